@@ -1,0 +1,38 @@
+"""One base, a subclass a stage; each carries the exit code that the command line documents."""
+
+from __future__ import annotations
+
+
+class ProvenanceError(Exception):
+    """Something a user can mend: what is wrong, and the remedy. The message is one line."""
+
+    exit_code = 70
+
+    def __init__(self, message: str, remedy: str | None = None) -> None:
+        super().__init__(f"{message}; {remedy}" if remedy else message)
+        self.message = message
+        self.remedy = remedy
+
+
+class SettingsError(ProvenanceError):
+    """A flag, variable or settings file says something that cannot be used."""
+
+    exit_code = 2
+
+
+class ReadError(ProvenanceError):
+    """Nothing could be read from where the user pointed."""
+
+    exit_code = 3
+
+
+class StoreError(ProvenanceError):
+    """The database is missing, newer, older, locked, read-only or no database of ours."""
+
+    exit_code = 4
+
+
+class RegistryError(ProvenanceError):
+    """The registry of actors, or a user's addition to it, has a bad row."""
+
+    exit_code = 2

@@ -1,0 +1,1 @@
+"""Text into paragraphs, sentences and tokens, all as offsets."""

@@ -1,0 +1,23 @@
+"""Words and punctuation as spans."""
+
+from __future__ import annotations
+
+import re
+
+TOKEN = re.compile(
+    r"""
+      (?:[^\W\d_]\.){2,}                                     # U.S., т.е.
+    | \d+(?:[.,:]\d+)*(?:%|[^\W\d_]+)?                       # 14,000  3.5%  19th
+    | [^\W\d_][^\W_]*                                        # a word, and what hangs on it:
+      (?:[-‐‑&][^\W_]+|['’](?!s\b)[^\W\d_]+)*                #   mine-clearing, don't; a possessive 's stands alone
+    | ['’]s\b
+    | \.{2,}|--+|``|''
+    | \S
+    """,
+    re.VERBOSE,
+)
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """(start, end) of every token of ``text[start:end]``, as offsets into ``text``."""
+    return [m.span() for m in TOKEN.finditer(text, start, len(text) if end is None else end)]
