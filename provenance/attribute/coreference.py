@@ -1,0 +1,208 @@
+"""Who a mention means: names to their fullest form in the article, pronouns and role nouns to a name.
+
+A short form is resolved only if the article knows exactly one full name that it can belong to, or if titles tell two
+bearers apart; a pronoun goes to the nearest person in a subject's place. Everything else keeps the words printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from provenance.actors import names
+from provenance.actors.registry import Registry
+from provenance.attribute.masked import Sentence
+from provenance.model import ActorKind, Span
+
+NAME = re.compile(r"[AT]*A(?:(?:[IDC]{1,2}|s)?(?<=[IDCs])[AT]*A|A)*")
+PARTICLES = frozenset("of de del della di da van von der den bin al el la le du dos the for and".split())
+MASCULINE, FEMININE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
+ROLE = frozenset("NT")
+
+
+@dataclass(slots=True)
+class Person:
+    """An entity of one article: its fullest name, the words it is described by, and where it is named."""
+
+    name: str
+    kind: ActorKind
+    key: str | None = None
+    roles: set[str] = field(default_factory=set)
+    gender: str | None = None
+    places: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a mention means: the name to print, its kind, and how it was found out."""
+
+    name: str
+    kind: ActorKind | None
+    how: str
+
+
+class Cast:
+    """Everybody whom an article names, built once from its masked sentences."""
+
+    def __init__(self, sentences: Sequence[Sentence], registry: Registry) -> None:
+        self._registry = registry
+        self._people: dict[str, Person] = {}
+        self._by_word: dict[str, list[Person]] = {}
+        lower = Counter(w for s in sentences for w, c in zip(s.words, s.classes, strict=True) if c in "NVBDPIS")
+        for s in sentences:
+            for first, last in name_chunks(s):
+                self._add(s, first, last, lower)
+        self._index()
+
+    def _add(self, s: Sentence, first: int, last: int, lower: Counter[str]) -> None:
+        words = s.words[first:last]
+        if first == 0 and last == 1 and lower[words[0].lower()]:
+            return
+        name = plain(words)
+        if not name:
+            return
+        person = self._people.setdefault(names.fold(name), Person(name, names.kind_of(name)))
+        if person.kind is ActorKind.PERSON and not person.places and (actor := self._registry.resolve(name)):
+            person.kind, person.key, person.name = actor.kind, actor.key, actor.name
+        person.places.append(s.spans[first].start)
+        titles = {w.lower().strip(".") for w in words} | {
+            s.words[i].lower().strip(".") for i in range(max(0, first - 3), first) if s.classes[i] in "NTA"
+        }
+        if titles & names.MALE:
+            person.gender = "m"
+        elif titles & names.FEMALE:
+            person.gender = "f"
+        person.roles |= {w for w in titles if w.isalpha() and w.islower() and names.fold(w) not in names.fold(name)}
+        end = last + 1
+        if last < len(s.words) and s.classes[last] == ",":  # apposition: "Hill, a doctor in Ohio,"
+            while end < len(s.words) and end < last + 9 and s.classes[end] in "DNTAIR":
+                if s.classes[end] in ROLE:
+                    person.roles.add(s.words[end].lower())
+                end += 1
+
+    def _index(self) -> None:
+        for person in self._people.values():
+            for word in set(map(names.fold, names.parts(person.name))):
+                self._by_word.setdefault(word, []).append(person)
+
+    def named(self, words: Sequence[str], at: int) -> Resolved | None:
+        """The fullest name of what ``words`` (a capitalised run) names at offset ``at``."""
+        name = plain(words)
+        if not name:
+            return None
+        actor = self._registry.resolve(name)
+        if actor is not None:
+            return Resolved(actor.name, actor.kind, "registry")
+        own = names.parts(name)
+        full = [p for p in self._bearers(own) if len(names.parts(p.name)) > len(own)]
+        titles = {w.lower().strip(".") for w in words}
+        if len(full) > 1 and titles & (names.MALE | names.FEMALE):
+            wanted = "m" if titles & names.MALE else "f"
+            full = [p for p in full if p.gender == wanted] or full
+        if len({names.fold(p.name) for p in full}) > 1:
+            earlier = [p for p in full if min(p.places) < at]
+            full = earlier if len({names.fold(p.name) for p in earlier}) == 1 else longest_chain(full)
+        if full:
+            best = max(full, key=lambda p: len(p.name))
+            return Resolved(best.name, best.kind, f"“{name}” is the only bearer’s short form in this article")
+        person = self._people.get(names.fold(name))
+        return Resolved(person.name if person else name, person.kind if person else names.kind_of(name), "as printed")
+
+    def _bearers(self, own: Sequence[str]) -> list[Person]:
+        """People whose name starts or ends with the words ``own``, in order."""
+        keys = [names.fold(w) for w in own]
+        out = []
+        for person in self._by_word.get(keys[-1], []) if keys else []:
+            theirs = [names.fold(w) for w in names.parts(person.name)]
+            if theirs[-len(keys) :] == keys or (theirs[: len(keys)] == keys and not names.is_body(person.name)):
+                out.append(person)
+        return out
+
+    def role(self, words: Sequence[str], at: int) -> Resolved | None:
+        """The one person before ``at`` whom the article describes by the head of ``words`` ("the senator")."""
+        head = words[-1].lower()
+        known = [p for p in self._people.values() if head in p.roles and min(p.places) < at]
+        people = [p for p in known if p.kind is ActorKind.PERSON]
+        full = {self.full_name(p, at): p for p in people}
+        if len(full) == 1:
+            name, person = next(iter(full.items()))
+            return Resolved(name, person.kind, f"the only one here described as “{head}”")
+        return None
+
+    def full_name(self, person: Person, at: int) -> str:
+        """The fullest name of a person."""
+        found = self.named(person.name.split(), at)
+        return found.name if found else person.name
+
+    def person_like(self, name: str) -> bool:
+        """Whether the article's own entity of that name is a person."""
+        person = self._people.get(names.fold(name))
+        return person is not None and person.kind is ActorKind.PERSON
+
+    def gender(self, name: str) -> str | None:
+        """What titles say of a name's bearer: "m", "f" or None."""
+        person = self._people.get(names.fold(name))
+        return person.gender if person else None
+
+
+def longest_chain(people: list[Person]) -> list[Person]:
+    """People whose names are all parts of the longest one; else nobody: two bearers are never merged."""
+    longest = max(people, key=lambda p: len(p.name))
+    whole = {names.fold(w) for w in names.parts(longest.name)}
+    return people if all({names.fold(w) for w in names.parts(p.name)} <= whole for p in people) else []
+
+
+def name_chunks(s: Sentence) -> list[tuple[int, int]]:
+    """Token ranges of the capitalised runs of a sentence, joined over "of", "van" and the like where both sides fit."""
+    out: list[tuple[int, int]] = []
+    i, n = 0, len(s.classes)
+    while i < n:
+        if s.classes[i] not in "AT" or not s.words[i][:1].isupper():
+            i += 1
+            continue
+        j = i + 1
+        while j < n:
+            if s.classes[j] in "AT" and s.words[j][:1].isupper():
+                j += 1
+            elif s.words[j].lower() in PARTICLES and j + 1 < n and s.classes[j + 1] == "A" and _joins(s, i, j):
+                j += 2
+            else:
+                break
+        if "A" in s.classes[i:j]:
+            out.append((i, j))
+        i = j
+    return out
+
+
+def _joins(s: Sentence, first: int, at: int) -> bool:
+    word = s.words[at].lower()
+    if word in ("of", "for"):
+        return any(names.is_body(w) for w in s.words[first:at])
+    if word in ("and", "the"):
+        return False
+    return s.classes[at - 1] == "A"
+
+
+def plain(words: Sequence[str]) -> str:
+    """A capitalised run as a name: without leading titles, nationalities before a title, and articles."""
+    kept = [w for w in words if w not in ("’s", "'s")]
+    if not any(names.is_body(w) for w in kept):
+        for i in range(len(kept) - 2, -1, -1):
+            if kept[i].lower().strip(".") in names.TITLES:
+                kept = kept[i + 1 :]
+                break
+    while kept and kept[0].lower() in ("the", "a", "an"):
+        kept = kept[1:]
+    return " ".join(kept)
+
+
+def span_words(s: Sentence, span: tuple[int, int]) -> list[str]:
+    """The words of a token range."""
+    return [w for w in s.words[span[0] : span[1]] if w]
+
+
+def covers(span: Span, at: int) -> bool:
+    """Whether offset ``at`` lies in ``span``."""
+    return span.start <= at < span.end

@@ -1,0 +1,155 @@
+"""Reporting events of a sentence: a cue with the mention that is its subject.
+
+Patterns run over the string of word classes (see ``words.py``), so each is one short regular expression. They name
+the construction, not the words: which verbs report is the lexicon's business.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from provenance.attribute import cues
+from provenance.attribute.masked import Sentence
+
+
+class Form(StrEnum):
+    """The construction that ties a source to its cue."""
+
+    SUBJECT_VERB = "subject_verb"  # Kim said
+    VERB_SUBJECT = "verb_subject"  # said Kim
+    ACCORDING = "according"  # according to Kim
+    PARTICIPLE = "participle"  # Kim praised them, saying
+    PASSIVE = "passive"  # Kim was quoted as saying
+    POSSESSIVE = "possessive"  # Kim's claim that
+    LABEL = "label"  # Kim: …
+    OTHER = "other"  # Kim awarded them …: a subject without a reporting verb
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """``subject`` and ``cue`` are ranges of token indices (first, past the last); ``head`` is the subject's head token.
+
+    ``group`` is the cue's class in the lexicon, empty for a verb that reports nothing.
+    """
+
+    form: Form
+    subject: tuple[int, int]
+    head: int
+    cue: tuple[int, int]
+    group: str
+
+
+WORD = "[NATM]"
+NP = f"(?:D{{0,2}}R?[EGB]?(?:{WORD}+s)*{WORD}*[NAT]|D{{1,2}}(?=[RX]*V))"
+MORE = f"(?:[It]{{1,2}}(?:{NP}|M|D))"  # of the ministry
+APPOSITION = "(?:,[^,QV;:.]{1,18},|\\([^()]{1,8}\\)|-[^-Q]{1,14}-)"
+SUBJECT_VERB = re.compile(
+    f"(?<![NATMDstI])(?P<subject>{NP}|P|W)(?P<more>{MORE}{{0,3}}(?:C{NP}{MORE}?)?)"
+    f"(?P<app>{APPOSITION}?)(?P<adverbs>,?[RX]*,?)(?P<cue>[VB]|XG)"
+)
+VERB_SUBJECT = re.compile(f"(?<=[Q,.\\-])(?P<cue>[VF])(?P<subject>{NP}|P)")
+ACCORDING = re.compile(f"(?P<cue>Lt)(?P<subject>{NP}|O|D(?=[,.]))")
+PARTICIPLE = re.compile("(?<![XD])G")
+POSSESSIVE = re.compile(f"(?P<subject>(?:D?{WORD}+)(?=s)|D(?=[NAT]))s?(?:[NAT]){{0,2}}?(?P<noun>N)(?=[S,:QtI-])")
+LABEL = re.compile(f"^[-.M]{{0,2}}(?P<subject>{NP})(?:,[^,QV;:.]{{1,12}})?(?P<cue>:)(?=Q)")
+POSSESSORS = frozenset("his her their my our its".split())
+
+
+def head_of(sentence: Sentence, start: int, end: int) -> int:
+    """The head token of a chunk: its last word before a preposition; a possessor is never the head."""
+    classes = sentence.classes
+    last = start
+    for i in range(start, end):
+        if classes[i] in "NATPWDOM":
+            last = i
+        elif classes[i] in "It" and i > start and classes[last] in "NATPW":
+            break
+    return last
+
+
+def _subject(sentence: Sentence, match: re.Match[str]) -> tuple[tuple[int, int], int]:
+    start, end = match.span("subject")
+    return (start, end), head_of(sentence, start, end)
+
+
+def find(sentence: Sentence) -> tuple[Event, ...]:
+    """Every reporting event of ``sentence``, in order of their cues."""
+    classes, words = sentence.classes, sentence.words
+    events: list[Event] = []
+    taken: set[int] = set()
+    for m in SUBJECT_VERB.finditer(classes):
+        at = m.end("cue") - 1
+        word = words[at].lower()
+        subject, head = _subject(sentence, m)
+        code = classes[at]
+        group = cues.FINITE.get(word, "") if code == "V" else cues.PARTICIPLE.get(word, "") if code == "G" else ""
+        passive = code == "V" and _is_passive(words, m.start("adverbs"), at, word)
+        form = Form.OTHER if not group else Form.PASSIVE if passive else Form.SUBJECT_VERB
+        if classes[head] == "W" and start_is_relative(classes, subject[0]):
+            head_range = antecedent(sentence, subject[0])
+            if head_range is not None:
+                subject, head = head_range, head_of(sentence, *head_range)
+        events.append(Event(form, subject, head, (at, at + 1), group))
+        taken.add(at)
+    for m in VERB_SUBJECT.finditer(classes):
+        at = m.start("cue")
+        if at not in taken and (classes[at - 1] != "." or at - 1 == 0):
+            subject, head = _subject(sentence, m)
+            events.append(Event(Form.VERB_SUBJECT, subject, head, (at, at + 1), cues.FINITE[words[at].lower()]))
+            taken.add(at)
+    for m in ACCORDING.finditer(classes):
+        subject, head = _subject(sentence, m)
+        events.append(Event(Form.ACCORDING, subject, head, m.span("cue"), "saying"))
+    for m in POSSESSIVE.finditer(classes):
+        at = m.start("noun")
+        if words[at].lower() in cues.SPEECH_NOUNS and (
+            classes[m.start("subject")] != "D" or m.end("subject") - m.start("subject") > 1
+            or words[m.start("subject")].lower() in POSSESSORS
+        ):
+            subject, head = _subject(sentence, m)
+            events.append(Event(Form.POSSESSIVE, subject, head, (at, at + 1), "asserting"))
+    m = LABEL.search(classes)
+    if m:
+        subject, head = _subject(sentence, m)
+        events.append(Event(Form.LABEL, subject, head, m.span("cue"), "saying"))
+    for m in PARTICIPLE.finditer(classes):
+        at = m.start()
+        owner = _owner(events, at, classes)
+        if at not in taken and owner is not None:
+            group = cues.PARTICIPLE[words[at].lower()]
+            events.append(Event(Form.PARTICIPLE, owner.subject, owner.head, (at, at + 1), group))
+    events.sort(key=lambda e: e.cue)
+    return tuple(events)
+
+
+def _is_passive(words: tuple[str, ...], start: int, at: int, word: str) -> bool:
+    auxiliaries = {w.lower() for w in words[start:at]}
+    return bool(auxiliaries & {"was", "were", "been", "is", "are", "being"}) and word.endswith(("ed", "n", "t", "ld", "id"))
+
+
+def start_is_relative(classes: str, at: int) -> bool:
+    """Whether a relative pronoun at ``at`` has something before it to refer to."""
+    return at > 0 and classes[at - 1] in ",NATI-"
+
+
+def antecedent(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """The chunk that a relative pronoun at token ``at`` refers to: the last one before it."""
+    last = None
+    for m in CHUNK.finditer(sentence.classes, 0, at):
+        last = m.span()
+    return last
+
+
+CHUNK = re.compile(NP)
+
+
+def _owner(events: list[Event], at: int, classes: str) -> Event | None:
+    """The event whose subject an -ing form at token ``at`` shares: the last finite one before it, else the next."""
+    finite = [e for e in events if e.form in (Form.SUBJECT_VERB, Form.OTHER, Form.VERB_SUBJECT, Form.PASSIVE)]
+    before = [e for e in finite if e.cue[0] < at]
+    if before:
+        return before[-1]
+    after = [e for e in finite if e.cue[0] > at]
+    return after[0] if after and "," in classes[at : after[0].subject[0]] else None

@@ -1,0 +1,64 @@
+"""A sentence as tokens and a string of word classes, with every quotation masked as one token."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from provenance.attribute.words import classify
+from provenance.model import Span
+from provenance.segment.tokens import tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a paragraph. ``classes[i]`` is the class of the token ``spans[i]``, ``words[i]`` its text.
+
+    ``quotes`` maps the index of a ``Q`` token to the index of the quotation that it stands for.
+    """
+
+    span: Span
+    paragraph: int
+    spans: tuple[Span, ...]
+    words: tuple[str, ...]
+    classes: str
+    quotes: dict[int, int]
+
+    def cover(self, first: int, last: int) -> Span:
+        """The stretch of text from token ``first`` up to, not including, token ``last``."""
+        return Span(self.spans[first].start, self.spans[last - 1].end)
+
+
+ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof sen rep gov gen adm col lt maj capt sgt st jr sr inc corp co ltd rev hon pres dept".split()
+)
+
+
+def _abbreviates(word: str) -> bool:
+    return word.lower() in ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word.isupper() and word != "I")
+
+
+def mask(text: str, span: Span, paragraph: int, quoted: Sequence[tuple[Span, int]]) -> Sentence:
+    """Tokenise ``text[span]``; each (outer span, index) of ``quoted`` inside it becomes one token of class Q."""
+    spans: list[Span] = []
+    words: list[str] = []
+    classes: list[str] = []
+    quotes: dict[int, int] = {}
+    at = span.start
+    for outer, index in [*quoted, (Span(span.end, span.end), -1)]:
+        for start, end in tokens(text, at, max(at, min(outer.start, span.end))):
+            word = text[start:end]
+            if word == "." and words and _abbreviates(words[-1]):
+                spans[-1] = Span(spans[-1].start, end)
+                continue
+            before = classes[-1] if classes else "."
+            spans.append(Span(start, end))
+            words.append(word)
+            classes.append(classify(word, before in ".:-(" or (before == "Q" and len(classes) == 1), before))
+        if index >= 0:
+            quotes[len(spans)] = index
+            spans.append(outer)
+            words.append("")
+            classes.append("Q")
+            at = max(at, outer.end)
+    return Sentence(span, paragraph, tuple(spans), tuple(words), "".join(classes), quotes)

@@ -1,0 +1,86 @@
+"""From a mention in a sentence to the name of an actor."""
+
+from __future__ import annotations
+
+import re
+
+from provenance.attribute.coreference import FEMININE, MASCULINE, Resolved, name_chunks, plain, span_words
+from provenance.attribute.scene import Scene
+from provenance.model import MEDIA, ActorKind
+
+REACH = 8  # sentences that a pronoun looks back
+ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+MEDIUM_NOUNS = frozenset("agency newspaper paper outlet broadcaster network channel station magazine daily tabloid".split())
+AGENCY_PHRASE = re.compile(r"^(?:the |its )?(?:news |state |official |state-run |wire )*(?:agency|wire)$", re.IGNORECASE)
+GROUP_MEDIA = re.compile(
+    r"^(?:the |its |local |foreign |north |south |russian |\w+ )*(?:state|local|official|national|foreign|domestic|regional|\w+ian|\w+ese)"
+    r"[ -](?:run )?(?:media|television|tv|radio|press)$",
+    re.IGNORECASE,
+)
+
+
+def resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Resolved:
+    """Name what the tokens ``span`` of a sentence mean; the words as printed where nothing more is known."""
+    s = scene.sentences[sentence]
+    word = s.words[head].lower()
+    at = s.spans[span[0]].start
+    if word in MASCULINE or word in FEMININE:
+        found = _pronoun(scene, sentence, span[0], "m" if word in MASCULINE else "f")
+        return found or Resolved(s.words[head], ActorKind.PERSON, "no one person before it")
+    if word in ("it", "which") or (word in MEDIUM_NOUNS and not s.words[head][0].isupper()):
+        found = last_medium(scene, sentence, span[0])
+        if found:
+            return found
+    for first, last in name_chunks(s):
+        if first <= head < last and last <= span[1]:
+            named = scene.cast.named(s.words[first:last], at)
+            if named:
+                return named
+    words = span_words(s, span)
+    if s.classes[head] in "NT" and s.classes[span[0]] == "D":
+        named = scene.cast.role(words[: head - span[0] + 1], at)
+        if named:
+            return named
+    printed = ARTICLE.sub("", scene.text[s.spans[span[0]].start : s.spans[span[1] - 1].end])
+    group = s.classes[head] in "ND" and word.endswith("s") or bool(GROUP_MEDIA.match(printed))
+    return Resolved(printed, ActorKind.GROUP if group else None, "as printed")
+
+
+def _pronoun(scene: Scene, sentence: int, before: int, gender: str) -> Resolved | None:
+    """The nearest person before a pronoun: a subject first, then anybody, sentence by sentence."""
+    for i in range(sentence, max(-1, sentence - REACH), -1):
+        s = scene.sentences[i]
+        limit = before if i == sentence else len(s.classes)
+        subjects = [(e.subject, e.head) for e in scene.events(i) if e.subject[1] <= limit]
+        options = [*subjects[:: -1 if i == sentence else 1]]
+        options += [((a, b), b - 1) for a, b in name_chunks(s) if b <= limit]
+        for span, head in options:
+            if s.classes[head] not in "AT" and s.words[head].lower() not in MASCULINE | FEMININE:
+                named = scene.cast.role(span_words(s, span), s.spans[span[0]].start) if s.classes[span[0]] == "D" else None
+            elif s.words[head].lower() in MASCULINE | FEMININE:
+                mine = MASCULINE if gender == "m" else FEMININE
+                named = _pronoun(scene, i, span[0], gender) if s.words[head].lower() in mine else None
+            else:
+                named = _chunk_name(scene, i, head)
+            if named and named.kind is ActorKind.PERSON and scene.cast.gender(named.name) in (None, gender):
+                return named
+    return None
+
+
+def _chunk_name(scene: Scene, sentence: int, head: int) -> Resolved | None:
+    s = scene.sentences[sentence]
+    for first, last in name_chunks(s):
+        if first <= head < last and plain(s.words[first:last]):
+            return scene.cast.named(s.words[first:last], s.spans[first].start)
+    return None
+
+
+def last_medium(scene: Scene, sentence: int, before: int) -> Resolved | None:
+    """The agency, paper or broadcaster last named before a token, if any."""
+    for i in range(sentence, -1, -1):
+        s = scene.sentences[i]
+        end = s.spans[before - 1].end if i == sentence and before else s.span.start if i == sentence else s.span.end
+        found = [actor for _, actor in scene.registry.scan(scene.text, s.span.start, end) if actor.kind in MEDIA]
+        if found:
+            return Resolved(found[-1].name, found[-1].kind, "the medium last named")
+    return None

@@ -1,0 +1,59 @@
+"""An article as the attribution stage sees it: masked sentences in order, their events, and who is in the cast."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from provenance.actors.registry import Registry
+from provenance.attribute import events
+from provenance.attribute.coreference import Cast
+from provenance.attribute.masked import Sentence, mask
+from provenance.model import Span
+from provenance.segment.sentences import sentences as split
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The masked sentences of one article; ``where[q]`` is (sentence index, token index) of quotation part ``q``."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    where: dict[int, tuple[int, int]]
+    registry: Registry
+    found: dict[int, tuple[events.Event, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def cast(self) -> Cast:
+        """Everybody named outside quotation marks."""
+        return Cast(self.sentences, self.registry)
+
+    def events(self, index: int) -> tuple[events.Event, ...]:
+        """The reporting events of sentence ``index``."""
+        if index not in self.found:
+            self.found[index] = events.find(self.sentences[index])
+        return self.found[index]
+
+
+def build(text: str, paragraphs: Sequence[Span], quoted: Sequence[Span], registry: Registry) -> Scene:
+    """Mask each outer span of ``quoted`` (in order, without overlap) and cut ``paragraphs`` into sentences."""
+    out: list[Sentence] = []
+    where: dict[int, tuple[int, int]] = {}
+    at = 0
+    for number, paragraph in enumerate(paragraphs):
+        mine: list[tuple[Span, int]] = []
+        while at < len(quoted) and quoted[at].start < paragraph.end:
+            mine.append((quoted[at], at))
+            at += 1
+        i = 0
+        for span in split(text, paragraph, [q for q, _ in mine]):
+            inside = []
+            while i < len(mine) and mine[i][0].start < span.end:
+                inside.append(mine[i])
+                i += 1
+            sentence = mask(text, span, number, inside)
+            for token, quote in sentence.quotes.items():
+                where[quote] = (len(out), token)
+            out.append(sentence)
+    return Scene(text, tuple(out), where, registry)
