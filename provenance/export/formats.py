@@ -1,0 +1,53 @@
+"""Rows and objects as CSV, TSV, Markdown, JSON and JSON Lines, a piece at a time."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from provenance.export.safe import guarded, json_safe, markdown_safe, tsv_safe
+
+Row = Sequence[str]
+
+
+def csv_lines(columns: Row, rows: Iterable[Row], raw: bool = False) -> Iterator[str]:
+    """CSV with a heading; cells that look like formulas get a ``'`` unless ``raw``."""
+    for row in _with_heading(columns, rows):
+        buffer = io.StringIO()
+        csv.writer(buffer, lineterminator="\n").writerow(row if raw else map(guarded, row))
+        yield buffer.getvalue()
+
+
+def tsv_lines(columns: Row, rows: Iterable[Row], raw: bool = False) -> Iterator[str]:
+    """Tab-separated values with a heading, one line a row whatever the cells hold."""
+    for row in _with_heading(columns, rows):
+        yield "\t".join(tsv_safe(cell if raw else guarded(cell)) for cell in row) + "\n"
+
+
+def markdown_lines(columns: Row, rows: Iterable[Row]) -> Iterator[str]:
+    """A Markdown table."""
+    for number, row in enumerate(_with_heading(columns, rows)):
+        yield f"| {' | '.join(map(markdown_safe, row))} |\n"
+        if number == 0:
+            yield f"|{' --- |' * len(columns)}\n"
+
+
+def json_line(value: Mapping[str, object]) -> str:
+    """One object on one line."""
+    return json_safe(json.dumps(value, ensure_ascii=False)) + "\n"
+
+
+def json_array(values: Iterable[Mapping[str, object]]) -> Iterator[str]:
+    """An array with an object a line."""
+    separator = "["
+    for value in values:
+        yield separator + "\n  " + json_line(value).rstrip("\n")
+        separator = ","
+    yield "[]\n" if separator == "[" else "\n]\n"
+
+
+def _with_heading(columns: Row, rows: Iterable[Row]) -> Iterator[Row]:
+    yield columns
+    yield from rows

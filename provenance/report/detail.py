@@ -1,0 +1,97 @@
+"""One utterance: every occurrence with its chain, its evidence and its difference from the reference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from provenance.model import Basis, Edit, Link, Record
+from provenance.report.entries import Entry, Occurrence, relation
+from provenance.report.matrix import NOBODY, percent, said_by
+
+Piece = tuple[str, str]  # text, and a style such as "bold" or ""
+Line = tuple[int, Sequence[Piece]]  # indent, and the pieces of one paragraph
+BLANK: Line = (0, (("", ""),))
+
+
+def page(entry: Entry, two_way: bool) -> Iterator[Line]:
+    """The utterance and its occurrences, earliest first, as paragraphs."""
+    many = len(entry.outlets)
+    since = f", first on {entry.first}" if entry.first else ""
+    yield 0, ((f"{entry.quote_id} ", "bold"), (f"“{entry.reference.text}”", ""))
+    yield (
+        0,
+        ((f"Said by {entry.speaker or 'nobody that is named'}. ", ""), (f"Printed by {_outlets(many)}{since}. ", "")),
+    )
+    for occurrence in entry.occurrences:
+        yield BLANK
+        yield from _occurrence(occurrence, entry, two_way)
+
+
+def _outlets(count: int) -> str:
+    return "1 outlet" if count == 1 else f"{count} outlets"
+
+
+def _occurrence(each: Occurrence, entry: Entry, two_way: bool) -> Iterator[Line]:
+    record = each.record
+    mark = "  the reference wording" if record.is_reference else ""
+    where = (
+        f"  {record.document}:{record.quotation.start}  {record.quotation_id}  {record.published or 'no date'}{mark}"
+    )
+    yield 0, ((each.outlet, "bold"), (where, "dim"))
+    yield 4, _verdict(record, two_way)
+    other = said_by(each, entry)
+    if other:
+        yield 4, ((other, "yellow"),)
+    yield 4, _chain([link for link in record.quotation.chain if link.basis is not Basis.INFERRED], record)
+    inferred = [link for link in record.quotation.chain if link.basis is Basis.INFERRED]
+    if inferred:
+        yield 4, (("from other articles: ", "dim"), *_chain(inferred, record))
+    if each.dropped:
+        yield 4, ((f"{NOBODY}; others name {', '.join(each.dropped)}", "yellow"),)
+    if record.context_text:
+        yield 4, (("in: ", "dim"), (record.context_text, ""))
+    if record.verdict and any(edit.op != "equal" for edit in record.verdict.difference):
+        yield 4, (("difference: ", "dim"), *_difference(record.verdict.difference))
+
+
+def _verdict(record: Record, two_way: bool) -> Sequence[Piece]:
+    verdict = record.verdict
+    if verdict is None:
+        return ((relation(record, two_way), "yellow"),)
+    share = f", {percent(verdict.coverage)} of the reference" if verdict.coverage < 1 else ""
+    flags = "".join(f", {flag.replace('_', ' ')}" for flag in verdict.flags)
+    return ((relation(record, two_way), "bold"), (share, ""), (flags, "yellow"), (f" ({verdict.reason})", "dim"))
+
+
+def _chain(chain: Sequence[Link], record: Record) -> list[Piece]:
+    pieces: list[Piece] = []
+    for link in chain:
+        pieces += [(" → " if pieces else "", ""), (link.name, ""), (f" [{link.basis}{_evidence(link, record)}]", "dim")]
+    return pieces or [("no source is named", "yellow")]
+
+
+def _evidence(link: Link, record: Record) -> str:
+    if link.evidence is None:
+        return ""
+    start, end = link.evidence
+    context = record.quotation.context
+    if context.start <= start and end <= context.end:
+        return f" “{record.context_text[start - context.start : end - context.start]}”"
+    return f" at {start}–{end}"
+
+
+def _difference(edits: Sequence[Edit]) -> list[Piece]:
+    """What the article left out of the reference as ``[-words-]``, what it put in as ``{+words+}``."""
+    pieces: list[Piece] = []
+    for edit in edits:
+        pieces.append((" " if pieces else "", ""))
+        if edit.op == "equal":
+            pieces.append((edit.quotation, ""))
+            continue
+        if edit.reference:
+            pieces.append((f"[-{edit.reference}-]", "red"))
+        if edit.reference and edit.quotation:
+            pieces.append((" ", ""))
+        if edit.quotation:
+            pieces.append((f"{{+{edit.quotation}+}}", "green"))
+    return pieces

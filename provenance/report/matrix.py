@@ -1,0 +1,162 @@
+"""The question of the mission: utterances by outlets, and in each cell how the outlet reproduced the words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from provenance.chain.show import ARROW, arrows
+from provenance.model import Basis, Link
+from provenance.report.entries import Entry, Occurrence, relation
+
+MIN_OUTLET = 13  # columns that the longest relation and its padding need
+MIN_QUOTE = 22
+MIN_SPEAKER = 11
+SHORT = 120  # code points of the wording that the table shows
+NOBODY = "credits no one"
+LONG = (
+    "quote_id", "reference", "outlet", "relation", "coverage", "flags", "speaker", "chain", "dropped",
+    "text", "kind", "document", "start", "end", "published", "quotation_id",
+)  # fmt: skip
+
+Rows = tuple[tuple[str, ...], list[tuple[str, ...]]]
+
+
+def table(found: Sequence[Entry], two_way: bool, width: int | None = None) -> Rows:
+    """Columns and rows: an outlet a column while ``width`` lasts (always, if it is None), else an outlet a line."""
+    outlets = outlets_of(found)
+    if width is not None and MIN_QUOTE + MIN_SPEAKER + MIN_OUTLET * len(outlets) > width:
+        return ("quote", "said by", "outlets"), [(*_head(entry), _lines(entry, two_way)) for entry in found]
+    rows = [(*_head(entry), *(_cell(entry, outlet, two_way) for outlet in outlets)) for entry in found]
+    return ("quote", "said by", *outlets), rows
+
+
+def outlets_of(found: Sequence[Entry]) -> tuple[str, ...]:
+    """Every outlet of ``found``, the one with most utterances first."""
+    counts = Counter(outlet for entry in found for outlet in entry.outlets)
+    return tuple(sorted(counts, key=lambda outlet: (-counts[outlet], outlet)))
+
+
+def long(found: Sequence[Entry], two_way: bool) -> Rows:
+    """One row an occurrence, for spreadsheets and data frames."""
+    return LONG, [_row(entry, occurrence, two_way) for entry in found for occurrence in entry.occurrences]
+
+
+def as_object(entry: Entry, two_way: bool) -> dict[str, object]:
+    """One utterance with all its occurrences."""
+    return {
+        "quote_id": entry.quote_id,
+        "reference": entry.reference.text,
+        "speaker": entry.speaker,
+        "outlets": list(entry.outlets),
+        "first_published": entry.first,
+        "occurrences": [_occurrence(each, two_way) for each in entry.occurrences],
+    }
+
+
+def shortened(text: str, length: int = SHORT) -> str:
+    """``text`` on one line, cut between words with an ellipsis in brackets where it is longer than ``length``."""
+    line = " ".join(text.split())
+    if len(line) <= length:
+        return line
+    kept = line[:length].rsplit(" ", 1)[0] if " " in line[:length] else line[:length]
+    return f"{kept} […]"
+
+
+def how(occurrence: Occurrence, two_way: bool) -> str:
+    """The relation, the share of the reference where it is not all of it, and the flags."""
+    verdict = occurrence.record.verdict
+    words = [relation(occurrence.record, two_way)]
+    if verdict and verdict.coverage < 1:
+        words[0] += f" {percent(verdict.coverage)}"
+    return ", ".join([*words, *(flag.replace("_", " ") for flag in verdict.flags)] if verdict else words)
+
+
+def percent(share: float) -> str:
+    """``share`` in per cent; only the whole is 100 %, only nothing is 0 %."""
+    return f"{min(99, max(1, round(share * 100)))}%" if 0 < share < 1 else f"{share:.0%}"
+
+
+def credit(occurrence: Occurrence) -> str | None:
+    """Whom the article credits, or that it credits nobody where others do; None where there is nothing to say."""
+    if occurrence.via:
+        return f"via {ARROW.join(occurrence.via)}"
+    return NOBODY if occurrence.dropped else None
+
+
+def said_by(occurrence: Occurrence, entry: Entry) -> str | None:
+    """The speaker, where this article does not name the one that the others do."""
+    if occurrence.speaker == entry.speaker:
+        return None
+    return f"said by {occurrence.speaker}" if occurrence.speaker else "speaker open"
+
+
+def _head(entry: Entry) -> tuple[str, str]:
+    return f"{entry.quote_id} “{shortened(entry.reference.text)}”", entry.speaker or "(open)"
+
+
+def _cell(entry: Entry, outlet: str, two_way: bool) -> str:
+    mine = [occurrence for occurrence in entry.occurrences if occurrence.outlet == outlet]
+    return "\n".join(_counted(_facts(each, entry, two_way, "\n") for each in mine)) or "–"
+
+
+def _lines(entry: Entry, two_way: bool) -> str:
+    return "\n".join(_counted(f"{each.outlet}: {_facts(each, entry, two_way, ', ')}" for each in entry.occurrences))
+
+
+def _facts(each: Occurrence, entry: Entry, two_way: bool, separator: str) -> str:
+    return separator.join(filter(None, (how(each, two_way), credit(each), said_by(each, entry))))
+
+
+def _counted(lines: Iterator[str]) -> Iterator[str]:
+    for line, count in Counter(lines).items():
+        yield f"{line} ×{count}" if count > 1 else line
+
+
+def _row(entry: Entry, each: Occurrence, two_way: bool) -> tuple[str, ...]:
+    record, verdict = each.record, each.record.verdict
+    return (
+        entry.quote_id,
+        entry.reference.text,
+        each.outlet,
+        relation(record, two_way),
+        str(round(verdict.coverage, 4)) if verdict else "",
+        " ".join(verdict.flags) if verdict else "",
+        each.speaker or "",
+        arrows(record.quotation.chain),
+        ARROW.join(each.dropped),
+        record.text,
+        record.quotation.kind,
+        record.document,
+        str(record.quotation.start),
+        str(record.quotation.end),
+        record.published or "",
+        record.quotation_id,
+    )
+
+
+def _occurrence(each: Occurrence, two_way: bool) -> dict[str, object]:
+    record, verdict = each.record, each.record.verdict
+    return {
+        "quotation_id": record.quotation_id,
+        "outlet": each.outlet,
+        "document": record.document,
+        "start": record.quotation.start,
+        "end": record.quotation.end,
+        "published": record.published,
+        "text": record.text,
+        "kind": record.quotation.kind,
+        "relation": relation(record, two_way) if verdict else None,
+        "coverage": round(verdict.coverage, 4) if verdict else None,
+        "flags": list(verdict.flags) if verdict else [],
+        "reason": verdict.reason if verdict else None,
+        "difference": [edit._asdict() for edit in verdict.difference] if verdict else [],
+        "speaker": each.speaker,
+        "chain": [_link(link) for link in record.quotation.chain],
+        "dropped": list(each.dropped),
+        "is_reference": record.is_reference,
+    }
+
+
+def _link(link: Link) -> dict[str, object]:
+    return {"role": link.role, "name": link.name, "basis": link.basis, "inferred": link.basis is Basis.INFERRED}

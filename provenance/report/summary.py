@@ -1,0 +1,35 @@
+"""What a report counted, and what it left out: nothing is dropped in silence."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+
+from provenance.report.entries import Entry
+
+
+def counted(found: Sequence[Entry], left_out: dict[str, int]) -> str:
+    """One paragraph: what the table has, then each reason of ``left_out`` that applies to something."""
+    occurrences = [each for entry in found for each in entry.occurrences]
+    outlets = {each.outlet for each in occurrences}
+    open_ = sum(each.speaker is None for each in occurrences)
+    drops = sum(bool(each.dropped) for each in occurrences)
+    text = f"{many(len(found), 'utterance')}, {many(len(occurrences), 'quotation')}, {many(len(outlets), 'outlet')}."
+    if drops:
+        text += f" {many(drops, 'quotation')} that credit{'s' if drops == 1 else ''} no one where others do."
+    if open_:
+        text += f" {many(open_, 'quotation')} with the speaker left open."
+    gone = [f"{count} {reason}" for reason, count in left_out.items() if count]
+    return f"{text} Left out: {', '.join(gone)}." if gone else text
+
+
+def many(count: int, noun: str) -> str:
+    """``1 quotation``, ``2,000 quotations``."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def nearest(name: str, known: Iterable[str]) -> list[str]:
+    """Up to three of ``known`` that look most like ``name``, letter case aside."""
+    folded = {each.casefold(): each for each in sorted(known)}
+    close = difflib.get_close_matches(name.casefold(), folded, n=3, cutoff=0.5)
+    return [folded[each] for each in close]
