@@ -20,7 +20,8 @@ class Form(StrEnum):
     SUBJECT_VERB = "subject_verb"  # Kim said
     VERB_SUBJECT = "verb_subject"  # said Kim
     ACCORDING = "according"  # according to Kim
-    PARTICIPLE = "participle"  # Kim praised them, saying
+    PARTICIPLE = "participle"  # Kim praised them, saying; Kim went on to say
+    QUOTED_AS = "quoted_as"  # KCNA quoted Kim as saying
     PASSIVE = "passive"  # Kim was quoted as saying
     POSSESSIVE = "possessive"  # Kim's claim that
     LABEL = "label"  # Kim: …
@@ -51,7 +52,11 @@ SUBJECT_VERB = re.compile(
 )
 VERB_SUBJECT = re.compile(f"(?<=[Q,.\\-])(?P<cue>[VF])(?P<subject>{NP}|P)")
 ACCORDING = re.compile(f"(?P<cue>Lt)(?P<subject>{NP}|O|D(?=[,.]))")
-PARTICIPLE = re.compile("(?<![XD])G")
+PARTICIPLE = re.compile("(?<![XD])G|F")
+QUOTED_AS = re.compile(f"(?<=V)(?P<subject>{NP}|O)(?P<more>{MORE}{{0,2}})(?P<app>{APPOSITION}?)S(?P<cue>G)")
+AGENT = re.compile(f"^[NRIA]{{0,3}}?I(?P<subject>{NP}|O)")
+QUOTING = frozenset("quoted quotes quote cited cites cite".split())
+PATIENT_SPEAKS = frozenset("quoted cited heard reported recorded overheard asked".split())  # in the passive the subject said it
 POSSESSIVE = re.compile(f"(?P<subject>(?:D?{WORD}+)(?=s)|D(?=[NAT]))s?(?:[NAT]){{0,2}}?(?P<noun>N)(?=[S,:QtI-])")
 LABEL = re.compile(f"^[-.M]{{0,2}}(?P<subject>{NP})(?:,[^,QV;:.]{{1,12}})?(?P<cue>:)(?=Q)")
 POSSESSORS = frozenset("his her their my our its".split())
@@ -91,8 +96,19 @@ def find(sentence: Sentence) -> tuple[Event, ...]:
             head_range = antecedent(sentence, subject[0])
             if head_range is not None:
                 subject, head = head_range, head_of(sentence, *head_range)
-        events.append(Event(form, subject, head, (at, at + 1), group))
         taken.add(at)
+        if form is Form.PASSIVE and word not in PATIENT_SPEAKS:
+            agent = _agent(sentence, at + 1)
+            if agent is None:
+                continue
+            form, subject, head = Form.SUBJECT_VERB, agent, head_of(sentence, *agent)
+        events.append(Event(form, subject, head, (at, at + 1), group))
+    for m in QUOTED_AS.finditer(classes):
+        at = m.start("cue")
+        if words[m.start() - 1].lower() in QUOTING and words[at - 1].lower() == "as":
+            subject, head = _subject(sentence, m)
+            events.append(Event(Form.QUOTED_AS, subject, head, (at, at + 1), "saying"))
+            taken.add(at)
     for m in VERB_SUBJECT.finditer(classes):
         at = m.start("cue")
         if at not in taken and (classes[at - 1] != "." or at - 1 == 0):
@@ -118,7 +134,7 @@ def find(sentence: Sentence) -> tuple[Event, ...]:
         at = m.start()
         owner = _owner(events, at, classes)
         if at not in taken and owner is not None:
-            group = cues.PARTICIPLE[words[at].lower()]
+            group = (cues.PARTICIPLE if classes[at] == "G" else cues.FINITE)[words[at].lower()]
             events.append(Event(Form.PARTICIPLE, owner.subject, owner.head, (at, at + 1), group))
     events.sort(key=lambda e: e.cue)
     return tuple(events)
@@ -127,6 +143,14 @@ def find(sentence: Sentence) -> tuple[Event, ...]:
 def _is_passive(words: tuple[str, ...], start: int, at: int, word: str) -> bool:
     auxiliaries = {w.lower() for w in words[start:at]}
     return bool(auxiliaries & {"was", "were", "been", "is", "are", "being"}) and word.endswith(("ed", "n", "t", "ld", "id"))
+
+
+def _agent(sentence: Sentence, after: int) -> tuple[int, int] | None:
+    """The chunk after "by" close behind a passive verb."""
+    m = AGENT.search(sentence.classes[after : after + 16])
+    if m and sentence.words[after + m.start("subject") - 1].lower() == "by":
+        return after + m.start("subject"), after + m.end("subject")
+    return None
 
 
 def start_is_relative(classes: str, at: int) -> bool:

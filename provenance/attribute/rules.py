@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from provenance.attribute.coreference import name_chunks
 from provenance.attribute.events import Event, Form
 from provenance.attribute.masked import Sentence
 from provenance.attribute.scene import Scene
@@ -21,7 +22,6 @@ CONFIDENCE = {
     "according": 0.9, "governing_verb": 0.8, "participle": 0.8, "possessive": 0.7, "tail": 0.8, "same_sentence": 0.8,
     "next_sentence": 0.8, "sentence_subject": 0.65, "continues": 0.8, "paragraph_speaker": 0.7, "carried": 0.55,
 }  # fmt: skip
-REACH = 3  # paragraphs over which a speaker may be carried
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,3 +146,8 @@ def preceding(scene: Scene, sentence: int) -> Decision | None:
         return None
     e = (inner or events)[-1]
     return Decision("continues", prior, e.subject, e.head, e)
+
+
+def nobody_else(scene: Scene, sentence: int) -> bool:
+    """Whether a sentence names nobody and reports nothing, so that whoever had the floor keeps it."""
+    return not name_chunks(scene.sentences[sentence]) and not any(e.group for e in scene.events(sentence))

@@ -70,9 +70,11 @@ def _decide(scene: Scene, sentence: int, token: int, kind: Kind, floor: Floor) -
     found = rules.preceding(scene, sentence)
     if found:
         return found
-    if floor.last is None or s.paragraph - floor.paragraph > rules.REACH:
+    if floor.last is None or s.paragraph - floor.paragraph > 1:
         return None
-    return _again("paragraph_speaker" if s.paragraph == floor.paragraph else "carried", floor.last)
+    if s.paragraph == floor.paragraph:
+        return _again("paragraph_speaker", floor.last) if alone else None
+    return _again("carried", floor.last) if alone or rules.nobody_else(scene, sentence) else None
 
 
 def _again(rule: str, last: Spoken) -> Decision:
