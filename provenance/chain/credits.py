@@ -1,0 +1,43 @@
+"""Credits that cover a whole article: datelines, bylines, agency lines, "With inputs from"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from provenance.actors.registry import Registry
+from provenance.chain import patterns
+from provenance.chain.links import Via
+from provenance.model import MEDIA, Basis, Span
+
+HEAD, TAIL = 4, 3  # paragraphs at the start and the end of an article where a credit may stand
+LONGEST = 120  # code points of a line that can be a byline or an agency line
+
+
+def credits(registry: Registry, text: str, paragraphs: Sequence[Span]) -> list[Via]:
+    """The media credited for the article as a whole, in order of text."""
+    found = []
+    for i, paragraph in enumerate(paragraphs):
+        if HEAD <= i < len(paragraphs) - TAIL:
+            continue
+        for span, rule in _places(text, paragraph, i < HEAD):
+            for at, actor in registry.scan(text, span.start, span.end):
+                if actor.kind in MEDIA:
+                    found.append(Via(actor.name, actor.kind, at, rule, patterns.CREDIT, Basis.CREDITED))
+    return found
+
+
+def _places(text: str, paragraph: Span, opening: bool) -> Iterator[tuple[Span, str]]:
+    line = text[paragraph.start : paragraph.end]
+    if opening and (m := patterns.DATELINE.match(line)):
+        yield _at(paragraph, m, "names"), "dateline"
+    if len(line) > LONGEST:
+        return
+    if opening and (m := patterns.BYLINE.match(line)):
+        yield _at(paragraph, m, "by" if m["by"] else "only"), "byline"
+    elif m := patterns.TAGLINE.search(line):
+        yield _at(paragraph, m, "names"), "tagline"
+
+
+def _at(paragraph: Span, match: re.Match[str], group: str) -> Span:
+    return Span(paragraph.start + match.start(group), paragraph.start + match.end(group))

@@ -1,0 +1,81 @@
+"""The media that a sentence names as links: which, by what construction, how near to the speaker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from provenance.actors.registry import Registry
+from provenance.chain import patterns
+from provenance.model import MEDIA, ActorKind, Basis, Span
+
+REACH = 120  # code points on either side of a name that a construction may span
+WORD_REPORTS = "reported_by"
+
+
+@dataclass(frozen=True, slots=True)
+class Via:
+    """A medium named as a link: its name and kind, where, by which construction, at which level."""
+
+    name: str
+    kind: ActorKind | None
+    span: Span
+    rule: str
+    level: int
+    basis: Basis = Basis.STATED
+
+
+def media(registry: Registry, text: str, span: Span, last: Via | None) -> list[tuple[Span, str, ActorKind | None]]:
+    """Media and platforms named in ``text[span]``, and what "the agency" means where ``last`` was named before."""
+    found: list[tuple[Span, str, ActorKind | None]] = [
+        (at, actor.name, actor.kind)
+        for at, actor in registry.scan(text, span.start, span.end)
+        if actor.kind in MEDIA or actor.kind is ActorKind.PLATFORM
+    ]
+    taken = [at for at, _, _ in found]
+    for m in patterns.ANAPHOR.finditer(text, span.start, span.end):
+        at = Span(*m.span())
+        if any(t.start < at.end and at.start < t.end for t in taken):
+            continue
+        if m["group"]:
+            name = m["group"]
+            found.append((at, name[4:] if name.lower().startswith(("the ", "its ")) else name, ActorKind.GROUP))
+        else:
+            before = [(n, k) for t, n, k in found if t.end <= at.start and k in MEDIA]
+            name_kind = before[-1] if before else (last.name, last.kind) if last else None
+            if name_kind is not None:
+                found.append((at, *name_kind))
+    return sorted(found)
+
+
+def links(registry: Registry, text: str, span: Span, hidden: list[Span], last: Via | None) -> list[Via]:
+    """Every link that ``text[span]`` names outside the quotations ``hidden``, in order of text.
+
+    ``last`` is the medium named last before the span, which "the agency" may point back to.
+    """
+    out = []
+    for at, name, kind in media(registry, text, span, last):
+        if any(h.start <= at.start < h.end for h in hidden):
+            continue
+        via = _classify(text, span, at, name, kind)
+        if via is not None:
+            out.append(via)
+    return out
+
+
+def _classify(text: str, span: Span, at: Span, name: str, kind: ActorKind | None) -> Via | None:
+    before = text[max(span.start, at.start - REACH) : at.start]
+    after = text[at.end : min(span.end, at.end + REACH)]
+    if kind is ActorKind.PLATFORM:
+        return Via(name, kind, at, "platform", patterns.NEAR) if patterns.PLATFORM.search(before) else None
+    for pattern in patterns.PATTERNS:
+        if pattern.before.search(before) and pattern.after.search(after):
+            if pattern.level is patterns.PARENTHESIS and (patterns.INTERVIEW_ASIDE.search(before) or not before.strip("( ")):
+                return None
+            basis = Basis.CREDITED if pattern.level is patterns.PARENTHESIS else Basis.STATED
+            return Via(name, kind, at, pattern.name, pattern.level, basis)
+    return None
+
+
+def ordered(found: list[Via], cue: int) -> list[Via]:
+    """Links from the speaker outwards: by level; reporters named before the cue from the nearest back, then after it."""
+    return sorted(found, key=lambda v: (v.level, v.span.start > cue, abs(v.span.start - cue)))
