@@ -22,7 +22,9 @@ BINARY = Fault("a binary file (it has NUL bytes), not text", "convert it to plai
 def is_encoding(name: str) -> bool:
     """Whether ``name`` is an encoding of text that Python knows."""
     try:
-        b"".decode(name)
+        b"a".decode(name)
+    except UnicodeError:
+        return True  # it is one, in which this is half a character
     except (LookupError, ValueError):
         return False
     return True

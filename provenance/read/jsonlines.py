@@ -35,7 +35,7 @@ def articles(rows: Iterable[bytes | None], path: str) -> Iterator[Article | Refu
         if line is None:
             yield Refusal(path, str(number), *TOO_BIG)
         elif line.strip():
-            result = _article(parse(line.removeprefix(BOM) if number == 1 else line), f"{path}:{number}")
+            result = _article(parse(line.removeprefix(BOM) if number == 1 else line), path)
             yield Refusal(path, str(number), *result) if isinstance(result, Fault) else result
 
 

@@ -60,19 +60,15 @@ def _json_lines(path: Path) -> Iterator[Article | Refusal]:
 
 
 def _unique(results: Iterator[Article | Refusal]) -> Iterator[Article | Refusal]:
-    """Refuse a second article under one name; the same file reached twice is read once."""
-    seen: dict[str, str] = {}
+    """Refuse another text under the name of an outlet's article; the same one reached twice is read once."""
+    seen: dict[tuple[str, str], str] = {}
     for result in results:
         if isinstance(result, Article):
-            path = os.path.realpath(result.path or STDIN)
-            first = seen.setdefault(result.document, path)
-            if first is not path:
-                if first != path:
-                    yield _taken(result, first)
+            key = (result.outlet or os.path.realpath(result.path or STDIN), result.document)
+            if key in seen:
+                if seen[key] != result.sha256:
+                    reason = f"another text is called {result.document!r} already"
+                    yield Refusal(result.path or STDIN, None, reason, "give each article a name of its own")
                 continue
+            seen[key] = result.sha256
         yield result
-
-
-def _taken(article: Article, first: str) -> Refusal:
-    reason = f"its name {article.document!r} is taken already by {first}"
-    return Refusal(article.path or STDIN, None, reason, "rename one, or give the folder that holds both")
