@@ -1,0 +1,96 @@
+"""Whether two wordings are one utterance: a score out of shared words, and who said it when, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rapidfuzz.distance import LCSseq
+
+from provenance.match.block import stem, stems
+from provenance.match.guards import content, negations, numbers
+from provenance.match.intake import Intake
+from provenance.match.nodes import RIVAL_CONTENT, RIVAL_DAYS, RIVAL_WORDS, Node, namesake, patience
+
+KNOWN, UNKNOWN, RIVAL = 0.6, 0.75, 0.9  # share of a wording's words to be found in the other, by what is known of who
+RETOLD, RETOLD_UNKNOWN = 0.6, 0.8  # the same for the content words of indirect speech
+ALONE = 5  # words on both sides of a change from which it is another statement, not an edit
+
+
+def kinship(a: Node, b: Node, intake: Intake) -> bool | None:
+    """Whether the speakers of two wordings can be one; None where either is unknown."""
+    if not a.speakers or not b.speakers:
+        return None
+    if set(a.speakers) & set(b.speakers):
+        return True
+    return any(namesake(intake.speaker(x), intake.speaker(y)) for x in a.speakers for y in b.speakers)
+
+
+def score(q: Node, r: Node, intake: Intake) -> float:
+    """0 where ``q`` is no rendering of ``r``'s utterance, else how much of ``q`` speaks for it (up to 1)."""
+    if q.lang and r.lang and q.lang != r.lang:
+        return 0.0
+    kin = kinship(q, r, intake)
+    words, others = q.form.split(" "), r.form.split(" ")
+    if q.quoted and r.quoted:
+        return quoted(q, r, words, others, kin)
+    return 0.0 if kin is False else retold(q, r, words, others, kin)
+
+
+def quoted(q: Node, r: Node, words: Sequence[str], others: Sequence[str], kin: bool | None) -> float:
+    """Both in quotation marks: word order counts, and a long stretch of other words on both sides parts them."""
+    shared = LCSseq.similarity(words, others)
+    share = shared / len(words)
+    if share < (KNOWN if kin else UNKNOWN if kin is None else RIVAL):
+        return 0.0
+    meaning = len(set(content(words)))
+    if q.apart(r) > patience(shared, meaning):
+        return 0.0
+    if kin is None and meaning < 2:
+        return 0.0
+    if kin is False and (q.size < RIVAL_WORDS or meaning < RIVAL_CONTENT or q.apart(r) > RIVAL_DAYS):
+        return 0.0
+    if share < 0.9 and parting(words, others):
+        return 0.0
+    return share
+
+
+def parting(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether at one place both have a long stretch that the other has not: one beginning, two statements."""
+    at = bt = 0
+    for op in LCSseq.opcodes(words, others):
+        if op.tag == "equal":
+            if op.src_end - op.src_start > 1 or op.src_end == len(words):
+                at = bt = 0
+        else:
+            at += op.src_end - op.src_start
+            bt += op.dest_end - op.dest_start
+            if at >= ALONE and bt >= ALONE:
+                return True
+    return False
+
+
+def retold(q: Node, r: Node, words: Sequence[str], others: Sequence[str], kin: bool | None) -> float:
+    """One is indirect speech: content words count, in any order; contradiction in number or negation parts them."""
+    mine, theirs = stems(words), set(map(stem, others))
+    if not mine:
+        return 0.0
+    hits = sum(w in theirs for w in mine)
+    back = stems(others)
+    share = hits / min(len(mine), max(len(back), 1))
+    enough = 3 if kin else 4
+    if hits < min(enough, len(mine)) or hits < 2 or share < (RETOLD if kin else RETOLD_UNKNOWN):
+        return 0.0
+    if q.apart(r) > patience(hits * 2, hits):
+        return 0.0
+    if share < 0.9 and contradict(words, others, q.lang or r.lang):
+        return 0.0
+    return min(share, 1.0) * hits / (hits + 1)
+
+
+def contradict(words: Sequence[str], others: Sequence[str], lang: str | None) -> bool:
+    """Whether each has a number that the other has not, or only one of them denies."""
+    a, b = set(numbers(words)) - {"1"}, set(numbers(others)) - {"1"}
+    if a - b and b - a:
+        return True
+    negation = negations(lang)
+    return bool(negation.intersection(words)) != bool(negation.intersection(others))

@@ -1,0 +1,73 @@
+"""Words that change what was said: numbers, negation, modals, names, and the qualifiers an excerpt must not lose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+NEGATION = {
+    "en": "not no never none nothing nobody nowhere neither nor without hardly barely scarcely",
+    "de": "nicht kein keine keinen keiner keinem nie niemals nichts niemand ohne",
+    "fr": "ne n pas jamais rien personne aucun aucune sans non",
+    "es": "no nunca jamás nada nadie ningún ninguna ninguno sin tampoco",
+    "it": "non mai niente nessuno nessuna nulla senza",
+    "pt": "não nunca jamais nada ninguém nenhum nenhuma sem",
+    "nl": "niet geen nooit niets niemand zonder",
+    "ru": "не нет ни никогда ничего никто без",
+    "uk": "не ні немає ніколи нічого ніхто без",
+}
+
+
+def listed(text: str) -> frozenset[str]:
+    """The words of ``text``."""
+    return frozenset(text.split())
+
+
+MODALS = listed("will would can could may might shall should must ought")
+BACKSHIFT = {"will": "would", "can": "could", "may": "might", "shall": "should"}
+BEFORE = listed("not never no may might could only if unless allegedly reportedly perhaps possibly hardly")
+AFTER = listed("unless if only except allegedly reportedly provided")
+FUNCTION = listed(
+    "a an the and or but nor so yet if then than that this these those there here it its i me my mine we us our ours "
+    "you your yours he him his she her hers they them their theirs who whom whose which what when where why how is am "
+    "are was were be been being do does did doing done have has had having will would can could may might shall should "
+    "must ought of in on at by to from for with about into onto over under up down out off as not no 'd 's one 1 very "
+    "just also too all any some such more most own same other each both well really through during before after "
+    "between because while until against again once only say says said saying get got going go goes went thing things "
+    "lot much many now"
+)
+CLAUSE = re.compile(r"[.;:,!?()\u2013\u2014]|\s-\s|--")
+DOUBLE = re.compile(r"(.)\1+")
+
+
+def negations(lang: str | None) -> frozenset[str]:
+    """The negating words of a language, English where it is not known."""
+    base = (lang or "en").partition("-")[0].lower()
+    return NEGATING.get(base, NEGATING["en"])
+
+
+NEGATING = {lang: frozenset(words.split()) for lang, words in NEGATION.items()}
+
+
+def numbers(tokens: Sequence[str]) -> list[str]:
+    """The numbers among comparison tokens."""
+    return [t for t in tokens if t[0].isdigit()]
+
+
+def content(tokens: Sequence[str]) -> list[str]:
+    """The tokens that carry content: neither function words nor single letters."""
+    return [t for t in tokens if t not in FUNCTION and (len(t) > 1 or not t.isascii() or t.isdigit())]
+
+
+def skeleton(name: str) -> str:
+    """A name without what transliterations disagree on: Araghchi and Araqchi, Qaddafi and Kadafi."""
+    folded = name.casefold().replace("gh", "k").replace("kh", "k").replace("ou", "u").replace("ee", "i")
+    folded = folded.replace("oo", "u").replace("ie", "i").translate(str.maketrans("gqcwyj", "kkkvii"))
+    return DOUBLE.sub(r"\1", folded).replace("ah", "a").rstrip("i")
+
+
+def transliterated(a: str, b: str) -> bool:
+    """Whether two capitalised words can be one foreign name in two transliterations; short names are too alike."""
+    return (min(len(a), len(b)) >= 5 and a[0] == b[0] and skeleton(a) == skeleton(b)) or (
+        min(len(a), len(b)) >= 5 and {a[0], b[0]} <= set("qgkc") and skeleton(a) == skeleton(b)
+    )

@@ -1,0 +1,165 @@
+"""Occurrences of one wording, parted where the same words were said more than once or by different people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from provenance.match.guards import content
+from provenance.match.intake import UNDATED, Intake
+
+RIVAL_WORDS, RIVAL_CONTENT, RIVAL_DAYS, RIVALS = 8, 4, 14, 3
+FOREVER = 1 << 30
+
+
+def patience(words: int, meaning: int) -> int:
+    """How many days apart a wording may be printed and still be one utterance: the less it says, the fewer."""
+    if meaning >= 4 or words >= 12:
+        return FOREVER if meaning >= 6 else 366
+    return (1, 1, 4, 60)[meaning] if words < 6 else (4, 14, 60, 60)[meaning]
+
+
+def namesake(a: str | None, b: str | None) -> bool | None:
+    """Whether two names can be one speaker: None where either is unknown; "Kim" and "Kim Jong Un" can."""
+    if a is None or b is None:
+        return None
+    if a == b:
+        return True
+    one, other = set(a.split()), set(b.split())
+    return one <= other or other <= one
+
+
+@dataclass(slots=True)
+class Node:
+    """Rows of one form that are one utterance; ``speakers`` are the known ones, by number; days may be ``UNDATED``."""
+
+    form: str
+    size: int
+    lang: str | None
+    rows: list[int]
+    quoted: bool
+    speakers: tuple[int, ...]
+    first: int
+    last: int
+    documents: frozenset[int] = field(default_factory=frozenset)
+
+    def apart(self, other: Node) -> int:
+        """Days between the two; 0 where either is undated."""
+        if self.first == UNDATED or other.first == UNDATED:
+            return 0
+        return max(0, self.first - other.last, other.first - self.last)
+
+
+def node(intake: Intake, form: str, size: int, rows: list[int]) -> Node:
+    """Sum ``rows`` up."""
+    days = [d for d in map(intake.day, rows) if d != UNDATED]
+    return Node(
+        form,
+        size,
+        min(intake.langs[intake.text_of[r]] or "" for r in rows) or None,
+        rows,
+        any(intake.quoted[r] for r in rows),
+        tuple(sorted({intake.speaker_of[r] for r in rows} - {0})),
+        min(days, default=UNDATED),
+        max(days, default=UNDATED),
+        frozenset(intake.document_of[r] for r in rows),
+    )
+
+
+def nodes(intake: Intake) -> Iterator[Node]:
+    """All rows in nodes."""
+    groups: list[list[int]] = [[] for _ in intake.forms.values_]
+    for row, text in enumerate(intake.text_of):
+        groups[intake.form_of_text[text]].append(row)
+    for number, rows in enumerate(groups):
+        if not rows:
+            continue
+        form = str(intake.forms.values_[number])
+        size = form.count(" ") + 1 if form else 0
+        if len(rows) == 1 or not form:
+            yield from (node(intake, form, size, [row]) for row in rows)
+        else:
+            langs = {intake.langs[intake.text_of[r]] for r in rows} - {None}
+            parts = [rows] if len(langs) < 2 else by_language(intake, rows)
+            for part in parts:
+                yield from (node(intake, form, size, some) for some in parted(intake, form, size, part))
+
+
+def by_language(intake: Intake, rows: list[int]) -> list[list[int]]:
+    """Rows of one form a language; those without a code stand apart."""
+    parts: dict[str | None, list[int]] = {}
+    for row in rows:
+        parts.setdefault(intake.langs[intake.text_of[row]], []).append(row)
+    return list(parts.values())
+
+
+def parted(intake: Intake, form: str, size: int, rows: list[int]) -> list[list[int]]:
+    """Rows of one form as utterances: by speaker, then by time; long wordings outweigh rival names."""
+    meaning = len(set(content(form.split(" "))))
+    wait = patience(size, meaning)
+    days = [d for d in map(intake.day, rows) if d != UNDATED]
+    span = max(days) - min(days) if days else 0
+    speakers = {intake.speaker_of[r] for r in rows}
+    if len(speakers) == 1 and span <= wait and (0 not in speakers or meaning > 2):
+        return [rows]
+    groups: list[list[int]] = []
+    for speaker in sorted(speakers - {0}, key=lambda s: (intake.speaker(s) or "", s)):
+        groups += by_time(intake, [r for r in rows if intake.speaker_of[r] == speaker], wait)
+    merged = merge(intake, groups, size, meaning, min(wait, RIVAL_DAYS))
+    return anonymous(intake, merged, [r for r in rows if not intake.speaker_of[r]], meaning, wait)
+
+
+def by_time(intake: Intake, rows: list[int], wait: int) -> list[list[int]]:
+    """Rows cut where more than ``wait`` days lie between two neighbours; the undated go with the first."""
+    rows = sorted(rows, key=intake.order)
+    dated = [r for r in rows if intake.day(r) != UNDATED]
+    parts: list[list[int]] = [[]]
+    for row in dated:
+        if parts[-1] and intake.day(row) - intake.day(parts[-1][-1]) > wait:
+            parts.append([])
+        parts[-1].append(row)
+    parts[0] += [r for r in rows if intake.day(r) == UNDATED]
+    return parts
+
+
+def merge(intake: Intake, groups: list[list[int]], size: int, meaning: int, wait: int) -> list[list[int]]:
+    """Groups of different names put together: namesakes, and few rivals for words too many to be chance."""
+    names = {intake.speaker_of[g[0]] for g in groups}
+    telling = size >= RIVAL_WORDS and meaning >= RIVAL_CONTENT and len(names) <= RIVALS
+    out: list[list[int]] = []
+    for group in groups:
+        name = intake.speaker(intake.speaker_of[group[0]])
+        for other in out:
+            same = telling or any(namesake(name, intake.speaker(intake.speaker_of[r])) for r in other[:1])
+            if same and near(intake, group, other) <= wait:
+                other += group
+                break
+        else:
+            out.append(list(group))
+    return out
+
+
+def near(intake: Intake, a: Iterable[int], b: Iterable[int]) -> int:
+    """Days between two groups of rows; 0 where one is undated."""
+    one = [d for d in map(intake.day, a) if d != UNDATED]
+    other = [d for d in map(intake.day, b) if d != UNDATED]
+    return max(0, min(one) - max(other), min(other) - max(one)) if one and other else 0
+
+
+def anonymous(intake: Intake, groups: list[list[int]], rows: list[int], meaning: int, wait: int) -> list[list[int]]:
+    """Rows without a speaker, put with the only group they can belong to; else together if they say enough."""
+    if not rows:
+        return groups
+    left: list[list[int]] = []
+    for part in by_time(intake, rows, wait):
+        fits = [g for g in groups if near(intake, part, g) <= wait] if meaning > 1 else []
+        if len(fits) == 1:
+            fits[0] += part
+        elif meaning > 2:
+            left.append(part)
+        else:
+            documents: dict[int, list[int]] = {}
+            for row in part:
+                documents.setdefault(intake.document_of[row], []).append(row)
+            left += documents.values()
+    return groups + left

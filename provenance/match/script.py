@@ -1,0 +1,40 @@
+"""Whether two texts can be compared word by word at all: language codes, and scripts where codes are missing."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+SAMPLE = 400  # characters looked at; a quotation is in one script
+
+
+@lru_cache(maxsize=4096)
+def letter_script(char: str) -> str:
+    """The script of one letter by its Unicode name, kana and Han as one."""
+    name = unicodedata.name(char, "?").partition(" ")[0]
+    return "CJK" if name in ("HIRAGANA", "KATAKANA", "CJK", "FULLWIDTH", "HALFWIDTH") else name
+
+
+def script(text: str) -> str | None:
+    """The script that most letters of ``text`` are in; None where it has no letters."""
+    if text.isascii():
+        return "LATIN" if any(map(str.isalpha, text)) else None
+    counts: dict[str, int] = {}
+    for char in text[:SAMPLE]:
+        if char.isalpha():
+            name = letter_script(char)
+            counts[name] = counts.get(name, 0) + 1
+    return max(sorted(counts), key=counts.__getitem__) if counts else None
+
+
+def base(lang: str | None) -> str | None:
+    """The language of a code without region: ``en`` for ``en-GB``."""
+    return lang.replace("_", "-").partition("-")[0].lower() if lang else None
+
+
+def foreign(a: str, b: str, a_lang: str | None, b_lang: str | None) -> bool:
+    """Whether two texts are in different languages, by their codes or else by their scripts."""
+    if a_lang and b_lang and base(a_lang) != base(b_lang):
+        return True
+    one, other = script(a), script(b)
+    return one is not None and other is not None and one != other

@@ -1,0 +1,112 @@
+"""Fragments of one to three words: alone they say too little, so speaker, day and the sentence around them decide."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from provenance.match.block import COMMON
+from provenance.match.evidence import kinship
+from provenance.match.guards import content
+from provenance.match.intake import UNDATED, Intake
+from provenance.match.nodes import Node
+from provenance.match.normalise import tokens
+
+NEAR = 1  # days between an utterance and a short fragment of it printed elsewhere
+CONTEXT = 60  # words of a context that are looked at
+
+
+class Fragments:
+    """The short nodes of one run, and where their words stand in longer wordings."""
+
+    def __init__(self, intake: Intake, nodes: list[Node]) -> None:
+        self.intake = intake
+        self.nodes = sorted(nodes, key=lambda n: (-n.size, n.form, min(map(intake.order, n.rows))))
+        self.wanted = {word for node in nodes for word in content(node.form.split(" "))}
+        self.places: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
+        self.beside: defaultdict[tuple[int, str], list[Node]] = defaultdict(list)
+        for node in self.nodes:
+            for row in node.rows:
+                self.beside[self.sentence(row)].append(node)
+
+    def sentence(self, row: int) -> tuple[int, str]:
+        """The sentence that ``row`` stands in."""
+        return self.intake.document_of[row], self.intake.contexts[row]
+
+    def file(self, number: int, node: Node, words: Iterable[str]) -> None:
+        """Note which wanted words utterance ``number`` has, by speaker."""
+        if self.wanted:
+            for word in self.wanted.intersection(words):
+                for speaker in node.speakers:
+                    self.places[speaker, word].append(number)
+
+    def join(self, groups: list[list[Node]]) -> None:
+        """Add every fragment to the utterance that it can only be from, or as one of its own."""
+        alone: dict[str, list[int]] = defaultdict(list)
+        for node in self.nodes:
+            home = self.home(node, groups)
+            if home is None:
+                home = next((n for n in alone[node.form] if self.twin(node, groups[n][0])), None)
+            if home is not None:
+                groups[home].append(node)
+            else:
+                alone[node.form].append(len(groups))
+                groups.append([node])
+
+    def home(self, node: Node, groups: list[list[Node]]) -> int | None:
+        """The one utterance that ``node`` is a fragment of; None where there is none, or no clear winner."""
+        words = node.form.split(" ")
+        own = set(content(words))
+        if not own:
+            return None
+        rarest = min((self.places.get((s, w), []) for s in node.speakers for w in sorted(own)), key=len, default=[])
+        marks: list[tuple[float, int]] = []
+        for number in rarest if len(rarest) <= COMMON else ():
+            mark = self.mark(node, words, own, groups[number][0])
+            if mark:
+                marks.append((mark, number))
+        marks.sort(reverse=True)
+        if marks and (len(marks) == 1 or marks[0][0] > marks[1][0]):
+            return marks[0][1]
+        return None
+
+    def mark(self, node: Node, words: Sequence[str], own: set[str], leader: Node) -> float:
+        """How much speaks for ``node`` being a fragment of ``leader``; 0 where it is too little."""
+        if not kinship(node, leader, self.intake) or (node.lang and leader.lang and node.lang != leader.lang):
+            return 0.0
+        there = leader.form.split(" ")
+        known = set(there)
+        if not own <= known or not leader.quoted:
+            return 0.0
+        whole = f" {node.form} " in f" {leader.form} "
+        together = bool(node.documents & leader.documents)
+        dated = node.first != UNDATED and leader.first != UNDATED
+        if not together and node.apart(leader) > NEAR:
+            return 0.0
+        around, siblings = self.around(node)
+        support = len((set(content(around)) - own) & known)
+        support += sum(2 for s in siblings if f" {s} " in f" {leader.form} ")
+        telling = len(own) > 1 and (together or dated)
+        enough = 2 if not whole or len(words) == 1 else 0 if telling else 1
+        return 1 + support + whole + together / 2 if support >= enough else 0.0
+
+    def around(self, node: Node) -> tuple[list[str], set[str]]:
+        """The words of the sentences around ``node``, and the other fragments printed in them."""
+        around: list[str] = []
+        siblings: set[str] = set()
+        for sentence in sorted({self.sentence(row) for row in node.rows})[:COMMON]:
+            around += tokens(sentence[1][: CONTEXT * 12], node.lang)[: CONTEXT * 4]
+            siblings |= {n.form for n in self.beside[sentence] if n is not node}
+        return around, siblings
+
+    def twin(self, a: Node, b: Node) -> bool:
+        """Whether equal fragments of two speakers are one: in one article, one sentence naming the other's speaker."""
+        if not a.documents & b.documents or not content(a.form.split(" ")):
+            return False
+        return self.names(a, b) or self.names(b, a)
+
+    def names(self, a: Node, b: Node) -> bool:
+        """Whether a sentence around ``a`` names the speaker of ``b``."""
+        speakers = [self.intake.speaker(s) for s in b.speakers]
+        contexts = [self.intake.contexts[row].casefold() for row in a.rows]
+        return any(name in context for name in speakers if name for context in contexts)

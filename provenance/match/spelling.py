@@ -1,0 +1,54 @@
+"""One spelling for words that British, American and hyphenating printers spell differently.
+
+A rule may turn a word into no word at all ("promise" into "promize"): both sides of a comparison go through the
+same rule, so a rule is safe as long as no two different words meet in one form.
+"""
+
+from __future__ import annotations
+
+import re
+
+OUR = re.compile(r"(?<=\w{3})our(?=(?:s|ed|ing|ful|fully|less|able|ably|ite|ites|er|ers|ly|y|hood|hoods|ism)?$)")
+ISE = re.compile(r"(?<=\w{3})is(?=(?:e|es|ed|ing|er|ers|ation|ations|ational|able)$)")
+YSE = re.compile(r"(?<=\w{3})ys(?=(?:e|es|ed|ing|er|ers)$)")
+DOUBLED = re.compile(
+    r"^((?:out|re|un|mis)?(?:cancel|channel|counsel|dial|equal|fuel|funnel|initial|jewel|label|level|libel|marvel|model"
+    r"|panel|pedal|quarrel|rival|shovel|signal|spiral|total|travel|tunnel|unravel|yodel))l(?=(?:ed|ing|er|ers|ings)$)"
+)
+ROUNDED = re.compile(
+    r"^((?:kilo|centi|milli|nano)?(?:cent|theat|met|lit|fib|lust|calib|sab|spect|somb|meag|scept|och|louv"
+    r"|amphitheat|manoeuv|epicent))re(?=(?:s|d)?$)"
+)
+LIGATURE = re.compile(
+    r"(?<=^p)ae(?=di)|(?<=an)ae(?=sth)|(?<=^h)ae(?=m)|^oe(?=str)|(?<=^f)oe(?=t(?:us|al)$)|(?<=cyclop)ae"
+)
+
+PAIRS = (
+    "defence=defense offence=offense licence=license pretence=pretense practise=practice practised=practiced "
+    "practising=practicing dialogue=dialog catalogue=catalog analogue=analog programme=program programmes=programs "
+    "grey=gray cheque=check cheques=checks sceptic=skeptic sceptics=skeptics sceptical=skeptical "
+    "scepticism=skepticism aluminium=aluminum judgement=judgment judgements=judgments "
+    "acknowledgement=acknowledgment ageing=aging learnt=learned burnt=burned spelt=spelled dreamt=dreamed "
+    "leant=leaned leapt=leaped spoilt=spoiled mould=mold plough=plow sulphur=sulfur pyjamas=pajamas "
+    "moustache=mustache cosy=cozy artefact=artifact artefacts=artifacts enquiry=inquiry enquiries=inquiries "
+    "adviser=advisor advisers=advisors tsar=czar towards=toward afterwards=afterward forwards=forward "
+    "backwards=backward upwards=upward amongst=among whilst=while okay=ok fulfil=fulfill fulfils=fulfills "
+    "enrol=enroll enrolment=enrollment instalment=installment skilful=skillful wilful=willful "
+    "manoeuvre=maneuver manoeuvres=maneuvers manoeuvring=maneuvering archaeology=archeology tonne=ton tonnes=tons "
+    "kerb=curb storeys=stories jewellery=jewelry tyre=tire tyres=tires mum=mom "
+    "percent=% pct=% defences=defenses offences=offenses licences=licenses dialogues=dialogs catalogues=catalogs "
+    "neighbouring=neighboring paediatric=pediatric"
+)
+LISTED = dict(pair.split("=") for pair in PAIRS.split())
+
+
+def spelling(word: str) -> str:
+    """The one form that stands for all printed spellings of ``word`` (case folded, no hyphens)."""
+    if word in LISTED:
+        return LISTED[word]
+    if len(word) < 5 or not word.isascii():
+        return word
+    word = ISE.sub("iz", OUR.sub("or", word))
+    word = DOUBLED.sub(r"\1", YSE.sub("yz", word))
+    word = ROUNDED.sub(r"\1er", word)
+    return LIGATURE.sub("e", word)

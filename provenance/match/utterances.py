@@ -1,0 +1,52 @@
+"""All quotations in, all utterances out: the stage as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator
+
+from provenance.match.cluster import clusters
+from provenance.match.compare import compare
+from provenance.match.intake import Intake
+from provenance.match.nodes import nodes
+from provenance.match.reference import reference
+from provenance.model import Occurrence, Utterance, Verdict
+
+
+def match(occurrences: Iterable[Occurrence]) -> list[Utterance]:
+    """Group ``occurrences`` by what was said, and judge each against its utterance's reference wording.
+
+    Every occurrence that is speech is a member of exactly one utterance; those that are none are left out. The
+    result does not depend on the order of the input.
+    """
+    return list(utterances(occurrences))
+
+
+def utterances(occurrences: Iterable[Occurrence]) -> Iterator[Utterance]:
+    """``match`` one utterance at a time: the verdicts of a million quotations need not be held at once."""
+    intake = Intake().read(occurrences)
+    groups = clusters(intake, list(nodes(intake)))
+    for rows in sorted(
+        (sorted((r for n in g for r in n.rows), key=intake.order) for g in groups),
+        key=lambda rows: intake.order(rows[0]),
+    ):
+        yield judged(intake, rows)
+
+
+def judged(intake: Intake, rows: list[int]) -> Utterance:
+    """The utterance of ``rows``, each distinct text compared once."""
+    chosen = reference(intake, rows)
+    text = intake.text_of[chosen]
+    verdicts: dict[tuple[int, int], Verdict] = {}
+    members: dict[Hashable, Verdict] = {}
+    for row in rows:
+        what = intake.text_of[row], intake.quoted[row]
+        if what not in verdicts:
+            verdicts[what] = compare(
+                intake.texts[text],
+                intake.texts[what[0]],
+                quoted=bool(what[1]),
+                lang=intake.langs[what[0]],
+                reference_lang=intake.langs[text],
+            )
+        members[intake.keys[row]] = verdicts[what]
+    return Utterance(intake.keys[chosen], members)
