@@ -1,0 +1,115 @@
+"""Sentences as spans, never split inside quotation marks.
+
+A rule of our own and no library: what counts here is the end of a quotation ("Is it over?" Lee asked.), for which
+a splitter needs the quoted spans as input; the rest is a list of abbreviations.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from provenance.model import Span
+from provenance.segment.wordlist import wordlist
+
+_END = re.compile(
+    r"""
+      (?<![.!?…؟۔।])(?P<stop>[.!?…؟۔।]++)[)\]}"”“’'»«›‹‟]*+(?=\s)\s++(?=\S)
+    | (?<![。！？｡])(?P<wide>[。！？｡]++)[」』》〉”’）)]*+
+    """,
+    re.VERBOSE,
+)
+_OPENING = "([{\"“”„‟«»‹›‘'‚「『《—–-¿¡•"
+
+# Never the end of a sentence: titles and what stands before a name or a number.
+_TITLES = wordlist(
+    """
+    mr mrs ms mx dr prof gen sen rep reps sens gov govs lt col sgt capt cpl cmdr adm maj pvt rev hon pres supt insp st
+    ste mt ft no nos vs v art fig ch sec al jan feb mar apr jun jul aug sept sep oct nov dec messrs mme mm mlle me
+    sr sra srta ud uds dña hr fr nr ca bzw evtl ggf sog inkl dipl ing mag geb sig dott avv on ecc
+    им ул тов гр акад проф ген р обл нар np tzw ul płk św prof red tj
+    """
+)
+# The end of a sentence only where the next word is one that sentences begin with.
+_EITHER = wordlist(
+    """
+    inc co corp ltd llc plc jr bros etc est dept univ assn ave blvd rd ph.d d.c u.s u.k u.n e.u u.s.a a.m p.m am pm
+    i.e e.g b.c a.d usw d.h z.b u.a m.in p.ex ee.uu г гг т.е т.д т.п т.к тыс млн млрд руб с.ш долл грн
+    """
+)
+_STARTERS = wordlist(
+    """
+    the he she it they we i you this that these those there a an in on at but and so as when while after before if
+    for his her their its our my what who how why where now then however yet still meanwhile since although
+    он она они это в на но и мы я der die das er sie es wir und aber le la les il elle el los ella él вони він вона
+    """
+)
+_WORD_BEFORE = re.compile(r"[^\s(\[{\"“„«'‘]+$")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_MONTH = re.compile(
+    r"(?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahrhundert|jan|feb|mar|maj|jun|jul|aug|sep|okt|nov|dec)"
+)
+# What asks or cries after a question or exclamation in marks: "Is it over?" Lee asked.
+_ASKS = re.compile(
+    r"(?:[^\W_][\w.’'-]*,?\s+){1,4}?(?:said|says|asks?|asked|wrote|writes|add(?:s|ed)|told|repl(?:y|ied|ies)|shout(?:s|ed)|"
+    r"cr(?:y|ied|ies)|wonder(?:s|ed)|tweeted|posted|continued|exclaimed|yelled|declared|demanded|joked|recalled|"
+    r"спросил\w*|сказал\w*|запитав|запитала|сказав|сказала|fragte|sagte|rief|preguntó|dijo|chiese|disse|zapytał\w*)\b"
+)
+_LOOK = 40
+
+
+def sentences(text: str, paragraph: Span, protected: Sequence[Span]) -> list[Span]:
+    """Split one paragraph; ``protected`` are spans (marks included) in order of text that must stay whole.
+
+    A sentence that ends inside its marks ends with them, where what follows does not go on with it.
+    """
+    ends = [span.end for span in protected]
+    found, start = [], paragraph.start
+    for stop in _END.finditer(text, paragraph.start, paragraph.end):
+        edge = start if stop.start() < start else len(stop.group().rstrip()) + stop.start()
+        if edge <= start or edge >= paragraph.end:
+            continue
+        at = bisect_left(ends, edge)
+        if at < len(ends) and protected[at].start < edge < ends[at]:
+            continue
+        quoted = at < len(ends) and ends[at] == edge
+        if stop.lastgroup == "wide" or _ends(text, stop, quoted):
+            found.append(Span(start, edge))
+            start = _skip(text, edge, paragraph.end)
+    if start < paragraph.end:
+        found.append(Span(start, paragraph.end))
+    return found
+
+
+def _skip(text: str, at: int, end: int) -> int:
+    while at < end and text[at].isspace():
+        at += 1
+    return at
+
+
+def _ends(text: str, stop: re.Match[str], quoted: bool) -> bool:
+    at = stop.end()
+    while at < len(text) and at < stop.end() + 4 and text[at] in _OPENING:
+        at += 1
+    follows = text[at : at + 1]
+    if follows.islower() or follows in (",", ";", ":"):
+        return False
+    marks = stop.group("stop")
+    if quoted and marks[-1] in "!?…؟" and _ASKS.match(text, stop.end()):
+        return False
+    if marks != ".":
+        return marks not in ("…", "...") or quoted or not follows.isdigit()
+    before = _WORD_BEFORE.search(text, max(0, stop.start() - _LOOK), stop.start())
+    word = before.group().casefold() if before else ""
+    if quoted or not word:
+        return True
+    if word in _TITLES:
+        return False
+    if word.isdigit() and len(word) <= 2:
+        return not _MONTH.match(text, at)
+    if word in _EITHER or _INITIALS.fullmatch(word):
+        first = _FIRST_WORD.match(text, at)
+        return first is not None and first.group().casefold() in _STARTERS
+    return True
