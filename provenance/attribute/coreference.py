@@ -18,7 +18,8 @@ from provenance.model import ActorKind, Span
 
 NAME = re.compile(r"[AT]*A(?:(?:[IDC]{1,2}|s)?(?<=[IDCs])[AT]*A|A)*")
 PARTICLES = frozenset("of de del della di da van von der den bin al el la le du dos the for and".split())
-MASCULINE, FEMININE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
+MASCULINE = frozenset({"he", "him", "his", "himself", "er", "il", "él", "он", "він"})
+FEMININE = frozenset({"she", "her", "hers", "herself", "elle", "ella", "она", "вона"})  # German "sie" may be anybody
 ROLE = frozenset("NT")
 
 

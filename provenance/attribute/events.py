@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from provenance.attribute import cues
 from provenance.attribute.masked import Sentence
+from provenance.attribute.words import ENGLISH, Lexicon
 
 
 class Form(StrEnum):
@@ -50,8 +51,8 @@ SUBJECT_VERB = re.compile(
     f"(?<![NATMDstI])(?P<subject>{NP}|P|W)(?P<more>{MORE}{{0,3}}(?:C{NP}{MORE}?)?)"
     f"(?P<app>{APPOSITION}?)(?P<adverbs>,?[RX]*,?)(?P<cue>[VB]|XG)"
 )
-VERB_SUBJECT = re.compile(f"(?<=[Q,.\\-])(?P<cue>[VF])(?P<subject>{NP}|P)")
-ACCORDING = re.compile(f"(?P<cue>Lt)(?P<subject>{NP}|O|D(?=[,.]))")
+VERB_SUBJECT = re.compile(f"(?<=[Q,.\\-])(?P<adverbs>[XO]{{0,2}})(?P<cue>[VF])(?P<subject>{NP}|P)")
+ACCORDING = re.compile(f"(?P<cue>Lt?)I?(?P<subject>{NP}|O|D(?=[,.]))")
 PARTICIPLE = re.compile("(?<![XD])G|F")
 QUOTED_AS = re.compile(f"(?<=V)(?P<subject>{NP}|O)(?P<more>{MORE}{{0,2}})(?P<app>{APPOSITION}?)S(?P<cue>G)")
 AGENT = re.compile(f"^[NRIA]{{0,3}}?I(?P<subject>{NP}|O)")
@@ -79,7 +80,7 @@ def _subject(sentence: Sentence, match: re.Match[str]) -> tuple[tuple[int, int],
     return (start, end), head_of(sentence, start, end)
 
 
-def find(sentence: Sentence) -> tuple[Event, ...]:
+def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
     """Every reporting event of ``sentence``, in order of their cues."""
     classes, words = sentence.classes, sentence.words
     events: list[Event] = []
@@ -89,7 +90,7 @@ def find(sentence: Sentence) -> tuple[Event, ...]:
         word = words[at].lower()
         subject, head = _subject(sentence, m)
         code = classes[at]
-        group = cues.FINITE.get(word, "") if code == "V" else cues.PARTICIPLE.get(word, "") if code == "G" else ""
+        group = language.finite.get(word, "") if code == "V" else language.participle.get(word, "") if code == "G" else ""
         passive = code == "V" and _is_passive(words, m.start("adverbs"), at, word)
         form = Form.OTHER if not group else Form.PASSIVE if passive else Form.SUBJECT_VERB
         if classes[head] == "W" and start_is_relative(classes, subject[0]):
@@ -111,9 +112,10 @@ def find(sentence: Sentence) -> tuple[Event, ...]:
             taken.add(at)
     for m in VERB_SUBJECT.finditer(classes):
         at = m.start("cue")
-        if at not in taken and (classes[at - 1] != "." or at - 1 == 0):
+        before = m.start("adverbs") - 1
+        if at not in taken and (classes[before] != "." or before == 0):
             subject, head = _subject(sentence, m)
-            events.append(Event(Form.VERB_SUBJECT, subject, head, (at, at + 1), cues.FINITE[words[at].lower()]))
+            events.append(Event(Form.VERB_SUBJECT, subject, head, (at, at + 1), language.finite[words[at].lower()]))
             taken.add(at)
     for m in ACCORDING.finditer(classes):
         subject, head = _subject(sentence, m)
@@ -134,7 +136,7 @@ def find(sentence: Sentence) -> tuple[Event, ...]:
         at = m.start()
         owner = _owner(events, at, classes)
         if at not in taken and owner is not None:
-            group = (cues.PARTICIPLE if classes[at] == "G" else cues.FINITE)[words[at].lower()]
+            group = (language.participle if classes[at] == "G" else language.finite)[words[at].lower()]
             events.append(Event(Form.PARTICIPLE, owner.subject, owner.head, (at, at + 1), group))
     events.sort(key=lambda e: e.cue)
     return tuple(events)

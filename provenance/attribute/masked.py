@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from provenance.attribute.words import classify
+from provenance.attribute.words import ENGLISH, Lexicon, classify
 from provenance.model import Span
 from provenance.segment.tokens import tokens
 
@@ -38,7 +38,9 @@ def _abbreviates(word: str) -> bool:
     return word.lower() in ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word.isupper() and word != "I")
 
 
-def mask(text: str, span: Span, paragraph: int, quoted: Sequence[tuple[Span, int]]) -> Sentence:
+def mask(
+    text: str, span: Span, paragraph: int, quoted: Sequence[tuple[Span, int]], language: Lexicon = ENGLISH
+) -> Sentence:
     """Tokenise ``text[span]``; each (outer span, index) of ``quoted`` inside it becomes one token of class Q."""
     spans: list[Span] = []
     words: list[str] = []
@@ -54,7 +56,10 @@ def mask(text: str, span: Span, paragraph: int, quoted: Sequence[tuple[Span, int
             before = classes[-1] if classes else "."
             spans.append(Span(start, end))
             words.append(word)
-            classes.append(classify(word, before in ".:-(" or (before == "Q" and len(classes) == 1), before))
+            code = classify(word, before in ".:-(" or (before == "Q" and len(classes) == 1), before, language)
+            if language.phrases and words and (words[-1].lower(), word.lower()) in language.phrases:
+                classes[-1], code = "L", "t"
+            classes.append(code)
         if index >= 0:
             quotes[len(spans)] = index
             spans.append(outer)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from provenance.attribute.coreference import name_chunks
+from provenance.attribute.coreference import FEMININE, MASCULINE, name_chunks
 from provenance.attribute.events import Event, Form
 from provenance.attribute.masked import Sentence
 from provenance.attribute.scene import Scene
@@ -115,7 +115,7 @@ def subject_of(scene: Scene, sentence: int, token: int, speakers: frozenset[str]
 
     s = scene.sentences[sentence]
     for e in reversed([e for e in scene.events(sentence) if e.cue[0] < token]):
-        if s.words[e.head].lower() in ("he", "she"):
+        if s.words[e.head].lower() in MASCULINE | FEMININE:
             return Decision("sentence_subject", sentence, e.subject, e.head, None)
         resolved = resolve(scene, sentence, e.subject, e.head)
         if resolved.kind is ActorKind.PERSON and (resolved.name in speakers or e.group):

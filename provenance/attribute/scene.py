@@ -10,6 +10,7 @@ from provenance.actors.registry import Registry
 from provenance.attribute import events
 from provenance.attribute.coreference import Cast
 from provenance.attribute.masked import Sentence, mask
+from provenance.attribute.words import ENGLISH, Lexicon
 from provenance.model import Span
 from provenance.segment.sentences import sentences as split
 
@@ -22,6 +23,7 @@ class Scene:
     sentences: tuple[Sentence, ...]
     where: dict[int, tuple[int, int]]
     registry: Registry
+    language: Lexicon = ENGLISH
     found: dict[int, tuple[events.Event, ...]] = field(default_factory=dict)
 
     @cached_property
@@ -32,11 +34,13 @@ class Scene:
     def events(self, index: int) -> tuple[events.Event, ...]:
         """The reporting events of sentence ``index``."""
         if index not in self.found:
-            self.found[index] = events.find(self.sentences[index])
+            self.found[index] = events.find(self.sentences[index], self.language)
         return self.found[index]
 
 
-def build(text: str, paragraphs: Sequence[Span], quoted: Sequence[Span], registry: Registry) -> Scene:
+def build(
+    text: str, paragraphs: Sequence[Span], quoted: Sequence[Span], registry: Registry, language: Lexicon = ENGLISH
+) -> Scene:
     """Mask each outer span of ``quoted`` (in order, without overlap) and cut ``paragraphs`` into sentences."""
     out: list[Sentence] = []
     where: dict[int, tuple[int, int]] = {}
@@ -52,8 +56,8 @@ def build(text: str, paragraphs: Sequence[Span], quoted: Sequence[Span], registr
             while i < len(mine) and mine[i][0].start < span.end:
                 inside.append(mine[i])
                 i += 1
-            sentence = mask(text, span, number, inside)
+            sentence = mask(text, span, number, inside, language)
             for token, quote in sentence.quotes.items():
                 where[quote] = (len(out), token)
             out.append(sentence)
-    return Scene(text, tuple(out), where, registry)
+    return Scene(text, tuple(out), where, registry, language)

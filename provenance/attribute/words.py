@@ -10,6 +10,12 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
 from provenance.attribute import cues
 from provenance.attribute.inflect import past, third_person
 
@@ -69,11 +75,60 @@ PUNCTUATION = {",": ",", ":": ":", ";": ";", "-": "-", "–": "-", "—": "-", "
 ED_NOUNS = frozenset("seed bed need speed feed weed breed deed greed creed red shed sacred hundred naked wicked".split())
 
 
-def classify(word: str, opens: bool, before: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What one language's words are: closed classes, reporting verbs by group, titles, and what "according to" is.
+
+    ``phrases`` are pairs of words that mean "according to"; ``capital_nouns`` is true where every noun has a capital;
+    ``verb_endings`` mark other finite verbs.
+    """
+
+    lang: str
+    closed: Mapping[str, str]
+    finite: Mapping[str, str]
+    participle: Mapping[str, str]
+    titles: frozenset[str]
+    title_endings: tuple[str, ...] = ()
+    verb_endings: tuple[str, ...] = ()
+    phrases: frozenset[tuple[str, str]] = frozenset()
+    capital_nouns: bool = False
+
+
+ENGLISH = Lexicon("en", CLOSED, cues.FINITE, cues.PARTICIPLE, TITLES)
+CODES = {"determiners": "D", "pronouns": "P", "relatives": "W", "objects": "O", "prepositions": "I", "conjunctions": "C",
+         "subordinators": "S", "auxiliaries": "X", "adverbs": "R", "according": "L"}  # fmt: skip
+LANGUAGES = ("de", "fr", "es", "ru", "uk")
+
+
+@cache
+def lexicon(lang: str | None) -> Lexicon | None:
+    """The lexicon of a language tag (``de``, ``de-AT``); English where none is given; None where there is none."""
+    primary = (lang or "en").lower().partition("-")[0].partition("_")[0]
+    if primary == "en":
+        return ENGLISH
+    if primary not in LANGUAGES:
+        return None
+    data = tomllib.loads(files("provenance.attribute").joinpath("lexicons", f"{primary}.toml").read_text("utf-8"))
+    return Lexicon(
+        primary,
+        {word: code for key, code in CODES.items() for word in data.get(key, "").split()},
+        {word: group for group, words in data["cues"].items() for word in words.split()},
+        {word: group for group, words in data.get("participles", {}).items() for word in words.split()},
+        frozenset(data.get("titles", "").split()),
+        tuple(data.get("title_endings", "").split()),
+        tuple(data.get("verb_endings", "").split()),
+        frozenset((a, b) for a, b in (pair.split("_") for pair in data.get("phrases", "").split())),
+        data.get("capital_nouns", False),
+    )
+
+
+def classify(word: str, opens: bool, before: str, language: Lexicon = ENGLISH) -> str:
     """The class of one token; ``opens`` is true at the start of a sentence, ``before`` the class to its left."""
     if (mark := PUNCTUATION.get(word)) is not None:
         return mark
     lower = word.lower()
+    if language is not ENGLISH:
+        return _foreign(word, lower, opens, before, language)
     if lower in ("'s", "’s"):
         return "s"
     first = word[0]
@@ -113,3 +168,24 @@ def _verb(lower: str, before: str) -> str | None:
     if lower.endswith("ed") and len(lower) > 4 and lower not in ED_NOUNS and before not in "DI":
         return "B"
     return None
+
+
+def _foreign(word: str, lower: str, opens: bool, before: str, language: Lexicon) -> str:
+    """Classes by the tables of a language; what no table knows is a name, a number or another word."""
+    if word[0].isdigit():
+        return "M"
+    capital = word[0].isupper()
+    if not capital or opens:
+        if (code := language.closed.get(lower)) is not None:
+            return code
+        if lower in language.finite and before != "D":
+            return "V"
+        if lower in language.participle:
+            return "G"
+    if lower in language.titles or (language.title_endings and lower.endswith(language.title_endings)):
+        return "T"
+    if capital:
+        return "N" if language.capital_nouns and before in "DN" else "A"
+    if language.verb_endings and len(lower) > 4 and lower.endswith(language.verb_endings) and before not in "DI":
+        return "B"
+    return "N" if word[0].isalpha() else "."

@@ -1,0 +1,125 @@
+"""Indirect speech by rule: the clause that a reporting event of a sentence has for its content.
+
+Only clauses without quotation marks: a fragment in marks is a quotation of its own, with this sentence as its context.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from provenance.attribute import rules
+from provenance.attribute.events import Event, Form
+from provenance.attribute.masked import Sentence
+from provenance.attribute.rules import Decision
+from provenance.attribute.scene import Scene
+from provenance.model import Span
+
+REPORTS = frozenset({"saying", "asserting", "writing", "denying"})
+MINDS = REPORTS | {"thinking"}
+FINITE = re.compile("[VBX]")
+SUBJECT = "(?:P|O|D?[NATM]+|[NAT])"
+# What may stand between the cue and its clause: an object (told them), a time, a place - if "that" opens the clause.
+OPENS_THAT = re.compile(r"^(?:O|[DNATMsIt]{1,8}|R){0,3}?(?P<that>S)(?=[^S])")
+OPENS_BARE = re.compile(rf"^(?:R|O|A(?=[DP]))?(?P<clause>(?:R,?)?(?:D|P|[NATM]+s?[NATM]*|M|E)[^,;:Q]*?[VBX])")
+TAIL_END = re.compile(r"^(?:[RDNATMIst,OCE]|G.*)*\.?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A content without marks: its span and the decision on who said it."""
+
+    content: Span
+    decision: Decision
+
+
+def find(scene: Scene, index: int) -> list[Clause]:
+    """The contents in indirect speech of sentence ``index``; none overlap."""
+    s = scene.sentences[index]
+    if len(s.classes) > 200:
+        return []
+    events = [e for e in scene.events(index) if e.group in MINDS]
+    media = {e.cue for e in events if rules.is_medium(scene, index, e)}
+    tails = [e for e in events if _is_tail(s, e)]
+    inner_tails = [e for e in tails if e.cue not in media] or tails
+    end = len(s.classes)
+    for e in tails:
+        end = min(end, _start(e) - 1)
+    out: list[Clause] = []
+    for e in events:
+        if e in tails or e.form is Form.POSSESSIVE or e.form is Form.QUOTED_AS:
+            continue
+        if e.form is Form.ACCORDING:
+            if _start(e) == 0 and "," in s.classes[e.subject[1] :]:
+                start = s.classes.index(",", e.subject[1]) + 1
+                out += _clause(s, index, start, end, e, "according")
+            continue
+        first = _opens(s, e, end)
+        if first is not None and not (e.cue in media and _said_inside(events, e, media, end)):
+            out += _clause(s, index, first, end, e, "participle" if e.form is Form.PARTICIPLE else "governing_verb")
+    if not out and inner_tails and end > 3:
+        e = inner_tails[0]
+        out = _clause(s, index, _lead(s, end), end, e, "according" if e.form is Form.ACCORDING else "tail")
+    return _apart(out)
+
+
+def _start(e: Event) -> int:
+    return min(e.cue[0], e.subject[0])
+
+
+def _is_tail(s: Sentence, e: Event) -> bool:
+    """Whether an event stands at the sentence's end, behind a comma, with no clause of its own."""
+    start = _start(e)
+    if start < 4 or s.classes[start - 1] not in ",-":
+        return False
+    if e.form is Form.ACCORDING:
+        return True
+    after = max(e.cue[1], e.subject[1])
+    return e.form in (Form.SUBJECT_VERB, Form.VERB_SUBJECT) and bool(TAIL_END.match(_upto_next_tail(s.classes[after:])))
+
+
+def _upto_next_tail(classes: str) -> str:
+    return re.split(r",(?=(?:D?[NAT]+[RX]*V|L))", classes)[0]
+
+
+def _said_inside(events: list[Event], outer: Event, media: set[tuple[int, int]], end: int) -> bool:
+    """Whether somebody else speaks within the clause that a medium reports."""
+    return any(e.cue[0] > outer.cue[0] and e.cue[1] <= end and e.cue not in media and e.group in REPORTS for e in events)
+
+
+def _opens(s: Sentence, e: Event, end: int) -> int | None:
+    rest = s.classes[e.cue[1] : end]
+    m = OPENS_THAT.match(rest)
+    if m and s.words[e.cue[1] + m.start("that")].lower() in ("that", "whether", "if", "why", "how") and FINITE.search(rest, m.end()):
+        return e.cue[1] + m.end("that")
+    if e.group not in REPORTS:
+        return None
+    m = OPENS_BARE.match(rest)
+    if m and e.group != "denying":
+        return e.cue[1] + m.start("clause")
+    return None
+
+
+def _lead(s: Sentence, end: int) -> int:
+    """Where the content of a tail attribution starts: after a list mark or a conjunction at the sentence's start."""
+    m = re.match(r"^(?:[-.M]*-)?(?:C(?=[^,]))?", s.classes[:end])
+    return m.end() if m else 0
+
+
+def _clause(s: Sentence, index: int, first: int, last: int, e: Event, rule: str) -> list[Clause]:
+    while first < last and s.classes[first] in ",:":
+        first += 1
+    while last > first and s.classes[last - 1] in ",.;:-":
+        last -= 1
+    if last - first < 3 or "Q" in s.classes[first:last] or not FINITE.search(s.classes, first, last):
+        return []
+    return [Clause(s.cover(first, last), Decision(rule, index, e.subject, e.head, e))]
+
+
+def _apart(clauses: list[Clause]) -> list[Clause]:
+    """The first of several that overlap: the outermost report."""
+    out: list[Clause] = []
+    for c in sorted(clauses, key=lambda c: (c.content.start, -c.content.end)):
+        if not out or c.content.start >= out[-1].content.end:
+            out.append(c)
+    return out

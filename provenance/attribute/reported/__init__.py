@@ -1,0 +1,33 @@
+"""Attributions of every sort, indirect speech included, by a small learned model (English).
+
+A first stage marks words that may be cues; a second reads a window around each and marks what is attributed
+and to whom. See ``MODEL_CARD.md`` for what it was learned from and what it reaches.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from provenance.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """One attribution: what is said, in fragments without marks at their ends; by whom; by which word."""
+
+    content: tuple[Span, ...]
+    source: Span | None
+    cue: Span | None
+    probability: float
+
+
+def find(text: str, quoted: Sequence[Span], threshold: float = 0.5) -> list[Reported]:
+    """The attributions of ``text`` with at least this probability, in order of text.
+
+    ``quoted`` are the stretches between quotation marks, marks left out. What is quoted and lies in no
+    content has no cue of its own nearby: its speaker is for the discourse to tell.
+    """
+    from provenance.attribute.reported.finding import attributions  # brings in numpy, which takes a while to import
+
+    return attributions(text, quoted, threshold)

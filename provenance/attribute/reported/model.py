@@ -1,0 +1,119 @@
+"""The learned weights: read once from the file beside this module, kept as flat tables."""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+
+from provenance.attribute.reported.columns import Columns, Ints, Vocabulary
+from provenance.attribute.reported.features import BITS
+
+LANES: Final = 4  # of the second stage: content starts, ends, goes on; head of the source
+_LANE: Final = 16
+FUNCTIONS: Final = 40  # rates of words outside the vocabulary are kept by function class
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """``first`` holds one weight a table row, ``second`` four packed into one integer; both are times ``scale``."""
+
+    vocabulary: Vocabulary
+    rates: Ints  # step of the cue rate by word number, then by function class
+    first: Ints
+    second: Ints
+    scale: float
+    base: float  # score of the first stage before any feature
+    steps: tuple[float, ...]  # chances of the first stage that the second tells apart
+    calibration: tuple[float, float]  # slope and intercept on the log odds of a window holding content
+
+    def rate(self, cols: Columns) -> Ints:
+        """The step of each token's cue rate."""
+        known = len(self.rates) - FUNCTIONS
+        found: Ints = self.rates[np.where(cols.word > 0, cols.word, known + cols.function)]
+        return found
+
+    def cue_scores(self, rows: Iterable[Ints], count: int) -> npt.NDArray[np.float64]:
+        """Log odds that a token anchors a cue, before the second stage has looked."""
+        total = np.zeros(count, np.int64)
+        for row in rows:
+            total += self.first[row]
+        return total / self.scale + self.base
+
+    def sums(self, rows: Iterable[Ints], count: int) -> Ints:
+        """Packed sums of the second stage's weights over templates."""
+        total = np.zeros(count, np.int64)
+        for row in rows:
+            total += self.second[row]
+        return total
+
+    def lanes(self, packed: Ints) -> npt.NDArray[np.float64]:
+        """The four scores of each packed sum, as rows of an array."""
+        half = 1 << _LANE - 1
+        scores = np.empty((LANES, len(packed)))
+        for lane in range(LANES):
+            low = (packed + half & (1 << _LANE) - 1) - half
+            scores[lane] = low
+            packed = packed - low >> _LANE
+        return scores / self.scale
+
+
+def _rows(gaps: str) -> Ints:
+    return np.cumsum(np.frombuffer(base64.b64decode(gaps), np.uint8).astype(np.int64)) - 1
+
+
+def _table(stored: dict[str, str], lanes: int) -> Ints:
+    weights = np.frombuffer(base64.b64decode(stored["weights"]), np.int8).astype(np.int64).reshape(-1, lanes)
+    table = np.zeros(1 << BITS, np.int64)
+    table[_rows(stored["gaps"])] = (weights << _LANE * np.arange(lanes)).sum(1)
+    return table
+
+
+def pack(rows: Ints, weights: npt.NDArray[np.float64], scale: float) -> dict[str, str]:
+    """Weights as text: gaps between table rows (from 1, a byte each, rows of noughts where a gap is wider), int8s."""
+    whole = np.clip(np.rint(weights * scale), -127, 127).astype(np.int64).reshape(len(rows), -1)
+    used = whole.any(1)
+    rows, whole = rows[used], whole[used]
+    gaps: list[int] = []
+    stored: list[Ints] = []
+    at = -1
+    for row, values in zip(rows.tolist(), whole, strict=True):
+        while row - at > 255:
+            gaps.append(255)
+            stored.append(np.zeros_like(values))
+            at += 255
+        gaps.append(row - at)
+        stored.append(values)
+        at = row
+    data = np.array(stored).astype(np.int8).tobytes()
+    return {"gaps": base64.b64encode(bytes(gaps)).decode(), "weights": base64.b64encode(data).decode()}
+
+
+def unpack(stored: dict[str, Any]) -> Model:
+    """A model from its JSON object."""
+    groups = base64.b64decode(stored["groups"])
+    words = {word: (k, group) for k, (word, group) in enumerate(zip(stored["words"].split(), groups, strict=True), 1)}
+    return Model(
+        vocabulary=Vocabulary(words),
+        rates=np.array([int(digit) for digit in stored["rates"]], np.int64),
+        first=_table(stored["first"], 1),
+        second=_table(stored["second"], LANES),
+        scale=float(stored["scale"]),
+        base=float(stored["base"]),
+        steps=tuple(stored["steps"]),
+        calibration=(float(stored["calibration"][0]), float(stored["calibration"][1])),
+    )
+
+
+@cache
+def load() -> Model:
+    """The model that ships with the package."""
+    file = resources.files("provenance.attribute.reported").joinpath("weights.json")
+    return unpack(json.loads(file.read_text(encoding="ascii")))
