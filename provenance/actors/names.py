@@ -29,8 +29,12 @@ TITLES = frozenset(
     detective sheriff inspector commissioner speaker former marshal brig brigadier cpl private corporal envoy
     candidate nominee u.s us uk eu herr frau monsieur madame señor señora don""".split()
 )
-MALE = frozenset("mr sir lord king prince pope father bishop spokesman chairman congressman monsieur herr señor".split())
-FEMALE = frozenset("mrs ms miss lady queen princess sister baroness spokeswoman chairwoman congresswoman madame frau señora".split())
+MALE = frozenset(
+    "mr sir lord king prince pope father bishop spokesman chairman congressman monsieur herr señor".split()
+)
+FEMALE = frozenset(
+    "mrs ms miss lady queen princess sister baroness spokeswoman chairwoman congresswoman madame frau señora".split()
+)
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 

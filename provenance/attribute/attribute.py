@@ -33,5 +33,12 @@ def attribution(text: str, spoken: Spoken) -> Attribution:
         reason += f"; “{printed}” is {spoken.resolved.name}: {spoken.resolved.how}"
     only = Candidate(spoken.resolved.name, spoken.mention, spoken.confidence, spoken.decision.rule)
     return Attribution(
-        spoken.resolved.name, spoken.resolved.kind, spoken.mention, spoken.cue, spoken.confidence, spoken.decision.rule, reason, (only,)
+        spoken.resolved.name,
+        spoken.resolved.kind,
+        spoken.mention,
+        spoken.cue,
+        spoken.confidence,
+        spoken.decision.rule,
+        reason,
+        (only,),
     )

@@ -57,7 +57,9 @@ PARTICIPLE = re.compile("(?<![XD])G|F")
 QUOTED_AS = re.compile(f"(?<=V)(?P<subject>{NP}|O)(?P<more>{MORE}{{0,2}})(?P<app>{APPOSITION}?)S(?P<cue>G)")
 AGENT = re.compile(f"^[NRIA]{{0,3}}?I(?P<subject>{NP}|O)")
 QUOTING = frozenset("quoted quotes quote cited cites cite".split())
-PATIENT_SPEAKS = frozenset("quoted cited heard reported recorded overheard asked".split())  # in the passive the subject said it
+PATIENT_SPEAKS = frozenset(
+    "quoted cited heard reported recorded overheard asked".split()
+)  # in the passive the subject said it
 POSSESSIVE = re.compile(f"(?P<subject>(?:D?{WORD}+)(?=s)|D(?=[NAT]))s?(?:[NAT]){{0,2}}?(?P<noun>N)(?=[S,:QtI-])")
 LABEL = re.compile(f"^[-.M]{{0,2}}(?P<subject>{NP})(?:,[^,QV;:.]{{1,12}})?(?P<cue>:)(?=Q)")
 POSSESSORS = frozenset("his her their my our its".split())
@@ -90,7 +92,9 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         word = words[at].lower()
         subject, head = _subject(sentence, m)
         code = classes[at]
-        group = language.finite.get(word, "") if code == "V" else language.participle.get(word, "") if code == "G" else ""
+        group = (
+            language.finite.get(word, "") if code == "V" else language.participle.get(word, "") if code == "G" else ""
+        )
         passive = code == "V" and _is_passive(words, m.start("adverbs"), at, word)
         form = Form.OTHER if not group else Form.PASSIVE if passive else Form.SUBJECT_VERB
         if classes[head] == "W" and start_is_relative(classes, subject[0]):
@@ -115,6 +119,9 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         before = m.start("adverbs") - 1
         if at not in taken and (classes[before] != "." or before == 0):
             subject, head = _subject(sentence, m)
+            if language is not ENGLISH:  # “сказал Путин журналистам”: what follows the name is no part of it
+                end = max((i + 1 for i in range(*subject) if classes[i] == "A"), default=subject[1])
+                subject, head = (subject[0], end), head_of(sentence, subject[0], end)
             events.append(Event(Form.VERB_SUBJECT, subject, head, (at, at + 1), language.finite[words[at].lower()]))
             taken.add(at)
     for m in ACCORDING.finditer(classes):
@@ -123,7 +130,8 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
     for m in POSSESSIVE.finditer(classes):
         at = m.start("noun")
         if words[at].lower() in cues.SPEECH_NOUNS and (
-            classes[m.start("subject")] != "D" or m.end("subject") - m.start("subject") > 1
+            classes[m.start("subject")] != "D"
+            or m.end("subject") - m.start("subject") > 1
             or words[m.start("subject")].lower() in POSSESSORS
         ):
             subject, head = _subject(sentence, m)
@@ -144,7 +152,9 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
 
 def _is_passive(words: tuple[str, ...], start: int, at: int, word: str) -> bool:
     auxiliaries = {w.lower() for w in words[start:at]}
-    return bool(auxiliaries & {"was", "were", "been", "is", "are", "being"}) and word.endswith(("ed", "n", "t", "ld", "id"))
+    return bool(auxiliaries & {"was", "were", "been", "is", "are", "being"}) and word.endswith(
+        ("ed", "n", "t", "ld", "id")
+    )
 
 
 def _agent(sentence: Sentence, after: int) -> tuple[int, int] | None:

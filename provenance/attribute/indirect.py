@@ -84,13 +84,19 @@ def _upto_next_tail(classes: str) -> str:
 
 def _said_inside(events: list[Event], outer: Event, media: set[tuple[int, int]], end: int) -> bool:
     """Whether somebody else speaks within the clause that a medium reports."""
-    return any(e.cue[0] > outer.cue[0] and e.cue[1] <= end and e.cue not in media and e.group in REPORTS for e in events)
+    return any(
+        e.cue[0] > outer.cue[0] and e.cue[1] <= end and e.cue not in media and e.group in REPORTS for e in events
+    )
 
 
 def _opens(s: Sentence, e: Event, end: int) -> int | None:
     rest = s.classes[e.cue[1] : end]
     m = OPENS_THAT.match(rest)
-    if m and s.words[e.cue[1] + m.start("that")].lower() in ("that", "whether", "if", "why", "how") and FINITE.search(rest, m.end()):
+    if (
+        m
+        and s.words[e.cue[1] + m.start("that")].lower() in ("that", "whether", "if", "why", "how")
+        and FINITE.search(rest, m.end())
+    ):
         return e.cue[1] + m.end("that")
     if e.group not in REPORTS:
         return None

@@ -57,7 +57,7 @@ def mask(
             spans.append(Span(start, end))
             words.append(word)
             code = classify(word, before in ".:-(" or (before == "Q" and len(classes) == 1), before, language)
-            if language.phrases and words and (words[-1].lower(), word.lower()) in language.phrases:
+            if len(words) > 1 and (words[-2].lower(), word.lower()) in language.phrases:
                 classes[-1], code = "L", "t"
             classes.append(code)
         if index >= 0:

@@ -10,8 +10,12 @@ from provenance.model import MEDIA, ActorKind
 
 REACH = 8  # sentences that a pronoun looks back
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-MEDIUM_NOUNS = frozenset("agency newspaper paper outlet broadcaster network channel station magazine daily tabloid".split())
-AGENCY_PHRASE = re.compile(r"^(?:the |its )?(?:news |state |official |state-run |wire )*(?:agency|wire)$", re.IGNORECASE)
+MEDIUM_NOUNS = frozenset(
+    "agency newspaper paper outlet broadcaster network channel station magazine daily tabloid".split()
+)
+AGENCY_PHRASE = re.compile(
+    r"^(?:the |its )?(?:news |state |official |state-run |wire )*(?:agency|wire)$", re.IGNORECASE
+)
 GROUP_MEDIA = re.compile(
     r"^(?:the |its |local |foreign |north |south |russian |\w+ )*(?:state|local|official|national|foreign|domestic|regional|\w+ian|\w+ese)"
     r"[ -](?:run )?(?:media|television|tv|radio|press)$",
@@ -56,7 +60,9 @@ def _pronoun(scene: Scene, sentence: int, before: int, gender: str) -> Resolved 
         options += [((a, b), b - 1) for a, b in name_chunks(s) if b <= limit]
         for span, head in options:
             if s.classes[head] not in "AT" and s.words[head].lower() not in MASCULINE | FEMININE:
-                named = scene.cast.role(span_words(s, span), s.spans[span[0]].start) if s.classes[span[0]] == "D" else None
+                named = (
+                    scene.cast.role(span_words(s, span), s.spans[span[0]].start) if s.classes[span[0]] == "D" else None
+                )
             elif s.words[head].lower() in MASCULINE | FEMININE:
                 mine = MASCULINE if gender == "m" else FEMININE
                 named = _pronoun(scene, i, span[0], gender) if s.words[head].lower() in mine else None

@@ -130,7 +130,12 @@ def following(scene: Scene, sentence: int) -> Decision | None:
         return None
     for e in scene.events(nxt):
         start = min(e.cue[0], e.subject[0])
-        if start == 0 and e.form in (Form.SUBJECT_VERB, Form.VERB_SUBJECT) and e.group in SPEECH and len(scene.sentences[nxt].classes) <= 14:
+        if (
+            start == 0
+            and e.form in (Form.SUBJECT_VERB, Form.VERB_SUBJECT)
+            and e.group in SPEECH
+            and len(scene.sentences[nxt].classes) <= 14
+        ):
             return Decision("next_sentence", nxt, e.subject, e.head, e)
     return None
 

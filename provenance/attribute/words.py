@@ -1,11 +1,11 @@
 """Classes of English words, one character a class, so that a sentence becomes a short string to search.
 
-    D determiner            P subject pronoun       W who, which            I preposition         C and, or, but
-    S subordinator          X auxiliary             R adverb                V finite reporting verb
-    G reporting -ing form   B other finite verb     E other -ing form       L according (to)
-    A capitalised word      T title or rank         N other word            M number              s possessive 's
-    Q a quotation           O object pronoun        t "to"                F reporting infinitive
-    and punctuation: , : ; - ( ) .
+D determiner            P subject pronoun       W who, which            I preposition         C and, or, but
+S subordinator          X auxiliary             R adverb                V finite reporting verb
+G reporting -ing form   B other finite verb     E other -ing form       L according (to)
+A capitalised word      T title or rank         N other word            M number              s possessive 's
+Q a quotation           O object pronoun        t "to"                F reporting infinitive
+and punctuation: , : ; - ( ) .
 """
 
 from __future__ import annotations
@@ -72,7 +72,9 @@ TITLES = frozenset(
 )
 PUNCTUATION = {",": ",", ":": ":", ";": ";", "-": "-", "–": "-", "—": "-", "--": "-", "(": "(", ")": ")", ".": ".",
                "?": ".", "!": ".", "…": ".", "[": "(", "]": ")"}  # fmt: skip
-ED_NOUNS = frozenset("seed bed need speed feed weed breed deed greed creed red shed sacred hundred naked wicked".split())
+ED_NOUNS = frozenset(
+    "seed bed need speed feed weed breed deed greed creed red shed sacred hundred naked wicked".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,11 @@ def classify(word: str, opens: bool, before: str, language: Lexicon = ENGLISH) -
         return "A" if not lower.endswith("ly") else "R"
     if lower in TITLES:
         return "T"
-    if lower.endswith("ly") and len(lower) > 4 and lower not in ("family", "ally", "reply", "supply", "assembly", "july"):
+    if (
+        lower.endswith("ly")
+        and len(lower) > 4
+        and lower not in ("family", "ally", "reply", "supply", "assembly", "july")
+    ):
         return "R"
     return "N" if first.isalpha() else "."
 

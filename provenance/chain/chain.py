@@ -39,7 +39,12 @@ class Placed:
 
 
 def chains(
-    registry: Registry, text: str, outlet: str | None, placed: Sequence[Placed], hidden: Sequence[Span], credited: Sequence[Via]
+    registry: Registry,
+    text: str,
+    outlet: str | None,
+    placed: Sequence[Placed],
+    hidden: Sequence[Span],
+    credited: Sequence[Via],
 ) -> list[tuple[Link, ...]]:
     """One chain for each of ``placed`` (in order of text); ``hidden`` are the quoted stretches, where nothing is looked for."""
     in_force: dict[str, tuple[Via, ...]] = {}
@@ -52,7 +57,11 @@ def chains(
         found: list[Via] = []
         for span in p.sentences:
             found += links(registry, text, span, _inside(hidden, span), last)
-        found += [v for v in links(registry, text, p.paragraph, _inside(hidden, p.paragraph), last) if v.level == patterns.PARENTHESIS]
+        found += [
+            v
+            for v in links(registry, text, p.paragraph, _inside(hidden, p.paragraph), last)
+            if v.level == patterns.PARENTHESIS
+        ]
         last = next((v for v in reversed(found) if v.kind is not ActorKind.PLATFORM), last)
         seen = max(seen, p.sentences[-1].end)
         name = p.attribution.name if p.attribution else None
@@ -108,7 +117,11 @@ def _inside(hidden: Sequence[Span], span: Span) -> list[Span]:
 
 
 def _last_named(registry: Registry, text: str, start: int, end: int, last: Via | None) -> Via | None:
-    found = [(at, a) for at, a in registry.scan(text, start, end) if a.kind in (ActorKind.AGENCY, ActorKind.PAPER, ActorKind.BROADCASTER)]
+    found = [
+        (at, a)
+        for at, a in registry.scan(text, start, end)
+        if a.kind in (ActorKind.AGENCY, ActorKind.PAPER, ActorKind.BROADCASTER)
+    ]
     if not found:
         return last
     at, actor = found[-1]

@@ -67,10 +67,17 @@ PATTERNS = (
         ),
         ANY,
     ),
-    Pattern("citing", CITED, _before(r"\b(?:citing|cited|cites|quoting|with reference to|referring to|in reference to)"), ANY),
+    Pattern(
+        "citing",
+        CITED,
+        _before(r"\b(?:citing|cited|cites|quoting|with reference to|referring to|in reference to)"),
+        ANY,
+    ),
     Pattern("according_to", REPORTER, _before(r"\b(?:according to|as reported by|reports by|reports from|per)"), ANY),
     Pattern("laut", REPORTER, _before(r"\b(?:laut|nach angaben (?:von|der|des)|wie|unter berufung auf)"), ANY),
-    Pattern("selon", REPORTER, _before(r"\b(?:selon|d['’]apr[eè]s|a rapport[ée] |cit[ée]e?s? par|rapport[ée]e?s? par)"), ANY),
+    Pattern(
+        "selon", REPORTER, _before(r"\b(?:selon|d['’]apr[eè]s|a rapport[ée] |cit[ée]e?s? par|rapport[ée]e?s? par)"), ANY
+    ),
     Pattern("según", REPORTER, _before(r"\b(?:seg[uú]n|citad[oa]s? por|recogid[oa]s? por|de acuerdo con)"), ANY),
     Pattern("secondo", REPORTER, _before(r"\b(?:secondo|citat[oaie] da|riportat[oaie] da|de acordo com|segundo)"), ANY),
     Pattern(
@@ -90,7 +97,12 @@ PATTERNS = (
         re.compile(r"^[»\"”]?,? (?:сообщ|переда|пише|пиш|повідом|цит|заяв|нап)\w+", re.IGNORECASE),
     ),
     Pattern("reported_by", REPORTER, ANY, AFTER_EN),
-    Pattern("parenthesis", PARENTHESIS, re.compile(r"\((?:via |source: |photo: )?$", re.IGNORECASE), re.compile(r"^\)[.\s]*$")),
+    Pattern(
+        "parenthesis",
+        PARENTHESIS,
+        re.compile(r"\((?:via |source: |photo: )?$", re.IGNORECASE),
+        re.compile(r"^\)[.\s]*$"),
+    ),
 )
 INTERVIEW_ASIDE = re.compile(r"\b(?:photo|image|picture|video still|credit)s?\b[^.]{0,20}$", re.IGNORECASE)
 PLATFORM = re.compile(
@@ -107,7 +119,8 @@ ANAPHOR = re.compile(
     re.IGNORECASE,
 )
 DATELINE = re.compile(
-    r"^[ \t]*(?:\w+ )?[A-Z][A-Z .,'’/-]{2,40}(?:,? [A-Z][\w.]* ?\d{0,2}(?:, \d{4})?,?)? ?\((?P<names>[^()\n]{2,40})\) ?[-–—]", re.MULTILINE
+    r"^[ \t]*(?:\w+ )?[A-Z][A-Z .,'’/-]{2,40}(?:,? [A-Z][\w.]* ?\d{0,2}(?:, \d{4})?,?)? ?\((?P<names>[^()\n]{2,40})\) ?[-–—]",
+    re.MULTILINE,
 )
 BYLINE = re.compile(
     r"^[ \t]*(?:By [^\n]{2,60}?(?:,| of| for| \|| in) (?:the )?(?P<by>[^\n,|]{2,40})|(?P<only>[A-Z][\w .-]{1,30}(?:/[A-Z][\w .-]{1,20})?))[ \t]*$"
