@@ -1,0 +1,26 @@
+"""The database: the only room that knows SQLAlchemy. Import it where it is needed, for SQLAlchemy is slow to load."""
+
+from provenance.store.articles import Status
+from provenance.store.checks import check
+from provenance.store.engine import display, open_engine
+from provenance.store.migrate import current, head, prepare, upgrade
+from provenance.store.queries import Counts, Filter, Reader, reading
+from provenance.store.repository import Repository, Saved, writing
+
+__all__ = [
+    "Counts",
+    "Filter",
+    "Reader",
+    "Repository",
+    "Saved",
+    "Status",
+    "check",
+    "current",
+    "display",
+    "head",
+    "open_engine",
+    "prepare",
+    "reading",
+    "upgrade",
+    "writing",
+]

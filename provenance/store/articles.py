@@ -1,0 +1,148 @@
+"""Which article of the database a text is, and whether it says anything new."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from sqlalchemy import Connection, select, update
+
+from provenance.errors import StoreError
+from provenance.model import Article
+from provenance.store import published
+from provenance.store import tables as t
+from provenance.store.actors import Actors
+from provenance.store.names import article_identity
+from provenance.store.rows import Rows
+from provenance.store.sql import AnyRow, current
+
+
+class Status(StrEnum):
+    """What an article is to the database: ``outdated`` has the same text, extracted by another version or rule set."""
+
+    NEW = "new"
+    UNCHANGED = "unchanged"
+    REVISED = "revised"
+    OUTDATED = "outdated"
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """The latest revision of an article: what it was read as, and by which version and rules it was extracted."""
+
+    article_id: int
+    revision_id: int
+    number: int
+    reading: tuple[str | None, ...]
+    version: str | None
+    ruleset: str | None
+
+
+def reading(article: Article) -> tuple[str | None, ...]:
+    """What makes a revision: the bytes, how they were decoded, and the metadata. Where the file lay does not count."""
+    given = (article.outlet, article.url, article.published, article.lang, article.title)
+    return (article.sha256, article.encoding, *given)
+
+
+_LATEST = (
+    select(
+        t.Revision.article_id,
+        t.Revision.id.label("revision_id"),
+        t.Revision.number,
+        t.Revision.sha256,
+        t.Revision.encoding,
+        t.Outlet.name.label("outlet"),
+        t.Revision.url,
+        t.Revision.published,
+        t.Revision.lang,
+        t.Revision.title,
+        t.Run.version,
+        t.Run.ruleset,
+    )
+    .outerjoin(t.Outlet, t.Outlet.id == t.Revision.outlet_id)
+    .outerjoin(t.Extraction, (t.Extraction.revision_id == t.Revision.id) & current(t.Extraction))
+    .outerjoin(t.Run, t.Run.id == t.Extraction.run_id)
+    .where(current(t.Revision))
+)
+
+
+def find(connection: Connection, article: Article) -> Stored | None:
+    """The stored article that this one is, by its identity; a bare text without outlet or URL also by its bytes."""
+    identity = article_identity(article)
+    by_identity = _LATEST.join(t.Article, t.Article.id == t.Revision.article_id).where(t.Article.identity == identity)
+    row = connection.execute(by_identity).first()
+    if row is None and is_bare(article):
+        same = (t.Revision.sha256 == article.sha256, t.Revision.encoding == article.encoding)
+        row = connection.execute(_LATEST.where(*same).order_by(t.Revision.id)).first()
+        if row is not None:
+            return _stored(row, reading(article))
+    return None if row is None else _stored(row, tuple(row[3:10]))
+
+
+def is_bare(article: Article) -> bool:
+    """Whether nothing says who published it: a second copy of the same bytes then adds no evidence."""
+    return article.outlet is None and article.url is None
+
+
+def _stored(row: AnyRow, read_as: tuple[str | None, ...]) -> Stored:
+    return Stored(row.article_id, row.revision_id, row.number, read_as, row.version, row.ruleset)
+
+
+def compare(stored: Stored | None, article: Article, version: str, ruleset: str) -> Status:
+    """What an article is to what is stored of it."""
+    if stored is None:
+        return Status.NEW
+    if stored.reading != reading(article):
+        return Status.REVISED
+    return Status.UNCHANGED if (stored.version, stored.ruleset) == (version, ruleset) else Status.OUTDATED
+
+
+def check_storable(article: Article) -> None:
+    """Raise StoreError for what no database holds as text: NUL characters and halves of surrogate pairs."""
+    for field in dataclasses.fields(article):
+        value = getattr(article, field.name) or ""
+        try:
+            value.encode()
+        except UnicodeEncodeError as error:
+            place, what = error.start, "half a surrogate pair"
+        else:
+            if "\0" not in value:
+                continue
+            place, what = value.index("\0"), "a NUL character"
+        words = f"{article.document!a}: {field.name} has {what} at offset {place}"
+        raise StoreError(words, "take it out of the source")
+
+
+def add_revision(rows: Rows, actors: Actors, article: Article, run_id: int, stored: Stored | None) -> tuple[int, int]:
+    """Keep a new revision, of a new article unless ``stored`` names it; the ids of article and revision."""
+    if stored is None:
+        article_id = rows.create(t.Article, identity=article_identity(article), run_id=run_id)
+    else:
+        article_id = stored.article_id
+        old = update(t.Revision).where(t.Revision.id == stored.revision_id)
+        rows.connection.execute(old.values(retired_run_id=run_id))
+    time = published.parse(article.published)
+    revision_id = rows.create(
+        t.Revision,
+        article_id=article_id,
+        number=stored.number + 1 if stored else 1,
+        outlet_id=actors.outlet(article.outlet)[0] if article.outlet else None,
+        document=article.document,
+        url=article.url,
+        path=article.path,
+        sha256=article.sha256,
+        encoding=article.encoding,
+        text=article.text,
+        published=article.published,
+        precision=time.precision,
+        published_day=time.day,
+        published_utc=time.utc,
+        lang=article.lang,
+        title=article.title,
+        read_at=datetime.now(UTC),
+        run_id=run_id,
+        retired_run_id=None,
+    )
+    return article_id, revision_id

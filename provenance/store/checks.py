@@ -1,0 +1,114 @@
+"""Whether a database keeps its promises: each check names one and yields what breaks it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Connection, select
+
+from provenance.store import tables as t
+from provenance.store.engine import explained, open_engine
+from provenance.store.migrate import VERSION_TABLE, missing, require
+from provenance.store.sql import AnyQuery, AnyRow, current
+from provenance.store.tables import Base
+
+
+def check(url: str | Path) -> list[str]:
+    """What is wrong in a database of this version, one line each; nothing if it is sound. It changes nothing."""
+    missing(url)
+    engine = open_engine(url, readonly=True)
+    with explained(url), engine.connect() as connection:
+        require(connection, url)
+        return [finding for rule in CHECKS for finding in rule(connection)]
+
+
+def schema(connection: Connection) -> Iterator[str]:
+    """The tables are those that the program's migrations make."""
+    options = {"compare_server_default": True, "version_table": VERSION_TABLE}
+    context = MigrationContext.configure(connection, opts=options)
+    for difference in compare_metadata(context, Base.metadata):
+        yield f"schema: {difference}"
+
+
+def references(connection: Connection) -> Iterator[str]:
+    """Every row that is referred to is there. PostgreSQL sees to that itself."""
+    if connection.dialect.name == "sqlite":
+        for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+            yield f"{table}: row {row} refers to a row of {parent} that is not there"
+
+
+def anchors(connection: Connection) -> Iterator[str]:
+    """Every span's words stand where it says, between the prefix and suffix that it says."""
+    query = select(t.Span, t.Revision.text).join(t.Revision, t.Revision.id == t.Span.revision_id)
+    for row in _stream(connection, query.order_by(t.Span.id)):
+        start, end, text = row.start_offset, row.end_offset, row.text
+        before = text[max(0, start - len(row.prefix)) : start]
+        found = (text[start:end], before, text[end : end + len(row.suffix)])
+        if end > len(text) or found != (row.exact, row.prefix, row.suffix):
+            yield f"spans: {row.id} does not stand at {start}–{end} of revision {row.revision_id}"
+
+
+def contents(connection: Connection) -> Iterator[str]:
+    """Every quotation's content is its fragments joined with one space, and its offsets are their outer ends."""
+    query = (
+        select(
+            t.Quotation.id,
+            t.Quotation.content,
+            t.Quotation.start_offset,
+            t.Quotation.end_offset,
+            t.Quotation.revision_id,
+            t.Span.start_offset.label("start"),
+            t.Span.end_offset.label("end"),
+            t.Span.exact,
+            t.Span.revision_id.label("text_id"),
+        )
+        .outerjoin(t.QuotationSpan, t.QuotationSpan.quotation_id == t.Quotation.id)
+        .outerjoin(t.Span, t.Span.id == t.QuotationSpan.span_id)
+        .order_by(t.Quotation.id, t.QuotationSpan.position)
+    )
+    fragments: list[AnyRow] = []
+    for row in _stream(connection, query):
+        if fragments and fragments[-1].id != row.id:
+            yield from _content(fragments)
+            fragments = []
+        fragments.append(row)
+    if fragments:
+        yield from _content(fragments)
+
+
+def _content(fragments: list[AnyRow]) -> Iterator[str]:
+    first, last = fragments[0], fragments[-1]
+    if first.exact is None:
+        yield f"quotations: q{first.id} has no span"
+        return
+    words = " ".join(fragment.exact for fragment in fragments)
+    if (words, first.start, last.end) != (first.content, first.start_offset, first.end_offset):
+        yield f"quotations: the content of q{first.id} is not its fragments"
+    if any(fragment.text_id != first.revision_id for fragment in fragments):
+        yield f"quotations: q{first.id} has a span in another text"
+
+
+def utterances(connection: Connection) -> Iterator[str]:
+    """Every current utterance has one current member that is its reference, and every member a current utterance."""
+    held = (t.Reproduction.utterance_id == t.Utterance.id) & current(t.Reproduction)
+    query = (
+        select(t.Utterance.id)
+        .outerjoin(t.Reproduction, held & t.Reproduction.is_reference)
+        .where(current(t.Utterance), t.Reproduction.id.is_(None))
+        .order_by(t.Utterance.id)
+    )
+    for row in _stream(connection, query):
+        yield f"utterances: u{row.id} has no reference among its members; run `provenance match`"
+    lost = select(t.Reproduction.id, t.Reproduction.utterance_id).join(t.Utterance, held)
+    for row in _stream(connection, lost.where(t.Utterance.retired_run_id.is_not(None))):
+        yield f"reproductions: {row.id} belongs to u{row.utterance_id}, which is retired; run `provenance match`"
+
+
+CHECKS = (schema, references, anchors, contents, utterances)
+
+
+def _stream(connection: Connection, query: AnyQuery) -> Iterator[AnyRow]:
+    return iter(connection.execute(query, execution_options={"yield_per": 1000}))

@@ -1,0 +1,181 @@
+"""Rows back into the words of the domain: a few queries for hundreds of quotations, never one for each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection, select
+from sqlalchemy.orm import aliased
+
+from provenance.model import (
+    ActorKind,
+    Attribution,
+    Basis,
+    Candidate,
+    Edit,
+    Flag,
+    Kind,
+    Link,
+    Quotation,
+    Relation,
+    Role,
+    Span,
+    Verdict,
+)
+from provenance.store import tables as t
+from provenance.store.sql import AnyColumn, AnyQuery, AnyRow, current
+
+_Context, _Mention, _Cue = aliased(t.Span), aliased(t.Span), aliased(t.Span)
+_Speaker = aliased(t.Actor)
+
+QUOTATION_COLUMNS = (
+    t.Quotation.id,
+    t.Quotation.kind,
+    t.Quotation.kind_reason,
+    t.Quotation.content,
+    _Context.start_offset.label("context_start"),
+    _Context.end_offset.label("context_end"),
+    _Context.exact.label("context_text"),
+    t.Attribution.id.label("attribution_id"),
+    t.Attribution.name.label("speaker"),
+    _Speaker.kind.label("speaker_kind"),
+    _Mention.start_offset.label("mention_start"),
+    _Mention.end_offset.label("mention_end"),
+    _Mention.exact.label("mention_text"),
+    _Cue.start_offset.label("cue_start"),
+    _Cue.end_offset.label("cue_end"),
+    _Cue.exact.label("cue_text"),
+    t.Attribution.confidence,
+    t.Attribution.rule,
+    t.Attribution.reason,
+)
+
+
+def current_quotations(*more: AnyColumn) -> AnyQuery:
+    """Current quotations with their current attributions; further columns of those tables may be asked for."""
+    return (
+        select(*QUOTATION_COLUMNS, *more)
+        .select_from(t.Quotation)
+        .join(_Context, _Context.id == t.Quotation.context_span_id)
+        .outerjoin(
+            t.Attribution,
+            (t.Attribution.quotation_id == t.Quotation.id) & current(t.Attribution),
+        )
+        .outerjoin(_Speaker, _Speaker.id == t.Attribution.actor_id)
+        .outerjoin(_Mention, _Mention.id == t.Attribution.mention_span_id)
+        .outerjoin(_Cue, _Cue.id == t.Attribution.cue_span_id)
+        .where(current(t.Quotation))
+    )
+
+
+def quotations(connection: Connection, rows: Sequence[AnyRow]) -> dict[int, Quotation]:
+    """The quotations of rows of ``current_quotations``, by id."""
+    ids = [row.id for row in rows]
+    spans = _spans(connection, ids)
+    candidates = _candidates(connection, [row.attribution_id for row in rows if row.attribution_id is not None])
+    chains = _chains(connection, ids)
+    return {
+        row.id: Quotation(
+            tuple(spans[row.id]),
+            Kind(row.kind),
+            row.kind_reason,
+            Span(row.context_start, row.context_end),
+            _attribution(row, tuple(candidates[row.attribution_id])),
+            tuple(chains[row.id]),
+        )
+        for row in rows
+    }
+
+
+def verdicts(connection: Connection, rows: Iterable[AnyRow]) -> dict[int, Verdict]:
+    """Verdicts by reproduction, from rows with ``reproduction_id``, ``relation``, ``coverage``, ``verdict_reason``."""
+    held = [row for row in rows if row.reproduction_id is not None]
+    ids = [row.reproduction_id for row in held]
+    flags: defaultdict[int, list[Flag]] = defaultdict(list)
+    flag = t.ReproductionFlag
+    for found in connection.execute(select(flag).where(flag.reproduction_id.in_(ids)).order_by(flag.position)):
+        flags[found.reproduction_id].append(Flag(found.flag))
+    edits: defaultdict[int, list[Edit]] = defaultdict(list)
+    step = t.Difference
+    for edit in connection.execute(select(step).where(step.reproduction_id.in_(ids)).order_by(step.position)):
+        edits[edit.reproduction_id].append(Edit(edit.operation, edit.reference_words, edit.quotation_words))
+    return {
+        row.reproduction_id: Verdict(
+            Relation(row.relation),
+            row.coverage,
+            tuple(flags[row.reproduction_id]),
+            tuple(edits[row.reproduction_id]),
+            row.verdict_reason,
+        )
+        for row in held
+    }
+
+
+def _span(start: int | None, end: int | None) -> Span | None:
+    return None if start is None or end is None else Span(start, end)
+
+
+def _attribution(row: AnyRow, candidates: tuple[Candidate, ...]) -> Attribution | None:
+    if row.attribution_id is None:
+        return None
+    return Attribution(
+        row.speaker,
+        ActorKind(row.speaker_kind) if row.speaker_kind else None,
+        _span(row.mention_start, row.mention_end),
+        _span(row.cue_start, row.cue_end),
+        row.confidence,
+        row.rule,
+        row.reason,
+        candidates,
+    )
+
+
+def _spans(connection: Connection, ids: Sequence[int]) -> defaultdict[int, list[Span]]:
+    query = (
+        select(t.QuotationSpan.quotation_id, t.Span.start_offset, t.Span.end_offset)
+        .join(t.Span, t.Span.id == t.QuotationSpan.span_id)
+        .where(t.QuotationSpan.quotation_id.in_(ids))
+        .order_by(t.QuotationSpan.position)
+    )
+    spans: defaultdict[int, list[Span]] = defaultdict(list)
+    for row in connection.execute(query):
+        spans[row.quotation_id].append(Span(row.start_offset, row.end_offset))
+    return spans
+
+
+def _candidates(connection: Connection, ids: Sequence[int]) -> defaultdict[int | None, list[Candidate]]:
+    query = (
+        select(t.Candidate, t.Span.start_offset, t.Span.end_offset)
+        .outerjoin(t.Span, t.Span.id == t.Candidate.mention_span_id)
+        .where(t.Candidate.attribution_id.in_(ids))
+        .order_by(t.Candidate.position)
+    )
+    candidates: defaultdict[int | None, list[Candidate]] = defaultdict(list)
+    for row in connection.execute(query):
+        mention = _span(row.start_offset, row.end_offset)
+        candidates[row.attribution_id].append(Candidate(row.name, mention, row.score, row.reason))
+    return candidates
+
+
+def _chains(connection: Connection, ids: Sequence[int]) -> defaultdict[int, list[Link]]:
+    query = (
+        select(t.Link, t.Actor.kind, t.Span.start_offset, t.Span.end_offset)
+        .join(t.Actor, t.Actor.id == t.Link.actor_id)
+        .outerjoin(t.Span, t.Span.id == t.Link.evidence_span_id)
+        .where(t.Link.quotation_id.in_(ids), current(t.Link))
+        .order_by(t.Link.position)
+    )
+    chains: defaultdict[int, list[Link]] = defaultdict(list)
+    for row in connection.execute(query):
+        link = Link(
+            Role(row.role),
+            row.name,
+            ActorKind(row.kind) if row.kind else None,
+            Basis(row.basis),
+            _span(row.start_offset, row.end_offset),
+            row.confidence,
+            row.rule,
+        )
+        chains[row.quotation_id].append(link)
+    return chains

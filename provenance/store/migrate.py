@@ -1,0 +1,139 @@
+"""Bringing a database's schema to this version's, and saying what is wrong with one that is not there."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, inspect, text
+
+import provenance
+from provenance.errors import StoreError
+from provenance.store.engine import display, explained, open_engine, session_lock, sqlite_path
+
+VERSION_TABLE = "provenance_version"  # a name of its own, so that another program's database is told apart
+_UPGRADE = "run `provenance db upgrade`"
+
+
+def config(connection: Connection | None = None) -> Config:
+    """Alembic's configuration, of the installed package or of a checkout; it prints nothing."""
+    package = Path(provenance.__file__).parent
+    shipped, beside = package / "_alembic", package.parent / "alembic"
+    made = Config(stdout=io.StringIO())
+    made.set_main_option("script_location", str(shipped if shipped.is_dir() else beside).replace("%", "%%"))
+    made.attributes["connection"] = connection
+    return made
+
+
+def head() -> str:
+    """The schema revision that this version of the program works with."""
+    return str(ScriptDirectory.from_config(config()).get_current_head())
+
+
+def current(url: str | Path) -> str | None:
+    """The schema revision of a database; None where it has no tables yet. Raises StoreError as ``require`` does."""
+    missing(url)
+    engine = open_engine(url, readonly=True)
+    with explained(url), engine.connect() as connection:
+        found = _revision(connection)
+        if found is None and inspect(connection).get_table_names():
+            raise _foreign(url)
+        return found
+
+
+def upgrade(url: str | Path) -> tuple[str | None, str]:
+    """Migrate to this version's schema, making a SQLite file that is not there. Gives the revisions before and after.
+
+    Raises StoreError, having changed nothing, where the database is newer, somebody else's or read-only.
+    """
+    path = sqlite_path(url)
+    before = None if path is not None and not path.exists() else current(url)
+    if before is not None:
+        _known(before, url)
+    if before == head():
+        return before, before
+    if path is not None:
+        _make_room(path)
+    with explained(url), session_lock(url):
+        migrate(url, head())
+    return before, head()
+
+
+def migrate(url: str | Path, revision: str) -> None:
+    """Go up or down to ``revision`` in one transaction, with foreign keys off while tables are made anew."""
+    engine = open_engine(url, foreign_keys=False)
+    with engine.begin() as connection:
+        present = _revision(connection)
+        script = ScriptDirectory.from_config(config())
+        down = revision == "base" or (present is not None and revision in _below(script, present))
+        (command.downgrade if down else command.upgrade)(config(connection), revision)
+        if connection.dialect.name == "sqlite":
+            broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+            if broken:
+                raise StoreError(
+                    f"{display(url)}: the migration would break rows of {broken[0]}", "nothing was changed"
+                )
+
+
+def prepare(url: str | Path) -> None:
+    """Make a new SQLite database where there is none; any other database must be there and up to date."""
+    path = sqlite_path(url)
+    if path is not None and (not path.exists() or path.stat().st_size == 0):
+        upgrade(url)
+
+
+def require(connection: Connection, url: str | Path) -> None:
+    """Raise StoreError with the remedy unless the schema is this version's."""
+    found = _revision(connection)
+    if found is None:
+        raise _foreign(url) if inspect(connection).get_table_names() else _empty(url)
+    if found != head():
+        _known(found, url)
+        raise StoreError(f"{display(url)} was made by an older provenance (revision {found})", _UPGRADE)
+
+
+def missing(url: str | Path) -> None:
+    """Raise StoreError if a SQLite file is not there: reading must not make one."""
+    path = sqlite_path(url)
+    if path is not None and not path.exists():
+        raise StoreError(f"there is no database at {path}", "`provenance ingest PATH…` makes it, --db names another")
+    if path is not None and path.is_dir():
+        raise StoreError(f"{path} is a folder", "name a file in it with --db")
+
+
+def _make_room(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(
+            f"{path.parent} cannot be made ({error.strerror})", "name another database with --db"
+        ) from error
+
+
+def _revision(connection: Connection) -> str | None:
+    if not inspect(connection).has_table(VERSION_TABLE):
+        return None
+    return connection.execute(text(f"SELECT version_num FROM {VERSION_TABLE}")).scalar()  # noqa: S608 - a constant
+
+
+def _below(script: ScriptDirectory, revision: str) -> set[str]:
+    return {step.revision for step in script.iterate_revisions(revision, "base")} - {revision}
+
+
+def _known(revision: str, url: str | Path) -> None:
+    if revision not in {step.revision for step in ScriptDirectory.from_config(config()).walk_revisions()}:
+        raise StoreError(
+            f"{display(url)} was made by a newer provenance (revision {revision})",
+            "upgrade the program: pip install --upgrade provenance",
+        )
+
+
+def _foreign(url: str | Path) -> StoreError:
+    return StoreError(f"{display(url)} is no database of provenance", "name another with --db")
+
+
+def _empty(url: str | Path) -> StoreError:
+    return StoreError(f"{display(url)} has no tables yet", _UPGRADE)

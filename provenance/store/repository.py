@@ -1,0 +1,196 @@
+"""Everything that writes: one transaction, one writer at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, insert, select, update
+
+from provenance.actors.registry import Registry
+from provenance.model import Article, Extraction, Occurrence, Refusal, Utterance
+from provenance.store import articles, matching
+from provenance.store import tables as t
+from provenance.store.actors import Actors
+from provenance.store.articles import Status, Stored
+from provenance.store.engine import explained, lock, open_engine
+from provenance.store.migrate import missing, require
+from provenance.store.names import article_identity
+from provenance.store.quotations import Quotations, retire_quotations
+from provenance.store.rows import Rows
+from provenance.store.sql import current
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What became of an extraction, and how many quotations of it were stored (0 if it was unchanged)."""
+
+    status: Status
+    article_id: int
+    quotations: int
+
+
+class Repository:
+    """The database as a run of the pipeline writes it; rows wait in memory and are written many at a time."""
+
+    def __init__(self, connection: Connection, registry: Registry | None = None) -> None:
+        self._connection = connection
+        self._rows = Rows(connection)
+        self._actors = Actors(self._rows, registry)
+        self._waiting: set[str] = set()
+        self._makers: dict[int, tuple[str, str]] = {}
+
+    def start_run(self, kind: str, version: str, ruleset: str) -> int:
+        """Note that a run of ``kind`` (``ingest`` or ``match``) begins; its id."""
+        run_id = self._rows.new_id(t.Run)
+        values = {"id": run_id, "kind": t.RunKind(kind), "version": version, "ruleset": ruleset}
+        self._connection.execute(insert(t.Run).values(**values, started_at=datetime.now(UTC)))
+        return run_id
+
+    def finish_run(
+        self,
+        run_id: int,
+        *,
+        new: int = 0,
+        unchanged: int = 0,
+        revised: int = 0,
+        outdated: int = 0,
+        refused: int = 0,
+        quotations: int = 0,
+        utterances: int = 0,
+    ) -> None:
+        """Note that a run has ended, and what came of it."""
+        counts = {
+            "articles_new": new,
+            "articles_unchanged": unchanged,
+            "articles_revised": revised,
+            "articles_outdated": outdated,
+            "articles_refused": refused,
+            "quotations": quotations,
+            "utterances": utterances,
+        }
+        self._connection.execute(
+            update(t.Run).where(t.Run.id == run_id).values(**counts, finished_at=datetime.now(UTC))
+        )
+
+    def status(self, article: Article, version: str, ruleset: str) -> Status:
+        """What ``article`` is to the database, before it is extracted: one that is unchanged need not be."""
+        return articles.compare(self._find(article), article, version, ruleset)
+
+    def save(self, extraction: Extraction, run_id: int) -> Saved:
+        """Store an extraction made by the version and rule set of that run.
+
+        Raises StoreError where the article holds what no database stores as text.
+        """
+        article = extraction.article
+        articles.check_storable(article)
+        stored = self._find(article)
+        status = articles.compare(stored, article, *self._made_by(run_id))
+        if stored is not None and status is Status.UNCHANGED:
+            return Saved(status, stored.article_id, 0)
+        if stored is not None and status is Status.OUTDATED:
+            self._extract_again(stored, extraction, run_id)
+            article_id = stored.article_id
+        else:
+            article_id = self._add(stored, extraction, run_id)
+        if self._rows.full:
+            self.flush()
+        return Saved(status, article_id, len(extraction.quotations))
+
+    def refuse(self, run_id: int, refusal: Refusal) -> None:
+        """Note what a run did not read."""
+        self._refuse(run_id, None, [refusal])
+
+    def occurrences(self) -> Iterator[Occurrence]:
+        """What matching needs: every current quotation but ``not_speech``, in the order in which articles came."""
+        self.flush()
+        return matching.occurrences(self._connection)
+
+    def save_matching(self, utterances: Iterable[Utterance], run_id: int) -> None:
+        """Store the utterances that all occurrences were matched into; members' keys are those of the occurrences.
+
+        An utterance that did not change keeps its id and rows; one that did keeps the id that most of its
+        members had; what is left of the old ones is retired.
+        """
+        self.flush()
+        matching.Matching(self._rows, run_id).save(utterances)
+
+    def flush(self) -> None:
+        """Write what waits in memory. The transaction goes on."""
+        self._rows.flush()
+        self._waiting.clear()
+
+    def _made_by(self, run_id: int) -> tuple[str, str]:
+        if run_id not in self._makers:
+            row = self._connection.execute(select(t.Run.version, t.Run.ruleset).where(t.Run.id == run_id)).one()
+            self._makers[run_id] = (row.version, row.ruleset)
+        return self._makers[run_id]
+
+    def _find(self, article: Article) -> Stored | None:
+        if self._waiting & {article_identity(article), article.sha256}:
+            self.flush()
+        return articles.find(self._connection, article)
+
+    def _add(self, stored: Stored | None, extraction: Extraction, run_id: int) -> int:
+        if stored is not None:
+            query = select(t.Quotation.id).where(t.Quotation.revision_id == stored.revision_id, current(t.Quotation))
+            retire_quotations(self._rows, run_id, self._connection.execute(query).scalars().all())
+        article = extraction.article
+        article_id, revision_id = articles.add_revision(self._rows, self._actors, article, run_id, stored)
+        self._quotations(run_id, article_id, revision_id, article).add(extraction.quotations)
+        self._note(run_id, revision_id, extraction)
+        return article_id
+
+    def _extract_again(self, stored: Stored, extraction: Extraction, run_id: int) -> None:
+        self._quotations(run_id, stored.article_id, stored.revision_id, extraction.article).replace(extraction)
+        self._connection.execute(
+            update(t.Extraction)
+            .where(t.Extraction.revision_id == stored.revision_id, current(t.Extraction))
+            .values(retired_run_id=run_id)
+        )
+        self._note(run_id, stored.revision_id, extraction)
+
+    def _quotations(self, run_id: int, article_id: int, revision_id: int, article: Article) -> Quotations:
+        return Quotations(self._rows, self._actors, run_id, article_id, revision_id, article.text)
+
+    def _note(self, run_id: int, revision_id: int, extraction: Extraction) -> None:
+        self._rows.create(t.Extraction, revision_id=revision_id, run_id=run_id, retired_run_id=None)
+        self._refuse(run_id, revision_id, extraction.skipped)
+        self._waiting |= {article_identity(extraction.article), extraction.article.sha256}
+
+    def _refuse(self, run_id: int, revision_id: int | None, refusals: Iterable[Refusal]) -> None:
+        for refusal in refusals:
+            self._rows.create(
+                t.Refusal,
+                run_id=run_id,
+                revision_id=revision_id,
+                path=_visible(refusal.path),
+                place=None if refusal.place is None else _visible(refusal.place),
+                reason=_visible(refusal.reason),
+                remedy=_visible(refusal.remedy),
+            )
+
+
+def _visible(words: str) -> str:
+    # A refused file's name may itself be no valid text.
+    return words.encode("utf-8", "backslashreplace").decode().replace("\0", "\\x00")
+
+
+@contextmanager
+def writing(url: str | Path, registry: Registry | None = None) -> Iterator[Repository]:
+    """A repository in one transaction: all of it is stored, or after an exception nothing.
+
+    ``registry`` gives known actors their keys, aliases and parents. Raises StoreError with the remedy where the
+    database is missing, read-only, older or newer than the program, or somebody else writes for too long.
+    """
+    missing(url)
+    engine = open_engine(url)
+    with explained(url), engine.begin() as connection:
+        lock(connection)
+        require(connection, url)
+        repository = Repository(connection, registry)
+        yield repository
+        repository.flush()

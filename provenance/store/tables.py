@@ -1,0 +1,440 @@
+"""The relational schema. Every table and column carries a comment: people query this database by hand.
+
+Rows that a later run may supersede carry ``run_id`` (the run that made them) and ``retired_run_id`` (the run
+that superseded them; NULL while they hold). Nothing is deleted. Ids are allotted by the program under its
+write lock (see ``rows.py``), so no sequence stands behind them.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Any
+
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    DateTime,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Text,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, mapped_column
+from sqlalchemy.schema import CreateColumn
+
+from provenance.model import ActorKind, Basis, Flag, Kind, Relation, Role
+from provenance.store.published import Precision
+
+Big = BigInteger().with_variant(Integer, "sqlite")
+
+
+class RunKind(StrEnum):
+    """What a run did."""
+
+    INGEST = "ingest"
+    MATCH = "match"
+
+
+class Decision(StrEnum):
+    """What a person decided in a judgement."""
+
+    MERGE = "merge"
+    SPLIT = "split"
+    SPEAKER = "speaker"
+    NOT_SPEECH = "not_speech"
+    UNSURE = "unsure"
+
+
+class Operation(StrEnum):
+    """One step of a word-level difference."""
+
+    EQUAL = "equal"
+    REPLACE = "replace"
+    DELETE = "delete"
+    INSERT = "insert"
+
+
+Key = Annotated[int, mapped_column(Big, primary_key=True, autoincrement=False)]
+Number = Annotated[int, mapped_column(Integer)]
+Words = Annotated[str, mapped_column(Text)]
+Share = Annotated[float, mapped_column(Float)]
+
+
+class Base(DeclarativeBase):
+    """All tables, under one naming convention so that migrations can name every constraint."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+
+
+@compiles(CreateColumn, "sqlite")
+def _with_comment(element: CreateColumn, compiler: Any, **kw: object) -> str | None:  # noqa: ANN401 - untyped there
+    # SQLite has no COMMENT ON; it keeps the statement as written, so `.schema` shows what stands there.
+    column = compiler.visit_create_column(element, **kw)
+    return f"{column} /* {element.element.comment} */" if column and element.element.comment else column
+
+
+def _one_of(column: str, words: type[StrEnum]) -> CheckConstraint:
+    listed = ", ".join(f"'{word}'" for word in words)
+    return CheckConstraint(f"{column} IN ({listed})", name=f"{column}_known")
+
+
+def _share(column: str) -> CheckConstraint:
+    return CheckConstraint(f"{column} >= 0 AND {column} <= 1", name=f"{column}_share")
+
+
+def _current(table: str, *columns: str) -> Index:
+    held = text("retired_run_id IS NULL")
+    name = f"uq_{table}_current_{'_'.join(columns)}"
+    return Index(name, *columns, unique=True, sqlite_where=held, postgresql_where=held)
+
+
+def _refers(table: str, comment: str, *, index: bool = False) -> MappedColumn[Any]:
+    return mapped_column(Big, ForeignKey(f"{table}.id"), comment=comment, index=index)
+
+
+def _position(table: str, comment: str) -> MappedColumn[Any]:
+    return mapped_column(Big, ForeignKey(f"{table}.id"), primary_key=True, autoincrement=False, comment=comment)
+
+
+_MADE = "the run that made this row"
+_RETIRED = "the run that superseded this row; NULL while it holds"
+
+
+class Run(Base):
+    __tablename__ = "runs"
+    __table_args__ = (
+        _one_of("kind", RunKind),
+        {"comment": "One run of the program that wrote here: which version and rule set, when, and what came of it"},
+    )
+    id: Mapped[Key] = mapped_column(comment="the run")
+    kind: Mapped[Words] = mapped_column(comment="what it did: ingest or match")
+    version: Mapped[Words] = mapped_column(comment="version of the program")
+    ruleset: Mapped[Words] = mapped_column(comment="version of the rules that it extracted or matched with")
+    started_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), comment="when it began, in UTC")
+    finished_at: Mapped[datetime | None] = mapped_column(
+        DateTime(timezone=True), comment="when it ended, in UTC; NULL if it has not or was interrupted"
+    )
+    articles_new: Mapped[int | None] = mapped_column(comment="articles read for the first time; NULL until it ends")
+    articles_unchanged: Mapped[int | None] = mapped_column(comment="articles that were already here as they are")
+    articles_revised: Mapped[int | None] = mapped_column(comment="articles that came with other bytes or metadata")
+    articles_outdated: Mapped[int | None] = mapped_column(comment="articles extracted again under newer rules")
+    articles_refused: Mapped[int | None] = mapped_column(comment="what could not be read, see refusals")
+    quotations: Mapped[int | None] = mapped_column(comment="quotations that it stored")
+    utterances: Mapped[int | None] = mapped_column(comment="utterances that it matched the quotations into")
+
+
+class Actor(Base):
+    __tablename__ = "actors"
+    __table_args__ = (
+        _one_of("kind", ActorKind),
+        {"comment": "People, bodies, media and unnamed groups that speak, pass on or publish"},
+    )
+    id: Mapped[Key] = mapped_column(comment="the actor")
+    identity: Mapped[Words] = mapped_column(
+        unique=True, comment="what makes it one actor: its registry key, its name, or its name within one article"
+    )
+    name: Mapped[Words] = mapped_column(comment="canonical name")
+    folded: Mapped[Words] = mapped_column(index=True, comment="the name as it is compared: case and width folded")
+    kind: Mapped[str | None] = mapped_column(
+        Text, comment="person, body, agency, broadcaster, paper, platform or group; NULL where unknown"
+    )
+    registry_key: Mapped[str | None] = mapped_column(Text, unique=True, comment="its key in the registry of actors")
+    country: Mapped[str | None] = mapped_column(Text, comment="country as the registry gives it")
+    domain: Mapped[str | None] = mapped_column(Text, comment="domain of its homepage")
+    parent_id: Mapped[int | None] = _refers("actors", "the actor that it belongs to", index=True)
+
+
+class Alias(Base):
+    __tablename__ = "aliases"
+    __table_args__ = (
+        UniqueConstraint("actor_id", "folded"),
+        {"comment": "Other names of an actor, in the scripts in which they appear"},
+    )
+    id: Mapped[Key] = mapped_column(comment="the alias")
+    actor_id: Mapped[int] = _refers("actors", "whose name it is")
+    name: Mapped[Words] = mapped_column(comment="the name")
+    folded: Mapped[Words] = mapped_column(index=True, comment="the name as it is compared: case and width folded")
+
+
+class Outlet(Base):
+    __tablename__ = "outlets"
+    __table_args__ = ({"comment": "Who publishes articles, under the names that manifests give"},)
+    id: Mapped[Key] = mapped_column(comment="the outlet")
+    name: Mapped[Words] = mapped_column(comment="name as the manifest gives it")
+    folded: Mapped[Words] = mapped_column(index=True, comment="the name as it is compared: case and width folded")
+    actor_id: Mapped[int] = _refers("actors", "the same outlet as an actor, which has its aliases", index=True)
+
+
+class Article(Base):
+    __tablename__ = "articles"
+    __table_args__ = ({"comment": "One text published by one outlet; what it says is in its revisions"},)
+    id: Mapped[Key] = mapped_column(comment="the article")
+    identity: Mapped[Words] = mapped_column(
+        unique=True, comment="what makes it one article: its URL, else outlet and document, else path, else its bytes"
+    )
+    run_id: Mapped[int] = _refers("runs", "the run that first read it")
+
+
+class Revision(Base):
+    __tablename__ = "revisions"
+    __table_args__ = (
+        UniqueConstraint("article_id", "number"),
+        CheckConstraint("number >= 1", name="number_from_one"),
+        CheckConstraint("length(sha256) = 64", name="sha256_length"),
+        CheckConstraint("(precision IN ('minute', 'second')) OR published_utc IS NULL", name="no_invented_hour"),
+        _one_of("precision", Precision),
+        _current("revisions", "article_id"),
+        # A document's name may be longer than an entry of a PostgreSQL B-tree can be.
+        Index("ix_revisions_document", "document", postgresql_using="hash"),
+        {"comment": "An article as it was read once; bytes or metadata that change make another revision"},
+    )
+    id: Mapped[Key] = mapped_column(comment="the revision")
+    article_id: Mapped[int] = _refers("articles", "the article")
+    number: Mapped[Number] = mapped_column(comment="1 for the first reading, then counting up")
+    outlet_id: Mapped[int | None] = _refers(
+        "outlets", "who published it; NULL if the manifest does not say", index=True
+    )
+    document: Mapped[Words] = mapped_column(comment="name under which it was read: manifest id or file name")
+    url: Mapped[str | None] = mapped_column(Text, comment="address as given")
+    path: Mapped[str | None] = mapped_column(Text, comment="file from which it was read")
+    sha256: Mapped[Words] = mapped_column(index=True, comment="SHA-256 of the bytes, in hexadecimal")
+    encoding: Mapped[Words] = mapped_column(comment="encoding in which the bytes were decoded")
+    text: Mapped[Words] = mapped_column(comment="the text, unchanged; every offset counts its code points from 0")
+    published: Mapped[str | None] = mapped_column(Text, comment="date or time of publication exactly as given")
+    precision: Mapped[Words] = mapped_column(comment="how much of it is known: none, year, month, day, minute, second")
+    published_day: Mapped[str | None] = mapped_column(
+        Text, index=True, comment="its calendar part as YYYY, YYYY-MM or YYYY-MM-DD, in the zone in which it was given"
+    )
+    published_utc: Mapped[datetime | None] = mapped_column(
+        DateTime(timezone=True), comment="the instant in UTC, only where hour and zone are known"
+    )
+    lang: Mapped[str | None] = mapped_column(Text, comment="language tag as given")
+    title: Mapped[str | None] = mapped_column(Text, comment="title as given")
+    read_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), comment="when it was read, in UTC")
+    run_id: Mapped[int] = _refers("runs", _MADE)
+    retired_run_id: Mapped[int | None] = _refers("runs", "the run that read a newer revision; NULL for the latest")
+
+
+class Extraction(Base):
+    __tablename__ = "extractions"
+    __table_args__ = (
+        _current("extractions", "revision_id"),
+        {"comment": "Which run extracted which revision; the current one tells the version and rule set"},
+    )
+    id: Mapped[Key] = mapped_column(comment="the extraction")
+    revision_id: Mapped[int] = _refers("revisions", "what was extracted")
+    run_id: Mapped[int] = _refers("runs", "the run that extracted it")
+    retired_run_id: Mapped[int | None] = _refers("runs", _RETIRED)
+
+
+class Span(Base):
+    __tablename__ = "spans"
+    __table_args__ = (
+        UniqueConstraint("revision_id", "start_offset", "end_offset"),
+        CheckConstraint("start_offset >= 0 AND end_offset >= start_offset", name="offsets_ordered"),
+        {"comment": "Stretches of a revision's text that quotations, mentions, cues and evidence point to"},
+    )
+    id: Mapped[Key] = mapped_column(comment="the span")
+    revision_id: Mapped[int] = _refers("revisions", "the text that it is a stretch of")
+    start_offset: Mapped[Number] = mapped_column(comment="code points before it")
+    end_offset: Mapped[Number] = mapped_column(comment="code points up to its end; half-open")
+    exact: Mapped[Words] = mapped_column(comment="the words: text[start_offset:end_offset]")
+    prefix: Mapped[Words] = mapped_column(comment="up to 32 code points before it")
+    suffix: Mapped[Words] = mapped_column(comment="up to 32 code points after it")
+
+
+class Quotation(Base):
+    __tablename__ = "quotations"
+    __table_args__ = (
+        _one_of("kind", Kind),
+        CheckConstraint("start_offset >= 0 AND end_offset >= start_offset", name="offsets_ordered"),
+        Index("ix_quotations_revision_id_start_offset", "revision_id", "start_offset"),
+        {"comment": "Occurrences: what one article reproduces of something said or written"},
+    )
+    id: Mapped[Key] = mapped_column(comment="the quotation; shown as q and this number")
+    revision_id: Mapped[int] = _refers("revisions", "the text that it stands in")
+    kind: Mapped[Words] = mapped_column(comment="direct, mixed, block, indirect or not_speech")
+    kind_reason: Mapped[Words] = mapped_column(comment="why it is of that kind, by the latest run that found it")
+    start_offset: Mapped[Number] = mapped_column(comment="outer start in code points")
+    end_offset: Mapped[Number] = mapped_column(comment="outer end in code points; half-open")
+    content: Mapped[Words] = mapped_column(comment="its words: the fragments of quotation_spans joined with one space")
+    context_span_id: Mapped[int] = _refers("spans", "the sentence around it, by the latest run that found it")
+    run_id: Mapped[int] = _refers("runs", _MADE)
+    retired_run_id: Mapped[int | None] = _refers(
+        "runs", "the run that no longer found it or read a newer revision; NULL while it holds"
+    )
+
+
+class QuotationSpan(Base):
+    __tablename__ = "quotation_spans"
+    __table_args__ = ({"comment": "The fragments of a quotation in order of text; most have one"},)
+    quotation_id: Mapped[int] = _position("quotations", "the quotation")
+    position: Mapped[Key] = mapped_column(Integer, comment="0 for the first fragment, then counting up")
+    span_id: Mapped[int] = _refers("spans", "the stretch of text")
+
+
+class Attribution(Base):
+    __tablename__ = "attributions"
+    __table_args__ = (
+        _share("confidence"),
+        CheckConstraint("(name IS NULL) = (actor_id IS NULL)", name="name_with_actor"),
+        _current("attributions", "quotation_id"),
+        {"comment": "Who the article says a quotation comes from, and why that is believed"},
+    )
+    id: Mapped[Key] = mapped_column(comment="the attribution")
+    quotation_id: Mapped[int] = _refers("quotations", "the quotation")
+    actor_id: Mapped[int | None] = _refers("actors", "the speaker; NULL where no unique answer was found", index=True)
+    name: Mapped[str | None] = mapped_column(Text, comment="the speaker's canonical name; NULL where there is none")
+    mention_span_id: Mapped[int | None] = _refers("spans", "the stretch that names the speaker there")
+    cue_span_id: Mapped[int | None] = _refers("spans", "the words that tie speaker to content")
+    confidence: Mapped[Share] = mapped_column(comment="0 to 1")
+    rule: Mapped[Words] = mapped_column(comment="the rule that decided")
+    reason: Mapped[Words] = mapped_column(comment="why, in words")
+    run_id: Mapped[int] = _refers("runs", _MADE)
+    retired_run_id: Mapped[int | None] = _refers("runs", _RETIRED)
+
+
+class Candidate(Base):
+    __tablename__ = "candidates"
+    __table_args__ = ({"comment": "Who else might have said it, for each attribution"},)
+    attribution_id: Mapped[int] = _position("attributions", "the attribution")
+    position: Mapped[Key] = mapped_column(Integer, comment="0 for the first candidate, then counting up")
+    name: Mapped[Words] = mapped_column(comment="the name that the mention resolves to")
+    mention_span_id: Mapped[int | None] = _refers("spans", "the stretch that names the candidate")
+    score: Mapped[Share] = mapped_column(comment="what the rules give it; comparable within one attribution")
+    reason: Mapped[Words] = mapped_column(comment="what speaks for it")
+
+
+class Link(Base):
+    __tablename__ = "links"
+    __table_args__ = (
+        _one_of("role", Role),
+        _one_of("basis", Basis),
+        _share("confidence"),
+        CheckConstraint("position >= 0", name="position_from_zero"),
+        _current("links", "quotation_id", "position"),
+        {"comment": "The chain of a quotation: from the first speaker (position 0) to the outlet (last)"},
+    )
+    id: Mapped[Key] = mapped_column(comment="the link")
+    quotation_id: Mapped[int] = _refers("quotations", "the quotation")
+    position: Mapped[Number] = mapped_column(comment="place in the chain, from 0")
+    role: Mapped[Words] = mapped_column(comment="speaker, intermediary or outlet")
+    actor_id: Mapped[int] = _refers("actors", "who it is", index=True)
+    name: Mapped[Words] = mapped_column(comment="name in the chain; an outlet keeps the manifest's name")
+    basis: Mapped[Words] = mapped_column(comment="why it is believed: stated, carried, credited, inferred or judged")
+    evidence_span_id: Mapped[int | None] = _refers("spans", "the stretch that names it; NULL if it is the manifest")
+    confidence: Mapped[Share] = mapped_column(comment="0 to 1")
+    rule: Mapped[Words] = mapped_column(comment="the rule that decided")
+    run_id: Mapped[int] = _refers("runs", _MADE)
+    retired_run_id: Mapped[int | None] = _refers("runs", _RETIRED)
+
+
+class Utterance(Base):
+    __tablename__ = "utterances"
+    __table_args__ = ({"comment": "What was said, once; its quotations and its reference are in reproductions"},)
+    id: Mapped[Key] = mapped_column(comment="the utterance; shown as u and this number")
+    run_id: Mapped[int] = _refers("runs", _MADE)
+    retired_run_id: Mapped[int | None] = _refers("runs", "the run that dissolved it; NULL while it holds")
+
+
+class Reproduction(Base):
+    __tablename__ = "reproductions"
+    __table_args__ = (
+        _one_of("relation", Relation),
+        _share("coverage"),
+        _current("reproductions", "quotation_id"),
+        Index(
+            "uq_reproductions_current_reference",
+            "utterance_id",
+            unique=True,
+            sqlite_where=text("is_reference AND retired_run_id IS NULL"),
+            postgresql_where=text("is_reference AND retired_run_id IS NULL"),
+        ),
+        {"comment": "How each quotation reproduces its utterance, compared with the reference wording"},
+    )
+    id: Mapped[Key] = mapped_column(comment="the reproduction")
+    utterance_id: Mapped[int] = _refers("utterances", "what was said", index=True)
+    quotation_id: Mapped[int] = _refers("quotations", "the quotation that reproduces it")
+    is_reference: Mapped[bool] = mapped_column(comment="true for the one wording that the others are compared with")
+    relation: Mapped[Words] = mapped_column(comment="verbatim, elided, normalised, altered, paraphrased or translated")
+    coverage: Mapped[Share] = mapped_column(comment="share of the reference's words that it has, 0 to 1")
+    reason: Mapped[Words] = mapped_column(comment="why it is of that relation, in words")
+    run_id: Mapped[int] = _refers("runs", _MADE)
+    retired_run_id: Mapped[int | None] = _refers("runs", _RETIRED)
+
+
+class ReproductionFlag(Base):
+    __tablename__ = "reproduction_flags"
+    __table_args__ = (
+        _one_of("flag", Flag),
+        UniqueConstraint("reproduction_id", "flag"),
+        {"comment": "Facts beside the relation that an editor needs to see"},
+    )
+    reproduction_id: Mapped[int] = _position("reproductions", "the reproduction")
+    position: Mapped[Key] = mapped_column(Integer, comment="order in which they are shown, from 0")
+    flag: Mapped[Words] = mapped_column(comment="truncated, spliced, numbers_differ and so on")
+
+
+class Difference(Base):
+    __tablename__ = "differences"
+    __table_args__ = (
+        _one_of("operation", Operation),
+        {"comment": "The word-level difference from the reference to the quotation, step by step"},
+    )
+    reproduction_id: Mapped[int] = _position("reproductions", "the reproduction")
+    position: Mapped[Key] = mapped_column(Integer, comment="order of the step, from 0")
+    operation: Mapped[Words] = mapped_column(comment="equal, replace, delete or insert")
+    reference_words: Mapped[Words] = mapped_column(comment="the reference's words in this step")
+    quotation_words: Mapped[Words] = mapped_column(comment="the quotation's words in this step")
+
+
+class Judgement(Base):
+    __tablename__ = "judgements"
+    __table_args__ = (
+        _one_of("decision", Decision),
+        CheckConstraint("(retired_at IS NULL) = (retired_by IS NULL)", name="retired_by_somebody"),
+        {"comment": "What a person decided; never overwritten, only retired, and it outlives re-extraction"},
+    )
+    id: Mapped[Key] = mapped_column(comment="the judgement")
+    decision: Mapped[Words] = mapped_column(comment="merge, split, speaker, not_speech or unsure")
+    quotation_id: Mapped[int | None] = _refers("quotations", "the quotation that is judged", index=True)
+    other_quotation_id: Mapped[int | None] = _refers(
+        "quotations", "the one it is merged with or split from", index=True
+    )
+    actor_id: Mapped[int | None] = _refers("actors", "the actor that is judged or decided for", index=True)
+    other_actor_id: Mapped[int | None] = _refers("actors", "the one it is merged with or split from", index=True)
+    reason: Mapped[Words] = mapped_column(comment="why, in the person's words")
+    made_by: Mapped[Words] = mapped_column(comment="who decided")
+    made_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), comment="when, in UTC")
+    retired_by: Mapped[str | None] = mapped_column(Text, comment="who withdrew it; NULL while it holds")
+    retired_at: Mapped[datetime | None] = mapped_column(
+        DateTime(timezone=True), comment="when it was withdrawn, in UTC"
+    )
+
+
+class Refusal(Base):
+    __tablename__ = "refusals"
+    __table_args__ = ({"comment": "What a run did not read or not extract, and what to do about it"},)
+    id: Mapped[Key] = mapped_column(comment="the refusal")
+    run_id: Mapped[int] = _refers("runs", "the run that refused", index=True)
+    revision_id: Mapped[int | None] = _refers(
+        "revisions", "the text of which a part was not extracted; NULL where nothing was read", index=True
+    )
+    path: Mapped[Words] = mapped_column(comment="the file or article")
+    place: Mapped[str | None] = mapped_column(Text, comment="line or offset in it")
+    reason: Mapped[Words] = mapped_column(comment="what is wrong")
+    remedy: Mapped[Words] = mapped_column(comment="what to do about it")
