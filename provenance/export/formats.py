@@ -34,6 +34,13 @@ def markdown_lines(columns: Row, rows: Iterable[Row]) -> Iterator[str]:
             yield f"|{' --- |' * len(columns)}\n"
 
 
+def markdown_page(lines: Iterable[tuple[int, Sequence[tuple[str, str]]]]) -> Iterator[str]:
+    """Paragraphs, those with an indent as a list."""
+    for indent, pieces in lines:
+        text = "".join(_styled(markdown_safe(text), style) for text, style in pieces)
+        yield f"- {text}\n" if indent else f"\n{text}\n" if text else ""
+
+
 def json_line(value: Mapping[str, object]) -> str:
     """One object on one line."""
     return json_safe(json.dumps(value, ensure_ascii=False)) + "\n"
@@ -51,3 +58,8 @@ def json_array(values: Iterable[Mapping[str, object]]) -> Iterator[str]:
 def _with_heading(columns: Row, rows: Iterable[Row]) -> Iterator[Row]:
     yield columns
     yield from rows
+
+
+def _styled(text: str, style: str) -> str:
+    words = text.strip()
+    return text.replace(words, f"**{words}**") if words and style == "bold" else text

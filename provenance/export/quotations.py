@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from provenance.chain.show import arrows
 from provenance.model import Extraction, Link, Record, Span
@@ -64,6 +64,11 @@ def as_object(record: Record, stored: bool) -> dict[str, object]:
         result["quotation_id"] = record.quotation_id
         result["flags"] = list(verdict.flags) if verdict else []
     return result
+
+
+def rows(records: Iterable[Record], columns: tuple[str, ...]) -> tuple[tuple[str, ...], Iterator[list[str]]]:
+    """The columns, and a row a record."""
+    return columns, (as_row(record, columns) for record in records)
 
 
 def as_row(record: Record, columns: tuple[str, ...]) -> list[str]:

@@ -84,9 +84,10 @@ def moment(published: str | None) -> str:
     """A key that orders by time: in UTC, a bare date before the hours of its day, the undated last."""
     if published is None:
         return "9999"
-    if "T" not in published:
+    try:
+        return datetime.fromisoformat(published).astimezone(UTC).isoformat() if "T" in published else published
+    except ValueError:
         return published
-    return datetime.fromisoformat(published).astimezone(UTC).isoformat()
 
 
 def _entry(quote_id: str, records: Sequence[Record]) -> Entry:

@@ -1,0 +1,49 @@
+"""The command ``provenance``: its parts are imported when they run, so that ``--help`` answers at once."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from provenance import __version__
+from provenance.cli import db, exits, export, extract, ingest, match, report
+from provenance.cli.guard import Guarded
+from provenance.cli.output import set_up_streams, write
+
+app = typer.Typer(
+    cls=Guarded,
+    name="provenance",
+    no_args_is_help=True,
+    rich_markup_mode=None,  # rich help costs a tenth of a second, and eats the brackets of examples
+    pretty_exceptions_enable=False,
+    epilog=exits.epilog(),
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+app.command(epilog=ingest.EXAMPLES)(ingest.ingest)
+app.command(epilog=extract.EXAMPLES)(extract.extract)
+app.command(epilog=match.EXAMPLES)(match.match)
+app.add_typer(report.app, name="report")
+app.add_typer(export.app, name="export")
+app.add_typer(db.app, name="db")
+
+
+def _version(value: bool) -> None:
+    if value:
+        write([f"provenance {__version__}\n"])
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Who said it, through whom, and which outlet printed it how."""
+
+
+def main() -> None:
+    """The entry point of the console script."""
+    set_up_streams()
+    app()

@@ -1,0 +1,36 @@
+"""The options that commands share, worded once."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from provenance.cli.output import Format as Formats
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH",
+        help="Text files, folders (*.txt and *.md, with their manifest meta.jsonl), a .jsonl file of articles, "
+        'or - for standard input (JSON Lines where it begins with {", else one text).',
+        show_default=False,
+    ),
+]
+Db = Annotated[
+    str | None,
+    typer.Option("--db", metavar="PATH|URL", help="The database; else PROVENANCE_DB, the settings file, the default."),
+]
+Encoding = Annotated[str, typer.Option("--encoding", help="The encoding of text files; JSON is always UTF-8.")]
+Format = Annotated[
+    Formats | None, typer.Option("--format", "-f", help="How to print.", case_sensitive=False, show_default=False)
+]
+Raw = Annotated[bool, typer.Option("--raw", help="CSV and TSV: no ' before cells that look like formulas.")]
+NotSpeech = Annotated[
+    bool, typer.Option("--not-speech", help="Include marks that reproduce no speech, each with its reason.")
+]
+
+
+def examples(*lines: str) -> str:
+    """The epilog of a command; ``\\b`` keeps its lines apart."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)

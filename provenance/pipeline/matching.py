@@ -1,0 +1,23 @@
+"""All quotations of a database into utterances."""
+
+from __future__ import annotations
+
+from provenance import __version__
+from provenance.match import match
+from provenance.pipeline.ruleset import MATCHING, fingerprint
+from provenance.store import Repository, writing
+
+
+def match_all(url: str) -> int:
+    """Match the whole database; says how many utterances there are. Running it twice changes nothing."""
+    with writing(url) as repository:
+        return rematch(repository)
+
+
+def rematch(repository: Repository) -> int:
+    """Match within an open transaction; says how many utterances there are."""
+    run = repository.start_run("match", __version__, fingerprint(MATCHING))
+    utterances = match(repository.occurrences())
+    repository.save_matching(utterances, run)
+    repository.finish_run(run, utterances=len(utterances))
+    return len(utterances)
