@@ -6,36 +6,16 @@ full name if it is its first or its last word.
 
 from __future__ import annotations
 
+import tomllib
 import unicodedata
+from importlib.resources import files
 
 from provenance.model import ActorKind
 
-BODY_WORDS = frozenset(
-    """ministry ministries department office agency agencies university college school institute institution committee commission
-    council court bank party government administration parliament congress senate house cabinet police army navy force forces
-    guard command center centre foundation association federation union league group company corporation corp inc ltd llc
-    plc gmbh ag co society organization organisation network board bureau authority service services fund hospital
-    church team club campaign movement coalition alliance front brigade regiment militia times post news journal tribune
-    herald gazette magazine radio television tv review monitor observer guardian telegraph chronicle embassy kremlin
-    pentagon treasury nato un eu fbi cia nsa who imf opec unicef unesco interpol state states kingdom republic
-    """.split()
+_DATA = tomllib.loads(files("provenance.actors").joinpath("data", "names.toml").read_text("utf-8"))
+BODY_WORDS, TITLES, MALE, FEMALE, SUFFIXES = (
+    frozenset(_DATA[key].split()) for key in ("body_words", "titles", "male", "female", "suffixes")
 )
-TITLES = frozenset(
-    """mr mrs ms miss dr prof professor president premier prime minister chancellor secretary senator sen rep gov governor
-    mayor judge justice gen general admiral adm col colonel lt lieutenant maj major capt captain sgt sergeant pope king
-    queen prince princess chairman chairwoman chair chief director ambassador commander spokesman spokeswoman spokesperson
-    leader congressman congresswoman representative attorney deputy vice acting foreign defense defence interior finance
-    first lady sir lord baroness rev reverend bishop archbishop cardinal rabbi imam sheikh ayatollah coach officer
-    detective sheriff inspector commissioner speaker former marshal brig brigadier cpl private corporal envoy
-    candidate nominee u.s us uk eu herr frau monsieur madame señor señora don""".split()
-)
-MALE = frozenset(
-    "mr sir lord king prince pope father bishop spokesman chairman congressman monsieur herr señor".split()
-)
-FEMALE = frozenset(
-    "mrs ms miss lady queen princess sister baroness spokeswoman chairwoman congresswoman madame frau señora".split()
-)
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 def fold(name: str) -> str:

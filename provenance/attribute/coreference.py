@@ -6,7 +6,6 @@ bearers apart; a pronoun goes to the nearest person in a subject's place. Everyt
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,8 +15,9 @@ from provenance.actors.registry import Registry
 from provenance.attribute.masked import Sentence
 from provenance.model import ActorKind, Span
 
-NAME = re.compile(r"[AT]*A(?:(?:[IDC]{1,2}|s)?(?<=[IDCs])[AT]*A|A)*")
-PARTICLES = frozenset("of de del della di da van von der den bin al el la le du dos the for and".split())
+PARTICLES = frozenset(  # words that stand within a name
+    "of de del della di da van von der den bin al el la le du dos the for and".split()
+)
 MASCULINE = frozenset({"he", "him", "his", "himself", "er", "il", "él", "он", "він"})
 FEMININE = frozenset({"she", "her", "hers", "herself", "elle", "ella", "она", "вона"})  # German "sie" may be anybody
 ROLE = frozenset("NT")

@@ -136,10 +136,9 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         ):
             subject, head = _subject(sentence, m)
             events.append(Event(Form.POSSESSIVE, subject, head, (at, at + 1), "asserting"))
-    m = LABEL.search(classes)
-    if m:
-        subject, head = _subject(sentence, m)
-        events.append(Event(Form.LABEL, subject, head, m.span("cue"), "saying"))
+    if label := LABEL.search(classes):
+        subject, head = _subject(sentence, label)
+        events.append(Event(Form.LABEL, subject, head, label.span("cue"), "saying"))
     for m in PARTICIPLE.finditer(classes):
         at = m.start()
         owner = _owner(events, at, classes)

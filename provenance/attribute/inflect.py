@@ -9,7 +9,7 @@ IRREGULAR = {
     "hear": ("heard", "heard"), "find": ("found", "found"), "sing": ("sang", "sung"), "swear": ("swore", "sworn"),
     "understand": ("understood", "understood"), "read": ("read", "read"), "put": ("put", "put"),
     "go": ("went", "gone"), "foresee": ("foresaw", "foreseen"), "shoot": ("shot", "shot"), "lay": ("laid", "laid"),
-    "tear": ("tore", "torn"), "cast": ("cast", "cast"), "break": ("broke", "broken"), "sing_out": ("sang", "sung"),
+    "tear": ("tore", "torn"), "cast": ("cast", "cast"), "break": ("broke", "broken"), 
     "make": ("made", "made"), "give": ("gave", "given"), "begin": ("began", "begun"), "hold": ("held", "held"),
     "retell": ("retold", "retold"), "foretell": ("foretold", "foretold"), "mislead": ("misled", "misled"),
     "leave": ("left", "left"), "send": ("sent", "sent"), "mean": ("meant", "meant"), "meet": ("met", "met"),
@@ -19,16 +19,19 @@ IRREGULAR = {
     "sit": ("sat", "sat"), "rise": ("rose", "risen"), "fall": ("fell", "fallen"), "grow": ("grew", "grown"),
     "draw": ("drew", "drawn"), "drive": ("drove", "driven"), "buy": ("bought", "bought"), "pay": ("paid", "paid"),
     "set": ("set", "set"), "hit": ("hit", "hit"), "let": ("let", "let"), "lead": ("led", "led"), "get": ("got", "got"),
-    "spend": ("spent", "spent"), "build": ("built", "built"), "show": ("showed", "shown"), "choose": ("chose", "chosen"),
+    "spend": ("spent", "spent"), "build": ("built", "built"), "show": ("showed", "shown"), "choose": ("chose",
+    "chosen"),
     "catch": ("caught", "caught"), "teach": ("taught", "taught"), "seek": ("sought", "sought"),
     "throw": ("threw", "thrown"), "wear": ("wore", "worn"), "sell": ("sold", "sold"), "eat": ("ate", "eaten"),
     "hide": ("hid", "hidden"), "shake": ("shook", "shaken"), "strike": ("struck", "struck"), "fly": ("flew", "flown"),
-    "forget": ("forgot", "forgotten"), "forgive": ("forgave", "forgiven"), "have": ("had", "had"), "do": ("did", "done"),
+    "forget": ("forgot", "forgotten"), "forgive": ("forgave", "forgiven"), "have": ("had", "had"), "do": ("did",
+    "done"),
 }  # fmt: skip
 DOUBLING = frozenset({"quip", "slip", "brag", "nag", "chat", "blog", "sob", "plan", "ship", "stop", "drop", "refer",
                       "admit", "commit", "submit", "rebut", "infer", "defer", "prefer", "occur", "permit", "regret",
                       "snap", "slam", "pan", "hum", "nod", "dub", "rap", "rip", "zap", "tip", "tap", "beg",
-                      "chip", "grin", "shrug", "concur", "begin", "put", "set", "hit", "let", "run", "win", "dig", "sit",
+                      "chip", "grin", "shrug", "concur", "begin", "put", "set", "hit", "let", "run", "win", "dig",
+    "sit",
                       "get", "quit"})  # fmt: skip
 VOWELS = frozenset("aeiou")
 

@@ -17,7 +17,7 @@ AGENCY_PHRASE = re.compile(
     r"^(?:the |its )?(?:news |state |official |state-run |wire )*(?:agency|wire)$", re.IGNORECASE
 )
 GROUP_MEDIA = re.compile(
-    r"^(?:the |its |local |foreign |north |south |russian |\w+ )*(?:state|local|official|national|foreign|domestic|regional|\w+ian|\w+ese)"
+    r"^(?:the |its |\w+ )*(?:state|local|official|national|foreign|domestic|regional|\w+ian|\w+ese)"
     r"[ -](?:run )?(?:media|television|tv|radio|press)$",
     re.IGNORECASE,
 )
@@ -46,7 +46,7 @@ def resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Re
         if named:
             return named
     printed = ARTICLE.sub("", scene.text[s.spans[span[0]].start : s.spans[span[1] - 1].end])
-    group = s.classes[head] in "ND" and word.endswith("s") or bool(GROUP_MEDIA.match(printed))
+    group = (s.classes[head] in "ND" and word.endswith("s")) or bool(GROUP_MEDIA.match(printed))
     return Resolved(printed, ActorKind.GROUP if group else None, "as printed")
 
 

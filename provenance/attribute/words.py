@@ -19,57 +19,22 @@ from importlib.resources import files
 from provenance.attribute import cues
 from provenance.attribute.inflect import past, third_person
 
+CODES = {
+    "determiners": "D", "pronouns": "P", "relatives": "W", "objects": "O", "prepositions": "I", "conjunctions": "C",
+    "subordinators": "S", "auxiliaries": "X", "adverbs": "R", "according": "L", "to": "t",
+}  # fmt: skip
 
-def _table(**groups: str) -> dict[str, str]:
-    return {word: code for code, words in groups.items() for word in words.split()}
+
+def _closed(data: Mapping[str, str]) -> dict[str, str]:
+    return {word: code for key, code in CODES.items() for word in data.get(key, "").split()}
 
 
-CLOSED = _table(
-    D="""the a an this these those his her their its my our your some many several few most both all each every no another
-        other any such one two three four five six seven eight nine ten dozens hundreds thousands""",
-    P="he she they i we you it everyone someone everybody somebody nobody others",
-    W="who which whom whose",
-    O="him them me us himself herself themselves itself myself ourselves",
-    I="""of in for on at from with by about against into over between during without under among through towards toward
-        upon near behind beyond amid despite alongside within across via regarding concerning like off up out down around
-        including outside inside onto unlike throughout per""",
-    C="and or but nor yet & plus",
-    S="""that because if when while although though since until unless whether after before as where why how what than so
-        whereas lest once""",
-    X="""is was are were be been being am has had have having do does did will would can could may might shall should must
-        'll 'd 've 're ain't isn't wasn't aren't weren't hasn't hadn't haven't don't doesn't didn't won't wouldn't can't
-        cannot couldn't shouldn't mustn't he's she's i'm we're they're you're i've we've they've""",
-    R="""also then later again still never not too however now already just even only further once ever often always
-        sometimes recently previously yesterday today tonight tomorrow earlier meanwhile moreover instead perhaps maybe
-        indeed ago afterward afterwards back soon there here twice simply rather quite very almost nearly thus hence
-        therefore nonetheless nevertheless else long far publicly first monday tuesday wednesday thursday friday saturday
-        sunday otherwise""",
-    L="according",
-    t="to",
-)  # fmt: skip
-# Past and third-person forms of common verbs that report nothing: they end a subject as surely as "said" does.
-PLAIN_VERBS = """go come take make give get put begin hold leave send meet become keep lose win run bring fight stand sit rise
-    fall grow draw drive buy pay set hit let lead spend build show choose catch teach seek throw wear sell eat hide shake
-    strike fly forget forgive move try use need appear seem remain live work play help turn start follow allow include
-    happen provide continue serve support receive face require reach die kill return attend visit join enter win lose
-    raise pass sign open close stop create offer suffer travel walk look wait award embrace deploy launch plan vote refuse
-    fail manage release issue host welcome arrest"""
-PLAIN = frozenset(form for verb in PLAIN_VERBS.split() for form in (third_person(verb), *past(verb))) - {"set", "hit", "let",
-    "show", "shows", "works", "plays", "turns", "starts", "uses", "needs", "looks", "moves", "plans", "votes", "issues", "offers",
-    "releases", "launches", "visits", "hosts", "runs", "signs", "supports", "leads", "face", "put", "run", "become", "come",
-    "helps", "stops", "returns", "falls", "draws", "drives", "fights", "stands", "sets", "hits"}  # fmt: skip
-
-TITLES = frozenset(
-    """mr mrs ms miss dr prof professor president presidents premier prime minister chancellor secretary senator sen rep gov governor mayor judge
-    justice gen general admiral adm col colonel lt lieutenant maj major capt captain sgt sergeant pope king queen prince
-    princess chairman chairwoman chair chief director ambassador commander spokesman spokeswoman spokesperson leader
-    congressman congresswoman representative attorney deputy vice acting foreign defense defence interior finance first lady
-    sir lord lady baroness rev reverend father sister bishop archbishop cardinal rabbi imam sheikh ayatollah coach
-    officer detective sheriff inspector superintendent commissioner speaker former ex-president ex-minister
-    marshal brig brigadier cpl pvt private corporal envoy candidate nominee analyst economist author editor
-    founder ceo co-founder manager executive member lawmaker strategist consultant star actor actress singer director
-    lawyer prosecutor professor historian journalist reporter correspondent host anchor activist""".split()
-)
+CLOSED = _closed(cues.DATA)
+PLAIN = frozenset(
+    form for verb in cues.words("plain_verbs") for form in (third_person(verb), *past(verb))
+) - cues.words("plain_nouns")  # fmt: skip
+TITLES = cues.words("titles")
+ED_NOUNS = cues.words("ed_nouns")
 PUNCTUATION = {",": ",", ":": ":", ";": ";", "-": "-", "–": "-", "—": "-", "--": "-", "(": "(", ")": ")", ".": ".",
                "?": ".", "!": ".", "…": ".", "[": "(", "]": ")"}  # fmt: skip
 ED_NOUNS = frozenset(
@@ -97,8 +62,6 @@ class Lexicon:
 
 
 ENGLISH = Lexicon("en", CLOSED, cues.FINITE, cues.PARTICIPLE, TITLES)
-CODES = {"determiners": "D", "pronouns": "P", "relatives": "W", "objects": "O", "prepositions": "I", "conjunctions": "C",
-         "subordinators": "S", "auxiliaries": "X", "adverbs": "R", "according": "L"}  # fmt: skip
 LANGUAGES = ("de", "fr", "es", "ru", "uk")
 
 
@@ -113,7 +76,7 @@ def lexicon(lang: str | None) -> Lexicon | None:
     data = tomllib.loads(files("provenance.attribute").joinpath("lexicons", f"{primary}.toml").read_text("utf-8"))
     return Lexicon(
         primary,
-        {word: code for key, code in CODES.items() for word in data.get(key, "").split()},
+        _closed(data),
         {word: group for group, words in data["cues"].items() for word in words.split()},
         {word: group for group, words in data.get("participles", {}).items() for word in words.split()},
         frozenset(data.get("titles", "").split()),

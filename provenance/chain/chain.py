@@ -1,7 +1,6 @@
 """Orders the links of each quotation from the first speaker to the outlet, and carries them while they are in force.
 
-Rules 1 to 7 of the chain: what this sentence names is ``stated``; what an earlier quotation of the same speaker named is
-``carried`` until another source takes over or the scene changes; bylines, datelines and source lists are ``credited``.
+What this sentence names is ``stated``; what an earlier quotation of the same speaker named is ``carried`` until another source takes over or the scene changes; bylines, datelines and source lists are ``credited``.
 """
 
 from __future__ import annotations
@@ -18,8 +17,10 @@ from provenance.model import ActorKind, Attribution, Basis, Link, Role, Span
 
 # A venue of its own changes the scene: what was told to an agency yesterday is not how this was learned.
 VENUE = re.compile(
-    r"\b(?:told (?:reporters|journalists|lawmakers|supporters|a (?:crowd|rally|news conference|press conference|briefing))"
-    r"|(?:at|during|in) (?:a|an|his|her|their|the) (?:\w+ ){0,2}(?:rally|press conference|news conference|briefing|interview|hearing|debate|statement|memo|letter|book)"
+    r"\b(?:told (?:reporters|journalists|lawmakers|supporters"
+    r"|a (?:crowd|rally|news conference|press conference|briefing))"
+    r"|(?:at|during|in) (?:a|an|his|her|their|the) (?:\w+ ){0,2}(?:rally|press conference|news conference|briefing|interview"
+    r"|hearing|debate|statement|memo|letter|book)"
     r"|tweeted|retweeted)\b",
     re.IGNORECASE,
 )
@@ -46,7 +47,7 @@ def chains(
     hidden: Sequence[Span],
     credited: Sequence[Via],
 ) -> list[tuple[Link, ...]]:
-    """One chain for each of ``placed`` (in order of text); ``hidden`` are the quoted stretches, where nothing is looked for."""
+    """One chain for each of ``placed`` (in order of text); nothing is looked for in the quoted stretches ``hidden``."""
     in_force: dict[str, tuple[Via, ...]] = {}
     last: Via | None = None
     out: list[tuple[Link, ...]] = []

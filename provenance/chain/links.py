@@ -69,15 +69,11 @@ def _classify(text: str, span: Span, at: Span, name: str, kind: ActorKind | None
         return Via(name, kind, at, "platform", patterns.NEAR) if patterns.PLATFORM.search(before) else None
     for pattern in patterns.PATTERNS:
         if pattern.before.search(before) and pattern.after.search(after):
-            if pattern.level is patterns.PARENTHESIS and (
-                patterns.INTERVIEW_ASIDE.search(before) or not before.strip("( ")
-            ):
-                return None
             basis = Basis.CREDITED if pattern.level is patterns.PARENTHESIS else Basis.STATED
             return Via(name, kind, at, pattern.name, pattern.level, basis)
     return None
 
 
 def ordered(found: list[Via], cue: int) -> list[Via]:
-    """Links from the speaker outwards: by level; reporters named before the cue from the nearest back, then after it."""
+    """Links from the speaker outwards: by level; those before the cue from the nearest back, then those after it."""
     return sorted(found, key=lambda v: (v.level, v.span.start > cue, abs(v.span.start - cue)))
