@@ -1,37 +1,152 @@
-"""The registry of agencies, broadcasters, papers and platforms: data that ships and that users extend."""
+"""The registry of agencies, broadcasters, papers and platforms: data that ships and that users extend.
+
+Its file is JSON Lines in UTF-8: one object a line, an actor each; blank lines are left out. A user's file has the
+same form. Fields (only ``key``, ``name`` and ``kind`` are needed; leave out what you are not sure of):
+
+- ``key``: the actor's id, lower-case letters, digits and hyphens
+- ``name``: the canonical name, as reports print it
+- ``kind``: ``body``, ``agency``, ``broadcaster``, ``paper``, ``platform`` or ``group``
+- ``country``: ISO 3166-1 alpha-2; none for a medium of several countries
+- ``domain``, ``domains``: the homepage's host without ``www``, and other hosts it publishes under
+- ``parent``: the key of the actor it belongs to
+- ``aliases``: other names, in the scripts they appear in; a name that two actors share resolves to neither
+- ``forms``: inflected forms of names ("Української правди")
+- ``descriptions``: what it alone can be ("North Korea's state news agency"), without a leading "the"
+- ``shows``: programmes, which stand for their network
+- ``generic``: names that are also ordinary words, other people's names or acronyms ("Time", "X", "MAP"); they count
+  in this very case only, and in running text only where the words around them say so ("told Time", "a post on X")
+- ``wikidata``, ``isni``: identifiers
+
+A row whose ``key`` is a shipped one adds names to that actor: ``{"key": "kcna", "aliases": ["ACTC"]}``.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
-from provenance.model import Actor, Span
+from provenance.actors.fold import key, words
+from provenance.actors.mentions import SORT, Entry, Scanner, entry
+from provenance.actors.rows import Row, merge, read
+from provenance.model import Actor, ActorKind, Span
+
+_DATA = Path(__file__).parent / "data" / "actors.jsonl"
+# "news agency Yonhap", "агентства Рейтер": the sort of medium said before the name.
+_PREFIX = re.compile(
+    r"(?:(?:(?:state|official|state-run|national) )?(?:news agency|newspaper|broadcaster|magazine|daily|TV channel)|"
+    r"(?:інформ|информ)?аг[еє]нтств\w{1,2}|газет\w{1,2}|телеканал\w{0,2}|видання|издани\w{1,3}|"
+    r"Nachrichtenagentur|agence|agencia|agência|agenzia)\s+",
+    re.IGNORECASE,
+)
 
 
 class Registry:
-    """Known actors by key, alias and domain."""
+    """Known actors by key, alias and domain; it does not change once made."""
+
+    __slots__ = ("_actors", "_hosts", "_index", "_rows", "_scanner")
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self._rows = {row.key: row for row in rows}
+        self._actors = {row.key: _actor(row) for row in self._rows.values()}
+        self._hosts = {host: row.key for row in self._rows.values() for host in row.hosts}
+        self._index = _index(self._rows, self._actors)
+        self._scanner = Scanner(self._index)
+
+    def __iter__(self) -> Iterator[Actor]:
+        """Every actor, in the order of the file."""
+        return iter(self._actors.values())
+
+    def __len__(self) -> int:
+        return len(self._actors)
 
     def get(self, key: str) -> Actor | None:
         """The actor of that registry key."""
-        raise NotImplementedError
+        return self._actors.get(key)
+
+    def identifiers(self, key: str) -> dict[str, str]:
+        """The Wikidata item and ISNI of the actor of that key, where they are known."""
+        row = self._rows.get(key)
+        known = {"wikidata": row.wikidata, "isni": row.isni} if row else {}
+        return {scheme: value for scheme, value in known.items() if value}
 
     def resolve(self, name: str) -> Actor | None:
         """The one actor that ``name`` is an alias of; None where none or several are."""
-        raise NotImplementedError
+        found = self.candidates(name)
+        return found[0] if len(found) == 1 else None
 
     def candidates(self, name: str) -> tuple[Actor, ...]:
-        """Every actor that ``name`` is an alias of."""
-        raise NotImplementedError
+        """Every actor that ``name`` is an alias of.
+
+        Case, quotes, dashes, white space and a leading "the" do not count, but a name marked ``generic`` must be
+        written in its own case. "Yonhap news agency" is Yonhap, "nytimes.com" the actor of that domain.
+        """
+        name = name.strip(" \t\r\n\"'“”„«»‘’")
+        if found := self._named(name):
+            return found
+        if host := self.by_domain(name):
+            return (host,)
+        if (before := _PREFIX.match(name)) and (found := self._named(name[before.end() :])):
+            return found
+        for kind, sort in SORT.items():
+            for after in sort.finditer(name):
+                if after.end() == len(name) and (found := self._named(name[: after.start()])):
+                    return tuple(actor for actor in found if actor.kind is kind)
+        return ()
 
     def by_domain(self, host: str) -> Actor | None:
-        """The actor whose homepage's domain ``host`` is, or is a subdomain of."""
-        raise NotImplementedError
+        """The actor whose domain ``host`` is, or is a subdomain of."""
+        labels = host.strip().rstrip(".").lower().split(".", 16)
+        for first in range(len(labels) - 1):
+            if key := self._hosts.get(".".join(labels[first:])):
+                return self._actors[key]
+        return None
 
     def scan(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[Span, Actor]]:
         """Every registered name in ``text[start:end]``, longest first, left to right, without overlap."""
-        raise NotImplementedError
+        return ((span, found[0]) for span, found in self.mentions(text, start, end) if len(found) == 1)
+
+    def mentions(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[Span, tuple[Actor, ...]]]:
+        """As ``scan``, with the names that several actors share, and all of those."""
+        end = len(text) if end is None else min(end, len(text))
+        return self._scanner.find(text, max(0, start), end)
+
+    def _named(self, name: str) -> tuple[Actor, ...]:
+        parts = words(name)
+        entries = self._index.get(key(parts), ())
+        return tuple(dict.fromkeys(one.actor for one in entries if not one.generic or one.parts == parts))
 
 
 def load(extra: Path | None = None) -> Registry:
     """The registry that ships, with the user's own file added. Raises RegistryError naming the bad row."""
-    return Registry()
+    return Registry(merge(_shipped(), read(extra)).values()) if extra else _default()
+
+
+@cache
+def _shipped() -> tuple[Row, ...]:
+    return tuple(read(_DATA))
+
+
+@cache
+def _default() -> Registry:
+    return Registry(merge(_shipped()).values())
+
+
+def _actor(row: Row) -> Actor:
+    aliases = tuple(dict.fromkeys(row.aliases + row.generic))
+    return Actor(row.name, ActorKind(row.kind), row.key, row.country, row.domain, row.parent, aliases)
+
+
+def _index(rows: dict[str, Row], actors: dict[str, Actor]) -> dict[str, tuple[Entry, ...]]:
+    index: dict[str, list[Entry]] = {}
+    for row in rows.values():
+        seen: list[list[str]] = []
+        for generic in (True, False):
+            names = row.generic if generic else (row.name, *row.aliases, *row.forms, *row.descriptions, *row.shows)
+            for name in names:
+                one = entry(actors[row.key], name, generic=generic)
+                if one.parts not in seen:
+                    seen.append(one.parts)
+                    index.setdefault(key(one.parts), []).append(one)
+    return {folded: tuple(entries) for folded, entries in index.items()}

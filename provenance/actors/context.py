@@ -1,0 +1,67 @@
+"""Whether an ordinary word or ambiguous acronym stands for a medium: "told Time", "a post on X", "The Sun reported"."""
+
+from __future__ import annotations
+
+import re
+
+from provenance.model import ActorKind
+
+_REACH = 40  # characters before a word in which its context must begin
+_CITING = (
+    r"told|tells|according to|citing|cited by|quoted by|reported by|published (?:by|in)|(?:interview|statement|comments?|"
+    r"e-?mail|spoke|spoken|speaking|talking|said|says|talked|confirmed|write|writing|wrote|op-ed|article|column|essay|"
+    r"report|poll|editorial) (?:with|to|for|by|in|from)|with reference to|courtesy of|source:|newspaper|magazine|tabloid|"
+    r"daily|weekly|agency|news service|outlet|broadcaster|channel|network|website|portal|laut|gegenüber|selon|según|"
+    r"secondo|segundo|Nachrichtenagentur|Zeitung|Magazin|agence|agencia|agência|agenzia|diario|periódico|journal|"
+    r"quotidien|quotidiano|giornale|gazetesi|haber ajansı|\w*агент?ств\w*|газет\w*|журнал\w*|издани\w+|видання\w*|"
+    r"(?:теле)?канал\w*|по данным|за даними|посиланням на|со ссылкой на|передает|сообщает|повідомляє|передає|пише|пишет|"
+    r"قناة|صحيفة|وكالة|لوكالة|עיתון"
+)
+_ON = r"on|via|auf|sur|en|su|formerly"
+_POSTING = r"(?:took|takes|post(?:s|ed)?) to|platform|social network|app|у|в|соцсети|соцмережі|социальной сети|соціальній мережі"
+_ARTICLE = r"\s+(?:(?:the|The|el|la|le|der|die|das|il|o)\s+)?[\"“«„']?"
+_BEFORE = {
+    ActorKind.PLATFORM: re.compile(rf"(?<!\w)(?i:{_ON}|{_POSTING}|{_CITING}){_ARTICLE}$"),
+    ActorKind.BROADCASTER: re.compile(rf"(?<!\w)(?i:{_ON}|{_CITING}){_ARTICLE}$"),
+}
+_BEFORE_ANY = re.compile(rf"(?<!\w)(?i:{_CITING}){_ARTICLE}$")
+_AFTER_PLATFORM = re.compile(
+    r"(?:['’]s)?\s+(?:posts?|accounts?|users?|platform)(?!\w)|"
+    r"\s?[(,（]\s?(?:(?:formerly|previously|once)(?: known as| called)? |ex-?|旧)?(?:Twitter|Твіттер|Твиттер|ツイッター)"
+)
+_AFTER_MEDIUM = re.compile(
+    r"(?:['’]s)?\s+(?:(?:first|also|has|had|later|previously)\s)?(?:reports?|reported|quoted|quotes|cited|cites|revealed|published|"
+    r"newspaper|magazine|tabloid|news agency|journalist|reporter|correspondent|columnist|editorial|interview|website|op-ed)"
+    r"(?!\w)"
+)
+# People speak too: these verbs count only after a title with its article or after an acronym.
+_SAYS = re.compile(r"\s+(?:said|says|wrote|writes|added|noted|announced)(?!\w)")
+_THE = re.compile(r"(?<![.!?:\n\"“”])\s+\(?The\s$|\w\s?\(The\s$")
+_INSIDE = re.compile(r"([^\W\d_]\w*|&)[ \u00a0\-]$")
+_OPENERS = frozenset("the in on as but and while when after before if since that".split())
+_LONGER = re.compile(r"-\w|[ \u00a0](?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[^\W\d_a-zß-öø-ÿа-яѐ-џґα-ω]")
+_DATELINE = re.compile(r"[^\W\d_a-z]{2,}[^()\n]{0,24}\($"), re.compile(r"\)\s*[-–—]")
+_MARKS = re.compile(r"[«„“\"]$"), re.compile(r"[»“”\"]")
+
+
+def stands_for_medium(text: str, start: int, end: int, kind: ActorKind) -> bool:
+    """Whether the words around ``text[start:end]`` say that it names a medium of that kind."""
+    before = text[max(0, start - _REACH) : start]
+    longer = _LONGER.match(text, end) is not None
+    if _BEFORE.get(kind, _BEFORE_ANY).search(before):
+        return not longer
+    if _DATELINE[0].search(before) and _DATELINE[1].match(text, end):
+        return True
+    if text[start] > "\u036f" and _MARKS[0].search(before) and _MARKS[1].match(text, end):
+        return True  # outside the Latin script titles stand in quotation marks
+    inside = _INSIDE.search(before)
+    if inside and inside[1][:1].isupper() and inside[1].lower() not in _OPENERS:
+        return False
+    if kind is ActorKind.PLATFORM:
+        return _AFTER_PLATFORM.match(text, end) is not None
+    titled = before.endswith("The ")
+    if titled and not longer and _THE.search(before):
+        return True
+    if _AFTER_MEDIUM.match(text, end):
+        return True
+    return (titled or text[start:end].isupper()) and _SAYS.match(text, end) is not None
