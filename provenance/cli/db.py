@@ -17,8 +17,7 @@ def upgrade(db: options.Db = None) -> None:
 
     Nothing is lost, and running it again is safe.
     """
-    from provenance import settings
-    from provenance import store
+    from provenance import settings, store
 
     before, after = store.upgrade(settings.load(db).database)
     write([f"{after} (already)\n" if before == after else f"{before or 'no tables'} → {after}\n"])
@@ -27,8 +26,7 @@ def upgrade(db: options.Db = None) -> None:
 @app.command(epilog=options.examples("provenance db current", "provenance db current --db cases.db"))
 def current(db: options.Db = None) -> None:
     """Print the revision of the tables; exits 1 where it is not this version's."""
-    from provenance import settings
-    from provenance import store
+    from provenance import settings, store
 
     found, head = store.current(settings.load(db).database), store.head()
     write([f"{found or 'no tables'}\n"])
@@ -49,8 +47,7 @@ def path(db: options.Db = None) -> None:
 @app.command(epilog=options.examples("provenance db check", "provenance db check --db cases.db && echo sound"))
 def check(db: options.Db = None) -> None:
     """Check that every quotation is what its text says; exits 1 where something is wrong."""
-    from provenance import settings
-    from provenance import store
+    from provenance import settings, store
 
     findings = store.check(settings.load(db).database)
     write(f"{finding}\n" for finding in findings)

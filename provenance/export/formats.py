@@ -16,8 +16,9 @@ def csv_lines(columns: Row, rows: Iterable[Row], raw: bool = False) -> Iterator[
     """CSV with a heading; cells that look like formulas get a ``'`` unless ``raw``."""
     for row in _with_heading(columns, rows):
         buffer = io.StringIO()
-        csv.writer(buffer, lineterminator="\n").writerow(row if raw else map(guarded, row))
-        yield buffer.getvalue()
+        # with CRLF as its end it quotes a lone CR too, which readers take for the end of a row
+        csv.writer(buffer, lineterminator="\r\n").writerow(row if raw else map(guarded, row))
+        yield buffer.getvalue().removesuffix("\r\n") + "\n"
 
 
 def tsv_lines(columns: Row, rows: Iterable[Row], raw: bool = False) -> Iterator[str]:

@@ -5,7 +5,7 @@ import itertools
 import pytest
 from records import record
 
-
+from provenance.model import Record
 from provenance.report.entries import entries, moment, relation
 
 
