@@ -16,6 +16,7 @@ WORDS = {
     "tail": "the sentence ends with its attribution",
     "label": "a name and a colon introduce it",
     "block_name": "the block ends with, or opens with, the name",
+    "turn": "the turn opens with its speaker’s name",
     "same_sentence": "the sentence’s other quotation has this speaker",
     "next_sentence": "the attribution follows as a sentence of its own",
     "sentence_subject": "no cue, but the sentence’s subject is a person speaking here",

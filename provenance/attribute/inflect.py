@@ -9,7 +9,7 @@ IRREGULAR = {
     "hear": ("heard", "heard"), "find": ("found", "found"), "sing": ("sang", "sung"), "swear": ("swore", "sworn"),
     "understand": ("understood", "understood"), "read": ("read", "read"), "put": ("put", "put"),
     "go": ("went", "gone"), "foresee": ("foresaw", "foreseen"), "shoot": ("shot", "shot"), "lay": ("laid", "laid"),
-    "tear": ("tore", "torn"), "cast": ("cast", "cast"), "break": ("broke", "broken"), 
+    "tear": ("tore", "torn"), "cast": ("cast", "cast"), "break": ("broke", "broken"),
     "make": ("made", "made"), "give": ("gave", "given"), "begin": ("began", "begun"), "hold": ("held", "held"),
     "retell": ("retold", "retold"), "foretell": ("foretold", "foretold"), "mislead": ("misled", "misled"),
     "leave": ("left", "left"), "send": ("sent", "sent"), "mean": ("meant", "meant"), "meet": ("met", "met"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -40,15 +41,31 @@ def decide(scene: Scene, kinds: Sequence[Kind], follows: Sequence[int | None]) -
     for i, kind in enumerate(kinds):
         sentence, token = scene.where[i]
         before = follows[i]
-        if before is not None and out[before] is not None:
+        spoken = _turn(scene, sentence, token)
+        if spoken is None and before is not None:
             spoken = out[before]
-        else:
+        if spoken is None:
             decision = _decide(scene, sentence, token, kind, floor)
             spoken = _resolve(scene, decision, floor) if decision else None
         out.append(spoken)
         if spoken is not None:
             floor = Floor(spoken, scene.sentences[sentence].paragraph, floor.heard | {spoken.resolved.name})
     return out
+
+
+TURN = re.compile(r"[\"“”„«']?\s*(?P<name>[^\W\d_a-zа-яäöüß][^\W\d_a-zа-яäöüß.’' -]{1,40}):\s")
+
+
+def _turn(scene: Scene, sentence: int, token: int) -> Spoken | None:
+    """A turn of a transcript that stands within its marks: “SMITH: We did.”."""
+    at = scene.sentences[sentence].spans[token]
+    m = TURN.match(scene.text, at.start, at.end)
+    if m is None:
+        return None
+    mention = Span(*m.span("name"))
+    resolved = scene.cast.named(m["name"].title().split(), at.start) or Resolved(m["name"], None, "as printed")
+    decision = Decision("turn", sentence, (token, token + 1), token, None)
+    return Spoken(decision, resolved, mention, None, CONFIDENCE["turn"])
 
 
 def _decide(scene: Scene, sentence: int, token: int, kind: Kind, floor: Floor) -> Decision | None:
