@@ -8,17 +8,20 @@ from provenance.model import ActorKind
 
 _REACH = 40  # characters before a word in which its context must begin
 _CITING = (
-    r"told|tells|according to|citing|cited by|quoted by|reported by|published (?:by|in)|(?:interview|statement|comments?|"
-    r"e-?mail|spoke|spoken|speaking|talking|said|says|talked|confirmed|write|writing|wrote|op-ed|article|column|essay|"
-    r"report|poll|editorial) (?:with|to|for|by|in|from)|with reference to|courtesy of|source:|newspaper|magazine|tabloid|"
-    r"daily|weekly|agency|news service|outlet|broadcaster|channel|network|website|portal|laut|gegenüber|selon|según|"
-    r"secondo|segundo|Nachrichtenagentur|Zeitung|Magazin|agence|agencia|agência|agenzia|diario|periódico|journal|"
+    r"told|tells|according to|citing|cited by|quoted by|reported by|published (?:by|in)|with reference to|courtesy of|"
+    r"(?:interview|statement|comments?|e-?mail|spoke|spoken|speaking|talking|said|says|talked|confirmed|write|writing|"
+    r"wrote|op-ed|article|column|essay|report|poll|editorial) (?:with|to|for|by|in|from)|source:|newspaper|magazine|"
+    r"tabloid|daily|weekly|agency|news service|outlet|broadcaster|channel|network|website|portal|laut|gegenüber|selon|"
+    r"según|secondo|segundo|Nachrichtenagentur|Zeitung|Magazin|agence|agencia|agência|agenzia|diario|periódico|journal|"
     r"quotidien|quotidiano|giornale|gazetesi|haber ajansı|\w*агент?ств\w*|газет\w*|журнал\w*|издани\w+|видання\w*|"
-    r"(?:теле)?канал\w*|по данным|за даними|посиланням на|со ссылкой на|передает|сообщает|повідомляє|передає|пише|пишет|"
-    r"قناة|صحيفة|وكالة|لوكالة|עיתון"
+    r"(?:теле)?канал\w*|по данным|за даними|посиланням на|со ссылкой на|передает|сообщает|повідомляє|передає|пише|"
+    r"пишет|قناة|صحيفة|وكالة|لوكالة|עיתון"
 )
 _ON = r"on|via|auf|sur|en|su|formerly"
-_POSTING = r"(?:took|takes|post(?:s|ed)?) to|platform|social network|app|у|в|соцсети|соцмережі|социальной сети|соціальній мережі"
+_POSTING = (
+    r"(?:took|takes|post(?:s|ed)?) to|platform|social network|app|у|в|соцсети|соцмережі|социальной сети|"
+    r"соціальній мережі"
+)
 _ARTICLE = r"\s+(?:(?:the|The|el|la|le|der|die|das|il|o)\s+)?[\"“«„']?"
 _BEFORE = {
     ActorKind.PLATFORM: re.compile(rf"(?<!\w)(?i:{_ON}|{_POSTING}|{_CITING}){_ARTICLE}$"),
@@ -27,18 +30,19 @@ _BEFORE = {
 _BEFORE_ANY = re.compile(rf"(?<!\w)(?i:{_CITING}){_ARTICLE}$")
 _AFTER_PLATFORM = re.compile(
     r"(?:['’]s)?\s+(?:posts?|accounts?|users?|platform)(?!\w)|"
-    r"\s?[(,（]\s?(?:(?:formerly|previously|once)(?: known as| called)? |ex-?|旧)?(?:Twitter|Твіттер|Твиттер|ツイッター)"
+    r"\s?[(,（]\s?(?:(?:formerly|previously|once)(?: known as| called)? |ex-?|旧)?"
+    r"(?:Twitter|Твіттер|Твиттер|ツイッター)"
 )
 _AFTER_MEDIUM = re.compile(
-    r"(?:['’]s)?\s+(?:(?:first|also|has|had|later|previously)\s)?(?:reports?|reported|quoted|quotes|cited|cites|revealed|published|"
-    r"newspaper|magazine|tabloid|news agency|journalist|reporter|correspondent|columnist|editorial|interview|website|op-ed)"
-    r"(?!\w)"
+    r"(?:['’]s)?\s+(?:(?:first|also|has|had|later|previously)\s)?"
+    r"(?:reports?|reported|quoted|quotes|cited|cites|revealed|published|newspaper|magazine|tabloid|news agency|"
+    r"journalist|reporter|correspondent|columnist|editorial|interview|website|op-ed)(?!\w)"
 )
 # People speak too: these verbs count only after a title with its article or after an acronym.
 _SAYS = re.compile(r"\s+(?:said|says|wrote|writes|added|noted|announced)(?!\w)")
 _THE = re.compile(r"(?<![.!?:\n\"“”])\s+\(?The\s$|\w\s?\(The\s$")
 _INSIDE = re.compile(r"([^\W\d_]\w*|&)[ \u00a0\-]$")
-_OPENERS = frozenset("the in on as but and while when after before if since that".split())
+_OPENERS = frozenset({"the", "in", "on", "as", "but", "and", "while", "when", "after", "before", "if", "since", "that"})
 _LONGER = re.compile(r"-\w|[ \u00a0](?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[^\W\d_a-zß-öø-ÿа-яѐ-џґα-ω]")
 _DATELINE = re.compile(r"[^\W\d_a-z]{2,}[^()\n]{0,24}\($"), re.compile(r"\)\s*[-–—]")
 _MARKS = re.compile(r"[«„“\"]$"), re.compile(r"[»“”\"]")

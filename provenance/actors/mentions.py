@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
 from provenance.actors.context import stands_for_medium
-from provenance.actors.fold import CJK, MARKS, TOKEN, key, words
+from provenance.actors.fold import LETTER, REST, TOKEN, key, plain, words
 from provenance.model import Actor, ActorKind, Span
 
-_SHORT = 4  # an alias of so few letters is looked for in its own case only
+_SHORT = 4  # a name of so few letters is looked for in its own case only
 _LOWER = "a-zß-öø-ÿа-яѐ-џґα-ωά-ώ"
-_LETTER = rf"[^\W_{CJK}]"
-_REST = rf"{_LETTER}*(?:[{MARKS}]+{_LETTER}*)*"
-_HAS_CJK = re.compile(f"[{CJK}]")
-# Between the words of a name: white space, a hyphen, an apostrophe, a point within or after an initial.
+# Kana, Han and Hangul need no space around a name, and a Latin acronym among them ends where they begin.
+_CJK = "\u3040-\ud7af"
+_HAS_CJK = re.compile(f"[{_CJK}]")
+# Between the words of a name: white space, a point within or after an initial, a hyphen, an apostrophe.
 _BETWEEN = re.compile(r"\s{1,2}|(?<=\W\w)\. |[-‐‑‒–/.'’]")
 # Letters that Arabic and Hebrew write before a name without a space (and, to, by, from, the).
 _PROCLITICS = frozenset("وفبكلהולבמשכ")
@@ -27,18 +26,24 @@ _COMPOUND = re.compile(r"(?<=社)[会會区區团團交]")
 _NUMBER_BEFORE = re.compile(r"\d[-–:.,/]$")
 _NUMBER_AFTER = re.compile(r"[-–:.,/]\d")
 # The sort of medium, said after the name, belongs to it: "the Yonhap news agency", "the Haaretz daily".
-_SORTS = {
-    ActorKind.AGENCY: r"\s(?:(?:state )?news )?agency|\snews ?wire|\s(?:news|wire) service|通信社?|通讯社|通訊社|통신사?",
-    ActorKind.BROADCASTER: r"\s(?:news )?(?:television|TV|radio|channel|network)|\sbroadcaster",
-    ActorKind.PAPER: r"\s(?:daily |weekly )?(?:newspaper|magazine|tabloid)|\sdaily|\sweekly|\snews ?site|\swebsite|紙|신문",
+SORT = {
+    ActorKind.AGENCY: re.compile(
+        r"\s(?:(?:(?:state )?news )?agency|news ?wire|(?:news|wire) service)(?!\w)|通信社?|通讯社|通訊社|통신사?"
+    ),
+    ActorKind.BROADCASTER: re.compile(r"\s(?:(?:news )?(?:television|TV|radio|channel|network)|broadcaster)(?!\w)"),
+    ActorKind.PAPER: re.compile(
+        r"\s(?:(?:daily |weekly )?(?:newspaper|magazine|tabloid)|daily|weekly|news ?site|website)(?!\w)|紙|신문"
+    ),
 }
-SORT = {kind: re.compile(rf"(?:{form})(?![^\W{CJK}])") for kind, form in _SORTS.items()}
+
+Mention = tuple[Span, tuple[Actor, ...]]
 
 
 class Entry(NamedTuple):
-    """One way to write an actor's name: its words, whether only in this very case, whether only in a context."""
+    """One way to write an actor's name, its words, whether only in this very case, whether only in a context."""
 
     actor: Actor
+    name: str
     parts: list[str]
     exact: bool
     generic: bool
@@ -53,7 +58,8 @@ class Entry(NamedTuple):
 def entry(actor: Actor, name: str, *, generic: bool = False) -> Entry:
     """The entry of ``name``: acronyms, short names and ordinary words count in their own case only."""
     parts = words(name)
-    return Entry(actor, parts, generic or (len(parts) == 1 and (len(name) <= _SHORT or name.isupper())), generic)
+    exact = generic or (len(parts) == 1 and (len(parts[0]) <= _SHORT or parts[0].isupper()))
+    return Entry(actor, plain(name), parts, exact, generic)
 
 
 class Scanner:
@@ -61,110 +67,101 @@ class Scanner:
 
     def __init__(self, index: Mapping[str, tuple[Entry, ...]]) -> None:
         self._index = index
-        self._reach: dict[str, int] = {}  # of the names that begin with a word, the most words that one has
+        self._most: dict[str, int] = {}  # the words of the longest name that begins with a word
         for folded in index:
             first, count = folded.partition(" ")[0], folded.count(" ") + 1
-            self._reach[first] = max(count, self._reach.get(first, 0))
+            self._most[first] = max(count, self._most.get(first, 0))
 
     @cached_property
-    def _starts(self) -> str:
-        low = {one.parts[0] for entries in self._index.values() for one in entries if one.parts[0][0].islower()}
-        small = "".join(rf"|{re.escape(word)}(?!{_LETTER})" for word in sorted(low))
-        return rf"(?<!{_LETTER})(?:[^\W_{CJK}{_LOWER}]{_REST}{small})"
+    def _lower(self) -> str:
+        """An alternation of the small words that names begin with; other small words begin none."""
+        entries = (one for group in self._index.values() for one in group)
+        return "|".join(sorted({re.escape(one.parts[0]) for one in entries if one.parts[0][0].islower()})) or "(?!)"
 
     @cached_property
     def _spaced(self) -> re.Pattern[str]:
-        return re.compile(self._starts)
+        """Words that may begin a name, in a text where spaces stand between words."""
+        return re.compile(rf"(?<!{LETTER})(?:[^\W_{_LOWER}]{REST}|(?:{self._lower})(?!{LETTER}))")
 
     @cached_property
-    def _mixed(self) -> re.Pattern[str]:
+    def _joined(self) -> re.Pattern[str]:
+        """The same in a text that has Kana, Han or Hangul, whose names (group 1) stand anywhere."""
         entries = (one for group in self._index.values() for one in group)
-        joined = {"".join(one.parts) for one in entries if _HAS_CJK.match(one.parts[0])}
-        names = "|".join(map(re.escape, sorted(joined, key=lambda name: (-len(name), name))))
-        return re.compile(rf"({names or '(?!)'})|{self._starts}")
+        names = sorted({one.name for one in entries if _HAS_CJK.match(one.name)}, key=lambda name: (-len(name), name))
+        letter = rf"[^\W_{_CJK}]"
+        return re.compile(
+            rf"({'|'.join(map(re.escape, names)) or '(?!)'})"
+            rf"|(?<!{letter})(?:[^\W_{_LOWER}{_CJK}]{letter}*|(?:{self._lower})(?!{letter}))"
+        )
 
-    def find(self, text: str, start: int, end: int) -> Iterator[tuple[Span, tuple[Actor, ...]]]:
+    @cached_property
+    def _latin(self) -> re.Pattern[str]:
+        return re.compile(rf"[^\W_{_CJK}]+|&")
+
+    def find(self, text: str, start: int, end: int) -> Iterator[Mention]:
         """Every name that stands wholly in ``text[start:end]``, with all the actors it may stand for."""
-        pattern = self._mixed if _HAS_CJK.search(text, start, end) else self._spaced
-        previous: tuple[Span, tuple[Actor, ...]] = Span(start, start), ()
+        joined = _HAS_CJK.search(text, start, end) is not None
+        pattern, token = (self._joined, self._latin) if joined else (self._spaced, TOKEN)
+        last: Mention = Span(start, start), ()
         for trigger in pattern.finditer(text, start):
-            at = trigger.start()
+            at, stop = trigger.span()
             if at >= end:
                 return
-            if at < previous[0].end:
+            if at < last[0].end:
                 continue
-            joined = trigger.lastindex is not None
-            found = (
-                self._joined(text, *trigger.span()) if joined else self._longest(text, at, trigger.end(), previous, end)
-            )
+            if trigger.lastindex:
+                found = self._whole(text, at, stop)
+            else:
+                first = plain(trigger[0]).casefold()
+                if first not in self._most:
+                    if first[0] not in _PROCLITICS or first[1:] not in self._most:
+                        continue
+                    at, first = at + 1, first[1:]
+                found = self._longest(text, at, self._ends(text, stop, self._most[first], token), last, end)
             if found and found[0].end <= end:
-                previous = found
+                last = found
                 yield found
 
-    def _joined(self, text: str, at: int, stop: int) -> tuple[Span, tuple[Actor, ...]] | None:
+    def _ends(self, text: str, stop: int, most: int, token: re.Pattern[str]) -> list[int]:
+        """Where the first, second … word of a name of at most ``most`` words would end."""
+        ends = [stop]
+        while len(ends) < most and (gap := _BETWEEN.match(text, stop)) and (more := token.match(text, gap.end())):
+            stop = more.end()
+            ends.append(stop)
+        return ends
+
+    def _whole(self, text: str, at: int, stop: int) -> Mention | None:
         if _COMPOUND.match(text, stop):
             return None
-        entries = self._index.get(key(TOKEN.findall(text[at:stop])), ())
-        return _found(text, at, stop, at, [one.actor for one in entries])
+        entries = self._index.get(key(words(text[at:stop])), ())
+        return _mention(text, at, stop, at, [one.actor for one in entries]) if entries else None
 
-    def _longest(
-        self, text: str, at: int, stop: int, previous: tuple[Span, tuple[Actor, ...]], end: int
-    ) -> tuple[Span, tuple[Actor, ...]] | None:
-        first = _folded(text[at:stop])
-        if first not in self._reach:
-            if first[0] not in _PROCLITICS or first[1:] not in self._reach:
-                return None
-            at, first = at + 1, first[1:]
-        ends = [stop]
-        parts = [_plain(text[at:stop])]
-        for _ in range(self._reach[first] - 1):
-            gap = _BETWEEN.match(text, stop)
-            token = TOKEN.match(text, gap.end()) if gap else None
-            if token is None or token.end() > end:
-                break
-            stop = token.end()
-            ends.append(stop)
-            parts.append(_plain(token[0]))
-        while parts:
-            stop = ends[len(parts) - 1]
-            actors = self._written(text, at, stop, parts, previous) if stop <= end else []
-            if actors:
-                return _found(text, at, stop, previous[0].end, actors)
-            parts.pop()
+    def _longest(self, text: str, at: int, ends: list[int], last: Mention, end: int) -> Mention | None:
+        for stop in reversed(ends):
+            if stop <= end and (entries := self._index.get(key(parts := TOKEN.findall(plain(text[at:stop]))))):
+                named = [one for one in entries if one.written(parts) and _stands(text, at, stop, one, last)]
+                if named:
+                    return _mention(text, at, stop, last[0].end, [one.actor for one in named])
         return None
 
-    def _written(
-        self, text: str, at: int, stop: int, parts: list[str], previous: tuple[Span, tuple[Actor, ...]]
-    ) -> list[Actor]:
-        entries = [one for one in self._index.get(key(parts), ()) if one.written(parts)]
-        if not entries or (parts[-1][-1].isdigit() and _NUMBER_AFTER.match(text, stop)):
-            return []
-        if parts[0][0].isdigit() and _NUMBER_BEFORE.search(text[max(0, at - 2) : at]):
-            return []
-        # "Press Trust of India (PTI)": what is put in brackets after the full name is another name of it.
-        defined = text[previous[0].end : at] == " (" and text[stop : stop + 1] == ")"
-        return [
-            one.actor
-            for one in entries
-            if not one.generic
-            or (defined and previous[1] == (one.actor,))
-            or stands_for_medium(text, at, stop, one.actor.kind)
-        ]
+
+def _stands(text: str, at: int, stop: int, one: Entry, last: Mention) -> bool:
+    if one.name[-1].isdigit() and _NUMBER_AFTER.match(text, stop):
+        return False
+    if one.name[0].isdigit() and _NUMBER_BEFORE.search(text[max(0, at - 2) : at]):
+        return False
+    if not one.generic:
+        return True
+    # "Press Trust of India (PTI)": what stands in brackets after the full name is another name of it.
+    defined = last[1] == (one.actor,) and text[last[0].end : at] == " (" and text[stop : stop + 1] == ")"
+    return defined or stands_for_medium(text, at, stop, one.actor.kind)
 
 
-def _found(text: str, at: int, stop: int, floor: int, actors: list[Actor]) -> tuple[Span, tuple[Actor, ...]]:
-    """The mention with the article that is part of its title and the sort of medium said after it."""
+def _mention(text: str, at: int, stop: int, floor: int, actors: list[Actor]) -> Mention:
+    """The mention with the article that belongs to its title and the sort of medium said after it."""
     unique = tuple(dict.fromkeys(actors))
     if all(actor.name.startswith("The ") for actor in unique) and at - 4 >= floor and text[at - 4 : at] == "The ":
         at -= 4
     if len(unique) == 1 and (sort := SORT.get(unique[0].kind)) and (more := sort.match(text, stop)):
         stop = more.end()
     return Span(at, stop), unique
-
-
-def _plain(word: str) -> str:
-    return word if word.isascii() else unicodedata.normalize("NFKC", word)
-
-
-def _folded(word: str) -> str:
-    return _plain(word).casefold()

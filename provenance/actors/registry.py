@@ -24,7 +24,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from provenance.actors.fold import key, words
@@ -45,14 +45,10 @@ _PREFIX = re.compile(
 class Registry:
     """Known actors by key, alias and domain; it does not change once made."""
 
-    __slots__ = ("_actors", "_hosts", "_index", "_rows", "_scanner")
-
     def __init__(self, rows: Iterable[Row]) -> None:
         self._rows = {row.key: row for row in rows}
         self._actors = {row.key: _actor(row) for row in self._rows.values()}
         self._hosts = {host: row.key for row in self._rows.values() for host in row.hosts}
-        self._index = _index(self._rows, self._actors)
-        self._scanner = Scanner(self._index)
 
     def __iter__(self) -> Iterator[Actor]:
         """Every actor, in the order of the file."""
@@ -111,6 +107,14 @@ class Registry:
         """As ``scan``, with the names that several actors share, and all of those."""
         end = len(text) if end is None else min(end, len(text))
         return self._scanner.find(text, max(0, start), end)
+
+    @cached_property
+    def _index(self) -> dict[str, tuple[Entry, ...]]:
+        return _index(self._rows, self._actors)
+
+    @cached_property
+    def _scanner(self) -> Scanner:
+        return Scanner(self._index)
 
     def _named(self, name: str) -> tuple[Actor, ...]:
         parts = words(name)

@@ -15,8 +15,9 @@ from provenance.model import ActorKind
 KINDS = tuple(kind.value for kind in ActorKind if kind is not ActorKind.PERSON)  # persons are found in the articles
 LISTS = ("domains", "aliases", "forms", "descriptions", "shows", "generic")
 TEXTS = ("key", "name", "kind", "country", "domain", "parent", "wikidata", "isni")
+_FIELDS = frozenset(LISTS + TEXTS)
 # ISO 3166-1 alpha-2, officially assigned.
-COUNTRIES = frozenset(  # noqa: SIM905  as a list it would fill a page
+COUNTRIES = frozenset(
     "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA "
     "CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA "
     "GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP "
@@ -68,7 +69,7 @@ class Row:
 def read(path: Path) -> list[Row]:
     """Every row of one file, each checked on its own. Raises RegistryError naming ``file:line``."""
     try:
-        lines = path.read_bytes().decode("utf-8-sig").split("\n")
+        lines = path.read_bytes().decode().removeprefix("\ufeff").split("\n")
     except OSError as error:
         raise RegistryError(
             f"{path}: cannot be read ({error.strerror})", "name a readable file of JSON Lines"
@@ -107,10 +108,11 @@ def _row(line: str, place: str) -> Row:
         raise RegistryError(f"{place}: nested too deeply", "write one flat JSON object a line") from error
     if not isinstance(value, dict):
         raise RegistryError(f"{place}: not a JSON object", 'write one object a line, such as {"key": …, "name": …}')
-    if unknown := next((field for field in value if field not in TEXTS and field not in LISTS), None):
-        raise RegistryError(f"{place}: unknown field '{unknown}'", f"use only {', '.join(TEXTS + LISTS)}")
-    texts = {field: _text(value[field], field, place) for field in TEXTS if value.get(field) is not None}
-    lists = {field: _list(value[field], field, place) for field in LISTS if value.get(field) is not None}
+    if unknown := value.keys() - _FIELDS:
+        raise RegistryError(f"{place}: unknown field '{min(unknown)}'", f"use only {', '.join(TEXTS + LISTS)}")
+    given = {field: said for field, said in value.items() if said is not None and said != ""}
+    texts = {field: _text(said, field, place) for field, said in given.items() if field in TEXTS}
+    lists = {field: _list(said, field, place) for field, said in given.items() if field not in TEXTS}
     if "key" not in texts:
         raise RegistryError(f"{place}: no key", 'give the actor a "key" of its own, or that of a shipped actor')
     if texts.get("kind", KINDS[0]) not in KINDS:
@@ -125,24 +127,21 @@ def _row(line: str, place: str) -> Row:
 
 
 def _text(value: object, field: str, place: str) -> str:
-    if not isinstance(value, str) or not value.strip() or value != value.strip() or not value.isprintable():
+    if not isinstance(value, str) or not value.isprintable() or value != value.strip():
         raise RegistryError(
             f"{place}: '{field}' is no plain text", "write a string without outer spaces or control characters"
         )
     if field in _SHAPES:
         _shape(value, field, place)
-    elif field == "name" and not words(value):
-        raise RegistryError(f"{place}: 'name' has no letter or digit", "write the name as it is printed")
+    elif not (value[:1].isalnum() and value.isascii()) and not words(value):
+        raise RegistryError(f"{place}: '{value}' in '{field}' has no letter or digit", "leave it out")
     return value
 
 
 def _list(value: object, field: str, place: str) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise RegistryError(f"{place}: '{field}' is no list", 'write a list of strings, such as ["KCNA"]')
-    for item in value:
-        if not words(_text(item, field, place)):
-            raise RegistryError(f"{place}: '{item}' in '{field}' has no letter or digit", "leave it out")
-    return tuple(value)
+    return tuple([_text(item, field, place) for item in value])
 
 
 def _shape(value: str, field: str, place: str) -> None:
