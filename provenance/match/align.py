@@ -11,6 +11,7 @@ from rapidfuzz.distance import LCSseq
 
 CELLS = 40_000_000  # of the bit matrix that one exact alignment may fill (5 MB); longer texts are cut at anchors
 GRAM = 4  # words of an anchor
+EDGE = 3  # words by which a change at the edge must be longer on the reference's side to be an excerpt's
 
 
 class Block(NamedTuple):
@@ -89,14 +90,10 @@ def settle(raw: list[Block], a: Sequence[str], b: Sequence[str], gaps: Set[int])
             out[-1] = out[-1]._replace(size=out[-1].size + block.size)
         else:
             out.append(block)
-    while len(out) > 1 and (moved := inward(out, a)):
-        out = moved
-    while len(out) > 1 and (moved := inward_end(out, a)):
-        out = moved
+    out = gathered(out, a, gaps)
     for k in range(len(out) - 1):
         left, right = out[k], out[k + 1]
-        omitted = right.a - left.a - left.size
-        if right.b == left.b + left.size and omitted and right.b not in gaps:
+        if omitted(left, right, gaps):
             shift = next((s for s in slides(left, right, a) if right.b + s in gaps), 0)
             out[k] = left._replace(size=left.size + shift)
             out[k + 1] = Block(right.a + shift, right.b + shift, right.size - shift)
@@ -107,22 +104,35 @@ def settle(raw: list[Block], a: Sequence[str], b: Sequence[str], gaps: Set[int])
     return [block for block in out if block.size]
 
 
-def inward(out: list[Block], a: Sequence[str]) -> list[Block] | None:
-    """The first run moved next to the second, if the same words stand there too."""
-    first, second = out[0], out[1]
-    at = second.a - first.size
-    if first.b + first.size == second.b and at > first.a and a[at : second.a] == a[first.a : first.a + first.size]:
-        return [Block(at, first.b, first.size + second.size), *out[2:]]
-    return None
+def gathered(runs: list[Block], a: Sequence[str], gaps: Set[int]) -> list[Block]:
+    """Runs at an edge or a mark moved over to their other neighbour, where the same words stand beside it too.
+
+    Else an excerpt's first words, or those after an ellipsis, can be found too early and the true omission looks
+    like two, one of them silent.
+    """
+    out = runs[-1:]
+    for k in range(len(runs) - 2, -1, -1):
+        run, after = runs[k], out[-1]
+        at, edge = after.a - run.size, k == 0 or run.b in gaps
+        if edge and omitted(run, after, gaps) and a[at : after.a] == a[run.a : run.a + run.size]:
+            out[-1] = Block(at, run.b, run.size + after.size)
+        else:
+            out.append(run)
+    out.reverse()
+    runs, out = out, out[:1]
+    for k in range(1, len(runs)):
+        run, before = runs[k], out[-1]
+        at, edge = before.a + before.size, k == len(runs) - 1 or run.b + run.size in gaps
+        if edge and omitted(before, run, gaps) and a[at : at + run.size] == a[run.a : run.a + run.size]:
+            out[-1] = Block(before.a, before.b, before.size + run.size)
+        else:
+            out.append(run)
+    return out
 
 
-def inward_end(out: list[Block], a: Sequence[str]) -> list[Block] | None:
-    """The last run moved next to the one before, if the same words stand there too."""
-    before, last = out[-2], out[-1]
-    at = before.a + before.size
-    if before.b + before.size == last.b and at < last.a and a[at : at + last.size] == a[last.a : last.a + last.size]:
-        return [*out[:-2], Block(before.a, before.b, before.size + last.size)]
-    return None
+def omitted(left: Block, right: Block, gaps: Set[int]) -> bool:
+    """Whether between two runs words are only left out, and nothing marks it."""
+    return left.b + left.size == right.b and left.a + left.size < right.a and right.b not in gaps
 
 
 def slides(left: Block, right: Block, a: Sequence[str]) -> Iterator[int]:
@@ -137,16 +147,25 @@ def slides(left: Block, right: Block, a: Sequence[str]) -> Iterator[int]:
         yield -s
 
 
-def stray(block: Block, omitted: int, mark: int, gaps: Set[int]) -> bool:
+def stray(block: Block, distance: int, mark: int, gaps: Set[int]) -> bool:
     """Whether an edge run is too small for the unmarked distance to its neighbour: a chance match."""
-    return mark not in gaps and block.size <= 2 and omitted > 4 * block.size + 2
+    return mark not in gaps and block.size <= 2 and distance > 4 * block.size + 2
 
 
 def steps(found: Sequence[Block], a: int, b: int) -> Iterator[Step]:
-    """All steps between two sequences of ``a`` and ``b`` tokens, in order, without holes."""
+    """All steps between two sequences of ``a`` and ``b`` tokens, in order, without holes.
+
+    Where an excerpt begins or ends with another word, that word replaces its neighbour, not all that is left out.
+    """
     at = bt = 0
     for block in [*found, Block(a, b, 0)]:
+        if found and at == bt == 0 and block.a > block.b + EDGE and block.b:
+            at = block.a - block.b
+            yield Step(False, 0, at, 0, 0)
         if block.a > at or block.b > bt:
+            if found and not block.size and b > bt and a - at > b - bt + EDGE:
+                yield Step(False, at, at + b - bt, bt, b)
+                at, bt = at + b - bt, b
             yield Step(False, at, block.a, bt, block.b)
         if block.size:
             yield Step(True, block.a, block.a + block.size, block.b, block.b + block.size)

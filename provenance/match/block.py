@@ -54,20 +54,29 @@ def shingles(tokens: Sequence[str]) -> list[int]:
     return list(map(hash, zip(tokens, tokens[1:], tokens[2:], strict=False)))
 
 
-def stem(word: str) -> str:
-    """A word without its commonest endings; good enough to find candidates, never to judge them."""
-    for ending in ("ings", "ing", "ed", "es", "s", "e"):
-        if len(word) - len(ending) >= 4 and word.endswith(ending):
-            return word[: -len(ending)]
-    return word
+class Stems(dict[str, str]):
+    """Words without their commonest endings, remembered: good enough to find candidates, never to judge them."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > REMEMBERED:
+            self.clear()
+        cut = next((e for e in ENDINGS if len(word) - len(e) >= 4 and word.endswith(e)), "")
+        found = self[word] = word[: len(word) - len(cut)]
+        return found
+
+
+ENDINGS = ("ings", "ing", "ed", "es", "s", "e")
+REMEMBERED = 400_000
+STEMS = Stems()
 
 
 def stems(tokens: Sequence[str]) -> list[str]:
     """The stems of the content words, each once, in order."""
-    return list(dict.fromkeys(map(stem, content(tokens))))
+    return list(dict.fromkeys([STEMS[w] for w in content(tokens)]))
 
 
 def own_words(speakers: Iterable[int], tokens: Sequence[str]) -> list[int]:
     """Hashes of (speaker, content word) for the longest content words; length stands in for rarity."""
-    chosen = sorted(stems(tokens), key=lambda w: (-len(w), w))[:TELLING]
-    return [hash((speaker, word)) for speaker in speakers for word in chosen]
+    chosen = sorted(stems(tokens))
+    chosen.sort(key=len, reverse=True)
+    return [hash((speaker, word)) for speaker in speakers for word in chosen[:TELLING]]

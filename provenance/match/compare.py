@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from itertools import pairwise
 
-from provenance.match import guards
-from provenance.match.align import Step, blocks, steps
-from provenance.match.normalise import READINGS, Wording, wording
+from provenance.match.align import Block, Step, blocks, steps
+from provenance.match.changes import Findings, change, displaced, retold, same_words, short, truncation
+from provenance.match.normalise import Wording
 from provenance.match.script import foreign
 from provenance.model import Edit, Flag, Relation, Verdict
 
 OTHER_WORDING = 0.5  # share of a quotation's words below which it visibly is another wording
-SHOWN = 8  # words of a run that a reason prints
-ORDER = tuple(Relation)
 FLAGS = tuple(Flag)
+SAME = "the same words in the same order"
 
 
 def compare(
@@ -32,34 +28,40 @@ def compare(
     ``lang`` is the quotation's language; where ``reference_lang`` is None the reference's is taken to be the same
     unless its script says otherwise.
     """
-    if foreign(reference, quotation, reference_lang or lang, lang or reference_lang):
-        said = f"{reference_lang or 'the reference'} and {lang or 'the quotation'}"
-        return Verdict(
-            Relation.TRANSLATED, 0.0, (), (), f"two languages or scripts ({said}): not compared word by word"
-        )
-    language = lang or reference_lang
-    return judge(wording(reference, language), wording(quotation, language), quoted=quoted, lang=language)
+    return Reference(reference, reference_lang or lang).judge(quotation, lang or reference_lang, quoted=quoted)
 
 
-@dataclass
-class Findings:
-    """What the steps of one comparison add up to: each change with its relation and its words, and the flags."""
+class Reference:
+    """A reference wording that many quotations are compared with: read once, and only when it has to be."""
 
-    changes: list[tuple[Relation, str]] = field(default_factory=list)
-    flags: set[Flag] = field(default_factory=set)
+    def __init__(self, text: str, lang: str | None) -> None:
+        self.text = text
+        self.lang = lang
+        self.readings: dict[str | None, Wording] = {}
 
-    def add(self, relation: Relation, why: str, *flags: Flag) -> None:
-        self.changes.append((relation, why))
-        self.flags.update(flags)
+    def judge(self, text: str, lang: str | None, *, quoted: bool, same: bool = False) -> Verdict:
+        """``compare``; ``same`` says that both are already known to print the same words, without brackets."""
+        if same and quoted and lang == self.lang and "[" not in text:
+            words = bare(self.text)
+            return Verdict(Relation.VERBATIM, 1.0, (), (Edit("equal", words, bare(text)),), SAME)
+        if foreign(self.text, text, self.lang, lang):
+            said = f"{self.lang or 'the reference'} and {lang or 'the quotation'}"
+            why = f"two languages or scripts ({said}): not compared word by word"
+            return Verdict(Relation.TRANSLATED, 0.0, (), (), why)
+        language = lang or self.lang
+        if language not in self.readings:
+            self.readings[language] = Wording(self.text, language)
+        return judge(self.readings[language], Wording(text, language), quoted=quoted, lang=language)
 
-    def worst(self) -> tuple[Relation, str]:
-        """The worst change and all reasons of that rank."""
-        if not self.changes:
-            return Relation.VERBATIM, ""
-        relation = max((r for r, _ in self.changes), key=ORDER.index)
-        whys = list(dict.fromkeys(why for r, why in self.changes if r is relation))
-        more = f" (and {len(whys) - 3} more)" if len(whys) > 3 else ""
-        return relation, "; ".join(whys[:3]) + more
+
+def bare(text: str) -> str:
+    """``text`` from its first word to its last."""
+    start, end = 0, len(text)
+    while start < end and not (text[start].isalnum() or text[start] in "%&"):
+        start += 1
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] in "%&"):
+        end -= 1
+    return text[start:end]
 
 
 def judge(ref: Wording, quo: Wording, *, quoted: bool, lang: str | None = None) -> Verdict:
@@ -68,51 +70,53 @@ def judge(ref: Wording, quo: Wording, *, quoted: bool, lang: str | None = None) 
         same = ref.text.strip() == quo.text.strip()
         relation = Relation.VERBATIM if same and quoted else Relation.ALTERED if quoted else Relation.PARAPHRASED
         return Verdict(relation, float(same), (), (), "there are no words to compare")
-    found = list(blocks(ref.tokens, quo.tokens, quo.gaps))
+    found = unbroken(ref, quo) or blocks(ref.tokens, quo.tokens, quo.gaps)
     path = list(steps(found, len(ref), len(quo)))
     matched = sum(block.size for block in found)
-    coverage = matched / len(ref)
-    difference = tuple(edits(path, ref, quo))
     notes = Findings()
     if quo.lettered or quo.inside:
         notes.flags.add(Flag.BRACKETED)
     moved = displaced(path, ref, quo)
-    own = len(quo) - len(quo.inside)
-    if not quoted:
+    if not quoted or matched + moved < OTHER_WORDING * (len(quo) - len(quo.inside)):
         retold(notes, path, ref, quo, lang)
-        reason = f"not in quotation marks; {matched} of its {len(quo)} words are the reference's"
-        return Verdict(Relation.PARAPHRASED, coverage, ordered(notes.flags), difference, reason)
-    if matched + moved < OTHER_WORDING * own:
-        retold(notes, path, ref, quo, lang)
-        reason = f"in quotation marks, but only {matched} of its {len(quo)} words are the reference's"
-        return Verdict(Relation.PARAPHRASED, coverage, ordered(notes.flags), difference, reason)
+        where = "in quotation marks, but only" if quoted else "not in quotation marks;"
+        relation, why = Relation.PARAPHRASED, f"{where} {matched} of its {len(quo)} words are the reference's"
+    else:
+        matched += literal(notes, path, ref, quo, lang)
+        if moved:
+            notes.add(Relation.ALTERED, "words stand in another order and nothing marks it", Flag.REORDERED)
+        relation, why = notes.worst()
+    difference = tuple(edits(path, ref, quo))
+    why = why or same_reason(path, ref, quo)
+    return Verdict(relation, matched / len(ref), ordered(notes.flags), difference, why)
+
+
+def unbroken(ref: Wording, quo: Wording) -> list[Block]:
+    """The one run that a contiguous excerpt is; none where it is something else."""
+    at = ref.line.find(quo.line)
+    return [Block(ref.line.count(" ", 0, at), 0, len(quo))] if at >= 0 else []
+
+
+def literal(notes: Findings, path: list[Step], ref: Wording, quo: Wording, lang: str | None) -> int:
+    """Judge every step of a quotation in marks; returns how many words of the reference came in another form."""
+    other_form = 0
     for index, step in enumerate(path):
         if step.equal:
             same_words(notes, step, ref, quo)
         elif index in (0, len(path) - 1) and step.b1 == step.b2:
             truncation(notes, step, ref)
         else:
-            change(notes, step, ref, quo, lang)
-    if moved:
-        notes.add(Relation.ALTERED, "words stand in another order and nothing marks it", Flag.REORDERED)
-    relation, why = notes.worst()
-    return Verdict(relation, coverage, ordered(notes.flags), difference, why or same_reason(path, ref, quo))
+            other_form += change(notes, step, ref, quo, lang)
+    return other_form
 
 
 def ordered(flags: set[Flag]) -> tuple[Flag, ...]:
     return tuple(flag for flag in FLAGS if flag in flags)
 
 
-def short(text: str) -> str:
-    """Printed words as a reason shows them."""
-    words = text.split()
-    return f"“{' '.join(words)}”" if len(words) <= SHOWN else f"“{' '.join(words[:4])} … {' '.join(words[-3:])}”"
-
-
 def same_reason(path: list[Step], ref: Wording, quo: Wording) -> str:
-    count = f"{len(quo)} words" if len(quo) > 1 else "word"
     if all(step.equal for step in path):
-        return f"the same {count} in the same order"
+        return SAME
     return f"an unbroken excerpt: {len(quo)} of the reference's {len(ref)} words, {short(quo.text)}"
 
 
@@ -121,169 +125,3 @@ def edits(path: list[Step], ref: Wording, quo: Wording) -> Iterator[Edit]:
     for equal, a1, a2, b1, b2 in path:
         op = "equal" if equal else "replace" if a1 < a2 and b1 < b2 else "delete" if a1 < a2 else "insert"
         yield Edit(op, ref.printed(a1, a2), quo.printed(b1, b2))
-
-
-def same_words(notes: Findings, step: Step, ref: Wording, quo: Wording) -> None:
-    """Equal comparison forms that are printed differently are ``normalised``."""
-    _, a1, a2, b1, b2 = step
-    if ref.plain[a1:a2] == quo.plain[b1:b2]:
-        return
-    for i, j in zip(range(a1, a2), range(b1, b2), strict=True):
-        first = i == a1 and j == b1
-        if ref.plain[i] != quo.plain[j] and not (first and ref.plain[i].lstrip("-") == quo.plain[j].lstrip("-")):
-            what = "hyphenation" if ref.plain[i].lstrip("-") == quo.plain[j].lstrip("-") else "form"
-            was, now = ref.printed(i, i + 1), quo.printed(j, j + 1)
-            notes.add(Relation.NORMALISED, f"{short(now)} for {short(was)}: another {what} of the same")
-
-
-def equivalent(ref: Wording, quo: Wording, step: Step) -> str | None:
-    """Why unequal tokens are the same words all the same, or None: hyphenation, a contraction, a transliteration."""
-    a, b = ref.tokens[step.a1 : step.a2], quo.tokens[step.b1 : step.b2]
-    if "".join(a) == "".join(b) and not guards.numbers(a):
-        return "joined or parted"
-    if len(a) == len(b) and all(
-        x == y or y in READINGS.get(x, ()) or x in READINGS.get(y, ()) for x, y in zip(a, b, strict=True)
-    ):
-        return "a contraction"
-    if len(a) == len(b) and all(
-        x == y or (was[:1].isupper() and now[:1].isupper() and guards.transliterated(x, y))
-        for x, y, was, now in (
-            (x, y, ref.text[ref.starts[step.a1 + k] :], quo.text[quo.starts[step.b1 + k] :])
-            for k, (x, y) in enumerate(zip(a, b, strict=True))
-        )
-    ):
-        return "a name in another transliteration"
-    return None
-
-
-def change(notes: Findings, step: Step, ref: Wording, quo: Wording, lang: str | None) -> None:
-    """Judge one change inside the quoted stretch: marked, harmless or silent."""
-    _, a1, a2, b1, b2 = step
-    was, now = ref.printed(a1, a2), quo.printed(b1, b2)
-    if a1 < a2 and b1 < b2 and (kind := equivalent(ref, quo, step)):
-        notes.add(Relation.NORMALISED, f"{short(now)} for {short(was)}: {kind}")
-        return
-    marked = (
-        (all(j in quo.inside for j in range(b1, b2)) and (b1 < b2 or bool(quo.gaps.intersection((b1, b2)))))
-        or (b1 == b2 and any(i in ref.inside for i in range(a1, a2)) and all(i in ref.inside for i in range(a1, a2)))
-        or (a1 == a2 and a1 in ref.gaps)
-    )
-    flags = guarded(step, ref, quo, lang, marked=marked)
-    if marked and not flags - {Flag.TRUNCATED}:
-        what = (
-            f"{short(was)} left out"
-            if not now
-            else f"{short(now)} added"
-            if not was
-            else f"{short(now)} for {short(was)}"
-        )
-        notes.add(Relation.ELIDED, f"{what}, and marked", *flags)
-        return
-    what = (
-        f"{short(was)} is missing"
-        if not now
-        else f"{short(now)} is added"
-        if not was
-        else f"{short(now)} for {short(was)}"
-    )
-    notes.add(
-        Relation.ALTERED, f"{what}, marked but of other sense" if marked else f"{what}, and nothing marks it", *flags
-    )
-
-
-def guarded(step: Step, ref: Wording, quo: Wording, lang: str | None, *, marked: bool) -> set[Flag]:
-    """The flags that one change earns. An omission that is marked may drop what it drops, unless it turns the sense."""
-    _, a1, a2, b1, b2 = step
-    a, b = list(ref.tokens[a1:a2]), list(quo.tokens[b1:b2])
-    negation, flags = guards.negations(lang), set()
-    if marked and a and not b:
-        left, right = adjoining(ref, a1, a2)
-        kept = [*left, *right]
-        if negation.intersection(kept):
-            flags.add(Flag.POLARITY_DIFFERS)
-        if len(a) <= 3 and guards.MODALS.intersection(kept):
-            flags.add(Flag.MODALS_DIFFER)
-        if guards.BEFORE.intersection(right[-3:]) or guards.AFTER.intersection(left[:2]):
-            flags.add(Flag.TRUNCATED)
-        return flags
-    was, now = Counter(guards.numbers(a)), Counter(guards.numbers(b))
-    if was != now and not (marked and not (was and now)) and (was - now) | (now - was) != Counter({"1": 1}):
-        flags.add(Flag.NUMBERS_DIFFER)
-    if bool(negation.intersection(a)) != bool(negation.intersection(b)):
-        flags.add(Flag.POLARITY_DIFFERS)
-    modal = guards.MODALS
-    if modal.intersection(a) != modal.intersection(b) and not (marked and not modal.intersection(a)):
-        flags.add(Flag.MODALS_DIFFER)
-    names, others = proper(ref, a1, a2), proper(quo, b1, b2)
-    if names and others and names != others:
-        flags.add(Flag.NAMES_DIFFER)
-    return flags
-
-
-def proper(words: Wording, start: int, end: int) -> set[str]:
-    """The names among the tokens ``start`` to ``end``: capitals that no start of a sentence explains."""
-    return {words.tokens[i] for i in range(start, end) if words.capital[i]}
-
-
-def adjoining(ref: Wording, start: int, end: int) -> tuple[list[str], list[str]]:
-    """Of an omitted run, the words of the clause it breaks into on its left, and of the one it ends in on its right."""
-    left, right = [], []
-    for i in range(start, end):
-        if i > start and guards.CLAUSE.search(ref.between(i)):
-            break
-        left.append(ref.tokens[i])
-    for i in range(end - 1, start - 1, -1):
-        if guards.CLAUSE.search(ref.between(i + 1)):
-            break
-        right.append(ref.tokens[i])
-    return left, right[::-1]
-
-
-def truncation(notes: Findings, step: Step, ref: Wording) -> None:
-    """Whether what an excerpt leaves out at its edge is a qualifier of the words that it keeps."""
-    if step.a1 == 0:
-        near = adjoining(ref, max(0, step.a2 - 3), step.a2)[1]
-        lost = [t for t in near if t in guards.BEFORE]
-        lost += ["said to"] if near[-2:] == ["said", "to"] else []
-    else:
-        near = list(ref.tokens[step.a1 : step.a1 + 2])
-        lost = [t for t in near[:1] if t in guards.AFTER] or [
-            t for t in near[1:] if near[0] == "but" and t in guards.AFTER
-        ]
-    if lost:
-        notes.flags.add(Flag.TRUNCATED)
-
-
-def displaced(path: list[Step], ref: Wording, quo: Wording) -> int:
-    """How many of the quotation's unaligned words the reference has elsewhere, in runs of two and more."""
-    gone = {pair for s in path if not s.equal for pair in pairwise(ref.tokens[s.a1 : s.a2])}
-    if not gone:
-        return 0
-    count = 0
-    for step in path:
-        if not step.equal and step.b2 - step.b1 > 1:
-            run = quo.tokens[step.b1 : step.b2]
-            hits = [i for i, pair in enumerate(pairwise(run)) if pair in gone]
-            covered = {k for i in hits for k in (i, i + 1)}
-            if len(guards.content([run[k] for k in sorted(covered)])) > 0:
-                count += len(covered)
-    return count
-
-
-def retold(notes: Findings, path: list[Step], ref: Wording, quo: Wording, lang: str | None) -> None:
-    """Flags of a retelling: what both wordings say, differently; what only one of them says is no contradiction."""
-    kept = [s for s in path if s.equal]
-    first, last = (kept[0].a1, kept[-1].a2) if kept else (0, len(ref))
-    region = ref.tokens[max(0, first - 2) : last + 2]
-    was, now = set(guards.numbers(region)) - {"1"}, set(guards.numbers(quo.tokens)) - {"1"}
-    if now - set(ref.tokens) and was - now:
-        notes.flags.add(Flag.NUMBERS_DIFFER)
-    negation = guards.negations(lang)
-    if kept and bool(negation.intersection(region)) != bool(negation.intersection(quo.tokens)):
-        notes.flags.add(Flag.POLARITY_DIFFERS)
-    modals = [{guards.BACKSHIFT.get(t, t) for t in guards.MODALS.intersection(s)} for s in (region, quo.tokens)]
-    if modals[0] - modals[1] and modals[1] - modals[0]:
-        notes.flags.add(Flag.MODALS_DIFFER)
-    names, others = proper(ref, 0, len(ref)), proper(quo, 0, len(quo))
-    if names - set(quo.tokens) and others - set(ref.tokens):
-        notes.flags.add(Flag.NAMES_DIFFER)

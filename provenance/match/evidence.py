@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import LCSseq
 
-from provenance.match.block import stem, stems
+from provenance.match.block import STEMS, stems
 from provenance.match.guards import content, negations, numbers
 from provenance.match.intake import Intake
 from provenance.match.nodes import RIVAL_CONTENT, RIVAL_DAYS, RIVAL_WORDS, Node, namesake, patience
 
 KNOWN, UNKNOWN, RIVAL = 0.6, 0.75, 0.9  # share of a wording's words to be found in the other, by what is known of who
 RETOLD, RETOLD_UNKNOWN = 0.6, 0.8  # the same for the content words of indirect speech
+EXCERPT = (21, 90, 366)  # days that an excerpt of one's own longer wording may come later, by its content words
 ALONE = 5  # words on both sides of a change from which it is another statement, not an edit
 
 
@@ -30,10 +31,12 @@ def score(q: Node, r: Node, intake: Intake) -> float:
     if q.lang and r.lang and q.lang != r.lang:
         return 0.0
     kin = kinship(q, r, intake)
+    if kin is False and not (q.quoted and r.quoted and q.size >= RIVAL_WORDS):
+        return 0.0
     words, others = q.form.split(" "), r.form.split(" ")
     if q.quoted and r.quoted:
         return quoted(q, r, words, others, kin)
-    return 0.0 if kin is False else retold(q, r, words, others, kin)
+    return retold(q, r, words, others, kin)
 
 
 def quoted(q: Node, r: Node, words: Sequence[str], others: Sequence[str], kin: bool | None) -> float:
@@ -42,13 +45,15 @@ def quoted(q: Node, r: Node, words: Sequence[str], others: Sequence[str], kin: b
     share = shared / len(words)
     if share < (KNOWN if kin else UNKNOWN if kin is None else RIVAL):
         return 0.0
-    meaning = len(set(content(words)))
-    if q.apart(r) > patience(shared, meaning):
-        return 0.0
-    if kin is None and meaning < 2:
-        return 0.0
-    if kin is False and (q.size < RIVAL_WORDS or meaning < RIVAL_CONTENT or q.apart(r) > RIVAL_DAYS):
-        return 0.0
+    apart = q.apart(r)
+    if apart or not kin:
+        meaning = len(set(content(words)))
+        if apart > (EXCERPT[min(meaning, 2)] if kin and share == 1 and q.size < r.size else patience(shared, meaning)):
+            return 0.0
+        if not kin and meaning < (2 if kin is None else RIVAL_CONTENT):
+            return 0.0
+        if kin is False and apart > RIVAL_DAYS:
+            return 0.0
     if share < 0.9 and parting(words, others):
         return 0.0
     return share
@@ -71,7 +76,7 @@ def parting(words: Sequence[str], others: Sequence[str]) -> bool:
 
 def retold(q: Node, r: Node, words: Sequence[str], others: Sequence[str], kin: bool | None) -> float:
     """One is indirect speech: content words count, in any order; contradiction in number or negation parts them."""
-    mine, theirs = stems(words), set(map(stem, others))
+    mine, theirs = stems(words), {STEMS[w] for w in others}
     if not mine:
         return 0.0
     hits = sum(w in theirs for w in mine)

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable
 from datetime import UTC, datetime
 from functools import lru_cache
 
-from provenance.match.normalise import tokens
+from provenance.match.normalise import fold, forms, imprint, lexicon, printed
 from provenance.match.script import base
 from provenance.model import Kind, Occurrence
 
@@ -56,7 +56,7 @@ class Intake:
         self.quoted, self.primary = bytearray(), bytearray()
         self.texts: list[str] = []
         self.langs: list[str | None] = []
-        self.form_of_text = array("I")
+        self.form_of_text, self.imprint_of_text = array("I"), array("q")
         self.forms = Names()
         self.speakers, self.documents, self.outlets = Names(), Names(), Names()
         self.contexts: dict[int, str] = {}
@@ -74,8 +74,11 @@ class Intake:
                 text = known[o.text] = len(self.texts)
                 self.texts.append(o.text)
                 self.langs.append(base(o.lang))
-                form = tokens(o.text, o.lang)
+                folded = fold(o.text)[0]
+                words = printed(folded)
+                form = forms(words, lexicon(o.lang))
                 self.form_of_text.append(self.forms[" ".join(form)])
+                self.imprint_of_text.append(imprint(folded, words))
                 sizes.append(min(len(form), 255))
             if sizes[text] <= SHORT:
                 self.contexts[len(self.keys)] = o.context

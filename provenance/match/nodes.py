@@ -52,6 +52,14 @@ class Node:
 
 def node(intake: Intake, form: str, size: int, rows: list[int]) -> Node:
     """Sum ``rows`` up."""
+    if len(rows) == 1:
+        row, day = rows[0], intake.day(rows[0])
+        speaker = intake.speaker_of[row]
+        lang = intake.langs[intake.text_of[row]]
+        documents = frozenset((intake.document_of[row],))
+        return Node(
+            form, size, lang, rows, bool(intake.quoted[row]), (speaker,) if speaker else (), day, day, documents
+        )
     days = [d for d in map(intake.day, rows) if d != UNDATED]
     return Node(
         form,
@@ -102,11 +110,15 @@ def parted(intake: Intake, form: str, size: int, rows: list[int]) -> list[list[i
     speakers = {intake.speaker_of[r] for r in rows}
     if len(speakers) == 1 and span <= wait and (0 not in speakers or meaning > 2):
         return [rows]
+    said: dict[int, list[int]] = {}
+    for row in rows:
+        said.setdefault(intake.speaker_of[row], []).append(row)
+    nobody = said.pop(0, [])
     groups: list[list[int]] = []
-    for speaker in sorted(speakers - {0}, key=lambda s: (intake.speaker(s) or "", s)):
-        groups += by_time(intake, [r for r in rows if intake.speaker_of[r] == speaker], wait)
+    for speaker in sorted(said, key=lambda s: intake.speaker(s) or ""):
+        groups += by_time(intake, said[speaker], wait)
     merged = merge(intake, groups, size, meaning, min(wait, RIVAL_DAYS))
-    return anonymous(intake, merged, [r for r in rows if not intake.speaker_of[r]], meaning, wait)
+    return anonymous(intake, merged, nobody, meaning, wait)
 
 
 def by_time(intake: Intake, rows: list[int], wait: int) -> list[list[int]]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from bisect import bisect_left
 from functools import cached_property
 
 from provenance.match import numerals
 from provenance.match.spelling import spelling
 
-GAP = "\x1f"  # stands for "…" so that folding keeps offsets
+GAP, DASH = "\x1f", "\x1e"  # stand for "…" and every dash, so that folding keeps offsets
 TABLE = str.maketrans(
     dict.fromkeys("‘’‚‛ʼ`´′＇", "'")
     | dict.fromkeys("“”„‟«»‹›″＂", '"')
@@ -23,6 +23,7 @@ TABLE = str.maketrans(
     | dict.fromkeys("\xa0\u202f\u2009\u2007\u200a\t\n\r", " ")
     | {"…": GAP}
 )
+COMMON = [(c, TABLE[ord(c)]) for c in "’“”‘…—–\u00a0"]  # these eight are most of print
 IGNORABLE = re.compile(
     "[\u00ad\u034f\u0640\u061c\u064b-\u0652\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
@@ -34,7 +35,9 @@ WORD = re.compile(PLAIN)
 # "[O]nly" and "turn[ed]" are one word each
 GLUED = re.compile(rf"\[{LETTER}\]{LETTER}+(?:'{LETTER}+)*|{LETTER}+\[{LETTER}{{1,5}}\]{LETTER}*|{PLAIN}")
 BRACKET = re.compile(r"(?<!\w)\[[^\[\]]*\](?!\w)|(?<=\w)\[[^\[\]]*[\s.][^\[\]]*\]")
+HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 ELLIPSIS = re.compile(rf"[\[(]?(?:\.{{2,}}|\.(?:\s\.){{2,}}|{GAP})[\])]?")
+SENTENCE = re.compile(r'[.!?:"“”]')
 CLUSTER = re.compile(r"(?s).[\u0300-\u036f\u0591-\u05c7]*")
 CONTRACTIONS = {
     "won't": "will not", "can't": "can not", "cannot": "can not", "shan't": "shall not", "let's": "let us",
@@ -96,7 +99,12 @@ def fold(text: str) -> tuple[str, list[int] | None]:
     """``text`` folded, and for each of its characters the offset in ``text``; None where they are the same."""
     if text.isascii():
         return text.lower(), None
-    table = text.translate(TABLE)
+    table = text
+    for mark, plain in COMMON:
+        table = table.replace(mark, plain)
+    if table.isascii():
+        return table.lower(), None
+    table = table.translate(TABLE)
     if unicodedata.is_normalized("NFKC", table) and not IGNORABLE.search(table):
         folded = table.casefold()
         if len(folded) == len(text):
@@ -141,103 +149,157 @@ def numbered(tokens: list[str], lex: Lexicon) -> list[tuple[int, int, str]]:
     return found
 
 
-def tokens(text: str, lang: str | None = None) -> list[str]:
-    """The comparison tokens of ``text`` without what an editor put in brackets (unless nothing else is there)."""
-    folded = fold(text)[0]
-    if "[" in folded:
-        bare = GLUED.findall(BRACKET.sub(" ", folded)) or GLUED.findall(folded)
-        words = [w.replace("[", "").replace("]", "") for w in bare]
-    else:
-        words = WORD.findall(folded)
-    lex = lexicon(lang)
-    forms = [lex[w] for w in words]
+def forms(words: list[str], lex: Lexicon) -> list[str]:
+    """The comparison tokens of printed words (case folded)."""
+    out = [lex[w] for w in words]
     if not lex.split.isdisjoint(words):
-        forms = " ".join(forms).split(" ")
-    if not lex.numbers.isdisjoint(forms):
-        for start, end, value in reversed(numbered(forms, lex)):
-            forms[start:end] = [value]
-    if "per" in forms:
-        forms = " ".join(forms).replace("per cent", "%").split(" ")
-    return forms
+        out = " ".join(out).split(" ")
+    if not lex.numbers.isdisjoint(out):
+        for start, end, value in reversed(numbered(out, lex)):
+            out[start:end] = [value]
+    if "per" in out:
+        out = " ".join(out).replace("per cent", "%").split(" ")
+    return out
 
 
-@dataclass(frozen=True)
+def printed(folded: str) -> list[str]:
+    """The words of a folded text without what an editor put in brackets (unless nothing else is there)."""
+    if "[" not in folded:
+        return WORD.findall(folded)
+    bare = GLUED.findall(BRACKET.sub(" ", folded)) or GLUED.findall(folded)
+    return [w.replace("[", "").replace("]", "") for w in bare]
+
+
+def tokens(text: str, lang: str | None = None) -> list[str]:
+    """The comparison tokens of ``text``, bracketed words left out."""
+    return forms(printed(fold(text)[0]), lexicon(lang))
+
+
+def imprint(folded: str, words: list[str]) -> int:
+    """Equal for two texts of one form only if both print the same words; brackets and hyphens count as differences."""
+    return hash((tuple(words), folded.count("-"), folded.count("[")))
+
+
 class Wording:
     """A text as the comparison sees it; all sequences run parallel to ``tokens``.
 
     ``plain`` is the printed form, case folded (a hyphen before it where it hangs on the token before);
-    ``starts`` and ``ends`` are offsets into ``text``; ``gaps`` are the indices before which an ellipsis stands
-    (``len(tokens)`` where it ends the text); ``inside`` the indices that stand in square brackets.
+    ``gaps`` are the indices before which an ellipsis stands (``len(tokens)`` where it ends the text);
+    ``inside`` the indices that stand in square brackets; ``lettered`` is true where a bracket changes letters.
     """
 
-    text: str
-    tokens: tuple[str, ...]
-    plain: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    gaps: frozenset[int] = frozenset()
-    inside: frozenset[int] = frozenset()
-    lettered: bool = False
+    def __init__(self, text: str, lang: str | None = None) -> None:
+        self.text = text
+        self.gaps: frozenset[int] = frozenset()
+        self.inside: frozenset[int] = frozenset()
+        self.lettered = False
+        self.folded, self.offsets = fold(text)
+        self.pattern = GLUED if "[" in self.folded else WORD
+        self.plain = self.pattern.findall(self.folded)
+        if "[" in self.folded:
+            self.lettered = any("[" in word for word in self.plain)
+            self.plain = [w.replace("[", "").replace("]", "") for w in self.plain]
+        lex = lexicon(lang)
+        self.tokens = [lex[w] for w in self.plain]
+        # the printed words that a token stands for, where it is not one to one
+        self.words: list[tuple[int, int]] | None = None
+        if "-" in self.folded:
+            self.hang()
+        if not lex.split.isdisjoint(self.plain):
+            self.part()
+        if not lex.numbers.isdisjoint(self.tokens):
+            for start, end, value in reversed(numbered(self.tokens, lex)):
+                self.join(start, end, value)
+        if "per" in self.tokens:
+            for k in range(len(self.tokens) - 1, 0, -1):
+                if self.tokens[k - 1] == "per" and self.tokens[k] == "cent":
+                    self.join(k - 1, k + 1, "%")
+        if "[" in self.folded or GAP in self.folded or ".." in self.folded or ". ." in self.folded:
+            self.structure()
+
+    def hang(self) -> None:
+        """Mark the words that a hyphen ties to the word before."""
+        starts = [start for start, _ in self.stretches]
+        for m in HYPHEN.finditer(self.folded):
+            k = bisect_left(starts, m.end())
+            if k < len(starts) and starts[k] == m.end():
+                self.plain[k] = "-" + self.plain[k]
+
+    def part(self) -> None:
+        """Write contractions in full."""
+        self.words = [(k, k) for k in range(len(self.plain))]
+        for k in range(len(self.tokens) - 1, -1, -1):
+            parts = self.tokens[k].split(" ")
+            if len(parts) > 1:
+                word = self.plain[k]
+                head = parts[0] if word.startswith(parts[0]) else word
+                self.plain[k : k + 1] = [head, *[word] * (len(parts) - 1)]
+                self.words[k : k + 1] = [(k, k)] * len(parts)
+                self.tokens[k : k + 1] = parts
+
+    def join(self, start: int, end: int, token: str) -> None:
+        """Put one token in the place of several."""
+        if self.words is None:
+            self.words = [(k, k) for k in range(len(self.plain))]
+        self.tokens[start:end] = [token]
+        self.plain[start:end] = [" ".join(self.plain[start:end])]
+        self.words[start:end] = [(self.words[start][0], self.words[end - 1][1])]
+
+    def structure(self) -> None:
+        """Find what is in brackets, and where something is left out."""
+        words = self.words or [(k, k) for k in range(len(self.tokens))]
+        starts = [self.stretches[first][0] for first, _ in words]
+        inside = {k for k, (first, _) in enumerate(words) if turned(self.folded[slice(*self.stretches[first])])}
+        for m in BRACKET.finditer(self.folded):
+            inside.update(range(bisect_left(starts, m.start()), bisect_left(starts, m.end())))
+        self.inside = frozenset(inside)
+        self.gaps = frozenset(bisect_left(starts, m.start()) for m in ELLIPSIS.finditer(self.folded))
+
+    @cached_property
+    def stretches(self) -> list[tuple[int, int]]:
+        """(start, end) of every printed word in the folded text."""
+        return [m.span() for m in self.pattern.finditer(self.folded)]
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """(start, end) of every token in ``text``."""
+        spans = self.stretches
+        if self.words is not None:
+            spans = [(spans[first][0], spans[last][1]) for first, last in self.words]
+        if self.offsets is None:
+            return spans
+        offsets, size = self.offsets, len(self.text)
+        return [(offsets[s], offsets[e] if e < len(offsets) else size) for s, e in spans]
+
+    @cached_property
+    def line(self) -> str:
+        """The tokens with a space around each."""
+        return f" {' '.join(self.tokens)} "
 
     def __len__(self) -> int:
         return len(self.tokens)
 
     def printed(self, start: int, end: int) -> str:
         """The printed words of the tokens ``start`` to ``end``."""
-        return self.text[self.starts[start] : self.ends[end - 1]] if start < end else ""
+        return self.text[self.spans[start][0] : self.spans[end - 1][1]] if start < end else ""
 
     def between(self, index: int) -> str:
         """What is printed between token ``index - 1`` and token ``index``."""
-        return self.text[self.ends[index - 1] : self.starts[index]] if 0 < index < len(self.tokens) else ""
+        return self.text[self.spans[index - 1][1] : self.spans[index][0]] if 0 < index < len(self.tokens) else ""
+
+    def name(self, index: int) -> bool:
+        """Whether a token is printed with a capital that no start of a sentence explains."""
+        if self.shouted or not index or not self.text[self.spans[index][0]].isupper() or self.plain[index] == "i":
+            return False
+        return not SENTENCE.search(self.between(index))
 
     @cached_property
-    def capital(self) -> tuple[bool, ...]:
-        """Whether each token is printed with a capital that no start of a sentence explains."""
-        out, opening = [], True
-        for i, start in enumerate(self.starts):
-            if i:
-                opening = any(c in '.!?:"“”' for c in self.between(i)) if start != self.starts[i - 1] else opening
-            out.append(self.text[start : start + 1].isupper() and not opening and self.plain[i] != "i")
-        return tuple(out)
+    def shouted(self) -> bool:
+        """Whether most words have a capital, as in headlines: then it means nothing."""
+        capitals = sum(self.text[s].isupper() for s, _ in self.spans)
+        return len(self) > 3 and capitals > 0.6 * len(self)
 
 
-def wording(text: str, lang: str | None = None) -> Wording:
-    """Read ``text`` into its comparison form with the way back to the printed words."""
-    folded, offsets = fold(text)
-    brackets = [m.span() for m in BRACKET.finditer(folded) if not ELLIPSIS.fullmatch(m[0])] if "[" in folded else []
-    marks = [m.start() for m in ELLIPSIS.finditer(folded)] if GAP in folded or ".." in folded or ". ." in folded else []
-    lex, lettered = lexicon(lang), False
-    rows: list[tuple[str, str, int, int, bool]] = []
-    for m in (GLUED if "[" in folded else WORD).finditer(folded):
-        start, end = m.span()
-        word, inside = m[0], any(s <= start < e for s, e in brackets)
-        if "[" in word:
-            lettered, inside = True, inside or not (word[0] == "[" and word[2] == "]")
-            word = word.replace("[", "").replace("]", "")
-        glued = start > 1 and folded[start - 1] == "-" and folded[start - 2].isalnum()
-        for k, form in enumerate(lex[word].split(" ")):
-            plain = form if not k and word.startswith(form) else word
-            rows.append((form, "-" + plain if glued and not k else plain, start, end, inside))
-    if lex.lang and not lex.numbers.isdisjoint(r[0] for r in rows):
-        for s, e, value in reversed(numbered([r[0] for r in rows], lex)):
-            rows[s:e] = [(value, " ".join(r[1] for r in rows[s:e]), rows[s][2], rows[e - 1][3], rows[s][4])]
-    for i in reversed([i for i in range(1, len(rows)) if (rows[i - 1][0], rows[i][0]) == ("per", "cent")]):
-        rows[i - 1 : i + 1] = [("%", "per cent", rows[i - 1][2], rows[i][3], rows[i][4])]
-    edge = [(r[2], i) for i, r in enumerate(rows)]
-    gaps: set[int] = set()
-    at = 0
-    for mark in marks:
-        while at < len(edge) and edge[at][0] < mark:
-            at += 1
-        gaps.add(at)
-    last = len(text)
-    return Wording(
-        text,
-        tuple(r[0] for r in rows),
-        tuple(r[1] for r in rows),
-        tuple(r[2] if offsets is None else offsets[r[2]] for r in rows),
-        tuple(r[3] if offsets is None else (offsets[r[3]] if r[3] < len(offsets) else last) for r in rows),
-        frozenset(gaps),
-        frozenset(i for i, r in enumerate(rows) if r[4]),
-        lettered,
-    )
+def turned(word: str) -> bool:
+    """Whether brackets in ``word`` add letters ("turn[ed]"), not only a capital ("[O]nly")."""
+    return "[" in word and not (word[0] == "[" and word[2] == "]")

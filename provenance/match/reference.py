@@ -15,6 +15,8 @@ def reference(intake: Intake, rows: Sequence[int]) -> int:
 
     Quoted wordings come before indirect ones, unmarked before those with an ellipsis or brackets.
     """
+    if len(rows) == 1:
+        return rows[0]
     some = [r for r in rows if intake.quoted[r]] or list(rows)
     some = [r for r in some if intake.primary[r]] or some
     texts = {intake.text_of[r] for r in some}
@@ -29,7 +31,11 @@ def reference(intake: Intake, rows: Sequence[int]) -> int:
             outlets[form].add(intake.outlet_of[row])
     best = min(outlets, key=lambda f: (-len(outlets[f]), -size[f], str(intake.forms.values_[f])))
     choice = [r for r in some if intake.form_of_text[intake.text_of[r]] == best and intake.text_of[r] in clean]
-    return min(choice, key=intake.order)
+    prints: dict[int, list[int]] = {}
+    for row in choice:
+        prints.setdefault(intake.imprint_of_text[intake.text_of[row]], []).append(row)
+    most = min(prints.values(), key=lambda p: (-len({intake.outlet_of[r] for r in p}), min(map(intake.order, p))))
+    return min(most, key=intake.order)
 
 
 def marked(text: str) -> bool:

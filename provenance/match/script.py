@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
+LATIN = re.compile(r"[^\W\d_]")
+OTHER = re.compile(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]")  # letters beyond Latin
 SAMPLE = 400  # characters looked at; a quotation is in one script
 
 
@@ -17,8 +20,8 @@ def letter_script(char: str) -> str:
 
 def script(text: str) -> str | None:
     """The script that most letters of ``text`` are in; None where it has no letters."""
-    if text.isascii():
-        return "LATIN" if any(map(str.isalpha, text)) else None
+    if not OTHER.search(text):
+        return "LATIN" if LATIN.search(text) else None
     counts: dict[str, int] = {}
     for char in text[:SAMPLE]:
         if char.isalpha():
@@ -36,5 +39,7 @@ def foreign(a: str, b: str, a_lang: str | None, b_lang: str | None) -> bool:
     """Whether two texts are in different languages, by their codes or else by their scripts."""
     if a_lang and b_lang and base(a_lang) != base(b_lang):
         return True
+    if a.isascii() and b.isascii():
+        return False
     one, other = script(a), script(b)
     return one is not None and other is not None and one != other

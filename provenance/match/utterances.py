@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator
 
 from provenance.match.cluster import clusters
-from provenance.match.compare import compare
+from provenance.match.compare import Reference
 from provenance.match.intake import Intake
 from provenance.match.nodes import nodes
 from provenance.match.reference import reference
@@ -33,20 +33,17 @@ def utterances(occurrences: Iterable[Occurrence]) -> Iterator[Utterance]:
 
 
 def judged(intake: Intake, rows: list[int]) -> Utterance:
-    """The utterance of ``rows``, each distinct text compared once."""
+    """The utterance of ``rows``, each distinct text compared once with a reference that is read once."""
     chosen = reference(intake, rows)
     text = intake.text_of[chosen]
-    verdicts: dict[tuple[int, int], Verdict] = {}
+    against = Reference(intake.texts[text], intake.langs[text])
+    known: dict[tuple[int, int], Verdict] = {}
     members: dict[Hashable, Verdict] = {}
     for row in rows:
-        what = intake.text_of[row], intake.quoted[row]
-        if what not in verdicts:
-            verdicts[what] = compare(
-                intake.texts[text],
-                intake.texts[what[0]],
-                quoted=bool(what[1]),
-                lang=intake.langs[what[0]],
-                reference_lang=intake.langs[text],
-            )
-        members[intake.keys[row]] = verdicts[what]
+        other = intake.text_of[row]
+        what = other, intake.quoted[row]
+        if what not in known:
+            same = intake.imprint_of_text[other] == intake.imprint_of_text[text]
+            known[what] = against.judge(intake.texts[other], intake.langs[other], quoted=bool(what[1]), same=same)
+        members[intake.keys[row]] = known[what]
     return Utterance(intake.keys[chosen], members)

@@ -1,0 +1,209 @@
+"""Each change between a reference and a quotation: harmless, marked or silent, and which guarded words it touches."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from provenance.match import guards
+from provenance.match.align import Step
+from provenance.match.normalise import READINGS, Wording
+from provenance.model import Flag, Relation
+
+SHOWN = 8  # words of a run that a reason prints
+ORDER = tuple(Relation)
+
+
+@dataclass
+class Findings:
+    """What the steps of one comparison add up to: each change with its relation and its words, and the flags."""
+
+    changes: list[tuple[Relation, str]] = field(default_factory=list)
+    flags: set[Flag] = field(default_factory=set)
+
+    def add(self, relation: Relation, why: str, *flags: Flag) -> None:
+        self.changes.append((relation, why))
+        self.flags.update(flags)
+
+    def worst(self) -> tuple[Relation, str]:
+        """The worst change and all reasons of that rank."""
+        if not self.changes:
+            return Relation.VERBATIM, ""
+        relation = max((r for r, _ in self.changes), key=ORDER.index)
+        whys = list(dict.fromkeys(why for r, why in self.changes if r is relation))
+        more = f" (and {len(whys) - 3} more)" if len(whys) > 3 else ""
+        return relation, "; ".join(whys[:3]) + more
+
+
+def short(text: str) -> str:
+    """Printed words as a reason shows them."""
+    words = text.split()
+    return f"“{' '.join(words)}”" if len(words) <= SHOWN else f"“{' '.join(words[:4])} … {' '.join(words[-3:])}”"
+
+
+def same_words(notes: Findings, step: Step, ref: Wording, quo: Wording) -> None:
+    """Equal comparison forms that are printed differently are ``normalised``."""
+    _, a1, a2, b1, b2 = step
+    if ref.plain[a1:a2] == quo.plain[b1:b2]:
+        return
+    for i, j in zip(range(a1, a2), range(b1, b2), strict=True):
+        first = i == a1 and j == b1
+        if ref.plain[i] != quo.plain[j] and not (first and ref.plain[i].lstrip("-") == quo.plain[j].lstrip("-")):
+            what = "hyphenation" if ref.plain[i].lstrip("-") == quo.plain[j].lstrip("-") else "form"
+            was, now = ref.printed(i, i + 1), quo.printed(j, j + 1)
+            notes.add(Relation.NORMALISED, f"{short(now)} for {short(was)}: another {what} of the same")
+
+
+def equivalent(ref: Wording, quo: Wording, step: Step) -> str | None:
+    """Why unequal tokens are the same words all the same, or None: hyphenation, a contraction, a transliteration."""
+    a, b = ref.tokens[step.a1 : step.a2], quo.tokens[step.b1 : step.b2]
+    if "".join(a) == "".join(b) and not guards.numbers(a):
+        return "joined or parted"
+    if len(a) == len(b) and all(
+        x == y or y in READINGS.get(x, ()) or x in READINGS.get(y, ()) for x, y in zip(a, b, strict=True)
+    ):
+        return "a contraction"
+    if len(a) == len(b) and all(
+        x == y or (was[:1].isupper() and now[:1].isupper() and guards.transliterated(x, y))
+        for x, y, was, now in (
+            (x, y, ref.text[ref.spans[step.a1 + k][0] :], quo.text[quo.spans[step.b1 + k][0] :])
+            for k, (x, y) in enumerate(zip(a, b, strict=True))
+        )
+    ):
+        return "a name in another transliteration"
+    return None
+
+
+def change(notes: Findings, step: Step, ref: Wording, quo: Wording, lang: str | None) -> int:
+    """Judge one change inside the quoted stretch; returns how many words are kept, in another form."""
+    _, a1, a2, b1, b2 = step
+    was, now = ref.printed(a1, a2), quo.printed(b1, b2)
+    if a1 < a2 and b1 < b2 and (kind := equivalent(ref, quo, step)):
+        notes.add(Relation.NORMALISED, f"{short(now)} for {short(was)}: {kind}")
+        return a2 - a1
+    marked = shown(step, ref, quo)
+    flags = guarded(step, ref, quo, lang, marked=marked)
+    what = (
+        f"{short(now)} for {short(was)}" if was and now else f"{short(now)} added" if now else f"{short(was)} left out"
+    )
+    if marked and not flags - {Flag.TRUNCATED}:
+        notes.add(Relation.ELIDED, f"{what}, and marked", *flags)
+    else:
+        notes.add(
+            Relation.ALTERED,
+            f"{what}, {'marked, but it turns the sense' if marked else 'and nothing marks it'}",
+            *flags,
+        )
+    return 0
+
+
+def shown(step: Step, ref: Wording, quo: Wording) -> bool:
+    """Whether brackets or an ellipsis own up to the change, the reference's where it is the one that was cut."""
+    _, a1, a2, b1, b2 = step
+    if b1 == b2:
+        return bool(quo.gaps.intersection((b1, b2))) or ref.inside.issuperset(range(a1, a2))
+    return quo.inside.issuperset(range(b1, b2)) or (a1 == a2 and a1 in ref.gaps)
+
+
+def guarded(step: Step, ref: Wording, quo: Wording, lang: str | None, *, marked: bool) -> set[Flag]:
+    """The flags that one change earns. An omission that is marked may drop what it drops, unless it turns the sense."""
+    _, a1, a2, b1, b2 = step
+    a, b = list(ref.tokens[a1:a2]), list(quo.tokens[b1:b2])
+    negation, flags = guards.negations(lang), set()
+    if marked and a and not b:
+        left, right = adjoining(ref, a1, a2)
+        kept = [*left, *right]
+        if negation.intersection(kept):
+            flags.add(Flag.POLARITY_DIFFERS)
+        if len(a) <= 3 and guards.MODALS.intersection(kept):
+            flags.add(Flag.MODALS_DIFFER)
+        if guards.BEFORE.intersection(right[-3:]) or guards.AFTER.intersection(left[:2]):
+            flags.add(Flag.TRUNCATED)
+        return flags
+    was, now = Counter(guards.numbers(a)), Counter(guards.numbers(b))
+    if was != now and not (marked and not (was and now)) and (was - now) | (now - was) != Counter({"1": 1}):
+        flags.add(Flag.NUMBERS_DIFFER)
+    if bool(negation.intersection(a)) != bool(negation.intersection(b)):
+        flags.add(Flag.POLARITY_DIFFERS)
+    modal = guards.MODALS
+    if modal.intersection(a) != modal.intersection(b) and not (marked and not modal.intersection(a)):
+        flags.add(Flag.MODALS_DIFFER)
+    names, others = proper(ref, a1, a2), proper(quo, b1, b2)
+    if names and others and names != others:
+        flags.add(Flag.NAMES_DIFFER)
+    return flags
+
+
+def proper(words: Wording, start: int, end: int) -> set[str]:
+    """The names among the tokens ``start`` to ``end``: capitals that no start of a sentence explains."""
+    return {words.tokens[i] for i in range(start, end) if words.name(i)}
+
+
+def adjoining(ref: Wording, start: int, end: int) -> tuple[list[str], list[str]]:
+    """Of an omitted run, the words of the clause it breaks into on its left, and of the one it ends in on its right."""
+    left, right = [], []
+    for i in range(start, end):
+        if i > start and guards.CLAUSE.search(ref.between(i)):
+            break
+        left.append(ref.tokens[i])
+    for i in range(end - 1, start - 1, -1):
+        if guards.CLAUSE.search(ref.between(i + 1)):
+            break
+        right.append(ref.tokens[i])
+    return left, right[::-1]
+
+
+def truncation(notes: Findings, step: Step, ref: Wording) -> None:
+    """Whether what an excerpt leaves out at its edge is a qualifier of the words that it keeps."""
+    if step.a1 == 0:
+        near = adjoining(ref, max(0, step.a2 - 3), step.a2)[1]
+        lost = [t for t in near if t in guards.BEFORE]
+        lost += ["said to"] if near[-2:] == ["said", "to"] else []
+    else:
+        near = list(ref.tokens[step.a1 : step.a1 + 2])
+        lost = [t for t in near[:1] if t in guards.AFTER] or [
+            t for t in near[1:] if near[0] == "but" and t in guards.AFTER
+        ]
+    if lost:
+        notes.flags.add(Flag.TRUNCATED)
+
+
+def displaced(path: list[Step], ref: Wording, quo: Wording) -> int:
+    """How many of the quotation's unaligned words the reference has elsewhere, in runs of two and more."""
+    gone = {pair for s in path if not s.equal for pair in pairwise(ref.tokens[s.a1 : s.a2])}
+    if not gone:
+        return 0
+    count = 0
+    for step in path:
+        if not step.equal and step.b2 - step.b1 > 1:
+            run = quo.tokens[step.b1 : step.b2]
+            hits = [i for i, pair in enumerate(pairwise(run)) if pair in gone]
+            covered = {k for i in hits for k in (i, i + 1)}
+            if len(guards.content([run[k] for k in sorted(covered)])) > 0:
+                count += len(covered)
+    return count
+
+
+def retold(notes: Findings, path: list[Step], ref: Wording, quo: Wording, lang: str | None) -> None:
+    """Flags of a retelling: what both wordings say, differently; what only one of them says is no contradiction."""
+    kept = [s for s in path if s.equal]
+    first, last = (kept[0].a1, kept[-1].a2) if kept else (0, len(ref))
+    region = ref.tokens[max(0, first - 2) : last + 2]
+    was, now = set(guards.numbers(region)) - {"1"}, set(guards.numbers(quo.tokens)) - {"1"}
+    if now - set(ref.tokens) and was - now:
+        notes.flags.add(Flag.NUMBERS_DIFFER)
+    negation = guards.negations(lang)
+    if kept and bool(negation.intersection(region)) != bool(negation.intersection(quo.tokens)):
+        notes.flags.add(Flag.POLARITY_DIFFERS)
+    modals = [{guards.BACKSHIFT.get(t, t) for t in guards.MODALS.intersection(s)} for s in (region, quo.tokens)]
+    if modals[0] - modals[1] and modals[1] - modals[0]:
+        notes.flags.add(Flag.MODALS_DIFFER)
+    if unmatched(quo, ref) and unmatched(ref, quo):
+        notes.flags.add(Flag.NAMES_DIFFER)
+
+
+def unmatched(one: Wording, other: Wording) -> bool:
+    """Whether ``one`` names somebody whom ``other`` does not."""
+    there = set(other.tokens)
+    return any(one.name(i) for i, t in enumerate(one.tokens) if t not in there and t not in guards.FUNCTION)
