@@ -10,24 +10,29 @@ _REACH = 40  # characters before a word in which its context must begin
 _CITING = (
     r"told|tells|according to|citing|cited by|quoted by|reported by|published (?:by|in)|with reference to|courtesy of|"
     r"(?:interview|statement|comments?|e-?mail|spoke|spoken|speaking|talking|said|says|talked|confirmed|write|writing|"
-    r"wrote|op-ed|article|column|essay|report|poll|editorial) (?:with|to|for|by|in|from)|source:|newspaper|magazine|"
-    r"tabloid|daily|weekly|agency|news service|outlet|broadcaster|channel|network|website|portal|laut|gegenüber|selon|"
-    r"según|secondo|segundo|Nachrichtenagentur|Zeitung|Magazin|agence|agencia|agência|agenzia|diario|periódico|journal|"
-    r"quotidien|quotidiano|giornale|gazetesi|haber ajansı|\w*агент?ств\w*|газет\w*|журнал\w*|издани\w+|видання\w*|"
-    r"(?:теле)?канал\w*|по данным|за даними|посиланням на|со ссылкой на|передает|сообщает|повідомляє|передає|пише|"
-    r"пишет|قناة|صحيفة|وكالة|لوكالة|עיתון"
+    r"writes|wrote|op-ed|article|column|essay|report|poll|editorial) (?:with|to|for|by|in|from)|source:|"
+    r"laut|gegenüber|selon|según|secondo|segundo|по данным|за даними|посиланням на|со ссылкой на|передает|сообщает|"
+    r"повідомляє|передає|пише|пишет"
+)
+# What sort of medium follows; in small letters, for with a capital it belongs to a longer name ("the Daily Wire").
+_SORT = (
+    r"newspaper|magazine|tabloid|daily|weekly|agency|news service|outlet|broadcaster|channel|network|website|portal|"
+    r"Nachrichtenagentur|Zeitung|Magazin|agence|agencia|agência|agenzia|diario|periódico|journal|quotidien|quotidiano|"
+    r"giornale|gazetesi|haber ajansı|(?:інформ|информ)?аг[еє]нтств\w*|газет\w*|журнал\w*|издани\w+|видання\w*|"
+    r"(?:теле)?канал\w*|قناة|صحيفة|وكالة|لوكالة|עיתון"
 )
 _ON = r"on|via|auf|sur|en|su|formerly"
 _POSTING = (
     r"(?:took|takes|post(?:s|ed)?) to|platform|social network|app|у|в|соцсети|соцмережі|социальной сети|"
     r"соціальній мережі"
 )
-_ARTICLE = r"\s+(?:(?:the|The|el|la|le|der|die|das|il|o)\s+)?[\"“«„']?"
+_ARTICLE = r"\s+[\"“«„'‘]{0,2}(?:(?:the|The|el|la|le|der|die|das|il|o)\s+)?[\"“«„'‘]{0,2}$"
+_BEFORE_ANY = re.compile(rf"(?<!\w)(?:(?i:{_CITING})|{_SORT}){_ARTICLE}")
+_BEFORE_ACRONYM = re.compile(rf"(?<!\w)(?:{_SORT}){_ARTICLE}")
 _BEFORE = {
-    ActorKind.PLATFORM: re.compile(rf"(?<!\w)(?i:{_ON}|{_POSTING}|{_CITING}){_ARTICLE}$"),
-    ActorKind.BROADCASTER: re.compile(rf"(?<!\w)(?i:{_ON}|{_CITING}){_ARTICLE}$"),
+    ActorKind.PLATFORM: re.compile(rf"(?<!\w)(?:(?i:{_ON}|{_POSTING}|{_CITING})|{_SORT}){_ARTICLE}"),
+    ActorKind.BROADCASTER: re.compile(rf"(?<!\w)(?:(?i:{_ON}|{_CITING})|{_SORT}){_ARTICLE}"),
 }
-_BEFORE_ANY = re.compile(rf"(?<!\w)(?i:{_CITING}){_ARTICLE}$")
 _AFTER_PLATFORM = re.compile(
     r"(?:['’]s)?\s+(?:posts?|accounts?|users?|platform)(?!\w)|"
     r"\s?[(,（]\s?(?:(?:formerly|previously|once)(?: known as| called)? |ex-?|旧)?"
@@ -36,14 +41,16 @@ _AFTER_PLATFORM = re.compile(
 _AFTER_MEDIUM = re.compile(
     r"(?:['’]s)?\s+(?:(?:first|also|has|had|later|previously)\s)?"
     r"(?:reports?|reported|quoted|quotes|cited|cites|revealed|published|newspaper|magazine|tabloid|news agency|"
-    r"journalist|reporter|correspondent|columnist|editorial|interview|website|op-ed)(?!\w)"
+    r"journalist|reporter|correspondent|columnist|editorial|interview|website|op-ed)(?!\w)|"
+    r",\s(?:an?|the)\s(?:\w+\s){0,3}(?:newspaper|magazine|tabloid|daily|weekly|website|news agency|broadcaster)(?!\w)"
 )
-# People speak too: these verbs count only after a title with its article or after an acronym.
+# People speak too: these verbs count only after a title with its article, or a broadcaster's acronym.
 _SAYS = re.compile(r"\s+(?:said|says|wrote|writes|added|noted|announced)(?!\w)")
 _THE = re.compile(r"(?<![.!?:\n\"“”])\s+\(?The\s$|\w\s?\(The\s$")
+_OF = re.compile(r"\sof\s")  # "The Age of Reason" is a book
 _INSIDE = re.compile(r"([^\W\d_]\w*|&)[ \u00a0\-]$")
 _OPENERS = frozenset({"the", "in", "on", "as", "but", "and", "while", "when", "after", "before", "if", "since", "that"})
-_LONGER = re.compile(r"-\w|[ \u00a0](?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[^\W\d_a-zß-öø-ÿа-яѐ-џґα-ω]")
+_LONGER = re.compile(r"-\w|[ \u00a0]\d|[ \u00a0](?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[^\W\d_a-zß-öø-ÿа-яѐ-џґα-ω]")
 _DATELINE = re.compile(r"[^\W\d_a-z]{2,}[^()\n]{0,24}\($"), re.compile(r"\)\s*[-–—]")
 _MARKS = re.compile(r"[«„“\"]$"), re.compile(r"[»“”\"]")
 
@@ -52,7 +59,9 @@ def stands_for_medium(text: str, start: int, end: int, kind: ActorKind) -> bool:
     """Whether the words around ``text[start:end]`` say that it names a medium of that kind."""
     before = text[max(0, start - _REACH) : start]
     longer = _LONGER.match(text, end) is not None
-    if _BEFORE.get(kind, _BEFORE_ANY).search(before):
+    # Agencies share their acronyms with parties, companies and authorities, which are cited as well.
+    acronym = kind is ActorKind.AGENCY and text[start:end].isupper()
+    if (_BEFORE_ACRONYM if acronym else _BEFORE.get(kind, _BEFORE_ANY)).search(before):
         return not longer
     if _DATELINE[0].search(before) and _DATELINE[1].match(text, end):
         return True
@@ -64,8 +73,9 @@ def stands_for_medium(text: str, start: int, end: int, kind: ActorKind) -> bool:
     if kind is ActorKind.PLATFORM:
         return _AFTER_PLATFORM.match(text, end) is not None
     titled = before.endswith("The ")
-    if titled and not longer and _THE.search(before):
+    if titled and not longer and _THE.search(before) and not _OF.match(text, end):
         return True
     if _AFTER_MEDIUM.match(text, end):
         return True
-    return (titled or text[start:end].isupper()) and _SAYS.match(text, end) is not None
+    named = titled or (kind is ActorKind.BROADCASTER and text[start:end].isupper())
+    return named and _SAYS.match(text, end) is not None

@@ -18,12 +18,11 @@ def plain(text: str) -> str:
 
 
 def words(name: str) -> list[str]:
-    """The words of ``name`` in their own case, without separators and without a leading "the"."""
-    found = TOKEN.findall(plain(name))
+    """The words of ``name`` in their own case, "&" as "and", without separators and a leading "the"."""
+    found = ["and" if word == "&" else word for word in TOKEN.findall(plain(name))]
     return found[1:] if len(found) > 1 and found[0] in ("The", "the", "THE") else found
 
 
 def key(parts: list[str]) -> str:
-    """What names are looked up by: the words, case folded, "&" read as "and"."""
-    folded = " ".join(parts).casefold()
-    return folded.replace("&", "and") if "&" in folded else folded
+    """What names are looked up by: the words, case folded."""
+    return " ".join(parts).casefold()

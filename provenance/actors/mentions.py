@@ -25,6 +25,8 @@ _COMPOUND = re.compile(r"(?<=社)[会會区區团團交]")
 # 24 Kanal, but no score, decimal or date: "France 24-10", "1.24 Kanal".
 _NUMBER_BEFORE = re.compile(r"\d[-–:.,/]$")
 _NUMBER_AFTER = re.compile(r"[-–:.,/]\d")
+# "Press Association (PA)" gives another name, "ABC’s “This Week”" a programme of the actor just named.
+_OWN = re.compile(r"\s\(|['’]s?\s[\"“'‘]{0,2}(?:The\s)?")
 # The sort of medium, said after the name, belongs to it: "the Yonhap news agency", "the Haaretz daily".
 SORT = {
     ActorKind.AGENCY: re.compile(
@@ -138,7 +140,7 @@ class Scanner:
 
     def _longest(self, text: str, at: int, ends: list[int], last: Mention, end: int) -> Mention | None:
         for stop in reversed(ends):
-            if stop <= end and (entries := self._index.get(key(parts := TOKEN.findall(plain(text[at:stop]))))):
+            if stop <= end and (entries := self._index.get(key(parts := words(text[at:stop])))):
                 named = [one for one in entries if one.written(parts) and _stands(text, at, stop, one, last)]
                 if named:
                     return _mention(text, at, stop, last[0].end, [one.actor for one in named])
@@ -152,9 +154,9 @@ def _stands(text: str, at: int, stop: int, one: Entry, last: Mention) -> bool:
         return False
     if not one.generic:
         return True
-    # "Press Trust of India (PTI)": what stands in brackets after the full name is another name of it.
-    defined = last[1] == (one.actor,) and text[last[0].end : at] == " (" and text[stop : stop + 1] == ")"
-    return defined or stands_for_medium(text, at, stop, one.actor.kind)
+    if one.actor in last[1] and _OWN.fullmatch(text, last[0].end, at):
+        return True
+    return stands_for_medium(text, at, stop, one.actor.kind)
 
 
 def _mention(text: str, at: int, stop: int, floor: int, actors: list[Actor]) -> Mention:
