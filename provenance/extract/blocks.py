@@ -1,0 +1,182 @@
+"""Quotations without marks that their layout sets off.
+
+Four layouts: a paragraph that a dash attribution ends, the turns of a transcript, lines set off by ``>``, and
+dialogue after a dash. Each asks for more than the layout alone, since lists, bylines and credits look alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from provenance.extract.not_speech import ends_in_domain, is_list_item
+from provenance.model import Span
+
+_LONGEST = 900  # code points: what is longer is an article's own paragraph, signed at its end
+_NAME = r"[^\W\d_a-zа-яіїєґ][\w.'’-]*"
+_PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|al|el|bin|ibn|ben|la|le|of|the|and|y|e|du|dos)"
+_ATTRIBUTION = re.compile(
+    rf"(?:(?<=[.!?…])|(?<=[.!?…][\"”»’')]))\s*[—–―-]{{1,2}}\s*(?P<name>{_NAME}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_NAME}){{1,4}})"
+    r"(?P<title>,\s[^.!?\n]{2,80})?$"
+)
+_SIGNED = re.compile(
+    rf"[—–―-]{{1,2}}\s*(?P<name>{_NAME}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_NAME}){{1,4}})(?P<title>,\s[^.!?\n]{{2,80}})?$"
+)
+_CREDITS = re.compile(
+    r"\b(?:Press|News|Reuters|AFP|AP|UPI|TASS|Times|Post|Agency|Agencies|Staff|Report(?:er|ing|s)?|Editor|Correspondent|"
+    r"Photo|Image|Getty|Writer|Desk|With|By|Online|Media|Daily|Radio|Television|TV|Bloomberg|Xinhua|Interfax)\b"
+)
+# What somebody says to others: an article in its own voice has neither first nor second person.
+_PERSON = re.compile(
+    r"\b(?:I|we|you|my|our|your|me|us|mine|ours|yours|я|мы|вы|мой|наш\w*|ваш\w*|мне|нам|вам|ми|ви|мій|мені|"
+    r"je|nous|vous|notre|nos|votre|vos|ich|wir|ihr|unser\w*|yo|nosotros|nuestr\w+|tu|nós|noss[oa]s?|noi|nostr\w+|my|nas|nasz\w*)\b"
+    r"|['’](?:ve|ll|m|re)\b",
+    re.IGNORECASE,
+)
+_TURN = re.compile(
+    r"(?P<name>(?:[A-ZÀ-ÞА-ЯІЇЄҐ][\w.'’-]*)(?:[ ,]+(?:[A-ZÀ-ÞА-ЯІЇЄҐ(][\w.'’)-]*)){0,5})\s*"
+    r"(?:\([^)]{1,40}\))?:\s+(?=\S)"
+    r"|(?P<letter>[QA])[.:]\s+(?=\S)"
+)
+_NO_SPEAKER = re.compile(
+    r"(?i)(?:note|update|updated|correction|related|read more|watch|listen|source|sources|photo|video|breaking|"
+    r"exclusive|editor['’]s note|washington|london|moscow|seoul|background|summary|highlights|perspectives|ps|by|tags|"
+    r"category|location|time|date|subject|from|to|re|cc)$"
+)
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_ASKER = re.compile(
+    r"(?i)(?:q|question|interviewer|host|moderator|reporter|вопрос|корреспондент|питання|frage|pregunta)$"
+)
+_SET_OFF = re.compile(r"(?:>|&gt;)\s*(?=[^\s>])")
+_DASH = re.compile(r"[—–―-]\s*(?=[¿¡«“„\"]?[^\W\d_])")
+_GAP = re.compile(r"(?<=[\s,.!?…])[—–―-]\s+|(?<=\s)[—–―](?=[^\W\d_])|(?<=\w)[—–―](?=[.,;:!?]?\s)")
+_REPORTS = re.compile(
+    r"(?:[\w«»'’-]+\s+){0,3}?(?:(?:с|рас|под|пере)?сказа\w+|рассказ\w+|говор\w+|ответ\w+|спрос\w+|спрашив\w+|заяв\w+|добав\w+|"
+    r"отмет\w+|подчеркн\w+|поясн\w+|объясн\w+|счита\w+|увер\w+|признал\w+|вспомина\w+|каже|казав|казала|розпов\w+|відпов\w+|"
+    r"запит\w+|додав\w*|додала|зазнач\w+|наголо\w+|переконан\w*|powiedzia\w+|mówi\w*|odpowiedzia\w+|zapyta\w+|doda\w+|"
+    r"stwierdzi\w+|podkreśl\w+|wyjaśni\w+|tłumaczy\w*|zaznacz\w+|ocenia\w*|dijo|dice|pregunt\w+|respond\w+|contest\w+|"
+    r"explic\w+|añad\w+|afirm\w+|señal\w+|asegur\w+|disse|diz|pergunt\w+|acrescent\w+|expliqu\w+|ajout\w+|demand\w+|"
+    r"lan[cç]\w+|répond\w+|assur\w+|raconte\w*)\b",
+    re.IGNORECASE,
+)
+_FRENCH_GAP = re.compile(r"[,!?…]\s+(?:[\w’']+[- ])?[\wé]+-(?:t-)?(?:il|elle|on|ils|elles)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A quotation set off without marks: its content, the span of the name beside it, and what gives it away."""
+
+    spans: tuple[Span, ...]
+    name: Span | None
+    reason: str
+    paragraph: int
+
+
+def blocks(text: str, paragraphs: Sequence[Span], outlet: str | None = None) -> tuple[Block, ...]:
+    """Every block quotation of ``text``; an interviewer's turns (``outlet``, Q, "Question") are left out."""
+    turns = _turns(text, paragraphs, outlet)
+    found = []
+    for i, span in enumerate(paragraphs):
+        if i in turns:
+            block = turns[i]
+        else:
+            block = _dash_attribution(text, paragraphs, i) or _dialogue(text, span, i) or _set_off(text, span, i)
+        if block is not None:
+            found.append(block)
+    return tuple(found)
+
+
+def signature(text: str, paragraphs: Sequence[Span], i: int) -> tuple[Span, Span] | None:
+    """(words, name) of a paragraph that a dash and a name end, or that such a line follows; None otherwise."""
+    span = paragraphs[i]
+    if span.end - span.start > _LONGEST or is_list_item(text[span.start : span.end]):
+        return None
+    tail = max(span.start, span.end - 200)
+    signed = next(iter(_ATTRIBUTION.finditer(text, tail, span.end)), None)
+    if signed:
+        words = Span(span.start, signed.start())
+    elif i + 1 < len(paragraphs) and paragraphs[i + 1].end - paragraphs[i + 1].start <= 120:
+        signed = _SIGNED.fullmatch(text, *paragraphs[i + 1])
+        words = span
+        if signed and text[span.end - 1] not in ".!?…\"”»’'":
+            return None
+    if not signed or _CREDITS.search(signed["name"]) or ends_in_domain(signed.group()):
+        return None
+    return words, Span(*signed.span("name"))
+
+
+def _dash_attribution(text: str, paragraphs: Sequence[Span], i: int) -> Block | None:
+    found = signature(text, paragraphs, i)
+    if found is None:
+        return None
+    words, name = found
+    said = text[words.start : words.end]
+    if said[0] in "\"“”„«»'‘" or len(said.split()) < 2 or not _PERSON.search(said):
+        return None
+    return Block((words,), name, "set off: a dash and a name follow", i)
+
+
+def _turns(text: str, paragraphs: Sequence[Span], outlet: str | None) -> dict[int, Block | None]:
+    labels: dict[int, re.Match[str]] = {}
+    for i, span in enumerate(paragraphs):
+        turn = _TURN.match(text, span.start, min(span.end, span.start + 120))
+        words = turn and _LETTERS.search(text, turn.end(), span.end)
+        if turn and words and not _NO_SPEAKER.match(turn["name"] or ""):
+            labels[i] = turn
+    count = Counter(m["name"] or m["letter"] for m in labels.values())
+    spoken = {name: n for name, n in count.items() if name.isupper() or n >= 2}
+    if len(spoken) < 2 or sum(spoken.values()) < 3 or max(spoken.values()) < 2:
+        return {}
+    found: dict[int, Block | None] = {}
+    for i, turn in labels.items():
+        label = turn["name"] or turn["letter"]
+        if label not in spoken:
+            continue
+        if _ASKER.match(label) or (outlet and _is_outlet(label, outlet)):
+            found[i] = None
+        else:
+            name = Span(*turn.span("name")) if turn["name"] else None
+            found[i] = Block((Span(turn.end(), paragraphs[i].end),), name, "a turn of a transcript", i)
+    return found
+
+
+def _is_outlet(label: str, outlet: str) -> bool:
+    mine, theirs = label.casefold().split(), outlet.casefold().split()
+    return set(mine) <= set(theirs) or "".join(w[0] for w in theirs if w not in ("the", "of")) == "".join(mine)
+
+
+def _set_off(text: str, span: Span, i: int) -> Block | None:
+    mark = _SET_OFF.match(text, span.start, span.end)
+    if mark is None or span.end - mark.end() < 12 or " " not in text[mark.end() : span.end]:
+        return None
+    return Block((Span(mark.end(), span.end),), None, "set off by >", i)
+
+
+def _dialogue(text: str, span: Span, i: int) -> Block | None:
+    """``— Да, — сказал он. — Идём.``: the dash at the head counts only with an attribution after the next one."""
+    head = _DASH.match(text, span.start, span.end)
+    if head is None or (not text[head.end()].isupper() and text[head.end()] not in '¿¡«“„"'):
+        return None
+    gaps = list(_GAP.finditer(text, head.end(), span.end))
+    edges = [head.end(), *(e for gap in gaps for e in gap.span()), span.end]
+    parts = [Span(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    french = _FRENCH_GAP.search(text, head.end(), span.end)
+    if len(parts) >= 2 and text[parts[1].start].islower() and _REPORTS.match(text, *parts[1]):
+        spans = tuple(_trim(text, p) for p in parts[::2] if text[p.start : p.end].strip(" .,;:"))
+        return Block(spans, None, "dialogue: a dash opens it and an attribution interrupts it", i)
+    if french and len(parts) == 1:
+        return Block(
+            (Span(head.end(), french.start() + 1),), None, "dialogue: a dash opens it and an attribution ends it", i
+        )
+    return None
+
+
+def _trim(text: str, span: Span) -> Span:
+    start, end = span
+    while start < end and text[start] in " \u00a0\u202f.,;:":
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,172 @@
+"""Whether words hold a finite clause of their own, without a parser.
+
+English: a subject, then a finite verb that no relative or subordinating word has claimed. Other languages: a short
+list of finite auxiliaries and pronouns, Slavic verb endings, and length. It is a heuristic and errs on the side of
+a fragment.
+"""
+
+from __future__ import annotations
+
+import re
+
+from provenance.segment.wordlist import wordlist
+
+_AUXILIARIES = wordlist(
+    """
+    is are am was were has have had do does did will would can could may might must shall should cannot can't won't
+    isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't wouldn't couldn't shouldn't mustn't ain't
+    gonna gotta ought
+    """
+)
+_PAST = wordlist(
+    """
+    said went came made took got gave found thought told became began knew saw kept held stood let brought wrote lost
+    paid met ran led grew fell sent built spoke won chose broke drove ate rose wore fought caught taught sold bought
+    bore spent felt left meant sat lay drew flew forgot hid sang sank shook shot slept stole swore threw woke withdrew
+    lied died failed tried happened agreed refused stayed arrived talked worked lived existed
+    """
+)
+_VERBS = wordlist(
+    """
+    want need know think believe hope say see hear feel like love hate think mean go come get make take give keep let
+    try work fight stand live die support oppose agree understand remember trust thank remain seem look sound become
+    expect wish pray promise urge call ask tell speak talk require deserve demand condemn welcome reject respect insist
+    continue stop start begin help hurt kill win lose vote run lead follow act pay cost owe own belong matter depend
+    show prove suggest warn intend plan find bring send put hold turn move leave stay wait serve share use build create
+    protect defend attack happen exist suffer worry fear regret doubt wonder guess suppose recall deny admit accept
+    allow enjoy miss care apologise apologize appreciate represent include contain involve appear reflect play threaten
+    """
+)
+_THIRD = frozenset(v + ("es" if v.endswith(("s", "sh", "ch", "o")) else "s") for v in _VERBS) - wordlist(
+    "works likes looks votes hopes fears plans calls costs runs turns moves acts helps doubts shows plays demands "
+    "shares attacks deals holds stops starts needs loves leads uses reflects tries supports promises matters cares "
+    "stands wishes fights talks thanks respects"
+)
+_SUBJECTS = wordlist(
+    "i we you he she they it this that these those there who what everybody everyone nobody one someone"
+)
+_PRONOUNS = wordlist("i we you he she they it there everybody everyone nobody")
+_HOOKS = wordlist(
+    "which who whom whose where when because if that while although though since until unless "
+    "whether as after before than what how why"
+)
+_CONJUNCTIONS = wordlist("and but or so yet nor well now then no yes oh look if because as")
+_BEFORE_BARE = wordlist("to not the a an")
+_FOREIGN = wordlist(
+    """
+    est sont était étaient ont sera seront avons sommes êtes ai suis faut peut doit vont veut
+    ist sind war waren hat haben wird werden wurde wurden kann können muss müssen soll sollen habe bin
+    es son era eran fue fueron ha han hay está están será somos estamos tenemos tiene puede debe vamos hemos
+    é são foi foram está estão tem têm há vai vamos pode deve temos
+    è sono ha hanno era erano sarà siamo abbiamo può deve
+    jest są był była było były będzie będą ma mamy mają może musi nie ma jesteśmy
+    является есть был была было были будет будут может могут должен должны нужно надо нельзя можем нет
+    є був була було були буде будуть може можуть має мають треба потрібно можемо немає
+    """
+)
+_FOREIGN_SUBJECTS = wordlist(
+    "я ты он она мы вы они ми ви вони він вона це это ich wir er sie je nous vous il elle ils yo nosotros ellos eu "
+    "nós eles io noi"
+)
+_SLAVIC_VERB = re.compile(
+    r"[а-яёіїєґ]{2,}(?:ет|ют|ёт|ит|ат|ят|ем|им|ешь|ишь|ете|ите|ал|ала|али|ало|ил|ила|или|ел|ела|ели|ует|єть|"
+    r"ають|ють|ить|ять|ємо|имо|емо|ав|ив|ався|лися|лась|лось|лся|ется|ются|ится|атся|еться|уться|иться)$"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d[\d.,]*|[,;:.!?…—–()]")
+_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_BREAKS = frozenset(",;:.!?…—–()")
+
+
+def has_finite_clause(words: str) -> bool:
+    """Whether ``words`` hold a subject with its finite verb outside every relative or subordinate clause."""
+    if _WIDE.search(words):
+        return len(words) >= 8 or words[-1] in "。！？"
+    tokens = [t.replace("’", "'") for t in _WORD.findall(words)]
+    if _CYRILLIC.search(words):
+        return _foreign(tokens)
+    return _english(tokens) or _foreign(tokens)
+
+
+def opens_with_verb(words: str) -> bool:
+    """Whether ``words`` begin as an English command does: Stop …, Don't …, Let's …"""
+    tokens = [t.replace("’", "'").lower() for t in _WORD.findall(words)]
+    return bool(tokens) and tokens[0] in _VERBS | {"don't", "let's", "please", "never", "be", "do"}
+
+
+def _english(tokens: list[str]) -> bool:
+    subject = False
+    claimed = 0  # verbs that belong to a relative or subordinate clause
+    previous = ","
+    for i, token in enumerate(tokens):
+        word = token.lower()
+        if word in _BREAKS:
+            if word in ".!?…;":
+                subject, claimed = False, 0
+            previous = word
+            continue
+        head, _, tail = word.partition("'")
+        contracted = tail in ("s", "re", "m", "ll", "ve", "d") and head in _SUBJECTS | {"that", "who", "there", "let"}
+        at_clause_start = previous in _BREAKS or previous in _CONJUNCTIONS
+        if contracted and head in _PRONOUNS | {"this", "that"}:
+            if at_clause_start or not subject:
+                if not claimed:
+                    return True
+                claimed -= 1
+            previous = word
+            continue
+        if word in _HOOKS and not (word == "that" and at_clause_start) and (i > 0 or word not in _SUBJECTS):
+            claimed += 1
+            previous = word
+            continue
+        if _finite(word, previous, tokens, i, subject):
+            if not claimed:
+                if subject:
+                    return True
+            else:
+                claimed -= 1
+        elif word in _PRONOUNS and subject and not at_clause_start and previous not in _HOOKS:
+            claimed += 1  # the sons he had never forgotten
+        elif word[0].isalpha():
+            subject = subject or not claimed
+        previous = word
+    return False
+
+
+def _finite(word: str, previous: str, tokens: list[str], i: int, subject: bool) -> bool:
+    if word in _AUXILIARIES or word.endswith("n't"):
+        return previous not in ("to", "the", "a")
+    if word in _PAST or word in _THIRD:
+        return previous not in ("to", "the", "a", "have", "has", "had", "be", "been", "is", "was", "were", "are", "and")
+    if previous in ("i", "we", "you", "they", "people", "who", "also", "never", "always", "just", "really"):
+        return word in _VERBS or word.endswith("ed")
+    if word.endswith("ed") and len(word) > 4 and subject:
+        follows = tokens[i + 1].lower() if i + 1 < len(tokens) else "."
+        bare = (
+            previous in _BEFORE_BARE
+            or previous in _AUXILIARIES
+            or previous in ("be", "been", "and", "more", "so", "very")
+        )
+        return (
+            not bare
+            and previous not in _BREAKS - {","}
+            and follows not in _BREAKS | {"by", "in", "with", "from", "to", "at", "on", "of", "for", "and", "as"}
+        )
+    return False
+
+
+def _foreign(tokens: list[str]) -> bool:
+    low = [t.lower() for t in tokens]
+    finite = [i for i, t in enumerate(low) if t in _FOREIGN or _SLAVIC_VERB.search(t)]
+    if not finite:
+        return False
+    slavic = any(_CYRILLIC.match(t) for t in low)
+    if slavic:
+        return finite[0] > 0  # a verb that comes first has its subject outside the marks
+    if any(t in _FOREIGN_SUBJECTS for t in low):
+        return True
+    return (
+        finite[0] > 0
+        and len([t for t in low if t not in _BREAKS]) >= 3
+        and any(low[i] not in ("era", "son", "es", "ma") for i in finite)
+    )

@@ -1,0 +1,72 @@
+"""The kind of a stretch in marks: direct, mixed, or no speech, each with its reason."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from provenance.extract.clauses import has_finite_clause, opens_with_verb
+from provenance.extract.not_speech import why_not_speech
+from provenance.extract.quoted import Quoted
+from provenance.model import Kind, Span
+
+_ENDS = frozenset(".!?…,;—–。！？，")
+_QUESTION = ("?", "!", "？", "！")
+
+
+class Judged(NamedTuple):
+    """A kind and why."""
+
+    kind: Kind
+    reason: str
+
+
+def classify(text: str, quoted: Quoted, sentence: Span, *, listed: bool = False) -> Judged:
+    """The kind of ``quoted``, which stands in ``sentence``; ``listed``: in an item of a list of sources.
+
+    ``direct`` and ``mixed`` go by the quoted words alone: a finite clause or a whole utterance is direct.
+    """
+    if listed:
+        return Judged(Kind.NOT_SPEECH, "a headline in a list of sources")
+    why = why_not_speech(text, quoted, sentence)
+    if why:
+        return Judged(Kind.NOT_SPEECH, why)
+    words = text[quoted.inner.start : quoted.inner.end]
+    before = text[sentence.start : quoted.outer.start].rstrip()
+    after = text[quoted.outer.end : sentence.end]
+    return direct_or_mixed(words, before, after)
+
+
+def direct_or_mixed(words: str, before: str = "", after: str = "") -> Judged:
+    """Judge words by themselves; the text on either side only says whether they stand as an utterance."""
+    if has_finite_clause(words):
+        return Judged(Kind.DIRECT, "holds a finite clause")
+    first = words.lstrip("([{…. \"“”„«‘'¿¡—–-")[:1]
+    capital = first.isupper() or first.isdigit() or (first.isalpha() and not first.islower())
+    closed = words[-1] in _ENDS or after[:1] in (",", ".", "!", "?") or (not after.strip() and words[-1] in _ENDS)
+    if not capital:
+        return Judged(Kind.MIXED, "a fragment: no finite clause, begins in mid-sentence")
+    stands = not before or before[-1] in ':,(—–-"“”„«»' or _said(before)
+    if words.endswith(_QUESTION):
+        return Judged(Kind.DIRECT, "a whole question or exclamation")
+    if stands and closed:
+        return Judged(Kind.DIRECT, "a command" if opens_with_verb(words) else "a whole utterance")
+    if len(words.split()) >= 6 and words[-1] in ".!?…":
+        return Judged(Kind.DIRECT, "a whole sentence")
+    return Judged(Kind.MIXED, "a fragment: no finite clause")
+
+
+def _said(before: str) -> bool:
+    last = before.rsplit(None, 1)[-1].lower()
+    return last in (
+        "said",
+        "says",
+        "saying",
+        "added",
+        "asked",
+        "replied",
+        "wrote",
+        "tweeted",
+        "answered",
+        "shouted",
+        "yelled",
+    )

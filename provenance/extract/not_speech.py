@@ -1,0 +1,188 @@
+"""Marks that reproduce nothing said: titles, names, terms, signs, scare quotes, headlines in a list of sources.
+
+Every rule asks for evidence beside the marks and gives it as its reason; what has none stays speech.
+"""
+
+from __future__ import annotations
+
+import re
+
+from provenance.extract.quoted import Quoted
+from provenance.model import Span
+from provenance.segment.wordlist import wordlist
+
+_WORKS = (
+    r"shows?|series|sitcoms?|dramas?|comed(?:y|ies)|thrillers?|films?|movies?|documentar(?:y|ies)|books?|novels?|memoirs?|"
+    r"bestsellers?|songs?|singles?|albums?|tracks?|plays?|musicals?|operas?|poems?|paintings?|podcasts?|magazines?|"
+    r"newspapers?|programmes?|programs?|telecasts?|anthems?|exhibitions?|video games?|medals?|awards?|prizes?|"
+    r"titles?|trailers?|franchises?|ballads?|newsletters?|columns?|blogs?|operations?|"
+    r"фильм\w*|книг\w*|роман\w*|сериал\w*|песн\w*|журнал\w*|газет\w*|медал\w*|орден\w*|звани\w*|преми\w*|фільм\w*|"
+    r"видання|нагород\w*|звання|película|libro|novela|canción|premio|medalla|revista|diario|periódico|programa|serie|"
+    r"livre|roman|chanson|émission|médaille|Film|Buch|Roman|Lied|Zeitung|Zeitschrift|Sendung|Medaille|Preis|filme|livro|"
+    r"canção|jornal|książk\w+|piosenk\w+|gazet\w+|nagrod\w+|giornale|quotidiano"
+)
+_MAKERS = (
+    r"authors?|co-authors?|stars?|hosts?|co-hosts?|anchors?|co-anchors?|creators?|directors?|producers?|co-creators?|"
+    r"episodes?|seasons?|cast|premiere|publisher|writers?|editions?|versions?|remake|adaptation|rendition|performances?|"
+    r"sequels?|moderator|viewers"
+)
+_TOPPED = r"actress|actor|alum|theme song|soundtrack|trilogy|reboot|rall(?:y|ies)|PACs?|pins?|badges?"
+_BEARERS = (
+    r"(?:signs?|banners?|placards?|posters?|t-shirts?|shirts?|hats?|caps?|stickers?|buttons?|billboards?|flags?|plaques?|"
+    r"tattoos?|graffiti|bracelets?|jackets?|badges?|mugs?)"
+)
+
+_AFTER_THE_WORK = re.compile(
+    rf"\b(?:{_WORKS}),?(?:\s+(?:called|named|titled|entitled|dubbed|intitulée?s?|titulad[oa]s?|под названием|під назвою))?"
+    r"[,:]?\s*$"
+)
+_AFTER_ITS_MAKER = re.compile(rf"\b(?:{_MAKERS})\s+(?:of|for|on|from|to|in)(?:\s+(?:the|his|her|their|a))?\s*$")
+_BEFORE_THE_WORK = re.compile(rf"^,?\s+(?:[\w’'-]+\s+)?(?:{_WORKS}|{_MAKERS}|{_TOPPED})\b")
+_SO_CALLED = re.compile(
+    r"\b(?:so-called|self-styled|так называем\w+|так зван\w+|sogenannte\w*|soi-disant|tak zwan\w+|"
+    r"llamad[oa]s?|cosiddett\w+|chamad[oa]s?)\s*$"
+)
+_NAMES_A_TERM = re.compile(
+    r"\b(?:words?|terms?|names?|acronym|code\s?name|nickname|moniker|hashtag|pseudonym|username|"
+    r"слов[оа]|термин\w*|термін\w*|mot|palabra|Wort)\s*,?\s*$"
+)
+_KNOWN_AS = re.compile(
+    r"\b(?:(?:better|also|formerly|commonly) known as|known as|a\.?k\.?a\.?|nicknamed|code-?named|"
+    r"известн\w+ как|відом\w+ як|bekannt als|connue? sous le nom de|conocid[oa]s? como)(?:\s+(?:the|a|an))?\s*$"
+)
+_GLOSS = re.compile(
+    r"^\s*(?:means|meaning|translates as|literally|is (?:Arabic|Korean|Russian|Spanish|French|German) for)\b"
+)
+_ON_A_SIGN = re.compile(
+    rf"\b{_BEARERS}\b(?:\s+\w+){{0,4}}?\s+(?:reading|reads?|sa(?:id|ys|ying)|emblazoned|bearing|"
+    r"proclaiming|proclaimed|declaring|declared|that (?:reads?|sa(?:id|ys)))(?:\s+\w+){0,3}[,:]?\s*$",
+    re.IGNORECASE,
+)
+_SIGN_AFTER = re.compile(rf"^\s+(?:[\w-]+\s+)?{_BEARERS}\b", re.IGNORECASE)
+_NAME_SLOT = re.compile(
+    r"(?:\b(?:on|in|of|from|by|to|at|new|latest|hosts?|hosted|edits|published?|"
+    r"starring|told|wrote|watch(?:ed|ing|es)?)|['’]s|s['’])\s+$"
+)
+# A characterisation or a motto is the words of whoever coined it, though it looks like a name.
+_COINED = re.compile(
+    r"\b(?:call|dub|refer|nicknam|label|slogan|tout|promis|vow|sa(?:y|id)|chant|phrase|describ|motto|pledg|cr[iy]|shout|"
+    r"tweet|mantra|rallying|decr[iy]|claim)\w*\b[^.]{0,40}$",
+    re.IGNORECASE,
+)
+_SPEECH = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|told|tell|call|ask|add(?:ed|s|ing)|wr(?:ote|it)|tweet|describ|accus|argu|claim|warn|declar|insist|"
+    r"suggest|referr|refers|according|promis|vow|pledg|quot|stat(?:ed\b|ing\b|ement)|speech|remark|comment|interview|post|"
+    r"label|prais|laud|hail|blast|slam|critici|denounc|decr[iy]|dismiss|mock|dubb|chant|shout|yell|cr(?:y|ied)|answer|repl|"
+    r"respon|explain|announc|report|not(?:ed|es|ing)\b|admi|acknowledg|conced|conclu|predict|urg|demand|question|"
+    r"recall|joke|compar|think|thought|belie|feel|felt|express|talk|sp(?:oke|eak)|phrase|letter|memo|e-?mail|tout|"
+    r"complain|boast|cit(?:e|ing)|deem|consider|charact|portray|read|what|celebrat|emphasi[sz]\w+ that|reject|vent)",
+    re.IGNORECASE,
+)
+_UTTERED = re.compile(r"\b(?:us(?:e|ed|es|ing)|utter|repeat|mention|avoid|drop|invok)", re.IGNORECASE)
+_ENGLISH = re.compile(r"\b(?:the|of|and|to|in|that|is|was|a)\b")
+_GOES_ON = re.compile(
+    r"^\s(?!(?:and|or|but|in|on|at|to|of|for|from|by|with|as|that|was|is|are|were|who|which|when|while|after|before|because|"
+    r"if|than|the|an?|more|less|this|that|its|his|her|their|about|during|over|against|into|he|she|they|it|we|has|have|had|will|would|said)\b)[a-z][\w-]+"
+)
+_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
+_HANGUL = re.compile(r"[가-힣]")
+_WORD = re.compile(r"[^\W_]+(?:[-’'.&][^\W_]+)*")
+_VERBAL = re.compile(
+    r"\b(?:is|are|was|were|be|has|have|had|will|would|can|could|do|does|did|I|we|you|he|she|they|it|not)\b|n['’]t|"
+    r"['’](?:re|m|ll|ve)\b"
+)
+_HAS_OWNER = re.compile(r"(?:['’]s|s['’]|\bto)\s+$")
+_SMALL = wordlist(
+    "a an and as at but by de del der des di du el en for from in into is la le les nor of off on or over per so "
+    "than the to up und von vs vs. with y e и в на о с та і з"
+)
+_BULLET = re.compile(r"[-–—•*·▪]\s|\d{1,2}[.)]\s")
+_CREDIT = re.compile(r"\s[-–—|]\s+(?:[\w-]+\.)+[a-z]{2,}/?$|[(\[](?:[\w-]+\.)+[a-z]{2,}[)\]]$")
+
+
+def is_list_item(line: str) -> bool:
+    """Whether a line begins with a bullet or a number."""
+    return _BULLET.match(line) is not None
+
+
+def ends_in_domain(line: str) -> bool:
+    """Whether a line ends in the domain of a site, as items of a list of sources do."""
+    return _CREDIT.search(line[-120:].rstrip()) is not None
+
+
+def why_not_speech(text: str, quoted: Quoted, sentence: Span) -> str | None:
+    """Why the stretch reproduces nothing said; None where it may. ``sentence`` is the one it stands in."""
+    words = text[quoted.inner.start : quoted.inner.end]
+    if quoted.opening in ("《", "〈") and not _HANGUL.search(words):
+        return "title marks"
+    if len(words) > _LONGEST:
+        return None
+    before = text[max(sentence.start, quoted.outer.start - _REACH) : quoted.outer.start]
+    after = text[quoted.outer.end : min(sentence.end, quoted.outer.end + _REACH)]
+    found = _WORD.findall(words)
+    if not found:
+        return "no word between the marks"
+    return (
+        _as_sign(before, after)
+        or (_as_title(words, found, before, after) if _is_title(found) else None)
+        or _as_cyrillic_name(words, found, before, after)
+        or _as_term(before, after)
+        or _as_scare_quote(words, found, before, after)
+    )
+
+
+_REACH = 200
+_LONGEST = 120
+
+
+def _is_title(found: list[str]) -> bool:
+    first = found[0][0]
+    return (first.isupper() or first.isdigit()) and all(
+        word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL for word in found
+    )
+
+
+def _as_title(words: str, found: list[str], before: str, after: str) -> str | None:
+    if _AFTER_THE_WORK.search(before) or _AFTER_ITS_MAKER.search(before) or _BEFORE_THE_WORK.match(after):
+        return "the title of a work, award or programme"
+    if len(found) <= 2 and re.search(r"\b[A-Z][\w.]+ $", before) and re.match(r" [A-Z][a-z]+", after):
+        return "a nickname within a name"
+    shaped = len(found) >= 2 and not words.isupper() and not _VERBAL.search(words)
+    if shaped and _NAME_SLOT.search(before) and not _COINED.search(before):
+        return "a name: capitalised throughout, without a verb, after a preposition or possessive"
+    return None
+
+
+def _as_cyrillic_name(words: str, found: list[str], before: str, after: str) -> str | None:
+    """Cyrillic copy puts names of companies, outlets and works in marks and capitalises their first word only."""
+    if not _CYRILLIC.search(words) or len(found) > 4 or not words[0].isupper() or words[-1] in ".!?…,":
+        return None
+    lead = before.rstrip()
+    within = lead and (lead[-1].isalpha() or lead[-1] in "(")
+    heads = not lead and re.match(r"\s+[а-яіїєґ]", after)
+    return "a name: capitalised within its sentence" if within or heads else None
+
+
+def _as_sign(before: str, after: str) -> str | None:
+    return "lettering on a sign" if _ON_A_SIGN.search(before) or _SIGN_AFTER.match(after) else None
+
+
+def _as_term(before: str, after: str) -> str | None:
+    if _SO_CALLED.search(before):
+        return "so-called"
+    if _KNOWN_AS.search(before):
+        return "a name that something is known by"
+    if _GLOSS.match(after):
+        return "a term that is explained"
+    around = _NAMES_A_TERM.sub("", before) + after
+    if _NAMES_A_TERM.search(before) and not _SPEECH.search(around) and not _UTTERED.search(around):
+        return "a word as a word"
+    return None
+
+
+def _as_scare_quote(words: str, found: list[str], before: str, after: str) -> str | None:
+    if len(found) > 2 or not found[0][0].islower() or words[-1] in ".,!?" or not _ENGLISH.search(before + after):
+        return None
+    if _GOES_ON.match(after) and not _HAS_OWNER.search(before) and not _SPEECH.search(before + " " + after):
+        return "scare quotes: a word or two before their noun, and no word of speech in the sentence"
+    return None

@@ -1,0 +1,223 @@
+"""The quotations of a text, in marks or set off, before anybody is named as their source."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from provenance.extract.blocks import Block, blocks, signature
+from provenance.extract.kinds import classify, direct_or_mixed
+from provenance.extract.marks import scan
+from provenance.extract.not_speech import ends_in_domain, is_list_item
+from provenance.extract.quoted import Quoted
+from provenance.model import Kind, Span
+from provenance.segment.paragraphs import paragraphs
+from provenance.segment.sentences import sentences
+
+_HEADING = re.compile(
+    r"(?:Sources?|References|Further reading|Read more|Related(?: articles| stories)?|Источники|Джерела|Quellen|"
+    r"Fuentes|Fontes|Fonti|Źródła)\s*:?",
+    re.IGNORECASE,
+)
+_WIDEST_GAP = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One quotation without its source.
+
+    ``spans`` is the content without the marks, ``outers`` the same stretches with them; ``context`` the sentence (or
+    sentences) around; ``paragraph`` the index of the first paragraph; ``depth`` 1 for an outermost quotation and
+    ``parent`` the index, in the tuple it came in, of the one around it; ``block_name`` the name that a dash or a
+    transcript's label puts beside it.
+    """
+
+    spans: tuple[Span, ...]
+    outers: tuple[Span, ...]
+    kind: Kind
+    reason: str
+    context: Span
+    paragraph: int
+    opening: str = ""
+    depth: int = 1
+    parent: int | None = None
+    block_name: Span | None = None
+
+
+def find(text: str, outlet: str | None = None) -> tuple[Found, ...]:
+    """Every quotation of ``text`` in order of its start, no speech included; ``outlet`` knows its own questions."""
+    lines = paragraphs(text)
+    quoted = scan(text)
+    starts = [line.start for line in lines]
+    listed = _listed(text, lines)
+    place = [bisect_right(starts, q.outer.start) - 1 for q in quoted]
+    contexts = _contexts(text, lines, quoted, place)
+    found: list[Found] = []
+    index: dict[int, int] = {}
+    for i, q in enumerate(quoted):
+        kind, reason = classify(text, q, contexts[i], listed=place[i] in listed)
+        before = index.get(q.continues) if q.continues is not None else None
+        if before is not None:
+            found[before] = _continued(text, found[before], q, contexts[i])
+            index[i] = before
+            continue
+        index[i] = len(found)
+        signed = signature(text, lines, place[i]) if q.outer.start == lines[place[i]].start else None
+        found.append(
+            Found(
+                spans=(q.inner,),
+                outers=(q.outer,),
+                kind=kind,
+                reason=reason,
+                context=contexts[i],
+                paragraph=place[i],
+                opening=q.opening,
+                depth=q.depth,
+                parent=index.get(q.parent) if q.parent is not None else None,
+                block_name=signed[1] if signed and signed[0].end <= q.outer.end else None,
+            )
+        )
+    return _with_blocks(found, blocks(text, lines, outlet), lines)
+
+
+def split_halves(text: str, found: Sequence[Found], is_attribution: Callable[[str], bool]) -> tuple[Found, ...]:
+    """Join the halves that an attribution splits: ``"A," he said, "B."`` is one quotation of two spans.
+
+    ``is_attribution`` judges the words between the marks. Halves stay apart where the first ends a sentence.
+    """
+    joined: list[Found] = []
+    moved: dict[int, int] = {}
+    last: dict[int | None, int] = {}
+    for i, one in enumerate(found):
+        parent = moved[one.parent] if one.parent is not None else None
+        before = last.get(parent)
+        if (
+            before is not None
+            and _halves(text, joined[before], one)
+            and is_attribution(_gap(text, joined[before], one))
+        ):
+            first = joined[before]
+            words = " ".join(text[s:e] for s, e in (*first.spans, *one.spans))
+            kind, reason = direct_or_mixed(words)
+            joined[before] = replace(
+                first,
+                spans=first.spans + one.spans,
+                outers=first.outers + one.outers,
+                kind=kind,
+                reason=f"{reason}; an attribution splits it",
+                context=Span(first.context.start, max(first.context.end, one.context.end)),
+            )
+            moved[i] = before
+            continue
+        moved[i] = last[parent] = len(joined)
+        joined.append(replace(one, parent=parent))
+    return tuple(joined)
+
+
+def _gap(text: str, first: Found, second: Found) -> str:
+    return text[first.outers[-1].end : second.outers[0].start]
+
+
+def _halves(text: str, first: Found, second: Found) -> bool:
+    if {first.kind, second.kind} - {Kind.DIRECT, Kind.MIXED} or first.depth != second.depth:
+        return False
+    gap = _gap(text, first, second)
+    if not 3 <= len(gap) <= _WIDEST_GAP or "\n" in gap or "\r" in gap or second.outers[0].start < first.outers[-1].end:
+        return False
+    lead, end = gap.lstrip(), text[first.spans[-1].end - 1]
+    pauses = end in ",;:—–-" or (lead[:1] == "," and end not in ".!?")
+    goes_on = text[second.spans[0].start].islower()
+    stops = re.search(r"[.!?]\s", gap) is not None and not re.search(r"\b[A-Z][a-z]{0,3}\.\s", gap)
+    trailing = gap.rstrip()[-1:]
+    return (
+        not stops and trailing not in ".!?:" and (pauses or (goes_on and end not in ".")) and gap[:1] in " ,—–-\u00a0"
+    )
+
+
+def _continued(text: str, first: Found, q: Quoted, context: Span) -> Found:
+    words = " ".join(text[s:e] for s, e in (*first.spans, q.inner))
+    kind, reason = direct_or_mixed(words)
+    return replace(
+        first,
+        spans=(*first.spans, q.inner),
+        outers=(*first.outers, q.outer),
+        kind=kind,
+        reason=f"{reason}; it runs over paragraphs",
+        context=Span(first.context.start, max(first.context.end, context.end)),
+    )
+
+
+def _contexts(text: str, lines: Sequence[Span], quoted: Sequence[Quoted], place: Sequence[int]) -> list[Span]:
+    """The sentence around every stretch."""
+    tops: dict[int, list[Span]] = {}
+    for q, at in zip(quoted, place, strict=True):
+        if q.depth == 1:
+            tops.setdefault(at, []).append(q.outer)
+    split = {at: sentences(text, lines[at], spans) for at, spans in tops.items()}
+    heads = {at: [s.start for s in parts] for at, parts in split.items()}
+    return [split[at][bisect_right(heads[at], q.outer.start) - 1] for q, at in zip(quoted, place, strict=True)]
+
+
+def _listed(text: str, lines: Sequence[Span]) -> frozenset[int]:
+    """The paragraphs that are items of a list of sources."""
+    found, under = [], False
+    for i, (start, end) in enumerate(lines):
+        line = text[start:end]
+        if len(line) > 400:
+            under = False
+        elif _HEADING.fullmatch(line):
+            under = True
+        elif is_list_item(line):
+            if under or ends_in_domain(line):
+                found.append(i)
+        else:
+            under = False
+    return frozenset(found)
+
+
+def _with_blocks(found: list[Found], set_off: Sequence[Block], lines: Sequence[Span]) -> tuple[Found, ...]:
+    """Put the blocks among the rest; marks within a block stand in it, and marks that cross it overrule it."""
+    kept = [
+        b
+        for b in set_off
+        if not any(_crosses(b, f) for f in found if f.paragraph <= b.paragraph <= f.paragraph + len(f.spans))
+    ]
+    if not kept:
+        return tuple(found)
+    rows = [
+        Found(b.spans, b.spans, Kind.BLOCK, b.reason, lines[b.paragraph], b.paragraph, block_name=b.name) for b in kept
+    ]
+    every = sorted(
+        [
+            *((f.outers[0].start, 1, i) for i, f in enumerate(found)),
+            *((r.outers[0].start, 0, i) for i, r in enumerate(rows)),
+        ]
+    )
+    at_found = {i: n for n, (_, sort, i) in enumerate(every) if sort}
+    at_block = {rows[i].paragraph: n for n, (_, sort, i) in enumerate(every) if not sort}
+    out = []
+    for _, sort, i in every:
+        if not sort:
+            out.append(rows[i])
+            continue
+        one = found[i]
+        around = at_block.get(one.paragraph)
+        block = next((r for r in rows if around is not None and r.paragraph == one.paragraph), None)
+        inside = block is not None and any(s <= one.spans[0].start and one.spans[-1].end <= e for s, e in block.spans)
+        parent = at_found[one.parent] if one.parent is not None else around if inside else None
+        out.append(replace(one, parent=parent, depth=one.depth + (1 if inside else 0)))
+    return tuple(out)
+
+
+def _crosses(block: Block, one: Found) -> bool:
+    if one.depth > 1:
+        return False
+    for start, end in block.spans:
+        for outer in one.outers:
+            if outer.start < end and start < outer.end and not (start <= outer.start and outer.end <= end):
+                return True
+            if start >= outer.start and end <= outer.end:
+                return True
+    return False
