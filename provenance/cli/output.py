@@ -36,6 +36,7 @@ def show(
     brief: Callable[[], Rows],
     flat: Callable[[], Rows],
     objects: Callable[[], Iterable[Mapping[str, object]]],
+    stress: Sequence[str] = (),
 ) -> None:
     """Print ``brief`` as a table or Markdown, ``flat`` as CSV or TSV, ``objects`` as JSON."""
     from provenance.export import formats
@@ -44,7 +45,7 @@ def show(
         case Format.TABLE:
             from provenance.export import terminal
 
-            write([terminal.table(*brief(), width(), colour())])
+            write([terminal.table(*brief(), width(), colour(), stress)])
         case Format.MARKDOWN:
             write(formats.markdown_lines(*brief()))
         case Format.CSV:
@@ -70,8 +71,8 @@ def write(pieces: Iterable[str]) -> None:
 
 
 def notice(text: str) -> None:
-    """A message."""
-    sys.stderr.write(visible(text) + "\n")
+    """A message on a line of its own."""
+    sys.stderr.write(visible(text).replace("\n", "\\n") + "\n")
 
 
 def complain(text: str) -> None:
@@ -85,9 +86,9 @@ def refused(refusal: Refusal) -> None:
 
 
 def progress(done: int) -> None:
-    """Where a long run stands, on a terminal only."""
+    """Where a long run stands, on a terminal only; what comes next overwrites it."""
     if done % 100 == 0 and sys.stderr.isatty():
-        sys.stderr.write(f"\r{done:,} articles …\r")
+        sys.stderr.write(f"{done:,} articles …\r")
 
 
 def width() -> int:

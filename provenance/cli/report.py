@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from provenance.cli import options
-from provenance.cli.output import PROSE, Format, notice, show, show_page, width, write
+from provenance.cli.output import PROSE, Format, notice, show, show_page, width
 from provenance.model import Relation
 
 if TYPE_CHECKING:
-    from provenance.store import Filter
+    from provenance.pipeline.reporting import Report
 
 EXAMPLES = options.examples(
     "provenance report",
     "provenance report --min-outlets 2 --two-way",
-    "provenance report --via KCNA --since 2025-12-01",
+    "provenance report --via Reuters --since 2025-12-01",
     "provenance report --quote u3",
-    "provenance report --relation altered --format csv > altered.csv",
+    'provenance report --outlet "The Guardian" --format csv > guardian.csv',
 )
 DAY = "%Y-%m-%d"
 app = typer.Typer(rich_markup_mode=None)
 
 
 @app.callback(invoke_without_command=True, epilog=EXAMPLES)
-def report(
+def show_report(
     ctx: typer.Context,
     quote: Annotated[str | None, typer.Option("--quote", "-q", metavar="ID", help="One utterance in full.")] = None,
     outlet: Annotated[str | None, typer.Option("--outlet", help="Only utterances that this outlet printed.")] = None,
@@ -58,59 +57,41 @@ def report(
     if ctx.invoked_subcommand is not None:
         return
     from provenance import settings
-    from provenance.pipeline import reporting
-    from provenance.report import detail, matrix, summary
-    from provenance.store import Filter, reading
+    from provenance.pipeline.reporting import report
+    from provenance.store import Filter
 
-    format_ = format_ or Format.TABLE
-    wanted = Filter(
-        outlet, speaker, via, _day(since), _day(until), relation, quote_id=_id(quote), min_outlets=min_outlets
-    )
-    with reading(settings.load(db).database) as reader:
-        counts = reader.counts()
-        if not counts.articles:
-            notice("the database has no articles yet; `provenance ingest PATH…` puts some in")
-        unknown = reader.unknown_names(wanted)
-        if unknown:
-            raise _unknown(unknown[0], wanted, reporting.names(reader.records()))
-        found = reporting.chosen(reader, wanted, two_way)
-        if quote and not found:
-            ids = [record.quote_id for record in reader.records() if record.quote_id]
-            raise typer.BadParameter(
-                f"there is no {quote}{_perhaps(summary.nearest(quote, ids))}", param_hint="--quote"
-            )
-    if quote and format_ in PROSE:
-        show_page(format_, detail.page(found[0], two_way))
+    days = _day(since), _day(until)
+    chosen = quote.strip().lower() if quote is not None else None
+    wanted = Filter(outlet, speaker, via, *days, relation, quote_id=chosen, min_outlets=min_outlets)
+    _print(report(settings.load(db).database, wanted, two_way), format_ or Format.TABLE, raw, two_way, bool(quote))
+
+
+def _print(done: Report, format_: Format, raw: bool, two_way: bool, whole: bool) -> None:
+    from provenance.report import detail, matrix, summary
+
+    if not done.articles:
+        notice("the database has no articles yet; `provenance ingest PATH…` puts some in")
+    elif not done.found:
+        notice("no utterance meets the filters")
+    if format_ in PROSE and not done.found:
+        return
+    if format_ in PROSE and whole:
+        show_page(format_, detail.page(done.found[0], two_way))
         return
     show(
         format_,
         raw,
-        brief=lambda: matrix.table(found, two_way, width() if format_ is Format.TABLE else None),
-        flat=lambda: matrix.long(found, two_way),
-        objects=lambda: (matrix.as_object(entry, two_way) for entry in found),
+        brief=lambda: matrix.table(done.found, two_way, width() if format_ is Format.TABLE else None),
+        flat=lambda: matrix.long(done.found, two_way),
+        objects=lambda: (matrix.as_object(entry, two_way) for entry in done.found),
+        stress=[matrix.NOBODY],
     )
-    footer = summary.counted(found, reporting.left_out(counts, len(found)))
-    write(["\n", footer, "\n"]) if format_ in PROSE else notice(footer)
+    footer = summary.counted(done.found, done.left_out)
+    if format_ in PROSE:
+        show_page(format_, [(0, [("", "")]), (0, [(footer, "")]), (0, [(summary.LEGEND, "dim")])])
+    else:
+        notice(footer)
 
 
 def _day(moment: datetime | None) -> date | None:
     return moment.date() if moment else None
-
-
-def _id(quote: str | None) -> str | None:
-    if quote is not None and not re.fullmatch("[uq][0-9]{1,18}", quote):
-        raise typer.BadParameter(f"{quote!r} is no id; write u3, or q12 for a quotation of it", param_hint="--quote")
-    return quote
-
-
-def _unknown(name: str, wanted: Filter, known: dict[str, set[str]]) -> typer.BadParameter:
-    from provenance.report.summary import nearest
-
-    option = next(option for option in known if getattr(wanted, option) == name)
-    return typer.BadParameter(
-        f"nobody is called {name!r}{_perhaps(nearest(name, known[option]))}", param_hint=f"--{option}"
-    )
-
-
-def _perhaps(close: list[str]) -> str:
-    return f"; perhaps {' or '.join(close)}?" if close else ""

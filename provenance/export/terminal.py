@@ -17,13 +17,18 @@ Piece = tuple[str, str]  # text and style: "", "bold", "dim", "red", "green", "y
 Line = tuple[int, Sequence[Piece]]  # indent in columns, and the pieces of one paragraph
 
 
-def table(columns: Sequence[str], rows: Iterable[Sequence[str]], width: int, colour: bool) -> str:
-    """A table ``width`` columns wide at most; long cells wrap."""
+def table(
+    columns: Sequence[str], rows: Iterable[Sequence[str]], width: int, colour: bool, stress: Sequence[str] = ()
+) -> str:
+    """A table ``width`` columns wide at most; long cells wrap, and the words of ``stress`` stand out."""
     grid = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold", leading=1)
     for column in columns:
         grid.add_column(Text(visible(column)), overflow="fold")
     for row in rows:
-        grid.add_row(*(Text(visible(cell)) for cell in row))
+        cells = [Text(visible(cell)) for cell in row]
+        for cell in cells:
+            cell.highlight_words(stress, "yellow")
+        grid.add_row(*cells)
     return _render([grid], width, colour)
 
 

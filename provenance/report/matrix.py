@@ -12,7 +12,7 @@ from provenance.report.entries import Entry, Occurrence, relation
 MIN_OUTLET = 13  # columns that the longest relation and its padding need
 MIN_QUOTE = 22
 MIN_SPEAKER = 11
-SHORT = 120  # code points of the wording that the table shows
+SHORT = 80  # code points of the wording that the table shows
 NOBODY = "credits no one"
 LONG = (
     "quote_id", "reference", "outlet", "relation", "coverage", "flags", "speaker", "chain", "dropped",
@@ -92,25 +92,40 @@ def said_by(occurrence: Occurrence, entry: Entry) -> str | None:
 
 
 def _head(entry: Entry) -> tuple[str, str]:
-    return f"{entry.quote_id} “{shortened(entry.reference.text)}”", entry.speaker or "(open)"
+    """The wording, and who said it through whom, where all that print it credit the same."""
+    common = _common(entry)
+    speaker = entry.speaker or "(open)"
+    return f"{entry.quote_id} “{shortened(entry.reference.text)}”", f"{speaker}\n{common}" if common else speaker
+
+
+def _common(entry: Entry) -> str | None:
+    credits = {credit(occurrence) for occurrence in entry.occurrences}
+    return credits.pop() if len(credits) == 1 else None
 
 
 def _cell(entry: Entry, outlet: str, two_way: bool) -> str:
     mine = [occurrence for occurrence in entry.occurrences if occurrence.outlet == outlet]
-    return "\n".join(_counted(_facts(each, entry, two_way, "\n") for each in mine)) or "–"
+    return "\n".join(_facts(mine, entry, two_way, "\n")) or "–"
 
 
 def _lines(entry: Entry, two_way: bool) -> str:
-    return "\n".join(_counted(f"{each.outlet}: {_facts(each, entry, two_way, ', ')}" for each in entry.occurrences))
+    by_outlet = {outlet: [each for each in entry.occurrences if each.outlet == outlet] for outlet in entry.outlets}
+    return "\n".join(
+        f"{outlet}: {fact}" for outlet, mine in by_outlet.items() for fact in _facts(mine, entry, two_way, ", ")
+    )
 
 
-def _facts(each: Occurrence, entry: Entry, two_way: bool, separator: str) -> str:
-    return separator.join(filter(None, (how(each, two_way), credit(each), said_by(each, entry))))
-
-
-def _counted(lines: Iterator[str]) -> Iterator[str]:
-    for line, count in Counter(lines).items():
-        yield f"{line} ×{count}" if count > 1 else line
+def _facts(mine: Sequence[Occurrence], entry: Entry, two_way: bool, separator: str) -> Iterator[str]:
+    """What one outlet made of it: its relations, under the credit and the speaker that it gives with them."""
+    common = _common(entry)
+    groups: dict[tuple[str | None, str | None], list[str]] = {}
+    for each in mine:
+        said = (None if common else credit(each), said_by(each, entry))
+        groups.setdefault(said, []).append(how(each, two_way))
+    for said, relations in groups.items():
+        counted = Counter(relations).items()
+        words = "; ".join(f"{words} ×{count}" if count > 1 else words for words, count in counted)
+        yield separator.join(filter(None, (words, *said)))
 
 
 def _row(entry: Entry, each: Occurrence, two_way: bool) -> tuple[str, ...]:

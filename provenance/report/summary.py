@@ -7,6 +7,11 @@ from collections.abc import Iterable, Sequence
 
 from provenance.report.entries import Entry
 
+LEGEND = (
+    "A percentage is the share of the reference wording. A credit that all give stands under the speaker, "
+    "else in each cell."
+)
+
 
 def counted(found: Sequence[Entry], left_out: dict[str, int]) -> str:
     """One paragraph: what the table has, then each reason of ``left_out`` that applies to something."""
@@ -29,7 +34,8 @@ def many(count: int, noun: str) -> str:
 
 
 def nearest(name: str, known: Iterable[str]) -> list[str]:
-    """Up to three of ``known`` that look most like ``name``, letter case aside."""
-    folded = {each.casefold(): each for each in sorted(known)}
-    close = difflib.get_close_matches(name.casefold(), folded, n=3, cutoff=0.5)
-    return [folded[each] for each in close]
+    """Up to three of ``known`` that have ``name`` in them or look most like it, letter case aside."""
+    given, folded = name.casefold(), {each.casefold(): each for each in sorted(known)}
+    holding = [each for each in folded if given in each]
+    close = difflib.get_close_matches(given, folded, n=3, cutoff=0.5)
+    return [folded[each] for each in dict.fromkeys([*holding, *close])][:3]

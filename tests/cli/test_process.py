@@ -1,0 +1,120 @@
+"""The program as the shell sees it: streams, pipes, signals, and what happens when it is itself at fault."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ARTICLE = "“We will open the northern gate on Monday,” Ana Petrova said.\n"
+COMMAND = [sys.executable, "-m", "provenance"]
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> dict[str, str]:
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("PROVENANCE", "LC_", "LANG"))}
+    return clean | {"PROVENANCE_DB": str(tmp_path / "test.db"), "XDG_CONFIG_HOME": str(tmp_path)}
+
+
+def run(environment: dict[str, str], *args: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run([*COMMAND, *args], input=stdin, capture_output=True, env=environment, check=False)
+
+
+def test_help_loads_no_heavy_room(environment: dict[str, str]):
+    script = (
+        "import sys, provenance.cli.app as a\n"
+        "try: a.main()\n"
+        "except SystemExit: print([m for m in ('sqlalchemy', 'alembic', 'rich', 'regex', 'numpy') if m in sys.modules])"
+    )
+    result = subprocess.run([sys.executable, "-c", script, "--help"], capture_output=True, env=environment, check=True)
+    assert result.stdout.decode().splitlines()[-1] == "[]"
+
+
+def test_utf_8_goes_into_a_pipe_whatever_the_locale(environment: dict[str, str]):
+    environment |= {"PYTHONIOENCODING": "ascii", "LC_ALL": "C"}
+    result = run(environment, "extract", "-", stdin=ARTICLE.encode())
+    assert result.returncode == 0, result.stderr
+    assert json.loads(result.stdout.decode("utf-8"))["text"] == "We will open the northern gate on Monday,"
+
+
+def test_data_and_messages_go_apart(environment: dict[str, str]):
+    result = run(environment, "extract", "-", stdin=ARTICLE.encode())
+    assert len(result.stdout.splitlines()) == 1
+    assert result.stderr == b"1 quotation in 1 article\n"
+
+
+def test_a_closed_pipe_is_silent(environment: dict[str, str]):
+    lines = b"".join(json.dumps({"id": str(n), "text": ARTICLE}).encode() + b"\n" for n in range(2_000))
+    with subprocess.Popen(
+        [*COMMAND, "extract", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment,
+    ) as process:
+        assert process.stdout is not None
+        process.stdout.close()
+        assert process.stdin is not None
+        try:
+            process.stdin.write(lines)
+            process.stdin.close()
+        except BrokenPipeError:
+            pass
+        assert process.stderr is not None
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
+
+
+def test_an_interrupt_is_130_and_one_line(environment: dict[str, str]):
+    with subprocess.Popen(
+        [*COMMAND, "extract", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment,
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        # more than Python keeps back before it writes, and less than a pipe holds
+        process.stdin.write(b"".join(json.dumps({"id": str(n), "text": ARTICLE}).encode() + b"\n" for n in range(30)))
+        process.stdin.flush()
+        process.stdout.read(1)
+        process.send_signal(signal.SIGINT)
+        assert process.stderr is not None
+        assert process.stderr.read() == b"provenance: interrupted\n"
+    assert process.returncode == 130
+
+
+@pytest.mark.parametrize("debug", [False, True])
+def test_a_fault_of_the_program_is_70_and_asks_to_be_reported(environment: dict[str, str], debug: bool):
+    script = (
+        "import provenance.read.source as s, provenance.cli.app as a\n"
+        "def broken(*args): raise RuntimeError('no such luck')\n"
+        "s.read = broken\n"
+        "a.main()"
+    )
+    if debug:
+        environment["PROVENANCE_DEBUG"] = "1"
+    result = subprocess.run(
+        [sys.executable, "-c", script, "extract", "-"], capture_output=True, env=environment, check=False
+    )
+    assert result.returncode == 70
+    assert b"a fault of the program: RuntimeError: no such luck" in result.stderr
+    assert b"please report it" in result.stderr
+    assert (b"Traceback" in result.stderr) is debug
+
+
+def test_completion_for_the_shell(environment: dict[str, str]):
+    environment |= {"_PROVENANCE_COMPLETE": "complete_bash", "COMP_WORDS": "provenance re", "COMP_CWORD": "1"}
+    script = "import sys; sys.argv[0] = 'provenance'; from provenance.cli.app import main; main()"
+    result = subprocess.run([sys.executable, "-c", script], capture_output=True, env=environment, check=False)
+    assert result.stdout.split() == [b"report"]
+
+
+def test_no_colour_into_a_pipe(environment: dict[str, str]):
+    result = run(environment, "extract", "-", "--format", "table", stdin=ARTICLE.encode())
+    assert b"\x1b" not in result.stdout
+    assert "Ana Petrova" in result.stdout.decode()
