@@ -37,11 +37,15 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """What a mention means: the name to print, its kind, and how it was found out."""
+    """What a mention means: the name to print, its kind, and how it was found out.
+
+    ``open`` is true for a pronoun whose bearer is not known: its ``name`` is only the word printed.
+    """
 
     name: str
     kind: ActorKind | None
     how: str
+    open: bool = False
 
 
 class Cast:

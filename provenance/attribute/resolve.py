@@ -30,7 +30,7 @@ def resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Re
     at = s.spans[span[0]].start
     if word in MASCULINE or word in FEMININE:
         found = _pronoun(scene, sentence, span[0], "m" if word in MASCULINE else "f")
-        return found or Resolved(s.words[head], ActorKind.PERSON, "no one person before it")
+        return found or Resolved(s.words[head], ActorKind.PERSON, "no one person before it", open=True)
     if word in ("it", "which") or (word in MEDIUM_NOUNS and not s.words[head][0].isupper()):
         found = last_medium(scene, sentence, span[0])
         if found:
@@ -40,6 +40,8 @@ def resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Re
             named = scene.cast.named(s.words[first:last], at)
             if named:
                 return named
+    if s.classes[head] in "POW":
+        return Resolved(s.words[head], None, "a pronoun that nothing before it settles", open=True)
     words = span_words(s, span)
     if s.classes[head] in "NT" and s.classes[span[0]] == "D":
         named = scene.cast.role(words[: head - span[0] + 1], at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -25,6 +26,16 @@ class Scene:
     registry: Registry
     language: Lexicon = ENGLISH
     found: dict[int, tuple[events.Event, ...]] = field(default_factory=dict)
+
+    def sentences_in(self, span: Span) -> tuple[Sentence, ...]:
+        """The sentences that start within ``span``."""
+        first = bisect_left(self.starts, span.start)
+        return self.sentences[first : bisect_left(self.starts, span.end)]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each sentence starts."""
+        return [s.span.start for s in self.sentences]
 
     @cached_property
     def cast(self) -> Cast:

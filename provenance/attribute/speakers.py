@@ -6,11 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from provenance.attribute import rules
+from provenance.attribute import events, rules
 from provenance.attribute.coreference import Resolved
+from provenance.attribute.events import Form
+from provenance.attribute.masked import mask
 from provenance.attribute.resolve import resolve
 from provenance.attribute.rules import CONFIDENCE, Decision
 from provenance.attribute.scene import Scene
+from provenance.attribute.words import Lexicon
 from provenance.model import Kind, Span
 
 
@@ -34,23 +37,56 @@ class Floor:
     heard: frozenset[str] = frozenset()
 
 
-def decide(scene: Scene, kinds: Sequence[Kind], follows: Sequence[int | None]) -> list[Spoken | None]:
-    """The speaker of each masked stretch; ``follows[i]`` is the stretch that ``i`` continues from, if any."""
+def decide(
+    scene: Scene, kinds: Sequence[Kind], follows: Sequence[int | None], names: Sequence[Span | None]
+) -> list[Spoken | None]:
+    """The speaker of each masked stretch; ``follows[i]`` is the stretch that ``i`` continues from, if any.
+
+    ``names[i]`` is the name that a dash or a transcript's label puts beside stretch ``i``.
+    """
     floor = Floor()
     out: list[Spoken | None] = []
     for i, kind in enumerate(kinds):
         sentence, token = scene.where[i]
         before = follows[i]
-        spoken = _turn(scene, sentence, token)
-        if spoken is None and before is not None:
-            spoken = out[before]
-        if spoken is None:
+        said = _signed(scene, sentence, token, names[i]) or _turn(scene, sentence, token)
+        if said is None and before is not None:
+            said = _further(scene, sentence, token, kind, out[before])
+        elif said is None:
             decision = _decide(scene, sentence, token, kind, floor)
-            spoken = _resolve(scene, decision, floor) if decision else None
-        out.append(spoken)
-        if spoken is not None:
-            floor = Floor(spoken, scene.sentences[sentence].paragraph, floor.heard | {spoken.resolved.name})
+            said = resolved(scene, decision, floor) if decision else None
+        out.append(said)
+        if said is not None:
+            floor = Floor(said, scene.sentences[sentence].paragraph, floor.heard | {said.resolved.name})
     return out
+
+
+def _further(scene: Scene, sentence: int, token: int, kind: Kind, before: Spoken | None) -> Spoken | None:
+    """The speaker of a later part: the earlier one's, unless this part's own sentence is surer."""
+    decision = rules.in_sentence(scene, sentence, token, kind)
+    if decision is not None and (before is None or CONFIDENCE[decision.rule] > before.confidence):
+        return resolved(scene, decision, Floor())
+    return before
+
+
+def _signed(scene: Scene, sentence: int, token: int, name: Span | None) -> Spoken | None:
+    if name is None:
+        return None
+    words = scene.text[name.start : name.end].split()
+    words = [w.title() for w in words] if all(w.isupper() for w in words) else words
+    who = scene.cast.named(words, name.start) or Resolved(" ".join(words), None, "as printed")
+    decision = Decision("block_name", sentence, (token, token + 1), token, None)
+    return Spoken(decision, who, name, None, CONFIDENCE["block_name"])
+
+
+def is_attribution(gap: str, language: Lexicon) -> bool:
+    """Whether the words between two pairs of marks are a subject and its cue."""
+    text = f"“”{gap}“”"
+    outer = [(Span(0, 2), 0), (Span(len(text) - 2, len(text)), 1)]
+    return any(
+        e.group in rules.SPEECH and e.form in (Form.SUBJECT_VERB, Form.VERB_SUBJECT)
+        for e in events.find(mask(text, Span(0, len(text)), 0, outer, language), language)
+    )
 
 
 TURN = re.compile(r"[\"“”„«']?\s*(?P<name>[^\W\d_a-zа-яäöüß][^\W\d_a-zа-яäöüß.’' -]{1,40}):\s")
@@ -63,9 +99,9 @@ def _turn(scene: Scene, sentence: int, token: int) -> Spoken | None:
     if m is None:
         return None
     mention = Span(*m.span("name"))
-    resolved = scene.cast.named(m["name"].title().split(), at.start) or Resolved(m["name"], None, "as printed")
+    who = scene.cast.named(m["name"].title().split(), at.start) or Resolved(m["name"], None, "as printed")
     decision = Decision("turn", sentence, (token, token + 1), token, None)
-    return Spoken(decision, resolved, mention, None, CONFIDENCE["turn"])
+    return Spoken(decision, who, mention, None, CONFIDENCE["turn"])
 
 
 def _decide(scene: Scene, sentence: int, token: int, kind: Kind, floor: Floor) -> Decision | None:
@@ -99,9 +135,11 @@ def _again(rule: str, last: Spoken) -> Decision:
     return Decision(rule, d.sentence, d.subject, d.head, d.event)
 
 
-def _resolve(scene: Scene, d: Decision, floor: Floor) -> Spoken:
+def resolved(scene: Scene, d: Decision, floor: Floor | None = None) -> Spoken:
+    """A decision with the name that its mention means; a carried one keeps the name of whoever has the ``floor``."""
+    floor = floor or Floor()
     s = scene.sentences[d.sentence]
     carried = d.rule in ("same_sentence", "paragraph_speaker", "carried") and floor.last is not None
-    resolved = floor.last.resolved if carried and floor.last else resolve(scene, d.sentence, d.subject, d.head)
+    who = floor.last.resolved if carried and floor.last else resolve(scene, d.sentence, d.subject, d.head)
     cue = s.cover(*d.event.cue) if d.event and d.rule not in ("paragraph_speaker", "carried") else None
-    return Spoken(d, resolved, s.cover(*d.subject), cue, CONFIDENCE[d.rule])
+    return Spoken(d, who, s.cover(*d.subject), cue, CONFIDENCE[d.rule])

@@ -2,10 +2,129 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
 from provenance.actors.registry import Registry
-from provenance.model import Article, Extraction
+from provenance.attribute import indirect, language, nested, speakers
+from provenance.attribute.attribution import attribution, unattributed
+from provenance.attribute.scene import Scene, build
+from provenance.attribute.speakers import Spoken
+from provenance.attribute.words import ENGLISH, lexicon
+from provenance.chain.chain import Placed, chains
+from provenance.chain.credits import credits
+from provenance.extract.quotations import Found, find, split_halves
+from provenance.model import Article, Attribution, Extraction, Kind, Quotation, Span
+from provenance.segment.paragraphs import paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A quotation before its chain is known; ``looked`` are the sentences that may name a link, ``at`` its cue."""
+
+    quotation: Quotation
+    looked: tuple[Span, ...]
+    paragraph: Span
+    at: int
+    within: int | None = None
 
 
 def extract(article: Article, registry: Registry) -> Extraction:
-    """Find every quotation of ``article`` and link each to its speaker and its chain."""
-    return Extraction(article, ())
+    """Find every quotation of ``article`` and link each to its speaker and its chain.
+
+    Deterministic and linear in the text. Where the language has no lexicon, quotations are found and speakers left open.
+    """
+    text = article.text
+    known = lexicon(language.detect(text, article.lang))
+    words = known or ENGLISH
+    found = split_halves(text, find(text, article.outlet), lambda gap: speakers.is_attribution(gap, words))
+    lines = paragraphs(text)
+    parts = _parts(found)
+    scene = build(text, lines, [outer for outer, _, _ in parts], registry, words)
+    spoken = _speakers(scene, found, parts) if known else {}
+    drafts = [_draft(scene, lines, f, spoken.get(i), bool(known)) for i, f in enumerate(found)]
+    if known:
+        drafts = _nested(scene, found, drafts, spoken)
+        drafts += _indirect(scene, lines, [outer for outer, _, _ in parts])
+    order = sorted(range(len(drafts)), key=lambda i: (drafts[i].quotation.start, -drafts[i].quotation.end))
+    drafts = [drafts[i] for i in order]
+    placed = [Placed(d.quotation.attribution, d.looked, d.paragraph, d.at) for d in drafts]
+    hidden = [outer for outer, _, _ in parts]
+    made = chains(registry, text, article.outlet, placed, hidden, credits(registry, text, lines))
+    quotations = tuple(replace(d.quotation, chain=chain) for d, chain in zip(drafts, made, strict=True))
+    return Extraction(article, quotations)
+
+
+def _parts(found: Sequence[Found]) -> list[tuple[Span, int, int]]:
+    """The stretches to mask, in order: (with marks, index of the quotation, number of the part in it)."""
+    return sorted(
+        (outer, i, n)
+        for i, f in enumerate(found)
+        if f.depth == 1 and f.kind is not Kind.NOT_SPEECH
+        for n, outer in enumerate(f.outers)
+    )
+
+
+def _speakers(scene: Scene, found: Sequence[Found], parts: Sequence[tuple[Span, int, int]]) -> dict[int, Spoken]:
+    """The surest decision of each quotation's parts."""
+    place = {(i, n): at for at, (_, i, n) in enumerate(parts)}
+    follows = [place[i, n - 1] if n else None for _, i, n in parts]
+    kinds = [found[i].kind for _, i, _ in parts]
+    names = [found[i].block_name if n == 0 else None for _, i, n in parts]
+    out: dict[int, Spoken] = {}
+    for (_, i, _), said in zip(parts, speakers.decide(scene, kinds, follows, names), strict=True):
+        if said is not None and (i not in out or said.confidence > out[i].confidence):
+            out[i] = said
+    return out
+
+
+def _draft(scene: Scene, lines: Sequence[Span], f: Found, said: Spoken | None, known: bool) -> Draft:
+    who: Attribution | None = None
+    if f.kind is not Kind.NOT_SPEECH:
+        who = attribution(scene.text, said) if said else unattributed(scene, f.context, known)
+    quotation = Quotation(f.spans, f.kind, f.reason, f.context, who)
+    looked = [f.context]
+    if said is not None and said.decision.rule not in ("carried", "paragraph_speaker", "continues"):
+        looked.append(scene.sentences[said.decision.sentence].span)
+    at = said.cue.start if said and said.cue else f.spans[0].start
+    return Draft(quotation, tuple(dict.fromkeys(looked)), lines[f.paragraph], at)
+
+
+def _nested(scene: Scene, found: Sequence[Found], drafts: list[Draft], spoken: dict[int, Spoken]) -> list[Draft]:
+    """Speakers of quotations within quotations; marks in which nobody else is named are the outer speaker's emphasis."""
+    out = list(drafts)
+    for i, f in enumerate(found):
+        if f.parent is None or f.kind is Kind.NOT_SPEECH or found[f.parent].kind is Kind.NOT_SPEECH:
+            continue
+        inside = next((s for s in found[f.parent].spans if s.start <= f.outers[0].start < s.end), None)
+        above = spoken.get(f.parent)
+        around = above.resolved if above else None
+        said = (
+            nested.decide(scene.text, inside, f.outers[0], f.kind, scene.registry, scene.language, around)
+            if inside
+            else None
+        )
+        quotation = out[i].quotation
+        if said is None and quotation.kind is not Kind.DIRECT:
+            reason = "marks within a quotation, and nobody else named: the speaker’s own emphasis"
+            out[i] = replace(
+                out[i], quotation=replace(quotation, kind=Kind.NOT_SPEECH, reason=reason, attribution=None)
+            )
+        elif said is not None:
+            spoken[i] = said
+            who = attribution(scene.text, said)
+            out[i] = replace(out[i], quotation=replace(quotation, attribution=who), within=f.parent)
+    return out
+
+
+def _indirect(scene: Scene, lines: Sequence[Span], quoted: Sequence[Span]) -> list[Draft]:
+    out = []
+    for index, sentence in enumerate(scene.sentences):
+        for clause in indirect.find(scene, index):
+            said = speakers.resolved(scene, clause.decision)
+            who = attribution(scene.text, said)
+            reason = "reported without marks"
+            quotation = Quotation((clause.content,), Kind.INDIRECT, reason, sentence.span, who)
+            at = said.cue.start if said.cue else clause.content.start
+            out.append(Draft(quotation, (sentence.span,), lines[sentence.paragraph], at))
+    return out

@@ -1,0 +1,57 @@
+"""From decisions to attributions: the mention, the cue, the name, how sure, and why in words."""
+
+from __future__ import annotations
+
+from provenance.attribute.coreference import name_chunks, plain
+from provenance.attribute.scene import Scene
+from provenance.attribute.speakers import Spoken
+from provenance.model import ActorKind, Attribution, Candidate, Span
+
+MOST = 4  # candidates kept of an unattributed quotation
+
+WORDS = {
+    "quote_subject_verb": "the quotation is followed by its subject and cue",
+    "quote_verb_subject": "the quotation is followed by its cue and subject",
+    "subject_verb_quote": "subject and cue stand right before the quotation",
+    "governing_verb": "the cue before it in the sentence governs the quotation",
+    "participle": "an -ing form or infinitive introduces it; its subject is the clause’s",
+    "possessive": "a noun of speech with its owner introduces it",
+    "according": "“according to” names the source",
+    "tail": "the sentence ends with its attribution",
+    "label": "a name and a colon introduce it",
+    "block_name": "the block ends with, or opens with, the name",
+    "turn": "the turn opens with its speaker’s name",
+    "same_sentence": "the sentence’s other quotation has this speaker",
+    "next_sentence": "the attribution follows as a sentence of its own",
+    "sentence_subject": "no cue, but the sentence’s subject is a person speaking here",
+    "continues": "the sentence before reports this speaker",
+    "paragraph_speaker": "the paragraph’s speaker goes on",
+    "carried": "nobody else is named; the speaker of the paragraph before has the floor",
+}
+
+
+def attribution(text: str, spoken: Spoken) -> Attribution:
+    """The attribution that a decision stands for; a pronoun that means nobody in particular leaves the name open."""
+    printed = text[spoken.mention.start : spoken.mention.end]
+    reason = WORDS[spoken.decision.rule]
+    resolved = spoken.resolved
+    name = None if resolved.open else resolved.name
+    if name != printed:
+        reason += f"; “{printed}” is {name}: {resolved.how}" if name else f"; “{printed}”: {resolved.how}"
+    only = Candidate(resolved.name, spoken.mention, spoken.confidence, spoken.decision.rule)
+    kind = resolved.kind or (ActorKind.BODY if name else None)
+    return Attribution(name, kind, spoken.mention, spoken.cue, spoken.confidence, spoken.decision.rule, reason, (only,))
+
+
+def unattributed(scene: Scene, context: Span, known: bool) -> Attribution:
+    """No unique answer: the names of the sentence around it are kept as candidates."""
+    candidates = []
+    if known:
+        for s in scene.sentences_in(context):
+            for first, last in name_chunks(s):
+                if plain(s.words[first:last]):
+                    found = scene.cast.named(s.words[first:last], s.spans[first].start)
+                    if found:
+                        candidates.append(Candidate(found.name, s.cover(first, last), 0.0, "named in the sentence"))
+    reason = "no construction names a speaker" if known else "no lexicon for this language: the speaker is left open"
+    return Attribution(None, None, None, None, 0.0, "none", reason, tuple(candidates[:MOST]))
