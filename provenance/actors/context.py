@@ -50,7 +50,9 @@ _THE = re.compile(r"(?<![.!?:\n\"“”])\s+\(?The\s$|\w\s?\(The\s$")
 _OF = re.compile(r"\sof\s")  # "The Age of Reason" is a book
 _INSIDE = re.compile(r"([^\W\d_]\w*|&)[ \u00a0\-]$")
 _OPENERS = frozenset({"the", "in", "on", "as", "but", "and", "while", "when", "after", "before", "if", "since", "that"})
-_LONGER = re.compile(r"-\w|[ \u00a0]\d|[ \u00a0](?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[^\W\d_a-zß-öø-ÿа-яѐ-џґα-ω]")
+_LONGER = re.compile(
+    r"-\w|[ \u00a0](?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[^\W_a-zß-öø-ÿа-яѐ-џґα-ω]"
+)  # "Time Warner", "Fox 35", "X-ray"
 _DATELINE = re.compile(r"[^\W\d_a-z]{2,}[^()\n]{0,24}\($"), re.compile(r"\)\s*[-–—]")
 _MARKS = re.compile(r"[«„“\"]$"), re.compile(r"[»“”\"]")
 

@@ -16,8 +16,9 @@ _LOWER = "a-zß-öø-ÿа-яѐ-џґα-ωά-ώ"
 # Kana, Han and Hangul need no space around a name, and a Latin acronym among them ends where they begin.
 _CJK = "\u3040-\ud7af"
 _HAS_CJK = re.compile(f"[{_CJK}]")
-# Between the words of a name: white space, a point within or after an initial, a hyphen, an apostrophe.
-_BETWEEN = re.compile(r"\s{1,2}|(?<=\W\w)\. |[-‐‑‒–/.'’]")
+# Between the words of a name: white space, a hyphen, a point, an apostrophe, a Hebrew acronym's mark.
+_BETWEEN = re.compile(r"\s{1,2}|[.'’]\s?|[-‐‑‒–/\"״]")
+_STOP = re.compile(r"\.\s")  # "Interfax. Ukraine" is no name, though "U.S. News" is
 # Letters that Arabic and Hebrew write before a name without a space (and, to, by, from, the).
 _PROCLITICS = frozenset("وفبكلהולבמשכ")
 # 新华社 but not 新华社会: after 社 these characters make another word.
@@ -148,6 +149,8 @@ class Scanner:
 
 
 def _stands(text: str, at: int, stop: int, one: Entry, last: Mention) -> bool:
+    if _STOP.search(text, at, stop) and not _STOP.search(one.name):
+        return False
     if one.name[-1].isdigit() and _NUMBER_AFTER.match(text, stop):
         return False
     if one.name[0].isdigit() and _NUMBER_BEFORE.search(text[max(0, at - 2) : at]):

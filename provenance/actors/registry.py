@@ -145,12 +145,10 @@ def _actor(row: Row) -> Actor:
 def _index(rows: dict[str, Row], actors: dict[str, Actor]) -> dict[str, tuple[Entry, ...]]:
     index: dict[str, list[Entry]] = {}
     for row in rows.values():
-        seen: list[list[str]] = []
-        for generic in (True, False):
-            names = row.generic if generic else (row.name, *row.aliases, *row.forms, *row.descriptions, *row.shows)
-            for name in names:
-                one = entry(actors[row.key], name, generic=generic)
-                if one.parts not in seen:
-                    seen.append(one.parts)
-                    index.setdefault(key(one.parts), []).append(one)
+        actor = actors[row.key]
+        generic = [entry(actor, name, generic=True) for name in row.generic]
+        ordinary = [one.parts for one in generic]
+        names = [entry(actor, name) for name in (row.name, *row.aliases, *row.forms, *row.descriptions, *row.shows)]
+        for one in generic + [one for one in names if one.parts not in ordinary]:
+            index.setdefault(key(one.parts), []).append(one)
     return {folded: tuple(entries) for folded, entries in index.items()}
