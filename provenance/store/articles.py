@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from provenance.errors import StoreError
 from provenance.model import Article
@@ -68,14 +68,20 @@ _LATEST = (
 )
 
 
+# Built once: asked of every article, and building a statement takes longer than SQLite takes to answer it.
+_BY_IDENTITY = _LATEST.join(t.Article, t.Article.id == t.Revision.article_id).where(
+    t.Article.identity == bindparam("identity")
+)
+_BY_BYTES = _LATEST.where(
+    t.Revision.sha256 == bindparam("sha256"), t.Revision.encoding == bindparam("encoding")
+).order_by(t.Revision.id)
+
+
 def find(connection: Connection, article: Article) -> Stored | None:
     """The stored article that this one is, by its identity; a bare text without outlet or URL also by its bytes."""
-    identity = article_identity(article)
-    by_identity = _LATEST.join(t.Article, t.Article.id == t.Revision.article_id).where(t.Article.identity == identity)
-    row = connection.execute(by_identity).first()
+    row = connection.execute(_BY_IDENTITY, {"identity": article_identity(article)}).first()
     if row is None and is_bare(article):
-        same = (t.Revision.sha256 == article.sha256, t.Revision.encoding == article.encoding)
-        row = connection.execute(_LATEST.where(*same).order_by(t.Revision.id)).first()
+        row = connection.execute(_BY_BYTES, {"sha256": article.sha256, "encoding": article.encoding}).first()
         if row is not None:
             return _stored(row, reading(article))
     return None if row is None else _stored(row, tuple(row[3:10]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.orm import aliased
 
 from provenance.model import (
@@ -69,6 +69,33 @@ def current_quotations(*more: AnyColumn) -> AnyQuery:
     )
 
 
+# Built once: building a statement takes longer than SQLite takes to answer it for one article.
+_IDS: AnyColumn = bindparam("ids", expanding=True)
+_SPANS = (
+    select(t.QuotationSpan.quotation_id, t.Span.start_offset, t.Span.end_offset)
+    .join(t.Span, t.Span.id == t.QuotationSpan.span_id)
+    .where(t.QuotationSpan.quotation_id.in_(_IDS))
+    .order_by(t.QuotationSpan.position)
+)
+_CANDIDATES = (
+    select(t.Candidate, t.Span.start_offset, t.Span.end_offset)
+    .outerjoin(t.Span, t.Span.id == t.Candidate.mention_span_id)
+    .where(t.Candidate.attribution_id.in_(_IDS))
+    .order_by(t.Candidate.position)
+)
+_LINKS = (
+    select(t.Link, t.Actor.kind, t.Span.start_offset, t.Span.end_offset)
+    .join(t.Actor, t.Actor.id == t.Link.actor_id)
+    .outerjoin(t.Span, t.Span.id == t.Link.evidence_span_id)
+    .where(t.Link.quotation_id.in_(_IDS), current(t.Link))
+    .order_by(t.Link.position)
+)
+_FLAGS = (
+    select(t.ReproductionFlag).where(t.ReproductionFlag.reproduction_id.in_(_IDS)).order_by(t.ReproductionFlag.position)
+)
+_DIFFERENCES = select(t.Difference).where(t.Difference.reproduction_id.in_(_IDS)).order_by(t.Difference.position)
+
+
 def quotations(connection: Connection, rows: Sequence[AnyRow]) -> dict[int, Quotation]:
     """The quotations of rows of ``current_quotations``, by id."""
     ids = [row.id for row in rows]
@@ -93,12 +120,10 @@ def verdicts(connection: Connection, rows: Iterable[AnyRow]) -> dict[int, Verdic
     held = [row for row in rows if row.reproduction_id is not None]
     ids = [row.reproduction_id for row in held]
     flags: defaultdict[int, list[Flag]] = defaultdict(list)
-    flag = t.ReproductionFlag
-    for found in connection.execute(select(flag).where(flag.reproduction_id.in_(ids)).order_by(flag.position)):
+    for found in connection.execute(_FLAGS, {"ids": ids}).all():
         flags[found.reproduction_id].append(Flag(found.flag))
     edits: defaultdict[int, list[Edit]] = defaultdict(list)
-    step = t.Difference
-    for edit in connection.execute(select(step).where(step.reproduction_id.in_(ids)).order_by(step.position)):
+    for edit in connection.execute(_DIFFERENCES, {"ids": ids}).all():
         edits[edit.reproduction_id].append(Edit(edit.operation, edit.reference_words, edit.quotation_words))
     return {
         row.reproduction_id: Verdict(
@@ -132,42 +157,23 @@ def _attribution(row: AnyRow, candidates: tuple[Candidate, ...]) -> Attribution 
 
 
 def _spans(connection: Connection, ids: Sequence[int]) -> defaultdict[int, list[Span]]:
-    query = (
-        select(t.QuotationSpan.quotation_id, t.Span.start_offset, t.Span.end_offset)
-        .join(t.Span, t.Span.id == t.QuotationSpan.span_id)
-        .where(t.QuotationSpan.quotation_id.in_(ids))
-        .order_by(t.QuotationSpan.position)
-    )
     spans: defaultdict[int, list[Span]] = defaultdict(list)
-    for row in connection.execute(query):
+    for row in connection.execute(_SPANS, {"ids": ids}).all():
         spans[row.quotation_id].append(Span(row.start_offset, row.end_offset))
     return spans
 
 
 def _candidates(connection: Connection, ids: Sequence[int]) -> defaultdict[int | None, list[Candidate]]:
-    query = (
-        select(t.Candidate, t.Span.start_offset, t.Span.end_offset)
-        .outerjoin(t.Span, t.Span.id == t.Candidate.mention_span_id)
-        .where(t.Candidate.attribution_id.in_(ids))
-        .order_by(t.Candidate.position)
-    )
     candidates: defaultdict[int | None, list[Candidate]] = defaultdict(list)
-    for row in connection.execute(query):
+    for row in connection.execute(_CANDIDATES, {"ids": ids}).all():
         mention = _span(row.start_offset, row.end_offset)
         candidates[row.attribution_id].append(Candidate(row.name, mention, row.score, row.reason))
     return candidates
 
 
 def _chains(connection: Connection, ids: Sequence[int]) -> defaultdict[int, list[Link]]:
-    query = (
-        select(t.Link, t.Actor.kind, t.Span.start_offset, t.Span.end_offset)
-        .join(t.Actor, t.Actor.id == t.Link.actor_id)
-        .outerjoin(t.Span, t.Span.id == t.Link.evidence_span_id)
-        .where(t.Link.quotation_id.in_(ids), current(t.Link))
-        .order_by(t.Link.position)
-    )
     chains: defaultdict[int, list[Link]] = defaultdict(list)
-    for row in connection.execute(query):
+    for row in connection.execute(_LINKS, {"ids": ids}).all():
         link = Link(
             Role(row.role),
             row.name,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from provenance.model import Attribution, Extraction, Link, Quotation, Role, Span, selector
 from provenance.store import loading
@@ -12,6 +12,11 @@ from provenance.store import tables as t
 from provenance.store.actors import Actors
 from provenance.store.rows import Rows
 from provenance.store.sql import AnyColumn, AnyTable, batches, current
+
+_SPANS = select(t.Span.id, t.Span.start_offset.label("start"), t.Span.end_offset.label("end")).where(
+    t.Span.revision_id == bindparam("revision_id")
+)
+_STORED = loading.current_quotations().where(t.Quotation.revision_id == bindparam("revision_id"))
 
 
 class _Text:
@@ -58,11 +63,9 @@ class Quotations:
         A quotation of the same spans and kind keeps its id; only its reason and context are brought up to date.
         """
         connection = self._rows.connection
-        spans = select(t.Span).where(t.Span.revision_id == self._revision_id)
-        self._spans.known = {Span(row.start_offset, row.end_offset): row.id for row in connection.execute(spans)}
-        rows = connection.execute(
-            loading.current_quotations().where(t.Quotation.revision_id == self._revision_id)
-        ).all()
+        this = {"revision_id": self._revision_id}
+        self._spans.known = {Span(row.start, row.end): row.id for row in connection.execute(_SPANS, this)}
+        rows = connection.execute(_STORED, this).all()
         stored: dict[tuple[object, ...], list[tuple[int, Quotation]]] = {}
         for key, quotation in loading.quotations(connection, rows).items():
             stored.setdefault((quotation.spans, quotation.kind), []).append((key, quotation))

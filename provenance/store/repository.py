@@ -24,6 +24,9 @@ from provenance.store.rows import Rows
 from provenance.store.sql import current
 
 
+_REMEMBERED = 1000  # articles between asking for their status and saving them
+
+
 @dataclass(frozen=True, slots=True)
 class Saved:
     """What became of an extraction, and how many quotations of it were stored (0 if it was unchanged)."""
@@ -41,6 +44,7 @@ class Repository:
         self._rows = Rows(connection)
         self._actors = Actors(self._rows, registry)
         self._waiting: set[str] = set()
+        self._found: dict[tuple[str, ...], Stored | None] = {}
         self._makers: dict[int, tuple[str, str]] = {}
 
     def start_run(self, kind: str, version: str, ruleset: str) -> int:
@@ -122,6 +126,7 @@ class Repository:
         """Write what waits in memory. The transaction goes on."""
         self._rows.flush()
         self._waiting.clear()
+        self._found.clear()
 
     def _made_by(self, run_id: int) -> tuple[str, str]:
         if run_id not in self._makers:
@@ -130,9 +135,14 @@ class Repository:
         return self._makers[run_id]
 
     def _find(self, article: Article) -> Stored | None:
-        if self._waiting & {article_identity(article), article.sha256}:
+        key = (article_identity(article), article.sha256, article.encoding)
+        if not self._waiting.isdisjoint(key):
             self.flush()
-        return articles.find(self._connection, article)
+        if len(self._found) > _REMEMBERED:
+            self._found.clear()
+        if key not in self._found:
+            self._found[key] = articles.find(self._connection, article)
+        return self._found[key]
 
     def _add(self, stored: Stored | None, extraction: Extraction, run_id: int) -> int:
         if stored is not None:

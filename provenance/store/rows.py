@@ -60,7 +60,7 @@ class Rows:
         """Write what waits."""
         for name, rows in self._waiting.items():
             if rows:
-                self.connection.execute(insert(Base.metadata.tables[name]), rows)
+                self._write(name, rows)
                 rows.clear()
         for (name, columns), changes in self._changes.items():
             table = Base.metadata.tables[name]
@@ -68,3 +68,14 @@ class Rows:
             self.connection.execute(update(table).where(table.c.id == bindparam("key")).values(values), changes)
         self._changes.clear()
         self._count = 0
+
+    def _write(self, name: str, rows: list[dict[str, Any]]) -> None:
+        driver = self.connection.connection.driver_connection
+        if self.connection.dialect.name != "postgresql" or driver is None:
+            self.connection.execute(insert(Base.metadata.tables[name]), rows)
+            return
+        # Row by row PostgreSQL would take ten times as long.
+        columns = ", ".join(rows[0])
+        with driver.cursor() as cursor, cursor.copy(f"COPY {name} ({columns}) FROM STDIN") as copy:
+            for row in rows:
+                copy.write_row(tuple(row.values()))
