@@ -13,8 +13,8 @@ from importlib.resources import files
 from provenance.model import ActorKind
 
 _DATA = tomllib.loads(files("provenance.actors").joinpath("data", "names.toml").read_text("utf-8"))
-BODY_WORDS, TITLES, MALE, FEMALE, SUFFIXES = (
-    frozenset(_DATA[key].split()) for key in ("body_words", "titles", "male", "female", "suffixes")
+BODY_WORDS, BODY_ACRONYMS, TITLES, MALE, FEMALE, SUFFIXES = (
+    frozenset(_DATA[key].split()) for key in ("body_words", "body_acronyms", "titles", "male", "female", "suffixes")
 )
 
 
@@ -35,7 +35,8 @@ def parts(name: str) -> list[str]:
 
 def is_body(name: str) -> bool:
     """Whether some word of the name is one that organisations carry and people do not."""
-    return any(w.lower().strip(".") in BODY_WORDS for w in name.split()) or (name.isupper() and 1 < len(name) <= 6)
+    words = [w.strip(".,") for w in name.split()]
+    return any(w.lower() in BODY_WORDS or w in BODY_ACRONYMS for w in words) or (name.isupper() and 1 < len(name) <= 6)
 
 
 def kind_of(name: str) -> ActorKind:

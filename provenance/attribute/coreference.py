@@ -73,7 +73,7 @@ class Cast:
             person.kind, person.key, person.name = actor.kind, actor.key, actor.name
         person.places.append(s.spans[first].start)
         titles = {w.lower().strip(".") for w in words} | {
-            s.words[i].lower().strip(".") for i in range(max(0, first - 3), first) if s.classes[i] in "NTA"
+            s.words[i].lower().strip(".") for i in _premodifiers(s, first)
         }
         if titles & names.MALE:
             person.gender = "m"
@@ -152,6 +152,14 @@ class Cast:
         return person.gender if person else None
 
 
+def _premodifiers(s: Sentence, first: int) -> range:
+    """The words right before a name in its own chunk: "North Korean leader" Kim."""
+    start = first
+    while start > 0 and first - start < 4 and s.classes[start - 1] in "NTA":
+        start -= 1
+    return range(start, first)
+
+
 def longest_chain(people: list[Person]) -> list[Person]:
     """People whose names are all parts of the longest one; else nobody: two bearers are never merged."""
     longest = max(people, key=lambda p: len(p.name))
@@ -173,12 +181,22 @@ def name_chunks(s: Sentence) -> list[tuple[int, int]]:
                 j += 1
             elif s.words[j].lower() in PARTICLES and j + 1 < n and s.classes[j + 1] == "A" and _joins(s, i, j):
                 j += 2
+            elif s.classes[j] == "s" and j + 1 < n and _body_follows(s, j + 1):
+                j += 2
             else:
                 break
         if "A" in s.classes[i:j]:
             out.append((i, j))
         i = j
     return out
+
+
+def _body_follows(s: Sentence, at: int) -> bool:
+    """Whether the capitalised run at ``at`` names an organisation: "Russia’s Defense Ministry"."""
+    end = at
+    while end < len(s.classes) and s.classes[end] in "AT" and s.words[end][:1].isupper():
+        end += 1
+    return end > at and names.is_body(" ".join(s.words[at:end]))
 
 
 def _joins(s: Sentence, first: int, at: int) -> bool:
@@ -192,7 +210,7 @@ def _joins(s: Sentence, first: int, at: int) -> bool:
 
 def plain(words: Sequence[str]) -> str:
     """A capitalised run as a name: without leading titles, nationalities before a title, and articles."""
-    kept = [w for w in words if w not in ("’s", "'s")]
+    kept = list(words)
     if not any(names.is_body(w) for w in kept):
         for i in range(len(kept) - 2, -1, -1):
             if kept[i].lower().strip(".") in names.TITLES:
@@ -200,7 +218,7 @@ def plain(words: Sequence[str]) -> str:
                 break
     while kept and kept[0].lower() in ("the", "a", "an"):
         kept = kept[1:]
-    return " ".join(kept)
+    return " ".join(kept).replace(" ’s", "’s").replace(" 's", "'s")
 
 
 def span_words(s: Sentence, span: tuple[int, int]) -> list[str]:

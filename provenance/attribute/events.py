@@ -48,11 +48,11 @@ NP = f"(?:D{{0,2}}R?[EGB]?(?:{WORD}+s)*{WORD}*[NAT]|D{{1,2}}(?=[RX]*V))"
 MORE = f"(?:[It]{{1,2}}(?:{NP}|M|D))"  # of the ministry
 APPOSITION = "(?:,[^,QV;:.]{1,18},|\\([^()]{1,8}\\)|-[^-Q]{1,14}-)"
 SUBJECT_VERB = re.compile(
-    f"(?<![NATMDstI])(?P<subject>{NP}|P|W)(?P<more>{MORE}{{0,3}}(?:C{NP}{MORE}?)?)"
+    f"(?<![NATMDstI])(?P<subject>{NP}|P|W)(?P<also>(?:,{NP}){{0,3}},?C{NP})?(?P<more>{MORE}{{0,3}})"
     f"(?P<app>{APPOSITION}?)(?P<adverbs>,?[RX]*,?)(?P<cue>[VB]|XG)"
 )
 VERB_SUBJECT = re.compile(f"(?<=[Q,.\\-])(?P<adverbs>[XO]{{0,2}})(?P<cue>[VF])(?P<subject>{NP}|P)")
-ACCORDING = re.compile(f"(?P<cue>Lt?)I?(?P<subject>{NP}|O|D(?=[,.]))")
+ACCORDING = re.compile(f"(?P<cue>Lt?)I?(?P<subject>{NP}|O|D(?=[,.]))(?P<also>(?:,{NP}){{0,3}},?C{NP})?")
 PARTICIPLE = re.compile("(?<![XD])G|F")
 QUOTED_AS = re.compile(f"(?<=V)(?P<subject>{NP}|O)(?P<more>{MORE}{{0,2}})(?P<app>{APPOSITION}?)S(?P<cue>G)")
 AGENT = re.compile(f"^[NRIA]{{0,3}}?I(?P<subject>{NP}|O)")
@@ -79,6 +79,9 @@ def head_of(sentence: Sentence, start: int, end: int) -> int:
 
 def _subject(sentence: Sentence, match: re.Match[str]) -> tuple[tuple[int, int], int]:
     start, end = match.span("subject")
+    if "also" in match.re.groupindex and match["also"]:  # “South Korean and Western officials”: one source
+        end = match.end("also")
+        return (start, end), end - 1
     return (start, end), head_of(sentence, start, end)
 
 
@@ -184,7 +187,8 @@ def _owner(events: list[Event], at: int, classes: str) -> Event | None:
     """The event whose subject an -ing form at token ``at`` shares: the last finite one before it, else the next."""
     finite = [e for e in events if e.form in (Form.SUBJECT_VERB, Form.OTHER, Form.VERB_SUBJECT, Form.PASSIVE)]
     before = [e for e in finite if e.cue[0] < at]
-    if before:
-        return before[-1]
+    if before:  # a report’s own clause may have subjects of its own: “Byrne wrote the agents knew, saying”
+        reports = [e for e in before if e.group and "Q" not in classes[e.cue[1] : at]]
+        return (reports or before)[-1]
     after = [e for e in finite if e.cue[0] > at]
     return after[0] if after and "," in classes[at : after[0].subject[0]] else None

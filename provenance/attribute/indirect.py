@@ -22,7 +22,7 @@ SUBJECT = "(?:P|O|D?[NATM]+|[NAT])"
 # What may stand between the cue and its clause: an object (told them), a time, a place - if "that" opens the clause.
 OPENS_THAT = re.compile(r"^(?:O|[DNATMsIt]{1,8}|R){0,3}?(?P<that>S)(?=[^S])")
 OPENS_BARE = re.compile(r"^(?:R|O|A(?=[DP]))?(?P<clause>(?:R,?)?(?:D|P|[NATM]+s?[NATM]*|M|E)[^,;:Q]*?[VBX])")
-TAIL_END = re.compile(r"^(?:[RDNATMIst,OCE]|G.*)*\.?$")
+TAIL_END = re.compile(r"^(?!,[RX]*[XBV])(?:[RDNATMIst,OCEB()-]|G.*)*\.?$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,10 @@ class Sentence:
         return Span(self.spans[first].start, self.spans[last - 1].end)
 
 
+SEASONS = frozenset(
+    "week month year night weekend spring summer autumn fall winter quarter decade century morning afternoon evening".split()
+)
+RELATIVE = frozenset("last next this past earlier".split())
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof sen rep gov gen adm col lt maj capt sgt st jr sr inc corp co ltd rev hon pres dept".split()
 )
@@ -59,6 +63,8 @@ def mask(
             code = classify(word, before in ".:-(" or (before == "Q" and len(classes) == 1), before, language)
             if len(words) > 1 and (words[-2].lower(), word.lower()) in language.phrases:
                 classes[-1], code = "L", "t"
+            if word.lower() in SEASONS and len(words) > 1 and words[-2].lower() in RELATIVE:
+                classes[-1], code = "R", "R"  # "the ministry said last month": no part of a name before it
             classes.append(code)
         if index >= 0:
             quotes[len(spans)] = index

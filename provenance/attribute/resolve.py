@@ -35,6 +35,8 @@ def resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Re
         found = last_medium(scene, sentence, span[0])
         if found:
             return found
+    if s.classes[head] == "A" and "C" in s.classes[span[0] : span[1]]:
+        return Resolved(_printed(scene, sentence, span), ActorKind.GROUP, "as printed")
     for first, last in name_chunks(s):
         if first <= head < last and last <= span[1]:
             named = scene.cast.named(s.words[first:last], at)
@@ -47,9 +49,14 @@ def resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Re
         named = scene.cast.role(words[: head - span[0] + 1], at)
         if named:
             return named
-    printed = ARTICLE.sub("", scene.text[s.spans[span[0]].start : s.spans[span[1] - 1].end])
+    printed = _printed(scene, sentence, span)
     group = (s.classes[head] in "ND" and word.endswith("s")) or bool(GROUP_MEDIA.match(printed))
     return Resolved(printed, ActorKind.GROUP if group else None, "as printed")
+
+
+def _printed(scene: Scene, sentence: int, span: tuple[int, int]) -> str:
+    """The words of a mention without their article, on one line."""
+    return ARTICLE.sub("", " ".join(scene.text[slice(*scene.sentences[sentence].cover(*span))].split()))
 
 
 def _pronoun(scene: Scene, sentence: int, before: int, gender: str) -> Resolved | None:

@@ -43,7 +43,10 @@ def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision
     s = scene.sentences[sentence]
     events = [e for e in scene.events(sentence) if e.form is not Form.OTHER or e.group]
     inner = [e for e in events if not is_medium(scene, sentence, e)]
-    right = _right(s, token, inner) or None
+    judged = [e for e in events if e.group == "judging" and e.cue[1] <= token and e not in inner]
+    if judged and _close(s, judged[-1], token):  # “what state media described as ‘heroic’” is the medium’s own word
+        return Decision("subject_verb_quote", sentence, judged[-1].subject, judged[-1].head, judged[-1])
+    right = _right(s, token, inner)
     left = _left(s, token, inner, kind)
     found = right or left or _tail(s, token, inner)
     if found is None:
@@ -61,6 +64,10 @@ def is_medium(scene: Scene, sentence: int, event: Event) -> bool:
         return True
     resolved = resolve(scene, sentence, event.subject, event.head)
     return resolved.kind in MEDIA
+
+
+def _close(s: Sentence, event: Event, token: int) -> bool:
+    return bool(ADJACENT.match(s.classes[event.cue[1] : token])) and event.form is not Form.PARTICIPLE
 
 
 def _right(s: Sentence, token: int, events: list[Event]) -> tuple[str, Event] | None:
