@@ -12,6 +12,7 @@ from provenance.match.normalise import READINGS, Wording
 from provenance.model import Flag, Relation
 
 SHOWN = 8  # words of a run that a reason prints
+TURN = 2  # words from the edge of a marked omission within which a lost negation belongs to the words kept
 ORDER = tuple(Relation)
 
 
@@ -109,11 +110,11 @@ def shown(step: Step, ref: Wording, quo: Wording) -> bool:
 def guarded(step: Step, ref: Wording, quo: Wording, lang: str | None, *, marked: bool) -> set[Flag]:
     """The flags that one change earns. An omission that is marked may drop what it drops, unless it turns the sense."""
     _, a1, a2, b1, b2 = step
-    a, b = list(ref.tokens[a1:a2]), list(quo.tokens[b1:b2])
+    a, b = ref.tokens[a1:a2], quo.tokens[b1:b2]
     negation, flags = guards.negations(lang), set()
     if marked and a and not b:
         left, right = adjoining(ref, a1, a2)
-        kept = [*left, *right]
+        kept = [*left[:TURN], *right[-TURN:]]
         if negation.intersection(kept):
             flags.add(Flag.POLARITY_DIFFERS)
         if len(a) <= 3 and guards.MODALS.intersection(kept):
@@ -121,8 +122,8 @@ def guarded(step: Step, ref: Wording, quo: Wording, lang: str | None, *, marked:
         if guards.BEFORE.intersection(right[-3:]) or guards.AFTER.intersection(left[:2]):
             flags.add(Flag.TRUNCATED)
         return flags
-    was, now = Counter(guards.numbers(a)), Counter(guards.numbers(b))
-    if was != now and not (marked and not (was and now)) and (was - now) | (now - was) != Counter({"1": 1}):
+    was, now = guards.numbers(a), guards.numbers(b)
+    if was != now and not (marked and not (was and now)) and abs(was.count("1") - now.count("1")) + loose(was, now) > 1:
         flags.add(Flag.NUMBERS_DIFFER)
     if bool(negation.intersection(a)) != bool(negation.intersection(b)):
         flags.add(Flag.POLARITY_DIFFERS)
@@ -133,6 +134,11 @@ def guarded(step: Step, ref: Wording, quo: Wording, lang: str | None, *, marked:
     if names and others and names != others:
         flags.add(Flag.NAMES_DIFFER)
     return flags
+
+
+def loose(was: list[str], now: list[str]) -> int:
+    """2 for every number but 1 that only one side has: "one" alone is too often no number."""
+    return 2 * sum(t != "1" for t in (Counter(was) - Counter(now)) + (Counter(now) - Counter(was)))
 
 
 def proper(words: Wording, start: int, end: int) -> set[str]:

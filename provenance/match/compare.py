@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from provenance.match.align import Block, Step, blocks, steps
 from provenance.match.changes import Findings, change, displaced, retold, same_words, short, truncation
-from provenance.match.normalise import Wording
+from provenance.match.normalise import Wording, fold
 from provenance.match.script import foreign
 from provenance.model import Edit, Flag, Relation, Verdict
 
@@ -51,7 +52,33 @@ class Reference:
         language = lang or self.lang
         if language not in self.readings:
             self.readings[language] = Wording(self.text, language)
-        return judge(self.readings[language], Wording(text, language), quoted=quoted, lang=language)
+        ref = self.readings[language]
+        found = excerpt(ref, text) if quoted and "[" not in text else None
+        return found or judge(ref, Wording(text, language), quoted=quoted, lang=language)
+
+
+def excerpt(ref: Wording, text: str) -> Verdict | None:
+    """The verdict on what stands in the reference letter by letter, which needs no alignment; None for the rest."""
+    folded = fold(text)[0]
+    at = ref.folded.find(folded)
+    if at < 0 or not folded:
+        return None
+    first, last = bisect_left(ref.starts, at), bisect_left(ref.starts, at + len(folded))
+    if first == last or ref.starts[first] != at or ref.ends[last - 1] != at + len(folded):
+        return None
+    notes, size = Findings(), len(ref)
+    path = [Step(True, first, last, 0, last - first)]
+    if first:
+        path.insert(0, Step(False, 0, first, 0, 0))
+        truncation(notes, path[0], ref)
+    if last < size:
+        path.append(Step(False, last, size, last - first, last - first))
+        truncation(notes, path[-1], ref)
+    difference = tuple(
+        Edit("equal" if s.equal else "delete", ref.printed(s.a1, s.a2), text if s.equal else "") for s in path
+    )
+    why = SAME if last - first == size else unbroken_reason(text, last - first, size)
+    return Verdict(Relation.VERBATIM, (last - first) / size, ordered(notes.flags), difference, why)
 
 
 def bare(text: str) -> str:
@@ -117,7 +144,11 @@ def ordered(flags: set[Flag]) -> tuple[Flag, ...]:
 def same_reason(path: list[Step], ref: Wording, quo: Wording) -> str:
     if all(step.equal for step in path):
         return SAME
-    return f"an unbroken excerpt: {len(quo)} of the reference's {len(ref)} words, {short(quo.text)}"
+    return unbroken_reason(quo.text, len(quo), len(ref))
+
+
+def unbroken_reason(text: str, words: int, of: int) -> str:
+    return f"an unbroken excerpt: {words} of the reference's {of} words, {short(text)}"
 
 
 def edits(path: list[Step], ref: Wording, quo: Wording) -> Iterator[Edit]:

@@ -12,6 +12,7 @@ from provenance.match.script import base
 from provenance.model import Kind, Occurrence
 
 UNDATED = -1
+EDGE = " \t\r\n\u00a0.,;:!?…-–—\"“”„‘’'«»‹›"  # around the first and the last word nothing counts
 SHORT = 3  # words up to which a fragment says too little alone: the sentence around it decides
 
 
@@ -69,12 +70,13 @@ class Intake:
             if o.kind is Kind.NOT_SPEECH:
                 continue
             known = numbers.setdefault(o.lang, {})
-            text = known.get(o.text)
+            words_only = o.text.strip(EDGE)
+            text = known.get(words_only)
             if text is None:
-                text = known[o.text] = len(self.texts)
-                self.texts.append(o.text)
+                text = known[words_only] = len(self.texts)
+                self.texts.append(words_only)
                 self.langs.append(base(o.lang))
-                folded = fold(o.text)[0]
+                folded = fold(words_only)[0]
                 words = printed(folded)
                 form = forms(words, lexicon(o.lang))
                 self.form_of_text.append(self.forms[" ".join(form)])

@@ -203,7 +203,7 @@ class Wording:
         self.tokens = [lex[w] for w in self.plain]
         # the printed words that a token stands for, where it is not one to one
         self.words: list[tuple[int, int]] | None = None
-        if "-" in self.folded:
+        if "-" in self.folded and HYPHEN.search(self.folded):
             self.hang()
         if not lex.split.isdisjoint(self.plain):
             self.part()
@@ -247,9 +247,10 @@ class Wording:
 
     def structure(self) -> None:
         """Find what is in brackets, and where something is left out."""
-        words = self.words or [(k, k) for k in range(len(self.tokens))]
-        starts = [self.stretches[first][0] for first, _ in words]
-        inside = {k for k, (first, _) in enumerate(words) if turned(self.folded[slice(*self.stretches[first])])}
+        starts, inside = self.starts, set[int]()
+        if self.lettered:
+            inside = {k for k, (s, e) in enumerate(self.stretches) if turned(self.folded[s:e])}
+            inside = {k for k, s in enumerate(starts) if any(s == self.stretches[i][0] for i in inside)}
         for m in BRACKET.finditer(self.folded):
             inside.update(range(bisect_left(starts, m.start()), bisect_left(starts, m.end())))
         self.inside = frozenset(inside)
@@ -261,11 +262,23 @@ class Wording:
         return [m.span() for m in self.pattern.finditer(self.folded)]
 
     @cached_property
+    def starts(self) -> list[int]:
+        """Where every token begins in the folded text."""
+        if self.words is None:
+            return [start for start, _ in self.stretches]
+        return [self.stretches[first][0] for first, _ in self.words]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where every token ends in the folded text."""
+        if self.words is None:
+            return [end for _, end in self.stretches]
+        return [self.stretches[last][1] for _, last in self.words]
+
+    @cached_property
     def spans(self) -> list[tuple[int, int]]:
         """(start, end) of every token in ``text``."""
-        spans = self.stretches
-        if self.words is not None:
-            spans = [(spans[first][0], spans[last][1]) for first, last in self.words]
+        spans = self.stretches if self.words is None else list(zip(self.starts, self.ends, strict=True))
         if self.offsets is None:
             return spans
         offsets, size = self.offsets, len(self.text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from provenance.match.intake import Intake
 from provenance.match.normalise import BRACKET, ELLIPSIS
@@ -15,27 +15,30 @@ def reference(intake: Intake, rows: Sequence[int]) -> int:
 
     Quoted wordings come before indirect ones, unmarked before those with an ellipsis or brackets.
     """
-    if len(rows) == 1:
-        return rows[0]
+    if len({intake.text_of[r] for r in rows}) == 1 and not any(intake.primary[r] for r in rows):
+        return min((r for r in rows if intake.quoted[r]), key=intake.order, default=min(rows, key=intake.order))
     some = [r for r in rows if intake.quoted[r]] or list(rows)
     some = [r for r in some if intake.primary[r]] or some
-    texts = {intake.text_of[r] for r in some}
-    clean = {t for t in texts if not marked(intake.texts[t])} or texts
-    forms = {intake.form_of_text[t] for t in clean}
-    size = {f: str(intake.forms.values_[f]).count(" ") + 1 for f in forms}
-    full = FULL * max(size.values())
-    outlets: dict[int, set[int]] = {f: set() for f in forms if size[f] >= full}
+    forms: dict[int, list[int]] = {}
     for row in some:
-        form = intake.form_of_text[intake.text_of[row]]
-        if form in outlets:
-            outlets[form].add(intake.outlet_of[row])
-    best = min(outlets, key=lambda f: (-len(outlets[f]), -size[f], str(intake.forms.values_[f])))
-    choice = [r for r in some if intake.form_of_text[intake.text_of[r]] == best and intake.text_of[r] in clean]
+        forms.setdefault(intake.form_of_text[intake.text_of[row]], []).append(row)
+    size = {f: str(intake.forms.values_[f]).count(" ") for f in forms}
+    full = [f for f in forms if size[f] + 1 >= FULL * (max(size.values()) + 1)]
+    clean = {f: [r for r in forms[f] if not marked(intake.texts[intake.text_of[r]])] for f in full}
+    if any(clean.values()):
+        full = [f for f in full if clean[f]]
+    best = min(full, key=lambda f: (-outlets(intake, forms[f]), -size[f], str(intake.forms.values_[f])))
+    choice = clean[best] or forms[best]
     prints: dict[int, list[int]] = {}
     for row in choice:
         prints.setdefault(intake.imprint_of_text[intake.text_of[row]], []).append(row)
-    most = min(prints.values(), key=lambda p: (-len({intake.outlet_of[r] for r in p}), min(map(intake.order, p))))
+    most = min(prints.values(), key=lambda p: (-outlets(intake, p), min(map(intake.order, p))))
     return min(most, key=intake.order)
+
+
+def outlets(intake: Intake, rows: Iterable[int]) -> int:
+    """How many outlets printed ``rows``."""
+    return len({intake.outlet_of[r] for r in rows})
 
 
 def marked(text: str) -> bool:
