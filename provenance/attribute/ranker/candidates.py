@@ -53,10 +53,10 @@ PERSONAL = {
 }  # fmt: skip
 
 
-def mentions(s: Sentence) -> tuple[Mention, ...]:
-    """Every mention of a sentence, in order; possessors and possessive determiners are mentions of their own."""
+def mentions(s: Sentence, classes: str) -> tuple[Mention, ...]:
+    """Every mention of a sentence of word classes ``classes``, in order; possessors and possessive determiners are mentions of their own."""
     found: list[Mention] = []
-    words, classes = s.words, s.classes
+    words = s.words
     owner = -1  # where the possessor of the next chunk began
     for m in CHUNK.finditer(classes):
         start, end = m.span()
@@ -64,7 +64,9 @@ def mentions(s: Sentence) -> tuple[Mention, ...]:
             word = words[start].lower()
             if m["single"] == "S" and word != "that":
                 continue
-            found.append(Mention(start, end, start, start, PERSONAL.get(word, "some" if m["single"] == "P" else "self")))
+            found.append(
+                Mention(start, end, start, start, PERSONAL.get(word, "some" if m["single"] == "P" else "self"))
+            )
         elif m["adverb"]:  # Kelly, Emily: a capital inside a sentence
             if start and words[start][0].isupper() and words[start].lower().endswith("ly"):
                 found.append(Mention(start, end, start, start, "name"))
@@ -81,7 +83,7 @@ def mentions(s: Sentence) -> tuple[Mention, ...]:
             if m["d"] and words[start].lower() in POSSESSIVE:
                 found.append(Mention(start, start + 1, start, start, "his"))
             first = owner if owner >= 0 else start
-            kind = _kind(s, start, end, bool(m["d"]), owner >= 0)
+            kind = _kind(s, classes, start, end, bool(m["d"]), owner >= 0)
             found.append(Mention(first, end, start, end - 1, kind + "'" if m["own"] else kind))
             owner = first if m["own"] else -1
             continue
@@ -89,9 +91,8 @@ def mentions(s: Sentence) -> tuple[Mention, ...]:
     return tuple(found)
 
 
-def _kind(s: Sentence, start: int, end: int, determined: bool, owned: bool) -> str:
+def _kind(s: Sentence, classes: str, start: int, end: int, determined: bool, owned: bool) -> str:
     """``name``, ``title`` (a title or role before a name), ``the`` (determined), ``bare`` plurals and singulars."""
-    classes = s.classes
     if classes[end - 1] in "AT" and s.words[end - 1][:1].isupper():
         if determined:
             return "thename"

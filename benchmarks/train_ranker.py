@@ -1,0 +1,370 @@
+"""Learn the weights of provenance.attribute.ranker from PolNeAR: ``train_ranker.py TRAIN_DIR [--dev DEV_DIR] [--by-outlet]``.
+
+A folder holds text/*.txt and attributions/<name>_<annotator>.ann (brat standoff). Needs numpy and scipy. No text of
+the folders is written: features hold word classes and, of words, only lower-case cues seen in many documents.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from scipy import optimize, sparse
+
+from provenance.actors.registry import Registry
+from provenance.attribute.ranker import features, model, speech
+from provenance.attribute.ranker.candidates import Candidate
+from provenance.attribute.ranker.model import Choice, Model
+from provenance.attribute.scene import Scene, build
+from provenance.extract.marks import scan
+from provenance.model import Kind, Span
+from provenance.segment.paragraphs import paragraphs
+
+HERE = Path(model.__file__).parent / "weights.json"
+LEAST, DOCUMENTS, WORD_DOCUMENTS = 25, 12, 25  # times a feature must be seen, in how many documents, with a word in it
+RIDGE, SPEECH_RIDGE = 3.0, 2.0
+FOLDS = 5
+WORD = re.compile(r"\w+(?:['’]\w+)*")
+CUTS = frozenset("of for at in from with on to by familiar close who which whose that".split())
+PRONOUNS = frozenset(
+    "i me we us you he him she her it they them who whom which whom this that these those his hers".split()
+)
+
+
+@dataclass
+class Label:
+    """What the annotators say of a quoted stretch."""
+
+    speech: bool
+    sources: list[tuple[int, int]]
+    head: tuple[int, int] | None
+
+
+@dataclass
+class Document:
+    outlet: str
+    scene: Scene
+    follows: list[int | None]
+    labels: list[Label]
+    double: list[bool]
+
+
+# ---- reading
+
+
+def load(folder: Path) -> list[Document]:
+    """Every annotated document; where several people annotated one, the first file in name order."""
+    out = []
+    for path in sorted((folder / "text").glob("*.txt")):
+        files = sorted(p for p in (folder / "attributions").glob("*.ann") if p.stem.rpartition("_")[0] == path.stem)
+        with path.open(encoding="utf-8", newline="") as file:
+            text = file.read()
+        if not files:
+            continue
+        gold = list(read_brat(files[0].read_text("utf-8")))
+        every = scan(text)
+        kept = {i: q for i, q in enumerate(every) if q.depth == 1}
+        index = {i: k for k, i in enumerate(kept)}
+        quoted = list(kept.values())
+        scene = build(text, paragraphs(text), [q.outer for q in quoted], Registry(()))
+        follows = [None if q.continues is None else index.get(q.continues) for q in quoted]
+        labels = [label(text, q.inner, gold) for q in quoted]
+        double = [q.opening not in ("'", "‘", "’", "`") for q in quoted]
+        out.append(Document(path.stem.split("_")[0], scene, follows, labels, double))
+    return out
+
+
+def read_brat(text: str):
+    """(content spans, source spans) of every attribution of a standoff file."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    events = []
+    for row in (line.split("\t") for line in text.splitlines()):
+        if row[0].startswith("T") and len(row) > 1:
+            places = row[1].split(" ", 1)[1].split(";")
+            spans[row[0]] = [(int(a), int(b)) for a, b in (p.split() for p in places)]
+        elif row[0].startswith("E") and len(row) > 1:
+            events.append([arg.split(":") for arg in row[1].split()[1:]])
+    for event in events:
+        roles: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for role, target in event:
+            roles[role.rstrip("0123456789")] += spans.get(target, [])
+        yield sorted(roles["Content"]), sorted(roles["Source"])
+
+
+def label(text: str, inner: Span, gold) -> Label:
+    """The attribution that holds most of a stretch, if it holds half of it."""
+    size, best = 0, None
+    for content, sources in gold:
+        held = sum(max(0, min(e, inner.end) - max(s, inner.start)) for s, e in content)
+        if held > size:
+            size, best = held, sources
+    if best is None or 2 * size < inner.end - inner.start - 1:
+        return Label(False, [], None)
+    return Label(True, best, head_word(text, best[0]) if best else None)
+
+
+def head_word(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """The last word of a source before its first comma, preposition or relative."""
+    part = re.match(r"\W*[^,;:()—–]*", text[slice(*span)])
+    words = list(WORD.finditer(text, span[0], span[0] + part.end())) if part else []
+    for i, w in enumerate(words[1:], 1):
+        minister = w.group() == "of" and words[i - 1].group()[0].isupper() and i == 1
+        if w.group() in CUTS and not minister:
+            words = words[:i]
+            break
+    return words[-1].span() if words else span
+
+
+# ---- what is learned from
+
+
+def is_gold(scene: Scene, c: Candidate, head: tuple[int, int]) -> bool:
+    s = scene.sentences[c.sentence]
+    return s.spans[c.mention.core].start < head[1] and head[0] < s.spans[c.mention.last - 1].end
+
+
+def gold_of(scene: Scene, found: Sequence[Candidate], head: tuple[int, int] | None) -> list[int]:
+    """The candidates that hold the head of the gold source; else an earlier speaker of the same name."""
+    if head is None:
+        return []
+    right = [j for j, c in enumerate(found) if is_gold(scene, c, head)]
+    if right:
+        return right
+    word = scene.text[slice(*head)].lower()
+    heard = [j for j, c in enumerate(found) if c.zone == "H"]
+    return [j for j in heard if scene.sentences[found[j].sentence].words[found[j].mention.head].lower() == word]
+
+
+def ranking(documents: Sequence[Document]) -> list[tuple[int, list[list[str]], list[int]]]:
+    """(document, features of every candidate and of nobody, right ones) of every stretch that is speech."""
+    out = []
+    for d, document in enumerate(documents):
+        scene = document.scene
+        reading = features.read(scene)
+        for k, gold in enumerate(document.labels):
+            if document.follows[k] is not None or k not in scene.where:
+                continue
+            q = features.quote(scene, *scene.where[k])
+            found = features.candidates(reading, q)
+            right = gold_of(scene, found, gold.head)
+            if gold.speech:
+                out.append((d, features.describe(reading, q, found), right or [len(found)]))
+            if right:
+                reading.hear(found[right[0]], q.sentence)
+    return out
+
+
+def vocabulary(rows, words: str) -> dict[str, int]:
+    """Features seen often enough; those whose first letter is in ``words`` hold a word and must be seen widely."""
+    seen: Counter[str] = Counter()
+    where: dict[str, set[int]] = defaultdict(set)
+    for d, described in rows:
+        for f in described:
+            seen[f] += 1
+            where[f].add(d)
+    kept = [
+        f for f, n in seen.items() if n >= LEAST and len(where[f]) >= (WORD_DOCUMENTS if f[0] in words else DOCUMENTS)
+    ]
+    return {f: i for i, f in enumerate(sorted(kept))}
+
+
+def matrix(described: Sequence[Sequence[str]], index: dict[str, int]) -> sparse.csr_matrix:
+    columns: list[int] = []
+    ends = [0]
+    for row in described:
+        columns += [index[f] for f in row if f in index]
+        ends.append(len(columns))
+    return sparse.csr_matrix(
+        (np.ones(len(columns)), np.array(columns, np.int32), np.array(ends)), (len(ends) - 1, len(index))
+    )
+
+
+def learn_ranker(instances) -> dict[str, float]:
+    """Conditional logit: the log chance that one of the right candidates is chosen, with a ridge."""
+    index = vocabulary(((d, f) for d, rows, _ in instances for f in rows), "wW")
+    x = matrix([row for _, rows, _ in instances for row in rows], index)
+    sizes = np.array([len(rows) for _, rows, _ in instances])
+    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    group = np.repeat(np.arange(len(sizes)), sizes)
+    y = np.concatenate([np.isin(np.arange(len(rows)), right) for _, rows, right in instances]).astype(float)
+    xt = x.T.tocsr()
+
+    def loss(w):
+        s = x @ w
+        e = np.exp(s - np.maximum.reduceat(s, starts)[group])
+        z, good = np.add.reduceat(e, starts), np.add.reduceat(e * y, starts)
+        return np.log(z / good).sum() + RIDGE / 2 * (w @ w), xt @ (e / z[group] - e * y / good[group]) + RIDGE * w
+
+    best = optimize.minimize(
+        loss, np.zeros(len(index)), jac=True, method="L-BFGS-B", options={"maxiter": 150, "maxcor": 20}
+    )
+    return {f: round(float(best.x[i]), 2) for f, i in index.items() if abs(best.x[i]) >= 0.02}
+
+
+def learn_speech(
+    documents: Sequence[Document], choices: Sequence[Sequence[tuple[list[str], bool] | None]]
+) -> dict[str, float]:
+    """Logistic regression of being speech."""
+    rows = [(d, f, y) for d, row in enumerate(choices) for f, y in (r for r in row if r)]
+    index = vocabulary(((d, f) for d, f, _ in rows), "LRw")
+    x, y = matrix([f for _, f, _ in rows], index), np.array([y for _, _, y in rows], float)
+
+    def loss(w):
+        s = x @ w
+        p = 1 / (1 + np.exp(-s))
+        return (np.logaddexp(0, s) - y * s).sum() + SPEECH_RIDGE / 2 * (w @ w), x.T @ (p - y) + SPEECH_RIDGE * w
+
+    best = optimize.minimize(loss, np.zeros(len(index)), jac=True, method="L-BFGS-B", options={"maxiter": 150})
+    return {f: round(float(best.x[i]), 2) for f, i in index.items() if abs(best.x[i]) >= 0.02}
+
+
+def speech_rows(document: Document, ranker: Model) -> list[tuple[list[str], bool] | None]:
+    """The filter's features of every stretch, with the chances that ``ranker`` gives."""
+    rows: list[tuple[list[str], bool] | None] = []
+    seen: list[list[str]] = []
+    real = speech.describe
+
+    def spy(*args):
+        seen.append(real(*args))
+        return seen[-1]
+
+    reading = features.read(document.scene)
+    speech.describe = spy
+    try:
+        for k, gold in enumerate(document.labels):
+            if document.follows[k] is not None or k not in document.scene.where:
+                rows.append(None)
+                continue
+            seen.clear()
+            model._choose(reading, features.quote(document.scene, *document.scene.where[k]), ranker)
+            rows.append((seen[0], gold.speech) if seen else None)
+    finally:
+        speech.describe = real
+    return rows
+
+
+# ---- measuring
+
+
+def right(document: Document, k: int, choice: Choice) -> bool:
+    """Whether the chosen mention overlaps a gold source, or ends in the same name."""
+    scene, gold = document.scene, document.labels[k]
+    span = scene.sentences[choice.sentence].cover(*choice.subject)
+    if any(span.start < e and s < span.end for s, e in gold.sources):
+        return True
+    word = scene.sentences[choice.sentence].words[choice.head]
+    return (
+        bool(gold.head) and word == scene.text[slice(*gold.head)] and word[0].isupper() and word.lower() not in PRONOUNS
+    )
+
+
+def run(document: Document, trained: Model) -> list[Choice | None]:
+    return model.choose(document.scene, [Kind.DIRECT] * len(document.labels), document.follows, trained)
+
+
+def judged(documents: Sequence[Document], results: Sequence[Sequence[Choice | None]]):
+    """(chance, type, right) of every choice for speech with a source; (p, speech) of every double-marked stretch."""
+    picks, marks = [], []
+    for document, choices in zip(documents, results, strict=True):
+        for k, (gold, choice) in enumerate(zip(document.labels, choices, strict=True)):
+            if document.double[k]:
+                marks.append((choice.p_speech if choice else 0.0, gold.speech))
+            if gold.speech and gold.sources:
+                if choice is None:
+                    picks.append((0.0, "none", False))
+                else:
+                    head = document.scene.sentences[choice.sentence].words[choice.head]
+                    kind = "pronoun" if head.lower() in PRONOUNS else "name" if head[:1].isupper() else "nominal"
+                    picks.append((choice.confidence, kind, right(document, k, choice)))
+    return picks, marks
+
+
+def isotonic(picks, least: int = 60) -> list[tuple[float, float]]:
+    """Knots of a monotone map from chance to share right: pool adjacent violators over bins of ``least`` choices."""
+    ordered = sorted((c, r) for c, _, r in picks)
+    bins = [ordered[i : i + least] for i in range(0, len(ordered), least)]
+    pools = [[float(np.mean([c for c, _ in b])), float(np.mean([r for _, r in b])), float(len(b))] for b in bins]
+    out: list[list[float]] = []
+    for pool in pools:
+        out.append(pool)
+        while len(out) > 1 and out[-2][1] >= out[-1][1]:
+            b, a = out.pop(), out.pop()
+            n = a[2] + b[2]
+            out.append([(a[0] * a[2] + b[0] * b[2]) / n, (a[1] * a[2] + b[1] * b[2]) / n, n])
+    return [(round(x, 4), round(y, 4)) for x, y, _ in out]
+
+
+def table(name: str, picks, marks, threshold: float = 0.5) -> None:
+    ok = sum(r for _, _, r in picks)
+    covered = [s for p, s in marks if p >= threshold]
+    p, r = np.mean(covered), sum(covered) / sum(s for _, s in marks)
+    print(
+        f"{name:14} speaker right {ok / len(picks):.4f} of {len(picks)}; speech P {p:.4f} R {r:.4f} F1 {2 * p * r / (p + r):.4f}"
+    )
+
+
+def fit(documents: Sequence[Document]) -> Model:
+    """Ranker, then the filter on chances that the ranker gives (of documents it has seen: they differ little)."""
+    ranker = Model(learn_ranker(ranking(documents)), {"1": 5.0})
+    return Model(ranker.ranker, learn_speech(documents, [speech_rows(d, ranker) for d in documents]))
+
+
+def crossed(documents: list[Document], fold_of) -> tuple[list, list]:
+    """Judgements of every document by a model that has not seen its fold."""
+    picks, marks = [], []
+    for fold in sorted({fold_of(i, d) for i, d in enumerate(documents)}):
+        inside = [d for i, d in enumerate(documents) if fold_of(i, d) != fold]
+        outside = [d for i, d in enumerate(documents) if fold_of(i, d) == fold]
+        trained = fit(inside)
+        p, m = judged(outside, [run(d, trained) for d in outside])
+        table(f"without {fold}", p, m)
+        picks += p
+        marks += m
+    return picks, marks
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("train", type=Path)
+    parser.add_argument("--dev", type=Path)
+    parser.add_argument("--by-outlet", action="store_true", help="leave one outlet out at a time, and write nothing")
+    parser.add_argument("--out", type=Path, default=HERE)
+    args = parser.parse_args()
+    documents = load(args.train)
+    if args.by_outlet:
+        picks, marks = crossed(documents, lambda i, d: d.outlet)
+        table("all outlets", picks, marks)
+        return
+    picks, marks = crossed(documents, lambda i, d: i % FOLDS)
+    table("crossed", picks, marks)
+    knots = isotonic(picks)
+    trained = fit(documents)
+    thresholds = {"pronoun": 0.55, "name": 0.55, "nominal": 0.55}
+    final = Model(trained.ranker, trained.speech, tuple(knots), thresholds)
+    content = {
+        "about": "see MODEL.md; weights times 100",
+        "calibration": knots,
+        "thresholds": thresholds,
+        "speech": {f: round(w * 100) for f, w in sorted(final.speech.items())},
+        "ranker": {f: round(w * 100) for f, w in sorted(final.ranker.items())},
+    }
+    args.out.write_text(json.dumps(content, ensure_ascii=False, indent=0, separators=(",", ":")) + "\n", "utf-8")
+    print(len(final.ranker), "+", len(final.speech), "weights,", args.out.stat().st_size, "bytes")
+    if args.dev:
+        dev = load(args.dev)
+        picks, marks = judged(dev, [run(d, final) for d in dev])
+        table("dev", picks, marks)
+        for low, high in ((0, 0.5), (0.5, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 0.95), (0.95, 0.98), (0.98, 1.01)):
+            inside = [r for c, _, r in picks if low <= c < high]
+            if inside:
+                print(f"confidence {low:.2f} to {high:.2f}: {len(inside)} choices, {np.mean(inside):.3f} right")
+
+
+if __name__ == "__main__":
+    main()

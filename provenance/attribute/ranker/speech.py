@@ -1,0 +1,42 @@
+"""What a quotation shows of being speech, or a title, a slogan, a word held with tongs."""
+
+from __future__ import annotations
+
+import re
+
+from provenance.attribute.ranker.features import Quote, Reading
+
+WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+LOOK = 120  # code points of the quotation that are looked at
+SPOKEN = frozenset(
+    "i we you my our me us your i'm i've we're we've you're don't can't it's that's is are was be".split()
+)
+
+
+def describe(reading: Reading, q: Quote, best: float, tie: str) -> list[str]:
+    """The features of a quotation; ``best`` is the chance of its best candidate, ``tie`` how that one is tied to it."""
+    s = reading.scene.sentences[q.sentence]
+    classes = reading.classes[q.sentence]
+    span = s.spans[q.token]
+    text = reading.scene.text[span.start : min(span.end, span.start + LOOK)]
+    words = WORDS.findall(text)
+    capitals = sum(w[0].isupper() or w[0].isdigit() for w in words if len(w) > 3)
+    long = sum(len(w) > 3 for w in words)
+    shape = (
+        "t" if long and capitals == long else "l" if not capitals else "u" if words and words[0][0].isupper() else "m"
+    )
+    count = min(len(words), 6) if len(words) < 9 else 9
+    spoken = any(w.lower().replace("’", "'") in SPOKEN for w in words)
+    before = classes[max(0, q.token - 2) : q.token]
+    after = classes[q.token + 1 : q.token + 3]
+    left = s.words[q.token - 1].lower() if q.token and classes[q.token - 1] not in "AMQT" else ""
+    right = s.words[q.token + 1].lower() if q.token + 1 < len(classes) and classes[q.token + 1] not in "AMQT" else ""
+    bucket = str(int(best * 5))
+    many = min(classes.count("Q"), 4)
+    return [
+        "1", f"c{shape}{count}", f"e{q.end}{shape}{count > 3}", f"p{q.place}{shape}{count}", f"b{before}", f"a{after}",
+        f"B{before[-1:]}{after[:1]}{shape}", f"L{left}", f"R{right}", f"s{spoken}{shape}{count}", f"S{bucket}{count > 3}{shape}",
+        f"t{tie}", f"T{tie[:3]}{shape}{count > 3}", f"m{many}{shape}{q.place}", f"q{text[:1]}{shape}", f"o{q.opens}{q.place}{bucket}",
+        f"k{left[:1] if left in ('the', 'a', 'an') else ''}{shape}{count}{q.end}", f"w{left}{shape}", f"h{q.sentence < 1}{shape}",
+        f"i{'!' in text or '?' in text}{count > 3}",
+    ]  # fmt: skip
