@@ -18,7 +18,9 @@ def main(folder: str) -> None:
     loaded = time.process_time()
     names = sum(1 for text in texts for _ in registry.scan(text))
     end = time.process_time()
-    print(f"import {1000 * (imported - start):.0f} ms, load {1000 * (loaded - imported):.0f} ms, {len(registry)} actors")
+    print(
+        f"{len(registry)} actors: import {1000 * (imported - start):.0f} ms, load {1000 * (loaded - imported):.0f} ms"
+    )
     print(f"scan {count} words, {names} names, {count / (end - loaded) / 1e6:.2f} million words/s and core")
 
 

@@ -53,6 +53,8 @@ _OPENERS = frozenset({"the", "in", "on", "as", "but", "and", "while", "when", "a
 _LONGER = re.compile(
     r"-\w|[ \u00a0](?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[^\W_a-zß-öø-ÿа-яѐ-џґα-ω]"
 )  # "Time Warner", "Fox 35", "X-ray"
+# "… of the state. (The Guardian)" ends a digest's paragraph, "RABAT (MAP) –" begins an agency's.
+_CREDIT = re.compile(r"\(The\s$|[.!?…”\"»]\s?\($"), re.compile(r"\)\.?\s*(?:\n|$)")
 _DATELINE = re.compile(r"[^\W\d_a-z]{2,}[^()\n]{0,24}\($"), re.compile(r"\)\s*[-–—]")
 _MARKS = re.compile(r"[«„“\"]$"), re.compile(r"[»“”\"]")
 
@@ -65,7 +67,7 @@ def stands_for_medium(text: str, start: int, end: int, kind: ActorKind) -> bool:
     acronym = kind is ActorKind.AGENCY and text[start:end].isupper()
     if (_BEFORE_ACRONYM if acronym else _BEFORE.get(kind, _BEFORE_ANY)).search(before):
         return not longer
-    if _DATELINE[0].search(before) and _DATELINE[1].match(text, end):
+    if any(opened.search(before) and closed.match(text, end) for opened, closed in (_CREDIT, _DATELINE)):
         return True
     if text[start] > "\u036f" and _MARKS[0].search(before) and _MARKS[1].match(text, end):
         return True  # outside the Latin script titles stand in quotation marks

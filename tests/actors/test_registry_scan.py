@@ -72,6 +72,8 @@ def test_names_are_found(text: str, expected: list[tuple[str, str | None]]):
         ("he told The Sun.", [("The Sun", "the-sun-uk")]),
         ("the Independent, a British newspaper, said", [("Independent", "independent-uk")]),
         ("RABAT (MAP) – Rain fell", [("MAP", "map-ma")]),
+        ("They left the town. (The Sun)\nNobody came.", [("The Sun", "the-sun-uk")]),
+        ("They left the town. (MAP)", [("MAP", "map-ma")]),
         ("the agency MAP said", [("MAP", "map-ma")]),
         ("according to Bloomberg, shares fell", [("Bloomberg", "bloomberg")]),
         ("they told Fox on Monday", [("Fox", "fox-news")]),
