@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
+from functools import lru_cache
 from importlib.resources import files
 
 from provenance.model import ActorKind
@@ -18,21 +19,24 @@ BODY_WORDS, BODY_ACRONYMS, TITLES, MALE, FEMALE, SUFFIXES = (
 )
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(name: str) -> str:
     """The form under which spellings of one name are equal: letters and digits only, case folded, NFKC."""
     return "".join(c for c in unicodedata.normalize("NFKC", name).casefold() if c.isalnum())
 
 
-def parts(name: str) -> list[str]:
+@lru_cache(maxsize=1 << 16)
+def parts(name: str) -> tuple[str, ...]:
     """The words of a name without titles, possessive endings and suffixes like "Jr."."""
     words = [w.strip(".,’'\"“”") for w in name.replace("’s ", " ").replace("'s ", " ").split()]
     while len(words) > 1 and words[0].lower() in TITLES:
         words = words[1:]
     while len(words) > 1 and words[-1].lower() in SUFFIXES:
         words = words[:-1]
-    return [w for w in words if w]
+    return tuple(w for w in words if w)
 
 
+@lru_cache(maxsize=1 << 16)
 def is_body(name: str) -> bool:
     """Whether some word of the name is one that organisations carry and people do not."""
     words = [w.strip(".,") for w in name.split()]

@@ -100,7 +100,7 @@ def as_row(record: Record, columns: tuple[str, ...]) -> list[str]:
 
 def _speaker(record: Record) -> dict[str, object] | None:
     attribution = record.quotation.attribution
-    if attribution is None or attribution.name is None:
+    if attribution is None or (attribution.name is None and attribution.mention is None):
         return None
     return {"name": attribution.name, **_located("mention", record.mention_text, attribution.mention)}
 
