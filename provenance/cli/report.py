@@ -81,7 +81,7 @@ def _print(done: Report, format_: Format, raw: bool, two_way: bool, whole: bool)
     show(
         format_,
         raw,
-        brief=lambda: matrix.table(done.found, two_way, width() if format_ is Format.TABLE else None),
+        brief=lambda: matrix.table(done.found, two_way, width() if format_ is Format.TABLE else matrix.MARKDOWN),
         flat=lambda: matrix.long(done.found, two_way),
         objects=lambda: (matrix.as_object(entry, two_way) for entry in done.found),
         stress=[matrix.NOBODY],

@@ -49,7 +49,14 @@ class Entry:
     @property
     def outlets(self) -> tuple[str, ...]:
         """Who printed it, earliest first."""
-        return tuple(dict.fromkeys(occurrence.outlet for occurrence in self.occurrences))
+        return tuple(self.by_outlet())
+
+    def by_outlet(self) -> dict[str, list[Occurrence]]:
+        """The occurrences in each outlet, earliest first."""
+        found: dict[str, list[Occurrence]] = {}
+        for occurrence in self.occurrences:
+            found.setdefault(occurrence.outlet, []).append(occurrence)
+        return found
 
     @property
     def first(self) -> str | None:
@@ -95,11 +102,15 @@ def _entry(quote_id: str, records: Sequence[Record]) -> Entry:
     found = [Occurrence(record, _via(record)) for record in ordered]
     speakers = Counter(occurrence.speaker for occurrence in found if occurrence.speaker)
     reference = next((record for record in ordered if record.is_reference), ordered[0])
+    named = tuple(dict.fromkeys(name for occurrence in found for name in occurrence.via))
+    crediting = {occurrence.outlet for occurrence in found if occurrence.via}
     return Entry(
         quote_id=quote_id,
         reference=reference,
         speaker=min(speakers, key=lambda name: (-speakers[name], name), default=None),
-        occurrences=tuple(Occurrence(each.record, each.via, _dropped(each, found)) for each in found),
+        occurrences=tuple(
+            each if each.outlet in crediting else Occurrence(each.record, (), _dropped(each, named)) for each in found
+        ),
     )
 
 
@@ -108,10 +119,7 @@ def _via(record: Record) -> tuple[str, ...]:
     return tuple(link.name for link in chain if link.role is Role.INTERMEDIARY and link.basis is not Basis.INFERRED)
 
 
-def _dropped(one: Occurrence, found: Sequence[Occurrence]) -> tuple[str, ...]:
-    if any(other.via for other in found if other.outlet == one.outlet):
-        return ()
-    named = dict.fromkeys(name for other in found for name in other.via)
+def _dropped(one: Occurrence, named: Sequence[str]) -> tuple[str, ...]:
     return tuple(name for name in named if name not in (one.outlet, one.speaker))
 
 

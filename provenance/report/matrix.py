@@ -12,7 +12,9 @@ from provenance.report.entries import Entry, Occurrence, relation
 MIN_OUTLET = 13  # columns that the longest relation and its padding need
 MIN_QUOTE = 22
 MIN_SPEAKER = 11
+MARKDOWN = 240  # the width that a Markdown table may have: fifteen outlets
 SHORT = 80  # code points of the wording that the table shows
+MOST = 24  # outlets that one cell lists
 NOBODY = "credits no one"
 LONG = (
     "quote_id", "reference", "outlet", "relation", "coverage", "flags", "speaker", "chain", "dropped",
@@ -22,12 +24,19 @@ LONG = (
 Rows = tuple[tuple[str, ...], list[tuple[str, ...]]]
 
 
-def table(found: Sequence[Entry], two_way: bool, width: int | None = None) -> Rows:
-    """Columns and rows: an outlet a column while ``width`` lasts (always, if it is None), else an outlet a line."""
+def table(found: Sequence[Entry], two_way: bool, width: int) -> Rows:
+    """Columns and rows: an outlet a column while ``width`` (in characters) lasts, else an outlet a line."""
     outlets = outlets_of(found)
-    if width is not None and MIN_QUOTE + MIN_SPEAKER + MIN_OUTLET * len(outlets) > width:
+    if MIN_QUOTE + MIN_SPEAKER + MIN_OUTLET * len(outlets) > width:
         return ("quote", "said by", "outlets"), [(*_head(entry), _lines(entry, two_way)) for entry in found]
-    rows = [(*_head(entry), *(_cell(entry, outlet, two_way) for outlet in outlets)) for entry in found]
+    rows = []
+    for entry in found:
+        mine, differ = entry.by_outlet(), common_credit(entry) is None
+        cells = (
+            "\n".join(_facts(mine[outlet], entry, differ, two_way, "\n")) if outlet in mine else "–"
+            for outlet in outlets
+        )
+        rows.append((*_head(entry), *cells))
     return ("quote", "said by", *outlets), rows
 
 
@@ -93,34 +102,32 @@ def said_by(occurrence: Occurrence, entry: Entry) -> str | None:
 
 def _head(entry: Entry) -> tuple[str, str]:
     """The wording, and who said it through whom, where all that print it credit the same."""
-    common = _common(entry)
+    common = common_credit(entry)
     speaker = entry.speaker or "(open)"
     return f"{entry.quote_id} “{shortened(entry.reference.text)}”", f"{speaker}\n{common}" if common else speaker
 
 
-def _common(entry: Entry) -> str | None:
+def common_credit(entry: Entry) -> str | None:
+    """The credit that all occurrences give alike; None where they differ, or give none."""
     credits = {credit(occurrence) for occurrence in entry.occurrences}
     return credits.pop() if len(credits) == 1 else None
 
 
-def _cell(entry: Entry, outlet: str, two_way: bool) -> str:
-    mine = [occurrence for occurrence in entry.occurrences if occurrence.outlet == outlet]
-    return "\n".join(_facts(mine, entry, two_way, "\n")) or "–"
-
-
 def _lines(entry: Entry, two_way: bool) -> str:
-    by_outlet = {outlet: [each for each in entry.occurrences if each.outlet == outlet] for outlet in entry.outlets}
-    return "\n".join(
-        f"{outlet}: {fact}" for outlet, mine in by_outlet.items() for fact in _facts(mine, entry, two_way, ", ")
-    )
+    mine, differ = entry.by_outlet(), common_credit(entry) is None
+    shown = list(mine)[:MOST]
+    lines = [f"{outlet}: {fact}" for outlet in shown for fact in _facts(mine[outlet], entry, differ, two_way, ", ")]
+    more = len(mine) - len(shown)
+    return "\n".join([*lines, *([f"and {more:,} more, see --quote {entry.quote_id}"] if more else [])])
 
 
-def _facts(mine: Sequence[Occurrence], entry: Entry, two_way: bool, separator: str) -> Iterator[str]:
+def _facts(
+    mine: Sequence[Occurrence], entry: Entry, credits_differ: bool, two_way: bool, separator: str
+) -> Iterator[str]:
     """What one outlet made of it: its relations, under the credit and the speaker that it gives with them."""
-    common = _common(entry)
     groups: dict[tuple[str | None, str | None], list[str]] = {}
     for each in mine:
-        said = (None if common else credit(each), said_by(each, entry))
+        said = (credit(each) if credits_differ else None, said_by(each, entry))
         groups.setdefault(said, []).append(how(each, two_way))
     for said, relations in groups.items():
         counted = Counter(relations).items()

@@ -17,7 +17,7 @@ KIM = [
 
 
 def test_an_outlet_a_column():
-    columns, rows = matrix.table(entries(KIM), two_way=False)
+    columns, rows = matrix.table(entries(KIM), two_way=False, width=200)
     assert columns == ("quote", "said by", "Post", "Globe", "Times")
     assert rows == [
         (
@@ -32,7 +32,7 @@ def test_an_outlet_a_column():
 
 
 def test_two_way_folds_the_relations():
-    _, rows = matrix.table(entries(KIM), two_way=True)
+    _, rows = matrix.table(entries(KIM), two_way=True, width=200)
     assert [cell.split("\n")[0] for cell in rows[0][2:]] == ["verbatim", "verbatim", "paraphrased 50%, numbers differ"]
 
 
@@ -48,8 +48,22 @@ def test_an_outlet_a_line_where_the_columns_do_not_fit():
 
 def test_an_outlet_that_prints_it_twice_has_both_in_its_cell():
     twice = [record("q1", "u1", "Post"), record("q2", "u1", "Post"), record("q3", "u1", "Post", coverage=0.25)]
-    _, rows = matrix.table(entries(twice), two_way=False)
-    assert rows[0][2] == "verbatim ×2\nverbatim 25%"
+    _, rows = matrix.table(entries(twice), two_way=False, width=200)
+    assert rows[0][2] == "verbatim ×2; verbatim 25%"
+
+
+def test_a_credit_that_all_give_stands_once_under_the_speaker():
+    same = [record("q1", "u1", "Post", via=("Wire",)), record("q2", "u1", "Times", via=("Wire",))]
+    _, rows = matrix.table(entries(same), two_way=False, width=200)
+    assert rows == [("u1 “We are ready.”", "Ann Lee\nvia Wire", "verbatim", "verbatim")]
+
+
+def test_a_long_list_of_outlets_says_what_it_does_not_show():
+    many = [record(f"q{n}", "u1", f"Outlet {n:04}") for n in range(1_000)]
+    _, rows = matrix.table(entries(many), two_way=False, width=200)
+    lines = rows[0][2].split("\n")
+    assert lines[0] == "Outlet 0000: verbatim"
+    assert lines[matrix.MOST :] == [f"and {1_000 - matrix.MOST} more, see --quote u1"]
 
 
 def test_no_line_is_wider_than_the_terminal():
