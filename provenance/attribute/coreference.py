@@ -179,9 +179,7 @@ def name_chunks(s: Sentence) -> list[tuple[int, int]]:
         while j < n:
             if s.classes[j] in "AT" and s.words[j][:1].isupper():
                 j += 1
-            elif s.words[j].lower() in PARTICLES and j + 1 < n and s.classes[j + 1] == "A" and _joins(s, i, j):
-                j += 2
-            elif s.classes[j] == "s" and j + 1 < n and _body_follows(s, j + 1):
+            elif j + 1 < n and (_links(s, i, j) or (s.classes[j] == "s" and _body_follows(s, j + 1))):
                 j += 2
             else:
                 break
@@ -199,8 +197,11 @@ def _body_follows(s: Sentence, at: int) -> bool:
     return end > at and names.is_body(" ".join(s.words[at:end]))
 
 
-def _joins(s: Sentence, first: int, at: int) -> bool:
+def _links(s: Sentence, first: int, at: int) -> bool:
+    """Whether a small word at ``at`` stands within the name that starts at ``first``: "Ministry of Defence"."""
     word = s.words[at].lower()
+    if word not in PARTICLES or s.classes[at + 1] != "A":
+        return False
     if word in ("of", "for"):
         return any(names.is_body(w) for w in s.words[first:at])
     if word in ("and", "the"):

@@ -30,7 +30,8 @@ class Sentence:
 
 
 SEASONS = frozenset(
-    "week month year night weekend spring summer autumn fall winter quarter decade century morning afternoon evening".split()
+    """week month year night weekend spring summer autumn fall winter quarter decade century morning afternoon
+    evening""".split()
 )
 RELATIVE = frozenset("last next this past earlier".split())
 ABBREVIATIONS = frozenset(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from provenance.attribute.coreference import FEMININE, MASCULINE, Resolved, name_chunks, plain, span_words
 from provenance.attribute.scene import Scene
@@ -92,10 +93,10 @@ def _chunk_name(scene: Scene, sentence: int, head: int) -> Resolved | None:
 
 def last_medium(scene: Scene, sentence: int, before: int) -> Resolved | None:
     """The agency, paper or broadcaster last named before a token, if any."""
-    for i in range(sentence, -1, -1):
-        s = scene.sentences[i]
-        end = s.spans[before - 1].end if i == sentence and before else s.span.start if i == sentence else s.span.end
-        found = [actor for _, actor in scene.registry.scan(scene.text, s.span.start, end) if actor.kind in MEDIA]
-        if found:
-            return Resolved(found[-1].name, found[-1].kind, "the medium last named")
+    s = scene.sentences[sentence]
+    end = s.spans[before - 1].end if before else s.span.start
+    for i in range(bisect_right(scene.media, end, key=lambda m: m[0].end) - 1, -1, -1):
+        actor = scene.media[i][1]
+        if actor.kind in MEDIA:
+            return Resolved(actor.name, actor.kind, "the medium last named")
     return None

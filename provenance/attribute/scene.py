@@ -12,7 +12,7 @@ from provenance.attribute import events
 from provenance.attribute.coreference import Cast
 from provenance.attribute.masked import Sentence, mask
 from provenance.attribute.words import ENGLISH, Lexicon
-from provenance.model import Span
+from provenance.model import Actor, Span
 from provenance.segment.sentences import sentences as split
 
 
@@ -36,6 +36,11 @@ class Scene:
     def starts(self) -> list[int]:
         """Where each sentence starts."""
         return [s.span.start for s in self.sentences]
+
+    @cached_property
+    def media(self) -> tuple[tuple[Span, Actor], ...]:
+        """Every registered name in the text, in order; the text is scanned once."""
+        return tuple(self.registry.scan(self.text))
 
     @cached_property
     def cast(self) -> Cast:

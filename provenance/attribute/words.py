@@ -13,7 +13,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from provenance.attribute import cues
@@ -42,7 +42,7 @@ ED_NOUNS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """What one language's words are: closed classes, reporting verbs by group, titles, and what "according to" is.
 
@@ -87,6 +87,7 @@ def lexicon(lang: str | None) -> Lexicon | None:
     )
 
 
+@lru_cache(maxsize=1 << 17)
 def classify(word: str, opens: bool, before: str, language: Lexicon = ENGLISH) -> str:
     """The class of one token; ``opens`` is true at the start of a sentence, ``before`` the class to its left."""
     if (mark := PUNCTUATION.get(word)) is not None:

@@ -1,6 +1,7 @@
 """Orders the links of each quotation from the first speaker to the outlet, and carries them while they are in force.
 
-What this sentence names is ``stated``; what an earlier quotation of the same speaker named is ``carried`` until another source takes over or the scene changes; bylines, datelines and source lists are ``credited``.
+What this sentence names is ``stated``; what an earlier quotation of the same speaker named is ``carried`` until another
+source takes over or the scene changes; bylines, datelines and source lists are ``credited``.
 """
 
 from __future__ import annotations
@@ -12,15 +13,15 @@ from dataclasses import dataclass, replace
 from provenance.actors import names
 from provenance.actors.registry import Registry
 from provenance.chain import patterns
-from provenance.chain.links import Via, links, ordered
-from provenance.model import ActorKind, Attribution, Basis, Link, Role, Span
+from provenance.chain.links import Named, Via, links, ordered, within
+from provenance.model import MEDIA, ActorKind, Attribution, Basis, Link, Role, Span
 
 # A venue of its own changes the scene: what was told to an agency yesterday is not how this was learned.
 VENUE = re.compile(
     r"\b(?:told (?:reporters|journalists|lawmakers|supporters"
     r"|a (?:crowd|rally|news conference|press conference|briefing))"
-    r"|(?:at|during|in) (?:a|an|his|her|their|the) (?:\w+ ){0,2}(?:rally|press conference|news conference|briefing|interview"
-    r"|hearing|debate|statement|memo|letter|book)"
+    r"|(?:at|during|in) (?:a|an|his|her|their|the) (?:\w+ ){0,2}(?:rally|press conference|news conference|briefing"
+    r"|interview|hearing|debate|statement|memo|letter|book)"
     r"|tweeted|retweeted)\b",
     re.IGNORECASE,
 )
@@ -41,6 +42,7 @@ class Placed:
 
 def chains(
     registry: Registry,
+    named: Named,
     text: str,
     outlet: str | None,
     placed: Sequence[Placed],
@@ -54,13 +56,13 @@ def chains(
     home = _home(registry, outlet)
     seen = 0
     for p in placed:
-        last = _last_named(registry, text, seen, p.sentences[0].start, last) if p.sentences[0].start > seen else last
+        last = _last_named(named, seen, p.sentences[0].start, last) if p.sentences[0].start > seen else last
         found: list[Via] = []
         for span in p.sentences:
-            found += links(registry, text, span, _inside(hidden, span), last)
+            found += links(named, text, span, _inside(hidden, span), last)
         found += [
             v
-            for v in links(registry, text, p.paragraph, _inside(hidden, p.paragraph), last)
+            for v in links(named, text, p.paragraph, _inside(hidden, p.paragraph), last)
             if v.level == patterns.PARENTHESIS
         ]
         last = next((v for v in reversed(found) if v.kind is not ActorKind.PLATFORM), last)
@@ -117,12 +119,8 @@ def _inside(hidden: Sequence[Span], span: Span) -> list[Span]:
     return [h for h in hidden if h.start < span.end and span.start < h.end]
 
 
-def _last_named(registry: Registry, text: str, start: int, end: int, last: Via | None) -> Via | None:
-    found = [
-        (at, a)
-        for at, a in registry.scan(text, start, end)
-        if a.kind in (ActorKind.AGENCY, ActorKind.PAPER, ActorKind.BROADCASTER)
-    ]
+def _last_named(named: Named, start: int, end: int, last: Via | None) -> Via | None:
+    found = [(at, actor) for at, actor in within(named, Span(start, end)) if actor.kind in MEDIA]
     if not found:
         return last
     at, actor = found[-1]

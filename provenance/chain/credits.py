@@ -5,23 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from provenance.actors.registry import Registry
 from provenance.chain import patterns
-from provenance.chain.links import Via
+from provenance.chain.links import Named, Via, within
 from provenance.model import MEDIA, Basis, Span
 
 HEAD, TAIL = 4, 3  # paragraphs at the start and the end of an article where a credit may stand
 LONGEST = 120  # code points of a line that can be a byline or an agency line
 
 
-def credits(registry: Registry, text: str, paragraphs: Sequence[Span]) -> list[Via]:
+def credits(named: Named, text: str, paragraphs: Sequence[Span]) -> list[Via]:
     """The media credited for the article as a whole, in order of text."""
     found = []
     for i, paragraph in enumerate(paragraphs):
         if HEAD <= i < len(paragraphs) - TAIL:
             continue
         for span, rule in _places(text, paragraph, i < HEAD):
-            for at, actor in registry.scan(text, span.start, span.end):
+            for at, actor in within(named, span):
                 if actor.kind in MEDIA:
                     found.append(Via(actor.name, actor.kind, at, rule, patterns.CREDIT, Basis.CREDITED))
     return found

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from provenance.actors.registry import Registry
 from provenance.chain import patterns
-from provenance.model import MEDIA, ActorKind, Basis, Span
+from provenance.model import MEDIA, Actor, ActorKind, Basis, Span
 
 REACH = 120  # code points on either side of a name that a construction may span
-WORD_REPORTS = "reported_by"
+Named = Sequence[tuple[Span, Actor]]  # registered names of a text, in order
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +25,25 @@ class Via:
     basis: Basis = Basis.STATED
 
 
-def media(registry: Registry, text: str, span: Span, last: Via | None) -> list[tuple[Span, str, ActorKind | None]]:
+def within(named: Sequence[tuple[Span, Actor]], span: Span) -> Sequence[tuple[Span, Actor]]:
+    """The names that start within ``span``, of all in order of text."""
+    return named[bisect_left(named, span.start, key=_start) : bisect_left(named, span.end, key=_start)]
+
+
+def _start(name: tuple[Span, Actor]) -> int:
+    return name[0].start
+
+
+def media(named: Named, text: str, span: Span, last: Via | None) -> list[tuple[Span, str, ActorKind | None]]:
     """Media and platforms named in ``text[span]``, and what "the agency" means where ``last`` was named before."""
     found: list[tuple[Span, str, ActorKind | None]] = [
         (at, actor.name, actor.kind)
-        for at, actor in registry.scan(text, span.start, span.end)
+        for at, actor in within(named, span)
         if actor.kind in MEDIA or actor.kind is ActorKind.PLATFORM
     ]
     taken = [at for at, _, _ in found]
+    if not patterns.MEDIUM_NOUN.search(text, span.start, span.end):
+        return found
     for m in patterns.ANAPHOR.finditer(text, span.start, span.end):
         at = Span(*m.span())
         if any(t.start < at.end and at.start < t.end for t in taken):
@@ -47,13 +59,13 @@ def media(registry: Registry, text: str, span: Span, last: Via | None) -> list[t
     return sorted(found)
 
 
-def links(registry: Registry, text: str, span: Span, hidden: list[Span], last: Via | None) -> list[Via]:
+def links(named: Named, text: str, span: Span, hidden: list[Span], last: Via | None) -> list[Via]:
     """Every link that ``text[span]`` names outside the quotations ``hidden``, in order of text.
 
     ``last`` is the medium named last before the span, which "the agency" may point back to.
     """
     out = []
-    for at, name, kind in media(registry, text, span, last):
+    for at, name, kind in media(named, text, span, last):
         if any(h.start <= at.start < h.end for h in hidden):
             continue
         via = _classify(text, span, at, name, kind)

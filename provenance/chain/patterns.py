@@ -1,8 +1,8 @@
 """The constructions that make a news medium a link, as named patterns over the words on either side of its name.
 
 Each gives the link's *level*, how near to the speaker it stands; the order of a chain follows from it, because order
-follows who spoke to whom: what was told to or carried by a medium (1) comes before what a medium is cited for (2), before
-who reports it (3), before the credit at a paragraph's end (4), before a byline or dateline (5).
+follows who spoke to whom: what was told to or carried by a medium (1) comes before what a medium is cited for (2),
+before who reports it (3), before the credit at a paragraph's end (4), before a byline or dateline (5).
 """
 
 from __future__ import annotations
@@ -55,14 +55,16 @@ _CARRIED = (
 # A picture that an agency released says nothing of how the words came.
 _NO_PICTURE = "".join(f"(?<!\\b{w} )" for w in "images photos footage video pictures photographs image photo".split())
 _RUSSIAN = (
-    "со ссылкой на", "по данным", "по сообщению", "по информации", "цитирует", "сообщает", "передает", "передаёт", "пишет",
-    "сообщило", "сообщили",
+    "со ссылкой на", "по данным", "по сообщению", "по информации", "цитирует", "сообщает", "передает", "передаёт",
+    "пишет", "сообщило", "сообщили",
 )  # fmt: skip
 _UKRAINIAN = (
     "з посиланням на", "за даними", "за повідомленням", "за інформацією", "цитує", "повідомляє", "передає", "пише",
     "повідомило", "повідомили", "як повідомляє",
 )  # fmt: skip
 _REPORTED_CYRILLIC = re.compile(r"^[»\"”]?,? (?:сообщ|переда|пише|пиш|повідом|цит|заяв|нап)\w+", re.IGNORECASE)
+
+_OPENED, _CLOSED = re.compile(r"\S.*\((?:via |source: )?$", re.IGNORECASE), re.compile(r"^\)[.\s]*$")
 
 PATTERNS = (
     Pattern("told", NEAR, _before("told", "tells", "telling", "tell")),
@@ -87,14 +89,18 @@ PATTERNS = (
     Pattern("з посиланням на", REPORTER, _before(*_UKRAINIAN, lead=LEAD_CYRILLIC)),
     Pattern("reported_by", REPORTER, ANY, _REPORTED_CYRILLIC),
     Pattern("reported_by", REPORTER, ANY, _REPORTED),
-    Pattern("parenthesis", PARENTHESIS, re.compile(r"\S.*\((?:via |source: )?$", re.IGNORECASE), re.compile(r"^\)[.\s]*$")),
+    Pattern("parenthesis", PARENTHESIS, _OPENED, _CLOSED),
 )  # fmt: skip
 PLATFORM = re.compile(
     r"\b(?:on|via|to|in)(?: (?:his|her|its|their|the|a|an))?"
-    r"(?: (?:official|own|personal|social|media|platform|network|messaging|app|channel|account|page|feed|post))*(?: on)? $",
+    r"(?: (?:official|own|personal|social|media|platform|network|messaging|app|channel|account|page|feed|post))*"
+    r"(?: on)? $",
     re.IGNORECASE,
 )
 # Bodies and papers that an article points back to without naming them again.
+MEDIUM_NOUN = re.compile(
+    r"\b(?:agency|newspaper|paper|broadcaster|outlet|wire|media|television|TV|radio)\b", re.IGNORECASE
+)
 ANAPHOR = re.compile(
     r"\b(?P<medium>(?:the|this) (?:state |state-run |official |news |wire |North Korean |South Korean )*"
     r"(?:news agency|agency|newspaper|paper|broadcaster|outlet|wire service))\b"

@@ -32,7 +32,7 @@ class Draft:
 def extract(article: Article, registry: Registry) -> Extraction:
     """Find every quotation of ``article`` and link each to its speaker and its chain.
 
-    Deterministic and linear in the text. Where the language has no lexicon, quotations are found and speakers left open.
+    Deterministic, linear in the text. Where the language has no lexicon, quotations are found and speakers left open.
     """
     text = article.text
     known = lexicon(language.detect(text, article.lang))
@@ -50,7 +50,7 @@ def extract(article: Article, registry: Registry) -> Extraction:
     drafts = [drafts[i] for i in order]
     placed = [Placed(d.quotation.attribution, d.looked, d.paragraph, d.at) for d in drafts]
     hidden = [outer for outer, _, _ in parts]
-    made = chains(registry, text, article.outlet, placed, hidden, credits(registry, text, lines))
+    made = chains(registry, scene.media, text, article.outlet, placed, hidden, credits(scene.media, text, lines))
     quotations = tuple(replace(d.quotation, chain=chain) for d, chain in zip(drafts, made, strict=True))
     return Extraction(article, quotations)
 
@@ -91,7 +91,7 @@ def _draft(scene: Scene, lines: Sequence[Span], f: Found, said: Spoken | None, k
 
 
 def _nested(scene: Scene, found: Sequence[Found], drafts: list[Draft], spoken: dict[int, Spoken]) -> list[Draft]:
-    """Speakers of quotations within quotations; marks in which nobody else is named are the outer speaker's emphasis."""
+    """Speakers of quotations within quotations; marks where nobody else is named are the outer speaker's emphasis."""
     out = list(drafts)
     for i, f in enumerate(found):
         if f.parent is None or f.kind is Kind.NOT_SPEECH or found[f.parent].kind is Kind.NOT_SPEECH:
