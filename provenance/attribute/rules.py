@@ -19,7 +19,8 @@ SPEECH = frozenset({"saying", "writing", "asserting", "denying", "judging"})
 # Rule -> share of its answers that were right on the training part of PolNeAR, rounded down.
 CONFIDENCE = {
     "quote_subject_verb": 0.95, "quote_verb_subject": 0.95, "label": 0.95, "block_name": 0.95, "turn": 0.95,
-    "subject_verb_quote": 0.9, "according": 0.9, "governing_verb": 0.8, "participle": 0.8, "possessive": 0.7, "tail": 0.8,
+    "subject_verb_quote": 0.9,
+    "according": 0.9, "governing_verb": 0.8, "participle": 0.8, "possessive": 0.7, "tail": 0.8,
     "same_sentence": 0.8,
     "next_sentence": 0.8, "sentence_subject": 0.65, "continues": 0.8, "paragraph_speaker": 0.7, "carried": 0.55,
 }  # fmt: skip
