@@ -8,6 +8,7 @@ import typer
 
 from provenance.cli.output import Format as Formats
 
+FORMATS = "How to print; if not said, a table on a terminal and JSON Lines elsewhere (report: a table anywhere)."
 Paths = Annotated[
     list[str],
     typer.Argument(
@@ -23,7 +24,7 @@ Db = Annotated[
 ]
 Encoding = Annotated[str, typer.Option("--encoding", help="The encoding of text files; JSON is always UTF-8.")]
 Format = Annotated[
-    Formats | None, typer.Option("--format", "-f", help="How to print.", case_sensitive=False, show_default=False)
+    Formats | None, typer.Option("--format", "-f", help=FORMATS, case_sensitive=False, show_default=False)
 ]
 Raw = Annotated[bool, typer.Option("--raw", help="CSV and TSV: no ' before cells that look like formulas.")]
 NotSpeech = Annotated[

@@ -40,7 +40,7 @@ def report(url: str, wanted: Filter, two_way: bool) -> Report:
         found = _chosen(reader, wanted, two_way)
         if wanted.quote_id is not None and not found:
             ids = {record.quote_id for record in reader.records() if record.quote_id is not None}
-            raise SettingsError(f"--quote: there is no {wanted.quote_id}", _perhaps(wanted.quote_id, ids))
+            raise SettingsError(f"--quote: there is no utterance {wanted.quote_id}", _perhaps(wanted.quote_id, ids))
     return Report(found, counts.articles, _left_out(counts, len(found)))
 
 

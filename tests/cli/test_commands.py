@@ -19,7 +19,7 @@ from provenance.pipeline.ingest import ingest
 
 HARBOUR = "“We will open the northern gate on Monday,” Ana Petrova told Reuters.\n"
 CITY = "Few believed it.\n\n“We will open the northern gate on Monday,” Ana Petrova said.\n"
-VALLEY = "Ana Petrova said she would open the old bridge. Her dog is called “Duke of the Valley”.\n"
+VALLEY = "Ana Petrova said she would open the old bridge. The so-called “bridge tax” was dropped.\n"
 
 
 @pytest.fixture(autouse=True)
@@ -185,7 +185,7 @@ def test_two_way_folds_the_filter_too(articles: Path):
         ("--outlet", "Harbor Post", "--outlet: nobody is called 'Harbor Post'; perhaps Harbour Post"),
         ("--speaker", "petrova", "--speaker: nobody is called 'petrova'; perhaps Ana Petrova?"),
         ("--via", "Roiters", "--via: nobody is called 'Roiters'; perhaps Reuters?"),
-        ("--quote", "u999", "--quote: there is no u999"),
+        ("--quote", "u999", "--quote: there is no utterance u999"),
         ("--quote", "all", "--quote: 'all' is no id; write u3, or q12 for a quotation of it"),
     ],
 )
@@ -222,7 +222,7 @@ def test_what_is_no_speech_is_left_out_and_counted(articles: Path, command: list
     args = [*command, *([articles] if command == ["extract"] else [])]
     without, with_ = run(*args), run(*args, "--not-speech")
     more = [each for each in objects(with_) if each["kind"] == "not_speech"]
-    assert [each["text"] for each in more] == ["Duke of the Valley"]
+    assert [each["text"] for each in more] == ["bridge tax"]
     assert more[0]["reason"]
     assert len(objects(without)) + 1 == len(objects(with_))
     assert "not-speech" in without.stderr
@@ -256,7 +256,7 @@ def test_some_refused_is_exit_1_and_the_rest_is_in(articles: Path):
         f"refused: {articles / 'bad.txt'}: not valid UTF-8 at byte 0 (0xff); name its encoding with --encoding",
         f"refused: {articles / 'empty.txt'}: empty; leave it out, or put the article's text in",
     ]
-    assert "2 files or lines that the last ingest refused" in run("report").stdout
+    assert "2 files or lines that the last ingest refused" in " ".join(run("report").stdout.split())
     assert len(objects(run("extract", articles, code=1))) == len(objects(run("export", "quotations")))
 
 

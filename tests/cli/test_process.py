@@ -2,6 +2,7 @@
 
 import json
 import os
+import pty
 import signal
 import subprocess
 import sys
@@ -118,3 +119,21 @@ def test_no_colour_into_a_pipe(environment: dict[str, str]):
     result = run(environment, "extract", "-", "--format", "table", stdin=ARTICLE.encode())
     assert b"\x1b" not in result.stdout
     assert "Ana Petrova" in result.stdout.decode()
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_a_terminal_gets_a_table_and_colour_unless_told_otherwise(environment: dict[str, str], plain: bool):
+    environment |= {"TERM": "xterm", "COLUMNS": "120"} | ({"NO_COLOR": "1"} if plain else {})
+    leader, follower = pty.openpty()
+    with subprocess.Popen(
+        [*COMMAND, "extract", "-"], stdin=subprocess.PIPE, stdout=follower, env=environment
+    ) as process:
+        os.close(follower)
+        assert process.stdin is not None
+        process.stdin.write(ARTICLE.encode())
+        process.stdin.close()
+        shown = os.read(leader, 10_000).decode()
+    os.close(leader)
+    assert "document" in shown
+    assert "{" not in shown
+    assert ("\x1b[1m" in shown) is not plain
