@@ -7,22 +7,14 @@ and to whom. See ``MODEL_CARD.md`` for what it was learned from and what it reac
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from provenance.attribute.reported.reported import Reported
 from provenance.model import Span
 
-
-@dataclass(frozen=True, slots=True)
-class Reported:
-    """One attribution: what is said, in fragments without marks at their ends; by whom; by which word."""
-
-    content: tuple[Span, ...]
-    source: Span | None
-    cue: Span | None
-    probability: float
+__all__ = ["Reported", "find"]
 
 
-def find(text: str, quoted: Sequence[Span], threshold: float = 0.5) -> list[Reported]:
+def find(text: str, quoted: Sequence[Span], threshold: float = 0.35) -> list[Reported]:
     """The attributions of ``text`` with at least this probability, in order of text.
 
     ``quoted`` are the stretches between quotation marks, marks left out. What is quoted and lies in no

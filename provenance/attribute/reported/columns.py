@@ -137,19 +137,18 @@ class Columns:
 
 
 def columns(text: str, start: int, end: int, vocabulary: Vocabulary) -> Columns:
-    """The columns of ``text[start:end]``, with a row of no width for every line break inside it."""
-    places: list[int] = []
-    types: list[int] = []
+    """The columns of ``text[start:end]``, with a row of no width at every line break and at both ends."""
+    places: list[int] = [start, start]
+    types: list[int] = [vocabulary[BREAK]]
     at = start
     for piece in chain(LINES.finditer(text, start, end), (None,)):
         stop = piece.start() if piece else end
         spans = tokens(text, at, stop)
         places += chain.from_iterable(spans)
         types += [vocabulary[text[s:e]] for s, e in spans]
-        if piece:
-            places += (stop, stop)
-            types.append(vocabulary[BREAK])
-            at = piece.end()
+        places += (stop, stop)
+        types.append(vocabulary[BREAK])
+        at = piece.end() if piece else end
     bounds = np.array(places, np.int64).reshape(-1, 2)
     packed = np.array(types, np.int64)
     return Columns(

@@ -24,6 +24,7 @@ from provenance.attribute.reported.columns import (
     SUBJECT,
     SUBORDINATE,
     THAT,
+    Bools,
     Columns,
     Ints,
 )
@@ -54,7 +55,7 @@ DYNAMIC: Final = tuple(
     o c f | o c g | o c f-1 f+1 | o t f | o t d | o p f | o p g-1 | o p g | o v f g+1 | o k f | o k f-1 f+1 | o Q q x
     o Q q x f f-1 | o Q q x f f+1 | o V W f | o V g | o V U f g | o m f f-1 | o m f f+1 | o m g W | d m f | o h f k
     o h f | o h g-1 | o p c t f | o n l f | o W Q q | o S f d | o L N f | o L d f | o N d f | o V d f
-    o B f f-1 | o B f f+1 | o y f | o y f-1 f+1
+    o B f f-1 | o B f f+1 | o y f | o y f-1 f+1 | o u f | o u+1 f f+1 | o u-1 f | o i f | o i f f+1 | o i n
     """.replace("\n", "|").split("|")
     if template.strip()
 )  # fmt: skip
@@ -72,7 +73,7 @@ def pads(column: Ints) -> Ints:
     return np.concatenate((np.zeros(PAD, np.int64), column, np.zeros(PAD, np.int64)))
 
 
-def last_before(flags: Ints) -> Ints:
+def last_before(flags: Bools) -> Ints:
     """For each position the last position before it where ``flags`` holds, -1 for none."""
     seen = np.maximum.accumulate(np.where(flags, np.arange(len(flags)), -1))
     return np.concatenate((np.array([-1]), seen[:-1]))
@@ -99,9 +100,9 @@ def context(cols: Columns, place: Ints, rate: Ints, sentence: Ints, quoting: Int
 
 def row(key: Ints) -> Ints:
     """The table row of a key."""
-    key = (key ^ (key >> 29)) * _FINAL
-    found: Ints = key.view(np.uint64).__rshift__(np.uint64(64 - BITS)).view(np.int64)
-    return found
+    mixed: Ints = (key ^ (key >> 29)) * _FINAL
+    rows: Ints = mixed >> 64 - BITS & (1 << BITS) - 1
+    return rows
 
 
 def static(columns: Mapping[str, Ints], n: int) -> Iterator[Ints]:
@@ -123,14 +124,18 @@ def relations(
     away = np.abs(token - cue)
     side = np.where(token == cue, 2, right)
 
-    def between(flags: Ints, most: int) -> Ints:
+    def between(flags: Bools, most: int) -> Ints:
         """How many flagged tokens stand strictly between cue and token, at most ``most``."""
         total = np.concatenate((np.zeros(1, np.int64), np.cumsum(flags)))
         low, high = np.minimum(token, cue), np.maximum(token, cue)
-        return np.minimum(np.maximum(total[high] - total[np.minimum(low + 1, high)], 0), most)
+        count: Ints = np.clip(total[high] - total[np.minimum(low + 1, high)], 0, most)
+        return count
 
     lag = sentence[token] - sentence[cue]
     order = np.clip(lag, -1, 1) + 1 + 3 * side
+    strong = chance > 1
+    following = len(strong) - 1 - last_before(strong[::-1])[::-1]
+    context = dict(context) | {"u": pads(chance), "i": pads(bucket(following - np.arange(len(strong))))}
     name = np.isin(kind, (CAPITAL, CAPITALS, SUBJECT, PRONOUN, RELATIVE))
     head = name & ~np.append(name[1:], False)
     verb = (kind == AUXILIARY) | (chance > 0)

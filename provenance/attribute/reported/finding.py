@@ -1,0 +1,113 @@
+"""From article text to attributions: blocks, candidate cues, windows, decoded contents and sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from provenance.attribute.reported import features
+from provenance.attribute.reported import model as weights
+from provenance.attribute.reported.columns import PARAGRAPH, Bools, Columns, columns, inside, outermost
+from provenance.attribute.reported.decode import Doubles, decode, heads
+from provenance.attribute.reported.mentions import mention, trimmed
+from provenance.attribute.reported.reported import Reported
+from provenance.attribute.reported.windows import Windows, sentences, windows
+from provenance.model import Span
+
+BLOCK = 60_000  # characters read at a time, so that memory does not grow with the article
+FIRST_CUT = 0.1  # chance above which the second stage looks at a word
+CROWD = 5  # tokens that windows may take together, for each token of the block
+BONUS = 1.5
+SOURCE_CUT = 0.03
+
+
+def attributions(text: str, quoted: Sequence[Span], threshold: float) -> list[Reported]:
+    """See ``find``."""
+    model = weights.load()
+    quotes = outermost(quoted)
+    found: list[Reported] = []
+    for start, end in blocks(text):
+        here = [(max(s, start), min(e, end)) for s, e in quotes if s < end and e > start] if quotes else []
+        found += _block(model, text, start, end, here, threshold)
+    return found
+
+
+def blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches of at most ``BLOCK`` characters that end with a paragraph where there is one to end with."""
+    start = 0
+    while start < len(text):
+        end = min(len(text), start + BLOCK)
+        if end < len(text):
+            for sign in ("\n", " "):
+                if (cut := text.rfind(sign, start + BLOCK // 2, end)) > 0:
+                    end = cut + 1
+                    break
+        yield start, end
+        start = end
+
+
+def _block(
+    model: weights.Model, text: str, start: int, end: int, quotes: Sequence[tuple[int, int]], threshold: float
+) -> list[Reported]:
+    cols = columns(text, start, end, model.vocabulary)
+    quote, place = inside(cols, quotes)
+    sentence = sentences(cols, quote)
+    rate = model.rate(cols)
+    quoting = (np.bincount(sentence, quote > 0) > 0).astype(np.int64)[sentence]
+    context = features.context(cols, place, rate, sentence, quoting)
+    rows = list(features.static(context, len(cols)))
+    chance = np.where(rate > 0, 1 / (1 + np.exp(-model.cue_scores(rows, len(cols)))), 0.0)
+    win = windows(cols, quote, sentence, np.flatnonzero(chance > FIRST_CUT))
+    win = spared(win, chance, CROWD * len(cols) + 1000)
+    if not len(win.cues):
+        return []
+    level = np.digitize(chance, model.steps)
+    relations = features.relations(cols, context, quote, sentence, level, win)
+    packed = model.sums(rows, len(cols))[win.token] + model.sums(features.dynamic(relations), len(win.token))
+    scores = model.lanes(packed)
+    chosen, odds = decode(scores[:3], win.start, win.length, BONUS)
+    slope, intercept = model.calibration
+    probability = 1 / (1 + np.exp(-(slope * odds + intercept)))
+    believed = probability >= threshold
+    free = np.where(chosen | (win.token == np.repeat(win.cues, win.length)), -30.0, scores[3])
+    head, share = heads(free, win.start, win.length)
+    found = []
+    for k in np.flatnonzero(believed).tolist():
+        at, size, low = int(win.start[k]), int(win.length[k]), int(win.first[k])
+        content = fragments(text, cols, chosen[at : at + size], low)
+        if content:
+            source = mention(text, cols, int(win.token[head[k]])) if share[k] > SOURCE_CUT else None
+            cue = int(win.cues[k])
+            span = Span(int(cols.start[cue]), int(cols.end[cue]))
+            found.append(Reported(content, source, span, float(probability[k])))
+    return distinct(found)
+
+
+def spared(win: Windows, chance: Doubles, most: int) -> Windows:
+    """The windows of the likeliest cues that together take no more than ``most`` tokens."""
+    if int(win.length.sum()) <= most:
+        return win
+    order = np.argsort(-chance[win.cues], kind="stable")
+    kept = np.sort(order[np.cumsum(win.length[order]) <= most])
+    length = win.length[kept]
+    take = np.repeat(win.start[kept] - (np.cumsum(length) - length), length) + np.arange(int(length.sum()))
+    return Windows(win.cues[kept], win.first[kept], length, np.repeat(np.arange(len(kept)), length), win.token[take])
+
+
+def fragments(text: str, cols: Columns, chosen: Bools, low: int) -> tuple[Span, ...]:
+    """The chosen tokens as spans, cut at line breaks and without marks and punctuation at their ends."""
+    flags = (chosen & (cols.function[low : low + len(chosen)] != PARAGRAPH)).astype(np.int8)
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], flags, [0]))))
+    pairs = zip((edges[::2] + low).tolist(), (edges[1::2] + low).tolist(), strict=True)
+    spans = (trimmed(text, int(cols.start[a]), int(cols.end[b - 1])) for a, b in pairs)
+    return tuple(span for span in spans if span)
+
+
+def distinct(found: Sequence[Reported]) -> list[Reported]:
+    """Of attributions with the same content the likelier one."""
+    best: dict[tuple[Span, ...], Reported] = {}
+    for one in found:
+        if one.content not in best or best[one.content].probability < one.probability:
+            best[one.content] = one
+    return sorted(best.values(), key=lambda r: (r.content[0].start, r.content[-1].end))

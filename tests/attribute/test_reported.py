@@ -1,0 +1,115 @@
+"""Learned attributions: what the shape of the answer promises for any text, and a few plain sentences."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from provenance.attribute.reported import Reported, find
+from provenance.extract.marks import scan
+from provenance.model import Span
+
+
+def read(text: str, threshold: float = 0.5) -> list[Reported]:
+    return find(text, [q.inner for q in scan(text) if q.depth == 1], threshold)
+
+
+def words(text: str, one: Reported) -> list[str]:
+    return [text[s:e] for s, e in one.content]
+
+
+def source(text: str, one: Reported) -> str | None:
+    return text[slice(*one.source)] if one.source else None
+
+
+PLAIN = {
+    "The minister said that the harbour would reopen in May.": ("the harbour would reopen in May", "The minister"),
+    "The harbour would reopen in May, according to the engineers.": (
+        "The harbour would reopen in May",
+        "the engineers",
+    ),
+    "The harbour would reopen in May, the engineers said.": ("The harbour would reopen in May", "the engineers"),
+    "Officials say the dam is safe.": ("the dam is safe", "Officials"),
+    "“We will rebuild the harbour,” said Mr. Okello.": ("We will rebuild the harbour", "Mr. Okello"),
+    "The mayor told reporters that the bridge had been closed.": ("the bridge had been closed", "The mayor"),
+}
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_plain_sentences(text: str) -> None:
+    content, speaker = PLAIN[text]
+    text = f"Harbour repairs go on\n\nThe works began in March. {text}\n"
+    found = read(text)
+    contents = {words(text, one)[0].removeprefix("that ") for one in found if len(one.content) == 1}
+    assert contents == {content}
+    assert {source(text, one) for one in found} == {speaker}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "\n\n",
+        "The harbour reopened in May after two years of repairs.",
+        "Rain fell on the valley, and the river rose by a metre.",
+    ],
+)
+def test_no_attribution(text: str) -> None:
+    assert read(text) == []
+
+
+PIECES = st.sampled_from(
+    ["said", " ", "that", "“", "”", '"', ",", ".", "\n", "He", "Okello", "the minister", "according to", "\0", "\u202e",
+     "🙂", "::", "''", "told", "they", "\r\n", "\u2029", "é"]
+)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(PIECES, max_size=120).map("".join))
+def test_any_text_gives_ordered_bare_spans(text: str) -> None:
+    for one in read(text, 0.2):
+        assert one.content
+        assert 0.2 <= one.probability <= 1
+        ends = [x for span in one.content for x in span]
+        assert ends == sorted(ends)
+        for span in (*one.content, *(s for s in (one.source, one.cue) if s)):
+            assert 0 <= span.start < span.end <= len(text)
+        for start, end in one.content:
+            assert not text[start].isspace()
+            assert not text[end - 1].isspace()
+            assert not {"\n", "\r"} & set(text[start:end])
+        assert one.cue is None or not any(s <= one.cue.start < e for s, e in one.content)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(max_size=300), st.lists(st.tuples(st.integers(0, 320), st.integers(0, 320)), max_size=8))
+def test_quoted_spans_of_any_sort_do_not_break_it(text: str, spans: list[tuple[int, int]]) -> None:
+    for one in find(text, [Span(*s) for s in spans], 0.1):
+        assert all(0 <= s < e <= len(text) for s, e in one.content)
+
+
+def test_a_higher_threshold_yields_a_part_of_the_same() -> None:
+    text = "The minister said the harbour would reopen. She hopes so. Analysts believe it will take a year, he added."
+    assert set(read(text, 0.9)) <= set(read(text, 0.3))
+
+
+def test_long_text_is_read_in_blocks_with_offsets_kept() -> None:
+    line = "The minister said that the harbour would reopen in May.\n"
+    text = line * 3000
+    found = read(text)
+    assert len(found) >= 2900
+    assert {text[slice(*one.content[0])] for one in found} == {text[slice(*found[0].content[0])]}
+
+
+def test_crowded_cues_are_bounded() -> None:
+    text = "said " * 30_000
+    assert isinstance(read(text), list)
+
+
+def test_numpy_waits_for_the_first_article() -> None:
+    code = "import sys, provenance.attribute.reported; sys.exit('numpy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
