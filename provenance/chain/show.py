@@ -10,7 +10,7 @@ ARROW = " → "
 
 
 def arrows(chain: Iterable[Link]) -> str:
-    """``Kim Jong Un → KCNA → UNN``, what the article itself says; ``?`` stands for a speaker left open."""
+    """``Ann Lee → Reuters → The Post``: what the article itself says; ``?`` stands for a speaker left open."""
     links = [link for link in chain if link.basis is not Basis.INFERRED]
     names = [link.name for link in links]
     return ARROW.join(names if any(link.role is Role.SPEAKER for link in links) else ["?", *names])

@@ -1,0 +1,1 @@
+"""Quotations as the JSON Lines contract, and rows in every format; pure functions."""

@@ -1,0 +1,1 @@
+"""Stored quotations in, tables and pages for readers out; pure functions."""

@@ -8,7 +8,7 @@ from provenance.report import matrix
 from provenance.report.entries import entries
 from provenance.report.summary import counted, nearest
 
-KIM = [
+GATHERED = [
     record("q1", "u1", "Post", via=("Agency",), reference=True, published="2025-12-13"),
     record("q2", "u1", "Times", relation=Relation.ALTERED, coverage=0.5, flags=(Flag.NUMBERS_DIFFER,)),
     record("q3", "u1", "Globe", relation=Relation.ELIDED, via=("Agency", "Wire"), speaker="Bob Roe"),
@@ -17,7 +17,7 @@ KIM = [
 
 
 def test_an_outlet_a_column():
-    columns, rows = matrix.table(entries(KIM), two_way=False, width=200)
+    columns, rows = matrix.table(entries(GATHERED), two_way=False, width=200)
     assert columns == ("quote", "said by", "Post", "Globe", "Times")
     assert rows == [
         (
@@ -32,12 +32,12 @@ def test_an_outlet_a_column():
 
 
 def test_two_way_folds_the_relations():
-    _, rows = matrix.table(entries(KIM), two_way=True, width=200)
+    _, rows = matrix.table(entries(GATHERED), two_way=True, width=200)
     assert [cell.split("\n")[0] for cell in rows[0][2:]] == ["verbatim", "verbatim", "paraphrased 50%, numbers differ"]
 
 
 def test_an_outlet_a_line_where_the_columns_do_not_fit():
-    columns, rows = matrix.table(entries(KIM), two_way=False, width=60)
+    columns, rows = matrix.table(entries(GATHERED), two_way=False, width=60)
     assert columns == ("quote", "said by", "outlets")
     assert rows[0][2].split("\n") == [
         "Post: verbatim, via Agency",
@@ -84,7 +84,7 @@ def test_shortened_keeps_whole_words_and_says_that_it_cut():
 
 
 def test_the_long_form_has_a_row_an_occurrence():
-    columns, rows = matrix.long(entries(KIM), two_way=False)
+    columns, rows = matrix.long(entries(GATHERED), two_way=False)
     found = [dict(zip(columns, row, strict=True)) for row in rows]
     assert [row["quotation_id"] for row in found] == ["q1", "q3", "q2", "q4"]
     assert found[2]["flags"] == "numbers_differ"
@@ -94,14 +94,14 @@ def test_the_long_form_has_a_row_an_occurrence():
 
 
 def test_the_object_has_every_occurrence():
-    value = matrix.as_object(entries(KIM)[0], two_way=False)
+    value = matrix.as_object(entries(GATHERED)[0], two_way=False)
     assert value["outlets"] == ["Post", "Globe", "Times"]
     assert value["first_published"] == "2025-12-13"
     assert [each["relation"] for each in value["occurrences"]] == ["verbatim", "elided", "altered"]
 
 
 def test_what_was_left_out_is_said():
-    text = counted(entries(KIM), {"not speech": 3, "files refused": 0})
+    text = counted(entries(GATHERED), {"not speech": 3, "files refused": 0})
     assert text == (
         "2 utterances, 4 quotations, 3 outlets. 1 quotation that credits no one where others do. "
         "1 quotation with the speaker left open. Left out: 3 not speech."
