@@ -77,12 +77,13 @@ class Block:
 def blocks(text: str, paragraphs: Sequence[Span], outlet: str | None = None) -> tuple[Block, ...]:
     """Every block quotation of ``text``; an interviewer's turns (``outlet``, Q, "Question") are left out."""
     turns = _turns(text, paragraphs, outlet)
+    lines = _set_off(text, paragraphs)
     found = []
     for i, span in enumerate(paragraphs):
         if i in turns:
             block = turns[i]
         else:
-            block = _dash_attribution(text, paragraphs, i) or _dialogue(text, span, i) or _set_off(text, span, i)
+            block = lines.get(i) or _dash_attribution(text, paragraphs, i) or _dialogue(text, span, i)
         if block is not None:
             found.append(block)
     return tuple(found)
@@ -147,11 +148,25 @@ def _is_outlet(label: str, outlet: str) -> bool:
     return set(mine) <= set(theirs) or "".join(w[0] for w in theirs if w not in ("the", "of")) == "".join(mine)
 
 
-def _set_off(text: str, span: Span, i: int) -> Block | None:
-    mark = _SET_OFF.match(text, span.start, span.end)
-    if mark is None or span.end - mark.end() < 12 or " " not in text[mark.end() : span.end]:
-        return None
-    return Block((Span(mark.end(), span.end),), None, "set off by >", i)
+def _set_off(text: str, paragraphs: Sequence[Span]) -> dict[int, Block]:
+    """Runs of lines that begin with ``>``, by their first line; a dash and a name in the last one name the source."""
+    found: dict[int, Block] = {}
+    run: list[Span] = []
+    name: Span | None = None
+    for i, span in enumerate([*paragraphs, Span(0, 0)]):
+        mark = _SET_OFF.match(text, span.start, span.end)
+        if mark and not name:
+            signed = _SIGNED.fullmatch(text, mark.end(), span.end)
+            if signed and run:
+                name = Span(*signed.span("name"))
+            else:
+                run.append(Span(mark.end(), span.end))
+            continue
+        if run and any(" " in text[s:e] for s, e in run):
+            first = i - len(run) - (1 if name else 0)
+            found[first] = Block(tuple(run), name, "set off by >", first)
+        run, name = [Span(mark.end(), span.end)] if mark else [], None
+    return found
 
 
 def _dialogue(text: str, span: Span, i: int) -> Block | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from provenance.extract.clauses import has_finite_clause, opens_with_verb
-from provenance.extract.not_speech import why_not_speech
+from provenance.extract.not_speech import surroundings, why_not_speech
 from provenance.extract.quoted import Quoted
 from provenance.model import Kind, Span
 
 _ENDS = frozenset(".!?…,;—–。！？，")
+_HEAD = 600  # code points read in search of a clause
 _QUESTION = ("?", "!", "？", "！")
 
 
@@ -31,16 +32,15 @@ def classify(text: str, quoted: Quoted, sentence: Span, *, listed: bool = False)
     if why:
         return Judged(Kind.NOT_SPEECH, why)
     words = text[quoted.inner.start : quoted.inner.end]
-    before = text[sentence.start : quoted.outer.start].rstrip()
-    after = text[quoted.outer.end : sentence.end]
-    return direct_or_mixed(words, before, after)
+    before, after = surroundings(text, quoted, sentence)
+    return direct_or_mixed(words, before.rstrip(), after)
 
 
 def direct_or_mixed(words: str, before: str = "", after: str = "") -> Judged:
     """Judge words by themselves; the text on either side only says whether they stand as an utterance."""
-    if has_finite_clause(words):
+    if has_finite_clause(words[:_HEAD]):
         return Judged(Kind.DIRECT, "holds a finite clause")
-    first = words.lstrip("([{…. \"“”„«‘'¿¡—–-")[:1]
+    first = words[:_HEAD].lstrip("([{…. \"“”„«‘'¿¡—–-")[:1]
     capital = first.isupper() or first.isdigit() or (first.isalpha() and not first.islower())
     closed = words[-1] in _ENDS or after[:1] in (",", ".", "!", "?") or (not after.strip() and words[-1] in _ENDS)
     if not capital:
@@ -50,7 +50,7 @@ def direct_or_mixed(words: str, before: str = "", after: str = "") -> Judged:
         return Judged(Kind.DIRECT, "a whole question or exclamation")
     if stands and closed:
         return Judged(Kind.DIRECT, "a command" if opens_with_verb(words) else "a whole utterance")
-    if len(words.split()) >= 6 and words[-1] in ".!?…":
+    if words[:_HEAD].count(" ") >= 5 and words[-1] in ".!?…":
         return Judged(Kind.DIRECT, "a whole sentence")
     return Judged(Kind.MIXED, "a fragment: no finite clause")
 

@@ -33,8 +33,7 @@ _BEARERS = (
 )
 
 _AFTER_THE_WORK = re.compile(
-    rf"\b(?:{_WORKS}),?(?:\s+(?:called|named|titled|entitled|dubbed|intitulée?s?|titulad[oa]s?|под названием|під назвою))?"
-    r"[,:]?\s*$"
+    rf"\b(?:{_WORKS}),?(?:\s+(?:called|named|titled|entitled|dubbed|под названием|под назвою))?[,:]?\s*$"
 )
 _AFTER_ITS_MAKER = re.compile(rf"\b(?:{_MAKERS})\s+(?:of|for|on|from|to|in)(?:\s+(?:the|his|her|their|a))?\s*$")
 _BEFORE_THE_WORK = re.compile(rf"^,?\s+(?:[\w’'-]+\s+)?(?:{_WORKS}|{_MAKERS}|{_TOPPED})\b")
@@ -99,6 +98,10 @@ _SMALL = wordlist(
 _BULLET = re.compile(r"[-–—•*·▪]\s|\d{1,2}[.)]\s")
 _CREDIT = re.compile(r"\s[-–—|]\s+(?:[\w-]+\.)+[a-z]{2,}/?$|[(\[](?:[\w-]+\.)+[a-z]{2,}[)\]]$")
 
+_REACH = 200  # code points that may hold a word of speech
+_TAIL = 90  # code points that may hold what introduces the marks
+_LONGEST = 120  # code points: no title or term is longer
+
 
 def is_list_item(line: str) -> bool:
     """Whether a line begins with a bullet or a number."""
@@ -110,6 +113,12 @@ def ends_in_domain(line: str) -> bool:
     return _CREDIT.search(line[-120:].rstrip()) is not None
 
 
+def surroundings(text: str, quoted: Quoted, sentence: Span) -> tuple[str, str]:
+    """What stands before and after the marks in their sentence, no further than a reader looks."""
+    before = text[max(sentence.start, quoted.outer.start - _REACH) : quoted.outer.start]
+    return before, text[quoted.outer.end : min(sentence.end, quoted.outer.end + _REACH)]
+
+
 def why_not_speech(text: str, quoted: Quoted, sentence: Span) -> str | None:
     """Why the stretch reproduces nothing said; None where it may. ``sentence`` is the one it stands in."""
     words = text[quoted.inner.start : quoted.inner.end]
@@ -117,22 +126,18 @@ def why_not_speech(text: str, quoted: Quoted, sentence: Span) -> str | None:
         return "title marks"
     if len(words) > _LONGEST:
         return None
-    before = text[max(sentence.start, quoted.outer.start - _REACH) : quoted.outer.start]
-    after = text[quoted.outer.end : min(sentence.end, quoted.outer.end + _REACH)]
+    before, after = surroundings(text, quoted, sentence)
     found = _WORD.findall(words)
     if not found:
         return "no word between the marks"
+    tail = before[-_TAIL:]
     return (
-        _as_sign(before, after)
-        or (_as_title(words, found, before, after) if _is_title(found) else None)
-        or _as_cyrillic_name(words, found, before, after)
-        or _as_term(before, after)
+        _as_sign(tail, after)
+        or (_as_title(words, found, tail, after) if _is_title(found) else None)
+        or _as_cyrillic_name(words, found, tail, after)
+        or _as_term(tail, after)
         or _as_scare_quote(words, found, before, after)
     )
-
-
-_REACH = 200
-_LONGEST = 120
 
 
 def _is_title(found: list[str]) -> bool:
@@ -174,9 +179,11 @@ def _as_term(before: str, after: str) -> str | None:
         return "a name that something is known by"
     if _GLOSS.match(after):
         return "a term that is explained"
-    around = _NAMES_A_TERM.sub("", before) + after
-    if _NAMES_A_TERM.search(before) and not _SPEECH.search(around) and not _UTTERED.search(around):
-        return "a word as a word"
+    named = _NAMES_A_TERM.search(before)
+    if named:
+        around = before[: named.start()] + after
+        if not _SPEECH.search(around) and not _UTTERED.search(around):
+            return "a word as a word"
     return None
 
 

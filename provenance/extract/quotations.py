@@ -55,30 +55,28 @@ def find(text: str, outlet: str | None = None) -> tuple[Found, ...]:
     place = [bisect_right(starts, q.outer.start) - 1 for q in quoted]
     contexts = _contexts(text, lines, quoted, place)
     found: list[Found] = []
-    index: dict[int, int] = {}
-    for i, q in enumerate(quoted):
-        kind, reason = classify(text, q, contexts[i], listed=place[i] in listed)
-        before = index.get(q.continues) if q.continues is not None else None
-        if before is not None:
-            found[before] = _continued(text, found[before], q, contexts[i])
-            index[i] = before
-            continue
-        index[i] = len(found)
-        signed = signature(text, lines, place[i]) if q.outer.start == lines[place[i]].start else None
+    index: dict[int, int] = {}  # of a stretch: where its quotation is in ``found``
+    for pieces in _pieces(quoted):
+        first, top = pieces[0], quoted[pieces[0]]
+        judged = [classify(text, quoted[i], contexts[i], listed=place[i] in listed) for i in pieces]
+        kind, reason = next((j for j in judged if j.kind is Kind.DIRECT), judged[0])
+        signed = signature(text, lines, place[first]) if top.outer.start == lines[place[first]].start else None
+        index[first] = len(found)
         found.append(
             Found(
-                spans=(q.inner,),
-                outers=(q.outer,),
+                spans=tuple(quoted[i].inner for i in pieces),
+                outers=tuple(quoted[i].outer for i in pieces),
                 kind=kind,
-                reason=reason,
-                context=contexts[i],
-                paragraph=place[i],
-                opening=q.opening,
-                depth=q.depth,
-                parent=index.get(q.parent) if q.parent is not None else None,
-                block_name=signed[1] if signed and signed[0].end <= q.outer.end else None,
+                reason=f"{reason}; it runs over paragraphs" if len(pieces) > 1 else reason,
+                context=Span(contexts[first].start, contexts[pieces[-1]].end),
+                paragraph=place[first],
+                opening=top.opening,
+                depth=top.depth,
+                parent=index.get(top.parent) if top.parent is not None else None,
+                block_name=signed[1] if signed and signed[0].end <= top.outer.end else None,
             )
         )
+        index.update((i, index[first]) for i in pieces[1:])
     return _with_blocks(found, blocks(text, lines, outlet), lines)
 
 
@@ -136,17 +134,14 @@ def _halves(text: str, first: Found, second: Found) -> bool:
     )
 
 
-def _continued(text: str, first: Found, q: Quoted, context: Span) -> Found:
-    words = " ".join(text[s:e] for s, e in (*first.spans, q.inner))
-    kind, reason = direct_or_mixed(words)
-    return replace(
-        first,
-        spans=(*first.spans, q.inner),
-        outers=(*first.outers, q.outer),
-        kind=kind,
-        reason=f"{reason}; it runs over paragraphs",
-        context=Span(first.context.start, max(first.context.end, context.end)),
-    )
+def _pieces(quoted: Sequence[Quoted]) -> list[list[int]]:
+    """The stretches of each quotation: one, or several where it runs over paragraphs."""
+    chains: dict[int, list[int]] = {}
+    for i, q in enumerate(quoted):
+        chain = chains[q.continues] if q.continues is not None else []
+        chain.append(i)
+        chains[i] = chain
+    return [chain for i, chain in chains.items() if chain[0] == i]
 
 
 def _contexts(text: str, lines: Sequence[Span], quoted: Sequence[Quoted], place: Sequence[int]) -> list[Span]:
@@ -179,45 +174,46 @@ def _listed(text: str, lines: Sequence[Span]) -> frozenset[int]:
 
 def _with_blocks(found: list[Found], set_off: Sequence[Block], lines: Sequence[Span]) -> tuple[Found, ...]:
     """Put the blocks among the rest; marks within a block stand in it, and marks that cross it overrule it."""
-    kept = [
-        b
-        for b in set_off
-        if not any(_crosses(b, f) for f in found if f.paragraph <= b.paragraph <= f.paragraph + len(f.spans))
-    ]
-    if not kept:
-        return tuple(found)
+    crossed, _ = _place(found, set_off)
+    kept = [block for i, block in enumerate(set_off) if i not in crossed]
+    _, inside = _place(found, kept)
     rows = [
         Found(b.spans, b.spans, Kind.BLOCK, b.reason, lines[b.paragraph], b.paragraph, block_name=b.name) for b in kept
     ]
-    every = sorted(
+    order = sorted(
         [
-            *((f.outers[0].start, 1, i) for i, f in enumerate(found)),
-            *((r.outers[0].start, 0, i) for i, r in enumerate(rows)),
+            *((f.spans[0].start, 1, i) for i, f in enumerate(found)),
+            *((r.spans[0].start, 0, i) for i, r in enumerate(rows)),
         ]
     )
-    at_found = {i: n for n, (_, sort, i) in enumerate(every) if sort}
-    at_block = {rows[i].paragraph: n for n, (_, sort, i) in enumerate(every) if not sort}
+    at = {(marked, i): n for n, (_, marked, i) in enumerate(order)}
     out = []
-    for _, sort, i in every:
-        if not sort:
+    for _, marked, i in order:
+        if not marked:
             out.append(rows[i])
             continue
         one = found[i]
-        around = at_block.get(one.paragraph)
-        block = next((r for r in rows if around is not None and r.paragraph == one.paragraph), None)
-        inside = block is not None and any(s <= one.spans[0].start and one.spans[-1].end <= e for s, e in block.spans)
-        parent = at_found[one.parent] if one.parent is not None else around if inside else None
-        out.append(replace(one, parent=parent, depth=one.depth + (1 if inside else 0)))
+        parent = at[1, one.parent] if one.parent is not None else at[0, inside[i]] if i in inside else None
+        out.append(replace(one, parent=parent, depth=one.depth + (i in inside)))
     return tuple(out)
 
 
-def _crosses(block: Block, one: Found) -> bool:
-    if one.depth > 1:
-        return False
-    for start, end in block.spans:
+def _place(found: Sequence[Found], set_off: Sequence[Block]) -> tuple[set[int], dict[int, int]]:
+    """The blocks that marks cross or fill, and for every quotation in marks within a block that block's index."""
+    spans = [(span, i) for i, block in enumerate(set_off) for span in block.spans]
+    starts = [span.start for span, _ in spans]
+    crossed: set[int] = set()
+    inside: dict[int, int] = {}
+    for n, one in enumerate(found):
         for outer in one.outers:
-            if outer.start < end and start < outer.end and not (start <= outer.start and outer.end <= end):
-                return True
-            if start >= outer.start and end <= outer.end:
-                return True
-    return False
+            at = bisect_right(starts, outer.start) - 1
+            if at >= 0 and outer.end <= spans[at][0].end and outer != spans[at][0]:
+                inside[n] = spans[at][1]
+                continue
+            if at >= 0 and outer.start < spans[at][0].end:
+                crossed.add(spans[at][1])
+            at += 1
+            while at < len(spans) and spans[at][0].start < outer.end:
+                crossed.add(spans[at][1])
+                at += 1
+    return crossed, inside
