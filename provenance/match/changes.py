@@ -13,7 +13,7 @@ from provenance.model import Flag, Relation
 
 SHOWN = 8  # words of a run that a reason prints
 TURN = 2  # words from the edge of a marked omission within which a lost negation belongs to the words kept
-ORDER = tuple(Relation)
+ORDER = (Relation.VERBATIM, Relation.NORMALISED, Relation.ELIDED, Relation.ALTERED, Relation.PARAPHRASED)  # best first
 
 
 @dataclass
@@ -203,7 +203,7 @@ def retold(notes: Findings, path: list[Step], ref: Wording, quo: Wording, lang: 
     if kept and bool(negation.intersection(region)) != bool(negation.intersection(quo.tokens)):
         notes.flags.add(Flag.POLARITY_DIFFERS)
     modals = [{guards.BACKSHIFT.get(t, t) for t in guards.MODALS.intersection(s)} for s in (region, quo.tokens)]
-    if modals[0] - modals[1] and modals[1] - modals[0]:
+    if kept and modals[0] - modals[1] and modals[1] - modals[0]:
         notes.flags.add(Flag.MODALS_DIFFER)
     if unmatched(quo, ref) and unmatched(ref, quo):
         notes.flags.add(Flag.NAMES_DIFFER)

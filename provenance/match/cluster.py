@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from provenance.match.block import TRIED, Index, own_words, shingles
-from provenance.match.evidence import score
+from provenance.match.evidence import kinship, score
 from provenance.match.intake import SHORT, Intake
 from provenance.match.nodes import Node
 from provenance.match.short import Fragments
+from provenance.match.splice import unwelded, welded
 
 LIKELY = 0.3  # share of the best candidate's keys that makes another one worth a look
 VARIANTS = 4  # members of a group until which a differing one is kept as a variant
+SURELY = 0.9  # a fit from which nothing else needs explaining
 SURE = 8  # words that, all found in one utterance, need no look at others
 
 
@@ -23,31 +25,12 @@ def clusters(intake: Intake, nodes: list[Node]) -> list[list[Node]]:
     since the sentence around them has to choose among utterances already found.
     """
     fragments = Fragments(intake, [n for n in nodes if n.size <= SHORT])
-    ordered = sorted((n for n in nodes if n.size > SHORT), key=lambda n: sort_key(n, intake))
-    grams, words, known, groups = Index(), Index(), list[Wording](), list[list[Node]]()
-    for node in ordered:
-        tokens = node.form.split(" ")
-        keys = shingles(tokens)
-        home = choose(node, grams.candidates(keys), known, intake)
-        own = own_words(node.speakers, tokens) if home is None else []
-        if home is None:
-            counts, least = words.candidates(own), min(2, len(own))
-            home = choose(node, {n: c for n, c in counts.items() if c >= least}, known, intake)
-        if home is None:
-            number = len(known)
-            known.append(Wording(node, len(groups), True))
-            grams.add(number, keys)
-            words.add(number, own)
-            fragments.file(len(groups), node, tokens)
-            groups.append([node])
-            continue
-        group = groups[home]
-        if node.quoted and len(group) < VARIANTS and f" {node.form} " not in f" {group[0].form} ":
-            grams.add(len(known), keys)
-            known.append(Wording(node, home, False))
-        group.append(node)
-    fragments.join(groups)
-    return groups
+    leaders = Leaders(intake, fragments)
+    for node in sorted((n for n in nodes if n.size > SHORT), key=lambda n: sort_key(n, intake)):
+        leaders.place(node)
+    leaders.unweld()
+    fragments.join(leaders.groups)
+    return [group for group in leaders.groups if group]
 
 
 class Wording(NamedTuple):
@@ -58,28 +41,97 @@ class Wording(NamedTuple):
     leads: bool
 
 
-def choose(node: Node, counts: Mapping[int, int], known: list[Wording], intake: Intake) -> int | None:
-    """The group that ``node`` belongs to best; the likeliest candidates alone are verified.
+class Leaders:
+    """The groups found so far, and the wordings by which the next node is compared with them."""
 
-    A leader is enough by itself; through a variant only an unbroken excerpt of it gets in, so that groups do not drift.
-    """
-    if not counts:
-        return None
-    floor = max(counts.values()) * LIKELY
-    likely = sorted([(-c, n) for n, c in counts.items() if c >= floor])[:TRIED]
-    best, chosen = 0.0, None
-    for _, number in likely:
-        wording = known[number]
-        if not wording.leads and f" {node.form} " not in f" {wording.node.form} ":
-            continue
-        found = score(node, wording.node, intake)
-        if found > best:
-            best, chosen = found, wording.group
-            if best >= 1 and node.size >= SURE:
-                break
-    return chosen
+    def __init__(self, intake: Intake, fragments: Fragments) -> None:
+        self.intake = intake
+        self.fragments = fragments
+        self.groups: list[list[Node]] = []
+        self.known: list[Wording] = []
+        self.grams, self.words = Index(), Index()
+        self.suspects: list[tuple[int, Node]] = []  # leaders that share words with another leader of their speaker
+
+    def place(self, node: Node) -> None:
+        """Add ``node`` to the group it belongs to, or let it lead one."""
+        tokens = node.form.split(" ")
+        keys = shingles(tokens)
+        near = self.grams.candidates(keys)
+        share, home = self.choose(node, near)
+        own: list[int] = []
+        if share < SURELY and node.quoted and len(near) > 1:
+            weld = welded(tokens, self.kin(node, near))
+            node.spliced = weld is not None
+            home = home if weld is None else weld
+        if home is None:
+            own = own_words(node.speakers, tokens)
+            counts, least = self.words.candidates(own), min(2, len(own))
+            _, home = self.choose(node, {n: c for n, c in counts.items() if c >= least})
+        if home is None:
+            if node.quoted and next(self.kin(node, near), None):
+                self.suspects.append((len(self.groups), node))
+            self.words.add(len(self.known), own)
+            self.lead(node, keys, tokens)
+            return
+        group = self.groups[home]
+        group.append(node)
+        if node.quoted and not node.spliced and len(group) <= VARIANTS and f" {node.form} " not in f" {group[0].form} ":
+            self.grams.add(len(self.known), keys)
+            self.known.append(Wording(node, home, False))
+
+    def lead(self, node: Node, keys: list[int], tokens: list[str]) -> None:
+        """A group of its own for ``node``."""
+        self.grams.add(len(self.known), keys)
+        self.known.append(Wording(node, len(self.groups), True))
+        self.fragments.file(len(self.groups), node, tokens)
+        self.groups.append([node])
+
+    def choose(self, node: Node, counts: Mapping[int, int]) -> tuple[float, int | None]:
+        """How well ``node`` fits the group it belongs to best, and that group; the likeliest candidates are verified.
+
+        A leader is enough by itself; through a variant only an unbroken excerpt of it gets in, so that groups do not drift.
+        """
+        if not counts:
+            return 0.0, None
+        floor = max(counts.values()) * LIKELY
+        likely = sorted([(-c, n) for n, c in counts.items() if c >= floor])[:TRIED]
+        best, chosen = 0.0, None
+        for _, number in likely:
+            wording = self.known[number]
+            if not wording.leads and f" {node.form} " not in f" {wording.node.form} ":
+                continue
+            found = score(node, wording.node, self.intake)
+            if found > best:
+                best, chosen = found, wording.group
+                if best >= 1 and node.size >= SURE:
+                    break
+        return best, chosen
+
+    def kin(self, node: Node, counts: Mapping[int, int]) -> Iterator[tuple[int, Node]]:
+        """The leaders of the same speaker that share most with ``node``."""
+        for number in sorted(counts, key=lambda n: (-counts[n], n))[:TRIED]:
+            if self.known[number].leads and counts[number] > 1 and kinship(node, self.known[number].node, self.intake):
+                yield self.known[number].group, self.known[number].node
+
+    def unweld(self) -> None:
+        """Take apart what a leader that runs two utterances together has drawn into one group."""
+        for number, node in self.suspects:
+            tokens = node.form.split(" ")
+            near = self.kin(node, self.grams.candidates(shingles(tokens)))
+            others = [(k, other) for k, other in near if other is not node]
+            weld = welded(tokens, [*others, *((number, other) for other in self.groups[number][1:])])
+            if weld is not None and weld != number:
+                node.spliced = True
+                self.groups[weld].append(node)
+                self.groups[number].remove(node)
+        for number in range(len(self.groups)):
+            self.groups[number], *rest = unwelded(self.groups[number], self.intake)
+            for group in rest:
+                self.fragments.file(len(self.groups), group[0], group[0].form.split(" "))
+                self.groups.append(group)
 
 
 def sort_key(node: Node, intake: Intake) -> tuple[object, ...]:
     """Quoted before indirect, long before short; the rest only makes the order one and the same every time."""
-    return (not node.quoted, -node.size, -len(node.rows), node.form, node.lang or "", min(map(intake.order, node.rows)))
+    first = min(intake.rank[r] for r in node.rows)
+    return (not node.quoted, -node.size, -len(node.rows), node.form, node.lang or "", first)

@@ -14,6 +14,7 @@ from provenance.match.nodes import RIVAL_CONTENT, RIVAL_DAYS, RIVAL_WORDS, Node,
 KNOWN, UNKNOWN, RIVAL = 0.6, 0.75, 0.9  # share of a wording's words to be found in the other, by what is known of who
 RETOLD, RETOLD_UNKNOWN = 0.6, 0.8  # the same for the content words of indirect speech
 EXCERPT = (21, 90, 366)  # days that an excerpt of one's own longer wording may come later, by its content words
+ALIKE = 0.9  # share of the longer wording's words, in order, from which a contradiction is taken for a slip
 ALONE = 5  # words on both sides of a change from which it is another statement, not an edit
 
 
@@ -33,6 +34,8 @@ def score(q: Node, r: Node, intake: Intake) -> float:
     kin = kinship(q, r, intake)
     if kin is False and not (q.quoted and r.quoted and q.size >= RIVAL_WORDS):
         return 0.0
+    if kin and q.quoted and r.quoted and not q.apart(r) and f" {q.form} " in f" {r.form} ":
+        return 1.0
     words, others = q.form.split(" "), r.form.split(" ")
     if q.quoted and r.quoted:
         return quoted(q, r, words, others, kin)
@@ -87,7 +90,8 @@ def retold(q: Node, r: Node, words: Sequence[str], others: Sequence[str], kin: b
         return 0.0
     if q.apart(r) > patience(hits * 2, hits):
         return 0.0
-    if share < 0.9 and contradict(words, others, q.lang or r.lang):
+    alike = LCSseq.similarity(words, others) >= ALIKE * max(len(words), len(others))
+    if not alike and contradict(words, others, q.lang or r.lang):
         return 0.0
     return min(share, 1.0) * hits / (hits + 1)
 

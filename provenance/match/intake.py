@@ -60,6 +60,7 @@ class Intake:
         self.form_of_text, self.imprint_of_text = array("I"), array("q")
         self.forms = Names()
         self.speakers, self.documents, self.outlets = Names(), Names(), Names()
+        self.rank = array("I")
         self.contexts: dict[int, str] = {}
 
     def read(self, occurrences: Iterable[Occurrence]) -> Intake:
@@ -93,6 +94,7 @@ class Intake:
             self.position_of.append(o.position)
             self.quoted.append(o.kind is not Kind.INDIRECT)
             self.primary.append(o.primary)
+        self.ranked()
         return self
 
     def day(self, row: int) -> int:
@@ -104,8 +106,19 @@ class Intake:
         """The name behind a speaker's number."""
         return self.speakers.values_[number]  # type: ignore[return-value]
 
-    def order(self, row: int) -> tuple[int, str, int, str]:
-        """A sort key that knows nothing of the order in which rows came."""
-        when = self.minute_of[row]
-        return (when if when != UNDATED else 1 << 60, str(self.documents.values_[self.document_of[row]]),
-                self.position_of[row], repr(self.keys[row]))  # fmt: skip
+    def ranked(self) -> None:
+        """Give every row its place by time, document and position, whatever the order in which rows came."""
+        documents, unknown = self.documents.values_, 1 << 60
+
+        def place(row: int) -> tuple[int, str, int, str]:
+            when = self.minute_of[row]
+            return (
+                when if when != UNDATED else unknown,
+                str(documents[self.document_of[row]]),
+                self.position_of[row],
+                repr(self.keys[row]),
+            )
+
+        self.rank = array("I", bytes(4 * len(self.keys)))
+        for rank, row in enumerate(sorted(range(len(self.keys)), key=place)):
+            self.rank[row] = rank

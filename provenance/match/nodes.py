@@ -42,6 +42,7 @@ class Node:
     first: int
     last: int
     documents: frozenset[int] = field(default_factory=frozenset)
+    spliced: bool = False
 
     def apart(self, other: Node) -> int:
         """Days between the two; 0 where either is undated."""
@@ -123,7 +124,7 @@ def parted(intake: Intake, form: str, size: int, rows: list[int]) -> list[list[i
 
 def by_time(intake: Intake, rows: list[int], wait: int) -> list[list[int]]:
     """Rows cut where more than ``wait`` days lie between two neighbours; the undated go with the first."""
-    rows = sorted(rows, key=intake.order)
+    rows = sorted(rows, key=intake.rank.__getitem__)
     dated = [r for r in rows if intake.day(r) != UNDATED]
     parts: list[list[int]] = [[]]
     for row in dated:

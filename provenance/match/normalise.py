@@ -30,7 +30,7 @@ IGNORABLE = re.compile(
 )
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 LETTER = rf"[^\W\d_{UNSPACED}]"
-PLAIN = rf"{LETTER}+(?:'{LETTER}+)*|\d+(?:[.,:]\d+)*|[%&]|[{UNSPACED}]"
+PLAIN = rf"{LETTER}+(?:'{LETTER}+)*|\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th)\b)?|[%&]|[{UNSPACED}]"
 WORD = re.compile(PLAIN)
 # "[O]nly" and "turn[ed]" are one word each
 GLUED = re.compile(rf"\[{LETTER}\]{LETTER}+(?:'{LETTER}+)*|{LETTER}+\[{LETTER}{{1,5}}\]{LETTER}*|{PLAIN}")
@@ -281,8 +281,8 @@ class Wording:
         spans = self.stretches if self.words is None else list(zip(self.starts, self.ends, strict=True))
         if self.offsets is None:
             return spans
-        offsets, size = self.offsets, len(self.text)
-        return [(offsets[s], offsets[e] if e < len(offsets) else size) for s, e in spans]
+        offsets = [*self.offsets, len(self.text)]
+        return [(offsets[s], next(o for o in offsets[e:] if o > offsets[e - 1])) for s, e in spans]
 
     @cached_property
     def line(self) -> str:

@@ -15,10 +15,10 @@ def reference(intake: Intake, rows: Sequence[int]) -> int:
 
     Quoted wordings come before indirect ones, unmarked before those with an ellipsis or brackets.
     """
-    if len({intake.text_of[r] for r in rows}) == 1 and not any(intake.primary[r] for r in rows):
-        return min((r for r in rows if intake.quoted[r]), key=intake.order, default=min(rows, key=intake.order))
     some = [r for r in rows if intake.quoted[r]] or list(rows)
     some = [r for r in some if intake.primary[r]] or some
+    if len({intake.text_of[r] for r in some}) == 1:
+        return min(some, key=intake.rank.__getitem__)
     forms: dict[int, list[int]] = {}
     for row in some:
         forms.setdefault(intake.form_of_text[intake.text_of[row]], []).append(row)
@@ -32,8 +32,8 @@ def reference(intake: Intake, rows: Sequence[int]) -> int:
     prints: dict[int, list[int]] = {}
     for row in choice:
         prints.setdefault(intake.imprint_of_text[intake.text_of[row]], []).append(row)
-    most = min(prints.values(), key=lambda p: (-outlets(intake, p), min(map(intake.order, p))))
-    return min(most, key=intake.order)
+    most = min(prints.values(), key=lambda p: (-outlets(intake, p), min(map(intake.rank.__getitem__, p))))
+    return min(most, key=intake.rank.__getitem__)
 
 
 def outlets(intake: Intake, rows: Iterable[int]) -> int:

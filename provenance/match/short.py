@@ -21,7 +21,7 @@ class Fragments:
 
     def __init__(self, intake: Intake, nodes: list[Node]) -> None:
         self.intake = intake
-        self.nodes = sorted(nodes, key=lambda n: (-n.size, n.form, min(map(intake.order, n.rows))))
+        self.nodes = sorted(nodes, key=lambda n: (-n.size, n.form, min(map(intake.rank.__getitem__, n.rows))))
         self.wanted = {word for node in nodes for word in content(node.form.split(" "))}
         self.places: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
         self.beside: defaultdict[tuple[int, str], list[Node]] = defaultdict(list)
@@ -62,7 +62,7 @@ class Fragments:
         rarest = min((self.places.get((s, w), []) for s in node.speakers for w in sorted(own)), key=len, default=[])
         marks: list[tuple[float, int]] = []
         for number in rarest if len(rarest) <= COMMON else ():
-            mark = self.mark(node, words, own, groups[number][0])
+            mark = self.mark(node, words, own, groups[number][0]) if groups[number] else 0
             if mark:
                 marks.append((mark, number))
         marks.sort(reverse=True)

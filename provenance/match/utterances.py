@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import replace
 
 from provenance.match.cluster import clusters
 from provenance.match.compare import Reference
 from provenance.match.intake import Intake
 from provenance.match.nodes import nodes
 from provenance.match.reference import reference
-from provenance.model import Occurrence, Utterance, Verdict
+from provenance.model import Flag, Occurrence, Utterance, Verdict
 
 
 def match(occurrences: Iterable[Occurrence]) -> list[Utterance]:
@@ -25,16 +26,16 @@ def utterances(occurrences: Iterable[Occurrence]) -> Iterator[Utterance]:
     """``match`` one utterance at a time: the verdicts of a million quotations need not be held at once."""
     intake = Intake().read(occurrences)
     groups = clusters(intake, list(nodes(intake)))
-    for rows in sorted(
-        (sorted((r for n in g for r in n.rows), key=intake.order) for g in groups),
-        key=lambda rows: intake.order(rows[0]),
-    ):
-        yield judged(intake, rows)
+    spliced = {row for group in groups for node in group if node.spliced for row in node.rows}
+    ordered = [sorted((r for node in group for r in node.rows), key=intake.rank.__getitem__) for group in groups]
+    ordered.sort(key=lambda rows: intake.rank[rows[0]])
+    for rows in ordered:
+        yield judged(intake, rows, spliced)
 
 
-def judged(intake: Intake, rows: list[int]) -> Utterance:
+def judged(intake: Intake, rows: list[int], spliced: set[int]) -> Utterance:
     """The utterance of ``rows``, each distinct text compared once with a reference that is read once."""
-    chosen = reference(intake, rows)
+    chosen = reference(intake, [r for r in rows if r not in spliced] or rows)
     text = intake.text_of[chosen]
     against = Reference(intake.texts[text], intake.langs[text])
     known: dict[tuple[int, int], Verdict] = {}
@@ -44,6 +45,13 @@ def judged(intake: Intake, rows: list[int]) -> Utterance:
         what = other, intake.quoted[row]
         if what not in known:
             same = intake.imprint_of_text[other] == intake.imprint_of_text[text]
-            known[what] = against.judge(intake.texts[other], intake.langs[other], quoted=bool(what[1]), same=same)
+            verdict = against.judge(intake.texts[other], intake.langs[other], quoted=bool(what[1]), same=same)
+            known[what] = weld(verdict) if row in spliced else verdict
         members[intake.keys[row]] = known[what]
     return Utterance(intake.keys[chosen], members)
+
+
+def weld(verdict: Verdict) -> Verdict:
+    """``verdict`` for a quotation whose other words belong to another utterance."""
+    flags = tuple(flag for flag in Flag if flag in verdict.flags or flag is Flag.SPLICED)
+    return replace(verdict, flags=flags, reason=f"runs two utterances together; {verdict.reason}")

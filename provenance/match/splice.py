@@ -1,0 +1,81 @@
+"""Two utterances welded into one pair of marks: found, so that they do not weld two clusters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz.distance import LCSseq
+
+from provenance.match.intake import Intake
+from provenance.match.nodes import Node
+
+PART = 4  # words that each of the two must have
+GLUE = 2  # words between them that neither has
+WITNESSES = 2  # outlets that must print each of the two apart before a longer wording counts as their weld
+
+
+def line(words: Iterable[str]) -> str:
+    return f" {' '.join(words)} "
+
+
+def welded(tokens: Sequence[str], leaders: Iterable[tuple[int, Node]]) -> int | None:
+    """The group whose words come first in ``tokens``, where another group's leader has all the rest; else None."""
+    lines = [(group, f" {leader.form} ") for group, leader in leaders]
+    if len(tokens) < 2 * PART or len(lines) < 2:
+        return None
+    for group, first in lines:
+        end = PART
+        if line(tokens[:end]) not in first:
+            continue
+        while end < len(tokens) and line(tokens[: end + 1]) in first:
+            end += 1
+        for start in range(end, min(end + GLUE, len(tokens) - PART) + 1):
+            rest = line(tokens[start:])
+            if any(rest in other and other != first and rest not in first for _, other in lines):
+                return group
+    return None
+
+
+def unwelded(group: list[Node], intake: Intake) -> list[list[Node]]:
+    """``group``, or the two that its leader welds: one outlet runs together what others print apart, never across."""
+    if len(group) < 3:
+        return [group]
+    leader = group[0]
+    if leader.size < 2 * PART or not leader.quoted or len(outlets(leader, intake)) > 1:
+        return [group]
+    whole = f" {leader.form} "
+    places = {}
+    for k, node in enumerate(group[1:], 1):
+        at = whole.find(f" {node.form} ") if node.quoted else -1
+        if at >= 0:
+            start = whole.count(" ", 0, at)
+            places[k] = (start, start + node.size)
+    for cut in sorted({end for start, end in places.values() if not start and end < leader.size}, reverse=True):
+        left = [k for k, (_, end) in places.items() if end <= cut]
+        right = [k for k, (start, _) in places.items() if start >= cut]
+        if len(left) + len(right) < len(places) or not right:
+            continue
+        start = min(places[k][0] for k in right)
+        complete = start - cut <= GLUE and any(places[k] == (start, leader.size) for k in right)
+        sides = [set().union(*(outlets(group[k], intake) for k in side)) for side in (left, right)]
+        if complete and min(cut, leader.size - start) >= PART and min(map(len, sides)) >= WITNESSES:
+            return apart(group, left, right)
+    return [group]
+
+
+def apart(group: list[Node], left: list[int], right: list[int]) -> list[list[Node]]:
+    """The two utterances, the weld with the first; members that are excerpts of neither go where more words agree."""
+    first = sorted((group[k] for k in left), key=lambda n: -n.size)
+    second = sorted((group[k] for k in right), key=lambda n: -n.size)
+    group[0].spliced = True
+    one, other = first[0].form.split(" "), second[0].form.split(" ")
+    for k, node in enumerate(group[1:], 1):
+        if k not in left and k not in right:
+            words = node.form.split(" ")
+            (second if LCSseq.similarity(words, other) > LCSseq.similarity(words, one) else first).append(node)
+    return [[*first, group[0]], second]
+
+
+def outlets(node: Node, intake: Intake) -> set[int]:
+    """The outlets that printed ``node``."""
+    return {intake.outlet_of[row] for row in node.rows}

@@ -1,0 +1,99 @@
+"""The comparison form and the way back to the printed words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.match.normalise import Wording, tokens
+from provenance.match.script import foreign, script
+from provenance.match.spelling import spelling
+
+ODD = st.text(st.sampled_from("aB1é’'\"“”[]…. -–—%&\u00ad\u200b\u0301ßİ한漢ا\u064bя\n"), max_size=60)
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("They’d go", "they 'd go"),
+        ("won't can't don't", "will not can not do not"),
+        ("one hundred and twenty days", "120 days"),
+        ("a hundred thousand people", "100000 people"),
+        ("2.5 million", "2500000"),
+        ("twenty-first", "21st"),
+        ("14,000 and 3.5", "14000 and 3.5"),
+        ("bread and two apples", "bread and 2 apples"),
+        ("per cent percent %", "% % %"),
+        ("mine-clearing", "mine clearing"),
+        ("[O]nly turn[ed] back", "only turned back"),
+        ("he [the president] left", "he left"),
+        ("[everything]", "everything"),
+        ("an unclosed [bracket stays", "an unclosed bracket stays"),
+        ("漢字 and 한국", "漢 字 and 한국"),
+        ("", ""),
+        ("…!?", ""),
+    ],
+)
+def test_form(text: str, form: str):
+    assert " ".join(tokens(text, "en")) == form
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("colour", "color"), ("realisation", "realization"), ("travelling", "traveling"), ("theatres", "theaters"),
+     ("paralysed", "paralyzed"), ("haemorrhage", "hemorrhage"), ("grey", "gray"), ("neighbourhood", "neighborhood")],
+)  # fmt: skip
+def test_one_spelling(one: str, other: str):
+    assert spelling(one) == spelling(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("four", "for"), ("flour", "floor"), ("filing", "filling"), ("prise", "prize"), ("tour", "tor"),
+     ("planed", "planned"), ("sire", "sir"), ("metre", "mere"), ("your", "yore")],
+)  # fmt: skip
+def test_different_words_stay_different(one: str, other: str):
+    assert spelling(one) != spelling(other)
+
+
+def test_structure():
+    read = Wording("He [the mayor] met … nobody [...] at [N]oon")
+    assert [read.tokens[i] for i in sorted(read.inside)] == ["the", "mayor"]
+    assert [read.tokens[i] for i in sorted(read.gaps)] == ["nobody", "at"]
+    assert read.lettered
+
+
+def test_every_token_prints_its_words():
+    read = Wording("They’d waited one hundred and twenty days, ﬁnally.")
+    assert [read.printed(i, i + 1) for i in range(len(read))] == [
+        "They’d", "They’d", "waited", "one hundred and twenty", "days", "ﬁnally",
+    ]  # fmt: skip
+
+
+@given(ODD)
+def test_spans_lie_in_the_text_in_order(text: str):
+    read = Wording(text)
+    assert len(read.tokens) == len(read.plain) == len(read.spans)
+    assert all(0 <= s < e <= len(text) for s, e in read.spans)
+    assert [s for s, _ in read.spans] == sorted(s for s, _ in read.spans)
+
+
+@given(ODD)
+def test_without_brackets_both_ways_give_the_same_tokens(text: str):
+    bare = text.replace("[", "").replace("]", "")
+    assert tokens(bare) == Wording(bare).tokens
+
+
+@given(st.text(max_size=40))
+def test_case_and_outer_space_do_not_count(text: str):
+    assert tokens(f"  {text}\n") == tokens(text)
+
+
+def test_scripts():
+    assert script("Привіт, світе") == "CYRILLIC"
+    assert script("“curly” café") == "LATIN"
+    assert script("123") is None
+    assert not foreign("one", "two", "en-GB", "en_US")
+    assert foreign("one", "two", "en", "de")
+    assert foreign("one", "два", None, None)
