@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from provenance.match import guards
 from provenance.match.align import Step
-from provenance.match.normalise import READINGS, Wording
+from provenance.match.normalise import READINGS
+from provenance.match.wording import Wording
 from provenance.model import Flag, Relation
 
 SHOWN = 8  # words of a run that a reason prints

@@ -89,7 +89,7 @@ class Leaders:
     def choose(self, node: Node, counts: Mapping[int, int]) -> tuple[float, int | None]:
         """How well ``node`` fits the group it belongs to best, and that group; the likeliest candidates are verified.
 
-        A leader is enough by itself; through a variant only an unbroken excerpt of it gets in, so that groups do not drift.
+        A leader is enough by itself; through a variant only an unbroken excerpt gets in, so that groups do not drift.
         """
         if not counts:
             return 0.0, None

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from provenance.match.align import Block, Step, blocks, steps
 from provenance.match.changes import Findings, change, displaced, retold, same_words, short, truncation
-from provenance.match.normalise import Wording, fold
+from provenance.match.normalise import fold
 from provenance.match.script import foreign
+from provenance.match.wording import Wording
 from provenance.model import Edit, Flag, Relation, Verdict
 
 OTHER_WORDING = 0.5  # share of a quotation's words below which it visibly is another wording

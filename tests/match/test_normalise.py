@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.match.normalise import Wording, tokens
+from provenance.match.normalise import tokens
 from provenance.match.script import foreign, script
 from provenance.match.spelling import spelling
+from provenance.match.wording import Wording
 
 ODD = st.text(st.sampled_from("aB1é’'\"“”[]…. -–—%&\u00ad\u200b\u0301ßİ한漢ا\u064bя\n"), max_size=60)
 
