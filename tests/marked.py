@@ -128,8 +128,8 @@ def parse(name: str, whole: str) -> Marked:
 
 
 def read(folder: str = "") -> list[Marked]:
-    """Every marked article below ``tests/articles/folder``, by file name."""
-    found = sorted((ARTICLES / folder).rglob("*.txt"))
+    """Every marked article below ``tests/articles/folder``, by file name; files beside the folders are none."""
+    found = sorted(p for p in (ARTICLES / folder).rglob("*.txt") if p.parent != ARTICLES)
     return [parse(str(p.relative_to(ARTICLES)), p.read_bytes().decode("utf-8")) for p in found]
 
 

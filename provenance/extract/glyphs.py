@@ -15,7 +15,7 @@ _FOUND = re.compile(
         | (?<!\w)['‘’]n['‘’](?!\w)                         # rock 'n' roll
       )
     | (?P<double>
-          ``|(?<!')''(?!')|‘‘|’’|(?<![\w,]),,(?=\w)
+          ``|''(?!')|(?<![\w'.,!?])''(?='\w)|‘‘|’’|(?<![\w,]),,(?=\w)
         | ["“”„‟＂«»‹›「」『』《》〈〉〝〞〟]
       )
     | (?P<single>(?<![^\W_])['‘’‚‛`]|['‘’](?![^\W_]))      # never within a word: don't, п'ять
@@ -121,6 +121,8 @@ def _double(sign: str, before: str, after: str) -> tuple[int, int]:
         return 2, 0
     if sign in ("”", "’’", "»", "›"):  # » opens in German, ” in Swedish: with evidence
         return min(opens, 1) if sign in "”»›" else 0, 2 if closes else 1
+    if sign in "«‹" and free and after == " ":
+        return 1, 0
     if sign in ("“", "«", "‹"):
         return (1 if closes == 2 and before not in _BEFORE else 2), (1 if closes and before not in _BEFORE else 0)
     if not opens and joins and not free and not before.isdigit() and after not in _STOPS:

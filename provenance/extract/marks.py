@@ -167,16 +167,43 @@ def _single(mark: Mark, after: Mark | None, stack: list[_Pair], found: list[_Pai
 
 
 def _ended(found: list[_Pair], paragraph: Span) -> list[_Pair]:
-    """Give every unclosed double mark its end: the next opener of its family, else what ``end`` already says."""
+    """Give every unclosed double mark its end, so that stretches nest: the next opener of its family at the latest."""
     following: dict[int, int] = {}
-    for pair in reversed(found):
+    kept = [pair for pair in found if not _is_loose(pair, paragraph)]
+    for pair in reversed(kept):
         if pair.open is None or pair.open.single:
             continue
         family = _family(pair.open.sign)
         if pair.close is None:
             pair.end = min(pair.end, following.get(family, pair.end))
         following[family] = pair.open.start
-    return found
+    around: list[_Pair] = []
+    for pair in kept:
+        if pair.open is None or (pair.open.single and pair.close is None):
+            continue
+        start = pair.open.start
+        while around and around[-1].end <= start:
+            around.pop()
+        if pair.close is None and around:
+            pair.end = min(pair.end, around[-1].end)
+        elif pair.close is not None:
+            pair.end = pair.close.start
+            while around and around[-1].end < pair.close.end:
+                around.pop().end = start
+        around.append(pair)
+    return kept
+
+
+def _is_loose(pair: _Pair, paragraph: Span) -> bool:
+    """A guillemet with a space on either side that nothing closes: a sign of order or an arrow."""
+    mark = pair.open
+    return (
+        pair.close is None
+        and mark is not None
+        and mark.sign in "«‹"
+        and mark.opens == 1
+        and mark.start > paragraph.start
+    )
 
 
 def _linked_singles(text: str, found: list[tuple[Span, list[_Pair]]]) -> list[tuple[Span, list[_Pair]]]:

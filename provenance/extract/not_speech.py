@@ -50,7 +50,7 @@ _KNOWN_AS = re.compile(
     r"известн\w+ как|відом\w+ як|bekannt als|connue? sous le nom de|conocid[oa]s? como)(?:\s+(?:the|a|an))?\s*$"
 )
 _GLOSS = re.compile(
-    r"^\s*(?:means|meaning|translates as|literally|is (?:Arabic|Korean|Russian|Spanish|French|German) for)\b"
+    r"^\s*\(?(?:means|meaning|translates as|literally|is (?:Arabic|Korean|Russian|Spanish|French|German) for)\b"
 )
 _ON_A_SIGN = re.compile(
     rf"\b{_BEARERS}\b(?:\s+\w+){{0,4}}?\s+(?:reading|reads?|sa(?:id|ys|ying)|emblazoned|bearing|"

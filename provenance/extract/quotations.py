@@ -119,7 +119,7 @@ def _gap(text: str, first: Found, second: Found) -> str:
 
 
 def _halves(text: str, first: Found, second: Found) -> bool:
-    if {first.kind, second.kind} - {Kind.DIRECT, Kind.MIXED} or first.depth != second.depth:
+    if {first.kind, second.kind} - {Kind.DIRECT, Kind.MIXED} or first.context.end != second.context.end:
         return False
     gap = _gap(text, first, second)
     if not 3 <= len(gap) <= _WIDEST_GAP or "\n" in gap or "\r" in gap or second.outers[0].start < first.outers[-1].end:
@@ -127,11 +127,8 @@ def _halves(text: str, first: Found, second: Found) -> bool:
     lead, end = gap.lstrip(), text[first.spans[-1].end - 1]
     pauses = end in ",;:—–-" or (lead[:1] == "," and end not in ".!?")
     goes_on = text[second.spans[0].start].islower()
-    stops = re.search(r"[.!?]\s", gap) is not None and not re.search(r"\b[A-Z][a-z]{0,3}\.\s", gap)
     trailing = gap.rstrip()[-1:]
-    return (
-        not stops and trailing not in ".!?:" and (pauses or (goes_on and end not in ".")) and gap[:1] in " ,—–-\u00a0"
-    )
+    return trailing not in ".!?:" and (pauses or (goes_on and end not in ".")) and gap[:1] in " ,—–-\u00a0"
 
 
 def _pieces(quoted: Sequence[Quoted]) -> list[list[int]]:
