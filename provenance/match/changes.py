@@ -131,8 +131,7 @@ def guarded(step: Step, ref: Wording, quo: Wording, lang: str | None, *, marked:
     modal = guards.MODALS
     if modal.intersection(a) != modal.intersection(b) and not (marked and not modal.intersection(a)):
         flags.add(Flag.MODALS_DIFFER)
-    names, others = proper(ref, a1, a2), proper(quo, b1, b2)
-    if names and others and names != others:
+    if a and b and (names := proper(ref, a1, a2)) and (others := proper(quo, b1, b2)) and names != others:
         flags.add(Flag.NAMES_DIFFER)
     return flags
 

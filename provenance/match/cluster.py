@@ -14,6 +14,7 @@ from provenance.match.splice import unwelded, welded
 
 LIKELY = 0.3  # share of the best candidate's keys that makes another one worth a look
 VARIANTS = 4  # members of a group until which a differing one is kept as a variant
+PROBES = 12  # shingles of a wording that are looked up first; all of them only where those do not settle it
 SURELY = 0.9  # a fit from which nothing else needs explaining
 SURE = 8  # words that, all found in one utterance, need no look at others
 
@@ -56,9 +57,12 @@ class Leaders:
         """Add ``node`` to the group it belongs to, or let it lead one."""
         tokens = node.form.split(" ")
         keys = shingles(tokens)
-        near = self.grams.candidates(keys)
-        share, home = self.choose(node, near)
         own: list[int] = []
+        near = self.grams.candidates(keys[:: 1 + len(keys) // PROBES])
+        share, home = self.choose(node, near)
+        if share < SURELY and len(keys) > PROBES:
+            near = self.grams.candidates(keys)
+            share, home = self.choose(node, near)
         if share < SURELY and node.quoted and len(near) > 1:
             weld = welded(tokens, self.kin(node, near))
             node.spliced = weld is not None

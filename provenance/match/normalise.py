@@ -1,4 +1,4 @@
-"""The comparison form of a wording: word tokens that remember the printed words they stand for.
+"""The comparison form of a text: its words, folded.
 
 NFKC, folded marks and dashes, default-ignorables out, case folded; contractions in full, one spelling, numbers as
 digits. An ellipsis and square brackets are structure, not words. The form is derived and never stored.
@@ -85,10 +85,11 @@ LEXICONS: dict[str | None, Lexicon] = {}
 
 def lexicon(lang: str | None) -> Lexicon:
     """The lexicon of a language code; languages whose number words are unknown share one."""
-    base = numerals.language(lang)
-    if base not in LEXICONS:
-        LEXICONS[base] = Lexicon(base)
-    return LEXICONS[base]
+    found = LEXICONS.get(lang)
+    if found is None:
+        base = numerals.language(lang)
+        found = LEXICONS[lang] = LEXICONS.setdefault(base, Lexicon(base))
+    return found
 
 
 def fold(text: str) -> tuple[str, list[int] | None]:

@@ -26,8 +26,10 @@ class Wording:
         self.inside: frozenset[int] = frozenset()
         self.lettered = False
         self.folded, self.offsets = fold(text)
-        self.pattern = GLUED if "[" in self.folded else WORD
-        self.plain = self.pattern.findall(self.folded)
+        pattern = GLUED if "[" in self.folded else WORD
+        # (start, end) of every printed word in the folded text
+        self.stretches = [m.span() for m in pattern.finditer(self.folded)]
+        self.plain = [self.folded[s:e] for s, e in self.stretches]
         if "[" in self.folded:
             self.lettered = any("[" in word for word in self.plain)
             self.plain = [w.replace("[", "").replace("]", "") for w in self.plain]
@@ -89,11 +91,6 @@ class Wording:
         self.gaps = frozenset(bisect_left(starts, m.start()) for m in ELLIPSIS.finditer(self.folded))
 
     @cached_property
-    def stretches(self) -> list[tuple[int, int]]:
-        """(start, end) of every printed word in the folded text."""
-        return [m.span() for m in self.pattern.finditer(self.folded)]
-
-    @cached_property
     def starts(self) -> list[int]:
         """Where every token begins in the folded text."""
         if self.words is None:
@@ -134,7 +131,7 @@ class Wording:
 
     def name(self, index: int) -> bool:
         """Whether a token is printed with a capital that no start of a sentence explains."""
-        if self.shouted or not index or not self.text[self.spans[index][0]].isupper() or self.plain[index] == "i":
+        if not index or not self.text[self.spans[index][0]].isupper() or self.plain[index] == "i" or self.shouted:
             return False
         return not SENTENCE.search(self.between(index))
 
