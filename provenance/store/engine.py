@@ -137,7 +137,10 @@ def _sqlite(parsed: URL, readonly: bool, foreign_keys: bool) -> Engine:
 
 def _readonly_uri(path: Path) -> str:
     # Without a place for its shared memory SQLite opens a WAL database only when told that nothing will change it.
-    frozen = not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists()
+    effective = os.access in os.supports_effective_ids
+    frozen = (
+        not os.access(path.parent, os.W_OK, effective_ids=effective) and not path.with_name(path.name + "-wal").exists()
+    )
     return f"file:{quote(str(path.absolute()))}?mode=ro{'&immutable=1' if frozen else ''}"
 
 

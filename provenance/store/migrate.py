@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -30,7 +31,7 @@ def config(connection: Connection | None = None) -> Config:
 
 def head() -> str:
     """The schema revision that this version of the program works with."""
-    return str(ScriptDirectory.from_config(config()).get_current_head())
+    return _revisions()[0]
 
 
 def current(url: str | Path) -> str | None:
@@ -39,7 +40,7 @@ def current(url: str | Path) -> str | None:
     engine = open_engine(url, readonly=True)
     with explained(url), engine.connect() as connection:
         found = _revision(connection)
-        if found is None and inspect(connection).get_table_names():
+        if found is None and _tables(connection):
             raise _foreign(url)
         return found
 
@@ -67,8 +68,8 @@ def migrate(url: str | Path, revision: str) -> None:
     engine = open_engine(url, foreign_keys=False)
     with engine.begin() as connection:
         present = _revision(connection)
-        script = ScriptDirectory.from_config(config())
-        down = revision == "base" or (present is not None and revision in _below(script, present))
+        newest_first = (*_revisions(), "base")
+        down = present is not None and newest_first.index(revision) > newest_first.index(present)
         (command.downgrade if down else command.upgrade)(config(connection), revision)
         if connection.dialect.name == "sqlite":
             broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
@@ -89,7 +90,7 @@ def require(connection: Connection, url: str | Path) -> None:
     """Raise StoreError with the remedy unless the schema is this version's."""
     found = _revision(connection)
     if found is None:
-        raise _foreign(url) if inspect(connection).get_table_names() else _empty(url)
+        raise _foreign(url) if _tables(connection) else _empty(url)
     if found != head():
         _known(found, url)
         raise StoreError(f"{display(url)} was made by an older provenance (revision {found})", _UPGRADE)
@@ -113,18 +114,23 @@ def _make_room(path: Path) -> None:
         ) from error
 
 
+def _tables(connection: Connection) -> set[str]:
+    return set(inspect(connection).get_table_names()) - {VERSION_TABLE}
+
+
+@cache
+def _revisions() -> tuple[str, ...]:
+    return tuple(step.revision for step in ScriptDirectory.from_config(config()).walk_revisions())
+
+
 def _revision(connection: Connection) -> str | None:
     if not inspect(connection).has_table(VERSION_TABLE):
         return None
     return connection.execute(text(f"SELECT version_num FROM {VERSION_TABLE}")).scalar()  # noqa: S608 - a constant
 
 
-def _below(script: ScriptDirectory, revision: str) -> set[str]:
-    return {step.revision for step in script.iterate_revisions(revision, "base")} - {revision}
-
-
 def _known(revision: str, url: str | Path) -> None:
-    if revision not in {step.revision for step in ScriptDirectory.from_config(config()).walk_revisions()}:
+    if revision not in _revisions():
         raise StoreError(
             f"{display(url)} was made by a newer provenance (revision {revision})",
             "upgrade the program: pip install --upgrade provenance",

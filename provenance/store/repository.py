@@ -23,7 +23,6 @@ from provenance.store.quotations import Quotations, retire_quotations
 from provenance.store.rows import Rows
 from provenance.store.sql import current
 
-
 _REMEMBERED = 1000  # articles between asking for their status and saving them
 
 

@@ -1,0 +1,120 @@
+"""Databases for tests: SQLite files, or with PROVENANCE_TEST_DB a PostgreSQL server's, made by migrations only.
+
+PROVENANCE_TEST_DB is the URL of a database on a server whose user may create others.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, make_url
+from sqlalchemy.pool import NullPool
+
+from provenance import store
+from provenance.store.tables import Base
+
+SERVER = os.environ.get("PROVENANCE_TEST_DB")
+
+
+class Databases:
+    """Makes databases and takes them away again."""
+
+    def __init__(self, folder: Path, server: str | None) -> None:
+        self._folder, self._server = folder, server
+        self._made: list[str] = []
+        self._shared: str | None = None  # PostgreSQL takes long to drop a database
+        self._template = self.blank()
+        store.upgrade(self._template)
+
+    def blank(self) -> str:
+        """The URL of a new database without tables; as SQLite no file is there yet."""
+        return self._create()
+
+    def migrated(self) -> str:
+        """The URL of a new database with empty tables."""
+        if self._server is not None:
+            return self._create(f"TEMPLATE {make_url(self._template).database}")
+        made = self._create()
+        shutil.copyfile(self._template, made)
+        return made
+
+    def emptied(self) -> str:
+        """The URL of a migrated database without rows, which later calls empty again; its schema is not to change."""
+        if self._server is None:
+            return self.migrated()
+        if self._shared is None:
+            self._shared = self.migrated()
+        with store.open_engine(self._shared).begin() as connection:
+            for table in reversed(Base.metadata.sorted_tables):
+                connection.execute(table.delete())
+        return self._shared
+
+    def drop(self) -> None:
+        """Drop all of them."""
+        for url in self._made if self._server is not None else ():
+            self._run(f"DROP DATABASE {make_url(url).database} WITH (FORCE)")
+
+    def _create(self, how: str = "") -> str:
+        name = f"provenance_test_{uuid.uuid4().hex}"
+        if self._server is None:
+            return str(self._folder / f"{name}.sqlite3")
+        self._run(f"CREATE DATABASE {name} {how}")
+        self._made.append(make_url(self._server).set(database=name).render_as_string(hide_password=False))
+        return self._made[-1]
+
+    def _run(self, statement: str) -> None:
+        url = make_url(self._server).set(drivername="postgresql+psycopg")
+        engine = create_engine(url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
+        with engine.connect() as connection:
+            connection.exec_driver_sql(statement)
+
+
+@pytest.fixture(scope="session")
+def databases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Databases]:
+    """As many databases as a test wants."""
+    made = Databases(tmp_path_factory.mktemp("databases"), SERVER)
+    yield made
+    made.drop()
+
+
+@pytest.fixture
+def database(databases: Databases) -> str:
+    """The URL of a migrated, empty database, SQLite or PostgreSQL, for tests that leave its schema as it is."""
+    return databases.emptied()
+
+
+@pytest.fixture
+def own_database(databases: Databases) -> str:
+    """The URL of a migrated, empty database whose schema a test may change."""
+    return databases.migrated()
+
+
+@pytest.fixture
+def blank(databases: Databases) -> str:
+    """The URL of a database that has no tables yet."""
+    return databases.blank()
+
+
+@pytest.fixture
+def sqlite(tmp_path: Path) -> Path:
+    """A migrated SQLite file, whatever server the other tests use."""
+    path = tmp_path / "news.sqlite3"
+    store.prepare(path)
+    return path
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    # No test may see the settings or the database of whoever runs it.
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "LOCALAPPDATA", "APPDATA"):
+            patch.setenv(name, str(home))
+        for name in ("PROVENANCE_DB", "PROVENANCE_REGISTRY"):
+            patch.delenv(name, raising=False)
+        yield

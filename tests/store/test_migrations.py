@@ -1,0 +1,108 @@
+"""The schema is what migrations make, on both databases, with a comment for whoever queries by hand."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import Databases
+from made import fill, rows
+from sqlalchemy import inspect
+
+from provenance import store
+from provenance.actors.registry import load
+from provenance.errors import StoreError
+from provenance.store.migrate import VERSION_TABLE, migrate
+from provenance.store.tables import Base
+
+TABLES = sorted(Base.metadata.tables)
+
+
+def definitions(url: str) -> set[tuple[str, ...]]:
+    """Every table, constraint and index as the database itself writes it."""
+    if "://" not in url:
+        query = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+        return {(name, line.strip(" ,\t")) for name, sql in rows(url, query) for line in sql.splitlines()}
+    query = (
+        "SELECT conrelid::regclass::text, conname::text, pg_get_constraintdef(oid) FROM pg_constraint"
+        " WHERE connamespace = 'public'::regnamespace"
+        " UNION ALL SELECT tablename, indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'"
+        " UNION ALL SELECT table_name, column_name, data_type || is_nullable FROM information_schema.columns"
+        " WHERE table_schema = 'public'"
+    )
+    return set(rows(url, query))
+
+
+def test_models_are_what_migrations_make(databases: Databases, blank: str):
+    with store.open_engine(blank).begin() as connection:
+        Base.metadata.create_all(connection)
+    migrated = {row for row in definitions(databases.migrated()) if VERSION_TABLE not in " ".join(row)}
+    assert definitions(blank) == migrated
+    assert len(migrated) > 100
+
+
+def test_down_and_up_again_with_rows_in_every_table(own_database: str):
+    fill(own_database, load())
+    assert [table for table in TABLES if rows(own_database, f"SELECT count(*) FROM {table}") == [(0,)]] == []
+    migrate(own_database, "base")
+    assert store.current(own_database) is None
+    with store.open_engine(own_database).connect() as connection:
+        assert set(inspect(connection).get_table_names()) == {VERSION_TABLE}
+    assert store.upgrade(own_database) == (None, store.head())
+    assert store.check(own_database) == []
+    fill(own_database, load())
+
+
+def test_every_table_and_column_has_a_comment():
+    without = [table.name for table in Base.metadata.sorted_tables if not table.comment]
+    without += [str(column) for table in Base.metadata.sorted_tables for column in table.c if not column.comment]
+    assert without == []
+
+
+def test_the_database_shows_the_comments(own_database: str):
+    comment = "0 to 1"
+    if "://" in own_database:
+        found = rows(own_database, "SELECT col_description('links'::regclass, attnum) FROM pg_attribute")
+        assert (comment,) in found
+    else:
+        assert f"/* {comment} */" in rows(own_database, "SELECT sql FROM sqlite_master WHERE name = 'links'")[0][0]
+
+
+def test_columns_and_tables_avoid_the_words_that_sql_keeps():
+    kept = {"start", "end", "exact", "order", "group", "user", "references", "check", "primary", "when", "desc"}
+    names = {table.name for table in Base.metadata.sorted_tables}
+    names |= {column.name for table in Base.metadata.sorted_tables for column in table.c}
+    assert names & (kept - {"exact"}) == set()
+
+
+def test_upgrade_is_safe_to_repeat(blank: str):
+    assert store.upgrade(blank) == (None, store.head())
+    assert store.upgrade(blank) == (store.head(), store.head())
+    assert store.current(blank) == store.head()
+
+
+def test_a_newer_database_is_left_alone(own_database: str):
+    from made import execute, ingest
+
+    execute(own_database, f"UPDATE {VERSION_TABLE} SET version_num = '9999'")
+    for use in (store.upgrade, store.check, ingest, lambda url: store.reading(url).__enter__()):
+        with pytest.raises(StoreError, match=r"made by a newer provenance \(revision 9999\); upgrade the program"):
+            use(own_database)
+    assert rows(own_database, f"SELECT version_num FROM {VERSION_TABLE}") == [("9999",)]
+
+
+def test_an_older_database_asks_for_the_upgrade(databases: Databases, monkeypatch: pytest.MonkeyPatch):
+    url = databases.migrated()
+    # The first schema has no older one, so the program is made to know a later.
+    monkeypatch.setattr("provenance.store.migrate._revisions", lambda: ("0002", store.current(url)))
+    with (
+        pytest.raises(StoreError, match=r"made by an older provenance .*; run `provenance db upgrade`"),
+        store.reading(url),
+    ):
+        pass
+
+
+def test_a_database_of_another_program_is_left_alone(blank: str):
+    with store.open_engine(blank).begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE recipes (id INTEGER)")
+    for use in (store.upgrade, store.current, store.check, lambda url: store.writing(url).__enter__()):
+        with pytest.raises(StoreError, match="is no database of provenance; name another with --db"):
+            use(blank)
