@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from provenance.actors import names
 from provenance.actors.registry import Registry
@@ -21,6 +22,9 @@ PARTICLES = frozenset(  # words that stand within a name
 MASCULINE = frozenset({"he", "him", "his", "himself", "er", "il", "él", "он", "він"})
 FEMININE = frozenset({"she", "her", "hers", "herself", "elle", "ella", "она", "вона"})  # German "sie" may be anybody
 ROLE = frozenset("NT")
+
+
+CROWD = 40  # bearers of one name or role beyond which nobody is meant in particular
 
 
 @dataclass(slots=True)
@@ -55,6 +59,7 @@ class Cast:
         self._registry = registry
         self._people: dict[str, Person] = {}
         self._by_word: dict[str, list[Person]] = {}
+        self._by_role: dict[str, list[Person]] = {}
         lower = Counter(w for s in sentences for w, c in zip(s.words, s.classes, strict=True) if c in "NVBDPIS")
         for s in sentences:
             for first, last in name_chunks(s):
@@ -91,6 +96,8 @@ class Cast:
         for person in self._people.values():
             for word in set(map(names.fold, names.parts(person.name))):
                 self._by_word.setdefault(word, []).append(person)
+            for role in person.roles:
+                self._by_role.setdefault(role, []).append(person)
 
     def named(self, words: Sequence[str], at: int) -> Resolved | None:
         """The fullest name of what ``words`` (a capitalised run) names at offset ``at``."""
@@ -107,7 +114,7 @@ class Cast:
             wanted = "m" if titles & names.MALE else "f"
             full = [p for p in full if p.gender == wanted] or full
         if len({names.fold(p.name) for p in full}) > 1:
-            earlier = [p for p in full if min(p.places) < at]
+            earlier = [p for p in full if p.places[0] < at]
             full = earlier if len({names.fold(p.name) for p in earlier}) == 1 else longest_chain(full)
         if full:
             best = max(full, key=lambda p: len(p.name))
@@ -119,7 +126,8 @@ class Cast:
         """People whose name starts or ends with the words ``own``, in order."""
         keys = [names.fold(w) for w in own]
         out = []
-        for person in self._by_word.get(keys[-1], []) if keys else []:
+        named = self._by_word.get(keys[-1], []) if keys else []
+        for person in named if len(named) <= CROWD else []:
             theirs = [names.fold(w) for w in names.parts(person.name)]
             if theirs[-len(keys) :] == keys or (theirs[: len(keys)] == keys and not names.is_body(person.name)):
                 out.append(person)
@@ -128,7 +136,8 @@ class Cast:
     def role(self, words: Sequence[str], at: int) -> Resolved | None:
         """The one person before ``at`` whom the article describes by the head of ``words`` ("the senator")."""
         head = words[-1].lower()
-        known = [p for p in self._people.values() if head in p.roles and min(p.places) < at]
+        known = self._by_role.get(head, ())
+        known = [p for p in known if p.places[0] < at] if len(known) <= CROWD else []
         people = [p for p in known if p.kind is ActorKind.PERSON]
         full = {self.full_name(p, at): p for p in people}
         if len(full) == 1:
@@ -167,6 +176,7 @@ def longest_chain(people: list[Person]) -> list[Person]:
     return people if all({names.fold(w) for w in names.parts(p.name)} <= whole for p in people) else []
 
 
+@lru_cache(maxsize=256)
 def name_chunks(s: Sentence) -> list[tuple[int, int]]:
     """Token ranges of the capitalised runs of a sentence, joined over "of", "van" and the like where both sides fit."""
     out: list[tuple[int, int]] = []

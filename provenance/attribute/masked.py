@@ -10,7 +10,7 @@ from provenance.model import Span
 from provenance.segment.tokens import tokens
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
     """One sentence of a paragraph. ``classes[i]`` is the class of the token ``spans[i]``, ``words[i]`` its text.
 

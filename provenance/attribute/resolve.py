@@ -10,6 +10,7 @@ from provenance.attribute.scene import Scene
 from provenance.model import MEDIA, ActorKind
 
 REACH = 8  # sentences that a pronoun looks back
+DEPTH = 4  # pronouns that are followed to the pronoun before
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 MEDIUM_NOUNS = frozenset(
     "agency newspaper paper outlet broadcaster network channel station magazine daily tabloid".split()
@@ -60,8 +61,15 @@ def _printed(scene: Scene, sentence: int, span: tuple[int, int]) -> str:
     return ARTICLE.sub("", " ".join(scene.text[slice(*scene.sentences[sentence].cover(*span))].split()))
 
 
-def _pronoun(scene: Scene, sentence: int, before: int, gender: str) -> Resolved | None:
+def _pronoun(scene: Scene, sentence: int, before: int, gender: str, depth: int = 0) -> Resolved | None:
     """The nearest person before a pronoun: a subject first, then anybody, sentence by sentence."""
+    key = (sentence, before, gender, depth)
+    if key not in scene.antecedents:
+        scene.antecedents[key] = _antecedent(scene, sentence, before, gender, depth)
+    return scene.antecedents[key]
+
+
+def _antecedent(scene: Scene, sentence: int, before: int, gender: str, depth: int) -> Resolved | None:
     for i in range(sentence, max(-1, sentence - REACH), -1):
         s = scene.sentences[i]
         limit = before if i == sentence else len(s.classes)
@@ -75,7 +83,8 @@ def _pronoun(scene: Scene, sentence: int, before: int, gender: str) -> Resolved 
                 )
             elif s.words[head].lower() in MASCULINE | FEMININE:
                 mine = MASCULINE if gender == "m" else FEMININE
-                named = _pronoun(scene, i, span[0], gender) if s.words[head].lower() in mine else None
+                same = s.words[head].lower() in mine and depth < DEPTH
+                named = _pronoun(scene, i, span[0], gender, depth + 1) if same else None
             else:
                 named = _chunk_name(scene, i, head)
             if named and named.kind is ActorKind.PERSON and scene.cast.gender(named.name) in (None, gender):

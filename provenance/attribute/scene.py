@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from provenance.actors.registry import Registry
 from provenance.attribute import events
-from provenance.attribute.coreference import Cast
+from provenance.attribute.coreference import Cast, Resolved
 from provenance.attribute.masked import Sentence, mask
 from provenance.attribute.words import ENGLISH, Lexicon
 from provenance.model import Actor, Span
 from provenance.segment.sentences import sentences as split
+
+LONGEST = 3000  # code points outside marks; no sentence of an article comes near it
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,7 @@ class Scene:
     registry: Registry
     language: Lexicon = ENGLISH
     found: dict[int, tuple[events.Event, ...]] = field(default_factory=dict)
+    antecedents: dict[tuple[int, int, str, int], Resolved | None] = field(default_factory=dict)
 
     def sentences_in(self, span: Span) -> tuple[Sentence, ...]:
         """The sentences that start within ``span``."""
@@ -54,6 +57,30 @@ class Scene:
         return self.found[index]
 
 
+def _bounded(text: str, spans: Sequence[Span], quoted: Sequence[Span]) -> Iterator[Span]:
+    """``spans``, those with more than ``LONGEST`` code points outside marks cut at a space: time stays linear."""
+    ends = [q.end for q in quoted]
+    for span in spans:
+        start = span.start
+        while span.end - start > LONGEST:
+            at = start + LONGEST
+            i = bisect_right(ends, start)
+            while i < len(quoted) and quoted[i].start < at:  # what stands in marks is one token, however long
+                at = max(at, quoted[i].end) if quoted[i].end >= at else at + (quoted[i].end - quoted[i].start)
+                i += 1
+            if at >= span.end:
+                break
+            space = text.find(" ", at, min(at + LONGEST, span.end))
+            at = space if space >= 0 else at
+            i = bisect_right(ends, at)
+            if i < len(quoted) and quoted[i].start < at:
+                at = quoted[i].end
+            yield Span(start, at)
+            start = at
+        if start < span.end:
+            yield Span(start, span.end)
+
+
 def build(
     text: str, paragraphs: Sequence[Span], quoted: Sequence[Span], registry: Registry, language: Lexicon = ENGLISH
 ) -> Scene:
@@ -67,7 +94,7 @@ def build(
             mine.append((quoted[at], at))
             at += 1
         i = 0
-        for span in split(text, paragraph, [q for q, _ in mine]):
+        for span in _bounded(text, split(text, paragraph, [q for q, _ in mine]), [q for q, _ in mine]):
             inside = []
             while i < len(mine) and mine[i][0].start < span.end:
                 inside.append(mine[i])

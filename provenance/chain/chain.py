@@ -7,6 +7,7 @@ source takes over or the scene changes; bylines, datelines and source lists are 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -25,6 +26,9 @@ VENUE = re.compile(
     r"|tweeted|retweeted)\b",
     re.IGNORECASE,
 )
+
+
+CLOSING = 200  # code points at a paragraph's end in which a parenthesised credit may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +64,8 @@ def chains(
         found: list[Via] = []
         for span in p.sentences:
             found += links(named, text, span, _inside(hidden, span), last)
-        found += [
-            v
-            for v in links(named, text, p.paragraph, _inside(hidden, p.paragraph), last)
-            if v.level == patterns.PARENTHESIS
-        ]
+        close = Span(max(p.paragraph.start, p.paragraph.end - CLOSING), p.paragraph.end)
+        found += [v for v in links(named, text, close, _inside(hidden, close), last) if v.level == patterns.PARENTHESIS]
         last = next((v for v in reversed(found) if v.kind is not ActorKind.PLATFORM), last)
         seen = max(seen, p.sentences[-1].end)
         name = p.attribution.name if p.attribution else None
@@ -116,7 +117,17 @@ def _distinct(found: Sequence[Via]) -> list[Via]:
 
 
 def _inside(hidden: Sequence[Span], span: Span) -> list[Span]:
-    return [h for h in hidden if h.start < span.end and span.start < h.end]
+    """The quoted stretches, in order and apart, that overlap ``span``."""
+    first = bisect_right(hidden, span.start, key=_end)
+    return list(hidden[first : bisect_left(hidden, span.end, key=_start)])
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _end(span: Span) -> int:
+    return span.end
 
 
 def _last_named(named: Named, start: int, end: int, last: Via | None) -> Via | None:

@@ -17,6 +17,8 @@ from provenance.extract.quotations import Found, find, split_halves
 from provenance.model import Article, Attribution, Extraction, Kind, Quotation, Span
 from provenance.segment.paragraphs import paragraphs
 
+AROUND = 600  # code points on either side of a content in which its sentence may name a link
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -87,7 +89,15 @@ def _draft(scene: Scene, lines: Sequence[Span], f: Found, said: Spoken | None, k
     if said is not None and said.decision.rule not in ("carried", "paragraph_speaker", "continues"):
         looked.append(scene.sentences[said.decision.sentence].span)
     at = said.cue.start if said and said.cue else f.spans[0].start
-    return Draft(quotation, tuple(dict.fromkeys(looked)), lines[f.paragraph], at)
+    near = [_near(span, f.spans[0].start, f.spans[-1].end) for span in looked]
+    return Draft(quotation, tuple(dict.fromkeys(near)), lines[f.paragraph], at)
+
+
+def _near(span: Span, start: int, end: int) -> Span:
+    """A sentence, or of an endless one what stands around the content."""
+    if span.end - span.start <= 2 * AROUND + end - start:
+        return span
+    return Span(max(span.start, start - AROUND), min(span.end, end + AROUND))
 
 
 def _nested(scene: Scene, found: Sequence[Found], drafts: list[Draft], spoken: dict[int, Spoken]) -> list[Draft]:
