@@ -9,6 +9,7 @@ from provenance.match.guards import content
 from provenance.match.intake import UNDATED, Intake
 
 RIVAL_WORDS, RIVAL_CONTENT, RIVAL_DAYS, RIVALS = 8, 4, 14, 3
+BEARERS = 32  # groups of one wording looked at for a name; with more, the wording proves nothing
 FOREVER = 1 << 30
 
 
@@ -137,18 +138,23 @@ def by_time(intake: Intake, rows: list[int], wait: int) -> list[list[int]]:
 
 def merge(intake: Intake, groups: list[list[int]], size: int, meaning: int, wait: int) -> list[list[int]]:
     """Groups of different names put together: namesakes, and few rivals for words too many to be chance."""
-    names = {intake.speaker_of[g[0]] for g in groups}
-    telling = size >= RIVAL_WORDS and meaning >= RIVAL_CONTENT and len(names) <= RIVALS
+    names = [intake.speaker(intake.speaker_of[g[0]]) or "" for g in groups]
+    telling = size >= RIVAL_WORDS and meaning >= RIVAL_CONTENT and len(set(names)) <= RIVALS
     out: list[list[int]] = []
-    for group in groups:
-        name = intake.speaker(intake.speaker_of[group[0]])
-        for other in out:
-            same = telling or any(namesake(name, intake.speaker(intake.speaker_of[r])) for r in other[:1])
-            if same and near(intake, group, other) <= wait:
-                other += group
+    lead: list[str] = []
+    bearers: dict[str, list[int]] = {}  # part of a name to the groups that have it
+    for group, name in zip(groups, names, strict=True):
+        parts = name.split()
+        likely = range(len(out)) if telling else sorted({k for p in parts for k in bearers.get(p, ())[:BEARERS]})
+        for k in likely:
+            if (telling or namesake(name, lead[k])) and near(intake, group, out[k]) <= wait:
+                out[k] += group
                 break
         else:
+            for part in parts:
+                bearers.setdefault(part, []).append(len(out))
             out.append(list(group))
+            lead.append(name)
     return out
 
 
@@ -164,8 +170,9 @@ def anonymous(intake: Intake, groups: list[list[int]], rows: list[int], meaning:
     if not rows:
         return groups
     left: list[list[int]] = []
+    some = groups if meaning > 1 and len(groups) <= BEARERS else []
     for part in by_time(intake, rows, wait):
-        fits = [g for g in groups if near(intake, part, g) <= wait] if meaning > 1 else []
+        fits = [g for g in some if near(intake, part, g) <= wait]
         if len(fits) == 1:
             fits[0] += part
         elif meaning > 2:

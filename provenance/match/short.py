@@ -13,7 +13,7 @@ from provenance.match.nodes import Node
 from provenance.match.normalise import tokens
 
 NEAR = 1  # days between an utterance and a short fragment of it printed elsewhere
-CONTEXT = 60  # words of a context that are looked at
+CONTEXT = 800  # characters of a context that are looked at
 
 
 class Fragments:
@@ -33,6 +33,10 @@ class Fragments:
         """The sentence that ``row`` stands in."""
         return self.intake.document_of[row], self.intake.contexts[row]
 
+    def place(self, sentence: tuple[int, str]) -> tuple[str, str]:
+        """A sort key for sentences that does not know in which order articles came."""
+        return sentence[1], str(self.intake.documents.values_[sentence[0]])
+
     def file(self, number: int, node: Node, words: Iterable[str]) -> None:
         """Note which wanted words utterance ``number`` has, by speaker."""
         if self.wanted:
@@ -42,15 +46,18 @@ class Fragments:
 
     def join(self, groups: list[list[Node]]) -> None:
         """Add every fragment to the utterance that it can only be from, or as one of its own."""
-        alone: dict[str, list[int]] = defaultdict(list)
+        alone: dict[tuple[str, int], list[int]] = defaultdict(list)
         for node in self.nodes:
             home = self.home(node, groups)
             if home is None:
-                home = next((n for n in alone[node.form] if self.twin(node, groups[n][0])), None)
+                few = node.documents if len(node.documents) <= COMMON else ()
+                near = {n for document in few for n in alone[node.form, document][:COMMON]}
+                home = next((n for n in sorted(near) if self.twin(node, groups[n][0])), None)
             if home is not None:
                 groups[home].append(node)
             else:
-                alone[node.form].append(len(groups))
+                for document in node.documents:
+                    alone[node.form, document].append(len(groups))
                 groups.append([node])
 
     def home(self, node: Node, groups: list[list[Node]]) -> int | None:
@@ -61,8 +68,9 @@ class Fragments:
             return None
         rarest = min((self.places.get((s, w), []) for s in node.speakers for w in sorted(own)), key=len, default=[])
         marks: list[tuple[float, int]] = []
+        around, siblings = self.around(node) if rarest else (set(), set())
         for number in rarest if len(rarest) <= COMMON else ():
-            mark = self.mark(node, words, own, groups[number][0]) if groups[number] else 0
+            mark = self.mark(node, words, own, groups[number][0], around, siblings) if groups[number] else 0
             if mark:
                 marks.append((mark, number))
         marks.sort(reverse=True)
@@ -70,7 +78,9 @@ class Fragments:
             return marks[0][1]
         return None
 
-    def mark(self, node: Node, words: Sequence[str], own: set[str], leader: Node) -> float:
+    def mark(
+        self, node: Node, words: Sequence[str], own: set[str], leader: Node, around: set[str], siblings: set[str]
+    ) -> float:
         """How much speaks for ``node`` being a fragment of ``leader``; 0 where it is too little."""
         if not kinship(node, leader, self.intake) or (node.lang and leader.lang and node.lang != leader.lang):
             return 0.0
@@ -83,19 +93,18 @@ class Fragments:
         dated = node.first != UNDATED and leader.first != UNDATED
         if not together and node.apart(leader) > NEAR:
             return 0.0
-        around, siblings = self.around(node)
-        support = len((set(content(around)) - own) & known)
+        support = len((around - own) & known)
         support += sum(2 for s in siblings if f" {s} " in f" {leader.form} ")
         telling = len(own) > 1 and (together or dated)
         enough = 2 if not whole or len(words) == 1 else 0 if telling else 1
         return 1 + support + whole + together / 2 if support >= enough else 0.0
 
-    def around(self, node: Node) -> tuple[list[str], set[str]]:
-        """The words of the sentences around ``node``, and the other fragments printed in them."""
-        around: list[str] = []
+    def around(self, node: Node) -> tuple[set[str], set[str]]:
+        """The content words of the sentences around ``node``, and the other fragments printed in them."""
+        around: set[str] = set()
         siblings: set[str] = set()
-        for sentence in sorted({self.sentence(row) for row in node.rows})[:COMMON]:
-            around += tokens(sentence[1][: CONTEXT * 12], node.lang)[: CONTEXT * 4]
+        for sentence in sorted({self.sentence(row) for row in node.rows}, key=self.place)[:COMMON]:
+            around.update(content(tokens(sentence[1][:CONTEXT], node.lang)))
             siblings |= {n.form for n in self.beside[sentence] if n is not node}
         return around, siblings
 
@@ -108,5 +117,5 @@ class Fragments:
     def names(self, a: Node, b: Node) -> bool:
         """Whether a sentence around ``a`` names the speaker of ``b``."""
         speakers = [self.intake.speaker(s) for s in b.speakers]
-        contexts = [self.intake.contexts[row].casefold() for row in a.rows]
+        contexts = [self.intake.contexts[row].casefold() for row in a.rows[:COMMON]]
         return any(name in context for name in speakers if name for context in contexts)

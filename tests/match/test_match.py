@@ -171,6 +171,18 @@ def test_the_same_quote_a_hundred_thousand_times():
     assert len(utterance.members) == 100_000
 
 
+def test_a_formula_of_twenty_thousand_speakers():
+    rows = [
+        said("No comment at all", f"Speaker {i}" if i % 2 else None, f"20{i % 90 + 10}-01-01") for i in range(20_000)
+    ]
+    assert len(match(rows)) == 20_000
+
+
+def test_a_fragment_a_hundred_thousand_times():
+    rows = [said("the danger zone", document=f"d{i % 1000}", context=f"In {i} she saw danger.") for i in range(100_000)]
+    assert len(match([*rows, said("We made the danger zone a safe place for the children of this valley")])) == 1
+
+
 def test_ten_thousand_quotes_of_one_formula():
     rng = random.Random(7)
     tails = [" ".join("".join(rng.choices("bdfgklmnprstv", k=7)) for _ in range(6)) for _ in range(10_000)]
