@@ -1,4 +1,4 @@
-"""Learn the weights of provenance.attribute.ranker from PolNeAR: ``train_ranker.py TRAIN_DIR [--dev DEV_DIR] [--by-outlet]``.
+"""Learn the weights of provenance.attribute.ranker from PolNeAR: ``train_ranker.py TRAIN_DIR [--dev DEV_DIR]``.
 
 A folder holds text/*.txt and attributions/<name>_<annotator>.ann (brat standoff). Needs numpy and scipy. No text of
 the folders is written: features hold word classes and, of words, only lower-case cues seen in many documents.
@@ -10,26 +10,33 @@ import argparse
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 from scipy import optimize, sparse
 
 from provenance.actors.registry import Registry
-from provenance.attribute.ranker import features, model, speech
+from provenance.attribute.ranker import features, model
 from provenance.attribute.ranker.candidates import Candidate
-from provenance.attribute.ranker.model import Choice, Model
+from provenance.attribute.ranker.model import Choice, Model, calibrated
 from provenance.attribute.scene import Scene, build
 from provenance.extract.marks import scan
 from provenance.model import Kind, Span
 from provenance.segment.paragraphs import paragraphs
 
+Floats = npt.NDArray[np.float64]
+Attribution = tuple[list[tuple[int, int]], list[tuple[int, int]]]  # spans of content and of source
+Instance = tuple[int, list[list[str]], list[int]]  # document, features of every candidate and of nobody, right ones
+Pick = tuple[float, str, bool]  # confidence, type of mention, right
+Marked = tuple[float, bool]  # chance of being speech, being it
 HERE = Path(model.__file__).parent / "weights.json"
-LEAST, DOCUMENTS, WORD_DOCUMENTS = 25, 12, 25  # times a feature must be seen, in how many documents, with a word in it
-RIDGE, SPEECH_RIDGE = 3.0, 2.0
+LEAST, DOCUMENTS, WORD_DOCUMENTS = 18, 12, 25  # times a feature must be seen, in how many documents, with a word in it
+RIDGE, SPEECH_RIDGE = 2.0, 2.0
 FOLDS = 5
+PRECISION = 0.95  # that thresholds of abstention aim at, before names are resolved
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 CUTS = frozenset("of for at in from with on to by familiar close who which whose that".split())
 PRONOUNS = frozenset(
@@ -80,7 +87,7 @@ def load(folder: Path) -> list[Document]:
     return out
 
 
-def read_brat(text: str):
+def read_brat(text: str) -> Iterator[Attribution]:
     """(content spans, source spans) of every attribution of a standoff file."""
     spans: dict[str, list[tuple[int, int]]] = {}
     events = []
@@ -97,7 +104,7 @@ def read_brat(text: str):
         yield sorted(roles["Content"]), sorted(roles["Source"])
 
 
-def label(text: str, inner: Span, gold) -> Label:
+def label(text: str, inner: Span, gold: Sequence[Attribution]) -> Label:
     """The attribution that holds most of a stretch, if it holds half of it."""
     size, best = 0, None
     for content, sources in gold:
@@ -141,26 +148,26 @@ def gold_of(scene: Scene, found: Sequence[Candidate], head: tuple[int, int] | No
     return [j for j in heard if scene.sentences[found[j].sentence].words[found[j].mention.head].lower() == word]
 
 
-def ranking(documents: Sequence[Document]) -> list[tuple[int, list[list[str]], list[int]]]:
+def ranking(documents: Sequence[Document], sourced: bool = False) -> list[Instance]:
     """(document, features of every candidate and of nobody, right ones) of every stretch that is speech."""
     out = []
     for d, document in enumerate(documents):
         scene = document.scene
-        reading = features.read(scene)
+        reading = features.Reading(scene)
         for k, gold in enumerate(document.labels):
             if document.follows[k] is not None or k not in scene.where:
                 continue
             q = features.quote(scene, *scene.where[k])
             found = features.candidates(reading, q)
             right = gold_of(scene, found, gold.head)
-            if gold.speech:
+            if gold.speech and (gold.head or not sourced):
                 out.append((d, features.describe(reading, q, found), right or [len(found)]))
             if right:
                 reading.hear(found[right[0]], q.sentence)
     return out
 
 
-def vocabulary(rows, words: str) -> dict[str, int]:
+def vocabulary(rows: Iterable[tuple[int, list[str]]], words: str) -> dict[str, int]:
     """Features seen often enough; those whose first letter is in ``words`` hold a word and must be seen widely."""
     seen: Counter[str] = Counter()
     where: dict[str, set[int]] = defaultdict(set)
@@ -185,7 +192,7 @@ def matrix(described: Sequence[Sequence[str]], index: dict[str, int]) -> sparse.
     )
 
 
-def learn_ranker(instances) -> dict[str, float]:
+def learn_ranker(instances: Sequence[Instance]) -> dict[str, float]:
     """Conditional logit: the log chance that one of the right candidates is chosen, with a ridge."""
     index = vocabulary(((d, f) for d, rows, _ in instances for f in rows), "wW")
     x = matrix([row for _, rows, _ in instances for row in rows], index)
@@ -195,7 +202,7 @@ def learn_ranker(instances) -> dict[str, float]:
     y = np.concatenate([np.isin(np.arange(len(rows)), right) for _, rows, right in instances]).astype(float)
     xt = x.T.tocsr()
 
-    def loss(w):
+    def loss(w: Floats) -> tuple[float, Floats]:
         s = x @ w
         e = np.exp(s - np.maximum.reduceat(s, starts)[group])
         z, good = np.add.reduceat(e, starts), np.add.reduceat(e * y, starts)
@@ -215,7 +222,7 @@ def learn_speech(
     index = vocabulary(((d, f) for d, f, _ in rows), "LRw")
     x, y = matrix([f for _, f, _ in rows], index), np.array([y for _, _, y in rows], float)
 
-    def loss(w):
+    def loss(w: Floats) -> tuple[float, Floats]:
         s = x @ w
         p = 1 / (1 + np.exp(-s))
         return (np.logaddexp(0, s) - y * s).sum() + SPEECH_RIDGE / 2 * (w @ w), x.T @ (p - y) + SPEECH_RIDGE * w
@@ -227,25 +234,18 @@ def learn_speech(
 def speech_rows(document: Document, ranker: Model) -> list[tuple[list[str], bool] | None]:
     """The filter's features of every stretch, with the chances that ``ranker`` gives."""
     rows: list[tuple[list[str], bool] | None] = []
-    seen: list[list[str]] = []
-    real = speech.describe
-
-    def spy(*args):
-        seen.append(real(*args))
-        return seen[-1]
-
-    reading = features.read(document.scene)
-    speech.describe = spy
-    try:
-        for k, gold in enumerate(document.labels):
-            if document.follows[k] is not None or k not in document.scene.where:
-                rows.append(None)
-                continue
-            seen.clear()
-            model._choose(reading, features.quote(document.scene, *document.scene.where[k]), ranker)
-            rows.append((seen[0], gold.speech) if seen else None)
-    finally:
-        speech.describe = real
+    reading = features.Reading(document.scene)
+    for k, gold in enumerate(document.labels):
+        told = None
+        if document.follows[k] is None and k in document.scene.where:
+            q = features.quote(document.scene, *document.scene.where[k])
+            told = model.weigh(reading, q, ranker)
+        if told is not None:
+            rows.append((told.speech, gold.speech))
+            if gold.speech:
+                reading.hear(told.found[told.order[0]], q.sentence)
+        else:
+            rows.append(None)
     return rows
 
 
@@ -255,7 +255,7 @@ def speech_rows(document: Document, ranker: Model) -> list[tuple[list[str], bool
 def right(document: Document, k: int, choice: Choice) -> bool:
     """Whether the chosen mention overlaps a gold source, or ends in the same name."""
     scene, gold = document.scene, document.labels[k]
-    span = scene.sentences[choice.sentence].cover(*choice.subject)
+    span = choice.mention
     if any(span.start < e and s < span.end for s, e in gold.sources):
         return True
     word = scene.sentences[choice.sentence].words[choice.head]
@@ -264,13 +264,22 @@ def right(document: Document, k: int, choice: Choice) -> bool:
     )
 
 
+def recall(documents: Sequence[Document]) -> float:
+    """The share of gold sources whose head some candidate holds, every earlier speaker being known."""
+    held = [bool(y and y[0] < len(rows) - 1) for _, rows, y in ranking(documents, sourced=True)]
+    return float(np.mean(held))
+
+
 def run(document: Document, trained: Model) -> list[Choice | None]:
     return model.choose(document.scene, [Kind.DIRECT] * len(document.labels), document.follows, trained)
 
 
-def judged(documents: Sequence[Document], results: Sequence[Sequence[Choice | None]]):
+def judged(
+    documents: Sequence[Document], results: Sequence[Sequence[Choice | None]]
+) -> tuple[list[Pick], list[Marked]]:
     """(chance, type, right) of every choice for speech with a source; (p, speech) of every double-marked stretch."""
-    picks, marks = [], []
+    picks: list[Pick] = []
+    marks: list[Marked] = []
     for document, choices in zip(documents, results, strict=True):
         for k, (gold, choice) in enumerate(zip(document.labels, choices, strict=True)):
             if document.double[k]:
@@ -285,7 +294,7 @@ def judged(documents: Sequence[Document], results: Sequence[Sequence[Choice | No
     return picks, marks
 
 
-def isotonic(picks, least: int = 60) -> list[tuple[float, float]]:
+def isotonic(picks: Sequence[Pick], least: int = 60) -> list[tuple[float, float]]:
     """Knots of a monotone map from chance to share right: pool adjacent violators over bins of ``least`` choices."""
     ordered = sorted((c, r) for c, _, r in picks)
     bins = [ordered[i : i + least] for i in range(0, len(ordered), least)]
@@ -300,13 +309,23 @@ def isotonic(picks, least: int = 60) -> list[tuple[float, float]]:
     return [(round(x, 4), round(y, 4)) for x, y, _ in out]
 
 
-def table(name: str, picks, marks, threshold: float = 0.5) -> None:
+def threshold(knots: Sequence[tuple[float, float]], picks: Sequence[Pick], kind: str) -> float:
+    """The lowest confidence above which choices of a mention type are right often enough."""
+    mine = [(calibrated(knots, c), r) for c, k, r in picks if k == kind]
+    for step in range(30, 80, 2):
+        kept = [r for c, r in mine if c >= step / 100]
+        if np.mean(kept) >= PRECISION:
+            break
+    print(f"{kind}: above {step / 100} precision {np.mean(kept):.4f}, recall {sum(kept) / len(mine):.4f}")
+    return step / 100
+
+
+def table(name: str, picks: Sequence[Pick], marks: Sequence[Marked], threshold: float = 0.5) -> None:
     ok = sum(r for _, _, r in picks)
     covered = [s for p, s in marks if p >= threshold]
     p, r = np.mean(covered), sum(covered) / sum(s for _, s in marks)
-    print(
-        f"{name:14} speaker right {ok / len(picks):.4f} of {len(picks)}; speech P {p:.4f} R {r:.4f} F1 {2 * p * r / (p + r):.4f}"
-    )
+    filtered = f"speech P {p:.4f} R {r:.4f} F1 {2 * p * r / (p + r):.4f}"
+    print(f"{name:14} speaker right {ok / len(picks):.4f} of {len(picks)}; {filtered}")
 
 
 def fit(documents: Sequence[Document]) -> Model:
@@ -315,9 +334,10 @@ def fit(documents: Sequence[Document]) -> Model:
     return Model(ranker.ranker, learn_speech(documents, [speech_rows(d, ranker) for d in documents]))
 
 
-def crossed(documents: list[Document], fold_of) -> tuple[list, list]:
+def crossed(documents: list[Document], fold_of: Callable[[int, Document], object]) -> tuple[list[Pick], list[Marked]]:
     """Judgements of every document by a model that has not seen its fold."""
-    picks, marks = [], []
+    picks: list[Pick] = []
+    marks: list[Marked] = []
     for fold in sorted({fold_of(i, d) for i, d in enumerate(documents)}):
         inside = [d for i, d in enumerate(documents) if fold_of(i, d) != fold]
         outside = [d for i, d in enumerate(documents) if fold_of(i, d) == fold]
@@ -337,6 +357,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=HERE)
     args = parser.parse_args()
     documents = load(args.train)
+    print(f"candidates hold {recall(documents):.4f} of the gold sources")
     if args.by_outlet:
         picks, marks = crossed(documents, lambda i, d: d.outlet)
         table("all outlets", picks, marks)
@@ -345,7 +366,9 @@ def main() -> None:
     table("crossed", picks, marks)
     knots = isotonic(picks)
     trained = fit(documents)
-    thresholds = {"pronoun": 0.55, "name": 0.55, "nominal": 0.55}
+    thresholds = {kind: threshold(knots, picks, kind) for kind in ("pronoun", "name", "nominal")}
+    for t in (0.3, 0.4, 0.5, 0.6):
+        table(f"speech over {t}", picks, marks, t)
     final = Model(trained.ranker, trained.speech, tuple(knots), thresholds)
     content = {
         "about": "see MODEL.md; weights times 100",
@@ -360,6 +383,7 @@ def main() -> None:
         dev = load(args.dev)
         picks, marks = judged(dev, [run(d, final) for d in dev])
         table("dev", picks, marks)
+        print(f"candidates hold {recall(dev):.4f} of the gold sources")
         for low, high in ((0, 0.5), (0.5, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 0.95), (0.95, 0.98), (0.98, 1.01)):
             inside = [r for c, _, r in picks if low <= c < high]
             if inside:

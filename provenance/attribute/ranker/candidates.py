@@ -6,7 +6,7 @@ Bounds keep ranking linear: a sentence offers so many mentions on either side of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from provenance.attribute.masked import Sentence
@@ -33,11 +33,13 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A mention of sentence ``sentence``; ``zone`` says where it stands seen from the quotation."""
+    """A mention of sentence ``sentence``; ``zone`` says where it stands seen from the quotation,
+    ``index`` is its place among the sentence's mentions."""
 
     sentence: int
     mention: Mention
     zone: str
+    index: int
 
 
 CHUNK = re.compile(
@@ -54,10 +56,10 @@ PERSONAL = {
 
 
 def mentions(s: Sentence, classes: str) -> tuple[Mention, ...]:
-    """Every mention of a sentence of word classes ``classes``, in order; possessors and possessive determiners are mentions of their own."""
+    """Every mention of a sentence of word classes ``classes``, in order; possessors are mentions of their own."""
     found: list[Mention] = []
     words = s.words
-    owner = -1  # where the possessor of the next chunk began
+    owner, owned = -1, -1  # where the possessor of the next chunk began, and where that chunk must begin
     for m in CHUNK.finditer(classes):
         start, end = m.span()
         if m["single"]:
@@ -75,6 +77,7 @@ def mentions(s: Sentence, classes: str) -> tuple[Mention, ...]:
             found.append(Mention(start, end, start, end - 1, "his" if own else "bare"))
         else:
             start, end = m.span("np")
+            owner = owner if start == owned else -1
             if found and found[-1].last == start - 1 and words[start - 1] == "of" and end - start > 1:
                 minister = found[-1]  # "Secretary of State John Kerry" is one mention, "chairman of the bank" is two
                 if words[minister.head].lower() in MINISTERS and classes[start:end].strip("A") == "":
@@ -85,9 +88,7 @@ def mentions(s: Sentence, classes: str) -> tuple[Mention, ...]:
             first = owner if owner >= 0 else start
             kind = _kind(s, classes, start, end, bool(m["d"]), owner >= 0)
             found.append(Mention(first, end, start, end - 1, kind + "'" if m["own"] else kind))
-            owner = first if m["own"] else -1
-            continue
-        owner = -1
+            owner, owned = (first if m["own"] else -1), m.end()
     return tuple(found)
 
 
@@ -105,29 +106,31 @@ def _kind(s: Sentence, classes: str, start: int, end: int, determined: bool, own
     return "plural" if plural else "noun"
 
 
-def around(scene: Scene, chunks: list[tuple[Mention, ...]], sentence: int, token: int) -> Iterator[Candidate]:
-    """The candidates of the quotation at ``token`` of ``sentence``, but for earlier speakers."""
-    own = chunks[sentence]
-    left = [m for m in own if m.last <= token]
-    right = [m for m in own if m.first > token]
-    for m in left[-LEFT:] if len(left) <= LEFT else [left[0], *left[1 - LEFT :]]:
-        yield Candidate(sentence, m, "L")
-    for m in right[:RIGHT]:
-        yield Candidate(sentence, m, "R")
+def around(
+    scene: Scene, chunks: Callable[[int], tuple[Mention, ...]], sentence: int, before: int
+) -> Iterator[Candidate]:
+    """The candidates of a quotation after mention ``before`` of its sentence, but for earlier speakers."""
+    own = chunks(sentence)
+    if before > LEFT:
+        yield Candidate(sentence, own[0], "L", 0)
+    for i in range(max(before - LEFT + (before > LEFT), 0), before):
+        yield Candidate(sentence, own[i], "L", i)
+    for i in range(before, min(before + RIGHT, len(own))):
+        yield Candidate(sentence, own[i], "R", i)
     number = scene.sentences[sentence].paragraph
     for back in range(1, SENTENCES + 1):
-        i = sentence - back
-        if i < 0 or scene.sentences[i].paragraph != number:
+        at = sentence - back
+        if at < 0 or scene.sentences[at].paragraph != number:
             break
-        for m in chunks[i][:BEFORE]:
-            yield Candidate(i, m, f"B{back}")
+        for i, m in enumerate(chunks(at)[:BEFORE]):
+            yield Candidate(at, m, f"B{back}", i)
     else:
-        i = -1
-    if i >= 0 and scene.sentences[i].paragraph == number - 1:
-        for m in chunks[i][:EARLIER]:
-            yield Candidate(i, m, "E")
-    i = sentence + 1
-    if i < len(scene.sentences) and scene.sentences[i].paragraph <= number + 1:
-        zone = "N" if scene.sentences[i].paragraph == number else "F"
-        for m in chunks[i][: AFTER if zone == "N" else 2]:
-            yield Candidate(i, m, zone)
+        at = -1
+    if at >= 0 and scene.sentences[at].paragraph == number - 1:
+        for i, m in enumerate(chunks(at)[:EARLIER]):
+            yield Candidate(at, m, "E", i)
+    at = sentence + 1
+    if at < len(scene.sentences) and scene.sentences[at].paragraph <= number + 1:
+        zone = "N" if scene.sentences[at].paragraph == number else "F"
+        for i, m in enumerate(chunks(at)[: AFTER if zone == "N" else 2]):
+            yield Candidate(at, m, zone, i)

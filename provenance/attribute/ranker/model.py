@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from provenance.attribute.ranker import features, speech
+from provenance.attribute.ranker import features, speech, turns
 from provenance.attribute.ranker.candidates import Candidate
 from provenance.attribute.ranker.features import Quote, Reading
+from provenance.attribute.ranker.parts import Part
 from provenance.attribute.scene import Scene
-from provenance.model import Kind
+from provenance.model import Kind, Span
 
 SHOWN = 4  # candidates that a choice shows
+SURE = 0.9  # confidence at which the end of a long quotation names the speaker of its beginning
 BYLINE = 12.0  # added to a mention that stands alone after a dash: a rule, not a matter of degree
 PRONOUNS = frozenset("he they i we you it him them me us who which whom whose some self his".split())
 
@@ -35,6 +37,8 @@ class Ranked:
 class Choice:
     """The mention chosen for a quotation. Ranges are token indices (first, past the last) of ``sentence``.
 
+    ``mention`` is the same as offsets; the label of a turn (“LEE: …”) stands inside the quotation, whose own token
+    ``subject`` then is.
     ``confidence`` is the calibrated chance that the mention is right if this is speech, ``p_speech`` the chance that
     it is. ``abstains`` says that confidence is below the threshold of the mention's type. ``candidates`` are the best
     in order, the chosen one first; ``reasons`` are what weighed most, in words.
@@ -43,6 +47,7 @@ class Choice:
     sentence: int
     subject: tuple[int, int]
     head: int
+    mention: Span
     cue: tuple[int, int] | None
     confidence: float
     p_speech: float
@@ -82,55 +87,115 @@ def choose(
     to rules: their speaker stands in the layout.
     """
     model = model or shipped()
-    reading = features.read(scene)
-    out: list[Choice | None] = []
+    reading = Reading(scene)
+    out: list[Choice | None] = [None] * len(follows)
+    continued = {before: i for i, before in enumerate(follows) if before is not None}
+    turn: tuple[Choice, int] | None = None
     for i, before in enumerate(follows):
         if before is not None and out[before] is not None:
-            out.append(out[before])
-        elif i not in scene.where or kinds[i] is Kind.BLOCK:
-            out.append(None)
+            out[i] = out[before]
+            continue
+        if i not in scene.where or kinds[i] is Kind.BLOCK:
+            continue
+        q = features.quote(scene, *scene.where[i])
+        paragraph = scene.sentences[q.sentence].paragraph
+        name = turns.label(scene, q)
+        if name is not None:
+            turn = _turn(q, name), paragraph
+        elif turn is not None and turns.goes_on(scene, q, turn[1]):
+            turn = turn[0], paragraph
         else:
-            out.append(_choose(reading, features.quote(scene, *scene.where[i]), model))
+            turn = None
+        if turn is not None:
+            out[i] = turn[0]
+            continue
+        out[i] = _at_end(reading, i, continued, model) or _choose(reading, q, model)
     return out
 
 
-def _choose(reading: Reading, q: Quote, model: Model) -> Choice | None:
+def _turn(q: Quote, name: Span) -> Choice:
+    """The choice that a label makes by itself."""
+    own = (q.token, q.token + 1)
+    ranked = Ranked(q.sentence, own, q.token, BYLINE)
+    return Choice(
+        q.sentence, own, q.token, name, None, 0.97, 0.97, False, (ranked,), ("the label that the turn begins with",)
+    )
+
+
+def _at_end(reading: Reading, i: int, continued: Mapping[int, int], model: Model) -> Choice | None:
+    """The speaker of a quotation of several paragraphs where the last one names it behind its marks."""
+    last = i
+    while last in continued:
+        last = continued[last]
+    if last == i or last not in reading.scene.where:
+        return None
+    q = features.quote(reading.scene, *reading.scene.where[last])
+    if q.place not in ("first", "mid"):
+        return None
+    heard = reading.heard
+    choice = _choose(reading, q, model)
+    if choice and choice.sentence == q.sentence and choice.subject[0] > q.token and choice.confidence >= SURE:
+        return choice
+    reading.heard = heard
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The candidates of a quotation with their features and scores, best first in ``order``; the chance of the best."""
+
+    found: list[Candidate]
+    parts: list[Part]
+    described: list[list[str]]
+    scores: list[float]
+    order: list[int]
+    chance: float
+    speech: list[str]
+
+
+def weigh(reading: Reading, q: Quote, model: Model) -> Weighed | None:
+    """Score every candidate of a quotation; None where there is none."""
     found = features.candidates(reading, q)
     if not found:
         return None
     described = features.describe(reading, q, found)
     weight = model.ranker.get
     scores = [sum([weight(f, 0.0) for f in fs]) for fs in described]
-    for i, c in enumerate(found):
-        if reading.part(c.sentence)[c.mention.head].place == "dash" and c.zone in ("R", "N", "F"):
+    played = [reading.read(c.sentence).parts[c.index] for c in found]
+    for i, (c, part) in enumerate(zip(found, played, strict=True)):
+        if part.role == "dash" and c.zone in ("R", "N", "F"):
             scores[i] += BYLINE
     order = sorted(range(len(found)), key=scores.__getitem__, reverse=True)
     top = max(scores)
-    chance = math.exp(scores[order[0]] - top) / sum([math.exp(s - top) for s in scores])
-    best = found[order[0]]
-    cue = reading.part(best.sentence)[best.mention.head].near(q.token if best.zone in "LR" else 10**6)
-    p_speech = _sigmoid(
-        sum([model.speech.get(f, 0.0) for f in speech.describe(reading, q, chance, tie_name(best, cue, q))])
-    )
+    best = order[0]
+    chance = math.exp(scores[best] - top) / sum([math.exp(s - top) for s in scores])
+    role = played[best].role if played[best].speaks else ""
+    told = speech.describe(reading, q, chance, found[best].zone[0] + role)
+    return Weighed(found, played, described, scores, order, chance, told)
+
+
+def _choose(reading: Reading, q: Quote, model: Model) -> Choice | None:
+    weighed = weigh(reading, q, model)
+    if weighed is None:
+        return None
+    best = weighed.found[weighed.order[0]]
+    part = weighed.parts[weighed.order[0]]
+    p_speech = _sigmoid(sum([model.speech.get(f, 0.0) for f in weighed.speech]))
     if p_speech >= 0.5:
         reading.hear(best, q.sentence)
-    confidence = calibrated(model.calibration, chance)
+    confidence = calibrated(model.calibration, weighed.chance)
     return Choice(
         best.sentence,
         (best.mention.first, best.mention.last),
         best.mention.head,
-        cue.at if cue and cue.speaks else None,
+        reading.scene.sentences[best.sentence].cover(best.mention.first, best.mention.last),
+        part.cue if part.speaks else None,
         confidence,
         p_speech,
         confidence < (model.thresholds or {}).get(mention_type(best), 0.0),
-        tuple(_ranked(found[i], scores[i]) for i in order[:SHOWN]),
-        reasons(described[order[0]], model.ranker),
+        tuple(_ranked(weighed.found[i], weighed.scores[i]) for i in weighed.order[:SHOWN]),
+        reasons(weighed.described[weighed.order[0]], model.ranker),
     )
-
-
-def tie_name(best: Candidate, cue: features.Cue | None, q: Quote) -> str:
-    """A short name of how the best candidate is tied to the quotation, for the speech filter."""
-    return f"{best.zone[0]}{cue.tie if cue and cue.speaks else ''}"
 
 
 def mention_type(candidate: Candidate) -> str:
@@ -170,15 +235,17 @@ def reasons(described: Sequence[str], weights: Mapping[str, float]) -> tuple[str
 
 
 WORDS_FOR = {
-    "z": "the form of the mention and where it stands", "a": "the part it plays in its sentence",
-    "p": "the quotation’s place in the sentence", "y": "the sort of mention", "t": "the cue and what stands between it and the marks",
-    "T": "the construction of its cue", "G": "what stands between it and the marks", "k": "the form of the mention beside its cue",
-    "e": "the cue and the end of the quotation", "c": "its cue beside the nearest cue before the marks",
-    "C": "its cue beside the nearest cue after the marks", "d": "the nearest cues on both sides", "b": "the words before the mention",
-    "n": "the words after the mention", "P": "its place as subject or object", "g": "the way from the mention to the marks",
-    "h": "the way from the marks to the mention", "j": "its distance from the marks", "w": "the word of its cue",
-    "W": "the word of its cue and its distance from the marks", "l": "who spoke last", "f": "who spoke last", "F": "who spoke last",
-    "X": "who spoke last", "E": "its reporting event", "V": "its reporting event", "o": "its order among the mentions",
-    "O": "its order among the mentions", "u": "the form of the mention and where it stands", "D": "how far back it was heard",
-    "J": "how far back it was heard",
-}  # fmt: skip
+    **dict.fromkeys("zu", "the form of the mention and where it stands"),
+    **dict.fromkeys("aOx", "the part it plays in its sentence"),
+    **dict.fromkeys("pUi", "where the quotation stands in its sentence"),
+    **dict.fromkeys("y", "the sort of mention"),
+    **dict.fromkeys("tk", "its cue and what stands between it and the marks"),
+    **dict.fromkeys("e", "its cue and how the quotation ends"),
+    **dict.fromkeys("cd", "its cue beside the other cues of the sentence"),
+    **dict.fromkeys("bn", "the words next to the mention"),
+    **dict.fromkeys("rsoj", "its order among those who speak in the sentence"),
+    **dict.fromkeys("ghvmq", "the way between the mention and the marks"),
+    **dict.fromkeys("wW", "the word of its cue"),
+    **dict.fromkeys("lfFX", "who spoke last"),
+    **dict.fromkeys("DJ", "how far back it was heard"),
+}

@@ -15,8 +15,8 @@ SPOKEN = frozenset(
 
 def describe(reading: Reading, q: Quote, best: float, tie: str) -> list[str]:
     """The features of a quotation; ``best`` is the chance of its best candidate, ``tie`` how that one is tied to it."""
-    s = reading.scene.sentences[q.sentence]
-    classes = reading.classes[q.sentence]
+    own = reading.read(q.sentence)
+    s, classes = own.sentence, own.classes
     span = s.spans[q.token]
     text = reading.scene.text[span.start : min(span.end, span.start + LOOK)]
     words = WORDS.findall(text)
@@ -32,11 +32,13 @@ def describe(reading: Reading, q: Quote, best: float, tie: str) -> list[str]:
     left = s.words[q.token - 1].lower() if q.token and classes[q.token - 1] not in "AMQT" else ""
     right = s.words[q.token + 1].lower() if q.token + 1 < len(classes) and classes[q.token + 1] not in "AMQT" else ""
     bucket = str(int(best * 5))
-    many = min(classes.count("Q"), 4)
+    many = min(own.quotes, 4)
+    article = left[:1] if left in ("the", "a", "an") else ""
+    many_words = count > 3
     return [
-        "1", f"c{shape}{count}", f"e{q.end}{shape}{count > 3}", f"p{q.place}{shape}{count}", f"b{before}", f"a{after}",
-        f"B{before[-1:]}{after[:1]}{shape}", f"L{left}", f"R{right}", f"s{spoken}{shape}{count}", f"S{bucket}{count > 3}{shape}",
-        f"t{tie}", f"T{tie[:3]}{shape}{count > 3}", f"m{many}{shape}{q.place}", f"q{text[:1]}{shape}", f"o{q.opens}{q.place}{bucket}",
-        f"k{left[:1] if left in ('the', 'a', 'an') else ''}{shape}{count}{q.end}", f"w{left}{shape}", f"h{q.sentence < 1}{shape}",
-        f"i{'!' in text or '?' in text}{count > 3}",
+        "1", f"c{shape}{count}", f"e{q.end}{shape}{many_words}", f"p{q.place}{shape}{count}", f"b{before}", f"a{after}",
+        f"B{before[-1:]}{after[:1]}{shape}", f"L{left}", f"R{right}", f"s{spoken}{shape}{count}",
+        f"S{bucket}{many_words}{shape}", f"t{tie}", f"T{tie[:3]}{shape}{many_words}", f"m{many}{shape}{q.place}",
+        f"q{text[:1]}{shape}", f"o{q.opens}{q.place}{bucket}", f"k{article}{shape}{count}{q.end}", f"w{left}{shape}",
+        f"h{q.sentence < 1}{shape}", f"i{'!' in text or '?' in text}{many_words}",
     ]  # fmt: skip

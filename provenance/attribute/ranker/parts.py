@@ -1,0 +1,95 @@
+"""The part that a mention plays in its sentence: whose cue it is the subject of, or what else it stands as."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from provenance.attribute import cues
+from provenance.attribute.events import Event, Form
+from provenance.attribute.masked import Sentence
+from provenance.attribute.ranker.candidates import Mention
+
+# What may stand between a subject and its verb: "of the ministry", "and Lee", ", a doctor in Ohio,", "(R-Ohio)".
+PREDICATE = re.compile(
+    r"(?P<more>(?:[It]{1,2}[DNATMs]+){0,3}(?:C[DNATM]+)?)"
+    r"(?P<app>(?:,[^,QVB;:.]{1,25},|\([^()]{1,8}\)|-[^-Q]{1,14}-|,?W[^,;:.Q]{1,30},)?)"
+    r"(?P<adverbs>,?[RX]*,?)(?P<cue>[VBFGEQS:I]?)"
+)
+FORMS = {
+    Form.VERB_SUBJECT: "vs",
+    Form.ACCORDING: "acc",
+    Form.PARTICIPLE: "ing",
+    Form.POSSESSIVE: "poss",
+    Form.LABEL: "lab",
+}
+BE = frozenset("was were been is are being be".split())
+DASHES = frozenset("- – — ― -- ~".split())
+NONE = (-1, -1)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The part of ``mention``: ``role`` with the cue's class, where the cue stands, its word, whether it reports."""
+
+    mention: Mention
+    role: str
+    cue: tuple[int, int]
+    word: str
+    speaks: bool
+
+
+def parts(s: Sentence, classes: str, found: tuple[Mention, ...], events: tuple[Event, ...]) -> tuple[Part, ...]:
+    """The part of every mention of a sentence of word classes ``classes``."""
+    by_head: dict[int, list[Event]] = {}
+    for e in events:
+        by_head.setdefault(e.head, []).append(e)
+    return tuple(_part(s, classes, m, by_head.get(m.head, [])) for m in found)
+
+
+def _part(s: Sentence, classes: str, m: Mention, events: list[Event]) -> Part:
+    words = s.words
+    own = m.kind == "his" or m.kind.endswith("'")
+    for e in events:
+        if e.form in (Form.VERB_SUBJECT, Form.ACCORDING, Form.LABEL):
+            return _of_event(s, m, e)
+    if _is_byline(s, classes, m):
+        return Part(m, "dash", (m.first - 1, m.first), "", True)
+    before = classes[m.first - 1] if m.first else "^"
+    inside = "i" if before in "It" else ""
+    found = PREDICATE.match(classes, m.last)
+    assert found is not None
+    at, code, adverbs = found.end() - 1, found["cue"], found["adverbs"]
+    if code == "V" and not own:
+        word = words[at].lower()
+        passive = "X" in adverbs and any(w.lower() in BE for w in words[found.start("adverbs") : at])
+        role = "pas" if passive and word.endswith(("ed", "n", "t", "ld")) else "sv"
+        far = "+" if found["app"] or found["more"] else ""
+        return Part(m, role + far + inside + cues.FINITE.get(word, "")[:2], (at, at + 1), word, True)
+    for e in events:
+        if e.form in (Form.PARTICIPLE, Form.POSSESSIVE):
+            return _of_event(s, m, e)
+    for e in events:
+        if e.group:
+            return Part(m, "rel" + e.group[:2], e.cue, words[e.cue[0]].lower(), True)
+    if own:
+        return Part(m, "own", NONE, "", False)
+    if code == "B":
+        return Part(m, "sb" + inside, (at, at + 1), words[at].lower(), False)
+    if "X" in adverbs:
+        return Part(m, "sx" + inside, (at, at + 1), words[at].lower() if at < len(words) else "", False)
+    return Part(m, "ob" + (before if before in "VBGEFIt,C^Q-.:(" else "o"), NONE, "", False)
+
+
+def _of_event(s: Sentence, m: Mention, e: Event) -> Part:
+    return Part(m, FORMS[e.form] + e.group[:2], e.cue, s.words[e.cue[0]].lower(), True)
+
+
+def _is_byline(s: Sentence, classes: str, m: Mention) -> bool:
+    """Whether the mention stands behind a dash, and nothing but an apposition behind it: “…” — Kim Lee, farmer."""
+    return (
+        m.first > 0
+        and s.words[m.first - 1] in DASHES
+        and not classes[m.last :].strip("DNATIRCM,.()")
+        and (m.first == 1 or classes[m.first - 2] == "Q")
+    )
