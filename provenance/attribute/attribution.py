@@ -18,6 +18,8 @@ WORDS = {
     "possessive": "a noun of speech with its owner introduces it",
     "according": "“according to” names the source",
     "tail": "the sentence ends with its attribution",
+    "colon": "the subject of the clause before the colon",
+    "gesture": "the person of the sentence before acts, and the quotation stands alone",
     "label": "a name and a colon introduce it",
     "block_name": "the block ends with, or opens with, the name",
     "turn": "the turn opens with its speaker’s name",

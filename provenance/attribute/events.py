@@ -46,7 +46,7 @@ class Event:
 WORD = "[NATM]"
 NP = f"(?:D{{0,2}}R?[EGB]?(?:{WORD}+s)*{WORD}*[NAT]|D{{1,2}}(?=[RX]*V))"
 MORE = f"(?:[It]{{1,2}}(?:{NP}|M|D))"  # of the ministry
-APPOSITION = "(?:,[^,QV;:.]{1,18},|\\([^()]{1,8}\\)|-[^-Q]{1,14}-)"
+APPOSITION = "(?:,W[^,Q;:.]{1,30},|,[^,QV;:.]{1,24},|\\([^()]{1,8}\\)|-[^-Q]{1,14}-)"
 SUBJECT_VERB = re.compile(
     f"(?<![NATMDstI])(?P<subject>{NP}|P|W)(?P<also>(?:,{NP}){{0,3}},?C{NP})?(?P<more>{MORE}{{0,3}})"
     f"(?P<app>{APPOSITION}?)(?P<adverbs>,?[RX]*,?)(?P<cue>[VB]|XG)"
@@ -54,9 +54,11 @@ SUBJECT_VERB = re.compile(
 VERB_SUBJECT = re.compile(f"(?<=[Q,.\\-])(?P<adverbs>[XO]{{0,2}})(?P<cue>[VF])(?P<subject>{NP}|P)")
 ACCORDING = re.compile(f"(?P<cue>Lt?)I?(?P<subject>{NP}|O|D(?=[,.]))(?P<also>(?:,{NP}){{0,3}},?C{NP})?")
 PARTICIPLE = re.compile("(?<![XD])G|F")
-QUOTED_AS = re.compile(f"(?<=V)(?P<subject>{NP}|O)(?P<more>{MORE}{{0,2}})(?P<app>{APPOSITION}?)S(?P<cue>G)")
+QUOTED_AS = re.compile(f"(?<=[VG])(?P<subject>{NP}|O)(?P<more>{MORE}{{0,2}})(?P<app>{APPOSITION}?)S(?P<cue>G)")
+CONJOINED = re.compile("(?<=C)[RX]*V")  # Kim smiled and said
 AGENT = re.compile(f"^[NRIA]{{0,3}}?I(?P<subject>{NP}|O)")
-QUOTING = frozenset("quoted quotes quote cited cites cite".split())
+NAMED = re.compile("^,T{0,2}(?P<name>[AT]*A),?$")  # “its president, Choi Seung-ryul, said”: the name is the source
+QUOTING = frozenset("quoted quotes quote quoting cited cites cite citing".split())
 PATIENT_SPEAKS = frozenset(
     "quoted cited heard reported recorded overheard asked".split()
 )  # in the passive the subject said it
@@ -79,6 +81,9 @@ def head_of(sentence: Sentence, start: int, end: int) -> int:
 
 def _subject(sentence: Sentence, match: re.Match[str]) -> tuple[tuple[int, int], int]:
     start, end = match.span("subject")
+    if "app" in match.re.groupindex and sentence.classes[end - 1] in "NT" and (m := NAMED.match(match["app"])):
+        end = match.start("app") + m.end("name")
+        return (start, end), end - 1
     if "also" in match.re.groupindex and match["also"]:  # “South Korean and Western officials”: one source
         end = match.end("also")
         return (start, end), end - 1
@@ -116,6 +121,13 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         if words[m.start() - 1].lower() in QUOTING and words[at - 1].lower() == "as":
             subject, head = _subject(sentence, m)
             events.append(Event(Form.QUOTED_AS, subject, head, (at, at + 1), "saying"))
+            taken.add(at)
+    for m in CONJOINED.finditer(classes):
+        at = m.end() - 1
+        owner = next((e for e in reversed(events) if e.cue[1] <= m.start()), None)
+        if at not in taken and owner is not None:
+            group = language.finite.get(words[at].lower(), "")
+            events.append(Event(Form.SUBJECT_VERB, owner.subject, owner.head, (at, at + 1), group))
             taken.add(at)
     for m in VERB_SUBJECT.finditer(classes):
         at = m.start("cue")

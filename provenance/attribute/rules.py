@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from provenance.attribute.coreference import FEMININE, MASCULINE, name_chunks
 from provenance.attribute.events import Event, Form
 from provenance.attribute.masked import Sentence
+from provenance.attribute.resolve import AGENCY_PHRASE, GROUP_MEDIA, resolve
 from provenance.attribute.scene import Scene
 from provenance.model import MEDIA, ActorKind, Kind
 
@@ -19,10 +20,9 @@ SPEECH = frozenset({"saying", "writing", "asserting", "denying", "judging"})
 # Rule -> share of its answers that were right on the training part of PolNeAR, rounded down.
 CONFIDENCE = {
     "quote_subject_verb": 0.95, "quote_verb_subject": 0.95, "label": 0.95, "block_name": 0.95, "turn": 0.95,
-    "subject_verb_quote": 0.9,
-    "according": 0.9, "governing_verb": 0.8, "participle": 0.8, "possessive": 0.7, "tail": 0.8,
-    "same_sentence": 0.8,
-    "next_sentence": 0.8, "sentence_subject": 0.65, "continues": 0.8, "paragraph_speaker": 0.7, "carried": 0.55,
+    "subject_verb_quote": 0.9, "according": 0.9, "governing_verb": 0.8, "participle": 0.8, "possessive": 0.7,
+    "tail": 0.8, "same_sentence": 0.8, "next_sentence": 0.8, "colon": 0.75, "gesture": 0.6,
+    "sentence_subject": 0.65, "continues": 0.8, "paragraph_speaker": 0.7, "carried": 0.55,
 }  # fmt: skip
 
 
@@ -50,16 +50,23 @@ def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision
         return Decision("subject_verb_quote", sentence, judged[-1].subject, judged[-1].head, judged[-1])
     right = _right(s, token, inner)
     left = _left(s, token, inner, kind)
-    found = right or left or _tail(s, token, inner)
+    found = right or left or _colon(scene, sentence, token) or _tail(s, token, inner)
     if found is None:
         found = _right(s, token, events) or _left(s, token, events, kind) or _tail(s, token, events)
     return Decision(found[0], sentence, found[1].subject, found[1].head, found[1]) if found else None
 
 
+def _colon(scene: Scene, sentence: int, token: int) -> tuple[str, Event] | None:
+    """The subject of the clause before a colon that opens the quotation, whatever its verb: “Kim was brief: …”."""
+    s = scene.sentences[sentence]
+    if token < 2 or s.classes[token - 1] != ":":
+        return None
+    before = [e for e in scene.events(sentence) if e.cue[1] < token and e.form is not Form.POSSESSIVE]
+    return ("colon", before[0]) if before else None
+
+
 def is_medium(scene: Scene, sentence: int, event: Event) -> bool:
     """Whether an event's subject is a news medium: it may report another's words."""
-    from provenance.attribute.resolve import AGENCY_PHRASE, GROUP_MEDIA, resolve
-
     s = scene.sentences[sentence]
     words = scene.text[slice(*s.cover(*event.subject))]
     if AGENCY_PHRASE.match(words) or GROUP_MEDIA.match(words):
@@ -120,8 +127,6 @@ def _tail(s: Sentence, token: int, events: list[Event]) -> tuple[str, Event] | N
 
 def subject_of(scene: Scene, sentence: int, token: int, speakers: frozenset[str]) -> Decision | None:
     """The person in the subject's place of a sentence without a cue, if a pronoun or somebody quoted before."""
-    from provenance.attribute.resolve import resolve
-
     s = scene.sentences[sentence]
     for e in reversed([e for e in scene.events(sentence) if e.cue[0] < token]):
         if s.words[e.head].lower() in MASCULINE | FEMININE:
@@ -160,6 +165,25 @@ def preceding(scene: Scene, sentence: int) -> Decision | None:
         return None
     e = (inner or events)[-1]
     return Decision("continues", prior, e.subject, e.head, e)
+
+
+def gesture(scene: Scene, sentence: int, speakers: frozenset[str]) -> Decision | None:
+    """The person who acts in the sentence before a quotation that stands alone: “He loosened the hood. ‘Look.’”."""
+    prior = sentence - 1
+    if prior < 0 or scene.sentences[prior].paragraph != scene.sentences[sentence].paragraph:
+        return None
+    s = scene.sentences[prior]
+    people = []
+    for e in scene.events(prior):
+        if s.words[e.head].lower() in MASCULINE | FEMININE:
+            people.append(e)
+        elif s.classes[e.head] == "A":
+            named = resolve(scene, prior, e.subject, e.head)
+            if named.kind is ActorKind.PERSON and (" " in named.name or named.name in speakers):
+                people.append(e)
+    if len({s.words[e.head] for e in people}) != 1:
+        return None
+    return Decision("gesture", prior, people[0].subject, people[0].head, None)
 
 
 def nobody_else(scene: Scene, sentence: int) -> bool:

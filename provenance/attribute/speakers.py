@@ -123,6 +123,9 @@ def _decide(scene: Scene, sentence: int, token: int, kind: Kind, floor: Floor) -
     found = rules.preceding(scene, sentence)
     if found:
         return found
+    found = rules.gesture(scene, sentence, floor.heard) if alone else None
+    if found:
+        return found
     if floor.last is None or s.paragraph - floor.paragraph > 1:
         return None
     if s.paragraph == floor.paragraph:

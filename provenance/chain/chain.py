@@ -6,114 +6,139 @@ source takes over or the scene changes; bylines, datelines and source lists are 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from provenance.actors import names
 from provenance.actors.registry import Registry
 from provenance.chain import patterns
+from provenance.chain.discourse import Discourse, same, to_outlet
 from provenance.chain.links import Named, Via, links, ordered, within
-from provenance.model import MEDIA, ActorKind, Attribution, Basis, Link, Role, Span
-
-# A venue of its own changes the scene: what was told to an agency yesterday is not how this was learned.
-VENUE = re.compile(
-    r"\b(?:told (?:reporters|journalists|lawmakers|supporters"
-    r"|a (?:crowd|rally|news conference|press conference|briefing))"
-    r"|(?:at|during|in) (?:a|an|his|her|their|the) (?:\w+ ){0,2}(?:rally|press conference|news conference|briefing"
-    r"|interview|hearing|debate|statement|memo|letter|book)"
-    r"|tweeted|retweeted)\b",
-    re.IGNORECASE,
-)
-
+from provenance.model import MEDIA, ActorKind, Attribution, Basis, Kind, Link, Role, Span
 
 CLOSING = 200  # code points at a paragraph's end in which a parenthesised credit may stand
+CONFIDENCE = {Basis.STATED: 0.9, Basis.CREDITED: 0.85, Basis.CARRIED: 0.75}
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A quotation as the chain stage sees it: its speaker, the sentence that attributes it, and where its cue stands.
+    """A quotation as the chain stage sees it: its kind and speaker, and where its cue stands (``at``).
 
-    ``sentences`` are the stretches in which links are looked for, ``paragraph`` the paragraph of the content.
+    ``sentences`` are the stretches in which links are looked for, ``paragraph`` the paragraph of the content and
+    ``line`` its number; ``within`` is the index of the quotation that it stands in, if any.
     """
 
+    kind: Kind
     attribution: Attribution | None
     sentences: tuple[Span, ...]
     paragraph: Span
+    line: int
     at: int
+    within: int | None = None
 
 
-def chains(
-    registry: Registry,
-    named: Named,
-    text: str,
-    outlet: str | None,
-    placed: Sequence[Placed],
-    hidden: Sequence[Span],
-    credited: Sequence[Via],
-) -> list[tuple[Link, ...]]:
-    """One chain for each of ``placed`` (in order of text); nothing is looked for in the quoted stretches ``hidden``."""
-    in_force: dict[str, tuple[Via, ...]] = {}
-    last: Via | None = None
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the chains of an article are read from: text, outlet, registered names, sentences, credits.
+
+    ``sentences`` are (span, number of its paragraph); ``hidden`` the stretches in marks, where nothing is looked for.
+    """
+
+    registry: Registry
+    text: str
+    outlet: str | None
+    named: Named
+    sentences: Sequence[tuple[Span, int]]
+    hidden: Sequence[Span]
+    credited: Sequence[Via]
+
+
+def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
+    """One chain for each of ``placed``, which are in order of text."""
+    state, last, seen, gap = Discourse(), None, 0, 0
+    home = page.registry.resolve(page.outlet) if page.outlet else None
+    outlet = home.name if home else page.outlet
+    told = {span for p in placed for span in p.sentences}
     out: list[tuple[Link, ...]] = []
-    home = _home(registry, outlet)
-    seen = 0
     for p in placed:
-        last = _last_named(named, seen, p.sentences[0].start, last) if p.sentences[0].start > seen else last
-        found: list[Via] = []
-        for span in p.sentences:
-            found += links(named, text, span, _inside(hidden, span), last)
-        close = Span(max(p.paragraph.start, p.paragraph.end - CLOSING), p.paragraph.end)
-        found += [v for v in links(named, text, close, _inside(hidden, close), last) if v.level == patterns.PARENTHESIS]
+        start = p.sentences[0].start
+        while gap < len(page.sentences) and page.sentences[gap][0].end <= start:
+            span, line = page.sentences[gap]
+            if span not in told:
+                found = links(page.named, page.text, span, _inside(page.hidden, span), last)
+                state.report(
+                    tuple(v for v in ordered(found, span.end) if patterns.NEAR < v.level < patterns.PARENTHESIS), line
+                )
+            gap += 1
+        last = _last_named(page.named, seen, start, last)
+        found = _found(page, p, last)
         last = next((v for v in reversed(found) if v.kind is not ActorKind.PLATFORM), last)
         seen = max(seen, p.sentences[-1].end)
         name = p.attribution.name if p.attribution else None
-        found = [v for v in _distinct(found) if not _same(v.name, name) and not _same(v.name, home)]
-        stated = ordered(found, p.at)
-        if name is not None:
-            if any(v.level < patterns.PARENTHESIS for v in stated):
-                in_force[name] = tuple(v for v in stated if v.level < patterns.PARENTHESIS)
-            elif any(VENUE.search(text, span.start, span.end) for span in p.sentences):
-                in_force.pop(name, None)
-            elif not stated:
-                stated = [replace(v, basis=Basis.CARRIED) for v in in_force.get(name, ())]
-        run = [v for v in credited if not _same(v.name, name) and not _same(v.name, home)]
-        stated += [v for v in _distinct(run) if not any(_same(v.name, s.name) for s in stated)]
-        out.append(_chain(p.attribution, stated, outlet))
+        stated = ordered([v for v in found if not same(v.name, name) and not same(v.name, outlet)], p.at)
+        if name is not None and p.within is None:
+            words = [page.text[s:e] for s, e in p.sentences]
+            to_us = any(to_outlet(page.text, span, page.outlet) for span in p.sentences)
+            stated = state.links(name, stated, words, to_us, p.line)
+        if p.kind is Kind.INDIRECT and p.attribution and p.attribution.kind in MEDIA and p.attribution.mention:
+            medium = Via(
+                p.attribution.name or "", p.attribution.kind, p.attribution.mention, "reported_by", patterns.REPORTER
+            )
+            if not same(medium.name, outlet):
+                state.report((*stated, medium), p.line)
+        if name not in state.own:
+            stated += [
+                v for v in _distinct(page.credited, stated) if not same(v.name, name) and not same(v.name, outlet)
+            ]
+        outer = (
+            out[p.within][:-1]
+            if p.within is not None and page.outlet
+            else out[p.within]
+            if p.within is not None
+            else ()
+        )
+        out.append(_chain(p.attribution, stated if p.within is None else [], outer, page.outlet))
     return out
 
 
-def _chain(attribution: Attribution | None, via: Sequence[Via], outlet: str | None) -> tuple[Link, ...]:
+def _found(page: Page, p: Placed, last: Via | None) -> list[Via]:
+    """Every link that the sentences of a quotation name, and the credit in parentheses that ends its paragraph."""
+    found: list[Via] = []
+    for span in p.sentences:
+        found += links(page.named, page.text, span, _inside(page.hidden, span), last)
+    close = Span(max(p.paragraph.start, p.paragraph.end - CLOSING), p.paragraph.end)
+    ending = links(page.named, page.text, close, _inside(page.hidden, close), last)
+    return list(_distinct([*found, *(v for v in ending if v.level == patterns.PARENTHESIS)], ()))
+
+
+def _chain(
+    attribution: Attribution | None, via: Sequence[Via], outer: Sequence[Link], outlet: str | None
+) -> tuple[Link, ...]:
+    """The links in order; ``outer`` are those of the quotation around it, whose speaker passed these words on."""
     chain: list[Link] = []
     if attribution is not None and attribution.name is not None:
         basis = Basis.CARRIED if attribution.rule in ("carried", "paragraph_speaker") else Basis.STATED
         a = attribution
         chain.append(Link(Role.SPEAKER, attribution.name, a.kind, basis, a.mention, a.confidence, a.rule))
+    known = {link.name for link in chain}
+    chain += [
+        Link(Role.INTERMEDIARY, k.name, k.kind, k.basis, k.evidence, k.confidence, "around")
+        for k in outer
+        if k.name not in known
+    ]
     chain += [Link(Role.INTERMEDIARY, v.name, v.kind, v.basis, v.span, CONFIDENCE[v.basis], v.rule) for v in via]
     if outlet is not None:
         chain.append(Link(Role.OUTLET, outlet, None, Basis.STATED, None, 1.0, "manifest"))
     return tuple(chain)
 
 
-CONFIDENCE = {Basis.STATED: 0.9, Basis.CREDITED: 0.85, Basis.CARRIED: 0.75}
-
-
-def _home(registry: Registry, outlet: str | None) -> str | None:
-    actor = registry.resolve(outlet) if outlet else None
-    return actor.name if actor else outlet
-
-
-def _same(a: str, b: str | None) -> bool:
-    return b is not None and names.fold(a).removeprefix("the") == names.fold(b).removeprefix("the")
-
-
-def _distinct(found: Sequence[Via]) -> list[Via]:
-    out: list[Via] = []
+def _distinct(found: Sequence[Via], before: Sequence[Via]) -> Iterator[Via]:
+    """Each medium once, without those of ``before``."""
+    known = list(before)
     for v in found:
-        if not any(_same(v.name, o.name) for o in out):
-            out.append(v)
-    return out
+        if not any(same(v.name, o.name) for o in known):
+            known.append(v)
+            yield v
 
 
 def _inside(hidden: Sequence[Span], span: Span) -> list[Span]:

@@ -48,6 +48,8 @@ def media(named: Named, text: str, span: Span, last: Via | None) -> list[tuple[S
         at = Span(*m.span())
         if any(t.start < at.end and at.start < t.end for t in taken):
             continue
+        if any(m.end() <= t.start <= m.end() + 2 for t in taken):
+            continue  # "the state news agency MAP" is one medium
         if m["group"]:
             name = m["group"]
             found.append((at, name[4:] if name.lower().startswith(("the ", "its ")) else name, ActorKind.GROUP))

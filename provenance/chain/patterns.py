@@ -102,7 +102,7 @@ MEDIUM_NOUN = re.compile(
     r"\b(?:agency|newspaper|paper|broadcaster|outlet|wire|media|television|TV|radio)\b", re.IGNORECASE
 )
 ANAPHOR = re.compile(
-    r"\b(?P<medium>(?:the|this) (?:state |state-run |official |news |wire |North Korean |South Korean )*"
+    r"\b(?P<medium>the (?:state |state-run |official |news |wire |North Korean |South Korean )*"
     r"(?:news agency|agency|newspaper|paper|broadcaster|outlet|wire service))\b"
     r"|\b(?P<group>(?:(?:North|South|the|its|local|Chinese|Russian|Iranian|Syrian|Korean|Ukrainian|Turkish|Israeli) )*"
     r"state(?:[ -](?:run|controlled|owned))?(?: news)? (?:media|television|TV|radio|agency))\b",

@@ -11,12 +11,13 @@ from provenance.attribute.attribution import attribution, unattributed
 from provenance.attribute.scene import Scene, build
 from provenance.attribute.speakers import Spoken
 from provenance.attribute.words import ENGLISH, lexicon
-from provenance.chain.chain import Placed, chains
+from provenance.chain.chain import Page, Placed, chains
 from provenance.chain.credits import credits
 from provenance.extract.quotations import Found, find, split_halves
 from provenance.model import Article, Attribution, Extraction, Kind, Quotation, Span
 from provenance.segment.paragraphs import paragraphs
 
+DEEPEST = 5  # quotations within quotations that are followed; no article needs more than three
 AROUND = 600  # code points on either side of a content in which its sentence may name a link
 
 
@@ -26,9 +27,14 @@ class Draft:
 
     quotation: Quotation
     looked: tuple[Span, ...]
-    paragraph: Span
+    line: int
     at: int
     within: int | None = None
+
+    def placed(self, lines: Sequence[Span]) -> Placed:
+        """The draft as the chain stage wants it; ``lines`` are the paragraphs."""
+        q = self.quotation
+        return Placed(q.kind, q.attribution, self.looked, lines[self.line], self.line, self.at, self.within)
 
 
 def extract(article: Article, registry: Registry) -> Extraction:
@@ -44,17 +50,24 @@ def extract(article: Article, registry: Registry) -> Extraction:
     parts = _parts(found)
     scene = build(text, lines, [outer for outer, _, _ in parts], registry, words)
     spoken = _speakers(scene, found, parts) if known else {}
-    drafts = [_draft(scene, lines, f, spoken.get(i), bool(known)) for i, f in enumerate(found)]
+    drafts = [_draft(scene, f, spoken.get(i), bool(known)) for i, f in enumerate(found)]
     if known:
         drafts = _nested(scene, found, drafts, spoken)
-        drafts += _indirect(scene, lines, [outer for outer, _, _ in parts])
+        drafts += _indirect(scene, [outer for outer, _, _ in parts])
     order = sorted(range(len(drafts)), key=lambda i: (drafts[i].quotation.start, -drafts[i].quotation.end))
-    drafts = [drafts[i] for i in order]
-    placed = [Placed(d.quotation.attribution, d.looked, d.paragraph, d.at) for d in drafts]
-    hidden = [outer for outer, _, _ in parts]
-    made = chains(registry, scene.media, text, article.outlet, placed, hidden, credits(scene.media, text, lines))
-    quotations = tuple(replace(d.quotation, chain=chain) for d, chain in zip(drafts, made, strict=True))
-    return Extraction(article, quotations)
+    rank = {i: n for n, i in enumerate(order)}
+    drafts = [replace(d, within=rank[d.within]) if d.within is not None else d for d in (drafts[i] for i in order)]
+    page = Page(
+        registry,
+        text,
+        article.outlet,
+        scene.media,
+        [(s.span, s.paragraph) for s in scene.sentences],
+        [outer for outer, _, _ in parts],
+        credits(scene.media, text, lines),
+    )
+    made = chains(page, [d.placed(lines) for d in drafts])
+    return Extraction(article, tuple(replace(d.quotation, chain=chain) for d, chain in zip(drafts, made, strict=True)))
 
 
 def _parts(found: Sequence[Found]) -> list[tuple[Span, int, int]]:
@@ -80,7 +93,7 @@ def _speakers(scene: Scene, found: Sequence[Found], parts: Sequence[tuple[Span, 
     return out
 
 
-def _draft(scene: Scene, lines: Sequence[Span], f: Found, said: Spoken | None, known: bool) -> Draft:
+def _draft(scene: Scene, f: Found, said: Spoken | None, known: bool) -> Draft:
     who: Attribution | None = None
     if f.kind is not Kind.NOT_SPEECH:
         who = attribution(scene.text, said) if said else unattributed(scene, f.context, known)
@@ -90,7 +103,7 @@ def _draft(scene: Scene, lines: Sequence[Span], f: Found, said: Spoken | None, k
         looked.append(scene.sentences[said.decision.sentence].span)
     at = said.cue.start if said and said.cue else f.spans[0].start
     near = [_near(span, f.spans[0].start, f.spans[-1].end) for span in looked]
-    return Draft(quotation, tuple(dict.fromkeys(near)), lines[f.paragraph], at)
+    return Draft(quotation, tuple(dict.fromkeys(near)), f.paragraph, at)
 
 
 def _near(span: Span, start: int, end: int) -> Span:
@@ -105,6 +118,11 @@ def _nested(scene: Scene, found: Sequence[Found], drafts: list[Draft], spoken: d
     out = list(drafts)
     for i, f in enumerate(found):
         if f.parent is None or f.kind is Kind.NOT_SPEECH or found[f.parent].kind is Kind.NOT_SPEECH:
+            continue
+        if f.depth > DEEPEST:
+            reason = f"more than {DEEPEST} pairs of marks within each other"
+            deep = replace(out[i].quotation, kind=Kind.NOT_SPEECH, reason=reason, attribution=None)
+            out[i] = replace(out[i], quotation=deep)
             continue
         inside = next((s for s in found[f.parent].spans if s.start <= f.outers[0].start < s.end), None)
         above = spoken.get(f.parent)
@@ -127,7 +145,7 @@ def _nested(scene: Scene, found: Sequence[Found], drafts: list[Draft], spoken: d
     return out
 
 
-def _indirect(scene: Scene, lines: Sequence[Span], quoted: Sequence[Span]) -> list[Draft]:
+def _indirect(scene: Scene, quoted: Sequence[Span]) -> list[Draft]:
     out = []
     for index, sentence in enumerate(scene.sentences):
         for clause in indirect.find(scene, index):
@@ -136,5 +154,5 @@ def _indirect(scene: Scene, lines: Sequence[Span], quoted: Sequence[Span]) -> li
             reason = "reported without marks"
             quotation = Quotation((clause.content,), Kind.INDIRECT, reason, sentence.span, who)
             at = said.cue.start if said.cue else clause.content.start
-            out.append(Draft(quotation, (sentence.span,), lines[sentence.paragraph], at))
+            out.append(Draft(quotation, (sentence.span,), sentence.paragraph, at))
     return out

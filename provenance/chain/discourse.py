@@ -1,0 +1,88 @@
+"""What is in force where an article reads on: which media brought whose words, and who spoke to the outlet itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from provenance.actors import names
+from provenance.chain import patterns
+from provenance.chain.links import Via
+from provenance.model import Basis, Span
+
+# A venue of its own changes the scene: what was told to an agency yesterday is not how this was learned.
+VENUE = re.compile(
+    r"\b(?:told (?:reporters|journalists|lawmakers|legislators|supporters|members|delegates|parliament|MPs"
+    r"|shareholders|an? (?:\w+ )?(?:crowd|rally|audience|conference|news conference|press conference|briefing|court|committee|inquiry)"
+    r"|the (?:\w+ )?(?:court|jury|committee|inquiry|parliament|assembly|council|house|senate|chamber"
+    r"|conference|crowd|rally))"
+    r"|(?:at|during|in) (?:an?|his|her|their|the) (?:\w+ ){0,2}(?:rally|press conference|news conference|briefing"
+    r"|interview|hearing|debate|statement|memo|letter|book|parliament)"
+    r"|(?:in|to) (?:court|parliament|congress)|tweeted|retweeted)\b",
+    re.IGNORECASE,
+)
+TO_US = r"\b(?:told|tells|interview with|statement to|speaking to|spoke to|said to|email to|e-mail to) (?:the |this )?"
+OURS = re.compile(
+    TO_US + r"(?:newspaper|paper|website|magazine|broadcaster|programme|program|portal|publication)\b", re.I
+)
+LEAD = 2  # paragraphs at an article's start whose credit may speak for the paragraph after
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The state of one article. ``in_force`` maps a speaker to the media of his or her last quotation.
+
+    ``loose`` are media that reported something without quoting anybody, in paragraph ``loose_line``: they may be how
+    the next speaker's words came. ``own`` are speakers who spoke to the outlet itself, whom no credit covers.
+    """
+
+    in_force: dict[str, tuple[Via, ...]] = field(default_factory=dict)
+    own: set[str] = field(default_factory=set)
+    loose: tuple[Via, ...] = ()
+    loose_line: int = -9
+
+    def report(self, found: tuple[Via, ...], line: int) -> None:
+        """A medium reports something, and quotes nobody."""
+        if found:
+            self.loose, self.loose_line = found, line
+
+    def links(self, speaker: str, stated: list[Via], told: list[str], to_us: bool, line: int) -> list[Via]:
+        """The media of a quotation: those ``stated``, else those in force for its speaker; and remember them.
+
+        ``told`` are the sentences that introduce it, ``to_us`` whether they say that it was told to the outlet.
+        """
+        near = tuple(v for v in stated if v.level < patterns.PARENTHESIS)
+        if to_us:
+            self.own.add(speaker)
+            self.in_force[speaker] = near
+            return stated
+        if near:
+            self.own.discard(speaker)
+            self.in_force[speaker] = near
+            self.loose = ()
+            return stated
+        if any(VENUE.search(sentence) for sentence in told):
+            self.in_force[speaker] = ()
+            return stated
+        if stated:
+            return stated
+        if speaker not in self.in_force and self._reaches(line):
+            self.in_force[speaker] = self.loose
+        return [replace(v, basis=Basis.CARRIED) for v in self.in_force.get(speaker, ())]
+
+    def _reaches(self, line: int) -> bool:
+        return self.loose_line == line or (line == self.loose_line + 1 and self.loose_line < LEAD)
+
+
+def to_outlet(text: str, span: Span, outlet: str | None) -> bool:
+    """Whether a sentence says that words were told to the outlet itself."""
+    if OURS.search(text, span.start, span.end):
+        return True
+    if outlet is None:
+        return False
+    return bool(re.compile(TO_US + re.escape(outlet.removeprefix("The ")), re.I).search(text, span.start, span.end))
+
+
+def same(a: str, b: str | None) -> bool:
+    """Whether two names are one medium's, but for case, marks and the article."""
+    return b is not None and names.fold(a).removeprefix("the") == names.fold(b).removeprefix("the")
