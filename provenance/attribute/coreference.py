@@ -38,6 +38,11 @@ class Person:
     gender: str | None = None
     places: list[int] = field(default_factory=list)
 
+    @property
+    def proven(self) -> bool:
+        """Whether more than a capital says that this is a person: a full name, a title, a role."""
+        return self.kind is ActorKind.PERSON and (len(names.parts(self.name)) > 1 or bool(self.gender or self.roles))
+
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
@@ -70,6 +75,8 @@ class Cast:
         words = s.words[first:last]
         if first == 0 and last == 1 and lower[words[0].lower()]:
             return
+        if first == 0 and last < len(s.words) and s.classes[last] in "-(,:" and all(w.isupper() for w in words):
+            return  # a dateline: where the report was written, nobody's name
         name = plain(words)
         if not name:
             return
@@ -86,6 +93,8 @@ class Cast:
             person.gender = "f"
         person.roles |= {w for w in titles if w.isalpha() and w.islower() and names.fold(w) not in names.fold(name)}
         end = last + 1
+        if s.classes[last : last + 3] == ",M,":  # "Hill, 45, a doctor"
+            last, end = last + 2, last + 3
         if last < len(s.words) and s.classes[last] == ",":  # apposition: "Hill, a doctor in Ohio,"
             while end < len(s.words) and end < last + 9 and s.classes[end] in "DNTAIR":
                 if s.classes[end] in ROLE:
@@ -110,8 +119,9 @@ class Cast:
         own = names.parts(name)
         full = [p for p in self._bearers(own) if len(names.parts(p.name)) > len(own)]
         titles = {w.lower().strip(".") for w in words}
-        if len(full) > 1 and titles & (names.MALE | names.FEMALE):
+        if titles & (names.MALE | names.FEMALE):
             wanted = "m" if titles & names.MALE else "f"
+            full = [p for p in full if p.gender in (None, wanted)]
             full = [p for p in full if p.gender == wanted] or full
         if len({names.fold(p.name) for p in full}) > 1:
             earlier = [p for p in full if p.places[0] < at]
@@ -150,10 +160,10 @@ class Cast:
         found = self.named(person.name.split(), at)
         return found.name if found else person.name
 
-    def person_like(self, name: str) -> bool:
-        """Whether the article's own entity of that name is a person."""
+    def proven(self, name: str) -> bool:
+        """Whether the article's own entity of that name is surely a person."""
         person = self._people.get(names.fold(name))
-        return person is not None and person.kind is ActorKind.PERSON
+        return person is not None and person.proven
 
     def gender(self, name: str) -> str | None:
         """What titles say of a name's bearer: "m", "f" or None."""

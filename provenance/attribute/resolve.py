@@ -87,7 +87,7 @@ def _antecedent(scene: Scene, sentence: int, before: int, gender: str, depth: in
                 named = _pronoun(scene, i, span[0], gender, depth + 1) if same else None
             else:
                 named = _chunk_name(scene, i, head)
-            if named and named.kind is ActorKind.PERSON and scene.cast.gender(named.name) in (None, gender):
+            if named and scene.cast.proven(named.name) and scene.cast.gender(named.name) in (None, gender):
                 return named
     return None
 

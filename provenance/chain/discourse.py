@@ -13,7 +13,8 @@ from provenance.model import Basis, Span
 # A venue of its own changes the scene: what was told to an agency yesterday is not how this was learned.
 VENUE = re.compile(
     r"\b(?:told (?:reporters|journalists|lawmakers|legislators|supporters|members|delegates|parliament|MPs"
-    r"|shareholders|an? (?:\w+ )?(?:crowd|rally|audience|conference|news conference|press conference|briefing|court|committee|inquiry)"
+    r"|shareholders|an? (?:\w+ )?(?:crowd|rally|audience|conference|news conference|press conference|briefing|court"
+    r"|committee|inquiry)"
     r"|the (?:\w+ )?(?:court|jury|committee|inquiry|parliament|assembly|council|house|senate|chamber"
     r"|conference|crowd|rally))"
     r"|(?:at|during|in) (?:an?|his|her|their|the) (?:\w+ ){0,2}(?:rally|press conference|news conference|briefing"
