@@ -35,7 +35,7 @@ Marked = tuple[float, bool]  # chance of being speech, being it
 HERE = Path(model.__file__).parent / "weights.json"
 LEAST, DOCUMENTS, WORD_DOCUMENTS = 18, 12, 25  # times a feature must be seen, in how many documents, with a word in it
 RIDGE, SPEECH_RIDGE = 2.0, 2.0
-FOLDS = 5
+FOLDS = 4
 PRECISION = 0.95  # that thresholds of abstention aim at, before names are resolved
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 CUTS = frozenset("of for at in from with on to by familiar close who which whose that".split())
@@ -312,7 +312,7 @@ def isotonic(picks: Sequence[Pick], least: int = 60) -> list[tuple[float, float]
 def threshold(knots: Sequence[tuple[float, float]], picks: Sequence[Pick], kind: str) -> float:
     """The lowest confidence above which choices of a mention type are right often enough."""
     mine = [(calibrated(knots, c), r) for c, k, r in picks if k == kind]
-    for step in range(30, 80, 2):
+    for step in range(30, 62, 2):
         kept = [r for c, r in mine if c >= step / 100]
         if np.mean(kept) >= PRECISION:
             break

@@ -92,9 +92,6 @@ def choose(
     continued = {before: i for i, before in enumerate(follows) if before is not None}
     turn: tuple[Choice, int] | None = None
     for i, before in enumerate(follows):
-        if before is not None and out[before] is not None:
-            out[i] = out[before]
-            continue
         if i not in scene.where or kinds[i] is Kind.BLOCK:
             continue
         q = features.quote(scene, *scene.where[i])
@@ -102,12 +99,16 @@ def choose(
         name = turns.label(scene, q)
         if name is not None:
             turn = _turn(q, name), paragraph
-        elif turn is not None and turns.goes_on(scene, q, turn[1]):
-            turn = turn[0], paragraph
-        else:
+        elif turn is not None and not (
+            turns.goes_on(scene, q, turn[1]) or (before is not None and out[before] is turn[0])
+        ):
             turn = None
         if turn is not None:
             out[i] = turn[0]
+            turn = turn[0], paragraph
+            continue
+        if before is not None and out[before] is not None:
+            out[i] = out[before]
             continue
         out[i] = _at_end(reading, i, continued, model) or _choose(reading, q, model)
     return out
