@@ -23,6 +23,7 @@ WORDS = {
     "label": "a name and a colon introduce it",
     "block_name": "the block ends with, or opens with, the name",
     "turn": "the turn opens with its speaker’s name",
+    "ranked": "the ranker weighed the candidates",
     "same_sentence": "the sentence’s other quotation has this speaker",
     "next_sentence": "the attribution follows as a sentence of its own",
     "sentence_subject": "no cue, but the sentence’s subject is a person speaking here",
@@ -35,14 +36,14 @@ WORDS = {
 def attribution(text: str, spoken: Spoken) -> Attribution:
     """The attribution that a decision stands for; a pronoun that means nobody in particular leaves the name open."""
     printed = text[spoken.mention.start : spoken.mention.end]
-    reason = WORDS[spoken.decision.rule]
+    reason = spoken.why or WORDS[spoken.decision.rule]
     resolved = spoken.resolved
     name = None if resolved.open else resolved.name
     if name != printed:
         reason += f"; “{printed}” is {name}: {resolved.how}" if name else f"; “{printed}”: {resolved.how}"
-    only = Candidate(resolved.name, spoken.mention, spoken.confidence, spoken.decision.rule)
+    shown = spoken.candidates or (Candidate(resolved.name, spoken.mention, spoken.confidence, spoken.decision.rule),)
     kind = resolved.kind or (ActorKind.BODY if name else None)
-    return Attribution(name, kind, spoken.mention, spoken.cue, spoken.confidence, spoken.decision.rule, reason, (only,))
+    return Attribution(name, kind, spoken.mention, spoken.cue, spoken.confidence, spoken.decision.rule, reason, shown)
 
 
 def unattributed(scene: Scene, context: Span, known: bool) -> Attribution:

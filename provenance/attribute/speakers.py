@@ -14,18 +14,23 @@ from provenance.attribute.resolve import resolve
 from provenance.attribute.rules import CONFIDENCE, Decision
 from provenance.attribute.scene import Scene
 from provenance.attribute.words import Lexicon
-from provenance.model import Kind, Span
+from provenance.model import Candidate, Kind, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A decision with what it resolves to; ``mention`` and ``cue`` are spans of the text."""
+    """A decision with what it resolves to; ``mention`` and ``cue`` are spans of the text.
+
+    ``candidates`` and ``why`` are what the ranker adds: whom else it weighed, and what weighed most.
+    """
 
     decision: Decision
     resolved: Resolved
     mention: Span
     cue: Span | None
     confidence: float
+    candidates: tuple[Candidate, ...] = ()
+    why: str = ""
 
 
 @dataclass(slots=True)

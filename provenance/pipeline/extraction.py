@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from provenance.actors.registry import Registry
-from provenance.attribute import indirect, language, nested, speakers
+from provenance.attribute import combined, indirect, language, nested, ranker, speakers
 from provenance.attribute.attribution import attribution, unattributed
 from provenance.attribute.scene import Scene, build
 from provenance.attribute.speakers import Spoken
@@ -86,8 +86,11 @@ def _speakers(scene: Scene, found: Sequence[Found], parts: Sequence[tuple[Span, 
     follows = [place[i, n - 1] if n else None for _, i, n in parts]
     kinds = [found[i].kind for _, i, _ in parts]
     names = [found[i].block_name if n == 0 else None for _, i, n in parts]
+    decided = speakers.decide(scene, kinds, follows, names)
+    if scene.language is ENGLISH:
+        decided = combined.combine(scene, decided, ranker.choose(scene, kinds, follows))
     out: dict[int, Spoken] = {}
-    for (_, i, _), said in zip(parts, speakers.decide(scene, kinds, follows, names), strict=True):
+    for (_, i, _), said in zip(parts, decided, strict=True):
         if said is not None and (i not in out or said.confidence > out[i].confidence):
             out[i] = said
     return out

@@ -1,0 +1,57 @@
+"""The ranker's choices beside the rules' decisions: one answer for each quotation, and which of the two gave it.
+
+Where both point to one mention, the rule explains and the ranker's calibrated confidence stands. Where they differ the
+ranker decides, for it was right more often, with two exceptions: labels and signatures are exact, and a news medium
+that only reports another's words is no speaker of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from provenance.attribute.ranker import Choice
+from provenance.attribute.resolve import resolve
+from provenance.attribute.rules import Decision
+from provenance.attribute.scene import Scene
+from provenance.attribute.speakers import Spoken
+from provenance.model import MEDIA, ActorKind, Candidate
+
+EXACT = frozenset({"block_name", "turn"})
+
+
+def combine(scene: Scene, ruled: Sequence[Spoken | None], choices: Sequence[Choice | None]) -> list[Spoken | None]:
+    """The speaker of each masked stretch; None where neither is sure enough."""
+    return [_one(scene, rule, choice) for rule, choice in zip(ruled, choices, strict=True)]
+
+
+def _one(scene: Scene, ruled: Spoken | None, choice: Choice | None) -> Spoken | None:
+    if choice is None or (ruled is not None and ruled.decision.rule in EXACT):
+        return ruled
+    shown = _candidates(scene, choice)
+    if ruled is not None and _agree(ruled, choice):
+        return replace(ruled, confidence=choice.confidence, candidates=shown)
+    who = resolve(scene, choice.sentence, choice.subject, choice.head)
+    if ruled is not None and (who.kind in MEDIA or who.kind is ActorKind.PLATFORM) and ruled.resolved.kind not in MEDIA:
+        return ruled
+    if choice.abstains:
+        return None
+    cue = scene.sentences[choice.sentence].cover(*choice.cue) if choice.cue else None
+    decision = Decision("ranked", choice.sentence, choice.subject, choice.head, None)
+    return Spoken(decision, who, choice.mention, cue, choice.confidence, shown, "; ".join(choice.reasons))
+
+
+def _agree(ruled: Spoken, choice: Choice) -> bool:
+    return ruled.mention.start < choice.mention.end and choice.mention.start < ruled.mention.end
+
+
+def _candidates(scene: Scene, choice: Choice) -> tuple[Candidate, ...]:
+    return tuple(
+        Candidate(
+            resolve(scene, c.sentence, c.subject, c.head).name,
+            scene.sentences[c.sentence].cover(*c.subject),
+            c.score,
+            "ranked",
+        )
+        for c in choice.candidates
+    )
