@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from provenance.match.guards import content
 from provenance.match.intake import UNDATED, Intake
@@ -42,7 +42,6 @@ class Node:
     speakers: tuple[int, ...]
     first: int
     last: int
-    documents: frozenset[int] = field(default_factory=frozenset)
     spliced: bool = False
 
     def apart(self, other: Node) -> int:
@@ -58,7 +57,6 @@ def node(intake: Intake, form: str, size: int, rows: list[int]) -> Node:
         row, day = rows[0], intake.day(rows[0])
         speaker = intake.speaker_of[row]
         lang = intake.langs[intake.text_of[row]]
-        documents = frozenset((intake.document_of[row],))
         return Node(
             form, size, lang, rows, bool(intake.quoted[row]), (speaker,) if speaker else (), day, day, documents
         )
@@ -72,7 +70,6 @@ def node(intake: Intake, form: str, size: int, rows: list[int]) -> Node:
         tuple(sorted({intake.speaker_of[r] for r in rows} - {0})),
         min(days, default=UNDATED),
         max(days, default=UNDATED),
-        frozenset(intake.document_of[r] for r in rows),
     )
 
 

@@ -29,6 +29,10 @@ class Fragments:
             for row in node.rows:
                 self.beside[self.sentence(row)].append(node)
 
+    def documents(self, node: Node) -> set[int]:
+        """The articles that printed ``node``; asked for short nodes and their candidates only, so never stored."""
+        return {self.intake.document_of[row] for row in node.rows}
+
     def sentence(self, row: int) -> tuple[int, str]:
         """The sentence that ``row`` stands in."""
         return self.intake.document_of[row], self.intake.contexts[row]
@@ -50,13 +54,13 @@ class Fragments:
         for node in self.nodes:
             home = self.home(node, groups)
             if home is None:
-                few = node.documents if len(node.documents) <= COMMON else ()
+                few = self.documents(node) if len(self.documents(node)) <= COMMON else ()
                 near = {n for document in few for n in alone[node.form, document][:COMMON]}
                 home = next((n for n in sorted(near) if self.twin(node, groups[n][0])), None)
             if home is not None:
                 groups[home].append(node)
             else:
-                for document in node.documents:
+                for document in self.documents(node):
                     alone[node.form, document].append(len(groups))
                 groups.append([node])
 
@@ -89,7 +93,7 @@ class Fragments:
         if not own <= known or not leader.quoted:
             return 0.0
         whole = f" {node.form} " in f" {leader.form} "
-        together = bool(node.documents & leader.documents)
+        together = not self.documents(node).isdisjoint(self.documents(leader))
         dated = node.first != UNDATED and leader.first != UNDATED
         if not together and node.apart(leader) > NEAR:
             return 0.0
@@ -110,7 +114,7 @@ class Fragments:
 
     def twin(self, a: Node, b: Node) -> bool:
         """Whether equal fragments of two speakers are one: in one article, one sentence naming the other's speaker."""
-        if not a.documents & b.documents or not content(a.form.split(" ")):
+        if self.documents(a).isdisjoint(self.documents(b)) or not content(a.form.split(" ")):
             return False
         return self.names(a, b) or self.names(b, a)
 
