@@ -57,9 +57,7 @@ def node(intake: Intake, form: str, size: int, rows: list[int]) -> Node:
         row, day = rows[0], intake.day(rows[0])
         speaker = intake.speaker_of[row]
         lang = intake.langs[intake.text_of[row]]
-        return Node(
-            form, size, lang, rows, bool(intake.quoted[row]), (speaker,) if speaker else (), day, day, documents
-        )
+        return Node(form, size, lang, rows, bool(intake.quoted[row]), (speaker,) if speaker else (), day, day)
     days = [d for d in map(intake.day, rows) if d != UNDATED]
     return Node(
         form,
