@@ -312,6 +312,9 @@ class Learner:
         self.w = np.zeros((self.width, self.lanes), np.float32)
         self.h = np.full((self.width, self.lanes), self.start, np.float32)
         self.rng = np.random.default_rng(SEED)
+        # the source is learned from true cues alone: fewer examples, which want longer steps and a smaller fine
+        self.lane_pace = np.array([1, 1, 1, 2.5], np.float32)[-self.lanes :] if self.lanes > 1 else np.float32(1)
+        self.lane_l1 = np.array([1, 1, 1, 0.5], np.float32)[-self.lanes :] if self.lanes > 1 else np.float32(1)
 
     def dropped(self, x: sparse.csr_matrix) -> sparse.csr_matrix:
         keep = (self.rng.random(x.nnz, np.float32) >= self.dropout).astype(np.float32) / np.float32(1 - self.dropout)
@@ -321,9 +324,9 @@ class Learner:
         """One step down; ``slope`` is the loss's gradient on the scores, ``share`` what L1 weighs in this step."""
         g = np.asarray((x.T.tocsr() @ slope), np.float32)
         self.h += g * g
-        pace = self.rate / np.sqrt(self.h)
+        pace = self.rate * self.lane_pace / np.sqrt(self.h)
         w = self.w - pace * g
-        self.w = np.sign(w) * np.maximum(np.abs(w) - pace * self.l1 * share, 0)
+        self.w = np.sign(w) * np.maximum(np.abs(w) - pace * self.l1 * self.lane_l1 * share, 0)
         self.w[-1] = 0
 
 
@@ -440,7 +443,7 @@ def second(
             slope[:, 3] = np.where(data.true[rows][row], chosen - target[:, 3], 0)
             loss += float(total.sum() - (score[:, :3] * target[:, :3]).sum())
             learner.step(x, slope.astype(np.float32), len(rows))
-            if epoch * 2 >= epochs:  # weights are averaged over the later half
+            if (epoch + 1) * 2 > epochs:  # weights are averaged over the later half
                 steps += 1
                 mean += (learner.w - mean) / steps
         if report:
@@ -495,15 +498,16 @@ class Knobs:
 
     first_l1: float = 2e-5
     first_epochs: int = 6
-    second_l1: float = 7e-5
+    second_l1: float = 6e-5
     epochs: int = 4
     more_epochs: int = 2
     rows: int = 88_000
-    pace: float = 0.03
+    pace: float = 0.02
     dropout: float = 0.4
-    batch: int = 200
-    least: int = 10
+    batch: int = 80
+    least: int = 12
     scale: float = 40.0
+    calibration: tuple[float, float] = (0.54, -0.1)  # fitted on dev: a prediction shares half of a gold content
 
 
 LEVELS = (0.05, 0.1, 0.3, 0.6)
@@ -561,7 +565,7 @@ def learn(documents: Sequence[Document], knobs: Knobs, say: Callable[..., None] 
         "base": round(base, 4),
         "steps": list(LEVELS),
         "scale": knobs.scale,
-        "calibration": [1.0, 0.0],
+        "calibration": list(knobs.calibration),
         "first": first,
         "second": packed,
     }

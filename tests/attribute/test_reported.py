@@ -14,7 +14,7 @@ from provenance.extract.marks import scan
 from provenance.model import Span
 
 
-def read(text: str, threshold: float = 0.5) -> list[Reported]:
+def read(text: str, threshold: float = 0.3) -> list[Reported]:
     return find(text, [q.inner for q in scan(text) if q.depth == 1], threshold)
 
 

@@ -14,8 +14,8 @@ from provenance.model import Span
 __all__ = ["Reported", "find"]
 
 
-def find(text: str, quoted: Sequence[Span], threshold: float = 0.35) -> list[Reported]:
-    """The attributions of ``text`` with at least this probability, in order of text.
+def find(text: str, quoted: Sequence[Span], threshold: float = 0.3) -> list[Reported]:
+    """The attributions of ``text`` with at least this probability of being right, in order of text.
 
     ``quoted`` are the stretches between quotation marks, marks left out. What is quoted and lies in no
     content has no cue of its own nearby: its speaker is for the discourse to tell.

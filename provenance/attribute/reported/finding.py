@@ -8,7 +8,7 @@ import numpy as np
 
 from provenance.attribute.reported import features
 from provenance.attribute.reported import model as weights
-from provenance.attribute.reported.columns import PARAGRAPH, Bools, Columns, columns, inside, outermost
+from provenance.attribute.reported.columns import PARAGRAPH, WORDLESS, Bools, Columns, columns, inside, outermost
 from provenance.attribute.reported.decode import Doubles, decode, heads
 from provenance.attribute.reported.mentions import mention, trimmed
 from provenance.attribute.reported.reported import Reported
@@ -18,8 +18,11 @@ from provenance.model import Span
 BLOCK = 60_000  # characters read at a time, so that memory does not grow with the article
 FIRST_CUT = 0.1  # chance above which the second stage looks at a word
 CROWD = 5  # tokens that windows may take together, for each token of the block
-BONUS = 1.5
-SOURCE_CUT = 0.03
+BONUS = 2.5  # for starting a content: the dial between finding more and being exact
+SOURCE_CUT = 0.03  # share of the likeliest source below which an attribution has none
+SURE = 0.4  # share above which the source is settled before the content
+SAME = 0.5  # share in common from which two contents are one
+_NEVER = -30.0
 
 
 def attributions(text: str, quoted: Sequence[Span], threshold: float) -> list[Reported]:
@@ -66,21 +69,23 @@ def _block(
     relations = features.relations(cols, context, quote, sentence, level, win)
     packed = model.sums(rows, len(cols))[win.token] + model.sums(features.dynamic(relations), len(win.token))
     scores = model.lanes(packed)
+    barred = (win.token == np.repeat(win.cues, win.length)) | np.isin(cols.function, WORDLESS)[win.token]
+    head, share = heads(np.where(barred, _NEVER, scores[3]), win.start, win.length)
+    scores[2, head[share > SURE]] = _NEVER  # who speaks is no part of what is said
     chosen, odds = decode(scores[:3], win.start, win.length, BONUS)
     slope, intercept = model.calibration
     probability = 1 / (1 + np.exp(-(slope * odds + intercept)))
     believed = probability >= threshold
-    free = np.where(chosen | (win.token == np.repeat(win.cues, win.length)), -30.0, scores[3])
+    free = np.where(chosen | barred, _NEVER, scores[3])
     head, share = heads(free, win.start, win.length)
-    found = []
+    found: list[Reported] = []
     for k in np.flatnonzero(believed).tolist():
         at, size, low = int(win.start[k]), int(win.length[k]), int(win.first[k])
         content = fragments(text, cols, chosen[at : at + size], low)
         if content:
             source = mention(text, cols, int(win.token[head[k]])) if share[k] > SOURCE_CUT else None
-            cue = int(win.cues[k])
-            span = Span(int(cols.start[cue]), int(cols.end[cue]))
-            found.append(Reported(content, source, span, float(probability[k])))
+            cue = Span(int(cols.start[win.cues[k]]), int(cols.end[win.cues[k]]))
+            found.append(Reported(content, source, cue, float(probability[k])))
     return distinct(found)
 
 
@@ -105,9 +110,22 @@ def fragments(text: str, cols: Columns, chosen: Bools, low: int) -> tuple[Span, 
 
 
 def distinct(found: Sequence[Reported]) -> list[Reported]:
-    """Of attributions with the same content the likelier one."""
-    best: dict[tuple[Span, ...], Reported] = {}
-    for one in found:
-        if one.content not in best or best[one.content].probability < one.probability:
-            best[one.content] = one
-    return sorted(best.values(), key=lambda r: (r.content[0].start, r.content[-1].end))
+    """The attributions in order of text, without those that are mostly another one's content again.
+
+    Of two that share more than half of their words the likelier one stays; an attribution within
+    another's content is kept where it is a part of it.
+    """
+    kept: list[Reported] = []
+    for one in sorted(found, key=lambda r: -r.probability):
+        near = (
+            k for k in kept if k.content[0].start < one.content[-1].end and one.content[0].start < k.content[-1].end
+        )
+        if not any(likeness(one.content, k.content) >= SAME for k in near):
+            kept.append(one)
+    return sorted(kept, key=lambda r: (r.content[0].start, r.content[-1].end))
+
+
+def likeness(one: Sequence[Span], other: Sequence[Span]) -> float:
+    """The share of all characters of two contents that both have."""
+    common = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
+    return common / (sum(a.end - a.start for a in (*one, *other)) - common)
