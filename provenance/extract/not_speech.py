@@ -46,27 +46,26 @@ _NAMES_A_TERM = re.compile(
     r"слов[оа]|термин\w*|термін\w*|mot|palabra|Wort)\s*,?\s*$"
 )
 _KNOWN_AS = re.compile(
-    r"\b(?:(?:better|also|formerly|commonly) known as|known as|a\.?k\.?a\.?|nicknamed|code-?named|"
-    r"известн\w+ как|відом\w+ як|bekannt als|connue? sous le nom de|conocid[oa]s? como)(?:\s+(?:the|a|an))?\s*$"
+    r"(?:\bknown as|\ba\.?k\.?a\.?|\bnicknamed|\bcode-?named|"
+    r"\bизвестн\w+ как|\bвідом\w+ як|\bbekannt als|\bsous le nom de|\bconocid[oa]s? como)(?:\s+(?:the|a|an))?\s*$"
 )
 _GLOSS = re.compile(
-    r"^\s*\(?(?:means|meaning|translates as|literally|is (?:Arabic|Korean|Russian|Spanish|French|German) for)\b"
+    r"^\s*\(?(?:means|meaning [“\"‘]|translates as|literally [“\"‘]|"
+    r"is (?:Arabic|Korean|Russian|Spanish|French|German) for\b)"
 )
 _ON_A_SIGN = re.compile(
     rf"\b{_BEARERS}\b(?:\s+\w+){{0,4}}?\s+(?:reading|reads?|sa(?:id|ys|ying)|emblazoned|bearing|"
-    r"proclaiming|proclaimed|declaring|declared|that (?:reads?|sa(?:id|ys)))(?:\s+\w+){0,3}[,:]?\s*$",
-    re.IGNORECASE,
+    r"proclaiming|proclaimed|declaring|declared|that (?:reads?|sa(?:id|ys)))(?:\s+\w+){0,3}[,:]?\s*$"
 )
-_SIGN_AFTER = re.compile(rf"^\s+(?:[\w-]+\s+)?{_BEARERS}\b", re.IGNORECASE)
+_SIGN_AFTER = re.compile(rf"^\s+(?:[\w-]+\s+)?{_BEARERS}\b")
 _NAME_SLOT = re.compile(
-    r"(?:\b(?:on|in|of|from|by|to|at|new|latest|hosts?|hosted|edits|published?|"
+    r"(?:\b(?:on|in|of|by|at|new|latest|hosts?|hosted|edits|published?|"
     r"starring|told|wrote|watch(?:ed|ing|es)?)|['’]s|s['’])\s+$"
 )
 # A characterisation or a motto is the words of whoever coined it, though it looks like a name.
 _COINED = re.compile(
     r"\b(?:call|dub|refer|nicknam|label|slogan|tout|promis|vow|sa(?:y|id)|chant|phrase|describ|motto|pledg|cr[iy]|shout|"
-    r"tweet|mantra|rallying|decr[iy]|claim)\w*\b[^.]{0,40}$",
-    re.IGNORECASE,
+    r"tweet|mantra|rallying|decr[iy]|claim)\w*\b[^.]{0,40}$"
 )
 _SPEECH = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|told|tell|call|ask|add(?:ed|s|ing)|wr(?:ote|it)|tweet|describ|accus|argu|claim|warn|declar|insist|"
@@ -74,14 +73,15 @@ _SPEECH = re.compile(
     r"label|prais|laud|hail|blast|slam|critici|denounc|decr[iy]|dismiss|mock|dubb|chant|shout|yell|cr(?:y|ied)|answer|repl|"
     r"respon|explain|announc|report|not(?:ed|es|ing)\b|admi|acknowledg|conced|conclu|predict|urg|demand|question|"
     r"recall|joke|compar|think|thought|belie|feel|felt|express|talk|sp(?:oke|eak)|phrase|letter|memo|e-?mail|tout|"
-    r"complain|boast|cit(?:e|ing)|deem|consider|charact|portray|read|what|celebrat|emphasi[sz]\w+ that|reject|vent)",
-    re.IGNORECASE,
+    r"complain|boast|cit(?:e|ing)|deem|consider|charact|portray|read|what|celebrat|emphasi[sz]\w+ that|reject|"
+    r"broadside|dictum|pronounc|testif|assert|ruling|found\b|mull|dub|nicknam)"
 )
-_UTTERED = re.compile(r"\b(?:us(?:e|ed|es|ing)|utter|repeat|mention|avoid|drop|invok)", re.IGNORECASE)
+_UTTERED = re.compile(r"\b(?:us(?:e|ed|es|ing)|utter|repeat|mention|avoid|drop|invok)")
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|in|that|is|was|a)\b")
 _GOES_ON = re.compile(
     r"^\s(?!(?:and|or|but|in|on|at|to|of|for|from|by|with|as|that|was|is|are|were|who|which|when|while|after|before|because|"
-    r"if|than|the|an?|more|less|this|that|its|his|her|their|about|during|over|against|into|he|she|they|it|we|has|have|had|will|would|said)\b)[a-z][\w-]+"
+    r"if|than|the|an?|more|less|this|line|phrase|"
+    r"remark|quote|label|leaves|bent|used|that|its|his|her|their|about|during|over|against|into|he|she|they|it|we|has|have|had|will|would|said)\b)[a-z][\w-]+"
 )
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _HANGUL = re.compile(r"[가-힣]")
@@ -153,7 +153,7 @@ def _as_title(words: str, found: list[str], before: str, after: str) -> str | No
     if len(found) <= 2 and re.search(r"\b[A-Z][\w.]+ $", before) and re.match(r" [A-Z][a-z]+", after):
         return "a nickname within a name"
     shaped = len(found) >= 2 and not words.isupper() and not _VERBAL.search(words)
-    if shaped and _NAME_SLOT.search(before) and not _COINED.search(before):
+    if shaped and _NAME_SLOT.search(before) and not _COINED.search(before.lower()):
         return "a name: capitalised throughout, without a verb, after a preposition or possessive"
     return None
 
@@ -169,7 +169,7 @@ def _as_cyrillic_name(words: str, found: list[str], before: str, after: str) -> 
 
 
 def _as_sign(before: str, after: str) -> str | None:
-    return "lettering on a sign" if _ON_A_SIGN.search(before) or _SIGN_AFTER.match(after) else None
+    return "lettering on a sign" if _ON_A_SIGN.search(before.lower()) or _SIGN_AFTER.match(after.lower()) else None
 
 
 def _as_term(before: str, after: str) -> str | None:
@@ -181,7 +181,7 @@ def _as_term(before: str, after: str) -> str | None:
         return "a term that is explained"
     named = _NAMES_A_TERM.search(before)
     if named:
-        around = before[: named.start()] + after
+        around = (before[: named.start()] + after).lower()
         if not _SPEECH.search(around) and not _UTTERED.search(around):
             return "a word as a word"
     return None
@@ -190,6 +190,6 @@ def _as_term(before: str, after: str) -> str | None:
 def _as_scare_quote(words: str, found: list[str], before: str, after: str) -> str | None:
     if len(found) > 2 or not found[0][0].islower() or words[-1] in ".,!?" or not _ENGLISH.search(before + after):
         return None
-    if _GOES_ON.match(after) and not _HAS_OWNER.search(before) and not _SPEECH.search(before + " " + after):
+    if _GOES_ON.match(after) and not _HAS_OWNER.search(before) and not _SPEECH.search(f"{before} {after}".lower()):
         return "scare quotes: a word or two before their noun, and no word of speech in the sentence"
     return None

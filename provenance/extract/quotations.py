@@ -85,33 +85,36 @@ def split_halves(text: str, found: Sequence[Found], is_attribution: Callable[[st
 
     ``is_attribution`` judges the words between the marks. Halves stay apart where the first ends a sentence.
     """
-    joined: list[Found] = []
+    groups: list[list[Found]] = []
     moved: dict[int, int] = {}
     last: dict[int | None, int] = {}
     for i, one in enumerate(found):
-        parent = moved[one.parent] if one.parent is not None else None
-        before = last.get(parent)
-        if (
-            before is not None
-            and _halves(text, joined[before], one)
-            and is_attribution(_gap(text, joined[before], one))
-        ):
-            first = joined[before]
-            words = " ".join(text[s:e] for s, e in (*first.spans, *one.spans))
-            kind, reason = direct_or_mixed(words)
-            joined[before] = replace(
-                first,
-                spans=first.spans + one.spans,
-                outers=first.outers + one.outers,
-                kind=kind,
-                reason=f"{reason}; an attribution splits it",
-                context=Span(first.context.start, max(first.context.end, one.context.end)),
-            )
+        around = moved[one.parent] if one.parent is not None else None
+        before = last.get(around)
+        half = groups[before][-1] if before is not None else None
+        if before is not None and half and _halves(text, half, one) and is_attribution(_gap(text, half, one)):
+            groups[before].append(one)
             moved[i] = before
             continue
-        moved[i] = last[parent] = len(joined)
-        joined.append(replace(one, parent=parent))
-    return tuple(joined)
+        moved[i] = last[around] = len(groups)
+        groups.append([replace(one, parent=around)])
+    return tuple(_joined(text, group) for group in groups)
+
+
+def _joined(text: str, halves: list[Found]) -> Found:
+    first = halves[0]
+    if len(halves) == 1:
+        return first
+    spans = tuple(span for half in halves for span in half.spans)
+    kind, reason = direct_or_mixed(" ".join(text[s:e] for s, e in spans))
+    return replace(
+        first,
+        spans=spans,
+        outers=tuple(outer for half in halves for outer in half.outers),
+        kind=kind,
+        reason=f"{reason}; an attribution splits it",
+        context=Span(first.context.start, max(half.context.end for half in halves)),
+    )
 
 
 def _gap(text: str, first: Found, second: Found) -> str:
