@@ -25,6 +25,17 @@ def combine(scene: Scene, ruled: Sequence[Spoken | None], choices: Sequence[Choi
     return [_one(scene, rule, choice) for rule, choice in zip(ruled, choices, strict=True)]
 
 
+UNLIKELY = 0.25  # chance of being speech below which marks without a cue of their own reproduce none
+TIED = frozenset({"quote_subject_verb", "quote_verb_subject", "subject_verb_quote", "according", "label", *EXACT})
+
+
+def no_speech(ruled: Spoken | None, choice: Choice | None) -> str | None:
+    """Why marks reproduce no speech after all, where no cue is tied to them and the learned filter doubts it."""
+    if choice is None or choice.p_speech >= UNLIKELY or (ruled is not None and ruled.decision.rule in TIED):
+        return None
+    return f"no cue is tied to it, and marks like these are speech in {choice.p_speech:.0%} of cases"
+
+
 def _one(scene: Scene, ruled: Spoken | None, choice: Choice | None) -> Spoken | None:
     if choice is None or (ruled is not None and ruled.decision.rule in EXACT):
         return ruled

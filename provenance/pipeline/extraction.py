@@ -49,7 +49,8 @@ def extract(article: Article, registry: Registry) -> Extraction:
     lines = paragraphs(text)
     parts = _parts(found)
     scene = build(text, lines, [outer for outer, _, _ in parts], registry, words)
-    spoken = _speakers(scene, found, parts) if known else {}
+    spoken, doubts = _speakers(scene, found, parts) if known else ({}, {})
+    found = tuple(replace(f, kind=Kind.NOT_SPEECH, reason=doubts[i]) if i in doubts else f for i, f in enumerate(found))
     drafts = [_draft(scene, f, spoken.get(i), bool(known)) for i, f in enumerate(found)]
     if known:
         drafts = _nested(scene, found, drafts, spoken)
@@ -80,20 +81,27 @@ def _parts(found: Sequence[Found]) -> list[tuple[Span, int, int]]:
     )
 
 
-def _speakers(scene: Scene, found: Sequence[Found], parts: Sequence[tuple[Span, int, int]]) -> dict[int, Spoken]:
-    """The surest decision of each quotation's parts."""
+def _speakers(
+    scene: Scene, found: Sequence[Found], parts: Sequence[tuple[Span, int, int]]
+) -> tuple[dict[int, Spoken], dict[int, str]]:
+    """The surest decision of each quotation's parts; and which are no speech after all, with the reason."""
     place = {(i, n): at for at, (_, i, n) in enumerate(parts)}
     follows = [place[i, n - 1] if n else None for _, i, n in parts]
     kinds = [found[i].kind for _, i, _ in parts]
     names = [found[i].block_name if n == 0 else None for _, i, n in parts]
     decided = speakers.decide(scene, kinds, follows, names)
+    doubts: dict[int, str] = {}
     if scene.language is ENGLISH:
-        decided = combined.combine(scene, decided, ranker.choose(scene, kinds, follows))
+        choices = ranker.choose(scene, kinds, follows)
+        for (_, i, n), said, choice in zip(parts, decided, choices, strict=True):
+            if n == 0 and len(found[i].spans) == 1 and (why := combined.no_speech(said, choice)):
+                doubts[i] = why
+        decided = combined.combine(scene, decided, choices)
     out: dict[int, Spoken] = {}
     for (_, i, _), said in zip(parts, decided, strict=True):
         if said is not None and (i not in out or said.confidence > out[i].confidence):
             out[i] = said
-    return out
+    return out, doubts
 
 
 def _draft(scene: Scene, f: Found, said: Spoken | None, known: bool) -> Draft:
