@@ -40,7 +40,7 @@ _VERBS = wordlist(
 _THIRD = frozenset(v + ("es" if v.endswith(("s", "sh", "ch", "o")) else "s") for v in _VERBS) - wordlist(
     "works likes looks votes hopes fears plans calls costs runs turns moves acts helps doubts shows plays demands "
     "shares attacks deals holds stops starts needs loves leads uses reflects tries supports promises matters cares "
-    "stands wishes fights talks thanks respects"
+    "stands means wishes fights talks thanks respects"
 )
 _SUBJECTS = wordlist(
     "i we you he she they it this that these those there who what everybody everyone nobody one someone"
@@ -51,11 +51,18 @@ _HOOKS = wordlist(
     "whether as after before than what how why"
 )
 _CONJUNCTIONS = wordlist("and but or so yet nor well now then no yes oh look if because as")
-_BEFORE_BARE = wordlist("to not the a an")
+_MODALS = wordlist(
+    "will would can could may might must shall should do does did cannot can't won't don't doesn't didn't"
+)
+_BEFORE_PARTICIPLE = wordlist(
+    "to not the a an their our his her its my your some any this that these those no every each of in with for by from "
+    "at on be been and more so very most"
+)
+_ENGLISH = wordlist("the of and for with our is that from")
 _FOREIGN = wordlist(
     """
     est sont était étaient ont sera seront avons sommes êtes ai suis faut peut doit vont veut
-    ist sind war waren hat haben wird werden wurde wurden kann können muss müssen soll sollen habe bin
+    ist sind waren hat haben wird werden wurde wurden kann können muss müssen soll sollen habe bin
     es son era eran fue fueron ha han hay está están será somos estamos tenemos tiene puede debe vamos hemos
     é são foi foram está estão tem têm há vai vamos pode deve temos
     è sono ha hanno era erano sarà siamo abbiamo può deve
@@ -85,6 +92,8 @@ def has_finite_clause(words: str) -> bool:
     tokens = [t.replace("’", "'") for t in _WORD.findall(words)]
     if _CYRILLIC.search(words):
         return _foreign(tokens)
+    if any(t.lower() in _ENGLISH for t in tokens):
+        return _english(tokens)
     return _english(tokens) or _foreign(tokens)
 
 
@@ -135,21 +144,17 @@ def _english(tokens: list[str]) -> bool:
 
 def _finite(word: str, previous: str, tokens: list[str], i: int, subject: bool) -> bool:
     if word in _AUXILIARIES or word.endswith("n't"):
-        return previous not in ("to", "the", "a")
+        return previous not in ("to", "the", "a") and previous not in _MODALS
     if word in _PAST or word in _THIRD:
         return previous not in ("to", "the", "a", "have", "has", "had", "be", "been", "is", "was", "were", "are", "and")
     if previous in ("i", "we", "you", "they", "people", "who", "also", "never", "always", "just", "really"):
         return word in _VERBS or word.endswith("ed")
     if word.endswith("ed") and len(word) > 4 and subject:
         follows = tokens[i + 1].lower() if i + 1 < len(tokens) else "."
-        bare = (
-            previous in _BEFORE_BARE
-            or previous in _AUXILIARIES
-            or previous in ("be", "been", "and", "more", "so", "very")
-        )
+        bare = previous in _BEFORE_PARTICIPLE or previous in _AUXILIARIES
         return (
             not bare
-            and previous not in _BREAKS - {","}
+            and previous not in _BREAKS
             and follows not in _BREAKS | {"by", "in", "with", "from", "to", "at", "on", "of", "for", "and", "as"}
         )
     return False
