@@ -49,6 +49,21 @@ def test_plain_sentences(text: str) -> None:
     assert {source(text, one) for one in found} == {speaker}
 
 
+SOURCES = {
+    "He welcomed the plan. Norway’s Fisheries Ministry said the quota would fall.": "Norway’s Fisheries Ministry",
+    "He welcomed the plan. Dr. Lena Voss said the quota would fall.": "Dr. Lena Voss",
+    "He welcomed the plan. The former harbour master said the quota would fall.": "The former harbour master",
+    "He welcomed the plan. Later they said the quota would fall.": "they",
+}
+
+
+@pytest.mark.parametrize("text", SOURCES)
+def test_sources_are_whole_mentions(text: str) -> None:
+    text = f"Harbour repairs go on\n\n{text}\n"
+    said = [source(text, one) for one in read(text) if one.cue and text[slice(*one.cue)] == "said"]
+    assert said == [SOURCES[text.split("\n")[2]]]
+
+
 @pytest.mark.parametrize(
     "text",
     [

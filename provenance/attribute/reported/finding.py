@@ -18,10 +18,11 @@ from provenance.model import Span
 BLOCK = 60_000  # characters read at a time, so that memory does not grow with the article
 FIRST_CUT = 0.1  # chance above which the second stage looks at a word
 CROWD = 5  # tokens that windows may take together, for each token of the block
-BONUS = 2.5  # for starting a content: the dial between finding more and being exact
+BONUS = 2.3  # for starting a content: the dial between finding more and being exact
 SOURCE_CUT = 0.03  # share of the likeliest source below which an attribution has none
 SURE = 0.4  # share above which the source is settled before the content
-SAME = 0.5  # share in common from which two contents are one
+REPORTING = 5  # step of the cue rate (one in five) from which a word is no part of a mention
+SAME = 0.6  # share in common from which two contents are one
 _NEVER = -30.0
 
 
@@ -83,7 +84,7 @@ def _block(
         at, size, low = int(win.start[k]), int(win.length[k]), int(win.first[k])
         content = fragments(text, cols, chosen[at : at + size], low)
         if content:
-            source = mention(text, cols, int(win.token[head[k]])) if share[k] > SOURCE_CUT else None
+            source = mention(cols, int(win.token[head[k]]), rate >= REPORTING) if share[k] > SOURCE_CUT else None
             cue = Span(int(cols.start[win.cues[k]]), int(cols.end[win.cues[k]]))
             found.append(Reported(content, source, cue, float(probability[k])))
     return distinct(found)
