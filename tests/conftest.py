@@ -5,6 +5,7 @@ PROVENANCE_TEST_DB is the URL of a database on a server whose user may create ot
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import uuid
@@ -16,8 +17,12 @@ from sqlalchemy import create_engine, make_url
 from sqlalchemy.pool import NullPool
 
 from provenance import store
+from provenance.actors.registry import load
+from provenance.pipeline.ingest import ingest
+from provenance.read.source import read
 from provenance.store.tables import Base
 
+SEEDS = Path(__file__).parents[1] / "seeds"
 SERVER = os.environ.get("PROVENANCE_TEST_DB")
 
 
@@ -98,6 +103,14 @@ def own_database(databases: Databases) -> str:
 def blank(databases: Databases) -> str:
     """The URL of a database that has no tables yet."""
     return databases.blank()
+
+
+@pytest.fixture(scope="session")
+def seeded(databases: Databases) -> str:
+    """The URL of a database that holds the seeds, for tests that only read it."""
+    url = databases.migrated()
+    ingest(url, read([str(SEEDS)], "utf-8", io.BytesIO()), load(None), None, lambda _: None)
+    return url
 
 
 @pytest.fixture
