@@ -59,8 +59,8 @@ class Relation(StrEnum):
     """How a quotation reproduces the reference wording of its utterance, best first."""
 
     VERBATIM = "verbatim"
-    ELIDED = "elided"
     NORMALISED = "normalised"
+    ELIDED = "elided"
     ALTERED = "altered"
     PARAPHRASED = "paraphrased"
     TRANSLATED = "translated"

@@ -1,8 +1,9 @@
 """The ranker's choices beside the rules' decisions: one answer for each quotation, and which of the two gave it.
 
 Where both point to one mention, the rule explains and the ranker's calibrated confidence stands. Where they differ the
-ranker decides, for it was right more often, with two exceptions: labels and signatures are exact, and a news medium
-that only reports another's words is no speaker of them.
+ranker decides, for it was right more often, with three exceptions: labels and signatures are exact; a news medium that
+only reports another's words is no speaker of them; and in “the troops were able to ‘work a miracle’” the subject does
+what the words describe, so it does not take the floor from whoever has it.
 """
 
 from __future__ import annotations
@@ -17,12 +18,13 @@ from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
 from provenance.model import MEDIA, ActorKind, Candidate
 
+FLOOR = frozenset({"carried", "paragraph_speaker"})
 EXACT = frozenset({"block_name", "turn"})
 
 
 def combine(scene: Scene, ruled: Sequence[Spoken | None], choices: Sequence[Choice | None]) -> list[Spoken | None]:
     """The speaker of each masked stretch; None where neither is sure enough."""
-    return [_one(scene, rule, choice) for rule, choice in zip(ruled, choices, strict=True)]
+    return [_one(scene, i, rule, choice) for i, (rule, choice) in enumerate(zip(ruled, choices, strict=True))]
 
 
 UNLIKELY = 0.25  # chance of being speech below which marks without a cue of their own reproduce none
@@ -36,7 +38,7 @@ def no_speech(ruled: Spoken | None, choice: Choice | None) -> str | None:
     return f"no cue is tied to it, and marks like these are speech in {choice.p_speech:.0%} of cases"
 
 
-def _one(scene: Scene, ruled: Spoken | None, choice: Choice | None) -> Spoken | None:
+def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> Spoken | None:
     if choice is None or (ruled is not None and ruled.decision.rule in EXACT):
         return ruled
     shown = _candidates(scene, choice)
@@ -45,11 +47,19 @@ def _one(scene: Scene, ruled: Spoken | None, choice: Choice | None) -> Spoken | 
     who = resolve(scene, choice.sentence, choice.subject, choice.head)
     if ruled is not None and (who.kind in MEDIA or who.kind is ActorKind.PLATFORM) and ruled.resolved.kind not in MEDIA:
         return ruled
+    if ruled is not None and ruled.decision.rule in FLOOR and choice.cue is None and _described(scene, i):
+        return ruled
     if choice.abstains:
         return None
     cue = scene.sentences[choice.sentence].cover(*choice.cue) if choice.cue else None
     decision = Decision("ranked", choice.sentence, choice.subject, choice.head, None)
     return Spoken(decision, who, choice.mention, cue, choice.confidence, shown, "; ".join(choice.reasons))
+
+
+def _described(scene: Scene, i: int) -> bool:
+    """Whether an infinitive's "to" stands before the marks, so that they hold what somebody does."""
+    sentence, token = scene.where[i]
+    return token > 0 and scene.sentences[sentence].classes[token - 1] == "t"
 
 
 def _agree(ruled: Spoken, choice: Choice) -> bool:
