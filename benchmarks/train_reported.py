@@ -1,6 +1,6 @@
 """Learn the weights of provenance.attribute.reported from PolNeAR (needs scipy beside the package).
 
-    train_reported.py TRAIN_DIR OUT.json [--without OUTLET] [--epochs N]
+    train_reported.py TRAIN_DIR OUT.json [--without OUTLET]
 
 TRAIN_DIR holds text/*.txt and attributions/*.ann (brat standoff). No word of the texts is written but single
 lower-case words seen in many documents; cue rates and first-stage chances that the second stage learns from
