@@ -1,0 +1,137 @@
+"""Names across grammatical cases: whether two forms are one name, what its nominative is, what it says of gender."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from provenance.actors import names
+from provenance.attribute.foreign.grammar import Grammar
+
+ENDING = 3  # letters of a Slavic case ending
+_CYRILLIC = re.compile("[а-яєіїґ]")
+# Genitive, dative and instrumental of men's surnames and first names, longest first: what goes, what comes.
+_MALE = (
+    ("ського", "ський"), ("ському", "ський"), ("ським", "ський"), ("цького", "цький"), ("ского", "ский"),
+    ("скому", "ский"), ("ским", "ский"), ("овым", "ов"), ("евым", "ев"), ("ёвым", "ёв"), ("иным", "ин"),
+    ("овим", "ов"), ("овича", "ович"), ("евича", "евич"), ("енка", "енко"), ("енку", "енко"), ("енком", "енко"),
+    ("ова", "ов"), ("ева", "ев"), ("ина", "ин"), ("іна", "ін"), ("ову", "ов"), ("еву", "ев"), ("ину", "ин"),
+    ("ія", "ій"), ("ия", "ий"), ("ея", "ей"), ("єва", "єв"), ("ия", "ий"), ("ію", "ій"), ("ию", "ий"),
+)  # fmt: skip
+_FEMALE = (
+    ("ской", "ская"), ("скую", "ская"), ("ської", "ська"), ("ській", "ська"), ("ську", "ська"), ("овой", "ова"),
+    ("евой", "ева"), ("иной", "ина"), ("ову", "ова"), ("еву", "ева"), ("ину", "ина"), ("ової", "ова"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 16)
+def _folded(word: str) -> str:
+    return names.fold(word).replace("ё", "е")
+
+
+def key(word: str, known: Grammar) -> str:
+    """What forms of one word have in common, for look-up."""
+    return _folded(word)[:3] if known.slavic and len(word) > 3 else _folded(word)[:2]
+
+
+@lru_cache(maxsize=1 << 16)
+def same(a: str, b: str, known: Grammar) -> bool:
+    """Whether two words can be forms of one name."""
+    x, y = sorted((_folded(a), _folded(b)), key=len)
+    if x == y or (known.lang == "de" and y == x + "s"):
+        return True
+    if known.lang == "pl":
+        return len(x) > 3 and x[: len(x) - 1] == y[: len(x) - 1] and len(y) - len(x) <= ENDING
+    if not known.slavic or not _CYRILLIC.search(x):
+        return False
+    if len(x) <= 3:
+        return len(x) > 1 and y.startswith(x) and len(y) - len(x) <= 2
+    stem = max(3, len(y) - ENDING, len(x) - 2)
+    return x[:stem] == y[:stem] and len(y) - len(x) <= ENDING
+
+
+def gender(words: Sequence[str], article: str, roles: Sequence[str], known: Grammar) -> str | None:
+    """What the first name, the article, a title or the surname's ending say of somebody: "m", "f" or nothing."""
+    first, last = words[0].lower(), words[-1].lower()
+    if roles and article:
+        if article in known.words.get("feminine", ()) and article not in known.words.get("masculine", ()):
+            return "f"
+        if article in known.words.get("masculine", ()) and article not in known.words.get("feminine", ()):
+            return "m"
+    if any(r in ("frau", "mme", "madame", "señora", "doña", "sra", "пани", "пані", "signora") for r in roles):
+        return "f"
+    if any(r in ("herr", "herrn", "monsieur", "señor", "don", "пан", "господин", "signor") for r in roles):
+        return "m"
+    if known.lang == "de" and any(len(r) > 5 and r.endswith("in") for r in roles):
+        return "f"
+    if len(words) > 1:
+        if first in known.words.get("female_names", ()):
+            return "f"
+        if first in known.words.get("male_names", ()):
+            return "m"
+        if known.slavic and given(words[0], known):
+            return "m" if given(words[0], known) in known.words.get("male_names", ()) else "f"
+        if first.endswith(("a", "а", "я")) and not known.slavic:
+            return "f"
+        if known.lang in ("es", "it", "pt") and first.endswith("o"):
+            return "m"
+    if known.slavic and last.endswith(("ова", "ева", "ская", "ська", "цька")) and len(words) > 1:
+        return "f" if first.endswith(("а", "я")) else None
+    return None
+
+
+@lru_cache(maxsize=1 << 14)
+def given(word: str, known: Grammar) -> str | None:
+    """The nominative of a common first name in any case."""
+    lower = word.lower()
+    male, female = known.words.get("male_names", frozenset()), known.words.get("female_names", frozenset())
+    if lower in male or lower in female:
+        return lower
+    for form in _given_forms(lower):
+        if form in male:
+            return form
+    return next((form for form in _female_forms(lower) if form in female), None)
+
+
+def _given_forms(lower: str) -> list[str]:
+    forms = [lower[:-1], lower[:-2]] if lower.endswith(("а", "у", "ом", "ем")) else []
+    for cut in ("я", "ю", "ем", "єм", "ю"):
+        if lower.endswith(cut):
+            forms += [lower[: -len(cut)] + "й", lower[: -len(cut)] + "ь"]
+    irregular = {"павла": "павел", "петра": "пётр", "льва": "лев", "павлу": "павел", "петру": "пётр"}
+    if lower in irregular:
+        forms.append(irregular[lower])
+    if lower.endswith(("а", "у")):
+        forms.append(lower[:-1] + "о")
+    return forms
+
+
+def _female_forms(lower: str) -> list[str]:
+    for cut in ("ой", "ою", "ей", "ею", "ією", "ы", "и", "е", "у", "ю", "і", "ї"):
+        if lower.endswith(cut):
+            stem = lower[: -len(cut)]
+            return [stem + "а", stem + "я", stem + "ия", stem + "ія"]
+    return []
+
+
+def nominative(words: tuple[str, ...], gender: str | None, subject: bool, known: Grammar) -> str:
+    """A name as a dictionary would give it; as printed where no rule is certain."""
+    if subject or not known.slavic or len(words) != 2:
+        if known.lang == "de" and len(words) > 1 and words[-1].endswith("s") and not subject:
+            return " ".join(words)
+        return " ".join(words)
+    first = given(words[0], known)
+    if first is None or first == words[0].lower():
+        return " ".join(words)
+    male = first in known.words.get("male_names", ())
+    last = words[1]
+    table = _MALE if male else _FEMALE
+    ending = next(((a, b) for a, b in table if last.lower().endswith(a) and len(last) > len(a) + 1), None)
+    if ending is not None:
+        last = last[: len(last) - len(ending[0])] + ending[1]
+    elif male and last[-1:] in "ау" and len(last) > 3 and last[-2:-1] not in "аеиоуіяюєї":
+        last = last[:-1]
+    elif male and last[-1:] in "яю" and last[-2:-1] in "аеиоуіє":
+        last = last[:-1] + "й"
+    return f"{first.title()} {last}"

@@ -1,0 +1,169 @@
+"""Everybody whom an article names, known by their names in any case, by what they are, and by where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from provenance.actors import names
+from provenance.actors.registry import Registry
+from provenance.attribute.foreign import cases
+from provenance.attribute.foreign.grammar import Grammar
+from provenance.attribute.foreign.tagged import Name, Tagged
+from provenance.model import ActorKind
+
+CROWD = 40  # bearers of one word beyond which nobody is meant in particular
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """An actor of one article: the words of the fullest name, the kind, "m" or "f", what he or she is called."""
+
+    words: tuple[str, ...]
+    kind: ActorKind
+    gender: str | None = None
+    roles: set[str] = field(default_factory=set)
+    subject: bool = False  # whether ``words`` stood in a subject's place, that is in the nominative
+    name: str = ""
+
+    @property
+    def person(self) -> bool:
+        """Whether this is a human being."""
+        return self.kind is ActorKind.PERSON
+
+
+class People:
+    """The people and bodies of one article, made once from the names of all its sentences."""
+
+    def __init__(self, sentences: Sequence[tuple[Tagged, Sequence[Name]]], known: Grammar, registry: Registry) -> None:
+        self._known = known
+        self._by_word: dict[str, list[Person]] = {}
+        self.all: list[Person] = []
+        self.at: dict[tuple[int, int], Person] = {}
+        flat = [(t, n) for t, found in sentences for n in found]
+        for t, n in flat:
+            if len(n.words) > 1:
+                self._add(t, n, registry)
+        singles = []
+        for t, n in flat:
+            if len(n.words) == 1:
+                person = self._find(n.words)
+                if person is None and not self._alone(t, n):
+                    continue
+                if person is None:
+                    singles.append((t, n))
+                else:
+                    self._meet(person, t, n)
+        for t, n in singles:
+            self._add(t, n, registry)
+        for person in self.all:
+            person.name = registry_name(person, registry) or cases.nominative(person.words, person.gender, person.subject, known)
+
+    def _alone(self, t: Tagged, n: Name) -> bool:
+        """Whether one capitalised word names somebody: beside a cue, after a title, before a colon."""
+        if n.governed and not n.roles:
+            return False
+        if _is_body(n.words, self._known):
+            return True
+        before, after = t.tags[: n.first].rstrip("RXO"), t.tags[n.last :].lstrip("RXO")
+        if self._known.lang == "de" and (n.article or (n.roles and t.tags[n.first - 1] != "T")):
+            return bool(n.article) is False and before[-1:] == "T"
+        if n.article and not _is_body(n.words, self._known):
+            return t.tags[n.first - 1 : n.first] == "T"
+        return before[-1:] in ("V", "T") or after[:1] in ("V", ":") or bool(set(n.roles) & self._known.titles)
+
+    def _add(self, t: Tagged, n: Name, registry: Registry) -> None:
+        person = self._find(n.words)
+        if person is None:
+            body = _is_body(n.words, self._known) or (
+                self._known.lang == "de" and bool(n.article) and not n.roles and len(n.words) > 1
+            )
+            actor = registry.resolve(" ".join(n.words))
+            kind = actor.kind if actor else ActorKind.BODY if body else ActorKind.PERSON
+            person = Person(n.words, kind)
+            self.all.append(person)
+            for word in {n.words[0], n.words[-1]}:
+                self._by_word.setdefault(cases.key(word, self._known), []).append(person)
+        self._meet(person, t, n)
+
+    def _meet(self, person: Person, t: Tagged, n: Name) -> None:
+        self.at[t.index, n.first] = person
+        person.roles |= {r for r in n.roles if len(r) > 2}
+        tail = t.tags[n.last : n.last + 2]
+        if tail[:1] == ",":  # apposition: "Araceli Monterde, alcaldesa de Mediano"
+            k = n.last + 1
+            while k < len(t.tags) and t.tags[k] in "DNTA" and k < n.last + 6:
+                person.roles.add(t.lower[k])
+                k += 1
+        if n.first > 1 and t.tags[n.first - 1] == ",":  # "La alcaldesa, Araceli Monterde,"
+            k = n.first - 2
+            while k >= 0 and t.tags[k] in "DNTAI" and n.first - k < 8:
+                if t.tags[k] in "NT" or (t.tags[k] == "A" and self._known.lang == "de"):
+                    person.roles.add(t.lower[k])
+                k -= 1
+        nominative = not n.governed and t.tags[n.last : n.last + 1] != "A"
+        if nominative and not person.subject and _beside_cue(t, n) and len(n.words) >= len(person.words):
+            person.words, person.subject = n.words, True
+        elif len(n.words) > len(person.words):
+            person.words = n.words
+        if person.gender is None and person.person:
+            person.gender = cases.gender(person.words, n.article, n.roles, self._known) or _verb_gender(t, n, self._known)
+
+    def _find(self, words: tuple[str, ...]) -> Person | None:
+        """The one person of the article whom these words name, in whatever case."""
+        same = cases.same
+        known = self._known
+        found = [
+            p
+            for word in dict.fromkeys((words[-1], words[0]))
+            for p in self._by_word.get(cases.key(word, known), [])[:CROWD]
+            if same(p.words[-1], words[-1], known) or (len(words) == 1 and same(p.words[0], words[0], known))
+            or (len(words) > 1 and same(p.words[0], words[0], known) and len(p.words) != len(words)
+                and all(any(same(a, b, known) for b in p.words) for a in words))
+        ]  # fmt: skip
+        if len(words) > 1:
+            found = [p for p in found if len(p.words) == 1 or same(p.words[0], words[0], known)]
+        unique = list(dict.fromkeys(found))
+        if len(unique) > 1:
+            surname = [p for p in unique if same(p.words[-1], words[-1], known)]
+            unique = surname or unique
+        exact = [p for p in unique if names.fold(p.words[-1]) == names.fold(words[-1])]
+        if len(unique) > 1 and len(exact) == 1:
+            return exact[0]
+        return unique[0] if len(unique) == 1 else None
+
+    def named(self, t: Tagged, n: Name) -> Person | None:
+        """Whom a name of a sentence means."""
+        return self.at.get((t.index, n.first)) or self._find(n.words)
+
+
+def registry_name(person: Person, registry: Registry) -> str | None:
+    """The registered name of a body, if it has one."""
+    actor = registry.resolve(" ".join(person.words))
+    return actor.name if actor else None
+
+
+def _is_body(words: Sequence[str], known: Grammar) -> bool:
+    lower = [w.lower() for w in words]
+    if len(lower) == 1 and words[0].isupper() and len(words[0]) > 1:
+        return True
+    return any(w in known.bodies or (known.body_endings and w.endswith(known.body_endings)) for w in lower)
+
+
+def _beside_cue(t: Tagged, n: Name) -> bool:
+    before, after = t.tags[: n.first].rstrip("RXONTD"), t.tags[n.last :].lstrip("RXO")
+    return before[-1:] == "V" or after[:1] == "V"
+
+
+def _verb_gender(t: Tagged, n: Name, known: Grammar) -> str | None:
+    """In Slavic the past tense says what its subject is."""
+    if not known.slavic and known.lang != "pl":
+        return None
+    verb = next((k for k in (*range(n.last, min(n.last + 3, len(t.tags))), *range(n.first - 1, max(-1, n.first - 8), -1))
+                 if t.tags[k] == "V"), None)  # fmt: skip
+    if verb is None:
+        return None
+    word = t.lower[verb]
+    if word.endswith(("ла", "лась", "ła")):
+        return "f"
+    return "m" if word.endswith(("ал", "ил", "ел", "лся", "ав", "ив", "ув", "вся", "ał", "ił")) else None

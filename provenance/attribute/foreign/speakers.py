@@ -1,0 +1,253 @@
+"""Decides the speaker of every quotation of an article that is not in English."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from provenance.attribute.coreference import Resolved
+from provenance.attribute.foreign.subjects import Reading, Subject
+from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.rules import CONFIDENCE, Decision
+from provenance.attribute.speakers import Spoken
+from provenance.model import ActorKind, Kind, Span
+
+OUTSIDE = "Q.,-:\"()"  # what may stand beside a quotation that stands alone
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A subject in its sentence, the cue that names it, and by which rule."""
+
+    rule: str
+    sentence: Tagged
+    subject: Subject
+    cue: int | None
+
+
+def decide(
+    reading: Reading, kinds: Sequence[Kind], follows: Sequence[int | None], names: Sequence[Span | None]
+) -> list[Spoken | None]:
+    """The speaker of each masked stretch; ``follows`` and ``names`` as for English."""
+    out: list[Spoken | None] = []
+    last: Spoken | None = None
+    at = -1
+    for i, kind in enumerate(kinds):
+        t, token = reading.place(i)
+        before = follows[i]
+        name = names[i]
+        said: Spoken | None
+        if name is not None:
+            said = _signed(reading, t, name)
+        elif before is not None:
+            found = in_sentence(reading, t, token, kind, None)
+            earlier = out[before]
+            said = earlier or (_spoken(found) if found else None)
+        else:
+            found = in_sentence(reading, t, token, kind, last)
+            said = _spoken(found) if found else _carried(reading, t, token, last, at)
+        out.append(said)
+        if said is not None:
+            last, at = said, t.index
+    return out
+
+
+def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoken | None) -> Said | None:
+    """Who says the quotation at a word, by its own sentence."""
+    tags = t.tags
+    low = max((q + 1 for q in t.quotes if q < token), default=0)
+    high = min((q for q in t.quotes if q > token), default=len(tags))
+    lead = tags[low:token].rstrip('"')
+    if lead.endswith(":"):
+        return _colon(reading, t, token, low) or _right(reading, t, token, high, False)
+    found = _right(reading, t, token, high, True)
+    if found is None:
+        found = _left(reading, t, token, low)
+    if found is None:
+        found = _right(reading, t, token, high, False)
+    if found is None:
+        found = _according(reading, t, low, high)
+    if found is None and low > 0 and any(v < low for v in _verbs(t, 0, low)):
+        found = _left(reading, t, token, 0)
+    if found is None and kind is Kind.MIXED:
+        found = _subject(reading, t, low, token, last)
+    return found
+
+
+def _verbs(t: Tagged, low: int, high: int) -> list[int]:
+    return [i for i in range(low, high) if t.tags[i] == "V"]
+
+
+def _right(reading: Reading, t: Tagged, token: int, high: int, close: bool) -> Said | None:
+    """The attribution behind a quotation; ``close``: with a comma or dash before it, or nothing at all."""
+    start = token + 1
+    while start < high and t.tags[start] in '",-.)':
+        start += 1
+    for verb in _verbs(t, start, high):
+        gap = t.tags[start:verb]
+        if close and not (set(gap) <= set("XROP") or (t.tags[token + 1 : token + 2] in (",", "-") and _plain(gap))):
+            return None
+        after = not gap.strip("XRO")
+        subject = reading.subject(t, verb, start, high, after)
+        if subject is None:
+            if close and after and reading.known.elided:
+                return None
+            continue
+        if subject.medium:
+            continue
+        return Said("quote_verb_subject" if after else "quote_subject_verb", t, subject, verb)
+    return None
+
+
+def _plain(gap: str) -> bool:
+    return len(gap) <= 12 and not set(gap) & set("S:;(Q")
+
+
+def _left(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
+    """The nearest cue before a quotation in its sentence."""
+    for verb in reversed(_verbs(t, low, token)):
+        subject = reading.subject(t, verb, low, token, False)
+        if subject is not None and not subject.medium:
+            return Said("subject_verb_quote", t, subject, verb)
+    for k in range(low, token):
+        if t.tags[k] == "G":
+            subject = _first(reading, t, low, token)
+            if subject is not None:
+                return Said("participle", t, subject, k)
+    return None
+
+
+def _first(reading: Reading, t: Tagged, low: int, high: int) -> Subject | None:
+    """The subject of a clause whose verb is not known: its first name or pronoun."""
+    return reading._nominal(t, low, high, False, high - 1 if high > low else low)
+
+
+def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
+    found = _left(reading, t, token, low)
+    if found is not None:
+        return found
+    subject = _first(reading, t, low, token)
+    if subject is not None and not subject.medium and (subject.person is not None or subject.name is None):
+        return Said("label" if token - low <= 4 else "governing_verb", t, subject, None)
+    person = reading.before(t, low, None, 3)
+    if person is not None and "V" in t.tags[low:token]:
+        verb = _verbs(t, low, token)[-1]
+        return Said("continues", t, Subject(verb, verb + 1, person.name, person.kind, person, how="left out"), verb)
+    if subject is not None and not subject.medium:
+        return Said("governing_verb", t, subject, None)
+    if person is not None:
+        return Said("continues", t, Subject(low, token, person.name, person.kind, person, how="named before"), None)
+    return None
+
+
+def _according(reading: Reading, t: Tagged, low: int, high: int) -> Said | None:
+    for k in range(low, high):
+        if t.tags[k] == "L":
+            subject = after_according(reading, t, k, high)
+            if subject is not None and not subject.medium:
+                return Said("according", t, subject, k)
+    return None
+
+
+def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject | None:
+    """The source behind "according to"."""
+    end = next((i for i in range(k + 1, high) if t.tags[i] in ",.:;QVX-("), high)
+    for n in reading.names[t.index]:
+        if k < n.first < end and reading._counts(t, n):
+            return reading._named(t, n)
+    i = k + 1
+    while i < end and t.tags[i] == "I":
+        i += 1
+    if i < end and t.tags[i] == "P":
+        return reading._pronoun(t, i)
+    return reading._nominal(t, i, end, False, k) if i < end else None
+
+
+def _subject(reading: Reading, t: Tagged, low: int, token: int, last: Spoken | None) -> Said | None:
+    """Without a cue: a pronoun in the subject's place, or somebody who has the floor."""
+    subject = _first(reading, t, low, token)
+    if subject is None or subject.medium:
+        return None
+    pronoun = t.tags[subject.first] == "P"
+    heard = last is not None and subject.name == last.resolved.name
+    if subject.person is not None and subject.person.person and (pronoun or heard or subject.first <= low + 6):
+        return Said("sentence_subject", t, subject, None)
+    return None
+
+
+def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: int) -> Spoken | None:
+    """Who has the floor, for words whose own sentence names nobody."""
+    tags = t.tags
+    alone = not tags.strip(OUTSIDE)
+    verbs = [v for v in _verbs(t, 0, len(tags))]
+    own = any(reading.subject(t, v, 0, len(tags), True) for v in verbs if t.lower[v] not in ("heißt", "hieß"))
+    impersonal = any(t.lower[v] in ("heißt", "hieß", "lautet", "lautete", "отмечается", "йдеться") for v in verbs)
+    if impersonal:
+        return None
+    elided = bool(verbs) and not own
+    if last is not None and at == t.index:
+        return _again("same_sentence", last)
+    earlier = reading.sentences[t.index - 1] if t.index else None
+    if (alone or elided) and earlier is not None and earlier.paragraph == t.paragraph:
+        if last is not None and at == earlier.index:
+            return _again("paragraph_speaker", last)
+        found = reported(reading, earlier)
+        if found is not None:
+            return _spoken(found)
+        person = reading.before(t, 0, None, 3)
+        if person is not None and elided:
+            return _spoken(_left_out(t, verbs[0], person))
+        if person is not None and last is not None and last.resolved.name == person.name:
+            return _again("paragraph_speaker", last)
+        if person is not None and reading.sentences[t.index - 1].paragraph == t.paragraph:
+            names = [n for n in reading.names[t.index - 1] if not n.governed]
+            if names and reading.people.named(earlier, names[0]) is person:
+                return _spoken(Said("continues", earlier, Subject(names[0].first, names[0].last, person.name, person.kind, person), None))
+    if last is None:
+        return None
+    paragraphs = t.paragraph - reading.sentences[at].paragraph
+    if paragraphs == 0 and (alone or elided or not reading.names[t.index]):
+        return _again("paragraph_speaker", last)
+    if paragraphs == 1 and (alone or elided):
+        others = [n for i in range(at + 1, t.index) for n in reading.names[i] if reading.people.named(reading.sentences[i], n)]
+        return None if others and alone else _again("carried", last)
+    return None
+
+
+def _left_out(t: Tagged, verb: int, person: object) -> Said:
+    from provenance.attribute.foreign.people import Person
+
+    assert isinstance(person, Person)
+    return Said("continues", t, Subject(verb, verb + 1, person.name, person.kind, person, how="left out"), verb)
+
+
+def reported(reading: Reading, t: Tagged) -> Said | None:
+    """The last person whom a sentence reports with a cue of its own."""
+    for verb in reversed(_verbs(t, 0, len(t.tags))):
+        subject = reading.subject(t, verb, 0, len(t.tags), False)
+        if subject is not None and not subject.medium and subject.person is not None and subject.person.person:
+            return Said("continues", t, subject, verb)
+    return None
+
+
+def _again(rule: str, last: Spoken) -> Spoken:
+    d = last.decision
+    decision = Decision(rule, d.sentence, d.subject, d.head, None)
+    return Spoken(decision, last.resolved, last.mention, None, CONFIDENCE[rule])
+
+
+def _signed(reading: Reading, t: Tagged, name: Span) -> Spoken:
+    words = tuple(reading.scene.text[name.start : name.end].split())
+    person = reading.people._find(words)
+    who = Resolved(person.name if person else " ".join(words), ActorKind.PERSON, "as printed")
+    return Spoken(Decision("block_name", t.index, (0, 1), 0, None), who, name, None, CONFIDENCE["block_name"])
+
+
+def _spoken(said: Said) -> Spoken:
+    s = said.subject
+    printed = " ".join(said.sentence.words[s.first : s.last])
+    open_ = s.name is None
+    who = Resolved(s.name or printed, s.kind, s.how, open=open_)
+    cue = said.sentence.spans[said.cue] if said.cue is not None else None
+    decision = Decision(said.rule, said.sentence.index, (s.first, s.last), max(s.first, s.last - 1), None)
+    return Spoken(decision, who, said.sentence.cover(s.first, s.last), cue, CONFIDENCE[said.rule])

@@ -1,0 +1,303 @@
+"""The subject of a reporting verb: a name, a pronoun, or what somebody is called; and whom that means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from provenance.attribute.foreign import cases
+from provenance.attribute.foreign.grammar import Grammar, grammar
+from provenance.attribute.foreign.people import People, Person
+from provenance.attribute.foreign.tagged import Name, Tagged, runs, tagged
+from provenance.attribute.masked import mask
+from provenance.attribute.scene import Scene
+from provenance.attribute.words import Lexicon
+from provenance.model import ActorKind, Span
+
+REACH = 8  # sentences that a pronoun looks back
+NEAR = 3  # sentences that "the mayor" looks back
+LONG = 40  # words on either side of a verb in which its subject stands
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The words ``first`` to ``last`` of a sentence as a mention: the person or body, or only the words printed.
+
+    ``name`` is None for a pronoun that nobody answers to; ``medium`` is true for a news medium.
+    """
+
+    first: int
+    last: int
+    name: str | None
+    kind: ActorKind | None
+    person: Person | None = None
+    medium: bool = False
+    how: str = "as printed"
+
+
+class Reading:
+    """One article read: its sentences tagged, its people known, who was the subject of what."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.known: Grammar = grammar(scene.language.lang)
+        self.sentences = [tagged(scene.text, i, s, scene.media, self.known) for i, s in enumerate(scene.sentences)]
+        self.names: list[list[Name]] = [runs(t, self.known) for t in self.sentences]
+        self.people = People(list(zip(self.sentences, self.names, strict=True)), self.known, scene.registry)
+        self.spoke: dict[int, Person] = {}  # sentence -> whom its pronoun or role noun meant
+        self._where = [{token: i for i, token in enumerate(t.quotes)} for t in self.sentences]
+        self._token = {q: (t.index, k) for t in self.sentences for k, q in t.quotes.items()}
+
+    def place(self, quote: int) -> tuple[Tagged, int]:
+        """The sentence of a masked quotation and its place among the words."""
+        index, token = self._token[quote]
+        return self.sentences[index], token
+
+    def subject(self, t: Tagged, verb: int, low: int, high: int, after: bool) -> Subject | None:
+        """The subject of the word ``verb`` between the words ``low`` and ``high``.
+
+        ``after``: it is looked for behind the verb first, as it stands when the quotation goes before.
+        """
+        if t.lower[verb] in ("heißt", "hieß", "lautet", "lautete", "отмечается", "сообщается", "йдеться"):
+            return None
+        low, high = max(low, verb - LONG), min(high, verb + LONG)
+        quoting = t.lower[verb] in self.known.quoting
+        sides = (self._after, self._before) if after else (self._before, self._after)
+        fallback: Subject | None = None
+        for side in sides:
+            found = side(t, verb, low, high, quoting)
+            if found is not None and not found.medium:
+                return found
+            fallback = fallback or found
+        if fallback is None and self.known.slavic and t.lower[verb].endswith(("ли", "ют", "ят", "уть", "ють", "ять", "ут")):
+            fallback = self._within(t, low, verb)
+        return fallback
+
+    def _after(self, t: Tagged, verb: int, low: int, high: int, quoting: bool) -> Subject | None:
+        end = self._stop(t, verb + 1, high)
+        found = self._nominal(t, verb + 1, end, quoting, verb)
+        if found is not None and found.person is None and not found.medium and t.tags[end : end + 1] == ",":
+            for n in self.names[t.index]:  # "prévient le maire de Lyon, Ann Lee"
+                if n.first == end + 1 and n.last <= high and t.tags[n.last : n.last + 1] not in "V":
+                    return self._named(t, n)
+        return found
+
+    def _stop(self, t: Tagged, start: int, high: int) -> int:
+        for i in range(start, high):
+            if t.tags[i] in "Q.:;S(,-" or (t.tags[i] in "VG" and i > start) or (
+                t.tags[i] == "C" and i + 1 < high and t.tags[i + 1] in "VXO"
+            ):  # fmt: skip
+                return i
+        return high
+
+    def _before(self, t: Tagged, verb: int, low: int, high: int, quoting: bool) -> Subject | None:
+        start = low
+        for i in range(low, verb):
+            if t.tags[i] in "Q.:;" or (t.tags[i] == "-" and i > low):
+                start = i + 1
+        end = verb
+        while end > start and t.tags[end - 1] in "XRO":
+            end -= 1
+        if end > start and t.tags[end - 1] == "P" and t.lower[end - 1] not in self.known.they:
+            return self._pronoun(t, end - 1)
+        adjacent = next((n for n in self.names[t.index] if n.last == end and n.first >= start and not n.governed), None)
+        if adjacent is not None and not quoting:
+            return self._named(t, adjacent)
+        if end > start and t.tags[end - 1] == ",":  # an inserted clause: "X, der … war, sagte"
+            for j in range(start + 1, end - 1):
+                if t.tags[j] == "," and "S" in t.tags[j + 1 : j + 3]:
+                    end = j
+                    break
+        last = max((i for i in range(start, end) if t.tags[i] == "S"), default=None)
+        if last is not None:
+            start = last + 1
+        return self._nominal(t, start, end, quoting, verb)
+
+    def _nominal(self, t: Tagged, start: int, end: int, quoting: bool, verb: int) -> Subject | None:
+        """The first name, pronoun or noun phrase of a stretch that no preposition governs; a medium if nothing else."""
+        names = {n.first: n for n in self.names[t.index] if start <= n.first < end}
+        medium: Subject | None = None
+        phrase: Subject | None = None
+        i = start
+        while i < end:
+            tag = t.tags[i]
+            if i in names:
+                n = names[i]
+                if not n.governed and self._counts(t, n):
+                    return self._named(t, n)
+                i = n.last
+            elif tag == "P":
+                if t.lower[i] in self.known.they:
+                    return Subject(i, i + 1, None, None, how="they")
+                return self._pronoun(t, i)
+            elif tag == "K":
+                actor = t.actors[i]
+                if not (i and t.tags[i - 1] == "I") and not (t.tags[i - 1] == "D" and t.tags[i - 2 : i - 1] == "I"):
+                    medium = medium or Subject(i, i + 1, actor.name, actor.kind, medium=True)
+                i += 1
+            elif tag in "IL":
+                i = self._past(t, i + 1, end)
+            elif tag in "DNTAM" and phrase is None and not (tag == "M"):
+                last = self._phrase(t, i, end)
+                if any(k in names and not names[k].governed and self._counts(t, names[k]) for k in range(i + 1, last)):
+                    i += 1
+                    continue
+                head = self._medium_noun(t, i, last)
+                if head:
+                    medium = medium or Subject(i, last, None, None, medium=True)
+                elif not self._oblique(t, i, last):
+                    phrase = Subject(i, last, None, None, how="phrase")
+                i = last
+            else:
+                i += 1
+        if phrase is not None:
+            return self._role(t, phrase, verb) or medium
+        return medium
+
+    def _counts(self, t: Tagged, n: Name) -> bool:
+        return (t.index, n.first) in self.people.at or self.people.named(t, n) is not None
+
+    def _past(self, t: Tagged, i: int, end: int) -> int:
+        """Past what a preposition governs, up to a name that stands behind a title of its own."""
+        start = i
+        while i < end and t.tags[i] in "DNTAKM\"" and i - start < 8:
+            if t.tags[i] == "T" and i > start and not t.words[i][0].isupper() and self.known.slavic:
+                break
+            if t.tags[i] == "K":
+                return i + 1
+            i += 1
+        n = next((n for n in self.names[t.index] if start < n.first < i and not n.governed), None)
+        return n.first if n else max(i, start + 1)
+
+    def _phrase(self, t: Tagged, i: int, end: int) -> int:
+        first = i
+        while i < end and t.tags[i] in "DNTAM" and not (t.tags[i] == "D" and i > first and t.tags[i - 1] != "D"
+                                                       and t.lower[i] not in ("des", "der", "du", "del")):  # fmt: skip
+            i += 1
+        while i + 1 < end and t.tags[i] in "ID" and t.lower[i] in ("de", "du", "des", "del", "di", "do", "da", "della", "d'"):
+            j = i + 1
+            while j < end and t.tags[j] in "DNTAM":
+                j += 1
+            if j == i + 1:
+                break
+            i = j
+        return max(i, first + 1)
+
+    def _medium_noun(self, t: Tagged, first: int, last: int) -> bool:
+        nouns = self.known.words.get("medium_nouns", frozenset())
+        return any(t.lower[k] in nouns for k in range(first, last))
+
+    def _oblique(self, t: Tagged, first: int, last: int) -> bool:
+        """Whether a phrase is plainly no subject: a German dative, a time."""
+        return t.lower[first] in self.known.words.get("oblique", ()) and t.lower[first] not in ("der", "den")
+
+    def _within(self, t: Tagged, low: int, verb: int) -> Subject | None:
+        """In "В прокуратуре сообщили" the office speaks."""
+        for i in range(low, verb):
+            if t.tags[i] == "I" and t.lower[i] in ("в", "во", "у"):
+                last = self._phrase(t, i + 1, verb) if i + 1 < verb else i + 1
+                if last == i + 1 and i + 1 < verb and t.tags[i + 1] not in "NTA":
+                    continue
+                lower = t.lower[i + 1 : last]
+                if any(w in self.known.bodies for w in lower) or any(w.isupper() and len(w) > 1 for w in t.words[i + 1 : last]):
+                    return Subject(i + 1, last, " ".join(t.words[i + 1 : last]), ActorKind.BODY)
+        return None
+
+    def _named(self, t: Tagged, n: Name) -> Subject:
+        person = self.people.named(t, n)
+        if person is None:
+            return Subject(n.first, n.last, " ".join(n.words), ActorKind.PERSON)
+        self.spoke.setdefault(t.index, person)
+        how = "as printed" if person.name == " ".join(n.words) else f"the name that the article gives in full or in the nominative"
+        return Subject(n.first, n.last, person.name, person.kind, person, how=how)
+
+    def _pronoun(self, t: Tagged, at: int) -> Subject:
+        word = t.lower[at]
+        gender = "m" if word in self.known.he else "f" if word in self.known.she else None
+        person = self.before(t, at, gender, REACH)
+        if person is None:
+            return Subject(at, at + 1, None, ActorKind.PERSON, how="no one person before it")
+        self.spoke.setdefault(t.index, person)
+        return Subject(at, at + 1, person.name, person.kind, person, how="the nearest person before it")
+
+    def before(self, t: Tagged, at: int, gender: str | None, reach: int) -> Person | None:
+        """The nearest person named before a word; in one sentence a subject goes before others."""
+        for i in range(t.index, max(-1, t.index - reach), -1):
+            limit = at if i == t.index else len(self.sentences[i].tags)
+            found = [(n.governed, n.first, self.people.named(self.sentences[i], n)) for n in self.names[i] if n.last <= limit]
+            people = [p for _, _, p in sorted(found, key=lambda f: f[:2]) if p is not None and p.person]
+            if i != t.index and i in self.spoke:
+                people.insert(0, self.spoke[i])
+            fits = [p for p in people if gender is None or p.gender in (None, gender)]
+            sure = [p for p in fits if gender is not None and p.gender == gender]
+            if sure or fits:
+                return (sure or fits)[0]
+        return None
+
+    def _role(self, t: Tagged, phrase: Subject, verb: int) -> Subject | None:
+        """Whom "la alcaldesa", "der Rathauschef" or "хозяйка" means; the words themselves where nobody is."""
+        known = self.known
+        first, last = phrase.first, phrase.last
+        article = t.lower[first] if t.tags[first] == "D" else ""
+        inner = first + 1 if article else first
+        while inner < last and t.tags[inner] == "D":
+            inner += 1
+        if inner >= last:
+            return None
+        printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[last - 1].end].split())
+        words = t.lower[inner:last]
+        if any(w in known.bodies or (known.body_endings and len(w) > 4 and w.endswith(known.body_endings)) for w in words[:2]):
+            return Subject(first, last, printed, ActorKind.BODY)
+        definite = not article or article in known.words.get("definite", ())
+        plural = article in ("les", "los", "las", "i", "gli", "os", "as") or t.lower[verb].endswith(
+            ("ли", "ют", "ят", "ють", "ять", "ent", "aron", "eron")) or (known.lang == "de" and t.lower[verb].endswith("ten"))  # fmt: skip
+        if not definite or plural or any(c.isdigit() for c in printed[:1]):
+            return Subject(first, last, printed, ActorKind.GROUP if plural else None)
+        gender = self._gender(article, t.lower[verb], words)
+        matching = list(dict.fromkeys(
+            p for p in self.people.all
+            if p.person and any(_is_role(w, r, known) for w in words for r in p.roles)
+            and (gender is None or p.gender in (None, gender))
+        ))  # fmt: skip
+        if len(matching) == 1:
+            person: Person | None = matching[0]
+        elif len(matching) > 1:
+            near = self.before(t, first, gender, REACH)
+            person = near if near in matching else None
+        else:
+            alone = last - inner == 1 or (known.lang in ("fr", "es", "it", "pt") and last - inner == 2)
+            title = t.tags[inner] == "T" or (known.lang == "de" and t.tags[last - 1] == "T")
+            near = self.before(t, first, gender, NEAR) if alone or title else None
+            clash = near is not None and gender is not None and near.gender not in (None, gender)
+            person = None if clash else near
+        if person is None:
+            return Subject(first, last, printed, None)
+        self.spoke.setdefault(t.index, person)
+        return Subject(first, last, person.name, person.kind, person, how="the person whom this describes")
+
+    def _gender(self, article: str, verb: str, words: tuple[str, ...]) -> str | None:
+        known = self.known
+        if known.lang == "de" and any(w.endswith("in") and len(w) > 5 for w in words):
+            return "f"
+        male, female = known.words.get("masculine", ()), known.words.get("feminine", ())
+        if article in male and article not in female:
+            return "m"
+        if article in female and article not in male:
+            return "f"
+        if known.slavic:
+            if verb.endswith(("ла", "лась")) or words[0].endswith(("ка", "иця", "ица", "няя")):
+                return "f"
+            return "m" if verb.endswith(("ал", "ил", "ав", "ив", "лся", "вся")) else None
+        return None
+
+
+def _is_role(word: str, role: str, known: Grammar) -> bool:
+    return len(word) > 3 and (word == role or (known.slavic and cases.same(word, role, known)))
+
+
+def is_attribution(gap: str, language: Lexicon) -> bool:
+    """Whether the words between two pairs of marks are a subject and its cue."""
+    text = f"“”{gap}“”"
+    outer = [(Span(0, 2), 0), (Span(len(text) - 2, len(text)), 1)]
+    sentence = mask(text, Span(0, len(text)), 0, outer, language)
+    tags = tagged(text, 0, sentence, (), grammar(language.lang)).tags[1:-1]
+    return "V" in tags and ";" not in tags and ":" not in tags

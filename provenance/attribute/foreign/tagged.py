@@ -1,0 +1,268 @@
+"""A sentence as words with a class each, and the runs of capitalised words in it that may be names.
+
+Q a quotation           V reporting verb        G its -ing form         X auxiliary          R adverb
+D determiner            I preposition           C and, or, but          S that, who, when    O object pronoun
+P subject pronoun       L according to          K a medium or platform  T title              A capitalised word
+N other word            M number                and punctuation: , : ; - ( ) . and " for a mark that quotes nothing
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from provenance.attribute.foreign.grammar import Grammar
+from provenance.attribute.masked import Sentence
+from provenance.model import MEDIA, Actor, ActorKind, Span
+
+PUNCTUATION = {
+    ",": ",", ":": ":", ";": ";", "-": "-", "–": "-", "—": "-", "―": "-", "(": "(", ")": ")", "[": "(", "]": ")",
+    ".": ".", "?": ".", "!": ".", "…": ".", "...": ".", "«": '"', "»": '"', "„": '"', "“": '"', "”": '"', '"': '"',
+    "‹": '"', "›": '"', "¿": '"', "¡": '"', "/": "-",
+}  # fmt: skip
+_ELIDED = re.compile(r"(?i)(?:jusqu|lorsqu|puisqu|quelqu|dell|all|nell|dall|sull|quell|un|qu|[ldsncjmt])['’]")
+_INVERTED = re.compile(r"-(?:t-)?(?=(?:il|elle|ils|elles|on|je|nous)$)", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"(?:ск|цьк|зьк)\w{1,3}$")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tagged:
+    """One sentence: the class of each word in ``tags``; ``actors`` has the medium of each K, ``quotes`` the index of
+    each Q's quotation by its place."""
+
+    index: int
+    paragraph: int
+    span: Span
+    spans: tuple[Span, ...]
+    words: tuple[str, ...]
+    lower: tuple[str, ...]
+    tags: str
+    actors: dict[int, Actor]
+    quotes: dict[int, int]
+
+    def cover(self, first: int, last: int) -> Span:
+        """The stretch of text from word ``first`` up to, not including, word ``last``."""
+        return Span(self.spans[first].start, self.spans[last - 1].end)
+
+
+def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span, Actor]], known: Grammar) -> Tagged:
+    """The words of a masked sentence with their classes; ``media`` are the registered names of the article."""
+    spans: list[Span] = []
+    codes: list[str] = []
+    actors: dict[int, Actor] = {}
+    quotes: dict[int, int] = {}
+    at = bisect_left(media, sentence.span.start, key=lambda m: m[0].end)
+    for i, span in enumerate(sentence.spans):
+        if i in sentence.quotes:
+            quotes[len(spans)] = sentence.quotes[i]
+            spans.append(span)
+            codes.append("Q")
+            continue
+        for piece in _pieces(text, span, known):
+            while at < len(media) and media[at][0].end <= piece.start:
+                at += 1
+            inside = at < len(media) and media[at][0].start < piece.end and media[at][0].end > piece.start
+            if inside and _counts(media[at][1].kind):
+                if actors and codes[-1] == "K" and spans[-1].end > media[at][0].start:
+                    spans[-1] = Span(spans[-1].start, piece.end)
+                    continue
+                actors[len(spans)] = media[at][1]
+                spans.append(piece)
+                codes.append("K")
+                continue
+            word = text[piece.start : piece.end]
+            before = codes[-1] if codes else "."
+            opens = before in ".:-(" or (before == '"' and len(codes) == 1) or (before == "Q" and len(codes) == 1)
+            spans.append(piece)
+            code = _class(word, opens, before, known)
+            if len(spans) > 1 and f"{text[slice(*spans[-2])].lower()}_{word.lower()}" in known.phrases:
+                codes[-1], code = "I", "L"
+            codes.append(code)
+    words = tuple(text[s:e] for s, e in spans)
+    tags = _without_dateline(words, "".join(codes))
+    lower = tuple(w.lower().replace("’", "'") for w in words)
+    return Tagged(
+        index, sentence.paragraph, sentence.span, tuple(spans), words, lower, tags, actors, quotes
+    )
+
+
+def _counts(kind: ActorKind) -> bool:
+    return kind in MEDIA or kind is ActorKind.PLATFORM
+
+
+def _pieces(text: str, span: Span, known: Grammar) -> list[Span]:
+    if known.lang not in ("fr", "it"):
+        return [span]
+    word = text[span.start : span.end]
+    cuts = [span.start]
+    if (m := _ELIDED.match(word)) and m.end() < len(word):
+        cuts.append(span.start + m.end())
+    if known.lang == "fr" and (m := _INVERTED.search(word)):
+        return [*map(Span, cuts, [*cuts[1:], span.start + m.start()]), Span(span.start + m.end(), span.end)]
+    return [*map(Span, cuts, [*cuts[1:], span.end])]
+
+
+@lru_cache(maxsize=1 << 17)
+def _class(word: str, opens: bool, before: str, known: Grammar) -> str:
+    if (mark := PUNCTUATION.get(word)) is not None:
+        return mark
+    if word[0].isdigit():
+        return "M"
+    lower = word.lower().replace("’", "'")
+    capital = word[0].isupper()
+    if not capital or opens:
+        if lower in known.he or lower in known.she:
+            return "P"
+        code = known.closed.get(lower) or known.closed.get(lower.replace("'", "’"))
+        if code is not None and not (code in "RI" and lower in known.cues and before in "Q,-"):
+            return code
+        if lower in known.cues and before not in "DI":
+            return "V"
+        if lower in known.gerunds:
+            return "G"
+        if lower in ("so", "así", "так") and before == ",":
+            return "V"
+    if lower in known.titles or (known.role_endings and capital and known.lang == "de" and _is_role(word, known)):
+        return "T"
+    if capital:
+        return "A"
+    return "N" if word[0].isalpha() else "."
+
+
+def _is_role(word: str, known: Grammar) -> bool:
+    """Whether a German noun names what somebody is; the short agent endings ask for a word of some length."""
+    lower = word.lower()
+    if lower in known.words.get("male_names", ()) or lower in known.words.get("female_names", ()):
+        return False
+    return any(lower.endswith(e) and len(lower) >= len(e) + (3 if len(e) > 4 else 6) for e in known.role_endings)
+
+
+_CAPITALS = re.compile(r"[^\W\d_a-zà-ÿа-яіїєґё]{3,}(?:[-'’][^\W\d_a-zà-ÿа-яіїєґё]+)*$")
+
+
+def _without_dateline(words: Sequence[str], tags: str) -> str:
+    """A place in capitals at the head of a sentence is nobody; nor is any up to the dash of a dateline."""
+    dash = tags.find("-", 0, 9)
+    if dash > 0 and not set(tags[:dash]) - set("AZM,.()RNITD-") and words[0][:1].isupper() and "Q" not in tags[:dash]:
+        capitals = [w for w in words[:dash] if w[0].isupper()]
+        if len(capitals) >= dash - 3 and (_CAPITALS.match(words[0]) or dash <= 3):
+            return "R" * dash + tags[dash:]
+    n = 0
+    while n < len(tags) and tags[n] in "ATK" and _CAPITALS.match(words[n]) and not words[n].islower():
+        n += 1
+    if n and (n == len(tags) or tags[n] in ".,"):
+        return "R" * n + tags[n:]
+    return tags
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of words that may name somebody: word places ``first`` to ``last``, the words of the name itself, what
+    stands before it as title or role, and whether a preposition governs it."""
+
+    first: int
+    last: int
+    words: tuple[str, ...]
+    roles: tuple[str, ...]
+    governed: bool
+    article: str
+
+
+_PARTICLES = frozenset("de da do dos das del della di la le el al bin ibn ben van von der den du y ter zu".split())
+
+
+def runs(t: Tagged, known: Grammar) -> list[Name]:
+    """The names of a sentence, each without its titles, places and role nouns."""
+    found: list[Name] = []
+    i, n = 0, len(t.tags)
+    while i < n:
+        if t.tags[i] not in "AT" or not t.words[i][0].isupper():
+            i += 1
+            continue
+        j = i + 1
+        while j < n:
+            if t.tags[j] in "AT" and t.words[j][0].isupper():
+                j += 1
+            elif t.lower[j] in _PARTICLES and t.tags[j] in "DINCR" and _goes_on(t, j):
+                j += 2 if t.tags[j + 1] == "A" else 3
+            else:
+                break
+        name = _name(t, known, i, j)
+        if name is not None:
+            found.append(name)
+        i = j
+    return found
+
+
+def _goes_on(t: Tagged, j: int) -> bool:
+    rest = t.tags[j + 1 : j + 3]
+    return rest[:1] == "A" and t.tags[j - 1] == "A" and t.words[j + 1][0].isupper() or (
+        rest[1:] == "A" and t.lower[j + 1] in _PARTICLES and t.tags[j - 1] == "A" and t.lower[j] in ("de", "van", "von")
+    )
+
+
+def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
+    at = first
+    for k in range(first, last):  # what follows the last title is the name
+        if t.tags[k] == "T" and k + 1 < last:
+            at = k + 1
+    article = t.lower[first - 1] if first and t.tags[first - 1] == "D" else ""
+    while last - at >= 2 and (_is_place(t, at, known) or _is_acronym(t.words[at])):
+        at += 1
+    if known.lang == "de":
+        at = _after_german_noun(t, known, at, last, article)
+    elif last - at >= 3 and known.slavic and t.lower[at] not in _given(known) and t.lower[at + 1] in _given(known):
+        at += 1  # "юрист Навального Иван Жданов"
+    elif at == first and last - at >= 2 and _opens(t, first) and t.lower[at] in known.closed:
+        at += 1
+    if at >= last or (t.tags[at] == "T" and (t.lower[at] in known.titles or (article and last - at == 1))):
+        return None
+    roles = [t.lower[k] for k in range(first, at)]
+    k = first - 1
+    while k >= 0 and t.tags[k] in "NT" and first - k < 6:
+        roles.append(t.lower[k])
+        k -= 1
+    if k >= 0 and t.tags[k] in "D":
+        article = article or t.lower[k]
+        k -= 1
+    while k >= 0 and t.tags[k] in "NTAMD" and first - k < 9 and known.slavic:
+        k -= 1
+    governed = k >= 0 and t.tags[k] in "IL"
+    return Name(at, last, t.words[at:last], tuple(roles), governed, article)
+
+
+def _opens(t: Tagged, i: int) -> bool:
+    return i == 0 or t.tags[i - 1] in '.-:Q"('
+
+
+def _given(known: Grammar) -> frozenset[str]:
+    return known.words.get("male_names", frozenset()) | known.words.get("female_names", frozenset())
+
+
+def _is_place(t: Tagged, i: int, known: Grammar) -> bool:
+    if not known.slavic:
+        return False
+    word, places = t.lower[i], known.words.get("places", frozenset())
+    if any(word[: len(word) - cut] in places for cut in range(4) if len(word) - cut >= 2):
+        return True
+    return bool(_ADJECTIVE.search(word)) and i + 2 < len(t.words) and t.words[i + 1][0].isupper()
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and 2 <= len(word) <= 5
+
+
+def _after_german_noun(t: Tagged, known: Grammar, at: int, last: int, article: str) -> int:
+    """Past the noun that a German name stands behind: "der Wal Moby Dick", "Nordkoreas Machthaber Kim"."""
+    given = _given(known)
+    while last - at >= 3 and t.lower[at] not in given and (article or _is_role(t.words[at], known)):
+        if t.lower[at + 1] in given or last - at >= 3:
+            at += 1
+            article = ""
+    if last - at == 2 and article in known.words.get("definite", ()) and t.lower[at] not in given:
+        if t.lower[at + 1].endswith(known.body_endings) or t.lower[at + 1] in known.bodies:
+            return at
+    return at
