@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from provenance.actors.registry import Registry
 from provenance.attribute import events
@@ -14,6 +15,9 @@ from provenance.attribute.masked import Sentence, mask
 from provenance.attribute.words import ENGLISH, Lexicon
 from provenance.model import Actor, Span
 from provenance.segment.sentences import sentences as split
+
+if TYPE_CHECKING:
+    from provenance.attribute.foreign.subjects import Reading
 
 LONGEST = 3000  # code points outside marks; no sentence of an article comes near it
 
@@ -49,6 +53,13 @@ class Scene:
     def cast(self) -> Cast:
         """Everybody named outside quotation marks."""
         return Cast(self.sentences, self.registry)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The article as the rules for other languages than English see it."""
+        from provenance.attribute.foreign.subjects import Reading
+
+        return Reading(self)
 
     def events(self, index: int) -> tuple[events.Event, ...]:
         """The reporting events of sentence ``index``."""

@@ -13,7 +13,7 @@ from provenance.attribute.masked import mask
 from provenance.attribute.resolve import resolve
 from provenance.attribute.rules import CONFIDENCE, Decision
 from provenance.attribute.scene import Scene
-from provenance.attribute.words import Lexicon
+from provenance.attribute.words import ENGLISH, Lexicon
 from provenance.model import Candidate, Kind, Span
 
 
@@ -49,6 +49,10 @@ def decide(
 
     ``names[i]`` is the name that a dash or a transcript's label puts beside stretch ``i``.
     """
+    if scene.language is not ENGLISH:
+        from provenance.attribute import foreign
+
+        return foreign.decide(scene.reading, kinds, follows, names)
     floor = Floor()
     out: list[Spoken | None] = []
     for i, kind in enumerate(kinds):
@@ -86,6 +90,10 @@ def _signed(scene: Scene, sentence: int, token: int, name: Span | None) -> Spoke
 
 def is_attribution(gap: str, language: Lexicon) -> bool:
     """Whether the words between two pairs of marks are a subject and its cue."""
+    if language is not ENGLISH:
+        from provenance.attribute import foreign
+
+        return foreign.is_attribution(gap, language)
     text = f"“”{gap}“”"
     outer = [(Span(0, 2), 0), (Span(len(text) - 2, len(text)), 1)]
     return any(
