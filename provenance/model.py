@@ -183,6 +183,7 @@ class Link:
 class Quotation:
     """One occurrence. ``spans`` are its fragments without the marks, in order of text, never empty.
 
+    ``whole`` is the reported content that a mixed fragment stands in, where it is known;
     ``reason`` says why it is of its kind; ``context`` is the sentence (or sentences) around it;
     ``chain`` runs from the first speaker to the outlet, which is last.
     """
@@ -193,6 +194,7 @@ class Quotation:
     context: Span
     attribution: Attribution | None = None
     chain: tuple[Link, ...] = ()
+    whole: tuple[Span, ...] = ()
 
     @property
     def start(self) -> int:

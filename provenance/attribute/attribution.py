@@ -23,6 +23,7 @@ WORDS = {
     "label": "a name and a colon introduce it",
     "block_name": "the block ends with, or opens with, the name",
     "turn": "the turn opens with its speaker’s name",
+    "reported": "the model of reported speech reads it with its content",
     "ranked": "the ranker weighed the candidates",
     "same_sentence": "the sentence’s other quotation has this speaker",
     "next_sentence": "the attribution follows as a sentence of its own",

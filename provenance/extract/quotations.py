@@ -51,14 +51,14 @@ def find(text: str, outlet: str | None = None) -> tuple[Found, ...]:
     lines = paragraphs(text)
     quoted = scan(text)
     starts = [line.start for line in lines]
-    listed = _listed(text, lines)
+    lists = listed(text, lines)
     place = [bisect_right(starts, q.outer.start) - 1 for q in quoted]
     contexts = _contexts(text, lines, quoted, place)
     found: list[Found] = []
     index: dict[int, int] = {}  # of a stretch: where its quotation is in ``found``
     for pieces in _pieces(quoted):
         first, top = pieces[0], quoted[pieces[0]]
-        judged = [classify(text, quoted[i], contexts[i], listed=place[i] in listed) for i in pieces]
+        judged = [classify(text, quoted[i], contexts[i], listed=place[i] in lists) for i in pieces]
         kind, reason = next((j for j in judged if j.kind is Kind.DIRECT), judged[0])
         signed = signature(text, lines, place[first]) if top.outer.start == lines[place[first]].start else None
         index[first] = len(found)
@@ -155,7 +155,7 @@ def _contexts(text: str, lines: Sequence[Span], quoted: Sequence[Quoted], place:
     return [split[at][bisect_right(heads[at], q.outer.start) - 1] for q, at in zip(quoted, place, strict=True)]
 
 
-def _listed(text: str, lines: Sequence[Span]) -> frozenset[int]:
+def listed(text: str, lines: Sequence[Span]) -> frozenset[int]:
     """The paragraphs that are items of a list of sources."""
     found, under = [], False
     for i, (start, end) in enumerate(lines):

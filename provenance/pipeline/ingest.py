@@ -9,7 +9,7 @@ from pathlib import Path
 from provenance import __version__
 from provenance.actors.registry import Registry
 from provenance.model import Article, Refusal
-from provenance.pipeline.extraction import extract
+from provenance.pipeline.extraction import EVIDENCE, extract
 from provenance.pipeline.matching import rematch
 from provenance.pipeline.reading import with_outlet
 from provenance.pipeline.ruleset import EXTRACTION, fingerprint
@@ -66,7 +66,7 @@ def ingest(
             status = repository.status(article, __version__, rules)
             done.documents[status].append(article.document)
             if status is not Status.UNCHANGED:
-                extraction = extract(article, registry)
+                extraction = extract(article, registry, EVIDENCE)
                 done.quotations += len(extraction.quotations)
                 done.refusals += extraction.skipped
                 repository.save(extraction, run)

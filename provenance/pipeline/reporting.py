@@ -76,9 +76,9 @@ def _perhaps(name: str, known: set[str]) -> str:
 
 def _left_out(counts: Counts, shown: int) -> dict[str, int]:
     return {
-        "other utterances": counts.utterances - shown,
-        "marks that reproduce no speech": counts.not_speech,
-        "quotations not matched yet (run `provenance match`)": counts.unmatched,
-        "files or lines that the last ingest refused": counts.refused,
-        "passages skipped": counts.skipped,
+        "other utterance{s}": counts.utterances - shown,
+        "pair{s} of marks that reproduce no speech": counts.not_speech,
+        "quotation{s} not matched yet (run `provenance match`)": counts.unmatched,
+        "file{s} or line{s} that the last ingest refused": counts.refused,
+        "passage{s} skipped": counts.skipped,
     }

@@ -1,0 +1,220 @@
+"""Quotations before their chains are known: quoted, nested, and reported without marks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from provenance.attribute import combined, foreign, indirect, nested, ranker, reported, speakers
+from provenance.attribute.attribution import attribution, unattributed
+from provenance.attribute.coreference import Resolved
+from provenance.attribute.events import head_of
+from provenance.attribute.resolve import GROUP_MEDIA, resolve
+from provenance.attribute.rules import Decision
+from provenance.attribute.scene import Scene
+from provenance.attribute.speakers import Spoken
+from provenance.attribute.words import ENGLISH
+from provenance.chain.chain import Placed
+from provenance.extract.quotations import Found
+from provenance.model import MEDIA, Attribution, Kind, Quotation, Span
+
+DEEPEST = 5  # quotations within quotations that are followed; no article needs more than three
+LONGEST = 3000  # code points that a clause of indirect speech may have
+AROUND = 600  # code points on either side of a content in which its sentence may name a link
+Part = tuple[Span, int, int]  # a stretch with its marks, the index of its quotation, the number of the part in it
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A quotation without its chain; ``looked`` are the sentences that may name a link, ``at`` where its cue stands.
+
+    ``line`` is the number of its paragraph, ``within`` the index of the quotation that it stands in.
+    """
+
+    quotation: Quotation
+    looked: tuple[Span, ...]
+    line: int
+    at: int
+    within: int | None = None
+
+    def placed(self, lines: Sequence[Span]) -> Placed:
+        """The draft as the chain stage wants it; ``lines`` are the paragraphs."""
+        q = self.quotation
+        return Placed(q.kind, q.attribution, self.looked, lines[self.line], self.line, self.at, self.within)
+
+
+def masked(found: Sequence[Found]) -> list[Part]:
+    """The outermost stretches of speech, in order of text: what attribution sees as one token each."""
+    return sorted(
+        (outer, i, n)
+        for i, f in enumerate(found)
+        if f.depth == 1 and f.kind is not Kind.NOT_SPEECH
+        for n, outer in enumerate(f.outers)
+    )
+
+
+def quoted(scene: Scene, found: Sequence[Found], parts: Sequence[Part], *, known: bool, learned: bool) -> list[Draft]:
+    """A draft for each of ``found``, with the surest decision of its parts.
+
+    ``known`` says whether the language has a lexicon, ``learned`` whether the ranker may decide beside the rules.
+    """
+    spoken, doubts = _speakers(scene, found, parts, learned) if known else ({}, {})
+    found = [replace(f, kind=Kind.NOT_SPEECH, reason=doubts[i]) if i in doubts else f for i, f in enumerate(found)]
+    drafts = [_draft(scene, f, spoken.get(i), known) for i, f in enumerate(found)]
+    return _nested(scene, found, drafts, spoken) if known else drafts
+
+
+def _speakers(
+    scene: Scene, found: Sequence[Found], parts: Sequence[Part], learned: bool
+) -> tuple[dict[int, Spoken], dict[int, str]]:
+    """The surest decision of each quotation's parts; and which are no speech after all, with the reason."""
+    place = {(i, n): at for at, (_, i, n) in enumerate(parts)}
+    follows = [place[i, n - 1] if n else None for _, i, n in parts]
+    kinds = [found[i].kind for _, i, _ in parts]
+    names = [found[i].block_name if n == 0 else None for _, i, n in parts]
+    decided = speakers.decide(scene, kinds, follows, names)
+    doubts: dict[int, str] = {}
+    if learned:
+        choices = ranker.choose(scene, kinds, follows)
+        for (_, i, n), said, choice in zip(parts, decided, choices, strict=True):
+            if n == 0 and len(found[i].spans) == 1 and (why := combined.no_speech(said, choice)):
+                doubts[i] = why
+        decided = combined.combine(scene, decided, choices)
+    out: dict[int, Spoken] = {}
+    for (_, i, _), said in zip(parts, decided, strict=True):
+        if said is not None and (i not in out or said.confidence > out[i].confidence):
+            out[i] = said
+    return out, doubts
+
+
+def _draft(scene: Scene, f: Found, said: Spoken | None, known: bool) -> Draft:
+    who: Attribution | None = None
+    if f.kind is not Kind.NOT_SPEECH:
+        who = attribution(scene.text, said) if said else unattributed(scene, f.context, known)
+    quotation = Quotation(f.spans, f.kind, f.reason, f.context, who)
+    looked = [f.context]
+    if said is not None and said.decision.rule not in ("carried", "paragraph_speaker", "continues"):
+        looked.append(scene.sentences[said.decision.sentence].span)
+    at = said.cue.start if said and said.cue else f.spans[0].start
+    near = [_near(span, f.spans[0].start, f.spans[-1].end) for span in looked]
+    return Draft(quotation, tuple(dict.fromkeys(near)), f.paragraph, at)
+
+
+def _near(span: Span, start: int, end: int) -> Span:
+    """A sentence, or of an endless one what stands around the content."""
+    if span.end - span.start <= 2 * AROUND + end - start:
+        return span
+    return Span(max(span.start, start - AROUND), min(span.end, end + AROUND))
+
+
+def _nested(scene: Scene, found: Sequence[Found], drafts: list[Draft], spoken: dict[int, Spoken]) -> list[Draft]:
+    """Speakers of quotations within quotations; marks where nobody else is named are the outer speaker's emphasis."""
+    out = list(drafts)
+    for i, f in enumerate(found):
+        if f.parent is None or f.kind is Kind.NOT_SPEECH or found[f.parent].kind is Kind.NOT_SPEECH:
+            continue
+        quotation = out[i].quotation
+        if f.depth > DEEPEST:
+            out[i] = replace(out[i], quotation=_none(quotation, f"more than {DEEPEST} pairs of marks in each other"))
+            continue
+        above = spoken.get(f.parent)
+        said = _inner(scene, f, found[f.parent], above.resolved if above else None)
+        if said is not None:
+            spoken[i] = said
+            who = attribution(scene.text, said)
+            out[i] = replace(out[i], quotation=replace(quotation, attribution=who), within=f.parent)
+        elif quotation.kind is not Kind.DIRECT:
+            reason = "marks within a quotation, and nobody else named: the speaker’s own emphasis"
+            out[i] = replace(out[i], quotation=_none(quotation, reason))
+    return out
+
+
+def _inner(scene: Scene, f: Found, parent: Found, around: Resolved | None) -> Spoken | None:
+    inside = next((s for s in parent.spans if s.start <= f.outers[0].start < s.end), None)
+    if inside is None:
+        return None
+    return nested.decide(scene.text, inside, f.outers[0], f.kind, scene.registry, scene.language, around)
+
+
+def _none(quotation: Quotation, reason: str) -> Quotation:
+    return replace(quotation, kind=Kind.NOT_SPEECH, reason=reason, attribution=None)
+
+
+def by_rule(scene: Scene) -> list[Draft]:
+    """Indirect speech by the rules alone."""
+    if scene.language is not ENGLISH:
+        found = foreign.indirect(scene.reading)
+        return [_reported(scene, at, (content,), attribution(scene.text, said), said.cue) for content, at, said in found]
+    out = []
+    for index in range(len(scene.sentences)):
+        for clause in indirect.find(scene, index):
+            said = speakers.resolved(scene, clause.decision)
+            out.append(_reported(scene, index, (clause.content,), attribution(scene.text, said), said.cue))
+    return out
+
+
+def by_model(
+    scene: Scene,
+    found: Sequence[Found],
+    drafts: Sequence[Draft],
+    parts: Sequence[Part],
+    listed: frozenset[int],
+    threshold: float,
+) -> list[Draft]:
+    """``drafts`` with the whole content that each mixed one stands in, and the indirect speech beside them.
+
+    The model's contents of at least the probability ``threshold``, and the rules' where the model has none. A medium
+    that reports somebody's speech is a link of it and no speaker: there the rules' inner content stands. Nothing is
+    looked for in the paragraphs ``listed``, which are items of lists.
+    """
+    ruled = [d for d in by_rule(scene) if d.line not in listed]
+    inner = [(found[i].spans[n], i) for _, i, n in parts]
+    starts, clauses = [span.start for span, _ in inner], [d.quotation.start for d in ruled]
+    out, taken = list(drafts), set[int]()
+    for r in reported.find(scene.text, [span for span, _ in inner], threshold):
+        hull = Span(r.content[0].start, r.content[-1].end)
+        at = max(0, bisect_right(scene.starts, hull.start) - 1)
+        if not scene.sentences or scene.sentences[at].paragraph in listed:
+            continue
+        first = bisect_left(starts, hull.start - 1)
+        held = {i for span, i in inner[first : bisect_left(starts, hull.end)] if span.end <= hull.end + 1}
+        if held:
+            for i in held:
+                if out[i].quotation.kind is Kind.MIXED:
+                    out[i] = replace(out[i], quotation=replace(out[i].quotation, whole=r.content))
+            continue
+        who = _source(scene, r) or unattributed(scene, scene.sentences[at].span, True)
+        near = range(max(0, bisect_left(clauses, hull.start - LONGEST)), bisect_left(clauses, hull.end))
+        over = [k for k in near if ruled[k].quotation.end > hull.start]
+        if _is_medium(who) and any(not _is_medium(ruled[k].quotation.attribution) for k in over):
+            continue
+        taken.update(over)
+        out.append(_reported(scene, at, r.content, who, r.cue))
+    return out + [d for k, d in enumerate(ruled) if k not in taken]
+
+
+def _is_medium(who: Attribution | None) -> bool:
+    return who is not None and (who.kind in MEDIA or (who.name is not None and bool(GROUP_MEDIA.match(who.name))))
+
+
+def _source(scene: Scene, r: reported.Reported) -> Attribution | None:
+    """The attribution of a reported content to the mention that the model found."""
+    if r.source is None:
+        return None
+    at = max(0, bisect_right(scene.starts, r.source.start) - 1)
+    s = scene.sentences[at]
+    tokens = [k for k, span in enumerate(s.spans) if span.start < r.source.end and r.source.start < span.end]
+    if not tokens:
+        return None
+    subject = tokens[0], tokens[-1] + 1
+    head = head_of(s, *subject)
+    who = resolve(scene, at, subject, head)
+    said = Spoken(Decision("reported", at, subject, head, None), who, r.source, r.cue, r.probability)
+    return attribution(scene.text, said)
+
+
+def _reported(scene: Scene, index: int, content: tuple[Span, ...], who: Attribution, cue: Span | None) -> Draft:
+    sentence = scene.sentences[index]
+    quotation = Quotation(content, Kind.INDIRECT, "reported without marks", sentence.span, who)
+    return Draft(quotation, (sentence.span,), sentence.paragraph, cue.start if cue else content[0].start)
