@@ -31,7 +31,9 @@ def current(db: options.Db = None) -> None:
     found, head = store.current(settings.load(db).database), store.head()
     write([f"{found or 'no tables'}\n"])
     if found != head:
-        notice(f"this version works with {head}; `provenance db upgrade` brings the database there")
+        newer = found is not None and store.newer(found)
+        remedy = "pip install --upgrade provenance" if newer else "`provenance db upgrade` brings the database there"
+        notice(f"this version works with {head}; {remedy}")
         raise typer.Exit(Exit.REFUSED)
 
 

@@ -14,7 +14,7 @@ LEGEND = (
 
 
 def counted(found: Sequence[Entry], left_out: dict[str, int]) -> str:
-    """One paragraph: what the table has, then each reason of ``left_out`` that applies to something."""
+    """One paragraph: what the table has, then each reason of ``left_out`` that applies; its ``{s}`` is a plural's."""
     occurrences = [each for entry in found for each in entry.occurrences]
     outlets = {each.outlet for each in occurrences}
     open_ = sum(each.speaker is None for each in occurrences)
@@ -24,7 +24,7 @@ def counted(found: Sequence[Entry], left_out: dict[str, int]) -> str:
         text += f" {many(drops, 'quotation')} that credit{'s' if drops == 1 else ''} no one where others do."
     if open_:
         text += f" {many(open_, 'quotation')} with the speaker left open."
-    gone = [f"{count} {reason}" for reason, count in left_out.items() if count]
+    gone = [f"{count:,} {reason.format(s='' if count == 1 else 's')}" for reason, count in left_out.items() if count]
     return f"{text} Left out: {', '.join(gone)}." if gone else text
 
 

@@ -34,6 +34,11 @@ def head() -> str:
     return _revisions()[0]
 
 
+def newer(revision: str) -> bool:
+    """Whether ``revision`` is one that only a later version of the program can have made."""
+    return revision not in _revisions()
+
+
 def current(url: str | Path) -> str | None:
     """The schema revision of a database; None where it has no tables yet. Raises StoreError as ``require`` does."""
     missing(url)
@@ -130,7 +135,7 @@ def _revision(connection: Connection) -> str | None:
 
 
 def _known(revision: str, url: str | Path) -> None:
-    if revision not in _revisions():
+    if newer(revision):
         raise StoreError(
             f"{display(url)} was made by a newer provenance (revision {revision})",
             "upgrade the program: pip install --upgrade provenance",

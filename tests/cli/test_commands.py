@@ -4,7 +4,9 @@ import csv
 import io
 import json
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -321,6 +323,17 @@ def test_the_database_commands(tmp_path: Path):
     assert run("db", "upgrade").stdout.endswith(" (already)\n")
     assert run("db", "current").stderr == ""
     assert run("db", "check").stderr == "sound\n"
+
+
+def test_a_newer_database_asks_for_a_newer_program(tmp_path: Path):
+    run("db", "upgrade")
+    with closing(sqlite3.connect(tmp_path / "data" / "test.db")) as connection, connection:
+        connection.execute("UPDATE provenance_version SET version_num = '9999'")
+    result = run("db", "current", code=1)
+    assert result.stdout == "9999\n"
+    assert "pip install --upgrade provenance" in result.stderr
+    for command in (["report"], ["match"], ["export", "quotations"], ["db", "upgrade"], ["db", "check"]):
+        assert "was made by a newer provenance" in run(*command, code=4).stderr
 
 
 def test_db_goes_before_the_environment(articles: Path, tmp_path: Path):

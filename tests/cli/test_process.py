@@ -70,8 +70,11 @@ def test_a_closed_pipe_is_silent(environment: dict[str, str]):
 
 
 def test_an_interrupt_is_130_and_one_line(environment: dict[str, str]):
+    # a job in the background of a script is started with the signal ignored
+    listening = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    script = f"{listening}; from provenance.cli.app import main; main()"
     with subprocess.Popen(
-        [*COMMAND, "extract", "-"],
+        [sys.executable, "-c", script, "extract", "-"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -101,10 +101,10 @@ def test_the_object_has_every_occurrence():
 
 
 def test_what_was_left_out_is_said():
-    text = counted(entries(GATHERED), {"not speech": 3, "files refused": 0})
+    text = counted(entries(GATHERED), {"pair{s} of marks": 3, "file{s} refused": 0, "passage{s} skipped": 1})
     assert text == (
         "2 utterances, 4 quotations, 3 outlets. 1 quotation that credits no one where others do. "
-        "1 quotation with the speaker left open. Left out: 3 not speech."
+        "1 quotation with the speaker left open. Left out: 3 pairs of marks, 1 passage skipped."
     )
 
 
