@@ -184,6 +184,7 @@ class Quotation:
     """One occurrence. ``spans`` are its fragments without the marks, in order of text, never empty.
 
     ``whole`` is the reported content that a mixed fragment stands in, where it is known;
+    ``quoted`` are the fragments in marks of a content that is taken whole (see ``pipeline/contents.py``);
     ``reason`` says why it is of its kind; ``context`` is the sentence (or sentences) around it;
     ``chain`` runs from the first speaker to the outlet, which is last.
     """
@@ -195,6 +196,7 @@ class Quotation:
     attribution: Attribution | None = None
     chain: tuple[Link, ...] = ()
     whole: tuple[Span, ...] = ()
+    quoted: tuple[Span, ...] = ()
 
     @property
     def start(self) -> int:

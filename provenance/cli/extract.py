@@ -24,6 +24,9 @@ def extract(
     not_speech: options.NotSpeech = False,
     raw: options.Raw = False,
     encoding: options.Encoding = "utf-8",
+    fragments: options.Fragments = False,
+    rules_only: options.RulesOnly = False,
+    min_confidence: options.MinConfidence = 0.0,
 ) -> None:
     """Print the quotations of articles, without a database.
 
@@ -33,12 +36,15 @@ def extract(
     from provenance import settings
     from provenance.actors.registry import load
     from provenance.export import quotations
+    from provenance.pipeline.extraction import Options
     from provenance.pipeline.reading import Extracted, some
     from provenance.read.source import read
     from provenance.report.summary import many
 
     articles = some(read(paths, encoding, sys.stdin.buffer), refused)
-    found = Extracted(articles, load(settings.load().registry), refused, not_speech)
+    found = Extracted(
+        articles, load(settings.load().registry), refused, not_speech, Options(rules_only, min_confidence), fragments
+    )
     show(
         for_pipe(format_),
         raw,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import typer
@@ -25,7 +26,13 @@ EXAMPLES = options.examples(
 NAMES = {"outdated": "re-extracted"}  # by newer rules
 
 
-def ingest(paths: options.Paths, db: options.Db = None, encoding: options.Encoding = "utf-8") -> None:
+def ingest(
+    paths: options.Paths,
+    db: options.Db = None,
+    encoding: options.Encoding = "utf-8",
+    rules_only: options.RulesOnly = False,
+    min_confidence: options.MinConfidence = 0.0,
+) -> None:
     """Put articles, who said what in them, and through whom, into the database.
 
     What is there already is skipped, a changed article becomes a new revision, and the quotations are matched
@@ -34,13 +41,15 @@ def ingest(paths: options.Paths, db: options.Db = None, encoding: options.Encodi
     """
     from provenance import settings
     from provenance.actors.registry import load
+    from provenance.pipeline.extraction import EVIDENCE
     from provenance.pipeline.ingest import ingest as run
     from provenance.pipeline.reading import some
     from provenance.read.source import read
 
     chosen = settings.load(db)
     articles = some(read(paths, encoding, sys.stdin.buffer), refused)
-    done = run(chosen.database, articles, load(chosen.registry), chosen.registry, progress)
+    how = replace(EVIDENCE, rules_only=rules_only, min_confidence=min_confidence)
+    done = run(chosen.database, articles, load(chosen.registry), chosen.registry, progress, how)
     for refusal in done.refusals:
         refused(refusal)
     write(_lines(done))

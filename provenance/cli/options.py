@@ -32,6 +32,21 @@ NotSpeech = Annotated[
 ]
 
 
+RulesOnly = Annotated[bool, typer.Option("--rules-only", help="Leave the learned models out: rules alone decide.")]
+MinConfidence = Annotated[
+    float,
+    typer.Option(
+        "--min-confidence", min=0.0, max=1.0, help="Leave a speaker open that is less sure than this (0 to 1)."
+    ),
+]
+Fragments = Annotated[
+    bool,
+    typer.Option(
+        "--fragments", help="Print each fragment in marks by itself, as the database has it, not its whole content."
+    ),
+]
+
+
 def examples(*lines: str) -> str:
     """The epilog of a command; ``\\b`` keeps its lines apart."""
     return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)

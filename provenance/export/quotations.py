@@ -60,6 +60,8 @@ def as_object(record: Record, stored: bool) -> dict[str, object]:
         "outlet": record.outlet,
         "published": record.published,
     }
+    if quotation.quoted:
+        result["quoted"] = [list(span) for span in quotation.quoted]
     if stored:
         result["quotation_id"] = record.quotation_id
         result["flags"] = list(verdict.flags) if verdict else []

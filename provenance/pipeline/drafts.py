@@ -145,7 +145,9 @@ def by_rule(scene: Scene) -> list[Draft]:
     """Indirect speech by the rules alone."""
     if scene.language is not ENGLISH:
         found = foreign.indirect(scene.reading)
-        return [_reported(scene, at, (content,), attribution(scene.text, said), said.cue) for content, at, said in found]
+        return [
+            _reported(scene, at, (content,), attribution(scene.text, said), said.cue) for content, at, said in found
+        ]
     out = []
     for index in range(len(scene.sentences)):
         for clause in indirect.find(scene, index):
@@ -180,8 +182,10 @@ def by_model(
         first = bisect_left(starts, hull.start - 1)
         held = {i for span, i in inner[first : bisect_left(starts, hull.end)] if span.end <= hull.end + 1}
         if held:
-            for i in held:
-                if out[i].quotation.kind is Kind.MIXED:
+            spans = [span for i in sorted(held) for span in found[i].spans]
+            for i in held if _reaches_out(scene.text, r.content, spans) else ():
+                within = hull.start <= found[i].spans[0].start + 1 and found[i].spans[-1].end <= hull.end + 1
+                if within and out[i].quotation.kind is not Kind.BLOCK:
                     out[i] = replace(out[i], quotation=replace(out[i].quotation, whole=r.content))
             continue
         who = _source(scene, r) or unattributed(scene, scene.sentences[at].span, True)
@@ -192,6 +196,19 @@ def by_model(
         taken.update(over)
         out.append(_reported(scene, at, r.content, who, r.cue))
     return out + [d for k, d in enumerate(ruled) if k not in taken]
+
+
+def _reaches_out(text: str, content: Sequence[Span], marked: Sequence[Span]) -> bool:
+    """Whether a content has words outside the stretches ``marked``, which are in order of text."""
+    for start, end in content:
+        at = start
+        for inner in marked:
+            if any(c.isalnum() for c in text[at : max(at, min(inner.start, end))]):
+                return True
+            at = max(at, inner.end)
+        if any(c.isalnum() for c in text[at:end]):
+            return True
+    return False
 
 
 def _is_medium(who: Attribution | None) -> bool:
@@ -209,6 +226,10 @@ def _source(scene: Scene, r: reported.Reported) -> Attribution | None:
         return None
     subject = tokens[0], tokens[-1] + 1
     head = head_of(s, *subject)
+    for event in scene.events(at):  # the rules know where a coordinated subject begins and ends
+        if event.group and event.subject[0] < subject[1] and subject[0] < event.subject[1]:
+            subject, head = event.subject, event.head
+            break
     who = resolve(scene, at, subject, head)
     said = Spoken(Decision("reported", at, subject, head, None), who, r.source, r.cue, r.probability)
     return attribution(scene.text, said)

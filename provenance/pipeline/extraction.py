@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from provenance.actors.registry import Registry
-from provenance.attribute import language, speakers
+from provenance.attribute import foreign, language, speakers
 from provenance.attribute.scene import build
 from provenance.attribute.words import ENGLISH, lexicon
 from provenance.chain.chain import Page, chains
@@ -28,6 +28,11 @@ class Options:
     min_confidence: float = 0.0
     indirect: float = 0.3
 
+    def label(self) -> str:
+        """What tells these options from the usual ones, for the name of a rule set: empty, ``+rules-only``, …"""
+        least = f"+min-confidence-{self.min_confidence:g}" if self.min_confidence else ""
+        return ("+rules-only" if self.rules_only else "") + least
+
 
 DEFAULT = Options()
 EVIDENCE = Options(indirect=0.6)  # what is stored is likelier right than not
@@ -43,6 +48,8 @@ def extract(article: Article, registry: Registry, options: Options = DEFAULT) ->
     known = lexicon(language.detect(text, article.lang))
     words = known or ENGLISH
     found = split_halves(text, find(text, article.outlet), lambda gap: speakers.is_attribution(gap, words))
+    if known is not None and known is not ENGLISH:
+        found = foreign.refine(text, found, registry, known)
     lines = paragraphs(text)
     parts = drafts.masked(found)
     hidden = [outer for outer, _, _ in parts]

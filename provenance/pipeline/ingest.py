@@ -9,7 +9,7 @@ from pathlib import Path
 from provenance import __version__
 from provenance.actors.registry import Registry
 from provenance.model import Article, Refusal
-from provenance.pipeline.extraction import EVIDENCE, extract
+from provenance.pipeline.extraction import EVIDENCE, Options, extract
 from provenance.pipeline.matching import rematch
 from provenance.pipeline.reading import with_outlet
 from provenance.pipeline.ruleset import EXTRACTION, fingerprint
@@ -46,6 +46,7 @@ def ingest(
     registry: Registry,
     extra: Path | None,
     progress: Callable[[int], None],
+    options: Options = EVIDENCE,
 ) -> Ingested:
     """Save what ``results`` has that is new, revised, or made by other rules, and match if anything was saved.
 
@@ -53,7 +54,7 @@ def ingest(
     leaves what is in the database as it was.
     """
     prepare(url)
-    done, rules = Ingested(), fingerprint(EXTRACTION, extra)
+    done, rules = Ingested(), fingerprint(EXTRACTION, extra) + options.label()
     with writing(url, registry) as repository:
         run = repository.start_run("ingest", __version__, rules)
         for count, result in enumerate(results, 1):
@@ -66,7 +67,7 @@ def ingest(
             status = repository.status(article, __version__, rules)
             done.documents[status].append(article.document)
             if status is not Status.UNCHANGED:
-                extraction = extract(article, registry, EVIDENCE)
+                extraction = extract(article, registry, options)
                 done.quotations += len(extraction.quotations)
                 done.refusals += extraction.skipped
                 repository.save(extraction, run)

@@ -11,7 +11,8 @@ from provenance.actors.registry import Registry
 from provenance.errors import ReadError
 from provenance.export.quotations import from_extraction
 from provenance.model import Article, Kind, Record, Refusal
-from provenance.pipeline.extraction import extract
+from provenance.pipeline.contents import whole
+from provenance.pipeline.extraction import DEFAULT, Options, extract
 
 
 class Extracted:
@@ -23,8 +24,11 @@ class Extracted:
         registry: Registry,
         on_refusal: Callable[[Refusal], None],
         not_speech: bool,
+        options: Options = DEFAULT,
+        fragments: bool = False,
     ) -> None:
         self.articles = self.quotations = self.not_speech = self.refused = 0
+        self._options, self._fragments = options, fragments
         self._results, self._registry, self._on_refusal, self._keep = results, registry, on_refusal, not_speech
 
     def __iter__(self) -> Iterator[Record]:
@@ -33,7 +37,8 @@ class Extracted:
                 self._refuse(result)
                 continue
             self.articles += 1
-            extraction = extract(with_outlet(result, self._registry), self._registry)
+            extraction = extract(with_outlet(result, self._registry), self._registry, self._options)
+            extraction = extraction if self._fragments else whole(extraction)
             for refusal in extraction.skipped:
                 self._refuse(refusal)
             for record in from_extraction(extraction):

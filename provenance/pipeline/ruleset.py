@@ -6,7 +6,16 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
-EXTRACTION = ("model.py", "pipeline/extraction.py", "segment", "extract", "attribute", "chain", "actors")
+EXTRACTION = (
+    "model.py",
+    "pipeline/extraction.py",
+    "pipeline/drafts.py",
+    "segment",
+    "extract",
+    "attribute",
+    "chain",
+    "actors",
+)
 MATCHING = ("model.py", "match")
 
 
