@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from provenance.chain import constructions
+
 NEAR, CITED, REPORTER, PARENTHESIS, CREDIT = 1, 2, 3, 4, 5
 ANY = re.compile("")
 
@@ -18,7 +20,6 @@ _ARTICLE = r"(?:the |a |an |its |le |la |l['’]|die |der |das |dem |el )?"
 _REPORT = r"(?:(?:reports?|an? (?:report|article)) (?:in|by|from|on) (?:the )?)?"
 _BARRED = r"(?!(?:who|that|which|at|in|of|from|for|and|or|by|with|on|to|as|is|was|were|are)\b)"
 LEAD = rf"{_ARTICLE}{_REPORT}(?:{_BARRED}[\w'’.-]+[ \u00a0]){{0,4}}"
-LEAD_CYRILLIC = r"(?:[\w'’«»\"-]+[ \u00a0]){0,4}[«\"„“]?"
 
 
 class Pattern(NamedTuple):
@@ -54,14 +55,6 @@ _CARRIED = (
 )
 # A picture that an agency released says nothing of how the words came.
 _NO_PICTURE = "".join(f"(?<!\\b{w} )" for w in "images photos footage video pictures photographs image photo".split())
-_RUSSIAN = (
-    "со ссылкой на", "по данным", "по сообщению", "по информации", "цитирует", "сообщает", "передает", "передаёт",
-    "пишет", "сообщило", "сообщили",
-)  # fmt: skip
-_UKRAINIAN = (
-    "з посиланням на", "за даними", "за повідомленням", "за інформацією", "цитує", "повідомляє", "передає", "пише",
-    "повідомило", "повідомили", "як повідомляє",
-)  # fmt: skip
 _REPORTED_CYRILLIC = re.compile(r"^[»\"”]?,? (?:сообщ|переда|пише|пиш|повідом|цит|заяв|нап)\w+", re.IGNORECASE)
 
 _OPENED, _CLOSED = re.compile(r"\S.*\((?:via |source: )?$", re.IGNORECASE), re.compile(r"^\)[.\s]*$")
@@ -81,29 +74,27 @@ PATTERNS = (
         _before("citing", "cited", "cites", "quoting", "with reference to", "referring to", "in reference to"),
     ),
     Pattern("according_to", REPORTER, _before("according to", "as reported by", "reports by", "reports from", "per")),
-    Pattern("laut", REPORTER, _before("laut", "nach angaben (?:von|der|des)", "wie", "unter berufung auf")),
-    Pattern("selon", REPORTER, _before("selon", "d['’]apr[eè]s", "cit[ée]e?s? par", "rapport[ée]e?s? par")),
-    Pattern("según", REPORTER, _before("seg[uú]n", "citad[oa]s? por", "recogid[oa]s? por", "de acuerdo con")),
-    Pattern("secondo", REPORTER, _before("secondo", "citat[oaie] da", "riportat[oaie] da", "de acordo com", "segundo")),
-    Pattern("со ссылкой на", REPORTER, _before(*_RUSSIAN, lead=LEAD_CYRILLIC)),
-    Pattern("з посиланням на", REPORTER, _before(*_UKRAINIAN, lead=LEAD_CYRILLIC)),
+    *(Pattern(name, level, constructions.before(phrases)) for name, level, phrases in constructions.BEFORE),
     Pattern("reported_by", REPORTER, ANY, _REPORTED_CYRILLIC),
+    *(Pattern("reported_by", REPORTER, ANY, re.compile(after, re.IGNORECASE)) for after in constructions.AFTER),
     Pattern("reported_by", REPORTER, ANY, _REPORTED),
     Pattern("parenthesis", PARENTHESIS, _OPENED, _CLOSED),
 )  # fmt: skip
 PLATFORM = re.compile(
     r"\b(?:on|via|to|in)(?: (?:his|her|its|their|the|a|an))?"
     r"(?: (?:official|own|personal|social|media|platform|network|messaging|app|channel|account|page|feed|post))*"
-    r"(?: on)? $",
+    rf"(?: on)? $|{constructions.PLATFORM}",
     re.IGNORECASE,
 )
 # Bodies and papers that an article points back to without naming them again.
 MEDIUM_NOUN = re.compile(
-    r"\b(?:agency|newspaper|paper|broadcaster|outlet|wire|media|television|TV|radio)\b", re.IGNORECASE
+    rf"\b(?:agency|newspaper|paper|broadcaster|outlet|wire|media|television|TV|radio|{constructions.MEDIUM_NOUN})\b",
+    re.IGNORECASE,
 )
 ANAPHOR = re.compile(
     r"\b(?P<medium>the (?:state |state-run |official |news |wire |North Korean |South Korean )*"
-    r"(?:news agency|agency|newspaper|paper|broadcaster|outlet|wire service))\b"
+    r"(?:news agency|agency|newspaper|paper|broadcaster|outlet|wire service)\b"
+    rf"|{constructions.ANAPHOR})"
     r"|\b(?P<group>(?:(?:North|South|the|its|local|Chinese|Russian|Iranian|Syrian|Korean|Ukrainian|Turkish|Israeli) )*"
     r"state(?:[ -](?:run|controlled|owned))?(?: news)? (?:media|television|TV|radio|agency))\b",
     re.IGNORECASE,
@@ -118,6 +109,7 @@ BYLINE = re.compile(
 )
 TAGLINE = re.compile(
     r"(?:with (?:inputs?|reports?|files) from|sources?:|—|originally published (?:by|in|on)"
-    r"|this (?:story|article) (?:was|is) (?:first )?published (?:by|in|on))[ \t]*(?P<names>[^\n()]{2,60})",
+    rf"|this (?:story|article) (?:was|is) (?:first )?published (?:by|in|on)|{constructions.TAGLINE})"
+    r"[ \t]*(?P<names>[^\n()]{2,60})",
     re.IGNORECASE,
 )

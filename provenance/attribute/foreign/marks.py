@@ -1,0 +1,95 @@
+"""What the marks of other languages than English hold besides speech, and where one pair holds an attribution too.
+
+Russian and Ukrainian print «A, — сказал X. — B» in one pair of marks, and names of media, clubs, works and inns stand
+in marks in every language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from provenance.actors.registry import Registry
+from provenance.attribute.foreign.grammar import Grammar, grammar
+from provenance.attribute.words import Lexicon
+from provenance.extract.quotations import Found
+from provenance.model import MEDIA, ActorKind, Kind, Span
+
+_DASH = re.compile(r"(?P<stop>[,.!?…])[»”\"]?[ \u00a0][—–-][ \u00a0](?=[^\W\d_A-ZА-ЯЁЇІЄҐ])")
+_BACK = re.compile(r"[.,][ \u00a0][—–-][ \u00a0]|[.,]?$")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_LONGEST = 160  # code points of an attribution
+_NAMED = 60  # code points of a name in marks
+# What a name in marks stands behind; the words that may stand between come after.
+_WORKS = re.compile(
+    r"\b(?:roman|novelle|buch|film|serie|ausstellung|stück|oper|album|lied|song|gasthof|gasthaus|hotel|restaurant|café|kneipe"
+    r"|zeitschrift|zeitung|magazin|sender|firma|projekt|programm|initiative|verein|schiff|titel|motto|namen?s?"
+    r"|den|bei den|livre|roman|film|festival|chanson|spectacle|exposition|émission|série|pièce|album|revue|magazine|bar|café|restaurant"
+    r"|hôtel|buvette|opération|association|bateau|navire|projet|programme|collection|baptisée?|intitulée?|surnommée?"
+    r"|libro|novela|película|exposición|muestra|obra|canción|disco|serie|programa|festival|bar|café|restaurante|hotel|proyecto|operación"
+    r"|barco|buque|revista|diario|asociación|titulad[oa]|bautizad[oa]|llamad[oa]s?|plan|colección|mostra|romanzo|canzone|filme|música|exposição"
+    r"|спектакл\w*|театр\w*|клуб\w*|команд\w+|фильм\w*|роман\w*|издательств\w*|компани\w*|завод\w*|группа|группы|ресторан\w*|кафе"
+    r"|проект\w*|рынк\w*|рынок|корабл\w*|крейсер\w*|фестивал\w*|выставк\w*|партия|партии|тренер|тренера|нападающий|вратарь|матч\w*|ракет\w+"
+    r"|вистав\w*|театр\w*|гурт\w*|видавництв\w*|компані\w*|ресторан\w*|кав['’]ярн\w*|ринк\w+|ринок|корабел\w*|крейсер\w*|виставк\w*"
+    r"|збірк\w*|позивн\w+|станці\w+)[ \u00a0]+$",
+    re.IGNORECASE,
+)
+_BESIDE_NAME = re.compile(r"^,? (?:de|von|di|da|del) [A-ZÀ-Þ]|^, (?:premier|dernier|nouveau|primer|nuevo|último|der neue|die neue) ")
+
+
+def refine(text: str, found: Sequence[Found], registry: Registry, language: Lexicon) -> tuple[Found, ...]:
+    """``found`` with names told from speech, and with an attribution within one pair of marks taken out of it."""
+    known = grammar(language.lang)
+    out = []
+    for one in found:
+        if one.kind in (Kind.DIRECT, Kind.MIXED):
+            why = _why_name(text, one, registry)
+            if why is not None:
+                one = replace(one, kind=Kind.NOT_SPEECH, reason=why)
+            elif len(one.spans) == 1 and one.depth == 1:
+                one = _split(text, one, known)
+        out.append(one)
+    return tuple(out)
+
+
+def _why_name(text: str, one: Found, registry: Registry) -> str | None:
+    inner, outer = one.spans[0], one.outers[0]
+    if len(one.spans) > 1 or inner.end - inner.start > _NAMED:
+        return None
+    words = text[inner.start : inner.end]
+    if not words[0].isupper() or words[-1] in ".!?…,":
+        return None
+    actor = registry.resolve(words)
+    if actor is not None and (actor.kind in MEDIA or actor.kind is ActorKind.PLATFORM or actor.kind is ActorKind.BODY):
+        return "the name of a medium or body"
+    before = text[max(0, outer.start - 40) : outer.start]
+    if _WORKS.search(before):
+        return "a name: it stands behind what it is the name of"
+    if _BESIDE_NAME.match(text[outer.end : outer.end + 40]) and not before.rstrip().endswith(":"):
+        return "the title of a work"
+    return None
+
+
+def _split(text: str, one: Found, known: Grammar) -> Found:
+    """«A, — сказал X. — B» as two stretches of one quotation."""
+    inner, outer = one.spans[0], one.outers[0]
+    spans: list[Span] = []
+    start = inner.start
+    for m in _DASH.finditer(text, inner.start, inner.end):
+        if m.start() < start:
+            continue
+        back = next(_BACK.finditer(text, m.end(), min(inner.end, m.end() + _LONGEST)), None)
+        first = [w.lower() for w in _WORD.findall(text, m.end(), min(inner.end, m.end() + 60))[:4]]
+        if back is None or not any(w in known.cues for w in first) or (back.end() < inner.end and "—" not in back[0] and "–" not in back[0]):
+            continue
+        stop = m.start() + (1 if m["stop"] != "," else 0)
+        spans.append(Span(start, stop))
+        start = back.end()
+    if not spans:
+        return one
+    if start < inner.end:
+        spans.append(Span(start, inner.end))
+    outers = [Span(outer.start, spans[0].end)]
+    outers += [Span(s.start, s.end if i < len(spans) - 2 else (outer.end if s.end == inner.end else s.end)) for i, s in enumerate(spans[1:])]
+    return replace(one, spans=tuple(spans), outers=tuple(outers), reason=f"{one.reason}; an attribution splits it")

@@ -1,0 +1,187 @@
+"""The constructions that make a news medium a link in other languages than English, one table a language.
+
+Each row is a construction: its name, its level (see ``patterns.py``), and the phrases one of which must stand before the
+medium's name, with at most a few words between ("der staatlichen südkoreanischen Agentur"). ``AFTER`` are those whose
+verb follows the name.
+"""
+
+from __future__ import annotations
+
+import re
+
+NEAR, CITED, REPORTER = 1, 2, 3
+# What may stand between a construction and a name: no preposition, conjunction or relative.
+_BARRED = (
+    r"(?!(?:in|im|am|an|auf|aus|bei|mit|von|vom|zu|zum|zur|und|oder|dass|der|die|das(?= \w+t )|wie|et|ou|que|qui|dans|sur|pour"
+    r"|avec|par|mais|y|o|pero|quien|en|con|por|para|sobre|desde|ma|che|per|e|mas|com|и|но|а|что|который|в|на|с|по|от|из|за"
+    r"|і|й|та|що|який|яка|у|з|із|до|від|i|że|w|na|z|do|od)[ \u00a0])"
+)
+_ARTICLES = r"(?:(?:der|die|das|dem|den|le|la|les|el|il|lo|o|a|una?|une?|einem|einer|einen)[ \u00a0])?"
+LEAD = rf"{_ARTICLES}(?:{_BARRED}[\w'’.-]+[ \u00a0]){{0,5}}[«„“\"‹]?(?:[LlDd]['’])?"
+
+_DE_SAY = (
+    "sag(?:t|te|ten)|erklär(?:t|te|ten)|erzähl(?:t|te|ten)|bericht(?:et|ete|eten)|bestätig(?:t|te|ten)|verriet|verrät"
+    "|versicher(?:t|te|ten)|teil(?:t|te|ten)|schilder(?:t|te|ten)|beton(?:t|te|ten)|äußer(?:t|te|ten)|schr(?:ieb|eibt)"
+    "|gab|gibt|kündig(?:t|te|ten)|klag(?:t|te|ten)|verkünd(?:et|ete|eten)"
+)
+_FR_SAY = (
+    "(?:d[ée]clar|affirm|confi|expliqu|racont|assur|indiqu|annonc|précis|lanc|confirm|détaill|révél|soulign|témoign|rapport"
+    "|avou|lâch)(?:é|ée|e|ent|ait)|di(?:t|sait|sent)|répondu|répond|soutenu|écrit"
+)
+_ES_SAY = (
+    "(?:declar|afirm|cont|explic|asegur|señal|coment|relat|confirm|manifest|indic|confes|detall|revel|adelant|precis|cuent)"
+    "(?:a|an|ó|aron|ado|aba)|di(?:jo|ce|jeron|cho|cen)|reconoc(?:e|ió|ido)|admit(?:e|ió|ido)|respond(?:e|ió|ido)"
+)
+_IT_SAY = "(?:dichiar|afferm|spieg|raccont|conferm|comment|assicur|confid|precis|rivel)(?:a|ano|ato|ò|ava)|detto|dice|disse|risposto"
+_PT_SAY = "(?:declar|afirm|cont|explic|assegur|coment|relat|confirm|confess|revel|adiant|lament)(?:a|am|ou|aram|ado)|diss?e(?:ram)?|diz|dito"
+_RU_SAY = (
+    "(?:сказа|сообщи|рассказа|заяви|поясни|объясни|отмети|подтверди|призна|призна|добави|уточни|пообеща|ответи|прокомментирова)"
+    "(?:л|ла|ли|ло|лся|лась|лись)"
+)
+_UK_SAY = (
+    "(?:сказа|повідоми|розпові|заяви|поясни|зазначи|підтверди|визна|дода|уточни|пообіця|відпові|прокоментува|зізна)"
+    "(?:в|ла|ли|ло|вся|лась|лися)"
+)
+_PL_SAY = "(?:powiedzia|mówi|wyjaśni|przekaza|potwierdzi|przyzna|stwierdzi|doda|poinformowa|oceni|skomentowa)(?:ł|ła|li)"
+_RU_MEDIUM = "агентств[ау]|газет[еыу]|издани[юея]|телеканал[ау]?|журнал[ау]?|радиостанции|порталу?|каналу"
+_UK_MEDIUM = "агентств[уа]|газет[іи]|виданн[юі]|телеканалу?|журналу?|радіостанції|порталу?|каналу"
+_WORDS = r"(?:[ \u00a0][^\s,.;:„“”«»\"()]+){0,9}?"  # between a verb and whom it was said to
+
+BEFORE: tuple[tuple[str, int, tuple[str, ...]], ...] = (
+    ("sagte der", NEAR, (
+        rf"(?:{_DE_SAY}){_WORDS} (?:der|dem|gegenüber(?: der| dem)?)", "gegenüber(?: der| dem)?",
+        "(?:gespräch|interview|telefonat|podcast)s? (?:mit|bei|in|im|für)(?: der| dem| den)?", "interview der",
+        "(?:im|in der) (?:sender|ard-|fernsehsender|radio)", "gastbeitrag (?:für|in)(?: die| der| das)?",
+    )),
+    ("unter Berufung auf", CITED, (
+        "(?:unter|mit) (?:berufung|verweis|bezug) auf(?: die| den| das)?", "(?:beruft|berief|berufen|beriefen) sich auf(?: die| den| das)?",
+    )),
+    ("laut", REPORTER, (
+        "laut(?: der| dem| des)?", "(?:nach|aus) (?:angaben|informationen|einem bericht|berichten|einer meldung)(?: von| der| des)?",
+        "wie(?: die| der| das)?", "zitiert(?:e|en)?(?: die| der| das)?", "(?:bericht(?:et|ete|eten)|meld(?:et|ete|eten)|schr(?:eibt|ieb)|vermeld(?:et|ete))"
+        rf"{_WORDS}(?: die| der| das)?", "zitiert von(?: der| dem)?", "bericht (?:der|des|von)",
+    )),
+    ("a déclaré à", NEAR, (
+        rf"(?:{_FR_SAY}){_WORDS} (?:à|au|auprès d[eu])", "au micro d[eu]", "auprès d[eu]", "au micro d['’]", "auprès d['’]",
+        "invitée?s? (?:sur|d[eu]|par|dans|à|au)", "interrogée?s? (?:par|sur)", "(?:interview|entretien)s? (?:à|au|avec|sur|dans|pour|accordée?s? (?:à|au))",
+        "(?:sur|dans) (?:le plateau|les colonnes|l['’]antenne) d[eu]", "à l['’]antenne d[eu]", "tribune (?:dans|à|au|publiée (?:par|dans))",
+    )),
+    ("citant", CITED, ("citant", "qui cite", "en citant", "se référant à", "s['’]appuyant sur")),
+    ("selon", REPORTER, (
+        "selon", "d['’]apr[eè]s", "(?:cit|rapport|relay|repri|recueilli)[ée]?e?s?(?: mardi| lundi)? par", "rapporte(?:nt)?", "rapporté",
+        "relaie", "(?:annonc|indiqu|affirm|écri|révèl|signal)(?:e|é|t|ait)", "informations? d[eu]",
+    )),
+    ("declaró a", NEAR, (
+        rf"(?:{_ES_SAY}){_WORDS} (?:al?|ante)", "entrevista(?:do|da)? (?:con|a|al|en|para|por|concedida al?)", "declaraciones al?",
+        "(?:a los )?micrófonos de", "conversación con", "entrevistad[oa] (?:por|en)",
+    )),
+    ("citando a", CITED, ("citando(?: al?)?", "(?:que|quien) cit(?:a|ó)(?: al?)?", "en referencia a")),
+    ("según", REPORTER, (
+        "seg[uú]n(?: informó| informa| publica| recoge| recogió)?", "citad[oa]s? por", "recogid[oa]s? por(?! reuters y)", "de acuerdo con",
+        "(?:inform|report|public|difund|recog|avanz)(?:a|an|ó|aron|e|ió)" + rf"{_WORDS}", "(?:ha|han) (?:informado|publicado|recogido|avanzado)",
+    )),
+    ("ha detto a", NEAR, (
+        rf"(?:{_IT_SAY}){_WORDS} (?:a|al|alla|allo|all['’])", "(?:intervista|intervistat[oa]|colloquio) (?:a|al|alla|con|da|dal|all['’]|su|sul)",
+        "ai microfoni di", "microfoni d[ei]l?l?a?['’]?",
+    )),
+    ("citando", CITED, ("citando(?: l['’]?)?", "che cita")),
+    ("secondo", REPORTER, (
+        "secondo(?: quanto)?(?: riporta| riferisce)?", "citat[oaie] da(?:l|lla|ll['’])?", "riportat[oaie] da(?:l|lla|ll['’])?",
+        "(?:riferi|riport|scriv|rend|annunci)\\w*" + rf"{_WORDS}",
+    )),
+    ("disse à", NEAR, (
+        rf"(?:{_PT_SAY}){_WORDS} (?:à|ao|a)", "entrevista(?:do|da)? (?:à|ao|com|pela|pelo|para)", "declarações (?:à|ao)", "em conversa com",
+    )),
+    ("segundo", REPORTER, (
+        "segundo(?: informou| noticiou)?", "conforme", "de acordo com", "citad[oa]s? pel[oa]", "(?:inform|notici|relat|report|avanç|public)(?:a|ou|aram)" + rf"{_WORDS}",
+    )),
+    ("сказал агентству", NEAR, (
+        rf"(?:{_RU_SAY}){_WORDS} (?:{_RU_MEDIUM})", rf"(?:{_RU_SAY})(?: журналистам)?", "(?:в )?(?:интервью|комментари[ие]|бесед[еы]|разговор[еа]|колонк[еи]|эфир[еа]|подкаст[еа])"
+        rf"(?: с| для| на| радиостанции)?(?: (?:{_RU_MEDIUM}|журналистами|корреспондент\w+))?",
+    )),
+    ("со ссылкой на", CITED, ("со ссылкой на", "ссылаясь на", "цитируя", "ссылается на")),
+    ("сообщает", REPORTER, (
+        "по (?:данным|сообщени[юям]+|информации|версии)", "цитиру(?:ет|ют)", "сообщ(?:ает|ают|ило|или|ила)", "переда(?:ет|ёт|ют|ло|ла|л|ли)", "пиш(?:ет|ут)",
+        "приводи?т(?:[ \u00a0][^\\s,.;:«»]+){0,6}?", "сообщени[еию]", "информирует", "узнал[аои]?", "публикует",
+    )),
+    ("сказав агентству", NEAR, (
+        rf"(?:{_UK_SAY}){_WORDS} (?:{_UK_MEDIUM})", rf"(?:{_UK_SAY})(?: журналістам)?", "(?:у |в )?(?:інтерв['’]ю|коментар[іяю]|розмов[іи]|бесід[іи]|колонц[іи]|ефір[іу]|подкаст[іу])"
+        rf"(?: з| із| для| на)?(?: (?:{_UK_MEDIUM}|журналістами|виданням|агентством|телеканалом|кореспондент\w+))?",
+    )),
+    ("з посиланням на", CITED, ("(?:з|із|зі) посиланням на", "посилаючись на", "посилається на", "цитуючи")),
+    ("повідомляє", REPORTER, (
+        "за (?:даними|повідомленням|інформацією|версією)", "циту(?:є|ють)", "повідомл(?:яє|яють)", "повідомил[оаи]", "переда(?:є|ють|в|ла|ло)", "пиш(?:е|уть)",
+        "наводи?ть(?:[ \u00a0][^\\s,.;:«»]+){0,6}?", "інформує", "публікує", "дізнал[аоси]+", "йдеться (?:в|у) (?:матеріалі|статті)",
+    )),
+    ("powiedział", NEAR, (
+        rf"(?:{_PL_SAY})", rf"(?:{_PL_SAY}){_WORDS} (?:agencji|gazecie|portalowi|dziennikowi|telewizji)", "(?:w )?(?:rozmowie|wywiadzie|wywiadu|komentarzu|wypowiedzi) (?:z|dla|udzielonym)",
+    )),
+    ("powołując się na", CITED, ("powołując się na", "cytując", "powołuje się na")),
+    ("według", REPORTER, ("według", "jak (?:podaje|informuje|pisze|donosi|podała|poinformowała)", "(?:podaje|informuje|pisze|donosi|podała|cytuje|przekazała)", "cytowan[yae] przez")),
+    ("قال لـ", NEAR, (r"(?:قال|قالت|صرح|صرحت|أكد|أكدت|أوضح|أوضحت)[^\n.:]{0,60}?", "(?:مقابلة|حوار|حديث|تصريحات?)(?: خاصة?)? (?:مع|ل)")),
+    ("نقلا عن", CITED, ("نقلا عن", "نقلاً عن")),
+    ("حسب", REPORTER, (
+        "(?:ب?حسب|وفقا ل|وفق|وفقاً ل)(?: ما)?(?: أفادت| ذكرت| نقلت| أعلنت)?(?: به)?", "(?:أفادت|ذكرت|نقلت|أعلنت|أوردت)(?: عنه)?",
+    )),
+)  # fmt: skip
+
+_SORT = r"(?:[»\"”“])?(?: \([^()\n]{1,40}\))?,?(?: (?:am|le|el|в|у|on)? ?\w+(?:day|tag|woch|di)?)?"
+AFTER = (
+    r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:berichtet|berichtete|meldet|meldete|schreibt|schrieb|zitiert|zitierte|verbreitete)\b",
+    r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:(?:a|ont) )?(?:rapport|annonc|écri|révél|cit|relay|indiqu)(?:e|é|ent|t|ait)\b",
+    r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:(?:ha|han) )?(?:inform|report|public|recog|difund|revel|asegur|cit)(?:a|an|ó|ado|ido|e|ió)\b",
+    r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:ha )?(?:riferi|riport|scriv|scritto|noticiou|informou|relatou|podaje|podała|informuje|poinformowała|pisze|donosi)\w*\b",
+)
+# A medium, then whom it quotes: "Yonhap zitierte", "цитирует".
+PLATFORM = (
+    r"(?:^|[^\w])(?:auf|bei|über|via|im|sur|dans|en|a través de|su|no|na|w|у|в|во|на|через)"
+    r"(?: (?:seinem|seiner|ihrem|ihrer|dem|der|des|sozialen?|Netzwerks?|Kurznachrichtendienst|Dienst|Plattform|Kanal|Konto|Account|son|sa|ses|le|la|les|l['’]|réseau|social"
+    r"|compte|chaîne|messagerie|page|plateforme|su|el|red|redes|cuenta|canal|perfil|suo|suoi|sua|profilo|rete|o|rede|conta|de|del|d['’]|oficial|officiel|officielle|ufficiale"
+    r"|своєму|своїй|своем|своём|своей|офіційному|офіційній|официальном|официальной|особистому|личном|личной|соцмереж[іи]|соцсети|соціальній|мережі|социальной|сети"
+    r"|сторінці|странице|каналі|канале|акаунті|аккаунте|месенджері|мессенджере|профілі|swoim|profilu|serwisie|portalu))* ?[«„“\"]?(?:l['’]|d['’])?$"
+)
+# Platforms as common nouns: "в своём телеграм-канале".
+NOUNS = re.compile(
+    r"\b(?:(?P<telegram>телеграм+|телеграм+-канал\w*|тг-канал\w*|telegram-?(?:kanal|канал)\w*)|(?P<facebook>фейсбу[кц]\w*)|(?P<instagram>[іи]нстаграм\w*)"
+    r"|(?P<x>тв[іи]ттер\w*))\b",
+    re.IGNORECASE,
+)
+MEDIUM_NOUN = (
+    "agentur|nachrichtenagentur|sender|blatt|magazin|zeitung|portal|agence|chaîne|quotidien|journal|hebdomadaire|agencia|diario|periódico"
+    "|cadena|emisora|agenzia|quotidiano|emittente|agência|jornal|emissora|agencja|agencji|gazeta"
+    r"|агентств\w+|издани\w+|телеканал\w*|газет\w+|видання\w*|виданн\w+"
+)
+_NOT_NAMED = r"(?![ \u00a0]?(?-i:[«„“\"]?[A-ZÀ-ÞА-ЯЁЇІЄҐ]))"
+ANAPHOR = (
+    r"(?:der|dem|die|das|des) (?:staatliche[rn]? |russische[rn]? |gleiche[rn]? )?(?:agentur|nachrichtenagentur|sender|blatt|magazin|zeitung|portal|fernsehsender)\b"
+    + _NOT_NAMED
+    + r"|(?:l['’]|la |le |cette |au |du )(?:agence|chaîne|quotidien|journal|hebdomadaire)\b(?! officielle| publique| française| russe| de presse)"
+    + _NOT_NAMED
+    + r"|(?:la|el|al|del) (?:agencia|diario|periódico|cadena|emisora)\b(?! (?:de|oficial|estatal|pública|surcoreana))"
+    + _NOT_NAMED
+    + r"|(?:агентств[оау]|издани[юея]|видання|виданню|телеканал[ау]?|газет[аеы])\b"
+    + _NOT_NAMED
+)
+TAGLINE = (
+    r"^\((?:avec|mit|con|com|con información de|com informações de|с|за матеріалами)(?: Material (?:von|der)| Agenturen)?"
+    r"|mit (?:Material|Informationen|Agenturmaterial) (?:von|der)|quellen?:|fuentes?:|fontes?:|fonti?:|источники?:|джерел[оа]:|źródł[oa]:"
+    r"|по материалам|за матеріалами|con información de|com informações d[aeo]|avec (?=(?:l['’])?[A-Z]{2,})"
+)
+DATELINE = (
+    r"|^[ \t]*[^\W\d_][\w .,'’/-]{2,40}? \((?P<other>[^()\n]{2,30})\) ?[-–—]"
+)
+VENUE = (
+    r"(?:auf|bei|in) (?:einer|der|seiner|ihrer) (?:pressekonferenz|rede|kundgebung|mitteilung|regierungserklärung)|im (?:bundestag|parlament)|vor (?:journalisten|reportern)"
+    r"|(?:lors d['’]|en |dans )(?:une |un )?(?:conférence de presse|communiqué|meeting|discours)|aux journalistes|devant (?:la presse|les députés)"
+    r"|en (?:una )?(?:rueda|conferencia) de prensa|en un (?:comunicado|mitin)|a los periodistas|ante (?:los|el) (?:medios|tribunal|congreso)"
+    r"|на (?:пресс-конференции|брифинге|пресс-конференції|пресконференції|брифінгу|засіданні|заседании)|журнал[иі]стам"
+)
+OURS = (
+    r"\b(?:a|à) (?:este (?:diario|periódico|medio)|esta redacción|notre (?:journal|rédaction)|este jornal|questo giornale)\b"
+    r"|\b(?:dieser|unserer) (?:zeitung|redaktion)\b|\bнаше?му (?:изданию|корреспонденту|виданню)\b|\bнашій редакції\b"
+)
+
+
+def before(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """What must stand before a medium's name, to the end of the text searched."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?:[ \u00a0]|(?<=['’]))(?:{LEAD}|[«„“\"‹])$", re.IGNORECASE)
