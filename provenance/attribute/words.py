@@ -34,12 +34,12 @@ PLAIN = frozenset(
     form for verb in cues.words("plain_verbs") for form in (third_person(verb), *past(verb))
 ) - cues.words("plain_nouns")  # fmt: skip
 TITLES = cues.words("titles")
+LY_NAMES = cues.words("ly_names")
 ED_NOUNS = cues.words("ed_nouns")
-PUNCTUATION = {",": ",", ":": ":", ";": ";", "-": "-", "–": "-", "—": "-", "--": "-", "(": "(", ")": ")", ".": ".",
-               "?": ".", "!": ".", "…": ".", "[": "(", "]": ")"}  # fmt: skip
-ED_NOUNS = frozenset(
-    "seed bed need speed feed weed breed deed greed creed red shed sacred hundred naked wicked".split()
-)
+PUNCTUATION = {
+    ",": ",", ":": ":", ";": ";", "-": "-", "–": "-", "—": "-", "―": "-", "--": "-", "(": "(", ")": ")", "[": "(",
+    "]": ")", ".": ".", "?": ".", "!": ".", "…": ".",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,8 +95,9 @@ def classify(word: str, opens: bool, before: str, language: Lexicon = ENGLISH) -
     lower = word.lower()
     if language is not ENGLISH:
         return _foreign(word, lower, opens, before, language)
-    if lower in ("'s", "’s"):
-        return "s"
+    lower = lower.replace("’", "'")
+    if lower == "'s":
+        return "X" if before in "PW" else "s"  # he's, who's
     first = word[0]
     if first.isdigit():
         return "M"
@@ -109,8 +110,10 @@ def classify(word: str, opens: bool, before: str, language: Lexicon = ENGLISH) -
         return "T"
     if (verb := _verb(lower, before)) is not None and not (capital and lower not in cues.PARTICIPLE):
         return verb
+    if capital and lower.endswith("ed") and (lower in cues.FINITE or lower in PLAIN):
+        return "E"  # “Asked about it, Kim said”
     if capital:
-        return "A" if not lower.endswith("ly") else "R"
+        return "A" if not lower.endswith("ly") or lower in LY_NAMES else "R"
     if lower in TITLES:
         return "T"
     if (
