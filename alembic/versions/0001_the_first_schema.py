@@ -41,7 +41,7 @@ def upgrade() -> None:
         sa.Column("domain", sa.Text(), nullable=True, comment="domain of its homepage"),
         sa.Column("parent_id", BIG, nullable=True, comment="the actor that it belongs to"),
         sa.CheckConstraint(
-            "kind IN ('person', 'body', 'agency', 'broadcaster', 'paper', 'platform', 'group')",
+            "kind IN ('agency', 'body', 'broadcaster', 'group', 'paper', 'person', 'platform')",
             name=op.f("ck_actors_kind_known"),
         ),
         sa.ForeignKeyConstraint(["parent_id"], ["actors.id"], name=op.f("fk_actors_parent_id_actors")),
@@ -181,7 +181,7 @@ def upgrade() -> None:
             "(precision IN ('minute', 'second')) OR published_utc IS NULL", name=op.f("ck_revisions_no_invented_hour")
         ),
         sa.CheckConstraint(
-            "precision IN ('none', 'year', 'month', 'day', 'minute', 'second')",
+            "precision IN ('day', 'minute', 'month', 'none', 'second', 'year')",
             name=op.f("ck_revisions_precision_known"),
         ),
         sa.CheckConstraint("length(sha256) = 64", name=op.f("ck_revisions_sha256_length")),
@@ -293,7 +293,7 @@ def upgrade() -> None:
             comment="the run that no longer found it or read a newer revision; NULL while it holds",
         ),
         sa.CheckConstraint(
-            "kind IN ('direct', 'mixed', 'block', 'indirect', 'not_speech')", name=op.f("ck_quotations_kind_known")
+            "kind IN ('block', 'direct', 'indirect', 'mixed', 'not_speech')", name=op.f("ck_quotations_kind_known")
         ),
         sa.CheckConstraint(
             "start_offset >= 0 AND end_offset >= start_offset", name=op.f("ck_quotations_offsets_ordered")
@@ -359,7 +359,7 @@ def upgrade() -> None:
         sa.Column("retired_by", sa.Text(), nullable=True, comment="who withdrew it; NULL while it holds"),
         sa.Column("retired_at", sa.DateTime(timezone=True), nullable=True, comment="when it was withdrawn, in UTC"),
         sa.CheckConstraint(
-            "decision IN ('merge', 'split', 'speaker', 'not_speech', 'unsure')",
+            "decision IN ('merge', 'not_speech', 'speaker', 'split', 'unsure')",
             name=op.f("ck_judgements_decision_known"),
         ),
         sa.CheckConstraint(
@@ -404,9 +404,9 @@ def upgrade() -> None:
             "retired_run_id", BIG, nullable=True, comment="the run that superseded this row; NULL while it holds"
         ),
         sa.CheckConstraint(
-            "basis IN ('stated', 'carried', 'credited', 'inferred', 'judged')", name=op.f("ck_links_basis_known")
+            "basis IN ('carried', 'credited', 'inferred', 'judged', 'stated')", name=op.f("ck_links_basis_known")
         ),
-        sa.CheckConstraint("role IN ('speaker', 'intermediary', 'outlet')", name=op.f("ck_links_role_known")),
+        sa.CheckConstraint("role IN ('intermediary', 'outlet', 'speaker')", name=op.f("ck_links_role_known")),
         sa.CheckConstraint("confidence >= 0 AND confidence <= 1", name=op.f("ck_links_confidence_share")),
         sa.CheckConstraint("position >= 0", name=op.f("ck_links_position_from_zero")),
         sa.ForeignKeyConstraint(["actor_id"], ["actors.id"], name=op.f("fk_links_actor_id_actors")),
@@ -468,7 +468,7 @@ def upgrade() -> None:
             "retired_run_id", BIG, nullable=True, comment="the run that superseded this row; NULL while it holds"
         ),
         sa.CheckConstraint(
-            "relation IN ('verbatim', 'elided', 'normalised', 'altered', 'paraphrased', 'translated')",
+            "relation IN ('altered', 'elided', 'normalised', 'paraphrased', 'translated', 'verbatim')",
             name=op.f("ck_reproductions_relation_known"),
         ),
         sa.CheckConstraint("coverage >= 0 AND coverage <= 1", name=op.f("ck_reproductions_coverage_share")),
@@ -531,7 +531,7 @@ def upgrade() -> None:
         sa.Column("reference_words", sa.Text(), nullable=False, comment="the reference's words in this step"),
         sa.Column("quotation_words", sa.Text(), nullable=False, comment="the quotation's words in this step"),
         sa.CheckConstraint(
-            "operation IN ('equal', 'replace', 'delete', 'insert')", name=op.f("ck_differences_operation_known")
+            "operation IN ('delete', 'equal', 'insert', 'replace')", name=op.f("ck_differences_operation_known")
         ),
         sa.ForeignKeyConstraint(
             ["reproduction_id"], ["reproductions.id"], name=op.f("fk_differences_reproduction_id_reproductions")
@@ -551,8 +551,8 @@ def upgrade() -> None:
         ),
         sa.Column("flag", sa.Text(), nullable=False, comment="truncated, spliced, numbers_differ and so on"),
         sa.CheckConstraint(
-            "flag IN ('truncated', 'spliced', 'reordered', 'numbers_differ', "
-            "'polarity_differs', 'modals_differ', 'names_differ', 'bracketed')",
+            "flag IN ('bracketed', 'modals_differ', 'names_differ', 'numbers_differ', "
+            "'polarity_differs', 'reordered', 'spliced', 'truncated')",
             name=op.f("ck_reproduction_flags_flag_known"),
         ),
         sa.ForeignKeyConstraint(

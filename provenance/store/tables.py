@@ -88,7 +88,7 @@ def _with_comment(element: CreateColumn, compiler: Any, **kw: object) -> str | N
 
 
 def _one_of(column: str, words: type[StrEnum]) -> CheckConstraint:
-    listed = ", ".join(f"'{word}'" for word in words)
+    listed = ", ".join(f"'{word}'" for word in sorted(words))  # their order is no part of the schema
     return CheckConstraint(f"{column} IN ({listed})", name=f"{column}_known")
 
 
