@@ -7,6 +7,7 @@ in marks in every language.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,8 +16,10 @@ from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.words import Lexicon
 from provenance.extract.quotations import Found
 from provenance.model import MEDIA, ActorKind, Kind, Span
+from provenance.segment.paragraphs import paragraphs
 
 _DASH = re.compile(r"(?P<stop>[,.!?…])[»”\"]?[ \u00a0][—–-][ \u00a0](?=[^\W\d_A-ZА-ЯЁЇІЄҐ])")
+_SPOKEN = re.compile(r"(?:^|(?<=[.!?…] ))[ \t]*[—–][ \u00a0](?=[^\W\d_])", re.MULTILINE)
 _BACK = re.compile(r"[.,][ \u00a0][—–-][ \u00a0]|[.,]?$")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _LONGEST = 160  # code points of an attribution
@@ -43,6 +46,8 @@ def refine(text: str, found: Sequence[Found], registry: Registry, language: Lexi
     known = grammar(language.lang)
     out = []
     for one in found:
+        if one.kind is Kind.BLOCK and one.reason.startswith("dialogue"):
+            one = replace(one, kind=Kind.DIRECT)  # the dash is this language's quotation mark
         if one.kind in (Kind.DIRECT, Kind.MIXED):
             why = _why_name(text, one, registry)
             if why is not None:
@@ -50,7 +55,35 @@ def refine(text: str, found: Sequence[Found], registry: Registry, language: Lexi
             elif len(one.spans) == 1 and one.depth == 1:
                 one = _split(text, one, known)
         out.append(one)
-    return tuple(out)
+    return _with_dialogue(text, out, known)
+
+
+def _with_dialogue(text: str, found: list[Found], known: Grammar) -> tuple[Found, ...]:
+    """``found`` and what a dash opens and an attribution ends, where no marks stand: — Скучно, — сказала она."""
+    taken = [(f.outers[0].start, f.outers[-1].end) for f in found if f.depth == 1]
+    starts = [start for start, _ in taken]
+    lines = paragraphs(text)
+    fresh = []
+    for number, line in enumerate(lines):
+        m = _SPOKEN.search(text, *line)
+        if m is None or not _DASH.search(text, m.end(), line.end):
+            continue
+        at = bisect_left(starts, m.end())
+        if (at < len(taken) and taken[at][0] < line.end) or (at and taken[at - 1][1] > m.end()):
+            continue
+        whole = Found((Span(m.end(), line.end),), (Span(m.end(), line.end),), Kind.DIRECT, "dialogue: a dash opens it", line, number)
+        split = _split(text, whole, known)
+        if split is not whole:
+            fresh.append(split)
+    if not fresh:
+        return tuple(found)
+    old = [(f.spans[0].start, 1, i) for i, f in enumerate(found)]
+    order = sorted([*old, *((f.spans[0].start, 0, i) for i, f in enumerate(fresh))])
+    place = {i: n for n, (_, kept, i) in enumerate(order) if kept}
+    return tuple(
+        replace(found[i], parent=place[p] if (p := found[i].parent) is not None else None) if kept else fresh[i]
+        for _, kept, i in order
+    )
 
 
 def _why_name(text: str, one: Found, registry: Registry) -> str | None:

@@ -79,6 +79,8 @@ class People:
                 self._known.lang == "de" and bool(n.article) and not n.roles and len(n.words) > 1
             )
             actor = registry.resolve(" ".join(n.words))
+            article = self._known.lang in ("fr", "es", "it", "pt") and bool(n.article) and not n.roles
+            body = body or article  # "el Lope de Vega" is a place
             kind = actor.kind if actor else ActorKind.BODY if body else ActorKind.PERSON
             person = Person(n.words, kind)
             self.all.append(person)

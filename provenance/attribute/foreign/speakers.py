@@ -152,10 +152,15 @@ def _according(reading: Reading, t: Tagged, low: int, high: int) -> Said | None:
 def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject | None:
     """The source behind "according to"."""
     end = next((i for i in range(k + 1, high) if t.tags[i] in ",.:;QVX-("), high)
-    for n in reading.names[t.index]:
-        if k < n.first < end and reading._counts(t, n):
-            return reading._named(t, n)
     i = k + 1
+    thing = reading.known.lang != "ru" and t.tags[i : i + 2] in ("DA", "DN") and t.tags[i + 1 : i + 3] != "AA"
+    for n in reading.names[t.index]:
+        if k < n.first < end and reading._counts(t, n) and not (thing and n.first > i + 1):
+            return reading._named(t, n)
+    if thing and reading.known.lang == "de":  # "laut einer Studie der Universität Kiel"
+        last = reading._phrase(t, i, end)
+        printed = " ".join(t.words[i + 1 : last])
+        return Subject(i, last, printed, ActorKind.BODY) if not reading._medium_noun(t, i, last) else None
     while i < end and t.tags[i] == "I":
         i += 1
     if i < end and t.tags[i] == "P":

@@ -14,7 +14,9 @@ from provenance.attribute.words import Lexicon
 from provenance.model import ActorKind, Span
 
 REACH = 8  # sentences that a pronoun looks back
-NEAR = 3  # sentences that "the mayor" looks back
+SURE = 1  # sentences within which a person of the very gender goes before one of whom it is not known
+NEAR = 5  # sentences that "the mayor" looks back
+MANY = ("ли", "ют", "ят", "уть", "ють", "ять", "ут")  # endings of a Slavic verb in the plural
 LONG = 40  # words on either side of a verb in which its subject stands
 
 
@@ -63,13 +65,15 @@ class Reading:
         quoting = t.lower[verb] in self.known.quoting
         sides = (self._after, self._before) if after else (self._before, self._after)
         fallback: Subject | None = None
+        if self.known.slavic and t.lower[verb].endswith(MANY):
+            office = self._within(t, low, verb)
+            if office is not None:
+                return office
         for side in sides:
             found = side(t, verb, low, high, quoting)
             if found is not None and not found.medium:
                 return found
             fallback = fallback or found
-        if fallback is None and self.known.slavic and t.lower[verb].endswith(("ли", "ют", "ят", "уть", "ють", "ять", "ут")):
-            fallback = self._within(t, low, verb)
         return fallback
 
     def _after(self, t: Tagged, verb: int, low: int, high: int, quoting: bool) -> Subject | None:
@@ -142,7 +146,9 @@ class Reading:
                     i += 1
                     continue
                 head = self._medium_noun(t, i, last)
-                if head:
+                if t.tags[i:last].strip("D") == "":
+                    pass
+                elif head:
                     medium = medium or Subject(i, last, None, None, medium=True)
                 elif not self._oblique(t, i, last):
                     phrase = Subject(i, last, None, None, how="phrase")
@@ -184,6 +190,8 @@ class Reading:
 
     def _medium_noun(self, t: Tagged, first: int, last: int) -> bool:
         nouns = self.known.words.get("medium_nouns", frozenset())
+        if "I" in t.tags[first:last]:
+            return False
         return any(t.lower[k] in nouns for k in range(first, last))
 
     def _oblique(self, t: Tagged, first: int, last: int) -> bool:
@@ -221,6 +229,7 @@ class Reading:
 
     def before(self, t: Tagged, at: int, gender: str | None, reach: int) -> Person | None:
         """The nearest person named before a word; in one sentence a subject goes before others."""
+        maybe: Person | None = None
         for i in range(t.index, max(-1, t.index - reach), -1):
             limit = at if i == t.index else len(self.sentences[i].tags)
             found = [(n.governed, n.first, self.people.named(self.sentences[i], n)) for n in self.names[i] if n.last <= limit]
@@ -229,9 +238,12 @@ class Reading:
                 people.insert(0, self.spoke[i])
             fits = [p for p in people if gender is None or p.gender in (None, gender)]
             sure = [p for p in fits if gender is not None and p.gender == gender]
-            if sure or fits:
-                return (sure or fits)[0]
-        return None
+            if sure:
+                return sure[0]
+            maybe = maybe or (fits[0] if fits else None)
+            if maybe is not None and (gender is None or i <= t.index - SURE):
+                return maybe
+        return maybe
 
     def _role(self, t: Tagged, phrase: Subject, verb: int) -> Subject | None:
         """Whom "la alcaldesa", "der Rathauschef" or "хозяйка" means; the words themselves where nobody is."""
@@ -245,6 +257,11 @@ class Reading:
             return None
         printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[last - 1].end].split())
         words = t.lower[inner:last]
+        if known.slavic and t.tags[last : last + 1] == "I" and t.lower[last] in ("с", "со", "з", "із", "зі"):
+            end = next((k for k in range(last + 1, verb) if t.tags[k] in "V,.Q"), verb)  # "солдат с позывным «Лис»"
+            if end > last + 1:
+                printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[end - 1].end].split())
+                return Subject(first, end, printed, ActorKind.PERSON)
         if any(w in known.bodies or (known.body_endings and len(w) > 4 and w.endswith(known.body_endings)) for w in words[:2]):
             return Subject(first, last, printed, ActorKind.BODY)
         definite = not article or article in known.words.get("definite", ())

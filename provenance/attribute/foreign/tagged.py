@@ -129,6 +129,8 @@ def _class(word: str, opens: bool, before: str, known: Grammar) -> str:
         return "T"
     if capital:
         return "A"
+    if known.slavic and lower.endswith(("ть", "ться", "ти", "тися", "тись")) and len(lower) > 4 and not capital:
+        return "X" if before not in "DIT" else "N"  # an infinitive
     return "N" if word[0].isalpha() else "."
 
 
@@ -210,7 +212,7 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         if t.tags[k] == "T" and k + 1 < last:
             at = k + 1
     article = t.lower[first - 1] if first and t.tags[first - 1] == "D" else ""
-    while last - at >= 2 and (_is_place(t, at, known) or _is_acronym(t.words[at])):
+    while last - at >= 2 and (_is_place(t, at, known) or (known.slavic and _is_acronym(t.words[at]))):
         at += 1
     if known.lang == "de":
         at = _after_german_noun(t, known, at, last, article)
