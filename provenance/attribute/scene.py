@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,16 @@ from provenance.segment.sentences import sentences as split
 if TYPE_CHECKING:
     from provenance.attribute.foreign.subjects import Reading
 
+# "LONDON (Reuters) - ", "GOMA, Democratic Republic of Congo — "; with a colon only where no transcript can have begun.
+_PLACE = r"[A-ZÀ-ÞА-ЯЁІЇЄҐ][A-ZÀ-ÞА-ЯЁІЇЄҐ.'’ -]{2,30}(?:[/,] ?[\w.'’ -]{2,40}){0,2}"
+_SENTENCE = r"\s+(?=[\"“„«‘']?[A-ZÀ-ÞА-ЯЁІЇЄҐ\d])"
+DATELINE = re.compile(
+    rf"\s*{_PLACE}(?:,? ?\([^()\n]{{2,40}}\))?,?\s*(?:[-–—―]{{1,2}}|\([^()\n]{{2,40}}\)\s*[-–—]){_SENTENCE}"
+)
+CITY = re.compile(
+    r"\s*[A-ZÀ-ÞА-ЯЁІЇЄҐ][A-ZÀ-ÞА-ЯЁІЇЄҐ'’ -]{2,25}(?:\s*\([^()\n]{2,40}\))?\s*:\s+(?=[A-ZА-Я][a-zа-я]*\s)"
+)
+OPENING = 2  # paragraphs in which a city and a colon are a dateline
 LONGEST = 3000  # code points outside marks; no sentence of an article comes near it
 
 
@@ -92,6 +103,14 @@ def _bounded(text: str, spans: Sequence[Span], quoted: Sequence[Span]) -> Iterat
             yield Span(start, span.end)
 
 
+def _after_dateline(text: str, paragraph: Span, number: int) -> Span:
+    """A paragraph without the dateline that opens it: where a report was written is nobody who speaks in it."""
+    m = DATELINE.match(text, paragraph.start, paragraph.end) or (
+        CITY.match(text, paragraph.start, paragraph.end) if number < OPENING else None
+    )
+    return Span(m.end(), paragraph.end) if m else paragraph
+
+
 def build(
     text: str, paragraphs: Sequence[Span], quoted: Sequence[Span], registry: Registry, language: Lexicon = ENGLISH
 ) -> Scene:
@@ -99,7 +118,8 @@ def build(
     out: list[Sentence] = []
     where: dict[int, tuple[int, int]] = {}
     at = 0
-    for number, paragraph in enumerate(paragraphs):
+    for number, whole in enumerate(paragraphs):
+        paragraph = _after_dateline(text, whole, number)
         mine: list[tuple[Span, int]] = []
         while at < len(quoted) and quoted[at].start < paragraph.end:
             mine.append((quoted[at], at))

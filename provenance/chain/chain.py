@@ -66,9 +66,8 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             span, line = page.sentences[gap]
             if span not in told:
                 found = links(page.named, page.text, span, _inside(page.hidden, span), last)
-                state.report(
-                    tuple(v for v in ordered(found, span.end) if patterns.NEAR < v.level < patterns.PARENTHESIS), line
-                )
+                near = tuple(v for v in ordered(found, span.end) if patterns.NEAR < v.level < patterns.PARENTHESIS)
+                state.report(near, page.text[span.start : span.end], line)
             gap += 1
         last = _last_named(page.named, seen, start, last)
         found = _found(page, p, last)
@@ -85,7 +84,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                 p.attribution.name or "", p.attribution.kind, p.attribution.mention, "reported_by", patterns.REPORTER
             )
             if not same(medium.name, outlet):
-                state.report((*stated, medium), p.line)
+                state.report((*stated, medium), page.text[p.sentences[0].start : p.sentences[0].end], p.line)
         if name not in state.own:
             stated += [
                 v for v in _distinct(page.credited, stated) if not same(v.name, name) and not same(v.name, outlet)

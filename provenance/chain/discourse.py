@@ -22,6 +22,8 @@ VENUE = re.compile(
     r"|(?:in|to) (?:court|parliament|congress)|tweeted|retweeted)\b",
     re.IGNORECASE,
 )
+# A picture that an agency released says nothing of how words came.
+PICTURE = re.compile(r"\b(?:images?|photos?|photographs?|pictures?|footage|videos?|clips?)\b", re.IGNORECASE)
 TO_US = r"\b(?:told|tells|interview with|statement to|speaking to|spoke to|said to|email to|e-mail to) (?:the |this )?"
 OURS = re.compile(
     TO_US + r"(?:newspaper|paper|website|magazine|broadcaster|programme|program|portal|publication)\b", re.I
@@ -34,17 +36,21 @@ class Discourse:
     """The state of one article. ``in_force`` maps a speaker to the media of his or her last quotation.
 
     ``loose`` are media that reported something without quoting anybody, in paragraph ``loose_line``: they may be how
-    the next speaker's words came. ``own`` are speakers who spoke to the outlet itself, whom no credit covers.
+    the next speaker's words came; ``moved`` is the paragraph in which the scene last changed. ``own`` are speakers who
+    spoke to the outlet itself, whom no credit covers.
     """
 
     in_force: dict[str, tuple[Via, ...]] = field(default_factory=dict)
     own: set[str] = field(default_factory=set)
     loose: tuple[Via, ...] = ()
     loose_line: int = -9
+    moved: int = -9
 
-    def report(self, found: tuple[Via, ...], line: int) -> None:
-        """A medium reports something, and quotes nobody."""
-        if found:
+    def report(self, found: tuple[Via, ...], sentence: str, line: int) -> None:
+        """A sentence that quotes nobody: a medium reports something in it, or the scene changes."""
+        if VENUE.search(sentence):
+            self.moved = line
+        if found and not PICTURE.search(sentence):
             self.loose, self.loose_line = found, line
 
     def links(self, speaker: str, stated: list[Via], told: list[str], to_us: bool, line: int) -> list[Via]:
@@ -62,7 +68,7 @@ class Discourse:
             self.in_force[speaker] = near
             self.loose = ()
             return stated
-        if any(VENUE.search(sentence) for sentence in told):
+        if self.moved == line or any(VENUE.search(sentence) for sentence in told):
             self.in_force[speaker] = ()
             return stated
         if stated:

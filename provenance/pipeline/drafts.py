@@ -188,14 +188,22 @@ def by_model(
                 if within and out[i].quotation.kind is not Kind.BLOCK:
                     out[i] = replace(out[i], quotation=replace(out[i].quotation, whole=r.content))
             continue
+        content = _after(r.content, scene.sentences[at].span.start)
+        if not content:
+            continue
         who = _source(scene, r) or unattributed(scene, scene.sentences[at].span, True)
         near = range(max(0, bisect_left(clauses, hull.start - LONGEST)), bisect_left(clauses, hull.end))
         over = [k for k in near if ruled[k].quotation.end > hull.start]
         if _is_medium(who) and any(not _is_medium(ruled[k].quotation.attribution) for k in over):
             continue
         taken.update(over)
-        out.append(_reported(scene, at, r.content, who, r.cue))
+        out.append(_reported(scene, at, content, who, r.cue))
     return out + [d for k, d in enumerate(ruled) if k not in taken]
+
+
+def _after(content: Sequence[Span], start: int) -> tuple[Span, ...]:
+    """``content`` without what stands before ``start``: a dateline is no part of what was said."""
+    return tuple(Span(max(s.start, start), s.end) for s in content if s.end > start)
 
 
 def _reaches_out(text: str, content: Sequence[Span], marked: Sequence[Span]) -> bool:
