@@ -11,7 +11,8 @@ _CITING = (
     r"told|tells|according to|citing|cited by|quoted by|reported by|published (?:by|in)|with reference to|courtesy of|"
     r"(?:interview|statement|comments?|e-?mail|spoke|spoken|speaking|talking|said|says|talked|confirmed|write|writing|"
     r"writes|wrote|op-ed|article|column|essay|report|poll|editorial) (?:with|to|for|by|in|from)|source:|"
-    r"laut|gegenüber|selon|según|secondo|segundo|по данным|за даними|посиланням на|со ссылкой на|передает|сообщает|"
+    r"laut|gegenüber|(?:interview|gespräch) mit|(?:sagte|sagt|erklärte|berichtet|berichtete|meldet|meldete|schreibt|schrieb)|"
+    r"entretien (?:à|au|avec)|entrevista (?:con|a|en)|интервью|інтерв['’]ю|selon|según|secondo|segundo|по данным|за даними|посиланням на|со ссылкой на|передает|сообщает|"
     r"повідомляє|передає|пише|пишет"
 )
 # What sort of medium follows; in small letters, for with a capital it belongs to a longer name ("the Daily Wire").
@@ -26,7 +27,7 @@ _POSTING = (
     r"(?:took|takes|post(?:s|ed)?) to|platform|social network|app|у|в|соцсети|соцмережі|социальной сети|"
     r"соціальній мережі"
 )
-_ARTICLE = r"\s+[\"“«„'‘]{0,2}(?:(?:the|The|el|la|le|der|die|das|il|o)\s+)?[\"“«„'‘]{0,2}$"
+_ARTICLE = r"\s+[\"“«„'‘]{0,2}(?:(?:the|The|el|la|le|der|die|das|dem|den|des|il|o)\s+)?[\"“«„'‘]{0,2}$"
 _BEFORE_ANY = re.compile(rf"(?<!\w)(?:(?i:{_CITING})|{_SORT}){_ARTICLE}")
 _BEFORE_ACRONYM = re.compile(rf"(?<!\w)(?:{_SORT}){_ARTICLE}")
 _BEFORE = {
@@ -56,6 +57,7 @@ _LONGER = re.compile(
 # "… of the state. (The Guardian)" ends a digest's paragraph, "RABAT (MAP) –" begins an agency's.
 _CREDIT = re.compile(r"\(The\s$|[.!?…”\"»]\s?\($"), re.compile(r"\)\.?\s*(?:\n|$)")
 _DATELINE = re.compile(r"[^\W\d_a-z]{2,}[^()\n]{0,24}\($"), re.compile(r"\)\s*[-–—]")
+_GERMAN = re.compile(r"(?<!\w)(?:dem|der|die|das|vom|im|beim)\s[„»«]$")
 _MARKS = re.compile(r"[«„“\"]$"), re.compile(r"[»“”\"]")
 
 
@@ -71,6 +73,8 @@ def stands_for_medium(text: str, start: int, end: int, kind: ActorKind) -> bool:
         return True
     if text[start] > "\u036f" and _MARKS[0].search(before) and _MARKS[1].match(text, end):
         return True  # outside the Latin script titles stand in quotation marks
+    if _GERMAN.search(before) and _MARKS[1].match(text, end):
+        return True  # and in German behind an article: „Spiegel“
     inside = _INSIDE.search(before)
     if inside and inside[1][:1].isupper() and inside[1].lower() not in _OPENERS:
         return False

@@ -42,7 +42,9 @@ _UK_SAY = (
     "(?:сказа|повідоми|розпові|заяви|поясни|зазначи|підтверди|визна|дода|уточни|пообіця|відпові|прокоментува|зізна)"
     "(?:в|ла|ли|ло|вся|лась|лися)"
 )
-_PL_SAY = "(?:powiedzia|mówi|wyjaśni|przekaza|potwierdzi|przyzna|stwierdzi|doda|poinformowa|oceni|skomentowa)(?:ł|ła|li)"
+_PL_SAY = (
+    "(?:powiedzia|mówi|wyjaśni|przekaza|potwierdzi|przyzna|stwierdzi|doda|poinformowa|oceni|skomentowa)(?:ł|ła|li)"
+)
 _RU_MEDIUM = "агентств[ау]|газет[еыу]|издани[юея]|телеканал[ау]?|журнал[ау]?|радиостанции|порталу?|каналу"
 _UK_MEDIUM = "агентств[уа]|газет[іи]|виданн[юі]|телеканалу?|журналу?|радіостанції|порталу?|каналу"
 _WORDS = r"(?:[ \u00a0][^\s,.;:„“”«»\"()]+){0,9}?"  # between a verb and whom it was said to
@@ -159,6 +161,7 @@ ANAPHOR = (
     + _NOT_NAMED
     + r"|(?:la|el|al|del) (?:agencia|diario|periódico|cadena|emisora)\b(?! (?:de|oficial|estatal|pública|surcoreana))"
     + _NOT_NAMED
+    + r"|(?:(?<=цитирует )агентство|(?<=цитує )агентство|(?<=цитирует )издание|(?<=цитує )видання)\b"
     + r"|(?:агентств[оау]|издани[юея]|видання|виданню|телеканал[ау]?|газет[аеы])\b"
     + _NOT_NAMED
 )
@@ -167,9 +170,7 @@ TAGLINE = (
     r"|mit (?:Material|Informationen|Agenturmaterial) (?:von|der)|quellen?:|fuentes?:|fontes?:|fonti?:|источники?:|джерел[оа]:|źródł[oa]:"
     r"|по материалам|за матеріалами|con información de|com informações d[aeo]|avec (?=(?:l['’])?[A-Z]{2,})"
 )
-DATELINE = (
-    r"|^[ \t]*[^\W\d_][\w .,'’/-]{2,40}? \((?P<other>[^()\n]{2,30})\) ?[-–—]"
-)
+DATELINE = r"|^[ \t]*[^\W\d_][\w .,'’/-]{2,40}? \((?P<other>[^()\n]{2,30})\) ?[-–—]"
 VENUE = (
     r"(?:auf|bei|in) (?:einer|der|seiner|ihrer) (?:pressekonferenz|rede|kundgebung|mitteilung|regierungserklärung)|im (?:bundestag|parlament)|vor (?:journalisten|reportern)"
     r"|(?:lors d['’]|en |dans )(?:une |un )?(?:conférence de presse|communiqué|meeting|discours)|aux journalistes|devant (?:la presse|les députés)"
@@ -180,6 +181,10 @@ OURS = (
     r"\b(?:a|à) (?:este (?:diario|periódico|medio)|esta redacción|notre (?:journal|rédaction)|este jornal|questo giornale)\b"
     r"|\b(?:dieser|unserer) (?:zeitung|redaktion)\b|\bнаше?му (?:изданию|корреспонденту|виданню)\b|\bнашій редакції\b"
 )
+
+NAMES = frozenset(name for name, _, _ in BEFORE)
+# "About this" tells that words follow whose source has just been named.
+THIS = re.compile(r"(?:^|[^\w])(?:об этом|про це|das|dies|cela|ainsi|así|lo|questo|o tym)[ \u00a0]", re.IGNORECASE)
 
 
 def before(phrases: tuple[str, ...]) -> re.Pattern[str]:

@@ -115,6 +115,46 @@ def _female_forms(lower: str) -> list[str]:
     return []
 
 
+# The nominatives of the offices that "say" in the locative: "В администрации сообщили".
+_LOCATIVE = (
+    ("стерстве", "стерство"), ("стерстві", "стерство"), ("тельстве", "тельство"), ("домстве", "домство"), ("домстві", "домство"),
+    ("агентстве", "агентство"), ("агентстві", "агентство"), ("посольстве", "посольство"), ("посольстві", "посольство"),
+    ("управлении", "управление"), ("управлінні", "управління"), ("объединении", "объединение"), ("учреждении", "учреждение"),
+    ("ции", "ция"), ("ції", "ція"), ("нии", "ния"), ("нії", "нія"), ("рии", "рия"), ("рії", "рія"), ("лии", "лия"),
+    ("туре", "тура"), ("турі", "тура"), ("службе", "служба"), ("службі", "служба"), ("думе", "дума"), ("думі", "дума"),
+    ("партии", "партия"), ("партії", "партія"), ("раді", "рада"), ("комитете", "комитет"), ("комітеті", "комітет"),
+    ("суде", "суд"), ("суді", "суд"), ("штабе", "штаб"), ("штабі", "штаб"), ("кремле", "кремль"), ("кремлі", "кремль"),
+    ("офисе", "офис"), ("офісі", "офіс"), ("уряді", "уряд"), ("совете", "совет"), ("банке", "банк"), ("банку", "банк"),
+    ("университете", "университет"), ("університеті", "університет"), ("институте", "институт"), ("інституті", "інститут"),
+)  # fmt: skip
+_ADJECTIVES = {
+    "я": (("ой", "ая"), ("щей", "щая"), ("чей", "чая"), ("ней", "няя"), ("ій", "а")),
+    "о": (("ом", "ое"), ("ому", "е")),
+    "": (("ом", "ый"), ("ому", "ий")),
+}
+
+
+def office(words: Sequence[str]) -> str:
+    """A body in the nominative where it is said in the locative and its noun is a common one; else as printed."""
+    out, noun = list(words), None
+    for i, word in enumerate(words[:4]):
+        found = next(((a, b) for a, b in _LOCATIVE if word.lower().endswith(a)), None)
+        if found is not None:
+            out[i] = word[: len(word) - len(found[0])] + (
+                found[1].title() if word[: len(word) - len(found[0])] == "" and word[0].isupper() else found[1]
+            )
+            noun = i
+            break
+    if noun is None:
+        return " ".join(words)
+    end = {"я": "я", "а": "я", "о": "о", "е": "о"}.get(out[noun][-1], "")
+    for i in range(noun):
+        change = next(((a, b) for a, b in _ADJECTIVES[end] if out[i].endswith(a)), None)
+        if change is not None:
+            out[i] = out[i][: len(out[i]) - len(change[0])] + change[1]
+    return " ".join(out)
+
+
 def nominative(words: tuple[str, ...], gender: str | None, subject: bool, known: Grammar) -> str:
     """A name as a dictionary would give it; as printed where no rule is certain."""
     if subject or not known.slavic or len(words) != 2:

@@ -38,7 +38,9 @@ _WORKS = re.compile(
     r"|збірк\w*|позивн\w+|станці\w+)[ \u00a0]+$",
     re.IGNORECASE,
 )
-_BESIDE_NAME = re.compile(r"^,? (?:de|von|di|da|del) [A-ZÀ-Þ]|^, (?:premier|dernier|nouveau|primer|nuevo|último|der neue|die neue) ")
+_BESIDE_NAME = re.compile(
+    r"^,? (?:de|von|di|da|del) [A-ZÀ-Þ]|^, (?:premier|dernier|nouveau|primer|nuevo|último|der neue|die neue) "
+)
 
 
 def refine(text: str, found: Sequence[Found], registry: Registry, language: Lexicon) -> tuple[Found, ...]:
@@ -71,7 +73,14 @@ def _with_dialogue(text: str, found: list[Found], known: Grammar) -> tuple[Found
         at = bisect_left(starts, m.end())
         if (at < len(taken) and taken[at][0] < line.end) or (at and taken[at - 1][1] > m.end()):
             continue
-        whole = Found((Span(m.end(), line.end),), (Span(m.end(), line.end),), Kind.DIRECT, "dialogue: a dash opens it", line, number)
+        whole = Found(
+            (Span(m.end(), line.end),),
+            (Span(m.end(), line.end),),
+            Kind.DIRECT,
+            "dialogue: a dash opens it",
+            line,
+            number,
+        )
         split = _split(text, whole, known)
         if split is not whole:
             fresh.append(split)
@@ -114,7 +123,11 @@ def _split(text: str, one: Found, known: Grammar) -> Found:
             continue
         back = next(_BACK.finditer(text, m.end(), min(inner.end, m.end() + _LONGEST)), None)
         first = [w.lower() for w in _WORD.findall(text, m.end(), min(inner.end, m.end() + 60))[:4]]
-        if back is None or not any(w in known.cues for w in first) or (back.end() < inner.end and "—" not in back[0] and "–" not in back[0]):
+        if (
+            back is None
+            or not any(w in known.cues for w in first)
+            or (back.end() < inner.end and "—" not in back[0] and "–" not in back[0])
+        ):
             continue
         stop = m.start() + (1 if m["stop"] != "," else 0)
         spans.append(Span(start, stop))
@@ -124,5 +137,8 @@ def _split(text: str, one: Found, known: Grammar) -> Found:
     if start < inner.end:
         spans.append(Span(start, inner.end))
     outers = [Span(outer.start, spans[0].end)]
-    outers += [Span(s.start, s.end if i < len(spans) - 2 else (outer.end if s.end == inner.end else s.end)) for i, s in enumerate(spans[1:])]
+    outers += [
+        Span(s.start, s.end if i < len(spans) - 2 else (outer.end if s.end == inner.end else s.end))
+        for i, s in enumerate(spans[1:])
+    ]
     return replace(one, spans=tuple(spans), outers=tuple(outers), reason=f"{one.reason}; an attribution splits it")

@@ -57,7 +57,9 @@ class People:
         for t, n in singles:
             self._add(t, n, registry)
         for person in self.all:
-            person.name = registry_name(person, registry) or cases.nominative(person.words, person.gender, person.subject, known)
+            person.name = registry_name(person, registry) or cases.nominative(
+                person.words, person.gender, person.subject, known
+            )
 
     def _alone(self, t: Tagged, n: Name) -> bool:
         """Whether one capitalised word names somebody: beside a cue, after a title, before a colon."""
@@ -109,7 +111,9 @@ class People:
         elif len(n.words) > len(person.words):
             person.words = n.words
         if person.gender is None and person.person:
-            person.gender = cases.gender(person.words, n.article, n.roles, self._known) or _verb_gender(t, n, self._known)
+            person.gender = cases.gender(person.words, n.article, n.roles, self._known) or _verb_gender(
+                t, n, self._known
+            )
 
     def _find(self, words: tuple[str, ...]) -> Person | None:
         """The one person of the article whom these words name, in whatever case."""

@@ -12,7 +12,7 @@ from provenance.attribute.rules import CONFIDENCE, Decision
 from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Kind, Span
 
-OUTSIDE = "Q.,-:\"()"  # what may stand beside a quotation that stands alone
+OUTSIDE = 'Q.,-:"()'  # what may stand beside a quotation that stands alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,14 +207,23 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
         if person is not None and reading.sentences[t.index - 1].paragraph == t.paragraph:
             names = [n for n in reading.names[t.index - 1] if not n.governed]
             if names and reading.people.named(earlier, names[0]) is person:
-                return _spoken(Said("continues", earlier, Subject(names[0].first, names[0].last, person.name, person.kind, person), None))
+                return _spoken(
+                    Said(
+                        "continues",
+                        earlier,
+                        Subject(names[0].first, names[0].last, person.name, person.kind, person),
+                        None,
+                    )
+                )
     if last is None:
         return None
     paragraphs = t.paragraph - reading.sentences[at].paragraph
     if paragraphs == 0 and (alone or elided or not reading.names[t.index]):
         return _again("paragraph_speaker", last)
     if paragraphs == 1 and (alone or elided):
-        others = [n for i in range(at + 1, t.index) for n in reading.names[i] if reading.people.named(reading.sentences[i], n)]
+        others = [
+            n for i in range(at + 1, t.index) for n in reading.names[i] if reading.people.named(reading.sentences[i], n)
+        ]
         return None if others and alone else _again("carried", last)
     return None
 

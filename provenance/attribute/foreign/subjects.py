@@ -165,7 +165,7 @@ class Reading:
     def _past(self, t: Tagged, i: int, end: int) -> int:
         """Past what a preposition governs, up to a name that stands behind a title of its own."""
         start = i
-        while i < end and t.tags[i] in "DNTAKM\"" and i - start < 8:
+        while i < end and t.tags[i] in 'DNTAKM"' and i - start < 8:
             if t.tags[i] == "T" and i > start and not t.words[i][0].isupper() and self.known.slavic:
                 break
             if t.tags[i] == "K":
@@ -179,7 +179,11 @@ class Reading:
         while i < end and t.tags[i] in "DNTAM" and not (t.tags[i] == "D" and i > first and t.tags[i - 1] != "D"
                                                        and t.lower[i] not in ("des", "der", "du", "del")):  # fmt: skip
             i += 1
-        while i + 1 < end and t.tags[i] in "ID" and t.lower[i] in ("de", "du", "des", "del", "di", "do", "da", "della", "d'"):
+        while (
+            i + 1 < end
+            and t.tags[i] in "ID"
+            and t.lower[i] in ("de", "du", "des", "del", "di", "do", "da", "della", "d'")
+        ):
             j = i + 1
             while j < end and t.tags[j] in "DNTAM":
                 j += 1
@@ -206,8 +210,10 @@ class Reading:
                 if last == i + 1 and i + 1 < verb and t.tags[i + 1] not in "NTA":
                     continue
                 lower = t.lower[i + 1 : last]
-                if any(w in self.known.bodies for w in lower) or any(w.isupper() and len(w) > 1 for w in t.words[i + 1 : last]):
-                    return Subject(i + 1, last, " ".join(t.words[i + 1 : last]), ActorKind.BODY)
+                if any(w in self.known.bodies for w in lower) or any(
+                    w.isupper() and len(w) > 1 for w in t.words[i + 1 : last]
+                ):
+                    return Subject(i + 1, last, cases.office(t.words[i + 1 : last]), ActorKind.BODY)
         return None
 
     def _named(self, t: Tagged, n: Name) -> Subject:
@@ -215,7 +221,11 @@ class Reading:
         if person is None:
             return Subject(n.first, n.last, " ".join(n.words), ActorKind.PERSON)
         self.spoke.setdefault(t.index, person)
-        how = "as printed" if person.name == " ".join(n.words) else f"the name that the article gives in full or in the nominative"
+        how = (
+            "as printed"
+            if person.name == " ".join(n.words)
+            else f"the name that the article gives in full or in the nominative"
+        )
         return Subject(n.first, n.last, person.name, person.kind, person, how=how)
 
     def _pronoun(self, t: Tagged, at: int) -> Subject:
@@ -232,7 +242,9 @@ class Reading:
         maybe: Person | None = None
         for i in range(t.index, max(-1, t.index - reach), -1):
             limit = at if i == t.index else len(self.sentences[i].tags)
-            found = [(n.governed, n.first, self.people.named(self.sentences[i], n)) for n in self.names[i] if n.last <= limit]
+            found = [
+                (n.governed, n.first, self.people.named(self.sentences[i], n)) for n in self.names[i] if n.last <= limit
+            ]
             people = [p for _, _, p in sorted(found, key=lambda f: f[:2]) if p is not None and p.person]
             if i != t.index and i in self.spoke:
                 people.insert(0, self.spoke[i])
@@ -262,7 +274,10 @@ class Reading:
             if end > last + 1:
                 printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[end - 1].end].split())
                 return Subject(first, end, printed, ActorKind.PERSON)
-        if any(w in known.bodies or (known.body_endings and len(w) > 4 and w.endswith(known.body_endings)) for w in words[:2]):
+        if any(
+            w in known.bodies or (known.body_endings and len(w) > 4 and w.endswith(known.body_endings))
+            for w in words[:2]
+        ):
             return Subject(first, last, printed, ActorKind.BODY)
         definite = not article or article in known.words.get("definite", ())
         plural = article in ("les", "los", "las", "i", "gli", "os", "as") or t.lower[verb].endswith(

@@ -84,9 +84,7 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
     words = tuple(text[s:e] for s, e in spans)
     tags = _without_dateline(words, "".join(codes))
     lower = tuple(w.lower().replace("’", "'") for w in words)
-    return Tagged(
-        index, sentence.paragraph, sentence.span, tuple(spans), words, lower, tags, actors, quotes
-    )
+    return Tagged(index, sentence.paragraph, sentence.span, tuple(spans), words, lower, tags, actors, quotes)
 
 
 def _counts(kind: ActorKind) -> bool:
@@ -201,8 +199,16 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
 
 def _goes_on(t: Tagged, j: int) -> bool:
     rest = t.tags[j + 1 : j + 3]
-    return rest[:1] == "A" and t.tags[j - 1] == "A" and t.words[j + 1][0].isupper() or (
-        rest[1:] == "A" and t.lower[j + 1] in _PARTICLES and t.tags[j - 1] == "A" and t.lower[j] in ("de", "van", "von")
+    return (
+        rest[:1] == "A"
+        and t.tags[j - 1] == "A"
+        and t.words[j + 1][0].isupper()
+        or (
+            rest[1:] == "A"
+            and t.lower[j + 1] in _PARTICLES
+            and t.tags[j - 1] == "A"
+            and t.lower[j] in ("de", "van", "von")
+        )
     )
 
 
