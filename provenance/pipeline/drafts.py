@@ -20,6 +20,7 @@ from provenance.extract.quotations import Found
 from provenance.model import MEDIA, Attribution, Kind, Quotation, Span
 
 DEEPEST = 5  # quotations within quotations that are followed; no article needs more than three
+LIKELY = 0.5  # probability from which the model of reported speech names a speaker whom the ranker left open
 LONGEST = 3000  # code points that a clause of indirect speech may have
 AROUND = 600  # code points on either side of a content in which its sentence may name a link
 Part = tuple[Span, int, int]  # a stretch with its marks, the index of its quotation, the number of the part in it
@@ -182,6 +183,10 @@ def by_model(
         first = bisect_left(starts, hull.start - 1)
         held = {i for span, i in inner[first : bisect_left(starts, hull.end)] if span.end <= hull.end + 1}
         if held:
+            for i in held:
+                who = out[i].quotation.attribution
+                if who is not None and who.mention is None and r.probability >= LIKELY and (who := _source(scene, r)):
+                    out[i] = replace(out[i], quotation=replace(out[i].quotation, attribution=who))
             spans = [span for i in sorted(held) for span in found[i].spans]
             for i in held if _reaches_out(scene.text, r.content, spans) else ():
                 within = hull.start <= found[i].spans[0].start + 1 and found[i].spans[-1].end <= hull.end + 1
