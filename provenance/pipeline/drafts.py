@@ -21,6 +21,7 @@ from provenance.model import MEDIA, Attribution, Kind, Quotation, Span
 
 DEEPEST = 5  # quotations within quotations that are followed; no article needs more than three
 LIKELY = 0.5  # probability from which the model of reported speech names a speaker whom the ranker left open
+DISPUTED = 0.7  # confidence of a speaker where the two models differ: about the share that is right then
 LONGEST = 3000  # code points that a clause of indirect speech may have
 AROUND = 600  # code points on either side of a content in which its sentence may name a link
 Part = tuple[Span, int, int]  # a stretch with its marks, the index of its quotation, the number of the part in it
@@ -184,9 +185,8 @@ def by_model(
         held = {i for span, i in inner[first : bisect_left(starts, hull.end)] if span.end <= hull.end + 1}
         if held:
             for i in held:
-                who = out[i].quotation.attribution
-                if who is not None and who.mention is None and r.probability >= LIKELY and (who := _source(scene, r)):
-                    out[i] = replace(out[i], quotation=replace(out[i].quotation, attribution=who))
+                who = _second(scene, out[i].quotation.attribution, r)
+                out[i] = replace(out[i], quotation=replace(out[i].quotation, attribution=who))
             spans = [span for i in sorted(held) for span in found[i].spans]
             for i in held if _reaches_out(scene.text, r.content, spans) else ():
                 within = hull.start <= found[i].spans[0].start + 1 and found[i].spans[-1].end <= hull.end + 1
@@ -204,6 +204,23 @@ def by_model(
         taken.update(over)
         out.append(_reported(scene, at, content, who, r.cue))
     return out + [d for k, d in enumerate(ruled) if k not in taken]
+
+
+def _second(scene: Scene, who: Attribution | None, r: reported.Reported) -> Attribution | None:
+    """What the model of reported speech adds to the attribution of a quotation within its content.
+
+    It names a speaker whom the ranker left open; where it reads another, the confidence says that the two differ.
+    """
+    if who is None or r.source is None or r.probability < LIKELY:
+        return who
+    if who.mention is None:
+        return _source(scene, r) or who
+    agree = who.mention.start < r.source.end and r.source.start < who.mention.end
+    if agree or who.rule in combined.EXACT:
+        return who
+    other = " ".join(scene.text[r.source.start : r.source.end].split())
+    doubt = f"{who.reason}; but the model of reported speech reads “{other}”"
+    return replace(who, confidence=min(who.confidence, DISPUTED), reason=doubt)
 
 
 def _after(content: Sequence[Span], start: int) -> tuple[Span, ...]:
