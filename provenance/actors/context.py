@@ -22,10 +22,18 @@ _SORT = (
     r"giornale|gazetesi|haber ajansı|(?:інформ|информ)?аг[еє]нтств\w*|газет\w*|журнал\w*|издани\w+|видання\w*|"
     r"(?:теле)?канал\w*|قناة|صحيفة|وكالة|لوكالة|עיתון"
 )
+# To whom something was said, in other languages: "powiedziała PAP", "a déclaré à l'AFP", "розповіли Bloomberg".
+_TOLD = re.compile(
+    r"(?<!\w)(?:(?:сказа|сообщи|рассказа|заяви|повідоми|розпові|поясни)\w{1,4}|powiedzia(?:ł|ła|li)|mówi(?:ł|ła)?|"
+    r"(?:déclaré|dit|confié|expliqué|indiqué|affirmé) (?:à|au)|(?:declar|afirm|explic|cont|asegur)\w{1,4} a|dij\w+ a|"
+    r"diss\w+ (?:à|ao)|(?:entrevista|declarações) (?:à|ao)|(?:detto|dichiarato|spiegato) (?:a|al|alla)|"
+    r"(?:sagte|erklärte|berichtete)(?: \w+){0,3} der)\s[\"“«„]?(?:l['’]|all['’])?$"
+)
 _ON = r"on|via|auf|sur|en|su|formerly"
 _POSTING = (
     r"(?:took|takes|post(?:s|ed)?) to|platform|social network|app|у|в|соцсети|соцмережі|социальной сети|"
-    r"соціальній мережі"
+    r"соціальній мережі|cuenta (?:oficial )?de|perfil (?:oficial )?de|compte|Konto auf|Konto bei|conta no|conta do|red social|"
+    r"rede social|réseau social|Kurznachrichtendienst|Netzwerk|Plattform"
 )
 _ARTICLE = r"\s+[\"“«„'‘]{0,2}(?:(?:the|The|el|la|le|der|die|das|dem|den|des|il|o)\s+)?[\"“«„'‘]{0,2}$"
 _BEFORE_ANY = re.compile(rf"(?<!\w)(?:(?i:{_CITING})|{_SORT}){_ARTICLE}")
@@ -67,6 +75,8 @@ def stands_for_medium(text: str, start: int, end: int, kind: ActorKind) -> bool:
     longer = _LONGER.match(text, end) is not None
     # Agencies share their acronyms with parties, companies and authorities, which are cited as well.
     acronym = kind is ActorKind.AGENCY and text[start:end].isupper()
+    if _TOLD.search(before):
+        return not longer or text[start:end].isupper()
     if (_BEFORE_ACRONYM if acronym else _BEFORE.get(kind, _BEFORE_ANY)).search(before):
         return not longer
     if any(opened.search(before) and closed.match(text, end) for opened, closed in (_CREDIT, _DATELINE)):

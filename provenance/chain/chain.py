@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from provenance.actors.registry import Registry
-from provenance.chain import patterns
+from provenance.chain import constructions, patterns
 from provenance.chain.discourse import Discourse, same, to_outlet
 from provenance.chain.links import Named, Via, links, ordered, within
 from provenance.model import MEDIA, ActorKind, Attribution, Basis, Kind, Link, Role, Span
@@ -58,7 +58,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
     state, last, seen, gap = Discourse(), None, 0, 0
     home = page.registry.resolve(page.outlet) if page.outlet else None
     outlet = home.name if home else page.outlet
-    told = {span for p in placed for span in p.sentences}
+    told = {span for p in placed if p.kind is not Kind.NOT_SPEECH for span in p.sentences}
     out: list[tuple[Link, ...]] = []
     for p in placed:
         start = p.sentences[0].start
@@ -66,12 +66,14 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             span, line = page.sentences[gap]
             if span not in told:
                 found = links(page.named, page.text, span, _inside(page.hidden, span), last)
-                near = tuple(v for v in ordered(found, span.end) if patterns.NEAR < v.level < patterns.PARENTHESIS)
-                state.report(near, page.text[span.start : span.end], line)
+                near = tuple(v for v in ordered(found, span.end) if _reports(page.text, span, v))
+                state.report(near, page.text[span.start : span.end], line, outlet)
             gap += 1
         last = _last_named(page.named, seen, start, last)
         found = _found(page, p, last)
         last = next((v for v in reversed(found) if v.kind is not ActorKind.PLATFORM), last)
+        if not any(v.level < patterns.PARENTHESIS for v in found) and p.kind is not Kind.NOT_SPEECH:
+            found += _said_after(page, p, told)
         seen = max(seen, p.sentences[-1].end)
         name = p.attribution.name if p.attribution else None
         stated = ordered([v for v in found if not same(v.name, name) and not same(v.name, outlet)], p.at)
@@ -84,7 +86,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                 p.attribution.name or "", p.attribution.kind, p.attribution.mention, "reported_by", patterns.REPORTER
             )
             if not same(medium.name, outlet):
-                state.report((*stated, medium), page.text[p.sentences[0].start : p.sentences[0].end], p.line)
+                state.report((*stated, medium), page.text[p.sentences[0].start : p.sentences[0].end], p.line, outlet)
         if name not in state.own:
             stated += [
                 v for v in _distinct(page.credited, stated) if not same(v.name, name) and not same(v.name, outlet)
@@ -100,6 +102,13 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
     return out
 
 
+def _reports(text: str, sentence: Span, v: Via) -> bool:
+    """Whether a medium named in a sentence without a quotation may be how the words after it came."""
+    if v.level > patterns.NEAR or v.rule in constructions.NAMES:
+        return v.level < patterns.PARENTHESIS
+    return constructions.THIS.search(text, sentence.start, sentence.end) is not None
+
+
 def _found(page: Page, p: Placed, last: Via | None) -> list[Via]:
     """Every link that the sentences of a quotation name, and the credit in parentheses that ends its paragraph."""
     found: list[Via] = []
@@ -108,6 +117,21 @@ def _found(page: Page, p: Placed, last: Via | None) -> list[Via]:
     close = Span(max(p.paragraph.start, p.paragraph.end - CLOSING), p.paragraph.end)
     ending = links(page.named, page.text, close, _inside(page.hidden, close), last)
     return list(_distinct([*found, *(v for v in ending if v.level == patterns.PARENTHESIS)], ()))
+
+
+def _said_after(page: Page, p: Placed, told: set[Span]) -> list[Via]:
+    """The media of a sentence right behind the words that says where they stood: "Das berichtet der Sender YLE"."""
+    at = bisect_left(page.sentences, p.sentences[0].end, key=_begins)
+    if at >= len(page.sentences):
+        return []
+    span, line = page.sentences[at]
+    if line != p.line or span in told or not constructions.THIS.match(page.text, span.start, span.end):
+        return []
+    return [v for v in links(page.named, page.text, span, _inside(page.hidden, span), None) if v.level > patterns.NEAR]
+
+
+def _begins(sentence: tuple[Span, int]) -> int:
+    return sentence[0].start
 
 
 def _chain(

@@ -47,7 +47,7 @@ _PL_SAY = (
 )
 _RU_MEDIUM = "агентств[ау]|газет[еыу]|издани[юея]|телеканал[ау]?|журнал[ау]?|радиостанции|порталу?|каналу"
 _UK_MEDIUM = "агентств[уа]|газет[іи]|виданн[юі]|телеканалу?|журналу?|радіостанції|порталу?|каналу"
-_WORDS = r"(?:[ \u00a0][^\s,.;:„“”«»\"()]+){0,9}?"  # between a verb and whom it was said to
+_WORDS = r"(?:[ \u00a0][^\s.;:„“”«»\"()]+){0,12}?"  # between a verb and whom it was said to
 
 BEFORE: tuple[tuple[str, int, tuple[str, ...]], ...] = (
     ("sagte der", NEAR, (
@@ -148,6 +148,15 @@ NOUNS = re.compile(
     r"|(?P<x>тв[іи]ттер\w*))\b",
     re.IGNORECASE,
 )
+PLATFORMS = {"telegram": "Telegram", "facebook": "Facebook", "instagram": "Instagram", "x": "X"}
+# On a station's air; only prepositions that are no English words.
+ON_AIR = re.compile(r"(?<!\w)(?:en|sur|im|в|во|у|на|em)(?: (?:эфире|ефірі|el canal|la cadena))? [«„“\"]?(?:la )?$")
+# A medium that no registry knows, behind its sort: "агентство «Х»", "la chaîne publique ERT".
+UNKNOWN = re.compile(
+    r"(?<!\w)(?:агентств(?:о|а|у|ом)|телеканал(?:а|у|ом|і)?|издани(?:е|я|ю|ем|и)|видання|виданню|виданням|газет(?:а|ы|е|і|у|и|ою)|"
+    r"Nachrichtenagentur|Sender|Fernsehsender|chaîne|agence|agencia|cadena|agenzia|agência|emissora)"
+    r"(?: [^\W\dA-ZА-ЯІЇЄҐ_]+){0,2} (?P<name>[«„“][^«»„“”\n]{2,30}[»“”]|[A-ZА-ЯІЇЄҐ]{2,6}(?!\w))"
+)
 MEDIUM_NOUN = (
     "agentur|nachrichtenagentur|sender|blatt|magazin|zeitung|portal|agence|chaîne|quotidien|journal|hebdomadaire|agencia|diario|periódico"
     "|cadena|emisora|agenzia|quotidiano|emittente|agência|jornal|emissora|agencja|agencji|gazeta"
@@ -184,7 +193,7 @@ OURS = (
 
 NAMES = frozenset(name for name, _, _ in BEFORE)
 # "About this" tells that words follow whose source has just been named.
-THIS = re.compile(r"(?:^|[^\w])(?:об этом|про це|das|dies|cela|ainsi|así|lo|questo|o tym)[ \u00a0]", re.IGNORECASE)
+THIS = re.compile(r"(?<!\w)(?:об этом|про це|das|dies|cela|ainsi|así|lo|questo|o tym)[ \u00a0]", re.IGNORECASE)
 
 
 def before(phrases: tuple[str, ...]) -> re.Pattern[str]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from provenance.actors import names
-from provenance.chain import patterns
+from provenance.chain import constructions, patterns
 from provenance.chain.links import Via
 from provenance.model import Basis, Span
 
@@ -19,14 +19,17 @@ VENUE = re.compile(
     r"|conference|crowd|rally))"
     r"|(?:at|during|in) (?:an?|his|her|their|the) (?:\w+ ){0,2}(?:rally|press conference|news conference|briefing"
     r"|interview|hearing|debate|statement|memo|letter|book|parliament)"
-    r"|(?:in|to) (?:court|parliament|congress)|tweeted|retweeted)\b",
+    rf"|(?:in|to) (?:court|parliament|congress)|tweeted|retweeted|{constructions.VENUE})\b",
     re.IGNORECASE,
 )
 # A picture that an agency released says nothing of how words came.
 PICTURE = re.compile(r"\b(?:images?|photos?|photographs?|pictures?|footage|videos?|clips?)\b", re.IGNORECASE)
 TO_US = r"\b(?:told|tells|interview with|statement to|speaking to|spoke to|said to|email to|e-mail to) (?:the |this )?"
 OURS = re.compile(
-    TO_US + r"(?:newspaper|paper|website|magazine|broadcaster|programme|program|portal|publication)\b", re.I
+    TO_US
+    + r"(?:newspaper|paper|website|magazine|broadcaster|programme|program|portal|publication)\b"
+    + f"|{constructions.OURS}",
+    re.I,
 )
 LEAD = 2  # paragraphs at an article's start whose credit may speak for the paragraph after
 
@@ -36,7 +39,7 @@ class Discourse:
     """The state of one article. ``in_force`` maps a speaker to the media of his or her last quotation.
 
     ``loose`` are media that reported something without quoting anybody, in paragraph ``loose_line``: they may be how
-    the next speaker's words came; ``moved`` is the paragraph in which the scene last changed. ``own`` are speakers who
+    the next speaker's words came, ``relayed`` whether the outlet names itself there; ``moved`` is the paragraph in which the scene last changed. ``own`` are speakers who
     spoke to the outlet itself, whom no credit covers.
     """
 
@@ -45,13 +48,15 @@ class Discourse:
     loose: tuple[Via, ...] = ()
     loose_line: int = -9
     moved: int = -9
+    relayed: bool = False
 
-    def report(self, found: tuple[Via, ...], sentence: str, line: int) -> None:
+    def report(self, found: tuple[Via, ...], sentence: str, line: int, outlet: str | None) -> None:
         """A sentence that quotes nobody: a medium reports something in it, or the scene changes."""
         if VENUE.search(sentence):
             self.moved = line
         if found and not PICTURE.search(sentence):
-            self.loose, self.loose_line = found, line
+            self.loose, self.loose_line = tuple(v for v in found if not same(v.name, outlet)), line
+            self.relayed = len(self.loose) < len(found)
 
     def links(self, speaker: str, stated: list[Via], told: list[str], to_us: bool, line: int) -> list[Via]:
         """The media of a quotation: those ``stated``, else those in force for its speaker; and remember them.
@@ -65,6 +70,9 @@ class Discourse:
             return stated
         if near:
             self.own.discard(speaker)
+            if self._reaches(line) and speaker not in self.in_force:
+                joined = self._with_loose(near)
+                stated, near = [*joined, *(v for v in stated if v.level >= patterns.PARENTHESIS)], joined
             self.in_force[speaker] = near
             self.loose = ()
             return stated
@@ -76,6 +84,17 @@ class Discourse:
         if speaker not in self.in_force and self._reaches(line):
             self.in_force[speaker] = self.loose
         return [replace(v, basis=Basis.CARRIED) for v in self.in_force.get(speaker, ())]
+
+    def _with_loose(self, near: tuple[Via, ...]) -> tuple[Via, ...]:
+        """What a sentence names with the report before it, where it names a part of that: "laut der Agentur".
+
+        Where the outlet itself relayed the report, it is how everything came: "передає УНН із посиланням на Yonhap".
+        """
+        named = {v.name: v for v in near}
+        carried = [named.get(v.name) or replace(v, basis=Basis.CARRIED) for v in self.loose]
+        if named.keys() <= {v.name for v in self.loose}:
+            return tuple(carried)
+        return (*near, *(v for v in carried if v.name not in named)) if self.relayed else near
 
     def _reaches(self, line: int) -> bool:
         return self.loose_line == line or (line == self.loose_line + 1 and self.loose_line < LEAD)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from provenance.chain import patterns
+from provenance.chain import constructions, patterns
 from provenance.model import MEDIA, Actor, ActorKind, Basis, Span
 
 REACH = 120  # code points on either side of a name that a construction may span
@@ -41,12 +43,23 @@ def media(named: Named, text: str, span: Span, last: Via | None) -> list[tuple[S
         for at, actor in within(named, span)
         if actor.kind in MEDIA or actor.kind is ActorKind.PLATFORM
     ]
+    found += [
+        (Span(*m.span()), constructions.PLATFORMS[m.lastgroup], ActorKind.PLATFORM)
+        for m in constructions.NOUNS.finditer(text, span.start, span.end)
+        if m.lastgroup and not any(at.start < m.end() and m.start() < at.end for at, _, _ in found)
+    ]
+    known = [at for at, _, _ in found]
+    for m in constructions.UNKNOWN.finditer(text, span.start, span.end):
+        at = Span(*m.span("name"))
+        if not any(k.start < at.end and at.start < k.end for k in known):
+            found.append((at, m["name"].strip('«»„“”" '), ActorKind.AGENCY))
+    found.sort()
     taken = [at for at, _, _ in found]
-    if not patterns.MEDIUM_NOUN.search(text, span.start, span.end):
-        return found
-    for m in patterns.ANAPHOR.finditer(text, span.start, span.end):
+    pointing = _anaphors(text)
+    for i in range(bisect_left(pointing, span.start, key=_at), bisect_left(pointing, span.end, key=_at)):
+        m = pointing[i]
         at = Span(*m.span())
-        if any(t.start < at.end and at.start < t.end for t in taken):
+        if at.end > span.end or any(t.start < at.end and at.start < t.end for t in taken):
             continue
         if any(m.end() <= t.start <= m.end() + 2 for t in taken):
             continue  # "the state news agency MAP" is one medium
@@ -59,6 +72,16 @@ def media(named: Named, text: str, span: Span, last: Via | None) -> list[tuple[S
             if name_kind is not None:
                 found.append((at, *name_kind))
     return sorted(found)
+
+
+@lru_cache(maxsize=2)
+def _anaphors(text: str) -> tuple[re.Match[str], ...]:
+    """Every "the agency", "state media" and the like of a text, which is searched once."""
+    return tuple(patterns.ANAPHOR.finditer(text))
+
+
+def _at(match: re.Match[str]) -> int:
+    return match.start()
 
 
 def links(named: Named, text: str, span: Span, hidden: list[Span], last: Via | None) -> list[Via]:
@@ -81,6 +104,8 @@ def _classify(text: str, span: Span, at: Span, name: str, kind: ActorKind | None
     after = text[at.end : min(span.end, at.end + REACH)]
     if kind is ActorKind.PLATFORM:
         return Via(name, kind, at, "platform", patterns.NEAR) if patterns.PLATFORM.search(before) else None
+    if kind is ActorKind.BROADCASTER and constructions.ON_AIR.search(before):
+        return Via(name, kind, at, "en", patterns.NEAR)
     for pattern in patterns.PATTERNS:
         if pattern.before.search(before) and pattern.after.search(after):
             basis = Basis.CREDITED if pattern.level is patterns.PARENTHESIS else Basis.STATED

@@ -87,10 +87,6 @@ PLATFORM = re.compile(
     re.IGNORECASE,
 )
 # Bodies and papers that an article points back to without naming them again.
-MEDIUM_NOUN = re.compile(
-    rf"\b(?:agency|newspaper|paper|broadcaster|outlet|wire|media|television|TV|radio|{constructions.MEDIUM_NOUN})\b",
-    re.IGNORECASE,
-)
 ANAPHOR = re.compile(
     r"\b(?P<medium>the (?:state |state-run |official |news |wire |North Korean |South Korean )*"
     r"(?:news agency|agency|newspaper|paper|broadcaster|outlet|wire service)\b"

@@ -155,6 +155,13 @@ def office(words: Sequence[str]) -> str:
     return " ".join(out)
 
 
+def german_nominative(noun: str) -> str:
+    """A German noun without the ending of its genitive: "des Landratsamts", "des Bundesrates"."""
+    if noun.endswith(("tes", "des", "ges")) and len(noun) > 6:
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
+
+
 def nominative(words: tuple[str, ...], gender: str | None, subject: bool, known: Grammar) -> str:
     """A name as a dictionary would give it; as printed where no rule is certain."""
     if subject or not known.slavic or len(words) != 2:

@@ -45,6 +45,7 @@ def decide(
             said = earlier or (_spoken(found) if found else None)
         else:
             found = in_sentence(reading, t, token, kind, last)
+            found = found or _following(reading, t)
             said = _spoken(found) if found else _carried(reading, t, token, last, at)
         out.append(said)
         if said is not None:
@@ -178,6 +179,19 @@ def _subject(reading: Reading, t: Tagged, low: int, token: int, last: Spoken | N
     if subject.person is not None and subject.person.person and (pronoun or heard or subject.first <= low + 6):
         return Said("sentence_subject", t, subject, None)
     return None
+
+
+def _following(reading: Reading, t: Tagged) -> Said | None:
+    """A question's attribution, which goes on in small letters: «Why?» — asked Kim."""
+    if t.tags.strip(OUTSIDE) or t.index + 1 >= len(reading.sentences):
+        return None
+    after = reading.sentences[t.index + 1]
+    start = next((i for i, tag in enumerate(after.tags) if tag not in OUTSIDE), None)
+    if after.paragraph != t.paragraph or start is None or not after.words[start][:1].islower() or after.tags[start] not in "VXOR":
+        return None
+    verb = next(iter(_verbs(after, start, len(after.tags))), None)
+    subject = reading.subject(after, verb, start, len(after.tags), True) if verb is not None else None
+    return Said("next_sentence", after, subject, verb) if subject and not subject.medium else None
 
 
 def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: int) -> Spoken | None:

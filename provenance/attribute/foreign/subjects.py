@@ -87,7 +87,7 @@ class Reading:
 
     def _stop(self, t: Tagged, start: int, high: int) -> int:
         for i in range(start, high):
-            if t.tags[i] in "Q.:;S(,-" or (t.tags[i] in "VG" and i > start) or (
+            if t.tags[i] in "Q.:;S,-" or (t.tags[i] in "VG" and i > start) or (
                 t.tags[i] == "C" and i + 1 < high and t.tags[i + 1] in "VXO"
             ):  # fmt: skip
                 return i
@@ -112,9 +112,13 @@ class Reading:
                     end = j
                     break
         last = max((i for i in range(start, end) if t.tags[i] == "S"), default=None)
-        if last is not None:
-            start = last + 1
-        return self._nominal(t, start, end, quoting, verb)
+        if last is None:
+            return self._nominal(t, start, end, quoting, verb)
+        found = self._nominal(t, last + 1, end, quoting, verb)
+        if found is None and last > start and t.tags[last - 1] in ",I" and t.lower[last] in self.known.words.get("relatives", ()):
+            who = next((n for n in self.names[t.index] if last - 2 <= n.last <= last - 1 and n.first >= start), None)
+            return self._named(t, who) if who else None  # "X, que tachó …"
+        return found
 
     def _nominal(self, t: Tagged, start: int, end: int, quoting: bool, verb: int) -> Subject | None:
         """The first name, pronoun or noun phrase of a stretch that no preposition governs; a medium if nothing else."""
@@ -137,6 +141,11 @@ class Reading:
                 actor = t.actors[i]
                 if not (i and t.tags[i - 1] == "I") and not (t.tags[i - 1] == "D" and t.tags[i - 2 : i - 1] == "I"):
                     medium = medium or Subject(i, i + 1, actor.name, actor.kind, medium=True)
+                i += 1
+            elif tag == "(":
+                close = t.tags.find(")", i, end)
+                i = close + 1 if close > 0 else end
+            elif quoting and t.lower[i] in ("слова", "заяву", "заявление", "цитату"):
                 i += 1
             elif tag in "IL":
                 i = self._past(t, i + 1, end)
@@ -185,7 +194,7 @@ class Reading:
             and t.lower[i] in ("de", "du", "des", "del", "di", "do", "da", "della", "d'")
         ):
             j = i + 1
-            while j < end and t.tags[j] in "DNTAM":
+            while j < end and t.tags[j] in "DNTA":
                 j += 1
             if j == i + 1:
                 break
@@ -268,6 +277,8 @@ class Reading:
         if inner >= last:
             return None
         printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[last - 1].end].split())
+        if article == "des" and last - inner == 1:
+            printed = cases.german_nominative(printed)
         words = t.lower[inner:last]
         if known.slavic and t.tags[last : last + 1] == "I" and t.lower[last] in ("с", "со", "з", "із", "зі"):
             end = next((k for k in range(last + 1, verb) if t.tags[k] in "V,.Q"), verb)  # "солдат с позывным «Лис»"
@@ -332,4 +343,4 @@ def is_attribution(gap: str, language: Lexicon) -> bool:
     outer = [(Span(0, 2), 0), (Span(len(text) - 2, len(text)), 1)]
     sentence = mask(text, Span(0, len(text)), 0, outer, language)
     tags = tagged(text, 0, sentence, (), grammar(language.lang)).tags[1:-1]
-    return "V" in tags and ";" not in tags and ":" not in tags
+    return tags.count("V") == 1 and not set(tags) & set(";:S")

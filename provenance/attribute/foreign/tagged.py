@@ -114,6 +114,8 @@ def _class(word: str, opens: bool, before: str, known: Grammar) -> str:
     if not capital or opens:
         if lower in known.he or lower in known.she:
             return "P"
+        if lower == "so" and before == ",":
+            return "V"
         code = known.closed.get(lower) or known.closed.get(lower.replace("'", "’"))
         if code is not None and not (code in "RI" and lower in known.cues and before in "Q,-"):
             return code
@@ -121,8 +123,6 @@ def _class(word: str, opens: bool, before: str, known: Grammar) -> str:
             return "V"
         if lower in known.gerunds:
             return "G"
-        if lower in ("so", "así", "так") and before == ",":
-            return "V"
     if lower in known.titles or (known.role_endings and capital and known.lang == "de" and _is_role(word, known)):
         return "T"
     if capital:
@@ -148,7 +148,7 @@ def _without_dateline(words: Sequence[str], tags: str) -> str:
     dash = tags.find("-", 0, 9)
     if dash > 0 and not set(tags[:dash]) - set("AZM,.()RNITD-") and words[0][:1].isupper() and "Q" not in tags[:dash]:
         capitals = [w for w in words[:dash] if w[0].isupper()]
-        if len(capitals) >= dash - 3 and (_CAPITALS.match(words[0]) or dash <= 3):
+        if len(capitals) >= dash - 3 and (_CAPITALS.match(words[0]) or dash == 1 or words[1] == "/"):
             return "R" * dash + tags[dash:]
     n = 0
     while n < len(tags) and tags[n] in "ATK" and _CAPITALS.match(words[n]) and not words[n].islower():
@@ -199,6 +199,8 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
 
 def _goes_on(t: Tagged, j: int) -> bool:
     rest = t.tags[j + 1 : j + 3]
+    if t.lower[j] in ("der", "den", "ter", "zu", "y", "le", "la", "el", "du", "do", "des") and t.lower[j - 1] not in _PARTICLES:
+        return False
     return (
         rest[:1] == "A"
         and t.tags[j - 1] == "A"
@@ -226,6 +228,10 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         at += 1  # "юрист Навального Иван Жданов"
     elif at == first and last - at >= 2 and _opens(t, first) and t.lower[at] in known.closed:
         at += 1
+    while last - at >= 3 and not known.slavic and t.lower[at] in known.bodies:
+        at, article = at + 1, _article(t, first)  # "le ministre de la Défense Ann Lee"
+    if last - at == 1 and t.lower[at] in known.words.get("medium_nouns", ()):
+        return None
     if at >= last or (t.tags[at] == "T" and (t.lower[at] in known.titles or (article and last - at == 1))):
         return None
     roles = [t.lower[k] for k in range(first, at)]
@@ -240,6 +246,14 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         k -= 1
     governed = k >= 0 and t.tags[k] in "IL"
     return Name(at, last, t.words[at:last], tuple(roles), governed, article)
+
+
+def _article(t: Tagged, first: int) -> str:
+    """The article of the title that a name stands behind."""
+    for k in range(first - 1, max(0, first - 7), -1):
+        if t.tags[k] == "T" and t.tags[k - 1] == "D":
+            return t.lower[k - 1]
+    return ""
 
 
 def _opens(t: Tagged, i: int) -> bool:
