@@ -69,7 +69,7 @@ def _agree(ruled: Spoken, choice: Choice) -> bool:
 def _candidates(scene: Scene, choice: Choice) -> tuple[Candidate, ...]:
     return tuple(
         Candidate(
-            resolve(scene, c.sentence, c.subject, c.head).name,
+            " ".join(scene.text[slice(*scene.sentences[c.sentence].cover(*c.subject))].split()),
             scene.sentences[c.sentence].cover(*c.subject),
             c.score,
             "ranked",

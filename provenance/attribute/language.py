@@ -11,7 +11,7 @@ from functools import cache
 
 from provenance.attribute.words import LANGUAGES, lexicon
 
-SAMPLE = 4000  # code points that are looked at
+SAMPLE = 1500  # code points that are looked at
 ENOUGH = 0.15  # share of the words that must be function words of the winner
 CLEAR = 1.5  # how many times as many as of the next language
 FEWEST = 12  # words below which no count is clear

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from provenance.attribute.words import ENGLISH, Lexicon, classify
 from provenance.model import Span
@@ -43,6 +44,9 @@ def _abbreviates(word: str) -> bool:
     return word.lower() in ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word.isupper() and word != "I")
 
 
+as_span: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)  # a third of the time of Span(start, end)
+
+
 def mask(
     text: str, span: Span, paragraph: int, quoted: Sequence[tuple[Span, int]], language: Lexicon = ENGLISH
 ) -> Sentence:
@@ -51,7 +55,7 @@ def mask(
     words: list[str] = []
     classes: list[str] = []
     quotes: dict[int, int] = {}
-    at = span.start
+    at, phrases = span.start, language.phrases
     for outer, index in [*quoted, (Span(span.end, span.end), -1)]:
         for start, end in tokens(text, at, max(at, min(outer.start, span.end))):
             word = text[start:end]
@@ -59,13 +63,13 @@ def mask(
                 spans[-1] = Span(spans[-1].start, end)
                 continue
             before = classes[-1] if classes else "."
-            spans.append(Span(start, end))
-            words.append(word)
             code = classify(word, before in ".:-(" or (before == "Q" and len(classes) == 1), before, language)
-            if len(words) > 1 and (words[-2].lower(), word.lower()) in language.phrases:
-                classes[-1], code = "L", "t"
-            if word.lower() in SEASONS and len(words) > 1 and words[-2].lower() in RELATIVE:
+            if word in SEASONS and words and words[-1].lower() in RELATIVE:
                 classes[-1], code = "R", "R"  # "the ministry said last month": no part of a name before it
+            elif phrases and words and (words[-1].lower(), word.lower()) in phrases:
+                classes[-1], code = "L", "t"
+            spans.append(as_span((start, end)))
+            words.append(word)
             classes.append(code)
         if index >= 0:
             quotes[len(spans)] = index

@@ -27,6 +27,13 @@ GROUP_MEDIA = re.compile(
 
 def resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Resolved:
     """Name what the tokens ``span`` of a sentence mean; the words as printed where nothing more is known."""
+    key = (sentence, span, head)
+    if key not in scene.resolved:
+        scene.resolved[key] = _resolve(scene, sentence, span, head)
+    return scene.resolved[key]
+
+
+def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Resolved:
     s = scene.sentences[sentence]
     word = s.words[head].lower()
     at = s.spans[span[0]].start

@@ -43,6 +43,7 @@ class Scene:
     registry: Registry
     language: Lexicon = ENGLISH
     found: dict[int, tuple[events.Event, ...]] = field(default_factory=dict)
+    resolved: dict[tuple[int, tuple[int, int], int], Resolved] = field(default_factory=dict)
     antecedents: dict[tuple[int, int, str, int], Resolved | None] = field(default_factory=dict)
 
     def sentences_in(self, span: Span) -> tuple[Sentence, ...]:

@@ -115,7 +115,11 @@ def _found(page: Page, p: Placed, last: Via | None) -> list[Via]:
     for span in p.sentences:
         found += links(page.named, page.text, span, _inside(page.hidden, span), last)
     close = Span(max(p.paragraph.start, p.paragraph.end - CLOSING), p.paragraph.end)
-    ending = links(page.named, page.text, close, _inside(page.hidden, close), last)
+    ending = (
+        []
+        if ")" not in page.text[close.end - 3 : close.end]
+        else links(page.named, page.text, close, _inside(page.hidden, close), last)
+    )
     return list(_distinct([*found, *(v for v in ending if v.level == patterns.PARENTHESIS)], ()))
 
 

@@ -49,6 +49,7 @@ class Discourse:
     loose_line: int = -9
     moved: int = -9
     relayed: bool = False
+    spent: bool = False
 
     def report(self, found: tuple[Via, ...], sentence: str, line: int, outlet: str | None) -> None:
         """A sentence that quotes nobody: a medium reports something in it, or the scene changes."""
@@ -56,6 +57,7 @@ class Discourse:
             self.moved = line
         if found and not PICTURE.search(sentence):
             self.loose, self.loose_line = tuple(v for v in found if not same(v.name, outlet)), line
+            self.spent = False
             self.relayed = len(self.loose) < len(found)
 
     def links(self, speaker: str, stated: list[Via], told: list[str], to_us: bool, line: int) -> list[Via]:
@@ -83,6 +85,7 @@ class Discourse:
             return stated
         if speaker not in self.in_force and self._reaches(line):
             self.in_force[speaker] = self.loose
+            self.spent = self.loose_line == line and not self.relayed
         return [replace(v, basis=Basis.CARRIED) for v in self.in_force.get(speaker, ())]
 
     def _with_loose(self, near: tuple[Via, ...]) -> tuple[Via, ...]:
@@ -97,7 +100,9 @@ class Discourse:
         return (*near, *(v for v in carried if v.name not in named)) if self.relayed else near
 
     def _reaches(self, line: int) -> bool:
-        return self.loose_line == line or (line == self.loose_line + 1 and self.loose_line < LEAD)
+        return self.loose_line == line or (
+            line == self.loose_line + 1 and self.loose_line < LEAD and not self.spent
+        )
 
 
 def to_outlet(text: str, span: Span, outlet: str | None) -> bool:
