@@ -79,6 +79,8 @@ def grammar(lang: str) -> Grammar:
     """The grammar of a language that has a lexicon."""
     data = tomllib.loads(files("provenance.attribute").joinpath("lexicons", f"{lang}.toml").read_text("utf-8"))
     cues, gerunds = _cues(data)
+    for word in data.get("quoting", "").split():
+        cues.setdefault(word, "saying")
     lists = {key: frozenset(value.split()) for key, value in data.items() if isinstance(value, str)}
     closed = {word: code for key, code in CLASSES.items() for word in data.get(key, "").split()}
     closed.update(dict.fromkeys(data.get("they", "").split(), "P"))

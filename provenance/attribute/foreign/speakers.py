@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from provenance.attribute.coreference import Resolved
+from provenance.attribute.foreign import arabic, cases
 from provenance.attribute.foreign.subjects import Reading, Subject
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.rules import CONFIDENCE, Decision
@@ -29,6 +30,8 @@ def decide(
     reading: Reading, kinds: Sequence[Kind], follows: Sequence[int | None], names: Sequence[Span | None]
 ) -> list[Spoken | None]:
     """The speaker of each masked stretch; ``follows`` and ``names`` as for English."""
+    if reading.known.lang == "ar":
+        return arabic.decide(reading, len(kinds), follows)
     out: list[Spoken | None] = []
     last: Spoken | None = None
     at = -1
@@ -161,6 +164,8 @@ def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject |
     if thing and reading.known.lang == "de":  # "laut einer Studie der Universität Kiel"
         last = reading._phrase(t, i, end)
         printed = " ".join(t.words[i + 1 : last])
+        if t.lower[i] == "des" and last == i + 2:
+            printed = cases.german_nominative(printed)
         return Subject(i, last, printed, ActorKind.BODY) if not reading._medium_noun(t, i, last) else None
     while i < end and t.tags[i] == "I":
         i += 1

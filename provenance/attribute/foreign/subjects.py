@@ -115,7 +115,9 @@ class Reading:
         if last is None:
             return self._nominal(t, start, end, quoting, verb)
         found = self._nominal(t, last + 1, end, quoting, verb)
-        if found is None and last > start and t.tags[last - 1] in ",I" and t.lower[last] in self.known.words.get("relatives", ()):
+        if found is None and last > start and t.tags[last - 1] in ",I" and (
+            t.lower[last] in ("que", "qui", "che") or t.lower[last] in self.known.words.get("relatives", ())
+        ):
             who = next((n for n in self.names[t.index] if last - 2 <= n.last <= last - 1 and n.first >= start), None)
             return self._named(t, who) if who else None  # "X, que tachó …"
         return found

@@ -1,0 +1,76 @@
+"""Speakers of Arabic quotations: Arabic has no capitals, and the verb stands before its subject.
+
+"وقال وزير الدفاع بارك جين": what follows the cue is read up to the next preposition, words of rank and words with the
+article are passed over, and what is left is the name. Everything else stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from provenance.attribute.coreference import Resolved
+from provenance.attribute.foreign.subjects import Reading
+from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.rules import CONFIDENCE, Decision
+from provenance.attribute.speakers import Spoken
+from provenance.model import ActorKind
+
+LONGEST = 4  # words of a name
+_AND = re.compile("^[وف](?=.{3})")
+
+
+def decide(reading: Reading, count: int, follows: Sequence[int | None]) -> list[Spoken | None]:
+    """The speaker of each masked stretch."""
+    out: list[Spoken | None] = []
+    last: Spoken | None = None
+    for i in range(count):
+        t, token = reading.place(i)
+        before = follows[i]
+        said = out[before] if before is not None else _said(reading, t, token, last)
+        out.append(said)
+        last = said or last
+    return out
+
+
+def _said(reading: Reading, t: Tagged, token: int, last: Spoken | None) -> Spoken | None:
+    low = max((q + 1 for q in t.quotes if q < token), default=0)
+    high = min((q for q in t.quotes if q > token), default=len(t.tags))
+    left = [k for k in range(low, token) if _is_cue(reading, t, k)]
+    right = [k for k in range(token + 1, high) if _is_cue(reading, t, k)]
+    for cue in (*reversed(left), *right[:1]):
+        name = _name(reading, t, cue, token if cue < token else high)
+        if name is None and last is not None:
+            return Spoken(last.decision, last.resolved, t.spans[cue], t.spans[cue], CONFIDENCE["continues"])
+        if name is not None:
+            first, end = name
+            words = " ".join(t.words[first:end])
+            rule = "subject_verb_quote" if cue < token else "quote_verb_subject"
+            decision = Decision(rule, t.index, name, end - 1, None)
+            who = Resolved(words, ActorKind.PERSON, "as printed")
+            return Spoken(decision, _full(last, who), t.cover(first, end), t.spans[cue], CONFIDENCE[rule])
+    return None
+
+
+def _full(last: Spoken | None, who: Resolved) -> Resolved:
+    """The speaker before, where the words are a part of that name."""
+    if last is not None and set(who.name.split()) < set(last.resolved.name.split()):
+        return Resolved(last.resolved.name, who.kind, "the name given in full before")
+    return who
+
+
+def _is_cue(reading: Reading, t: Tagged, k: int) -> bool:
+    return t.lower[k] in reading.known.cues or _AND.sub("", t.lower[k]) in reading.known.cues
+
+
+def _name(reading: Reading, t: Tagged, cue: int, high: int) -> tuple[int, int] | None:
+    known = reading.known
+    k = cue + 1
+    while k < high and (t.lower[k].startswith("ال") or known.has("roles", t.lower[k]) or known.has("places", t.lower[k])):
+        k += 1
+    first = k
+    while k < high and k - first < LONGEST and t.tags[k] == "N" and not t.lower[k].startswith(("لل", "بال")):
+        if k > first and (t.lower[k].startswith("ل") and k + 1 < high and t.tags[k + 1] in "K" or t.lower[k] in ("لوكالة", "لقناة", "لصحيفة", "لشبكة")):
+            break
+        k += 1
+    return (first, k) if k > first else None
