@@ -16,7 +16,7 @@ from provenance.attribute.reported.windows import Windows, sentences, windows
 from provenance.model import Span
 
 BLOCK = 60_000  # characters read at a time, so that memory does not grow with the article
-FIRST_CUT = 0.1  # chance above which the second stage looks at a word
+FIRST_CUT = 0.13  # chance above which the second stage looks at a word
 CROWD = 5  # tokens that windows may take together, for each token of the block
 BONUS = 2.3  # for starting a content: the dial between finding more and being exact
 SOURCE_CUT = 0.03  # share of the likeliest source below which an attribution has none
