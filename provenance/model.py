@@ -144,7 +144,7 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Somebody who might have said it: the mention, the name it resolves to, and what speaks for it."""
+    """Somebody who might have said it: the mention, its name or words, and what speaks for it."""
 
     name: str
     mention: Span | None

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from provenance import __version__
-from provenance.cli import db, exits, export, extract, ingest, match, report
+from provenance.cli import db, exits, explain, export, extract, ingest, match, report
 from provenance.cli.guard import Guarded
 from provenance.cli.output import set_up_streams, write
 
@@ -22,6 +22,7 @@ app = typer.Typer(
 )
 app.command(epilog=ingest.EXAMPLES)(ingest.ingest)
 app.command(epilog=extract.EXAMPLES)(extract.extract)
+app.command(epilog=explain.EXAMPLES)(explain.explain)
 app.command(epilog=match.EXAMPLES)(match.match)
 app.add_typer(report.app, name="report")
 app.add_typer(export.app, name="export")

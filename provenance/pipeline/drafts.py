@@ -213,13 +213,16 @@ def _second(scene: Scene, who: Attribution | None, r: reported.Reported) -> Attr
     """
     if who is None or r.source is None or r.probability < LIKELY:
         return who
+    other = _source(scene, r)
     if who.mention is None:
-        return _source(scene, r) or who
+        return other or who
+    if _is_medium(other) and not _is_medium(who):
+        return who  # a medium that reports another's words is a link of theirs
     agree = who.mention.start < r.source.end and r.source.start < who.mention.end
     if agree or who.rule in combined.EXACT:
         return who
-    other = " ".join(scene.text[r.source.start : r.source.end].split())
-    doubt = f"{who.reason}; but the model of reported speech reads “{other}”"
+    read = " ".join(scene.text[r.source.start : r.source.end].split())
+    doubt = f"{who.reason}; but the model of reported speech reads “{read}”"
     return replace(who, confidence=min(who.confidence, DISPUTED), reason=doubt)
 
 
@@ -261,7 +264,7 @@ def _source(scene: Scene, r: reported.Reported) -> Attribution | None:
             subject, head = event.subject, event.head
             break
     who = resolve(scene, at, subject, head)
-    said = Spoken(Decision("reported", at, subject, head, None), who, r.source, r.cue, r.probability)
+    said = Spoken(Decision("reported", at, subject, head, None), who, s.cover(*subject), r.cue, r.probability)
     return attribution(scene.text, said)
 
 
