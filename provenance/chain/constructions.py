@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table of phrases reads better with a construction on one line
 """The constructions that make a news medium a link in other languages than English, one table a language.
 
 Each row is a construction: its name, its level (see ``patterns.py``), and the phrases one of which must stand before the
@@ -64,7 +65,7 @@ BEFORE: tuple[tuple[str, int, tuple[str, ...]], ...] = (
         rf"{_WORDS}(?: die| der| das)?", "zitiert von(?: der| dem)?", "bericht (?:der|des|von)",
     )),
     ("a déclaré à", NEAR, (
-        rf"(?:{_FR_SAY}){_WORDS} (?:à|au|auprès d[eu])", "au micro d[eu]", "auprès d[eu]", "au micro d['’]", "auprès d['’]",
+        rf"(?:{_FR_SAY}){_WORDS} (?:à|au|auprès d[eu])", r"[^\W\d_]{3,}(?:e|é|ée|ait|it) (?:à|au)", "au micro d[eu]", "auprès d[eu]", "au micro d['’]", "auprès d['’]",
         "invitée?s? (?:sur|d[eu]|par|dans|à|au)", "interrogée?s? (?:par|sur)", "(?:interview|entretien)s? (?:à|au|avec|sur|dans|pour|accordée?s? (?:à|au))",
         "(?:sur|dans) (?:le plateau|les colonnes|l['’]antenne) d[eu]", "à l['’]antenne d[eu]", "tribune (?:dans|à|au|publiée (?:par|dans))",
     )),
@@ -104,7 +105,7 @@ BEFORE: tuple[tuple[str, int, tuple[str, ...]], ...] = (
     ("со ссылкой на", CITED, ("со ссылкой на", "ссылаясь на", "цитируя", "ссылается на")),
     ("сообщает", REPORTER, (
         "по (?:данным|сообщени[юям]+|информации|версии)", "цитиру(?:ет|ют)", "сообщ(?:ает|ают|ило|или|ила)", "переда(?:ет|ёт|ют|ло|ла|л|ли)", "пиш(?:ет|ут)",
-        "приводи?т(?:[ \u00a0][^\\s,.;:«»]+){0,6}?", "сообщени[еию]", "информирует", "узнал[аои]?", "публикует",
+        "приводи?т(?:[ \u00a0][^\\s,.;:«»]+){0,6}?", "сообщени[еию]", "информирует", "(?:распространил|опубликовал)[аои]?", "узнал[аои]?", "публикует",
     )),
     ("сказав агентству", NEAR, (
         rf"(?:{_UK_SAY}){_WORDS} (?:{_UK_MEDIUM})", rf"(?:{_UK_SAY})(?: журналістам)?", "(?:у |в )?(?:інтерв['’]ю|коментар[іяю]|розмов[іи]|бесід[іи]|колонц[іи]|ефір[іу]|подкаст[іу])"
@@ -113,7 +114,7 @@ BEFORE: tuple[tuple[str, int, tuple[str, ...]], ...] = (
     ("з посиланням на", CITED, ("(?:з|із|зі) посиланням на", "посилаючись на", "посилається на", "цитуючи")),
     ("повідомляє", REPORTER, (
         "за (?:даними|повідомленням|інформацією|версією)", "циту(?:є|ють)", "повідомл(?:яє|яють)", "повідомил[оаи]", "переда(?:є|ють|в|ла|ло)", "пиш(?:е|уть)",
-        "наводи?ть(?:[ \u00a0][^\\s,.;:«»]+){0,6}?", "інформує", "публікує", "дізнал[аоси]+", "йдеться (?:в|у) (?:матеріалі|статті)",
+        "наводи?ть(?:[ \u00a0][^\\s,.;:«»]+){0,6}?", "інформує", "публікує", "(?:поширил|оприлюднил|опублікувал)[аои]", "дізнал[аоси]+", "йдеться (?:в|у) (?:матеріалі|статті)",
     )),
     ("powiedział", NEAR, (
         rf"(?:{_PL_SAY})", rf"(?:{_PL_SAY}){_WORDS} (?:agencji|gazecie|portalowi|dziennikowi|telewizji)", "(?:w )?(?:rozmowie|wywiadzie|wywiadu|komentarzu|wypowiedzi) (?:z|dla|udzielonym)",
@@ -144,7 +145,7 @@ PLATFORM = (
 )
 # Platforms as common nouns: "в своём телеграм-канале".
 NOUNS = re.compile(
-    r"\b(?:(?P<telegram>телеграм+|телеграм+-канал\w*|тг-канал\w*|telegram-?(?:kanal|канал)\w*)|(?P<facebook>фейсбу[кц]\w*)|(?P<instagram>[іи]нстаграм\w*)"
+    r"\b(?:(?P<telegram>телеграм(?:і|у|е|а|ом)?|телеграм+-канал\w*|тг-канал\w*|telegram-?(?:kanal|канал)\w*)|(?P<facebook>фейсбу[кц]\w*)|(?P<instagram>[іи]нстаграм\w*)"
     r"|(?P<x>тв[іи]ттер\w*))\b",
     re.IGNORECASE,
 )
@@ -154,7 +155,8 @@ ON_AIR = re.compile(r"(?<!\w)(?:en|sur|im|в|во|у|на|em)(?: (?:эфире|�
 # A medium that no registry knows, behind its sort: "агентство «Х»", "la chaîne publique ERT".
 UNKNOWN = re.compile(
     r"(?<!\w)(?:агентств(?:о|а|у|ом)|телеканал(?:а|у|ом|і)?|издани(?:е|я|ю|ем|и)|видання|виданню|виданням|газет(?:а|ы|е|і|у|и|ою)|"
-    r"Nachrichtenagentur|Sender|Fernsehsender|chaîne|agence|agencia|cadena|agenzia|agência|emissora)"
+    r"Nachrichtenagentur|Sender|Fernsehsender|Zeitung|Magazin|Tageszeitung|Portal|journal|quotidien|diario|periódico|"
+    r"chaîne|agence|agencia|cadena|agenzia|agência|emissora)"
     r"(?: [^\W\dA-ZА-ЯІЇЄҐ_]+){0,2} (?P<name>[«„“][^«»„“”\n]{2,30}[»“”]|[A-ZА-ЯІЇЄҐ]{2,6}(?!\w))"
 )
 MEDIUM_NOUN = (
@@ -193,7 +195,7 @@ OURS = (
     r"|\b(?:dieser|unserer) (?:zeitung|redaktion)\b|\bнаше?му (?:изданию|корреспонденту|виданню)\b|\bнашій редакції\b"
 )
 
-NAMES = frozenset(name for name, _, _ in BEFORE)
+NAMES = frozenset(name for name, _, _ in BEFORE) | {"en"}
 # "About this" tells that words follow whose source has just been named.
 THIS = re.compile(r"(?<!\w)(?:об этом|про це|das|dies|cela|ainsi|así|lo|questo|o tym)[ \u00a0]", re.IGNORECASE)
 

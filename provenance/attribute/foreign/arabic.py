@@ -38,6 +38,14 @@ def _said(reading: Reading, t: Tagged, token: int, last: Spoken | None) -> Spoke
     high = min((q for q in t.quotes if q > token), default=len(t.tags))
     left = [k for k in range(low, token) if _is_cue(reading, t, k)]
     right = [k for k in range(token + 1, high) if _is_cue(reading, t, k)]
+    for k in range(low, token):
+        if t.lower[k] in ("قوله", "قولها", "قولهم"):  # "نقلت … عن X قوله"
+            about = max((i for i in range(low, k) if t.lower[i] == "عن"), default=None)
+            name = _name(reading, t, about, k) if about is not None else None
+            if name is not None:
+                who = Resolved(" ".join(t.words[name[0] : name[1]]), ActorKind.PERSON, "as printed")
+                decision = Decision("subject_verb_quote", t.index, name, name[1] - 1, None)
+                return Spoken(decision, _full(last, who), t.cover(*name), t.spans[k], CONFIDENCE["subject_verb_quote"])
     for cue in (*reversed(left), *right[:1]):
         name = _name(reading, t, cue, token if cue < token else high)
         if name is None and last is not None:
@@ -66,11 +74,18 @@ def _is_cue(reading: Reading, t: Tagged, k: int) -> bool:
 def _name(reading: Reading, t: Tagged, cue: int, high: int) -> tuple[int, int] | None:
     known = reading.known
     k = cue + 1
-    while k < high and (t.lower[k].startswith("ال") or known.has("roles", t.lower[k]) or known.has("places", t.lower[k])):
+    while k < high and (
+        t.lower[k].startswith("ال") or known.has("roles", t.lower[k]) or known.has("places", t.lower[k])
+    ):
         k += 1
     first = k
     while k < high and k - first < LONGEST and t.tags[k] == "N" and not t.lower[k].startswith(("لل", "بال")):
-        if k > first and (t.lower[k].startswith("ل") and k + 1 < high and t.tags[k + 1] in "K" or t.lower[k] in ("لوكالة", "لقناة", "لصحيفة", "لشبكة")):
+        if k > first and (
+            t.lower[k].startswith("ل")
+            and k + 1 < high
+            and t.tags[k + 1] in "K"
+            or t.lower[k] in ("لوكالة", "لقناة", "لصحيفة", "لشبكة")
+        ):
             break
         k += 1
     return (first, k) if k > first else None

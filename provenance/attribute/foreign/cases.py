@@ -145,6 +145,13 @@ def office(words: Sequence[str]) -> str:
             )
             noun = i
             break
+    if (
+        noun is None
+        and len(words) == 1
+        and len(words[0]) > 5
+        and words[0].lower().startswith(("мин", "мін", "гос", "держ"))
+    ):
+        return words[0][:-1] if words[0].endswith(("е", "і")) else words[0]  # "в Минфине"
     if noun is None:
         return " ".join(words)
     end = {"я": "я", "а": "я", "о": "о", "е": "о"}.get(out[noun][-1], "")

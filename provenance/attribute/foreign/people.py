@@ -68,6 +68,8 @@ class People:
         if _is_body(n.words, self._known):
             return True
         before, after = t.tags[: n.first].rstrip("RXO"), t.tags[n.last :].lstrip("RXO")
+        if n.roles and cases.given(n.words[0], self._known):
+            return True
         if self._known.lang == "de" and (n.article or (n.roles and t.tags[n.first - 1] != "T")):
             return bool(n.article) is False and before[-1:] == "T"
         if n.article and not _is_body(n.words, self._known):

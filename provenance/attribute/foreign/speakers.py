@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign import arabic, cases
-from provenance.attribute.foreign.subjects import Reading, Subject
+from provenance.attribute.foreign.subjects import SAID_IN, Reading, Subject
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.rules import CONFIDENCE, Decision
 from provenance.attribute.speakers import Spoken
@@ -192,7 +192,12 @@ def _following(reading: Reading, t: Tagged) -> Said | None:
         return None
     after = reading.sentences[t.index + 1]
     start = next((i for i, tag in enumerate(after.tags) if tag not in OUTSIDE), None)
-    if after.paragraph != t.paragraph or start is None or not after.words[start][:1].islower() or after.tags[start] not in "VXOR":
+    if (
+        after.paragraph != t.paragraph
+        or start is None
+        or not after.words[start][:1].islower()
+        or after.tags[start] not in "VXOR"
+    ):
         return None
     verb = next(iter(_verbs(after, start, len(after.tags))), None)
     subject = reading.subject(after, verb, start, len(after.tags), True) if verb is not None else None
@@ -205,7 +210,7 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
     alone = not tags.strip(OUTSIDE)
     verbs = [v for v in _verbs(t, 0, len(tags))]
     own = any(reading.subject(t, v, 0, len(tags), True) for v in verbs if t.lower[v] not in ("heißt", "hieß"))
-    impersonal = any(t.lower[v] in ("heißt", "hieß", "lautet", "lautete", "отмечается", "йдеться") for v in verbs)
+    impersonal = any(t.lower[v] in ("heißt", "hieß", "lautet", "lautete", *SAID_IN) for v in verbs)
     if impersonal:
         return None
     elided = bool(verbs) and not own

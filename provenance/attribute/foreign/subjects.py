@@ -16,6 +16,11 @@ from provenance.model import ActorKind, Span
 REACH = 8  # sentences that a pronoun looks back
 SURE = 1  # sentences within which a person of the very gender goes before one of whom it is not known
 NEAR = 5  # sentences that "the mayor" looks back
+SAID_IN = frozenset(
+    "отмечается сообщается говорится сказано подчеркивается подчёркивается йдеться говориться зазначається наголошується".split()
+)
+DOCUMENT = ("заявлени", "сообщени", "письм", "пресс-релиз", "докладе", "обращени", "постановлени", "заяві", "повідомленн",
+            "листі", "пресрелізі", "звернен", "доповіді", "постанові", "зверненні")  # fmt: skip
 MANY = ("ли", "ют", "ят", "уть", "ють", "ять", "ут")  # endings of a Slavic verb in the plural
 LONG = 40  # words on either side of a verb in which its subject stands
 
@@ -59,8 +64,8 @@ class Reading:
 
         ``after``: it is looked for behind the verb first, as it stands when the quotation goes before.
         """
-        if t.lower[verb] in ("heißt", "hieß", "lautet", "lautete", "отмечается", "сообщается", "йдеться"):
-            return None
+        if t.lower[verb] in ("heißt", "hieß", "lautet", "lautete", *SAID_IN):
+            return self._document(t, verb, high)
         low, high = max(low, verb - LONG), min(high, verb + LONG)
         quoting = t.lower[verb] in self.known.quoting
         sides = (self._after, self._before) if after else (self._before, self._after)
@@ -75,6 +80,24 @@ class Reading:
                 return found
             fallback = fallback or found
         return fallback
+
+    def _document(self, t: Tagged, verb: int, high: int) -> Subject | None:
+        """Whose statement it is that words are said to stand in: "говорится в заявлении МИД"."""
+        for k in range(verb + 1, min(high, verb + 5)):
+            if not t.lower[k].startswith(DOCUMENT):
+                continue
+            possessor = t.lower[k - 1]
+            if possessor in ("её", "ее", "її", "его", "його"):
+                person = self.before(t, k - 1, "f" if possessor in ("её", "ее", "її") else "m", REACH)
+                return (
+                    Subject(k - 1, k, person.name, person.kind, person, how="whose statement it is") if person else None
+                )
+            n = next((n for n in self.names[t.index] if k < n.first <= k + 4 and n.last <= high), None)
+            if n is not None and not t.tags[k + 1 : n.first].strip("NTA"):
+                person = self.people.named(t, n)
+                name = person.name if person else cases.office(n.words)
+                return Subject(n.first, n.last, name, person.kind if person else ActorKind.BODY, person)
+        return None
 
     def _after(self, t: Tagged, verb: int, low: int, high: int, quoting: bool) -> Subject | None:
         end = self._stop(t, verb + 1, high)
@@ -115,8 +138,11 @@ class Reading:
         if last is None:
             return self._nominal(t, start, end, quoting, verb)
         found = self._nominal(t, last + 1, end, quoting, verb)
-        if found is None and last > start and t.tags[last - 1] in ",I" and (
-            t.lower[last] in ("que", "qui", "che") or t.lower[last] in self.known.words.get("relatives", ())
+        if (
+            found is None
+            and last > start
+            and t.tags[last - 1] in ",I"
+            and (t.lower[last] in ("que", "qui", "che") or t.lower[last] in self.known.words.get("relatives", ()))
         ):
             who = next((n for n in self.names[t.index] if last - 2 <= n.last <= last - 1 and n.first >= start), None)
             return self._named(t, who) if who else None  # "X, que tachó …"
@@ -131,7 +157,7 @@ class Reading:
         while i < end:
             tag = t.tags[i]
             if i in names:
-                n = names[i]
+                n = self._inner(t, names[i], end)
                 if not n.governed and self._counts(t, n):
                     return self._named(t, n)
                 i = n.last
@@ -172,6 +198,15 @@ class Reading:
 
     def _counts(self, t: Tagged, n: Name) -> bool:
         return (t.index, n.first) in self.people.at or self.people.named(t, n) is not None
+
+    def _inner(self, t: Tagged, n: Name, end: int) -> Name:
+        """Past the body whose officer is named: "секретаря ЦК партии Ким Ён Чхоля"."""
+        if not self.known.slavic or not n.words[0].isupper():
+            return n
+        for m in self.names[t.index]:
+            if n.last <= m.first < end and not t.tags[n.last : m.first].strip("NTA") and not m.words[0].isupper():
+                return m
+        return n
 
     def _past(self, t: Tagged, i: int, end: int) -> int:
         """Past what a preposition governs, up to a name that stands behind a title of its own."""
@@ -221,11 +256,15 @@ class Reading:
                 if last == i + 1 and i + 1 < verb and t.tags[i + 1] not in "NTA":
                     continue
                 lower = t.lower[i + 1 : last]
-                if any(w in self.known.bodies for w in lower) or any(
+                if any(self._office(w) for w in lower) or any(
                     w.isupper() and len(w) > 1 for w in t.words[i + 1 : last]
                 ):
                     return Subject(i + 1, last, cases.office(t.words[i + 1 : last]), ActorKind.BODY)
         return None
+
+    def _office(self, word: str) -> bool:
+        """Whether a word in the locative is one of the bodies that the lexicon has: "в Минфине"."""
+        return any(word[: len(word) - cut] in self.known.bodies for cut in range(3) if len(word) - cut > 2)
 
     def _named(self, t: Tagged, n: Name) -> Subject:
         person = self.people.named(t, n)

@@ -171,7 +171,9 @@ class Name:
     article: str
 
 
-_PARTICLES = frozenset("de da do dos das del della di la le el al bin ibn ben van von der den du y ter zu".split())
+_PARTICLES = frozenset(
+    "de da do dos das del della di la le el al bin ibn ben van von der den du y ter zu фон дер ван аль бин ибн бін ібн".split()
+)
 
 
 def runs(t: Tagged, known: Grammar) -> list[Name]:
@@ -199,7 +201,10 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
 
 def _goes_on(t: Tagged, j: int) -> bool:
     rest = t.tags[j + 1 : j + 3]
-    if t.lower[j] in ("der", "den", "ter", "zu", "y", "le", "la", "el", "du", "do", "des") and t.lower[j - 1] not in _PARTICLES:
+    if (
+        t.lower[j] in ("der", "den", "ter", "zu", "y", "le", "la", "el", "du", "do", "des")
+        and t.lower[j - 1] not in _PARTICLES
+    ):
         return False
     return (
         rest[:1] == "A"
@@ -268,8 +273,11 @@ def _is_place(t: Tagged, i: int, known: Grammar) -> bool:
     if not known.slavic:
         return False
     word, places = t.lower[i], known.words.get("places", frozenset())
-    if any(word[: len(word) - cut] in places for cut in range(4) if len(word) - cut >= 2):
+    stems = [word[: len(word) - cut] for cut in range(4) if len(word) - cut >= 2]
+    if any(stem in places for stem in stems) or any(stem in known.bodies for stem in stems if len(stem) > 4):
         return True
+    if i and t.tags[i - 1] == "T" and len(word) > 4 and word[-1] in "ауиіїя" and word not in _given(known):
+        return t.tags[i : i + 3] == "AAA"  # "речниця Укрзалізниці Ганна Лис"
     return bool(_ADJECTIVE.search(word)) and i + 2 < len(t.words) and t.words[i + 1][0].isupper()
 
 
