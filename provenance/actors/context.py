@@ -11,8 +11,9 @@ _CITING = (
     r"told|tells|according to|citing|cited by|quoted by|reported by|published (?:by|in)|with reference to|courtesy of|"
     r"(?:interview|statement|comments?|e-?mail|spoke|spoken|speaking|talking|said|says|talked|confirmed|write|writing|"
     r"writes|wrote|op-ed|article|column|essay|report|poll|editorial) (?:with|to|for|by|in|from)|source:|"
-    r"laut|gegenüber|(?:interview|gespräch) mit|(?:sagte|sagt|erklärte|berichtet|berichtete|meldet|meldete|schreibt|schrieb)|"
-    r"entretien (?:à|au|avec)|entrevista (?:con|a|en)|интервью|інтерв['’]ю|selon|según|secondo|segundo|по данным|за даними|посиланням на|со ссылкой на|передает|сообщает|"
+    r"laut|gegenüber|(?:interview|gespräch) mit|sagte|sagt|erklärte|berichtet|berichtete|meldet|meldete|"
+    r"schreibt|schrieb|entretien (?:à|au|avec)|entrevista (?:con|a|en)|интервью|інтерв['’]ю|"
+    r"selon|según|secondo|segundo|по данным|за даними|посиланням на|со ссылкой на|передает|сообщает|"
     r"повідомляє|передає|пише|пишет"
 )
 # What sort of medium follows; in small letters, for with a capital it belongs to a longer name ("the Daily Wire").
@@ -32,7 +33,8 @@ _TOLD = re.compile(
 _ON = r"on|via|auf|sur|en|su|formerly"
 _POSTING = (
     r"(?:took|takes|post(?:s|ed)?) to|platform|social network|app|у|в|соцсети|соцмережі|социальной сети|"
-    r"соціальній мережі|cuenta (?:oficial )?de|perfil (?:oficial )?de|compte|Konto auf|Konto bei|conta no|conta do|red social|"
+    r"соціальній мережі|cuenta (?:oficial )?de|perfil (?:oficial )?de|compte|Konto auf|Konto bei|conta no|"
+    r"conta do|red social|"
     r"rede social|réseau social|Kurznachrichtendienst|Netzwerk|Plattform"
 )
 _ARTICLE = r"\s+[\"“«„'‘]{0,2}(?:(?:the|The|el|la|le|der|die|das|dem|den|des|il|o)\s+)?[\"“«„'‘]{0,2}$"

@@ -131,7 +131,8 @@ def _said_after(page: Page, p: Placed, told: set[Span]) -> list[Via]:
     span, line = page.sentences[at]
     if line != p.line or span in told or not constructions.THIS.match(page.text, span.start, span.end):
         return []
-    return [v for v in links(page.named, page.text, span, _inside(page.hidden, span), None) if _reports(page.text, span, v)]
+    found = links(page.named, page.text, span, _inside(page.hidden, span), None)
+    return [v for v in found if _reports(page.text, span, v)]
 
 
 def _begins(sentence: tuple[Span, int]) -> int:

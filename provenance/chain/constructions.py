@@ -151,7 +151,7 @@ NOUNS = re.compile(
 )
 PLATFORMS = {"telegram": "Telegram", "facebook": "Facebook", "instagram": "Instagram", "x": "X"}
 # On a station's air; only prepositions that are no English words.
-ON_AIR = re.compile(r"(?<!\w)(?:en|sur|im|в|во|у|на|em)(?: (?:эфире|ефірі|el canal|la cadena))? [«„“\"]?(?:la )?$")
+ON_AIR = re.compile(r"(?i)(?<!\w)(?:en|sur|im|в|во|у|на|em)(?: (?:эфире|ефірі|el canal|la cadena))? [«„“\"]?(?:la )?$")
 # A medium that no registry knows, behind its sort: "агентство «Х»", "la chaîne publique ERT".
 UNKNOWN = re.compile(
     r"(?<!\w)(?:агентств(?:о|а|у|ом)|телеканал(?:а|у|ом|і)?|издани(?:е|я|ю|ем|и)|видання|виданню|виданням|газет(?:а|ы|е|і|у|и|ою)|"

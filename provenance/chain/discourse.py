@@ -39,8 +39,9 @@ class Discourse:
     """The state of one article. ``in_force`` maps a speaker to the media of his or her last quotation.
 
     ``loose`` are media that reported something without quoting anybody, in paragraph ``loose_line``: they may be how
-    the next speaker's words came, ``relayed`` whether the outlet names itself there; ``moved`` is the paragraph in which the scene last changed. ``own`` are speakers who
-    spoke to the outlet itself, whom no credit covers.
+    the next speaker's words came; ``relayed`` says whether the outlet names itself there, ``spent`` whether somebody's
+    words were taken to have come so. ``moved`` is the paragraph in which the scene last changed. ``own`` are speakers
+    who spoke to the outlet itself, whom no credit covers.
     """
 
     in_force: dict[str, tuple[Via, ...]] = field(default_factory=dict)

@@ -47,9 +47,10 @@ def extract(article: Article, registry: Registry, options: Options = DEFAULT) ->
     text = article.text
     known = lexicon(language.detect(text, article.lang))
     words = known or ENGLISH
-    found = split_halves(text, find(text, article.outlet), lambda gap: speakers.is_attribution(gap, words))
+    found = find(text, article.outlet)
     if known is not None and known is not ENGLISH:
         found = foreign.refine(text, found, registry, known)
+    found = split_halves(text, found, lambda gap: speakers.is_attribution(gap, words))
     lines = paragraphs(text)
     parts = drafts.masked(found)
     hidden = [outer for outer, _, _ in parts]

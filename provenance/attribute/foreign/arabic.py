@@ -17,6 +17,7 @@ from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind
 
 LONGEST = 4  # words of a name
+_TO = frozenset("لوكالة لقناة لصحيفة لشبكة لموقع لإذاعة لمجلة".split())
 _AND = re.compile("^[وف](?=.{3})")
 
 
@@ -80,12 +81,7 @@ def _name(reading: Reading, t: Tagged, cue: int, high: int) -> tuple[int, int] |
         k += 1
     first = k
     while k < high and k - first < LONGEST and t.tags[k] == "N" and not t.lower[k].startswith(("لل", "بال")):
-        if k > first and (
-            t.lower[k].startswith("ل")
-            and k + 1 < high
-            and t.tags[k + 1] in "K"
-            or t.lower[k] in ("لوكالة", "لقناة", "لصحيفة", "لشبكة")
-        ):
+        if k > first and t.lower[k] in _TO:
             break
         k += 1
     return (first, k) if k > first else None

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables of endings read better with their rows whole
 """Names across grammatical cases: whether two forms are one name, what its nominative is, what it says of gender."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the nouns that names in marks stand behind, a language on each line
 """What the marks of other languages than English hold besides speech, and where one pair holds an attribution too.
 
 Russian and Ukrainian print «A, — сказал X. — B» in one pair of marks, and names of media, clubs, works and inns stand

@@ -167,8 +167,8 @@ def _verb_gender(t: Tagged, n: Name, known: Grammar) -> str | None:
     """In Slavic the past tense says what its subject is."""
     if not known.slavic and known.lang != "pl":
         return None
-    verb = next((k for k in (*range(n.last, min(n.last + 3, len(t.tags))), *range(n.first - 1, max(-1, n.first - 8), -1))
-                 if t.tags[k] == "V"), None)  # fmt: skip
+    near = (*range(n.last, min(n.last + 3, len(t.tags))), *range(n.first - 1, max(-1, n.first - 8), -1))
+    verb = next((k for k in near if t.tags[k] == "V"), None)
     if verb is None:
         return None
     word = t.lower[verb]

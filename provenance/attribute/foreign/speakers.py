@@ -208,7 +208,7 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
     """Who has the floor, for words whose own sentence names nobody."""
     tags = t.tags
     alone = not tags.strip(OUTSIDE)
-    verbs = [v for v in _verbs(t, 0, len(tags))]
+    verbs = _verbs(t, 0, len(tags))
     own = any(reading.subject(t, v, 0, len(tags), True) for v in verbs if t.lower[v] not in ("heißt", "hieß"))
     impersonal = any(t.lower[v] in ("heißt", "hieß", "lautet", "lautete", *SAID_IN) for v in verbs)
     if impersonal:

@@ -17,10 +17,13 @@ REACH = 8  # sentences that a pronoun looks back
 SURE = 1  # sentences within which a person of the very gender goes before one of whom it is not known
 NEAR = 5  # sentences that "the mayor" looks back
 SAID_IN = frozenset(
-    "отмечается сообщается говорится сказано подчеркивается подчёркивается йдеться говориться зазначається наголошується".split()
+    """отмечается сообщается говорится сказано подчеркивается подчёркивается
+    йдеться говориться зазначається наголошується""".split()
 )
-DOCUMENT = ("заявлени", "сообщени", "письм", "пресс-релиз", "докладе", "обращени", "постановлени", "заяві", "повідомленн",
-            "листі", "пресрелізі", "звернен", "доповіді", "постанові", "зверненні")  # fmt: skip
+DOCUMENT = tuple(
+    """заявлени сообщени письм пресс-релиз докладе обращени постановлени
+    заяві повідомленн листі пресрелізі звернен доповіді постанові""".split()
+)
 MANY = ("ли", "ют", "ят", "уть", "ють", "ять", "ут")  # endings of a Slavic verb in the plural
 LONG = 40  # words on either side of a verb in which its subject stands
 
@@ -177,7 +180,7 @@ class Reading:
                 i += 1
             elif tag in "IL":
                 i = self._past(t, i + 1, end)
-            elif tag in "DNTAM" and phrase is None and not (tag == "M"):
+            elif tag in "DNTAM" and phrase is None and tag != "M":
                 last = self._phrase(t, i, end)
                 if any(k in names and not names[k].governed and self._counts(t, names[k]) for k in range(i + 1, last)):
                     i += 1
@@ -255,6 +258,8 @@ class Reading:
                 last = self._phrase(t, i + 1, verb) if i + 1 < verb else i + 1
                 if last == i + 1 and i + 1 < verb and t.tags[i + 1] not in "NTA":
                     continue
+                if t.words[i + 1][0].isupper() and t.tags[i + 2 : i + 3] != "A" and self._office(t.lower[i + 1]):
+                    last = i + 2  # "в Кремле спор назвали": what follows is the object
                 lower = t.lower[i + 1 : last]
                 if any(self._office(w) for w in lower) or any(
                     w.isupper() and len(w) > 1 for w in t.words[i + 1 : last]
@@ -271,11 +276,7 @@ class Reading:
         if person is None:
             return Subject(n.first, n.last, " ".join(n.words), ActorKind.PERSON)
         self.spoke.setdefault(t.index, person)
-        how = (
-            "as printed"
-            if person.name == " ".join(n.words)
-            else f"the name that the article gives in full or in the nominative"
-        )
+        how = "as printed" if person.name == " ".join(n.words) else "the name in full or in the nominative"
         return Subject(n.first, n.last, person.name, person.kind, person, how=how)
 
     def _pronoun(self, t: Tagged, at: int) -> Subject:
@@ -333,7 +334,7 @@ class Reading:
             return Subject(first, last, printed, ActorKind.BODY)
         definite = not article or article in known.words.get("definite", ())
         plural = article in ("les", "los", "las", "i", "gli", "os", "as") or t.lower[verb].endswith(
-            ("ли", "ют", "ят", "ють", "ять", "ent", "aron", "eron")) or (known.lang == "de" and t.lower[verb].endswith("ten"))  # fmt: skip
+            (*MANY, "ent", "aron", "eron") if known.lang != "de" else "ten")  # fmt: skip
         if not definite or plural or any(c.isdigit() for c in printed[:1]):
             return Subject(first, last, printed, ActorKind.GROUP if plural else None)
         gender = self._gender(article, t.lower[verb], words)

@@ -172,7 +172,8 @@ class Name:
 
 
 _PARTICLES = frozenset(
-    "de da do dos das del della di la le el al bin ibn ben van von der den du y ter zu фон дер ван аль бин ибн бін ібн".split()
+    """de da do dos das del della di la le el al bin ibn ben van von der den du y ter zu
+    фон дер ван аль бин ибн бін ібн""".split()
 )
 
 
@@ -206,16 +207,8 @@ def _goes_on(t: Tagged, j: int) -> bool:
         and t.lower[j - 1] not in _PARTICLES
     ):
         return False
-    return (
-        rest[:1] == "A"
-        and t.tags[j - 1] == "A"
-        and t.words[j + 1][0].isupper()
-        or (
-            rest[1:] == "A"
-            and t.lower[j + 1] in _PARTICLES
-            and t.tags[j - 1] == "A"
-            and t.lower[j] in ("de", "van", "von")
-        )
+    return (rest[:1] == "A" and t.tags[j - 1] == "A" and t.words[j + 1][0].isupper()) or (
+        rest[1:] == "A" and t.lower[j + 1] in _PARTICLES and t.tags[j - 1] == "A" and t.lower[j] in ("de", "van", "von")
     )
 
 
@@ -289,10 +282,5 @@ def _after_german_noun(t: Tagged, known: Grammar, at: int, last: int, article: s
     """Past the noun that a German name stands behind: "der Wal Moby Dick", "Nordkoreas Machthaber Kim"."""
     given = _given(known)
     while last - at >= 3 and t.lower[at] not in given and (article or _is_role(t.words[at], known)):
-        if t.lower[at + 1] in given or last - at >= 3:
-            at += 1
-            article = ""
-    if last - at == 2 and article in known.words.get("definite", ()) and t.lower[at] not in given:
-        if t.lower[at + 1].endswith(known.body_endings) or t.lower[at + 1] in known.bodies:
-            return at
+        at, article = at + 1, ""
     return at
