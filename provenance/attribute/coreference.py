@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from provenance.actors import names
+from provenance.actors import lists, names
 from provenance.actors.registry import Registry
 from provenance.attribute.masked import Sentence
 from provenance.model import ActorKind, Span
@@ -78,9 +78,9 @@ class Cast:
         if first == 0 and last < len(s.words) and s.classes[last] in "-(,:" and all(w.isupper() for w in words):
             return  # a dateline: where the report was written, nobody's name
         name = plain(words)
-        if not name:
+        if not name or names.fold(name) in lists.places().months_and_days:
             return
-        person = self._people.setdefault(names.fold(name), Person(name, names.kind_of(name)))
+        person = self._people.setdefault(names.fold(name), Person(name, _kind(name)))
         if person.kind is ActorKind.PERSON and not person.places and (actor := self._registry.resolve(name)):
             person.kind, person.key, person.name = actor.kind, actor.key, actor.name
         person.places.append(s.spans[first].start)
@@ -103,6 +103,10 @@ class Cast:
 
     def _index(self) -> None:
         for person in self._people.values():
+            own = names.parts(person.name)
+            if person.gender is None and person.kind is ActorKind.PERSON and len(own) > 1:
+                told = lists.given_names().gender(names.fold(own[0]))
+                person.gender = told[0] if told else None
             for word in set(map(names.fold, names.parts(person.name))):
                 self._by_word.setdefault(word, []).append(person)
             for role in person.roles:
@@ -146,7 +150,7 @@ class Cast:
     def role(self, words: Sequence[str], at: int) -> Resolved | None:
         """The one person before ``at`` whom the article describes by the head of ``words`` ("the senator")."""
         head = words[-1].lower()
-        known = self._by_role.get(head, ())
+        known = [p for role in _offices(head) for p in self._by_role.get(role, ())]
         known = [p for p in known if p.places[0] < at] if len(known) <= CROWD else []
         people = [p for p in known if p.kind is ActorKind.PERSON]
         full = {self.full_name(p, at): p for p in people}
@@ -169,6 +173,19 @@ class Cast:
         """What titles say of a name's bearer: "m", "f" or None."""
         person = self._people.get(names.fold(name))
         return person.gender if person else None
+
+
+def _kind(name: str) -> ActorKind:
+    """Person or body: a country or a city that speaks is its government."""
+    folded, places = names.fold(name), lists.places()
+    if folded in places.countries or folded in places.cities or folded in places.metonyms:
+        return ActorKind.BODY
+    return names.kind_of(name)
+
+
+def _offices(head: str) -> list[str]:
+    """A role noun and the words that mean the same office."""
+    return [head, *sorted({w for group in lists.roles().synonyms if head in group for w in group} - {head})]
 
 
 def _premodifiers(s: Sentence, first: int) -> range:
@@ -234,12 +251,18 @@ def plain(words: Sequence[str]) -> str:
     kept = list(words)
     if not any(names.is_body(w) for w in kept):
         for i in range(len(kept) - 2, -1, -1):
-            if kept[i].lower().strip(".") in names.TITLES:
+            if kept[i].lower().strip(".") in names.TITLES or (i < len(kept) - 2 and _is_role(kept[: i + 1])):
                 kept = kept[i + 1 :]
                 break
     while kept and kept[0].lower() in ("the", "a", "an"):
         kept = kept[1:]
     return " ".join(kept).replace(" ’s", "’s").replace(" 's", "'s")
+
+
+def _is_role(words: Sequence[str]) -> bool:
+    """Whether capitalised words before a full name are its bearer's role: "Goalkeeper", "Public Prosecutor"."""
+    last = names.fold(words[-1])
+    return last in lists.roles().english and not any(names.fold(w) in lists.given_names() for w in words)
 
 
 def span_words(s: Sentence, span: tuple[int, int]) -> list[str]:
