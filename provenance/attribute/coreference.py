@@ -21,6 +21,7 @@ PARTICLES = frozenset(  # words that stand within a name
 )
 MASCULINE = frozenset({"he", "him", "his", "himself", "er", "il", "él", "он", "він"})
 FEMININE = frozenset({"she", "her", "hers", "herself", "elle", "ella", "она", "вона"})  # German "sie" may be anybody
+LONG = 5  # words beyond which a capitalised run is no person's name
 ROLE = frozenset("NT")
 
 
@@ -176,10 +177,14 @@ class Cast:
 
 
 def _kind(name: str) -> ActorKind:
-    """Person or body: a country or a city that speaks is its government."""
+    """Person, body or neither: a country or a city that speaks is its government."""
     folded, places = names.fold(name), lists.places()
     if folded in places.countries or folded in places.cities or folded in places.metonyms:
         return ActorKind.BODY
+    own = names.parts(name)
+    last = names.fold(own[-1]) if own else ""
+    if last in places.demonyms or (len(own) > LONG and not names.is_body(name)):
+        return ActorKind.GROUP  # "South Korean", or a headline with every word in capitals
     return names.kind_of(name)
 
 
