@@ -6,7 +6,7 @@ source takes over or the scene changes; bylines, datelines and source lists are 
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -171,16 +171,9 @@ def _distinct(found: Sequence[Via], before: Sequence[Via]) -> Iterator[Via]:
 
 def _inside(hidden: Sequence[Span], span: Span) -> list[Span]:
     """The quoted stretches, in order and apart, that overlap ``span``."""
-    first = bisect_right(hidden, span.start, key=_end)
-    return list(hidden[first : bisect_left(hidden, span.end, key=_start)])
-
-
-def _start(span: Span) -> int:
-    return span.start
-
-
-def _end(span: Span) -> int:
-    return span.end
+    first = bisect_left(hidden, (span.start,))
+    first -= first > 0 and hidden[first - 1].end > span.start
+    return list(hidden[first : bisect_left(hidden, (span.end,))])
 
 
 def _last_named(named: Named, start: int, end: int, last: Via | None) -> Via | None:

@@ -121,10 +121,10 @@ BEFORE: tuple[tuple[str, int, tuple[str, ...]], ...] = (
     )),
     ("powołując się na", CITED, ("powołując się na", "cytując", "powołuje się na")),
     ("według", REPORTER, ("według", "jak (?:podaje|informuje|pisze|donosi|podała|poinformowała)", "(?:podaje|informuje|pisze|donosi|podała|cytuje|przekazała)", "cytowan[yae] przez")),
-    ("قال لـ", NEAR, (r"(?:قال|قالت|صرح|صرحت|أكد|أكدت|أوضح|أوضحت)[^\n.:]{0,60}?", "(?:مقابلة|حوار|حديث|تصريحات?)(?: خاصة?)? (?:مع|ل)")),
+    ("قال لـ", NEAR, (r"[وف]?(?:قال|قالت|صرح|صرحت|أكد|أكدت|أوضح|أوضحت)[^\n.:]{0,60}?", "(?:مقابلة|حوار|حديث|تصريحات?)(?: خاصة?)? (?:مع|ل)")),
     ("نقلا عن", CITED, ("نقلا عن", "نقلاً عن")),
     ("حسب", REPORTER, (
-        "(?:ب?حسب|وفقا ل|وفق|وفقاً ل)(?: ما)?(?: أفادت| ذكرت| نقلت| أعلنت)?(?: به)?", "(?:أفادت|ذكرت|نقلت|أعلنت|أوردت)(?: عنه)?",
+        "(?:ب?حسب|وفقا ل|وفق|وفقاً ل)(?: ما)?(?: أفادت| ذكرت| نقلت| أعلنت)?(?: به)?", "[وف]?(?:أفادت|ذكرت|نقلت|أعلنت|أوردت)(?: عنه)?",
     )),
 )  # fmt: skip
 
@@ -202,4 +202,13 @@ THIS = re.compile(r"(?<!\w)(?:об этом|про це|das|dies|cela|ainsi|así
 
 def before(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """What must stand before a medium's name, to the end of the text searched."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?:[ \u00a0]|(?<=['’]))(?:{LEAD}|[«„“\"‹])$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?:[ \u00a0]|(?<=['’لب]))(?:{LEAD}|[«„“\"‹])$", re.IGNORECASE)
+
+
+_ARTICLE = re.compile(r"(?:der|dem|die|das|des|la|le|el|al|cette|au|du|del) |l['’]", re.IGNORECASE)
+
+
+def article(words: str) -> int:
+    """How many letters the article at the head of "dem Sender" takes: it belongs to the construction before it."""
+    found = _ARTICLE.match(words)
+    return found.end() if found else 0

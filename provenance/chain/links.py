@@ -29,11 +29,8 @@ class Via:
 
 def within(named: Sequence[tuple[Span, Actor]], span: Span) -> Sequence[tuple[Span, Actor]]:
     """The names that start within ``span``, of all in order of text."""
-    return named[bisect_left(named, span.start, key=_start) : bisect_left(named, span.end, key=_start)]
-
-
-def _start(name: tuple[Span, Actor]) -> int:
-    return name[0].start
+    # A tuple of one sorts before every span with that start, so no key has to be called.
+    return named[bisect_left(named, ((span.start,),)) : bisect_left(named, ((span.end,),))]
 
 
 def media(named: Named, text: str, span: Span, last: Via | None) -> list[tuple[Span, str, ActorKind | None]]:
@@ -70,7 +67,7 @@ def media(named: Named, text: str, span: Span, last: Via | None) -> list[tuple[S
             before = [(n, k) for t, n, k in found if t.end <= at.start and k in MEDIA]
             name_kind = before[-1] if before else (last.name, last.kind) if last else None
             if name_kind is not None:
-                found.append((at, *name_kind))
+                found.append((Span(at.start + constructions.article(m[0]), at.end), *name_kind))
     return sorted(found)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import Annotated
 
 import typer
@@ -47,4 +48,6 @@ def root(
 def main() -> None:
     """The entry point of the console script."""
     set_up_streams()
+    # Articles make many small objects and no cycles: looking for some every 700 objects costs a tenth of the time.
+    gc.set_threshold(200_000, 20, 100)
     app()

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from provenance.attribute import combined, foreign, indirect, nested, ranker, reported, speakers
+from provenance.attribute import combined, indirect, nested, ranker, reported, speakers
 from provenance.attribute.attribution import attribution, unattributed
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.events import head_of
@@ -146,6 +146,8 @@ def _none(quotation: Quotation, reason: str) -> Quotation:
 def by_rule(scene: Scene) -> list[Draft]:
     """Indirect speech by the rules alone."""
     if scene.language is not ENGLISH:
+        from provenance.attribute import foreign  # its patterns take a sixth of a second to compile
+
         found = foreign.indirect(scene.reading)
         return [
             _reported(scene, at, (content,), attribution(scene.text, said), said.cue) for content, at, said in found

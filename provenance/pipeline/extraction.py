@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from provenance.actors.registry import Registry
-from provenance.attribute import foreign, language, speakers
+from provenance.attribute import language, speakers
 from provenance.attribute.scene import build
 from provenance.attribute.words import ENGLISH, lexicon
 from provenance.chain.chain import Page, chains
@@ -49,6 +49,8 @@ def extract(article: Article, registry: Registry, options: Options = DEFAULT) ->
     words = known or ENGLISH
     found = find(text, article.outlet)
     if known is not None and known is not ENGLISH:
+        from provenance.attribute import foreign  # its patterns take a sixth of a second to compile
+
         found = foreign.refine(text, found, registry, known)
     found = split_halves(text, found, lambda gap: speakers.is_attribution(gap, words))
     lines = paragraphs(text)
