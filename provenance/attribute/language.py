@@ -14,7 +14,7 @@ from provenance.attribute.words import LANGUAGES, lexicon
 SAMPLE = 1500  # code points that are looked at
 ENOUGH = 0.15  # share of the words that must be function words of the winner
 CLEAR = 1.5  # how many times as many as of the next language
-FEWEST = 12  # words below which no count is clear
+FEWEST = 12  # words below which no count can be clear
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -33,13 +33,12 @@ def detect(text: str, stated: str | None = None) -> str:
     if stated:
         return stated.lower().replace("_", "-").partition("-")[0]
     words = [w.lower() for w in _WORD.findall(text, 0, SAMPLE)]
-    if len(words) >= FEWEST:
-        votes = sorted(
-            ((sum(w in known for w in words), lang) for lang, known in _function_words().items()), reverse=True
-        )
-        (best, lang), (second, _) = votes[:2]
-        if best >= ENOUGH * len(words) and best >= CLEAR * second:
-            return lang
+    votes = {lang: sum(w in known for w in words) for lang, known in _function_words().items()}
+    lang = max(votes, key=lambda one: (votes[one], one == "en"))
+    best, second = votes[lang], max(count for one, count in votes.items() if one != lang)
+    clear = best >= CLEAR * second or len(words) < FEWEST  # of a few words the likeliest language is the best there is
+    if words and best >= ENOUGH * len(words) and clear:
+        return lang
     import py3langid
 
     return str(py3langid.classify(text[:SAMPLE])[0])
