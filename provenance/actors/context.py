@@ -12,7 +12,7 @@ _CITING = (
     r"(?:interview|statement|comments?|e-?mail|spoke|spoken|speaking|talking|said|says|talked|confirmed|write|writing|"
     r"writes|wrote|op-ed|article|column|essay|report|poll|editorial) (?:with|to|for|by|in|from)|source:|"
     r"laut|gegenüber|(?:interview|gespräch) mit|sagte|sagt|erklärte|berichtet|berichtete|meldet|meldete|"
-    r"schreibt|schrieb|entretien (?:à|au|avec)|entrevista (?:con|a|en)|интервью|інтерв['’]ю|"
+    r"schreibt|schrieb|entretien (?:à|au|avec)|entrevista (?:con|a|en)|интервью|інтерв['’]ю|ефірі|эфире|"
     r"selon|según|secondo|segundo|по данным|за даними|посиланням на|со ссылкой на|передает|сообщает|"
     r"повідомляє|передає|пише|пишет"
 )
