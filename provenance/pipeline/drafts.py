@@ -20,7 +20,7 @@ from provenance.extract.quotations import Found
 from provenance.model import MEDIA, Attribution, Kind, Quotation, Span
 
 DEEPEST = 5  # quotations within quotations that are followed; no article needs more than three
-FEWEST = 2  # words of a content: “Few believed it” reports nothing
+EMPTY = frozenset("it so that this these those him her them".split())  # “Few believed it” reports nothing
 LIKELY = 0.5  # probability from which the model of reported speech names a speaker whom the ranker left open
 DISPUTED = 0.7  # confidence of a speaker where the two models differ: about the share that is right then
 LONGEST = 3000  # code points that a clause of indirect speech may have
@@ -197,7 +197,7 @@ def by_model(
                     out[i] = replace(out[i], quotation=replace(out[i].quotation, whole=r.content))
             continue
         content = _after(r.content, scene.sentences[at].span.start)
-        if sum(len(scene.text[s:e].split()) for s, e in content) < FEWEST:
+        if not content or " ".join(scene.text[s:e] for s, e in content).lower() in EMPTY:
             continue
         who = _source(scene, r) or unattributed(scene, scene.sentences[at].span, True)
         near = range(max(0, bisect_left(clauses, hull.start - LONGEST)), bisect_left(clauses, hull.end))
