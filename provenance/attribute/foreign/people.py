@@ -9,7 +9,7 @@ from provenance.actors import names
 from provenance.actors.registry import Registry
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.grammar import Grammar
-from provenance.attribute.foreign.tagged import Name, Tagged
+from provenance.attribute.foreign.tagged import CALLED, Name, Tagged
 from provenance.model import ActorKind
 
 CROWD = 40  # bearers of one word beyond which nobody is meant in particular
@@ -63,6 +63,8 @@ class People:
 
     def _alone(self, t: Tagged, n: Name) -> bool:
         """Whether one capitalised word names somebody: beside a cue, after a title, before a colon."""
+        if n.first and t.lower[n.first - 1] in CALLED:
+            return True
         if n.governed and not n.roles:
             return False
         if _is_body(n.words, self._known):

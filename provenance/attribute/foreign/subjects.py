@@ -24,6 +24,12 @@ DOCUMENT = tuple(
     """заявлени сообщени письм пресс-релиз докладе обращени постановлени
     заяві повідомленн листі пресрелізі звернен доповіді постанові""".split()
 )
+# Endings of nouns that no person is called by: "l'opposition", "die Regierung", "следствие".
+ABSTRACT = tuple(
+    """tion sion ité ment ence ance isme age ción sión dad miento encia ismo zione sione ção são dade ung
+    heit keit schaft
+    ость ение ание ция ство ствие ість ення ання ція""".split()
+)
 MANY = ("ли", "ют", "ят", "уть", "ють", "ять", "ут")  # endings of a Slavic verb in the plural
 LONG = 40  # words on either side of a verb in which its subject stands
 
@@ -332,10 +338,12 @@ class Reading:
             for w in words[:2]
         ):
             return Subject(first, last, printed, ActorKind.BODY)
+        if words[0].endswith(ABSTRACT) or (known.lang == "de" and words[-1].endswith(ABSTRACT)):
+            return Subject(first, last, printed, ActorKind.BODY)
         definite = not article or article in known.words.get("definite", ())
         plural = article in ("les", "los", "las", "i", "gli", "os", "as") or t.lower[verb].endswith(
             (*MANY, "ent", "aron", "eron") if known.lang != "de" else "ten")  # fmt: skip
-        if not definite or plural or any(c.isdigit() for c in printed[:1]):
+        if not definite or plural or printed.split()[0].isdigit():
             return Subject(first, last, printed, ActorKind.GROUP if plural else None)
         gender = self._gender(article, t.lower[verb], words)
         matching = list(dict.fromkeys(

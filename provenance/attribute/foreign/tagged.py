@@ -80,6 +80,8 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
             code = _class(word, opens, before, known)
             if len(spans) > 1 and f"{text[slice(*spans[-2])].lower()}_{word.lower()}" in known.phrases:
                 codes[-1], code = "I", "L"
+            if code == "-" and before not in 'Q"' and len(spans) > 1 and spans[-2].end == piece.start:
+                code = "N"  # within a word: "die 41-jährige Lehrerin"
             codes.append(code)
     words = tuple(text[s:e] for s, e in spans)
     tags = _without_dateline(words, "".join(codes))
@@ -171,6 +173,7 @@ class Name:
     article: str
 
 
+CALLED = frozenset("ім'я имени namens nommé nommée llamado llamada nome".split())  # "солдат по имени Павел"
 _PARTICLES = frozenset(
     """de da do dos das del della di la le el al bin ibn ben van von der den du y ter zu
     фон дер ван аль бин ибн бін ібн""".split()
@@ -242,7 +245,7 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         k -= 1
     while k >= 0 and t.tags[k] in "NTAMD" and first - k < 9 and known.slavic:
         k -= 1
-    governed = k >= 0 and t.tags[k] in "IL"
+    governed = k >= 0 and t.tags[k] in "IL" and t.lower[first - 1] not in CALLED
     return Name(at, last, t.words[at:last], tuple(roles), governed, article)
 
 
