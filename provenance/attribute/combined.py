@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from provenance.actors import lists, names
 from provenance.attribute.ranker import Choice
 from provenance.attribute.resolve import resolve
 from provenance.attribute.rules import Decision
@@ -18,6 +19,7 @@ from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
 from provenance.model import MEDIA, ActorKind, Candidate
 
+SURE = 0.9
 FLOOR = frozenset({"carried", "paragraph_speaker"})
 EXACT = frozenset({"block_name", "turn"})
 
@@ -49,11 +51,21 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
         return ruled
     if ruled is not None and ruled.decision.rule in FLOOR and choice.cue is None and _described(scene, i):
         return ruled
-    if choice.abstains:
+    if choice.abstains or (choice.confidence < SURE and _is_thing(scene, choice)):
         return None
     cue = scene.sentences[choice.sentence].cover(*choice.cue) if choice.cue else None
     decision = Decision("ranked", choice.sentence, choice.subject, choice.head, None)
     return Spoken(decision, who, choice.mention, cue, choice.confidence, shown, "; ".join(choice.reasons))
+
+
+def _is_thing(scene: Scene, choice: Choice) -> bool:
+    """Whether a mention without a cue of its own is a common noun for no sort of person: “another colour”."""
+    s = scene.sentences[choice.sentence]
+    if choice.cue is not None or s.classes[choice.head] != "N" or choice.subject[1] - choice.subject[0] == 0:
+        return False
+    word = names.fold(s.words[choice.head])
+    known = lists.roles().english
+    return word not in known and word.removesuffix("s") not in known
 
 
 def _described(scene: Scene, i: int) -> bool:

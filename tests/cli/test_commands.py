@@ -72,6 +72,7 @@ def test_help_names_every_exit_code():
 COMMANDS = [
     ("ingest",),
     ("extract",),
+    ("explain",),
     ("match",),
     ("report",),
     ("export", "quotations"),
