@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from provenance.attribute.foreign.speakers import Said, _spoken, after_according
-from provenance.attribute.foreign.subjects import Reading
+from provenance.attribute.foreign.speakers import Said, after_according, spoken
+from provenance.attribute.foreign.subjects import Reading, Subject
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.speakers import Spoken
 from provenance.model import Span
@@ -25,7 +25,7 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
             while last > first and t.tags[last - 1] in ".,;:-":
                 last -= 1
             if last - first >= FEWEST:
-                yield t.cover(first, last), t.index, _spoken(said)
+                yield t.cover(first, last), t.index, spoken(said)
 
 
 def _label(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
@@ -37,7 +37,7 @@ def _label(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
     person = reading.people.named(t, name) if name else None
     if name is None or person is None:
         return None
-    return (at + 1, len(t.tags)), Said("label", t, reading._named(t, name), at)
+    return (at + 1, len(t.tags)), Said("label", t, reading.named(t, name), at)
 
 
 def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
@@ -79,8 +79,6 @@ def _that(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
             person = reading.before(t, 0, None, 2) if subject is None and verb < 2 else None
             if person is None:
                 continue
-            from provenance.attribute.foreign.subjects import Subject
-
             subject = Subject(verb, verb + 1, person.name, person.kind, person, how="left out")
         return (first, len(t.tags)), Said("governing_verb", t, subject, verb)
     return None

@@ -47,7 +47,7 @@ class People:
         singles = []
         for t, n in flat:
             if len(n.words) == 1:
-                person = self._find(n.words)
+                person = self.find(n.words)
                 if person is None and not self._alone(t, n):
                     continue
                 if person is None:
@@ -79,7 +79,7 @@ class People:
         return before[-1:] in ("V", "T") or after[:1] in ("V", ":") or bool(set(n.roles) & self._known.titles)
 
     def _add(self, t: Tagged, n: Name, registry: Registry) -> None:
-        person = self._find(n.words)
+        person = self.find(n.words)
         if person is None:
             body = _is_body(n.words, self._known) or (
                 self._known.lang == "de" and bool(n.article) and not n.roles and len(n.words) > 1
@@ -119,7 +119,7 @@ class People:
                 t, n, self._known
             )
 
-    def _find(self, words: tuple[str, ...]) -> Person | None:
+    def find(self, words: tuple[str, ...]) -> Person | None:
         """The one person of the article whom these words name, in whatever case."""
         same = cases.same
         known = self._known
@@ -144,7 +144,7 @@ class People:
 
     def named(self, t: Tagged, n: Name) -> Person | None:
         """Whom a name of a sentence means."""
-        return self.at.get((t.index, n.first)) or self._find(n.words)
+        return self.at.get((t.index, n.first)) or self.find(n.words)
 
 
 def registry_name(person: Person, registry: Registry) -> str | None:

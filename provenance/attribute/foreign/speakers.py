@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign import arabic, cases
+from provenance.attribute.foreign.people import Person
 from provenance.attribute.foreign.subjects import SAID_IN, Reading, Subject
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.rules import CONFIDENCE, Decision
@@ -45,11 +46,11 @@ def decide(
         elif before is not None:
             found = in_sentence(reading, t, token, kind, None)
             earlier = out[before]
-            said = earlier or (_spoken(found) if found else None)
+            said = earlier or (spoken(found) if found else None)
         else:
             found = in_sentence(reading, t, token, kind, last)
             found = found or _following(reading, t)
-            said = _spoken(found) if found else _carried(reading, t, token, last, at)
+            said = spoken(found) if found else _carried(reading, t, token, last, at)
         out.append(said)
         if said is not None:
             last, at = said, t.index
@@ -123,7 +124,7 @@ def _left(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
 
 def _first(reading: Reading, t: Tagged, low: int, high: int) -> Subject | None:
     """The subject of a clause whose verb is not known: its first name or pronoun."""
-    return reading._nominal(t, low, high, False, high - 1 if high > low else low)
+    return reading.nominal(t, low, high, False, high - 1 if high > low else low)
 
 
 def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
@@ -159,19 +160,19 @@ def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject |
     i = k + 1
     thing = reading.known.lang != "ru" and t.tags[i : i + 2] in ("DA", "DN") and t.tags[i + 1 : i + 3] != "AA"
     for n in reading.names[t.index]:
-        if k < n.first < end and reading._counts(t, n) and not (thing and n.first > i + 1):
-            return reading._named(t, n)
+        if k < n.first < end and reading.counts(t, n) and not (thing and n.first > i + 1):
+            return reading.named(t, n)
     if thing and reading.known.lang == "de":  # "laut einer Studie der Universität Kiel"
-        last = reading._phrase(t, i, end)
+        last = reading.phrase(t, i, end)
         printed = " ".join(t.words[i + 1 : last])
         if t.lower[i] == "des" and last == i + 2:
             printed = cases.german_nominative(printed)
-        return Subject(i, last, printed, ActorKind.BODY) if not reading._medium_noun(t, i, last) else None
+        return Subject(i, last, printed, ActorKind.BODY) if not reading.medium_noun(t, i, last) else None
     while i < end and t.tags[i] == "I":
         i += 1
     if i < end and t.tags[i] == "P":
-        return reading._pronoun(t, i)
-    return reading._nominal(t, i, end, False, k) if i < end else None
+        return reading.pronoun(t, i)
+    return reading.nominal(t, i, end, False, k) if i < end else None
 
 
 def _subject(reading: Reading, t: Tagged, low: int, token: int, last: Spoken | None) -> Said | None:
@@ -222,16 +223,16 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
             return _again("paragraph_speaker", last)
         found = reported(reading, earlier)
         if found is not None:
-            return _spoken(found)
+            return spoken(found)
         person = reading.before(t, 0, None, 3)
         if person is not None and elided:
-            return _spoken(_left_out(t, verbs[0], person))
+            return spoken(_left_out(t, verbs[0], person))
         if person is not None and last is not None and last.resolved.name == person.name:
             return _again("paragraph_speaker", last)
         if person is not None and reading.sentences[t.index - 1].paragraph == t.paragraph:
             names = [n for n in reading.names[t.index - 1] if not n.governed]
             if names and reading.people.named(earlier, names[0]) is person:
-                return _spoken(
+                return spoken(
                     Said(
                         "continues",
                         earlier,
@@ -252,10 +253,7 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
     return None
 
 
-def _left_out(t: Tagged, verb: int, person: object) -> Said:
-    from provenance.attribute.foreign.people import Person
-
-    assert isinstance(person, Person)
+def _left_out(t: Tagged, verb: int, person: Person) -> Said:
     return Said("continues", t, Subject(verb, verb + 1, person.name, person.kind, person, how="left out"), verb)
 
 
@@ -276,12 +274,13 @@ def _again(rule: str, last: Spoken) -> Spoken:
 
 def _signed(reading: Reading, t: Tagged, name: Span) -> Spoken:
     words = tuple(reading.scene.text[name.start : name.end].split())
-    person = reading.people._find(words)
+    person = reading.people.find(words)
     who = Resolved(person.name if person else " ".join(words), ActorKind.PERSON, "as printed")
     return Spoken(Decision("block_name", t.index, (0, 1), 0, None), who, name, None, CONFIDENCE["block_name"])
 
 
-def _spoken(said: Said) -> Spoken:
+def spoken(said: Said) -> Spoken:
+    """What was found as the rest of the stage takes it."""
     s = said.subject
     printed = " ".join(said.sentence.words[s.first : s.last])
     open_ = s.name is None

@@ -110,11 +110,11 @@ class Reading:
 
     def _after(self, t: Tagged, verb: int, low: int, high: int, quoting: bool) -> Subject | None:
         end = self._stop(t, verb + 1, high)
-        found = self._nominal(t, verb + 1, end, quoting, verb)
+        found = self.nominal(t, verb + 1, end, quoting, verb)
         if found is not None and found.person is None and not found.medium and t.tags[end : end + 1] == ",":
             for n in self.names[t.index]:  # "prévient le maire de Lyon, Ann Lee"
                 if n.first == end + 1 and n.last <= high and t.tags[n.last : n.last + 1] not in "V":
-                    return self._named(t, n)
+                    return self.named(t, n)
         return found
 
     def _stop(self, t: Tagged, start: int, high: int) -> int:
@@ -134,10 +134,10 @@ class Reading:
         while end > start and t.tags[end - 1] in "XRO":
             end -= 1
         if end > start and t.tags[end - 1] == "P" and t.lower[end - 1] not in self.known.they:
-            return self._pronoun(t, end - 1)
+            return self.pronoun(t, end - 1)
         adjacent = next((n for n in self.names[t.index] if n.last == end and n.first >= start and not n.governed), None)
         if adjacent is not None and not quoting:
-            return self._named(t, adjacent)
+            return self.named(t, adjacent)
         if end > start and t.tags[end - 1] == ",":  # an inserted clause: "X, der … war, sagte"
             for j in range(start + 1, end - 1):
                 if t.tags[j] == "," and "S" in t.tags[j + 1 : j + 3]:
@@ -145,8 +145,8 @@ class Reading:
                     break
         last = max((i for i in range(start, end) if t.tags[i] == "S"), default=None)
         if last is None:
-            return self._nominal(t, start, end, quoting, verb)
-        found = self._nominal(t, last + 1, end, quoting, verb)
+            return self.nominal(t, start, end, quoting, verb)
+        found = self.nominal(t, last + 1, end, quoting, verb)
         if (
             found is None
             and last > start
@@ -154,10 +154,10 @@ class Reading:
             and (t.lower[last] in ("que", "qui", "che") or t.lower[last] in self.known.words.get("relatives", ()))
         ):
             who = next((n for n in self.names[t.index] if last - 2 <= n.last <= last - 1 and n.first >= start), None)
-            return self._named(t, who) if who else None  # "X, que tachó …"
+            return self.named(t, who) if who else None  # "X, que tachó …"
         return found
 
-    def _nominal(self, t: Tagged, start: int, end: int, quoting: bool, verb: int) -> Subject | None:
+    def nominal(self, t: Tagged, start: int, end: int, quoting: bool, verb: int) -> Subject | None:
         """The first name, pronoun or noun phrase of a stretch that no preposition governs; a medium if nothing else."""
         names = {n.first: n for n in self.names[t.index] if start <= n.first < end}
         medium: Subject | None = None
@@ -167,13 +167,13 @@ class Reading:
             tag = t.tags[i]
             if i in names:
                 n = self._inner(t, names[i], end)
-                if not n.governed and self._counts(t, n):
-                    return self._named(t, n)
+                if not n.governed and self.counts(t, n):
+                    return self.named(t, n)
                 i = n.last
             elif tag == "P":
                 if t.lower[i] in self.known.they:
                     return Subject(i, i + 1, None, None, how="they")
-                return self._pronoun(t, i)
+                return self.pronoun(t, i)
             elif tag == "K":
                 actor = t.actors[i]
                 if not (i and t.tags[i - 1] == "I") and not (t.tags[i - 1] == "D" and t.tags[i - 2 : i - 1] == "I"):
@@ -187,11 +187,11 @@ class Reading:
             elif tag in "IL":
                 i = self._past(t, i + 1, end)
             elif tag in "DNTAM" and phrase is None and tag != "M":
-                last = self._phrase(t, i, end)
-                if any(k in names and not names[k].governed and self._counts(t, names[k]) for k in range(i + 1, last)):
+                last = self.phrase(t, i, end)
+                if any(k in names and not names[k].governed and self.counts(t, names[k]) for k in range(i + 1, last)):
                     i += 1
                     continue
-                head = self._medium_noun(t, i, last)
+                head = self.medium_noun(t, i, last)
                 if t.tags[i:last].strip("D") == "":
                     pass
                 elif head:
@@ -205,7 +205,8 @@ class Reading:
             return self._role(t, phrase, verb) or medium
         return medium
 
-    def _counts(self, t: Tagged, n: Name) -> bool:
+    def counts(self, t: Tagged, n: Name) -> bool:
+        """Whether a name is that of somebody whom the article knows."""
         return (t.index, n.first) in self.people.at or self.people.named(t, n) is not None
 
     def _inner(self, t: Tagged, n: Name, end: int) -> Name:
@@ -229,7 +230,8 @@ class Reading:
         n = next((n for n in self.names[t.index] if start < n.first < i and not n.governed), None)
         return n.first if n else max(i, start + 1)
 
-    def _phrase(self, t: Tagged, i: int, end: int) -> int:
+    def phrase(self, t: Tagged, i: int, end: int) -> int:
+        """Where the noun phrase that begins at a word ends."""
         first = i
         while i < end and t.tags[i] in "DNTAM" and not (t.tags[i] == "D" and i > first and t.tags[i - 1] != "D"
                                                        and t.lower[i] not in ("des", "der", "du", "del")):  # fmt: skip
@@ -247,7 +249,8 @@ class Reading:
             i = j
         return max(i, first + 1)
 
-    def _medium_noun(self, t: Tagged, first: int, last: int) -> bool:
+    def medium_noun(self, t: Tagged, first: int, last: int) -> bool:
+        """Whether a phrase is "the agency", "the paper" and the like."""
         nouns = self.known.words.get("medium_nouns", frozenset())
         if "I" in t.tags[first:last]:
             return False
@@ -261,7 +264,7 @@ class Reading:
         """In "В прокуратуре сообщили" the office speaks."""
         for i in range(low, verb):
             if t.tags[i] == "I" and t.lower[i] in ("в", "во", "у"):
-                last = self._phrase(t, i + 1, verb) if i + 1 < verb else i + 1
+                last = self.phrase(t, i + 1, verb) if i + 1 < verb else i + 1
                 if last == i + 1 and i + 1 < verb and t.tags[i + 1] not in "NTA":
                     continue
                 if t.words[i + 1][0].isupper() and t.tags[i + 2 : i + 3] != "A" and self._office(t.lower[i + 1]):
@@ -277,7 +280,8 @@ class Reading:
         """Whether a word in the locative is one of the bodies that the lexicon has: "в Минфине"."""
         return any(word[: len(word) - cut] in self.known.bodies for cut in range(3) if len(word) - cut > 2)
 
-    def _named(self, t: Tagged, n: Name) -> Subject:
+    def named(self, t: Tagged, n: Name) -> Subject:
+        """Whom a name of a sentence stands for, as a subject."""
         person = self.people.named(t, n)
         if person is None:
             return Subject(n.first, n.last, " ".join(n.words), ActorKind.PERSON)
@@ -285,7 +289,8 @@ class Reading:
         how = "as printed" if person.name == " ".join(n.words) else "the name in full or in the nominative"
         return Subject(n.first, n.last, person.name, person.kind, person, how=how)
 
-    def _pronoun(self, t: Tagged, at: int) -> Subject:
+    def pronoun(self, t: Tagged, at: int) -> Subject:
+        """Whom a pronoun means; nobody in particular where nothing before it settles that."""
         word = t.lower[at]
         gender = "m" if word in self.known.he else "f" if word in self.known.she else None
         person = self.before(t, at, gender, REACH)
