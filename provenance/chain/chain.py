@@ -51,6 +51,7 @@ class Page:
     sentences: Sequence[tuple[Span, int]]
     hidden: Sequence[Span]
     credited: Sequence[Via]
+    english: bool = False
 
 
 def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
@@ -65,7 +66,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
         while gap < len(page.sentences) and page.sentences[gap][0].end <= start:
             span, line = page.sentences[gap]
             if span not in told:
-                found = links(page.named, page.text, span, _inside(page.hidden, span), last)
+                found = links(page.named, page.text, span, _inside(page.hidden, span), last, english=page.english)
                 near = tuple(v for v in ordered(found, span.end) if _reports(page.text, span, v))
                 state.report(near, page.text[span.start : span.end], line, outlet)
             gap += 1
@@ -113,12 +114,12 @@ def _found(page: Page, p: Placed, last: Via | None) -> list[Via]:
     """Every link that the sentences of a quotation name, and the credit in parentheses that ends its paragraph."""
     found: list[Via] = []
     for span in p.sentences:
-        found += links(page.named, page.text, span, _inside(page.hidden, span), last)
+        found += links(page.named, page.text, span, _inside(page.hidden, span), last, english=page.english)
     close = Span(max(p.paragraph.start, p.paragraph.end - CLOSING), p.paragraph.end)
     ending = (
         []
         if ")" not in page.text[close.end - 3 : close.end]
-        else links(page.named, page.text, close, _inside(page.hidden, close), last)
+        else links(page.named, page.text, close, _inside(page.hidden, close), last, english=page.english)
     )
     return list(_distinct([*found, *(v for v in ending if v.level == patterns.PARENTHESIS)], ()))
 
@@ -131,7 +132,7 @@ def _said_after(page: Page, p: Placed, told: set[Span]) -> list[Via]:
     span, line = page.sentences[at]
     if line != p.line or span in told or not constructions.THIS.match(page.text, span.start, span.end):
         return []
-    found = links(page.named, page.text, span, _inside(page.hidden, span), None)
+    found = links(page.named, page.text, span, _inside(page.hidden, span), None, english=page.english)
     return [v for v in found if _reports(page.text, span, v)]
 
 

@@ -101,9 +101,7 @@ class Discourse:
         return (*near, *(v for v in carried if v.name not in named)) if self.relayed else near
 
     def _reaches(self, line: int) -> bool:
-        return self.loose_line == line or (
-            line == self.loose_line + 1 and self.loose_line < LEAD and not self.spent
-        )
+        return self.loose_line == line or (line == self.loose_line + 1 and self.loose_line < LEAD and not self.spent)
 
 
 def to_outlet(text: str, span: Span, outlet: str | None) -> bool:

@@ -81,29 +81,32 @@ def _at(match: re.Match[str]) -> int:
     return match.start()
 
 
-def links(named: Named, text: str, span: Span, hidden: list[Span], last: Via | None) -> list[Via]:
+def links(
+    named: Named, text: str, span: Span, hidden: list[Span], last: Via | None, *, english: bool = False
+) -> list[Via]:
     """Every link that ``text[span]`` names outside the quotations ``hidden``, in order of text.
 
-    ``last`` is the medium named last before the span, which "the agency" may point back to.
+    ``last`` is the medium named last before the span, which "the agency" may point back to; of an ``english`` text
+    the constructions of other languages are left out.
     """
     out = []
     for at, name, kind in media(named, text, span, last):
         if any(h.start <= at.start < h.end for h in hidden):
             continue
-        via = _classify(text, span, at, name, kind)
+        via = _classify(text, span, at, name, kind, english)
         if via is not None:
             out.append(via)
     return out
 
 
-def _classify(text: str, span: Span, at: Span, name: str, kind: ActorKind | None) -> Via | None:
+def _classify(text: str, span: Span, at: Span, name: str, kind: ActorKind | None, english: bool) -> Via | None:
     before = text[max(span.start, at.start - REACH) : at.start]
     after = text[at.end : min(span.end, at.end + REACH)]
     if kind is ActorKind.PLATFORM:
         return Via(name, kind, at, "platform", patterns.NEAR) if patterns.PLATFORM.search(before) else None
     if kind is ActorKind.BROADCASTER and constructions.ON_AIR.search(before):
         return Via(name, kind, at, "en", patterns.NEAR)
-    for pattern in patterns.PATTERNS:
+    for pattern in patterns.of_language(english):
         if pattern.before.search(before) and pattern.after.search(after):
             basis = Basis.CREDITED if pattern.level is patterns.PARENTHESIS else Basis.STATED
             return Via(name, kind, at, pattern.name, pattern.level, basis)

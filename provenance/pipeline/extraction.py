@@ -68,7 +68,9 @@ def extract(article: Article, registry: Registry, options: Options = DEFAULT) ->
     rank = {i: n for n, i in enumerate(order)}
     made = [replace(d, within=rank[d.within]) if d.within is not None else d for d in (made[i] for i in order)]
     sentences = [(s.span, s.paragraph) for s in scene.sentences]
-    page = Page(registry, text, article.outlet, scene.media, sentences, hidden, credits(scene.media, text, lines))
+    credited = credits(scene.media, text, lines)
+    english = known is ENGLISH
+    page = Page(registry, text, article.outlet, scene.media, sentences, hidden, credited, english)
     linked = chains(page, [d.placed(lines) for d in made])
     return Extraction(article, tuple(replace(d.quotation, chain=c) for d, c in zip(made, linked, strict=True)))
 
