@@ -11,6 +11,8 @@ from provenance.model import MEDIA, ActorKind
 
 REACH = 8  # sentences that a pronoun looks back
 DEPTH = 4  # pronouns that are followed to the pronoun before
+# “the company’s head of safety, Rolf Amundsen,”: the name behind a description is whom it means.
+APPOSED = re.compile("(?:I(?:D?[NATM]+|D))?,T{0,2}(?P<name>A[AT]*A)(?=[,.VX]|$)")
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 MEDIUM_NOUNS = frozenset(
     "agency newspaper paper outlet broadcaster network channel station magazine daily tabloid".split()
@@ -53,6 +55,10 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
                 return named
     if s.classes[head] in "POW":
         return Resolved(s.words[head], None, "a pronoun that nothing before it settles", open=True)
+    if s.classes[head] in "NT" and (m := APPOSED.match(s.classes, span[1])):
+        named = scene.cast.named(s.words[m.start("name") : m.end("name")], at)
+        if named:
+            return named
     words = span_words(s, span)
     if s.classes[head] in "NT" and s.classes[span[0]] == "D":
         named = scene.cast.role(words[: head - span[0] + 1], at)
