@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+import regex
 
 from provenance.actors.registry import Registry
 from provenance.attribute import events
@@ -21,14 +22,12 @@ if TYPE_CHECKING:
     from provenance.attribute.foreign.subjects import Reading
 
 # "LONDON (Reuters) - ", "GOMA, Democratic Republic of Congo — "; with a colon only where no transcript can have begun.
-_PLACE = r"[A-ZÀ-ÞА-ЯЁІЇЄҐ][A-ZÀ-ÞА-ЯЁІЇЄҐ.'’ -]{2,30}(?:[/,] ?[\w.'’ -]{2,40}){0,2}"
-_SENTENCE = r"\s+(?=[\"“„«‘']?[A-ZÀ-ÞА-ЯЁІЇЄҐ\d])"
-DATELINE = re.compile(
+_PLACE = r"\p{Lu}[\p{Lu}.'’ -]{2,30}(?:[/,] ?[\w.'’ -]{2,40}){0,2}"
+_SENTENCE = r"\s+(?=[\"“„«‘']?[\p{Lu}\d])"
+DATELINE = regex.compile(
     rf"\s*{_PLACE}(?:,? ?\([^()\n]{{2,40}}\))?,?\s*(?:[-–—―]{{1,2}}|\([^()\n]{{2,40}}\)\s*[-–—]){_SENTENCE}"
 )
-CITY = re.compile(
-    r"\s*[A-ZÀ-ÞА-ЯЁІЇЄҐ][A-ZÀ-ÞА-ЯЁІЇЄҐ'’ -]{2,25}(?:\s*\([^()\n]{2,40}\))?\s*:\s+(?=[A-ZА-Я][a-zа-я]*\s)"
-)
+CITY = regex.compile(r"\s*\p{Lu}[\p{Lu}'’ -]{2,25}(?:\s*\([^()\n]{2,40}\))?\s*:\s+(?=\p{Lu}\p{Ll}*\s)")
 OPENING = 2  # paragraphs in which a city and a colon are a dateline
 LONGEST = 3000  # code points outside marks; no sentence of an article comes near it
 

@@ -179,7 +179,7 @@ def by_model(
     inner = [(found[i].spans[n], i) for _, i, n in parts]
     starts, clauses = [span.start for span, _ in inner], [d.quotation.start for d in ruled]
     out, taken = list(drafts), set[int]()
-    for r in reported.find(scene.text, [span for span, _ in inner], threshold):
+    for r in _apart(reported.find(scene.text, [span for span, _ in inner], threshold)):
         hull = Span(r.content[0].start, r.content[-1].end)
         at = max(0, bisect_right(scene.starts, hull.start) - 1)
         if not scene.sentences or scene.sentences[at].paragraph in listed:
@@ -232,6 +232,27 @@ def _second(scene: Scene, who: Attribution | None, r: reported.Reported) -> Attr
 def _after(content: Sequence[Span], start: int) -> tuple[Span, ...]:
     """``content`` without what stands before ``start``: a dateline is no part of what was said."""
     return tuple(Span(max(s.start, start), s.end) for s in content if s.end > start)
+
+
+def _apart(contents: Sequence[reported.Reported]) -> list[reported.Reported]:
+    """``contents`` without those that lie within a likelier one of the same source."""
+    last: dict[Span, int] = {}
+    dropped: set[int] = set()
+    for i, r in enumerate(contents):
+        if r.source is None:
+            continue
+        around = contents[last[r.source]] if r.source in last else None
+        if around is not None and _within(r, around) and around.probability >= r.probability:
+            dropped.add(i)
+            continue
+        if around is not None and _within(around, r):
+            dropped.add(last[r.source])
+        last[r.source] = i
+    return [r for i, r in enumerate(contents) if i not in dropped]
+
+
+def _within(one: reported.Reported, other: reported.Reported) -> bool:
+    return other.content[0].start <= one.content[0].start and one.content[-1].end <= other.content[-1].end
 
 
 def _reaches_out(text: str, content: Sequence[Span], marked: Sequence[Span]) -> bool:
