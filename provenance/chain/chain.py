@@ -25,7 +25,8 @@ class Placed:
     """A quotation as the chain stage sees it: its kind and speaker, and where its cue stands (``at``).
 
     ``sentences`` are the stretches in which links are looked for, ``paragraph`` the paragraph of the content and
-    ``line`` its number; ``within`` is the index of the quotation that it stands in, if any.
+    ``line`` its number; ``within`` is the index of the quotation that it stands in, if any; ``through``
+    is the person who speaks for its speaker (see ``spokespeople.py``).
     """
 
     kind: Kind
@@ -35,6 +36,7 @@ class Placed:
     line: int
     at: int
     within: int | None = None
+    through: Via | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,8 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             )
             if not same(medium.name, outlet):
                 state.report((*stated, medium), page.text[p.sentences[0].start : p.sentences[0].end], p.line, outlet)
+        if p.through is not None:
+            stated = [p.through, *stated]
         if name not in state.own:
             stated += [
                 v for v in _distinct(page.credited, stated) if not same(v.name, name) and not same(v.name, outlet)

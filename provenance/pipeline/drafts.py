@@ -16,6 +16,8 @@ from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
 from provenance.attribute.words import ENGLISH
 from provenance.chain.chain import Placed
+from provenance.chain.links import Via
+from provenance.chain.spokespeople import speaks_for
 from provenance.extract.quotations import Found
 from provenance.model import MEDIA, Attribution, Kind, Quotation, Span
 
@@ -40,11 +42,23 @@ class Draft:
     line: int
     at: int
     within: int | None = None
+    through: Via | None = None
 
     def placed(self, lines: Sequence[Span]) -> Placed:
         """The draft as the chain stage wants it; ``lines`` are the paragraphs."""
         q = self.quotation
-        return Placed(q.kind, q.attribution, self.looked, lines[self.line], self.line, self.at, self.within)
+        return Placed(
+            q.kind, q.attribution, self.looked, lines[self.line], self.line, self.at, self.within, self.through
+        )
+
+
+def spoken_for(text: str, made: Sequence[Draft], hidden: Sequence[Span]) -> list[Draft]:
+    """``made`` with the body as speaker where somebody speaks on its behalf, and the person as a link."""
+    out = []
+    for d in made:
+        who, via = speaks_for(text, d.quotation.attribution, d.looked, hidden) if d.within is None else (None, None)
+        out.append(d if via is None else replace(d, quotation=replace(d.quotation, attribution=who), through=via))
+    return out
 
 
 def masked(found: Sequence[Found]) -> list[Part]:

@@ -64,6 +64,8 @@ def extract(article: Article, registry: Registry, options: Options = DEFAULT) ->
     elif known:
         made += drafts.by_rule(scene)
     made = [replace(d, quotation=_sure(d.quotation, options.min_confidence)) for d in made]
+    if known is ENGLISH:
+        made = drafts.spoken_for(text, made, hidden)
     order = sorted(range(len(made)), key=lambda i: (made[i].quotation.start, -made[i].quotation.end))
     rank = {i: n for n, i in enumerate(order)}
     made = [replace(d, within=rank[d.within]) if d.within is not None else d for d in (made[i] for i in order)]

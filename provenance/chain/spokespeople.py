@@ -1,0 +1,59 @@
+"""Who speaks for whom: on behalf of a body, or reading another's statement.
+
+By the rulings on chains the body speaks and its spokesperson is the intermediary, where the words are said to be the
+body's; a spokesperson who merely speaks as such speaks for himself or herself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from provenance.chain import patterns
+from provenance.chain.links import Via
+from provenance.model import ActorKind, Attribution, Span
+
+_NAME = r"[A-ZÀ-Þ][\w’'.-]+(?: (?:(?:of|de|van|von|al|bin) )?[A-ZÀ-Þ][\w’'.-]+)*"
+_BODY = rf"(?:the |his |her |its |their )?(?:{_NAME}|[a-z][\w’'-]+(?: [a-z][\w’'-]+)?)"
+BEHALF = re.compile(rf"\bon behalf of (?P<body>{_BODY})")
+READ = re.compile(
+    rf"\b(?:read|read out|delivered|relayed) by (?:(?:his|her|their|its|the) (?:\w+ ){{1,3}})?,? ?(?P<name>{_NAME})"
+)
+_ARTICLE = re.compile(r"^(?:the|his|her|its|their) ")
+SURE = 0.85
+STOPS = frozenset("and but who which that in on at as said after before when while for to with by".split())
+
+
+def speaks_for(
+    text: str, who: Attribution | None, sentences: Sequence[Span], hidden: Sequence[Span]
+) -> tuple[Attribution | None, Via | None]:
+    """The attribution as it should be, and the person through whom the words came, if one is named."""
+    if who is None or who.name is None or who.mention is None:
+        return who, None
+    for sentence in sentences:
+        for m in BEHALF.finditer(text, sentence.start, sentence.end):
+            body = _trimmed(text, Span(*m.span("body")))
+            if who.kind is ActorKind.PERSON and body is not None and not _inside(body, hidden):
+                name = _ARTICLE.sub("", text[body.start : body.end])
+                via = Via(who.name, who.kind, who.mention, "on behalf of", patterns.NEAR)
+                reason = f"“{who.name}” speaks on behalf of “{name}”: {who.reason}"
+                return replace(who, name=name, kind=ActorKind.BODY, mention=body, rule="on_behalf", reason=reason), via
+        for m in READ.finditer(text, sentence.start, sentence.end):
+            span = Span(*m.span("name"))
+            if not _inside(span, hidden) and text[span.start : span.end] != who.name:
+                return who, Via(text[span.start : span.end], ActorKind.PERSON, span, "read by", patterns.NEAR)
+    return who, None
+
+
+def _trimmed(text: str, span: Span) -> Span | None:
+    """A body without the words that no longer belong to it."""
+    words = text[span.start : span.end].split(" ")
+    while words and words[-1].lower() in STOPS:
+        words.pop()
+    length = len(" ".join(words))
+    return Span(span.start, span.start + length) if length else None
+
+
+def _inside(span: Span, hidden: Sequence[Span]) -> bool:
+    return any(h.start <= span.start < h.end for h in hidden)
