@@ -64,6 +64,9 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
     told = {span for p in placed if p.kind is not Kind.NOT_SPEECH for span in p.sentences}
     out: list[tuple[Link, ...]] = []
     for p in placed:
+        if p.kind is Kind.NOT_SPEECH:  # nobody's words came through anybody
+            out.append(_chain(None, (), (), page.outlet))
+            continue
         start = p.sentences[0].start
         while gap < len(page.sentences) and page.sentences[gap][0].end <= start:
             span, line = page.sentences[gap]
@@ -75,7 +78,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
         last = _last_named(page.named, seen, start, last)
         found = _found(page, p, last)
         last = next((v for v in reversed(found) if v.kind is not ActorKind.PLATFORM), last)
-        if not any(v.level < patterns.PARENTHESIS for v in found) and p.kind is not Kind.NOT_SPEECH:
+        if not any(v.level < patterns.PARENTHESIS for v in found):
             found += _said_after(page, p, told)
         seen = max(seen, p.sentences[-1].end)
         name = p.attribution.name if p.attribution else None

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from provenance.extract.blocks import Block, blocks, signature
-from provenance.extract.kinds import classify, direct_or_mixed
+from provenance.extract.kinds import Judged, classify, direct_or_mixed
 from provenance.extract.marks import scan
 from provenance.extract.not_speech import ends_in_domain, is_list_item
 from provenance.extract.quoted import Quoted
@@ -22,6 +22,7 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _WIDEST_GAP = 160
+DEEPEST = 5  # quotations within quotations that are read; no article needs more than three
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def find(text: str, outlet: str | None = None) -> tuple[Found, ...]:
     index: dict[int, int] = {}  # of a stretch: where its quotation is in ``found``
     for pieces in _pieces(quoted):
         first, top = pieces[0], quoted[pieces[0]]
-        judged = [classify(text, quoted[i], contexts[i], listed=place[i] in lists) for i in pieces]
+        judged = [_judge(text, quoted[i], contexts[i], place[i] in lists) for i in pieces]
         kind, reason = next((j for j in judged if j.kind is Kind.DIRECT), judged[0])
         signed = signature(text, lines, place[first]) if top.outer.start == lines[place[first]].start else None
         index[first] = len(found)
@@ -78,6 +79,12 @@ def find(text: str, outlet: str | None = None) -> tuple[Found, ...]:
         )
         index.update((i, index[first]) for i in pieces[1:])
     return _with_blocks(found, blocks(text, lines, outlet), lines)
+
+
+def _judge(text: str, q: Quoted, context: Span, listed: bool) -> Judged:
+    if q.depth > DEEPEST:  # reading each would take time in proportion to depth times length
+        return Judged(Kind.NOT_SPEECH, f"more than {DEEPEST} pairs of marks within each other")
+    return classify(text, q, context, listed=listed)
 
 
 def split_halves(text: str, found: Sequence[Found], is_attribution: Callable[[str], bool]) -> tuple[Found, ...]:

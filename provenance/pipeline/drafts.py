@@ -21,7 +21,6 @@ from provenance.chain.spokespeople import speaks_for
 from provenance.extract.quotations import Found
 from provenance.model import MEDIA, Attribution, Kind, Quotation, Span
 
-DEEPEST = 5  # quotations within quotations that are followed; no article needs more than three
 EMPTY = frozenset("it so that this these those him her them".split())  # “Few believed it” reports nothing
 LIKELY = 0.5  # probability from which the model of reported speech names a speaker whom the ranker left open
 DISPUTED = 0.7  # confidence of a speaker where the two models differ: about the share that is right then
@@ -34,7 +33,8 @@ Part = tuple[Span, int, int]  # a stretch with its marks, the index of its quota
 class Draft:
     """A quotation without its chain; ``looked`` are the sentences that may name a link, ``at`` where its cue stands.
 
-    ``line`` is the number of its paragraph, ``within`` the index of the quotation that it stands in.
+    ``line`` is the number of its paragraph, ``within`` the index of the quotation that it stands in, ``through`` the
+    person who speaks for its speaker.
     """
 
     quotation: Quotation
@@ -132,9 +132,6 @@ def _nested(scene: Scene, found: Sequence[Found], drafts: list[Draft], spoken: d
         if f.parent is None or f.kind is Kind.NOT_SPEECH or found[f.parent].kind is Kind.NOT_SPEECH:
             continue
         quotation = out[i].quotation
-        if f.depth > DEEPEST:
-            out[i] = replace(out[i], quotation=_none(quotation, f"more than {DEEPEST} pairs of marks in each other"))
-            continue
         above = spoken.get(f.parent)
         said = _inner(scene, f, found[f.parent], above.resolved if above else None)
         if said is not None:
