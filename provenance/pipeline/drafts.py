@@ -216,6 +216,8 @@ def by_model(
         if _is_medium(who) and any(not _is_medium(ruled[k].quotation.attribution) for k in over):
             continue
         taken.update(over)
+        if out and _repeats(out[-1].quotation, content, who):
+            continue
         out.append(_reported(scene, at, content, who, r.cue))
     return out + [d for k, d in enumerate(ruled) if k not in taken]
 
@@ -243,6 +245,13 @@ def _second(scene: Scene, who: Attribution | None, r: reported.Reported) -> Attr
 def _after(content: Sequence[Span], start: int) -> tuple[Span, ...]:
     """``content`` without what stands before ``start``: a dateline is no part of what was said."""
     return tuple(Span(max(s.start, start), s.end) for s in content if s.end > start)
+
+
+def _repeats(last: Quotation, content: Sequence[Span], who: Attribution) -> bool:
+    """Whether a content lies within the one before it, of the same speaker: a part of what is there already."""
+    if last.kind is not Kind.INDIRECT or last.attribution is None or last.attribution.name != who.name:
+        return False
+    return last.start <= content[0].start and content[-1].end <= last.end
 
 
 def _apart(contents: Sequence[reported.Reported]) -> list[reported.Reported]:
