@@ -24,7 +24,7 @@ def extract(
     not_speech: options.NotSpeech = False,
     raw: options.Raw = False,
     encoding: options.Encoding = "utf-8",
-    fragments: options.Fragments = False,
+    whole: options.Whole = False,
     rules_only: options.RulesOnly = False,
     min_confidence: options.MinConfidence = 0.0,
 ) -> None:
@@ -43,7 +43,7 @@ def extract(
 
     articles = some(read(paths, encoding, sys.stdin.buffer), refused)
     found = Extracted(
-        articles, load(settings.load().registry), refused, not_speech, Options(rules_only, min_confidence), fragments
+        articles, load(settings.load().registry), refused, not_speech, Options(rules_only, min_confidence), whole
     )
     show(
         for_pipe(format_),

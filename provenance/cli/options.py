@@ -39,10 +39,10 @@ MinConfidence = Annotated[
         "--min-confidence", min=0.0, max=1.0, help="Leave a speaker open that is less sure than this (0 to 1)."
     ),
 ]
-Fragments = Annotated[
+Whole = Annotated[
     bool,
     typer.Option(
-        "--fragments", help="Print each fragment in marks by itself, as the database has it, not its whole content."
+        "--whole", help="Print a reported content that is partly in marks once, whole, in the place of its fragments."
     ),
 ]
 

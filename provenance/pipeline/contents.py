@@ -1,4 +1,4 @@
-"""An article's attributions: what each source is said to have said, whole, its quoted fragments within it."""
+"""The whole contents around quoted fragments: what each source is said to have said, in marks and beside them."""
 
 from __future__ import annotations
 
@@ -7,21 +7,30 @@ from dataclasses import replace
 from provenance.model import Extraction, Kind, Quotation, Span
 
 
-def whole(extraction: Extraction) -> Extraction:
-    """``extraction`` with each mixed content whole, as one quotation in the place of its fragments.
+def around(extraction: Extraction) -> Extraction:
+    """``extraction`` with the reported content around its fragments as an ``indirect`` quotation beside them."""
+    contents = [
+        replace(q, kind=Kind.INDIRECT, reason="the reported content around what is in marks")
+        for q in _contents(extraction)
+    ]
+    return _in_order(extraction, [*extraction.quotations, *contents])
 
-    The fragments in marks of one reported content share its speaker and chain; ``quoted`` keeps their spans. Where
-    the whole content is not known, a fragment stands as it is.
-    """
-    out: list[Quotation] = []
-    seen: dict[tuple[Span, ...], int] = {}
+
+def whole(extraction: Extraction) -> Extraction:
+    """``extraction`` with each reported content whole, as one ``mixed`` quotation in the place of its fragments."""
+    kept = [q for q in extraction.quotations if not q.whole]
+    return _in_order(extraction, [*kept, *_contents(extraction)])
+
+
+def _contents(extraction: Extraction) -> list[Quotation]:
+    """Each content that holds fragments, once, with their speaker and chain; ``quoted`` keeps the fragments' spans."""
+    found: dict[tuple[Span, ...], Quotation] = {}
     for q in extraction.quotations:
-        if not q.whole:
-            out.append(q)
-        elif q.whole in seen:
-            first = out[seen[q.whole]]
-            out[seen[q.whole]] = replace(first, quoted=(*first.quoted, *q.spans))
-        else:
-            seen[q.whole] = len(out)
-            out.append(replace(q, spans=q.whole, quoted=q.spans, kind=Kind.MIXED))
-    return replace(extraction, quotations=tuple(sorted(out, key=lambda q: (q.start, -q.end))))
+        if q.whole:
+            first = found.get(q.whole) or replace(q, spans=q.whole, kind=Kind.MIXED)
+            found[q.whole] = replace(first, quoted=(*first.quoted, *q.spans))
+    return list(found.values())
+
+
+def _in_order(extraction: Extraction, quotations: list[Quotation]) -> Extraction:
+    return replace(extraction, quotations=tuple(sorted(quotations, key=lambda q: (q.start, -q.end))))

@@ -11,7 +11,7 @@ from provenance.actors.registry import Registry
 from provenance.errors import ReadError
 from provenance.export.quotations import from_extraction
 from provenance.model import Article, Kind, Record, Refusal
-from provenance.pipeline.contents import whole
+from provenance.pipeline.contents import around, whole
 from provenance.pipeline.extraction import DEFAULT, Options, extract
 
 
@@ -25,10 +25,10 @@ class Extracted:
         on_refusal: Callable[[Refusal], None],
         not_speech: bool,
         options: Options = DEFAULT,
-        fragments: bool = False,
+        as_wholes: bool = False,
     ) -> None:
         self.articles = self.quotations = self.not_speech = self.refused = 0
-        self._options, self._fragments = options, fragments
+        self._options, self._present = options, whole if as_wholes else around
         self._results, self._registry, self._on_refusal, self._keep = results, registry, on_refusal, not_speech
 
     def __iter__(self) -> Iterator[Record]:
@@ -38,7 +38,7 @@ class Extracted:
                 continue
             self.articles += 1
             extraction = extract(with_outlet(result, self._registry), self._registry, self._options)
-            extraction = extraction if self._fragments else whole(extraction)
+            extraction = self._present(extraction)
             for refusal in extraction.skipped:
                 self._refuse(refusal)
             for record in from_extraction(extraction):
