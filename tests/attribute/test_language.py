@@ -1,0 +1,25 @@
+"""The language of an article by its function words."""
+
+import pytest
+
+from provenance.attribute.language import detect
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("“We go,” Ana Petrova said.", "en"),
+        ("The minister said on Monday that the bridge would not be opened before the spring.", "en"),
+        ("Der Minister sagte am Montag, dass die Brücke nicht vor dem Frühjahr geöffnet wird.", "de"),
+        ("Le ministre a déclaré lundi que le pont ne serait pas ouvert avant le printemps.", "fr"),
+        ("El ministro dijo el lunes que el puente no se abrirá antes de la primavera.", "es"),
+        ("Министр сказал в понедельник, что мост не откроют до весны, и это было ожидаемо.", "ru"),
+        ("Міністр сказав у понеділок, що міст не відкриють до весни, і це було очікувано.", "uk"),
+    ],
+)
+def test_function_words_tell_the_language(text: str, lang: str):
+    assert detect(text) == lang
+
+
+def test_the_manifest_wins():
+    assert detect("The minister said no.", "pt-BR") == "pt"
