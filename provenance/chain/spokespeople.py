@@ -18,7 +18,8 @@ _NAME = r"[A-ZÀ-Þ][\w’'.-]*\w(?: (?:(?:of|de|van|von|al|bin) )?[A-ZÀ-Þ][\w
 _BODY = rf"(?:the |his |her |its |their )?(?:{_NAME}|[a-z][\w’'-]+(?: [a-z][\w’'-]+)?)"
 BEHALF = re.compile(rf"\bon behalf of (?P<body>{_BODY})")
 READ = re.compile(
-    rf"\b(?:read|read out|delivered|relayed) by (?:(?:his|her|their|its|the) (?:[a-z][\w’'-]*,? ){{1,3}})?(?P<name>{_NAME})"
+    r"\b(?:read|delivered|relayed)(?: \w+){0,4}? by "
+    rf"(?:(?:his|her|their|its|the) (?:[a-z][\w’'-]*,? ){{1,3}})?(?P<name>{_NAME})"
 )
 _ARTICLE = re.compile(r"^(?:the|his|her|its|their) ")
 STOPS = frozenset("and but who which that in on at as said after before when while for to with by".split())
