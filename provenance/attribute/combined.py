@@ -2,7 +2,7 @@
 
 Where both point to one mention, the rule explains and the ranker's calibrated confidence stands. Where they differ the
 ranker decides, for it was right more often, with three exceptions: labels and signatures are exact; a news medium that
-only reports another's words is no speaker of them; and in “the troops were able to ‘work a miracle’” the subject does
+only reports another's words is no speaker of them; and in “the crew hoped to ‘leave by noon’” the subject does
 what the words describe, so it does not take the floor from whoever has it.
 """
 

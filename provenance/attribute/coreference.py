@@ -184,7 +184,7 @@ def _kind(name: str) -> ActorKind:
     own = names.parts(name)
     last = names.fold(own[-1]) if own else ""
     if last in places.demonyms or (len(own) > LONG and not names.is_body(name)):
-        return ActorKind.GROUP  # "South Korean", or a headline with every word in capitals
+        return ActorKind.GROUP  # "West African", or a headline with every word in capitals
     return names.kind_of(name)
 
 
@@ -194,7 +194,7 @@ def _offices(head: str) -> list[str]:
 
 
 def _premodifiers(s: Sentence, first: int) -> range:
-    """The words right before a name in its own chunk: "North Korean leader" Kim."""
+    """The words right before a name in its own chunk: "Peruvian goalkeeper" Rosas."""
     start = first
     while start > 0 and first - start < 4 and s.classes[start - 1] in "NTA":
         start -= 1

@@ -84,7 +84,7 @@ def _subject(sentence: Sentence, match: re.Match[str]) -> tuple[tuple[int, int],
     if "app" in match.re.groupindex and sentence.classes[end - 1] in "NT" and (m := NAMED.match(match["app"])):
         end = match.start("app") + m.end("name")
         return (start, end), end - 1
-    if "also" in match.re.groupindex and match["also"]:  # “South Korean and Western officials”: one source
+    if "also" in match.re.groupindex and match["also"]:  # “Danish and Swedish officials”: one source
         end = match.end("also")
         return (start, end), end - 1
     return (start, end), head_of(sentence, start, end)

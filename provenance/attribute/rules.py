@@ -46,7 +46,7 @@ def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision
     events = [e for e in scene.events(sentence) if e.form is not Form.OTHER or e.group]
     inner = [e for e in events if not is_medium(scene, sentence, e)]
     judged = [e for e in events if e.group == "judging" and e.cue[1] <= token and e not in inner]
-    if judged and _close(s, judged[-1], token):  # “what state media described as ‘heroic’” is the medium’s own word
+    if judged and _close(s, judged[-1], token):  # “a vote that the paper called ‘rushed’” is the medium’s own word
         return Decision("subject_verb_quote", sentence, judged[-1].subject, judged[-1].head, judged[-1])
     right = _right(s, token, inner)
     left = _left(s, token, inner, kind)

@@ -103,11 +103,13 @@ PLATFORM = re.compile(
     re.IGNORECASE,
 )
 # Bodies and papers that an article points back to without naming them again.
+# By its shape: a registered medium's own name is found before it is asked whether a phrase points back to one.
+_DEMONYM = r"(?-i:(?:North |South )?[A-Z][a-z]+(?:an|ese|ish|ch|i))"
 ANAPHOR = re.compile(
-    r"\b(?P<medium>the (?:state |state-run |official |news |wire |North Korean |South Korean )*"
+    rf"\b(?P<medium>the (?:state |state-run |official |news |wire |{_DEMONYM} ){{0,4}}"
     r"(?:news agency|agency|newspaper|paper|broadcaster|outlet|wire service)\b"
     rf"|{constructions.ANAPHOR})"
-    r"|\b(?P<group>(?:(?:North|South|the|its|local|Chinese|Russian|Iranian|Syrian|Korean|Ukrainian|Turkish|Israeli) )*"
+    rf"|\b(?P<group>(?:(?:the|its|local|{_DEMONYM}) ){{0,3}}"
     r"state(?:[ -](?:run|controlled|owned))?(?: news)? (?:media|television|TV|radio|agency))\b",
     re.IGNORECASE,
 )
