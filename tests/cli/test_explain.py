@@ -21,7 +21,7 @@ def test_it_names_the_rule_the_mention_and_the_link(article: Path):
     done = CliRunner().invoke(app, ["explain", str(article), "--rules-only"], env={"COLUMNS": "200"})
     assert done.exit_code == 0
     assert "“The dam will hold,”" in done.stdout
-    assert "speaker: Ana Petrova “Ana Petrova”, confidence 0.95" in done.stdout
+    assert "speaker: Ana Petrova “Ana Petrova”, confidence 0.97" in done.stdout
     assert "the quotation is followed by its subject and cue [quote_subject_verb]; cue “told”" in done.stdout
     assert "Reuters [stated, told “Reuters”]" in done.stdout
 
