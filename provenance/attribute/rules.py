@@ -17,8 +17,9 @@ from provenance.attribute.scene import Scene
 from provenance.model import MEDIA, ActorKind, Kind
 
 SPEECH = frozenset({"saying", "writing", "asserting", "denying", "judging"})
-# Rule -> share of its answers that were right on the training part of PolNeAR, rounded down, where it answered fifty
-# times or more there when the rules were first measured. The rules in the last two lines answered less often: theirs are estimates, not measurements.
+# Rule -> share of its answers that were right on the training part of PolNeAR when the rules were first measured,
+# rounded down, where it answered fifty times or more. Those in the last two lines answered less often there: their
+# figures are estimates, not measurements.
 CONFIDENCE = {
     "quote_subject_verb": 0.97, "quote_verb_subject": 0.97, "continues": 0.93, "according": 0.92,
     "subject_verb_quote": 0.91, "governing_verb": 0.88, "participle": 0.84, "sentence_subject": 0.77, "tail": 0.68,
