@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
-from provenance.attribute.words import ENGLISH, Lexicon, classify
+from provenance.attribute.words import ENGLISH, Lexicon, classify, settled
 from provenance.model import Span
 from provenance.segment.tokens import tokens
 
@@ -45,30 +45,52 @@ def _abbreviates(word: str) -> bool:
 
 
 as_span: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)  # a third of the time of Span(start, end)
+REMEMBERED = 1 << 17  # words of which the settled class is kept before the memory is given back
+
+
+class Settled(dict[str, str]):
+    """The class of each word of a language that no neighbour has a say in, worked out once; empty for the others."""
+
+    def __init__(self, language: Lexicon) -> None:
+        super().__init__()
+        self._language = language
+        self._joined = frozenset(second for _, second in language.phrases)
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        alone = word != "." and word not in SEASONS and word.lower() not in self._joined
+        self[word] = code = settled(word, self._language) if alone else ""
+        return code
+
+
+_settled = cache(Settled)
 
 
 def mask(
     text: str, span: Span, paragraph: int, quoted: Sequence[tuple[Span, int]], language: Lexicon = ENGLISH
 ) -> Sentence:
     """Tokenise ``text[span]``; each (outer span, index) of ``quoted`` inside it becomes one token of class Q."""
-    spans: list[Span] = []
+    spans: list[tuple[int, int]] = []
     words: list[str] = []
     classes: list[str] = []
     quotes: dict[int, int] = {}
-    at, phrases = span.start, language.phrases
+    at, phrases, known = span.start, language.phrases, _settled(language)
     for outer, index in [*quoted, (Span(span.end, span.end), -1)]:
-        for start, end in tokens(text, at, max(at, min(outer.start, span.end))):
-            word = text[start:end]
-            if word == "." and words and _abbreviates(words[-1]):
-                spans[-1] = Span(spans[-1].start, end)
-                continue
-            before = classes[-1] if classes else "."
-            code = classify(word, before in ".:-(" or (before == "Q" and len(classes) == 1), before, language)
-            if word in SEASONS and words and words[-1].lower() in RELATIVE:
-                classes[-1], code = "R", "R"  # "the ministry said last month": no part of a name before it
-            elif phrases and words and (words[-1].lower(), word.lower()) in phrases:
-                classes[-1], code = "L", "t"
-            spans.append(as_span((start, end)))
+        for place in tokens(text, at, max(at, min(outer.start, span.end))):
+            word = text[place[0] : place[1]]
+            code = known[word]
+            if not code:
+                if word == "." and words and _abbreviates(words[-1]):
+                    spans[-1] = spans[-1][0], place[1]
+                    continue
+                before = classes[-1] if classes else "."
+                code = classify(word, before in ".:-(" or (before == "Q" and len(classes) == 1), before, language)
+                if word in SEASONS and words and words[-1].lower() in RELATIVE:
+                    classes[-1], code = "R", "R"  # "the ministry said last month": no part of a name before it
+                elif phrases and words and (words[-1].lower(), word.lower()) in phrases:
+                    classes[-1], code = "L", "t"
+            spans.append(place)
             words.append(word)
             classes.append(code)
         if index >= 0:
@@ -77,4 +99,4 @@ def mask(
             words.append("")
             classes.append("Q")
             at = max(at, outer.end)
-    return Sentence(span, paragraph, tuple(spans), tuple(words), "".join(classes), quotes)
+    return Sentence(span, paragraph, tuple(map(as_span, spans)), tuple(words), "".join(classes), quotes)

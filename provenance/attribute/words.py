@@ -125,6 +125,26 @@ def classify(word: str, opens: bool, before: str, language: Lexicon = ENGLISH) -
     return "N" if first.isalpha() else "."
 
 
+def settled(word: str, language: Lexicon = ENGLISH) -> str:
+    """The class of a token that no neighbour has a say in; empty where ``classify`` has to look at them."""
+    if (mark := PUNCTUATION.get(word)) is not None:
+        return mark
+    first = word[0]
+    if first.isdigit():
+        return "M"
+    lower = word.lower().replace("’", "'")
+    if first.isupper() or lower == "'s":
+        return ""
+    if language is ENGLISH and lower not in CLOSED:
+        depends = lower in cues.FINITE or lower in cues.PARTICIPLE or lower in PLAIN or lower.endswith(("ing", "ed"))
+        return "" if depends else classify(word, False, ".", language)
+    if language is not ENGLISH and word.lower() not in language.closed:
+        lower = word.lower()
+        depends = lower in language.finite or (language.verb_endings and lower.endswith(language.verb_endings))
+        return "" if depends else classify(word, False, ".", language)
+    return classify(word, False, ".", language)
+
+
 def _verb(lower: str, before: str) -> str | None:
     if lower in cues.FINITE:
         if before == "t":

@@ -23,6 +23,9 @@ _FOUND = re.compile(
     re.VERBOSE,
 )
 
+# Where a mark may begin: looking for one of these signs first passes over nine tenths of a text at once.
+_SIGN = re.compile("""[="'’‘‚‛`“”„‟＂«»‹›「」『』《》〈〉〝〞〟,](?:(?<!,)|(?=,))""")
+
 # What may close what; straight and curly marks mix in careless copy.
 CLOSERS: dict[str, tuple[str, ...]] = {
     '"': ('"', "”", "“", "''", "＂"),
@@ -88,11 +91,15 @@ class Mark(NamedTuple):
 
 def marks(text: str) -> Iterator[Mark]:
     """Every quotation mark of ``text``, apostrophes and inches left out where their neighbours tell, in linear time."""
-    for found in _FOUND.finditer(text):
+    end = 0
+    for sign in _SIGN.finditer(text):
+        found = _FOUND.match(text, sign.start()) if sign.start() >= end else None
+        if found is None:
+            continue
         group = found.lastgroup
+        start, end = found.span()
         if group == "skip":
             continue
-        start, end = found.span()
         before = text[start - 1] if start else ""
         after = text[end] if end < len(text) else ""
         if group == "single":

@@ -178,11 +178,11 @@ def by_model(
     drafts: Sequence[Draft],
     parts: Sequence[Part],
     listed: frozenset[int],
-    threshold: float,
+    contents: Sequence[reported.Reported],
 ) -> list[Draft]:
     """``drafts`` with the whole content that each mixed one stands in, and the indirect speech beside them.
 
-    The model's contents of at least the probability ``threshold``, and the rules' where the model has none. A medium
+    ``contents`` are those that the model found, and the rules' contents stand where it has none. A medium
     that reports somebody's speech is a link of it and no speaker: there the rules' inner content stands. Nothing is
     looked for in the paragraphs ``listed``, which are items of lists.
     """
@@ -190,7 +190,7 @@ def by_model(
     inner = [(found[i].spans[n], i) for _, i, n in parts]
     starts, clauses = [span.start for span, _ in inner], [d.quotation.start for d in ruled]
     out, taken = list(drafts), set[int]()
-    for r in _apart(reported.find(scene.text, [span for span, _ in inner], threshold)):
+    for r in _apart(contents):
         hull = Span(r.content[0].start, r.content[-1].end)
         at = max(0, bisect_right(scene.starts, hull.start) - 1)
         if not scene.sentences or scene.sentences[at].paragraph in listed:
@@ -198,14 +198,15 @@ def by_model(
         first = bisect_left(starts, hull.start - 1)
         held = {i for span, i in inner[first : bisect_left(starts, hull.end)] if span.end <= hull.end + 1}
         if held:
-            for i in held:
-                who = _second(scene, out[i].quotation.attribution, r)
-                out[i] = replace(out[i], quotation=replace(out[i].quotation, attribution=who))
             spans = [span for i in sorted(held) for span in found[i].spans]
-            for i in held if _reaches_out(scene.text, r.content, spans) else ():
+            reaches_out = _reaches_out(scene.text, r.content, spans)
+            for i in held:
+                quotation = out[i].quotation
+                who = _second(scene, quotation.attribution, r)
                 within = hull.start <= found[i].spans[0].start + 1 and found[i].spans[-1].end <= hull.end + 1
-                if within and out[i].quotation.kind is not Kind.BLOCK:
-                    out[i] = replace(out[i], quotation=replace(out[i].quotation, whole=r.content))
+                whole = r.content if reaches_out and within and quotation.kind is not Kind.BLOCK else quotation.whole
+                if who is not quotation.attribution or whole is not quotation.whole:
+                    out[i] = replace(out[i], quotation=replace(quotation, attribution=who, whole=whole))
             continue
         content = _after(r.content, scene.sentences[at].span.start)
         if not content or " ".join(scene.text[s:e] for s, e in content).lower() in EMPTY:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from provenance import __version__
 from provenance.actors.registry import Registry
 from provenance.model import Article, Refusal
-from provenance.pipeline.extraction import EVIDENCE, Options, extract
+from provenance.pipeline.extraction import EVIDENCE, Options, extract_all
 from provenance.pipeline.matching import rematch
 from provenance.pipeline.reading import with_outlet
 from provenance.pipeline.ruleset import EXTRACTION, fingerprint
@@ -57,17 +57,27 @@ def ingest(
     done, rules = Ingested(), fingerprint(EXTRACTION, extra) + options.label()
     with writing(url, registry) as repository:
         run = repository.start_run("ingest", __version__, rules)
-        for count, result in enumerate(results, 1):
-            progress(count)
-            if isinstance(result, Refusal):
-                done.refusals.append(result)
-                repository.refuse(run, result)
-                continue
-            article = with_outlet(result, registry)
-            status = repository.status(article, __version__, rules)
-            done.documents[status].append(article.document)
-            if status is not Status.UNCHANGED:
-                extraction = extract(article, registry, options)
+
+        def status(article: Article) -> Status:
+            return repository.status(article, __version__, rules)
+
+        def unread() -> Iterator[Article]:
+            for count, result in enumerate(results, 1):
+                progress(count)
+                if isinstance(result, Refusal):
+                    done.refusals.append(result)
+                    repository.refuse(run, result)
+                    continue
+                article = with_outlet(result, registry)
+                if status(article) is Status.UNCHANGED:
+                    done.documents[Status.UNCHANGED].append(article.document)
+                else:
+                    yield article
+
+        for extraction in extract_all(unread(), registry, options):
+            now = status(extraction.article)  # the same text may have come a moment ago under another path
+            done.documents[now].append(extraction.article.document)
+            if now is not Status.UNCHANGED:
                 done.quotations += len(extraction.quotations)
                 done.refusals += extraction.skipped
                 repository.save(extraction, run)

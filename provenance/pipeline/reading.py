@@ -12,7 +12,7 @@ from provenance.errors import ReadError
 from provenance.export.quotations import from_extraction
 from provenance.model import Article, Kind, Record, Refusal
 from provenance.pipeline.contents import around, whole
-from provenance.pipeline.extraction import DEFAULT, Options, extract
+from provenance.pipeline.extraction import DEFAULT, Options, extract_all
 
 
 class Extracted:
@@ -32,21 +32,23 @@ class Extracted:
         self._results, self._registry, self._on_refusal, self._keep = results, registry, on_refusal, not_speech
 
     def __iter__(self) -> Iterator[Record]:
-        for result in self._results:
-            if isinstance(result, Refusal):
-                self._refuse(result)
-                continue
-            self.articles += 1
-            extraction = extract(with_outlet(result, self._registry), self._registry, self._options)
-            extraction = self._present(extraction)
+        for extraction in extract_all(self._articles(), self._registry, self._options):
             for refusal in extraction.skipped:
                 self._refuse(refusal)
-            for record in from_extraction(extraction):
+            for record in from_extraction(self._present(extraction)):
                 if record.quotation.kind is Kind.NOT_SPEECH and not self._keep:
                     self.not_speech += 1
                 else:
                     self.quotations += 1
                     yield record
+
+    def _articles(self) -> Iterator[Article]:
+        for result in self._results:
+            if isinstance(result, Refusal):
+                self._refuse(result)
+            else:
+                self.articles += 1
+                yield with_outlet(result, self._registry)
 
     def _refuse(self, refusal: Refusal) -> None:
         self.refused += 1

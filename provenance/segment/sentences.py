@@ -13,13 +13,10 @@ from collections.abc import Sequence
 from provenance.model import Span
 from provenance.segment.wordlist import wordlist
 
-_END = re.compile(
-    r"""
-      (?<![.!?…؟۔।])(?P<stop>[.!?…؟۔।]++)[)\]}"”“’'»«›‹‟]*+(?=\s)\s++(?=\S)
-    | (?<![。！？｡])(?P<wide>[。！？｡]++)[」』》〉”’）)]*+
-    """,
-    re.VERBOSE,
-)
+# Both begin with a set of signs, so that a search passes at once over what holds none of them.
+_STOP = re.compile(r"(?P<stop>[.!?…؟۔।](?<![.!?…؟۔।]{2})[.!?…؟۔।]*+)[)\]}\"”“’'»«›‹‟]*+(?=\s)\s++(?=\S)")
+_WIDE = re.compile(r"(?P<wide>[。！？｡](?<![。！？｡]{2})[。！？｡]*+)[」』》〉”’）)]*+")
+_END = re.compile(f"{_STOP.pattern}|{_WIDE.pattern}")
 _OPENING = "([{\"“”„‟«»‹›‘'‚「『《—–-¿¡•"
 
 # Never the end of a sentence: titles and what stands before a name or a number.
@@ -67,7 +64,8 @@ def sentences(text: str, paragraph: Span, protected: Sequence[Span]) -> list[Spa
     """
     ends = [span.end for span in protected]
     found, start = [], paragraph.start
-    for stop in _END.finditer(text, paragraph.start, paragraph.end):
+    pattern = _END if _WIDE.search(text, paragraph.start, paragraph.end) else _STOP
+    for stop in pattern.finditer(text, paragraph.start, paragraph.end):
         edge = start if stop.start() < start else len(stop.group().rstrip()) + stop.start()
         if edge <= start or edge >= paragraph.end:
             continue

@@ -6,7 +6,8 @@ import re
 
 TOKEN = re.compile(
     r"""
-      (?:[^\W\d_]\.){2,}                                     # U.S., т.е.
+      [a-zA-Z]++(?![\w.'’&‐‑-])                                # the commonest, told at once
+    | (?:[^\W\d_]\.){2,}                                     # U.S., т.е.
     | \d+(?:[.,:]\d+)*(?:%|[^\W\d_]+)?                       # 14,000  3.5%  19th
     | [^\W\d_][^\W_]*                                        # a word, and what hangs on it:
       (?:[-‐‑&][^\W_]+|['’](?!s\b)[^\W\d_]+)*                #   mine-clearing, don't; a possessive 's stands alone

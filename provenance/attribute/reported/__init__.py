@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from provenance.attribute.reported.reported import Reported
 from provenance.model import Span
 
-__all__ = ["Reported", "find"]
+__all__ = ["Reported", "find", "find_all"]
 
 
 def find(text: str, quoted: Sequence[Span], threshold: float = 0.3) -> list[Reported]:
@@ -23,3 +23,8 @@ def find(text: str, quoted: Sequence[Span], threshold: float = 0.3) -> list[Repo
     from provenance.attribute.reported.finding import attributions  # brings in numpy, which takes a while to import
 
     return attributions(text, quoted, threshold)
+
+
+def find_all(items: Sequence[tuple[str, Sequence[Span]]], threshold: float = 0.3) -> list[list[Reported]]:
+    """The attributions of several articles, each a text with its quoted stretches; the same as ``find`` of each."""
+    return [find(text, quoted, threshold) for text, quoted in items]
