@@ -135,14 +135,14 @@ def settled(word: str, language: Lexicon = ENGLISH) -> str:
     lower = word.lower().replace("’", "'")
     if first.isupper() or lower == "'s":
         return ""
-    if language is ENGLISH and lower not in CLOSED:
-        depends = lower in cues.FINITE or lower in cues.PARTICIPLE or lower in PLAIN or lower.endswith(("ing", "ed"))
-        return "" if depends else classify(word, False, ".", language)
-    if language is not ENGLISH and word.lower() not in language.closed:
+    if language is ENGLISH:
+        verb = lower in cues.FINITE or lower in cues.PARTICIPLE or lower in PLAIN or lower.endswith(("ing", "ed"))
+        depends = verb and lower not in CLOSED
+    else:
         lower = word.lower()
-        depends = lower in language.finite or (language.verb_endings and lower.endswith(language.verb_endings))
-        return "" if depends else classify(word, False, ".", language)
-    return classify(word, False, ".", language)
+        verb = lower in language.finite or (language.verb_endings != () and lower.endswith(language.verb_endings))
+        depends = verb and lower not in language.closed
+    return "" if depends else classify(word, False, ".", language)
 
 
 def _verb(lower: str, before: str) -> str | None:
