@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from provenance.actors.context import stands_for_medium
@@ -70,6 +70,7 @@ class Scanner:
 
     def __init__(self, index: Mapping[str, tuple[Entry, ...]]) -> None:
         self._index = index
+        self._entries = lru_cache(maxsize=1 << 14)(self._look_up)
         self._most: dict[str, int] = {}  # the words of the longest name that begins with a word
         for folded in index:
             first, count = folded.partition(" ")[0], folded.count(" ") + 1
@@ -106,7 +107,15 @@ class Scanner:
         joined = _HAS_CJK.search(text, start, end) is not None
         pattern, token = (self._joined, self._latin) if joined else (self._spaced, TOKEN)
         last: Mention = Span(start, start), ()
+        known = self._most
         for trigger in pattern.finditer(text, start):
+            word = trigger[0]
+            first = word.casefold() if word.isascii() else plain(word).casefold()
+            inside = 0
+            if first not in known and not trigger.lastindex:
+                if first[0] not in _PROCLITICS or first[1:] not in known:
+                    continue
+                inside, first = 1, first[1:]
             at, stop = trigger.span()
             if at >= end:
                 return
@@ -115,12 +124,7 @@ class Scanner:
             if trigger.lastindex:
                 found = self._whole(text, at, stop)
             else:
-                first = plain(trigger[0]).casefold()
-                if first not in self._most:
-                    if first[0] not in _PROCLITICS or first[1:] not in self._most:
-                        continue
-                    at, first = at + 1, first[1:]
-                found = self._longest(text, at, self._ends(text, stop, self._most[first], token), last, end)
+                found = self._longest(text, at + inside, self._ends(text, stop, known[first], token), last, end)
             if found and found[0].end <= end:
                 last = found
                 yield found
@@ -139,10 +143,15 @@ class Scanner:
         entries = self._index.get(key(words(text[at:stop])), ())
         return _mention(text, at, stop, at, [one.actor for one in entries]) if entries else None
 
+    def _look_up(self, name: str) -> tuple[Entry, ...]:
+        """The entries that these words write."""
+        parts = words(name)
+        return tuple(one for one in self._index.get(key(parts), ()) if one.written(parts))
+
     def _longest(self, text: str, at: int, ends: list[int], last: Mention, end: int) -> Mention | None:
         for stop in reversed(ends):
-            if stop <= end and (entries := self._index.get(key(parts := words(text[at:stop])))):
-                named = [one for one in entries if one.written(parts) and _stands(text, at, stop, one, last)]
+            if stop <= end and (entries := self._entries(text[at:stop])):
+                named = [one for one in entries if _stands(text, at, stop, one, last)]
                 if named:
                     return _mention(text, at, stop, last[0].end, [one.actor for one in named])
         return None

@@ -79,6 +79,17 @@ def read(path: Path) -> list[Row]:
     return [_row(line, f"{path}:{number}") for number, line in enumerate(lines, 1) if line.strip()]
 
 
+def trusted(path: Path) -> list[Row]:
+    """The rows of a file that is known to be right, unchecked: a third of the time."""
+    lines = path.read_bytes().decode().splitlines()
+    rows: list[Row] = []
+    for number, values in enumerate(json.loads(f"[{','.join(lines)}]"), 1):
+        for field in values.keys() & LISTS:
+            values[field] = tuple(values[field])
+        rows.append(Row(f"{path}:{number}", **values))
+    return rows
+
+
 def merge(shipped: Iterable[Row], added: Iterable[Row] = ()) -> dict[str, Row]:
     """Rows by key: ``added`` brings new actors, and more names for shipped ones."""
     rows: dict[str, Row] = {}

@@ -7,6 +7,7 @@ py3langid needs a second to load, so it is asked only where the count is unclear
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from provenance.attribute.words import LANGUAGES, lexicon
@@ -15,16 +16,26 @@ SAMPLE = 1500  # code points that are looked at
 ENOUGH = 0.15  # share of the words that must be function words of the winner
 CLEAR = 1.5  # how many times as many as of the next language
 FEWEST = 12  # words below which no count can be clear
+SURE = 0.12  # share of the words from which words that are English alone settle it
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
+# Words that are English alone, and words that no English article of some length has without some of another language.
+_PLAIN = frozenset("the and that of with which from this they would been were".split())
+_OTHERS = frozenset(
+    "und nicht ist les est dans une los las por che della não uma het een och og nie się ve bir".split()
+)
+
+
 @cache
-def _function_words() -> dict[str, frozenset[str]]:
-    found = {}
+def _function_words() -> dict[str, tuple[str, ...]]:
+    """Every function word with the languages that it belongs to."""
+    found: dict[str, tuple[str, ...]] = {}
     for lang in ("en", *LANGUAGES):
         language = lexicon(lang)
-        if language is not None:
-            found[lang] = frozenset(word for word, code in language.closed.items() if code in "DPICSXR")
+        for word, code in language.closed.items() if language is not None else ():
+            if code in "DPICSXR":
+                found[word] = (*found.get(word, ()), lang)
     return found
 
 
@@ -32,10 +43,16 @@ def detect(text: str, stated: str | None = None) -> str:
     """The primary language subtag of an article (``en``, ``uk``, …); ``stated`` is the manifest's, which wins."""
     if stated:
         return stated.lower().replace("_", "-").partition("-")[0]
-    words = [w.lower() for w in _WORD.findall(text, 0, SAMPLE)]
-    votes = {lang: sum(w in known for w in words) for lang, known in _function_words().items()}
-    lang = max(votes, key=lambda one: (votes[one], one == "en"))
-    best, second = votes[lang], max(count for one, count in votes.items() if one != lang)
+    words = _WORD.findall(text[:SAMPLE].lower())
+    common = Counter(filter(_PLAIN.__contains__, words))
+    if sum(common.values()) >= SURE * max(len(words), FEWEST) and not _OTHERS.intersection(words):
+        return "en"
+    votes: Counter[str] = Counter()
+    for word, count in Counter(words).items():
+        for lang in _function_words().get(word, ()):
+            votes[lang] += count
+    lang = max(("en", *LANGUAGES), key=lambda one: (votes[one], one == "en"))
+    best, second = votes[lang], max((count for one, count in votes.items() if one != lang), default=0)
     clear = best >= CLEAR * second or len(words) < FEWEST  # of a few words the likeliest language is the best there is
     if words and best >= ENOUGH * len(words) and clear:
         return lang

@@ -58,7 +58,7 @@ class Page:
 
 def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
     """One chain for each of ``placed``, which are in order of text."""
-    state, last, seen, gap = Discourse(), None, 0, 0
+    state, last, seen, gap = Discourse(page.text, page.english), None, 0, 0
     home = page.registry.resolve(page.outlet) if page.outlet else None
     outlet = home.name if home else page.outlet
     told = {span for p in placed if p.kind is not Kind.NOT_SPEECH for span in p.sentences}
@@ -73,7 +73,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             if span not in told:
                 found = links(page.named, page.text, span, _inside(page.hidden, span), last, english=page.english)
                 near = tuple(v for v in ordered(found, span.end) if _reports(page.text, span, v))
-                state.report(near, page.text[span.start : span.end], line, outlet)
+                state.report(near, span, line, outlet)
             gap += 1
         last = _last_named(page.named, seen, start, last)
         found = _found(page, p, last)
@@ -84,15 +84,14 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
         name = p.attribution.name if p.attribution else None
         stated = ordered([v for v in found if not same(v.name, name) and not same(v.name, outlet)], p.at)
         if name is not None and p.within is None:
-            words = [page.text[s:e] for s, e in p.sentences]
-            to_us = any(to_outlet(page.text, span, page.outlet) for span in p.sentences)
-            stated = state.links(name, stated, words, to_us, p.line)
+            to_us = any(to_outlet(page.text, span, page.outlet, english=page.english) for span in p.sentences)
+            stated = state.links(name, stated, p.sentences, to_us, p.line)
         if p.kind is Kind.INDIRECT and p.attribution and p.attribution.kind in MEDIA and p.attribution.mention:
             medium = Via(
                 p.attribution.name or "", p.attribution.kind, p.attribution.mention, "reported_by", patterns.REPORTER
             )
             if not same(medium.name, outlet):
-                state.report((*stated, medium), page.text[p.sentences[0].start : p.sentences[0].end], p.line, outlet)
+                state.report((*stated, medium), p.sentences[0], p.line, outlet)
         if p.through is not None:
             stated = [p.through, *stated]
         if name not in state.own:

@@ -9,6 +9,9 @@ verb follows the name.
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from provenance.chain.guarded import Guarded
 
 NEAR, CITED, REPORTER = 1, 2, 3
 # What may stand between a construction and a name: no preposition, conjunction or relative.
@@ -144,25 +147,28 @@ PLATFORM = (
     r"|сторінці|странице|каналі|канале|акаунті|аккаунте|месенджері|мессенджере|профілі|swoim|profilu|serwisie|portalu))* ?[«„“\"]?(?:l['’]|d['’])?$"
 )
 # Platforms as common nouns: "в своём телеграм-канале".
-NOUNS = re.compile(
+NOUNS = Guarded(
     r"\b(?:(?P<telegram>телеграм(?:і|у|е|а|ом)?|телеграм+-канал\w*|тг-канал\w*|telegram-?(?:kanal|канал)\w*)|(?P<facebook>фейсбу[кц]\w*)|(?P<instagram>[іи]нстаграм\w*)"
     r"|(?P<x>тв[іи]ттер\w*))\b",
-    re.IGNORECASE,
+    "телеграм|тг-канал|telegram|фейсбу|нстаграм|твиттер|твіттер",
 )
 PLATFORMS = {"telegram": "Telegram", "facebook": "Facebook", "instagram": "Instagram", "x": "X"}
 # On a station's air; only prepositions that are no English words.
-ON_AIR = re.compile(r"(?i)(?<!\w)(?:en|sur|im|в|во|у|на|em)(?: (?:эфире|ефірі|el canal|la cadena))? [«„“\"]?(?:la )?$")
+_ON_AIR = r"(?i)(?<!\w)(?:en|sur|im|в|во|у|на|em)(?: (?:эфире|ефірі|el canal|la cadena))? [«„“\"]?(?:la )?$"
 # A medium that no registry knows, behind its sort: "агентство «Х»", "la chaîne publique ERT".
-UNKNOWN = re.compile(
+UNKNOWN = Guarded(
     r"(?<!\w)(?:агентств(?:о|а|у|ом)|телеканал(?:а|у|ом|і)?|издани(?:е|я|ю|ем|и)|видання|виданню|виданням|газет(?:а|ы|е|і|у|и|ою)|"
     r"Nachrichtenagentur|Sender|Fernsehsender|Zeitung|Magazin|Tageszeitung|Portal|journal|quotidien|diario|periódico|"
     r"chaîne|agence|agencia|cadena|agenzia|agência|emissora)"
-    r"(?: [^\W\dA-ZА-ЯІЇЄҐ_]+){0,2} (?P<name>[«„“][^«»„“”\n]{2,30}[»“”]|[A-ZА-ЯІЇЄҐ]{2,6}(?!\w))"
+    r"(?: [^\W\dA-ZА-ЯІЇЄҐ_]+){0,2} (?P<name>[«„“][^«»„“”\n]{2,30}[»“”]|[A-ZА-ЯІЇЄҐ]{2,6}(?!\w))",
+    "агентств|телеканал|издани|видання|виданню|газет|agentur|sender|zeitung|magazin|portal|journal|quotidien|diario|periódico"
+    "|chaîne|agence|agencia|cadena|agenzia|agência|emissora",
+    0,
 )
-MEDIUM_NOUN = (
-    "agentur|nachrichtenagentur|sender|blatt|magazin|zeitung|portal|agence|chaîne|quotidien|journal|hebdomadaire|agencia|diario|periódico"
-    "|cadena|emisora|agenzia|quotidiano|emittente|agência|jornal|emissora|agencja|agencji|gazeta"
-    r"|агентств\w+|издани\w+|телеканал\w*|газет\w+|видання\w*|виданн\w+"
+# Without one of these words, none of the anaphors below.
+ANAPHOR_WORDS = (
+    "agentur|sender|blatt|magazin|zeitung|portal|agence|chaîne|quotidien|journal|hebdomadaire|agencia|diario|periódico|cadena"
+    "|emisora|агентств|издани|видання|виданню|телеканал|газет"
 )
 _NOT_NAMED = r"(?![ \u00a0]?(?-i:[«„“\"]?[A-ZÀ-ÞА-ЯЁЇІЄҐ]))"
 ANAPHOR = (
@@ -182,6 +188,11 @@ TAGLINE = (
     r"|по материалам|за матеріалами|con información de|com informações d[aeo]|avec (?=(?:l['’])?[A-Z]{2,})"
 )
 DATELINE = r"|^[ \t]*[^\W\d_][\w .,'’/-]{2,40}? \((?P<other>[^()\n]{2,30})\) ?[-–—]"
+VENUE_WORDS = (
+    "pressekonferenz|rede|kundgebung|mitteilung|regierungserklärung|bundestag|parlament|vor |conférence|communiqué|meeting|discours"
+    "|journalistes|presse|députés|prensa|comunicado|mitin|periodistas|medios|tribunal|congreso|pasad|dernière|dernier|vergangen"
+    "|letzte|vorige|неделе|прошлом|тижня|місяця|року|брифинг|конференц|засіданні|заседании|журнал"
+)
 VENUE = (
     r"(?:auf|bei|in) (?:einer|der|seiner|ihrer) (?:pressekonferenz|rede|kundgebung|mitteilung|regierungserklärung)|im (?:bundestag|parlament)|vor (?:journalisten|reportern)"
     r"|(?:lors d['’]|en |dans )(?:une |un )?(?:conférence de presse|communiqué|meeting|discours)|aux journalistes|devant (?:la presse|les députés)"
@@ -190,6 +201,7 @@ VENUE = (
     r"|на прошлой неделе|в прошлом (?:месяце|году)|минулого (?:тижня|місяця|року)"
     r"|на (?:пресс-конференции|брифинге|пресс-конференції|пресконференції|брифінгу|засіданні|заседании)|журнал[иі]стам"
 )
+OURS_WORDS = "este |esta |notre |questo |dieser |unserer |наше|нашій"
 OURS = (
     r"\b(?:a|à) (?:este (?:diario|periódico|medio)|esta redacción|notre (?:journal|rédaction)|este jornal|questo giornale)\b"
     r"|\b(?:dieser|unserer) (?:zeitung|redaktion)\b|\bнаше?му (?:изданию|корреспонденту|виданню)\b|\bнашій редакції\b"
@@ -198,6 +210,12 @@ OURS = (
 NAMES = frozenset(name for name, _, _ in BEFORE) | {"en"}
 # "About this" tells that words follow whose source has just been named.
 THIS = re.compile(r"(?<!\w)(?:об этом|про це|das|dies|cela|ainsi|así|lo|questo|o tym)[ \u00a0]", re.IGNORECASE)
+
+
+@cache
+def on_air() -> re.Pattern[str]:
+    """What stands before a station on whose air words were said."""
+    return re.compile(_ON_AIR)
 
 
 def before(phrases: tuple[str, ...]) -> re.Pattern[str]:

@@ -3,40 +3,42 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache
 
 from provenance.actors import names
 from provenance.chain import constructions, patterns
+from provenance.chain.guarded import Guarded
 from provenance.chain.links import Via
 from provenance.model import Basis, Span
 
 # A venue of its own changes the scene: what was told to an agency yesterday is not how this was learned.
-VENUE = re.compile(
-    r"\b(?:told (?:reporters|journalists|lawmakers|legislators|supporters|members|delegates|parliament|MPs"
+_VENUE = (
+    r"told (?:reporters|journalists|lawmakers|legislators|supporters|members|delegates|parliament|MPs"
     r"|shareholders|an? (?:\w+ )?(?:crowd|rally|audience|conference|news conference|press conference|briefing|court"
     r"|committee|inquiry)"
     r"|the (?:\w+ )?(?:court|jury|committee|inquiry|parliament|assembly|council|house|senate|chamber"
     r"|conference|crowd|rally))"
     r"|(?:at|during|in) (?:an?|his|her|their|the) (?:\w+ ){0,2}(?:rally|press conference|news conference|briefing"
     r"|interview|hearing|debate|statement|memo|letter|book|parliament)"
-    rf"|(?:in|to) (?:court|parliament|congress)|tweeted|retweeted|{constructions.VENUE})\b",
-    re.IGNORECASE,
+    r"|(?:in|to) (?:court|parliament|congress)|tweeted|retweeted"
+)
+_VENUE_WORDS = (
+    "told|rally|conference|briefing|interview|hearing|debate|statement|memo|letter|book|parliament|court|congress"
+    "|tweeted"
 )
 # A picture that an agency released says nothing of how words came.
 PICTURE = re.compile(r"\b(?:images?|photos?|photographs?|pictures?|footage|videos?|clips?)\b", re.IGNORECASE)
 TO_US = r"\b(?:told|tells|interview with|statement to|speaking to|spoke to|said to|email to|e-mail to) (?:the |this )?"
-OURS = re.compile(
-    TO_US
-    + r"(?:newspaper|paper|website|magazine|broadcaster|programme|program|portal|publication)\b"
-    + f"|{constructions.OURS}",
-    re.I,
-)
+_OURS = r"(?:newspaper|paper|website|magazine|broadcaster|programme|program|portal|publication)\b"
+_OURS_WORDS = "told|tells|interview with|statement to|speaking to|spoke to|said to|email to|e-mail to"
 LEAD = 2  # paragraphs at an article's start whose credit may speak for the paragraph after
 
 
 @dataclass(slots=True)
 class Discourse:
-    """The state of one article. ``in_force`` maps a speaker to the media of his or her last quotation.
+    """The state of the article ``text``. ``in_force`` maps a speaker to the media of his or her last quotation.
 
     ``loose`` are media that reported something without quoting anybody, in paragraph ``loose_line``: they may be how
     the next speaker's words came; ``relayed`` says whether the outlet names itself there, ``spent`` whether somebody's
@@ -44,6 +46,8 @@ class Discourse:
     who spoke to the outlet itself, whom no credit covers.
     """
 
+    text: str
+    english: bool = False
     in_force: dict[str, tuple[Via, ...]] = field(default_factory=dict)
     own: set[str] = field(default_factory=set)
     loose: tuple[Via, ...] = ()
@@ -52,16 +56,16 @@ class Discourse:
     relayed: bool = False
     spent: bool = False
 
-    def report(self, found: tuple[Via, ...], sentence: str, line: int, outlet: str | None) -> None:
+    def report(self, found: tuple[Via, ...], sentence: Span, line: int, outlet: str | None) -> None:
         """A sentence that quotes nobody: a medium reports something in it, or the scene changes."""
-        if VENUE.search(sentence):
+        if self._moves(sentence):
             self.moved = line
-        if found and not PICTURE.search(sentence):
+        if found and not PICTURE.search(self.text, *sentence):
             self.loose, self.loose_line = tuple(v for v in found if not same(v.name, outlet)), line
             self.spent = False
             self.relayed = len(self.loose) < len(found)
 
-    def links(self, speaker: str, stated: list[Via], told: list[str], to_us: bool, line: int) -> list[Via]:
+    def links(self, speaker: str, stated: list[Via], told: Sequence[Span], to_us: bool, line: int) -> list[Via]:
         """The media of a quotation: those ``stated``, else those in force for its speaker; and remember them.
 
         ``told`` are the sentences that introduce it, ``to_us`` whether they say that it was told to the outlet.
@@ -79,7 +83,7 @@ class Discourse:
             self.in_force[speaker] = near
             self.loose = ()
             return stated
-        if self.moved == line or any(VENUE.search(sentence) for sentence in told):
+        if self.moved == line or any(map(self._moves, told)):
             self.in_force[speaker] = ()
             return stated
         if stated:
@@ -100,17 +104,32 @@ class Discourse:
             return tuple(carried)
         return (*near, *(v for v in carried if v.name not in named)) if self.relayed else near
 
+    def _moves(self, sentence: Span) -> bool:
+        """Whether a sentence has a venue of its own."""
+        return _venue(self.english).search(self.text, sentence) is not None
+
     def _reaches(self, line: int) -> bool:
         return self.loose_line == line or (line == self.loose_line + 1 and self.loose_line < LEAD and not self.spent)
 
 
-def to_outlet(text: str, span: Span, outlet: str | None) -> bool:
+@cache
+def _venue(english: bool) -> Guarded:
+    if english:
+        return Guarded(rf"\b(?:{_VENUE})\b", _VENUE_WORDS)
+    return Guarded(rf"\b(?:{_VENUE}|{constructions.VENUE})\b", f"{_VENUE_WORDS}|{constructions.VENUE_WORDS}")
+
+
+def to_outlet(text: str, span: Span, outlet: str | None, *, english: bool = False) -> bool:
     """Whether a sentence says that words were told to the outlet itself."""
-    if OURS.search(text, span.start, span.end):
-        return True
-    if outlet is None:
-        return False
-    return bool(re.compile(TO_US + re.escape(outlet.removeprefix("The ")), re.I).search(text, span.start, span.end))
+    return _ours(outlet, english).search(text, span) is not None
+
+
+@lru_cache(maxsize=64)
+def _ours(outlet: str | None, english: bool) -> Guarded:
+    names = _OURS if outlet is None else f"(?:{_OURS}|{re.escape(outlet.removeprefix('The '))})"
+    if english:
+        return Guarded(TO_US + names, _OURS_WORDS)
+    return Guarded(f"{TO_US}{names}|{constructions.OURS}", f"{_OURS_WORDS}|{constructions.OURS_WORDS}")
 
 
 def same(a: str, b: str | None) -> bool:

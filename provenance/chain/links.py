@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from provenance.chain import constructions, patterns
 from provenance.model import MEDIA, Actor, ActorKind, Basis, Span
 
 REACH = 120  # code points on either side of a name that a construction may span
+AHEAD = 40  # code points behind a sentence that tell whether "the agency" goes on to a name
 Named = Sequence[tuple[Span, Actor]]  # registered names of a text, in order
 
 
@@ -33,28 +32,29 @@ def within(named: Sequence[tuple[Span, Actor]], span: Span) -> Sequence[tuple[Sp
     return named[bisect_left(named, ((span.start,),)) : bisect_left(named, ((span.end,),))]
 
 
-def media(named: Named, text: str, span: Span, last: Via | None) -> list[tuple[Span, str, ActorKind | None]]:
+def media(
+    named: Named, text: str, span: Span, last: Via | None, english: bool
+) -> list[tuple[Span, str, ActorKind | None]]:
     """Media and platforms named in ``text[span]``, and what "the agency" means where ``last`` was named before."""
     found: list[tuple[Span, str, ActorKind | None]] = [
         (at, actor.name, actor.kind)
         for at, actor in within(named, span)
         if actor.kind in MEDIA or actor.kind is ActorKind.PLATFORM
     ]
-    found += [
-        (Span(*m.span()), constructions.PLATFORMS[m.lastgroup], ActorKind.PLATFORM)
-        for m in constructions.NOUNS.finditer(text, span.start, span.end)
-        if m.lastgroup and not any(at.start < m.end() and m.start() < at.end for at, _, _ in found)
-    ]
+    if not english:
+        found += [
+            (Span(*m.span()), constructions.PLATFORMS[m.lastgroup], ActorKind.PLATFORM)
+            for m in constructions.NOUNS.finditer(text, span)
+            if m.lastgroup and not any(at.start < m.end() and m.start() < at.end for at, _, _ in found)
+        ]
     known = [at for at, _, _ in found]
-    for m in constructions.UNKNOWN.finditer(text, span.start, span.end):
+    for m in constructions.UNKNOWN.finditer(text, span):
         at = Span(*m.span("name"))
         if not any(k.start < at.end and at.start < k.end for k in known):
             found.append((at, m["name"].strip('«»„“”" '), ActorKind.AGENCY))
     found.sort()
     taken = [at for at, _, _ in found]
-    pointing = _anaphors(text)
-    for i in range(bisect_left(pointing, span.start, key=_at), bisect_left(pointing, span.end, key=_at)):
-        m = pointing[i]
+    for m in patterns.anaphor(english).finditer(text, span, AHEAD):
         at = Span(*m.span())
         if at.end > span.end or any(t.start < at.end and at.start < t.end for t in taken):
             continue
@@ -71,16 +71,6 @@ def media(named: Named, text: str, span: Span, last: Via | None) -> list[tuple[S
     return sorted(found)
 
 
-@lru_cache(maxsize=2)
-def _anaphors(text: str) -> tuple[re.Match[str], ...]:
-    """Every "the agency", "state media" and the like of a text, which is searched once."""
-    return tuple(patterns.ANAPHOR.finditer(text))
-
-
-def _at(match: re.Match[str]) -> int:
-    return match.start()
-
-
 def links(
     named: Named, text: str, span: Span, hidden: list[Span], last: Via | None, *, english: bool = False
 ) -> list[Via]:
@@ -90,7 +80,7 @@ def links(
     the constructions of other languages are left out.
     """
     out = []
-    for at, name, kind in media(named, text, span, last):
+    for at, name, kind in media(named, text, span, last, english):
         if any(h.start <= at.start < h.end for h in hidden):
             continue
         via = _classify(text, span, at, name, kind, english)
@@ -103,8 +93,8 @@ def _classify(text: str, span: Span, at: Span, name: str, kind: ActorKind | None
     before = text[max(span.start, at.start - REACH) : at.start]
     after = text[at.end : min(span.end, at.end + REACH)]
     if kind is ActorKind.PLATFORM:
-        return Via(name, kind, at, "platform", patterns.NEAR) if patterns.PLATFORM.search(before) else None
-    if kind is ActorKind.BROADCASTER and constructions.ON_AIR.search(before):
+        return Via(name, kind, at, "platform", patterns.NEAR) if patterns.platform(english).search(before) else None
+    if kind is ActorKind.BROADCASTER and constructions.on_air().search(before):
         return Via(name, kind, at, "en", patterns.NEAR)
     for pattern in patterns.of_language(english):
         if pattern.before.search(before) and pattern.after.search(after):

@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from provenance.chain import constructions
+from provenance.chain.guarded import Guarded
 
 NEAR, CITED, REPORTER, PARENTHESIS, CREDIT = 1, 2, 3, 4, 5
 ANY = re.compile("")
@@ -40,11 +41,11 @@ _SAYS = (
     "report|said|say|wrote|write|quote|cite|note|add|announce|state|publish|carry|carried|claim|describe|release|air"
     "|broadcast|reveal|mention|confirm|explain|relay|recall|tell|told"
 )
-_REPORTED = re.compile(
+_REPORTED = (
     r"^(?:['’]s)?(?: \([^()\n]{1,40}\))?,?"
     r"(?: (?:news agency|newspaper|agency|website|channel|reporters?|correspondents?))?,?"
     r"(?: (?:also|has|have|had|later|first|earlier|then|which|citing [^,]{1,60},|on \w+day|in (?:its|a) [^,]{1,40}))*"
-    rf" (?:{_SAYS})(?:s|ed|d|ies|ied)?\b",
+    rf" (?:{_SAYS})(?:s|ed|d|ies|ied)?\b"
 )
 _GIVEN = (
     "interviews?|interviewed|statements?|comments?|remarks?|e-?mail|letter|speaking|spoke|talking|talked|speaks|op-ed|column"
@@ -56,63 +57,90 @@ _CARRIED = (
 )
 # A picture that an agency released says nothing of how the words came.
 _NO_PICTURE = "".join(f"(?<!\\b{w} )" for w in "images photos footage video pictures photographs image photo".split())
-_REPORTED_CYRILLIC = re.compile(r"^[»\"”]?,? (?:сообщ|переда|пише|пиш|повідом|цит|заяв|нап)\w+", re.IGNORECASE)
+_REPORTED_CYRILLIC = r"^[»\"”]?,? (?:сообщ|переда|пише|пиш|повідом|цит|заяв|нап)\w+"
 
-_OPENED, _CLOSED = re.compile(r"\S.*\((?:via |source: )?$", re.IGNORECASE), re.compile(r"^\)[.\s]*$")
+_OPENED, _CLOSED = r"\S.*\((?:via |source: )?$", r"^\)[.\s]*$"
 
-_ENGLISH = (
-    Pattern("told", NEAR, _before("told", "tells", "telling", "tell")),
-    Pattern(
-        "interview", NEAR,
-        _before(rf"(?:{_GIVEN})(?: (?!who|that|which)[\w'’-]+){{0,3}}? (?:with|to|on|in|for|by|from|at)"),
-    ),
-    Pattern(
-        "carried_by", NEAR,
-        re.compile(rf"{_NO_PICTURE}\b(?:{_CARRIED})\b(?: [^.,;:\n]{{0,40}}?)? ?\bby {LEAD}$", re.IGNORECASE),
-    ),
-    Pattern(
-        "citing", CITED,
-        _before("citing", "cited", "cites", "quoting", "with reference to", "referring to", "in reference to"),
-    ),
-    Pattern("according_to", REPORTER, _before("according to", "as reported by", "reports by", "reports from", "per")),
-)  # fmt: skip
-_LAST = (
-    Pattern("reported_by", REPORTER, ANY, _REPORTED),
-    Pattern("parenthesis", PARENTHESIS, _OPENED, _CLOSED),
-)
+
+@cache
+def _english() -> tuple[Pattern, ...]:
+    return (
+        Pattern("told", NEAR, _before("told", "tells", "telling", "tell")),
+        Pattern(
+            "interview",
+            NEAR,
+            _before(rf"(?:{_GIVEN})(?: (?!who|that|which)[\w'’-]+){{0,3}}? (?:with|to|on|in|for|by|from|at)"),
+        ),
+        Pattern(
+            "carried_by",
+            NEAR,
+            re.compile(rf"{_NO_PICTURE}\b(?:{_CARRIED})\b(?: [^.,;:\n]{{0,40}}?)? ?\bby {LEAD}$", re.IGNORECASE),
+        ),
+        Pattern(
+            "citing",
+            CITED,
+            _before("citing", "cited", "cites", "quoting", "with reference to", "referring to", "in reference to"),
+        ),
+        Pattern(
+            "according_to", REPORTER, _before("according to", "as reported by", "reports by", "reports from", "per")
+        ),
+    )
 
 
 @cache
 def of_language(english: bool) -> tuple[Pattern, ...]:
     """The constructions to look for, in order; those of the other languages take a tenth of a second to compile."""
+    last = (
+        Pattern("reported_by", REPORTER, ANY, re.compile(_REPORTED)),
+        Pattern("parenthesis", PARENTHESIS, re.compile(_OPENED, re.IGNORECASE), re.compile(_CLOSED)),
+    )
     if english:
-        return _ENGLISH + _LAST
+        return _english() + last
     return (
-        *_ENGLISH,
+        *_english(),
         *(Pattern(name, level, constructions.before(phrases)) for name, level, phrases in constructions.BEFORE),
-        Pattern("reported_by", REPORTER, ANY, _REPORTED_CYRILLIC),
+        Pattern("reported_by", REPORTER, ANY, re.compile(_REPORTED_CYRILLIC, re.IGNORECASE)),
         *(Pattern("reported_by", REPORTER, ANY, re.compile(after, re.IGNORECASE)) for after in constructions.AFTER),
-        *_LAST,
+        *last,
     )
 
 
-PLATFORM = re.compile(
+_PLATFORM = (
     r"\b(?:on|via|to|in)(?: (?:his|her|its|their|the|a|an))?"
     r"(?: (?:official|own|personal|social|media|platform|network|messaging|app|channel|account|page|feed|post))*"
-    rf"(?: on)? $|{constructions.PLATFORM}",
-    re.IGNORECASE,
+    r"(?: on)? $"
 )
+
+
+@cache
+def platform(english: bool) -> re.Pattern[str]:
+    """What stands before a platform that words were posted on."""
+    return re.compile(_PLATFORM if english else f"{_PLATFORM}|{constructions.PLATFORM}", re.IGNORECASE)
+
+
 # Bodies and papers that an article points back to without naming them again.
 # By its shape: a registered medium's own name is found before it is asked whether a phrase points back to one.
 _DEMONYM = r"(?-i:(?:North |South )?[A-Z][a-z]+(?:an|ese|ish|ch|i))"
-ANAPHOR = re.compile(
-    rf"\b(?P<medium>the (?:state |state-run |official |news |wire |{_DEMONYM} ){{0,4}}"
+_ANAPHOR = (
+    rf"the (?:state |state-run |official |news |wire |{_DEMONYM} ){{0,4}}"
     r"(?:news agency|agency|newspaper|paper|broadcaster|outlet|wire service)\b"
-    rf"|{constructions.ANAPHOR})"
-    rf"|\b(?P<group>(?:(?:the|its|local|{_DEMONYM}) ){{0,3}}"
-    r"state(?:[ -](?:run|controlled|owned))?(?: news)? (?:media|television|TV|radio|agency))\b",
-    re.IGNORECASE,
 )
+_GROUP = (
+    rf"\b(?P<group>(?:(?:the|its|local|{_DEMONYM}) ){{0,3}}"
+    r"state(?:[ -](?:run|controlled|owned))?(?: news)? (?:media|television|TV|radio|agency))\b"
+)
+_ANAPHOR_WORDS = "agency|paper|broadcaster|outlet|wire service|media|television|tv|radio"
+
+
+@cache
+def anaphor(english: bool) -> Guarded:
+    """What points back to a medium."""
+    medium, words = _ANAPHOR, _ANAPHOR_WORDS
+    if not english:
+        medium, words = f"{medium}|{constructions.ANAPHOR}", f"{words}|{constructions.ANAPHOR_WORDS}"
+    return Guarded(rf"\b(?P<medium>{medium})|{_GROUP}", words)
+
+
 DATELINE = re.compile(
     r"^[ \t]*(?:\w+ )?[A-Z][A-Z .,'’/-]{2,40}(?:,? [A-Z][\w.]* ?\d{0,2}(?:, \d{4})?,?)? ?"
     r"\((?P<names>[^()\n]{2,40})\) ?[-–—]"

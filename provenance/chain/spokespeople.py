@@ -11,15 +11,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from provenance.chain import patterns
+from provenance.chain.guarded import Guarded
 from provenance.chain.links import Via
 from provenance.model import ActorKind, Attribution, Span
 
 _NAME = r"[A-ZÀ-Þ][\w’'.-]*\w(?: (?:(?:of|de|van|von|al|bin) )?[A-ZÀ-Þ][\w’'.-]*\w)*"
 _BODY = rf"(?:the |his |her |its |their )?(?:{_NAME}|[a-z][\w’'-]+(?: [a-z][\w’'-]+)?)"
-BEHALF = re.compile(rf"\bon behalf of (?P<body>{_BODY})")
-READ = re.compile(
+BEHALF = Guarded(rf"\bon behalf of (?P<body>{_BODY})", "on behalf of", 0)
+READ = Guarded(
     r"\b(?:read|delivered|relayed)(?: \w+){0,4}? by "
-    rf"(?:(?:his|her|their|its|the) (?:[a-z][\w’'-]*,? ){{1,3}})?(?P<name>{_NAME})"
+    rf"(?:(?:his|her|their|its|the) (?:[a-z][\w’'-]*,? ){{1,3}})?(?P<name>{_NAME})",
+    "read|delivered|relayed",
+    0,
 )
 _ARTICLE = re.compile(r"^(?:the|his|her|its|their) ")
 STOPS = frozenset("and but who which that in on at as said after before when while for to with by".split())
@@ -32,14 +35,14 @@ def speaks_for(
     if who is None or who.name is None or who.mention is None:
         return who, None
     for sentence in sentences:
-        for m in BEHALF.finditer(text, sentence.start, sentence.end):
+        for m in BEHALF.finditer(text, sentence):
             body = _trimmed(text, Span(*m.span("body")))
             if who.kind is ActorKind.PERSON and body is not None and not _inside(body, hidden):
                 name = _ARTICLE.sub("", text[body.start : body.end])
                 via = Via(who.name, who.kind, who.mention, "on behalf of", patterns.NEAR)
                 reason = f"“{who.name}” speaks on behalf of “{name}”: {who.reason}"
                 return replace(who, name=name, kind=ActorKind.BODY, mention=body, rule="on_behalf", reason=reason), via
-        for m in READ.finditer(text, sentence.start, sentence.end):
+        for m in READ.finditer(text, sentence):
             span = Span(*m.span("name"))
             if not _inside(span, hidden) and text[span.start : span.end] != who.name:
                 return who, Via(text[span.start : span.end], ActorKind.PERSON, span, "read by", patterns.NEAR)
