@@ -6,10 +6,9 @@ bearers apart; a pronoun goes to the nearest person in a subject's place. Everyt
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from provenance.actors import lists, names
 from provenance.actors.registry import Registry
@@ -66,33 +65,39 @@ class Cast:
         self._people: dict[str, Person] = {}
         self._by_word: dict[str, list[Person]] = {}
         self._by_role: dict[str, list[Person]] = {}
-        lower = Counter(w for s in sentences for w, c in zip(s.words, s.classes, strict=True) if c in "NVBDPIS")
+        self._sentences = sentences
         for s in sentences:
             for first, last in name_chunks(s):
-                self._add(s, first, last, lower)
+                self._add(s, first, last)
         self._index()
 
-    def _add(self, s: Sentence, first: int, last: int, lower: Counter[str]) -> None:
+    @cached_property
+    def _lower(self) -> frozenset[str]:
+        """The words of the article that it prints as no name."""
+        return frozenset(
+            w for s in self._sentences for w, c in zip(s.words, s.classes, strict=True) if c in "NVBDPIS"
+        )
+
+    def _add(self, s: Sentence, first: int, last: int) -> None:
         words = s.words[first:last]
-        if first == 0 and last == 1 and lower[words[0].lower()]:
+        if first == 0 and last == 1 and words[0].lower() in self._lower:
             return
         if first == 0 and last < len(s.words) and s.classes[last] in "-(,:" and all(w.isupper() for w in words):
             return  # a dateline: where the report was written, nobody's name
-        name = plain(words)
-        if not name or names.fold(name) in lists.places().months_and_days:
+        name, key, titles = _read(words)
+        if not name or key in lists.places().months_and_days:
             return
-        person = self._people.setdefault(names.fold(name), Person(name, _kind(name)))
-        if person.kind is ActorKind.PERSON and not person.places and (actor := self._registry.resolve(name)):
-            person.kind, person.key, person.name = actor.kind, actor.key, actor.name
+        person = self._people.get(key)
+        if person is None:
+            person = self._people[key] = self._person(name)
         person.places.append(s.spans[first].start)
-        titles = {w.lower().strip(".") for w in words} | {
-            s.words[i].lower().strip(".") for i in _premodifiers(s, first)
-        }
+        if first and s.classes[first - 1] in "NTA":
+            titles = titles.union(s.words[i].lower().strip(".") for i in _premodifiers(s, first))
         if titles & names.MALE:
             person.gender = "m"
         elif titles & names.FEMALE:
             person.gender = "f"
-        person.roles |= {w for w in titles if w.isalpha() and w.islower() and names.fold(w) not in names.fold(name)}
+        person.roles.update(w for w in titles if w.isalpha() and names.fold(w) not in key)
         end = last + 1
         if s.classes[last : last + 3] == ",M,":  # "Hill, 45, a doctor"
             last, end = last + 2, last + 3
@@ -101,6 +106,12 @@ class Cast:
                 if s.classes[end] in ROLE:
                     person.roles.add(s.words[end].lower())
                 end += 1
+
+    def _person(self, name: str) -> Person:
+        kind = _kind(name)
+        if kind is ActorKind.PERSON and (actor := self._registry.resolve(name)):
+            return Person(actor.name, actor.kind, actor.key)
+        return Person(name, kind)
 
     def _index(self) -> None:
         for person in self._people.values():
@@ -176,6 +187,13 @@ class Cast:
         return person.gender if person else None
 
 
+@lru_cache(maxsize=1 << 14)
+def _read(words: tuple[str, ...]) -> tuple[str, str, frozenset[str]]:
+    """The name of a capitalised run, its folded form, and its words as titles are written."""
+    name = plain(words)
+    return name, names.fold(name), frozenset(w.lower().strip(".") for w in words)
+
+
 def _kind(name: str) -> ActorKind:
     """Person, body or neither: a country or a city that speaks is its government."""
     folded, places = names.fold(name), lists.places()
@@ -213,6 +231,8 @@ def name_chunks(s: Sentence) -> list[tuple[int, int]]:
     """Token ranges of the capitalised runs of a sentence, joined over "of", "van" and the like where both sides fit."""
     out: list[tuple[int, int]] = []
     i, n = 0, len(s.classes)
+    if "A" not in s.classes:
+        return out
     while i < n:
         if s.classes[i] not in "AT" or not s.words[i][:1].isupper():
             i += 1
@@ -253,6 +273,11 @@ def _links(s: Sentence, first: int, at: int) -> bool:
 
 def plain(words: Sequence[str]) -> str:
     """A capitalised run as a name: without leading titles, nationalities before a title, and articles."""
+    return _plain(tuple(words))
+
+
+@lru_cache(maxsize=1 << 15)
+def _plain(words: tuple[str, ...]) -> str:
     kept = list(words)
     if not any(names.is_body(w) for w in kept):
         for i in range(len(kept) - 2, -1, -1):

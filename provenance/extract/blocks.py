@@ -21,6 +21,7 @@ _ATTRIBUTION = re.compile(
     rf"(?:(?<=[.!?…])|(?<=[.!?…][\"”»’')]))\s*[—–―-]{{1,2}}\s*(?P<name>{_NAME}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_NAME}){{1,4}})"
     r"(?P<title>,\s[^.!?\n]{2,80})?$"
 )
+_HAS_DASH = re.compile("[—–―-]")
 _SIGNED = re.compile(
     rf"[—–―-]{{1,2}}\s*(?P<name>{_NAME}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_NAME}){{1,4}})(?P<title>,\s[^.!?\n]{{2,80}})?$"
 )
@@ -95,7 +96,7 @@ def signature(text: str, paragraphs: Sequence[Span], i: int) -> tuple[Span, Span
     if span.end - span.start > _LONGEST or is_list_item(text[span.start : span.end]):
         return None
     tail = max(span.start, span.end - 200)
-    signed = next(iter(_ATTRIBUTION.finditer(text, tail, span.end)), None)
+    signed = _ATTRIBUTION.search(text, tail, span.end) if _HAS_DASH.search(text, tail, span.end) else None
     if signed:
         words = Span(span.start, signed.start())
     elif i + 1 < len(paragraphs) and paragraphs[i + 1].end - paragraphs[i + 1].start <= 120:
@@ -122,7 +123,9 @@ def _dash_attribution(text: str, paragraphs: Sequence[Span], i: int) -> Block | 
 def _turns(text: str, paragraphs: Sequence[Span], outlet: str | None) -> dict[int, Block | None]:
     labels: dict[int, re.Match[str]] = {}
     for i, span in enumerate(paragraphs):
-        turn = _TURN.match(text, span.start, min(span.end, span.start + 120))
+        head = min(span.end, span.start + 120)
+        labelled = ":" in text[span.start : head] or text[span.start] in "QA"
+        turn = _TURN.match(text, span.start, head) if labelled else None
         words = turn and _LETTERS.search(text, turn.end(), span.end)
         if turn and words and not _NO_SPEAKER.match(turn["name"] or ""):
             labels[i] = turn

@@ -58,6 +58,9 @@ _BEFORE_PARTICIPLE = wordlist(
     "to not the a an their our his her its my your some any this that these those no every each of in with for by from "
     "at on be been and more so very most"
 )
+_CONTRACTED = wordlist("s re m ll ve d")
+_BEFORE_CONTRACTION = _SUBJECTS | {"that", "who", "there", "let"}
+_STANDING = _PRONOUNS | {"this", "that"}
 _ENGLISH = wordlist("the of and for with our is that from")
 _FOREIGN = wordlist(
     """
@@ -89,7 +92,7 @@ def has_finite_clause(words: str) -> bool:
     """Whether ``words`` hold a subject with its finite verb outside every relative or subordinate clause."""
     if _WIDE.search(words):
         return len(words) >= 8 or words[-1] in "。！？"
-    tokens = [t.replace("’", "'") for t in _WORD.findall(words)]
+    tokens = _WORD.findall(words.replace("’", "'"))
     if _CYRILLIC.search(words):
         return _foreign(tokens)
     if any(t.lower() in _ENGLISH for t in tokens):
@@ -99,8 +102,8 @@ def has_finite_clause(words: str) -> bool:
 
 def opens_with_verb(words: str) -> bool:
     """Whether ``words`` begin as an English command does: Stop …, Don't …, Let's …"""
-    tokens = [t.replace("’", "'").lower() for t in _WORD.findall(words)]
-    return bool(tokens) and tokens[0] in _VERBS | {"don't", "let's", "please", "never", "be", "do"}
+    first = _WORD.search(words)
+    return first is not None and first.group().replace("’", "'").lower() in _VERBS | {"don't", "let's", "please", "never", "be", "do"}
 
 
 def _english(tokens: list[str]) -> bool:
@@ -114,10 +117,10 @@ def _english(tokens: list[str]) -> bool:
                 subject, claimed = False, 0
             previous = word
             continue
-        head, _, tail = word.partition("'")
-        contracted = tail in ("s", "re", "m", "ll", "ve", "d") and head in _SUBJECTS | {"that", "who", "there", "let"}
+        head, _, tail = word.partition("'") if "'" in word else ("", "", "")
+        contracted = tail in _CONTRACTED and head in _BEFORE_CONTRACTION
         at_clause_start = previous in _BREAKS or previous in _CONJUNCTIONS
-        if contracted and head in _PRONOUNS | {"this", "that"}:
+        if contracted and head in _STANDING:
             if at_clause_start or not subject:
                 if not claimed:
                     return True
