@@ -74,9 +74,7 @@ class Cast:
     @cached_property
     def _lower(self) -> frozenset[str]:
         """The words of the article that it prints as no name."""
-        return frozenset(
-            w for s in self._sentences for w, c in zip(s.words, s.classes, strict=True) if c in "NVBDPIS"
-        )
+        return frozenset(w for s in self._sentences for w, c in zip(s.words, s.classes, strict=True) if c in "NVBDPIS")
 
     def _add(self, s: Sentence, first: int, last: int) -> None:
         words = s.words[first:last]

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from provenance.extract.not_speech import ends_in_domain, is_list_item
 from provenance.model import Span
@@ -53,16 +54,21 @@ _ASKER = re.compile(
 _SET_OFF = re.compile(r"(?:>|&gt;)\s*(?=[^\s>])")
 _DASH = re.compile(r"[—–―-]\s*(?=[¿¡«“„\"]?[^\W\d_])")
 _GAP = re.compile(r"(?<=[\s,.!?…])[—–―-]\s+|(?<=\s)[—–―](?=[^\W\d_])|(?<=\w)[—–―](?=[.,;:!?]?\s)")
-_REPORTS = re.compile(
+_REPORTS = (
     r"(?:[\w«»'’-]+\s+){0,3}?(?:(?:с|рас|под|пере)?сказа\w+|рассказ\w+|говор\w+|ответ\w+|спрос\w+|спрашив\w+|заяв\w+|добав\w+|"
     r"отмет\w+|подчеркн\w+|поясн\w+|объясн\w+|счита\w+|увер\w+|признал\w+|вспомина\w+|каже|казав|казала|розпов\w+|відпов\w+|"
     r"запит\w+|додав\w*|додала|зазнач\w+|наголо\w+|переконан\w*|powiedzia\w+|mówi\w*|odpowiedzia\w+|zapyta\w+|doda\w+|"
     r"stwierdzi\w+|podkreśl\w+|wyjaśni\w+|tłumaczy\w*|zaznacz\w+|ocenia\w*|dijo|dice|pregunt\w+|respond\w+|contest\w+|"
     r"explic\w+|añad\w+|afirm\w+|señal\w+|asegur\w+|disse|diz|pergunt\w+|acrescent\w+|expliqu\w+|ajout\w+|demand\w+|"
-    r"lan[cç]\w+|répond\w+|assur\w+|raconte\w*)\b",
-    re.IGNORECASE,
+    r"lan[cç]\w+|répond\w+|assur\w+|raconte\w*)\b"
 )
-_FRENCH_GAP = re.compile(r"[,!?…]\s+(?:[\w’']+[- ])?[\wé]+-(?:t-)?(?:il|elle|on|ils|elles)\b")
+_FRENCH_GAP = r"[,!?…]\s+(?:[\w’']+[- ])?[\wé]+-(?:t-)?(?:il|elle|on|ils|elles)\b"
+
+
+@cache
+def _dialogue_gaps() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What reports within dialogue, and how French ends it; compiled when a dash first opens a paragraph."""
+    return re.compile(_REPORTS, re.IGNORECASE), re.compile(_FRENCH_GAP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,8 +186,9 @@ def _dialogue(text: str, span: Span, i: int) -> Block | None:
     gaps = list(_GAP.finditer(text, head.end(), span.end))
     edges = [head.end(), *(e for gap in gaps for e in gap.span()), span.end]
     parts = [Span(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
-    french = _FRENCH_GAP.search(text, head.end(), span.end)
-    if len(parts) >= 2 and text[parts[1].start].islower() and _REPORTS.match(text, *parts[1]):
+    reports, french_gap = _dialogue_gaps()
+    french = french_gap.search(text, head.end(), span.end)
+    if len(parts) >= 2 and text[parts[1].start].islower() and reports.match(text, *parts[1]):
         spans = tuple(_trim(text, p) for p in parts[::2] if text[p.start : p.end].strip(" .,;:"))
         return Block(spans, None, "dialogue: a dash opens it and an attribution interrupts it", i)
     if french and len(parts) == 1:

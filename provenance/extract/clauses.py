@@ -8,6 +8,7 @@ a fragment.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from provenance.segment.wordlist import wordlist
 
@@ -78,13 +79,20 @@ _FOREIGN_SUBJECTS = wordlist(
     "я ты он она мы вы они ми ви вони він вона це это ich wir er sie je nous vous il elle ils yo nosotros ellos eu "
     "nós eles io noi"
 )
-_SLAVIC_VERB = re.compile(
-    r"[а-яёіїєґ]{2,}(?:ет|ют|ёт|ит|ат|ят|ем|им|ешь|ишь|ете|ите|ал|ала|али|ало|ил|ила|или|ел|ела|ели|ует|єть|"
-    r"ають|ють|ить|ять|ємо|имо|емо|ав|ив|ався|лися|лась|лось|лся|ется|ются|ится|атся|еться|уться|иться)$"
-)
+
+
+@cache
+def _slavic_verb() -> re.Pattern[str]:
+    return re.compile(
+        r"[а-яёіїєґ]{2,}(?:ет|ют|ёт|ит|ат|ят|ем|им|ешь|ишь|ете|ите|ал|ала|али|ало|ил|ила|или|ел|ела|ели|ует|єть|"
+        r"ають|ють|ить|ять|ємо|имо|емо|ав|ив|ався|лися|лась|лось|лся|ется|ются|ится|атся|еться|уться|иться)$"
+    )
+
+
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d[\d.,]*|[,;:.!?…—–()]")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_COMMANDS = _VERBS | {"don't", "let's", "please", "never", "be", "do"}
 _BREAKS = frozenset(",;:.!?…—–()")
 
 
@@ -103,7 +111,7 @@ def has_finite_clause(words: str) -> bool:
 def opens_with_verb(words: str) -> bool:
     """Whether ``words`` begin as an English command does: Stop …, Don't …, Let's …"""
     first = _WORD.search(words)
-    return first is not None and first.group().replace("’", "'").lower() in _VERBS | {"don't", "let's", "please", "never", "be", "do"}
+    return first is not None and first.group().replace("’", "'").lower() in _COMMANDS
 
 
 def _english(tokens: list[str]) -> bool:
@@ -165,7 +173,7 @@ def _finite(word: str, previous: str, tokens: list[str], i: int, subject: bool) 
 
 def _foreign(tokens: list[str]) -> bool:
     low = [t.lower() for t in tokens]
-    finite = [i for i, t in enumerate(low) if t in _FOREIGN or _SLAVIC_VERB.search(t)]
+    finite = [i for i, t in enumerate(low) if t in _FOREIGN or _slavic_verb().search(t)]
     if not finite:
         return False
     slavic = any(_CYRILLIC.match(t) for t in low)
