@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from provenance.attribute.coreference import FEMININE, MASCULINE, Resolved, name_chunks, plain, span_words
+from provenance.attribute.chunks import name_chunks, plain, span_words
+from provenance.attribute.coreference import FEMININE, MASCULINE, Resolved
 from provenance.attribute.masked import Sentence
 from provenance.attribute.scene import Scene
 from provenance.model import MEDIA, ActorKind

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from provenance.attribute.coreference import FEMININE, MASCULINE, name_chunks
+from provenance.attribute.chunks import name_chunks
+from provenance.attribute.coreference import FEMININE, MASCULINE
 from provenance.attribute.events import Event, Form
 from provenance.attribute.masked import Sentence
 from provenance.attribute.resolve import AGENCY_PHRASE, GROUP_MEDIA, MEDIA_WORDS, may_be_medium, resolve
