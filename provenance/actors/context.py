@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from provenance.model import ActorKind
 
@@ -24,7 +25,7 @@ _SORT = (
     r"(?:теле)?канал\w*|قناة|صحيفة|وكالة|لوكالة|עיתון"
 )
 # To whom something was said, in other languages: "powiedziała PAP", "a déclaré à l'AFP", "розповіли Bloomberg".
-_TOLD = re.compile(
+_TOLD = (
     r"(?<!\w)(?:(?:сказа|сообщи|рассказа|заяви|повідоми|розпові|поясни)\w{1,4}|powiedzia(?:ł|ła|li)|mówi(?:ł|ła)?|"
     r"[^\W\d_]{3,}(?:e|é|ée|it|ait) (?:à|au)|(?:declar|afirm|explic|cont|asegur)\w{1,4} a|dij\w+ a|"
     r"diss\w+ (?:à|ao)|(?:entrevista|declarações) (?:à|ao)|(?:detto|dichiarato|spiegato) (?:a|al|alla)|"
@@ -38,11 +39,9 @@ _POSTING = (
     r"rede social|réseau social|Kurznachrichtendienst|Netzwerk|Plattform"
 )
 _ARTICLE = r"\s+[\"“«„'‘]{0,2}(?:(?:the|The|el|la|le|der|die|das|dem|den|des|il|o)\s+)?[\"“«„'‘]{0,2}$"
-_BEFORE_ANY = re.compile(rf"(?<!\w)(?:(?i:{_CITING})|{_SORT}){_ARTICLE}")
-_BEFORE_ACRONYM = re.compile(rf"(?<!\w)(?:{_SORT}){_ARTICLE}")
 _BEFORE = {
-    ActorKind.PLATFORM: re.compile(rf"(?<!\w)(?:(?i:{_ON}|{_POSTING}|{_CITING})|{_SORT}){_ARTICLE}"),
-    ActorKind.BROADCASTER: re.compile(rf"(?<!\w)(?:(?i:{_ON}|{_CITING})|{_SORT}){_ARTICLE}"),
+    ActorKind.PLATFORM: f"(?i:{_ON}|{_POSTING}|{_CITING})|{_SORT}",
+    ActorKind.BROADCASTER: f"(?i:{_ON}|{_CITING})|{_SORT}",
 }
 _AFTER_PLATFORM = re.compile(
     r"(?:['’]s)?\s+(?:posts?|accounts?|users?|platform)(?!\w)|"
@@ -71,15 +70,27 @@ _GERMAN = re.compile(r"(?<!\w)(?:dem|der|die|das|vom|im|beim)\s[„»«]$")
 _MARKS = re.compile(r"[«„“\"]$"), re.compile(r"[»“”\"]")
 
 
+@cache
+def _told() -> re.Pattern[str]:
+    return re.compile(_TOLD)
+
+
+@cache
+def _before(kind: ActorKind | None) -> re.Pattern[str]:
+    """What stands before a name that is also a word; of an acronym (None), only the sort of medium."""
+    words = _SORT if kind is None else _BEFORE.get(kind, f"(?i:{_CITING})|{_SORT}")
+    return re.compile(rf"(?<!\w)(?:{words}){_ARTICLE}")
+
+
 def stands_for_medium(text: str, start: int, end: int, kind: ActorKind) -> bool:
     """Whether the words around ``text[start:end]`` say that it names a medium of that kind."""
     before = text[max(0, start - _REACH) : start]
     longer = _LONGER.match(text, end) is not None
     # Agencies share their acronyms with parties, companies and authorities, which are cited as well.
     acronym = kind is ActorKind.AGENCY and text[start:end].isupper()
-    if _TOLD.search(before):
+    if _told().search(before):
         return True  # the subject may follow: "a déclaré au Monde Ann Lee"
-    if (_BEFORE_ACRONYM if acronym else _BEFORE.get(kind, _BEFORE_ANY)).search(before):
+    if _before(None if acronym else kind).search(before):
         return not longer
     if any(opened.search(before) and closed.match(text, end) for opened, closed in (_CREDIT, _DATELINE)):
         return True

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from provenance.actors.fold import key, words
@@ -49,6 +49,7 @@ class Registry:
         self._rows = {row.key: row for row in rows}
         self._actors = {row.key: _actor(row) for row in self._rows.values()}
         self._hosts = {host: row.key for row in self._rows.values() for host in row.hosts}
+        self._found = lru_cache(maxsize=1 << 14)(self._find)  # articles name the same few again and again
 
     def __iter__(self) -> Iterator[Actor]:
         """Every actor, in the order of the file."""
@@ -78,11 +79,16 @@ class Registry:
         Case, quotes, dashes, white space and a leading "the" do not count, but a name marked ``generic`` must be
         written in its own case. "Yonhap news agency" is Yonhap, "nytimes.com" the actor of that domain.
         """
+        return self._found(name)
+
+    def _find(self, name: str) -> tuple[Actor, ...]:
         name = name.strip(" \t\r\n\"'“”„«»‘’")
         if found := self._named(name):
             return found
-        if host := self.by_domain(name):
+        if "." in name and (host := self.by_domain(name)):
             return (host,)
+        if " " not in name and name.isascii():
+            return ()
         if (before := _PREFIX.match(name)) and (found := self._named(name[before.end() :])):
             return found
         for kind, sort in SORT.items():

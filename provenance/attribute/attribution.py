@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.attribute.coreference import name_chunks, plain
+from provenance.attribute.chunks import name_chunks, plain
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Attribution, Candidate, Span

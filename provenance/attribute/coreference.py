@@ -6,19 +6,16 @@ bearers apart; a pronoun goes to the nearest person in a subject's place. Everyt
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from provenance.actors import lists, names
 from provenance.actors.registry import Registry
+from provenance.attribute.chunks import is_headline, name_chunks, plain
 from provenance.attribute.masked import Sentence
 from provenance.model import ActorKind, Span
 
-PARTICLES = frozenset(  # words that stand within a name
-    "of de del della di da van von der den bin al el la le du dos the for and".split()
-)
 MASCULINE = frozenset({"he", "him", "his", "himself", "er", "il", "él", "он", "він"})
 FEMININE = frozenset({"she", "her", "hers", "herself", "elle", "ella", "она", "вона"})  # German "sie" may be anybody
 LONG = 5  # words beyond which a capitalised run is no person's name
@@ -49,13 +46,15 @@ class Person:
 class Resolved:
     """What a mention means: the name to print, its kind, and how it was found out.
 
-    ``open`` is true for a pronoun whose bearer is not known: its ``name`` is only the word printed.
+    ``open`` is true for a pronoun whose bearer is not known: its ``name`` is only the word printed. ``extent`` is where
+    the name stands that an apposition adds to the mention ("his solicitor, Jane Roe").
     """
 
     name: str
     kind: ActorKind | None
     how: str
     open: bool = False
+    extent: Span | None = None
 
 
 class Cast:
@@ -66,41 +65,72 @@ class Cast:
         self._people: dict[str, Person] = {}
         self._by_word: dict[str, list[Person]] = {}
         self._by_role: dict[str, list[Person]] = {}
-        lower = Counter(w for s in sentences for w, c in zip(s.words, s.classes, strict=True) if c in "NVBDPIS")
+        self._acronyms: dict[str, str] = {}  # folded; to the folded name that it stands behind in brackets
+        self._sentences = sentences
         for s in sentences:
-            for first, last in name_chunks(s):
-                self._add(s, first, last, lower)
+            chunks = name_chunks(s)
+            if not chunks or is_headline(s):
+                continue
+            for i, (first, last) in enumerate(chunks):
+                self._add(s, first, last)
+                if i and s.classes[chunks[i - 1][1] : first] == "C":
+                    self._share_surname(s, *chunks[i - 1], first, last)
         self._index()
 
-    def _add(self, s: Sentence, first: int, last: int, lower: Counter[str]) -> None:
-        words = s.words[first:last]
-        if first == 0 and last == 1 and lower[words[0].lower()]:
+    @cached_property
+    def _lower(self) -> frozenset[str]:
+        """The words of the article that it prints as no name."""
+        return frozenset(w for s in self._sentences for w, c in zip(s.words, s.classes, strict=True) if c in "NVBDPIS")
+
+    def _add(self, s: Sentence, first: int, last: int) -> None:
+        words, classes = s.words[first:last], s.classes
+        if first == 0 and last == 1 and words[0].lower() in self._lower:
             return
-        if first == 0 and last < len(s.words) and s.classes[last] in "-(,:" and all(w.isupper() for w in words):
+        if first == 0 and last < len(s.words) and classes[last] in "-(,:" and all(w.isupper() for w in words):
             return  # a dateline: where the report was written, nobody's name
-        name = plain(words)
-        if not name or names.fold(name) in lists.places().months_and_days:
+        name, key, titles = _read(words)
+        if not name or key in lists.places().months_and_days:
             return
-        person = self._people.setdefault(names.fold(name), Person(name, _kind(name)))
-        if person.kind is ActorKind.PERSON and not person.places and (actor := self._registry.resolve(name)):
-            person.kind, person.key, person.name = actor.kind, actor.key, actor.name
+        person = self._people.get(key)
+        if person is None:
+            person = self._people[key] = self._person(name)
         person.places.append(s.spans[first].start)
-        titles = {w.lower().strip(".") for w in words} | {
-            s.words[i].lower().strip(".") for i in _premodifiers(s, first)
-        }
-        if titles & names.MALE:
+        if first and classes[first - 1] in "NTA":
+            titles = (*(s.words[i].lower().strip(".") for i in _premodifiers(s, first)), *titles)
+        if not names.MALE.isdisjoint(titles):
             person.gender = "m"
-        elif titles & names.FEMALE:
+        elif not names.FEMALE.isdisjoint(titles):
             person.gender = "f"
-        person.roles |= {w for w in titles if w.isalpha() and w.islower() and names.fold(w) not in names.fold(name)}
-        end = last + 1
-        if s.classes[last : last + 3] == ",M,":  # "Hill, 45, a doctor"
-            last, end = last + 2, last + 3
-        if last < len(s.words) and s.classes[last] == ",":  # apposition: "Hill, a doctor in Ohio,"
-            while end < len(s.words) and end < last + 9 and s.classes[end] in "DNTAIR":
-                if s.classes[end] in ROLE:
-                    person.roles.add(s.words[end].lower())
-                end += 1
+        if len(titles) > 1:
+            person.roles |= offices(w for w in titles if names.fold(w) not in key)
+        if last < len(classes) and classes[last] in ",X":
+            person.roles |= _described_after(s, last)
+        elif classes[last : last + 1] == "(" and classes[last + 1 : last + 3] == "A)":
+            self._abbreviate(key, s.words[last + 1])
+        if first > 1 and classes[first - 1] == "," and classes[first - 2] in ROLE:
+            person.roles |= _described_before(s, first - 2, last)
+
+    def _person(self, name: str) -> Person:
+        kind = _kind(name)
+        if kind is ActorKind.PERSON and (actor := self._registry.resolve(name)):
+            return Person(actor.name, actor.kind, actor.key)
+        return Person(name, kind)
+
+    def _abbreviate(self, key: str, word: str) -> None:
+        """“National Disaster Organisation (NDO)”: from there on the acronym is the name."""
+        letters = iter(key)
+        if word.isupper() and len(word) > 1 and word[0].lower() == key[0] and all(c in letters for c in word.lower()):
+            self._acronyms[names.fold(word)] = key
+
+    def _share_surname(self, s: Sentence, one: int, end: int, first: int, last: int) -> None:
+        """“Ann and John Roe”: Ann’s surname is the one that is printed after John."""
+        alone, whole = plain(s.words[one:end]), names.parts(plain(s.words[first:last]))
+        if " " in alone or len(whole) < 2 or names.is_body(" ".join(whole)):
+            return
+        if names.fold(alone) in lists.given_names() and names.fold(whole[0]) in lists.given_names():
+            name = " ".join([alone, *whole[1:]])
+            person = self._people.setdefault(names.fold(name), Person(name, ActorKind.PERSON))
+            person.places.append(s.spans[one].start)
 
     def _index(self) -> None:
         for person in self._people.values():
@@ -108,16 +138,24 @@ class Cast:
             if person.gender is None and person.kind is ActorKind.PERSON and len(own) > 1:
                 told = lists.given_names().gender(names.fold(own[0]))
                 person.gender = told[0] if told else None
-            for word in set(map(names.fold, names.parts(person.name))):
+            for word in set(map(names.fold, own)):
                 self._by_word.setdefault(word, []).append(person)
             for role in person.roles:
                 self._by_role.setdefault(role, []).append(person)
+
+    @cached_property
+    def people(self) -> list[Person]:
+        """Those who are surely persons, by where they are named first."""
+        return sorted((p for p in self._people.values() if p.proven), key=lambda p: p.places[0])
 
     def named(self, words: Sequence[str], at: int) -> Resolved | None:
         """The fullest name of what ``words`` (a capitalised run) names at offset ``at``."""
         name = plain(words)
         if not name:
             return None
+        if (whole := self._acronyms.get(names.fold(name))) is not None:
+            body = self._people[whole]
+            return Resolved(body.name, body.kind, f"“{name}” stands in brackets behind that name")
         actor = self._registry.resolve(name)
         if actor is not None:
             return Resolved(actor.name, actor.kind, "registry")
@@ -151,14 +189,24 @@ class Cast:
     def role(self, words: Sequence[str], at: int) -> Resolved | None:
         """The one person before ``at`` whom the article describes by the head of ``words`` ("the senator")."""
         head = words[-1].lower()
-        known = [p for role in _offices(head) for p in self._by_role.get(role, ())]
+        before = [w.lower() for w in words[:-1]]
+        keys = {" ".join([q, role]) if q else role for role in _offices(head) for q in _qualified(before)}
+        known = [p for key in keys for p in self._by_role.get(key, ())]
         known = [p for p in known if p.places[0] < at] if len(known) <= CROWD else []
-        people = [p for p in known if p.kind is ActorKind.PERSON]
-        full = {self.full_name(p, at): p for p in people}
+        full = {self.full_name(p, at): p for p in known if p.kind is ActorKind.PERSON}
         if len(full) == 1:
             name, person = next(iter(full.items()))
             return Resolved(name, person.kind, f"the only one here described as “{head}”")
         return None
+
+    def body(self, noun: str, at: int) -> Resolved | None:
+        """The one body named before ``at`` whose name holds ``noun`` ("the ministry")."""
+        known = [p for p in self._by_word.get(names.fold(noun), ()) if p.kind is not ActorKind.PERSON]
+        found = {p.name: p for p in known if p.places[0] < at} if len(known) <= CROWD else {}
+        if len(found) != 1:
+            return None
+        person = next(iter(found.values()))
+        return Resolved(person.name, person.kind, f"the only {noun} named before it")
 
     def full_name(self, person: Person, at: int) -> str:
         """The fullest name of a person."""
@@ -176,6 +224,78 @@ class Cast:
         return person.gender if person else None
 
 
+@lru_cache(maxsize=1 << 14)
+def _read(words: tuple[str, ...]) -> tuple[str, str, tuple[str, ...]]:
+    """The name of a capitalised run, its folded form, and its words as titles are written."""
+    name = plain(words)
+    return name, names.fold(name), tuple(w.lower().strip(".") for w in words)
+
+
+# Words that make another office of the one they stand before: the deputy mayor is not the mayor.
+QUALIFIERS = frozenset("vice deputy assistant former ex under shadow".split())
+
+
+def offices(words: Iterable[str]) -> set[str]:
+    """The roles in a description, each with what qualifies it: "former vice president" is {"former vice president"}."""
+    held: list[str] = []
+    out: set[str] = set()
+    for word in words:
+        first, _, rest = word.partition("-")
+        if word in QUALIFIERS:
+            held.append(word)
+        elif rest and first in QUALIFIERS:
+            out.add(" ".join([*sorted({*held, first}), rest]))
+        elif word[:1].isalpha():
+            out.add(" ".join([*sorted(held), word]))
+    return out or set(held)
+
+
+def _qualified(before: Sequence[str]) -> list[str]:
+    """What may qualify the role of somebody whom a mention describes so; who is former now was something before."""
+    held = sorted({w for w in before if w in QUALIFIERS})
+    return list(dict.fromkeys([" ".join(held), " ".join(w for w in held if w != "former")]))
+
+
+def _described_after(s: Sentence, at: int) -> set[str]:
+    """The roles in an apposition or a predicate behind a name: "Hill, 45, a doctor in Ohio,", "Hill is a doctor"."""
+    classes = s.classes
+    if classes[at] == "X":
+        if s.words[at].lower() not in ("is", "was", "'s", "’s") or classes[at + 1 : at + 2] != "D":
+            return set()
+        end = at + 1
+    else:
+        end = at + 3 if classes[at : at + 3] == ",M," else at + 1
+    words: list[str] = []
+    limit, start = min(len(classes), end + 8), end
+    while end < limit and classes[end] in "DNTAIR":
+        if classes[end] == "I" and words and words[-1] in QUALIFIERS:
+            break
+        if classes[end] in ROLE:
+            words.append(s.words[end].lower())
+        end += 1
+    if classes[end : end + 1] in ("V", "B") and classes[start : start + 1] != "D":
+        return set()  # "On Monday Hill, officials said, …"
+    return offices(words)
+
+
+def _described_before(s: Sentence, at: int, end: int) -> set[str]:
+    """The roles of a description that a name in commas follows: "the company’s head of safety, Rolf Hill,"."""
+    if s.classes[end : end + 1] not in (",", ".", "V", "X"):
+        return set()
+    start = at
+    while start > 0 and at - start < 8 and s.classes[start - 1] in "NTAIDs":
+        start -= 1
+    if s.classes[start] != "D":
+        return set()
+    words: list[str] = []
+    for i in range(start, at + 1):
+        if s.classes[i] == "I":
+            break
+        if s.classes[i] in ROLE:
+            words.append(s.words[i].lower())
+    return offices(words)
+
+
 def _kind(name: str) -> ActorKind:
     """Person, body or neither: a country or a city that speaks is its government."""
     folded, places = names.fold(name), lists.places()
@@ -188,9 +308,21 @@ def _kind(name: str) -> ActorKind:
     return names.kind_of(name)
 
 
+# Titles as they are shortened before a name.
+SHORT = {
+    "captain": ("capt",), "general": ("gen",), "colonel": ("col",), "lieutenant": ("lt",), "sergeant": ("sgt",),
+    "major": ("maj",), "admiral": ("adm",), "commander": ("cmdr",), "senator": ("sen",), "representative": ("rep",),
+    "congressman": ("rep",), "congresswoman": ("rep",), "governor": ("gov",), "doctor": ("dr",),
+    "professor": ("prof",), "reverend": ("rev",), "president": ("pres",), "superintendent": ("supt",),
+    "inspector": ("insp",), "corporal": ("cpl",), "detective": ("det",), "brigadier": ("brig",),
+}  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 10)
 def _offices(head: str) -> list[str]:
-    """A role noun and the words that mean the same office."""
-    return [head, *sorted({w for group in lists.roles().synonyms if head in group for w in group} - {head})]
+    """A role noun, the words that mean the same office, and its short form as a title."""
+    same = {w for group in lists.roles().synonyms if head in group for w in group} - {head}
+    return [head, *sorted(same), *SHORT.get(head, ())]
 
 
 def _premodifiers(s: Sentence, first: int) -> range:
@@ -206,75 +338,3 @@ def longest_chain(people: list[Person]) -> list[Person]:
     longest = max(people, key=lambda p: len(p.name))
     whole = {names.fold(w) for w in names.parts(longest.name)}
     return people if all({names.fold(w) for w in names.parts(p.name)} <= whole for p in people) else []
-
-
-@lru_cache(maxsize=256)
-def name_chunks(s: Sentence) -> list[tuple[int, int]]:
-    """Token ranges of the capitalised runs of a sentence, joined over "of", "van" and the like where both sides fit."""
-    out: list[tuple[int, int]] = []
-    i, n = 0, len(s.classes)
-    while i < n:
-        if s.classes[i] not in "AT" or not s.words[i][:1].isupper():
-            i += 1
-            continue
-        j = i + 1
-        while j < n:
-            if s.classes[j] in "AT" and s.words[j][:1].isupper():
-                j += 1
-            elif j + 1 < n and (_links(s, i, j) or (s.classes[j] == "s" and _body_follows(s, j + 1))):
-                j += 2
-            else:
-                break
-        if "A" in s.classes[i:j]:
-            out.append((i, j))
-        i = j
-    return out
-
-
-def _body_follows(s: Sentence, at: int) -> bool:
-    """Whether the capitalised run at ``at`` names an organisation: "Russia’s Defense Ministry"."""
-    end = at
-    while end < len(s.classes) and s.classes[end] in "AT" and s.words[end][:1].isupper():
-        end += 1
-    return end > at and names.is_body(" ".join(s.words[at:end]))
-
-
-def _links(s: Sentence, first: int, at: int) -> bool:
-    """Whether a small word at ``at`` stands within the name that starts at ``first``: "Ministry of Defence"."""
-    word = s.words[at].lower()
-    if word not in PARTICLES or s.classes[at + 1] != "A":
-        return False
-    if word in ("of", "for"):
-        return any(names.is_body(w) for w in s.words[first:at])
-    if word in ("and", "the"):
-        return False
-    return s.classes[at - 1] == "A"
-
-
-def plain(words: Sequence[str]) -> str:
-    """A capitalised run as a name: without leading titles, nationalities before a title, and articles."""
-    kept = list(words)
-    if not any(names.is_body(w) for w in kept):
-        for i in range(len(kept) - 2, -1, -1):
-            if kept[i].lower().strip(".") in names.TITLES or (i < len(kept) - 2 and _is_role(kept[: i + 1])):
-                kept = kept[i + 1 :]
-                break
-    while kept and kept[0].lower() in ("the", "a", "an"):
-        kept = kept[1:]
-    return " ".join(kept).replace(" ’s", "’s").replace(" 's", "'s")
-
-
-def _is_role(words: Sequence[str]) -> bool:
-    """Whether capitalised words before a full name are its bearer's role: "Goalkeeper", "Public Prosecutor"."""
-    last = names.fold(words[-1])
-    return last in lists.roles().english and not any(names.fold(w) in lists.given_names() for w in words)
-
-
-def span_words(s: Sentence, span: tuple[int, int]) -> list[str]:
-    """The words of a token range."""
-    return [w for w in s.words[span[0] : span[1]] if w]
-
-
-def covers(span: Span, at: int) -> bool:
-    """Whether offset ``at`` lies in ``span``."""
-    return span.start <= at < span.end

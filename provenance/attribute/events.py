@@ -116,13 +116,13 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
                 continue
             form, subject, head = Form.SUBJECT_VERB, agent, head_of(sentence, *agent)
         events.append(Event(form, subject, head, (at, at + 1), group))
-    for m in QUOTED_AS.finditer(classes):
+    for m in QUOTED_AS.finditer(classes) if "SG" in classes else ():
         at = m.start("cue")
         if words[m.start() - 1].lower() in QUOTING and words[at - 1].lower() == "as":
             subject, head = _subject(sentence, m)
             events.append(Event(Form.QUOTED_AS, subject, head, (at, at + 1), "saying"))
             taken.add(at)
-    for m in CONJOINED.finditer(classes):
+    for m in CONJOINED.finditer(classes) if "C" in classes else ():
         at = m.end() - 1
         owner = next((e for e in reversed(events) if e.cue[1] <= m.start()), None)
         if at not in taken and owner is not None:
@@ -139,10 +139,10 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
                 subject, head = (subject[0], end), head_of(sentence, subject[0], end)
             events.append(Event(Form.VERB_SUBJECT, subject, head, (at, at + 1), language.finite[words[at].lower()]))
             taken.add(at)
-    for m in ACCORDING.finditer(classes):
+    for m in ACCORDING.finditer(classes) if "L" in classes else ():
         subject, head = _subject(sentence, m)
         events.append(Event(Form.ACCORDING, subject, head, m.span("cue"), "saying"))
-    for m in POSSESSIVE.finditer(classes):
+    for m in () if cues.SPEECH_NOUNS.isdisjoint(words) else POSSESSIVE.finditer(classes):
         at = m.start("noun")
         if words[at].lower() in cues.SPEECH_NOUNS and (
             classes[m.start("subject")] != "D"
@@ -151,7 +151,7 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         ):
             subject, head = _subject(sentence, m)
             events.append(Event(Form.POSSESSIVE, subject, head, (at, at + 1), "asserting"))
-    if label := LABEL.search(classes):
+    if ":Q" in classes and (label := LABEL.search(classes)):
         subject, head = _subject(sentence, label)
         events.append(Event(Form.LABEL, subject, head, label.span("cue"), "saying"))
     for m in PARTICIPLE.finditer(classes):

@@ -39,6 +39,8 @@ def find(scene: Scene, index: int) -> list[Clause]:
     if len(s.classes) > 200:
         return []
     events = [e for e in scene.events(index) if e.group in MINDS]
+    if not events:
+        return []
     media = {e.cue for e in events if rules.is_medium(scene, index, e)}
     tails = [e for e in events if _is_tail(s, e)]
     inner_tails = [e for e in tails if e.cue not in media] or tails

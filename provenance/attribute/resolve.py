@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from provenance.attribute.coreference import FEMININE, MASCULINE, Resolved, name_chunks, plain, span_words
+from provenance.attribute.chunks import name_chunks, plain, span_words
+from provenance.attribute.coreference import FEMININE, MASCULINE, Resolved
+from provenance.attribute.masked import Sentence
 from provenance.attribute.scene import Scene
 from provenance.model import MEDIA, ActorKind
 
@@ -25,6 +27,19 @@ GROUP_MEDIA = re.compile(
     r"[ -](?:run )?(?:media|television|tv|radio|press)$",
     re.IGNORECASE,
 )
+
+
+MEDIA_WORDS = frozenset("agency wire media television tv radio press".split())  # the last words of those phrases
+
+
+def may_be_medium(s: Sentence, span: tuple[int, int], head: int) -> bool:
+    """Whether a mention has the shape of one that can mean a medium: a name, "it", "the paper". Cheap to ask."""
+    code, word = s.classes[head], s.words[head].lower()
+    if word in ("it", "which") or (word in MEDIUM_NOUNS and not s.words[head][0].isupper()):
+        return True
+    if s.words[head][:1].isupper() and code in "AT":
+        return code == "T" or "C" not in s.classes[span[0] : span[1]]
+    return code in "NT" and APPOSED.match(s.classes, span[1]) is not None
 
 
 def resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Resolved:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from provenance.attribute.coreference import FEMININE, MASCULINE, name_chunks
+from provenance.attribute.chunks import name_chunks
+from provenance.attribute.coreference import FEMININE, MASCULINE
 from provenance.attribute.events import Event, Form
 from provenance.attribute.masked import Sentence
-from provenance.attribute.resolve import AGENCY_PHRASE, GROUP_MEDIA, resolve
+from provenance.attribute.resolve import AGENCY_PHRASE, GROUP_MEDIA, MEDIA_WORDS, may_be_medium, resolve
 from provenance.attribute.scene import Scene
 from provenance.model import MEDIA, ActorKind, Kind
 
@@ -71,11 +72,13 @@ def _colon(scene: Scene, sentence: int, token: int) -> tuple[str, Event] | None:
 def is_medium(scene: Scene, sentence: int, event: Event) -> bool:
     """Whether an event's subject is a news medium: it may report another's words."""
     s = scene.sentences[sentence]
-    words = scene.text[slice(*s.cover(*event.subject))]
-    if AGENCY_PHRASE.match(words) or GROUP_MEDIA.match(words):
-        return True
-    resolved = resolve(scene, sentence, event.subject, event.head)
-    return resolved.kind in MEDIA
+    if s.words[event.subject[1] - 1].lower() in MEDIA_WORDS:
+        words = scene.text[slice(*s.cover(*event.subject))]
+        if AGENCY_PHRASE.match(words) or GROUP_MEDIA.match(words):
+            return True
+    if not may_be_medium(s, event.subject, event.head):
+        return False
+    return resolve(scene, sentence, event.subject, event.head).kind in MEDIA
 
 
 def _close(s: Sentence, event: Event, token: int) -> bool:

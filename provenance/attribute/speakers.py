@@ -88,17 +88,24 @@ def _signed(scene: Scene, sentence: int, token: int, name: Span | None) -> Spoke
     return Spoken(decision, who, name, None, CONFIDENCE["block_name"])
 
 
+LEAD = re.compile("[,-]?[RCI]*")  # what may stand before the attribution that splits a quotation
+
+
 def is_attribution(gap: str, language: Lexicon) -> bool:
-    """Whether the words between two pairs of marks are a subject and its cue."""
+    """Whether the words between two pairs of marks are a subject and its cue, and no clause besides."""
     if language is not ENGLISH:
         from provenance.attribute import foreign
 
         return foreign.is_attribution(gap, language)
     text = f"“”{gap}“”"
     outer = [(Span(0, 2), 0), (Span(len(text) - 2, len(text)), 1)]
+    s = mask(text, Span(0, len(text)), 0, outer, language)
     return any(
-        e.group in rules.SPEECH and e.form in (Form.SUBJECT_VERB, Form.VERB_SUBJECT)
-        for e in events.find(mask(text, Span(0, len(text)), 0, outer, language), language)
+        e.group in rules.SPEECH
+        and e.form in (Form.SUBJECT_VERB, Form.VERB_SUBJECT)
+        and LEAD.fullmatch(s.classes[1 : min(e.subject[0], e.cue[0])])
+        and (max(e.subject[1], e.cue[1]) == len(s.classes) - 1 or s.classes[-2] in ",-")
+        for e in events.find(s, language)
     )
 
 

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from provenance.extract.not_speech import ends_in_domain, is_list_item
 from provenance.model import Span
@@ -21,6 +22,7 @@ _ATTRIBUTION = re.compile(
     rf"(?:(?<=[.!?…])|(?<=[.!?…][\"”»’')]))\s*[—–―-]{{1,2}}\s*(?P<name>{_NAME}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_NAME}){{1,4}})"
     r"(?P<title>,\s[^.!?\n]{2,80})?$"
 )
+_HAS_DASH = re.compile("[—–―-]")
 _SIGNED = re.compile(
     rf"[—–―-]{{1,2}}\s*(?P<name>{_NAME}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_NAME}){{1,4}})(?P<title>,\s[^.!?\n]{{2,80}})?$"
 )
@@ -52,16 +54,21 @@ _ASKER = re.compile(
 _SET_OFF = re.compile(r"(?:>|&gt;)\s*(?=[^\s>])")
 _DASH = re.compile(r"[—–―-]\s*(?=[¿¡«“„\"]?[^\W\d_])")
 _GAP = re.compile(r"(?<=[\s,.!?…])[—–―-]\s+|(?<=\s)[—–―](?=[^\W\d_])|(?<=\w)[—–―](?=[.,;:!?]?\s)")
-_REPORTS = re.compile(
+_REPORTS = (
     r"(?:[\w«»'’-]+\s+){0,3}?(?:(?:с|рас|под|пере)?сказа\w+|рассказ\w+|говор\w+|ответ\w+|спрос\w+|спрашив\w+|заяв\w+|добав\w+|"
     r"отмет\w+|подчеркн\w+|поясн\w+|объясн\w+|счита\w+|увер\w+|признал\w+|вспомина\w+|каже|казав|казала|розпов\w+|відпов\w+|"
     r"запит\w+|додав\w*|додала|зазнач\w+|наголо\w+|переконан\w*|powiedzia\w+|mówi\w*|odpowiedzia\w+|zapyta\w+|doda\w+|"
     r"stwierdzi\w+|podkreśl\w+|wyjaśni\w+|tłumaczy\w*|zaznacz\w+|ocenia\w*|dijo|dice|pregunt\w+|respond\w+|contest\w+|"
     r"explic\w+|añad\w+|afirm\w+|señal\w+|asegur\w+|disse|diz|pergunt\w+|acrescent\w+|expliqu\w+|ajout\w+|demand\w+|"
-    r"lan[cç]\w+|répond\w+|assur\w+|raconte\w*)\b",
-    re.IGNORECASE,
+    r"lan[cç]\w+|répond\w+|assur\w+|raconte\w*)\b"
 )
-_FRENCH_GAP = re.compile(r"[,!?…]\s+(?:[\w’']+[- ])?[\wé]+-(?:t-)?(?:il|elle|on|ils|elles)\b")
+_FRENCH_GAP = r"[,!?…]\s+(?:[\w’']+[- ])?[\wé]+-(?:t-)?(?:il|elle|on|ils|elles)\b"
+
+
+@cache
+def _dialogue_gaps() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What reports within dialogue, and how French ends it; compiled when a dash first opens a paragraph."""
+    return re.compile(_REPORTS, re.IGNORECASE), re.compile(_FRENCH_GAP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +102,7 @@ def signature(text: str, paragraphs: Sequence[Span], i: int) -> tuple[Span, Span
     if span.end - span.start > _LONGEST or is_list_item(text[span.start : span.end]):
         return None
     tail = max(span.start, span.end - 200)
-    signed = next(iter(_ATTRIBUTION.finditer(text, tail, span.end)), None)
+    signed = _ATTRIBUTION.search(text, tail, span.end) if _HAS_DASH.search(text, tail, span.end) else None
     if signed:
         words = Span(span.start, signed.start())
     elif i + 1 < len(paragraphs) and paragraphs[i + 1].end - paragraphs[i + 1].start <= 120:
@@ -122,7 +129,9 @@ def _dash_attribution(text: str, paragraphs: Sequence[Span], i: int) -> Block | 
 def _turns(text: str, paragraphs: Sequence[Span], outlet: str | None) -> dict[int, Block | None]:
     labels: dict[int, re.Match[str]] = {}
     for i, span in enumerate(paragraphs):
-        turn = _TURN.match(text, span.start, min(span.end, span.start + 120))
+        head = min(span.end, span.start + 120)
+        labelled = ":" in text[span.start : head] or text[span.start] in "QA"
+        turn = _TURN.match(text, span.start, head) if labelled else None
         words = turn and _LETTERS.search(text, turn.end(), span.end)
         if turn and words and not _NO_SPEAKER.match(turn["name"] or ""):
             labels[i] = turn
@@ -177,8 +186,9 @@ def _dialogue(text: str, span: Span, i: int) -> Block | None:
     gaps = list(_GAP.finditer(text, head.end(), span.end))
     edges = [head.end(), *(e for gap in gaps for e in gap.span()), span.end]
     parts = [Span(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
-    french = _FRENCH_GAP.search(text, head.end(), span.end)
-    if len(parts) >= 2 and text[parts[1].start].islower() and _REPORTS.match(text, *parts[1]):
+    reports, french_gap = _dialogue_gaps()
+    french = french_gap.search(text, head.end(), span.end)
+    if len(parts) >= 2 and text[parts[1].start].islower() and reports.match(text, *parts[1]):
         spans = tuple(_trim(text, p) for p in parts[::2] if text[p.start : p.end].strip(" .,;:"))
         return Block(spans, None, "dialogue: a dash opens it and an attribution interrupts it", i)
     if french and len(parts) == 1:

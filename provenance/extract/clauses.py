@@ -8,6 +8,7 @@ a fragment.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from provenance.segment.wordlist import wordlist
 
@@ -58,6 +59,9 @@ _BEFORE_PARTICIPLE = wordlist(
     "to not the a an their our his her its my your some any this that these those no every each of in with for by from "
     "at on be been and more so very most"
 )
+_CONTRACTED = wordlist("s re m ll ve d")
+_BEFORE_CONTRACTION = _SUBJECTS | {"that", "who", "there", "let"}
+_STANDING = _PRONOUNS | {"this", "that"}
 _ENGLISH = wordlist("the of and for with our is that from")
 _FOREIGN = wordlist(
     """
@@ -75,13 +79,20 @@ _FOREIGN_SUBJECTS = wordlist(
     "я ты он она мы вы они ми ви вони він вона це это ich wir er sie je nous vous il elle ils yo nosotros ellos eu "
     "nós eles io noi"
 )
-_SLAVIC_VERB = re.compile(
-    r"[а-яёіїєґ]{2,}(?:ет|ют|ёт|ит|ат|ят|ем|им|ешь|ишь|ете|ите|ал|ала|али|ало|ил|ила|или|ел|ела|ели|ует|єть|"
-    r"ають|ють|ить|ять|ємо|имо|емо|ав|ив|ався|лися|лась|лось|лся|ется|ются|ится|атся|еться|уться|иться)$"
-)
+
+
+@cache
+def _slavic_verb() -> re.Pattern[str]:
+    return re.compile(
+        r"[а-яёіїєґ]{2,}(?:ет|ют|ёт|ит|ат|ят|ем|им|ешь|ишь|ете|ите|ал|ала|али|ало|ил|ила|или|ел|ела|ели|ует|єть|"
+        r"ають|ють|ить|ять|ємо|имо|емо|ав|ив|ався|лися|лась|лось|лся|ется|ются|ится|атся|еться|уться|иться)$"
+    )
+
+
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d[\d.,]*|[,;:.!?…—–()]")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_COMMANDS = _VERBS | {"don't", "let's", "please", "never", "be", "do"}
 _BREAKS = frozenset(",;:.!?…—–()")
 
 
@@ -89,7 +100,7 @@ def has_finite_clause(words: str) -> bool:
     """Whether ``words`` hold a subject with its finite verb outside every relative or subordinate clause."""
     if _WIDE.search(words):
         return len(words) >= 8 or words[-1] in "。！？"
-    tokens = [t.replace("’", "'") for t in _WORD.findall(words)]
+    tokens = _WORD.findall(words.replace("’", "'"))
     if _CYRILLIC.search(words):
         return _foreign(tokens)
     if any(t.lower() in _ENGLISH for t in tokens):
@@ -99,8 +110,8 @@ def has_finite_clause(words: str) -> bool:
 
 def opens_with_verb(words: str) -> bool:
     """Whether ``words`` begin as an English command does: Stop …, Don't …, Let's …"""
-    tokens = [t.replace("’", "'").lower() for t in _WORD.findall(words)]
-    return bool(tokens) and tokens[0] in _VERBS | {"don't", "let's", "please", "never", "be", "do"}
+    first = _WORD.search(words)
+    return first is not None and first.group().replace("’", "'").lower() in _COMMANDS
 
 
 def _english(tokens: list[str]) -> bool:
@@ -114,10 +125,10 @@ def _english(tokens: list[str]) -> bool:
                 subject, claimed = False, 0
             previous = word
             continue
-        head, _, tail = word.partition("'")
-        contracted = tail in ("s", "re", "m", "ll", "ve", "d") and head in _SUBJECTS | {"that", "who", "there", "let"}
+        head, _, tail = word.partition("'") if "'" in word else ("", "", "")
+        contracted = tail in _CONTRACTED and head in _BEFORE_CONTRACTION
         at_clause_start = previous in _BREAKS or previous in _CONJUNCTIONS
-        if contracted and head in _PRONOUNS | {"this", "that"}:
+        if contracted and head in _STANDING:
             if at_clause_start or not subject:
                 if not claimed:
                     return True
@@ -162,7 +173,7 @@ def _finite(word: str, previous: str, tokens: list[str], i: int, subject: bool) 
 
 def _foreign(tokens: list[str]) -> bool:
     low = [t.lower() for t in tokens]
-    finite = [i for i, t in enumerate(low) if t in _FOREIGN or _SLAVIC_VERB.search(t)]
+    finite = [i for i, t in enumerate(low) if t in _FOREIGN or _slavic_verb().search(t)]
     if not finite:
         return False
     slavic = any(_CYRILLIC.match(t) for t in low)

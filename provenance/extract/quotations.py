@@ -181,6 +181,8 @@ def listed(text: str, lines: Sequence[Span]) -> frozenset[int]:
 
 def _with_blocks(found: list[Found], set_off: Sequence[Block], lines: Sequence[Span]) -> tuple[Found, ...]:
     """Put the blocks among the rest; marks within a block stand in it, and marks that cross it overrule it."""
+    if not set_off:
+        return tuple(found)
     crossed, _ = _place(found, set_off)
     kept = [block for i, block in enumerate(set_off) if i not in crossed]
     _, inside = _place(found, kept)

@@ -1,0 +1,112 @@
+"""Names in a sentence: the capitalised runs that stand for one, and what of them is the name itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from provenance.actors import lists, names
+from provenance.attribute.masked import Sentence
+
+PARTICLES = frozenset(  # words that stand within a name
+    "of de del della di da van von der den bin al el la le du dos the for and".split()
+)
+# A small word that a hyphen or an apostrophe joins to a name: al-Otaibi, d'Estaing.
+JOINED = re.compile(r"(?:a[ldnrstz]|el|ash|ul|de|d|l|o|van|von|ben|bin|abu)[-‐‑'’](?=[^\W\d_a-z])")
+SIBLINGS = frozenset("sisters brothers twins cousins friends".split())  # stand before two names: Sisters Ann and Mary
+
+
+@lru_cache(maxsize=256)
+def name_chunks(s: Sentence) -> list[tuple[int, int]]:
+    """Token ranges of the capitalised runs of a sentence, joined over "of", "van" and the like where both sides fit."""
+    out: list[tuple[int, int]] = []
+    i, n = 0, len(s.classes)
+    if "A" not in s.classes:
+        return out
+    while i < n:
+        if s.classes[i] not in "AT" or not s.words[i][:1].isupper():
+            i += 1
+            continue
+        j = i + 1
+        while j < n:
+            if (s.classes[j] in "AT" and s.words[j][:1].isupper()) or JOINED.match(s.words[j]):
+                j += 1
+            elif j + 1 < n and (_links(s, i, j) or (s.classes[j] == "s" and _body_follows(s, j + 1))):
+                j += 2
+            else:
+                break
+        if "A" in s.classes[i:j]:
+            out.append((i, j))
+        i = j
+    return out
+
+
+def _names_one(s: Sentence, first: int, at: int) -> bool:
+    """Whether "and" at ``at`` stands within one body's name: the Food and Drug Administration."""
+    word = s.words[first]
+    if at != first + 1 or not first or s.words[first - 1].lower() != "the" or word.isupper() or names.is_body(word):
+        return False
+    folded, places = names.fold(word), lists.places()
+    if folded in places.metonyms or folded in places.countries or folded in lists.given_names():
+        return False
+    return _body_follows(s, at + 1)
+
+
+def is_headline(s: Sentence) -> bool:
+    """Whether a sentence has a capital on every word of weight: its runs of capitals are no names."""
+    long = [w for w, c in zip(s.words, s.classes, strict=True) if len(w) > 3 and c not in "Q.IDCSX"]
+    return len(long) > 3 and s.classes[-1] != "." and all(w[0].isupper() or not w[0].isalpha() for w in long)
+
+
+def _body_follows(s: Sentence, at: int) -> bool:
+    """Whether the capitalised run at ``at`` names an organisation: "Russia’s Defense Ministry"."""
+    end = at
+    while end < len(s.classes) and s.classes[end] in "AT" and s.words[end][:1].isupper():
+        end += 1
+    return end > at and names.is_body(" ".join(s.words[at:end]))
+
+
+def _links(s: Sentence, first: int, at: int) -> bool:
+    """Whether a small word at ``at`` stands within the name that starts at ``first``: "Ministry of Defence"."""
+    word = s.words[at].lower()
+    if word not in PARTICLES or s.classes[at + 1] != "A":
+        return False
+    if word in ("of", "for"):
+        return any(names.is_body(w) for w in s.words[first:at])
+    if word == "and":
+        return _names_one(s, first, at)
+    if word == "the":
+        return False
+    return s.classes[at - 1] == "A"
+
+
+def plain(words: Sequence[str]) -> str:
+    """A capitalised run as a name: without leading titles, nationalities before a title, and articles."""
+    return _plain(tuple(words))
+
+
+@lru_cache(maxsize=1 << 15)
+def _plain(words: tuple[str, ...]) -> str:
+    kept = list(words)
+    if not any(names.is_body(w) for w in kept):
+        for i in range(len(kept) - 2, -1, -1):
+            if kept[i].lower().strip(".") in names.TITLES or (i < len(kept) - 2 and _is_role(kept[: i + 1])):
+                kept = kept[i + 1 :]
+                break
+    while kept and kept[0].lower() in ("the", "a", "an"):
+        kept = kept[1:]
+    if len(kept) > 1 and kept[0].lower() in SIBLINGS and names.fold(kept[1]) in lists.given_names():
+        kept = kept[1:]
+    return " ".join(kept).replace(" ’s", "’s").replace(" 's", "'s")
+
+
+def _is_role(words: Sequence[str]) -> bool:
+    """Whether capitalised words before a full name are its bearer's role: "Goalkeeper", "Public Prosecutor"."""
+    last = names.fold(words[-1])
+    return last in lists.roles().english and not any(names.fold(w) in lists.given_names() for w in words)
+
+
+def span_words(s: Sentence, span: tuple[int, int]) -> list[str]:
+    """The words of a token range."""
+    return [w for w in s.words[span[0] : span[1]] if w]
