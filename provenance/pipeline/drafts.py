@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from provenance.attribute import combined, indirect, nested, ranker, reported, speakers
 from provenance.attribute.attribution import attribution, unattributed
@@ -26,6 +27,7 @@ LIKELY = 0.5  # probability from which the model of reported speech names a spea
 DISPUTED = 0.7  # confidence of a speaker where the two models differ: about the share that is right then
 LONGEST = 3000  # code points that a clause of indirect speech may have
 AROUND = 600  # code points on either side of a content in which its sentence may name a link
+_START, _END = attrgetter("start"), attrgetter("end")
 Part = tuple[Span, int, int]  # a stretch with its marks, the index of its quotation, the number of the part in it
 
 
@@ -299,10 +301,10 @@ def _source(scene: Scene, r: reported.Reported) -> Attribution | None:
         return None
     at = max(0, bisect_right(scene.starts, r.source.start) - 1)
     s = scene.sentences[at]
-    tokens = [k for k, span in enumerate(s.spans) if span.start < r.source.end and r.source.start < span.end]
-    if not tokens:
+    first = bisect_right(s.spans, r.source.start, key=_END)
+    subject = first, bisect_left(s.spans, r.source.end, first, key=_START)
+    if subject[0] == subject[1]:
         return None
-    subject = tokens[0], tokens[-1] + 1
     head = head_of(s, *subject)
     for event in scene.events(at):  # the rules know where a coordinated subject begins and ends
         if event.group and event.subject[0] < subject[1] and subject[0] < event.subject[1]:
