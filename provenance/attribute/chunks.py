@@ -30,7 +30,8 @@ def name_chunks(s: Sentence) -> list[tuple[int, int]]:
             continue
         j = i + 1
         while j < n:
-            if (s.classes[j] in "AT" and s.words[j][:1].isupper()) or (s.classes[j] == "N" and JOINED.match(s.words[j])):
+            named = s.classes[j] in "AT" and s.words[j][:1].isupper()
+            if named or (s.classes[j] == "N" and JOINED.match(s.words[j])):
                 j += 1
             elif j + 1 < n and (_links(s, i, j) or (s.classes[j] == "s" and _body_follows(s, j + 1))):
                 j += 2

@@ -141,7 +141,7 @@ class Cast:
 
     def _person(self, name: str) -> Person:
         kind = _kind(name)
-        if kind is ActorKind.PERSON and (actor := self._registry.resolve(name)):
+        if (kind is ActorKind.PERSON or " " in name) and (actor := self._registry.resolve(name)):
             return Person(actor.name, actor.kind, actor.key)
         return Person(name, kind)
 
@@ -248,7 +248,7 @@ class Cast:
     def body(self, noun: str, at: int) -> Resolved | None:
         """The one body named before ``at`` whose name holds ``noun`` ("the ministry")."""
         known = [p for p in self._by_word.get(names.fold(noun), ()) if p.kind is not ActorKind.PERSON]
-        found = {p.name: p for p in known if p.places[0] < at} if len(known) <= CROWD else {}
+        found = {p.name: p for p in known if p.places and p.places[0] < at} if len(known) <= CROWD else {}
         if len(found) != 1:
             return None
         person = next(iter(found.values()))
