@@ -7,6 +7,7 @@ from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Attribution, Candidate, Span
 
+NEAR = 80  # code points between a mention and the name in apposition to it
 MOST = 4  # candidates kept of an unattributed quotation
 
 WORDS = {
@@ -36,15 +37,17 @@ WORDS = {
 
 def attribution(text: str, spoken: Spoken) -> Attribution:
     """The attribution that a decision stands for; a pronoun that means nobody in particular leaves the name open."""
-    printed = text[spoken.mention.start : spoken.mention.end]
+    resolved, mention = spoken.resolved, spoken.mention
+    if resolved.extent is not None and 0 <= resolved.extent.start - mention.end <= NEAR:
+        mention = Span(mention.start, resolved.extent.end)
+    printed = text[mention.start : mention.end]
     reason = spoken.why or WORDS[spoken.decision.rule]
-    resolved = spoken.resolved
     name = None if resolved.open else resolved.name
     if name != printed:
         reason += f"; “{printed}” is {name}: {resolved.how}" if name else f"; “{printed}”: {resolved.how}"
-    shown = spoken.candidates or (Candidate(resolved.name, spoken.mention, spoken.confidence, spoken.decision.rule),)
+    shown = spoken.candidates or (Candidate(resolved.name, mention, spoken.confidence, spoken.decision.rule),)
     kind = resolved.kind or (ActorKind.BODY if name else None)
-    return Attribution(name, kind, spoken.mention, spoken.cue, spoken.confidence, spoken.decision.rule, reason, shown)
+    return Attribution(name, kind, mention, spoken.cue, spoken.confidence, spoken.decision.rule, reason, shown)
 
 
 def unattributed(scene: Scene, context: Span, known: bool) -> Attribution:

@@ -30,7 +30,8 @@ def name_chunks(s: Sentence) -> list[tuple[int, int]]:
             continue
         j = i + 1
         while j < n:
-            if (s.classes[j] in "AT" and s.words[j][:1].isupper()) or JOINED.match(s.words[j]):
+            named = s.classes[j] in "AT" and s.words[j][:1].isupper()
+            if named or (s.classes[j] == "N" and JOINED.match(s.words[j])):
                 j += 1
             elif j + 1 < n and (_links(s, i, j) or (s.classes[j] == "s" and _body_follows(s, j + 1))):
                 j += 2
@@ -55,8 +56,8 @@ def _names_one(s: Sentence, first: int, at: int) -> bool:
 
 def is_headline(s: Sentence) -> bool:
     """Whether a sentence has a capital on every word of weight: its runs of capitals are no names."""
-    long = [w for w, c in zip(s.words, s.classes, strict=True) if len(w) > 3 and c not in "Q.IDCSX"]
-    return len(long) > 3 and s.classes[-1] != "." and all(w[0].isupper() or not w[0].isalpha() for w in long)
+    weighty = [w for w, c in zip(s.words, s.classes, strict=True) if c in "ANVBGEFTR" and w[0].isalpha()]
+    return sum(len(w) > 3 for w in weighty) > 3 and all(w[0].isupper() for w in weighty)
 
 
 def _body_follows(s: Sentence, at: int) -> bool:

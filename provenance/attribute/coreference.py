@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from typing import Any
 
 from provenance.actors import lists, names
 from provenance.actors.registry import Registry
@@ -17,12 +18,31 @@ from provenance.attribute.masked import Sentence
 from provenance.model import ActorKind, Span
 
 MASCULINE = frozenset({"he", "him", "his", "himself", "er", "il", "él", "он", "він"})
+PERSONAL = frozenset("he him his himself she her hers herself".split())
 FEMININE = frozenset({"she", "her", "hers", "herself", "elle", "ella", "она", "вона"})  # German "sie" may be anybody
 LONG = 5  # words beyond which a capitalised run is no person's name
 ROLE = frozenset("NT")
 
 
 CROWD = 40  # bearers of one name or role beyond which nobody is meant in particular
+
+
+# Last words of names of more than one word that no person has, and first words of places.
+THINGS = frozenset(
+    """
+    ocean sea gulf strait river lake creek canal bay beach coast island islands mountain mountains hills valley desert
+    forest street road avenue boulevard lane highway bridge square plaza park mall market airport station port harbour
+    harbor hall building tower towers palace castle hotel stadium arena field museum gallery theatre theater cathedral
+    temple mosque county city town village district province region prison jail act law bill treaty agreement pact
+    accord accords partnership deal plan program programme project initiative award awards prize cup trophy bowl
+    championship championships games olympics series show film day days week month year eve war battle revolution
+    coal energy oil gas steel power electric motors airlines airways airline healthcare pharmaceuticals industries
+    holdings partners capital ventures technologies technology systems solutions entertainment studios pictures records
+    brothers sons foods stores mining report index exchange code amendment constitution charter history
+    democrat democrats republican republicans labour conservatives
+    """.split()
+)
+PLACES = frozenset("fort mount lake port north south east west northern southern eastern western upper lower".split())
 
 
 @dataclass(slots=True)
@@ -34,12 +54,19 @@ class Person:
     key: str | None = None
     roles: set[str] = field(default_factory=set)
     gender: str | None = None
+    titled: str = ""  # the genders that titles tell: one, or both where two people share the name
+    referred: set[str] = field(default_factory=set)  # the genders of pronouns that can only mean this one
     places: list[int] = field(default_factory=list)
 
     @property
     def proven(self) -> bool:
         """Whether more than a capital says that this is a person: a full name, a title, a role."""
-        return self.kind is ActorKind.PERSON and (len(names.parts(self.name)) > 1 or bool(self.gender or self.roles))
+        if self.kind is not ActorKind.PERSON:
+            return False
+        if self.titled or self.roles:
+            return True
+        own = names.parts(self.name)
+        return len(own) > 1 and own[-1].lower() not in THINGS and own[0].lower() not in PLACES
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +94,7 @@ class Cast:
         self._by_role: dict[str, list[Person]] = {}
         self._acronyms: dict[str, str] = {}  # folded; to the folded name that it stands behind in brackets
         self._sentences = sentences
+        self.notes: dict[str, Any] = {}  # what is found out once for the whole article, by those who ask
         for s in sentences:
             chunks = name_chunks(s)
             if not chunks or is_headline(s):
@@ -75,6 +103,8 @@ class Cast:
                 self._add(s, first, last)
                 if i and s.classes[chunks[i - 1][1] : first] == "C":
                     self._share_surname(s, *chunks[i - 1], first, last)
+            if len(chunks) == 1 and not PERSONAL.isdisjoint(s.words):
+                self._note_gender(s, *chunks[0])
         self._index()
 
     @cached_property
@@ -97,10 +127,9 @@ class Cast:
         person.places.append(s.spans[first].start)
         if first and classes[first - 1] in "NTA":
             titles = (*(s.words[i].lower().strip(".") for i in _premodifiers(s, first)), *titles)
-        if not names.MALE.isdisjoint(titles):
-            person.gender = "m"
-        elif not names.FEMALE.isdisjoint(titles):
-            person.gender = "f"
+        gender = "m" if not names.MALE.isdisjoint(titles) else "f" if not names.FEMALE.isdisjoint(titles) else None
+        if gender and person.titled != gender:  # Mr and Mrs Roe share their name
+            person.titled = "mf" if person.titled else gender
         if len(titles) > 1:
             person.roles |= offices(w for w in titles if names.fold(w) not in key)
         if last < len(classes) and classes[last] in ",X":
@@ -112,7 +141,7 @@ class Cast:
 
     def _person(self, name: str) -> Person:
         kind = _kind(name)
-        if kind is ActorKind.PERSON and (actor := self._registry.resolve(name)):
+        if (kind is ActorKind.PERSON or " " in name) and (actor := self._registry.resolve(name)):
             return Person(actor.name, actor.kind, actor.key)
         return Person(name, kind)
 
@@ -132,12 +161,22 @@ class Cast:
             person = self._people.setdefault(names.fold(name), Person(name, ActorKind.PERSON))
             person.places.append(s.spans[one].start)
 
+    def _note_gender(self, s: Sentence, first: int, last: int) -> None:
+        """“Roe told them he would”: the one person of a sentence is who its pronouns stand for, if they agree."""
+        person = self._people.get(_read(s.words[first:last])[1])
+        said = {"m" if w in MASCULINE else "f" for w in s.words[last:] if w in PERSONAL}
+        if person is not None and len(said) == 1:
+            person.referred |= said
+
     def _index(self) -> None:
         for person in self._people.values():
             own = names.parts(person.name)
+            person.gender = person.titled if len(person.titled) == 1 else None
             if person.gender is None and person.kind is ActorKind.PERSON and len(own) > 1:
                 told = lists.given_names().gender(names.fold(own[0]))
                 person.gender = told[0] if told else None
+            if person.gender is None and len(person.referred) == 1:
+                person.gender = next(iter(person.referred))
             for word in set(map(names.fold, own)):
                 self._by_word.setdefault(word, []).append(person)
             for role in person.roles:
@@ -162,8 +201,8 @@ class Cast:
         own = names.parts(name)
         full = [p for p in self._bearers(own) if len(names.parts(p.name)) > len(own)]
         titles = {w.lower().strip(".") for w in words}
-        if titles & (names.MALE | names.FEMALE):
-            wanted = "m" if titles & names.MALE else "f"
+        wanted = "m" if titles & names.MALE else "f" if titles & names.FEMALE else self._titled(name)
+        if wanted:
             full = [p for p in full if p.gender in (None, wanted)]
             full = [p for p in full if p.gender == wanted] or full
         if len({names.fold(p.name) for p in full}) > 1:
@@ -174,6 +213,11 @@ class Cast:
             return Resolved(best.name, best.kind, f"“{name}” is the only bearer’s short form in this article")
         person = self._people.get(names.fold(name))
         return Resolved(person.name if person else name, person.kind if person else names.kind_of(name), "as printed")
+
+    def _titled(self, name: str) -> str | None:
+        """The gender that the article's titles give to a name's only bearer."""
+        person = self._people.get(names.fold(name))
+        return person.titled if person is not None and len(person.titled) == 1 else None
 
     def _bearers(self, own: Sequence[str]) -> list[Person]:
         """People whose name starts or ends with the words ``own``, in order."""
@@ -189,6 +233,8 @@ class Cast:
     def role(self, words: Sequence[str], at: int) -> Resolved | None:
         """The one person before ``at`` whom the article describes by the head of ``words`` ("the senator")."""
         head = words[-1].lower()
+        if not is_role(head):
+            return None
         before = [w.lower() for w in words[:-1]]
         keys = {" ".join([q, role]) if q else role for role in _offices(head) for q in _qualified(before)}
         known = [p for key in keys for p in self._by_role.get(key, ())]
@@ -202,7 +248,7 @@ class Cast:
     def body(self, noun: str, at: int) -> Resolved | None:
         """The one body named before ``at`` whose name holds ``noun`` ("the ministry")."""
         known = [p for p in self._by_word.get(names.fold(noun), ()) if p.kind is not ActorKind.PERSON]
-        found = {p.name: p for p in known if p.places[0] < at} if len(known) <= CROWD else {}
+        found = {p.name: p for p in known if p.places and p.places[0] < at} if len(known) <= CROWD else {}
         if len(found) != 1:
             return None
         person = next(iter(found.values()))
@@ -219,9 +265,15 @@ class Cast:
         return person is not None and person.proven
 
     def gender(self, name: str) -> str | None:
-        """What titles say of a name's bearer: "m", "f" or None."""
+        """What titles, given names and pronouns say of a name's bearer: "m", "f" or None."""
         person = self._people.get(names.fold(name))
-        return person.gender if person else None
+        if person is None or person.gender or not person.proven:
+            return person.gender if person else None
+        family = names.parts(person.name)[-1]
+        short = self._people.get(names.fold(family))
+        if short is None or len(self._by_word.get(names.fold(family), ())) > 2:
+            return None
+        return short.gender
 
 
 @lru_cache(maxsize=1 << 14)
@@ -306,6 +358,11 @@ def _kind(name: str) -> ActorKind:
     if last in places.demonyms or (len(own) > LONG and not names.is_body(name)):
         return ActorKind.GROUP  # "West African", or a headline with every word in capitals
     return names.kind_of(name)
+
+
+def is_role(word: str) -> bool:
+    """Whether a word in small letters names a person by office, trade or part."""
+    return word in names.TITLES or names.fold(word) in lists.roles().english
 
 
 # Titles as they are shortened before a name.

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 
-from provenance.attribute.chunks import name_chunks, plain, span_words
+from provenance.actors import lists, names
+from provenance.attribute import described
+from provenance.attribute.chunks import name_chunks, plain
 from provenance.attribute.coreference import FEMININE, MASCULINE, Resolved
 from provenance.attribute.masked import Sentence
 from provenance.attribute.scene import Scene
@@ -52,36 +55,50 @@ def resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Re
 
 def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Resolved:
     s = scene.sentences[sentence]
-    word = s.words[head].lower()
+    word, code = s.words[head].lower(), s.classes[head]
     at = s.spans[span[0]].start
     if word in MASCULINE or word in FEMININE:
-        found = _pronoun(scene, sentence, span[0], "m" if word in MASCULINE else "f")
+        found = pronoun(scene, sentence, span[0], "m" if word in MASCULINE else "f")
         return found or Resolved(s.words[head], ActorKind.PERSON, "no one person before it", open=True)
+    chunk = next(((a, b) for a, b in name_chunks(s) if a <= head < b), None)
     if word in ("it", "which") or (word in MEDIUM_NOUNS and not s.words[head][0].isupper()):
-        found = last_medium(scene, sentence, span[0])
+        found = _institution(scene, sentence, span, head)
         if found:
             return found
-    if s.classes[head] == "A" and "C" in s.classes[span[0] : span[1]]:
+    if code == "A" and "C" in s.classes[span[0] : chunk[0] if chunk else span[1]]:
         return Resolved(_printed(scene, sentence, span), ActorKind.GROUP, "as printed")
-    for first, last in name_chunks(s):
-        if first <= head < last and last <= span[1]:
-            named = scene.cast.named(s.words[first:last], at)
-            if named:
-                return named
-    if s.classes[head] in "POW":
+    if chunk and (chunk[1] <= span[1] or s.words[span[1]].lower() in ("of", "for")):
+        named = scene.cast.named(s.words[chunk[0] : chunk[1]], at)
+        if named and not _is_nationality(s, span, head):
+            return named
+    if code in "POW":
         return Resolved(s.words[head], None, "a pronoun that nothing before it settles", open=True)
-    if s.classes[head] in "NT" and (m := APPOSED.match(s.classes, span[1])):
+    if code in "NT" and (m := APPOSED.match(s.classes, span[1])):
         named = scene.cast.named(s.words[m.start("name") : m.end("name")], at)
         if named:
-            return named
-    words = span_words(s, span)
-    if s.classes[head] in "NT" and s.classes[span[0]] == "D":
-        named = scene.cast.role(words[: head - span[0] + 1], at)
-        if named:
-            return named
+            return replace(named, extent=s.cover(m.start("name"), m.end("name")))
+    if s.classes[span[0]] == "D" and (named := described.describes(scene, sentence, span, head)):
+        return named
     printed = _printed(scene, sentence, span)
-    group = (s.classes[head] in "ND" and word.endswith("s")) or bool(GROUP_MEDIA.match(printed))
+    group = (code in "ND" and word.endswith("s")) or bool(GROUP_MEDIA.match(printed))
     return Resolved(printed, ActorKind.GROUP if group else None, "as printed")
+
+
+def _is_nationality(s: Sentence, span: tuple[int, int], head: int) -> bool:
+    """Whether a mention is a determiner and one capitalised word for a person’s origin: "the Finn"."""
+    return (
+        s.classes[span[0]] == "D"
+        and head == span[0] + 1 == span[1] - 1
+        and names.fold(s.words[head]) in lists.places().demonyms
+    )
+
+
+def _institution(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Resolved | None:
+    """What "it" or "the agency" means: the medium last named, but "the agency" is first the one whose name says so."""
+    s = scene.sentences[sentence]
+    if s.classes[span[0]] == "D" and (body := scene.cast.body(s.words[head], s.spans[span[0]].start)):
+        return body
+    return last_medium(scene, sentence, span[0])
 
 
 def _printed(scene: Scene, sentence: int, span: tuple[int, int]) -> str:
@@ -89,10 +106,11 @@ def _printed(scene: Scene, sentence: int, span: tuple[int, int]) -> str:
     return ARTICLE.sub("", " ".join(scene.text[slice(*scene.sentences[sentence].cover(*span))].split()))
 
 
-def _pronoun(scene: Scene, sentence: int, before: int, gender: str, depth: int = 0) -> Resolved | None:
-    """The nearest person before a pronoun: a subject first, then anybody, sentence by sentence."""
+def pronoun(scene: Scene, sentence: int, before: int, gender: str, depth: int = 0) -> Resolved | None:
+    """The nearest person before a pronoun at token ``before``: a subject first, then anybody, sentence by sentence."""
     key = (sentence, before, gender, depth)
     if key not in scene.antecedents:
+        scene.antecedents[key] = None  # whoever asks on the way here gets no answer
         scene.antecedents[key] = _antecedent(scene, sentence, before, gender, depth)
     return scene.antecedents[key]
 
@@ -105,19 +123,24 @@ def _antecedent(scene: Scene, sentence: int, before: int, gender: str, depth: in
         options = [*subjects[:: -1 if i == sentence else 1]]
         options += [((a, b), b - 1) for a, b in name_chunks(s) if b <= limit]
         for span, head in options:
-            if s.classes[head] not in "AT" and s.words[head].lower() not in MASCULINE | FEMININE:
-                named = (
-                    scene.cast.role(span_words(s, span), s.spans[span[0]].start) if s.classes[span[0]] == "D" else None
-                )
-            elif s.words[head].lower() in MASCULINE | FEMININE:
-                mine = MASCULINE if gender == "m" else FEMININE
-                same = s.words[head].lower() in mine and depth < DEPTH
-                named = _pronoun(scene, i, span[0], gender, depth + 1) if same else None
-            else:
-                named = _chunk_name(scene, i, head)
+            named = _bearer(scene, i, span, head, gender, depth)
             if named and scene.cast.proven(named.name) and scene.cast.gender(named.name) in (None, gender):
                 return named
     return None
+
+
+def _bearer(scene: Scene, sentence: int, span: tuple[int, int], head: int, gender: str, depth: int) -> Resolved | None:
+    """Whom a chunk names that may stand behind a pronoun of that gender."""
+    s = scene.sentences[sentence]
+    word = s.words[head].lower()
+    if word in MASCULINE | FEMININE:
+        same = word in (MASCULINE if gender == "m" else FEMININE) and depth < DEPTH
+        return pronoun(scene, sentence, span[0], gender, depth + 1) if same else None
+    if s.classes[span[0]] == "D" and (s.classes[head] not in "AT" or _is_nationality(s, span, head)):
+        if described.gender(word) not in (None, gender):
+            return None
+        return described.describes(scene, sentence, span, head)
+    return _chunk_name(scene, sentence, head)
 
 
 def _chunk_name(scene: Scene, sentence: int, head: int) -> Resolved | None:

@@ -34,6 +34,8 @@ _BEARERS = (
 
 _AFTER_THE_WORK = re.compile(
     rf"\b(?:{_WORKS}),?(?:\s+(?:called|named|titled|entitled|dubbed|под названием|под назвою))?[,:]?\s*$"
+    rf"|\b(?:{_WORKS})\b[^.,;:“”\"]{{1,40}}\s(?:called|named|titled|entitled|dubbed)[:,]?\s*$"
+    r"|\b(?:new|latest|debut|first|second|third|last|next|earlier)\s(?:record|release|work|piece|show|tour)s?,?\s*$"
 )
 _AFTER_ITS_MAKER = re.compile(rf"\b(?:{_MAKERS})\s+(?:of|for|on|from|to|in)(?:\s+(?:the|his|her|their|a))?\s*$")
 _BEFORE_THE_WORK = re.compile(rf"^,?\s+(?:[\w’'-]+\s+)?(?:{_WORKS}|{_MAKERS}|{_TOPPED})\b")
@@ -46,22 +48,42 @@ _NAMES_A_TERM = re.compile(
     r"слов[оа]|термин\w*|термін\w*|mot|palabra|Wort)\s*,?\s*$"
 )
 _KNOWN_AS = re.compile(
-    r"(?:\bknown as|\ba\.?k\.?a\.?|\bnicknamed|\bcode-?named|"
+    r"(?:\bknown(?:\s[\w’']+){0,6}? as|\ba\.?k\.?a\.?|\bnicknamed|\bcode-?named|"
     r"\bизвестн\w+ как|\bвідом\w+ як|\bbekannt als|\bsous le nom de|\bconocid[oa]s? como)(?:\s+(?:the|a|an))?\s*$"
 )
 _GLOSS = re.compile(
     r"^\s*\(?(?:means|meaning [“\"‘]|translates as|literally [“\"‘]|"
     r"is (?:Arabic|Korean|Russian|Spanish|French|German) for\b)"
 )
+# "The word for such things means “lost object”", "the practice that sailors call “dead reckoning”".
+_MEANS = re.compile(
+    r"\b(?:word|term|phrase|name|expression|acronym)s?\b[^.;“”\"]{0,60}\s"
+    r"(?:means|meant|meaning|translates? (?:as|to|roughly as)|stands for)[,:]?\s*$"
+)
+_PRACTICE = re.compile(
+    r"\b(?:practice|technique|method|procedure|process|phenomenon|effect|condition|disease|disorder|syndrome|ailment|"
+    r"dish|stew|drink|dance|game|style|custom|ritual|tradition|manoeuvre|maneuver|trick|device|tool|wind|season)s?,?\s"
+    r"(?:that|which)?\s?(?:(?:the )?[a-z]+s|they|locals) (?:call|know as)(?: the| an?)?\s*$"
+)
+_RATED = re.compile(
+    r"\brat(?:ing|e[sd]?)\b[^.;“”\"]{0,40}\s(?:to|of|at|from|as|a|an|on)(?: an?)?\s*$"
+    r"|\b(?:upgrad|downgrad)(?:ed|es|ing)\b[^.;“”\"]{0,40}\s(?:to|from)\s*$"
+)
 _ON_A_SIGN = re.compile(
     rf"\b{_BEARERS}\b(?:\s+\w+){{0,4}}?\s+(?:reading|reads?|sa(?:id|ys|ying)|emblazoned|bearing|"
     r"proclaiming|proclaimed|declaring|declared|that (?:reads?|sa(?:id|ys)))(?:\s+\w+){0,3}[,:]?\s*$"
 )
+_ON_A_SHEET = re.compile(
+    r"\b(?:sheet|piece|scrap) of (?:paper|card(?:board)?)|\b(?:notice|note|card|label|sign)\s(?:taped|pinned|stuck|"
+    r"glued|posted|nailed|hung|fixed|tied|left|in|on|at)\b"
+)
+_READS = re.compile(r"\b(?:reads?|reading|sa(?:ys|id|ying))[,:]?\s*$")
 _SIGN_AFTER = re.compile(rf"^\s+(?:[\w-]+\s+)?{_BEARERS}\b")
 _NAME_SLOT = re.compile(
     r"(?:\b(?:on|in|of|by|at|new|latest|hosts?|hosted|edits|published?|"
     r"starring|told|wrote|watch(?:ed|ing|es)?)|['’]s|s['’])\s+$"
 )
+_ITS_SHOW = re.compile(r"\b(?:on|in) [A-Z][\w.& ]*['’]s?\s+$")  # "said on CBS’s “Face the Nation”"
 # A characterisation or a motto is the words of whoever coined it, though it looks like a name.
 _COINED = re.compile(
     r"\b(?:call|dub|refer|nicknam|label|slogan|tout|promis|vow|sa(?:y|id)|chant|phrase|describ|motto|pledg|cr[iy]|shout|"
@@ -153,7 +175,8 @@ def _as_title(words: str, found: list[str], before: str, after: str) -> str | No
     if len(found) <= 2 and re.search(r"\b[A-Z][\w.]+ $", before) and re.match(r" [A-Z][a-z]+", after):
         return "a nickname within a name"
     shaped = len(found) >= 2 and not words.isupper() and not _VERBAL.search(words)
-    if shaped and _NAME_SLOT.search(before) and not _COINED.search(before.lower()):
+    coined = _COINED.search(before.lower()) and not _ITS_SHOW.search(before)
+    if shaped and _NAME_SLOT.search(before) and not coined:
         return "a name: capitalised throughout, without a verb, after a preposition or possessive"
     return None
 
@@ -169,7 +192,9 @@ def _as_cyrillic_name(words: str, found: list[str], before: str, after: str) -> 
 
 
 def _as_sign(before: str, after: str) -> str | None:
-    return "lettering on a sign" if _ON_A_SIGN.search(before.lower()) or _SIGN_AFTER.match(after.lower()) else None
+    lower = before.lower()
+    sheet = _READS.search(lower) and _ON_A_SHEET.search(lower)
+    return "lettering on a sign" if sheet or _ON_A_SIGN.search(lower) or _SIGN_AFTER.match(after.lower()) else None
 
 
 def _as_term(before: str, after: str) -> str | None:
@@ -179,6 +204,10 @@ def _as_term(before: str, after: str) -> str | None:
         return "a name that something is known by"
     if _GLOSS.match(after):
         return "a term that is explained"
+    if _MEANS.search(before) or _PRACTICE.search(before):
+        return "a term that is explained"
+    if _RATED.search(before) and after[:1] in ("", ".", ",", " ", ";"):
+        return "a rating"
     named = _NAMES_A_TERM.search(before)
     if named:
         around = (before[: named.start()] + after).lower()

@@ -60,6 +60,8 @@ def find(text: str, outlet: str | None = None) -> tuple[Found, ...]:
     for pieces in _pieces(quoted):
         first, top = pieces[0], quoted[pieces[0]]
         judged = [_judge(text, quoted[i], contexts[i], place[i] in lists) for i in pieces]
+        if found and len(pieces) == 1 and _beside(text, found[-1], top):
+            judged = [Judged(Kind.NOT_SPEECH, found[-1].reason)]
         kind, reason = next((j for j in judged if j.kind is Kind.DIRECT), judged[0])
         signed = signature(text, lines, place[first]) if top.outer.start == lines[place[first]].start else None
         index[first] = len(found)
@@ -79,6 +81,17 @@ def find(text: str, outlet: str | None = None) -> tuple[Found, ...]:
         )
         index.update((i, index[first]) for i in pieces[1:])
     return _with_blocks(found, blocks(text, lines, outlet), lines)
+
+
+_AND = re.compile(r",?\s(?:and|or)\s|,\s")
+
+
+def _beside(text: str, before: Found, q: Quoted) -> bool:
+    """Whether marks are listed beside lettering or a title that is no speech: “A” and “B”."""
+    if before.reason not in ("lettering on a sign", "the title of a work, award or programme"):
+        return False
+    gap = text[before.outers[-1].end : q.outer.start] if before.depth == q.depth else ""
+    return _AND.fullmatch(gap) is not None
 
 
 def _judge(text: str, q: Quoted, context: Span, listed: bool) -> Judged:

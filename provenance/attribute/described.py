@@ -1,0 +1,184 @@
+"""Whom a description means: "the manager", "her husband", "the Finn", "the agency".
+
+A description means somebody only where one candidate remains: the one person whom the article describes so, the one
+who does what the word says ("the winner" won), the one body whose name holds the word, or the only person named at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from provenance.actors import lists, names
+from provenance.attribute import kin
+from provenance.attribute.coreference import Person, Resolved, is_role
+from provenance.attribute.inflect import past, third_person
+from provenance.model import ActorKind
+
+if TYPE_CHECKING:
+    from provenance.attribute.scene import Scene
+
+# They are often somebody whom the article never names, so that being the only person named says nothing.
+UNNAMED = frozenset(
+    """
+    judge magistrate prosecutor lawyer attorney solicitor barrister counsel advocate officer policeman policewoman
+    constable sheriff deputy detective investigator inspector coroner juror witness victim suspect defendant accused
+    plaintiff complainant claimant spokesman spokeswoman spokesperson official source aide adviser advisor analyst
+    expert reporter journalist interviewer correspondent host moderator anchor editor referee umpire doctor nurse
+    surgeon paramedic medic teacher neighbour neighbor resident bystander passer-by onlooker caller customer client
+    patient passenger driver pilot guard soldier gunman attacker robber thief employee employer landlord tenant
+    friend colleague relative mother father brother sister son daughter husband wife uncle aunt cousin parent partner
+    boyfriend girlfriend fiance fiancee widow widower child boy girl man woman person member speaker chair reader
+    listener viewer voter critic opponent rival successor predecessor assistant secretary interpreter translator
+    photographer guide priest imam pastor rabbi
+    """.split()
+)
+MALE_WORDS = frozenset(
+    """
+    man boy father dad husband son brother uncle nephew grandfather grandson king prince widower businessman chairman
+    spokesman congressman policeman fireman salesman fisherman
+    """.split()
+)
+FEMALE_WORDS = frozenset(
+    """
+    woman girl mother mum mom wife daughter sister aunt niece grandmother granddaughter actress queen princess widow
+    businesswoman chairwoman spokeswoman congresswoman policewoman saleswoman heroine
+    """.split()
+)
+RELATED = frozenset("friend colleague partner rival boss successor predecessor opponent parent child fan".split())
+POSSESSORS = frozenset("his her their its my our your".split())
+GENERIC = frozenset("star veteran newcomer native starlet legend hero hopeful".split())  # said of anybody
+
+
+def gender(word: str) -> str | None:
+    """What a noun for a person tells of its bearer: "m", "f" or None."""
+    return "m" if word in MALE_WORDS else "f" if word in FEMALE_WORDS else None
+
+
+def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Resolved | None:
+    """Who a chunk with a determiner means; None where more than one candidate is left, or none."""
+    s = scene.sentences[sentence]
+    at, word = s.spans[span[0]].start, s.words[head]
+    first = s.words[span[0]].lower()
+    if first in ("a", "an", "another", "one", "some", "any", "every", "no"):
+        return None
+    if first in kin.OWNERS and (found := kin.relative(scene, sentence, span, head)):
+        return found
+    words = [w for w in s.words[span[0] : head + 1] if w]
+    lower = word.lower()
+    related = first in POSSESSORS and (lower in kin.INVERSE or lower in RELATED)
+    if not related and (found := scene.cast.role(words, at)):
+        return found
+    if names.is_body(lower) and first in ("the", "its", "that", "this"):
+        return scene.cast.body(lower, at)
+    if first != "the" or not _is_person(s.words, span, head):
+        return None
+    if found := kin.alone(scene, lower, at) or _agent(scene, lower, at):
+        return found
+    return _only(scene, sentence, words, at)
+
+
+def _is_person(words: tuple[str, ...], span: tuple[int, int], head: int) -> bool:
+    """Whether the head is a noun for one person: a role, a nationality, an age."""
+    word = words[head]
+    if word[:1].isupper():
+        return head == span[0] + 1 and names.fold(word) in lists.places().demonyms and not word.endswith(("s", "sh"))
+    return is_role(word) or word in GENERIC or word.endswith("-year-old")
+
+
+def _agent(scene: Scene, noun: str, at: int) -> Resolved | None:
+    """The one person before it who did what the noun says: "the winner" won."""
+    found = {name: kind for place, name, kind in _doers(scene).get(noun, ()) if place < at}
+    if len(found) != 1:
+        return None
+    name, kind = next(iter(found.items()))
+    return Resolved(name, kind, f"the only one here who does what makes a {noun}")
+
+
+def _doers(scene: Scene) -> dict[str, list[tuple[int, str, ActorKind]]]:
+    """Who does what, by the noun for it: an index over the whole article, made once."""
+    known: dict[str, list[tuple[int, str, ActorKind]]] = scene.cast.notes.setdefault("doers", {})
+    if not known:
+        known[""] = []
+        nouns = {w for s in scene.sentences for w in s.words if w.endswith(("er", "or")) and is_role(w)}
+        forms = {form: noun for noun in sorted(nouns) for form in _forms(noun)}
+        for place, verb, name, kind in _acts(scene, frozenset(forms)):
+            known.setdefault(forms[verb], []).append((place, name, kind))
+    return known
+
+
+def _forms(noun: str) -> Iterator[str]:
+    for lemma in {noun[:-2], noun[:-1], noun[:-3]}:
+        if len(lemma) > 2:
+            yield from (third_person(lemma), *past(lemma))
+
+
+def _acts(scene: Scene, verbs: frozenset[str]) -> Iterator[tuple[int, str, str, ActorKind]]:
+    """Where somebody named is the subject of one of ``verbs``."""
+    from provenance.attribute.resolve import resolve
+
+    if not verbs:
+        return
+    for i, s in enumerate(scene.sentences):
+        if verbs.isdisjoint(s.words):
+            continue
+        for e in scene.events(i):
+            verb = s.words[e.cue[0]].lower()
+            if verb in verbs and s.classes[e.head] == "A":
+                who = resolve(scene, i, e.subject, e.head)
+                if who.kind is ActorKind.PERSON:
+                    yield s.spans[e.cue[0]].start, verb, who.name, who.kind
+
+
+def _only(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved | None:
+    """The only person whom the article has named so far, if nothing speaks against it."""
+    head = words[-1].lower()
+    if names.fold(head) in UNNAMED or head in UNNAMED:
+        return None
+    person = _alone(scene, at)
+    if person is None or _named_in(scene, sentence, person, at) or _spoken_of(scene, head, at):
+        return None
+    if person.gender and gender(head) not in (None, person.gender):
+        return None
+    known = {role.rsplit(" ", 1)[-1] for role in person.roles}
+    generic = head in GENERIC or words[-1][:1].isupper() or head.endswith("-year-old")
+    if not generic and any(is_role(role) for role in known):
+        return None  # described already, and otherwise
+    return Resolved(person.name, person.kind, f"the only person named before “{' '.join(words)}”")
+
+
+def _alone(scene: Scene, at: int) -> Person | None:
+    """The only person named before an offset, under the fullest name."""
+    found: Person | None = None
+    for person in scene.cast.people:
+        if person.places[0] >= at:
+            break
+        if found is None:
+            found = person
+        elif scene.cast.full_name(person, at) != scene.cast.full_name(found, at):
+            return None
+        elif len(person.name) > len(found.name):
+            found = person
+    return found
+
+
+def _named_in(scene: Scene, sentence: int, person: Person, at: int) -> bool:
+    """Whether the sentence names that person before the description: then it means another."""
+    start = scene.sentences[sentence].span.start
+    family = names.fold(names.parts(person.name)[-1])
+    return any(
+        start <= place < at
+        for other in scene.cast.people
+        if names.fold(names.parts(other.name)[-1]) == family
+        for place in other.places
+    )
+
+
+def _spoken_of(scene: Scene, head: str, at: int) -> bool:
+    """Whether the article speaks of such a one before."""
+    places: dict[str, int] = scene.cast.notes.setdefault("first", {})
+    if not places:
+        for s in scene.sentences:
+            for span, word in zip(s.spans, s.words, strict=True):
+                places.setdefault(word.lower(), span.start)
+    return places.get(head, at) < at

@@ -1,0 +1,106 @@
+"""Family: "her husband" is who the article says has her for his wife."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from provenance.attribute.chunks import name_chunks, plain
+from provenance.attribute.coreference import FEMININE, MASCULINE, Resolved
+from provenance.model import ActorKind
+
+if TYPE_CHECKING:
+    from provenance.attribute.scene import Scene
+
+OWNERS = frozenset({"his", "her"})
+# Each relation with what the other one is to its bearer, by the other one's gender (m, f).
+INVERSE = {
+    "wife": ("husband", "wife"), "husband": ("husband", "wife"), "partner": ("partner", "partner"),
+    "son": ("father", "mother"), "daughter": ("father", "mother"), "father": ("son", "daughter"),
+    "mother": ("son", "daughter"), "brother": ("brother", "sister"), "sister": ("brother", "sister"),
+    "twin": ("twin", "twin"), "cousin": ("cousin", "cousin"), "uncle": ("nephew", "niece"),
+    "aunt": ("nephew", "niece"), "nephew": ("uncle", "aunt"), "niece": ("uncle", "aunt"),
+    "grandfather": ("grandson", "granddaughter"), "grandmother": ("grandson", "granddaughter"),
+    "grandson": ("grandfather", "grandmother"), "granddaughter": ("grandfather", "grandmother"),
+    "neighbour": ("neighbour", "neighbour"), "neighbor": ("neighbor", "neighbor"),
+}  # fmt: skip
+SAME = {"dad": "father", "mum": "mother", "mom": "mother", "grandma": "grandmother", "grandpa": "grandfather"}
+# "his son Paulo", "her husband, John Roe", "Ann Roe's brother John"
+NAMED = re.compile(r"(?P<owner>D|s)[NM]{0,2}?(?P<kin>N),?(?=A)")
+Relation = tuple[int, str, str, str]  # where it is said, whose, the relation, who
+
+
+def relative(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Resolved | None:
+    """The person whom "her husband" means, by a relation that the article states before."""
+    s = scene.sentences[sentence]
+    word = SAME.get(s.words[head].lower(), s.words[head].lower())
+    if word not in INVERSE:
+        return None
+    owner = _owner(scene, sentence, span[0])
+    return _one(scene, word, owner, s.spans[span[0]].start) if owner else None
+
+
+def alone(scene: Scene, word: str, at: int) -> Resolved | None:
+    """The person whom "the father" means: the only one in the article in that relation to anybody."""
+    word = SAME.get(word, word)
+    return _one(scene, word, None, at) if word in INVERSE else None
+
+
+def _one(scene: Scene, word: str, owner: str | None, at: int) -> Resolved | None:
+    found = set()
+    for place, whose, relation, who in _relations(scene):
+        if place >= at:
+            continue
+        if relation == word and owner in (None, whose):
+            found.add(who)
+        gender = scene.cast.gender(whose)
+        back = INVERSE[relation]
+        if owner in (None, who) and word in (back if gender is None else (back[0] if gender == "m" else back[1],)):
+            found.add(whose)
+    if len(found) != 1:
+        return None
+    of = f"{owner}’s" if owner else "the only"
+    return Resolved(found.pop(), ActorKind.PERSON, f"the article makes this person {of} {word}")
+
+
+def _owner(scene: Scene, sentence: int, token: int) -> str | None:
+    """Whom "his" or "her" at a token means."""
+    from provenance.attribute.resolve import pronoun
+
+    word = scene.sentences[sentence].words[token].lower()
+    gender = "m" if word in MASCULINE else "f" if word in FEMININE else None
+    found = pronoun(scene, sentence, token, gender) if gender else None
+    return found.name if found else None
+
+
+def _relations(scene: Scene) -> list[Relation]:
+    """Every relation that the article states with a name, in order of text; found once."""
+    known: list[Relation] | None = scene.cast.notes.get("kin")
+    if known is None:
+        known = scene.cast.notes["kin"] = []
+        words = frozenset(INVERSE) | frozenset(SAME)
+        for i, s in enumerate(scene.sentences):
+            if not words.isdisjoint(s.words):
+                known += _stated(scene, i)
+    return known
+
+
+def _stated(scene: Scene, sentence: int) -> Iterator[Relation]:
+    s = scene.sentences[sentence]
+    chunks = name_chunks(s)
+    for m in NAMED.finditer(s.classes):
+        word = s.words[m.start("kin")].lower()
+        word = SAME.get(word, word)
+        mine = next(((a, b) for a, b in chunks if a == m.end()), None)
+        if word not in INVERSE or mine is None:
+            continue
+        who = scene.cast.named(s.words[mine[0] : mine[1]], s.spans[mine[0]].start)
+        if s.classes[m.start()] == "s":
+            theirs = next(((a, b) for a, b in chunks if b == m.start()), None)
+            whose = scene.cast.named(s.words[theirs[0] : theirs[1]], s.spans[theirs[0]].start) if theirs else None
+            owner = whose.name if whose else None
+        else:
+            owner = _owner(scene, sentence, m.start()) if s.words[m.start()].lower() in OWNERS else None
+        if owner and who and plain(s.words[mine[0] : mine[1]]) and who.name != owner:
+            yield s.spans[mine[0]].start, owner, word, who.name
