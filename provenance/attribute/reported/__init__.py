@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from provenance.attribute.reported.reported import Reported
 from provenance.model import Span
 
-__all__ = ["Reported", "find"]
+__all__ = ["Reported", "find", "find_all"]
 
 
 def find(text: str, quoted: Sequence[Span], threshold: float = 0.3) -> list[Reported]:
@@ -20,6 +20,11 @@ def find(text: str, quoted: Sequence[Span], threshold: float = 0.3) -> list[Repo
     ``quoted`` are the stretches between quotation marks, marks left out. What is quoted and lies in no
     content has no cue of its own nearby: its speaker is for the discourse to tell.
     """
+    return find_all([(text, quoted)], threshold)[0]
+
+
+def find_all(items: Sequence[tuple[str, Sequence[Span]]], threshold: float = 0.3) -> list[list[Reported]]:
+    """What ``find`` gives for each text with its quoted stretches, in a fraction of the time of one after the other."""
     from provenance.attribute.reported.finding import attributions  # brings in numpy, which takes a while to import
 
-    return attributions(text, quoted, threshold)
+    return attributions(items, threshold)
