@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provenance.attribute.reported import Reported, find
+from provenance.attribute.reported import Reported, find, find_all
+from provenance.attribute.reported.columns import COVER, Piece, Vocabulary, columns
 from provenance.extract.marks import scan
 from provenance.model import Span
+from provenance.segment.tokens import tokens
 
 
 def read(text: str, threshold: float = 0.3) -> list[Reported]:
@@ -47,6 +49,11 @@ def test_plain_sentences(text: str) -> None:
     contents = {words(text, one)[0].removeprefix("that ") for one in found if len(one.content) == 1}
     assert contents == {content}
     assert {source(text, one) for one in found} == {speaker}
+
+
+def test_a_sentence_may_begin_with_a_small_word() -> None:
+    text = "The quota fell in May. Only three boats had sailed, according to the harbour office.\n"
+    assert [words(text, one) for one in read(text)] == [["Only three boats had sailed"]]
 
 
 SOURCES = {
@@ -98,6 +105,33 @@ def test_any_text_gives_ordered_bare_spans(text: str) -> None:
             assert not text[end - 1].isspace()
             assert not {"\n", "\r"} & set(text[start:end])
         assert one.cue is None or not any(s <= one.cue.start < e for s, e in one.content)
+
+
+SENTENCES = st.sampled_from(
+    [*PLAIN, "“Rebuild it,” he said. “Soon.”", "He was asked:", "“Why not?”\n", "She denied it\n\n", " ", "“Open"]
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.lists(st.one_of(PIECES, SENTENCES), max_size=14).map("".join), max_size=6))
+def test_articles_read_together_are_read_as_alone(texts: list[str]) -> None:
+    items = [(text, [q.inner for q in scan(text) if q.depth == 1]) for text in texts]
+    assert find_all(items, 0.1) == [find(*item, 0.1) for item in items]
+
+
+def test_many_articles_are_read_in_bounded_batches() -> None:
+    texts = [f"Harbour works, part {k}\n\n" + "\n".join(PLAIN) * (1 + k % 3 * 20) for k in range(60)]
+    items = [(text, [q.inner for q in scan(text) if q.depth == 1]) for text in texts]
+    assert find_all(items) == [find(*item) for item in items]
+
+
+@settings(deadline=None)
+@given(st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=60).map("".join)))
+def test_the_cover_of_a_text_has_its_tokens(text: str) -> None:
+    assert "".join(COVER.findall(text)) == text
+    cols = columns([Piece(0, text, 0, len(text), [])], Vocabulary({}))
+    spans = zip(cols.start.tolist(), cols.end.tolist(), strict=True)
+    assert [(s, e) for s, e in spans if 0 <= s < e <= len(text)] == tokens(text)
 
 
 @settings(deadline=None, max_examples=60)

@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from provenance.attribute.reported.classes import FUNCTIONS
+from provenance.attribute.reported.columns import GROUP
 from provenance.attribute.reported.decode import decode, heads
 from provenance.attribute.reported.features import BITS
 from provenance.attribute.reported.model import LANES, load, pack, unpack
@@ -22,7 +24,7 @@ def weight(window: list[tuple[float, float, float]], path: tuple[int, ...], bonu
     for t, (start, end, inside) in enumerate(window):
         if path[t]:
             total += inside
-            total += start + bonus if t == 0 or not path[t - 1] else 0
+            total += start + (bonus if any(path[:t]) else 0) if t == 0 or not path[t - 1] else 0
             total += end if t + 1 == len(path) or not path[t + 1] else 0
     return total
 
@@ -33,10 +35,10 @@ def test_decoding_equals_trying_every_path(found: list[list[tuple[float, float, 
     length = np.array([len(w) for w in found])
     first = np.cumsum(length) - length
     scores = np.array([token for window in found for token in window]).T
-    chosen, odds = decode(scores, first, length, bonus, batch=2)
+    chosen, odds = decode(scores, first, length, bonus)
     for k, window in enumerate(found):
         paths = list(product((0, 1), repeat=len(window)))
-        best = max(weight(window, path, bonus) for path in paths)
+        best = max(weight(window, path, bonus) for path in paths if any(path))
         path = tuple(int(x) for x in chosen[first[k] : first[k] + length[k]])
         assert weight(window, path, bonus) == pytest.approx(best)
         some = np.logaddexp.reduce([weight(window, p) for p in paths if any(p)])
@@ -55,12 +57,13 @@ def test_weights_come_back_from_their_text_form() -> None:
     first = np.array([0.5, -0.25, 1.0, -1.0, 0.0, 3.0])
     second = np.arange(-12, 12).reshape(6, LANES) / 4
     stored = {
-        "words": "said the", "groups": "AQI=", "rates": "1" * 43, "base": -1.5, "steps": [0.1], "scale": 4.0,
-        "calibration": [1, 0], "first": pack(rows, first, 4.0), "second": pack(rows, second, 4.0),
+        "words": "said the", "groups": "AQI=", "rates": "1" * (3 + FUNCTIONS), "base": -1.5, "steps": [0.1],
+        "scale": 4.0, "calibration": [1, 0], "first": pack(rows, first, 4.0), "second": pack(rows, second, 4.0),
     }  # fmt: skip
     model = unpack(stored)
-    assert model.cue_scores([rows], 6) == pytest.approx(first - 1.5)
-    again = model.lanes(model.sums([rows, rows], 6)).T
+    one, four = model.static([rows.astype(np.uint32)], 6)
+    assert one / model.scale + model.base == pytest.approx(first - 1.5)
+    again = model.dynamic([rows.astype(np.uint32)], four).T
     assert again == pytest.approx(2 * second)
     assert np.count_nonzero(model.second) == 6
 
@@ -69,4 +72,4 @@ def test_shipped_vocabulary_is_lower_case() -> None:
     words = load().vocabulary.words
     assert len(words) > 1000
     assert all(word == word.lower() for word in words)
-    assert [number for number, _ in words.values()] == list(range(1, len(words) + 1))
+    assert [known & (1 << GROUP) - 1 for known in words.values()] == list(range(1, len(words) + 1))

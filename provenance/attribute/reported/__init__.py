@@ -20,11 +20,11 @@ def find(text: str, quoted: Sequence[Span], threshold: float = 0.3) -> list[Repo
     ``quoted`` are the stretches between quotation marks, marks left out. What is quoted and lies in no
     content has no cue of its own nearby: its speaker is for the discourse to tell.
     """
-    from provenance.attribute.reported.finding import attributions  # brings in numpy, which takes a while to import
-
-    return attributions(text, quoted, threshold)
+    return find_all([(text, quoted)], threshold)[0]
 
 
 def find_all(items: Sequence[tuple[str, Sequence[Span]]], threshold: float = 0.3) -> list[list[Reported]]:
-    """The attributions of several articles, each a text with its quoted stretches; the same as ``find`` of each."""
-    return [find(text, quoted, threshold) for text, quoted in items]
+    """What ``find`` gives for each text with its quoted stretches, in a fraction of the time of one after the other."""
+    from provenance.attribute.reported.finding import attributions  # brings in numpy, which takes a while to import
+
+    return attributions(items, threshold)

@@ -1,7 +1,8 @@
-"""Article text into token columns: small integers a linear model can read, none of which names a person.
+"""Pieces of article text into token columns: small integers a linear model can read.
 
 Every token gets a word number (lower-case words of the learned vocabulary only, capitalised ones through their
-lower-case form), a word class, a suffix or shape, and a function class from closed lists.
+lower-case form), a word class, a suffix or shape, and a function class. Pieces lie end to end with a border between
+them that is wider than any feature looks, so that what is read of a piece does not depend on its neighbours.
 """
 
 from __future__ import annotations
@@ -9,184 +10,160 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
-from provenance.segment.tokens import tokens
+from provenance.attribute.reported.classes import MARK, PARAGRAPH, VOID, function, suffix
+from provenance.segment.tokens import TOKEN
 
 Ints: TypeAlias = npt.NDArray[np.int64]
-Bools: TypeAlias = npt.NDArray[np.bool_]
 
-BREAK: Final = "\n"  # the pseudo token that stands for the end of a paragraph
-LINES = re.compile(r"\s*[\r\n]\s*")
-
-(OTHER, COMMA, STOP, MARK, COLON, DASH, BRACKET, DETERMINER, PREPOSITION, SUBJECT, PRONOUN, CONJUNCTION, THAT, TO,
- AUXILIARY, QUESTION, ADVERB, NUMBER, CAPITAL, CAPITALS, PARAGRAPH, ING, PAST, PLURAL, POSSESSIVE, TITLE, SINGLE,
- SUBORDINATE, RELATIVE, SYMBOL) = range(30)  # fmt: skip
-
-WORDLESS: Final = (COMMA, STOP, MARK, SINGLE, COLON, DASH, BRACKET, PARAGRAPH)
-
-LISTS: Final = {
-    COMMA: ", ،",
-    STOP: ". ! ? … ... .. ....",
-    MARK: "\" “ ” „ ‟ « » `` '' ＂",
-    SINGLE: "' ‘ ’ ` ‹ ›",
-    COLON: ": ;",
-    DASH: "– — - -- --- ―",
-    BRACKET: "( ) [ ] { }",
-    POSSESSIVE: "'s ’s",
-    DETERMINER: "the a an this these those my your his her its our their some any no every each another such many most "
-    "several few all both",
-    PREPOSITION: "of in on at by for with from about into over after before between under against during without "
-    "through toward towards among upon within across behind beyond despite near amid around outside inside per via "
-    "including regarding concerning off",
-    SUBJECT: "he she they we i it",
-    PRONOUN: "him them us me you himself herself themselves itself everyone nobody anyone someone one others",
-    CONJUNCTION: "and or but nor yet",
-    THAT: "that",
-    TO: "to",
-    RELATIVE: "who which whom whose",
-    QUESTION: "what when where why how whether",
-    SUBORDINATE: "if because although though while as since unless until than so",
-    AUXILIARY: "is are was were be been being am has have had do does did will would can could may might must shall "
-    "should won't wouldn't can't couldn't doesn't didn't don't isn't aren't wasn't weren't hasn't haven't hadn't "
-    "shouldn't cannot",
-    ADVERB: "not n't also never just still only even too very then now again later here there",
-    TITLE: "mr mrs ms dr sen rep gov gen lt col sgt capt rev hon prof st jr sr vs no jan feb aug sept oct nov dec inc "
-    "co corp ltd maj adm cmdr pres",
-}
-CLOSED: Final = {word: number for number, words in LISTS.items() for word in words.split()}
-SUFFIXES: Final = (
-    *("ing", "ed", "ly", "tion", "ment", "ness", "ity", "ism", "ist", "ers", "er", "or", "ors", "ial", "al", "ous"),
-    *("ive", "able", "ful", "less", "ic", "ate", "ize", "ise", "ify", "es", "s", "th", "an", "ian", "man", "men", "y"),
-)
-SUFFIX: Final = {suffix: number for number, suffix in enumerate(SUFFIXES, 32)}
-
-WORD_BITS, CLASS_BITS, SUFFIX_BITS = 14, 9, 8
+# The whole of a text in matches: a token with the space after it, or white space. The first alternative is the second
+# for plain words, which are most of all.
+COVER: Final = re.compile(rf"[A-Za-z]++[ ]|(?:{TOKEN.pattern})[ ]?|\s+", re.VERBOSE)
+PAD: Final = 3  # rows of a border on either side of a piece
+LONGEST: Final = 40  # characters of a token type that is worth remembering
 CACHE: Final = 200_000  # token types remembered before the memory is given back
+WORD, GROUP, SUFFIX, FUNCTION, SPACED, DROPPED, WIDTH = 0, 14, 23, 31, 37, 38, 39  # first bit of each field
 
 
-def function(token: str) -> int:
-    """The function class of a token: closed lists first, then its shape."""
-    if token == BREAK:
-        return PARAGRAPH
-    lower = token.lower().replace("’", "'") if len(token) > 2 else token.lower()
-    if (known := CLOSED.get(lower)) is not None and not (known == TITLE and token[0].islower()):
-        return known
-    first = token[0]
-    if first.isdigit():
-        return NUMBER
-    if first.isupper():
-        return CAPITALS if len(token) > 1 and token.isupper() else CAPITAL
-    if not first.isalpha():
-        return SYMBOL
-    if token.endswith("ly"):
-        return ADVERB
-    return ING if token.endswith("ing") else PAST if token.endswith("ed") else PLURAL if token.endswith("s") else OTHER
+def packed(kind: int, ending: int = 0, group: int = 0, word: int = 0, width: int = 0) -> int:
+    """What is known of a token in one integer; the class of a word without one is its function."""
+    return width << WIDTH | kind << FUNCTION | ending << SUFFIX | (group or 256 + kind) << GROUP | word << WORD
 
 
-def suffix(token: str) -> int:
-    """A number for the longest listed suffix of a lower-case word; 0 where there is none, 1–7 for shapes."""
-    first = token[0]
-    if first.isupper():
-        return 2 if len(token) == 1 else 3 if token.isupper() else 4 if "-" in token else 1
-    if not first.isalpha():
-        return 5 if first.isdigit() else 6
-    if "-" in token:
-        return 7
-    return next((SUFFIX[token[-n:]] for n in (4, 3, 2, 1) if len(token) > n + 1 and token[-n:] in SUFFIX), 0)
+_VOID = packed(VOID, width=1)
+_EDGE = packed(PARAGRAPH, width=1)
+
+
+class Piece(NamedTuple):
+    """A stretch of the text of article number ``article``; ``quoted`` are the outermost quoted stretches in it."""
+
+    article: int
+    text: str
+    start: int
+    end: int
+    quoted: Sequence[tuple[int, int]]
 
 
 class Vocabulary(dict[str, int]):
     """Packs what is known of a token type into one integer; types are worked out once and remembered.
 
-    ``words`` maps a lower-case word to its number (from 1) and its class. Everything else is number 0 and
-    classed by function.
+    ``words`` maps a lower-case word to its number (from 1) and its class, ``class << 14 | number``. Everything else
+    is number 0 and classed by function. A type may end with the space after it.
     """
 
-    def __init__(self, words: Mapping[str, tuple[int, int]]) -> None:
+    def __init__(self, words: Mapping[str, int]) -> None:
         super().__init__()
         self.words = words
 
     def __missing__(self, token: str) -> int:
-        if len(self) >= CACHE:
-            self.clear()
-        kind = function(token)
-        lower = token.lower().replace("’", "'")
-        word, group = self.words.get(lower, (0, 0))
-        group = group or 256 + kind
-        packed = ((kind << SUFFIX_BITS | suffix(token)) << CLASS_BITS | group) << WORD_BITS | word
-        self[token] = packed
-        return packed
+        value = self._packed(token)
+        if len(token) <= LONGEST:
+            if len(self) >= CACHE:
+                self.clear()
+            self[token] = value
+        return value
+
+    def _packed(self, token: str) -> int:
+        if token.isspace():
+            kind = PARAGRAPH if "\n" in token or "\r" in token else VOID
+            return packed(kind, width=len(token)) | (kind == VOID) << DROPPED
+        if token[-1] == " ":
+            return self[token[:-1]] + (1 << WIDTH | 1 << SPACED)
+        known = self.words.get(token.lower().replace("’", "'"), 0)
+        group, word = known >> GROUP, known & (1 << GROUP) - 1
+        return packed(function(token), suffix(token), group, word, len(token))
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """One row a token; ``start`` and ``end`` are offsets into the article's text."""
+    """One row a token, one of no width at line breaks and around a piece, and borders between pieces.
+
+    ``start`` and ``end`` are offsets into the article's text, ``at`` are offsets that rise from piece to piece;
+    ``begin`` and ``stop`` are the rows of each piece.
+    """
 
     start: Ints
     end: Ints
+    at: Ints
     word: Ints
     group: Ints
     suffix: Ints
     function: Ints
+    begin: Ints
+    stop: Ints
 
     def __len__(self) -> int:
         return len(self.start)
 
 
-def columns(text: str, start: int, end: int, vocabulary: Vocabulary) -> Columns:
-    """The columns of ``text[start:end]``, with a row of no width at every line break and at both ends."""
-    places: list[int] = [start, start]
-    types: list[int] = [vocabulary[BREAK]]
-    at = start
-    for piece in chain(LINES.finditer(text, start, end), (None,)):
-        stop = piece.start() if piece else end
-        spans = tokens(text, at, stop)
-        places += chain.from_iterable(spans)
-        types += [vocabulary[text[s:e]] for s, e in spans]
-        places += (stop, stop)
-        types.append(vocabulary[BREAK])
-        at = piece.end() if piece else end
-    bounds = np.array(places, np.int64).reshape(-1, 2)
-    packed = np.array(types, np.int64)
+def columns(pieces: Sequence[Piece], vocabulary: Vocabulary) -> Columns:
+    """The columns of all pieces, end to end."""
+    types: list[int] = []
+    counts = []
+    for piece in pieces:
+        types += [_VOID] * PAD
+        types.append(_EDGE)
+        before = len(types)
+        types += map(vocabulary.__getitem__, COVER.findall(piece.text, piece.start, piece.end))
+        counts.append(len(types) - before)
+        types.append(_EDGE)
+    types += [_VOID] * PAD
+    size = np.array(counts, np.int64) + PAD + 2
+    begin = np.cumsum(size) - size + PAD
+    rows = np.array(types, np.int64)
+    width = rows >> WIDTH
+    at = np.cumsum(width) - width
+    moved = np.array([piece.start for piece in pieces], np.int64) - at[begin + 1]
+    size[-1] += PAD
+    start = at + np.repeat(moved, size)
+    kept = rows >> DROPPED & 1 == 0
+    place = np.cumsum(kept) - kept
+    begin, stop = place[begin], place[begin + np.array(counts, np.int64) + 1] + 1
+    if not kept.all():
+        rows, width, at, start = rows[kept], width[kept], at[kept], start[kept]
+    kind = rows >> FUNCTION & (1 << SPACED - FUNCTION) - 1
     return Columns(
-        bounds[:, 0],
-        bounds[:, 1],
-        packed & ((1 << WORD_BITS) - 1),
-        packed >> WORD_BITS & ((1 << CLASS_BITS) - 1),
-        packed >> WORD_BITS + CLASS_BITS & ((1 << SUFFIX_BITS) - 1),
-        packed >> WORD_BITS + CLASS_BITS + SUFFIX_BITS,
+        start,
+        start + np.where(kind == PARAGRAPH, 0, width - (rows >> SPACED & 1)),
+        at,
+        rows & (1 << GROUP) - 1,
+        rows >> GROUP & (1 << SUFFIX - GROUP) - 1,
+        rows >> SUFFIX & (1 << FUNCTION - SUFFIX) - 1,
+        kind,
+        begin,
+        stop,
     )
 
 
-def inside(cols: Columns, quoted: Sequence[tuple[int, int]]) -> tuple[Ints, Ints]:
+def inside(cols: Columns, pieces: Sequence[Piece]) -> tuple[Ints, Ints]:
     """For each token the number of the quoted stretch it stands in (from 1; 0 outside), and its place there.
 
     Places are 0 outside, 1 inside, 2 first, 3 last, 4 both.
     """
-    number = np.zeros(len(cols) + 1, np.int64)
+    number = np.zeros(len(cols), np.int64)
     place = np.zeros(len(cols), np.int64)
-    if not len(cols) or not quoted:
-        return number[:-1], place
-    bounds = np.array(sorted(quoted), np.int64)
-    first = np.searchsorted(cols.start, bounds[:, 0], "left")
-    last = np.searchsorted(cols.start, bounds[:, 1], "left")
-    kinds = cols.function
-    for k, (a, b) in enumerate(zip(first.tolist(), last.tolist(), strict=True), 1):
-        if a < b:
-            for ahead in range(b, min(b + 2, len(cols))):  # a stop or comma before the closing mark is inside
-                if kinds[ahead] == MARK:
-                    b = ahead
-                    break
-            number[a:b] = k
-            place[a:b] = 1
-            place[b - 1] = 3
-            place[a] = 4 if b - a == 1 else 2
-    return number[:-1], place
+    moved = (cols.at - cols.start)[cols.begin].tolist()
+    ends = [(low + by, high + by) for piece, by in zip(pieces, moved, strict=True) for low, high in piece.quoted]
+    if not ends:
+        return number, place
+    bounds = np.array(ends, np.int64)
+    first = np.searchsorted(cols.at, bounds[:, 0], "left")
+    last = np.searchsorted(cols.at, bounds[:, 1], "left")
+    first, last = first[first < last], last[first < last]
+    # a stop or comma before the closing mark is inside
+    last += np.where(cols.function[last] != MARK, cols.function[last + 1] == MARK, 0)
+    length = last - first
+    count = np.repeat(np.arange(len(length)), length)
+    within = np.arange(len(count)) + np.repeat(first - np.cumsum(length) + length, length)
+    number[within] = count + 1
+    place[within] = 1
+    place[last - 1] = 3
+    place[first] = np.where(length == 1, 4, 2)
+    return number, place
 
 
 def outermost(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

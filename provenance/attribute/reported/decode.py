@@ -2,77 +2,113 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
-from provenance.attribute.reported.columns import Bools, Ints
+from provenance.attribute.reported.classes import Bools
+from provenance.attribute.reported.columns import Ints
 
 Doubles: TypeAlias = npt.NDArray[np.float64]
-_NEVER = -1e4
+_NEVER = -1e6
 
 
-def decode(scores: Doubles, first: Ints, length: Ints, bonus: float, batch: int = 256) -> tuple[Bools, Doubles]:
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Windows side by side, the longest first: step ``t`` has the tokens ``t`` of the first ``count[t]`` windows.
+
+    ``at`` says where each of these tokens stands among the scores; steps begin at ``begin``; ``final`` is the place
+    of each window's last token in ``at``; ``order`` says which windows these are.
+    """
+
+    order: Ints
+    count: list[int]
+    begin: list[int]
+    at: Ints
+    final: Ints
+
+
+def steps(first: Ints, length: Ints) -> Steps:
+    """The windows at ``first`` with ``length`` tokens, step by step."""
+    order = np.argsort(-length, kind="stable")
+    size = length[order]
+    count = np.searchsorted(-size, -np.arange(int(size[0])), "left")  # windows longer than t
+    begin = np.cumsum(count) - count
+    rank = np.arange(int(count.sum())) - np.repeat(begin, count)
+    at = first[order][rank] + np.repeat(np.arange(len(count)), count)
+    return Steps(order, count.tolist(), begin.tolist(), at, begin[size - 1] + np.arange(len(size)))
+
+
+def decode(scores: Doubles, first: Ints, length: Ints, again: float) -> tuple[Bools, Doubles]:
     """(inside or not for each token, log odds that the window holds any content).
 
-    ``scores`` has the rows start, end, inside; windows lie at ``first`` with ``length`` tokens. ``bonus`` is
-    added to every start when paths are chosen, and to nothing when odds are given.
+    ``scores`` has the rows start, end, inside; windows lie at ``first`` with ``length`` tokens. The best path with
+    content is given, likely or not; ``again`` is added to every start but the first when paths are chosen.
     """
+    plan = steps(first, length)
+    start, end, inside = scores[0][plan.at], scores[1][plan.at], scores[2][plan.at]
     chosen = np.zeros(scores.shape[1], np.bool_)
-    odds = np.full(len(first), -np.inf)
-    order = np.argsort(length, kind="stable")
-    for k in range(0, len(order), batch):  # windows of like length go together
-        rows = order[k : k + batch]
-        _batch(scores, first[rows], length[rows], bonus, chosen, odds, rows)
+    odds = np.empty(len(first))
+    odds[plan.order] = _odds(start, end, inside, plan)
+    chosen[plan.at] = _path(start, end, inside, again, plan)
     return chosen, odds
 
 
-def _batch(scores: Doubles, first: Ints, length: Ints, bonus: float, chosen: Bools, odds: Doubles, rows: Ints) -> None:
-    most, count = int(length.max()), len(first)
-    steps = np.arange(most)[:, None]
-    real = steps < length
-    at = np.where(real, first + steps, 0)
-    start = np.where(real, scores[0, at], _NEVER)
-    end = np.where(real, scores[1, at], 0.0)
-    inside = np.where(real, scores[2, at], _NEVER)
-    _choose(start + bonus, end, inside, at, real, chosen)
-    # out and into are kept relative to the all-outside path, so their sum is the odds against it
-    some = np.full(count, -np.inf)  # left a content before here
-    into = start[0] + inside[0]
-    for t in range(1, most):
-        left = np.logaddexp(some, into + end[t - 1])
-        into = inside[t] + np.logaddexp(np.logaddexp(0.0, some) + start[t], into)
-        some = left
-    odds[rows] = np.logaddexp(some, into + end[-1])
+def _path(start: Doubles, end: Doubles, inside: Doubles, again: float, plan: Steps) -> Bools:
+    """The best path with content of each window; ``end`` is written over."""
+    after = np.full_like(start, _NEVER)  # score of being outside after some content
+    into = inside + start
+    leave = np.add(into, end, out=end)  # right for the first step, the others follow
+    went_on = np.empty(len(start), np.bool_)
+    moves = []
+    for was, now, count in zip(plan.begin, plan.begin[1:], plan.count[1:], strict=False):
+        moves.append((slice(was, was + count), slice(now, now + count)))
+    for before, here in moves:
+        within, enter = into[before], after[before] + again
+        np.maximum(after[before], leave[before], out=after[here])
+        np.maximum(enter, 0, out=enter)
+        enter += start[here]
+        np.greater_equal(within, enter, out=went_on[here])
+        best = np.maximum(within, enter, out=enter)
+        leave[here] += best - start[here]
+        best += inside[here]
+        into[here] = best
+    ended, more = leave > after, after + again > 0
+    inner = ended[plan.final]
+    outer = ~inner
+    path = np.empty_like(ended)
+    for before, here in reversed(moves):
+        now_in, now_out = inner[: here.stop - here.start], outer[: here.stop - here.start]
+        path[here] = now_in
+        started, stayed = now_in > went_on[here], now_out > ended[before]
+        now_in &= went_on[here]
+        now_in |= now_out & ended[before]
+        np.bitwise_or(started & more[before], stayed, out=now_out)
+    path[: plan.count[0]] = inner
+    return path
 
 
-def _choose(start: Doubles, end: Doubles, inside: Doubles, at: Ints, real: Bools, chosen: Bools) -> None:
-    most, count = start.shape
-    ended = np.zeros((most, count), np.bool_)
-    went_on = np.zeros((most, count), np.bool_)
-    out = np.zeros(count)
-    into = start[0] + inside[0]
-    for t in range(1, most):
-        leave, enter = into + end[t - 1], out + start[t]
-        np.greater(leave, out, out=ended[t])
-        np.greater_equal(into, enter, out=went_on[t])
-        out = np.maximum(leave, out)
-        into = np.maximum(into, enter) + inside[t]
-    state = into + end[-1] > out
-    path = np.empty((most, count), np.bool_)
-    for t in range(most - 1, -1, -1):
-        path[t] = state
-        state = np.where(state, went_on[t], ended[t])
-    chosen[at[real]] = path[real]
+def _odds(start: Doubles, end: Doubles, inside: Doubles, plan: Steps) -> Doubles:
+    """Log odds of all paths with content against the one without, by ``plan.order``."""
+    count = plan.count[0]
+    outside, within = np.zeros(count), start[:count] + inside[:count]
+    for was, now, count in zip(plan.begin, plan.begin[1:], plan.count[1:], strict=False):
+        out, into = outside[:count], within[:count]  # of shorter windows the last values stay
+        enter, leave = out + start[now : now + count], into + end[was : was + count]
+        np.logaddexp(out, leave, out=out)
+        np.logaddexp(into, enter, out=into)
+        into += inside[now : now + count]
+    whole = np.logaddexp(outside, within + end[plan.final])
+    odds: Doubles = whole + np.log(-np.expm1(-np.maximum(whole, 1e-12)))
+    return odds
 
 
 def heads(scores: Doubles, first: Ints, length: Ints) -> tuple[Ints, Doubles]:
     """(token of each window with the highest source score, its softmax share against the others and "none")."""
-    top = np.maximum(np.maximum.reduceat(scores, first), 0)
-    weight = np.exp(scores - np.repeat(top, length))
-    total = np.add.reduceat(weight, first) + np.exp(-top)
-    row = np.repeat(np.arange(len(first)), length)
-    best = np.lexsort((scores, row))[np.cumsum(length) - 1]
-    found: Doubles = weight[best] / total
-    return best, found
+    most = np.maximum.reduceat(scores, first)
+    top = np.maximum(most, 0)
+    total = np.add.reduceat(np.exp(scores - top.repeat(length)), first) + np.exp(-top)
+    where = np.where(scores == most.repeat(length), np.arange(len(scores)), -1)
+    return np.maximum.reduceat(where, first), np.exp(most - top) / total

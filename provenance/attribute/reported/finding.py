@@ -1,44 +1,48 @@
-"""From article text to attributions: blocks, candidate cues, windows, decoded contents and sources."""
+"""From article text to attributions: pieces, candidate cues, windows, decoded contents and sources."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import Final
 
 import numpy as np
 
 from provenance.attribute.reported import features
 from provenance.attribute.reported import model as weights
-from provenance.attribute.reported.columns import PARAGRAPH, WORDLESS, Bools, Columns, columns, inside, outermost
+from provenance.attribute.reported.classes import PARAGRAPH, WORDLESS, Bools, among
+from provenance.attribute.reported.columns import Columns, Ints, Piece, columns, inside, outermost
 from provenance.attribute.reported.decode import Doubles, decode, heads
-from provenance.attribute.reported.mentions import mention, trimmed
+from provenance.attribute.reported.mentions import distinct, mention, trimmed
 from provenance.attribute.reported.reported import Reported
-from provenance.attribute.reported.windows import Windows, sentences, windows
+from provenance.attribute.reported.windows import Windows, sentences, spared, windows
 from provenance.model import Span
 
-BLOCK = 60_000  # characters read at a time, so that memory does not grow with the article
-FIRST_CUT = 0.13  # chance above which the second stage looks at a word
-CROWD = 5  # tokens that windows may take together, for each token of the block
-BONUS = 2.3  # for starting a content: the dial between finding more and being exact
-SOURCE_CUT = 0.03  # share of the likeliest source below which an attribution has none
-SURE = 0.4  # share above which the source is settled before the content
-REPORTING = 5  # step of the cue rate (one in five) from which a word is no part of a mention
-SAME = 0.6  # share in common from which two contents are one
-_NEVER = -30.0
+BLOCK: Final = 60_000  # characters of an article read as one piece, so that memory does not grow with it
+BATCH: Final = 150_000  # characters read at a time
+FIRST_CUT: Final = 0.13  # chance above which the second stage looks at a word
+CROWD: Final = 5  # tokens that windows may take together, for each token of the piece
+AGAIN: Final = 0.5  # for starting a further fragment of a content
+SOURCE_CUT: Final = 0.03  # share of the likeliest source below which an attribution has none
+SURE: Final = 0.4  # share above which the source is settled before the content
+REPORTING: Final = 5  # step of the cue rate (one in five) from which a word is no part of a mention
+_NEVER: Final = -30.0
+_WORDLESS = among(WORDLESS)
 
 
-def attributions(text: str, quoted: Sequence[Span], threshold: float) -> list[Reported]:
-    """See ``find``."""
+def attributions(items: Sequence[tuple[str, Sequence[Span]]], threshold: float) -> list[list[Reported]]:
+    """See ``find_all``."""
     model = weights.load()
-    quotes = outermost(quoted)
-    found: list[Reported] = []
-    for start, end in blocks(text):
-        here = [(max(s, start), min(e, end)) for s, e in quotes if s < end and e > start] if quotes else []
-        found += _block(model, text, start, end, here, threshold)
+    found: list[list[Reported]] = [[] for _ in items]
+    for batch in batches(chain.from_iterable(pieces(k, text, quoted) for k, (text, quoted) in enumerate(items))):
+        for piece, here in zip(batch, _read(model, batch, threshold), strict=True):
+            found[piece.article] += here
     return found
 
 
-def blocks(text: str) -> Iterator[tuple[int, int]]:
-    """Stretches of at most ``BLOCK`` characters that end with a paragraph where there is one to end with."""
+def pieces(article: int, text: str, quoted: Sequence[Span]) -> Iterator[Piece]:
+    """An article in pieces of at most ``BLOCK`` characters that end with a paragraph where there is one to end with."""
+    quotes = outermost(quoted)
     start = 0
     while start < len(text):
         end = min(len(text), start + BLOCK)
@@ -47,86 +51,89 @@ def blocks(text: str) -> Iterator[tuple[int, int]]:
                 if (cut := text.rfind(sign, start + BLOCK // 2, end)) > 0:
                     end = cut + 1
                     break
-        yield start, end
+        here = [(max(s, start), min(e, end)) for s, e in quotes if s < end and e > start]
+        yield Piece(article, text, start, end, here)
         start = end
 
 
-def _block(
-    model: weights.Model, text: str, start: int, end: int, quotes: Sequence[tuple[int, int]], threshold: float
-) -> list[Reported]:
-    cols = columns(text, start, end, model.vocabulary)
-    quote, place = inside(cols, quotes)
+def batches(found: Iterator[Piece]) -> Iterator[list[Piece]]:
+    """Pieces in runs that are worth reading together: numpy's calls cost as much for one article as for many."""
+    batch: list[Piece] = []
+    size = 0
+    for piece in found:
+        if batch and size + piece.end - piece.start > BATCH:
+            yield batch
+            batch, size = [], 0
+        batch.append(piece)
+        size += piece.end - piece.start
+    if batch:
+        yield batch
+
+
+def _read(model: weights.Model, batch: Sequence[Piece], threshold: float) -> list[list[Reported]]:
+    cols = columns(batch, model.vocabulary)
+    quote, place = inside(cols, batch)
     sentence = sentences(cols, quote)
     rate = model.rate(cols)
-    quoting = (np.bincount(sentence, quote > 0) > 0).astype(np.int64)[sentence]
-    context = features.context(cols, place, rate, sentence, quoting)
-    rows = list(features.static(context, len(cols)))
-    chance = np.where(rate > 0, 1 / (1 + np.exp(-model.cue_scores(rows, len(cols)))), 0.0)
+    context = features.context(cols, place, rate, sentence, quote)
+    likely, packed = model.static(features.static(context), len(cols))
+    chance = np.where(rate > 0, 1 / (1 + np.exp(-(likely / model.scale + model.base))), 0.0)
     win = windows(cols, quote, sentence, np.flatnonzero(chance > FIRST_CUT))
-    win = spared(win, chance, CROWD * len(cols) + 1000)
+    win = spared(win, likely, CROWD * (cols.stop - cols.begin) + 1000, np.searchsorted(cols.begin, win.cues) - 1)
     if not len(win.cues):
-        return []
+        return [[] for _ in batch]
     level = np.digitize(chance, model.steps)
-    relations = features.relations(cols, context, quote, sentence, level, win)
-    packed = model.sums(rows, len(cols))[win.token] + model.sums(features.dynamic(relations), len(win.token))
-    scores = model.lanes(packed)
-    barred = (win.token == np.repeat(win.cues, win.length)) | np.isin(cols.function, WORDLESS)[win.token]
-    head, share = heads(np.where(barred, _NEVER, scores[3]), win.start, win.length)
+    rows = features.dynamic(cols, context, quote, sentence, level, win)
+    scores = model.dynamic(rows, packed.take(win.token))
+    barred = _WORDLESS[cols.function].take(win.token)
+    barred[win.start + win.cues - win.first] = True
+    source = np.where(barred, _NEVER, scores[3])
+    head, share = heads(source, win.start, win.length)
     scores[2, head[share > SURE]] = _NEVER  # who speaks is no part of what is said
-    chosen, odds = decode(scores[:3], win.start, win.length, BONUS)
+    chosen, odds = decode(scores[:3], win.start, win.length, AGAIN)
     slope, intercept = model.calibration
     probability = 1 / (1 + np.exp(-(slope * odds + intercept)))
-    believed = probability >= threshold
-    free = np.where(chosen | barred, _NEVER, scores[3])
-    head, share = heads(free, win.start, win.length)
-    found: list[Reported] = []
-    for k in np.flatnonzero(believed).tolist():
-        at, size, low = int(win.start[k]), int(win.length[k]), int(win.first[k])
-        content = fragments(text, cols, chosen[at : at + size], low)
+    source[chosen] = _NEVER
+    head, share = heads(source, win.start, win.length)
+    sources = np.where(share > SOURCE_CUT, win.token[head], -1)
+    chosen &= (probability >= threshold).repeat(win.length)
+    return _found(batch, cols, win, chosen, sources, rate >= REPORTING, probability)
+
+
+def _found(
+    batch: Sequence[Piece],
+    cols: Columns,
+    win: Windows,
+    chosen: Bools,
+    sources: Ints,
+    reporting: Bools,
+    probability: Doubles,
+) -> list[list[Reported]]:
+    """What each piece's windows hold; ``sources`` are tokens, -1 for none."""
+    found: list[list[Reported]] = [[] for _ in batch]
+    owner = (np.searchsorted(cols.begin, win.cues) - 1).tolist()
+    contents = fragments(cols, win, chosen)
+    kinds, reports = cols.function.astype(np.uint8).tobytes(), reporting.tobytes()
+    cue = zip(cols.start[win.cues].tolist(), cols.end[win.cues].tolist(), strict=True)
+    for k, (chance, source, place) in enumerate(zip(probability.tolist(), sources.tolist(), cue, strict=True)):
+        text = batch[owner[k]].text
+        content = tuple(span for span in (trimmed(text, *ends) for ends in contents[k]) if span)
         if content:
-            source = mention(cols, int(win.token[head[k]]), rate >= REPORTING) if share[k] > SOURCE_CUT else None
-            cue = Span(int(cols.start[win.cues[k]]), int(cols.end[win.cues[k]]))
-            found.append(Reported(content, source, cue, float(probability[k])))
-    return distinct(found)
+            who = mention(kinds, reports, source) if source >= 0 else None
+            spoken = Span(int(cols.start[who[0]]), int(cols.end[who[1]])) if who else None
+            found[owner[k]].append(Reported(content, spoken, Span(*place), chance))
+    return [distinct(here) for here in found]
 
 
-def spared(win: Windows, chance: Doubles, most: int) -> Windows:
-    """The windows of the likeliest cues that together take no more than ``most`` tokens."""
-    if int(win.length.sum()) <= most:
-        return win
-    order = np.argsort(-chance[win.cues], kind="stable")
-    kept = np.sort(order[np.cumsum(win.length[order]) <= most])
-    length = win.length[kept]
-    take = np.repeat(win.start[kept] - (np.cumsum(length) - length), length) + np.arange(int(length.sum()))
-    return Windows(win.cues[kept], win.first[kept], length, np.repeat(np.arange(len(kept)), length), win.token[take])
-
-
-def fragments(text: str, cols: Columns, chosen: Bools, low: int) -> tuple[Span, ...]:
-    """The chosen tokens as spans, cut at line breaks and without marks and punctuation at their ends."""
-    flags = (chosen & (cols.function[low : low + len(chosen)] != PARAGRAPH)).astype(np.int8)
-    edges = np.flatnonzero(np.diff(np.concatenate(([0], flags, [0]))))
-    pairs = zip((edges[::2] + low).tolist(), (edges[1::2] + low).tolist(), strict=True)
-    spans = (trimmed(text, int(cols.start[a]), int(cols.end[b - 1])) for a, b in pairs)
-    return tuple(span for span in spans if span)
-
-
-def distinct(found: Sequence[Reported]) -> list[Reported]:
-    """The attributions in order of text, without those that are mostly another one's content again.
-
-    Of two that share more than half of their words the likelier one stays; an attribution within
-    another's content is kept where it is a part of it.
-    """
-    kept: list[Reported] = []
-    for one in sorted(found, key=lambda r: -r.probability):
-        near = (
-            k for k in kept if k.content[0].start < one.content[-1].end and one.content[0].start < k.content[-1].end
-        )
-        if not any(likeness(one.content, k.content) >= SAME for k in near):
-            kept.append(one)
-    return sorted(kept, key=lambda r: (r.content[0].start, r.content[-1].end))
-
-
-def likeness(one: Sequence[Span], other: Sequence[Span]) -> float:
-    """The share of all characters of two contents that both have."""
-    common = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
-    return common / (sum(a.end - a.start for a in (*one, *other)) - common)
+def fragments(cols: Columns, win: Windows, chosen: Bools) -> list[list[tuple[int, int]]]:
+    """The chosen tokens of each window as stretches of text, cut at line breaks."""
+    flags = chosen & (cols.function != PARAGRAPH).take(win.token)
+    before, after = np.zeros_like(flags), np.zeros_like(flags)
+    before[1:], after[:-1] = flags[:-1], flags[1:]
+    before[win.start], after[win.start - 1] = False, False
+    first, last = np.flatnonzero(flags & ~before), np.flatnonzero(flags & ~after)
+    start, end = cols.start[win.token[first]].tolist(), cols.end[win.token[last]].tolist()
+    found: list[list[tuple[int, int]]] = [[] for _ in win.cues]
+    for row, low, high in zip(win.row[first].tolist(), start, end, strict=True):
+        found[row].append((low, high))
+    return found

@@ -13,12 +13,12 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
-from provenance.attribute.reported.columns import Columns, Ints, Vocabulary
-from provenance.attribute.reported.features import BITS
+from provenance.attribute.reported.classes import FUNCTIONS
+from provenance.attribute.reported.columns import GROUP, Columns, Ints, Vocabulary
+from provenance.attribute.reported.features import BITS, Keys
 
 LANES: Final = 4  # of the second stage: content starts, ends, goes on; head of the source
 _LANE: Final = 16
-FUNCTIONS: Final = 40  # rates of words outside the vocabulary are kept by function class
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Model:
 
     vocabulary: Vocabulary
     rates: Ints  # step of the cue rate by word number, then by function class
-    first: Ints
+    first: npt.NDArray[np.int32]
     second: Ints
     scale: float
     base: float  # score of the first stage before any feature
@@ -37,42 +37,44 @@ class Model:
     def rate(self, cols: Columns) -> Ints:
         """The step of each token's cue rate."""
         known = len(self.rates) - FUNCTIONS
-        found: Ints = self.rates[np.where(cols.word > 0, cols.word, known + cols.function)]
-        return found
+        return self.rates.take(np.where(cols.word > 0, cols.word, known + cols.function))
 
-    def cue_scores(self, rows: Iterable[Ints], count: int) -> npt.NDArray[np.float64]:
-        """Log odds that a token anchors a cue, before the second stage has looked."""
-        total = np.zeros(count, np.int64)
+    def static(self, rows: Iterable[Keys], count: int) -> tuple[npt.NDArray[np.int32], Ints]:
+        """Sums over templates that know of no cue: the first stage's weights and the second's, packed."""
+        first, second = np.zeros(count, np.int32), np.zeros(count, np.int64)
+        one, four = np.empty_like(first), np.empty_like(second)
         for row in rows:
-            total += self.first[row]
-        return total / self.scale + self.base
+            first += self.first.take(row, out=one, mode="clip")
+            second += self.second.take(row, out=four, mode="clip")
+        return first, second
 
-    def sums(self, rows: Iterable[Ints], count: int) -> Ints:
-        """Packed sums of the second stage's weights over templates."""
-        total = np.zeros(count, np.int64)
+    def dynamic(self, rows: Iterable[Keys], begin: Ints) -> npt.NDArray[np.float64]:
+        """The four scores as rows of an array: those of ``begin``, packed, with the weights of the templates."""
+        packed, found = begin.copy(), np.empty_like(begin)
         for row in rows:
-            total += self.second[row]
-        return total
-
-    def lanes(self, packed: Ints) -> npt.NDArray[np.float64]:
-        """The four scores of each packed sum, as rows of an array."""
+            packed += self.second.take(row, out=found, mode="clip")
         half = 1 << _LANE - 1
         scores = np.empty((LANES, len(packed)))
         for lane in range(LANES):
             low = (packed + half & (1 << _LANE) - 1) - half
-            scores[lane] = low
+            np.divide(low, self.scale, out=scores[lane])
             packed = packed - low >> _LANE
-        return scores / self.scale
+        return scores
 
 
 def _rows(gaps: str) -> Ints:
     return np.cumsum(np.frombuffer(base64.b64decode(gaps), np.uint8).astype(np.int64)) - 1
 
 
-def _table(stored: dict[str, str], lanes: int) -> Ints:
+def _weights(stored: dict[str, str], lanes: int) -> Ints:
     weights = np.frombuffer(base64.b64decode(stored["weights"]), np.int8).astype(np.int64).reshape(-1, lanes)
+    found: Ints = (weights << _LANE * np.arange(lanes)).sum(1)
+    return found
+
+
+def _table(stored: dict[str, str], lanes: int) -> Ints:
     table = np.zeros(1 << BITS, np.int64)
-    table[_rows(stored["gaps"])] = (weights << _LANE * np.arange(lanes)).sum(1)
+    table[_rows(stored["gaps"])] = _weights(stored, lanes)
     return table
 
 
@@ -98,12 +100,12 @@ def pack(rows: Ints, weights: npt.NDArray[np.float64], scale: float) -> dict[str
 
 def unpack(stored: dict[str, Any]) -> Model:
     """A model from its JSON object."""
-    groups = base64.b64decode(stored["groups"])
-    words = {word: (k, group) for k, (word, group) in enumerate(zip(stored["words"].split(), groups, strict=True), 1)}
+    groups = np.frombuffer(base64.b64decode(stored["groups"]), np.uint8).astype(np.int64)
+    words = dict(zip(stored["words"].split(), (groups << GROUP | np.arange(1, len(groups) + 1)).tolist(), strict=True))
     return Model(
         vocabulary=Vocabulary(words),
-        rates=np.array([int(digit) for digit in stored["rates"]], np.int64),
-        first=_table(stored["first"], 1),
+        rates=np.frombuffer(stored["rates"].encode(), np.uint8) - np.int64(ord("0")),
+        first=_table(stored["first"], 1).astype(np.int32),
         second=_table(stored["second"], LANES),
         scale=float(stored["scale"]),
         base=float(stored["base"]),
