@@ -19,12 +19,15 @@ import numpy.typing as npt
 from scipy import optimize, sparse
 
 from provenance.actors.registry import Registry
+from provenance.attribute import speakers
 from provenance.attribute.ranker import features, model
 from provenance.attribute.ranker.candidates import Candidate
 from provenance.attribute.ranker.model import Choice, Model
 from provenance.attribute.scene import Scene, build
-from provenance.extract.marks import scan
+from provenance.attribute.words import ENGLISH
+from provenance.extract.quotations import find, split_halves
 from provenance.model import Kind, Span
+from provenance.pipeline import drafts
 from provenance.segment.paragraphs import paragraphs
 
 Floats = npt.NDArray[np.float64]
@@ -38,6 +41,7 @@ RIDGE, SPEECH_RIDGE = 2.0, 2.0
 FOLDS = 4
 # Confidence below which a choice abstains, by type of mention; chosen on dev: higher ones cost more right than wrong.
 THRESHOLDS = {"pronoun": 0.5, "name": 0.5, "nominal": 0.55}
+DOUBLE = frozenset({'"', "“", "”", "„", "``", "''", "«"})
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 CUTS = frozenset("of for at in from with on to by familiar close who which whose that".split())
 PRONOUNS = frozenset(
@@ -58,7 +62,9 @@ class Label:
 class Document:
     outlet: str
     scene: Scene
+    kinds: list[Kind]
     follows: list[int | None]
+    names: list[Span | None]
     labels: list[Label]
     double: list[bool]
 
@@ -76,15 +82,16 @@ def load(folder: Path) -> list[Document]:
         if not files:
             continue
         gold = list(read_brat(files[0].read_text("utf-8")))
-        every = scan(text)
-        kept = {i: q for i, q in enumerate(every) if q.depth == 1}
-        index = {i: k for k, i in enumerate(kept)}
-        quoted = list(kept.values())
-        scene = build(text, paragraphs(text), [q.outer for q in quoted], Registry(()))
-        follows = [None if q.continues is None else index.get(q.continues) for q in quoted]
-        labels = [label(text, q.inner, gold) for q in quoted]
-        double = [q.opening not in ("'", "‘", "’", "`") for q in quoted]
-        out.append(Document(path.stem.split("_")[0], scene, follows, labels, double))
+        found = split_halves(text, find(text), lambda gap: speakers.is_attribution(gap, ENGLISH))
+        parts = drafts.masked(found)
+        scene = build(text, paragraphs(text), [outer for outer, _, _ in parts], Registry(()))
+        place = {(i, n): at for at, (_, i, n) in enumerate(parts)}
+        follows = [place[i, n - 1] if n else None for _, i, n in parts]
+        kinds = [found[i].kind for _, i, _ in parts]
+        names = [found[i].block_name if n == 0 else None for _, i, n in parts]
+        labels = [label(text, found[i].spans[n], gold) for _, i, n in parts]
+        double = [found[i].opening in DOUBLE for _, i, _ in parts]
+        out.append(Document(path.stem.split("_")[0], scene, kinds, follows, names, labels, double))
     return out
 
 
@@ -162,7 +169,9 @@ def ranking(documents: Sequence[Document], sourced: bool = False) -> list[Instan
             found = features.candidates(reading, q)
             right = gold_of(scene, found, gold.head)
             if gold.speech and (gold.head or not sourced):
-                out.append((d, features.describe(reading, q, found), right or [len(found)]))
+                v = features.view(reading, q, features.beside(reading, q))
+                described = [*features.describe(reading, v, found), features.nobody(v)]
+                out.append((d, described, right or [len(found)]))
             if right:
                 reading.hear(found[right[0]], q.sentence)
     return out
@@ -195,7 +204,7 @@ def matrix(described: Sequence[Sequence[str]], index: dict[str, int]) -> sparse.
 
 def learn_ranker(instances: Sequence[Instance]) -> dict[str, float]:
     """Conditional logit: the log chance that one of the right candidates is chosen, with a ridge."""
-    index = vocabulary(((d, f) for d, rows, _ in instances for f in rows), "wW")
+    index = vocabulary(((d, f) for d, rows, _ in instances for f in rows), "")
     x = matrix([row for _, rows, _ in instances for row in rows], index)
     sizes = np.array([len(rows) for _, rows, _ in instances])
     starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
@@ -220,7 +229,7 @@ def learn_speech(
 ) -> dict[str, float]:
     """Logistic regression of being speech."""
     rows = [(d, f, y) for d, row in enumerate(choices) for f, y in (r for r in row if r)]
-    index = vocabulary(((d, f) for d, f, _ in rows), "LRw")
+    index = vocabulary(((d, f) for d, f, _ in rows), "LR")
     x, y = matrix([f for _, f, _ in rows], index), np.array([y for _, _, y in rows], float)
 
     def loss(w: Floats) -> tuple[float, Floats]:
@@ -272,7 +281,7 @@ def recall(documents: Sequence[Document]) -> float:
 
 
 def run(document: Document, trained: Model) -> list[Choice | None]:
-    return model.choose(document.scene, [Kind.DIRECT] * len(document.labels), document.follows, trained)
+    return model.choose(document.scene, document.kinds, document.follows, trained)
 
 
 def judged(

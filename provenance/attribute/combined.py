@@ -22,6 +22,7 @@ from provenance.model import MEDIA, ActorKind, Candidate
 SURE = 0.9
 FLOOR = frozenset({"carried", "paragraph_speaker"})
 EXACT = frozenset({"block_name", "turn"})
+STEADY = frozenset({"according", "colon"})  # right more often than the ranker where the two differ
 
 
 def combine(scene: Scene, ruled: Sequence[Spoken | None], choices: Sequence[Choice | None]) -> list[Spoken | None]:
@@ -29,7 +30,9 @@ def combine(scene: Scene, ruled: Sequence[Spoken | None], choices: Sequence[Choi
     return [_one(scene, i, rule, choice) for i, (rule, choice) in enumerate(zip(ruled, choices, strict=True))]
 
 
-UNLIKELY = 0.25  # chance of being speech below which marks without a cue of their own reproduce none
+TOUCHING = frozenset({"subject_verb_quote", "quote_subject_verb", "quote_verb_subject"})
+
+UNLIKELY = 0.35  # chance of being speech below which marks without a cue of their own reproduce none
 TIED = frozenset({"quote_subject_verb", "quote_verb_subject", "subject_verb_quote", "according", "label", *EXACT})
 
 
@@ -46,7 +49,11 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
     shown = _candidates(scene, choice)
     if ruled is not None and _agree(ruled, choice):
         return replace(ruled, confidence=choice.confidence, candidates=shown)
+    if ruled is not None and ruled.decision.rule in STEADY:
+        return ruled
     who = resolve(scene, choice.sentence, choice.subject, choice.head)
+    if ruled is not None and ruled.decision.rule in TOUCHING and _same_word(scene, ruled.decision, choice):
+        return replace(ruled, confidence=choice.confidence, candidates=shown)
     if ruled is not None and (who.kind in MEDIA or who.kind is ActorKind.PLATFORM) and ruled.resolved.kind not in MEDIA:
         return ruled
     if ruled is not None and ruled.decision.rule in FLOOR and choice.cue is None and _described(scene, i):
@@ -56,6 +63,12 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
     cue = scene.sentences[choice.sentence].cover(*choice.cue) if choice.cue else None
     decision = Decision("ranked", choice.sentence, choice.subject, choice.head, None)
     return Spoken(decision, who, choice.mention, cue, choice.confidence, shown, "; ".join(choice.reasons))
+
+
+def _same_word(scene: Scene, decision: Decision, choice: Choice) -> bool:
+    """Whether both mean one person by the same word of one sentence: “he regretted what he called ‘a slip’”."""
+    words = scene.sentences[decision.sentence].words
+    return choice.sentence == decision.sentence and words[choice.head].lower() == words[decision.head].lower()
 
 
 def _is_thing(scene: Scene, choice: Choice) -> bool:

@@ -6,21 +6,20 @@ Bounds keep ranking linear: a sentence offers so many mentions on either side of
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from provenance.attribute.masked import Sentence
 from provenance.attribute.scene import Scene
 
 LEFT, RIGHT = 14, 9  # mentions of the quotation's own sentence: the nearest ones before it, after it
-BEFORE, AFTER = 7, 4  # mentions of an earlier sentence of its paragraph, of the next one
+BEFORE, AFTER, LATER = 7, 4, 2  # mentions of an earlier sentence of its paragraph, of the next one, of the next's first
 SENTENCES = 3  # how many sentences of its paragraph are looked at before it
 EARLIER = 5  # mentions of the last sentence of the paragraph before
 HEARD = 3  # earlier speakers that stay candidates
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A chunk that can name a source: tokens ``first`` to ``last`` (past the end), of which ``core`` starts the part
     without its possessor; ``kind`` is a short code of its form."""
 
@@ -31,15 +30,14 @@ class Mention:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A mention of sentence ``sentence``; ``zone`` says where it stands seen from the quotation,
-    ``index`` is its place among the sentence's mentions."""
+    ``nth`` is its place among the sentence's mentions."""
 
     sentence: int
     mention: Mention
     zone: str
-    index: int
+    nth: int
 
 
 CHUNK = re.compile(
@@ -62,33 +60,35 @@ def mentions(s: Sentence, classes: str) -> tuple[Mention, ...]:
     owner, owned = -1, -1  # where the possessor of the next chunk began, and where that chunk must begin
     for m in CHUNK.finditer(classes):
         start, end = m.span()
-        if m["single"]:
+        group = m.lastgroup
+        if group == "single":
             word = words[start].lower()
-            if m["single"] == "S" and word != "that":
+            code = classes[start]
+            if code == "S" and word != "that":
                 continue
-            found.append(
-                Mention(start, end, start, start, PERSONAL.get(word, "some" if m["single"] == "P" else "self"))
-            )
-        elif m["adverb"]:  # Kelly, Emily: a capital inside a sentence
+            found.append(Mention(start, end, start, start, PERSONAL.get(word, "some" if code == "P" else "self")))
+        elif group == "adverb":  # Kelly, Emily: a capital inside a sentence
             if start and words[start][0].isupper() and words[start].lower().endswith("ly"):
                 found.append(Mention(start, end, start, start, "name"))
-        elif m["bare"]:
+        elif group == "bare":
             own = words[start].lower() in POSSESSIVE
             found.append(Mention(start, end, start, end - 1, "his" if own else "bare"))
         else:
-            start, end = m.span("np")
+            owning = group == "own"
+            end -= owning
             owner = owner if start == owned else -1
-            if found and found[-1].last == start - 1 and words[start - 1] == "of" and end - start > 1:
+            if found and words[start - 1] == "of" and end - start > 1 and found[-1].last == start - 1:
                 minister = found[-1]  # "Secretary of State John Kerry" is one mention, "chairman of the bank" is two
                 if words[minister.head].lower() in MINISTERS and classes[start:end].strip("A") == "":
                     found[-1] = Mention(minister.first, end, minister.core, end - 1, "title")
                     continue
-            if m["d"] and words[start].lower() in POSSESSIVE:
+            determined = classes[start] == "D"
+            if determined and words[start].lower() in POSSESSIVE:
                 found.append(Mention(start, start + 1, start, start, "his"))
             first = owner if owner >= 0 else start
-            kind = _kind(s, classes, start, end, bool(m["d"]), owner >= 0)
-            found.append(Mention(first, end, start, end - 1, kind + "'" if m["own"] else kind))
-            owner, owned = (first if m["own"] else -1), m.end()
+            kind = _kind(s, classes, start, end, determined, owner >= 0)
+            found.append(Mention(first, end, start, end - 1, kind + "'" if owning else kind))
+            owner, owned = (first if owning else -1), m.end()
     return tuple(found)
 
 
@@ -106,31 +106,36 @@ def _kind(s: Sentence, classes: str, start: int, end: int, determined: bool, own
     return "plural" if plural else "noun"
 
 
-def around(
-    scene: Scene, chunks: Callable[[int], tuple[Mention, ...]], sentence: int, before: int
-) -> Iterator[Candidate]:
-    """The candidates of a quotation after mention ``before`` of its sentence, but for earlier speakers."""
-    own = chunks(sentence)
-    if before > LEFT:
-        yield Candidate(sentence, own[0], "L", 0)
-    for i in range(max(before - LEFT + (before > LEFT), 0), before):
-        yield Candidate(sentence, own[i], "L", i)
-    for i in range(before, min(before + RIGHT, len(own))):
-        yield Candidate(sentence, own[i], "R", i)
+def near(sentence: int, own: Sequence[Mention], before: int) -> list[Candidate]:
+    """The candidates of the sentence of a quotation that stands after mention ``before`` of its mentions ``own``."""
+    left = range(max(before - LEFT + 1, 1), before) if before > LEFT else range(before)
+    found = [Candidate(sentence, own[0], "L", 0)] if before > LEFT else []
+    found += [Candidate(sentence, own[i], "L", i) for i in left]
+    found += [Candidate(sentence, own[i], "R", i) for i in range(before, min(before + RIGHT, len(own)))]
+    return found
+
+
+def around(scene: Scene, chunks: Callable[[int], tuple[Mention, ...]], sentence: int) -> list[Candidate]:
+    """The candidates of the sentences around that of a quotation."""
+    found: list[Candidate] = []
+
+    def add(at: int, zone: str, most: int) -> None:
+        found.extend([Candidate(at, m, zone, i) for i, m in enumerate(chunks(at)[:most])])
+
     number = scene.sentences[sentence].paragraph
     for back in range(1, SENTENCES + 1):
         at = sentence - back
         if at < 0 or scene.sentences[at].paragraph != number:
             break
-        for i, m in enumerate(chunks(at)[:BEFORE]):
-            yield Candidate(at, m, f"B{back}", i)
+        add(at, f"B{back}", BEFORE)
     else:
         at = -1
     if at >= 0 and scene.sentences[at].paragraph == number - 1:
-        for i, m in enumerate(chunks(at)[:EARLIER]):
-            yield Candidate(at, m, "E", i)
+        add(at, "E", EARLIER)
     at = sentence + 1
     if at < len(scene.sentences) and scene.sentences[at].paragraph <= number + 1:
-        zone = "N" if scene.sentences[at].paragraph == number else "F"
-        for i, m in enumerate(chunks(at)[: AFTER if zone == "N" else 2]):
-            yield Candidate(at, m, zone, i)
+        if scene.sentences[at].paragraph == number:
+            add(at, "N", AFTER)
+        else:
+            add(at, "F", LATER)
+    return found

@@ -8,56 +8,72 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from provenance.actors.names import BODY_WORDS
 from provenance.attribute.masked import Sentence
-from provenance.attribute.ranker.candidates import HEARD, Candidate, Mention, around, mentions
+from provenance.attribute.ranker.candidates import HEARD, Candidate, Mention, around, mentions, near
 from provenance.attribute.ranker.clauses import classes
 from provenance.attribute.ranker.parts import Part, parts
 from provenance.attribute.scene import Scene
 
 # One letter for each sort of word between two places: n what names, x auxiliaries and adverbs, the rest as they are.
 COARSE = str.maketrans({**dict.fromkeys("DNATMPOs", "n"), "R": "x", "X": "x", "t": "I", "E": "G", "L": "I"})
-RUNS = re.compile(r"(.)\1+")
 WORDS = re.compile(r"\w+")
 END_MARK = re.compile(r"([.,?!;:…—-]?)\W*$")
 FAR = 60  # tokens between a mention and the marks that are looked at
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """An earlier choice: its mention with the head in lower case, and where the quotation stood."""
 
     sentence: int
     mention: Mention
-    index: int
+    nth: int
     head: str
     quote_sentence: int
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A sentence as the ranker sees it: its classes, mentions, and for each mention its part and its rank as talker."""
+class Runs(NamedTuple):
+    """The sorts of a sentence's words with runs squeezed to one letter, and the place of each token among them."""
+
+    squeezed: str
+    place: list[int]
+
+    def between(self, start: int, end: int) -> str:
+        """The sorts of words from token ``start`` on to ``end``."""
+        return self.squeezed[self.place[start] : self.place[end - 1] + 1] if start < end else ""
+
+
+def runs(classes: str) -> Runs:
+    """The runs of a sentence of word classes ``classes``."""
+    squeezed: list[str] = []
+    place: list[int] = []
+    last = ""
+    for sort in classes.translate(COARSE):
+        if sort != last:
+            squeezed.append(sort)
+            last = sort
+        place.append(len(squeezed) - 1)
+    return Runs("".join(squeezed), place)
+
+
+class Read(NamedTuple):
+    """A sentence as the ranker sees it: its classes, mentions, and for each mention its head in lower case, its part,
+    its rank as talker; ``runs`` where it holds a quotation, ``spoken`` if some mention owns a reporting cue."""
 
     sentence: Sentence
     classes: str
-    coarse: str
     mentions: tuple[Mention, ...]
+    heads: tuple[str, ...]
     parts: tuple[Part, ...]
     talkers: tuple[str, ...]
     firsts: list[int]
-    quotes: int
-    spoken: bool  # whether some mention owns a reporting cue
-
-    def after(self, start: int, end: int) -> str:
-        """The sorts of words from token ``start`` on to ``end``, runs squeezed."""
-        return RUNS.sub(r"\1", self.coarse[start : min(end, start + FAR)])
-
-    def before(self, start: int, end: int) -> str:
-        """The same, of the last ones before ``end``."""
-        return RUNS.sub(r"\1", self.coarse[max(start, end - FAR) : end])
+    runs: Runs
+    spoken: bool
 
 
 @dataclass(slots=True)
@@ -82,11 +98,12 @@ class Reading:
     def hear(self, c: Candidate, quote_sentence: int) -> None:
         """Remember to whom a quotation went."""
         head = self.scene.sentences[c.sentence].words[c.mention.head].lower()
-        now = Heard(
-            c.sentence, c.mention, c.index, head, quote_sentence, self.scene.sentences[quote_sentence].paragraph
-        )
+        now = Heard(c.sentence, c.mention, c.nth, head, quote_sentence, self.scene.sentences[quote_sentence].paragraph)
         others = [h for h in self.heard if h.head != head or h.mention.kind != c.mention.kind]
         self.heard = [*others[-HEARD:], now]
+
+
+NO_RUNS = Runs("", [])
 
 
 def _read(scene: Scene, index: int) -> Read:
@@ -98,12 +115,14 @@ def _read(scene: Scene, index: int) -> Read:
     ranks = [""] * len(found)
     for i in speaking:
         ranks[i] = "=" if len(speaking) == 1 else "<" if i == speaking[0] else ">" if i == speaking[-1] else "~"
+    words = s.words
+    heads = tuple([words[m.head].lower() for m in found])
     firsts = [m.first for m in found]
-    return Read(s, codes, codes.translate(COARSE), found, played, tuple(ranks), firsts, len(s.quotes), bool(speaking))
+    squeezed = runs(codes) if s.quotes else NO_RUNS
+    return Read(s, codes, found, heads, played, tuple(ranks), firsts, squeezed, bool(speaking))
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """What a quotation shows of itself: its place in sentence and paragraph, its end mark, its length."""
 
     sentence: int
@@ -131,118 +150,143 @@ def quote(scene: Scene, sentence: int, token: int) -> Quote:
 
 
 def candidates(reading: Reading, q: Quote) -> list[Candidate]:
-    """Mentions around the quotation, then earlier speakers who are not among them."""
-    found = list(
-        around(reading.scene, reading.mentions, q.sentence, bisect_left(reading.read(q.sentence).firsts, q.token))
-    )
+    """Mentions around the quotation, those of its own sentence first, then earlier speakers who are not among them."""
+    return [*beside(reading, q), *elsewhere(reading, q)]
+
+
+def beside(reading: Reading, q: Quote) -> list[Candidate]:
+    """The candidates of the quotation's own sentence."""
+    own = reading.read(q.sentence)
+    return near(q.sentence, own.mentions, bisect_left(own.firsts, q.token))
+
+
+def elsewhere(reading: Reading, q: Quote) -> list[Candidate]:
+    """The candidates of other sentences, earlier speakers last."""
+    found = around(reading.scene, reading.mentions, q.sentence)
     known = {(c.sentence, c.mention.head) for c in found}
     for h in reversed(reading.heard[-HEARD:]):
-        if (h.sentence, h.mention.head) not in known:
-            found.append(Candidate(h.sentence, h.mention, "H", h.index))
+        if h.sentence != q.sentence and (h.sentence, h.mention.head) not in known:
+            found.append(Candidate(h.sentence, h.mention, "H", h.nth))
     return found
 
 
-def _tie(own: Read, part: Part, q: Quote) -> str:
-    """How a mention of the quotation's own sentence hangs together with it: side, role, and what stands between."""
-    m, cue = part.mention, part.cue
-    if m.first > q.token:
-        start = min(m.first, cue[0]) if cue[0] > q.token else m.first
-        return f"R{own.after(q.token + 1, start)[:6]}>{part.role}"
-    if cue[0] > q.token:
-        return f"M{part.role}<{own.after(q.token + 1, cue[0])[:6]}"
-    return f"L{part.role}<{own.before(max(m.last, cue[1]), q.token)[-6:]}"
+def _tie(own: Read, i: int, q: Quote) -> str:
+    """How mention ``i`` of the quotation's own sentence hangs together with it: side, role, and what stands between."""
+    m, part, token = own.mentions[i], own.parts[i], q.token
+    cue, between = part.cue, own.runs.between
+    if m.first > token:
+        start = min(m.first, cue[0]) if cue[0] > token else m.first
+        return f"R{between(token + 1, min(start, token + 1 + FAR))[:6]}>{part.role}"
+    if cue[0] > token:
+        return f"M{part.role}<{between(token + 1, min(cue[0], token + 1 + FAR))[:6]}"
+    return f"L{part.role}<{between(max(m.last, cue[1], token - FAR), token)[-6:]}"
 
 
-def describe(reading: Reading, q: Quote, found: list[Candidate]) -> list[list[str]]:
-    """The features of every candidate of ``found``, then those of "nobody"."""
+class View(NamedTuple):
+    """What the candidates of one quotation have in common.
+
+    ``before`` is how many mentions stand before it in its sentence, ``speaking`` which of the candidates among them own
+    a cue; ``left`` and ``right`` are the ties of the nearest that do; ``last`` spoke before, ``again`` so long ago.
+    """
+
+    q: Quote
+    own: Read
+    before: int
+    speaking: list[int]
+    left: str
+    right: str
+    short: str
+    at: str
+    last: Heard | None
+    again: str
+    older: set[str]
+
+
+def view(reading: Reading, q: Quote, found: Sequence[Candidate]) -> View:
+    """The quotation ``q`` with the candidates ``found`` in its sentence."""
     own = reading.read(q.sentence)
-    before = bisect_left(own.firsts, q.token)  # mentions up to the quotation
-    ties: dict[int, str] = {}
-    for c in found:
-        if c.zone == "L" or c.zone == "R":
-            ties[c.index] = _tie(own, own.parts[c.index], q)
-    speaking = [i for i in ties if i < before and own.parts[i].speaks]
-    left = ties[speaking[-1]] if speaking else ""
-    right = next((t for i, t in ties.items() if i >= before and own.parts[i].speaks), "")
-    sides = f"{left[:3]}{left[-2:]}|{right[:5]}"
+    before = bisect_left(own.firsts, q.token)
+    talking = [c.nth for c in found if own.parts[c.nth].speaks]
+    speaking = [i for i in talking if i < before]
+    left = _tie(own, speaking[-1], q) if speaking else ""
+    right = _tie(own, talking[len(speaking)], q) if len(talking) > len(speaking) else ""
     short = f"{'l' if left else ''}{'r' if right else ''}{q.place}"
-    at = f"{q.place}{q.end}{'^' if q.opens else ''}"
     last = reading.heard[-1] if reading.heard else None
     again = "" if last is None else _since(last, q, own.sentence.paragraph)
     older = {h.head for h in reading.heard[:-1]}
-    out: list[list[str]] = []
-    for c in found:
-        m, zone = c.mention, c.zone
-        there = own if c.sentence == q.sentence else reading.read(c.sentence)
-        part = there.parts[c.index]
-        head = there.sentence.words[m.head].lower()
-        kind, role, word, side = m.kind, part.role, part.word, zone[0]
-        body = "b" if head in BODY_WORDS else ""
-        f = [f"z{zone}{kind}", f"a{zone}{role}{kind}", f"p{zone}{at}", f"y{side}{body}{kind}"]
-        if zone == "L" or zone == "R":
-            t = ties[c.index]
-            codes = own.classes
-            f += (
-                f"t{t}", f"k{t}{kind}", f"e{t}{q.end}{q.size}", f"c{side}{role}{sides}",
-                f"b{side}{codes[max(0, m.first - 2) : m.first]}", f"n{side}{codes[m.last : m.last + 2]}",
-            )  # fmt: skip
-            if zone == "L":
-                gap = codes[max(m.last, q.token - FAR) : q.token]
-                rank = before - c.index
-                if part.speaks:
-                    r = len(speaking) - speaking.index(c.index)
-                    f += (
-                        f"r{min(r, 3)}/{min(len(speaking), 3)}{role}",
-                        f"s{codes[part.cue[1] : part.cue[1] + 1]}{r > 1}{role}",
-                    )
-                path = own.before(m.last, q.token)
-                f.append(f"g{path if len(path) < 8 else path[:3] + '_' + path[-4:]}{'' if part.speaks else '-'}")
-            else:
-                gap = codes[q.token + 1 : min(m.first, q.token + FAR)]
-                rank = 1 + c.index - before
-                f.append(f"h{own.after(q.token + 1, m.first)[:6]}{role}")
-            count = gap.count
-            verb = role[:2]
-            f += (
-                f"d{side}{min(rank, 5)}{verb}{q.place}",
-                f"v{side}{min(count('V'), 4)}{min(count('B') + count('X'), 4)}{verb}",
-                f"m{side}{min(count(','), 4)}{min(count('S'), 4)}{verb}",
-                f"q{side}{min(count('Q'), 4)}{count('C') > 0}{count(';') > 0}{count('W') > 0}",
-                f"x{side}{left[-2:] if side == 'R' else right[:4]}{role[:3]}{q.end}",
-            )
-            if word:
-                f += (
-                    f"w{side}{verb}{word}",
-                    f"W{word}{'M' if t[0] == 'M' else t[:3] if side == 'R' else t[-2:]}",
-                )
-        else:
-            which = there.talkers[c.index]
-            quotes = "Q" if there.quotes else ""
-            order = min(c.index, 3)
-            f += (
-                f"o{zone}{order}{role}{which}", f"O{zone}{short}{role[:3]}{which}", f"u{zone}{short}{kind}{order}",
-                f"U{zone}{quotes}{role[:2]}{which}{q.place}",
-                f"i{zone}{there.classes[m.last : m.last + 1]}{quotes}{q.place}",
-                f"j{zone}{there.spoken:d}{order}{kind}",
-            )  # fmt: skip
-            if zone == "H":
-                far = min(4, own.sentence.paragraph - there.sentence.paragraph)
-                f += (f"D{far}{short}", f"J{far}{q.size}{q.end}{kind}")
-            if word:
-                f.append(f"w{zone}{role[:2]}{word}")
-        if last is None:
-            f.append(f"l{side}{q.place}{kind}")
-        else:
-            same = "N" if head == last.head else "O" if head in older else "-"
-            if same == "N" and last.sentence == c.sentence and last.mention.head == m.head:
-                same = "S"
-            f += (
-                f"l{same}{again}{side}{q.place}", f"f{same}{again}{side}{role}",
-                f"F{same}{again}{short}{kind}", f"X{same}{last.mention.kind}{kind}{side}",
-            )  # fmt: skip
-        out.append(f)
-    out.append(["0", f"0{q.place}{q.end}", f"0{q.size}{q.place}", f"0{short}", f"0{again}{q.place}", f"0{sides}"])
-    return out
+    at = f"{q.place}{q.end}{'^' if q.opens else ''}"
+    return View(q, own, before, speaking, left, right, short, at, last, again, older)
+
+
+def describe(reading: Reading, v: View, found: Sequence[Candidate]) -> list[list[str]]:
+    """The features of every candidate of ``found``."""
+    return [
+        _near(v, c) if c.zone in "LR" else _far(v, v.own if c.sentence == v.q.sentence else reading.read(c.sentence), c)
+        for c in found
+    ]
+
+
+def _near(v: View, c: Candidate) -> list[str]:
+    """What speaks for a mention of the quotation's own sentence."""
+    q, own, side = v.q, v.own, c.zone
+    first, last, _, _, kind = c.mention
+    role, _, _, speaks = own.parts[c.nth]
+    codes, head, verb = own.classes, own.heads[c.nth], role[:2]
+    if side == "L":
+        gap = codes[max(last, q.token - FAR) : q.token]
+        rank = v.before - c.nth
+        path = own.runs.between(max(last, q.token - FAR), q.token)
+        path = path if len(path) < 8 else path[:3] + "_" + path[-4:]
+        cues = v.right[:4]
+    else:
+        gap = codes[q.token + 1 : min(first, q.token + FAR)]
+        rank = 1 + c.nth - v.before
+        path, cues = "", v.left[-2:]
+    count = gap.count
+    f = [
+        f"z{side}{kind}", f"p{side}{v.at}", f"y{side}{'b' if head in BODY_WORDS else ''}{kind}",
+        f"b{side}{codes[max(0, first - 2) : first]}", f"n{side}{codes[last : last + 2]}",
+        f"d{side}{min(rank, 5)}{verb}{q.place}",
+        f"v{side}{min(count('V'), 4)}{min(count('B') + count('X'), 4)}{verb}",
+        f"q{side}{min(count('Q'), 4)}{'C' in gap}{';' in gap}{'W' in gap}",
+        f"x{side}{cues}{role[:3]}{q.end}", *_floor(v, c, head, role),
+    ]  # fmt: skip
+    if side == "L":
+        f.append(f"g{path}{'' if speaks else '-'}")
+        if speaks:
+            many = len(v.speaking)
+            f.append(f"r{min(many - v.speaking.index(c.nth), 3)}/{min(many, 3)}{role}")
+    return f
+
+
+def _far(v: View, there: Read, c: Candidate) -> list[str]:
+    """What speaks for a mention of another sentence."""
+    zone, i, kind, head = c.zone, c.nth, c.mention.kind, there.heads[c.nth]
+    role, which, order = there.parts[i].role, there.talkers[i], min(i, 3)
+    quotes = "Q" if there.sentence.quotes else ""
+    return [
+        f"z{zone}{kind}", f"p{zone}{v.at}", f"y{zone[0]}{'b' if head in BODY_WORDS else ''}{kind}",
+        f"o{zone}{order}{role}{which}", f"U{zone}{quotes}{role[:2]}{which}{v.q.place}",
+        f"j{zone}{there.spoken:d}{order}{kind}", *_floor(v, c, head, role),
+    ]  # fmt: skip
+
+
+def _floor(v: View, c: Candidate, head: str, role: str) -> tuple[str, ...]:
+    """What speaks for a mention by who spoke last."""
+    last, side, kind, place = v.last, c.zone[0], c.mention.kind, v.q.place
+    if last is None:
+        return (f"l{side}{place}{kind}",)
+    same = "N" if head == last.head else "O" if head in v.older else "-"
+    if same == "N" and last.sentence == c.sentence and last.mention.head == c.mention.head:
+        same = "S"
+    return f"l{same}{v.again}{side}{place}", f"f{same}{v.again}{side}{role}", f"X{same}{last.mention.kind}{kind}{side}"
+
+
+def nobody(v: View) -> list[str]:
+    """What speaks for nobody of the candidates."""
+    end, size, place = v.q.end, v.q.size, v.q.place
+    sides = f"{v.left[:3]}{v.left[-2:]}|{v.right[:5]}"
+    return ["0", f"0{place}{end}", f"0{size}{place}", f"0{v.short}", f"0{v.again}{place}", f"0{sides}"]
 
 
 def _since(last: Heard, q: Quote, paragraph: int) -> str:

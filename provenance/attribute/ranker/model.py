@@ -9,22 +9,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import repeat
+from typing import NamedTuple
 
 from provenance.attribute.ranker import features, speech, turns
 from provenance.attribute.ranker.candidates import Candidate
 from provenance.attribute.ranker.features import Quote, Reading
-from provenance.attribute.ranker.parts import Part
 from provenance.attribute.scene import Scene
 from provenance.model import Kind, Span
 
+ZEROS = repeat(0.0)
+SETTLED = 0.8  # chance within its sentence from which a mention needs no comparison with those around: right in .967
+AFTER = frozenset({"R", "N", "F"})  # zones behind a quotation
 SHOWN = 4  # candidates that a choice shows
 SURE = 0.9  # confidence at which the end of a long quotation names the speaker of its beginning
 BYLINE = 12.0  # added to a mention that stands alone after a dash: a rule, not a matter of degree
 PRONOUNS = frozenset("he they i we you it him them me us who which whom whose some self his".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(NamedTuple):
     """A candidate of a choice: its sentence, token range, head token, and score."""
 
     sentence: int
@@ -41,7 +44,7 @@ class Choice:
     ``subject`` then is.
     ``confidence`` is the calibrated chance that the mention is right if this is speech, ``p_speech`` the chance that
     it is. ``abstains`` says that confidence is below the threshold of the mention's type. ``candidates`` are the best
-    in order, the chosen one first; ``reasons`` are what weighed most, in words.
+    in order, the chosen one first; ``features`` what was weighed, none where a label decides.
     """
 
     sentence: int
@@ -53,7 +56,12 @@ class Choice:
     p_speech: float
     abstains: bool
     candidates: tuple[Ranked, ...]
-    reasons: tuple[str, ...]
+    features: tuple[str, ...] = ()
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """What weighed most in the shipped model, in words."""
+        return reasons(self.features, shipped().ranker) if self.features else ("the label that the turn begins with",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +126,7 @@ def _turn(q: Quote, name: Span) -> Choice:
     """The choice that a label makes by itself."""
     own = (q.token, q.token + 1)
     ranked = Ranked(q.sentence, own, q.token, BYLINE)
-    return Choice(
-        q.sentence, own, q.token, name, None, 0.97, 0.97, False, (ranked,), ("the label that the turn begins with",)
-    )
+    return Choice(q.sentence, own, q.token, name, None, 0.97, 0.97, False, (ranked,))
 
 
 def _at_end(reading: Reading, i: int, continued: Mapping[int, int], model: Model) -> Choice | None:
@@ -141,12 +147,10 @@ def _at_end(reading: Reading, i: int, continued: Mapping[int, int], model: Model
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """The candidates of a quotation with their features and scores, best first in ``order``; the chance of the best."""
 
     found: list[Candidate]
-    parts: list[Part]
     described: list[list[str]]
     scores: list[float]
     order: list[int]
@@ -155,24 +159,45 @@ class Weighed:
 
 
 def weigh(reading: Reading, q: Quote, model: Model) -> Weighed | None:
-    """Score every candidate of a quotation; None where there is none."""
-    found = features.candidates(reading, q)
+    """Score the candidates of a quotation; None where there is none.
+
+    Where one of its own sentence is far ahead of the others there, the sentences around are not looked at.
+    """
+    found = features.beside(reading, q)
+    v = features.view(reading, q, found)
+    nobody = sum(map(model.ranker.get, features.nobody(v), ZEROS))
+    described = features.describe(reading, v, found)
+    scores = _scores(reading, found, described, model)
+    if _chance(scores, nobody) < SETTLED:
+        more = features.elsewhere(reading, q)
+        others = features.describe(reading, v, more)
+        scores += _scores(reading, more, others, model)
+        found, described = found + more, described + others
     if not found:
         return None
-    described = features.describe(reading, q, found)
-    weight = model.ranker.get
-    scores = [sum([weight(f, 0.0) for f in fs]) for fs in described]
-    played = [reading.read(c.sentence).parts[c.index] for c in found]
-    for i, (c, part) in enumerate(zip(found, played, strict=True)):
-        if part.role == "dash" and c.zone in ("R", "N", "F"):
-            scores[i] += BYLINE
     order = sorted(range(len(found)), key=scores.__getitem__, reverse=True)
-    top = max(scores)
-    best = order[0]
-    chance = math.exp(scores[best] - top) / sum([math.exp(s - top) for s in scores])
-    role = played[best].role if played[best].speaks else ""
-    told = speech.describe(reading, q, chance, found[best].zone[0] + role)
-    return Weighed(found, played, described, scores, order, chance, told)
+    best = found[order[0]]
+    chance = _chance(scores, nobody)
+    part = reading.read(best.sentence).parts[best.nth]
+    told = speech.describe(reading, q, chance, best.zone[0] + (part.role if part.speaks else ""))
+    return Weighed(found, described, scores, order, chance, told)
+
+
+def _scores(reading: Reading, found: list[Candidate], described: list[list[str]], model: Model) -> list[float]:
+    weight = model.ranker.get
+    scores = [sum(map(weight, f, ZEROS)) for f in described]
+    for i, c in enumerate(found):
+        if c.zone in AFTER and reading.read(c.sentence).parts[c.nth].role == "dash":
+            scores[i] += BYLINE
+    return scores
+
+
+def _chance(scores: Sequence[float], nobody: float) -> float:
+    """The chance of the best of ``scores``; 0 of none."""
+    if not scores:
+        return 0.0
+    top, best = max(*scores, nobody), max(scores)
+    return math.exp(best - top) / (sum([math.exp(s - top) for s in scores]) + math.exp(nobody - top))
 
 
 def _choose(reading: Reading, q: Quote, model: Model) -> Choice | None:
@@ -180,7 +205,7 @@ def _choose(reading: Reading, q: Quote, model: Model) -> Choice | None:
     if weighed is None:
         return None
     best = weighed.found[weighed.order[0]]
-    part = weighed.parts[weighed.order[0]]
+    part = reading.read(best.sentence).parts[best.nth]
     p_speech = _sigmoid(sum([model.speech.get(f, 0.0) for f in weighed.speech]))
     if p_speech >= 0.5:
         reading.hear(best, q.sentence)
@@ -195,7 +220,7 @@ def _choose(reading: Reading, q: Quote, model: Model) -> Choice | None:
         p_speech,
         confidence < (model.thresholds or {}).get(mention_type(best), 0.0),
         tuple(_ranked(weighed.found[i], weighed.scores[i]) for i in weighed.order[:SHOWN]),
-        reasons(weighed.described[weighed.order[0]], model.ranker),
+        tuple(weighed.described[weighed.order[0]]),
     )
 
 

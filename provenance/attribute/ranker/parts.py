@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from provenance.attribute import cues
 from provenance.attribute.events import Event, Form
@@ -16,6 +17,7 @@ PREDICATE = re.compile(
     r"(?P<app>(?:,[^,QVB;:.]{1,25},|\([^()]{1,8}\)|-[^-Q]{1,14}-|,?W[^,;:.Q]{1,30},)?)"
     r"(?P<adverbs>,?[RX]*,?)(?P<cue>[VBFGEQS:I]?)"
 )
+OPENS = frozenset("ItC,(-WRX")  # classes that what may stand between begins with
 FORMS = {
     Form.VERB_SUBJECT: "vs",
     Form.ACCORDING: "acc",
@@ -28,11 +30,9 @@ DASHES = frozenset("- – — ― -- ~".split())
 NONE = (-1, -1)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """The part of ``mention``: ``role`` with the cue's class, where the cue stands, its word, whether it reports."""
+class Part(NamedTuple):
+    """The part of a mention: ``role`` with the cue's class, where the cue stands, its word, whether it reports."""
 
-    mention: Mention
     role: str
     cue: tuple[int, int]
     word: str
@@ -44,45 +44,49 @@ def parts(s: Sentence, classes: str, found: tuple[Mention, ...], events: tuple[E
     by_head: dict[int, list[Event]] = {}
     for e in events:
         by_head.setdefault(e.head, []).append(e)
-    return tuple(_part(s, classes, m, by_head.get(m.head, [])) for m in found)
+    return tuple([_part(s, classes, m, by_head.get(m.head, ())) for m in found])
 
 
-def _part(s: Sentence, classes: str, m: Mention, events: list[Event]) -> Part:
+def _part(s: Sentence, classes: str, m: Mention, events: Sequence[Event]) -> Part:
     words = s.words
     own = m.kind == "his" or m.kind.endswith("'")
     for e in events:
         if e.form in (Form.VERB_SUBJECT, Form.ACCORDING, Form.LABEL):
-            return _of_event(s, m, e)
+            return _of_event(s, e)
     if _is_byline(s, classes, m):
-        return Part(m, "dash", (m.first - 1, m.first), "", True)
+        return Part("dash", (m.first - 1, m.first), "", True)
     before = classes[m.first - 1] if m.first else "^"
     inside = "i" if before in "It" else ""
-    found = PREDICATE.match(classes, m.last)
-    assert found is not None
-    at, code, adverbs = found.end() - 1, found["cue"], found["adverbs"]
+    at = m.last
+    code = classes[at : at + 1]
+    adverbs, far, after = "", "", at
+    if code in OPENS:  # else the class behind the mention is the cue's, or no cue follows
+        found = PREDICATE.match(classes, at)
+        assert found is not None
+        at, code, adverbs, after = found.end() - 1, found["cue"], found["adverbs"], found.start("adverbs")
+        far = "+" if found["app"] or found["more"] else ""
     if code == "V" and not own:
         word = words[at].lower()
-        passive = "X" in adverbs and any(w.lower() in BE for w in words[found.start("adverbs") : at])
+        passive = "X" in adverbs and any(w.lower() in BE for w in words[after:at])
         role = "pas" if passive and word.endswith(("ed", "n", "t", "ld")) else "sv"
-        far = "+" if found["app"] or found["more"] else ""
-        return Part(m, role + far + inside + cues.FINITE.get(word, "")[:2], (at, at + 1), word, True)
+        return Part(role + far + inside + cues.FINITE.get(word, "")[:2], (at, at + 1), word, True)
     for e in events:
         if e.form in (Form.PARTICIPLE, Form.POSSESSIVE):
-            return _of_event(s, m, e)
+            return _of_event(s, e)
     for e in events:
         if e.group:
-            return Part(m, "rel" + e.group[:2], e.cue, words[e.cue[0]].lower(), True)
+            return Part("rel" + e.group[:2], e.cue, words[e.cue[0]].lower(), True)
     if own:
-        return Part(m, "own", NONE, "", False)
+        return Part("own", NONE, "", False)
     if code == "B":
-        return Part(m, "sb" + inside, (at, at + 1), words[at].lower(), False)
+        return Part("sb" + inside, (at, at + 1), words[at].lower(), False)
     if "X" in adverbs:
-        return Part(m, "sx" + inside, (at, at + 1), words[at].lower() if at < len(words) else "", False)
-    return Part(m, "ob" + (before if before in "VBGEFIt,C^Q-.:(" else "o"), NONE, "", False)
+        return Part("sx" + inside, (at, at + 1), words[at].lower() if at < len(words) else "", False)
+    return Part("ob" + (before if before in "VBGEFIt,C^Q-.:(" else "o"), NONE, "", False)
 
 
-def _of_event(s: Sentence, m: Mention, e: Event) -> Part:
-    return Part(m, FORMS[e.form] + e.group[:2], e.cue, s.words[e.cue[0]].lower(), True)
+def _of_event(s: Sentence, e: Event) -> Part:
+    return Part(FORMS[e.form] + e.group[:2], e.cue, s.words[e.cue[0]].lower(), True)
 
 
 def _is_byline(s: Sentence, classes: str, m: Mention) -> bool:

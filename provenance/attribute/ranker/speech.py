@@ -27,18 +27,12 @@ def describe(reading: Reading, q: Quote, best: float, tie: str) -> list[str]:
     )
     count = min(len(words), 6) if len(words) < 9 else 9
     spoken = any(w.lower().replace("’", "'") in SPOKEN for w in words)
-    before = classes[max(0, q.token - 2) : q.token]
-    after = classes[q.token + 1 : q.token + 3]
-    left = s.words[q.token - 1].lower() if q.token and classes[q.token - 1] not in "AMQT" else ""
-    right = s.words[q.token + 1].lower() if q.token + 1 < len(classes) and classes[q.token + 1] not in "AMQT" else ""
-    bucket = str(int(best * 5))
-    many = min(own.quotes, 4)
-    article = left[:1] if left in ("the", "a", "an") else ""
-    many_words = count > 3
+    before, after = classes[max(0, q.token - 2) : q.token], classes[q.token + 1 : q.token + 3]
+    left = s.words[q.token - 1].lower() if before and before[-1] not in "AMQT" else ""
+    right = s.words[q.token + 1].lower() if after and after[0] not in "AMQT" else ""
+    many, many_words = min(len(s.quotes), 4), count > 3
     return [
-        "1", f"c{shape}{count}", f"e{q.end}{shape}{many_words}", f"p{q.place}{shape}{count}", f"b{before}", f"a{after}",
-        f"B{before[-1:]}{after[:1]}{shape}", f"L{left}", f"R{right}", f"s{spoken}{shape}{count}",
-        f"S{bucket}{many_words}{shape}", f"t{tie}", f"T{tie[:3]}{shape}{many_words}", f"m{many}{shape}{q.place}",
-        f"q{text[:1]}{shape}", f"o{q.opens}{q.place}{bucket}", f"k{article}{shape}{count}{q.end}", f"w{left}{shape}",
-        f"h{q.sentence < 1}{shape}", f"i{'!' in text or '?' in text}{many_words}",
+        "1", f"b{before}", f"a{after}", f"B{before[-1:]}{after[:1]}{shape}", f"L{left}", f"R{right}",
+        f"s{spoken}{shape}{count}", f"S{int(best * 5)}{many_words}{shape}", f"t{tie}", f"T{tie[:3]}{shape}{many_words}",
+        f"m{many}{shape}{q.place}", f"q{text[:1]}{shape}",
     ]  # fmt: skip
