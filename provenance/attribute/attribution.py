@@ -20,6 +20,9 @@ WORDS = {
     "according": "“according to” names the source",
     "tail": "the sentence ends with its attribution",
     "colon": "the subject of the clause before the colon",
+    "alternates": "two speak in turn, and it is this one’s turn",
+    "sole": "the only person named so far, and the quotation stands alone",
+    "acts_after": "the person of the sentence after acts, and the quotation stands alone",
     "gesture": "the person of the sentence before acts, and the quotation stands alone",
     "label": "a name and a colon introduce it",
     "block_name": "the block ends with, or opens with, the name",
@@ -40,6 +43,8 @@ def attribution(text: str, spoken: Spoken) -> Attribution:
     resolved, mention = spoken.resolved, spoken.mention
     if resolved.extent is not None and 0 <= resolved.extent.start - mention.end <= NEAR:
         mention = Span(mention.start, resolved.extent.end)
+    elif resolved.extent is not None and 0 <= mention.start - resolved.extent.end <= len(", "):
+        mention = Span(resolved.extent.start, mention.end)  # "NAME, who"
     printed = text[mention.start : mention.end]
     reason = spoken.why or WORDS[spoken.decision.rule]
     name = None if resolved.open else resolved.name

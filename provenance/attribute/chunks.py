@@ -14,6 +14,7 @@ PARTICLES = frozenset(  # words that stand within a name
 )
 # A small word that a hyphen or an apostrophe joins to a name: al-Otaibi, d'Estaing.
 JOINED = re.compile(r"(?:a[ldnrstz]|el|ash|ul|de|d|l|o|van|von|ben|bin|abu)[-‐‑'’](?=[^\W\d_a-z])")
+LABELS = frozenset(("Q.", "A.", "Q", "A"))  # of questions and answers
 SIBLINGS = frozenset("sisters brothers twins cousins friends".split())  # stand before two names: Sisters Ann and Mary
 
 
@@ -25,7 +26,7 @@ def name_chunks(s: Sentence) -> list[tuple[int, int]]:
     if "A" not in s.classes:
         return out
     while i < n:
-        if s.classes[i] not in "AT" or not s.words[i][:1].isupper():
+        if s.classes[i] not in "AT" or not s.words[i][:1].isupper() or (not i and s.words[i] in LABELS):
             i += 1
             continue
         j = i + 1

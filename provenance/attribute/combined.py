@@ -23,6 +23,7 @@ SURE = 0.9
 FLOOR = frozenset({"carried", "paragraph_speaker"})
 EXACT = frozenset({"block_name", "turn"})
 STEADY = frozenset({"according", "colon"})  # right more often than the ranker where the two differ
+ALONE = frozenset({"alternates", "sole", "acts_after"})  # quotations that stand alone, without a cue of their own
 
 
 def combine(scene: Scene, ruled: Sequence[Spoken | None], choices: Sequence[Choice | None]) -> list[Spoken | None]:
@@ -57,6 +58,8 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
     if ruled is not None and (who.kind in MEDIA or who.kind is ActorKind.PLATFORM) and ruled.resolved.kind not in MEDIA:
         return ruled
     if ruled is not None and ruled.decision.rule in FLOOR and choice.cue is None and _described(scene, i):
+        return ruled
+    if ruled is not None and ruled.decision.rule in ALONE and choice.sentence < scene.where[i][0]:
         return ruled
     if choice.abstains or (choice.confidence < SURE and _is_thing(scene, choice)):
         return None

@@ -39,7 +39,7 @@ THINGS = frozenset(
     coal energy oil gas steel power electric motors airlines airways airline healthcare pharmaceuticals industries
     holdings partners capital ventures technologies technology systems solutions entertainment studios pictures records
     brothers sons foods stores mining report index exchange code amendment constitution charter history
-    democrat democrats republican republicans labour conservatives
+    democrat democrats republican republicans labour conservatives weekly daily online digest today mail express
     """.split()
 )
 PLACES = frozenset("fort mount lake port north south east west northern southern eastern western upper lower".split())
@@ -63,7 +63,7 @@ class Person:
         """Whether more than a capital says that this is a person: a full name, a title, a role."""
         if self.kind is not ActorKind.PERSON:
             return False
-        if self.titled or self.roles:
+        if self.titled or any(is_role(role.rsplit(" ", 1)[-1]) for role in self.roles):
             return True
         own = names.parts(self.name)
         return len(own) > 1 and own[-1].lower() not in THINGS and own[0].lower() not in PLACES
@@ -245,6 +245,14 @@ class Cast:
             return Resolved(name, person.kind, f"the only one here described as “{head}”")
         return None
 
+    def speaks(self, words: Sequence[str], at: int) -> bool:
+        """Whether ``words`` name a person, by full name, or a body that the text after ``at`` names as well."""
+        found = self.named(words, at)
+        person = self._people.get(names.fold(found.name)) if found else None
+        if person is None or not person.places or person.places[-1] < at:
+            return False
+        return person.proven if person.kind is ActorKind.PERSON else names.is_body(person.name)
+
     def body(self, noun: str, at: int) -> Resolved | None:
         """The one body named before ``at`` whose name holds ``noun`` ("the ministry")."""
         known = [p for p in self._by_word.get(names.fold(noun), ()) if p.kind is not ActorKind.PERSON]
@@ -297,7 +305,7 @@ def offices(words: Iterable[str]) -> set[str]:
             held.append(word)
         elif rest and first in QUALIFIERS:
             out.add(" ".join([*sorted({*held, first}), rest]))
-        elif word[:1].isalpha():
+        elif len(word) > 1 and word[0].isalpha() and word not in ("the", "an"):
             out.add(" ".join([*sorted(held), word]))
     return out or set(held)
 
@@ -360,6 +368,7 @@ def _kind(name: str) -> ActorKind:
     return names.kind_of(name)
 
 
+@lru_cache(maxsize=1 << 12)
 def is_role(word: str) -> bool:
     """Whether a word in small letters names a person by office, trade or part."""
     return word in names.TITLES or names.fold(word) in lists.roles().english

@@ -135,7 +135,7 @@ def _only(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved | 
     head = words[-1].lower()
     if names.fold(head) in UNNAMED or head in UNNAMED:
         return None
-    person = _alone(scene, at)
+    person = alone(scene, at)
     if person is None or _named_in(scene, sentence, person, at) or _spoken_of(scene, head, at):
         return None
     if person.gender and gender(head) not in (None, person.gender):
@@ -147,7 +147,20 @@ def _only(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved | 
     return Resolved(person.name, person.kind, f"the only person named before “{' '.join(words)}”")
 
 
-def _alone(scene: Scene, at: int) -> Person | None:
+def initials(scene: Scene, letters: str, at: int) -> Resolved | None:
+    """Whom a transcript's label means: the one person of those initials; "A" is the only one named before."""
+    if letters == "A":
+        person = alone(scene, at)
+        return Resolved(person.name, person.kind, "the only person named before the questions") if person else None
+    found = {
+        scene.cast.full_name(p, at)
+        for p in scene.cast.people
+        if "".join(w[0] for w in names.parts(p.name)).upper() == letters
+    }
+    return Resolved(found.pop(), ActorKind.PERSON, "the only one of these initials") if len(found) == 1 else None
+
+
+def alone(scene: Scene, at: int) -> Person | None:
     """The only person named before an offset, under the fullest name."""
     found: Person | None = None
     for person in scene.cast.people:

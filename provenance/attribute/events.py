@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from provenance.attribute import cues
+from provenance.attribute.coreference import is_role
 from provenance.attribute.masked import Sentence
 from provenance.attribute.words import ENGLISH, Lexicon
 
@@ -186,13 +187,24 @@ def start_is_relative(classes: str, at: int) -> bool:
 
 def antecedent(sentence: Sentence, at: int) -> tuple[int, int] | None:
     """The chunk that a relative pronoun at token ``at`` refers to: the last one before it."""
-    last = None
-    for m in CHUNK.finditer(sentence.classes, 0, at):
-        last = m.span()
-    return last
+    if at and sentence.classes[at - 1] == "C":  # "NAME, whose book it was and who": the first relative's own
+        at = max((i for i in range(at) if sentence.classes[i] == "W"), default=at)
+    found = [m.span() for m in CHUNK.finditer(sentence.classes, 0, at)]
+    if sentence.words[at].lower() != "who":
+        return found[-1] if found else None
+    # "two people familiar with the talks, who": a person, where one stands before the preposition
+    for i in range(len(found) - 1, max(-1, len(found) - 4), -1):
+        start, end = found[i]
+        head = sentence.words[head_of(sentence, start, end)]
+        if head[:1].isupper() or head in PEOPLE or is_role(head) or is_role(head.removesuffix("s")):
+            return found[i]
+        if not start or sentence.classes[start - 1] not in "It":
+            break
+    return found[-1] if found else None
 
 
 CHUNK = re.compile(NP)
+PEOPLE = frozenset("people person persons men women man woman children those others".split())
 
 
 def _owner(events: list[Event], at: int, classes: str) -> Event | None:

@@ -15,6 +15,7 @@ from provenance.attribute.rules import Decision
 from provenance.attribute.scene import Scene
 from provenance.model import Span
 
+HEADLINE = 160  # code points of a headline at most
 REPORTS = frozenset({"saying", "asserting", "writing", "denying"})
 MINDS = REPORTS | {"thinking"}
 FINITE = re.compile("[VBX]")
@@ -38,6 +39,8 @@ def find(scene: Scene, index: int) -> list[Clause]:
     s = scene.sentences[index]
     if len(s.classes) > 200:
         return []
+    if not s.paragraph and (headline := _headline(scene, index)):
+        return [headline]
     events = [e for e in scene.events(index) if e.group in MINDS]
     if not events:
         return []
@@ -63,6 +66,23 @@ def find(scene: Scene, index: int) -> list[Clause]:
         e = inner_tails[0]
         out = _clause(s, index, _lead(s, end), end, e, "according" if e.form is Form.ACCORDING else "tail")
     return _apart(out)
+
+
+def _headline(scene: Scene, index: int) -> Clause | None:
+    """“Roe: Bridge will not reopen” in an article’s first line, where the text names Roe as a person or a body."""
+    s = scene.sentences[index]
+    if ":" not in s.classes or "Q" in s.classes or s.span.end - s.span.start > HEADLINE:
+        return None
+    at = s.classes.index(":")
+    end = len(s.classes) - (s.classes[-1] == ".")
+    if index or end < len(s.classes) - 1 or s.classes.count(":") > 1:
+        return None
+    for (first, last), (start, stop) in (((0, at), (at + 1, end)), ((at + 1, end), (0, at))):
+        if stop - start < 3 or not 0 < last - first <= 3 or set(s.classes[first:last]) - {"A", "T"}:
+            continue
+        if scene.cast.speaks(s.words[first:last], s.span.end):
+            return Clause(s.cover(start, stop), Decision("label", index, (first, last), last - 1, None))
+    return None
 
 
 def _start(e: Event) -> int:

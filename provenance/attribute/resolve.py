@@ -10,6 +10,7 @@ from provenance.actors import lists, names
 from provenance.attribute import described
 from provenance.attribute.chunks import name_chunks, plain
 from provenance.attribute.coreference import FEMININE, MASCULINE, Resolved
+from provenance.attribute.events import antecedent, head_of
 from provenance.attribute.masked import Sentence
 from provenance.attribute.scene import Scene
 from provenance.model import MEDIA, ActorKind
@@ -71,6 +72,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         named = scene.cast.named(s.words[chunk[0] : chunk[1]], at)
         if named and not _is_nationality(s, span, head):
             return named
+    if code == "W" and (found := _relative(scene, sentence, head)):
+        return found
     if code in "POW":
         return Resolved(s.words[head], None, "a pronoun that nothing before it settles", open=True)
     if code in "NT" and (m := APPOSED.match(s.classes, span[1])):
@@ -82,6 +85,16 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     printed = _printed(scene, sentence, span)
     group = (code in "ND" and word.endswith("s")) or bool(GROUP_MEDIA.match(printed))
     return Resolved(printed, ActorKind.GROUP if group else None, "as printed")
+
+
+def _relative(scene: Scene, sentence: int, at: int) -> Resolved | None:
+    """Whom "who" at a token refers to: the chunk before it, which belongs to the mention where it stands beside it."""
+    s = scene.sentences[sentence]
+    span = antecedent(s, at) if at else None
+    if span is None or s.words[at].lower() not in ("who", "whom"):
+        return None
+    found = resolve(scene, sentence, span, head_of(s, *span))
+    return found if found.open or found.extent else replace(found, extent=s.cover(*span))
 
 
 def _is_nationality(s: Sentence, span: tuple[int, int], head: int) -> bool:

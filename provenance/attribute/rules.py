@@ -26,7 +26,7 @@ CONFIDENCE = {
     "subject_verb_quote": 0.91, "governing_verb": 0.88, "participle": 0.84, "sentence_subject": 0.77, "tail": 0.68,
     "carried": 0.63, "possessive": 0.4,
     "block_name": 0.95, "turn": 0.95, "label": 0.8, "next_sentence": 0.75, "colon": 0.75, "same_sentence": 0.7,
-    "gesture": 0.6, "paragraph_speaker": 0.5,
+    "alternates": 0.6, "sole": 0.5, "acts_after": 0.55, "gesture": 0.6, "paragraph_speaker": 0.5,
 }  # fmt: skip
 
 
@@ -190,6 +190,35 @@ def gesture(scene: Scene, sentence: int, speakers: frozenset[str]) -> Decision |
     if len({s.words[e.head] for e in people}) != 1:
         return None
     return Decision("gesture", prior, people[0].subject, people[0].head, None)
+
+
+ACTS = re.compile("(?P<subject>D?[NAT]*[NAT])(?:,[^,Q]{1,30},)?R?[VBX]")
+THAT_IS = frozenset("that this such so".split())
+
+
+def acts_after(scene: Scene, sentence: int) -> Decision | None:
+    """The person who acts in the sentence after a quotation that opens its paragraph alone: “Never again.” Kim rose."""
+    nxt = sentence + 1
+    if nxt >= len(scene.sentences) or (sentence and _same_paragraph(scene, sentence - 1, sentence)):
+        return None
+    s = scene.sentences[nxt]
+    if not _same_paragraph(scene, sentence, nxt) or "Q" in s.classes:
+        return None
+    if len(s.words) > 3 and s.words[0].lower() in THAT_IS and s.words[1].lower() in ("is", "was"):
+        chunks = name_chunks(s)
+        if chunks and s.classes[2 : chunks[0][0]].strip("SDNI") == "":
+            return Decision("acts_after", nxt, chunks[0], chunks[0][1] - 1, None)
+        return None
+    if m := ACTS.match(s.classes):
+        subject = m.span("subject")
+        named = resolve(scene, nxt, subject, subject[1] - 1)
+        if named.kind is ActorKind.PERSON and " " in named.name and scene.cast.proven(named.name):
+            return Decision("acts_after", nxt, subject, subject[1] - 1, None)
+    return None
+
+
+def _same_paragraph(scene: Scene, one: int, other: int) -> bool:
+    return scene.sentences[one].paragraph == scene.sentences[other].paragraph
 
 
 def nobody_else(scene: Scene, sentence: int) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from provenance.attribute import events, rules
+from provenance.attribute import described, events, rules
+from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.events import Form
 from provenance.attribute.masked import mask
@@ -40,6 +41,7 @@ class Floor:
     last: Spoken | None = None
     paragraph: int = -1
     heard: frozenset[str] = frozenset()
+    other: Spoken | None = None  # who spoke in the paragraph before the last speaker, where the two talk to each other
 
 
 def decide(
@@ -66,8 +68,24 @@ def decide(
             said = resolved(scene, decision, floor) if decision else None
         out.append(said)
         if said is not None:
-            floor = Floor(said, scene.sentences[sentence].paragraph, floor.heard | {said.resolved.name})
+            floor = _taken(scene, sentence, said, floor)
     return out
+
+
+ANSWERS = frozenset("answered answers replied replies retorted retorts countered responded asked asks".split())
+
+
+def _taken(scene: Scene, sentence: int, said: Spoken, floor: Floor) -> Floor:
+    """Who has the floor now; two take turns where one answers the other in the next paragraph, until a third speaks."""
+    paragraph, before = scene.sentences[sentence].paragraph, floor.last
+    other = None
+    if before is not None and paragraph - floor.paragraph <= 1:
+        if before.resolved.name == said.resolved.name:
+            other = floor.other
+        else:
+            cue = scene.text[said.cue.start : said.cue.end].lower() if said.cue else ""
+            other = before if cue in ANSWERS or said.decision.rule == "alternates" else None
+    return Floor(said, paragraph, floor.heard | {said.resolved.name}, other)
 
 
 def _further(scene: Scene, sentence: int, token: int, kind: Kind, before: Spoken | None) -> Spoken | None:
@@ -78,10 +96,18 @@ def _further(scene: Scene, sentence: int, token: int, kind: Kind, before: Spoken
     return before
 
 
+INITIALS = 3  # letters of a transcript's label that may stand for a name
+
+
 def _signed(scene: Scene, sentence: int, token: int, name: Span | None) -> Spoken | None:
     if name is None:
         return None
     words = scene.text[name.start : name.end].split()
+    if len(words) == 1 and words[0].strip(".").isupper() and len(words[0].strip(".")) <= INITIALS:
+        who = described.initials(scene, words[0].strip("."), name.start)
+        if who is not None or words[0].strip(".") == "A":
+            decision = Decision("block_name", sentence, (token, token + 1), token, None)
+            return Spoken(decision, who, name, None, CONFIDENCE["block_name"]) if who else None
     words = [w.title() for w in words] if all(w.isupper() for w in words) else words
     who = scene.cast.named(words, name.start) or Resolved(" ".join(words), None, "as printed")
     decision = Decision("block_name", sentence, (token, token + 1), token, None)
@@ -143,14 +169,36 @@ def _decide(scene: Scene, sentence: int, token: int, kind: Kind, floor: Floor) -
     found = rules.preceding(scene, sentence)
     if found:
         return found
-    found = rules.gesture(scene, sentence, floor.heard) if alone else None
+    found = rules.gesture(scene, sentence, floor.heard) or rules.acts_after(scene, sentence) if alone else None
     if found:
         return found
-    if floor.last is None or s.paragraph - floor.paragraph > 1:
+    if floor.last is None:
+        return _sole(scene, sentence) if alone else None
+    if s.paragraph - floor.paragraph > 1:
         return None
+    if alone and floor.other is not None and s.paragraph > floor.paragraph:
+        return _again("alternates", floor.other)
     if s.paragraph == floor.paragraph:
         return _again("paragraph_speaker", floor.last) if alone else None
     return _again("carried", floor.last) if alone or rules.nobody_else(scene, sentence) else None
+
+
+def _sole(scene: Scene, sentence: int) -> Decision | None:
+    """The only person whom the article has named, in the paragraph before a quotation that stands alone."""
+    number = scene.sentences[sentence].paragraph
+    at = scene.sentences[sentence].span.start
+    person = described.alone(scene, at)
+    if person is None:
+        return None
+    prior = sentence - 1
+    while prior >= 0 and scene.sentences[prior].paragraph >= number - 1:
+        s = scene.sentences[prior]
+        for first, last in name_chunks(s):
+            named = scene.cast.named(s.words[first:last], s.spans[first].start)
+            if named is not None and named.name == person.name:
+                return Decision("sole", prior, (first, last), last - 1, None)
+        prior -= 1
+    return None
 
 
 def _again(rule: str, last: Spoken) -> Decision:
@@ -162,7 +210,8 @@ def resolved(scene: Scene, d: Decision, floor: Floor | None = None) -> Spoken:
     """A decision with the name that its mention means; a carried one keeps the name of whoever has the ``floor``."""
     floor = floor or Floor()
     s = scene.sentences[d.sentence]
-    carried = d.rule in ("same_sentence", "paragraph_speaker", "carried") and floor.last is not None
-    who = floor.last.resolved if carried and floor.last else resolve(scene, d.sentence, d.subject, d.head)
-    cue = s.cover(*d.event.cue) if d.event and d.rule not in ("paragraph_speaker", "carried") else None
+    kept = floor.other if d.rule == "alternates" else floor.last
+    carried = d.rule in ("same_sentence", "paragraph_speaker", "carried", "alternates") and kept is not None
+    who = kept.resolved if carried and kept else resolve(scene, d.sentence, d.subject, d.head)
+    cue = s.cover(*d.event.cue) if d.event and d.rule not in ("paragraph_speaker", "carried", "alternates") else None
     return Spoken(d, who, s.cover(*d.subject), cue, CONFIDENCE[d.rule])

@@ -147,7 +147,7 @@ def _turns(text: str, paragraphs: Sequence[Span], outlet: str | None) -> dict[in
         if _ASKER.match(label) or (outlet and _is_outlet(label, outlet)):
             found[i] = None
         else:
-            name = Span(*turn.span("name")) if turn["name"] else None
+            name = Span(*turn.span("name" if turn["name"] else "letter"))
             found[i] = Block((Span(turn.end(), paragraphs[i].end),), name, "a turn of a transcript", i)
     return found
 

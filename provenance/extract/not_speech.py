@@ -66,7 +66,7 @@ _PRACTICE = re.compile(
     r"(?:that|which)?\s?(?:(?:the )?[a-z]+s|they|locals) (?:call|know as)(?: the| an?)?\s*$"
 )
 _RATED = re.compile(
-    r"\brat(?:ing|e[sd]?)\b[^.;“”\"]{0,40}\s(?:to|of|at|from|as|a|an|on)(?: an?)?\s*$"
+    r"\brat(?:ing|e[sd]?)\b[^.;“”\"]{0,40}\s(?:to|of|at|from)(?: an?)?\s*$"
     r"|\b(?:upgrad|downgrad)(?:ed|es|ing)\b[^.;“”\"]{0,40}\s(?:to|from)\s*$"
 )
 _ON_A_SIGN = re.compile(

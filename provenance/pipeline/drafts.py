@@ -216,6 +216,8 @@ def by_model(
         who = _source(scene, r) or unattributed(scene, scene.sentences[at].span, True)
         near = range(max(0, bisect_left(clauses, hull.start - LONGEST)), bisect_left(clauses, hull.end))
         over = [k for k in near if ruled[k].quotation.end > hull.start]
+        if any(_is_headline(ruled[k]) for k in over):
+            continue
         if _is_medium(who) and any(not _is_medium(ruled[k].quotation.attribution) for k in over):
             continue
         taken.update(over)
@@ -223,6 +225,11 @@ def by_model(
             continue
         out.append(_reported(scene, at, content, who, r.cue))
     return out + [d for k, d in enumerate(ruled) if k not in taken]
+
+
+def _is_headline(d: Draft) -> bool:
+    """Whether a clause is a headline’s, whose end the rules know better: “Roe: Bridge will not reopen”."""
+    return d.quotation.attribution is not None and d.quotation.attribution.rule == "label"
 
 
 def _second(scene: Scene, who: Attribution | None, r: reported.Reported) -> Attribution | None:
