@@ -12,7 +12,8 @@ _CITING = (
     r"told|tells|according to|citing|cited by|quoted by|reported by|published (?:by|in)|with reference to|courtesy of|"
     r"(?:interview|statement|comments?|e-?mail|spoke|spoken|speaking|talking|said|says|talked|confirmed|write|writing|"
     r"writes|wrote|op-ed|article|column|essay|report|poll|editorial) (?:with|to|for|by|in|from)|source:|"
-    r"laut|gegenüber|(?:interview|gespräch) mit|sagte|sagt|erklärte|berichtet|berichtete|meldet|meldete|"
+    r"laut|gegenüber|корр?еспондент(?:у|ам)|цитирует|цитує|(?:interview|gespräch) mit|"
+    r"sagte|sagt|erklärte|berichtet|berichtete|meldet|meldete|"
     r"schreibt|schrieb|entretien (?:à|au|avec)|entrevista (?:con|a|en)|интервью|інтерв['’]ю|ефірі|эфире|"
     r"selon|según|secondo|segundo|по данным|за даними|посиланням на|со ссылкой на|передает|сообщает|"
     r"повідомляє|передає|пише|пишет"
@@ -38,7 +39,10 @@ _POSTING = (
     r"conta do|red social|"
     r"rede social|réseau social|Kurznachrichtendienst|Netzwerk|Plattform"
 )
-_ARTICLE = r"\s+[\"“«„'‘]{0,2}(?:(?:the|The|el|la|le|der|die|das|dem|den|des|il|o)\s+)?[\"“«„'‘]{0,2}$"
+_ARTICLE = (
+    r"\s+[\"“«„'‘]{0,2}(?:(?:the|The|el|la|le|der|die|das|dem|den|des|il|o|his|her|its|their|seinem|ihrem|son|sa|su|"
+    r"своем|своём|своєму|своїй|своей)\s+)?[\"“«„'‘]{0,2}$"
+)
 _BEFORE = {
     ActorKind.PLATFORM: f"(?i:{_ON}|{_POSTING}|{_CITING})|{_SORT}",
     ActorKind.BROADCASTER: f"(?i:{_ON}|{_CITING})|{_SORT}",

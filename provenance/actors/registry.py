@@ -27,11 +27,13 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
+from provenance.actors import declension
 from provenance.actors.fold import key, words
 from provenance.actors.mentions import SORT, Entry, Scanner, entry
 from provenance.actors.rows import Row, merge, read, trusted
-from provenance.model import Actor, ActorKind, Span
+from provenance.model import MEDIA, Actor, ActorKind, Span
 
+_CYRILLIC = re.compile("[а-яіїєґ]")
 _DATA = Path(__file__).parent / "data" / "actors.jsonl"
 # "news agency Yonhap", "агентства Рейтер": the sort of medium said before the name.
 _PREFIX = re.compile(
@@ -48,6 +50,7 @@ class Registry:
     def __init__(self, rows: Iterable[Row]) -> None:
         self._rows = {row.key: row for row in rows}
         self._actors = {row.key: _actor(row) for row in self._rows.values()}
+        self._whole = lru_cache(maxsize=2)(lambda text: tuple(self._scanner_of(text).find(text, 0, len(text))))
         self._hosts = {host: row.key for row in self._rows.values() for host in row.hosts}
         self._found = lru_cache(maxsize=1 << 14)(self._find)  # articles name the same few again and again
 
@@ -109,10 +112,22 @@ class Registry:
         """Every registered name in ``text[start:end]``, longest first, left to right, without overlap."""
         return ((span, found[0]) for span, found in self.mentions(text, start, end) if len(found) == 1)
 
+    def shared(self, text: str) -> Iterator[tuple[Span, Actor]]:
+        """Acronyms in ``text`` that several media share, as an actor of that name: which is meant stays open."""
+        for span, found in self.mentions(text):
+            name = text[span.start : span.end]
+            if len(found) > 1 and name.isupper() and all(actor.kind in MEDIA for actor in found):
+                yield span, Actor(name, found[0].kind)
+
     def mentions(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[Span, tuple[Actor, ...]]]:
         """As ``scan``, with the names that several actors share, and all of those."""
         end = len(text) if end is None else min(end, len(text))
-        return self._scanner.find(text, max(0, start), end)
+        if start <= 0 and end == len(text):
+            return iter(self._whole(text))
+        return self._scanner_of(text).find(text, max(0, start), end)
+
+    def _scanner_of(self, text: str) -> Scanner:
+        return self._cyrillic_scanner if _CYRILLIC.search(text) else self._scanner
 
     @cached_property
     def _index(self) -> dict[str, tuple[Entry, ...]]:
@@ -122,9 +137,24 @@ class Registry:
     def _scanner(self) -> Scanner:
         return Scanner(self._index)
 
+    @cached_property
+    def _declined(self) -> dict[str, tuple[Entry, ...]]:
+        """The index with every case of the names in Cyrillic."""
+        index = {folded: list(entries) for folded, entries in self._index.items()}
+        for entries in self._index.values():
+            for one in entries:
+                for form in declension.forms(one.name):
+                    more = entry(one.actor, form, generic=one.generic)
+                    index.setdefault(key(more.parts), []).append(more)
+        return {folded: tuple(entries) for folded, entries in index.items()}
+
+    @cached_property
+    def _cyrillic_scanner(self) -> Scanner:
+        return Scanner(self._declined)
+
     def _named(self, name: str) -> tuple[Actor, ...]:
         parts = words(name)
-        entries = self._index.get(key(parts), ())
+        entries = (self._declined if _CYRILLIC.search(name) else self._index).get(key(parts), ())
         return tuple(dict.fromkeys(one.actor for one in entries if not one.generic or one.parts == parts))
 
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from provenance.actors.registry import Registry
-from provenance.chain import constructions, patterns
+from provenance.chain import constructions, patterns, unknown
 from provenance.chain.discourse import Discourse, same, to_outlet
-from provenance.chain.links import Named, Via, links, ordered, within
-from provenance.model import MEDIA, ActorKind, Attribution, Basis, Kind, Link, Role, Span
+from provenance.chain.links import REACH, Named, Via, links, ordered, within
+from provenance.model import MEDIA, Actor, ActorKind, Attribution, Basis, Kind, Link, Role, Span
 
 CLOSING = 200  # code points at a paragraph's end in which a parenthesised credit may stand
 CONFIDENCE = {Basis.STATED: 0.9, Basis.CREDITED: 0.85, Basis.CARRIED: 0.75}
@@ -53,14 +53,15 @@ class Page:
     sentences: Sequence[tuple[Span, int]]
     hidden: Sequence[Span]
     credited: Sequence[Via]
-    english: bool = False
+    lang: str | None = None
 
 
 def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
     """One chain for each of ``placed``, which are in order of text."""
-    state, last, seen, gap = Discourse(page.text, page.english), None, 0, 0
+    state, last, seen, gap = Discourse(page.text, page.lang), None, 0, 0
     home = page.registry.resolve(page.outlet) if page.outlet else None
     outlet = home.name if home else page.outlet
+    page = _with_others(page, outlet)
     told = {span for p in placed if p.kind is not Kind.NOT_SPEECH for span in p.sentences}
     out: list[tuple[Link, ...]] = []
     for p in placed:
@@ -71,7 +72,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
         while gap < len(page.sentences) and page.sentences[gap][0].end <= start:
             span, line = page.sentences[gap]
             if span not in told:
-                found = links(page.named, page.text, span, _inside(page.hidden, span), last, english=page.english)
+                found = links(page.named, page.text, span, _inside(page.hidden, span), last, lang=page.lang)
                 near = tuple(v for v in ordered(found, span.end) if _reports(page.text, span, v))
                 state.report(near, span, line, outlet)
             gap += 1
@@ -84,7 +85,8 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
         name = p.attribution.name if p.attribution else None
         stated = ordered([v for v in found if not same(v.name, name) and not same(v.name, outlet)], p.at)
         if name is not None and p.within is None:
-            to_us = any(to_outlet(page.text, span, page.outlet, english=page.english) for span in p.sentences)
+            to_us = any(v.level is patterns.NEAR and same(v.name, outlet) for v in found)
+            to_us = to_us or any(to_outlet(page.text, span, page.outlet, lang=page.lang) for span in p.sentences)
             stated = state.links(name, stated, p.sentences, to_us, p.line)
         if p.kind is Kind.INDIRECT and p.attribution and p.attribution.kind in MEDIA and p.attribution.mention:
             medium = Via(
@@ -109,6 +111,21 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
     return out
 
 
+def _with_others(page: Page, outlet: str | None) -> Page:
+    """``page`` with the outlet's own name among the media that it names, and acronyms that several media share."""
+    ours = unknown.outlet(page.text, page.outlet, outlet) if page.outlet and outlet else ()
+    more = [
+        (at, actor)
+        for at, actor in (*ours, *page.registry.shared(page.text))
+        if not any(o.end > at.start for o, _ in within(page.named, Span(max(0, at.start - REACH), at.end)))
+    ]
+    return replace(page, named=sorted((*page.named, *more), key=_where)) if more else page
+
+
+def _where(name: tuple[Span, Actor]) -> Span:
+    return name[0]
+
+
 def _reports(text: str, sentence: Span, v: Via) -> bool:
     """Whether a medium named in a sentence without a quotation may be how the words after it came."""
     if v.level > patterns.NEAR or v.rule in constructions.NAMES:
@@ -120,12 +137,12 @@ def _found(page: Page, p: Placed, last: Via | None) -> list[Via]:
     """Every link that the sentences of a quotation name, and the credit in parentheses that ends its paragraph."""
     found: list[Via] = []
     for span in p.sentences:
-        found += links(page.named, page.text, span, _inside(page.hidden, span), last, english=page.english)
+        found += links(page.named, page.text, span, _inside(page.hidden, span), last, lang=page.lang)
     close = Span(max(p.paragraph.start, p.paragraph.end - CLOSING), p.paragraph.end)
     ending = (
         []
         if ")" not in page.text[close.end - 3 : close.end]
-        else links(page.named, page.text, close, _inside(page.hidden, close), last, english=page.english)
+        else links(page.named, page.text, close, _inside(page.hidden, close), last, lang=page.lang)
     )
     return list(_distinct([*found, *(v for v in ending if v.level == patterns.PARENTHESIS)], ()))
 
@@ -138,7 +155,7 @@ def _said_after(page: Page, p: Placed, told: set[Span]) -> list[Via]:
     span, line = page.sentences[at]
     if line != p.line or span in told or not constructions.THIS.match(page.text, span.start, span.end):
         return []
-    found = links(page.named, page.text, span, _inside(page.hidden, span), None, english=page.english)
+    found = links(page.named, page.text, span, _inside(page.hidden, span), None, lang=page.lang)
     return [v for v in found if _reports(page.text, span, v)]
 
 

@@ -9,6 +9,7 @@ verb follows the name.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from provenance.chain.guarded import Guarded
@@ -21,7 +22,7 @@ _BARRED = (
     r"|і|й|та|що|який|яка|у|з|із|до|від|i|że|w|na|z|do|od)[ \u00a0])"
 )
 _ARTICLES = r"(?:(?:der|die|das|dem|den|le|la|les|el|il|lo|o|a|una?|une?|einem|einer|einen)[ \u00a0])?"
-LEAD = rf"{_ARTICLES}(?:{_BARRED}[\w'’.-]+[ \u00a0]){{0,5}}[«„“\"‹]?(?:[LlDd]['’])?"
+LEAD = rf"{_ARTICLES}(?:{_BARRED}[\w'’.-]+[ \u00a0]){{0,5}}(?:[«„“\"‹»][ \u00a0]?)?(?:[LlDd]['’])?"
 
 _DE_SAY = (
     "sag(?:t|te|ten)|erklär(?:t|te|ten)|erzähl(?:t|te|ten)|bericht(?:et|ete|eten)|bestätig(?:t|te|ten)|verriet|verrät"
@@ -39,105 +40,129 @@ _ES_SAY = (
 _IT_SAY = "(?:dichiar|afferm|spieg|raccont|conferm|comment|assicur|confid|precis|rivel)(?:a|ano|ato|ò|ava)|detto|dice|disse|risposto"
 _PT_SAY = "(?:declar|afirm|cont|explic|assegur|coment|relat|confirm|confess|revel|adiant|lament)(?:a|am|ou|aram|ado)|diss?e(?:ram)?|diz|dito"
 _RU_SAY = (
-    "(?:сказа|сообщи|рассказа|заяви|поясни|объясни|отмети|подтверди|призна|призна|добави|уточни|пообеща|ответи|прокомментирова)"
+    "(?:сказа|говори|сообщи|рассказа|рассказыва|утвержда|заяви|поясни|объясни|отмети|подтверди|призна|добави|уточни|пообеща|ответи|прокомментирова)"
     "(?:л|ла|ли|ло|лся|лась|лись)"
 )
 _UK_SAY = (
-    "(?:сказа|повідоми|розпові|заяви|поясни|зазначи|підтверди|визна|дода|уточни|пообіця|відпові|прокоментува|зізна)"
+    "(?:сказа|говори|казa|повідоми|розпові|розповіда|заяви|поясни|зазначи|підтверди|визна|дода|уточни|пообіця|відпові|прокоментува|зізна)"
     "(?:в|ла|ли|ло|вся|лась|лися)"
 )
 _PL_SAY = (
     "(?:powiedzia|mówi|wyjaśni|przekaza|potwierdzi|przyzna|stwierdzi|doda|poinformowa|oceni|skomentowa)(?:ł|ła|li)"
 )
-_RU_MEDIUM = "агентств[ау]|газет[еыу]|издани[юея]|телеканал[ау]?|журнал[ау]?|радиостанции|порталу?|каналу"
-_UK_MEDIUM = "агентств[уа]|газет[іи]|виданн[юі]|телеканалу?|журналу?|радіостанції|порталу?|каналу"
-_WORDS = r"(?:[ \u00a0][^\s.;:„“”«»\"()]+){0,12}?"  # between a verb and whom it was said to
+_RU_MEDIUM = r"корреспондент(?:у|ам)(?: издания| агентства| газеты)?|агентств[ау]|газет[еыу]|издани[юея]|телеканал[ау]?|журнал[ау]?|радиостанции|порталу?|каналу"
+_UK_MEDIUM = r"кореспондент(?:у|ці|ам)(?: видання| агентства)?|агентств[уа]|газет[іи]|виданн[юі]|телеканалу?|журналу?|радіостанції|порталу?|каналу"
+# Between a verb and whom it was said to; "M. Martin" has a point that ends nothing.
+_WORDS = r"(?:[ \u00a0](?!(?:laut|zufolge|selon|seg[uú]n|secondo|segundo|согласно|згідно|według)[ \u00a0])(?:[^\s.;:„“”«»\"()]+|(?:M|Me|Mme|Dr|Prof|Sr|Sra|[A-Z])\.)){0,12}?"
 
-BEFORE: tuple[tuple[str, int, tuple[str, ...]], ...] = (
-    ("sagte der", NEAR, (
-        rf"(?:{_DE_SAY}){_WORDS} (?:der|dem|gegenüber(?: der| dem)?)", "gegenüber(?: der| dem)?",
-        "(?:gespräch|interview|telefonat|podcast)s? (?:mit|bei|in|im|für)(?: der| dem| den)?", "interview der",
-        "(?:im|in der) (?:sender|ard-|fernsehsender|radio)", "gastbeitrag (?:für|in)(?: die| der| das)?",
-    )),
-    ("unter Berufung auf", CITED, (
-        "(?:unter|mit) (?:berufung|verweis|bezug) auf(?: die| den| das)?", "(?:beruft|berief|berufen|beriefen) sich auf(?: die| den| das)?",
-    )),
-    ("laut", REPORTER, (
-        "laut(?: der| dem| des)?", "(?:nach|aus) (?:angaben|informationen|einem bericht|berichten|einer meldung)(?: von| der| des)?",
-        "wie(?: die| der| das)?", "zitiert(?:e|en)?(?: die| der| das)?", "(?:bericht(?:et|ete|eten)|meld(?:et|ete|eten)|schr(?:eibt|ieb)|vermeld(?:et|ete))"
-        rf"{_WORDS}(?: die| der| das)?", "zitiert von(?: der| dem)?", "bericht (?:der|des|von)",
-    )),
-    ("a déclaré à", NEAR, (
-        rf"(?:{_FR_SAY}){_WORDS} (?:à|au|auprès d[eu])", r"[^\W\d_]{3,}(?:e|é|ée|ait|it) (?:à|au)", "au micro d[eu]", "auprès d[eu]", "au micro d['’]", "auprès d['’]",
-        "invitée?s? (?:sur|d[eu]|par|dans|à|au)", "interrogée?s? (?:par|sur)", "(?:interview|entretien)s? (?:à|au|avec|sur|dans|pour|accordée?s? (?:à|au))",
-        "(?:sur|dans) (?:le plateau|les colonnes|l['’]antenne) d[eu]", "à l['’]antenne d[eu]", "tribune (?:dans|à|au|publiée (?:par|dans))",
-    )),
-    ("citant", CITED, ("citant", "qui cite", "en citant", "se référant à", "s['’]appuyant sur")),
-    ("selon", REPORTER, (
-        "selon", "d['’]apr[eè]s", "(?:cit|rapport|relay|repri|recueilli)[ée]?e?s?(?: mardi| lundi)? par", "rapporte(?:nt)?", "rapporté",
-        "relaie", "(?:annonc|indiqu|affirm|écri|révèl|signal)(?:e|é|t|ait)", "informations? d[eu]",
-    )),
-    ("declaró a", NEAR, (
-        rf"(?:{_ES_SAY}){_WORDS} (?:al?|ante)", "entrevista(?:do|da)? (?:con|a|al|en|para|por|concedida al?)", "declaraciones al?",
-        "(?:a los )?micrófonos de", "conversación con", "entrevistad[oa] (?:por|en)",
-    )),
-    ("citando a", CITED, ("citando(?: al?)?", "(?:que|quien) cit(?:a|ó)(?: al?)?", "en referencia a")),
-    ("según", REPORTER, (
-        "seg[uú]n(?: informó| informa| publica| recoge| recogió)?", "citad[oa]s? por", "recogid[oa]s? por(?! reuters y)", "de acuerdo con",
-        "(?:inform|report|public|difund|recog|avanz)(?:a|an|ó|aron|e|ió)" + rf"{_WORDS}", "(?:ha|han) (?:informado|publicado|recogido|avanzado)",
-    )),
-    ("ha detto a", NEAR, (
-        rf"(?:{_IT_SAY}){_WORDS} (?:a|al|alla|allo|all['’])", "(?:intervista|intervistat[oa]|colloquio) (?:a|al|alla|con|da|dal|all['’]|su|sul)",
-        "ai microfoni di", "microfoni d[ei]l?l?a?['’]?",
-    )),
-    ("citando", CITED, ("citando(?: l['’]?)?", "che cita")),
-    ("secondo", REPORTER, (
-        "secondo(?: quanto)?(?: riporta| riferisce)?", "citat[oaie] da(?:l|lla|ll['’])?", "riportat[oaie] da(?:l|lla|ll['’])?",
-        "(?:riferi|riport|scriv|rend|annunci)\\w*" + rf"{_WORDS}",
-    )),
-    ("disse à", NEAR, (
-        rf"(?:{_PT_SAY}){_WORDS} (?:à|ao|a)", "entrevista(?:do|da)? (?:à|ao|com|pela|pelo|para)", "declarações (?:à|ao)", "em conversa com",
-    )),
-    ("segundo", REPORTER, (
-        "segundo(?: informou| noticiou)?", "conforme", "de acordo com", "citad[oa]s? pel[oa]", "(?:inform|notici|relat|report|avanç|public)(?:a|ou|aram)" + rf"{_WORDS}",
-    )),
-    ("сказал агентству", NEAR, (
-        rf"(?:{_RU_SAY}){_WORDS} (?:{_RU_MEDIUM})", rf"(?:{_RU_SAY})(?: журналистам)?", "(?:в )?(?:интервью|комментари[ие]|бесед[еы]|разговор[еа]|колонк[еи]|эфир[еа]|подкаст[еа])"
-        rf"(?: с| для| на| радиостанции)?(?: (?:{_RU_MEDIUM}|журналистами|корреспондент\w+))?",
-    )),
-    ("со ссылкой на", CITED, ("со ссылкой на", "ссылаясь на", "цитируя", "ссылается на")),
-    ("сообщает", REPORTER, (
-        "по (?:данным|сообщени[юям]+|информации|версии)", "цитиру(?:ет|ют)", "сообщ(?:ает|ают|ило|или|ила)", "переда(?:ет|ёт|ют|ло|ла|л|ли)", "пиш(?:ет|ут)",
-        "приводи?т(?:[ \u00a0][^\\s,.;:«»]+){0,6}?", "сообщени[еию]", "информирует", "(?:распространил|опубликовал)[аои]?", "узнал[аои]?", "публикует",
-    )),
-    ("сказав агентству", NEAR, (
-        rf"(?:{_UK_SAY}){_WORDS} (?:{_UK_MEDIUM})", rf"(?:{_UK_SAY})(?: журналістам)?", "(?:у |в )?(?:інтерв['’]ю|коментар[іяю]|розмов[іи]|бесід[іи]|колонц[іи]|ефір[іу]|подкаст[іу])"
-        rf"(?: з| із| для| на)?(?: (?:{_UK_MEDIUM}|журналістами|виданням|агентством|телеканалом|кореспондент\w+))?",
-    )),
-    ("з посиланням на", CITED, ("(?:з|із|зі) посиланням на", "посилаючись на", "посилається на", "цитуючи")),
-    ("повідомляє", REPORTER, (
-        "за (?:даними|повідомленням|інформацією|версією)", "циту(?:є|ють)", "повідомл(?:яє|яють)", "повідомил[оаи]", "переда(?:є|ють|в|ла|ло)", "пиш(?:е|уть)",
-        "наводи?ть(?:[ \u00a0][^\\s,.;:«»]+){0,6}?", "інформує", "публікує", "(?:поширил|оприлюднил|опублікувал)[аои]", "дізнал[аоси]+", "йдеться (?:в|у) (?:матеріалі|статті)",
-    )),
-    ("powiedział", NEAR, (
-        rf"(?:{_PL_SAY})", rf"(?:{_PL_SAY}){_WORDS} (?:agencji|gazecie|portalowi|dziennikowi|telewizji)", "(?:w )?(?:rozmowie|wywiadzie|wywiadu|komentarzu|wypowiedzi) (?:z|dla|udzielonym)",
-    )),
-    ("powołując się na", CITED, ("powołując się na", "cytując", "powołuje się na")),
-    ("według", REPORTER, ("według", "jak (?:podaje|informuje|pisze|donosi|podała|poinformowała)", "(?:podaje|informuje|pisze|donosi|podała|cytuje|przekazała)", "cytowan[yae] przez")),
-    ("قال لـ", NEAR, (r"[وف]?(?:قال|قالت|صرح|صرحت|أكد|أكدت|أوضح|أوضحت)[^\n.:]{0,60}?", "(?:مقابلة|حوار|حديث|تصريحات?)(?: خاصة?)? (?:مع|ل)")),
-    ("نقلا عن", CITED, ("نقلا عن", "نقلاً عن")),
-    ("حسب", REPORTER, (
-        "(?:ب?حسب|وفقا ل|وفق|وفقاً ل)(?: ما)?(?: أفادت| ذكرت| نقلت| أعلنت)?(?: به)?", "[وف]?(?:أفادت|ذكرت|نقلت|أعلنت|أوردت)(?: عنه)?",
-    )),
-)  # fmt: skip
+BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
+    "de": (
+        ("sagte der", NEAR, (
+            rf"(?:{_DE_SAY}){_WORDS} (?:der|dem|gegenüber(?: der| dem)?)", "gegenüber(?: der| dem)?", "auf (?:an|nach)frage(?: der| des| von)?", "(?:befragt|kontaktiert) von(?: der| dem)?",
 
-_SORT = r"(?:[»\"”“])?(?: \([^()\n]{1,40}\))?,?(?: (?:am|le|el|в|у|on)? ?\w+(?:day|tag|woch|di)?)?"
-AFTER = (
-    r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:berichtet|berichtete|meldet|meldete|schreibt|schrieb|zitiert|zitierte|verbreitete)\b",
-    r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:(?:a|ont) )?(?:rapport|annonc|écri|révél|cit|relay|indiqu)(?:e|é|ent|t|ait)\b",
-    r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:(?:ha|han) )?(?:inform|report|public|recog|difund|revel|asegur|cit)(?:a|an|ó|ado|ido|e|ió)\b",
-    r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:ha )?(?:riferi|riport|scriv|scritto|noticiou|informou|relatou|podaje|podała|informuje|poinformowała|pisze|donosi)\w*\b",
-)
+            "(?:gespräch|interview|telefonat|podcast)s? (?:mit|bei|in|im|für)(?: der| dem| den)?", "interview der",
+            "(?:im|in der) (?:sender|ard-|fernsehsender|radio)", "gastbeitrag (?:für|in)(?: die| der| das)?",
+        )),
+        ("unter Berufung auf", CITED, (
+            "(?:unter|mit) (?:berufung|verweis|bezug) auf(?: die| den| das)?", "(?:(?:beruft|berief|berufen|beriefen) )?sich(?: dabei)? auf(?: die| den| das)?",
+        )),
+        ("laut", REPORTER, (
+            "laut(?: der| dem| des)?", "(?:nach|aus) (?:angaben|informationen|einem bericht|berichten|einer meldung)(?: von| der| des)?",
+            "wie(?: die| der| das)?", "zitiert(?:e|en)?(?: ihn| sie)?(?: die| der| das)?", "(?:bericht(?:et|ete|eten)|meld(?:et|ete|eten)|schr(?:eibt|ieb)|vermeld(?:et|ete))"
+            rf"{_WORDS}(?: die| der| das)?", "zitiert von(?: der| dem)?", "bericht (?:der|des|von)",
+        )),
+    ),
+    "fr": (
+        ("a déclaré à", NEAR, (
+            rf"(?:{_FR_SAY}){_WORDS} (?:à|aux?|auprès d[eu]s?)", r"[^\W\d_]{3,}(?:e|é|ée|ait|it) (?:à|aux?)", "au micro d[eu]s?", "auprès d[eu]", "au micro d['’]", "auprès d['’]",
+            "invitée?s? (?:sur|d[eu]|par|dans|à|au)", "interrogée?s? (?:par|sur)", "(?:interview|entretien)s? (?:à|aux?|avec|sur|dans|pour|accordée?s? (?:à|aux?))", "(?:contactée?|jointe?|sollicitée?)s? par",
+            "matinale d[eu]s?",
+            "(?:sur|dans) (?:le plateau|les colonnes|l['’]antenne) d[eu]", "à l['’]antenne d[eu]", "tribune (?:dans|à|au|publiée (?:par|dans))",
+        )),
+        ("citant", CITED, ("citant", "qui cite", "en citant", "se référant à", "s['’]appuyant sur")),
+        ("selon", REPORTER, (
+            "selon", "d['’]apr[eè]s", "(?:cit|rapport|relay|repri|recueilli)[ée]?e?s?(?: mardi| lundi)? par", "rapporte(?:nt)?", "rapporté",
+            "relaie", "(?:annonc|indiqu|affirm|écri|révèl|signal)(?:e|é|t|ait)", "informations? d[eu]",
+        )),
+    ),
+    "es": (
+        ("declaró a", NEAR, (
+            rf"(?:{_ES_SAY}){_WORDS} (?:al?|ante)", "entrevista(?:do|da)? (?:con|a|al|en|para|por|concedida al?)", "declaraciones al?",
+            "(?:a los )?micrófonos de", "conversación con", "entrevistad[oa] (?:por|en)", "(?:contactad|preguntad|consultad)[oa]s? por",
+        )),
+        ("citando a", CITED, ("citando(?: al?)?", "(?:que|quien) cit(?:a|ó)(?: al?)?", "en referencia a")),
+        ("según", REPORTER, (
+            "seg[uú]n(?: informó| informa| publica| recoge| recogió)?", "citad[oa]s? por", "recogid[oa]s? por(?! reuters y)", "de acuerdo con",
+            "(?:inform|report|public|difund|recog|avanz)(?:a|an|ó|aron|e|ió)" + rf"{_WORDS}", "(?:ha|han) (?:informado|publicado|recogido|avanzado)",
+        )),
+    ),
+    "it": (
+        ("ha detto a", NEAR, (
+            rf"(?:{_IT_SAY}){_WORDS} (?:a|al|alla|allo|all['’])", "(?:intervista|intervistat[oa]|colloquio) (?:a|al|alla|con|da|dal|all['’]|su|sul)",
+            "ai microfoni di", "microfoni d[ei]l?l?a?['’]?",
+        )),
+        ("citando", CITED, ("citando(?: l['’]?)?", "che cita")),
+        ("secondo", REPORTER, (
+            "secondo(?: quanto)?(?: riporta| riferisce)?", "citat[oaie] da(?:l|lla|ll['’])?", "riportat[oaie] da(?:l|lla|ll['’])?",
+            "(?:riferi|riport|scriv|rend|annunci)\\w*" + rf"{_WORDS}",
+        )),
+    ),
+    "pt": (
+        ("disse à", NEAR, (
+            rf"(?:{_PT_SAY}){_WORDS} (?:à|ao|a)", "entrevista(?:do|da)? (?:à|ao|com|pela|pelo|para)", "declarações (?:à|ao)", "em conversa com",
+        )),
+        ("segundo", REPORTER, (
+            "segundo(?: informou| noticiou)?", "conforme", "de acordo com", "citad[oa]s? pel[oa]", "(?:inform|notici|relat|report|avanç|public)(?:a|ou|aram)" + rf"{_WORDS}",
+        )),
+    ),
+    "ru": (
+        ("сказал агентству", NEAR, (
+            rf"(?:{_RU_SAY}){_WORDS} (?:{_RU_MEDIUM})", "корреспондент(?:у|ам)(?: издания| агентства| газеты)?", rf"(?:{_RU_SAY})(?: журналистам)?", "(?:в )?(?:интервью|комментари[ие]|бесед[еы]|разговор[еа]|колонк[еи]|эфир[еа]|подкаст[еа])"
+            rf"(?: с| для| на| радиостанции)?(?: (?:{_RU_MEDIUM}|журналистами|корреспондент\w+))?",
+        )),
+        ("со ссылкой на", CITED, ("со ссылкой на", "ссылаясь на", "цитируя", "ссылается на")),
+        ("сообщает", REPORTER, (
+            "по (?:данным|сообщени[юям]+|информации|версии)", "цитиру(?:ет|ют)", "сообщ(?:ает|ают|ило|или|ила)", "переда(?:ет|ёт|ют|ло|ла|л|ли)", "пиш(?:ет|ут)",
+            "приводи?т(?:[ \u00a0][^\\s,.;:«»]+){0,6}?", "сообщени[еию]", "информирует", "(?:распространил|опубликовал)[аои]?", "узнал[аои]?", "публикует",
+        )),
+    ),
+    "uk": (
+        ("сказав агентству", NEAR, (
+            rf"(?:{_UK_SAY}){_WORDS} (?:{_UK_MEDIUM})", "кореспондент(?:у|ці|ам)(?: видання| агентства)?", rf"(?:{_UK_SAY})(?: журналістам)?", "(?:у |в )?(?:інтерв['’]ю|коментар[іяю]|розмов[іи]|бесід[іи]|колонц[іи]|ефір[іу]|подкаст[іу])"
+            rf"(?: з| із| для| на)?(?: (?:{_UK_MEDIUM}|журналістами|виданням|агентством|телеканалом|кореспондент\w+))?",
+        )),
+        ("з посиланням на", CITED, ("(?:з|із|зі) посиланням на", "посилаючись на", "посилається на", "цитуючи")),
+        ("повідомляє", REPORTER, (
+            "за (?:даними|повідомленням|інформацією|версією)", "циту(?:є|ють)", "повідомл(?:яє|яють)", "повідомил[оаи]", "переда(?:є|ють|в|ла|ло)", "пиш(?:е|уть)",
+            "наводи?ть(?:[ \u00a0][^\\s,.;:«»]+){0,6}?", "інформує", "публікує", "(?:поширил|оприлюднил|опублікувал)[аои]", "дізнал[аоси]+", "йдеться (?:в|у) (?:матеріалі|статті)",
+        )),
+    ),
+    "pl": (
+        ("powiedział", NEAR, (
+            rf"(?:{_PL_SAY})", rf"(?:{_PL_SAY}){_WORDS} (?:agencji|gazecie|portalowi|dziennikowi|telewizji)", "(?:w )?(?:rozmowie|wywiadzie|wywiadu|komentarzu|wypowiedzi) (?:z|dla|udzielonym)",
+        )),
+        ("powołując się na", CITED, ("powołując się na", "cytując", "powołuje się na")),
+        ("według", REPORTER, ("według", "jak (?:podaje|informuje|pisze|donosi|podała|poinformowała)", "(?:podaje|informuje|pisze|donosi|podała|cytuje|przekazała)", "cytowan[yae] przez")),
+    ),
+    "ar": (
+        ("قال لـ", NEAR, (r"[وف]?(?:قال|قالت|صرح|صرحت|أكد|أكدت|أوضح|أوضحت)[^\n.:]{0,60}?", "(?:مقابلة|حوار|حديث|تصريحات?)(?: خاصة?)? (?:مع|ل)")),
+        ("نقلا عن", CITED, ("نقلا عن", "نقلاً عن")),
+        ("حسب", REPORTER, (
+            "(?:ب?حسب|وفقا ل|وفق|وفقاً ل)(?: ما)?(?: أفادت| ذكرت| نقلت| أعلنت)?(?: به)?", "[وف]?(?:أفادت|ذكرت|نقلت|أعلنت|أوردت)(?: عنه)?",
+        )),
+    ),
+}  # fmt: skip
+
+AFTER = {
+    "de": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:berichtet|berichtete|meldet|meldete|schreibt|schrieb|zitiert|zitierte|verbreitete)\b",
+    "fr": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:(?:a|ont) )?(?:rapport|annonc|écri|révél|cit|relay|indiqu)(?:e|é|ent|t|ait)\b",
+    "es": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:(?:ha|han) )?(?:inform|report|public|recog|difund|revel|asegur|cit)(?:a|an|ó|ado|ido|e|ió)\b",
+    "it": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:ha )?(?:riferi|riport|scriv|scritto|annunci)\w*\b",
+    "pt": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:noticiou|informou|relatou|publicou|divulgou|revelou)\b",
+    "pl": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:podaje|podała|informuje|poinformowała|pisze|donosi)\w*\b",
+    "ru": r"^[»\"”]?,? (?:сообщ|переда|пише|пиш|цит|заяв|нап)\w+",
+    "uk": r"^[»\"”]?,? (?:переда|пише|пиш|повідом|цит|заяв|нап)\w+",
+}
 # A medium, then whom it quotes: "Yonhap zitierte", "цитирует".
 PLATFORM = (
     r"(?:^|[^\w])(?:auf|bei|über|via|im|sur|dans|en|a través de|su|no|na|w|у|в|во|на|через)"
@@ -161,8 +186,8 @@ UNKNOWN = Guarded(
     r"Nachrichtenagentur|Sender|Fernsehsender|Zeitung|Magazin|Tageszeitung|Portal|journal|quotidien|diario|periódico|"
     r"chaîne|agence|agencia|cadena|agenzia|agência|emissora)"
     r"(?: [^\W\dA-ZА-ЯІЇЄҐ_]+){0,2} (?P<name>[«„“][^«»„“”\n]{2,30}[»“”]|[A-ZА-ЯІЇЄҐ]{2,6}(?!\w))",
-    "агентств|телеканал|издани|видання|виданню|газет|agentur|sender|zeitung|magazin|portal|journal|quotidien|diario|periódico"
-    "|chaîne|agence|agencia|cadena|agenzia|agência|emissora",
+    "агентств|телеканал|издани|видання|виданню|газет|agentur|Sender|sender|Zeitung|zeitung|Magazin|Portal|journal|quotidien"
+    "|diario|periódico|chaîne|agence|agencia|cadena|agenzia|agência|emissora",
     0,
 )
 # Without one of these words, none of the anaphors below.
@@ -207,9 +232,26 @@ OURS = (
     r"|\b(?:dieser|unserer) (?:zeitung|redaktion)\b|\bнаше?му (?:изданию|корреспонденту|виданню)\b|\bнашій редакції\b"
 )
 
-NAMES = frozenset(name for name, _, _ in BEFORE) | {"en"}
+NAMES = frozenset(name for rows in BEFORE.values() for name, _, _ in rows) | {"en"}
 # "About this" tells that words follow whose source has just been named.
 THIS = re.compile(r"(?<!\w)(?:об этом|про це|das|dies|cela|ainsi|así|lo|questo|o tym)[ \u00a0]", re.IGNORECASE)
+
+
+def of_language(lang: str | None) -> tuple[Sequence[tuple[str, int, tuple[str, ...]]], Sequence[str]]:
+    """The constructions before and after a name in ``lang``; those of every language where it has none of its own."""
+    if lang in BEFORE:
+        return BEFORE[lang], [AFTER[lang]] if lang in AFTER else []
+    return [row for rows in BEFORE.values() for row in rows], list(AFTER.values())
+
+
+@cache
+def dative(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A verb of saying before and after a medium's name that stands in the dative: "рассказала она «Медузе»"."""
+    say = _RU_SAY if lang == "ru" else _UK_SAY
+    return (
+        re.compile(rf"(?i)(?<!\w)(?:{say}){_WORDS}[ \u00a0][«„“\"]?$"),
+        re.compile(rf"(?i)[»”\"“]?{_WORDS}[ \u00a0](?:{say})\b"),
+    )
 
 
 @cache
@@ -218,9 +260,11 @@ def on_air() -> re.Pattern[str]:
     return re.compile(_ON_AIR)
 
 
-def before(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """What must stand before a medium's name, to the end of the text searched."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?:[ \u00a0]|(?<=['’لب]))(?:{LEAD}|[«„“\"‹])$", re.IGNORECASE)
+def before(phrases: tuple[str, ...], lead: str = LEAD) -> re.Pattern[str]:
+    """What must stand before a medium's name, to the end of the text searched; ``lead`` may stand between."""
+    return re.compile(
+        rf"(?<!\w)(?:{'|'.join(phrases)})(?:[ \u00a0]|(?<=['’لب]))(?:{lead}|[«„“\"‹»][ \u00a0]?)$", re.IGNORECASE
+    )
 
 
 _ARTICLE = re.compile(r"(?:der|dem|die|das|des|la|le|el|al|cette|au|du|del) |l['’]", re.IGNORECASE)

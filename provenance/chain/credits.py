@@ -29,7 +29,7 @@ def credits(named: Named, text: str, paragraphs: Sequence[Span]) -> list[Via]:
 def _places(text: str, paragraph: Span, opening: bool) -> Iterator[tuple[Span, str]]:
     line = text[paragraph.start : paragraph.end]
     if opening and (m := patterns.DATELINE.match(line)):
-        yield _at(paragraph, m, "names"), "dateline"
+        yield _at(paragraph, m, m.lastgroup or "names"), "dateline"
     if len(line) > LONGEST:
         return
     if opening and (m := patterns.BYLINE.match(line)):

@@ -47,11 +47,12 @@ class Discourse:
     """
 
     text: str
-    english: bool = False
+    lang: str | None = None
     in_force: dict[str, tuple[Via, ...]] = field(default_factory=dict)
     own: set[str] = field(default_factory=set)
     loose: tuple[Via, ...] = ()
     loose_line: int = -9
+    told: Span | None = None
     moved: int = -9
     relayed: bool = False
     spent: bool = False
@@ -61,6 +62,7 @@ class Discourse:
         if self._moves(sentence):
             self.moved = line
         if found and not PICTURE.search(self.text, *sentence):
+            self.told = sentence if any(v.level is patterns.NEAR for v in found) else None
             self.loose, self.loose_line = tuple(v for v in found if not same(v.name, outlet)), line
             self.spent = False
             self.relayed = len(self.loose) < len(found)
@@ -77,7 +79,7 @@ class Discourse:
             return stated
         if near:
             self.own.discard(speaker)
-            if self._reaches(line) and speaker not in self.in_force:
+            if self._reaches(line) and speaker not in self.in_force and self._may_be(speaker, line):
                 joined = self._with_loose(near)
                 stated, near = [*joined, *(v for v in stated if v.level >= patterns.PARENTHESIS)], joined
             self.in_force[speaker] = near
@@ -88,7 +90,7 @@ class Discourse:
             return stated
         if stated:
             return stated
-        if speaker not in self.in_force and self._reaches(line):
+        if speaker not in self.in_force and self._reaches(line) and self._may_be(speaker, line):
             self.in_force[speaker] = self.loose
             self.spent = self.loose_line == line and not self.relayed
         return [replace(v, basis=Basis.CARRIED) for v in self.in_force.get(speaker, ())]
@@ -104,30 +106,38 @@ class Discourse:
             return tuple(carried)
         return (*near, *(v for v in carried if v.name not in named)) if self.relayed else near
 
+    def _may_be(self, speaker: str, line: int) -> bool:
+        """Whether what somebody told a medium a paragraph before may have been told by this speaker."""
+        if self.told is None or self.loose_line == line:
+            return True
+        family = speaker.split()[-1]
+        paragraph = self.text.rfind("\n", 0, self.told.start) + 1
+        return family[: max(4, len(family) - 3)] in self.text[paragraph : self.told.end]
+
     def _moves(self, sentence: Span) -> bool:
         """Whether a sentence has a venue of its own."""
-        return _venue(self.english).search(self.text, sentence) is not None
+        return _venue(self.lang).search(self.text, sentence) is not None
 
     def _reaches(self, line: int) -> bool:
         return self.loose_line == line or (line == self.loose_line + 1 and self.loose_line < LEAD and not self.spent)
 
 
 @cache
-def _venue(english: bool) -> Guarded:
-    if english:
+def _venue(lang: str | None) -> Guarded:
+    if lang == "en":
         return Guarded(rf"\b(?:{_VENUE})\b", _VENUE_WORDS)
     return Guarded(rf"\b(?:{_VENUE}|{constructions.VENUE})\b", f"{_VENUE_WORDS}|{constructions.VENUE_WORDS}")
 
 
-def to_outlet(text: str, span: Span, outlet: str | None, *, english: bool = False) -> bool:
+def to_outlet(text: str, span: Span, outlet: str | None, *, lang: str | None = None) -> bool:
     """Whether a sentence says that words were told to the outlet itself."""
-    return _ours(outlet, english).search(text, span) is not None
+    return _ours(outlet, lang).search(text, span) is not None
 
 
 @lru_cache(maxsize=64)
-def _ours(outlet: str | None, english: bool) -> Guarded:
+def _ours(outlet: str | None, lang: str | None) -> Guarded:
     names = _OURS if outlet is None else f"(?:{_OURS}|{re.escape(outlet.removeprefix('The '))})"
-    if english:
+    if lang == "en":
         return Guarded(TO_US + names, _OURS_WORDS)
     return Guarded(f"{TO_US}{names}|{constructions.OURS}", f"{_OURS_WORDS}|{constructions.OURS_WORDS}")
 

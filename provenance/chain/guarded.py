@@ -13,9 +13,10 @@ _DOTTED = "\u0130"  # the one letter whose small form is longer than itself
 
 
 class Guarded:
-    """A pattern without regard to case, compiled and run only where one of ``words`` stands.
+    """A pattern, without regard to case if nothing else is said, compiled and run only where one of ``words`` stands.
 
-    ``words`` are small letters divided by ``|``, one of which begins within whatever the pattern finds.
+    ``words`` are divided by ``|``, in small letters where case does not count; one of them begins within whatever the
+    pattern finds.
     """
 
     def __init__(self, source: str, words: str, flags: int = re.IGNORECASE) -> None:
@@ -43,13 +44,13 @@ class Guarded:
         return re.compile(self._source, self._flags)
 
     def _places(self, text: str) -> list[int]:
-        lower = _lower(text)
+        text = _lower(text) if self._flags & re.IGNORECASE else text
         found: list[int] = []
         for word in self._words:
-            at = lower.find(word)
+            at = text.find(word)
             while at >= 0:
                 found.append(at)
-                at = lower.find(word, at + 1)
+                at = text.find(word, at + 1)
         return sorted(found)
 
 

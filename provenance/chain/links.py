@@ -6,12 +6,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from provenance.chain import constructions, patterns
+from provenance.actors.names import fold
+from provenance.chain import constructions, patterns, unknown
 from provenance.model import MEDIA, Actor, ActorKind, Basis, Span
 
 REACH = 120  # code points on either side of a name that a construction may span
 AHEAD = 40  # code points behind a sentence that tell whether "the agency" goes on to a name
 Named = Sequence[tuple[Span, Actor]]  # registered names of a text, in order
+Medium = tuple[Span, str, ActorKind | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,29 +34,31 @@ def within(named: Sequence[tuple[Span, Actor]], span: Span) -> Sequence[tuple[Sp
     return named[bisect_left(named, ((span.start,),)) : bisect_left(named, ((span.end,),))]
 
 
-def media(
-    named: Named, text: str, span: Span, last: Via | None, english: bool
-) -> list[tuple[Span, str, ActorKind | None]]:
+def media(registered: Named, text: str, span: Span, last: Via | None, lang: str | None) -> list[Medium]:
     """Media and platforms named in ``text[span]``, and what "the agency" means where ``last`` was named before."""
-    found: list[tuple[Span, str, ActorKind | None]] = [
+    found: list[Medium] = [
         (at, actor.name, actor.kind)
-        for at, actor in within(named, span)
+        for at, actor in within(registered, span)
         if actor.kind in MEDIA or actor.kind is ActorKind.PLATFORM
     ]
-    if not english:
+    if lang != "en":
         found += [
             (Span(*m.span()), constructions.PLATFORMS[m.lastgroup], ActorKind.PLATFORM)
             for m in constructions.NOUNS.finditer(text, span)
             if m.lastgroup and not any(at.start < m.end() and m.start() < at.end for at, _, _ in found)
         ]
     known = [at for at, _, _ in found]
-    for m in constructions.UNKNOWN.finditer(text, span):
-        at = Span(*m.span("name"))
+    strange = [(Span(*m.span("name")), m["name"].strip('«»„“”" ')) for m in constructions.UNKNOWN.finditer(text, span)]
+    for at, name in (*strange, *unknown.named(text, span)):
         if not any(k.start < at.end and at.start < k.end for k in known):
-            found.append((at, m["name"].strip('«»„“”" '), ActorKind.AGENCY))
+            known.append(at)
+            found.append((at, name, unknown.kind(name)))
+    for at, actor in unknown.called(text, span, registered):
+        if not any(k.start < at.end and at.start < k.end for k in known):
+            found.append((at, actor.name, actor.kind))
     found.sort()
     taken = [at for at, _, _ in found]
-    for m in patterns.anaphor(english).finditer(text, span, AHEAD):
+    for m in patterns.anaphor(lang).finditer(text, span, AHEAD):
         at = Span(*m.span())
         if at.end > span.end or any(t.start < at.end and at.start < t.end for t in taken):
             continue
@@ -72,37 +76,78 @@ def media(
 
 
 def links(
-    named: Named, text: str, span: Span, hidden: list[Span], last: Via | None, *, english: bool = False
+    registered: Named, text: str, span: Span, hidden: list[Span], last: Via | None, *, lang: str | None = None
 ) -> list[Via]:
     """Every link that ``text[span]`` names outside the quotations ``hidden``, in order of text.
 
-    ``last`` is the medium named last before the span, which "the agency" may point back to; of an ``english`` text
-    the constructions of other languages are left out.
+    ``last`` is the medium named last before the span, which "the agency" may point back to; ``lang`` is the
+    language, whose constructions count beside those of English.
     """
-    out = []
-    for at, name, kind in media(named, text, span, last, english):
-        if any(h.start <= at.start < h.end for h in hidden):
+    found = media(registered, text, span, last, lang)
+    found = [one for one in found if not any(h.start <= one[0].start < h.end for h in hidden)]
+    out = [_classify(text, span, at, name, kind, lang) for at, name, kind in found]
+    out = [via or _coordinated(text, found, out, i) for i, via in enumerate(out)]
+    for at, name in unknown.marked(text, span, lang):
+        if not any(h.start <= at.start < h.end for h in (*hidden, *(o for o, _, _ in found))):
+            before = text[max(span.start, at.start - REACH) : at.start]
+            way = next((p for p in patterns.strict(lang) if p.before.search(before)), None)
+            out.append(Via(name, unknown.kind(name), at, way.name, way.level) if way else None)
+    return sorted((via for via in out if via is not None), key=_place)
+
+
+def _place(via: Via) -> Span:
+    return via.span
+
+
+def _coordinated(text: str, found: Sequence[Medium], vias: Sequence[Via | None], i: int) -> Via | None:
+    """A medium beside one that is a link: "citing Yonhap and KCNA", "AFP and Reuters reported"."""
+    at, name, kind = found[i]
+    for other in (i - 1, i + 1):
+        via = vias[other] if 0 <= other < len(found) else None
+        if (
+            via is None
+            or via.kind not in MEDIA
+            or kind not in MEDIA
+            or via.name == name
+            or via.level > patterns.REPORTER
+        ):
             continue
-        via = _classify(text, span, at, name, kind, english)
-        if via is not None:
-            out.append(via)
-    return out
+        first, second = sorted((at, found[other][0]))
+        if patterns.AND.fullmatch(text, first.end, second.start):
+            return Via(name, kind, at, via.rule, via.level)
+    return None
 
 
-def _classify(text: str, span: Span, at: Span, name: str, kind: ActorKind | None, english: bool) -> Via | None:
+def _classify(text: str, span: Span, at: Span, name: str, kind: ActorKind | None, lang: str | None) -> Via | None:
     before = text[max(span.start, at.start - REACH) : at.start]
     after = text[at.end : min(span.end, at.end + REACH)]
     if kind is ActorKind.PLATFORM:
-        return Via(name, kind, at, "platform", patterns.NEAR) if patterns.platform(english).search(before) else None
+        return Via(name, kind, at, "platform", patterns.NEAR) if patterns.platform(lang).search(before) else None
     if kind is ActorKind.BROADCASTER and constructions.on_air().search(before):
         return Via(name, kind, at, "en", patterns.NEAR)
-    for pattern in patterns.of_language(english):
+    if lang in ("ru", "uk") and kind in MEDIA and _in_dative(text[slice(*at)], name):
+        told = constructions.dative(lang)
+        if told[0].search(before) or told[1].match(after):
+            return Via(name, kind, at, "told", patterns.NEAR)
+    for pattern in patterns.of_language(lang):
         if pattern.before.search(before) and pattern.after.search(after):
             basis = Basis.CREDITED if pattern.level is patterns.PARENTHESIS else Basis.STATED
             return Via(name, kind, at, pattern.name, pattern.level, basis)
     return None
 
 
+def _in_dative(printed: str, name: str) -> bool:
+    return printed[-1:] in "уюеі" and fold(printed) != fold(name) and printed[0] > "\u036f"
+
+
 def ordered(found: list[Via], cue: int) -> list[Via]:
-    """Links from the speaker outwards: by level; those before the cue from the nearest back, then those after it."""
-    return sorted(found, key=lambda v: (v.level, v.span.start > cue, abs(v.span.start - cue)))
+    """Links from the speaker outwards: by level; those before the cue from the nearest back, then those after it.
+
+    Of media cited one behind the other after the cue the last is nearest: "citing Yonhap citing KCNA".
+    """
+
+    def far(v: Via) -> int:
+        behind = v.span.start > cue and v.level is patterns.CITED
+        return -v.span.start if behind else abs(v.span.start - cue)
+
+    return sorted(found, key=lambda v: (v.level, v.span.start > cue, far(v)))

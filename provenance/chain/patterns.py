@@ -57,8 +57,6 @@ _CARRIED = (
 )
 # A picture that an agency released says nothing of how the words came.
 _NO_PICTURE = "".join(f"(?<!\\b{w} )" for w in "images photos footage video pictures photographs image photo".split())
-_REPORTED_CYRILLIC = r"^[»\"”]?,? (?:сообщ|переда|пише|пиш|повідом|цит|заяв|нап)\w+"
-
 _OPENED, _CLOSED = r"\S.*\((?:via |source: )?$", r"^\)[.\s]*$"
 
 
@@ -88,21 +86,33 @@ def _english() -> tuple[Pattern, ...]:
 
 
 @cache
-def of_language(english: bool) -> tuple[Pattern, ...]:
-    """The constructions to look for, in order; those of the other languages take a tenth of a second to compile."""
+def of_language(lang: str | None) -> tuple[Pattern, ...]:
+    """The constructions to look for, in order: English, and ``lang`` or every language."""
     last = (
         Pattern("reported_by", REPORTER, ANY, re.compile(_REPORTED)),
         Pattern("parenthesis", PARENTHESIS, re.compile(_OPENED, re.IGNORECASE), re.compile(_CLOSED)),
     )
-    if english:
+    if lang == "en":
         return _english() + last
+    before, after = constructions.of_language(lang)
     return (
         *_english(),
-        *(Pattern(name, level, constructions.before(phrases)) for name, level, phrases in constructions.BEFORE),
-        Pattern("reported_by", REPORTER, ANY, re.compile(_REPORTED_CYRILLIC, re.IGNORECASE)),
-        *(Pattern("reported_by", REPORTER, ANY, re.compile(after, re.IGNORECASE)) for after in constructions.AFTER),
+        *(Pattern(name, level, constructions.before(phrases)) for name, level, phrases in before),
+        *(Pattern("reported_by", REPORTER, ANY, re.compile(verb, re.IGNORECASE)) for verb in after),
         *last,
     )
+
+
+MARK = r"(?:[«„“\"‹»][ \u00a0]?)?"
+
+
+@cache
+def strict(lang: str | None) -> tuple[Pattern, ...]:
+    """The same where nothing but a mark may stand between construction and name."""
+    if lang == "en":
+        return ()
+    found, _ = constructions.of_language(lang)
+    return tuple(Pattern(name, level, constructions.before(phrases, MARK)) for name, level, phrases in found)
 
 
 _PLATFORM = (
@@ -113,9 +123,9 @@ _PLATFORM = (
 
 
 @cache
-def platform(english: bool) -> re.Pattern[str]:
+def platform(lang: str | None) -> re.Pattern[str]:
     """What stands before a platform that words were posted on."""
-    return re.compile(_PLATFORM if english else f"{_PLATFORM}|{constructions.PLATFORM}", re.IGNORECASE)
+    return re.compile(_PLATFORM if lang == "en" else f"{_PLATFORM}|{constructions.PLATFORM}", re.IGNORECASE)
 
 
 # Bodies and papers that an article points back to without naming them again.
@@ -133,24 +143,30 @@ _ANAPHOR_WORDS = "agency|paper|broadcaster|outlet|wire service|media|television|
 
 
 @cache
-def anaphor(english: bool) -> Guarded:
+def anaphor(lang: str | None) -> Guarded:
     """What points back to a medium."""
     medium, words = _ANAPHOR, _ANAPHOR_WORDS
-    if not english:
+    if lang != "en":
         medium, words = f"{medium}|{constructions.ANAPHOR}", f"{words}|{constructions.ANAPHOR_WORDS}"
     return Guarded(rf"\b(?P<medium>{medium})|{_GROUP}", words)
 
 
+# "SEOUL, Sept 14 (Reuters) -", "Seoul. (sda)", "МОСКВА, 14 сентября. /ТАСС/."
 DATELINE = re.compile(
-    r"^[ \t]*(?:\w+ )?[A-Z][A-Z .,'’/-]{2,40}(?:,? [A-Z][\w.]* ?\d{0,2}(?:, \d{4})?,?)? ?"
-    r"\((?P<names>[^()\n]{2,40})\) ?[-–—]"
+    r"^[ \t]*[^\W\d_][^()\n«»„“”\":;/]{1,45}(?:/[^()\n«»„“”\":;/]{2,30})?"
+    r"(?:\((?P<names>[^()\n]{2,40})\)(?: ?[-–—.:]|\s+(?=[«„“”\"‹»A-ZÀ-ÞА-ЯЁІЇЄҐ]))"
+    r"|/(?P<slashed>[^/()\n]{2,20})/ ?[-–—.])"
 )
 BYLINE = re.compile(
     r"^[ \t]*(?:By [^\n]{2,60}?(?:,| of| for| \|| in) (?:the )?(?P<by>[^\n,|]{2,40})"
     r"|(?P<only>[A-Z][\w .-]{1,30}(?:/[A-Z][\w .-]{1,20})?))[ \t]*$"
 )
+AND = re.compile(
+    r"[»”\"“]?(?: \([^()\n]{1,40}\))?,?[ \u00a0](?:and|und|et|y|e|и|та|і|й|oraz|i)[ \u00a0]"
+    r"(?:[^\W\d_][\w'’.-]*[ \u00a0]){0,4}(?:[«„“\"][ \u00a0]?)?(?:l['’])?"
+)
 TAGLINE = re.compile(
-    r"(?:with (?:inputs?|reports?|files) from|sources?:|—|originally published (?:by|in|on)"
+    r"(?:with (?:inputs?|reports?|files) from|sources?:|^[ \t]*[—–]|originally published (?:by|in|on)"
     rf"|this (?:story|article) (?:was|is) (?:first )?published (?:by|in|on)|{constructions.TAGLINE})"
     r"[ \t]*(?P<names>[^\n()]{2,60})",
     re.IGNORECASE,

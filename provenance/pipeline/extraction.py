@@ -132,7 +132,8 @@ def _end(begun: Begun, contents: Sequence[Reported], options: Options) -> Extrac
     made = [replace(d, within=rank[d.within]) if d.within is not None else d for d in (made[i] for i in order)]
     sentences = [(s.span, s.paragraph) for s in scene.sentences]
     credited = credits(scene.media, text, lines)
-    page = Page(scene.registry, text, begun.article.outlet, scene.media, sentences, hidden, credited, english)
+    lang = begun.language.lang if begun.language else None
+    page = Page(scene.registry, text, begun.article.outlet, scene.media, sentences, hidden, credited, lang)
     linked = chains(page, [d.placed(lines) for d in made])
     quotations = (replace(d.quotation, chain=c) for d, c in zip(made, linked, strict=True))
     return Extraction(begun.article, tuple(quotations))

@@ -10,6 +10,20 @@ from functools import lru_cache
 from provenance.actors import names
 from provenance.attribute.foreign.grammar import Grammar
 
+WOMEN = frozenset(
+    """frau mme mme. mlle madame señora doña sra sra. пани пані signora femme mujer donna mulher женщина жінка девушка
+    дівчина schwester tochter mutter witwe sœur fille mère épouse veuve hermana hija madre esposa viuda sorella figlia
+    сестра дочь дочка мать мати жена дружина вдова""".split()
+)
+MEN = frozenset(
+    """herr herrn m m. mm. monsieur señor don sr sr. пан господин signor mann homme hombre uomo homem мужчина чоловік парень
+    хлопець bruder sohn vater frère fils père hermano hijo padre fratello брат сын син отец батько""".split()
+)
+# Family names that stand first where they come from, and are given names elsewhere.
+FAMILY_FIRST = frozenset(
+    """kim lee li park pak choi choe jung jong kang cho jang han oh seo shin kwon song wang zhang liu chen yang huang zhou wu
+    xu sun hu lin luo nguyen tran le ким ли пак чой чон кан чо хан о со шин квон сон ван кім лі""".split()
+)
 ENDING = 3  # letters of a Slavic case ending
 _CYRILLIC = re.compile("[а-яєіїґ]")
 # Genitive, dative and instrumental of men's surnames and first names, longest first: what goes, what comes.
@@ -60,13 +74,13 @@ def gender(words: Sequence[str], article: str, roles: Sequence[str], known: Gram
             return "f"
         if article in known.words.get("masculine", ()) and article not in known.words.get("feminine", ()):
             return "m"
-    if any(r in ("frau", "mme", "madame", "señora", "doña", "sra", "пани", "пані", "signora") for r in roles):
+    if any(r in WOMEN for r in roles):
         return "f"
-    if any(r in ("herr", "herrn", "monsieur", "señor", "don", "пан", "господин", "signor") for r in roles):
+    if any(r in MEN for r in roles):
         return "m"
     if known.lang == "de" and any(len(r) > 5 and r.endswith("in") for r in roles):
         return "f"
-    if len(words) > 1:
+    if len(words) > 1 and first not in FAMILY_FIRST:
         if first in known.words.get("female_names", ()):
             return "f"
         if first in known.words.get("male_names", ()):
@@ -80,6 +94,15 @@ def gender(words: Sequence[str], article: str, roles: Sequence[str], known: Gram
     if known.slavic and last.endswith(("ова", "ева", "ская", "ська", "цька")) and len(words) > 1:
         return "f" if first.endswith(("а", "я")) else None
     return None
+
+
+def noun_gender(noun: str, known: Grammar) -> str | None:
+    """What the ending of a Romance noun for somebody says of gender, where the article is elided: "l'accusé"."""
+    if known.lang not in ("fr", "es", "it", "pt"):
+        return None
+    if noun.endswith(("ée", "euse", "ienne", "ière", "rice", "ante", "a")):
+        return "f"
+    return "m" if noun.endswith(("é", "eur", "ien", "ier", "ant", "o", "or")) else None
 
 
 @lru_cache(maxsize=1 << 14)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from provenance.attribute.foreign.speakers import Said, after_according, spoken
-from provenance.attribute.foreign.subjects import Reading, Subject
+from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.foreign.whom import Subject
 from provenance.attribute.speakers import Spoken
 from provenance.model import Span
 

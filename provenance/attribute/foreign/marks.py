@@ -19,11 +19,12 @@ from provenance.extract.quotations import Found
 from provenance.model import MEDIA, ActorKind, Kind, Span
 from provenance.segment.paragraphs import paragraphs
 
-_DASH = re.compile(r"(?P<stop>[,.!?…])[»”\"]?[ \u00a0][—–-][ \u00a0](?=[^\W\d_A-ZА-ЯЁЇІЄҐ])")
-_SPOKEN = re.compile(r"(?:^|(?<=[.!?…] ))[ \t]*[—–][ \u00a0](?=[^\W\d_])", re.MULTILINE)
+_DASH = re.compile(r"(?P<stop>[,.!?…]?)[»”\"]?[ \u00a0][—–-](?:[ \u00a0]|(?<=—))(?=[^\W\d_A-ZА-ЯЁЇІЄҐ])")
+_SPOKEN = re.compile(r"(?:^|(?<=[.!?…] ))[ \t]*[—–](?:[ \u00a0]|(?<=—))(?=[¿¡]?[^\W\d_])", re.MULTILINE)
 _BACK = re.compile(r"[.,][ \u00a0][—–-][ \u00a0]|[.,]?$")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _LONGEST = 160  # code points of an attribution
+_FEW = 3  # words of a name behind a preposition
 _NAMED = 60  # code points of a name in marks
 # What a name in marks stands behind; the words that may stand between come after.
 _WORKS = re.compile(
@@ -39,6 +40,20 @@ _WORKS = re.compile(
     r"|збірк\w*|позивн\w+|станці\w+)[ \u00a0]+$",
     re.IGNORECASE,
 )
+# A name in marks behind a preposition, or behind the verb that says to whom: words quoted there begin in small letters.
+_GOVERNED = re.compile(
+    r"(?:(?<!\w)(?:à|aux?|d[eu]|des|dans|sur|chez|par|pour|avec|selon|en|al?|del?|por|para|con|seg[uú]n|da|do|no|na|nel|nella|sul|su|di"
+    r"|in|per|secondo|segundo|laut|gegenüber|в|во|на|с|со|из|от|по|у|з|із|до|від|эфире|ефірі|интервью|інтерв['’]ю)"
+    r"|(?:сказа|рассказа|сообщи|заяви|поясни|розпові|повідоми|говори)\w{1,4}(?: \w+){0,2}"
+    r"|(?:sagt|erklärt|erzählt|bericht|bestätigt|verr[ia]e?t|schreibt)\w*(?: [^\W\d_]\w*){0,3} (?:dem|der))[ \u00a0]+$",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    r"(?<!\w)(?:surnommée?s?|baptisée?s?|dite?|appelée?s?|conocid[oa]s? como|apodad[oa]s?|llamad[oa]s?|genannt|namens|sogenannten?"
+    r"|прозванн\w+|под названием|так называем\w+|так зван\w+|під назвою|soprannominat[oa]|chamad[oa]|conhecid[oa]s? como)[ \u00a0]+$",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r",? (?:wo|où|donde|где|де)(?!\w)")
 _BESIDE_NAME = re.compile(
     r"^,? (?:de|von|di|da|del) [A-ZÀ-Þ]|^, (?:premier|dernier|nouveau|primer|nuevo|último|der neue|die neue) "
 )
@@ -100,13 +115,22 @@ def _why_name(text: str, one: Found, registry: Registry) -> str | None:
     inner, outer = one.spans[0], one.outers[0]
     if len(one.spans) > 1 or inner.end - inner.start > _NAMED:
         return None
-    words = text[inner.start : inner.end]
-    if not words[0].isupper() or words[-1] in ".!?…,":
+    words = text[inner.start : inner.end].strip()
+    if not words or words[-1] in ".!?…,":
+        return None
+    before = text[max(0, outer.start - 40) : outer.start]
+    count = len(words.split())
+    if _CALLED.search(before) and count <= 2 * _FEW:
+        return "what somebody or something is called"
+    if words[0].isdigit() and count <= _FEW and _GOVERNED.search(before):
+        return "a name behind a preposition"
+    if not words[0].isupper():
         return None
     actor = registry.resolve(words)
     if actor is not None and (actor.kind in MEDIA or actor.kind is ActorKind.PLATFORM or actor.kind is ActorKind.BODY):
         return "the name of a medium or body"
-    before = text[max(0, outer.start - 40) : outer.start]
+    if count <= _FEW and (_GOVERNED.search(before) or _PLACE.match(text, outer.end)):
+        return "a name behind a preposition"
     if _WORKS.search(before):
         return "a name: it stands behind what it is the name of"
     if _BESIDE_NAME.match(text[outer.end : outer.end + 40]) and not before.rstrip().endswith(":"):
@@ -130,7 +154,7 @@ def _split(text: str, one: Found, known: Grammar) -> Found:
             or (back.end() < inner.end and "—" not in back[0] and "–" not in back[0])
         ):
             continue
-        stop = m.start() + (1 if m["stop"] != "," else 0)
+        stop = m.start() + (1 if m["stop"] not in ("", ",") else 0)
         spans.append(Span(start, stop))
         start = back.end()
     if not spans:

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from provenance.actors import names
+from provenance.actors.lists import given_names, roles
 from provenance.actors.registry import Registry
+from provenance.actors.shapes import is_medium
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.tagged import CALLED, Name, Tagged
 from provenance.model import ActorKind
 
+NOBODY = frozenset("personne nadie niemand nessuno ninguém никто ніхто nikt photo foto фото".split())
 CROWD = 40  # bearers of one word beyond which nobody is meant in particular
 
 
@@ -48,7 +51,7 @@ class People:
         for t, n in flat:
             if len(n.words) == 1:
                 person = self.find(n.words)
-                if person is None and not self._alone(t, n):
+                if person is None and (self.bearers(n.words) or not self._alone(t, n)):
                     continue
                 if person is None:
                     singles.append((t, n))
@@ -65,12 +68,17 @@ class People:
         """Whether one capitalised word names somebody: beside a cue, after a title, before a colon."""
         if n.first and t.lower[n.first - 1] in CALLED:
             return True
+        if n.words[0].lower() in NOBODY:
+            return False
         if n.governed and not n.roles:
             return False
         if _is_body(n.words, self._known):
             return True
         before, after = t.tags[: n.first].rstrip("RXO"), t.tags[n.last :].lstrip("RXO")
         if n.roles and cases.given(n.words[0], self._known):
+            return True
+        nouns = roles().other.get(self._known.lang, ())
+        if n.roles and names.fold(n.roles[-1]) in nouns and names.fold(n.words[0]) in given_names():
             return True
         if self._known.lang == "de" and (n.article or (n.roles and t.tags[n.first - 1] != "T")):
             return bool(n.article) is False and before[-1:] == "T"
@@ -88,6 +96,8 @@ class People:
             article = self._known.lang in ("fr", "es", "it", "pt") and bool(n.article) and not n.roles
             body = body or article  # "el Lope de Vega" is a place
             kind = actor.kind if actor else ActorKind.BODY if body else ActorKind.PERSON
+            if is_medium(n.words):
+                kind = ActorKind.PAPER
             person = Person(n.words, kind)
             self.all.append(person)
             for word in {n.words[0], n.words[-1]}:
@@ -109,6 +119,9 @@ class People:
                 if t.tags[k] in "NT" or (t.tags[k] == "A" and self._known.lang == "de"):
                     person.roles.add(t.lower[k])
                 k -= 1
+            lead = t.lower[k + 1]
+            if person.gender is None and t.tags[k + 1] == "D" and n.first - k < 8:
+                person.gender = cases.gender(n.words[:1], lead, (lead,), self._known)
         nominative = not n.governed and t.tags[n.last : n.last + 1] != "A"
         if nominative and not person.subject and _beside_cue(t, n) and len(n.words) >= len(person.words):
             person.words, person.subject = n.words, True
@@ -141,6 +154,14 @@ class People:
         if len(unique) > 1 and len(exact) == 1:
             return exact[0]
         return unique[0] if len(unique) == 1 else None
+
+    def bearers(self, words: tuple[str, ...]) -> list[Person]:
+        """Everybody whose family name one word is, or whom several words name."""
+        if len(words) > 1:
+            person = self.find(words)
+            return [person] if person else []
+        near = self._by_word.get(cases.key(words[0], self._known), [])[:CROWD]
+        return [p for p in dict.fromkeys(near) if cases.same(p.words[-1], words[0], self._known)]
 
     def named(self, t: Tagged, n: Name) -> Person | None:
         """Whom a name of a sentence means."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign import arabic, cases
 from provenance.attribute.foreign.people import Person
-from provenance.attribute.foreign.subjects import SAID_IN, Reading, Subject
+from provenance.attribute.foreign.subjects import SAID_IN, Reading
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.foreign.whom import MANY, Subject
 from provenance.attribute.rules import CONFIDENCE, Decision
 from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Kind, Span
@@ -64,7 +65,9 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
     high = min((q for q in t.quotes if q > token), default=len(tags))
     lead = tags[low:token].rstrip('"')
     if lead.endswith(":"):
-        return _colon(reading, t, token, low) or _right(reading, t, token, high, False)
+        return (
+            _cited(reading, t, token, low) or _colon(reading, t, token, low) or _right(reading, t, token, high, False)
+        )
     found = _right(reading, t, token, high, True)
     if found is None:
         found = _left(reading, t, token, low)
@@ -92,7 +95,7 @@ def _right(reading: Reading, t: Tagged, token: int, high: int, close: bool) -> S
         gap = t.tags[start:verb]
         if close and not (set(gap) <= set("XROP") or (t.tags[token + 1 : token + 2] in (",", "-") and _plain(gap))):
             return None
-        after = not gap.strip("XRO")
+        after = not gap.strip("XRO") or (t.tags[verb - 1] == "," and len(gap) > 1)
         subject = reading.subject(t, verb, start, high, after)
         if subject is None:
             if close and after and reading.known.elided:
@@ -134,6 +137,10 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     subject = _first(reading, t, low, token)
     if subject is not None and not subject.medium and (subject.person is not None or subject.name is None):
         return Said("label" if token - low <= 4 else "governing_verb", t, subject, None)
+    unnamed = reading.unnamed(t, None)
+    if subject is None and unnamed is not None and "V" in t.tags[low:token]:
+        verb = _verbs(t, low, token)[-1]
+        return Said("continues", t, Subject(verb, verb + 1, unnamed, ActorKind.PERSON, how="left out"), verb)
     person = reading.before(t, low, None, 3)
     if person is not None and "V" in t.tags[low:token]:
         verb = _verbs(t, low, token)[-1]
@@ -143,6 +150,18 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     if person is not None:
         return Said("continues", t, Subject(low, token, person.name, person.kind, person, how="named before"), None)
     return None
+
+
+def _cited(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
+    """Whom a person cites, behind the verb and before the colon: "elle cite l'expert : «…»"."""
+    verb = next((k for k in reversed(_verbs(t, low, token)) if t.lower[k] in reading.known.quoting), None)
+    if verb is None or token - verb < 3:
+        return None
+    first = verb + 1
+    while first < token and t.tags[first] == "I":
+        first += 1
+    subject = reading.nominal(t, first, token - 1, True, verb)
+    return Said("subject_verb_quote", t, subject, verb) if subject is not None and not subject.medium else None
 
 
 def _according(reading: Reading, t: Tagged, low: int, high: int) -> Said | None:
@@ -212,7 +231,8 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
     verbs = _verbs(t, 0, len(tags))
     own = any(reading.subject(t, v, 0, len(tags), True) for v in verbs if t.lower[v] not in ("heißt", "hieß"))
     impersonal = any(t.lower[v] in ("heißt", "hieß", "lautet", "lautete", *SAID_IN) for v in verbs)
-    if impersonal:
+    many = reading.known.slavic and not own and any(t.lower[v].endswith(MANY) for v in verbs)
+    if impersonal or many:  # "Слова назвали «…»": nobody in particular does
         return None
     elided = bool(verbs) and not own
     if last is not None and at == t.index:

@@ -2,71 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from provenance.attribute.foreign import cases
-from provenance.attribute.foreign.grammar import Grammar, grammar
-from provenance.attribute.foreign.people import People, Person
-from provenance.attribute.foreign.tagged import Name, Tagged, runs, tagged
+from provenance.attribute.foreign.grammar import grammar
+from provenance.attribute.foreign.tagged import Name, Tagged, tagged
+from provenance.attribute.foreign.whom import MANY, REACH, Subject, Whom
 from provenance.attribute.masked import mask
-from provenance.attribute.scene import Scene
 from provenance.attribute.words import Lexicon
 from provenance.model import ActorKind, Span
 
-REACH = 8  # sentences that a pronoun looks back
-SURE = 1  # sentences within which a person of the very gender goes before one of whom it is not known
-NEAR = 5  # sentences that "the mayor" looks back
 SAID_IN = frozenset(
     """отмечается сообщается говорится сказано подчеркивается подчёркивается
     йдеться говориться зазначається наголошується""".split()
 )
+QUOTED = dict.fromkeys("ihn le lo его його".split(), "m") | dict.fromkeys("sie la её ее її".split(), "f")
 DOCUMENT = tuple(
     """заявлени сообщени письм пресс-релиз докладе обращени постановлени
     заяві повідомленн листі пресрелізі звернен доповіді постанові""".split()
 )
-# Endings of nouns that no person is called by: "l'opposition", "die Regierung", "следствие".
-ABSTRACT = tuple(
-    """tion sion ité ment ence ance isme age ción sión dad miento encia ismo zione sione ção são dade ung
-    heit keit schaft
-    ость ение ание ция ство ствие ість ення ання ція""".split()
-)
-MANY = ("ли", "ют", "ят", "уть", "ють", "ять", "ут")  # endings of a Slavic verb in the plural
 LONG = 40  # words on either side of a verb in which its subject stands
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """The words ``first`` to ``last`` of a sentence as a mention: the person or body, or only the words printed.
-
-    ``name`` is None for a pronoun that nobody answers to; ``medium`` is true for a news medium.
-    """
-
-    first: int
-    last: int
-    name: str | None
-    kind: ActorKind | None
-    person: Person | None = None
-    medium: bool = False
-    how: str = "as printed"
-
-
-class Reading:
+class Reading(Whom):
     """One article read: its sentences tagged, its people known, who was the subject of what."""
-
-    def __init__(self, scene: Scene) -> None:
-        self.scene = scene
-        self.known: Grammar = grammar(scene.language.lang)
-        self.sentences = [tagged(scene.text, i, s, scene.media, self.known) for i, s in enumerate(scene.sentences)]
-        self.names: list[list[Name]] = [runs(t, self.known) for t in self.sentences]
-        self.people = People(list(zip(self.sentences, self.names, strict=True)), self.known, scene.registry)
-        self.spoke: dict[int, Person] = {}  # sentence -> whom its pronoun or role noun meant
-        self._where = [{token: i for i, token in enumerate(t.quotes)} for t in self.sentences]
-        self._token = {q: (t.index, k) for t in self.sentences for k, q in t.quotes.items()}
-
-    def place(self, quote: int) -> tuple[Tagged, int]:
-        """The sentence of a masked quotation and its place among the words."""
-        index, token = self._token[quote]
-        return self.sentences[index], token
 
     def subject(self, t: Tagged, verb: int, low: int, high: int, after: bool) -> Subject | None:
         """The subject of the word ``verb`` between the words ``low`` and ``high``.
@@ -88,7 +45,19 @@ class Reading:
             if found is not None and not found.medium:
                 return found
             fallback = fallback or found
+        if quoting and fallback is not None:
+            return self._object(t, verb, low, high) or fallback
         return fallback
+
+    def _object(self, t: Tagged, verb: int, low: int, high: int) -> Subject | None:
+        """Whom a medium quotes, where a pronoun says it: "zitierte ihn die Agentur"."""
+        for k in (verb + 1, verb - 1, verb - 2):
+            if low <= k < high and (gender := QUOTED.get(t.lower[k])):
+                person = self.before(t, min(k, verb), gender, REACH)
+                return (
+                    Subject(k, k + 1, person.name, person.kind, person, how="whom a medium quotes") if person else None
+                )
+        return None
 
     def _document(self, t: Tagged, verb: int, high: int) -> Subject | None:
         """Whose statement it is that words are said to stand in: "говорится в заявлении МИД"."""
@@ -111,7 +80,11 @@ class Reading:
     def _after(self, t: Tagged, verb: int, low: int, high: int, quoting: bool) -> Subject | None:
         end = self._stop(t, verb + 1, high)
         found = self.nominal(t, verb + 1, end, quoting, verb)
-        if found is not None and found.person is None and not found.medium and t.tags[end : end + 1] == ",":
+        title = found is not None and (
+            found.person is None
+            or (found.kind is ActorKind.BODY and t.words[verb + 2 : verb + 3][:1] and t.words[end - 1].isupper())
+        )
+        if found is not None and title and not found.medium and t.tags[end : end + 1] == ",":
             for n in self.names[t.index]:  # "prévient le maire de Lyon, Ann Lee"
                 if n.first == end + 1 and n.last <= high and t.tags[n.last : n.last + 1] not in "V":
                     return self.named(t, n)
@@ -168,7 +141,10 @@ class Reading:
             if i in names:
                 n = self._inner(t, names[i], end)
                 if not n.governed and self.counts(t, n):
-                    return self.named(t, n)
+                    subject = self.named(t, n)
+                    if not subject.medium:
+                        return subject
+                    medium = medium or subject
                 i = n.last
             elif tag == "P":
                 if t.lower[i] in self.known.they:
@@ -202,12 +178,8 @@ class Reading:
             else:
                 i += 1
         if phrase is not None:
-            return self._role(t, phrase, verb) or medium
+            return self.role(t, phrase, verb) or medium
         return medium
-
-    def counts(self, t: Tagged, n: Name) -> bool:
-        """Whether a name is that of somebody whom the article knows."""
-        return (t.index, n.first) in self.people.at or self.people.named(t, n) is not None
 
     def _inner(self, t: Tagged, n: Name, end: int) -> Name:
         """Past the body whose officer is named: "секретаря ЦК партии Ким Ён Чхоля"."""
@@ -280,117 +252,6 @@ class Reading:
         """Whether a word in the locative is one of the bodies that the lexicon has: "в Минфине"."""
         return any(word[: len(word) - cut] in self.known.bodies for cut in range(3) if len(word) - cut > 2)
 
-    def named(self, t: Tagged, n: Name) -> Subject:
-        """Whom a name of a sentence stands for, as a subject."""
-        person = self.people.named(t, n)
-        if person is None:
-            return Subject(n.first, n.last, " ".join(n.words), ActorKind.PERSON)
-        self.spoke.setdefault(t.index, person)
-        how = "as printed" if person.name == " ".join(n.words) else "the name in full or in the nominative"
-        return Subject(n.first, n.last, person.name, person.kind, person, how=how)
-
-    def pronoun(self, t: Tagged, at: int) -> Subject:
-        """Whom a pronoun means; nobody in particular where nothing before it settles that."""
-        word = t.lower[at]
-        gender = "m" if word in self.known.he else "f" if word in self.known.she else None
-        person = self.before(t, at, gender, REACH)
-        if person is None:
-            return Subject(at, at + 1, None, ActorKind.PERSON, how="no one person before it")
-        self.spoke.setdefault(t.index, person)
-        return Subject(at, at + 1, person.name, person.kind, person, how="the nearest person before it")
-
-    def before(self, t: Tagged, at: int, gender: str | None, reach: int) -> Person | None:
-        """The nearest person named before a word; in one sentence a subject goes before others."""
-        maybe: Person | None = None
-        for i in range(t.index, max(-1, t.index - reach), -1):
-            limit = at if i == t.index else len(self.sentences[i].tags)
-            found = [
-                (n.governed, n.first, self.people.named(self.sentences[i], n)) for n in self.names[i] if n.last <= limit
-            ]
-            people = [p for _, _, p in sorted(found, key=lambda f: f[:2]) if p is not None and p.person]
-            if i != t.index and i in self.spoke:
-                people.insert(0, self.spoke[i])
-            fits = [p for p in people if gender is None or p.gender in (None, gender)]
-            sure = [p for p in fits if gender is not None and p.gender == gender]
-            if sure:
-                return sure[0]
-            maybe = maybe or (fits[0] if fits else None)
-            if maybe is not None and (gender is None or i <= t.index - SURE):
-                return maybe
-        return maybe
-
-    def _role(self, t: Tagged, phrase: Subject, verb: int) -> Subject | None:
-        """Whom "la alcaldesa", "der Rathauschef" or "хозяйка" means; the words themselves where nobody is."""
-        known = self.known
-        first, last = phrase.first, phrase.last
-        article = t.lower[first] if t.tags[first] == "D" else ""
-        inner = first + 1 if article else first
-        while inner < last and t.tags[inner] == "D":
-            inner += 1
-        if inner >= last:
-            return None
-        printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[last - 1].end].split())
-        if article == "des" and last - inner == 1:
-            printed = cases.german_nominative(printed)
-        words = t.lower[inner:last]
-        if known.slavic and t.tags[last : last + 1] == "I" and t.lower[last] in ("с", "со", "з", "із", "зі"):
-            end = next((k for k in range(last + 1, verb) if t.tags[k] in "V,.Q"), verb)  # "солдат с позывным «Лис»"
-            if end > last + 1:
-                printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[end - 1].end].split())
-                return Subject(first, end, printed, ActorKind.PERSON)
-        if any(
-            w in known.bodies or (known.body_endings and len(w) > 4 and w.endswith(known.body_endings))
-            for w in words[:2]
-        ):
-            return Subject(first, last, printed, ActorKind.BODY)
-        if words[0].endswith(ABSTRACT) or (known.lang == "de" and words[-1].endswith(ABSTRACT)):
-            return Subject(first, last, printed, ActorKind.BODY)
-        definite = not article or article in known.words.get("definite", ())
-        plural = article in ("les", "los", "las", "i", "gli", "os", "as") or t.lower[verb].endswith(
-            (*MANY, "ent", "aron", "eron") if known.lang != "de" else "ten")  # fmt: skip
-        if not definite or plural or printed.split()[0].isdigit():
-            return Subject(first, last, printed, ActorKind.GROUP if plural else None)
-        gender = self._gender(article, t.lower[verb], words)
-        matching = list(dict.fromkeys(
-            p for p in self.people.all
-            if p.person and any(_is_role(w, r, known) for w in words for r in p.roles)
-            and (gender is None or p.gender in (None, gender))
-        ))  # fmt: skip
-        if len(matching) == 1:
-            person: Person | None = matching[0]
-        elif len(matching) > 1:
-            near = self.before(t, first, gender, REACH)
-            person = near if near in matching else None
-        else:
-            alone = last - inner == 1 or (known.lang in ("fr", "es", "it", "pt") and last - inner == 2)
-            title = t.tags[inner] == "T" or (known.lang == "de" and t.tags[last - 1] == "T")
-            near = self.before(t, first, gender, NEAR) if alone or title else None
-            clash = near is not None and gender is not None and near.gender not in (None, gender)
-            person = None if clash else near
-        if person is None:
-            return Subject(first, last, printed, None)
-        self.spoke.setdefault(t.index, person)
-        return Subject(first, last, person.name, person.kind, person, how="the person whom this describes")
-
-    def _gender(self, article: str, verb: str, words: tuple[str, ...]) -> str | None:
-        known = self.known
-        if known.lang == "de" and any(w.endswith("in") and len(w) > 5 for w in words):
-            return "f"
-        male, female = known.words.get("masculine", ()), known.words.get("feminine", ())
-        if article in male and article not in female:
-            return "m"
-        if article in female and article not in male:
-            return "f"
-        if known.slavic:
-            if verb.endswith(("ла", "лась")) or words[0].endswith(("ка", "иця", "ица", "няя")):
-                return "f"
-            return "m" if verb.endswith(("ал", "ил", "ав", "ив", "лся", "вся")) else None
-        return None
-
-
-def _is_role(word: str, role: str, known: Grammar) -> bool:
-    return len(word) > 3 and (word == role or (known.slavic and cases.same(word, role, known)))
-
 
 def is_attribution(gap: str, language: Lexicon) -> bool:
     """Whether the words between two pairs of marks are a subject and its cue."""
@@ -398,4 +259,6 @@ def is_attribution(gap: str, language: Lexicon) -> bool:
     outer = [(Span(0, 2), 0), (Span(len(text) - 2, len(text)), 1)]
     sentence = mask(text, Span(0, len(text)), 0, outer, language)
     tags = tagged(text, 0, sentence, (), grammar(language.lang)).tags[1:-1]
+    if tags.rstrip('"')[-1:] in ("I", "D", "L", "G"):
+        return False  # what follows is governed: «A», a-t-il dit, parlant de «B»
     return tags.count("V") == 1 and not set(tags) & set(";:S")

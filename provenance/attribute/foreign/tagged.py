@@ -75,7 +75,7 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
                 continue
             word = text[piece.start : piece.end]
             before = codes[-1] if codes else "."
-            opens = before in ".:-(" or (before == '"' and len(codes) == 1) or (before == "Q" and len(codes) == 1)
+            opens = before in ".:-()" or (before == '"' and len(codes) == 1) or (before == "Q" and len(codes) == 1)
             spans.append(piece)
             code = _class(word, opens, before, known)
             if len(spans) > 1 and f"{text[slice(*spans[-2])].lower()}_{word.lower()}" in known.phrases:
@@ -125,7 +125,11 @@ def _class(word: str, opens: bool, before: str, known: Grammar) -> str:
             return "V"
         if lower in known.gerunds:
             return "G"
-    if lower in known.titles or (known.role_endings and capital and known.lang == "de" and _is_role(word, known)):
+    if (
+        lower in known.titles
+        or (lower[-1] == "." and lower[:-1] in known.titles)
+        or (known.role_endings and capital and known.lang == "de" and _is_role(word, known))
+    ):
         return "T"
     if capital:
         return "A"

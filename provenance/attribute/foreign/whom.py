@@ -1,0 +1,252 @@
+"""Whom a name, a pronoun or a role noun of an article in another language than English means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from provenance.actors.lists import places, roles
+from provenance.actors.names import fold
+from provenance.attribute.foreign import cases
+from provenance.attribute.foreign.grammar import Grammar, grammar
+from provenance.attribute.foreign.people import People, Person
+from provenance.attribute.foreign.tagged import Name, Tagged, runs, tagged
+from provenance.attribute.scene import Scene
+from provenance.model import MEDIA, ActorKind
+
+REACH = 8  # sentences that a pronoun looks back
+SURE = 1  # sentences within which a person of the very gender goes before one of whom it is not known
+LONGEST = 4  # words of a noun phrase that names nobody
+NEAR = 5  # sentences that "the mayor" looks back
+# Endings of nouns that no person is called by: "l'opposition", "die Regierung", "следствие".
+ABSTRACT = tuple(
+    """tion sion ité ment ence ance isme age ción sión dad miento encia ismo zione sione ção são dade ung
+    heit keit schaft
+    ость ение ание ция ство ствие ість ення ання ція""".split()
+)
+MANY = ("ли", "ют", "ят", "уть", "ють", "ять", "ут")  # endings of a Slavic verb in the plural
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The words ``first`` to ``last`` of a sentence as a mention: the person or body, or only the words printed.
+
+    ``name`` is None for a pronoun that nobody answers to; ``medium`` is true for a news medium.
+    """
+
+    first: int
+    last: int
+    name: str | None
+    kind: ActorKind | None
+    person: Person | None = None
+    medium: bool = False
+    how: str = "as printed"
+
+
+class Whom:
+    """One article: its sentences tagged, its people known, and whom the words that name nobody mean."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.known: Grammar = grammar(scene.language.lang)
+        self.sentences = [tagged(scene.text, i, s, scene.media, self.known) for i, s in enumerate(scene.sentences)]
+        self.names: list[list[Name]] = [runs(t, self.known) for t in self.sentences]
+        self.people = People(list(zip(self.sentences, self.names, strict=True)), self.known, scene.registry)
+        self._floor: tuple[int, str, str | None] = (-REACH, "", None)  # sentence, words and gender of who has no name
+        self.spoke: dict[int, Person] = {}  # sentence -> whom its pronoun or role noun meant
+        self._token = {q: (t.index, k) for t in self.sentences for k, q in t.quotes.items()}
+
+    def place(self, quote: int) -> tuple[Tagged, int]:
+        """The sentence of a masked quotation and its place among the words."""
+        index, token = self._token[quote]
+        return self.sentences[index], token
+
+    def counts(self, t: Tagged, n: Name) -> bool:
+        """Whether a name is that of somebody whom the article knows."""
+        return (t.index, n.first) in self.people.at or bool(self.people.bearers(n.words))
+
+    def named(self, t: Tagged, n: Name) -> Subject:
+        """Whom a name of a sentence stands for, as a subject."""
+        person = self.people.named(t, n)
+        if person is None and (bearers := self.people.bearers(n.words)):
+            gender = cases.gender(n.words, n.article, n.roles, self.known)
+            person = self._nearest(t, n.first, [p for p in bearers if gender is None or p.gender in (None, gender)])
+            if person is None:
+                return Subject(n.first, n.last, None, ActorKind.PERSON, how="several bear this name")
+        if person is None:
+            return Subject(n.first, n.last, " ".join(n.words), ActorKind.PERSON)
+        self.spoke.setdefault(t.index, person)
+        how = "as printed" if person.name == " ".join(n.words) else "the name in full or in the nominative"
+        return Subject(n.first, n.last, person.name, person.kind, person, person.kind in MEDIA, how)
+
+    def _nearest(self, t: Tagged, at: int, people: Sequence[Person]) -> Person | None:
+        """Which of ``people`` is named last before a word, if one sentence tells."""
+        if len(people) == 1:
+            return people[0]
+        for i in range(t.index, max(-1, t.index - NEAR), -1):
+            limit = at if i == t.index else len(self.sentences[i].tags)
+            found = [self.people.named(self.sentences[i], n) for n in self.names[i] if n.last <= limit]
+            if i != t.index and i in self.spoke:
+                found.append(self.spoke[i])
+            here = {id(p): p for p in found if p is not None and any(p is other for other in people)}
+            if here:
+                return next(iter(here.values())) if len(here) == 1 else None
+        return None
+
+    def pronoun(self, t: Tagged, at: int) -> Subject:
+        """Whom a pronoun means; nobody in particular where nothing before it settles that."""
+        word = t.lower[at]
+        gender = "m" if word in self.known.he else "f" if word in self.known.she else None
+        unnamed = self.unnamed(t, gender)
+        if unnamed is not None:
+            return Subject(at, at + 1, unnamed, ActorKind.PERSON, how="whom the sentence before is about")
+        person = self.before(t, at, gender, REACH)
+        since, name, own = self._floor
+        if person is None and t.index - since <= REACH and gender is not None and own == gender:
+            return Subject(at, at + 1, name, ActorKind.PERSON, how="whom the sentences before are about")
+        if person is None:
+            return Subject(at, at + 1, None, ActorKind.PERSON, how="no one person before it")
+        self.spoke.setdefault(t.index, person)
+        return Subject(at, at + 1, person.name, person.kind, person, how="the nearest person before it")
+
+    def unnamed(self, t: Tagged, gender: str | None) -> str | None:
+        """Somebody without a name whom the sentence before in the paragraph is about: "Der Angeklagte schweigt."."""
+        s = self.sentences[t.index - 1] if t.index else None
+        if s is None or s.paragraph != t.paragraph or s.index in self.spoke or "Q" in s.tags:
+            return None
+        if any((p := self.people.named(s, n)) is not None and p.person for n in self.names[s.index]):
+            return None
+        known = self.known
+        first = 1 if s.tags[:1] == "D" else 0
+        noun = next((k for k in range(first, min(len(s.tags), first + LONGEST)) if self._is_person(s, k)), None)
+        if noun is None or s.tags[first:noun].strip("NAM") or (not first and not known.slavic):
+            return None
+        article = s.lower[0] if first else ""
+        own = self._gender(article, "", s.lower[noun : noun + 1]) or cases.noun_gender(s.lower[noun], known)
+        if article == "die" and not s.lower[noun].endswith("in"):
+            return None  # one woman, or many people
+        if (own is None and not known.slavic) or (gender is not None and own not in (None, gender)):
+            return None
+        self._floor = t.index, " ".join(s.words[first : noun + 1]), own
+        return self._floor[1]
+
+    def _is_person(self, s: Tagged, k: int) -> bool:
+        return (s.tags[k] == "T" and s.lower[k] not in self.known.bodies) or fold(s.lower[k]) in roles().other.get(
+            self.known.lang, ()
+        )
+
+    def before(self, t: Tagged, at: int, gender: str | None, reach: int) -> Person | None:
+        """The nearest person named before a word; in one sentence a subject goes before others."""
+        maybe: Person | None = None
+        for i in range(t.index, max(-1, t.index - reach), -1):
+            limit = at if i == t.index else len(self.sentences[i].tags)
+            found = [
+                (n.governed, n.first, self.people.named(self.sentences[i], n)) for n in self.names[i] if n.last <= limit
+            ]
+            people = [p for _, _, p in sorted(found, key=lambda f: f[:2]) if p is not None and p.person]
+            if i != t.index and i in self.spoke:
+                people.insert(0, self.spoke[i])
+            fits = [p for p in people if gender is None or p.gender in (None, gender)]
+            sure = [p for p in fits if gender is not None and p.gender == gender]
+            if sure:
+                return sure[0]
+            maybe = maybe or (fits[0] if fits else None)
+            if maybe is not None and (gender is None or i <= t.index - SURE):
+                return maybe
+        return maybe
+
+    def role(self, t: Tagged, phrase: Subject, verb: int) -> Subject | None:
+        """Whom "la alcaldesa", "der Rathauschef" or "хозяйка" means; the words themselves where nobody is."""
+        known = self.known
+        first, last = phrase.first, phrase.last
+        article = t.lower[first] if t.tags[first] == "D" else ""
+        inner = first + 1 if article else first
+        while inner < last and t.tags[inner] == "D":
+            inner += 1
+        while last > inner and t.tags[last - 1] == "D":
+            last -= 1
+        if inner >= last:
+            return None
+        printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[last - 1].end].split())
+        if article == "des" and last - inner == 1:
+            printed = cases.german_nominative(printed)
+        words = t.lower[inner:last]
+        if all(fold(w) in places().countries for w in words):
+            return None
+        if known.slavic and t.tags[last : last + 1] == "I" and t.lower[last] in ("с", "со", "з", "із", "зі"):
+            end = next((k for k in range(last + 1, verb) if t.tags[k] in "V,.Q"), verb)  # "солдат с позывным «Лис»"
+            if end > last + 1:
+                printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[end - 1].end].split())
+                return Subject(first, end, printed, ActorKind.PERSON)
+        if any(
+            w in known.bodies or (known.body_endings and len(w) > 4 and w.endswith(known.body_endings))
+            for w in words[:2]
+        ):
+            return Subject(first, last, printed, ActorKind.BODY)
+        if words[0].endswith(ABSTRACT) or (known.lang == "de" and words[-1].endswith(ABSTRACT)):
+            return Subject(first, last, printed, ActorKind.BODY)
+        definite = not article or article in known.words.get("definite", ())
+        plural = article in ("les", "los", "las", "i", "gli", "os", "as") or t.lower[verb].endswith(
+            (*MANY, "ent", "aron", "eron") if known.lang != "de" else "ten")  # fmt: skip
+        if not definite or plural or printed.split()[0].isdigit():
+            return Subject(first, last, printed, ActorKind.GROUP if plural else None)
+        gender = self._gender(article, t.lower[verb], words)
+        matching = list(dict.fromkeys(
+            p for p in self.people.all
+            if p.person and any(_is_role(w, r, known) for w in words for r in p.roles)
+            and (gender is None or p.gender in (None, gender))
+        ))  # fmt: skip
+        if len(matching) == 1:
+            person: Person | None = matching[0]
+        elif len(matching) > 1:
+            person = self._nearest(t, first, matching)
+        elif self._introduced(t, words):
+            person = None
+        else:
+            alone = last - inner == 1 or (known.lang in ("fr", "es", "it", "pt") and last - inner == 2)
+            title = t.tags[inner] == "T" or (known.lang == "de" and t.tags[last - 1] == "T")
+            near = self.before(t, first, gender, NEAR) if alone or title else None
+            clash = near is not None and gender is not None and near.gender not in (None, gender)
+            person = None if clash else near
+        if person is None:
+            return Subject(first, last, printed, None)
+        self.spoke.setdefault(t.index, person)
+        return Subject(first, last, person.name, person.kind, person, how="the person whom this describes")
+
+    def _introduced(self, t: Tagged, words: tuple[str, ...]) -> bool:
+        """Whether somebody without a name came in under this noun: "eine Sprecherin" before "die Sprecherin"."""
+        definite = self.known.words.get("definite", ())
+        for s in self.sentences[max(0, t.index - NEAR) : t.index]:
+            for k in range(1, len(s.tags)):
+                if (
+                    len(s.lower[k]) > 3
+                    and s.lower[k] in words
+                    and s.tags[k - 1] == "D"
+                    and s.lower[k - 1] not in definite
+                ):
+                    beside = (k + 1, k + 2) if s.tags[k + 1 : k + 2] in ("N", "A", ",") else (k + 1,)
+                    return not any(n.first in beside for n in self.names[s.index])
+        return False
+
+    def _gender(self, article: str, verb: str, words: tuple[str, ...]) -> str | None:
+        known = self.known
+        if known.lang == "de" and any(w.endswith("in") and len(w) > 5 for w in words):
+            return "f"
+        if any(w in cases.MEN for w in words):
+            return "m"
+        if any(w in cases.WOMEN for w in words):
+            return "f"
+        male, female = known.words.get("masculine", ()), known.words.get("feminine", ())
+        if article in male and article not in female:
+            return "m"
+        if article in female and article not in male:
+            return "f"
+        if known.slavic:
+            if verb.endswith(("ла", "лась")) or words[0].endswith(("ка", "иця", "ица", "няя")):
+                return "f"
+            return "m" if verb.endswith(("ал", "ил", "ав", "ив", "лся", "вся")) else None
+        return None
+
+
+def _is_role(word: str, role: str, known: Grammar) -> bool:
+    return len(word) > 3 and (word == role or (known.slavic and cases.same(word, role, known)))
