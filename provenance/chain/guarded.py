@@ -22,7 +22,7 @@ class Guarded:
     def __init__(self, source: str, words: str, flags: int = re.IGNORECASE) -> None:
         self._source, self._flags = source, flags
         self._words = tuple(dict.fromkeys(words.split("|")))
-        self._of = lru_cache(maxsize=2)(self._places)
+        self.places = lru_cache(maxsize=2)(self._places)
 
     def search(self, text: str, span: Span) -> re.Match[str] | None:
         """The first match in ``text[span]``."""
@@ -34,9 +34,7 @@ class Guarded:
 
     def may(self, text: str, span: Span) -> bool:
         """Whether one of the words begins in ``text[span]``; every text is searched once."""
-        places = self._of(text)
-        at = bisect_left(places, span.start)
-        return at < len(places) and places[at] < span.end
+        return _begins_in(self.places(text), span)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -52,6 +50,26 @@ class Guarded:
                 found.append(at)
                 at = text.find(word, at + 1)
         return sorted(found)
+
+
+class Either:
+    """Several patterns of which one may find something."""
+
+    def __init__(self, *guards: Guarded) -> None:
+        self._guards = guards
+        self._places = lru_cache(maxsize=2)(self._together)
+
+    def may(self, text: str, span: Span) -> bool:
+        """Whether a word of any of them begins in ``text[span]``."""
+        return _begins_in(self._places(text), span)
+
+    def _together(self, text: str) -> list[int]:
+        return sorted(at for guard in self._guards for at in guard.places(text))
+
+
+def _begins_in(places: list[int], span: Span) -> bool:
+    at = bisect_left(places, span.start)
+    return at < len(places) and places[at] < span.end
 
 
 @lru_cache(maxsize=2)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from provenance.actors.names import fold
 from provenance.chain import constructions, patterns, unknown
+from provenance.chain.guarded import Either
 from provenance.model import MEDIA, Actor, ActorKind, Basis, Span
 
 REACH = 120  # code points on either side of a name that a construction may span
@@ -41,6 +43,8 @@ def media(registered: Named, text: str, span: Span, last: Via | None, lang: str 
         for at, actor in within(registered, span)
         if actor.kind in MEDIA or actor.kind is ActorKind.PLATFORM
     ]
+    if not _strange(lang).may(text, span):
+        return sorted(found)
     if lang != "en":
         found += [
             (Span(*m.span()), constructions.PLATFORMS[m.lastgroup], ActorKind.PLATFORM)
@@ -73,6 +77,13 @@ def media(registered: Named, text: str, span: Span, last: Via | None, lang: str 
             if name_kind is not None:
                 found.append((Span(at.start + constructions.article(m[0]), at.end), *name_kind))
     return sorted(found)
+
+
+@cache
+def _strange(lang: str | None) -> Either:
+    """What may find a medium that is not registered, or what points back to one."""
+    nouns = () if lang == "en" else (constructions.NOUNS,)
+    return Either(constructions.UNKNOWN, patterns.anaphor(lang), *unknown.GUARDS, *nouns)
 
 
 def links(

@@ -19,7 +19,7 @@ _REACH = 60  # code points before a sort or a last word in which its name stands
 _SORT = Guarded(
     r"\b(?:news (?:agency|website|site|portal|channel|outlet|service|magazine)|newspaper|broadcaster|magazine|daily"
     r"|weekly|tabloid|(?:radio|television|TV) (?:station|channel|network)|radio|television|TV)\b",
-    "news |newspaper|broadcaster|magazine|daily|weekly|tabloid|radio|television|TV",
+    "news|newspaper|broadcaster|magazine|daily|weekly|tabloid|radio|television|TV",
     0,
 )
 _BEFORE = re.compile(rf"{_NAME}(?= (?:(?:state|public|private|local|daily|weekly|business|financial) )?$)")
@@ -42,6 +42,9 @@ _ON_AIR = re.compile(
 _TAIL = re.compile(rf"{_WORD}(?:[ -]{_WORD}){{0,2}}[ -]$")
 _SHORT = Guarded(rf"\b[Tt]he (?P<word>{_LAST})\b(?! [A-Z])", _LAST, 0)
 _OPENERS = frozenset("the a an this that his her its their our state former one".split())
+
+
+GUARDS = (_SORT, _ENDING, _SHAPED)  # the last words of ``_SHORT`` are those of ``_ENDING``
 
 
 def named(text: str, span: Span) -> Iterator[tuple[Span, str]]:
