@@ -20,7 +20,7 @@ class Guarded:
     """
 
     def __init__(self, source: str, words: str, flags: int = re.IGNORECASE) -> None:
-        self._source, self._flags = source, flags
+        self._source, self._flags, self._any_case = source, flags, bool(flags & re.IGNORECASE)
         self._words = tuple(dict.fromkeys(words.split("|")))
         self.places = lru_cache(maxsize=2)(self._places)
 
@@ -42,7 +42,7 @@ class Guarded:
         return re.compile(self._source, self._flags)
 
     def _places(self, text: str) -> list[int]:
-        text = _lower(text) if self._flags & re.IGNORECASE else text
+        text = _lower(text) if self._any_case else text
         found: list[int] = []
         for word in self._words:
             at = text.find(word)

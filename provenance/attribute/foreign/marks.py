@@ -41,10 +41,12 @@ _WORKS = re.compile(
     re.IGNORECASE,
 )
 # A name in marks behind a preposition, or behind the verb that says to whom: words quoted there begin in small letters.
-_GOVERNED = re.compile(
-    r"(?:(?<!\w)(?:à|aux?|d[eu]|des|dans|sur|chez|par|pour|avec|selon|en|al?|del?|por|para|con|seg[uú]n|da|do|no|na|nel|nella|sul|su|di"
-    r"|in|per|secondo|segundo|laut|gegenüber|в|во|на|с|со|из|от|по|у|з|із|до|від|эфире|ефірі|интервью|інтерв['’]ю)"
-    r"|(?:сказа|рассказа|сообщи|заяви|поясни|розпові|повідоми|говори)\w{1,4}(?: \w+){0,2}"
+_PREPOSITIONS = frozenset(
+    """à au aux de du des dans sur chez par pour avec selon en a al del por para con según segun da do no na nel nella sul su di in
+    per secondo segundo laut gegenüber в во на с со из от по у з із до від эфире ефірі интервью інтерв'ю""".split()
+)
+_TOLD = re.compile(
+    r"(?:(?:сказа|рассказа|сообщи|заяви|поясни|розпові|повідоми|говори)\w{1,4}(?: \w+){0,2}"
     r"|(?:sagt|erklärt|erzählt|bericht|bestätigt|verr[ia]e?t|schreibt)\w*(?: [^\W\d_]\w*){0,3} (?:dem|der))[ \u00a0]+$",
     re.IGNORECASE,
 )
@@ -52,6 +54,10 @@ _CALLED = re.compile(
     r"(?<!\w)(?:surnommée?s?|baptisée?s?|dite?|appelée?s?|conocid[oa]s? como|apodad[oa]s?|llamad[oa]s?|genannt|namens|sogenannten?"
     r"|прозванн\w+|под названием|так называем\w+|так зван\w+|під назвою|soprannominat[oa]|chamad[oa]|conhecid[oa]s? como)[ \u00a0]+$",
     re.IGNORECASE,
+)
+_CALLING = tuple(
+    """surnomm baptis dit appel como apodad llamad genannt namens sogenannt прозван названием называем зван назвою
+    soprannominat chamad""".split()
 )
 _PLACE = re.compile(r",? (?:wo|où|donde|где|де)(?!\w)")
 _BESIDE_NAME = re.compile(
@@ -119,17 +125,19 @@ def _why_name(text: str, one: Found, registry: Registry) -> str | None:
     if not words or words[-1] in ".!?…,":
         return None
     before = text[max(0, outer.start - 40) : outer.start]
+    last = (before.split() or [""])[-1].lower().replace("’", "'")
     count = len(words.split())
-    if _CALLED.search(before) and count <= 2 * _FEW:
+    if last.startswith(_CALLING) and count <= 2 * _FEW and _CALLED.search(before):
         return "what somebody or something is called"
-    if words[0].isdigit() and count <= _FEW and _GOVERNED.search(before):
+    governed = count <= _FEW and (last in _PREPOSITIONS or _TOLD.search(before) is not None)
+    if words[0].isdigit() and governed:
         return "a name behind a preposition"
     if not words[0].isupper():
         return None
     actor = registry.resolve(words)
     if actor is not None and (actor.kind in MEDIA or actor.kind is ActorKind.PLATFORM or actor.kind is ActorKind.BODY):
         return "the name of a medium or body"
-    if count <= _FEW and (_GOVERNED.search(before) or _PLACE.match(text, outer.end)):
+    if governed or (count <= _FEW and _PLACE.match(text, outer.end)):
         return "a name behind a preposition"
     if _WORKS.search(before):
         return "a name: it stands behind what it is the name of"

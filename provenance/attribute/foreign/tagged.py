@@ -23,6 +23,7 @@ PUNCTUATION = {
     ".": ".", "?": ".", "!": ".", "…": ".", "...": ".", "«": '"', "»": '"', "„": '"', "“": '"', "”": '"', '"': '"',
     "‹": '"', "›": '"', "¿": '"', "¡": '"', "/": "-",
 }  # fmt: skip
+ELIDING = ("fr", "it")  # languages that write "l'agence" as one word
 _ELIDED = re.compile(r"(?i)(?:jusqu|lorsqu|puisqu|quelqu|dell|all|nell|dall|sull|quell|un|qu|[ldsncjmt])['’]")
 _INVERTED = re.compile(r"-(?:t-)?(?=(?:il|elle|ils|elles|on|je|nous)$)", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"(?:ск|цьк|зьк)\w{1,3}$")
@@ -54,6 +55,7 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
     codes: list[str] = []
     actors: dict[int, Actor] = {}
     quotes: dict[int, int] = {}
+    elides, second = known.lang in ELIDING, _second(known)
     at = bisect_left(media, sentence.span.start, key=lambda m: m[0].end)
     for i, span in enumerate(sentence.spans):
         if i in sentence.quotes:
@@ -61,7 +63,7 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
             spans.append(span)
             codes.append("Q")
             continue
-        for piece in _pieces(text, span, known):
+        for piece in _pieces(text, span, known) if elides else (span,):
             while at < len(media) and media[at][0].end <= piece.start:
                 at += 1
             inside = at < len(media) and media[at][0].start < piece.end and media[at][0].end > piece.start
@@ -78,7 +80,11 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
             opens = before in ".:-()" or (before == '"' and len(codes) == 1) or (before == "Q" and len(codes) == 1)
             spans.append(piece)
             code = _class(word, opens, before, known)
-            if len(spans) > 1 and f"{text[slice(*spans[-2])].lower()}_{word.lower()}" in known.phrases:
+            if (
+                word.lower() in second
+                and len(spans) > 1
+                and f"{text[slice(*spans[-2])]}_{word}".lower() in known.phrases
+            ):
                 codes[-1], code = "I", "L"
             if code == "-" and before not in 'Q"' and len(spans) > 1 and spans[-2].end == piece.start:
                 code = "N"  # within a word: "die 41-jährige Lehrerin"
@@ -89,13 +95,17 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
     return Tagged(index, sentence.paragraph, sentence.span, tuple(spans), words, lower, tags, actors, quotes)
 
 
+@lru_cache(maxsize=16)
+def _second(known: Grammar) -> frozenset[str]:
+    """The last words of the phrases that mean "according to"."""
+    return frozenset(phrase.rpartition("_")[2] for phrase in known.phrases)
+
+
 def _counts(kind: ActorKind) -> bool:
     return kind in MEDIA or kind is ActorKind.PLATFORM
 
 
 def _pieces(text: str, span: Span, known: Grammar) -> list[Span]:
-    if known.lang not in ("fr", "it"):
-        return [span]
     word = text[span.start : span.end]
     cuts = [span.start]
     if (m := _ELIDED.match(word)) and m.end() < len(word):
