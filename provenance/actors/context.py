@@ -98,6 +98,9 @@ def stands_for_medium(text: str, start: int, end: int, kind: ActorKind) -> bool:
         return not longer
     if any(opened.search(before) and closed.match(text, end) for opened, closed in (_CREDIT, _DATELINE)):
         return True
+    line = text.rfind("\n", 0, start) + 1
+    if text[start - 1 : start] == "(" and start - line <= _REACH and _DATELINE[1].match(text, end):
+        return True  # "Manila (PAP) –" at the head of a line
     if text[start] > "\u036f" and _MARKS[0].search(before) and _MARKS[1].match(text, end):
         return True  # outside the Latin script titles stand in quotation marks
     if _GERMAN.search(before) and _MARKS[1].match(text, end):

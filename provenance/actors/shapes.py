@@ -13,7 +13,9 @@ LAST = frozenset(
     Telegraph Star Globe Daily Magazine FM Mirror Mercury Echo Inquirer Dispatch Monitor Bulletin
     Broadcasting ТВ""".split()
 )
-NUMBERED = re.compile(r"(?:TV|RTV|RTL|RAC|TF|(?:Canal|Kanal|Channel|Antena|Rai) ?)\d{1,2}")
+NUMBERED = re.compile(
+    r"(?:TV|RTV|RTL|RAC|TF|(?:Canal|Kanal|Channel|Antena|Rai) ?|Sport ?|Radio ?)\d{1,2}|[a-z]+[A-Z]{2,}\w*"
+)
 
 
 def is_medium(words: Sequence[str]) -> bool:

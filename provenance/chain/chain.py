@@ -73,6 +73,8 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             span, line = page.sentences[gap]
             if span not in told:
                 found = links(page.named, page.text, span, _inside(page.hidden, span), last, lang=page.lang)
+                if any(v.level is patterns.NEAR and same(v.name, outlet) for v in found):
+                    state.asked = line
                 near = tuple(v for v in ordered(found, span.end) if _reports(page.text, span, v))
                 state.report(near, span, line, outlet)
             gap += 1
@@ -87,6 +89,8 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
         if name is not None and p.within is None:
             to_us = any(v.level is patterns.NEAR and same(v.name, outlet) for v in found)
             to_us = to_us or any(to_outlet(page.text, span, page.outlet, lang=page.lang) for span in p.sentences)
+            if to_us and same(name, outlet):
+                state.asked = p.line
             stated = state.links(name, stated, p.sentences, to_us, p.line)
         if p.kind is Kind.INDIRECT and p.attribution and p.attribution.kind in MEDIA and p.attribution.mention:
             medium = Via(

@@ -173,9 +173,9 @@ PLATFORM = (
 )
 # Platforms as common nouns: "в своём телеграм-канале".
 NOUNS = Guarded(
-    r"\b(?:(?P<telegram>телеграм(?:і|у|е|а|ом)?|телеграм+-канал\w*|тг-канал\w*|telegram-?(?:kanal|канал)\w*)|(?P<facebook>фейсбу[кц]\w*)|(?P<instagram>[іи]нстаграм\w*)"
-    r"|(?P<x>тв[іи]ттер\w*))\b",
-    "телеграм|тг-канал|telegram|фейсбу|нстаграм|твиттер|твіттер",
+    r"\b(?:(?P<telegram>телеграм(?:і|у|е|а|ом)?|telegramie|телеграм+-канал\w*|тг-канал\w*|telegram-?(?:kanal|канал)\w*)|(?P<facebook>фейсбу[кц]\w*|facebook(?:u|iem))|(?P<instagram>[іи]нстаграм\w*|instagramie)"
+    r"|(?P<x>тв[іи]ттер\w*|twitterze))\b",
+    "телеграм|тг-канал|telegram|фейсбу|нстаграм|твиттер|твіттер|facebook|instagramie|twitterze",
 )
 PLATFORMS = {"telegram": "Telegram", "facebook": "Facebook", "instagram": "Instagram", "x": "X"}
 # On a station's air; only prepositions that are no English words.

@@ -31,7 +31,7 @@ _VENUE_WORDS = (
 # A picture that an agency released says nothing of how words came.
 PICTURE = re.compile(r"\b(?:images?|photos?|photographs?|pictures?|footage|videos?|clips?)\b", re.IGNORECASE)
 TO_US = r"\b(?:told|tells|interview with|statement to|speaking to|spoke to|said to|email to|e-mail to) (?:the |this )?"
-_OURS = r"(?:newspaper|paper|website|magazine|broadcaster|programme|program|portal|publication)\b"
+_OURS = r"(?:newspaper|paper|website|magazine|broadcaster|programme|program|portal|publication)\b(?!,? (?-i:[A-Z]))"
 _OURS_WORDS = "told|tells|interview with|statement to|speaking to|spoke to|said to|email to|e-mail to"
 LEAD = 2  # paragraphs at an article's start whose credit may speak for the paragraph after
 
@@ -42,8 +42,8 @@ class Discourse:
 
     ``loose`` are media that reported something without quoting anybody, in paragraph ``loose_line``: they may be how
     the next speaker's words came; ``relayed`` says whether the outlet names itself there, ``spent`` whether somebody's
-    words were taken to have come so. ``moved`` is the paragraph in which the scene last changed. ``own`` are speakers
-    who spoke to the outlet itself, whom no credit covers.
+    words were taken to have come so. ``moved`` is the paragraph in which the scene last changed, ``asked`` the one in
+    which the outlet itself asked somebody. ``own`` are speakers who spoke to the outlet itself, whom no credit covers.
     """
 
     text: str
@@ -53,6 +53,7 @@ class Discourse:
     loose: tuple[Via, ...] = ()
     loose_line: int = -9
     told: Span | None = None
+    asked: int = -9
     moved: int = -9
     relayed: bool = False
     spent: bool = False
@@ -73,7 +74,7 @@ class Discourse:
         ``told`` are the sentences that introduce it, ``to_us`` whether they say that it was told to the outlet.
         """
         near = tuple(v for v in stated if v.level < patterns.PARENTHESIS)
-        if to_us:
+        if to_us or (self.asked == line and not near):
             self.own.add(speaker)
             self.in_force[speaker] = near
             return stated

@@ -53,7 +53,7 @@ _GIVEN = (
 )
 _CARRIED = (
     "carried|quoted|cited|published|broadcast|aired|reported|issued|relayed|distributed|printed|posted|translated|released"
-    "|seen|obtained|reviewed"
+    "|seen|obtained|reviewed|asked|interviewed|contacted|reached|approached"
 )
 # A picture that an agency released says nothing of how the words came.
 _NO_PICTURE = "".join(f"(?<!\\b{w} )" for w in "images photos footage video pictures photographs image photo".split())
@@ -156,6 +156,8 @@ DATELINE = re.compile(
     r"^[ \t]*[^\W\d_][^()\n«»„“”\":;/]{1,45}(?:/[^()\n«»„“”\":;/]{2,30})?"
     r"(?:\((?P<names>[^()\n]{2,40})\)(?: ?[-–—.:]|\s+(?=[«„“”\"‹»A-ZÀ-ÞА-ЯЁІЇЄҐ]))"
     r"|/(?P<slashed>[^/()\n]{2,20})/ ?[-–—.])"
+    r"|^[ \t]*(?:【[^【】\n]{0,12}?(?P<boxed>[^【】\n]{2,6})】|(?P<led>\w{2,4}社)[^，。\n]{2,20}电"
+    r"|\([^()=\n]{1,12}=(?P<equals>[^()\n]{2,12})\))"
 )
 BYLINE = re.compile(
     r"^[ \t]*(?:By [^\n]{2,60}?(?:,| of| for| \|| in) (?:the )?(?P<by>[^\n,|]{2,40})"

@@ -29,7 +29,7 @@ _FIRST, _LAST = ("|".join(sorted(words)) for words in (shapes.FIRST, shapes.LAST
 _ENDING = Guarded(rf"(?<=[ -])(?:{_LAST})\b(?! [A-Z])", _LAST, 0)
 _SHAPED = Guarded(
     rf"\b(?:{shapes.NUMBERED.pattern})\b|\b(?:{_FIRST}|Journal|Gazeta) {_WORD}(?: {_WORD})?",
-    f"{_FIRST}|Journal|Gazeta|RTL|RAC|TF|Antena|Rai",
+    f"{_FIRST}|Journal|Gazeta|RTL|RAC|TF|Antena|Rai|Sport|SPORT|talk",
     0,
 )
 _MARKED = Guarded(

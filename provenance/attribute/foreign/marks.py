@@ -59,6 +59,10 @@ _CALLING = tuple(
     """surnomm baptis dit appel como apodad llamad genannt namens sogenannt прозван названием называем зван назвою
     soprannominat chamad""".split()
 )
+_SMALL = frozenset("de du des la le les del di da do der die das von of the и та і y e et".split())
+_CITING = re.compile(
+    r",? (?:qui cite|que cita|citant|citando|che cita|со ссылкой|з посиланням|із посиланням|unter Berufung)(?!\w)"
+)
 _PLACE = re.compile(r",? (?:wo|où|donde|где|де)(?!\w)")
 _BESIDE_NAME = re.compile(
     r"^,? (?:de|von|di|da|del) [A-ZÀ-Þ]|^, (?:premier|dernier|nouveau|primer|nuevo|último|der neue|die neue) "
@@ -129,7 +133,8 @@ def _why_name(text: str, one: Found, registry: Registry) -> str | None:
     count = len(words.split())
     if last.startswith(_CALLING) and count <= 2 * _FEW and _CALLED.search(before):
         return "what somebody or something is called"
-    governed = count <= _FEW and (last in _PREPOSITIONS or _TOLD.search(before) is not None)
+    few = count <= _FEW or (count <= 2 * _FEW and all(w[0].isupper() or w.lower() in _SMALL for w in words.split()))
+    governed = few and (last in _PREPOSITIONS or _TOLD.search(before) is not None)
     if words[0].isdigit() and governed:
         return "a name behind a preposition"
     if not words[0].isupper():
@@ -137,7 +142,7 @@ def _why_name(text: str, one: Found, registry: Registry) -> str | None:
     actor = registry.resolve(words)
     if actor is not None and (actor.kind in MEDIA or actor.kind is ActorKind.PLATFORM or actor.kind is ActorKind.BODY):
         return "the name of a medium or body"
-    if governed or (count <= _FEW and _PLACE.match(text, outer.end)):
+    if governed or (few and (_PLACE.match(text, outer.end) or _CITING.match(text, outer.end))):
         return "a name behind a preposition"
     if _WORKS.search(before):
         return "a name: it stands behind what it is the name of"

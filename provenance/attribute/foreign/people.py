@@ -15,6 +15,7 @@ from provenance.attribute.foreign.tagged import CALLED, Name, Tagged
 from provenance.model import ActorKind
 
 NOBODY = frozenset("personne nadie niemand nessuno ninguém никто ніхто nikt photo foto фото".split())
+TITLE = 4  # words of a title before a name
 CROWD = 40  # bearers of one word beyond which nobody is meant in particular
 
 
@@ -43,7 +44,7 @@ class People:
         self._by_word: dict[str, list[Person]] = {}
         self.all: list[Person] = []
         self.at: dict[tuple[int, int], Person] = {}
-        flat = [(t, n) for t, found in sentences for n in found]
+        flat = [(t, n) for t, found in sentences for n in found if not _in_marks(t, n)]
         for t, n in flat:
             if len(n.words) > 1:
                 self._add(t, n, registry)
@@ -113,8 +114,13 @@ class People:
             while k < len(t.tags) and t.tags[k] in "DNTA" and k < n.last + 6:
                 person.roles.add(t.lower[k])
                 k += 1
-        if n.first > 1 and t.tags[n.first - 1] == ",":  # "La alcaldesa, Araceli Monterde,"
-            k = n.first - 2
+        start = n.first
+        while start > 1 and n.first - start < TITLE and t.tags[start - 1] in "DTN":
+            start -= 1  # "Su ministra de Defensa, la general Ann Lee,"
+        if (
+            start > 1 and t.tags[start - 1] == "," and (start == n.first or t.tags[start] == "D")
+        ):  # "La alcaldesa, Ann Lee,"
+            k = start - 2
             while k >= 0 and t.tags[k] in "DNTAI" and n.first - k < 8:
                 if t.tags[k] in "NT" or (t.tags[k] == "A" and self._known.lang == "de"):
                     person.roles.add(t.lower[k])
@@ -179,6 +185,11 @@ def _is_body(words: Sequence[str], known: Grammar) -> bool:
     if len(lower) == 1 and words[0].isupper() and len(words[0]) > 1:
         return True
     return any(w in known.bodies or (known.body_endings and w.endswith(known.body_endings)) for w in lower)
+
+
+def _in_marks(t: Tagged, n: Name) -> bool:
+    """Whether a name stands in marks by itself: that of a paper, an inn or a team."""
+    return t.tags[n.last : n.last + 1] == '"' and '"' in t.tags[max(0, n.first - 2) : n.first]
 
 
 def _beside_cue(t: Tagged, n: Name) -> bool:

@@ -70,6 +70,10 @@ class Reading(Whom):
                 return (
                     Subject(k - 1, k, person.name, person.kind, person, how="whose statement it is") if person else None
                 )
+            if self._office(t.lower[k + 1] if k + 1 < high else "") and not t.words[k + 1][0].isupper():
+                last = self.phrase(t, k + 1, high)
+                body = next((b for b in self.known.bodies if cases.same(t.lower[k + 1], b, self.known)), t.lower[k + 1])
+                return Subject(k + 1, last, " ".join([body, *t.words[k + 2 : last]]), ActorKind.BODY)
             n = next((n for n in self.names[t.index] if k < n.first <= k + 4 and n.last <= high), None)
             if n is not None and not t.tags[k + 1 : n.first].strip("NTA"):
                 person = self.people.named(t, n)

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from provenance.actors.lists import roles
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.masked import Sentence
 from provenance.model import MEDIA, Actor, ActorKind, Span
@@ -153,6 +154,8 @@ def _is_role(word: str, known: Grammar) -> bool:
     lower = word.lower()
     if lower in known.words.get("male_names", ()) or lower in known.words.get("female_names", ()):
         return False
+    if lower in roles().other["de"]:
+        return True
     return any(lower.endswith(e) and len(lower) >= len(e) + (3 if len(e) > 4 else 6) for e in known.role_endings)
 
 

@@ -16,6 +16,7 @@ from provenance.model import MEDIA, ActorKind
 
 REACH = 8  # sentences that a pronoun looks back
 SURE = 1  # sentences within which a person of the very gender goes before one of whom it is not known
+AGED = ("jährige", "jähriger", "jährigen", "-летний", "-летняя", "-річний", "-річна")
 LONGEST = 4  # words of a noun phrase that names nobody
 NEAR = 5  # sentences that "the mayor" looks back
 # Endings of nouns that no person is called by: "l'opposition", "die Regierung", "следствие".
@@ -171,6 +172,10 @@ class Whom:
         if article == "des" and last - inner == 1:
             printed = cases.german_nominative(printed)
         words = t.lower[inner:last]
+        if any(w.endswith(AGED) for w in words[:3]):  # "der 51-Jährige"
+            aged = self.before(t, first, self._gender(article, "", words[:0]), REACH)
+            if aged is not None:
+                return Subject(first, last, aged.name, aged.kind, aged, how="the person of that age")
         if all(fold(w) in places().countries for w in words):
             return None
         if known.slavic and t.tags[last : last + 1] == "I" and t.lower[last] in ("с", "со", "з", "із", "зі"):
