@@ -8,7 +8,7 @@ from functools import cache, partial
 
 from provenance.attribute.words import ENGLISH, Lexicon, classify, settled
 from provenance.model import Span
-from provenance.segment.tokens import tokens
+from provenance.segment.tokens import COVER
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,26 +45,31 @@ def _abbreviates(word: str) -> bool:
 
 
 as_span: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)  # a third of the time of Span(start, end)
-REMEMBERED = 1 << 17  # words of which the settled class is kept before the memory is given back
+REMEMBERED = 1 << 17  # pieces of text that are kept before the memory is given back
 
 
-class Settled(dict[str, str]):
-    """The class of each word of a language that no neighbour has a say in, worked out once; empty for the others."""
+class Pieces(dict[str, tuple[str, int, str]]):
+    """What each piece of a text is in a language, worked out once: (word, its length, its settled class).
+
+    A piece is a token with the space after it; one of white space alone is no word. The class is empty where
+    neighbours have a say in it.
+    """
 
     def __init__(self, language: Lexicon) -> None:
         super().__init__()
         self._language = language
         self._joined = frozenset(second for _, second in language.phrases)
 
-    def __missing__(self, word: str) -> str:
+    def __missing__(self, piece: str) -> tuple[str, int, str]:
         if len(self) >= REMEMBERED:
             self.clear()
-        alone = word != "." and word not in SEASONS and word.lower() not in self._joined
-        self[word] = code = settled(word, self._language) if alone else ""
-        return code
+        word = "" if piece.isspace() else piece.removesuffix(" ")
+        alone = word not in ("", ".") and word not in SEASONS and word.lower() not in self._joined
+        self[piece] = found = word, len(word), settled(word, self._language) if alone else ""
+        return found
 
 
-_settled = cache(Settled)
+_pieces = cache(Pieces)
 
 
 def mask(
@@ -75,14 +80,17 @@ def mask(
     words: list[str] = []
     classes: list[str] = []
     quotes: dict[int, int] = {}
-    at, phrases, known = span.start, language.phrases, _settled(language)
+    at, phrases, known = span.start, language.phrases, _pieces(language)
     for outer, index in [*quoted, (Span(span.end, span.end), -1)]:
-        for place in tokens(text, at, max(at, min(outer.start, span.end))):
-            word = text[place[0] : place[1]]
-            code = known[word]
+        for piece in COVER.findall(text, at, max(at, min(outer.start, span.end))):
+            word, length, code = known[piece]
+            start = at
+            at += len(piece)
             if not code:
+                if not word:
+                    continue
                 if word == "." and words and _abbreviates(words[-1]):
-                    spans[-1] = spans[-1][0], place[1]
+                    spans[-1] = spans[-1][0], start + length
                     continue
                 before = classes[-1] if classes else "."
                 code = classify(word, before in ".:-(" or (before == "Q" and len(classes) == 1), before, language)
@@ -90,7 +98,7 @@ def mask(
                     classes[-1], code = "R", "R"  # "the ministry said last month": no part of a name before it
                 elif phrases and words and (words[-1].lower(), word.lower()) in phrases:
                     classes[-1], code = "L", "t"
-            spans.append(place)
+            spans.append((start, start + length))
             words.append(word)
             classes.append(code)
         if index >= 0:

@@ -105,6 +105,8 @@ def _bounded(text: str, spans: Sequence[Span], quoted: Sequence[Span]) -> Iterat
 
 def _after_dateline(text: str, paragraph: Span, number: int) -> Span:
     """A paragraph without the dateline that opens it: where a report was written is nobody who speaks in it."""
+    if number >= OPENING and text[paragraph.start + 1 : paragraph.start + 2].islower():
+        return paragraph  # its place would be in capitals
     m = DATELINE.match(text, paragraph.start, paragraph.end) or (
         CITY.match(text, paragraph.start, paragraph.end) if number < OPENING else None
     )

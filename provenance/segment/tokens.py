@@ -18,6 +18,10 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 
+# The whole of a text in matches: a token with the space after it, or white space. The first alternative is the second
+# for plain words, which are most of all.
+COVER = re.compile(rf"[A-Za-z]++[ ]|(?:{TOKEN.pattern})[ ]?|\s+", re.VERBOSE)
+
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """(start, end) of every token of ``text[start:end]``, as offsets into ``text``."""

@@ -7,7 +7,6 @@ them that is wider than any feature looks, so that what is read of a piece does 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple, TypeAlias
@@ -16,13 +15,10 @@ import numpy as np
 import numpy.typing as npt
 
 from provenance.attribute.reported.classes import MARK, PARAGRAPH, VOID, function, suffix
-from provenance.segment.tokens import TOKEN
+from provenance.segment.tokens import COVER
 
 Ints: TypeAlias = npt.NDArray[np.int64]
 
-# The whole of a text in matches: a token with the space after it, or white space. The first alternative is the second
-# for plain words, which are most of all.
-COVER: Final = re.compile(rf"[A-Za-z]++[ ]|(?:{TOKEN.pattern})[ ]?|\s+", re.VERBOSE)
 PAD: Final = 3  # rows of a border on either side of a piece
 LONGEST: Final = 40  # characters of a token type that is worth remembering
 CACHE: Final = 200_000  # token types remembered before the memory is given back
