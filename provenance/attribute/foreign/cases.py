@@ -36,7 +36,7 @@ _MALE = (
 )  # fmt: skip
 _FEMALE = (
     ("ской", "ская"), ("скую", "ская"), ("ської", "ська"), ("ській", "ська"), ("ську", "ська"), ("овой", "ова"),
-    ("евой", "ева"), ("иной", "ина"), ("ову", "ова"), ("еву", "ева"), ("ину", "ина"), ("ової", "ова"),
+    ("евой", "ева"), ("иной", "ина"), ("ыной", "ына"), ("ыну", "ына"), ("ову", "ова"), ("еву", "ева"), ("ину", "ина"), ("ової", "ова"),
 )  # fmt: skip
 
 
@@ -115,7 +115,9 @@ def given(word: str, known: Grammar) -> str | None:
     for form in _given_forms(lower):
         if form in male:
             return form
-    return next((form for form in _female_forms(lower) if form in female), None)
+    if found := next((form for form in _female_forms(lower) if form in female), None):
+        return found
+    return next((form for form in _female_forms(lower) if form in male), None)  # "Ильи", "Никиты"
 
 
 def _given_forms(lower: str) -> list[str]:
@@ -193,23 +195,51 @@ def german_nominative(noun: str) -> str:
     return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
 
 
-def nominative(words: tuple[str, ...], gender: str | None, subject: bool, known: Grammar) -> str:
-    """A name as a dictionary would give it; as printed where no rule is certain."""
-    if subject or not known.slavic or len(words) != 2:
-        if known.lang == "de" and len(words) > 1 and words[-1].endswith("s") and not subject:
-            return " ".join(words)
+def nominative(words: tuple[str, ...], subject: bool, genitive: bool, known: Grammar) -> str:
+    """A name as a dictionary would give it; as printed where no rule is certain.
+
+    ``subject`` says that it stood in the nominative, ``genitive`` that it stood in the genitive.
+    """
+    if subject or not known.slavic or len(words) < 2:
         return " ".join(words)
-    first = given(words[0], known)
-    if first is None or first == words[0].lower():
+    if words[0].lower() in FAMILY_FIRST:  # only the last syllable of "Ким Чен Ына" takes endings
+        return " ".join((*words[:-1], _without_ending(words[-1]) if genitive else words[-1]))
+    if len(words) != 2:
+        return " ".join(words)
+    first, last = given(words[0], known), words[1]
+    if first is None:
+        if not genitive or words[0][-1:] != "а" or words[0][-2:-1].lower() in _VOWELS:
+            return " ".join(words)
+        return f"{words[0][:-1]} {_male(last) if last.lower().endswith(_SURE) else _without_ending(last)}"
+    if first == words[0].lower():
         return " ".join(words)
     male = first in known.words.get("male_names", ())
-    last = words[1]
-    table = _MALE if male else _FEMALE
+    return f"{first.title()} {_male(last) if male else _changed(last, _FEMALE) or last}"
+
+
+_VOWELS = "аеёиоуыэюяіїє"
+_SURE = tuple(end for end, _ in _MALE if len(end) > 2)
+
+
+def _changed(last: str, table: Sequence[tuple[str, str]]) -> str | None:
     ending = next(((a, b) for a, b in table if last.lower().endswith(a) and len(last) > len(a) + 1), None)
-    if ending is not None:
-        last = last[: len(last) - len(ending[0])] + ending[1]
-    elif male and last[-1:] in "ау" and len(last) > 3 and last[-2:-1] not in "аеиоуіяюєї":
-        last = last[:-1]
-    elif male and last[-1:] in "яю" and last[-2:-1] in "аеиоуіє":
-        last = last[:-1] + "й"
-    return f"{first.title()} {last}"
+    return last[: len(last) - len(ending[0])] + ending[1] if ending else None
+
+
+def _male(last: str) -> str:
+    """A man's family name out of the genitive, dative or instrumental."""
+    if (found := _changed(last, _MALE)) is not None:
+        return found
+    end, before = last[-1:], last[-2:-1]
+    if end == "а" and before == "к" and last[-3:-2] not in _VOWELS:
+        return last[:-1] + "о"  # "Кличка" is of Кличко, "Новака" of Новак
+    if len(last) > 3 and end in "яю":
+        return last[:-1] + ("й" if before in _VOWELS else "ь")
+    if len(last) > 3 and end in "иы" and before not in _VOWELS:
+        return last[:-1] + "а"
+    return _without_ending(last)
+
+
+def _without_ending(last: str) -> str:
+    """A name that ends in a consonant without its case ending; others as printed."""
+    return last[:-1] if last[-1:] in "ау" and len(last) > 2 and last[-2:-1] not in _VOWELS else last

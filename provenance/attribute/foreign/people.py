@@ -27,6 +27,7 @@ class Person:
     kind: ActorKind
     gender: str | None = None
     roles: set[str] = field(default_factory=set)
+    genitive: bool = False  # whether ``words`` stood behind "according to"
     subject: bool = False  # whether ``words`` stood in a subject's place, that is in the nominative
     name: str = ""
 
@@ -62,7 +63,7 @@ class People:
             self._add(t, n, registry)
         for person in self.all:
             person.name = registry_name(person, registry) or cases.nominative(
-                person.words, person.gender, person.subject, known
+                person.words, person.subject, person.genitive, known
             )
 
     def _alone(self, t: Tagged, n: Name) -> bool:
@@ -128,8 +129,10 @@ class People:
             lead = t.lower[k + 1]
             if person.gender is None and t.tags[k + 1] == "D" and n.first - k < 8:
                 person.gender = cases.gender(n.words[:1], lead, (lead,), self._known)
+        if _in_genitive(t, n, self._known) and n.words == person.words:
+            person.genitive = True
         nominative = not n.governed and t.tags[n.last : n.last + 1] != "A"
-        if nominative and not person.subject and _beside_cue(t, n) and len(n.words) >= len(person.words):
+        if nominative and not person.subject and _beside_cue(t, n, self._known) and len(n.words) >= len(person.words):
             person.words, person.subject = n.words, True
         elif len(n.words) > len(person.words):
             person.words = n.words
@@ -184,6 +187,8 @@ def _is_body(words: Sequence[str], known: Grammar) -> bool:
     lower = [w.lower() for w in words]
     if len(lower) == 1 and words[0].isupper() and len(words[0]) > 1:
         return True
+    acronym = [len(w) > 3 or printed.isupper() for w, printed in zip(lower, words, strict=True)]  # UN, but Kim Jong Un
+    lower = [w for w, counts in zip(lower, acronym, strict=True) if counts]
     return any(w in known.bodies or (known.body_endings and w.endswith(known.body_endings)) for w in lower)
 
 
@@ -192,9 +197,16 @@ def _in_marks(t: Tagged, n: Name) -> bool:
     return t.tags[n.last : n.last + 1] == '"' and '"' in t.tags[max(0, n.first - 2) : n.first]
 
 
-def _beside_cue(t: Tagged, n: Name) -> bool:
+def _in_genitive(t: Tagged, n: Name, known: Grammar) -> bool:
+    """Whether a Slavic name stands behind "according to", with nothing but what somebody is between."""
+    return known.slavic and t.tags[: n.first].rstrip("NTAD").endswith("L")
+
+
+def _beside_cue(t: Tagged, n: Name, known: Grammar) -> bool:
     before, after = t.tags[: n.first].rstrip("RXONTD"), t.tags[n.last :].lstrip("RXO")
-    return before[-1:] == "V" or after[:1] == "V"
+    if before[-1:] == "V":
+        return t.lower[len(before) - 1] not in known.quoting  # whom an agency quotes stands in the accusative
+    return after[:1] == "V"
 
 
 def _verb_gender(t: Tagged, n: Name, known: Grammar) -> str | None:

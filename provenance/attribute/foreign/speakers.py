@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign import arabic, cases
@@ -15,6 +15,8 @@ from provenance.attribute.rules import CONFIDENCE, Decision
 from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Kind, Span
 
+REPORTED = frozenset("sei seien habe werde müsse könne solle wolle dürfe".split())  # the mood of reported speech
+OWN = {"его": "m", "её": "f", "ее": "f", "його": "m", "її": "f"}  # "по его словам"
 OUTSIDE = 'Q.,-:"()'  # what may stand beside a quotation that stands alone
 
 
@@ -77,6 +79,10 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
         found = _according(reading, t, low, high)
     if found is None and low > 0 and any(v < low for v in _verbs(t, 0, low)):
         found = _left(reading, t, token, 0)
+    if found is None and tags[token + 1 : token + 2] == "V" and tags[token + 2 : token + 3] in ("", ".", ","):
+        subject = _first(reading, t, low, token)  # "Kim hat den Angriff als „…“ bezeichnet."
+        if subject is not None and not subject.medium:
+            found = Said("governing_verb", t, subject, token + 1)
     if found is None and kind is Kind.MIXED:
         found = _subject(reading, t, low, token, last)
     return found
@@ -165,6 +171,9 @@ def _cited(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
 
 
 def _according(reading: Reading, t: Tagged, low: int, high: int) -> Said | None:
+    for k in range(low + 1, high):
+        if t.lower[k] in OWN and t.lower[k + 1 : k + 2] and t.lower[k + 1] in ("словам", "словами"):
+            return Said("according", t, replace(reading.pronoun(t, k, OWN[t.lower[k]]), first=k, last=k + 1), k + 1)
     for k in range(low, high):
         if t.tags[k] == "L":
             subject = after_according(reading, t, k, high)
@@ -234,7 +243,9 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
     many = reading.known.slavic and not own and any(t.lower[v].endswith(MANY) for v in verbs)
     if impersonal or many:  # "Слова назвали «…»": nobody in particular does
         return None
-    elided = bool(verbs) and not own
+    elided = (bool(verbs) and not own) or (
+        not verbs and reading.known.lang == "de" and "es" not in t.lower and not REPORTED.isdisjoint(t.lower)
+    )
     if last is not None and at == t.index:
         return _again("same_sentence", last)
     earlier = reading.sentences[t.index - 1] if t.index else None

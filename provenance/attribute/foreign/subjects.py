@@ -14,6 +14,7 @@ SAID_IN = frozenset(
     """отмечается сообщается говорится сказано подчеркивается подчёркивается
     йдеться говориться зазначається наголошується""".split()
 )
+ONE = frozenset("один одна ein einer eine un une uno una".split())  # "один из собеседников"
 QUOTED = dict.fromkeys("ihn le lo его його".split(), "m") | dict.fromkeys("sie la её ее її".split(), "f")
 DOCUMENT = tuple(
     """заявлени сообщени письм пресс-релиз докладе обращени постановлени
@@ -50,13 +51,16 @@ class Reading(Whom):
         return fallback
 
     def _object(self, t: Tagged, verb: int, low: int, high: int) -> Subject | None:
-        """Whom a medium quotes, where a pronoun says it: "zitierte ihn die Agentur"."""
+        """Whom a medium quotes, where no name says it: "zitierte ihn die Agentur", "zitierte KCNA den Machthaber"."""
         for k in (verb + 1, verb - 1, verb - 2):
             if low <= k < high and (gender := QUOTED.get(t.lower[k])):
                 person = self.before(t, min(k, verb), gender, REACH)
                 return (
                     Subject(k, k + 1, person.name, person.kind, person, how="whom a medium quotes") if person else None
                 )
+        at = next((k for k in range(verb + 1, min(high, verb + LONG)) if t.tags[k] == "K"), None)
+        if at is not None and t.tags[at + 1 : at + 2] == "D":
+            return self.role(t, Subject(at + 1, self.phrase(t, at + 1, high), None, None, how="phrase"), verb)
         return None
 
     def _document(self, t: Tagged, verb: int, high: int) -> Subject | None:
@@ -112,7 +116,14 @@ class Reading(Whom):
             end -= 1
         if end > start and t.tags[end - 1] == "P" and t.lower[end - 1] not in self.known.they:
             return self.pronoun(t, end - 1)
-        adjacent = next((n for n in self.names[t.index] if n.last == end and n.first >= start and not n.governed), None)
+        adjacent = next(
+            (
+                n
+                for n in self.names[t.index]
+                if n.last == end and n.first >= start and not n.governed and not self._of_a_body(t, n)
+            ),
+            None,
+        )
         if adjacent is not None and not quoting:
             return self.named(t, adjacent)
         if end > start and t.tags[end - 1] == ",":  # an inserted clause: "X, der … war, sagte"
@@ -142,7 +153,7 @@ class Reading(Whom):
         i = start
         while i < end:
             tag = t.tags[i]
-            if i in names:
+            if i in names and not self._of_a_body(t, names[i]):
                 n = self._inner(t, names[i], end)
                 if not n.governed and self.counts(t, n):
                     subject = self.named(t, n)
@@ -168,13 +179,27 @@ class Reading(Whom):
                 i = self._past(t, i + 1, end)
             elif tag in "DNTAM" and phrase is None and tag != "M":
                 last = self.phrase(t, i, end)
-                if any(k in names and not names[k].governed and self.counts(t, names[k]) for k in range(i + 1, last)):
+                if self.known.slavic and last - i > 1 and self.known.has("medium_nouns", t.lower[i]):
+                    i += 1  # "пояснил изданию аналитик": to whom it was said
+                    continue
+                if t.lower[i] in ONE and t.tags[i + 1 : i + 2] == "I":
+                    last = self.phrase(t, i + 2, end)
+                    return Subject(i, last, " ".join(t.words[i:last]), ActorKind.PERSON)
+                if any(
+                    k in names
+                    and not names[k].governed
+                    and self.counts(t, names[k])
+                    and not self._of_a_body(t, names[k])
+                    for k in range(i + 1, last)
+                ):
                     i += 1
                     continue
                 head = self.medium_noun(t, i, last)
                 if t.tags[i:last].strip("D") == "":
                     pass
-                elif head:
+                elif head or (
+                    t.tags[last : last + 1] == "K" and self.known.has("medium_nouns", t.lower[i + (tag == "D")])
+                ):
                     medium = medium or Subject(i, last, None, None, medium=True)
                 elif not self._oblique(t, i, last):
                     phrase = Subject(i, last, None, None, how="phrase")
@@ -184,6 +209,10 @@ class Reading(Whom):
         if phrase is not None:
             return self.role(t, phrase, verb) or medium
         return medium
+
+    def _of_a_body(self, t: Tagged, n: Name) -> bool:
+        """Whether an acronym stands behind a noun whose body it names: "чиновник ЄС"."""
+        return self.known.slavic and len(n.words) == 1 and n.words[0].isupper() and t.tags[n.first - 1] in "NT"
 
     def _inner(self, t: Tagged, n: Name, end: int) -> Name:
         """Past the body whose officer is named: "секретаря ЦК партии Ким Ён Чхоля"."""

@@ -203,6 +203,11 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
     i, n = 0, len(t.tags)
     while i < n:
         if t.tags[i] not in "AT" or not t.words[i][0].isupper():
+            if t.lower[i] == "von" and i and t.tags[i - 1] == "V":  # "sagte von der Leyen"
+                j = next((k for k in range(i + 1, min(n, i + 4)) if t.tags[k] == "A"), n)
+                if j < n and all(word in _PARTICLES for word in t.lower[i + 1 : j]):
+                    found.append(Name(i, j + 1, t.words[i : j + 1], (), False, ""))
+                    i = j
             i += 1
             continue
         j = i + 1
@@ -240,6 +245,9 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     article = t.lower[first - 1] if first and t.tags[first - 1] == "D" else ""
     while last - at >= 2 and (_is_place(t, at, known) or (known.slavic and _is_acronym(t.words[at]))):
         at += 1
+    for k in range(at, last - 1) if known.slavic else ():
+        if _is_acronym(t.words[k]):
+            at = k + 1  # "Спецпосланник США Стив Виткофф"
     if known.lang == "de":
         at = _after_german_noun(t, known, at, last, article)
     elif last - at >= 3 and known.slavic and t.lower[at] not in _given(known) and t.lower[at + 1] in _given(known):

@@ -16,6 +16,11 @@ from provenance.model import MEDIA, ActorKind
 
 REACH = 8  # sentences that a pronoun looks back
 SURE = 1  # sentences within which a person of the very gender goes before one of whom it is not known
+# Whom articles do not name: without an article nothing tells "an analyst" from "the analyst".
+UNNAMED = frozenset(
+    """аналитик аналітик эксперт експерт собеседник собеседница співрозмовник співрозмовниця источник джерело чиновник
+    очевидец очевидець свидетель свідок дипломат политолог політолог""".split()
+)
 AGED = ("jährige", "jähriger", "jährigen", "-летний", "-летняя", "-річний", "-річна")
 LONGEST = 4  # words of a noun phrase that names nobody
 NEAR = 5  # sentences that "the mayor" looks back
@@ -94,10 +99,10 @@ class Whom:
                 return next(iter(here.values())) if len(here) == 1 else None
         return None
 
-    def pronoun(self, t: Tagged, at: int) -> Subject:
+    def pronoun(self, t: Tagged, at: int, gender: str | None = None) -> Subject:
         """Whom a pronoun means; nobody in particular where nothing before it settles that."""
         word = t.lower[at]
-        gender = "m" if word in self.known.he else "f" if word in self.known.she else None
+        gender = gender or ("m" if word in self.known.he else "f" if word in self.known.she else None)
         unnamed = self.unnamed(t, gender)
         if unnamed is not None:
             return Subject(at, at + 1, unnamed, ActorKind.PERSON, how="whom the sentence before is about")
@@ -210,7 +215,7 @@ class Whom:
         else:
             alone = last - inner == 1 or (known.lang in ("fr", "es", "it", "pt") and last - inner == 2)
             title = t.tags[inner] == "T" or (known.lang == "de" and t.tags[last - 1] == "T")
-            near = self.before(t, first, gender, NEAR) if alone or title else None
+            near = self.before(t, first, gender, NEAR) if (alone or title) and words[0] not in UNNAMED else None
             clash = near is not None and gender is not None and near.gender not in (None, gender)
             person = None if clash else near
         if person is None:
