@@ -62,6 +62,7 @@ class Label:
 class Document:
     outlet: str
     scene: Scene
+    inner: list[Span]
     kinds: list[Kind]
     follows: list[int | None]
     names: list[Span | None]
@@ -89,9 +90,10 @@ def load(folder: Path) -> list[Document]:
         follows = [place[i, n - 1] if n else None for _, i, n in parts]
         kinds = [found[i].kind for _, i, _ in parts]
         names = [found[i].block_name if n == 0 else None for _, i, n in parts]
-        labels = [label(text, found[i].spans[n], gold) for _, i, n in parts]
+        inner = [found[i].spans[n] for _, i, n in parts]
+        labels = [label(text, span, gold) for span in inner]
         double = [found[i].opening in DOUBLE for _, i, _ in parts]
-        out.append(Document(path.stem.split("_")[0], scene, kinds, follows, names, labels, double))
+        out.append(Document(path.stem.split("_")[0], scene, inner, kinds, follows, names, labels, double))
     return out
 
 
@@ -113,13 +115,14 @@ def read_brat(text: str) -> Iterator[Attribution]:
 
 
 def label(text: str, inner: Span, gold: Sequence[Attribution]) -> Label:
-    """The attribution that holds most of a stretch, if it holds half of it."""
-    size, best = 0, None
+    """The attribution that holds most of a stretch, if it holds half of it; of several that do the shortest."""
+    top, best = (0, 0), None
     for content, sources in gold:
         held = sum(max(0, min(e, inner.end) - max(s, inner.start)) for s, e in content)
-        if held > size:
-            size, best = held, sources
-    if best is None or 2 * size < inner.end - inner.start - 1:
+        key = (held, -sum(e - s for s, e in content))
+        if held and (best is None or key > top):
+            top, best = key, sources
+    if best is None or 2 * top[0] < inner.end - inner.start - 1:
         return Label(False, [], None)
     return Label(True, best, head_word(text, best[0]) if best else None)
 

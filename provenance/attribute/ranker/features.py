@@ -23,6 +23,7 @@ from provenance.attribute.scene import Scene
 COARSE = str.maketrans({**dict.fromkeys("DNATMPOs", "n"), "R": "x", "X": "x", "t": "I", "E": "G", "L": "I"})
 WORDS = re.compile(r"\w+")
 END_MARK = re.compile(r"([.,?!;:…—-]?)\W*$")
+SUBJECT = frozenset({"sv", "sb", "sx", "pa"})
 FAR = 60  # tokens between a mention and the marks that are looked at
 
 
@@ -186,13 +187,15 @@ class View(NamedTuple):
     """What the candidates of one quotation have in common.
 
     ``before`` is how many mentions stand before it in its sentence, ``speaking`` which of the candidates among them own
-    a cue; ``left`` and ``right`` are the ties of the nearest that do; ``last`` spoke before, ``again`` so long ago.
+    a cue, ``subjects`` which are subjects of a verb; ``left`` and ``right`` are the ties of the nearest that speak;
+    ``last`` spoke before, ``again`` so long ago.
     """
 
     q: Quote
     own: Read
     before: int
     speaking: list[int]
+    subjects: list[int]
     left: str
     right: str
     short: str
@@ -215,15 +218,18 @@ def view(reading: Reading, q: Quote, found: Sequence[Candidate]) -> View:
     again = "" if last is None else _since(last, q, own.sentence.paragraph)
     older = {h.head for h in reading.heard[:-1]}
     at = f"{q.place}{q.end}{'^' if q.opens else ''}"
-    return View(q, own, before, speaking, left, right, short, at, last, again, older)
+    subjects = [c.nth for c in found if c.nth < before and own.parts[c.nth].role[:2] in SUBJECT]
+    return View(q, own, before, speaking, subjects, left, right, short, at, last, again, older)
 
 
 def describe(reading: Reading, v: View, found: Sequence[Candidate]) -> list[list[str]]:
     """The features of every candidate of ``found``."""
-    return [
-        _near(v, c) if c.zone in "LR" else _far(v, v.own if c.sentence == v.q.sentence else reading.read(c.sentence), c)
-        for c in found
-    ]
+    out: list[list[str]] = []
+    for c in found:
+        there = v.own if c.sentence == v.q.sentence else reading.read(c.sentence)
+        f = _near(v, c) if c.zone in "LR" else _far(v, there, c)
+        out.append(f)
+    return out
 
 
 def _near(v: View, c: Candidate) -> list[str]:
@@ -252,11 +258,23 @@ def _near(v: View, c: Candidate) -> list[str]:
         f"x{side}{cues}{role[:3]}{q.end}", *_floor(v, c, head, role),
     ]  # fmt: skip
     if side == "L":
+        f.append(f"c{_clause(v, c)}")
         f.append(f"g{path}{'' if speaks else '-'}")
         if speaks:
             many = len(v.speaking)
             f.append(f"r{min(many - v.speaking.index(c.nth), 3)}/{min(many, 3)}{role}")
     return f
+
+
+def _clause(v: View, c: Candidate) -> str:
+    """How many subjects of other verbs stand between a mention and the marks, what opens its clause and the next."""
+    own, codes, (first, last, *_) = v.own, v.own.classes, c.mention
+    later = [i for i in v.subjects if i > c.nth]
+    opener, verb = codes[first - 1] if first else "^", own.parts[c.nth].role[:2]
+    if not later:
+        return f"0{opener}{verb}"
+    start = own.mentions[later[0]].first
+    return f"{min(len(later), 3)}{opener}{verb}{codes[max(last, start - 2) : start]}{own.parts[later[0]].role[:2]}"
 
 
 def _far(v: View, there: Read, c: Candidate) -> list[str]:
@@ -267,7 +285,8 @@ def _far(v: View, there: Read, c: Candidate) -> list[str]:
     return [
         f"z{zone}{kind}", f"p{zone}{v.at}", f"y{zone[0]}{'b' if head in BODY_WORDS else ''}{kind}",
         f"o{zone}{order}{role}{which}", f"U{zone}{quotes}{role[:2]}{which}{v.q.place}",
-        f"j{zone}{there.spoken:d}{order}{kind}", *_floor(v, c, head, role),
+        f"j{zone}{there.spoken:d}{order}{kind}", f"i{zone}{there.classes[-1:]}{role[:3]}{which}{v.q.opens:d}",
+        *_floor(v, c, head, role),
     ]  # fmt: skip
 
 
