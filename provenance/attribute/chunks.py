@@ -44,6 +44,41 @@ def name_chunks(s: Sentence) -> list[tuple[int, int]]:
     return out
 
 
+# What ministers are ministers of, beside places.
+PORTFOLIOS = frozenset(
+    """
+    education health finance defence defense interior justice state labor labour agriculture foreign home affairs
+    transport transportation energy trade commerce industry environment culture sport sports tourism housing
+    development planning works water information communication communications technology science research women youth
+    children security police immigration economy treasury revenue fisheries mines lands power petroleum aviation
+    shipping railways roads and for
+    """.split()
+)
+
+
+def _is_office(s: Sentence, at: int) -> bool:
+    """Whether "of" at ``at`` stands within an office before its bearer's name: Minister of Health Jane Roe."""
+    if s.classes[at - 1] != "T":
+        return False
+    end = at + 1
+    while end < len(s.words) and (s.words[end][:1].isupper() or s.words[end] == "and") and s.classes[end] in "ATC":
+        end += 1
+    kept = _past_portfolio(list(s.words[at + 1 : end]))
+    return 1 < len(kept) <= 3 and len(kept) < end - at - 1
+
+
+def _past_portfolio(words: list[str]) -> list[str]:
+    """The words behind a portfolio or a place: "Health Jane Roe" is Jane Roe."""
+    places = lists.places()
+    while words and (
+        words[0].lower() in PORTFOLIOS
+        or names.fold(words[0]) in places.countries
+        or names.fold(words[0]) in places.cities
+    ):
+        words = words[1:]
+    return words
+
+
 def _names_one(s: Sentence, first: int, at: int) -> bool:
     """Whether "and" at ``at`` stands within one body's name: the Food and Drug Administration."""
     word = s.words[first]
@@ -75,7 +110,7 @@ def _links(s: Sentence, first: int, at: int) -> bool:
     if word not in PARTICLES or s.classes[at + 1] != "A":
         return False
     if word in ("of", "for"):
-        return any(names.is_body(w) for w in s.words[first:at])
+        return any(names.is_body(w) for w in s.words[first:at]) or (word == "of" and _is_office(s, at))
     if word == "and":
         return _names_one(s, first, at)
     if word == "the":
@@ -91,6 +126,9 @@ def plain(words: Sequence[str]) -> str:
 @lru_cache(maxsize=1 << 15)
 def _plain(words: tuple[str, ...]) -> str:
     kept = list(words)
+    if "of" in kept and kept[kept.index("of") - 1].lower() in names.TITLES:
+        behind = _past_portfolio(kept[kept.index("of") + 1 :])
+        kept = behind if 1 < len(behind) <= 3 and len(behind) < len(kept) else kept
     if not any(names.is_body(w) for w in kept):
         for i in range(len(kept) - 2, -1, -1):
             if kept[i].lower().strip(".") in names.TITLES or (i < len(kept) - 2 and _is_role(kept[: i + 1])):

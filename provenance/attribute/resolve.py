@@ -19,6 +19,8 @@ REACH = 8  # sentences that a pronoun looks back
 DEPTH = 4  # pronouns that are followed to the pronoun before
 # “the company’s head of safety, Rolf Amundsen,”: the name behind a description is whom it means.
 APPOSED = re.compile("(?:I(?:D?[NATM]+|D))?,T{0,2}(?P<name>A[AT]*A)(?=[,.VX]|$)")
+BY = re.compile("ID?(?P<name>[AT]+)")
+DOCUMENTS = frozenset("report study survey analysis paper review audit investigation statement poll inquiry".split())
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 MEDIUM_NOUNS = frozenset(
     "agency newspaper paper outlet broadcaster network channel station magazine daily tabloid".split()
@@ -71,16 +73,27 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     if chunk and (chunk[1] <= span[1] or s.words[span[1]].lower() in ("of", "for")):
         named = scene.cast.named(s.words[chunk[0] : chunk[1]], at)
         if named and not _is_nationality(s, span, head):
-            return named
+            return named if chunk[1] <= span[1] else replace(named, extent=s.cover(*chunk))
     if code == "W" and (found := _relative(scene, sentence, head)):
         return found
     if code in "POW":
         return Resolved(s.words[head], None, "a pronoun that nothing before it settles", open=True)
+    if code in "NV" and word in DOCUMENTS and (m := BY.match(s.classes, span[1])):
+        named = scene.cast.named(s.words[m.start("name") : m.end("name")], at) if s.words[span[1]] == "by" else None
+        if named and named.kind not in MEDIA:
+            return replace(named, extent=s.cover(m.start("name"), m.end("name")))
     if code in "NT" and (m := APPOSED.match(s.classes, span[1])):
         named = scene.cast.named(s.words[m.start("name") : m.end("name")], at)
         if named:
             return replace(named, extent=s.cover(m.start("name"), m.end("name")))
     if s.classes[span[0]] == "D" and (named := described.describes(scene, sentence, span, head)):
+        return named
+    if (
+        not s.paragraph
+        and s.classes[span[0]] != "D"
+        and code in "NT"
+        and (named := described.headlined(scene, s, head))
+    ):
         return named
     printed = _printed(scene, sentence, span)
     group = (code in "ND" and word.endswith("s")) or bool(GROUP_MEDIA.match(printed))
@@ -137,6 +150,10 @@ def _antecedent(scene: Scene, sentence: int, before: int, gender: str, depth: in
         options += [((a, b), b - 1) for a, b in name_chunks(s) if b <= limit]
         for span, head in options:
             named = _bearer(scene, i, span, head, gender, depth)
+            if named is None and described.is_somebody(s, span, head, gender):
+                return Resolved(
+                    _printed(scene, i, span), ActorKind.PERSON, "the person whom the article leaves unnamed"
+                )
             if named and scene.cast.proven(named.name) and scene.cast.gender(named.name) in (None, gender):
                 return named
     return None
