@@ -54,6 +54,10 @@ ANY_FIRM = frozenset("company firm business group".split())
 PLACES = frozenset("fort mount lake port north south east west northern southern eastern western upper lower".split())
 
 
+MARRIED = frozenset(("CDN", ",CDN", ",DN"))  # classes between two names: "and his wife"
+SPOUSES = {"wife": "f", "husband": "m"}
+
+
 @dataclass(slots=True)
 class Person:
     """An entity of one article: its fullest name, the words it is described by, and where it is named."""
@@ -102,6 +106,7 @@ class Cast:
         self._by_word: dict[str, list[Person]] = {}
         self._by_role: dict[str, list[Person]] = {}
         self._acronyms: dict[str, str] = {}  # folded; to the folded name that it stands behind in brackets
+        self._spouses: list[tuple[str, str, str, int]] = []
         self._sentences = sentences
         self.notes: dict[str, Any] = {}  # what is found out once for the whole article, by those who ask
         for s in sentences:
@@ -112,6 +117,8 @@ class Cast:
                 self._add(s, first, last)
                 if i and s.classes[chunks[i - 1][1] : first] == "C":
                     self._share_surname(s, *chunks[i - 1], first, last)
+                elif i and s.classes[chunks[i - 1][1] : first] in MARRIED:
+                    self._married(s, *chunks[i - 1], first, last)
             if len(chunks) == 1 and not PERSONAL.isdisjoint(s.words):
                 self._note_gender(s, *chunks[0])
         self._index()
@@ -170,6 +177,13 @@ class Cast:
             person = self._people.setdefault(names.fold(name), Person(name, ActorKind.PERSON))
             person.places.append(s.spans[one].start)
 
+    def _married(self, s: Sentence, one: int, end: int, first: int, last: int) -> None:
+        """“John Roe and his wife Ann”: if the article has a Mrs Roe, she is Ann."""
+        whole, alone = names.parts(plain(s.words[one:end])), plain(s.words[first:last])
+        if len(whole) < 2 or names.fold(alone) not in lists.given_names() or s.words[first - 1] not in SPOUSES:
+            return
+        self._spouses.append((whole[-1], alone, SPOUSES[s.words[first - 1]], s.spans[first].start))
+
     def _note_gender(self, s: Sentence, first: int, last: int) -> None:
         """“Roe told them he would”: the one person of a sentence is who its pronouns stand for, if they agree."""
         person = self._people.get(_read(s.words[first:last])[1])
@@ -178,6 +192,13 @@ class Cast:
             person.referred |= said
 
     def _index(self) -> None:
+        for family, given, gender, place in self._spouses:
+            titled = self._people.get(names.fold(family))
+            if titled is not None and gender in titled.titled:
+                person = self._people.setdefault(
+                    names.fold(given + family), Person(f"{given} {family}", ActorKind.PERSON)
+                )
+                person.titled, person.places = gender, sorted((*person.places, place))
         for person in self._people.values():
             own = names.parts(person.name)
             person.gender = person.titled if len(person.titled) == 1 else None

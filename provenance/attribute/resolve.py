@@ -10,7 +10,7 @@ from provenance.actors import lists, names
 from provenance.attribute import described
 from provenance.attribute.chunks import name_chunks, plain
 from provenance.attribute.coreference import FEMININE, MASCULINE, Resolved
-from provenance.attribute.events import antecedent, head_of
+from provenance.attribute.events import CHUNK, antecedent, head_of
 from provenance.attribute.masked import Sentence
 from provenance.attribute.scene import Scene
 from provenance.model import MEDIA, ActorKind
@@ -19,6 +19,8 @@ REACH = 8  # sentences that a pronoun looks back
 DEPTH = 4  # pronouns that are followed to the pronoun before
 # “the company’s head of safety, Rolf Amundsen,”: the name behind a description is whom it means.
 APPOSED = re.compile("(?:I(?:D?[NATM]+|D))?,T{0,2}(?P<name>A[AT]*A)(?=[,.VX]|$)")
+FOR = re.compile("ID?(?:[NAT]+s)*[NAT]+")
+LONGEST = 9  # tokens of a description that is printed with what describes it
 BY = re.compile("ID?(?P<name>[AT]+)")
 DOCUMENTS = frozenset("report study survey analysis paper review audit investigation statement poll inquiry".split())
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -95,6 +97,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         and (named := described.headlined(scene, s, head))
     ):
         return named
+    if code in "NT" and word.startswith("spokes") and (m := FOR.match(s.classes, span[1])):
+        span = (span[0], m.end()) if s.words[span[1]].lower() == "for" else span  # "a spokesman for the mayor"
     printed = _printed(scene, sentence, span)
     group = (code in "ND" and word.endswith("s")) or bool(GROUP_MEDIA.match(printed))
     return Resolved(printed, ActorKind.GROUP if group else None, "as printed")
@@ -107,7 +111,12 @@ def _relative(scene: Scene, sentence: int, at: int) -> Resolved | None:
     if span is None or s.words[at].lower() not in ("who", "whom"):
         return None
     found = resolve(scene, sentence, span, head_of(s, *span))
-    return found if found.open or found.extent else replace(found, extent=s.cover(*span))
+    if found.open or found.extent:
+        return found
+    whole = span[0], at - (s.classes[at - 1] == ",")
+    if found.kind in (None, ActorKind.GROUP) and whole[1] - whole[0] <= LONGEST:
+        found = replace(found, name=_printed(scene, sentence, whole))  # "two people familiar with the talks"
+    return replace(found, extent=s.cover(*whole))
 
 
 def _is_nationality(s: Sentence, span: tuple[int, int], head: int) -> bool:
@@ -147,6 +156,9 @@ def _antecedent(scene: Scene, sentence: int, before: int, gender: str, depth: in
         limit = before if i == sentence else len(s.classes)
         subjects = [(e.subject, e.head) for e in scene.events(i) if e.subject[1] <= limit]
         options = [*subjects[:: -1 if i == sentence else 1]]
+        silent = i < sentence and not any(e.group for e in scene.events(i))
+        if silent and (m := CHUNK.match(s.classes)) and s.classes[m.end() : m.end() + 1] not in "st":
+            options.insert(0, (m.span(), head_of(s, *m.span())))  # whatever its verb, the sentence begins with it
         options += [((a, b), b - 1) for a, b in name_chunks(s) if b <= limit]
         for span, head in options:
             named = _bearer(scene, i, span, head, gender, depth)
