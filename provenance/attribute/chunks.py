@@ -14,6 +14,7 @@ PARTICLES = frozenset(  # words that stand within a name
 )
 # A small word that a hyphen or an apostrophe joins to a name: al-Otaibi, d'Estaing.
 JOINED = re.compile(r"(?:a[ldnrstz]|el|ash|ul|de|d|l|o|van|von|ben|bin|abu)[-‐‑'’](?=[^\W\d_a-z])")
+CAPITAL = re.compile("[AT]")
 LABELS = frozenset(("Q.", "A.", "Q", "A"))  # of questions and answers
 SIBLINGS = frozenset("sisters brothers twins cousins friends".split())  # stand before two names: Sisters Ann and Mary
 
@@ -25,8 +26,9 @@ def name_chunks(s: Sentence) -> list[tuple[int, int]]:
     i, n = 0, len(s.classes)
     if "A" not in s.classes:
         return out
-    while i < n:
-        if s.classes[i] not in "AT" or not s.words[i][:1].isupper() or (not i and s.words[i] in LABELS):
+    while (m := CAPITAL.search(s.classes, i)) is not None:
+        i = m.start()
+        if not s.words[i][0].isupper() or (not i and s.words[i] in LABELS):
             i += 1
             continue
         j = i + 1
@@ -92,6 +94,8 @@ def _names_one(s: Sentence, first: int, at: int) -> bool:
 
 def is_headline(s: Sentence) -> bool:
     """Whether a sentence has a capital on every word of weight: its runs of capitals are no names."""
+    if "N" in s.classes:
+        return False  # a word in small letters
     weighty = [w for w, c in zip(s.words, s.classes, strict=True) if c in "ANVBGEFTR" and w[0].isalpha()]
     return sum(len(w) > 3 for w in weighty) > 3 and all(w[0].isupper() for w in weighty)
 

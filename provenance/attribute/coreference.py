@@ -410,6 +410,7 @@ def _described_before(s: Sentence, at: int, end: int) -> set[str]:
     return offices(words)
 
 
+@lru_cache(maxsize=1 << 14)
 def _kind(name: str) -> ActorKind:
     """Person, body or neither: a country or a city that speaks is its government."""
     folded, places = names.fold(name), lists.places()
