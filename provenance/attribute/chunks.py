@@ -133,7 +133,7 @@ def _plain(words: tuple[str, ...]) -> str:
     if "of" in kept and kept[kept.index("of") - 1].lower() in names.TITLES:
         behind = _past_portfolio(kept[kept.index("of") + 1 :])
         kept = behind if 1 < len(behind) <= 3 and len(behind) < len(kept) else kept
-    if not any(names.is_body(w) for w in kept):
+    if not any(names.is_body(w) for w in kept if w.lower() not in names.TITLES):
         for i in range(len(kept) - 2, -1, -1):
             if kept[i].lower().strip(".") in names.TITLES or (i < len(kept) - 2 and _is_role(kept[: i + 1])):
                 kept = kept[i + 1 :]

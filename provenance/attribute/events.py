@@ -202,8 +202,8 @@ def antecedent(sentence: Sentence, at: int) -> tuple[int, int] | None:
     # "two people familiar with the talks, who": a person, where one stands before the preposition
     for i in range(len(found) - 1, max(-1, len(found) - 4), -1):
         start, end = found[i]
-        head = sentence.words[head_of(sentence, start, end)]
-        if head[:1].isupper() or head in PEOPLE or is_role(head) or is_role(head.removesuffix("s")):
+        inside = sentence.words[start:end]  # "two people familiar": an adjective may stand last
+        if inside[-1][:1].isupper() or any(w in PEOPLE or is_role(w) or is_role(w.removesuffix("s")) for w in inside):
             return found[i]
         if not start or sentence.classes[start - 1] not in "It":
             break
