@@ -133,11 +133,14 @@ def _plain(words: tuple[str, ...]) -> str:
     if "of" in kept and kept[kept.index("of") - 1].lower() in names.TITLES:
         behind = _past_portfolio(kept[kept.index("of") + 1 :])
         kept = behind if 1 < len(behind) <= 3 and len(behind) < len(kept) else kept
-    if not any(names.is_body(w) for w in kept if w.lower() not in names.TITLES):
-        for i in range(len(kept) - 2, -1, -1):
-            if kept[i].lower().strip(".") in names.TITLES or (i < len(kept) - 2 and _is_role(kept[: i + 1])):
+    bodies = any(names.is_body(w) for w in kept if w.lower() not in names.TITLES)
+    for i in range(len(kept) - 2, -1, -1):
+        title = kept[i].lower().strip(".").rpartition("-")[2] in names.TITLES
+        if title or (i < len(kept) - 2 and _is_role(kept[: i + 1], kept[i + 1])):
+            # "FBI Director James Comey" is a person, "Foreign Ministry" is not "Ministry"
+            if not bodies or (i < len(kept) - 2 and _is_bare(kept[i + 1 :])):
                 kept = kept[i + 1 :]
-                break
+            break
     while kept and kept[0].lower() in ("the", "a", "an"):
         kept = kept[1:]
     if len(kept) > 1 and kept[0].lower() in SIBLINGS and names.fold(kept[1]) in lists.given_names():
@@ -145,10 +148,19 @@ def _plain(words: tuple[str, ...]) -> str:
     return " ".join(kept).replace(" ’s", "’s").replace(" 's", "'s")
 
 
-def _is_role(words: Sequence[str]) -> bool:
+def _is_bare(words: Sequence[str]) -> bool:
+    """Whether words can be a person's name alone: no body, no small word at their head."""
+    return words[0][:1].isupper() and not any(names.is_body(w) for w in words)
+
+
+def _is_role(words: Sequence[str], behind: str) -> bool:
     """Whether capitalised words before a full name are its bearer's role: "Goalkeeper", "Public Prosecutor"."""
-    last = names.fold(words[-1])
-    return last in lists.roles().english and not any(names.fold(w) in lists.given_names() for w in words)
+    if names.fold(words[-1]) not in lists.roles().english:
+        return False
+    given = lists.given_names()
+    if names.fold(words[-1]) in given:
+        return False  # Earl, Dean
+    return names.fold(behind) in given or not any(names.fold(w) in given for w in words)
 
 
 def span_words(s: Sentence, span: tuple[int, int]) -> list[str]:

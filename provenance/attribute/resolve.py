@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from provenance.actors import lists, names
 from provenance.attribute import described
-from provenance.attribute.chunks import name_chunks, plain
+from provenance.attribute.chunks import is_headline, name_chunks, plain
 from provenance.attribute.coreference import FEMININE, MASCULINE, Resolved
 from provenance.attribute.events import CHUNK, antecedent, head_of
 from provenance.attribute.masked import Sentence
@@ -70,6 +70,10 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         found = _institution(scene, sentence, span, head)
         if found:
             return found
+    if "C" in s.classes[span[0] : span[1]] and (one := _described_twice(s, span)):
+        return resolve(scene, sentence, one, one[1] - 1)
+    if not s.paragraph and chunk and is_headline(s) and (named := _begins(scene, s, chunk)):
+        return named
     if code == "A" and "C" in s.classes[span[0] : chunk[0] if chunk else span[1]]:
         return Resolved(_printed(scene, sentence, span), ActorKind.GROUP, "as printed")
     if chunk and (chunk[1] <= span[1] or s.words[span[1]].lower() in ("of", "for")):
@@ -102,6 +106,26 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     printed = _printed(scene, sentence, span)
     group = (code in "ND" and word.endswith("s")) or bool(GROUP_MEDIA.match(printed))
     return Resolved(printed, ActorKind.GROUP if group else None, "as printed")
+
+
+def _described_twice(s: Sentence, span: tuple[int, int]) -> tuple[int, int] | None:
+    """The name at the head of one mention with two descriptions: "Roe, a professor and a member"."""
+    first = next(((a, b) for a, b in name_chunks(s) if a == span[0]), None)
+    if first is None or s.classes[first[1] : first[1] + 1] != "," or first[1] + 1 >= span[1]:
+        return None
+    rest = s.classes[first[1] + 1 : span[1]]
+    return first if rest[0] in "DNT" and "A" not in rest else None
+
+
+def _begins(scene: Scene, s: Sentence, chunk: tuple[int, int]) -> Resolved | None:
+    """Whom the text names with whose name a headline's run of capitals begins: "Roe Denies Theft"."""
+    for end in range(chunk[1], chunk[0], -1):
+        words = s.words[chunk[0] : end]
+        if end < chunk[1] and not s.words[end].endswith(("s", "ed")):
+            continue  # no verb: "Roe Plan" is a plan
+        if scene.cast.speaks(words, s.span.end):
+            return scene.cast.named(words, s.span.start)
+    return None
 
 
 def _relative(scene: Scene, sentence: int, at: int) -> Resolved | None:
