@@ -41,8 +41,8 @@ WORDS = {
 def attribution(text: str, spoken: Spoken) -> Attribution:
     """The attribution that a decision stands for; a pronoun that means nobody in particular leaves the name open."""
     resolved, mention = spoken.resolved, spoken.mention
-    if resolved.extent is not None and 0 <= resolved.extent.start - mention.end <= NEAR:
-        mention = Span(mention.start, resolved.extent.end)
+    if resolved.extent is not None and mention.start <= resolved.extent.start <= mention.end + NEAR:
+        mention = Span(mention.start, max(mention.end, resolved.extent.end))
     elif resolved.extent is not None and 0 <= mention.start - resolved.extent.end <= len(", "):
         mention = Span(resolved.extent.start, mention.end)  # "NAME, who"
     printed = text[mention.start : mention.end]

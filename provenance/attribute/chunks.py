@@ -14,6 +14,7 @@ PARTICLES = frozenset(  # words that stand within a name
 )
 # A small word that a hyphen or an apostrophe joins to a name: al-Otaibi, d'Estaing.
 JOINED = re.compile(r"(?:a[ldnrstz]|el|ash|ul|de|d|l|o|van|von|ben|bin|abu)[-‐‑'’](?=[^\W\d_a-z])")
+CAPITAL = re.compile("[AT]")
 LABELS = frozenset(("Q.", "A.", "Q", "A"))  # of questions and answers
 SIBLINGS = frozenset("sisters brothers twins cousins friends".split())  # stand before two names: Sisters Ann and Mary
 
@@ -25,8 +26,9 @@ def name_chunks(s: Sentence) -> list[tuple[int, int]]:
     i, n = 0, len(s.classes)
     if "A" not in s.classes:
         return out
-    while i < n:
-        if s.classes[i] not in "AT" or not s.words[i][:1].isupper() or (not i and s.words[i] in LABELS):
+    while (m := CAPITAL.search(s.classes, i)) is not None:
+        i = m.start()
+        if not s.words[i][0].isupper() or (not i and s.words[i] in LABELS):
             i += 1
             continue
         j = i + 1
@@ -44,6 +46,41 @@ def name_chunks(s: Sentence) -> list[tuple[int, int]]:
     return out
 
 
+# What ministers are ministers of, beside places.
+PORTFOLIOS = frozenset(
+    """
+    education health finance defence defense interior justice state labor labour agriculture foreign home affairs
+    transport transportation energy trade commerce industry environment culture sport sports tourism housing
+    development planning works water information communication communications technology science research women youth
+    children security police immigration economy treasury revenue fisheries mines lands power petroleum aviation
+    shipping railways roads and for
+    """.split()
+)
+
+
+def _is_office(s: Sentence, at: int) -> bool:
+    """Whether "of" at ``at`` stands within an office before its bearer's name: Minister of Health Jane Roe."""
+    if s.classes[at - 1] != "T":
+        return False
+    end = at + 1
+    while end < len(s.words) and (s.words[end][:1].isupper() or s.words[end] == "and") and s.classes[end] in "ATC":
+        end += 1
+    kept = _past_portfolio(list(s.words[at + 1 : end]))
+    return 1 < len(kept) <= 3 and len(kept) < end - at - 1
+
+
+def _past_portfolio(words: list[str]) -> list[str]:
+    """The words behind a portfolio or a place: "Health Jane Roe" is Jane Roe."""
+    places = lists.places()
+    while words and (
+        words[0].lower() in PORTFOLIOS
+        or names.fold(words[0]) in places.countries
+        or names.fold(words[0]) in places.cities
+    ):
+        words = words[1:]
+    return words
+
+
 def _names_one(s: Sentence, first: int, at: int) -> bool:
     """Whether "and" at ``at`` stands within one body's name: the Food and Drug Administration."""
     word = s.words[first]
@@ -57,6 +94,8 @@ def _names_one(s: Sentence, first: int, at: int) -> bool:
 
 def is_headline(s: Sentence) -> bool:
     """Whether a sentence has a capital on every word of weight: its runs of capitals are no names."""
+    if "N" in s.classes:
+        return False  # a word in small letters
     weighty = [w for w, c in zip(s.words, s.classes, strict=True) if c in "ANVBGEFTR" and w[0].isalpha()]
     return sum(len(w) > 3 for w in weighty) > 3 and all(w[0].isupper() for w in weighty)
 
@@ -75,7 +114,7 @@ def _links(s: Sentence, first: int, at: int) -> bool:
     if word not in PARTICLES or s.classes[at + 1] != "A":
         return False
     if word in ("of", "for"):
-        return any(names.is_body(w) for w in s.words[first:at])
+        return any(names.is_body(w) for w in s.words[first:at]) or (word == "of" and _is_office(s, at))
     if word == "and":
         return _names_one(s, first, at)
     if word == "the":
@@ -91,11 +130,17 @@ def plain(words: Sequence[str]) -> str:
 @lru_cache(maxsize=1 << 15)
 def _plain(words: tuple[str, ...]) -> str:
     kept = list(words)
-    if not any(names.is_body(w) for w in kept):
-        for i in range(len(kept) - 2, -1, -1):
-            if kept[i].lower().strip(".") in names.TITLES or (i < len(kept) - 2 and _is_role(kept[: i + 1])):
+    if "of" in kept and kept[kept.index("of") - 1].lower() in names.TITLES:
+        behind = _past_portfolio(kept[kept.index("of") + 1 :])
+        kept = behind if 1 < len(behind) <= 3 and len(behind) < len(kept) else kept
+    bodies = any(names.is_body(w) for w in kept if w.lower() not in names.TITLES)
+    for i in range(len(kept) - 2, -1, -1):
+        title = kept[i].lower().strip(".").rpartition("-")[2] in names.TITLES
+        if title or (i < len(kept) - 2 and _is_role(kept[: i + 1], kept[i + 1])):
+            # "FBI Director James Comey" is a person, "Foreign Ministry" is not "Ministry"
+            if not bodies or (i < len(kept) - 2 and _is_bare(kept[i + 1 :])):
                 kept = kept[i + 1 :]
-                break
+            break
     while kept and kept[0].lower() in ("the", "a", "an"):
         kept = kept[1:]
     if len(kept) > 1 and kept[0].lower() in SIBLINGS and names.fold(kept[1]) in lists.given_names():
@@ -103,10 +148,19 @@ def _plain(words: tuple[str, ...]) -> str:
     return " ".join(kept).replace(" ’s", "’s").replace(" 's", "'s")
 
 
-def _is_role(words: Sequence[str]) -> bool:
+def _is_bare(words: Sequence[str]) -> bool:
+    """Whether words can be a person's name alone: no body, no small word at their head."""
+    return words[0][:1].isupper() and not any(names.is_body(w) for w in words)
+
+
+def _is_role(words: Sequence[str], behind: str) -> bool:
     """Whether capitalised words before a full name are its bearer's role: "Goalkeeper", "Public Prosecutor"."""
-    last = names.fold(words[-1])
-    return last in lists.roles().english and not any(names.fold(w) in lists.given_names() for w in words)
+    if names.fold(words[-1]) not in lists.roles().english:
+        return False
+    given = lists.given_names()
+    if names.fold(words[-1]) in given:
+        return False  # Earl, Dean
+    return names.fold(behind) in given or not any(names.fold(w) in given for w in words)
 
 
 def span_words(s: Sentence, span: tuple[int, int]) -> list[str]:

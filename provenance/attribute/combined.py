@@ -14,7 +14,7 @@ from dataclasses import replace
 from provenance.actors import lists, names
 from provenance.attribute.ranker import Choice
 from provenance.attribute.resolve import resolve
-from provenance.attribute.rules import Decision
+from provenance.attribute.rules import Decision, is_record
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
 from provenance.model import MEDIA, ActorKind, Candidate
@@ -57,6 +57,8 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
         return replace(ruled, confidence=choice.confidence, candidates=shown)
     if ruled is not None and (who.kind in MEDIA or who.kind is ActorKind.PLATFORM) and ruled.resolved.kind not in MEDIA:
         return ruled
+    if ruled is not None and ruled.resolved.kind is ActorKind.PERSON and _is_record(scene, choice):
+        return ruled  # “Kim said, according to a transcript”: a record is nobody
     if ruled is not None and ruled.decision.rule in FLOOR and choice.cue is None and _described(scene, i):
         return ruled
     if ruled is not None and ruled.decision.rule in ALONE and choice.sentence < scene.where[i][0]:
@@ -82,6 +84,10 @@ def _is_thing(scene: Scene, choice: Choice) -> bool:
     word = names.fold(s.words[choice.head])
     known = lists.roles().english
     return word not in known and word.removesuffix("s") not in known
+
+
+def _is_record(scene: Scene, choice: Choice) -> bool:
+    return is_record(scene.sentences[choice.sentence], choice.head)
 
 
 def _described(scene: Scene, i: int) -> bool:

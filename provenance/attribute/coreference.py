@@ -18,7 +18,7 @@ from provenance.attribute.masked import Sentence
 from provenance.model import ActorKind, Span
 
 MASCULINE = frozenset({"he", "him", "his", "himself", "er", "il", "él", "он", "він"})
-PERSONAL = frozenset("he him his himself she her hers herself".split())
+PERSONAL = frozenset("he his himself she herself".split())  # may stand for their clause's own subject
 FEMININE = frozenset({"she", "her", "hers", "herself", "elle", "ella", "она", "вона"})  # German "sie" may be anybody
 LONG = 5  # words beyond which a capitalised run is no person's name
 ROLE = frozenset("NT")
@@ -42,7 +42,20 @@ THINGS = frozenset(
     democrat democrats republican republicans labour conservatives weekly daily online digest today mail express
     """.split()
 )
+FIRMS = frozenset(
+    """
+    inc ltd llc plc corp corporation co company group holdings bank energy oil gas steel power electric electronics
+    motors airlines airways airline healthcare pharmaceuticals pharma industries capital ventures technologies
+    technology systems solutions entertainment studios pictures records foods stores mining minerals resources
+    chemicals insurance partners brewery breweries telecom communications logistics shipping railways gmbh ag sa
+    """.split()
+)
+ANY_FIRM = frozenset("company firm business group".split())
 PLACES = frozenset("fort mount lake port north south east west northern southern eastern western upper lower".split())
+
+
+MARRIED = frozenset(("CDN", ",CDN", ",DN"))  # classes between two names: "and his wife"
+SPOUSES = {"wife": "f", "husband": "m"}
 
 
 @dataclass(slots=True)
@@ -66,7 +79,7 @@ class Person:
         if self.titled or any(is_role(role.rsplit(" ", 1)[-1]) for role in self.roles):
             return True
         own = names.parts(self.name)
-        return len(own) > 1 and own[-1].lower() not in THINGS and own[0].lower() not in PLACES
+        return len(own) > 1 and own[-1].lower() not in THINGS | FIRMS and own[0].lower() not in PLACES
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +106,7 @@ class Cast:
         self._by_word: dict[str, list[Person]] = {}
         self._by_role: dict[str, list[Person]] = {}
         self._acronyms: dict[str, str] = {}  # folded; to the folded name that it stands behind in brackets
+        self._spouses: list[tuple[str, str, str, int]] = []
         self._sentences = sentences
         self.notes: dict[str, Any] = {}  # what is found out once for the whole article, by those who ask
         for s in sentences:
@@ -103,6 +117,8 @@ class Cast:
                 self._add(s, first, last)
                 if i and s.classes[chunks[i - 1][1] : first] == "C":
                     self._share_surname(s, *chunks[i - 1], first, last)
+                elif i and s.classes[chunks[i - 1][1] : first] in MARRIED:
+                    self._married(s, *chunks[i - 1], first, last)
             if len(chunks) == 1 and not PERSONAL.isdisjoint(s.words):
                 self._note_gender(s, *chunks[0])
         self._index()
@@ -161,6 +177,13 @@ class Cast:
             person = self._people.setdefault(names.fold(name), Person(name, ActorKind.PERSON))
             person.places.append(s.spans[one].start)
 
+    def _married(self, s: Sentence, one: int, end: int, first: int, last: int) -> None:
+        """“John Roe and his wife Ann”: if the article has a Mrs Roe, she is Ann."""
+        whole, alone = names.parts(plain(s.words[one:end])), plain(s.words[first:last])
+        if len(whole) < 2 or names.fold(alone) not in lists.given_names() or s.words[first - 1] not in SPOUSES:
+            return
+        self._spouses.append((whole[-1], alone, SPOUSES[s.words[first - 1]], s.spans[first].start))
+
     def _note_gender(self, s: Sentence, first: int, last: int) -> None:
         """“Roe told them he would”: the one person of a sentence is who its pronouns stand for, if they agree."""
         person = self._people.get(_read(s.words[first:last])[1])
@@ -169,6 +192,13 @@ class Cast:
             person.referred |= said
 
     def _index(self) -> None:
+        for family, given, gender, place in self._spouses:
+            titled = self._people.get(names.fold(family))
+            if titled is not None and gender in titled.titled:
+                person = self._people.setdefault(
+                    names.fold(given + family), Person(f"{given} {family}", ActorKind.PERSON)
+                )
+                person.titled, person.places = gender, sorted((*person.places, place))
         for person in self._people.values():
             own = names.parts(person.name)
             person.gender = person.titled if len(person.titled) == 1 else None
@@ -262,6 +292,25 @@ class Cast:
         person = next(iter(found.values()))
         return Resolved(person.name, person.kind, f"the only {noun} named before it")
 
+    def company(self, noun: str, at: int) -> Resolved | None:
+        """The one business named before ``at``, by the last word of its name or by what the article calls it."""
+        found = {
+            p.name: p
+            for p in (*self._companies, *(self._by_role.get(noun, ()) if noun not in ANY_FIRM else ()))
+            if p.places and p.places[0] < at and not (p.kind is ActorKind.PERSON and p.proven)
+        }
+        if len(found) != 1:
+            return None
+        person = next(iter(found.values()))
+        kind = ActorKind.BODY if person.kind is ActorKind.PERSON else person.kind
+        return Resolved(person.name, kind, f"the only {noun} that the article has named")
+
+    @cached_property
+    def _companies(self) -> list[Person]:
+        """The business that the article begins with, if it does: others may go by names that do not tell."""
+        lead = sorted((p for p in self._people.values() if p.places), key=lambda p: p.places[0])[:2]
+        return [p for p in lead if " " in p.name and p.name.rsplit(" ", 1)[-1].lower() in FIRMS]
+
     def full_name(self, person: Person, at: int) -> str:
         """The fullest name of a person."""
         found = self.named(person.name.split(), at)
@@ -271,6 +320,11 @@ class Cast:
         """Whether the article's own entity of that name is surely a person."""
         person = self._people.get(names.fold(name))
         return person is not None and person.proven
+
+    def has_role(self, name: str) -> bool:
+        """Whether the article describes a name's bearer by an office or a trade."""
+        person = self._people.get(names.fold(name))
+        return person is not None and any(is_role(role.rsplit(" ", 1)[-1]) for role in person.roles)
 
     def gender(self, name: str) -> str | None:
         """What titles, given names and pronouns say of a name's bearer: "m", "f" or None."""
@@ -345,17 +399,18 @@ def _described_before(s: Sentence, at: int, end: int) -> set[str]:
     start = at
     while start > 0 and at - start < 8 and s.classes[start - 1] in "NTAIDs":
         start -= 1
-    if s.classes[start] != "D":
+    if s.classes[start] != "D" and not (start == 0 and is_role(s.words[0].lower())):
         return set()
     words: list[str] = []
     for i in range(start, at + 1):
         if s.classes[i] == "I":
             break
-        if s.classes[i] in ROLE:
+        if s.classes[i] in ROLE or i == 0:
             words.append(s.words[i].lower())
     return offices(words)
 
 
+@lru_cache(maxsize=1 << 14)
 def _kind(name: str) -> ActorKind:
     """Person, body or neither: a country or a city that speaks is its government."""
     folded, places = names.fold(name), lists.places()

@@ -11,13 +11,20 @@ from typing import TYPE_CHECKING
 
 from provenance.actors import lists, names
 from provenance.attribute import kin
+from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import Person, Resolved, is_role
 from provenance.attribute.inflect import past, third_person
 from provenance.model import ActorKind
 
 if TYPE_CHECKING:
+    from provenance.attribute.masked import Sentence
     from provenance.attribute.scene import Scene
 
+EARLY = 4  # tokens at the head of a paragraph in which its subject begins
+# Offices that another may hold than who was just named, beside titles.
+BOSSES = frozenset(
+    "boss manager coach head skipper trainer owner executive founder leader winger striker keeper goalkeeper".split()
+)
 # They are often somebody whom the article never names, so that being the only person named says nothing.
 UNNAMED = frozenset(
     """
@@ -45,6 +52,14 @@ FEMALE_WORDS = frozenset(
     businesswoman chairwoman spokeswoman congresswoman policewoman saleswoman heroine
     """.split()
 )
+# Businesses by their trade; each is also the word for one that the article has named.
+COMPANIES = frozenset(
+    """
+    company firm business group maker manufacturer producer supplier miner lender bank insurer carrier airline
+    retailer grocer brewer brewery developer builder operator automaker carmaker chipmaker drugmaker conglomerate giant
+    startup start-up publisher contractor utility exporter importer distiller bookmaker supermarket chain
+    """.split()
+)
 RELATED = frozenset("friend colleague partner rival boss successor predecessor opponent parent child fan".split())
 POSSESSORS = frozenset("his her their its my our your".split())
 GENERIC = frozenset("star veteran newcomer native starlet legend hero hopeful".split())  # said of anybody
@@ -66,6 +81,8 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
         return found
     words = [w for w in s.words[span[0] : head + 1] if w]
     lower = word.lower()
+    if lower in COMPANIES and first == "the" and (found := scene.cast.company(lower, at)):
+        return found
     related = first in POSSESSORS and (lower in kin.INVERSE or lower in RELATED)
     if not related and (found := scene.cast.role(words, at)):
         return found
@@ -75,7 +92,7 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
         return None
     if found := kin.alone(scene, lower, at) or _agent(scene, lower, at):
         return found
-    return _only(scene, sentence, words, at)
+    return _only(scene, sentence, words, at) or _local(scene, sentence, words, at)
 
 
 def _is_person(words: tuple[str, ...], span: tuple[int, int], head: int) -> bool:
@@ -83,7 +100,29 @@ def _is_person(words: tuple[str, ...], span: tuple[int, int], head: int) -> bool
     word = words[head]
     if word[:1].isupper():
         return head == span[0] + 1 and names.fold(word) in lists.places().demonyms and not word.endswith(("s", "sh"))
-    return is_role(word) or word in GENERIC or word.endswith("-year-old")
+    return is_role(word) or word in GENERIC or word.endswith("year-old")
+
+
+def headlined(scene: Scene, s: Sentence, head: int) -> Resolved | None:
+    """Whom a role in a headline means: the one person of that role in the text below, or the only one named there."""
+    word = s.words[head].lower()
+    if s.classes[-1] == "." or not is_role(word):
+        return None
+    end = len(scene.text)
+    if found := scene.cast.role([word], end):
+        return found
+    person = None if word in UNNAMED else alone(scene, end)
+    return Resolved(person.name, person.kind, "the only person whom the article names") if person else None
+
+
+def is_somebody(s: Sentence, span: tuple[int, int], head: int, wanted: str) -> bool:
+    """Whether a chunk is one person whom the article leaves unnamed: "a shopkeeper", "my grandfather"."""
+    word, first = s.words[head].lower(), s.words[span[0]].lower()
+    if first not in ("a", "an", "one", "my") or s.classes[head] not in "NT" or gender(word) not in (None, wanted):
+        return False
+    if span[0] and s.classes[span[0] - 1] in ",-(It":
+        return False  # an apposition to somebody named, or nobody who acts
+    return is_role(word) or word in UNNAMED
 
 
 def _agent(scene: Scene, noun: str, at: int) -> Resolved | None:
@@ -141,10 +180,45 @@ def _only(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved | 
     if person.gender and gender(head) not in (None, person.gender):
         return None
     known = {role.rsplit(" ", 1)[-1] for role in person.roles}
-    generic = head in GENERIC or words[-1][:1].isupper() or head.endswith("-year-old")
-    if not generic and any(is_role(role) for role in known):
+    if not _says_little(words) and any(is_role(role) for role in known):
         return None  # described already, and otherwise
     return Resolved(person.name, person.kind, f"the only person named before “{' '.join(words)}”")
+
+
+def _says_little(words: list[str]) -> bool:
+    """Whether a description fits whoever else one is: a nationality, an age, a birthplace, "the star"."""
+    head = words[-1]
+    return (
+        head.lower() in GENERIC
+        or head[:1].isupper()
+        or head.endswith("year-old")
+        or any(w.endswith(("-born", "-based", "-bred", "-raised")) for w in words)
+    )
+
+
+def _local(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved | None:
+    """The only person whom the paragraph has named: “Kim urged caution. ‘Wait,’ said the Seoul-based biologist”."""
+    head = words[-1].lower()
+    if head in UNNAMED or names.fold(head) in UNNAMED:
+        return None
+    found: dict[str, bool] = {}
+    i = sentence
+    while i >= 0 and scene.sentences[i].paragraph == scene.sentences[sentence].paragraph:
+        s = scene.sentences[i]
+        opens = i == 0 or scene.sentences[i - 1].paragraph != s.paragraph
+        for first, last in name_chunks(s):
+            who = scene.cast.named(s.words[first:last], at) if s.spans[first].start < at else None
+            if who is not None and who.kind is ActorKind.PERSON and scene.cast.proven(who.name):
+                found[who.name] = found.get(who.name, False) or (opens and first < EARLY)
+        i -= 1
+    if len(found) != 1:
+        return None
+    name, leads = next(iter(found.items()))
+    if gender(head) is not None and scene.cast.gender(name) not in (None, gender(head)):
+        return None
+    if not _says_little(words) and (not leads or head in names.TITLES | BOSSES or scene.cast.has_role(name)):
+        return None
+    return Resolved(name, ActorKind.PERSON, "the only person named in the paragraph before it")
 
 
 def initials(scene: Scene, letters: str, at: int) -> Resolved | None:

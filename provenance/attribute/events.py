@@ -44,17 +44,19 @@ class Event:
     group: str
 
 
+BACK = frozenset(("shot", "hit", "fired", "snapped"))  # "she shot back"
 WORD = "[NATM]"
-NP = f"(?:D{{0,2}}R?[EGB]?(?:{WORD}+s)*{WORD}*[NAT]|D{{1,2}}(?=[RX]*V))"
+NP = f"(?:D[NA]?M-N{WORD}*|D{{0,2}}R?[EGB]?(?:{WORD}+s)*{WORD}*[NAT]|D[NA]?M(?=,?[RX]*V)|D{{1,2}}(?=[RX]*V))"
 MORE = f"(?:[It]{{1,2}}(?:{NP}|M|D))"  # of the ministry
 APPOSITION = "(?:,W[^,Q;:.]{1,30},|,[^,QV;:.]{1,24},|\\([^()]{1,8}\\)|-[^-Q]{1,14}-)"
 SUBJECT_VERB = re.compile(
     f"(?<![NATMDstI])(?P<subject>{NP}|P|W)(?P<also>(?:,{NP}){{0,3}},?C{NP})?(?P<more>{MORE}{{0,3}})"
     f"(?P<app>{APPOSITION}?)(?P<adverbs>,?[RX]*,?)(?P<cue>[VB]|XG)"
 )
-VERB_SUBJECT = re.compile(f"(?<=[Q,.\\-])(?P<adverbs>[XO]{{0,2}})(?P<cue>[VF])(?P<subject>{NP}|P)")
+VERB_SUBJECT = re.compile(f"(?<=[Q,.\\-])(?P<adverbs>[XO]{{0,2}})(?P<cue>[VF])(?P<subject>{NP}|D[NA]?M(?![NATM])|P)")
 ACCORDING = re.compile(f"(?P<cue>Lt?)I?(?P<subject>{NP}|O|D(?=[,.]))(?P<also>(?:,{NP}){{0,3}},?C{NP})?")
 PARTICIPLE = re.compile("(?<![XD])G|F")
+NEXT_VERB = re.compile("(?:,W[^,Q;:.]{1,40},)?[RX]*V")
 QUOTED_AS = re.compile(f"(?<=[VG])(?P<subject>{NP}|O)(?P<more>{MORE}{{0,2}})(?P<app>{APPOSITION}?)S(?P<cue>G)")
 CONJOINED = re.compile("(?<=C)[RX]*V")  # Kim smiled and said
 AGENT = re.compile(f"^[NRIA]{{0,3}}?I(?P<subject>{NP}|O)")
@@ -101,6 +103,9 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         word = words[at].lower()
         subject, head = _subject(sentence, m)
         code = classes[at]
+        if words[at - 1].lower() == "own" and code == "V" and (verb := NEXT_VERB.match(classes, at + 1)):
+            subject, head, at = (subject[0], at + 1), at, verb.end() - 1  # "the company's own report had called"
+            word, code = words[at].lower(), classes[at]
         group = (
             language.finite.get(word, "") if code == "V" else language.participle.get(word, "") if code == "G" else ""
         )
@@ -110,6 +115,8 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             head_range = antecedent(sentence, subject[0])
             if head_range is not None:
                 subject, head = head_range, head_of(sentence, *head_range)
+        if code == "B" and word in BACK and words[at + 1 : at + 2] == ("back",):
+            group, form = "saying", Form.SUBJECT_VERB
         taken.add(at)
         if form is Form.PASSIVE and word not in PATIENT_SPEAKS:
             agent = _agent(sentence, at + 1)
@@ -157,7 +164,7 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         events.append(Event(Form.LABEL, subject, head, label.span("cue"), "saying"))
     for m in PARTICIPLE.finditer(classes):
         at = m.start()
-        owner = _owner(events, at, classes)
+        owner = _owner(events, at, classes) or _copula(sentence, at)
         if at not in taken and owner is not None:
             group = (language.participle if classes[at] == "G" else language.finite)[words[at].lower()]
             events.append(Event(Form.PARTICIPLE, owner.subject, owner.head, (at, at + 1), group))
@@ -195,8 +202,8 @@ def antecedent(sentence: Sentence, at: int) -> tuple[int, int] | None:
     # "two people familiar with the talks, who": a person, where one stands before the preposition
     for i in range(len(found) - 1, max(-1, len(found) - 4), -1):
         start, end = found[i]
-        head = sentence.words[head_of(sentence, start, end)]
-        if head[:1].isupper() or head in PEOPLE or is_role(head) or is_role(head.removesuffix("s")):
+        inside = sentence.words[start:end]  # "two people familiar": an adjective may stand last
+        if inside[-1][:1].isupper() or any(w in PEOPLE or is_role(w) or is_role(w.removesuffix("s")) for w in inside):
             return found[i]
         if not start or sentence.classes[start - 1] not in "It":
             break
@@ -205,6 +212,18 @@ def antecedent(sentence: Sentence, at: int) -> tuple[int, int] | None:
 
 CHUNK = re.compile(NP)
 PEOPLE = frozenset("people person persons men women man woman children those others".split())
+
+
+COPULA = re.compile(f"^R?,?(?P<subject>{NP}|P)(?P<app>{APPOSITION}?)R?X(?=[^VBGX]*,$)")
+
+
+def _copula(sentence: Sentence, at: int) -> Event | None:
+    """The subject of a clause without another verb before an -ing form: "Roe was blunter, calling it …"."""
+    m = COPULA.search(sentence.classes[:at])
+    if m is None:
+        return None
+    subject, head = _subject(sentence, m)
+    return Event(Form.OTHER, subject, head, (m.end() - 1, m.end()), "")
 
 
 def _owner(events: list[Event], at: int, classes: str) -> Event | None:

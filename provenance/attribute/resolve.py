@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from provenance.actors import lists, names
 from provenance.attribute import described
-from provenance.attribute.chunks import name_chunks, plain
+from provenance.attribute.chunks import is_headline, name_chunks, plain
 from provenance.attribute.coreference import FEMININE, MASCULINE, Resolved
-from provenance.attribute.events import antecedent, head_of
+from provenance.attribute.events import CHUNK, antecedent, head_of
 from provenance.attribute.masked import Sentence
 from provenance.attribute.scene import Scene
 from provenance.model import MEDIA, ActorKind
@@ -19,6 +19,10 @@ REACH = 8  # sentences that a pronoun looks back
 DEPTH = 4  # pronouns that are followed to the pronoun before
 # “the company’s head of safety, Rolf Amundsen,”: the name behind a description is whom it means.
 APPOSED = re.compile("(?:I(?:D?[NATM]+|D))?,T{0,2}(?P<name>A[AT]*A)(?=[,.VX]|$)")
+FOR = re.compile("ID?(?:[NAT]+s)*[NAT]+")
+LONGEST = 9  # tokens of a description that is printed with what describes it
+BY = re.compile("ID?(?P<name>[AT]+)")
+DOCUMENTS = frozenset("report study survey analysis paper review audit investigation statement poll inquiry".split())
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 MEDIUM_NOUNS = frozenset(
     "agency newspaper paper outlet broadcaster network channel station magazine daily tabloid".split()
@@ -66,25 +70,62 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         found = _institution(scene, sentence, span, head)
         if found:
             return found
+    if "C" in s.classes[span[0] : span[1]] and (one := _described_twice(s, span)):
+        return resolve(scene, sentence, one, one[1] - 1)
+    if not s.paragraph and chunk and is_headline(s) and (named := _begins(scene, s, chunk)):
+        return named
     if code == "A" and "C" in s.classes[span[0] : chunk[0] if chunk else span[1]]:
         return Resolved(_printed(scene, sentence, span), ActorKind.GROUP, "as printed")
     if chunk and (chunk[1] <= span[1] or s.words[span[1]].lower() in ("of", "for")):
         named = scene.cast.named(s.words[chunk[0] : chunk[1]], at)
         if named and not _is_nationality(s, span, head):
-            return named
+            return named if chunk[1] <= span[1] else replace(named, extent=s.cover(*chunk))
     if code == "W" and (found := _relative(scene, sentence, head)):
         return found
     if code in "POW":
         return Resolved(s.words[head], None, "a pronoun that nothing before it settles", open=True)
+    if code in "NV" and word in DOCUMENTS and (m := BY.match(s.classes, span[1])):
+        named = scene.cast.named(s.words[m.start("name") : m.end("name")], at) if s.words[span[1]] == "by" else None
+        if named and named.kind not in MEDIA:
+            return replace(named, extent=s.cover(m.start("name"), m.end("name")))
     if code in "NT" and (m := APPOSED.match(s.classes, span[1])):
         named = scene.cast.named(s.words[m.start("name") : m.end("name")], at)
         if named:
             return replace(named, extent=s.cover(m.start("name"), m.end("name")))
     if s.classes[span[0]] == "D" and (named := described.describes(scene, sentence, span, head)):
         return named
+    if (
+        not s.paragraph
+        and s.classes[span[0]] != "D"
+        and code in "NT"
+        and (named := described.headlined(scene, s, head))
+    ):
+        return named
+    if code in "NT" and word.startswith("spokes") and (m := FOR.match(s.classes, span[1])):
+        span = (span[0], m.end()) if s.words[span[1]].lower() == "for" else span  # "a spokesman for the mayor"
     printed = _printed(scene, sentence, span)
     group = (code in "ND" and word.endswith("s")) or bool(GROUP_MEDIA.match(printed))
     return Resolved(printed, ActorKind.GROUP if group else None, "as printed")
+
+
+def _described_twice(s: Sentence, span: tuple[int, int]) -> tuple[int, int] | None:
+    """The name at the head of one mention with two descriptions: "Roe, a professor and a member"."""
+    first = next(((a, b) for a, b in name_chunks(s) if a == span[0]), None)
+    if first is None or s.classes[first[1] : first[1] + 1] != "," or first[1] + 1 >= span[1]:
+        return None
+    rest = s.classes[first[1] + 1 : span[1]]
+    return first if rest[0] in "DNT" and "A" not in rest else None
+
+
+def _begins(scene: Scene, s: Sentence, chunk: tuple[int, int]) -> Resolved | None:
+    """Whom the text names with whose name a headline's run of capitals begins: "Roe Denies Theft"."""
+    for end in range(chunk[1], chunk[0], -1):
+        words = s.words[chunk[0] : end]
+        if end < chunk[1] and not s.words[end].endswith(("s", "ed")):
+            continue  # no verb: "Roe Plan" is a plan
+        if scene.cast.speaks(words, s.span.end):
+            return scene.cast.named(words, s.span.start)
+    return None
 
 
 def _relative(scene: Scene, sentence: int, at: int) -> Resolved | None:
@@ -94,7 +135,12 @@ def _relative(scene: Scene, sentence: int, at: int) -> Resolved | None:
     if span is None or s.words[at].lower() not in ("who", "whom"):
         return None
     found = resolve(scene, sentence, span, head_of(s, *span))
-    return found if found.open or found.extent else replace(found, extent=s.cover(*span))
+    if found.open or found.extent:
+        return found
+    whole = span[0], at - (s.classes[at - 1] == ",")
+    if found.kind in (None, ActorKind.GROUP) and whole[1] - whole[0] <= LONGEST:
+        found = replace(found, name=_printed(scene, sentence, whole))  # "two people familiar with the talks"
+    return replace(found, extent=s.cover(*whole))
 
 
 def _is_nationality(s: Sentence, span: tuple[int, int], head: int) -> bool:
@@ -134,9 +180,16 @@ def _antecedent(scene: Scene, sentence: int, before: int, gender: str, depth: in
         limit = before if i == sentence else len(s.classes)
         subjects = [(e.subject, e.head) for e in scene.events(i) if e.subject[1] <= limit]
         options = [*subjects[:: -1 if i == sentence else 1]]
+        silent = i < sentence and not any(e.group for e in scene.events(i))
+        if silent and (m := CHUNK.match(s.classes)) and s.classes[m.end() : m.end() + 1] not in "st":
+            options.insert(0, (m.span(), head_of(s, *m.span())))  # whatever its verb, the sentence begins with it
         options += [((a, b), b - 1) for a, b in name_chunks(s) if b <= limit]
         for span, head in options:
             named = _bearer(scene, i, span, head, gender, depth)
+            if named is None and described.is_somebody(s, span, head, gender):
+                return Resolved(
+                    _printed(scene, i, span), ActorKind.PERSON, "the person whom the article leaves unnamed"
+                )
             if named and scene.cast.proven(named.name) and scene.cast.gender(named.name) in (None, gender):
                 return named
     return None

@@ -17,6 +17,7 @@ from provenance.attribute.resolve import AGENCY_PHRASE, GROUP_MEDIA, MEDIA_WORDS
 from provenance.attribute.scene import Scene
 from provenance.model import MEDIA, ActorKind, Kind
 
+RECORDS = frozenset("transcript log recording record minute footage tape document filing email e-mail memo".split())
 SPEECH = frozenset({"saying", "writing", "asserting", "denying", "judging"})
 # Rule -> share of its answers that were right on the training part of PolNeAR when the rules were first measured,
 # rounded down, where it answered fifty times or more. Those in the last two lines answered less often there: their
@@ -48,7 +49,7 @@ def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision
     """The event of its own sentence that governs the quotation at ``token``."""
     s = scene.sentences[sentence]
     events = [e for e in scene.events(sentence) if e.form is not Form.OTHER or e.group]
-    inner = [e for e in events if not is_medium(scene, sentence, e)]
+    inner = [e for e in events if not is_medium(scene, sentence, e) and not is_record(s, e.head)]
     judged = [e for e in events if e.group == "judging" and e.cue[1] <= token and e not in inner]
     if judged and _close(s, judged[-1], token):  # “a vote that the paper called ‘rushed’” is the medium’s own word
         return Decision("subject_verb_quote", sentence, judged[-1].subject, judged[-1].head, judged[-1])
@@ -79,6 +80,11 @@ def is_medium(scene: Scene, sentence: int, event: Event) -> bool:
     if not may_be_medium(s, event.subject, event.head):
         return False
     return resolve(scene, sentence, event.subject, event.head).kind in MEDIA
+
+
+def is_record(s: Sentence, head: int) -> bool:
+    """Whether a token names a record of what others said: “Kim said, according to a transcript”."""
+    return s.classes[head] in "NV" and s.words[head].lower().removesuffix("s") in RECORDS
 
 
 def _close(s: Sentence, event: Event, token: int) -> bool:
@@ -166,7 +172,8 @@ def preceding(scene: Scene, sentence: int) -> Decision | None:
     if prior < 0 or scene.sentences[prior].paragraph != scene.sentences[sentence].paragraph:
         return None
     events = [e for e in scene.events(prior) if e.group in SPEECH | {"thinking"} or e.form is Form.ACCORDING]
-    inner = [e for e in events if not is_medium(scene, prior, e)]
+    s = scene.sentences[prior]
+    inner = [e for e in events if not is_medium(scene, prior, e) and not is_record(s, e.head)]
     if not (inner or events):
         return None
     e = (inner or events)[-1]

@@ -62,7 +62,7 @@ _BEFORE_PARTICIPLE = wordlist(
 _CONTRACTED = wordlist("s re m ll ve d")
 _BEFORE_CONTRACTION = _SUBJECTS | {"that", "who", "there", "let"}
 _STANDING = _PRONOUNS | {"this", "that"}
-_ENGLISH = wordlist("the of and for with our is that from")
+_ENGLISH = wordlist("the of and for with our is that from more you it they he she his was this by which")
 _FOREIGN = wordlist(
     """
     est sont était étaient ont sera seront avons sommes êtes ai suis faut peut doit vont veut

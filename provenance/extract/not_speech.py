@@ -39,6 +39,10 @@ _AFTER_THE_WORK = re.compile(
 )
 _AFTER_ITS_MAKER = re.compile(rf"\b(?:{_MAKERS})\s+(?:of|for|on|from|to|in)(?:\s+(?:the|his|her|their|a))?\s*$")
 _BEFORE_THE_WORK = re.compile(rf"^,?\s+(?:[\w’'-]+\s+)?(?:{_WORKS}|{_MAKERS}|{_TOPPED})\b")
+_AFTER_A_VESSEL = re.compile(
+    r"\b(?:ship|vessel|boat|ferry|yacht|trawler|tanker|frigate|schooner|submarine|tugboat|tug|steamer|liner|lifeboat)s?,?"
+    r"(?:\s(?:called|named|christened))?(?:,?\sthe)?\s*$"
+)
 _SO_CALLED = re.compile(
     r"\b(?:so-called|self-styled|так называем\w+|так зван\w+|sogenannte\w*|soi-disant|tak zwan\w+|"
     r"llamad[oa]s?|cosiddett\w+|chamad[oa]s?)\s*$"
@@ -172,6 +176,8 @@ def _is_title(found: list[str]) -> bool:
 def _as_title(words: str, found: list[str], before: str, after: str) -> str | None:
     if _AFTER_THE_WORK.search(before) or _AFTER_ITS_MAKER.search(before) or _BEFORE_THE_WORK.match(after):
         return "the title of a work, award or programme"
+    if _AFTER_A_VESSEL.search(before):
+        return "the name of a vessel"
     if len(found) <= 2 and re.search(r"\b[A-Z][\w.]+ $", before) and re.match(r" [A-Z][a-z]+", after):
         return "a nickname within a name"
     shaped = len(found) >= 2 and not words.isupper() and not _VERBAL.search(words)
