@@ -2,7 +2,8 @@
 
 Double marks always quote. Single marks quote only where a strong opener meets a closer within the same
 paragraph and the same double quote; every other apostrophe is left alone. A double mark never closed ends
-where the next of its family opens, else with its paragraph; no stretch ever runs into another paragraph.
+where the next of its family opens, else with its paragraph; no stretch ever runs into another paragraph, and none
+over more than ``LONGEST`` code points: marks farther apart are no pair.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from provenance.extract.quoted import Quoted
 from provenance.model import Span
 from provenance.segment.paragraphs import paragraphs
 
+LONGEST = 10_000  # code points between a mark and its closer in one paragraph
 _FAMILIES = ({"«", "»"}, {"‹", "›"}, {"「"}, {"『"}, {"《"}, {"〈"})
 
 
@@ -174,8 +176,10 @@ def _ended(found: list[_Pair], paragraph: Span) -> list[_Pair]:
         if pair.open is None or pair.open.single:
             continue
         family = _family(pair.open.sign)
+        if pair.close is not None and pair.close.start - pair.open.end > LONGEST:
+            pair.close, pair.end = None, paragraph.end
         if pair.close is None:
-            pair.end = min(pair.end, following.get(family, pair.end))
+            pair.end = min(pair.end, following.get(family, pair.end), pair.open.end + LONGEST)
         following[family] = pair.open.start
     around: list[_Pair] = []
     for pair in kept:

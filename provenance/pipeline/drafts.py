@@ -25,7 +25,7 @@ from provenance.model import MEDIA, Attribution, Kind, Quotation, Span
 EMPTY = frozenset("it so that this these those him her them".split())  # “Few believed it” reports nothing
 LIKELY = 0.5  # probability from which the model of reported speech names a speaker whom the ranker left open
 DISPUTED = 0.7  # confidence of a speaker where the two models differ: about the share that is right then
-LONGEST = 3000  # code points that a clause of indirect speech may have
+LONGEST = 3000  # code points that a clause may have, of indirect speech or around a quotation within one
 AROUND = 600  # code points on either side of a content in which its sentence may name a link
 _START, _END = attrgetter("start"), attrgetter("end")
 Part = tuple[Span, int, int]  # a stretch with its marks, the index of its quotation, the number of the part in it
@@ -150,7 +150,9 @@ def _inner(scene: Scene, f: Found, parent: Found, around: Resolved | None) -> Sp
     inside = next((s for s in parent.spans if s.start <= f.outers[0].start < s.end), None)
     if inside is None:
         return None
-    return nested.decide(scene.text, inside, f.outers[0], f.kind, scene.registry, scene.language, around)
+    outer = f.outers[0]
+    near = Span(max(inside.start, outer.start - LONGEST), min(inside.end, outer.end + LONGEST))
+    return nested.decide(scene.text, near, outer, f.kind, scene.registry, scene.language, around)
 
 
 def _none(quotation: Quotation, reason: str) -> Quotation:

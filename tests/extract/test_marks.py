@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.extract.marks import scan
+from provenance.extract.marks import LONGEST, scan
 from provenance.segment.paragraphs import paragraphs
 
 MARKS = "\"“”„‟＂«»‹›「」『』《》''’‘‚‛``"
@@ -83,9 +83,17 @@ def test_the_next_paragraph_takes_up_what_was_left_open_only_at_its_start():
     assert [q.continues for q in found] == [None, None, None, 2]
 
 
+def test_marks_that_stand_too_far_apart_are_no_pair():
+    said = "word " * (LONGEST // 5 - 1) + "over"
+    assert inners(f"He said: “{said}” And “this” too.") == [said, "this"]
+    far = "word " * (LONGEST // 5 + 1)
+    assert inners(f"He said: “{far}” And “this” too.") == [far[:LONGEST].strip(), "this"]
+    assert inners(f"He said: “{far}“this” too.") == [far[:LONGEST].strip(), "this"]
+
+
 def test_many_marks_and_deep_nests_do_not_exhaust_anything():
     assert len(scan('"a" ' * 100_000)) == 100_000
-    deep = scan("“" * 10_000 + "x" + "”" * 10_000)
-    assert [q.depth for q in deep] == list(range(1, 10_001))
+    deep = scan("“" * 10_000 + "x" + "”" * 10_000)  # the outer half stand too far apart
+    assert [q.depth for q in deep] == list(range(1, LONGEST // 2 + 1))
     assert len(scan("“a " * 100_000)) == 100_000
     assert scan(" 'a" * 100_000) == ()
