@@ -184,7 +184,11 @@ def _index(rows: dict[str, Row], actors: dict[str, Actor]) -> dict[str, tuple[En
         actor = actors[row.key]
         generic = [entry(actor, name, generic=True) for name in row.generic]
         ordinary = [one.parts for one in generic]
-        names = [entry(actor, name) for name in (row.name, *row.aliases, *row.forms, *row.descriptions, *row.shows)]
+        declined = [form for name in (row.name, *row.aliases) for form in declension.german(name)]
+        names = [
+            entry(actor, name)
+            for name in (row.name, *row.aliases, *row.forms, *declined, *row.descriptions, *row.shows)
+        ]
         for one in generic + [one for one in names if one.parts not in ordinary]:
             index.setdefault(key(one.parts), []).append(one)
     return {folded: tuple(entries) for folded, entries in index.items()}

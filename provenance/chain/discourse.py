@@ -62,7 +62,9 @@ class Discourse:
         """A sentence that quotes nobody: a medium reports something in it, or the scene changes."""
         if self._moves(sentence):
             self.moved = line
-        if found and not PICTURE.search(self.text, *sentence):
+        if found and all(same(v.name, outlet) for v in found):
+            self.relayed = True  # "Про це пише …": the outlet itself, which adds nobody
+        elif found and not PICTURE.search(self.text, *sentence):
             self.told = sentence if any(v.level is patterns.NEAR for v in found) else None
             self.loose, self.loose_line = tuple(v for v in found if not same(v.name, outlet)), line
             self.spent = False

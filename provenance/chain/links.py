@@ -53,7 +53,7 @@ def media(registered: Named, text: str, span: Span, last: Via | None, lang: str 
         ]
     known = [at for at, _, _ in found]
     strange = [(Span(*m.span("name")), m["name"].strip('«»„“”" ')) for m in constructions.UNKNOWN.finditer(text, span)]
-    for at, name in (*strange, *unknown.named(text, span)):
+    for at, name in (*strange, *unknown.named(text, span, lang)):
         if not any(k.start < at.end and at.start < k.end for k in known):
             known.append(at)
             found.append((at, name, unknown.kind(name)))

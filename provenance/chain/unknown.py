@@ -47,7 +47,7 @@ _OPENERS = frozenset("the a an this that his her its their our state former one"
 GUARDS = (_SORT, _ENDING, _SHAPED)  # the last words of ``_SHORT`` are those of ``_ENDING``
 
 
-def named(text: str, span: Span) -> Iterator[tuple[Span, str]]:
+def named(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str]]:
     """Media of ``text[span]`` that stand beside their sort, or have a name that only media have."""
     for at in _named(text, span):
         words = text[slice(*at)].split(" ")
@@ -58,7 +58,7 @@ def named(text: str, span: Span) -> Iterator[tuple[Span, str]]:
         if len(words) == 1 and (words[0] in shapes.LAST or words[0].lower() in _OPENERS):
             continue
         if not all(fold(word) in places().demonyms for word in words):
-            yield at, " ".join(words)
+            yield at, nominative(" ".join(words), lang)
 
 
 def _named(text: str, span: Span) -> Iterator[Span]:
@@ -94,10 +94,16 @@ def marked(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str]
     """
     if lang != "en":
         for m in _MARKED.finditer(text, span):
-            yield Span(*m.span("name")), m["name"].strip()
+            yield Span(*m.span("name")), nominative(m["name"].strip(), lang)
     if lang in ("ru", "uk"):
         for m in _LATIN.finditer(text, *span):
             yield Span(*m.span()), m[0]
+
+
+def nominative(name: str, lang: str | None) -> str:
+    """A German name out of the dative: "der »Rheinischen Post«"."""
+    first, _, rest = name.partition(" ")
+    return f"{first[:-1]} {rest}" if lang == "de" and rest and first.endswith("schen") else name
 
 
 def kind(name: str) -> ActorKind:

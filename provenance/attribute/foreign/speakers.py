@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign import arabic, cases
 from provenance.attribute.foreign.people import Person
@@ -16,7 +17,9 @@ from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Kind, Span
 
 REPORTED = frozenset("sei seien habe werde müsse könne solle wolle dürfe".split())  # the mood of reported speech
+OPINIONS = frozenset("словам словами мнению думку оценке оцінкою убеждению переконанням версии версією".split())
 OWN = {"его": "m", "её": "f", "ее": "f", "його": "m", "її": "f"}  # "по его словам"
+REPEATED = 12  # letters of a quotation that nobody else can have said
 OUTSIDE = 'Q.,-:"()'  # what may stand beside a quotation that stands alone
 
 
@@ -57,7 +60,14 @@ def decide(
         out.append(said)
         if said is not None:
             last, at = said, t.index
-    return out
+    return _repeated(reading, out)
+
+
+def _repeated(reading: Reading, said: list[Spoken | None]) -> list[Spoken | None]:
+    """``said`` with the speaker of words that stand in a headline and again, with their speaker, in the text."""
+    words = [fold(t.words[k]) for t, k in (reading.place(i) for i in range(len(said)))]
+    known = {w: one for w, one in zip(words, said, strict=True) if one is not None and len(w) >= REPEATED}
+    return [one or known.get(w) for w, one in zip(words, said, strict=True)]
 
 
 def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoken | None) -> Said | None:
@@ -172,7 +182,7 @@ def _cited(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
 
 def _according(reading: Reading, t: Tagged, low: int, high: int) -> Said | None:
     for k in range(low + 1, high):
-        if t.lower[k] in OWN and t.lower[k + 1 : k + 2] and t.lower[k + 1] in ("словам", "словами"):
+        if t.lower[k] in OWN and t.lower[k + 1 : k + 2] and t.lower[k + 1] in OPINIONS:
             return Said("according", t, replace(reading.pronoun(t, k, OWN[t.lower[k]]), first=k, last=k + 1), k + 1)
     for k in range(low, high):
         if t.tags[k] == "L":

@@ -150,7 +150,7 @@ class Whom:
                 (n.governed, n.first, self.people.named(self.sentences[i], n)) for n in self.names[i] if n.last <= limit
             ]
             people = [p for _, _, p in sorted(found, key=lambda f: f[:2]) if p is not None and p.person]
-            if i != t.index and i in self.spoke:
+            if i != t.index and i in self.spoke and self.spoke[i].person:
                 people.insert(0, self.spoke[i])
             fits = [p for p in people if gender is None or p.gender in (None, gender)]
             sure = [p for p in fits if gender is not None and p.gender == gender]
