@@ -40,7 +40,7 @@ _ON_AIR = re.compile(
     r"\b(?:Radio|TV|T[ée]l[ée]\w*|Television|Canal|Channel|FM|Broadcasting)\b|\b(?:TV|TF|RTL|RAC)\d|[Рр]ади|[Рр]аді"
 )
 _TAIL = re.compile(rf"{_WORD}(?:[ -]{_WORD}){{0,2}}[ -]$")
-_SHORT = Guarded(rf"\b[Tt]he (?P<word>{_LAST})\b(?! [A-Z])", _LAST, 0)
+_SHORT = re.compile(rf"\b[Tt]he (?P<word>{_LAST})\b(?! [A-Z])")
 _OPENERS = frozenset("the a an this that his her its their our state former one".split())
 
 
@@ -78,7 +78,7 @@ def _named(text: str, span: Span) -> Iterator[Span]:
 
 def called(text: str, span: Span, registered: Sequence[tuple[Span, Actor]]) -> Iterator[tuple[Span, Actor]]:
     """ "The Times" where a medium of that last word has been named before."""
-    for m in _SHORT.finditer(text, span):
+    for m in _SHORT.finditer(text, *span) if _ENDING.may(text, span) else ():
         for at, actor in registered:
             if at.start >= m.start():
                 break
