@@ -156,7 +156,7 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     unnamed = reading.unnamed(t, None)
     if subject is None and unnamed is not None and "V" in t.tags[low:token]:
         verb = _verbs(t, low, token)[-1]
-        return Said("continues", t, Subject(verb, verb + 1, unnamed, ActorKind.PERSON, how="left out"), verb)
+        return Said("continues", t, replace(unnamed, first=verb, last=verb + 1), verb)
     person = reading.before(t, low, None, 3)
     if person is not None and "V" in t.tags[low:token]:
         verb = _verbs(t, low, token)[-1]
@@ -265,8 +265,11 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
         found = reported(reading, earlier)
         if found is not None:
             return spoken(found)
+        unnamed = reading.unnamed(t, None)
+        if unnamed is not None and elided and verbs:
+            return spoken(Said("continues", t, replace(unnamed, first=verbs[0], last=verbs[0] + 1), verbs[0]))
         person = reading.before(t, 0, None, 3)
-        if person is not None and elided:
+        if person is not None and elided and verbs:
             return spoken(_left_out(t, verbs[0], person))
         if person is not None and last is not None and last.resolved.name == person.name:
             return _again("paragraph_speaker", last)
