@@ -96,6 +96,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             medium = Via(
                 p.attribution.name or "", p.attribution.kind, p.attribution.mention, "reported_by", patterns.REPORTER
             )
+            last = medium
             if not same(medium.name, outlet):
                 state.report((*stated, medium), p.sentences[0], p.line, outlet)
         if p.through is not None:
