@@ -96,6 +96,8 @@ class Discourse:
         if speaker not in self.in_force and self._reaches(line) and self._may_be(speaker, line):
             self.in_force[speaker] = self.loose
             self.spent = self.loose_line == line and not self.relayed
+        if self.loose_line == line and not self.relayed:
+            self.spent = True
         return [replace(v, basis=Basis.CARRIED) for v in self.in_force.get(speaker, ())]
 
     def _with_loose(self, near: tuple[Via, ...]) -> tuple[Via, ...]:

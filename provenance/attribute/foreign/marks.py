@@ -51,7 +51,7 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(
-    r"(?<!\w)(?:surnommée?s?|baptisée?s?|dite?|appelée?s?|conocid[oa]s? como|apodad[oa]s?|llamad[oa]s?|genannt|namens|sogenannten?"
+    r"(?<!\w)(?:surnommée?s?|baptisée?s?|dites?|appelée?s?|conocid[oa]s? como|apodad[oa]s?|llamad[oa]s?|genannt|namens|sogenannten?"
     r"|прозванн\w+|под названием|так называем\w+|так зван\w+|під назвою|soprannominat[oa]|chamad[oa]|conhecid[oa]s? como)[ \u00a0]+$",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from provenance.attribute.foreign import arabic, cases
 from provenance.attribute.foreign.people import Person
 from provenance.attribute.foreign.subjects import SAID_IN, Reading
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.whom import MANY, Subject
+from provenance.attribute.foreign.whom import DOCUMENTS, MANY, Subject
 from provenance.attribute.rules import CONFIDENCE, Decision
 from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Kind, Span
@@ -20,6 +20,8 @@ REPORTED = frozenset("sei seien habe werde müsse könne solle wolle dürfe".spl
 OPINIONS = frozenset("словам словами мнению думку оценке оцінкою убеждению переконанням версии версією".split())
 OWN = {"его": "m", "её": "f", "ее": "f", "його": "m", "її": "f"}  # "по его словам"
 REPEATED = 12  # letters of a quotation that nobody else can have said
+IMPERSONAL = SAID_IN | {"heißt", "hieß", "lautet", "lautete"}
+OPENING = 4  # words at the head of a sentence that say what it is about
 OUTSIDE = 'Q.,-:"()'  # what may stand beside a quotation that stands alone
 
 
@@ -153,6 +155,8 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     subject = _first(reading, t, low, token)
     if subject is not None and not subject.medium and (subject.person is not None or subject.name is None):
         return Said("label" if token - low <= 4 else "governing_verb", t, subject, None)
+    if not IMPERSONAL.isdisjoint(t.lower[low:token]):
+        return None  # "In einer Mail heißt es: „…“"
     unnamed = reading.unnamed(t, None)
     if subject is None and unnamed is not None and "V" in t.tags[low:token]:
         verb = _verbs(t, low, token)[-1]
@@ -249,7 +253,7 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
     alone = not tags.strip(OUTSIDE)
     verbs = _verbs(t, 0, len(tags))
     own = any(reading.subject(t, v, 0, len(tags), True) for v in verbs if t.lower[v] not in ("heißt", "hieß"))
-    impersonal = any(t.lower[v] in ("heißt", "hieß", "lautet", "lautete", *SAID_IN) for v in verbs)
+    impersonal = not IMPERSONAL.isdisjoint(t.lower) or not DOCUMENTS.isdisjoint(t.lower[:OPENING])
     many = reading.known.slavic and not own and any(t.lower[v].endswith(MANY) for v in verbs)
     if impersonal or many:  # "Слова назвали «…»": nobody in particular does
         return None

@@ -25,6 +25,10 @@ OBLIQUE = frozenset(
     """du des au aux del al do da no na della dello dem den einem einen seinem seinen ihrem ihren diesem
     diesen""".split()
 )
+DOCUMENTS = frozenset(
+    """note lettre courrier mail courriel mémo informe carta nota correo brief schreiben memo vermerk lettera письмо
+    записка лист""".split()
+)
 AGED = ("jährige", "jähriger", "jährigen", "-летний", "-летняя", "-річний", "-річна")
 LONGEST = 4  # words of a noun phrase that names nobody
 NEAR = 5  # sentences that "the mayor" looks back
@@ -233,6 +237,8 @@ class Whom:
             for w in words[:2]
         ):
             return Subject(first, last, printed, ActorKind.BODY)
+        if any(w in DOCUMENTS for w in words):
+            return Subject(first, last, None, ActorKind.BODY, how="a document is nobody")
         if words[0].endswith(ABSTRACT) or (known.lang == "de" and words[-1].endswith(ABSTRACT)):
             return Subject(first, last, printed, ActorKind.BODY)
         definite = not article or article in known.words.get("definite", ())
