@@ -50,7 +50,7 @@ class Registry:
     def __init__(self, rows: Iterable[Row]) -> None:
         self._rows = {row.key: row for row in rows}
         self._actors = {row.key: _actor(row) for row in self._rows.values()}
-        self._whole = lru_cache(maxsize=2)(lambda text: tuple(self._scanner_of(text).find(text, 0, len(text))))
+        self._whole = lru_cache(maxsize=64)(lambda text: tuple(self._scanner_of(text).find(text, 0, len(text))))
         self._hosts = {host: row.key for row in self._rows.values() for host in row.hosts}
         self._found = lru_cache(maxsize=1 << 14)(self._find)  # articles name the same few again and again
 

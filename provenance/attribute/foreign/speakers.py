@@ -152,11 +152,11 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     found = _left(reading, t, token, low)
     if found is not None:
         return found
+    if not IMPERSONAL.isdisjoint(t.lower[low:token]):
+        return None  # "In einer Mail heißt es: „…“"
     subject = _first(reading, t, low, token)
     if subject is not None and not subject.medium and (subject.person is not None or subject.name is None):
         return Said("label" if token - low <= 4 else "governing_verb", t, subject, None)
-    if not IMPERSONAL.isdisjoint(t.lower[low:token]):
-        return None  # "In einer Mail heißt es: „…“"
     unnamed = reading.unnamed(t, None)
     if subject is None and unnamed is not None and "V" in t.tags[low:token]:
         verb = _verbs(t, low, token)[-1]

@@ -246,6 +246,8 @@ class Whom:
             (*MANY, "ent", "aron", "eron") if known.lang != "de" else "ten")  # fmt: skip
         if not definite or plural or printed.split()[0].isdigit():
             return Subject(first, last, printed, ActorKind.GROUP if plural else None)
+        if not article and first and t.tags[first - 1] == "X":
+            return None  # "a la que ha tenido acceso": what an auxiliary goes with
         gender = self._gender(article, t.lower[verb], words)
         matching = list(dict.fromkeys(
             p for p in self.people.all
