@@ -70,6 +70,9 @@ _LONGER = re.compile(
 # "… of the state. (The Guardian)" ends a digest's paragraph, "RABAT (MAP) –" begins an agency's.
 _CREDIT = re.compile(r"\(The\s$|[.!?…”\"»]\s?\($"), re.compile(r"\)\.?\s*(?:\n|$)")
 _DATELINE = re.compile(r"[^\W\d_a-z]{2,}[^()\n]{0,24}\($"), re.compile(r"\)\s*[-–—]")
+_SUPPLIED = re.compile(
+    r"(?i)(?:inputs?|files|reports?|material|informationen|información|informações) (?:from|von|de)\s$"
+)
 _GERMAN = re.compile(r"(?<!\w)(?:dem|der|die|das|vom|im|beim)\s[„»«]$")
 _MARKS = re.compile(r"[«„“\"]$"), re.compile(r"[»“”\"]")
 
@@ -97,6 +100,8 @@ def stands_for_medium(text: str, start: int, end: int, kind: ActorKind) -> bool:
     if _before(None if acronym else kind).search(before):
         return not longer
     if any(opened.search(before) and closed.match(text, end) for opened, closed in (_CREDIT, _DATELINE)):
+        return True
+    if _SUPPLIED.search(before):
         return True
     line = text.rfind("\n", 0, start) + 1
     if text[start - 1 : start] == "(" and start - line <= _REACH and _DATELINE[1].match(text, end):

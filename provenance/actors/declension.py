@@ -1,7 +1,7 @@
-"""The cases of Russian and Ukrainian names of media: "Фонтанке", "Эха Москвы", "Новой газетой".
+"""The cases of Russian, Ukrainian and German names of media: "Фонтанке", "Эха Москвы", "der Deutschen Welle".
 
-Forms of both languages are made of every name, for nothing in a name says which it is; one that does not exist does no
-harm, for nobody prints it.
+Forms of both Slavic languages are made of every name, for nothing in a name says which it is; one that does not exist
+does no harm, for nobody prints it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 _WORD = re.compile(r"[А-ЯЁІЇЄҐа-яёіїєґ][а-яёіїєґ’']+$")
+_GERMAN = frozenset("Zeitung Welle Post Allgemeine Presse Nachrichten Rundschau Presse-Agentur Volkszeitung".split())
 _FIXED = frozenset("радио радіо россия-24".split())
 # Ending of the nominative, of an adjective and of a noun: genitive, dative, accusative, instrumental, locative.
 _ADJECTIVES = (
@@ -27,6 +28,13 @@ _NOUNS = (
     ("ь", "я ю ь ем і"), ("", "а у  ом е"), ("", "у ові  ом і"),
 )  # fmt: skip
 _VOWELS = "аеёиоуыэюяіїє"
+
+
+def german(name: str) -> tuple[str, ...]:
+    """A German name of an adjective and a noun as it stands behind "der": "Süddeutschen Zeitung"."""
+    first, _, rest = name.partition(" ")
+    declined = rest and first.endswith("e") and first not in ("Die", "The", "Le") and rest.split()[-1] in _GERMAN
+    return (f"{first}n {rest}",) if declined else ()
 
 
 def forms(name: str) -> tuple[str, ...]:

@@ -55,7 +55,10 @@ class Entry(NamedTuple):
         """Whether these words write the name; all capitals and Title Case will do unless ``exact``."""
         if self.exact or parts == self.parts:
             return parts == self.parts
-        return all(part in (own, own.upper(), own.title()) for part, own in zip(parts, self.parts, strict=True))
+        return all(
+            part in (own, own.upper(), own.title(), own[0].upper() + own[1:])
+            for part, own in zip(parts, self.parts, strict=True)
+        )
 
 
 def entry(actor: Actor, name: str, *, generic: bool = False) -> Entry:

@@ -50,7 +50,7 @@ class Registry:
     def __init__(self, rows: Iterable[Row]) -> None:
         self._rows = {row.key: row for row in rows}
         self._actors = {row.key: _actor(row) for row in self._rows.values()}
-        self._whole = lru_cache(maxsize=2)(lambda text: tuple(self._scanner_of(text).find(text, 0, len(text))))
+        self._whole = lru_cache(maxsize=64)(lambda text: tuple(self._scanner_of(text).find(text, 0, len(text))))
         self._hosts = {host: row.key for row in self._rows.values() for host in row.hosts}
         self._found = lru_cache(maxsize=1 << 14)(self._find)  # articles name the same few again and again
 
@@ -184,7 +184,11 @@ def _index(rows: dict[str, Row], actors: dict[str, Actor]) -> dict[str, tuple[En
         actor = actors[row.key]
         generic = [entry(actor, name, generic=True) for name in row.generic]
         ordinary = [one.parts for one in generic]
-        names = [entry(actor, name) for name in (row.name, *row.aliases, *row.forms, *row.descriptions, *row.shows)]
+        declined = [form for name in (row.name, *row.aliases) for form in declension.german(name)]
+        names = [
+            entry(actor, name)
+            for name in (row.name, *row.aliases, *row.forms, *declined, *row.descriptions, *row.shows)
+        ]
         for one in generic + [one for one in names if one.parts not in ordinary]:
             index.setdefault(key(one.parts), []).append(one)
     return {folded: tuple(entries) for folded, entries in index.items()}

@@ -96,6 +96,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             medium = Via(
                 p.attribution.name or "", p.attribution.kind, p.attribution.mention, "reported_by", patterns.REPORTER
             )
+            last = medium
             if not same(medium.name, outlet):
                 state.report((*stated, medium), p.sentences[0], p.line, outlet)
         if p.through is not None:
@@ -132,6 +133,8 @@ def _where(name: tuple[Span, Actor]) -> Span:
 
 def _reports(text: str, sentence: Span, v: Via) -> bool:
     """Whether a medium named in a sentence without a quotation may be how the words after it came."""
+    if v.rule == "platform":
+        return True
     if v.level > patterns.NEAR or v.rule in constructions.NAMES:
         return v.level < patterns.PARENTHESIS
     return constructions.THIS.search(text, sentence.start, sentence.end) is not None

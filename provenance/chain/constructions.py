@@ -75,13 +75,13 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     "fr": (
         ("a déclaré à", NEAR, (
             rf"(?:{_FR_SAY}){_WORDS} (?:à|aux?|auprès d[eu]s?)", r"[^\W\d_]{3,}(?:e|é|ée|ait|it) (?:à|aux?)", "au micro d[eu]s?", "auprès d[eu]", "au micro d['’]", "auprès d['’]",
-            "invitée?s? (?:sur|d[eu]|par|dans|à|au)", "interrogée?s? (?:par|sur)", "(?:interview|entretien)s? (?:à|aux?|avec|sur|dans|pour|accordée?s? (?:à|aux?))", "(?:contactée?|jointe?|sollicitée?)s? par",
+            "invitée?s? (?:sur|d[eu]|par|dans|à|au)", "interrogée?s?(?: \\w+)? (?:par|sur)", "(?:interview|entretien)s? (?:à|aux?|avec|sur|dans|pour|accordée?s? (?:à|aux?))", "(?:contactée?|jointe?|sollicitée?)s? par",
             "matinale d[eu]s?",
             "(?:sur|dans) (?:le plateau|les colonnes|l['’]antenne) d[eu]", "à l['’]antenne d[eu]", "tribune (?:dans|à|au|publiée (?:par|dans))",
         )),
         ("citant", CITED, ("citant", "qui cite", "en citant", "se référant à", "s['’]appuyant sur")),
         ("selon", REPORTER, (
-            "selon", "d['’]apr[eè]s", "(?:cit|rapport|relay|repri|recueilli)[ée]?e?s?(?: mardi| lundi)? par", "rapporte(?:nt)?", "rapporté",
+            "selon", "d['’]apr[eè]s", "(?:cit|rapport|relay|repri|recueilli|consult|obtenu|révél)[ée]?e?s?(?: \\w+di)? par", "rapporte(?:nt)?", "rapporté",
             "relaie", "(?:annonc|indiqu|affirm|écri|révèl|signal)(?:e|é|t|ait)", "informations? d[eu]",
         )),
     ),
@@ -92,7 +92,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
         )),
         ("citando a", CITED, ("citando(?: al?)?", "(?:que|quien) cit(?:a|ó)(?: al?)?", "en referencia a")),
         ("según", REPORTER, (
-            "seg[uú]n(?: informó| informa| publica| recoge| recogió)?", "citad[oa]s? por", "recogid[oa]s? por(?! reuters y)", "de acuerdo con",
+            "seg[uú]n(?: informó| informa| publica| recoge| recogió)?", "citad[oa]s? por", "recogid[oa]s? por(?! reuters y)", "de acuerdo con", "(?:ha|han|tuvo) (?:tenido )?acceso",
             "(?:inform|report|public|difund|recog|avanz)(?:a|an|ó|aron|e|ió)" + rf"{_WORDS}", "(?:ha|han) (?:informado|publicado|recogido|avanzado)",
         )),
     ),
@@ -154,7 +154,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
 }  # fmt: skip
 
 AFTER = {
-    "de": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:berichtet|berichtete|meldet|meldete|schreibt|schrieb|zitiert|zitierte|verbreitete)\b",
+    "de": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:berichtet|berichtete|meldet|meldete|schreibt|schrieb|zitiert|zitierte|verbreitete|vorlieg(?:t|en)|vorlag)\b",
     "fr": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:(?:a|ont) )?(?:rapport|annonc|écri|révél|cit|relay|indiqu)(?:e|é|ent|t|ait)\b",
     "es": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:(?:ha|han) )?(?:inform|report|public|recog|difund|revel|asegur|cit)(?:a|an|ó|ado|ido|e|ió)\b",
     "it": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:ha )?(?:riferi|riport|scriv|scritto|annunci)\w*\b",

@@ -62,7 +62,9 @@ class Discourse:
         """A sentence that quotes nobody: a medium reports something in it, or the scene changes."""
         if self._moves(sentence):
             self.moved = line
-        if found and not PICTURE.search(self.text, *sentence):
+        if found and all(same(v.name, outlet) for v in found):
+            self.relayed = True  # "Про це пише …": the outlet itself, which adds nobody
+        elif found and not PICTURE.search(self.text, *sentence):
             self.told = sentence if any(v.level is patterns.NEAR for v in found) else None
             self.loose, self.loose_line = tuple(v for v in found if not same(v.name, outlet)), line
             self.spent = False
@@ -94,6 +96,8 @@ class Discourse:
         if speaker not in self.in_force and self._reaches(line) and self._may_be(speaker, line):
             self.in_force[speaker] = self.loose
             self.spent = self.loose_line == line and not self.relayed
+        if self.loose_line == line and not self.relayed:
+            self.spent = True
         return [replace(v, basis=Basis.CARRIED) for v in self.in_force.get(speaker, ())]
 
     def _with_loose(self, near: tuple[Via, ...]) -> tuple[Via, ...]:

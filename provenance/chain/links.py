@@ -52,8 +52,12 @@ def media(registered: Named, text: str, span: Span, last: Via | None, lang: str 
             if m.lastgroup and not any(at.start < m.end() and m.start() < at.end for at, _, _ in found)
         ]
     known = [at for at, _, _ in found]
-    strange = [(Span(*m.span("name")), m["name"].strip('«»„“”" ')) for m in constructions.UNKNOWN.finditer(text, span)]
-    for at, name in (*strange, *unknown.named(text, span)):
+    strange = (
+        [(Span(*m.span("name")), m["name"].strip('«»„“”" ')) for m in constructions.UNKNOWN.finditer(text, span)]
+        if lang != "en"
+        else []
+    )
+    for at, name in (*strange, *unknown.named(text, span, lang)):
         if not any(k.start < at.end and at.start < k.end for k in known):
             known.append(at)
             found.append((at, name, unknown.kind(name)))
@@ -82,8 +86,8 @@ def media(registered: Named, text: str, span: Span, last: Via | None, lang: str 
 @cache
 def _strange(lang: str | None) -> Either:
     """What may find a medium that is not registered, or what points back to one."""
-    nouns = () if lang == "en" else (constructions.NOUNS,)
-    return Either(constructions.UNKNOWN, patterns.anaphor(lang), *unknown.GUARDS, *nouns)
+    nouns = () if lang == "en" else (constructions.NOUNS, constructions.UNKNOWN)
+    return Either(patterns.anaphor(lang), *unknown.GUARDS, *nouns)
 
 
 def links(

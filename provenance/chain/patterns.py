@@ -63,7 +63,17 @@ _OPENED, _CLOSED = r"\S.*\((?:via |source: )?$", r"^\)[.\s]*$"
 @cache
 def _english() -> tuple[Pattern, ...]:
     return (
-        Pattern("told", NEAR, _before("told", "tells", "telling", "tell")),
+        Pattern(
+            "told",
+            NEAR,
+            _before(
+                r"t(?:old|ell|ells|elling)(?: (?-i:[A-Z])[\w'’-]+){1,3} (?:on|of|at|for|from)",
+                "told",
+                "tells",
+                "telling",
+                "tell",
+            ),
+        ),
         Pattern(
             "interview",
             NEAR,

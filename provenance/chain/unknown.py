@@ -35,19 +35,19 @@ _SHAPED = Guarded(
 _MARKED = Guarded(
     r"[«„“\"»][ \u00a0\u202f]?(?P<name>[^\W_a-zß-öø-ÿа-яѐ-џґ][^«»„“”\"\n.!?:;,]{1,28})[»“”\"«]", '«|„|“|”|"|»', 0
 )
-_LATIN = re.compile(r"(?<!\w)[A-Z][\w.&-]+(?: [A-Z][\w.&-]+){0,2}(?!\w)")
+_LATIN = re.compile(r"(?<!\w)[A-Z]\w*(?:[.&-]\w+)*(?: [A-Z]\w*(?:[.&-]\w+)*){0,2}(?!\w)")
 _ON_AIR = re.compile(
     r"\b(?:Radio|TV|T[ée]l[ée]\w*|Television|Canal|Channel|FM|Broadcasting)\b|\b(?:TV|TF|RTL|RAC)\d|[Рр]ади|[Рр]аді"
 )
 _TAIL = re.compile(rf"{_WORD}(?:[ -]{_WORD}){{0,2}}[ -]$")
-_SHORT = Guarded(rf"\b[Tt]he (?P<word>{_LAST})\b(?! [A-Z])", _LAST, 0)
+_SHORT = re.compile(rf"\b[Tt]he (?P<word>{_LAST})\b(?! [A-Z])")
 _OPENERS = frozenset("the a an this that his her its their our state former one".split())
 
 
 GUARDS = (_SORT, _ENDING, _SHAPED)  # the last words of ``_SHORT`` are those of ``_ENDING``
 
 
-def named(text: str, span: Span) -> Iterator[tuple[Span, str]]:
+def named(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str]]:
     """Media of ``text[span]`` that stand beside their sort, or have a name that only media have."""
     for at in _named(text, span):
         words = text[slice(*at)].split(" ")
@@ -58,7 +58,7 @@ def named(text: str, span: Span) -> Iterator[tuple[Span, str]]:
         if len(words) == 1 and (words[0] in shapes.LAST or words[0].lower() in _OPENERS):
             continue
         if not all(fold(word) in places().demonyms for word in words):
-            yield at, " ".join(words)
+            yield at, nominative(" ".join(words), lang)
 
 
 def _named(text: str, span: Span) -> Iterator[Span]:
@@ -78,7 +78,7 @@ def _named(text: str, span: Span) -> Iterator[Span]:
 
 def called(text: str, span: Span, registered: Sequence[tuple[Span, Actor]]) -> Iterator[tuple[Span, Actor]]:
     """ "The Times" where a medium of that last word has been named before."""
-    for m in _SHORT.finditer(text, span):
+    for m in _SHORT.finditer(text, *span) if _ENDING.may(text, span) else ():
         for at, actor in registered:
             if at.start >= m.start():
                 break
@@ -94,10 +94,16 @@ def marked(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str]
     """
     if lang != "en":
         for m in _MARKED.finditer(text, span):
-            yield Span(*m.span("name")), m["name"].strip()
+            yield Span(*m.span("name")), nominative(m["name"].strip(), lang)
     if lang in ("ru", "uk"):
         for m in _LATIN.finditer(text, *span):
             yield Span(*m.span()), m[0]
+
+
+def nominative(name: str, lang: str | None) -> str:
+    """A German name out of the dative: "der »Rheinischen Post«"."""
+    first, _, rest = name.partition(" ")
+    return f"{first[:-1]} {rest}" if lang == "de" and rest and first.endswith("schen") else name
 
 
 def kind(name: str) -> ActorKind:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from provenance.actors import names
+from provenance.actors.lists import given_names
 from provenance.attribute.foreign.grammar import Grammar
 
 WOMEN = frozenset(
@@ -87,6 +88,9 @@ def gender(words: Sequence[str], article: str, roles: Sequence[str], known: Gram
             return "m"
         if known.slavic and given(words[0], known):
             return "m" if given(words[0], known) in known.words.get("male_names", ()) else "f"
+        told = given_names().gender(names.fold(first))
+        if told is not None:
+            return "m" if told == "male" else "f"
         if first.endswith(("a", "а", "я")) and not known.slavic:
             return "f"
         if known.lang in ("es", "it", "pt") and first.endswith("o"):

@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign import arabic, cases
 from provenance.attribute.foreign.people import Person
 from provenance.attribute.foreign.subjects import SAID_IN, Reading
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.whom import MANY, Subject
+from provenance.attribute.foreign.whom import DOCUMENTS, MANY, Subject
 from provenance.attribute.rules import CONFIDENCE, Decision
 from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Kind, Span
 
 REPORTED = frozenset("sei seien habe werde müsse könne solle wolle dürfe".split())  # the mood of reported speech
+OPINIONS = frozenset("словам словами мнению думку оценке оцінкою убеждению переконанням версии версією".split())
 OWN = {"его": "m", "её": "f", "ее": "f", "його": "m", "її": "f"}  # "по его словам"
+REPEATED = 12  # letters of a quotation that nobody else can have said
+IMPERSONAL = SAID_IN | {"heißt", "hieß", "lautet", "lautete"}
+OPENING = 4  # words at the head of a sentence that say what it is about
 OUTSIDE = 'Q.,-:"()'  # what may stand beside a quotation that stands alone
 
 
@@ -57,7 +62,14 @@ def decide(
         out.append(said)
         if said is not None:
             last, at = said, t.index
-    return out
+    return _repeated(reading, out)
+
+
+def _repeated(reading: Reading, said: list[Spoken | None]) -> list[Spoken | None]:
+    """``said`` with the speaker of words that stand in a headline and again, with their speaker, in the text."""
+    words = [fold(t.words[k]) for t, k in (reading.place(i) for i in range(len(said)))]
+    known = {w: one for w, one in zip(words, said, strict=True) if one is not None and len(w) >= REPEATED}
+    return [one or known.get(w) for w, one in zip(words, said, strict=True)]
 
 
 def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoken | None) -> Said | None:
@@ -140,13 +152,15 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     found = _left(reading, t, token, low)
     if found is not None:
         return found
+    if not IMPERSONAL.isdisjoint(t.lower[low:token]):
+        return None  # "In einer Mail heißt es: „…“"
     subject = _first(reading, t, low, token)
     if subject is not None and not subject.medium and (subject.person is not None or subject.name is None):
         return Said("label" if token - low <= 4 else "governing_verb", t, subject, None)
     unnamed = reading.unnamed(t, None)
     if subject is None and unnamed is not None and "V" in t.tags[low:token]:
         verb = _verbs(t, low, token)[-1]
-        return Said("continues", t, Subject(verb, verb + 1, unnamed, ActorKind.PERSON, how="left out"), verb)
+        return Said("continues", t, replace(unnamed, first=verb, last=verb + 1), verb)
     person = reading.before(t, low, None, 3)
     if person is not None and "V" in t.tags[low:token]:
         verb = _verbs(t, low, token)[-1]
@@ -172,7 +186,7 @@ def _cited(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
 
 def _according(reading: Reading, t: Tagged, low: int, high: int) -> Said | None:
     for k in range(low + 1, high):
-        if t.lower[k] in OWN and t.lower[k + 1 : k + 2] and t.lower[k + 1] in ("словам", "словами"):
+        if t.lower[k] in OWN and t.lower[k + 1 : k + 2] and t.lower[k + 1] in OPINIONS:
             return Said("according", t, replace(reading.pronoun(t, k, OWN[t.lower[k]]), first=k, last=k + 1), k + 1)
     for k in range(low, high):
         if t.tags[k] == "L":
@@ -239,7 +253,7 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
     alone = not tags.strip(OUTSIDE)
     verbs = _verbs(t, 0, len(tags))
     own = any(reading.subject(t, v, 0, len(tags), True) for v in verbs if t.lower[v] not in ("heißt", "hieß"))
-    impersonal = any(t.lower[v] in ("heißt", "hieß", "lautet", "lautete", *SAID_IN) for v in verbs)
+    impersonal = not IMPERSONAL.isdisjoint(t.lower) or not DOCUMENTS.isdisjoint(t.lower[:OPENING])
     many = reading.known.slavic and not own and any(t.lower[v].endswith(MANY) for v in verbs)
     if impersonal or many:  # "Слова назвали «…»": nobody in particular does
         return None
@@ -255,8 +269,11 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
         found = reported(reading, earlier)
         if found is not None:
             return spoken(found)
+        unnamed = reading.unnamed(t, None)
+        if unnamed is not None and elided and verbs:
+            return spoken(Said("continues", t, replace(unnamed, first=verbs[0], last=verbs[0] + 1), verbs[0]))
         person = reading.before(t, 0, None, 3)
-        if person is not None and elided:
+        if person is not None and elided and verbs:
             return spoken(_left_out(t, verbs[0], person))
         if person is not None and last is not None and last.resolved.name == person.name:
             return _again("paragraph_speaker", last)

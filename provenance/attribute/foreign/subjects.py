@@ -141,7 +141,12 @@ class Reading(Whom):
             and t.tags[last - 1] in ",I"
             and (t.lower[last] in ("que", "qui", "che") or t.lower[last] in self.known.words.get("relatives", ()))
         ):
-            who = next((n for n in self.names[t.index] if last - 2 <= n.last <= last - 1 and n.first >= start), None)
+            near = [n for n in self.names[t.index] if last - 2 <= n.last <= last - 1 and n.first >= start]
+            if near and near[0].governed:  # "Samira, infirmière à Créteil, qui …"
+                near = [
+                    n for n in self.names[t.index] if start <= n.first < last and not n.governed and self.counts(t, n)
+                ]
+            who = near[-1] if near else None
             return self.named(t, who) if who else None  # "X, que tachó …"
         return found
 

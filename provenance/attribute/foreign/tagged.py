@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from provenance.actors.lists import roles
+from provenance.actors.lists import given_names, roles
+from provenance.actors.names import fold
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.masked import Sentence
 from provenance.model import MEDIA, Actor, ActorKind, Span
@@ -245,6 +246,8 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     article = t.lower[first - 1] if first and t.tags[first - 1] == "D" else ""
     while last - at >= 2 and (_is_place(t, at, known) or (known.slavic and _is_acronym(t.words[at]))):
         at += 1
+    if last - at >= 3 and known.lang == "de" and _is_given(t.lower[at + 1]) and not _is_given(t.lower[at]):
+        at += 1  # "Bahnvorstand Ann Lee"
     for k in range(at, last - 1) if known.slavic else ():
         if _is_acronym(t.words[k]):
             at = k + 1  # "Спецпосланник США Стив Виткофф"
@@ -300,6 +303,10 @@ def _is_place(t: Tagged, i: int, known: Grammar) -> bool:
     if i and t.tags[i - 1] == "T" and len(word) > 4 and word[-1] in "ауиіїя" and word not in _given(known):
         return t.tags[i : i + 3] == "AAA"  # "речниця Укрзалізниці Ганна Лис"
     return bool(_ADJECTIVE.search(word)) and i + 2 < len(t.words) and t.words[i + 1][0].isupper()
+
+
+def _is_given(word: str) -> bool:
+    return fold(word) in given_names()
 
 
 def _is_acronym(word: str) -> bool:

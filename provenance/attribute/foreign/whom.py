@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from provenance.actors.lists import places, roles
 from provenance.actors.names import fold
@@ -20,6 +20,14 @@ SURE = 1  # sentences within which a person of the very gender goes before one o
 UNNAMED = frozenset(
     """аналитик аналітик эксперт експерт собеседник собеседница співрозмовник співрозмовниця источник джерело чиновник
     очевидец очевидець свидетель свідок дипломат политолог політолог""".split()
+)
+OBLIQUE = frozenset(
+    """du des au aux del al do da no na della dello dem den einem einen seinem seinen ihrem ihren diesem
+    diesen""".split()
+)
+DOCUMENTS = frozenset(
+    """note lettre courrier mail courriel mémo informe carta nota correo brief schreiben memo vermerk lettera письмо
+    записка лист""".split()
 )
 AGED = ("jährige", "jähriger", "jährigen", "-летний", "-летняя", "-річний", "-річна")
 LONGEST = 4  # words of a noun phrase that names nobody
@@ -58,6 +66,7 @@ class Whom:
         self.sentences = [tagged(scene.text, i, s, scene.media, self.known) for i, s in enumerate(scene.sentences)]
         self.names: list[list[Name]] = [runs(t, self.known) for t in self.sentences]
         self.people = People(list(zip(self.sentences, self.names, strict=True)), self.known, scene.registry)
+        self._roles = frozenset(role for person in self.people.all for role in person.roles)
         self._floor: tuple[int, str, str | None] = (-REACH, "", None)  # sentence, words and gender of who has no name
         self.spoke: dict[int, Person] = {}  # sentence -> whom its pronoun or role noun meant
         self._token = {q: (t.index, k) for t in self.sentences for k, q in t.quotes.items()}
@@ -105,7 +114,7 @@ class Whom:
         gender = gender or ("m" if word in self.known.he else "f" if word in self.known.she else None)
         unnamed = self.unnamed(t, gender)
         if unnamed is not None:
-            return Subject(at, at + 1, unnamed, ActorKind.PERSON, how="whom the sentence before is about")
+            return replace(unnamed, first=at, last=at + 1)
         person = self.before(t, at, gender, REACH)
         since, name, own = self._floor
         if person is None and t.index - since <= REACH and gender is not None and own == gender:
@@ -115,31 +124,66 @@ class Whom:
         self.spoke.setdefault(t.index, person)
         return Subject(at, at + 1, person.name, person.kind, person, how="the nearest person before it")
 
-    def unnamed(self, t: Tagged, gender: str | None) -> str | None:
-        """Somebody without a name whom the sentence before in the paragraph is about: "Der Angeklagte schweigt."."""
+    def unnamed(self, t: Tagged, gender: str | None) -> Subject | None:
+        """Somebody without a name whom the sentence before in the paragraph is about: "Ein Rentner schüttelt den Kopf."
+
+        Nobody in particular (no name) where it is about several who fit.
+        """
         s = self.sentences[t.index - 1] if t.index else None
         if s is None or s.paragraph != t.paragraph or s.index in self.spoke or "Q" in s.tags:
             return None
-        if any((p := self.people.named(s, n)) is not None and p.person for n in self.names[s.index]):
+        found = [one for one in self._nouns(s) if gender is None or one[1] in (None, gender)]
+        if not found:
             return None
-        known = self.known
-        first = 1 if s.tags[:1] == "D" else 0
-        noun = next((k for k in range(first, min(len(s.tags), first + LONGEST)) if self._is_person(s, k)), None)
-        if noun is None or s.tags[first:noun].strip("NAM") or (not first and not known.slavic):
-            return None
-        article = s.lower[0] if first else ""
-        own = self._gender(article, "", s.lower[noun : noun + 1]) or cases.noun_gender(s.lower[noun], known)
-        if article == "die" and not s.lower[noun].endswith("in"):
-            return None  # one woman, or many people
-        if (own is None and not known.slavic) or (gender is not None and own not in (None, gender)):
-            return None
-        self._floor = t.index, " ".join(s.words[first : noun + 1]), own
-        return self._floor[1]
+        named = [p for n in self.names[s.index] if (p := self.people.named(s, n)) is not None and p.person]
+        rivals = [p for p in named if gender is None or p.gender in (None, gender)]
+        if len(found) > 1 or rivals:
+            return Subject(0, 1, None, ActorKind.PERSON, how="the sentence before is about several")
+        self._floor = t.index, *found[0]
+        return Subject(0, 1, found[0][0], ActorKind.PERSON, how="whom the sentence before is about")
+
+    def _nouns(self, s: Tagged) -> list[tuple[str, str | None]]:
+        """The words for people without a name in a subject's place, each with what it says of gender."""
+        known, found = self.known, list[tuple[str, str | None]]()
+        names = {n.first for n in self.names[s.index]}
+        for k in range(len(s.tags)):
+            if not self._is_person(s, k) or any(_is_role(s.lower[k], r, known) for r in self._roles):
+                continue
+            if any(k < at and self._is_title(s, k, at) for at in names):
+                continue
+            first = k
+            while first and s.tags[first - 1] in "NAT" and k - first < LONGEST:
+                first -= 1
+            article = s.lower[first - 1] if first and s.tags[first - 1] == "D" else ""
+            before = s.tags[first - 2] if article and first > 1 else s.tags[first - 1] if first and not article else ""
+            opens = not s.tags[: first - bool(article)].strip('RC,-"')
+            definite = article in known.words.get("definite", ())
+            if (
+                article in OBLIQUE
+                or before in ("I", "L")
+                or (not article and not known.slavic)
+                or (definite and not opens)
+            ):
+                continue
+            if article in ("die", "les", "los", "las", "i", "gli") and not s.lower[k].endswith("in"):
+                continue  # one woman, or many people
+            own = self._gender(article, "", s.lower[k : k + 1]) or cases.noun_gender(s.lower[k], known)
+            if own is not None or known.slavic:
+                start = first if not known.slavic else k
+                found.append((" ".join(s.words[start : k + 1]), own))
+        return found
+
+    def _is_title(self, s: Tagged, noun: int, name: int) -> bool:
+        """Whether a noun is the title of the name behind it: "Le maire (PS), Ann Lee"."""
+        between = s.tags[noun + 1 : name]
+        if not between.strip("NAT") and (self.known.slavic or len(between) < SURE):
+            return True
+        return between.endswith(",") and len(between) <= REACH and not between.strip("NATDI(),")
 
     def _is_person(self, s: Tagged, k: int) -> bool:
-        return (s.tags[k] == "T" and s.lower[k] not in self.known.bodies) or fold(s.lower[k]) in roles().other.get(
-            self.known.lang, ()
-        )
+        if fold(s.lower[k]) in roles().other.get(self.known.lang, ()):
+            return True
+        return s.tags[k] == "T" and not self.known.slavic and s.lower[k] not in self.known.bodies
 
     def before(self, t: Tagged, at: int, gender: str | None, reach: int) -> Person | None:
         """The nearest person named before a word; in one sentence a subject goes before others."""
@@ -150,7 +194,7 @@ class Whom:
                 (n.governed, n.first, self.people.named(self.sentences[i], n)) for n in self.names[i] if n.last <= limit
             ]
             people = [p for _, _, p in sorted(found, key=lambda f: f[:2]) if p is not None and p.person]
-            if i != t.index and i in self.spoke:
+            if i != t.index and i in self.spoke and self.spoke[i].person:
                 people.insert(0, self.spoke[i])
             fits = [p for p in people if gender is None or p.gender in (None, gender)]
             sure = [p for p in fits if gender is not None and p.gender == gender]
@@ -193,6 +237,8 @@ class Whom:
             for w in words[:2]
         ):
             return Subject(first, last, printed, ActorKind.BODY)
+        if any(w in DOCUMENTS for w in words):
+            return Subject(first, last, None, ActorKind.BODY, how="a document is nobody")
         if words[0].endswith(ABSTRACT) or (known.lang == "de" and words[-1].endswith(ABSTRACT)):
             return Subject(first, last, printed, ActorKind.BODY)
         definite = not article or article in known.words.get("definite", ())
@@ -200,6 +246,8 @@ class Whom:
             (*MANY, "ent", "aron", "eron") if known.lang != "de" else "ten")  # fmt: skip
         if not definite or plural or printed.split()[0].isdigit():
             return Subject(first, last, printed, ActorKind.GROUP if plural else None)
+        if not article and first and t.tags[first - 1] == "X":
+            return None  # "a la que ha tenido acceso": what an auxiliary goes with
         gender = self._gender(article, t.lower[verb], words)
         matching = list(dict.fromkeys(
             p for p in self.people.all
@@ -212,6 +260,8 @@ class Whom:
             person = self._nearest(t, first, matching)
         elif self._introduced(t, words):
             person = None
+        elif (unnamed := self.unnamed(t, gender)) is not None and unnamed.name is not None:
+            return replace(unnamed, first=first, last=last)
         else:
             alone = last - inner == 1 or (known.lang in ("fr", "es", "it", "pt") and last - inner == 2)
             title = t.tags[inner] == "T" or (known.lang == "de" and t.tags[last - 1] == "T")
