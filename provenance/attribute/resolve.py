@@ -114,7 +114,7 @@ def _described_twice(s: Sentence, span: tuple[int, int]) -> tuple[int, int] | No
     if first is None or s.classes[first[1] : first[1] + 1] != "," or first[1] + 1 >= span[1]:
         return None
     rest = s.classes[first[1] + 1 : span[1]]
-    return first if rest[0] in "DNT" and "A" not in rest else None
+    return first if rest[0] in "DNT" and rest[-1] != "A" and (rest[0] == "D" or "A" not in rest) else None
 
 
 def _begins(scene: Scene, s: Sentence, chunk: tuple[int, int]) -> Resolved | None:
