@@ -175,6 +175,7 @@ def pronoun(scene: Scene, sentence: int, before: int, gender: str, depth: int = 
 
 
 def _antecedent(scene: Scene, sentence: int, before: int, gender: str, depth: int) -> Resolved | None:
+    noun, vague = "", None  # "The striker, signed in January, …": who that is, the article does not say
     for i in range(sentence, max(-1, sentence - REACH), -1):
         s = scene.sentences[i]
         limit = before if i == sentence else len(s.classes)
@@ -190,8 +191,11 @@ def _antecedent(scene: Scene, sentence: int, before: int, gender: str, depth: in
                 return Resolved(
                     _printed(scene, i, span), ActorKind.PERSON, "the person whom the article leaves unnamed"
                 )
+            if named is None and vague is None and i >= sentence - 1 and described.is_definite(s, span, head, gender):
+                vague = Resolved(_printed(scene, i, span), ActorKind.PERSON, "whom the article does not tie to a name")
+                noun = s.words[head].lower()
             if named and scene.cast.proven(named.name) and scene.cast.gender(named.name) in (None, gender):
-                return named
+                return vague if vague is not None and scene.cast.is_another(named.name, noun) else named
     return None
 
 
