@@ -46,6 +46,16 @@ def name_chunks(s: Sentence) -> list[tuple[int, int]]:
     return out
 
 
+def _ends_in_body(words: Sequence[str]) -> bool:
+    """Whether a body's name stands last: the Bank (of England), but not FDA Commissioner Jane Roe (of Ohio)."""
+    for word in reversed(words):
+        if names.is_body(word):
+            return True
+        if word.lower().strip(".") in names.TITLES:
+            return False
+    return False
+
+
 # What ministers are ministers of, beside places.
 PORTFOLIOS = frozenset(
     """
@@ -114,7 +124,7 @@ def _links(s: Sentence, first: int, at: int) -> bool:
     if word not in PARTICLES or s.classes[at + 1] != "A":
         return False
     if word in ("of", "for"):
-        return any(names.is_body(w) for w in s.words[first:at]) or (word == "of" and _is_office(s, at))
+        return _ends_in_body(s.words[first:at]) or (word == "of" and _is_office(s, at))
     if word == "and":
         return _names_one(s, first, at)
     if word == "the":

@@ -326,6 +326,13 @@ class Cast:
         person = self._people.get(names.fold(name))
         return person is not None and any(is_role(role.rsplit(" ", 1)[-1]) for role in person.roles)
 
+    def is_another(self, name: str, noun: str) -> bool:
+        """Whether the article describes a name's bearer by other offices or trades than ``noun``, and never by it."""
+        person = self._people.get(names.fold(name))
+        known = {role.rsplit(" ", 1)[-1] for role in person.roles} if person else set()
+        known = {role for role in known if is_role(role)}
+        return bool(known) and known.isdisjoint(_offices(noun))
+
     def gender(self, name: str) -> str | None:
         """What titles, given names and pronouns say of a name's bearer: "m", "f" or None."""
         person = self._people.get(names.fold(name))

@@ -125,6 +125,14 @@ def is_somebody(s: Sentence, span: tuple[int, int], head: int, wanted: str) -> b
     return is_role(word) or word in UNNAMED
 
 
+def is_definite(s: Sentence, span: tuple[int, int], head: int, wanted: str) -> bool:
+    """Whether a chunk that begins its sentence is one person by office or trade: "The striker"."""
+    word = s.words[head].lower()
+    if span[0] or s.words[0].lower() != "the" or s.classes[head] not in "NT":
+        return False
+    return is_role(word) and gender(word) in (None, wanted)
+
+
 def _agent(scene: Scene, noun: str, at: int) -> Resolved | None:
     """The one person before it who did what the noun says: "the winner" won."""
     found = {name: kind for place, name, kind in _doers(scene).get(noun, ()) if place < at}

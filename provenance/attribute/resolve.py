@@ -114,7 +114,7 @@ def _described_twice(s: Sentence, span: tuple[int, int]) -> tuple[int, int] | No
     if first is None or s.classes[first[1] : first[1] + 1] != "," or first[1] + 1 >= span[1]:
         return None
     rest = s.classes[first[1] + 1 : span[1]]
-    return first if rest[0] in "DNT" and "A" not in rest else None
+    return first if rest[0] in "DNT" and rest[-1] != "A" and (rest[0] == "D" or "A" not in rest) else None
 
 
 def _begins(scene: Scene, s: Sentence, chunk: tuple[int, int]) -> Resolved | None:
@@ -175,6 +175,7 @@ def pronoun(scene: Scene, sentence: int, before: int, gender: str, depth: int = 
 
 
 def _antecedent(scene: Scene, sentence: int, before: int, gender: str, depth: int) -> Resolved | None:
+    noun, vague = "", None  # "The striker, signed in January, …": who that is, the article does not say
     for i in range(sentence, max(-1, sentence - REACH), -1):
         s = scene.sentences[i]
         limit = before if i == sentence else len(s.classes)
@@ -190,8 +191,11 @@ def _antecedent(scene: Scene, sentence: int, before: int, gender: str, depth: in
                 return Resolved(
                     _printed(scene, i, span), ActorKind.PERSON, "the person whom the article leaves unnamed"
                 )
+            if named is None and vague is None and i >= sentence - 1 and described.is_definite(s, span, head, gender):
+                vague = Resolved(_printed(scene, i, span), ActorKind.PERSON, "whom the article does not tie to a name")
+                noun = s.words[head].lower()
             if named and scene.cast.proven(named.name) and scene.cast.gender(named.name) in (None, gender):
-                return named
+                return vague if vague is not None and scene.cast.is_another(named.name, noun) else named
     return None
 
 

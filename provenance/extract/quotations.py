@@ -200,7 +200,16 @@ def _with_blocks(found: list[Found], set_off: Sequence[Block], lines: Sequence[S
     kept = [block for i, block in enumerate(set_off) if i not in crossed]
     _, inside = _place(found, kept)
     rows = [
-        Found(b.spans, b.spans, Kind.BLOCK, b.reason, lines[b.paragraph], b.paragraph, block_name=b.name) for b in kept
+        Found(
+            b.spans,
+            b.spans,
+            Kind.BLOCK,
+            b.reason,
+            Span(lines[b.paragraph].start, max(lines[b.paragraph].end, b.spans[-1].end)),
+            b.paragraph,
+            block_name=b.name,
+        )
+        for b in kept
     ]
     order = sorted(
         [
