@@ -3,7 +3,7 @@
     train_reported.py TRAIN_DIR OUT.json [--without OUTLET]
 
 TRAIN_DIR holds text/*.txt and attributions/*.ann (brat standoff). No word of the texts is written but single
-lower-case words seen in many documents; cue rates and first-stage chances that the second stage learns from
+lower-case words seen in many documents; cue rates and chances that a later stage learns from
 come from other documents than the one they are used on.
 """
 
@@ -15,6 +15,7 @@ import json
 import re
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,9 +23,9 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from scipy import sparse
+from scipy import optimize, sparse
 
-from provenance.attribute.reported import features
+from provenance.attribute.reported import features, judging
 from provenance.attribute.reported.classes import (
     BRACKET,
     CAPITAL,
@@ -46,7 +47,7 @@ from provenance.attribute.reported.classes import (
 )
 from provenance.attribute.reported.columns import GROUP, Columns, Ints, Piece, Vocabulary, columns, inside, outermost
 from provenance.attribute.reported.mentions import trimmed
-from provenance.attribute.reported.model import pack
+from provenance.attribute.reported.model import THIRD, pack
 from provenance.attribute.reported.windows import Windows, sentences, windows
 from provenance.extract.marks import scan
 from provenance.model import Span
@@ -58,6 +59,7 @@ SEED = 20161108
 DOCUMENTS = 6  # a word needs to be seen lower-case in this many documents
 GROUPS = 160  # distributional word classes
 FOLDS = 5
+HELD = 3  # parts of which the second stage scores one by what it learned from the others
 LEAST = 6  # times a feature must be seen
 FIRST_CUT = 0.1  # chance above which a token is read as a candidate cue
 
@@ -287,11 +289,12 @@ class Learner:
     rate: float = 0.15
     dropout: float = 0.4
     start: float = 1.0  # of the squared slopes' sum: keeps the first steps small
+    seed: int = SEED
 
     def __post_init__(self) -> None:
         self.w = np.zeros((self.width, self.lanes), np.float32)
         self.h = np.full((self.width, self.lanes), self.start, np.float32)
-        self.rng = np.random.default_rng(SEED)
+        self.rng = np.random.default_rng(self.seed)
         # the source is learned from true cues alone: fewer examples, which want longer steps and a smaller fine
         self.lane_pace = np.array([1, 1, 1, 2.5], np.float32)[-self.lanes :] if self.lanes > 1 else np.float32(1)
         self.lane_l1 = np.array([1, 1, 1, 0.5], np.float32)[-self.lanes :] if self.lanes > 1 else np.float32(1)
@@ -387,16 +390,15 @@ class Examples:
     win: Windows
     target: Floats
     true: npt.NDArray[np.bool_]
-    chance: Floats
 
 
 def second(
     matrix: npt.NDArray[np.int32], width: int, data: Examples, l1: float, epochs: int, pace: float = 0.15,
-    dropout: float = 0.4, batch: int = 200, begin: Floats | None = None,
+    dropout: float = 0.4, batch: int = 200, begin: Floats | None = None, seed: int = SEED,
     report: Callable[[int, Floats], None] | None = None,
 ) -> Floats:  # fmt: skip
     """Second stage: the chain over contents and the pointer to the source, learned together."""
-    learner = Learner(width, 4, l1, dropout=dropout)
+    learner = Learner(width, 4, l1, dropout=dropout, seed=seed)
     if begin is not None:
         learner.w = begin.copy()
     win = data.win
@@ -433,7 +435,7 @@ def second(
     return mean
 
 
-def label(corpus: Corpus, win: Windows, chance: Floats) -> Examples:
+def label(corpus: Corpus, win: Windows, chance: Doubles) -> Examples:
     """What each window should yield: the attribution whose cue holds the candidate, the best candidate winning."""
     owner = np.full(len(corpus.doc), -1)
     best: dict[int, int] = {}
@@ -460,7 +462,61 @@ def label(corpus: Corpus, win: Windows, chance: Floats) -> Examples:
         head = head[(head >= 0) & (head < size)]
         if len(head):
             target[at + head[-1], 3] = 1
-    return Examples(win, target, true, chance)
+    return Examples(win, target, true)
+
+
+def held_out(matrix: npt.NDArray[np.int32], width: int, data: Examples, fold: Ints, knobs: Knobs) -> Doubles:
+    """Scores of the second stage for the windows of each fold, learned from those of the others."""
+    win = data.win
+    scores = np.zeros((4, len(win.token)))
+    for f in range(int(fold.max()) + 1):
+        others, rows = np.flatnonzero(fold != f), (fold != f)[win.row]
+        length = win.length[others]
+        part = Windows(
+            win.cues[others], win.first[others], length, np.repeat(np.arange(len(others)), length), win.token[rows]
+        )
+        known = Examples(part, data.target[rows], data.true[others])
+        w = second(
+            matrix[rows], width, known, knobs.second_l1, knobs.held_epochs, knobs.pace, knobs.dropout, knobs.batch
+        )
+        here = np.flatnonzero(~rows)
+        for at in range(0, len(here), 100_000):
+            scores[:, here[at : at + 100_000]] = w[matrix[here[at : at + 100_000]]].sum(1).T
+    return scores
+
+
+def right(corpus: Corpus, win: Windows, chosen: npt.NDArray[np.bool_]) -> Doubles:
+    """1 for each window whose content has at least half of its words and a gold content's in common, else 0."""
+    wordy = ~judging.WORDLESS_KINDS[corpus.cols.function]
+    contents = [roles["Content"][wordy[roles["Content"]]] for roles in corpus.gold]
+    owners: dict[int, list[int]] = {}
+    for g, places in enumerate(contents):
+        for t in places.tolist():
+            owners.setdefault(t, []).append(g)
+    good = np.zeros(len(win.cues))
+    for k, (at, length) in enumerate(zip(win.start.tolist(), win.length.tolist(), strict=True)):
+        places = win.token[at : at + length][chosen[at : at + length]]
+        places = places[wordy[places]]
+        common = Counter(g for t in places.tolist() for g in owners.get(t, ()))
+        good[k] = any(2 * c >= len(places) + len(contents[g]) - c for g, c in common.items())
+    return good
+
+
+def third(rows: npt.NDArray[np.int32], odds: Doubles, good: Doubles, l2: float) -> tuple[Ints, Doubles, Doubles]:
+    """Logistic regression on hashed rows, fined, and log odds: (table rows, their weights, slope and intercept)."""
+    kept, places = np.unique(rows, return_inverse=True)
+    x = csr(places.reshape(rows.shape).astype(np.int32), len(kept)).astype(np.float64)
+    x = sparse.hstack([x, sparse.csr_matrix(np.stack((odds, np.ones_like(odds)), 1))]).tocsr()
+    turned = x.T.tocsr()
+    fine = np.concatenate((np.full(len(kept), l2), [0, 0]))
+
+    def loss(w: Doubles) -> tuple[float, Doubles]:
+        score = x @ w
+        total = np.logaddexp(0, score).sum() - (good * score).sum() + (fine * w * w).sum() / 2
+        return float(total), turned @ (1 / (1 + np.exp(-score)) - good) + fine * w
+
+    found = optimize.minimize(loss, np.zeros(len(fine)), jac=True, method="L-BFGS-B", options={"maxiter": 200}).x
+    return kept, found[:-2], found[-2:]
 
 
 def strongest(matrix: npt.NDArray[np.int32], w: Floats, most: int) -> tuple[npt.NDArray[np.int32], Ints]:
@@ -480,14 +536,16 @@ class Knobs:
     first_epochs: int = 6
     second_l1: float = 6e-5
     epochs: int = 4
+    runs: int = 2  # of the second stage, whose weights are averaged
     more_epochs: int = 2
     rows: int = 88_000
     pace: float = 0.02
     dropout: float = 0.4
     batch: int = 80
-    least: int = 12
+    least: int = 30
     scale: float = 40.0
-    calibration: tuple[float, float] = (0.47, -0.15)  # fitted on dev: half in common with a gold content
+    held_epochs: int = 3
+    third_l2: float = 30.0
 
 
 LEVELS = (0.05, 0.1, 0.3, 0.6)
@@ -510,14 +568,15 @@ def learn(documents: Sequence[Document], knobs: Knobs, say: Callable[..., None] 
     matrix, kept = compress([x[gate] for x in rows], LEAST)
     y, fold = target[gate], corpus.doc[gate] % FOLDS
     base = float(np.log(y.mean() / (1 - y.mean())))
-    guess = np.zeros(len(y), np.float32)
+    guess = np.zeros(len(y))
     for f in range(FOLDS):
         w = logistic(matrix[fold != f], len(kept) + 1, y[fold != f], knobs.first_l1, knobs.first_epochs, base)
         guess[fold == f] = (csr(matrix[fold == f], len(kept) + 1) @ w)[:, 0]
     w = logistic(matrix, len(kept) + 1, y, knobs.first_l1, knobs.first_epochs, base)
     first = pack(kept, w[:-1].astype(np.float64), knobs.scale)
-    chance = np.zeros(n)
-    chance[gate] = 1 / (1 + np.exp(-(guess + base)))
+    likely, chance = np.full(n, -20.0), np.zeros(n)
+    likely[gate] = guess + base
+    chance[gate] = 1 / (1 + np.exp(-likely[gate]))
     say("first stage", np.count_nonzero(w), "candidates", int((chance > FIRST_CUT).sum()), "of", int(y.sum()))
 
     win = windows(corpus.cols, corpus.quote, corpus.sentence, np.flatnonzero(chance > FIRST_CUT))
@@ -529,7 +588,18 @@ def learn(documents: Sequence[Document], knobs: Knobs, say: Callable[..., None] 
     del full
     data = label(corpus, win, chance)
     say("windows", len(win.cues), "tokens", len(win.token), "features", len(kept))
-    w = second(matrix, len(kept) + 1, data, knobs.second_l1, knobs.epochs, knobs.pace, knobs.dropout, knobs.batch)
+    scores = held_out(matrix, len(kept) + 1, data, corpus.doc[win.cues] % HELD, knobs)
+    found = judging.read(corpus.cols, win, scores)
+    good = right(corpus, win, found.chosen)
+    evidence = judging.evidence(corpus.cols, corpus.place, corpus.quote, corpus.sentence, step, likely, win, found)
+    judged = third(np.stack([x.astype(np.int32) for x in evidence], 1), found.odds, good, knobs.third_l2)
+    say("third stage", len(judged[0]), "slope, intercept", judged[2], "right", good.mean())
+    w = np.zeros((len(kept) + 1, 4), np.float32)
+    for run in range(knobs.runs):
+        w += second(
+            matrix, len(kept) + 1, data, knobs.second_l1, knobs.epochs, knobs.pace, knobs.dropout, knobs.batch,
+            seed=SEED + run,
+        ) / knobs.runs  # fmt: skip
     matrix, chosen = strongest(matrix, w, knobs.rows)
     begin = np.concatenate((w[chosen], w[-1:]))
     pace = knobs.pace / 3  # the rows that stay make up for those that went
@@ -543,9 +613,10 @@ def learn(documents: Sequence[Document], knobs: Knobs, say: Callable[..., None] 
         "base": round(base, 4),
         "steps": list(LEVELS),
         "scale": knobs.scale,
-        "calibration": list(knobs.calibration),
+        "calibration": [round(float(x), 4) for x in judged[2]],
         "first": first,
         "second": packed,
+        "third": pack(judged[0], judged[1], THIRD),
     }
 
 

@@ -222,7 +222,7 @@ def by_model(
             continue
         if _is_medium(who) and any(not _is_medium(ruled[k].quotation.attribution) for k in over):
             continue
-        taken.update(over)
+        taken.update(k for k in over if not _another(hull, r.source, ruled[k].quotation))
         if out and _repeats(out[-1].quotation, content, who):
             continue
         out.append(_reported(scene, at, content, who, r.cue))
@@ -232,6 +232,15 @@ def by_model(
 def _is_headline(d: Draft) -> bool:
     """Whether a clause is a headline’s, whose end the rules know better: “Roe: Bridge will not reopen”."""
     return d.quotation.attribution is not None and d.quotation.attribution.rule == "label"
+
+
+def _another(hull: Span, source: Span | None, clause: Quotation) -> bool:
+    """Whether a clause reports within a content or around it: “A will do it, B said”, of what C reported."""
+    said = clause.attribution.mention if clause.attribution else None
+    if said is None or source is None or (said.start < source.end and source.start < said.end):
+        return False
+    holds = hull.start <= clause.start and hull.start <= said.start and max(said.end, clause.end) <= hull.end
+    return holds or (clause.start <= source.start and clause.start <= hull.start and hull.end <= clause.end)
 
 
 def _second(scene: Scene, who: Attribution | None, r: reported.Reported) -> Attribution | None:

@@ -13,7 +13,7 @@ from provenance.attribute.reported.classes import FUNCTIONS
 from provenance.attribute.reported.columns import GROUP
 from provenance.attribute.reported.decode import decode, heads
 from provenance.attribute.reported.features import BITS
-from provenance.attribute.reported.model import LANES, load, pack, unpack
+from provenance.attribute.reported.model import LANES, THIRD, load, pack, unpack
 
 NUMBERS = st.floats(-4, 4).map(lambda x: round(x, 2))
 WINDOWS = st.lists(st.lists(st.tuples(NUMBERS, NUMBERS, NUMBERS), min_size=1, max_size=6), min_size=1, max_size=4)
@@ -54,11 +54,12 @@ def test_head_is_the_highest_of_each_window() -> None:
 
 def test_weights_come_back_from_their_text_form() -> None:
     rows = np.array([0, 3, 255, 256, 900, (1 << BITS) - 1])
-    first = np.array([0.5, -0.25, 1.0, -1.0, 0.0, 3.0])
+    first = np.array([0.5, -0.25, 1.0, -1.0, 0.0, 1.25])
     second = np.arange(-12, 12).reshape(6, LANES) / 4
     stored = {
         "words": "said the", "groups": "AQI=", "rates": "1" * (3 + FUNCTIONS), "base": -1.5, "steps": [0.1],
         "scale": 4.0, "calibration": [1, 0], "first": pack(rows, first, 4.0), "second": pack(rows, second, 4.0),
+        "third": pack(rows, first, THIRD),
     }  # fmt: skip
     model = unpack(stored)
     one, four = model.static([rows.astype(np.uint32)], 6)
@@ -66,6 +67,8 @@ def test_weights_come_back_from_their_text_form() -> None:
     again = model.dynamic([rows.astype(np.uint32)], four).T
     assert again == pytest.approx(2 * second)
     assert np.count_nonzero(model.second) == 6
+    odds = np.arange(6.0)
+    assert model.judged([rows.astype(np.uint32)], odds) == pytest.approx(first + odds, abs=0.5 / THIRD)
 
 
 def test_shipped_vocabulary_is_lower_case() -> None:

@@ -14,7 +14,7 @@ from provenance.model import Span
 __all__ = ["Reported", "find", "find_all"]
 
 
-def find(text: str, quoted: Sequence[Span], threshold: float = 0.3) -> list[Reported]:
+def find(text: str, quoted: Sequence[Span], threshold: float = 0.33) -> list[Reported]:
     """The attributions of ``text`` with at least this probability of being right, in order of text.
 
     ``quoted`` are the stretches between quotation marks, marks left out. What is quoted and lies in no
@@ -23,7 +23,7 @@ def find(text: str, quoted: Sequence[Span], threshold: float = 0.3) -> list[Repo
     return find_all([(text, quoted)], threshold)[0]
 
 
-def find_all(items: Sequence[tuple[str, Sequence[Span]]], threshold: float = 0.3) -> list[list[Reported]]:
+def find_all(items: Sequence[tuple[str, Sequence[Span]]], threshold: float = 0.33) -> list[list[Reported]]:
     """What ``find`` gives for each text with its quoted stretches, in a fraction of the time of one after the other."""
     from provenance.attribute.reported.finding import attributions  # brings in numpy, which takes a while to import
 

@@ -37,17 +37,18 @@ Template: TypeAlias = tuple[str, ...]
 BITS: Final = 20
 
 
-def _templates(listed: str) -> tuple[Template, ...]:
+def templates(listed: str) -> tuple[Template, ...]:
+    """Templates from their text form: parts parted by space, templates by bars and line ends."""
     return tuple(tuple(t.split()) for t in listed.replace("\n", "|").split("|") if t.strip())
 
 
-STATIC: Final = _templates("""
+STATIC: Final = templates("""
     w | w-1 | w+1 | w-2 | w+2 | w-1 w | w w+1 | w-2 w-1 | w+1 w+2 | w-1 w+1
     g | g-1 | g+1 | g-2 | g+2 | g-1 g | g g+1 | g-2 g-1 g | g g+1 g+2 | g-1 g g+1 | g-3 g-2 g-1 | g+1 g+2 g+3
     s | s-1 | s+1 | f-2 f-1 f f+1 | f-1 f f+1 f+2 | q f q-1 q+1 | q g | q g-1 | q g+1
     l | n | l g | n g | l f-1 f f+1 | n f-1 f f+1 | l n f | r | r g+1 | r g-1 | r-1 g | r+1 g | e f | b f
 """)
-DYNAMIC: Final = _templates("""
+DYNAMIC: Final = templates("""
     d | d g | d w | d g-1 | d g+1 | d f-1 f f+1 | o W g | o W f f-1 | o W f f+1 | o W w | d W | d G f | o G g
     o c f | o c g | o c f-1 f+1 | o t f | o t d | o p f | o p g-1 | o p g | o v f g+1 | o k f | o k f-1 f+1 | o Q q x
     o Q q x f f-1 | o Q q x f f+1 | o V W f | o V g | o V U f g | o m f f-1 | o m f f+1 | o m g W | d m f | o h f k

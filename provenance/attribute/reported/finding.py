@@ -8,11 +8,11 @@ from typing import Final
 
 import numpy as np
 
-from provenance.attribute.reported import features
+from provenance.attribute.reported import features, judging
 from provenance.attribute.reported import model as weights
-from provenance.attribute.reported.classes import PARAGRAPH, WORDLESS, Bools, among
+from provenance.attribute.reported.classes import PARAGRAPH, Bools
 from provenance.attribute.reported.columns import Columns, Ints, Piece, columns, inside, outermost
-from provenance.attribute.reported.decode import Doubles, decode, heads
+from provenance.attribute.reported.decode import Doubles
 from provenance.attribute.reported.mentions import distinct, mention, trimmed
 from provenance.attribute.reported.reported import Reported
 from provenance.attribute.reported.windows import Windows, sentences, spared, windows
@@ -20,14 +20,9 @@ from provenance.model import Span
 
 BLOCK: Final = 60_000  # characters of an article read as one piece, so that memory does not grow with it
 BATCH: Final = 150_000  # characters read at a time
-FIRST_CUT: Final = 0.13  # chance above which the second stage looks at a word
+FIRST_CUT: Final = 0.1  # chance above which the second stage looks at a word
 CROWD: Final = 5  # tokens that windows may take together, for each token of the piece
-AGAIN: Final = 0.5  # for starting a further fragment of a content
-SOURCE_CUT: Final = 0.03  # share of the likeliest source below which an attribution has none
-SURE: Final = 0.4  # share above which the source is settled before the content
 REPORTING: Final = 5  # step of the cue rate (one in five) from which a word is no part of a mention
-_NEVER: Final = -30.0
-_WORDLESS = among(WORDLESS)
 
 
 def attributions(items: Sequence[tuple[str, Sequence[Span]]], threshold: float) -> list[list[Reported]]:
@@ -76,27 +71,21 @@ def _read(model: weights.Model, batch: Sequence[Piece], threshold: float) -> lis
     sentence = sentences(cols, quote)
     rate = model.rate(cols)
     context = features.context(cols, place, rate, sentence, quote)
-    likely, packed = model.static(features.static(context), len(cols))
-    chance = np.where(rate > 0, 1 / (1 + np.exp(-(likely / model.scale + model.base))), 0.0)
+    first, packed = model.static(features.static(context), len(cols))
+    likely = first / model.scale + model.base
+    chance = np.where(rate > 0, 1 / (1 + np.exp(-likely)), 0.0)
     win = windows(cols, quote, sentence, np.flatnonzero(chance > FIRST_CUT))
-    win = spared(win, likely, CROWD * (cols.stop - cols.begin) + 1000, np.searchsorted(cols.begin, win.cues) - 1)
+    win = spared(win, first, CROWD * (cols.stop - cols.begin) + 1000, np.searchsorted(cols.begin, win.cues) - 1)
     if not len(win.cues):
         return [[] for _ in batch]
     level = np.digitize(chance, model.steps)
     rows = features.dynamic(cols, context, quote, sentence, level, win)
     scores = model.dynamic(rows, packed.take(win.token))
-    barred = _WORDLESS[cols.function].take(win.token)
-    barred[win.start + win.cues - win.first] = True
-    source = np.where(barred, _NEVER, scores[3])
-    head, share = heads(source, win.start, win.length)
-    scores[2, head[share > SURE]] = _NEVER  # who speaks is no part of what is said
-    chosen, odds = decode(scores[:3], win.start, win.length, AGAIN)
-    slope, intercept = model.calibration
-    probability = 1 / (1 + np.exp(-(slope * odds + intercept)))
-    source[chosen] = _NEVER
-    head, share = heads(source, win.start, win.length)
-    sources = np.where(share > SOURCE_CUT, win.token[head], -1)
-    chosen &= (probability >= threshold).repeat(win.length)
+    found = judging.read(cols, win, scores)
+    rows = judging.evidence(cols, place, quote, sentence, rate, likely, win, found)
+    probability = 1 / (1 + np.exp(-model.judged(rows, found.odds)))
+    chosen = found.chosen & (probability >= threshold).repeat(win.length)
+    sources = np.where(found.share > judging.SOURCE_CUT, found.head, -1)
     return _found(batch, cols, win, chosen, sources, rate >= REPORTING, probability)
 
 
@@ -128,10 +117,7 @@ def _found(
 def fragments(cols: Columns, win: Windows, chosen: Bools) -> list[list[tuple[int, int]]]:
     """The chosen tokens of each window as stretches of text, cut at line breaks."""
     flags = chosen & (cols.function != PARAGRAPH).take(win.token)
-    before, after = np.zeros_like(flags), np.zeros_like(flags)
-    before[1:], after[:-1] = flags[:-1], flags[1:]
-    before[win.start], after[win.start - 1] = False, False
-    first, last = np.flatnonzero(flags & ~before), np.flatnonzero(flags & ~after)
+    first, last = (np.flatnonzero(edge) for edge in judging.edges(win, flags))
     start, end = cols.start[win.token[first]].tolist(), cols.end[win.token[last]].tolist()
     found: list[list[tuple[int, int]]] = [[] for _ in win.cues]
     for row, low, high in zip(win.row[first].tolist(), start, end, strict=True):

@@ -22,7 +22,7 @@ from provenance.attribute.reported.classes import (
 from provenance.attribute.reported.reported import Reported
 from provenance.model import Span
 
-SAME: Final = 0.6  # share in common from which two contents are one
+SAME: Final = 0.5  # share in common from which two contents are one
 _NAME = (CAPITAL, CAPITALS)
 _COMMON = (OTHER, PLURAL)
 _MODIFIERS = (NUMBER, POSSESSIVE, *_COMMON, *_NAME)

@@ -18,12 +18,13 @@ from provenance.attribute.reported.columns import GROUP, Columns, Ints, Vocabula
 from provenance.attribute.reported.features import BITS, Keys
 
 LANES: Final = 4  # of the second stage: content starts, ends, goes on; head of the source
+THIRD: Final = 100.0  # what the third stage's weights are times
 _LANE: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """``first`` holds one weight a table row, ``second`` four packed into one integer; both are times ``scale``."""
+    """``first`` and ``third`` hold one weight a table row, ``second`` four packed into one integer, times ``scale``."""
 
     vocabulary: Vocabulary
     rates: Ints  # step of the cue rate by word number, then by function class
@@ -32,6 +33,7 @@ class Model:
     scale: float
     base: float  # score of the first stage before any feature
     steps: tuple[float, ...]  # chances of the first stage that the second tells apart
+    third: npt.NDArray[np.int32]
     calibration: tuple[float, float]  # slope and intercept on the log odds of a window holding content
 
     def rate(self, cols: Columns) -> Ints:
@@ -60,6 +62,14 @@ class Model:
             np.divide(low, self.scale, out=scores[lane])
             packed = packed - low >> _LANE
         return scores
+
+    def judged(self, rows: Iterable[Keys], odds: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+        """Log odds that contents are right, from their windows' log ``odds`` and what else speaks for and against."""
+        total = np.zeros(len(odds), np.int32)
+        for row in rows:
+            total += self.third.take(row, mode="clip")
+        slope, intercept = self.calibration
+        return total / THIRD + slope * odds + intercept
 
 
 def _rows(gaps: str) -> Ints:
@@ -110,6 +120,7 @@ def unpack(stored: dict[str, Any]) -> Model:
         scale=float(stored["scale"]),
         base=float(stored["base"]),
         steps=tuple(stored["steps"]),
+        third=_table(stored["third"], 1).astype(np.int32),
         calibration=(float(stored["calibration"][0]), float(stored["calibration"][1])),
     )
 
