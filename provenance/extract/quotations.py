@@ -21,6 +21,7 @@ _HEADING = re.compile(
     r"Fuentes|Fontes|Fonti|Źródła)\s*:?",
     re.IGNORECASE,
 )
+_TURN = re.compile(r"(?:[A-Z][A-Z.'’-]+ ?){1,4}:\s")
 _WIDEST_GAP = 160
 DEEPEST = 5  # quotations within quotations that are read; no article needs more than three
 
@@ -57,7 +58,7 @@ def find(text: str, outlet: str | None = None) -> tuple[Found, ...]:
     contexts = _contexts(text, lines, quoted, place)
     found: list[Found] = []
     index: dict[int, int] = {}  # of a stretch: where its quotation is in ``found``
-    for pieces in _pieces(quoted):
+    for pieces in _pieces(text, quoted):
         first, top = pieces[0], quoted[pieces[0]]
         judged = [_judge(text, quoted[i], contexts[i], place[i] in lists) for i in pieces]
         if found and len(pieces) == 1 and _beside(text, found[-1], top):
@@ -154,11 +155,12 @@ def _halves(text: str, first: Found, second: Found) -> bool:
     return trailing not in ".!?:" and (pauses or (goes_on and end not in ".")) and gap[:1] in " ,—–-\u00a0"
 
 
-def _pieces(quoted: Sequence[Quoted]) -> list[list[int]]:
-    """The stretches of each quotation: one, or several where it runs over paragraphs."""
+def _pieces(text: str, quoted: Sequence[Quoted]) -> list[list[int]]:
+    """The stretches of each quotation: one, or several where it runs over paragraphs; a turn’s label opens another."""
     chains: dict[int, list[int]] = {}
     for i, q in enumerate(quoted):
-        chain = chains[q.continues] if q.continues is not None else []
+        goes_on = q.continues is not None and not _TURN.match(text, q.inner.start, q.inner.end)
+        chain = chains[q.continues] if q.continues is not None and goes_on else []
         chain.append(i)
         chains[i] = chain
     return [chain for i, chain in chains.items() if chain[0] == i]

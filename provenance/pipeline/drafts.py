@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from provenance.attribute import combined, indirect, nested, ranker, reported, speakers
-from provenance.attribute.attribution import attribution, unattributed
+from provenance.attribute.attribution import MOST, attribution, unattributed
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.events import head_of
-from provenance.attribute.resolve import GROUP_MEDIA, resolve
+from provenance.attribute.ranker import second
+from provenance.attribute.resolve import GROUP_MEDIA, MEDIA_WORDS, resolve
 from provenance.attribute.rules import Decision
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
@@ -23,8 +24,7 @@ from provenance.extract.quotations import Found
 from provenance.model import MEDIA, Attribution, Kind, Quotation, Span
 
 EMPTY = frozenset("it so that this these those him her them".split())  # “Few believed it” reports nothing
-LIKELY = 0.5  # probability from which the model of reported speech names a speaker whom the ranker left open
-DISPUTED = 0.7  # confidence of a speaker where the two models differ: about the share that is right then
+DECIDED = 0.55  # chance from which one of several readings of a source is believed: lower ones cost precision
 LONGEST = 3000  # code points that a clause may have, of indirect speech or around a quotation within one
 AROUND = 600  # code points on either side of a content in which its sentence may name a link
 _START, _END = attrgetter("start"), attrgetter("end")
@@ -194,7 +194,8 @@ def by_model(
     inner = [(found[i].spans[n], i) for _, i, n in parts]
     starts, clauses = [span.start for span, _ in inner], [d.quotation.start for d in ruled]
     out, taken = list(drafts), set[int]()
-    for r in _apart(contents):
+    read: dict[int, list[reported.Reported]] = {}
+    for r in apart(contents):
         hull = Span(r.content[0].start, r.content[-1].end)
         at = max(0, bisect_right(scene.starts, hull.start) - 1)
         if not scene.sentences or scene.sentences[at].paragraph in listed:
@@ -205,12 +206,12 @@ def by_model(
             spans = [span for i in sorted(held) for span in found[i].spans]
             reaches_out = _reaches_out(scene.text, r.content, spans)
             for i in held:
+                read.setdefault(i, []).append(r)
                 quotation = out[i].quotation
-                who = _second(scene, quotation.attribution, r)
                 within = hull.start <= found[i].spans[0].start + 1 and found[i].spans[-1].end <= hull.end + 1
                 whole = r.content if reaches_out and within and quotation.kind is not Kind.BLOCK else quotation.whole
-                if who is not quotation.attribution or whole is not quotation.whole:
-                    out[i] = replace(out[i], quotation=replace(quotation, attribution=who, whole=whole))
+                if whole is not quotation.whole:
+                    out[i] = replace(out[i], quotation=replace(quotation, whole=whole))
             continue
         content = _after(r.content, scene.sentences[at].span.start)
         if not content or " ".join(scene.text[s:e] for s, e in content).lower() in EMPTY:
@@ -226,6 +227,11 @@ def by_model(
         if out and _repeats(out[-1].quotation, content, who):
             continue
         out.append(_reported(scene, at, content, who, r.cue))
+    for i, holding in read.items():
+        quotation = out[i].quotation
+        second_thought = _second(scene, quotation, holding)
+        if second_thought is not quotation.attribution:
+            out[i] = replace(out[i], quotation=replace(quotation, attribution=second_thought))
     return out + [d for k, d in enumerate(ruled) if k not in taken]
 
 
@@ -243,24 +249,40 @@ def _another(hull: Span, source: Span | None, clause: Quotation) -> bool:
     return holds or (clause.start <= source.start and clause.start <= hull.start and hull.end <= clause.end)
 
 
-def _second(scene: Scene, who: Attribution | None, r: reported.Reported) -> Attribution | None:
-    """What the model of reported speech adds to the attribution of a quotation within its content.
+def options(scene: Scene, who: Attribution | None, holding: Sequence[reported.Reported]) -> list[second.Option]:
+    """Who may have said what the contents ``holding`` hold: ``who`` and their sources, of the shortest content first.
 
-    It names a speaker whom the ranker left open; where it reads another, the confidence says that the two differ.
+    A medium that reports another's words is a link of theirs and no option beside him.
     """
-    if who is None or r.source is None or r.probability < LIKELY:
+
+    spoken = who is not None and who.mention is not None and not _is_medium(who)
+
+    def source(r: second.Content) -> Attribution | None:
+        other = _source(scene, r)
+        if not spoken or other is None or other.mention is None:
+            return other
+        last = scene.text[slice(*other.mention)].split()[-1:]
+        return None if _is_medium(other) or (last and last[0].lower() in MEDIA_WORDS) else other
+
+    return second.options(who, sorted(holding, key=lambda r: sum(s.end - s.start for s in r.content)), source)
+
+
+def _second(scene: Scene, quotation: Quotation, holding: Sequence[reported.Reported]) -> Attribution | None:
+    """The likeliest of the speaker that the ranker found and those of the contents ``holding`` the quotation, if any
+    is likely enough."""
+    who = quotation.attribution
+    if who is None or who.rule in combined.EXACT or not (given := options(scene, who, holding)):
         return who
-    other = _source(scene, r)
-    if who.mention is None:
-        return other or who
-    if _is_medium(other) and not _is_medium(who):
-        return who  # a medium that reports another's words is a link of theirs
-    agree = who.mention.start < r.source.end and r.source.start < who.mention.end
-    if agree or who.rule in combined.EXACT:
-        return who
-    read = " ".join(scene.text[r.source.start : r.source.end].split())
-    doubt = f"{who.reason}; but the model of reported speech reads “{read}”"
-    return replace(who, confidence=min(who.confidence, DISPUTED), reason=doubt)
+    chances = second.chances(second.describe(scene.text, quotation.spans[0], given), ranker.shipped().second)
+    best = max(range(len(given)), key=chances.__getitem__)
+    chosen, chance = given[best].who, round(chances[best], 4)
+    others = [" ".join(scene.text[slice(*o.mention)].split()) for k, o in enumerate(given) if k != best]
+    doubt = "; but another reading has " + " or ".join(f"“{name}”" for name in others) if others else ""
+    weighed = tuple(dict.fromkeys((*chosen.candidates, *who.candidates)))[:MOST]
+    if chance < DECIDED:
+        reason = f"no reading is likely enough: {chosen.reason}{doubt}"
+        return Attribution(None, None, None, None, 0.0, "none", reason, weighed)
+    return replace(chosen, confidence=chance, reason=chosen.reason + doubt, candidates=weighed)
 
 
 def _after(content: Sequence[Span], start: int) -> tuple[Span, ...]:
@@ -275,7 +297,7 @@ def _repeats(last: Quotation, content: Sequence[Span], who: Attribution) -> bool
     return last.start <= content[0].start and content[-1].end <= last.end
 
 
-def _apart(contents: Sequence[reported.Reported]) -> list[reported.Reported]:
+def apart(contents: Sequence[reported.Reported]) -> list[reported.Reported]:
     """``contents`` without those that lie within a likelier one of the same source."""
     last: dict[Span, int] = {}
     dropped: set[int] = set()
@@ -313,7 +335,7 @@ def _is_medium(who: Attribution | None) -> bool:
     return who is not None and (who.kind in MEDIA or (who.name is not None and bool(GROUP_MEDIA.match(who.name))))
 
 
-def _source(scene: Scene, r: reported.Reported) -> Attribution | None:
+def _source(scene: Scene, r: second.Content) -> Attribution | None:
     """The attribution of a reported content to the mention that the model found."""
     if r.source is None:
         return None

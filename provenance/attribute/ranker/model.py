@@ -6,7 +6,7 @@ import json
 import math
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from itertools import repeat
@@ -66,12 +66,14 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Learned numbers: feature weights of ranking and of the speech filter, knots of calibration, thresholds."""
+    """Learned numbers: feature weights of ranking, of the speech filter and of a second reader beside the first; knots
+    of calibration, thresholds by type of mention."""
 
     ranker: Mapping[str, float]
     speech: Mapping[str, float]
     calibration: tuple[tuple[float, float], ...] = ((0.0, 0.0), (1.0, 1.0))
     thresholds: Mapping[str, float] | None = None
+    second: Mapping[str, float] = field(default_factory=dict)
 
 
 @cache
@@ -83,6 +85,7 @@ def shipped() -> Model:
         {f: w / 100 for f, w in raw["speech"].items()},
         tuple((x, y) for x, y in raw["calibration"]),
         raw["thresholds"],
+        {f: w / 100 for f, w in raw.get("second", {}).items()},
     )
 
 
