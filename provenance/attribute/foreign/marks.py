@@ -46,7 +46,7 @@ _PREPOSITIONS = frozenset(
     per secondo segundo laut gegenüber в во на с со из от по у з із до від эфире ефірі интервью інтерв'ю""".split()
 )
 _TOLD = re.compile(
-    r"(?:gegenüber (?:dem|der)|(?:сказа|рассказа|сообщи|заяви|поясни|розпові|повідоми|говори)\w{1,4}(?: \w+){0,2}"
+    r"(?:gegenüber (?:dem|der)|(?:informationen|angaben|berichten?) (?:der|des|von)|(?:сказа|рассказа|сообщи|заяви|поясни|розпові|повідоми|говори)\w{1,4}(?: \w+){0,2}"
     r"|(?:sagt|erklärt|erzählt|bericht|bestätigt|verr[ia]e?t|schreibt)\w*(?: [^\W\d_]\w*){0,3} (?:dem|der))[ \u00a0]+$",
     re.IGNORECASE,
 )

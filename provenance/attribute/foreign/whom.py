@@ -30,7 +30,7 @@ DOCUMENTS = frozenset(
     записка лист""".split()
 )
 PLURAL = {"es": "n", "pt": "m", "it": "no", "fr": "nt"}  # endings of verbs in the plural
-AGED = ("jährige", "jähriger", "jährigen", "-летний", "-летняя", "-річний", "-річна")
+AGED = ("jährige", "jähriger", "jährigen", "летний", "летняя", "річний", "річна")
 LONGEST = 4  # words of a noun phrase that names nobody
 NEAR = 5  # sentences that "the mayor" looks back
 # Endings of nouns that no person is called by: "l'opposition", "die Regierung", "следствие".
@@ -240,6 +240,8 @@ class Whom:
             return Subject(first, last, printed, ActorKind.BODY)
         if any(w in DOCUMENTS for w in words):
             return Subject(first, last, None, ActorKind.BODY, how="a document is nobody")
+        if known.lang == "de" and all(word[0].islower() for word in t.words[inner:last]):
+            return None  # German nouns have capitals
         if words[0].endswith(ABSTRACT) or (known.lang == "de" and words[-1].endswith(ABSTRACT)):
             return Subject(first, last, printed, ActorKind.BODY)
         definite = not article or article in known.words.get("definite", ())
@@ -307,7 +309,7 @@ class Whom:
         if article in female and article not in male:
             return "f"
         if known.slavic:
-            if verb.endswith(("ла", "лась")) or words[0].endswith(("ка", "иця", "ица", "няя")):
+            if verb.endswith(("ла", "лась")) or (words and words[0].endswith(("ка", "иця", "ица", "няя"))):
                 return "f"
             return "m" if verb.endswith(("ал", "ил", "ав", "ив", "лся", "вся")) else None
         return None
