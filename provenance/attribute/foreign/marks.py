@@ -157,7 +157,7 @@ def _split(text: str, one: Found, known: Grammar) -> Found:
     spans: list[Span] = []
     start = inner.start
     for m in _DASH.finditer(text, inner.start, inner.end):
-        if m.start() < start:
+        if not text[start : m.start()].strip():
             continue
         back = next(_BACK.finditer(text, m.end(), min(inner.end, m.end() + _LONGEST)), None)
         first = [w.lower() for w in _WORD.findall(text, m.end(), min(inner.end, m.end() + 60))[:4]]
