@@ -27,12 +27,13 @@ _SORT = (
 )
 # To whom something was said, in other languages: "powiedziała PAP", "a déclaré à l'AFP", "розповіли Bloomberg".
 _TOLD = (
-    r"(?<!\w)(?:(?:сказа|сообщи|рассказа|заяви|повідоми|розпові|поясни)\w{1,4}|powiedzia(?:ł|ła|li)|mówi(?:ł|ła)?|"
-    r"[^\W\d_]{3,}(?:e|é|ée|it|ait) (?:à|au)|(?:declar|afirm|explic|cont|asegur)\w{1,4} a|dij\w+ a|"
+    r"(?<!\w)(?:(?:сказа|сообщи|рассказа|заяви|призна|уточни|повідоми|розпові|поясни|зізна)\w{1,4}|powiedzia(?:ł|ła|li)|mówi(?:ł|ła)?|"
+    r"[^\W\d_]{3,}(?:e|é|ée|it|ait) (?:à|au)|(?:declar|afirm|explic|cont|asegur|confes|admit|reconoc|revel)\w{1,4} a|"
+    r"dij\w+ a|"
     r"diss\w+ (?:à|ao)|(?:entrevista|declarações) (?:à|ao)|(?:detto|dichiarato|spiegato) (?:a|al|alla)|"
     r"(?:sagte|erklärte|berichtete)(?: \w+){0,3} der)\s[\"“«„]?(?:l['’]|all['’])?$"
 )
-_ON = r"on|via|auf|sur|en|su|formerly"
+_ON = r"on|via|auf|bei|sur|en|su|formerly"
 _POSTING = (
     r"(?:took|takes|post(?:s|ed)?) to|platform|social network|app|у|в|соцсети|соцмережі|социальной сети|"
     r"соціальній мережі|cuenta (?:oficial )?de|perfil (?:oficial )?de|compte|Konto auf|Konto bei|conta no|"

@@ -148,6 +148,8 @@ def _classify(text: str, span: Span, at: Span, name: str, kind: ActorKind | None
         if pattern.before.search(before) and pattern.after.search(after):
             basis = Basis.CREDITED if pattern.level is patterns.PARENTHESIS else Basis.STATED
             return Via(name, kind, at, pattern.name, pattern.level, basis)
+    if lang != "en" and kind in MEDIA and constructions.on_air().search(before):
+        return Via(name, kind, at, "in", patterns.NEAR)
     return None
 
 

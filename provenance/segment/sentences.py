@@ -55,6 +55,11 @@ _ASKS = re.compile(
     r"спросил\w*|сказал\w*|запитав|запитала|сказав|сказала|fragte|sagte|rief|preguntó|dijo|chiese|disse|zapytał\w*)\b"
 )
 _LOOK = 40
+# The platform, which is no initial: what stands before it in the languages of the news.
+_ON_X = re.compile(
+    r"(?i)(?<!\w)(?:on|via|to|sur|auf|bei|über|en|su|em|no|na|у|в|во|на|platform|network|plateforme|réseau(?: social)?"
+    r"|plattform|netzwerk|red(?: social)?|соцсети|соцмережі|мережі) [«„“\"]?[xх]$"
+)
 
 
 def sentences(text: str, paragraph: Span, protected: Sequence[Span]) -> list[Span]:
@@ -107,6 +112,8 @@ def _ends(text: str, stop: re.Match[str], quoted: bool) -> bool:
         return False
     if word.isdigit() and len(word) <= 2:
         return not _MONTH.match(text, at)
+    if word in ("x", "х") and _ON_X.search(text, max(0, stop.start() - _LOOK), stop.start()):
+        return True  # "She posted it on X. She said no."
     if word in _EITHER or _INITIALS.fullmatch(word):
         first = _FIRST_WORD.match(text, at)
         return first is not None and first.group().casefold() in _STARTERS

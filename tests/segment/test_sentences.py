@@ -71,3 +71,16 @@ def test_where_sentences_end(marked: str):
     expected = marked.split("|")
     joined = "".join(expected) if "。" in marked else " ".join(expected)
     assert split(joined) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("She posted it on X. Interviewed on Monday, she said no.", 2),
+        ("Elle l'a posté sur X. Interrogée mercredi, elle a dit non.", 2),
+        ("Він написав це у X. Пізніше він додав слово.", 2),
+        ("He met George X. Smith in Harlem.", 1),
+    ],
+)
+def test_a_platform_of_one_letter_is_no_initial(text: str, count: int):
+    assert len(split(text)) == count

@@ -46,7 +46,7 @@ _PREPOSITIONS = frozenset(
     per secondo segundo laut gegenüber в во на с со из от по у з із до від эфире ефірі интервью інтерв'ю""".split()
 )
 _TOLD = re.compile(
-    r"(?:gegenüber (?:dem|der)|(?:сказа|рассказа|сообщи|заяви|поясни|розпові|повідоми|говори)\w{1,4}(?: \w+){0,2}"
+    r"(?:gegenüber (?:dem|der)|(?:informationen|angaben|berichten?) (?:der|des|von)|(?:сказа|рассказа|сообщи|заяви|поясни|розпові|повідоми|говори)\w{1,4}(?: \w+){0,2}"
     r"|(?:sagt|erklärt|erzählt|bericht|bestätigt|verr[ia]e?t|schreibt)\w*(?: [^\W\d_]\w*){0,3} (?:dem|der))[ \u00a0]+$",
     re.IGNORECASE,
 )
@@ -157,7 +157,7 @@ def _split(text: str, one: Found, known: Grammar) -> Found:
     spans: list[Span] = []
     start = inner.start
     for m in _DASH.finditer(text, inner.start, inner.end):
-        if m.start() < start:
+        if not text[start : m.start()].strip():
             continue
         back = next(_BACK.finditer(text, m.end(), min(inner.end, m.end() + _LONGEST)), None)
         first = [w.lower() for w in _WORD.findall(text, m.end(), min(inner.end, m.end() + 60))[:4]]

@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from provenance.actors.lists import given_names, roles
 from provenance.actors.names import fold
+from provenance.attribute.foreign.cases import FAMILY_FIRST
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.masked import Sentence
 from provenance.model import MEDIA, Actor, ActorKind, Span
@@ -191,6 +192,7 @@ class Name:
     article: str
 
 
+AGENTS = ("олог", "ист", "тель", "ник", "ница", "граф", "івець", "вец", "анин", "янин")
 CALLED = frozenset("ім'я имени namens nommé nommée llamado llamada nome".split())  # "солдат по имени Павел"
 _PARTICLES = frozenset(
     """de da do dos das del della di la le el al bin ibn ben van von der den du y ter zu
@@ -248,6 +250,10 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         at += 1
     if last - at >= 3 and known.lang == "de" and _is_given(t.lower[at + 1]) and not _is_given(t.lower[at]):
         at += 1  # "Bahnvorstand Ann Lee"
+    if known.slavic and last - at >= 3 and _opens(t, at) and t.lower[at] not in FAMILY_FIRST:
+        named = _is_given(t.lower[at + 1]) and not _is_given(t.lower[at])
+        if named or _is_trade(t.lower[at], known):
+            at += 1  # "Эпидемиолог Питер Вос"
     for k in range(at, last - 1) if known.slavic else ():
         if _is_acronym(t.words[k]):
             at = k + 1  # "Спецпосланник США Стив Виткофф"
@@ -303,6 +309,10 @@ def _is_place(t: Tagged, i: int, known: Grammar) -> bool:
     if i and t.tags[i - 1] == "T" and len(word) > 4 and word[-1] in "ауиіїя" and word not in _given(known):
         return t.tags[i : i + 3] == "AAA"  # "речниця Укрзалізниці Ганна Лис"
     return bool(_ADJECTIVE.search(word)) and i + 2 < len(t.words) and t.words[i + 1][0].isupper()
+
+
+def _is_trade(word: str, known: Grammar) -> bool:
+    return word.endswith(AGENTS) or fold(word) in roles().other[known.lang]
 
 
 def _is_given(word: str) -> bool:

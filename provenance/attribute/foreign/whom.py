@@ -29,7 +29,8 @@ DOCUMENTS = frozenset(
     """note lettre courrier mail courriel mémo informe carta nota correo brief schreiben memo vermerk lettera письмо
     записка лист""".split()
 )
-AGED = ("jährige", "jähriger", "jährigen", "-летний", "-летняя", "-річний", "-річна")
+PLURAL = {"es": "n", "pt": "m", "it": "no", "fr": "nt"}  # endings of verbs in the plural
+AGED = ("jährige", "jähriger", "jährigen", "летний", "летняя", "річний", "річна")
 LONGEST = 4  # words of a noun phrase that names nobody
 NEAR = 5  # sentences that "the mayor" looks back
 # Endings of nouns that no person is called by: "l'opposition", "die Regierung", "следствие".
@@ -181,7 +182,7 @@ class Whom:
         return between.endswith(",") and len(between) <= REACH and not between.strip("NATDI(),")
 
     def _is_person(self, s: Tagged, k: int) -> bool:
-        if fold(s.lower[k]) in roles().other.get(self.known.lang, ()):
+        if fold(s.lower[k].rpartition("-")[2]) in roles().other.get(self.known.lang, ()):
             return True
         return s.tags[k] == "T" and not self.known.slavic and s.lower[k] not in self.known.bodies
 
@@ -239,11 +240,15 @@ class Whom:
             return Subject(first, last, printed, ActorKind.BODY)
         if any(w in DOCUMENTS for w in words):
             return Subject(first, last, None, ActorKind.BODY, how="a document is nobody")
+        if known.lang == "de" and all(word[0].islower() for word in t.words[inner:last]):
+            return None  # German nouns have capitals
         if words[0].endswith(ABSTRACT) or (known.lang == "de" and words[-1].endswith(ABSTRACT)):
             return Subject(first, last, printed, ActorKind.BODY)
         definite = not article or article in known.words.get("definite", ())
         plural = article in ("les", "los", "las", "i", "gli", "os", "as") or t.lower[verb].endswith(
             (*MANY, "ent", "aron", "eron") if known.lang != "de" else "ten")  # fmt: skip
+        if plural and not t.lower[verb].endswith(PLURAL.get(known.lang, "")):
+            return None  # "calificó los resultados": what stands in the plural is no subject of a verb in the singular
         if not definite or plural or printed.split()[0].isdigit():
             return Subject(first, last, printed, ActorKind.GROUP if plural else None)
         if not article and first and t.tags[first - 1] == "X":
@@ -266,6 +271,8 @@ class Whom:
             alone = last - inner == 1 or (known.lang in ("fr", "es", "it", "pt") and last - inner == 2)
             title = t.tags[inner] == "T" or (known.lang == "de" and t.tags[last - 1] == "T")
             near = self.before(t, first, gender, NEAR) if (alone or title) and words[0] not in UNNAMED else None
+            if known.lang == "de" and not any(self._is_person(t, k) for k in range(inner, last)):
+                near = None  # "die Ergebnisse" are nobody
             clash = near is not None and gender is not None and near.gender not in (None, gender)
             person = None if clash else near
         if person is None:
@@ -302,7 +309,7 @@ class Whom:
         if article in female and article not in male:
             return "f"
         if known.slavic:
-            if verb.endswith(("ла", "лась")) or words[0].endswith(("ка", "иця", "ица", "няя")):
+            if verb.endswith(("ла", "лась")) or (words and words[0].endswith(("ка", "иця", "ица", "няя"))):
                 return "f"
             return "m" if verb.endswith(("ал", "ил", "ав", "ив", "лся", "вся")) else None
         return None
