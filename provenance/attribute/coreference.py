@@ -50,7 +50,9 @@ FIRMS = frozenset(
     chemicals insurance partners brewery breweries telecom communications logistics shipping railways gmbh ag sa
     """.split()
 )
-ANY_FIRM = frozenset("company firm business group".split())
+ANY_FIRM = frozenset("company firm business group club side team".split())
+SIDES = frozenset("club side team".split())
+CLUBS = frozenset("fc afc sc united city rovers town athletic wanderers albion county rangers dynamo".split())
 PLACES = frozenset("fort mount lake port north south east west northern southern eastern western upper lower".split())
 
 
@@ -296,7 +298,10 @@ class Cast:
         """The one business named before ``at``, by the last word of its name or by what the article calls it."""
         found = {
             p.name: p
-            for p in (*self._companies, *(self._by_role.get(noun, ()) if noun not in ANY_FIRM else ()))
+            for p in (
+                *self._leading(CLUBS if noun in SIDES else FIRMS),
+                *(self._by_role.get(noun, ()) if noun not in ANY_FIRM else ()),
+            )
             if p.places and p.places[0] < at and not (p.kind is ActorKind.PERSON and p.proven)
         }
         if len(found) != 1:
@@ -305,11 +310,10 @@ class Cast:
         kind = ActorKind.BODY if person.kind is ActorKind.PERSON else person.kind
         return Resolved(person.name, kind, f"the only {noun} that the article has named")
 
-    @cached_property
-    def _companies(self) -> list[Person]:
-        """The business that the article begins with, if it does: others may go by names that do not tell."""
-        lead = sorted((p for p in self._people.values() if p.places), key=lambda p: p.places[0])[:2]
-        return [p for p in lead if " " in p.name and p.name.rsplit(" ", 1)[-1].lower() in FIRMS]
+    def _leading(self, endings: frozenset[str]) -> list[Person]:
+        """The business or club that the article begins with, if it does: others may go by names that do not tell."""
+        lead = sorted((p for p in self._people.values() if p.places), key=lambda p: p.places[0])[:1]
+        return [p for p in lead if " " in p.name and p.name.rsplit(" ", 1)[-1].lower() in endings]
 
     def full_name(self, person: Person, at: int) -> str:
         """The fullest name of a person."""

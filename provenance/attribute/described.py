@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from provenance.attribute.masked import Sentence
     from provenance.attribute.scene import Scene
 
-EARLY = 4  # tokens at the head of a paragraph in which its subject begins
+VERBS = frozenset("VBXIQ")  # classes that no paragraph's subject has before it
 # Offices that another may hold than who was just named, beside titles.
 BOSSES = frozenset(
     "boss manager coach head skipper trainer owner executive founder leader winger striker keeper goalkeeper".split()
@@ -57,7 +57,7 @@ COMPANIES = frozenset(
     """
     company firm business group maker manufacturer producer supplier miner lender bank insurer carrier airline
     retailer grocer brewer brewery developer builder operator automaker carmaker chipmaker drugmaker conglomerate giant
-    startup start-up publisher contractor utility exporter importer distiller bookmaker supermarket chain
+    startup start-up club publisher contractor utility exporter importer distiller bookmaker supermarket chain
     """.split()
 )
 RELATED = frozenset("friend colleague partner rival boss successor predecessor opponent parent child fan".split())
@@ -217,14 +217,17 @@ def _local(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved |
         for first, last in name_chunks(s):
             who = scene.cast.named(s.words[first:last], at) if s.spans[first].start < at else None
             if who is not None and who.kind is ActorKind.PERSON and scene.cast.proven(who.name):
-                found[who.name] = found.get(who.name, False) or (opens and first < EARLY)
+                found[who.name] = found.get(who.name, False) or (opens and VERBS.isdisjoint(s.classes[:first]))
         i -= 1
     if len(found) != 1:
         return None
     name, leads = next(iter(found.items()))
     if gender(head) is not None and scene.cast.gender(name) not in (None, gender(head)):
         return None
-    if not _says_little(words) and (not leads or head in names.TITLES | BOSSES or scene.cast.has_role(name)):
+    if _says_little(words):
+        return Resolved(name, ActorKind.PERSON, "the only person named in the paragraph before it")
+    office = head in names.TITLES | BOSSES and not any(names.fold(w) in lists.places().demonyms for w in words[:-1])
+    if not leads or office or scene.cast.has_role(name):
         return None
     return Resolved(name, ActorKind.PERSON, "the only person named in the paragraph before it")
 
