@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from provenance.attribute.masked import Sentence
     from provenance.attribute.scene import Scene
 
-VERBS = frozenset("VBXIQ")  # classes that no paragraph's subject has before it
+LEAD = 6  # tokens of a description before the name in apposition to it
 # Offices that another may hold than who was just named, beside titles.
 BOSSES = frozenset(
     "boss manager coach head skipper trainer owner executive founder leader winger striker keeper goalkeeper".split()
@@ -204,6 +204,11 @@ def _says_little(words: list[str]) -> bool:
     )
 
 
+def _heads(s: Sentence, first: int) -> bool:
+    """Whether a name is the subject that its sentence begins with: "Roe …", "The captain, Roe, …"."""
+    return not first or is_role(s.words[first - 1].lower()) or (s.classes[first - 1] == "," and first < LEAD)
+
+
 def _local(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved | None:
     """The only person whom the paragraph has named: “Kim urged caution. ‘Wait,’ said the Seoul-based biologist”."""
     head = words[-1].lower()
@@ -217,7 +222,7 @@ def _local(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved |
         for first, last in name_chunks(s):
             who = scene.cast.named(s.words[first:last], at) if s.spans[first].start < at else None
             if who is not None and who.kind is ActorKind.PERSON and scene.cast.proven(who.name):
-                found[who.name] = found.get(who.name, False) or (opens and VERBS.isdisjoint(s.classes[:first]))
+                found[who.name] = found.get(who.name, False) or (opens and _heads(s, first))
         i -= 1
     if len(found) != 1:
         return None
