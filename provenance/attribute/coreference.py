@@ -56,6 +56,7 @@ CLUBS = frozenset("fc afc sc united city rovers town athletic wanderers albion c
 PLACES = frozenset("fort mount lake port north south east west northern southern eastern western upper lower".split())
 
 
+OPENING, CLOSING = frozenset('“"„«‘``'), frozenset("”\"“»’''")
 MARRIED = frozenset(("CDN", ",CDN", ",DN"))  # classes between two names: "and his wife"
 SPOUSES = {"wife": "f", "husband": "m"}
 
@@ -136,6 +137,8 @@ class Cast:
             return
         if first == 0 and last < len(s.words) and classes[last] in "-(,:" and all(w.isupper() for w in words):
             return  # a dateline: where the report was written, nobody's name
+        if first and classes[last : last + 1] == "." and s.words[first - 1] in OPENING and s.words[last] in CLOSING:
+            return  # a title in marks
         name, key, titles = _read(words)
         if not name or key in lists.places().months_and_days:
             return
@@ -336,6 +339,14 @@ class Cast:
         known = {role.rsplit(" ", 1)[-1] for role in person.roles} if person else set()
         known = {role for role in known if is_role(role)}
         return bool(known) and known.isdisjoint(_offices(noun))
+
+    def surely(self, name: str) -> bool:
+        """Whether a title, a role or a given name says that a name is a person's."""
+        person = self._people.get(names.fold(name))
+        if person is None:
+            return False
+        given = names.fold(names.parts(person.name)[0]) in lists.given_names()
+        return bool(given or person.titled or self.has_role(name))
 
     def gender(self, name: str) -> str | None:
         """What titles, given names and pronouns say of a name's bearer: "m", "f" or None."""

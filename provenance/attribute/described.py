@@ -224,6 +224,8 @@ def _local(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved |
             if who is not None and who.kind is ActorKind.PERSON and scene.cast.proven(who.name):
                 found[who.name] = found.get(who.name, False) or (opens and _heads(s, first))
         i -= 1
+    if len(found) > 1:  # "Roe drove to High Level": a place may look like somebody
+        found = {name: leads for name, leads in found.items() if leads or scene.cast.surely(name)}
     if len(found) != 1:
         return None
     name, leads = next(iter(found.items()))

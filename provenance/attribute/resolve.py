@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from provenance.actors import lists, names
 from provenance.attribute import described
-from provenance.attribute.chunks import is_headline, name_chunks, plain
+from provenance.attribute.chunks import JOINED, is_headline, name_chunks, plain
 from provenance.attribute.coreference import FEMININE, MASCULINE, Resolved
 from provenance.attribute.events import CHUNK, antecedent, head_of
 from provenance.attribute.masked import Sentence
@@ -82,6 +82,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
             return named if chunk[1] <= span[1] else replace(named, extent=s.cover(*chunk))
     if code == "W" and (found := _relative(scene, sentence, head)):
         return found
+    if code == "N" and JOINED.match(s.words[head]) and (named := scene.cast.named([s.words[head]], at)):
+        return named
     if code in "POW":
         return Resolved(s.words[head], None, "a pronoun that nothing before it settles", open=True)
     if code in "NV" and word in DOCUMENTS and (m := BY.match(s.classes, span[1])):
