@@ -315,8 +315,12 @@ class Cast:
 
     def _leading(self, endings: frozenset[str]) -> list[Person]:
         """The business or club that the article begins with, if it does: others may go by names that do not tell."""
-        lead = sorted((p for p in self._people.values() if p.places), key=lambda p: p.places[0])[:1]
-        return [p for p in lead if " " in p.name and p.name.rsplit(" ", 1)[-1].lower() in endings]
+        lead = self._first
+        return [lead] if lead and " " in lead.name and lead.name.rsplit(" ", 1)[-1].lower() in endings else []
+
+    @cached_property
+    def _first(self) -> Person | None:
+        return min((p for p in self._people.values() if p.places), key=lambda p: p.places[0], default=None)
 
     def full_name(self, person: Person, at: int) -> str:
         """The fullest name of a person."""

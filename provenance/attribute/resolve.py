@@ -20,7 +20,7 @@ DEPTH = 4  # pronouns that are followed to the pronoun before
 # “the company’s head of safety, Rolf Amundsen,”: the name behind a description is whom it means.
 APPOSED = re.compile("(?:I(?:D?[NATM]+|D))?,T{0,2}(?P<name>A[AT]*A)(?=[,.VX]|$)")
 FOR = re.compile("ID?(?:[NAT]+s)*[NAT]+")
-LONGEST = 9  # tokens of a description that is printed with what describes it
+LONGEST = 9  # tokens of a description that is printed with what describes it, and of a headline’s name
 BY = re.compile("ID?(?P<name>[AT]+)")
 DOCUMENTS = frozenset("report study survey analysis paper review audit investigation statement poll inquiry".split())
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -121,7 +121,7 @@ def _described_twice(s: Sentence, span: tuple[int, int]) -> tuple[int, int] | No
 
 def _begins(scene: Scene, s: Sentence, chunk: tuple[int, int]) -> Resolved | None:
     """Whom the text names with whose name a headline's run of capitals begins: "Roe Denies Theft"."""
-    for end in range(chunk[1], chunk[0], -1):
+    for end in range(min(chunk[1], chunk[0] + LONGEST), chunk[0], -1):
         words = s.words[chunk[0] : end]
         if end < chunk[1] and not s.words[end].endswith(("s", "ed")):
             continue  # no verb: "Roe Plan" is a plan
