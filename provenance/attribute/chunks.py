@@ -12,6 +12,7 @@ from provenance.attribute.masked import Sentence
 PARTICLES = frozenset(  # words that stand within a name
     "of de del della di da van von der den bin al el la le du dos the for and".split()
 )
+SMALL = frozenset("of the for and".split())
 # A small word that a hyphen or an apostrophe joins to a name: al-Otaibi, d'Estaing.
 JOINED = re.compile(r"(?:a[ldnrstz]|el|ash|ul|de|d|l|o|van|von|ben|bin|abu)[-‐‑'’](?=[^\W\d_a-z])")
 CAPITAL = re.compile("[AT]")
@@ -38,12 +39,20 @@ def name_chunks(s: Sentence) -> list[tuple[int, int]]:
                 j += 1
             elif j + 1 < n and (_links(s, i, j) or (s.classes[j] == "s" and _body_follows(s, j + 1))):
                 j += 2
+            elif j + 2 < n and _particles(s, j):
+                j += 3
             else:
                 break
         if "A" in s.classes[i:j]:
             out.append((i, j))
         i = j
     return out
+
+
+def _particles(s: Sentence, at: int) -> bool:
+    """Whether two small words at ``at`` stand within a person's name: Kees van der Meulen."""
+    one, two = s.words[at], s.words[at + 1]
+    return one in PARTICLES and two in PARTICLES - SMALL and s.classes[at - 1] == s.classes[at + 2] == "A"
 
 
 def _ends_in_body(words: Sequence[str]) -> bool:

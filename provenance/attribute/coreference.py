@@ -50,10 +50,13 @@ FIRMS = frozenset(
     chemicals insurance partners brewery breweries telecom communications logistics shipping railways gmbh ag sa
     """.split()
 )
-ANY_FIRM = frozenset("company firm business group".split())
+ANY_FIRM = frozenset("company firm business group club side team".split())
+SIDES = frozenset("club side team".split())
+CLUBS = frozenset("fc afc sc united city rovers town athletic wanderers albion county rangers dynamo".split())
 PLACES = frozenset("fort mount lake port north south east west northern southern eastern western upper lower".split())
 
 
+OPENING, CLOSING = frozenset('“"„«‘``'), frozenset("”\"“»’''")
 MARRIED = frozenset(("CDN", ",CDN", ",DN"))  # classes between two names: "and his wife"
 SPOUSES = {"wife": "f", "husband": "m"}
 
@@ -134,6 +137,8 @@ class Cast:
             return
         if first == 0 and last < len(s.words) and classes[last] in "-(,:" and all(w.isupper() for w in words):
             return  # a dateline: where the report was written, nobody's name
+        if first and classes[last : last + 1] == "." and s.words[first - 1] in OPENING and s.words[last] in CLOSING:
+            return  # a title in marks
         name, key, titles = _read(words)
         if not name or key in lists.places().months_and_days:
             return
@@ -296,7 +301,10 @@ class Cast:
         """The one business named before ``at``, by the last word of its name or by what the article calls it."""
         found = {
             p.name: p
-            for p in (*self._companies, *(self._by_role.get(noun, ()) if noun not in ANY_FIRM else ()))
+            for p in (
+                *self._leading(CLUBS if noun in SIDES else FIRMS),
+                *(self._by_role.get(noun, ()) if noun not in ANY_FIRM else ()),
+            )
             if p.places and p.places[0] < at and not (p.kind is ActorKind.PERSON and p.proven)
         }
         if len(found) != 1:
@@ -305,11 +313,14 @@ class Cast:
         kind = ActorKind.BODY if person.kind is ActorKind.PERSON else person.kind
         return Resolved(person.name, kind, f"the only {noun} that the article has named")
 
+    def _leading(self, endings: frozenset[str]) -> list[Person]:
+        """The business or club that the article begins with, if it does: others may go by names that do not tell."""
+        lead = self._first
+        return [lead] if lead and " " in lead.name and lead.name.rsplit(" ", 1)[-1].lower() in endings else []
+
     @cached_property
-    def _companies(self) -> list[Person]:
-        """The business that the article begins with, if it does: others may go by names that do not tell."""
-        lead = sorted((p for p in self._people.values() if p.places), key=lambda p: p.places[0])[:2]
-        return [p for p in lead if " " in p.name and p.name.rsplit(" ", 1)[-1].lower() in FIRMS]
+    def _first(self) -> Person | None:
+        return min((p for p in self._people.values() if p.places), key=lambda p: p.places[0], default=None)
 
     def full_name(self, person: Person, at: int) -> str:
         """The fullest name of a person."""
@@ -332,6 +343,14 @@ class Cast:
         known = {role.rsplit(" ", 1)[-1] for role in person.roles} if person else set()
         known = {role for role in known if is_role(role)}
         return bool(known) and known.isdisjoint(_offices(noun))
+
+    def surely(self, name: str) -> bool:
+        """Whether a title, a role or a given name says that a name is a person's."""
+        person = self._people.get(names.fold(name))
+        if person is None:
+            return False
+        given = names.fold(names.parts(person.name)[0]) in lists.given_names()
+        return bool(given or person.titled or self.has_role(name))
 
     def gender(self, name: str) -> str | None:
         """What titles, given names and pronouns say of a name's bearer: "m", "f" or None."""

@@ -6,13 +6,14 @@ who does what the word says ("the winner" won), the one body whose name holds th
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from provenance.actors import lists, names
 from provenance.attribute import kin
 from provenance.attribute.chunks import name_chunks
-from provenance.attribute.coreference import Person, Resolved, is_role
+from provenance.attribute.coreference import CROWD, Person, Resolved, is_role
 from provenance.attribute.inflect import past, third_person
 from provenance.model import ActorKind
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from provenance.attribute.masked import Sentence
     from provenance.attribute.scene import Scene
 
-EARLY = 4  # tokens at the head of a paragraph in which its subject begins
+LEAD = 6  # tokens of a description before the name in apposition to it
 # Offices that another may hold than who was just named, beside titles.
 BOSSES = frozenset(
     "boss manager coach head skipper trainer owner executive founder leader winger striker keeper goalkeeper".split()
@@ -57,7 +58,7 @@ COMPANIES = frozenset(
     """
     company firm business group maker manufacturer producer supplier miner lender bank insurer carrier airline
     retailer grocer brewer brewery developer builder operator automaker carmaker chipmaker drugmaker conglomerate giant
-    startup start-up publisher contractor utility exporter importer distiller bookmaker supermarket chain
+    startup start-up club publisher contractor utility exporter importer distiller bookmaker supermarket chain
     """.split()
 )
 RELATED = frozenset("friend colleague partner rival boss successor predecessor opponent parent child fan".split())
@@ -135,7 +136,8 @@ def is_definite(s: Sentence, span: tuple[int, int], head: int, wanted: str) -> b
 
 def _agent(scene: Scene, noun: str, at: int) -> Resolved | None:
     """The one person before it who did what the noun says: "the winner" won."""
-    found = {name: kind for place, name, kind in _doers(scene).get(noun, ()) if place < at}
+    done = _doers(scene).get(noun, ())
+    found = {name: kind for place, name, kind in done if place < at} if len(done) <= CROWD else {}
     if len(found) != 1:
         return None
     name, kind = next(iter(found.items()))
@@ -204,6 +206,11 @@ def _says_little(words: list[str]) -> bool:
     )
 
 
+def _heads(s: Sentence, first: int) -> bool:
+    """Whether a name is the subject that its sentence begins with: "Roe …", "The captain, Roe, …"."""
+    return not first or is_role(s.words[first - 1].lower()) or (s.classes[first - 1] == "," and first < LEAD)
+
+
 def _local(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved | None:
     """The only person whom the paragraph has named: “Kim urged caution. ‘Wait,’ said the Seoul-based biologist”."""
     head = words[-1].lower()
@@ -211,20 +218,25 @@ def _local(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved |
         return None
     found: dict[str, bool] = {}
     i = sentence
-    while i >= 0 and scene.sentences[i].paragraph == scene.sentences[sentence].paragraph:
+    while i >= max(0, sentence - CROWD) and scene.sentences[i].paragraph == scene.sentences[sentence].paragraph:
         s = scene.sentences[i]
         opens = i == 0 or scene.sentences[i - 1].paragraph != s.paragraph
         for first, last in name_chunks(s):
             who = scene.cast.named(s.words[first:last], at) if s.spans[first].start < at else None
             if who is not None and who.kind is ActorKind.PERSON and scene.cast.proven(who.name):
-                found[who.name] = found.get(who.name, False) or (opens and first < EARLY)
+                found[who.name] = found.get(who.name, False) or (opens and _heads(s, first))
         i -= 1
+    if len(found) > 1:  # "Roe drove to High Level": a place may look like somebody
+        found = {name: leads for name, leads in found.items() if leads or scene.cast.surely(name)}
     if len(found) != 1:
         return None
     name, leads = next(iter(found.items()))
     if gender(head) is not None and scene.cast.gender(name) not in (None, gender(head)):
         return None
-    if not _says_little(words) and (not leads or head in names.TITLES | BOSSES or scene.cast.has_role(name)):
+    if _says_little(words):
+        return Resolved(name, ActorKind.PERSON, "the only person named in the paragraph before it")
+    office = head in names.TITLES | BOSSES and not any(names.fold(w) in lists.places().demonyms for w in words[:-1])
+    if not leads or office or scene.cast.has_role(name):
         return None
     return Resolved(name, ActorKind.PERSON, "the only person named in the paragraph before it")
 
@@ -234,12 +246,13 @@ def initials(scene: Scene, letters: str, at: int) -> Resolved | None:
     if letters == "A":
         person = alone(scene, at)
         return Resolved(person.name, person.kind, "the only person named before the questions") if person else None
-    found = {
-        scene.cast.full_name(p, at)
-        for p in scene.cast.people
-        if "".join(w[0] for w in names.parts(p.name)).upper() == letters
-    }
-    return Resolved(found.pop(), ActorKind.PERSON, "the only one of these initials") if len(found) == 1 else None
+    known: dict[str, set[str]] = scene.cast.notes.setdefault("initials", {})
+    if not known:
+        known[""] = set()
+        for p in scene.cast.people:
+            known.setdefault("".join(w[0] for w in names.parts(p.name)).upper(), set()).add(scene.cast.full_name(p, at))
+    found = known.get(letters, set())
+    return Resolved(next(iter(found)), ActorKind.PERSON, "the only one of these initials") if len(found) == 1 else None
 
 
 def alone(scene: Scene, at: int) -> Person | None:
@@ -261,12 +274,14 @@ def _named_in(scene: Scene, sentence: int, person: Person, at: int) -> bool:
     """Whether the sentence names that person before the description: then it means another."""
     start = scene.sentences[sentence].span.start
     family = names.fold(names.parts(person.name)[-1])
-    return any(
-        start <= place < at
-        for other in scene.cast.people
-        if names.fold(names.parts(other.name)[-1]) == family
-        for place in other.places
-    )
+    for other in scene.cast.people:
+        if other.places[0] >= at:
+            break
+        if names.fold(names.parts(other.name)[-1]) == family:
+            i = bisect_left(other.places, start)
+            if i < len(other.places) and other.places[i] < at:
+                return True
+    return False
 
 
 def _spoken_of(scene: Scene, head: str, at: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from provenance.attribute.chunks import name_chunks, plain
-from provenance.attribute.coreference import FEMININE, MASCULINE, Resolved
+from provenance.attribute.coreference import CROWD, FEMININE, MASCULINE, Resolved
 from provenance.model import ActorKind
 
 if TYPE_CHECKING:
@@ -49,6 +49,8 @@ def alone(scene: Scene, word: str, at: int) -> Resolved | None:
 
 def _one(scene: Scene, word: str, owner: str | None, at: int) -> Resolved | None:
     found = set()
+    if len(_relations(scene)) > CROWD:
+        return None
     for place, whose, relation, who in _relations(scene):
         if place >= at:
             continue

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from provenance.actors import lists, names
 from provenance.attribute import described
-from provenance.attribute.chunks import is_headline, name_chunks, plain
+from provenance.attribute.chunks import JOINED, is_headline, name_chunks, plain
 from provenance.attribute.coreference import FEMININE, MASCULINE, Resolved
 from provenance.attribute.events import CHUNK, antecedent, head_of
 from provenance.attribute.masked import Sentence
@@ -20,7 +20,7 @@ DEPTH = 4  # pronouns that are followed to the pronoun before
 # “the company’s head of safety, Rolf Amundsen,”: the name behind a description is whom it means.
 APPOSED = re.compile("(?:I(?:D?[NATM]+|D))?,T{0,2}(?P<name>A[AT]*A)(?=[,.VX]|$)")
 FOR = re.compile("ID?(?:[NAT]+s)*[NAT]+")
-LONGEST = 9  # tokens of a description that is printed with what describes it
+LONGEST = 9  # tokens of a description that is printed with what describes it, and of a headline’s name
 BY = re.compile("ID?(?P<name>[AT]+)")
 DOCUMENTS = frozenset("report study survey analysis paper review audit investigation statement poll inquiry".split())
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -82,6 +82,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
             return named if chunk[1] <= span[1] else replace(named, extent=s.cover(*chunk))
     if code == "W" and (found := _relative(scene, sentence, head)):
         return found
+    if code == "N" and JOINED.match(s.words[head]) and (named := scene.cast.named([s.words[head]], at)):
+        return named
     if code in "POW":
         return Resolved(s.words[head], None, "a pronoun that nothing before it settles", open=True)
     if code in "NV" and word in DOCUMENTS and (m := BY.match(s.classes, span[1])):
@@ -119,7 +121,7 @@ def _described_twice(s: Sentence, span: tuple[int, int]) -> tuple[int, int] | No
 
 def _begins(scene: Scene, s: Sentence, chunk: tuple[int, int]) -> Resolved | None:
     """Whom the text names with whose name a headline's run of capitals begins: "Roe Denies Theft"."""
-    for end in range(chunk[1], chunk[0], -1):
+    for end in range(min(chunk[1], chunk[0] + LONGEST), chunk[0], -1):
         words = s.words[chunk[0] : end]
         if end < chunk[1] and not s.words[end].endswith(("s", "ed")):
             continue  # no verb: "Roe Plan" is a plan

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from provenance.attribute import described, events, rules
 from provenance.attribute.chunks import name_chunks
-from provenance.attribute.coreference import Resolved
+from provenance.attribute.coreference import CROWD, Resolved
 from provenance.attribute.events import Form
 from provenance.attribute.masked import mask
 from provenance.attribute.resolve import resolve
@@ -191,7 +191,7 @@ def _sole(scene: Scene, sentence: int) -> Decision | None:
     if person is None:
         return None
     prior = sentence - 1
-    while prior >= 0 and scene.sentences[prior].paragraph >= number - 1:
+    while prior >= max(0, sentence - CROWD) and scene.sentences[prior].paragraph >= number - 1:
         s = scene.sentences[prior]
         for first, last in name_chunks(s):
             named = scene.cast.named(s.words[first:last], s.spans[first].start)

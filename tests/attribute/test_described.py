@@ -34,6 +34,16 @@ def speaker(text: str, words: str, *, rules_only: bool = False) -> str | None:
         # the paragraph’s own person, but for an office that another may hold
         ("Olaf Krone left.\n\nIda Brandt wept. “It hurts,” the Dane said.", "It hurts", "Ida Brandt"),
         ("Olaf Krone left.\n\nIda Brandt wept. “It hurts,” the coach said.", "It hurts", "coach"),
+        ("Olaf Krone left.\n\nIda Brandt wept. “It hurts,” the Danish premier said.", "It hurts", "Ida Brandt"),
+        ("Olaf Krone left.\n\nA car hit Ida Brandt. “Stop,” the Danish premier said.", "Stop", "Danish premier"),
+        ("Norlund City sank on Monday. “We wait,” the club said.", "We wait", "Norlund City"),
+        ("Norlund sank on Monday in Oslo City. “We wait,” the club said.", "We wait", "club"),
+        ("Ida Brandt fled to High Ridge. “It hurts,” the Danish baker said.", "It hurts", "Ida Brandt"),
+        # a name’s small words, and what no name takes in
+        ("Kees van der Velde rose. “I fly,” Kees van der Velde said.", "I fly", "Kees van der Velde"),
+        ("Amina al-Sabah rose. “I fly,” al-Sabah said.", "I fly", "Amina al-Sabah"),
+        ("FBI Director Olaf Krone rose. “I fly,” FBI Director Olaf Krone said.", "I fly", "Olaf Krone"),
+        ("The Foreign Ministry met. “I fly,” the Foreign Ministry said.", "I fly", "Foreign Ministry"),
         # bodies by the noun in their name, where one has it
         ("The Grid Authority and Ida Brandt met. “We wait,” the authority said.", "We wait", "Grid Authority"),
         ("The Grid Authority met the Port Authority. “We wait,” the authority said.", "We wait", "authority"),
