@@ -98,6 +98,8 @@ def links(
     ``last`` is the medium named last before the span, which "the agency" may point back to; ``lang`` is the
     language, whose constructions count beside those of English.
     """
+    if lang == "en" and not within(registered, span) and not _strange(lang).may(text, span):
+        return []  # most sentences; in other languages marks may hold a name
     found = media(registered, text, span, last, lang)
     found = [one for one in found if not any(h.start <= one[0].start < h.end for h in hidden)]
     out = [_classify(text, span, at, name, kind, lang) for at, name, kind in found]
