@@ -33,7 +33,7 @@ def combine(scene: Scene, ruled: Sequence[Spoken | None], choices: Sequence[Choi
 
 TOUCHING = frozenset({"subject_verb_quote", "quote_subject_verb", "quote_verb_subject"})
 
-UNLIKELY = 0.4  # chance of being speech below which marks without a cue of their own reproduce none
+UNLIKELY = 0.35  # chance of being speech below which marks without a cue of their own reproduce none
 TIED = frozenset({"quote_subject_verb", "quote_verb_subject", "subject_verb_quote", "according", "label", *EXACT})
 
 

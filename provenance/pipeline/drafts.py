@@ -24,7 +24,8 @@ from provenance.extract.quotations import Found
 from provenance.model import MEDIA, Attribution, Kind, Quotation, Span
 
 EMPTY = frozenset("it so that this these those him her them".split())  # “Few believed it” reports nothing
-DECIDED = 0.55  # chance from which one of several readings of a source is believed: lower ones cost precision
+DECIDED = 0.6  # chance from which one of several readings of a source is believed: lower ones cost precision
+AHEAD = 0.1  # by how much another reading must be likelier than the first: smaller ones change names for nothing
 LONGEST = 3000  # code points that a clause may have, of indirect speech or around a quotation within one
 AROUND = 600  # code points on either side of a content in which its sentence may name a link
 _START, _END = attrgetter("start"), attrgetter("end")
@@ -273,8 +274,10 @@ def _second(scene: Scene, quotation: Quotation, holding: Sequence[reported.Repor
     who = quotation.attribution
     if who is None or who.rule in combined.EXACT or not (given := options(scene, who, holding)):
         return who
+    if len(given) == 1 and given[0].first and not given[0].contents:  # only media say otherwise
+        return who
     chances = second.chances(second.describe(scene.text, quotation.spans[0], given), ranker.shipped().second)
-    best = max(range(len(given)), key=chances.__getitem__)
+    best = max(range(len(given)), key=lambda k: chances[k] + (AHEAD if given[k].first else 0))
     chosen, chance = given[best].who, round(chances[best], 4)
     others = [" ".join(scene.text[slice(*o.mention)].split()) for k, o in enumerate(given) if k != best]
     doubt = "; but another reading has " + " or ".join(f"“{name}”" for name in others) if others else ""

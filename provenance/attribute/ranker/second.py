@@ -42,7 +42,7 @@ class Option(NamedTuple):
 def options(
     who: Attribution | None, contents: Sequence[Content], source: Callable[[Content], Attribution | None]
 ) -> list[Option]:
-    """The first answer, and the sources of ``contents`` that overlap no option before them; ``source`` resolves one."""
+    """The first answer, and the sources of ``contents`` that mean nobody before them; ``source`` resolves one."""
     found = [Option(who, who.mention, True, [])] if who is not None and who.mention is not None else []
     for content in contents:
         if content.source is None:
@@ -53,7 +53,12 @@ def options(
                 break
         else:
             other = source(content)
-            if other is not None and other.mention is not None:
+            if other is None or other.mention is None:
+                continue
+            same = next((o for o in found if other.name is not None and o.who.name == other.name), None)
+            if same is not None:  # another mention of the same speaker
+                same.contents.append(content)
+            else:
                 found.append(Option(other, other.mention, False, [content]))
     return found
 
