@@ -6,8 +6,8 @@ bearers apart; a pronoun goes to the nearest person in a subject's place. Everyt
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -15,74 +15,30 @@ from provenance.actors import lists, names
 from provenance.actors.registry import Registry
 from provenance.attribute.chunks import is_headline, name_chunks, plain
 from provenance.attribute.masked import Sentence
+from provenance.attribute.offices import (
+    ROLE,
+    described_after,
+    described_before,
+    is_role,
+    offices,
+    qualified,
+    same_office,
+)
+from provenance.attribute.persons import ANY_FIRM, CLUBS, FIRMS, SIDES, Person
 from provenance.model import ActorKind, Span
 
 MASCULINE = frozenset({"he", "him", "his", "himself", "er", "il", "él", "он", "він"})
 PERSONAL = frozenset("he his himself she herself".split())  # may stand for their clause's own subject
 FEMININE = frozenset({"she", "her", "hers", "herself", "elle", "ella", "она", "вона"})  # German "sie" may be anybody
 LONG = 5  # words beyond which a capitalised run is no person's name
-ROLE = frozenset("NT")
 
 
 CROWD = 40  # bearers of one name or role beyond which nobody is meant in particular
 
 
-# Last words of names of more than one word that no person has, and first words of places.
-THINGS = frozenset(
-    """
-    ocean sea gulf strait river lake creek canal bay beach coast island islands mountain mountains hills valley desert
-    forest street road avenue boulevard lane highway bridge square plaza park mall market airport station port harbour
-    harbor hall building tower towers palace castle hotel stadium arena field museum gallery theatre theater cathedral
-    temple mosque county city town village district province region prison jail act law bill treaty agreement pact
-    accord accords partnership deal plan program programme project initiative award awards prize cup trophy bowl
-    championship championships games olympics series show film day days week month year eve war battle revolution
-    coal energy oil gas steel power electric motors airlines airways airline healthcare pharmaceuticals industries
-    holdings partners capital ventures technologies technology systems solutions entertainment studios pictures records
-    brothers sons foods stores mining report index exchange code amendment constitution charter history
-    democrat democrats republican republicans labour conservatives weekly daily online digest today mail express
-    """.split()
-)
-FIRMS = frozenset(
-    """
-    inc ltd llc plc corp corporation co company group holdings bank energy oil gas steel power electric electronics
-    motors airlines airways airline healthcare pharmaceuticals pharma industries capital ventures technologies
-    technology systems solutions entertainment studios pictures records foods stores mining minerals resources
-    chemicals insurance partners brewery breweries telecom communications logistics shipping railways gmbh ag sa
-    """.split()
-)
-ANY_FIRM = frozenset("company firm business group club side team".split())
-SIDES = frozenset("club side team".split())
-CLUBS = frozenset("fc afc sc united city rovers town athletic wanderers albion county rangers dynamo".split())
-PLACES = frozenset("fort mount lake port north south east west northern southern eastern western upper lower".split())
-
-
 OPENING, CLOSING = frozenset('“"„«‘``'), frozenset("”\"“»’''")
 MARRIED = frozenset(("CDN", ",CDN", ",DN"))  # classes between two names: "and his wife"
 SPOUSES = {"wife": "f", "husband": "m"}
-
-
-@dataclass(slots=True)
-class Person:
-    """An entity of one article: its fullest name, the words it is described by, and where it is named."""
-
-    name: str
-    kind: ActorKind
-    key: str | None = None
-    roles: set[str] = field(default_factory=set)
-    gender: str | None = None
-    titled: str = ""  # the genders that titles tell: one, or both where two people share the name
-    referred: set[str] = field(default_factory=set)  # the genders of pronouns that can only mean this one
-    places: list[int] = field(default_factory=list)
-
-    @property
-    def proven(self) -> bool:
-        """Whether more than a capital says that this is a person: a full name, a title, a role."""
-        if self.kind is not ActorKind.PERSON:
-            return False
-        if self.titled or any(is_role(role.rsplit(" ", 1)[-1]) for role in self.roles):
-            return True
-        own = names.parts(self.name)
-        return len(own) > 1 and own[-1].lower() not in THINGS | FIRMS and own[0].lower() not in PLACES
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,11 +110,11 @@ class Cast:
         if len(titles) > 1:
             person.roles |= offices(w for w in titles if names.fold(w) not in key)
         if last < len(classes) and classes[last] in ",X":
-            person.roles |= _described_after(s, last)
+            person.roles |= described_after(s, last)
         elif classes[last : last + 1] == "(" and classes[last + 1 : last + 3] == "A)":
             self._abbreviate(key, s.words[last + 1])
         if first > 1 and classes[first - 1] == "," and classes[first - 2] in ROLE:
-            person.roles |= _described_before(s, first - 2, last)
+            person.roles |= described_before(s, first - 2, last)
 
     def _person(self, name: str) -> Person:
         kind = _kind(name)
@@ -271,7 +227,7 @@ class Cast:
         if not is_role(head):
             return None
         before = [w.lower() for w in words[:-1]]
-        keys = {" ".join([q, role]) if q else role for role in _offices(head) for q in _qualified(before)}
+        keys = {" ".join([q, role]) if q else role for role in same_office(head) for q in qualified(before)}
         known = [p for key in keys for p in self._by_role.get(key, ())]
         known = [p for p in known if p.places[0] < at] if len(known) <= CROWD else []
         full = {self.full_name(p, at): p for p in known if p.kind is ActorKind.PERSON}
@@ -342,7 +298,7 @@ class Cast:
         person = self._people.get(names.fold(name))
         known = {role.rsplit(" ", 1)[-1] for role in person.roles} if person else set()
         known = {role for role in known if is_role(role)}
-        return bool(known) and known.isdisjoint(_offices(noun))
+        return bool(known) and known.isdisjoint(same_office(noun))
 
     def surely(self, name: str) -> bool:
         """Whether a title, a role or a given name says that a name is a person's."""
@@ -371,71 +327,6 @@ def _read(words: tuple[str, ...]) -> tuple[str, str, tuple[str, ...]]:
     return name, names.fold(name), tuple(w.lower().strip(".") for w in words)
 
 
-# Words that make another office of the one they stand before: the deputy mayor is not the mayor.
-QUALIFIERS = frozenset("vice deputy assistant former ex under shadow".split())
-
-
-def offices(words: Iterable[str]) -> set[str]:
-    """The roles in a description, each with what qualifies it: "former vice president" is {"former vice president"}."""
-    held: list[str] = []
-    out: set[str] = set()
-    for word in words:
-        first, _, rest = word.partition("-")
-        if word in QUALIFIERS:
-            held.append(word)
-        elif rest and first in QUALIFIERS:
-            out.add(" ".join([*sorted({*held, first}), rest]))
-        elif len(word) > 1 and word[0].isalpha() and word not in ("the", "an"):
-            out.add(" ".join([*sorted(held), word]))
-    return out or set(held)
-
-
-def _qualified(before: Sequence[str]) -> list[str]:
-    """What may qualify the role of somebody whom a mention describes so; who is former now was something before."""
-    held = sorted({w for w in before if w in QUALIFIERS})
-    return list(dict.fromkeys([" ".join(held), " ".join(w for w in held if w != "former")]))
-
-
-def _described_after(s: Sentence, at: int) -> set[str]:
-    """The roles in an apposition or a predicate behind a name: "Hill, 45, a doctor in Ohio,", "Hill is a doctor"."""
-    classes = s.classes
-    if classes[at] == "X":
-        if s.words[at].lower() not in ("is", "was", "'s", "’s") or classes[at + 1 : at + 2] != "D":
-            return set()
-        end = at + 1
-    else:
-        end = at + 3 if classes[at : at + 3] == ",M," else at + 1
-    words: list[str] = []
-    limit, start = min(len(classes), end + 8), end
-    while end < limit and classes[end] in "DNTAIR":
-        if classes[end] == "I" and words and words[-1] in QUALIFIERS:
-            break
-        if classes[end] in ROLE:
-            words.append(s.words[end].lower())
-        end += 1
-    if classes[end : end + 1] in ("V", "B") and classes[start : start + 1] != "D":
-        return set()  # "On Monday Hill, officials said, …"
-    return offices(words)
-
-
-def _described_before(s: Sentence, at: int, end: int) -> set[str]:
-    """The roles of a description that a name in commas follows: "the company’s head of safety, Rolf Hill,"."""
-    if s.classes[end : end + 1] not in (",", ".", "V", "X"):
-        return set()
-    start = at
-    while start > 0 and at - start < 8 and s.classes[start - 1] in "NTAIDs":
-        start -= 1
-    if s.classes[start] != "D" and not (start == 0 and is_role(s.words[0].lower())):
-        return set()
-    words: list[str] = []
-    for i in range(start, at + 1):
-        if s.classes[i] == "I":
-            break
-        if s.classes[i] in ROLE or i == 0:
-            words.append(s.words[i].lower())
-    return offices(words)
-
-
 @lru_cache(maxsize=1 << 14)
 def _kind(name: str) -> ActorKind:
     """Person, body or neither: a country or a city that speaks is its government."""
@@ -447,29 +338,6 @@ def _kind(name: str) -> ActorKind:
     if last in places.demonyms or (len(own) > LONG and not names.is_body(name)):
         return ActorKind.GROUP  # "West African", or a headline with every word in capitals
     return names.kind_of(name)
-
-
-@lru_cache(maxsize=1 << 12)
-def is_role(word: str) -> bool:
-    """Whether a word in small letters names a person by office, trade or part."""
-    return word in names.TITLES or names.fold(word) in lists.roles().english
-
-
-# Titles as they are shortened before a name.
-SHORT = {
-    "captain": ("capt",), "general": ("gen",), "colonel": ("col",), "lieutenant": ("lt",), "sergeant": ("sgt",),
-    "major": ("maj",), "admiral": ("adm",), "commander": ("cmdr",), "senator": ("sen",), "representative": ("rep",),
-    "congressman": ("rep",), "congresswoman": ("rep",), "governor": ("gov",), "doctor": ("dr",),
-    "professor": ("prof",), "reverend": ("rev",), "president": ("pres",), "superintendent": ("supt",),
-    "inspector": ("insp",), "corporal": ("cpl",), "detective": ("det",), "brigadier": ("brig",),
-}  # fmt: skip
-
-
-@lru_cache(maxsize=1 << 10)
-def _offices(head: str) -> list[str]:
-    """A role noun, the words that mean the same office, and its short form as a title."""
-    same = {w for group in lists.roles().synonyms if head in group for w in group} - {head}
-    return [head, *sorted(same), *SHORT.get(head, ())]
 
 
 def _premodifiers(s: Sentence, first: int) -> range:

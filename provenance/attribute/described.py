@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 from provenance.actors import lists, names
 from provenance.attribute import kin
 from provenance.attribute.chunks import name_chunks
-from provenance.attribute.coreference import CROWD, Person, Resolved, is_role
+from provenance.attribute.coreference import CROWD, Resolved
 from provenance.attribute.inflect import past, third_person
+from provenance.attribute.offices import is_role
+from provenance.attribute.persons import Person
 from provenance.model import ActorKind
 
 if TYPE_CHECKING:

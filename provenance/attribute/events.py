@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from provenance.attribute import cues
-from provenance.attribute.coreference import is_role
 from provenance.attribute.masked import Sentence
+from provenance.attribute.offices import is_role
 from provenance.attribute.words import ENGLISH, Lexicon
 
 

@@ -1,0 +1,98 @@
+"""Offices and trades: the words that describe a person, what qualifies them, and which of them mean the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from provenance.actors import lists, names
+from provenance.attribute.masked import Sentence
+
+ROLE = frozenset("NT")
+
+# Words that make another office of the one they stand before: the deputy mayor is not the mayor.
+QUALIFIERS = frozenset("vice deputy assistant former ex under shadow".split())
+
+
+def offices(words: Iterable[str]) -> set[str]:
+    """The roles in a description, each with what qualifies it: "former vice president" is {"former vice president"}."""
+    held: list[str] = []
+    out: set[str] = set()
+    for word in words:
+        first, _, rest = word.partition("-")
+        if word in QUALIFIERS:
+            held.append(word)
+        elif rest and first in QUALIFIERS:
+            out.add(" ".join([*sorted({*held, first}), rest]))
+        elif len(word) > 1 and word[0].isalpha() and word not in ("the", "an"):
+            out.add(" ".join([*sorted(held), word]))
+    return out or set(held)
+
+
+def qualified(before: Sequence[str]) -> list[str]:
+    """What may qualify the role of somebody whom a mention describes so; who is former now was something before."""
+    held = sorted({w for w in before if w in QUALIFIERS})
+    return list(dict.fromkeys([" ".join(held), " ".join(w for w in held if w != "former")]))
+
+
+def described_after(s: Sentence, at: int) -> set[str]:
+    """The roles in an apposition or a predicate behind a name: "Hill, 45, a doctor in Ohio,", "Hill is a doctor"."""
+    classes = s.classes
+    if classes[at] == "X":
+        if s.words[at].lower() not in ("is", "was", "'s", "’s") or classes[at + 1 : at + 2] != "D":
+            return set()
+        end = at + 1
+    else:
+        end = at + 3 if classes[at : at + 3] == ",M," else at + 1
+    words: list[str] = []
+    limit, start = min(len(classes), end + 8), end
+    while end < limit and classes[end] in "DNTAIR":
+        if classes[end] == "I" and words and words[-1] in QUALIFIERS:
+            break
+        if classes[end] in ROLE:
+            words.append(s.words[end].lower())
+        end += 1
+    if classes[end : end + 1] in ("V", "B") and classes[start : start + 1] != "D":
+        return set()  # "On Monday Hill, officials said, …"
+    return offices(words)
+
+
+def described_before(s: Sentence, at: int, end: int) -> set[str]:
+    """The roles of a description that a name in commas follows: "the company’s head of safety, Rolf Hill,"."""
+    if s.classes[end : end + 1] not in (",", ".", "V", "X"):
+        return set()
+    start = at
+    while start > 0 and at - start < 8 and s.classes[start - 1] in "NTAIDs":
+        start -= 1
+    if s.classes[start] != "D" and not (start == 0 and is_role(s.words[0].lower())):
+        return set()
+    words: list[str] = []
+    for i in range(start, at + 1):
+        if s.classes[i] == "I":
+            break
+        if s.classes[i] in ROLE or i == 0:
+            words.append(s.words[i].lower())
+    return offices(words)
+
+
+@lru_cache(maxsize=1 << 12)
+def is_role(word: str) -> bool:
+    """Whether a word in small letters names a person by office, trade or part."""
+    return word in names.TITLES or names.fold(word) in lists.roles().english
+
+
+# Titles as they are shortened before a name.
+SHORT = {
+    "captain": ("capt",), "general": ("gen",), "colonel": ("col",), "lieutenant": ("lt",), "sergeant": ("sgt",),
+    "major": ("maj",), "admiral": ("adm",), "commander": ("cmdr",), "senator": ("sen",), "representative": ("rep",),
+    "congressman": ("rep",), "congresswoman": ("rep",), "governor": ("gov",), "doctor": ("dr",),
+    "professor": ("prof",), "reverend": ("rev",), "president": ("pres",), "superintendent": ("supt",),
+    "inspector": ("insp",), "corporal": ("cpl",), "detective": ("det",), "brigadier": ("brig",),
+}  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 10)
+def same_office(head: str) -> list[str]:
+    """A role noun, the words that mean the same office, and its short form as a title."""
+    same = {w for group in lists.roles().synonyms if head in group for w in group} - {head}
+    return [head, *sorted(same), *SHORT.get(head, ())]

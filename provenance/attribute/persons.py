@@ -1,0 +1,61 @@
+"""A person or body of one article, and which names are surely a person's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from provenance.actors import names
+from provenance.attribute.offices import is_role
+from provenance.model import ActorKind
+
+# Last words of names of more than one word that no person has, and first words of places.
+THINGS = frozenset(
+    """
+    ocean sea gulf strait river lake creek canal bay beach coast island islands mountain mountains hills valley desert
+    forest street road avenue boulevard lane highway bridge square plaza park mall market airport station port harbour
+    harbor hall building tower towers palace castle hotel stadium arena field museum gallery theatre theater cathedral
+    temple mosque county city town village district province region prison jail act law bill treaty agreement pact
+    accord accords partnership deal plan program programme project initiative award awards prize cup trophy bowl
+    championship championships games olympics series show film day days week month year eve war battle revolution
+    coal energy oil gas steel power electric motors airlines airways airline healthcare pharmaceuticals industries
+    holdings partners capital ventures technologies technology systems solutions entertainment studios pictures records
+    brothers sons foods stores mining report index exchange code amendment constitution charter history
+    democrat democrats republican republicans labour conservatives weekly daily online digest today mail express
+    """.split()
+)
+FIRMS = frozenset(
+    """
+    inc ltd llc plc corp corporation co company group holdings bank energy oil gas steel power electric electronics
+    motors airlines airways airline healthcare pharmaceuticals pharma industries capital ventures technologies
+    technology systems solutions entertainment studios pictures records foods stores mining minerals resources
+    chemicals insurance partners brewery breweries telecom communications logistics shipping railways gmbh ag sa
+    """.split()
+)
+ANY_FIRM = frozenset("company firm business group club side team".split())
+SIDES = frozenset("club side team".split())
+CLUBS = frozenset("fc afc sc united city rovers town athletic wanderers albion county rangers dynamo".split())
+PLACES = frozenset("fort mount lake port north south east west northern southern eastern western upper lower".split())
+
+
+@dataclass(slots=True)
+class Person:
+    """An entity of one article: its fullest name, the words it is described by, and where it is named."""
+
+    name: str
+    kind: ActorKind
+    key: str | None = None
+    roles: set[str] = field(default_factory=set)
+    gender: str | None = None
+    titled: str = ""  # the genders that titles tell: one, or both where two people share the name
+    referred: set[str] = field(default_factory=set)  # the genders of pronouns that can only mean this one
+    places: list[int] = field(default_factory=list)
+
+    @property
+    def proven(self) -> bool:
+        """Whether more than a capital says that this is a person: a full name, a title, a role."""
+        if self.kind is not ActorKind.PERSON:
+            return False
+        if self.titled or any(is_role(role.rsplit(" ", 1)[-1]) for role in self.roles):
+            return True
+        own = names.parts(self.name)
+        return len(own) > 1 and own[-1].lower() not in THINGS | FIRMS and own[0].lower() not in PLACES
