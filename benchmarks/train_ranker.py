@@ -470,6 +470,10 @@ def main() -> None:
     parser.add_argument("--by-outlet", action="store_true", help="leave one outlet out at a time, and write nothing")
     parser.add_argument("--out", type=Path, default=HERE)
     args = parser.parse_args()
+    if args.folds:
+        args.folds.mkdir(parents=True, exist_ok=True)
+    elif not args.by_outlet:
+        parser.error("--folds is needed to weigh the readings of reported speech")
     documents = load(args.train)
     print(f"candidates hold {recall(documents):.4f} of the gold sources")
     if args.by_outlet:
