@@ -282,7 +282,8 @@ def _second(scene: Scene, quotation: Quotation, holding: Sequence[reported.Repor
     others = [" ".join(scene.text[slice(*o.mention)].split()) for k, o in enumerate(given) if k != best]
     doubt = "; but another reading has " + " or ".join(f"“{name}”" for name in others) if others else ""
     weighed = tuple(dict.fromkeys((*chosen.candidates, *who.candidates)))[:MOST]
-    if chance < DECIDED:
+    agreed = given[best].first and who.rule != "ranked" and who.confidence >= combined.SURE  # rule and ranker
+    if chance < DECIDED and not agreed:
         reason = f"no reading is likely enough: {chosen.reason}{doubt}"
         return Attribution(None, None, None, None, 0.0, "none", reason, weighed)
     return replace(chosen, confidence=chance, reason=chosen.reason + doubt, candidates=weighed)
