@@ -129,9 +129,9 @@ def is_somebody(s: Sentence, span: tuple[int, int], head: int, wanted: str) -> b
 
 
 def is_definite(s: Sentence, span: tuple[int, int], head: int, wanted: str) -> bool:
-    """Whether a chunk that begins its sentence is one person by office or trade: "The striker"."""
+    """Whether a chunk that begins its sentence, or follows its quotation, is one person by office: "The striker"."""
     word = s.words[head].lower()
-    if span[0] or s.words[0].lower() != "the" or s.classes[head] not in "NT":
+    if s.classes[: span[0]] not in ("", "Q") or s.words[span[0]].lower() != "the" or s.classes[head] not in "NT":
         return False
     return is_role(word) and gender(word) in (None, wanted)
 

@@ -27,6 +27,10 @@ ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 MEDIUM_NOUNS = frozenset(
     "agency newspaper paper outlet broadcaster network channel station magazine daily tabloid".split()
 )
+SURE_MEDIA = {
+    **dict.fromkeys(("newspaper", "magazine", "daily", "tabloid"), ActorKind.PAPER),
+    "broadcaster": ActorKind.BROADCASTER,
+}
 AGENCY_PHRASE = re.compile(
     r"^(?:the |its )?(?:news |state |official |state-run |wire )*(?:agency|wire)$", re.IGNORECASE
 )
@@ -67,7 +71,7 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return found or Resolved(s.words[head], ActorKind.PERSON, "no one person before it", open=True)
     chunk = next(((a, b) for a, b in name_chunks(s) if a <= head < b), None)
     if word in ("it", "which") or (word in MEDIUM_NOUNS and not s.words[head][0].isupper()):
-        found = _institution(scene, sentence, span, head)
+        found = _medium(scene, s, span, head) or _institution(scene, sentence, span, head)
         if found:
             return found
     if "C" in s.classes[span[0] : span[1]] and (one := _described_twice(s, span)):
@@ -147,11 +151,25 @@ def _relative(scene: Scene, sentence: int, at: int) -> Resolved | None:
 
 def _is_nationality(s: Sentence, span: tuple[int, int], head: int) -> bool:
     """Whether a mention is a determiner and one capitalised word for a person’s origin: "the Finn"."""
-    return (
-        s.classes[span[0]] == "D"
-        and head == span[0] + 1 == span[1] - 1
-        and names.fold(s.words[head]) in lists.places().demonyms
-    )
+    return s.classes[span[0]] == "D" and head == span[0] + 1 == span[1] - 1 and _is_origin(s.words[head])
+
+
+def _medium(scene: Scene, s: Sentence, span: tuple[int, int], head: int) -> Resolved | None:
+    """The medium that a mention names before its noun, "the Echo newspaper", and that no other can be meant by."""
+    first = next((k for k in range(span[0], head) if s.classes[k] == "A" and not _is_origin(s.words[k])), None)
+    if first is None:
+        return None
+    named = s.cover(first, head)
+    within = (actor for at, actor in scene.media if at.start < named.end and named.start < at.end)
+    known = next((actor for actor in within if actor.kind in MEDIA), None)
+    if known is not None:
+        return Resolved(known.name, known.kind, "the medium that it names")
+    kind = SURE_MEDIA.get(s.words[head].lower())
+    return Resolved(" ".join(s.words[first : head + (kind is None)]), kind, "as printed")  # "the Space agency" is none
+
+
+def _is_origin(word: str) -> bool:
+    return names.fold(word) in lists.places().demonyms
 
 
 def _institution(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Resolved | None:

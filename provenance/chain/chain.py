@@ -86,7 +86,8 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
         seen = max(seen, p.sentences[-1].end)
         name = p.attribution.name if p.attribution else None
         stated = ordered([v for v in found if not same(v.name, name) and not same(v.name, outlet)], p.at)
-        if name is not None and p.within is None:
+        reports = p.attribution is not None and p.attribution.kind in MEDIA and not stated  # nobody's words but its own
+        if name is not None and p.within is None and not reports:
             to_us = any(v.level is patterns.NEAR and same(v.name, outlet) for v in found)
             to_us = to_us or any(to_outlet(page.text, span, page.outlet, lang=page.lang) for span in p.sentences)
             if to_us and same(name, outlet):

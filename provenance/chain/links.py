@@ -58,7 +58,7 @@ def media(registered: Named, text: str, span: Span, last: Via | None, lang: str 
         else []
     )
     for at, name in (*strange, *unknown.named(text, span, lang)):
-        if not any(k.start < at.end and at.start < k.end for k in known):
+        if not any(k.start < at.end and at.start <= k.end + 1 for k in known):  # "BBC Radio Wessex" is the BBC
             known.append(at)
             found.append((at, name, unknown.kind(name)))
     for at, actor in unknown.called(text, span, registered):
