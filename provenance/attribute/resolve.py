@@ -12,10 +12,12 @@ from provenance.attribute.chunks import JOINED, is_headline, name_chunks, plain
 from provenance.attribute.coreference import FEMININE, MASCULINE, Resolved
 from provenance.attribute.events import CHUNK, antecedent, head_of
 from provenance.attribute.masked import Sentence
+from provenance.attribute.offices import is_role
 from provenance.attribute.scene import Scene
 from provenance.model import MEDIA, ActorKind
 
 REACH = 8  # sentences that a pronoun looks back
+NEAR = 2  # sentences that "it" looks back
 DEPTH = 4  # pronouns that are followed to the pronoun before
 # “the company’s head of safety, Rolf Amundsen,”: the name behind a description is whom it means.
 APPOSED = re.compile("(?:I(?:D?[NATM]+|D))?,T{0,2}(?P<name>A[AT]*A)(?=[,.VX]|$)")
@@ -70,7 +72,9 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         found = pronoun(scene, sentence, span[0], "m" if word in MASCULINE else "f")
         return found or Resolved(s.words[head], ActorKind.PERSON, "no one person before it", open=True)
     chunk = next(((a, b) for a, b in name_chunks(s) if a <= head < b), None)
-    if word in ("it", "which") or (word in MEDIUM_NOUNS and not s.words[head][0].isupper()):
+    if word == "it":
+        return _it(scene, sentence, span[0]) or Resolved(s.words[head], None, "nothing near it can be meant", open=True)
+    if word == "which" or (word in MEDIUM_NOUNS and not s.words[head][0].isupper()):
         found = _medium(scene, s, span, head) or _institution(scene, sentence, span, head)
         if found:
             return found
@@ -154,6 +158,25 @@ def _is_nationality(s: Sentence, span: tuple[int, int], head: int) -> bool:
     return s.classes[span[0]] == "D" and head == span[0] + 1 == span[1] - 1 and _is_origin(s.words[head])
 
 
+def _it(scene: Scene, sentence: int, before: int) -> Resolved | None:
+    """What "it" means: who speaks or leads in the sentences before, if that is no person; else the medium last named."""
+    first = max(0, sentence - NEAR)
+    for i in range(sentence, first - 1, -1):
+        s = scene.sentences[i]
+        limit = before if i == sentence else len(s.classes)
+        options = [(e.subject, e.head) for e in scene.events(i) if e.subject[1] <= limit]
+        if (m := CHUNK.match(s.classes)) and m.end() <= limit and s.classes[m.end() : m.end() + 1] not in "st":
+            options.append((m.span(), head_of(s, *m.span())))
+        for span, head in options:
+            word, code = s.words[head].lower(), s.classes[head]
+            if code not in "ANT" or (code == "N" and word.endswith("s")) or is_role(word):
+                continue
+            found = resolve(scene, i, span, head)
+            if not (found.open or found.kind is ActorKind.PERSON or scene.cast.surely(found.name)):
+                return replace(found, how="what speaks or leads before it")
+    return last_medium(scene, sentence, before, scene.sentences[first].span.start)
+
+
 def _medium(scene: Scene, s: Sentence, span: tuple[int, int], head: int) -> Resolved | None:
     """The medium that a mention names before its noun, "the Echo newspaper", and that no other can be meant by."""
     first = next((k for k in range(span[0], head) if s.classes[k] == "A" and not _is_origin(s.words[k])), None)
@@ -208,6 +231,8 @@ def _antecedent(scene: Scene, sentence: int, before: int, gender: str, depth: in
         for span, head in options:
             named = _bearer(scene, i, span, head, gender, depth)
             if named is None and described.is_somebody(s, span, head, gender):
+                if s.paragraph < scene.sentences[sentence].paragraph:
+                    return None  # whoever has the floor since, the article does not name
                 return Resolved(
                     _printed(scene, i, span), ActorKind.PERSON, "the person whom the article leaves unnamed"
                 )
@@ -241,12 +266,14 @@ def _chunk_name(scene: Scene, sentence: int, head: int) -> Resolved | None:
     return None
 
 
-def last_medium(scene: Scene, sentence: int, before: int) -> Resolved | None:
-    """The agency, paper or broadcaster last named before a token, if any."""
+def last_medium(scene: Scene, sentence: int, before: int, least: int = 0) -> Resolved | None:
+    """The agency, paper or broadcaster last named before a token, and not before ``least`` in the text, if any."""
     s = scene.sentences[sentence]
     end = s.spans[before - 1].end if before else s.span.start
     for i in range(bisect_right(scene.media, end, key=lambda m: m[0].end) - 1, -1, -1):
-        actor = scene.media[i][1]
+        at, actor = scene.media[i]
+        if at.start < least:
+            return None
         if actor.kind in MEDIA:
             return Resolved(actor.name, actor.kind, "the medium last named")
     return None
