@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from provenance.actors.registry import Registry
 from provenance.attribute import rules
 from provenance.attribute.coreference import Resolved
@@ -13,6 +15,7 @@ from provenance.attribute.words import Lexicon
 from provenance.model import Kind, Span
 
 FIRST_PERSON = frozenset("i we me us ich wir je nous yo nosotros я мы ми".split())
+CONTRACTED = re.compile("(?:i|we|he|she|they|you|it)['’]")
 
 
 def decide(
@@ -30,6 +33,8 @@ def decide(
     if decision is None:
         return None
     s = scene.sentences[sentence]
+    if CONTRACTED.match(s.words[decision.head].lower()):
+        return None  # "I'm told": whoever told it has no name here
     resolved = resolve(scene, sentence, decision.subject, decision.head)
     if s.words[decision.head].lower() in FIRST_PERSON:
         if around is None:

@@ -159,7 +159,7 @@ def _is_nationality(s: Sentence, span: tuple[int, int], head: int) -> bool:
 
 
 def _it(scene: Scene, sentence: int, before: int) -> Resolved | None:
-    """What "it" means: who speaks or leads in the sentences before, if that is no person; else the medium last named."""
+    """What "it" means: what speaks or leads in the sentences before and is no person; else the medium last named."""
     first = max(0, sentence - NEAR)
     for i in range(sentence, first - 1, -1):
         s = scene.sentences[i]
