@@ -53,7 +53,7 @@ _ASKER = re.compile(
 )
 _SET_OFF = re.compile(r"(?:>|&gt;)\s*(?=[^\s>])")
 _DASH = re.compile(r"[—–―-]\s*(?=[¿¡«“„\"]?[^\W\d_])")
-_GAP = re.compile(r"(?<=[\s,.!?…])[—–―-]\s+|(?<=\s)[—–―](?=[^\W\d_])|(?<=\w)[—–―](?=[.,;:!?]?\s)")
+_GAP = r"(?<=[\s,.!?…])[—–―-]\s+|(?<=\s)[—–―](?=[^\W\d_])|(?<=\w)[—–―](?=[.,;:!?]?\s)"
 _REPORTS = (
     r"(?:[\w«»'’-]+\s+){0,3}?(?:(?:с|рас|под|пере)?сказа\w+|рассказ\w+|говор\w+|ответ\w+|спрос\w+|спрашив\w+|заяв\w+|добав\w+|"
     r"отмет\w+|подчеркн\w+|поясн\w+|объясн\w+|счита\w+|увер\w+|признал\w+|вспомина\w+|каже|казав|казала|розпов\w+|відпов\w+|"
@@ -66,9 +66,9 @@ _FRENCH_GAP = r"[,!?…]\s+(?:[\w’']+[- ])?[\wé]+-(?:t-)?(?:il|elle|on|ils|el
 
 
 @cache
-def _dialogue_gaps() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What reports within dialogue, and how French ends it; compiled when a dash first opens a paragraph."""
-    return re.compile(_REPORTS, re.IGNORECASE), re.compile(_FRENCH_GAP)
+def _dialogue_gaps() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """The dashes in dialogue, what reports there, how French ends it; compiled when a dash first opens a paragraph."""
+    return re.compile(_GAP), re.compile(_REPORTS, re.IGNORECASE), re.compile(_FRENCH_GAP)
 
 
 class Block(NamedTuple):
@@ -182,10 +182,10 @@ def _dialogue(text: str, span: Span, i: int) -> Block | None:
     head = _DASH.match(text, span.start, span.end)
     if head is None or (not text[head.end()].isupper() and text[head.end()] not in '¿¡«“„"'):
         return None
-    gaps = list(_GAP.finditer(text, head.end(), span.end))
-    edges = [head.end(), *(e for gap in gaps for e in gap.span()), span.end]
+    gap, reports, french_gap = _dialogue_gaps()
+    gaps = list(gap.finditer(text, head.end(), span.end))
+    edges = [head.end(), *(e for m in gaps for e in m.span()), span.end]
     parts = [Span(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
-    reports, french_gap = _dialogue_gaps()
     french = french_gap.search(text, head.end(), span.end)
     if len(parts) >= 2 and text[parts[1].start].islower() and reports.match(text, *parts[1]):
         spans = tuple(_trim(text, p) for p in parts[::2] if text[p.start : p.end].strip(" .,;:"))

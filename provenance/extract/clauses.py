@@ -91,17 +91,18 @@ def _slavic_verb() -> re.Pattern[str]:
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d[\d.,]*|[,;:.!?…—–()]")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_WIDE = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"))
 _COMMANDS = _VERBS | {"don't", "let's", "please", "never", "be", "do"}
 _BREAKS = frozenset(",;:.!?…—–()")
 
 
 def has_finite_clause(words: str) -> bool:
     """Whether ``words`` hold a subject with its finite verb outside every relative or subordinate clause."""
-    if _WIDE.search(words):
+    highest = "" if words.isascii() else max(words)
+    if highest >= "\u3040" and any(first <= sign <= last for sign in words for first, last in _WIDE):
         return len(words) >= 8 or words[-1] in "。！？"
     tokens = _WORD.findall(words.replace("’", "'"))
-    if _CYRILLIC.search(words):
+    if highest >= "Ѐ" and _CYRILLIC.search(words):
         return _foreign(tokens)
     if any(t.lower() in _ENGLISH for t in tokens):
         return _english(tokens)

@@ -30,9 +30,9 @@ class _Pair:
     end: int
 
 
-def scan(text: str) -> tuple[Quoted, ...]:
-    """Every quoted stretch of ``text``, ordered by where it starts; empty marks are left out."""
-    found = _linked_singles(text, list(_by_paragraph(text)))
+def scan(text: str, lines: Sequence[Span] | None = None) -> tuple[Quoted, ...]:
+    """Every quoted stretch of ``text`` (its paragraphs: ``lines``), by where it starts; empty marks are left out."""
+    found = _linked_singles(list(_by_paragraph(text, paragraphs(text) if lines is None else lines)))
     out: list[Quoted] = []
     carried: int | None = None
     for paragraph, pairs in found:
@@ -90,10 +90,10 @@ def _bare(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
-def _by_paragraph(text: str) -> Iterator[tuple[Span, list[_Pair]]]:
+def _by_paragraph(text: str, lines: Sequence[Span]) -> Iterator[tuple[Span, list[_Pair]]]:
     every = marks(text)
     mark = next(every, None)
-    for paragraph in paragraphs(text):
+    for paragraph in lines:
         inside: list[Mark] = []
         while mark is not None and mark.start < paragraph.end:
             inside.append(mark)
@@ -210,7 +210,7 @@ def _is_loose(pair: _Pair, paragraph: Span) -> bool:
     )
 
 
-def _linked_singles(text: str, found: list[tuple[Span, list[_Pair]]]) -> list[tuple[Span, list[_Pair]]]:
+def _linked_singles(found: list[tuple[Span, list[_Pair]]]) -> list[tuple[Span, list[_Pair]]]:
     """Drop single marks left open, but for those that open a paragraph whose quote the next paragraph takes up."""
     taken_up = False
     for paragraph, pairs in reversed(found):

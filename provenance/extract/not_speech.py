@@ -110,7 +110,6 @@ _GOES_ON = re.compile(
     r"remark|quote|label|leaves|bent|used|that|its|his|her|their|about|during|over|against|into|he|she|they|it|we|has|have|had|will|would|said)\b)[a-z][\w-]+"
 )
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
-_HANGUL = re.compile(r"[가-힣]")
 _WORD = re.compile(r"[^\W_]+(?:[-’'.&][^\W_]+)*")
 _VERBAL = re.compile(
     r"\b(?:is|are|was|were|be|has|have|had|will|would|can|could|do|does|did|I|we|you|he|she|they|it|not)\b|n['’]t|"
@@ -148,7 +147,7 @@ def surroundings(text: str, quoted: Quoted, sentence: Span) -> tuple[str, str]:
 def why_not_speech(text: str, quoted: Quoted, sentence: Span) -> str | None:
     """Why the stretch reproduces nothing said; None where it may. ``sentence`` is the one it stands in."""
     words = text[quoted.inner.start : quoted.inner.end]
-    if quoted.opening in ("《", "〈") and not _HANGUL.search(words):
+    if quoted.opening in ("《", "〈") and not any("가" <= sign <= "힣" for sign in words):
         return "title marks"
     if len(words) > _LONGEST:
         return None

@@ -15,7 +15,7 @@ from provenance.chain.credits import credits
 from provenance.extract.quotations import Found, find, listed, split_halves
 from provenance.model import Article, Extraction, Quotation, Span
 from provenance.pipeline import drafts
-from provenance.segment.paragraphs import paragraphs
+from provenance.segment.layout import Layout
 
 FIRST_BATCH, BATCH, BATCH_SIZE = 4, 32, 200_000  # articles, at first and later, and code points, read at once
 
@@ -100,15 +100,16 @@ def _begin(article: Article, registry: Registry, options: Options) -> Begun:
     text = article.text
     known = lexicon(language.detect(text, article.lang))
     words = known or ENGLISH
-    found = find(text, article.outlet)
+    layout = Layout(text)
+    lines = layout.lines
+    found = find(text, article.outlet, layout)
     if known is not None and known is not ENGLISH:
         from provenance.attribute import foreign  # its patterns take a sixth of a second to compile
 
         found = foreign.refine(text, found, registry, known)
     found = split_halves(text, found, lambda gap: speakers.is_attribution(gap, words))
-    lines = paragraphs(text)
     parts = drafts.masked(found)
-    scene = build(text, lines, [outer for outer, _, _ in parts], registry, words)
+    scene = build(layout, [outer for outer, _, _ in parts], registry, words)
     learned = known is ENGLISH and not options.rules_only
     made = drafts.quoted(scene, found, parts, known=known is not None, learned=learned)
     marked = [found[i].spans[n] for _, i, n in parts]
