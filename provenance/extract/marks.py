@@ -18,7 +18,7 @@ from provenance.model import Span
 from provenance.segment.paragraphs import paragraphs
 
 LONGEST = 10_000  # code points between a mark and its closer in one paragraph
-_FAMILIES = ({"«", "»"}, {"‹", "›"}, {"「"}, {"『"}, {"《"}, {"〈"})
+_FAMILIES = {sign: n for n, signs in enumerate(("«»", "‹›", "「", "『", "《", "〈")) for sign in signs}
 
 
 @dataclass(slots=True)
@@ -36,6 +36,9 @@ def scan(text: str, lines: Sequence[Span] | None = None) -> tuple[Quoted, ...]:
     out: list[Quoted] = []
     carried: int | None = None
     for paragraph, pairs in found:
+        if not pairs:
+            carried = None
+            continue
         left_open: int | None = None
         nest: list[int] = []
         for i, pair in enumerate(pairs):
@@ -79,7 +82,7 @@ def _is_single(sign: str) -> bool:
 
 
 def _family(sign: str) -> int:
-    return next((i for i, family in enumerate(_FAMILIES) if sign in family), -1)
+    return _FAMILIES.get(sign, -1)
 
 
 def _bare(text: str, start: int, end: int) -> Span:
@@ -98,7 +101,7 @@ def _by_paragraph(text: str, lines: Sequence[Span]) -> Iterator[tuple[Span, list
         while mark is not None and mark.start < paragraph.end:
             inside.append(mark)
             mark = next(every, None)
-        yield paragraph, _pairs(paragraph, inside)
+        yield paragraph, _pairs(paragraph, inside) if inside else []
 
 
 def _pairs(paragraph: Span, inside: Sequence[Mark]) -> list[_Pair]:
@@ -214,8 +217,11 @@ def _linked_singles(found: list[tuple[Span, list[_Pair]]]) -> list[tuple[Span, l
     """Drop single marks left open, but for those that open a paragraph whose quote the next paragraph takes up."""
     taken_up = False
     for paragraph, pairs in reversed(found):
-        first = pairs[0] if pairs else None
-        if first and first.open and first.open.single and first.open.start == paragraph.start and first.open.opens == 2:
+        if not pairs:
+            taken_up = False
+            continue
+        first = pairs[0]
+        if first.open and first.open.single and first.open.start == paragraph.start and first.open.opens == 2:
             if first.close is None and taken_up:
                 first.end = paragraph.end
             taken_up = first.close is not None or first.end == paragraph.end
