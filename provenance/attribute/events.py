@@ -136,9 +136,8 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
                 continue
             form, subject, head = Form.SUBJECT_VERB, agent, head_of(sentence, *agent)
         events.append(Event(form, subject, head, (at, at + 1), group))
-    for m in (
-        _quoted_as().finditer(classes) if "SG" in classes and not QUOTING.isdisjoint(map(str.lower, words)) else ()
-    ):
+    quoting = "SG" in classes and not QUOTING.isdisjoint(map(str.lower, words))
+    for m in _quoted_as().finditer(classes) if quoting else ():
         at = m.start("cue")
         if words[m.start() - 1].lower() in QUOTING and words[at - 1].lower() == "as":
             subject, head = _subject(sentence, m)
