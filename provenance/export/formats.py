@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from provenance.export.safe import guarded, json_safe, markdown_safe, tsv_safe
 
 Row = Sequence[str]
-_encode = json.JSONEncoder(ensure_ascii=False).encode
+_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 
 def csv_lines(columns: Row, rows: Iterable[Row], raw: bool = False) -> Iterator[str]:
