@@ -41,11 +41,9 @@ def scan(text: str, lines: Sequence[Span] | None = None) -> tuple[Quoted, ...]:
             continue
         left_open: int | None = None
         nest: list[int] = []
-        for i, pair in enumerate(pairs):
+        for i, pair in enumerate(_ordered(pairs, carried is not None)):
             start = pair.open.start if pair.open else paragraph.start
             begin = pair.open.end if pair.open else paragraph.start
-            if pair.open is None and carried is None:
-                continue
             inner = _bare(text, begin, pair.close.start if pair.close else pair.end)
             if inner.start >= inner.end:
                 continue
@@ -67,6 +65,20 @@ def scan(text: str, lines: Sequence[Span] | None = None) -> tuple[Quoted, ...]:
             out.append(quoted)
         carried = left_open
     return tuple(out)
+
+
+def _ordered(pairs: list[_Pair], carried: bool) -> list[_Pair]:
+    """``pairs`` with the end of what the paragraph before left open in front, if ``carried``, and nothing across it."""
+    over = next((pair for pair in pairs if pair.open is None), None)
+    if over is None:
+        return pairs
+    rest = [pair for pair in pairs if pair is not over]
+    at = over.end
+    return [over, *(p for p in rest if p.open and (p.open.start > at or _end(p) <= at))] if carried else rest
+
+
+def _end(pair: _Pair) -> int:
+    return pair.close.end if pair.close else pair.end
 
 
 def _resumes(before: Quoted, pair: _Pair) -> bool:
