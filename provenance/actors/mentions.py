@@ -84,6 +84,7 @@ class Scanner:
     def __init__(self, index: Mapping[str, tuple[Entry, ...]]) -> None:
         self._index = index
         self._entries = lru_cache(maxsize=1 << 14)(self._look_up)
+        self._begins = lru_cache(maxsize=1 << 14)(self._begin)
         self._most: dict[str, int] = {}  # the words of the longest name that begins with a word
         for folded in index:
             first, count = folded.partition(" ")[0], folded.count(" ") + 1
@@ -120,15 +121,10 @@ class Scanner:
         joined = _has_cjk(text, start, end)
         pattern, token = (self._joined, self._latin) if joined else (self._spaced, TOKEN)
         last: Mention = Span(start, start), ()
-        known = self._most
         for trigger in pattern.finditer(text, start):
-            word = trigger[0]
-            first = word.casefold() if word.isascii() else plain(word).casefold()
-            inside = 0
-            if first not in known and not trigger.lastindex:
-                if first[0] not in _PROCLITICS or first[1:] not in known:
-                    continue
-                inside, first = 1, first[1:]
+            inside, most = self._begins(trigger[0])
+            if not most and not trigger.lastindex:
+                continue
             at, stop = trigger.span()
             if at >= end:
                 return
@@ -137,10 +133,17 @@ class Scanner:
             if trigger.lastindex:
                 found = self._whole(text, at, stop)
             else:
-                found = self._longest(text, at + inside, self._ends(text, stop, known[first], token), last, end)
+                found = self._longest(text, at + inside, self._ends(text, stop, most, token), last, end)
             if found and found[0].end <= end:
                 last = found
                 yield found
+
+    def _begin(self, word: str) -> tuple[int, int]:
+        """How many letters stand before the name that ``word`` begins, and of how many words it is at most: 0, none."""
+        first = word.casefold() if word.isascii() else plain(word).casefold()
+        if most := self._most.get(first, 0):
+            return 0, most
+        return 1, self._most.get(first[1:], 0) if first[0] in _PROCLITICS else 0
 
     def _ends(self, text: str, stop: int, most: int, token: re.Pattern[str]) -> list[int]:
         """Where the first, second … word of a name of at most ``most`` words would end."""

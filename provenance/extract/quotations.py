@@ -117,7 +117,7 @@ def split_halves(text: str, found: Sequence[Found], is_attribution: Callable[[st
             moved[i] = before
             continue
         moved[i] = last[around] = len(groups)
-        groups.append([one._replace(parent=around)])
+        groups.append([one if one.parent == around else one._replace(parent=around)])
     return tuple(_joined(text, group) for group in groups)
 
 
