@@ -37,7 +37,7 @@ from provenance.attribute.words import ENGLISH
 from provenance.extract.quotations import find, split_halves
 from provenance.model import Kind, Span
 from provenance.pipeline import drafts
-from provenance.segment.paragraphs import paragraphs
+from provenance.segment.layout import Layout
 
 Floats = npt.NDArray[np.float64]
 Attribution = tuple[list[tuple[int, int]], list[tuple[int, int]]]  # spans of content and of source
@@ -96,7 +96,7 @@ def load(folder: Path) -> list[Document]:
         gold = list(read_brat(files[0].read_text("utf-8")))
         found = split_halves(text, find(text), lambda gap: speakers.is_attribution(gap, ENGLISH))
         parts = drafts.masked(found)
-        scene = build(text, paragraphs(text), [outer for outer, _, _ in parts], Registry(()))
+        scene = build(Layout(text), [outer for outer, _, _ in parts], Registry(()))
         place = {(i, n): at for at, (_, i, n) in enumerate(parts)}
         follows = [place[i, n - 1] if n else None for _, i, n in parts]
         kinds = [found[i].kind for _, i, _ in parts]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from provenance.actors.context import stands_for_medium
@@ -15,7 +15,7 @@ _SHORT = 4  # a name of so few letters is looked for in its own case only
 _LOWER = "a-zß-öø-ÿа-яѐ-џґα-ωά-ώ"
 # Kana, Han and Hangul need no space around a name, and a Latin acronym among them ends where they begin.
 _CJK = "\u3040-\ud7af"
-_HAS_CJK = re.compile(f"[{_CJK}]")
+_PERHAPS_CJK = re.compile("[\u3040-\U0010ffff]")  # compiled at once, as the narrower range is not
 # Between the words of a name: white space, a hyphen, a point, an apostrophe, a Hebrew acronym's mark.
 _BETWEEN = re.compile(r"\s{1,2}|[.'’]\s?|[-‐‑‒–/\"״]")
 _STOP = re.compile(r"\.\s")  # "Interfax. Ukraine" is no name, though "U.S. News" is
@@ -68,12 +68,23 @@ def entry(actor: Actor, name: str, *, generic: bool = False) -> Entry:
     return Entry(actor, plain(name), parts, exact, generic)
 
 
+@cache
+def _cjk() -> re.Pattern[str]:
+    return re.compile(f"[{_CJK}]")
+
+
+def _has_cjk(text: str, start: int = 0, end: int = 1 << 62) -> bool:
+    """Whether Kana, Han or Hangul stand in ``text[start:end]``."""
+    return _PERHAPS_CJK.search(text, start, end) is not None and _cjk().search(text, start, end) is not None
+
+
 class Scanner:
     """Finds the names of an index (folded name to entries); made once, used for every text."""
 
     def __init__(self, index: Mapping[str, tuple[Entry, ...]]) -> None:
         self._index = index
         self._entries = lru_cache(maxsize=1 << 14)(self._look_up)
+        self._begins = lru_cache(maxsize=1 << 14)(self._begin)
         self._most: dict[str, int] = {}  # the words of the longest name that begins with a word
         for folded in index:
             first, count = folded.partition(" ")[0], folded.count(" ") + 1
@@ -94,7 +105,7 @@ class Scanner:
     def _joined(self) -> re.Pattern[str]:
         """The same in a text that has Kana, Han or Hangul, whose names (group 1) stand anywhere."""
         entries = (one for group in self._index.values() for one in group)
-        names = sorted({one.name for one in entries if _HAS_CJK.match(one.name)}, key=lambda name: (-len(name), name))
+        names = sorted({one.name for one in entries if _has_cjk(one.name, 0, 1)}, key=lambda name: (-len(name), name))
         letter = rf"[^\W_{_CJK}]"
         return re.compile(
             rf"({'|'.join(map(re.escape, names)) or '(?!)'})"
@@ -107,18 +118,13 @@ class Scanner:
 
     def find(self, text: str, start: int, end: int) -> Iterator[Mention]:
         """Every name that stands wholly in ``text[start:end]``, with all the actors it may stand for."""
-        joined = _HAS_CJK.search(text, start, end) is not None
+        joined = _has_cjk(text, start, end)
         pattern, token = (self._joined, self._latin) if joined else (self._spaced, TOKEN)
         last: Mention = Span(start, start), ()
-        known = self._most
         for trigger in pattern.finditer(text, start):
-            word = trigger[0]
-            first = word.casefold() if word.isascii() else plain(word).casefold()
-            inside = 0
-            if first not in known and not trigger.lastindex:
-                if first[0] not in _PROCLITICS or first[1:] not in known:
-                    continue
-                inside, first = 1, first[1:]
+            inside, most = self._begins(trigger[0])
+            if not most and not trigger.lastindex:
+                continue
             at, stop = trigger.span()
             if at >= end:
                 return
@@ -127,10 +133,17 @@ class Scanner:
             if trigger.lastindex:
                 found = self._whole(text, at, stop)
             else:
-                found = self._longest(text, at + inside, self._ends(text, stop, known[first], token), last, end)
+                found = self._longest(text, at + inside, self._ends(text, stop, most, token), last, end)
             if found and found[0].end <= end:
                 last = found
                 yield found
+
+    def _begin(self, word: str) -> tuple[int, int]:
+        """How many letters stand before the name that ``word`` begins, and of how many words it is at most: 0, none."""
+        first = word.casefold() if word.isascii() else plain(word).casefold()
+        if most := self._most.get(first, 0):
+            return 0, most
+        return 1, self._most.get(first[1:], 0) if first[0] in _PROCLITICS else 0
 
     def _ends(self, text: str, stop: int, most: int, token: re.Pattern[str]) -> list[int]:
         """Where the first, second … word of a name of at most ``most`` words would end."""

@@ -7,8 +7,10 @@ the construction, not the words: which verbs report is the lexicon's business.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
+from operator import attrgetter
+from typing import NamedTuple
 
 from provenance.attribute import cues
 from provenance.attribute.masked import Sentence
@@ -30,8 +32,7 @@ class Form(StrEnum):
     OTHER = "other"  # Kim awarded them …: a subject without a reporting verb
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """``subject`` and ``cue`` are ranges of token indices (first, past the last); ``head`` is the subject's head token.
 
     ``group`` is the cue's class in the lexicon, empty for a verb that reports nothing.
@@ -53,11 +54,12 @@ SUBJECT_VERB = re.compile(
     f"(?<![NATMDstI])(?P<subject>{NP}|P|W)(?P<also>(?:,{NP}){{0,3}},?C{NP})?(?P<more>{MORE}{{0,3}})"
     f"(?P<app>{APPOSITION}?)(?P<adverbs>,?[RX]*,?)(?P<cue>[VB]|XG)"
 )
+FINITE_AFTER_STOP = re.compile("[Q,.\\-][XO]{0,2}[VF]")  # what VERB_SUBJECT begins with
 VERB_SUBJECT = re.compile(f"(?<=[Q,.\\-])(?P<adverbs>[XO]{{0,2}})(?P<cue>[VF])(?P<subject>{NP}|D[NA]?M(?![NATM])|P)")
 ACCORDING = re.compile(f"(?P<cue>Lt?)I?(?P<subject>{NP}|O|D(?=[,.]))(?P<also>(?:,{NP}){{0,3}},?C{NP})?")
 PARTICIPLE = re.compile("(?<![XD])G|F")
 NEXT_VERB = re.compile("(?:,W[^,Q;:.]{1,40},)?[RX]*V")
-QUOTED_AS = re.compile(f"(?<=[VG])(?P<subject>{NP}|O)(?P<more>{MORE}{{0,2}})(?P<app>{APPOSITION}?)S(?P<cue>G)")
+QUOTED_AS = f"(?<=[VG])(?P<subject>{NP}|O)(?P<more>{MORE}{{0,2}})(?P<app>{APPOSITION}?)S(?P<cue>G)"
 CONJOINED = re.compile("(?<=C)[RX]*V")  # Kim smiled and said
 AGENT = re.compile(f"^[NRIA]{{0,3}}?I(?P<subject>{NP}|O)")
 NAMED = re.compile("^,T{0,2}(?P<name>[AT]*A),?$")  # “its president, Choi Seung-ryul, said”: the name is the source
@@ -68,11 +70,20 @@ PATIENT_SPEAKS = frozenset(
 POSSESSIVE = re.compile(f"(?P<subject>(?:D?{WORD}+)(?=s)|D(?=[NAT]))s?(?:[NAT]){{0,2}}?(?P<noun>N)(?=[S,:QtI-])")
 LABEL = re.compile(f"^[-.M]{{0,2}}(?P<subject>{NP})(?:,[^,QV;:.]{{1,12}})?(?P<cue>:)(?=Q)")
 POSSESSORS = frozenset("his her their my our its".split())
+TO_BE = frozenset("was were been is are being".split())
+_CUE = attrgetter("cue")
+
+
+@cache
+def _quoted_as() -> re.Pattern[str]:
+    return re.compile(QUOTED_AS)
 
 
 def head_of(sentence: Sentence, start: int, end: int) -> int:
     """The head token of a chunk: its last word before a preposition; a possessor is never the head."""
     classes = sentence.classes
+    if end - start < 2:
+        return start
     last = start
     for i in range(start, end):
         if classes[i] in "NATPWDOM":
@@ -84,10 +95,11 @@ def head_of(sentence: Sentence, start: int, end: int) -> int:
 
 def _subject(sentence: Sentence, match: re.Match[str]) -> tuple[tuple[int, int], int]:
     start, end = match.span("subject")
-    if "app" in match.re.groupindex and sentence.classes[end - 1] in "NT" and (m := NAMED.match(match["app"])):
+    groups = match.re.groupindex
+    if "app" in groups and sentence.classes[end - 1] in "NT" and match["app"] and (m := NAMED.match(match["app"])):
         end = match.start("app") + m.end("name")
         return (start, end), end - 1
-    if "also" in match.re.groupindex and match["also"]:  # “Danish and Swedish officials”: one source
+    if "also" in groups and match["also"]:  # “Danish and Swedish officials”: one source
         end = match.end("also")
         return (start, end), end - 1
     return (start, end), head_of(sentence, start, end)
@@ -98,18 +110,18 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
     classes, words = sentence.classes, sentence.words
     events: list[Event] = []
     taken: set[int] = set()
-    for m in SUBJECT_VERB.finditer(classes):
-        at = m.end("cue") - 1
+    for m in SUBJECT_VERB.finditer(classes) if "V" in classes or "B" in classes or "XG" in classes else ():
+        at = m.end() - 1
         word = words[at].lower()
         subject, head = _subject(sentence, m)
         code = classes[at]
-        if words[at - 1].lower() == "own" and code == "V" and (verb := NEXT_VERB.match(classes, at + 1)):
+        if code == "V" and words[at - 1].lower() == "own" and (verb := NEXT_VERB.match(classes, at + 1)):
             subject, head, at = (subject[0], at + 1), at, verb.end() - 1  # "the company's own report had called"
             word, code = words[at].lower(), classes[at]
         group = (
             language.finite.get(word, "") if code == "V" else language.participle.get(word, "") if code == "G" else ""
         )
-        passive = code == "V" and _is_passive(words, m.start("adverbs"), at, word)
+        passive = group and code == "V" and _is_passive(words, m.start("adverbs"), at, word)
         form = Form.OTHER if not group else Form.PASSIVE if passive else Form.SUBJECT_VERB
         if classes[head] == "W" and start_is_relative(classes, subject[0]):
             head_range = antecedent(sentence, subject[0])
@@ -124,7 +136,8 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
                 continue
             form, subject, head = Form.SUBJECT_VERB, agent, head_of(sentence, *agent)
         events.append(Event(form, subject, head, (at, at + 1), group))
-    for m in QUOTED_AS.finditer(classes) if "SG" in classes else ():
+    quoting = "SG" in classes and not QUOTING.isdisjoint(map(str.lower, words))
+    for m in _quoted_as().finditer(classes) if quoting else ():
         at = m.start("cue")
         if words[m.start() - 1].lower() in QUOTING and words[at - 1].lower() == "as":
             subject, head = _subject(sentence, m)
@@ -137,7 +150,7 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             group = language.finite.get(words[at].lower(), "")
             events.append(Event(Form.SUBJECT_VERB, owner.subject, owner.head, (at, at + 1), group))
             taken.add(at)
-    for m in VERB_SUBJECT.finditer(classes):
+    for m in VERB_SUBJECT.finditer(classes) if FINITE_AFTER_STOP.search(classes) else ():
         at = m.start("cue")
         before = m.start("adverbs") - 1
         if at not in taken and (classes[before] != "." or before == 0):
@@ -162,21 +175,18 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
     if ":Q" in classes and (label := LABEL.search(classes)):
         subject, head = _subject(sentence, label)
         events.append(Event(Form.LABEL, subject, head, label.span("cue"), "saying"))
-    for m in PARTICIPLE.finditer(classes):
+    for m in PARTICIPLE.finditer(classes) if "G" in classes or "F" in classes else ():
         at = m.start()
         owner = _owner(events, at, classes) or _copula(sentence, at)
         if at not in taken and owner is not None:
             group = (language.participle if classes[at] == "G" else language.finite)[words[at].lower()]
             events.append(Event(Form.PARTICIPLE, owner.subject, owner.head, (at, at + 1), group))
-    events.sort(key=lambda e: e.cue)
+    events.sort(key=_CUE)
     return tuple(events)
 
 
 def _is_passive(words: tuple[str, ...], start: int, at: int, word: str) -> bool:
-    auxiliaries = {w.lower() for w in words[start:at]}
-    return bool(auxiliaries & {"was", "were", "been", "is", "are", "being"}) and word.endswith(
-        ("ed", "n", "t", "ld", "id")
-    )
+    return word.endswith(("ed", "n", "t", "ld", "id")) and not TO_BE.isdisjoint(map(str.lower, words[start:at]))
 
 
 def _agent(sentence: Sentence, after: int) -> tuple[int, int] | None:

@@ -6,7 +6,7 @@ Only clauses without quotation marks: a fragment in marks is a quotation of its 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from provenance.attribute import rules
 from provenance.attribute.events import Event, Form
@@ -26,8 +26,7 @@ OPENS_BARE = re.compile(r"^(?:R|O|A(?=[DP]))?(?P<clause>(?:R,?)?(?:D|P|[NATM]+s?
 TAIL_END = re.compile(r"^(?!,[RX]*[XBV])(?:[RDNATMIst,OCEB()-]|G.*)*\.?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A content without marks: its span and the decision on who said it."""
 
     content: Span
@@ -44,9 +43,11 @@ def find(scene: Scene, index: int) -> list[Clause]:
     events = [e for e in scene.events(index) if e.group in MINDS]
     if not events:
         return []
-    media = {e.cue for e in events if rules.is_medium(scene, index, e)}
+
+    def is_medium(e: Event) -> bool:
+        return any(rules.is_medium(scene, index, other) for other in events if other.cue == e.cue)
+
     tails = [e for e in events if _is_tail(s, e)]
-    inner_tails = [e for e in tails if e.cue not in media] or tails
     end = len(s.classes)
     for e in tails:
         end = min(end, _start(e) - 1)
@@ -60,10 +61,13 @@ def find(scene: Scene, index: int) -> list[Clause]:
                 out += _clause(s, index, start, end, e, "according")
             continue
         first = _opens(s, e, end)
-        if first is not None and not (e.cue in media and _said_inside(events, e, media, end)):
+        if first is None:
+            continue
+        inside = [other for other in events if _reports_inside(other, e, end)]
+        if not (inside and is_medium(e) and any(not is_medium(other) for other in inside)):
             out += _clause(s, index, first, end, e, "participle" if e.form is Form.PARTICIPLE else "governing_verb")
-    if not out and inner_tails and end > 3:
-        e = inner_tails[0]
+    if not out and tails and end > 3:
+        e = next((e for e in tails if not is_medium(e)), tails[0])
         out = _clause(s, index, _lead(s, end), end, e, "according" if e.form is Form.ACCORDING else "tail")
     return _apart(out)
 
@@ -104,11 +108,9 @@ def _upto_next_tail(classes: str) -> str:
     return re.split(r",(?=(?:D?[NAT]+[RX]*V|L))", classes)[0]
 
 
-def _said_inside(events: list[Event], outer: Event, media: set[tuple[int, int]], end: int) -> bool:
-    """Whether somebody else speaks within the clause that a medium reports."""
-    return any(
-        e.cue[0] > outer.cue[0] and e.cue[1] <= end and e.cue not in media and e.group in REPORTS for e in events
-    )
+def _reports_inside(e: Event, outer: Event, end: int) -> bool:
+    """Whether an event reports within the clause of another: what a medium reports, somebody else may have said."""
+    return e.cue[0] > outer.cue[0] and e.cue[1] <= end and e.group in REPORTS
 
 
 def _opens(s: Sentence, e: Event, end: int) -> int | None:

@@ -13,6 +13,7 @@ from provenance.attribute.scene import build
 from provenance.attribute.speakers import Spoken
 from provenance.attribute.words import Lexicon
 from provenance.model import Kind, Span
+from provenance.segment.layout import Layout
 
 FIRST_PERSON = frozenset("i we me us ich wir je nous yo nosotros я мы ми".split())
 CONTRACTED = re.compile("(?:i|we|he|she|they|you|it)['’]")
@@ -25,7 +26,7 @@ def decide(
 
     "I" is the speaker ``around`` it; a pronoun of the third person stays open, for the words quoted do not say.
     """
-    scene = build(text, [inside], [outer], registry, language)
+    scene = build(Layout(text, [inside]), [outer], registry, language)
     if 0 not in scene.where:
         return None
     sentence, token = scene.where[0]

@@ -7,7 +7,10 @@ carried over from the paragraph before last.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from functools import partial
+from operator import attrgetter
+from typing import NamedTuple
 
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import FEMININE, MASCULINE
@@ -19,6 +22,15 @@ from provenance.model import MEDIA, ActorKind, Kind
 
 RECORDS = frozenset("transcript log recording record minute footage tape document filing email e-mail memo".split())
 SPEECH = frozenset({"saying", "writing", "asserting", "denying", "judging"})
+MINDS = SPEECH | {"thinking"}
+_SUBJECT, _CUE = attrgetter("subject"), attrgetter("cue")
+# What stands right behind a quotation, by the construction, and the rule that it makes.
+RIGHT = {
+    Form.SUBJECT_VERB: (_SUBJECT, "quote_subject_verb"),
+    Form.VERB_SUBJECT: (_CUE, "quote_verb_subject"),
+    Form.ACCORDING: (_CUE, "according"),
+}
+Admit = Callable[[Event], bool]
 # Rule -> share of its answers that were right on the training part of PolNeAR when the rules were first measured,
 # rounded down, where it answered fifty times or more. Those in the last two lines answered less often there: their
 # figures are estimates, not measurements.
@@ -31,8 +43,7 @@ CONFIDENCE = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """A rule's answer: the sentence and token range of the mention, its head, and the event that names it."""
 
     rule: str
@@ -49,16 +60,24 @@ def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision
     """The event of its own sentence that governs the quotation at ``token``."""
     s = scene.sentences[sentence]
     events = [e for e in scene.events(sentence) if e.form is not Form.OTHER or e.group]
-    inner = [e for e in events if not is_medium(scene, sentence, e) and not is_record(s, e.head)]
-    judged = [e for e in events if e.group == "judging" and e.cue[1] <= token and e not in inner]
+    inner = partial(_speaks, scene, sentence)
+    judged = [e for e in events if e.group == "judging" and e.cue[1] <= token and not inner(e)]
     if judged and _close(s, judged[-1], token):  # “a vote that the paper called ‘rushed’” is the medium’s own word
         return Decision("subject_verb_quote", sentence, judged[-1].subject, judged[-1].head, judged[-1])
-    right = _right(s, token, inner)
-    left = _left(s, token, inner, kind)
-    found = right or left or _colon(scene, sentence, token) or _tail(s, token, inner)
+    found = _right(s, token, events, inner) or _left(s, token, events, kind, inner)
+    found = found or _colon(scene, sentence, token) or _tail(s, token, events, inner)
     if found is None:
         found = _right(s, token, events) or _left(s, token, events, kind) or _tail(s, token, events)
     return Decision(found[0], sentence, found[1].subject, found[1].head, found[1]) if found else None
+
+
+def _speaks(scene: Scene, sentence: int, event: Event) -> bool:
+    """Whether an event's subject may be who said it, and does not pass on what others said."""
+    return not is_record(scene.sentences[sentence], event.head) and not is_medium(scene, sentence, event)
+
+
+def _whoever(event: Event) -> bool:
+    return True
 
 
 def _colon(scene: Scene, sentence: int, token: int) -> tuple[str, Event] | None:
@@ -91,35 +110,40 @@ def _close(s: Sentence, event: Event, token: int) -> bool:
     return bool(ADJACENT.match(s.classes[event.cue[1] : token])) and event.form is not Form.PARTICIPLE
 
 
-def _right(s: Sentence, token: int, events: list[Event]) -> tuple[str, Event] | None:
+# The three take the events that ``admit`` lets pass, which they ask last: it may have to resolve a mention.
+def _right(s: Sentence, token: int, events: list[Event], admit: Admit = _whoever) -> tuple[str, Event] | None:
     after = token + 1
     if s.classes[after : after + 1] and s.classes[after] in ",-":
         after += 1
     for e in events:
-        if e.form is Form.SUBJECT_VERB and e.subject[0] == after:
-            return "quote_subject_verb", e
-        if e.form is Form.VERB_SUBJECT and e.cue[0] == after:
-            return "quote_verb_subject", e
-        if e.form is Form.ACCORDING and e.cue[0] == after:
-            return "according", e
+        first, rule = RIGHT.get(e.form, (None, ""))
+        if first is not None and first(e)[0] == after and admit(e):
+            return rule, e
     return None
 
 
-def _left(s: Sentence, token: int, events: list[Event], kind: Kind) -> tuple[str, Event] | None:
-    if any(e.form is Form.LABEL and e.cue[1] == token for e in events):
-        return "label", next(e for e in events if e.form is Form.LABEL)
-    before = [e for e in events if e.cue[1] <= token and e.group in SPEECH]
-    if not before:
+def _left(
+    s: Sentence, token: int, events: list[Event], kind: Kind, admit: Admit = _whoever
+) -> tuple[str, Event] | None:
+    before = []
+    for e in events:
+        if e.form is Form.LABEL and e.cue[1] == token and admit(e):
+            return "label", e
+        if e.cue[1] <= token and e.group in SPEECH:
+            before.append(e)
+    last = next((e for e in reversed(before) if admit(e)), None)
+    if last is None:
         return None
-    last = before[-1]
+    if last.group == "writing":
+        before = [e for e in before if admit(e)]
     gap = s.classes[last.cue[1] : token]
     if last.form is Form.ACCORDING:
         return "according", last
     if ADJACENT.match(gap) and not (last.group == "writing" and kind is Kind.MIXED and len(before) > 1):
         return _named(last, "subject_verb_quote"), last
-    governing = [e for e in before if s.classes[e.cue[1] : e.cue[1] + 1] == "S" or e.form is Form.PARTICIPLE]
     chosen = last
     if last.group == "writing" and len(before) > 1:
+        governing = [e for e in before if s.classes[e.cue[1] : e.cue[1] + 1] == "S" or e.form is Form.PARTICIPLE]
         chosen = governing[-1] if governing else before[-2]
     return _named(chosen, "governing_verb"), chosen
 
@@ -128,13 +152,14 @@ def _named(event: Event, rule: str) -> str:
     return {Form.PARTICIPLE: "participle", Form.POSSESSIVE: "possessive"}.get(event.form, rule)
 
 
-def _tail(s: Sentence, token: int, events: list[Event]) -> tuple[str, Event] | None:
-    after = [e for e in events if min(e.cue[0], e.subject[0]) > token and e.group in SPEECH | {"thinking"}]
+def _tail(s: Sentence, token: int, events: list[Event], admit: Admit = _whoever) -> tuple[str, Event] | None:
+    after = [e for e in events if min(e.cue[0], e.subject[0]) > token and e.group in MINDS]
     for e in after:
         start = min(e.cue[0], e.subject[0])
-        if s.classes[start - 1] in ",-Q":
+        if s.classes[start - 1] in ",-Q" and admit(e):
             return "according" if e.form is Form.ACCORDING else "tail", e
-    return ("tail", after[0]) if after and ":" not in s.classes else None
+    first = next((e for e in after if admit(e)), None) if ":" not in s.classes else None
+    return ("tail", first) if first else None
 
 
 def subject_of(scene: Scene, sentence: int, token: int, speakers: frozenset[str]) -> Decision | None:
@@ -171,12 +196,10 @@ def preceding(scene: Scene, sentence: int) -> Decision | None:
     prior = sentence - 1
     if prior < 0 or scene.sentences[prior].paragraph != scene.sentences[sentence].paragraph:
         return None
-    events = [e for e in scene.events(prior) if e.group in SPEECH | {"thinking"} or e.form is Form.ACCORDING]
-    s = scene.sentences[prior]
-    inner = [e for e in events if not is_medium(scene, prior, e) and not is_record(s, e.head)]
-    if not (inner or events):
+    events = [e for e in scene.events(prior) if e.group in MINDS or e.form is Form.ACCORDING]
+    if not events:
         return None
-    e = (inner or events)[-1]
+    e = next((e for e in reversed(events) if _speaks(scene, prior, e)), events[-1])
     return Decision("continues", prior, e.subject, e.head, e)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from provenance.attribute.coreference import Cast, Resolved
 from provenance.attribute.masked import Sentence, mask
 from provenance.attribute.words import ENGLISH, Lexicon
 from provenance.model import Actor, Span
-from provenance.segment.sentences import sentences as split
+from provenance.segment.layout import Layout
 
 if TYPE_CHECKING:
     from provenance.attribute.foreign.subjects import Reading
@@ -79,7 +79,7 @@ class Scene:
         return self.found[index]
 
 
-def _bounded(text: str, spans: Sequence[Span], quoted: Sequence[Span]) -> Iterator[Span]:
+def _bounded(text: str, spans: Iterable[Span], quoted: Sequence[Span]) -> Iterator[Span]:
     """``spans``, those with more than ``LONGEST`` code points outside marks cut at a space: time stays linear."""
     ends = [q.end for q in quoted]
     for span in spans:
@@ -113,26 +113,28 @@ def _after_dateline(text: str, paragraph: Span, number: int) -> Span:
     return Span(m.end(), paragraph.end) if m else paragraph
 
 
-def build(
-    text: str, paragraphs: Sequence[Span], quoted: Sequence[Span], registry: Registry, language: Lexicon = ENGLISH
-) -> Scene:
-    """Mask each outer span of ``quoted`` (in order, without overlap) and cut ``paragraphs`` into sentences."""
+def build(layout: Layout, quoted: Sequence[Span], registry: Registry, language: Lexicon = ENGLISH) -> Scene:
+    """Mask each outer span of ``quoted`` (in order, without overlap) and cut the paragraphs into sentences."""
+    text = layout.text
     out: list[Sentence] = []
     where: dict[int, tuple[int, int]] = {}
     at = 0
-    for number, whole in enumerate(paragraphs):
+    for number, whole in enumerate(layout.lines):
         paragraph = _after_dateline(text, whole, number)
         mine: list[tuple[Span, int]] = []
         while at < len(quoted) and quoted[at].start < paragraph.end:
             mine.append((quoted[at], at))
             at += 1
         i = 0
-        for span in _bounded(text, split(text, paragraph, [q for q, _ in mine]), [q for q, _ in mine]):
-            inside = []
-            while i < len(mine) and mine[i][0].start < span.end:
-                inside.append(mine[i])
+        outer = [q for q, _ in mine]
+        spans: Iterable[Span] = layout.sentences(paragraph, outer)
+        if paragraph.end - paragraph.start > LONGEST:
+            spans = _bounded(text, spans, outer)
+        for span in spans:
+            first = i
+            while i < len(mine) and outer[i].start < span.end:
                 i += 1
-            sentence = mask(text, span, number, inside, language)
+            sentence = mask(text, span, number, mine[first:i], language)
             for token, quote in sentence.quotes.items():
                 where[quote] = (len(out), token)
             out.append(sentence)

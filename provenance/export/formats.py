@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from provenance.export.safe import guarded, json_safe, markdown_safe, tsv_safe
 
 Row = Sequence[str]
+_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 
 def csv_lines(columns: Row, rows: Iterable[Row], raw: bool = False) -> Iterator[str]:
@@ -44,7 +45,7 @@ def markdown_page(lines: Iterable[tuple[int, Sequence[tuple[str, str]]]]) -> Ite
 
 def json_line(value: Mapping[str, object]) -> str:
     """One object on one line."""
-    return json_safe(json.dumps(value, ensure_ascii=False)) + "\n"
+    return json_safe(_encode(value)) + "\n"
 
 
 def json_array(values: Iterable[Mapping[str, object]]) -> Iterator[str]:

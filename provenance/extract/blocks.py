@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from provenance.extract.not_speech import ends_in_domain, is_list_item
 from provenance.model import Span
@@ -18,12 +18,12 @@ from provenance.model import Span
 _LONGEST = 900  # code points: what is longer is an article's own paragraph, signed at its end
 _NAME = r"[^\W\d_a-zа-яіїєґ][\w.'’-]*"
 _PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|al|el|bin|ibn|ben|la|le|of|the|and|y|e|du|dos)"
-_ATTRIBUTION = re.compile(
+_ATTRIBUTION = (
     rf"(?:(?<=[.!?…])|(?<=[.!?…][\"”»’')]))\s*[—–―-]{{1,2}}\s*(?P<name>{_NAME}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_NAME}){{1,4}})"
     r"(?P<title>,\s[^.!?\n]{2,80})?$"
 )
-_HAS_DASH = re.compile("[—–―-]")
-_SIGNED = re.compile(
+_DASH_AFTER_STOP = re.compile(r"[.!?…][\"”»’')]?\s*[—–―-]")  # what _ATTRIBUTION begins with
+_SIGNED = (
     rf"[—–―-]{{1,2}}\s*(?P<name>{_NAME}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_NAME}){{1,4}})(?P<title>,\s[^.!?\n]{{2,80}})?$"
 )
 _CREDITS = re.compile(
@@ -53,7 +53,7 @@ _ASKER = re.compile(
 )
 _SET_OFF = re.compile(r"(?:>|&gt;)\s*(?=[^\s>])")
 _DASH = re.compile(r"[—–―-]\s*(?=[¿¡«“„\"]?[^\W\d_])")
-_GAP = re.compile(r"(?<=[\s,.!?…])[—–―-]\s+|(?<=\s)[—–―](?=[^\W\d_])|(?<=\w)[—–―](?=[.,;:!?]?\s)")
+_GAP = r"(?<=[\s,.!?…])[—–―-]\s+|(?<=\s)[—–―](?=[^\W\d_])|(?<=\w)[—–―](?=[.,;:!?]?\s)"
 _REPORTS = (
     r"(?:[\w«»'’-]+\s+){0,3}?(?:(?:с|рас|под|пере)?сказа\w+|рассказ\w+|говор\w+|ответ\w+|спрос\w+|спрашив\w+|заяв\w+|добав\w+|"
     r"отмет\w+|подчеркн\w+|поясн\w+|объясн\w+|счита\w+|увер\w+|признал\w+|вспомина\w+|каже|казав|казала|розпов\w+|відпов\w+|"
@@ -66,13 +66,17 @@ _FRENCH_GAP = r"[,!?…]\s+(?:[\w’']+[- ])?[\wé]+-(?:t-)?(?:il|elle|on|ils|el
 
 
 @cache
-def _dialogue_gaps() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What reports within dialogue, and how French ends it; compiled when a dash first opens a paragraph."""
-    return re.compile(_REPORTS, re.IGNORECASE), re.compile(_FRENCH_GAP)
+def _signatures() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(_ATTRIBUTION), re.compile(_SIGNED)
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+@cache
+def _dialogue_gaps() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """The dashes in dialogue, what reports there, how French ends it; compiled when a dash first opens a paragraph."""
+    return re.compile(_GAP), re.compile(_REPORTS, re.IGNORECASE), re.compile(_FRENCH_GAP)
+
+
+class Block(NamedTuple):
     """A quotation set off without marks: its content, the span of the name beside it, and what gives it away."""
 
     spans: tuple[Span, ...]
@@ -99,20 +103,27 @@ def blocks(text: str, paragraphs: Sequence[Span], outlet: str | None = None) -> 
 def signature(text: str, paragraphs: Sequence[Span], i: int) -> tuple[Span, Span] | None:
     """(words, name) of a paragraph that a dash and a name end, or that such a line follows; None otherwise."""
     span = paragraphs[i]
-    if span.end - span.start > _LONGEST or is_list_item(text[span.start : span.end]):
+    if span.end - span.start > _LONGEST:
         return None
     tail = max(span.start, span.end - 200)
-    signed = _ATTRIBUTION.search(text, tail, span.end) if _HAS_DASH.search(text, tail, span.end) else None
+    maybe = _DASH_AFTER_STOP.search(text, max(0, tail - 2), span.end)
+    signed = _signatures()[0].search(text, tail, span.end) if maybe else None
     if signed:
         words = Span(span.start, signed.start())
-    elif i + 1 < len(paragraphs) and paragraphs[i + 1].end - paragraphs[i + 1].start <= 120:
-        signed = _SIGNED.fullmatch(text, *paragraphs[i + 1])
+    elif i + 1 < len(paragraphs) and text[paragraphs[i + 1].start] in "—–―-" and _length(paragraphs[i + 1]) <= 120:
+        signed = _signatures()[1].fullmatch(text, *paragraphs[i + 1])
         words = span
         if signed and text[span.end - 1] not in ".!?…\"”»’'":
             return None
-    if not signed or _CREDITS.search(signed["name"]) or ends_in_domain(signed.group()):
+    if not signed or is_list_item(text[span.start : span.end]):
+        return None
+    if _CREDITS.search(signed["name"]) or ends_in_domain(signed.group()):
         return None
     return words, Span(*signed.span("name"))
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start
 
 
 def _dash_attribution(text: str, paragraphs: Sequence[Span], i: int) -> Block | None:
@@ -165,7 +176,7 @@ def _set_off(text: str, paragraphs: Sequence[Span]) -> dict[int, Block]:
     for i, span in enumerate([*paragraphs, Span(0, 0)]):
         mark = _SET_OFF.match(text, span.start, span.end)
         if mark and not name:
-            signed = _SIGNED.fullmatch(text, mark.end(), span.end)
+            signed = _signatures()[1].fullmatch(text, mark.end(), span.end)
             if signed and run:
                 name = Span(*signed.span("name"))
             else:
@@ -183,10 +194,10 @@ def _dialogue(text: str, span: Span, i: int) -> Block | None:
     head = _DASH.match(text, span.start, span.end)
     if head is None or (not text[head.end()].isupper() and text[head.end()] not in '¿¡«“„"'):
         return None
-    gaps = list(_GAP.finditer(text, head.end(), span.end))
-    edges = [head.end(), *(e for gap in gaps for e in gap.span()), span.end]
+    gap, reports, french_gap = _dialogue_gaps()
+    gaps = list(gap.finditer(text, head.end(), span.end))
+    edges = [head.end(), *(e for m in gaps for e in m.span()), span.end]
     parts = [Span(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
-    reports, french_gap = _dialogue_gaps()
     french = french_gap.search(text, head.end(), span.end)
     if len(parts) >= 2 and text[parts[1].start].islower() and reports.match(text, *parts[1]):
         spans = tuple(_trim(text, p) for p in parts[::2] if text[p.start : p.end].strip(" .,;:"))

@@ -91,19 +91,20 @@ def _slavic_verb() -> re.Pattern[str]:
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d[\d.,]*|[,;:.!?…—–()]")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_WIDE = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"))
 _COMMANDS = _VERBS | {"don't", "let's", "please", "never", "be", "do"}
 _BREAKS = frozenset(",;:.!?…—–()")
 
 
 def has_finite_clause(words: str) -> bool:
     """Whether ``words`` hold a subject with its finite verb outside every relative or subordinate clause."""
-    if _WIDE.search(words):
+    highest = "" if words.isascii() else max(words)
+    if highest >= "\u3040" and any(first <= sign <= last for sign in words for first, last in _WIDE):
         return len(words) >= 8 or words[-1] in "。！？"
-    tokens = _WORD.findall(words.replace("’", "'"))
-    if _CYRILLIC.search(words):
+    tokens = [token.lower() for token in _WORD.findall(words.replace("’", "'"))]
+    if highest >= "Ѐ" and _CYRILLIC.search(words):
         return _foreign(tokens)
-    if any(t.lower() in _ENGLISH for t in tokens):
+    if not _ENGLISH.isdisjoint(tokens):
         return _english(tokens)
     return _english(tokens) or _foreign(tokens)
 
@@ -118,8 +119,7 @@ def _english(tokens: list[str]) -> bool:
     subject = False
     claimed = 0  # verbs that belong to a relative or subordinate clause
     previous = ","
-    for i, token in enumerate(tokens):
-        word = token.lower()
+    for i, word in enumerate(tokens):
         if word in _BREAKS:
             if word in ".!?…;":
                 subject, claimed = False, 0
@@ -161,18 +161,18 @@ def _finite(word: str, previous: str, tokens: list[str], i: int, subject: bool) 
     if previous in ("i", "we", "you", "they", "people", "who", "also", "never", "always", "just", "really"):
         return word in _VERBS or word.endswith("ed")
     if word.endswith("ed") and len(word) > 4 and subject:
-        follows = tokens[i + 1].lower() if i + 1 < len(tokens) else "."
+        follows = tokens[i + 1] if i + 1 < len(tokens) else "."
         bare = previous in _BEFORE_PARTICIPLE or previous in _AUXILIARIES
         return (
             not bare
             and previous not in _BREAKS
-            and follows not in _BREAKS | {"by", "in", "with", "from", "to", "at", "on", "of", "for", "and", "as"}
+            and follows not in _BREAKS
+            and follows not in ("by", "in", "with", "from", "to", "at", "on", "of", "for", "and", "as")
         )
     return False
 
 
-def _foreign(tokens: list[str]) -> bool:
-    low = [t.lower() for t in tokens]
+def _foreign(low: list[str]) -> bool:
     finite = [i for i, t in enumerate(low) if t in _FOREIGN or _slavic_verb().search(t)]
     if not finite:
         return False

@@ -18,7 +18,7 @@ from provenance.model import Span
 from provenance.segment.paragraphs import paragraphs
 
 LONGEST = 10_000  # code points between a mark and its closer in one paragraph
-_FAMILIES = ({"«", "»"}, {"‹", "›"}, {"「"}, {"『"}, {"《"}, {"〈"})
+_FAMILIES = {sign: n for n, signs in enumerate(("«»", "‹›", "「", "『", "《", "〈")) for sign in signs}
 
 
 @dataclass(slots=True)
@@ -30,19 +30,20 @@ class _Pair:
     end: int
 
 
-def scan(text: str) -> tuple[Quoted, ...]:
-    """Every quoted stretch of ``text``, ordered by where it starts; empty marks are left out."""
-    found = _linked_singles(text, list(_by_paragraph(text)))
+def scan(text: str, lines: Sequence[Span] | None = None) -> tuple[Quoted, ...]:
+    """Every quoted stretch of ``text`` (its paragraphs: ``lines``), by where it starts; empty marks are left out."""
+    found = _linked_singles(list(_by_paragraph(text, paragraphs(text) if lines is None else lines)))
     out: list[Quoted] = []
     carried: int | None = None
     for paragraph, pairs in found:
+        if not pairs:
+            carried = None
+            continue
         left_open: int | None = None
         nest: list[int] = []
-        for i, pair in enumerate(pairs):
+        for i, pair in enumerate(_ordered(pairs, carried is not None)):
             start = pair.open.start if pair.open else paragraph.start
             begin = pair.open.end if pair.open else paragraph.start
-            if pair.open is None and carried is None:
-                continue
             inner = _bare(text, begin, pair.close.start if pair.close else pair.end)
             if inner.start >= inner.end:
                 continue
@@ -66,6 +67,20 @@ def scan(text: str) -> tuple[Quoted, ...]:
     return tuple(out)
 
 
+def _ordered(pairs: list[_Pair], carried: bool) -> list[_Pair]:
+    """``pairs`` with the end of what the paragraph before left open in front, if ``carried``, and nothing across it."""
+    over = next((pair for pair in pairs if pair.open is None), None)
+    if over is None:
+        return pairs
+    rest = [pair for pair in pairs if pair is not over]
+    at = over.end
+    return [over, *(p for p in rest if p.open and (p.open.start > at or _end(p) <= at))] if carried else rest
+
+
+def _end(pair: _Pair) -> int:
+    return pair.close.end if pair.close else pair.end
+
+
 def _resumes(before: Quoted, pair: _Pair) -> bool:
     if pair.open is None:
         return pair.close is not None and before.opening in (*OPENERS[pair.close.sign], "")
@@ -79,7 +94,7 @@ def _is_single(sign: str) -> bool:
 
 
 def _family(sign: str) -> int:
-    return next((i for i, family in enumerate(_FAMILIES) if sign in family), -1)
+    return _FAMILIES.get(sign, -1)
 
 
 def _bare(text: str, start: int, end: int) -> Span:
@@ -90,15 +105,15 @@ def _bare(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
-def _by_paragraph(text: str) -> Iterator[tuple[Span, list[_Pair]]]:
+def _by_paragraph(text: str, lines: Sequence[Span]) -> Iterator[tuple[Span, list[_Pair]]]:
     every = marks(text)
     mark = next(every, None)
-    for paragraph in paragraphs(text):
+    for paragraph in lines:
         inside: list[Mark] = []
         while mark is not None and mark.start < paragraph.end:
             inside.append(mark)
             mark = next(every, None)
-        yield paragraph, _pairs(paragraph, inside)
+        yield paragraph, _pairs(paragraph, inside) if inside else []
 
 
 def _pairs(paragraph: Span, inside: Sequence[Mark]) -> list[_Pair]:
@@ -210,12 +225,15 @@ def _is_loose(pair: _Pair, paragraph: Span) -> bool:
     )
 
 
-def _linked_singles(text: str, found: list[tuple[Span, list[_Pair]]]) -> list[tuple[Span, list[_Pair]]]:
+def _linked_singles(found: list[tuple[Span, list[_Pair]]]) -> list[tuple[Span, list[_Pair]]]:
     """Drop single marks left open, but for those that open a paragraph whose quote the next paragraph takes up."""
     taken_up = False
     for paragraph, pairs in reversed(found):
-        first = pairs[0] if pairs else None
-        if first and first.open and first.open.single and first.open.start == paragraph.start and first.open.opens == 2:
+        if not pairs:
+            taken_up = False
+            continue
+        first = pairs[0]
+        if first.open and first.open.single and first.open.start == paragraph.start and first.open.opens == 2:
             if first.close is None and taken_up:
                 first.end = paragraph.end
             taken_up = first.close is not None or first.end == paragraph.end

@@ -8,37 +8,15 @@ from __future__ import annotations
 import re
 
 from provenance.extract.quoted import Quoted
+from provenance.extract.works import after_maker, after_work, before_work
 from provenance.model import Span
 from provenance.segment.wordlist import wordlist
 
-_WORKS = (
-    r"shows?|series|sitcoms?|dramas?|comed(?:y|ies)|thrillers?|films?|movies?|documentar(?:y|ies)|books?|novels?|memoirs?|"
-    r"bestsellers?|songs?|singles?|albums?|tracks?|plays?|musicals?|operas?|poems?|paintings?|podcasts?|magazines?|"
-    r"newspapers?|programmes?|programs?|telecasts?|anthems?|exhibitions?|video games?|medals?|awards?|prizes?|"
-    r"titles?|trailers?|franchises?|ballads?|newsletters?|columns?|blogs?|operations?|"
-    r"фильм\w*|книг\w*|роман\w*|сериал\w*|песн\w*|журнал\w*|газет\w*|медал\w*|орден\w*|звани\w*|преми\w*|фільм\w*|"
-    r"видання|нагород\w*|звання|película|libro|novela|canción|premio|medalla|revista|diario|periódico|programa|serie|"
-    r"livre|roman|chanson|émission|médaille|Film|Buch|Roman|Lied|Zeitung|Zeitschrift|Sendung|Medaille|Preis|filme|livro|"
-    r"canção|jornal|książk\w+|piosenk\w+|gazet\w+|nagrod\w+|giornale|quotidiano"
-)
-_MAKERS = (
-    r"authors?|co-authors?|stars?|hosts?|co-hosts?|anchors?|co-anchors?|creators?|directors?|producers?|co-creators?|"
-    r"episodes?|seasons?|cast|premiere|publisher|writers?|editions?|versions?|remake|adaptation|rendition|performances?|"
-    r"sequels?|moderator|viewers"
-)
-_TOPPED = r"actress|actor|alum|theme song|soundtrack|trilogy|reboot|rall(?:y|ies)|PACs?|pins?|badges?"
 _BEARERS = (
     r"(?:signs?|banners?|placards?|posters?|t-shirts?|shirts?|hats?|caps?|stickers?|buttons?|billboards?|flags?|plaques?|"
     r"tattoos?|graffiti|bracelets?|jackets?|badges?|mugs?)"
 )
 
-_AFTER_THE_WORK = re.compile(
-    rf"\b(?:{_WORKS}),?(?:\s+(?:called|named|titled|entitled|dubbed|под названием|под назвою))?[,:]?\s*$"
-    rf"|\b(?:{_WORKS})\b[^.,;:“”\"]{{1,40}}\s(?:called|named|titled|entitled|dubbed)[:,]?\s*$"
-    r"|\b(?:new|latest|debut|first|second|third|last|next|earlier)\s(?:record|release|work|piece|show|tour)s?,?\s*$"
-)
-_AFTER_ITS_MAKER = re.compile(rf"\b(?:{_MAKERS})\s+(?:of|for|on|from|to|in)(?:\s+(?:the|his|her|their|a))?\s*$")
-_BEFORE_THE_WORK = re.compile(rf"^,?\s+(?:[\w’'-]+\s+)?(?:{_WORKS}|{_MAKERS}|{_TOPPED})\b")
 _AFTER_A_VESSEL = re.compile(
     r"\b(?:ship|vessel|boat|ferry|yacht|trawler|tanker|frigate|schooner|submarine|tugboat|tug|steamer|liner|lifeboat)s?,?"
     r"(?:\s(?:called|named|christened))?(?:,?\sthe)?\s*$"
@@ -110,7 +88,6 @@ _GOES_ON = re.compile(
     r"remark|quote|label|leaves|bent|used|that|its|his|her|their|about|during|over|against|into|he|she|they|it|we|has|have|had|will|would|said)\b)[a-z][\w-]+"
 )
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
-_HANGUL = re.compile(r"[가-힣]")
 _WORD = re.compile(r"[^\W_]+(?:[-’'.&][^\W_]+)*")
 _VERBAL = re.compile(
     r"\b(?:is|are|was|were|be|has|have|had|will|would|can|could|do|does|did|I|we|you|he|she|they|it|not)\b|n['’]t|"
@@ -148,7 +125,7 @@ def surroundings(text: str, quoted: Quoted, sentence: Span) -> tuple[str, str]:
 def why_not_speech(text: str, quoted: Quoted, sentence: Span) -> str | None:
     """Why the stretch reproduces nothing said; None where it may. ``sentence`` is the one it stands in."""
     words = text[quoted.inner.start : quoted.inner.end]
-    if quoted.opening in ("《", "〈") and not _HANGUL.search(words):
+    if quoted.opening in ("《", "〈") and not any("가" <= sign <= "힣" for sign in words):
         return "title marks"
     if len(words) > _LONGEST:
         return None
@@ -174,7 +151,7 @@ def _is_title(found: list[str]) -> bool:
 
 
 def _as_title(words: str, found: list[str], before: str, after: str) -> str | None:
-    if _AFTER_THE_WORK.search(before) or _AFTER_ITS_MAKER.search(before) or _BEFORE_THE_WORK.match(after):
+    if after_work(before) or after_maker(before) or before_work(after):
         return "the title of a work, award or programme"
     if _AFTER_A_VESSEL.search(before):
         return "the name of a vessel"

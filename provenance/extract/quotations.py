@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from provenance.extract.blocks import Block, blocks, signature
 from provenance.extract.kinds import Judged, classify, direct_or_mixed
@@ -13,8 +13,7 @@ from provenance.extract.marks import scan
 from provenance.extract.not_speech import ends_in_domain, is_list_item
 from provenance.extract.quoted import Quoted
 from provenance.model import Kind, Span
-from provenance.segment.paragraphs import paragraphs
-from provenance.segment.sentences import sentences
+from provenance.segment.layout import Layout
 
 _HEADING = re.compile(
     r"(?:Sources?|References|Further reading|Read more|Related(?: articles| stories)?|Источники|Джерела|Quellen|"
@@ -26,8 +25,7 @@ _WIDEST_GAP = 160
 DEEPEST = 5  # quotations within quotations that are read; no article needs more than three
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One quotation without its source.
 
     ``spans`` is the content without the marks, ``outers`` the same stretches with them; ``context`` the sentence (or
@@ -48,14 +46,15 @@ class Found:
     block_name: Span | None = None
 
 
-def find(text: str, outlet: str | None = None) -> tuple[Found, ...]:
+def find(text: str, outlet: str | None = None, layout: Layout | None = None) -> tuple[Found, ...]:
     """Every quotation of ``text`` in order of its start, no speech included; ``outlet`` knows its own questions."""
-    lines = paragraphs(text)
-    quoted = scan(text)
+    layout = layout or Layout(text)
+    lines = layout.lines
+    quoted = scan(text, lines)
     starts = [line.start for line in lines]
     lists = listed(text, lines)
     place = [bisect_right(starts, q.outer.start) - 1 for q in quoted]
-    contexts = _contexts(text, lines, quoted, place)
+    contexts = _contexts(layout, quoted, place)
     found: list[Found] = []
     index: dict[int, int] = {}  # of a stretch: where its quotation is in ``found``
     for pieces in _pieces(text, quoted):
@@ -118,7 +117,7 @@ def split_halves(text: str, found: Sequence[Found], is_attribution: Callable[[st
             moved[i] = before
             continue
         moved[i] = last[around] = len(groups)
-        groups.append([replace(one, parent=around)])
+        groups.append([one if one.parent == around else one._replace(parent=around)])
     return tuple(_joined(text, group) for group in groups)
 
 
@@ -128,8 +127,7 @@ def _joined(text: str, halves: list[Found]) -> Found:
         return first
     spans = tuple(span for half in halves for span in half.spans)
     kind, reason = direct_or_mixed(" ".join(text[s:e] for s, e in spans))
-    return replace(
-        first,
+    return first._replace(
         spans=spans,
         outers=tuple(outer for half in halves for outer in half.outers),
         kind=kind,
@@ -166,13 +164,13 @@ def _pieces(text: str, quoted: Sequence[Quoted]) -> list[list[int]]:
     return [chain for i, chain in chains.items() if chain[0] == i]
 
 
-def _contexts(text: str, lines: Sequence[Span], quoted: Sequence[Quoted], place: Sequence[int]) -> list[Span]:
+def _contexts(layout: Layout, quoted: Sequence[Quoted], place: Sequence[int]) -> list[Span]:
     """The sentence around every stretch."""
     tops: dict[int, list[Span]] = {}
     for q, at in zip(quoted, place, strict=True):
         if q.depth == 1:
             tops.setdefault(at, []).append(q.outer)
-    split = {at: sentences(text, lines[at], spans) for at, spans in tops.items()}
+    split = {at: layout.sentences(layout.lines[at], spans) for at, spans in tops.items()}
     heads = {at: [s.start for s in parts] for at, parts in split.items()}
     return [split[at][bisect_right(heads[at], q.outer.start) - 1] for q, at in zip(quoted, place, strict=True)]
 
@@ -184,13 +182,11 @@ def listed(text: str, lines: Sequence[Span]) -> frozenset[int]:
         line = text[start:end]
         if len(line) > 400:
             under = False
-        elif _HEADING.fullmatch(line):
-            under = True
         elif is_list_item(line):
             if under or ends_in_domain(line):
                 found.append(i)
         else:
-            under = False
+            under = (len(line) < 20 or line[-1] == ":") and _HEADING.fullmatch(line) is not None
     return frozenset(found)
 
 
@@ -227,7 +223,7 @@ def _with_blocks(found: list[Found], set_off: Sequence[Block], lines: Sequence[S
             continue
         one = found[i]
         parent = at[1, one.parent] if one.parent is not None else at[0, inside[i]] if i in inside else None
-        out.append(replace(one, parent=parent, depth=one.depth + (i in inside)))
+        out.append(one._replace(parent=parent, depth=one.depth + (i in inside)))
     return tuple(out)
 
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 
 from provenance.model import Span
 from provenance.segment.wordlist import wordlist
 
 # Both begin with a set of signs, so that a search passes at once over what holds none of them.
 _STOP = re.compile(r"(?P<stop>[.!?…؟۔।](?<![.!?…؟۔।]{2})[.!?…؟۔।]*+)[)\]}\"”“’'»«›‹‟]*+(?=\s)\s++(?=\S)")
-_WIDE = re.compile(r"(?P<wide>[。！？｡](?<![。！？｡]{2})[。！？｡]*+)[」』》〉”’）)]*+")
-_END = re.compile(f"{_STOP.pattern}|{_WIDE.pattern}")
+_WIDE = r"(?P<wide>[。！？｡](?<![。！？｡]{2})[。！？｡]*+)[」』》〉”’）)]*+"
 _OPENING = "([{\"“”„‟«»‹›‘'‚「『《—–-¿¡•"
 
 # Never the end of a sentence: titles and what stands before a name or a number.
@@ -56,10 +56,20 @@ _ASKS = re.compile(
 )
 _LOOK = 40
 # The platform, which is no initial: what stands before it in the languages of the news.
-_ON_X = re.compile(
+_ON_X = (
     r"(?i)(?<!\w)(?:on|via|to|sur|auf|bei|über|en|su|em|no|na|у|в|во|на|platform|network|plateforme|réseau(?: social)?"
     r"|plattform|netzwerk|red(?: social)?|соцсети|соцмережі|мережі) [«„“\"]?[xх]$"
 )
+
+
+@cache
+def _end() -> re.Pattern[str]:
+    return re.compile(f"{_STOP.pattern}|{_WIDE}")
+
+
+@cache
+def _on_x() -> re.Pattern[str]:
+    return re.compile(_ON_X)
 
 
 def sentences(text: str, paragraph: Span, protected: Sequence[Span]) -> list[Span]:
@@ -69,7 +79,7 @@ def sentences(text: str, paragraph: Span, protected: Sequence[Span]) -> list[Spa
     """
     ends = [span.end for span in protected]
     found, start = [], paragraph.start
-    pattern = _END if _WIDE.search(text, paragraph.start, paragraph.end) else _STOP
+    pattern = _end() if any(text.find(sign, *paragraph) >= 0 for sign in "。！？｡") else _STOP
     for stop in pattern.finditer(text, paragraph.start, paragraph.end):
         edge = start if stop.start() < start else len(stop.group().rstrip()) + stop.start()
         if edge <= start or edge >= paragraph.end:
@@ -112,7 +122,7 @@ def _ends(text: str, stop: re.Match[str], quoted: bool) -> bool:
         return False
     if word.isdigit() and len(word) <= 2:
         return not _MONTH.match(text, at)
-    if word in ("x", "х") and _ON_X.search(text, max(0, stop.start() - _LOOK), stop.start()):
+    if word in ("x", "х") and _on_x().search(text, max(0, stop.start() - _LOOK), stop.start()):
         return True  # "She posted it on X. She said no."
     if word in _EITHER or _INITIALS.fullmatch(word):
         first = _FIRST_WORD.match(text, at)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-TOKEN = re.compile(
-    r"""
+_PATTERN = r"""
       [a-zA-Z]++(?![\w.'’&‐‑-])                                # the commonest, told at once
     | (?:[^\W\d_]\.){2,}                                     # U.S., т.е.
     | \d+(?:[.,:]\d+)*(?:%|[^\W\d_]+)?                       # 14,000  3.5%  19th
@@ -14,15 +14,18 @@ TOKEN = re.compile(
     | ['’]s\b
     | \.{2,}|--+|``|''
     | \S
-    """,
-    re.VERBOSE,
-)
+    """
 
 # The whole of a text in matches: a token with the space after it, or white space. The first alternative is the second
 # for plain words, which are most of all.
-COVER = re.compile(rf"[A-Za-z]++[ ]|(?:{TOKEN.pattern})[ ]?|\s+", re.VERBOSE)
+COVER = re.compile(rf"[A-Za-z]++[ ]|(?:{_PATTERN})[ ]?|\s+", re.VERBOSE)
+
+
+@cache
+def _compiled() -> re.Pattern[str]:
+    return re.compile(_PATTERN, re.VERBOSE)
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """(start, end) of every token of ``text[start:end]``, as offsets into ``text``."""
-    return [m.span() for m in TOKEN.finditer(text, start, len(text) if end is None else end)]
+    return [m.span() for m in _compiled().finditer(text, start, len(text) if end is None else end)]

@@ -18,7 +18,7 @@ from provenance.attribute.ranker.model import calibrated
 from provenance.attribute.scene import Scene, build
 from provenance.extract.marks import scan
 from provenance.model import Kind
-from provenance.segment.paragraphs import paragraphs
+from provenance.segment.layout import Layout
 
 
 def scene_of(text: str) -> tuple[Scene, list[int | None]]:
@@ -26,7 +26,7 @@ def scene_of(text: str) -> tuple[Scene, list[int | None]]:
     index = {i: k for k, i in enumerate(i for i, q in enumerate(every) if q.depth == 1)}
     quoted = [every[i] for i in index]
     follows = [None if q.continues is None else index.get(q.continues) for q in quoted]
-    return build(text, paragraphs(text), [q.outer for q in quoted], Registry(())), follows
+    return build(Layout(text), [q.outer for q in quoted], Registry(())), follows
 
 
 def chosen(text: str) -> list[Choice | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from provenance.extract.marks import LONGEST, scan
@@ -35,6 +35,8 @@ def test_stretches_are_well_formed(text: str):
 
 
 @given(TEXTS)
+@example("\"«\n'—'\"")
+@example("'«“' a\n' ’—‘a‘’”\"\"")
 def test_stretches_nest_and_never_cross(text: str):
     found = scan(text)
     for i, q in enumerate(found):
