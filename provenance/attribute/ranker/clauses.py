@@ -30,23 +30,25 @@ VERBS = """
 AFTER_NAME = frozenset(form for verb in VERBS for form in (third_person(verb), *past(verb)))
 
 
-# Where a neighbour may settle a class: behind pronouns, auxiliaries and names, at the opening of a clause.
-OPEN = re.compile(r"(?<=[PW])s|(?<=[PWXRA])N|(?:(?<=[.(-])|^)A(?![AVBXs,])")
+# What stands before a class that it may settle: pronouns, auxiliaries, names; what opens a clause.
+BEFORE = re.compile(r"[PWXRA](?=N)|[PW](?=s)|[.(-](?=A(?![AVBXs,]))")
+OPENING = re.compile(r"A(?![AVBXs,])")
 
 
 def classes(s: Sentence) -> str:
     """The word classes of ``s`` with contractions of "is", and with verbs where only a verb can stand."""
     words = s.words
     out = list(s.classes)
-    for m in OPEN.finditer(s.classes):
-        i = m.start()
+    if OPENING.match(s.classes) and _introduces(words[0].lower()):
+        out[0] = "E"
+    for m in BEFORE.finditer(s.classes):
+        i = m.end()
         code = out[i]
         if code == "s":
             out[i] = "X"
         elif code == "A":
-            lower = words[i].lower()
-            if (lower.endswith(("ed", "ing")) and len(lower) > 4) or lower in ("given", "told", "known"):
-                out[i] = "E"  # Asked whether …, Given that …: no name
+            if _introduces(words[i].lower()):
+                out[i] = "E"
         elif "’" not in words[i]:
             j = i - 1
             while j > 0 and out[j] == "R":
@@ -59,3 +61,8 @@ def classes(s: Sentence) -> str:
             ):
                 out[i] = "B"
     return "".join(out)
+
+
+def _introduces(word: str) -> bool:
+    """Whether a capitalised word that opens a clause is no name: Asked whether …, Given that …."""
+    return (word.endswith(("ed", "ing")) and len(word) > 4) or word in ("given", "told", "known")
