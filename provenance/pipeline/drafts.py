@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -24,10 +25,12 @@ from provenance.extract.quotations import Found
 from provenance.model import MEDIA, Attribution, Kind, Quotation, Span
 
 EMPTY = frozenset("it so that this these those him her them".split())  # “Few believed it” reports nothing
+EMPTY_MOST = max(map(len, EMPTY))
 DECIDED = 0.6  # chance from which one of several readings of a source is believed: lower ones cost precision
 AHEAD = 0.1  # by how much another reading must be likelier than the first: smaller ones change names for nothing
 LONGEST = 3000  # code points that a clause may have, of indirect speech or around a quotation within one
 AROUND = 600  # code points on either side of a content in which its sentence may name a link
+WORD = re.compile(r"[^\W_]")  # a letter or a digit
 _START, _END = attrgetter("start"), attrgetter("end")
 Part = tuple[Span, int, int]  # a stretch with its marks, the index of its quotation, the number of the part in it
 
@@ -193,7 +196,8 @@ def by_model(
     """
     ruled = [d for d in by_rule(scene) if d.line not in listed]
     inner = [(found[i].spans[n], i) for _, i, n in parts]
-    starts, clauses = [span.start for span, _ in inner], [d.quotation.start for d in ruled]
+    starts, ends = [span.start for span, _ in inner], [span.end for span, _ in inner]
+    clauses, reach = [d.quotation.start for d in ruled], [d.quotation.end for d in ruled]
     out, taken = list(drafts), set[int]()
     read: dict[int, list[reported.Reported]] = {}
     for r in apart(contents):
@@ -202,7 +206,8 @@ def by_model(
         if not scene.sentences or scene.sentences[at].paragraph in listed:
             continue
         first = bisect_left(starts, hull.start - 1)
-        held = {i for span, i in inner[first : bisect_left(starts, hull.end)] if span.end <= hull.end + 1}
+        last = bisect_left(starts, hull.end)
+        held = {inner[k][1] for k in range(first, last) if ends[k] <= hull.end + 1} if first < last else ()
         if held:
             spans = [span for i in sorted(held) for span in found[i].spans]
             reaches_out = _reaches_out(scene.text, r.content, spans)
@@ -215,16 +220,17 @@ def by_model(
                     out[i] = replace(out[i], quotation=replace(quotation, whole=whole))
             continue
         content = _after(r.content, scene.sentences[at].span.start)
-        if not content or " ".join(scene.text[s:e] for s, e in content).lower() in EMPTY:
+        if not content or _is_empty(scene.text, content):
             continue
         who = _source(scene, r) or unattributed(scene, scene.sentences[at].span, True)
-        near = range(max(0, bisect_left(clauses, hull.start - LONGEST)), bisect_left(clauses, hull.end))
-        over = [k for k in near if ruled[k].quotation.end > hull.start]
-        if any(_is_headline(ruled[k]) for k in over):
-            continue
-        if _is_medium(who) and any(not _is_medium(ruled[k].quotation.attribution) for k in over):
-            continue
-        taken.update(k for k in over if not _another(hull, r.source, ruled[k].quotation))
+        near = range(bisect_left(clauses, hull.start - LONGEST), bisect_left(clauses, hull.end))
+        over = [k for k in near if reach[k] > hull.start]
+        if over:
+            if any(_is_headline(ruled[k]) for k in over):
+                continue
+            if _is_medium(who) and any(not _is_medium(ruled[k].quotation.attribution) for k in over):
+                continue
+            taken.update(k for k in over if not _another(hull, r.source, ruled[k].quotation))
         if out and _repeats(out[-1].quotation, content, who):
             continue
         out.append(_reported(scene, at, content, who, r.cue))
@@ -234,6 +240,12 @@ def by_model(
         if second_thought is not quotation.attribution:
             out[i] = replace(out[i], quotation=replace(quotation, attribution=second_thought))
     return out + [d for k, d in enumerate(ruled) if k not in taken]
+
+
+def _is_empty(text: str, content: Sequence[Span]) -> bool:
+    """Whether a content is one word that reports nothing."""
+    start, end = content[0]
+    return len(content) == 1 and end - start <= EMPTY_MOST and text[start:end].lower() in EMPTY
 
 
 def _is_headline(d: Draft) -> bool:
@@ -265,7 +277,9 @@ def options(scene: Scene, who: Attribution | None, holding: Sequence[reported.Re
         last = scene.text[slice(*other.mention)].split()[-1:]
         return None if _is_medium(other) or (last and last[0].lower() in MEDIA_WORDS) else other
 
-    return second.options(who, sorted(holding, key=lambda r: sum(s.end - s.start for s in r.content)), source)
+    if len(holding) > 1:
+        holding = sorted(holding, key=lambda r: sum([s.end - s.start for s in r.content]))
+    return second.options(who, holding, source)
 
 
 def _second(scene: Scene, quotation: Quotation, holding: Sequence[reported.Reported]) -> Attribution | None:
@@ -281,7 +295,8 @@ def _second(scene: Scene, quotation: Quotation, holding: Sequence[reported.Repor
     chosen, chance = given[best].who, round(chances[best], 4)
     others = [" ".join(scene.text[slice(*o.mention)].split()) for k, o in enumerate(given) if k != best]
     doubt = "; but another reading has " + " or ".join(f"“{name}”" for name in others) if others else ""
-    weighed = tuple(dict.fromkeys((*chosen.candidates, *who.candidates)))[:MOST]
+    candidates = who.candidates if chosen is who else (*chosen.candidates, *who.candidates)
+    weighed = tuple(dict.fromkeys(candidates))[:MOST] if len(candidates) > 1 else candidates
     agreed = given[best].first and who.rule != "ranked" and who.confidence >= combined.SURE  # rule and ranker
     if chance < DECIDED and not agreed:
         reason = f"no reading is likely enough: {chosen.reason}{doubt}"
@@ -324,13 +339,14 @@ def _within(one: reported.Reported, other: reported.Reported) -> bool:
 
 def _reaches_out(text: str, content: Sequence[Span], marked: Sequence[Span]) -> bool:
     """Whether a content has words outside the stretches ``marked``, which are in order of text."""
+    word = WORD.search
     for start, end in content:
         at = start
         for inner in marked:
-            if any(c.isalnum() for c in text[at : max(at, min(inner.start, end))]):
+            if at < inner.start and word(text, at, min(inner.start, end)):
                 return True
             at = max(at, inner.end)
-        if any(c.isalnum() for c in text[at:end]):
+        if at < end and word(text, at, end):
             return True
     return False
 
