@@ -109,8 +109,7 @@ def selector(text: str, span: Span, context: int = CONTEXT) -> Selector:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """One text published by one outlet at one time, as it was read.
 
     ``text`` is the decoded bytes, unchanged; ``sha256`` is of the bytes; ``document`` is the name under
@@ -129,8 +128,7 @@ class Article:
     encoding: str = "utf-8"
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(NamedTuple):
     """A canonical person, body, medium or unnamed group; ``key`` is its id in the registry, if it is there."""
 
     name: str
@@ -142,8 +140,7 @@ class Actor:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Somebody who might have said it: the mention, its name or words, and what speaks for it."""
 
     name: str
@@ -152,8 +149,7 @@ class Candidate:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Who an article says a content comes from. ``name`` is None where no unique answer was found."""
 
     name: str | None
@@ -166,8 +162,7 @@ class Attribution:
     candidates: tuple[Candidate, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """One place in a chain. ``evidence`` is the span that names it; None for the outlet from the manifest."""
 
     role: Role
@@ -179,8 +174,7 @@ class Link:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """One occurrence. ``spans`` are its fragments without the marks, in order of text, never empty.
 
     ``whole`` is the reported content that a mixed fragment stands in, where it is known;
@@ -213,8 +207,7 @@ class Quotation:
         return " ".join(text[s:e] for s, e in self.spans)
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """Something that was not read or not extracted: where, why, and what to do about it."""
 
     path: str
@@ -227,8 +220,7 @@ class Refusal:
         return f"{where}: {self.reason}; {self.remedy}"
 
 
-@dataclass(frozen=True, slots=True)
-class Extraction:
+class Extraction(NamedTuple):
     """All quotations of one article, in order of text, and what was left out on the way."""
 
     article: Article
@@ -236,8 +228,7 @@ class Extraction:
     skipped: tuple[Refusal, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """What matching needs to know of one quotation; ``key`` is the caller's own name for it.
 
     ``speaker`` is the canonical name or None; ``context`` the sentence around the content;
@@ -266,8 +257,7 @@ class Edit(NamedTuple):
     quotation: str
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """How one quotation reproduces its utterance. ``coverage`` is the share of the reference's words it has (0..1)."""
 
     relation: Relation
@@ -285,8 +275,7 @@ class Utterance:
     members: Mapping[Hashable, Verdict] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One stored quotation with all that reports and exports print of it.
 
     ``quotation_id`` and ``quote_id`` are the database's ids of the occurrence and of its utterance, as

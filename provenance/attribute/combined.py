@@ -9,7 +9,6 @@ what the words describe, so it does not take the floor from whoever has it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from provenance.actors import lists, names
 from provenance.attribute.ranker import Choice
@@ -48,12 +47,12 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
     if choice is None or (ruled is not None and ruled.decision.rule in EXACT):
         return ruled
     if ruled is not None and _agree(ruled, choice):
-        return replace(ruled, confidence=choice.confidence, candidates=_candidates(scene, choice))
+        return ruled._replace(confidence=choice.confidence, candidates=_candidates(scene, choice))
     if ruled is not None and ruled.decision.rule in STEADY:
         return ruled
     who = resolve(scene, choice.sentence, choice.subject, choice.head)
     if ruled is not None and ruled.decision.rule in TOUCHING and _same_word(scene, ruled.decision, choice):
-        return replace(ruled, confidence=choice.confidence, candidates=_candidates(scene, choice))
+        return ruled._replace(confidence=choice.confidence, candidates=_candidates(scene, choice))
     if ruled is not None and (who.kind in MEDIA or who.kind is ActorKind.PLATFORM) and ruled.resolved.kind not in MEDIA:
         return ruled
     if ruled is not None and ruled.resolved.kind is ActorKind.PERSON and _is_record(scene, choice):

@@ -6,7 +6,7 @@ Only clauses without quotation marks: a fragment in marks is a quotation of its 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from provenance.attribute import rules
 from provenance.attribute.events import Event, Form
@@ -26,8 +26,7 @@ OPENS_BARE = re.compile(r"^(?:R|O|A(?=[DP]))?(?P<clause>(?:R,?)?(?:D|P|[NATM]+s?
 TAIL_END = re.compile(r"^(?!,[RX]*[XBV])(?:[RDNATMIst,OCEB()-]|G.*)*\.?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A content without marks: its span and the decision on who said it."""
 
     content: Span

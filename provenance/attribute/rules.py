@@ -7,7 +7,7 @@ carried over from the paragraph before last.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import FEMININE, MASCULINE
@@ -31,8 +31,7 @@ CONFIDENCE = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """A rule's answer: the sentence and token range of the mention, its head, and the event that names it."""
 
     rule: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from provenance.attribute import described, events, rules
 from provenance.attribute.chunks import name_chunks
@@ -18,8 +19,7 @@ from provenance.attribute.words import ENGLISH, Lexicon
 from provenance.model import Candidate, Kind, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """A decision with what it resolves to; ``mention`` and ``cue`` are spans of the text.
 
     ``candidates`` and ``why`` are what the ranker adds: whom else it weighed, and what weighed most.

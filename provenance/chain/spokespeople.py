@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from provenance.chain import patterns
 from provenance.chain.guarded import Guarded
@@ -41,7 +40,7 @@ def speaks_for(
                 name = _ARTICLE.sub("", text[body.start : body.end])
                 via = Via(who.name, who.kind, who.mention, "on behalf of", patterns.NEAR)
                 reason = f"“{who.name}” speaks on behalf of “{name}”: {who.reason}"
-                return replace(who, name=name, kind=ActorKind.BODY, mention=body, rule="on_behalf", reason=reason), via
+                return who._replace(name=name, kind=ActorKind.BODY, mention=body, rule="on_behalf", reason=reason), via
         for m in READ.finditer(text, sentence):
             span = Span(*m.span("name"))
             if not _inside(span, hidden) and text[span.start : span.end] != who.name:

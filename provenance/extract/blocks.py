@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from provenance.extract.not_speech import ends_in_domain, is_list_item
 from provenance.model import Span
@@ -71,8 +71,7 @@ def _dialogue_gaps() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(_REPORTS, re.IGNORECASE), re.compile(_FRENCH_GAP)
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A quotation set off without marks: its content, the span of the name beside it, and what gives it away."""
 
     spans: tuple[Span, ...]

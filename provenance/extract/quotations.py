@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from provenance.extract.blocks import Block, blocks, signature
 from provenance.extract.kinds import Judged, classify, direct_or_mixed
@@ -26,8 +26,7 @@ _WIDEST_GAP = 160
 DEEPEST = 5  # quotations within quotations that are read; no article needs more than three
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One quotation without its source.
 
     ``spans`` is the content without the marks, ``outers`` the same stretches with them; ``context`` the sentence (or
@@ -118,7 +117,7 @@ def split_halves(text: str, found: Sequence[Found], is_attribution: Callable[[st
             moved[i] = before
             continue
         moved[i] = last[around] = len(groups)
-        groups.append([replace(one, parent=around)])
+        groups.append([one._replace(parent=around)])
     return tuple(_joined(text, group) for group in groups)
 
 
@@ -128,8 +127,7 @@ def _joined(text: str, halves: list[Found]) -> Found:
         return first
     spans = tuple(span for half in halves for span in half.spans)
     kind, reason = direct_or_mixed(" ".join(text[s:e] for s, e in spans))
-    return replace(
-        first,
+    return first._replace(
         spans=spans,
         outers=tuple(outer for half in halves for outer in half.outers),
         kind=kind,
@@ -227,7 +225,7 @@ def _with_blocks(found: list[Found], set_off: Sequence[Block], lines: Sequence[S
             continue
         one = found[i]
         parent = at[1, one.parent] if one.parent is not None else at[0, inside[i]] if i in inside else None
-        out.append(replace(one, parent=parent, depth=one.depth + (i in inside)))
+        out.append(one._replace(parent=parent, depth=one.depth + (i in inside)))
     return tuple(out)
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from provenance.model import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """One quoted stretch within one paragraph.
 
     ``outer`` includes the marks, ``inner`` is the content between them as printed, its outer white space

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import replace
 
 from provenance.match.cluster import clusters
 from provenance.match.compare import Reference
@@ -54,4 +53,4 @@ def judged(intake: Intake, rows: list[int], spliced: set[int]) -> Utterance:
 def weld(verdict: Verdict) -> Verdict:
     """``verdict`` for a quotation whose other words belong to another utterance."""
     flags = tuple(flag for flag in Flag if flag in verdict.flags or flag is Flag.SPLICED)
-    return replace(verdict, flags=flags, reason=f"runs two utterances together; {verdict.reason}")
+    return verdict._replace(flags=flags, reason=f"runs two utterances together; {verdict.reason}")

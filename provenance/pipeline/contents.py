@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from provenance.model import Extraction, Kind, Quotation, Span
 
 
 def around(extraction: Extraction) -> Extraction:
     """``extraction`` with the reported content around its fragments as an ``indirect`` quotation beside them."""
     contents = [
-        replace(q, kind=Kind.INDIRECT, reason="the reported content around what is in marks")
+        q._replace(kind=Kind.INDIRECT, reason="the reported content around what is in marks")
         for q in _contents(extraction)
     ]
     return _in_order(extraction, [*extraction.quotations, *contents])
@@ -27,10 +25,10 @@ def _contents(extraction: Extraction) -> list[Quotation]:
     found: dict[tuple[Span, ...], Quotation] = {}
     for q in extraction.quotations:
         if q.whole:
-            first = found.get(q.whole) or replace(q, spans=q.whole, kind=Kind.MIXED)
-            found[q.whole] = replace(first, quoted=(*first.quoted, *q.spans))
+            first = found.get(q.whole) or q._replace(spans=q.whole, kind=Kind.MIXED)
+            found[q.whole] = first._replace(quoted=(*first.quoted, *q.spans))
     return list(found.values())
 
 
 def _in_order(extraction: Extraction, quotations: list[Quotation]) -> Extraction:
-    return replace(extraction, quotations=tuple(sorted(quotations, key=lambda q: (q.start, -q.end))))
+    return extraction._replace(quotations=tuple(sorted(quotations, key=lambda q: (q.start, -q.end))))

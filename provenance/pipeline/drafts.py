@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from operator import attrgetter
+from typing import NamedTuple
 
 from provenance.attribute import combined, indirect, nested, ranker, reported, speakers
 from provenance.attribute.attribution import MOST, attribution, unattributed
@@ -35,8 +35,7 @@ _START, _END = attrgetter("start"), attrgetter("end")
 Part = tuple[Span, int, int]  # a stretch with its marks, the index of its quotation, the number of the part in it
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A quotation without its chain; ``looked`` are the sentences that may name a link, ``at`` where its cue stands.
 
     ``line`` is the number of its paragraph, ``within`` the index of the quotation that it stands in, ``through`` the
@@ -63,7 +62,7 @@ def spoken_for(text: str, made: Sequence[Draft], hidden: Sequence[Span]) -> list
     out = []
     for d in made:
         who, via = speaks_for(text, d.quotation.attribution, d.looked, hidden) if d.within is None else (None, None)
-        out.append(d if via is None else replace(d, quotation=replace(d.quotation, attribution=who), through=via))
+        out.append(d if via is None else d._replace(quotation=d.quotation._replace(attribution=who), through=via))
     return out
 
 
@@ -83,7 +82,7 @@ def quoted(scene: Scene, found: Sequence[Found], parts: Sequence[Part], *, known
     ``known`` says whether the language has a lexicon, ``learned`` whether the ranker may decide beside the rules.
     """
     spoken, doubts = _speakers(scene, found, parts, learned) if known else ({}, {})
-    found = [replace(f, kind=Kind.NOT_SPEECH, reason=doubts[i]) if i in doubts else f for i, f in enumerate(found)]
+    found = [f._replace(kind=Kind.NOT_SPEECH, reason=doubts[i]) if i in doubts else f for i, f in enumerate(found)]
     drafts = [_draft(scene, f, spoken.get(i), known) for i, f in enumerate(found)]
     return _nested(scene, found, drafts, spoken) if known else drafts
 
@@ -143,10 +142,10 @@ def _nested(scene: Scene, found: Sequence[Found], drafts: list[Draft], spoken: d
         if said is not None:
             spoken[i] = said
             who = attribution(scene.text, said)
-            out[i] = replace(out[i], quotation=replace(quotation, attribution=who), within=f.parent)
+            out[i] = out[i]._replace(quotation=quotation._replace(attribution=who), within=f.parent)
         elif quotation.kind is not Kind.DIRECT:
             reason = "marks within a quotation, and nobody else named: the speaker’s own emphasis"
-            out[i] = replace(out[i], quotation=_none(quotation, reason))
+            out[i] = out[i]._replace(quotation=_none(quotation, reason))
     return out
 
 
@@ -160,7 +159,7 @@ def _inner(scene: Scene, f: Found, parent: Found, around: Resolved | None) -> Sp
 
 
 def _none(quotation: Quotation, reason: str) -> Quotation:
-    return replace(quotation, kind=Kind.NOT_SPEECH, reason=reason, attribution=None)
+    return quotation._replace(kind=Kind.NOT_SPEECH, reason=reason, attribution=None)
 
 
 def by_rule(scene: Scene) -> list[Draft]:
@@ -217,7 +216,7 @@ def by_model(
                 within = hull.start <= found[i].spans[0].start + 1 and found[i].spans[-1].end <= hull.end + 1
                 whole = r.content if reaches_out and within and quotation.kind is not Kind.BLOCK else quotation.whole
                 if whole is not quotation.whole:
-                    out[i] = replace(out[i], quotation=replace(quotation, whole=whole))
+                    out[i] = out[i]._replace(quotation=quotation._replace(whole=whole))
             continue
         content = _after(r.content, scene.sentences[at].span.start)
         if not content or _is_empty(scene.text, content):
@@ -238,7 +237,7 @@ def by_model(
         quotation = out[i].quotation
         second_thought = _second(scene, quotation, holding)
         if second_thought is not quotation.attribution:
-            out[i] = replace(out[i], quotation=replace(quotation, attribution=second_thought))
+            out[i] = out[i]._replace(quotation=quotation._replace(attribution=second_thought))
     return out + [d for k, d in enumerate(ruled) if k not in taken]
 
 
@@ -301,7 +300,7 @@ def _second(scene: Scene, quotation: Quotation, holding: Sequence[reported.Repor
     if chance < DECIDED and not agreed:
         reason = f"no reading is likely enough: {chosen.reason}{doubt}"
         return Attribution(None, None, None, None, 0.0, "none", reason, weighed)
-    return replace(chosen, confidence=chance, reason=chosen.reason + doubt, candidates=weighed)
+    return chosen._replace(confidence=chance, reason=chosen.reason + doubt, candidates=weighed)
 
 
 def _after(content: Sequence[Span], start: int) -> tuple[Span, ...]:

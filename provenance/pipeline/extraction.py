@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from provenance.actors.registry import Registry
 from provenance.attribute import language, reported, speakers
@@ -123,19 +123,19 @@ def _end(begun: Begun, contents: Sequence[Reported], options: Options) -> Extrac
     elif begun.language is not None:
         made += drafts.by_rule(scene)
     if options.min_confidence:
-        made = [replace(d, quotation=_sure(d.quotation, options.min_confidence)) for d in made]
+        made = [d._replace(quotation=_sure(d.quotation, options.min_confidence)) for d in made]
     english = begun.language is ENGLISH
     if english:
         made = drafts.spoken_for(text, made, hidden)
     order = sorted(range(len(made)), key=lambda i: (made[i].quotation.start, -made[i].quotation.end))
     rank = {i: n for n, i in enumerate(order)}
-    made = [replace(d, within=rank[d.within]) if d.within is not None else d for d in (made[i] for i in order)]
+    made = [d._replace(within=rank[d.within]) if d.within is not None else d for d in (made[i] for i in order)]
     sentences = [(s.span, s.paragraph) for s in scene.sentences]
     credited = credits(scene.media, text, lines)
     lang = begun.language.lang if begun.language else None
     page = Page(scene.registry, text, begun.article.outlet, scene.media, sentences, hidden, credited, lang)
     linked = chains(page, [d.placed(lines) for d in made])
-    quotations = (replace(d.quotation, chain=c) for d, c in zip(made, linked, strict=True))
+    quotations = (d.quotation._replace(chain=c) for d, c in zip(made, linked, strict=True))
     return Extraction(begun.article, tuple(quotations))
 
 
@@ -145,4 +145,4 @@ def _sure(quotation: Quotation, least: float) -> Quotation:
     if who is None or who.confidence >= least:
         return quotation
     reason = f"confidence {who.confidence:.2f} is below {least:.2f}: {who.reason}"
-    return replace(quotation, attribution=replace(who, name=None, kind=None, mention=None, cue=None, reason=reason))
+    return quotation._replace(attribution=who._replace(name=None, kind=None, mention=None, cue=None, reason=reason))

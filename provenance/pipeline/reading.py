@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from itertools import chain
 from urllib.parse import urlsplit
 
@@ -64,7 +63,7 @@ def with_outlet(article: Article, registry: Registry) -> Article:
     except ValueError:
         return article
     outlet = registry.by_domain(host) if host else None
-    return replace(article, outlet=outlet.name) if outlet else article
+    return article._replace(outlet=outlet.name) if outlet else article
 
 
 def some(results: Iterable[Article | Refusal], on_refusal: Callable[[Refusal], None]) -> Iterator[Article | Refusal]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -107,8 +106,8 @@ def compare(stored: Stored | None, article: Article, version: str, ruleset: str)
 
 def check_storable(article: Article) -> None:
     """Raise StoreError for what no database holds as text: NUL characters and halves of surrogate pairs."""
-    for field in dataclasses.fields(article):
-        value = getattr(article, field.name) or ""
+    for key, value in article._asdict().items():
+        value = value or ""
         try:
             value.encode()
         except UnicodeEncodeError as error:
@@ -117,7 +116,7 @@ def check_storable(article: Article) -> None:
             if "\0" not in value:
                 continue
             place, what = value.index("\0"), "a NUL character"
-        words = f"{article.document!a}: {field.name} has {what} at offset {place}"
+        words = f"{article.document!a}: {key} has {what} at offset {place}"
         raise StoreError(words, "take it out of the source")
 
 

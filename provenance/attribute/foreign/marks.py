@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
 from provenance.actors.registry import Registry
 from provenance.attribute.foreign.grammar import Grammar, grammar
@@ -75,11 +74,11 @@ def refine(text: str, found: Sequence[Found], registry: Registry, language: Lexi
     out = []
     for one in found:
         if one.kind is Kind.BLOCK and one.reason.startswith("dialogue"):
-            one = replace(one, kind=Kind.DIRECT)  # the dash is this language's quotation mark
+            one = one._replace(kind=Kind.DIRECT)  # the dash is this language's quotation mark
         if one.kind in (Kind.DIRECT, Kind.MIXED):
             why = _why_name(text, one, registry)
             if why is not None:
-                one = replace(one, kind=Kind.NOT_SPEECH, reason=why)
+                one = one._replace(kind=Kind.NOT_SPEECH, reason=why)
             elif len(one.spans) == 1 and one.depth == 1:
                 one = _split(text, one, known)
         out.append(one)
@@ -116,7 +115,7 @@ def _with_dialogue(text: str, found: list[Found], known: Grammar) -> tuple[Found
     order = sorted([*old, *((f.spans[0].start, 0, i) for i, f in enumerate(fresh))])
     place = {i: n for n, (_, kept, i) in enumerate(order) if kept}
     return tuple(
-        replace(found[i], parent=place[p] if (p := found[i].parent) is not None else None) if kept else fresh[i]
+        found[i]._replace(parent=place[p] if (p := found[i].parent) is not None else None) if kept else fresh[i]
         for _, kept, i in order
     )
 
@@ -179,4 +178,4 @@ def _split(text: str, one: Found, known: Grammar) -> Found:
         Span(s.start, s.end if i < len(spans) - 2 else (outer.end if s.end == inner.end else s.end))
         for i, s in enumerate(spans[1:])
     ]
-    return replace(one, spans=tuple(spans), outers=tuple(outers), reason=f"{one.reason}; an attribution splits it")
+    return one._replace(spans=tuple(spans), outers=tuple(outers), reason=f"{one.reason}; an attribution splits it")
