@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from operator import attrgetter
 from typing import NamedTuple
 
 from provenance.attribute import combined, indirect, nested, ranker, reported, speakers
@@ -31,7 +30,6 @@ AHEAD = 0.1  # by how much another reading must be likelier than the first: smal
 LONGEST = 3000  # code points that a clause may have, of indirect speech or around a quotation within one
 AROUND = 600  # code points on either side of a content in which its sentence may name a link
 WORD = re.compile(r"[^\W_]")  # a letter or a digit
-_START, _END = attrgetter("start"), attrgetter("end")
 Part = tuple[Span, int, int]  # a stretch with its marks, the index of its quotation, the number of the part in it
 
 
@@ -199,6 +197,7 @@ def by_model(
     clauses, reach = [d.quotation.start for d in ruled], [d.quotation.end for d in ruled]
     out, taken = list(drafts), set[int]()
     read: dict[int, list[reported.Reported]] = {}
+    whole: dict[int, tuple[Span, ...]] = {}
     for r in apart(contents):
         hull = Span(r.content[0].start, r.content[-1].end)
         at = max(0, bisect_right(scene.starts, hull.start) - 1)
@@ -212,11 +211,10 @@ def by_model(
             reaches_out = _reaches_out(scene.text, r.content, spans)
             for i in held:
                 read.setdefault(i, []).append(r)
-                quotation = out[i].quotation
-                within = hull.start <= found[i].spans[0].start + 1 and found[i].spans[-1].end <= hull.end + 1
-                whole = r.content if reaches_out and within and quotation.kind is not Kind.BLOCK else quotation.whole
-                if whole is not quotation.whole:
-                    out[i] = out[i]._replace(quotation=quotation._replace(whole=whole))
+                mine = found[i].spans
+                within = hull.start <= mine[0].start + 1 and mine[-1].end <= hull.end + 1
+                if reaches_out and within and out[i].quotation.kind is not Kind.BLOCK:
+                    whole[i] = r.content
             continue
         content = _after(r.content, scene.sentences[at].span.start)
         if not content or _is_empty(scene.text, content):
@@ -236,8 +234,9 @@ def by_model(
     for i, holding in read.items():
         quotation = out[i].quotation
         second_thought = _second(scene, quotation, holding)
-        if second_thought is not quotation.attribution:
-            out[i] = out[i]._replace(quotation=quotation._replace(attribution=second_thought))
+        if i in whole or second_thought is not quotation.attribution:
+            around = whole.get(i, quotation.whole)
+            out[i] = out[i]._replace(quotation=quotation._replace(attribution=second_thought, whole=around))
     return out + [d for k, d in enumerate(ruled) if k not in taken]
 
 
@@ -305,6 +304,8 @@ def _second(scene: Scene, quotation: Quotation, holding: Sequence[reported.Repor
 
 def _after(content: Sequence[Span], start: int) -> tuple[Span, ...]:
     """``content`` without what stands before ``start``: a dateline is no part of what was said."""
+    if content[0].start >= start:
+        return tuple(content)
     return tuple(Span(max(s.start, start), s.end) for s in content if s.end > start)
 
 
@@ -360,8 +361,10 @@ def _source(scene: Scene, r: second.Content) -> Attribution | None:
         return None
     at = max(0, bisect_right(scene.starts, r.source.start) - 1)
     s = scene.sentences[at]
-    first = bisect_right(s.spans, r.source.start, key=_END)
-    subject = first, bisect_left(s.spans, r.source.end, first, key=_START)
+    first = bisect_left(s.spans, (r.source.start,))
+    if first and s.spans[first - 1].end > r.source.start:
+        first -= 1
+    subject = first, bisect_left(s.spans, (r.source.end,), first)
     if subject[0] == subject[1]:
         return None
     head = head_of(s, *subject)
