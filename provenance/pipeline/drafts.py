@@ -289,7 +289,7 @@ def _second(scene: Scene, quotation: Quotation, holding: Sequence[reported.Repor
     if len(given) == 1 and given[0].first and not given[0].contents:  # only media say otherwise
         return who
     chances = second.chances(second.describe(scene.text, quotation.spans[0], given), ranker.shipped().second)
-    best = max(range(len(given)), key=lambda k: chances[k] + (AHEAD if given[k].first else 0))
+    best = max(range(len(given)), key=lambda k: chances[k] + (AHEAD if given[k].first else 0)) if len(given) > 1 else 0
     chosen, chance = given[best].who, round(chances[best], 4)
     others = [" ".join(scene.text[slice(*o.mention)].split()) for k, o in enumerate(given) if k != best]
     doubt = "; but another reading has " + " or ".join(f"“{name}”" for name in others) if others else ""
