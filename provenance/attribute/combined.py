@@ -46,14 +46,13 @@ def no_speech(ruled: Spoken | None, choice: Choice | None) -> str | None:
 def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> Spoken | None:
     if choice is None or (ruled is not None and ruled.decision.rule in EXACT):
         return ruled
-    shown = _candidates(scene, choice)
     if ruled is not None and _agree(ruled, choice):
-        return ruled._replace(confidence=choice.confidence, candidates=shown)
+        return ruled._replace(confidence=choice.confidence, candidates=_candidates(scene, choice))
     if ruled is not None and ruled.decision.rule in STEADY:
         return ruled
     who = resolve(scene, choice.sentence, choice.subject, choice.head)
     if ruled is not None and ruled.decision.rule in TOUCHING and _same_word(scene, ruled.decision, choice):
-        return ruled._replace(confidence=choice.confidence, candidates=shown)
+        return ruled._replace(confidence=choice.confidence, candidates=_candidates(scene, choice))
     if ruled is not None and (who.kind in MEDIA or who.kind is ActorKind.PLATFORM) and ruled.resolved.kind not in MEDIA:
         return ruled
     if ruled is not None and ruled.resolved.kind is ActorKind.PERSON and _is_record(scene, choice):
@@ -66,7 +65,8 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
         return None
     cue = scene.sentences[choice.sentence].cover(*choice.cue) if choice.cue else None
     decision = Decision("ranked", choice.sentence, choice.subject, choice.head, None)
-    return Spoken(decision, who, choice.mention, cue, choice.confidence, shown, "; ".join(choice.reasons))
+    shown, why = _candidates(scene, choice), "; ".join(choice.reasons)
+    return Spoken(decision, who, choice.mention, cue, choice.confidence, shown, why)
 
 
 def _same_word(scene: Scene, decision: Decision, choice: Choice) -> bool:
@@ -100,12 +100,8 @@ def _agree(ruled: Spoken, choice: Choice) -> bool:
 
 
 def _candidates(scene: Scene, choice: Choice) -> tuple[Candidate, ...]:
-    return tuple(
-        Candidate(
-            " ".join(scene.text[slice(*scene.sentences[c.sentence].cover(*c.subject))].split()),
-            scene.sentences[c.sentence].cover(*c.subject),
-            c.score,
-            "ranked",
-        )
-        for c in choice.candidates
-    )
+    found = []
+    for sentence, subject, _, score in choice.candidates:
+        span = scene.sentences[sentence].cover(*subject)
+        found.append(Candidate(" ".join(scene.text[span.start : span.end].split()), span, score, "ranked"))
+    return tuple(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 from typing import Annotated
@@ -52,4 +53,5 @@ def main() -> None:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's idle threads cost a tenth of a second to start
     # Articles make many small objects and no cycles: looking for some every 700 objects costs a tenth of the time.
     gc.set_threshold(200_000, 20, 100)
+    atexit.register(gc.freeze)  # the last look, at the end, would take as much again
     app()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from operator import attrgetter
 from typing import NamedTuple
 
 from provenance.attribute import combined, indirect, nested, ranker, reported, speakers
@@ -24,11 +24,12 @@ from provenance.extract.quotations import Found
 from provenance.model import MEDIA, Attribution, Kind, Quotation, Span
 
 EMPTY = frozenset("it so that this these those him her them".split())  # “Few believed it” reports nothing
+EMPTY_MOST = max(map(len, EMPTY))
 DECIDED = 0.6  # chance from which one of several readings of a source is believed: lower ones cost precision
 AHEAD = 0.1  # by how much another reading must be likelier than the first: smaller ones change names for nothing
 LONGEST = 3000  # code points that a clause may have, of indirect speech or around a quotation within one
 AROUND = 600  # code points on either side of a content in which its sentence may name a link
-_START, _END = attrgetter("start"), attrgetter("end")
+WORD = re.compile(r"[^\W_]")  # a letter or a digit
 Part = tuple[Span, int, int]  # a stretch with its marks, the index of its quotation, the number of the part in it
 
 
@@ -192,47 +193,57 @@ def by_model(
     """
     ruled = [d for d in by_rule(scene) if d.line not in listed]
     inner = [(found[i].spans[n], i) for _, i, n in parts]
-    starts, clauses = [span.start for span, _ in inner], [d.quotation.start for d in ruled]
+    starts, ends = [span.start for span, _ in inner], [span.end for span, _ in inner]
+    clauses, reach = [d.quotation.start for d in ruled], [d.quotation.end for d in ruled]
     out, taken = list(drafts), set[int]()
     read: dict[int, list[reported.Reported]] = {}
+    whole: dict[int, tuple[Span, ...]] = {}
     for r in apart(contents):
         hull = Span(r.content[0].start, r.content[-1].end)
         at = max(0, bisect_right(scene.starts, hull.start) - 1)
         if not scene.sentences or scene.sentences[at].paragraph in listed:
             continue
         first = bisect_left(starts, hull.start - 1)
-        held = {i for span, i in inner[first : bisect_left(starts, hull.end)] if span.end <= hull.end + 1}
+        last = bisect_left(starts, hull.end)
+        held = {inner[k][1] for k in range(first, last) if ends[k] <= hull.end + 1} if first < last else ()
         if held:
             spans = [span for i in sorted(held) for span in found[i].spans]
             reaches_out = _reaches_out(scene.text, r.content, spans)
             for i in held:
                 read.setdefault(i, []).append(r)
-                quotation = out[i].quotation
-                within = hull.start <= found[i].spans[0].start + 1 and found[i].spans[-1].end <= hull.end + 1
-                whole = r.content if reaches_out and within and quotation.kind is not Kind.BLOCK else quotation.whole
-                if whole is not quotation.whole:
-                    out[i] = out[i]._replace(quotation=quotation._replace(whole=whole))
+                mine = found[i].spans
+                within = hull.start <= mine[0].start + 1 and mine[-1].end <= hull.end + 1
+                if reaches_out and within and out[i].quotation.kind is not Kind.BLOCK:
+                    whole[i] = r.content
             continue
         content = _after(r.content, scene.sentences[at].span.start)
-        if not content or " ".join(scene.text[s:e] for s, e in content).lower() in EMPTY:
+        if not content or _is_empty(scene.text, content):
             continue
         who = _source(scene, r) or unattributed(scene, scene.sentences[at].span, True)
-        near = range(max(0, bisect_left(clauses, hull.start - LONGEST)), bisect_left(clauses, hull.end))
-        over = [k for k in near if ruled[k].quotation.end > hull.start]
-        if any(_is_headline(ruled[k]) for k in over):
-            continue
-        if _is_medium(who) and any(not _is_medium(ruled[k].quotation.attribution) for k in over):
-            continue
-        taken.update(k for k in over if not _another(hull, r.source, ruled[k].quotation))
+        near = range(bisect_left(clauses, hull.start - LONGEST), bisect_left(clauses, hull.end))
+        over = [k for k in near if reach[k] > hull.start]
+        if over:
+            if any(_is_headline(ruled[k]) for k in over):
+                continue
+            if _is_medium(who) and any(not _is_medium(ruled[k].quotation.attribution) for k in over):
+                continue
+            taken.update(k for k in over if not _another(hull, r.source, ruled[k].quotation))
         if out and _repeats(out[-1].quotation, content, who):
             continue
         out.append(_reported(scene, at, content, who, r.cue))
     for i, holding in read.items():
         quotation = out[i].quotation
         second_thought = _second(scene, quotation, holding)
-        if second_thought is not quotation.attribution:
-            out[i] = out[i]._replace(quotation=quotation._replace(attribution=second_thought))
+        if i in whole or second_thought is not quotation.attribution:
+            around = whole.get(i, quotation.whole)
+            out[i] = out[i]._replace(quotation=quotation._replace(attribution=second_thought, whole=around))
     return out + [d for k, d in enumerate(ruled) if k not in taken]
+
+
+def _is_empty(text: str, content: Sequence[Span]) -> bool:
+    """Whether a content is one word that reports nothing."""
+    start, end = content[0]
+    return len(content) == 1 and end - start <= EMPTY_MOST and text[start:end].lower() in EMPTY
 
 
 def _is_headline(d: Draft) -> bool:
@@ -264,7 +275,9 @@ def options(scene: Scene, who: Attribution | None, holding: Sequence[reported.Re
         last = scene.text[slice(*other.mention)].split()[-1:]
         return None if _is_medium(other) or (last and last[0].lower() in MEDIA_WORDS) else other
 
-    return second.options(who, sorted(holding, key=lambda r: sum(s.end - s.start for s in r.content)), source)
+    if len(holding) > 1:
+        holding = sorted(holding, key=lambda r: sum([s.end - s.start for s in r.content]))
+    return second.options(who, holding, source)
 
 
 def _second(scene: Scene, quotation: Quotation, holding: Sequence[reported.Reported]) -> Attribution | None:
@@ -276,11 +289,12 @@ def _second(scene: Scene, quotation: Quotation, holding: Sequence[reported.Repor
     if len(given) == 1 and given[0].first and not given[0].contents:  # only media say otherwise
         return who
     chances = second.chances(second.describe(scene.text, quotation.spans[0], given), ranker.shipped().second)
-    best = max(range(len(given)), key=lambda k: chances[k] + (AHEAD if given[k].first else 0))
+    best = max(range(len(given)), key=lambda k: chances[k] + (AHEAD if given[k].first else 0)) if len(given) > 1 else 0
     chosen, chance = given[best].who, round(chances[best], 4)
     others = [" ".join(scene.text[slice(*o.mention)].split()) for k, o in enumerate(given) if k != best]
     doubt = "; but another reading has " + " or ".join(f"“{name}”" for name in others) if others else ""
-    weighed = tuple(dict.fromkeys((*chosen.candidates, *who.candidates)))[:MOST]
+    candidates = who.candidates if chosen is who else (*chosen.candidates, *who.candidates)
+    weighed = tuple(dict.fromkeys(candidates))[:MOST] if len(candidates) > 1 else candidates
     agreed = given[best].first and who.rule != "ranked" and who.confidence >= combined.SURE  # rule and ranker
     if chance < DECIDED and not agreed:
         reason = f"no reading is likely enough: {chosen.reason}{doubt}"
@@ -290,6 +304,8 @@ def _second(scene: Scene, quotation: Quotation, holding: Sequence[reported.Repor
 
 def _after(content: Sequence[Span], start: int) -> tuple[Span, ...]:
     """``content`` without what stands before ``start``: a dateline is no part of what was said."""
+    if content[0].start >= start:
+        return tuple(content)
     return tuple(Span(max(s.start, start), s.end) for s in content if s.end > start)
 
 
@@ -323,13 +339,14 @@ def _within(one: reported.Reported, other: reported.Reported) -> bool:
 
 def _reaches_out(text: str, content: Sequence[Span], marked: Sequence[Span]) -> bool:
     """Whether a content has words outside the stretches ``marked``, which are in order of text."""
+    word = WORD.search
     for start, end in content:
         at = start
         for inner in marked:
-            if any(c.isalnum() for c in text[at : max(at, min(inner.start, end))]):
+            if at < inner.start and word(text, at, min(inner.start, end)):
                 return True
             at = max(at, inner.end)
-        if any(c.isalnum() for c in text[at:end]):
+        if at < end and word(text, at, end):
             return True
     return False
 
@@ -344,8 +361,10 @@ def _source(scene: Scene, r: second.Content) -> Attribution | None:
         return None
     at = max(0, bisect_right(scene.starts, r.source.start) - 1)
     s = scene.sentences[at]
-    first = bisect_right(s.spans, r.source.start, key=_END)
-    subject = first, bisect_left(s.spans, r.source.end, first, key=_START)
+    first = bisect_left(s.spans, (r.source.start,))
+    if first and s.spans[first - 1].end > r.source.start:
+        first -= 1
+    subject = first, bisect_left(s.spans, (r.source.end,), first)
     if subject[0] == subject[1]:
         return None
     head = head_of(s, *subject)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from provenance.attribute.masked import Sentence
@@ -40,6 +41,8 @@ class Candidate(NamedTuple):
     nth: int
 
 
+as_mention: Callable[[tuple[int, int, int, int, str]], Mention] = partial(tuple.__new__, Mention)  # the quickest way
+as_candidate: Callable[[tuple[int, Mention, str, int]], Candidate] = partial(tuple.__new__, Candidate)
 CHUNK = re.compile(
     r"(?P<np>(?:(?P<d>D{1,2})R?)?(?:(?:(?<=[DCI])|^)[EGB](?=[NATM]))?[NATM]*[NAT])(?P<own>s)?"
     r"|(?P<single>[PWO]|(?<=[NA])S(?=[RX]*[VB]))|(?P<bare>D{1,2})(?=[RX]*[VBXIW,.:]|$)|(?P<adverb>R)(?=[VBXs])"
@@ -56,62 +59,66 @@ PERSONAL = {
 def mentions(s: Sentence, classes: str) -> tuple[Mention, ...]:
     """Every mention of a sentence of word classes ``classes``, in order; possessors are mentions of their own."""
     found: list[Mention] = []
-    words = s.words
+    add, words = found.append, s.words
     owner, owned = -1, -1  # where the possessor of the next chunk began, and where that chunk must begin
     for m in CHUNK.finditer(classes):
         start, end = m.span()
         group = m.lastgroup
+        word = words[start]
         if group == "single":
-            word = words[start].lower()
-            code = classes[start]
+            word, code = word.lower(), classes[start]
             if code == "S" and word != "that":
                 continue
-            found.append(Mention(start, end, start, start, PERSONAL.get(word, "some" if code == "P" else "self")))
+            add(as_mention((start, end, start, start, PERSONAL.get(word, "some" if code == "P" else "self"))))
         elif group == "adverb":  # Kelly, Emily: a capital inside a sentence
-            if start and words[start][0].isupper() and words[start].lower().endswith("ly"):
-                found.append(Mention(start, end, start, start, "name"))
+            if start and word[0].isupper() and word.lower().endswith("ly"):
+                add(as_mention((start, end, start, start, "name")))
         elif group == "bare":
-            own = words[start].lower() in POSSESSIVE
-            found.append(Mention(start, end, start, end - 1, "his" if own else "bare"))
+            own = word.lower() in POSSESSIVE
+            add(as_mention((start, end, start, end - 1, "his" if own else "bare")))
         else:
             owning = group == "own"
             end -= owning
-            owner = owner if start == owned else -1
+            if start != owned:
+                owner = -1
             if found and words[start - 1] == "of" and end - start > 1 and found[-1].last == start - 1:
                 minister = found[-1]  # "Secretary of State John Kerry" is one mention, "chairman of the bank" is two
                 if words[minister.head].lower() in MINISTERS and classes[start:end].strip("A") == "":
                     found[-1] = Mention(minister.first, end, minister.core, end - 1, "title")
                     continue
             determined = classes[start] == "D"
-            if determined and words[start].lower() in POSSESSIVE:
-                found.append(Mention(start, start + 1, start, start, "his"))
+            if determined and word.lower() in POSSESSIVE:
+                add(as_mention((start, start + 1, start, start, "his")))
             first = owner if owner >= 0 else start
-            kind = _kind(s, classes, start, end, determined, owner >= 0)
-            found.append(Mention(first, end, start, end - 1, kind + "'" if owning else kind))
-            owner, owned = (first if owning else -1), m.end()
+            kind = _kind(words[end - 1], classes, start, end, determined, owner >= 0)
+            if owning:
+                add(as_mention((first, end, start, end - 1, kind + "'")))
+                owner, owned = first, end + 1
+            else:
+                add(as_mention((first, end, start, end - 1, kind)))
+                owned = -1
     return tuple(found)
 
 
-def _kind(s: Sentence, classes: str, start: int, end: int, determined: bool, owned: bool) -> str:
+def _kind(last: str, classes: str, start: int, end: int, determined: bool, owned: bool) -> str:
     """``name``, ``title`` (a title or role before a name), ``the`` (determined), ``bare`` plurals and singulars."""
-    if classes[end - 1] in "AT" and s.words[end - 1][:1].isupper():
+    if classes[end - 1] in "AT" and last[:1].isupper():
         if determined:
             return "thename"
         return "name" if "N" not in classes[start:end] and "T" not in classes[start : end - 1] else "title"
-    plural = s.words[end - 1].endswith("s")
     if owned:
         return "owned"
     if determined:
-        return "thes" if plural else "the"
-    return "plural" if plural else "noun"
+        return "thes" if last.endswith("s") else "the"
+    return "plural" if last.endswith("s") else "noun"
 
 
 def near(sentence: int, own: Sequence[Mention], before: int) -> list[Candidate]:
     """The candidates of the sentence of a quotation that stands after mention ``before`` of its mentions ``own``."""
     left = range(max(before - LEFT + 1, 1), before) if before > LEFT else range(before)
     found = [Candidate(sentence, own[0], "L", 0)] if before > LEFT else []
-    found += [Candidate(sentence, own[i], "L", i) for i in left]
-    found += [Candidate(sentence, own[i], "R", i) for i in range(before, min(before + RIGHT, len(own)))]
+    found += [as_candidate((sentence, own[i], "L", i)) for i in left]
+    found += [as_candidate((sentence, own[i], "R", i)) for i in range(before, min(before + RIGHT, len(own)))]
     return found
 
 
@@ -120,7 +127,7 @@ def around(scene: Scene, chunks: Callable[[int], tuple[Mention, ...]], sentence:
     found: list[Candidate] = []
 
     def add(at: int, zone: str, most: int) -> None:
-        found.extend([Candidate(at, m, zone, i) for i, m in enumerate(chunks(at)[:most])])
+        found.extend([as_candidate((at, m, zone, i)) for i, m in enumerate(chunks(at)[:most])])
 
     number = scene.sentences[sentence].paragraph
     for back in range(1, SENTENCES + 1):

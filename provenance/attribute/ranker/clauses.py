@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from provenance.attribute.inflect import past, third_person
 from provenance.attribute.masked import Sentence
-from provenance.attribute.words import CLOSED
 
 MODALS = frozenset(
     """
@@ -29,30 +30,39 @@ VERBS = """
 AFTER_NAME = frozenset(form for verb in VERBS for form in (third_person(verb), *past(verb)))
 
 
+# What stands before a class that it may settle: pronouns, auxiliaries, names; what opens a clause.
+BEFORE = re.compile(r"[PWXRA](?=N)|[PW](?=s)|[.(-](?=A(?![AVBXs,]))")
+OPENING = re.compile(r"A(?![AVBXs,])")
+
+
 def classes(s: Sentence) -> str:
-    """The word classes of ``s`` with contractions in any apostrophe, and with verbs where only a verb can stand."""
+    """The word classes of ``s`` with contractions of "is", and with verbs where only a verb can stand."""
     words = s.words
     out = list(s.classes)
-    for i, code in enumerate(s.classes):
-        before = out[i - 1] if i else "."
-        if code == "s" and before in "PW":
+    if OPENING.match(s.classes) and _introduces(words[0].lower()):
+        out[0] = "E"
+    for m in BEFORE.finditer(s.classes):
+        i = m.end()
+        code = out[i]
+        if code == "s":
             out[i] = "X"
-        elif code == "A" and before in ".-(" and s.classes[i + 1 : i + 2] not in ("A", "V", "B", "X", "s", ","):
-            lower = words[i].lower()
-            if (lower.endswith(("ed", "ing")) and len(lower) > 4) or lower in ("given", "told", "known"):
-                out[i] = "E"  # Asked whether …, Given that …: no name
-        elif code == "N":
-            if "’" in words[i]:
-                out[i] = CLOSED.get(words[i].lower().replace("’", "'"), "N")
-                continue
+        elif code == "A":
+            if _introduces(words[i].lower()):
+                out[i] = "E"
+        elif "’" not in words[i]:
             j = i - 1
             while j > 0 and out[j] == "R":
                 j -= 1
-            left = out[j] if j >= 0 else "."
+            left = out[j]
             if (
                 left in "PW"
                 or (left == "X" and words[j].lower().replace("’", "'") in MODALS)
-                or (before == "A" and words[i].lower() in AFTER_NAME)
+                or (out[i - 1] == "A" and words[i].lower() in AFTER_NAME)
             ):
                 out[i] = "B"
     return "".join(out)
+
+
+def _introduces(word: str) -> bool:
+    """Whether a capitalised word that opens a clause is no name: Asked whether …, Given that …."""
+    return (word.endswith(("ed", "ing")) and len(word) > 4) or word in ("given", "told", "known")

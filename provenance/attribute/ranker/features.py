@@ -7,9 +7,10 @@ The first letter of a feature names its sort (see ``reasons.py``).
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from provenance.actors.names import BODY_WORDS
@@ -51,15 +52,16 @@ class Runs(NamedTuple):
 
 def runs(classes: str) -> Runs:
     """The runs of a sentence of word classes ``classes``."""
-    squeezed: list[str] = []
+    squeezed, last = "", ""
     place: list[int] = []
-    last = ""
+    at = -1
     for sort in classes.translate(COARSE):
         if sort != last:
-            squeezed.append(sort)
+            squeezed += sort
             last = sort
-        place.append(len(squeezed) - 1)
-    return Runs("".join(squeezed), place)
+            at += 1
+        place.append(at)
+    return Runs(squeezed, place)
 
 
 class Read(NamedTuple):
@@ -69,9 +71,9 @@ class Read(NamedTuple):
     sentence: Sentence
     classes: str
     mentions: tuple[Mention, ...]
-    heads: tuple[str, ...]
+    heads: list[str]
     parts: tuple[Part, ...]
-    talkers: tuple[str, ...]
+    talkers: list[str]
     firsts: list[int]
     runs: Runs
     spoken: bool
@@ -115,12 +117,15 @@ def _read(scene: Scene, index: int) -> Read:
     speaking = [i for i, p in enumerate(played) if p.speaks]
     ranks = [""] * len(found)
     for i in speaking:
-        ranks[i] = "=" if len(speaking) == 1 else "<" if i == speaking[0] else ">" if i == speaking[-1] else "~"
+        ranks[i] = "~"
+    if speaking:
+        ranks[speaking[-1]] = ">"
+        ranks[speaking[0]] = "<" if len(speaking) > 1 else "="
     words = s.words
-    heads = tuple([words[m.head].lower() for m in found])
+    heads = [words[m.head].lower() for m in found]
     firsts = [m.first for m in found]
     squeezed = runs(codes) if s.quotes else NO_RUNS
-    return Read(s, codes, found, heads, played, tuple(ranks), firsts, squeezed, bool(speaking))
+    return Read(s, codes, found, heads, played, ranks, firsts, squeezed, bool(speaking))
 
 
 class Quote(NamedTuple):
@@ -224,66 +229,70 @@ def view(reading: Reading, q: Quote, found: Sequence[Candidate]) -> View:
 
 def describe(reading: Reading, v: View, found: Sequence[Candidate]) -> list[list[str]]:
     """The features of every candidate of ``found``."""
-    out: list[list[str]] = []
-    for c in found:
-        there = v.own if c.sentence == v.q.sentence else reading.read(c.sentence)
-        f = _near(v, c) if c.zone in "LR" else _far(v, there, c)
-        out.append(f)
-    return out
+    return [_near(v, c) if c.zone in "LR" else _far(v, reading.read(c.sentence), c) for c in found]
+
+
+@lru_cache(maxsize=1 << 14)
+def _gap(codes: str) -> tuple[str, str]:
+    """What stands between a mention and the marks: how many verbs; quotations, and what parts clauses."""
+    count = codes.count
+    verbs = f"{min(count('V'), 4)}{min(count('B') + count('X'), 4)}"
+    return verbs, f"{min(count('Q'), 4)}{'C' in codes}{';' in codes}{'W' in codes}"
 
 
 def _near(v: View, c: Candidate) -> list[str]:
     """What speaks for a mention of the quotation's own sentence."""
-    q, own, side = v.q, v.own, c.zone
-    first, last, _, _, kind = c.mention
-    role, _, _, speaks = own.parts[c.nth]
-    codes, head, verb = own.classes, own.heads[c.nth], role[:2]
+    q, own, before = v.q, v.own, v.before
+    _, (first, last, _, _, kind), side, nth = c
+    role, _, _, speaks = own.parts[nth]
+    codes, head, verb, token = own.classes, own.heads[nth], role[:2], q.token
     if side == "L":
-        gap = codes[max(last, q.token - FAR) : q.token]
-        rank = v.before - c.nth
-        path = own.runs.between(max(last, q.token - FAR), q.token)
-        path = path if len(path) < 8 else path[:3] + "_" + path[-4:]
-        cues = v.right[:4]
+        start = max(last, token - FAR)
+        verbs, parting = _gap(codes[start:token])
+        rank, cues = before - nth, v.right[:4]
     else:
-        gap = codes[q.token + 1 : min(first, q.token + FAR)]
-        rank = 1 + c.nth - v.before
-        path, cues = "", v.left[-2:]
-    count = gap.count
+        verbs, parting = _gap(codes[token + 1 : min(first, token + FAR)])
+        rank, cues = 1 + nth - before, v.left[-2:]
     f = [
-        f"z{side}{kind}", f"p{side}{v.at}", f"y{side}{'b' if head in BODY_WORDS else ''}{kind}",
-        f"b{side}{codes[max(0, first - 2) : first]}", f"n{side}{codes[last : last + 2]}",
-        f"d{side}{min(rank, 5)}{verb}{q.place}",
-        f"v{side}{min(count('V'), 4)}{min(count('B') + count('X'), 4)}{verb}",
-        f"q{side}{min(count('Q'), 4)}{'C' in gap}{';' in gap}{'W' in gap}",
+        f"z{side}{kind}", f"p{side}{v.at}", f"y{side}b{kind}" if head in BODY_WORDS else f"y{side}{kind}",
+        f"b{side}{codes[first - 2 if first > 2 else 0 : first]}", f"n{side}{codes[last : last + 2]}",
+        f"d{side}{rank if rank < 5 else 5}{verb}{q.place}", f"v{side}{verbs}{verb}", f"q{side}{parting}",
         f"x{side}{cues}{role[:3]}{q.end}", *_floor(v, c, head, role),
     ]  # fmt: skip
     if side == "L":
-        f.append(f"c{_clause(v, c)}")
-        f.append(f"g{path}{'' if speaks else '-'}")
+        path = own.runs.between(start, token)
+        path = path if len(path) < 8 else path[:3] + "_" + path[-4:]
+        f.append(f"c{_clause(v, nth, first, last, verb)}")
+        f.append(f"g{path}" if speaks else f"g{path}-")
         if speaks:
             many = len(v.speaking)
-            f.append(f"r{min(many - v.speaking.index(c.nth), 3)}/{min(many, 3)}{role}")
+            f.append(f"r{min(many - v.speaking.index(nth), 3)}/{min(many, 3)}{role}")
     return f
 
 
-def _clause(v: View, c: Candidate) -> str:
+def _clause(v: View, nth: int, first: int, last: int, verb: str) -> str:
     """How many subjects of other verbs stand between a mention and the marks, what opens its clause and the next."""
-    own, codes, (first, last, *_) = v.own, v.own.classes, c.mention
-    later = [i for i in v.subjects if i > c.nth]
-    opener, verb = codes[first - 1] if first else "^", own.parts[c.nth].role[:2]
+    own, subjects = v.own, v.subjects
+    codes = own.classes
+    opener = codes[first - 1] if first else "^"
+    at = bisect_right(subjects, nth)
+    later = len(subjects) - at
     if not later:
         return f"0{opener}{verb}"
-    start = own.mentions[later[0]].first
-    return f"{min(len(later), 3)}{opener}{verb}{codes[max(last, start - 2) : start]}{own.parts[later[0]].role[:2]}"
+    following = subjects[at]
+    start = own.firsts[following]
+    return f"{min(later, 3)}{opener}{verb}{codes[max(last, start - 2) : start]}{own.parts[following].role[:2]}"
 
 
 def _far(v: View, there: Read, c: Candidate) -> list[str]:
     """What speaks for a mention of another sentence."""
-    zone, i, kind, head = c.zone, c.nth, c.mention.kind, there.heads[c.nth]
-    role, which, order = there.parts[i].role, there.talkers[i], min(i, 3)
+    _, mention, zone, i = c
+    kind, head, role, which = mention.kind, there.heads[i], there.parts[i].role, there.talkers[i]
+    order = i if i < 3 else 3
     quotes = "Q" if there.sentence.quotes else ""
+    side = zone[0]
     return [
-        f"z{zone}{kind}", f"p{zone}{v.at}", f"y{zone[0]}{'b' if head in BODY_WORDS else ''}{kind}",
+        f"z{zone}{kind}", f"p{zone}{v.at}", f"y{side}b{kind}" if head in BODY_WORDS else f"y{side}{kind}",
         f"o{zone}{order}{role}{which}", f"U{zone}{quotes}{role[:2]}{which}{v.q.place}",
         f"j{zone}{there.spoken:d}{order}{kind}", f"i{zone}{there.classes[-1:]}{role[:3]}{which}{v.q.opens:d}",
         *_floor(v, c, head, role),
@@ -292,13 +301,15 @@ def _far(v: View, there: Read, c: Candidate) -> list[str]:
 
 def _floor(v: View, c: Candidate, head: str, role: str) -> tuple[str, ...]:
     """What speaks for a mention by who spoke last."""
-    last, side, kind, place = v.last, c.zone[0], c.mention.kind, v.q.place
+    last, side, kind = v.last, c.zone[0], c.mention.kind
     if last is None:
-        return (f"l{side}{place}{kind}",)
-    same = "N" if head == last.head else "O" if head in v.older else "-"
-    if same == "N" and last.sentence == c.sentence and last.mention.head == c.mention.head:
-        same = "S"
-    return f"l{same}{v.again}{side}{place}", f"f{same}{v.again}{side}{role}", f"X{same}{last.mention.kind}{kind}{side}"
+        return (f"l{side}{v.q.place}{kind}",)
+    if head != last.head:
+        same = "O" if head in v.older else "-"
+    else:
+        same = "S" if last.sentence == c.sentence and last.mention.head == c.mention.head else "N"
+    told = f"{same}{v.again}{side}"
+    return f"l{told}{v.q.place}", f"f{told}{role}", f"X{same}{last.mention.kind}{kind}{side}"
 
 
 def nobody(v: View) -> list[str]:

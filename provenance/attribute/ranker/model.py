@@ -36,8 +36,7 @@ class Ranked(NamedTuple):
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The mention chosen for a quotation. Ranges are token indices (first, past the last) of ``sentence``.
 
     ``mention`` is the same as offsets; the label of a turn (“LEE: …”) stands inside the quotation, whose own token
@@ -199,8 +198,9 @@ def _chance(scores: Sequence[float], nobody: float) -> float:
     """The chance of the best of ``scores``; 0 of none."""
     if not scores:
         return 0.0
-    top, best = max(*scores, nobody), max(scores)
-    return math.exp(best - top) / (sum([math.exp(s - top) for s in scores]) + math.exp(nobody - top))
+    exp, best = math.exp, max(scores)
+    top = max(best, nobody)
+    return exp(best - top) / (sum([exp(s - top) for s in scores]) + exp(nobody - top))
 
 
 def _choose(reading: Reading, q: Quote, model: Model) -> Choice | None:
@@ -209,7 +209,7 @@ def _choose(reading: Reading, q: Quote, model: Model) -> Choice | None:
         return None
     best = weighed.found[weighed.order[0]]
     part = reading.read(best.sentence).parts[best.nth]
-    p_speech = _sigmoid(sum([model.speech.get(f, 0.0) for f in weighed.speech]))
+    p_speech = _sigmoid(sum(map(model.speech.get, weighed.speech, ZEROS)))
     if p_speech >= 0.5:
         reading.hear(best, q.sentence)
     confidence = calibrated(model.calibration, weighed.chance)
@@ -222,7 +222,7 @@ def _choose(reading: Reading, q: Quote, model: Model) -> Choice | None:
         confidence,
         p_speech,
         confidence < (model.thresholds or {}).get(mention_type(best), 0.0),
-        tuple(_ranked(weighed.found[i], weighed.scores[i]) for i in weighed.order[:SHOWN]),
+        tuple([_ranked(weighed.found[i], weighed.scores[i]) for i in weighed.order[:SHOWN]]),
         tuple(weighed.described[weighed.order[0]]),
     )
 
@@ -249,7 +249,8 @@ def _sigmoid(x: float) -> float:
 
 
 def _ranked(c: Candidate, score: float) -> Ranked:
-    return Ranked(c.sentence, (c.mention.first, c.mention.last), c.mention.head, round(score, 2))
+    sentence, (first, last, _, head, _), _, _ = c
+    return Ranked(sentence, (first, last), head, round(score, 2))
 
 
 def reasons(described: Sequence[str], weights: Mapping[str, float]) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ FORMS = {
 }
 BE = frozenset("was were been is are being be".split())
 DASHES = frozenset("- – — ― -- ~".split())
+DIRECT = frozenset({Form.VERB_SUBJECT, Form.ACCORDING, Form.LABEL})
 NONE = (-1, -1)
 
 
@@ -39,8 +40,15 @@ class Part(NamedTuple):
     speaks: bool
 
 
+OWN = Part("own", NONE, "", False)
+OBJECT = Part("obo", NONE, "", False)
+OBJECTS = {before: Part("ob" + before, NONE, "", False) for before in "VBGEFIt,C^Q-.:("}
+
+
 def parts(s: Sentence, classes: str, found: tuple[Mention, ...], events: tuple[Event, ...]) -> tuple[Part, ...]:
     """The part of every mention of a sentence of word classes ``classes``."""
+    if not events:
+        return tuple([_part(s, classes, m, ()) for m in found])
     by_head: dict[int, list[Event]] = {}
     for e in events:
         by_head.setdefault(e.head, []).append(e)
@@ -49,26 +57,27 @@ def parts(s: Sentence, classes: str, found: tuple[Mention, ...], events: tuple[E
 
 def _part(s: Sentence, classes: str, m: Mention, events: Sequence[Event]) -> Part:
     words = s.words
-    own = m.kind == "his" or m.kind.endswith("'")
+    first, at, _, _, kind = m
     for e in events:
-        if e.form in (Form.VERB_SUBJECT, Form.ACCORDING, Form.LABEL):
+        if e.form in DIRECT:
             return _of_event(s, e)
-    if _is_byline(s, classes, m):
-        return Part("dash", (m.first - 1, m.first), "", True)
-    before = classes[m.first - 1] if m.first else "^"
-    inside = "i" if before in "It" else ""
-    at = m.last
+    if first and words[first - 1] in DASHES and _is_byline(classes, m):
+        return Part("dash", (first - 1, first), "", True)
+    own = kind == "his" or kind[-1] == "'"
+    before = classes[first - 1] if first else "^"
     code = classes[at : at + 1]
     adverbs, far, after = "", "", at
     if code in OPENS:  # else the class behind the mention is the cue's, or no cue follows
         found = PREDICATE.match(classes, at)
         assert found is not None
-        at, code, adverbs, after = found.end() - 1, found["cue"], found["adverbs"], found.start("adverbs")
-        far = "+" if found["app"] or found["more"] else ""
+        more, apposition, adverbs, code = found.groups()
+        at, after = found.end() - 1, found.start("adverbs")
+        far = "+" if apposition or more else ""
     if code == "V" and not own:
         word = words[at].lower()
         passive = "X" in adverbs and any(w.lower() in BE for w in words[after:at])
         role = "pas" if passive and word.endswith(("ed", "n", "t", "ld")) else "sv"
+        inside = "i" if before in "It" else ""
         return Part(role + far + inside + cues.FINITE.get(word, "")[:2], (at, at + 1), word, True)
     for e in events:
         if e.form in (Form.PARTICIPLE, Form.POSSESSIVE):
@@ -77,23 +86,19 @@ def _part(s: Sentence, classes: str, m: Mention, events: Sequence[Event]) -> Par
         if e.group:
             return Part("rel" + e.group[:2], e.cue, words[e.cue[0]].lower(), True)
     if own:
-        return Part("own", NONE, "", False)
+        return OWN
     if code == "B":
-        return Part("sb" + inside, (at, at + 1), words[at].lower(), False)
+        return Part("sbi" if before in "It" else "sb", (at, at + 1), words[at].lower(), False)
     if "X" in adverbs:
-        return Part("sx" + inside, (at, at + 1), words[at].lower() if at < len(words) else "", False)
-    return Part("ob" + (before if before in "VBGEFIt,C^Q-.:(" else "o"), NONE, "", False)
+        role = "sxi" if before in "It" else "sx"
+        return Part(role, (at, at + 1), words[at].lower() if at < len(words) else "", False)
+    return OBJECTS.get(before, OBJECT)
 
 
 def _of_event(s: Sentence, e: Event) -> Part:
     return Part(FORMS[e.form] + e.group[:2], e.cue, s.words[e.cue[0]].lower(), True)
 
 
-def _is_byline(s: Sentence, classes: str, m: Mention) -> bool:
-    """Whether the mention stands behind a dash, and nothing but an apposition behind it: “…” — Kim Lee, farmer."""
-    return (
-        m.first > 0
-        and s.words[m.first - 1] in DASHES
-        and not classes[m.last :].strip("DNATIRCM,.()")
-        and (m.first == 1 or classes[m.first - 2] == "Q")
-    )
+def _is_byline(classes: str, m: Mention) -> bool:
+    """Whether the mention behind a dash has nothing but an apposition behind it: “…” — Kim Lee, farmer."""
+    return not classes[m.last :].strip("DNATIRCM,.()") and (m.first == 1 or classes[m.first - 2] == "Q")

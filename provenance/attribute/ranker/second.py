@@ -65,9 +65,11 @@ def options(
 
 def describe(text: str, quoted: Span, given: Sequence[Option]) -> list[list[str]]:
     """The features of each option for the quotation at ``quoted``."""
-    chances = [max([c.probability for c in o.contents], default=0.0) for o in given]
     first = given[0] if given[0].first else None
     level = bisect_right(CONFIDENCES, first.who.confidence) if first else 9
+    if len(given) == 1:
+        return [_alone(_tag(given[0]), level, 0)]
+    chances = [max([c.probability for c in o.contents], default=0.0) for o in given]
     return [_describe(text, quoted, given, chances, first, level, i) for i in range(len(given))]
 
 
@@ -76,11 +78,8 @@ def _describe(
 ) -> list[str]:
     option = given[i]
     rivals = [k for k in range(len(given)) if k != i]
-    tag = ("w" if option.contents else "f") if option.first else "r"
-    rival = bisect_right(CHANCES, max([chances[k] for k in rivals], default=0.0))
-    found = ["1", f"c{tag}{level}", f"r{tag}{rival}", f"C{tag}{level}{rival}"]
-    if not rivals:
-        return found
+    tag = _tag(option)
+    found = _alone(tag, level, bisect_right(CHANCES, max([chances[k] for k in rivals])))
     other = max(rivals, key=lambda k: (given[k].first, chances[k]))
     one, two = option.mention, given[other].mention
     found += (
@@ -93,6 +92,15 @@ def _describe(
             found.append(f"u{tag}{any(c.cue == cue for o in given for c in o.contents):d}")
         found.append(f"n{tag}{_rank(first.who, two if option.first else one)}")
     return found
+
+
+def _tag(option: Option) -> str:
+    return ("w" if option.contents else "f") if option.first else "r"
+
+
+def _alone(tag: str, level: int, rival: int) -> list[str]:
+    """The features of an option that need no other mention to compare it with."""
+    return ["1", f"c{tag}{level}", f"r{tag}{rival}", f"C{tag}{level}{rival}"]
 
 
 def _rank(who: Attribution, mention: Span) -> int:

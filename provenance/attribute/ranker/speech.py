@@ -20,13 +20,13 @@ def describe(reading: Reading, q: Quote, best: float, tie: str) -> list[str]:
     span = s.spans[q.token]
     text = reading.scene.text[span.start : min(span.end, span.start + LOOK)]
     words = WORDS.findall(text)
-    capitals = sum(w[0].isupper() or w[0].isdigit() for w in words if len(w) > 3)
-    long = sum(len(w) > 3 for w in words)
+    begin = [w[0] for w in words if len(w) > 3]
+    long, capitals = len(begin), len([c for c in begin if c.isupper() or c.isdigit()])
     shape = (
         "t" if long and capitals == long else "l" if not capitals else "u" if words and words[0][0].isupper() else "m"
     )
     count = min(len(words), 6) if len(words) < 9 else 9
-    spoken = any(w.lower().replace("’", "'") in SPOKEN for w in words)
+    spoken = not SPOKEN.isdisjoint("\n".join(words).lower().replace("’", "'").split("\n"))
     before, after = classes[max(0, q.token - 2) : q.token], classes[q.token + 1 : q.token + 3]
     left = s.words[q.token - 1].lower() if before and before[-1] not in "AMQT" else ""
     right = s.words[q.token + 1].lower() if after and after[0] not in "AMQT" else ""

@@ -104,13 +104,17 @@ def _found(
     contents = fragments(cols, win, chosen)
     kinds, reports = cols.function.astype(np.uint8).tobytes(), reporting.tobytes()
     cue = zip(cols.start[win.cues].tolist(), cols.end[win.cues].tolist(), strict=True)
-    for k, (chance, source, place) in enumerate(zip(probability.tolist(), sources.tolist(), cue, strict=True)):
-        text = batch[owner[k]].text
-        content = tuple(span for span in (trimmed(text, *ends) for ends in contents[k]) if span)
+    start, end = cols.start.item, cols.end.item
+    rows = zip(owner, contents, probability.tolist(), sources.tolist(), cue, strict=True)
+    for one, ends, chance, source, (low, high) in rows:
+        if not ends:
+            continue
+        text = batch[one].text
+        content = [span for a, b in ends if (span := trimmed(text, a, b)) is not None]
         if content:
             who = mention(kinds, reports, source) if source >= 0 else None
-            spoken = Span(int(cols.start[who[0]]), int(cols.end[who[1]])) if who else None
-            found[owner[k]].append(Reported(content, spoken, Span(*place), chance))
+            spoken = Span(start(who[0]), end(who[1])) if who else None
+            found[one].append(Reported(tuple(content), spoken, Span(low, high), chance))
     return [distinct(here) for here in found]
 
 

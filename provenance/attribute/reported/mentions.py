@@ -31,12 +31,11 @@ _REACH = 6
 
 def trimmed(text: str, start: int, end: int) -> Span | None:
     """The span without marks, punctuation and white space at its ends; None where no word is left."""
-    low, high = start, end
-    while low < high and not (text[low].isalnum() or text[low] in "$£€#@[("):
-        low += 1
-    while high > low and not (text[high - 1].isalnum() or text[high - 1] in "%$£€])"):
-        high -= 1
-    return Span(low, high) if low < high else None
+    while start < end and not (text[start].isalnum() or text[start] in "$£€#@[("):
+        start += 1
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] in "%$£€])"):
+        end -= 1
+    return Span(start, end) if start < end else None
 
 
 def mention(kinds: bytes, reporting: bytes, head: int) -> tuple[int, int]:
@@ -77,12 +76,13 @@ def distinct(found: Sequence[Reported]) -> list[Reported]:
     reach = -1
     group: list[Reported] = []
     for one in sorted(found, key=_hull):
-        if one.content[0].start >= reach:
-            kept += _best(group)
+        start, end = _hull(one)
+        if start >= reach:
+            kept += _best(group) if len(group) > 1 else group
             group = []
         group.append(one)
-        reach = max(reach, one.content[-1].end)
-    return kept + _best(group)
+        reach = max(reach, end)
+    return kept + (_best(group) if len(group) > 1 else group)
 
 
 def _hull(one: Reported) -> tuple[int, int]:
@@ -91,8 +91,6 @@ def _hull(one: Reported) -> tuple[int, int]:
 
 def _best(group: Sequence[Reported]) -> list[Reported]:
     """Of overlapping attributions those that are not a likelier one again, in order of text."""
-    if len(group) < 2:
-        return list(group)
     kept: list[Reported] = []
     for one in sorted(group, key=lambda r: -r.probability):
         if not any(likeness(one.content, other.content) >= SAME for other in kept):

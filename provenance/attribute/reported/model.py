@@ -20,6 +20,7 @@ from provenance.attribute.reported.features import BITS, Keys
 LANES: Final = 4  # of the second stage: content starts, ends, goes on; head of the source
 THIRD: Final = 100.0  # what the third stage's weights are times
 _LANE: Final = 16
+_LOWEST: Final = 0x0001_0001_0001_0001  # the lowest bit of each lane
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +77,21 @@ def _rows(gaps: str) -> Ints:
     return np.cumsum(np.frombuffer(base64.b64decode(gaps), np.uint8).astype(np.int64)) - 1
 
 
-def _weights(stored: dict[str, str], lanes: int) -> Ints:
-    weights = np.frombuffer(base64.b64decode(stored["weights"]), np.int8).astype(np.int64).reshape(-1, lanes)
-    found: Ints = (weights << _LANE * np.arange(lanes)).sum(1)
+def _packed(stored: dict[str, str]) -> Ints:
+    """Four weights a row as one sum of lanes: those below nought borrow from the lane above."""
+    lanes = np.frombuffer(base64.b64decode(stored["weights"]), np.int8).astype("<i2").view("<i8")
+    found: Ints = lanes - ((lanes >> _LANE - 1 & _LOWEST) << _LANE)
     return found
 
 
-def _table(stored: dict[str, str], lanes: int) -> Ints:
-    table = np.zeros(1 << BITS, np.int64)
-    table[_rows(stored["gaps"])] = _weights(stored, lanes)
+def _table(stored: dict[str, str], weights: npt.NDArray[np.signedinteger[Any]]) -> npt.NDArray[Any]:
+    table = np.zeros(1 << BITS, weights.dtype)
+    table[_rows(stored["gaps"])] = weights
     return table
+
+
+def _single(stored: dict[str, str]) -> npt.NDArray[np.int32]:
+    return _table(stored, np.frombuffer(base64.b64decode(stored["weights"]), np.int8).astype(np.int32))
 
 
 def pack(rows: Ints, weights: npt.NDArray[np.float64], scale: float) -> dict[str, str]:
@@ -115,12 +121,12 @@ def unpack(stored: dict[str, Any]) -> Model:
     return Model(
         vocabulary=Vocabulary(words),
         rates=np.frombuffer(stored["rates"].encode(), np.uint8) - np.int64(ord("0")),
-        first=_table(stored["first"], 1).astype(np.int32),
-        second=_table(stored["second"], LANES),
+        first=_single(stored["first"]),
+        second=_table(stored["second"], _packed(stored["second"])),
         scale=float(stored["scale"]),
         base=float(stored["base"]),
         steps=tuple(stored["steps"]),
-        third=_table(stored["third"], 1).astype(np.int32),
+        third=_single(stored["third"]),
         calibration=(float(stored["calibration"][0]), float(stored["calibration"][1])),
     )
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from provenance.model import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
+class Reported(NamedTuple):
     """One attribution: what is said, in fragments without marks at their ends; by whom; by which word."""
 
     content: tuple[Span, ...]
