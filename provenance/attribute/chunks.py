@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from provenance.actors import lists, names
 from provenance.attribute.masked import Sentence
@@ -18,6 +20,7 @@ JOINED = re.compile(r"(?:a[ldnrstz]|el|ash|ul|de|d|l|o|van|von|ben|bin|abu)[-‐
 CAPITAL = re.compile("[AT]")
 LABELS = frozenset(("Q.", "A.", "Q", "A"))  # of questions and answers
 SIBLINGS = frozenset("sisters brothers twins cousins friends".split())  # stand before two names: Sisters Ann and Mary
+_END = itemgetter(1)
 
 
 @lru_cache(maxsize=256)
@@ -47,6 +50,13 @@ def name_chunks(s: Sentence) -> list[tuple[int, int]]:
             out.append((i, j))
         i = j
     return out
+
+
+def chunk_at(s: Sentence, token: int) -> tuple[int, int] | None:
+    """The name that the token stands in, if any."""
+    chunks = name_chunks(s)
+    at = bisect_right(chunks, token, key=_END)
+    return chunks[at] if at < len(chunks) and chunks[at][0] <= token else None
 
 
 def _particles(s: Sentence, at: int) -> bool:

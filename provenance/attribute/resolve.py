@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import replace
+from operator import itemgetter
+from typing import NamedTuple
 
 from provenance.actors import lists, names
 from provenance.attribute import described
-from provenance.attribute.chunks import JOINED, is_headline, name_chunks, plain
+from provenance.attribute.chunks import JOINED, chunk_at, is_headline, name_chunks, plain
 from provenance.attribute.coreference import FEMININE, MASCULINE, Resolved
 from provenance.attribute.events import CHUNK, antecedent, head_of
 from provenance.attribute.masked import Sentence
@@ -16,6 +18,7 @@ from provenance.attribute.scene import Scene
 from provenance.model import MEDIA, ActorKind
 
 REACH = 8  # sentences that a pronoun looks back
+NEAREST = 12  # subjects of one sentence, and names, that it weighs: an endless sentence has thousands
 DEPTH = 4  # pronouns that are followed to the pronoun before
 # “the company’s head of safety, Rolf Amundsen,”: the name behind a description is whom it means.
 APPOSED = re.compile("(?:I(?:D?[NATM]+|D))?,T{0,2}(?P<name>A[AT]*A)(?=[,.VX]|$)")
@@ -38,6 +41,7 @@ GROUP_MEDIA = re.compile(
 
 
 MEDIA_WORDS = frozenset("agency wire media television tv radio press".split())  # the last words of those phrases
+_END = itemgetter(1)
 
 
 def may_be_medium(s: Sentence, span: tuple[int, int], head: int) -> bool:
@@ -65,7 +69,7 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     if word in MASCULINE or word in FEMININE:
         found = pronoun(scene, sentence, span[0], "m" if word in MASCULINE else "f")
         return found or Resolved(s.words[head], ActorKind.PERSON, "no one person before it", open=True)
-    chunk = next(((a, b) for a, b in name_chunks(s) if a <= head < b), None)
+    chunk = chunk_at(s, head)
     if word in ("it", "which") or (word in MEDIUM_NOUNS and not s.words[head][0].isupper()):
         found = _institution(scene, sentence, span, head)
         if found:
@@ -177,35 +181,73 @@ def pronoun(scene: Scene, sentence: int, before: int, gender: str, depth: int = 
 
 
 def _antecedent(scene: Scene, sentence: int, before: int, gender: str, depth: int) -> Resolved | None:
-    noun, vague = "", None  # "The striker, signed in January, …": who that is, the article does not say
+    vague, noun = None, ""  # "The striker, signed in January, …": who that is, the article does not say
     for i in range(sentence, max(-1, sentence - REACH), -1):
-        s = scene.sentences[i]
-        limit = before if i == sentence else len(s.classes)
-        subjects = [(e.subject, e.head) for e in scene.events(i) if e.subject[1] <= limit]
-        options = [*subjects[:: -1 if i == sentence else 1]]
-        silent = i < sentence and not any(e.group for e in scene.events(i))
+        seen = _within(scene, i, before, gender, depth) if i == sentence else _earlier(scene, i, gender, depth)
+        if vague is None and i >= sentence - 1:
+            vague, noun = seen.vague, seen.noun
+        if seen.somebody is not None:
+            return seen.somebody
+        if seen.named is not None:
+            return vague if vague is not None and scene.cast.is_another(seen.named.name, noun) else seen.named
+    return None
+
+
+class Seen(NamedTuple):
+    """Whom a sentence has for a pronoun: somebody left unnamed, or somebody named; ``vague``, who stands before."""
+
+    vague: Resolved | None = None
+    noun: str = ""
+    somebody: Resolved | None = None
+    named: Resolved | None = None
+
+
+def _within(scene: Scene, sentence: int, before: int, gender: str, depth: int) -> Seen:
+    """Whom a sentence has before its token ``before``: the nearest subject first."""
+    subjects = [(e.subject, e.head) for e in reversed(scene.events(sentence)) if e.subject[1] <= before]
+    chunks = name_chunks(scene.sentences[sentence])
+    chunks = chunks[: bisect_right(chunks, before, key=_END)][-NEAREST:]
+    return _seen(scene, sentence, subjects[:NEAREST] + [(c, c[1] - 1) for c in chunks], gender, depth)
+
+
+def _earlier(scene: Scene, sentence: int, gender: str, depth: int) -> Seen:
+    """Whom a whole sentence has, found once."""
+    known: dict[tuple[int, str, int], Seen] = scene.cast.notes.setdefault("seen", {})
+    key = sentence, gender, depth
+    if key not in known:
+        s, events = scene.sentences[sentence], scene.events(sentence)
+        options = [(e.subject, e.head) for e in events[:NEAREST]]
+        silent = not any(e.group for e in events)
         if silent and (m := CHUNK.match(s.classes)) and s.classes[m.end() : m.end() + 1] not in "st":
             options.insert(0, (m.span(), head_of(s, *m.span())))  # whatever its verb, the sentence begins with it
-        options += [((a, b), b - 1) for a, b in name_chunks(s) if b <= limit]
-        for span, head in options:
-            named = _bearer(scene, i, span, head, gender, depth)
-            if named is None and described.is_somebody(s, span, head, gender):
-                return Resolved(
-                    _printed(scene, i, span), ActorKind.PERSON, "the person whom the article leaves unnamed"
-                )
-            if named is None and vague is None and i >= sentence - 1 and described.is_definite(s, span, head, gender):
-                vague = Resolved(_printed(scene, i, span), ActorKind.PERSON, "whom the article does not tie to a name")
-                noun = s.words[head].lower()
-            if named and scene.cast.proven(named.name) and scene.cast.gender(named.name) in (None, gender):
-                return vague if vague is not None and scene.cast.is_another(named.name, noun) else named
-    return None
+        options += [(c, c[1] - 1) for c in name_chunks(s)[:NEAREST]]
+        known[key] = _seen(scene, sentence, options, gender, depth)
+    return known[key]
+
+
+def _seen(scene: Scene, sentence: int, options: list[tuple[tuple[int, int], int]], gender: str, depth: int) -> Seen:
+    """Whom the first of ``options`` that may stand behind a pronoun means."""
+    s, vague, noun = scene.sentences[sentence], None, ""
+    for span, head in options:
+        named = _bearer(scene, sentence, span, head, gender, depth)
+        if named is not None:
+            if scene.cast.proven(named.name) and scene.cast.gender(named.name) in (None, gender):
+                return Seen(vague, noun, None, named)
+            continue
+        if described.is_somebody(s, span, head, gender):
+            how = "the person whom the article leaves unnamed"
+            return Seen(vague, noun, Resolved(_printed(scene, sentence, span), ActorKind.PERSON, how))
+        if vague is None and described.is_definite(s, span, head, gender):
+            how = "whom the article does not tie to a name"
+            vague, noun = Resolved(_printed(scene, sentence, span), ActorKind.PERSON, how), s.words[head].lower()
+    return Seen(vague, noun)
 
 
 def _bearer(scene: Scene, sentence: int, span: tuple[int, int], head: int, gender: str, depth: int) -> Resolved | None:
     """Whom a chunk names that may stand behind a pronoun of that gender."""
     s = scene.sentences[sentence]
     word = s.words[head].lower()
-    if word in MASCULINE | FEMININE:
+    if word in MASCULINE or word in FEMININE:
         same = word in (MASCULINE if gender == "m" else FEMININE) and depth < DEPTH
         return pronoun(scene, sentence, span[0], gender, depth + 1) if same else None
     if s.classes[span[0]] == "D" and (s.classes[head] not in "AT" or _is_nationality(s, span, head)):
@@ -217,10 +259,10 @@ def _bearer(scene: Scene, sentence: int, span: tuple[int, int], head: int, gende
 
 def _chunk_name(scene: Scene, sentence: int, head: int) -> Resolved | None:
     s = scene.sentences[sentence]
-    for first, last in name_chunks(s):
-        if first <= head < last and plain(s.words[first:last]):
-            return scene.cast.named(s.words[first:last], s.spans[first].start)
-    return None
+    chunk = chunk_at(s, head)
+    if chunk is None or not plain(words := s.words[slice(*chunk)]):
+        return None
+    return scene.cast.named(words, s.spans[chunk[0]].start)
 
 
 def last_medium(scene: Scene, sentence: int, before: int) -> Resolved | None:
