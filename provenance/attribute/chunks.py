@@ -15,6 +15,7 @@ PARTICLES = frozenset(  # words that stand within a name
     "of de del della di da van von der den bin al el la le du dos the for and".split()
 )
 SMALL = frozenset("of the for and".split())
+LINKING = PARTICLES - SMALL
 # A small word that a hyphen or an apostrophe joins to a name: al-Otaibi, d'Estaing.
 JOINED = re.compile(r"(?:a[ldnrstz]|el|ash|ul|de|d|l|o|van|von|ben|bin|abu)[-‐‑'’](?=[^\W\d_a-z])")
 CAPITAL = re.compile("[AT]")
@@ -23,7 +24,7 @@ SIBLINGS = frozenset("sisters brothers twins cousins friends".split())  # stand 
 _END = itemgetter(1)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2048)  # the sentences of a batch of articles
 def name_chunks(s: Sentence) -> list[tuple[int, int]]:
     """Token ranges of the capitalised runs of a sentence, joined over "of", "van" and the like where both sides fit."""
     out: list[tuple[int, int]] = []
@@ -62,7 +63,7 @@ def chunk_at(s: Sentence, token: int) -> tuple[int, int] | None:
 def _particles(s: Sentence, at: int) -> bool:
     """Whether two small words at ``at`` stand within a person's name: Kees van der Meulen."""
     one, two = s.words[at], s.words[at + 1]
-    return one in PARTICLES and two in PARTICLES - SMALL and s.classes[at - 1] == s.classes[at + 2] == "A"
+    return one in PARTICLES and two in LINKING and s.classes[at - 1] == s.classes[at + 2] == "A"
 
 
 def _ends_in_body(words: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain, compress
 from typing import Any
 
 from provenance.actors import lists, names
@@ -85,7 +86,8 @@ class Cast:
     @cached_property
     def _lower(self) -> frozenset[str]:
         """The words of the article that it prints as no name."""
-        return frozenset(w for s in self._sentences for w, c in zip(s.words, s.classes, strict=True) if c in "NVBDPIS")
+        plain = (compress(s.words, map("NVBDPIS".__contains__, s.classes)) for s in self._sentences)
+        return frozenset(chain.from_iterable(plain))
 
     def _add(self, s: Sentence, first: int, last: int) -> None:
         words, classes = s.words[first:last], s.classes
@@ -95,8 +97,8 @@ class Cast:
             return  # a dateline: where the report was written, nobody's name
         if first and classes[last : last + 1] == "." and s.words[first - 1] in OPENING and s.words[last] in CLOSING:
             return  # a title in marks
-        name, key, titles = _read(words)
-        if not name or key in lists.places().months_and_days:
+        name, key, titles, gender, roles = _read(words)
+        if not name:
             return
         person = self._people.get(key)
         if person is None:
@@ -104,11 +106,10 @@ class Cast:
         person.places.append(s.spans[first].start)
         if first and classes[first - 1] in "NTA":
             titles = (*(s.words[i].lower().strip(".") for i in _premodifiers(s, first)), *titles)
-        gender = "m" if not names.MALE.isdisjoint(titles) else "f" if not names.FEMALE.isdisjoint(titles) else None
+            gender, roles = _gender(titles), _roles(titles, key)
         if gender and person.titled != gender:  # Mr and Mrs Roe share their name
             person.titled = "mf" if person.titled else gender
-        if len(titles) > 1:
-            person.roles |= offices(w for w in titles if names.fold(w) not in key)
+        person.roles |= roles
         if last < len(classes) and classes[last] in ",X":
             person.roles |= described_after(s, last)
         elif classes[last : last + 1] == "(" and classes[last + 1 : last + 3] == "A)":
@@ -161,14 +162,13 @@ class Cast:
                 )
                 person.titled, person.places = gender, sorted((*person.places, place))
         for person in self._people.values():
-            own = names.parts(person.name)
+            own = _folded(person.name)
             person.gender = person.titled if len(person.titled) == 1 else None
             if person.gender is None and person.kind is ActorKind.PERSON and len(own) > 1:
-                told = lists.given_names().gender(names.fold(own[0]))
-                person.gender = told[0] if told else None
+                person.gender = _given(own[0])
             if person.gender is None and len(person.referred) == 1:
                 person.gender = next(iter(person.referred))
-            for word in set(map(names.fold, own)):
+            for word in set(own):
                 self._by_word.setdefault(word, []).append(person)
             for role in person.roles:
                 self._by_role.setdefault(role, []).append(person)
@@ -212,11 +212,11 @@ class Cast:
 
     def _bearers(self, own: Sequence[str]) -> list[Person]:
         """People whose name starts or ends with the words ``own``, in order."""
-        keys = [names.fold(w) for w in own]
+        keys = tuple(names.fold(w) for w in own)
         out = []
         named = self._by_word.get(keys[-1], []) if keys else []
         for person in named if len(named) <= CROWD else []:
-            theirs = [names.fold(w) for w in names.parts(person.name)]
+            theirs = _folded(person.name)
             if theirs[-len(keys) :] == keys or (theirs[: len(keys)] == keys and not names.is_body(person.name)):
                 out.append(person)
         return out
@@ -321,10 +321,36 @@ class Cast:
 
 
 @lru_cache(maxsize=1 << 14)
-def _read(words: tuple[str, ...]) -> tuple[str, str, tuple[str, ...]]:
-    """The name of a capitalised run, its folded form, and its words as titles are written."""
+def _read(words: tuple[str, ...]) -> tuple[str, str, tuple[str, ...], str | None, frozenset[str]]:
+    """The name of a capitalised run, empty if it is no actor’s; its folded form, its words as titles are written, and
+    the gender and the roles that these tell."""
     name = plain(words)
-    return name, names.fold(name), tuple(w.lower().strip(".") for w in words)
+    key, titles = names.fold(name), tuple(w.lower().strip(".") for w in words)
+    name = "" if key in lists.places().months_and_days else name
+    return name, key, titles, _gender(titles), _roles(titles, key)
+
+
+def _gender(titles: tuple[str, ...]) -> str | None:
+    return "m" if not names.MALE.isdisjoint(titles) else "f" if not names.FEMALE.isdisjoint(titles) else None
+
+
+@lru_cache(maxsize=1 << 12)
+def _roles(titles: tuple[str, ...], key: str) -> frozenset[str]:
+    """The roles among the words before a name, which is no role itself."""
+    return frozenset(offices(w for w in titles if names.fold(w) not in key) if len(titles) > 1 else ())
+
+
+@lru_cache(maxsize=1 << 14)
+def _folded(name: str) -> tuple[str, ...]:
+    """The folded words of a name."""
+    return tuple(map(names.fold, names.parts(name)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _given(folded: str) -> str | None:
+    """The gender that a given name tells: "m", "f" or None."""
+    told = lists.given_names().gender(folded)
+    return told[0] if told else None
 
 
 @lru_cache(maxsize=1 << 14)

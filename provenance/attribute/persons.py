@@ -31,6 +31,7 @@ FIRMS = frozenset(
     chemicals insurance partners brewery breweries telecom communications logistics shipping railways gmbh ag sa
     """.split()
 )
+IMPERSONAL = THINGS | FIRMS
 ANY_FIRM = frozenset("company firm business group club side team".split())
 SIDES = frozenset("club side team".split())
 CLUBS = frozenset("fc afc sc united city rovers town athletic wanderers albion county rangers dynamo".split())
@@ -58,4 +59,4 @@ class Person:
         if self.titled or any(is_role(role.rsplit(" ", 1)[-1]) for role in self.roles):
             return True
         own = names.parts(self.name)
-        return len(own) > 1 and own[-1].lower() not in THINGS | FIRMS and own[0].lower() not in PLACES
+        return len(own) > 1 and own[-1].lower() not in IMPERSONAL and own[0].lower() not in PLACES
