@@ -166,8 +166,7 @@ class Attribution:
     candidates: tuple[Candidate, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """One place in a chain. ``evidence`` is the span that names it; None for the outlet from the manifest."""
 
     role: Role

@@ -139,7 +139,8 @@ def _venue(lang: str | None) -> Guarded:
 def to_outlet(text: str, sentences: Sequence[Span], outlet: str | None, *, lang: str | None = None) -> bool:
     """Whether one of ``sentences`` says that words were told to the outlet itself."""
     may = _told(lang).may
-    return any([may(text, span) and _ours(outlet, lang).search(text, span) is not None for span in sentences])
+    said = [span for span in sentences if may(text, span)]
+    return bool(said) and any(_ours(outlet, lang).search(text, span) is not None for span in said)
 
 
 @lru_cache(maxsize=64)
