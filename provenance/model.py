@@ -142,8 +142,7 @@ class Actor:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Somebody who might have said it: the mention, its name or words, and what speaks for it."""
 
     name: str

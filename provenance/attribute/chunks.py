@@ -41,9 +41,13 @@ def name_chunks(s: Sentence) -> list[tuple[int, int]]:
             named = s.classes[j] in "AT" and s.words[j][:1].isupper()
             if named or (s.classes[j] == "N" and JOINED.match(s.words[j])):
                 j += 1
-            elif j + 1 < n and (_links(s, i, j) or (s.classes[j] == "s" and _body_follows(s, j + 1))):
+            elif (
+                j + 1 < n
+                and s.classes[j + 1] in "AT"
+                and (_links(s, i, j) or (s.classes[j] == "s" and _body_follows(s, j + 1)))
+            ):
                 j += 2
-            elif j + 2 < n and _particles(s, j):
+            elif j + 2 < n and s.classes[j + 2] == "A" and _particles(s, j):
                 j += 3
             else:
                 break

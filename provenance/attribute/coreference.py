@@ -7,10 +7,9 @@ bearers apart; a pronoun goes to the nearest person in a subject's place. Everyt
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain, compress
-from typing import Any
+from typing import Any, NamedTuple
 
 from provenance.actors import lists, names
 from provenance.actors.registry import Registry
@@ -42,8 +41,7 @@ MARRIED = frozenset(("CDN", ",CDN", ",DN"))  # classes between two names: "and h
 SPOUSES = {"wife": "f", "husband": "m"}
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """What a mention means: the name to print, its kind, and how it was found out.
 
     ``open`` is true for a pronoun whose bearer is not known: its ``name`` is only the word printed. ``extent`` is where
@@ -68,6 +66,7 @@ class Cast:
         self._acronyms: dict[str, str] = {}  # folded; to the folded name that it stands behind in brackets
         self._spouses: list[tuple[str, str, str, int]] = []
         self._sentences = sentences
+        self._names: dict[tuple[str, ...], Resolved | None] = {}
         self.notes: dict[str, Any] = {}  # what is found out once for the whole article, by those who ask
         for s in sentences:
             chunks = name_chunks(s)
@@ -180,15 +179,25 @@ class Cast:
 
     def named(self, words: Sequence[str], at: int) -> Resolved | None:
         """The fullest name of what ``words`` (a capitalised run) names at offset ``at``."""
-        name = plain(words)
+        words = tuple(words)
+        if words in self._names:
+            return self._names[words]
+        found, moves = self._name(words, at)
+        if not moves:
+            self._names[words] = found
+        return found
+
+    def _name(self, words: tuple[str, ...], at: int) -> tuple[Resolved | None, bool]:
+        """The same, and whether the offset had a say in it."""
+        name, moves = plain(words), False
         if not name:
-            return None
+            return None, moves
         if (whole := self._acronyms.get(names.fold(name))) is not None:
             body = self._people[whole]
-            return Resolved(body.name, body.kind, f"“{name}” stands in brackets behind that name")
+            return Resolved(body.name, body.kind, f"“{name}” stands in brackets behind that name"), moves
         actor = self._registry.resolve(name)
         if actor is not None:
-            return Resolved(actor.name, actor.kind, "registry")
+            return Resolved(actor.name, actor.kind, "registry"), moves
         own = names.parts(name)
         full = [p for p in self._bearers(own) if len(names.parts(p.name)) > len(own)]
         titles = {w.lower().strip(".") for w in words}
@@ -196,14 +205,17 @@ class Cast:
         if wanted:
             full = [p for p in full if p.gender in (None, wanted)]
             full = [p for p in full if p.gender == wanted] or full
-        if len({names.fold(p.name) for p in full}) > 1:
+        if len(full) > 1 and len({names.fold(p.name) for p in full}) > 1:
+            moves = True
             earlier = [p for p in full if p.places[0] < at]
             full = earlier if len({names.fold(p.name) for p in earlier}) == 1 else longest_chain(full)
         if full:
             best = max(full, key=lambda p: len(p.name))
-            return Resolved(best.name, best.kind, f"“{name}” is the only bearer’s short form in this article")
+            how = f"“{name}” is the only bearer’s short form in this article"
+            return Resolved(best.name, best.kind, how), moves
         person = self._people.get(names.fold(name))
-        return Resolved(person.name if person else name, person.kind if person else names.kind_of(name), "as printed")
+        kind = person.kind if person else names.kind_of(name)
+        return Resolved(person.name if person else name, kind, "as printed"), moves
 
     def _titled(self, name: str) -> str | None:
         """The gender that the article's titles give to a name's only bearer."""

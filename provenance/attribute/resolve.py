@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -83,7 +82,7 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     if chunk and (chunk[1] <= span[1] or s.words[span[1]].lower() in ("of", "for")):
         named = scene.cast.named(s.words[chunk[0] : chunk[1]], at)
         if named and not _is_nationality(s, span, head):
-            return named if chunk[1] <= span[1] else replace(named, extent=s.cover(*chunk))
+            return named if chunk[1] <= span[1] else named._replace(extent=s.cover(*chunk))
     if code == "W" and (found := _relative(scene, sentence, head)):
         return found
     if code == "N" and JOINED.match(s.words[head]) and (named := scene.cast.named([s.words[head]], at)):
@@ -93,11 +92,11 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     if code in "NV" and word in DOCUMENTS and (m := BY.match(s.classes, span[1])):
         named = scene.cast.named(s.words[m.start("name") : m.end("name")], at) if s.words[span[1]] == "by" else None
         if named and named.kind not in MEDIA:
-            return replace(named, extent=s.cover(m.start("name"), m.end("name")))
+            return named._replace(extent=s.cover(m.start("name"), m.end("name")))
     if code in "NT" and (m := APPOSED.match(s.classes, span[1])):
         named = scene.cast.named(s.words[m.start("name") : m.end("name")], at)
         if named:
-            return replace(named, extent=s.cover(m.start("name"), m.end("name")))
+            return named._replace(extent=s.cover(m.start("name"), m.end("name")))
     if s.classes[span[0]] == "D" and (named := described.describes(scene, sentence, span, head)):
         return named
     if (
@@ -145,8 +144,8 @@ def _relative(scene: Scene, sentence: int, at: int) -> Resolved | None:
         return found
     whole = span[0], at - (s.classes[at - 1] == ",")
     if found.kind in (None, ActorKind.GROUP) and whole[1] - whole[0] <= LONGEST:
-        found = replace(found, name=_printed(scene, sentence, whole))  # "two people familiar with the talks"
-    return replace(found, extent=s.cover(*whole))
+        found = found._replace(name=_printed(scene, sentence, whole))  # "two people familiar with the talks"
+    return found._replace(extent=s.cover(*whole))
 
 
 def _is_nationality(s: Sentence, span: tuple[int, int], head: int) -> bool:
