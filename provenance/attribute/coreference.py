@@ -108,7 +108,8 @@ class Cast:
             gender, roles = _gender(titles), _roles(titles, key)
         if gender and person.titled != gender:  # Mr and Mrs Roe share their name
             person.titled = "mf" if person.titled else gender
-        person.roles |= roles
+        if roles:
+            person.roles |= roles
         if last < len(classes) and classes[last] in ",X":
             person.roles |= described_after(s, last)
         elif classes[last : last + 1] == "(" and classes[last + 1 : last + 3] == "A)":
@@ -167,8 +168,11 @@ class Cast:
                 person.gender = _given(own[0])
             if person.gender is None and len(person.referred) == 1:
                 person.gender = next(iter(person.referred))
-            for word in set(own):
-                self._by_word.setdefault(word, []).append(person)
+            for word in set(own) if len(own) > 1 else own:
+                if (bearers := self._by_word.get(word)) is not None:
+                    bearers.append(person)
+                else:
+                    self._by_word[word] = [person]
             for role in person.roles:
                 self._by_role.setdefault(role, []).append(person)
 

@@ -45,10 +45,10 @@ class Person:
     name: str
     kind: ActorKind
     key: str | None = None
-    roles: set[str] = field(default_factory=set)
+    roles: frozenset[str] = frozenset()
     gender: str | None = None
     titled: str = ""  # the genders that titles tell: one, or both where two people share the name
-    referred: set[str] = field(default_factory=set)  # the genders of pronouns that can only mean this one
+    referred: frozenset[str] = frozenset()  # the genders of pronouns that can only mean this one
     places: list[int] = field(default_factory=list)
 
     @property
