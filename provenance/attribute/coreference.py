@@ -30,6 +30,7 @@ from provenance.model import ActorKind, Span
 MASCULINE = frozenset({"he", "him", "his", "himself", "er", "il", "él", "он", "він"})
 PERSONAL = frozenset("he his himself she herself".split())  # may stand for their clause's own subject
 FEMININE = frozenset({"she", "her", "hers", "herself", "elle", "ella", "она", "вона"})  # German "sie" may be anybody
+NO_NAME = bytes(chr(code) in "NVBDPIS" for code in range(256))  # 1 for the classes of words that are no names
 LONG = 5  # words beyond which a capitalised run is no person's name
 
 
@@ -85,8 +86,8 @@ class Cast:
     @cached_property
     def _lower(self) -> frozenset[str]:
         """The words of the article that it prints as no name."""
-        plain = (compress(s.words, map("NVBDPIS".__contains__, s.classes)) for s in self._sentences)
-        return frozenset(chain.from_iterable(plain))
+        classes = "".join([s.classes for s in self._sentences]).encode().translate(NO_NAME)
+        return frozenset(compress(chain.from_iterable([s.words for s in self._sentences]), classes))
 
     def _add(self, s: Sentence, first: int, last: int) -> None:
         words, classes = s.words[first:last], s.classes

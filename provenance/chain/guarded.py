@@ -56,9 +56,10 @@ class Either:
 
     def may(self, text: str, span: Span) -> bool:
         """Whether a word of any of them begins in ``text[span]``."""
-        places, start = self._places(text), span.start
+        places = self._places(text)
+        start, end = span
         at = bisect_left(places, start)
-        return at < len(places) and places[at] < span.end
+        return at < len(places) and places[at] < end
 
     def _found(self, text: str) -> list[int]:
         found = [m.start() for m in self._capital.finditer(text)] if self._capital else []

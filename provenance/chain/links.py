@@ -32,7 +32,11 @@ class Via(NamedTuple):
 def within(named: Sequence[tuple[Span, Actor]], span: Span) -> Sequence[tuple[Span, Actor]]:
     """The names that start within ``span``, of all in order of text."""
     # A tuple of one sorts before every span with that start, so no key has to be called.
-    return named[bisect_left(named, ((span.start,),)) : bisect_left(named, ((span.end,),))]
+    start, end = span
+    first = bisect_left(named, ((start,),))
+    if first == len(named) or named[first][0][0] >= end:
+        return ()  # as a rule
+    return named[first : bisect_left(named, ((end,),), first)]
 
 
 def media(registered: Named, text: str, span: Span, last: Via | None, lang: str | None) -> list[Medium]:
