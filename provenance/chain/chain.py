@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from provenance.actors.registry import Registry
 from provenance.chain import constructions, patterns, unknown
-from provenance.chain.discourse import Discourse, same, to_outlet
+from provenance.chain.discourse import Discourse, same, telling, to_outlet
 from provenance.chain.links import REACH, Named, Via, links, ordered, within
 from provenance.model import MEDIA, Actor, ActorKind, Attribution, Basis, Kind, Link, Role, Span
 
@@ -94,10 +94,11 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             stated = ordered([v for v in found if not same(v.name, name) and not same(v.name, outlet)], p.at)
         if name is not None and p.within is None:
             to_us = bool(found) and any(v.level is patterns.NEAR and same(v.name, outlet) for v in found)
-            to_us = to_us or to_outlet(page.text, p.sentences, page.outlet, lang=page.lang)
+            spoken = telling(page.text, p.sentences, page.lang)  # of most, none
+            to_us = to_us or (bool(spoken) and to_outlet(page.text, spoken, page.outlet, lang=page.lang))
             if to_us and same(name, outlet):
                 state.asked = p.line
-            stated = state.links(name, stated, p.sentences, to_us, p.line)
+            stated = state.links(name, stated, spoken, to_us, p.line)
         if p.kind is Kind.INDIRECT and p.attribution and p.attribution.kind in MEDIA and p.attribution.mention:
             medium = Via(
                 p.attribution.name or "", p.attribution.kind, p.attribution.mention, "reported_by", patterns.REPORTER

@@ -73,7 +73,8 @@ class Discourse:
     def links(self, speaker: str, stated: list[Via], told: Sequence[Span], to_us: bool, line: int) -> list[Via]:
         """The media of a quotation: those ``stated``, else those in force for its speaker; and remember them.
 
-        ``told`` are the sentences that introduce it, ``to_us`` whether they say that it was told to the outlet.
+        ``told`` are the sentences that introduce it and may name a venue, ``to_us`` says whether by them it was told
+        to the outlet.
         """
         near = tuple([v for v in stated if v.level < patterns.PARENTHESIS]) if stated else ()
         if to_us or (self.asked == line and not near):
@@ -88,7 +89,7 @@ class Discourse:
             self.in_force[speaker] = near
             self.loose = ()
             return stated
-        if self.moved == line or any(map(self._moves, told)):
+        if self.moved == line or (told and any(map(self._moves, told))):
             self.in_force[speaker] = ()
             return stated
         if stated:
@@ -138,9 +139,13 @@ def _venue(lang: str | None) -> Guarded:
 
 def to_outlet(text: str, sentences: Sequence[Span], outlet: str | None, *, lang: str | None = None) -> bool:
     """Whether one of ``sentences`` says that words were told to the outlet itself."""
+    return any(_ours(outlet, lang).search(text, span) is not None for span in sentences)
+
+
+def telling(text: str, sentences: Sequence[Span], lang: str | None) -> Sequence[Span]:
+    """Those of ``sentences`` that may say at what venue, or that to the outlet itself, something was told."""
     may = _told(lang).may
-    said = [span for span in sentences if may(text, span)]
-    return bool(said) and any(_ours(outlet, lang).search(text, span) is not None for span in said)
+    return [span for span in sentences if may(text, span)]
 
 
 @lru_cache(maxsize=64)
