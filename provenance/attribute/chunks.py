@@ -27,31 +27,34 @@ _END = itemgetter(1)
 @lru_cache(maxsize=2048)  # the sentences of a batch of articles
 def name_chunks(s: Sentence) -> list[tuple[int, int]]:
     """Token ranges of the capitalised runs of a sentence, joined over "of", "van" and the like where both sides fit."""
+    classes, words = s.classes, s.words
     out: list[tuple[int, int]] = []
-    i, n = 0, len(s.classes)
-    if "A" not in s.classes:
+    if "A" not in classes:
         return out
-    while (m := CAPITAL.search(s.classes, i)) is not None:
+    i, n = 0, len(classes)
+    while (m := CAPITAL.search(classes, i)) is not None:
         i = m.start()
-        if not s.words[i][0].isupper() or (not i and s.words[i] in LABELS):
+        if not words[i][0].isupper() or (not i and words[i] in LABELS):
             i += 1
             continue
         j = i + 1
         while j < n:
-            named = s.classes[j] in "AT" and s.words[j][:1].isupper()
-            if named or (s.classes[j] == "N" and JOINED.match(s.words[j])):
+            code, word = classes[j], words[j]
+            if code in "AT":
+                named = word[:1].isupper()
+            else:
+                named = code == "N" and not word.isalpha() and JOINED.match(word) is not None
+            if named:
                 j += 1
             elif (
-                j + 1 < n
-                and s.classes[j + 1] in "AT"
-                and (_links(s, i, j) or (s.classes[j] == "s" and _body_follows(s, j + 1)))
+                j + 1 < n and classes[j + 1] in "AT" and (_links(s, i, j) or (code == "s" and _body_follows(s, j + 1)))
             ):
                 j += 2
-            elif j + 2 < n and s.classes[j + 2] == "A" and _particles(s, j):
+            elif j + 2 < n and classes[j + 2] == "A" and _particles(s, j):
                 j += 3
             else:
                 break
-        if "A" in s.classes[i:j]:
+        if "A" in classes[i:j]:
             out.append((i, j))
         i = j
     return out
