@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -18,7 +18,6 @@ _CJK = "\u3040-\ud7af"
 _HAS_CJK = re.compile(f"[{_CJK}]")
 # Between the words of a name: white space, a hyphen, a point, an apostrophe, a Hebrew acronym's mark.
 _BETWEEN = re.compile(r"\s{1,2}|[.'’]\s?|[-‐‑‒–/\"״]")
-_REMEMBERED = 1 << 15  # words of texts that are kept before the memory is given back
 _STOP = re.compile(r"\.\s")  # "Interfax. Ukraine" is no name, though "U.S. News" is
 # Letters that Arabic and Hebrew write before a name without a space (and, to, by, from, the).
 _PROCLITICS = frozenset("وفبكلהולבמשכ")
@@ -69,35 +68,16 @@ def entry(actor: Actor, name: str, *, generic: bool = False) -> Entry:
     return Entry(actor, plain(name), parts, exact, generic)
 
 
-class Starts(dict[str, tuple[int, int]]):
-    """For each word, what it begins: how many words the longest such name has, none if 0, and how many letters of the
-    word stand before the name."""
-
-    def __init__(self, index: Iterable[str]) -> None:
-        super().__init__()
-        self._most: dict[str, int] = {}
-        for folded in index:
-            first, count = folded.partition(" ")[0], folded.count(" ") + 1
-            self._most[first] = max(count, self._most.get(first, 0))
-
-    def __missing__(self, word: str) -> tuple[int, int]:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        first = plain(word).casefold()
-        most, inside = self._most.get(first, 0), 0
-        if not most and first[0] in _PROCLITICS:
-            most, inside = self._most.get(first[1:], 0), 1
-        self[word] = most, inside
-        return most, inside
-
-
 class Scanner:
     """Finds the names of an index (folded name to entries); made once, used for every text."""
 
     def __init__(self, index: Mapping[str, tuple[Entry, ...]]) -> None:
         self._index = index
         self._entries = lru_cache(maxsize=1 << 14)(self._look_up)
-        self._starts = Starts(index)
+        self._most: dict[str, int] = {}  # the words of the longest name that begins with a word
+        for folded in index:
+            first, count = folded.partition(" ")[0], folded.count(" ") + 1
+            self._most[first] = max(count, self._most.get(first, 0))
 
     @cached_property
     def _lower(self) -> str:
@@ -130,11 +110,15 @@ class Scanner:
         joined = _HAS_CJK.search(text, start, end) is not None
         pattern, token = (self._joined, self._latin) if joined else (self._spaced, TOKEN)
         last: Mention = Span(start, start), ()
-        starts = self._starts
+        known = self._most
         for trigger in pattern.finditer(text, start):
-            most, inside = starts[trigger[0]]
-            if not most and not trigger.lastindex:
-                continue
+            word = trigger[0]
+            first = word.casefold() if word.isascii() else plain(word).casefold()
+            inside = 0
+            if first not in known and not trigger.lastindex:
+                if first[0] not in _PROCLITICS or first[1:] not in known:
+                    continue
+                inside, first = 1, first[1:]
             at, stop = trigger.span()
             if at >= end:
                 return
@@ -143,7 +127,7 @@ class Scanner:
             if trigger.lastindex:
                 found = self._whole(text, at, stop)
             else:
-                found = self._longest(text, at + inside, self._ends(text, stop, most, token), last, end)
+                found = self._longest(text, at + inside, self._ends(text, stop, known[first], token), last, end)
             if found and found[0].end <= end:
                 last = found
                 yield found
