@@ -19,7 +19,10 @@ def plain(text: str) -> str:
 
 def words(name: str) -> list[str]:
     """The words of ``name`` in their own case, "&" as "and", without separators and a leading "the"."""
-    found = ["and" if word == "&" else word for word in TOKEN.findall(plain(name))]
+    if name.isascii() and name.replace(" ", "").isalnum():
+        found = name.split()  # most names
+    else:
+        found = ["and" if word == "&" else word for word in TOKEN.findall(plain(name))]
     return found[1:] if len(found) > 1 and found[0] in ("The", "the", "THE") else found
 
 

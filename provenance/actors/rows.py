@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from provenance.actors.fold import words
 from provenance.errors import RegistryError
@@ -40,8 +40,7 @@ _SHAPES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One checked row; ``place`` is ``file:line``."""
 
     place: str
@@ -180,7 +179,7 @@ def _extended(row: Row, more: Row) -> Row:
                 f"leave {field} out, or give the actor a new key",
             )
     lists = {field: tuple(dict.fromkeys(getattr(row, field) + getattr(more, field))) for field in LISTS}
-    return replace(row, **lists)  # type: ignore[arg-type]
+    return row._replace(**lists)  # type: ignore[arg-type]
 
 
 def _check_parents(rows: Mapping[str, Row]) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from provenance.actors import lists, names
 from provenance.attribute.masked import Sentence
@@ -13,46 +15,62 @@ PARTICLES = frozenset(  # words that stand within a name
     "of de del della di da van von der den bin al el la le du dos the for and".split()
 )
 SMALL = frozenset("of the for and".split())
+LINKING = PARTICLES - SMALL
 # A small word that a hyphen or an apostrophe joins to a name: al-Otaibi, d'Estaing.
 JOINED = re.compile(r"(?:a[ldnrstz]|el|ash|ul|de|d|l|o|van|von|ben|bin|abu)[-‐‑'’](?=[^\W\d_a-z])")
 CAPITAL = re.compile("[AT]")
 LABELS = frozenset(("Q.", "A.", "Q", "A"))  # of questions and answers
 SIBLINGS = frozenset("sisters brothers twins cousins friends".split())  # stand before two names: Sisters Ann and Mary
+_END = itemgetter(1)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2048)  # the sentences of a batch of articles
 def name_chunks(s: Sentence) -> list[tuple[int, int]]:
     """Token ranges of the capitalised runs of a sentence, joined over "of", "van" and the like where both sides fit."""
+    classes, words = s.classes, s.words
     out: list[tuple[int, int]] = []
-    i, n = 0, len(s.classes)
-    if "A" not in s.classes:
+    if "A" not in classes:
         return out
-    while (m := CAPITAL.search(s.classes, i)) is not None:
+    i, n = 0, len(classes)
+    while (m := CAPITAL.search(classes, i)) is not None:
         i = m.start()
-        if not s.words[i][0].isupper() or (not i and s.words[i] in LABELS):
+        if not words[i][0].isupper() or (not i and words[i] in LABELS):
             i += 1
             continue
         j = i + 1
         while j < n:
-            named = s.classes[j] in "AT" and s.words[j][:1].isupper()
-            if named or (s.classes[j] == "N" and JOINED.match(s.words[j])):
+            code, word = classes[j], words[j]
+            if code in "AT":
+                named = word[:1].isupper()
+            else:
+                named = code == "N" and not word.isalpha() and JOINED.match(word) is not None
+            if named:
                 j += 1
-            elif j + 1 < n and (_links(s, i, j) or (s.classes[j] == "s" and _body_follows(s, j + 1))):
+            elif (
+                j + 1 < n and classes[j + 1] in "AT" and (_links(s, i, j) or (code == "s" and _body_follows(s, j + 1)))
+            ):
                 j += 2
-            elif j + 2 < n and _particles(s, j):
+            elif j + 2 < n and classes[j + 2] == "A" and _particles(s, j):
                 j += 3
             else:
                 break
-        if "A" in s.classes[i:j]:
+        if "A" in classes[i:j]:
             out.append((i, j))
         i = j
     return out
 
 
+def chunk_at(s: Sentence, token: int) -> tuple[int, int] | None:
+    """The name that the token stands in, if any."""
+    chunks = name_chunks(s)
+    at = bisect_right(chunks, token, key=_END)
+    return chunks[at] if at < len(chunks) and chunks[at][0] <= token else None
+
+
 def _particles(s: Sentence, at: int) -> bool:
     """Whether two small words at ``at`` stand within a person's name: Kees van der Meulen."""
     one, two = s.words[at], s.words[at + 1]
-    return one in PARTICLES and two in PARTICLES - SMALL and s.classes[at - 1] == s.classes[at + 2] == "A"
+    return one in PARTICLES and two in LINKING and s.classes[at - 1] == s.classes[at + 2] == "A"
 
 
 def _ends_in_body(words: Sequence[str]) -> bool:

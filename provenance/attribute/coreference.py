@@ -7,9 +7,9 @@ bearers apart; a pronoun goes to the nearest person in a subject's place. Everyt
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Any
+from itertools import chain, compress
+from typing import Any, NamedTuple
 
 from provenance.actors import lists, names
 from provenance.actors.registry import Registry
@@ -30,6 +30,7 @@ from provenance.model import ActorKind, Span
 MASCULINE = frozenset({"he", "him", "his", "himself", "er", "il", "él", "он", "він"})
 PERSONAL = frozenset("he his himself she herself".split())  # may stand for their clause's own subject
 FEMININE = frozenset({"she", "her", "hers", "herself", "elle", "ella", "она", "вона"})  # German "sie" may be anybody
+NO_NAME = bytes(chr(code) in "NVBDPIS" for code in range(256))  # 1 for the classes of words that are no names
 LONG = 5  # words beyond which a capitalised run is no person's name
 
 
@@ -41,8 +42,7 @@ MARRIED = frozenset(("CDN", ",CDN", ",DN"))  # classes between two names: "and h
 SPOUSES = {"wife": "f", "husband": "m"}
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """What a mention means: the name to print, its kind, and how it was found out.
 
     ``open`` is true for a pronoun whose bearer is not known: its ``name`` is only the word printed. ``extent`` is where
@@ -67,6 +67,7 @@ class Cast:
         self._acronyms: dict[str, str] = {}  # folded; to the folded name that it stands behind in brackets
         self._spouses: list[tuple[str, str, str, int]] = []
         self._sentences = sentences
+        self._names: dict[tuple[str, ...], Resolved | None] = {}
         self.notes: dict[str, Any] = {}  # what is found out once for the whole article, by those who ask
         for s in sentences:
             chunks = name_chunks(s)
@@ -85,7 +86,8 @@ class Cast:
     @cached_property
     def _lower(self) -> frozenset[str]:
         """The words of the article that it prints as no name."""
-        return frozenset(w for s in self._sentences for w, c in zip(s.words, s.classes, strict=True) if c in "NVBDPIS")
+        classes = "".join([s.classes for s in self._sentences]).encode().translate(NO_NAME)
+        return frozenset(compress(chain.from_iterable([s.words for s in self._sentences]), classes))
 
     def _add(self, s: Sentence, first: int, last: int) -> None:
         words, classes = s.words[first:last], s.classes
@@ -95,8 +97,8 @@ class Cast:
             return  # a dateline: where the report was written, nobody's name
         if first and classes[last : last + 1] == "." and s.words[first - 1] in OPENING and s.words[last] in CLOSING:
             return  # a title in marks
-        name, key, titles = _read(words)
-        if not name or key in lists.places().months_and_days:
+        name, key, titles, gender, roles = _read(words)
+        if not name:
             return
         person = self._people.get(key)
         if person is None:
@@ -104,11 +106,11 @@ class Cast:
         person.places.append(s.spans[first].start)
         if first and classes[first - 1] in "NTA":
             titles = (*(s.words[i].lower().strip(".") for i in _premodifiers(s, first)), *titles)
-        gender = "m" if not names.MALE.isdisjoint(titles) else "f" if not names.FEMALE.isdisjoint(titles) else None
+            gender, roles = _gender(titles), _roles(titles, key)
         if gender and person.titled != gender:  # Mr and Mrs Roe share their name
             person.titled = "mf" if person.titled else gender
-        if len(titles) > 1:
-            person.roles |= offices(w for w in titles if names.fold(w) not in key)
+        if roles:
+            person.roles |= roles
         if last < len(classes) and classes[last] in ",X":
             person.roles |= described_after(s, last)
         elif classes[last : last + 1] == "(" and classes[last + 1 : last + 3] == "A)":
@@ -161,15 +163,17 @@ class Cast:
                 )
                 person.titled, person.places = gender, sorted((*person.places, place))
         for person in self._people.values():
-            own = names.parts(person.name)
+            own = _folded(person.name)
             person.gender = person.titled if len(person.titled) == 1 else None
             if person.gender is None and person.kind is ActorKind.PERSON and len(own) > 1:
-                told = lists.given_names().gender(names.fold(own[0]))
-                person.gender = told[0] if told else None
+                person.gender = _given(own[0])
             if person.gender is None and len(person.referred) == 1:
                 person.gender = next(iter(person.referred))
-            for word in set(map(names.fold, own)):
-                self._by_word.setdefault(word, []).append(person)
+            for word in set(own) if len(own) > 1 else own:
+                if (bearers := self._by_word.get(word)) is not None:
+                    bearers.append(person)
+                else:
+                    self._by_word[word] = [person]
             for role in person.roles:
                 self._by_role.setdefault(role, []).append(person)
 
@@ -180,15 +184,25 @@ class Cast:
 
     def named(self, words: Sequence[str], at: int) -> Resolved | None:
         """The fullest name of what ``words`` (a capitalised run) names at offset ``at``."""
-        name = plain(words)
+        words = tuple(words)
+        if words in self._names:
+            return self._names[words]
+        found, moves = self._name(words, at)
+        if not moves:
+            self._names[words] = found
+        return found
+
+    def _name(self, words: tuple[str, ...], at: int) -> tuple[Resolved | None, bool]:
+        """The same, and whether the offset had a say in it."""
+        name, moves = plain(words), False
         if not name:
-            return None
+            return None, moves
         if (whole := self._acronyms.get(names.fold(name))) is not None:
             body = self._people[whole]
-            return Resolved(body.name, body.kind, f"“{name}” stands in brackets behind that name")
+            return Resolved(body.name, body.kind, f"“{name}” stands in brackets behind that name"), moves
         actor = self._registry.resolve(name)
         if actor is not None:
-            return Resolved(actor.name, actor.kind, "registry")
+            return Resolved(actor.name, actor.kind, "registry"), moves
         own = names.parts(name)
         full = [p for p in self._bearers(own) if len(names.parts(p.name)) > len(own)]
         titles = {w.lower().strip(".") for w in words}
@@ -196,14 +210,17 @@ class Cast:
         if wanted:
             full = [p for p in full if p.gender in (None, wanted)]
             full = [p for p in full if p.gender == wanted] or full
-        if len({names.fold(p.name) for p in full}) > 1:
+        if len(full) > 1 and len({names.fold(p.name) for p in full}) > 1:
+            moves = True
             earlier = [p for p in full if p.places[0] < at]
             full = earlier if len({names.fold(p.name) for p in earlier}) == 1 else longest_chain(full)
         if full:
             best = max(full, key=lambda p: len(p.name))
-            return Resolved(best.name, best.kind, f"“{name}” is the only bearer’s short form in this article")
+            how = f"“{name}” is the only bearer’s short form in this article"
+            return Resolved(best.name, best.kind, how), moves
         person = self._people.get(names.fold(name))
-        return Resolved(person.name if person else name, person.kind if person else names.kind_of(name), "as printed")
+        kind = person.kind if person else names.kind_of(name)
+        return Resolved(person.name if person else name, kind, "as printed"), moves
 
     def _titled(self, name: str) -> str | None:
         """The gender that the article's titles give to a name's only bearer."""
@@ -212,11 +229,11 @@ class Cast:
 
     def _bearers(self, own: Sequence[str]) -> list[Person]:
         """People whose name starts or ends with the words ``own``, in order."""
-        keys = [names.fold(w) for w in own]
+        keys = tuple(names.fold(w) for w in own)
         out = []
         named = self._by_word.get(keys[-1], []) if keys else []
         for person in named if len(named) <= CROWD else []:
-            theirs = [names.fold(w) for w in names.parts(person.name)]
+            theirs = _folded(person.name)
             if theirs[-len(keys) :] == keys or (theirs[: len(keys)] == keys and not names.is_body(person.name)):
                 out.append(person)
         return out
@@ -321,10 +338,36 @@ class Cast:
 
 
 @lru_cache(maxsize=1 << 14)
-def _read(words: tuple[str, ...]) -> tuple[str, str, tuple[str, ...]]:
-    """The name of a capitalised run, its folded form, and its words as titles are written."""
+def _read(words: tuple[str, ...]) -> tuple[str, str, tuple[str, ...], str | None, frozenset[str]]:
+    """The name of a capitalised run, empty if it is no actor’s; its folded form, its words as titles are written, and
+    the gender and the roles that these tell."""
     name = plain(words)
-    return name, names.fold(name), tuple(w.lower().strip(".") for w in words)
+    key, titles = names.fold(name), tuple(w.lower().strip(".") for w in words)
+    name = "" if key in lists.places().months_and_days else name
+    return name, key, titles, _gender(titles), _roles(titles, key)
+
+
+def _gender(titles: tuple[str, ...]) -> str | None:
+    return "m" if not names.MALE.isdisjoint(titles) else "f" if not names.FEMALE.isdisjoint(titles) else None
+
+
+@lru_cache(maxsize=1 << 12)
+def _roles(titles: tuple[str, ...], key: str) -> frozenset[str]:
+    """The roles among the words before a name, which is no role itself."""
+    return frozenset(offices(w for w in titles if names.fold(w) not in key) if len(titles) > 1 else ())
+
+
+@lru_cache(maxsize=1 << 14)
+def _folded(name: str) -> tuple[str, ...]:
+    """The folded words of a name."""
+    return tuple(map(names.fold, names.parts(name)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _given(folded: str) -> str | None:
+    """The gender that a given name tells: "m", "f" or None."""
+    told = lists.given_names().gender(folded)
+    return told[0] if told else None
 
 
 @lru_cache(maxsize=1 << 14)

@@ -31,6 +31,7 @@ FIRMS = frozenset(
     chemicals insurance partners brewery breweries telecom communications logistics shipping railways gmbh ag sa
     """.split()
 )
+IMPERSONAL = THINGS | FIRMS
 ANY_FIRM = frozenset("company firm business group club side team".split())
 SIDES = frozenset("club side team".split())
 CLUBS = frozenset("fc afc sc united city rovers town athletic wanderers albion county rangers dynamo".split())
@@ -44,10 +45,10 @@ class Person:
     name: str
     kind: ActorKind
     key: str | None = None
-    roles: set[str] = field(default_factory=set)
+    roles: frozenset[str] = frozenset()
     gender: str | None = None
     titled: str = ""  # the genders that titles tell: one, or both where two people share the name
-    referred: set[str] = field(default_factory=set)  # the genders of pronouns that can only mean this one
+    referred: frozenset[str] = frozenset()  # the genders of pronouns that can only mean this one
     places: list[int] = field(default_factory=list)
 
     @property
@@ -58,4 +59,4 @@ class Person:
         if self.titled or any(is_role(role.rsplit(" ", 1)[-1]) for role in self.roles):
             return True
         own = names.parts(self.name)
-        return len(own) > 1 and own[-1].lower() not in THINGS | FIRMS and own[0].lower() not in PLACES
+        return len(own) > 1 and own[-1].lower() not in IMPERSONAL and own[0].lower() not in PLACES

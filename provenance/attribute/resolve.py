@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
+from operator import itemgetter
+from typing import NamedTuple
 
 from provenance.actors import lists, names
 from provenance.attribute import described
-from provenance.attribute.chunks import JOINED, is_headline, name_chunks, plain
+from provenance.attribute.chunks import JOINED, chunk_at, is_headline, name_chunks, plain
 from provenance.attribute.coreference import FEMININE, MASCULINE, Resolved
 from provenance.attribute.events import CHUNK, antecedent, head_of
 from provenance.attribute.masked import Sentence
@@ -18,6 +19,7 @@ from provenance.model import MEDIA, ActorKind
 
 REACH = 8  # sentences that a pronoun looks back
 NEAR = 2  # sentences that "it" looks back
+NEAREST = 12  # subjects of one sentence, and names, that it weighs: an endless sentence has thousands
 DEPTH = 4  # pronouns that are followed to the pronoun before
 # “the company’s head of safety, Rolf Amundsen,”: the name behind a description is whom it means.
 APPOSED = re.compile("(?:I(?:D?[NATM]+|D))?,T{0,2}(?P<name>A[AT]*A)(?=[,.VX]|$)")
@@ -44,6 +46,7 @@ GROUP_MEDIA = re.compile(
 
 
 MEDIA_WORDS = frozenset("agency wire media television tv radio press".split())  # the last words of those phrases
+_END = itemgetter(1)
 
 
 def may_be_medium(s: Sentence, span: tuple[int, int], head: int) -> bool:
@@ -71,7 +74,7 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     if word in MASCULINE or word in FEMININE:
         found = pronoun(scene, sentence, span[0], "m" if word in MASCULINE else "f")
         return found or Resolved(s.words[head], ActorKind.PERSON, "no one person before it", open=True)
-    chunk = next(((a, b) for a, b in name_chunks(s) if a <= head < b), None)
+    chunk = chunk_at(s, head)
     if word == "it":
         return _it(scene, sentence, span[0]) or Resolved(s.words[head], None, "nothing near it can be meant", open=True)
     if word == "which" or (word in MEDIUM_NOUNS and not s.words[head][0].isupper()):
@@ -87,7 +90,7 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     if chunk and (chunk[1] <= span[1] or s.words[span[1]].lower() in ("of", "for")):
         named = scene.cast.named(s.words[chunk[0] : chunk[1]], at)
         if named and not _is_nationality(s, span, head):
-            return named if chunk[1] <= span[1] else replace(named, extent=s.cover(*chunk))
+            return named if chunk[1] <= span[1] else named._replace(extent=s.cover(*chunk))
     if code == "W" and (found := _relative(scene, sentence, head)):
         return found
     if code == "N" and JOINED.match(s.words[head]) and (named := scene.cast.named([s.words[head]], at)):
@@ -97,11 +100,11 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     if code in "NV" and word in DOCUMENTS and (m := BY.match(s.classes, span[1])):
         named = scene.cast.named(s.words[m.start("name") : m.end("name")], at) if s.words[span[1]] == "by" else None
         if named and named.kind not in MEDIA:
-            return replace(named, extent=s.cover(m.start("name"), m.end("name")))
+            return named._replace(extent=s.cover(m.start("name"), m.end("name")))
     if code in "NT" and (m := APPOSED.match(s.classes, span[1])):
         named = scene.cast.named(s.words[m.start("name") : m.end("name")], at)
         if named:
-            return replace(named, extent=s.cover(m.start("name"), m.end("name")))
+            return named._replace(extent=s.cover(m.start("name"), m.end("name")))
     if s.classes[span[0]] == "D" and (named := described.describes(scene, sentence, span, head)):
         return named
     if (
@@ -149,8 +152,8 @@ def _relative(scene: Scene, sentence: int, at: int) -> Resolved | None:
         return found
     whole = span[0], at - (s.classes[at - 1] == ",")
     if found.kind in (None, ActorKind.GROUP) and whole[1] - whole[0] <= LONGEST:
-        found = replace(found, name=_printed(scene, sentence, whole))  # "two people familiar with the talks"
-    return replace(found, extent=s.cover(*whole))
+        found = found._replace(name=_printed(scene, sentence, whole))  # "two people familiar with the talks"
+    return found._replace(extent=s.cover(*whole))
 
 
 def _is_nationality(s: Sentence, span: tuple[int, int], head: int) -> bool:
@@ -173,7 +176,7 @@ def _it(scene: Scene, sentence: int, before: int) -> Resolved | None:
                 continue
             found = resolve(scene, i, span, head)
             if not (found.open or found.kind is ActorKind.PERSON or scene.cast.surely(found.name)):
-                return replace(found, how="what speaks or leads before it")
+                return found._replace(how="what speaks or leads before it")
     return last_medium(scene, sentence, before, scene.sentences[first].span.start)
 
 
@@ -218,37 +221,74 @@ def pronoun(scene: Scene, sentence: int, before: int, gender: str, depth: int = 
 
 
 def _antecedent(scene: Scene, sentence: int, before: int, gender: str, depth: int) -> Resolved | None:
-    noun, vague = "", None  # "The striker, signed in January, …": who that is, the article does not say
+    vague, noun = None, ""  # "The striker, signed in January, …": who that is, the article does not say
     for i in range(sentence, max(-1, sentence - REACH), -1):
-        s = scene.sentences[i]
-        limit = before if i == sentence else len(s.classes)
-        subjects = [(e.subject, e.head) for e in scene.events(i) if e.subject[1] <= limit]
-        options = [*subjects[:: -1 if i == sentence else 1]]
-        silent = i < sentence and not any(e.group for e in scene.events(i))
+        seen = _within(scene, i, before, gender, depth) if i == sentence else _earlier(scene, i, gender, depth)
+        if vague is None and i >= sentence - 1:
+            vague, noun = seen.vague, seen.noun
+        if seen.somebody is not None:
+            # whoever has the floor since an earlier paragraph, the article does not name
+            return seen.somebody if scene.sentences[i].paragraph == scene.sentences[sentence].paragraph else None
+        if seen.named is not None:
+            return vague if vague is not None and scene.cast.is_another(seen.named.name, noun) else seen.named
+    return None
+
+
+class Seen(NamedTuple):
+    """Whom a sentence has for a pronoun: somebody left unnamed, or somebody named; ``vague``, who stands before."""
+
+    vague: Resolved | None = None
+    noun: str = ""
+    somebody: Resolved | None = None
+    named: Resolved | None = None
+
+
+def _within(scene: Scene, sentence: int, before: int, gender: str, depth: int) -> Seen:
+    """Whom a sentence has before its token ``before``: the nearest subject first."""
+    subjects = [(e.subject, e.head) for e in reversed(scene.events(sentence)) if e.subject[1] <= before]
+    chunks = name_chunks(scene.sentences[sentence])
+    chunks = chunks[: bisect_right(chunks, before, key=_END)][-NEAREST:]
+    return _seen(scene, sentence, subjects[:NEAREST] + [(c, c[1] - 1) for c in chunks], gender, depth)
+
+
+def _earlier(scene: Scene, sentence: int, gender: str, depth: int) -> Seen:
+    """Whom a whole sentence has, found once."""
+    known: dict[tuple[int, str, int], Seen] = scene.cast.notes.setdefault("seen", {})
+    key = sentence, gender, depth
+    if key not in known:
+        s, events = scene.sentences[sentence], scene.events(sentence)
+        options = [(e.subject, e.head) for e in events[:NEAREST]]
+        silent = not any(e.group for e in events)
         if silent and (m := CHUNK.match(s.classes)) and s.classes[m.end() : m.end() + 1] not in "st":
             options.insert(0, (m.span(), head_of(s, *m.span())))  # whatever its verb, the sentence begins with it
-        options += [((a, b), b - 1) for a, b in name_chunks(s) if b <= limit]
-        for span, head in options:
-            named = _bearer(scene, i, span, head, gender, depth)
-            if named is None and described.is_somebody(s, span, head, gender):
-                if s.paragraph < scene.sentences[sentence].paragraph:
-                    return None  # whoever has the floor since, the article does not name
-                return Resolved(
-                    _printed(scene, i, span), ActorKind.PERSON, "the person whom the article leaves unnamed"
-                )
-            if named is None and vague is None and i >= sentence - 1 and described.is_definite(s, span, head, gender):
-                vague = Resolved(_printed(scene, i, span), ActorKind.PERSON, "whom the article does not tie to a name")
-                noun = s.words[head].lower()
-            if named and scene.cast.proven(named.name) and scene.cast.gender(named.name) in (None, gender):
-                return vague if vague is not None and scene.cast.is_another(named.name, noun) else named
-    return None
+        options += [(c, c[1] - 1) for c in name_chunks(s)[:NEAREST]]
+        known[key] = _seen(scene, sentence, options, gender, depth)
+    return known[key]
+
+
+def _seen(scene: Scene, sentence: int, options: list[tuple[tuple[int, int], int]], gender: str, depth: int) -> Seen:
+    """Whom the first of ``options`` that may stand behind a pronoun means."""
+    s, vague, noun = scene.sentences[sentence], None, ""
+    for span, head in options:
+        named = _bearer(scene, sentence, span, head, gender, depth)
+        if named is not None:
+            if scene.cast.proven(named.name) and scene.cast.gender(named.name) in (None, gender):
+                return Seen(vague, noun, None, named)
+            continue
+        if described.is_somebody(s, span, head, gender):
+            how = "the person whom the article leaves unnamed"
+            return Seen(vague, noun, Resolved(_printed(scene, sentence, span), ActorKind.PERSON, how))
+        if vague is None and described.is_definite(s, span, head, gender):
+            how = "whom the article does not tie to a name"
+            vague, noun = Resolved(_printed(scene, sentence, span), ActorKind.PERSON, how), s.words[head].lower()
+    return Seen(vague, noun)
 
 
 def _bearer(scene: Scene, sentence: int, span: tuple[int, int], head: int, gender: str, depth: int) -> Resolved | None:
     """Whom a chunk names that may stand behind a pronoun of that gender."""
     s = scene.sentences[sentence]
     word = s.words[head].lower()
-    if word in MASCULINE | FEMININE:
+    if word in MASCULINE or word in FEMININE:
         same = word in (MASCULINE if gender == "m" else FEMININE) and depth < DEPTH
         return pronoun(scene, sentence, span[0], gender, depth + 1) if same else None
     if s.classes[span[0]] == "D" and (s.classes[head] not in "AT" or _is_nationality(s, span, head)):
@@ -260,10 +300,10 @@ def _bearer(scene: Scene, sentence: int, span: tuple[int, int], head: int, gende
 
 def _chunk_name(scene: Scene, sentence: int, head: int) -> Resolved | None:
     s = scene.sentences[sentence]
-    for first, last in name_chunks(s):
-        if first <= head < last and plain(s.words[first:last]):
-            return scene.cast.named(s.words[first:last], s.spans[first].start)
-    return None
+    chunk = chunk_at(s, head)
+    if chunk is None or not plain(words := s.words[slice(*chunk)]):
+        return None
+    return scene.cast.named(words, s.spans[chunk[0]].start)
 
 
 def last_medium(scene: Scene, sentence: int, before: int, least: int = 0) -> Resolved | None:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from provenance.actors.registry import Registry
 from provenance.chain import constructions, patterns, unknown
-from provenance.chain.discourse import Discourse, same, to_outlet
+from provenance.chain.discourse import Discourse, same, telling, to_outlet
 from provenance.chain.links import REACH, Named, Via, links, ordered, within
 from provenance.model import MEDIA, Actor, ActorKind, Attribution, Basis, Kind, Link, Role, Span
 
@@ -20,8 +21,7 @@ CLOSING = 200  # code points at a paragraph's end in which a parenthesised credi
 CONFIDENCE = {Basis.STATED: 0.9, Basis.CREDITED: 0.85, Basis.CARRIED: 0.75}
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A quotation as the chain stage sees it: its kind and speaker, and where its cue stands (``at``).
 
     ``sentences`` are the stretches in which links are looked for, ``paragraph`` the paragraph of the content and
@@ -62,37 +62,44 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
     home = page.registry.resolve(page.outlet) if page.outlet else None
     outlet = home.name if home else page.outlet
     page = _with_others(page, outlet)
+    media = [name for name in page.named if name[1].kind in MEDIA]
     told = {span for p in placed if p.kind is not Kind.NOT_SPEECH for span in p.sentences}
     out: list[tuple[Link, ...]] = []
+    nobody = _chain(None, (), (), page.outlet)
     for p in placed:
         if p.kind is Kind.NOT_SPEECH:  # nobody's words came through anybody
-            out.append(_chain(None, (), (), page.outlet))
+            out.append(nobody)
             continue
         start = p.sentences[0].start
         while gap < len(page.sentences) and page.sentences[gap][0].end <= start:
             span, line = page.sentences[gap]
             if span not in told:
-                found = links(page.named, page.text, span, _inside(page.hidden, span), last, lang=page.lang)
-                if any(v.level is patterns.NEAR and same(v.name, outlet) for v in found):
-                    state.asked = line
-                near = tuple(v for v in ordered(found, span.end) if _reports(page.text, span, v))
+                found = links(page.named, page.text, span, page.hidden, last, lang=page.lang)
+                near: tuple[Via, ...] = ()
+                if found:
+                    if any(v.level is patterns.NEAR and same(v.name, outlet) for v in found):
+                        state.asked = line
+                    near = tuple(v for v in ordered(found, span.end) if _reports(page.text, span, v))
                 state.report(near, span, line, outlet)
             gap += 1
-        last = _last_named(page.named, seen, start, last)
+        last = _last_named(media, seen, start, last)
         found = _found(page, p, last)
-        last = next((v for v in reversed(found) if v.kind is not ActorKind.PLATFORM), last)
-        if not any(v.level < patterns.PARENTHESIS for v in found):
+        last = next((v for v in reversed(found) if v.kind is not ActorKind.PLATFORM), last) if found else last
+        if not found or not any(v.level < patterns.PARENTHESIS for v in found):
             found += _said_after(page, p, told)
         seen = max(seen, p.sentences[-1].end)
         name = p.attribution.name if p.attribution else None
-        stated = ordered([v for v in found if not same(v.name, name) and not same(v.name, outlet)], p.at)
+        stated: list[Via] = []
+        if found:
+            stated = ordered([v for v in found if not same(v.name, name) and not same(v.name, outlet)], p.at)
         reports = p.attribution is not None and p.attribution.kind in MEDIA and not stated  # nobody's words but its own
         if name is not None and p.within is None and not reports:
-            to_us = any(v.level is patterns.NEAR and same(v.name, outlet) for v in found)
-            to_us = to_us or any(to_outlet(page.text, span, page.outlet, lang=page.lang) for span in p.sentences)
+            to_us = bool(found) and any(v.level is patterns.NEAR and same(v.name, outlet) for v in found)
+            spoken = telling(page.text, p.sentences, page.lang)  # of most, none
+            to_us = to_us or (bool(spoken) and to_outlet(page.text, spoken, page.outlet, lang=page.lang))
             if to_us and same(name, outlet):
                 state.asked = p.line
-            stated = state.links(name, stated, p.sentences, to_us, p.line)
+            stated = state.links(name, stated, spoken, to_us, p.line)
         if p.kind is Kind.INDIRECT and p.attribution and p.attribution.kind in MEDIA and p.attribution.mention:
             medium = Via(
                 p.attribution.name or "", p.attribution.kind, p.attribution.mention, "reported_by", patterns.REPORTER
@@ -102,18 +109,15 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                 state.report((*stated, medium), p.sentences[0], p.line, outlet)
         if p.through is not None:
             stated = [p.through, *stated]
-        if name not in state.own:
+        if page.credited and name not in state.own:
             stated += [
                 v for v in _distinct(page.credited, stated) if not same(v.name, name) and not same(v.name, outlet)
             ]
-        outer = (
-            out[p.within][:-1]
-            if p.within is not None and page.outlet
-            else out[p.within]
-            if p.within is not None
-            else ()
-        )
-        out.append(_chain(p.attribution, stated if p.within is None else [], outer, page.outlet))
+        if p.within is None:
+            out.append(_chain(p.attribution, stated, (), page.outlet))
+        else:
+            outer = out[p.within]
+            out.append(_chain(p.attribution, (), outer[:-1] if page.outlet else outer, page.outlet))
     return out
 
 
@@ -145,30 +149,25 @@ def _found(page: Page, p: Placed, last: Via | None) -> list[Via]:
     """Every link that the sentences of a quotation name, and the credit in parentheses that ends its paragraph."""
     found: list[Via] = []
     for span in p.sentences:
-        found += links(page.named, page.text, span, _inside(page.hidden, span), last, lang=page.lang)
-    close = Span(max(p.paragraph.start, p.paragraph.end - CLOSING), p.paragraph.end)
-    ending = (
-        []
-        if ")" not in page.text[close.end - 3 : close.end]
-        else links(page.named, page.text, close, _inside(page.hidden, close), last, lang=page.lang)
-    )
-    return list(_distinct([*found, *(v for v in ending if v.level == patterns.PARENTHESIS)], ()))
+        found += links(page.named, page.text, span, page.hidden, last, lang=page.lang)
+    start, end = p.paragraph
+    if ")" in page.text[end - 3 : end]:
+        close = Span(max(start, end - CLOSING), end)
+        ending = links(page.named, page.text, close, page.hidden, last, lang=page.lang)
+        found += [v for v in ending if v.level == patterns.PARENTHESIS]
+    return list(_distinct(found, ())) if found else found
 
 
 def _said_after(page: Page, p: Placed, told: set[Span]) -> list[Via]:
     """The media of a sentence right behind the words that says where they stood: "Das berichtet der Sender YLE"."""
-    at = bisect_left(page.sentences, p.sentences[0].end, key=_begins)
+    at = bisect_left(page.sentences, ((p.sentences[0].end,),))
     if at >= len(page.sentences):
         return []
     span, line = page.sentences[at]
     if line != p.line or span in told or not constructions.THIS.match(page.text, span.start, span.end):
         return []
-    found = links(page.named, page.text, span, _inside(page.hidden, span), None, lang=page.lang)
+    found = links(page.named, page.text, span, page.hidden, None, lang=page.lang)
     return [v for v in found if _reports(page.text, span, v)]
-
-
-def _begins(sentence: tuple[Span, int]) -> int:
-    return sentence[0].start
 
 
 def _chain(
@@ -180,13 +179,15 @@ def _chain(
         basis = Basis.CARRIED if attribution.rule in ("carried", "paragraph_speaker") else Basis.STATED
         a = attribution
         chain.append(Link(Role.SPEAKER, attribution.name, a.kind, basis, a.mention, a.confidence, a.rule))
-    known = {link.name for link in chain}
-    chain += [
-        Link(Role.INTERMEDIARY, k.name, k.kind, k.basis, k.evidence, k.confidence, "around")
-        for k in outer
-        if k.name not in known
-    ]
-    chain += [Link(Role.INTERMEDIARY, v.name, v.kind, v.basis, v.span, CONFIDENCE[v.basis], v.rule) for v in via]
+    if outer:
+        known = {link.name for link in chain}
+        chain += [
+            Link(Role.INTERMEDIARY, k.name, k.kind, k.basis, k.evidence, k.confidence, "around")
+            for k in outer
+            if k.name not in known
+        ]
+    if via:
+        chain += [Link(Role.INTERMEDIARY, v.name, v.kind, v.basis, v.span, CONFIDENCE[v.basis], v.rule) for v in via]
     if outlet is not None:
         chain.append(Link(Role.OUTLET, outlet, None, Basis.STATED, None, 1.0, "manifest"))
     return tuple(chain)
@@ -201,16 +202,10 @@ def _distinct(found: Sequence[Via], before: Sequence[Via]) -> Iterator[Via]:
             yield v
 
 
-def _inside(hidden: Sequence[Span], span: Span) -> list[Span]:
-    """The quoted stretches, in order and apart, that overlap ``span``."""
-    first = bisect_left(hidden, (span.start,))
-    first -= first > 0 and hidden[first - 1].end > span.start
-    return list(hidden[first : bisect_left(hidden, (span.end,))])
-
-
-def _last_named(named: Named, start: int, end: int, last: Via | None) -> Via | None:
-    found = [(at, actor) for at, actor in within(named, Span(start, end)) if actor.kind in MEDIA]
-    if not found:
+def _last_named(media: Named, start: int, end: int, last: Via | None) -> Via | None:
+    """The last of ``media`` that is named from ``start`` to ``end``; else ``last``."""
+    i = bisect_left(media, ((end,),)) - 1
+    if i < 0 or media[i][0].start < start:
         return last
-    at, actor = found[-1]
+    at, actor = media[i]
     return Via(actor.name, actor.kind, at, "named", patterns.REPORTER)

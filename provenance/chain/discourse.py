@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from provenance.actors import names
 from provenance.chain import constructions, patterns
-from provenance.chain.guarded import Guarded
+from provenance.chain.guarded import Either, Guarded
 from provenance.chain.links import Via
 from provenance.model import Basis, Span
 
@@ -74,9 +74,10 @@ class Discourse:
     def links(self, speaker: str, stated: list[Via], told: Sequence[Span], to_us: bool, line: int) -> list[Via]:
         """The media of a quotation: those ``stated``, else those in force for its speaker; and remember them.
 
-        ``told`` are the sentences that introduce it, ``to_us`` whether they say that it was told to the outlet.
+        ``told`` are the sentences that introduce it and may name a venue, ``to_us`` says whether by them it was told
+        to the outlet.
         """
-        near = tuple(v for v in stated if v.level < patterns.PARENTHESIS)
+        near = tuple([v for v in stated if v.level < patterns.PARENTHESIS]) if stated else ()
         if to_us or (self.asked == line and not near):
             self.own.add(speaker)
             self.in_force[speaker] = near
@@ -89,7 +90,7 @@ class Discourse:
             self.in_force[speaker] = near
             self.loose = ()
             return stated
-        if self.moved == line or any(map(self._moves, told)):
+        if self.moved == line or (told and any(map(self._moves, told))):
             self.in_force[speaker] = ()
             return stated
         if stated:
@@ -99,7 +100,8 @@ class Discourse:
             self.spent = self.loose_line == line and not self.relayed
         if self.loose_line == line and not self.relayed:
             self.spent = True
-        return [replace(v, basis=Basis.CARRIED) for v in self.in_force.get(speaker, ())]
+        carried = self.in_force.get(speaker)
+        return [v._replace(basis=Basis.CARRIED) for v in carried] if carried else []
 
     def _with_loose(self, near: tuple[Via, ...]) -> tuple[Via, ...]:
         """What a sentence names with the report before it, where it names a part of that: "laut der Agentur".
@@ -107,7 +109,7 @@ class Discourse:
         Where the outlet itself relayed the report, it is how everything came: "передає УНН із посиланням на Yonhap".
         """
         named = {v.name: v for v in near}
-        carried = [named.get(v.name) or replace(v, basis=Basis.CARRIED) for v in self.loose]
+        carried = [named.get(v.name) or v._replace(basis=Basis.CARRIED) for v in self.loose]
         if named.keys() <= {v.name for v in self.loose}:
             return tuple(carried)
         return (*near, *(v for v in carried if v.name not in named)) if self.relayed else near
@@ -122,7 +124,8 @@ class Discourse:
 
     def _moves(self, sentence: Span) -> bool:
         """Whether a sentence has a venue of its own."""
-        return _venue(self.lang).search(self.text, sentence) is not None
+        told = _told(self.lang).may(self.text, sentence)  # most sentences say neither
+        return told and _venue(self.lang).search(self.text, sentence) is not None
 
     def _reaches(self, line: int) -> bool:
         return self.loose_line == line or (line == self.loose_line + 1 and self.loose_line < LEAD and not self.spent)
@@ -135,9 +138,15 @@ def _venue(lang: str | None) -> Guarded:
     return Guarded(rf"\b(?:{_VENUE}|{constructions.VENUE})\b", f"{_VENUE_WORDS}|{constructions.VENUE_WORDS}")
 
 
-def to_outlet(text: str, span: Span, outlet: str | None, *, lang: str | None = None) -> bool:
-    """Whether a sentence says that words were told to the outlet itself."""
-    return _ours(outlet, lang).search(text, span) is not None
+def to_outlet(text: str, sentences: Sequence[Span], outlet: str | None, *, lang: str | None = None) -> bool:
+    """Whether one of ``sentences`` says that words were told to the outlet itself."""
+    return any(_ours(outlet, lang).search(text, span) is not None for span in sentences)
+
+
+def telling(text: str, sentences: Sequence[Span], lang: str | None) -> Sequence[Span]:
+    """Those of ``sentences`` that may say at what venue, or that to the outlet itself, something was told."""
+    may = _told(lang).may
+    return [span for span in sentences if may(text, span)]
 
 
 @lru_cache(maxsize=64)
@@ -146,6 +155,12 @@ def _ours(outlet: str | None, lang: str | None) -> Guarded:
     if lang == "en":
         return Guarded(TO_US + names, _OURS_WORDS)
     return Guarded(f"{TO_US}{names}|{constructions.OURS}", f"{_OURS_WORDS}|{constructions.OURS_WORDS}")
+
+
+@cache
+def _told(lang: str | None) -> Either:
+    """What may say that something was told at a venue of its own, or to the outlet itself."""
+    return Either(_venue(lang), _ours(None, lang))
 
 
 def same(a: str, b: str | None) -> bool:

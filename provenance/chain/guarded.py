@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
 from provenance.model import Span
@@ -21,8 +21,8 @@ class Guarded:
 
     def __init__(self, source: str, words: str, flags: int = re.IGNORECASE) -> None:
         self._source, self._flags, self._any_case = source, flags, bool(flags & re.IGNORECASE)
-        self._words = tuple(dict.fromkeys(words.split("|")))
-        self.places = lru_cache(maxsize=2)(self._places)
+        self.words = tuple(_shortest(words.split("|")))
+        self._past = max(map(len, words.split("|"))) - 1  # how far a word that begins in a stretch may reach past it
 
     def search(self, text: str, span: Span) -> re.Match[str] | None:
         """The first match in ``text[span]``."""
@@ -33,18 +33,38 @@ class Guarded:
         return self.pattern.finditer(text, span.start, span.end + ahead) if self.may(text, span) else iter(())
 
     def may(self, text: str, span: Span) -> bool:
-        """Whether one of the words begins in ``text[span]``; every text is searched once."""
-        return _begins_in(self.places(text), span)
+        """Whether one of the words begins in ``text[span]``."""
+        start, end = span
+        piece = text[start : end + self._past]
+        return any(map((_lower(piece) if self._any_case else piece).__contains__, self.words))
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The pattern itself."""
         return re.compile(self._source, self._flags)
 
-    def _places(self, text: str) -> list[int]:
-        text = _lower(text) if self._any_case else text
-        found: list[int] = []
-        for word in self._words:
+
+class Either:
+    """Several patterns of which one may find something; a text is searched for their words once."""
+
+    def __init__(self, *guards: Guarded) -> None:
+        words = [word for guard in guards for word in guard.words]
+        self._small = _shortest(word.lower() for word in words if word[0].islower() or not word[0].isalpha())
+        capital = sorted(_shortest(word for word in words if word[0].isupper()))
+        self._capital = re.compile("|".join(map(re.escape, capital))) if capital else None  # few letters begin it: fast
+        self._places = lru_cache(maxsize=2)(self._found)
+
+    def may(self, text: str, span: Span) -> bool:
+        """Whether a word of any of them begins in ``text[span]``."""
+        places = self._places(text)
+        start, end = span
+        at = bisect_left(places, start)
+        return at < len(places) and places[at] < end
+
+    def _found(self, text: str) -> list[int]:
+        found = [m.start() for m in self._capital.finditer(text)] if self._capital else []
+        text = _lower(text)
+        for word in self._small:
             at = text.find(word)
             while at >= 0:
                 found.append(at)
@@ -52,26 +72,14 @@ class Guarded:
         return sorted(found)
 
 
-class Either:
-    """Several patterns of which one may find something."""
-
-    def __init__(self, *guards: Guarded) -> None:
-        self._guards = guards
-        self._places = lru_cache(maxsize=2)(self._together)
-
-    def may(self, text: str, span: Span) -> bool:
-        """Whether a word of any of them begins in ``text[span]``."""
-        return _begins_in(self._places(text), span)
-
-    def _together(self, text: str) -> list[int]:
-        return sorted(at for guard in self._guards for at in guard.places(text))
+def _shortest(words: Iterable[str]) -> list[str]:
+    """``words`` without those that begin with another of them."""
+    kept: list[str] = []
+    for word in sorted(set(words)):
+        if not kept or not word.startswith(kept[-1]):
+            kept.append(word)
+    return kept
 
 
-def _begins_in(places: list[int], span: Span) -> bool:
-    at = bisect_left(places, span.start)
-    return at < len(places) and places[at] < span.end
-
-
-@lru_cache(maxsize=2)
 def _lower(text: str) -> str:
-    return text.replace(_DOTTED, "i").lower()
+    return text.replace(_DOTTED, "i").lower() if _DOTTED in text else text.lower()

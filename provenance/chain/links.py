@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from provenance.actors.names import fold
 from provenance.chain import constructions, patterns, unknown
@@ -18,8 +18,7 @@ Named = Sequence[tuple[Span, Actor]]  # registered names of a text, in order
 Medium = tuple[Span, str, ActorKind | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Via:
+class Via(NamedTuple):
     """A medium named as a link: its name and kind, where, by which construction, at which level."""
 
     name: str
@@ -33,7 +32,11 @@ class Via:
 def within(named: Sequence[tuple[Span, Actor]], span: Span) -> Sequence[tuple[Span, Actor]]:
     """The names that start within ``span``, of all in order of text."""
     # A tuple of one sorts before every span with that start, so no key has to be called.
-    return named[bisect_left(named, ((span.start,),)) : bisect_left(named, ((span.end,),))]
+    start, end = span
+    first = bisect_left(named, ((start,),))
+    if first == len(named) or named[first][0][0] >= end:
+        return ()  # as a rule
+    return named[first : bisect_left(named, ((end,),), first)]
 
 
 def media(registered: Named, text: str, span: Span, last: Via | None, lang: str | None) -> list[Medium]:
@@ -91,15 +94,16 @@ def _strange(lang: str | None) -> Either:
 
 
 def links(
-    registered: Named, text: str, span: Span, hidden: list[Span], last: Via | None, *, lang: str | None = None
+    registered: Named, text: str, span: Span, hidden: Sequence[Span], last: Via | None, *, lang: str | None = None
 ) -> list[Via]:
-    """Every link that ``text[span]`` names outside the quotations ``hidden``, in order of text.
+    """Every link that ``text[span]`` names outside the quotations ``hidden`` of the text, in order of text.
 
     ``last`` is the medium named last before the span, which "the agency" may point back to; ``lang`` is the
     language, whose constructions count beside those of English.
     """
     if lang == "en" and not within(registered, span) and not _strange(lang).may(text, span):
         return []  # most sentences; in other languages marks may hold a name
+    hidden = _inside(hidden, span)
     found = media(registered, text, span, last, lang)
     found = [one for one in found if not any(h.start <= one[0].start < h.end for h in hidden)]
     out = [_classify(text, span, at, name, kind, lang) for at, name, kind in found]
@@ -110,6 +114,13 @@ def links(
             way = next((p for p in patterns.strict(lang) if p.before.search(before)), None)
             out.append(Via(name, unknown.kind(name), at, way.name, way.level) if way else None)
     return sorted((via for via in out if via is not None), key=_place)
+
+
+def _inside(hidden: Sequence[Span], span: Span) -> Sequence[Span]:
+    """The quoted stretches, in order and apart, that overlap ``span``."""
+    first = bisect_left(hidden, (span.start,))
+    first -= first > 0 and hidden[first - 1].end > span.start
+    return hidden[first : bisect_left(hidden, (span.end,))]
 
 
 def _place(via: Via) -> Span:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from provenance.chain import patterns
-from provenance.chain.guarded import Guarded
+from provenance.chain.guarded import Either, Guarded
 from provenance.chain.links import Via
 from provenance.model import ActorKind, Attribution, Span
 
@@ -23,6 +23,7 @@ READ = Guarded(
     "read|delivered|relayed",
     0,
 )
+EITHER = Either(BEHALF, READ)
 _ARTICLE = re.compile(r"^(?:the|his|her|its|their) ")
 STOPS = frozenset("and but who which that in on at as said after before when while for to with by".split())
 
@@ -34,6 +35,8 @@ def speaks_for(
     if who is None or who.name is None or who.mention is None:
         return who, None
     for sentence in sentences:
+        if not EITHER.may(text, sentence):
+            continue
         for m in BEHALF.finditer(text, sentence):
             body = _trimmed(text, Span(*m.span("body")))
             if who.kind is ActorKind.PERSON and body is not None and not _inside(body, hidden):
