@@ -8,10 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-import regex
-
 from provenance.actors.registry import Registry
-from provenance.attribute import events
+from provenance.attribute import dateline, events
 from provenance.attribute.coreference import Cast, Resolved
 from provenance.attribute.masked import Sentence, mask
 from provenance.attribute.words import ENGLISH, Lexicon
@@ -21,13 +19,6 @@ from provenance.segment.layout import Layout
 if TYPE_CHECKING:
     from provenance.attribute.foreign.subjects import Reading
 
-# "LONDON (Reuters) - ", "GOMA, Democratic Republic of Congo — "; with a colon only where no transcript can have begun.
-_PLACE = r"\p{Lu}[\p{Lu}.'’ -]{2,30}(?:[/,] ?[\w.'’ -]{2,40}){0,2}"
-_SENTENCE = r"\s+(?=[\"“„«‘']?[\p{Lu}\d])"
-DATELINE = regex.compile(
-    rf"\s*{_PLACE}(?:,? ?\([^()\n]{{2,40}}\))?,?\s*(?:[-–—―]{{1,2}}|\([^()\n]{{2,40}}\)\s*[-–—]){_SENTENCE}"
-)
-CITY = regex.compile(r"\s*\p{Lu}[\p{Lu}'’ -]{2,25}(?:\s*\([^()\n]{2,40}\))?\s*:\s+(?=\p{Lu}\p{Ll}*\s)")
 OPENING = 2  # paragraphs in which a city and a colon are a dateline
 LONGEST = 3000  # code points outside marks; no sentence of an article comes near it
 
@@ -107,10 +98,8 @@ def _after_dateline(text: str, paragraph: Span, number: int) -> Span:
     """A paragraph without the dateline that opens it: where a report was written is nobody who speaks in it."""
     if number >= OPENING and text[paragraph.start + 1 : paragraph.start + 2].islower():
         return paragraph  # its place would be in capitals
-    m = DATELINE.match(text, paragraph.start, paragraph.end) or (
-        CITY.match(text, paragraph.start, paragraph.end) if number < OPENING else None
-    )
-    return Span(m.end(), paragraph.end) if m else paragraph
+    end = dateline.end(text, paragraph, city=number < OPENING)
+    return paragraph if end is None else Span(end, paragraph.end)
 
 
 def build(layout: Layout, quoted: Sequence[Span], registry: Registry, language: Lexicon = ENGLISH) -> Scene:

@@ -1,0 +1,62 @@
+"""The place that opens a report: "LONDON (Reuters) - ", "GOMA, Democratic Republic of Congo — ".
+
+The library ``regex`` knows capitals of every script but takes as long to import as an article to read: wider patterns
+of the standard library go first, and what they find in plain signs alone is what the exact ones would find.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from provenance.model import Span
+
+if TYPE_CHECKING:
+    import regex
+
+
+def _place(capital: str, other: str, word: str) -> str:
+    return rf"{capital}{other}{{2,30}}(?:[/,] ?{word}{{2,40}}){{0,2}}"
+
+
+def _dateline(place: str, capital: str) -> str:
+    return (
+        rf"\s*{place}(?:,? ?\([^()\n]{{2,40}}\))?,?\s*(?:[-–—―]{{1,2}}|\([^()\n]{{2,40}}\)\s*[-–—])"
+        rf"\s+(?=(?P<next>[\"“„«‘']?(?:{capital}|\d)))"
+    )
+
+
+def _city(capital: str, other: str, small: str) -> str:
+    """With a colon only where no transcript can have begun."""
+    return rf"\s*{capital}{other}{{2,25}}(?:\s*\([^()\n]{{2,40}}\))?\s*:\s+(?=(?P<next>{capital}{small}*\s))"
+
+
+_CAPITAL = r"[^\W\d_a-z]"  # and letters of other scripts that have no case or are small
+# And signs of other scripts: among them accents, which re takes for no part of a word.
+_WORD = r"[^\x00-\x1f!-&(-,/:-@\[-^`{-\x7f–—―‘“”„«»]"
+_DATELINE = re.compile(_dateline(_place(_CAPITAL, rf"(?:{_CAPITAL}|[.'’ -])", _WORD), _CAPITAL))
+_CITY = re.compile(_city(_CAPITAL, rf"(?:{_CAPITAL}|['’ -])", r"[^\W\d_A-Z]"))
+_PLAIN = re.compile("[ -~–—―’‘“”„«»]*")
+
+
+def end(text: str, paragraph: Span, *, city: bool) -> int | None:
+    """Where the dateline of a paragraph ends, None where it has none; ``city``: a place and a colon are one."""
+    for n, pattern in enumerate((_DATELINE, _CITY) if city else (_DATELINE,)):
+        m = pattern.match(text, *paragraph)
+        if m is None:
+            continue
+        if _PLAIN.fullmatch(text, m.start(), m.end("next")):
+            return m.end()
+        if exact := _exact()[n].match(text, *paragraph):
+            return exact.end()
+    return None
+
+
+@cache
+def _exact() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    import regex
+
+    capital = r"\p{Lu}"
+    place = _place(capital, r"[\p{Lu}.'’ -]", r"[\w.'’ -]")
+    return regex.compile(_dateline(place, capital)), regex.compile(_city(capital, r"[\p{Lu}'’ -]", r"\p{Ll}"))
