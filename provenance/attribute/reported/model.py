@@ -84,14 +84,15 @@ def _packed(stored: dict[str, str]) -> Ints:
     return found
 
 
-def _table(stored: dict[str, str], weights: npt.NDArray[np.signedinteger[Any]]) -> npt.NDArray[Any]:
-    table = np.zeros(1 << BITS, weights.dtype)
+def _table(stored: dict[str, str], weights: Ints) -> Ints:
+    table = np.zeros(1 << BITS, np.int64)
     table[_rows(stored["gaps"])] = weights
     return table
 
 
 def _single(stored: dict[str, str]) -> npt.NDArray[np.int32]:
-    return _table(stored, np.frombuffer(base64.b64decode(stored["weights"]), np.int8).astype(np.int32))
+    table = _table(stored, np.frombuffer(base64.b64decode(stored["weights"]), np.int8).astype(np.int64))
+    return table.astype(np.int32)  # malloc, given back what was wider, keeps memory of arrays up to that size at hand
 
 
 def pack(rows: Ints, weights: npt.NDArray[np.float64], scale: float) -> dict[str, str]:
