@@ -19,6 +19,7 @@ from provenance.model import MEDIA, ActorKind
 
 REACH = 8  # sentences that a pronoun looks back
 NEAR = 2  # sentences that "it" looks back
+CHAIN = 32  # pronouns followed on the way to one, by what they own too: “His father met his brother.”, and so on
 NEAREST = 12  # subjects of one sentence, and names, that it weighs: an endless sentence has thousands
 DEPTH = 4  # pronouns that are followed to the pronoun before
 # “the company’s head of safety, Rolf Amundsen,”: the name behind a description is whom it means.
@@ -215,8 +216,14 @@ def pronoun(scene: Scene, sentence: int, before: int, gender: str, depth: int = 
     """The nearest person before a pronoun at token ``before``: a subject first, then anybody, sentence by sentence."""
     key = (sentence, before, gender, depth)
     if key not in scene.antecedents:
+        notes = scene.cast.notes
+        followed = notes.get("followed", 0)
+        if followed == CHAIN:
+            return None
+        notes["followed"] = followed + 1
         scene.antecedents[key] = None  # whoever asks on the way here gets no answer
         scene.antecedents[key] = _antecedent(scene, sentence, before, gender, depth)
+        notes["followed"] = followed
     return scene.antecedents[key]
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from provenance.actors.registry import load
+from provenance.attribute import resolve
 from provenance.model import Article
 from provenance.pipeline.extraction import Options, extract
 
@@ -107,3 +110,26 @@ def test_a_headline_is_speech_of_whom_the_text_names(headline: str, name: str | 
     found = extract(article, load()).quotations
     said = [q.attribution.name for q in found if q.words(text) == "Bridge will not reopen" and q.attribution]
     assert said == ([name] if name else [])
+
+
+@pytest.mark.parametrize("relations", ["His father met his brother. ", "He told his father that his brother left. "])
+def test_pronouns_are_followed_only_so_far(relations: str):
+    """However many of them stand behind each other, none is followed to the end of the stack."""
+    assert speaker(relations * 400 + "\n\n“It was time,” he said.", "It was", rules_only=True) is None
+
+
+def test_a_pronoun_weighs_a_bounded_number_of_mentions(monkeypatch: pytest.MonkeyPatch):
+    """An endless sentence has thousands of them before each of its pronouns."""
+    asked = 0
+    bearer = resolve._bearer
+
+    def counted(*arguments: Any) -> Any:
+        nonlocal asked
+        asked += 1
+        return bearer(*arguments)
+
+    monkeypatch.setattr(resolve, "_bearer", counted)
+    count = 400
+    text = "He said “yes we can” to Bob " * count
+    extract(Article("a", text, "", outlet=None, lang="en"), load(), Options(rules_only=True))
+    assert asked <= 200 * count
