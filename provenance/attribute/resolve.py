@@ -168,7 +168,8 @@ def _it(scene: Scene, sentence: int, before: int) -> Resolved | None:
     for i in range(sentence, first - 1, -1):
         s = scene.sentences[i]
         limit = before if i == sentence else len(s.classes)
-        options = [(e.subject, e.head) for e in scene.events(i) if e.subject[1] <= limit]
+        events = [e for e in scene.events(i) if e.subject[1] <= limit]
+        options = [(e.subject, e.head) for e in (events[-NEAREST:] if i == sentence else events[:NEAREST])]
         if (m := CHUNK.match(s.classes)) and m.end() <= limit and s.classes[m.end() : m.end() + 1] not in "st":
             options.append((m.span(), head_of(s, *m.span())))
         for span, head in options:
