@@ -22,6 +22,7 @@ OWN = {"его": "m", "её": "f", "ее": "f", "його": "m", "її": "f"}  #
 REPEATED = 12  # letters of a quotation that nobody else can have said
 IMPERSONAL = SAID_IN | {"heißt", "hieß", "lautet", "lautete"}
 OPENING = 4  # words at the head of a sentence that say what it is about
+SOMEBODY = (None, ActorKind.PERSON)
 OUTSIDE = 'Q.,-:"()'  # what may stand beside a quotation that stands alone
 
 
@@ -59,6 +60,8 @@ def decide(
             found = in_sentence(reading, t, token, kind, last)
             found = found or _following(reading, t)
             said = spoken(found) if found else _carried(reading, t, token, last, at)
+            if found and found.subject.person is None and found.subject.name and found.subject.kind in SOMEBODY:
+                reading.anonymous[t.index] = found.subject
         out.append(said)
         if said is not None:
             last, at = said, t.index

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.grammar import grammar
+from provenance.attribute.foreign.people import Person
 from provenance.attribute.foreign.tagged import Name, Tagged, tagged
 from provenance.attribute.foreign.whom import MANY, REACH, Subject, Whom
 from provenance.attribute.masked import mask
+from provenance.attribute.scene import Scene
 from provenance.attribute.words import Lexicon
 from provenance.model import ActorKind, Span
 
@@ -25,6 +27,11 @@ LONG = 40  # words on either side of a verb in which its subject stands
 
 class Reading(Whom):
     """One article read: its sentences tagged, its people known, who was the subject of what."""
+
+    def __init__(self, scene: Scene) -> None:
+        super().__init__(scene)
+        self._heard: dict[int, list[Person]] = {}
+        self._hearing = False
 
     def subject(self, t: Tagged, verb: int, low: int, high: int, after: bool) -> Subject | None:
         """The subject of the word ``verb`` between the words ``low`` and ``high``.
@@ -49,6 +56,28 @@ class Reading(Whom):
         if quoting and fallback is not None:
             return self._object(t, verb, low, high) or fallback
         return fallback
+
+    def heard(self, index: int) -> list[Person]:
+        """Who speaks in a sentence by a verb of its own, from the first verb on."""
+        if index in self._heard or self._hearing:
+            return self._heard.get(index, [])
+        self._hearing = True
+        t, had = self.sentences[index], self.spoke.get(index)
+        found: list[Person] = []
+        for verb in (k for k, tag in enumerate(t.tags) if tag == "V"):
+            start = len(t.tags[:verb].rstrip("XRO"))
+            turned = t.tags[start - 1 : start] == ","  # "A met B, said C"
+            for after in (True, False) if turned else (False,):
+                subject = (self._after if after else self._before)(t, verb, 0, len(t.tags), False)
+                if subject is not None and subject.person is not None and not subject.medium:
+                    found.append(subject.person)
+                    if after and t.tags[:verb].count(",") == 1:
+                        break
+        if had is None:
+            self.spoke.pop(index, None)  # hearing is no speaking
+        self._hearing = False
+        self._heard[index] = list(dict.fromkeys(found))
+        return self._heard[index]
 
     def _object(self, t: Tagged, verb: int, low: int, high: int) -> Subject | None:
         """Whom a medium quotes, where no name says it: "zitierte ihn die Agentur", "zitierte KCNA den Machthaber"."""

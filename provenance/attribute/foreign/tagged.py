@@ -145,7 +145,7 @@ def _class(word: str, opens: bool, before: str, known: Grammar) -> str:
     ):
         return "T"
     if capital:
-        return "A"
+        return "N" if opens and lower in UNNAMED else "A"
     if known.slavic and lower.endswith(("ть", "ться", "ти", "тися", "тись")) and len(lower) > 4 and not capital:
         return "X" if before not in "DIT" else "N"  # an infinitive
     return "N" if word[0].isalpha() else "."
@@ -192,6 +192,11 @@ class Name:
     article: str
 
 
+# Whom articles do not name: without an article nothing tells "an analyst" from "the analyst".
+UNNAMED = frozenset(
+    """аналитик аналітик эксперт експерт собеседник собеседница співрозмовник співрозмовниця источник джерело чиновник
+    очевидец очевидець свидетель свідок дипломат политолог політолог""".split()
+)
 AGENTS = ("олог", "ист", "тель", "ник", "ница", "граф", "івець", "вец", "анин", "янин")
 CALLED = frozenset("ім'я имени namens nommé nommée llamado llamada nome".split())  # "солдат по имени Павел"
 _PARTICLES = frozenset(
