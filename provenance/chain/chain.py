@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from provenance.actors.registry import Registry
 from provenance.chain import constructions, patterns, unknown
 from provenance.chain.discourse import Discourse, same, to_outlet
-from provenance.chain.links import REACH, Named, Via, links, ordered, within
+from provenance.chain.links import REACH, Named, Via, bodies, links, ordered, within
 from provenance.model import MEDIA, Actor, ActorKind, Attribution, Basis, Kind, Link, Role, Span
 
 CLOSING = 200  # code points at a paragraph's end in which a parenthesised credit may stand
@@ -81,6 +81,11 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
         last = _last_named(page.named, seen, start, last)
         found = _found(page, p, last)
         last = next((v for v in reversed(found) if v.kind is not ActorKind.PLATFORM), last)
+        if page.lang != "en" and last not in found:  # named beside the words, though no link
+            apart = [one for one in page.named if not _inside(page.hidden, one[0])]
+            last = _last_named(apart, start, p.sentences[-1].end, last)
+        if page.lang in ("ru", "uk"):
+            found += [v for s in p.sentences for v in bodies(page.text, s, found, _inside(page.hidden, s))]
         if not any(v.level < patterns.PARENTHESIS for v in found):
             found += _said_after(page, p, told)
         seen = max(seen, p.sentences[-1].end)

@@ -112,6 +112,17 @@ def links(
     return sorted((via for via in out if via is not None), key=_place)
 
 
+def bodies(text: str, span: Span, known: Sequence[Via], hidden: Sequence[Span]) -> list[Via]:
+    """The bodies, no media, that a report of ``text[span]`` refers to, beside the media ``known``."""
+    found = []
+    for m in constructions.BODY.finditer(text, span):
+        at = Span(*m.span("body"))
+        if not any(o.start < at.end and at.start < o.end for o in (*hidden, *(v.span for v in known))):
+            name = constructions.body(m["body"])
+            found.append(Via(name, ActorKind.BODY, at, "refers_to", patterns.CITED))
+    return found
+
+
 def _place(via: Via) -> Span:
     return via.span
 

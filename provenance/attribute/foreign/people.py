@@ -15,6 +15,8 @@ from provenance.attribute.foreign.tagged import CALLED, Name, Tagged
 from provenance.model import ActorKind
 
 NOBODY = frozenset("personne nadie niemand nessuno ninguém никто ніхто nikt photo foto фото".split())
+# What has a name in marks and says nothing: a film, a storm, a ship.
+WORKS = tuple("фильм фільм роман книг песн пісн спектакл вистав картин шторм ураган судн корабл поезд потяг".split())
 TITLE = 4  # words of a title before a name
 CROWD = 40  # bearers of one word beyond which nobody is meant in particular
 
@@ -45,7 +47,7 @@ class People:
         self._by_word: dict[str, list[Person]] = {}
         self.all: list[Person] = []
         self.at: dict[tuple[int, int], Person] = {}
-        flat = [(t, n) for t, found in sentences for n in found if not _in_marks(t, n)]
+        flat = [(t, n) for t, found in sentences for n in found if not _in_marks(t, n) or _acts(t, n, known)]
         for t, n in flat:
             if len(n.words) > 1:
                 self._add(t, n, registry)
@@ -72,6 +74,8 @@ class People:
             return True
         if n.words[0].lower() in NOBODY:
             return False
+        if _in_marks(t, n):
+            return True
         if n.governed and not n.roles:
             return False
         if _is_body(n.words, self._known):
@@ -98,6 +102,8 @@ class People:
             article = self._known.lang in ("fr", "es", "it", "pt") and bool(n.article) and not n.roles
             body = body or article  # "el Lope de Vega" is a place
             kind = actor.kind if actor else ActorKind.BODY if body else ActorKind.PERSON
+            if actor is None and _in_marks(t, n):
+                kind = ActorKind.BODY
             if is_medium(n.words):
                 kind = ActorKind.PAPER
             person = Person(n.words, kind)
@@ -195,6 +201,15 @@ def _is_body(words: Sequence[str], known: Grammar) -> bool:
 def _in_marks(t: Tagged, n: Name) -> bool:
     """Whether a name stands in marks by itself: that of a paper, an inn or a team."""
     return t.tags[n.last : n.last + 1] == '"' and '"' in t.tags[max(0, n.first - 2) : n.first]
+
+
+def _acts(t: Tagged, n: Name, known: Grammar) -> bool:
+    """Whether a name in marks is the subject of a verb right behind it, as only a company's is: "«Мост» заявил"."""
+    return known.slavic and t.tags[n.last + 1 :].lstrip("XRO")[:1] == "V" and not _work(t, n)
+
+
+def _work(t: Tagged, n: Name) -> bool:
+    return n.first > 1 and t.lower[n.first - 2].startswith(WORKS)
 
 
 def _in_genitive(t: Tagged, n: Name, known: Grammar) -> bool:

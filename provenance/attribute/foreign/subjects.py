@@ -213,6 +213,10 @@ class Reading(Whom):
                 i = self._past(t, i + 1, end)
             elif tag in "DNTAM" and phrase is None and tag != "M":
                 last = self.phrase(t, i, end)
+                n = names.get(last + 1)
+                if n is not None and t.tags[last : last + 1] == '"' and self.counts(t, n) and not n.governed:
+                    i = last  # "компания «Мост»"
+                    continue
                 if self.known.slavic and last - i > 1 and self.known.has("medium_nouns", t.lower[i]):
                     i += 1  # "пояснил изданию аналитик": to whom it was said
                     continue
