@@ -213,8 +213,8 @@ class Reading(Whom):
                 i = self._past(t, i + 1, end)
             elif tag in "DNTAM" and phrase is None and tag != "M":
                 last = self.phrase(t, i, end)
-                n = names.get(last + 1)
-                if n is not None and t.tags[last : last + 1] == '"' and self.counts(t, n) and not n.governed:
+                marked = names.get(last + 1) if t.tags[last : last + 1] == '"' else None
+                if marked is not None and self.counts(t, marked) and not marked.governed:
                     i = last  # "компания «Мост»"
                     continue
                 if self.known.slavic and last - i > 1 and self.known.has("medium_nouns", t.lower[i]):
