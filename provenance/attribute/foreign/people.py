@@ -11,12 +11,13 @@ from provenance.actors.registry import Registry
 from provenance.actors.shapes import is_medium
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.grammar import Grammar
-from provenance.attribute.foreign.tagged import CALLED, Name, Tagged
+from provenance.attribute.foreign.tagged import CALLED, Name, Tagged, many
 from provenance.model import ActorKind
 
 NOBODY = frozenset("personne nadie niemand nessuno ninguém никто ніхто nikt photo foto фото".split())
 # What has a name in marks and says nothing: a film, a storm, a ship.
 WORKS = tuple("фильм фільм роман книг песн пісн спектакл вистав картин шторм ураган судн корабл поезд потяг".split())
+THINGS = ("ость", "ение", "ание", "ция", "ство", "ствие", "ість", "ення", "ання", "ція", "іння")
 TITLE = 4  # words of a title before a name
 CROWD = 40  # bearers of one word beyond which nobody is meant in particular
 
@@ -80,6 +81,8 @@ class People:
             return False
         if _is_body(n.words, self._known):
             return True
+        if self._known.slavic and (n.words[0].lower().endswith(THINGS) or many(n.words[0], self._known)):
+            return False  # "Решение огласила судья", "Наблюдатели говорят"
         before, after = t.tags[: n.first].rstrip("RXO"), t.tags[n.last :].lstrip("RXO")
         if n.roles and cases.given(n.words[0], self._known):
             return True
@@ -205,7 +208,8 @@ def _in_marks(t: Tagged, n: Name) -> bool:
 
 def _acts(t: Tagged, n: Name, known: Grammar) -> bool:
     """Whether a name in marks is the subject of a verb right behind it, as only a company's is: "«Мост» заявил"."""
-    return known.slavic and t.tags[n.last + 1 :].lstrip("XRO")[:1] == "V" and not _work(t, n)
+    firm = n.first > 1 and _is_body(t.words[n.first - 2 : n.first - 1], known)  # "компания «Мост», которая …"
+    return known.slavic and (firm or t.tags[n.last + 1 :].lstrip("XRO")[:1] == "V") and not _work(t, n)
 
 
 def _work(t: Tagged, n: Name) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.grammar import grammar
 from provenance.attribute.foreign.people import Person
@@ -21,6 +23,10 @@ QUOTED = dict.fromkeys("ihn le lo его його".split(), "m") | dict.fromkeys
 DOCUMENT = tuple(
     """заявлени сообщени письм пресс-релиз докладе обращени постановлени
     заяві повідомленн листі пресрелізі звернен доповіді постанові""".split()
+)
+NAMING = ("назв", "назыв", "назив", "счита", "вважа", "охарактер")  # verbs that go with an object
+MINISTRY = re.compile(
+    "(?:Мин|Мін)(?:обр|здоров|здрав|фин|фін|юст|пр[оеи]|тр[ау]|эк|ек|сел|с[оі]ц|кул|эн|енерг|циф|ц[иі]ф|дов|об|стр|агр|вет|спо|рег)"
 )
 LONG = 40  # words on either side of a verb in which its subject stands
 
@@ -189,6 +195,9 @@ class Reading(Whom):
             tag = t.tags[i]
             if i in names and not self._of_a_body(t, names[i]):
                 n = self._inner(t, names[i], end)
+                marked = names.get(n.last + 1) if t.tags[n.last : n.last + 1] == '"' else None
+                if marked is not None and self.known.slavic and self.counts(t, marked):
+                    n = marked  # "Компания «Мост»"
                 if not n.governed and self.counts(t, n):
                     subject = self.named(t, n)
                     if not subject.medium:
@@ -216,6 +225,9 @@ class Reading(Whom):
                 marked = names.get(last + 1) if t.tags[last : last + 1] == '"' else None
                 if marked is not None and self.counts(t, marked) and not marked.governed:
                     i = last  # "компания «Мост»"
+                    continue
+                if self.known.slavic and last - i > 1 and tag == "N" and t.lower[i].endswith(("у", "ю")):
+                    i += 1  # an object in front: "датировку учёный считает"
                     continue
                 if self.known.slavic and last - i > 1 and self.known.has("medium_nouns", t.lower[i]):
                     i += 1  # "пояснил изданию аналитик": to whom it was said
@@ -312,8 +324,14 @@ class Reading(Whom):
                     continue
                 if t.words[i + 1][0].isupper() and t.tags[i + 2 : i + 3] != "A" and self._office(t.lower[i + 1]):
                     last = i + 2  # "в Кремле спор назвали": what follows is the object
+                head = next((k for k in range(i + 1, last) if self._office(t.lower[k])), None)
+                if head is not None and t.lower[verb].startswith(NAMING):
+                    last = next((k for k in range(head + 1, last) if not t.words[k][0].isupper()), last)
+                if head is None and MINISTRY.match(t.words[i + 1]):
+                    head = i + 1
+                    last = head + 1
                 lower = t.lower[i + 1 : last]
-                if any(self._office(w) for w in lower) or any(
+                if head is not None or any(
                     w.isupper() and len(w) > 1 for w in t.words[i + 1 : last]
                 ):
                     return Subject(i + 1, last, cases.office(t.words[i + 1 : last]), ActorKind.BODY)

@@ -197,6 +197,7 @@ UNNAMED = frozenset(
     """аналитик аналітик эксперт експерт собеседник собеседница співрозмовник співрозмовниця источник джерело чиновник
     очевидец очевидець свидетель свідок дипломат политолог політолог""".split()
 )
+PLURALS = ("ами", "ями", "ів", "ов", "ев", "їв", "ей", "ам", "ям", "ах", "ях", "и", "ы", "і")
 AGENTS = ("олог", "ист", "тель", "ник", "ница", "граф", "івець", "вец", "анин", "янин")
 CALLED = frozenset("ім'я имени namens nommé nommée llamado llamada nome".split())  # "солдат по имени Павел"
 _PARTICLES = frozenset(
@@ -255,6 +256,8 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         at += 1
     if last - at >= 3 and known.lang == "de" and _is_given(t.lower[at + 1]) and not _is_given(t.lower[at]):
         at += 1  # "Bahnvorstand Ann Lee"
+    if known.slavic and last - at >= 2 and _opens(t, at) and many(t.words[at], known):
+        at += 0 if _is_given(t.lower[at + 1]) else 1  # "Депутатов Ветров назвал …"
     if known.slavic and last - at >= 3 and _opens(t, at) and t.lower[at] not in FAMILY_FIRST:
         named = _is_given(t.lower[at + 1]) and not _is_given(t.lower[at])
         if named or _is_trade(t.lower[at], known):
@@ -318,6 +321,16 @@ def _is_place(t: Tagged, i: int, known: Grammar) -> bool:
 
 def _is_trade(word: str, known: Grammar) -> bool:
     return word.endswith(AGENTS) or fold(word) in roles().other[known.lang]
+
+
+def many(word: str, known: Grammar) -> bool:
+    """Whether a Slavic word is the plural of what somebody is called: "депутатов", "наблюдатели"."""
+    end = next((e for e in PLURALS if known.slavic and word.lower().endswith(e)), None)
+    if end is None:
+        return False
+    stem = word.lower()[: -len(end)]
+    nouns = roles().other.get(known.lang, ())
+    return any(fold(stem + e) in nouns for e in ("", "ь", "ець", "ец"))
 
 
 def _is_given(word: str) -> bool:

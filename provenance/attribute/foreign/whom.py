@@ -188,7 +188,7 @@ class Whom:
         return between.endswith(",") and len(between) <= REACH and not between.strip("NATDI(),")
 
     def _is_person(self, s: Tagged, k: int) -> bool:
-        if fold(s.lower[k].rpartition("-")[2]) in roles().other.get(self.known.lang, ()):
+        if s.lower[k] in UNNAMED or fold(s.lower[k].rpartition("-")[2]) in roles().other.get(self.known.lang, ()):
             return True
         return s.tags[k] == "T" and not self.known.slavic and s.lower[k] not in self.known.bodies
 
@@ -296,6 +296,9 @@ class Whom:
         if not article and first and t.tags[first - 1] == "X":
             return None  # "a la que ha tenido acceso": what an auxiliary goes with
         gender = self._gender(article, t.lower[verb], words)
+        if known.slavic:  # whose neighbour he is says nothing of who he is: "сосед фермера"
+            head = next((k for k in range(inner, last) if self._is_person(t, k) or t.tags[k] == "T"), last - 1)
+            words = t.lower[inner : head + 1]
         matching = list(dict.fromkeys(
             p for p in self.people.all
             if p.person and any(_is_role(w, r, known) for w in words for r in p.roles)
