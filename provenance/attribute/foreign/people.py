@@ -81,7 +81,9 @@ class People:
             return False
         if _is_body(n.words, self._known):
             return True
-        if self._known.slavic and (n.words[0].lower().endswith(THINGS) or many(n.words[0], self._known)):
+        if self._known.slavic and (
+            n.words[0].lower().endswith(THINGS) or many(n.words[0], self._known, ("и", "ы", "і"))
+        ):
             return False  # "Решение огласила судья", "Наблюдатели говорят"
         before, after = t.tags[: n.first].rstrip("RXO"), t.tags[n.last :].lstrip("RXO")
         if n.roles and cases.given(n.words[0], self._known):

@@ -223,7 +223,7 @@ def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject |
 def _subject(reading: Reading, t: Tagged, low: int, token: int, last: Spoken | None) -> Said | None:
     """Without a cue: a pronoun in the subject's place, or somebody who has the floor."""
     subject = _first(reading, t, low, token)
-    if subject is None or subject.medium:
+    if subject is None or subject.medium or not SAID_IN.isdisjoint(t.lower[token:]):
         return None
     pronoun = t.tags[subject.first] == "P"
     heard = last is not None and subject.name == last.resolved.name

@@ -323,14 +323,14 @@ def _is_trade(word: str, known: Grammar) -> bool:
     return word.endswith(AGENTS) or fold(word) in roles().other[known.lang]
 
 
-def many(word: str, known: Grammar) -> bool:
+def many(word: str, known: Grammar, endings: Sequence[str] = PLURALS) -> bool:
     """Whether a Slavic word is the plural of what somebody is called: "депутатов", "наблюдатели"."""
-    end = next((e for e in PLURALS if known.slavic and word.lower().endswith(e)), None)
+    end = next((e for e in endings if known.slavic and word.lower().endswith(e)), None)
     if end is None:
         return False
     stem = word.lower()[: -len(end)]
     nouns = roles().other.get(known.lang, ())
-    return any(fold(stem + e) in nouns for e in ("", "ь", "ець", "ец"))
+    return stem.endswith(("тел", "олог")) or any(fold(stem + e) in nouns for e in ("", "ь", "ець", "ец"))
 
 
 def _is_given(word: str) -> bool:

@@ -176,8 +176,10 @@ class Whom:
                 continue  # one woman, or many people
             own = self._gender(article, "", s.lower[k : k + 1]) or cases.noun_gender(s.lower[k], known)
             if own is not None or known.slavic:
-                start = first if not known.slavic else k
-                found.append((" ".join(s.words[start : k + 1]), own))
+                start, end = first if not known.slavic else k, k + 1
+                if s.lower[k] in UNNAMED and s.tags[end : end + 1] == "I":
+                    end = next((j for j in range(end, len(s.tags)) if s.tags[j] not in "NAITK"), end)
+                found.append((" ".join(s.words[start:end]), own))
         return found
 
     def _is_title(self, s: Tagged, noun: int, name: int) -> bool:
@@ -299,7 +301,8 @@ class Whom:
         if known.slavic:  # whose neighbour he is says nothing of who he is: "сосед фермера"
             head = next((k for k in range(inner, last) if self._is_person(t, k) or t.tags[k] == "T"), last - 1)
             words = t.lower[inner : head + 1]
-        matching = list(dict.fromkeys(
+        nobody = known.slavic and not any(self._may_be(t, k) for k in range(inner, last))
+        matching = [] if nobody else list(dict.fromkeys(
             p for p in self.people.all
             if p.person and any(_is_role(w, r, known) for w in words for r in p.roles)
             and (gender is None or p.gender in (None, gender))
@@ -315,7 +318,9 @@ class Whom:
         else:
             alone = last - inner == 1 or (known.lang in ("fr", "es", "it", "pt") and last - inner == 2)
             title = t.tags[inner] == "T" or (known.lang == "de" and t.tags[last - 1] == "T")
-            near = self.before(t, first, gender, NEAR) if (alone or title) and words[0] not in UNNAMED else None
+            since = next((s.index for s in self.sentences if s.paragraph >= t.paragraph - 1), 0)
+            reach = NEAR if title or not known.slavic else min(NEAR, t.index - since + 1)
+            near = self.before(t, first, gender, reach) if (alone or title) and words[0] not in UNNAMED else None
             if (known.lang == "de" or known.slavic) and not any(self._may_be(t, k) for k in range(inner, last)):
                 near = None  # "die Ergebnisse", "переговоры" are nobody
             clash = near is not None and gender is not None and near.gender not in (None, gender)
