@@ -210,6 +210,8 @@ def _in_marks(t: Tagged, n: Name) -> bool:
 
 def _acts(t: Tagged, n: Name, known: Grammar) -> bool:
     """Whether a name in marks is the subject of a verb right behind it, as only a company's is: "«Мост» заявил"."""
+    if n.first > 1 and t.tags[n.first - 2] in "IL":
+        return False  # "в «Мосте» сообщили"
     firm = n.first > 1 and _is_body(t.words[n.first - 2 : n.first - 1], known)  # "компания «Мост», которая …"
     return known.slavic and (firm or t.tags[n.last + 1 :].lstrip("XRO")[:1] == "V") and not _work(t, n)
 

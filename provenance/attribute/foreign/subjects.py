@@ -330,7 +330,6 @@ class Reading(Whom):
                 if head is None and MINISTRY.match(t.words[i + 1]):
                     head = i + 1
                     last = head + 1
-                lower = t.lower[i + 1 : last]
                 if head is not None or any(w.isupper() and len(w) > 1 for w in t.words[i + 1 : last]):
                     return Subject(i + 1, last, cases.office(t.words[i + 1 : last]), ActorKind.BODY)
         return None

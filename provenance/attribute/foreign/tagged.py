@@ -145,10 +145,15 @@ def _class(word: str, opens: bool, before: str, known: Grammar) -> str:
     ):
         return "T"
     if capital:
-        return "N" if opens and lower in UNNAMED else "A"
+        return "N" if opens and (lower in UNNAMED or _is_called(lower, known)) else "A"
     if known.slavic and lower.endswith(("ть", "ться", "ти", "тися", "тись")) and len(lower) > 4 and not capital:
         return "X" if before not in "DIT" else "N"  # an infinitive
     return "N" if word[0].isalpha() else "."
+
+
+def _is_called(lower: str, known: Grammar) -> bool:
+    """Whether a Slavic word at the head of a sentence is what somebody is called, not a name: "Мать погибшего"."""
+    return known.slavic and fold(lower) in roles().other.get(known.lang, ()) and not _is_given(lower)
 
 
 def _is_role(word: str, known: Grammar) -> bool:

@@ -26,6 +26,7 @@ DOCUMENTS = frozenset(
 )
 PLURAL = {"es": "n", "pt": "m", "it": "no", "fr": "nt"}  # endings of verbs in the plural
 AGED = ("jährige", "jähriger", "jährigen", "летний", "летняя", "річний", "річна")
+SURNAMES = ("ов", "ев", "ёв", "енко", "ук", "юк", "чак", "ський", "ский", "ова", "ева", "ська", "ская")
 TRADES = ("олог", "ист", "граф", "івець")  # endings of nouns that are people only
 LONGEST = 4  # words of a noun phrase that names nobody
 NEAR = 5  # sentences that "the mayor" looks back
@@ -220,6 +221,8 @@ class Whom:
                 if not heard and gender is not None and self._joined(i, gender):
                     return None
                 people = heard + people
+                if maybe is None and self._stranger(i, gender, people):
+                    return None
             fits = [p for p in people if gender is None or p.gender in (None, gender)]
             sure = [p for p in fits if gender is not None and p.gender == gender]
             if sure:
@@ -228,6 +231,26 @@ class Whom:
             if maybe is not None and (gender is None or i <= t.index - SURE):
                 return maybe
         return maybe
+
+    def _stranger(self, index: int, gender: str | None, people: Sequence[Person]) -> bool:
+        """Whether a Slavic sentence has a subject of its own whom nobody named in it answers to."""
+        s = self.sentences[index]
+        if not self.known.slavic or gender is None or index in self.spoke:
+            return False
+        free = [n for n in self.names[index] if not n.governed and self.people.named(s, n) is not None]
+        if free:
+            return False
+        if any(n.first == 0 and len(n.words) == 1 and n.words[0].lower().endswith(SURNAMES) for n in self.names[index]):
+            return True
+        governed = any(p.gender in (None, gender) for p in people)
+        past = (k for k, w in enumerate(s.words) if w[0].isalpha() and s.tags[k] not in "KRM")  # past a dateline
+        first = next(past, 0)
+        return governed and s.tags[first : first + 1] in ("T", "N") and self._is_person(s, first)
+
+    def _alone(self, t: Tagged, gender: str | None) -> bool:
+        """Whether one person only has been named before a sentence who fits."""
+        before = {id(p): p for (i, _), p in self.people.at.items() if i < t.index and p.person}
+        return sum(gender is None or p.gender in (None, gender) for p in before.values()) == 1
 
     def heard(self, index: int) -> list[Person]:
         """Who speaks in a sentence by a verb of its own; nobody as far as this class knows."""
@@ -313,13 +336,18 @@ class Whom:
             person = self._nearest(t, first, matching)
         elif self._introduced(t, words):
             person = None
-        elif (unnamed := self.unnamed(t, gender)) is not None and unnamed.name is not None:
+        elif (
+            (unnamed := self.unnamed(t, gender)) is not None
+            and unnamed.name is not None
+            and (not known.slavic or any(_is_role(w, unnamed.name.lower().split()[0], known) for w in words))
+        ):
             return replace(unnamed, first=first, last=last)
         else:
             alone = last - inner == 1 or (known.lang in ("fr", "es", "it", "pt") and last - inner == 2)
             title = t.tags[inner] == "T" or (known.lang == "de" and t.tags[last - 1] == "T")
-            since = next((s.index for s in self.sentences if s.paragraph >= t.paragraph - 1), 0)
-            reach = NEAR if title or not known.slavic else min(NEAR, t.index - since + 1)
+            since = next((s.index for s in self.sentences if s.paragraph == t.paragraph), 0)
+            lone = title or not known.slavic or self._alone(t, gender)
+            reach = NEAR if lone else min(NEAR, t.index - since + 1)
             near = self.before(t, first, gender, reach) if (alone or title) and words[0] not in UNNAMED else None
             if (known.lang == "de" or known.slavic) and not any(self._may_be(t, k) for k in range(inner, last)):
                 near = None  # "die Ergebnisse", "переговоры" are nobody
