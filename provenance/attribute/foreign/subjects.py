@@ -28,6 +28,7 @@ NAMING = ("назв", "назыв", "назив", "счита", "вважа", "�
 MINISTRY = re.compile(
     "(?:Мин|Мін)(?:обр|здоров|здрав|фин|фін|юст|пр[оеи]|тр[ау]|эк|ек|сел|с[оі]ц|кул|эн|енерг|циф|ц[иі]ф|дов|об|стр|агр|вет|спо|рег)"
 )
+OTHER = frozenset("тот той".split())  # by itself not who was named as a subject, nor anybody a rule finds
 LONG = 40  # words on either side of a verb in which its subject stands
 
 
@@ -208,6 +209,8 @@ class Reading(Whom):
                 if t.lower[i] in self.known.they:
                     return Subject(i, i + 1, None, None, how="they")
                 return self.pronoun(t, i)
+            elif self.known.slavic and t.lower[i] in OTHER and t.tags[i + 1 : i + 2] not in ("N", "T", "A", "D", ","):
+                return Subject(i, i + 1, None, ActorKind.PERSON, how="the other of two")
             elif tag == "K":
                 actor = t.actors[i]
                 if not (i and t.tags[i - 1] == "I") and not (t.tags[i - 1] == "D" and t.tags[i - 2 : i - 1] == "I"):
