@@ -225,6 +225,8 @@ def _subject(reading: Reading, t: Tagged, low: int, token: int, last: Spoken | N
     subject = _first(reading, t, low, token)
     if subject is None or subject.medium or not SAID_IN.isdisjoint(t.lower[token:]):
         return None
+    if reading.known.slavic and any(t.lower[v].endswith(MANY) for v in _verbs(t, subject.last, token)):
+        return None  # "Бондар, яку назвали «…»": nobody in particular does
     pronoun = t.tags[subject.first] == "P"
     heard = last is not None and subject.name == last.resolved.name
     if subject.person is not None and subject.person.person and (pronoun or heard or subject.first <= low + 6):
