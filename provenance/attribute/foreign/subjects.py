@@ -328,6 +328,8 @@ class Reading(Whom):
                 if t.words[i + 1][0].isupper() and t.tags[i + 2 : i + 3] != "A" and self._office(t.lower[i + 1]):
                     last = i + 2  # "в Кремле спор назвали": what follows is the object
                 head = next((k for k in range(i + 1, last) if self._office(t.lower[k])), None)
+                if head is None and t.words[i + 1].isupper() and len(t.words[i + 1]) > 1:
+                    head = i + 1  # "В ЦБ прогноз назвали"
                 if head is not None and t.lower[verb].startswith(NAMING):
                     last = next((k for k in range(head + 1, last) if not t.words[k][0].isupper()), last)
                 if head is None and MINISTRY.match(t.words[i + 1]):

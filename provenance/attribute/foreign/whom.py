@@ -221,7 +221,7 @@ class Whom:
                 if not heard and gender is not None and self._joined(i, gender):
                     return None
                 people = heard + people
-                if maybe is None and self._stranger(i, gender, people):
+                if maybe is None and self._stranger(i, gender):
                     return None
             fits = [p for p in people if gender is None or p.gender in (None, gender)]
             sure = [p for p in fits if gender is not None and p.gender == gender]
@@ -232,20 +232,19 @@ class Whom:
                 return maybe
         return maybe
 
-    def _stranger(self, index: int, gender: str | None, people: Sequence[Person]) -> bool:
+    def _stranger(self, index: int, gender: str | None) -> bool:
         """Whether a Slavic sentence has a subject of its own whom nobody named in it answers to."""
         s = self.sentences[index]
         if not self.known.slavic or gender is None or index in self.spoke:
             return False
-        free = [n for n in self.names[index] if not n.governed and self.people.named(s, n) is not None]
+        free = [n for n in self.names[index] if not n.governed and (p := self.people.named(s, n)) and p.person]
         if free:
             return False
         if any(n.first == 0 and len(n.words) == 1 and n.words[0].lower().endswith(SURNAMES) for n in self.names[index]):
             return True
-        governed = any(p.gender in (None, gender) for p in people)
         past = (k for k, w in enumerate(s.words) if w[0].isalpha() and s.tags[k] not in "KRM")  # past a dateline
         first = next(past, 0)
-        return governed and s.tags[first : first + 1] in ("T", "N") and self._is_person(s, first)
+        return s.tags[first : first + 1] in ("T", "N") and self._is_person(s, first)
 
     def _alone(self, t: Tagged, gender: str | None) -> bool:
         """Whether one person only has been named before a sentence who fits."""
