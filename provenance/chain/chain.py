@@ -14,7 +14,7 @@ from typing import NamedTuple
 from provenance.actors.registry import Registry
 from provenance.chain import constructions, patterns, unknown
 from provenance.chain.discourse import Discourse, same, telling, to_outlet
-from provenance.chain.links import REACH, Named, Via, links, ordered, within
+from provenance.chain.links import REACH, Named, Via, bodies, inside, links, ordered, within
 from provenance.model import MEDIA, Actor, ActorKind, Attribution, Basis, Kind, Link, Role, Span
 
 CLOSING = 200  # code points at a paragraph's end in which a parenthesised credit may stand
@@ -63,6 +63,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
     outlet = home.name if home else page.outlet
     page = _with_others(page, outlet)
     media = [name for name in page.named if name[1].kind in MEDIA]
+    apart = [name for name in media if not inside(page.hidden, name[0])]
     told = {span for p in placed if p.kind is not Kind.NOT_SPEECH for span in p.sentences}
     out: list[tuple[Link, ...]] = []
     nobody = _chain(None, (), (), page.outlet)
@@ -85,6 +86,10 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
         last = _last_named(media, seen, start, last)
         found = _found(page, p, last)
         last = next((v for v in reversed(found) if v.kind is not ActorKind.PLATFORM), last) if found else last
+        if page.lang != "en" and last not in found:  # named beside the words, though no link
+            last = _last_named(apart, start, p.sentences[-1].end, last)
+        if page.lang in ("ru", "uk"):
+            found += [v for s in p.sentences for v in bodies(page.text, s, found, inside(page.hidden, s))]
         if not found or not any(v.level < patterns.PARENTHESIS for v in found):
             found += _said_after(page, p, told)
         seen = max(seen, p.sentences[-1].end)

@@ -103,7 +103,7 @@ def links(
     """
     if lang == "en" and not within(registered, span) and not _strange(lang).may(text, span):
         return []  # most sentences; in other languages marks may hold a name
-    hidden = _inside(hidden, span)
+    hidden = inside(hidden, span)
     found = media(registered, text, span, last, lang)
     found = [one for one in found if not any(h.start <= one[0].start < h.end for h in hidden)]
     out = [_classify(text, span, at, name, kind, lang) for at, name, kind in found]
@@ -116,11 +116,22 @@ def links(
     return sorted((via for via in out if via is not None), key=_place)
 
 
-def _inside(hidden: Sequence[Span], span: Span) -> Sequence[Span]:
+def inside(hidden: Sequence[Span], span: Span) -> Sequence[Span]:
     """The quoted stretches, in order and apart, that overlap ``span``."""
     first = bisect_left(hidden, (span.start,))
     first -= first > 0 and hidden[first - 1].end > span.start
     return hidden[first : bisect_left(hidden, (span.end,))]
+
+
+def bodies(text: str, span: Span, known: Sequence[Via], hidden: Sequence[Span]) -> list[Via]:
+    """The bodies, no media, that a report of ``text[span]`` refers to, beside the media ``known``."""
+    found = []
+    for m in constructions.BODY.finditer(text, span):
+        at = Span(*m.span("body"))
+        if not any(o.start < at.end and at.start < o.end for o in (*hidden, *(v.span for v in known))):
+            name = constructions.body(m["body"])
+            found.append(Via(name, ActorKind.BODY, at, "refers_to", patterns.CITED))
+    return found
 
 
 def _place(via: Via) -> Span:

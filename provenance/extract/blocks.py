@@ -54,13 +54,19 @@ _ASKER = re.compile(
 _SET_OFF = re.compile(r"(?:>|&gt;)\s*(?=[^\s>])")
 _DASH = re.compile(r"[—–―-]\s*(?=[¿¡«“„\"]?[^\W\d_])")
 _GAP = r"(?<=[\s,.!?…])[—–―-]\s+|(?<=\s)[—–―](?=[^\W\d_])|(?<=\w)[—–―](?=[.,;:!?]?\s)"
-_REPORTS = (
-    r"(?:[\w«»'’-]+\s+){0,3}?(?:(?:с|рас|под|пере)?сказа\w+|рассказ\w+|говор\w+|ответ\w+|спрос\w+|спрашив\w+|заяв\w+|добав\w+|"
+_VERBS = (
+    r"(?:(?:с|рас|под|пере)?сказа\w+|рассказ\w+|говор\w+|ответ\w+|спрос\w+|спрашив\w+|заяв\w+|добав\w+|"
     r"отмет\w+|подчеркн\w+|поясн\w+|объясн\w+|счита\w+|увер\w+|признал\w+|вспомина\w+|каже|казав|казала|розпов\w+|відпов\w+|"
     r"запит\w+|додав\w*|додала|зазнач\w+|наголо\w+|переконан\w*|powiedzia\w+|mówi\w*|odpowiedzia\w+|zapyta\w+|doda\w+|"
     r"stwierdzi\w+|podkreśl\w+|wyjaśni\w+|tłumaczy\w*|zaznacz\w+|ocenia\w*|dijo|dice|pregunt\w+|respond\w+|contest\w+|"
     r"explic\w+|añad\w+|afirm\w+|señal\w+|asegur\w+|disse|diz|pergunt\w+|acrescent\w+|expliqu\w+|ajout\w+|demand\w+|"
-    r"lan[cç]\w+|répond\w+|assur\w+|raconte\w*)\b"
+    r"lan[cç]\w+|répond\w*|assur\w+|raconte\w*)\b"
+)
+_REPORTS = r"(?:[\w«»'’-]+\s+){0,3}?" + _VERBS
+# "— Et après ? demande une voisine.": narration without a second dash, its verb first and somebody behind it.
+_NARRATED = (
+    r"[,!?…]\s+(?=(?-i:[a-zà-ÿа-яёіїєґ]))"
+    rf"(?=(?:a\s|ha\s)?{_VERBS}\s+(?!que\b|что\b|що\b)[^,;:?!…»]{{3,80}}\.)"
 )
 _FRENCH_GAP = r"[,!?…]\s+(?:[\w’']+[- ])?[\wé]+-(?:t-)?(?:il|elle|on|ils|elles)\b"
 
@@ -71,9 +77,10 @@ def _signatures() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
-def _dialogue_gaps() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _dialogue_gaps() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """The dashes in dialogue, what reports there, how French ends it; compiled when a dash first opens a paragraph."""
-    return re.compile(_GAP), re.compile(_REPORTS, re.IGNORECASE), re.compile(_FRENCH_GAP)
+    narrated = re.compile(_NARRATED, re.IGNORECASE)
+    return re.compile(_GAP), re.compile(_REPORTS, re.IGNORECASE), re.compile(_FRENCH_GAP), narrated
 
 
 class Block(NamedTuple):
@@ -89,12 +96,16 @@ def blocks(text: str, paragraphs: Sequence[Span], outlet: str | None = None) -> 
     """Every block quotation of ``text``; an interviewer's turns (``outlet``, Q, "Question") are left out."""
     turns = _turns(text, paragraphs, outlet)
     lines = _set_off(text, paragraphs)
-    found = []
+    found: list[Block] = []
     for i, span in enumerate(paragraphs):
         if i in turns:
             block = turns[i]
         else:
-            block = lines.get(i) or _dash_attribution(text, paragraphs, i) or _dialogue(text, span, i)
+            block = (
+                lines.get(i)
+                or _dash_attribution(text, paragraphs, i)
+                or _dialogue(text, span, i, bool(found) and found[-1].paragraph == i - 1)
+            )
         if block is not None:
             found.append(block)
     return tuple(found)
@@ -189,12 +200,15 @@ def _set_off(text: str, paragraphs: Sequence[Span]) -> dict[int, Block]:
     return found
 
 
-def _dialogue(text: str, span: Span, i: int) -> Block | None:
-    """``— Да, — сказал он. — Идём.``: the dash at the head counts only with an attribution after the next one."""
+def _dialogue(text: str, span: Span, i: int, after: bool) -> Block | None:
+    """``— Да, — сказал он. — Идём.``: the dash at the head counts only with an attribution after the next one.
+
+    ``after`` says that the paragraph before is dialogue, which a comma alone would not tell from a list.
+    """
     head = _DASH.match(text, span.start, span.end)
     if head is None or (not text[head.end()].isupper() and text[head.end()] not in '¿¡«“„"'):
         return None
-    gap, reports, french_gap = _dialogue_gaps()
+    gap, reports, french_gap, narrated = _dialogue_gaps()
     gaps = list(gap.finditer(text, head.end(), span.end))
     edges = [head.end(), *(e for m in gaps for e in m.span()), span.end]
     parts = [Span(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
@@ -206,6 +220,11 @@ def _dialogue(text: str, span: Span, i: int) -> Block | None:
         return Block(
             (Span(head.end(), french.start() + 1),), None, "dialogue: a dash opens it and an attribution ends it", i
         )
+    turned = narrated.search(text, head.end(), span.end) if len(parts) == 1 else None
+    if turned:
+        words = Span(head.end(), turned.start() + (text[turned.start()] != ","))
+        if text[turned.start()] != "," or after or _PERSON.search(text, *words):
+            return Block((words,), None, "dialogue: a dash opens it and an attribution ends it", i)
     return None
 
 

@@ -181,6 +181,8 @@ def office(words: Sequence[str]) -> str:
         and len(words[0]) > 5
         and words[0].lower().startswith(("мин", "мін", "гос", "держ"))
     ):
+        if words[0].endswith("ллі"):
+            return words[0][:-1] + "я"  # "у Міндовкіллі"
         return words[0][:-1] if words[0].endswith(("е", "і")) else words[0]  # "в Минфине"
     if noun is None:
         return " ".join(words)

@@ -29,6 +29,9 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
                 yield t.cover(first, last), t.index, spoken(said)
 
 
+FINITE = ("ють", "ять", "уть", "ают", "яют", "уют", "ется", "ются", "ться")  # endings that only Slavic verbs have
+
+
 def _label(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
     """A headline "Name: words"."""
     at = t.tags.find(":", 1, 8)
@@ -54,6 +57,8 @@ def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
         if reading.known.lang == "de" and (comma < 0 or "V" in t.tags[subject.last : comma]):
             return (subject.last, len(t.tags)), said
         while comma > 0 and comma + 1 < len(t.tags) and t.tags[comma + 1] in "NDIT" and t.tags.find(",", comma + 1) > 0:
+            if any(w.endswith(FINITE) for w in t.lower[comma + 1 : t.tags.find(",", comma + 1)]):
+                break  # "За словами X, звірі шукають місця, де …"
             if comma + 6 < t.tags.find(",", comma + 1) or reading.known.lang == "de":
                 break
             comma = t.tags.find(",", comma + 1)  # an apposition: "По словам X, директора Y, …"

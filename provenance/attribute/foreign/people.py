@@ -11,10 +11,13 @@ from provenance.actors.registry import Registry
 from provenance.actors.shapes import is_medium
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.grammar import Grammar
-from provenance.attribute.foreign.tagged import CALLED, Name, Tagged
+from provenance.attribute.foreign.tagged import CALLED, Name, Tagged, many
 from provenance.model import ActorKind
 
 NOBODY = frozenset("personne nadie niemand nessuno ninguém никто ніхто nikt photo foto фото".split())
+# What has a name in marks and says nothing: a film, a storm, a ship.
+WORKS = tuple("фильм фільм роман книг песн пісн спектакл вистав картин шторм ураган судн корабл поезд потяг".split())
+THINGS = ("ость", "ение", "ание", "ция", "ство", "ствие", "ість", "ення", "ання", "ція", "іння")
 TITLE = 4  # words of a title before a name
 CROWD = 40  # bearers of one word beyond which nobody is meant in particular
 
@@ -45,7 +48,7 @@ class People:
         self._by_word: dict[str, list[Person]] = {}
         self.all: list[Person] = []
         self.at: dict[tuple[int, int], Person] = {}
-        flat = [(t, n) for t, found in sentences for n in found if not _in_marks(t, n)]
+        flat = [(t, n) for t, found in sentences for n in found if not _in_marks(t, n) or _acts(t, n, known)]
         for t, n in flat:
             if len(n.words) > 1:
                 self._add(t, n, registry)
@@ -72,10 +75,16 @@ class People:
             return True
         if n.words[0].lower() in NOBODY:
             return False
+        if _in_marks(t, n):
+            return True
         if n.governed and not n.roles:
             return False
         if _is_body(n.words, self._known):
             return True
+        if self._known.slavic and (
+            n.words[0].lower().endswith(THINGS) or many(n.words[0], self._known, ("и", "ы", "і"))
+        ):
+            return False  # "Решение огласила судья", "Наблюдатели говорят"
         before, after = t.tags[: n.first].rstrip("RXO"), t.tags[n.last :].lstrip("RXO")
         if n.roles and cases.given(n.words[0], self._known):
             return True
@@ -98,6 +107,8 @@ class People:
             article = self._known.lang in ("fr", "es", "it", "pt") and bool(n.article) and not n.roles
             body = body or article  # "el Lope de Vega" is a place
             kind = actor.kind if actor else ActorKind.BODY if body else ActorKind.PERSON
+            if actor is None and _in_marks(t, n):
+                kind = ActorKind.BODY
             if is_medium(n.words):
                 kind = ActorKind.PAPER
             person = Person(n.words, kind)
@@ -195,6 +206,18 @@ def _is_body(words: Sequence[str], known: Grammar) -> bool:
 def _in_marks(t: Tagged, n: Name) -> bool:
     """Whether a name stands in marks by itself: that of a paper, an inn or a team."""
     return t.tags[n.last : n.last + 1] == '"' and '"' in t.tags[max(0, n.first - 2) : n.first]
+
+
+def _acts(t: Tagged, n: Name, known: Grammar) -> bool:
+    """Whether a name in marks is the subject of a verb right behind it, as only a company's is: "«Мост» заявил"."""
+    if n.first > 1 and t.tags[n.first - 2] in "IL":
+        return False  # "в «Мосте» сообщили"
+    firm = n.first > 1 and _is_body(t.words[n.first - 2 : n.first - 1], known)  # "компания «Мост», которая …"
+    return known.slavic and (firm or t.tags[n.last + 1 :].lstrip("XRO")[:1] == "V") and not _work(t, n)
+
+
+def _work(t: Tagged, n: Name) -> bool:
+    return n.first > 1 and t.lower[n.first - 2].startswith(WORKS)
 
 
 def _in_genitive(t: Tagged, n: Name, known: Grammar) -> bool:

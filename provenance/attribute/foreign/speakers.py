@@ -22,6 +22,7 @@ OWN = {"его": "m", "её": "f", "ее": "f", "його": "m", "її": "f"}  #
 REPEATED = 12  # letters of a quotation that nobody else can have said
 IMPERSONAL = SAID_IN | {"heißt", "hieß", "lautet", "lautete"}
 OPENING = 4  # words at the head of a sentence that say what it is about
+SOMEBODY = (None, ActorKind.PERSON)
 OUTSIDE = 'Q.,-:"()'  # what may stand beside a quotation that stands alone
 
 
@@ -59,6 +60,8 @@ def decide(
             found = in_sentence(reading, t, token, kind, last)
             found = found or _following(reading, t)
             said = spoken(found) if found else _carried(reading, t, token, last, at)
+            if found and found.subject.person is None and found.subject.name and found.subject.kind in SOMEBODY:
+                reading.anonymous[t.index] = found.subject
         out.append(said)
         if said is not None:
             last, at = said, t.index
@@ -220,8 +223,10 @@ def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject |
 def _subject(reading: Reading, t: Tagged, low: int, token: int, last: Spoken | None) -> Said | None:
     """Without a cue: a pronoun in the subject's place, or somebody who has the floor."""
     subject = _first(reading, t, low, token)
-    if subject is None or subject.medium:
+    if subject is None or subject.medium or not SAID_IN.isdisjoint(t.lower[token:]):
         return None
+    if reading.known.slavic and any(t.lower[v].endswith(MANY) for v in _verbs(t, subject.last, token)):
+        return None  # "Бондар, яку назвали «…»": nobody in particular does
     pronoun = t.tags[subject.first] == "P"
     heard = last is not None and subject.name == last.resolved.name
     if subject.person is not None and subject.person.person and (pronoun or heard or subject.first <= low + 6):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.grammar import grammar
+from provenance.attribute.foreign.people import Person
 from provenance.attribute.foreign.tagged import Name, Tagged, tagged
 from provenance.attribute.foreign.whom import MANY, REACH, Subject, Whom
 from provenance.attribute.masked import mask
+from provenance.attribute.scene import Scene
 from provenance.attribute.words import Lexicon
 from provenance.model import ActorKind, Span
 
@@ -20,11 +24,21 @@ DOCUMENT = tuple(
     """заявлени сообщени письм пресс-релиз докладе обращени постановлени
     заяві повідомленн листі пресрелізі звернен доповіді постанові""".split()
 )
+NAMING = ("назв", "назыв", "назив", "счита", "вважа", "охарактер")  # verbs that go with an object
+MINISTRY = re.compile(
+    "(?:Мин|Мін)(?:обр|здоров|здрав|фин|фін|юст|пр[оеи]|тр[ау]|эк|ек|сел|с[оі]ц|кул|эн|енерг|циф|ц[иі]ф|дов|об|стр|агр|вет|спо|рег)"
+)
+OTHER = frozenset("тот той".split())  # by itself not who was named as a subject, nor anybody a rule finds
 LONG = 40  # words on either side of a verb in which its subject stands
 
 
 class Reading(Whom):
     """One article read: its sentences tagged, its people known, who was the subject of what."""
+
+    def __init__(self, scene: Scene) -> None:
+        super().__init__(scene)
+        self._heard: dict[int, list[Person]] = {}
+        self._hearing = False
 
     def subject(self, t: Tagged, verb: int, low: int, high: int, after: bool) -> Subject | None:
         """The subject of the word ``verb`` between the words ``low`` and ``high``.
@@ -49,6 +63,28 @@ class Reading(Whom):
         if quoting and fallback is not None:
             return self._object(t, verb, low, high) or fallback
         return fallback
+
+    def heard(self, index: int) -> list[Person]:
+        """Who speaks in a sentence by a verb of its own, from the first verb on."""
+        if index in self._heard or self._hearing:
+            return self._heard.get(index, [])
+        self._hearing = True
+        t, had = self.sentences[index], self.spoke.get(index)
+        found: list[Person] = []
+        for verb in (k for k, tag in enumerate(t.tags) if tag == "V"):
+            start = len(t.tags[:verb].rstrip("XRO"))
+            turned = t.tags[start - 1 : start] == ","  # "A met B, said C"
+            for after in (True, False) if turned else (False,):
+                subject = (self._after if after else self._before)(t, verb, 0, len(t.tags), False)
+                if subject is not None and subject.person is not None and not subject.medium:
+                    found.append(subject.person)
+                    if after and t.tags[:verb].count(",") == 1:
+                        break
+        if had is None:
+            self.spoke.pop(index, None)  # hearing is no speaking
+        self._hearing = False
+        self._heard[index] = list(dict.fromkeys(found))
+        return self._heard[index]
 
     def _object(self, t: Tagged, verb: int, low: int, high: int) -> Subject | None:
         """Whom a medium quotes, where no name says it: "zitierte ihn die Agentur", "zitierte KCNA den Machthaber"."""
@@ -160,6 +196,9 @@ class Reading(Whom):
             tag = t.tags[i]
             if i in names and not self._of_a_body(t, names[i]):
                 n = self._inner(t, names[i], end)
+                marked = names.get(n.last + 1) if t.tags[n.last : n.last + 1] == '"' else None
+                if marked is not None and self.known.slavic and self.counts(t, marked):
+                    n = marked  # "Компания «Мост»"
                 if not n.governed and self.counts(t, n):
                     subject = self.named(t, n)
                     if not subject.medium:
@@ -170,6 +209,8 @@ class Reading(Whom):
                 if t.lower[i] in self.known.they:
                     return Subject(i, i + 1, None, None, how="they")
                 return self.pronoun(t, i)
+            elif self.known.slavic and t.lower[i] in OTHER and t.tags[i + 1 : i + 2] not in ("N", "T", "A", "D", ","):
+                return Subject(i, i + 1, None, ActorKind.PERSON, how="the other of two")
             elif tag == "K":
                 actor = t.actors[i]
                 if not (i and t.tags[i - 1] == "I") and not (t.tags[i - 1] == "D" and t.tags[i - 2 : i - 1] == "I"):
@@ -184,6 +225,13 @@ class Reading(Whom):
                 i = self._past(t, i + 1, end)
             elif tag in "DNTAM" and phrase is None and tag != "M":
                 last = self.phrase(t, i, end)
+                marked = names.get(last + 1) if t.tags[last : last + 1] == '"' else None
+                if marked is not None and self.counts(t, marked) and not marked.governed:
+                    i = last  # "компания «Мост»"
+                    continue
+                if self.known.slavic and last - i > 1 and tag == "N" and t.lower[i].endswith(("у", "ю")):
+                    i += 1  # an object in front: "датировку учёный считает"
+                    continue
                 if self.known.slavic and last - i > 1 and self.known.has("medium_nouns", t.lower[i]):
                     i += 1  # "пояснил изданию аналитик": to whom it was said
                     continue
@@ -279,10 +327,15 @@ class Reading(Whom):
                     continue
                 if t.words[i + 1][0].isupper() and t.tags[i + 2 : i + 3] != "A" and self._office(t.lower[i + 1]):
                     last = i + 2  # "в Кремле спор назвали": what follows is the object
-                lower = t.lower[i + 1 : last]
-                if any(self._office(w) for w in lower) or any(
-                    w.isupper() and len(w) > 1 for w in t.words[i + 1 : last]
-                ):
+                head = next((k for k in range(i + 1, last) if self._office(t.lower[k])), None)
+                if head is None and t.words[i + 1].isupper() and len(t.words[i + 1]) > 1:
+                    head = i + 1  # "В ЦБ прогноз назвали"
+                if head is not None and t.lower[verb].startswith(NAMING):
+                    last = next((k for k in range(head + 1, last) if not t.words[k][0].isupper()), last)
+                if head is None and MINISTRY.match(t.words[i + 1]):
+                    head = i + 1
+                    last = head + 1
+                if head is not None or any(w.isupper() and len(w) > 1 for w in t.words[i + 1 : last]):
                     return Subject(i + 1, last, cases.office(t.words[i + 1 : last]), ActorKind.BODY)
         return None
 

@@ -145,10 +145,15 @@ def _class(word: str, opens: bool, before: str, known: Grammar) -> str:
     ):
         return "T"
     if capital:
-        return "A"
+        return "N" if opens and (lower in UNNAMED or _is_called(lower, known)) else "A"
     if known.slavic and lower.endswith(("ть", "ться", "ти", "тися", "тись")) and len(lower) > 4 and not capital:
         return "X" if before not in "DIT" else "N"  # an infinitive
     return "N" if word[0].isalpha() else "."
+
+
+def _is_called(lower: str, known: Grammar) -> bool:
+    """Whether a Slavic word at the head of a sentence is what somebody is called, not a name: "Мать погибшего"."""
+    return known.slavic and fold(lower) in roles().other.get(known.lang, ()) and not _is_given(lower)
 
 
 def _is_role(word: str, known: Grammar) -> bool:
@@ -192,6 +197,12 @@ class Name:
     article: str
 
 
+# Whom articles do not name: without an article nothing tells "an analyst" from "the analyst".
+UNNAMED = frozenset(
+    """аналитик аналітик эксперт експерт собеседник собеседница співрозмовник співрозмовниця источник джерело чиновник
+    очевидец очевидець свидетель свідок дипломат политолог політолог""".split()
+)
+PLURALS = ("ами", "ями", "ів", "ов", "ев", "їв", "ей", "ам", "ям", "ах", "ях", "и", "ы", "і")
 AGENTS = ("олог", "ист", "тель", "ник", "ница", "граф", "івець", "вец", "анин", "янин")
 CALLED = frozenset("ім'я имени namens nommé nommée llamado llamada nome".split())  # "солдат по имени Павел"
 _PARTICLES = frozenset(
@@ -250,6 +261,8 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         at += 1
     if last - at >= 3 and known.lang == "de" and _is_given(t.lower[at + 1]) and not _is_given(t.lower[at]):
         at += 1  # "Bahnvorstand Ann Lee"
+    if known.slavic and last - at >= 2 and _opens(t, at) and many(t.words[at], known):
+        at += 0 if _is_given(t.lower[at + 1]) else 1  # "Депутатов Ветров назвал …"
     if known.slavic and last - at >= 3 and _opens(t, at) and t.lower[at] not in FAMILY_FIRST:
         named = _is_given(t.lower[at + 1]) and not _is_given(t.lower[at])
         if named or _is_trade(t.lower[at], known):
@@ -313,6 +326,16 @@ def _is_place(t: Tagged, i: int, known: Grammar) -> bool:
 
 def _is_trade(word: str, known: Grammar) -> bool:
     return word.endswith(AGENTS) or fold(word) in roles().other[known.lang]
+
+
+def many(word: str, known: Grammar, endings: Sequence[str] = PLURALS) -> bool:
+    """Whether a Slavic word is the plural of what somebody is called: "депутатов", "наблюдатели"."""
+    end = next((e for e in endings if known.slavic and word.lower().endswith(e)), None)
+    if end is None:
+        return False
+    stem = word.lower()[: -len(end)]
+    nouns = roles().other.get(known.lang, ())
+    return stem.endswith(("тел", "олог")) or any(fold(stem + e) in nouns for e in ("", "ь", "ець", "ец"))
 
 
 def _is_given(word: str) -> bool:

@@ -10,17 +10,12 @@ from provenance.actors.names import fold
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.foreign.people import People, Person
-from provenance.attribute.foreign.tagged import Name, Tagged, runs, tagged
+from provenance.attribute.foreign.tagged import UNNAMED, Name, Tagged, runs, tagged
 from provenance.attribute.scene import Scene
 from provenance.model import MEDIA, ActorKind
 
 REACH = 8  # sentences that a pronoun looks back
 SURE = 1  # sentences within which a person of the very gender goes before one of whom it is not known
-# Whom articles do not name: without an article nothing tells "an analyst" from "the analyst".
-UNNAMED = frozenset(
-    """аналитик аналітик эксперт експерт собеседник собеседница співрозмовник співрозмовниця источник джерело чиновник
-    очевидец очевидець свидетель свідок дипломат политолог політолог""".split()
-)
 OBLIQUE = frozenset(
     """du des au aux del al do da no na della dello dem den einem einen seinem seinen ihrem ihren diesem
     diesen""".split()
@@ -31,6 +26,8 @@ DOCUMENTS = frozenset(
 )
 PLURAL = {"es": "n", "pt": "m", "it": "no", "fr": "nt"}  # endings of verbs in the plural
 AGED = ("jährige", "jähriger", "jährigen", "летний", "летняя", "річний", "річна")
+SURNAMES = ("ов", "ев", "ёв", "енко", "ук", "юк", "чак", "ський", "ский", "ова", "ева", "ська", "ская")
+TRADES = ("олог", "ист", "граф", "івець")  # endings of nouns that are people only
 LONGEST = 4  # words of a noun phrase that names nobody
 NEAR = 5  # sentences that "the mayor" looks back
 # Endings of nouns that no person is called by: "l'opposition", "die Regierung", "следствие".
@@ -70,6 +67,7 @@ class Whom:
         self._roles = frozenset(role for person in self.people.all for role in person.roles)
         self._floor: tuple[int, str, str | None] = (-REACH, "", None)  # sentence, words and gender of who has no name
         self.spoke: dict[int, Person] = {}  # sentence -> whom its pronoun or role noun meant
+        self.anonymous: dict[int, Subject] = {}  # sentence -> the speaker of its quotation, if without a name
         self._token = {q: (t.index, k) for t in self.sentences for k, q in t.quotes.items()}
 
     def place(self, quote: int) -> tuple[Tagged, int]:
@@ -113,7 +111,7 @@ class Whom:
         """Whom a pronoun means; nobody in particular where nothing before it settles that."""
         word = t.lower[at]
         gender = gender or ("m" if word in self.known.he else "f" if word in self.known.she else None)
-        unnamed = self.unnamed(t, gender)
+        unnamed = self._held(t, gender) or self.unnamed(t, gender)
         if unnamed is not None:
             return replace(unnamed, first=at, last=at + 1)
         person = self.before(t, at, gender, REACH)
@@ -124,6 +122,15 @@ class Whom:
             return Subject(at, at + 1, None, ActorKind.PERSON, how="no one person before it")
         self.spoke.setdefault(t.index, person)
         return Subject(at, at + 1, person.name, person.kind, person, how="the nearest person before it")
+
+    def _held(self, t: Tagged, gender: str | None) -> Subject | None:
+        """Somebody without a name whom the sentence before in the paragraph quotes."""
+        said = self.anonymous.get(t.index - 1)
+        if said is None or self.sentences[t.index - 1].paragraph != t.paragraph or gender is None:
+            return None
+        own = self._gender("", "", tuple(said.name.lower().split()[:1])) if said.name else None
+        fits = own in (None, gender) and not (gender == "f" and own is None and self.known.slavic)
+        return replace(said, how="whom the sentence before quotes") if fits else None
 
     def unnamed(self, t: Tagged, gender: str | None) -> Subject | None:
         """Somebody without a name whom the sentence before in the paragraph is about: "Ein Rentner schüttelt den Kopf."
@@ -170,8 +177,10 @@ class Whom:
                 continue  # one woman, or many people
             own = self._gender(article, "", s.lower[k : k + 1]) or cases.noun_gender(s.lower[k], known)
             if own is not None or known.slavic:
-                start = first if not known.slavic else k
-                found.append((" ".join(s.words[start : k + 1]), own))
+                start, end = first if not known.slavic else k, k + 1
+                if s.lower[k] in UNNAMED and s.tags[end : end + 1] == "I":
+                    end = next((j for j in range(end, len(s.tags)) if s.tags[j] not in "NAITK"), end)
+                found.append((" ".join(s.words[start:end]), own))
         return found
 
     def _is_title(self, s: Tagged, noun: int, name: int) -> bool:
@@ -182,9 +191,17 @@ class Whom:
         return between.endswith(",") and len(between) <= REACH and not between.strip("NATDI(),")
 
     def _is_person(self, s: Tagged, k: int) -> bool:
-        if fold(s.lower[k].rpartition("-")[2]) in roles().other.get(self.known.lang, ()):
+        if s.lower[k] in UNNAMED or fold(s.lower[k].rpartition("-")[2]) in roles().other.get(self.known.lang, ()):
             return True
         return s.tags[k] == "T" and not self.known.slavic and s.lower[k] not in self.known.bodies
+
+    def _may_be(self, s: Tagged, k: int) -> bool:
+        """Whether a noun in any case can be what somebody is called."""
+        if self._is_person(s, k) or not self.known.slavic:
+            return self._is_person(s, k)
+        nouns = roles().other.get(self.known.lang, ())
+        ways = [s.lower[k][: len(s.lower[k]) - cut] for cut in range(3)]
+        return s.tags[k] == "T" or any(fold(w) in nouns or w.endswith(TRADES) for w in ways)
 
     def before(self, t: Tagged, at: int, gender: str | None, reach: int) -> Person | None:
         """The nearest person named before a word; in one sentence a subject goes before others."""
@@ -195,8 +212,17 @@ class Whom:
                 (n.governed, n.first, self.people.named(self.sentences[i], n)) for n in self.names[i] if n.last <= limit
             ]
             people = [p for _, _, p in sorted(found, key=lambda f: f[:2]) if p is not None and p.person]
-            if i != t.index and i in self.spoke and self.spoke[i].person:
-                people.insert(0, self.spoke[i])
+            if i != t.index:
+                heard = [p for p in self.heard(i) if p.person and (gender is None or p.gender in (None, gender))]
+                if len(heard) > 1 and i not in self.spoke:
+                    return None
+                if i in self.spoke and self.spoke[i].person:
+                    heard = [self.spoke[i]]
+                if not heard and gender is not None and self._joined(i, gender):
+                    return None
+                people = heard + people
+                if maybe is None and self._stranger(i, gender):
+                    return None
             fits = [p for p in people if gender is None or p.gender in (None, gender)]
             sure = [p for p in fits if gender is not None and p.gender == gender]
             if sure:
@@ -205,6 +231,41 @@ class Whom:
             if maybe is not None and (gender is None or i <= t.index - SURE):
                 return maybe
         return maybe
+
+    def _stranger(self, index: int, gender: str | None) -> bool:
+        """Whether a Slavic sentence has a subject of its own whom nobody named in it answers to."""
+        s = self.sentences[index]
+        if not self.known.slavic or gender is None or index in self.spoke:
+            return False
+        free = [n for n in self.names[index] if not n.governed and (p := self.people.named(s, n)) and p.person]
+        if free:
+            return False
+        if any(n.first == 0 and len(n.words) == 1 and n.words[0].lower().endswith(SURNAMES) for n in self.names[index]):
+            return True
+        past = (k for k, w in enumerate(s.words) if w[0].isalpha() and s.tags[k] not in "KRM")  # past a dateline
+        first = next(past, 0)
+        return s.tags[first : first + 1] in ("T", "N") and self._is_person(s, first)
+
+    def _alone(self, t: Tagged, gender: str | None) -> bool:
+        """Whether one person only has been named before a sentence who fits."""
+        before = {id(p): p for (i, _), p in self.people.at.items() if i < t.index and p.person}
+        return sum(gender is None or p.gender in (None, gender) for p in before.values()) == 1
+
+    def heard(self, index: int) -> list[Person]:
+        """Who speaks in a sentence by a verb of its own; nobody as far as this class knows."""
+        return []
+
+    def _joined(self, index: int, gender: str) -> bool:
+        """Whether the first subjects of a sentence are two people of one gender: "Path and Lind met"."""
+        s = self.sentences[index]
+        found = [n for n in self.names[index] if not n.governed and (p := self.people.named(s, n)) and p.person]
+        if len(found) < 2:
+            return False
+        (a, b), between = found[:2], s.tags[found[0].last : found[1].first]
+        both = [self.people.named(s, n) for n in (a, b)]
+        if both[0] is both[1] or any(p is None or p.gender not in (None, gender) for p in both):
+            return False
+        return "C" in between and not between.strip("CNTAD")
 
     def role(self, t: Tagged, phrase: Subject, verb: int) -> Subject | None:
         """Whom "la alcaldesa", "der Rathauschef" or "хозяйка" means; the words themselves where nobody is."""
@@ -233,6 +294,11 @@ class Whom:
             if end > last + 1:
                 printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[end - 1].end].split())
                 return Subject(first, end, printed, ActorKind.PERSON)
+        if known.slavic and words[-1] in UNNAMED and t.tags[last : last + 1] == "I":
+            end = next((k for k in range(last + 1, verb) if t.tags[k] not in "NAITK"), verb)  # "источник в компании"
+            if end > last + 1 and end <= verb:
+                printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[end - 1].end].split())
+                return Subject(first, end, printed, ActorKind.PERSON)
         if any(
             w in known.bodies or (known.body_endings and len(w) > 4 and w.endswith(known.body_endings))
             for w in words[:2]
@@ -254,7 +320,11 @@ class Whom:
         if not article and first and t.tags[first - 1] == "X":
             return None  # "a la que ha tenido acceso": what an auxiliary goes with
         gender = self._gender(article, t.lower[verb], words)
-        matching = list(dict.fromkeys(
+        if known.slavic:  # whose neighbour he is says nothing of who he is: "сосед фермера"
+            head = next((k for k in range(inner, last) if self._is_person(t, k) or t.tags[k] == "T"), last - 1)
+            words = t.lower[inner : head + 1]
+        nobody = known.slavic and not any(self._may_be(t, k) for k in range(inner, last))
+        matching = [] if nobody else list(dict.fromkeys(
             p for p in self.people.all
             if p.person and any(_is_role(w, r, known) for w in words for r in p.roles)
             and (gender is None or p.gender in (None, gender))
@@ -265,14 +335,21 @@ class Whom:
             person = self._nearest(t, first, matching)
         elif self._introduced(t, words):
             person = None
-        elif (unnamed := self.unnamed(t, gender)) is not None and unnamed.name is not None:
+        elif (
+            (unnamed := self.unnamed(t, gender)) is not None
+            and unnamed.name is not None
+            and (not known.slavic or any(_is_role(w, unnamed.name.lower().split()[0], known) for w in words))
+        ):
             return replace(unnamed, first=first, last=last)
         else:
             alone = last - inner == 1 or (known.lang in ("fr", "es", "it", "pt") and last - inner == 2)
             title = t.tags[inner] == "T" or (known.lang == "de" and t.tags[last - 1] == "T")
-            near = self.before(t, first, gender, NEAR) if (alone or title) and words[0] not in UNNAMED else None
-            if known.lang == "de" and not any(self._is_person(t, k) for k in range(inner, last)):
-                near = None  # "die Ergebnisse" are nobody
+            since = next((s.index for s in self.sentences if s.paragraph == t.paragraph), 0)
+            lone = title or not known.slavic or self._alone(t, gender)
+            reach = NEAR if lone else min(NEAR, t.index - since + 1)
+            near = self.before(t, first, gender, reach) if (alone or title) and words[0] not in UNNAMED else None
+            if (known.lang == "de" or known.slavic) and not any(self._may_be(t, k) for k in range(inner, last)):
+                near = None  # "die Ergebnisse", "переговоры" are nobody
             clash = near is not None and gender is not None and near.gender not in (None, gender)
             person = None if clash else near
         if person is None:
