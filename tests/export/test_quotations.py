@@ -89,10 +89,9 @@ def test_nobody_is_null():
 
 
 def test_what_the_database_adds():
-    import dataclasses
 
     verdict = Verdict(Relation.ALTERED, 0.123456, (Flag.TRUNCATED,), (), "because")
-    record = dataclasses.replace(found()[0], quotation_id="q7", quote_id="u3", verdict=verdict)
+    record = found()[0]._replace(quotation_id="q7", quote_id="u3", verdict=verdict)
     value = quotations.as_object(record, stored=True)
     keys = ("quotation_id", "quote_id", "relation", "coverage", "flags")
     assert [value[key] for key in keys] == ["q7", "u3", "altered", 0.1235, ["truncated"]]
