@@ -56,6 +56,12 @@ def detect(text: str, stated: str | None = None) -> str:
     clear = best >= CLEAR * second or len(words) < FEWEST  # of a few words the likeliest language is the best there is
     if words and best >= ENOUGH * len(words) and clear:
         return lang
+    if not best and len(words) < FEWEST:  # “Kim said: ‘Yes.’” has no other word to tell by
+        speaking = [
+            one for one in ("en", *LANGUAGES) if (known := lexicon(one)) and not known.finite.keys().isdisjoint(words)
+        ]
+        if len(speaking) == 1:
+            return speaking[0]
     import py3langid
 
     return str(py3langid.classify(text[:SAMPLE])[0])

@@ -23,3 +23,11 @@ def test_function_words_tell_the_language(text: str, lang: str):
 
 def test_the_manifest_wins():
     assert detect("The minister said no.", "pt-BR") == "pt"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [("Kim said: “Yes.”", "en"), ("Ким заявил: «Да».", "ru"), ("Kim sagte: „Ja.“", "de"), ("Kim dijo: «Sí».", "es")],
+)
+def test_a_reporting_verb_tells_where_no_function_word_does(text: str, lang: str):
+    assert detect(text) == lang
