@@ -25,7 +25,7 @@ from provenance.model import MEDIA, Attribution, Kind, Quotation, Span
 
 EMPTY = frozenset("it so that this these those him her them".split())  # “Few believed it” reports nothing
 EMPTY_MOST = max(map(len, EMPTY))
-DECIDED = 0.6  # chance from which one of several readings of a source is believed: lower ones cost precision
+DECIDED = 0.55  # chance from which one of several readings of a source is believed: lower ones cost precision
 AHEAD = 0.1  # by how much another reading must be likelier than the first: smaller ones change names for nothing
 LONGEST = 3000  # code points that a clause may have, of indirect speech or around a quotation within one
 AROUND = 600  # code points on either side of a content in which its sentence may name a link

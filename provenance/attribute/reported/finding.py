@@ -20,7 +20,7 @@ from provenance.model import Span
 
 BLOCK: Final = 60_000  # characters of an article read as one piece, so that memory does not grow with it
 BATCH: Final = 150_000  # characters read at a time
-FIRST_CUT: Final = 0.1  # chance above which the second stage looks at a word
+FIRST_CUT: Final = 0.13  # chance above which the second stage looks at a word
 CROWD: Final = 5  # tokens that windows may take together, for each token of the piece
 REPORTING: Final = 5  # step of the cue rate (one in five) from which a word is no part of a mention
 
