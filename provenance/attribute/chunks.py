@@ -174,7 +174,7 @@ def _plain(words: tuple[str, ...]) -> str:
     for i in range(len(kept) - 2, -1, -1):
         title = kept[i].lower().strip(".").rpartition("-")[2] in names.TITLES
         if title or (i < len(kept) - 2 and _is_role(kept[: i + 1], kept[i + 1])):
-            # "FBI Director James Comey" is a person, "Foreign Ministry" is not "Ministry"
+            # "Harbour Director Jane Roe" is a person, "Foreign Ministry" is not "Ministry"
             if not bodies or (i < len(kept) - 2 and _is_bare(kept[i + 1 :])):
                 kept = kept[i + 1 :]
             break
