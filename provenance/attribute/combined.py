@@ -1,10 +1,10 @@
 """The ranker's choices beside the rules' decisions: one answer for each quotation, and which of the two gave it.
 
 Where both point to one mention, the rule explains and the ranker's calibrated confidence stands. Where they differ the
-ranker decides, for it was right more often, but for what it cannot know: labels and signatures are exact; "according to"
-and a colon name their source; a news medium or a record that only reports another's words is no speaker of them; in “the
-crew hoped to ‘leave by noon’” the subject does what the words describe and takes nobody's floor; and of a quotation that
-stands alone the turns of a conversation say more than a mention before it.
+ranker decides, for it was right more often, but for what it cannot know: labels and signatures are exact; “according
+to” and a colon name their source; a news medium or a record that only reports another's words is no speaker of them;
+in “the crew hoped to ‘leave by noon’” the subject does what the words describe and takes nobody's floor; and of a
+quotation that stands alone the turns of a conversation say more than a mention before it.
 """
 
 from __future__ import annotations
