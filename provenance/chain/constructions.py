@@ -53,7 +53,7 @@ _PL_SAY = (
 _RU_MEDIUM = r"корреспондент(?:у|ам)(?: издания| агентства| газеты)?|агентств[ау]|газет[еыу]|издани[юея]|телеканал[ау]?|журнал[ау]?|радиостанции|порталу?|каналу"
 _UK_MEDIUM = r"кореспондент(?:у|ці|ам)(?: видання| агентства)?|агентств[уа]|газет[іи]|виданн[юі]|телеканалу?|журналу?|радіостанції|порталу?|каналу"
 # Between a verb and whom it was said to; "M. Martin" has a point that ends nothing.
-_WORDS = r"(?:[ \u00a0](?!(?:laut|zufolge|selon|seg[uú]n|secondo|segundo|согласно|згідно|według)[ \u00a0])(?:[^\s.;:„“”«»\"()]+|(?:M|Me|Mme|Dr|Prof|Sr|Sra|[A-Z])\.)){0,12}?"
+_WORDS = r"(?:[ \u00a0](?!(?:laut|zufolge|selon|seg[uú]n|secondo|segundo|согласно|згідно|według)[ \u00a0])(?:[^\s.;:„“”«»\"()]+|\([^()\n]{1,25}\),?|(?:M|Me|Mme|Dr|Prof|Sr|Sra|[A-Z])\.)){0,12}?"
 
 BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     "de": (
@@ -111,6 +111,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
         ("disse à", NEAR, (
             rf"(?:{_PT_SAY}){_WORDS} (?:à|ao|a)", "entrevista(?:do|da)? (?:à|ao|com|pela|pelo|para)", "declarações (?:à|ao)", "em conversa com",
         )),
+        ("citando", CITED, ("citando(?: (?:a|o))?", "que cita(?: a| o)?", "cita(?: a| o)?(?= agência)", "com base em informações d[ao]")),
         ("segundo", REPORTER, (
             "segundo(?: informou| noticiou)?", "conforme", "de acordo com", "citad[oa]s? pel[oa]", "(?:inform|notici|relat|report|avanç|public)(?:a|ou|aram)" + rf"{_WORDS}",
         )),
@@ -162,8 +163,8 @@ AFTER = {
     "it": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:ha )?(?:riferi|riport|scriv|scritto|annunci)\w*\b",
     "pt": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:noticiou|informou|relatou|publicou|divulgou|revelou)\b",
     "pl": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:podaje|podała|informuje|poinformowała|pisze|donosi)\w*\b",
-    "ru": rf"^[»\"”]?,?{_CITING}? (?:сообщ|переда|пише|пиш|цит|заяв|нап)\w+",
-    "uk": rf"^[»\"”]?,?{_CITING}? (?:переда|пише|пиш|повідом|цит|заяв|нап)\w+",
+    "ru": rf"^[»\"”]?,?{_CITING}? (?:сообщ|переда|пиш|писа|цит|заяв|нап)\w+",
+    "uk": rf"^[»\"”]?,?{_CITING}? (?:переда|пише|писа|повідом|цит|заяв|нап)\w+",
 }
 # A medium, then whom it quotes: "Yonhap zitierte", "цитирует".
 PLATFORM = (

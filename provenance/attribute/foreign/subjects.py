@@ -29,6 +29,7 @@ MINISTRY = re.compile(
     "(?:Мин|Мін)(?:обр|здоров|здрав|фин|фін|юст|пр[оеи]|тр[ау]|эк|ек|сел|с[оі]ц|кул|эн|енерг|циф|ц[иі]ф|дов|об|стр|агр|вет|спо|рег)"
 )
 OTHER = frozenset("тот той".split())  # by itself not who was named as a subject, nor anybody a rule finds
+ACCUSATIVE = frozenset("den einen diesen jenen seinen ihren keinen".split())  # German objects that stand in front
 LONG = 40  # words on either side of a verb in which its subject stands
 
 
@@ -148,6 +149,8 @@ class Reading(Whom):
             if t.tags[i] in "Q.:;" or (t.tags[i] == "-" and i > low):
                 start = i + 1
         end = verb
+        if self.known.lang == "de" and t.lower[start] in ACCUSATIVE:
+            return None  # "Den Vorwurf nannte sie …": the subject is behind the verb
         while end > start and t.tags[end - 1] in "XRO":
             end -= 1
         if end > start and t.tags[end - 1] == "P" and t.lower[end - 1] not in self.known.they:

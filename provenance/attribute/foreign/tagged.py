@@ -278,7 +278,7 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         at += 1
     while last - at >= 3 and not known.slavic and t.lower[at] in known.bodies:
         at, article = at + 1, _article(t, first)  # "le ministre de la Défense Ann Lee"
-    if last - at == 1 and t.lower[at] in known.words.get("medium_nouns", ()):
+    if last - at == 1 and (t.lower[at] in known.words.get("medium_nouns", ()) or _agrees(t, at, known)):
         return None
     if at >= last or (t.tags[at] == "T" and (t.lower[at] in known.titles or (article and last - at == 1))):
         return None
@@ -322,6 +322,22 @@ def _is_place(t: Tagged, i: int, known: Grammar) -> bool:
     if i and t.tags[i - 1] == "T" and len(word) > 4 and word[-1] in "ауиіїя" and word not in _given(known):
         return t.tags[i : i + 3] == "AAA"  # "речниця Укрзалізниці Ганна Лис"
     return bool(_ADJECTIVE.search(word)) and i + 2 < len(t.words) and t.words[i + 1][0].isupper()
+
+
+# Endings of an oblique Slavic adjective, and of the noun that goes with it.
+_AGREES = (
+    (("ского", "цкого", "ського", "цького"), ("а", "я")), (("ской", "цкой", "ської", "цької"), ("и", "ы", "і", "ї")),
+    (("скому", "ському", "ском"), ("у", "ю", "е", "і")), (("ским", "ським"), ("ом", "ем", "ям", "ам")),
+    (("ских", "ських"), ("ов", "ей", "ів", "ах", "ях")),
+)  # fmt: skip
+
+
+def _agrees(t: Tagged, at: int, known: Grammar) -> bool:
+    """Whether a Slavic word is the adjective of the noun behind it: "глава Африканского союза"."""
+    if not known.slavic or t.tags[at + 1 : at + 2] not in ("N", "T"):
+        return False
+    word, noun = t.lower[at], t.lower[at + 1]
+    return any(word.endswith(ours) and noun.endswith(theirs) for ours, theirs in _AGREES)
 
 
 def _is_trade(word: str, known: Grammar) -> bool:
