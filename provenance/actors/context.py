@@ -46,19 +46,19 @@ _POSTING = (
     r"(?:took|takes|post(?:s|ed)?) to|platform|social network|app|у|в|соцсети|соцмережі|социальной сети|"
     r"соціальній мережі|cuenta (?:oficial )?de|perfil (?:oficial )?de|compte|Konto auf|Konto bei|conta no|"
     r"conta do|red social|"
-    r"rede social|réseau social|Kurznachrichtendienst|Netzwerk|Plattform"
+    r"rede social|على|عبر|منصة|platformie|réseau social|Kurznachrichtendienst|Netzwerk|Plattform"
 )
 _ARTICLE = (
     r"\s+[\"“«„'‘]{0,2}(?:(?:the|The|el|la|le|du|des|au|al|alla|della|ao|do|da|"
     r"der|die|das|dem|den|il|o|à(?: la)?|a|his|her|its|their|seinem|ihrem|son|sa|su|"
-    r"своем|своём|своєму|своїй|своей)\s+)?[\"“«„'‘]{0,2}(?:[lL]['’]|all['’])?$"
+    r"своем|своём|своєму|своїй|своей|منصة|موقع)\s+)?[\"“«„'‘]{0,2}(?:[lL]['’]|all['’])?$"
 )
 _BEFORE = {
     ActorKind.PLATFORM: f"(?i:{_ON}|{_POSTING}|{_CITING})|{_SORT}",
     ActorKind.BROADCASTER: f"(?i:{_ON}|{_CITING})|{_SORT}",
 }
 _AFTER_PLATFORM = re.compile(
-    r"(?:['’]s)?\s+(?:posts?|accounts?|users?|platform)(?!\w)|"
+    r"(?:['’]s)?\s+(?:posts?|accounts?|users?|platform)(?!\w)|\s(?:hesab|paylaşım|platform)\w+|['’][dt][ae]n?\s|"
     r"\s?[(,（]\s?(?:(?:formerly|previously|once)(?: known as| called)? |ex-?|旧)?"
     r"(?:Twitter|Твіттер|Твиттер|ツイッター)"
 )
@@ -68,6 +68,7 @@ _AFTER_MEDIUM = re.compile(
     r"journalist|reporter|correspondent|columnist|editorial|interview|website|op-ed|"
     r"berichtete?|meldete?|zufolge|rapporte|informó|publicó|reportó|riferisce|noticiou|informou|podaje|podała|podał|pisze|"
     r"donosi)(?!\w)|"
+    r"['’]\w+ (?:konuş|yaptığı|verdiği|açıkla|dayan|göre|haber|aktar)\w*|"
     r",?(?: (?:со ссылкой на|ссылаясь на|(?:з|із|зі) посиланням на|посилаючись на) [^.,;:«»\n]{2,60},?)?"
     r" (?:сообщ|переда|пиш|писа|цит|повідомля|повідоми)\w+|"
     r",\s(?:an?|the)\s(?:\w+\s){0,3}(?:newspaper|magazine|tabloid|daily|weekly|website|news agency|broadcaster)(?!\w)"

@@ -128,7 +128,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
 
 def _with_others(page: Page, outlet: str | None) -> Page:
     """``page`` with the outlet's own name among the media that it names, and acronyms that several media share."""
-    ours = unknown.outlet(page.text, page.outlet, outlet) if page.outlet and outlet else ()
+    ours = unknown.outlet(page.text, page.outlet, outlet, page.lang) if page.outlet and outlet else ()
     more = [
         (at, actor)
         for at, actor in (*ours, *page.registry.shared(page.text))

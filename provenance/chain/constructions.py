@@ -48,7 +48,8 @@ _UK_SAY = (
     "(?:в|ла|ли|ло|вся|лась|лися)"
 )
 _PL_SAY = (
-    "(?:powiedzia|mówi|wyjaśni|przekaza|potwierdzi|przyzna|stwierdzi|doda|poinformowa|oceni|skomentowa)(?:ł|ła|li)"
+    "(?:(?:powiedzia|mówi|wyjaśni|przekaza|potwierdzi|przyzna|stwierdzi|doda|poinformowa|oceni|skomentowa|opowiedzia|wyzna|zdradzi|tłumaczy|żali)"
+    "(?:ł|ła|li)|mówi|opowiada|tłumaczy|przyznaje|wyjaśnia|zdradza|relacjonuje|potwierdza|przekazuje|ocenia|komentuje)"
 )
 _RU_MEDIUM = r"корреспондент(?:у|ам)(?: издания| агентства| газеты)?|агентств[ау]|газет[еыу]|издани[юея]|телеканал[ау]?|журнал[ау]?|радиостанции|порталу?|каналу"
 _UK_MEDIUM = r"кореспондент(?:у|ці|ам)(?: видання| агентства)?|агентств[уа]|газет[іи]|виданн[юі]|телеканалу?|журналу?|радіостанції|порталу?|каналу"
@@ -145,9 +146,10 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
         ("powołując się na", CITED, ("powołując się na", "cytując", "powołuje się na")),
         ("według", REPORTER, ("według", "jak (?:podaje|informuje|pisze|donosi|podała|poinformowała)", "(?:podaje|informuje|pisze|donosi|podała|cytuje|przekazała)", "cytowan[yae] przez")),
     ),
+    "tr": (),
     "ar": (
-        ("قال لـ", NEAR, (r"[وف]?(?:قال|قالت|صرح|صرحت|أكد|أكدت|أوضح|أوضحت)[^\n.:]{0,60}?", "(?:مقابلة|حوار|حديث|تصريحات?)(?: خاصة?)? (?:مع|ل)")),
-        ("نقلا عن", CITED, ("نقلا عن", "نقلاً عن")),
+        ("قال لـ", NEAR, (r"[وف]?(?:قال|قالت|صرح|صرحت|أكد|أكدت|أوضح|أوضحت|أضاف|أضافت)[^\n.:]{0,80}? ل", "(?:مقابلة|حوار|حديث|تصريحات?)(?: خاصة?)? (?:مع|ل)")),
+        ("نقلا عن", CITED, ("نقلا عن", "نقلاً عن", r"[وف]?نقلت?[^\n.:]{0,40}? عن")),
         ("حسب", REPORTER, (
             "(?:ب?حسب|وفقا ل|وفق|وفقاً ل)(?: ما)?(?: أفادت| ذكرت| نقلت| أعلنت)?(?: به)?", "[وف]?(?:أفادت|ذكرت|نقلت|أعلنت|أوردت)(?: عنه)?",
         )),
@@ -166,12 +168,23 @@ AFTER = {
     "ru": rf"^[»\"”]?,?{_CITING}? (?:сообщ|переда|пиш|писа|цит|заяв|нап)\w+",
     "uk": rf"^[»\"”]?,?{_CITING}? (?:переда|пише|писа|повідом|цит|заяв|нап)\w+",
 }
+# Turkish says behind the name how it is a link: "NTV'ye konuşan", "BTA'ya dayandırdığı", "AA'nın haberine göre".
+BEHIND: dict[str, tuple[tuple[str, int, str], ...]] = {
+    "tr": (
+        ("dayandırdığı", CITED, r"^['’]\w+ (?:dayandır|dayanarak|atıf|atfen)"),
+        ("konuşan", NEAR, r"^['’][yn]?[aeıiuü]\w? (?:\w+ ){0,3}?(?:konuş|yaptığı|verdiği|açıklama|demeç|röportaj|değerlendir|anlat|söyle|mülakat|bilgi veren)"),
+        ("canlı yayınında", NEAR, r"^(?:['’]\w+)? (?:\w+ ){0,2}?(?:canlı yayın|yayınında|ekranlarında|programında|muhabirine|stüdyosunda)"),
+        ("aktardığına göre", REPORTER, r"^(?:['’]\w+)?,?(?: [^\s.;:«»“”\"]+){0,8}? (?:haberine|aktardığına|bildirdiğine|haberinde|aktardı|bildirdi|duyurdu|yazdı|geçti)\b"),
+        ("göre", REPORTER, r"^['’]\w+ göre\b"),
+    ),
+}
+ON_PLATFORM = re.compile(r"(?:['’]?(?:[dt][ae]n?|[dt][ae]ki))? ?(?:(?:üzerinden|hesab\w*|sayfas\w*|paylaş\w*|kanal\w*|grub\w*|aracılığıyla|gönderi\w*)|(?<=[ae]n |[dt][ae] ))|['’][dt][ae]n?\b")
 # A medium, then whom it quotes: "Yonhap zitierte", "цитирует".
 PLATFORM = (
-    r"(?:^|[^\w])(?:auf|bei|über|via|im|sur|dans|en|a través de|su|no|na|w|у|в|во|на|через)"
+    r"(?:^|[^\w])(?:auf|bei|über|via|im|sur|dans|en|a través de|su|no|na|w|у|в|во|на|через|على|عبر|في)"
     r"(?: (?:seinem|seiner|ihrem|ihrer|dem|der|des|sozialen?|Netzwerks?|Kurznachrichtendienst|Dienst|Plattform|Kanal|Konto|Account|son|sa|ses|le|la|les|l['’]|réseau|social"
     r"|compte|chaîne|messagerie|page|plateforme|su|el|red|redes|cuenta|canal|perfil|suo|suoi|sua|profilo|rete|o|rede|conta|de|del|d['’]|oficial|officiel|officielle|ufficiale"
-    r"|своєму|своїй|своем|своём|своей|офіційному|офіційній|официальном|официальной|особистому|личном|личной|соцмереж[іи]|соцсети|соціальній|мережі|социальной|сети"
+    r"|منصة|موقع|حسابه|حسابها|صفحته|صفحتها|قناته|تطبيق|الرسمي|platformie|kanale|koncie|oficjalnym|своєму|своїй|своем|своём|своей|офіційному|офіційній|официальном|официальной|особистому|личном|личной|соцмереж[іи]|соцсети|соціальній|мережі|социальной|сети"
     r"|сторінці|странице|каналі|канале|акаунті|аккаунте|месенджері|мессенджере|профілі|swoim|profilu|serwisie|portalu))* ?[«„“\"]?(?:l['’]|d['’])?$"
 )
 # Platforms as common nouns: "в своём телеграм-канале".
@@ -249,6 +262,11 @@ OURS = (
 NAMES = frozenset(name for rows in BEFORE.values() for name, _, _ in rows) | {"en"}
 # "About this" tells that words follow whose source has just been named.
 THIS = re.compile(r"(?<!\w)(?:об этом|про це|das|dies|cela|ainsi|así|lo|questo|o tym)[ \u00a0]", re.IGNORECASE)
+
+
+def behind(lang: str | None) -> Sequence[tuple[str, int, str]]:
+    """The constructions of ``lang`` that stand behind a medium's name, with their levels."""
+    return BEHIND.get(lang or "", ())
 
 
 def of_language(lang: str | None) -> tuple[Sequence[tuple[str, int, tuple[str, ...]]], Sequence[str]]:

@@ -161,7 +161,8 @@ def _classify(text: str, span: Span, at: Span, name: str, kind: ActorKind | None
     before = text[max(span.start, at.start - REACH) : at.start]
     after = text[at.end : min(span.end, at.end + REACH)]
     if kind is ActorKind.PLATFORM:
-        return Via(name, kind, at, "platform", patterns.NEAR) if patterns.platform(lang).search(before) else None
+        on = patterns.platform(lang).search(before) or (lang == "tr" and constructions.ON_PLATFORM.match(after))
+        return Via(name, kind, at, "platform", patterns.NEAR) if on else None
     if kind is ActorKind.BROADCASTER and constructions.on_air().search(before):
         return Via(name, kind, at, "en", patterns.NEAR)
     if lang in ("ru", "uk") and kind in MEDIA and _in_dative(text[slice(*at)], name):
@@ -178,7 +179,9 @@ def _classify(text: str, span: Span, at: Span, name: str, kind: ActorKind | None
 
 
 def _in_dative(printed: str, name: str) -> bool:
-    return printed[-1:] in "уюеі" and fold(printed) != fold(name) and printed[0] > "\u036f"
+    if fold(printed) == fold(name) or printed[0] <= "\u036f":
+        return False
+    return printed[-1] in "уюеі" or printed.split()[0].endswith(("ам", "ям", "ому", "ові", "еві", "ій"))
 
 
 def ordered(found: list[Via], cue: int) -> list[Via]:

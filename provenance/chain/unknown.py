@@ -112,12 +112,20 @@ def kind(name: str) -> ActorKind:
 
 
 @lru_cache(maxsize=2)
-def outlet(text: str, printed: str, name: str) -> tuple[tuple[Span, Actor], ...]:
+def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple[tuple[Span, Actor], ...]:
     """Where an article names its own outlet, whose actor is called ``name``: in any case, or without its first word."""
     bare = printed.removeprefix("The ")
     short = bare.partition(" ")[2]
     ways = {bare, *declension.forms(bare), *([short] if " " in short or "-" in short else [])}
     either = "|".join(map(re.escape, sorted(ways, key=len, reverse=True)))
+    if lang in ("ru", "uk", "pl") and " " in bare:
+        either = f"{either}|{' '.join(_any_case(word) for word in bare.split())}"
     actor = Actor(name, ActorKind.PAPER)
     found = re.finditer(rf"(?<!\w)(?:{either})(?!\w)", text) if len(bare) > 1 else ()
     return tuple((Span(*m.span()), actor) for m in found)
+
+
+def _any_case(word: str) -> str:
+    """A pattern of a Slavic word in any case and number: "Новинам", "Warmińskiemu"."""
+    stem = word.rstrip("аеиіїоуыьюяйaeiouyęą") if len(word) > 4 else word
+    return rf"{re.escape(stem)}\w{{0,4}}" if len(stem) > 2 else re.escape(word)

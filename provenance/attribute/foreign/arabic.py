@@ -47,8 +47,11 @@ def _said(reading: Reading, t: Tagged, token: int, last: Spoken | None) -> Spoke
                 who = Resolved(" ".join(t.words[name[0] : name[1]]), ActorKind.PERSON, "as printed")
                 decision = Decision("subject_verb_quote", t.index, name, name[1] - 1, None)
                 return Spoken(decision, _full(last, who), t.cover(*name), t.spans[k], CONFIDENCE["subject_verb_quote"])
-    for cue in (*reversed(left), *right[:1]):
+    left += [k for k in range(low, token) if t.lower[k] == "قول"]  # "نقلت … عن … قول X"
+    for cue in (*reversed(sorted(left)), *right[:1]):
         name = _name(reading, t, cue, token if cue < token else high)
+        if name is None and (earlier := _earlier(reading, t)) is not None:
+            return earlier
         if name is None and last is not None:
             return Spoken(last.decision, last.resolved, t.spans[cue], t.spans[cue], CONFIDENCE["continues"])
         if name is not None:
@@ -58,6 +61,20 @@ def _said(reading: Reading, t: Tagged, token: int, last: Spoken | None) -> Spoke
             decision = Decision(rule, t.index, name, end - 1, None)
             who = Resolved(words, ActorKind.PERSON, "as printed")
             return Spoken(decision, _full(last, who), t.cover(first, end), t.spans[cue], CONFIDENCE[rule])
+    return None
+
+
+def _earlier(reading: Reading, t: Tagged) -> Spoken | None:
+    """Whom the sentence before in the paragraph reports, if it quotes nothing: "قالت … إن …. وأكدت: «…»"."""
+    s = reading.sentences[t.index - 1] if t.index else None
+    if s is None or s.paragraph != t.paragraph or "Q" in s.tags:
+        return None
+    for cue in (k for k in range(len(s.tags)) if _is_cue(reading, s, k)):
+        name = _name(reading, s, cue, len(s.tags))
+        if name is not None:
+            who = Resolved(" ".join(s.words[slice(*name)]), ActorKind.PERSON, "whom the sentence before reports")
+            decision = Decision("continues", s.index, name, name[1] - 1, None)
+            return Spoken(decision, who, s.cover(*name), s.spans[cue], CONFIDENCE["continues"])
     return None
 
 

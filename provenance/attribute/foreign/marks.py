@@ -15,6 +15,7 @@ from provenance.actors.registry import Registry
 from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.words import Lexicon
 from provenance.extract.quotations import Found
+from provenance.extract.verbs import holds_clause
 from provenance.model import MEDIA, ActorKind, Kind, Span
 from provenance.segment.paragraphs import paragraphs
 
@@ -24,6 +25,7 @@ _BACK = re.compile(r"[.,][ \u00a0][—–-][ \u00a0]|[.,]?$")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _LONGEST = 160  # code points of an attribution
 _FEW = 3  # words of a name behind a preposition
+_HEAD = 600  # code points read in search of a clause
 _NAMED = 60  # code points of a name in marks
 # What a name in marks stands behind; the words that may stand between come after.
 _WORKS = re.compile(
@@ -76,6 +78,7 @@ def refine(text: str, found: Sequence[Found], registry: Registry, language: Lexi
         if one.kind is Kind.BLOCK and one.reason.startswith("dialogue"):
             one = one._replace(kind=Kind.DIRECT)  # the dash is this language's quotation mark
         if one.kind in (Kind.DIRECT, Kind.MIXED):
+            one = _judged(text, one, known)
             why = _why_name(text, one, registry)
             if why is not None:
                 one = one._replace(kind=Kind.NOT_SPEECH, reason=why)
@@ -83,6 +86,23 @@ def refine(text: str, found: Sequence[Found], registry: Registry, language: Lexi
                 one = _split(text, one, known)
         out.append(one)
     return _with_dialogue(text, out, known)
+
+
+def _judged(text: str, one: Found, known: Grammar) -> Found:
+    """A kind by the verbs of a language where their endings tell: „Zabrakło noszy” – mówił."""
+    words = text[one.spans[0].start : one.spans[-1].end]
+    clause = holds_clause(words[:_HEAD], known.lang) if len(one.spans) == 1 else None
+    if clause is None:
+        return one
+    if clause:
+        return one if one.kind is Kind.DIRECT else one._replace(kind=Kind.DIRECT, reason="holds a finite clause")
+    before, after = text[one.context.start : one.outers[0].start].rstrip(), text[one.outers[0].end : one.context.end]
+    stands = words[:1].isupper() and (not before or before[-1] in ":,") and words.count(" ") >= _FEW
+    if stands and (words[-1] in ".!?…" or after.lstrip()[:1] in ("–", "—", "-", ",", ".")):
+        return one._replace(kind=Kind.DIRECT, reason="a whole utterance")
+    if one.kind is Kind.DIRECT and one.reason == "holds a finite clause":
+        return one._replace(kind=Kind.MIXED, reason="a fragment: no finite clause")
+    return one
 
 
 def _with_dialogue(text: str, found: list[Found], known: Grammar) -> tuple[Found, ...]:

@@ -75,6 +75,8 @@ class People:
             return True
         if n.words[0].lower() in NOBODY:
             return False
+        if self._known.lang == "pl" and n.words[0].endswith(("ę", "ą")):
+            return False  # "Akcję nazwała …": an object in front
         if _in_marks(t, n):
             return True
         if n.governed and not n.roles:

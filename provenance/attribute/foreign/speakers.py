@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
-from provenance.attribute.foreign import arabic, cases
+from provenance.attribute.foreign import arabic, cases, turkish
 from provenance.attribute.foreign.people import Person
 from provenance.attribute.foreign.subjects import SAID_IN, Reading
 from provenance.attribute.foreign.tagged import Tagged
@@ -42,6 +42,8 @@ def decide(
     """The speaker of each masked stretch; ``follows`` and ``names`` as for English."""
     if reading.known.lang == "ar":
         return arabic.decide(reading, len(kinds), follows)
+    if reading.known.lang == "tr":
+        return turkish.decide(reading, kinds, follows)
     out: list[Spoken | None] = []
     last: Spoken | None = None
     at = -1

@@ -53,7 +53,7 @@ class Reading(Whom):
         sides = (self._after, self._before) if after else (self._before, self._after)
         fallback: Subject | None = None
         if self.known.slavic and t.lower[verb].endswith(MANY):
-            office = self._within(t, low, verb)
+            office = self._within(t, low, verb) or self._behind(t, verb, high)
             if office is not None:
                 return office
         for side in sides:
@@ -341,6 +341,13 @@ class Reading(Whom):
                 if head is not None or any(w.isupper() and len(w) > 1 for w in t.words[i + 1 : last]):
                     return Subject(i + 1, last, cases.office(t.words[i + 1 : last]), ActorKind.BODY)
         return None
+
+    def _behind(self, t: Tagged, verb: int, high: int) -> Subject | None:
+        """In "сообщили в прокуратуре" the office speaks, if it stands right behind the verb."""
+        at = verb + 1
+        while at < high and t.tags[at] in "RO":
+            at += 1
+        return self._within(t, at, self._stop(t, at, high)) if t.tags[at : at + 1] == "I" else None
 
     def _office(self, word: str) -> bool:
         """Whether a word in the locative is one of the bodies that the lexicon has: "в Минфине"."""

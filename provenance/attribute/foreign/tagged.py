@@ -257,6 +257,8 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         if t.tags[k] == "T" and k + 1 < last:
             at = k + 1
     article = t.lower[first - 1] if first and t.tags[first - 1] == "D" else ""
+    if known.slavic and last - at >= 3 and t.tags[first - 1 : first] in ("N", "T"):
+        at = _after_place(t, at, last)
     while last - at >= 2 and (_is_place(t, at, known) or (known.slavic and _is_acronym(t.words[at]))):
         at += 1
     if last - at >= 3 and known.lang == "de" and _is_given(t.lower[at + 1]) and not _is_given(t.lower[at]):
@@ -294,6 +296,13 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         k -= 1
     governed = k >= 0 and t.tags[k] in "IL" and t.lower[first - 1] not in CALLED
     return Name(at, last, t.words[at:last], tuple(roles), governed, article)
+
+
+def _after_place(t: Tagged, at: int, last: int) -> int:
+    """Past what the noun before a long run is of: "житель Новой Рудни Иван Лис", "капитан порта Измит Ахмет Ак"."""
+    if _is_given(t.lower[at]) or t.lower[at] in FAMILY_FIRST:
+        return at
+    return next((k for k in range(at + 1, last - 1) if _is_given(t.lower[k])), at)
 
 
 def _article(t: Tagged, first: int) -> str:
