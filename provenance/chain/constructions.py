@@ -166,19 +166,33 @@ AFTER = {
     "pt": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:noticiou|informou|relatou|publicou|divulgou|revelou)\b",
     "pl": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:podaje|podała|informuje|poinformowała|pisze|donosi)\w*\b",
     "ru": rf"^[»\"”]?,?{_CITING}? (?:сообщ|переда|пиш|писа|цит|заяв|нап)\w+",
-    "uk": rf"^[»\"”]?,?{_CITING}? (?:переда|пише|писа|повідом|цит|заяв|нап)\w+",
+    "uk": rf"^[»\"”]?,?{_CITING}? (?:переда|пиш|писа|повідом|цит|заяв|нап)\w+",
 }
 # Turkish says behind the name how it is a link: "NTV'ye konuşan", "BTA'ya dayandırdığı", "AA'nın haberine göre".
 BEHIND: dict[str, tuple[tuple[str, int, str], ...]] = {
     "tr": (
         ("dayandırdığı", CITED, r"^['’]\w+ (?:dayandır|dayanarak|atıf|atfen)"),
-        ("konuşan", NEAR, r"^['’][yn]?[aeıiuü]\w? (?:\w+ ){0,3}?(?:konuş|yaptığı|verdiği|açıklama|demeç|röportaj|değerlendir|anlat|söyle|mülakat|bilgi veren)"),
-        ("canlı yayınında", NEAR, r"^(?:['’]\w+)? (?:\w+ ){0,2}?(?:canlı yayın|yayınında|ekranlarında|programında|muhabirine|stüdyosunda)"),
-        ("aktardığına göre", REPORTER, r"^(?:['’]\w+)?,?(?: [^\s.;:«»“”\"]+){0,8}? (?:haberine|aktardığına|bildirdiğine|haberinde|aktardı|bildirdi|duyurdu|yazdı|geçti)\b"),
+        (
+            "konuşan",
+            NEAR,
+            r"^['’][yn]?[aeıiuü]\w? (?:\w+ ){0,3}?(?:konuş|yaptığı|verdiği|açıklama|demeç|röportaj|değerlendir|anlat|söyle|mülakat|bilgi veren)",
+        ),
+        (
+            "canlı yayınında",
+            NEAR,
+            r"^(?:['’]\w+)? (?:\w+ ){0,2}?(?:canlı yayın|yayınında|ekranlarında|programında|muhabirine|stüdyosunda)",
+        ),
+        (
+            "aktardığına göre",
+            REPORTER,
+            r"^(?:['’]\w+)?,?(?: [^\s.;:«»“”\"]+){0,8}? (?:haberine|aktardığına|bildirdiğine|haberinde|aktardı|bildirdi|duyurdu|yazdı|geçti)\b",
+        ),
         ("göre", REPORTER, r"^['’]\w+ göre\b"),
     ),
 }
-ON_PLATFORM = re.compile(r"(?:['’]?(?:[dt][ae]n?|[dt][ae]ki))? ?(?:(?:üzerinden|hesab\w*|sayfas\w*|paylaş\w*|kanal\w*|grub\w*|aracılığıyla|gönderi\w*)|(?<=[ae]n |[dt][ae] ))|['’][dt][ae]n?\b")
+ON_PLATFORM = re.compile(
+    r"(?:['’]?(?:[dt][ae]n?|[dt][ae]ki))? ?(?:(?:üzerinden|hesab\w*|sayfas\w*|paylaş\w*|kanal\w*|grub\w*|aracılığıyla|gönderi\w*)|(?<=[ae]n |[dt][ae] ))|['’][dt][ae]n?\b"
+)
 # A medium, then whom it quotes: "Yonhap zitierte", "цитирует".
 PLATFORM = (
     r"(?:^|[^\w])(?:auf|bei|über|via|im|sur|dans|en|a través de|su|no|na|w|у|в|во|на|через|على|عبر|في)"
@@ -209,12 +223,15 @@ BODY = Guarded(
 _ON_AIR = r"(?i)(?<!\w)(?:en|sur|dans|im|in der|bei(?: der| dem)?|в|во|у|на|em)(?: (?:эфире|ефірі|el canal|la cadena))? (?:[«„“\"][ \u00a0]?)?(?:la )?$"
 # A medium that no registry knows, behind its sort: "агентство «Х»", "la chaîne publique ERT".
 UNKNOWN = Guarded(
-    r"(?<!\w)(?:агентств(?:о|а|у|ом)|телеканал(?:а|у|ом|і)?|издани(?:е|я|ю|ем|и)|видання|виданню|виданням|газет(?:а|ы|е|і|у|и|ою)|"
+    r"(?<!\w)(?:(?:агентств(?:о|а|у|ом)|телеканал(?:а|у|ом|і)?|издани(?:е|я|ю|ем|и)|видання|виданню|виданням|газет(?:а|ы|е|і|у|и|ою)|"
     r"Nachrichtenagentur|Sender|Fernsehsender|Zeitung|Magazin|Tageszeitung|Portal|journal|quotidien|diario|periódico|"
-    r"chaîne|agence|agencia|cadena|agenzia|agência|emissora)"
-    r"(?: [^\W\dA-ZА-ЯІЇЄҐ_]+){0,2} (?P<name>[«„“][^«»„“”\n]{2,30}[»“”]|[A-ZА-ЯІЇЄҐ]{2,6}(?!\w))",
+    r"chaîne|agence|agencia|cadena|agenzia|agência|emissora|agencj[aiąęe]|gazet[ayęąe]|dziennik\w{0,4}|portal\w{0,4}|stacj[aiąęe])"
+    r"(?: [^\W\dA-ZА-ЯІЇЄҐ_]+){0,2} (?P<name>[«„“][^«»„“”\n]{2,30}[»“”]|[A-ZА-ЯІЇЄҐ]{2,6}(?!\w))"
+    # Romance languages print acronyms as words: "l'agenzia austriaca Apa".
+    r"|(?:agence|agencia|agenzia|agência|agencj[aiąęe])(?: (?!d[eiaou]|du|des|spa[tzc]|espac|tribut|sanit|r[ée]gional|local|europ)[a-zà-ÿ]+){0,2}"
+    r" (?P<title>[A-ZÀ-Þ][a-zà-ÿ]{2,}(?![\w-]| [A-ZÀ-Þ])))",
     "агентств|телеканал|издани|видання|виданню|газет|agentur|Sender|sender|Zeitung|zeitung|Magazin|Portal|journal|quotidien"
-    "|diario|periódico|chaîne|agence|agencia|cadena|agenzia|agência|emissora",
+    "|diario|periódico|chaîne|agence|agencia|cadena|agenzia|agência|emissora|agencj|gazet|dziennik|portal|stacj",
     0,
 )
 # Without one of these words, none of the anaphors below.

@@ -56,7 +56,11 @@ def media(registered: Named, text: str, span: Span, last: Via | None, lang: str 
         ]
     known = [at for at, _, _ in found]
     strange = (
-        [(Span(*m.span("name")), m["name"].strip('«»„“”" ')) for m in constructions.UNKNOWN.finditer(text, span)]
+        [
+            (Span(*m.span(m.lastgroup)), m[m.lastgroup].strip('«»„“”" '))
+            for m in constructions.UNKNOWN.finditer(text, span)
+            if m.lastgroup
+        ]
         if lang != "en"
         else []
     )

@@ -48,6 +48,7 @@ _PREPOSITIONS = frozenset(
 )
 _TOLD = re.compile(
     r"(?:gegenüber (?:dem|der)|(?:informationen|angaben|berichten?) (?:der|des|von)|(?:сказа|рассказа|сообщи|заяви|поясни|розпові|повідоми|говори)\w{1,4}(?: \w+){0,2}"
+    r"|(?:powiedzia|opowiada|opowiedzia|mówi|przyzna|wyjaśni|wyjaśnia|tłumaczy|przekaza|zdradzi|rozmowie z|wywiadzie dla)\w{0,3}(?: \w+){0,2}"
     r"|(?:sagt|erklärt|erzählt|bericht|bestätigt|verr[ia]e?t|schreibt)\w*(?: [^\W\d_]\w*){0,3} (?:dem|der))[ \u00a0]+$",
     re.IGNORECASE,
 )
@@ -79,7 +80,7 @@ def refine(text: str, found: Sequence[Found], registry: Registry, language: Lexi
             one = one._replace(kind=Kind.DIRECT)  # the dash is this language's quotation mark
         if one.kind in (Kind.DIRECT, Kind.MIXED):
             one = _judged(text, one, known)
-            why = _why_name(text, one, registry)
+            why = _why_name(text, one, registry) or (_in_latin(text, one) if known.slavic else None)
             if why is not None:
                 one = one._replace(kind=Kind.NOT_SPEECH, reason=why)
             elif len(one.spans) == 1 and one.depth == 1:
@@ -167,6 +168,15 @@ def _why_name(text: str, one: Found, registry: Registry) -> str | None:
         return "a name: it stands behind what it is the name of"
     if _BESIDE_NAME.match(text[outer.end : outer.end + 40]) and not before.rstrip().endswith(":"):
         return "the title of a work"
+    return None
+
+
+def _in_latin(text: str, one: Found) -> str | None:
+    """Why words in another script behind a noun are a name: танкер «Sea Star»."""
+    words = text[slice(*one.spans[0])].split()
+    behind = text[one.outers[0].start - 2 : one.outers[0].start]
+    if 0 < len(words) <= _FEW and all(w[0].isupper() and w.isascii() and w.isalnum() for w in words):
+        return "a name in another script" if behind[:1].isalpha() and behind[1:].isspace() else None
     return None
 
 

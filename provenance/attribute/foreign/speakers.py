@@ -84,6 +84,9 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
     high = min((q for q in t.quotes if q > token), default=len(tags))
     lead = tags[low:token].rstrip('"')
     if lead.endswith(":"):
+        behind = _right(reading, t, token, high, True) if "V" not in lead else None
+        if behind is not None and behind.rule == "quote_verb_subject" and behind.subject.name is not None:
+            return behind  # a headline's topic: "Staudamm: „Keine Gefahr“, sagt die Landrätin"
         return (
             _cited(reading, t, token, low) or _colon(reading, t, token, low) or _right(reading, t, token, high, False)
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from provenance.attribute.foreign import cases
-from provenance.attribute.foreign.grammar import grammar
+from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.foreign.people import Person
 from provenance.attribute.foreign.tagged import Name, Tagged, tagged
 from provenance.attribute.foreign.whom import MANY, REACH, Subject, Whom
@@ -159,7 +159,9 @@ class Reading(Whom):
             (
                 n
                 for n in self.names[t.index]
-                if n.last == end and n.first >= start and not n.governed and not self._of_a_body(t, n)
+                if n.last == end
+                and n.first >= start
+                and not (n.governed or self._of_a_body(t, n) or _accusative(n, self.known))
             ),
             None,
         )
@@ -352,6 +354,11 @@ class Reading(Whom):
     def _office(self, word: str) -> bool:
         """Whether a word in the locative is one of the bodies that the lexicon has: "в Минфине"."""
         return any(word[: len(word) - cut] in self.known.bodies for cut in range(3) if len(word) - cut > 2)
+
+
+def _accusative(n: Name, known: Grammar) -> bool:
+    """Whether one Polish word is an object that stands in front: "Akcję nazwała …"."""
+    return known.lang == "pl" and len(n.words) == 1 and n.words[0].endswith(("ę", "ą"))
 
 
 def is_attribution(gap: str, language: Lexicon) -> bool:

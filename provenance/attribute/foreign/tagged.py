@@ -302,7 +302,8 @@ def _after_place(t: Tagged, at: int, last: int) -> int:
     """Past what the noun before a long run is of: "житель Новой Рудни Иван Лис", "капитан порта Измит Ахмет Ак"."""
     if _is_given(t.lower[at]) or t.lower[at] in FAMILY_FIRST:
         return at
-    return next((k for k in range(at + 1, last - 1) if _is_given(t.lower[k])), at)
+    given = next((k for k in range(at + 1, last - 1) if _is_given(t.lower[k])), at)
+    return given - 1 if given > at and t.lower[given - 1] in FAMILY_FIRST else given
 
 
 def _article(t: Tagged, first: int) -> str:
@@ -364,7 +365,22 @@ def many(word: str, known: Grammar, endings: Sequence[str] = PLURALS) -> bool:
 
 
 def _is_given(word: str) -> bool:
-    return fold(word) in given_names()
+    return fold(word) in given_names() or (word[0] > "\u036f" and any(w in given_names() for w in _latin(word)))
+
+
+_LATIN = str.maketrans({
+    "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "є": "e", "ё": "e", "ж": "j", "з": "z", "и": "i",
+    "і": "i", "ї": "i", "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t",
+    "у": "u", "ф": "f", "х": "h", "ц": "z", "ч": "ch", "ш": "sh", "щ": "sh", "ь": "", "ъ": "", "ы": "y", "э": "e", "ю": "iu",
+    "я": "ia",
+})  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 14)
+def _latin(word: str) -> tuple[str, ...]:
+    """How a Cyrillic given name of abroad is likely written at home: "Мехмет", "Жак", "Карлос"."""
+    plain = word.lower().replace("дж", "j").translate(_LATIN)
+    return plain, plain.replace("k", "c"), plain.replace("h", "j"), plain.replace("v", "w")
 
 
 def _is_acronym(word: str) -> bool:

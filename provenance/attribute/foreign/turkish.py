@@ -45,7 +45,9 @@ def _said(reading: Reading, t: Tagged, token: int, last: Spoken | None, apart: i
         if name is not None:
             return _spoken(reading, t, name, cue, "quote_verb_subject")
     if cue is not None:  # ""…" dedi Ayhan Er."
-        name = next((n for n in reading.names[t.index] if n.first <= cue + 2 and n.first > cue and _subject(t, n)), None)
+        name = next(
+            (n for n in reading.names[t.index] if n.first <= cue + 2 and n.first > cue and _subject(t, n)), None
+        )
         if name is not None and t.tags[name.last : name.last + 1] in ("", ".", ","):
             return _spoken(reading, t, name, cue, "quote_verb_subject")
     led = t.tags[low:token].rstrip('"').endswith(":")
