@@ -19,7 +19,8 @@ _CITING = (
     r"selon|según|secondo|segundo|по данным|за даними|посиланням на|со ссылкой на|передает|сообщает|"
     r"повідомляє|передає|пише|пишет|писал[аи]?|писа(?:в|ла|ли)|"
     r"noticia|noticiou|avança|avançou|informó|publicó|recoge|recogió|rapporte|relaie|révèle|d['’]après|citant|citando|"
-    r"(?:que|qui|che) cit[ae]|riferisce|riporta|intervista (?:a|al|con)|invitée? (?:sur|de|du)|"
+    r"(?:que|qui|che) cit[ae]|riferisce|riporta|intervista (?:a|al|con)|(?:diálogo|conversación|charla|declaraciones) (?:con|a)|ouvid[oa] pel[oa]|"
+    r"ospite (?:di|a|su)|invitée? (?:sur|de|du)|"
     r"podaje|podała|podał|pisze|donosi|cytuje|według|powołując się na|rozmowie z|wywiadzie dla|"
     r"(?:Berufung|Verweis|Bezug) auf|беседе с|розмові з|комментарии|коментарі|ссылаясь на|посилаючись на"
 )
@@ -29,7 +30,7 @@ _SORT = (
     r"(?:Nachrichten)?[Aa]gentur|Zeitung|Magazin|Sender|Portal|emisora|cadena|chaîne|emittente|"
     r"agencj\w+|stacj\w+|gazet\w+|dziennik\w*|portal\w*|agence|agencia|agência|agenzia|diario|periódico|journal|quotidien|quotidiano|"
     r"giornale|gazetesi|haber ajansı|(?:інформ|информ)?аг[еє]нтств\w*|газет\w*|журнал\w*|издани\w+|видання\w*|"
-    r"(?:теле)?канал\w*|قناة|صحيفة|وكالة|لوكالة|עיתון"
+    r"(?:теле)?канал\w*|[لبو]?قناة|[لبو]?صحيفة|[لبو]?وكالة|[لبو]?شبكة|[لبو]?إذاعة|עיתון"
 )
 # To whom something was said, in other languages: "powiedziała PAP", "a déclaré à l'AFP", "розповіли Bloomberg".
 _TOLD = (

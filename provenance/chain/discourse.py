@@ -100,6 +100,8 @@ class Discourse:
             self.spent = self.loose_line == line and not self.relayed
         if self.loose_line == line and not self.relayed:
             self.spent = True
+        if line >= LEAD:
+            self.in_force.setdefault(speaker, ())  # what is reported later is not how these words came
         carried = self.in_force.get(speaker)
         return [v._replace(basis=Basis.CARRIED) for v in carried] if carried else []
 

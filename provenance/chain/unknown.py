@@ -39,6 +39,7 @@ _LATIN = re.compile(r"(?<!\w)[A-Z]\w*(?:[.&-]\w+)*(?: [A-Z]\w*(?:[.&-]\w+)*){0,2
 _ON_AIR = re.compile(
     r"\b(?:Radio|TV|T[ée]l[ée]\w*|Television|Canal|Channel|FM|Broadcasting)\b|\b(?:TV|TF|RTL|RAC)\d|[Рр]ади|[Рр]аді"
 )
+_WITHIN = re.compile(r"[«„“\"]([^»“”\"]{3,})[»“”\"]")
 _TAIL = re.compile(rf"{_WORD}(?:[ -]{_WORD}){{0,2}}[ -]$")
 _SHORT = re.compile(rf"\b[Tt]he (?P<word>{_LAST})\b(?! [A-Z])")
 _OPENERS = frozenset("the a an this that his her its their our state former one".split())
@@ -114,7 +115,8 @@ def kind(name: str) -> ActorKind:
 @lru_cache(maxsize=2)
 def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple[tuple[Span, Actor], ...]:
     """Where an article names its own outlet, whose actor is called ``name``: in any case, or without its first word."""
-    bare = printed.removeprefix("The ")
+    marked = _WITHIN.search(printed)
+    bare = marked[1] if marked else printed.removeprefix("The ")  # "Газета «Волга»"
     short = bare.partition(" ")[2]
     ways = {bare, *declension.forms(bare), *([short] if " " in short or "-" in short else [])}
     either = "|".join(map(re.escape, sorted(ways, key=len, reverse=True)))

@@ -53,7 +53,9 @@ def _said(reading: Reading, t: Tagged, token: int, last: Spoken | None) -> Spoke
         if name is None and (earlier := _earlier(reading, t)) is not None:
             return earlier
         if name is None and last is not None:
-            return Spoken(last.decision, last.resolved, t.spans[cue], t.spans[cue], CONFIDENCE["continues"])
+            d = last.decision
+            again = Decision("paragraph_speaker", d.sentence, d.subject, d.head, None)
+            return Spoken(again, last.resolved, t.spans[cue], t.spans[cue], CONFIDENCE["paragraph_speaker"])
         if name is not None:
             first, end = name
             words = " ".join(t.words[first:end])
@@ -100,5 +102,7 @@ def _name(reading: Reading, t: Tagged, cue: int, high: int) -> tuple[int, int] |
     while k < high and k - first < LONGEST and t.tags[k] == "N" and not t.lower[k].startswith(("لل", "بال")):
         if k > first and t.lower[k] in _TO:
             break
+        if k > first + 1 and t.lower[k].endswith("ة") and t.lower[k + 1 : k + 2] and t.lower[k + 1].startswith("ال"):
+            break  # "وصف الوزير X عملية الإطلاق": what he described
         k += 1
     return (first, k) if k > first else None

@@ -18,6 +18,9 @@ NOBODY = frozenset("personne nadie niemand nessuno ninguém никто ніхт�
 # What has a name in marks and says nothing: a film, a storm, a ship.
 WORKS = tuple("фильм фільм роман книг песн пісн спектакл вистав картин шторм ураган судн корабл поезд потяг".split())
 THINGS = ("ость", "ение", "ание", "ция", "ство", "ствие", "ість", "ення", "ання", "ція", "іння")
+ROMANCE = ("fr", "es", "it", "pt")
+OF = frozenset("de du des d' del della dello dell' di do da dos das".split())
+YEARS = ("ans", "año", "anni", "anos", "jahre", "лет", "год", "рок", "рік", "lat", "yaş", "de ")  # behind an age
 TITLE = 4  # words of a title before a name
 CROWD = 40  # bearers of one word beyond which nobody is meant in particular
 
@@ -75,6 +78,10 @@ class People:
             return True
         if n.words[0].lower() in NOBODY:
             return False
+        if t.tags[n.last : n.last + 2] == ",M" and t.lower[n.last + 2 : n.last + 3] and (
+            t.lower[n.last + 2].startswith(YEARS)
+        ):
+            return True  # "Mourad, 38 ans"
         if self._known.lang == "pl" and n.words[0].endswith(("ę", "ą")):
             return False  # "Akcję nazwała …": an object in front
         if _in_marks(t, n):
@@ -128,6 +135,12 @@ class People:
             while k < len(t.tags) and t.tags[k] in "DNTA" and k < n.last + 6:
                 person.roles.add(t.lower[k])
                 k += 1
+        if self._known.lang in ROMANCE:  # "il ministro della Difesa giapponese Ann Lee"
+            for k in range(n.first - 1, max(-1, n.first - 8), -1):
+                if t.tags[k] == "T":
+                    person.roles.add(t.lower[k])
+                if t.tags[k] not in "DTNA" and t.lower[k] not in OF:
+                    break
         start = n.first
         while start > 1 and n.first - start < TITLE and t.tags[start - 1] in "DTN":
             start -= 1  # "Su ministra de Defensa, la general Ann Lee,"

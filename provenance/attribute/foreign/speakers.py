@@ -153,6 +153,10 @@ def _left(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
 
 def _first(reading: Reading, t: Tagged, low: int, high: int) -> Subject | None:
     """The subject of a clause whose verb is not known: its first name or pronoun."""
+    if reading.known.lang == "de":  # "Frühere Fehlstarts habe er …"
+        for k in range(low + 1, high):
+            if t.tags[k] == "P" and t.lower[k] in reading.known.he and t.tags[k - 1] in "XV":
+                return reading.pronoun(t, k)
     return reading.nominal(t, low, high, False, high - 1 if high > low else low)
 
 
@@ -227,6 +231,8 @@ def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject |
 
 def _subject(reading: Reading, t: Tagged, low: int, token: int, last: Spoken | None) -> Said | None:
     """Without a cue: a pronoun in the subject's place, or somebody who has the floor."""
+    if reading.known.lang == "de" and not REPORTED.isdisjoint(t.lower) and "P" not in t.tags:
+        return None  # "Das Angebot sei „…“": whoever has the floor reports it
     subject = _first(reading, t, low, token)
     if subject is None or subject.medium or not SAID_IN.isdisjoint(t.lower[token:]):
         return None
@@ -272,6 +278,9 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
     )
     if last is not None and at == t.index:
         return _again("same_sentence", last)
+    cited = "K" in t.tags and "L" in t.tags[:token] and all(t.lower[v] in reading.known.quoting for v in verbs)
+    if not own and not alone and cited:
+        return None  # "Según la CNN, …": whoever it was, not who spoke before
     earlier = reading.sentences[t.index - 1] if t.index else None
     if (alone or elided) and earlier is not None and earlier.paragraph == t.paragraph:
         if last is not None and at == earlier.index:

@@ -7,7 +7,7 @@ import re
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.foreign.people import Person
-from provenance.attribute.foreign.tagged import Name, Tagged, tagged
+from provenance.attribute.foreign.tagged import PLURALS, Name, Tagged, tagged
 from provenance.attribute.foreign.whom import MANY, REACH, Subject, Whom
 from provenance.attribute.masked import mask
 from provenance.attribute.scene import Scene
@@ -128,6 +128,7 @@ class Reading(Whom):
         title = found is not None and (
             found.person is None
             or (found.kind is ActorKind.BODY and t.words[verb + 2 : verb + 3][:1] and t.words[end - 1].isupper())
+            or (found.kind is ActorKind.BODY and "T" in t.tags[verb + 1 : found.first])
         )
         if found is not None and title and not found.medium and t.tags[end : end + 1] == ",":
             for n in self.names[t.index]:  # "prévient le maire de Lyon, Ann Lee"
@@ -149,7 +150,7 @@ class Reading(Whom):
             if t.tags[i] in "Q.:;" or (t.tags[i] == "-" and i > low):
                 start = i + 1
         end = verb
-        if self.known.lang == "de" and t.lower[start] in ACCUSATIVE:
+        if self.known.lang == "de" and self._turned(t, start, verb):
             return None  # "Den Vorwurf nannte sie …": the subject is behind the verb
         while end > start and t.tags[end - 1] in "XRO":
             end -= 1
@@ -165,7 +166,9 @@ class Reading(Whom):
             ),
             None,
         )
-        if adjacent is not None and not quoting:
+        strict = self.known.slavic or self.known.lang in ("de", "pl")  # every noun has a capital, or an object an ending
+        sure = adjacent is not None and (not strict or len(adjacent.words) > 1 or self.counts(t, adjacent))
+        if adjacent is not None and not quoting and sure:
             return self.named(t, adjacent)
         if end > start and t.tags[end - 1] == ",":  # an inserted clause: "X, der … war, sagte"
             for j in range(start + 1, end - 1):
@@ -190,6 +193,15 @@ class Reading(Whom):
             who = near[-1] if near else None
             return self.named(t, who) if who else None  # "X, que tachó …"
         return found
+
+    def _turned(self, t: Tagged, start: int, verb: int) -> bool:
+        """Whether a German clause begins with its object: in the accusative, or as nobody before "er" or "sie"."""
+        if t.lower[start] in ACCUSATIVE:
+            return True
+        if t.tags[verb + 1 : verb + 2] != "P" or verb <= start:
+            return False
+        someone = any(start <= n.first < verb and self.counts(t, n) for n in self.names[t.index])
+        return t.lower[verb + 1] in self.known.he or not (someone or "T" in t.tags[start:verb])
 
     def nominal(self, t: Tagged, start: int, end: int, quoting: bool, verb: int) -> Subject | None:
         """The first name, pronoun or noun phrase of a stretch that no preposition governs; a medium if nothing else."""
@@ -230,6 +242,9 @@ class Reading(Whom):
                 i = self._past(t, i + 1, end)
             elif tag in "DNTAM" and phrase is None and tag != "M":
                 last = self.phrase(t, i, end)
+                if i and t.tags[i - 1] == '"' and t.tags[last : last + 1] == '"':
+                    i = last  # the name of a paper or an inn
+                    continue
                 marked = names.get(last + 1) if t.tags[last : last + 1] == '"' else None
                 if marked is not None and self.counts(t, marked) and not marked.governed:
                     i = last  # "компания «Мост»"
@@ -237,6 +252,10 @@ class Reading(Whom):
                 if self.known.slavic and last - i > 1 and tag == "N" and t.lower[i].endswith(("у", "ю")):
                     i += 1  # an object in front: "датировку учёный считает"
                     continue
+                if self.known.slavic and last - i > 1 and last == verb and not self._is_person(t, i):
+                    if self._is_person(t, last - 1) and t.lower[i].endswith(PLURALS):
+                        i = last - 1  # "невдачі чиновник назвав"
+                        continue
                 if self.known.slavic and last - i > 1 and self.known.has("medium_nouns", t.lower[i]):
                     i += 1  # "пояснил изданию аналитик": to whom it was said
                     continue
@@ -296,7 +315,7 @@ class Reading(Whom):
     def phrase(self, t: Tagged, i: int, end: int) -> int:
         """Where the noun phrase that begins at a word ends."""
         first = i
-        while i < end and t.tags[i] in "DNTAM" and not (t.tags[i] == "D" and i > first and t.tags[i - 1] != "D"
+        while i < end and t.tags[i] in "DNTAM" and not self._told(t, i, first) and not (t.tags[i] == "D" and i > first and t.tags[i - 1] != "D"
                                                        and t.lower[i] not in ("des", "der", "du", "del")):  # fmt: skip
             i += 1
         while (
@@ -311,6 +330,11 @@ class Reading(Whom):
                 break
             i = j
         return max(i, first + 1)
+
+    def _told(self, t: Tagged, i: int, first: int) -> bool:
+        """Whether a Slavic word is the medium to which what stands before it spoke: "сказал тренер газете"."""
+        medium = self.known.slavic and i > first and self.known.has("medium_nouns", t.lower[i])
+        return medium and t.lower[i].endswith(("е", "у", "ю", "і"))
 
     def medium_noun(self, t: Tagged, first: int, last: int) -> bool:
         """Whether a phrase is "the agency", "the paper" and the like."""
@@ -340,6 +364,8 @@ class Reading(Whom):
                 if head is None and MINISTRY.match(t.words[i + 1]):
                     head = i + 1
                     last = head + 1
+                if head == i + 1 and t.words[head].isupper():
+                    last = next((k for k in range(head + 1, last) if t.lower[k].endswith(("у", "ю"))), last)
                 if head is not None or any(w.isupper() and len(w) > 1 for w in t.words[i + 1 : last]):
                     return Subject(i + 1, last, cases.office(t.words[i + 1 : last]), ActorKind.BODY)
         return None
@@ -356,6 +382,9 @@ class Reading(Whom):
         return any(word[: len(word) - cut] in self.known.bodies for cut in range(3) if len(word) - cut > 2)
 
 
+_ADDING = re.compile(r",\s(?:en\s)?\w+(?:ant|ando|endo|indo)\s+\w")
+
+
 def _accusative(n: Name, known: Grammar) -> bool:
     """Whether one Polish word is an object that stands in front: "Akcję nazwała …"."""
     return known.lang == "pl" and len(n.words) == 1 and n.words[0].endswith(("ę", "ą"))
@@ -363,10 +392,12 @@ def _accusative(n: Name, known: Grammar) -> bool:
 
 def is_attribution(gap: str, language: Lexicon) -> bool:
     """Whether the words between two pairs of marks are a subject and its cue."""
+    if _ADDING.search(gap):
+        return False  # «A», a-t-il dit, jugeant la grève «B»
     text = f"“”{gap}“”"
     outer = [(Span(0, 2), 0), (Span(len(text) - 2, len(text)), 1)]
     sentence = mask(text, Span(0, len(text)), 0, outer, language)
     tags = tagged(text, 0, sentence, (), grammar(language.lang)).tags[1:-1]
     if tags.rstrip('"')[-1:] in ("I", "D", "L", "G"):
         return False  # what follows is governed: «A», a-t-il dit, parlant de «B»
-    return tags.count("V") == 1 and not set(tags) & set(";:S")
+    return tags.count("V") == 1 and not set(tags) & set(";:SG")

@@ -95,6 +95,8 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
     words = tuple(text[s:e] for s, e in spans)
     tags = _without_dateline(words, "".join(codes))
     lower = tuple(w.lower().replace("’", "'") for w in words)
+    if known.slavic:
+        tags = _ADVERB.sub(lambda m: "RV" if lower[m.start()].endswith(_ADVERBS) else m[0], tags)
     return Tagged(index, sentence.paragraph, sentence.span, tuple(spans), words, lower, tags, actors, quotes)
 
 
@@ -202,6 +204,8 @@ UNNAMED = frozenset(
     """аналитик аналітик эксперт експерт собеседник собеседница співрозмовник співрозмовниця источник джерело чиновник
     очевидец очевидець свидетель свідок дипломат политолог політолог""".split()
 )
+_ADVERB = re.compile("NV")
+_ADVERBS = tuple("тно сно зно нно чно льно дно рно йно жно шно ько тко гко дко зко рко иво ливо ихо ыро иро".split())
 PLURALS = ("ами", "ями", "ів", "ов", "ев", "їв", "ей", "ам", "ям", "ах", "ях", "и", "ы", "і")
 AGENTS = ("олог", "ист", "тель", "ник", "ница", "граф", "івець", "вец", "анин", "янин")
 CALLED = frozenset("ім'я имени namens nommé nommée llamado llamada nome".split())  # "солдат по имени Павел"
@@ -228,7 +232,7 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
         while j < n:
             if t.tags[j] in "AT" and t.words[j][0].isupper():
                 j += 1
-            elif t.lower[j] in _PARTICLES and t.tags[j] in "DINCR" and _goes_on(t, j):
+            elif t.lower[j] in _PARTICLES and t.tags[j] in "DINCR" and _goes_on(t, j) and not _of_place(t, i, j, known):
                 j += 2 if t.tags[j + 1] == "A" else 3
             else:
                 break
@@ -251,13 +255,18 @@ def _goes_on(t: Tagged, j: int) -> bool:
     )
 
 
+def _of_place(t: Tagged, first: int, j: int, known: Grammar) -> bool:
+    """Whether a German name is complete before "von der": "Ulrike Brehmer von der Universität Bremen"."""
+    return known.lang == "de" and t.lower[j] == "von" and t.tags[j + 1 : j + 2] == "D" and t.tags[first:j].endswith("AA")
+
+
 def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     at = first
     for k in range(first, last):  # what follows the last title is the name
         if t.tags[k] == "T" and k + 1 < last:
             at = k + 1
     article = t.lower[first - 1] if first and t.tags[first - 1] == "D" else ""
-    if known.slavic and last - at >= 3 and t.tags[first - 1 : first] in ("N", "T"):
+    if (known.slavic or known.lang == "pl") and last - at >= 3 and t.tags[first - 1 : first] in ("N", "T"):
         at = _after_place(t, at, last)
     while last - at >= 2 and (_is_place(t, at, known) or (known.slavic and _is_acronym(t.words[at]))):
         at += 1
@@ -272,13 +281,15 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     for k in range(at, last - 1) if known.slavic else ():
         if _is_acronym(t.words[k]):
             at = k + 1  # "Спецпосланник США Стив Виткофф"
+    if known.lang == "de" and _opens(t, at) and last - at == 2 and t.lower[at].endswith(("e", "en")):
+        at += 0 if _is_given(t.lower[at]) or t.tags[last : last + 1] == "V" else 1  # "Frühere Versuche"
     if known.lang == "de":
         at = _after_german_noun(t, known, at, last, article)
     elif last - at >= 3 and known.slavic and t.lower[at] not in _given(known) and t.lower[at + 1] in _given(known):
         at += 1  # "юрист Навального Иван Жданов"
     elif at == first and last - at >= 2 and _opens(t, first) and t.lower[at] in known.closed:
         at += 1
-    while last - at >= 3 and not known.slavic and t.lower[at] in known.bodies:
+    while last - at >= 3 and not known.slavic and t.lower[at] in known.bodies and t.lower[at + 1] not in _PARTICLES:
         at, article = at + 1, _article(t, first)  # "le ministre de la Défense Ann Lee"
     if last - at == 1 and (t.lower[at] in known.words.get("medium_nouns", ()) or _agrees(t, at, known)):
         return None
@@ -286,13 +297,17 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         return None
     roles = [t.lower[k] for k in range(first, at)]
     k = first - 1
-    while k >= 0 and t.tags[k] in "NT" and first - k < 6:
+    if known.slavic and t.tags[max(0, k)] == '"':  # "директор завода «Ротор» Иван Лис"
+        opening = t.tags.rfind('"', max(0, k - 6), k)
+        k = opening - 1 if opening > 0 and not t.tags[opening + 1 : k].strip("ANT") else k
+    start = k + 1
+    while k >= 0 and t.tags[k] in "NT" and start - k < 6:
         roles.append(t.lower[k])
         k -= 1
     if k >= 0 and t.tags[k] in "D":
         article = article or t.lower[k]
         k -= 1
-    while k >= 0 and t.tags[k] in "NTAMD" and first - k < 9 and known.slavic:
+    while k >= 0 and t.tags[k] in "NTAMD" and start - k < 9 and known.slavic:
         k -= 1
     governed = k >= 0 and t.tags[k] in "IL" and t.lower[first - 1] not in CALLED
     return Name(at, last, t.words[at:last], tuple(roles), governed, article)

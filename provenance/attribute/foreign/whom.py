@@ -28,6 +28,7 @@ PLURAL = {"es": "n", "pt": "m", "it": "no", "fr": "nt"}  # endings of verbs in t
 AGED = ("jährige", "jähriger", "jährigen", "летний", "летняя", "річний", "річна")
 SURNAMES = ("ов", "ев", "ёв", "енко", "ук", "юк", "чак", "ський", "ский", "ова", "ева", "ська", "ская")
 TRADES = ("олог", "ист", "граф", "івець")  # endings of nouns that are people only
+OFFICIALS = ("чиновник", "посадов", "політик", "политик", "чиновниц")
 LONGEST = 4  # words of a noun phrase that names nobody
 NEAR = 5  # sentences that "the mayor" looks back
 # Endings of nouns that no person is called by: "l'opposition", "die Regierung", "следствие".
@@ -64,11 +65,20 @@ class Whom:
         self.sentences = [tagged(scene.text, i, s, scene.media, self.known) for i, s in enumerate(scene.sentences)]
         self.names: list[list[Name]] = [runs(t, self.known) for t in self.sentences]
         self.people = People(list(zip(self.sentences, self.names, strict=True)), self.known, scene.registry)
+        for t, found in zip(self.sentences, self.names, strict=True):
+            found[:] = [replace(n, governed=False) if n.governed and self._nominative(t, n) else n for n in found]
         self._roles = frozenset(role for person in self.people.all for role in person.roles)
         self._floor: tuple[int, str, str | None] = (-REACH, "", None)  # sentence, words and gender of who has no name
         self.spoke: dict[int, Person] = {}  # sentence -> whom its pronoun or role noun meant
         self.anonymous: dict[int, Subject] = {}  # sentence -> the speaker of its quotation, if without a name
         self._token = {q: (t.index, k) for t in self.sentences for k, q in t.quotes.items()}
+
+    def _nominative(self, t: Tagged, n: Name) -> bool:
+        """Whether a Slavic name behind a preposition's noun is in the nominative: "на пресс-конференции Мальков"."""
+        if not self.known.slavic or t.tags[n.first - 1 : n.first] in ("I", "L") or n.words[-1][-1] in "аяуюоеиіыїьє":
+            return False
+        person = self.people.named(t, n)
+        return person is not None and person.subject and person.words[-1] == n.words[-1]
 
     def place(self, quote: int) -> tuple[Tagged, int]:
         """The sentence of a masked quotation and its place among the words."""
@@ -186,6 +196,8 @@ class Whom:
     def _is_title(self, s: Tagged, noun: int, name: int) -> bool:
         """Whether a noun is the title of the name behind it: "Le maire (PS), Ann Lee"."""
         between = s.tags[noun + 1 : name]
+        if self.known.slavic and not between.strip('NAT"') and between.endswith('"'):
+            return True  # "Директор завода «Ротор» Иван Лис"
         if not between.strip("NAT") and (self.known.slavic or len(between) < SURE):
             return True
         return between.endswith(",") and len(between) <= REACH and not between.strip("NATDI(),")
@@ -289,6 +301,13 @@ class Whom:
                 return Subject(first, last, aged.name, aged.kind, aged, how="the person of that age")
         if all(fold(w) in places().countries for w in words):
             return None
+        if known.slavic and t.lower[verb].endswith(MANY) and _is_one(words[0]) and not self._is_person(t, inner):
+            return None  # "аппарат считают": what stands in the singular is no subject of a verb in the plural
+        if known.slavic and len(words) == 1 and words[0].startswith(OFFICIALS) and not article and t.tags[last:last+1] != "I":
+            known_so_far = {id(p): p for (i, _), p in self.people.at.items() if i < t.index and p.person}
+            if len(known_so_far) == 1:
+                person = next(iter(known_so_far.values()))
+                return Subject(first, last, person.name, person.kind, person, how="the one person named before")
         if known.slavic and t.tags[last : last + 1] == "I" and t.lower[last] in ("с", "со", "з", "із", "зі"):
             end = next((k for k in range(last + 1, verb) if t.tags[k] in "V,.Q"), verb)  # "солдат с позывным «Лис»"
             if end > last + 1:
@@ -390,6 +409,10 @@ class Whom:
                 return "f"
             return "m" if verb.endswith(("ал", "ил", "ав", "ив", "лся", "вся")) else None
         return None
+
+
+def _is_one(word: str) -> bool:
+    return word[-1] not in "аеёиоуыэюяіїєь" and word[0] > "\u036f"
 
 
 def _is_role(word: str, role: str, known: Grammar) -> bool:
