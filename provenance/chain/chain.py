@@ -90,8 +90,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             last = _last_named(apart, start, p.sentences[-1].end, last)
         if page.lang in ("ru", "uk"):
             found += [v for s in p.sentences for v in bodies(page.text, s, found, inside(page.hidden, s))]
-        if not found or not any(v.level < patterns.PARENTHESIS for v in found):
-            found += _said_after(page, p, told)
+        found += [v for v in _said_after(page, p, told) if not any(same(v.name, o.name) for o in found)]
         seen = max(seen, p.sentences[-1].end)
         name = p.attribution.name if p.attribution else None
         stated: list[Via] = []
