@@ -64,7 +64,8 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
             "(?:gespräch|interview|telefonat|podcast)s? (?:mit|bei|in|im|für)(?: der| dem| den)?", "interview der",
             "(?:im|in der) (?:sender|ard-|fernsehsender|radio)", "gastbeitrag (?:für|in)(?: die| der| das)?",
         )),
-        ("zu Gast", NEAR, ("(?:zu )?gast (?:bei|im|in|in der)(?: der| dem)?",)),
+        ("aus der Zeitung", CITED, ("aus (?:der zeitung|dem blatt|dem magazin)",)),
+        ("zu Gast", NEAR, ("fragen (?:der|des|von)", "(?:zu )?gast (?:bei|im|in|in der)(?: der| dem)?",)),
         ("unter Berufung auf", CITED, (
             "(?:unter|mit) (?:berufung|verweis|bezug) auf(?: die| den| das)?", "(?:(?:beruft|berief|berufen|beriefen) )?sich(?: dabei)? auf(?: die| den| das)?",
         )),
@@ -101,7 +102,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     "it": (
         ("ha detto a", NEAR, (
             rf"(?:{_IT_SAY}){_WORDS} (?:a|al|alla|allo|all['’])", "(?:intervista|intervistat[oa]|colloquio) (?:a|al|alla|con|da|dal|all['’]|su|sul)",
-            r"\w{2,}(?:ato|ito|uto|ò|ì) (?:a|al|alla|allo|all['’])", "ospite (?:di|a|su|del|della)", "intervenut[oa] (?:a|su)", "contattat[oa] da(?:l|lla|ll['’])?",
+            r"\w{2,}(?:ato|ito|uto|ò|ì) (?:a|al|alla|allo|all['’])", "ospite (?:di|a|su|del|della)", "intervenut[oa] (?:a|su|al|alla)", "contattat[oa] da(?:l|lla|ll['’])?",
             "ai microfoni di", "microfoni d[ei]l?l?a?['’]?",
         )),
         ("citando", CITED, ("citando(?: l['’]?)?", "che cita")),
@@ -116,7 +117,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
         )),
         ("citando", CITED, ("citando(?: (?:a|o))?", "que cita(?: a| o)?", "cita(?: a| o)?(?= agência)", "com base em informações d[ao]")),
         ("segundo", REPORTER, (
-            "segundo(?: informou| noticiou)?", "conforme", "de acordo com", "citad[oa]s? pel[oa]", "(?:inform|notici|relat|report|avanç|public)(?:a|ou|aram)" + rf"{_WORDS}",
+            "segundo(?: informou| noticiou)?", "conforme", "de acordo com", "citad[oa]s? (?:pel[oa]|por)", "(?:inform|notici|relat|report|avanç|public)(?:a|ou|aram)" + rf"{_WORDS}",
         )),
     ),
     "ru": (

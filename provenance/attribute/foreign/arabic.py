@@ -48,6 +48,13 @@ def _said(reading: Reading, t: Tagged, token: int, last: Spoken | None) -> Spoke
                 decision = Decision("subject_verb_quote", t.index, name, name[1] - 1, None)
                 return Spoken(decision, _full(last, who), t.cover(*name), t.spans[k], CONFIDENCE["subject_verb_quote"])
     left += [k for k in range(low, token) if t.lower[k] == "قول"]  # "نقلت … عن … قول X"
+    for k in range(low, token):  # "أما الباحثة X فقالت"
+        if t.lower[k] == "أما" and (cue := next((c for c in left if c > k + 1), None)) is not None:
+            name = _name(reading, t, k, cue)
+            if name is not None:
+                who = Resolved(" ".join(t.words[slice(*name)]), ActorKind.PERSON, "as printed")
+                decision = Decision("subject_verb_quote", t.index, name, name[1] - 1, None)
+                return Spoken(decision, who, t.cover(*name), t.spans[cue], CONFIDENCE["subject_verb_quote"])
     for cue in (*reversed(sorted(left)), *right[:1]):
         name = _name(reading, t, cue, token if cue < token else high)
         if name is None and (earlier := _earlier(reading, t)) is not None:
@@ -62,7 +69,7 @@ def _said(reading: Reading, t: Tagged, token: int, last: Spoken | None) -> Spoke
             rule = "subject_verb_quote" if cue < token else "quote_verb_subject"
             decision = Decision(rule, t.index, name, end - 1, None)
             who = Resolved(words, ActorKind.PERSON, "as printed")
-            return Spoken(decision, _full(last, who), t.cover(first, end), t.spans[cue], CONFIDENCE[rule])
+            return Spoken(decision, _in_full(reading, t, last, who), t.cover(first, end), t.spans[cue], CONFIDENCE[rule])
     return None
 
 
@@ -78,6 +85,20 @@ def _earlier(reading: Reading, t: Tagged) -> Spoken | None:
             decision = Decision("continues", s.index, name, name[1] - 1, None)
             return Spoken(decision, who, s.cover(*name), s.spans[cue], CONFIDENCE["continues"])
     return None
+
+
+def _in_full(reading: Reading, t: Tagged, last: Spoken | None, who: Resolved) -> Resolved:
+    """The name in full, where one word of it is printed and the paragraph has the other before it."""
+    full = _full(last, who)
+    if full is not who or " " in who.name:
+        return full
+    for s in reversed(reading.sentences[max(0, t.index - 2) : t.index]):
+        for k in range(1, len(s.words)):
+            one = s.lower[k - 1]
+            if s.words[k] == who.name and s.tags[k - 1] == "N" and not one.startswith("ال"):
+                if not reading.known.has("roles", one):
+                    return Resolved(f"{s.words[k - 1]} {who.name}", who.kind, "the name given in full before")
+    return who
 
 
 def _full(last: Spoken | None, who: Resolved) -> Resolved:

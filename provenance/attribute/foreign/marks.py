@@ -21,6 +21,7 @@ from provenance.segment.paragraphs import paragraphs
 
 _DASH = re.compile(r"(?P<stop>[,.!?…]?)[»”\"]?[ \u00a0][—–-](?:[ \u00a0]|(?<=—))(?=[^\W\d_A-ZА-ЯЁЇІЄҐ])")
 _SPOKEN = re.compile(r"(?:^|(?<=[.!?…] ))[ \t]*[—–](?:[ \u00a0]|(?<=—))(?=[¿¡]?[^\W\d_])", re.MULTILINE)
+_NEXT = re.compile(r"[,.!?…]?[ \u00a0][—–][ \u00a0]")
 _BACK = re.compile(r"[.,][ \u00a0][—–-][ \u00a0]|[.,]?$")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _LONGEST = 160  # code points of an attribution
@@ -29,7 +30,7 @@ _HEAD = 600  # code points read in search of a clause
 _NAMED = 60  # code points of a name in marks
 # What a name in marks stands behind; the words that may stand between come after.
 _WORKS = re.compile(
-    r"\b(?:roman|novelle|buch|film|serie|ausstellung|stück|oper|album|lied|song|gasthof|gasthaus|hotel|restaurant|café|kneipe"
+    r"\b(?:\w*(?:zeitschrift|zeitung|magazin)|roman|novelle|buch|film|serie|ausstellung|stück|oper|album|lied|song|gasthof|gasthaus|hotel|restaurant|café|kneipe"
     r"|zeitschrift|zeitung|magazin|sender|firma|projekt|programm|initiative|verein|schiff|titel|motto|namen?s?"
     r"|den|bei den|livre|roman|film|festival|chanson|spectacle|exposition|émission|série|pièce|album|revue|magazine|bar|café|restaurant"
     r"|hôtel|buvette|opération|association|bateau|navire|projet|programme|collection|baptisée?|intitulée?|surnommée?"
@@ -44,7 +45,7 @@ _WORKS = re.compile(
 # A name in marks behind a preposition, or behind the verb that says to whom: words quoted there begin in small letters.
 _PREPOSITIONS = frozenset(
     """à au aux de du des dans sur chez par pour avec selon en a al del por para con según segun da do no na nel nella sul su di in
-    per secondo segundo laut gegenüber в во на с со из от по у з із до від эфире ефірі интервью інтерв'ю""".split()
+    per secondo segundo laut według dla przez gegenüber в во на с со из от по у з із до від эфире ефірі интервью інтерв'ю""".split()
 )
 _TOLD = re.compile(
     r"(?:gegenüber (?:dem|der)|(?:informationen|angaben|berichten?) (?:der|des|von)|(?:сказа|рассказа|сообщи|заяви|поясни|розпові|повідоми|говори)\w{1,4}(?: \w+){0,2}"
@@ -61,6 +62,7 @@ _CALLING = tuple(
     """surnomm baptis dit appel como apodad llamad genannt namens sogenannt прозван названием называем зван назвою
     soprannominat chamad""".split()
 )
+_WHOLE = ("dedi", "diye", "ifade", "söz", "şeklinde", "paylaş", "açıklama", "diyor", "dem")  # no fragment stands here
 _SMALL = frozenset("de du des la le les del di da do der die das von of the и та і y e et".split())
 _CITING = re.compile(
     r",? (?:qui cite|que cita|citant|citando|che cita|со ссылкой|з посиланням|із посиланням|unter Berufung)(?!\w)"
@@ -92,6 +94,9 @@ def refine(text: str, found: Sequence[Found], registry: Registry, language: Lexi
 def _judged(text: str, one: Found, known: Grammar) -> Found:
     """A kind by the verbs of a language where their endings tell: „Zabrakło noszy” – mówił."""
     words = text[one.spans[0].start : one.spans[-1].end]
+    behind = text[one.outers[0].end : one.context.end].lstrip(" ,")
+    if known.lang == "tr" and words[:1].isupper() and words.count(" ") >= _FEW - 1 and behind.startswith(_WHOLE):
+        return one._replace(kind=Kind.DIRECT, reason="a whole utterance")
     clause = holds_clause(words[:_HEAD], known.lang) if len(one.spans) == 1 else None
     if clause is None:
         return one
@@ -189,7 +194,9 @@ def _split(text: str, one: Found, known: Grammar) -> Found:
         if not text[start : m.start()].strip():
             continue
         back = next(_BACK.finditer(text, m.end(), min(inner.end, m.end() + _LONGEST)), None)
-        first = [w.lower() for w in _WORD.findall(text, m.end(), min(inner.end, m.end() + 60))[:4]]
+        until = _NEXT.search(text, m.end(), min(inner.end, m.end() + 60))
+        words = _WORD.findall(text, m.end(), until.start() if until else min(inner.end, m.end() + 60))
+        first = [w.lower() for w in words[:4]]
         if (
             back is None
             or not any(w in known.cues for w in first)

@@ -167,6 +167,8 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     if not IMPERSONAL.isdisjoint(t.lower[low:token]):
         return None  # "In einer Mail heißt es: „…“"
     subject = _first(reading, t, low, token)
+    if subject is not None and subject.kind is None and not t.index and "V" not in t.tags and not t.tags.endswith("."):
+        return None  # a headline's topic: "Новая вакцина: «…»"
     if subject is not None and not subject.medium and (subject.person is not None or subject.name is None):
         return Said("label" if token - low <= 4 else "governing_verb", t, subject, None)
     unnamed = reading.unnamed(t, None)

@@ -154,8 +154,12 @@ class Reading(Whom):
             return None  # "Den Vorwurf nannte sie …": the subject is behind the verb
         while end > start and t.tags[end - 1] in "XRO":
             end -= 1
-        if end > start and t.tags[end - 1] == "P" and t.lower[end - 1] not in self.known.they:
+        if end > start and t.tags[end - 1] == "P" and t.lower[end - 1] not in (*self.known.they, "c'", "ce"):
             return self.pronoun(t, end - 1)
+        if end - 1 > start and t.tags[end - 1] == "C" and self.known.slavic:  # "X заявил …, что …, и назвал …"
+            earlier = next((k for k in range(end - 2, start, -1) if t.tags[k] == "V"), None)
+            if earlier is not None and t.lower[earlier] not in self.known.quoting:
+                return self._before(t, earlier, low, earlier, quoting) or self._after(t, earlier, low, end, quoting)
         adjacent = next(
             (
                 n
@@ -222,6 +226,8 @@ class Reading(Whom):
                         return subject
                     medium = medium or subject
                 i = n.last
+            elif tag == "P" and t.lower[i] in ("c'", "ce", "c’"):
+                i += 1  # "c'est par ces mots que …"
             elif tag == "P":
                 if t.lower[i] in self.known.they:
                     return Subject(i, i + 1, None, None, how="they")
@@ -253,7 +259,9 @@ class Reading(Whom):
                     i += 1  # an object in front: "датировку учёный считает"
                     continue
                 if self.known.slavic and last - i > 1 and last == verb and not self._is_person(t, i):
-                    if self._is_person(t, last - 1) and t.lower[i].endswith(PLURALS):
+                    if (
+                        self._is_person(t, last - 1) or t.lower[last - 1].endswith(("вець", "вец"))
+                    ) and t.lower[i].endswith(PLURALS):
                         i = last - 1  # "невдачі чиновник назвав"
                         continue
                 if self.known.slavic and last - i > 1 and self.known.has("medium_nouns", t.lower[i]):

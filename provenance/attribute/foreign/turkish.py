@@ -58,6 +58,9 @@ def _said(reading: Reading, t: Tagged, token: int, last: Spoken | None, apart: i
     chosen = next((n for n in reversed(names) if _opens_clause(t, n)), None) or (names[-1] if names else None)
     if chosen is not None:
         return _spoken(reading, t, chosen, cue if cue is not None else told, "subject_verb_quote")
+    role = t.tags[low:token].partition(",")[0].strip(OPENERS)
+    if role and not role.strip("TN") and len(role) <= 2 and last is not None and apart == 0:
+        return _again(last, t, cue)  # "Uzman, … "…" diye konuştu."
     if low and not t.tags[low:token].strip(OPENERS + "C") and last is not None and apart == 0:
         return _again(last, t, cue)
     if t.tags[low:token].strip(OPENERS + "CP"):

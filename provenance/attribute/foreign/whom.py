@@ -28,7 +28,11 @@ PLURAL = {"es": "n", "pt": "m", "it": "no", "fr": "nt"}  # endings of verbs in t
 AGED = ("jährige", "jähriger", "jährigen", "летний", "летняя", "річний", "річна")
 SURNAMES = ("ов", "ев", "ёв", "енко", "ук", "юк", "чак", "ський", "ский", "ова", "ева", "ська", "ская")
 TRADES = ("олог", "ист", "граф", "івець")  # endings of nouns that are people only
-OFFICIALS = ("чиновник", "посадов", "політик", "политик", "чиновниц")
+OFFICIALS = ("урядов", "чиновник", "посадов", "політик", "политик", "чиновниц")
+ANEW = frozenset(  # nouns by which a body just named is meant again
+    "behörde organismo institución ente instituição ведомство ведомстве відомство відомстві instytucja urząd".split()
+)
+PAST = 4  # words of a complement between what somebody is and the name
 LONGEST = 4  # words of a noun phrase that names nobody
 NEAR = 5  # sentences that "the mayor" looks back
 # Endings of nouns that no person is called by: "l'opposition", "die Regierung", "следствие".
@@ -75,7 +79,10 @@ class Whom:
 
     def _nominative(self, t: Tagged, n: Name) -> bool:
         """Whether a Slavic name behind a preposition's noun is in the nominative: "на пресс-конференции Мальков"."""
-        if not self.known.slavic or t.tags[n.first - 1 : n.first] in ("I", "L") or n.words[-1][-1] in "аяуюоеиіыїьє":
+        polish = self.known.lang == "pl"
+        if not (self.known.slavic or polish) or t.tags[n.first - 1 : n.first] in ("I", "L"):
+            return False
+        if n.words[-1][-1] in "аяуюоеиіыїьє":
             return False
         person = self.people.named(t, n)
         return person is not None and person.subject and person.words[-1] == n.words[-1]
@@ -318,6 +325,13 @@ class Whom:
             if end > last + 1 and end <= verb:
                 printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[end - 1].end].split())
                 return Subject(first, end, printed, ActorKind.PERSON)
+        if words[0] in ANEW and article != "ein" and len(words) == 1:
+            for s in reversed(self.sentences[max(0, t.index - NEAR) : t.index]):  # "die Behörde"
+                held = [p for n in self.names[s.index] if (p := self.people.named(s, n)) and p.kind is ActorKind.BODY]
+                if held:
+                    return Subject(first, last, held[0].name, held[0].kind, held[0], how="the body named before")
+                if s.paragraph != t.paragraph:
+                    break
         if any(
             w in known.bodies or (known.body_endings and len(w) > 4 and w.endswith(known.body_endings))
             for w in words[:2]
@@ -349,7 +363,7 @@ class Whom:
             and (gender is None or p.gender in (None, gender))
         ))  # fmt: skip
         if len(matching) == 1:
-            person: Person | None = matching[0]
+            person: Person | None = self._floor_of(t, first, inner, gender) or matching[0]
         elif len(matching) > 1:
             person = self._nearest(t, first, matching)
         elif self._introduced(t, words):
@@ -371,10 +385,23 @@ class Whom:
                 near = None  # "die Ergebnisse", "переговоры" are nobody
             clash = near is not None and gender is not None and near.gender not in (None, gender)
             person = None if clash else near
+        if person is None and known.slavic and t.tags[last : last + 1] == "I" and self._is_person(t, first):
+            for n in self.names[t.index]:  # "эксперт по морскому праву Анна Лис"
+                if last < n.first <= last + PAST and len(n.words) > 1 and not t.tags[last + 1 : n.first].strip("NA"):
+                    return self.named(t, n)
         if person is None:
             return Subject(first, last, printed, None)
         self.spoke.setdefault(t.index, person)
         return Subject(first, last, person.name, person.kind, person, how="the person whom this describes")
+
+    def _floor_of(self, t: Tagged, first: int, noun: int, gender: str | None) -> Person | None:
+        """Whom the paragraph is about, where a mere noun (no title) also fits somebody of another paragraph."""
+        s = self.sentences[t.index - 1] if t.index else None
+        if not self.known.slavic or s is None or s.paragraph != t.paragraph or t.tags[noun] == "T" or "Q" in s.tags:
+            return None
+        found = [p for n in self.names[s.index] if not n.governed and (p := self.people.named(s, n)) and p.person]
+        heard = list(dict.fromkeys(found))
+        return heard[0] if len(heard) == 1 and (gender is None or heard[0].gender in (None, gender)) else None
 
     def _introduced(self, t: Tagged, words: tuple[str, ...]) -> bool:
         """Whether somebody without a name came in under this noun: "eine Sprecherin" before "die Sprecherin"."""
