@@ -29,7 +29,8 @@ _SORT = (
     r"newspaper|magazine|tabloid|daily|weekly|agency|news service|outlet|broadcaster|channel|network|website|portal|"
     r"(?:Nachrichten)?[Aa]gentur|Zeitung|Magazin|Sender|Portal|emisora|cadena|chaîne|emittente|"
     r"agencj\w+|stacj\w+|gazet\w+|dziennik\w*|portal\w*|agence|agencia|agência|agenzia|diario|periódico|journal|quotidien|quotidiano|"
-    r"giornale|gazetesi|haber ajansı|(?:інформ|информ)?аг[еє]нтств\w*|газет\w*|журнал\w*|издани\w+|видання\w*|"
+    r"diário|jornal|revista|rádio|radio|televisão|televisión|semanário|semanario|rivista|settimanale|hebdomadaire|"
+    r"tygodnik\w*|magazyn\w*|giornale|gazetesi|haber ajansı|(?:інформ|информ)?аг[еє]нтств\w*|газет\w*|журнал\w*|издани\w+|видання\w*|"
     r"(?:теле)?канал\w*|[لبو]?قناة|[لبو]?صحيفة|[لبو]?وكالة|[لبو]?شبكة|[لبو]?إذاعة|עיתון"
 )
 # To whom something was said, in other languages: "powiedziała PAP", "a déclaré à l'AFP", "розповіли Bloomberg".

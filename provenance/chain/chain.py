@@ -64,7 +64,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
     page = _with_others(page, outlet)
     media = [name for name in page.named if name[1].kind in MEDIA]
     apart = [name for name in media if not inside(page.hidden, name[0])]
-    told = {span for p in placed if p.kind is not Kind.NOT_SPEECH for span in p.sentences}
+    told = {span for p in placed if p.kind is not Kind.NOT_SPEECH and not _nobodys(p) for span in p.sentences}
     out: list[tuple[Link, ...]] = []
     nobody = _chain(None, (), (), page.outlet)
     for p in placed:
@@ -123,6 +123,11 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             outer = out[p.within]
             out.append(_chain(p.attribution, (), outer[:-1] if page.outlet else outer, page.outlet))
     return out
+
+
+def _nobodys(p: Placed) -> bool:
+    """Whether marks in a sentence are words that nobody says: a report that has them is one like others."""
+    return p.kind is Kind.MIXED and (p.attribution is None or p.attribution.rule == "none")
 
 
 def _with_others(page: Page, outlet: str | None) -> Page:

@@ -18,6 +18,9 @@ NOBODY = frozenset("personne nadie niemand nessuno ninguém никто ніхт�
 # What has a name in marks and says nothing: a film, a storm, a ship.
 WORKS = tuple("фильм фільм роман книг песн пісн спектакл вистав картин шторм ураган судн корабл поезд потяг".split())
 THINGS = ("ость", "ение", "ание", "ция", "ство", "ствие", "ість", "ення", "ання", "ція", "іння")
+ANEW = frozenset(  # nouns by which a body just named is meant again
+    "behörde organismo institución ente instituição ведомство ведомстве відомство відомстві instytucja urząd".split()
+)
 ROMANCE = ("fr", "es", "it", "pt")
 OF = frozenset("de du des d' del della dello dell' di do da dos das".split())
 YEARS = ("ans", "año", "anni", "anos", "jahre", "лет", "год", "рок", "рік", "lat", "yaş", "de ")  # behind an age
@@ -76,7 +79,7 @@ class People:
         """Whether one capitalised word names somebody: beside a cue, after a title, before a colon."""
         if n.first and t.lower[n.first - 1] in CALLED:
             return True
-        if n.words[0].lower() in NOBODY:
+        if n.words[0].lower() in NOBODY or n.words[0].lower() in ANEW:
             return False
         if t.tags[n.last : n.last + 2] == ",M" and t.lower[n.last + 2 : n.last + 3] and (
             t.lower[n.last + 2].startswith(YEARS)

@@ -176,7 +176,9 @@ class Reading(Whom):
             return self.named(t, adjacent)
         if end > start and t.tags[end - 1] == ",":  # an inserted clause: "X, der … war, sagte"
             for j in range(start + 1, end - 1):
-                if t.tags[j] == "," and "S" in t.tags[j + 1 : j + 3]:
+                if t.tags[j] == "," and "S" in t.tags[j + 1 : j + 3] and not (
+                    self.known.lang == "fr" and t.lower[j + 1] == "que"
+                ):
                     end = j
                     break
         last = max((i for i in range(start, end) if t.tags[i] == "S"), default=None)

@@ -9,7 +9,7 @@ from provenance.actors.lists import places, roles
 from provenance.actors.names import fold
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.grammar import Grammar, grammar
-from provenance.attribute.foreign.people import People, Person
+from provenance.attribute.foreign.people import ANEW, People, Person
 from provenance.attribute.foreign.tagged import UNNAMED, Name, Tagged, runs, tagged
 from provenance.attribute.scene import Scene
 from provenance.model import MEDIA, ActorKind
@@ -29,9 +29,7 @@ AGED = ("jährige", "jähriger", "jährigen", "летний", "летняя", "�
 SURNAMES = ("ов", "ев", "ёв", "енко", "ук", "юк", "чак", "ський", "ский", "ова", "ева", "ська", "ская")
 TRADES = ("олог", "ист", "граф", "івець")  # endings of nouns that are people only
 OFFICIALS = ("урядов", "чиновник", "посадов", "політик", "политик", "чиновниц")
-ANEW = frozenset(  # nouns by which a body just named is meant again
-    "behörde organismo institución ente instituição ведомство ведомстве відомство відомстві instytucja urząd".split()
-)
+MORE = {"pl": ("ją", "ą", "li", "ły"), "it": ("ano", "ono")}  # endings of a verb in the plural
 PAST = 4  # words of a complement between what somebody is and the name
 LONGEST = 4  # words of a noun phrase that names nobody
 NEAR = 5  # sentences that "the mayor" looks back
@@ -82,10 +80,13 @@ class Whom:
         polish = self.known.lang == "pl"
         if not (self.known.slavic or polish) or t.tags[n.first - 1 : n.first] in ("I", "L"):
             return False
-        if n.words[-1][-1] in "аяуюоеиіыїьє":
+        if n.words[-1][-1] in "аяуюоеиіыїьєaeiouyęą":
             return False
+        if len(n.words) > 1 and n.words[0].lower() in self.known.words.get("male_names", ()):
+            return True
         person = self.people.named(t, n)
-        return person is not None and person.subject and person.words[-1] == n.words[-1]
+        sure = person is not None and (person.subject or (polish and len(person.words) > 1))
+        return person is not None and sure and person.words[-1] == n.words[-1]
 
     def place(self, quote: int) -> tuple[Tagged, int]:
         """The sentence of a masked quotation and its place among the words."""
@@ -345,7 +346,7 @@ class Whom:
             return Subject(first, last, printed, ActorKind.BODY)
         definite = not article or article in known.words.get("definite", ())
         plural = article in ("les", "los", "las", "i", "gli", "os", "as") or t.lower[verb].endswith(
-            (*MANY, "ent", "aron", "eron") if known.lang != "de" else "ten")  # fmt: skip
+            (*MANY, "ent", "aron", "eron", *MORE.get(known.lang, ())) if known.lang != "de" else "ten")  # fmt: skip
         if plural and not t.lower[verb].endswith(PLURAL.get(known.lang, "")):
             return None  # "calificó los resultados": what stands in the plural is no subject of a verb in the singular
         if not definite or plural or printed.split()[0].isdigit():
