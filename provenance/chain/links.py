@@ -167,7 +167,11 @@ def _classify(text: str, span: Span, at: Span, name: str, kind: ActorKind | None
     if kind is ActorKind.PLATFORM:
         on = patterns.platform(lang).search(before) or (lang == "tr" and constructions.ON_PLATFORM.match(after))
         return Via(name, kind, at, "platform", patterns.NEAR) if on else None
-    if kind is ActorKind.BROADCASTER and constructions.on_air().search(before) and not constructions.REFERS.search(before):
+    if (
+        kind is ActorKind.BROADCASTER
+        and constructions.on_air().search(before)
+        and not constructions.REFERS.search(before)
+    ):
         return Via(name, kind, at, "en", patterns.NEAR)
     if lang in ("ru", "uk") and kind in MEDIA and _in_dative(text[slice(*at)], name):
         told = constructions.dative(lang)
@@ -177,7 +181,12 @@ def _classify(text: str, span: Span, at: Span, name: str, kind: ActorKind | None
         if pattern.before.search(before) and pattern.after.search(after):
             basis = Basis.CREDITED if pattern.level is patterns.PARENTHESIS else Basis.STATED
             return Via(name, kind, at, pattern.name, pattern.level, basis)
-    if lang != "en" and kind in MEDIA and constructions.on_air().search(before) and not constructions.REFERS.search(before):
+    if (
+        lang != "en"
+        and kind in MEDIA
+        and constructions.on_air().search(before)
+        and not constructions.REFERS.search(before)
+    ):
         return Via(name, kind, at, "in", patterns.NEAR)
     return None
 

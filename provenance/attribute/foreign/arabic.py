@@ -69,7 +69,9 @@ def _said(reading: Reading, t: Tagged, token: int, last: Spoken | None) -> Spoke
             rule = "subject_verb_quote" if cue < token else "quote_verb_subject"
             decision = Decision(rule, t.index, name, end - 1, None)
             who = Resolved(words, ActorKind.PERSON, "as printed")
-            return Spoken(decision, _in_full(reading, t, last, who), t.cover(first, end), t.spans[cue], CONFIDENCE[rule])
+            return Spoken(
+                decision, _in_full(reading, t, last, who), t.cover(first, end), t.spans[cue], CONFIDENCE[rule]
+            )
     return None
 
 

@@ -81,8 +81,10 @@ class People:
             return True
         if n.words[0].lower() in NOBODY or n.words[0].lower() in ANEW:
             return False
-        if t.tags[n.last : n.last + 2] == ",M" and t.lower[n.last + 2 : n.last + 3] and (
-            t.lower[n.last + 2].startswith(YEARS)
+        if (
+            t.tags[n.last : n.last + 2] == ",M"
+            and t.lower[n.last + 2 : n.last + 3]
+            and (t.lower[n.last + 2].startswith(YEARS))
         ):
             return True  # "Mourad, 38 ans"
         if self._known.lang == "pl" and n.words[0].endswith(("ę", "ą")):

@@ -170,14 +170,19 @@ class Reading(Whom):
             ),
             None,
         )
-        strict = self.known.slavic or self.known.lang in ("de", "pl")  # every noun has a capital, or an object an ending
+        strict = self.known.slavic or self.known.lang in (
+            "de",
+            "pl",
+        )  # every noun has a capital, or an object an ending
         sure = adjacent is not None and (not strict or len(adjacent.words) > 1 or self.counts(t, adjacent))
         if adjacent is not None and not quoting and sure:
             return self.named(t, adjacent)
         if end > start and t.tags[end - 1] == ",":  # an inserted clause: "X, der … war, sagte"
             for j in range(start + 1, end - 1):
-                if t.tags[j] == "," and "S" in t.tags[j + 1 : j + 3] and not (
-                    self.known.lang == "fr" and t.lower[j + 1] == "que"
+                if (
+                    t.tags[j] == ","
+                    and "S" in t.tags[j + 1 : j + 3]
+                    and not (self.known.lang == "fr" and t.lower[j + 1] == "que")
                 ):
                     end = j
                     break
@@ -261,9 +266,9 @@ class Reading(Whom):
                     i += 1  # an object in front: "датировку учёный считает"
                     continue
                 if self.known.slavic and last - i > 1 and last == verb and not self._is_person(t, i):
-                    if (
-                        self._is_person(t, last - 1) or t.lower[last - 1].endswith(("вець", "вец"))
-                    ) and t.lower[i].endswith(PLURALS):
+                    if (self._is_person(t, last - 1) or t.lower[last - 1].endswith(("вець", "вец"))) and t.lower[
+                        i
+                    ].endswith((*PLURALS, "ї", "у", "ю")):
                         i = last - 1  # "невдачі чиновник назвав"
                         continue
                 if self.known.slavic and last - i > 1 and self.known.has("medium_nouns", t.lower[i]):
@@ -367,6 +372,10 @@ class Reading(Whom):
                 if t.words[i + 1][0].isupper() and t.tags[i + 2 : i + 3] != "A" and self._office(t.lower[i + 1]):
                     last = i + 2  # "в Кремле спор назвали": what follows is the object
                 head = next((k for k in range(i + 1, last) if self._office(t.lower[k])), None)
+                marked = head is not None and head == last - 1 and t.tags[last : last + 1] == '"'
+                if marked and (close := t.tags.find('"', last + 1, verb)) > 0:
+                    if close - last <= REACH and "K" not in t.tags[last:close]:  # "в компании «Мост»"
+                        return Subject(last + 1, close, " ".join(t.words[last + 1 : close]), ActorKind.BODY)
                 if head is None and t.words[i + 1].isupper() and len(t.words[i + 1]) > 1:
                     head = i + 1  # "В ЦБ прогноз назвали"
                 if head is not None and t.lower[verb].startswith(NAMING):

@@ -202,6 +202,7 @@ class Name:
 # Whom articles do not name: without an article nothing tells "an analyst" from "the analyst".
 UNNAMED = frozenset(
     """аналитик аналітик эксперт експерт собеседник собеседница співрозмовник співрозмовниця источник джерело чиновник
+    экспертка експертка аналітикиня
     очевидец очевидець свидетель свідок дипломат политолог політолог""".split()
 )
 _ADVERB = re.compile("NV")
@@ -257,7 +258,9 @@ def _goes_on(t: Tagged, j: int) -> bool:
 
 def _of_place(t: Tagged, first: int, j: int, known: Grammar) -> bool:
     """Whether a German name is complete before "von der": "Ulrike Brehmer von der Universität Bremen"."""
-    return known.lang == "de" and t.lower[j] == "von" and t.tags[j + 1 : j + 2] == "D" and t.tags[first:j].endswith("AA")
+    return (
+        known.lang == "de" and t.lower[j] == "von" and t.tags[j + 1 : j + 2] == "D" and t.tags[first:j].endswith("AA")
+    )
 
 
 def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:

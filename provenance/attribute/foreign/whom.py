@@ -311,7 +311,13 @@ class Whom:
             return None
         if known.slavic and t.lower[verb].endswith(MANY) and _is_one(words[0]) and not self._is_person(t, inner):
             return None  # "аппарат считают": what stands in the singular is no subject of a verb in the plural
-        if known.slavic and len(words) == 1 and words[0].startswith(OFFICIALS) and not article and t.tags[last:last+1] != "I":
+        if (
+            known.slavic
+            and len(words) == 1
+            and words[0].startswith(OFFICIALS)
+            and not article
+            and t.tags[last : last + 1] != "I"
+        ):
             known_so_far = {id(p): p for (i, _), p in self.people.at.items() if i < t.index and p.person}
             if len(known_so_far) == 1:
                 person = next(iter(known_so_far.values()))
@@ -400,8 +406,9 @@ class Whom:
         s = self.sentences[t.index - 1] if t.index else None
         if not self.known.slavic or s is None or s.paragraph != t.paragraph or t.tags[noun] == "T" or "Q" in s.tags:
             return None
-        found = [p for n in self.names[s.index] if not n.governed and (p := self.people.named(s, n)) and p.person]
-        heard = list(dict.fromkeys(found))
+        free = [n for n in self.names[s.index] if not n.governed]
+        introduced = [n for n in free if len(n.words) > 1] or free
+        heard = list(dict.fromkeys(p for n in introduced if (p := self.people.named(s, n)) and p.person))
         return heard[0] if len(heard) == 1 and (gender is None or heard[0].gender in (None, gender)) else None
 
     def _introduced(self, t: Tagged, words: tuple[str, ...]) -> bool:
