@@ -19,7 +19,8 @@ _CITING = (
     r"selon|según|secondo|segundo|по данным|за даними|посиланням на|со ссылкой на|передает|сообщает|"
     r"повідомляє|передає|пише|пишет|писал[аи]?|писа(?:в|ла|ли)|"
     r"noticia|noticiou|avança|avançou|informó|publicó|recoge|recogió|rapporte|relaie|révèle|d['’]après|citant|citando|"
-    r"(?:que|qui|che) cit[ae]|riferisce|riporta|intervista (?:a|al|con)|(?:diálogo|conversación|charla|declaraciones) (?:con|a)|ouvid[oa] pel[oa]|"
+    r"(?:que|qui|che) cit[ae]|(?:interrog|cit|contact|joint|sollicit)(?:é|ée|e)?s? par|стало (?:відомо|известно)|"
+    r"riferisce|riporta|intervista (?:a|al|con)|(?:diálogo|conversación|charla|declaraciones) (?:con|a)|ouvid[oa] pel[oa]|"
     r"ospite (?:di|a|su)|invitée? (?:sur|de|du)|"
     r"podaje|podała|podał|pisze|donosi|cytuje|według|powołując się na|rozmowie z|wywiadzie dla|"
     r"(?:Berufung|Verweis|Bezug) auf|беседе с|розмові з|комментарии|коментарі|ссылаясь на|посилаючись на"
@@ -40,7 +41,7 @@ _TOLD = (
     r"[^\W\d_]+(?:e|é|ée|it|ait) (?:à(?: la)?|au)|"
     r"(?:declar|afirm|explic|cont|asegur|confes|admit|reconoc|revel)\w{1,4} a|"
     r"dij\w+ a|"
-    r"diss\w+ (?:à|ao)|\w{2,}(?:ou|iu) (?:à|ao)|citad[oa] por|(?:entrevista|declarações) (?:à|ao)|(?:detto|dichiarato|spiegato) (?:a|al|alla)|"
+    r"(?:cytuje|podaje|informuje|donosi|przekazała|podała)|diss\w+ (?:à|ao)|\w{2,}(?:ou|iu) (?:à|ao)|citad[oa] por|(?:entrevista|declarações) (?:à|ao)|(?:detto|dichiarato|spiegato) (?:a|al|alla)|"
     r"(?:sagte|erklärte|berichtete)(?: \w+){0,3} (?:dem|der))\s[\"“«„]?(?:l['’]|all['’])?$"
 )
 _ON = r"on|via|auf|bei|sur|en|su|formerly"

@@ -110,7 +110,9 @@ def links(
     hidden = inside(hidden, span)
     found = media(registered, text, span, last, lang)
     found = [one for one in found if not any(h.start <= one[0].start < h.end for h in hidden)]
-    out = [_classify(text, span, at, name, kind, lang) for at, name, kind in found]
+    out = [
+        _classify(text, span, at, name, kind, lang, _past(text, found, i)) for i, (at, name, kind) in enumerate(found)
+    ]
     out = [via or _coordinated(text, found, out, i) for i, via in enumerate(out)]
     for at, name in unknown.marked(text, span, lang):
         if not any(h.start <= at.start < h.end for h in (*hidden, *(o for o, _, _ in found))):
@@ -161,7 +163,15 @@ def _coordinated(text: str, found: Sequence[Medium], vias: Sequence[Via | None],
     return None
 
 
-def _classify(text: str, span: Span, at: Span, name: str, kind: ActorKind | None, lang: str | None) -> Via | None:
+def _past(text: str, found: Sequence[Medium], i: int) -> int:
+    """Where the medium named before the ``i``-th ends; "the agency" is no name."""
+    before = (at.end for at, _, kind in reversed(found[:i]) if kind in MEDIA and not text[at.start].islower())
+    return next(before, 0)
+
+
+def _classify(
+    text: str, span: Span, at: Span, name: str, kind: ActorKind | None, lang: str | None, past: int
+) -> Via | None:
     before = text[max(span.start, at.start - REACH) : at.start]
     after = text[at.end : min(span.end, at.end + REACH)]
     if kind is ActorKind.PLATFORM:
@@ -176,9 +186,12 @@ def _classify(text: str, span: Span, at: Span, name: str, kind: ActorKind | None
     if lang in ("ru", "uk") and kind in MEDIA and _in_dative(text[slice(*at)], name):
         told = constructions.dative(lang)
         if told[0].search(before) or told[1].match(after):
-            return Via(name, kind, at, "told", patterns.NEAR)
+            return Via(name, kind, at, "dative", patterns.NEAR)
     for pattern in patterns.of_language(lang):
         if pattern.before.search(before) and pattern.after.search(after):
+            crosses = pattern.level is patterns.CITED and lang not in ("en", "ar") and past
+            if crosses and not pattern.before.search(text[max(past, at.start - REACH) : at.start]):
+                continue  # "со ссылкой на Anadolu пишет Der Spiegel"
             basis = Basis.CREDITED if pattern.level is patterns.PARENTHESIS else Basis.STATED
             return Via(name, kind, at, pattern.name, pattern.level, basis)
     if (
@@ -187,7 +200,7 @@ def _classify(text: str, span: Span, at: Span, name: str, kind: ActorKind | None
         and constructions.on_air().search(before)
         and not constructions.REFERS.search(before)
     ):
-        return Via(name, kind, at, "in", patterns.NEAR)
+        return Via(name, kind, at, "en", patterns.NEAR)
     return None
 
 

@@ -87,7 +87,7 @@ class People:
             and (t.lower[n.last + 2].startswith(YEARS))
         ):
             return True  # "Mourad, 38 ans"
-        if self._known.lang == "pl" and n.words[0].endswith(("ę", "ą")):
+        if self._known.lang == "pl" and n.words[0].endswith(("ę", "ą", "om", "owi", "ami")):
             return False  # "Akcję nazwała …": an object in front
         if _in_marks(t, n):
             return True

@@ -21,6 +21,7 @@ OPINIONS = frozenset("словам словами мнению думку оце
 OWN = {"его": "m", "её": "f", "ее": "f", "його": "m", "її": "f"}  # "по его словам"
 REPEATED = 12  # letters of a quotation that nobody else can have said
 IMPERSONAL = SAID_IN | {"heißt", "hieß", "lautet", "lautete"}
+POSSESSIVES = frozenset("su sus ses son sa leurs sue suoi suas seus sua seu seinen ihren seinem ihrem".split())
 OPENING = 4  # words at the head of a sentence that say what it is about
 SOMEBODY = (None, ActorKind.PERSON)
 OUTSIDE = 'Q.,-:"()'  # what may stand beside a quotation that stands alone
@@ -214,6 +215,8 @@ def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject |
     """The source behind "according to"."""
     end = next((i for i in range(k + 1, high) if t.tags[i] in ",.:;QVX-("), high)
     i = k + 1
+    if t.lower[i : i + 1] and t.lower[i] in POSSESSIVES and t.tags[i + 1 : i + 2] == "N":
+        return None  # "según sus palabras": whoever has the floor
     thing = reading.known.lang != "ru" and t.tags[i : i + 2] in ("DA", "DN") and t.tags[i + 1 : i + 3] != "AA"
     for n in reading.names[t.index]:
         if k < n.first < end and reading.counts(t, n) and not (thing and n.first > i + 1):
@@ -280,7 +283,7 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
     )
     if last is not None and at == t.index:
         return _again("same_sentence", last)
-    cited = "K" in t.tags and "L" in t.tags[:token] and all(t.lower[v] in reading.known.quoting for v in verbs)
+    cited = "K" in t.tags and "L" in t.tags[:token] and (last is None or at != t.index - 1)
     if not own and not alone and cited:
         return None  # "Según la CNN, …": whoever it was, not who spoke before
     earlier = reading.sentences[t.index - 1] if t.index else None

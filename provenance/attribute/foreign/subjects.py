@@ -7,7 +7,7 @@ import re
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.foreign.people import Person
-from provenance.attribute.foreign.tagged import PLURALS, Name, Tagged, tagged
+from provenance.attribute.foreign.tagged import Name, Tagged, tagged
 from provenance.attribute.foreign.whom import MANY, REACH, Subject, Whom
 from provenance.attribute.masked import mask
 from provenance.attribute.scene import Scene
@@ -186,6 +186,8 @@ class Reading(Whom):
                 ):
                     end = j
                     break
+        if self.known.elided and t.tags[verb - 1 : verb] == "," and t.tags[verb + 1 : verb + 2] == ",":
+            return None  # "La decisión, recalcó, es …": who it was is left out
         last = max((i for i in range(start, end) if t.tags[i] == "S"), default=None)
         if last is None:
             return self.nominal(t, start, end, quoting, verb)
@@ -265,11 +267,11 @@ class Reading(Whom):
                 if self.known.slavic and last - i > 1 and tag == "N" and t.lower[i].endswith(("у", "ю")):
                     i += 1  # an object in front: "датировку учёный считает"
                     continue
-                if self.known.slavic and last - i > 1 and last == verb and not self._is_person(t, i):
-                    if (self._is_person(t, last - 1) or t.lower[last - 1].endswith(("вець", "вец"))) and t.lower[
-                        i
-                    ].endswith((*PLURALS, "ї", "у", "ю")):
-                        i = last - 1  # "невдачі чиновник назвав"
+                head = i + (tag == "D")
+                if self.known.slavic and last - head > 1 and last == verb and not self._is_person(t, head):
+                    person = self._is_person(t, last - 1) or t.lower[last - 1].endswith(("вець", "вец"))
+                    if person and t.tags[head] == "N":
+                        i = last - 1  # "невдачі чиновник назвав", "своё решение министр назвала"
                         continue
                 if self.known.slavic and last - i > 1 and self.known.has("medium_nouns", t.lower[i]):
                     i += 1  # "пояснил изданию аналитик": to whom it was said
@@ -406,7 +408,7 @@ _ADDING = re.compile(r",\s(?:en\s)?\w+(?:ant|ando|endo|indo)\s+\w")
 
 def _accusative(n: Name, known: Grammar) -> bool:
     """Whether one Polish word is an object that stands in front: "Akcję nazwała …"."""
-    return known.lang == "pl" and len(n.words) == 1 and n.words[0].endswith(("ę", "ą"))
+    return known.lang == "pl" and len(n.words) == 1 and n.words[0].endswith(("ę", "ą", "om", "owi", "ami"))
 
 
 def is_attribution(gap: str, language: Lexicon) -> bool:

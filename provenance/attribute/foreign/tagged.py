@@ -277,7 +277,7 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         at += 1  # "Bahnvorstand Ann Lee"
     if known.slavic and last - at >= 2 and _opens(t, at) and many(t.words[at], known):
         at += 0 if _is_given(t.lower[at + 1]) else 1  # "Депутатов Ветров назвал …"
-    if known.slavic and last - at >= 3 and _opens(t, at) and t.lower[at] not in FAMILY_FIRST:
+    if (known.slavic or known.lang == "pl") and last - at >= 3 and _opens(t, at) and t.lower[at] not in FAMILY_FIRST:
         named = _is_given(t.lower[at + 1]) and not _is_given(t.lower[at])
         if named or _is_trade(t.lower[at], known):
             at += 1  # "Эпидемиолог Питер Вос"

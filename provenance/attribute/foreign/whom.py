@@ -27,7 +27,7 @@ DOCUMENTS = frozenset(
 PLURAL = {"es": "n", "pt": "m", "it": "no", "fr": "nt"}  # endings of verbs in the plural
 AGED = ("jährige", "jähriger", "jährigen", "летний", "летняя", "річний", "річна")
 SURNAMES = ("ов", "ев", "ёв", "енко", "ук", "юк", "чак", "ський", "ский", "ова", "ева", "ська", "ская")
-TRADES = ("олог", "ист", "граф", "івець")  # endings of nouns that are people only
+TRADES = ("олог", "ист", "граф", "івець", "чальник")  # endings of nouns that are people only
 OFFICIALS = ("урядов", "чиновник", "посадов", "політик", "политик", "чиновниц")
 MORE = {"pl": ("ją", "ą", "li", "ły"), "it": ("ano", "ono")}  # endings of a verb in the plural
 PAST = 4  # words of a complement between what somebody is and the name
@@ -206,6 +206,8 @@ class Whom:
         between = s.tags[noun + 1 : name]
         if self.known.slavic and not between.strip('NAT"') and between.endswith('"'):
             return True  # "Директор завода «Ротор» Иван Лис"
+        if self.known.slavic and s.tags[noun] == "T" and not between.strip("NATI") and len(between) <= REACH:
+            return True  # "Представниця ВООЗ в Україні Анна Лис"
         if not between.strip("NAT") and (self.known.slavic or len(between) < SURE):
             return True
         return between.endswith(",") and len(between) <= REACH and not between.strip("NATDI(),")
