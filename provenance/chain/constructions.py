@@ -168,11 +168,21 @@ AFTER = {
     "it": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:ha )?(?:riferi|riport|scriv|scritto|annunci)\w*\b",
     "pt": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:noticiou|informou|relatou|publicou|divulgou|revelou)\b",
     "pl": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:podaje|podała|informuje|poinformowała|pisze|donosi)\w*\b",
-    "ru": rf"^[»\"”]?,?{_CITING}? (?:сообщ|переда|пиш|писа|цит|заяв|нап|разговарива|поговори|побеседова)\w+",
-    "uk": rf"^[»\"”]?,?{_CITING}? (?:переда|пиш|писа|повідом|цит|заяв|нап|розмовля|поговори|поспілкува)\w+",
+    "ru": rf"^[»\"”]?,?{_CITING}? (?:сообщ|переда|пиш|писа|цит|заяв|нап)\w+",
+    "uk": rf"^[»\"”]?,?{_CITING}? (?:переда|пиш|писа|повідом|цит|заяв|нап)\w+",
 }
 # Turkish says behind the name how it is a link: "NTV'ye konuşan", "BTA'ya dayandırdığı", "AA'nın haberine göre".
 BEHIND: dict[str, tuple[tuple[str, int, str], ...]] = {
+    "ru": (("разговаривает", NEAR, r"^[»\"”]? (?:разговарива|поговори|побеседова)\w+ со?\b"),),
+    "uk": (("розмовляє", NEAR, r"^[»\"”]? (?:розмовля|поговори|поспілкува)\w+ (?:з|із|зі)\b"),),
+    "de": (
+        (
+            "sprach mit",
+            NEAR,
+            r"^[»\"”“]? (?:sprach|spricht|hat|interviewt)\w* (?:mit\b|[^.,]{0,60}(?:interviewt|befragt))",
+        ),
+    ),
+    "fr": (("a interrogé", NEAR, r"^[»\"”]? (?:a |s['’]est )?(?:interview|interrog|entretenu|rencontr)\w*"),),
     "tr": (
         ("dayandırdığı", CITED, r"^['’]\w+ (?:dayandır|dayanarak|atıf|atfen)"),
         (

@@ -145,7 +145,7 @@ def _left(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
         if subject is not None and not subject.medium:
             return Said("subject_verb_quote", t, subject, verb)
     for k in range(low, token):
-        if t.tags[k] == "G":
+        if t.tags[k] == "G" and not (low and t.tags[low - 1] == "Q"):
             subject = _first(reading, t, low, token)
             if subject is not None:
                 return Said("participle", t, subject, k)
@@ -283,7 +283,7 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
     )
     if last is not None and at == t.index:
         return _again("same_sentence", last)
-    cited = "K" in t.tags and "L" in t.tags[:token] and (last is None or at != t.index - 1)
+    cited = "K" in t.tags and "L" in t.tags[:token] and (last is None or reading.sentences[at].paragraph != t.paragraph)
     if not own and not alone and cited:
         return None  # "Según la CNN, …": whoever it was, not who spoke before
     earlier = reading.sentences[t.index - 1] if t.index else None
@@ -317,6 +317,9 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
     paragraphs = t.paragraph - reading.sentences[at].paragraph
     if paragraphs == 0 and (alone or elided or not reading.names[t.index]):
         return _again("paragraph_speaker", last)
+    between = t.index - 1 > at and earlier is not None and earlier.paragraph == t.paragraph
+    if paragraphs == 1 and between and alone and not reading.names[t.index - 1]:
+        return None  # the sentence before is about somebody else
     if paragraphs == 1 and (alone or elided):
         others = [
             n for i in range(at + 1, t.index) for n in reading.names[i] if reading.people.named(reading.sentences[i], n)

@@ -155,7 +155,7 @@ def _class(word: str, opens: bool, before: str, known: Grammar) -> str:
 
 def _is_called(lower: str, known: Grammar) -> bool:
     """Whether a Slavic word at the head of a sentence is what somebody is called, not a name: "Мать погибшего"."""
-    return known.slavic and fold(lower) in roles().other.get(known.lang, ()) and not _is_given(lower)
+    return known.slavic and fold(lower) in roles().other.get(known.lang, ()) and not is_given(lower)
 
 
 def _is_role(word: str, known: Grammar) -> bool:
@@ -273,19 +273,19 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         at = _after_place(t, at, last)
     while last - at >= 2 and (_is_place(t, at, known) or (known.slavic and _is_acronym(t.words[at]))):
         at += 1
-    if last - at >= 3 and known.lang == "de" and _is_given(t.lower[at + 1]) and not _is_given(t.lower[at]):
+    if last - at >= 3 and known.lang == "de" and is_given(t.lower[at + 1]) and not is_given(t.lower[at]):
         at += 1  # "Bahnvorstand Ann Lee"
     if known.slavic and last - at >= 2 and _opens(t, at) and many(t.words[at], known):
-        at += 0 if _is_given(t.lower[at + 1]) else 1  # "Депутатов Ветров назвал …"
+        at += 0 if is_given(t.lower[at + 1]) else 1  # "Депутатов Ветров назвал …"
     if (known.slavic or known.lang == "pl") and last - at >= 3 and _opens(t, at) and t.lower[at] not in FAMILY_FIRST:
-        named = _is_given(t.lower[at + 1]) and not _is_given(t.lower[at])
+        named = is_given(t.lower[at + 1]) and not is_given(t.lower[at])
         if named or _is_trade(t.lower[at], known):
             at += 1  # "Эпидемиолог Питер Вос"
     for k in range(at, last - 1) if known.slavic else ():
         if _is_acronym(t.words[k]):
             at = k + 1  # "Спецпосланник США Стив Виткофф"
     if known.lang == "de" and _opens(t, at) and last - at == 2 and t.lower[at].endswith(("e", "en")):
-        at += 0 if _is_given(t.lower[at]) or t.tags[last : last + 1] == "V" else 1  # "Frühere Versuche"
+        at += 0 if is_given(t.lower[at]) or t.tags[last : last + 1] == "V" else 1  # "Frühere Versuche"
     if known.lang == "de":
         at = _after_german_noun(t, known, at, last, article)
     elif last - at >= 3 and known.slavic and t.lower[at] not in _given(known) and t.lower[at + 1] in _given(known):
@@ -318,9 +318,9 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
 
 def _after_place(t: Tagged, at: int, last: int) -> int:
     """Past what the noun before a long run is of: "житель Новой Рудни Иван Лис", "капитан порта Измит Ахмет Ак"."""
-    if _is_given(t.lower[at]) or t.lower[at] in FAMILY_FIRST:
+    if is_given(t.lower[at]) or t.lower[at] in FAMILY_FIRST:
         return at
-    given = next((k for k in range(at + 1, last - 1) if _is_given(t.lower[k])), at)
+    given = next((k for k in range(at + 1, last - 1) if is_given(t.lower[k])), at)
     return given - 1 if given > at and t.lower[given - 1] in FAMILY_FIRST else given
 
 
@@ -382,7 +382,8 @@ def many(word: str, known: Grammar, endings: Sequence[str] = PLURALS) -> bool:
     return stem.endswith(("тел", "олог")) or any(fold(stem + e) in nouns for e in ("", "ь", "ець", "ец"))
 
 
-def _is_given(word: str) -> bool:
+def is_given(word: str) -> bool:
+    """Whether a word is a common given name, in Cyrillic also one of abroad."""
     return fold(word) in given_names() or (word[0] > "\u036f" and any(w in given_names() for w in _latin(word)))
 
 

@@ -10,7 +10,7 @@ from provenance.actors.names import fold
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.foreign.people import ANEW, People, Person
-from provenance.attribute.foreign.tagged import UNNAMED, Name, Tagged, runs, tagged
+from provenance.attribute.foreign.tagged import UNNAMED, Name, Tagged, is_given, runs, tagged
 from provenance.attribute.scene import Scene
 from provenance.model import MEDIA, ActorKind
 
@@ -80,10 +80,12 @@ class Whom:
         polish = self.known.lang == "pl"
         if not (self.known.slavic or polish) or t.tags[n.first - 1 : n.first] in ("I", "L"):
             return False
-        if n.words[-1][-1] in "аяуюоеиіыїьєaeiouyęą":
-            return False
-        if len(n.words) > 1 and n.words[0].lower() in self.known.words.get("male_names", ()):
+        first, vowel = n.words[0].lower(), n.words[-1][-1] in "аяуюоеиіыїьєaeiouyęą"
+        ours = ("male_names", "female_names")
+        if len(n.words) > 1 and (any(self.known.has(k, first) for k in ours) or (not vowel and is_given(first))):
             return True
+        if vowel:
+            return False
         person = self.people.named(t, n)
         sure = person is not None and (person.subject or (polish and len(person.words) > 1))
         return person is not None and sure and person.words[-1] == n.words[-1]
@@ -324,6 +326,10 @@ class Whom:
             if len(known_so_far) == 1:
                 person = next(iter(known_so_far.values()))
                 return Subject(first, last, person.name, person.kind, person, how="the one person named before")
+            since = next((s.index for s in self.sentences if s.paragraph == t.paragraph), 0)
+            near = self.before(t, first, self._gender("", t.lower[verb], ()), t.index - since + 1)
+            if near is not None:
+                return Subject(first, last, near.name, near.kind, near, how="whom the paragraph names")
         if known.slavic and t.tags[last : last + 1] == "I" and t.lower[last] in ("с", "со", "з", "із", "зі"):
             end = next((k for k in range(last + 1, verb) if t.tags[k] in "V,.Q"), verb)  # "солдат с позывным «Лис»"
             if end > last + 1:
