@@ -21,8 +21,8 @@ _POLISH = wordlist(
 _POLISH_NOUNS = wordlist(
     """
     materiał udział oddział podział wydział przedział kapitał kanał sygnał finał półfinał generał skandal kryminał mała
-    cała biała stała wspaniała doskonała trwała skała chwała chała pała ciało działo siła kobyła mogiła żyła mały cały biały
-    stały wspaniały doskonały trwały upały strzały materiały oddziały kanały ideał wały zwały szczyty
+    cała biała stała wspaniała doskonała trwała skała chwała chała pała ciało działo siła kobyła mogiła żyła mały cały
+    biały stały wspaniały doskonały trwały upały strzały materiały oddziały kanały ideał wały zwały szczyty
     """
 )
 _ARABIC = wordlist(

@@ -55,7 +55,7 @@ def _said(reading: Reading, t: Tagged, token: int, last: Spoken | None) -> Spoke
                 who = Resolved(" ".join(t.words[slice(*name)]), ActorKind.PERSON, "as printed")
                 decision = Decision("subject_verb_quote", t.index, name, name[1] - 1, None)
                 return Spoken(decision, who, t.cover(*name), t.spans[cue], CONFIDENCE["subject_verb_quote"])
-    for cue in (*reversed(sorted(left)), *right[:1]):
+    for cue in (*sorted(left, reverse=True), *right[:1]):
         name = _name(reading, t, cue, token if cue < token else high)
         if name is None and (earlier := _earlier(reading, t)) is not None:
             return earlier
@@ -97,9 +97,9 @@ def _in_full(reading: Reading, t: Tagged, last: Spoken | None, who: Resolved) ->
     for s in reversed(reading.sentences[max(0, t.index - 2) : t.index]):
         for k in range(1, len(s.words)):
             one = s.lower[k - 1]
-            if s.words[k] == who.name and s.tags[k - 1] == "N" and not one.startswith("ال"):
-                if not reading.known.has("roles", one):
-                    return Resolved(f"{s.words[k - 1]} {who.name}", who.kind, "the name given in full before")
+            named = s.words[k] == who.name and s.tags[k - 1] == "N"
+            if named and not one.startswith("ال") and not reading.known.has("roles", one):
+                return Resolved(f"{s.words[k - 1]} {who.name}", who.kind, "the name given in full before")
     return who
 
 

@@ -11,7 +11,9 @@ from provenance.actors.registry import Registry
 from provenance.actors.shapes import is_medium
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.grammar import Grammar
-from provenance.attribute.foreign.tagged import CALLED, Name, Tagged, many
+from provenance.attribute.foreign.named import CALLED, Name
+from provenance.attribute.foreign.nouns import many
+from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
 
 NOBODY = frozenset("personne nadie niemand nessuno ninguém никто ніхто nikt photo foto фото".split())

@@ -9,9 +9,10 @@ from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign import arabic, cases, turkish
 from provenance.attribute.foreign.people import Person
+from provenance.attribute.foreign.roles import DOCUMENTS
 from provenance.attribute.foreign.subjects import SAID_IN, Reading
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.whom import DOCUMENTS, MANY, Subject
+from provenance.attribute.foreign.whom import MANY, Subject
 from provenance.attribute.rules import CONFIDENCE, Decision
 from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Kind, Span

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provenance.attribute.coreference import Resolved
+from provenance.attribute.foreign.named import Name
 from provenance.attribute.foreign.subjects import Reading
-from provenance.attribute.foreign.tagged import Name, Tagged
+from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.rules import CONFIDENCE, Decision
 from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Kind
