@@ -110,9 +110,11 @@ def links(
     hidden = inside(hidden, span)
     found = media(registered, text, span, last, lang)
     found = [one for one in found if not any(h.start <= one[0].start < h.end for h in hidden)]
-    out = [
-        _classify(text, span, at, name, kind, lang, _past(text, found, i)) for i, (at, name, kind) in enumerate(found)
-    ]
+    out: list[Via | None] = []
+    past = 0  # where the medium named before ends; "the agency" is no name
+    for at, name, kind in found:
+        out.append(_classify(text, span, at, name, kind, lang, past))
+        past = at.end if kind in MEDIA and not text[at.start].islower() else past
     out = [via or _coordinated(text, found, out, i) for i, via in enumerate(out)]
     for at, name in unknown.marked(text, span, lang):
         if not any(h.start <= at.start < h.end for h in (*hidden, *(o for o, _, _ in found))):
@@ -161,12 +163,6 @@ def _coordinated(text: str, found: Sequence[Medium], vias: Sequence[Via | None],
         if patterns.AND.fullmatch(text, first.end, second.start):
             return Via(name, kind, at, via.rule, via.level)
     return None
-
-
-def _past(text: str, found: Sequence[Medium], i: int) -> int:
-    """Where the medium named before the ``i``-th ends; "the agency" is no name."""
-    before = (at.end for at, _, kind in reversed(found[:i]) if kind in MEDIA and not text[at.start].islower())
-    return next(before, 0)
 
 
 def _classify(

@@ -15,6 +15,7 @@ _POLISH = wordlist(
     """
     jest są był była było były byli będzie będą będę będziemy może mogą możemy mogę musi muszą musimy muszę trzeba można
     należy ma mam mają mamy wiem wie wiedzą chcę chce chcą robi robią idzie trwa działa działają czeka czekają boję boi
+    zabrakło poszło doszło wyszło przyszło padło mogło rosło wzrosło spadło zaszło mógł poszedł przyszedł wyszedł szedł
     stoi leży żyje żyją liczy nie niech wolno warto pada widać słychać brak brakuje śpią śpi
     """
 )

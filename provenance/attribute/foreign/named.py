@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from provenance.attribute.foreign.cases import FAMILY_FIRST
+from provenance.attribute.foreign.cases import FAMILY_FIRST, abroad
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import is_given, is_role, is_trade, many
 from provenance.attribute.foreign.tagged import Tagged
@@ -93,7 +93,7 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     if known.slavic and last - at >= 2 and _opens(t, at) and many(t.words[at], known):
         at += 0 if is_given(t.lower[at + 1]) else 1  # "Депутатов Ветров назвал …"
     if (known.slavic or known.lang == "pl") and last - at >= 3 and _opens(t, at) and t.lower[at] not in FAMILY_FIRST:
-        named = is_given(t.lower[at + 1]) and not is_given(t.lower[at])
+        named = (is_given(t.lower[at + 1]) or abroad(t.words[at + 1]) is not None) and not is_given(t.lower[at])
         if named or is_trade(t.lower[at], known):
             at += 1  # "Эпидемиолог Питер Вос"
     for k in range(at, last - 1) if known.slavic else ():

@@ -46,7 +46,7 @@ def many(word: str, known: Grammar, endings: Sequence[str] = PLURALS) -> bool:
 
 def is_given(word: str) -> bool:
     """Whether a word is a common given name, in Cyrillic also one of abroad."""
-    return fold(word) in given_names() or (word[0] > "\u036f" and any(w in given_names() for w in _latin(word)))
+    return fold(word) in given_names() or (word[0] > "\u036f" and any(w in given_names() for w in latin(word)))
 
 
 _LATIN = str.maketrans(
@@ -56,7 +56,14 @@ _LATIN = str.maketrans(
 
 
 @lru_cache(maxsize=1 << 14)
-def _latin(word: str) -> tuple[str, ...]:
+def latin(word: str) -> tuple[str, ...]:
     """How a Cyrillic given name of abroad is likely written at home: "Мехмет", "Жак", "Карлос"."""
     plain = word.lower().replace("дж", "j").translate(_LATIN)
-    return plain, plain.replace("k", "c"), plain.replace("h", "j"), plain.replace("v", "w")
+    return (
+        plain,
+        plain.replace("iu", "ju"),
+        plain.replace("iu", "yu"),
+        plain.replace("k", "c"),
+        plain.replace("h", "j"),
+        plain.replace("v", "w"),
+    )

@@ -6,6 +6,7 @@ import re
 
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.named import Name
+from provenance.attribute.foreign.people import ANEW
 from provenance.attribute.foreign.roles import Roles
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import REACH, Subject
@@ -15,6 +16,7 @@ DOCUMENT = tuple(
     """заявлени сообщени письм пресс-релиз докладе обращени постановлени
     заяві повідомленн листі пресрелізі звернен доповіді постанові""".split()
 )
+LETTERS = ("brief", "schreiben", "mitteilung", "erklärung", "stellungnahme", "aufruf", "statement", "papier")
 NAMING = ("назв", "назыв", "назив", "счита", "вважа", "охарактер")  # verbs that go with an object
 MINISTRY = re.compile(
     "(?:Мин|Мін)(?:обр|здоров|здрав|фин|фін|юст|пр[оеи]|тр[ау]|эк|ек|сел|с[оі]ц|кул|эн|енерг|циф|ц[иі]ф|дов|об|стр|агр|вет|спо|рег)"
@@ -23,6 +25,8 @@ MINISTRY = re.compile(
 
 class Phrases(Roles):
     """One article with the phrases of its sentences."""
+
+    _looking = False
 
     def _of_a_body(self, t: Tagged, n: Name) -> bool:
         """Whether an acronym stands behind a noun whose body it names: "чиновник ЄС"."""
@@ -109,8 +113,28 @@ class Phrases(Roles):
                     last = head + 1
                 if head == i + 1 and t.words[head].isupper():
                     last = next((k for k in range(head + 1, last) if t.lower[k].endswith(("у", "ю"))), last)
+                if head == i + 1 and last == head + 1 and (again := self._again(t, t.lower[head])) is not None:
+                    return Subject(head, last, again, ActorKind.BODY, how="the body named before")
                 if head is not None or any(w.isupper() and len(w) > 1 for w in t.words[i + 1 : last]):
                     return Subject(i + 1, last, cases.office(t.words[i + 1 : last]), ActorKind.BODY)
+        return None
+
+    def _again(self, t: Tagged, noun: str) -> str | None:
+        """The body that the sentence before in the paragraph has for its subject, where a noun means it again."""
+        s = self.sentences[t.index - 1] if t.index else None
+        if self._looking or s is None or s.paragraph != t.paragraph or "Q" in s.tags:
+            return None
+        for verb in (k for k, tag in enumerate(s.tags) if tag in "VX"):
+            self._looking = True  # one sentence back and no further
+            said = self.subject(s, verb, 0, len(s.tags), False)
+            self._looking = False
+            if said is not None and said.name and said.kind is ActorKind.BODY and said.name.lower() != noun:
+                stem = noun[: max(5, len(noun) - 2)]
+                return said.name if noun in ANEW or stem in said.name.lower() else None
+        return None
+
+    def subject(self, t: Tagged, verb: int, low: int, high: int, after: bool) -> Subject | None:
+        """The subject of a verb; none as far as this class knows."""
         return None
 
     def _stop(self, t: Tagged, start: int, high: int) -> int:
@@ -132,6 +156,23 @@ class Phrases(Roles):
         """Whether a word in the locative is one of the bodies that the lexicon has: "в Минфине"."""
         return any(word[: len(word) - cut] in self.known.bodies for cut in range(3) if len(word) - cut > 2)
 
+    def _letter(self, t: Tagged, verb: int, high: int) -> Subject | None:
+        """Whose letter it is that words are said to stand in: "heißt es in einem Brief des Ensembles"."""
+        end = self._stop(t, verb + 1, high)
+        for k in range(verb + 2, end - 2):
+            if t.lower[k].endswith(LETTERS) and t.lower[k + 1] in ("des", "der"):
+                n = next((n for n in self.names[t.index] if k + 1 < n.first <= k + 3 and len(n.words) > 1), None)
+                if n is not None:
+                    person = self.people.named(t, n)
+                    return Subject(
+                        n.first, n.last, person.name if person else " ".join(n.words), ActorKind.BODY, person
+                    )
+                last = self.phrase(t, k + 2, end)
+                words = t.words[k + 2 : last]
+                noun = cases.german_nominative(words[0]) if t.lower[k + 1] == "des" and len(words) == 1 else words[0]
+                return Subject(k + 2, last, " ".join((noun, *words[1:])), ActorKind.BODY)
+        return None
+
     def _document(self, t: Tagged, verb: int, high: int) -> Subject | None:
         """Whose statement it is that words are said to stand in: "говорится в заявлении МИД"."""
         for k in range(verb + 1, min(high, verb + 5)):
@@ -143,7 +184,10 @@ class Phrases(Roles):
                 return (
                     Subject(k - 1, k, person.name, person.kind, person, how="whose statement it is") if person else None
                 )
-            if self._office(t.lower[k + 1] if k + 1 < high else "") and not t.words[k + 1][0].isupper():
+            follows = t.lower[k + 1] if k + 1 < high else "-"
+            if (
+                self._office(follows) or any(cases.same(follows, b, self.known) for b in self.known.bodies)
+            ) and not t.words[k + 1][0].isupper():
                 last = self.phrase(t, k + 1, high)
                 body = next((b for b in self.known.bodies if cases.same(t.lower[k + 1], b, self.known)), t.lower[k + 1])
                 return Subject(k + 1, last, " ".join([body, *t.words[k + 2 : last]]), ActorKind.BODY)

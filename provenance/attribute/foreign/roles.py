@@ -64,12 +64,11 @@ class Roles(Whom):
             and not article
             and t.tags[last : last + 1] != "I"
         ):
-            known_so_far = {id(p): p for (i, _), p in self.people.at.items() if i < t.index and p.person}
-            if len(known_so_far) == 1:
-                only = next(iter(known_so_far.values()))
+            only = self._only(t)
+            if only is not None:
                 return Subject(first, last, only.name, only.kind, only, how="the one person named before")
-            since = next((s.index for s in self.sentences if s.paragraph == t.paragraph), 0)
-            near = self.before(t, first, self._gender("", t.lower[verb], ()), t.index - since + 1)
+            reach = sum(s.paragraph == t.paragraph for s in self.sentences[max(0, t.index - NEAR) : t.index + 1])
+            near = self.before(t, first, self._gender("", t.lower[verb], ()), reach)
             if near is not None:
                 return Subject(first, last, near.name, near.kind, near, how="whom the paragraph names")
         if known.slavic and t.tags[last : last + 1] == "I" and t.lower[last] in ("с", "со", "з", "із", "зі"):
@@ -93,7 +92,8 @@ class Roles(Whom):
             w in known.bodies or (known.body_endings and len(w) > 4 and w.endswith(known.body_endings))
             for w in words[:2]
         ):
-            return Subject(first, last, printed, ActorKind.BODY)
+            again = self._again(t, words[0]) if len(words) == 1 and article != "ein" else None
+            return Subject(first, last, again or printed, ActorKind.BODY)
         if any(w in DOCUMENTS for w in words):
             return Subject(first, last, None, ActorKind.BODY, how="a document is nobody")
         if known.lang == "de" and all(word[0].islower() for word in t.words[inner:last]):
@@ -150,6 +150,16 @@ class Roles(Whom):
             return Subject(first, last, printed, None)
         self.spoke.setdefault(t.index, person)
         return Subject(first, last, person.name, person.kind, person, how="the person whom this describes")
+
+    def _only(self, t: Tagged) -> Person | None:
+        """The one person whom the article has named before a sentence."""
+        found: Person | None = None
+        for (index, _), p in self.people.at.items():
+            if p.person and index < t.index and p is not found:
+                if found is not None:
+                    return None
+                found = p
+        return found
 
     def _floor_of(self, t: Tagged, first: int, noun: int, gender: str | None) -> Person | None:
         """Whom the paragraph is about, where a mere noun (no title) also fits somebody of another paragraph."""

@@ -163,6 +163,7 @@ def _first(reading: Reading, t: Tagged, low: int, high: int) -> Subject | None:
 
 
 def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
+    lead = t.tags[low:token]
     found = _left(reading, t, token, low)
     if found is not None:
         return found
@@ -183,7 +184,7 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
         return Said("continues", t, Subject(verb, verb + 1, person.name, person.kind, person, how="left out"), verb)
     if subject is not None and not subject.medium:
         return Said("governing_verb", t, subject, None)
-    if person is not None:
+    if person is not None and '"' not in lead:  # "Ответ «Моста» был коротким: «…»": a firm's, not his
         return Said("continues", t, Subject(low, token, person.name, person.kind, person, how="named before"), None)
     return None
 

@@ -17,7 +17,7 @@ from provenance.model import ActorKind, Span
 
 SAID_IN = frozenset(
     """отмечается сообщается говорится сказано подчеркивается подчёркивается
-    йдеться говориться зазначається наголошується""".split()
+    йдеться ідеться мовиться говориться зазначається наголошується""".split()
 )
 ONE = frozenset("один одна ein einer eine un une uno una".split())  # "один из собеседников"
 QUOTED = dict.fromkeys("ihn le lo его його".split(), "m") | dict.fromkeys("sie la её ее її".split(), "f")
@@ -40,7 +40,7 @@ class Reading(Phrases):
         ``after``: it is looked for behind the verb first, as it stands when the quotation goes before.
         """
         if t.lower[verb] in ("heißt", "hieß", "lautet", "lautete", *SAID_IN):
-            return self._document(t, verb, high)
+            return self._letter(t, verb, high) if self.known.lang == "de" else self._document(t, verb, high)
         low, high = max(low, verb - LONG), min(high, verb + LONG)
         quoting = t.lower[verb] in self.known.quoting
         sides = (self._after, self._before) if after else (self._before, self._after)
@@ -174,10 +174,18 @@ class Reading(Phrases):
         """Whether a German clause begins with its object: in the accusative, or as nobody before "er" or "sie"."""
         if t.lower[start] in ACCUSATIVE:
             return True
+        bare = verb > start and t.tags[start:verb] in ("A", "N", "AA") and not self._known_front(t, start, verb)
+        if bare and any(n.first == verb + 1 and self.counts(t, n) and not n.article for n in self.names[t.index]):
+            return True  # "Vorwürfe tat Müller als … ab"
         if t.tags[verb + 1 : verb + 2] != "P" or verb <= start:
             return False
         someone = any(start <= n.first < verb and self.counts(t, n) for n in self.names[t.index])
         return t.lower[verb + 1] in self.known.he or not (someone or "T" in t.tags[start:verb])
+
+    def _known_front(self, t: Tagged, start: int, verb: int) -> bool:
+        """Whether somebody known stands between two words."""
+        found = (self.people.named(t, n) for n in self.names[t.index] if start <= n.first < verb)
+        return any(p is not None and (len(p.words) > 1 or p.kind is ActorKind.BODY) for p in found)
 
     def nominal(self, t: Tagged, start: int, end: int, quoting: bool, verb: int) -> Subject | None:
         """The first name, pronoun or noun phrase of a stretch that no preposition governs; a medium if nothing else."""

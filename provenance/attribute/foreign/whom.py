@@ -97,8 +97,18 @@ class Whom:
         if person is None:
             return Subject(n.first, n.last, " ".join(n.words), ActorKind.PERSON)
         self.spoke.setdefault(t.index, person)
+        if person.kind is ActorKind.BODY and len(n.words) == 1 and n.words[0].lower() in self.known.bodies:
+            if (again := self._again(t, n.words[0].lower())) is not None:
+                return Subject(n.first, n.last, again, person.kind, person, how="the body named before")
+            end = next((k for k in range(n.last, n.last + 4) if t.tags[k : k + 1] not in ("N", "A")), n.last)
+            if self.known.slavic and end > n.last and t.tags[end : end + 1] == "V":  # "Міністерство культури"
+                return Subject(n.first, end, " ".join(t.words[n.first : end]), person.kind, person)
         how = "as printed" if person.name == " ".join(n.words) else "the name in full or in the nominative"
         return Subject(n.first, n.last, person.name, person.kind, person, person.kind in MEDIA, how)
+
+    def _again(self, t: Tagged, noun: str) -> str | None:
+        """The body that a noun means again; none as far as this class knows."""
+        return None
 
     def _nearest(self, t: Tagged, at: int, people: Sequence[Person]) -> Person | None:
         """Which of ``people`` is named last before a word, if one sentence tells."""
