@@ -153,13 +153,8 @@ class Roles(Whom):
 
     def _only(self, t: Tagged) -> Person | None:
         """The one person whom the article has named before a sentence."""
-        found: Person | None = None
-        for (index, _), p in self.people.at.items():
-            if p.person and index < t.index and p is not found:
-                if found is not None:
-                    return None
-                found = p
-        return found
+        before = [p for index, p in self._debuts[:2] if index < t.index]
+        return before[0] if len(before) == 1 else None
 
     def _floor_of(self, t: Tagged, first: int, noun: int, gender: str | None) -> Person | None:
         """Whom the paragraph is about, where a mere noun (no title) also fits somebody of another paragraph."""

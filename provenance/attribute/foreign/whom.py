@@ -56,6 +56,12 @@ class Whom:
         self.people = People(list(zip(self.sentences, self.names, strict=True)), self.known, scene.registry)
         for t, found in zip(self.sentences, self.names, strict=True):
             found[:] = [replace(n, governed=False) if n.governed and self._nominative(t, n) else n for n in found]
+        self._debuts: list[tuple[int, Person]] = []  # everybody with the sentence that first names him or her
+        met: set[Person] = set()
+        for (index, _), person in sorted(self.people.at.items(), key=lambda item: item[0]):
+            if person.person and person not in met:
+                met.add(person)
+                self._debuts.append((index, person))
         self._roles = frozenset(role for person in self.people.all for role in person.roles)
         self._floor: tuple[int, str, str | None] = (-REACH, "", None)  # sentence, words and gender of who has no name
         self.spoke: dict[int, Person] = {}  # sentence -> whom its pronoun or role noun meant
@@ -269,8 +275,12 @@ class Whom:
 
     def _alone(self, t: Tagged, gender: str | None) -> bool:
         """Whether one person only has been named before a sentence who fits."""
-        before = {id(p): p for (i, _), p in self.people.at.items() if i < t.index and p.person}
-        return sum(gender is None or p.gender in (None, gender) for p in before.values()) == 1
+        found = 0
+        for index, p in self._debuts:
+            if index >= t.index or found > 1:
+                break
+            found += gender is None or p.gender in (None, gender)
+        return found == 1
 
     def heard(self, index: int) -> list[Person]:
         """Who speaks in a sentence by a verb of its own; nobody as far as this class knows."""
