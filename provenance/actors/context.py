@@ -30,7 +30,7 @@ _CITING = (
 # What sort of medium follows; in small letters, for with a capital it belongs to a longer name ("the Daily Wire").
 _SORT = (
     r"newspaper|magazine|tabloid|daily|weekly|agency|news service|outlet|broadcaster|channel|network|website|portal|"
-    r"(?:Nachrichten)?[Aa]gentur|Zeitung|Magazin|Sender|Portal|emisora|cadena|chaîne|emittente|"
+    r"(?:Nachrichten|Presse|Staats)?[Aa]gentur|Zeitung|[A-Z]\w+zeitung|Magazin|Sender|[A-Z]\w+sender|Portal|emisora|cadena|chaîne|emittente|"
     r"agencj\w+|stacj\w+|gazet\w+|dziennik\w*|portal\w*|agence|agencia|agência|agenzia|diario|periódico|"
     r"journal|quotidien|quotidiano|"
     r"diário|jornal|revista|rádio|radio|televisão|televisión|semanário|semanario|rivista|settimanale|hebdomadaire|"
@@ -38,10 +38,18 @@ _SORT = (
     r"издани\w+|видання\w*|"
     r"(?:теле)?канал\w*|[لبو]?قناة|[لبو]?صحيفة|[لبو]?وكالة|[لبو]?شبكة|[لبو]?إذاعة|עיתון"
 )
+# What a Romance language says of a medium between its sort and its name: "l'agence d'État", "agenzia di stampa statale".
+_BEING = (
+    r"(?:\s(?:d['’]État|del Estado|d[ei] (?:presse|prensa|stampa|notici[ae]s|notícias|Estado|Stato)|"
+    r"[a-zà-ÿ]{2,}(?:ais|aise|ois|oise|ienn?e?|éenn?e?|ains?e?|an[oa]|ens[ei]|ese|esa|[eê]s|eñ[oa]|esc[oa]|eir[oa]|al|ale|iqu?e"
+    r"|ic[oa]|ista?e?|in[oe]|ina|iell?e?|[aā]tale?)))"
+)
+_ROMANCE = r"(?:agence|agencia|agência|agenzia|chaîne|cadena|emittente|emissora|estação|quotidiano|quotidien|diario|jornal)"
 # To whom something was said, in other languages: "powiedziała PAP", "a déclaré à l'AFP", "розповіли Bloomberg".
 _TOLD = (
     r"(?<!\w)(?:(?:сказа|сообщи|рассказа|заяви|призна|уточни|повідоми|розпові|поясни|зізна)\w{1,4}"
     r"(?: (?:он|она|они|він|вона|вони))?|powiedzia(?:ł|ła|li)|mówi(?:ł|ła)?|"
+    r"(?:rozmowie|wywiadzie) (?:z|dla)|(?:przekaza|poinformowa|wyjaśni|stwierdzi|zapewni)(?:ł|ła|li)|"
     r"[^\W\d_]+(?:e|é|ée|it|ait) (?:à(?: la)?|au)|"
     r"(?:declar|afirm|explic|cont|asegur|confes|admit|reconoc|revel)\w{1,4} a|"
     r"dij\w+ a|"
@@ -98,6 +106,7 @@ _DATELINE = re.compile(r"[^\W\d_a-z]{2,}[^()\n]{0,24}\($"), re.compile(r"\)\s*[-
 _SUPPLIED = re.compile(
     r"(?i)(?:inputs?|files|reports?|material|informationen|información|informações) (?:from|von|de)\s$"
 )
+_SOURCE = re.compile(r"(?i)^[ \t]*\(?(?:źródł[oa]|quellen?|fuentes?|font[ei]s?|джерел[оа]|источники?) ?:[^\n]*$")
 _GERMAN = re.compile(r"(?<!\w)(?:dem|der|die|das|vom|im|beim)\s[„»«]$")
 _MARKS = re.compile(r"[«„“\"]$"), re.compile(r"[»«“”\"]")
 
@@ -111,7 +120,7 @@ def _told() -> re.Pattern[str]:
 def _before(kind: ActorKind | None) -> re.Pattern[str]:
     """What stands before a name that is also a word; of an acronym (None), only the sort of medium."""
     words = _SORT if kind is None else _BEFORE.get(kind, f"(?i:{_CITING})|{_SORT}")
-    return re.compile(rf"(?<!\w)(?:{words}){_ARTICLE}")
+    return re.compile(rf"(?<!\w)(?:{words}|{_ROMANCE}{_BEING}{{1,3}}){_ARTICLE}")
 
 
 def stands_for_medium(text: str, start: int, end: int, kind: ActorKind) -> bool:
@@ -129,6 +138,8 @@ def stands_for_medium(text: str, start: int, end: int, kind: ActorKind) -> bool:
     if _SUPPLIED.search(before):
         return True
     line = text.rfind("\n", 0, start) + 1
+    if _SOURCE.match(text[line:start]):
+        return True  # "Źródło: PAP"
     if text[start - 1 : start] == "(" and start - line <= _REACH and _DATELINE[1].match(text, end):
         return True  # "Manila (PAP) –" at the head of a line
     if text[start] > "\u036f" and _MARKS[0].search(before) and _MARKS[1].match(text, end):

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from provenance.actors.registry import Registry
+from provenance.actors.inflected import inflected
 from provenance.attribute import dateline, events
 from provenance.attribute.coreference import Cast, Resolved
 from provenance.attribute.masked import Sentence, mask
@@ -49,7 +50,9 @@ class Scene:
     @cached_property
     def media(self) -> tuple[tuple[Span, Actor], ...]:
         """Every registered name in the text, in order; the text is scanned once."""
-        return tuple(self.registry.scan(self.text))
+        found = tuple(self.registry.scan(self.text))
+        more = inflected(self.text, self.registry, self.language.lang, [at for at, _ in found])
+        return tuple(sorted((*found, *more), key=lambda one: one[0])) if more else found
 
     @cached_property
     def cast(self) -> Cast:

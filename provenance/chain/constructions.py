@@ -101,8 +101,8 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     ),
     "it": (
         ("ha detto a", NEAR, (
-            rf"(?:{_IT_SAY}){_WORDS} (?:a|al|alla|allo|all['’])", "(?:intervista|intervistat[oa]|colloquio) (?:a|al|alla|con|da|dal|all['’]|su|sul)",
-            r"\w{2,}(?:ato|ito|uto|ò|ì) (?:a|al|alla|allo|all['’])", "ospite (?:di|a|su|del|della)", "intervenut[oa] (?:a|su|al|alla)", "contattat[oa] da(?:l|lla|ll['’])?",
+            rf"(?:{_IT_SAY}){_WORDS} (?:a|al|alla|allo|all['’])", "(?:intervista|intervistat[oa]|colloquio|dichiarazion[ei]|sentit[oaie]|interpellat[oaie]|raggiunt[oaie]|parlato|parlando) (?:a|al|alla|con|da|dal|dalla|dall['’]|all['’]|su|sul)",
+            r"\w{2,}(?:ato|ito|uto|ò|ì) (?:a|al|alla|allo|all['’])", "ospite (?:di|a|su|del|della)", "intervenut[oa] (?:a|su|al|alla)", "contattat[oa] da(?:l|lla|ll['’])?", "così (?:a|al|alla|allo|all['’]|su|sul|sulla)", "(?:in|di) un['’]intervista (?:a|al|alla|all['’]|con)",
             "ai microfoni di", "microfoni d[ei]l?l?a?['’]?",
         )),
         ("citando", CITED, ("citando(?: l['’]?)?", "che cita")),
@@ -255,7 +255,7 @@ UNKNOWN = Guarded(
 # Without one of these words, none of the anaphors below.
 ANAPHOR_WORDS = (
     "agentur|sender|blatt|magazin|zeitung|portal|agence|chaîne|quotidien|journal|hebdomadaire|agencia|diario|periódico|cadena"
-    "|emisora|агентств|издани|видання|виданню|телеканал|газет"
+    "|emisora|agenzia|quotidiano|giornale|emittente|settimanale|agência|jornal|diário|semanário|emissora|estação|canal|agencj|gazet|dzienni|stacj|агентств|издани|видання|виданню|телеканал|газет"
 )
 _NOT_NAMED = r"(?![ \u00a0]?(?-i:[«„“\"]?[A-ZÀ-ÞА-ЯЁЇІЄҐ]))"
 ANAPHOR = (
@@ -264,6 +264,12 @@ ANAPHOR = (
     + r"|(?:l['’]|la |le |cette |au |du )(?:agence|chaîne|quotidien|journal|hebdomadaire)\b(?! officielle| publique| française| russe| de presse)"
     + _NOT_NAMED
     + r"|(?:la|el|al|del) (?:agencia|diario|periódico|cadena|emisora)\b(?! (?:de|oficial|estatal|pública|surcoreana))"
+    + _NOT_NAMED
+    + r"|(?:l['’]|la |il |un['’])?(?:all['’]|dall['’]|dell['’]|alla |dalla |della |al |dal |del )?(?:agenzia|quotidiano|giornale|emittente|settimanale)\b(?! (?:di stampa|di stato|ufficiale|pubblica))"
+    + _NOT_NAMED
+    + r"|(?:[aoà]|ao|[dn][ao]|pel[ao]) (?:agência|jornal|diário|semanário|emissora|estação|canal)\b(?! (?:de|oficial|estatal|pública))"
+    + _NOT_NAMED
+    + r"|(?:(?<=informuje )|(?<=cytuje )|(?<=podaje )|(?<=powiedział )|(?<=powiedziała )|(?<=z ))(?:agencj[iaą]|gazet[aąy]|gazecie|dziennik(?:owi|iem)?|stacj[iaą])\b"
     + _NOT_NAMED
     + r"|(?:(?<=цитирует )агентство|(?<=цитує )агентство|(?<=цитирует )издание|(?<=цитує )видання)\b"
     + r"|(?:агентств[оау]|издани[юея]|видання|виданню|телеканал[ау]?|газет[аеыуі])\b"

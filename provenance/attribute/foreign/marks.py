@@ -25,6 +25,7 @@ _NEXT = re.compile(r"[,.!?…]?[ \u00a0][—–][ \u00a0]")
 _BACK = re.compile(r"[.,][ \u00a0][—–-][ \u00a0]|[.,]?$")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _LONGEST = 160  # code points of an attribution
+_OVER = re.compile(r"[.!?…][ \u00a0](?P<dash>[—–][ \u00a0])?")  # an attribution's end
 _FEW = 3  # words of a name behind a preposition
 _HEAD = 600  # code points read in search of a clause
 _NAMED = 60  # code points of a name in marks
@@ -119,19 +120,16 @@ def _with_dialogue(text: str, found: list[Found], known: Grammar) -> tuple[Found
     fresh = []
     for number, line in enumerate(lines):
         m = _SPOKEN.search(text, *line)
-        if m is None or not _DASH.search(text, m.end(), line.end):
+        dash = _DASH.search(text, m.end(), line.end) if m else None
+        if m is None or dash is None:
             continue
+        over = _OVER.search(text, dash.end(), line.end)
+        end = over.start() + 1 if over and not over["dash"] else line.end  # "– A – powiedział X. Dodał, że „B”."
         at = bisect_left(starts, m.end())
-        if (at < len(taken) and taken[at][0] < line.end) or (at and taken[at - 1][1] > m.end()):
+        if (at < len(taken) and taken[at][0] < end) or (at and taken[at - 1][1] > m.end()):
             continue
-        whole = Found(
-            (Span(m.end(), line.end),),
-            (Span(m.end(), line.end),),
-            Kind.DIRECT,
-            "dialogue: a dash opens it",
-            line,
-            number,
-        )
+        said = Span(m.end(), end)
+        whole = Found((said,), (said,), Kind.DIRECT, "dialogue: a dash opens it", line, number)
         split = _split(text, whole, known)
         if split is not whole:
             fresh.append(split)

@@ -84,7 +84,8 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         if t.tags[k] == "T" and k + 1 < last:
             at = k + 1
     article = t.lower[first - 1] if first and t.tags[first - 1] == "D" else ""
-    if (known.slavic or known.lang == "pl") and last - at >= 3 and t.tags[first - 1 : first] in ("N", "T"):
+    titled = t.tags[first - 1 : first] in ("N", "T") or (known.lang == "pl" and at > first)
+    if (known.slavic or known.lang == "pl") and last - at >= 3 and titled:
         at = _after_place(t, at, last)
     while last - at >= 2 and (_is_place(t, at, known) or (known.slavic and _is_acronym(t.words[at]))):
         at += 1
@@ -190,6 +191,8 @@ def _is_acronym(word: str) -> bool:
 def _after_german_noun(t: Tagged, known: Grammar, at: int, last: int, article: str) -> int:
     """Past the noun that a German name stands behind: "der Wal Moby Dick", "Nordkoreas Machthaber Kim"."""
     given = _given(known)
+    if article and last - at == 2 and t.lower[at] in known.words.get("medium_nouns", ()):
+        return at + 1  # "zitiert das Blatt Vollmer"
     while last - at >= 3 and t.lower[at] not in given and (article or is_role(t.words[at], known)):
         at, article = at + 1, ""
     return at

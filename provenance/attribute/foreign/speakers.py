@@ -25,6 +25,9 @@ IMPERSONAL = SAID_IN | {"heißt", "hieß", "lautet", "lautete"}
 POSSESSIVES = frozenset("su sus ses son sa leurs sue suoi suas seus sua seu seinen ihren seinem ihrem".split())
 OPENING = 4  # words at the head of a sentence that say what it is about
 SOMEBODY = (None, ActorKind.PERSON)
+SO = frozenset("così ainsi así assim so".split())  # "Così il ministro X": no verb
+# What points back at the words before it, at the head of a sentence.
+BACK = SO | frozenset("lo das dies это так об про це цими этими о tak tymi o".split())
 OUTSIDE = 'Q.,-:"()'  # what may stand beside a quotation that stands alone
 
 
@@ -258,16 +261,27 @@ def _following(reading: Reading, t: Tagged) -> Said | None:
         return None
     after = reading.sentences[t.index + 1]
     start = next((i for i, tag in enumerate(after.tags) if tag not in OUTSIDE), None)
-    if (
-        after.paragraph != t.paragraph
-        or start is None
-        or not after.words[start][:1].islower()
-        or after.tags[start] not in "VXOR"
-    ):
+    if after.paragraph != t.paragraph or start is None:
         return None
     verb = next(iter(_verbs(after, start, len(after.tags))), None)
+    if after.lower[start] in BACK and "Q" not in after.tags:
+        return _so(reading, after, start, verb)
+    if not after.words[start][:1].islower() or after.tags[start] not in "VXOR":
+        return None
     subject = reading.subject(after, verb, start, len(after.tags), True) if verb is not None else None
     return Said("next_sentence", after, subject, verb) if subject and not subject.medium else None
+
+
+def _so(reading: Reading, t: Tagged, start: int, verb: int | None) -> Said | None:
+    """Who said what stands alone before "Lo ha detto X", "Così all'ANSA X", "Так прокоментував X"."""
+    if verb is not None and verb - start <= 4:
+        subject = reading.subject(t, verb, start, len(t.tags), True)
+        return Said("next_sentence", t, subject, verb) if subject and not subject.medium else None
+    if verb is None and t.lower[start] in SO:
+        for n in reading.names[t.index]:
+            if n.first > start and not n.governed and reading.counts(t, n):
+                return Said("next_sentence", t, reading.named(t, n), None)
+    return None
 
 
 def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: int) -> Spoken | None:
