@@ -7,6 +7,7 @@ the construction, not the words: which verbs report is the lexicon's business.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cache
 from operator import attrgetter
@@ -51,7 +52,7 @@ NP = f"(?:D[NA]?M-N{WORD}*|D{{0,2}}R?[EGB]?(?:{WORD}+s)*{WORD}*[NAT]|D[NA]?M(?=,
 MORE = f"(?:[It]{{1,2}}(?:{NP}|M|D))"  # of the ministry
 APPOSITION = "(?:,W[^,Q;:.]{1,30},|,[^,QV;:.]{1,24},|\\([^()]{1,8}\\)|-[^-Q]{1,14}-)"
 SUBJECT_VERB = re.compile(
-    f"(?<![NATMDstI])(?P<subject>{NP}|P|W)(?P<also>(?:,{NP}){{0,3}},?C{NP})?(?P<more>{MORE}{{0,3}})"
+    f"(?P<subject>(?<![NATMDstI])(?:{NP}|P)|W)(?P<also>(?:,{NP}){{0,3}},?C{NP})?(?P<more>{MORE}{{0,3}})"
     f"(?P<app>{APPOSITION}?)(?P<adverbs>,?[RX]*,?)(?P<cue>[VB]|XG)"
 )
 FINITE_AFTER_STOP = re.compile("[Q,.\\-][XO]{0,2}[VF]")  # what VERB_SUBJECT begins with
@@ -63,6 +64,7 @@ QUOTED_AS = f"(?<=[VG])(?P<subject>{NP}|O)(?P<more>{MORE}{{0,2}})(?P<app>{APPOSI
 CONJOINED = re.compile("(?<=C)[RX]*V")  # Kim smiled and said
 AGENT = re.compile(f"^[NRIA]{{0,3}}?I(?P<subject>{NP}|O)")
 NAMED = re.compile("^,T{0,2}(?P<name>[AT]*A),?$")  # “its president, Choi Seung-ryul, said”: the name is the source
+RELATIVE = 14  # words of a relative clause, at the most, before the verb of what it describes
 QUOTING = frozenset("quoted quotes quote quoting cited cites cite citing".split())
 PATIENT_SPEAKS = frozenset(
     "quoted cited heard reported recorded overheard asked".split()
@@ -136,6 +138,10 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
                 continue
             form, subject, head = Form.SUBJECT_VERB, agent, head_of(sentence, *agent)
         events.append(Event(form, subject, head, (at, at + 1), group))
+    if "W" in classes:
+        more = list(_past_relatives(sentence, events, taken, language))
+        taken.update(e.cue[0] for e in more)
+        events += more
     quoting = "SG" in classes and not QUOTING.isdisjoint(map(str.lower, words))
     for m in _quoted_as().finditer(classes) if quoting else ():
         at = m.start("cue")
@@ -177,7 +183,7 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         events.append(Event(Form.LABEL, subject, head, label.span("cue"), "saying"))
     for m in PARTICIPLE.finditer(classes) if "G" in classes or "F" in classes else ():
         at = m.start()
-        owner = _owner(events, at, classes) or _copula(sentence, at)
+        owner = _main(sentence, events, at) or _owner(events, at, classes) or _copula(sentence, at)
         if at not in taken and owner is not None:
             group = (language.participle if classes[at] == "G" else language.finite)[words[at].lower()]
             events.append(Event(Form.PARTICIPLE, owner.subject, owner.head, (at, at + 1), group))
@@ -227,6 +233,12 @@ PEOPLE = frozenset("people person persons men women man woman children those oth
 COPULA = re.compile(f"^R?,?(?P<subject>{NP}|P)(?P<app>{APPOSITION}?)R?X(?=[^VBGX]*,$)")
 
 
+# The same before a clause that "when", "after" or "as" opens.
+COPULA_FIRST = re.compile(
+    f"^(?P<verb>R?,?(?P<subject>{NP}|P)(?P<app>{APPOSITION}?)R?X)(?P<main>[^VBGXWQSC:;]*)S"
+)
+
+
 def _copula(sentence: Sentence, at: int) -> Event | None:
     """The subject of a clause without another verb before an -ing form: "Roe was blunter, calling it …"."""
     m = COPULA.search(sentence.classes[:at])
@@ -236,10 +248,43 @@ def _copula(sentence: Sentence, at: int) -> Event | None:
     return Event(Form.OTHER, subject, head, (m.end() - 1, m.end()), "")
 
 
+def _restricts(e: Event, classes: str) -> bool:
+    """Whether an event stands in a relative clause without a comma: "a fisherman who asked not to be named"."""
+    at = classes.find("W", e.subject[1], e.cue[0])
+    return at > 0 and classes[at - 1] not in ",-"
+
+
+def _past_relatives(
+    sentence: Sentence, events: Sequence[Event], taken: set[int], language: Lexicon
+) -> Iterator[Event]:
+    """The verbs of saying of those whom a relative clause describes: "a fisherman who asked not to be named said"."""
+    for e in events:
+        if not _restricts(e, sentence.classes):
+            continue
+        for at in range(e.cue[1], min(len(sentence.classes), e.cue[1] + RELATIVE)):
+            code = sentence.classes[at]
+            if code in ",Q;:.SW":
+                break
+            group = language.finite.get(sentence.words[at].lower(), "") if code == "V" else ""
+            if group == "saying" and at not in taken and sentence.classes[at - 1] not in "Xt":
+                yield Event(Form.SUBJECT_VERB, e.subject, e.head, (at, at + 1), group)
+                break
+
+
+def _main(sentence: Sentence, events: Sequence[Event], at: int) -> Event | None:
+    """The subject of a main clause without a verb of its own: "Roe was defensive when he met those who said …, saying"."""
+    m = COPULA_FIRST.match(sentence.classes)
+    if m is None or sentence.words[m.end("verb") - 1].lower() not in TO_BE or any(e.cue[0] < m.end("main") for e in events) or not any(e.cue[0] < at for e in events):
+        return None
+    subject, head = _subject(sentence, m)
+    return Event(Form.OTHER, subject, head, (m.end("verb") - 1, m.end("verb")), "")
+
+
 def _owner(events: list[Event], at: int, classes: str) -> Event | None:
     """The event whose subject an -ing form at token ``at`` shares: the last finite one before it, else the next."""
     finite = [e for e in events if e.form in (Form.SUBJECT_VERB, Form.OTHER, Form.VERB_SUBJECT, Form.PASSIVE)]
     before = [e for e in finite if e.cue[0] < at]
+    before = [e for e in before if not _restricts(e, classes)] or before
     if before:  # a report’s own clause may have subjects of its own: “Byrne wrote the agents knew, saying”
         reports = [e for e in before if e.group and "Q" not in classes[e.cue[1] : at]]
         return (reports or before)[-1]

@@ -34,6 +34,7 @@ PICTURE = re.compile(r"\b(?:images?|photos?|photographs?|pictures?|footage|video
 TO_US = r"\b(?:told|tells|interview with|statement to|speaking to|spoke to|said to|email to|e-mail to) (?:the |this )?"
 _OURS = r"(?:newspaper|paper|website|magazine|broadcaster|programme|program|portal|publication)\b(?!,? (?-i:[A-Z]))"
 _OURS_WORDS = "told|tells|interview with|statement to|speaking to|spoke to|said to|email to|e-mail to"
+_PASSIVE = Guarded(r"\b(?:is|was|were|been) (?:also |further )?(?:quoted|cited|reported) as (?:saying|telling)\b", "quoted|cited|reported")
 LEAD = 2  # paragraphs at an article's start whose credit may speak for the paragraph after
 
 
@@ -44,7 +45,7 @@ class Discourse:
     ``loose`` are media that reported something without quoting anybody, in paragraph ``loose_line``: they may be how
     the next speaker's words came; ``relayed`` says whether the outlet names itself there, ``spent`` whether somebody's
     words were taken to have come so. ``moved`` is the paragraph in which the scene last changed, ``asked`` the one in
-    which the outlet itself asked somebody. ``own`` are speakers who spoke to the outlet itself, whom no credit covers.
+    which the outlet itself asked somebody. ``latest`` are the media of the quotation before. ``own`` are speakers who spoke to the outlet itself, whom no credit covers.
     """
 
     text: str
@@ -58,6 +59,7 @@ class Discourse:
     moved: int = -9
     relayed: bool = False
     spent: bool = False
+    latest: tuple[Via, ...] = ()
 
     def report(self, found: tuple[Via, ...], sentence: Span, line: int, outlet: str | None) -> None:
         """A sentence that quotes nobody: a medium reports something in it, or the scene changes."""
@@ -87,21 +89,26 @@ class Discourse:
             if self._reaches(line) and speaker not in self.in_force and self._may_be(speaker, line):
                 joined = self._with_loose(near)
                 stated, near = [*joined, *(v for v in stated if v.level >= patterns.PARENTHESIS)], joined
-            self.in_force[speaker] = near
+            self.in_force[speaker] = self.latest = near
             self.loose = ()
             return stated
         if self.moved == line or (told and any(map(self._moves, told))):
             self.in_force[speaker] = ()
-            return stated
-        if stated:
             return stated
         if speaker not in self.in_force and self._reaches(line) and self._may_be(speaker, line):
             self.in_force[speaker] = self.loose
             self.spent = self.loose_line == line and not self.relayed
         if self.loose_line == line and not self.relayed:
             self.spent = True
-        carried = self.in_force.get(speaker)
-        return [v._replace(basis=Basis.CARRIED) for v in carried] if carried else []
+        carried = self.in_force.get(speaker, ())
+        if not carried and told and self.lang == "en" and any(map(self._is_quoted, told)):
+            carried = self.in_force[speaker] = self.latest
+        known = {v.name for v in stated}  # a credit in parentheses at the most
+        return [*(v._replace(basis=Basis.CARRIED) for v in carried if v.name not in known), *stated]
+
+    def _is_quoted(self, sentence: Span) -> bool:
+        """Whether a sentence says "was quoted as saying" and not by whom: by whoever the article quotes just now."""
+        return _PASSIVE.search(self.text, sentence) is not None
 
     def _with_loose(self, near: tuple[Via, ...]) -> tuple[Via, ...]:
         """What a sentence names with the report before it, where it names a part of that: "laut der Agentur".
@@ -160,7 +167,7 @@ def _ours(outlet: str | None, lang: str | None) -> Guarded:
 @cache
 def _told(lang: str | None) -> Either:
     """What may say that something was told at a venue of its own, or to the outlet itself."""
-    return Either(_venue(lang), _ours(None, lang))
+    return Either(_venue(lang), _ours(None, lang), _PASSIVE)
 
 
 def same(a: str, b: str | None) -> bool:

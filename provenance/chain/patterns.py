@@ -47,16 +47,29 @@ _REPORTED = (
     r"(?: (?:also|has|have|had|later|first|earlier|then|which|citing [^,]{1,60},|on \w+day|in (?:its|a) [^,]{1,40}))*"
     rf" (?:{_SAYS})(?:s|ed|d|ies|ied)?\b"
 )
+# "Handelsblatt has an interview with": what somebody said to the medium.
+_ITS_INTERVIEW = (
+    r"^(?:['’]s|,? which)?(?: (?:has|had|carries|carried|runs|ran|prints|printed|published|publishes|aired|broadcast))?"
+    r"(?: (?:an?|its|this|today's|yesterday's|\w+day's))?(?: [\w-]+){0,2}? interview with\b"
+)
 _GIVEN = (
     "interviews?|interviewed|statements?|comments?|remarks?|e-?mail|letter|speaking|spoke|talking|talked|speaks|op-ed|column"
     "|essay|appearance|appearing|appeared|published|posted|posts?|wrote|writing|said|shared|given|speech"
 )
 _CARRIED = (
     "carried|quoted|cited|published|broadcast|aired|reported|issued|relayed|distributed|printed|posted|translated|released"
-    "|seen|obtained|reviewed|asked|interviewed|contacted|reached|approached"
+    "|seen|obtained|reviewed|asked|interviewed|contacted|reached|approached|shown|given|run|collected|compiled"
 )
 # A picture that an agency released says nothing of how the words came.
 _NO_PICTURE = "".join(f"(?<!\\b{w} )" for w in "images photos footage video pictures photographs image photo".split())
+# Who passes on what another medium had: "picked up by Reuters".
+_PASSED_ON = "picked up|relayed|republished|reprinted|rebroadcast|re-broadcast|translated|monitored|circulated|syndicated"
+# A medium behind a preposition is whom somebody belongs to, unless what it made says so: "a guest on Sky News, said".
+_MADE = (
+    "reports?|story|stories|articles?|dispatch|dispatches|investigation|poll|survey|editorial|analysis|tally|transcript"
+    "|broadcast|programme|program|documentary|leaders?|correspondents?|reporters?|journalists?|account|footage|edition"
+)
+_NO_OWNER = rf"(?:(?<! for)(?<! of)(?<! at)(?<! from)(?<! on)(?<! in)(?<! with)(?<! to)|\b(?:{_MADE}) \w+)(?: (?:the|The))? $|^$"
 _OPENED, _CLOSED = r"\S.*\((?:via |source: )?$", r"^\)[.\s]*$"
 
 
@@ -84,6 +97,9 @@ def _english() -> tuple[Pattern, ...]:
             NEAR,
             re.compile(rf"{_NO_PICTURE}\b(?:{_CARRIED})\b(?: [^.,;:\n]{{0,40}}?)? ?\bby {LEAD}$", re.IGNORECASE),
         ),
+        Pattern("passed_on", REPORTER, _before(rf"(?:{_PASSED_ON})(?: \w+){{0,2}} by")),
+        Pattern("its_interview", NEAR, ANY, re.compile(_ITS_INTERVIEW)),
+        Pattern("on_air", NEAR, _before("(?:a |as )?guest (?:on|of|at)")),
         Pattern(
             "citing",
             CITED,
@@ -99,7 +115,7 @@ def _english() -> tuple[Pattern, ...]:
 def of_language(lang: str | None) -> tuple[Pattern, ...]:
     """The constructions to look for, in order: English, and ``lang`` or every language."""
     last = (
-        Pattern("reported_by", REPORTER, ANY, re.compile(_REPORTED)),
+        Pattern("reported_by", REPORTER, re.compile(_NO_OWNER) if lang == "en" else ANY, re.compile(_REPORTED)),
         Pattern("parenthesis", PARENTHESIS, re.compile(_OPENED, re.IGNORECASE), re.compile(_CLOSED)),
     )
     if lang == "en":

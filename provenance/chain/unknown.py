@@ -22,6 +22,18 @@ _SORT = Guarded(
     "news|newspaper|broadcaster|magazine|daily|weekly|tabloid|radio|television|TV",
     0,
 )
+# "carried by the Sham agency": what carries words and is called an agency is a news agency.
+_CARRIER = Guarded(
+    r"\b(?:carried|published|distributed|released|relayed|quoted|cited|reported|run) by (?:the )?(?:state-run )?"
+    rf"(?P<name>{_NAME}) (?:agency|wire)\b",
+    "carried|published|distributed|released|relayed|quoted|cited|reported|run",
+    0,
+)
+# "wrote in The Lancet", "told The Citizen": within a sentence only a title keeps the capital of its article.
+_TITLED = (
+    rf"(?<=[a-z,] )The (?!(?:Hague|Gambia|Bahamas|Netherlands|Philippines)\b){_WORD}(?:[ -]{_WORD}){{0,2}}"
+)
+_TITLE = Guarded(_TITLED, "The ", 0)
 _BEFORE = re.compile(rf"{_NAME}(?= (?:(?:state|public|private|local|daily|weekly|business|financial) )?$)")
 _AFTER = re.compile(rf",? (?P<name>{_NAME})")
 # "told the Wessex Echo", "Radio Fortuna": names that only media have.
@@ -44,13 +56,16 @@ _SHORT = re.compile(rf"\b[Tt]he (?P<word>{_LAST})\b(?! [A-Z])")
 _OPENERS = frozenset("the a an this that his her its their our state former one".split())
 
 
-GUARDS = (_SORT, _ENDING, _SHAPED)  # the last words of ``_SHORT`` are those of ``_ENDING``
+GUARDS = (_SORT, _CARRIER, _ENDING, _SHAPED, _TITLE)  # the last words of ``_SHORT`` are those of ``_ENDING``
 
 
-def named(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str]]:
+def named(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str, ActorKind]]:
     """Media of ``text[span]`` that stand beside their sort, or have a name that only media have."""
-    for at in _named(text, span):
+    for at, sort in _named(text, span):
         words = text[slice(*at)].split(" ")
+        if len(words) == 2 and words[0] == "The" and (sort or fold(words[1]) not in places().demonyms):
+            yield at, " ".join(words), sort or ActorKind.PAPER  # "The Star newspaper", "The Lancet"
+            continue
         while len(words) > 1 and words[0].lower() in _OPENERS:
             at, words = Span(at.start + len(words[0]) + 1, at.end), words[1:]
         if len(words) == 2 and fold(words[0]) in given_names():
@@ -58,22 +73,36 @@ def named(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str]]
         if len(words) == 1 and (words[0] in shapes.LAST or words[0].lower() in _OPENERS):
             continue
         if not all(fold(word) in places().demonyms for word in words):
-            yield at, nominative(" ".join(words), lang)
+            name = nominative(" ".join(words), lang)
+            yield at, name, sort or kind(name)
 
 
-def _named(text: str, span: Span) -> Iterator[Span]:
+def _sort(words: str) -> ActorKind:
+    """The kind of medium that a noun for one tells."""
+    last = words.rsplit(" ", 1)[-1]
+    if last in ("agency", "service", "wire"):
+        return ActorKind.AGENCY
+    broadcasts = last in ("broadcaster", "station", "channel", "network", "radio", "television", "TV")
+    return ActorKind.BROADCASTER if broadcasts else ActorKind.PAPER
+
+
+def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
     for m in _SORT.finditer(text, span):
         start = max(span.start, m.start() - _REACH)
         if name := _BEFORE.search(text[start : m.start()]):
-            yield Span(start + name.start(), start + name.end())
+            yield Span(start + name.start(), start + name.end()), _sort(m[0])
         elif after := _AFTER.match(text, m.end(), span.end):
-            yield Span(*after.span("name"))
+            yield Span(*after.span("name")), _sort(m[0])
+    for m in _CARRIER.finditer(text, span):
+        yield Span(*m.span("name")), ActorKind.AGENCY
     for m in _ENDING.finditer(text, span):
         start = max(span.start, m.start() - _REACH)
         if name := _TAIL.search(text[start : m.start()]):
-            yield Span(start + name.start(), m.end())
+            yield Span(start + name.start(), m.end()), None
     for m in _SHAPED.finditer(text, span):
-        yield Span(*m.span())
+        yield Span(*m.span()), None
+    for m in _TITLE.finditer(text, span):
+        yield Span(*m.span()), None
 
 
 def called(text: str, span: Span, registered: Sequence[tuple[Span, Actor]]) -> Iterator[tuple[Span, Actor]]:
