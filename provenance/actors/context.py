@@ -10,8 +10,8 @@ from provenance.model import ActorKind
 _REACH = 40  # characters before a word in which its context must begin
 _CITING = (
     r"told|tells|according to|citing|with reference to|courtesy of|guest (?:on|of)|"
-    r"(?:cited|quoted|reported|carried|broadcast|aired|shown|relayed|distributed|seen|obtained|reviewed|picked up|printed"
-    r"|published|run|interviewed|asked|contacted|reached) (?:by|in|on)|appear(?:ed|ing|ance) (?:on|in)|"
+    r"(?:cited|quoted|reported|carried|broadcast|aired|shown|relayed|distributed|seen|obtained|reviewed|picked up"
+    r"|printed|published|run|interviewed|asked|contacted|reached) (?:by|in|on)|appear(?:ed|ing|ance) (?:on|in)|"
     r"(?:interview|statement|comments?|e-?mail|spoke|spoken|speaking|talking|said|says|talked|confirmed|write|writing|"
     r"writes|wrote|op-ed|article|column|essay|report|poll|editorial) (?:with|to|for|by|in|from)|source:|"
     r"laut|gegenüber|корр?еспондент(?:у|ам)|цитирует|цитує|(?:interview|gespräch) mit|"

@@ -12,12 +12,15 @@ from provenance.actors import lists, names
 from provenance.attribute.masked import Sentence
 
 PARTICLES = frozenset(  # words that stand within a name
-    "of de del della di da van von der den bin al el la le du dos the for and".split()
+    "of de del della di da van von der den bin al el la le du dos das the for and ole wa bint binti ibn ould".split()
 )
 SMALL = frozenset("of the for and".split())
 LINKING = PARTICLES - SMALL
 # A small word that a hyphen or an apostrophe joins to a name: al-Otaibi, d'Estaing.
 JOINED = re.compile(r"(?:a[ldnrstz]|el|ash|ul|de|d|l|o|van|von|ben|bin|abu)[-‐‑'’](?=[^\W\d_a-z])")
+PARENT = re.compile(
+    r"[A-Z][a-z]+(?:-of-(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)|-to-be)"
+)  # Mum-of-three
 CAPITAL = re.compile("[AT]")
 LABELS = frozenset(("Q.", "A.", "Q", "A"))  # of questions and answers
 SIBLINGS = frozenset("sisters brothers twins cousins friends".split())  # stand before two names: Sisters Ann and Mary
@@ -172,7 +175,7 @@ def _plain(words: tuple[str, ...]) -> str:
         kept = behind if 1 < len(behind) <= 3 and len(behind) < len(kept) else kept
     bodies = any(names.is_body(w) for w in kept if w.lower() not in names.TITLES)
     for i in range(len(kept) - 2, -1, -1):
-        title = kept[i].lower().strip(".").rpartition("-")[2] in names.TITLES
+        title = kept[i].lower().strip(".").rpartition("-")[2] in names.TITLES or PARENT.fullmatch(kept[i])
         if title or (i < len(kept) - 2 and _is_role(kept[: i + 1], kept[i + 1])):
             # "Harbour Director Jane Roe" is a person, "Foreign Ministry" is not "Ministry"
             if not bodies or (i < len(kept) - 2 and _is_bare(kept[i + 1 :])):

@@ -6,6 +6,7 @@ who does what the word says ("the winner" won), the one body whose name holds th
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from provenance.attribute.masked import Sentence
     from provenance.attribute.scene import Scene
 
+LED_IN = re.compile("I[^,VWQ:;]*,")  # what opens a sentence before its subject: "At the briefing, the spokesman"
 LEAD = 6  # tokens of a description before the name in apposition to it
 # Offices that another may hold than who was just named, beside titles.
 BOSSES = frozenset(
@@ -62,6 +64,9 @@ COMPANIES = frozenset(
     retailer grocer brewer brewery developer builder operator automaker carmaker chipmaker drugmaker conglomerate giant
     startup start-up club publisher contractor utility exporter importer distiller bookmaker supermarket chain
     """.split()
+)
+TRADE = re.compile(  # trades that no list has
+    "(?:[a-z]{2}erer|[a-z]{2}eller|ician|maker|keeper|worker|goer|holder|owner|monger|smith|wright|ologist|[a-z]{4}man)$"
 )
 RELATED = frozenset("friend colleague partner rival boss successor predecessor opponent parent child fan".split())
 POSSESSORS = frozenset("his her their its my our your".split())
@@ -103,7 +108,27 @@ def _is_person(words: tuple[str, ...], span: tuple[int, int], head: int) -> bool
     word = words[head]
     if word[:1].isupper():
         return head == span[0] + 1 and names.fold(word) in lists.places().demonyms and not word.endswith(("s", "sh"))
-    return is_role(word) or word in GENERIC or word.endswith("year-old")
+    return is_role(word) or word in GENERIC or word.endswith("year-old") or bool(TRADE.search(word))
+
+
+AGED = re.compile("(?:D?[NT]{1,4},)?T{0,3}(?P<name>A[AT]*A),M,")
+AHEAD = 4  # sentences after a headline or a lead in which it names whom it began with
+
+
+def introduced(scene: Scene, sentence: int, noun: str) -> Resolved | None:
+    """Whom a headline or a lead means by "a dad": the one whom the next sentences begin with by name and age."""
+    found = {}
+    for s in scene.sentences[sentence + 1 : sentence + 1 + AHEAD]:
+        if m := AGED.match(s.classes):
+            who = scene.cast.named(s.words[m.start("name") : m.end("name")], s.spans[0].start)
+            if who is not None and who.kind is ActorKind.PERSON:
+                found[who.name] = who
+    if len(found) != 1:
+        return None
+    who = next(iter(found.values()))
+    if gender(noun) is not None and scene.cast.gender(who.name) not in (None, gender(noun)):
+        return None
+    return Resolved(who.name, who.kind, "the one whom the text goes on to name with an age")
 
 
 def headlined(scene: Scene, s: Sentence, head: int) -> Resolved | None:
@@ -121,9 +146,10 @@ def headlined(scene: Scene, s: Sentence, head: int) -> Resolved | None:
 def is_somebody(s: Sentence, span: tuple[int, int], head: int, wanted: str) -> bool:
     """Whether a chunk is one person whom the article leaves unnamed: "a shopkeeper", "my grandfather"."""
     word, first = s.words[head].lower(), s.words[span[0]].lower()
+    led_in = LED_IN.fullmatch(s.classes, 0, span[0]) is not None
     if first not in ("a", "an", "one", "my") or s.classes[head] not in "NT" or gender(word) not in (None, wanted):
         return False
-    if span[0] and s.classes[span[0] - 1] in ",-(It":
+    if span[0] and s.classes[span[0] - 1] in ",-(It" and not led_in:
         return False  # an apposition to somebody named, or nobody who acts
     return is_role(word) or word in UNNAMED
 
@@ -131,7 +157,12 @@ def is_somebody(s: Sentence, span: tuple[int, int], head: int, wanted: str) -> b
 def is_definite(s: Sentence, span: tuple[int, int], head: int, wanted: str) -> bool:
     """Whether a chunk that begins its sentence, or follows its quotation, is one person by office: "The striker"."""
     word = s.words[head].lower()
-    if s.classes[: span[0]] not in ("", "Q") or s.words[span[0]].lower() != "the" or s.classes[head] not in "NT":
+    lead = s.classes[: span[0]]
+    if (
+        (lead not in ("", "Q") and not LED_IN.fullmatch(lead))
+        or s.words[span[0]].lower() != "the"
+        or s.classes[head] not in "NT"
+    ):
         return False
     return is_role(word) and gender(word) in (None, wanted)
 

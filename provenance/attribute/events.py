@@ -58,6 +58,7 @@ SUBJECT_VERB = re.compile(
 FINITE_AFTER_STOP = re.compile("[Q,.\\-][XO]{0,2}[VF]")  # what VERB_SUBJECT begins with
 VERB_SUBJECT = re.compile(f"(?<=[Q,.\\-])(?P<adverbs>[XO]{{0,2}})(?P<cue>[VF])(?P<subject>{NP}|D[NA]?M(?![NATM])|P)")
 ACCORDING = re.compile(f"(?P<cue>Lt?)I?(?P<subject>{NP}|O|D(?=[,.]))(?P<also>(?:,{NP}){{0,3}},?C{NP})?")
+SOMEBODY = re.compile(f"(?P<subject>{NP}|O)(?P<app>{APPOSITION}?)")
 PARTICIPLE = re.compile("(?<![XD])G|F")
 NEXT_VERB = re.compile("(?:,W[^,Q;:.]{1,40},)?[RX]*V")
 QUOTED_AS = f"(?<=[VG])(?P<subject>{NP}|O)(?P<more>{MORE}{{0,2}})(?P<app>{APPOSITION}?)S(?P<cue>G)"
@@ -169,6 +170,9 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
     for m in ACCORDING.finditer(classes) if "L" in classes else ():
         subject, head = _subject(sentence, m)
         events.append(Event(Form.ACCORDING, subject, head, m.span("cue"), "saying"))
+    if "words" in words and (theirs := _in_words(sentence)):
+        subject, head = _subject(sentence, theirs)
+        events.append(Event(Form.ACCORDING, subject, head, (theirs.start() - 4, theirs.start()), "saying"))
     for m in () if cues.SPEECH_NOUNS.isdisjoint(words) else POSSESSIVE.finditer(classes):
         at = m.start("noun")
         if words[at].lower() in cues.SPEECH_NOUNS and (
@@ -189,6 +193,13 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             events.append(Event(Form.PARTICIPLE, owner.subject, owner.head, (at, at + 1), group))
     events.sort(key=_CUE)
     return tuple(events)
+
+
+def _in_words(sentence: Sentence) -> re.Match[str] | None:
+    """Whose words they are: "in the words of the mayor"."""
+    at = sentence.words.index("words")
+    around = tuple(map(str.lower, sentence.words[max(0, at - 2) : at + 2]))
+    return SOMEBODY.match(sentence.classes, at + 2) if around == ("in", "the", "words", "of") else None
 
 
 def _is_passive(words: tuple[str, ...], start: int, at: int, word: str) -> bool:
@@ -234,9 +245,7 @@ COPULA = re.compile(f"^R?,?(?P<subject>{NP}|P)(?P<app>{APPOSITION}?)R?X(?=[^VBGX
 
 
 # The same before a clause that "when", "after" or "as" opens.
-COPULA_FIRST = re.compile(
-    f"^(?P<verb>R?,?(?P<subject>{NP}|P)(?P<app>{APPOSITION}?)R?X)(?P<main>[^VBGXWQSC:;]*)S"
-)
+COPULA_FIRST = re.compile(f"^(?P<verb>R?,?(?P<subject>{NP}|P)(?P<app>{APPOSITION}?)R?X)(?P<main>[^VBGXWQSC:;]*)S")
 
 
 def _copula(sentence: Sentence, at: int) -> Event | None:
@@ -254,9 +263,7 @@ def _restricts(e: Event, classes: str) -> bool:
     return at > 0 and classes[at - 1] not in ",-"
 
 
-def _past_relatives(
-    sentence: Sentence, events: Sequence[Event], taken: set[int], language: Lexicon
-) -> Iterator[Event]:
+def _past_relatives(sentence: Sentence, events: Sequence[Event], taken: set[int], language: Lexicon) -> Iterator[Event]:
     """The verbs of saying of those whom a relative clause describes: "a fisherman who asked not to be named said"."""
     for e in events:
         if not _restricts(e, sentence.classes):
@@ -272,9 +279,14 @@ def _past_relatives(
 
 
 def _main(sentence: Sentence, events: Sequence[Event], at: int) -> Event | None:
-    """The subject of a main clause without a verb of its own: "Roe was defensive when he met those who said …, saying"."""
+    """The subject of a main clause without a verb of its own: "Roe was gruff when he met those who said …, saying"."""
     m = COPULA_FIRST.match(sentence.classes)
-    if m is None or sentence.words[m.end("verb") - 1].lower() not in TO_BE or any(e.cue[0] < m.end("main") for e in events) or not any(e.cue[0] < at for e in events):
+    if (
+        m is None
+        or sentence.words[m.end("verb") - 1].lower() not in TO_BE
+        or any(e.cue[0] < m.end("main") for e in events)
+        or not any(e.cue[0] < at for e in events)
+    ):
         return None
     subject, head = _subject(sentence, m)
     return Event(Form.OTHER, subject, head, (m.end("verb") - 1, m.end("verb")), "")

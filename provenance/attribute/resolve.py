@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from provenance.actors import lists, names
-from provenance.attribute import described
+from provenance.attribute import described, documents
 from provenance.attribute.chunks import JOINED, chunk_at, is_headline, name_chunks, plain
 from provenance.attribute.coreference import FEMININE, MASCULINE, Resolved
 from provenance.attribute.events import CHUNK, antecedent, head_of
@@ -18,12 +18,15 @@ from provenance.attribute.scene import Scene
 from provenance.model import MEDIA, ActorKind
 
 REACH = 8  # sentences that a pronoun looks back
+LEAD = 2  # paragraphs at an article's start that describe whom the next ones name
 NEAR = 2  # sentences that "it" looks back
 CHAIN = 32  # pronouns followed on the way to one, by what they own too: “His father met his brother.”, and so on
 NEAREST = 12  # subjects of one sentence, and names, that it weighs: an endless sentence has thousands
 DEPTH = 4  # pronouns that are followed to the pronoun before
 # “the company’s head of safety, Rolf Amundsen,”: the name behind a description is whom it means.
 APPOSED = re.compile("(?:I(?:D?[NATM]+|D))?,T{0,2}(?P<name>A[AT]*A)(?=[,.VX]|$)")
+# Whoever is called so was hardly named before, and nothing else.
+NOBODY = frozenset("spokesman spokeswoman spokesperson official source insider".split())
 FOR = re.compile("ID?(?:[NAT]+s)*[NAT]+")
 LONGEST = 9  # tokens of a description that is printed with what describes it, and of a headline’s name
 BY = re.compile("ID?(?P<name>[AT]+)")
@@ -76,10 +79,18 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         found = pronoun(scene, sentence, span[0], "m" if word in MASCULINE else "f")
         return found or Resolved(s.words[head], ActorKind.PERSON, "no one person before it", open=True)
     chunk = chunk_at(s, head)
+    if head + 1 < len(s.words) and s.words[head + 1].lower() in MEDIA_WORDS:
+        longer = span[0], head + 2  # "State television" without its capital
+        if GROUP_MEDIA.match(printed := _printed(scene, sentence, longer)):
+            return Resolved(printed, ActorKind.GROUP, "as printed", extent=s.cover(*longer))
     if word == "it":
         return _it(scene, sentence, span[0]) or Resolved(s.words[head], None, "nothing near it can be meant", open=True)
     if word == "which" or (word in MEDIUM_NOUNS and not s.words[head][0].isupper()):
         found = _medium(scene, s, span, head) or _institution(scene, sentence, span, head)
+        if found:
+            return found
+    if s.paragraph <= LEAD and (chunk is None or chunk == (head, head + 1)) and _begun_with(s, span, word):
+        found = described.introduced(scene, sentence, word)
         if found:
             return found
     if "C" in s.classes[span[0] : span[1]] and (one := _described_twice(s, span)):
@@ -98,6 +109,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return named
     if code in "POW":
         return Resolved(s.words[head], None, "a pronoun that nothing before it settles", open=True)
+    if code in "NV" and (found := documents.issuer(scene, sentence, span, head)):
+        return found
     if code in "NV" and word in DOCUMENTS and (m := BY.match(s.classes, span[1])):
         named = scene.cast.named(s.words[m.start("name") : m.end("name")], at) if s.words[span[1]] == "by" else None
         if named and named.kind not in MEDIA:
@@ -120,6 +133,11 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     printed = _printed(scene, sentence, span)
     group = (code in "ND" and word.endswith("s")) or bool(GROUP_MEDIA.match(printed))
     return Resolved(printed, ActorKind.GROUP if group else None, "as printed")
+
+
+def _begun_with(s: Sentence, span: tuple[int, int], word: str) -> bool:
+    """Whether a headline or a lead speaks of somebody by what he or she is: "Dad tells of …", "A dad has told …"."""
+    return (is_role(word) or word in described.UNNAMED) and (not s.paragraph or s.words[span[0]].lower() in ("a", "an"))
 
 
 def _described_twice(s: Sentence, span: tuple[int, int]) -> tuple[int, int] | None:
@@ -238,7 +256,9 @@ def _antecedent(scene: Scene, sentence: int, before: int, gender: str, depth: in
             # whoever has the floor since an earlier paragraph, the article does not name
             return seen.somebody if scene.sentences[i].paragraph == scene.sentences[sentence].paragraph else None
         if seen.named is not None:
-            return vague if vague is not None and scene.cast.is_another(seen.named.name, noun) else seen.named
+            if vague is not None and (noun in NOBODY or scene.cast.is_another(seen.named.name, noun)):
+                return vague
+            return seen.named
     return None
 
 

@@ -103,7 +103,8 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
         if name is not None and p.within is None and not reports and not _is_turn(p):
             to_us = bool(found) and any(v.level is patterns.NEAR and same(v.name, outlet) for v in found)
             spoken = telling(page.text, p.sentences, page.lang)  # of most, none
-            to_us = to_us or (bool(spoken) and to_outlet(page.text, spoken, page.outlet, lang=page.lang))
+            theirs = any(v.level is patterns.NEAR and v.kind in MEDIA for v in found)  # "told the paper": which?
+            to_us = to_us or (not theirs and bool(spoken) and to_outlet(page.text, spoken, page.outlet, lang=page.lang))
             if to_us and same(name, outlet):
                 state.asked = p.line
             stated = state.links(name, stated, spoken, to_us, p.line)
@@ -113,7 +114,9 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             )
             last = last.then(medium)
             if not same(medium.name, outlet):
-                state.report((*(v for v in stated if not same(v.name, medium.name)), medium), p.sentences[0], p.line, outlet)
+                state.report(
+                    (*(v for v in stated if not same(v.name, medium.name)), medium), p.sentences[0], p.line, outlet
+                )
         if p.through is not None:
             stated = [p.through, *stated]
         if page.credited and name not in state.own:

@@ -34,7 +34,10 @@ PICTURE = re.compile(r"\b(?:images?|photos?|photographs?|pictures?|footage|video
 TO_US = r"\b(?:told|tells|interview with|statement to|speaking to|spoke to|said to|email to|e-mail to) (?:the |this )?"
 _OURS = r"(?:newspaper|paper|website|magazine|broadcaster|programme|program|portal|publication)\b(?!,? (?-i:[A-Z]))"
 _OURS_WORDS = "told|tells|interview with|statement to|speaking to|spoke to|said to|email to|e-mail to"
-_PASSIVE = Guarded(r"\b(?:is|was|were|been) (?:also |further )?(?:quoted|cited|reported) as (?:saying|telling)\b", "quoted|cited|reported")
+_PASSIVE = Guarded(
+    r"\b(?:is|was|were|been) (?:also |further )?(?:quoted|cited|reported) as (?:saying|telling)\b",
+    "quoted|cited|reported",
+)
 LEAD = 2  # paragraphs at an article's start whose credit may speak for the paragraph after
 
 
@@ -45,7 +48,8 @@ class Discourse:
     ``loose`` are media that reported something without quoting anybody, in paragraph ``loose_line``: they may be how
     the next speaker's words came; ``relayed`` says whether the outlet names itself there, ``spent`` whether somebody's
     words were taken to have come so. ``moved`` is the paragraph in which the scene last changed, ``asked`` the one in
-    which the outlet itself asked somebody. ``latest`` are the media of the quotation before. ``own`` are speakers who spoke to the outlet itself, whom no credit covers.
+    which the outlet itself asked somebody. ``own`` are speakers who spoke to the outlet itself, whom no credit covers;
+    ``latest`` the media of the last quotation that had any.
     """
 
     text: str
@@ -89,6 +93,11 @@ class Discourse:
             if self._reaches(line) and speaker not in self.in_force and self._may_be(speaker, line):
                 joined = self._with_loose(near)
                 stated, near = [*joined, *(v for v in stated if v.level >= patterns.PARENTHESIS)], joined
+            before = self.in_force.get(speaker, ())
+            if {v.name for v in near} < {v.name for v in before}:  # "told the paper", which an agency quoted before
+                named = {v.name: v for v in near}
+                near = tuple(named.get(v.name) or v._replace(basis=Basis.CARRIED) for v in before)
+                stated = [*near, *(v for v in stated if v.level >= patterns.PARENTHESIS)]
             self.in_force[speaker] = self.latest = near
             self.loose = ()
             return stated

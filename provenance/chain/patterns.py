@@ -63,13 +63,18 @@ _CARRIED = (
 # A picture that an agency released says nothing of how the words came.
 _NO_PICTURE = "".join(f"(?<!\\b{w} )" for w in "images photos footage video pictures photographs image photo".split())
 # Who passes on what another medium had: "picked up by Reuters".
-_PASSED_ON = "picked up|relayed|republished|reprinted|rebroadcast|re-broadcast|translated|monitored|circulated|syndicated"
+_PASSED_ON = (
+    "picked up|relayed|republished|reprinted|rebroadcast|re-broadcast|translated|monitored|circulated|syndicated"
+)
 # A medium behind a preposition is whom somebody belongs to, unless what it made says so: "a guest on Sky News, said".
 _MADE = (
     "reports?|story|stories|articles?|dispatch|dispatches|investigation|poll|survey|editorial|analysis|tally|transcript"
     "|broadcast|programme|program|documentary|leaders?|correspondents?|reporters?|journalists?|account|footage|edition"
 )
-_NO_OWNER = rf"(?:(?<! for)(?<! of)(?<! at)(?<! from)(?<! on)(?<! in)(?<! with)(?<! to)|\b(?:{_MADE}) \w+)(?: (?:the|The))? $|^$"
+_NO_OWNER = (
+    r"(?:(?<! for)(?<! of)(?<! at)(?<! from)(?<! on)(?<! in)(?<! with)(?<! to)"
+    rf"|\b(?:{_MADE}) \w+)(?: (?:the|The))? $|^$"
+)
 _OPENED, _CLOSED = r"\S.*\((?:via |source: )?$", r"^\)[.\s]*$"
 
 

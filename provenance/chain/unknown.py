@@ -30,9 +30,7 @@ _CARRIER = Guarded(
     0,
 )
 # "wrote in The Lancet", "told The Citizen": within a sentence only a title keeps the capital of its article.
-_TITLED = (
-    rf"(?<=[a-z,] )The (?!(?:Hague|Gambia|Bahamas|Netherlands|Philippines)\b){_WORD}(?:[ -]{_WORD}){{0,2}}"
-)
+_TITLED = rf"(?<=[a-z,] )The (?!(?:Hague|Gambia|Bahamas|Netherlands|Philippines)\b){_WORD}(?:[ -]{_WORD}){{0,2}}"
 _TITLE = Guarded(_TITLED, "The ", 0)
 _BEFORE = re.compile(rf"{_NAME}(?= (?:(?:state|public|private|local|daily|weekly|business|financial) )?$)")
 _AFTER = re.compile(rf",? (?P<name>{_NAME})")

@@ -174,7 +174,10 @@ def _turns(text: str, paragraphs: Sequence[Span], outlet: str | None) -> dict[in
             found[i] = None
         else:
             name = Span(turn.start(), turn.start() + len(label))
-            spans = [Span(turn.end(), paragraphs[i].end), *(_goes_on(text, paragraphs, labels, i) if label.isupper() else ())]
+            spans = [
+                Span(turn.end(), paragraphs[i].end),
+                *(_goes_on(text, paragraphs, labels, i) if label.isupper() else ()),
+            ]
             found[i] = Block(tuple(spans), name, "a turn of a transcript", i)
     return found
 
