@@ -52,7 +52,7 @@ _BEFORE = {
     ActorKind.BROADCASTER: f"(?i:{_ON}|{_CITING})|{_SORT}",
 }
 _AFTER_PLATFORM = re.compile(
-    r"(?:['’]s)?\s+(?:posts?|accounts?|users?|platform)(?!\w)|"
+    r"(?:['’]s)?\s+(?:posts?|accounts?|users?|platform|handles?|pages?|feeds?|threads?|profiles?|channels?)(?!\w)|"
     r"\s?[(,（]\s?(?:(?:formerly|previously|once)(?: known as| called)? |ex-?|旧)?"
     r"(?:Twitter|Твіттер|Твиттер|ツイッター)"
 )
@@ -77,6 +77,7 @@ _DATELINE = re.compile(r"[^\W\d_a-z]{2,}[^()\n]{0,24}\($"), re.compile(r"\)\s*[-
 _SUPPLIED = re.compile(
     r"(?i)(?:inputs?|files|reports?|material|informationen|información|informações) (?:from|von|de)\s$"
 )
+_TAIL = re.compile(r",[”\"]?\sreport(?:s|ed)\s$")  # "…, reports BSS."
 _GERMAN = re.compile(r"(?<!\w)(?:dem|der|die|das|vom|im|beim)\s[„»«]$")
 _MARKS = re.compile(r"[«„“\"]$"), re.compile(r"[»“”\"]")
 
@@ -105,8 +106,8 @@ def stands_for_medium(text: str, start: int, end: int, kind: ActorKind) -> bool:
         return not longer
     if any(opened.search(before) and closed.match(text, end) for opened, closed in (_CREDIT, _DATELINE)):
         return True
-    if _SUPPLIED.search(before):
-        return True
+    if _SUPPLIED.search(before) or (kind is ActorKind.AGENCY and _TAIL.search(before)):
+        return not longer
     line = text.rfind("\n", 0, start) + 1
     if text[start - 1 : start] == "(" and start - line <= _REACH and _DATELINE[1].match(text, end):
         return True  # "Manila (PAP) –" at the head of a line

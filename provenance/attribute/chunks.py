@@ -10,14 +10,13 @@ from operator import itemgetter
 
 from provenance.actors import lists, names
 from provenance.attribute.masked import Sentence
+from provenance.attribute.words import JOINED
 
 PARTICLES = frozenset(  # words that stand within a name
     "of de del della di da van von der den bin al el la le du dos das the for and ole wa bint binti ibn ould".split()
 )
 SMALL = frozenset("of the for and".split())
 LINKING = PARTICLES - SMALL
-# A small word that a hyphen or an apostrophe joins to a name: al-Otaibi, d'Estaing.
-JOINED = re.compile(r"(?:a[ldnrstz]|el|ash|ul|de|d|l|o|van|von|ben|bin|abu)[-‐‑'’](?=[^\W\d_a-z])")
 PARENT = re.compile(
     r"[A-Z][a-z]+(?:-of-(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)|-to-be)"
 )  # Mum-of-three
@@ -185,7 +184,7 @@ def _plain(words: tuple[str, ...]) -> str:
         kept = kept[1:]
     if len(kept) > 1 and kept[0].lower() in SIBLINGS and names.fold(kept[1]) in lists.given_names():
         kept = kept[1:]
-    return " ".join(kept).replace(" ’s", "’s").replace(" 's", "'s")
+    return " ".join(kept).replace(" ’", "’").replace(" '", "'")
 
 
 def _is_bare(words: Sequence[str]) -> bool:

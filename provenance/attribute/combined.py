@@ -62,6 +62,8 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
         return ruled
     if ruled is not None and ruled.decision.rule in ALONE and choice.sentence < scene.where[i][0]:
         return ruled
+    if choice.abstains and ruled is not None and ruled.decision.rule in TOUCHING:
+        return ruled
     if choice.abstains or (choice.confidence < SURE and _is_thing(scene, choice)):
         return None
     cue = scene.sentences[choice.sentence].cover(*choice.cue) if choice.cue else None

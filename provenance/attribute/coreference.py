@@ -115,7 +115,7 @@ class Cast:
             person.roles |= described_after(s, last)
         elif classes[last : last + 1] == "(" and classes[last + 1 : last + 3] == "A)":
             self._abbreviate(key, s.words[last + 1])
-        if first > 1 and classes[first - 1] == "," and classes[first - 2] in ROLE:
+        if first > 1 and classes[first - 1] == "," and classes[first - 2] in "NTA":
             person.roles |= described_before(s, first - 2, last)
 
     def _person(self, name: str) -> Person:

@@ -65,6 +65,7 @@ COMPANIES = frozenset(
     startup start-up club publisher contractor utility exporter importer distiller bookmaker supermarket chain
     """.split()
 )
+UNNAMING = frozenset("named identified name".split())
 TRADE = re.compile(  # trades that no list has
     "(?:[a-z]{2}erer|[a-z]{2}eller|ician|maker|keeper|worker|goer|holder|owner|monger|smith|wright|ologist|[a-z]{4}man)$"
 )
@@ -146,12 +147,22 @@ def headlined(scene: Scene, s: Sentence, head: int) -> Resolved | None:
 def is_somebody(s: Sentence, span: tuple[int, int], head: int, wanted: str) -> bool:
     """Whether a chunk is one person whom the article leaves unnamed: "a shopkeeper", "my grandfather"."""
     word, first = s.words[head].lower(), s.words[span[0]].lower()
+    if s.classes[head] in "NT" and first == "the" and wants_no_name(s, head) and gender(word) in (None, wanted):
+        return True
     led_in = LED_IN.fullmatch(s.classes, 0, span[0]) is not None
     if first not in ("a", "an", "one", "my") or s.classes[head] not in "NT" or gender(word) not in (None, wanted):
         return False
     if span[0] and s.classes[span[0] - 1] in ",-(It" and not led_in:
         return False  # an apposition to somebody named, or nobody who acts
     return is_role(word) or word in UNNAMED
+
+
+def wants_no_name(s: Sentence, head: int) -> bool:
+    """Whether a chunk is of somebody who "asked not to be named", "spoke on condition of anonymity"."""
+    if s.classes[head + 1 : head + 3] != ",W" and s.classes[head + 1 : head + 2] != "W":
+        return False
+    near = [w.lower() for w in s.words[head + 1 : head + 16]]
+    return "anonymity" in near or ("not" in near and not UNNAMING.isdisjoint(near))
 
 
 def is_definite(s: Sentence, span: tuple[int, int], head: int, wanted: str) -> bool:
@@ -164,7 +175,7 @@ def is_definite(s: Sentence, span: tuple[int, int], head: int, wanted: str) -> b
         or s.classes[head] not in "NT"
     ):
         return False
-    return is_role(word) and gender(word) in (None, wanted)
+    return (is_role(word) or TRADE.search(word) is not None) and gender(word) in (None, wanted)
 
 
 def _agent(scene: Scene, noun: str, at: int) -> Resolved | None:

@@ -17,15 +17,21 @@ if TYPE_CHECKING:
 REACH = 5  # sentences back in which the article says whose document it is
 # What somebody issues in his own name.
 ISSUED = frozenset(
-    "statement letter post message communique communiqué release note memo email e-mail tweet notice".split()
+    """
+    statement letter post message communique communiqué release note memo email e-mail tweet notice caption
+    communication circular bulletin
+    """.split()
 )
 FINDINGS = frozenset("audit report study survey review analysis investigation poll inquiry assessment".split())
+READS = frozenset("read reads".split())
 TALKS = frozenset("interview conversation chat discussion".split())
 
 
 def issuer(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Resolved | None:
     """Who speaks in a document or talk that a mention names; None where it is none, or the article does not say."""
     s = scene.sentences[sentence]
+    if head > span[0] and s.words[head].lower() in READS:
+        head -= 1  # "the statement read"
     word = s.words[head].lower()
     if word in TALKS:
         return _behind(scene, sentence, head, ("with",))
@@ -42,6 +48,17 @@ def issuer(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Res
         at = next((k for k, w in enumerate(other.words) if w.lower() == word), None)
         if at is not None:
             return _of(scene, i, at)
+    return _poster(scene, sentence) if s.words[span[0]].lower() == "the" else None
+
+
+def _poster(scene: Scene, sentence: int) -> Resolved | None:
+    """Whoever the sentence before is about, in the same paragraph: "Roe posted a picture. …, the caption read"."""
+    s = scene.sentences[sentence]
+    for i in range(sentence - 1, max(-1, sentence - 1 - REACH), -1):
+        if scene.sentences[i].paragraph != s.paragraph:
+            return None
+        if scene.events(i):
+            return _of(scene, i, len(scene.sentences[i].words))
     return None
 
 
@@ -57,7 +74,7 @@ def _of(scene: Scene, sentence: int, at: int) -> Resolved | None:
     if found := _behind(scene, sentence, at, ("by", "from")) or _maker(scene, s, at):
         return found
     for e in scene.events(sentence):
-        if s.classes[e.head] in "AT" and not e.subject[0] <= at < e.subject[1]:
+        if s.classes[e.head] in "ATP" and not e.subject[0] <= at < e.subject[1]:
             return _issues(resolve(scene, sentence, e.subject, e.head))
     return None
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from provenance.attribute import cues
 from provenance.attribute.masked import Sentence
 from provenance.attribute.offices import is_role
-from provenance.attribute.words import ENGLISH, Lexicon
+from provenance.attribute.words import ENGLISH, JOINED, Lexicon
 
 
 class Form(StrEnum):
@@ -64,7 +64,7 @@ NEXT_VERB = re.compile("(?:,W[^,Q;:.]{1,40},)?[RX]*V")
 QUOTED_AS = f"(?<=[VG])(?P<subject>{NP}|O)(?P<more>{MORE}{{0,2}})(?P<app>{APPOSITION}?)S(?P<cue>G)"
 CONJOINED = re.compile("(?<=C)[RX]*V")  # Kim smiled and said
 AGENT = re.compile(f"^[NRIA]{{0,3}}?I(?P<subject>{NP}|O)")
-NAMED = re.compile("^,T{0,2}(?P<name>[AT]*A),?$")  # “its president, Choi Seung-ryul, said”: the name is the source
+NAMED = re.compile("^,T{0,2}(?P<name>[AT]*(?:A|AN)),?$")  # “its president, Choi Seung-ryul, said”: the name is the source
 RELATIVE = 14  # words of a relative clause, at the most, before the verb of what it describes
 QUOTING = frozenset("quoted quotes quote quoting cited cites cite citing".split())
 PATIENT_SPEAKS = frozenset(
@@ -100,8 +100,9 @@ def _subject(sentence: Sentence, match: re.Match[str]) -> tuple[tuple[int, int],
     start, end = match.span("subject")
     groups = match.re.groupindex
     if "app" in groups and sentence.classes[end - 1] in "NT" and match["app"] and (m := NAMED.match(match["app"])):
-        end = match.start("app") + m.end("name")
-        return (start, end), end - 1
+        first, last = match.start("app") + m.start("name"), match.start("app") + m.end("name")
+        if all(c != "N" or JOINED.match(w) for c, w in zip(m["name"], sentence.words[first:last], strict=True)):
+            return (start, last), last - 1
     if "also" in groups and match["also"]:  # “Danish and Swedish officials”: one source
         end = match.end("also")
         return (start, end), end - 1
@@ -118,7 +119,10 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         word = words[at].lower()
         subject, head = _subject(sentence, m)
         code = classes[at]
-        if code == "V" and words[at - 1].lower() == "own" and (verb := NEXT_VERB.match(classes, at + 1)):
+        if code == "V" and words[at - 1].lower() == "own":  # "the company's own report"
+            verb = NEXT_VERB.match(classes, at + 1)
+            if verb is None:
+                continue
             subject, head, at = (subject[0], at + 1), at, verb.end() - 1  # "the company's own report had called"
             word, code = words[at].lower(), classes[at]
         group = (
@@ -152,9 +156,12 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             taken.add(at)
     for m in CONJOINED.finditer(classes) if "C" in classes else ():
         at = m.end() - 1
-        owner = next((e for e in reversed(events) if e.cue[1] <= m.start()), None)
+        before = [e for e in events if e.cue[1] <= m.start()]
+        owner = before[-1] if before else None
+        group = language.finite.get(words[at].lower(), "")
+        if owner is not None and group and not owner.group and m.start() > 1 and classes[m.start() - 2] == ",":
+            owner = next((e for e in reversed(before) if e.group), owner)  # "Roe said that none had fallen, and called"
         if at not in taken and owner is not None:
-            group = language.finite.get(words[at].lower(), "")
             events.append(Event(Form.SUBJECT_VERB, owner.subject, owner.head, (at, at + 1), group))
             taken.add(at)
     for m in VERB_SUBJECT.finditer(classes) if FINITE_AFTER_STOP.search(classes) else ():

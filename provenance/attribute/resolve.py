@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from operator import itemgetter
 from typing import NamedTuple
 
 from provenance.actors import lists, names
 from provenance.attribute import described, documents
-from provenance.attribute.chunks import JOINED, chunk_at, is_headline, name_chunks, plain
+from provenance.attribute.chunks import chunk_at, is_headline, name_chunks, plain
 from provenance.attribute.coreference import FEMININE, MASCULINE, Resolved
 from provenance.attribute.events import CHUNK, antecedent, head_of
 from provenance.attribute.masked import Sentence
 from provenance.attribute.offices import is_role
 from provenance.attribute.scene import Scene
+from provenance.attribute.words import JOINED
 from provenance.model import MEDIA, ActorKind
 
 REACH = 8  # sentences that a pronoun looks back
@@ -24,7 +25,7 @@ CHAIN = 32  # pronouns followed on the way to one, by what they own too: “His 
 NEAREST = 12  # subjects of one sentence, and names, that it weighs: an endless sentence has thousands
 DEPTH = 4  # pronouns that are followed to the pronoun before
 # “the company’s head of safety, Rolf Amundsen,”: the name behind a description is whom it means.
-APPOSED = re.compile("(?:I(?:D?[NATM]+|D))?,T{0,2}(?P<name>A[AT]*A)(?=[,.VX]|$)")
+APPOSED = re.compile("(?:I(?:D?[NATM]+|D))?,T{0,2}(?P<name>A[AT]*A|AN(?=,))(?=[,.VX]|$)")
 # Whoever is called so was hardly named before, and nothing else.
 NOBODY = frozenset("spokesman spokeswoman spokesperson official source insider".split())
 FOR = re.compile("ID?(?:[NAT]+s)*[NAT]+")
@@ -50,6 +51,7 @@ GROUP_MEDIA = re.compile(
 
 
 MEDIA_WORDS = frozenset("agency wire media television tv radio press".split())  # the last words of those phrases
+SMALL = 3  # letters of an agency that prints its name without a capital
 _END = itemgetter(1)
 
 
@@ -58,6 +60,8 @@ def may_be_medium(s: Sentence, span: tuple[int, int], head: int) -> bool:
     code, word = s.classes[head], s.words[head].lower()
     if word in ("it", "which") or (word in MEDIUM_NOUNS and not s.words[head][0].isupper()):
         return True
+    if code == "N" and len(word) <= SMALL and head == span[1] - 1:
+        return True  # "the agency dpa"
     if s.words[head][:1].isupper() and code in "AT":
         return code == "T" or "C" not in s.classes[span[0] : span[1]]
     return code in "NT" and APPOSED.match(s.classes, span[1]) is not None
@@ -119,6 +123,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         named = scene.cast.named(s.words[m.start("name") : m.end("name")], at)
         if named:
             return named._replace(extent=s.cover(m.start("name"), m.end("name")))
+    if not s.words[head][:1].isupper() and (medium := _small(scene, s, head)):
+        return medium
     if s.classes[span[0]] == "D" and (named := described.describes(scene, sentence, span, head)):
         return named
     if (
@@ -212,6 +218,15 @@ def _medium(scene: Scene, s: Sentence, span: tuple[int, int], head: int) -> Reso
         return Resolved(known.name, known.kind, "the medium that it names")
     kind = SURE_MEDIA.get(s.words[head].lower())
     return Resolved(" ".join(s.words[first : head + (kind is None)]), kind, "as printed")  # "the Space agency" is none
+
+
+def _small(scene: Scene, s: Sentence, head: int) -> Resolved | None:
+    """A medium whose name has no capital: "the agency dpa"."""
+    at = s.spans[head].start
+    i = bisect_left(scene.media, ((at,),))
+    if i == len(scene.media) or scene.media[i][0].start != at or scene.media[i][1].kind not in MEDIA:
+        return None
+    return Resolved(scene.media[i][1].name, scene.media[i][1].kind, "registry")
 
 
 def _is_origin(word: str) -> bool:

@@ -20,6 +20,7 @@ from provenance.attribute.resolve import AGENCY_PHRASE, GROUP_MEDIA, MEDIA_WORDS
 from provenance.attribute.scene import Scene
 from provenance.model import MEDIA, ActorKind, Kind
 
+SUMMED = re.compile("Q(?=X)X(?P<how>S)")  # “A mess” was how the mayor put it
 RECORDS = frozenset("transcript log recording record minute footage tape document filing email e-mail memo".split())
 SPEECH = frozenset({"saying", "writing", "asserting", "denying", "judging"})
 MINDS = SPEECH | {"thinking"}
@@ -27,6 +28,7 @@ _SUBJECT, _CUE = attrgetter("subject"), attrgetter("cue")
 # What stands right behind a quotation, by the construction, and the rule that it makes.
 RIGHT = {
     Form.SUBJECT_VERB: (_SUBJECT, "quote_subject_verb"),
+    Form.PASSIVE: (_SUBJECT, "quote_subject_verb"),
     Form.VERB_SUBJECT: (_CUE, "quote_verb_subject"),
     Form.ACCORDING: (_CUE, "according"),
 }
@@ -59,7 +61,8 @@ ADJACENT = re.compile(r"^(?:[AO]|D?[NATs]+|P|t[DNATO]+|I[DNATM]+|R)*[,:]?S?$")
 def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision | None:
     """The event of its own sentence that governs the quotation at ``token``."""
     s = scene.sentences[sentence]
-    events = [e for e in scene.events(sentence) if e.form is not Form.OTHER or e.group]
+    how = token + 2 < len(s.words) and s.words[token + 2].lower() == "how"
+    events = [e for e in scene.events(sentence) if e.form is not Form.OTHER or e.group or how]
     inner = partial(_speaks, scene, sentence)
     judged = [e for e in events if e.group == "judging" and e.cue[1] <= token and not inner(e)]
     if judged and _close(s, judged[-1], token):  # “a vote that the paper called ‘rushed’” is the medium’s own word
@@ -115,6 +118,8 @@ def _right(s: Sentence, token: int, events: list[Event], admit: Admit = _whoever
     after = token + 1
     if s.classes[after : after + 1] and s.classes[after] in ",-":
         after += 1
+    if SUMMED.match(s.classes, token) and s.words[token + 2].lower() == "how":
+        return next((("quote_subject_verb", e) for e in events if e.subject[0] == token + 3), None)
     for e in events:
         first, rule = RIGHT.get(e.form, (None, ""))
         if first is not None and first(e)[0] == after and admit(e):

@@ -54,7 +54,8 @@ _ITS_INTERVIEW = (
 )
 _GIVEN = (
     "interviews?|interviewed|statements?|comments?|remarks?|e-?mail|letter|speaking|spoke|talking|talked|speaks|op-ed|column"
-    "|essay|appearance|appearing|appeared|published|posted|posts?|wrote|writing|said|shared|given|speech"
+    "|essay|appearance|appearing|appeared|published|posted|posts?|wrote|writing|writes?|said|shared|given|speech"
+    "|commentary|editorial|article|paper|podcast|blog|briefing|call|chat|conversation|exchange|message"
 )
 _CARRIED = (
     "carried|quoted|cited|published|broadcast|aired|reported|issued|relayed|distributed|printed|posted|translated|released"
@@ -102,6 +103,15 @@ def _english() -> tuple[Pattern, ...]:
             NEAR,
             re.compile(rf"{_NO_PICTURE}\b(?:{_CARRIED})\b(?: [^.,;:\n]{{0,40}}?)? ?\bby {LEAD}$", re.IGNORECASE),
         ),
+        Pattern("reports_tail", REPORTER, re.compile(rf",[”\"]? (?:reports|reported|writes|wrote|says) {LEAD}$"), re.compile(r"^(?:[.,;]|$)")),
+        Pattern(
+            "said_to",
+            NEAR,
+            _before(
+                r"(?:described|put|summed up|explained|admitted|confirmed|confided|complained|denied|remarked|recalled|joked"
+                r"|lamented)(?: (?!that\b|to\b)[\w'’-]+){0,6} to"
+            ),
+        ),
         Pattern("passed_on", REPORTER, _before(rf"(?:{_PASSED_ON})(?: \w+){{0,2}} by")),
         Pattern("its_interview", NEAR, ANY, re.compile(_ITS_INTERVIEW)),
         Pattern("on_air", NEAR, _before("(?:a |as )?guest (?:on|of|at)")),
@@ -148,7 +158,7 @@ def strict(lang: str | None) -> tuple[Pattern, ...]:
 
 _PLATFORM = (
     r"\b(?:on|via|to|in)(?: (?:his|her|its|their|the|a|an))?"
-    r"(?: (?:official|own|personal|social|media|platform|network|messaging|app|channel|account|page|feed|post))*"
+    r"(?: (?:official|own|personal|verified|social|media|platform|network|messaging|app|channel|account|page|feed|post))*"
     r"(?: on)? $"
 )
 

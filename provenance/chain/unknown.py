@@ -33,6 +33,7 @@ _CARRIER = Guarded(
 _TITLED = rf"(?<=[a-z,] )The (?!(?:Hague|Gambia|Bahamas|Netherlands|Philippines)\b){_WORD}(?:[ -]{_WORD}){{0,2}}"
 _TITLE = Guarded(_TITLED, "The ", 0)
 _BEFORE = re.compile(rf"{_NAME}(?= (?:(?:state|public|private|local|daily|weekly|business|financial) )?$)")
+_BASED = re.compile(r"[a-z]-[a-z]+$")  # "the Beirut-based broadcaster Al Mayadeen"
 _AFTER = re.compile(rf",? (?P<name>{_NAME})")
 # "told the Wessex Echo", "Radio Fortuna": names that only media have.
 _FIRST, _LAST = ("|".join(sorted(words)) for words in (shapes.FIRST, shapes.LAST))
@@ -46,6 +47,13 @@ _MARKED = Guarded(
     r"[«„“\"»][ \u00a0\u202f]?(?P<name>[^\W_a-zß-öø-ÿа-яѐ-џґ][^«»„“”\"\n.!?:;,]{1,28})[»“”\"«]", '«|„|“|”|"|»', 0
 )
 _LATIN = re.compile(r"(?<!\w)[A-Z]\w*(?:[.&-]\w+)*(?: [A-Z]\w*(?:[.&-]\w+)*){0,2}(?!\w)")
+# "quoted as saying by Wexbuzz", "told wexbuzz.com": who quotes, and who is a domain, is a medium.
+_QUOTES = Guarded(
+    rf"\bquoted (?:as (?:saying|telling)[^.;:,“”\"]{{0,40}} )?(?:by|in) (?:the )?(?P<name>{_NAME})(?=[.,;:]|$| (?:as|on|in|that)\b)"
+    r"|(?<![\w.@-])(?P<domain>[A-Za-z][\w-]*\.(?:com|net|org|info|news|co(?:\.\w\w)?|in|ng|ke|za|tv|fm|ph|sg))(?![\w@-])",
+    "quoted|.com|.net|.org|.info|.news|.co|.in|.ng|.ke|.za|.tv|.fm|.ph|.sg",
+    0,
+)
 _ON_AIR = re.compile(
     r"\b(?:Radio|TV|T[ée]l[ée]\w*|Television|Canal|Channel|FM|Broadcasting)\b|\b(?:TV|TF|RTL|RAC)\d|[Рр]ади|[Рр]аді"
 )
@@ -54,7 +62,7 @@ _SHORT = re.compile(rf"\b[Tt]he (?P<word>{_LAST})\b(?! [A-Z])")
 _OPENERS = frozenset("the a an this that his her its their our state former one".split())
 
 
-GUARDS = (_SORT, _CARRIER, _ENDING, _SHAPED, _TITLE)  # the last words of ``_SHORT`` are those of ``_ENDING``
+GUARDS = (_SORT, _CARRIER, _ENDING, _SHAPED, _TITLE, _QUOTES)  # the last words of ``_SHORT`` are those of ``_ENDING``
 
 
 def named(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str, ActorKind]]:
@@ -87,7 +95,8 @@ def _sort(words: str) -> ActorKind:
 def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
     for m in _SORT.finditer(text, span):
         start = max(span.start, m.start() - _REACH)
-        if name := _BEFORE.search(text[start : m.start()]):
+        name = _BEFORE.search(text[start : m.start()])
+        if name and not _BASED.search(name[0]):
             yield Span(start + name.start(), start + name.end()), _sort(m[0])
         elif after := _AFTER.match(text, m.end(), span.end):
             yield Span(*after.span("name")), _sort(m[0])
@@ -99,6 +108,8 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
             yield Span(start + name.start(), m.end()), None
     for m in _SHAPED.finditer(text, span):
         yield Span(*m.span()), None
+    for m in _QUOTES.finditer(text, span):
+        yield Span(*m.span("name" if m["name"] else "domain")), ActorKind.PAPER
     for m in _TITLE.finditer(text, span):
         yield Span(*m.span()), None
 

@@ -11,6 +11,7 @@ from provenance.attribute import combined, indirect, nested, ranker, reported, s
 from provenance.attribute.attribution import MOST, attribution, unattributed
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.events import head_of
+from provenance.attribute.masked import Sentence
 from provenance.attribute.ranker import second
 from provenance.attribute.resolve import GROUP_MEDIA, MEDIA_WORDS, resolve
 from provenance.attribute.rules import Decision
@@ -26,9 +27,11 @@ from provenance.model import MEDIA, Attribution, Kind, Quotation, Span
 EMPTY = frozenset("it so that this these those him her them".split())  # “Few believed it” reports nothing
 EMPTY_MOST = max(map(len, EMPTY))
 DECIDED = 0.55  # chance from which one of several readings of a source is believed: lower ones cost precision
+TOUCHES = 0.8  # confidence in rule and ranker from which a subject right behind the marks needs no other reading
 AHEAD = 0.1  # by how much another reading must be likelier than the first: smaller ones change names for nothing
 LONGEST = 3000  # code points that a clause may have, of indirect speech or around a quotation within one
 AROUND = 600  # code points on either side of a content in which its sentence may name a link
+OF = re.compile("I[NATDMs]{1,6}")
 WORD = re.compile(r"[^\W_]")  # a letter or a digit
 Part = tuple[Span, int, int]  # a stretch with its marks, the index of its quotation, the number of the part in it
 
@@ -295,7 +298,8 @@ def _second(scene: Scene, quotation: Quotation, holding: Sequence[reported.Repor
     doubt = "; but another reading has " + " or ".join(f"“{name}”" for name in others) if others else ""
     candidates = who.candidates if chosen is who else (*chosen.candidates, *who.candidates)
     weighed = tuple(dict.fromkeys(candidates))[:MOST] if len(candidates) > 1 else candidates
-    agreed = given[best].first and who.rule != "ranked" and who.confidence >= combined.SURE  # rule and ranker
+    least = TOUCHES if who.rule == "quote_subject_verb" else combined.SURE
+    agreed = given[best].first and who.rule != "ranked" and who.confidence >= least  # rule and ranker
     if chance < DECIDED and not agreed:
         reason = f"no reading is likely enough: {chosen.reason}{doubt}"
         return Attribution(None, None, None, None, 0.0, "none", reason, weighed)
@@ -369,12 +373,18 @@ def _source(scene: Scene, r: second.Content) -> Attribution | None:
         return None
     head = head_of(s, *subject)
     for event in scene.events(at):  # the rules know where a coordinated subject begins and ends
-        if event.group and event.subject[0] < subject[1] and subject[0] < event.subject[1]:
+        within = event.subject[1] < subject[0] and subject[1] <= event.cue[0] and _belongs(s, event.subject[1], subject[1])
+        if event.group and (within or (event.subject[0] < subject[1] and subject[0] < event.subject[1])):
             subject, head = event.subject, event.head
             break
     who = resolve(scene, at, subject, head)
     said = Spoken(Decision("reported", at, subject, head, None), who, s.cover(*subject), r.cue, r.probability)
     return attribution(scene.text, said)
+
+
+def _belongs(s: Sentence, start: int, end: int) -> bool:
+    """Whether the tokens behind a subject say where it is from: "two astronomers at the university write"."""
+    return OF.fullmatch(s.classes, start, end) is not None
 
 
 def _reported(scene: Scene, index: int, content: tuple[Span, ...], who: Attribution, cue: Span | None) -> Draft:
