@@ -16,7 +16,6 @@ from provenance.actors.registry import Registry
 from provenance.attribute.chunks import is_headline, name_chunks, plain
 from provenance.attribute.masked import Sentence
 from provenance.attribute.offices import (
-    ROLE,
     described_after,
     described_before,
     is_role,
@@ -299,6 +298,11 @@ class Cast:
         """The fullest name of a person."""
         found = self.named(person.name.split(), at)
         return found.name if found else person.name
+
+    def first_named(self, name: str) -> int:
+        """Where the article names somebody first."""
+        person = self._people.get(names.fold(name))
+        return person.places[0] if person and person.places else -1
 
     def proven(self, name: str) -> bool:
         """Whether the article's own entity of that name is surely a person."""

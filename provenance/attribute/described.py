@@ -113,13 +113,20 @@ def _is_person(words: tuple[str, ...], span: tuple[int, int], head: int) -> bool
 
 
 AGED = re.compile("(?:D?[NT]{1,4},)?T{0,3}(?P<name>A[AT]*A),M,")
+CLOSE = 4  # sentences back to which "the official" may point
 AHEAD = 4  # sentences after a headline or a lead in which it names whom it began with
 
 
 def introduced(scene: Scene, sentence: int, noun: str) -> Resolved | None:
     """Whom a headline or a lead means by "a dad": the one whom the next sentences begin with by name and age."""
-    found = {}
-    for s in scene.sentences[sentence + 1 : sentence + 1 + AHEAD]:
+    found: dict[str, Resolved] = {}
+    following = scene.sentences[sentence + 1 : sentence + 1 + AHEAD]
+    if not following:
+        return None
+    who = scene.cast.role([noun], following[-1].span.end) if is_role(noun) else None
+    if who is not None and scene.cast.first_named(who.name) > scene.sentences[sentence].span.start:
+        return who._replace(how=f"the {noun} whom the text goes on to name")
+    for s in following:
         if m := AGED.match(s.classes):
             who = scene.cast.named(s.words[m.start("name") : m.end("name")], s.spans[0].start)
             if who is not None and who.kind is ActorKind.PERSON:
@@ -130,6 +137,29 @@ def introduced(scene: Scene, sentence: int, noun: str) -> Resolved | None:
     if gender(noun) is not None and scene.cast.gender(who.name) not in (None, gender(noun)):
         return None
     return Resolved(who.name, who.kind, "the one whom the text goes on to name with an age")
+
+
+def is_one(word: str) -> bool:
+    """Whether a noun is one for a person."""
+    return is_role(word) or word in UNNAMED or TRADE.search(word) is not None
+
+
+def unnamed(scene: Scene, sentence: int, head: int) -> str | None:
+    """How the article introduced whom it leaves unnamed: "the official" is "a defence ministry official"."""
+    word = scene.sentences[sentence].words[head].lower()
+    for i in range(sentence, max(-1, sentence - CLOSE), -1):
+        s = scene.sentences[i]
+        end = head if i == sentence else len(s.words)
+        for at in range(end - 1, 0, -1):
+            if s.words[at].lower() == word and s.classes[at] in "NT":
+                start = at
+                while start > 0 and at - start < LEAD and s.classes[start - 1] in "NATMs":
+                    start -= 1
+                if start and s.words[start - 1].lower() in ("a", "an", "one"):
+                    return " ".join(scene.text[slice(*s.cover(start, at + 1))].split())
+                if s.words[start - 1].lower() != "the":
+                    return None
+    return None
 
 
 def headlined(scene: Scene, s: Sentence, head: int) -> Resolved | None:

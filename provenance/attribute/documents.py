@@ -62,6 +62,11 @@ def _poster(scene: Scene, sentence: int) -> Resolved | None:
     return None
 
 
+def is_issued(mention: str) -> bool:
+    """Whether a mention is of a document in which somebody speaks: "the statement"."""
+    return any(word in ISSUED for word in mention.lower().split()[-2:])
+
+
 def _of(scene: Scene, sentence: int, at: int) -> Resolved | None:
     """Whose document token ``at`` names: its owner's, its maker's, or of whoever its sentence is about."""
     from provenance.attribute.resolve import resolve

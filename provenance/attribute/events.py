@@ -64,7 +64,9 @@ NEXT_VERB = re.compile("(?:,W[^,Q;:.]{1,40},)?[RX]*V")
 QUOTED_AS = f"(?<=[VG])(?P<subject>{NP}|O)(?P<more>{MORE}{{0,2}})(?P<app>{APPOSITION}?)S(?P<cue>G)"
 CONJOINED = re.compile("(?<=C)[RX]*V")  # Kim smiled and said
 AGENT = re.compile(f"^[NRIA]{{0,3}}?I(?P<subject>{NP}|O)")
-NAMED = re.compile("^,T{0,2}(?P<name>[AT]*(?:A|AN)),?$")  # “its president, Choi Seung-ryul, said”: the name is the source
+NAMED = re.compile(
+    "^,T{0,2}(?P<name>[AT]*(?:A|AN)),?$"
+)  # “its president, Choi Seung-ryul, said”: the name is the source
 RELATIVE = 14  # words of a relative clause, at the most, before the verb of what it describes
 QUOTING = frozenset("quoted quotes quote quoting cited cites cite citing".split())
 PATIENT_SPEAKS = frozenset(
@@ -156,11 +158,12 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             taken.add(at)
     for m in CONJOINED.finditer(classes) if "C" in classes else ():
         at = m.end() - 1
-        before = [e for e in events if e.cue[1] <= m.start()]
-        owner = before[-1] if before else None
+        earlier = [e for e in events if e.cue[1] <= m.start()]
+        owner = earlier[-1] if earlier else None
         group = language.finite.get(words[at].lower(), "")
         if owner is not None and group and not owner.group and m.start() > 1 and classes[m.start() - 2] == ",":
-            owner = next((e for e in reversed(before) if e.group), owner)  # "Roe said that none had fallen, and called"
+            # "Roe said that none had fallen, and called"
+            owner = next((e for e in reversed(earlier) if e.group and classes[slice(*e.subject)] != "N"), owner)
         if at not in taken and owner is not None:
             events.append(Event(Form.SUBJECT_VERB, owner.subject, owner.head, (at, at + 1), group))
             taken.add(at)

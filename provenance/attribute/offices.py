@@ -70,6 +70,8 @@ def described_before(s: Sentence, at: int, end: int) -> set[str]:
     for i in range(start, at + 1):
         if s.classes[i] == "I":
             break
+        if s.classes[i] == "s":  # "the operator's director": he operates nothing
+            words.clear()
         if s.classes[i] in ROLE or i == 0:
             words.append(s.words[i].lower())
     return offices(words)

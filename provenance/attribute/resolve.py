@@ -19,7 +19,7 @@ from provenance.attribute.words import JOINED
 from provenance.model import MEDIA, ActorKind
 
 REACH = 8  # sentences that a pronoun looks back
-LEAD = 2  # paragraphs at an article's start that describe whom the next ones name
+LEAD = 4  # paragraphs at an article's start, its byline included, that describe whom the next ones name
 NEAR = 2  # sentences that "it" looks back
 CHAIN = 32  # pronouns followed on the way to one, by what they own too: “His father met his brother.”, and so on
 NEAREST = 12  # subjects of one sentence, and names, that it weighs: an endless sentence has thousands
@@ -136,7 +136,16 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return named
     if code in "NT" and word.startswith("spokes") and (m := FOR.match(s.classes, span[1])):
         span = (span[0], m.end()) if s.words[span[1]].lower() == "for" else span  # "a spokesman for the mayor"
+    if (
+        code in "NT"
+        and s.paragraph <= LEAD
+        and is_role(word)
+        and (found := described.introduced(scene, sentence, word))
+    ):
+        return found
     printed = _printed(scene, sentence, span)
+    if code in "NT" and span == (head - 1, head + 1) and described.is_one(word) and s.words[span[0]].lower() == "the":
+        printed = described.unnamed(scene, sentence, head) or printed
     group = (code in "ND" and word.endswith("s")) or bool(GROUP_MEDIA.match(printed))
     return Resolved(printed, ActorKind.GROUP if group else None, "as printed")
 

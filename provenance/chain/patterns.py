@@ -103,13 +103,18 @@ def _english() -> tuple[Pattern, ...]:
             NEAR,
             re.compile(rf"{_NO_PICTURE}\b(?:{_CARRIED})\b(?: [^.,;:\n]{{0,40}}?)? ?\bby {LEAD}$", re.IGNORECASE),
         ),
-        Pattern("reports_tail", REPORTER, re.compile(rf",[”\"]? (?:reports|reported|writes|wrote|says) {LEAD}$"), re.compile(r"^(?:[.,;]|$)")),
+        Pattern(
+            "reports_tail",
+            REPORTER,
+            re.compile(rf",[”\"]? (?:reports|reported|writes|wrote|says) {LEAD}$"),
+            re.compile(r"^(?:[.,;]|$)"),
+        ),
         Pattern(
             "said_to",
             NEAR,
             _before(
-                r"(?:described|put|summed up|explained|admitted|confirmed|confided|complained|denied|remarked|recalled|joked"
-                r"|lamented)(?: (?!that\b|to\b)[\w'’-]+){0,6} to"
+                r"(?:described|put|summed up|explained|admitted|confirmed|confided|complained|denied|remarked"
+                r"|recalled|joked|lamented)(?: (?!that\b|to\b)[\w'’-]+){0,6} to"
             ),
         ),
         Pattern("passed_on", REPORTER, _before(rf"(?:{_PASSED_ON})(?: \w+){{0,2}} by")),
@@ -158,7 +163,8 @@ def strict(lang: str | None) -> tuple[Pattern, ...]:
 
 _PLATFORM = (
     r"\b(?:on|via|to|in)(?: (?:his|her|its|their|the|a|an))?"
-    r"(?: (?:official|own|personal|verified|social|media|platform|network|messaging|app|channel|account|page|feed|post))*"
+    r"(?: (?:official|own|personal|verified|social|media|platform|network|messaging|app|channel|account|page|feed"
+    r"|post))*"
     r"(?: on)? $"
 )
 

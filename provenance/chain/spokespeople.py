@@ -23,7 +23,16 @@ READ = Guarded(
     "read|delivered|relayed",
     0,
 )
-EITHER = Either(BEHALF, READ)
+# "In a statement signed by its head of news, Ann Roe, the company said": hers are the company's words.
+SIGNED = Guarded(
+    r"\b(?:statement|communiqu[eé]|release|letter|message)\b[^.;:“”\"]{0,30}? ?"
+    r"\b(?:signed|issued|released|shared|sent|read|published)"
+    rf"(?: \w+){{0,3}}? (?:by|through|via) (?:(?:his|her|their|its) [^.;:“”\"]{{3,60}}?, (?P<name>{_NAME})(?=,)"
+    rf"|(?:his|her|their|its) (?:[a-z][\w’'-]* ){{1,4}}(?P<bare>{_NAME})(?=[,.]))",
+    "statement|communique|communiqué|release|letter|message",
+    0,
+)
+EITHER = Either(BEHALF, READ, SIGNED)
 _ARTICLE = re.compile(r"^(?:the|his|her|its|their) ")
 STOPS = frozenset("and but who which that in on at as said after before when while for to with by".split())
 
@@ -44,8 +53,8 @@ def speaks_for(
                 via = Via(who.name, who.kind, who.mention, "on behalf of", patterns.NEAR)
                 reason = f"“{who.name}” speaks on behalf of “{name}”: {who.reason}"
                 return who._replace(name=name, kind=ActorKind.BODY, mention=body, rule="on_behalf", reason=reason), via
-        for m in READ.finditer(text, sentence):
-            span = Span(*m.span("name"))
+        for m in (*SIGNED.finditer(text, sentence), *READ.finditer(text, sentence)):
+            span = Span(*m.span("name" if m.groupdict().get("bare") is None else "bare"))
             if not _inside(span, hidden) and text[span.start : span.end] != who.name:
                 return who, Via(text[span.start : span.end], ActorKind.PERSON, span, "read by", patterns.NEAR)
     return who, None

@@ -49,7 +49,8 @@ _MARKED = Guarded(
 _LATIN = re.compile(r"(?<!\w)[A-Z]\w*(?:[.&-]\w+)*(?: [A-Z]\w*(?:[.&-]\w+)*){0,2}(?!\w)")
 # "quoted as saying by Wexbuzz", "told wexbuzz.com": who quotes, and who is a domain, is a medium.
 _QUOTES = Guarded(
-    rf"\bquoted (?:as (?:saying|telling)[^.;:,“”\"]{{0,40}} )?(?:by|in) (?:the )?(?P<name>{_NAME})(?=[.,;:]|$| (?:as|on|in|that)\b)"
+    rf"\bquoted (?:as (?:saying|telling)[^.;:,“”\"]{{0,40}} )?by (?:the )?(?P<name>{_NAME})"
+    r"(?=[.,;:]|$| (?:as|on|in|that)\b)"
     r"|(?<![\w.@-])(?P<domain>[A-Za-z][\w-]*\.(?:com|net|org|info|news|co(?:\.\w\w)?|in|ng|ke|za|tv|fm|ph|sg))(?![\w@-])",
     "quoted|.com|.net|.org|.info|.news|.co|.in|.ng|.ke|.za|.tv|.fm|.ph|.sg",
     0,

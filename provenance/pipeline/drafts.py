@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from provenance.attribute import combined, indirect, nested, ranker, reported, speakers
+from provenance.attribute import combined, documents, indirect, nested, ranker, reported, speakers
 from provenance.attribute.attribution import MOST, attribution, unattributed
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.events import head_of
@@ -58,11 +58,15 @@ class Draft(NamedTuple):
         )
 
 
-def spoken_for(text: str, made: Sequence[Draft], hidden: Sequence[Span]) -> list[Draft]:
+def spoken_for(text: str, lines: Sequence[Span], made: Sequence[Draft], hidden: Sequence[Span]) -> list[Draft]:
     """``made`` with the body as speaker where somebody speaks on its behalf, and the person as a link."""
     out = []
     for d in made:
-        who, via = speaks_for(text, d.quotation.attribution, d.looked, hidden) if d.within is None else (None, None)
+        said = d.quotation.attribution
+        looked = d.looked
+        if said is not None and said.mention is not None and documents.is_issued(text[slice(*said.mention)]):
+            looked = (Span(max(lines[d.line].start, d.quotation.start - LONGEST), d.quotation.start), *looked)
+        who, via = speaks_for(text, said, looked, hidden) if d.within is None else (None, None)
         out.append(d if via is None else d._replace(quotation=d.quotation._replace(attribution=who), through=via))
     return out
 
@@ -293,13 +297,16 @@ def _second(scene: Scene, quotation: Quotation, holding: Sequence[reported.Repor
         return who
     chances = second.chances(second.describe(scene.text, quotation.spans[0], given), ranker.shipped().second)
     best = max(range(len(given)), key=lambda k: chances[k] + (AHEAD if given[k].first else 0)) if len(given) > 1 else 0
+    touches = given[0].first and who.rule == "quote_subject_verb" and who.confidence >= TOUCHES
+    if touches and chances[best] < DECIDED:
+        best = 0
     chosen, chance = given[best].who, round(chances[best], 4)
     others = [" ".join(scene.text[slice(*o.mention)].split()) for k, o in enumerate(given) if k != best]
     doubt = "; but another reading has " + " or ".join(f"“{name}”" for name in others) if others else ""
     candidates = who.candidates if chosen is who else (*chosen.candidates, *who.candidates)
     weighed = tuple(dict.fromkeys(candidates))[:MOST] if len(candidates) > 1 else candidates
-    least = TOUCHES if who.rule == "quote_subject_verb" else combined.SURE
-    agreed = given[best].first and who.rule != "ranked" and who.confidence >= least  # rule and ranker
+    # rule and ranker say the same
+    agreed = given[best].first and who.rule != "ranked" and (touches or who.confidence >= combined.SURE)
     if chance < DECIDED and not agreed:
         reason = f"no reading is likely enough: {chosen.reason}{doubt}"
         return Attribution(None, None, None, None, 0.0, "none", reason, weighed)
@@ -373,7 +380,9 @@ def _source(scene: Scene, r: second.Content) -> Attribution | None:
         return None
     head = head_of(s, *subject)
     for event in scene.events(at):  # the rules know where a coordinated subject begins and ends
-        within = event.subject[1] < subject[0] and subject[1] <= event.cue[0] and _belongs(s, event.subject[1], subject[1])
+        within = (
+            event.subject[1] < subject[0] and subject[1] <= event.cue[0] and _belongs(s, event.subject[1], subject[1])
+        )
         if event.group and (within or (event.subject[0] < subject[1] and subject[0] < event.subject[1])):
             subject, head = event.subject, event.head
             break
