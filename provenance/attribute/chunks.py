@@ -52,11 +52,11 @@ def name_chunks(s: Sentence) -> list[tuple[int, int]]:
                 j + 1 < n and classes[j + 1] in "AT" and (_links(s, i, j) or (code == "s" and _body_follows(s, j + 1)))
             ):
                 j += 2
-            elif j + 2 < n and classes[j + 2] == "A" and _particles(s, j):
+            elif j + 2 < n and classes[j + 2] == "A" and (_particles(s, j) or _of_the(s, i, j)):
                 j += 3
             else:
                 break
-        if "A" in classes[i:j]:
+        if "A" in classes[i:j] and "With" not in words[i:j]:  # "Sunday With Ann Roe" is a show
             out.append((i, j))
         i = j
     return out
@@ -73,6 +73,13 @@ def _particles(s: Sentence, at: int) -> bool:
     """Whether two small words at ``at`` stand within a person's name: Kees van der Meulen."""
     one, two = s.words[at], s.words[at + 1]
     return one in PARTICLES and two in LINKING and s.classes[at - 1] == s.classes[at + 2] == "A"
+
+
+def _of_the(s: Sentence, first: int, at: int) -> bool:
+    """Whether "for the" at ``at`` stands within a body's name: the Institute for the Study of Tides."""
+    if s.words[at] not in ("of", "for") or s.words[at + 1] != "the":
+        return False
+    return _ends_in_body(s.words[first:at]) or s.words[at - 1].lower() in ("institute", "centre", "center", "society")
 
 
 def _ends_in_body(words: Sequence[str]) -> bool:

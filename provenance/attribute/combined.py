@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provenance.actors import lists, names
+from provenance.attribute.events import Form
 from provenance.attribute.ranker import Choice
 from provenance.attribute.resolve import resolve
 from provenance.attribute.rules import Decision, is_record
@@ -23,6 +24,7 @@ SURE = 0.9
 FLOOR = frozenset({"carried", "paragraph_speaker"})
 EXACT = frozenset({"block_name", "turn"})
 STEADY = frozenset({"according", "colon"})  # right more often than the ranker where the two differ
+PASSED_ON = frozenset({Form.QUOTED_AS, Form.CITED})  # says who passed words on and whose they are
 ALONE = frozenset({"alternates", "sole", "acts_after"})  # quotations that stand alone, without a cue of their own
 
 
@@ -49,7 +51,8 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
         return ruled
     if ruled is not None and _agree(ruled, choice):
         return ruled._replace(confidence=choice.confidence, candidates=_candidates(scene, choice))
-    if ruled is not None and ruled.decision.rule in STEADY:
+    event = ruled.decision.event if ruled is not None else None
+    if ruled is not None and (ruled.decision.rule in STEADY or (event is not None and event.form in PASSED_ON)):
         return ruled
     who = resolve(scene, choice.sentence, choice.subject, choice.head)
     if ruled is not None and ruled.decision.rule in TOUCHING and _same_word(scene, ruled.decision, choice):

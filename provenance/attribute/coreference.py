@@ -33,12 +33,13 @@ NO_NAME = bytes(chr(code) in "NVBDPIS" for code in range(256))  # 1 for the clas
 LONG = 5  # words beyond which a capitalised run is no person's name
 
 
+HONORIFICS = names.MALE | names.FEMALE | {"dr"}  # say nothing of what somebody is
 CROWD = 40  # bearers of one name or role beyond which nobody is meant in particular
 
 
 OPENING, CLOSING = frozenset('“"„«‘``'), frozenset("”\"“»’''")
-MARRIED = frozenset(("CDN", ",CDN", ",DN"))  # classes between two names: "and his wife"
-SPOUSES = {"wife": "f", "husband": "m"}
+MARRIED = frozenset(("CDN", ",CDN", ",DN", "CDN,", ",CDN,"))  # classes between two names: "and his wife"
+SPOUSES = {"wife": "f", "husband": "m", "brother": "m", "sister": "f", "son": "m", "daughter": "f"}
 
 
 class Resolved(NamedTuple):
@@ -142,9 +143,12 @@ class Cast:
     def _married(self, s: Sentence, one: int, end: int, first: int, last: int) -> None:
         """“John Roe and his wife Ann”: if the article has a Mrs Roe, she is Ann."""
         whole, alone = names.parts(plain(s.words[one:end])), plain(s.words[first:last])
-        if len(whole) < 2 or names.fold(alone) not in lists.given_names() or s.words[first - 1] not in SPOUSES:
+        kin = s.words[first - 1 - (s.classes[first - 1] == ",")]
+        titled = names.FEMALE | names.MALE
+        named = len(whole) > 1 or (end - one > 1 and s.words[one].lower().strip(".") in titled)
+        if not named or names.fold(alone) not in lists.given_names() or kin not in SPOUSES:
             return
-        self._spouses.append((whole[-1], alone, SPOUSES[s.words[first - 1]], s.spans[first].start))
+        self._spouses.append((whole[-1], alone, SPOUSES[kin], s.spans[first].start))
 
     def _note_gender(self, s: Sentence, first: int, last: int) -> None:
         """“Roe told them he would”: the one person of a sentence is who its pronouns stand for, if they agree."""
@@ -207,6 +211,8 @@ class Cast:
         titles = {w.lower().strip(".") for w in words}
         wanted = "m" if titles & names.MALE else "f" if titles & names.FEMALE else self._titled(name)
         if wanted:
+            family = tuple(map(names.fold, own))  # "Mr. Roe" is no Roe Brothers, if there is another Roe
+            full = [p for p in full if _folded(p.name)[-len(own) :] == family] or full
             full = [p for p in full if p.gender in (None, wanted)]
             full = [p for p in full if p.gender == wanted] or full
         if len(full) > 1 and len({names.fold(p.name) for p in full}) > 1:
@@ -312,13 +318,13 @@ class Cast:
     def has_role(self, name: str) -> bool:
         """Whether the article describes a name's bearer by an office or a trade."""
         person = self._people.get(names.fold(name))
-        return person is not None and any(is_role(role.rsplit(" ", 1)[-1]) for role in person.roles)
+        return person is not None and any(is_role(role.rsplit(" ", 1)[-1]) for role in person.roles - HONORIFICS)
 
     def is_another(self, name: str, noun: str) -> bool:
         """Whether the article describes a name's bearer by other offices or trades than ``noun``, and never by it."""
         person = self._people.get(names.fold(name))
         known = {role.rsplit(" ", 1)[-1] for role in person.roles} if person else set()
-        known = {role for role in known if is_role(role)}
+        known = {role for role in known if is_role(role)} - HONORIFICS
         return bool(known) and known.isdisjoint(same_office(noun))
 
     def surely(self, name: str) -> bool:
@@ -346,7 +352,7 @@ def _read(words: tuple[str, ...]) -> tuple[str, str, tuple[str, ...], str | None
     """The name of a capitalised run, empty if it is no actor’s; its folded form, its words as titles are written, and
     the gender and the roles that these tell."""
     name = plain(words)
-    key, titles = names.fold(name), tuple(w.lower().strip(".") for w in words)
+    key, titles = names.fold(name), tuple(w.lower().strip(".") for w in words if w != "MS")
     name = "" if key in lists.places().months_and_days else name
     return name, key, titles, _gender(titles), _roles(titles, key)
 

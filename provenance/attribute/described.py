@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from provenance.actors import lists, names
-from provenance.attribute import kin
+from provenance.attribute import kin, leads
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import CROWD, Resolved
 from provenance.attribute.inflect import past, third_person
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from provenance.attribute.scene import Scene
 
 LED_IN = re.compile("I[^,VWQ:;]*,")  # what opens a sentence before its subject: "At the briefing, the spokesman"
+SPEAKING = re.compile("[EGI][^VQ:;]*,T*")  # "Speaking at the rally, Roe"
 LEAD = 6  # tokens of a description before the name in apposition to it
 # Offices that another may hold than who was just named, beside titles.
 BOSSES = frozenset(
@@ -101,7 +102,7 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
         return None
     if found := kin.alone(scene, lower, at) or _agent(scene, lower, at):
         return found
-    return _only(scene, sentence, words, at) or _local(scene, sentence, words, at)
+    return leads.lead(scene, lower) or _only(scene, sentence, words, at) or _local(scene, sentence, words, at)
 
 
 def _is_person(words: tuple[str, ...], span: tuple[int, int], head: int) -> bool:
@@ -112,31 +113,7 @@ def _is_person(words: tuple[str, ...], span: tuple[int, int], head: int) -> bool
     return is_role(word) or word in GENERIC or word.endswith("year-old") or bool(TRADE.search(word))
 
 
-AGED = re.compile("(?:D?[NT]{1,4},)?T{0,3}(?P<name>A[AT]*A),M,")
 CLOSE = 4  # sentences back to which "the official" may point
-AHEAD = 4  # sentences after a headline or a lead in which it names whom it began with
-
-
-def introduced(scene: Scene, sentence: int, noun: str) -> Resolved | None:
-    """Whom a headline or a lead means by "a dad": the one whom the next sentences begin with by name and age."""
-    found: dict[str, Resolved] = {}
-    following = scene.sentences[sentence + 1 : sentence + 1 + AHEAD]
-    if not following:
-        return None
-    who = scene.cast.role([noun], following[-1].span.end) if is_role(noun) else None
-    if who is not None and scene.cast.first_named(who.name) > scene.sentences[sentence].span.start:
-        return who._replace(how=f"the {noun} whom the text goes on to name")
-    for s in following:
-        if m := AGED.match(s.classes):
-            who = scene.cast.named(s.words[m.start("name") : m.end("name")], s.spans[0].start)
-            if who is not None and who.kind is ActorKind.PERSON:
-                found[who.name] = who
-    if len(found) != 1:
-        return None
-    who = next(iter(found.values()))
-    if gender(noun) is not None and scene.cast.gender(who.name) not in (None, gender(noun)):
-        return None
-    return Resolved(who.name, who.kind, "the one whom the text goes on to name with an age")
 
 
 def is_one(word: str) -> bool:
@@ -273,7 +250,8 @@ def _says_little(words: list[str]) -> bool:
     """Whether a description fits whoever else one is: a nationality, an age, a birthplace, "the star"."""
     head = words[-1]
     return (
-        head.lower() in GENERIC
+        (head in ("man", "woman") and any(w[:1].isupper() for w in words[1:-1]))  # "the Labour man"
+        or head.lower() in GENERIC
         or head[:1].isupper()
         or head.endswith("year-old")
         or any(w.endswith(("-born", "-based", "-bred", "-raised")) for w in words)
@@ -282,13 +260,15 @@ def _says_little(words: list[str]) -> bool:
 
 def _heads(s: Sentence, first: int) -> bool:
     """Whether a name is the subject that its sentence begins with: "Roe …", "The captain, Roe, …"."""
-    return not first or is_role(s.words[first - 1].lower()) or (s.classes[first - 1] == "," and first < LEAD)
+    if not first or is_role(s.words[first - 1].lower()) or (s.classes[first - 1] == "," and first < LEAD):
+        return True
+    return SPEAKING.fullmatch(s.classes, 0, first) is not None
 
 
 def _local(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved | None:
     """The only person whom the paragraph has named: “Kim urged caution. ‘Wait,’ said the Seoul-based biologist”."""
     head = words[-1].lower()
-    if head in UNNAMED or names.fold(head) in UNNAMED:
+    if (head in UNNAMED or names.fold(head) in UNNAMED) and not _says_little(words):
         return None
     found: dict[str, bool] = {}
     i = sentence

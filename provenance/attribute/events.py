@@ -29,6 +29,7 @@ class Form(StrEnum):
     QUOTED_AS = "quoted_as"  # KCNA quoted Kim as saying
     PASSIVE = "passive"  # Kim was quoted as saying
     POSSESSIVE = "possessive"  # Kim's claim that
+    CITED = "cited"  # the Echo reported, citing Kim, that
     LABEL = "label"  # Kim: …
     OTHER = "other"  # Kim awarded them …: a subject without a reporting verb
 
@@ -58,7 +59,11 @@ SUBJECT_VERB = re.compile(
 FINITE_AFTER_STOP = re.compile("[Q,.\\-][XO]{0,2}[VF]")  # what VERB_SUBJECT begins with
 VERB_SUBJECT = re.compile(f"(?<=[Q,.\\-])(?P<adverbs>[XO]{{0,2}})(?P<cue>[VF])(?P<subject>{NP}|D[NA]?M(?![NATM])|P)")
 ACCORDING = re.compile(f"(?P<cue>Lt?)I?(?P<subject>{NP}|O|D(?=[,.]))(?P<also>(?:,{NP}){{0,3}},?C{NP})?")
+OWNERS = frozenset(("his", "her", "their"))
+OWNER = re.compile("(?P<subject>D)")
 SOMEBODY = re.compile(f"(?P<subject>{NP}|O)(?P<app>{APPOSITION}?)")
+CITING = re.compile(f"(?<=[NATR,])G(?P<subject>{NP})(?P<app>{APPOSITION}?)")
+CITES = frozenset(("citing", "quoting"))
 PARTICIPLE = re.compile("(?<![XD])G|F")
 NEXT_VERB = re.compile("(?:,W[^,Q;:.]{1,40},)?[RX]*V")
 QUOTED_AS = f"(?<=[VG])(?P<subject>{NP}|O)(?P<more>{MORE}{{0,2}})(?P<app>{APPOSITION}?)S(?P<cue>G)"
@@ -182,7 +187,8 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         events.append(Event(Form.ACCORDING, subject, head, m.span("cue"), "saying"))
     if "words" in words and (theirs := _in_words(sentence)):
         subject, head = _subject(sentence, theirs)
-        events.append(Event(Form.ACCORDING, subject, head, (theirs.start() - 4, theirs.start()), "saying"))
+        first = theirs.start() - (1 if words[theirs.start()] in OWNERS else 4)
+        events.append(Event(Form.ACCORDING, subject, head, (first, theirs.start()), "saying"))
     for m in () if cues.SPEECH_NOUNS.isdisjoint(words) else POSSESSIVE.finditer(classes):
         at = m.start("noun")
         if words[at].lower() in cues.SPEECH_NOUNS and (
@@ -201,6 +207,10 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         if at not in taken and owner is not None:
             group = (language.participle if classes[at] == "G" else language.finite)[words[at].lower()]
             events.append(Event(Form.PARTICIPLE, owner.subject, owner.head, (at, at + 1), group))
+    for m in CITING.finditer(classes) if "G" in classes else ():
+        if words[m.start()].lower() in CITES:
+            subject, head = _subject(sentence, m)
+            events.append(Event(Form.CITED, subject, head, (m.start(), m.start() + 1), ""))
     events.sort(key=_CUE)
     return tuple(events)
 
@@ -208,6 +218,8 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
 def _in_words(sentence: Sentence) -> re.Match[str] | None:
     """Whose words they are: "in the words of the mayor"."""
     at = sentence.words.index("words")
+    if at > 1 and sentence.words[at - 2].lower() == "in" and sentence.words[at - 1] in OWNERS:
+        return OWNER.match(sentence.classes, at - 1)
     around = tuple(map(str.lower, sentence.words[max(0, at - 2) : at + 2]))
     return SOMEBODY.match(sentence.classes, at + 2) if around == ("in", "the", "words", "of") else None
 
@@ -273,11 +285,16 @@ def _restricts(e: Event, classes: str) -> bool:
     return at > 0 and classes[at - 1] not in ",-"
 
 
-def _past_relatives(sentence: Sentence, events: Sequence[Event], taken: set[int], language: Lexicon) -> Iterator[Event]:
+def _past_relatives(sentence: Sentence, events: list[Event], taken: set[int], language: Lexicon) -> Iterator[Event]:
     """The verbs of saying of those whom a relative clause describes: "a fisherman who asked not to be named said"."""
-    for e in events:
+    for e in tuple(events):
         if not _restricts(e, sentence.classes):
             continue
+        for other in tuple(events):  # "who spent hours on a roof says": hours say nothing
+            near = e.cue[1] <= other.subject[0] < e.cue[1] + RELATIVE and not e.group
+            if near and sentence.classes[other.subject[0] - 1] in "BV" and other.group == "saying":
+                events.remove(other)
+                taken.discard(other.cue[0])
         for at in range(e.cue[1], min(len(sentence.classes), e.cue[1] + RELATIVE)):
             code = sentence.classes[at]
             if code in ",Q;:.SW":

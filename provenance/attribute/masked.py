@@ -100,6 +100,8 @@ def mask(
                     continue
                 before = classes[-1] if classes else "."
                 code = classify(word, before in ".:-(" or (before == "Q" and len(classes) == 1), before, language)
+                if code == "F" and classes[-2:-1] == ["L"]:
+                    code = "N"  # "according to state media"
                 if word in SEASONS and words and words[-1].lower() in RELATIVE:
                     classes[-1], code = "R", "R"  # "the ministry said last month": no part of a name before it
                 elif phrases and words and (words[-1].lower(), word.lower()) in phrases:

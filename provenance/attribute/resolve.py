@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from provenance.actors import lists, names
-from provenance.attribute import described, documents
+from provenance.attribute import described, documents, leads
 from provenance.attribute.chunks import chunk_at, is_headline, name_chunks, plain
 from provenance.attribute.coreference import FEMININE, MASCULINE, Resolved
 from provenance.attribute.events import CHUNK, antecedent, head_of
@@ -19,7 +19,6 @@ from provenance.attribute.words import JOINED
 from provenance.model import MEDIA, ActorKind
 
 REACH = 8  # sentences that a pronoun looks back
-LEAD = 4  # paragraphs at an article's start, its byline included, that describe whom the next ones name
 NEAR = 2  # sentences that "it" looks back
 CHAIN = 32  # pronouns followed on the way to one, by what they own too: “His father met his brother.”, and so on
 NEAREST = 12  # subjects of one sentence, and names, that it weighs: an endless sentence has thousands
@@ -29,6 +28,8 @@ APPOSED = re.compile("(?:I(?:D?[NATM]+|D))?,T{0,2}(?P<name>A[AT]*A|AN(?=,))(?=[,
 # Whoever is called so was hardly named before, and nothing else.
 NOBODY = frozenset("spokesman spokeswoman spokesperson official source insider".split())
 FOR = re.compile("ID?(?:[NAT]+s)*[NAT]+")
+# What is read or heard there others said, and nobody knows who.
+RECORDS = frozenset("document transcript log recording record minute paper memo email e-mail filing file note".split())
 LONGEST = 9  # tokens of a description that is printed with what describes it, and of a headline’s name
 BY = re.compile("ID?(?P<name>[AT]+)")
 DOCUMENTS = frozenset("report study survey analysis paper review audit investigation statement poll inquiry".split())
@@ -93,8 +94,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         found = _medium(scene, s, span, head) or _institution(scene, sentence, span, head)
         if found:
             return found
-    if s.paragraph <= LEAD and (chunk is None or chunk == (head, head + 1)) and _begun_with(s, span, word):
-        found = described.introduced(scene, sentence, word)
+    if s.paragraph <= leads.LEAD and (chunk is None or chunk == (head, head + 1)) and _begun_with(s, span, word):
+        found = leads.introduced(scene, sentence, word)
         if found:
             return found
     if "C" in s.classes[span[0] : span[1]] and (one := _described_twice(s, span)):
@@ -111,6 +112,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return found
     if code == "N" and JOINED.match(s.words[head]) and (named := scene.cast.named([s.words[head]], at)):
         return named
+    if code == "N" and word.removesuffix("s") in RECORDS and s.words[span[0]].lower() in ("the", "a", "an", word):
+        return Resolved(s.words[head], None, "a record is nobody", open=True)
     if code in "POW":
         return Resolved(s.words[head], None, "a pronoun that nothing before it settles", open=True)
     if code in "NV" and (found := documents.issuer(scene, sentence, span, head)):
@@ -138,9 +141,9 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         span = (span[0], m.end()) if s.words[span[1]].lower() == "for" else span  # "a spokesman for the mayor"
     if (
         code in "NT"
-        and s.paragraph <= LEAD
+        and s.paragraph <= leads.LEAD
         and is_role(word)
-        and (found := described.introduced(scene, sentence, word))
+        and (found := leads.introduced(scene, sentence, word))
     ):
         return found
     printed = _printed(scene, sentence, span)

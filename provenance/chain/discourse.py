@@ -38,6 +38,7 @@ _PASSIVE = Guarded(
     r"\b(?:is|was|were|been) (?:also |further )?(?:quoted|cited|reported) as (?:saying|telling)\b",
     "quoted|cited|reported",
 )
+_PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 LEAD = 2  # paragraphs at an article's start whose credit may speak for the paragraph after
 
 
@@ -71,7 +72,7 @@ class Discourse:
             self.moved = line
         if found and all(same(v.name, outlet) for v in found):
             self.relayed = True  # "Про це пише …": the outlet itself, which adds nobody
-        elif found and not PICTURE.search(self.text, *sentence):
+        elif found and (any(v.rule == "in_video" for v in found) or not PICTURE.search(self.text, *sentence)):
             self.told = sentence if any(v.level is patterns.NEAR for v in found) else None
             self.loose, self.loose_line = tuple(v for v in found if not same(v.name, outlet)), line
             self.spent = False
@@ -104,7 +105,8 @@ class Discourse:
         if self.moved == line or (told and any(map(self._moves, told))):
             self.in_force[speaker] = ()
             return stated
-        if speaker not in self.in_force and self._reaches(line) and self._may_be(speaker, line):
+        anew = self.told is not None and self.loose_line == line and not self.spent and self._tells(speaker)
+        if (anew or speaker not in self.in_force) and self._reaches(line) and self._may_be(speaker, line):
             self.in_force[speaker] = self.loose
             self.spent = self.loose_line == line and not self.relayed
         if self.loose_line == line and not self.relayed:
@@ -137,6 +139,11 @@ class Discourse:
         family = speaker.split()[-1]
         paragraph = self.text.rfind("\n", 0, self.told.start) + 1
         return family[: max(4, len(family) - 3)] in self.text[paragraph : self.told.end]
+
+    def _tells(self, speaker: str) -> bool:
+        """Whether the sentence that tells of a medium is about that speaker: by family name, or by a pronoun."""
+        said = self.text[slice(*self.told)] if self.told else ""
+        return speaker.split()[-1] in said or _PRONOUN.search(said) is not None
 
     def _moves(self, sentence: Span) -> bool:
         """Whether a sentence has a venue of its own."""

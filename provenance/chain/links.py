@@ -18,7 +18,10 @@ Named = Sequence[tuple[Span, Actor]]  # registered names of a text, in order
 Medium = tuple[Span, str, ActorKind | None]
 SORTS = {
     **dict.fromkeys(("paper", "newspaper", "daily", "magazine", "tabloid"), ActorKind.PAPER),
-    **dict.fromkeys(("broadcaster", "channel", "station", "network"), ActorKind.BROADCASTER),
+    **dict.fromkeys(
+        ("broadcaster", "channel", "station", "network", "programme", "program", "show", "podcast"),
+        ActorKind.BROADCASTER,
+    ),
 }
 
 

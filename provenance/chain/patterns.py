@@ -63,6 +63,8 @@ _CARRIED = (
 )
 # A picture that an agency released says nothing of how the words came.
 _NO_PICTURE = "".join(f"(?<!\\b{w} )" for w in "images photos footage video pictures photographs image photo".split())
+# What is said in a film came through whoever shows it; a film alone says nothing of how words came.
+_FILMS = "(?:video|clip|recording|footage|documentary|broadcast|programme)"
 # Who passes on what another medium had: "picked up by Reuters".
 _PASSED_ON = (
     "picked up|relayed|republished|reprinted|rebroadcast|re-broadcast|translated|monitored|circulated|syndicated"
@@ -104,6 +106,11 @@ def _english() -> tuple[Pattern, ...]:
             re.compile(rf"{_NO_PICTURE}\b(?:{_CARRIED})\b(?: [^.,;:\n]{{0,40}}?)? ?\bby {LEAD}$", re.IGNORECASE),
         ),
         Pattern(
+            "in_video",
+            NEAR,
+            _before(rf"(?:in|on) (?:an?|the|its) (?:[\w’'-]+ ){{0,2}}(?:{_FILMS})(?: \w+){{0,2}} by"),
+        ),
+        Pattern(
             "reports_tail",
             REPORTER,
             re.compile(rf",[”\"]? (?:reports|reported|writes|wrote|says) {LEAD}$"),
@@ -120,6 +127,7 @@ def _english() -> tuple[Pattern, ...]:
         Pattern("passed_on", REPORTER, _before(rf"(?:{_PASSED_ON})(?: \w+){{0,2}} by")),
         Pattern("its_interview", NEAR, ANY, re.compile(_ITS_INTERVIEW)),
         Pattern("on_air", NEAR, _before("(?:a |as )?guest (?:on|of|at)")),
+        Pattern("on_air", NEAR, re.compile(r"\b[Oo]n (?:the )?$"), re.compile(r"^['’]s?(?: \w+)? [A-Z]")),
         Pattern(
             "citing",
             CITED,
@@ -179,14 +187,14 @@ def platform(lang: str | None) -> re.Pattern[str]:
 # By its shape: a registered medium's own name is found before it is asked whether a phrase points back to one.
 _DEMONYM = r"(?-i:(?:North |South )?[A-Z][a-z]+(?:an|ese|ish|ch|i))"
 _ANAPHOR = (
-    rf"the (?:state |state-run |official |news |wire |{_DEMONYM} ){{0,4}}"
-    r"(?:news agency|agency|newspaper|paper|broadcaster|outlet|wire service)\b"
+    rf"the (?:state |state-run |official |news |wire |same |{_DEMONYM} ){{0,4}}"
+    r"(?:news agency|agency|newspaper|paper|broadcaster|outlet|wire service|programme|same (?:program|show|podcast))\b"
 )
 _GROUP = (
     rf"\b(?P<group>(?:(?:the|its|local|{_DEMONYM}) ){{0,3}}"
     r"state(?:[ -](?:run|controlled|owned))?(?: news)? (?:media|television|TV|radio|agency))\b"
 )
-_ANAPHOR_WORDS = "agency|paper|broadcaster|outlet|wire service|media|television|tv|radio"
+_ANAPHOR_WORDS = "agency|paper|broadcaster|outlet|wire service|programme|same program|same show|same podcast|media|television|tv|radio"
 
 
 @cache

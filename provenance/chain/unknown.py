@@ -17,9 +17,9 @@ _NAME = rf"{_WORD}(?:[ -](?:(?:of|de|la|del|do|and|e) )?{_WORD}){{0,3}}"
 _REACH = 60  # code points before a sort or a last word in which its name stands
 # "told the Wessex Echo newspaper", "the news agency Fena": a name beside its sort.
 _SORT = Guarded(
-    r"\b(?:news (?:agency|website|site|portal|channel|outlet|service|magazine)|newspaper|broadcaster|magazine|daily"
-    r"|weekly|tabloid|(?:radio|television|TV) (?:station|channel|network)|radio|television|TV)\b",
-    "news|newspaper|broadcaster|magazine|daily|weekly|tabloid|radio|television|TV",
+    r"\b(?:news (?:agency|website|site|portal|channel|outlet|service|magazine)|(?:media )?outlet|newspaper"
+    r"|broadcaster|magazine|daily|weekly|tabloid|(?:radio|television|TV) (?:station|channel|network)|radio|television|TV)\b",
+    "news|media|outlet|newspaper|broadcaster|magazine|daily|weekly|tabloid|radio|television|TV",
     0,
 )
 # "carried by the Sham agency": what carries words and is called an agency is a news agency.
@@ -34,13 +34,15 @@ _TITLED = rf"(?<=[a-z,] )The (?!(?:Hague|Gambia|Bahamas|Netherlands|Philippines)
 _TITLE = Guarded(_TITLED, "The ", 0)
 _BEFORE = re.compile(rf"{_NAME}(?= (?:(?:state|public|private|local|daily|weekly|business|financial) )?$)")
 _BASED = re.compile(r"[a-z]-[a-z]+$")  # "the Beirut-based broadcaster Al Mayadeen"
-_AFTER = re.compile(rf",? (?P<name>{_NAME})")
+_AFTER = re.compile(rf",? (?P<name>\d?{_NAME})")
 # "told the Wessex Echo", "Radio Fortuna": names that only media have.
 _FIRST, _LAST = ("|".join(sorted(words)) for words in (shapes.FIRST, shapes.LAST))
 _ENDING = Guarded(rf"(?<=[ -])(?:{_LAST})\b(?! [A-Z])", _LAST, 0)
+_CAMEL = ("Online", "Live", "LIVE", "News", "TV", "Today", "Radio", "FM", "Sport", "Mail", "Post", "World", "Times")
 _SHAPED = Guarded(
-    rf"\b(?:{shapes.NUMBERED.pattern})\b|\b(?:{_FIRST}|Journal|Gazeta) {_WORD}(?: {_WORD})?",
-    f"{_FIRST}|Journal|Gazeta|RTL|RAC|TF|Antena|Rai|Sport|SPORT|talk",
+    rf"(?<![\w-])[A-Z][a-z]+(?:{'|'.join(_CAMEL)})(?![\w-])"
+    rf"|\b(?:{shapes.NUMBERED.pattern})\b|\b(?:{_FIRST}|Journal|Gazeta) {_WORD}(?: {_WORD})?",
+    f"{_FIRST}|Journal|Gazeta|RTL|RAC|TF|Antena|Rai|Sport|SPORT|talk|" + "|".join(_CAMEL),
     0,
 )
 _MARKED = Guarded(
@@ -51,8 +53,10 @@ _LATIN = re.compile(r"(?<!\w)[A-Z]\w*(?:[.&-]\w+)*(?: [A-Z]\w*(?:[.&-]\w+)*){0,2
 _QUOTES = Guarded(
     rf"\bquoted (?:as (?:saying|telling)[^.;:,“”\"]{{0,40}} )?by (?:the )?(?P<name>{_NAME})"
     r"(?=[.,;:]|$| (?:as|on|in|that)\b)"
+    rf"|(?P<by>{_NAME}) (?:also |later )?quote[ds] (?:him|her|them|an? [a-z]|the [a-z]|(?:[A-Z][\w’'-]+ ?){{1,4}})"
+    r"[^.;“”\"]{0,60}? as saying"
     r"|(?<![\w.@-])(?P<domain>[A-Za-z][\w-]*\.(?:com|net|org|info|news|co(?:\.\w\w)?|in|ng|ke|za|tv|fm|ph|sg))(?![\w@-])",
-    "quoted|.com|.net|.org|.info|.news|.co|.in|.ng|.ke|.za|.tv|.fm|.ph|.sg",
+    "quoted|quotes|.com|.net|.org|.info|.news|.co|.in|.ng|.ke|.za|.tv|.fm|.ph|.sg",
     0,
 )
 _ON_AIR = re.compile(
@@ -84,6 +88,12 @@ def named(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str, 
             yield at, name, sort or kind(name)
 
 
+def _is_place(name: str) -> bool:
+    """Whether a name beside a sort of media says where it is: "Sydney radio station 2GB"."""
+    folded = fold(name)
+    return folded in places().cities or folded in places().countries or folded in places().demonyms
+
+
 def _sort(words: str) -> ActorKind:
     """The kind of medium that a noun for one tells."""
     last = words.rsplit(" ", 1)[-1]
@@ -97,9 +107,10 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
     for m in _SORT.finditer(text, span):
         start = max(span.start, m.start() - _REACH)
         name = _BEFORE.search(text[start : m.start()])
-        if name and not _BASED.search(name[0]):
+        after = _AFTER.match(text, m.end(), span.end)
+        if name and not _BASED.search(name[0]) and not (after and _is_place(name[0])):
             yield Span(start + name.start(), start + name.end()), _sort(m[0])
-        elif after := _AFTER.match(text, m.end(), span.end):
+        elif after:
             yield Span(*after.span("name")), _sort(m[0])
     for m in _CARRIER.finditer(text, span):
         yield Span(*m.span("name")), ActorKind.AGENCY
@@ -110,7 +121,7 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
     for m in _SHAPED.finditer(text, span):
         yield Span(*m.span()), None
     for m in _QUOTES.finditer(text, span):
-        yield Span(*m.span("name" if m["name"] else "domain")), ActorKind.PAPER
+        yield Span(*m.span(m.lastgroup or 0)), ActorKind.PAPER
     for m in _TITLE.finditer(text, span):
         yield Span(*m.span()), None
 

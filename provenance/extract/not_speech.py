@@ -29,6 +29,7 @@ _NAMES_A_TERM = re.compile(
     r"\b(?:words?|terms?|names?|acronym|code\s?name|nickname|moniker|hashtag|pseudonym|username|"
     r"слов[оа]|термин\w*|термін\w*|mot|palabra|Wort)\s*,?\s*$"
 )
+_IN_WORDS = re.compile(r"\bin (?:his|her|their|its|[\w’'. -]{2,40}?['’]s?) (?:own )?words,?\s*$")  # says whose they are
 _KNOWN_AS = re.compile(
     r"(?:\bknown(?:\s[\w’']+){0,6}? as|\ba\.?k\.?a\.?|\bnicknamed|\bcode-?named|"
     r"\bизвестн\w+ как|\bвідом\w+ як|\bbekannt als|\bsous le nom de|\bconocid[oa]s? como)(?:\s+(?:the|a|an))?\s*$"
@@ -192,7 +193,7 @@ def _as_term(before: str, after: str) -> str | None:
     if _RATED.search(before) and after[:1] in ("", ".", ",", " ", ";"):
         return "a rating"
     named = _NAMES_A_TERM.search(before)
-    if named:
+    if named and not _IN_WORDS.search(before):
         around = (before[: named.start()] + after).lower()
         if not _SPEECH.search(around) and not _UTTERED.search(around):
             return "a word as a word"
