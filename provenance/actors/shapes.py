@@ -12,6 +12,7 @@ LAST = frozenset(
     """News Times Post Herald Tribune Radio TV Television Gazette Chronicle Observer Courier Examiner Journal Mail
     Telegraph Star Globe Daily Magazine FM Mirror Mercury Echo Inquirer Dispatch Monitor Bulletin
     Broadcasting Sports Press Standard Independent Advertiser Argus Sentinel Express Register Record Review
+    Weekly Sport
     ТВ""".split()
 )
 NUMBERED = re.compile(

@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from itertools import chain, compress
 from typing import Any, NamedTuple
 
-from provenance.actors import lists, names
+from provenance.actors import lists, names, shapes
 from provenance.actors.registry import Registry
 from provenance.attribute.chunks import is_headline, name_chunks, plain
 from provenance.attribute.masked import Sentence
@@ -129,6 +129,8 @@ class Cast:
         letters = iter(key)
         if word.isupper() and len(word) > 1 and word[0].lower() == key[0] and all(c in letters for c in word.lower()):
             self._acronyms[names.fold(word)] = key
+            if self._people[key].kind is ActorKind.PERSON:  # nobody is called so
+                self._people[key].kind = ActorKind.BODY
 
     def _share_surname(self, s: Sentence, one: int, end: int, first: int, last: int) -> None:
         """“Ann and John Roe”: Ann’s surname is the one that is printed after John."""
@@ -390,7 +392,7 @@ def _kind(name: str) -> ActorKind:
     last = names.fold(own[-1]) if own else ""
     if last in places.demonyms or (len(own) > LONG and not names.is_body(name)):
         return ActorKind.GROUP  # "West African", or a headline with every word in capitals
-    return names.kind_of(name)
+    return ActorKind.BODY if shapes.is_medium(own) else names.kind_of(name)
 
 
 def _premodifiers(s: Sentence, first: int) -> range:

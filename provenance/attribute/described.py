@@ -66,6 +66,8 @@ COMPANIES = frozenset(
     startup start-up club publisher contractor utility exporter importer distiller bookmaker supermarket chain
     """.split()
 )
+AS_NAMED = 14  # tokens of a relative clause before the name that it gives
+NAMING = frozenset("identified identifies named name calls introduced known".split())
 UNNAMING = frozenset("named identified name".split())
 TRADE = re.compile(  # trades that no list has
     "(?:[a-z]{2}erer|[a-z]{2}eller|ician|maker|keeper|worker|goer|holder|owner|monger|smith|wright|ologist|[a-z]{4}man)$"
@@ -114,6 +116,20 @@ def _is_person(words: tuple[str, ...], span: tuple[int, int], head: int) -> bool
 
 
 CLOSE = 4  # sentences back to which "the official" may point
+
+
+def as_named(scene: Scene, s: Sentence, head: int) -> Resolved | None:
+    """The name that a relative clause gives: "a woman, whom police identified as Ann Roe", "who goes by the name of"."""
+    at = s.classes.find("W", head + 1, head + AS_NAMED)
+    if at < 0 or "V" in s.classes[head + 1 : at]:
+        return None
+    for first, last in name_chunks(s):
+        if at < first < at + AS_NAMED and s.words[first - 1].lower() in ("as", "of", "himself", "herself"):
+            said = {w.lower() for w in s.words[at:first]}
+            if not said.isdisjoint(NAMING):
+                named = scene.cast.named(s.words[first:last], s.spans[first].start)
+                return named and named._replace(how="so named in the clause behind it")
+    return None
 
 
 def is_one(word: str) -> bool:

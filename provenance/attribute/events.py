@@ -63,6 +63,7 @@ OWNERS = frozenset(("his", "her", "their"))
 OWNER = re.compile("(?P<subject>D)")
 SOMEBODY = re.compile(f"(?P<subject>{NP}|O)(?P<app>{APPOSITION}?)")
 CITING = re.compile(f"(?<=[NATR,])G(?P<subject>{NP})(?P<app>{APPOSITION}?)")
+SAID = frozenset(("said", "says", "wrote", "writes", "added", "adds"))
 CITES = frozenset(("citing", "quoting"))
 PARTICIPLE = re.compile("(?<![XD])G|F")
 NEXT_VERB = re.compile("(?:,W[^,Q;:.]{1,40},)?[RX]*V")
@@ -103,7 +104,7 @@ def head_of(sentence: Sentence, start: int, end: int) -> int:
     return last
 
 
-def _subject(sentence: Sentence, match: re.Match[str]) -> tuple[tuple[int, int], int]:
+def subject_of(sentence: Sentence, match: re.Match[str]) -> tuple[tuple[int, int], int]:
     start, end = match.span("subject")
     groups = match.re.groupindex
     if "app" in groups and sentence.classes[end - 1] in "NT" and match["app"] and (m := NAMED.match(match["app"])):
@@ -124,8 +125,10 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
     for m in SUBJECT_VERB.finditer(classes) if "V" in classes or "B" in classes or "XG" in classes else ():
         at = m.end() - 1
         word = words[at].lower()
-        subject, head = _subject(sentence, m)
+        subject, head = subject_of(sentence, m)
         code = classes[at]
+        if m["adverbs"][:1] == "," and not m["app"] and word in SAID and classes[at + 1 : at + 2] == "A":
+            continue  # "Nonsense, said Ann Roe"
         if code == "V" and words[at - 1].lower() == "own":  # "the company's own report"
             verb = NEXT_VERB.match(classes, at + 1)
             if verb is None:
@@ -158,7 +161,7 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
     for m in _quoted_as().finditer(classes) if quoting else ():
         at = m.start("cue")
         if words[m.start() - 1].lower() in QUOTING and words[at - 1].lower() == "as":
-            subject, head = _subject(sentence, m)
+            subject, head = subject_of(sentence, m)
             events.append(Event(Form.QUOTED_AS, subject, head, (at, at + 1), "saying"))
             taken.add(at)
     for m in CONJOINED.finditer(classes) if "C" in classes else ():
@@ -176,17 +179,17 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         at = m.start("cue")
         before = m.start("adverbs") - 1
         if at not in taken and (classes[before] != "." or before == 0):
-            subject, head = _subject(sentence, m)
+            subject, head = subject_of(sentence, m)
             if language is not ENGLISH:  # “сказал Путин журналистам”: what follows the name is no part of it
                 end = max((i + 1 for i in range(*subject) if classes[i] == "A"), default=subject[1])
                 subject, head = (subject[0], end), head_of(sentence, subject[0], end)
             events.append(Event(Form.VERB_SUBJECT, subject, head, (at, at + 1), language.finite[words[at].lower()]))
             taken.add(at)
     for m in ACCORDING.finditer(classes) if "L" in classes else ():
-        subject, head = _subject(sentence, m)
+        subject, head = subject_of(sentence, m)
         events.append(Event(Form.ACCORDING, subject, head, m.span("cue"), "saying"))
     if "words" in words and (theirs := _in_words(sentence)):
-        subject, head = _subject(sentence, theirs)
+        subject, head = subject_of(sentence, theirs)
         first = theirs.start() - (1 if words[theirs.start()] in OWNERS else 4)
         events.append(Event(Form.ACCORDING, subject, head, (first, theirs.start()), "saying"))
     for m in () if cues.SPEECH_NOUNS.isdisjoint(words) else POSSESSIVE.finditer(classes):
@@ -196,10 +199,10 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             or m.end("subject") - m.start("subject") > 1
             or words[m.start("subject")].lower() in POSSESSORS
         ):
-            subject, head = _subject(sentence, m)
+            subject, head = subject_of(sentence, m)
             events.append(Event(Form.POSSESSIVE, subject, head, (at, at + 1), "asserting"))
     if ":Q" in classes and (label := LABEL.search(classes)):
-        subject, head = _subject(sentence, label)
+        subject, head = subject_of(sentence, label)
         events.append(Event(Form.LABEL, subject, head, label.span("cue"), "saying"))
     for m in PARTICIPLE.finditer(classes) if "G" in classes or "F" in classes else ():
         at = m.start()
@@ -209,7 +212,7 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             events.append(Event(Form.PARTICIPLE, owner.subject, owner.head, (at, at + 1), group))
     for m in CITING.finditer(classes) if "G" in classes else ():
         if words[m.start()].lower() in CITES:
-            subject, head = _subject(sentence, m)
+            subject, head = subject_of(sentence, m)
             events.append(Event(Form.CITED, subject, head, (m.start(), m.start() + 1), ""))
     events.sort(key=_CUE)
     return tuple(events)
@@ -275,7 +278,7 @@ def _copula(sentence: Sentence, at: int) -> Event | None:
     m = COPULA.search(sentence.classes[:at])
     if m is None:
         return None
-    subject, head = _subject(sentence, m)
+    subject, head = subject_of(sentence, m)
     return Event(Form.OTHER, subject, head, (m.end() - 1, m.end()), "")
 
 
@@ -315,7 +318,7 @@ def _main(sentence: Sentence, events: Sequence[Event], at: int) -> Event | None:
         or not any(e.cue[0] < at for e in events)
     ):
         return None
-    subject, head = _subject(sentence, m)
+    subject, head = subject_of(sentence, m)
     return Event(Form.OTHER, subject, head, (m.end("verb") - 1, m.end("verb")), "")
 
 

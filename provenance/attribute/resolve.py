@@ -11,7 +11,7 @@ from provenance.actors import lists, names
 from provenance.attribute import described, documents, leads
 from provenance.attribute.chunks import chunk_at, is_headline, name_chunks, plain
 from provenance.attribute.coreference import FEMININE, MASCULINE, Resolved
-from provenance.attribute.events import CHUNK, antecedent, head_of
+from provenance.attribute.events import APPOSITION, CHUNK, NP, antecedent, head_of, subject_of
 from provenance.attribute.masked import Sentence
 from provenance.attribute.offices import is_role
 from provenance.attribute.scene import Scene
@@ -21,6 +21,7 @@ from provenance.model import MEDIA, ActorKind
 REACH = 8  # sentences that a pronoun looks back
 NEAR = 2  # sentences that "it" looks back
 CHAIN = 32  # pronouns followed on the way to one, by what they own too: “His father met his brother.”, and so on
+LED_IN = re.compile(f"[IR][^,VWQ:;]*,(?P<subject>{NP})(?P<app>{APPOSITION}?)[RX]*[XVB]")
 NEAREST = 12  # subjects of one sentence, and names, that it weighs: an endless sentence has thousands
 DEPTH = 4  # pronouns that are followed to the pronoun before
 # “the company’s head of safety, Rolf Amundsen,”: the name behind a description is whom it means.
@@ -52,6 +53,7 @@ GROUP_MEDIA = re.compile(
 
 
 MEDIA_WORDS = frozenset("agency wire media television tv radio press".split())  # the last words of those phrases
+BESIDE = frozenset("state news official state-run wire same national public local private independent".split())
 SMALL = 3  # letters of an agency that prints its name without a capital
 _END = itemgetter(1)
 
@@ -91,7 +93,9 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     if word == "it":
         return _it(scene, sentence, span[0]) or Resolved(s.words[head], None, "nothing near it can be meant", open=True)
     if word == "which" or (word in MEDIUM_NOUNS and not s.words[head][0].isupper()):
-        found = _medium(scene, s, span, head) or _institution(scene, sentence, span, head)
+        found = _medium(scene, s, span, head)
+        if not found and (word == "which" or _points_back(s, span, head)):
+            found = _institution(scene, sentence, span, head)
         if found:
             return found
     if s.paragraph <= leads.LEAD and (chunk is None or chunk == (head, head + 1)) and _begun_with(s, span, word):
@@ -112,7 +116,7 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return found
     if code == "N" and JOINED.match(s.words[head]) and (named := scene.cast.named([s.words[head]], at)):
         return named
-    if code == "N" and word.removesuffix("s") in RECORDS and s.words[span[0]].lower() in ("the", "a", "an", word):
+    if code == "N" and word.removesuffix("s") in RECORDS and "A" not in s.classes[span[0] : head]:
         return Resolved(s.words[head], None, "a record is nobody", open=True)
     if code in "POW":
         return Resolved(s.words[head], None, "a pronoun that nothing before it settles", open=True)
@@ -128,6 +132,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
             return named._replace(extent=s.cover(m.start("name"), m.end("name")))
     if not s.words[head][:1].isupper() and (medium := _small(scene, s, head)):
         return medium
+    if s.classes[span[0]] == "D" and code in "NT" and (named := described.as_named(scene, s, head)):
+        return named
     if s.classes[span[0]] == "D" and (named := described.describes(scene, sentence, span, head)):
         return named
     if (
@@ -216,6 +222,11 @@ def _it(scene: Scene, sentence: int, before: int) -> Resolved | None:
             if not (found.open or found.kind is ActorKind.PERSON or scene.cast.surely(found.name)):
                 return found._replace(how="what speaks or leads before it")
     return last_medium(scene, sentence, before, scene.sentences[first].span.start)
+
+
+def _points_back(s: Sentence, span: tuple[int, int], head: int) -> bool:
+    """Whether nothing beside a noun for a medium makes it another: "the state agency", but no "space agency"."""
+    return all(w.lower() in BESIDE or names.fold(w) in lists.places().demonyms for w in s.words[span[0] + 1 : head])
 
 
 def _medium(scene: Scene, s: Sentence, span: tuple[int, int], head: int) -> Resolved | None:
@@ -314,6 +325,8 @@ def _earlier(scene: Scene, sentence: int, gender: str, depth: int) -> Seen:
         s, events = scene.sentences[sentence], scene.events(sentence)
         options = [(e.subject, e.head) for e in events[:NEAREST]]
         silent = not any(e.group for e in events)
+        if silent and (m := LED_IN.match(s.classes)):  # "At home in Leeds, her mother, Ann Roe, was out"
+            options.insert(0, subject_of(s, m))
         if silent and (m := CHUNK.match(s.classes)) and s.classes[m.end() : m.end() + 1] not in "st":
             options.insert(0, (m.span(), head_of(s, *m.span())))  # whatever its verb, the sentence begins with it
         options += [(c, c[1] - 1) for c in name_chunks(s)[:NEAREST]]

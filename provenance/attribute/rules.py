@@ -24,7 +24,11 @@ from provenance.model import MEDIA, ActorKind, Kind
 QUOTES = re.compile("D?[NATM]{1,4}R?V")
 SUMMED = re.compile("Q(?=X)X(?P<how>S)")  # “A mess” was how the mayor put it
 SOURCES = frozenset("source sources people person officials official insiders insider witnesses residents".split())
-RECORDS = frozenset("transcript log recording record minute footage tape document filing email e-mail memo".split())
+RECORDS = frozenset(
+    """
+    transcript log recording record minute footage tape document filing email e-mail memo report dispatch article story
+    """.split()
+)
 SPEECH = frozenset({"saying", "writing", "asserting", "denying", "judging"})
 MINDS = SPEECH | {"thinking"}
 _SUBJECT, _CUE = attrgetter("subject"), attrgetter("cue")
@@ -74,9 +78,16 @@ def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision
     found = found or _colon(scene, sentence, token) or _tail(s, token, events, inner)
     if found is None:
         found = _right(s, token, events) or _left(s, token, events, kind) or _tail(s, token, events)
+    if found is not None and is_record(s, found[1].head):  # “He likened it to ‘snow’, the report said”
+        return subject_of(scene, sentence, token, frozenset()) or _decision(found, sentence)
     if found is not None and (cited := _cited(scene, sentence, token, found[1])):
         return Decision(found[0], sentence, cited.subject, cited.head, cited)
-    return Decision(found[0], sentence, found[1].subject, found[1].head, found[1]) if found else None
+    return _decision(found, sentence) if found else None
+
+
+def _decision(found: tuple[str, Event], sentence: int) -> Decision:
+    rule, event = found
+    return Decision(rule, sentence, event.subject, event.head, event)
 
 
 def _cited(scene: Scene, sentence: int, token: int, event: Event) -> Event | None:

@@ -81,6 +81,8 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                     if any(v.level is patterns.NEAR and same(v.name, outlet) for v in found):
                         state.asked = line
                     near = tuple(v for v in ordered(found, span.end) if _reports(page.text, span, v))
+                if near:  # "was uploaded to YouTube and first reported by the Echo"
+                    near = tuple(v for v in ordered(found, span.end) if v in near or v.rule == "carried_by")
                 state.report(near, span, line, outlet)
             gap += 1
         last = _last_named(media, seen, start, last)
@@ -99,6 +101,12 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
         stated: list[Via] = []
         if found:
             stated = ordered([v for v in found if not same(v.name, name) and not same(v.name, outlet)], p.at)
+        if p.kind is Kind.INDIRECT and name is None and stated:  # "according to papers obtained by the Echo"
+            state.report(
+                tuple(v for v in stated if _reports(page.text, p.sentences[0], v)), p.sentences[0], p.line, outlet
+            )
+        if p.through is not None:
+            stated = [p.through, *stated]
         reports = p.attribution is not None and p.attribution.kind in MEDIA and not stated  # nobody's words but its own
         if name is not None and p.within is None and not reports and not _is_turn(p):
             to_us = bool(found) and any(v.level is patterns.NEAR and same(v.name, outlet) for v in found)
@@ -117,8 +125,6 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                 state.report(
                     (*(v for v in stated if not same(v.name, medium.name)), medium), p.sentences[0], p.line, outlet
                 )
-        if p.through is not None:
-            stated = [p.through, *stated]
         if page.credited and name not in state.own:
             stated += [
                 v for v in _distinct(page.credited, stated) if not same(v.name, name) and not same(v.name, outlet)
@@ -154,7 +160,7 @@ def _where(name: tuple[Span, Actor]) -> Span:
 
 def _reports(text: str, sentence: Span, v: Via) -> bool:
     """Whether a medium named in a sentence without a quotation may be how the words after it came."""
-    if v.rule in ("platform", "its_interview", "on_air", "interview", "in_video"):
+    if v.rule in ("platform", "its_interview", "on_air", "interview", "in_video", "in_paper", "seen_by"):
         return True
     if v.level > patterns.NEAR or v.rule in constructions.NAMES:
         return v.level < patterns.PARENTHESIS

@@ -16,17 +16,20 @@ from provenance.model import Basis, Span
 # A venue of its own changes the scene: what was told to an agency yesterday is not how this was learned.
 _VENUE = (
     r"told (?:reporters|journalists|lawmakers|legislators|supporters|members|delegates|parliament|MPs"
-    r"|shareholders|an? (?:\w+ )?(?:crowd|rally|audience|conference|news conference|press conference|briefing|court"
+    r"|shareholders|fans|voters|students|mourners|worshippers|spectators"
+    r"|an? (?:\w+ )?(?:crowd|rally|audience|conference|news conference|press conference|briefing|court"
     r"|committee|inquiry)"
     r"|the (?:\w+ )?(?:court|jury|committee|inquiry|parliament|assembly|council|house|senate|chamber"
     r"|conference|crowd|rally))"
     r"|(?:at|during|in) (?:an?|his|her|their|the) (?:\w+ ){0,2}(?:rally|press conference|news conference|briefing"
     r"|interview|hearing|debate|statement|memo|letter|book|memoirs?|diary|autobiography|essay|lecture|sermon"
-    r"|speech|parliament)"
+    r"|speech|parliament|concert|ceremony|gala|vigil|funeral|festival|match|premiere|visit|dinner|reception|seminar"
+    r"|forum)"
     r"|(?:in|to) (?:court|parliament|congress)|tweeted|retweeted"
 )
 _VENUE_WORDS = (
     "told|rally|conference|briefing|interview|hearing|debate|statement|memo|letter|book|parliament|court|congress"
+    "|concert|ceremony|gala|vigil|funeral|festival|match|premiere|visit|dinner|reception|seminar|forum"
     "|tweeted|memoir|diary|autobiography|essay|lecture|sermon|speech"
 )
 # A picture that an agency released says nothing of how words came.
@@ -68,7 +71,7 @@ class Discourse:
 
     def report(self, found: tuple[Via, ...], sentence: Span, line: int, outlet: str | None) -> None:
         """A sentence that quotes nobody: a medium reports something in it, or the scene changes."""
-        if self._moves(sentence):
+        if self._moves(sentence) and not any(v.level is patterns.NEAR for v in found):
             self.moved = line
         if found and all(same(v.name, outlet) for v in found):
             self.relayed = True  # "Про це пише …": the outlet itself, which adds nobody
@@ -111,7 +114,7 @@ class Discourse:
             self.spent = self.loose_line == line and not self.relayed
         if self.loose_line == line and not self.relayed:
             self.spent = True
-        carried = self.in_force.get(speaker, ())
+        carried = self.in_force.get(speaker) or self._described(speaker)
         if not carried and told and self.lang == "en" and any(map(self._is_quoted, told)):
             carried = self.in_force[speaker] = self.latest
         known = {v.name for v in stated}  # a credit in parentheses at the most
@@ -139,6 +142,13 @@ class Discourse:
         family = speaker.split()[-1]
         paragraph = self.text.rfind("\n", 0, self.told.start) + 1
         return family[: max(4, len(family) - 3)] in self.text[paragraph : self.told.end]
+
+    def _described(self, speaker: str) -> tuple[Via, ...]:
+        """The media of whom the article described at more length before: "the person" of "a person close to"."""
+        if not speaker[:1].islower():
+            return ()
+        longer = [media for name, media in self.in_force.items() if name.startswith(f"{speaker} ")]
+        return longer[-1] if longer else ()
 
     def _tells(self, speaker: str) -> bool:
         """Whether the sentence that tells of a medium is about that speaker: by family name, or by a pronoun."""

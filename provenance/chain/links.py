@@ -90,6 +90,12 @@ def media(registered: Named, text: str, span: Span, last: Recent, lang: str | No
         else []
     )
     for at, name, kind in (*strange, *unknown.named(text, span, lang)):
+        shorter = [
+            one for one in found if at.start == one[0].start and one[0].end < at.end and one[2] is ActorKind.PAPER
+        ]
+        if shorter and kind is ActorKind.BROADCASTER:  # "Kompas TV" is no paper
+            found.remove(shorter[0])
+            known.remove(shorter[0][0])
         if not any(k.start < at.end and at.start <= k.end + 1 for k in known):  # "BBC Radio Wessex" is the BBC
             known.append(at)
             found.append((at, name, kind))

@@ -19,9 +19,10 @@ ANY = re.compile("")
 
 # What may stand between a construction and the name: "the state-run", "a report by South Korea's official".
 _ARTICLE = r"(?:the |a |an |its |le |la |l['’]|die |der |das |dem |el )?"
+_BRANCH = r"(?:(?:[a-z]+[- ]){0,2}(?:station|branch|service|arm|bureau|edition) of (?:the )?)?"
 _REPORT = r"(?:(?:reports?|an? (?:report|article)) (?:in|by|from|on) (?:the )?)?"
 _BARRED = r"(?!(?:who|that|which|at|in|of|from|for|and|or|by|with|on|to|as|is|was|were|are)\b)"
-LEAD = rf"{_ARTICLE}{_REPORT}(?:{_BARRED}[\w'’.-]+[ \u00a0]){{0,4}}"
+LEAD = rf"{_ARTICLE}{_BRANCH}{_REPORT}(?:{_BARRED}[\w'’.-]+[ \u00a0]){{0,4}}"
 
 
 class Pattern(NamedTuple):
@@ -53,22 +54,20 @@ _ITS_INTERVIEW = (
     r"(?: (?:an?|its|this|today's|yesterday's|\w+day's))?(?: [\w-]+){0,2}? interview with\b"
 )
 _GIVEN = (
-    "interviews?|interviewed|statements?|comments?|remarks?|e-?mail|letter|speaking|spoke|talking|talked|speaks|op-ed|column"
-    "|essay|appearance|appearing|appeared|published|posted|posts?|wrote|writing|writes?|said|shared|given|speech"
-    "|commentary|editorial|article|paper|podcast|blog|briefing|call|chat|conversation|exchange|message"
+    "interviews?|interviewed|statements?|comments?|remarks?|e-?mail|letter|speaking|spoke|talking|talked|speaks|op-ed"
+    "|column|essay|appearance|appearing|appeared|published|posted|posts?|wrote|writing|writes?|said|shared|given|speech"
+    "|read(?: out| aloud)?|commentary|editorial|article|paper|podcast|blog|briefing|call|chat|conversation|exchange|message"
 )
 _CARRIED = (
-    "carried|quoted|cited|published|broadcast|aired|reported|issued|relayed|distributed|printed|posted|translated|released"
-    "|seen|obtained|reviewed|asked|interviewed|contacted|reached|approached|shown|given|run|collected|compiled"
+    "carried|quoted|cited|published|broadcast|aired|issued|relayed|distributed|printed|posted|translated|released"
+    "|asked|interviewed|contacted|reached|approached|shown|given|run|collected|compiled"
 )
 # A picture that an agency released says nothing of how the words came.
 _NO_PICTURE = "".join(f"(?<!\\b{w} )" for w in "images photos footage video pictures photographs image photo".split())
 # What is said in a film came through whoever shows it; a film alone says nothing of how words came.
 _FILMS = "(?:video|clip|recording|footage|documentary|broadcast|programme)"
 # Who passes on what another medium had: "picked up by Reuters".
-_PASSED_ON = (
-    "picked up|relayed|republished|reprinted|rebroadcast|re-broadcast|translated|monitored|circulated|syndicated"
-)
+_PASSED_ON = "picked up|reported|relayed|republished|reprinted|re-?broadcast|translated|monitored|circulated|syndicated"
 # A medium behind a preposition is whom somebody belongs to, unless what it made says so: "a guest on Sky News, said".
 _MADE = (
     "reports?|story|stories|articles?|dispatch|dispatches|investigation|poll|survey|editorial|analysis|tally|transcript"
@@ -123,6 +122,19 @@ def _english() -> tuple[Pattern, ...]:
                 r"(?:described|put|summed up|explained|admitted|confirmed|confided|complained|denied|remarked"
                 r"|recalled|joked|lamented)(?: (?!that\b|to\b)[\w'’-]+){0,6} to"
             ),
+        ),
+        Pattern("seen_by", NEAR, _before(r"(?:seen|obtained|reviewed|viewed)(?: \w+){0,2} by")),
+        Pattern(
+            "in_paper",
+            NEAR,
+            re.compile(r"(?:^|[.!?;:] |\w \w+ )[Ii]n (?:the |The )?$"),
+            re.compile(r"^, (?:[A-Z]|he\b|she\b)"),
+        ),
+        Pattern(
+            "interview",
+            NEAR,
+            re.compile(r"\b(?:in|during|to|of) (?:an?|the|his|her|their) (?:[\w-]+ )?$"),
+            re.compile(r"^(?: \w+)? interview\b"),
         ),
         Pattern("passed_on", REPORTER, _before(rf"(?:{_PASSED_ON})(?: \w+){{0,2}} by")),
         Pattern("its_interview", NEAR, ANY, re.compile(_ITS_INTERVIEW)),
@@ -188,13 +200,17 @@ def platform(lang: str | None) -> re.Pattern[str]:
 _DEMONYM = r"(?-i:(?:North |South )?[A-Z][a-z]+(?:an|ese|ish|ch|i))"
 _ANAPHOR = (
     rf"the (?:state |state-run |official |news |wire |same |{_DEMONYM} ){{0,4}}"
-    r"(?:news agency|agency|newspaper|paper|broadcaster|outlet|wire service|programme|same (?:program|show|podcast))\b"
+    r"(?:news agency|agency|newspaper|paper|magazine|tabloid|broadcaster|channel|station|outlet|wire service|website"
+    r"|programme|same (?:program|show|podcast))\b"
 )
 _GROUP = (
     rf"\b(?P<group>(?:(?:the|its|local|{_DEMONYM}) ){{0,3}}"
     r"state(?:[ -](?:run|controlled|owned))?(?: news)? (?:media|television|TV|radio|agency))\b"
 )
-_ANAPHOR_WORDS = "agency|paper|broadcaster|outlet|wire service|programme|same program|same show|same podcast|media|television|tv|radio"
+_ANAPHOR_WORDS = (
+    "agency|paper|magazine|tabloid|channel|station|website|broadcaster|outlet|wire service|programme|same program"
+    "|same show|same podcast|media|television|tv|radio"
+)
 
 
 @cache

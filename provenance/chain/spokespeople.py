@@ -18,8 +18,9 @@ _NAME = r"[A-ZÀ-Þ][\w’'.-]*\w(?: (?:(?:of|de|van|von|al|bin) )?[A-ZÀ-Þ][\w
 _BODY = rf"(?:the |his |her |its |their )?(?:{_NAME}|[a-z][\w’'-]+(?: [a-z][\w’'-]+)?)"
 BEHALF = Guarded(rf"\bon behalf of (?P<body>{_BODY})", "on behalf of", 0)
 READ = Guarded(
-    r"\b(?:read|delivered|relayed)(?: \w+){0,4}? by "
-    rf"(?:(?:his|her|their|its|the) (?:[a-z][\w’'-]*,? ){{1,3}})?(?P<name>{_NAME})",
+    r"\b(?:read|delivered|relayed)(?: [\w-]+){0,7}? by "
+    rf"(?:(?:his|her|their|its|the) (?:[\w’'-]+,? ){{1,6}}?)?(?P<name>{_NAME})"
+    r"(?=[.,;:]|$| (?:and|in|on|at|after|before|said|who|outside)\b)",
     "read|delivered|relayed",
     0,
 )

@@ -17,9 +17,10 @@ _NAME = rf"{_WORD}(?:[ -](?:(?:of|de|la|del|do|and|e) )?{_WORD}){{0,3}}"
 _REACH = 60  # code points before a sort or a last word in which its name stands
 # "told the Wessex Echo newspaper", "the news agency Fena": a name beside its sort.
 _SORT = Guarded(
-    r"\b(?:news (?:agency|website|site|portal|channel|outlet|service|magazine)|(?:media )?outlet|newspaper"
-    r"|broadcaster|magazine|daily|weekly|tabloid|(?:radio|television|TV) (?:station|channel|network)|radio|television|TV)\b",
-    "news|media|outlet|newspaper|broadcaster|magazine|daily|weekly|tabloid|radio|television|TV",
+    r"\b(?:news (?:agency|website|site|portal|channel|outlet|service|magazine)|(?:media )?outlet"
+    r"|(?:investigative|local) (?:web)?site|newspaper|broadcaster|magazine|daily|weekly|tabloid"
+    r"|(?:radio|television|TV) (?:station|channel|network)|radio|television|TV)\b",
+    "news|media|outlet|investigative|local|newspaper|broadcaster|magazine|daily|weekly|tabloid|radio|television|TV",
     0,
 )
 # "carried by the Sham agency": what carries words and is called an agency is a news agency.

@@ -14,7 +14,7 @@ from provenance.attribute.events import head_of
 from provenance.attribute.masked import Sentence
 from provenance.attribute.ranker import second
 from provenance.attribute.resolve import GROUP_MEDIA, MEDIA_WORDS, resolve
-from provenance.attribute.rules import Decision
+from provenance.attribute.rules import RECORDS, Decision
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
 from provenance.attribute.words import ENGLISH
@@ -280,7 +280,8 @@ def options(scene: Scene, who: Attribution | None, holding: Sequence[reported.Re
         if not spoken or other is None or other.mention is None:
             return other
         last = scene.text[slice(*other.mention)].split()[-1:]
-        return None if _is_medium(other) or (last and last[0].lower() in MEDIA_WORDS) else other
+        word = last[0].lower() if last else ""
+        return None if _is_medium(other) or word in MEDIA_WORDS or word.removesuffix("s") in RECORDS else other
 
     if len(holding) > 1:
         holding = sorted(holding, key=lambda r: sum([s.end - s.start for s in r.content]))
