@@ -13,7 +13,7 @@ from provenance.attribute.masked import Sentence
 from provenance.attribute.words import JOINED
 
 PARTICLES = frozenset(  # words that stand within a name
-    "of de del della dello delle di da dei van von der den bin al el la le du dos das the for and ole wa bint ibn".split()
+    "of de del della dello di da dei van von der den bin al el la le du dos das the for and ole wa bint ibn".split()
 )
 SMALL = frozenset("of the for and".split())
 LINKING = PARTICLES - SMALL

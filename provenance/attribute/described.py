@@ -119,7 +119,7 @@ CLOSE = 4  # sentences back to which "the official" may point
 
 
 def as_named(scene: Scene, s: Sentence, head: int) -> Resolved | None:
-    """The name that a relative clause gives: "a woman, whom police identified as Ann Roe", "who goes by the name of"."""
+    """The name that a relative clause gives: "a woman, whom police identified as Ann Roe"."""
     at = s.classes.find("W", head + 1, head + AS_NAMED)
     if at < 0 or "V" in s.classes[head + 1 : at]:
         return None

@@ -73,6 +73,7 @@ AGENT = re.compile(f"^[NRIA]{{0,3}}?I(?P<subject>{NP}|O)")
 NAMED = re.compile(
     "^,T{0,2}(?P<name>[AT]*(?:A|AN)),?$"
 )  # “its president, Choi Seung-ryul, said”: the name is the source
+VERB_BEHIND = re.compile("[^,Q;:.SWV]+V")
 RELATIVE = 14  # words of a relative clause, at the most, before the verb of what it describes
 QUOTING = frozenset("quoted quotes quote quoting cited cites cite citing".split())
 PATIENT_SPEAKS = frozenset(
@@ -154,6 +155,7 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             form, subject, head = Form.SUBJECT_VERB, agent, head_of(sentence, *agent)
         events.append(Event(form, subject, head, (at, at + 1), group))
     if "W" in classes:
+        _unbind(sentence, events, taken, language)
         more = list(_past_relatives(sentence, events, taken, language))
         taken.update(e.cue[0] for e in more)
         events += more
@@ -286,6 +288,26 @@ def _restricts(e: Event, classes: str) -> bool:
     """Whether an event stands in a relative clause without a comma: "a fisherman who asked not to be named"."""
     at = classes.find("W", e.subject[1], e.cue[0])
     return at > 0 and classes[at - 1] not in ",-"
+
+
+def _unbind(sentence: Sentence, events: list[Event], taken: set[int], language: Lexicon) -> None:
+    """Give a verb of saying to whom a relative clause describes: of those who study a patch of sea no patch says so."""
+    classes, words = sentence.classes, sentence.words
+    for at in (i for i, w in enumerate(words) if w.lower() == "who" and classes[i] == "W"):
+        if not at or classes[at - 1] not in "NAT" or classes[at + 1 : at + 2] != "N":
+            continue  # "who study" has no form of its own; "who the family said" is another's
+        verb = VERB_BEHIND.match(classes, at + 1, at + RELATIVE)
+        whom = antecedent(sentence, at)
+        if (
+            verb is None
+            or whom is None
+            or (group := language.finite.get(words[verb.end() - 1].lower(), "")) != "saying"
+        ):
+            continue
+        cue = verb.end() - 1, verb.end()
+        events[:] = [e for e in events if e.cue != cue]
+        events.append(Event(Form.SUBJECT_VERB, whom, head_of(sentence, *whom), cue, group))
+        taken.add(cue[0])
 
 
 def _past_relatives(sentence: Sentence, events: list[Event], taken: set[int], language: Lexicon) -> Iterator[Event]:

@@ -56,7 +56,8 @@ _ITS_INTERVIEW = (
 _GIVEN = (
     "interviews?|interviewed|statements?|comments?|remarks?|e-?mail|letter|speaking|spoke|talking|talked|speaks|op-ed"
     "|column|essay|appearance|appearing|appeared|published|posted|posts?|wrote|writing|writes?|said|shared|given|speech"
-    "|read(?: out| aloud)?|commentary|editorial|article|paper|podcast|blog|briefing|call|chat|conversation|exchange|message"
+    "|read(?: out| aloud)?|commentary|editorial|article|paper|podcast|blog|briefing|call|chat|conversation"
+    "|exchange|message"
 )
 _CARRIED = (
     "carried|quoted|cited|published|broadcast|aired|issued|relayed|distributed|printed|posted|translated|released"

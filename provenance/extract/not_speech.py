@@ -62,6 +62,11 @@ _ON_A_SHEET = re.compile(
 )
 _READS = re.compile(r"\b(?:reads?|reading|sa(?:ys|id|ying))[,:]?\s*$")
 _SIGN_AFTER = re.compile(rf"^\s+(?:[\w-]+\s+)?{_BEARERS}\b")
+# "said on “Newsnight”"
+_ON_SHOW = re.compile(
+    r"\b(?:said|says|told|tells|spoke|speaking|appear\w*|aired|interview\w*)\b[^.;:]{0,40}"
+    r" on(?: (?:the )?[A-Z]\w+['’]s?)?\s$"
+)
 # "the “Paper Lanterns” singer": who made it, or appears in it.
 _MAKER_AFTER = re.compile(
     r"\s(?:singer|star|actor|actress|author|writer|director|host|hitmaker|rapper|songwriter|novelist|creator|alum|presenter)s?\b"
@@ -162,6 +167,8 @@ def _as_title(words: str, found: list[str], before: str, after: str) -> str | No
         return "the name of a vessel"
     if len(found) <= 2 and re.search(r"\b[A-Z][\w.]+ $", before) and re.match(r" [A-Z][a-z]+", after):
         return "a nickname within a name"
+    if len(found) == 1 and _ON_SHOW.search(before):
+        return "the title of a programme"
     if len(found) >= 2 and _MAKER_AFTER.match(after):
         return "the title of a work, award or programme"
     shaped = len(found) >= 2 and not words.isupper() and not _VERBAL.search(words)
