@@ -212,7 +212,7 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         if at not in taken and owner is not None:
             group = (language.participle if classes[at] == "G" else language.finite)[words[at].lower()]
             events.append(Event(Form.PARTICIPLE, owner.subject, owner.head, (at, at + 1), group))
-    for m in CITING.finditer(classes) if "G" in classes else ():
+    for m in CITING.finditer(classes) if "G" in classes and not CITES.isdisjoint(words) else ():
         if words[m.start()].lower() in CITES:
             subject, head = subject_of(sentence, m)
             events.append(Event(Form.CITED, subject, head, (m.start(), m.start() + 1), ""))
@@ -293,7 +293,7 @@ def _restricts(e: Event, classes: str) -> bool:
 def _unbind(sentence: Sentence, events: list[Event], taken: set[int], language: Lexicon) -> None:
     """Give a verb of saying to whom a relative clause describes: of those who study a patch of sea no patch says so."""
     classes, words = sentence.classes, sentence.words
-    for at in (i for i, w in enumerate(words) if w.lower() == "who" and classes[i] == "W"):
+    for at in (i for i, code in enumerate(classes) if code == "W" and words[i].lower() == "who"):
         if not at or classes[at - 1] not in "NAT" or classes[at + 1 : at + 2] != "N":
             continue  # "who study" has no form of its own; "who the family said" is another's
         verb = VERB_BEHIND.match(classes, at + 1, at + RELATIVE)

@@ -20,26 +20,26 @@ _SORT = Guarded(
     r"\b(?:news (?:agency|website|site|portal|channel|outlet|service|magazine)|(?:media )?outlet"
     r"|(?:investigative|local) (?:web)?site|newspaper|broadcaster|magazine|daily|weekly|tabloid"
     r"|(?:radio|television|TV) (?:station|channel|network)|radio|television|TV)\b",
-    "news|media|outlet|investigative|local|newspaper|broadcaster|magazine|daily|weekly|tabloid|radio|television|TV",
+    "news|outlet|investigative |local site|local web|newspaper|broadcaster|magazine|daily|weekly|tabloid|radio|television|TV",
     0,
 )
 # "carried by the Sham agency": what carries words and is called an agency is a news agency.
 _CARRIER = Guarded(
     r"\b(?:carried|published|distributed|released|relayed|quoted|cited|reported|run) by (?:the )?(?:state-run )?"
     rf"(?P<name>{_NAME}) (?:agency|wire)\b",
-    "carried|published|distributed|released|relayed|quoted|cited|reported|run",
+    "carried by|published by|distributed by|released by|relayed by|quoted by|cited by|reported by|run by",
     0,
 )
 # "wrote in The Lancet", "told The Citizen": within a sentence only a title keeps the capital of its article.
 _TITLED = rf"(?<=[a-z,] )The (?!(?:Hague|Gambia|Bahamas|Netherlands|Philippines)\b){_WORD}(?:[ -]{_WORD}){{0,2}}"
-_TITLE = Guarded(_TITLED, "The ", 0)
+_TITLE = Guarded(_TITLED, " The ", 0)  # which opens no sentence
 _BEFORE = re.compile(rf"{_NAME}(?= (?:(?:state|public|private|local|daily|weekly|business|financial) )?$)")
 _BASED = re.compile(r"[a-z]-[a-z]+$")  # "the Beirut-based broadcaster Al Mayadeen"
 _AFTER = re.compile(rf",? (?P<name>\d?{_NAME})")
 # "told the Wessex Echo", "Radio Fortuna": names that only media have.
 _FIRST, _LAST = ("|".join(sorted(words)) for words in (shapes.FIRST, shapes.LAST))
 _ENDING = Guarded(rf"(?<=[ -])(?:{_LAST})\b(?! [A-Z])", _LAST, 0)
-_CAMEL = ("Online", "Live", "LIVE", "News", "TV", "Today", "Radio", "FM", "Sport", "Mail", "Post", "World", "Times")
+_CAMEL = ("Online", "LIVE", "News", "TV", "Radio", "Sport", "Mail", "Post", "Times")
 _SHAPED = Guarded(
     rf"(?<![\w-])[A-Z][a-z]+(?:{'|'.join(_CAMEL)})(?![\w-])"
     rf"|\b(?:{shapes.NUMBERED.pattern})\b|\b(?:{_FIRST}|Journal|Gazeta) {_WORD}(?: {_WORD})?",
@@ -57,7 +57,7 @@ _QUOTES = Guarded(
     rf"|(?P<by>{_NAME}) (?:also |later )?quote[ds] (?:him|her|them|an? [a-z]|the [a-z]|(?:[A-Z][\w’'-]+ ?){{1,4}})"
     r"[^.;“”\"]{0,60}? as saying"
     r"|(?<![\w.@-])(?P<domain>[A-Za-z][\w-]*\.(?:com|net|org|info|news|co(?:\.\w\w)?|in|ng|ke|za|tv|fm|ph|sg))(?![\w@-])",
-    "quoted|quotes|.com|.net|.org|.info|.news|.co|.in|.ng|.ke|.za|.tv|.fm|.ph|.sg",
+    "quoted |quotes |.com|.net|.org|.info|.news|.co|.in|.ng|.ke|.za|.tv|.fm|.ph|.sg",
     0,
 )
 _ON_AIR = re.compile(
