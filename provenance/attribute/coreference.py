@@ -6,6 +6,7 @@ bearers apart; a pronoun goes to the nearest person in a subject's place. Everyt
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from itertools import chain, compress
@@ -16,6 +17,7 @@ from provenance.actors.registry import Registry
 from provenance.attribute.chunks import is_headline, name_chunks, plain
 from provenance.attribute.masked import Sentence
 from provenance.attribute.offices import (
+    ROLE,
     described_after,
     described_before,
     is_role,
@@ -33,6 +35,7 @@ NO_NAME = bytes(chr(code) in "NVBDPIS" for code in range(256))  # 1 for the clas
 LONG = 5  # words beyond which a capitalised run is no person's name
 
 
+OFFICE = re.compile("(?:^|[,.:])D?T{1,3}(?:I[DATN]{1,4}){1,3},$")  # "The Minister of State for Mines, Ann Roe"
 HONORIFICS = names.MALE | names.FEMALE | {"dr"}  # say nothing of what somebody is
 CROWD = 40  # bearers of one name or role beyond which nobody is meant in particular
 
@@ -98,8 +101,8 @@ class Cast:
         if first and classes[last : last + 1] == "." and s.words[first - 1] in OPENING and s.words[last] in CLOSING:
             return  # a title in marks
         name, key, titles, gender, roles = _read(words)
-        if not name:
-            return
+        if not name or (len(words) > 1 and words[-1].isupper() and words[-1].lower() in names.TITLES):
+            return  # "Leeds MP" is what somebody is
         person = self._people.get(key)
         if person is None:
             person = self._people[key] = self._person(name)
@@ -115,7 +118,7 @@ class Cast:
             person.roles |= described_after(s, last)
         elif classes[last : last + 1] == "(" and classes[last + 1 : last + 3] == "A)":
             self._abbreviate(key, s.words[last + 1])
-        if first > 1 and classes[first - 1] == "," and classes[first - 2] in "NTA":
+        if first > 1 and classes[first - 1] == "," and (classes[first - 2] in ROLE or OFFICE.search(classes, 0, first)):
             person.roles |= described_before(s, first - 2, last)
 
     def _person(self, name: str) -> Person:
@@ -212,6 +215,7 @@ class Cast:
         full = [p for p in self._bearers(own) if len(names.parts(p.name)) > len(own)]
         titles = {w.lower().strip(".") for w in words}
         wanted = "m" if titles & names.MALE else "f" if titles & names.FEMALE else self._titled(name)
+        full = [p for p in full if p.kind is not ActorKind.PERSON or p.proven] or full  # "Kim Square" is no Kim
         if wanted:
             family = tuple(map(names.fold, own))  # "Mr. Roe" is no Roe Brothers, if there is another Roe
             full = [p for p in full if _folded(p.name)[-len(own) :] == family] or full
@@ -244,6 +248,18 @@ class Cast:
             if theirs[-len(keys) :] == keys or (theirs[: len(keys)] == keys and not names.is_body(person.name)):
                 out.append(person)
         return out
+
+    def bearers(self, words: Sequence[str], at: int) -> list[tuple[str, int]]:
+        """Who is described by the head of ``words``, each with the last place before ``at`` that names him."""
+        head = words[-1].lower()
+        known = [p for role in same_office(head) for p in self._by_role.get(role, ())] if is_role(head) else []
+        named: dict[str, int] = {}
+        for p in known if len(known) <= CROWD else ():
+            places = [place for place in p.places if place < at]
+            if p.kind is ActorKind.PERSON and places:
+                name = self.full_name(p, at)
+                named[name] = max(places[-1], named.get(name, 0))
+        return sorted(named.items(), key=lambda one: one[1])
 
     def role(self, words: Sequence[str], at: int) -> Resolved | None:
         """The one person before ``at`` whom the article describes by the head of ``words`` ("the senator")."""
@@ -390,6 +406,8 @@ def _kind(name: str) -> ActorKind:
         return ActorKind.BODY
     own = names.parts(name)
     last = names.fold(own[-1]) if own else ""
+    if own and own[-1][:-1].isupper() and own[-1][-1] == "s" and len(own[-1]) > 2:
+        return ActorKind.GROUP  # "Labour MPs"
     if last in places.demonyms or (len(own) > LONG and not names.is_body(name)):
         return ActorKind.GROUP  # "West African", or a headline with every word in capitals
     return ActorKind.BODY if shapes.is_medium(own) else names.kind_of(name)

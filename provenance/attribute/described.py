@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from provenance.actors import lists, names
-from provenance.attribute import kin, leads
+from provenance.attribute import anonymous, kin, leads
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import CROWD, Resolved
 from provenance.attribute.inflect import past, third_person
@@ -66,9 +66,6 @@ COMPANIES = frozenset(
     startup start-up club publisher contractor utility exporter importer distiller bookmaker supermarket chain
     """.split()
 )
-AS_NAMED = 14  # tokens of a relative clause before the name that it gives
-NAMING = frozenset("identified identifies named name calls introduced known".split())
-UNNAMING = frozenset("named identified name".split())
 TRADE = re.compile(  # trades that no list has
     "(?:[a-z]{2}erer|[a-z]{2}eller|ician|maker|keeper|worker|goer|holder|owner|monger|smith|wright|ologist|[a-z]{4}man)$"
 )
@@ -93,10 +90,14 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
         return found
     words = [w for w in s.words[span[0] : head + 1] if w]
     lower = word.lower()
+    if lower in anonymous.CREWS and first == "the" and (found := anonymous.self_named(scene, lower, at)):
+        return found
     if lower in COMPANIES and first == "the" and (found := scene.cast.company(lower, at)):
         return found
     related = first in POSSESSORS and (lower in kin.INVERSE or lower in RELATED)
     if not related and (found := scene.cast.role(words, at)):
+        return found
+    if first == "the" and (found := _latest(scene, sentence, words, at)):
         return found
     if names.is_body(lower) and first in ("the", "its", "that", "this"):
         return scene.cast.body(lower, at)
@@ -110,49 +111,14 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
 def _is_person(words: tuple[str, ...], span: tuple[int, int], head: int) -> bool:
     """Whether the head is a noun for one person: a role, a nationality, an age."""
     word = words[head]
-    if word[:1].isupper():
+    if word[:1].isupper() and not (word.isupper() and is_role(word.lower())):
         return head == span[0] + 1 and names.fold(word) in lists.places().demonyms and not word.endswith(("s", "sh"))
-    return is_role(word) or word in GENERIC or word.endswith("year-old") or bool(TRADE.search(word))
-
-
-CLOSE = 4  # sentences back to which "the official" may point
-
-
-def as_named(scene: Scene, s: Sentence, head: int) -> Resolved | None:
-    """The name that a relative clause gives: "a woman, whom police identified as Ann Roe"."""
-    at = s.classes.find("W", head + 1, head + AS_NAMED)
-    if at < 0 or "V" in s.classes[head + 1 : at]:
-        return None
-    for first, last in name_chunks(s):
-        if at < first < at + AS_NAMED and s.words[first - 1].lower() in ("as", "of", "himself", "herself"):
-            said = {w.lower() for w in s.words[at:first]}
-            if not said.isdisjoint(NAMING):
-                named = scene.cast.named(s.words[first:last], s.spans[first].start)
-                return named and named._replace(how="so named in the clause behind it")
-    return None
+    return is_role(word.lower()) or word in GENERIC or word.endswith("year-old") or bool(TRADE.search(word))
 
 
 def is_one(word: str) -> bool:
     """Whether a noun is one for a person."""
     return is_role(word) or word in UNNAMED or TRADE.search(word) is not None
-
-
-def unnamed(scene: Scene, sentence: int, head: int) -> str | None:
-    """How the article introduced whom it leaves unnamed: "the official" is "a defence ministry official"."""
-    word = scene.sentences[sentence].words[head].lower()
-    for i in range(sentence, max(-1, sentence - CLOSE), -1):
-        s = scene.sentences[i]
-        end = head if i == sentence else len(s.words)
-        for at in range(end - 1, 0, -1):
-            if s.words[at].lower() == word and s.classes[at] in "NT":
-                start = at
-                while start > 0 and at - start < LEAD and s.classes[start - 1] in "NATMs":
-                    start -= 1
-                if start and s.words[start - 1].lower() in ("a", "an", "one"):
-                    return " ".join(scene.text[slice(*s.cover(start, at + 1))].split())
-                if s.words[start - 1].lower() != "the":
-                    return None
-    return None
 
 
 def headlined(scene: Scene, s: Sentence, head: int) -> Resolved | None:
@@ -170,7 +136,12 @@ def headlined(scene: Scene, s: Sentence, head: int) -> Resolved | None:
 def is_somebody(s: Sentence, span: tuple[int, int], head: int, wanted: str) -> bool:
     """Whether a chunk is one person whom the article leaves unnamed: "a shopkeeper", "my grandfather"."""
     word, first = s.words[head].lower(), s.words[span[0]].lower()
-    if s.classes[head] in "NT" and first == "the" and wants_no_name(s, head) and gender(word) in (None, wanted):
+    if (
+        s.classes[head] in "NT"
+        and first == "the"
+        and anonymous.wants_no_name(s, head)
+        and gender(word) in (None, wanted)
+    ):
         return True
     led_in = LED_IN.fullmatch(s.classes, 0, span[0]) is not None
     if first not in ("a", "an", "one", "my") or s.classes[head] not in "NT" or gender(word) not in (None, wanted):
@@ -178,14 +149,6 @@ def is_somebody(s: Sentence, span: tuple[int, int], head: int, wanted: str) -> b
     if span[0] and s.classes[span[0] - 1] in ",-(It" and not led_in:
         return False  # an apposition to somebody named, or nobody who acts
     return is_role(word) or word in UNNAMED
-
-
-def wants_no_name(s: Sentence, head: int) -> bool:
-    """Whether a chunk is of somebody who "asked not to be named", "spoke on condition of anonymity"."""
-    if s.classes[head + 1 : head + 3] != ",W" and s.classes[head + 1 : head + 2] != "W":
-        return False
-    near = [w.lower() for w in s.words[head + 1 : head + 16]]
-    return "anonymity" in near or ("not" in near and not UNNAMING.isdisjoint(near))
 
 
 def is_definite(s: Sentence, span: tuple[int, int], head: int, wanted: str) -> bool:
@@ -199,6 +162,24 @@ def is_definite(s: Sentence, span: tuple[int, int], head: int, wanted: str) -> b
     ):
         return False
     return (is_role(word) or TRADE.search(word) is not None) and gender(word) in (None, wanted)
+
+
+def _latest(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved | None:
+    """Of several in one office the one whom this paragraph or the one before has named, if no other."""
+    known = scene.cast.bearers(words, at)
+    if len(known) < 2:
+        return None
+    paragraph = scene.sentences[sentence].paragraph
+    first = sentence
+    while first and scene.sentences[first - 1].paragraph >= paragraph - 1:
+        first -= 1
+    start = scene.sentences[first].span.start
+    near = [name for name, place in known if place >= start]
+    return (
+        Resolved(near[0], ActorKind.PERSON, "the only one in that office whom the text named just now")
+        if len(near) == 1
+        else None
+    )
 
 
 def _agent(scene: Scene, noun: str, at: int) -> Resolved | None:
@@ -252,7 +233,11 @@ def _only(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved | 
     if names.fold(head) in UNNAMED or head in UNNAMED:
         return None
     person = alone(scene, at)
-    if person is None or _named_in(scene, sentence, person, at) or _spoken_of(scene, head, at):
+    if (
+        person is None
+        or _named_in(scene, sentence, person, at)
+        or (_spoken_of(scene, head, at) and not words[-1].isupper())
+    ):
         return None
     if person.gender and gender(head) not in (None, person.gender):
         return None
@@ -266,7 +251,8 @@ def _says_little(words: list[str]) -> bool:
     """Whether a description fits whoever else one is: a nationality, an age, a birthplace, "the star"."""
     head = words[-1]
     return (
-        (head in ("man", "woman") and any(w[:1].isupper() for w in words[1:-1]))  # "the Labour man"
+        head.isupper()  # "the Leeds South MP"
+        or (head in ("man", "woman") and any(w[:1].isupper() for w in words[1:-1]))  # "the Labour man"
         or head.lower() in GENERIC
         or head[:1].isupper()
         or head.endswith("year-old")

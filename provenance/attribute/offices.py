@@ -54,8 +54,8 @@ def described_after(s: Sentence, at: int) -> set[str]:
         if classes[end] in ROLE:
             words.append(s.words[end].lower())
         end += 1
-    if classes[end : end + 1] in ("V", "B") and classes[start : start + 1] != "D":
-        return set()  # "On Monday Hill, officials said, …"
+    if classes[end : end + 1] in ("V", "B") and (classes[start : start + 1] != "D" or classes[at] == ","):
+        return set()  # "On Monday Hill, officials said, …", "on the Nile, its minister said"
     return offices(words)
 
 

@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from provenance.actors import lists, names
-from provenance.attribute import described, documents, leads
+from provenance.attribute import anonymous, described, documents, leads
 from provenance.attribute.chunks import chunk_at, is_headline, name_chunks, plain
 from provenance.attribute.coreference import FEMININE, MASCULINE, Resolved
 from provenance.attribute.events import APPOSITION, CHUNK, NP, antecedent, head_of, subject_of
@@ -21,7 +21,7 @@ from provenance.model import MEDIA, ActorKind
 REACH = 8  # sentences that a pronoun looks back
 NEAR = 2  # sentences that "it" looks back
 CHAIN = 32  # pronouns followed on the way to one, by what they own too: “His father met his brother.”, and so on
-LED_IN = re.compile(f"[IR][^,VWQ:;]*,(?P<subject>{NP})(?P<app>{APPOSITION}?)[RX]*[XVB]")
+LED_IN = re.compile(f"(?:[IR][^,VWQ:;]*|S[^,Q:;]*P[^,Q:;]*),(?P<subject>{NP})(?P<app>{APPOSITION}?)[RX]*[XVB]")
 NEAREST = 12  # subjects of one sentence, and names, that it weighs: an endless sentence has thousands
 DEPTH = 4  # pronouns that are followed to the pronoun before
 # “the company’s head of safety, Rolf Amundsen,”: the name behind a description is whom it means.
@@ -93,7 +93,7 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     if word == "it":
         return _it(scene, sentence, span[0]) or Resolved(s.words[head], None, "nothing near it can be meant", open=True)
     if word == "which" or (word in MEDIUM_NOUNS and not s.words[head][0].isupper()):
-        found = _medium(scene, s, span, head)
+        found = _beside(scene, sentence, head) if word == "which" else _medium(scene, s, span, head)
         if not found and (word == "which" or _points_back(s, span, head)):
             found = _institution(scene, sentence, span, head)
         if found:
@@ -110,7 +110,7 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return Resolved(_printed(scene, sentence, span), ActorKind.GROUP, "as printed")
     if chunk and (chunk[1] <= span[1] or s.words[span[1]].lower() in ("of", "for")):
         named = scene.cast.named(s.words[chunk[0] : chunk[1]], at)
-        if named and not _is_nationality(s, span, head):
+        if named and not _is_nationality(s, span, head) and not _is_member(s, span, head):
             return named if chunk[1] <= span[1] else named._replace(extent=s.cover(*chunk))
     if code == "W" and (found := _relative(scene, sentence, head)):
         return found
@@ -132,7 +132,7 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
             return named._replace(extent=s.cover(m.start("name"), m.end("name")))
     if not s.words[head][:1].isupper() and (medium := _small(scene, s, head)):
         return medium
-    if s.classes[span[0]] == "D" and code in "NT" and (named := described.as_named(scene, s, head)):
+    if s.classes[span[0]] == "D" and code in "NT" and (named := anonymous.as_named(scene, s, head)):
         return named
     if s.classes[span[0]] == "D" and (named := described.describes(scene, sentence, span, head)):
         return named
@@ -154,7 +154,7 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return found
     printed = _printed(scene, sentence, span)
     if code in "NT" and span == (head - 1, head + 1) and described.is_one(word) and s.words[span[0]].lower() == "the":
-        printed = described.unnamed(scene, sentence, head) or printed
+        printed = anonymous.unnamed(scene, sentence, head) or printed
     group = (code in "ND" and word.endswith("s")) or bool(GROUP_MEDIA.match(printed))
     return Resolved(printed, ActorKind.GROUP if group else None, "as printed")
 
@@ -199,6 +199,12 @@ def _relative(scene: Scene, sentence: int, at: int) -> Resolved | None:
     return found._replace(extent=s.cover(*whole))
 
 
+def _is_member(s: Sentence, span: tuple[int, int], head: int) -> bool:
+    """Whether a mention is a description that an acronym ends: "the Leeds South MP"."""
+    word = s.words[head]
+    return s.words[span[0]].lower() == "the" and word.isupper() and is_role(word.lower()) and head == span[1] - 1
+
+
 def _is_nationality(s: Sentence, span: tuple[int, int], head: int) -> bool:
     """Whether a mention is a determiner and one capitalised word for a person’s origin: "the Finn"."""
     return s.classes[span[0]] == "D" and head == span[0] + 1 == span[1] - 1 and _is_origin(s.words[head])
@@ -222,6 +228,18 @@ def _it(scene: Scene, sentence: int, before: int) -> Resolved | None:
             if not (found.open or found.kind is ActorKind.PERSON or scene.cast.surely(found.name)):
                 return found._replace(how="what speaks or leads before it")
     return last_medium(scene, sentence, before, scene.sentences[first].span.start)
+
+
+def _beside(scene: Scene, sentence: int, head: int) -> Resolved | None:
+    """The body or medium whose name stands right before "which": "Europol, which warned of it,"."""
+    s = scene.sentences[sentence]
+    end = head - (s.classes[head - 1 : head] == ",")
+    chunk = chunk_at(s, end - 1) if end else None
+    named = scene.cast.named(s.words[slice(*chunk)], s.spans[chunk[0]].start) if chunk and chunk[1] == end else None
+    if named is None or chunk is None or (named.kind is ActorKind.PERSON and scene.cast.surely(named.name)):
+        return None
+    kind = ActorKind.BODY if named.kind is ActorKind.PERSON else named.kind  # nobody is "which"
+    return named._replace(kind=kind, extent=s.cover(*chunk))
 
 
 def _points_back(s: Sentence, span: tuple[int, int], head: int) -> bool:
@@ -325,7 +343,9 @@ def _earlier(scene: Scene, sentence: int, gender: str, depth: int) -> Seen:
         s, events = scene.sentences[sentence], scene.events(sentence)
         options = [(e.subject, e.head) for e in events[:NEAREST]]
         silent = not any(e.group for e in events)
-        if silent and (m := LED_IN.match(s.classes)):  # "At home in Leeds, her mother, Ann Roe, was out"
+        if (silent or s.classes[:1] == "S") and (
+            m := LED_IN.match(s.classes)
+        ):  # "At home in Leeds, her mother, Ann Roe, was out"
             options.insert(0, subject_of(s, m))
         if silent and (m := CHUNK.match(s.classes)) and s.classes[m.end() : m.end() + 1] not in "st":
             options.insert(0, (m.span(), head_of(s, *m.span())))  # whatever its verb, the sentence begins with it

@@ -72,7 +72,9 @@ def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision
     events = [e for e in scene.events(sentence) if e.form is not Form.OTHER or e.group or how]
     inner = partial(_speaks, scene, sentence)
     judged = [e for e in events if e.group == "judging" and e.cue[1] <= token and not inner(e)]
-    if judged and _close(s, judged[-1], token):  # “a vote that the paper called ‘rushed’” is the medium’s own word
+    if judged and (
+        _close(s, judged[-1], token) or _names_it(s, judged[-1], token)
+    ):  # “a vote that the paper called ‘rushed’” is the medium’s own word
         return Decision("subject_verb_quote", sentence, judged[-1].subject, judged[-1].head, judged[-1])
     found = _right(s, token, events, inner) or _left(s, token, events, kind, inner)
     found = found or _colon(scene, sentence, token) or _tail(s, token, events, inner)
@@ -83,6 +85,12 @@ def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision
     if found is not None and (cited := _cited(scene, sentence, token, found[1])):
         return Decision(found[0], sentence, cited.subject, cited.head, cited)
     return _decision(found, sentence) if found else None
+
+
+def _names_it(s: Sentence, event: Event, token: int) -> bool:
+    """Whether words are what others call a thing: "what state media called a ‘monster’ missile"."""
+    what = event.subject[0] > 0 and s.words[event.subject[0] - 1].lower() == "what"
+    return what and s.classes[event.cue[1] : token] == "D"
 
 
 def _decision(found: tuple[str, Event], sentence: int) -> Decision:

@@ -160,7 +160,7 @@ def _where(name: tuple[Span, Actor]) -> Span:
 
 def _reports(text: str, sentence: Span, v: Via) -> bool:
     """Whether a medium named in a sentence without a quotation may be how the words after it came."""
-    if v.rule in ("platform", "its_interview", "on_air", "interview", "in_video", "in_paper", "seen_by"):
+    if v.rule in ("platform", "its_interview", "on_air", "interview", "in_video", "in_paper", "seen_by", "asked_by"):
         return True
     if v.level > patterns.NEAR or v.rule in constructions.NAMES:
         return v.level < patterns.PARENTHESIS

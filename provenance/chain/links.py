@@ -197,7 +197,8 @@ def _classify(text: str, span: Span, at: Span, name: str, kind: ActorKind | None
     before = text[max(span.start, at.start - REACH) : at.start]
     after = text[at.end : min(span.end, at.end + REACH)]
     if kind is ActorKind.PLATFORM:
-        return Via(name, kind, at, "platform", patterns.NEAR) if patterns.platform(lang).search(before) else None
+        posted = patterns.platform(lang).search(before) is not None or patterns.posted(before, after)
+        return Via(name, kind, at, "platform", patterns.NEAR) if posted else None
     if kind is ActorKind.BROADCASTER and constructions.on_air().search(before):
         return Via(name, kind, at, "en", patterns.NEAR)
     if lang in ("ru", "uk") and kind in MEDIA and _in_dative(text[slice(*at)], name):

@@ -61,7 +61,7 @@ _GIVEN = (
 )
 _CARRIED = (
     "carried|quoted|cited|published|broadcast|aired|issued|relayed|distributed|printed|posted|translated|released"
-    "|asked|interviewed|contacted|reached|approached|shown|given|run|collected|compiled"
+    "|shown|given|run|collected|compiled"
 )
 # A picture that an agency released says nothing of how the words came.
 _NO_PICTURE = "".join(f"(?<!\\b{w} )" for w in "images photos footage video pictures photographs image photo".split())
@@ -124,6 +124,13 @@ def _english() -> tuple[Pattern, ...]:
                 r"|recalled|joked|lamented)(?: (?!that\b|to\b)[\w'’-]+){0,6} to"
             ),
         ),
+        Pattern(
+            "asked_by",
+            NEAR,
+            _before(
+                r"(?:asked|questioned|interviewed|contacted|reached|approached|quizzed|pressed)(?: [\w’'-]+){0,4} by"
+            ),
+        ),
         Pattern("seen_by", NEAR, _before(r"(?:seen|obtained|reviewed|viewed)(?: \w+){0,2} by")),
         Pattern(
             "in_paper",
@@ -140,6 +147,14 @@ def _english() -> tuple[Pattern, ...]:
         Pattern("passed_on", REPORTER, _before(rf"(?:{_PASSED_ON})(?: \w+){{0,2}} by")),
         Pattern("its_interview", NEAR, ANY, re.compile(_ITS_INTERVIEW)),
         Pattern("on_air", NEAR, _before("(?:a |as )?guest (?:on|of|at)")),
+        Pattern("on_air", NEAR, _before("t(?:ook|akes|aking) to")),
+        Pattern(
+            "on_air",
+            NEAR,
+            re.compile(
+                r"\bon (?:the )?(?:[a-z-]+ )?(?:broadcaster|television|radio|TV|channel|network|station),? (?:the )?$"
+            ),
+        ),
         Pattern("on_air", NEAR, re.compile(r"\b[Oo]n (?:the )?$"), re.compile(r"^['’]s?(?: \w+)? [A-Z]")),
         Pattern(
             "citing",
@@ -188,6 +203,17 @@ _PLATFORM = (
     r"|post))*"
     r"(?: on)? $"
 )
+
+
+_POST = (
+    re.compile(r"\b(?:on|via|in|to)(?: (?:his|her|its|their|the|an?))?(?: [\w’'-]+){0,3} $"),
+    re.compile(r"^ (?:posts?|video|thread|message|story|reel|live|page|channel|account|stream|clip)\b", re.IGNORECASE),
+)
+
+
+def posted(before: str, after: str) -> bool:
+    """Whether the words around a platform name a post there: "in a widely shared LinkedIn post"."""
+    return _POST[1].search(after) is not None and _POST[0].search(before) is not None
 
 
 @cache

@@ -20,7 +20,8 @@ _SORT = Guarded(
     r"\b(?:news (?:agency|website|site|portal|channel|outlet|service|magazine)|(?:media )?outlet"
     r"|(?:investigative|local) (?:web)?site|newspaper|broadcaster|magazine|daily|weekly|tabloid"
     r"|(?:radio|television|TV) (?:station|channel|network)|radio|television|TV)\b",
-    "news|outlet|investigative |local site|local web|newspaper|broadcaster|magazine|daily|weekly|tabloid|radio|television|TV",
+    "news|outlet|investigative |local site|local web|newspaper|broadcaster|magazine|daily|weekly|tabloid|radio"
+    "|television|TV",
     0,
 )
 # "carried by the Sham agency": what carries words and is called an agency is a news agency.
@@ -30,6 +31,7 @@ _CARRIER = Guarded(
     "carried by|published by|distributed by|released by|relayed by|quoted by|cited by|reported by|run by",
     0,
 )
+_SITE = Guarded(rf"\b(?:web)?site,? (?P<name>{_NAME})", "website|site", 0)  # "told the business site E24"
 # "wrote in The Lancet", "told The Citizen": within a sentence only a title keeps the capital of its article.
 _TITLED = rf"(?<=[a-z,] )The (?!(?:Hague|Gambia|Bahamas|Netherlands|Philippines)\b){_WORD}(?:[ -]{_WORD}){{0,2}}"
 _TITLE = Guarded(_TITLED, " The ", 0)  # which opens no sentence
@@ -38,7 +40,9 @@ _BASED = re.compile(r"[a-z]-[a-z]+$")  # "the Beirut-based broadcaster Al Mayade
 _AFTER = re.compile(rf",? (?P<name>\d?{_NAME})")
 # "told the Wessex Echo", "Radio Fortuna": names that only media have.
 _FIRST, _LAST = ("|".join(sorted(words)) for words in (shapes.FIRST, shapes.LAST))
-_ENDING = Guarded(rf"(?<=[ -])(?:{_LAST})\b(?! [A-Z])", _LAST, 0)
+_ENDING = Guarded(
+    rf"(?<=[ -])(?:Broadcasting (?:Corporation|Company|Service|Authority|Network)|(?:{_LAST}))\b(?! [A-Z])", _LAST, 0
+)
 _CAMEL = ("Online", "LIVE", "News", "TV", "Radio", "Sport", "Mail", "Post", "Times")
 _SHAPED = Guarded(
     rf"(?<![\w-])[A-Z][a-z]+(?:{'|'.join(_CAMEL)})(?![\w-])"
@@ -68,7 +72,15 @@ _SHORT = re.compile(rf"\b[Tt]he (?P<word>{_LAST})\b(?! [A-Z])")
 _OPENERS = frozenset("the a an this that his her its their our state former one".split())
 
 
-GUARDS = (_SORT, _CARRIER, _ENDING, _SHAPED, _TITLE, _QUOTES)  # the last words of ``_SHORT`` are those of ``_ENDING``
+GUARDS = (
+    _SORT,
+    _SITE,
+    _CARRIER,
+    _ENDING,
+    _SHAPED,
+    _TITLE,
+    _QUOTES,
+)  # the last words of ``_SHORT`` are those of ``_ENDING``
 
 
 def named(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str, ActorKind]]:
@@ -113,6 +125,8 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
             yield Span(start + name.start(), start + name.end()), _sort(m[0])
         elif after:
             yield Span(*after.span("name")), _sort(m[0])
+    for m in _SITE.finditer(text, span):
+        yield Span(*m.span("name")), ActorKind.PAPER
     for m in _CARRIER.finditer(text, span):
         yield Span(*m.span("name")), ActorKind.AGENCY
     for m in _ENDING.finditer(text, span):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from provenance.attribute import combined, documents, indirect, nested, ranker, reported, speakers
 from provenance.attribute.attribution import MOST, attribution, unattributed
 from provenance.attribute.coreference import Resolved
-from provenance.attribute.events import head_of
+from provenance.attribute.events import QUOTING, Form, head_of
 from provenance.attribute.masked import Sentence
 from provenance.attribute.ranker import second
 from provenance.attribute.resolve import GROUP_MEDIA, MEDIA_WORDS, resolve
@@ -31,6 +31,8 @@ TOUCHES = 0.8  # confidence in rule and ranker from which a subject right behind
 AHEAD = 0.1  # by how much another reading must be likelier than the first: smaller ones change names for nothing
 LONGEST = 3000  # code points that a clause may have, of indirect speech or around a quotation within one
 AROUND = 600  # code points on either side of a content in which its sentence may name a link
+LEAD = 60  # code points before a name in which "according to" stands
+ACCORDING = re.compile(r"according to (?:[\w’'-]+ ){0,4}$")
 OF = re.compile("I[NATDMs]{1,6}")
 WORD = re.compile(r"[^\W_]")  # a letter or a digit
 Part = tuple[Span, int, int]  # a stretch with its marks, the index of its quotation, the number of the part in it
@@ -281,6 +283,13 @@ def options(scene: Scene, who: Attribution | None, holding: Sequence[reported.Re
             return other
         last = scene.text[slice(*other.mention)].split()[-1:]
         word = last[0].lower() if last else ""
+        start = r.source.start if r.source else 0
+        if (
+            who is not None
+            and who.rule in combined.BEHIND
+            and ACCORDING.search(scene.text[max(0, start - LEAD) : start])
+        ):
+            return None
         return None if _is_medium(other) or word in MEDIA_WORDS or word.removesuffix("s") in RECORDS else other
 
     if len(holding) > 1:
@@ -380,6 +389,9 @@ def _source(scene: Scene, r: second.Content) -> Attribution | None:
     if subject[0] == subject[1]:
         return None
     head = head_of(s, *subject)
+    quoted = [e for e in scene.events(at) if e.form is Form.QUOTED_AS and e.subject[0] >= subject[1]]
+    if quoted and s.words[quoted[0].subject[0] - 1].lower() in QUOTING:  # "ENA quoted the minister as adding"
+        subject, head = quoted[0].subject, quoted[0].head
     for event in scene.events(at):  # the rules know where a coordinated subject begins and ends
         within = (
             event.subject[1] < subject[0] and subject[1] <= event.cue[0] and _belongs(s, event.subject[1], subject[1])
