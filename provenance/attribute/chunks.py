@@ -16,6 +16,7 @@ PARTICLES = frozenset(  # words that stand within a name
     "of de del della dello di da dei van von der den bin al el la le du dos das the for and ole wa bint ibn".split()
 )
 SMALL = frozenset("of the for and".split())
+WIDE = frozenset("national federal international central public state royal joint general".split())
 LINKING = PARTICLES - SMALL
 PARENT = re.compile(
     r"[A-Z][a-z]+(?:-of-(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)|-to-be)"
@@ -130,7 +131,14 @@ def _past_portfolio(words: list[str]) -> list[str]:
 def _names_one(s: Sentence, first: int, at: int) -> bool:
     """Whether "and" at ``at`` stands within one body's name: the Food and Drug Administration."""
     word = s.words[first]
-    if at != first + 1 or not first or s.words[first - 1].lower() != "the" or word.isupper() or names.is_body(word):
+    wide = at == first + 2 and word.lower() in WIDE  # the National Highways and Bridges Authority
+    if (
+        (at != first + 1 and not wide)
+        or not first
+        or s.words[first - 1].lower() != "the"
+        or word.isupper()
+        or names.is_body(word)
+    ):
         return False
     folded, places = names.fold(word), lists.places()
     if folded in places.metonyms or folded in places.countries or folded in lists.given_names():

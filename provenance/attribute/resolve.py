@@ -14,6 +14,7 @@ from provenance.attribute.coreference import FEMININE, MASCULINE, Resolved
 from provenance.attribute.events import APPOSITION, CHUNK, NP, antecedent, head_of, subject_of
 from provenance.attribute.masked import Sentence
 from provenance.attribute.offices import is_role
+from provenance.attribute.persons import THINGS
 from provenance.attribute.scene import Scene
 from provenance.attribute.words import JOINED
 from provenance.model import MEDIA, ActorKind
@@ -237,6 +238,8 @@ def _beside(scene: Scene, sentence: int, head: int) -> Resolved | None:
     chunk = chunk_at(s, end - 1) if end else None
     named = scene.cast.named(s.words[slice(*chunk)], s.spans[chunk[0]].start) if chunk and chunk[1] == end else None
     if named is None or chunk is None or (named.kind is ActorKind.PERSON and scene.cast.surely(named.name)):
+        return None
+    if named.name.rsplit(" ", 1)[-1].lower() in THINGS:
         return None
     kind = ActorKind.BODY if named.kind is ActorKind.PERSON else named.kind  # nobody is "which"
     return named._replace(kind=kind, extent=s.cover(*chunk))

@@ -23,14 +23,12 @@ _VENUE = (
     r"|conference|crowd|rally))"
     r"|(?:at|during|in) (?:an?|his|her|their|the) (?:\w+ ){0,2}(?:rally|press conference|news conference|briefing"
     r"|interview|hearing|debate|statement|memo|letter|book|memoirs?|diary|autobiography|essay|lecture|sermon"
-    r"|speech|parliament|concert|ceremony|gala|vigil|funeral|festival|match|premiere|visit|dinner|reception|seminar"
-    r"|forum)"
+    r"|speech|parliament|concert)"
     r"|(?:in|to) (?:court|parliament|congress)|tweeted|retweeted"
 )
 _VENUE_WORDS = (
     "told|rally|conference|briefing|interview|hearing|debate|statement|memo|letter|book|parliament|court|congress"
-    "|concert|ceremony|gala|vigil|funeral|festival|match|premiere|visit|dinner|reception|seminar|forum"
-    "|tweeted|memoir|diary|autobiography|essay|lecture|sermon|speech"
+    "|concert|tweeted|memoir|diary|autobiography|essay|lecture|sermon|speech"
 )
 # A picture that an agency released says nothing of how words came.
 PICTURE = re.compile(r"\b(?:images?|photos?|photographs?|pictures?|footage|videos?|clips?)\b", re.IGNORECASE)
@@ -42,12 +40,16 @@ _PASSIVE = Guarded(
     "quoted|cited|reported",
 )
 _PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
+_PAST = Guarded(
+    r"\b(?:said|says|told \w+|added|insisted|recalled) (?:then|at the time)\b", "said|says|told|added|insisted|recalled"
+)
 LEAD = 2  # paragraphs at an article's start whose credit may speak for the paragraph after
 
 
 @dataclass(slots=True)
 class Discourse:
-    """The state of the article ``text``. ``in_force`` maps a speaker to the media of his or her last quotation.
+    """The state of the article ``text``. ``in_force`` maps a speaker to the media of his or her last quotation,
+    ``since`` to the paragraph that named them.
 
     ``loose`` are media that reported something without quoting anybody, in paragraph ``loose_line``: they may be how
     the next speaker's words came; ``relayed`` says whether the outlet names itself there, ``spent`` whether somebody's
@@ -59,6 +61,7 @@ class Discourse:
     text: str
     lang: str | None = None
     in_force: dict[str, tuple[Via, ...]] = field(default_factory=dict)
+    since: dict[str, int] = field(default_factory=dict)
     own: set[str] = field(default_factory=set)
     loose: tuple[Via, ...] = ()
     loose_line: int = -9
@@ -103,6 +106,7 @@ class Discourse:
                 near = tuple(named.get(v.name) or v._replace(basis=Basis.CARRIED) for v in before)
                 stated = [*near, *(v for v in stated if v.level >= patterns.PARENTHESIS)]
             self.in_force[speaker] = self.latest = near
+            self.since[speaker] = line
             self.loose = ()
             return stated
         if self.moved == line or (told and any(map(self._moves, told))):
@@ -110,13 +114,18 @@ class Discourse:
             return stated
         anew = self.told is not None and self.loose_line == line and not self.spent and self._tells(speaker)
         if (anew or speaker not in self.in_force) and self._reaches(line) and self._may_be(speaker, line):
-            self.in_force[speaker] = self.loose
+            self.in_force[speaker], self.since[speaker] = self.loose, line
             self.spent = self.loose_line == line and not self.relayed
         if self.loose_line == line and not self.relayed:
             self.spent = True
+        past = any(_PAST.search(self.text, span) for span in told)
         carried = self.in_force.get(speaker) or self._described(speaker)
         if not carried and told and self.lang == "en" and any(map(self._is_quoted, told)):
             carried = self.in_force[speaker] = self.latest
+        if past:
+            self.in_force[speaker] = ()  # "he said then": what he says now is another matter
+        if stated and self.since.get(speaker) != line:
+            return stated  # a digest's next item has a credit of its own
         known = {v.name for v in stated}  # a credit in parentheses at the most
         return [*(v._replace(basis=Basis.CARRIED) for v in carried if v.name not in known), *stated]
 
@@ -193,7 +202,7 @@ def _ours(outlet: str | None, lang: str | None) -> Guarded:
 @cache
 def _told(lang: str | None) -> Either:
     """What may say that something was told at a venue of its own, or to the outlet itself."""
-    return Either(_venue(lang), _ours(None, lang), _PASSIVE)
+    return Either(_venue(lang), _ours(None, lang), _PASSIVE, _PAST)
 
 
 def same(a: str, b: str | None) -> bool:

@@ -17,7 +17,7 @@ AHEAD = 40  # code points behind a sentence that tell whether "the agency" goes 
 Named = Sequence[tuple[Span, Actor]]  # registered names of a text, in order
 Medium = tuple[Span, str, ActorKind | None]
 SORTS = {
-    **dict.fromkeys(("paper", "newspaper", "daily", "magazine", "tabloid"), ActorKind.PAPER),
+    **dict.fromkeys(("paper", "newspaper", "daily", "weekly", "magazine", "tabloid"), ActorKind.PAPER),
     **dict.fromkeys(
         ("broadcaster", "channel", "station", "network", "programme", "program", "show", "podcast"),
         ActorKind.BROADCASTER,

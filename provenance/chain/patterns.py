@@ -57,7 +57,7 @@ _GIVEN = (
     "interviews?|interviewed|statements?|comments?|remarks?|e-?mail|letter|speaking|spoke|talking|talked|speaks|op-ed"
     "|column|essay|appearance|appearing|appeared|published|posted|posts?|wrote|writing|writes?|said|shared|given|speech"
     "|read(?: out| aloud)?|commentary|editorial|article|paper|podcast|blog|briefing|call|chat|conversation"
-    "|exchange|message"
+    "|exchange|interaction|message"
 )
 _CARRIED = (
     "carried|quoted|cited|published|broadcast|aired|issued|relayed|distributed|printed|posted|translated|released"
@@ -226,8 +226,8 @@ def platform(lang: str | None) -> re.Pattern[str]:
 # By its shape: a registered medium's own name is found before it is asked whether a phrase points back to one.
 _DEMONYM = r"(?-i:(?:North |South )?[A-Z][a-z]+(?:an|ese|ish|ch|i))"
 _ANAPHOR = (
-    rf"the (?:state |state-run |official |news |wire |same |{_DEMONYM} ){{0,4}}"
-    r"(?:news agency|agency|newspaper|paper|magazine|tabloid|broadcaster|channel|station|outlet|wire service|website"
+    rf"the (?:state |state-run |official |news |wire |same |business |financial |public |national |{_DEMONYM} ){{0,4}}"
+    r"(?:news agency|agency|daily|weekly|newspaper|paper|magazine|tabloid|broadcaster|channel|station|outlet|wire service|website"
     r"|programme|same (?:program|show|podcast))\b"
 )
 _GROUP = (
@@ -235,7 +235,7 @@ _GROUP = (
     r"state(?:[ -](?:run|controlled|owned))?(?: news)? (?:media|television|TV|radio|agency))\b"
 )
 _ANAPHOR_WORDS = (
-    "agency|paper|magazine|tabloid|channel|station|website|broadcaster|outlet|wire service|programme|same program"
+    "agency|daily|weekly|paper|magazine|tabloid|channel|station|website|broadcaster|outlet|wire service|programme|same program"
     "|same show|same podcast|media|television|tv|radio"
 )
 

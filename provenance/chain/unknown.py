@@ -101,8 +101,10 @@ def named(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str, 
             yield at, name, sort or kind(name)
 
 
-def _is_place(name: str) -> bool:
-    """Whether a name beside a sort of media says where it is: "Sydney radio station 2GB"."""
+def _is_origin(name: str, after: str) -> bool:
+    """Whether a name before a sort of media says where it is, for its own follows: "the Hindi daily Wexmoor Jagran"."""
+    if after[0] != "," and " " not in name and fold(after) not in places().months_and_days:
+        return True
     folded = fold(name)
     return folded in places().cities or folded in places().countries or folded in places().demonyms
 
@@ -121,7 +123,7 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
         start = max(span.start, m.start() - _REACH)
         name = _BEFORE.search(text[start : m.start()])
         after = _AFTER.match(text, m.end(), span.end)
-        if name and not _BASED.search(name[0]) and not (after and _is_place(name[0])):
+        if name and not _BASED.search(name[0]) and not (after and _is_origin(name[0], after[0])):
             yield Span(start + name.start(), start + name.end()), _sort(m[0])
         elif after:
             yield Span(*after.span("name")), _sort(m[0])
