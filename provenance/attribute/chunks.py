@@ -168,7 +168,7 @@ def _links(s: Sentence, first: int, at: int) -> bool:
     if word not in PARTICLES or s.classes[at + 1] != "A":
         return False
     if word in ("of", "for"):
-        return _ends_in_body(s.words[first:at]) or (word == "of" and _is_office(s, at))
+        return _ends_in_body(s.words[first:at]) or _is_office(s, at)
     if word == "and":
         return _names_one(s, first, at)
     if word == "the":
@@ -184,8 +184,9 @@ def plain(words: Sequence[str]) -> str:
 @lru_cache(maxsize=1 << 15)
 def _plain(words: tuple[str, ...]) -> str:
     kept = list(words)
-    if "of" in kept and kept[kept.index("of") - 1].lower() in names.TITLES:
-        behind = _past_portfolio(kept[kept.index("of") + 1 :])
+    small = next((w for w in ("of", "for") if w in kept), None)
+    if small is not None and kept[kept.index(small) - 1].lower() in names.TITLES:
+        behind = _past_portfolio(kept[kept.index(small) + 1 :])
         kept = behind if 1 < len(behind) <= 3 and len(behind) < len(kept) else kept
     bodies = any(names.is_body(w) for w in kept if w.lower() not in names.TITLES)
     for i in range(len(kept) - 2, -1, -1):

@@ -36,7 +36,7 @@ LONG = 5  # words beyond which a capitalised run is no person's name
 
 
 OFFICE = re.compile("(?:^|[,.:])D?T{1,3}(?:I[DATN]{1,4}){1,3},$")  # "The Minister of State for Mines, Ann Roe"
-HONORIFICS = names.MALE | names.FEMALE | {"dr"}  # say nothing of what somebody is
+HONORIFICS = names.MALE | names.FEMALE | {"dr", "us", "eu", "uk", "un"}  # say nothing of what somebody is
 CROWD = 40  # bearers of one name or role beyond which nobody is meant in particular
 
 

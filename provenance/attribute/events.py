@@ -53,7 +53,7 @@ NP = f"(?:D[NA]?M-N{WORD}*|D{{0,2}}R?[EGB]?(?:{WORD}+s)*{WORD}*[NAT]|D[NA]?M(?=,
 MORE = f"(?:[It]{{1,2}}(?:{NP}|M|D))"  # of the ministry
 APPOSITION = "(?:,VI[^,QV;:.]{1,20},|,W[^,Q;:.]{1,30},|,[^,QV;:.]{1,24},|\\([^()]{1,8}\\)|-[^-Q]{1,14}-)"
 SUBJECT_VERB = re.compile(
-    f"(?P<subject>(?<![NATMDstI])(?:{NP}|P)|W)(?P<also>(?:,{NP}){{0,3}},?C{NP})?(?P<more>{MORE}{{0,3}})"
+    f"(?P<subject>(?<![NATMDstI])(?:{NP}|P)|W)(?P<also>(?:,{NP}){{0,3}},?C{NP})?(?P<more>{MORE}{{0,3}})(?:O(?=,))?"
     f"(?P<app>{APPOSITION}?)(?P<adverbs>,?[RX]*,?)(?P<cue>[VB]|XG)"
 )
 FINITE_AFTER_STOP = re.compile("[Q,.\\-][XO]{0,2}[VF]")  # what VERB_SUBJECT begins with

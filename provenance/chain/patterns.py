@@ -226,8 +226,10 @@ def platform(lang: str | None) -> re.Pattern[str]:
 # By its shape: a registered medium's own name is found before it is asked whether a phrase points back to one.
 _DEMONYM = r"(?-i:(?:North |South )?[A-Z][a-z]+(?:an|ese|ish|ch|i))"
 _ANAPHOR = (
-    rf"the (?:state |state-run |official |news |wire |same |business |financial |public |national |{_DEMONYM} ){{0,4}}"
-    r"(?:news agency|agency|daily|weekly|newspaper|paper|magazine|tabloid|broadcaster|channel|station|outlet|wire service|website"
+    r"the (?:state |state-run |official |news |wire |same |business |financial |public |national "
+    rf"|{_DEMONYM} ){{0,4}}"
+    r"(?:news agency|agency|daily|weekly|newspaper|paper|magazine|tabloid|broadcaster|channel|station|outlet"
+    r"|wire service|website"
     r"|programme|same (?:program|show|podcast))\b"
 )
 _GROUP = (

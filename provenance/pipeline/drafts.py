@@ -14,6 +14,7 @@ from provenance.attribute.events import QUOTING, Form, head_of
 from provenance.attribute.masked import Sentence
 from provenance.attribute.ranker import second
 from provenance.attribute.resolve import GROUP_MEDIA, MEDIA_WORDS, resolve
+from provenance.attribute.resolve import RECORDS as NO_SPEAKERS
 from provenance.attribute.rules import RECORDS, Decision
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
@@ -301,6 +302,9 @@ def _second(scene: Scene, quotation: Quotation, holding: Sequence[reported.Repor
     """The likeliest of the speaker that the ranker found and those of the contents ``holding`` the quotation, if any
     is likely enough."""
     who = quotation.attribution
+    if who is not None and who.name is None and who.mention is not None and _is_record(scene.text, who.mention):
+        named = [option.who for option in options(scene, None, holding) if option.who.name is not None]
+        return named[0] if len(named) == 1 and named[0].confidence >= DECIDED else who
     if who is None or who.rule in combined.EXACT or not (given := options(scene, who, holding)):
         return who
     if len(given) == 1 and given[0].first and not given[0].contents:  # only media say otherwise
@@ -321,6 +325,11 @@ def _second(scene: Scene, quotation: Quotation, holding: Sequence[reported.Repor
         reason = f"no reading is likely enough: {chosen.reason}{doubt}"
         return Attribution(None, None, None, None, 0.0, "none", reason, weighed)
     return chosen._replace(confidence=chance, reason=chosen.reason + doubt, candidates=weighed)
+
+
+def _is_record(text: str, mention: Span) -> bool:
+    """Whether a mention is of a record, which is nobody: "a note"."""
+    return text[slice(*mention)].split()[-1].lower().removesuffix("s") in NO_SPEAKERS
 
 
 def _after(content: Sequence[Span], start: int) -> tuple[Span, ...]:
