@@ -7,6 +7,7 @@ bearers apart; a pronoun goes to the nearest person in a subject's place. Everyt
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from itertools import chain, compress
@@ -255,10 +256,10 @@ class Cast:
         known = [p for role in same_office(head) for p in self._by_role.get(role, ())] if is_role(head) else []
         named: dict[str, int] = {}
         for p in known if len(known) <= CROWD else ():
-            places = [place for place in p.places if place < at]
-            if p.kind is ActorKind.PERSON and places:
+            before = bisect_left(p.places, at)
+            if p.kind is ActorKind.PERSON and before:
                 name = self.full_name(p, at)
-                named[name] = max(places[-1], named.get(name, 0))
+                named[name] = max(p.places[before - 1], named.get(name, 0))
         return sorted(named.items(), key=lambda one: one[1])
 
     def role(self, words: Sequence[str], at: int) -> Resolved | None:

@@ -171,7 +171,7 @@ def _latest(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved 
         return None
     paragraph = scene.sentences[sentence].paragraph
     first = sentence
-    while first and scene.sentences[first - 1].paragraph >= paragraph - 1:
+    while first > sentence - CROWD and first and scene.sentences[first - 1].paragraph >= paragraph - 1:
         first -= 1
     start = scene.sentences[first].span.start
     near = [name for name, place in known if place >= start]

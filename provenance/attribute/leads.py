@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from provenance.attribute.scene import Scene
 
 LEAD = 4  # paragraphs at an article's start, its byline included, that describe whom the next ones name
+OPENING = 12  # sentences that a lead has at most
 AHEAD = 4  # sentences after them in which they are named
 AGED = re.compile("(?:D?[NT]{1,4},)?T{0,3}(?P<name>A[AT]*A),M,")
 OPENS = re.compile("T{0,3}(?P<name>A[AT]*A)(?=[VBXR,])")
@@ -49,7 +50,7 @@ def lead(scene: Scene, noun: str) -> Resolved | None:
     known: dict[str, Resolved | None] = scene.cast.notes.setdefault("leads", {})
     if noun not in known:
         known[noun] = None
-        for i, s in enumerate(scene.sentences):
+        for i, s in enumerate(scene.sentences[:OPENING]):
             if s.paragraph > LEAD:
                 break
             subjects = [e for e in scene.events(i) if s.words[e.head].lower() == noun]

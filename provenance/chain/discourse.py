@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import islice
 
 from provenance.actors import names
 from provenance.chain import constructions, patterns
@@ -43,6 +44,7 @@ _PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 _PAST = Guarded(
     r"\b(?:said|says|told \w+|added|insisted|recalled) (?:then|at the time)\b", "said|says|told|added|insisted|recalled"
 )
+NEAREST = 40  # speakers among whom a longer description is looked for
 LEAD = 2  # paragraphs at an article's start whose credit may speak for the paragraph after
 
 
@@ -156,8 +158,8 @@ class Discourse:
         """The media of whom the article described at more length before: "the person" of "a person close to"."""
         if not speaker[:1].islower():
             return ()
-        longer = [media for name, media in self.in_force.items() if name.startswith(f"{speaker} ")]
-        return longer[-1] if longer else ()
+        latest = islice(reversed(self.in_force.items()), NEAREST)
+        return next((media for name, media in latest if name.startswith(f"{speaker} ")), ())
 
     def _tells(self, speaker: str) -> bool:
         """Whether the sentence that tells of a medium is about that speaker: by family name, or by a pronoun."""

@@ -237,8 +237,8 @@ _GROUP = (
     r"state(?:[ -](?:run|controlled|owned))?(?: news)? (?:media|television|TV|radio|agency))\b"
 )
 _ANAPHOR_WORDS = (
-    "agency|daily|weekly|paper|magazine|tabloid|channel|station|website|broadcaster|outlet|wire service|programme|same program"
-    "|same show|same podcast|media|television|tv|radio"
+    "agency|daily|weekly|paper|magazine|tabloid|channel|station|website|broadcaster|outlet|wire service|programme"
+    "|same program|same show|same podcast|media|television|tv|radio"
 )
 
 
