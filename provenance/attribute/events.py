@@ -108,7 +108,8 @@ def head_of(sentence: Sentence, start: int, end: int) -> int:
 def subject_of(sentence: Sentence, match: re.Match[str]) -> tuple[tuple[int, int], int]:
     start, end = match.span("subject")
     groups = match.re.groupindex
-    if "app" in groups and sentence.classes[end - 1] in "NT" and match["app"] and (m := NAMED.match(match["app"])):
+    heads = "NTD" if groups.get("more") and match["more"] else "NT"  # "one of the Swedes, Ann Roe,"
+    if "app" in groups and sentence.classes[end - 1] in heads and match["app"] and (m := NAMED.match(match["app"])):
         first, last = match.start("app") + m.start("name"), match.start("app") + m.end("name")
         if all(c != "N" or JOINED.match(w) for c, w in zip(m["name"], sentence.words[first:last], strict=True)):
             return (start, last), last - 1

@@ -31,7 +31,9 @@ _CARRIER = Guarded(
     "carried by|published by|distributed by|released by|relayed by|quoted by|cited by|reported by|run by",
     0,
 )
-_SITE = Guarded(rf"\b(?:web)?site,? (?P<name>{_NAME})", "website|site", 0)  # "told the business site E24"
+_SITE = Guarded(
+    rf"\b(?:(?:web)?site|paper),? (?P<name>{_NAME})", "website|site|paper", 0
+)  # "told the business site E24"
 # "wrote in The Lancet", "told The Citizen": within a sentence only a title keeps the capital of its article.
 _TITLED = rf"(?<=[a-z,] )The (?!(?:Hague|Gambia|Bahamas|Netherlands|Philippines)\b){_WORD}(?:[ -]{_WORD}){{0,2}}"
 _TITLE = Guarded(_TITLED, " The ", 0)  # which opens no sentence
@@ -67,7 +69,7 @@ _QUOTES = Guarded(
 _ON_AIR = re.compile(
     r"\b(?:Radio|TV|T[ée]l[ée]\w*|Television|Canal|Channel|FM|Broadcasting)\b|\b(?:TV|TF|RTL|RAC)\d|[Рр]ади|[Рр]аді"
 )
-_TAIL = re.compile(rf"{_WORD}(?:[ -]{_WORD}){{0,2}}[ -]$")
+_TAIL = re.compile(rf"{_WORD}(?:[ -](?:and )?{_WORD}){{0,2}}[ -](?:and )?$")
 _SHORT = re.compile(rf"\b[Tt]he (?P<word>{_LAST})\b(?! [A-Z])")
 _OPENERS = frozenset("the a an this that his her its their our state former one".split())
 
@@ -87,6 +89,8 @@ def named(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str, 
     """Media of ``text[span]`` that stand beside their sort, or have a name that only media have."""
     for at, sort in _named(text, span):
         words = text[slice(*at)].split(" ")
+        if fold(words[0]) in places().months_and_days:
+            continue  # "told the paper Monday"
         if len(words) == 2 and words[0] == "The" and (sort or fold(words[1]) not in places().demonyms):
             yield at, " ".join(words), sort or ActorKind.PAPER  # "The Star newspaper", "The Lancet"
             continue
