@@ -66,7 +66,7 @@ OPENING = frozenset("late early earlier shortly soon".split())  # adverbs with w
 # A small word that a hyphen or an apostrophe joins to a name: al-Otaibi, d'Estaing.
 JOINED = re.compile(r"(?:a[ldnrstz]|el|ash|ul|de|d|l|o|van|von|ben|bin|abu)[-‐‑'’](?=[^\W\d_a-z])")
 ENGLISH = Lexicon("en", CLOSED, cues.FINITE, cues.PARTICIPLE, TITLES)
-LANGUAGES = ("de", "fr", "es", "ru", "uk", "it", "pt", "pl", "ar")
+LANGUAGES = ("de", "fr", "es", "ru", "uk", "it", "pt", "pl", "tr", "ar")
 
 
 @cache

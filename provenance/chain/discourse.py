@@ -56,8 +56,9 @@ class Discourse:
     ``loose`` are media that reported something without quoting anybody, in paragraph ``loose_line``: they may be how
     the next speaker's words came; ``relayed`` says whether the outlet names itself there, ``spent`` whether somebody's
     words were taken to have come so. ``moved`` is the paragraph in which the scene last changed, ``asked`` the one in
-    which the outlet itself asked somebody. ``own`` are speakers who spoke to the outlet itself, whom no credit covers;
-    ``latest`` the media of the last quotation that had any.
+    which the outlet itself asked somebody; ``latest`` is the last speaker and ``at`` the paragraph in which each spoke
+    last, ``heard`` the media of the last quotation that had any. ``own`` are speakers who spoke to the outlet itself,
+    whom no credit covers.
     """
 
     text: str
@@ -72,7 +73,9 @@ class Discourse:
     moved: int = -9
     relayed: bool = False
     spent: bool = False
-    latest: tuple[Via, ...] = ()
+    heard: tuple[Via, ...] = ()
+    latest: str | None = None
+    at: dict[str, int] = field(default_factory=dict)
 
     def report(self, found: tuple[Via, ...], sentence: Span, line: int, outlet: str | None) -> None:
         """A sentence that quotes nobody: a medium reports something in it, or the scene changes."""
@@ -93,6 +96,8 @@ class Discourse:
         to the outlet.
         """
         near = tuple([v for v in stated if v.level < patterns.PARENTHESIS]) if stated else ()
+        returns = self.at.get(speaker, line) < line
+        passed, self.latest, self.at[speaker] = self.latest != speaker, speaker, line
         if to_us or (self.asked == line and not near):
             self.own.add(speaker)
             self.in_force[speaker] = near
@@ -107,27 +112,32 @@ class Discourse:
                 named = {v.name: v for v in near}
                 near = tuple(named.get(v.name) or v._replace(basis=Basis.CARRIED) for v in before)
                 stated = [*near, *(v for v in stated if v.level >= patterns.PARENTHESIS)]
-            self.in_force[speaker] = self.latest = near
+            self.in_force[speaker] = self.heard = near
             self.since[speaker] = line
             self.loose = ()
             return stated
         if self.moved == line or (told and any(map(self._moves, told))):
             self.in_force[speaker] = ()
             return stated
-        anew = self.told is not None and self.loose_line == line and not self.spent and self._tells(speaker)
-        if (anew or speaker not in self.in_force) and self._reaches(line) and self._may_be(speaker, line):
+        english = self.lang == "en"
+        if stated and not (english and self.since.get(speaker) == line):
+            return stated  # a digest's next item has a credit of its own
+        if self.told is not None and not self.spent and self.loose_line == line and (returns or self._tells(speaker)):
+            self.in_force.pop(speaker, None)  # this time another medium was told
+        elif returns and passed and all(v.rule == "platform" for v in self.in_force.get(speaker, ())):
+            self.in_force[speaker] = ()  # a post does not reach past what others say
+        if speaker not in self.in_force and self._reaches(line) and self._may_be(speaker, line):
             self.in_force[speaker], self.since[speaker] = self.loose, line
             self.spent = self.loose_line == line and not self.relayed
         if self.loose_line == line and not self.relayed:
             self.spent = True
-        past = any(_PAST.search(self.text, span) for span in told)
+        if line >= LEAD:
+            self.in_force.setdefault(speaker, ())  # what is reported later is not how these words came
         carried = self.in_force.get(speaker) or self._described(speaker)
-        if not carried and told and self.lang == "en" and any(map(self._is_quoted, told)):
-            carried = self.in_force[speaker] = self.latest
-        if past:
+        if not carried and told and english and any(map(self._is_quoted, told)):
+            carried = self.in_force[speaker] = self.heard
+        if told and any(_PAST.search(self.text, span) for span in told):
             self.in_force[speaker] = ()  # "he said then": what he says now is another matter
-        if stated and self.since.get(speaker) != line:
-            return stated  # a digest's next item has a credit of its own
         known = {v.name for v in stated}  # a credit in parentheses at the most
         return [*(v._replace(basis=Basis.CARRIED) for v in carried if v.name not in known), *stated]
 
@@ -163,6 +173,8 @@ class Discourse:
 
     def _tells(self, speaker: str) -> bool:
         """Whether the sentence that tells of a medium is about that speaker: by family name, or by a pronoun."""
+        if self.lang != "en":
+            return False
         said = self.text[slice(*self.told)] if self.told else ""
         return speaker.split()[-1] in said or _PRONOUN.search(said) is not None
 
