@@ -65,14 +65,15 @@ class Choice(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Learned numbers: feature weights of ranking, of the speech filter and of a second reader beside the first; knots
-    of calibration, thresholds by type of mention."""
+    """Learned numbers: feature weights of ranking, of the speech filter, of a second reader beside the first, of marks
+    seen beside what reported speech was read; knots of calibration, thresholds by type of mention."""
 
     ranker: Mapping[str, float]
     speech: Mapping[str, float]
     calibration: tuple[tuple[float, float], ...] = ((0.0, 0.0), (1.0, 1.0))
     thresholds: Mapping[str, float] | None = None
     second: Mapping[str, float] = field(default_factory=dict)
+    marks: Mapping[str, float] = field(default_factory=dict)
 
 
 @cache
@@ -84,7 +85,8 @@ def shipped() -> Model:
         {f: w / 100 for f, w in raw["speech"].items()},
         tuple((x, y) for x, y in raw["calibration"]),
         raw["thresholds"],
-        {f: w / 100 for f, w in raw.get("second", {}).items()},
+        {f: w / 100 for f, w in raw["second"].items()},
+        {f: w / 100 for f, w in raw.get("marks", {}).items()},
     )
 
 
