@@ -72,7 +72,7 @@ def _read(model: weights.Model, batch: Sequence[Piece], threshold: float) -> lis
     sentence = sentences(cols, quote)
     rate = model.rate(cols)
     context = features.context(cols, place, rate, sentence, quote)
-    first, packed = model.static(features.static(context), len(cols))
+    first, packed = model.static(features.static(context), np.flatnonzero(rate), len(cols))
     likely = first / model.scale + model.base
     chance = np.where(rate > 0, 1 / (1 + np.exp(-likely)), 0.0)
     win = windows(cols, quote, sentence, np.flatnonzero(chance > FIRST_CUT))
