@@ -40,8 +40,10 @@ SORT = {
 }
 # The words in Latin letters that end it.
 SORTS = frozenset(
-    """agency newswire wire service television tv radio channel network broadcaster newspaper magazine tabloid daily weekly
-    newssite site website""".split()
+    """
+    agency newswire wire service television tv radio channel network broadcaster newspaper magazine tabloid daily weekly
+    newssite site website
+    """.split()
 )
 
 Mention = tuple[Span, tuple[Actor, ...]]

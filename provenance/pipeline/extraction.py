@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from provenance.actors.registry import Registry
 from provenance.attribute import language, reported, speakers
@@ -80,8 +81,7 @@ def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
         yield batch
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
+class Begun(NamedTuple):
     """An article whose quoted speech is read: ``found`` and ``parts`` of it, with a draft for each of ``found``.
 
     ``learned`` says whether the learned models may decide, ``marked`` are the stretches in marks without the marks,

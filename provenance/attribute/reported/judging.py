@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -31,8 +30,7 @@ _NEVER = -30.0
 _ALL: Final = frozenset(letter for template in TEMPLATES for letter in template)
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """What was read in each window: its ``chosen`` tokens, log ``odds`` of any content and of this one (``score``).
 
     ``head`` is the token of the likeliest source, ``share`` its share against others and none.

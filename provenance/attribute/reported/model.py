@@ -5,10 +5,9 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -23,8 +22,7 @@ _LANE: Final = 16
 _LOWEST: Final = 0x0001_0001_0001_0001  # the lowest bit of each lane
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(NamedTuple):
     """``first`` and ``third`` hold one weight a table row, ``second`` four packed into one integer, times ``scale``."""
 
     vocabulary: Vocabulary
