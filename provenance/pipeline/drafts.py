@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from provenance.attribute import combined, indirect, nested, ranker, reported, speakers
+from provenance.attribute import combined, indirect, nested, phrases, ranker, reported, speakers
 from provenance.attribute.attribution import MOST, attribution, unattributed
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.events import head_of
@@ -404,6 +404,8 @@ def _source(scene: Scene, r: second.Content) -> Attribution | None:
         if event.group and event.subject[0] < subject[1] and subject[0] < event.subject[1]:
             subject, head = event.subject, event.head
             break
+    if (owner := phrases.owner(scene, at, subject, r.cue)) is not None:
+        subject, head = owner.subject, owner.head
     who = resolve(scene, at, subject, head)
     said = Spoken(Decision("reported", at, subject, head, None), who, s.cover(*subject), r.cue, r.probability)
     return attribution(scene.text, said)
