@@ -67,11 +67,13 @@ def equivalent(ref: Wording, quo: Wording, step: Step) -> str | None:
     ):
         return "a contraction"
     if len(a) == len(b) and all(
-        x == y or (was[:1].isupper() and now[:1].isupper() and guards.transliterated(x, y))
-        for x, y, was, now in (
-            (x, y, ref.text[ref.spans[step.a1 + k][0] :], quo.text[quo.spans[step.b1 + k][0] :])
-            for k, (x, y) in enumerate(zip(a, b, strict=True))
+        x == y
+        or (
+            ref.text[ref.begins[step.a1 + k]].isupper()
+            and quo.text[quo.begins[step.b1 + k]].isupper()
+            and guards.transliterated(x, y)
         )
+        for k, (x, y) in enumerate(zip(a, b, strict=True))
     ):
         return "a name in another transliteration"
     return None

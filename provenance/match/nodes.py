@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from provenance.match.guards import content
 from provenance.match.intake import UNDATED, Intake
 
 RIVAL_WORDS, RIVAL_CONTENT, RIVAL_DAYS, RIVALS = 8, 4, 14, 3
@@ -54,33 +53,35 @@ class Node:
 def node(intake: Intake, form: str, size: int, rows: list[int]) -> Node:
     """Sum ``rows`` up."""
     if len(rows) == 1:
-        row, day = rows[0], intake.day(rows[0])
-        speaker = intake.speaker_of[row]
+        row = rows[0]
+        day = intake.day_of[row]
         lang = intake.langs[intake.text_of[row]]
-        return Node(form, size, lang, rows, bool(intake.quoted[row]), (speaker,) if speaker else (), day, day)
-    days = [d for d in map(intake.day, rows) if d != UNDATED]
+        return Node(form, size, lang, rows, bool(intake.quoted[row]), intake.speakers_of(rows), day, day)
+    days = days_of(intake, rows)
     return Node(
         form,
         size,
-        min(intake.langs[intake.text_of[r]] or "" for r in rows) or None,
+        min({intake.langs[intake.text_of[r]] or "" for r in rows}) or None,
         rows,
-        any(intake.quoted[r] for r in rows),
-        tuple(sorted({intake.speaker_of[r] for r in rows} - {0})),
+        any(map(intake.quoted.__getitem__, rows)),
+        intake.speakers_of(rows),
         min(days, default=UNDATED),
         max(days, default=UNDATED),
     )
 
 
+def days_of(intake: Intake, rows: Iterable[int]) -> set[int]:
+    """The days on which ``rows`` were published, as far as they are dated."""
+    return set(map(intake.day_of.__getitem__, rows)) - {UNDATED}
+
+
 def nodes(intake: Intake) -> Iterator[Node]:
     """All rows in nodes."""
-    groups: list[list[int]] = [[] for _ in intake.forms.values_]
+    groups: list[list[int]] = [[] for _ in intake.forms]
     for row, text in enumerate(intake.text_of):
         groups[intake.form_of_text[text]].append(row)
-    for number, rows in enumerate(groups):
-        if not rows:
-            continue
-        form = str(intake.forms.values_[number])
-        size = form.count(" ") + 1 if form else 0
+    for form, rows in zip(intake.forms, groups, strict=True):
+        size = len(form)
         if len(rows) == 1 or not form:
             yield from (node(intake, form, size, [row]) for row in rows)
         else:
@@ -100,11 +101,11 @@ def by_language(intake: Intake, rows: list[int]) -> list[list[int]]:
 
 def parted(intake: Intake, form: str, size: int, rows: list[int]) -> list[list[int]]:
     """Rows of one form as utterances: by speaker, then by time; long wordings outweigh rival names."""
-    meaning = len(set(content(form.split(" "))))
+    meaning = intake.code.meaning(form)
     wait = patience(size, meaning)
-    days = [d for d in map(intake.day, rows) if d != UNDATED]
+    days = days_of(intake, rows)
     span = max(days) - min(days) if days else 0
-    speakers = {intake.speaker_of[r] for r in rows}
+    speakers = set(map(intake.speaker_of.__getitem__, rows))
     if len(speakers) == 1 and span <= wait and (0 not in speakers or meaning > 2):
         return [rows]
     said: dict[int, list[int]] = {}
@@ -121,13 +122,13 @@ def parted(intake: Intake, form: str, size: int, rows: list[int]) -> list[list[i
 def by_time(intake: Intake, rows: list[int], wait: int) -> list[list[int]]:
     """Rows cut where more than ``wait`` days lie between two neighbours; the undated go with the first."""
     rows = sorted(rows, key=intake.rank.__getitem__)
-    dated = [r for r in rows if intake.day(r) != UNDATED]
+    dated = [r for r in rows if intake.day_of[r] != UNDATED]
     parts: list[list[int]] = [[]]
     for row in dated:
-        if parts[-1] and intake.day(row) - intake.day(parts[-1][-1]) > wait:
+        if parts[-1] and intake.day_of[row] - intake.day_of[parts[-1][-1]] > wait:
             parts.append([])
         parts[-1].append(row)
-    parts[0] += [r for r in rows if intake.day(r) == UNDATED]
+    parts[0] += [r for r in rows if intake.day_of[r] == UNDATED]
     return parts
 
 
@@ -155,8 +156,7 @@ def merge(intake: Intake, groups: list[list[int]], size: int, meaning: int, wait
 
 def near(intake: Intake, a: Iterable[int], b: Iterable[int]) -> int:
     """Days between two groups of rows; 0 where one is undated."""
-    one = [d for d in map(intake.day, a) if d != UNDATED]
-    other = [d for d in map(intake.day, b) if d != UNDATED]
+    one, other = days_of(intake, a), days_of(intake, b)
     return max(0, min(one) - max(other), min(other) - max(one)) if one and other else 0
 
 

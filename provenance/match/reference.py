@@ -22,12 +22,12 @@ def reference(intake: Intake, rows: Sequence[int]) -> int:
     forms: dict[int, list[int]] = {}
     for row in some:
         forms.setdefault(intake.form_of_text[intake.text_of[row]], []).append(row)
-    size = {f: str(intake.forms.values_[f]).count(" ") for f in forms}
-    full = [f for f in forms if size[f] + 1 >= FULL * (max(size.values()) + 1)]
+    size = {f: len(intake.forms[f]) for f in forms}
+    full = [f for f in forms if size[f] >= FULL * max(size.values())]
     clean = {f: [r for r in forms[f] if not marked(intake.texts[intake.text_of[r]])] for f in full}
     if any(clean.values()):
         full = [f for f in full if clean[f]]
-    best = min(full, key=lambda f: (-outlets(intake, forms[f]), -size[f], str(intake.forms.values_[f])))
+    best = min(full, key=lambda f: (-outlets(intake, forms[f]), -size[f], intake.forms[f]))
     choice = clean[best] or forms[best]
     prints: dict[int, list[int]] = {}
     for row in choice:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from rapidfuzz.distance import LCSseq
 
@@ -14,23 +14,19 @@ GLUE = 2  # words between them that neither has
 WITNESSES = 2  # outlets that must print each of the two apart before a longer wording counts as their weld
 
 
-def line(words: Iterable[str]) -> str:
-    return f" {' '.join(words)} "
-
-
-def welded(tokens: Sequence[str], leaders: Iterable[tuple[int, Node]]) -> int | None:
-    """The group whose words come first in ``tokens``, where another group's leader has all the rest; else None."""
-    lines = [(group, f" {leader.form} ") for group, leader in leaders]
-    if len(tokens) < 2 * PART or len(lines) < 2:
+def welded(form: str, leaders: Iterable[tuple[int, Node]]) -> int | None:
+    """The group whose words come first in ``form``, where another group's leader has all the rest; else None."""
+    lines = [(group, leader.form) for group, leader in leaders]
+    if len(form) < 2 * PART or len(lines) < 2:
         return None
     for group, first in lines:
         end = PART
-        if line(tokens[:end]) not in first:
+        if form[:end] not in first:
             continue
-        while end < len(tokens) and line(tokens[: end + 1]) in first:
+        while end < len(form) and form[: end + 1] in first:
             end += 1
-        for start in range(end, min(end + GLUE, len(tokens) - PART) + 1):
-            rest = line(tokens[start:])
+        for start in range(end, min(end + GLUE, len(form) - PART) + 1):
+            rest = form[start:]
             if any(rest in other and other != first and rest not in first for _, other in lines):
                 return group
     return None
@@ -43,12 +39,10 @@ def unwelded(group: list[Node], intake: Intake) -> list[list[Node]]:
     leader = group[0]
     if leader.size < 2 * PART or not leader.quoted or len(outlets(leader, intake)) > 1:
         return [group]
-    whole = f" {leader.form} "
     places = {}
     for k, node in enumerate(group[1:], 1):
-        at = whole.find(f" {node.form} ") if node.quoted else -1
-        if at >= 0:
-            start = whole.count(" ", 0, at)
+        start = leader.form.find(node.form) if node.quoted else -1
+        if start >= 0:
             places[k] = (start, start + node.size)
     for cut in sorted({end for start, end in places.values() if not start and end < leader.size}, reverse=True):
         left = [k for k, (_, end) in places.items() if end <= cut]
@@ -68,11 +62,10 @@ def apart(group: list[Node], left: list[int], right: list[int]) -> list[list[Nod
     first = sorted((group[k] for k in left), key=lambda n: -n.size)
     second = sorted((group[k] for k in right), key=lambda n: -n.size)
     group[0].spliced = True
-    one, other = first[0].form.split(" "), second[0].form.split(" ")
+    one, other = first[0].form, second[0].form
     for k, node in enumerate(group[1:], 1):
         if k not in left and k not in right:
-            words = node.form.split(" ")
-            (second if LCSseq.similarity(words, other) > LCSseq.similarity(words, one) else first).append(node)
+            (second if LCSseq.similarity(node.form, other) > LCSseq.similarity(node.form, one) else first).append(node)
     return [[*first, group[0]], second]
 
 
