@@ -32,6 +32,8 @@ class Findings:
         """The worst change and all reasons of that rank."""
         if not self.changes:
             return Relation.VERBATIM, ""
+        if len(self.changes) == 1:
+            return self.changes[0]
         relation = max((r for r, _ in self.changes), key=ORDER.index)
         whys = list(dict.fromkeys(why for r, why in self.changes if r is relation))
         more = f" (and {len(whys) - 3} more)" if len(whys) > 3 else ""

@@ -139,7 +139,7 @@ def literal(notes: Findings, path: list[Step], ref: Wording, quo: Wording, lang:
 
 
 def ordered(flags: set[Flag]) -> tuple[Flag, ...]:
-    return tuple(flag for flag in FLAGS if flag in flags)
+    return tuple(flag for flag in FLAGS if flag in flags) if flags else ()
 
 
 def same_reason(path: list[Step], ref: Wording, quo: Wording) -> str:

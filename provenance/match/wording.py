@@ -7,9 +7,10 @@ from bisect import bisect_left
 from functools import cached_property
 from itertools import accumulate
 
-from provenance.match.normalise import BRACKET, ELLIPSIS, GAP, Lexicon, fold, lexicon, numbered, pattern
+from provenance.match.normalise import BRACKET, GAP, Lexicon, fold, lexicon, numbered, pattern
 
 HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
+OMISSION = re.compile(rf"\.(?:\.|\s\.\s\.)|{GAP}")  # where an ellipsis has begun
 SENTENCE = re.compile(r'[.!?:"“”]')
 
 
@@ -43,8 +44,15 @@ class Wording:
             self.hang()
         if joint:
             self.joined(lex)
-        if "[" in self.folded or GAP in self.folded or ".." in self.folded or ". ." in self.folded:
-            self.structure(turns)
+        if "[" in self.folded:
+            self.bracket(turns)
+        if GAP in self.folded or ".." in self.folded or ". ." in self.folded:
+            self.gaps = frozenset([bisect_left(self.starts, m.start()) for m in OMISSION.finditer(self.folded)])
+        # the tokens with a space around each; and where each begins and ends in ``text``
+        self.line = f" {' '.join(self.tokens)} "
+        self.begins, self.stops = self.starts, self.ends
+        if self.offsets is not None:
+            self.begins, self.stops = unfolded(self.starts, self.ends, self.offsets, len(text))
 
     def hang(self) -> None:
         """Mark the words that a hyphen ties to the word before."""
@@ -82,41 +90,17 @@ class Wording:
         self.starts[start:end] = [self.starts[start]]
         self.ends[start:end] = [self.ends[end - 1]]
 
-    def structure(self, turns: frozenset[int]) -> None:
-        """Find what is in brackets, and where something is left out; ``turns`` are where brackets add letters."""
-        if "[" in self.folded:
-            inside = {k for k, s in enumerate(self.starts) if s in turns} if turns else set[int]()
-            for m in BRACKET.finditer(self.folded):
-                inside.update(range(bisect_left(self.starts, m.start()), bisect_left(self.starts, m.end())))
-            self.inside = frozenset(inside)
-        self.gaps = frozenset(bisect_left(self.starts, m.start()) for m in ELLIPSIS.finditer(self.folded))
+    def bracket(self, turns: frozenset[int]) -> None:
+        """Find what is in brackets; ``turns`` are where brackets add letters to a word."""
+        inside = {k for k, s in enumerate(self.starts) if s in turns} if turns else set[int]()
+        for m in BRACKET.finditer(self.folded):
+            inside.update(range(bisect_left(self.starts, m.start()), bisect_left(self.starts, m.end())))
+        self.inside = frozenset(inside)
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
         """(start, end) of every token in ``text``."""
         return list(zip(self.begins, self.stops, strict=True))
-
-    @cached_property
-    def begins(self) -> list[int]:
-        """Where every token begins in ``text``."""
-        return self.starts if self.offsets is None else list(map(self.offsets.__getitem__, self.starts))
-
-    @cached_property
-    def stops(self) -> list[int]:
-        """Where every token ends in ``text``: where the next character begins that another one is folded from."""
-        if self.offsets is None:
-            return self.ends
-        after, last = [0] * len(self.offsets), len(self.text)
-        for k in range(len(self.offsets) - 1, -1, -1):
-            after[k] = last
-            if k and self.offsets[k - 1] < self.offsets[k]:
-                last = self.offsets[k]
-        return [after[end - 1] for end in self.ends]
-
-    @cached_property
-    def line(self) -> str:
-        """The tokens with a space around each."""
-        return f" {' '.join(self.tokens)} "
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -140,6 +124,16 @@ class Wording:
         """Whether most words have a capital, as in headlines: then it means nothing."""
         capitals = sum(self.text[s].isupper() for s in self.begins)
         return len(self) > 3 and capitals > 0.6 * len(self)
+
+
+def unfolded(starts: list[int], ends: list[int], offsets: list[int], size: int) -> tuple[list[int], list[int]]:
+    """``starts`` and ``ends`` of the folded text in the text; one ends where what the next is folded from begins."""
+    after, last = [0] * len(offsets), size
+    for k in range(len(offsets) - 1, -1, -1):
+        after[k] = last
+        if k and offsets[k - 1] < offsets[k]:
+            last = offsets[k]
+    return list(map(offsets.__getitem__, starts)), [after[end - 1] for end in ends]
 
 
 def turned(word: str) -> bool:
