@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,18 @@ Points, Runs, Numbers = NDArray[np.uint32], NDArray[np.uint64], NDArray[np.int64
 ENDINGS = ("ings", "ing", "ed", "es", "s", "e")
 
 
+Posting = tuple[int, ...]
+NONE: Posting = ()
+BOILERPLATE: Posting = cast(Posting, b"")  # as empty, and told apart
+
+
+class Postings(dict[int, Posting]):
+    """Postings by key, where keys are any numbers."""
+
+    def __missing__(self, _key: int) -> Posting:
+        return NONE
+
+
 class Index:
     """Key to the numbers of the wordings that have it; a key of more than ``COMMON`` wordings is let go.
 
@@ -24,41 +37,23 @@ class Index:
     """
 
     def __init__(self, size: int | None = None) -> None:
-        self.postings: Any = {} if size is None else [None] * (size + 1)  # the last slot stays empty, for -1
-        self.get: Callable[[int], int | list[int] | None] = (
-            self.postings.get if size is None else self.postings.__getitem__
-        )
+        # the last slot stays empty, for -1
+        self.postings: Postings | list[Posting] = Postings() if size is None else [NONE] * (size + 1)
 
     def add(self, number: int, keys: Iterable[int]) -> None:
         """File ``number`` under ``keys``."""
-        postings, get = self.postings, self.get
+        postings, alone = self.postings, (number,)
         for key in keys:
-            found = get(key)
-            if found is None:
-                if key >= 0:
-                    postings[key] = number
-            elif isinstance(found, int):
-                if found != number:
-                    postings[key] = [found, number]
-            elif len(found) < COMMON:
-                if found and found[-1] != number:
-                    found.append(number)
-            else:
-                found.clear()
+            found = postings[key]
+            if not found:
+                if found is NONE and key >= 0:
+                    postings[key] = alone
+            elif found[-1] != number:
+                postings[key] = found + alone if len(found) < COMMON else BOILERPLATE
 
     def candidates(self, keys: Iterable[int]) -> Counter[int]:
         """How many of ``keys`` each filed wording has."""
-        counts: Counter[int] = Counter()
-        singles = []
-        for found in map(self.get, keys):
-            if found is None:
-                continue
-            if isinstance(found, int):
-                singles.append(found)
-            else:
-                singles += found
-        counts.update(singles)
-        return counts
+        return Counter(chain.from_iterable(map(self.postings.__getitem__, keys)))
 
 
 class Shingles:
