@@ -85,12 +85,14 @@ def main() -> None:
     watch, count, writing = Watch(), 0, 0.0
     start = time.process_time()
     with (args.folder / "predictions.jsonl").open("w", encoding="utf-8") as out:
-        for number, utterance in enumerate(utterances(watch.over(occurrences(args.folder, not args.no_speaker)))):
+        found = enumerate(utterances(watch.over(occurrences(args.folder, not args.no_speaker))))
+        while some := list(islice(found, BATCH)):
             before = time.process_time()
-            for (document, begin, end), verdict in utterance.members.items():
-                row = {"document": document, "start": begin, "end": end, "quote_id": number}
-                out.write(json.dumps(row | {"relation": verdict.relation}) + "\n")
-                count += 1
+            for number, utterance in some:
+                for (document, begin, end), verdict in utterance.members.items():
+                    row = {"document": document, "start": begin, "end": end, "quote_id": number}
+                    out.write(json.dumps(row | {"relation": verdict.relation}) + "\n")
+                    count += 1
             writing += time.process_time() - before
     spent = time.process_time() - start - watch.reading - writing
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

@@ -11,7 +11,7 @@ from itertools import groupby
 import numpy as np
 
 from provenance.match.code import Code
-from provenance.match.normalise import fold, imprint, lexicon, printed
+from provenance.match.normalise import Lexicon, fold, imprint, lexicon, printed
 from provenance.match.normalise import forms as forms_of
 from provenance.match.script import base
 from provenance.model import Kind, Occurrence
@@ -87,7 +87,7 @@ class Intake:
                 self.langs.append(base(lang))
                 folded = fold(bare)[0]
                 words = printed(folded)
-                self.form_of_text.append(forms.number(forms_of(words, lexicon(lang))))
+                self.form_of_text.append(forms.number(words, lexicon(lang)))
                 self.imprint_of_text.append(imprint(folded, words))
             if forms.sizes[self.form_of_text[text]] <= SHORT:
                 self.contexts[len(self.keys)] = context
@@ -158,10 +158,16 @@ class Forms:
         self.words = Words()
         self.line, self.sizes = array("I"), array("I")
         self.known: dict[bytes, int] = {}
+        self.plain: dict[int, Plain] = {}
 
-    def number(self, words: list[str]) -> int:
-        """The number of the form that has these ``words``."""
-        form = array("I", map(self.words.__getitem__, words))
+    def number(self, words: list[str], lex: Lexicon) -> int:
+        """The number of the form that the printed ``words`` have."""
+        numbers = self.plain.get(id(lex))
+        if numbers is None:
+            numbers = self.plain[id(lex)] = Plain(lex, self.words)
+        form = array("I", map(numbers.__getitem__, words))
+        if not lex.joint.isdisjoint(words):
+            form = array("I", map(self.words.__getitem__, forms_of(words, lex)))
         key = form.tobytes()
         found = self.known.get(key)
         if found is None:
@@ -169,6 +175,19 @@ class Forms:
             self.line.extend(form)
             self.sizes.append(len(form))
         return found
+
+
+class Plain(dict[str, int]):
+    """Printed words to the numbers of their forms; good for words that are one token whatever stands beside them."""
+
+    def __init__(self, lex: Lexicon, words: Words) -> None:
+        super().__init__()
+        self.lex, self.words = lex, words
+
+    def __missing__(self, word: str) -> int:
+        form = self.lex[word]
+        number = self[word] = 0 if word in self.lex.joint else self.words[form]
+        return number
 
 
 class Words(dict[str, int]):

@@ -38,7 +38,7 @@ def patterns(letter: str, digit: str, more: str) -> tuple[re.Pattern[str], re.Pa
 
 WORD, GLUED = patterns(rf"[^\W\d_{UNSPACED}]", r"\d", f"|[{UNSPACED}]")
 ASCII_WORD, ASCII_GLUED = patterns("[a-z]", "[0-9]", "")  # the same in half the time, where all is ASCII
-BRACKET = re.compile(r"(?<!\w)\[[^\[\]]*\](?!\w)|(?<=\w)\[[^\[\]]*[\s.][^\[\]]*\]")
+BRACKET = re.compile(r"\[(?:(?<!\w\[)[^\[\]]*\](?!\w)|(?<=\w\[)[^\[\]]*[\s.][^\[\]]*\])")
 ELLIPSIS = re.compile(rf"[\[(]?(?:\.{{2,}}|\.(?:\s\.){{2,}}|{GAP})[\])]?")
 CLUSTER = re.compile(r"(?s).[\u0300-\u036f\u0591-\u05c7]*")
 CONTRACTIONS = {
@@ -148,7 +148,7 @@ def numbered(tokens: list[str], lex: Lexicon) -> list[tuple[int, int, str]]:
             found.append((i - 1, i + 1, value))
             i += 1
             continue
-        for s, e, value in numerals.spelled(tokens[i:end], lang):
+        for s, e, value in numerals.spelled(tuple(tokens[i:end]), lang):
             start = i + s - (s == 0 and before == "a" and tokens[i] in scales)
             found.append((start, i + e, value))
         i = end

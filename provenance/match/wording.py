@@ -34,9 +34,11 @@ class Wording:
         self.starts, self.ends, self.plain = edges[:-1:2], edges[1::2], pieces[1::2]
         turns = frozenset[int]()
         if "[" in self.folded:
-            self.lettered = any("[" in word for word in self.plain)
-            turns = frozenset(s for s, word in zip(self.starts, self.plain, strict=True) if turned(word))
-            self.plain = [w.replace("[", "").replace("]", "") for w in self.plain]
+            glued = [k for k, word in enumerate(self.plain) if "[" in word]
+            self.lettered = bool(glued)
+            turns = frozenset(self.starts[k] for k in glued if turned(self.plain[k]))
+            for k in glued:
+                self.plain[k] = self.plain[k].replace("[", "").replace("]", "")
         lex = lexicon(lang)
         self.tokens = list(map(lex.__getitem__, self.plain))
         joint = not lex.joint.isdisjoint(self.plain)
