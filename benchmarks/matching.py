@@ -81,11 +81,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--no-speaker", action="store_true", help="leave the speakers out")
+    parser.add_argument("--differences", action="store_true", help="with the difference word for word, as for a database")
     args = parser.parse_args()
     watch, count, writing = Watch(), 0, 0.0
     start = time.process_time()
     with (args.folder / "predictions.jsonl").open("w", encoding="utf-8") as out:
-        found = enumerate(utterances(watch.over(occurrences(args.folder, not args.no_speaker))))
+        found = enumerate(utterances(watch.over(occurrences(args.folder, not args.no_speaker)), differences=args.differences))
         while some := list(islice(found, BATCH)):
             before = time.process_time()
             for number, utterance in some:

@@ -26,8 +26,11 @@ def match(occurrences: Iterable[Occurrence]) -> list[Utterance]:
     return list(utterances(occurrences))
 
 
-def utterances(occurrences: Iterable[Occurrence]) -> Iterator[Utterance]:
-    """``match`` one utterance at a time: the verdicts of a million quotations need not be held at once."""
+def utterances(occurrences: Iterable[Occurrence], *, differences: bool = True) -> Iterator[Utterance]:
+    """``match`` one utterance at a time: the verdicts of a million quotations need not be held at once.
+
+    Without ``differences`` verdicts come without the difference word for word, and sooner.
+    """
     with uncollected():
         intake = Intake().read(occurrences)
         groups = clusters(intake, list(nodes(intake)))
@@ -37,7 +40,7 @@ def utterances(occurrences: Iterable[Occurrence]) -> Iterator[Utterance]:
         ordered.sort(key=lambda rows: -intake.rank[rows[0]])  # the first last: what is done is let go from the end
     while ordered:
         with uncollected():
-            some = [judged(intake, rows, spliced) for rows in ordered[-BATCH:][::-1]]
+            some = [judged(intake, rows, spliced, differences) for rows in ordered[-BATCH:][::-1]]
             del ordered[-BATCH:]
         yield from some
 
@@ -54,11 +57,11 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def judged(intake: Intake, rows: list[int], spliced: set[int]) -> Utterance:
+def judged(intake: Intake, rows: list[int], spliced: set[int], differences: bool) -> Utterance:
     """The utterance of ``rows``, each distinct text compared once with a reference that is read once."""
     chosen = reference(intake, [r for r in rows if r not in spliced] or rows)
     text = intake.text_of[chosen]
-    against = Reference(intake.texts[text], intake.langs[text])
+    against = Reference(intake.texts[text], intake.langs[text], differences=differences)
     print_ = intake.imprint_of_text[text]
     known: dict[tuple[int, int], Verdict] = {}
     members: dict[Hashable, Verdict] = {}
