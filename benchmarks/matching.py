@@ -21,8 +21,7 @@ from typing import Any
 from provenance.match import utterances
 from provenance.model import Kind, Occurrence
 
-
-BATCH = 1000
+BATCH = 1000  # occurrences or utterances between two looks at the clock
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -81,12 +80,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--no-speaker", action="store_true", help="leave the speakers out")
-    parser.add_argument("--differences", action="store_true", help="with the difference word for word, as for a database")
+    parser.add_argument(
+        "--differences", action="store_true", help="with the difference word for word, as for a database"
+    )
     args = parser.parse_args()
     watch, count, writing = Watch(), 0, 0.0
     start = time.process_time()
     with (args.folder / "predictions.jsonl").open("w", encoding="utf-8") as out:
-        found = enumerate(utterances(watch.over(occurrences(args.folder, not args.no_speaker)), differences=args.differences))
+        found = enumerate(
+            utterances(watch.over(occurrences(args.folder, not args.no_speaker)), differences=args.differences)
+        )
         while some := list(islice(found, BATCH)):
             before = time.process_time()
             for number, utterance in some:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain
-from typing import cast
+from typing import TypeAlias, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +14,9 @@ COMMON = 64  # wordings that may share a key before it is boilerplate and proves
 TELLING = 8  # content words of a wording that its speaker's index keeps
 TRIED = 8  # candidates verified for one wording
 RUN = 3  # words of a shingle
-Points, Runs, Numbers = NDArray[np.uint32], NDArray[np.uint64], NDArray[np.int64]
+Points: TypeAlias = NDArray[np.uint32]
+Runs: TypeAlias = NDArray[np.uint64]
+Numbers: TypeAlias = NDArray[np.int64]
 ENDINGS = ("ings", "ing", "ed", "es", "s", "e")
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from provenance.match import guards
 from provenance.match.block import TELLING, stem
@@ -19,10 +20,10 @@ FIRST, SURROGATE, SURROGATES = 1, 0xD800, 0x800
 LIMIT = 0x110000 - SURROGATES - FIRST  # words with a character of their own; with more, some stand for two
 
 
-def points(ranks: np.ndarray) -> np.ndarray:
+def points(ranks: NDArray[np.int64]) -> NDArray[np.uint32]:
     """The code point of each place in the alphabet; surrogates are no characters."""
     codes = ranks % LIMIT + FIRST
-    return (codes + SURROGATES * (codes >= SURROGATE)).astype("<u4")
+    return (codes + SURROGATES * (codes >= SURROGATE)).astype(np.uint32)
 
 
 class Code:

@@ -102,9 +102,7 @@ def bare(text: str) -> str:
     return text[start:end]
 
 
-def judge(
-    ref: Wording, quo: Wording, *, quoted: bool, lang: str | None = None, difference: bool = True
-) -> Verdict:
+def judge(ref: Wording, quo: Wording, *, quoted: bool, lang: str | None = None, difference: bool = True) -> Verdict:
     """``compare`` for wordings already read, of one language."""
     if not quo.tokens or not ref.tokens:
         same = ref.text.strip() == quo.text.strip()

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import groupby
 
 import numpy as np
+from numpy.typing import NDArray
 
 from provenance.match.code import Code
 from provenance.match.normalise import Lexicon, fold, imprint, lexicon, printed
@@ -75,7 +76,19 @@ class Intake:
         """Take in all ``occurrences`` but those that are no speech."""
         texts: dict[str | None, dict[str, int]] = {}
         forms = Forms()
-        for key, printed_text, kind, document, position, speaker, outlet, published, lang, context, primary in occurrences:
+        for (
+            key,
+            printed_text,
+            kind,
+            document,
+            position,
+            speaker,
+            outlet,
+            published,
+            lang,
+            context,
+            primary,
+        ) in occurrences:
             if kind is Kind.NOT_SPEECH:
                 continue
             known = texts.setdefault(lang, {})
@@ -145,7 +158,7 @@ class Intake:
         self.rank = array("I", rank.tobytes())
 
 
-def stretches(tied: np.ndarray) -> list[tuple[int, int]]:
+def stretches(tied: NDArray[np.bool_]) -> list[tuple[int, int]]:
     """(start, end) of the runs in which each is tied to the next."""
     edges = np.flatnonzero(np.diff(np.concatenate(([False], tied, [False])).astype(np.int8)))
     return [(int(a), int(b) + 1) for a, b in zip(edges[::2], edges[1::2], strict=True)]

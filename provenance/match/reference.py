@@ -31,7 +31,9 @@ def reference(intake: Intake, rows: Sequence[int]) -> int:
     clean = {f: unmarked(intake, forms[f]) for f in full}
     if any(clean.values()):
         full = [f for f in full if clean[f]]
-    best = full[0] if len(full) == 1 else min(full, key=lambda f: (-outlets(intake, forms[f]), -size[f], intake.forms[f]))
+    best = (
+        full[0] if len(full) == 1 else min(full, key=lambda f: (-outlets(intake, forms[f]), -size[f], intake.forms[f]))
+    )
     choice = clean[best] or forms[best]
     prints: dict[int, list[int]] = {}
     for row in choice:

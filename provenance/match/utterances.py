@@ -13,7 +13,6 @@ from provenance.match.nodes import nodes
 from provenance.match.reference import reference
 from provenance.model import Flag, Occurrence, Utterance, Verdict
 
-
 BATCH = 1000  # utterances judged at a stretch
 
 
