@@ -49,13 +49,12 @@ def match(db: options.Db = None, quotations: Quotations = None) -> None:
 
 def _labelled(name: str) -> Exit:
     from provenance.errors import ReadError
-    from provenance.export.formats import json_line
     from provenance.pipeline.labelling import Labelled
     from provenance.report.summary import many
 
     with _opened(name) as stream:
         found = Labelled(stream, name, refused, _progress)
-        write(map(json_line, found))
+        write(found)
     if not found.quotations + found.not_speech:
         raise ReadError("no quotation was read", None if found.refused else "give one object with a “text” a line")
     left = f"; {found.not_speech:,} not speech" if found.not_speech else ""

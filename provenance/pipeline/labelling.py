@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
 from provenance.errors import ReadError
+from provenance.export.formats import json_line
+from provenance.export.safe import json_safe
 from provenance.match import utterances
 from provenance.model import Flag, Kind, Occurrence, Refusal, Relation
 from provenance.read.decode import Fault
@@ -14,12 +17,13 @@ from provenance.read.describe import parse
 from provenance.read.jsonlines import BOM, lines
 from provenance.read.quotations import occurrences
 
+OWN = re.compile(rb'"(?:quote_id|relation|coverage|flags)"')  # what a line may say already
 EVERY = 10_000  # quotations between two reports of progress
 RELATIONS = tuple(Relation)
 
 
 class Labelled:
-    """The objects of a stream that can be read twice, once over: first all are matched, then each is given its labels.
+    """The lines of a stream that can be read twice, once over: first all are matched, then each is given its labels.
 
     Kept in memory are the distinct texts and a few numbers a quotation, not the objects. Counts what it passes.
     """
@@ -35,17 +39,27 @@ class Labelled:
         self._relation, self._coverage, self._flags = array("B"), array("d"), array("H")
         self._flag_sets: list[tuple[Flag, ...]] = [()]
 
-    def __iter__(self) -> Iterator[dict[str, object]]:
+    def __iter__(self) -> Iterator[str]:
         start = self._stream.tell()
         self._match()
         self._stream.seek(start)
         for number, line in enumerate(lines(self._stream), 1):
             label = self._labels[number] if number < len(self._labels) else 0
             if label and line is not None:
-                row = parse(line.removeprefix(BOM) if number == 1 else line)
-                if isinstance(row, Fault):
-                    raise ReadError(f"{self._path} changed while it was read", "run the command again")
-                yield {**row, **self._labelled(number, label)}
+                yield self._with_labels(line.removeprefix(BOM) if number == 1 else line, self._labelled(number, label))
+
+    def _with_labels(self, line: bytes, labels: dict[str, object]) -> str:
+        """The object in ``line``, as it is written there, and ``labels`` behind it or in the place of its own."""
+        if OWN.search(line):
+            row = parse(line)
+            if isinstance(row, Fault):
+                raise ReadError(f"{self._path} changed while it was read", "run the command again")
+            return json_line({**row, **labels})
+        try:
+            written = line.decode("utf-8").rstrip().removesuffix("}")
+        except UnicodeDecodeError:
+            raise ReadError(f"{self._path} changed while it was read", "run the command again") from None
+        return json_safe(f"{written}, {json_line(labels)[1:-1]}") + "\n"
 
     def _labelled(self, number: int, label: int) -> dict[str, object]:
         if label == 1:

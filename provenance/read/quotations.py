@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from provenance.model import Kind, Occurrence, Refusal
 from provenance.read.decode import MAX_BYTES, TOO_BIG, Fault
 from provenance.read.describe import is_rfc3339, parse
 from provenance.read.jsonlines import BOM
 
-KINDS = ", ".join(Kind)
-TEXTS = ("outlet", "published", "lang", "context")  # keys that are text, where they are not null
+KINDS = {kind.value: kind for kind in Kind}
+TEXTS = ("document", "speaker", "outlet", "published", "lang", "context")  # text where they are not null
+TEXT_OR_NULL = (str, type(None))
+FORMS = {"speaker": 'write "Ana Ruiz", {"name": "Ana Ruiz"} or null'}
+FAR = 1 << 62  # beyond any offset
+dated = lru_cache(maxsize=65536)(is_rfc3339)
 
 
 def occurrences(rows: Iterable[bytes | None], path: str) -> Iterator[Occurrence | Refusal]:
@@ -30,49 +35,39 @@ def occurrences(rows: Iterable[bytes | None], path: str) -> Iterator[Occurrence 
 
 def occurrence(row: Mapping[str, object], number: int) -> Occurrence | Fault:
     """What matching needs of one object of the contract."""
-    text, kind, document, start = row.get("text"), row.get("kind"), row.get("document"), row.get("start")
+    get = row.get
+    text, kind, document, start, speaker = get("text"), get("kind"), get("document"), get("start"), get("speaker")
     if not isinstance(text, str):
         return Fault('no "text"', 'give each line the quotation\'s words as "text"')
     if len(text) > MAX_BYTES:
         return Fault("more words than an article can have", "split it into its quotations")
-    if kind is not None and not (isinstance(kind, str) and kind in set(Kind)):
-        return Fault(f'"kind" is {_shown(kind)}', f"write one of {KINDS}, or leave it out for direct")
-    if document is not None and not isinstance(document, str):
-        return Fault('"document" is no text', "write the article's name in quotation marks, or null")
-    for key in TEXTS:
-        if not isinstance(row.get(key), str | None):
-            return Fault(f'"{key}" is no text', "write it in quotation marks, or null")
-    published = _text(row, "published")
-    if published and not is_rfc3339(published):
+    known = KINDS.get(kind) if isinstance(kind, str) else None if kind is not None else Kind.DIRECT
+    if known is None:
+        return Fault(f'"kind" is {_shown(kind)}', f"write one of {', '.join(KINDS)}, or leave it out for direct")
+    named = speaker.get("name") if isinstance(speaker, dict) else speaker
+    values = document, named, get("outlet"), get("published"), get("lang"), get("context")
+    for key, value in zip(TEXTS, values, strict=True):
+        if not isinstance(value, TEXT_OR_NULL):
+            return Fault(f'"{key}" is no text', FORMS.get(key, "write it in quotation marks, or null"))
+    _, name, outlet, published, lang, context = (v if isinstance(v, str) and v.strip() else None for v in values)
+    if published and not dated(published):
         return Fault(
             f'"published" is {_shown(published)}, no RFC 3339 date or time',
             "write it as 2025-12-13 or 2025-12-13T08:30:00+02:00, or null",
         )
-    speaker, outlet = row.get("speaker"), _text(row, "outlet")
-    name = speaker.get("name") if isinstance(speaker, Mapping) else speaker
-    if not isinstance(name, str | None):
-        return Fault(
-            '"speaker" is neither a name nor an object with one', 'write "Ana Ruiz", {"name": "Ana Ruiz"} or null'
-        )
-    name = (name or "").strip() or None
     return Occurrence(
-        key=number,
-        text=text,
-        kind=Kind(kind) if isinstance(kind, str) else Kind.DIRECT,
-        document=document if document is not None else number,
-        position=start if isinstance(start, int) and 0 <= start < 1 << 62 else 0,
-        speaker=name,
-        outlet=outlet,
-        published=published,
-        lang=_text(row, "lang"),
-        context=_text(row, "context") or "",
-        primary=name is not None and outlet is not None and name.casefold() == outlet.casefold(),
+        number,
+        text,
+        known,
+        number if document is None else str(document),
+        start if isinstance(start, int) and 0 <= start < FAR else 0,
+        name.strip() if name else None,
+        outlet,
+        published,
+        lang,
+        context or "",
+        name is not None and outlet is not None and name.casefold() == outlet.casefold(),
     )
-
-
-def _text(row: Mapping[str, object], key: str) -> str | None:
-    value = row.get(key)
-    return value if isinstance(value, str) and value.strip() else None
 
 
 def _shown(value: object) -> str:

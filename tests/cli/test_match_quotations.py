@@ -67,7 +67,7 @@ BAD = {
     '"document" is no text': b'{"text": "x", "document": 5}',
     '"lang" is no text': b'{"text": "x", "lang": []}',
     "no RFC 3339 date": b'{"text": "x", "published": "1 May"}',
-    '"speaker" is neither': b'{"text": "x", "speaker": {"name": 5}}',
+    '"speaker" is no text': b'{"text": "x", "speaker": {"name": 5}}',
     "not valid UTF-8": b'{"text": "\xff"}',
 }
 
