@@ -6,6 +6,7 @@ from math import ceil
 
 from rapidfuzz.distance import LCSseq
 
+from provenance.match.align import Block, runs
 from provenance.match.code import Code
 from provenance.match.intake import Intake
 from provenance.match.nodes import RIVAL_CONTENT, RIVAL_DAYS, RIVAL_WORDS, Node, patience
@@ -68,16 +69,15 @@ def quoted(q: Node, r: Node, code: Code, kin: bool | None) -> float:
 
 def parting(form: str, other: str) -> bool:
     """Whether at one place both have a long stretch that the other has not: one beginning, two statements."""
-    at = bt = 0
-    for op in LCSseq.opcodes(form, other):
-        if op.tag == "equal":
-            if op.src_end - op.src_start > 1 or op.src_end == len(form):
-                at = bt = 0
-        else:
-            at += op.src_end - op.src_start
-            bt += op.dest_end - op.dest_start
-            if at >= ALONE and bt >= ALONE:
-                return True
+    at = bt = a_left = b_left = 0
+    for a, b, size in [*runs(form, other), Block(len(form), len(other), 0)]:
+        a_left += a - at
+        b_left += b - bt
+        if a_left >= ALONE and b_left >= ALONE:
+            return True
+        if size > 1 or a + size == len(form):
+            a_left = b_left = 0
+        at, bt = a + size, b + size
     return False
 
 

@@ -29,7 +29,7 @@ def namesake(a: str | None, b: str | None) -> bool | None:
     return one <= other or other <= one
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Node:
     """Rows of one form that are one utterance; ``speakers`` are the known ones, by number; days may be ``UNDATED``."""
 
@@ -132,44 +132,58 @@ def by_time(intake: Intake, rows: list[int], wait: int) -> list[list[int]]:
     return parts
 
 
-def merge(intake: Intake, groups: list[list[int]], size: int, meaning: int, wait: int) -> list[list[int]]:
+class Group:
+    """Rows that are one utterance so far, with their first and last day; both ``UNDATED`` where none is dated."""
+
+    def __init__(self, intake: Intake, rows: list[int]) -> None:
+        days = days_of(intake, rows)
+        self.rows, self.first, self.last = rows, min(days, default=UNDATED), max(days, default=UNDATED)
+
+    def apart(self, other: Group) -> int:
+        """Days between the two; 0 where one is undated."""
+        if self.first == UNDATED or other.first == UNDATED:
+            return 0
+        return max(0, self.first - other.last, other.first - self.last)
+
+    def take(self, other: Group) -> None:
+        """Add the rows of ``other``."""
+        self.rows += other.rows
+        if other.first != UNDATED:
+            self.first = other.first if self.first == UNDATED else min(self.first, other.first)
+            self.last = max(self.last, other.last)
+
+
+def merge(intake: Intake, parts: list[list[int]], size: int, meaning: int, wait: int) -> list[Group]:
     """Groups of different names put together: namesakes, and few rivals for words too many to be chance."""
-    names = [intake.speaker(intake.speaker_of[g[0]]) or "" for g in groups]
+    names = [intake.speaker(intake.speaker_of[rows[0]]) or "" for rows in parts]
     telling = size >= RIVAL_WORDS and meaning >= RIVAL_CONTENT and len(set(names)) <= RIVALS
-    out: list[list[int]] = []
+    out: list[Group] = []
     lead: list[str] = []
     bearers: dict[str, list[int]] = {}  # part of a name to the groups that have it
-    for group, name in zip(groups, names, strict=True):
-        parts = name.split()
-        likely = range(len(out)) if telling else sorted({k for p in parts for k in bearers.get(p, ())[:BEARERS]})
+    for rows, name in zip(parts, names, strict=True):
+        group, words = Group(intake, rows), name.split()
+        likely = range(len(out)) if telling else sorted({k for w in words for k in bearers.get(w, ())[:BEARERS]})
         for k in likely:
-            if (telling or namesake(name, lead[k])) and near(intake, group, out[k]) <= wait:
-                out[k] += group
+            if (telling or namesake(name, lead[k])) and group.apart(out[k]) <= wait:
+                out[k].take(group)
                 break
         else:
-            for part in parts:
-                bearers.setdefault(part, []).append(len(out))
-            out.append(list(group))
+            for word in words:
+                bearers.setdefault(word, []).append(len(out))
+            out.append(group)
             lead.append(name)
     return out
 
 
-def near(intake: Intake, a: Iterable[int], b: Iterable[int]) -> int:
-    """Days between two groups of rows; 0 where one is undated."""
-    one, other = days_of(intake, a), days_of(intake, b)
-    return max(0, min(one) - max(other), min(other) - max(one)) if one and other else 0
-
-
-def anonymous(intake: Intake, groups: list[list[int]], rows: list[int], meaning: int, wait: int) -> list[list[int]]:
+def anonymous(intake: Intake, groups: list[Group], rows: list[int], meaning: int, wait: int) -> list[list[int]]:
     """Rows without a speaker, put with the only group they can belong to; else together if they say enough."""
-    if not rows:
-        return groups
     left: list[list[int]] = []
     some = groups if meaning > 1 and len(groups) <= BEARERS else []
-    for part in by_time(intake, rows, wait):
-        fits = [g for g in some if near(intake, part, g) <= wait]
+    for part in by_time(intake, rows, wait) if rows else ():
+        unnamed = Group(intake, part)
+        fits = [group for group in some if unnamed.apart(group) <= wait]
         if len(fits) == 1:
-            fits[0] += part
+            fits[0].take(unnamed)
         elif meaning > 2:
             left.append(part)
         else:
@@ -177,4 +191,4 @@ def anonymous(intake: Intake, groups: list[list[int]], rows: list[int], meaning:
             for row in part:
                 documents.setdefault(intake.document_of[row], []).append(row)
             left += documents.values()
-    return groups + left
+    return [group.rows for group in groups] + left

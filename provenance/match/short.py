@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 
 from provenance.match.block import COMMON
 from provenance.match.evidence import kinship
@@ -20,6 +21,7 @@ class Fragments:
     def __init__(self, intake: Intake, nodes: list[Node]) -> None:
         self.intake = intake
         self.nodes = sorted(nodes, key=lambda n: (-n.size, n.form, min(map(intake.rank.__getitem__, n.rows))))
+        self.documents = lru_cache(maxsize=COMMON)(self._documents)
         self.wanted = intake.code.content.intersection("".join([n.form for n in nodes]))
         self.places: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
         self.beside: defaultdict[tuple[int, str], list[Node]] = defaultdict(list)
@@ -27,9 +29,9 @@ class Fragments:
             for row in node.rows:
                 self.beside[self.sentence(row)].append(node)
 
-    def documents(self, node: Node) -> set[int]:
+    def _documents(self, node: Node) -> frozenset[int]:
         """The articles that printed ``node``; asked for short nodes and their candidates only, so never stored."""
-        return {self.intake.document_of[row] for row in node.rows}
+        return frozenset(map(self.intake.document_of.__getitem__, node.rows))
 
     def sentence(self, row: int) -> tuple[int, str]:
         """The sentence that ``row`` stands in."""
@@ -104,7 +106,9 @@ class Fragments:
         code = self.intake.code
         for sentence in sorted({self.sentence(row) for row in node.rows}, key=self.place)[:COMMON]:
             around.update(code.content & code.read(tokens(sentence[1][:CONTEXT], node.lang)))
-            siblings |= {n.form for n in self.beside[sentence] if n is not node and n.form}
+            beside = self.beside[sentence]
+            if len(beside) <= COMMON:  # else it is a list, or no sentence was given
+                siblings |= {n.form for n in beside if n is not node and n.form}
         return around, siblings
 
     def twin(self, a: Node, b: Node) -> bool:
