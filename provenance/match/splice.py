@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from rapidfuzz.distance import LCSseq
@@ -20,11 +21,10 @@ def welded(form: str, leaders: Iterable[tuple[int, Node]]) -> int | None:
     if len(form) < 2 * PART or len(lines) < 2:
         return None
     for group, first in lines:
-        end = PART
-        if form[:end] not in first:
+        if form[:PART] not in first:
             continue
-        while end < len(form) and form[: end + 1] in first:
-            end += 1
+        # how many of the first words it has: where it has some, it has fewer
+        end = bisect_left(range(len(form)), True, PART, key=lambda n: form[: n + 1] not in first)
         for start in range(end, min(end + GLUE, len(form) - PART) + 1):
             rest = form[start:]
             if any(rest in other and other != first and rest not in first for _, other in lines):
@@ -44,15 +44,19 @@ def unwelded(group: list[Node], intake: Intake) -> list[list[Node]]:
         start = leader.form.find(node.form) if node.quoted else -1
         if start >= 0:
             places[k] = (start, start + node.size)
-    for cut in sorted({end for start, end in places.values() if not start and end < leader.size}, reverse=True):
+    known = set(places.values())
+    starts, ends = sorted(start for start, _ in places.values()), sorted(end for _, end in places.values())
+    for cut in sorted({end for start, end in known if not start and end < leader.size}, reverse=True):
+        after = bisect_left(starts, cut)
+        if after == len(starts) or bisect_right(ends, cut) < after:
+            continue  # nothing stands behind the cut, or something stands across it
+        start = starts[after]
+        if start - cut > GLUE or (start, leader.size) not in known or min(cut, leader.size - start) < PART:
+            continue
         left = [k for k, (_, end) in places.items() if end <= cut]
         right = [k for k, (start, _) in places.items() if start >= cut]
-        if len(left) + len(right) < len(places) or not right:
-            continue
-        start = min(places[k][0] for k in right)
-        complete = start - cut <= GLUE and any(places[k] == (start, leader.size) for k in right)
         sides = [set().union(*(outlets(group[k], intake) for k in side)) for side in (left, right)]
-        if complete and min(cut, leader.size - start) >= PART and min(map(len, sides)) >= WITNESSES:
+        if min(map(len, sides)) >= WITNESSES:
             return apart(group, left, right)
     return [group]
 
