@@ -3,10 +3,11 @@
     python benchmarks/rivals.py FOLDER... [--out TABLE.md]
 
 Each FOLDER is one size, as for benchmarks/matching.py. Every system gets the same quotations, spans and speakers given,
-in a process of its own. Seconds are CPU time without the reading of input; the peak is of the whole process; pairs are
-of occurrences that are said to be one utterance. A system that would take hours is left out at that size, and the
-table says so. The rivals: a hash of the case-folded words; datasketch's MinHash LSH over runs of three words;
-rapidfuzz's ratio between all pairs of different texts. What rivals join is one utterance by any chain of links.
+in a process of its own. Seconds are CPU time without the reading of input, MB what the peak rises above the input, the
+exponent the growth from the size before; pairs are of occurrences that are said to be one utterance. A system that
+would take hours is left out at that size, and the table says so. The rivals: a hash of the case-folded words;
+datasketch's MinHash LSH over runs of three words; rapidfuzz's ratio between all pairs of different texts. What rivals
+join is one utterance by any chain of links.
 """
 
 from __future__ import annotations
@@ -127,11 +128,15 @@ def measure(name: str, folder: Path) -> dict[str, Any]:
     """One system on one folder."""
     function = next(f for n, f, _, _ in SYSTEMS if n == name)
     some = list(occurrences(folder, speakers=True))
-    start = time.process_time()
+    before, start = peak(), time.process_time()
     labels = function(some)
     seconds = time.process_time() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return {"occurrences": len(some), "seconds": seconds, "peak": peak, **quality(folder, labels)}
+    return {"occurrences": len(some), "seconds": seconds, "memory": peak() - before, **quality(folder, labels)}
+
+
+def peak() -> float:
+    """The most memory that this process has had, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def pairs(counts: Iterable[int]) -> int:
@@ -167,7 +172,7 @@ def lines(folders: Sequence[Path]) -> Iterator[str]:
         f"{p} {version(p)}" for p in ("numpy", "rapidfuzz", "datasketch") if installed(p)
     )
     yield ""
-    yield "| system | occurrences | P | R | F1 | fragment | indirect | CPU s | occurrences/s | peak MB | exponent |"
+    yield "| system | occurrences | P | R | F1 | fragment | indirect | CPU s | occurrences/s | MB | exponent |"
     yield "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|"
     for name, _, package, limit in SYSTEMS:
         if not installed(package):
@@ -184,10 +189,8 @@ def lines(folders: Sequence[Path]) -> Iterator[str]:
             growth = f"{log(r['seconds'] / before[1]) / log(size / before[0]):.2f}" if before else ""
             before = size, r["seconds"]
             scores = " | ".join(f"{r[key]:.4f}" for key in ("P", "R", "F1", "fragment", "indirect"))
-            yield (
-                f"| {name} | {size:,} | {scores} | {r['seconds']:.1f} | {size / r['seconds']:,.0f} | {r['peak']:,.0f} "
-                f"| {growth} |"
-            )
+            speed = f"{r['seconds']:.1f} | {size / r['seconds']:,.0f} | {r['memory']:,.0f}"
+            yield f"| {name} | {size:,} | {scores} | {speed} | {growth} |"
 
 
 def main() -> None:

@@ -44,7 +44,7 @@ def match(db: options.Db = None, quotations: Quotations = None) -> None:
     from provenance import settings
     from provenance.pipeline.matching import match_all
 
-    write([f"{match_all(settings.load(db).database):,} utterances\n"])
+    write([f"{match_all(settings.load(db).database, _progress):,} utterances\n"])
 
 
 def _labelled(name: str) -> Exit:

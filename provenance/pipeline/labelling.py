@@ -12,13 +12,13 @@ from provenance.export.formats import json_line
 from provenance.export.safe import json_safe
 from provenance.match import utterances
 from provenance.model import Flag, Kind, Occurrence, Refusal, Relation
+from provenance.pipeline.progress import told
 from provenance.read.decode import Fault
 from provenance.read.describe import parse
 from provenance.read.jsonlines import BOM, lines
 from provenance.read.quotations import occurrences
 
 OWN = re.compile(rb'"(?:quote_id|relation|coverage|flags)"')  # what a line may say already
-EVERY = 10_000  # quotations between two reports of progress
 RELATIONS = tuple(Relation)
 
 
@@ -73,7 +73,7 @@ class Labelled:
 
     def _match(self) -> None:
         flags: dict[tuple[Flag, ...], int] = {(): 0}
-        for utterance in utterances(self._speech(), differences=False):
+        for utterance in utterances(told(self._speech(), self._on_progress), differences=False):
             if not self.utterances:
                 self._make_room()
             self.utterances += 1
@@ -102,6 +102,4 @@ class Labelled:
                 self.not_speech += 1
                 continue
             self.quotations += 1
-            if self.quotations % EVERY == 0:
-                self._on_progress(self.quotations)
             yield result
