@@ -26,7 +26,7 @@ def clusters(intake: Intake, nodes: list[Node]) -> list[list[Node]]:
     since the sentence around them has to choose among utterances already found.
     """
     fragments = Fragments(intake, [n for n in nodes if n.size <= SHORT])
-    placed = sorted((n for n in nodes if n.size > SHORT), key=lambda n: sort_key(n, intake))
+    placed = in_order([n for n in nodes if n.size > SHORT], intake)
     leaders = Leaders(intake, fragments, Shingles([n.form for n in placed]))
     for k, node in enumerate(placed):
         leaders.place(k, node)
@@ -140,7 +140,8 @@ def likeliest(counts: Mapping[int, int], floor: float) -> list[tuple[int, int]]:
     return sorted([(-c, n) for n, c in counts.items() if c >= floor])[:TRIED]
 
 
-def sort_key(node: Node, intake: Intake) -> tuple[object, ...]:
+def in_order(nodes: list[Node], intake: Intake) -> list[Node]:
     """Quoted before indirect, long before short; the rest only makes the order one and the same every time."""
-    first = min(intake.rank[r] for r in node.rows)
-    return (not node.quoted, -node.size, -len(node.rows), node.form, node.lang or "", first)
+    rank = intake.rank
+    keys = [(not n.quoted, -n.size, -len(n.rows), n.form, n.lang or "", min([rank[r] for r in n.rows])) for n in nodes]
+    return [nodes[k] for k in sorted(range(len(nodes)), key=keys.__getitem__)]

@@ -15,6 +15,7 @@ from provenance.model import Edit, Flag, Relation, Verdict
 OTHER_WORDING = 0.5  # share of a quotation's words below which it visibly is another wording
 FLAGS = tuple(Flag)
 SAME = "the same words in the same order"
+WHOLE = Verdict(Relation.VERBATIM, 1.0, (), (), SAME)
 
 
 def compare(
@@ -48,8 +49,9 @@ class Reference:
     def judge(self, text: str, lang: str | None, *, quoted: bool, same: bool = False) -> Verdict:
         """``compare``; ``same`` says that both are already known to print the same words, without brackets."""
         if same and quoted and lang == self.lang and "[" not in text:
-            difference = (Edit("equal", bare(self.text), bare(text)),) if self.differences else ()
-            return Verdict(Relation.VERBATIM, 1.0, (), difference, SAME)
+            if not self.differences:
+                return WHOLE
+            return WHOLE._replace(difference=(Edit("equal", bare(self.text), bare(text)),))
         if foreign(self.text, text, self.lang, lang):
             said = f"{self.lang or 'the reference'} and {lang or 'the quotation'}"
             why = f"two languages or scripts ({said}): not compared word by word"

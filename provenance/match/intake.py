@@ -75,7 +75,7 @@ class Intake:
     def read(self, occurrences: Iterable[Occurrence]) -> Intake:
         """Take in all ``occurrences`` but those that are no speech."""
         texts: dict[str | None, dict[str, int]] = {}
-        forms = Forms()
+        forms, short = Forms(), bytearray()
         for (
             key,
             printed_text,
@@ -102,7 +102,8 @@ class Intake:
                 words = printed(folded)
                 self.form_of_text.append(forms.number(words, lexicon(lang)))
                 self.imprint_of_text.append(imprint(folded, words))
-            if forms.sizes[self.form_of_text[text]] <= SHORT:
+                short.append(forms.sizes[self.form_of_text[text]] <= SHORT)
+            if short[text]:
                 self.contexts[len(self.keys)] = context
             self.keys.append(key)
             self.text_of.append(text)
