@@ -40,6 +40,8 @@ def match(db: options.Db = None, quotations: Quotations = None) -> None:
     are used where they are given.
     """
     if quotations is not None:
+        if db is not None:
+            raise typer.BadParameter("it matches without a database: leave --db out", param_hint="--quotations")
         raise typer.Exit(_labelled(quotations))
     from provenance import settings
     from provenance.pipeline.matching import match_all

@@ -99,3 +99,12 @@ def test_half_a_surrogate_in_a_key_that_nobody_reads_is_kept():
 
 def test_marks_that_are_all_no_speech_are_no_fault():
     assert "0 quotations in 0 utterances; 1 not speech" in run("-", stdin=lines(GIVEN[2])).stderr
+
+
+def test_a_database_beside_it_is_a_mistake(tmp_path: Path):
+    assert "leave --db out" in run("-", "--db", tmp_path / "cases.db", stdin=lines(GIVEN[0]), code=2).stderr
+
+
+def test_windows_line_ends_a_mark_of_byte_order_and_space_around_do_not_count():
+    rows = b"\xef\xbb\xbf" + b" \r\n".join(json.dumps(row).encode() for row in GIVEN) + b"\r\n"
+    assert run("-", stdin=rows).stdout == run("-", stdin=lines(*GIVEN)).stdout
