@@ -62,7 +62,7 @@ class Lexicon:
 
 
 ENGLISH = Lexicon("en", CLOSED, cues.FINITE, cues.PARTICIPLE, TITLES)
-LANGUAGES = ("de", "fr", "es", "ru", "uk", "it", "pt", "pl", "ar")
+LANGUAGES = ("de", "fr", "es", "ru", "uk", "it", "pt", "pl", "tr", "ar")
 
 
 @cache

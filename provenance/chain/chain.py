@@ -64,7 +64,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
     page = _with_others(page, outlet)
     media = [name for name in page.named if name[1].kind in MEDIA]
     apart = [name for name in media if not inside(page.hidden, name[0])]
-    told = {span for p in placed if p.kind is not Kind.NOT_SPEECH for span in p.sentences}
+    told = {span for p in placed if p.kind is not Kind.NOT_SPEECH and not _nobodys(p) for span in p.sentences}
     out: list[tuple[Link, ...]] = []
     nobody = _chain(None, (), (), page.outlet)
     for p in placed:
@@ -90,8 +90,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             last = _last_named(apart, start, p.sentences[-1].end, last)
         if page.lang in ("ru", "uk"):
             found += [v for s in p.sentences for v in bodies(page.text, s, found, inside(page.hidden, s))]
-        if not found or not any(v.level < patterns.PARENTHESIS for v in found):
-            found += _said_after(page, p, told)
+        found += [v for v in _said_after(page, p, told) if not any(same(v.name, o.name) for o in found)]
         seen = max(seen, p.sentences[-1].end)
         name = p.attribution.name if p.attribution else None
         stated: list[Via] = []
@@ -126,9 +125,14 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
     return out
 
 
+def _nobodys(p: Placed) -> bool:
+    """Whether marks in a sentence are words that nobody says: a report that has them is one like others."""
+    return p.kind is Kind.MIXED and (p.attribution is None or p.attribution.rule == "none")
+
+
 def _with_others(page: Page, outlet: str | None) -> Page:
     """``page`` with the outlet's own name among the media that it names, and acronyms that several media share."""
-    ours = unknown.outlet(page.text, page.outlet, outlet) if page.outlet and outlet else ()
+    ours = unknown.outlet(page.text, page.outlet, outlet, page.lang) if page.outlet and outlet else ()
     more = [
         (at, actor)
         for at, actor in (*ours, *page.registry.shared(page.text))

@@ -44,7 +44,8 @@ class Discourse:
     ``loose`` are media that reported something without quoting anybody, in paragraph ``loose_line``: they may be how
     the next speaker's words came; ``relayed`` says whether the outlet names itself there, ``spent`` whether somebody's
     words were taken to have come so. ``moved`` is the paragraph in which the scene last changed, ``asked`` the one in
-    which the outlet itself asked somebody. ``own`` are speakers who spoke to the outlet itself, whom no credit covers.
+    which the outlet itself asked somebody; ``latest`` is the last speaker and ``at`` the paragraph in which each spoke
+    last. ``own`` are speakers who spoke to the outlet itself, whom no credit covers.
     """
 
     text: str
@@ -58,6 +59,8 @@ class Discourse:
     moved: int = -9
     relayed: bool = False
     spent: bool = False
+    latest: str | None = None
+    at: dict[str, int] = field(default_factory=dict)
 
     def report(self, found: tuple[Via, ...], sentence: Span, line: int, outlet: str | None) -> None:
         """A sentence that quotes nobody: a medium reports something in it, or the scene changes."""
@@ -78,6 +81,8 @@ class Discourse:
         to the outlet.
         """
         near = tuple([v for v in stated if v.level < patterns.PARENTHESIS]) if stated else ()
+        returns = self.at.get(speaker, line) < line
+        passed, self.latest, self.at[speaker] = self.latest != speaker, speaker, line
         if to_us or (self.asked == line and not near):
             self.own.add(speaker)
             self.in_force[speaker] = near
@@ -95,11 +100,17 @@ class Discourse:
             return stated
         if stated:
             return stated
+        if returns and not self.spent and self.told is not None and self.loose_line == line:
+            self.in_force.pop(speaker, None)  # this time another medium was told
+        elif returns and passed and all(v.rule == "platform" for v in self.in_force.get(speaker, ())):
+            self.in_force[speaker] = ()  # a post does not reach past what others say
         if speaker not in self.in_force and self._reaches(line) and self._may_be(speaker, line):
             self.in_force[speaker] = self.loose
             self.spent = self.loose_line == line and not self.relayed
         if self.loose_line == line and not self.relayed:
             self.spent = True
+        if line >= LEAD:
+            self.in_force.setdefault(speaker, ())  # what is reported later is not how these words came
         carried = self.in_force.get(speaker)
         return [v._replace(basis=Basis.CARRIED) for v in carried] if carried else []
 

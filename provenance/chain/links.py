@@ -56,7 +56,11 @@ def media(registered: Named, text: str, span: Span, last: Via | None, lang: str 
         ]
     known = [at for at, _, _ in found]
     strange = (
-        [(Span(*m.span("name")), m["name"].strip('«»„“”" ')) for m in constructions.UNKNOWN.finditer(text, span)]
+        [
+            (Span(*m.span(m.lastgroup)), m[m.lastgroup].strip('«»„“”" '))
+            for m in constructions.UNKNOWN.finditer(text, span)
+            if m.lastgroup
+        ]
         if lang != "en"
         else []
     )
@@ -106,7 +110,11 @@ def links(
     hidden = inside(hidden, span)
     found = media(registered, text, span, last, lang)
     found = [one for one in found if not any(h.start <= one[0].start < h.end for h in hidden)]
-    out = [_classify(text, span, at, name, kind, lang) for at, name, kind in found]
+    out: list[Via | None] = []
+    past = 0  # where the medium named before ends; "the agency" is no name
+    for at, name, kind in found:
+        out.append(_classify(text, span, at, name, kind, lang, past))
+        past = at.end if kind in MEDIA and not text[at.start].islower() else past
     out = [via or _coordinated(text, found, out, i) for i, via in enumerate(out)]
     for at, name in unknown.marked(text, span, lang):
         if not any(h.start <= at.start < h.end for h in (*hidden, *(o for o, _, _ in found))):
@@ -157,28 +165,45 @@ def _coordinated(text: str, found: Sequence[Medium], vias: Sequence[Via | None],
     return None
 
 
-def _classify(text: str, span: Span, at: Span, name: str, kind: ActorKind | None, lang: str | None) -> Via | None:
+def _classify(
+    text: str, span: Span, at: Span, name: str, kind: ActorKind | None, lang: str | None, past: int
+) -> Via | None:
     before = text[max(span.start, at.start - REACH) : at.start]
     after = text[at.end : min(span.end, at.end + REACH)]
     if kind is ActorKind.PLATFORM:
-        return Via(name, kind, at, "platform", patterns.NEAR) if patterns.platform(lang).search(before) else None
-    if kind is ActorKind.BROADCASTER and constructions.on_air().search(before):
+        on = patterns.platform(lang).search(before) or (lang == "tr" and constructions.ON_PLATFORM.match(after))
+        return Via(name, kind, at, "platform", patterns.NEAR) if on else None
+    if (
+        kind is ActorKind.BROADCASTER
+        and constructions.on_air().search(before)
+        and not constructions.REFERS.search(before)
+    ):
         return Via(name, kind, at, "en", patterns.NEAR)
     if lang in ("ru", "uk") and kind in MEDIA and _in_dative(text[slice(*at)], name):
         told = constructions.dative(lang)
         if told[0].search(before) or told[1].match(after):
-            return Via(name, kind, at, "told", patterns.NEAR)
+            return Via(name, kind, at, "dative", patterns.NEAR)
     for pattern in patterns.of_language(lang):
         if pattern.before.search(before) and pattern.after.search(after):
+            crosses = pattern.level is patterns.CITED and lang not in ("en", "ar") and past
+            if crosses and not pattern.before.search(text[max(past, at.start - REACH) : at.start]):
+                continue  # "со ссылкой на Anadolu пишет Der Spiegel"
             basis = Basis.CREDITED if pattern.level is patterns.PARENTHESIS else Basis.STATED
             return Via(name, kind, at, pattern.name, pattern.level, basis)
-    if lang != "en" and kind in MEDIA and constructions.on_air().search(before):
-        return Via(name, kind, at, "in", patterns.NEAR)
+    if (
+        lang != "en"
+        and kind in MEDIA
+        and constructions.on_air().search(before)
+        and not constructions.REFERS.search(before)
+    ):
+        return Via(name, kind, at, "en", patterns.NEAR)
     return None
 
 
 def _in_dative(printed: str, name: str) -> bool:
-    return printed[-1:] in "уюеі" and fold(printed) != fold(name) and printed[0] > "\u036f"
+    if fold(printed) == fold(name) or printed[0] <= "\u036f":
+        return False
+    return printed[-1] in "уюеі" or printed.split()[0].endswith(("ам", "ям", "ому", "ові", "еві", "ій"))
 
 
 def ordered(found: list[Via], cue: int) -> list[Via]:

@@ -39,6 +39,7 @@ _LATIN = re.compile(r"(?<!\w)[A-Z]\w*(?:[.&-]\w+)*(?: [A-Z]\w*(?:[.&-]\w+)*){0,2
 _ON_AIR = re.compile(
     r"\b(?:Radio|TV|T[ée]l[ée]\w*|Television|Canal|Channel|FM|Broadcasting)\b|\b(?:TV|TF|RTL|RAC)\d|[Рр]ади|[Рр]аді"
 )
+_WITHIN = re.compile(r"[«„“\"]([^»“”\"]{3,})[»“”\"]")
 _TAIL = re.compile(rf"{_WORD}(?:[ -]{_WORD}){{0,2}}[ -]$")
 _SHORT = re.compile(rf"\b[Tt]he (?P<word>{_LAST})\b(?! [A-Z])")
 _OPENERS = frozenset("the a an this that his her its their our state former one".split())
@@ -112,12 +113,21 @@ def kind(name: str) -> ActorKind:
 
 
 @lru_cache(maxsize=2)
-def outlet(text: str, printed: str, name: str) -> tuple[tuple[Span, Actor], ...]:
+def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple[tuple[Span, Actor], ...]:
     """Where an article names its own outlet, whose actor is called ``name``: in any case, or without its first word."""
-    bare = printed.removeprefix("The ")
+    marked = _WITHIN.search(printed)
+    bare = marked[1] if marked else printed.removeprefix("The ")  # "Газета «Волга»"
     short = bare.partition(" ")[2]
     ways = {bare, *declension.forms(bare), *([short] if " " in short or "-" in short else [])}
     either = "|".join(map(re.escape, sorted(ways, key=len, reverse=True)))
+    if lang in ("ru", "uk", "pl") and " " in bare:
+        either = f"{either}|{' '.join(_any_case(word) for word in bare.split())}"
     actor = Actor(name, ActorKind.PAPER)
     found = re.finditer(rf"(?<!\w)(?:{either})(?!\w)", text) if len(bare) > 1 else ()
     return tuple((Span(*m.span()), actor) for m in found)
+
+
+def _any_case(word: str) -> str:
+    """A pattern of a Slavic word in any case and number: "Новинам", "Warmińskiemu"."""
+    stem = word.rstrip("аеиіїоуыьюяйaeiouyęą") if len(word) > 4 else word
+    return rf"{re.escape(stem)}\w{{0,4}}" if len(stem) > 2 else re.escape(word)

@@ -89,6 +89,25 @@ def _slavic_verb() -> re.Pattern[str]:
     )
 
 
+# Nouns and adjectives that end as verbs do.
+_NOUNS = wordlist(
+    """
+    ответ совет привет секрет предмет бюджет кабинет университет комитет билет портрет запрет сюжет цвет свет след лет
+    паритет приоритет авторитет суверенитет пакет интернет проект визит дефицит кредит лимит аппетит бандит результат
+    кандидат адвокат аппарат формат солдат делегат мандат автомат брат гранат парад плакат шантаж чат театр дипломат рим
+    режим грим зим самим одним другим таким каким своим моим твоим чужим
+    """
+)
+_UKRAINIAN = re.compile("[іїєґ]")
+
+
+def _is_noun(word: str, low: list[str]) -> bool:
+    """Whether a Slavic word that ends as a verb does is none: "ответ", "симметричным", Ukrainian "новим"."""
+    if word in _NOUNS or word.endswith(("ким", "гим", "хим", "щим", "шним", "жним")):
+        return True
+    return word.endswith(("им", "ем")) and any(map(_UKRAINIAN.search, low))
+
+
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d[\d.,]*|[,;:.!?…—–()]")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _WIDE = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"))
@@ -173,7 +192,7 @@ def _finite(word: str, previous: str, tokens: list[str], i: int, subject: bool) 
 
 
 def _foreign(low: list[str]) -> bool:
-    finite = [i for i, t in enumerate(low) if t in _FOREIGN or _slavic_verb().search(t)]
+    finite = [i for i, t in enumerate(low) if t in _FOREIGN or (_slavic_verb().search(t) and not _is_noun(t, low))]
     if not finite:
         return False
     slavic = any(_CYRILLIC.match(t) for t in low)
