@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 NEGATION = {
     "en": "not no never none nothing nobody nowhere neither nor without hardly barely scarcely",
@@ -40,6 +41,7 @@ CLAUSE = re.compile(r"[.;:,!?()\u2013\u2014]|\s-\s|--")
 DOUBLE = re.compile(r"(.)\1+")
 
 
+@lru_cache(maxsize=256)
 def negations(lang: str | None) -> frozenset[str]:
     """The negating words of a language, English where it is not known."""
     base = (lang or "en").partition("-")[0].lower()

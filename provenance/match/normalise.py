@@ -27,12 +27,18 @@ IGNORABLE = re.compile(
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-LETTER = rf"[^\W\d_{UNSPACED}]"
-PLAIN = rf"{LETTER}+(?:'{LETTER}+)*|\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th)\b)?|[%&]|[{UNSPACED}]"
-WORD = re.compile(PLAIN)
-# "[O]nly" and "turn[ed]" are one word each
-GLUED = re.compile(rf"\[{LETTER}\]{LETTER}+(?:'{LETTER}+)*|{LETTER}+\[{LETTER}{{1,5}}\]{LETTER}*|{PLAIN}")
-BRACKET = re.compile(r"(?<!\w)\[[^\[\]]*\](?!\w)|(?<=\w)\[[^\[\]]*[\s.][^\[\]]*\]")
+
+
+def patterns(letter: str, digit: str, more: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Words of a folded text; and words where "[O]nly" and "turn[ed]" are one each."""
+    plain = rf"{letter}+(?:'{letter}+)*|{digit}+(?:[.,:]{digit}+)*(?:(?:st|nd|rd|th)\b)?|[%&]{more}"
+    glued = rf"\[{letter}\]{letter}+(?:'{letter}+)*|{letter}+\[{letter}{{1,5}}\]{letter}*|{plain}"
+    return re.compile(f"({plain})"), re.compile(f"({glued})")
+
+
+WORD, GLUED = patterns(rf"[^\W\d_{UNSPACED}]", r"\d", f"|[{UNSPACED}]")
+ASCII_WORD, ASCII_GLUED = patterns("[a-z]", "[0-9]", "")  # the same in half the time, where all is ASCII
+BRACKET = re.compile(r"\[(?:(?<!\w\[)[^\[\]]*\](?!\w)|(?<=\w\[)[^\[\]]*[\s.][^\[\]]*\])")
 ELLIPSIS = re.compile(rf"[\[(]?(?:\.{{2,}}|\.(?:\s\.){{2,}}|{GAP})[\])]?")
 CLUSTER = re.compile(r"(?s).[\u0300-\u036f\u0591-\u05c7]*")
 CONTRACTIONS = {
@@ -53,12 +59,15 @@ class Lexicon(dict[str, str]):
         self.lang = lang
         self.split: set[str] = set()
         self.numbers: set[str] = set()
+        self.joint: set[str] = set()  # printed words whose form depends on their neighbours or is several tokens
 
     def __missing__(self, word: str) -> str:
         if len(self) > VOCABULARY:
             self.clear()
         form = self.form(word)
         self[word] = form
+        if " " in form or form == "per" or form in self.numbers:
+            self.joint.add(word)
         return form
 
     def form(self, word: str) -> str:
@@ -139,7 +148,7 @@ def numbered(tokens: list[str], lex: Lexicon) -> list[tuple[int, int, str]]:
             found.append((i - 1, i + 1, value))
             i += 1
             continue
-        for s, e, value in numerals.spelled(tokens[i:end], lang):
+        for s, e, value in numerals.spelled(tuple(tokens[i:end]), lang):
             start = i + s - (s == 0 and before == "a" and tokens[i] in scales)
             found.append((start, i + e, value))
         i = end
@@ -148,7 +157,9 @@ def numbered(tokens: list[str], lex: Lexicon) -> list[tuple[int, int, str]]:
 
 def forms(words: list[str], lex: Lexicon) -> list[str]:
     """The comparison tokens of printed words (case folded)."""
-    out = [lex[w] for w in words]
+    out = list(map(lex.__getitem__, words))
+    if lex.joint.isdisjoint(words):
+        return out
     if not lex.split.isdisjoint(words):
         out = " ".join(out).split(" ")
     if not lex.numbers.isdisjoint(out):
@@ -159,11 +170,19 @@ def forms(words: list[str], lex: Lexicon) -> list[str]:
     return out
 
 
+def pattern(folded: str) -> re.Pattern[str]:
+    """What the words of ``folded`` match."""
+    if folded.isascii():
+        return ASCII_GLUED if "[" in folded else ASCII_WORD
+    return GLUED if "[" in folded else WORD
+
+
 def printed(folded: str) -> list[str]:
     """The words of a folded text without what an editor put in brackets (unless nothing else is there)."""
     if "[" not in folded:
-        return WORD.findall(folded)
-    bare = GLUED.findall(BRACKET.sub(" ", folded)) or GLUED.findall(folded)
+        return (ASCII_WORD if folded.isascii() else WORD).findall(folded)
+    glued = ASCII_GLUED if folded.isascii() else GLUED
+    bare = glued.findall(BRACKET.sub(" ", folded)) or glued.findall(folded)
     return [w.replace("[", "").replace("]", "") for w in bare]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from text_to_num import find_numbers
 
@@ -40,10 +40,10 @@ def language(lang: str | None) -> str | None:
     return base if base in LANGUAGES else None
 
 
-def spelled(words: Sequence[str], lang: str) -> Iterator[tuple[int, int, str]]:
+@lru_cache(maxsize=4096)
+def spelled(words: tuple[str, ...], lang: str) -> tuple[tuple[int, int, str], ...]:
     """(start, end, digits) of every number among ``words`` that is written out, cardinal or ordinal."""
-    for found in find_numbers([_Word(w) for w in words], lang, 0.0):
-        yield found.start, found.end, found.text
+    return tuple((n.start, n.end, n.text) for n in find_numbers([_Word(w) for w in words], lang, 0.0))
 
 
 def digits(word: str) -> str:
@@ -63,4 +63,4 @@ def scaled(number: str, scale: int) -> str | None:
 
 def number_word(word: str, lang: str) -> bool:
     """Whether ``word`` alone is a number written out."""
-    return next(spelled([word], lang), None) is not None
+    return bool(spelled((word,), lang))
