@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from provenance.match import numerals
 from provenance.match.spelling import spelling
@@ -28,7 +29,7 @@ IGNORABLE = re.compile(
 )
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 LETTER = rf"[^\W\d_{UNSPACED}]"
-PLAIN = rf"{LETTER}+(?:'{LETTER}+)*|\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th)\b)?|[%&]|[{UNSPACED}]"
+PLAIN = rf"{LETTER}+(?:'{LETTER}+)*|\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th)\b)?|[%&{numerals.CURRENCIES}]|[{UNSPACED}]"
 WORD = re.compile(PLAIN)
 # "[O]nly" and "turn[ed]" are one word each
 GLUED = re.compile(rf"\[{LETTER}\]{LETTER}+(?:'{LETTER}+)*|{LETTER}+\[{LETTER}{{1,5}}\]{LETTER}*|{PLAIN}")
@@ -42,21 +43,25 @@ CONTRACTIONS = {
 TAILS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'d": "'d", "'s": "'s"}
 TAIL = re.compile(r"(.+?)(n't|'(?:re|ve|ll|d|s))$")
 READINGS = {"'d": ("would", "had"), "'s": ("is", "has", "us")}
+MONEY = frozenset(numerals.MONEY)
 VOCABULARY = 400_000  # forms remembered a language; more would be noise, and memory
 
 
 class Lexicon(dict[str, str]):
     """Printed word (case folded) to comparison form, remembered; a form may be several tokens, by spaces."""
 
-    def __init__(self, lang: str | None) -> None:
+    def __init__(self, lang: str | None, base: str | None = None) -> None:
         super().__init__()
         self.lang = lang
+        self.base = base or lang
         self.split: set[str] = set()
         self.numbers: set[str] = set()
+        self.figures: set[str] = set()
 
     def __missing__(self, word: str) -> str:
         if len(self) > VOCABULARY:
             self.clear()
+            self.figures.clear()
         form = self.form(word)
         self[word] = form
         return form
@@ -64,7 +69,8 @@ class Lexicon(dict[str, str]):
     def form(self, word: str) -> str:
         """The comparison form of ``word``; notes contractions and number words on the way."""
         if word[0].isdigit():
-            return numerals.digits(word)
+            self.figures.add(word)
+            return numerals.digits(word, self.base)
         if word == "&":
             return "and"
         if "'" in word or word == "cannot":
@@ -87,8 +93,9 @@ def lexicon(lang: str | None) -> Lexicon:
     """The lexicon of a language code; languages whose number words are unknown share one."""
     found = LEXICONS.get(lang)
     if found is None:
-        base = numerals.language(lang)
-        found = LEXICONS[lang] = LEXICONS.setdefault(base, Lexicon(base))
+        known, code = numerals.language(lang), numerals.code(lang)
+        base = known or (code if code in numerals.SPACED else None)
+        found = LEXICONS[lang] = LEXICONS.setdefault(base, Lexicon(known, base))
     return found
 
 
@@ -156,7 +163,17 @@ def forms(words: list[str], lex: Lexicon) -> list[str]:
             out[start:end] = [value]
     if "per" in out:
         out = " ".join(out).replace("per cent", "%").split(" ")
+    for start, end, value in amounts(out, words, lex):
+        out[start:end] = [value]
     return out
+
+
+def amounts(tokens: list[str], words: list[str], lex: Lexicon) -> Iterator[tuple[int, int, str]]:
+    """(start, end, form) of numbers that are printed in several pieces, and of sums of money, each pass from behind."""
+    if lex.base in numerals.SPACED and not lex.figures.isdisjoint(words):
+        yield from reversed(list(numerals.thousands(tokens)))
+    if not MONEY.isdisjoint(tokens):
+        yield from reversed(list(numerals.sums(tokens)))
 
 
 def printed(folded: str) -> list[str]:

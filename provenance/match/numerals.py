@@ -16,6 +16,22 @@ SCALES = {
     "it": {"mila": 1000, "milioni": 10**6, "milione": 10**6, "miliardi": 10**9, "miliardo": 10**9},
     "nl": {"duizend": 1000, "miljoen": 10**6, "miljard": 10**9},
 }
+CURRENCIES = "$€£¥₽₴"
+MONEY = {sign: sign for sign in CURRENCIES} | {
+    word: sign
+    for sign, words in {
+        "$": "dollar dollars dólar dólares dollari dólares доллар доллара долларов долар долари доларів",
+        "€": "euro euros евро євро",
+        "£": "pound pounds",
+        "¥": "yen",
+        "₽": "ruble rubles rouble roubles рубль рубля рублей",
+        "₴": "hryvnia hryvnias гривня гривні гривень",
+    }.items()
+    for word in words.split()
+}
+SHORT = {"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}  # behind a sum with a sign
+POINTED = frozenset({"de", "es", "it", "pt", "nl"})  # thousands by points, decimals by commas
+SPACED = frozenset({"fr", "ru", "uk", "pl", "cs", "sv"})  # thousands by spaces, decimals by commas
 LONGEST = 12  # words; no printed number has more, and a longer run is a list
 
 
@@ -34,9 +50,14 @@ class _Word(str):
         return False
 
 
+def code(lang: str | None) -> str:
+    """A language code without its region, English where none is given."""
+    return (lang or "en").replace("_", "-").partition("-")[0].lower()
+
+
 def language(lang: str | None) -> str | None:
     """The language whose number words are read: English where none is given, None where they are unknown."""
-    base = (lang or "en").replace("_", "-").partition("-")[0].lower()
+    base = code(lang)
     return base if base in LANGUAGES else None
 
 
@@ -46,8 +67,14 @@ def spelled(words: Sequence[str], lang: str) -> Iterator[tuple[int, int, str]]:
         yield found.start, found.end, found.text
 
 
-def digits(word: str) -> str:
-    """A printed number without its separators of thousands: ``14,000`` is ``14000``."""
+def digits(word: str, lang: str | None = None) -> str:
+    """A printed number without its separators of thousands: ``14,000`` is ``14000``, ``14.000`` in German."""
+    if lang in POINTED or lang in SPACED:
+        head, *groups = word.split(".")
+        if groups and lang in POINTED and all(len(g.split(",")[0]) == 3 for g in groups):
+            return (head + "".join(groups)).replace(",", ".")
+        if word.count(",") == 1:
+            return word.replace(",", ".")
     head, *groups = word.split(",")
     return head + "".join(groups) if groups and all(len(g.split(".")[0]) == 3 for g in groups) else word
 
@@ -59,6 +86,37 @@ def scaled(number: str, scale: int) -> str | None:
         return None
     value = int(whole + part) * scale
     return str(value // 10 ** len(part)) if value % 10 ** len(part) == 0 else None
+
+
+def sums(tokens: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """(start, end, form) of every sum of money: ``$5m`` and ``5000000 dollars`` are ``5000000$``."""
+    last = 0
+    for k, token in enumerate(tokens):
+        sign = MONEY.get(token)
+        if sign is None or k < last:
+            continue
+        after = tokens[k + 1] if token == sign and k + 1 < len(tokens) else ""
+        if after[:1].isdigit() and after[-1] not in CURRENCIES:
+            short = SHORT.get(tokens[k + 2]) if k + 2 < len(tokens) else None
+            value = scaled(after, short) if short else None
+            last = k + 2 + (value is not None)
+            yield k, last, (value or after) + sign
+        elif k > last and tokens[k - 1][0].isdigit():
+            last = k + 1
+            yield k - 1, last, tokens[k - 1] + sign
+
+
+def thousands(tokens: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """(start, end, digits) of every number whose thousands a space sets off: ``14 000``."""
+    k = 0
+    while k < len(tokens) - 1:
+        end = k + 1
+        if tokens[k].isdigit() and len(tokens[k]) < 4 and tokens[k][0] != "0":
+            while end < len(tokens) and len(tokens[end]) == 3 and tokens[end].isdigit():
+                end += 1
+        if end > k + 1:
+            yield k, end, "".join(tokens[k:end])
+        k = end
 
 
 def number_word(word: str, lang: str) -> bool:

@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left
 from functools import cached_property
 
-from provenance.match.normalise import BRACKET, ELLIPSIS, GAP, GLUED, WORD, fold, lexicon, numbered
+from provenance.match.normalise import BRACKET, ELLIPSIS, GAP, GLUED, WORD, amounts, fold, lexicon, numbered
 
 HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
+NOUNS = ("de", "lb")  # languages that print every noun with a capital: it names nobody
 SENTENCE = re.compile(r'[.!?:"“”]')
 
 
@@ -22,6 +23,7 @@ class Wording:
 
     def __init__(self, text: str, lang: str | None = None) -> None:
         self.text = text
+        self.nouns = (lang or "").lower().startswith(NOUNS)
         self.gaps: frozenset[int] = frozenset()
         self.inside: frozenset[int] = frozenset()
         self.lettered = False
@@ -48,6 +50,8 @@ class Wording:
             for k in range(len(self.tokens) - 1, 0, -1):
                 if self.tokens[k - 1] == "per" and self.tokens[k] == "cent":
                     self.join(k - 1, k + 1, "%")
+        for start, end, value in amounts(self.tokens, self.plain, lex):
+            self.join(start, end, value)
         if "[" in self.folded or GAP in self.folded or ".." in self.folded or ". ." in self.folded:
             self.structure()
 
@@ -131,15 +135,17 @@ class Wording:
 
     def name(self, index: int) -> bool:
         """Whether a token is printed with a capital that no start of a sentence explains."""
-        if not index or not self.text[self.spans[index][0]].isupper() or self.plain[index] == "i" or self.shouted:
+        if not index or not self.text[self.spans[index][0]].isupper() or self.plain[index] == "i":
+            return False
+        if self.nouns or self.shouted:
             return False
         return not SENTENCE.search(self.between(index))
 
     @cached_property
     def shouted(self) -> bool:
         """Whether most words have a capital, as in headlines: then it means nothing."""
-        capitals = sum(self.text[s].isupper() for s, _ in self.spans)
-        return len(self) > 3 and capitals > 0.6 * len(self)
+        first = [self.text[s] for (s, _), word in zip(self.spans[1:], self.plain[1:], strict=True) if word != "i"]
+        return len(first) > 2 and sum(map(str.isupper, first)) > 0.6 * len(first)
 
 
 def turned(word: str) -> bool:
