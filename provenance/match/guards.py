@@ -33,9 +33,15 @@ def listed(text: str) -> frozenset[str]:
 
 
 MODALS = listed("will would can could may might shall should must ought")
-BACKSHIFT = {"will": "would", "can": "could", "may": "might", "shall": "should"}
+BACKSHIFT = {
+    "will": "would",
+    "can": "could",
+    "may": "could",
+    "might": "could",
+    "shall": "should",
+}  # retold, what may be can be
 BEFORE = listed("not never no may might could only if unless allegedly reportedly perhaps possibly hardly")
-DENYING = listed("deny denies denied denying reject rejects rejected refuse refuses refused dismissed rebuffed ruled")
+DENYING = listed("deny denies denied denying reject rejects rejected refuse refuses refused fail fails failed")
 AFTER = listed("unless if only except allegedly reportedly provided")
 FUNCTION = listed(
     "a an the and or but nor so yet if then than that this these those there here it its i me my mine we us our ours "

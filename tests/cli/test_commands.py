@@ -74,6 +74,7 @@ COMMANDS = [
     ("extract",),
     ("explain",),
     ("match",),
+    ("compare",),
     ("report",),
     ("export", "quotations"),
     ("db", "upgrade"),
