@@ -22,6 +22,7 @@ from provenance.match.wording import Wording
 from provenance.model import Flag
 
 LIGHTLY = 0.3  # what a light word weighs beside a word of content
+NAMED = 0.6  # what a name weighs: all sentences of one story share it
 NEARLY = 0.8  # what a word of the same sense, or with the same beginning, counts beside the word itself
 HEAD = 5  # letters from which two words that begin alike are taken for forms of one
 GRAM = 4  # letters of a run
@@ -110,9 +111,12 @@ def newswire(language: str) -> Newswire:
 def side(text: str, lang: str | None, news: Newswire) -> Side:
     """``text`` read; its names only where capitals tell them."""
     wording = Wording(text, lang)
+    names = frozenset(STEMS[t] for k, t in enumerate(wording.tokens) if wording.name(k) and t not in news.light)
     weights: dict[str, float] = {}
     for word in content(wording.tokens, lang):
-        weights[STEMS[word]] = max(weights.get(STEMS[word], 0), LIGHTLY if word in news.light else 1)
+        stem = STEMS[word]
+        weight = LIGHTLY if word in news.light else NAMED if stem in names else 1
+        weights[stem] = max(weights.get(stem, 0), weight)
     known = frozenset(stems(wording.tokens))
     said = " ".join(QUOTED.findall(text))
     return Side(
@@ -123,7 +127,7 @@ def side(text: str, lang: str | None, news: Newswire) -> Side:
         alike={s: news.alike[s] for s in known if s in news.alike},
         heads=frozenset(s[:HEAD] for s in weights if len(s) >= HEAD),
         numbers=frozenset(t.rstrip(CURRENCIES) for t in guards.numbers(wording.tokens)),
-        names=frozenset(STEMS[t] for k, t in enumerate(wording.tokens) if wording.name(k) and t not in news.light),
+        names=names,
         quoted=frozenset(stems(content(tokens(said, lang), lang))),
     )
 
