@@ -126,7 +126,7 @@ def side(text: str, lang: str | None, news: Newswire) -> Side:
         known=known,
         alike={s: news.alike[s] for s in known if s in news.alike},
         heads=frozenset(s[:HEAD] for s in weights if len(s) >= HEAD),
-        numbers=frozenset(t.rstrip(CURRENCIES) for t in guards.numbers(wording.tokens)),
+        numbers=frozenset(t.rstrip(CURRENCIES) for t in guards.numbers(wording.tokens)) - {"1"},  # a mere "one"
         names=names,
         quoted=frozenset(stems(content(tokens(said, lang), lang))),
     )

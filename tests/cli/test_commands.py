@@ -76,6 +76,7 @@ COMMANDS = [
     ("match",),
     ("compare",),
     ("report",),
+    ("report", "matches"),
     ("export", "quotations"),
     ("db", "upgrade"),
     ("db", "current"),
