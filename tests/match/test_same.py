@@ -14,7 +14,9 @@ from provenance.match.measures import Measures, measures
 from provenance.match.same import Sameness, contradictions, learned, sameness
 
 PAIRS = Path(__file__).parents[2] / "benchmarks" / "pairs"
-TEXTS = st.lists(st.sampled_from("the a not men 9 will go Kim river stone rose fell".split()), max_size=12).map(" ".join)
+TEXTS = st.lists(st.sampled_from("the a not men 9 will go Kim river stone rose fell".split()), max_size=12).map(
+    " ".join
+)
 
 
 def same(a: str, b: str, a_lang: str | None = "en", b_lang: str | None = "en", quoted: bool = True) -> Sameness:
