@@ -183,11 +183,11 @@ def displaced(path: list[Step], ref: Wording, quo: Wording) -> int:
     Runs of two and more with a word of content, single words of content, and whatever moves where nothing else
     is changed; a number alone never: another number stands in its place.
     """
-    gone = [ref.tokens[s.a1 : s.a2] for s in path if not s.equal]
-    come = [quo.tokens[s.b1 : s.b2] for s in path if not s.equal]
-    left, new = Counter(t for run in gone for t in run), Counter(t for run in come for t in run)
-    if not left or not new:
+    gone = [ref.tokens[s.a1 : s.a2] for s in path if not s.equal and s.a1 < s.a2]
+    come = [quo.tokens[s.b1 : s.b2] for s in path if not s.equal and s.b1 < s.b2]
+    if not gone or not come or {t for run in gone for t in run}.isdisjoint(t for run in come for t in run):
         return 0
+    left, new = Counter(t for run in gone for t in run), Counter(t for run in come for t in run)
     moved = [t for t in (left & new).elements() if not t[0].isdigit()]
     if left == new:
         return len(moved)

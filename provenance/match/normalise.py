@@ -43,7 +43,6 @@ CONTRACTIONS = {
 TAILS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'d": "'d", "'s": "'s"}
 TAIL = re.compile(r"(.+?)(n't|'(?:re|ve|ll|d|s))$")
 READINGS = {"'d": ("would", "had"), "'s": ("is", "has", "us")}
-MONEY = frozenset(numerals.MONEY)
 VOCABULARY = 400_000  # forms remembered a language; more would be noise, and memory
 
 
@@ -56,12 +55,11 @@ class Lexicon(dict[str, str]):
         self.base = base or lang
         self.split: set[str] = set()
         self.numbers: set[str] = set()
-        self.figures: set[str] = set()
+        self.amounts = set(numerals.MONEY)  # words of which a longer token may be made
 
     def __missing__(self, word: str) -> str:
         if len(self) > VOCABULARY:
             self.clear()
-            self.figures.clear()
         form = self.form(word)
         self[word] = form
         return form
@@ -69,7 +67,8 @@ class Lexicon(dict[str, str]):
     def form(self, word: str) -> str:
         """The comparison form of ``word``; notes contractions and number words on the way."""
         if word[0].isdigit():
-            self.figures.add(word)
+            if self.base in numerals.SPACED:
+                self.amounts.add(word)
             return numerals.digits(word, self.base)
         if word == "&":
             return "and"
@@ -163,17 +162,17 @@ def forms(words: list[str], lex: Lexicon) -> list[str]:
             out[start:end] = [value]
     if "per" in out:
         out = " ".join(out).replace("per cent", "%").split(" ")
-    for start, end, value in amounts(out, words, lex):
-        out[start:end] = [value]
+    if not lex.amounts.isdisjoint(words):
+        for start, end, value in amounts(out, lex):
+            out[start:end] = [value]
     return out
 
 
-def amounts(tokens: list[str], words: list[str], lex: Lexicon) -> Iterator[tuple[int, int, str]]:
+def amounts(tokens: list[str], lex: Lexicon) -> Iterator[tuple[int, int, str]]:
     """(start, end, form) of numbers that are printed in several pieces, and of sums of money, each pass from behind."""
-    if lex.base in numerals.SPACED and not lex.figures.isdisjoint(words):
+    if lex.base in numerals.SPACED:
         yield from reversed(list(numerals.thousands(tokens)))
-    if not MONEY.isdisjoint(tokens):
-        yield from reversed(list(numerals.sums(tokens)))
+    yield from reversed(list(numerals.sums(tokens)))
 
 
 def printed(folded: str) -> list[str]:

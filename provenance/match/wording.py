@@ -50,8 +50,9 @@ class Wording:
             for k in range(len(self.tokens) - 1, 0, -1):
                 if self.tokens[k - 1] == "per" and self.tokens[k] == "cent":
                     self.join(k - 1, k + 1, "%")
-        for start, end, value in amounts(self.tokens, self.plain, lex):
-            self.join(start, end, value)
+        if not lex.amounts.isdisjoint(self.tokens):
+            for start, end, value in amounts(self.tokens, lex):
+                self.join(start, end, value)
         if "[" in self.folded or GAP in self.folded or ".." in self.folded or ". ." in self.folded:
             self.structure()
 
