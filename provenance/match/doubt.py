@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from provenance.match.abroad import anchors
 from provenance.match.block import TRIED, Index, own_words
 from provenance.match.compare import compare
 from provenance.match.normalise import tokens
 from provenance.match.same import LINE, Sameness, sameness
+from provenance.match.script import foreign
 from provenance.model import LITERAL, Edit, Verdict
 
 SHARED = 2  # words of a speaker's that two utterances must have in common before they are compared
-DAYS = 30  # between two printings of one statement in two wordings
+DAYS, DAYS_ABROAD = 30, 2  # between two printings of one statement in two wordings, and in two languages
 
 
 class Statement(NamedTuple):
@@ -48,21 +50,32 @@ def joined(statements: Sequence[Statement]) -> Iterator[Doubt]:
 
 
 def apart(statements: Sequence[Statement]) -> Iterator[Doubt]:
-    """Pairs of utterances by one speaker, near in time and sharing words, of which matching made two."""
+    """Pairs of utterances by one speaker, near in time and sharing words, of which matching made two.
+
+    Between two languages a name or a number in common is enough, if they were printed within two days.
+    """
     index, speakers, known = Index(), dict[str, int](), list[Statement]()
     for one in statements:
         if not one.reference or one.speaker is None:
             continue
         number = speakers.setdefault(one.speaker.casefold(), len(speakers))
+        common = anchors(one.text, one.lang)
         keys = own_words([number], tokens(one.text, one.lang))
-        near = sorted((-count, k) for k, count in index.candidates(keys).items() if count >= SHARED)[:TRIED]
-        for _, k in near:
+        keys += [hash((number, sort, each)) for sort, all_ in enumerate(common) for each in sorted(all_)]
+        counts = index.candidates(keys)
+        for k in sorted(counts, key=lambda k: (-counts[k], k))[: 2 * TRIED]:
             other = known[k]
-            if one.day is None or other.day is None or abs(one.day - other.day) <= DAYS:
+            abroad = foreign(other.text, one.text, other.lang, one.lang)
+            if counts[k] >= (1 if abroad else SHARED) and near(one, other, DAYS_ABROAD if abroad else DAYS):
                 verdict = compare(other.text, one.text, quoted=False, lang=one.lang, reference_lang=other.lang)
                 yield Doubt(other, one, False, sameness(other.text, one.text, verdict, other.lang, one.lang))
         index.add(len(known), keys)
         known.append(one)
+
+
+def near(one: Statement, other: Statement, days: int) -> bool:
+    """Whether no more than ``days`` lie between two printings, as far as is known."""
+    return one.day is None or other.day is None or abs(one.day - other.day) <= days
 
 
 def nearest(doubts: Iterable[Doubt]) -> list[Doubt]:

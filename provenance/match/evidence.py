@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from rapidfuzz.distance import LCSseq
 
@@ -10,11 +10,14 @@ from provenance.match.block import STEMS, stems
 from provenance.match.guards import content, negations, numbers
 from provenance.match.intake import Intake
 from provenance.match.nodes import RIVAL_CONTENT, RIVAL_DAYS, RIVAL_WORDS, Node, namesake, patience
+from provenance.match.same import restated
 
 KNOWN, UNKNOWN, RIVAL = 0.6, 0.75, 0.9  # share of a wording's words to be found in the other, by what is known of who
 RETOLD, RETOLD_UNKNOWN = 0.6, 0.8  # the same for the content words of indirect speech
 EXCERPT = (21, 90, 366)  # days that an excerpt of one's own longer wording may come later, by its content words
 ALIKE = 0.9  # share of the longer wording's words, in order, from which a contradiction is taken for a slip
+PLAINLY = 0.6  # share of both wordings' content words in common from which nothing more is asked
+RESTATED = 0.3  # chance of being the same statement below which shared words are those of a shared subject
 ALONE = 5  # words on both sides of a change from which it is another statement, not an edit
 
 
@@ -90,10 +93,19 @@ def retold(q: Node, r: Node, words: Sequence[str], others: Sequence[str], kin: b
         return 0.0
     if q.apart(r) > patience(hits * 2, hits):
         return 0.0
+    plainly = 2 * hits >= PLAINLY * (len(mine) + len(back))
+    if not plainly and restated(list(words), stretch(others, set(mine)), q.lang or r.lang) < RESTATED:
+        return 0.0
     alike = LCSseq.similarity(words, others) >= ALIKE * max(len(words), len(others))
     if not alike and contradict(words, others, q.lang or r.lang):
         return 0.0
     return min(share, 1.0) * hits / (hits + 1)
+
+
+def stretch(words: Sequence[str], known: Set[str]) -> list[str]:
+    """``words`` from the first to the last whose stem is ``known``."""
+    at = [k for k, word in enumerate(words) if STEMS[word] in known]
+    return list(words[at[0] : at[-1] + 1]) if at else list(words)
 
 
 def contradict(words: Sequence[str], others: Sequence[str], lang: str | None) -> bool:

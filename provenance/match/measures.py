@@ -75,7 +75,11 @@ def measures(a: str, b: str, lang: str | None, flags: Container[Flag]) -> Measur
     while a "not" in sentences that share little says nothing.
     """
     news = newswire(code(lang))
-    one, other = side(a, lang, news), side(b, lang, news)
+    return between(side(Wording(a, lang), lang, news), side(Wording(b, lang), lang, news), flags, news)
+
+
+def between(one: Side, other: Side, flags: Container[Flag], news: Newswire) -> Measures:
+    """``measures`` of two sides already read."""
     shares = shared(one, other), shared(other, one)
     agree = min(shares) ** 2
     missing = [bool(x.names - y.known) for x, y in ((one, other), (other, one))]
@@ -108,27 +112,39 @@ def newswire(language: str) -> Newswire:
     return Newswire(frozenset(data["light"].split()), alike, opposite)
 
 
-def side(text: str, lang: str | None, news: Newswire) -> Side:
-    """``text`` read; its names only where capitals tell them."""
-    wording = Wording(text, lang)
+def side(wording: Wording, lang: str | None, news: Newswire) -> Side:
+    """A text read; its names only where capitals tell them."""
     names = frozenset(STEMS[t] for k, t in enumerate(wording.tokens) if wording.name(k) and t not in news.light)
+    said = " ".join(QUOTED.findall(wording.text))
+    quoted = frozenset(stems(content(tokens(said, lang), lang))) if said else frozenset()
+    return plain(wording.tokens, lang, news, names, quoted)
+
+
+def plain(
+    words: list[str],
+    lang: str | None,
+    news: Newswire,
+    names: frozenset[str] = frozenset(),
+    quoted: frozenset[str] = frozenset(),
+) -> Side:
+    """Comparison tokens read, of which nobody knows how they were printed."""
     weights: dict[str, float] = {}
-    for word in content(wording.tokens, lang):
+    for word in content(words, lang):
         stem = STEMS[word]
         weight = LIGHTLY if word in news.light else NAMED if stem in names else 1
         weights[stem] = max(weights.get(stem, 0), weight)
-    known = frozenset(stems(wording.tokens))
-    said = " ".join(QUOTED.findall(text))
+    line = stems(words)
+    known = frozenset(line)
     return Side(
-        tokens=wording.tokens,
-        stems=stems(wording.tokens),
+        tokens=words,
+        stems=line,
         weights=weights,
         known=known,
         alike={s: news.alike[s] for s in known if s in news.alike},
         heads=frozenset(s[:HEAD] for s in weights if len(s) >= HEAD),
-        numbers=frozenset(t.rstrip(CURRENCIES) for t in guards.numbers(wording.tokens)) - {"1"},  # a mere "one"
+        numbers=frozenset(t.rstrip(CURRENCIES) for t in guards.numbers(words)) - {"1"},  # a mere "one"
         names=names,
-        quoted=frozenset(stems(content(tokens(said, lang), lang))),
+        quoted=quoted,
     )
 
 

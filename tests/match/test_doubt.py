@@ -47,6 +47,18 @@ def test_two_utterances_of_one_speaker_that_share_words_are_shown():
     assert [(one.a.key, one.b.key, one.joined) for one in apart(rows)] == [("q1", "q2", False)]
 
 
+def test_two_languages_are_shown_by_a_name_or_number_within_two_days():
+    rows = [
+        statement("q1", "u1", "We sent 120 buses to the border on Monday"),
+        statement("q2", "u2", "Ми відправили 120 автобусів до кордону")._replace(lang="uk", day=101),
+        statement("q3", "u3", "Ми відправили 120 автобусів до моря")._replace(lang="uk", day=110),
+        statement("q4", "u4", "Ми готові")._replace(lang="uk"),
+    ]
+    (found,) = (one for one in apart(rows) if one.a.lang != one.b.lang)
+    assert (found.a.key, found.b.key, found.sameness.same) == ("q1", "q2", True)
+    assert "two languages" in found.sameness.why
+
+
 def test_the_nearest_come_first_and_equal_texts_once():
     one, other = statement("q1", "u1", "We will go"), statement("q2", "u2", "They may go")
     copy = other._replace(key="q3", text="They might go")

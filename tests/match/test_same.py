@@ -72,6 +72,7 @@ def test_two_languages_are_compared_by_names_and_numbers_or_left_open():
     assert same("Yesterday we lost 14 men", "Gestern haben wir 14 Männer verloren", "en", "de").same is True
     assert same("Yesterday we lost 14 men", "Gestern haben wir 40 Männer verloren", "en", "de").same is False
     assert same("Today Putin called it off", "сегодня Путин всё отменил", "en", "ru").same is True
+    assert same("We spoke with Zelenskyy", "мы не знали Зеленского", "en", "ru").same is True
     assert same("We are ready", "Wir sind bereit", "en", "de")[:2] == (None, None)
 
 
