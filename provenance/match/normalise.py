@@ -78,7 +78,8 @@ class Lexicon(dict[str, str]):
                 self.split.add(word)
                 head, _, tail = expanded.partition(" ")
                 return f"{spelling(head)} {tail}"
-            return word
+            if word not in numerals.APOSTROPHES:
+                return word
         if self.lang and (numerals.number_word(word, self.lang) or word in numerals.SCALES[self.lang]):
             self.numbers.add(word)
             return word

@@ -6,7 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from text_to_num import find_numbers
 
-LANGUAGES = {"en": "and", "es": "y", "pt": "e", "fr": "et", "de": "und", "it": "e", "nl": "en"}
+from provenance.match import slavic
+
+# by the word that may join parts of a number
+LANGUAGES = {"en": "and", "es": "y", "pt": "e", "fr": "et", "de": "und", "it": "e", "nl": "en"} | dict.fromkeys(
+    slavic.TABLES, ""
+)
 SCALES = {
     "en": {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12},
     "es": {"mil": 1000, "millones": 10**6, "millón": 10**6},
@@ -15,7 +20,7 @@ SCALES = {
     "de": {"tausend": 1000, "millionen": 10**6, "million": 10**6, "milliarden": 10**9, "milliarde": 10**9},
     "it": {"mila": 1000, "milioni": 10**6, "milione": 10**6, "miliardi": 10**9, "miliardo": 10**9},
     "nl": {"duizend": 1000, "miljoen": 10**6, "miljard": 10**9},
-}
+} | slavic.SCALES
 CURRENCIES = "$€£¥₽₴"
 MONEY = {sign: sign for sign in CURRENCIES} | {
     word: sign
@@ -32,6 +37,7 @@ MONEY = {sign: sign for sign in CURRENCIES} | {
 SHORT = {"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}  # behind a sum with a sign
 POINTED = frozenset({"de", "es", "it", "pt", "nl"})  # thousands by points, decimals by commas
 SPACED = frozenset({"fr", "ru", "uk", "pl", "cs", "sv"})  # thousands by spaces, decimals by commas
+APOSTROPHES = frozenset(word for table in slavic.TABLES.values() for word in table if "'" in word)
 LONGEST = 12  # words; no printed number has more, and a longer run is a list
 
 
@@ -63,6 +69,9 @@ def language(lang: str | None) -> str | None:
 
 def spelled(words: Sequence[str], lang: str) -> Iterator[tuple[int, int, str]]:
     """(start, end, digits) of every number among ``words`` that is written out, cardinal or ordinal."""
+    if lang in slavic.TABLES:
+        yield from slavic.spelled(words, lang)
+        return
     for found in find_numbers([_Word(w) for w in words], lang, 0.0):
         yield found.start, found.end, found.text
 
