@@ -7,6 +7,7 @@ weighs shared words against contradictions. Between languages it has names and n
 from __future__ import annotations
 
 import json
+from collections import Counter
 from functools import lru_cache
 from math import exp
 from pathlib import Path
@@ -22,7 +23,7 @@ from provenance.match.script import foreign
 from provenance.model import Flag, Relation, Verdict
 
 TURNED = {Flag.POLARITY_DIFFERS: 0.3, Flag.NUMBERS_DIFFER: 0.3, Flag.NAMES_DIFFER: 0.4, Flag.MODALS_DIFFER: 0.45}
-NEARLY = 0.75  # share of words in common from which such a flag decides: all else is the same
+LOOSE = 3  # words, numbers aside, that either may have and the other not where such a flag decides
 LINE = 0.5  # chance from which two statements are called the same: both errors cost alike
 EXCERPT = 0.95  # chance that an excerpt, whole but for what is marked, states what its reference does
 TELLING = 2  # words of content from which an excerpt says something by itself
@@ -52,7 +53,7 @@ def sameness(a: str, b: str, verdict: Verdict, a_lang: str | None = None, b_lang
     score = chance(found)
     why = reason(found, flags)
     turned = [TURNED[flag] for flag in flags if flag in TURNED]
-    if turned and found.words >= NEARLY and min(turned) < score:
+    if turned and min(turned) < score and max(map(loose, (a, b), (b, a), (lang, lang))) <= LOOSE:
         score, why = min(turned), f"{why}; hardly anything else differs, and that turns the sense"
     literal = verdict.relation in (Relation.VERBATIM, Relation.ELIDED, Relation.NORMALISED)
     if literal and Flag.TRUNCATED not in verdict.flags and score < EXCERPT and says_something(b, lang):
@@ -64,6 +65,12 @@ def contradictions(a: str, b: str, lang: str | None) -> set[Flag]:
     """What one says and the other says differently, whichever is read as the retelling."""
     one, other = (compare(x, y, quoted=False, lang=lang).flags for x, y in ((a, b), (b, a)))
     return set(one).intersection(other)
+
+
+def loose(text: str, other: str, lang: str | None) -> int:
+    """How many words but numbers ``text`` has that ``other`` has not."""
+    rest = Counter(tokens(text, lang)) - Counter(tokens(other, lang))
+    return sum(count for word, count in rest.items() if not word[0].isdigit())
 
 
 @lru_cache(maxsize=1)
