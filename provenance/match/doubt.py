@@ -6,14 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from provenance.match.abroad import anchors
-from provenance.match.block import TRIED, Index, own_words
+from provenance.match.block import TELLING, TRIED, Index
 from provenance.match.compare import compare
+from provenance.match.measures import content, stems
 from provenance.match.normalise import tokens
 from provenance.match.same import LINE, Sameness, sameness
 from provenance.match.script import foreign
 from provenance.model import LITERAL, Edit, Verdict
 
 SHARED = 2  # words of a speaker's that two utterances must have in common before they are compared
+KEYS = (1 << 62) - 1
 DAYS, DAYS_ABROAD = 30, 2  # between two printings of one statement in two wordings, and in two languages
 
 
@@ -59,9 +61,7 @@ def apart(statements: Sequence[Statement]) -> Iterator[Doubt]:
         if not one.reference or one.speaker is None:
             continue
         number = speakers.setdefault(one.speaker.casefold(), len(speakers))
-        common = anchors(one.text, one.lang)
-        keys = own_words([number], tokens(one.text, one.lang))
-        keys += [hash((number, sort, each)) for sort, all_ in enumerate(common) for each in sorted(all_)]
+        keys = list(filed(number, one))
         counts = index.candidates(keys)
         for k in sorted(counts, key=lambda k: (-counts[k], k))[: 2 * TRIED]:
             other = known[k]
@@ -71,6 +71,14 @@ def apart(statements: Sequence[Statement]) -> Iterator[Doubt]:
                 yield Doubt(other, one, False, sameness(other.text, one.text, verdict, other.lang, one.lang))
         index.add(len(known), keys)
         known.append(one)
+
+
+def filed(speaker: int, one: Statement) -> Iterator[int]:
+    """What a statement is found by: its longest words, its numbers and its names, each of its speaker's."""
+    words = sorted(set(stems(content(tokens(one.text, one.lang), one.lang))), key=lambda word: (-len(word), word))
+    common = anchors(one.text, one.lang)
+    for sort, some in enumerate((words[:TELLING], sorted(common.numbers), sorted(common.names))):
+        yield from (hash((speaker, sort, each)) & KEYS for each in some)
 
 
 def near(one: Statement, other: Statement, days: int) -> bool:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from provenance.match import guards
-from provenance.match.block import STEMS
+from provenance.match.block import ENDINGS
 from provenance.match.normalise import tokens
 from provenance.match.numerals import CURRENCIES, code
 from provenance.match.wording import Wording
@@ -106,15 +106,15 @@ def newswire(language: str) -> Newswire:
     data = tomllib.loads(Path(__file__).with_name("newswire.toml").read_text(encoding="utf-8"))
     alike: dict[str, int] = {}
     for number, line in enumerate(data["alike"]):
-        for stem in stems(line.split()):
-            alike.setdefault(stem, number)
+        for root in stems(line.split()):
+            alike.setdefault(root, number)
     opposite = tuple((frozenset(stems(x.split())), frozenset(stems(y.split()))) for x, y in data["opposite"])
     return Newswire(frozenset(data["light"].split()), alike, opposite)
 
 
 def side(wording: Wording, lang: str | None, news: Newswire) -> Side:
     """A text read; its names only where capitals tell them."""
-    names = frozenset(STEMS[t] for k, t in enumerate(wording.tokens) if wording.name(k) and t not in news.light)
+    names = frozenset(stem(t) for k, t in enumerate(wording.tokens) if wording.name(k) and t not in news.light)
     said = " ".join(QUOTED.findall(wording.text))
     quoted = frozenset(stems(content(tokens(said, lang), lang))) if said else frozenset()
     return plain(wording.tokens, lang, news, names, quoted)
@@ -130,9 +130,9 @@ def plain(
     """Comparison tokens read, of which nobody knows how they were printed."""
     weights: dict[str, float] = {}
     for word in content(words, lang):
-        stem = STEMS[word]
-        weight = LIGHTLY if word in news.light else NAMED if stem in names else 1
-        weights[stem] = max(weights.get(stem, 0), weight)
+        root = stem(word)
+        weight = LIGHTLY if word in news.light else NAMED if root in names else 1
+        weights[root] = max(weights.get(root, 0), weight)
     line = stems(words)
     known = frozenset(line)
     return Side(
@@ -148,8 +148,15 @@ def plain(
     )
 
 
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """``word`` without its commonest endings."""
+    cut = next((e for e in ENDINGS if len(word) - len(e) >= 4 and word.endswith(e)), "")
+    return word[: len(word) - len(cut)]
+
+
 def stems(words: Iterable[str]) -> list[str]:
-    return [STEMS[word] for word in words]
+    return list(map(stem, words))
 
 
 def content(words: Sequence[str], lang: str | None) -> list[str]:
@@ -181,10 +188,10 @@ def shared(one: Side, other: Side) -> float:
     whole = sum(one.weights.values())
     senses = set(other.alike.values())
     found = 0.0
-    for stem, weight in one.weights.items():
-        if stem in other.known:
+    for root, weight in one.weights.items():
+        if root in other.known:
             found += weight
-        elif one.alike.get(stem) in senses or (len(stem) >= HEAD and stem[:HEAD] in other.heads):
+        elif one.alike.get(root) in senses or (len(root) >= HEAD and root[:HEAD] in other.heads):
             found += NEARLY * weight
     return found / whole if whole else len(one.known & other.known) / max(len(one.known), 1)
 
