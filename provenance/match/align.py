@@ -34,8 +34,12 @@ class Step(NamedTuple):
 
 def blocks(a: Sequence[str], b: Sequence[str], gaps: Set[int] = frozenset()) -> list[Block]:
     """The longest common subsequence of ``a`` and ``b`` as runs; ``gaps`` are where ``b`` marks an omission."""
-    raw = exact(a, b, 0, 0) if len(a) * len(b) <= CELLS else anchored(a, b)
-    return settle(raw, a, b, gaps)
+    return settle(runs(a, b), a, b, gaps)
+
+
+def runs(a: Sequence[str], b: Sequence[str]) -> list[Block]:
+    """The runs that ``a`` and ``b`` share in order, as they are found; two neighbours may touch."""
+    return exact(a, b, 0, 0) if len(a) * len(b) <= CELLS else anchored(a, b)
 
 
 def exact(a: Sequence[str], b: Sequence[str], at: int, bt: int) -> list[Block]:

@@ -32,6 +32,8 @@ class Findings:
         """The worst change and all reasons of that rank."""
         if not self.changes:
             return Relation.VERBATIM, ""
+        if len(self.changes) == 1:
+            return self.changes[0]
         relation = max((r for r, _ in self.changes), key=ORDER.index)
         whys = list(dict.fromkeys(why for r, why in self.changes if r is relation))
         more = f" (and {len(whys) - 3} more)" if len(whys) > 3 else ""
@@ -67,11 +69,13 @@ def equivalent(ref: Wording, quo: Wording, step: Step) -> str | None:
     ):
         return "a contraction"
     if len(a) == len(b) and all(
-        x == y or (was[:1].isupper() and now[:1].isupper() and guards.transliterated(x, y))
-        for x, y, was, now in (
-            (x, y, ref.text[ref.spans[step.a1 + k][0] :], quo.text[quo.spans[step.b1 + k][0] :])
-            for k, (x, y) in enumerate(zip(a, b, strict=True))
+        x == y
+        or (
+            ref.text[ref.begins[step.a1 + k]].isupper()
+            and quo.text[quo.begins[step.b1 + k]].isupper()
+            and guards.transliterated(x, y)
         )
+        for k, (x, y) in enumerate(zip(a, b, strict=True))
     ):
         return "a name in another transliteration"
     return None

@@ -36,18 +36,22 @@ def compare(
 
 
 class Reference:
-    """A reference wording that many quotations are compared with: read once, and only when it has to be."""
+    """A reference wording that many quotations are compared with: read once, and only when it has to be.
 
-    def __init__(self, text: str, lang: str | None) -> None:
+    Without ``differences`` verdicts say all but the difference, word for word.
+    """
+
+    def __init__(self, text: str, lang: str | None, *, differences: bool = True) -> None:
         self.text = text
         self.lang = lang
+        self.differences = differences
         self.readings: dict[str | None, Wording] = {}
 
     def judge(self, text: str, lang: str | None, *, quoted: bool, same: bool = False) -> Verdict:
         """``compare``; ``same`` says that both are already known to print the same words, without brackets."""
         if same and quoted and lang == self.lang and "[" not in text:
-            words = bare(self.text)
-            return Verdict(Relation.VERBATIM, 1.0, (), (Edit("equal", words, bare(text)),), SAME)
+            difference = (Edit("equal", bare(self.text), bare(text)),) if self.differences else ()
+            return Verdict(Relation.VERBATIM, 1.0, (), difference, SAME)
         if foreign(self.text, text, self.lang, lang):
             said = f"{self.lang or 'the reference'} and {lang or 'the quotation'}"
             why = f"two languages or scripts ({said}): not compared word by word"
@@ -56,11 +60,13 @@ class Reference:
         if language not in self.readings:
             self.readings[language] = Wording(self.text, language)
         ref = self.readings[language]
-        found = excerpt(ref, text, language) if quoted and "[" not in text else None
-        return found or judge(ref, Wording(text, language), quoted=quoted, lang=language)
+        found = excerpt(ref, text, language, difference=self.differences) if quoted and "[" not in text else None
+        if found is None:
+            found = judge(ref, Wording(text, language), quoted=quoted, lang=language, difference=self.differences)
+        return found
 
 
-def excerpt(ref: Wording, text: str, lang: str | None) -> Verdict | None:
+def excerpt(ref: Wording, text: str, lang: str | None, *, difference: bool = True) -> Verdict | None:
     """The verdict on what stands in the reference letter by letter, which needs no alignment; None for the rest."""
     folded = fold(text)[0]
     at = ref.folded.find(folded)
@@ -77,11 +83,15 @@ def excerpt(ref: Wording, text: str, lang: str | None) -> Verdict | None:
     if last < size:
         path.append(Step(False, last, size, last - first, last - first))
         truncation(notes, path[-1], ref, lang)
-    difference = tuple(
-        Edit("equal" if s.equal else "delete", ref.printed(s.a1, s.a2), text if s.equal else "") for s in path
+    shown = tuple(
+        [
+            Edit("equal" if s.equal else "delete", ref.printed(s.a1, s.a2), text if s.equal else "")
+            for s in path
+            if difference
+        ]
     )
     why = SAME if last - first == size else unbroken_reason(text, last - first, size)
-    return Verdict(Relation.VERBATIM, (last - first) / size, ordered(notes.flags), difference, why)
+    return Verdict(Relation.VERBATIM, (last - first) / size, ordered(notes.flags), shown, why)
 
 
 def bare(text: str) -> str:
@@ -94,7 +104,7 @@ def bare(text: str) -> str:
     return text[start:end]
 
 
-def judge(ref: Wording, quo: Wording, *, quoted: bool, lang: str | None = None) -> Verdict:
+def judge(ref: Wording, quo: Wording, *, quoted: bool, lang: str | None = None, difference: bool = True) -> Verdict:
     """``compare`` for wordings already read, of one language."""
     if not quo.tokens or not ref.tokens:
         same = ref.text.strip() == quo.text.strip()
@@ -116,9 +126,9 @@ def judge(ref: Wording, quo: Wording, *, quoted: bool, lang: str | None = None) 
         if moved:
             notes.add(Relation.ALTERED, "words stand in another order and nothing marks it", Flag.REORDERED)
         relation, why = notes.worst()
-    difference = tuple(edits(path, ref, quo))
+    shown = tuple(edits(path, ref, quo)) if difference else ()
     why = why or same_reason(path, ref, quo)
-    return Verdict(relation, matched / len(ref), ordered(notes.flags), difference, why)
+    return Verdict(relation, matched / len(ref), ordered(notes.flags), shown, why)
 
 
 def unbroken(ref: Wording, quo: Wording) -> list[Block]:
@@ -141,7 +151,7 @@ def literal(notes: Findings, path: list[Step], ref: Wording, quo: Wording, lang:
 
 
 def ordered(flags: set[Flag]) -> tuple[Flag, ...]:
-    return tuple(flag for flag in FLAGS if flag in flags)
+    return tuple(flag for flag in FLAGS if flag in flags) if flags else ()
 
 
 def same_reason(path: list[Step], ref: Wording, quo: Wording) -> str:

@@ -28,12 +28,20 @@ IGNORABLE = re.compile(
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-LETTER = rf"[^\W\d_{UNSPACED}]"
-PLAIN = rf"{LETTER}+(?:'{LETTER}+)*|\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th)\b)?|[%&{numerals.CURRENCIES}]|[{UNSPACED}]"
-WORD = re.compile(PLAIN)
-# "[O]nly" and "turn[ed]" are one word each
-GLUED = re.compile(rf"\[{LETTER}\]{LETTER}+(?:'{LETTER}+)*|{LETTER}+\[{LETTER}{{1,5}}\]{LETTER}*|{PLAIN}")
-BRACKET = re.compile(r"(?<!\w)\[[^\[\]]*\](?!\w)|(?<=\w)\[[^\[\]]*[\s.][^\[\]]*\]")
+
+
+def patterns(letter: str, digit: str, more: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Words of a folded text; and words where "[O]nly" and "turn[ed]" are one each."""
+    plain = (
+        rf"{letter}+(?:'{letter}+)*|{digit}+(?:[.,:]{digit}+)*(?:(?:st|nd|rd|th)\b)?|[%&{numerals.CURRENCIES}]{more}"
+    )
+    glued = rf"\[{letter}\]{letter}+(?:'{letter}+)*|{letter}+\[{letter}{{1,5}}\]{letter}*|{plain}"
+    return re.compile(f"({plain})"), re.compile(f"({glued})")
+
+
+WORD, GLUED = patterns(rf"[^\W\d_{UNSPACED}]", r"\d", f"|[{UNSPACED}]")
+ASCII_WORD, ASCII_GLUED = patterns("[a-z]", "[0-9]", "")  # the same in half the time, where all is ASCII
+BRACKET = re.compile(r"\[(?:(?<!\w\[)[^\[\]]*\](?!\w)|(?<=\w\[)[^\[\]]*[\s.][^\[\]]*\])")
 ELLIPSIS = re.compile(rf"[\[(]?(?:\.{{2,}}|\.(?:\s\.){{2,}}|{GAP})[\])]?")
 CLUSTER = re.compile(r"(?s).[\u0300-\u036f\u0591-\u05c7]*")
 CONTRACTIONS = {
@@ -56,12 +64,15 @@ class Lexicon(dict[str, str]):
         self.split: set[str] = set()
         self.numbers: set[str] = set()
         self.amounts = set(numerals.MONEY)  # words of which a longer token may be made
+        self.joint: set[str] = set()  # printed words whose form depends on their neighbours or is several tokens
 
     def __missing__(self, word: str) -> str:
         if len(self) > VOCABULARY:
             self.clear()
         form = self.form(word)
         self[word] = form
+        if " " in form or form == "per" or form in self.numbers or word in self.amounts:
+            self.joint.add(word)
         return form
 
     def form(self, word: str) -> str:
@@ -146,7 +157,7 @@ def numbered(tokens: list[str], lex: Lexicon) -> list[tuple[int, int, str]]:
             found.append((i - 1, i + 1, value))
             i += 1
             continue
-        for s, e, value in numerals.spelled(tokens[i:end], lang):
+        for s, e, value in numerals.spelled(tuple(tokens[i:end]), lang):
             start = i + s - (s == 0 and before == "a" and tokens[i] in scales)
             found.append((start, i + e, value))
         i = end
@@ -155,7 +166,9 @@ def numbered(tokens: list[str], lex: Lexicon) -> list[tuple[int, int, str]]:
 
 def forms(words: list[str], lex: Lexicon) -> list[str]:
     """The comparison tokens of printed words (case folded)."""
-    out = [lex[w] for w in words]
+    out = list(map(lex.__getitem__, words))
+    if lex.joint.isdisjoint(words):
+        return out
     if not lex.split.isdisjoint(words):
         out = " ".join(out).split(" ")
     if not lex.numbers.isdisjoint(out):
@@ -176,11 +189,19 @@ def amounts(tokens: list[str], lex: Lexicon) -> Iterator[tuple[int, int, str]]:
     yield from reversed(list(numerals.sums(tokens)))
 
 
+def pattern(folded: str) -> re.Pattern[str]:
+    """What the words of ``folded`` match."""
+    if folded.isascii():
+        return ASCII_GLUED if "[" in folded else ASCII_WORD
+    return GLUED if "[" in folded else WORD
+
+
 def printed(folded: str) -> list[str]:
     """The words of a folded text without what an editor put in brackets (unless nothing else is there)."""
     if "[" not in folded:
-        return WORD.findall(folded)
-    bare = GLUED.findall(BRACKET.sub(" ", folded)) or GLUED.findall(folded)
+        return pattern(folded).findall(folded)
+    glued = pattern(folded)
+    bare = glued.findall(BRACKET.sub(" ", folded)) or glued.findall(folded)
     return [w.replace("[", "").replace("]", "") for w in bare]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from text_to_num import find_numbers
 
@@ -67,13 +68,12 @@ def language(lang: str | None) -> str | None:
     return base if base in LANGUAGES else None
 
 
-def spelled(words: Sequence[str], lang: str) -> Iterator[tuple[int, int, str]]:
+@lru_cache(maxsize=4096)
+def spelled(words: tuple[str, ...], lang: str) -> tuple[tuple[int, int, str], ...]:
     """(start, end, digits) of every number among ``words`` that is written out, cardinal or ordinal."""
     if lang in slavic.TABLES:
-        yield from slavic.spelled(words, lang)
-        return
-    for found in find_numbers([_Word(w) for w in words], lang, 0.0):
-        yield found.start, found.end, found.text
+        return tuple(slavic.spelled(words, lang))
+    return tuple((n.start, n.end, n.text) for n in find_numbers([_Word(w) for w in words], lang, 0.0))
 
 
 def digits(word: str, lang: str | None = None) -> str:
@@ -130,4 +130,4 @@ def thousands(tokens: Sequence[str]) -> Iterator[tuple[int, int, str]]:
 
 def number_word(word: str, lang: str) -> bool:
     """Whether ``word`` alone is a number written out."""
-    return next(spelled([word], lang), None) is not None
+    return bool(spelled((word,), lang))
