@@ -57,7 +57,7 @@ CLAUSE = re.compile(r"[.;:,!?()\u2013\u2014]|\s-\s|--")
 DOUBLE = re.compile(r"(.)\1+")
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def negations(lang: str | None) -> frozenset[str]:
     """The negating words of a language, English where it is not known."""
     base = (lang or "en").partition("-")[0].lower()
