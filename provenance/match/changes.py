@@ -170,7 +170,8 @@ def truncation(notes: Findings, step: Step, ref: Wording, lang: str | None) -> N
     """Whether what an excerpt leaves out at its edge is a qualifier of the words that it keeps."""
     if step.a1 == 0:
         near = adjoining(ref, max(0, step.a2 - 3), step.a2)[1]
-        lost = [t for t in near if t in guards.BEFORE or t in guards.negations(lang)]
+        negation = guards.negations(lang)
+        lost = [t for t in near if t in guards.BEFORE or t in negation]
         lost += ["said to"] if near[-2:] == ["said", "to"] else []
     else:
         near = list(ref.tokens[step.a1 : step.a1 + 2])

@@ -25,7 +25,7 @@ class Wording:
 
     def __init__(self, text: str, lang: str | None = None) -> None:
         self.text = text
-        self.nouns = (lang or "").lower().startswith(NOUNS)
+        self.lang = lang
         self.gaps: frozenset[int] = frozenset()
         self.inside: frozenset[int] = frozenset()
         self.lettered = False
@@ -124,7 +124,7 @@ class Wording:
         """Whether a token is printed with a capital that no start of a sentence explains."""
         if not index or not self.text[self.begins[index]].isupper() or self.plain[index] == "i":
             return False
-        if self.nouns or self.shouted:
+        if self.shouted or (self.lang and self.lang.lower().startswith(NOUNS)):
             return False
         return not SENTENCE.search(self.between(index))
 
