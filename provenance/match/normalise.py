@@ -199,8 +199,8 @@ def pattern(folded: str) -> re.Pattern[str]:
 def printed(folded: str) -> list[str]:
     """The words of a folded text without what an editor put in brackets (unless nothing else is there)."""
     if "[" not in folded:
-        return pattern(folded).findall(folded)
-    glued = pattern(folded)
+        return (ASCII_WORD if folded.isascii() else WORD).findall(folded)
+    glued = ASCII_GLUED if folded.isascii() else GLUED
     bare = glued.findall(BRACKET.sub(" ", folded)) or glued.findall(folded)
     return [w.replace("[", "").replace("]", "") for w in bare]
 
