@@ -40,6 +40,7 @@ class Code:
         self.points = points(ranks)  # by the numbers under which words were met
         self.characters = points(np.arange(len(words))).tobytes().decode("utf-32-le")
         self.known = dict(zip(words, self.characters, strict=True))
+        self.printed = dict(zip(self.characters, words, strict=True))
         carrying = guards.content(words)
         self.content = frozenset(map(self.known.__getitem__, carrying))
         self.digits = frozenset(map(self.known.__getitem__, guards.numbers(words))) - {self.known.get("1", "")}
@@ -66,6 +67,10 @@ class Code:
             found.append(line[start : start + size])
             start += size
         return found
+
+    def words(self, form: str) -> list[str]:
+        """The words of ``form``."""
+        return list(map(self.printed.__getitem__, form))
 
     def meaning(self, form: str) -> int:
         """How many different words of ``form`` carry content."""

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from provenance.match.align import Block, Step, blocks, steps
 from provenance.match.changes import Findings, change, displaced, retold, same_words, short, truncation
 from provenance.match.normalise import fold
+from provenance.match.numerals import CURRENCIES
 from provenance.match.script import foreign
 from provenance.match.wording import Wording
 from provenance.model import Edit, Flag, Relation, Verdict
 
 OTHER_WORDING = 0.5  # share of a quotation's words below which it visibly is another wording
 FLAGS = tuple(Flag)
+SIGNS = f"%&{CURRENCIES}"
 SAME = "the same words in the same order"
 WHOLE = Verdict(Relation.VERBATIM, 1.0, (), (), SAME)
 
@@ -60,13 +62,13 @@ class Reference:
         if language not in self.readings:
             self.readings[language] = Wording(self.text, language)
         ref = self.readings[language]
-        found = excerpt(ref, text, difference=self.differences) if quoted and "[" not in text else None
+        found = excerpt(ref, text, language, difference=self.differences) if quoted and "[" not in text else None
         if found is None:
             found = judge(ref, Wording(text, language), quoted=quoted, lang=language, difference=self.differences)
         return found
 
 
-def excerpt(ref: Wording, text: str, *, difference: bool = True) -> Verdict | None:
+def excerpt(ref: Wording, text: str, lang: str | None, *, difference: bool = True) -> Verdict | None:
     """The verdict on what stands in the reference letter by letter, which needs no alignment; None for the rest."""
     folded = fold(text)[0]
     at = ref.folded.find(folded)
@@ -79,10 +81,10 @@ def excerpt(ref: Wording, text: str, *, difference: bool = True) -> Verdict | No
     path = [Step(True, first, last, 0, last - first)]
     if first:
         path.insert(0, Step(False, 0, first, 0, 0))
-        truncation(notes, path[0], ref)
+        truncation(notes, path[0], ref, lang)
     if last < size:
         path.append(Step(False, last, size, last - first, last - first))
-        truncation(notes, path[-1], ref)
+        truncation(notes, path[-1], ref, lang)
     shown = tuple(
         [
             Edit("equal" if s.equal else "delete", ref.printed(s.a1, s.a2), text if s.equal else "")
@@ -97,9 +99,9 @@ def excerpt(ref: Wording, text: str, *, difference: bool = True) -> Verdict | No
 def bare(text: str) -> str:
     """``text`` from its first word to its last."""
     start, end = 0, len(text)
-    while start < end and not (text[start].isalnum() or text[start] in "%&"):
+    while start < end and not (text[start].isalnum() or text[start] in SIGNS):
         start += 1
-    while end > start and not (text[end - 1].isalnum() or text[end - 1] in "%&"):
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] in SIGNS):
         end -= 1
     return text[start:end]
 
@@ -144,7 +146,7 @@ def literal(notes: Findings, path: list[Step], ref: Wording, quo: Wording, lang:
         if step.equal:
             same_words(notes, step, ref, quo)
         elif index in (0, len(path) - 1) and step.b1 == step.b2:
-            truncation(notes, step, ref)
+            truncation(notes, step, ref, lang)
         else:
             other_form += change(notes, step, ref, quo, lang)
     return other_form

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from math import ceil
 
 from rapidfuzz.distance import LCSseq
@@ -10,11 +11,14 @@ from provenance.match.align import Block, runs
 from provenance.match.code import Code
 from provenance.match.intake import Intake
 from provenance.match.nodes import RIVAL_CONTENT, RIVAL_DAYS, RIVAL_WORDS, Node, patience
+from provenance.match.same import restated
 
 KNOWN, UNKNOWN, RIVAL = 0.6, 0.75, 0.9  # share of a wording's words to be found in the other, by what is known of who
 RETOLD, RETOLD_UNKNOWN = 0.6, 0.8  # the same for the content words of indirect speech
 EXCERPT = (21, 90, 366)  # days that an excerpt of one's own longer wording may come later, by its content words
 ALIKE = 0.9  # share of the longer wording's words, in order, from which a contradiction is taken for a slip
+PLAINLY = 0.6  # share of both wordings' content words in common from which nothing more is asked
+RESTATED = 0.3  # chance of being the same statement below which shared words are those of a shared subject
 ALONE = 5  # words on both sides of a change from which it is another statement, not an edit
 
 
@@ -93,10 +97,20 @@ def retold(q: Node, r: Node, code: Code, kin: bool | None) -> float:
         return 0.0
     if q.apart(r) > patience(hits * 2, hits):
         return 0.0
+    if 2 * hits < PLAINLY * (len(mine) + len(code.stemmed(r.form))):
+        words, others = code.words(q.form), code.words(stretch(r.form, mine, code))
+        if restated(words, others, q.lang or r.lang) < RESTATED:
+            return 0.0
     alike = LCSseq.similarity(q.form, r.form) >= ALIKE * max(q.size, r.size)
     if not alike and contradict(q.form, r.form, code, q.lang or r.lang):
         return 0.0
     return min(share, 1.0) * hits / (hits + 1)
+
+
+def stretch(form: str, known: Set[int], code: Code) -> str:
+    """``form`` from the first to the last word whose stem is ``known``."""
+    at = [k for k, char in enumerate(form) if code.stems[char] in known]
+    return form[at[0] : at[-1] + 1] if at else form
 
 
 def contradict(form: str, other: str, code: Code, lang: str | None) -> bool:

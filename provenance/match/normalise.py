@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from provenance.match import numerals
 from provenance.match.spelling import spelling
@@ -31,7 +32,9 @@ UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4
 
 def patterns(letter: str, digit: str, more: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Words of a folded text; and words where "[O]nly" and "turn[ed]" are one each."""
-    plain = rf"{letter}+(?:'{letter}+)*|{digit}+(?:[.,:]{digit}+)*(?:(?:st|nd|rd|th)\b)?|[%&]{more}"
+    plain = (
+        rf"{letter}+(?:'{letter}+)*|{digit}+(?:[.,:]{digit}+)*(?:(?:st|nd|rd|th)\b)?|[%&{numerals.CURRENCIES}]{more}"
+    )
     glued = rf"\[{letter}\]{letter}+(?:'{letter}+)*|{letter}+\[{letter}{{1,5}}\]{letter}*|{plain}"
     return re.compile(f"({plain})"), re.compile(f"({glued})")
 
@@ -54,11 +57,13 @@ VOCABULARY = 400_000  # forms remembered a language; more would be noise, and me
 class Lexicon(dict[str, str]):
     """Printed word (case folded) to comparison form, remembered; a form may be several tokens, by spaces."""
 
-    def __init__(self, lang: str | None) -> None:
+    def __init__(self, lang: str | None, base: str | None = None) -> None:
         super().__init__()
         self.lang = lang
+        self.base = base or lang
         self.split: set[str] = set()
         self.numbers: set[str] = set()
+        self.amounts = set(numerals.MONEY)  # words of which a longer token may be made
         self.joint: set[str] = set()  # printed words whose form depends on their neighbours or is several tokens
 
     def __missing__(self, word: str) -> str:
@@ -66,14 +71,16 @@ class Lexicon(dict[str, str]):
             self.clear()
         form = self.form(word)
         self[word] = form
-        if " " in form or form == "per" or form in self.numbers:
+        if " " in form or form == "per" or form in self.numbers or word in self.amounts:
             self.joint.add(word)
         return form
 
     def form(self, word: str) -> str:
         """The comparison form of ``word``; notes contractions and number words on the way."""
         if word[0].isdigit():
-            return numerals.digits(word)
+            if self.base in numerals.SPACED:
+                self.amounts.add(word)
+            return numerals.digits(word, self.base)
         if word == "&":
             return "and"
         if "'" in word or word == "cannot":
@@ -82,7 +89,8 @@ class Lexicon(dict[str, str]):
                 self.split.add(word)
                 head, _, tail = expanded.partition(" ")
                 return f"{spelling(head)} {tail}"
-            return word
+            if word not in numerals.APOSTROPHES:
+                return word
         if self.lang and (numerals.number_word(word, self.lang) or word in numerals.SCALES[self.lang]):
             self.numbers.add(word)
             return word
@@ -96,8 +104,9 @@ def lexicon(lang: str | None) -> Lexicon:
     """The lexicon of a language code; languages whose number words are unknown share one."""
     found = LEXICONS.get(lang)
     if found is None:
-        base = numerals.language(lang)
-        found = LEXICONS[lang] = LEXICONS.setdefault(base, Lexicon(base))
+        known, code = numerals.language(lang), numerals.code(lang)
+        base = known or (code if code in numerals.SPACED else None)
+        found = LEXICONS[lang] = LEXICONS.setdefault(base, Lexicon(known, base))
     return found
 
 
@@ -167,7 +176,17 @@ def forms(words: list[str], lex: Lexicon) -> list[str]:
             out[start:end] = [value]
     if "per" in out:
         out = " ".join(out).replace("per cent", "%").split(" ")
+    if not lex.amounts.isdisjoint(words):
+        for start, end, value in amounts(out, lex):
+            out[start:end] = [value]
     return out
+
+
+def amounts(tokens: list[str], lex: Lexicon) -> Iterator[tuple[int, int, str]]:
+    """(start, end, form) of numbers that are printed in several pieces, and of sums of money, each pass from behind."""
+    if lex.base in numerals.SPACED:
+        yield from reversed(list(numerals.thousands(tokens)))
+    yield from reversed(list(numerals.sums(tokens)))
 
 
 def pattern(folded: str) -> re.Pattern[str]:

@@ -7,10 +7,11 @@ from bisect import bisect_left
 from functools import cached_property
 from itertools import accumulate
 
-from provenance.match.normalise import BRACKET, GAP, Lexicon, fold, lexicon, numbered, pattern
+from provenance.match.normalise import BRACKET, GAP, Lexicon, amounts, fold, lexicon, numbered, pattern
 
 HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 OMISSION = re.compile(rf"\.(?:\.|\s\.\s\.)|{GAP}")  # where an ellipsis has begun
+NOUNS = ("de", "lb")  # languages that print every noun with a capital: it names nobody
 SENTENCE = re.compile(r'[.!?:"“”]')
 
 
@@ -24,6 +25,7 @@ class Wording:
 
     def __init__(self, text: str, lang: str | None = None) -> None:
         self.text = text
+        self.lang = lang
         self.gaps: frozenset[int] = frozenset()
         self.inside: frozenset[int] = frozenset()
         self.lettered = False
@@ -74,6 +76,9 @@ class Wording:
             for k in range(len(self.tokens) - 1, 0, -1):
                 if self.tokens[k - 1] == "per" and self.tokens[k] == "cent":
                     self.join(k - 1, k + 1, "%")
+        if not lex.amounts.isdisjoint(self.tokens):
+            for start, end, value in amounts(self.tokens, lex):
+                self.join(start, end, value)
 
     def part(self) -> None:
         """Write contractions in full."""
@@ -117,15 +122,17 @@ class Wording:
 
     def name(self, index: int) -> bool:
         """Whether a token is printed with a capital that no start of a sentence explains."""
-        if not index or not self.text[self.begins[index]].isupper() or self.plain[index] == "i" or self.shouted:
+        if not index or not self.text[self.begins[index]].isupper() or self.plain[index] == "i":
+            return False
+        if self.shouted or (self.lang and self.lang.lower().startswith(NOUNS)):
             return False
         return not SENTENCE.search(self.between(index))
 
     @cached_property
     def shouted(self) -> bool:
         """Whether most words have a capital, as in headlines: then it means nothing."""
-        capitals = sum(self.text[s].isupper() for s in self.begins)
-        return len(self) > 3 and capitals > 0.6 * len(self)
+        first = [self.text[s] for s, word in zip(self.begins[1:], self.plain[1:], strict=True) if word != "i"]
+        return len(first) > 2 and sum(map(str.isupper, first)) > 0.6 * len(first)
 
 
 def unfolded(starts: list[int], ends: list[int], offsets: list[int], size: int) -> tuple[list[int], list[int]]:
