@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from provenance.actors import lists, names
 from provenance.attribute.events import Form
-from provenance.attribute.ranker import Choice
+from provenance.attribute.ranker import Choice, shipped, speech
 from provenance.attribute.resolve import resolve
 from provenance.attribute.rules import Decision, is_record
 from provenance.attribute.scene import Scene
@@ -36,15 +36,22 @@ def combine(scene: Scene, ruled: Sequence[Spoken | None], choices: Sequence[Choi
 
 TOUCHING = frozenset({"subject_verb_quote", "quote_subject_verb", "quote_verb_subject"})
 
-UNLIKELY = 0.35  # chance of being speech below which marks without a cue of their own reproduce none
+UNLIKELY = 0.4  # chance of being speech below which marks without a cue of their own reproduce none
 TIED = frozenset({"quote_subject_verb", "quote_verb_subject", "subject_verb_quote", "according", "label", *EXACT})
 
 
-def no_speech(ruled: Spoken | None, choice: Choice | None) -> str | None:
-    """Why marks reproduce no speech after all, where no cue is tied to them and the learned filter doubts it."""
-    if choice is None or choice.p_speech >= UNLIKELY or (ruled is not None and ruled.decision.rule in TIED):
+def no_speech(marks: speech.Marks, held: float, beyond: bool) -> str | None:
+    """Why marks reproduce no speech after all, where no cue is tied to them.
+
+    ``held`` is the probability of the likeliest content of reported speech that they stand in, ``beyond`` whether that
+    has words beside them.
+    """
+    if marks.rule in TIED:
         return None
-    return f"no cue is tied to it, and marks like these are speech in {choice.p_speech:.0%} of cases"
+    chance = speech.again(speech.beside(marks, held, beyond), shipped().marks)
+    if chance >= UNLIKELY:
+        return None
+    return f"no cue is tied to it, and marks like these are speech in {chance:.0%} of cases"
 
 
 def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> Spoken | None:

@@ -120,6 +120,11 @@ def classify(word: str, opens: bool, before: str, language: Lexicon = ENGLISH) -
         return "E"  # “Asked about it, Kim said”
     if capital:
         return "A" if not lower.endswith("ly") or lower in LY_NAMES else "R"
+    return _plain(first, lower)
+
+
+def _plain(first: str, lower: str) -> str:
+    """The class of an English word in small letters, ``first`` its first, that is no function word and no verb."""
     if lower in TITLES:
         return "T"
     if (
@@ -142,12 +147,14 @@ def settled(word: str, language: Lexicon = ENGLISH) -> str:
     if first.isupper() or lower == "'s":
         return ""
     if language is ENGLISH:
-        verb = lower in cues.FINITE or lower in cues.PARTICIPLE or lower in PLAIN or lower.endswith(("ing", "ed"))
-        depends = verb and lower not in CLOSED
-    else:
-        lower = word.lower()
-        verb = lower in language.finite or (language.verb_endings != () and lower.endswith(language.verb_endings))
-        depends = verb and lower not in language.closed
+        if (code := CLOSED.get(lower)) is not None:
+            return code
+        if lower in cues.FINITE or lower in cues.PARTICIPLE or lower in PLAIN or lower.endswith(("ing", "ed")):
+            return ""
+        return _plain(first, lower)
+    lower = word.lower()
+    verb = lower in language.finite or (language.verb_endings != () and lower.endswith(language.verb_endings))
+    depends = verb and lower not in language.closed
     return "" if depends else classify(word, False, ".", language)
 
 

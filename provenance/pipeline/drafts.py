@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from provenance.attribute import combined, documents, indirect, nested, ranker, reported, speakers
+from provenance.attribute import combined, documents, indirect, nested, phrases, ranker, reported, speakers
 from provenance.attribute.attribution import MOST, attribution, unattributed
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.events import QUOTING, Form, head_of
-from provenance.attribute.masked import Sentence
 from provenance.attribute.ranker import second
+from provenance.attribute.ranker.speech import Marks
 from provenance.attribute.resolve import GROUP_MEDIA, MEDIA_WORDS, resolve
 from provenance.attribute.resolve import RECORDS as NO_SPEAKERS
 from provenance.attribute.rules import RECORDS, Decision
@@ -34,7 +34,10 @@ LONGEST = 3000  # code points that a clause may have, of indirect speech or arou
 AROUND = 600  # code points on either side of a content in which its sentence may name a link
 LEAD = 60  # code points before a name in which "according to" stands
 ACCORDING = re.compile(r"according to (?:[\w’'-]+ ){0,4}$")
-OF = re.compile("I[NATDMs]{1,6}")
+NOTHING = reported.Held(0.0, False)
+DOUBLE = frozenset({'"', "“", "”", "„", "``", "''", "«"})
+CLOSING, STOPS = " \t\"”’'»)]", frozenset(".!?…")
+BEHIND = 8  # code points behind marks that tell a headline
 WORD = re.compile(r"[^\W_]")  # a letter or a digit
 Part = tuple[Span, int, int]  # a stretch with its marks, the index of its quotation, the number of the part in it
 
@@ -84,38 +87,65 @@ def masked(found: Sequence[Found]) -> list[Part]:
     )
 
 
-def quoted(scene: Scene, found: Sequence[Found], parts: Sequence[Part], *, known: bool, learned: bool) -> list[Draft]:
-    """A draft for each of ``found``, with the surest decision of its parts.
+def quoted(
+    scene: Scene, found: Sequence[Found], parts: Sequence[Part], *, known: bool, learned: bool
+) -> tuple[list[Draft], dict[int, Marks]]:
+    """A draft for each of ``found``, with the surest decision of its parts; and which marks may be no speech.
 
     ``known`` says whether the language has a lexicon, ``learned`` whether the ranker may decide beside the rules.
     """
-    spoken, doubts = _speakers(scene, found, parts, learned) if known else ({}, {})
-    found = [f._replace(kind=Kind.NOT_SPEECH, reason=doubts[i]) if i in doubts else f for i, f in enumerate(found)]
+    spoken, marks = _speakers(scene, found, parts, learned) if known else ({}, {})
     drafts = [_draft(scene, f, spoken.get(i), known) for i, f in enumerate(found)]
-    return _nested(scene, found, drafts, spoken) if known else drafts
+    return _nested(scene, found, drafts, spoken) if known else drafts, marks
+
+
+def doubted(
+    found: Sequence[Found], drafts: Sequence[Draft], marks: Mapping[int, Marks], held: Mapping[int, reported.Held]
+) -> tuple[list[Draft], set[int]]:
+    """``drafts`` with those ``marks`` as no speech that are likelier none, and which these are.
+
+    ``held`` are the likeliest contents that hold the stretches that begin there.
+    """
+    out, doubts = list(drafts), set[int]()
+    around = {f.parent for f in found}
+    for i, mark in marks.items():
+        if i not in around and (why := combined.no_speech(mark, *held.get(found[i].spans[0].start, NOTHING))):
+            out[i] = out[i]._replace(quotation=_none(out[i].quotation, why))
+            doubts.add(i)
+    return out, doubts
 
 
 def _speakers(
     scene: Scene, found: Sequence[Found], parts: Sequence[Part], learned: bool
-) -> tuple[dict[int, Spoken], dict[int, str]]:
-    """The surest decision of each quotation's parts; and which are no speech after all, with the reason."""
+) -> tuple[dict[int, Spoken], dict[int, Marks]]:
+    """The surest decision of each quotation's parts; and what is known of those in one part that the ranker saw."""
     place = {(i, n): at for at, (_, i, n) in enumerate(parts)}
     follows = [place[i, n - 1] if n else None for _, i, n in parts]
     kinds = [found[i].kind for _, i, _ in parts]
     names = [found[i].block_name if n == 0 else None for _, i, n in parts]
     decided = speakers.decide(scene, kinds, follows, names)
-    doubts: dict[int, str] = {}
+    marks: dict[int, Marks] = {}
     if learned:
         choices = ranker.choose(scene, kinds, follows)
-        for (_, i, n), said, choice in zip(parts, decided, choices, strict=True):
-            if n == 0 and len(found[i].spans) == 1 and (why := combined.no_speech(said, choice)):
-                doubts[i] = why
+        for (outer, i, n), said, choice in zip(parts, decided, choices, strict=True):
+            if n == 0 and len(found[i].spans) == 1 and choice is not None and not _in_headline(scene.text, found[i]):
+                marks[i] = _marks(scene.text, found[i], outer, said, choice.p_speech)
         decided = combined.combine(scene, decided, choices)
     out: dict[int, Spoken] = {}
     for (_, i, _), said in zip(parts, decided, strict=True):
         if said is not None and (i not in out or said.confidence > out[i].confidence):
             out[i] = said
-    return out, doubts
+    return out, marks
+
+
+def _in_headline(text: str, f: Found) -> bool:
+    """Whether marks stand in the first line, which ends without a stop: a headline quotes the article below it."""
+    return not f.paragraph and text[f.context.start : f.context.end].rstrip(CLOSING)[-1:] not in STOPS
+
+
+def _marks(text: str, f: Found, outer: Span, said: Spoken | None, chance: float) -> Marks:
+    words, after = text[slice(*f.spans[0])], text[outer.end : outer.end + BEHIND]
+    return Marks(words, after, f.kind is Kind.DIRECT, f.opening in DOUBLE, said.decision.rule if said else None, chance)
 
 
 def _draft(scene: Scene, f: Found, said: Spoken | None, known: bool) -> Draft:
@@ -402,20 +432,14 @@ def _source(scene: Scene, r: second.Content) -> Attribution | None:
     if quoted and s.words[quoted[0].subject[0] - 1].lower() in QUOTING:  # "ENA quoted the minister as adding"
         subject, head = quoted[0].subject, quoted[0].head
     for event in scene.events(at):  # the rules know where a coordinated subject begins and ends
-        within = (
-            event.subject[1] < subject[0] and subject[1] <= event.cue[0] and _belongs(s, event.subject[1], subject[1])
-        )
-        if event.group and (within or (event.subject[0] < subject[1] and subject[0] < event.subject[1])):
+        if event.group and event.subject[0] < subject[1] and subject[0] < event.subject[1]:
             subject, head = event.subject, event.head
             break
+    if (owner := phrases.owner(scene, at, subject, r.cue)) is not None:
+        subject, head = owner.subject, owner.head
     who = resolve(scene, at, subject, head)
     said = Spoken(Decision("reported", at, subject, head, None), who, s.cover(*subject), r.cue, r.probability)
     return attribution(scene.text, said)
-
-
-def _belongs(s: Sentence, start: int, end: int) -> bool:
-    """Whether the tokens behind a subject say where it is from: "two astronomers at the university write"."""
-    return OF.fullmatch(s.classes, start, end) is not None
 
 
 def _reported(scene: Scene, index: int, content: tuple[Span, ...], who: Attribution, cue: Span | None) -> Draft:
