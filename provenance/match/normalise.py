@@ -17,12 +17,13 @@ GAP, DASH = "\x1f", "\x1e"  # stand for "…" and every dash, so that folding ke
 TABLE = str.maketrans(
     dict.fromkeys("‘’‚‛ʼ`´′＇", "'")
     | dict.fromkeys("“”„‟«»‹›″＂", '"')
-    | dict.fromkeys("‐‑", "-")
-    | dict.fromkeys("‒–—―−", "–")
+    | dict.fromkeys("‐‑−", "-")
+    | dict.fromkeys("‒–—―", "–")
     | dict.fromkeys("\xa0\u202f\u2009\u2007\u200a\t\n\r", " ")
     | {"…": GAP}
 )
 COMMON = [(c, TABLE[ord(c)]) for c in "’“”‘…—–\u00a0"]  # these eight are most of print
+SIGN = re.compile(rf"(?<![^\s(])–(?=[{numerals.CURRENCIES}]?\d)")  # a dash printed for a minus
 IGNORABLE = re.compile(
     "[\u00ad\u034f\u0640\u061c\u064b-\u0652\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
@@ -31,9 +32,10 @@ UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4
 
 
 def patterns(letter: str, digit: str, more: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Words of a folded text; and words where "[O]nly" and "turn[ed]" are one each."""
+    """Words of a folded text, a minus sign among them; and words where "[O]nly" and "turn[ed]" are one each."""
     plain = (
         rf"{letter}+(?:'{letter}+)*|{digit}+(?:[.,:]{digit}+)*(?:(?:st|nd|rd|th)\b)?|[%&{numerals.CURRENCIES}]{more}"
+        rf"|(?<![^\s(])-(?=[{numerals.CURRENCIES}]?{digit})"
     )
     glued = rf"\[{letter}\]{letter}+(?:'{letter}+)*|{letter}+\[{letter}{{1,5}}\]{letter}*|{plain}"
     return re.compile(f"({plain})"), re.compile(f"({glued})")
@@ -63,7 +65,7 @@ class Lexicon(dict[str, str]):
         self.base = base or lang
         self.split: set[str] = set()
         self.numbers: set[str] = set()
-        self.amounts = set(numerals.MONEY)  # words of which a longer token may be made
+        self.amounts = {*numerals.MONEY, *numerals.MINUS}  # words of which a longer token may be made
         self.joint: set[str] = set()  # printed words whose form depends on their neighbours or is several tokens
 
     def __missing__(self, word: str) -> str:
@@ -83,6 +85,8 @@ class Lexicon(dict[str, str]):
             return numerals.digits(word, self.base)
         if word == "&":
             return "and"
+        if word in numerals.MINUS:
+            return "minus"
         if "'" in word or word == "cannot":
             expanded = CONTRACTIONS.get(word) or TAIL.sub(lambda m: f"{m[1]} {TAILS[m[2]]}", word)
             if " " in expanded:
@@ -117,6 +121,8 @@ def fold(text: str) -> tuple[str, list[int] | None]:
     table = text
     for mark, plain in COMMON:
         table = table.replace(mark, plain)
+    if "–" in table:
+        table = SIGN.sub("-", table)
     if table.isascii():
         return table.lower(), None
     table = table.translate(TABLE)
@@ -183,10 +189,11 @@ def forms(words: list[str], lex: Lexicon) -> list[str]:
 
 
 def amounts(tokens: list[str], lex: Lexicon) -> Iterator[tuple[int, int, str]]:
-    """(start, end, form) of numbers that are printed in several pieces, and of sums of money, each pass from behind."""
+    """(start, end, form) of numbers printed in several pieces, sums of money and negative numbers, each from behind."""
     if lex.base in numerals.SPACED:
         yield from reversed(list(numerals.thousands(tokens)))
     yield from reversed(list(numerals.sums(tokens)))
+    yield from reversed(list(numerals.negative(tokens)))
 
 
 def pattern(folded: str) -> re.Pattern[str]:

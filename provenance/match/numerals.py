@@ -23,6 +23,7 @@ SCALES = {
     "nl": {"duizend": 1000, "miljoen": 10**6, "miljard": 10**9},
 } | slavic.SCALES
 CURRENCIES = "$€£¥₽₴"
+MINUS = frozenset("- minus минус мінус".split())
 MONEY = {sign: sign for sign in CURRENCIES} | {
     word: sign
     for sign, words in {
@@ -126,6 +127,13 @@ def thousands(tokens: Sequence[str]) -> Iterator[tuple[int, int, str]]:
         if end > k + 1:
             yield k, end, "".join(tokens[k:end])
         k = end
+
+
+def negative(tokens: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """(start, end, form) of every number with a minus before it: ``minus 5`` is ``5-``, for a number begins with a digit."""
+    for k, token in enumerate(tokens[1:], 1):
+        if tokens[k - 1] == "minus" and token[0].isdigit():
+            yield k - 1, k + 1, f"{token.rstrip(CURRENCIES)}-{token[len(token.rstrip(CURRENCIES)) :]}"
 
 
 def number_word(word: str, lang: str) -> bool:
