@@ -23,7 +23,7 @@ TABLE = str.maketrans(
     | {"…": GAP}
 )
 COMMON = [(c, TABLE[ord(c)]) for c in "’“”‘…—–\u00a0"]  # these eight are most of print
-SIGN = re.compile(rf"(?<![^\s(])–(?=[{numerals.CURRENCIES}]?\d)")  # a dash printed for a minus
+SIGN = re.compile(rf"(?<![^\s(])–(?=[{numerals.CURRENCIES}]?\d)|(?<=\d)–(?=\d)")  # a dash for a minus, or in a range
 IGNORABLE = re.compile(
     "[\u00ad\u034f\u0640\u061c\u064b-\u0652\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"

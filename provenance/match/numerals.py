@@ -130,7 +130,7 @@ def thousands(tokens: Sequence[str]) -> Iterator[tuple[int, int, str]]:
 
 
 def negative(tokens: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-    """(start, end, form) of every number with a minus before it: ``minus 5`` is ``5-``, for a number begins with a digit."""
+    """(start, end, form) of every number with a minus before it: ``-5`` is ``5-``, since numbers begin with a digit."""
     for k, token in enumerate(tokens[1:], 1):
         if tokens[k - 1] == "minus" and token[0].isdigit():
             yield k - 1, k + 1, f"{token.rstrip(CURRENCIES)}-{token[len(token.rstrip(CURRENCIES)) :]}"
