@@ -64,6 +64,8 @@ def find(scene: Scene, index: int) -> list[Clause]:
                 out += _clause(s, index, start, end, e, "according")
             continue
         first = _opens(s, e, end)
+        if first is not None and s.classes[: _start(e)].endswith("Q") and s.words[first - 1].lower() != "that":
+            continue  # “…,” Roe told analysts on a call
         if first is None:
             continue
         inside = [other for other in events if _reports_inside(other, e, end)]

@@ -10,6 +10,7 @@ and punctuation: , : ; - ( ) .
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -61,6 +62,9 @@ class Lexicon:
     capital_nouns: bool = False
 
 
+OPENING = frozenset("late early earlier shortly soon".split())  # adverbs with which a sentence begins: "Late on Friday"
+# A small word that a hyphen or an apostrophe joins to a name: al-Otaibi, d'Estaing.
+JOINED = re.compile(r"(?:a[ldnrstz]|el|ash|ul|de|d|l|o|van|von|ben|bin|abu)[-‐‑'’](?=[^\W\d_a-z])")
 ENGLISH = Lexicon("en", CLOSED, cues.FINITE, cues.PARTICIPLE, TITLES)
 LANGUAGES = ("de", "fr", "es", "ru", "uk", "it", "pt", "pl", "tr", "ar")
 
@@ -106,6 +110,8 @@ def classify(word: str, opens: bool, before: str, language: Lexicon = ENGLISH) -
         return "T" if lower in TITLES else "R" if lower.endswith("day") and CLOSED.get(lower) == "R" else "A"
     if (code := CLOSED.get(lower)) is not None:
         return code
+    if capital and lower in OPENING:
+        return "R"
     if capital and lower in TITLES:
         return "T"
     if (verb := _verb(lower, before)) is not None and not (capital and lower not in cues.PARTICIPLE):
