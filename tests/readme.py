@@ -48,9 +48,14 @@ def outputs(folder: Path) -> dict[str, str]:
     for _, line in before:
         run(folder, line)
     return {
-        name: run(folder, report if name == "seeds" else shlex.split(name)[1:] + report[report.index("--db") :])
+        name: run(folder, report if name == "seeds" else shlex.split(name)[1:] + _database(name, report))
         for name in blocks("output")
     }
+
+
+def _database(name: str, report: list[str]) -> list[str]:
+    """The option that names the seeds' database, for commands that have it."""
+    return [] if name.startswith("provenance compare") else report[report.index("--db") :]
 
 
 def query(url: str, sql: str) -> str:

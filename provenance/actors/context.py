@@ -9,9 +9,12 @@ from provenance.model import ActorKind
 
 _REACH = 40  # characters before a word in which its context must begin
 _CITING = (
-    r"told|tells|according to|citing|cited by|quoted by|reported by|published (?:by|in)|with reference to|courtesy of|"
+    r"told|tells|according to|citing|with reference to|courtesy of|guest (?:on|of)|"
+    r"(?:cited|quoted|reported|carried|broadcast|aired|shown|relayed|distributed|seen|obtained|reviewed|picked up"
+    r"|printed|published|run|interviewed|asked|contacted|reached) (?:by|in|on)|appear(?:ed|ing|ance) (?:on|in)|"
     r"(?:interview|statement|comments?|e-?mail|spoke|spoken|speaking|talking|said|says|talked|confirmed|write|writing|"
-    r"writes|wrote|op-ed|article|column|essay|report|poll|editorial) (?:with|to|for|by|in|from)|source:|"
+    r"writes|wrote|op-ed|article|column|essay|report|poll|editorial|commentary|paper|study|letter) "
+    r"(?:with|to|for|by|in|from)|source:|"
     r"laut|gegenüber|zitierte?n?|корр?еспондент(?:у|ам)|цитирует|цитує|(?:interview|gespräch) mit|"
     r"sagte|sagt|erklärte|berichtet|berichtete|meldet|meldete|"
     r"schreibt|schrieb|entretien (?:à|au|avec)|"
@@ -75,7 +78,8 @@ _BEFORE = {
     ActorKind.BROADCASTER: f"(?i:{_ON}|{_CITING})|{_SORT}",
 }
 _AFTER_PLATFORM = re.compile(
-    r"(?:['’]s)?\s+(?:posts?|accounts?|users?|platform)(?!\w)|\s(?:hesab|paylaşım|platform)\w+|['’][dt][ae]n?\s|"
+    r"(?:['’]s)?\s+(?:posts?|accounts?|users?|platform|handles?|pages?|feeds?|threads?|profiles?|channels?)(?!\w)|"
+    r"\s(?:hesab|paylaşım|platform)\w+|['’][dt][ae]n?\s|"
     r"\s?[(,（]\s?(?:(?:formerly|previously|once)(?: known as| called)? |ex-?|旧)?"
     r"(?:Twitter|Твіттер|Твиттер|ツイッター)"
 )
@@ -107,6 +111,7 @@ _SUPPLIED = re.compile(
     r"(?i)(?:inputs?|files|reports?|material|informationen|información|informações) (?:from|von|de)\s$"
 )
 _SOURCE = re.compile(r"(?i)^[ \t]*\(?(?:źródł[oa]|quellen?|fuentes?|font[ei]s?|джерел[оа]|источники?) ?:[^\n]*$")
+_TAIL = re.compile(r",[”\"]?\sreport(?:s|ed)\s$")  # "…, reports BSS."
 _GERMAN = re.compile(r"(?<!\w)(?:dem|der|die|das|vom|im|beim)\s[„»«]$")
 _MARKS = re.compile(r"[«„“\"]$"), re.compile(r"[»«“”\"]")
 
@@ -135,8 +140,8 @@ def stands_for_medium(text: str, start: int, end: int, kind: ActorKind) -> bool:
         return not longer
     if any(opened.search(before) and closed.match(text, end) for opened, closed in (_CREDIT, _DATELINE)):
         return True
-    if _SUPPLIED.search(before):
-        return True
+    if _SUPPLIED.search(before) or (kind is ActorKind.AGENCY and _TAIL.search(before)):
+        return not longer
     line = text.rfind("\n", 0, start) + 1
     if _SOURCE.match(text[line:start]):
         return True  # "Źródło: PAP"

@@ -15,7 +15,7 @@ _SHORT = 4  # a name of so few letters is looked for in its own case only
 _LOWER = "a-zß-öø-ÿа-яѐ-џґα-ωά-ώ"
 # Kana, Han and Hangul need no space around a name, and a Latin acronym among them ends where they begin.
 _CJK = "\u3040-\ud7af"
-_PERHAPS_CJK = re.compile("[\u3040-\U0010ffff]")  # compiled at once, as the narrower range is not
+_PERHAPS_CJK = re.compile("[^\0-\u303f]")  # compiled at once, as the narrower range is not
 # Between the words of a name: white space, a hyphen, a point, an apostrophe, a Hebrew acronym's mark.
 _BETWEEN = re.compile(r"\s{1,2}|[.'’]\s?|[-‐‑‒–/\"״]")
 _STOP = re.compile(r"\.\s")  # "Interfax. Ukraine" is no name, though "U.S. News" is
@@ -38,6 +38,13 @@ SORT = {
         r"\s(?:(?:daily |weekly )?(?:newspaper|magazine|tabloid)|daily|weekly|news ?site|website)(?!\w)|紙|신문"
     ),
 }
+# The words in Latin letters that end it.
+SORTS = frozenset(
+    """
+    agency newswire wire service television tv radio channel network broadcaster newspaper magazine tabloid daily weekly
+    newssite site website
+    """.split()
+)
 
 Mention = tuple[Span, tuple[Actor, ...]]
 

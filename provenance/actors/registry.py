@@ -29,7 +29,7 @@ from pathlib import Path
 
 from provenance.actors import declension
 from provenance.actors.fold import key, words
-from provenance.actors.mentions import SORT, Entry, Scanner, bare, entry
+from provenance.actors.mentions import SORT, SORTS, Entry, Scanner, bare, entry
 from provenance.actors.rows import Row, merge, read, trusted
 from provenance.model import MEDIA, Actor, ActorKind, Span
 
@@ -94,7 +94,8 @@ class Registry:
             return ()
         if (before := _PREFIX.match(name)) and (found := self._named(name[before.end() :])):
             return found
-        for kind, sort in SORT.items():
+        last = name[name.rfind(" ") + 1 :]
+        for kind, sort in SORT.items() if last.lower() in SORTS or not last.isascii() else ():
             for after in sort.finditer(name):
                 if after.end() == len(name) and (found := self._named(name[: after.start()])):
                     return tuple(actor for actor in found if actor.kind is kind)

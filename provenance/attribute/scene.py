@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from provenance.actors import acronyms
 from provenance.actors.registry import Registry
 from provenance.actors.inflected import inflected
 from provenance.attribute import dateline, events
@@ -49,10 +50,11 @@ class Scene:
 
     @cached_property
     def media(self) -> tuple[tuple[Span, Actor], ...]:
-        """Every registered name in the text, in order; the text is scanned once."""
+        """Every registered name in the text, in order, and acronyms for it; the text is scanned once."""
         found = tuple(self.registry.scan(self.text))
         more = inflected(self.text, self.registry, self.language.lang, [at for at, _ in found])
-        return tuple(sorted((*found, *more), key=lambda one: one[0])) if more else found
+        found = tuple(sorted((*found, *more), key=lambda one: one[0])) if more else found
+        return tuple(acronyms.introduced(self.text, found))
 
     @cached_property
     def cast(self) -> Cast:

@@ -144,7 +144,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     ),
     "pl": (
         ("powiedział", NEAR, (
-            "(?:na antenie|w programie|w studiu|w porannej audycji)(?: radia| telewizji| stacji)?", "go(?:ść|ściem|ścini)(?: (?:radia|programu|stacji|telewizji))?", rf"(?:{_PL_SAY})", rf"(?:{_PL_SAY}){_WORDS} (?:agencji|gazecie|portalowi|dziennikowi|telewizji)", "(?:w )?(?:rozmowie|wywiadzie|wywiadu|komentarzu|wypowiedzi) (?:z|dla|udzielonym)",
+            "(?:na antenie|w programie|w studiu|w porannej audycji)(?: radia| telewizji| stacji)?", "go(?:ść|ściem|ścini)(?: (?:radia|programu|stacji|telewizji))?", rf"(?:{_PL_SAY})", rf"(?:{_PL_SAY}){_WORDS} (?:agencji|gazecie|portalowi|dziennikowi|telewizji)", "(?:za)?pytan[yae] przez", "(?:w )?(?:rozmowie|wywiadzie|wywiadu|komentarzu|wypowiedzi) (?:z|dla|udzielonym)",
         )),
         ("powołując się na", CITED, ("powołując się na", "cytując", "powołuje się na")),
         ("według", REPORTER, ("według", "jak (?:podaje|informuje|pisze|donosi|podała|poinformowała)", "(?:podaje|informuje|pisze|donosi|podała|cytuje|przekazała)", "cytowan[yae] przez")),
@@ -182,7 +182,11 @@ BEHIND: dict[str, tuple[tuple[str, int, str], ...]] = {
             r"^[»\"”“]? (?:sprach|spricht|hat|interviewt)\w* (?:mit\b|[^.,]{0,60}(?:interviewt|befragt))",
         ),
     ),
-    "fr": (("a interrogé", NEAR, r"^[»\"”]? (?:a |s['’]est )?(?:interview|interrog|entretenu|rencontr)\w*"),),
+    "es": (("que cita a", REPORTER, r"^[»\"”]?,? (?:(?:que|quien) cit|citando)\w*"),),
+    "it": (("che cita", REPORTER, r"^[»\"”]?,? (?:che cit|citando)\w*"),),
+    "pt": (("que cita", REPORTER, r"^[»\"”]?,? (?:que cit|citando)\w*"),),
+    "pl": (("powołując się na", REPORTER, r"^[»\"”]?,? (?:powołując się|powołuje się|cytując|któr[yae] (?:powołuje się|cytuje))"),),
+    "fr": (("qui cite", REPORTER, r"^[»\"”]?,? (?:qui cit|citant)\w*"), ("a interrogé", NEAR, r"^[»\"”]? (?:a |s['’]est )?(?:interview|interrog|entretenu|rencontr)\w*"),),
     "tr": (
         ("dayandırdığı", CITED, r"^['’]\w+ (?:dayandır|dayanarak|atıf|atfen)"),
         (
@@ -232,6 +236,8 @@ BODY = Guarded(
     rf"|(?:[а-яіїє]+(?:ое|ую|ый|ий|ий|ку|не|ну) )?(?:{_OFFICE})[аоуюияеі]{{0,2}}\b(?:(?: [\w-]+){{1,4}}?(?=[,.;:«(]| (?:—|–|(?:сообщ|переда|пиш|писа|напис|заяв|повідом|цит|утвержд|стверд|рассказ|розпов)\w+))|(?: (?-i:[А-ЯЁІЇЄҐ][\w-]+)){{0,2}}))",
     "ссылкой|ссылаясь|посиланням|посилаючись",
 )
+# Between a medium's sort and its name: "l'agence d'État", "al diario italiano".
+BEING = re.compile(r"(?: (?:d['’][ÉE]tat|del Estado|d[ei] Stato|(?:d['’]|d[ei] )?[a-zà-ÿ]\w{3,})){1,3} ")
 # On a station's air; only prepositions that are no English words.
 _ON_AIR = r"(?i)(?<!\w)(?:en|sur|dans|im|in der|bei(?: der| dem)?|в|во|у|на|em)(?: (?:эфире|ефірі|el canal|la cadena|la chaîne|la radio|l['’]antenne de|le plateau de|sender|fernsehsender|a rádio|a televisão))? (?:[«„“\"][ \u00a0]?)?(?:la )?$"
 REFERS = re.compile(r"(?:посилан|посила|ссыл|Berufung|Bezug|Verweis)\w* (?:на|auf) ?[«„“\"]?$")  # "на" is no air here
@@ -245,7 +251,7 @@ UNKNOWN = Guarded(
     r"|(?:agence|agencia|agenzia|agência|agencj[aiąęe])(?: (?!d[eiaou]|du|des|spa[tzc]|espac|tribut|sanit|r[ée]gional|local|europ)[a-zà-ÿ]+){0,2}"
     r" (?P<title>[A-ZÀ-Þ][a-zà-ÿ]{2,}(?![\w-]| [A-ZÀ-Þ]))"
     r"|(?:портал\w*|видання|виданням|издани\w{1,2}|сайт\w*|газет\w{1,2}|журнал\w*|телеканал\w*|site|sito|sitio|Portal|Nachrichtenportal|Magazin|Zeitung|Sender"
-    r"|portal\w{0,4}|serwis\w{0,4}|gazet[ayęąe]|dziennik\w{0,4}|stacj[aiąę]|jornal|portale|webu?) (?P<latin>[A-ZÀ-ŽŠ][\w.-]+(?: [A-ZÀ-ŽŠ][\w.-]+){1,2})"
+    r"|portal\w{0,4}|serwis\w{0,4}|gazet[ayęąe]|dziennik\w{0,4}|stacj[aiąę]|jornal|portale|webu?) (?P<latin>[A-ZÀ-ŽŠ][\w-]+(?:\.\w+)*(?: [A-ZÀ-ŽŠ][\w-]+(?:\.\w+)*){1,2})"
     r"|(?:quotidiano|quotidien|diario|periódico|rotativo|jornal|hebdomadaire|settimanale|emittente|semanario|semanário)"
     r"(?: [a-zà-ÿ]{4,})? (?P<paper>[A-ZÀ-Þ][\w'’-]+(?: (?:d[eiao]s? |del )?[A-ZÀ-Þ][\w'’-]+){0,2}))",
     "агентств|телеканал|издани|видання|виданню|газет|agentur|Sender|sender|Zeitung|zeitung|Magazin|Portal|journal|quotidien"
@@ -356,7 +362,7 @@ def body(words: str) -> str:
 
 _ENDINGS = {"ую": "ая", "ку": "ка", "ну": "на", "у": "а", "ю": "я"}
 _FEMININE = re.compile("(?:ую|ку|ну|у|ю)$")
-_ARTICLE = re.compile(r"(?:der|dem|die|das|des|la|le|el|al|cette|au|du|del) |l['’]", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:der|dem|die|das|des|la|le|el|al|cette|au|du|del|ao|à|pel[ao]|[dn][ao]|o|a|il|alla|dalla|della|dal) |l['’]|(?:all|dall|dell)['’]", re.IGNORECASE)
 
 
 def article(words: str) -> int:

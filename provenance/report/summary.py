@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from provenance.report.entries import Entry
+if TYPE_CHECKING:
+    from provenance.report.entries import Entry
 
 LEGEND = (
     "A percentage is the share of the reference wording. A credit that all give stands under the speaker, "

@@ -12,6 +12,7 @@ from provenance.attribute.foreign.tagged import Tagged
 
 _ADJECTIVE = re.compile(r"(?:ск|цьк|зьк)\w{1,3}$")
 CALLED = frozenset("ім'я имени namens nommé nommée llamado llamada nome".split())  # "солдат по имени Павел"
+BARE = frozenset("d' d’ de di".split())  # without an article: the noun behind says what sort of director
 _PARTICLES = frozenset(
     """de da do dos das del della di la le el al bin ibn ben van von der den du y ter zu
     фон дер ван аль бин ибн бін ібн""".split()
@@ -129,6 +130,8 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     while k >= 0 and t.tags[k] in "NTAMD" and start - k < 9 and known.slavic:
         k -= 1
     governed = k >= 0 and t.tags[k] in "IL" and t.lower[first - 1] not in CALLED
+    if governed and t.lower[k] in BARE and t.tags[k - 1 : k] == "T" and t.tags[k + 1 : first].strip("NT") == "" and k + 1 < first:
+        governed = False  # "il direttore d'orchestra tedesco Ann Lee"
     return Name(at, last, t.words[at:last], tuple(roles), governed, article)
 
 

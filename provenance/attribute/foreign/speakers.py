@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign import arabic, cases, turkish
-from provenance.attribute.foreign.people import Person
+from provenance.attribute.foreign.people import ROMANCE, Person
 from provenance.attribute.foreign.roles import DOCUMENTS
 from provenance.attribute.foreign.subjects import SAID_IN, Reading
 from provenance.attribute.foreign.tagged import Tagged
@@ -222,6 +222,8 @@ def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject |
     i = k + 1
     if t.lower[i : i + 1] and t.lower[i] in POSSESSIVES and t.tags[i + 1 : i + 2] == "N":
         return None  # "según sus palabras": whoever has the floor
+    if reading.known.lang in ROMANCE and t.tags[i : i + 3] in ("NDK", "NKK", "NIK", "NK"):
+        return None  # "segundo avançou o Expresso": a medium
     thing = reading.known.lang != "ru" and t.tags[i : i + 2] in ("DA", "DN") and t.tags[i + 1 : i + 3] != "AA"
     for n in reading.names[t.index]:
         if k < n.first < end and reading.counts(t, n) and not (thing and n.first > i + 1):

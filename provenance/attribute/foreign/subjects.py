@@ -6,7 +6,7 @@ import re
 
 from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.foreign.named import Name
-from provenance.attribute.foreign.people import Person
+from provenance.attribute.foreign.people import ROMANCE, Person
 from provenance.attribute.foreign.phrases import Phrases
 from provenance.attribute.foreign.tagged import Tagged, tagged
 from provenance.attribute.foreign.whom import MANY, REACH, Subject
@@ -154,6 +154,12 @@ class Reading(Phrases):
         last = max((i for i in range(start, end) if t.tags[i] == "S"), default=None)
         if last is None:
             return self.nominal(t, start, end, quoting, verb)
+        told = t.tags[last + 1 : last + 2] not in "DPATIK" and t.tags[last - 1 : last] in "NA"
+        told = told and last + 1 < verb and start < last
+        if self.known.lang in ROMANCE and t.lower[last] in ("que", "qui", "che") and told:
+            whole = self.nominal(t, start, last, quoting, verb)  # "La empresa que opera la mina anunció"
+            if whole is not None:
+                return whole
         found = self.nominal(t, last + 1, end, quoting, verb)
         if (
             found is None
