@@ -25,6 +25,7 @@ IMPERSONAL = SAID_IN | {"heißt", "hieß", "lautet", "lautete"}
 POSSESSIVES = frozenset("su sus ses son sa leurs sue suoi suas seus sua seu seinen ihren seinem ihrem".split())
 OPENING = 4  # words at the head of a sentence that say what it is about
 SOMEBODY = (None, ActorKind.PERSON)
+FOR = frozenset("per pour para für для zdaniem".split())
 SO = frozenset("così ainsi así assim so".split())  # "Così il ministro X": no verb
 # What points back at the words before it, at the head of a sentence.
 BACK = SO | frozenset("lo das dies это так об про це цими этими о tak tymi o".split())
@@ -109,8 +110,22 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
         if subject is not None and not subject.medium:
             found = Said("governing_verb", t, subject, token + 1)
     if found is None and kind is Kind.MIXED:
-        found = _subject(reading, t, low, token, last)
+        found = _for(reading, t, token) or _subject(reading, t, low, token, last)
     return found
+
+
+def _for(reading: Reading, t: Tagged, token: int) -> Said | None:
+    """In whose view something is: "Per Rossi si tratta di «…»", "Pour le maire Ann Lee, c'est « … »"."""
+    first = next((i for i, tag in enumerate(t.tags) if tag != "-"), 0)
+    if t.lower[first] not in FOR:
+        return None
+    n = next((n for n in reading.names[t.index] if first < n.first < min(token, first + 6)), None)
+    if n is None or not reading.counts(t, n) or t.tags[first + 1 : n.first].strip("DTNA"):
+        return None
+    subject = reading.named(t, n)
+    if subject.medium or subject.kind is not ActorKind.PERSON:
+        return None
+    return Said("according", t, subject, first)
 
 
 def _verbs(t: Tagged, low: int, high: int) -> list[int]:
