@@ -277,6 +277,7 @@ ANAPHOR = (
     + _NOT_NAMED
     + r"|(?:(?<=informuje )|(?<=cytuje )|(?<=podaje )|(?<=powiedział )|(?<=powiedziała )|(?<=z ))(?:agencj[iaą]|gazet[aąy]|gazecie|dziennik(?:owi|iem)?|stacj[iaą])\b"
     + _NOT_NAMED
+    + r"|(?:(?<=zitiert )|(?<=zitierte ))(?:die (?:Agentur|Zeitung)|der Sender|das (?:Blatt|Magazin|Portal))\b"
     + r"|(?:(?<=цитирует )агентство|(?<=цитує )агентство|(?<=цитирует )издание|(?<=цитує )видання)\b"
     + r"|(?:агентств[оау]|издани[юея]|видання|виданню|телеканал[ау]?|газет[аеыуі])\b"
     + _NOT_NAMED
