@@ -33,7 +33,7 @@ _CITING = (
 # What sort of medium follows; in small letters, for with a capital it belongs to a longer name ("the Daily Wire").
 _SORT = (
     r"newspaper|magazine|tabloid|daily|weekly|agency|news service|outlet|broadcaster|channel|network|website|portal|"
-    r"(?:Nachrichten|Presse|Staats)?[Aa]gentur|Zeitung|[A-Z]\w+zeitung|Magazin|Sender|[A-Z]\w+sender|Portal|emisora|cadena|chaîne|emittente|"
+    r"(?:Nachrichten|Presse|Staats)?[Aa]gentur|Zeitung|[A-Z]\w+zeitung|Magazin|Sender|[A-Z]\w+sender|Portal|Rundfunk|Hörfunk|Fernsehen|emisora|cadena|chaîne|emittente|"
     r"agencj\w+|stacj\w+|gazet\w+|dziennik\w*|portal\w*|agence|agencia|agência|agenzia|diario|periódico|"
     r"journal|quotidien|quotidiano|"
     r"diário|jornal|revista|rádio|radio|televisão|televisión|semanário|semanario|rivista|settimanale|hebdomadaire|"
@@ -52,7 +52,7 @@ _ROMANCE = r"(?:agence|agencia|agência|agenzia|chaîne|cadena|emittente|emissor
 _TOLD = (
     r"(?<!\w)(?:(?:сказа|сообщи|рассказа|заяви|призна|уточни|повідоми|розпові|поясни|зізна)\w{1,4}"
     r"(?: (?:он|она|они|він|вона|вони))?|powiedzia(?:ł|ła|li)|mówi(?:ł|ła)?|"
-    r"(?:rozmowie|wywiadzie) (?:z|dla)|(?:przekaza|poinformowa|wyjaśni|stwierdzi|zapewni)(?:ł|ła|li)|"
+    r"(?:rozmowie|wywiadzie) (?:z|dla)|(?:przesłan|przekazan|udzielon)\w{1,3}|(?:przekaza|poinformowa|wyjaśni|stwierdzi|zapewni)(?:ł|ła|li)|"
     r"[^\W\d_]+(?:e|é|ée|it|ait) (?:à(?: la)?|au)|"
     r"(?:declar|afirm|explic|cont|asegur|confes|admit|reconoc|revel)\w{1,4} a|"
     r"dij\w+ a|"
@@ -65,7 +65,8 @@ _ON = r"on|via|auf|bei|sur|en|su|formerly"
 _POSTING = (
     r"(?:took|takes|post(?:s|ed)?) to|platform|social network|app|у|в|соцсети|соцмережі|социальной сети|"
     r"соціальній мережі|cuenta (?:oficial )?de|perfil (?:oficial )?de|compte|Konto auf|Konto bei|conta no|"
-    r"conta do|red social|"
+    r"conta do|(?:publicação|postagem|mensagem|post|vídeo|escreveu|publicou|postou) no|red social|"
+    r"(?:publicación|mensaje|publicó|escribió|post|tuit|vídeo) en|messaggio su|ha scritto su|"
     r"rede social|على|عبر|منصة|platformie|réseau social|Kurznachrichtendienst|Netzwerk|Plattform"
 )
 _ARTICLE = (

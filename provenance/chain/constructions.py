@@ -78,7 +78,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     "fr": (
         ("a déclaré à", NEAR, (
             rf"(?:{_FR_SAY})(?:(?:-t)?-(?:il|elle|ils|elles|on))?{_WORDS} (?:à|aux?|auprès d[eu]s?)", r"[^\W\d_]{3,}(?:e|é|ée|ait|it) (?:à|aux?)", "au micro d[eu]s?", "auprès d[eu]", "au micro d['’]", "auprès d['’]",
-            "invitée?s? (?:sur|d[eu]|par|dans|à|au)", "interrogée?s?(?: \\w+)? (?:par|sur)", "(?:interview|entretien)s? (?:à|aux?|avec|sur|dans|pour|accordée?s? (?:à|aux?))", "(?:contactée?|jointe?|sollicitée?)s? par",
+            "(?:transmise?|adressée?|envoyée?|parvenue?)s? (?:à|aux?)", "invitée?s? (?:sur|d[eu]|par|dans|à|au)", "interrogée?s?(?: \\w+)? (?:par|sur)", "(?:interview|entretien)s? (?:à|aux?|avec|sur|dans|pour|accordée?s? (?:à|aux?))", "(?:contactée?|jointe?|sollicitée?)s? par",
             "matinale d[eu]s?",
             "(?:sur|dans) (?:le plateau|les colonnes|l['’]antenne) d[eu]", "à l['’]antenne d[eu]", "tribune (?:dans|à|au|publiée (?:par|dans))",
         )),
@@ -90,12 +90,12 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     ),
     "es": (
         ("declaró a", NEAR, (
-            rf"(?:{_ES_SAY}){_WORDS} (?:al?|ante)", "entrevista(?:do|da)? (?:con|a|al|en|para|por|concedida al?)", "declaraciones al?", "(?:diálogo|charla|contacto) con", "(?:invitad[oa]|intervino) (?:de|en|a)", r"\w{2,}(?:ó|aron|ieron) al?",
+            "(?:enviad|remitid)[oa]s? al?", rf"(?:{_ES_SAY}){_WORDS} (?:al?|ante)", "entrevista(?:do|da)? (?:con|a|al|en|para|por|concedida al?)", "declaraciones al?", "(?:diálogo|charla|contacto) con", "(?:invitad[oa]|intervino) (?:de|en|a)", r"\w{2,}(?:ó|aron|ieron) al?",
             "(?:a los )?micrófonos de", "conversación con", "entrevistad[oa] (?:por|en)", "(?:contactad|preguntad|consultad)[oa]s? por",
         )),
         ("citando a", CITED, ("citando(?: al?)?", "(?:que|quien) cit(?:a|ó)(?: al?)?", "en referencia a")),
         ("según", REPORTER, (
-            "seg[uú]n(?: informó| informa| publica| recoge| recogió)?", "citad[oa]s? por", "recogid[oa]s? por(?! reuters y)", "de acuerdo con", "(?:ha|han|tuvo) (?:tenido )?acceso",
+            "seg[uú]n(?: informó| informa| publica| recoge| recogió)?", "citad[oa]s? por", "(?:recogid|reproducid|publicad|difundid|divulgad)[oa]s? (?:por|en)(?! reuters y)", "de acuerdo con", "(?:ha|han|tuvo) (?:tenido )?acceso",
             "(?:inform|report|public|difund|recog|avanz)(?:a|an|ó|aron|e|ió)" + rf"{_WORDS}", "(?:ha|han) (?:informado|publicado|recogido|avanzado)",
         )),
     ),
@@ -107,17 +107,17 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
         )),
         ("citando", CITED, ("citando(?: l['’]?)?", "che cita")),
         ("secondo", REPORTER, (
-            "secondo(?: quanto)?(?: riporta| riferisce)?", "citat[oaie] da(?:l|lla|ll['’])?", "riportat[oaie] da(?:l|lla|ll['’])?", "ripres[oaie] da(?:l|lla|ll['’])?",
+            "secondo(?: quanto)?(?: riporta| riferisce)?", "citat[oaie] da(?:l|lla|ll['’])?", "(?:riportat|pubblicat|diffus|rilanciat)[oaie] (?:da|su)(?:l|lla|ll['’])?", "ripres[oaie] da(?:l|lla|ll['’])?",
             "(?:riferi|riport|scriv|rend|annunci)\\w*" + rf"{_WORDS}",
         )),
     ),
     "pt": (
         ("disse à", NEAR, (
-            rf"(?:{_PT_SAY}){_WORDS} (?:à|ao|a)", "entrevista(?:do|da)? (?:à|ao|com|pela|pelo|para)", "declarações (?:à|ao)", "em conversa com", r"\w{2,}(?:ou|iu|eu|aram|eram|iram|a|e) (?:à|ao)", "(?:ouvid|contactad|entrevistad|questionad)[oa]s? pel[oa]", "convidad[oa] (?:d[ao]|pel[oa])",
+            rf"(?:{_PT_SAY}){_WORDS} (?:à|ao|a)", "entrevista(?:do|da)? (?:à|ao|com|pela|pelo|para)", "declarações (?:à|ao)", "em conversa com", r"\w{2,}(?:ou|iu|eu|aram|eram|iram|a|e) (?:à|ao)", "(?:ouvid|contactad|entrevistad|questionad)[oa]s? pel[oa]", "(?:enviad|remetid|envid)[oa]s? (?:à|ao)", "convidad[oa] (?:d[ao]|pel[oa])",
         )),
         ("citando", CITED, ("citando(?: (?:a|o))?", "que cita(?: a| o)?", "cita(?: a| o)?(?= agência)", "com base em informações d[ao]")),
         ("segundo", REPORTER, (
-            "segundo(?: informou| noticiou)?", "conforme", "de acordo com", "citad[oa]s? (?:pel[oa]|por)", "(?:inform|notici|relat|report|avanç|public)(?:a|ou|aram)" + rf"{_WORDS}",
+            "segundo(?: informou| noticiou)?", "conforme", "de acordo com", "(?:citad|reproduzid|publicad|divulgad|veiculad|transcrit)[oa]s? (?:pel[oa]|por|n[oa]|em)", "(?:inform|notici|relat|report|avanç|public)(?:a|ou|aram)" + rf"{_WORDS}",
         )),
     ),
     "ru": (
@@ -125,7 +125,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
             rf"(?:{_RU_SAY}){_WORDS} (?:{_RU_MEDIUM})", "корреспондент(?:у|ам)(?: издания| агентства| газеты)?", rf"(?:{_RU_SAY})(?: журналистам| (?:в|у) \w+)?", "(?:в )?(?:интервью|комментари[ие]|бесед[еы]|разговор[еа]|колонк[еи]|эфир[еа]|подкаст[еа])"
             rf"(?: с| для| на| радиостанции)?(?: (?:{_RU_MEDIUM}|журналистами|корреспондент\w+))?",
         )),
-        ("со ссылкой на", CITED, ("со ссылкой на", "ссылаясь на", "цитируя", "ссылается на", "котор(?:ое|ая|ый|ые) (?:цитирует|ссылается на|цитируют)")),
+        ("со ссылкой на", CITED, ("на котор(?:ого|ую|ых) (?:ссылается|ссылаются)", "со ссылкой на", "ссылаясь на", "цитируя", "ссылается на", "котор(?:ое|ая|ый|ые) (?:цитирует|ссылается на|цитируют)")),
         ("сообщает", REPORTER, (
             "по (?:данным|сообщени[юям]+|информации|версии)", "цитиру(?:ет|ют)", "сообщ(?:ает|ают|ил[оиа]?|ал[оиа]?)", "переда(?:ет|ёт|ют|ло|ла|л|ли|вал[оиа]?)", "пиш(?:ет|ут)", "(?:на)?писал[оиа]?",
             "приводи?т(?:[ \u00a0][^\\s,.;:«»]+){0,6}?", "сообщени[еию]", "информирует", "(?:распространил|опубликовал)[аои]?", "узнал[аои]?", "публикует", "стало известно",
@@ -136,7 +136,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
             rf"(?:{_UK_SAY}){_WORDS} (?:{_UK_MEDIUM})", "кореспондент(?:у|ці|ам)(?: видання| агентства)?", rf"(?:{_UK_SAY})(?: журналістам| (?:в|у) \w+)?", "(?:у |в )?(?:інтерв['’]ю|коментар[іяю]|розмов[іи]|бесід[іи]|колонц[іи]|ефір[іу]|подкаст[іу])"
             rf"(?: з| із| для| на)?(?: (?:{_UK_MEDIUM}|журналістами|виданням|агентством|телеканалом|кореспондент\w+))?",
         )),
-        ("з посиланням на", CITED, ("(?:з|із|зі) посиланням на", "посилаючись на", "посилається на", "цитуючи", "як(?:е|а|ий|і) (?:цитує|посилається на|цитують)")),
+        ("з посиланням на", CITED, ("на як(?:ого|у|их) (?:посилається|посилаються)", "(?:з|із|зі) посиланням на", "посилаючись на", "посилається на", "цитуючи", "як(?:е|а|ий|і) (?:цитує|посилається на|цитують)")),
         ("повідомляє", REPORTER, (
             "за (?:даними|повідомленням|інформацією|версією)", "циту(?:є|ють)", "повідомл(?:яє|яють)", "повідомил[оаи]", "переда(?:є|ють|в|ла|ло|вал[оаи]|вав)", "пиш(?:е|уть)", "(?:на)?писа(?:в|л[аои])",
             "наводи?ть(?:[ \u00a0][^\\s,.;:«»]+){0,6}?", "інформує", "публікує", "(?:поширил|оприлюднил|опублікувал)[аои]", "дізнал[аоси]+", "стало відомо", "йдеться (?:в|у) (?:матеріалі|статті)",
@@ -144,7 +144,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     ),
     "pl": (
         ("powiedział", NEAR, (
-            "(?:na antenie|w programie|w studiu|w porannej audycji)(?: radia| telewizji| stacji)?", "go(?:ść|ściem|ścini)(?: (?:radia|programu|stacji|telewizji))?", rf"(?:{_PL_SAY})", rf"(?:{_PL_SAY}){_WORDS} (?:agencji|gazecie|portalowi|dziennikowi|telewizji)", "(?:za)?pytan[yae] przez", "(?:w )?(?:rozmowie|wywiadzie|wywiadu|komentarzu|wypowiedzi) (?:z|dla|udzielonym)",
+            "(?:na antenie|w programie|w studiu|w porannej audycji)(?: radia| telewizji| stacji)?", "go(?:ść|ściem|ścini)(?: (?:radia|programu|stacji|telewizji))?", rf"(?:{_PL_SAY})", rf"(?:{_PL_SAY}){_WORDS} (?:agencji|gazecie|portalowi|dziennikowi|telewizji)", "(?:za)?pytan[yae] przez", "(?:przesłan|przekazan|udzielon)\w+(?: (?:agencji|redakcji|portalowi|gazecie))?", "(?:w )?(?:rozmowie|wywiadzie|wywiadu|komentarzu|wypowiedzi) (?:z|dla|udzielonym)",
         )),
         ("powołując się na", CITED, ("powołując się na", "cytując", "powołuje się na")),
         ("według", REPORTER, ("według", "jak (?:podaje|informuje|pisze|donosi|podała|poinformowała)", "(?:podaje|informuje|pisze|donosi|podała|cytuje|przekazała)", "cytowan[yae] przez")),
@@ -207,6 +207,14 @@ BEHIND: dict[str, tuple[tuple[str, int, str], ...]] = {
         ("göre", REPORTER, r"^['’]\w+ göre\b"),
     ),
 }
+# Between a preposition and the verb: "che al Secolo XIX ha dichiarato", "der dpa sagte sie".
+AROUND: dict[str, tuple[str, int, str, str]] = {
+    "de": ("der … sagte", NEAR, r"(?:^|[\s,])(?:der|dem|gegenüber(?: der| dem)?) [»„\"]?$", rf"^[«“\"]? (?:sagte|erklärte|erzählte|verriet|bestätigte)n?\b"),
+    "fr": ("à … a déclaré", NEAR, r"(?:^|[\s,])(?:à|au|aux) (?:l['’]|la )?$", rf"^,? (?:a|ont|avait) (?:{_FR_SAY})"),
+    "es": ("a … declaró", NEAR, r"(?:^|[\s,])al? $", rf"^ (?:ha |había )?(?:{_ES_SAY})\b"),
+    "it": ("a … ha detto", NEAR, r"(?:^|[\s,])(?:a |al |alla |all['’])$", rf"^ (?:ha|hanno|aveva) (?:{_IT_SAY})"),
+    "pt": ("à … disse", NEAR, r"(?:^|[\s,])(?:à|ao|a) $", rf"^,? (?:{_PT_SAY})\b"),
+}  # fmt: skip
 ON_PLATFORM = re.compile(
     r"(?:['’]?(?:[dt][ae]n?|[dt][ae]ki))? ?(?:(?:üzerinden|hesab\w*|sayfas\w*|paylaş\w*|kanal\w*|grub\w*|aracılığıyla|gönderi\w*)|(?<=[ae]n |[dt][ae] ))|['’][dt][ae]n?\b"
 )
@@ -239,23 +247,25 @@ BODY = Guarded(
 # Between a medium's sort and its name: "l'agence d'État", "al diario italiano".
 BEING = re.compile(r"(?: (?:d['’][ÉE]tat|del Estado|d[ei] Stato|(?:d['’]|d[ei] )?[a-zà-ÿ]\w{3,})){1,3} ")
 # On a station's air; only prepositions that are no English words.
-_ON_AIR = r"(?i)(?<!\w)(?:en|sur|dans|im|in der|bei(?: der| dem)?|в|во|у|на|em)(?: (?:эфире|ефірі|el canal|la cadena|la chaîne|la radio|l['’]antenne de|le plateau de|sender|fernsehsender|a rádio|a televisão))? (?:[«„“\"][ \u00a0]?)?(?:la )?$"
+_ON_AIR = r"(?i)(?<!\w)(?:en|sur|dans|im|in der|bei(?: der| dem)?|в|во|у|на|em|w)(?: (?:эфире|ефірі|el canal|la cadena|la chaîne|la radio|l['’]antenne de|le plateau de|sender|fernsehsender|a rádio|a televisão))? (?:[«„“\"][ \u00a0]?)?(?:la )?$"
 REFERS = re.compile(r"(?:посилан|посила|ссыл|Berufung|Bezug|Verweis)\w* (?:на|auf) ?[«„“\"]?$")  # "на" is no air here
 # A medium that no registry knows, behind its sort: "агентство «Х»", "la chaîne publique ERT".
 UNKNOWN = Guarded(
     r"(?<!\w)(?:(?:агентств(?:о|а|у|ом)|телеканал(?:а|у|ом|і)?|издани(?:е|я|ю|ем|и)|видання|виданню|виданням|газет(?:а|ы|е|і|у|и|ою)|"
     r"Nachrichtenagentur|Sender|Fernsehsender|Zeitung|Magazin|Tageszeitung|Portal|journal|quotidien|diario|periódico|"
-    r"chaîne|agence|agencia|cadena|agenzia|agência|emissora|agencj[aiąęe]|gazet[ayęąe]|dziennik\w{0,4}|portal\w{0,4}|stacj[aiąęe])"
+    r"chaîne|agence|agencia|cadena|agenzia|agência|emissora|agencj[aiąęe]|gazet[ayęąe]|dziennik\w{0,4}|portal\w{0,4}|stacj[aiąęe]|rozgłośni\w{0,2})"
     r"(?: [^\W\dA-ZА-ЯІЇЄҐ_]+){0,2} (?P<name>[«„“][^«»„“”\n]{2,30}[»“”]|[A-ZА-ЯІЇЄҐ]{2,6}(?!\w))"
     # Romance languages print acronyms as words: "l'agenzia austriaca Apa".
     r"|(?:agence|agencia|agenzia|agência|agencj[aiąęe])(?: (?!d[eiaou]|du|des|spa[tzc]|espac|tribut|sanit|r[ée]gional|local|europ)[a-zà-ÿ]+){0,2}"
     r" (?P<title>[A-ZÀ-Þ][a-zà-ÿ]{2,}(?![\w-]| [A-ZÀ-Þ]))"
+    r"|(?:агентств\w|газет\w{1,2}|видання|виданням|издани\w{1,2}|телеканал\w{0,2}|журнал\w{0,2}|портал\w{0,2})"
+    r"(?: [а-яіїєґё]+){0,2} (?P<roman>[A-ZÀ-Ž][a-zà-ž][\w-]+(?:\.\w+)*)"
     r"|(?:портал\w*|видання|виданням|издани\w{1,2}|сайт\w*|газет\w{1,2}|журнал\w*|телеканал\w*|site|sito|sitio|Portal|Nachrichtenportal|Magazin|Zeitung|Sender"
     r"|portal\w{0,4}|serwis\w{0,4}|gazet[ayęąe]|dziennik\w{0,4}|stacj[aiąę]|jornal|portale|webu?) (?P<latin>[A-ZÀ-ŽŠ][\w-]+(?:\.\w+)*(?: [A-ZÀ-ŽŠ][\w-]+(?:\.\w+)*){1,2})"
     r"|(?:quotidiano|quotidien|diario|periódico|rotativo|jornal|hebdomadaire|settimanale|emittente|semanario|semanário)"
     r"(?: [a-zà-ÿ]{4,})? (?P<paper>[A-ZÀ-Þ][\w'’-]+(?: (?:d[eiao]s? |del )?[A-ZÀ-Þ][\w'’-]+){0,2}))",
     "агентств|телеканал|издани|видання|виданню|газет|agentur|Sender|sender|Zeitung|zeitung|Magazin|Portal|journal|quotidien"
-    "|diario|periódico|rotativo|jornal|hebdomadaire|settimanale|emittente|semanario|semanário|site|sito|sitio|портал|сайт|журнал|serwis|webu|chaîne|agence|agencia|cadena|agenzia|agência|emissora|agencj|gazet|dziennik|portal|stacj",
+    "|diario|periódico|rotativo|jornal|hebdomadaire|settimanale|emittente|semanario|semanário|site|sito|sitio|портал|сайт|журнал|serwis|webu|chaîne|agence|agencia|cadena|agenzia|agência|emissora|agencj|gazet|dziennik|portal|stacj|rozgłośn",
     0,
 )
 # Without one of these words, none of the anaphors below.
@@ -292,7 +302,7 @@ VENUE_WORDS = (
     "pressekonferenz|rede|kundgebung|mitteilung|regierungserklärung|bundestag|parlament|vor |conférence|communiqué|meeting|discours"
     "|journalistes|presse|députés|prensa|comunicado|mitin|periodistas|medios|tribunal|congreso|pasad|dernière|dernier|vergangen"
     "|letzte|vorige|reporter|journalist|cronist|giornalist|stampa|imprensa|jornalist|журналіст|журналист|dziennikar|konferencj|basın|gazeteci"
-    "|صحف|cámaras|caméras|неделе|прошлом|тижня|місяця|року|брифинг|конференц|засіданні|заседании|журнал"
+    "|lors d|marge d|durante|margine|em visita|margem|besuch|auftritt|treffen|rande|podczas|во время|в ходе|під час|у ході|в ході|صحف|cámaras|caméras|неделе|прошлом|тижня|місяця|року|брифинг|конференц|засіданні|заседании|журнал"
 )
 VENUE = (
     r"(?:auf|bei|in) (?:einer|der|seiner|ihrer) (?:pressekonferenz|rede|kundgebung|mitteilung|regierungserklärung)|im (?:bundestag|parlament)|vor (?:der presse|journalisten|reportern)|gegenüber (?:journalisten|reportern)"
@@ -303,6 +313,9 @@ VENUE = (
     r"|em conferência de imprensa|aos jornalistas|(?:par|aux) (?:les )?journalistes|devant les caméras|ante las cámaras"
     r"|(?:склика|зібра|созва|собра|вопрос|питанн|запитанн)\w* журнал[іи]ст(?:ів|ов)|журн[аa]л[іи]ст\w+ (?:зустріли|застали|перехопили|встретили|застали|поймали)"
     r"|(?:przez dziennikarzy|dziennikarzom|na konferencji prasowej)|basın toplantısında|gazetecilere|في مؤتمر صحفي|للصحفيين"
+    r"|lors d['’]une (?:visite|réunion|audience|rencontre)|en marge d[eu]|durante una? (?:visita|acto|reunión|incontro)|a margine d|em visita|durante uma? (?:visita|reunião|encontro)|à margem d"
+    r"|bei einem (?:besuch|auftritt|treffen)|am rande (?:der|des|einer|eines)|podczas (?:wizyty|spotkania|wystąpienia|sesji)"
+    r"|(?:во время|в ходе) (?:визита|выступления|встречи|поездки)|(?:під час|у ході|в ході) (?:візиту|виступу|зустрічі|поїздки)"
     r"|на прошлой неделе|в прошлом (?:месяце|году)|минулого (?:тижня|місяця|року)"
     r"|на (?:пресс-конференции|брифинге|пресс-конференції|пресконференції|брифінгу|засіданні|заседании)|журнал[иі]стам(?![ \u00a0][«„“\"])"
 )
@@ -312,7 +325,9 @@ OURS = (
     r"|\b(?:dieser|unserer) (?:zeitung|redaktion)\b|\bнаше?му (?:изданию|корреспонденту|виданню)\b|\bнашій редакції\b"
 )
 
-NAMES = frozenset(name for rows in (*BEFORE.values(), *BEHIND.values()) for name, _, _ in rows) | {"en", "dative"}
+NAMES = frozenset(name for rows in (*BEFORE.values(), *BEHIND.values()) for name, _, _ in rows) | {
+    "en", "dative", *(row[0] for row in AROUND.values())
+}
 # "About this" tells that words follow whose source has just been named.
 THIS = re.compile(
     r"(?<!\w)(?:об этом|про це|(?:его|её|ее|их|його|її|їхні|эти|ці) слова|das|dies|cela|ainsi|así|lo|questo|o tym)[ \u00a0]",
@@ -323,6 +338,11 @@ THIS = re.compile(
 def behind(lang: str | None) -> Sequence[tuple[str, int, str]]:
     """The constructions of ``lang`` that stand behind a medium's name, with their levels."""
     return BEHIND.get(lang or "", ())
+
+
+def around(lang: str | None) -> Sequence[tuple[str, int, str, str]]:
+    """The constructions of ``lang`` that stand on both sides of a medium's name, with their levels."""
+    return (AROUND[lang],) if lang in AROUND else ()
 
 
 def of_language(lang: str | None) -> tuple[Sequence[tuple[str, int, tuple[str, ...]]], Sequence[str]]:

@@ -12,6 +12,8 @@ from provenance.attribute.foreign.tagged import Tagged
 
 _ADJECTIVE = re.compile(r"(?:ск|цьк|зьк)\w{1,3}$")
 CALLED = frozenset("ім'я имени namens nommé nommée llamado llamada nome".split())  # "солдат по имени Павел"
+GENITIVE = frozenset("der des unserer eurer seiner ihrer dieser einer eines dieses seines ihres".split())
+ROMANCE = ("fr", "es", "it", "pt")
 BARE = frozenset("d' d’ de di".split())  # without an article: the noun behind says what sort of director
 _PARTICLES = frozenset(
     """de da do dos das del della di la le el al bin ibn ben van von der den du y ter zu
@@ -107,6 +109,8 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         at = _after_german_noun(t, known, at, last, article)
     elif last - at >= 3 and known.slavic and t.lower[at] not in _given(known) and t.lower[at + 1] in _given(known):
         at += 1  # "юрист Навального Иван Жданов"
+    elif last - at >= 3 and known.lang in ROMANCE and t.tags[first - 1 : first] in ("I", "D") and _second(t, at):
+        at, article = at + 1, _article(t, first)  # "il ministro delle Infrastrutture Ann Lee"
     elif at == first and last - at >= 2 and _opens(t, first) and t.lower[at] in known.closed:
         at += 1
     while last - at >= 3 and not known.slavic and t.lower[at] in known.bodies and t.lower[at + 1] not in _PARTICLES:
@@ -130,6 +134,8 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     while k >= 0 and t.tags[k] in "NTAMD" and start - k < 9 and known.slavic:
         k -= 1
     governed = k >= 0 and t.tags[k] in "IL" and t.lower[first - 1] not in CALLED
+    if known.lang == "de" and first > 1 and t.lower[first - 1] in GENITIVE and t.words[first - 2][0].isupper():
+        governed = True  # "auf Nachfrage unserer Redaktion"
     if governed and t.lower[k] in BARE and t.tags[k - 1 : k] == "T" and t.tags[k + 1 : first].strip("NT") == "" and k + 1 < first:
         governed = False  # "il direttore d'orchestra tedesco Ann Lee"
     return Name(at, last, t.words[at:last], tuple(roles), governed, article)
@@ -149,6 +155,11 @@ def _article(t: Tagged, first: int) -> str:
         if t.tags[k] == "T" and t.tags[k - 1] == "D":
             return t.lower[k - 1]
     return ""
+
+
+def _second(t: Tagged, at: int) -> bool:
+    """Whether the second word of a run is a given name and the first is none."""
+    return is_given(t.lower[at + 1]) and not is_given(t.lower[at]) and t.lower[at + 1] not in _PARTICLES
 
 
 def _opens(t: Tagged, i: int) -> bool:

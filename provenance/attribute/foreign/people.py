@@ -11,7 +11,7 @@ from provenance.actors.registry import Registry
 from provenance.actors.shapes import is_medium
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.grammar import Grammar
-from provenance.attribute.foreign.named import CALLED, Name
+from provenance.attribute.foreign.named import CALLED, ROMANCE, Name
 from provenance.attribute.foreign.nouns import many
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
@@ -23,7 +23,6 @@ THINGS = ("ость", "ение", "ание", "ция", "ство", "ствие"
 ANEW = frozenset(  # nouns by which a body just named is meant again
     "behörde organismo institución ente instituição ведомство ведомстве відомство відомстві instytucja urząd".split()
 )
-ROMANCE = ("fr", "es", "it", "pt")
 OF = frozenset("de du des d' del della dello dell' di do da dos das".split())
 YEARS = ("ans", "año", "anni", "anos", "jahre", "лет", "год", "рок", "рік", "lat", "yaş", "de ")  # behind an age
 TITLE = 4  # words of a title before a name
@@ -246,7 +245,9 @@ def _work(t: Tagged, n: Name) -> bool:
 
 def _in_genitive(t: Tagged, n: Name, known: Grammar) -> bool:
     """Whether a Slavic name stands behind "according to", with nothing but what somebody is between."""
-    return known.slavic and t.tags[: n.first].rstrip("NTAD").endswith("L")
+    before = t.tags[: n.first].rstrip("NTAD")
+    quoted = before.endswith("V") and t.lower[len(before) - 1] in known.quoting  # "цитує речника Івана Лиса"
+    return known.slavic and (before.endswith("L") or (quoted and n.first > len(before)))
 
 
 def _beside_cue(t: Tagged, n: Name, known: Grammar) -> bool:

@@ -17,6 +17,7 @@ DOCUMENT = tuple(
     заяві повідомленн листі пресрелізі звернен доповіді постанові""".split()
 )
 LETTERS = ("brief", "schreiben", "mitteilung", "erklärung", "stellungnahme", "aufruf", "statement", "papier")
+OFFICES = ("служб", "надзор", "нагляд", "агентств", "транснадзор", "комитет", "комітет")  # "Ространснадзор"
 NAMING = ("назв", "назыв", "назив", "счита", "вважа", "охарактер")  # verbs that go with an object
 MINISTRY = re.compile(
     "(?:Мин|Мін)(?:обр|здоров|здрав|фин|фін|юст|пр[оеи]|тр[ау]|эк|ек|сел|с[оі]ц|кул|эн|енерг|циф|ц[иі]ф|дов|об|стр|агр|вет|спо|рег)"
@@ -50,7 +51,15 @@ class Phrases(Roles):
             if t.tags[i] == "K":
                 return i + 1
             i += 1
-        n = next((n for n in self.names[t.index] if start < n.first < i and not n.governed), None)
+        german = self.known.lang == "de"  # "Auf Nachfrage unserer Redaktion sagte …": a genitive
+        n = next(
+            (
+                n
+                for n in self.names[t.index]
+                if start < n.first < i and not n.governed and not (german and t.tags[n.first - 1] == "D")
+            ),
+            None,
+        )
         return n.first if n else max(i, start + 1)
 
     def phrase(self, t: Tagged, i: int, end: int) -> int:
@@ -67,6 +76,8 @@ class Phrases(Roles):
             and t.lower[i] in ("de", "du", "des", "del", "di", "do", "da", "della", "d'")
         ):
             j = i + 1
+            if t.tags[j + 1 : j + 2] == ":" and t.lower[i] == "de" and t.lower[j].endswith(("er", "ir", "re")):
+                break  # "Et l'enseignante de poursuivre : …"
             while j < end and t.tags[j] in "DNTA":
                 j += 1
             if j == i + 1:
@@ -97,7 +108,7 @@ class Phrases(Roles):
                 last = self.phrase(t, i + 1, verb) if i + 1 < verb else i + 1
                 if last == i + 1 and i + 1 < verb and t.tags[i + 1] not in "NTA":
                     continue
-                if t.words[i + 1][0].isupper() and t.tags[i + 2 : i + 3] != "A" and self._office(t.lower[i + 1]):
+                if t.words[i + 1][0].isupper() and t.tags[i + 2 : i + 3] != "A" and last == verb and self._office(t.lower[i + 1]):
                     last = i + 2  # "в Кремле спор назвали": what follows is the object
                 head = next((k for k in range(i + 1, last) if self._office(t.lower[k])), None)
                 marked = head is not None and head == last - 1 and t.tags[last : last + 1] == '"'
@@ -106,7 +117,7 @@ class Phrases(Roles):
                     return Subject(last + 1, close, " ".join(t.words[last + 1 : close]), ActorKind.BODY)
                 if head is None and t.words[i + 1].isupper() and len(t.words[i + 1]) > 1:
                     head = i + 1  # "В ЦБ прогноз назвали"
-                if head is not None and t.lower[verb].startswith(NAMING):
+                if head is not None and t.lower[verb].startswith(NAMING) and last == verb:
                     last = next((k for k in range(head + 1, last) if not t.words[k][0].isupper()), last)
                 if head is None and MINISTRY.match(t.words[i + 1]):
                     head = i + 1
@@ -154,6 +165,8 @@ class Phrases(Roles):
 
     def _office(self, word: str) -> bool:
         """Whether a word in the locative is one of the bodies that the lexicon has: "в Минфине"."""
+        if word.rstrip("аеиіуюя").endswith(OFFICES) and len(word) > 7:
+            return True
         return any(word[: len(word) - cut] in self.known.bodies for cut in range(3) if len(word) - cut > 2)
 
     def _letter(self, t: Tagged, verb: int, high: int) -> Subject | None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign import arabic, cases, turkish
-from provenance.attribute.foreign.people import ROMANCE, Person
+from provenance.attribute.foreign.named import ROMANCE
+from provenance.attribute.foreign.people import Person
 from provenance.attribute.foreign.roles import DOCUMENTS
 from provenance.attribute.foreign.subjects import SAID_IN, Reading
 from provenance.attribute.foreign.tagged import Tagged
@@ -26,6 +27,8 @@ POSSESSIVES = frozenset("su sus ses son sa leurs sue suoi suas seus sua seu sein
 OPENING = 4  # words at the head of a sentence that say what it is about
 SOMEBODY = (None, ActorKind.PERSON)
 FOR = frozenset("per pour para für для zdaniem".split())
+BY = frozenset("da dal dalla dallo dall' dai dagli dalle".split())
+TALKS = frozenset("entrevista intervista interview interviews entretien wywiad wywiadu interviu".split())
 SO = frozenset("così ainsi así assim so".split())  # "Così il ministro X": no verb
 # What points back at the words before it, at the head of a sentence.
 BACK = SO | frozenset("lo das dies это так об про це цими этими о tak tymi o".split())
@@ -239,6 +242,14 @@ def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject |
         return None  # "según sus palabras": whoever has the floor
     if reading.known.lang in ROMANCE and t.tags[i : i + 3] in ("NDK", "NKK", "NIK", "NK"):
         return None  # "segundo avançou o Expresso": a medium
+    if t.lower[i : i + 1] == ("quanto",):  # "secondo quanto riferito dal sindaco", "secondo quanto ha detto il sindaco"
+        verb = next(iter(_verbs(t, i, min(high, i + 4))), None)
+        by = next((j for j in range(i + 1, min(high, i + 4)) if t.lower[j] in BY), None)
+        if by is None:
+            return reading.subject(t, verb, verb, high, True) if verb is not None else None
+        i, end = by + 1, next((j for j in range(by + 1, high) if t.tags[j] in ",.:;QVX-("), high)
+    if any(word in TALKS for word in t.lower[i : i + 3]):
+        return None  # "según una entrevista con el diario": of nobody in particular
     thing = reading.known.lang != "ru" and t.tags[i : i + 2] in ("DA", "DN") and t.tags[i + 1 : i + 3] != "AA"
     for n in reading.names[t.index]:
         if k < n.first < end and reading.counts(t, n) and not (thing and n.first > i + 1):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from provenance.attribute.foreign.grammar import Grammar, grammar
-from provenance.attribute.foreign.named import Name
-from provenance.attribute.foreign.people import ROMANCE, Person
+from provenance.attribute.foreign.named import ROMANCE, Name
+from provenance.attribute.foreign.people import Person
 from provenance.attribute.foreign.phrases import Phrases
 from provenance.attribute.foreign.tagged import Tagged, tagged
 from provenance.attribute.foreign.whom import MANY, REACH, Subject
@@ -18,6 +18,11 @@ from provenance.model import ActorKind, Span
 SAID_IN = frozenset(
     """отмечается сообщается говорится сказано подчеркивается подчёркивается
     йдеться ідеться мовиться говориться зазначається наголошується""".split()
+)
+# Verbs that go with an object and what it is called.
+NAMING = tuple(
+    """calific tach tild defin descri qualifi jug dénonc décri bolla liquid giudic chiam classific qualific cham consider
+    considér""".split()
 )
 ONE = frozenset("один одна ein einer eine un une uno una".split())  # "один из собеседников"
 QUOTED = dict.fromkeys("ihn le lo его його".split(), "m") | dict.fromkeys("sie la её ее її".split(), "f")
@@ -51,12 +56,21 @@ class Reading(Phrases):
                 return office
         for side in sides:
             found = side(t, verb, low, high, quoting)
+            if found is not None and side == self._after and self._is_object(t, verb, found):
+                continue  # "donde tachó el error de «…»"
             if found is not None and not found.medium:
                 return found
             fallback = fallback or found
         if quoting and fallback is not None:
             return self._object(t, verb, low, high) or fallback
         return fallback
+
+    def _is_object(self, t: Tagged, verb: int, found: Subject) -> bool:
+        """Whether what stands behind a verb that calls something something is a thing so called."""
+        if self.known.lang not in ROMANCE or not t.lower[verb].startswith(NAMING) or found.person is not None:
+            return False
+        thing = found.name is not None and found.name[:1].islower() and found.kind in (None, ActorKind.BODY)
+        return thing and not any(self._may_be(t, k) for k in range(found.first, found.last))
 
     def heard(self, index: int) -> list[Person]:
         """Who speaks in a sentence by a verb of its own, from the first verb on."""
@@ -255,6 +269,10 @@ class Reading(Phrases):
                     continue
                 if t.lower[i] in ONE and t.tags[i + 1 : i + 2] == "I":
                     last = self.phrase(t, i + 2, end)
+                    close = t.tags.find(",", last + 1, last + REACH)
+                    apart = [n for n in self.names[t.index] if last < n.first and n.last == close]
+                    if apart and t.tags[last : last + 1] == "," and len(apart[0].words) > 1:
+                        return self.named(t, apart[0])  # "одна з пасажирок, львів'янка Софія Лис, розповіла"
                     return Subject(i, last, " ".join(t.words[i:last]), ActorKind.PERSON)
                 if any(
                     k in names
@@ -282,7 +300,7 @@ class Reading(Phrases):
         return medium
 
 
-_ADDING = re.compile(r",\s(?:en\s)?\w+(?:ant|ando|endo|indo)\s+\w")
+_ADDING = re.compile(r",\s(?:en\s)?\w+(?:ant|ando|endo|indo)\s+(?:\w|$)")
 
 
 def _accusative(n: Name, known: Grammar) -> bool:
