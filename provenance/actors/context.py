@@ -54,12 +54,14 @@ _TOLD = (
     r"(?: (?:он|она|они|він|вона|вони))?|powiedzia(?:ł|ła|li)|mówi(?:ł|ła)?|"
     r"(?:rozmowie|wywiadzie) (?:z|dla)|(?:przesłan|przekazan|udzielon)\w{1,3}|(?:przekaza|poinformowa|wyjaśni|stwierdzi|zapewni)(?:ł|ła|li)|"
     r"[^\W\d_]+(?:e|é|ée|it|ait) (?:à(?: la)?|au)|"
+    r"(?:a|ont) (?:expliqué|déclaré|confié|affirmé|raconté|indiqué|assuré|précisé)(?: [\w'’.-]+){1,7} (?:à(?: la)?|au)|"
     r"(?:declar|afirm|explic|cont|asegur|confes|admit|reconoc|revel)\w{1,4} a|"
     r"dij\w+ a|"
     r"(?:cytuje|podaje|informuje|donosi|przekazała|podała)|"
     r"diss\w+ (?:à|ao)|\w{2,}(?:ou|iu) (?:à|ao)|citad[oa] por|"
     r"(?:entrevista|declarações) (?:à|ao)|(?:detto|dichiarato|spiegato) (?:a|al|alla)|"
-    r"(?:sagte|erklärte|berichtete)(?: \w+){0,3} (?:dem|der))\s[\"“«„]?(?:l['’]|all['’])?$"
+    r"(?:sagte|erklärte|berichtete)(?: [\w.]+){0,8} (?:dem|der|zur|zum)|zapewni(?:ł|ła|li)(?: \w+){0,3}|"
+    r"(?:[dD]e acordo com|[dD]e acuerdo con) (?:o|el|la|a))\s[\"“«„]?(?:l['’]|all['’])?$"
 )
 _ON = r"on|via|auf|bei|sur|en|su|formerly"
 _POSTING = (
@@ -132,10 +134,11 @@ def _before(kind: ActorKind | None) -> re.Pattern[str]:
 def stands_for_medium(text: str, start: int, end: int, kind: ActorKind) -> bool:
     """Whether the words around ``text[start:end]`` say that it names a medium of that kind."""
     before = text[max(0, start - _REACH) : start]
+    far = text[max(0, start - 2 * _REACH) : start]
     longer = _LONGER.match(text, end) is not None
     # Agencies share their acronyms with parties, companies and authorities, which are cited as well.
     acronym = kind is ActorKind.AGENCY and text[start:end].isupper()
-    if _told().search(before):
+    if _told().search(far):
         return True  # the subject may follow: "a déclaré au Monde Ann Lee"
     if _before(None if acronym else kind).search(before):
         return not longer

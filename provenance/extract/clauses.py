@@ -108,7 +108,7 @@ _NOUNS = wordlist(
     режим грим зим самим одним другим таким каким своим моим твоим чужим
     """
 )
-_UKRAINIAN = re.compile("[іїєґ]")
+_UKRAINIAN = re.compile("[іїєґ]|^(?:але|та|або|й|дуже|менш|бути|щоб)$")
 
 
 def _is_noun(word: str, low: list[str]) -> bool:

@@ -126,7 +126,8 @@ def _with_dialogue(text: str, found: list[Found], known: Grammar) -> tuple[Found
         over = _OVER.search(text, dash.end(), line.end)
         end = over.start() + 1 if over and not over["dash"] else line.end  # "– A – powiedział X. Dodał, że „B”."
         at = bisect_left(starts, m.end())
-        if (at < len(taken) and taken[at][0] < end) or (at and taken[at - 1][1] > m.end()):
+        until = end if over and over["dash"] else dash.start()
+        if (at < len(taken) and taken[at][0] < until) or (at and taken[at - 1][1] > m.end()):
             continue
         said = Span(m.end(), end)
         whole = Found((said,), (said,), Kind.DIRECT, "dialogue: a dash opens it", line, number)

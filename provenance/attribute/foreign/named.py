@@ -115,6 +115,9 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         at += 1
     while last - at >= 3 and not known.slavic and t.lower[at] in known.bodies and t.lower[at + 1] not in _PARTICLES:
         at, article = at + 1, _article(t, first)  # "le ministre de la Défense Ann Lee"
+    if first and last - at >= 2 and t.lower[first - 1] in known.words.get("medium_nouns", ()) and at == first:
+        given = next((k for k in range(at + 1, last - 1) if is_given(t.lower[k])), None)
+        at = given or at  # "al quotidiano L'Adige Ann Lee"
     if last - at == 1 and (t.lower[at] in known.words.get("medium_nouns", ()) or _agrees(t, at, known)):
         return None
     if at >= last or (t.tags[at] == "T" and (t.lower[at] in known.titles or (article and last - at == 1))):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from provenance.attribute.foreign import cases
+from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import Name
 from provenance.attribute.foreign.people import ANEW
 from provenance.attribute.foreign.roles import Roles
@@ -22,6 +24,15 @@ NAMING = ("назв", "назыв", "назив", "счита", "вважа", "�
 MINISTRY = re.compile(
     "(?:Мин|Мін)(?:обр|здоров|здрав|фин|фін|юст|пр[оеи]|тр[ау]|эк|ек|сел|с[оі]ц|кул|эн|енерг|циф|ц[иі]ф|дов|об|стр|агр|вет|спо|рег)"
 )
+
+
+VOWELS = "аеиіїоуыюяьй"
+
+
+@lru_cache(maxsize=4)
+def _stems(known: Grammar) -> frozenset[str]:
+    """The common nouns of bodies without their endings."""
+    return frozenset(body.rstrip(VOWELS) for body in known.bodies if len(body) > 6)
 
 
 class Phrases(Roles):
@@ -117,7 +128,7 @@ class Phrases(Roles):
                     return Subject(last + 1, close, " ".join(t.words[last + 1 : close]), ActorKind.BODY)
                 if head is None and t.words[i + 1].isupper() and len(t.words[i + 1]) > 1:
                     head = i + 1  # "В ЦБ прогноз назвали"
-                if head is not None and t.lower[verb].startswith(NAMING) and last == verb:
+                if head is not None and t.lower[verb].startswith(NAMING) and (last == verb or t.words[head].isupper()):
                     last = next((k for k in range(head + 1, last) if not t.words[k][0].isupper()), last)
                 if head is None and MINISTRY.match(t.words[i + 1]):
                     head = i + 1
@@ -166,6 +177,8 @@ class Phrases(Roles):
     def _office(self, word: str) -> bool:
         """Whether a word in the locative is one of the bodies that the lexicon has: "в Минфине"."""
         if word.rstrip("аеиіуюя").endswith(OFFICES) and len(word) > 7:
+            return True
+        if self.known.slavic and len(word) > 6 and word.rstrip(VOWELS) in _stems(self.known):
             return True
         return any(word[: len(word) - cut] in self.known.bodies for cut in range(3) if len(word) - cut > 2)
 

@@ -28,6 +28,7 @@ OPENING = 4  # words at the head of a sentence that say what it is about
 SOMEBODY = (None, ActorKind.PERSON)
 FOR = frozenset("per pour para für для zdaniem".split())
 BY = frozenset("da dal dalla dallo dall' dai dagli dalle".split())
+READ = frozenset("legge lee lê-se lit lire czytamy".split())
 TALKS = frozenset("entrevista intervista interview interviews entretien wywiad wywiadu interviu".split())
 SO = frozenset("così ainsi así assim so".split())  # "Così il ministro X": no verb
 # What points back at the words before it, at the head of a sentence.
@@ -112,9 +113,24 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
         subject = _first(reading, t, low, token)  # "Kim hat den Angriff als „…“ bezeichnet."
         if subject is not None and not subject.medium:
             found = Said("governing_verb", t, subject, token + 1)
+    if found is None:
+        found = _read(reading, t, token, high)
     if found is None and kind is Kind.MIXED:
         found = _for(reading, t, token) or _subject(reading, t, low, token, last)
     return found
+
+
+def _read(reading: Reading, t: Tagged, token: int, high: int) -> Said | None:
+    """Whose note it is that words are read in: "si legge in una nota dell'Enpa", "czytamy w komunikacie spółki X"."""
+    verb = next((k for k in range(token + 1, min(high, token + 6)) if t.lower[k] in READ), None)
+    if verb is None:
+        return None
+    for n in reading.names[t.index]:
+        if verb < n.first <= verb + 8 and n.last <= high and not set(t.tags[verb + 1 : n.first]) & set("V.;:Q("):
+            person = reading.people.named(t, n)
+            name = person.name if person else " ".join(n.words)
+            return Said("quote_verb_subject", t, Subject(n.first, n.last, name, ActorKind.BODY, person), verb)
+    return None
 
 
 def _for(reading: Reading, t: Tagged, token: int) -> Said | None:

@@ -19,6 +19,9 @@ SAID_IN = frozenset(
     """отмечается сообщается говорится сказано подчеркивается подчёркивается
     йдеться ідеться мовиться говориться зазначається наголошується""".split()
 )
+# Whence it is that several say something: the body speaks.
+FROM = {"es": ("desde",), "it": ("dal", "dalla", "dall'", "dallo", "dai")}
+PLURALS = ("ron", "an", "en", "anno", "ono", "ram", "am")
 # Verbs that go with an object and what it is called.
 NAMING = tuple(
     """calific tach tild defin descri qualifi jug dénonc décri bolla liquid giudic chiam classific qualific cham consider
@@ -54,6 +57,10 @@ class Reading(Phrases):
             office = self._within(t, low, verb) or self._behind(t, verb, high)
             if office is not None:
                 return office
+        if self.known.lang in FROM and t.lower[verb].endswith(PLURALS):
+            office = self._from(t, low, verb)
+            if office is not None:
+                return office
         for side in sides:
             found = side(t, verb, low, high, quoting)
             if found is not None and side == self._after and self._is_object(t, verb, found):
@@ -64,6 +71,17 @@ class Reading(Phrases):
         if quoting and fallback is not None:
             return self._object(t, verb, low, high) or fallback
         return fallback
+
+    def _from(self, t: Tagged, low: int, verb: int) -> Subject | None:
+        """The body in "Desde la Prefectura señalaron", "Dalla Regione fanno sapere"."""
+        for i in range(low, verb):
+            if t.lower[i] not in FROM[self.known.lang]:
+                continue
+            n = next((n for n in self.names[t.index] if i < n.first <= i + 2 and n.last <= verb), None)
+            person = self.people.named(t, n) if n else None
+            if n is not None and not t.tags[n.last : verb].strip("XRO") and (person is None or not person.person):
+                return Subject(n.first, n.last, person.name if person else " ".join(n.words), ActorKind.BODY, person)
+        return None
 
     def _is_object(self, t: Tagged, verb: int, found: Subject) -> bool:
         """Whether what stands behind a verb that calls something something is a thing so called."""
