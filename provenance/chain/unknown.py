@@ -99,6 +99,8 @@ def named(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str, 
             at, words = Span(at.start + len(words[0]) + 1, at.end), words[1:]
         if len(words) == 2 and fold(words[0]) in given_names():
             continue  # "Emily Post"
+        if len(words) == 3 and lang != "en" and fold(words[2]) in given_names():
+            at, words = Span(at.start, at.end - len(words[2]) - 1), words[:2]  # "denunció en Canal Sur Ann Lee"
         if len(words) == 1 and (words[0] in shapes.LAST or words[0].lower() in _OPENERS):
             continue
         if not all(fold(word) in places().demonyms for word in words):

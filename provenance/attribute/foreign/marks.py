@@ -51,7 +51,7 @@ _PREPOSITIONS = frozenset(
 _TOLD = re.compile(
     r"(?:gegenüber (?:dem|der)|(?:informationen|angaben|berichten?) (?:der|des|von)|(?:сказа|рассказа|сообщи|заяви|поясни|розпові|повідоми|говори)\w{1,4}(?: \w+){0,2}"
     r"|(?:powiedzia|opowiada|opowiedzia|mówi|przyzna|wyjaśni|wyjaśnia|tłumaczy|przekaza|zdradzi|rozmowie z|wywiadzie dla)\w{0,3}(?: \w+){0,2}"
-    r"|(?:sagt|erklärt|erzählt|bericht|bestätigt|verr[ia]e?t|schreibt)\w*(?: [^\W\d_]\w*){0,3} (?:dem|der))[ \u00a0]+$",
+    r"|(?:sagt|erklärt|erzählt|bericht|bestätigt|verr[ia]e?t|schreibt|gesagt)\w*(?: [^\W\d_][\w-]*){0,5} (?:dem|der))[ \u00a0]+$",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
@@ -152,7 +152,7 @@ def _why_name(text: str, one: Found, registry: Registry) -> str | None:
     words = text[inner.start : inner.end].strip()
     if not words or words[-1] in ".!?…,":
         return None
-    before = text[max(0, outer.start - 40) : outer.start]
+    before = text[max(0, outer.start - 70) : outer.start]
     last = (before.split() or [""])[-1].lower().replace("’", "'")
     count = len(words.split())
     if last.startswith(_CALLING) and count <= 2 * _FEW and _CALLED.search(before):

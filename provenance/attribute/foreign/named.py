@@ -115,7 +115,8 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         at += 1
     while last - at >= 3 and not known.slavic and t.lower[at] in known.bodies and t.lower[at + 1] not in _PARTICLES:
         at, article = at + 1, _article(t, first)  # "le ministre de la Défense Ann Lee"
-    if first and last - at >= 2 and t.lower[first - 1] in known.words.get("medium_nouns", ()) and at == first:
+    sort = first and t.lower[first - 1] in known.words.get("medium_nouns", ())
+    if last - at >= 2 and at == first and (sort or t.lower[at] in known.words.get("medium_nouns", ())):
         given = next((k for k in range(at + 1, last - 1) if is_given(t.lower[k])), None)
         at = given or at  # "al quotidiano L'Adige Ann Lee"
     if last - at == 1 and (t.lower[at] in known.words.get("medium_nouns", ()) or _agrees(t, at, known)):
@@ -137,7 +138,7 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     while k >= 0 and t.tags[k] in "NTAMD" and start - k < 9 and known.slavic:
         k -= 1
     governed = k >= 0 and t.tags[k] in "IL" and t.lower[first - 1] not in CALLED
-    if known.lang == "de" and first > 1 and t.lower[first - 1] in GENITIVE and t.words[first - 2][0].isupper():
+    if known.lang == "de" and first > 2 and _behind_noun(t, first):
         governed = True  # "auf Nachfrage unserer Redaktion"
     if governed and t.lower[k] in BARE and t.tags[k - 1 : k] == "T" and t.tags[k + 1 : first].strip("NT") == "" and k + 1 < first:
         governed = False  # "il direttore d'orchestra tedesco Ann Lee"
@@ -158,6 +159,14 @@ def _article(t: Tagged, first: int) -> str:
         if t.tags[k] == "T" and t.tags[k - 1] == "D":
             return t.lower[k - 1]
     return ""
+
+
+def _behind_noun(t: Tagged, first: int) -> bool:
+    """Whether a German word stands in the genitive behind a noun: "die Leiterin der dortigen Behörde"."""
+    at = first - 1
+    if t.words[at][0].islower() and t.lower[at] not in GENITIVE and t.lower[at].endswith(("en", "er")):
+        at -= 1  # an adjective
+    return at > 0 and t.lower[at] in GENITIVE and t.words[at - 1][0].isupper()
 
 
 def _second(t: Tagged, at: int) -> bool:

@@ -25,6 +25,11 @@ ANEW = frozenset(  # nouns by which a body just named is meant again
 )
 OF = frozenset("de du des d' del della dello dell' di do da dos das".split())
 YEARS = ("ans", "año", "anni", "anos", "jahre", "лет", "год", "рок", "рік", "lat", "yaş", "de ")  # behind an age
+# What is somebody's, whose name stands behind in the genitive.
+WORDS_OF = frozenset(
+    """інтерв'ю интервью слова слів слов словами заява заяву заяви заявление заявления пост допис коментар коментаря
+    комментарий комментария цитату позицію позицию""".split()
+)
 TITLE = 4  # words of a title before a name
 CROWD = 40  # bearers of one word beyond which nobody is meant in particular
 
@@ -88,6 +93,10 @@ class People:
             and (t.lower[n.last + 2].startswith(YEARS))
         ):
             return True  # "Mourad, 38 ans"
+        if self._known.lang in ROMANCE and t.tags[n.last : n.last + 1] == "," and not (n.governed or n.article):
+            close = t.tags.find(",", n.last + 1, n.last + 8)
+            if names.fold(n.words[0]) in given_names() and close > 0 and t.tags[n.last + 1] in "NT":
+                return True  # "Yves, pêcheur retraité, …"
         if self._known.lang == "pl" and n.words[0].endswith(("ę", "ą", "om", "owi", "ami")):
             return False  # "Akcję nazwała …": an object in front
         if _in_marks(t, n):
@@ -247,7 +256,8 @@ def _in_genitive(t: Tagged, n: Name, known: Grammar) -> bool:
     """Whether a Slavic name stands behind "according to", with nothing but what somebody is between."""
     before = t.tags[: n.first].rstrip("NTAD")
     quoted = before.endswith("V") and t.lower[len(before) - 1] in known.quoting  # "цитує речника Івана Лиса"
-    return known.slavic and (before.endswith("L") or (quoted and n.first > len(before)))
+    of = any(t.lower[k] in WORDS_OF for k in range(len(before), n.first - 1))  # "в інтерв'ю очільниці Марти Лис"
+    return known.slavic and (of or before.endswith("L") or (quoted and n.first > len(before)))
 
 
 def _beside_cue(t: Tagged, n: Name, known: Grammar) -> bool:

@@ -138,6 +138,9 @@ def _for(reading: Reading, t: Tagged, token: int) -> Said | None:
     first = next((i for i, tag in enumerate(t.tags) if tag != "-"), 0)
     if t.lower[first] not in FOR:
         return None
+    if t.tags[first + 1 : first + 2] == "P" and t.lower[first + 1] not in reading.known.they:
+        subject = reading.pronoun(t, first + 1)
+        return Said("according", t, subject, first) if subject.name is not None else None
     n = next((n for n in reading.names[t.index] if first < n.first < min(token, first + 6)), None)
     if n is None or not reading.counts(t, n) or t.tags[first + 1 : n.first].strip("DTNA"):
         return None

@@ -318,7 +318,7 @@ class Reading(Phrases):
         return medium
 
 
-_ADDING = re.compile(r",\s(?:en\s)?\w+(?:ant|ando|endo|indo)\s+(?:\w|$)")
+_ADDING = re.compile(r",\s(?:tout\s)?(?:en\s)?\w+(?:ant|ando|endo|indo)\s+(?:\w|$)")
 
 
 def _accusative(n: Name, known: Grammar) -> bool:

@@ -228,6 +228,8 @@ class Whom:
             return self._is_person(s, k)
         nouns = roles().other.get(self.known.lang, ())
         ways = [s.lower[k][: len(s.lower[k]) - cut] for cut in range(3)]
+        if s.lower[k].endswith(("ого", "его")):
+            ways.append(f"{s.lower[k][:-3]}ый")  # "по мнению учёного"
         return s.tags[k] == "T" or any(fold(w) in nouns or w.endswith(TRADES) for w in ways)
 
     def before(self, t: Tagged, at: int, gender: str | None, reach: int) -> Person | None:
