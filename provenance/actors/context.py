@@ -21,7 +21,8 @@ _CITING = (
     r"auprès|colonnes|accordée? (?:à|au)|entrevista (?:con|a|en)|интервью|інтерв['’]ю|ефірі|эфире|"
     r"selon|según|secondo|segundo|по данным|за даними|посиланням на|со ссылкой на|передает|сообщает|"
     r"повідомляє|передає|пише|пишет|писал[аи]?|писа(?:в|ла|ли)|"
-    r"(?:según|segundo) publica|noticia|noticiou|avança|avançou|informó|publicó|recoge|recogió|rapporte|relaie|révèle|d['’]après|citant|citando|"
+    r"(?:según|segundo) publica|noticia|noticiou|avança|avançou|informó|publicó|recoge|recogió|rapporte|"
+    r"relaie|révèle|d['’]après|citant|citando|"
     r"publiée?s? (?:par|dans)|(?:que|qui|che) cit[ae]|"
     r"(?:interrog|cit|contact|joint|sollicit)(?:é|ée|e)?s? par|стало (?:відомо|известно)|"
     r"riferisce|riporta|intervista (?:a|al|con)|(?:diálogo|conversación|charla|declaraciones) (?:con|a)|"
@@ -33,7 +34,8 @@ _CITING = (
 # What sort of medium follows; in small letters, for with a capital it belongs to a longer name ("the Daily Wire").
 _SORT = (
     r"newspaper|magazine|tabloid|daily|weekly|agency|news service|outlet|broadcaster|channel|network|website|portal|"
-    r"(?:Nachrichten|Presse|Staats)?[Aa]gentur|Zeitung|[A-Z]\w+zeitung|Magazin|Sender|[A-Z]\w+sender|Portal|Rundfunk|Hörfunk|Fernsehen|emisora|cadena|chaîne|emittente|"
+    r"(?:Nachrichten|Presse|Staats)?[Aa]gentur|Zeitung|[A-Z]\w+zeitung|Magazin|Sender|[A-Z]\w+sender|"
+    r"Portal|Rundfunk|Hörfunk|Fernsehen|emisora|cadena|chaîne|emittente|"
     r"agencj\w+|stacj\w+|gazet\w+|dziennik\w*|portal\w*|agence|agencia|agência|agenzia|diario|periódico|"
     r"journal|quotidien|quotidiano|"
     r"diário|jornal|revista|rádio|radio|televisão|televisión|semanário|semanario|rivista|settimanale|hebdomadaire|"
@@ -41,25 +43,30 @@ _SORT = (
     r"издани\w+|видання\w*|"
     r"(?:теле)?канал\w*|[لبو]?قناة|[لبو]?صحيفة|[لبو]?وكالة|[لبو]?شبكة|[لبو]?إذاعة|עיתון"
 )
-# What a Romance language says of a medium between its sort and its name: "l'agence d'État", "agenzia di stampa statale".
+# What a Romance language says of a medium between its sort and its name: "l'agence d'État".
 _BEING = (
     r"(?:\s(?:d['’]État|del Estado|d[ei] (?:presse|prensa|stampa|notici[ae]s|notícias|Estado|Stato)|"
-    r"[a-zà-ÿ]{2,}(?:ais|aise|ois|oise|ienn?e?|éenn?e?|ains?e?|an[oa]|ens[ei]|ese|esa|[eê]s|eñ[oa]|esc[oa]|eir[oa]|al|ale|iqu?e"
+    r"[a-zà-ÿ]{2,}(?:ais|aise|ois|oise|ienn?e?|éenn?e?|ains?e?|an[oa]|ens[ei]|ese|esa|[eê]s|eñ[oa]|"
+    r"esc[oa]|eir[oa]|al|ale|iqu?e"
     r"|ic[oa]|ista?e?|in[oe]|ina|iell?e?|[aā]tale?)))"
 )
-_ROMANCE = r"(?:agence|agencia|agência|agenzia|chaîne|cadena|emittente|emissora|estação|quotidiano|quotidien|diario|jornal)"
+_ROMANCE = (
+    r"(?:agence|agencia|agência|agenzia|chaîne|cadena|emittente|emissora|estação|quotidiano|quotidien|diario|jornal)"
+)
 # To whom something was said, in other languages: "powiedziała PAP", "a déclaré à l'AFP", "розповіли Bloomberg".
 _TOLD = (
     r"(?<!\w)(?:(?:сказа|сообщи|рассказа|заяви|призна|уточни|повідоми|розпові|поясни|зізна)\w{1,4}"
     r"(?: (?:он|она|они|він|вона|вони))?|powiedzia(?:ł|ła|li)|mówi(?:ł|ła)?|"
-    r"(?:rozmowie|wywiadzie) (?:z|dla)|(?:przesłan|przekazan|udzielon)\w{1,3}|(?:przekaza|poinformowa|wyjaśni|stwierdzi|zapewni)(?:ł|ła|li)|"
+    r"(?:rozmowie|wywiadzie) (?:z|dla)|(?:przesłan|przekazan|udzielon)\w{1,3}|(?:przekaza|poinformowa|"
+    r"wyjaśni|stwierdzi|zapewni)(?:ł|ła|li)|"
     r"[^\W\d_]+(?:e|é|ée|it|ait) (?:à(?: la)?|au)|"
     r"(?:a|ont) (?:expliqué|déclaré|confié|affirmé|raconté|indiqué|assuré|précisé)(?: [\w'’.-]+){1,7} (?:à(?: la)?|au)|"
     r"(?:declar|afirm|explic|cont|asegur|confes|admit|reconoc|revel)\w{1,4} a|"
     r"dij\w+ a|"
     r"(?:cytuje|przytacza|podaje|informuje|donosi|przekazała|podała)|"
     r"diss\w+ (?:à|ao)|\w{2,}(?:ou|iu) (?:à|ao)|citad[oa] por|"
-    r"(?:entrevista|declarações) (?:à|ao)|(?:detto|dichiarato|spiegato|raccontato|confidato|commentato|dice|racconta|spiega|dichiara|confida|commenta)"
+    r"(?:entrevista|declarações) (?:à|ao)|(?:detto|dichiarato|spiegato|raccontato|confidato|commentato|"
+    r"dice|racconta|spiega|dichiara|confida|commenta)"
     r"(?: \w+){0,4} (?:a|al|alla|con(?: il| la)?)|"
     r"(?:sagte|erklärte|berichtete)(?: [\w.]+){0,8} (?:dem|der|zur|zum)|zapewni(?:ł|ła|li)(?: \w+){0,3}|"
     r"(?:[dD]e acordo com|[dD]e acuerdo con) (?:o|el|la|a))\s[\"“«„]?(?:l['’]|all['’])?$"
@@ -91,7 +98,8 @@ _AFTER_MEDIUM = re.compile(
     r"(?:['’]s)?\s+(?:(?:first|also|has|had|later|previously)\s)?"
     r"(?:reports?|reported|quoted|quotes|cited|cites|revealed|published|newspaper|magazine|tabloid|news agency|"
     r"journalist|reporter|correspondent|columnist|editorial|interview|website|op-ed|"
-    r"berichtete?|meldete?|zufolge|rapporte|informó|publicó|reportó|riferisce|noticiou|informou|podaje|podała|podał|pisze|"
+    r"berichtete?|meldete?|zufolge|rapporte|informó|publicó|reportó|riferisce|noticiou|informou|podaje|"
+    r"podała|podał|pisze|"
     r"donosi)(?!\w)|"
     r"(?:['’]\w+)? (?:canlı|yayınında|ekranlarında|muhabirine)\w*|"
     r"['’]\w+ (?:konuş|yaptığı|verdiği|açıkla|dayan|göre|haber|aktar)\w*|"

@@ -11,7 +11,8 @@ from provenance.model import MEDIA, Actor, Span
 
 # Italian prints an acronym as a word, behind an article or what has taken one in.
 _ITALIAN = re.compile(
-    r"(?<!\w)(?:(?:[dns]?[ae]lla|dalla|sulla|la|al|dal|il) |(?:[dns]?[ae]ll|dall|sull|l)['’])(?P<name>[A-Z][a-z]{2,4})(?![\w'’-])"
+    r"(?<!\w)(?:(?:[dns]?[ae]lla|dalla|sulla|la|al|dal|il) |(?:[dns]?[ae]ll|dall|sull|l)['’])"
+    r"(?P<name>[A-Z][a-z]{2,4})(?![\w'’-])"
 )
 # A Polish medium behind its sort, in the case of that sort.
 _POLISH = re.compile(

@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from provenance.actors import acronyms
-from provenance.actors.registry import Registry
 from provenance.actors.inflected import inflected
+from provenance.actors.registry import Registry
 from provenance.attribute import dateline, events
 from provenance.attribute.coreference import Cast, Resolved
 from provenance.attribute.masked import Sentence, mask

@@ -30,15 +30,15 @@ _DE_SAY = (
     "|gab|gibt|kündig(?:t|te|ten)|klag(?:t|te|ten)|verkünd(?:et|ete|eten)"
 )
 _FR_SAY = (
-    "(?:d[ée]clar|affirm|confi|expliqu|racont|assur|indiqu|annonc|précis|lanc|confirm|détaill|révél|soulign|témoign|rapport"
+    "(?:d[ée]clar|affirm|confi|expliqu|ajout|racont|assur|indiqu|annonc|précis|lanc|confirm|détaill|révél|soulign|témoign|rapport"
     "|avou|lâch)(?:é|ée|e|ent|ait)|di(?:t|sait|sent)|répondu|répond|soutenu|écrit"
 )
 _ES_SAY = (
-    "(?:declar|afirm|cont|explic|asegur|señal|coment|relat|confirm|manifest|indic|confes|detall|revel|adelant|precis|cuent)"
+    "(?:agreg|declar|afirm|cont|explic|asegur|señal|coment|relat|confirm|manifest|indic|confes|detall|revel|adelant|precis|cuent)"
     "(?:a|an|ó|aron|ado|aba)|di(?:jo|ce|jeron|cho|cen)|reconoc(?:e|ió|ido)|admit(?:e|ió|ido)|respond(?:e|ió|ido)"
 )
 _IT_SAY = "(?:dichiar|afferm|spieg|raccont|conferm|comment|assicur|confid|precis|rivel)(?:a|ano|ato|ò|ava)|detto|dice|disse|risposto"
-_PT_SAY = "(?:declar|afirm|cont|explic|assegur|coment|relat|confirm|confess|revel|adiant|lament)(?:a|am|ou|aram|ado)|diss?e(?:ram)?|diz|dito"
+_PT_SAY = "(?:acrescent|sublinh|declar|afirm|cont|explic|assegur|coment|relat|confirm|confess|revel|adiant|lament)(?:a|am|ou|aram|ado)|diss?e(?:ram)?|diz|dito"
 _RU_SAY = (
     "(?:сказа|говори|сообщи|рассказа|рассказыва|утвержда|заяви|поясни|объясни|отмети|подтверди|призна|добави|уточни|пообеща|ответи|прокомментирова)"
     "(?:л|ла|ли|ло|лся|лась|лись)"
@@ -144,7 +144,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     ),
     "pl": (
         ("powiedział", NEAR, (
-            "(?:na antenie|w programie|w studiu|w porannej audycji)(?: radia| telewizji| stacji)?", "go(?:ść|ściem|ścini)(?: (?:radia|programu|stacji|telewizji))?", rf"(?:{_PL_SAY})(?: (?:we?|po) \w+| dziś| wczoraj)?", rf"(?:{_PL_SAY}){_WORDS} (?:agencji|gazecie|portalowi|dziennikowi|telewizji)", "(?:za)?pytan[yae] przez", "(?:przesłan|przekazan|udzielon)\w+(?: (?:agencji|redakcji|portalowi|gazecie))?", "(?:w )?(?:rozmowie|wywiadzie|wywiadu|komentarzu|wypowiedzi) (?:z|dla|udzielonym)",
+            "(?:na antenie|w programie|w studiu|w porannej audycji)(?: radia| telewizji| stacji)?", "go(?:ść|ściem|ścini)(?: (?:radia|programu|stacji|telewizji))?", rf"(?:{_PL_SAY})(?: (?:we?|po) \w+| dziś| wczoraj)?", rf"(?:{_PL_SAY}){_WORDS} (?:agencji|gazecie|portalowi|dziennikowi|telewizji)", "(?:za)?pytan[yae] przez", r"(?:przesłan|przekazan|udzielon)\w+(?: (?:agencji|redakcji|portalowi|gazecie))?", "(?:w )?(?:rozmowie|wywiadzie|wywiadu|komentarzu|wypowiedzi) (?:z|dla|udzielonym)",
         )),
         ("powołując się na", CITED, ("powołując się na", "cytując", "powołuje się na")),
         ("według", REPORTER, ("według", "jak (?:podaje|informuje|pisze|donosi|podała|poinformowała)", "(?:podaje|informuje|pisze|donosi|podała|cytuje|przytacza|przekazała)", "cytowan[yae] przez")),
@@ -185,8 +185,17 @@ BEHIND: dict[str, tuple[tuple[str, int, str], ...]] = {
     "es": (("que cita a", REPORTER, r"^[»\"”]?,? (?:(?:que|quien) cit|citando)\w*"),),
     "it": (("che cita", REPORTER, r"^[»\"”]?,? (?:che cit|citando)\w*"),),
     "pt": (("que cita", REPORTER, r"^[»\"”]?,? (?:que cit|citando)\w*"),),
-    "pl": (("powołując się na", REPORTER, r"^[»\"”]?,? (?:powołując się|powołuje się|cytując|któr[yae] (?:powołuje się|cytuje))"),),
-    "fr": (("qui cite", REPORTER, r"^[»\"”]?,? (?:qui cit|citant)\w*"), ("a interrogé", NEAR, r"^[»\"”]? (?:a |s['’]est )?(?:interview|interrog|entretenu|rencontr)\w*"),),
+    "pl": (
+        (
+            "powołując się na",
+            REPORTER,
+            r"^[»\"”]?,? (?:powołując się|powołuje się|cytując|któr[yae] (?:powołuje się|cytuje))",
+        ),
+    ),
+    "fr": (
+        ("qui cite", REPORTER, r"^[»\"”]?,? (?:qui cit|citant)\w*"),
+        ("a interrogé", NEAR, r"^[»\"”]? (?:a |s['’]est )?(?:interview|interrog|entretenu|rencontr)\w*"),
+    ),
     "tr": (
         ("dayandırdığı", CITED, r"^['’]\w+ (?:dayandır|dayanarak|atıf|atfen)"),
         (
@@ -209,7 +218,7 @@ BEHIND: dict[str, tuple[tuple[str, int, str], ...]] = {
 }
 # Between a preposition and the verb: "che al Secolo XIX ha dichiarato", "der dpa sagte sie".
 AROUND: dict[str, tuple[str, int, str, str]] = {
-    "de": ("der … sagte", NEAR, r"(?:^|[\s,])(?:der|dem|gegenüber(?: der| dem)?) [»„\"]?$", rf"^[«“\"]? (?:sagte|erklärte|erzählte|verriet|bestätigte)n?\b"),
+    "de": ("der … sagte", NEAR, r"(?:^|[\s,])(?:der|dem|zur|gegenüber(?: der| dem)?) (?:\w+ ){0,2}[»„\"]?$", r"^[«“\"]? (?:(?:sagte|erklärte|erzählte|verriet|bestätigte)n?|gesagt|erzählt|mitgeteilt|verraten|geschildert)\b"),
     "fr": ("à … a déclaré", NEAR, r"(?:^|[\s,])(?:à|au|aux) (?:l['’]|la )?$", rf"^,? (?:a|ont|avait) (?:{_FR_SAY})"),
     "es": ("a … declaró", NEAR, r"(?:^|[\s,])al? $", rf"^ (?:ha |había )?(?:{_ES_SAY})\b"),
     "it": ("a … ha detto", NEAR, r"(?:^|[\s,])(?:a |al |alla |all['’])$", rf"^ (?:ha|hanno|aveva) (?:{_IT_SAY})"),
@@ -326,7 +335,9 @@ OURS = (
 )
 
 NAMES = frozenset(name for rows in (*BEFORE.values(), *BEHIND.values()) for name, _, _ in rows) | {
-    "en", "dative", *(row[0] for row in AROUND.values())
+    "en",
+    "dative",
+    *(row[0] for row in AROUND.values()),
 }
 # "About this" tells that words follow whose source has just been named.
 THIS = re.compile(
@@ -383,7 +394,10 @@ def body(words: str) -> str:
 
 _ENDINGS = {"ую": "ая", "ку": "ка", "ну": "на", "у": "а", "ю": "я"}
 _FEMININE = re.compile("(?:ую|ку|ну|у|ю)$")
-_ARTICLE = re.compile(r"(?:der|dem|die|das|des|la|le|el|al|cette|au|du|del|ao|à|pel[ao]|[dn][ao]|o|a|il|alla|dalla|della|dal) |l['’]|(?:all|dall|dell)['’]", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"(?:der|dem|die|das|des|la|le|el|al|cette|au|du|del|ao|à|pel[ao]|[dn][ao]|o|a|il|alla|dalla|della|dal) |l['’]|(?:all|dall|dell)['’]",
+    re.IGNORECASE,
+)
 
 
 def article(words: str) -> int:

@@ -78,8 +78,8 @@ _FOREIGN = wordlist(
     sería tendría estaba estaban estamos llega llegan tuvo tengo tienen pasa
     fait vient viennent reste restent manque manquent veux veulent voulons savons sait savent pouvons peuvent doivent
     devons avait avaient serait aurait semble allons faisons fallait faudra
-    geht gehen kommt kommen steht stehen bleibt bleiben braucht brauchen gibt macht machen weiß wissen wollen wollte darf
-    dürfen sollte könnte müsste wäre hätte liegt lässt
+    geht gehen kommt kommen steht stehen bleibt bleiben braucht brauchen gibt macht machen weiß wissen wollen wollte
+    darf dürfen sollte könnte müsste wäre hätte liegt lässt
     jest są był była było były będzie będą ma mamy mają może musi nie ma jesteśmy
     является есть был была было были будет будут может могут должен должны нужно надо нельзя можем нет
     є був була було були буде будуть може можуть має мають треба потрібно можемо немає

@@ -140,7 +140,13 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     governed = k >= 0 and t.tags[k] in "IL" and t.lower[first - 1] not in CALLED
     if known.lang == "de" and first > 2 and _behind_noun(t, first):
         governed = True  # "auf Nachfrage unserer Redaktion"
-    if governed and t.lower[k] in BARE and t.tags[k - 1 : k] == "T" and t.tags[k + 1 : first].strip("NT") == "" and k + 1 < first:
+    if (
+        governed
+        and t.lower[k] in BARE
+        and t.tags[k - 1 : k] == "T"
+        and t.tags[k + 1 : first].strip("NT") == ""
+        and k + 1 < first
+    ):
         governed = False  # "il direttore d'orchestra tedesco Ann Lee"
     return Name(at, last, t.words[at:last], tuple(roles), governed, article)
 

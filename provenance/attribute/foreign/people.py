@@ -109,7 +109,12 @@ class People:
             n.words[0].lower().endswith(THINGS) or many(n.words[0], self._known, ("и", "ы", "і"))
         ):
             return False  # "Решение огласила судья", "Наблюдатели говорят"
-        if self._known.slavic and not n.first and n.words[0].endswith(("у", "ю")) and t.tags[n.last : n.last + 1] == "V":
+        if (
+            self._known.slavic
+            and not n.first
+            and n.words[0].endswith(("у", "ю"))
+            and t.tags[n.last : n.last + 1] == "V"
+        ):
             return False  # "Причину сообщил директор": an object in front
         before, after = t.tags[: n.first].rstrip("RXO"), t.tags[n.last :].lstrip("RXO")
         if n.roles and cases.given(n.words[0], self._known):

@@ -119,7 +119,12 @@ class Phrases(Roles):
                 last = self.phrase(t, i + 1, verb) if i + 1 < verb else i + 1
                 if last == i + 1 and i + 1 < verb and t.tags[i + 1] not in "NTA":
                     continue
-                if t.words[i + 1][0].isupper() and t.tags[i + 2 : i + 3] != "A" and last == verb and self._office(t.lower[i + 1]):
+                if (
+                    t.words[i + 1][0].isupper()
+                    and t.tags[i + 2 : i + 3] != "A"
+                    and last == verb
+                    and self._office(t.lower[i + 1])
+                ):
                     last = i + 2  # "в Кремле спор назвали": what follows is the object
                 head = next((k for k in range(i + 1, last) if self._office(t.lower[k])), None)
                 marked = head is not None and head == last - 1 and t.tags[last : last + 1] == '"'

@@ -24,8 +24,8 @@ FROM = {"es": ("desde",), "it": ("dal", "dalla", "dall'", "dallo", "dai")}
 PLURALS = ("ron", "an", "en", "anno", "ono", "ram", "am")
 # Verbs that go with an object and what it is called.
 NAMING = tuple(
-    """calific tach tild defin descri qualifi jug dénonc décri bolla liquid giudic chiam classific qualific cham consider
-    considér""".split()
+    """calific tach tild defin descri qualifi jug dénonc décri bolla liquid giudic chiam classific qualific cham
+    consider considér""".split()
 )
 ONE = frozenset("один одна ein einer eine un une uno una".split())  # "один из собеседников"
 QUOTED = dict.fromkeys("ihn le lo его його".split(), "m") | dict.fromkeys("sie la её ее її".split(), "f")
@@ -176,6 +176,7 @@ class Reading(Phrases):
             for j in range(start + 1, end - 1):
                 if (
                     t.tags[j] == ","
+                    and t.tags[j - 1] != "K"  # "Según Expansión, que cita a …, el presidente, Ann Lee, considera"
                     and "S" in t.tags[j + 1 : j + 3]
                     and not (self.known.lang == "fr" and t.lower[j + 1] == "que")
                 ):
