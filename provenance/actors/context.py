@@ -21,7 +21,7 @@ _CITING = (
     r"auprès|colonnes|accordée? (?:à|au)|entrevista (?:con|a|en)|интервью|інтерв['’]ю|ефірі|эфире|"
     r"selon|según|secondo|segundo|по данным|за даними|посиланням на|со ссылкой на|передает|сообщает|"
     r"повідомляє|передає|пише|пишет|писал[аи]?|писа(?:в|ла|ли)|"
-    r"(?:según|segundo) publica|noticia|noticiou|avança|avançou|informó|publicó|recoge|recogió|rapporte|"
+    r"(?:según|segundo) publica|citad[oa]s? pel[oa]|noticia|noticiou|avança|avançou|informó|publicó|recoge|recogió|rapporte|"
     r"relaie|révèle|d['’]après|citant|citando|"
     r"publiée?s? (?:par|dans)|(?:que|qui|che) cit[ae]|"
     r"(?:interrog|cit|contact|joint|sollicit)(?:é|ée|e)?s? par|стало (?:відомо|известно)|"

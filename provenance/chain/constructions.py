@@ -51,8 +51,8 @@ _PL_SAY = (
     "(?:(?:powiedzia|mówi|wyjaśni|przekaza|potwierdzi|przyzna|stwierdzi|doda|poinformowa|zapewni|oświadczy|podkreśli|oceni|skomentowa|opowiedzia|wyzna|zdradzi|tłumaczy|żali)"
     "(?:ł|ła|li)|mówi|opowiada|tłumaczy|przyznaje|wyjaśnia|zdradza|relacjonuje|potwierdza|przekazuje|ocenia|komentuje)"
 )
-_RU_MEDIUM = r"радио|корреспондент(?:у|ам)(?: издания| агентства| газеты)?|агентств[ау]|газет[еыу]|издани[юея]|телеканал[ау]?|журнал[ау]?|радиостанции|порталу?|каналу"
-_UK_MEDIUM = r"радіо|кореспондент(?:у|ці|ам)(?: видання| агентства)?|агентств[уа]|газет[іи]|виданн[юі]|телеканалу?|журналу?|радіостанції|порталу?|каналу"
+_RU_MEDIUM = r"радио|корреспондент(?:у|ам)(?: издания| агентства| газеты)?|агентств[ау]|газет[еыу]|издани[юея]|телеканал[ау]?|журнал[ау]?|радиостанции|порталу?|(?:телеграм-|тг-|ютуб-|telegram-|youtube-)?каналу"
+_UK_MEDIUM = r"радіо|кореспондент(?:у|ці|ам)(?: видання| агентства)?|агентств[уа]|газет[іи]|виданн[юі]|телеканалу?|журналу?|радіостанції|порталу?|(?:телеграм-|тг-|ютуб-|telegram-|youtube-)?каналу"
 # Between a verb and whom it was said to; "M. Martin" has a point that ends nothing.
 _WORDS = r"(?:[ \u00a0](?!(?:laut|zufolge|selon|seg[uú]n|secondo|segundo|согласно|згідно|według)[ \u00a0])(?:[^\s.;:„“”«»\"()]+|\([^()\n]{1,25}\),?|(?:M|Me|Mme|Dr|Prof|Sr|Sra|[A-Z])\.)){0,12}?"
 
@@ -84,7 +84,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
         )),
         ("citant", CITED, ("citant", "qui cite", "en citant", "se référant à", "s['’]appuyant sur")),
         ("selon", REPORTER, (
-            "selon", "d['’]apr[eè]s", "(?:cit|rapport|relay|repri|recueilli|consult|obtenu|révél)[ée]?e?s?(?: \\w+di)? par", "rapporte(?:nt)?", "rapporté",
+            "selon", "d['’]apr[eè]s", "repris(?:es?)? par", "(?:cit|rapport|relay|repri|recueilli|consult|obtenu|révél)[ée]?e?s?(?: \\w+di)? par", "rapporte(?:nt)?", "rapporté",
             "relaie", "(?:annonc|indiqu|affirm|écri|révèl|signal)(?:e|é|t|ait)", "informations? d[eu]",
         )),
     ),
@@ -103,7 +103,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
         ("ha detto a", NEAR, (
             rf"(?:{_IT_SAY}){_WORDS} (?:a|al|alla|allo|all['’]|con(?: il| la)?)", "intervistat[oaie](?: \\w+){1,3} da(?:l|lla|ll['’])?", "(?:intervista|intervistat[oa]|colloquio|dichiarazion[ei]|sentit[oaie]|interpellat[oaie]|raggiunt[oaie]|parlato|parlando) (?:a|al|alla|con|da|dal|dalla|dall['’]|all['’]|su|sul)",
             r"\w{2,}(?:ato|ito|uto|ò|ì) (?:a|al|alla|allo|all['’])", "ospite (?:di|a|su|del|della)", "intervenut[oa] (?:a|su|al|alla)", "contattat[oa] da(?:l|lla|ll['’])?", "così (?:a|al|alla|allo|all['’]|su|sul|sulla)", "(?:in|di) un['’]intervista (?:a|al|alla|all['’]|con)",
-            "ai microfoni di", "microfoni d[ei]l?l?a?['’]?",
+            "collegament[oi] (?:con|da)", "(?:in )?diretta (?:con|su|a)", "ai microfoni di", "microfoni d[ei]l?l?a?['’]?",
         )),
         ("citando", CITED, ("citando(?: l['’]?)?", "che cita")),
         ("secondo", REPORTER, (
@@ -144,7 +144,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     ),
     "pl": (
         ("powiedział", NEAR, (
-            "(?:na antenie|w programie|w studiu|w porannej audycji)(?: radia| telewizji| stacji)?", "go(?:ść|ściem|ścini)(?: (?:radia|programu|stacji|telewizji))?", rf"(?:{_PL_SAY})(?: (?:we?|po) \w+| dziś| wczoraj)?", rf"(?:{_PL_SAY}){_WORDS} (?:agencji|gazecie|portalowi|dziennikowi|telewizji)", "(?:za)?pytan[yae] przez", r"(?:przesłan|przekazan|udzielon)\w+(?: (?:agencji|redakcji|portalowi|gazecie))?", "(?:w )?(?:rozmowie|wywiadzie|wywiadu|komentarzu|wypowiedzi) (?:z|dla|udzielonym)",
+            "na łamach(?: \\w+)?", "(?:na antenie|w programie|w studiu|w porannej audycji)(?: radia| telewizji| stacji)?", "go(?:ść|ściem|ścini)(?: (?:radia|programu|stacji|telewizji))?", rf"(?:{_PL_SAY})(?: (?:we?|po) \w+| dziś| wczoraj)?", rf"(?:{_PL_SAY}){_WORDS} (?:agencji|gazecie|portalowi|dziennikowi|telewizji)", "(?:za)?pytan[yae] przez", r"(?:przesłan|przekazan|udzielon)\w+(?: (?:agencji|redakcji|portalowi|gazecie))?", "(?:w )?(?:rozmowie|wywiadzie|wywiadu|komentarzu|wypowiedzi) (?:z|dla|udzielonym)",
         )),
         ("powołując się na", CITED, ("powołując się na", "cytując", "powołuje się na")),
         ("według", REPORTER, ("według", "jak (?:podaje|informuje|pisze|donosi|podała|poinformowała)", "(?:podaje|informuje|pisze|donosi|podała|cytuje|przytacza|przekazała)", "cytowan[yae] przez")),

@@ -110,6 +110,10 @@ class Discourse:
                 joined = self._with_loose(near)
                 stated, near = [*joined, *(v for v in stated if v.level >= patterns.PARENTHESIS)], joined
             before = self.in_force.get(speaker, ())
+            if self.lang != "en" and self.since.get(speaker) == line and all(v.level >= patterns.REPORTER for v in near):
+                nearer = [v._replace(basis=Basis.CARRIED) for v in before if v.level < patterns.REPORTER]
+                new = [v for v in nearer if not any(same(v.name, o.name) for o in near)]  # "…, передає УНІАН"
+                stated, near = [*new, *stated], (*new, *near)
             if {v.name for v in near} < {v.name for v in before}:  # "told the paper", which an agency quoted before
                 named = {v.name: v for v in near}
                 near = tuple(named.get(v.name) or v._replace(basis=Basis.CARRIED) for v in before)

@@ -63,6 +63,8 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
 
 
 def _goes_on(t: Tagged, j: int) -> bool:
+    if t.lower[j] == "von" and j and not is_given(t.lower[j - 1]) and _opens(t, j - 1):
+        return False  # "Kritik von Eltern"
     rest = t.tags[j + 1 : j + 3]
     if (
         t.lower[j] in ("der", "den", "ter", "zu", "y", "le", "la", "el", "du", "do", "des")

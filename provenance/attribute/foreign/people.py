@@ -14,7 +14,7 @@ from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import CALLED, ROMANCE, Name
 from provenance.attribute.foreign.nouns import many
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.model import ActorKind
+from provenance.model import MEDIA, Actor, ActorKind
 
 NOBODY = frozenset("personne nadie niemand nessuno ninguém никто ніхто nikt photo foto фото".split())
 # What has a name in marks and says nothing: a film, a storm, a ship.
@@ -134,7 +134,7 @@ class People:
             body = _is_body(n.words, self._known) or (
                 self._known.lang == "de" and bool(n.article) and not n.roles and len(n.words) > 1
             )
-            actor = registry.resolve(" ".join(n.words))
+            actor = _registered(n.words, registry)
             article = self._known.lang in ("fr", "es", "it", "pt") and bool(n.article) and not n.roles
             body = body or article  # "el Lope de Vega" is a place
             kind = actor.kind if actor else ActorKind.BODY if body else ActorKind.PERSON
@@ -227,8 +227,15 @@ class People:
 
 def registry_name(person: Person, registry: Registry) -> str | None:
     """The registered name of a body, if it has one."""
-    actor = registry.resolve(" ".join(person.words))
+    actor = _registered(person.words, registry)
     return actor.name if actor else None
+
+
+def _registered(words: tuple[str, ...], registry: Registry) -> Actor | None:
+    """Whom the registry has under a name; not the medium of an acronym, which the words around it would have said."""
+    actor = registry.resolve(" ".join(words))
+    acronym = len(words) == 1 and words[0].isupper() and actor is not None and actor.kind in MEDIA
+    return None if acronym else actor
 
 
 def _is_body(words: Sequence[str], known: Grammar) -> bool:

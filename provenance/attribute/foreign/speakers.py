@@ -95,7 +95,7 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
     lead = tags[low:token].rstrip('"')
     if lead.endswith(":"):
         behind = _right(reading, t, token, high, True) if "V" not in lead else None
-        if behind is not None and behind.rule == "quote_verb_subject" and behind.subject.name is not None:
+        if behind is not None and behind.rule == "quote_verb_subject" and (behind.subject.name or behind.subject.how == "they"):
             return behind  # a headline's topic: "Staudamm: „Keine Gefahr“, sagt die Landrätin"
         return (
             _cited(reading, t, token, low) or _colon(reading, t, token, low) or _right(reading, t, token, high, False)
@@ -142,10 +142,13 @@ def _for(reading: Reading, t: Tagged, token: int) -> Said | None:
         subject = reading.pronoun(t, first + 1)
         return Said("according", t, subject, first) if subject.name is not None else None
     n = next((n for n in reading.names[t.index] if first < n.first < min(token, first + 6)), None)
-    if n is None or not reading.counts(t, n) or t.tags[first + 1 : n.first].strip("DTNA"):
+    acronym = n is not None and len(n.words) == 1 and n.words[0].isupper()
+    if n is None or not (acronym or reading.counts(t, n)) or t.tags[first + 1 : n.first].strip("DTNA"):
         return None
     subject = reading.named(t, n)
-    if subject.medium or subject.kind is not ActorKind.PERSON:
+    if acronym and subject.person is None:
+        subject = replace(subject, kind=ActorKind.BODY)  # "Para WWF, …"
+    if subject.medium or not (acronym or subject.kind is ActorKind.PERSON):
         return None
     return Said("according", t, subject, first)
 
@@ -293,6 +296,9 @@ def _subject(reading: Reading, t: Tagged, low: int, token: int, last: Spoken | N
     subject = _first(reading, t, low, token)
     if subject is None or subject.medium or not SAID_IN.isdisjoint(t.lower[token:]):
         return None
+    described = subject.how == "the person whom this describes" and reading.known.lang in ROMANCE
+    if described and not reading.of_people(t, subject.first, subject.last):
+        return None  # "el viaje es «…»" says nobody
     if reading.known.slavic and any(t.lower[v].endswith(MANY) for v in _verbs(t, subject.last, token)):
         return None  # "Бондар, яку назвали «…»": nobody in particular does
     pronoun = t.tags[subject.first] == "P"

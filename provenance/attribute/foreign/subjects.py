@@ -20,6 +20,7 @@ SAID_IN = frozenset(
     йдеться ідеться мовиться говориться зазначається наголошується""".split()
 )
 # Whence it is that several say something: the body speaks.
+PARTICIPLES = tuple("ado ada ados adas ido ida idos idas é ée és ées ato ata ati ate ito ita uto uta".split())
 FROM = {"es": ("desde",), "it": ("dal", "dalla", "dall'", "dallo", "dai")}
 PLURALS = ("ron", "an", "en", "anno", "ono", "ram", "am")
 # Verbs that go with an object and what it is called.
@@ -79,8 +80,9 @@ class Reading(Phrases):
                 continue
             n = next((n for n in self.names[t.index] if i < n.first <= i + 2 and n.last <= verb), None)
             person = self.people.named(t, n) if n else None
-            if n is not None and not t.tags[n.last : verb].strip("XRO") and (person is None or not person.person):
-                return Subject(n.first, n.last, person.name if person else " ".join(n.words), ActorKind.BODY, person)
+            if n is not None and not t.tags[n.last : verb].strip("NXRO") and (person is None or not person.person):
+                last = n.last + len(t.tags[n.last : verb]) - len(t.tags[n.last : verb].lstrip("N"))
+                return Subject(n.first, last, " ".join(t.words[n.first : last]), ActorKind.BODY, person)
         return None
 
     def _is_object(self, t: Tagged, verb: int, found: Subject) -> bool:
@@ -177,7 +179,7 @@ class Reading(Phrases):
                 if (
                     t.tags[j] == ","
                     and t.tags[j - 1] != "K"  # "Según Expansión, que cita a …, el presidente, Ann Lee, considera"
-                    and "S" in t.tags[j + 1 : j + 3]
+                    and ("S" in t.tags[j + 1 : j + 3] or self._by_whom(t, j + 1))
                     and not (self.known.lang == "fr" and t.lower[j + 1] == "que")
                 ):
                     end = j
@@ -209,11 +211,19 @@ class Reading(Phrases):
             return self.named(t, who) if who else None  # "X, que tachó …"
         return found
 
+    def _by_whom(self, t: Tagged, at: int) -> bool:
+        """Whether a Romance participle says by whom somebody was asked: "A CP, contactada pelo jornal, fala em …"."""
+        if self.known.lang not in ROMANCE or not t.lower[at].endswith(PARTICIPLES):
+            return False
+        return t.lower[at + 1 : at + 2] != () and t.lower[at + 1].startswith(("pel", "por", "par", "da"))
+
     def _turned(self, t: Tagged, start: int, verb: int) -> bool:
         """Whether a German clause begins with its object: in the accusative, or as nobody before "er" or "sie"."""
         if t.lower[start] in ACCUSATIVE:
             return True
         bare = verb > start and t.tags[start:verb] in ("A", "N", "AA") and not self._known_front(t, start, verb)
+        longer = verb > start and not t.tags[start:verb].strip("NAI") and "I" in t.tags[start:verb]
+        bare = bare or (longer and not self._known_front(t, start, verb))  # "Kritik von Eltern bezeichnete Lee als"
         if bare and any(n.first == verb + 1 and self.counts(t, n) and not n.article for n in self.names[t.index]):
             return True  # "Vorwürfe tat Müller als … ab"
         if t.tags[verb + 1 : verb + 2] != "P" or verb <= start:

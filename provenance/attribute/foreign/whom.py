@@ -9,7 +9,7 @@ from provenance.actors.lists import roles
 from provenance.actors.names import fold
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.grammar import Grammar, grammar
-from provenance.attribute.foreign.named import Name, runs
+from provenance.attribute.foreign.named import CALLED, Name, runs
 from provenance.attribute.foreign.nouns import UNNAMED, is_given
 from provenance.attribute.foreign.people import People, Person
 from provenance.attribute.foreign.tagged import Tagged, tagged
@@ -209,6 +209,8 @@ class Whom:
     def _is_title(self, s: Tagged, noun: int, name: int) -> bool:
         """Whether a noun is the title of the name behind it: "Le maire (PS), Ann Lee"."""
         between = s.tags[noun + 1 : name]
+        if s.lower[name - 1] in CALLED and name - noun <= 3:
+            return True  # "Водитель по имени Иван"
         if self.known.slavic and not between.strip('NAT"') and between.endswith('"'):
             return True  # "Директор завода «Ротор» Иван Лис"
         if self.known.slavic and s.tags[noun] == "T" and not between.strip("NATI") and len(between) <= REACH:
@@ -231,6 +233,10 @@ class Whom:
         if s.lower[k].endswith(("ого", "его")):
             ways.append(f"{s.lower[k][:-3]}ый")  # "по мнению учёного"
         return s.tags[k] == "T" or any(fold(w) in nouns or w.endswith(TRADES) for w in ways)
+
+    def of_people(self, t: Tagged, first: int, last: int) -> bool:
+        """Whether a phrase has a noun for people."""
+        return any(self._is_person(t, k) for k in range(first, last))
 
     def before(self, t: Tagged, at: int, gender: str | None, reach: int) -> Person | None:
         """The nearest person named before a word; in one sentence a subject goes before others."""
