@@ -35,7 +35,11 @@ def german(name: str) -> tuple[str, ...]:
     """A German name of an adjective and a noun as it stands behind "der": "Süddeutschen Zeitung"."""
     first, _, rest = name.partition(" ")
     if rest and first.endswith(("scher", "ner")) and rest.split()[0] in _MASCULINE:
-        return f"{first[:-1]} {rest}", f"{first[:-1]}n {rest}", f"{first[:-1]}n {rest}s"  # "dem Saarländischen Rundfunk"
+        return (
+            f"{first[:-1]} {rest}",
+            f"{first[:-1]}n {rest}",
+            f"{first[:-1]}n {rest}s",
+        )  # "dem Saarländischen Rundfunk"
     declined = rest and first.endswith("e") and first not in ("Die", "The", "Le") and rest.split()[-1] in _GERMAN
     return (f"{first}n {rest}",) if declined else ()
 

@@ -34,7 +34,7 @@ _FR_SAY = (
     "|avou|lâch)(?:é|ée|e|ent|ait)|di(?:t|sait|sent)|répondu|répond|soutenu|écrit"
 )
 _ES_SAY = (
-    "(?:agreg|declar|afirm|cont|explic|asegur|señal|coment|relat|confirm|manifest|indic|confes|detall|revel|adelant|precis|cuent)"
+    "(?:agreg|confies|declar|afirm|cont|explic|asegur|señal|coment|relat|confirm|manifest|indic|confes|detall|revel|adelant|precis|cuent)"
     "(?:a|an|ó|aron|ado|aba)|di(?:jo|ce|jeron|cho|cen)|reconoc(?:e|ió|ido)|admit(?:e|ió|ido)|respond(?:e|ió|ido)"
 )
 _IT_SAY = "(?:dichiar|afferm|spieg|raccont|conferm|comment|assicur|confid|precis|rivel)(?:a|ano|ato|ò|ava)|detto|dice|disse|risposto"
@@ -77,7 +77,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     ),
     "fr": (
         ("a déclaré à", NEAR, (
-            rf"(?:{_FR_SAY})(?:(?:-t)?-(?:il|elle|ils|elles|on))?{_WORDS} (?:à|aux?|auprès d[eu]s?)", r"[^\W\d_]{3,}(?:e|é|ée|ait|it) (?:à|aux?)", "au micro d[eu]s?", "auprès d[eu]", "au micro d['’]", "auprès d['’]",
+            rf"(?:{_FR_SAY})(?:(?:-t)?-(?:il|elle|ils|elles|on))?{_WORDS} (?:à|aux?|auprès d[eu]s?)", r"[^\W\d_]{3,}(?:e|é|ée|ait|it) (?:à|aux?)", r"(?:entretien|interview|tribune|article)s? (?:publiée?|parue?|diffusée?)s?(?: \w+){0,2} (?:par|dans|sur)", "au micro d[eu]s?", "auprès d[eu]", "au micro d['’]", "auprès d['’]",
             "(?:transmise?|adressée?|envoyée?|parvenue?)s? (?:à|aux?)", "invitée?s? (?:sur|d[eu]|par|dans|à|au)", "interrogée?s?(?: \\w+)? (?:par|sur)", "(?:interview|entretien)s? (?:à|aux?|avec|sur|dans|pour|accordée?s? (?:à|aux?))", "(?:contactée?|jointe?|sollicitée?)s? par",
             "matinale d[eu]s?",
             "(?:sur|dans) (?:le plateau|les colonnes|l['’]antenne) d[eu]", "à l['’]antenne d[eu]", "tribune (?:dans|à|au|publiée (?:par|dans))",
@@ -90,20 +90,20 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     ),
     "es": (
         ("declaró a", NEAR, (
-            "(?:enviad|remitid)[oa]s? al?", rf"(?:{_ES_SAY}){_WORDS} (?:al?|ante)", "entrevista(?:do|da)? (?:con|a|al|en|para|por|concedida al?)", "declaraciones al?", "(?:diálogo|charla|contacto) con", "(?:invitad[oa]|intervino) (?:de|en|a)", r"\w{2,}(?:ó|aron|ieron) al?",
+            "(?:enviad|remitid)[oa]s? al?", "(?:artículo|columna|tribuna|reportaje) (?:de|en|para)", rf"(?:{_ES_SAY}){_WORDS} (?:al?|ante)", "entrevista(?:do|da)? (?:con|a|al|en|para|por|concedida al?)", "declaraciones al?", "(?:diálogo|charla|contacto) con", "(?:invitad[oa]|intervino) (?:de|en|a)", r"\w{2,}(?:ó|aron|ieron) al?",
             "(?:a los )?micrófonos de", "conversación con", "entrevistad[oa] (?:por|en)", "(?:contactad|preguntad|consultad|entrevistad)[oa]s?(?: \\w+)? por",
         )),
         ("citando a", CITED, ("citando(?: al?)?", "(?:que|quien) cit(?:a|ó)(?: al?)?", "en referencia a")),
         ("según", REPORTER, (
             "seg[uú]n(?: informó| informa| publica| recoge| recogió)?", "citad[oa]s? por", "(?:recogid|reproducid|publicad|difundid|divulgad)[oa]s? (?:por|en)(?! reuters y)", "de acuerdo con", "(?:ha|han|tuvo) (?:tenido )?acceso",
-            "(?:inform|report|public|difund|recog|avanz)(?:a|an|ó|aron|e|ió)" + rf"{_WORDS}", "(?:ha|han) (?:informado|publicado|recogido|avanzado)",
+            "(?:inform|report|public|difund|recog|avanz)(?:a|an|ó|aron|e|ió)" + rf"{_WORDS}", "(?:hace|hacen|hizo) eco", "(?:ha|han) (?:informado|publicado|recogido|avanzado)",
         )),
     ),
     "it": (
         ("ha detto a", NEAR, (
             rf"(?:{_IT_SAY}){_WORDS} (?:a|al|alla|allo|all['’]|con(?: il| la)?)", "intervistat[oaie](?: \\w+){1,3} da(?:l|lla|ll['’])?", "(?:intervista|intervistat[oa]|colloquio|dichiarazion[ei]|sentit[oaie]|interpellat[oaie]|raggiunt[oaie]|parlato|parlando) (?:a|al|alla|con|da|dal|dalla|dall['’]|all['’]|su|sul)",
             r"\w{2,}(?:ato|ito|uto|ò|ì) (?:a|al|alla|allo|all['’])", "ospite (?:di|a|su|del|della)", "intervenut[oa] (?:a|su|al|alla)", "contattat[oa] da(?:l|lla|ll['’])?", "così (?:a|al|alla|allo|all['’]|su|sul|sulla)", "(?:in|di) un['’]intervista (?:a|al|alla|all['’]|con)",
-            "collegament[oi] (?:con|da)", "(?:in )?diretta (?:con|su|a)", "ai microfoni di", "microfoni d[ei]l?l?a?['’]?",
+            "(?:racconto|sfogo|commento|articolo) (?:a|al|alla|all['’]|su|sul)", "collegament[oi] (?:con|da)", "(?:in )?diretta (?:con|su|a)", "ai microfoni di", "microfoni d[ei]l?l?a?['’]?",
         )),
         ("citando", CITED, ("citando(?: l['’]?)?", "che cita")),
         ("secondo", REPORTER, (
@@ -143,11 +143,12 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
         )),
     ),
     "pl": (
+        ("podała", REPORTER, ("[–—-] (?:podała?|przekazała?|poinformowała?|informuje|podaje|pisze)",)),
         ("powiedział", NEAR, (
             "na łamach(?: \\w+)?", "(?:na antenie|w programie|w studiu|w porannej audycji)(?: radia| telewizji| stacji)?", "go(?:ść|ściem|ścini)(?: (?:radia|programu|stacji|telewizji))?", rf"(?:{_PL_SAY})(?: (?:we?|po) \w+| dziś| wczoraj)?", rf"(?:{_PL_SAY}){_WORDS} (?:agencji|gazecie|portalowi|dziennikowi|telewizji)", "(?:za)?pytan[yae] przez", r"(?:przesłan|przekazan|udzielon)\w+(?: (?:agencji|redakcji|portalowi|gazecie))?", "(?:w )?(?:rozmowie|wywiadzie|wywiadu|komentarzu|wypowiedzi) (?:z|dla|udzielonym)",
         )),
-        ("powołując się na", CITED, ("powołując się na", "cytując", "powołuje się na")),
-        ("według", REPORTER, ("według", "jak (?:podaje|informuje|pisze|donosi|podała|poinformowała)", "(?:podaje|informuje|pisze|donosi|podała|cytuje|przytacza|przekazała)", "cytowan[yae] przez")),
+        ("powołując się na", CITED, ("powołując się na", "cytując", "powołuje się na", "cytowan[yae] przez")),
+        ("według", REPORTER, ("według", "jak (?:podaje|informuje|pisze|donosi|podała|poinformowała)", "(?:podaje|informuje|pisze|donosi|podała|cytuje|przytacza|przekazała)")),
     ),
     "tr": (),
     "ar": (
@@ -256,7 +257,7 @@ BODY = Guarded(
 # Between a medium's sort and its name: "l'agence d'État", "al diario italiano".
 BEING = re.compile(r"(?: (?:d['’][ÉE]tat|del Estado|d[ei] Stato|(?:d['’]|d[ei] )?[a-zà-ÿ]\w{3,})){1,3} ")
 # On a station's air; only prepositions that are no English words.
-_ON_AIR = r"(?i)(?<!\w)(?:en|sur|dans|im|in der|bei(?: der| dem)?|в|во|у|на|em|w)(?: (?:эфире|ефірі|el canal|la cadena|la chaîne|la radio|l['’]antenne de|le plateau de|sender|fernsehsender|a rádio|a televisão))? (?:[«„“\"][ \u00a0]?)?(?:la )?$"
+_ON_AIR = r"(?i)(?<!\w)(?:en|sur|dans|im|in der|bei(?: der| dem)?|в|во|у|на|em|w|su|sul|sulla)(?: (?:эфире|ефірі|el canal|la cadena|la chaîne|la radio|l['’]antenne de|le plateau de|sender|fernsehsender|a rádio|a televisão))? (?:[«„“\"][ \u00a0]?)?(?:la |le )?$"
 REFERS = re.compile(r"(?:посилан|посила|ссыл|Berufung|Bezug|Verweis)\w* (?:на|auf) ?[«„“\"]?$")  # "на" is no air here
 # A medium that no registry knows, behind its sort: "агентство «Х»", "la chaîne publique ERT".
 UNKNOWN = Guarded(
@@ -308,15 +309,15 @@ TAGLINE = (
 )
 DATELINE = r"|^[ \t]*[^\W\d_][\w .,'’/-]{2,40}? \((?P<other>[^()\n]{2,30})\) ?[-–—]"
 VENUE_WORDS = (
-    "pressekonferenz|rede|kundgebung|mitteilung|regierungserklärung|bundestag|parlament|vor |conférence|communiqué|meeting|discours"
+    "assemblée|pressekonferenz|rede|kundgebung|mitteilung|regierungserklärung|bundestag|parlament|vor |conférence|communiqué|meeting|discours"
     "|journalistes|presse|députés|prensa|comunicado|mitin|periodistas|medios|tribunal|congreso|pasad|dernière|dernier|vergangen"
     "|letzte|vorige|reporter|journalist|cronist|giornalist|stampa|imprensa|jornalist|журналіст|журналист|dziennikar|konferencj|basın|gazeteci"
     "|lors d|marge d|durante|margine|em visita|margem|besuch|auftritt|treffen|rande|podczas|во время|в ходе|під час|у ході|в ході|صحف|cámaras|caméras|неделе|прошлом|тижня|місяця|року|брифинг|конференц|засіданні|заседании|журнал"
 )
 VENUE = (
     r"(?:auf|bei|in) (?:einer|der|seiner|ihrer) (?:pressekonferenz|rede|kundgebung|mitteilung|regierungserklärung)|im (?:bundestag|parlament)|vor (?:der presse|journalisten|reportern)|gegenüber (?:journalisten|reportern)"
-    r"|(?:lors d['’]|en |dans )(?:une |un )?(?:conférence de presse|communiqué|meeting|discours)|aux journalistes|devant (?:la presse|les députés)"
-    r"|en (?:una )?(?:rueda|conferencia) de prensa|en un (?:comunicado|mitin)|a los periodistas|ante (?:los|el) (?:medios|tribunal|congreso)"
+    r"|(?:lors d['’]|en |dans )(?:une |un )?(?:conférence de presse|communiqué|meeting|discours)|aux journalistes|devant (?:la presse|les députés|l['’]assemblée)|(?:à|a) l['’]assemblée nationale"
+    r"|en (?:una )?(?:rueda|conferencia) de prensa|en un (?:comunicado|mitin)|a los periodistas|ante (?:los|las|la|el) (?:medios|periodistas|prensa|tribunal|congreso)"
     r"|(?:la semana|el mes|el año) pasad[oa]|la semaine dernière|le mois dernier|(?:vergangene|letzte|vorige)n? (?:Woche|Monat)"
     r"|(?:den|der) (?:reporter|journalist)\w*|(?:ai|dai|coi) (?:cronisti|giornalisti|reporter)|in conferenza stampa"
     r"|em conferência de imprensa|aos jornalistas|(?:par|aux) (?:les )?journalistes|devant les caméras|ante las cámaras"

@@ -110,7 +110,11 @@ class Discourse:
                 joined = self._with_loose(near)
                 stated, near = [*joined, *(v for v in stated if v.level >= patterns.PARENTHESIS)], joined
             before = self.in_force.get(speaker, ())
-            if self.lang != "en" and self.since.get(speaker) == line and all(v.level >= patterns.REPORTER for v in near):
+            if (
+                self.lang != "en"
+                and self.since.get(speaker) == line
+                and all(v.level >= patterns.REPORTER for v in near)
+            ):
                 nearer = [v._replace(basis=Basis.CARRIED) for v in before if v.level < patterns.REPORTER]
                 new = [v for v in nearer if not any(same(v.name, o.name) for o in near)]  # "…, передає УНІАН"
                 stated, near = [*new, *stated], (*new, *near)

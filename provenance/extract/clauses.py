@@ -70,7 +70,8 @@ _FOREIGN = wordlist(
     es son era eran fue fueron ha han hay está están será somos estamos tenemos tiene puede debe vamos hemos
     é são foi foram está estão tem têm há vai vamos pode deve temos
     è sono ha hanno era erano sarà siamo abbiamo può deve
-    basta bastano viene vengono fanno vanno sta stanno serve servono manca mancano resta restano voglio vuole vogliono posso possono
+    basta bastano
+    viene vengono fanno vanno sta stanno serve servono manca mancano resta restano voglio vuole vogliono posso possono
     devo devono ho aveva avevano faremo sarebbe potrebbe dovrebbe dicono sembra sanno avremo avrebbe succede arriva
     fica ficam ficou faz fazem fez vem vêm veio deu quer querem queremos sabe sabem precisa precisam podem houve seria
     teria estava estavam vão parece acontece falta faltam chega

@@ -12,6 +12,7 @@ from provenance.attribute.foreign.tagged import Tagged
 
 _ADJECTIVE = re.compile(r"(?:ск|цьк|зьк)\w{1,3}$")
 CALLED = frozenset("ім'я имени namens nommé nommée llamado llamada nome".split())  # "солдат по имени Павел"
+INDEFINITE = frozenset("un una uno une um uma".split())
 GENITIVE = frozenset("der des unserer eurer seiner ihrer dieser einer eines dieses seines ihres".split())
 ROMANCE = ("fr", "es", "it", "pt")
 BARE = frozenset("d' d’ de di".split())  # without an article: the noun behind says what sort of director
@@ -142,6 +143,9 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     governed = k >= 0 and t.tags[k] in "IL" and t.lower[first - 1] not in CALLED
     if known.lang == "de" and first > 2 and _behind_noun(t, first):
         governed = True  # "auf Nachfrage unserer Redaktion"
+    apart = known.lang in ROMANCE and first > 1 and t.tags[first - 1] == "N" and t.lower[first - 2] in INDEFINITE
+    if governed and apart:
+        governed = False  # "In una nota Trenitalia parla di": what stands in it does not own it
     if (
         governed
         and t.lower[k] in BARE

@@ -25,6 +25,8 @@ def is_role(word: str, known: Grammar) -> bool:
     lower = word.lower()
     if lower in known.words.get("male_names", ()) or lower in known.words.get("female_names", ()):
         return False
+    if "-" in lower and is_given(lower.partition("-")[0]):
+        return False  # "Hans-Peter"
     if lower in roles().other["de"]:
         return True
     return any(lower.endswith(e) and len(lower) >= len(e) + (3 if len(e) > 4 else 6) for e in known.role_endings)

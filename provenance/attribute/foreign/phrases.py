@@ -57,7 +57,12 @@ class Phrases(Roles):
         """Past what a preposition governs, up to a name that stands behind a title of its own."""
         start = i
         while i < end and t.tags[i] in 'DNTAKM"' and i - start < 8:
-            if t.tags[i] == "T" and i > start and not t.words[i][0].isupper() and self.known.slavic:
+            if (
+                t.tags[i] == "T"
+                and i > start
+                and not t.words[i][0].isupper()
+                and (self.known.slavic or self.known.lang == "pl")
+            ):
                 break
             if t.tags[i] == "K":
                 return i + 1

@@ -53,6 +53,8 @@ class Reading(Phrases):
         low, high = max(low, verb - LONG), min(high, verb + LONG)
         quoting = t.lower[verb] in self.known.quoting
         sides = (self._after, self._before) if after else (self._before, self._after)
+        if not after and self._set_in(t, verb, high):
+            sides = (self._after, self._before)
         fallback: Subject | None = None
         if self.known.slavic and t.lower[verb].endswith(MANY):
             office = self._within(t, low, verb) or self._behind(t, verb, high)
@@ -72,6 +74,13 @@ class Reading(Phrases):
         if quoting and fallback is not None:
             return self._object(t, verb, low, high) or fallback
         return fallback
+
+    def _set_in(self, t: Tagged, verb: int, high: int) -> bool:
+        """Whether a verb and somebody's name are set in between commas: "Il ritardo, spiega Rossi, è …"."""
+        if t.tags[verb - 1 : verb] != "," or t.tags[:verb].count(",") != 1:
+            return False
+        close = t.tags.find(",", verb, high)
+        return any(verb < n.first <= verb + 4 and n.last == close and self.counts(t, n) for n in self.names[t.index])
 
     def _from(self, t: Tagged, low: int, verb: int) -> Subject | None:
         """The body in "Desde la Prefectura señalaron", "Dalla Regione fanno sapere"."""
