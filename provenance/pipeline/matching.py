@@ -17,7 +17,7 @@ def match_all(url: str) -> int:
 def rematch(repository: Repository) -> int:
     """Match within an open transaction; says how many utterances there are."""
     run = repository.start_run("match", __version__, fingerprint(MATCHING))
-    utterances = match(repository.occurrences())
+    utterances = match(repository.occurrences(), repository.pairs())
     repository.save_matching(utterances, run)
     repository.finish_run(run, utterances=len(utterances))
     return len(utterances)

@@ -1,14 +1,18 @@
-"""Names become actors: the registry's where it knows them, else by the rules of ``names.identity``."""
+"""Names become actors: as people judged, else the registry's where it knows them, else by ``names.identity``."""
 
 from __future__ import annotations
+
+from collections import defaultdict
 
 from sqlalchemy import select
 
 from provenance.actors.registry import Registry
 from provenance.model import Actor, ActorKind
 from provenance.store import tables as t
-from provenance.store.names import fold, identity, outlet_identity, registered_identity
+from provenance.store.names import fold, identity, outlet_identity, plain_identity, registered_identity
 from provenance.store.rows import Rows
+
+SCOPED = "article:"  # how the identity begins of an actor that a name means in one article only
 
 
 class Actors:
@@ -20,11 +24,27 @@ class Actors:
         self._ids: dict[str, int] = {}
         self._outlets: dict[str, tuple[int, int]] = {}
         self._registered: dict[tuple[str, ActorKind | None], Actor | None] = {}
+        self._folded: dict[int, str] = {}
+        self._spelt: set[tuple[int, str]] = set()
+        self._aliases: tuple[dict[str, list[tuple[int, str]]], set[tuple[int, str]]] | None = None
 
     def named(self, name: str, kind: ActorKind | None, article_id: int) -> int:
         """The id of the actor that ``name`` means in that article."""
+        judged = self._judged(name, article_id)
+        if judged is not None:
+            return judged
         known = self._resolve(name, kind)
-        return self._from_registry(known) if known else self._make(identity(name, kind, article_id), name, kind)
+        if known:
+            made = self._from_registry(known)
+            if (made, fold(name)) not in self._judgements()[1]:
+                return made
+        made = self._make(identity(name, kind, article_id), name, kind, also=plain_identity(name, kind))
+        self._spell(made, name, kind)
+        return made
+
+    def identified(self, key: str, name: str, kind: ActorKind | None) -> int:
+        """The id of the actor of that identity."""
+        return self._make(key, name, kind)
 
     def outlet(self, name: str) -> tuple[int, int]:
         """The ids of the outlet of that name and of the actor that it is."""
@@ -34,8 +54,39 @@ class Actors:
 
     def publisher(self, name: str, kind: ActorKind | None) -> int:
         """The id of the actor that stands at the end of a chain."""
+        judged = self._judged(name, None)
+        if judged is not None:
+            return judged
         known = self._resolve(name, kind)
-        return self._from_registry(known) if known else self._make(outlet_identity(name), name, kind)
+        if known:
+            made = self._from_registry(known)
+            if (made, fold(name)) not in self._judgements()[1]:
+                return made
+        return self._make(outlet_identity(name), name, kind)
+
+    def _judged(self, name: str, article_id: int | None) -> int | None:
+        """The one actor that somebody gave ``name`` to, in this article if it is known in one only."""
+        found = self._judgements()[0].get(fold(name), ())
+        here = f"{SCOPED}{article_id}:"
+        fits = {key for key, known_as in found if not known_as.startswith(SCOPED) or known_as.startswith(here)}
+        return fits.pop() if len(fits) == 1 else None
+
+    def _judgements(self) -> tuple[dict[str, list[tuple[int, str]]], set[tuple[int, str]]]:
+        """Names that judgements gave, with whose they are, and those that they took away."""
+        if self._aliases is None:
+            given: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+            taken: set[tuple[int, str]] = set()
+            query = select(t.Alias.actor_id, t.Alias.folded, t.Alias.holds, t.Actor.identity).join(
+                t.Actor, t.Actor.id == t.Alias.actor_id
+            )
+            judged = (t.Alias.origin == t.Origin.JUDGEMENT) | t.Alias.holds.is_(False)
+            for row in self._rows.connection.execute(query.where(judged)):
+                if row.holds:
+                    given[row.folded].append((row.actor_id, row.identity))
+                else:
+                    taken.add((row.actor_id, row.folded))
+            self._aliases = dict(given), taken
+        return self._aliases
 
     def _find_outlet(self, name: str) -> tuple[int, int] | None:
         query = select(t.Outlet.id, t.Outlet.actor_id).where(t.Outlet.folded == fold(name), t.Outlet.name == name)
@@ -74,7 +125,20 @@ class Actors:
         for name in actor.aliases:
             if fold(name) not in known:
                 known.add(fold(name))
-                self._rows.create(t.Alias, actor_id=actor_id, name=name, folded=fold(name))
+                self._alias(actor_id, name, t.Origin.REGISTRY)
+
+    def _spell(self, actor_id: int, name: str, kind: ActorKind | None) -> None:
+        """Keep the spelling of a person's name under which no actor would be found."""
+        asked = (actor_id, fold(name))
+        if kind is not ActorKind.PERSON or self._folded.get(actor_id) == asked[1] or asked in self._spelt:
+            return
+        self._spelt.add(asked)
+        known = select(t.Alias.id).where(t.Alias.actor_id == actor_id, t.Alias.folded == asked[1])
+        if self._rows.connection.execute(known).first() is None:
+            self._alias(actor_id, name, t.Origin.ARTICLE)
+
+    def _alias(self, actor_id: int, name: str, origin: t.Origin) -> None:
+        self._rows.create(t.Alias, actor_id=actor_id, name=name, folded=fold(name), origin=origin, holds=True)
 
     def _make(
         self,
@@ -83,18 +147,38 @@ class Actors:
         kind: ActorKind | None,
         registered: Actor | None = None,
         parent_id: int | None = None,
+        also: str | None = None,
     ) -> int:
         if key not in self._ids:
-            query = select(t.Actor.id).where(t.Actor.identity == key)
-            self._ids[key] = self._rows.connection.execute(query).scalar() or self._rows.create(
-                t.Actor,
-                identity=key,
-                name=name,
-                folded=fold(name),
-                kind=kind,
-                registry_key=registered.key if registered else None,
-                country=registered.country if registered else None,
-                domain=registered.domain if registered else None,
-                parent_id=parent_id,
-            )
+            found = self._find(key) or (self._find(also) if also not in (None, key) else None)
+            self._ids[key] = found or self._new(key, name, kind, registered, parent_id)
         return self._ids[key]
+
+    def _find(self, key: str | None) -> int | None:
+        row = self._rows.connection.execute(select(t.Actor.id, t.Actor.folded).where(t.Actor.identity == key)).first()
+        if row is None:
+            return None
+        self._folded[row.id] = row.folded
+        return int(row.id)
+
+    def _new(
+        self, key: str, name: str, kind: ActorKind | None, registered: Actor | None, parent_id: int | None
+    ) -> int:
+        known = self._registry.identifiers(registered.key) if self._registry and registered and registered.key else {}
+        made = self._rows.create(
+            t.Actor,
+            identity=key,
+            name=name,
+            folded=fold(name),
+            kind=kind,
+            found_kind=None,
+            registry_key=registered.key if registered else None,
+            country=registered.country if registered else None,
+            domain=registered.domain if registered else None,
+            wikidata=known.get("wikidata"),
+            isni=known.get("isni"),
+            parent_id=parent_id,
+            merged_into_id=None,
+        )
+        self._folded[made] = fold(name)
+        return made

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, func, select
 from sqlalchemy.orm import aliased
 
 from provenance.model import (
@@ -27,7 +27,9 @@ from provenance.store import tables as t
 from provenance.store.sql import AnyColumn, AnyQuery, AnyRow, current
 
 _Context, _Mention, _Cue = aliased(t.Span), aliased(t.Span), aliased(t.Span)
-_Speaker = aliased(t.Actor)
+_Speaker, _Merged = aliased(t.Actor), aliased(t.Actor)
+# The kind by which the actor was found: what somebody set says nothing of what the rules saw.
+_FOUND_KIND = func.nullif(func.coalesce(t.Actor.found_kind, t.Actor.kind), "unknown")
 
 QUOTATION_COLUMNS = (
     t.Quotation.id,
@@ -39,7 +41,9 @@ QUOTATION_COLUMNS = (
     _Context.exact.label("context_text"),
     t.Attribution.id.label("attribution_id"),
     t.Attribution.name.label("speaker"),
-    _Speaker.kind.label("speaker_kind"),
+    func.nullif(func.coalesce(_Speaker.found_kind, _Speaker.kind), "unknown").label("speaker_kind"),
+    func.coalesce(_Merged.name, t.Attribution.name).label("speaker_shown"),
+    func.coalesce(_Merged.kind, _Speaker.kind).label("speaker_shown_kind"),
     _Mention.start_offset.label("mention_start"),
     _Mention.end_offset.label("mention_end"),
     _Mention.exact.label("mention_text"),
@@ -63,6 +67,7 @@ def current_quotations(*more: AnyColumn) -> AnyQuery:
             (t.Attribution.quotation_id == t.Quotation.id) & current(t.Attribution),
         )
         .outerjoin(_Speaker, _Speaker.id == t.Attribution.actor_id)
+        .outerjoin(_Merged, _Merged.id == _Speaker.merged_into_id)
         .outerjoin(_Mention, _Mention.id == t.Attribution.mention_span_id)
         .outerjoin(_Cue, _Cue.id == t.Attribution.cue_span_id)
         .where(current(t.Quotation))
@@ -84,8 +89,16 @@ _CANDIDATES = (
     .order_by(t.Candidate.position)
 )
 _LINKS = (
-    select(t.Link, t.Actor.kind, t.Span.start_offset, t.Span.end_offset)
+    select(
+        t.Link,
+        _FOUND_KIND.label("kind"),
+        func.coalesce(_Merged.name, t.Link.name).label("shown"),
+        func.coalesce(_Merged.kind, t.Actor.kind).label("shown_kind"),
+        t.Span.start_offset,
+        t.Span.end_offset,
+    )
     .join(t.Actor, t.Actor.id == t.Link.actor_id)
+    .outerjoin(_Merged, _Merged.id == t.Actor.merged_into_id)
     .outerjoin(t.Span, t.Span.id == t.Link.evidence_span_id)
     .where(t.Link.quotation_id.in_(_IDS), current(t.Link))
     .order_by(t.Link.position)
@@ -96,19 +109,22 @@ _FLAGS = (
 _DIFFERENCES = select(t.Difference).where(t.Difference.reproduction_id.in_(_IDS)).order_by(t.Difference.position)
 
 
-def quotations(connection: Connection, rows: Sequence[AnyRow]) -> dict[int, Quotation]:
-    """The quotations of rows of ``current_quotations``, by id."""
+def quotations(connection: Connection, rows: Sequence[AnyRow], *, shown: bool = False) -> dict[int, Quotation]:
+    """The quotations of rows of ``current_quotations``, by id: as they are stored, or as they are ``shown``.
+
+    What is shown has the names and kinds that people gave to actors, and one name for those that were merged.
+    """
     ids = [row.id for row in rows]
     spans = _spans(connection, ids)
     candidates = _candidates(connection, [row.attribution_id for row in rows if row.attribution_id is not None])
-    chains = _chains(connection, ids)
+    chains = _chains(connection, ids, shown)
     return {
         row.id: Quotation(
             tuple(spans[row.id]),
             Kind(row.kind),
             row.kind_reason,
             Span(row.context_start, row.context_end),
-            _attribution(row, tuple(candidates[row.attribution_id])),
+            _attribution(row, tuple(candidates[row.attribution_id]), shown),
             tuple(chains[row.id]),
         )
         for row in rows
@@ -141,12 +157,13 @@ def _span(start: int | None, end: int | None) -> Span | None:
     return None if start is None or end is None else Span(start, end)
 
 
-def _attribution(row: AnyRow, candidates: tuple[Candidate, ...]) -> Attribution | None:
+def _attribution(row: AnyRow, candidates: tuple[Candidate, ...], shown: bool) -> Attribution | None:
     if row.attribution_id is None:
         return None
+    name, kind = (row.speaker_shown, row.speaker_shown_kind) if shown else (row.speaker, row.speaker_kind)
     return Attribution(
-        row.speaker,
-        ActorKind(row.speaker_kind) if row.speaker_kind else None,
+        name,
+        ActorKind(kind) if kind else None,
         _span(row.mention_start, row.mention_end),
         _span(row.cue_start, row.cue_end),
         row.confidence,
@@ -171,13 +188,15 @@ def _candidates(connection: Connection, ids: Sequence[int]) -> defaultdict[int |
     return candidates
 
 
-def _chains(connection: Connection, ids: Sequence[int]) -> defaultdict[int, list[Link]]:
+def _chains(connection: Connection, ids: Sequence[int], shown: bool) -> defaultdict[int, list[Link]]:
     chains: defaultdict[int, list[Link]] = defaultdict(list)
     for row in connection.execute(_LINKS, {"ids": ids}).all():
+        name = row.shown if shown and row.role != Role.OUTLET else row.name  # an outlet keeps the manifest's name
+        kind = row.shown_kind if shown else row.kind
         link = Link(
             Role(row.role),
-            row.name,
-            ActorKind(row.kind) if row.kind else None,
+            name,
+            ActorKind(kind) if kind else None,
             Basis(row.basis),
             _span(row.start_offset, row.end_offset),
             row.confidence,

@@ -8,13 +8,16 @@ from itertools import islice
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, func, select, update
+from sqlalchemy.orm import aliased
 
 from provenance.model import Kind, Occurrence, Utterance, Verdict
 from provenance.store import loading
 from provenance.store import tables as t
 from provenance.store.rows import Rows
 from provenance.store.sql import BATCH, AnyQuery, AnyRow, AnyTable, batches, current
+
+_Merged, _Publisher = aliased(t.Actor), aliased(t.Actor)
 
 
 def occurrences(connection: Connection) -> Iterator[Occurrence]:
@@ -30,10 +33,10 @@ def occurrences(connection: Connection) -> Iterator[Occurrence]:
             t.Revision.lang,
             t.Revision.url,
             t.Outlet.name.label("outlet"),
-            t.Outlet.actor_id.label("outlet_actor_id"),
-            t.Actor.id.label("speaker_id"),
-            t.Actor.name.label("speaker"),
-            t.Actor.domain.label("speaker_domain"),
+            func.coalesce(_Publisher.merged_into_id, t.Outlet.actor_id).label("outlet_actor_id"),
+            func.coalesce(_Merged.id, t.Actor.id).label("speaker_id"),
+            func.coalesce(_Merged.name, t.Actor.name).label("speaker"),
+            func.coalesce(_Merged.domain, t.Actor.domain).label("speaker_domain"),
             t.Span.exact.label("context"),
         )
         .select_from(t.Quotation)
@@ -42,6 +45,8 @@ def occurrences(connection: Connection) -> Iterator[Occurrence]:
         .outerjoin(t.Outlet, t.Outlet.id == t.Revision.outlet_id)
         .outerjoin(t.Attribution, (t.Attribution.quotation_id == t.Quotation.id) & current(t.Attribution))
         .outerjoin(t.Actor, t.Actor.id == t.Attribution.actor_id)
+        .outerjoin(_Merged, _Merged.id == t.Actor.merged_into_id)
+        .outerjoin(_Publisher, _Publisher.id == t.Outlet.actor_id)
         .where(current(t.Quotation), t.Quotation.kind != Kind.NOT_SPEECH)
         .order_by(t.Quotation.revision_id, t.Quotation.start_offset, t.Quotation.id)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,15 +11,17 @@ from pathlib import Path
 from sqlalchemy import Connection, insert, select, update
 
 from provenance.actors.registry import Registry
+from provenance.judge.model import Judgement
+from provenance.match import Pairs
 from provenance.model import Article, Extraction, Occurrence, Refusal, Utterance
-from provenance.store import articles, matching
+from provenance.store import articles, judgements, matching
 from provenance.store import tables as t
 from provenance.store.actors import Actors
 from provenance.store.articles import Status, Stored
 from provenance.store.engine import explained, lock, open_engine
 from provenance.store.migrate import missing, require
 from provenance.store.names import article_identity
-from provenance.store.quotations import Quotations, retire_quotations
+from provenance.store.quotations import Place, Quotations, retire_quotations
 from provenance.store.rows import Rows
 from provenance.store.sql import current
 
@@ -45,6 +47,7 @@ class Repository:
         self._waiting: set[str] = set()
         self._found: dict[tuple[str, ...], Stored | None] = {}
         self._makers: dict[int, tuple[str, str]] = {}
+        self._judged: dict[str, list[Judgement]] | None = None
 
     def start_run(self, kind: str, version: str, ruleset: str) -> int:
         """Note that a run of ``kind`` (``ingest`` or ``match``) begins; its id."""
@@ -112,6 +115,16 @@ class Repository:
         self.flush()
         return matching.occurrences(self._connection)
 
+    def pairs(self) -> Pairs:
+        """What people judged of pairs of quotations, for matching."""
+        self.flush()
+        return judgements.pairs(self._connection)
+
+    def detached(self) -> int:
+        """How many judgements hold whose quotation is gone."""
+        self.flush()
+        return judgements.detached(self._connection)
+
     def save_matching(self, utterances: Iterable[Utterance], run_id: int) -> None:
         """Store the utterances that all occurrences were matched into; members' keys are those of the occurrences.
 
@@ -154,7 +167,8 @@ class Repository:
         return article_id
 
     def _extract_again(self, stored: Stored, extraction: Extraction, run_id: int) -> None:
-        self._quotations(run_id, stored.article_id, stored.revision_id, extraction.article).replace(extraction)
+        quotations = self._quotations(run_id, stored.article_id, stored.revision_id, extraction.article)
+        quotations.replace(extraction.quotations)
         self._connection.execute(
             update(t.Extraction)
             .where(t.Extraction.revision_id == stored.revision_id, current(t.Extraction))
@@ -163,7 +177,19 @@ class Repository:
         self._note(run_id, stored.revision_id, extraction)
 
     def _quotations(self, run_id: int, article_id: int, revision_id: int, article: Article) -> Quotations:
-        return Quotations(self._rows, self._actors, run_id, article_id, revision_id, article.text)
+        name, judgements = self._judged_of(article_id, article)
+        place = Place(article_id, revision_id, name, article.text, judgements)
+        return Quotations(self._rows, self._actors, run_id, place)
+
+    def _judged_of(self, article_id: int, article: Article) -> tuple[str, Sequence[Judgement]]:
+        """The identity of an article, and the judgements on it."""
+        if self._judged is None:
+            self._judged = judgements.by_article(self._connection)
+        if not self._judged:
+            return "", ()
+        query = select(t.Article.identity).where(t.Article.id == article_id)
+        name = self._connection.execute(query).scalar() or article_identity(article)
+        return name, self._judged.get(name, ())
 
     def _note(self, run_id: int, revision_id: int, extraction: Extraction) -> None:
         self._rows.create(t.Extraction, revision_id=revision_id, run_id=run_id, retired_run_id=None)

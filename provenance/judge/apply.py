@@ -1,0 +1,121 @@
+"""What holds of an article's quotations once people's judgements are applied to what the rules found."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from provenance.judge.model import RULE, Decision, Judgement, Named, Part, Subject, in_order
+from provenance.model import Attribution, Basis, Kind, Link, Quotation, Role
+
+
+class Decided(NamedTuple):
+    """A quotation as it holds. ``found`` is what the rules say where a judgement says otherwise, else None.
+
+    ``identities`` tells for each name that a judgement put in, which actor it is.
+    """
+
+    quotation: Quotation
+    found: Quotation | None = None
+    identities: Mapping[str, str] = {}
+
+
+class Applied(NamedTuple):
+    """Every quotation as it holds, and for each subject the place of its quotation among them; None where it is gone."""
+
+    quotations: list[Decided]
+    places: dict[Subject, int | None]
+
+
+def apply(article: str, text: str, found: Sequence[Quotation], judgements: Iterable[Judgement]) -> Applied:
+    """Apply to what the rules ``found`` in an ``article``'s text the judgements on it, the later over the earlier.
+
+    ``article`` is its identity. Judgements withdrawn are passed over. One of two quotations changes neither, but says
+    where they are; so does one that somebody is unsure of.
+    """
+    held = [one for one in in_order(judgements) if one.holds]
+    if not held:
+        return Applied([Decided(quotation) for quotation in found], {})
+    places = {
+        subject: place(text, found, subject)
+        for one in held
+        for subject in one.quotations
+        if subject.article == article
+    }
+    mine: defaultdict[int, list[Judgement]] = defaultdict(list)
+    for one in held:
+        if len(one.quotations) == 1 and (at := places.get(one.quotations[0])) is not None:
+            mine[at].append(one)
+    return Applied([decided(quotation, mine[at]) for at, quotation in enumerate(found)], places)
+
+
+def place(text: str, found: Sequence[Quotation], subject: Subject) -> int | None:
+    """Where ``subject`` is among the quotations: at its own spans, else the only one of the same words."""
+    same = [at for at, quotation in enumerate(found) if quotation.words(text) == subject.content]
+    there = [at for at in same if found[at].spans == subject.spans]
+    for some in (there, same):
+        if some:
+            return some[0] if len(some) == 1 else None
+    return None
+
+
+def decided(found: Quotation, judgements: Sequence[Judgement]) -> Decided:
+    """``found`` as the judgements on it leave it."""
+    quotation, identities = found, dict[str, str]()
+    for one in judgements:
+        if one.decision in (Decision.KIND, Decision.CONFIRM) and one.value:
+            quotation = _of_kind(quotation, found, one, Kind(one.value))
+    for one in judgements:
+        if quotation.kind is Kind.NOT_SPEECH:
+            break
+        speaker, via = one.named(Part.SPEAKER), one.named(Part.INTERMEDIARY)
+        if one.decision in (Decision.SPEAKER, Decision.CONFIRM):
+            quotation = _spoken(quotation, found, one, speaker[0] if speaker else None)
+        if one.decision in (Decision.INTERMEDIARY, Decision.CONFIRM):
+            quotation = _through(quotation, found, via)
+        identities |= {actor.name: actor.identity for actor in (*speaker, *via)}
+    return Decided(quotation, None if quotation == found else found, identities)
+
+
+def _of_kind(quotation: Quotation, found: Quotation, one: Judgement, kind: Kind) -> Quotation:
+    reason = f"{one.signed()}; the rules said {found.kind}: {found.reason}"
+    if kind is Kind.NOT_SPEECH:
+        outlet = tuple(link for link in quotation.chain if link.role is Role.OUTLET)
+        return quotation._replace(kind=kind, reason=reason, attribution=None, chain=outlet)
+    who = quotation.attribution or found.attribution
+    open_ = Attribution(None, None, None, None, 0.0, RULE, f"{one.signed()}; who said it is open")
+    chain = quotation.chain if quotation.kind is not Kind.NOT_SPEECH else found.chain
+    return quotation._replace(kind=kind, reason=reason, attribution=who or open_, chain=chain)
+
+
+def _spoken(quotation: Quotation, found: Quotation, one: Judgement, who: Named | None) -> Quotation:
+    """With the speaker ``who``, or none; mention and cue stay where the rules named the same."""
+    old = found.attribution
+    said = f"the rules said {old.name or 'nobody'}: {old.reason}" if old else "the rules left it open"
+    reason, same = f"{one.signed()}; {said}", old is not None and who is not None and old.name == who.name
+    attribution = Attribution(
+        who.name if who else None,
+        who.kind if who else None,
+        old.mention if old and same else None,
+        old.cue if old and same else None,
+        1.0,
+        RULE,
+        reason,
+        old.candidates if old else (),
+    )
+    rest = tuple(link for link in quotation.chain if link.role is not Role.SPEAKER)
+    first = (_link(found, Role.SPEAKER, who),) if who else ()
+    return quotation._replace(attribution=attribution, chain=first + rest)
+
+
+def _through(quotation: Quotation, found: Quotation, via: Sequence[Named]) -> Quotation:
+    """With ``via`` between speaker and outlet, in that order."""
+    first = tuple(link for link in quotation.chain if link.role is Role.SPEAKER)
+    last = tuple(link for link in quotation.chain if link.role is Role.OUTLET)
+    return quotation._replace(chain=first + tuple(_link(found, Role.INTERMEDIARY, who) for who in via) + last)
+
+
+def _link(found: Quotation, role: Role, who: Named) -> Link:
+    evidence = next((link.evidence for link in found.chain if (link.role, link.name) == (role, who.name)), None)
+    return Link(role, who.name, who.kind, Basis.JUDGED, evidence, 1.0, RULE)
