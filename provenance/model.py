@@ -275,6 +275,25 @@ class Utterance:
     members: Mapping[Hashable, Verdict] = field(default_factory=dict)
 
 
+class Judged(NamedTuple):
+    """A judgement as reports show it: its id (``j4``), what it decided, who made it, when in UTC, and why.
+
+    ``says`` is the decision in words: "speaker: Kim Jong Un", "the same utterance as q9"; ``place`` the link of the
+    chain that has another name by it.
+    """
+
+    id: str
+    decision: str
+    says: str
+    by: str
+    at: str
+    reason: str
+    place: Role | None = None
+
+    def __str__(self) -> str:
+        return f"{self.says} – judged by {self.by} on {self.at[:10]} ({self.id}): {self.reason}"
+
+
 class Record(NamedTuple):
     """One stored quotation with all that reports and exports print of it.
 
@@ -299,3 +318,4 @@ class Record(NamedTuple):
     quote_id: str | None = None
     verdict: Verdict | None = None
     is_reference: bool = False
+    judged: tuple[Judged, ...] = ()

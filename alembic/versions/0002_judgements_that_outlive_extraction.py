@@ -26,7 +26,9 @@ KINDS = {
 WIKIDATA = "its item in Wikidata, such as Q42; never guessed"
 ISNI = "its ISNI, sixteen digits without spaces; never guessed"
 MERGED = "the actor that it is, as the judgements say that hold; NULL where it stands for itself"
-FOUND_KIND = "its kind as rules or registry have it (unknown where they have none), where somebody set another; else NULL"
+FOUND_KIND = (
+    "its kind as rules or registry have it (unknown where they have none), where somebody set another; else NULL"
+)
 ORIGIN = "who says so: the registry, a judgement, or an article that spells the name so"
 HOLDS = "false where the judgement was withdrawn, or another took the name out"
 # What SQLite's own text of a table has more in this revision: after which column or constraint, and what.
@@ -71,16 +73,16 @@ def upgrade() -> None:
         op.add_column("actors", sa.Column("wikidata", sa.Text(), nullable=True, comment=WIKIDATA))
         op.add_column("actors", sa.Column("isni", sa.Text(), nullable=True, comment=ISNI))
         op.add_column("actors", sa.Column("merged_into_id", BIG, nullable=True, comment=MERGED))
-        op.create_foreign_key(
-            op.f("fk_actors_merged_into_id_actors"), "actors", "actors", ["merged_into_id"], ["id"]
-        )
+        op.create_foreign_key(op.f("fk_actors_merged_into_id_actors"), "actors", "actors", ["merged_into_id"], ["id"])
         for column in (
             sa.Column("origin", sa.Text(), nullable=False, comment=ORIGIN, server_default="registry"),
             sa.Column("holds", sa.Boolean(), nullable=False, comment=HOLDS, server_default=sa.true()),
         ):
             op.add_column("aliases", column)
             op.alter_column("aliases", column.name, server_default=None)
-        op.create_check_constraint(op.f("ck_aliases_origin_known"), "aliases", "origin IN ('article', 'judgement', 'registry')")
+        op.create_check_constraint(
+            op.f("ck_aliases_origin_known"), "aliases", "origin IN ('article', 'judgement', 'registry')"
+        )
     op.create_index(op.f("ix_actors_merged_into_id"), "actors", ["merged_into_id"], unique=False)
     _tables()
     for row in _rows("SELECT * FROM kept_judgements ORDER BY id"):
@@ -125,9 +127,7 @@ def _tables() -> None:
     op.create_table(
         "judgements",
         sa.Column("id", BIG, autoincrement=False, nullable=False, comment="the judgement; shown as j and this number"),
-        sa.Column(
-            "digest", sa.Text(), nullable=False, comment="a hash of what it says: the same in every database"
-        ),
+        sa.Column("digest", sa.Text(), nullable=False, comment="a hash of what it says: the same in every database"),
         sa.Column(
             "decision",
             sa.Text(),
@@ -141,9 +141,7 @@ def _tables() -> None:
         sa.Column("reason", sa.Text(), nullable=False, comment="why, in the person's words"),
         sa.Column("made_by", sa.Text(), nullable=False, comment="who decided"),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False, comment="when, in UTC"),
-        sa.Column(
-            "retired_by", sa.Text(), nullable=True, comment="who withdrew or overruled it; NULL while it holds"
-        ),
+        sa.Column("retired_by", sa.Text(), nullable=True, comment="who withdrew or overruled it; NULL while it holds"),
         sa.Column("retired_at", sa.DateTime(timezone=True), nullable=True, comment="when it was withdrawn, in UTC"),
         sa.Column(
             "retired_reason", sa.Text(), nullable=True, comment="why it was withdrawn, or by which it was overruled"
@@ -210,9 +208,7 @@ def _tables() -> None:
         sa.Column("article", sa.Text(), nullable=False, comment="identity of the article, as in articles"),
         sa.Column("document", sa.Text(), nullable=False, comment="name under which the article was read"),
         sa.Column("outlet", sa.Text(), nullable=True, comment="who published it"),
-        sa.Column(
-            "sha256", sa.Text(), nullable=False, comment="SHA-256 of the bytes that were judged, in hexadecimal"
-        ),
+        sa.Column("sha256", sa.Text(), nullable=False, comment="SHA-256 of the bytes that were judged, in hexadecimal"),
         sa.Column(
             "spans",
             sa.Text(),
@@ -250,7 +246,7 @@ def _tables() -> None:
         sa.ForeignKeyConstraint(["retired_run_id"], ["runs.id"], name=op.f("fk_overruled_retired_run_id_runs")),
         sa.ForeignKeyConstraint(["run_id"], ["runs.id"], name=op.f("fk_overruled_run_id_runs")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_overruled")),
-        comment="What the rules found of a quotation that was judged otherwise; it holds again when that is withdrawn",
+        comment="What the rules found of a quotation judged otherwise; it holds again when that is withdrawn",
     )
     op.create_index(
         "uq_overruled_current_quotation_id",
@@ -344,7 +340,10 @@ def _subject(quotation: int) -> dict[str, Any]:
 
 def _carry_down(row: Mapping[str, Any]) -> dict[str, Any] | None:
     decision = OLD.get(row["decision"], row["decision"])
-    if decision not in ("merge", "not_speech", "speaker", "split", "unsure") or row["value"] not in (None, "not_speech"):
+    if decision not in ("merge", "not_speech", "speaker", "split", "unsure") or row["value"] not in (
+        None,
+        "not_speech",
+    ):
         return None
     ask = "SELECT {} FROM {} WHERE judgement_id = :key ORDER BY position"
     key = row["id"]
@@ -360,7 +359,7 @@ def _carry_down(row: Mapping[str, Any]) -> dict[str, Any] | None:
     }
 
 
-def _rows(query: str, **values: Any) -> Iterable[Mapping[str, Any]]:
+def _rows(query: str, **values: object) -> Iterable[Mapping[str, Any]]:
     return iter(op.get_bind().execute(sa.text(query), values).mappings().all())
 
 

@@ -26,7 +26,7 @@ COUNTRIES = frozenset(
     "RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW "
     "TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW".split()
 )
-_SHAPES = {
+SHAPES = {
     "key": (
         re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*"),
         "lower-case letters, digits and single hyphens, such as 'daily-news'",
@@ -141,7 +141,7 @@ def _text(value: object, field: str, place: str) -> str:
         raise RegistryError(
             f"{place}: '{field}' is no plain text", "write a string without outer spaces or control characters"
         )
-    if field in _SHAPES:
+    if field in SHAPES:
         _shape(value, field, place)
     elif not (value[:1].isalnum() and value.isascii()) and not words(value):
         raise RegistryError(f"{place}: '{value}' in '{field}' has no letter or digit", "leave it out")
@@ -155,7 +155,7 @@ def _list(value: object, field: str, place: str) -> tuple[str, ...]:
 
 
 def _shape(value: str, field: str, place: str) -> None:
-    shape, meaning = _SHAPES[field]
+    shape, meaning = SHAPES[field]
     if not shape.fullmatch(value):
         raise RegistryError(f"{place}: '{value}' is no {field}", f"write {meaning}")
 

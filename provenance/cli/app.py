@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from provenance import __version__
-from provenance.cli import db, exits, explain, export, extract, ingest, match, report
+from provenance.cli import actors, db, exits, explain, export, extract, ingest, judge, match, report
 from provenance.cli.guard import Guarded
 from provenance.cli.output import set_up_streams, write
 
@@ -28,6 +28,8 @@ app.command(epilog=extract.EXAMPLES)(extract.extract)
 app.command(epilog=explain.EXAMPLES)(explain.explain)
 app.command(epilog=match.EXAMPLES)(match.match)
 app.add_typer(report.app, name="report")
+app.add_typer(judge.app, name="judge")
+app.add_typer(actors.app, name="actors")
 app.add_typer(export.app, name="export")
 app.add_typer(db.app, name="db")
 

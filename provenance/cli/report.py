@@ -88,7 +88,7 @@ def _print(done: Report, format_: Format, raw: bool, two_way: bool, whole: bool)
     )
     footer = summary.counted(done.found, done.left_out)
     if format_ in PROSE:
-        show_page(format_, [(0, [("", "")]), (0, [(footer, "")]), (0, [(summary.LEGEND, "dim")])])
+        show_page(format_, [(0, [("", "")]), (0, [(footer, "")]), (0, [(summary.legend(done.found), "dim")])])
     else:
         notice(footer)
 

@@ -13,7 +13,7 @@ FLAT = (
     "document", "start", "end", "kind", "speaker", "mention", "cue", "chain", "text",
     "outlet", "published", "confidence", "reason",
 )  # fmt: skip
-STORED = (*FLAT, "quotation_id", "quote_id", "relation", "coverage", "flags")
+STORED = (*FLAT, "quotation_id", "quote_id", "relation", "coverage", "flags", "judged")
 
 
 def from_extraction(extraction: Extraction) -> Iterator[Record]:
@@ -65,6 +65,7 @@ def as_object(record: Record, stored: bool) -> dict[str, object]:
     if stored:
         result["quotation_id"] = record.quotation_id
         result["flags"] = list(verdict.flags) if verdict else []
+        result["judgements"] = [each._asdict() for each in record.judged]
     return result
 
 
@@ -96,6 +97,7 @@ def as_row(record: Record, columns: tuple[str, ...]) -> list[str]:
         "relation": verdict.relation if verdict else None,
         "coverage": round(verdict.coverage, 4) if verdict else None,
         "flags": " ".join(verdict.flags) if verdict else None,
+        "judged": "; ".join(map(str, record.judged)) or None,
     }
     return ["" if cells[column] is None else str(cells[column]) for column in columns]
 

@@ -22,7 +22,7 @@ class Decided(NamedTuple):
 
 
 class Applied(NamedTuple):
-    """Every quotation as it holds, and for each subject the place of its quotation among them; None where it is gone."""
+    """Every quotation as it holds, and where among them each subject's is; None where that is gone."""
 
     quotations: list[Decided]
     places: dict[Subject, int | None]
@@ -38,10 +38,7 @@ def apply(article: str, text: str, found: Sequence[Quotation], judgements: Itera
     if not held:
         return Applied([Decided(quotation) for quotation in found], {})
     places = {
-        subject: place(text, found, subject)
-        for one in held
-        for subject in one.quotations
-        if subject.article == article
+        subject: place(text, found, subject) for one in held for subject in one.quotations if subject.article == article
     }
     mine: defaultdict[int, list[Judgement]] = defaultdict(list)
     for one in held:

@@ -155,3 +155,46 @@ def moment(at: datetime) -> str:
 def in_order(judgements: Iterable[Judgement]) -> list[Judgement]:
     """As they were made; of two made in one second the one stored first comes first."""
     return sorted(judgements, key=lambda one: (one.at, one.key or 0))
+
+
+def says(one: Judgement, of: int | None = None) -> str:
+    """The decision in words; of a pair as told of the quotation ``of``, else of both."""
+    names = ", ".join(actor.name for actor in one.actors if actor.part in (Part.SPEAKER, Part.INTERMEDIARY))
+    others = [_quotation(subject) for subject in one.quotations if of is None or subject.quotation_id != of]
+    match one.decision:
+        case Decision.SPEAKER:
+            return f"speaker: {names or 'nobody named'}"
+        case Decision.INTERMEDIARY:
+            via = " → ".join(actor.name for actor in one.named(Part.INTERMEDIARY))
+            return f"intermediaries: {via or 'none'}"
+        case Decision.KIND:
+            return f"kind: {one.value}"
+        case Decision.CONFIRM:
+            return f"confirmed: {one.value}{f', {names}' if names else ''}"
+        case Decision.SAME:
+            return (
+                f"the same utterance as {' and '.join(others)}" if of else f"{' and '.join(others)}: the same utterance"
+            )
+        case Decision.DIFFERENT:
+            return f"another utterance than {' and '.join(others)}" if of else f"{' and '.join(others)}: two utterances"
+        case Decision.UNSURE:
+            pair = len(one.quotations) == 2
+            return f"unsure whether the same utterance as {' and '.join(others)}" if of and pair else "unsure"
+    return _of_actors(one)
+
+
+def _of_actors(one: Judgement) -> str:
+    actor = one.named(Part.ACTOR)[0].name
+    other = next((each.name for each in one.named(Part.OTHER)), None)
+    match one.decision:
+        case Decision.MERGE:
+            return f"{actor} is {other}"
+        case Decision.ALIAS:
+            return f"{actor} is also called {one.value}"
+        case Decision.SPLIT:
+            return f"{actor} is not called {one.value}" if one.value else f"{actor} is not {other}"
+    return f"{actor}: {one.field} {one.value or other}"
+
+
+def _quotation(subject: Subject) -> str:
+    return f"q{subject.quotation_id}" if subject.quotation_id else f"“{subject.content}” (gone)"

@@ -17,6 +17,7 @@ EXTRACTION = (
     "actors",
 )
 MATCHING = ("model.py", "match")
+JUDGING = ("model.py", "judge")
 
 
 def fingerprint(parts: Iterable[str], extra: Path | None = None) -> str:

@@ -39,6 +39,14 @@ def _occurrence(each: Occurrence, entry: Entry, two_way: bool) -> Iterator[Line]
     )
     yield 0, ((each.outlet, "bold"), (where, "dim"))
     yield 4, _verdict(record, two_way)
+    for judged in record.judged:
+        yield (
+            4,
+            (
+                ("judged: ", "bold"),
+                (f"{judged.says} ({judged.by}, {judged.at[:10]}, {judged.id}: {judged.reason})", ""),
+            ),
+        )
     other = said_by(each, entry)
     if other:
         yield 4, ((other, "yellow"),)

@@ -36,6 +36,10 @@ class Occurrence:
         attribution = self.record.quotation.attribution
         return attribution.name if attribution else None
 
+    def judged(self, *decisions: str) -> bool:
+        """Whether a person decided one of these things of it, or who stands in that place of the chain."""
+        return any(each.decision in decisions or each.place in decisions for each in self.record.judged)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

@@ -16,9 +16,10 @@ MARKDOWN = 240  # the width that a Markdown table may have: fifteen outlets
 SHORT = 80  # code points of the wording that the table shows
 MOST = 24  # outlets that one cell lists
 NOBODY = "credits no one"
+JUDGED = "*"  # after what a person decided
 LONG = (
     "quote_id", "reference", "outlet", "relation", "coverage", "flags", "speaker", "chain", "dropped",
-    "text", "kind", "document", "start", "end", "published", "quotation_id",
+    "text", "kind", "document", "start", "end", "published", "quotation_id", "judged",
 )  # fmt: skip
 
 Rows = tuple[tuple[str, ...], list[tuple[str, ...]]]
@@ -76,6 +77,7 @@ def how(occurrence: Occurrence, two_way: bool) -> str:
     """The relation, the share of the reference where it is not all of it, and the flags."""
     verdict = occurrence.record.verdict
     words = [relation(occurrence.record, two_way)]
+    words[0] += JUDGED if occurrence.judged("same", "different", "kind", "confirm") else ""
     if verdict and verdict.coverage < 1:
         words[0] += f" {percent(verdict.coverage)}"
     return ", ".join([*words, *(flag.replace("_", " ") for flag in verdict.flags)] if verdict else words)
@@ -88,22 +90,26 @@ def percent(share: float) -> str:
 
 def credit(occurrence: Occurrence) -> str | None:
     """Whom the article credits, or that it credits nobody where others do; None where there is nothing to say."""
+    mark = JUDGED if occurrence.judged("intermediary", "confirm") else ""
     if occurrence.via:
-        return f"via {ARROW.join(occurrence.via)}"
-    return NOBODY if occurrence.dropped else None
+        return f"via {ARROW.join(occurrence.via)}{mark}"
+    return f"{NOBODY}{mark}" if occurrence.dropped else None
 
 
 def said_by(occurrence: Occurrence, entry: Entry) -> str | None:
     """The speaker, where this article does not name the one that the others do."""
     if occurrence.speaker == entry.speaker:
         return None
-    return f"said by {occurrence.speaker}" if occurrence.speaker else "speaker open"
+    mark = JUDGED if occurrence.judged("speaker", "confirm") else ""
+    return f"said by {occurrence.speaker}{mark}" if occurrence.speaker else f"speaker open{mark}"
 
 
 def _head(entry: Entry) -> tuple[str, str]:
     """The wording, and who said it through whom, where all that print it credit the same."""
     common = common_credit(entry)
-    speaker = entry.speaker or "(open)"
+    mine = (each for each in entry.occurrences if each.speaker == entry.speaker)
+    judged = any(each.judged("speaker", "confirm") for each in mine)
+    speaker = (entry.speaker or "(open)") + (JUDGED if judged else "")
     return f"{entry.quote_id} “{shortened(entry.reference.text)}”", f"{speaker}\n{common}" if common else speaker
 
 
@@ -154,6 +160,7 @@ def _row(entry: Entry, each: Occurrence, two_way: bool) -> tuple[str, ...]:
         str(record.quotation.end),
         record.published or "",
         record.quotation_id,
+        "; ".join(map(str, record.judged)),
     )
 
 
@@ -177,6 +184,7 @@ def _occurrence(each: Occurrence, two_way: bool) -> dict[str, object]:
         "chain": [_link(link) for link in record.quotation.chain],
         "dropped": list(each.dropped),
         "is_reference": record.is_reference,
+        "judgements": [each._asdict() for each in record.judged],
     }
 
 

@@ -6,11 +6,19 @@ import difflib
 from collections.abc import Iterable, Sequence
 
 from provenance.report.entries import Entry
+from provenance.report.matrix import JUDGED as STAR
 
 LEGEND = (
     "A percentage is the share of the reference wording. A credit that all give stands under the speaker, "
     "else in each cell."
 )
+
+JUDGED = f" {STAR} as a person judged; --quote tells who, when and why."
+
+
+def legend(found: Sequence[Entry]) -> str:
+    """What the signs in the table mean."""
+    return LEGEND + (JUDGED if any(each.record.judged for entry in found for each in entry.occurrences) else "")
 
 
 def counted(found: Sequence[Entry], left_out: dict[str, int]) -> str:

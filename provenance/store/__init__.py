@@ -3,6 +3,7 @@
 from provenance.store.articles import Status
 from provenance.store.checks import check
 from provenance.store.engine import display, open_engine
+from provenance.store.judging import Judging
 from provenance.store.migrate import current, head, newer, prepare, upgrade
 from provenance.store.queries import Counts, Filter, Reader, reading
 from provenance.store.repository import Repository, Saved, writing
@@ -10,6 +11,7 @@ from provenance.store.repository import Repository, Saved, writing
 __all__ = [
     "Counts",
     "Filter",
+    "Judging",
     "Reader",
     "Repository",
     "Saved",

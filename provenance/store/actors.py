@@ -46,6 +46,15 @@ class Actors:
         """The id of the actor of that identity."""
         return self._make(key, name, kind)
 
+    def registered(self, actor: Actor) -> int:
+        """The id of an actor of the registry."""
+        return self._from_registry(actor)
+
+    def registered_as(self, key: str) -> int | None:
+        """The id of the actor of that identity, if that is one of the registry's."""
+        known = self._registry.get(key.removeprefix("registry:")) if self._registry else None
+        return self._from_registry(known) if known and registered_identity(known) == key else None
+
     def outlet(self, name: str) -> tuple[int, int]:
         """The ids of the outlet of that name and of the actor that it is."""
         if name not in self._outlets:
@@ -161,9 +170,7 @@ class Actors:
         self._folded[row.id] = row.folded
         return int(row.id)
 
-    def _new(
-        self, key: str, name: str, kind: ActorKind | None, registered: Actor | None, parent_id: int | None
-    ) -> int:
+    def _new(self, key: str, name: str, kind: ActorKind | None, registered: Actor | None, parent_id: int | None) -> int:
         known = self._registry.identifiers(registered.key) if self._registry and registered and registered.key else {}
         made = self._rows.create(
             t.Actor,

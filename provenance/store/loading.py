@@ -29,7 +29,7 @@ from provenance.store.sql import AnyColumn, AnyQuery, AnyRow, current
 _Context, _Mention, _Cue = aliased(t.Span), aliased(t.Span), aliased(t.Span)
 _Speaker, _Merged = aliased(t.Actor), aliased(t.Actor)
 # The kind by which the actor was found: what somebody set says nothing of what the rules saw.
-_FOUND_KIND = func.nullif(func.coalesce(t.Actor.found_kind, t.Actor.kind), "unknown")
+FOUND_KIND = func.nullif(func.coalesce(t.Actor.found_kind, t.Actor.kind), "unknown")
 
 QUOTATION_COLUMNS = (
     t.Quotation.id,
@@ -91,7 +91,7 @@ _CANDIDATES = (
 _LINKS = (
     select(
         t.Link,
-        _FOUND_KIND.label("kind"),
+        FOUND_KIND.label("kind"),
         func.coalesce(_Merged.name, t.Link.name).label("shown"),
         func.coalesce(_Merged.kind, t.Actor.kind).label("shown_kind"),
         t.Span.start_offset,

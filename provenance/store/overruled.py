@@ -34,8 +34,16 @@ def loads(text: str, quotation: Quotation) -> Quotation:
 
 def _attribution(values: dict[str, Any]) -> Attribution:
     candidates = tuple(Candidate(**{**one, "mention": _span(one["mention"])}) for one in values.pop("candidates"))
-    spans = {name: _span(values.pop(name)) for name in ("mention", "cue")}
-    return Attribution(kind=_kind(values.pop("kind")), candidates=candidates, **spans, **values)
+    return Attribution(
+        values["name"],
+        _kind(values["kind"]),
+        _span(values["mention"]),
+        _span(values["cue"]),
+        values["confidence"],
+        values["rule"],
+        values["reason"],
+        candidates,
+    )
 
 
 def _link(values: dict[str, Any]) -> Link:

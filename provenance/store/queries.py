@@ -24,8 +24,10 @@ from sqlalchemy import (
 )
 
 from provenance.errors import StoreError
-from provenance.model import Kind, Quotation, Record, Relation, Role, Verdict
-from provenance.store import loading
+from provenance.judge.known import Known
+from provenance.judge.model import Judgement
+from provenance.model import Judged, Kind, Quotation, Record, Relation, Role, Verdict
+from provenance.store import judgements, loading, shown, who
 from provenance.store import tables as t
 from provenance.store.engine import explained, open_engine
 from provenance.store.migrate import missing, require
@@ -61,7 +63,8 @@ class Counts:
     """What is in the database now: the latest revision of each article and what holds of it.
 
     ``unattributed`` is speech without a speaker; ``refused`` what the latest ingest could not read; ``skipped``
-    what it left out of articles that it did read; ``unmatched`` speech that no utterance has yet.
+    what it left out of articles that it did read; ``unmatched`` speech that no utterance has yet; ``detached``
+    judgements that hold of quotations which are gone.
     """
 
     articles: int
@@ -74,6 +77,7 @@ class Counts:
     unmatched: int
     refused: int
     skipped: int
+    detached: int = 0
 
 
 class Reader:
@@ -87,10 +91,31 @@ class Reader:
         query = _filtered(_RECORDS, wanted or Filter()).order_by(*self._order())
         result = self._connection.execute(query, execution_options={"yield_per": BATCH})
         for rows in result.partitions():
-            quotations = loading.quotations(self._connection, rows)
+            quotations = loading.quotations(self._connection, rows, shown=True)
             verdicts = loading.verdicts(self._connection, rows)
+            judged = shown.judged(self._connection, [row.id for row in rows])
             for row in rows:
-                yield _record(row, quotations[row.id], verdicts.get(row.reproduction_id))
+                yield _record(row, quotations[row.id], verdicts.get(row.reproduction_id), tuple(judged.get(row.id, ())))
+
+    def judgements(self) -> list[Judgement]:
+        """Every judgement, withdrawn ones too, in the order in which they were stored."""
+        return judgements.judgements(self._connection)
+
+    def actors(self) -> list[Known]:
+        """Every actor, merged ones too, by id."""
+        return who.known(self._connection)
+
+    def named(self, given: str) -> list[Known]:
+        """The actors that ``given`` names, see ``who.by_name``."""
+        return who.by_name(self._connection, given)
+
+    def apart(self) -> set[tuple[int, int]]:
+        """Pairs of actors, by id, that judgements keep apart."""
+        return who.apart(self._connection)
+
+    def judgements_on(self, actor_id: int) -> list[Judgement]:
+        """Every judgement about an actor, withdrawn ones too."""
+        return who.judgements_on(self._connection, actor_id)
 
     def unknown_names(self, wanted: Filter) -> list[str]:
         """The outlet, speaker or intermediary of a filter that the database does not know, for a message."""
@@ -125,6 +150,7 @@ class Reader:
             unmatched=self._count(t.Quotation, speech, ~matched),
             refused=self._count(t.Refusal, t.Refusal.revision_id.is_(None), t.Refusal.run_id == latest),
             skipped=self._count(t.Refusal, extracted),
+            detached=judgements.detached(self._connection),
         )
 
     def _count(self, table: type[t.Base], *where: ColumnElement[bool]) -> int:
@@ -186,7 +212,7 @@ _RECORDS = (
 )
 
 
-def _record(row: AnyRow, quotation: Quotation, verdict: Verdict | None) -> Record:
+def _record(row: AnyRow, quotation: Quotation, verdict: Verdict | None, judged: tuple[Judged, ...]) -> Record:
     return Record(
         quotation_id=f"q{row.id}",
         document=row.document,
@@ -205,13 +231,17 @@ def _record(row: AnyRow, quotation: Quotation, verdict: Verdict | None) -> Recor
         quote_id=None if row.utterance_id is None else f"u{row.utterance_id}",
         verdict=verdict,
         is_reference=bool(row.is_reference),
+        judged=judged,
     )
 
 
 def _actors(name: str) -> AnyQuery:
     folded = fold(name)
-    by_alias = select(t.Alias.actor_id).where(t.Alias.folded == folded)
-    return select(t.Actor.id).where(or_(t.Actor.folded == folded, t.Actor.id.in_(by_alias)))
+    by_alias = select(t.Alias.actor_id).where(t.Alias.folded == folded, t.Alias.holds)
+    root = func.coalesce(t.Actor.merged_into_id, t.Actor.id)
+    # Whoever is merged is found under every name of those that it is merged with.
+    roots = select(root).where(or_(t.Actor.folded == folded, t.Actor.id.in_(by_alias)))
+    return select(t.Actor.id).where(root.in_(roots))
 
 
 def _filtered(query: AnyQuery, wanted: Filter) -> AnyQuery:
@@ -255,9 +285,10 @@ def _printed_by(outlets: int) -> AnyQuery:
         .join(t.Quotation, t.Quotation.id == t.Reproduction.quotation_id)
         .join(t.Revision, t.Revision.id == t.Quotation.revision_id)
         .join(t.Outlet, t.Outlet.id == t.Revision.outlet_id)
+        .join(t.Actor, t.Actor.id == t.Outlet.actor_id)
         .where(current(t.Reproduction))
         .group_by(t.Reproduction.utterance_id)
-        .having(func.count(distinct(t.Outlet.actor_id)) >= outlets)
+        .having(func.count(distinct(func.coalesce(t.Actor.merged_into_id, t.Actor.id))) >= outlets)
     )
 
 

@@ -168,9 +168,7 @@ class Quotations:
             return self._actors.identified(identities[name], name, kind)
         return self._actors.named(name, kind, self._place.article_id)
 
-    def _attribute(
-        self, quotation_id: int, attribution: Attribution | None, identities: Mapping[str, str]
-    ) -> None:
+    def _attribute(self, quotation_id: int, attribution: Attribution | None, identities: Mapping[str, str]) -> None:
         if attribution is None:
             return
         name = attribution.name

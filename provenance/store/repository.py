@@ -19,10 +19,12 @@ from provenance.store import tables as t
 from provenance.store.actors import Actors
 from provenance.store.articles import Status, Stored
 from provenance.store.engine import explained, lock, open_engine
+from provenance.store.judging import Judging
 from provenance.store.migrate import missing, require
 from provenance.store.names import article_identity
 from provenance.store.quotations import Place, Quotations, retire_quotations
 from provenance.store.rows import Rows
+from provenance.store.settling import settle_actors
 from provenance.store.sql import current
 
 _REMEMBERED = 1000  # articles between asking for their status and saving them
@@ -43,6 +45,7 @@ class Repository:
     def __init__(self, connection: Connection, registry: Registry | None = None) -> None:
         self._connection = connection
         self._rows = Rows(connection)
+        self._registry = registry
         self._actors = Actors(self._rows, registry)
         self._waiting: set[str] = set()
         self._found: dict[tuple[str, ...], Stored | None] = {}
@@ -124,6 +127,36 @@ class Repository:
         """How many judgements hold whose quotation is gone."""
         self.flush()
         return judgements.detached(self._connection)
+
+    def rejudge(self, articles_: Iterable[str], run_id: int) -> None:
+        """Apply the judgements that hold now to the stored quotations of those articles, named by their identity."""
+        self.flush()
+        self._judged = None
+        for name in dict.fromkeys(articles_):
+            query = (
+                select(t.Revision.article_id, t.Revision.id, t.Revision.text)
+                .join(t.Article, t.Article.id == t.Revision.article_id)
+                .where(t.Article.identity == name, current(t.Revision))
+            )
+            row = self._connection.execute(query).first()
+            if row is not None:
+                if self._judged is None:
+                    self._judged = judgements.by_article(self._connection)
+                place = Place(row.article_id, row.id, name, row.text, self._judged.get(name, ()))
+                Quotations(self._rows, self._actors, run_id, place).replace(None)
+        self.flush()
+
+    @property
+    def judging(self) -> Judging:
+        """What writes judgements, in the same transaction."""
+        self.flush()
+        return Judging(self._rows, self._actors)
+
+    def settle_actors(self) -> None:
+        """Bring the actors to what the judgements on them come to."""
+        self.flush()
+        settle_actors(self._rows)
+        self._actors = Actors(self._rows, self._registry)
 
     def save_matching(self, utterances: Iterable[Utterance], run_id: int) -> None:
         """Store the utterances that all occurrences were matched into; members' keys are those of the occurrences.

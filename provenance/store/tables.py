@@ -421,7 +421,7 @@ class Overruled(Base):
     __tablename__ = "overruled"
     __table_args__ = (
         _current("overruled", "quotation_id"),
-        {"comment": "What the rules found of a quotation that was judged otherwise; it holds again when that is withdrawn"},
+        {"comment": "What the rules found of a quotation judged otherwise; it holds again when that is withdrawn"},
     )
     id: Mapped[Key] = mapped_column(comment="the finding")
     quotation_id: Mapped[int] = _refers("quotations", "the quotation")
@@ -454,7 +454,9 @@ class Judgement(Base):
     retired_at: Mapped[datetime | None] = mapped_column(
         DateTime(timezone=True), comment="when it was withdrawn, in UTC"
     )
-    retired_reason: Mapped[str | None] = mapped_column(Text, comment="why it was withdrawn, or by which it was overruled")
+    retired_reason: Mapped[str | None] = mapped_column(
+        Text, comment="why it was withdrawn, or by which it was overruled"
+    )
 
 
 class JudgedQuotation(Base):
@@ -473,7 +475,9 @@ class JudgedQuotation(Base):
     document: Mapped[Words] = mapped_column(comment="name under which the article was read")
     outlet: Mapped[str | None] = mapped_column(Text, comment="who published it")
     sha256: Mapped[Words] = mapped_column(comment="SHA-256 of the bytes that were judged, in hexadecimal")
-    spans: Mapped[Words] = mapped_column(comment="its fragments there as start-end, in code points, with spaces between")
+    spans: Mapped[Words] = mapped_column(
+        comment="its fragments there as start-end, in code points, with spaces between"
+    )
     content: Mapped[Words] = mapped_column(comment="its words")
 
 
