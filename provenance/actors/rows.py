@@ -12,7 +12,7 @@ from provenance.actors.fold import words
 from provenance.errors import RegistryError
 from provenance.model import ActorKind
 
-KINDS = tuple(kind.value for kind in ActorKind if kind is not ActorKind.PERSON)  # persons are found in the articles
+KINDS = tuple(kind.value for kind in ActorKind)
 LISTS = ("domains", "aliases", "forms", "descriptions", "shows", "generic")
 TEXTS = ("key", "name", "kind", "country", "domain", "parent", "wikidata", "isni")
 _FIELDS = frozenset(LISTS + TEXTS)

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from provenance.judge.exchange import as_object
 from provenance.judge.model import Judgement, Subject, moment, says
 
-BRIEF = ("judgement", "decision", "words", "by", "at", "why", "state")
-FLAT = ("judgement", "decision", "quotations", "documents", "words", "by", "at", "why", "state")
+BRIEF = ("id", "judged", "by", "at", "reason", "state")
+FLAT = ("id", "decision", "says", "quotations", "documents", "by", "at", "reason", "state")
 
 
 def rows(found: Iterable[Judgement], columns: Sequence[str]) -> tuple[Sequence[str], Iterator[list[str]]]:
@@ -20,7 +20,7 @@ def objects(found: Iterable[Judgement]) -> Iterator[dict[str, object]]:
     """An object a judgement, with its id here, what it applies to, and its words."""
     for one in found:
         yield {
-            "judgement": f"j{one.key}",
+            "id": f"j{one.key}",
             "says": says(one),
             "state": state(one),
             "applies_to": [f"q{each.quotation_id}" if each.quotation_id else None for each in one.quotations],
@@ -37,15 +37,15 @@ def state(one: Judgement) -> str:
 
 def _row(one: Judgement, columns: Sequence[str]) -> list[str]:
     cells = {
-        "judgement": f"j{one.key}",
+        "id": f"j{one.key}",
         "decision": str(one.decision),
-        "decided": says(one),
+        "says": says(one),
         "quotations": " ".join(f"q{each.quotation_id}" if each.quotation_id else "–" for each in one.quotations),
         "documents": " ".join(each.document for each in one.quotations),
-        "words": _words(one),
+        "judged": _words(one),
         "by": one.by,
         "at": moment(one.at),
-        "why": one.reason,
+        "reason": one.reason,
         "state": state(one),
     }
     return [cells[column] for column in columns]

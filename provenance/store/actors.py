@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from sqlalchemy import select
 
@@ -37,6 +38,7 @@ class Actors:
         if known:
             made = self._from_registry(known)
             if (made, fold(name)) not in self._judgements()[1]:
+                self._spell(made, name, kind)
                 return made
         made = self._make(identity(name, kind, article_id), name, kind, also=plain_identity(name, kind))
         self._spell(made, name, kind)
@@ -111,9 +113,10 @@ class Actors:
             return None
         asked = (name, kind)
         if asked not in self._registered:
-            found = self._registry.resolve(name)
             # A person or an unnamed group is never a medium that happens to bear the name.
-            fits = found is not None and (kind not in (ActorKind.PERSON, ActorKind.GROUP) or found.kind is kind)
+            person = kind is ActorKind.PERSON
+            found = self._registry.person(name) if person else self._registry.resolve(name)
+            fits = found is not None and (kind is not ActorKind.GROUP or found.kind is kind)
             self._registered[asked] = found if fits else None
         return self._registered[asked]
 
@@ -123,7 +126,10 @@ class Actors:
             return self._ids[key]
         parent = self._registry.get(actor.parent) if self._registry and actor.parent else None
         parent_id = self._from_registry(parent) if parent and parent.key != actor.key else None
-        made = self._make(key, actor.name, actor.kind, actor, parent_id)
+        also = ()
+        if actor.kind is ActorKind.PERSON:  # who may be here since before the registry knew the names
+            also = tuple(identity(name, actor.kind, 0) for name in (actor.name, *actor.aliases))
+        made = self._make(key, actor.name, actor.kind, actor, parent_id, also)
         self._add_aliases(made, actor)
         return made
 
@@ -156,14 +162,14 @@ class Actors:
         kind: ActorKind | None,
         registered: Actor | None = None,
         parent_id: int | None = None,
-        also: str | None = None,
+        also: Sequence[str] = (),
     ) -> int:
         if key not in self._ids:
-            found = self._find(key) or (self._find(also) if also not in (None, key) else None)
+            found = next((known for each in (key, *also) if (known := self._find(each))), None)
             self._ids[key] = found or self._new(key, name, kind, registered, parent_id)
         return self._ids[key]
 
-    def _find(self, key: str | None) -> int | None:
+    def _find(self, key: str) -> int | None:
         row = self._rows.connection.execute(select(t.Actor.id, t.Actor.folded).where(t.Actor.identity == key)).first()
         if row is None:
             return None

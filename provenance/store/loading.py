@@ -42,7 +42,7 @@ QUOTATION_COLUMNS = (
     t.Attribution.id.label("attribution_id"),
     t.Attribution.name.label("speaker"),
     func.nullif(func.coalesce(_Speaker.found_kind, _Speaker.kind), "unknown").label("speaker_kind"),
-    func.coalesce(_Merged.name, t.Attribution.name).label("speaker_shown"),
+    func.coalesce(_Merged.name, _Speaker.name).label("speaker_shown"),
     func.coalesce(_Merged.kind, _Speaker.kind).label("speaker_shown_kind"),
     _Mention.start_offset.label("mention_start"),
     _Mention.end_offset.label("mention_end"),
@@ -92,7 +92,7 @@ _LINKS = (
     select(
         t.Link,
         FOUND_KIND.label("kind"),
-        func.coalesce(_Merged.name, t.Link.name).label("shown"),
+        func.coalesce(_Merged.name, t.Actor.name).label("shown"),
         func.coalesce(_Merged.kind, t.Actor.kind).label("shown_kind"),
         t.Span.start_offset,
         t.Span.end_offset,
@@ -112,7 +112,8 @@ _DIFFERENCES = select(t.Difference).where(t.Difference.reproduction_id.in_(_IDS)
 def quotations(connection: Connection, rows: Sequence[AnyRow], *, shown: bool = False) -> dict[int, Quotation]:
     """The quotations of rows of ``current_quotations``, by id: as they are stored, or as they are ``shown``.
 
-    What is shown has the names and kinds that people gave to actors, and one name for those that were merged.
+    What is shown has one name for each actor, whatever its spelling in the article, the kinds that people set, and the
+    name of those that an actor was merged into.
     """
     ids = [row.id for row in rows]
     spans = _spans(connection, ids)

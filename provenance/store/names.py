@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 import unicodedata
 
-from provenance.actors.lists import given_names
+from provenance.actors.variants import variant
 from provenance.model import MEDIA, Actor, ActorKind, Article
 
 _KNOWN_BY_ONE_WORD = MEDIA | {ActorKind.PLATFORM}
-_SILENT, _SPACED = re.compile("['’ʼ`‘.]"), re.compile("[-‐‑–—\\s]+")
-_ACCENTS = re.compile("([a-z])[\u0300-\u036f]+")
 _LONGEST = 500  # code points; PostgreSQL's B-trees hold 2,704 bytes an entry
 
 
@@ -41,35 +38,12 @@ def identity(name: str, kind: ActorKind | None, article_id: int) -> str:
     folded = fold(name)
     if kind is ActorKind.GROUP or (" " not in folded and kind not in _KNOWN_BY_ONE_WORD):
         return f"article:{article_id}:{kind or 'unknown'}:{folded}"
-    return f"person:{variant(name)}" if kind is ActorKind.PERSON else f"name:{folded}"
+    return f"person:{_bounded(variant(name))}" if kind is ActorKind.PERSON else f"name:{folded}"
 
 
-def plain_identity(name: str, kind: ActorKind | None) -> str | None:
-    """The identity that a person of this spelling was given before spellings were told apart from names."""
-    return f"person:{fold(name)}" if kind is ActorKind.PERSON and " " in fold(name) else None
-
-
-def variant(name: str) -> str:
-    """A person's name without what spellings differ in: hyphens, apostrophes, points, accents on Latin letters.
-
-    "Kim Jong-un" is "Kim Jong Un". Of two words the given name comes first where the lists know which one it is and
-    the other is no given name: "Orbán Viktor" is "Viktor Orbán"; "James John" stays what it is.
-    """
-    words = _SPACED.sub(" ", _SILENT.sub("", _unaccented(fold(name)))).split()
-    if len(words) == 2:
-        known = [_given(word) for word in words]
-        if known == [False, True]:
-            words.reverse()
-    return " ".join(words) or fold(name)
-
-
-def _given(word: str) -> bool:
-    return word in given_names()
-
-
-def _unaccented(folded: str) -> str:
-    parts = unicodedata.normalize("NFD", folded)
-    return unicodedata.normalize("NFC", _ACCENTS.sub(r"\1", parts))
+def plain_identity(name: str, kind: ActorKind | None) -> tuple[str, ...]:
+    """The identity, if any, that a person of this spelling had before spellings were told apart from names."""
+    return (f"person:{fold(name)}",) if kind is ActorKind.PERSON and " " in fold(name) else ()
 
 
 def outlet_identity(name: str) -> str:

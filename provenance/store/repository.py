@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, insert, select, update
 
+from provenance.actors.additions import Addition
 from provenance.actors.registry import Registry
 from provenance.judge.model import Judgement
 from provenance.match import Pairs
@@ -17,6 +18,7 @@ from provenance.model import Article, Extraction, Occurrence, Refusal, Utterance
 from provenance.store import articles, judgements, matching
 from provenance.store import tables as t
 from provenance.store.actors import Actors
+from provenance.store.additions import additions
 from provenance.store.articles import Status, Stored
 from provenance.store.engine import explained, lock, open_engine
 from provenance.store.judging import Judging
@@ -151,6 +153,10 @@ class Repository:
         """What writes judgements, in the same transaction."""
         self.flush()
         return Judging(self._rows, self._actors)
+
+    def additions(self) -> list[Addition]:
+        """What judgements add to the registry of a run."""
+        return additions(self._connection)
 
     def settle_actors(self) -> None:
         """Bring the actors to what the judgements on them come to."""
