@@ -5,8 +5,8 @@ same form. Fields (only ``key``, ``name`` and ``kind`` are needed; leave out wha
 
 - ``key``: the actor's id, lower-case letters, digits and hyphens
 - ``name``: the canonical name, as reports print it
-- ``kind``: ``body``, ``agency``, ``broadcaster``, ``paper``, ``platform``, ``group`` or ``person``; persons are found in
-  the articles by themselves, a row tells which names are one person's, in other scripts and spellings
+- ``kind``: ``body``, ``agency``, ``broadcaster``, ``paper``, ``platform``, ``group`` or ``person``; articles name
+  persons by themselves, a row says which names are one person's, in other scripts and spellings
 - ``country``: ISO 3166-1 alpha-2; none for a medium of several countries
 - ``domain``, ``domains``: the homepage's host without ``www``, and other hosts it publishes under
 - ``parent``: the key of the actor it belongs to

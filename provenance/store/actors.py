@@ -126,9 +126,11 @@ class Actors:
             return self._ids[key]
         parent = self._registry.get(actor.parent) if self._registry and actor.parent else None
         parent_id = self._from_registry(parent) if parent and parent.key != actor.key else None
-        also = ()
+        also: tuple[str, ...] = ()
         if actor.kind is ActorKind.PERSON:  # who may be here since before the registry knew the names
-            also = tuple(identity(name, actor.kind, 0) for name in (actor.name, *actor.aliases))
+            names = (actor.name, *actor.aliases)
+            also = tuple(identity(name, actor.kind, 0) for name in names)
+            also += tuple(key for name in names for key in plain_identity(name, actor.kind))
         made = self._make(key, actor.name, actor.kind, actor, parent_id, also)
         self._add_aliases(made, actor)
         return made

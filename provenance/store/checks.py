@@ -107,7 +107,21 @@ def utterances(connection: Connection) -> Iterator[str]:
         yield f"reproductions: {row.id} belongs to u{row.utterance_id}, which is retired; run `provenance match`"
 
 
-CHECKS = (schema, references, anchors, contents, utterances)
+def judgements(connection: Connection) -> Iterator[str]:
+    """Every judgement that holds of a quotation holds of a current one, of the words that were judged."""
+    query = (
+        select(t.JudgedQuotation, t.Quotation.content.label("now"), t.Quotation.retired_run_id)
+        .join(t.Judgement, t.Judgement.id == t.JudgedQuotation.judgement_id)
+        .join(t.Quotation, t.Quotation.id == t.JudgedQuotation.quotation_id)
+        .where(t.Judgement.retired_at.is_(None))
+        .order_by(t.JudgedQuotation.id)
+    )
+    for row in _stream(connection, query):
+        if row.retired_run_id is not None or row.now != row.content:
+            yield f"judgements: j{row.judgement_id} is not of the words of q{row.quotation_id}"
+
+
+CHECKS = (schema, references, anchors, contents, utterances, judgements)
 
 
 def _stream(connection: Connection, query: AnyQuery) -> Iterator[AnyRow]:

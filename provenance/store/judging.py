@@ -147,7 +147,7 @@ class Judging:
         for old in self._same_question(one, key):
             older, newer = (old, one._replace(key=key)) if old.at <= one.at else (one._replace(key=key), old)
             if supersedes(newer, older) and older.key is not None:
-                reason = f"overruled by j{newer.key}"
+                reason = f"overruled by {newer.by} on {newer.at:%Y-%m-%d}: {newer.reason}"
                 stored.retire(self._connection, [older.key], newer.by, newer.at, reason)
         return key
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import text as sql
 
 from provenance import store
 from provenance.actors.registry import Registry
+from provenance.judge.model import Decision, Judgement, Part
 from provenance.model import (
     ActorKind,
     Article,
@@ -134,11 +136,12 @@ def fill(url: str, registry: Registry) -> None:
     unread = Refusal("2.txt", None, "empty", "write it")
     ingest(url, Extraction(first, found, (skipped,)), refusals=[unread], registry=registry)
     match(url, together(keys(url)[0], verdict=ALTERED))
-    execute(
-        url,
-        "INSERT INTO judgements (id, decision, quotation_id, reason, made_by, made_at)"
-        " VALUES (1, 'unsure', 1, 'no idea', 'ada', CURRENT_TIMESTAMP)",
-    )
+    with store.writing(url, registry) as repository:
+        judging, at = repository.judging, datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
+        key = judging.new_actor("Bea Loe", ActorKind.PERSON, None, at)
+        subject, named = judging.subject(1), judging.actor(key, Part.SPEAKER)
+        judging.add(Judgement(Decision.SPEAKER, "she says so", "ada", at, (subject,), (named,)), [key])
+        repository.rejudge([subject.article], repository.start_run("judge", "1", "j1"))
 
 
 def write_many(url: str, name: str, count: int) -> None:

@@ -91,8 +91,7 @@ def test_a_newer_database_is_left_alone(own_database: str):
 
 def test_an_older_database_asks_for_the_upgrade(databases: Databases, monkeypatch: pytest.MonkeyPatch):
     url = databases.migrated()
-    # The first schema has no older one, so the program is made to know a later.
-    monkeypatch.setattr("provenance.store.migrate._revisions", lambda: ("0002", store.current(url)))
+    monkeypatch.setattr("provenance.store.migrate._revisions", lambda: ("9999", store.current(url)))
     with (
         pytest.raises(StoreError, match=r"made by an older provenance .*; run `provenance db upgrade`"),
         store.reading(url),
