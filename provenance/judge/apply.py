@@ -37,9 +37,8 @@ def apply(article: str, text: str, found: Sequence[Quotation], judgements: Itera
     held = [one for one in in_order(judgements) if one.holds]
     if not held:
         return Applied([Decided(quotation) for quotation in found], {})
-    places = {
-        subject: place(text, found, subject) for one in held for subject in one.quotations if subject.article == article
-    }
+    where = _Places(text, found)
+    places = {subject: where.of(subject) for one in held for subject in one.quotations if subject.article == article}
     mine: defaultdict[int, list[Judgement]] = defaultdict(list)
     for one in held:
         if len(one.quotations) == 1 and (at := places.get(one.quotations[0])) is not None:
@@ -47,14 +46,21 @@ def apply(article: str, text: str, found: Sequence[Quotation], judgements: Itera
     return Applied([decided(quotation, mine[at]) for at, quotation in enumerate(found)], places)
 
 
-def place(text: str, found: Sequence[Quotation], subject: Subject) -> int | None:
-    """Where ``subject`` is among the quotations: at its own spans, else the only one of the same words."""
-    same = [at for at, quotation in enumerate(found) if quotation.words(text) == subject.content]
-    there = [at for at in same if found[at].spans == subject.spans]
-    for some in (there, same):
-        if some:
-            return some[0] if len(some) == 1 else None
-    return None
+class _Places:
+    """Where the words of an article's quotations are among them."""
+
+    def __init__(self, text: str, found: Sequence[Quotation]) -> None:
+        self._found = found
+        self._at: defaultdict[str, list[int]] = defaultdict(list)
+        for at, quotation in enumerate(found):
+            self._at[quotation.words(text)].append(at)
+
+    def of(self, subject: Subject) -> int | None:
+        """At its own spans, else the only one of the same words; None where that is none, or several."""
+        same = self._at.get(subject.content, [])
+        there = [at for at in same if self._found[at].spans == subject.spans]
+        some = there or same
+        return some[0] if len(some) == 1 else None
 
 
 def decided(found: Quotation, judgements: Sequence[Judgement]) -> Decided:

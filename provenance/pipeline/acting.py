@@ -23,7 +23,7 @@ def merge(url: str, registry: Registry, signed: Signature, names: tuple[str, str
         ids = [actor(judging, registry, name, _NOBODY_NEW, done, signed) for name in names]
         named = tuple(judging.actor(key, part) for key, part in zip(ids, (Part.ACTOR, Part.OTHER), strict=True))
         one = judgement(Decision.MERGE, signed, (), named)
-        check(judging, one)
+        check(judging, registry, one)
         done.stored.append(add(judging, one, ids))
     return done
 
@@ -34,12 +34,12 @@ def alias(url: str, registry: Registry, signed: Signature, name: str, other: str
     with bench(url, registry, signed, done) as judging:
         key = actor(judging, registry, name, _NOBODY_NEW, done, signed)
         one = judgement(Decision.ALIAS, signed, (), (judging.actor(key, Part.ACTOR),), other.strip())
-        check(judging, one)
-        for known in registry.candidates(other.strip()):
-            if known.key != _known(judging, key).registry_key:
-                raise JudgementError(
-                    f"{other!r} is a name of {known.name} ({known.kind})", "merge the two, or split it off"
-                )
+        check(judging, registry, one)
+        mine = _known(judging, key)
+        if any(
+            each.casefold() == other.strip().casefold() for each in (mine.name, *(name for name, _ in mine.aliases))
+        ):
+            raise JudgementError(f"{other!r} is a name of {mine.said} already", "there is nothing to do")
         done.stored.append(add(judging, one, [key]))
     return done
 
@@ -51,13 +51,13 @@ def split(url: str, registry: Registry, signed: Signature, name: str, taken: str
         if taken is not None:
             key = actor(judging, registry, name, _NOBODY_NEW, done, signed)
             one = judgement(Decision.SPLIT, signed, (), (judging.actor(key, Part.ACTOR),), taken.strip())
-            check(judging, one)
+            check(judging, registry, one)
             done.stored.append(add(judging, one, [key]))
             return done
         found = _merged(judging, name)
         key, root = found.id, found.merged_into[0] if found.merged_into else found.id
-        mine = [each for each in judging.judgements() if _is_merge_of(each, found.identity)]
-        judging.retire([each.key for each in mine if each.key], signed.by, signed.at, f"split: {signed.reason}")
+        by = judging.merge_of(found.identity)
+        judging.retire([by.key] if by and by.key else [], signed.by, signed.at, f"split: {signed.reason}")
         named = judging.actor(key, Part.ACTOR), judging.actor(root, Part.OTHER)
         done.stored.append(add(judging, judgement(Decision.SPLIT, signed, (), named), [key, root]))
     return done
@@ -75,12 +75,12 @@ def set_(url: str, registry: Registry, signed: Signature, name: str, facts: Mapp
                 named.append(judging.actor(ids[1], Part.OTHER))
                 value = named[1].name
             one = judgement(Decision.SET, signed, (), tuple(named), checked(field, value))._replace(field=field)
-            check(judging, one)
+            check(judging, registry, one)
             done.stored.append(add(judging, one, ids))
     return done
 
 
-def check(judging: Judging, one: Judgement) -> None:
+def check(judging: Judging, registry: Registry, one: Judgement) -> None:
     """Raise JudgementError where a judgement on actors cannot stand with what holds."""
     if one.decision not in OF_ACTORS or not one.holds:
         return
@@ -88,7 +88,7 @@ def check(judging: Judging, one: Judgement) -> None:
     if one.decision is Decision.MERGE:
         _check_merge(judging, mine, _of(judging, one, Part.OTHER))
     elif one.decision is Decision.ALIAS:
-        _check_alias(judging, mine, one.value or "")
+        _check_alias(judging, registry, mine, one.value or "")
     elif one.decision is Decision.SPLIT and one.value is not None:
         if all(name.casefold() != one.value.casefold() for name, _ in mine.aliases):
             raise JudgementError(
@@ -101,28 +101,26 @@ def check(judging: Judging, one: Judgement) -> None:
 def _check_merge(judging: Judging, mine: Known, other: Known) -> None:
     if mine.id == other.id:
         raise JudgementError(f"both names mean {mine.said}", "there is nothing to merge")
-    merges = {each.actors[0].identity: each for each in judging.judgements() if each.decision is Decision.MERGE}
-    if mine.identity in merges:
-        by = merges[mine.identity]
+    by = judging.merge_of(mine.identity)
+    if by is not None:
         if by.actors[1].identity == other.identity:
             return  # said once more
         raise JudgementError(
             f"{mine.said} is merged into {by.actors[1].name} already (j{by.key})",
             f"`provenance judge withdraw j{by.key}`",
         )
-    at, way = other.identity, list[int]()
-    while at in merges and len(way) <= len(merges):
-        way.append(merges[at].key or 0)
-        at = merges[at].actors[1].identity
-        if at == mine.identity:
-            steps = ", ".join(f"j{key}" for key in way)
+    way: list[Judgement] = []
+    while (step := judging.merge_of(way[-1].actors[1].identity if way else other.identity)) is not None:
+        way.append(step)
+        if step.actors[1].identity == mine.identity:
+            steps = ", ".join(f"j{each.key}" for each in way)
             raise JudgementError(
                 f"{other.said} is merged into {mine.said} by {steps}: it would go in a circle",
                 f"withdraw {steps} first",
             )
 
 
-def _check_alias(judging: Judging, mine: Known, name: str) -> None:
+def _check_alias(judging: Judging, registry: Registry, mine: Known, name: str) -> None:
     if not name.strip() or any(ord(char) < 32 for char in name):
         raise JudgementError(f"{name!r} is no name", "write it as articles do")
     others = [each for each in judging.by_name(name) if each.id not in (mine.id, (mine.merged_into or (0, ""))[0])]
@@ -132,8 +130,12 @@ def _check_alias(judging: Judging, mine: Known, name: str) -> None:
             f"{name!r} would be a name of {mine.said}, and is one of {listed}",
             f"if they are one, `provenance actors merge a{others[0].id} a{mine.id}`",
         )
-    if any(each.casefold() == name.casefold() for each in (mine.name, *(known for known, _ in mine.aliases))):
-        raise JudgementError(f"{name!r} is a name of {mine.said} already", "there is nothing to do")
+    for known in registry.candidates(name):
+        if known.key != mine.registry_key:
+            raise JudgementError(
+                f"{name!r} would be a name of {mine.said}, and is one of {known.name} ({known.kind}) in the registry",
+                "if they are one, merge them",
+            )
 
 
 def _check_fact(judging: Judging, mine: Known, one: Judgement) -> None:
@@ -167,10 +169,6 @@ def _merged(judging: Judging, name: str) -> Known:
         f"no actor called {name!r} is merged into another",
         "`provenance actors show` lists what is; --alias takes a name out",
     )
-
-
-def _is_merge_of(one: Judgement, identity: str) -> bool:
-    return one.decision is Decision.MERGE and one.named(Part.ACTOR)[0].identity == identity
 
 
 def _of(judging: Judging, one: Judgement, part: Part) -> Known:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from provenance.actors.registry import Registry
 from provenance.errors import JudgementError
 from provenance.judge.exchange import parse
-from provenance.judge.model import PAIRS, Decision, Part
+from provenance.judge.model import OF_ACTORS, PAIRS, Decision, Judgement, Part
 from provenance.model import Kind
 from provenance.pipeline.acting import check
 from provenance.pipeline.bench import Judged, NewActor, Signature, actor, add, bench, judgement, number
+from provenance.store import Judging
 
 _J = re.compile(r"j?([0-9]{1,18})", re.ASCII | re.IGNORECASE)
 
@@ -94,30 +96,54 @@ def import_(url: str, registry: Registry, signed: Signature, lines: Iterable[tup
 
     Raises JudgementError naming the first bad line; then nothing is stored.
     """
-    done = Judged()
+    done, pairs = Judged(), list[tuple[str, Judgement]]()
     found = [(place, parse(line, place)) for place, line in lines if line.strip()]
     with bench(url, registry, signed, done) as judging:
         for place, one in found:
-            if one.at > signed.at:
-                raise JudgementError(
-                    f"{place}: it was made at {one.at:%Y-%m-%dT%H:%MZ}, later than now", "mend the time"
-                )
-            try:
-                subjects = tuple(judging.locate(subject) for subject in one.quotations)
-                ids = [judging.actor_id(actor) for actor in one.actors]
-                named = tuple(judging.actor(key, actor.part) for key, actor in zip(ids, one.actors, strict=True))
-                check(judging, one._replace(actors=named))
-                whole = one._replace(quotations=subjects, actors=named)
-                key = judging.add(whole, ids)
-                if one.decision in PAIRS:
-                    judging.check_pairs()
-            except JudgementError as error:
-                raise JudgementError(f"{place}: {error.message}", error.remedy) from None
-            if key is None:
+            with _named(place):
+                if one.at > signed.at:
+                    raise JudgementError(f"it was made at {one.at:%Y-%m-%dT%H:%MZ}, later than now", "mend the time")
+                stored = _take_in(judging, registry, one)
+            if stored is None:
                 done.known += 1
-            else:
-                done.stored.append(whole._replace(key=key))
+                continue
+            done.stored.append(stored)
+            if stored.decision in PAIRS:
+                pairs.append((place, stored))
+        with _named(_contradicting(judging, pairs)):
+            judging.check_pairs()
     return done
+
+
+def _take_in(judging: Judging, registry: Registry, one: Judgement) -> Judgement | None:
+    """Store an imported judgement; None where it is here already."""
+    ids = [judging.actor_id(actor) for actor in one.actors]
+    named = tuple(judging.actor(key, actor.part) for key, actor in zip(ids, one.actors, strict=True))
+    whole = one._replace(quotations=tuple(map(judging.locate, one.quotations)), actors=named)
+    if not judging.knows(whole):
+        check(judging, registry, whole)
+    key = judging.add(whole, ids)
+    if key is not None and whole.decision in OF_ACTORS:
+        judging.settle(ids[0])
+    return None if key is None else whole._replace(key=key)
+
+
+def _contradicting(judging: Judging, pairs: Sequence[tuple[str, Judgement]]) -> str:
+    """Where among those imported the first pair is that others contradict."""
+    both = set(judging.contradicted())
+    for wanted in (2, 1, 0):
+        for place, one in pairs:
+            if len(both & {subject.quotation_id for subject in one.quotations}) >= wanted:
+                return place
+    return "-"
+
+
+@contextmanager
+def _named(place: str) -> Iterator[None]:
+    try:
+        yield
+    except JudgementError as error:
+        raise JudgementError(f"{place}: {error.message}", error.remedy) from None
 
 
 def _of_quotation(

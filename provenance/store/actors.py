@@ -155,6 +155,7 @@ class Actors:
             self._alias(actor_id, name, t.Origin.ARTICLE)
 
     def _alias(self, actor_id: int, name: str, origin: t.Origin) -> None:
+        self._spelt.add((actor_id, fold(name)))
         self._rows.create(t.Alias, actor_id=actor_id, name=name, folded=fold(name), origin=origin, holds=True)
 
     def _make(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from datetime import datetime
 
 from sqlalchemy import select
@@ -19,6 +19,7 @@ from provenance.store import tables as t
 from provenance.store.actors import SCOPED, Actors
 from provenance.store.names import fold, identity
 from provenance.store.rows import Rows
+from provenance.store.settling import settle_one
 from provenance.store.sql import AnyColumn, current
 from provenance.store.who import by_name, is_id, known
 
@@ -45,7 +46,7 @@ class Judging:
         return Subject(row.article, row.document, row.outlet, row.sha256, self._spans(row.id), row.content, row.id)
 
     def locate(self, subject: Subject) -> Subject:
-        """``subject`` with the current quotation that it is, by the rules of ``judge.apply.place``."""
+        """``subject`` with the current quotation that it is, by the rules of ``judge.apply``."""
         query = _QUOTATIONS.where(
             t.Article.identity == subject.article, t.Quotation.content == subject.content, current(t.Quotation)
         )
@@ -80,9 +81,12 @@ class Judging:
         """The judgement of that id."""
         return next(iter(stored.judgements(self._connection, t.Judgement.id == number)), None)
 
-    def judgements(self) -> list[Judgement]:
-        """Every one that holds."""
-        return stored.holding(self._connection)
+    def merge_of(self, key: str) -> Judgement | None:
+        """The judgement that holds by which the actor of that identity is merged into another."""
+        actor = select(t.JudgedActor.judgement_id).join(t.Actor, t.Actor.id == t.JudgedActor.actor_id)
+        mine = actor.where(t.Actor.identity == key, t.JudgedActor.part == Part.ACTOR)
+        holds = t.Judgement.retired_at.is_(None), t.Judgement.decision == Decision.MERGE, t.Judgement.id.in_(mine)
+        return next(iter(stored.judgements(self._connection, *holds)), None)
 
     def kind(self, number: int) -> Kind:
         """The kind that a quotation has now."""
@@ -155,10 +159,22 @@ class Judging:
         """Withdraw judgements."""
         stored.retire(self._connection, keys, by, at, reason)
 
+    def contradicted(self) -> tuple[Hashable, ...]:
+        """Two quotations judged different that other judgements make the same; empty where there are none."""
+        return contradiction(stored.pairs(self._connection)) or ()
+
+    def knows(self, one: Judgement) -> bool:
+        """Whether the very same judgement is stored."""
+        query = select(t.Judgement.id).where(t.Judgement.digest == digest(one))
+        return self._connection.execute(query).first() is not None
+
+    def settle(self, actor_id: int) -> None:
+        """Bring one actor's names and facts to what the judgements on it come to; merges wait until all are told."""
+        settle_one(self._rows, actor_id)
+
     def check_pairs(self) -> None:
         """Raise JudgementError where what is judged different is, by other judgements, the same."""
-        found = contradiction(stored.pairs(self._connection))
-        if found is not None:
+        if found := self.contradicted():
             a, b = found
             raise JudgementError(
                 f"q{a} and q{b} cannot be judged both different and, by others, the same",
@@ -170,9 +186,8 @@ class Judging:
         if one.decision is not Decision.SET or one.field is None:
             return None
         actor = one.actors[0].identity
-        for old in stored.judgements(self._connection, t.Judgement.decision == Decision.SET):
-            if old.field == one.field and old.actors[0].identity == actor:
-                return old.previous
+        for old in self._on_actor(one, t.Judgement.field == one.field):
+            return old.previous
         if one.field == "parent":
             parent = select(t.Actor.parent_id).where(t.Actor.identity == actor).scalar_subquery()
             return self._connection.execute(select(t.Actor.identity).where(t.Actor.id == parent)).scalar()
@@ -182,10 +197,19 @@ class Judging:
     def _same_question(self, one: Judgement, key: int) -> list[Judgement]:
         query = t.Judgement.retired_at.is_(None), t.Judgement.id != key
         if one.decision in OF_ACTORS:
-            return stored.judgements(self._connection, *query, t.Judgement.decision == one.decision)
+            return self._on_actor(one, *query)
         ids = [subject.quotation_id for subject in one.quotations]
         about = select(t.JudgedQuotation.judgement_id).where(t.JudgedQuotation.quotation_id.in_(ids))
         return stored.judgements(self._connection, *query, t.Judgement.id.in_(about))
+
+    def _on_actor(self, one: Judgement, *where: AnyColumn) -> list[Judgement]:
+        """Judgements of the same decision on the same actor."""
+        actor = select(t.Actor.id).where(t.Actor.identity == one.actors[0].identity).scalar_subquery()
+        mine = select(t.JudgedActor.judgement_id).where(
+            t.JudgedActor.actor_id == actor, t.JudgedActor.part == Part.ACTOR
+        )
+        same = t.Judgement.decision == one.decision, t.Judgement.id.in_(mine)
+        return stored.judgements(self._connection, *same, *where)
 
     def _withdraw_too(self, one: Judgement) -> None:
         if one.retired_by is None or one.retired_at is None or one.retired_reason is None:

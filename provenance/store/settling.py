@@ -4,26 +4,39 @@ from __future__ import annotations
 
 from sqlalchemy import func, select, update
 
-from provenance.judge.actors import settle
-from provenance.judge.model import OF_ACTORS
+from provenance.judge.actors import Settled, settle
+from provenance.judge.model import OF_ACTORS, Decision
 from provenance.store import judgements as stored
 from provenance.store import tables as t
 from provenance.store.names import fold
 from provenance.store.rows import Rows
+from provenance.store.sql import batches
 
 UNKNOWN = "unknown"  # in place of a kind that nobody knows
 
 
 def settle_actors(rows: Rows) -> None:
     """Do so for all of them; doing it twice changes nothing."""
-    run = rows.connection.execute
     done = settle(stored.judgements(rows.connection, t.Judgement.decision.in_(OF_ACTORS)))
-    keys = {*done.merged, *done.merged.values(), *(actor for actor, _ in (*done.names, *done.facts))}
-    keys |= {value for (_, field), value in done.facts.items() if field == "parent" and value is not None}
-    ids = {row.identity: row.id for row in run(select(t.Actor.id, t.Actor.identity).where(t.Actor.identity.in_(keys)))}
-    run(update(t.Actor).where(t.Actor.merged_into_id.is_not(None)).values(merged_into_id=None))
+    ids = _ids(rows, {*done.merged, *done.merged.values()})
+    change = update(t.Actor).where(t.Actor.merged_into_id.is_not(None)).values(merged_into_id=None)
+    rows.connection.execute(change)
     for actor, root in done.merged.items():
-        run(update(t.Actor).where(t.Actor.id == ids[actor]).values(merged_into_id=ids[root]))
+        _set(rows, ids[actor], merged_into_id=ids[root])
+    _bring(rows, done)
+
+
+def settle_one(rows: Rows, actor_id: int) -> None:
+    """Do so for the names and facts of one."""
+    about = select(t.JudgedActor.judgement_id).where(t.JudgedActor.actor_id == actor_id)
+    mine = t.Judgement.decision.in_(OF_ACTORS - {Decision.MERGE}), t.Judgement.id.in_(about)
+    _bring(rows, settle(one for one in stored.judgements(rows.connection, *mine)))
+
+
+def _bring(rows: Rows, done: Settled) -> None:
+    keys = {actor for actor, _ in (*done.names, *done.facts)}
+    keys |= {value for (_, field), value in done.facts.items() if field == "parent" and value is not None}
+    ids = _ids(rows, keys)
     for (actor, name), holds in done.names.items():
         _name(rows, ids[actor], name, holds)
     for (actor, field), value in done.facts.items():
@@ -34,6 +47,14 @@ def settle_actors(rows: Rows) -> None:
         else:
             _set(rows, ids[actor], **{field: value})
     rows.flush()
+
+
+def _ids(rows: Rows, keys: set[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for some in batches(sorted(keys)):
+        query = select(t.Actor.id, t.Actor.identity).where(t.Actor.identity.in_(some))
+        found |= {row.identity: row.id for row in rows.connection.execute(query)}
+    return found
 
 
 def _name(rows: Rows, actor_id: int, name: str, holds: bool) -> None:
