@@ -38,6 +38,7 @@ SHAPES = {
     "wikidata": (re.compile(r"Q[1-9][0-9]*"), "a Wikidata item, such as 'Q42'"),
     "isni": (re.compile(r"[0-9]{15}[0-9X]"), "an ISNI of sixteen digits without spaces"),
 }
+ISNI_FAULT = "its last character does not check the others"
 
 
 class Row(NamedTuple):
@@ -158,6 +159,17 @@ def _shape(value: str, field: str, place: str) -> None:
     shape, meaning = SHAPES[field]
     if not shape.fullmatch(value):
         raise RegistryError(f"{place}: '{value}' is no {field}", f"write {meaning}")
+    if field == "isni" and not isni_holds(value):
+        raise RegistryError(f"{place}: '{value}' is no isni: {ISNI_FAULT}", "copy it again")
+
+
+def isni_holds(value: str) -> bool:
+    """Whether the last of sixteen characters checks the others: ISO 7064 MOD 11-2, as ISO 27729 has it."""
+    total = 0
+    for digit in value[:-1]:
+        total = (total + int(digit)) * 2
+    check = (12 - total % 11) % 11
+    return value[-1] == ("X" if check == 10 else str(check))
 
 
 def _add(rows: dict[str, Row], row: Row) -> None:

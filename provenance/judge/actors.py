@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from provenance.actors.rows import COUNTRIES, SHAPES
+from provenance.actors.rows import COUNTRIES, ISNI_FAULT, SHAPES, isni_holds
 from provenance.errors import JudgementError
 from provenance.judge.model import Decision, Judgement, Part, in_order
 from provenance.model import ActorKind
@@ -73,14 +73,5 @@ def checked(field: str, value: str) -> str:
         if not shape.fullmatch(value):
             raise JudgementError(f"{value!r} is no {field}", f"write {meaning}")
     if field == "isni" and not isni_holds(value):
-        raise JudgementError(f"{value!r} is no isni: its last character does not check the others", "copy it again")
+        raise JudgementError(f"{value!r} is no isni: {ISNI_FAULT}", "copy it again")
     return value
-
-
-def isni_holds(value: str) -> bool:
-    """Whether the last of sixteen characters checks the others: ISO 7064 MOD 11-2, as ISO 27729 has it."""
-    total = 0
-    for digit in value[:-1]:
-        total = (total + int(digit)) * 2
-    check = (12 - total % 11) % 11
-    return value[-1] == ("X" if check == 10 else str(check))

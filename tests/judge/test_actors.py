@@ -6,8 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from provenance.actors.rows import isni_holds
 from provenance.errors import JudgementError
-from provenance.judge.actors import checked, isni_holds, roots, settle
+from provenance.judge.actors import checked, roots, settle
 from provenance.judge.model import Decision, Judgement, Named, Part
 
 AT = datetime(2026, 11, 25, 12, tzinfo=UTC)
