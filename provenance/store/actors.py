@@ -25,19 +25,29 @@ class Actors:
         self._ids: dict[str, int] = {}
         self._outlets: dict[str, tuple[int, int]] = {}
         self._registered: dict[tuple[str, ActorKind | None], Actor | None] = {}
+        self._everywhere: dict[tuple[str, ActorKind | None], int] = {}  # names that mean one actor in every article
         self._folded: dict[int, str] = {}
         self._spelt: set[tuple[int, str]] = set()
         self._aliases: tuple[dict[str, list[tuple[int, str]]], set[tuple[int, str]]] | None = None
 
     def named(self, name: str, kind: ActorKind | None, article_id: int) -> int:
         """The id of the actor that ``name`` means in that article."""
+        asked = (name, kind)
+        if asked not in self._everywhere:
+            made = self._named(name, kind, article_id)
+            if fold(name) in self._judgements()[0] or identity(name, kind, article_id).startswith(SCOPED):
+                return made
+            self._everywhere[asked] = made
+        return self._everywhere[asked]
+
+    def _named(self, name: str, kind: ActorKind | None, article_id: int) -> int:
         judged = self._judged(name, article_id)
         if judged is not None:
             return judged
         known = self._resolve(name, kind)
         if known:
             made = self._from_registry(known)
-            if (made, fold(name)) not in self._judgements()[1]:
+            if not self._taken(made, name):
                 self._spell(made, name, kind)
                 return made
         made = self._make(identity(name, kind, article_id), name, kind, also=plain_identity(name, kind))
@@ -71,16 +81,22 @@ class Actors:
         known = self._resolve(name, kind)
         if known:
             made = self._from_registry(known)
-            if (made, fold(name)) not in self._judgements()[1]:
+            if not self._taken(made, name):
                 return made
         return self._make(outlet_identity(name), name, kind)
 
     def _judged(self, name: str, article_id: int | None) -> int | None:
         """The one actor that somebody gave ``name`` to, in this article if it is known in one only."""
-        found = self._judgements()[0].get(fold(name), ())
+        given = self._judgements()[0]
+        found = given.get(fold(name), ()) if given else ()
         here = f"{SCOPED}{article_id}:"
         fits = {key for key, known_as in found if not known_as.startswith(SCOPED) or known_as.startswith(here)}
         return fits.pop() if len(fits) == 1 else None
+
+    def _taken(self, actor_id: int, name: str) -> bool:
+        """Whether somebody took that name from the actor."""
+        taken = self._judgements()[1]
+        return bool(taken) and (actor_id, fold(name)) in taken
 
     def _judgements(self) -> tuple[dict[str, list[tuple[int, str]]], set[tuple[int, str]]]:
         """Names that judgements gave, with whose they are, and those that they took away."""

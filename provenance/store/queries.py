@@ -89,11 +89,12 @@ class Reader:
     def records(self, wanted: Filter | None = None) -> Iterator[Record]:
         """Quotations with all that is known of them, by time of publication, outlet, document and place."""
         query = _filtered(_RECORDS, wanted or Filter()).order_by(*self._order())
+        any_judged = shown.any_judged(self._connection)
         result = self._connection.execute(query, execution_options={"yield_per": BATCH})
         for rows in result.partitions():
             quotations = loading.quotations(self._connection, rows, shown=True)
             verdicts = loading.verdicts(self._connection, rows)
-            judged = shown.judged(self._connection, [row.id for row in rows])
+            judged = shown.judged(self._connection, [row.id for row in rows]) if any_judged else {}
             for row in rows:
                 yield _record(row, quotations[row.id], verdicts.get(row.reproduction_id), tuple(judged.get(row.id, ())))
 

@@ -14,6 +14,13 @@ from provenance.store import tables as t
 from provenance.store.sql import batches, current
 
 
+def any_judged(connection: Connection) -> bool:
+    """Whether any judgement holds."""
+    return (
+        connection.execute(select(t.Judgement.id).where(t.Judgement.retired_at.is_(None)).limit(1)).first() is not None
+    )
+
+
 def judged(connection: Connection, ids: Sequence[int]) -> dict[int, list[Judged]]:
     """Those that hold of each quotation of ``ids``, then those by which somebody in its chain has another name."""
     found: defaultdict[int, list[Judged]] = defaultdict(list)
