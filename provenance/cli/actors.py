@@ -166,7 +166,10 @@ def set_(
     dry_run: DryRun = False,
     db: options.Db = None,
 ) -> None:
-    """Set facts of an actor."""
+    """Set facts of an actor.
+
+    The kind, the domain and the names of a medium count for every article that `ingest` reads from then on.
+    """
     from provenance.pipeline import acting
 
     given = {"kind": kind, "parent": parent, "country": country, "domain": domain, "wikidata": wikidata, "isni": isni}

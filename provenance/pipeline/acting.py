@@ -9,7 +9,7 @@ from provenance.errors import JudgementError
 from provenance.judge.actors import checked
 from provenance.judge.known import Known
 from provenance.judge.model import OF_ACTORS, Decision, Judgement, Part
-from provenance.pipeline.bench import Judged, NewActor, Signature, actor, add, bench, judgement
+from provenance.pipeline.bench import Judged, NewActor, Signature, actor, add, bench, check_name, judgement
 from provenance.store import Judging
 
 _NOBODY_NEW = NewActor()
@@ -121,8 +121,7 @@ def _check_merge(judging: Judging, mine: Known, other: Known) -> None:
 
 
 def _check_alias(judging: Judging, registry: Registry, mine: Known, name: str) -> None:
-    if not name.strip() or any(ord(char) < 32 for char in name):
-        raise JudgementError(f"{name!r} is no name", "write it as articles do")
+    check_name(name)
     others = [each for each in judging.by_name(name) if each.id not in (mine.id, (mine.merged_into or (0, ""))[0])]
     if others:
         listed = "; ".join(each.said for each in others[:5])
@@ -158,6 +157,7 @@ def _check_fact(judging: Judging, mine: Known, one: Judgement) -> None:
 
 def _merged(judging: Judging, name: str) -> Known:
     """The merged actor of that id or own name."""
+    check_name(name)
     found = [each for each in judging.own_name(name) if each.merged_into]
     if len(found) == 1:
         return found[0]

@@ -77,6 +77,7 @@ def actor(
 
     Raises JudgementError where several have that name, or none.
     """
+    check_name(name)
     found = judging.by_name(name, article)
     if len(found) == 1 and not (new.allowed and not is_id(name)):
         return found[0].id
@@ -95,6 +96,12 @@ def actor(
         keys = "; ".join(f"{one.name} ({one.kind}, {one.key})" for one in registered)
         raise JudgementError(f"{name!r} may be any of {keys}", "write its full name")
     raise JudgementError(f"nobody is called {name!r}", "`provenance actors list --search` finds names, --new makes one")
+
+
+def check_name(name: str) -> None:
+    """Raise JudgementError for what cannot be a name: nothing, control characters, halves of surrogate pairs."""
+    if not name.strip() or any(ord(char) < 32 or 0xD800 <= ord(char) < 0xE000 for char in name):
+        raise JudgementError(f"{name!a} is no name", "write it as articles do")
 
 
 @contextmanager
@@ -122,7 +129,8 @@ def _take_effect(repository: Repository, done: Judged) -> None:
         repository.settle_actors()
     repository.rejudge([subject.article for one in done.stored for subject in one.quotations], run)
     repository.finish_run(run)
-    if any(one.decision is not Decision.UNSURE for one in done.stored):
+    # To be unsure of a pair may retire what was decided of it; of one quotation it changes nothing.
+    if any(one.decision is not Decision.UNSURE or len(one.quotations) == 2 for one in done.stored):
         rematch(repository)
 
 

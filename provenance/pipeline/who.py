@@ -10,6 +10,7 @@ from provenance.errors import SettingsError
 from provenance.judge.alike import Alike, Name, alike
 from provenance.judge.known import Known
 from provenance.judge.model import Judgement
+from provenance.pipeline.bench import check_name
 from provenance.report.summary import nearest
 from provenance.store import Reader, reading
 
@@ -48,6 +49,7 @@ def ambiguous(url: str) -> list[tuple[Known, Known, Alike]]:
 
 def shown(url: str, name: str, registry: Registry) -> list[Shown]:
     """The actors that ``name`` means. Raises SettingsError where nobody has that name, with those that look like it."""
+    check_name(name)
     with reading(url) as reader:
         found = reader.named(name)
         if not found:

@@ -77,7 +77,7 @@ def how(occurrence: Occurrence, two_way: bool) -> str:
     """The relation, the share of the reference where it is not all of it, and the flags."""
     verdict = occurrence.record.verdict
     words = [relation(occurrence.record, two_way)]
-    words[0] += JUDGED if occurrence.judged("same", "different", "kind", "confirm") else ""
+    words[0] += JUDGED if occurrence.judged("same", "different", "kind") else ""
     if verdict and verdict.coverage < 1:
         words[0] += f" {percent(verdict.coverage)}"
     return ", ".join([*words, *(flag.replace("_", " ") for flag in verdict.flags)] if verdict else words)

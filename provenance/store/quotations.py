@@ -92,15 +92,15 @@ class Quotations:
         said before, and only the judgements are newer.
         """
         held = self._stored()
-        stored: dict[tuple[object, ...], list[_Held]] = {}
+        stored: dict[tuple[Span, ...], list[_Held]] = {}
         for one in held:
-            stored.setdefault((one.found.spans, one.found.kind), []).append(one)
+            stored.setdefault(one.found.spans, []).append(one)
         quotations = [one.found for one in held] if found is None else found
         decided, places = apply(self._place.identity, self._place.text, quotations, self._place.judgements)
         keys: list[int] = []
         for quotation, new in zip(quotations, decided, strict=True):
-            same = stored.get((quotation.spans, quotation.kind))
-            keys.append(self._renew(same.pop(0), new) if same else self._add(new))
+            same = _same(stored.get(quotation.spans, []), quotation, new)
+            keys.append(self._renew(same, new) if same else self._add(new))
         self._locate(places, keys)
         retire_quotations(self._rows, self._run_id, [one.key for left in stored.values() for one in left])
 
@@ -214,6 +214,20 @@ class Quotations:
                 run_id=self._run_id,
                 retired_run_id=None,
             )
+
+
+def _same(stored: list[_Held], found: Quotation, decided: Decided) -> _Held | None:
+    """The stored quotation of the same spans, taken out of them: found of the same kind, or judged to be of it."""
+    for one in stored:
+        if one.found.kind == found.kind:
+            stored.remove(one)
+            return one
+    for one in stored:
+        judged = one.overruled is not None or decided.found is not None
+        if judged and one.quotation.kind == decided.quotation.kind:
+            stored.remove(one)
+            return one
+    return None
 
 
 def retire_quotations(rows: Rows, run_id: int, ids: Sequence[int]) -> None:

@@ -180,6 +180,8 @@ def refusals(news: dict[str, str]) -> list[tuple[tuple[str, ...], str]]:
         ),
         (("judge", "speaker", city, "Nobody Known", *WHY), "nobody is called 'Nobody Known'; `provenance actors list"),
         (("judge", "speaker", city, "a999", *WHY), "nobody is called 'a999'"),
+        (("judge", "speaker", city, "\udcff", "--new", *WHY), "'\\udcff' is no name; write it as articles do"),
+        (("actors", "show", "\udcff"), "'\\udcff' is no name; write it as articles do"),
         (("judge", "speaker", city, "ABC", *WHY), "'ABC' may be any of "),
         (("judge", "speaker", title, "Reuters", *WHY), f"{title} is no speech, so nobody said it; if it is speech,"),
         (("judge", "speaker", city, "Reuters"), "a judgement needs a reason in words, on one line; say --reason WHY"),

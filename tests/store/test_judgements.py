@@ -167,6 +167,12 @@ def test_a_kind_is_judged_in_place_and_taken_back(database: str):
         judge_speaker(database, "Bea Loe")
     save(database, extraction(rule="new"), ruleset="r2")
     assert number(database) == "q1"
+    mixed = extraction(rule="new")
+    quotations = (mixed.quotations[0]._replace(kind=Kind.MIXED), mixed.quotations[1])
+    save(database, mixed._replace(quotations=quotations), ruleset="r3")  # the rules think of it as another kind now
+    assert number(database) == "q1"
+    save(database, extraction(), ruleset="r4")
+    assert number(database) == "q1"
     judging.withdraw(database, REGISTRY, signed(), ["j1"])
     assert records(database)[READY].quotation.kind is Kind.DIRECT
     assert chain(database) == AS_FOUND
@@ -203,6 +209,14 @@ def test_the_same_and_different(database: str):
     assert [each.says for each in records(database, document="1.txt")[READY].judged] == ["another utterance than q2"]
     judging.withdraw(database, REGISTRY, signed(), ["j3"])
     assert store.check(database) == []
+
+
+def test_unsure_of_a_pair_takes_the_place_of_what_was_decided(database: str):
+    save(database, extraction())
+    judging.pair(database, REGISTRY, signed(), Decision.SAME, ["q1", "q2"])
+    assert len({each.quote_id for each in records(database).values()}) == 1
+    judging.unsure(database, REGISTRY, signed("the tape is cut", 13), ["q2", "q1"])
+    assert len({each.quote_id for each in records(database).values()}) == 2
 
 
 def test_a_dry_run_tells_and_stores_nothing(database: str):
