@@ -79,17 +79,18 @@ def actor(
     """
     check_name(name)
     found = judging.by_name(name, article)
-    if len(found) == 1 and not (new.allowed and not is_id(name)):
-        return found[0].id
-    if new.allowed and name.strip() and not is_id(name):
+    if new.allowed and not is_id(name):
         sort = new.kind or kind_of(name)
         key = judging.new_actor(name.strip(), sort, article, signed.at)
         done.made.append(f"a{key} {name.strip()} ({sort})")
         return key
+    if len(found) == 1:
+        return found[0].id
     if found:
         listed = "; ".join(one.said for one in found[:5]) + ("; …" if len(found) > 5 else "")
         raise JudgementError(f"{name!r} may be any of {listed}", "say which by its id")
-    registered = registry.candidates(name)
+    somebody = registry.person(name)
+    registered = registry.candidates(name) or ((somebody,) if somebody else ())
     if len(registered) == 1:
         return judging.registered(registered[0])
     if registered:
@@ -138,10 +139,12 @@ def judgement(
     decision: Decision, signed: Signature, subjects: tuple[Subject, ...], actors: tuple[Named, ...] = (),
     value: str | None = None,
 ) -> Judgement:  # fmt: skip
+    """A judgement of now."""
     return Judgement(decision, signed.reason, signed.by, signed.at, subjects, actors, value=value)
 
 
 def add(judging: Judging, one: Judgement, ids: Sequence[int] = ()) -> Judgement:
+    """Store a judgement with the ids of its actors. Raises JudgementError where the very same is stored already."""
     key = judging.add(one, ids)
     if key is None:
         raise JudgementError("the very same judgement is stored already", "there is nothing to do")

@@ -38,7 +38,12 @@ def identity(name: str, kind: ActorKind | None, article_id: int) -> str:
     folded = fold(name)
     if kind is ActorKind.GROUP or (" " not in folded and kind not in _KNOWN_BY_ONE_WORD):
         return f"article:{article_id}:{kind or 'unknown'}:{folded}"
-    return f"person:{_bounded(variant(name))}" if kind is ActorKind.PERSON else f"name:{folded}"
+    return person(name) if kind is ActorKind.PERSON else f"name:{folded}"
+
+
+def person(name: str) -> str:
+    """The identity of a person of that name, in any spelling of it."""
+    return f"person:{_bounded(variant(name))}"
 
 
 def plain_identity(name: str, kind: ActorKind | None) -> tuple[str, ...]:

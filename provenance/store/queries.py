@@ -31,7 +31,7 @@ from provenance.store import judgements, loading, shown, who
 from provenance.store import tables as t
 from provenance.store.engine import explained, open_engine
 from provenance.store.migrate import missing, require
-from provenance.store.names import fold
+from provenance.store.names import fold, person
 from provenance.store.sql import BATCH, AnyColumn, AnyQuery, AnyRow, current
 
 
@@ -241,7 +241,9 @@ def _actors(name: str) -> AnyQuery:
     by_alias = select(t.Alias.actor_id).where(t.Alias.folded == folded, t.Alias.holds)
     root = func.coalesce(t.Actor.merged_into_id, t.Actor.id)
     # Whoever is merged is found under every name of those that it is merged with.
-    roots = select(root).where(or_(t.Actor.folded == folded, t.Actor.id.in_(by_alias)))
+    roots = select(root).where(
+        or_(t.Actor.folded == folded, t.Actor.id.in_(by_alias), t.Actor.identity == person(name))
+    )
     return select(t.Actor.id).where(root.in_(roots))
 
 

@@ -15,7 +15,7 @@ from provenance.model import Kind, Role
 from provenance.store import judgements as stored
 from provenance.store import tables as t
 from provenance.store.actors import SCOPED
-from provenance.store.names import fold
+from provenance.store.names import fold, person
 from provenance.store.sql import AnyQuery, batches, current
 
 _ID = re.compile(r"a([0-9]{1,18})", re.ASCII | re.IGNORECASE)
@@ -39,7 +39,7 @@ def by_name(connection: Connection, given: str, article: str | None = None) -> l
     out = select(t.Alias.actor_id).where(t.Alias.folded == folded, ~t.Alias.holds)
     query = (
         select(func.coalesce(t.Actor.merged_into_id, t.Actor.id).label("root"), t.Actor.identity)
-        .where(or_(t.Actor.folded == folded, t.Actor.id.in_(alias)))
+        .where(or_(t.Actor.folded == folded, t.Actor.id.in_(alias), t.Actor.identity == person(given)))
         .where(t.Actor.id.not_in(out))
     )
     rows = connection.execute(query).all()

@@ -243,6 +243,16 @@ def test_a_name_that_nobody_has_is_not_made_by_chance_and_a_namesake_is_another(
     judge_speaker(database, f"a{judged}", words=TIME, new=KNOWN)
 
 
+def test_a_name_is_found_in_another_spelling_and_in_the_registry(database: str):
+    save(database, extraction(TEXT.replace("Ada Roe", "Ada-Mai Roe"), "Ada-Mai Roe"))
+    people = rows(database, "SELECT count(*) FROM actors WHERE kind = 'person'")
+    judge_speaker(database, "Ada Mai Roe", new=KNOWN)
+    assert rows(database, "SELECT count(*) FROM actors WHERE kind = 'person'") == people
+    assert len(_all(database, speaker="Ada Mai Roe")) == 2
+    judge_speaker(database, "Си Цзиньпин", new=KNOWN, hour=13)
+    assert chain(database)[0] == ("Xi Jinping", "judged")
+
+
 def test_one_word_means_somebody_of_that_article(database: str):
     save(database, extraction(speaker="Roe"), extraction(speaker="Roe", document="2.txt"))
     judge_speaker(database, "Roe", new=KNOWN)
