@@ -83,7 +83,7 @@ _CANDIDATES = (
     .where(t.Candidate.attribution_id.in_(_IDS))
     .order_by(t.Candidate.position)
 )
-_LINKS = (
+LINKS = (
     select(t.Link, t.Actor.kind, t.Span.start_offset, t.Span.end_offset)
     .join(t.Actor, t.Actor.id == t.Link.actor_id)
     .outerjoin(t.Span, t.Span.id == t.Link.evidence_span_id)
@@ -122,9 +122,7 @@ def verdicts(connection: Connection, rows: Iterable[AnyRow]) -> dict[int, Verdic
     flags: defaultdict[int, list[Flag]] = defaultdict(list)
     for found in connection.execute(_FLAGS, {"ids": ids}).all():
         flags[found.reproduction_id].append(Flag(found.flag))
-    edits: defaultdict[int, list[Edit]] = defaultdict(list)
-    for edit in connection.execute(_DIFFERENCES, {"ids": ids}).all():
-        edits[edit.reproduction_id].append(Edit(edit.operation, edit.reference_words, edit.quotation_words))
+    edits = differences(connection, ids)
     return {
         row.reproduction_id: Verdict(
             Relation(row.relation),
@@ -135,6 +133,14 @@ def verdicts(connection: Connection, rows: Iterable[AnyRow]) -> dict[int, Verdic
         )
         for row in held
     }
+
+
+def differences(connection: Connection, ids: Sequence[int]) -> defaultdict[int, list[Edit]]:
+    """The word-level differences of reproductions, step by step."""
+    edits: defaultdict[int, list[Edit]] = defaultdict(list)
+    for edit in connection.execute(_DIFFERENCES, {"ids": ids}):
+        edits[edit.reproduction_id].append(Edit(edit.operation, edit.reference_words, edit.quotation_words))
+    return edits
 
 
 def _span(start: int | None, end: int | None) -> Span | None:
@@ -173,7 +179,7 @@ def _candidates(connection: Connection, ids: Sequence[int]) -> defaultdict[int |
 
 def _chains(connection: Connection, ids: Sequence[int]) -> defaultdict[int, list[Link]]:
     chains: defaultdict[int, list[Link]] = defaultdict(list)
-    for row in connection.execute(_LINKS, {"ids": ids}).all():
+    for row in connection.execute(LINKS, {"ids": ids}).all():
         link = Link(
             Role(row.role),
             row.name,

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from sqlalchemy import (
     ColumnElement,
@@ -24,13 +25,15 @@ from sqlalchemy import (
 )
 
 from provenance.errors import StoreError
-from provenance.model import Kind, Quotation, Record, Relation, Role, Verdict
-from provenance.store import loading
+from provenance.model import Finding, InferredLink, Kind, Quotation, Record, Relation, Role, Verdict
+from provenance.store import inferences, loading
 from provenance.store import tables as t
 from provenance.store.engine import explained, open_engine
 from provenance.store.migrate import missing, require
 from provenance.store.names import fold
 from provenance.store.sql import BATCH, AnyColumn, AnyQuery, AnyRow, current
+
+_Inferred = TypeVar("_Inferred", Finding, InferredLink)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +92,17 @@ class Reader:
         for rows in result.partitions():
             quotations = loading.quotations(self._connection, rows)
             verdicts = loading.verdicts(self._connection, rows)
+            ids = [row.id for row in rows]
+            links = inferences.inferred_links(self._connection, ids)
+            findings = inferences.findings(self._connection, ids)
             for row in rows:
-                yield _record(row, quotations[row.id], verdicts.get(row.reproduction_id))
+                record = _record(row, quotations[row.id], verdicts.get(row.reproduction_id))
+                if row.id in links or row.id in findings:
+                    record = record._replace(
+                        inferred=tuple(_by_id(link) for _, link in links.get(row.id, ())),
+                        findings=tuple(_by_id(finding) for _, finding in findings.get(row.id, ())),
+                    )
+                yield record
 
     def unknown_names(self, wanted: Filter) -> list[str]:
         """The outlet, speaker or intermediary of a filter that the database does not know, for a message."""
@@ -206,6 +218,12 @@ def _record(row: AnyRow, quotation: Quotation, verdict: Verdict | None) -> Recor
         verdict=verdict,
         is_reference=bool(row.is_reference),
     )
+
+
+def _by_id(inference: _Inferred) -> _Inferred:
+    """``inference`` with its witnesses under the ids that users type."""
+    evidence = tuple(witness._replace(quotation=f"q{witness.quotation}") for witness in inference.evidence)
+    return inference._replace(evidence=evidence)
 
 
 def _actors(name: str) -> AnyQuery:

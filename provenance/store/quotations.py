@@ -157,7 +157,7 @@ class Quotations:
 def retire_quotations(rows: Rows, run_id: int, ids: Sequence[int]) -> None:
     """Retire quotations with all that is said of them: each current row of the database speaks of a current one."""
     for some in batches(ids):
-        for table in (t.Attribution, t.Link, t.Reproduction):
+        for table in (t.Attribution, t.Link, t.Reproduction, t.InferredLink, t.Finding):
             _retire(rows, run_id, table, table.quotation_id.in_(some))
         _retire(rows, run_id, t.Quotation, t.Quotation.id.in_(some))
 

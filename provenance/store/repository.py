@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,8 +11,9 @@ from pathlib import Path
 from sqlalchemy import Connection, insert, select, update
 
 from provenance.actors.registry import Registry
+from provenance.infer import Inference, Printing, Texts
 from provenance.model import Article, Extraction, Occurrence, Refusal, Utterance
-from provenance.store import articles, matching
+from provenance.store import articles, inferences, inferring, matching
 from provenance.store import tables as t
 from provenance.store.actors import Actors
 from provenance.store.articles import Status, Stored
@@ -120,6 +121,23 @@ class Repository:
         """
         self.flush()
         matching.Matching(self._rows, run_id).save(utterances)
+
+    def printings(self) -> Iterator[list[Printing]]:
+        """What inference needs: the quotations of each utterance that has several articles, or nobody as its source."""
+        self.flush()
+        return inferring.printings(self._connection)
+
+    def texts(self) -> Texts:
+        """Questions to the articles' texts, for inference."""
+        return inferring.texts(self._connection)
+
+    def save_inferences(self, found: Iterable[Mapping[Hashable, Inference]], run_id: int) -> None:
+        """Store the inferred links and findings of all utterances; afterwards no others are current.
+
+        What comes out the same keeps its row and id.
+        """
+        self.flush()
+        inferences.Inferences(self._rows, run_id).save(found)
 
     def flush(self) -> None:
         """Write what waits in memory. The transaction goes on."""

@@ -1,0 +1,153 @@
+"""What inference reads: the quotations of each utterance, and the texts of their articles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import groupby
+
+from sqlalchemy import Connection, distinct, exists, func, or_, select, union
+from sqlalchemy.orm import aliased
+
+from provenance.attribute.attribution import NO_LEXICON
+from provenance.infer import Credit, Interval, Printing, Texts, interval, is_telling
+from provenance.model import ActorKind, Basis, Kind, Relation, Role
+from provenance.store import loading
+from provenance.store import tables as t
+from provenance.store.matching import is_primary
+from provenance.store.published import Precision
+from provenance.store.sql import BATCH, AnyQuery, AnyRow, current
+
+_Speaker, _Publisher = aliased(t.Actor), aliased(t.Actor)
+_SAID = (t.Attribution.quotation_id == t.Quotation.id) & current(t.Attribution)
+
+
+def printings(connection: Connection) -> Iterator[list[Printing]]:
+    """The quotations of each utterance that more than one article prints, or for which nobody is named."""
+    result = connection.execute(_PRINTINGS, execution_options={"yield_per": BATCH})
+    each = (pair for rows in result.partitions() for pair in _read(connection, rows))
+    for _, group in groupby(each, key=lambda pair: pair[0]):
+        yield [printing for _, printing in group]
+
+
+_WORTH_A_LOOK = (
+    select(t.Reproduction.utterance_id)
+    .join(t.Quotation, t.Quotation.id == t.Reproduction.quotation_id)
+    .outerjoin(t.Attribution, _SAID)
+    .where(current(t.Reproduction))
+    .group_by(t.Reproduction.utterance_id)
+    .having(or_(func.count(distinct(t.Quotation.revision_id)) > 1, func.count(t.Attribution.actor_id) == 0))
+)
+_PRINTINGS: AnyQuery = (
+    select(
+        t.Reproduction.utterance_id,
+        t.Reproduction.id.label("reproduction_id"),
+        t.Reproduction.is_reference,
+        t.Reproduction.relation,
+        t.Reproduction.coverage,
+        t.Quotation.id,
+        t.Quotation.kind,
+        t.Quotation.revision_id,
+        t.Revision.document,
+        t.Revision.url,
+        t.Revision.published,
+        t.Revision.precision,
+        t.Revision.published_day,
+        t.Revision.published_utc,
+        t.Outlet.name.label("outlet"),
+        t.Outlet.actor_id.label("outlet_actor_id"),
+        _Publisher.kind.label("outlet_kind"),
+        _Publisher.parent_id,
+        t.Attribution.id.label("attribution_id"),
+        t.Attribution.actor_id.label("speaker_id"),
+        t.Attribution.mention_span_id,
+        t.Attribution.reason,
+        _Speaker.domain.label("speaker_domain"),
+        exists().where(t.Candidate.attribution_id == t.Attribution.id).label("doubted"),
+        t.Span.exact.label("context"),
+    )
+    .select_from(t.Reproduction)
+    .join(t.Quotation, t.Quotation.id == t.Reproduction.quotation_id)
+    .join(t.Revision, t.Revision.id == t.Quotation.revision_id)
+    .join(t.Span, t.Span.id == t.Quotation.context_span_id)
+    .outerjoin(t.Outlet, t.Outlet.id == t.Revision.outlet_id)
+    .outerjoin(_Publisher, _Publisher.id == t.Outlet.actor_id)
+    .outerjoin(t.Attribution, _SAID)
+    .outerjoin(_Speaker, _Speaker.id == t.Attribution.actor_id)
+    .where(current(t.Reproduction), t.Reproduction.utterance_id.in_(_WORTH_A_LOOK))
+    .order_by(t.Reproduction.utterance_id, t.Reproduction.id)
+)
+
+
+def _read(connection: Connection, rows: Sequence[AnyRow]) -> Iterator[tuple[int, Printing]]:
+    links: defaultdict[int, list[AnyRow]] = defaultdict(list)
+    for link in connection.execute(loading.LINKS, {"ids": [row.id for row in rows]}):
+        links[link.quotation_id].append(link)
+    edits = loading.differences(connection, [row.reproduction_id for row in rows])
+    for row in rows:
+        chain = links[row.id]
+        publisher = next((link.position for link in chain if link.role == Role.OUTLET), len(chain))
+        kin = frozenset(key for key in (row.outlet_actor_id, row.parent_id) if key is not None)
+        yield (
+            row.utterance_id,
+            Printing(
+                key=row.id,
+                document=row.revision_id,
+                outlet=row.outlet_actor_id,
+                outlet_name=row.outlet or f"({row.document})",
+                outlet_kind=_kind(row.outlet_kind),
+                kin=kin,
+                when=_when(row),
+                published=row.published,
+                speaker=row.speaker_id,
+                named=_names_somebody(row),
+                via=tuple(_credit(link) for link in chain if link.role == Role.INTERMEDIARY),
+                end=publisher,
+                relation=Relation(row.relation),
+                kind=Kind(row.kind),
+                coverage=row.coverage,
+                is_reference=bool(row.is_reference),
+                difference=tuple(edits[row.reproduction_id]),
+                primary=is_primary(row),
+                context=row.context,
+            ),
+        )
+
+
+def _credit(link: AnyRow) -> Credit:
+    basis = Basis(link.basis)
+    return Credit(link.actor_id, link.name, _kind(link.kind), link.position, basis, is_telling(link.rule))
+
+
+def _kind(word: str | None) -> ActorKind | None:
+    return ActorKind(word) if word else None
+
+
+def _when(row: AnyRow) -> Interval | None:
+    return interval(row.published_day, row.published_utc, 1 if row.precision == Precision.SECOND else 60)
+
+
+def _names_somebody(row: AnyRow) -> bool:
+    """Whether the article names anybody who may have said it, as far as it can be read at all."""
+    if row.attribution_id is None or row.reason == NO_LEXICON:
+        return True
+    return row.speaker_id is not None or row.mention_span_id is not None or bool(row.doubted)
+
+
+def texts(connection: Connection) -> Texts:
+    """The texts of revisions, and the names of actors: their own, their aliases, those they publish under."""
+
+    def text(revision_id: Hashable) -> str:
+        query = select(t.Revision.text).where(t.Revision.id == revision_id)
+        return str(connection.execute(query).scalar_one())
+
+    def names(actor_id: Hashable) -> Iterable[str]:
+        return connection.execute(
+            union(
+                select(t.Actor.name).where(t.Actor.id == actor_id),
+                select(t.Alias.name).where(t.Alias.actor_id == actor_id),
+                select(t.Outlet.name).where(t.Outlet.actor_id == actor_id),
+            )
+        ).scalars()
+
+    return Texts(text, names)
