@@ -62,7 +62,7 @@ def dropped(printings: Sequence[Printing], texts: Texts) -> Iterator[Found]:
         sure = source.worth * share * (1 if after else UNPROVEN) * _wording(p) * (1 if p.speaker else NOBODY)
         if sure < LEAST or texts.names(p.document, actor) or texts.told_itself(p.document, p.outlet):
             continue
-        reason = _dropped_words(source, own, after)
+        reason = _dropped_words(source, own, after, p.shared_words)
         kind = FindingKind.DROPPED_INTERMEDIARY
         confidence = round(sure, 2)
         link = InferredLink(actor, source.credit.name, source.credit.kind, p.end, confidence, reason, evidence)
@@ -105,13 +105,13 @@ def _credits(p: Printing, actor: Hashable, name: str) -> str:
     return f"says that it was told to {name}" if credit.told else f"names {name} ({credit.basis})"
 
 
-def _dropped_words(source: _Source, own: Sequence[Printing], after: bool) -> str:
+def _dropped_words(source: _Source, own: Sequence[Printing], after: bool, words: int) -> str:
     name = source.credit.name
     who = listed([p.outlet_name for p in source.printings])
     verb = "credits" if source.outlets == 1 else "credit"
     also = f", which printed it itself ({own[0].published or 'no date'})" if own else ""
     order = "" if after else "; which came first is not proven"
-    return f"{who} {verb} {name}{also}; this article credits nobody{order}"
+    return f"{who} {verb} {name}{also}; this article has {words} of the same words and credits nobody{order}"
 
 
 def laundered(outlets: Mapping[Hashable, Sequence[Printing]], texts: Texts) -> Iterator[Found]:

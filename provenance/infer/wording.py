@@ -18,7 +18,6 @@ from provenance.match.normalise import tokens
 from provenance.model import InferredLink, Relation, Witness
 
 RARE = 3  # outlets that may share a deviation; what more of them print is a version that was handed out
-ATTESTED = 2  # outlets that have to print the reference without it, unless it is the speaker's own
 WIDE = 0.7  # share of the reference that a quotation has to have to attest it
 POINTS = 2  # what shared deviations have to weigh: content words put in, places where the same words are left out
 MOST = 5  # points beyond which nothing gets surer
@@ -95,8 +94,8 @@ def shared(printings: Sequence[Printing], texts: Texts) -> Iterator[tuple[Hashab
         outlets = {p.printer for p, _ in group}
         if not 1 < len(outlets) <= RARE or len(group) > 2 * RARE:
             continue
-        if len(widely - outlets) < ATTESTED and not original:
-            continue
+        if len(widely - outlets) <= len(outlets) and not original:
+            continue  # nobody can say which of the two was changed
         for later, shown in group:
             for earlier, _ in group:
                 if earlier.precedes(later) and earlier.printer != later.printer:
