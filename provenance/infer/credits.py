@@ -18,6 +18,7 @@ TOLD, REPORTED, CREDITED = 0.8, 0.7, 0.5  # what a credit is worth: spoken to it
 UNPROVEN = 0.85  # factor where it is not proven that the article came after those that credit
 SHORT, ENOUGH = 5, 8  # words shared with the reference: fewer than the first say nothing, from the second on it is sure
 FEWER, RETOLD, NOBODY = 0.85, 0.7, 0.85  # factors for few shared words, for indirect speech, for a speaker left open
+FULLER = 1.25  # as many of the words as the fullest printing that credits: more of them came some other way
 SILENT_MOST = 3  # silent outlets for each that credits, up to which words told to a medium count as its own
 UNNAMED = frozenset({ActorKind.GROUP, ActorKind.PERSON, ActorKind.BODY})  # whose credit tells no path from another
 
@@ -51,10 +52,11 @@ def dropped(printings: Sequence[Printing], texts: Texts) -> Iterator[Found]:
     first = min((w.latest for w in known), default=None)  # by then one of them had certainly appeared
     start = min((w.earliest for w in known), default=None)
     speakers = {p.speaker for p in source.printings}
+    fullest = FULLER * max(p.shared_words for p in (*source.printings, *own))
     evidence = _evidence(source, own)
     share = 0.6 + 0.4 * source.outlets / (source.outlets + quiet)
     for p in silent:
-        if p.when is None or not p.unexplained(actor, speakers) or p.shared_words < SHORT:
+        if p.when is None or not p.unexplained(actor, speakers) or not SHORT <= p.shared_words <= fullest:
             continue
         if start is not None and p.when.latest < start:
             continue  # printed before all of them: they may have it from here

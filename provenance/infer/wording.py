@@ -137,7 +137,7 @@ def _path(
     words = "; ".join(s.words for s in shown[:2])
     came = f", which credits {credit.name}" if credit else ""
     other = "; so they came from there" if credit else "; another source that neither names would explain it too"
-    reason = f"{words}, as {dated(first)} did before it{came}, and no more than {sharing} outlets do{other}"
+    reason = f"{words}, as {dated(first)} did before it{came}, and only {sharing} outlets do{other}"
     name, kind = (credit.name, credit.kind) if credit else (first.outlet_name, first.outlet_kind)
     evidence = tuple(Witness(p.key, f"{words} ({p.published})") for p in (first, later))
     return InferredLink(actor, name, kind, later.end, confidence, reason, evidence)

@@ -90,6 +90,11 @@ LINKS = (
     .where(t.Link.quotation_id.in_(_IDS), current(t.Link))
     .order_by(t.Link.position)
 )
+EVIDENCE = (
+    select(t.Link.quotation_id, t.Span.start_offset, t.Span.end_offset, t.Span.exact)
+    .join(t.Span, t.Span.id == t.Link.evidence_span_id)
+    .where(t.Link.quotation_id.in_(_IDS), current(t.Link))
+)
 _FLAGS = (
     select(t.ReproductionFlag).where(t.ReproductionFlag.reproduction_id.in_(_IDS)).order_by(t.ReproductionFlag.position)
 )

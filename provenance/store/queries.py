@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -25,14 +25,16 @@ from sqlalchemy import (
 )
 
 from provenance.errors import StoreError
-from provenance.model import Finding, InferredLink, Kind, Quotation, Record, Relation, Role, Verdict
-from provenance.store import inferences, loading
+from provenance.infer.tallies import CreditTally, FlowTally, Step
+from provenance.model import Finding, FindingKind, InferredLink, Kind, Quotation, Record, Relation, Role, Span, Verdict
+from provenance.store import inferences, loading, tallies
 from provenance.store import tables as t
 from provenance.store.engine import explained, open_engine
 from provenance.store.migrate import missing, require
 from provenance.store.names import fold
-from provenance.store.sql import BATCH, AnyColumn, AnyQuery, AnyRow, current
+from provenance.store.sql import BATCH, AnyColumn, AnyQuery, AnyRow, AnyTable, batches, current
 
+_TYPED: tuple[AnyTable, ...] = (t.Quotation, t.Utterance)  # whose ids users type
 _Inferred = TypeVar("_Inferred", Finding, InferredLink)
 
 
@@ -43,7 +45,8 @@ class Filter:
     Names are compared with case and width folded, through the actors' aliases. ``via`` is an intermediary of the
     chain. ``since`` and ``until`` are days, both included, as articles give them in their own zone; an article that
     names only a month or a year is in if that overlaps. ``quote_id`` is an utterance (``u3``) or a quotation
-    (``q12``), which stands for its whole utterance. ``min_outlets`` keeps utterances printed by as many outlets.
+    (``q12``), which stands for its whole utterance. ``min_outlets`` keeps utterances printed by as many outlets;
+    ``findings`` keeps quotations of which one of them was found.
     """
 
     outlet: str | None = None
@@ -56,6 +59,7 @@ class Filter:
     quote_id: str | None = None
     document: str | None = None
     include_not_speech: bool = False
+    findings: frozenset[FindingKind] = frozenset()
     min_outlets: int = 1
 
 
@@ -108,6 +112,46 @@ class Reader:
         """The outlet, speaker or intermediary of a filter that the database does not know, for a message."""
         asked = (wanted.outlet, wanted.speaker, wanted.via)
         return [name for name in asked if name is not None and not self._known(name)]
+
+    def credits(self, outlet: str | None = None) -> list[CreditTally]:
+        """Who credits and who drops which medium, of all outlets or of one."""
+        return tallies.credits(self._connection, _is_outlet(outlet) if outlet else None)
+
+    def flow(self, outlet: str | None = None) -> list[FlowTally]:
+        """Which outlet took how much through whom."""
+        return tallies.flow(self._connection, _is_outlet(outlet) if outlet else None)
+
+    def steps(self, outlet: str | None = None) -> list[Step]:
+        """The same as steps from one to the next."""
+        return tallies.steps(self._connection, _is_outlet(outlet) if outlet else None)
+
+    def evidence(self, records: Sequence[Record]) -> dict[tuple[str, Span], str]:
+        """The words that name each link of ``records``, by the quotation's id and the span."""
+        found: dict[tuple[str, Span], str] = {}
+        for some in batches([int(record.quotation_id[1:]) for record in records]):
+            for key, start, end, words in self._connection.execute(loading.EVIDENCE, {"ids": some}):
+                found[f"q{key}", Span(start, end)] = words
+        return found
+
+    def documents(self) -> list[str]:
+        """The names of all documents, as they are now."""
+        query = select(t.Revision.document).distinct().where(current(t.Revision)).order_by(t.Revision.document)
+        return list(self._connection.execute(query).scalars())
+
+    def last_ids(self) -> tuple[int, int]:
+        """The highest ids in use, of quotations and of utterances; 0 where there are none."""
+        highest = (select(func.coalesce(func.max(table.id), 0)).where(current(table)) for table in _TYPED)
+        quotation, utterance = (self._connection.execute(query).scalar_one() for query in highest)
+        return quotation, utterance
+
+    def outlets(self) -> list[str]:
+        """The names of all outlets."""
+        return list(self._connection.execute(select(t.Outlet.name).order_by(t.Outlet.name)).scalars())
+
+    def matched_by(self) -> str | None:
+        """The rules by which the latest run matched; None where none has."""
+        query = select(t.Run.ruleset).where(t.Run.kind == t.RunKind.MATCH).order_by(t.Run.id.desc()).limit(1)
+        return self._connection.execute(query).scalar()
 
     def counts(self) -> Counts:
         """How much there is of everything."""
@@ -232,14 +276,17 @@ def _actors(name: str) -> AnyQuery:
     return select(t.Actor.id).where(or_(t.Actor.folded == folded, t.Actor.id.in_(by_alias)))
 
 
+def _is_outlet(name: str) -> ColumnElement[bool]:
+    return or_(t.Outlet.folded == fold(name), t.Outlet.actor_id.in_(_actors(name)))
+
+
 def _filtered(query: AnyQuery, wanted: Filter) -> AnyQuery:
     if wanted.kind is not None:
         query = query.where(t.Quotation.kind == wanted.kind)
     elif not wanted.include_not_speech:
         query = query.where(t.Quotation.kind != Kind.NOT_SPEECH)
     if wanted.outlet is not None:
-        actors = _actors(wanted.outlet)
-        query = query.where(or_(t.Outlet.folded == fold(wanted.outlet), t.Outlet.actor_id.in_(actors)))
+        query = query.where(_is_outlet(wanted.outlet))
     if wanted.speaker is not None:
         query = query.where(t.Attribution.actor_id.in_(_actors(wanted.speaker)))
     if wanted.via is not None:
@@ -251,6 +298,9 @@ def _filtered(query: AnyQuery, wanted: Filter) -> AnyQuery:
         query = query.where(t.Revision.document == wanted.document)
     if wanted.relation is not None:
         query = query.where(t.Reproduction.relation == wanted.relation)
+    if wanted.findings:
+        found = select(t.Finding.quotation_id).where(current(t.Finding), t.Finding.kind.in_(sorted(wanted.findings)))
+        query = query.where(t.Quotation.id.in_(found))
     if wanted.since is not None:
         query = query.where(t.Revision.published_day >= _as_precise(wanted.since))
     if wanted.until is not None:

@@ -41,4 +41,4 @@ def _article(part: str) -> Article:
     heading, _, text = part.partition("\n")
     document, outlet, published = heading.split(" | ")
     digest = hashlib.sha256(text.encode()).hexdigest()
-    return Article(document, text, digest, outlet, published=None if published == "-" else published, lang="en")
+    return Article(document, text, digest, outlet, published=None if published == "-" else published)

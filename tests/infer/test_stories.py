@@ -11,7 +11,6 @@ from provenance import store
 from provenance.actors.registry import load
 from provenance.model import Record
 from provenance.pipeline.ingest import ingest
-from provenance.pipeline.matching import match_all
 from provenance.store import Reader
 
 
