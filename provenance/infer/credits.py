@@ -20,6 +20,8 @@ SHORT, ENOUGH = 5, 8  # words shared with the reference: fewer than the first sa
 FEWER, RETOLD, NOBODY = 0.85, 0.7, 0.85  # factors for few shared words, for indirect speech, for a speaker left open
 FULLER = 1.25  # as many of the words as the fullest printing that credits: more of them came some other way
 SILENT_MOST = 3  # silent outlets for each that credits, up to which words told to a medium count as its own
+BYLINES = 2  # outlets that have to credit it, where none does so beside the words
+LATER = 14 * 86_400  # seconds behind the last that credits, after which the words may have been said again
 UNNAMED = frozenset({ActorKind.GROUP, ActorKind.PERSON, ActorKind.BODY})  # whose credit tells no path from another
 
 Found = tuple[Hashable, InferredLink, Finding]  # for which quotation
@@ -45,12 +47,14 @@ def dropped(printings: Sequence[Printing], texts: Texts) -> Iterator[Found]:
         return
     actor = source.credit.actor
     quiet = len({p.printer for p in silent} - {actor})
-    if quiet > source.outlets * (SILENT_MOST if source.told and source.credit.kind is not ActorKind.BROADCASTER else 1):
+    if quiet > source.outlets * (SILENT_MOST if source.told else 1):
         return  # words that most print without a credit were rather heard by all
     own = [p for p in printings if p.outlet == actor]
     known = [p.when for p in (*source.printings, *own) if p.when]
-    first = min((w.latest for w in known), default=None)  # by then one of them had certainly appeared
-    start = min((w.earliest for w in known), default=None)
+    if not known:
+        return
+    start, last = min(w.earliest for w in known), max(w.latest for w in known)
+    first = min(w.latest for w in known)  # by then one of them had certainly appeared
     speakers = {p.speaker for p in source.printings}
     fullest = FULLER * max(p.shared_words for p in (*source.printings, *own))
     evidence = _evidence(source, own)
@@ -58,9 +62,9 @@ def dropped(printings: Sequence[Printing], texts: Texts) -> Iterator[Found]:
     for p in silent:
         if p.when is None or not p.unexplained(actor, speakers) or not SHORT <= p.shared_words <= fullest:
             continue
-        if start is not None and p.when.latest < start:
-            continue  # printed before all of them: they may have it from here
-        after = first is not None and first < p.when.earliest
+        if p.when.latest < start or p.when.earliest > last + LATER:
+            continue  # printed before all of them, they may have it from here
+        after = first < p.when.earliest
         sure = source.worth * share * (1 if after else UNPROVEN) * _wording(p) * (1 if p.speaker else NOBODY)
         if sure < LEAST or texts.names(p.document, actor) or texts.told_itself(p.document, p.outlet):
             continue
@@ -79,7 +83,7 @@ def _agreed(crediting: Sequence[Printing]) -> _Source | None:
     common = set.intersection(*({credit.actor for credit in p.media} for p in naming))
     found = [p for p in naming if p.media]
     credit = next((credit for p in found for credit in p.media if credit.actor in common), None)
-    if credit is None:
+    if credit is None or credit.kind is ActorKind.BROADCASTER:  # whose words all could hear
         return None
     mine = {p.key: next(c for c in p.media if c.actor == credit.actor) for p in naming}
     by_others = [p for p in naming if p.outlet != credit.actor]
@@ -87,9 +91,12 @@ def _agreed(crediting: Sequence[Printing]) -> _Source | None:
         return None
     told = any(mine[p.key].told for p in by_others)
     given = all(mine[p.key].basis is Basis.CREDITED for p in by_others)
+    outlets = len({p.printer for p in by_others})
+    if given and outlets < BYLINES:
+        return None
     worth = TOLD if told else CREDITED if given else REPORTED
     ranked = sorted(earliest_first(by_others), key=lambda p: (not mine[p.key].told, mine[p.key].basis))
-    return _Source(credit, ranked, len({p.printer for p in by_others}), worth, told)
+    return _Source(credit, ranked, outlets, worth, told)
 
 
 def _wording(p: Printing) -> float:

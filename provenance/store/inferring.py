@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import groupby
 
-from sqlalchemy import Connection, distinct, exists, func, or_, select, union
+from sqlalchemy import Connection, case, distinct, exists, func, or_, select, union
 from sqlalchemy.orm import aliased
 
 from provenance.attribute.attribution import NO_LEXICON
@@ -38,6 +38,15 @@ _WORTH_A_LOOK = (
     .group_by(t.Reproduction.utterance_id)
     .having(or_(func.count(distinct(t.Quotation.revision_id)) > 1, func.count(t.Attribution.actor_id) == 0))
 )
+_Other, _OtherSaid = aliased(t.Quotation), aliased(t.Attribution)
+_DOUBTED = exists().where(t.Candidate.attribution_id == t.Attribution.id)
+_OTHERS_SPEAK = exists().where(
+    _Other.revision_id == t.Quotation.revision_id,
+    current(_Other),
+    _OtherSaid.quotation_id == _Other.id,
+    current(_OtherSaid),
+    _OtherSaid.actor_id.is_not(None),
+)
 _PRINTINGS: AnyQuery = (
     select(
         t.Reproduction.utterance_id,
@@ -63,7 +72,7 @@ _PRINTINGS: AnyQuery = (
         t.Attribution.mention_span_id,
         t.Attribution.reason,
         _Speaker.domain.label("speaker_domain"),
-        exists().where(t.Candidate.attribution_id == t.Attribution.id).label("doubted"),
+        case((t.Attribution.actor_id.is_(None), or_(_DOUBTED, _OTHERS_SPEAK)), else_=False).label("peopled"),
         t.Span.exact.label("context"),
     )
     .select_from(t.Reproduction)
@@ -128,10 +137,13 @@ def _when(row: AnyRow) -> Interval | None:
 
 
 def _names_somebody(row: AnyRow) -> bool:
-    """Whether the article names anybody who may have said it, as far as it can be read at all."""
+    """Whether the article names anybody who may have said it, as far as it can be read at all.
+
+    Whoever speaks elsewhere in it may speak here too: answers of an interview seldom name their speaker.
+    """
     if row.attribution_id is None or row.reason == NO_LEXICON:
         return True
-    return row.speaker_id is not None or row.mention_span_id is not None or bool(row.doubted)
+    return row.speaker_id is not None or row.mention_span_id is not None or bool(row.peopled)
 
 
 def texts(connection: Connection) -> Texts:

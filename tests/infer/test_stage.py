@@ -40,6 +40,7 @@ def test_a_credit_that_another_gives_is_dropped():
         ("it was said in public", {"context": "Ana told reporters on Monday"}),
         ("it was said in public", {"context": "auf einer Pressekonferenz in Wien"}),
         ("it was said in public", {"context": "заявила она журналистам"}),
+        ("weeks later the words may have been said again", {"on": 26}),
         ("it has more of the words", {"difference": (Edit("equal", f"{WORDS} {WORDS}", f"{WORDS} {WORDS}"),)}),
     ],
 )
@@ -76,7 +77,17 @@ def test_words_that_most_print_without_a_credit_are_not_dropped_unless_told_to_a
     told = printing(1, "A", credit("Agency", told=True))
     assert found(told, *silent) == dict.fromkeys([2, 3, 4], DROPPED)
     assert found(told, *silent, printing(5, "B5", on=12)) == {}
-    assert found(printing(1, "A", credit("Channel", told=True)), *silent) == {}
+
+
+def test_a_single_byline_says_too_little_of_these_words():
+    byline = credit("Agency", basis=Basis.CREDITED)
+    assert found(printing(1, "A", byline), printing(2, "B", on=12)) == {}
+    assert found(printing(1, "A", byline), printing(3, "C", byline), printing(2, "B", on=12)) == {2: DROPPED}
+
+
+def test_what_was_broadcast_all_could_hear():
+    for way in (credit("Channel"), credit("Channel", told=True)):
+        assert found(printing(1, "A", way), printing(3, "C", way), printing(2, "B", on=12)) == {}
 
 
 def test_one_outlet_that_prints_it_often_counts_once():
@@ -109,8 +120,10 @@ def sure(*printings: Printing) -> float:
 def test_what_makes_a_drop_surer():
     plain = sure(printing(1, "A", "Agency"), printing(2, "B", on=12))
     assert sure(printing(1, "A", credit("Agency", told=True)), printing(2, "B", on=12)) > plain
-    assert sure(printing(1, "A", credit("Agency", basis=Basis.CREDITED)), printing(2, "B", on=12)) < plain
-    assert sure(printing(1, "A", "Agency"), printing(3, "C", "Agency"), printing(2, "B", on=12)) > plain
+    two = sure(printing(1, "A", "Agency"), printing(3, "C", "Agency"), printing(2, "B", on=12))
+    assert two > plain
+    byline = credit("Agency", basis=Basis.CREDITED)
+    assert sure(printing(1, "A", byline), printing(3, "C", byline), printing(2, "B", on=12)) < two
     assert sure(printing(1, "A", "Agency"), printing(2, "B", on=10)) < plain
     assert sure(printing(1, "A", "Agency"), printing(2, "B", on=12, kind=Kind.INDIRECT)) < plain
     assert sure(printing(1, "A", "Agency"), printing(2, "B", on=12, speaker=None)) < plain
