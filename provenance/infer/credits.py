@@ -37,12 +37,17 @@ class _Source(NamedTuple):
     told: bool
 
 
-def dropped(printings: Sequence[Printing], texts: Texts) -> Iterator[Found]:
-    """Articles that name nobody through whom the words came, where all that name somebody agree on one medium."""
+def dropped(
+    printings: Sequence[Printing], outlets: Mapping[Hashable, Sequence[Printing]], texts: Texts
+) -> Iterator[Found]:
+    """Articles that name nobody through whom the words came, where all that name somebody agree on one medium.
+
+    ``outlets`` are the same printings by outlet.
+    """
     crediting = [p for p in printings if p.via]
-    outlets = {p.printer for p in crediting}
-    silent = [p for p in printings if not p.via and p.printer not in outlets]
-    source = _agreed(crediting) if silent else None
+    covered = {p.printer for p in crediting}
+    silent = [p for p in printings if not p.via and p.printer not in covered]
+    source = _agreed(crediting, outlets) if silent else None
     if source is None or any(p.primary or public(p.context) for p in printings):
         return
     actor = source.credit.actor
@@ -75,28 +80,34 @@ def dropped(printings: Sequence[Printing], texts: Texts) -> Iterator[Found]:
         yield p.key, link, Finding(kind, actor, source.credit.name, confidence, reason, evidence)
 
 
-def _agreed(crediting: Sequence[Printing]) -> _Source | None:
-    """The medium nearest to the speaker that every article names which names a medium or a platform at all."""
+def _agreed(crediting: Sequence[Printing], outlets: Mapping[Hashable, Sequence[Printing]]) -> _Source | None:
+    """The medium nearest to the speaker to which all credits lead, of the articles that name a medium or a platform.
+
+    A credit to an outlet whose own articles credit a medium leads there.
+    """
     naming = [p for p in crediting if any(credit.kind not in UNNAMED for credit in p.via)]
     if not naming:
         return None
-    common = set.intersection(*({credit.actor for credit in p.media} for p in naming))
-    found = [p for p in naming if p.media]
-    credit = next((credit for p in found for credit in p.media if credit.actor in common), None)
+    behind: dict[Hashable, set[Hashable]] = {}
+    for actor in {credit.actor for p in naming for credit in p.media} & outlets.keys():
+        behind[actor] = common_media(outlets[actor])
+    leading = ({c.actor for c in p.media}.union(*(behind.get(c.actor, ()) for c in p.media)) for p in naming)
+    common = set.intersection(*leading)
+    credit = next((credit for p in naming for credit in p.media if credit.actor in common), None)
     if credit is None or credit.kind is ActorKind.BROADCASTER:  # whose words all could hear
         return None
-    mine = {p.key: next(c for c in p.media if c.actor == credit.actor) for p in naming}
-    by_others = [p for p in naming if p.outlet != credit.actor]
+    mine = {p.key: c for p in naming for c in p.media if c.actor == credit.actor}
+    by_others = [p for p in naming if p.key in mine and p.outlet != credit.actor]
     if not by_others:
         return None
     told = any(mine[p.key].told for p in by_others)
     given = all(mine[p.key].basis is Basis.CREDITED for p in by_others)
-    outlets = len({p.printer for p in by_others})
-    if given and outlets < BYLINES:
+    count = len({p.printer for p in by_others})
+    if given and count < BYLINES:
         return None
     worth = TOLD if told else CREDITED if given else REPORTED
     ranked = sorted(earliest_first(by_others), key=lambda p: (not mine[p.key].told, mine[p.key].basis))
-    return _Source(credit, ranked, outlets, worth, told)
+    return _Source(credit, ranked, count, worth, told)
 
 
 def _wording(p: Printing) -> float:
@@ -139,9 +150,14 @@ def laundered(outlets: Mapping[Hashable, Sequence[Printing]], texts: Texts) -> I
                     yield found
 
 
+def common_media(printings: Sequence[Printing]) -> set[Hashable]:
+    """The media that every one of ``printings`` credits."""
+    return set.intersection(*({credit.actor for credit in p.media} for p in printings))
+
+
 def _origin(printings: Sequence[Printing], texts: Texts) -> tuple[Credit, Sequence[Printing]] | None:
     """The medium nearest to the speaker that all of an outlet's own printings credit; None if it may have its own."""
-    common = set.intersection(*({credit.actor for credit in p.media} for p in printings))
+    common = common_media(printings)
     credit = next((c for p in printings for c in p.media if c.actor in common), None)
     if credit is None or any(p.primary or p.when is None or credit.actor in p.kin for p in printings):
         return None

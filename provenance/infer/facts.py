@@ -27,8 +27,8 @@ class Credit(NamedTuple):
 
     @property
     def medium(self) -> bool:
-        """Whether it is a news medium of a name, which may have been copied from."""
-        return self.kind in MEDIA
+        """Whether it is a news medium of a name: an outlet that no registry knows has no kind."""
+        return self.kind is None or self.kind in MEDIA
 
 
 class Printing(NamedTuple):

@@ -38,7 +38,7 @@ def infer(printings: Sequence[Printing], texts: Texts) -> dict[Hashable, Inferen
 
     outlets = by_printer(ordered)
     if len(outlets) > 1:
-        for key, link, finding in (*dropped(ordered, texts), *laundered(outlets, texts)):
+        for key, link, finding in (*dropped(ordered, outlets, texts), *laundered(outlets, texts)):
             if all(link.actor != known.actor for known in of(key).links):
                 of(key).links.append(link)
             of(key).findings.append(finding)

@@ -47,7 +47,7 @@ def _occurrence(each: Occurrence, entry: Entry, two_way: bool) -> Iterator[Line]
     for inferred in record.inferred:
         yield 4, added(inferred, record.quotation.chain)
     for finding in record.findings:
-        yield 4, found(finding)
+        yield 4, found(finding, record.inferred)
     if record.context_text:
         yield 4, (("in: ", "dim"), (record.context_text, ""))
     if record.verdict and any(edit.op != "equal" for edit in record.verdict.difference):
@@ -65,11 +65,12 @@ def added(link: InferredLink, chain: Sequence[Link]) -> list[Piece]:
     ]
 
 
-def found(finding: Finding) -> list[Piece]:
-    """One line on a finding."""
+def found(finding: Finding, inferred: Sequence[InferredLink] = ()) -> list[Piece]:
+    """One line on a finding; without its reason where that of one of ``inferred`` is the same."""
     about = f" {finding.name}" if finding.name else ""
     kind = finding.kind.replace("_", " ")
-    return [(f"found: {kind}{about}", "yellow"), (f" [{finding.confidence:.2f}] {finding.reason}", "dim")]
+    why = "" if any(link.reason == finding.reason for link in inferred) else f" {finding.reason}"
+    return [(f"found: {kind}{about}", "yellow"), (f" [{finding.confidence:.2f}]{why}", "dim")]
 
 
 def _verdict(record: Record, two_way: bool) -> Sequence[Piece]:

@@ -80,7 +80,7 @@ def _quotation(record: Record, indent: int, words: Words) -> Iterator[Line]:
         yield indent + STEP, added(inferred, record.quotation.chain)
         yield from evidence(inferred, indent + 2 * STEP)
     for finding in record.findings:
-        yield indent + STEP, found(finding)
+        yield indent + STEP, found(finding, record.inferred)
         if not any(inferred.evidence == finding.evidence for inferred in record.inferred):
             yield from evidence(finding, indent + 2 * STEP)
 

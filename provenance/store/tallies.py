@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, distinct, exists, func, select
+from sqlalchemy import Connection, distinct, exists, func, or_, select
 from sqlalchemy.orm import aliased
 
 from provenance.infer.tallies import CreditTally, FlowTally, Step
@@ -15,6 +15,7 @@ from provenance.store.sql import AnyColumn, AnyQuery, current
 _OUTLET = func.coalesce(t.Outlet.name, "(no outlet named)")
 _VIA = (t.Link.quotation_id == t.Quotation.id) & current(t.Link) & (t.Link.role == Role.INTERMEDIARY)
 _HELD = (t.Reproduction.quotation_id == t.Quotation.id) & current(t.Reproduction)
+_IS_MEDIUM = or_(t.Actor.kind.is_(None), t.Actor.kind.in_(sorted(MEDIA)))  # an outlet that no registry knows has none
 _UTTERANCES = func.count(distinct(t.Reproduction.utterance_id))
 
 
@@ -38,7 +39,7 @@ def credits(connection: Connection, outlet: AnyColumn | None = None) -> list[Cre
 
     names = (_OUTLET, t.Actor.name)
     said = select(*names, func.count(distinct(t.Quotation.id))).select_from(t.Quotation).join(t.Link, _VIA)
-    said = said.join(t.Actor, t.Actor.id == t.Link.actor_id).where(t.Actor.kind.in_(sorted(MEDIA)))
+    said = said.join(t.Actor, t.Actor.id == t.Link.actor_id).where(_IS_MEDIUM)
     count(_of_speech(said, outlet).group_by(*names), 0)
     for place, kind in ((1, FindingKind.DROPPED_INTERMEDIARY), (2, FindingKind.LAUNDERED)):
         found = select(*names, func.count(distinct(t.Quotation.id))).select_from(t.Quotation)
@@ -88,13 +89,15 @@ def steps(connection: Connection, outlet: AnyColumn | None = None) -> list[Step]
     said = said.join(after, following).join(t.Actor, t.Actor.id == t.Link.actor_id)
     said = said.join(behind, behind.id == after.actor_id).outerjoin(t.Reproduction, _HELD)
     found = [Step(*row) for row in connection.execute(_of_speech(said, outlet).group_by(*names))]
-    guess = select(*names, _UTTERANCES).select_from(t.Quotation)
+    guess = select(*names, after.role, _UTTERANCES).select_from(t.Quotation)
     guess = guess.join(t.InferredLink, (t.InferredLink.quotation_id == t.Quotation.id) & current(t.InferredLink))
     following = (
         (after.quotation_id == t.Quotation.id) & current(after) & (after.position == t.InferredLink.before_position)
     )
     guess = guess.join(after, following).join(t.Actor, t.Actor.id == t.InferredLink.actor_id)
     guess = guess.join(behind, behind.id == after.actor_id).outerjoin(t.Reproduction, _HELD)
-    added = connection.execute(_of_speech(guess, outlet).group_by(*names))
-    found += [Step(*row)._replace(inferred=True) for row in added]
+    stated = {(step.source, step.target) for step in found}
+    for source, target, role, utterances in connection.execute(_of_speech(guess, outlet).group_by(*names, after.role)):
+        if role == Role.OUTLET or (source, target) not in stated:  # what an intermediary says itself needs no guess
+            found.append(Step(source, target, utterances, inferred=True))
     return sorted(found, key=lambda step: (step.inferred, -step.utterances, step.source, step.target))

@@ -29,7 +29,7 @@ def day(number: int) -> Interval:
 
 
 def credit(name: str, position: int = 1, basis: Basis = Basis.STATED, *, told: bool = False) -> Credit:
-    return Credit(name, name, _KINDS.get(name, ActorKind.PAPER), position, basis, told)
+    return Credit(name, name, _KINDS.get(name), position, basis, told)
 
 
 def printing(key: Hashable, outlet: str | None, *via: str | Credit, on: int | None = 10, **more: Any) -> Printing:

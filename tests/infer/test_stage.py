@@ -59,6 +59,13 @@ def test_another_way_that_one_names_explains_all_silence_but_a_vague_one_does_no
     assert found(*others, printing(2, "B", on=12)) == ({2: DROPPED} if drops else {})
 
 
+def test_a_credit_to_an_outlet_leads_to_the_medium_that_the_outlet_credits():
+    through = printing(1, "A", "Agency"), printing(3, "C", "A", on=11)
+    said = found(*through, printing(2, "B", on=13))
+    assert said == {2: DROPPED, 3: ["laundered Agency", "link Agency"]}
+    assert found(*through, printing(4, "A"), printing(2, "B", on=13)) == {}
+
+
 def test_one_credit_in_an_outlet_covers_its_other_articles():
     assert found(printing(1, "A", "Agency"), printing(2, "A", on=12)) == {}
 
