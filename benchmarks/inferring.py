@@ -10,7 +10,10 @@ import sys
 import time
 
 from provenance import store
-from provenance.infer import Credit, Interval, Printing, Texts, infer
+from provenance.infer.facts import Credit, Printing
+from provenance.infer.stage import infer
+from provenance.infer.texts import Texts
+from provenance.infer.when import Interval
 from provenance.model import ActorKind, Basis, Edit, Kind, Relation
 
 SIZES = (1_000, 2_000, 4_000, 8_000, 16_000)

@@ -159,6 +159,9 @@ class Candidate(NamedTuple):
     reason: str
 
 
+NO_LEXICON = "no lexicon for this language: the speaker is left open"  # why, where nobody can tell who is named
+
+
 class Attribution(NamedTuple):
     """Who an article says a content comes from. ``name`` is None where no unique answer was found."""
 

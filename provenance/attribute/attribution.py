@@ -5,11 +5,10 @@ from __future__ import annotations
 from provenance.attribute.chunks import name_chunks, plain
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
-from provenance.model import ActorKind, Attribution, Candidate, Span
+from provenance.model import NO_LEXICON, ActorKind, Attribution, Candidate, Span
 
 NEAR = 80  # code points between a mention and the name in apposition to it
 MOST = 4  # candidates kept of an unattributed quotation
-NO_LEXICON = "no lexicon for this language: the speaker is left open"
 
 WORDS = {
     "quote_subject_verb": "the quotation is followed by its subject and cue",

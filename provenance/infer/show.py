@@ -6,14 +6,6 @@ from collections.abc import Sequence
 
 from provenance.model import Finding, InferredLink, Link, Witness
 
-MEANING = {
-    "dropped_intermediary": "others credit a medium with these words, this article credits nobody",
-    "laundered": "credits an outlet that itself has the words from a medium which this article does not name",
-    "circular": "outlets name each other for these words, and no medium beside",
-    "late_primary": "appeared before any printing of the medium that it names",
-    "orphan": "nobody is named for these words, here or elsewhere",
-}
-
 
 def link_object(link: InferredLink, chain: Sequence[Link]) -> dict[str, object]:
     """An inferred link; ``before`` names the link of the article's own chain before which it would stand."""

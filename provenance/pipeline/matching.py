@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provenance import __version__
-from provenance.infer import infer
+from provenance.infer.stage import infer
 from provenance.match import match
 from provenance.pipeline.ruleset import MATCHING, fingerprint
 from provenance.store import Repository, writing

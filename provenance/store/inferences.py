@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, bindparam, select, update
 
-from provenance.infer import Inference
 from provenance.model import ActorKind, Finding, FindingKind, InferredLink, Witness
 from provenance.store import tables as t
 from provenance.store.rows import Rows
 from provenance.store.sql import BATCH, AnyColumn, AnyQuery, AnyTable, batches, current
+
+if TYPE_CHECKING:
+    from provenance.infer.stage import Inference
 
 _IDS: AnyColumn = bindparam("ids", expanding=True)
 

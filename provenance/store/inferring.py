@@ -9,9 +9,10 @@ from itertools import groupby
 from sqlalchemy import Connection, case, distinct, exists, func, or_, select, union
 from sqlalchemy.orm import aliased
 
-from provenance.attribute.attribution import NO_LEXICON
-from provenance.infer import Credit, Interval, Printing, Texts, interval, is_telling
-from provenance.model import ActorKind, Basis, Kind, Relation, Role
+from provenance.infer.facts import Credit, Printing
+from provenance.infer.texts import Texts, is_telling
+from provenance.infer.when import Interval, interval
+from provenance.model import NO_LEXICON, ActorKind, Basis, Kind, Relation, Role
 from provenance.store import loading
 from provenance.store import tables as t
 from provenance.store.matching import is_primary

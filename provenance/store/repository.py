@@ -7,13 +7,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, insert, select, update
 
 from provenance.actors.registry import Registry
-from provenance.infer import Inference, Printing, Texts
 from provenance.model import Article, Extraction, Occurrence, Refusal, Utterance
-from provenance.store import articles, inferences, inferring, matching
+from provenance.store import articles, inferences, matching
 from provenance.store import tables as t
 from provenance.store.actors import Actors
 from provenance.store.articles import Status, Stored
@@ -23,6 +23,11 @@ from provenance.store.names import article_identity
 from provenance.store.quotations import Quotations, retire_quotations
 from provenance.store.rows import Rows
 from provenance.store.sql import current
+
+if TYPE_CHECKING:  # who only reads pays for no inference
+    from provenance.infer.facts import Printing
+    from provenance.infer.stage import Inference
+    from provenance.infer.texts import Texts
 
 _REMEMBERED = 1000  # articles between asking for their status and saving them
 
@@ -124,11 +129,15 @@ class Repository:
 
     def printings(self) -> Iterator[list[Printing]]:
         """What inference needs: the quotations of each utterance that has several articles, or nobody as its source."""
+        from provenance.store import inferring
+
         self.flush()
         return inferring.printings(self._connection)
 
     def texts(self) -> Texts:
         """Questions to the articles' texts, for inference."""
+        from provenance.store import inferring
+
         return inferring.texts(self._connection)
 
     def save_inferences(self, found: Iterable[Mapping[Hashable, Inference]], run_id: int) -> None:

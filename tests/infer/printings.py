@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import Any
 
-from provenance.infer import Credit, Inference, Interval, Printing, Texts, infer
+from provenance.infer.facts import Credit, Printing
+from provenance.infer.stage import Inference, infer
+from provenance.infer.texts import Texts
+from provenance.infer.when import Interval
 from provenance.model import ActorKind, Basis, Edit, Kind, Relation
 
 DAY = 86_400

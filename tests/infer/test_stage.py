@@ -13,9 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from printings import EMPTY, WORDS, credit, found, lines, printing
 
-from provenance.infer import Texts, infer
 from provenance.infer.facts import WITNESSES, Printing, listed
 from provenance.infer.order import components
+from provenance.infer.stage import infer
+from provenance.infer.texts import Texts
 from provenance.model import ActorKind, Basis, Edit, Kind, Relation
 
 DROPPED = ["dropped_intermediary Agency", "link Agency"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.infer import Texts, is_telling
+from provenance.infer.texts import Texts, is_telling
 
 
 def names(text: str, *aliases: str) -> bool:

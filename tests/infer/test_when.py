@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.infer import Interval, interval
+from provenance.infer.when import Interval, interval
 from provenance.store.published import Precision, parse
 
 

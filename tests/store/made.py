@@ -10,7 +10,7 @@ from sqlalchemy import text as sql
 
 from provenance import store
 from provenance.actors.registry import Registry
-from provenance.infer import Inference
+from provenance.infer.stage import Inference
 from provenance.model import (
     ActorKind,
     Article,

@@ -19,7 +19,7 @@ from made import (
 
 from provenance import store
 from provenance.actors.registry import load
-from provenance.infer import Inference
+from provenance.infer.stage import Inference
 from provenance.model import Extraction, Finding, FindingKind, Kind, Witness
 
 BOTH = {1: Inference([DROPPED_LINK], [DROPPED_FINDING])}
