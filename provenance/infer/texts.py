@@ -13,7 +13,8 @@ from provenance.model import Span
 _BEFORE = 120  # code points before an outlet's own name in which somebody may be said to have told it
 _INFLECTED = 5  # letters from which a name that is not ASCII is looked for with other endings
 _US = re.compile(r"\b(?:told|tells) (?:us|me)\b", re.IGNORECASE)
-_KEPT = 64
+_KEPT = 64  # texts held at a time
+_OFTEN = 500  # times that an article names its own outlet, after which nobody looks on
 
 
 class Texts:
@@ -41,7 +42,10 @@ class Texts:
         pattern = self._pattern(outlet) if outlet is not None else None
         if pattern is None:
             return False
-        return any(_told(text[max(0, found.start() - _BEFORE) : found.start()]) for found in pattern.finditer(text))
+        for number, found in enumerate(pattern.finditer(text)):
+            if number == _OFTEN or _told(text[max(0, found.start() - _BEFORE) : found.start()]):
+                return True
+        return False
 
     def _text(self, document: Hashable) -> str:
         if document not in self._texts:

@@ -65,6 +65,11 @@ def test_told_itself(text: str, told: bool):
     assert texts.told_itself(1, 2) is told
 
 
+def test_an_outlet_that_names_itself_without_end_is_given_the_benefit_of_the_doubt():
+    texts = Texts(lambda document: "City Post wrote. " * 1_000, lambda actor: ["City Post"])
+    assert texts.told_itself(1, 2)
+
+
 def test_an_article_without_an_outlet_may_still_have_been_told():
     assert Texts(lambda document: "she told us", lambda actor: ()).told_itself(1, None)
     assert not Texts(lambda document: "she said", lambda actor: ()).told_itself(1, None)
