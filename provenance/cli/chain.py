@@ -45,7 +45,7 @@ def chain(
     form = Format(format_)
     if form in PROSE:
         if done.records:
-            show_page(form, tree.page(asked.strip(), done.records, done.words))
+            show_page(form, tree.page(asked.strip(), done.records, done.words, done.first))
         return
     show(
         form,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -39,6 +40,16 @@ def interval(day: str | None, utc: datetime | None, seconds: int = 60) -> Interv
     parts = [int(part) for part in day.split("-")]
     first, after = _first(parts), _after(parts)
     return Interval(first * _DAY - _EAST, after * _DAY + _WEST - 1)
+
+
+def certainly_first(times: Sequence[Interval | None]) -> int | None:
+    """Which of ``times`` certainly came before all others; None where that is not proven, or one is not known."""
+    known = [time for time in times if time is not None]
+    if not known or len(known) < len(times):
+        return None
+    first = min(range(len(known)), key=lambda n: known[n].latest)
+    others = (time for n, time in enumerate(known) if n != first)
+    return first if all(known[first].precedes(other) for other in others) else None
 
 
 def _first(parts: list[int]) -> int:

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from provenance.errors import SettingsError
 from provenance.infer.tallies import CreditTally, FlowTally, Step
+from provenance.infer.when import certainly_first
 from provenance.model import FindingKind, Record, Span
 from provenance.pipeline.ruleset import MATCHING, fingerprint
+from provenance.report import entries
 from provenance.report.summary import nearest
-from provenance.store import Filter, Reader, reading
+from provenance.store import Filter, Reader, interval_of, reading
 
 _ID = re.compile(r"[qu][0-9]{1,18}", re.ASCII)
 
@@ -20,12 +22,14 @@ _ID = re.compile(r"[qu][0-9]{1,18}", re.ASCII)
 class Traced:
     """The quotations asked for, the words that name their links, and how many articles there are at all.
 
-    ``stale`` is true where other rules than this version's made what is inferred, or none at all.
+    ``first`` says, of an utterance that several articles print, which of them came first. ``stale`` is true where
+    other rules than this version's made what is inferred, or none at all.
     """
 
     records: Sequence[Record]
     words: Mapping[tuple[str, Span], str]
     articles: int
+    first: str | None
     stale: bool
 
 
@@ -34,7 +38,7 @@ def traced(url: str, asked: str) -> Traced:
     with reading(url) as reader:
         articles = reader.counts().articles
         records = _asked(reader, asked) if articles else []
-        return Traced(records, reader.evidence(records), articles, _stale(reader))
+        return Traced(records, reader.evidence(records), articles, _first(records), _stale(reader))
 
 
 def _asked(reader: Reader, asked: str) -> list[Record]:
@@ -58,6 +62,17 @@ def _asked(reader: Reader, asked: str) -> list[Record]:
     close = nearest(given, documents)
     hint = f"perhaps {' or '.join(close)}?" if close else "write q12, u3, or the name under which an article was read"
     raise SettingsError(f"there is no quotation, utterance or document {given!r}", hint)
+
+
+def _first(records: Sequence[Record]) -> str | None:
+    """Who printed an utterance first, if that is proven."""
+    articles = list({(record.outlet, record.document): record for record in records}.values())
+    if len(articles) < 2 or len({record.quote_id for record in records}) > 1:
+        return None
+    certain = certainly_first([interval_of(record.published) for record in articles])
+    if certain is None:
+        return f"Which of the {len(articles):,} articles came first is not proven."
+    return f"Certainly first: {entries.outlet(articles[certain])}, {articles[certain].published}."
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,9 +48,11 @@ def grown(records: Sequence[Record]) -> Node:
     return root
 
 
-def page(heading: str, records: Sequence[Record], words: Words) -> Iterator[Line]:
-    """A heading, then a tree for every speaker."""
+def page(heading: str, records: Sequence[Record], words: Words, note: str | None = None) -> Iterator[Line]:
+    """A heading with a note below it, then a tree for every speaker."""
     yield 0, ((heading, "bold"),)
+    if note:
+        yield 0, ((note, ""),)
     for node in grown(records).following.values():
         yield BLANK
         yield 0, ((node.name, "bold"),)

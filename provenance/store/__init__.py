@@ -4,6 +4,7 @@ from provenance.store.articles import Status
 from provenance.store.checks import check
 from provenance.store.engine import display, open_engine
 from provenance.store.migrate import current, head, newer, prepare, upgrade
+from provenance.store.published import interval_of
 from provenance.store.queries import Counts, Filter, Reader, reading
 from provenance.store.repository import Repository, Saved, writing
 
@@ -18,6 +19,7 @@ __all__ = [
     "current",
     "display",
     "head",
+    "interval_of",
     "newer",
     "open_engine",
     "prepare",

@@ -11,12 +11,11 @@ from sqlalchemy.orm import aliased
 
 from provenance.infer.facts import Credit, Printing
 from provenance.infer.texts import Texts, is_telling
-from provenance.infer.when import Interval, interval
 from provenance.model import NO_LEXICON, ActorKind, Basis, Kind, Relation, Role
 from provenance.store import loading
 from provenance.store import tables as t
 from provenance.store.matching import is_primary
-from provenance.store.published import Precision
+from provenance.store.published import interval_of
 from provenance.store.sql import BATCH, AnyQuery, AnyRow, current
 
 _Speaker, _Publisher = aliased(t.Actor), aliased(t.Actor)
@@ -61,9 +60,6 @@ _PRINTINGS: AnyQuery = (
         t.Revision.document,
         t.Revision.url,
         t.Revision.published,
-        t.Revision.precision,
-        t.Revision.published_day,
-        t.Revision.published_utc,
         t.Outlet.name.label("outlet"),
         t.Outlet.actor_id.label("outlet_actor_id"),
         _Publisher.kind.label("outlet_kind"),
@@ -107,7 +103,7 @@ def _read(connection: Connection, rows: Sequence[AnyRow]) -> Iterator[tuple[int,
                 outlet_name=row.outlet or f"({row.document})",
                 outlet_kind=_kind(row.outlet_kind),
                 kin=kin,
-                when=_when(row),
+                when=interval_of(row.published),
                 published=row.published,
                 speaker=row.speaker_id,
                 named=_names_somebody(row),
@@ -131,10 +127,6 @@ def _credit(link: AnyRow) -> Credit:
 
 def _kind(word: str | None) -> ActorKind | None:
     return ActorKind(word) if word else None
-
-
-def _when(row: AnyRow) -> Interval | None:
-    return interval(row.published_day, row.published_utc, 1 if row.precision == Precision.SECOND else 60)
 
 
 def _names_somebody(row: AnyRow) -> bool:

@@ -59,6 +59,7 @@ def test_a_chain_shows_each_link_with_the_words_that_name_it_and_others_apart():
 def test_an_utterance_is_one_tree():
     page = run("chain", quotation("dropped_city.txt")["quote_id"].upper()).stdout.splitlines()
     assert page.count("Ana Petrova") == 1
+    assert page[1] == "Which of the 3 articles came first is not proven."
     assert [line for line in page if "─ " in line] == [
         "├─ Reuters",
         "   ├─ Coast Mirror",
@@ -74,6 +75,8 @@ def test_a_quotation_is_itself_and_not_its_utterance():
         "laundered_city.txt"
     ]
     assert len(objects(run("chain", one["quote_id"], "-f", "jsonl"))) == 2
+    assert "Certainly first: The Guardian, 2025-12-10." in run("chain", one["quote_id"]).stdout
+    assert "first" not in run("chain", one["quotation_id"]).stdout
 
 
 @pytest.mark.usefixtures("ingested")

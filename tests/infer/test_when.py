@@ -8,13 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.infer.when import Interval, interval
-from provenance.store.published import Precision, parse
-
-
-def when(given_: str | None) -> Interval | None:
-    time = parse(given_)
-    return interval(time.day, time.utc, 1 if time.precision is Precision.SECOND else 60)
+from provenance.infer.when import certainly_first, interval
+from provenance.store.published import interval_of as when
 
 
 @pytest.mark.parametrize(
@@ -89,3 +84,19 @@ def test_the_clock_is_known_or_not():
         False,
         False,
     ]
+
+
+@pytest.mark.parametrize(
+    ("times", "first"),
+    [
+        (["2025-12-13", "2025-12-10", "2025-12-20"], 1),
+        (["2025-12-10T08:00Z", "2025-12-10T07:59Z"], 1),
+        (["2025-12-10", "2025-12-11", "2025-12-20"], None),
+        (["2025-12-10", None], None),
+        (["2025-12-10", "2025-12-10"], None),
+        (["2025-12-10"], 0),
+        ([], None),
+    ],
+)
+def test_who_was_certainly_first(times: list[str | None], first: int | None):
+    assert certainly_first([when(time) for time in times]) == first
