@@ -10,7 +10,22 @@ from typing import Annotated
 import typer
 
 from provenance import __version__
-from provenance.cli import actors, db, exits, explain, export, extract, ingest, judge, match, report
+from provenance.cli import (
+    actors,
+    chain,
+    credits,
+    db,
+    exits,
+    explain,
+    export,
+    extract,
+    findings,
+    flow,
+    ingest,
+    judge,
+    match,
+    report,
+)
 from provenance.cli.guard import Guarded
 from provenance.cli.output import set_up_streams, write
 
@@ -27,6 +42,10 @@ app.command(epilog=ingest.EXAMPLES)(ingest.ingest)
 app.command(epilog=extract.EXAMPLES)(extract.extract)
 app.command(epilog=explain.EXAMPLES)(explain.explain)
 app.command(epilog=match.EXAMPLES)(match.match)
+app.command(epilog=chain.EXAMPLES)(chain.chain)
+report.app.command(epilog=credits.EXAMPLES)(credits.credits)
+report.app.command(epilog=flow.EXAMPLES)(flow.flow)
+report.app.command(epilog=findings.EXAMPLES)(findings.findings)
 app.add_typer(report.app, name="report")
 app.add_typer(judge.app, name="judge")
 app.add_typer(actors.app, name="actors")

@@ -55,6 +55,7 @@ def show_report(
     one row an occurrence, JSON one object an utterance.
     """
     if ctx.invoked_subcommand is not None:
+        _nothing_before(ctx)
         return
     from provenance import settings
     from provenance.pipeline.reporting import report
@@ -64,6 +65,15 @@ def show_report(
     chosen = quote.strip().lower() if quote is not None else None
     wanted = Filter(outlet, speaker, via, *days, relation, quote_id=chosen, min_outlets=min_outlets)
     _print(report(settings.load(db).database, wanted, two_way), format_ or Format.TABLE, raw, two_way, bool(quote))
+
+
+def _nothing_before(ctx: typer.Context) -> None:
+    """An option of the report before another report's name would be lost without a word."""
+    for parameter in ctx.command.params:
+        source = ctx.get_parameter_source(parameter.name or "")
+        if source is not None and source.name == "COMMANDLINE":
+            name = ctx.invoked_subcommand
+            raise typer.BadParameter(f"{parameter.opts[0]} stands before {name}; write it behind: report {name} …")
 
 
 def _print(done: Report, format_: Format, raw: bool, two_way: bool, whole: bool) -> None:

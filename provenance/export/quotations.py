@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from provenance.chain.show import arrows
+from provenance.infer.show import finding_object, link_object
 from provenance.model import Extraction, Link, Record, Span
 
 BRIEF = ("document", "start", "kind", "speaker", "chain", "text")
@@ -66,6 +67,8 @@ def as_object(record: Record, stored: bool) -> dict[str, object]:
         result["quotation_id"] = record.quotation_id
         result["flags"] = list(verdict.flags) if verdict else []
         result["judgements"] = [each._asdict() for each in record.judged]
+        result["inferred"] = [link_object(link, quotation.chain) for link in record.inferred]
+        result["findings"] = [finding_object(finding) for finding in record.findings]
     return result
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from provenance import __version__
+from provenance.infer.stage import infer
 from provenance.match import match
 from provenance.pipeline.ruleset import MATCHING, fingerprint
 from provenance.store import Repository, writing
@@ -15,9 +16,11 @@ def match_all(url: str) -> int:
 
 
 def rematch(repository: Repository) -> int:
-    """Match within an open transaction; says how many utterances there are."""
+    """Match within an open transaction, and infer from the utterances; says how many of them there are."""
     run = repository.start_run("match", __version__, fingerprint(MATCHING))
     utterances = match(repository.occurrences(), repository.pairs())
     repository.save_matching(utterances, run)
+    texts = repository.texts()
+    repository.save_inferences((infer(printings, texts) for printings in repository.printings()), run)
     repository.finish_run(run, utterances=len(utterances))
     return len(utterances)

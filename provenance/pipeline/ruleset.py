@@ -16,7 +16,7 @@ EXTRACTION = (
     "chain",
     "actors",
 )
-MATCHING = ("model.py", "match")
+MATCHING = ("model.py", "match", "infer")
 JUDGING = ("model.py", "judge")
 
 

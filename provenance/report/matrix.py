@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from provenance.chain.show import ARROW, arrows
+from provenance.infer.show import finding_object, link_object
 from provenance.model import Basis, Link
 from provenance.report.entries import Entry, Occurrence, relation
 
@@ -182,6 +183,8 @@ def _occurrence(each: Occurrence, two_way: bool) -> dict[str, object]:
         "difference": [edit._asdict() for edit in verdict.difference] if verdict else [],
         "speaker": each.speaker,
         "chain": [_link(link) for link in record.quotation.chain],
+        "inferred": [link_object(link, record.quotation.chain) for link in record.inferred],
+        "findings": [finding_object(finding) for finding in record.findings],
         "dropped": list(each.dropped),
         "is_reference": record.is_reference,
         "judgements": [each._asdict() for each in record.judged],

@@ -88,7 +88,7 @@ _CANDIDATES = (
     .where(t.Candidate.attribution_id.in_(_IDS))
     .order_by(t.Candidate.position)
 )
-_LINKS = (
+LINKS = (
     select(
         t.Link,
         FOUND_KIND.label("kind"),
@@ -102,6 +102,11 @@ _LINKS = (
     .outerjoin(t.Span, t.Span.id == t.Link.evidence_span_id)
     .where(t.Link.quotation_id.in_(_IDS), current(t.Link))
     .order_by(t.Link.position)
+)
+EVIDENCE = (
+    select(t.Link.quotation_id, t.Span.start_offset, t.Span.end_offset, t.Span.exact)
+    .join(t.Span, t.Span.id == t.Link.evidence_span_id)
+    .where(t.Link.quotation_id.in_(_IDS), current(t.Link))
 )
 _FLAGS = (
     select(t.ReproductionFlag).where(t.ReproductionFlag.reproduction_id.in_(_IDS)).order_by(t.ReproductionFlag.position)
@@ -139,9 +144,7 @@ def verdicts(connection: Connection, rows: Iterable[AnyRow]) -> dict[int, Verdic
     flags: defaultdict[int, list[Flag]] = defaultdict(list)
     for found in connection.execute(_FLAGS, {"ids": ids}).all():
         flags[found.reproduction_id].append(Flag(found.flag))
-    edits: defaultdict[int, list[Edit]] = defaultdict(list)
-    for edit in connection.execute(_DIFFERENCES, {"ids": ids}).all():
-        edits[edit.reproduction_id].append(Edit(edit.operation, edit.reference_words, edit.quotation_words))
+    edits = differences(connection, ids)
     return {
         row.reproduction_id: Verdict(
             Relation(row.relation),
@@ -152,6 +155,14 @@ def verdicts(connection: Connection, rows: Iterable[AnyRow]) -> dict[int, Verdic
         )
         for row in held
     }
+
+
+def differences(connection: Connection, ids: Sequence[int]) -> defaultdict[int, list[Edit]]:
+    """The word-level differences of reproductions, step by step."""
+    edits: defaultdict[int, list[Edit]] = defaultdict(list)
+    for edit in connection.execute(_DIFFERENCES, {"ids": ids}):
+        edits[edit.reproduction_id].append(Edit(edit.operation, edit.reference_words, edit.quotation_words))
+    return edits
 
 
 def _span(start: int | None, end: int | None) -> Span | None:
@@ -191,7 +202,7 @@ def _candidates(connection: Connection, ids: Sequence[int]) -> defaultdict[int |
 
 def _chains(connection: Connection, ids: Sequence[int], shown: bool) -> defaultdict[int, list[Link]]:
     chains: defaultdict[int, list[Link]] = defaultdict(list)
-    for row in connection.execute(_LINKS, {"ids": ids}).all():
+    for row in connection.execute(LINKS, {"ids": ids}).all():
         name = row.shown if shown and row.role != Role.OUTLET else row.name  # an outlet keeps the manifest's name
         kind = row.shown_kind if shown else row.kind
         link = Link(

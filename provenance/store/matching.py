@@ -62,11 +62,11 @@ def occurrences(connection: Connection) -> Iterator[Occurrence]:
             row.published,
             row.lang,
             row.context,
-            _is_primary(row),
+            is_primary(row),
         )
 
 
-def _is_primary(row: AnyRow) -> bool:
+def is_primary(row: AnyRow) -> bool:
     """Whether the outlet is the speaker's own: the same actor, or the article stands on the speaker's site."""
     if row.speaker_id is None:
         return False

@@ -233,7 +233,7 @@ def _same(stored: list[_Held], found: Quotation, decided: Decided) -> _Held | No
 def retire_quotations(rows: Rows, run_id: int, ids: Sequence[int]) -> None:
     """Retire quotations with all that is said of them: each current row of the database speaks of a current one."""
     for some in batches(ids):
-        for table in (t.Attribution, t.Link, t.Reproduction, t.Overruled):
+        for table in (t.Attribution, t.Link, t.Overruled, t.Reproduction, t.InferredLink, t.Finding):
             _retire(rows, run_id, table, table.quotation_id.in_(some))
         _retire(rows, run_id, t.Quotation, t.Quotation.id.in_(some))
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, insert, select, update
 
@@ -15,7 +16,7 @@ from provenance.actors.registry import Registry
 from provenance.judge.model import Judgement
 from provenance.match import Pairs
 from provenance.model import Article, Extraction, Occurrence, Refusal, Utterance
-from provenance.store import articles, judgements, matching
+from provenance.store import articles, inferences, judgements, matching
 from provenance.store import tables as t
 from provenance.store.actors import Actors
 from provenance.store.additions import additions
@@ -28,6 +29,11 @@ from provenance.store.quotations import Place, Quotations, retire_quotations
 from provenance.store.rows import Rows
 from provenance.store.settling import settle_actors
 from provenance.store.sql import current
+
+if TYPE_CHECKING:  # who only reads pays for no inference
+    from provenance.infer.facts import Printing
+    from provenance.infer.stage import Inference
+    from provenance.infer.texts import Texts
 
 _REMEMBERED = 1000  # articles between asking for their status and saving them
 
@@ -172,6 +178,27 @@ class Repository:
         """
         self.flush()
         matching.Matching(self._rows, run_id).save(utterances)
+
+    def printings(self) -> Iterator[list[Printing]]:
+        """What inference needs: the quotations of each utterance that has several articles, or nobody as its source."""
+        from provenance.store import inferring
+
+        self.flush()
+        return inferring.printings(self._connection)
+
+    def texts(self) -> Texts:
+        """Questions to the articles' texts, for inference."""
+        from provenance.store import inferring
+
+        return inferring.texts(self._connection)
+
+    def save_inferences(self, found: Iterable[Mapping[Hashable, Inference]], run_id: int) -> None:
+        """Store the inferred links and findings of all utterances; afterwards no others are current.
+
+        What comes out the same keeps its row and id.
+        """
+        self.flush()
+        inferences.Inferences(self._rows, run_id).save(found)
 
     def flush(self) -> None:
         """Write what waits in memory. The transaction goes on."""

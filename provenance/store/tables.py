@@ -29,7 +29,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, mapped_column
 from sqlalchemy.schema import CreateColumn
 
 from provenance.judge.model import Decision, Part
-from provenance.model import ActorKind, Basis, Flag, Kind, Relation, Role
+from provenance.model import ActorKind, Basis, FindingKind, Flag, Kind, Relation, Role
 from provenance.store.published import Precision
 
 Big = BigInteger().with_variant(Integer, "sqlite")
@@ -428,6 +428,65 @@ class Overruled(Base):
     found: Mapped[Words] = mapped_column(comment="kind, reason, attribution and chain by the rules, as a JSON object")
     run_id: Mapped[int] = _refers("runs", _MADE)
     retired_run_id: Mapped[int | None] = _refers("runs", _RETIRED)
+
+
+class InferredLink(Base):
+    __tablename__ = "inferred_links"
+    __table_args__ = (
+        _share("confidence"),
+        CheckConstraint("before_position >= 0", name="before_position_from_zero"),
+        _current("inferred_links", "quotation_id", "actor_id"),
+        {"comment": "What other articles add to a quotation's chain; its own article says nothing of it"},
+    )
+    id: Mapped[Key] = mapped_column(comment="the inferred link")
+    quotation_id: Mapped[int] = _refers("quotations", "the quotation whose path it is about")
+    actor_id: Mapped[int] = _refers("actors", "through whom the words probably came", index=True)
+    name: Mapped[Words] = mapped_column(comment="its name")
+    before_position: Mapped[Number] = mapped_column(comment="position in links of the link before which it would stand")
+    confidence: Mapped[Share] = mapped_column(comment="0 to 1")
+    reason: Mapped[Words] = mapped_column(comment="why, in words")
+    run_id: Mapped[int] = _refers("runs", _MADE)
+    retired_run_id: Mapped[int | None] = _refers("runs", _RETIRED)
+
+
+class InferredLinkEvidence(Base):
+    __tablename__ = "inferred_link_evidence"
+    __table_args__ = ({"comment": "The quotations that speak for an inferred link"},)
+    inferred_link_id: Mapped[int] = _position("inferred_links", "the inferred link")
+    position: Mapped[Key] = mapped_column(Integer, comment="0 for the first, then counting up")
+    quotation_id: Mapped[int] = _refers("quotations", "the quotation that shows it")
+    fact: Mapped[Words] = mapped_column(comment="what it shows")
+
+
+class Finding(Base):
+    __tablename__ = "findings"
+    __table_args__ = (
+        _one_of("kind", FindingKind),
+        _share("confidence"),
+        CheckConstraint("(name IS NULL) = (actor_id IS NULL)", name="name_with_actor"),
+        _current("findings", "quotation_id", "kind", "actor_id"),
+        {"comment": "What the articles of one utterance show together about one of its quotations; no accusation"},
+    )
+    id: Mapped[Key] = mapped_column(comment="the finding")
+    quotation_id: Mapped[int] = _refers("quotations", "the quotation that it is about")
+    kind: Mapped[Words] = mapped_column(
+        comment="dropped_intermediary, laundered, circular, late_primary or orphan", index=True
+    )
+    actor_id: Mapped[int | None] = _refers("actors", "the medium that it is about; NULL for an orphan", index=True)
+    name: Mapped[str | None] = mapped_column(Text, comment="its name; NULL for an orphan")
+    confidence: Mapped[Share] = mapped_column(comment="0 to 1")
+    reason: Mapped[Words] = mapped_column(comment="what was found, in words")
+    run_id: Mapped[int] = _refers("runs", _MADE)
+    retired_run_id: Mapped[int | None] = _refers("runs", _RETIRED)
+
+
+class FindingEvidence(Base):
+    __tablename__ = "finding_evidence"
+    __table_args__ = ({"comment": "The quotations that a finding rests on"},)
+    finding_id: Mapped[int] = _position("findings", "the finding")
+    position: Mapped[Key] = mapped_column(Integer, comment="0 for the first, then counting up")
+    quotation_id: Mapped[int] = _refers("quotations", "the quotation that shows it")
+    fact: Mapped[Words] = mapped_column(comment="what it shows")
 
 
 class Judgement(Base):
