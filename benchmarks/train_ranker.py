@@ -14,7 +14,7 @@ import argparse
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,7 +27,7 @@ from provenance.actors.registry import Registry
 from provenance.attribute import combined, speakers
 from provenance.attribute import reported as reported_speech
 from provenance.attribute.attribution import attribution
-from provenance.attribute.ranker import features, model, second
+from provenance.attribute.ranker import features, model, second, speech
 from provenance.attribute.ranker.candidates import Candidate
 from provenance.attribute.ranker.model import Choice, Model
 from provenance.attribute.reported import finding
@@ -46,13 +46,12 @@ Pick = tuple[float, str, bool]  # confidence, type of mention, right
 Marked = tuple[float, bool]  # chance of being speech, being it
 HERE = Path(model.__file__).parent / "weights.json"
 LEAST, DOCUMENTS, WORD_DOCUMENTS = 18, 12, 25  # times a feature must be seen, in how many documents, with a word in it
-RIDGE, SPEECH_RIDGE, SECOND_RIDGE = 2.0, 2.0, 3.0
-OFTEN = 8  # times a feature of the second reader must be seen
+RIDGE, SPEECH_RIDGE, SECOND_RIDGE, MARKS_RIDGE = 2.0, 2.0, 3.0, 4.0
+OFTEN = 8  # times a feature of the second reader, or of marks beside what was read, must be seen
 LEAST_CHANCE = 0.3  # chance from which the pipeline asks for contents of reported speech
 FOLDS = 4
 # Confidence below which a choice abstains, by type of mention; chosen on dev: higher ones cost more right than wrong.
 THRESHOLDS = {"pronoun": 0.5, "name": 0.5, "nominal": 0.55}
-DOUBLE = frozenset({'"', "“", "”", "„", "``", "''", "«"})
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 CUTS = frozenset("of for at in from with on to by familiar close who which whose that".split())
 PRONOUNS = frozenset(
@@ -79,6 +78,7 @@ class Document:
     names: list[Span | None]
     labels: list[Label]
     double: list[bool]
+    behind: list[str]
 
 
 # ---- reading
@@ -103,8 +103,9 @@ def load(folder: Path) -> list[Document]:
         names = [found[i].block_name if n == 0 else None for _, i, n in parts]
         inner = [found[i].spans[n] for _, i, n in parts]
         labels = [label(text, span, gold) for span in inner]
-        double = [found[i].opening in DOUBLE for _, i, _ in parts]
-        out.append(Document(path.stem.split("_")[0], scene, inner, kinds, follows, names, labels, double))
+        double = [found[i].opening in drafts.DOUBLE for _, i, _ in parts]
+        behind = [text[outer.end : outer.end + drafts.BEHIND] for outer, _, _ in parts]
+        out.append(Document(path.stem.split("_")[0], scene, inner, kinds, follows, names, labels, double, behind))
     return out
 
 
@@ -367,10 +368,10 @@ def reported_without(documents: Sequence[train_reported.Document], fold: int, ca
     return reported.unpack(json.loads(path.read_text("ascii")))
 
 
-def contents_of(documents: Sequence[Document], reader: reported.Model) -> list[list[reported_speech.Reported]]:
-    """What ``reader`` finds in each document."""
+def read_by(documents: Sequence[Document], reader: reported.Model) -> list[reported_speech.Reading]:
+    """What ``reader`` reads in each document."""
     finding.weights.load = lambda: reader  # type: ignore[attr-defined, misc]  # the shipped model has seen them
-    return finding.attributions([(d.scene.text, d.inner) for d in documents], LEAST_CHANCE)
+    return finding.readings([(d.scene.text, d.inner) for d in documents], LEAST_CHANCE)
 
 
 def weighings(
@@ -397,12 +398,35 @@ def weighings(
     return out
 
 
+def told(document: Document, trained: Model, held: Mapping[int, reported_speech.Held]) -> list[tuple[list[str], bool]]:
+    """The features of every stretch beside what was read around it, and whether it is speech."""
+    d = document
+    ruled = speakers.decide(d.scene, d.kinds, d.follows, d.names)
+    out = []
+    for k, (said, choice) in enumerate(zip(ruled, run(d, trained), strict=True)):
+        if choice is not None and d.follows[k] is None:
+            span, rule = d.inner[k], said.decision.rule if said else None
+            words, direct = d.scene.text[slice(*span)], d.kinds[k] is Kind.DIRECT
+            marks = speech.Marks(words, d.behind[k], direct, d.double[k], rule, choice.p_speech)
+            out.append((speech.beside(marks, *held.get(span.start, drafts.NOTHING)), d.labels[k].speech))
+    return out
+
+
+def learn_marks(rows: Sequence[tuple[list[str], bool]]) -> dict[str, float]:
+    """Logistic regression of marks being speech, beside what was read around them."""
+    return often([f for f, _ in rows], [y for _, y in rows], MARKS_RIDGE)
+
+
+def often(described: Sequence[list[str]], right: Sequence[bool], ridge: float) -> dict[str, float]:
+    """Logistic regression of ``right`` over features that are seen often enough."""
+    seen = Counter(f for features in described for f in features)
+    index = {f: i for i, f in enumerate(sorted(f for f, n in seen.items() if n >= OFTEN))}
+    return logistic(described, np.array(right, float), index, ridge)
+
+
 def learn_second(found: Sequence[Weighing]) -> dict[str, float]:
     """Logistic regression of an option's being right."""
-    rows = [(f, y) for w in found for f, y in zip(w.described, w.right, strict=True)]
-    seen = Counter(f for described, _ in rows for f in described)
-    index = {f: i for i, f in enumerate(sorted(f for f, n in seen.items() if n >= OFTEN))}
-    return logistic([f for f, _ in rows], np.array([y for _, y in rows], float), index, SECOND_RIDGE)
+    return often([f for w in found for f in w.described], [y for w in found for y in w.right], SECOND_RIDGE)
 
 
 def table(name: str, picks: Sequence[Pick], marks: Sequence[Marked], threshold: float = 0.5) -> None:
@@ -436,17 +460,21 @@ def crossed(documents: list[Document], fold_of: Callable[[int, Document], object
 
 def second_opinions(
     documents: Sequence[Document], train: Path, cache: Path, knots: tuple[tuple[float, float], ...]
-) -> list[Weighing]:
-    """The options of every quotation, by models that have not seen its document; prints how many choices are right."""
+) -> tuple[list[Weighing], dict[str, float]]:
+    """The options of every quotation, by models that have not seen its document, and the weights of marks beside what
+    was read; prints how many choices are right."""
     source = train_reported.load(train)
     found: list[Weighing] = []
+    marks: list[list[tuple[list[str], bool]]] = []
     for fold in range(FOLDS):
         trained = fit([d for i, d in enumerate(documents) if i % FOLDS != fold])
         trained = Model(trained.ranker, trained.speech, knots, THRESHOLDS)
         outside = [i for i in range(len(documents)) if i % FOLDS == fold]
-        contents = contents_of([documents[i] for i in outside], reported_without(source, fold, cache))
-        for i, read in zip(outside, contents, strict=True):
-            found += weighings(i, documents[i], trained, read)
+        readings = read_by([documents[i] for i in outside], reported_without(source, fold, cache))
+        marks.append([])
+        for i, read in zip(outside, readings, strict=True):
+            found += weighings(i, documents[i], trained, read.contents)
+            marks[fold] += told(documents[i], trained, read.held)
     best: list[tuple[float, bool]] = []
     for fold in range(FOLDS):
         weights = learn_second([w for w in found if w.document % FOLDS != fold])
@@ -459,7 +487,26 @@ def second_opinions(
         kept = [r for c, r in best if c >= least]
         print(f"; over {least}: {np.mean(kept):.4f} of {len(kept)}", end="")
     print()
-    return found
+    for least in (0.3, 0.4, combined.UNLIKELY, 0.5):
+        judged_marks(marks, least)
+    return found, learn_marks([row for rows in marks for row in rows])
+
+
+def judged_marks(marks: Sequence[Sequence[tuple[list[str], bool]]], least: float) -> None:
+    """Print how many marks are rightly taken for speech by weights of the other folds."""
+    kept = lost = wrong = 0
+    for fold, rows in enumerate(marks):
+        weights = learn_marks([row for other, more in enumerate(marks) if other != fold for row in more])
+        for described, is_speech in rows:
+            taken = speech.again(described, weights) >= least
+            kept, lost, wrong = (
+                kept + (taken & is_speech),
+                lost + (is_speech & (not taken)),
+                wrong + (taken > is_speech),
+            )
+    print(
+        f"marks over {least}: {kept} right, {lost} lost, {wrong} wrong, F1 {2 * kept / (2 * kept + lost + wrong):.4f}"
+    )
 
 
 def main() -> None:
@@ -486,12 +533,13 @@ def main() -> None:
     trained = fit(documents)
     for t in (0.3, 0.4, 0.5, 0.6):
         table(f"speech over {t}", picks, marks, t)
-    found = second_opinions(documents, args.train, args.folds, tuple(knots))
-    final = Model(trained.ranker, trained.speech, tuple(knots), THRESHOLDS, learn_second(found))
+    found, marks_weights = second_opinions(documents, args.train, args.folds, tuple(knots))
+    final = Model(trained.ranker, trained.speech, tuple(knots), THRESHOLDS, learn_second(found), marks_weights)
     content = {
         "about": "see MODEL.md; weights times 100",
         "calibration": knots,
         "thresholds": THRESHOLDS,
+        "marks": {f: round(w * 100) for f, w in sorted(final.marks.items())},
         "second": {f: round(w * 100) for f, w in sorted(final.second.items())},
         "speech": {f: round(w * 100) for f, w in sorted(final.speech.items())},
         "ranker": {f: round(w * 100) for f, w in sorted(final.ranker.items())},

@@ -44,7 +44,7 @@ def run(folder: Path, arguments: list[str]) -> str:
 def outputs(folder: Path) -> dict[str, str]:
     """What the first command's ``provenance report`` and the other commands with a shown output print, by name.
 
-    Without a ``--db`` of its own a command reads the first command's database.
+    Without a ``--db`` of its own a command that has it reads the first command's database.
     """
     for articles in ("seeds", "docs/gate"):
         shutil.copytree(ROOT / articles, folder / articles)
@@ -56,7 +56,7 @@ def outputs(folder: Path) -> dict[str, str]:
         if name == "seeds":
             return report
         given = shlex.split(name)[1:]
-        return given if "--db" in given else given + report[report.index("--db") :]
+        return given if "--db" in given or given[0] == "compare" else given + report[report.index("--db") :]
 
     return {name: run(folder, arguments(name)) for name in blocks("output")}
 

@@ -9,55 +9,82 @@ from provenance.model import ActorKind
 
 _REACH = 40  # characters before a word in which its context must begin
 _CITING = (
-    r"told|tells|according to|citing|cited by|quoted by|reported by|published (?:by|in)|with reference to|courtesy of|"
+    r"told|tells|according to|citing|with reference to|courtesy of|guest (?:on|of)|"
+    r"(?:cited|quoted|reported|carried|broadcast|aired|shown|relayed|distributed|seen|obtained|reviewed|picked up"
+    r"|printed|published|run|interviewed|asked|contacted|reached) (?:by|in|on)|appear(?:ed|ing|ance) (?:on|in)|"
     r"(?:interview|statement|comments?|e-?mail|spoke|spoken|speaking|talking|said|says|talked|confirmed|write|writing|"
-    r"writes|wrote|op-ed|article|column|essay|report|poll|editorial) (?:with|to|for|by|in|from)|source:|"
-    r"laut|gegenüber|корр?еспондент(?:у|ам)|цитирует|цитує|(?:interview|gespräch) mit|"
+    r"writes|wrote|op-ed|article|column|essay|report|poll|editorial|commentary|paper|study|letter) "
+    r"(?:with|to|for|by|in|from)|source:|"
+    r"laut|gegenüber|zitierte?n?|корр?еспондент(?:у|ам)|цитирует|цитує|(?:interview|gespräch) mit|"
     r"sagte|sagt|erklärte|berichtet|berichtete|meldet|meldete|"
-    r"schreibt|schrieb|entretien (?:à|au|avec)|entrevista (?:con|a|en)|интервью|інтерв['’]ю|ефірі|эфире|"
+    r"schreibt|schrieb|entretien (?:à|au|avec)|"
+    r"auprès|colonnes|accordée? (?:à|au)|entrevista (?:con|a|en)|интервью|інтерв['’]ю|ефірі|эфире|"
     r"selon|según|secondo|segundo|по данным|за даними|посиланням на|со ссылкой на|передает|сообщает|"
-    r"повідомляє|передає|пише|пишет"
+    r"повідомляє|передає|пише|пишет|писал[аи]?|писа(?:в|ла|ли)|"
+    r"noticia|noticiou|avança|avançou|informó|publicó|recoge|recogió|rapporte|relaie|révèle|d['’]après|citant|citando|"
+    r"publiée?s? (?:par|dans)|(?:que|qui|che) cit[ae]|"
+    r"(?:interrog|cit|contact|joint|sollicit)(?:é|ée|e)?s? par|стало (?:відомо|известно)|"
+    r"riferisce|riporta|intervista (?:a|al|con)|(?:diálogo|conversación|charla|declaraciones) (?:con|a)|"
+    r"ouvid[oa] pel[oa]|"
+    r"ospite (?:di|a|su)|invitée? (?:sur|de|du)|"
+    r"podaje|podała|podał|pisze|donosi|cytuje|według|powołując się na|rozmowie z|wywiadzie dla|"
+    r"(?:Berufung|Verweis|Bezug) auf|беседе с|розмові з|комментарии|коментарі|ссылаясь на|посилаючись на"
 )
 # What sort of medium follows; in small letters, for with a capital it belongs to a longer name ("the Daily Wire").
 _SORT = (
     r"newspaper|magazine|tabloid|daily|weekly|agency|news service|outlet|broadcaster|channel|network|website|portal|"
-    r"Nachrichtenagentur|Zeitung|Magazin|agence|agencia|agência|agenzia|diario|periódico|journal|quotidien|quotidiano|"
-    r"giornale|gazetesi|haber ajansı|(?:інформ|информ)?аг[еє]нтств\w*|газет\w*|журнал\w*|издани\w+|видання\w*|"
-    r"(?:теле)?канал\w*|قناة|صحيفة|وكالة|لوكالة|עיתון"
+    r"(?:Nachrichten)?[Aa]gentur|Zeitung|Magazin|Sender|Portal|emisora|cadena|chaîne|emittente|"
+    r"agencj\w+|stacj\w+|gazet\w+|dziennik\w*|portal\w*|agence|agencia|agência|agenzia|diario|periódico|"
+    r"journal|quotidien|quotidiano|"
+    r"diário|jornal|revista|rádio|radio|televisão|televisión|semanário|semanario|rivista|settimanale|hebdomadaire|"
+    r"tygodnik\w*|magazyn\w*|giornale|gazetesi|haber ajansı|(?:інформ|информ)?аг[еє]нтств\w*|газет\w*|журнал\w*|"
+    r"издани\w+|видання\w*|"
+    r"(?:теле)?канал\w*|[لبو]?قناة|[لبو]?صحيفة|[لبو]?وكالة|[لبو]?شبكة|[لبو]?إذاعة|עיתון"
 )
 # To whom something was said, in other languages: "powiedziała PAP", "a déclaré à l'AFP", "розповіли Bloomberg".
 _TOLD = (
     r"(?<!\w)(?:(?:сказа|сообщи|рассказа|заяви|призна|уточни|повідоми|розпові|поясни|зізна)\w{1,4}"
     r"(?: (?:он|она|они|він|вона|вони))?|powiedzia(?:ł|ła|li)|mówi(?:ł|ła)?|"
-    r"[^\W\d_]{3,}(?:e|é|ée|it|ait) (?:à|au)|(?:declar|afirm|explic|cont|asegur|confes|admit|reconoc|revel)\w{1,4} a|"
+    r"[^\W\d_]+(?:e|é|ée|it|ait) (?:à(?: la)?|au)|"
+    r"(?:declar|afirm|explic|cont|asegur|confes|admit|reconoc|revel)\w{1,4} a|"
     r"dij\w+ a|"
-    r"diss\w+ (?:à|ao)|(?:entrevista|declarações) (?:à|ao)|(?:detto|dichiarato|spiegato) (?:a|al|alla)|"
-    r"(?:sagte|erklärte|berichtete)(?: \w+){0,3} der)\s[\"“«„]?(?:l['’]|all['’])?$"
+    r"(?:cytuje|podaje|informuje|donosi|przekazała|podała)|"
+    r"diss\w+ (?:à|ao)|\w{2,}(?:ou|iu) (?:à|ao)|citad[oa] por|"
+    r"(?:entrevista|declarações) (?:à|ao)|(?:detto|dichiarato|spiegato) (?:a|al|alla)|"
+    r"(?:sagte|erklärte|berichtete)(?: \w+){0,3} (?:dem|der))\s[\"“«„]?(?:l['’]|all['’])?$"
 )
 _ON = r"on|via|auf|bei|sur|en|su|formerly"
 _POSTING = (
     r"(?:took|takes|post(?:s|ed)?) to|platform|social network|app|у|в|соцсети|соцмережі|социальной сети|"
     r"соціальній мережі|cuenta (?:oficial )?de|perfil (?:oficial )?de|compte|Konto auf|Konto bei|conta no|"
     r"conta do|red social|"
-    r"rede social|réseau social|Kurznachrichtendienst|Netzwerk|Plattform"
+    r"rede social|على|عبر|منصة|platformie|réseau social|Kurznachrichtendienst|Netzwerk|Plattform"
 )
 _ARTICLE = (
-    r"\s+[\"“«„'‘]{0,2}(?:(?:the|The|el|la|le|der|die|das|dem|den|des|il|o|his|her|its|their|seinem|ihrem|son|sa|su|"
-    r"своем|своём|своєму|своїй|своей)\s+)?[\"“«„'‘]{0,2}$"
+    r"\s+[\"“«„'‘]{0,2}(?:(?:the|The|el|la|le|du|des|au|al|alla|della|ao|do|da|"
+    r"der|die|das|dem|den|il|o|à(?: la)?|a|his|her|its|their|seinem|ihrem|son|sa|su|"
+    r"своем|своём|своєму|своїй|своей|منصة|موقع)\s+)?[\"“«„'‘]{0,2}(?:[lL]['’]|all['’])?$"
 )
 _BEFORE = {
     ActorKind.PLATFORM: f"(?i:{_ON}|{_POSTING}|{_CITING})|{_SORT}",
     ActorKind.BROADCASTER: f"(?i:{_ON}|{_CITING})|{_SORT}",
 }
 _AFTER_PLATFORM = re.compile(
-    r"(?:['’]s)?\s+(?:posts?|accounts?|users?|platform)(?!\w)|"
+    r"(?:['’]s)?\s+(?:posts?|accounts?|users?|platform|handles?|pages?|feeds?|threads?|profiles?|channels?)(?!\w)|"
+    r"\s(?:hesab|paylaşım|platform)\w+|['’][dt][ae]n?\s|"
     r"\s?[(,（]\s?(?:(?:formerly|previously|once)(?: known as| called)? |ex-?|旧)?"
     r"(?:Twitter|Твіттер|Твиттер|ツイッター)"
 )
 _AFTER_MEDIUM = re.compile(
     r"(?:['’]s)?\s+(?:(?:first|also|has|had|later|previously)\s)?"
     r"(?:reports?|reported|quoted|quotes|cited|cites|revealed|published|newspaper|magazine|tabloid|news agency|"
-    r"journalist|reporter|correspondent|columnist|editorial|interview|website|op-ed)(?!\w)|"
+    r"journalist|reporter|correspondent|columnist|editorial|interview|website|op-ed|"
+    r"berichtete?|meldete?|zufolge|rapporte|informó|publicó|reportó|riferisce|noticiou|informou|podaje|podała|podał|pisze|"
+    r"donosi)(?!\w)|"
+    r"(?:['’]\w+)? (?:canlı|yayınında|ekranlarında|muhabirine)\w*|"
+    r"['’]\w+ (?:konuş|yaptığı|verdiği|açıkla|dayan|göre|haber|aktar)\w*|"
+    r",?(?: (?:со ссылкой на|ссылаясь на|(?:з|із|зі) посиланням на|посилаючись на) [^.,;:«»\n]{2,60},?)?"
+    r" (?:сообщ|переда|пиш|писа|цит|повідомля|повідоми)\w+|"
     r",\s(?:an?|the)\s(?:\w+\s){0,3}(?:newspaper|magazine|tabloid|daily|weekly|website|news agency|broadcaster)(?!\w)"
 )
 # People speak too: these verbs count only after a title with its article, or a broadcaster's acronym.
@@ -75,8 +102,9 @@ _DATELINE = re.compile(r"[^\W\d_a-z]{2,}[^()\n]{0,24}\($"), re.compile(r"\)\s*[-
 _SUPPLIED = re.compile(
     r"(?i)(?:inputs?|files|reports?|material|informationen|información|informações) (?:from|von|de)\s$"
 )
+_TAIL = re.compile(r",[”\"]?\sreport(?:s|ed)\s$")  # "…, reports BSS."
 _GERMAN = re.compile(r"(?<!\w)(?:dem|der|die|das|vom|im|beim)\s[„»«]$")
-_MARKS = re.compile(r"[«„“\"]$"), re.compile(r"[»“”\"]")
+_MARKS = re.compile(r"[«„“\"]$"), re.compile(r"[»«“”\"]")
 
 
 @cache
@@ -103,8 +131,8 @@ def stands_for_medium(text: str, start: int, end: int, kind: ActorKind) -> bool:
         return not longer
     if any(opened.search(before) and closed.match(text, end) for opened, closed in (_CREDIT, _DATELINE)):
         return True
-    if _SUPPLIED.search(before):
-        return True
+    if _SUPPLIED.search(before) or (kind is ActorKind.AGENCY and _TAIL.search(before)):
+        return not longer
     line = text.rfind("\n", 0, start) + 1
     if text[start - 1 : start] == "(" and start - line <= _REACH and _DATELINE[1].match(text, end):
         return True  # "Manila (PAP) –" at the head of a line

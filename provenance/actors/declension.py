@@ -39,6 +39,12 @@ def german(name: str) -> tuple[str, ...]:
 
 def forms(name: str) -> tuple[str, ...]:
     """The other cases of a name of one word, of an adjective and a noun, or of a noun and what goes with it."""
+    head, mark, tail = name.rpartition("-")
+    if mark and " " not in name and _WORD.match(tail) and _WORD.match(head):
+        return tuple(f"{head}-{form}" for form in forms(tail))  # "Спорт-Экспресса"
+    head, mark, tail = name.partition(".")
+    if mark and tail[:1].isupper() and " " not in name and _WORD.match(head):
+        return tuple(f"{form}.{tail}" for form in forms(head))  # "Слідства.Інфо"
     words = name.split()
     if not 1 <= len(words) <= 3 or not all(_WORD.match(word) for word in words):
         return ()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from provenance.actors.names import fold
 
@@ -35,8 +35,7 @@ class GivenNames:
         return "male" if folded in self.male else "female" if folded in self.female else None
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """Names of places and what is derived from them; a word may be in several sets (Mexico, Luxembourg)."""
 
     countries: frozenset[str]
@@ -46,8 +45,7 @@ class Places:
     months_and_days: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Roles:
+class Roles(NamedTuple):
     """Nouns for people: `english`, those of other languages by ISO 639-1 code, and words that mean the same office."""
 
     english: frozenset[str]

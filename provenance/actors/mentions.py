@@ -15,7 +15,7 @@ _SHORT = 4  # a name of so few letters is looked for in its own case only
 _LOWER = "a-zß-öø-ÿа-яѐ-џґα-ωά-ώ"
 # Kana, Han and Hangul need no space around a name, and a Latin acronym among them ends where they begin.
 _CJK = "\u3040-\ud7af"
-_PERHAPS_CJK = re.compile("[\u3040-\U0010ffff]")  # compiled at once, as the narrower range is not
+_PERHAPS_CJK = re.compile("[^\0-\u303f]")  # compiled at once, as the narrower range is not
 # Between the words of a name: white space, a hyphen, a point, an apostrophe, a Hebrew acronym's mark.
 _BETWEEN = re.compile(r"\s{1,2}|[.'’]\s?|[-‐‑‒–/\"״]")
 _STOP = re.compile(r"\.\s")  # "Interfax. Ukraine" is no name, though "U.S. News" is
@@ -38,18 +38,29 @@ SORT = {
         r"\s(?:(?:daily |weekly )?(?:newspaper|magazine|tabloid)|daily|weekly|news ?site|website)(?!\w)|紙|신문"
     ),
 }
+# The words in Latin letters that end it.
+SORTS = frozenset(
+    """
+    agency newswire wire service television tv radio channel network broadcaster newspaper magazine tabloid daily weekly
+    newssite site website
+    """.split()
+)
 
 Mention = tuple[Span, tuple[Actor, ...]]
 
 
 class Entry(NamedTuple):
-    """One way to write an actor's name, its words, whether only in this very case, whether only in a context."""
+    """One way to write an actor's name, its words, whether only in this very case, whether only in a context.
+
+    ``bare`` is a Romance title without its article, which another word has swallowed: "au Monde", "al Messaggero".
+    """
 
     actor: Actor
     name: str
     parts: list[str]
     exact: bool
     generic: bool
+    bare: bool = False
 
     def written(self, parts: list[str]) -> bool:
         """Whether these words write the name; all capitals and Title Case will do unless ``exact``."""
@@ -61,11 +72,28 @@ class Entry(NamedTuple):
         )
 
 
+# A Romance title's own article, and the words that take it in.
+_TITLED = re.compile(r"(?:(?:L[ea]s?|Il|Lo|El|L[oa]s|O|A) |L['’])(?=[A-ZÀ-Þ])(?!A )")
+_SWALLOWED = re.compile(
+    r"(?<!\w)(?:(?:aux?|du|des|l[ea]s?|al|[ds]ul|[dns]?[ae]ll[oa]|[dn]el|dal|ao|à|do|da"
+    r"|no|na|pelo|pela|el|il|lo)[ \u00a0]"
+    r"|(?:[dns]?[ae]ll|su?ll|dall|l)['’])[«“\"]?$"
+)
+
+_GOES_ON = re.compile(r"-\w|[ \u00a0](?:d[eiou]s?|d[ae]l|della|d['’])(?!\w)")  # "la Croix-Rousse", "au Point du jour"
+
+
 def entry(actor: Actor, name: str, *, generic: bool = False) -> Entry:
     """The entry of ``name``: acronyms, short names and ordinary words count in their own case only."""
     parts = words(name)
     exact = generic or (len(parts) == 1 and (len(parts[0]) <= _SHORT or parts[0].isupper()))
     return Entry(actor, plain(name), parts, exact, generic)
+
+
+def bare(actor: Actor, name: str) -> Entry | None:
+    """The entry of a Romance title without its article, if it has one."""
+    article = _TITLED.match(name)
+    return entry(actor, name[article.end() :], generic=True)._replace(bare=True) if article else None
 
 
 @cache
@@ -168,6 +196,7 @@ class Scanner:
         for stop in reversed(ends):
             if stop <= end and (entries := self._entries(text[at:stop])):
                 named = [one for one in entries if _stands(text, at, stop, one, last)]
+                named = [one for one in named if one.bare] or named  # "l'Express" is not the Daily Express
                 if named:
                     return _mention(text, at, stop, last[0].end, [one.actor for one in named])
         return None
@@ -182,6 +211,8 @@ def _stands(text: str, at: int, stop: int, one: Entry, last: Mention) -> bool:
         return False
     if not one.generic:
         return True
+    if one.bare and (not _SWALLOWED.search(text, max(0, at - 10), at) or _GOES_ON.match(text, stop)):
+        return False
     if one.actor in last[1] and _OWN.fullmatch(text, last[0].end, at):
         return True
     return stands_for_medium(text, at, stop, one.actor.kind)

@@ -22,7 +22,8 @@ BODY_WORDS, BODY_ACRONYMS, TITLES, MALE, FEMALE, SUFFIXES = (
 @lru_cache(maxsize=1 << 16)
 def fold(name: str) -> str:
     """The form under which spellings of one name are equal: letters and digits only, case folded, NFKC."""
-    return "".join(c for c in unicodedata.normalize("NFKC", name).casefold() if c.isalnum())
+    folded = name.lower() if name.isascii() else unicodedata.normalize("NFKC", name).casefold()
+    return folded if folded.isalnum() else "".join(filter(str.isalnum, folded))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -30,7 +30,7 @@ from pathlib import Path
 
 from provenance.actors import declension
 from provenance.actors.fold import key, words
-from provenance.actors.mentions import SORT, Entry, Scanner, entry
+from provenance.actors.mentions import SORT, SORTS, Entry, Scanner, bare, entry
 from provenance.actors.rows import Row, merge, read, trusted
 from provenance.actors.variants import variant
 from provenance.model import MEDIA, Actor, ActorKind, Span
@@ -103,7 +103,8 @@ class Registry:
             return ()
         if (before := _PREFIX.match(name)) and (found := self._named(name[before.end() :])):
             return found
-        for kind, sort in SORT.items():
+        last = name[name.rfind(" ") + 1 :]
+        for kind, sort in SORT.items() if last.lower() in SORTS or not last.isascii() else ():
             for after in sort.finditer(name):
                 if after.end() == len(name) and (found := self._named(name[: after.start()])):
                     return tuple(actor for actor in found if actor.kind is kind)
@@ -179,7 +180,9 @@ class Registry:
     def _named(self, name: str) -> tuple[Actor, ...]:
         parts = words(name)
         entries = (self._declined if _CYRILLIC.search(name) else self._index).get(key(parts), ())
-        return tuple(dict.fromkeys(one.actor for one in entries if not one.generic or one.parts == parts))
+        return tuple(
+            dict.fromkeys(one.actor for one in entries if not one.bare and (not one.generic or one.parts == parts))
+        )
 
 
 def load(extra: Path | None = None) -> Registry:
@@ -213,6 +216,9 @@ def _index(rows: dict[str, Row], actors: dict[str, Actor]) -> dict[str, tuple[En
             entry(actor, name)
             for name in (row.name, *row.aliases, *row.forms, *declined, *row.descriptions, *row.shows)
         ]
-        for one in generic + [one for one in names if one.parts not in ordinary]:
+        whole = generic + [one for one in names if one.parts not in ordinary]
+        known = [one.parts for one in whole]
+        short = [one for name in (row.name, *row.aliases) if (one := bare(actor, name)) and one.parts not in known]
+        for one in (*whole, *(short if actor.kind is not ActorKind.PLATFORM else ())):
             index.setdefault(key(one.parts), []).append(one)
     return {folded: tuple(entries) for folded, entries in index.items()}

@@ -11,7 +11,9 @@ FIRST = frozenset(
 LAST = frozenset(
     """News Times Post Herald Tribune Radio TV Television Gazette Chronicle Observer Courier Examiner Journal Mail
     Telegraph Star Globe Daily Magazine FM Mirror Mercury Echo Inquirer Dispatch Monitor Bulletin
-    Broadcasting ТВ""".split()
+    Broadcasting Sports Press Standard Independent Advertiser Argus Sentinel Express Register Record Review
+    Weekly Sport
+    ТВ""".split()
 )
 NUMBERED = re.compile(
     r"(?:TV|RTV|RTL|RAC|TF|(?:Canal|Kanal|Channel|Antena|Rai) ?|Sport ?|Radio ?)\d{1,2}|[a-z]+[A-Z]{2,}\w*"

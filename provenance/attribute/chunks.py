@@ -10,14 +10,17 @@ from operator import itemgetter
 
 from provenance.actors import lists, names
 from provenance.attribute.masked import Sentence
+from provenance.attribute.words import JOINED
 
 PARTICLES = frozenset(  # words that stand within a name
-    "of de del della di da van von der den bin al el la le du dos the for and".split()
+    "of de del della dello di da dei van von der den bin al el la le du dos das the for and ole wa bint ibn".split()
 )
 SMALL = frozenset("of the for and".split())
+WIDE = frozenset("national federal international central public state royal joint general".split())
 LINKING = PARTICLES - SMALL
-# A small word that a hyphen or an apostrophe joins to a name: al-Otaibi, d'Estaing.
-JOINED = re.compile(r"(?:a[ldnrstz]|el|ash|ul|de|d|l|o|van|von|ben|bin|abu)[-‐‑'’](?=[^\W\d_a-z])")
+PARENT = re.compile(
+    r"[A-Z][a-z]+(?:-of-(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)|-to-be)"
+)  # Mum-of-three
 CAPITAL = re.compile("[AT]")
 LABELS = frozenset(("Q.", "A.", "Q", "A"))  # of questions and answers
 SIBLINGS = frozenset("sisters brothers twins cousins friends".split())  # stand before two names: Sisters Ann and Mary
@@ -50,11 +53,11 @@ def name_chunks(s: Sentence) -> list[tuple[int, int]]:
                 j + 1 < n and classes[j + 1] in "AT" and (_links(s, i, j) or (code == "s" and _body_follows(s, j + 1)))
             ):
                 j += 2
-            elif j + 2 < n and classes[j + 2] == "A" and _particles(s, j):
+            elif j + 2 < n and classes[j + 2] == "A" and (_particles(s, j) or _of_the(s, i, j)):
                 j += 3
             else:
                 break
-        if "A" in classes[i:j]:
+        if "A" in classes[i:j] and "With" not in words[i:j]:  # "Sunday With Ann Roe" is a show
             out.append((i, j))
         i = j
     return out
@@ -71,6 +74,13 @@ def _particles(s: Sentence, at: int) -> bool:
     """Whether two small words at ``at`` stand within a person's name: Kees van der Meulen."""
     one, two = s.words[at], s.words[at + 1]
     return one in PARTICLES and two in LINKING and s.classes[at - 1] == s.classes[at + 2] == "A"
+
+
+def _of_the(s: Sentence, first: int, at: int) -> bool:
+    """Whether "for the" at ``at`` stands within a body's name: the Institute for the Study of Tides."""
+    if s.words[at] not in ("of", "for") or s.words[at + 1] != "the":
+        return False
+    return _ends_in_body(s.words[first:at]) or s.words[at - 1].lower() in ("institute", "centre", "center", "society")
 
 
 def _ends_in_body(words: Sequence[str]) -> bool:
@@ -121,7 +131,14 @@ def _past_portfolio(words: list[str]) -> list[str]:
 def _names_one(s: Sentence, first: int, at: int) -> bool:
     """Whether "and" at ``at`` stands within one body's name: the Food and Drug Administration."""
     word = s.words[first]
-    if at != first + 1 or not first or s.words[first - 1].lower() != "the" or word.isupper() or names.is_body(word):
+    wide = at == first + 2 and word.lower() in WIDE  # the National Highways and Bridges Authority
+    if (
+        (at != first + 1 and not wide)
+        or not first
+        or s.words[first - 1].lower() != "the"
+        or word.isupper()
+        or names.is_body(word)
+    ):
         return False
     folded, places = names.fold(word), lists.places()
     if folded in places.metonyms or folded in places.countries or folded in lists.given_names():
@@ -151,7 +168,7 @@ def _links(s: Sentence, first: int, at: int) -> bool:
     if word not in PARTICLES or s.classes[at + 1] != "A":
         return False
     if word in ("of", "for"):
-        return _ends_in_body(s.words[first:at]) or (word == "of" and _is_office(s, at))
+        return _ends_in_body(s.words[first:at]) or _is_office(s, at)
     if word == "and":
         return _names_one(s, first, at)
     if word == "the":
@@ -167,12 +184,13 @@ def plain(words: Sequence[str]) -> str:
 @lru_cache(maxsize=1 << 15)
 def _plain(words: tuple[str, ...]) -> str:
     kept = list(words)
-    if "of" in kept and kept[kept.index("of") - 1].lower() in names.TITLES:
-        behind = _past_portfolio(kept[kept.index("of") + 1 :])
+    small = next((w for w in ("of", "for") if w in kept), None)
+    if small is not None and kept[kept.index(small) - 1].lower() in names.TITLES:
+        behind = _past_portfolio(kept[kept.index(small) + 1 :])
         kept = behind if 1 < len(behind) <= 3 and len(behind) < len(kept) else kept
     bodies = any(names.is_body(w) for w in kept if w.lower() not in names.TITLES)
     for i in range(len(kept) - 2, -1, -1):
-        title = kept[i].lower().strip(".").rpartition("-")[2] in names.TITLES
+        title = kept[i].lower().strip(".").rpartition("-")[2] in names.TITLES or PARENT.fullmatch(kept[i])
         if title or (i < len(kept) - 2 and _is_role(kept[: i + 1], kept[i + 1])):
             # "Harbour Director Jane Roe" is a person, "Foreign Ministry" is not "Ministry"
             if not bodies or (i < len(kept) - 2 and _is_bare(kept[i + 1 :])):
@@ -182,7 +200,7 @@ def _plain(words: tuple[str, ...]) -> str:
         kept = kept[1:]
     if len(kept) > 1 and kept[0].lower() in SIBLINGS and names.fold(kept[1]) in lists.given_names():
         kept = kept[1:]
-    return " ".join(kept).replace(" ’s", "’s").replace(" 's", "'s")
+    return " ".join(kept).replace(" ’", "’").replace(" '", "'")
 
 
 def _is_bare(words: Sequence[str]) -> bool:

@@ -12,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provenance.actors import lists, names
-from provenance.attribute.ranker import Choice
+from provenance.attribute.events import Form
+from provenance.attribute.ranker import Choice, shipped, speech
 from provenance.attribute.resolve import resolve
 from provenance.attribute.rules import Decision, is_record
 from provenance.attribute.scene import Scene
@@ -23,6 +24,8 @@ SURE = 0.9
 FLOOR = frozenset({"carried", "paragraph_speaker"})
 EXACT = frozenset({"block_name", "turn"})
 STEADY = frozenset({"according", "colon"})  # right more often than the ranker where the two differ
+BEHIND = frozenset({"quote_subject_verb", "quote_verb_subject"})
+PASSED_ON = frozenset({Form.QUOTED_AS, Form.CITED})  # says who passed words on and whose they are
 ALONE = frozenset({"alternates", "sole", "acts_after"})  # quotations that stand alone, without a cue of their own
 
 
@@ -33,15 +36,22 @@ def combine(scene: Scene, ruled: Sequence[Spoken | None], choices: Sequence[Choi
 
 TOUCHING = frozenset({"subject_verb_quote", "quote_subject_verb", "quote_verb_subject"})
 
-UNLIKELY = 0.35  # chance of being speech below which marks without a cue of their own reproduce none
+UNLIKELY = 0.4  # chance of being speech below which marks without a cue of their own reproduce none
 TIED = frozenset({"quote_subject_verb", "quote_verb_subject", "subject_verb_quote", "according", "label", *EXACT})
 
 
-def no_speech(ruled: Spoken | None, choice: Choice | None) -> str | None:
-    """Why marks reproduce no speech after all, where no cue is tied to them and the learned filter doubts it."""
-    if choice is None or choice.p_speech >= UNLIKELY or (ruled is not None and ruled.decision.rule in TIED):
+def no_speech(marks: speech.Marks, held: float, beyond: bool) -> str | None:
+    """Why marks reproduce no speech after all, where no cue is tied to them.
+
+    ``held`` is the probability of the likeliest content of reported speech that they stand in, ``beyond`` whether that
+    has words beside them.
+    """
+    if marks.rule in TIED:
         return None
-    return f"no cue is tied to it, and marks like these are speech in {choice.p_speech:.0%} of cases"
+    chance = speech.again(speech.beside(marks, held, beyond), shipped().marks)
+    if chance >= UNLIKELY:
+        return None
+    return f"no cue is tied to it, and marks like these are speech in {chance:.0%} of cases"
 
 
 def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> Spoken | None:
@@ -49,8 +59,13 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
         return ruled
     if ruled is not None and _agree(ruled, choice):
         return ruled._replace(confidence=choice.confidence, candidates=_candidates(scene, choice))
-    if ruled is not None and ruled.decision.rule in STEADY:
+    event = ruled.decision.event if ruled is not None else None
+    if ruled is not None and (ruled.decision.rule in STEADY or (event is not None and event.form in PASSED_ON)):
         return ruled
+    if ruled is not None and ruled.decision.rule in BEHIND and _according(scene, choice):
+        return ruled  # “…,” the group wrote, according to the Echo
+    if event is not None and event.group == "judging" and ruled is not None and _says_what(scene, ruled.decision):
+        return ruled  # “what state media called a ‘monster’”
     who = resolve(scene, choice.sentence, choice.subject, choice.head)
     if ruled is not None and ruled.decision.rule in TOUCHING and _same_word(scene, ruled.decision, choice):
         return ruled._replace(confidence=choice.confidence, candidates=_candidates(scene, choice))
@@ -62,12 +77,28 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
         return ruled
     if ruled is not None and ruled.decision.rule in ALONE and choice.sentence < scene.where[i][0]:
         return ruled
+    if choice.abstains and ruled is not None and ruled.decision.rule in TOUCHING:
+        return ruled
     if choice.abstains or (choice.confidence < SURE and _is_thing(scene, choice)):
         return None
     cue = scene.sentences[choice.sentence].cover(*choice.cue) if choice.cue else None
     decision = Decision("ranked", choice.sentence, choice.subject, choice.head, None)
     shown, why = _candidates(scene, choice), "; ".join(choice.reasons)
     return Spoken(decision, who, choice.mention, cue, choice.confidence, shown, why)
+
+
+def _says_what(scene: Scene, decision: Decision) -> bool:
+    """Whether "what" stands before a subject that calls the words beside it so."""
+    start = decision.subject[0]
+    what = start > 0 and scene.sentences[decision.sentence].words[start - 1].lower() == "what"
+    return what and decision.rule == "subject_verb_quote"
+
+
+def _according(scene: Scene, choice: Choice) -> bool:
+    """Whether "according to" stands before a mention."""
+    s = scene.sentences[choice.sentence]
+    start = choice.subject[0]
+    return s.classes[max(0, start - 2) : start] == "Lt"
 
 
 def _same_word(scene: Scene, decision: Decision, choice: Choice) -> bool:

@@ -6,12 +6,14 @@ bearers apart; a pronoun goes to the nearest person in a subject's place. Everyt
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from itertools import chain, compress
 from typing import Any, NamedTuple
 
-from provenance.actors import lists, names
+from provenance.actors import lists, names, shapes
 from provenance.actors.registry import Registry
 from provenance.attribute.chunks import is_headline, name_chunks, plain
 from provenance.attribute.masked import Sentence
@@ -34,12 +36,14 @@ NO_NAME = bytes(chr(code) in "NVBDPIS" for code in range(256))  # 1 for the clas
 LONG = 5  # words beyond which a capitalised run is no person's name
 
 
+OFFICE = re.compile("(?:^|[,.:])D?T{1,3}(?:I[DATN]{1,4}){1,3},$")  # "The Minister of State for Mines, Ann Roe"
+HONORIFICS = names.MALE | names.FEMALE | {"dr", "us", "eu", "uk", "un"}  # say nothing of what somebody is
 CROWD = 40  # bearers of one name or role beyond which nobody is meant in particular
 
 
 OPENING, CLOSING = frozenset('“"„«‘``'), frozenset("”\"“»’''")
-MARRIED = frozenset(("CDN", ",CDN", ",DN"))  # classes between two names: "and his wife"
-SPOUSES = {"wife": "f", "husband": "m"}
+MARRIED = frozenset(("CDN", ",CDN", ",DN", "CDN,", ",CDN,"))  # classes between two names: "and his wife"
+SPOUSES = {"wife": "f", "husband": "m", "brother": "m", "sister": "f", "son": "m", "daughter": "f"}
 
 
 class Resolved(NamedTuple):
@@ -98,8 +102,8 @@ class Cast:
         if first and classes[last : last + 1] == "." and s.words[first - 1] in OPENING and s.words[last] in CLOSING:
             return  # a title in marks
         name, key, titles, gender, roles = _read(words)
-        if not name:
-            return
+        if not name or (len(words) > 1 and words[-1].isupper() and words[-1].lower() in names.TITLES):
+            return  # "Leeds MP" is what somebody is
         person = self._people.get(key)
         if person is None:
             person = self._people[key] = self._person(name)
@@ -115,7 +119,7 @@ class Cast:
             person.roles |= described_after(s, last)
         elif classes[last : last + 1] == "(" and classes[last + 1 : last + 3] == "A)":
             self._abbreviate(key, s.words[last + 1])
-        if first > 1 and classes[first - 1] == "," and classes[first - 2] in ROLE:
+        if first > 1 and classes[first - 1] == "," and (classes[first - 2] in ROLE or OFFICE.search(classes, 0, first)):
             person.roles |= described_before(s, first - 2, last)
 
     def _person(self, name: str) -> Person:
@@ -129,6 +133,8 @@ class Cast:
         letters = iter(key)
         if word.isupper() and len(word) > 1 and word[0].lower() == key[0] and all(c in letters for c in word.lower()):
             self._acronyms[names.fold(word)] = key
+            if self._people[key].kind is ActorKind.PERSON:  # nobody is called so
+                self._people[key].kind = ActorKind.BODY
 
     def _share_surname(self, s: Sentence, one: int, end: int, first: int, last: int) -> None:
         """“Ann and John Roe”: Ann’s surname is the one that is printed after John."""
@@ -143,9 +149,12 @@ class Cast:
     def _married(self, s: Sentence, one: int, end: int, first: int, last: int) -> None:
         """“John Roe and his wife Ann”: if the article has a Mrs Roe, she is Ann."""
         whole, alone = names.parts(plain(s.words[one:end])), plain(s.words[first:last])
-        if len(whole) < 2 or names.fold(alone) not in lists.given_names() or s.words[first - 1] not in SPOUSES:
+        kin = s.words[first - 1 - (s.classes[first - 1] == ",")]
+        titled = names.FEMALE | names.MALE
+        named = len(whole) > 1 or (end - one > 1 and s.words[one].lower().strip(".") in titled)
+        if not named or names.fold(alone) not in lists.given_names() or kin not in SPOUSES:
             return
-        self._spouses.append((whole[-1], alone, SPOUSES[s.words[first - 1]], s.spans[first].start))
+        self._spouses.append((whole[-1], alone, SPOUSES[kin], s.spans[first].start))
 
     def _note_gender(self, s: Sentence, first: int, last: int) -> None:
         """“Roe told them he would”: the one person of a sentence is who its pronouns stand for, if they agree."""
@@ -207,7 +216,10 @@ class Cast:
         full = [p for p in self._bearers(own) if len(names.parts(p.name)) > len(own)]
         titles = {w.lower().strip(".") for w in words}
         wanted = "m" if titles & names.MALE else "f" if titles & names.FEMALE else self._titled(name)
+        full = [p for p in full if p.kind is not ActorKind.PERSON or p.proven] or full  # "Kim Square" is no Kim
         if wanted:
+            family = tuple(map(names.fold, own))  # "Mr. Roe" is no Roe Brothers, if there is another Roe
+            full = [p for p in full if _folded(p.name)[-len(own) :] == family] or full
             full = [p for p in full if p.gender in (None, wanted)]
             full = [p for p in full if p.gender == wanted] or full
         if len(full) > 1 and len({names.fold(p.name) for p in full}) > 1:
@@ -237,6 +249,18 @@ class Cast:
             if theirs[-len(keys) :] == keys or (theirs[: len(keys)] == keys and not names.is_body(person.name)):
                 out.append(person)
         return out
+
+    def bearers(self, words: Sequence[str], at: int) -> list[tuple[str, int]]:
+        """Who is described by the head of ``words``, each with the last place before ``at`` that names him."""
+        head = words[-1].lower()
+        known = [p for role in same_office(head) for p in self._by_role.get(role, ())] if is_role(head) else []
+        named: dict[str, int] = {}
+        for p in known if len(known) <= CROWD else ():
+            before = bisect_left(p.places, at)
+            if p.kind is ActorKind.PERSON and before:
+                name = self.full_name(p, at)
+                named[name] = max(p.places[before - 1], named.get(name, 0))
+        return sorted(named.items(), key=lambda one: one[1])
 
     def role(self, words: Sequence[str], at: int) -> Resolved | None:
         """The one person before ``at`` whom the article describes by the head of ``words`` ("the senator")."""
@@ -300,6 +324,11 @@ class Cast:
         found = self.named(person.name.split(), at)
         return found.name if found else person.name
 
+    def first_named(self, name: str) -> int:
+        """Where the article names somebody first."""
+        person = self._people.get(names.fold(name))
+        return person.places[0] if person and person.places else -1
+
     def proven(self, name: str) -> bool:
         """Whether the article's own entity of that name is surely a person."""
         person = self._people.get(names.fold(name))
@@ -308,13 +337,13 @@ class Cast:
     def has_role(self, name: str) -> bool:
         """Whether the article describes a name's bearer by an office or a trade."""
         person = self._people.get(names.fold(name))
-        return person is not None and any(is_role(role.rsplit(" ", 1)[-1]) for role in person.roles)
+        return person is not None and any(is_role(role.rsplit(" ", 1)[-1]) for role in person.roles - HONORIFICS)
 
     def is_another(self, name: str, noun: str) -> bool:
         """Whether the article describes a name's bearer by other offices or trades than ``noun``, and never by it."""
         person = self._people.get(names.fold(name))
         known = {role.rsplit(" ", 1)[-1] for role in person.roles} if person else set()
-        known = {role for role in known if is_role(role)}
+        known = {role for role in known if is_role(role)} - HONORIFICS
         return bool(known) and known.isdisjoint(same_office(noun))
 
     def surely(self, name: str) -> bool:
@@ -342,7 +371,7 @@ def _read(words: tuple[str, ...]) -> tuple[str, str, tuple[str, ...], str | None
     """The name of a capitalised run, empty if it is no actor’s; its folded form, its words as titles are written, and
     the gender and the roles that these tell."""
     name = plain(words)
-    key, titles = names.fold(name), tuple(w.lower().strip(".") for w in words)
+    key, titles = names.fold(name), tuple(w.lower().strip(".") for w in words if w != "MS")
     name = "" if key in lists.places().months_and_days else name
     return name, key, titles, _gender(titles), _roles(titles, key)
 
@@ -378,9 +407,11 @@ def _kind(name: str) -> ActorKind:
         return ActorKind.BODY
     own = names.parts(name)
     last = names.fold(own[-1]) if own else ""
+    if own and own[-1][:-1].isupper() and own[-1][-1] == "s" and len(own[-1]) > 2:
+        return ActorKind.GROUP  # "Labour MPs"
     if last in places.demonyms or (len(own) > LONG and not names.is_body(name)):
         return ActorKind.GROUP  # "West African", or a headline with every word in capitals
-    return names.kind_of(name)
+    return ActorKind.BODY if shapes.is_medium(own) else names.kind_of(name)
 
 
 def _premodifiers(s: Sentence, first: int) -> range:

@@ -6,12 +6,13 @@ who does what the word says ("the winner" won), the one body whose name holds th
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from provenance.actors import lists, names
-from provenance.attribute import kin
+from provenance.attribute import anonymous, kin, leads
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import CROWD, Resolved
 from provenance.attribute.inflect import past, third_person
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from provenance.attribute.masked import Sentence
     from provenance.attribute.scene import Scene
 
+LED_IN = re.compile("I[^,VWQ:;]*,")  # what opens a sentence before its subject: "At the briefing, the spokesman"
+SPEAKING = re.compile("[EGI][^VQ:;]*,T*")  # "Speaking at the rally, Roe"
 LEAD = 6  # tokens of a description before the name in apposition to it
 # Offices that another may hold than who was just named, beside titles.
 BOSSES = frozenset(
@@ -63,6 +66,9 @@ COMPANIES = frozenset(
     startup start-up club publisher contractor utility exporter importer distiller bookmaker supermarket chain
     """.split()
 )
+TRADE = re.compile(  # trades that no list has
+    "(?:[a-z]{2}erer|[a-z]{2}eller|ician|maker|keeper|worker|goer|holder|owner|monger|smith|wright|ologist|[a-z]{4}man)$"
+)
 RELATED = frozenset("friend colleague partner rival boss successor predecessor opponent parent child fan".split())
 POSSESSORS = frozenset("his her their its my our your".split())
 GENERIC = frozenset("star veteran newcomer native starlet legend hero hopeful".split())  # said of anybody
@@ -84,10 +90,14 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
         return found
     words = [w for w in s.words[span[0] : head + 1] if w]
     lower = word.lower()
+    if lower in anonymous.CREWS and first == "the" and (found := anonymous.self_named(scene, lower, at)):
+        return found
     if lower in COMPANIES and first == "the" and (found := scene.cast.company(lower, at)):
         return found
     related = first in POSSESSORS and (lower in kin.INVERSE or lower in RELATED)
     if not related and (found := scene.cast.role(words, at)):
+        return found
+    if first == "the" and (found := _latest(scene, sentence, words, at)):
         return found
     if names.is_body(lower) and first in ("the", "its", "that", "this"):
         return scene.cast.body(lower, at)
@@ -95,15 +105,20 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
         return None
     if found := kin.alone(scene, lower, at) or _agent(scene, lower, at):
         return found
-    return _only(scene, sentence, words, at) or _local(scene, sentence, words, at)
+    return leads.lead(scene, lower) or _only(scene, sentence, words, at) or _local(scene, sentence, words, at)
 
 
 def _is_person(words: tuple[str, ...], span: tuple[int, int], head: int) -> bool:
     """Whether the head is a noun for one person: a role, a nationality, an age."""
     word = words[head]
-    if word[:1].isupper():
+    if word[:1].isupper() and not (word.isupper() and is_role(word.lower())):
         return head == span[0] + 1 and names.fold(word) in lists.places().demonyms and not word.endswith(("s", "sh"))
-    return is_role(word) or word in GENERIC or word.endswith("year-old")
+    return is_role(word.lower()) or word in GENERIC or word.endswith("year-old") or bool(TRADE.search(word))
+
+
+def is_one(word: str) -> bool:
+    """Whether a noun is one for a person."""
+    return is_role(word) or word in UNNAMED or TRADE.search(word) is not None
 
 
 def headlined(scene: Scene, s: Sentence, head: int) -> Resolved | None:
@@ -121,9 +136,17 @@ def headlined(scene: Scene, s: Sentence, head: int) -> Resolved | None:
 def is_somebody(s: Sentence, span: tuple[int, int], head: int, wanted: str) -> bool:
     """Whether a chunk is one person whom the article leaves unnamed: "a shopkeeper", "my grandfather"."""
     word, first = s.words[head].lower(), s.words[span[0]].lower()
+    if (
+        s.classes[head] in "NT"
+        and first == "the"
+        and anonymous.wants_no_name(s, head)
+        and gender(word) in (None, wanted)
+    ):
+        return True
+    led_in = LED_IN.fullmatch(s.classes, 0, span[0]) is not None
     if first not in ("a", "an", "one", "my") or s.classes[head] not in "NT" or gender(word) not in (None, wanted):
         return False
-    if span[0] and s.classes[span[0] - 1] in ",-(It":
+    if span[0] and s.classes[span[0] - 1] in ",-(It" and not led_in:
         return False  # an apposition to somebody named, or nobody who acts
     return is_role(word) or word in UNNAMED
 
@@ -131,9 +154,32 @@ def is_somebody(s: Sentence, span: tuple[int, int], head: int, wanted: str) -> b
 def is_definite(s: Sentence, span: tuple[int, int], head: int, wanted: str) -> bool:
     """Whether a chunk that begins its sentence, or follows its quotation, is one person by office: "The striker"."""
     word = s.words[head].lower()
-    if s.classes[: span[0]] not in ("", "Q") or s.words[span[0]].lower() != "the" or s.classes[head] not in "NT":
+    lead = s.classes[: span[0]]
+    if (
+        (lead not in ("", "Q") and not LED_IN.fullmatch(lead))
+        or s.words[span[0]].lower() != "the"
+        or s.classes[head] not in "NT"
+    ):
         return False
-    return is_role(word) and gender(word) in (None, wanted)
+    return (is_role(word) or TRADE.search(word) is not None) and gender(word) in (None, wanted)
+
+
+def _latest(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved | None:
+    """Of several in one office the one whom this paragraph or the one before has named, if no other."""
+    known = scene.cast.bearers(words, at)
+    if len(known) < 2:
+        return None
+    paragraph = scene.sentences[sentence].paragraph
+    first = sentence
+    while first > sentence - CROWD and first and scene.sentences[first - 1].paragraph >= paragraph - 1:
+        first -= 1
+    start = scene.sentences[first].span.start
+    near = [name for name, place in known if place >= start]
+    return (
+        Resolved(near[0], ActorKind.PERSON, "the only one in that office whom the text named just now")
+        if len(near) == 1
+        else None
+    )
 
 
 def _agent(scene: Scene, noun: str, at: int) -> Resolved | None:
@@ -187,7 +233,11 @@ def _only(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved | 
     if names.fold(head) in UNNAMED or head in UNNAMED:
         return None
     person = alone(scene, at)
-    if person is None or _named_in(scene, sentence, person, at) or _spoken_of(scene, head, at):
+    if (
+        person is None
+        or _named_in(scene, sentence, person, at)
+        or (_spoken_of(scene, head, at) and not words[-1].isupper())
+    ):
         return None
     if person.gender and gender(head) not in (None, person.gender):
         return None
@@ -201,7 +251,9 @@ def _says_little(words: list[str]) -> bool:
     """Whether a description fits whoever else one is: a nationality, an age, a birthplace, "the star"."""
     head = words[-1]
     return (
-        head.lower() in GENERIC
+        head.isupper()  # "the Leeds South MP"
+        or (head in ("man", "woman") and any(w[:1].isupper() for w in words[1:-1]))  # "the Labour man"
+        or head.lower() in GENERIC
         or head[:1].isupper()
         or head.endswith("year-old")
         or any(w.endswith(("-born", "-based", "-bred", "-raised")) for w in words)
@@ -210,13 +262,15 @@ def _says_little(words: list[str]) -> bool:
 
 def _heads(s: Sentence, first: int) -> bool:
     """Whether a name is the subject that its sentence begins with: "Roe …", "The captain, Roe, …"."""
-    return not first or is_role(s.words[first - 1].lower()) or (s.classes[first - 1] == "," and first < LEAD)
+    if not first or is_role(s.words[first - 1].lower()) or (s.classes[first - 1] == "," and first < LEAD):
+        return True
+    return SPEAKING.fullmatch(s.classes, 0, first) is not None
 
 
 def _local(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved | None:
     """The only person whom the paragraph has named: “Kim urged caution. ‘Wait,’ said the Seoul-based biologist”."""
     head = words[-1].lower()
-    if head in UNNAMED or names.fold(head) in UNNAMED:
+    if (head in UNNAMED or names.fold(head) in UNNAMED) and not _says_little(words):
         return None
     found: dict[str, bool] = {}
     i = sentence

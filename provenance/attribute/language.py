@@ -16,12 +16,14 @@ SAMPLE = 1500  # code points that are looked at
 ENOUGH = 0.15  # share of the words that must be function words of the winner
 CLEAR = 1.5  # how many times as many as of the next language
 FEWEST = 12  # words below which no count can be clear
-SURE = 0.12  # share of the words from which words that are English alone settle it
+SURE = 0.09  # share of the words from which words that are English alone settle it
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 # Words that are English alone, and words that no English article of some length has without some of another language.
-_PLAIN = frozenset("the and that of with which from this they would been were".split())
+_PLAIN = frozenset(
+    "the and that of with which from this they would been were have has his their what when who about after".split()
+)
 _OTHERS = frozenset(
     "und nicht ist les est dans une los las por che della não uma het een och og nie się ve bir".split()
 )
@@ -45,7 +47,9 @@ def detect(text: str, stated: str | None = None) -> str:
         return stated.lower().replace("_", "-").partition("-")[0]
     words = _WORD.findall(text[:SAMPLE].lower())
     common = Counter(filter(_PLAIN.__contains__, words))
-    if sum(common.values()) >= SURE * max(len(words), FEWEST) and not _OTHERS.intersection(words):
+    if sum(common.values()) >= SURE * max(len(words), FEWEST) and (
+        _OTHERS.isdisjoint(words) or _OTHERS.isdisjoint(_WORD.findall(text[:SAMPLE]))  # Los Angeles, Las Vegas
+    ):
         return "en"
     votes: Counter[str] = Counter()
     for word, count in Counter(words).items():

@@ -45,6 +45,7 @@ def _abbreviates(word: str) -> bool:
 
 
 as_span: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)  # a third of the time of Span(start, end)
+OWNING = frozenset("'’")
 REMEMBERED = 1 << 17  # pieces of text that are kept before the memory is given back
 
 
@@ -64,7 +65,7 @@ class Pieces(dict[str, tuple[str, int, str]]):
         if len(self) >= REMEMBERED:
             self.clear()
         word = "" if piece.isspace() else piece.removesuffix(" ")
-        alone = word not in ("", ".") and word not in SEASONS and word.lower() not in self._joined
+        alone = word not in ("", ".", "'", "’") and word not in SEASONS and word.lower() not in self._joined
         self[piece] = found = word, len(word), settled(word, self._language) if alone else ""
         return found
 
@@ -92,8 +93,15 @@ def mask(
                 if word == "." and words and _abbreviates(words[-1]):
                     spans[-1] = spans[-1][0], start + length
                     continue
+                if word in OWNING and piece != word and words and words[-1].endswith("s") and spans[-1][1] == start:
+                    spans.append((start, start + length))  # "the hikers' union"
+                    words.append(word)
+                    classes.append("s")
+                    continue
                 before = classes[-1] if classes else "."
                 code = classify(word, before in ".:-(" or (before == "Q" and len(classes) == 1), before, language)
+                if code == "F" and classes[-2:-1] == ["L"]:
+                    code = "N"  # "according to state media"
                 if word in SEASONS and words and words[-1].lower() in RELATIVE:
                     classes[-1], code = "R", "R"  # "the ministry said last month": no part of a name before it
                 elif phrases and words and (words[-1].lower(), word.lower()) in phrases:

@@ -44,6 +44,8 @@ def described_after(s: Sentence, at: int) -> set[str]:
         end = at + 1
     else:
         end = at + 3 if classes[at : at + 3] == ",M," else at + 1
+    if s.classes[end : end + 2] == "TA" and s.words[end].lower().strip(".") in names.MALE | names.FEMALE:
+        return set()  # "In Cardigan, Mrs Hill …"
     words: list[str] = []
     limit, start = min(len(classes), end + 8), end
     while end < limit and classes[end] in "DNTAIR":
@@ -52,8 +54,8 @@ def described_after(s: Sentence, at: int) -> set[str]:
         if classes[end] in ROLE:
             words.append(s.words[end].lower())
         end += 1
-    if classes[end : end + 1] in ("V", "B") and classes[start : start + 1] != "D":
-        return set()  # "On Monday Hill, officials said, …"
+    if classes[end : end + 1] in ("V", "B") and (classes[start : start + 1] != "D" or classes[at] == ","):
+        return set()  # "On Monday Hill, officials said, …", "on the Nile, its minister said"
     return offices(words)
 
 
@@ -70,6 +72,8 @@ def described_before(s: Sentence, at: int, end: int) -> set[str]:
     for i in range(start, at + 1):
         if s.classes[i] == "I":
             break
+        if s.classes[i] == "s":  # "the operator's director": he operates nothing
+            words.clear()
         if s.classes[i] in ROLE or i == 0:
             words.append(s.words[i].lower())
     return offices(words)

@@ -31,10 +31,10 @@ FIRMS = frozenset(
     chemicals insurance partners brewery breweries telecom communications logistics shipping railways gmbh ag sa
     """.split()
 )
-IMPERSONAL = THINGS | FIRMS
 ANY_FIRM = frozenset("company firm business group club side team".split())
 SIDES = frozenset("club side team".split())
 CLUBS = frozenset("fc afc sc united city rovers town athletic wanderers albion county rangers dynamo".split())
+IMPERSONAL = THINGS | FIRMS | CLUBS
 PLACES = frozenset("fort mount lake port north south east west northern southern eastern western upper lower".split())
 
 

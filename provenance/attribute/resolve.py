@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from operator import itemgetter
 from typing import NamedTuple
 
 from provenance.actors import lists, names
-from provenance.attribute import described
-from provenance.attribute.chunks import JOINED, chunk_at, is_headline, name_chunks, plain
+from provenance.attribute import anonymous, described, documents, leads
+from provenance.attribute.chunks import chunk_at, is_headline, name_chunks, plain
 from provenance.attribute.coreference import FEMININE, MASCULINE, Resolved
-from provenance.attribute.events import CHUNK, antecedent, head_of
+from provenance.attribute.events import APPOSITION, CHUNK, NP, antecedent, head_of, subject_of
 from provenance.attribute.masked import Sentence
 from provenance.attribute.offices import is_role
+from provenance.attribute.persons import THINGS
 from provenance.attribute.scene import Scene
+from provenance.attribute.words import JOINED
 from provenance.model import MEDIA, ActorKind
 
 REACH = 8  # sentences that a pronoun looks back
 NEAR = 2  # sentences that "it" looks back
 CHAIN = 32  # pronouns followed on the way to one, by what they own too: “His father met his brother.”, and so on
+LED_IN = re.compile(f"(?:[IR][^,VWQ:;]*|S[^,Q:;]*P[^,Q:;]*),(?P<subject>{NP})(?P<app>{APPOSITION}?)[RX]*[XVB]")
 NEAREST = 12  # subjects of one sentence, and names, that it weighs: an endless sentence has thousands
 DEPTH = 4  # pronouns that are followed to the pronoun before
 # “the company’s head of safety, Rolf Amundsen,”: the name behind a description is whom it means.
-APPOSED = re.compile("(?:I(?:D?[NATM]+|D))?,T{0,2}(?P<name>A[AT]*A)(?=[,.VX]|$)")
+APPOSED = re.compile("(?:I(?:D?[NATM]+|D))?,T{0,2}(?P<name>A[AT]*A|AN(?=,))(?=[,.VX]|$)")
+# Whoever is called so was hardly named before, and nothing else.
+NOBODY = frozenset("spokesman spokeswoman spokesperson official source insider".split())
 FOR = re.compile("ID?(?:[NAT]+s)*[NAT]+")
+# What is read or heard there others said, and nobody knows who.
+RECORDS = frozenset("document transcript log recording record minute paper memo email e-mail filing file note".split())
 LONGEST = 9  # tokens of a description that is printed with what describes it, and of a headline’s name
 BY = re.compile("ID?(?P<name>[AT]+)")
 DOCUMENTS = frozenset("report study survey analysis paper review audit investigation statement poll inquiry".split())
@@ -47,6 +54,8 @@ GROUP_MEDIA = re.compile(
 
 
 MEDIA_WORDS = frozenset("agency wire media television tv radio press".split())  # the last words of those phrases
+BESIDE = frozenset("state news official state-run wire same national public local private independent".split())
+SMALL = 3  # letters of an agency that prints its name without a capital
 _END = itemgetter(1)
 
 
@@ -55,6 +64,8 @@ def may_be_medium(s: Sentence, span: tuple[int, int], head: int) -> bool:
     code, word = s.classes[head], s.words[head].lower()
     if word in ("it", "which") or (word in MEDIUM_NOUNS and not s.words[head][0].isupper()):
         return True
+    if code == "N" and len(word) <= SMALL and head == span[1] - 1:
+        return True  # "the agency dpa"
     if s.words[head][:1].isupper() and code in "AT":
         return code == "T" or "C" not in s.classes[span[0] : span[1]]
     return code in "NT" and APPOSED.match(s.classes, span[1]) is not None
@@ -76,10 +87,20 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         found = pronoun(scene, sentence, span[0], "m" if word in MASCULINE else "f")
         return found or Resolved(s.words[head], ActorKind.PERSON, "no one person before it", open=True)
     chunk = chunk_at(s, head)
+    if head + 1 < len(s.words) and s.words[head + 1].lower() in MEDIA_WORDS:
+        longer = span[0], head + 2  # "State television" without its capital
+        if GROUP_MEDIA.match(printed := _printed(scene, sentence, longer)):
+            return Resolved(printed, ActorKind.GROUP, "as printed", extent=s.cover(*longer))
     if word == "it":
         return _it(scene, sentence, span[0]) or Resolved(s.words[head], None, "nothing near it can be meant", open=True)
     if word == "which" or (word in MEDIUM_NOUNS and not s.words[head][0].isupper()):
-        found = _medium(scene, s, span, head) or _institution(scene, sentence, span, head)
+        found = _beside(scene, sentence, head) if word == "which" else _medium(scene, s, span, head)
+        if not found and (word == "which" or _points_back(s, span, head)):
+            found = _institution(scene, sentence, span, head)
+        if found:
+            return found
+    if s.paragraph <= leads.LEAD and (chunk is None or chunk == (head, head + 1)) and _begun_with(s, span, word):
+        found = leads.introduced(scene, sentence, word)
         if found:
             return found
     if "C" in s.classes[span[0] : span[1]] and (one := _described_twice(s, span)):
@@ -90,14 +111,18 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return Resolved(_printed(scene, sentence, span), ActorKind.GROUP, "as printed")
     if chunk and (chunk[1] <= span[1] or s.words[span[1]].lower() in ("of", "for")):
         named = scene.cast.named(s.words[chunk[0] : chunk[1]], at)
-        if named and not _is_nationality(s, span, head):
+        if named and not _is_nationality(s, span, head) and not _is_member(s, span, head):
             return named if chunk[1] <= span[1] else named._replace(extent=s.cover(*chunk))
     if code == "W" and (found := _relative(scene, sentence, head)):
         return found
     if code == "N" and JOINED.match(s.words[head]) and (named := scene.cast.named([s.words[head]], at)):
         return named
+    if code == "N" and word.removesuffix("s") in RECORDS and "A" not in s.classes[span[0] : head]:
+        return Resolved(s.words[head], None, "a record is nobody", open=True)
     if code in "POW":
         return Resolved(s.words[head], None, "a pronoun that nothing before it settles", open=True)
+    if code in "NV" and (found := documents.issuer(scene, sentence, span, head)):
+        return found
     if code in "NV" and word in DOCUMENTS and (m := BY.match(s.classes, span[1])):
         named = scene.cast.named(s.words[m.start("name") : m.end("name")], at) if s.words[span[1]] == "by" else None
         if named and named.kind not in MEDIA:
@@ -106,6 +131,10 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         named = scene.cast.named(s.words[m.start("name") : m.end("name")], at)
         if named:
             return named._replace(extent=s.cover(m.start("name"), m.end("name")))
+    if not s.words[head][:1].isupper() and (medium := _small(scene, s, head)):
+        return medium
+    if s.classes[span[0]] == "D" and code in "NT" and (named := anonymous.as_named(scene, s, head)):
+        return named
     if s.classes[span[0]] == "D" and (named := described.describes(scene, sentence, span, head)):
         return named
     if (
@@ -117,9 +146,23 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return named
     if code in "NT" and word.startswith("spokes") and (m := FOR.match(s.classes, span[1])):
         span = (span[0], m.end()) if s.words[span[1]].lower() == "for" else span  # "a spokesman for the mayor"
+    if (
+        code in "NT"
+        and s.paragraph <= leads.LEAD
+        and is_role(word)
+        and (found := leads.introduced(scene, sentence, word))
+    ):
+        return found
     printed = _printed(scene, sentence, span)
+    if code in "NT" and span == (head - 1, head + 1) and described.is_one(word) and s.words[span[0]].lower() == "the":
+        printed = anonymous.unnamed(scene, sentence, head) or printed
     group = (code in "ND" and word.endswith("s")) or bool(GROUP_MEDIA.match(printed))
     return Resolved(printed, ActorKind.GROUP if group else None, "as printed")
+
+
+def _begun_with(s: Sentence, span: tuple[int, int], word: str) -> bool:
+    """Whether a headline or a lead speaks of somebody by what he or she is: "Dad tells of …", "A dad has told …"."""
+    return (is_role(word) or word in described.UNNAMED) and (not s.paragraph or s.words[span[0]].lower() in ("a", "an"))
 
 
 def _described_twice(s: Sentence, span: tuple[int, int]) -> tuple[int, int] | None:
@@ -157,6 +200,12 @@ def _relative(scene: Scene, sentence: int, at: int) -> Resolved | None:
     return found._replace(extent=s.cover(*whole))
 
 
+def _is_member(s: Sentence, span: tuple[int, int], head: int) -> bool:
+    """Whether a mention is a description that an acronym ends: "the Leeds South MP"."""
+    word = s.words[head]
+    return s.words[span[0]].lower() == "the" and word.isupper() and is_role(word.lower()) and head == span[1] - 1
+
+
 def _is_nationality(s: Sentence, span: tuple[int, int], head: int) -> bool:
     """Whether a mention is a determiner and one capitalised word for a person’s origin: "the Finn"."""
     return s.classes[span[0]] == "D" and head == span[0] + 1 == span[1] - 1 and _is_origin(s.words[head])
@@ -182,6 +231,25 @@ def _it(scene: Scene, sentence: int, before: int) -> Resolved | None:
     return last_medium(scene, sentence, before, scene.sentences[first].span.start)
 
 
+def _beside(scene: Scene, sentence: int, head: int) -> Resolved | None:
+    """The body or medium whose name stands right before "which": "Europol, which warned of it,"."""
+    s = scene.sentences[sentence]
+    end = head - (s.classes[head - 1 : head] == ",")
+    chunk = chunk_at(s, end - 1) if end else None
+    named = scene.cast.named(s.words[slice(*chunk)], s.spans[chunk[0]].start) if chunk and chunk[1] == end else None
+    if named is None or chunk is None or (named.kind is ActorKind.PERSON and scene.cast.surely(named.name)):
+        return None
+    if named.name.rsplit(" ", 1)[-1].lower() in THINGS:
+        return None
+    kind = ActorKind.BODY if named.kind is ActorKind.PERSON else named.kind  # nobody is "which"
+    return named._replace(kind=kind, extent=s.cover(*chunk))
+
+
+def _points_back(s: Sentence, span: tuple[int, int], head: int) -> bool:
+    """Whether nothing beside a noun for a medium makes it another: "the state agency", but no "space agency"."""
+    return all(w.lower() in BESIDE or names.fold(w) in lists.places().demonyms for w in s.words[span[0] + 1 : head])
+
+
 def _medium(scene: Scene, s: Sentence, span: tuple[int, int], head: int) -> Resolved | None:
     """The medium that a mention names before its noun, "the Echo newspaper", and that no other can be meant by."""
     first = next((k for k in range(span[0], head) if s.classes[k] == "A" and not _is_origin(s.words[k])), None)
@@ -194,6 +262,15 @@ def _medium(scene: Scene, s: Sentence, span: tuple[int, int], head: int) -> Reso
         return Resolved(known.name, known.kind, "the medium that it names")
     kind = SURE_MEDIA.get(s.words[head].lower())
     return Resolved(" ".join(s.words[first : head + (kind is None)]), kind, "as printed")  # "the Space agency" is none
+
+
+def _small(scene: Scene, s: Sentence, head: int) -> Resolved | None:
+    """A medium whose name has no capital: "the agency dpa"."""
+    at = s.spans[head].start
+    i = bisect_left(scene.media, ((at,),))
+    if i == len(scene.media) or scene.media[i][0].start != at or scene.media[i][1].kind not in MEDIA:
+        return None
+    return Resolved(scene.media[i][1].name, scene.media[i][1].kind, "registry")
 
 
 def _is_origin(word: str) -> bool:
@@ -238,7 +315,9 @@ def _antecedent(scene: Scene, sentence: int, before: int, gender: str, depth: in
             # whoever has the floor since an earlier paragraph, the article does not name
             return seen.somebody if scene.sentences[i].paragraph == scene.sentences[sentence].paragraph else None
         if seen.named is not None:
-            return vague if vague is not None and scene.cast.is_another(seen.named.name, noun) else seen.named
+            if vague is not None and (noun in NOBODY or scene.cast.is_another(seen.named.name, noun)):
+                return vague
+            return seen.named
     return None
 
 
@@ -267,6 +346,10 @@ def _earlier(scene: Scene, sentence: int, gender: str, depth: int) -> Seen:
         s, events = scene.sentences[sentence], scene.events(sentence)
         options = [(e.subject, e.head) for e in events[:NEAREST]]
         silent = not any(e.group for e in events)
+        if (silent or s.classes[:1] == "S") and (
+            m := LED_IN.match(s.classes)
+        ):  # "At home in Leeds, her mother, Ann Roe, was out"
+            options.insert(0, subject_of(s, m))
         if silent and (m := CHUNK.match(s.classes)) and s.classes[m.end() : m.end() + 1] not in "st":
             options.insert(0, (m.span(), head_of(s, *m.span())))  # whatever its verb, the sentence begins with it
         options += [(c, c[1] - 1) for c in name_chunks(s)[:NEAREST]]

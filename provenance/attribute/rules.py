@@ -16,17 +16,26 @@ from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import FEMININE, MASCULINE
 from provenance.attribute.events import Event, Form
 from provenance.attribute.masked import Sentence
+from provenance.attribute.offices import is_role
 from provenance.attribute.resolve import AGENCY_PHRASE, GROUP_MEDIA, MEDIA_WORDS, may_be_medium, resolve
 from provenance.attribute.scene import Scene
 from provenance.model import MEDIA, ActorKind, Kind
 
-RECORDS = frozenset("transcript log recording record minute footage tape document filing email e-mail memo".split())
+QUOTES = re.compile("D?[NATM]{1,4}R?V")
+SUMMED = re.compile("Q(?=X)X(?P<how>S)")  # “A mess” was how the mayor put it
+SOURCES = frozenset("source sources people person officials official insiders insider witnesses residents".split())
+RECORDS = frozenset(
+    """
+    transcript log recording record minute footage tape document filing email e-mail memo report dispatch article story
+    """.split()
+)
 SPEECH = frozenset({"saying", "writing", "asserting", "denying", "judging"})
 MINDS = SPEECH | {"thinking"}
 _SUBJECT, _CUE = attrgetter("subject"), attrgetter("cue")
 # What stands right behind a quotation, by the construction, and the rule that it makes.
 RIGHT = {
     Form.SUBJECT_VERB: (_SUBJECT, "quote_subject_verb"),
+    Form.PASSIVE: (_SUBJECT, "quote_subject_verb"),
     Form.VERB_SUBJECT: (_CUE, "quote_verb_subject"),
     Form.ACCORDING: (_CUE, "according"),
 }
@@ -59,16 +68,49 @@ ADJACENT = re.compile(r"^(?:[AO]|D?[NATs]+|P|t[DNATO]+|I[DNATM]+|R)*[,:]?S?$")
 def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision | None:
     """The event of its own sentence that governs the quotation at ``token``."""
     s = scene.sentences[sentence]
-    events = [e for e in scene.events(sentence) if e.form is not Form.OTHER or e.group]
+    how = token + 2 < len(s.words) and s.words[token + 2].lower() == "how"
+    events = [e for e in scene.events(sentence) if e.form is not Form.OTHER or e.group or how]
     inner = partial(_speaks, scene, sentence)
     judged = [e for e in events if e.group == "judging" and e.cue[1] <= token and not inner(e)]
-    if judged and _close(s, judged[-1], token):  # “a vote that the paper called ‘rushed’” is the medium’s own word
+    if judged and (
+        _close(s, judged[-1], token) or _names_it(s, judged[-1], token)
+    ):  # “a vote that the paper called ‘rushed’” is the medium’s own word
         return Decision("subject_verb_quote", sentence, judged[-1].subject, judged[-1].head, judged[-1])
     found = _right(s, token, events, inner) or _left(s, token, events, kind, inner)
     found = found or _colon(scene, sentence, token) or _tail(s, token, events, inner)
     if found is None:
         found = _right(s, token, events) or _left(s, token, events, kind) or _tail(s, token, events)
-    return Decision(found[0], sentence, found[1].subject, found[1].head, found[1]) if found else None
+    if found is not None and is_record(s, found[1].head):  # “He likened it to ‘snow’, the report said”
+        return subject_of(scene, sentence, token, frozenset()) or _decision(found, sentence)
+    if found is not None and (cited := _cited(scene, sentence, token, found[1])):
+        return Decision(found[0], sentence, cited.subject, cited.head, cited)
+    return _decision(found, sentence) if found else None
+
+
+def _names_it(s: Sentence, event: Event, token: int) -> bool:
+    """Whether words are what others call a thing: "what state media called a ‘monster’ missile"."""
+    what = event.subject[0] > 0 and s.words[event.subject[0] - 1].lower() == "what"
+    return what and s.classes[event.cue[1] : token] == "D"
+
+
+def _decision(found: tuple[str, Event], sentence: int) -> Decision:
+    rule, event = found
+    return Decision(rule, sentence, event.subject, event.head, event)
+
+
+def _cited(scene: Scene, sentence: int, token: int, event: Event) -> Event | None:
+    """Whom a medium's report cites before the words: "the Echo reported, citing officials, that …"."""
+    s = scene.sentences[sentence]
+    between = [e for e in scene.events(sentence) if e.form is Form.CITED and event.cue[0] <= e.cue[0] < token]
+    reports = s.words[event.cue[0]].lower().startswith(("report", "citing", "quoting"))
+    if len(between) != 1 or not (reports or is_medium(scene, sentence, event)):
+        return None
+    cited = between[0]
+    for at in range(*cited.subject):  # "a source close to the talks"
+        word = s.words[at].lower()
+        if word in SOURCES or (s.classes[at] in "NT" and (is_role(word) or is_role(word.removesuffix("s")))):
+            return cited._replace(head=at)
+    return cited if s.classes[cited.head] == "A" and not is_medium(scene, sentence, cited) else None
 
 
 def _speaks(scene: Scene, sentence: int, event: Event) -> bool:
@@ -115,6 +157,11 @@ def _right(s: Sentence, token: int, events: list[Event], admit: Admit = _whoever
     after = token + 1
     if s.classes[after : after + 1] and s.classes[after] in ",-":
         after += 1
+    if SUMMED.match(s.classes, token) and s.words[token + 2].lower() == "how":
+        return next((("quote_subject_verb", e) for e in events if e.subject[0] == token + 3), None)
+    for e in events:
+        if e.form is Form.QUOTED_AS and QUOTES.fullmatch(s.classes, after, e.subject[0]):
+            return "quote_verb_subject", e  # “…,” KCNA quoted him as saying
     for e in events:
         first, rule = RIGHT.get(e.form, (None, ""))
         if first is not None and first(e)[0] == after and admit(e):

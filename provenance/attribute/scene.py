@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from provenance.actors import acronyms
 from provenance.actors.registry import Registry
 from provenance.attribute import dateline, events
 from provenance.attribute.coreference import Cast, Resolved
@@ -48,8 +49,8 @@ class Scene:
 
     @cached_property
     def media(self) -> tuple[tuple[Span, Actor], ...]:
-        """Every registered name in the text, in order; the text is scanned once."""
-        return tuple(self.registry.scan(self.text))
+        """Every registered name in the text, in order, and acronyms for it; the text is scanned once."""
+        return tuple(acronyms.introduced(self.text, tuple(self.registry.scan(self.text))))
 
     @cached_property
     def cast(self) -> Cast:

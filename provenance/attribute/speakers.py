@@ -108,8 +108,13 @@ def _signed(scene: Scene, sentence: int, token: int, name: Span | None) -> Spoke
         if who is not None or words[0].strip(".") == "A":
             decision = Decision("block_name", sentence, (token, token + 1), token, None)
             return Spoken(decision, who, name, None, CONFIDENCE["block_name"]) if who else None
+    known: dict[str, Resolved] = scene.cast.notes.setdefault("labels", {})
     words = [w.title() for w in words] if all(w.isupper() for w in words) else words
     who = scene.cast.named(words, name.start) or Resolved(" ".join(words), None, "as printed")
+    if len(words) > 1:
+        known.setdefault(words[-1], who)
+    elif " " not in who.name:  # "ROE:", who was introduced as "ANN ROE, MAYOR:"
+        who = known.get(words[-1], who)
     decision = Decision("block_name", sentence, (token, token + 1), token, None)
     return Spoken(decision, who, name, None, CONFIDENCE["block_name"])
 

@@ -10,6 +10,7 @@ and punctuation: , : ; - ( ) .
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -61,8 +62,11 @@ class Lexicon:
     capital_nouns: bool = False
 
 
+OPENING = frozenset("late early earlier shortly soon".split())  # adverbs with which a sentence begins: "Late on Friday"
+# A small word that a hyphen or an apostrophe joins to a name: al-Otaibi, d'Estaing.
+JOINED = re.compile(r"(?:a[ldnrstz]|el|ash|ul|de|d|l|o|van|von|ben|bin|abu)[-‐‑'’](?=[^\W\d_a-z])")
 ENGLISH = Lexicon("en", CLOSED, cues.FINITE, cues.PARTICIPLE, TITLES)
-LANGUAGES = ("de", "fr", "es", "ru", "uk", "it", "pt", "pl", "ar")
+LANGUAGES = ("de", "fr", "es", "ru", "uk", "it", "pt", "pl", "tr", "ar")
 
 
 @cache
@@ -106,6 +110,8 @@ def classify(word: str, opens: bool, before: str, language: Lexicon = ENGLISH) -
         return "T" if lower in TITLES else "R" if lower.endswith("day") and CLOSED.get(lower) == "R" else "A"
     if (code := CLOSED.get(lower)) is not None:
         return code
+    if capital and lower in OPENING:
+        return "R"
     if capital and lower in TITLES:
         return "T"
     if (verb := _verb(lower, before)) is not None and not (capital and lower not in cues.PARTICIPLE):
@@ -114,6 +120,11 @@ def classify(word: str, opens: bool, before: str, language: Lexicon = ENGLISH) -
         return "E"  # “Asked about it, Kim said”
     if capital:
         return "A" if not lower.endswith("ly") or lower in LY_NAMES else "R"
+    return _plain(first, lower)
+
+
+def _plain(first: str, lower: str) -> str:
+    """The class of an English word in small letters, ``first`` its first, that is no function word and no verb."""
     if lower in TITLES:
         return "T"
     if (
@@ -136,12 +147,14 @@ def settled(word: str, language: Lexicon = ENGLISH) -> str:
     if first.isupper() or lower == "'s":
         return ""
     if language is ENGLISH:
-        verb = lower in cues.FINITE or lower in cues.PARTICIPLE or lower in PLAIN or lower.endswith(("ing", "ed"))
-        depends = verb and lower not in CLOSED
-    else:
-        lower = word.lower()
-        verb = lower in language.finite or (language.verb_endings != () and lower.endswith(language.verb_endings))
-        depends = verb and lower not in language.closed
+        if (code := CLOSED.get(lower)) is not None:
+            return code
+        if lower in cues.FINITE or lower in cues.PARTICIPLE or lower in PLAIN or lower.endswith(("ing", "ed")):
+            return ""
+        return _plain(first, lower)
+    lower = word.lower()
+    verb = lower in language.finite or (language.verb_endings != () and lower.endswith(language.verb_endings))
+    depends = verb and lower not in language.closed
     return "" if depends else classify(word, False, ".", language)
 
 

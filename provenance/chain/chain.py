@@ -14,7 +14,7 @@ from typing import NamedTuple
 from provenance.actors.registry import Registry
 from provenance.chain import constructions, patterns, unknown
 from provenance.chain.discourse import Discourse, same, telling, to_outlet
-from provenance.chain.links import REACH, Named, Via, bodies, inside, links, ordered, within
+from provenance.chain.links import REACH, Named, Recent, Via, bodies, inside, links, ordered, within
 from provenance.model import MEDIA, Actor, ActorKind, Attribution, Basis, Kind, Link, Role, Span
 
 CLOSING = 200  # code points at a paragraph's end in which a parenthesised credit may stand
@@ -58,13 +58,13 @@ class Page:
 
 def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
     """One chain for each of ``placed``, which are in order of text."""
-    state, last, seen, gap = Discourse(page.text, page.lang), None, 0, 0
+    state, last, seen, gap = Discourse(page.text, page.lang), Recent(), 0, 0
     home = page.registry.resolve(page.outlet) if page.outlet else None
     outlet = home.name if home else page.outlet
     page = _with_others(page, outlet)
     media = [name for name in page.named if name[1].kind in MEDIA]
     apart = [name for name in media if not inside(page.hidden, name[0])]
-    told = {span for p in placed if p.kind is not Kind.NOT_SPEECH for span in p.sentences}
+    told = {span for p in placed if p.kind is not Kind.NOT_SPEECH and not _nobodys(p) for span in p.sentences}
     out: list[tuple[Link, ...]] = []
     nobody = _chain(None, (), (), page.outlet)
     for p in placed:
@@ -81,27 +81,37 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                     if any(v.level is patterns.NEAR and same(v.name, outlet) for v in found):
                         state.asked = line
                     near = tuple(v for v in ordered(found, span.end) if _reports(page.text, span, v))
+                if near:  # "was uploaded to YouTube and first reported by the Echo"
+                    near = tuple(v for v in ordered(found, span.end) if v in near or v.rule == "carried_by")
                 state.report(near, span, line, outlet)
             gap += 1
         last = _last_named(media, seen, start, last)
         found = _found(page, p, last)
-        last = next((v for v in reversed(found) if v.kind is not ActorKind.PLATFORM), last) if found else last
-        if page.lang != "en" and last not in found:  # named beside the words, though no link
+        media_found = [v for v in found if v.kind is not ActorKind.PLATFORM]
+        for v in media_found:
+            last = last.then(v)
+        if page.lang != "en" and not media_found:  # named beside the words, though no link
             last = _last_named(apart, start, p.sentences[-1].end, last)
         if page.lang in ("ru", "uk"):
             found += [v for s in p.sentences for v in bodies(page.text, s, found, inside(page.hidden, s))]
-        if not found or not any(v.level < patterns.PARENTHESIS for v in found):
-            found += _said_after(page, p, told)
+        found += [v for v in _said_after(page, p, told) if not any(same(v.name, o.name) for o in found)]
         seen = max(seen, p.sentences[-1].end)
         name = p.attribution.name if p.attribution else None
         stated: list[Via] = []
         if found:
             stated = ordered([v for v in found if not same(v.name, name) and not same(v.name, outlet)], p.at)
+        if p.kind is Kind.INDIRECT and name is None and stated:  # "according to papers obtained by the Echo"
+            state.report(
+                tuple(v for v in stated if _reports(page.text, p.sentences[0], v)), p.sentences[0], p.line, outlet
+            )
+        if p.through is not None:
+            stated = [p.through, *stated]
         reports = p.attribution is not None and p.attribution.kind in MEDIA and not stated  # nobody's words but its own
-        if name is not None and p.within is None and not reports:
+        if name is not None and p.within is None and not reports and not _is_turn(p):
             to_us = bool(found) and any(v.level is patterns.NEAR and same(v.name, outlet) for v in found)
             spoken = telling(page.text, p.sentences, page.lang)  # of most, none
-            to_us = to_us or (bool(spoken) and to_outlet(page.text, spoken, page.outlet, lang=page.lang))
+            theirs = any(v.level is patterns.NEAR and v.kind in MEDIA for v in found)  # "told the paper": which?
+            to_us = to_us or (not theirs and bool(spoken) and to_outlet(page.text, spoken, page.outlet, lang=page.lang))
             if to_us and same(name, outlet):
                 state.asked = p.line
             stated = state.links(name, stated, spoken, to_us, p.line)
@@ -109,11 +119,11 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             medium = Via(
                 p.attribution.name or "", p.attribution.kind, p.attribution.mention, "reported_by", patterns.REPORTER
             )
-            last = medium
+            last = last.then(medium)
             if not same(medium.name, outlet):
-                state.report((*stated, medium), p.sentences[0], p.line, outlet)
-        if p.through is not None:
-            stated = [p.through, *stated]
+                state.report(
+                    (*(v for v in stated if not same(v.name, medium.name)), medium), p.sentences[0], p.line, outlet
+                )
         if page.credited and name not in state.own:
             stated += [
                 v for v in _distinct(page.credited, stated) if not same(v.name, name) and not same(v.name, outlet)
@@ -126,9 +136,14 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
     return out
 
 
+def _nobodys(p: Placed) -> bool:
+    """Whether marks in a sentence are words that nobody says: a report that has them is one like others."""
+    return p.kind is Kind.MIXED and (p.attribution is None or p.attribution.rule == "none")
+
+
 def _with_others(page: Page, outlet: str | None) -> Page:
     """``page`` with the outlet's own name among the media that it names, and acronyms that several media share."""
-    ours = unknown.outlet(page.text, page.outlet, outlet) if page.outlet and outlet else ()
+    ours = unknown.outlet(page.text, page.outlet, outlet, page.lang) if page.outlet and outlet else ()
     more = [
         (at, actor)
         for at, actor in (*ours, *page.registry.shared(page.text))
@@ -137,20 +152,26 @@ def _with_others(page: Page, outlet: str | None) -> Page:
     return replace(page, named=sorted((*page.named, *more), key=_where)) if more else page
 
 
+def _is_turn(p: Placed) -> bool:
+    """Whether words stand behind their speaker's label: what is said there is said to whoever prints it."""
+    mention = p.attribution.mention if p.attribution else None
+    return p.kind is Kind.BLOCK and mention is not None and mention.end <= p.at
+
+
 def _where(name: tuple[Span, Actor]) -> Span:
     return name[0]
 
 
 def _reports(text: str, sentence: Span, v: Via) -> bool:
     """Whether a medium named in a sentence without a quotation may be how the words after it came."""
-    if v.rule == "platform":
+    if v.rule in ("platform", "its_interview", "on_air", "interview", "in_video", "in_paper", "seen_by", "asked_by"):
         return True
     if v.level > patterns.NEAR or v.rule in constructions.NAMES:
         return v.level < patterns.PARENTHESIS
     return constructions.THIS.search(text, sentence.start, sentence.end) is not None
 
 
-def _found(page: Page, p: Placed, last: Via | None) -> list[Via]:
+def _found(page: Page, p: Placed, last: Recent) -> list[Via]:
     """Every link that the sentences of a quotation name, and the credit in parentheses that ends its paragraph."""
     found: list[Via] = []
     for span in p.sentences:
@@ -171,7 +192,7 @@ def _said_after(page: Page, p: Placed, told: set[Span]) -> list[Via]:
     span, line = page.sentences[at]
     if line != p.line or span in told or not constructions.THIS.match(page.text, span.start, span.end):
         return []
-    found = links(page.named, page.text, span, page.hidden, None, lang=page.lang)
+    found = links(page.named, page.text, span, page.hidden, Recent(), lang=page.lang)
     return [v for v in found if _reports(page.text, span, v)]
 
 
@@ -207,10 +228,8 @@ def _distinct(found: Sequence[Via], before: Sequence[Via]) -> Iterator[Via]:
             yield v
 
 
-def _last_named(media: Named, start: int, end: int, last: Via | None) -> Via | None:
-    """The last of ``media`` that is named from ``start`` to ``end``; else ``last``."""
-    i = bisect_left(media, ((end,),)) - 1
-    if i < 0 or media[i][0].start < start:
-        return last
-    at, actor = media[i]
-    return Via(actor.name, actor.kind, at, "named", patterns.REPORTER)
+def _last_named(media: Named, start: int, end: int, last: Recent) -> Recent:
+    """``last`` with those of ``media`` that are named from ``start`` to ``end``."""
+    for at, actor in within(media, Span(start, end)):
+        last = last.then(Via(actor.name, actor.kind, at, "named", patterns.REPORTER))
+    return last

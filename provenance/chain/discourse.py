@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import islice
 
 from provenance.actors import names
 from provenance.chain import constructions, patterns
@@ -16,40 +17,54 @@ from provenance.model import Basis, Span
 # A venue of its own changes the scene: what was told to an agency yesterday is not how this was learned.
 _VENUE = (
     r"told (?:reporters|journalists|lawmakers|legislators|supporters|members|delegates|parliament|MPs"
-    r"|shareholders|an? (?:\w+ )?(?:crowd|rally|audience|conference|news conference|press conference|briefing|court"
+    r"|shareholders|fans|voters|students|mourners|worshippers|spectators"
+    r"|an? (?:\w+ )?(?:crowd|rally|audience|conference|news conference|press conference|briefing|court"
     r"|committee|inquiry)"
     r"|the (?:\w+ )?(?:court|jury|committee|inquiry|parliament|assembly|council|house|senate|chamber"
     r"|conference|crowd|rally))"
     r"|(?:at|during|in) (?:an?|his|her|their|the) (?:\w+ ){0,2}(?:rally|press conference|news conference|briefing"
     r"|interview|hearing|debate|statement|memo|letter|book|memoirs?|diary|autobiography|essay|lecture|sermon"
-    r"|speech|parliament)"
+    r"|speech|parliament|concert)"
     r"|(?:in|to) (?:court|parliament|congress)|tweeted|retweeted"
 )
 _VENUE_WORDS = (
     "told|rally|conference|briefing|interview|hearing|debate|statement|memo|letter|book|parliament|court|congress"
-    "|tweeted|memoir|diary|autobiography|essay|lecture|sermon|speech"
+    "|concert|tweeted|memoir|diary|autobiography|essay|lecture|sermon|speech"
 )
 # A picture that an agency released says nothing of how words came.
 PICTURE = re.compile(r"\b(?:images?|photos?|photographs?|pictures?|footage|videos?|clips?)\b", re.IGNORECASE)
 TO_US = r"\b(?:told|tells|interview with|statement to|speaking to|spoke to|said to|email to|e-mail to) (?:the |this )?"
 _OURS = r"(?:newspaper|paper|website|magazine|broadcaster|programme|program|portal|publication)\b(?!,? (?-i:[A-Z]))"
 _OURS_WORDS = "told|tells|interview with|statement to|speaking to|spoke to|said to|email to|e-mail to"
+_PASSIVE = Guarded(
+    r"\b(?:is|was|were|been) (?:also |further )?(?:quoted|cited|reported) as (?:saying|telling)\b",
+    "quoted|cited|reported",
+)
+_PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
+_PAST = Guarded(
+    r"\b(?:said|says|told \w+|added|insisted|recalled) (?:then|at the time)\b", "said|says|told|added|insisted|recalled"
+)
+NEAREST = 40  # speakers among whom a longer description is looked for
 LEAD = 2  # paragraphs at an article's start whose credit may speak for the paragraph after
 
 
 @dataclass(slots=True)
 class Discourse:
-    """The state of the article ``text``. ``in_force`` maps a speaker to the media of his or her last quotation.
+    """The state of the article ``text``. ``in_force`` maps a speaker to the media of his or her last quotation,
+    ``since`` to the paragraph that named them.
 
     ``loose`` are media that reported something without quoting anybody, in paragraph ``loose_line``: they may be how
     the next speaker's words came; ``relayed`` says whether the outlet names itself there, ``spent`` whether somebody's
     words were taken to have come so. ``moved`` is the paragraph in which the scene last changed, ``asked`` the one in
-    which the outlet itself asked somebody. ``own`` are speakers who spoke to the outlet itself, whom no credit covers.
+    which the outlet itself asked somebody; ``latest`` is the last speaker and ``at`` the paragraph in which each spoke
+    last, ``heard`` the media of the last quotation that had any. ``own`` are speakers who spoke to the outlet itself,
+    whom no credit covers.
     """
 
     text: str
     lang: str | None = None
     in_force: dict[str, tuple[Via, ...]] = field(default_factory=dict)
+    since: dict[str, int] = field(default_factory=dict)
     own: set[str] = field(default_factory=set)
     loose: tuple[Via, ...] = ()
     loose_line: int = -9
@@ -58,14 +73,17 @@ class Discourse:
     moved: int = -9
     relayed: bool = False
     spent: bool = False
+    heard: tuple[Via, ...] = ()
+    latest: str | None = None
+    at: dict[str, int] = field(default_factory=dict)
 
     def report(self, found: tuple[Via, ...], sentence: Span, line: int, outlet: str | None) -> None:
         """A sentence that quotes nobody: a medium reports something in it, or the scene changes."""
-        if self._moves(sentence):
+        if self._moves(sentence) and not any(v.level is patterns.NEAR for v in found):
             self.moved = line
         if found and all(same(v.name, outlet) for v in found):
             self.relayed = True  # "Про це пише …": the outlet itself, which adds nobody
-        elif found and not PICTURE.search(self.text, *sentence):
+        elif found and (any(v.rule == "in_video" for v in found) or not PICTURE.search(self.text, *sentence)):
             self.told = sentence if any(v.level is patterns.NEAR for v in found) else None
             self.loose, self.loose_line = tuple(v for v in found if not same(v.name, outlet)), line
             self.spent = False
@@ -78,6 +96,8 @@ class Discourse:
         to the outlet.
         """
         near = tuple([v for v in stated if v.level < patterns.PARENTHESIS]) if stated else ()
+        returns = self.at.get(speaker, line) < line
+        passed, self.latest, self.at[speaker] = self.latest != speaker, speaker, line
         if to_us or (self.asked == line and not near):
             self.own.add(speaker)
             self.in_force[speaker] = near
@@ -87,21 +107,43 @@ class Discourse:
             if self._reaches(line) and speaker not in self.in_force and self._may_be(speaker, line):
                 joined = self._with_loose(near)
                 stated, near = [*joined, *(v for v in stated if v.level >= patterns.PARENTHESIS)], joined
-            self.in_force[speaker] = near
+            before = self.in_force.get(speaker, ())
+            if {v.name for v in near} < {v.name for v in before}:  # "told the paper", which an agency quoted before
+                named = {v.name: v for v in near}
+                near = tuple(named.get(v.name) or v._replace(basis=Basis.CARRIED) for v in before)
+                stated = [*near, *(v for v in stated if v.level >= patterns.PARENTHESIS)]
+            self.in_force[speaker] = self.heard = near
+            self.since[speaker] = line
             self.loose = ()
             return stated
         if self.moved == line or (told and any(map(self._moves, told))):
             self.in_force[speaker] = ()
             return stated
-        if stated:
-            return stated
+        english = self.lang == "en"
+        if stated and not (english and self.since.get(speaker) == line):
+            return stated  # a digest's next item has a credit of its own
+        if self.told is not None and not self.spent and self.loose_line == line and (returns or self._tells(speaker)):
+            self.in_force.pop(speaker, None)  # this time another medium was told
+        elif returns and passed and all(v.rule == "platform" for v in self.in_force.get(speaker, ())):
+            self.in_force[speaker] = ()  # a post does not reach past what others say
         if speaker not in self.in_force and self._reaches(line) and self._may_be(speaker, line):
-            self.in_force[speaker] = self.loose
+            self.in_force[speaker], self.since[speaker] = self.loose, line
             self.spent = self.loose_line == line and not self.relayed
         if self.loose_line == line and not self.relayed:
             self.spent = True
-        carried = self.in_force.get(speaker)
-        return [v._replace(basis=Basis.CARRIED) for v in carried] if carried else []
+        if line >= LEAD:
+            self.in_force.setdefault(speaker, ())  # what is reported later is not how these words came
+        carried = self.in_force.get(speaker) or self._described(speaker)
+        if not carried and told and english and any(map(self._is_quoted, told)):
+            carried = self.in_force[speaker] = self.heard
+        if told and any(_PAST.search(self.text, span) for span in told):
+            self.in_force[speaker] = ()  # "he said then": what he says now is another matter
+        known = {v.name for v in stated}  # a credit in parentheses at the most
+        return [*(v._replace(basis=Basis.CARRIED) for v in carried if v.name not in known), *stated]
+
+    def _is_quoted(self, sentence: Span) -> bool:
+        """Whether a sentence says "was quoted as saying" and not by whom: by whoever the article quotes just now."""
+        return _PASSIVE.search(self.text, sentence) is not None
 
     def _with_loose(self, near: tuple[Via, ...]) -> tuple[Via, ...]:
         """What a sentence names with the report before it, where it names a part of that: "laut der Agentur".
@@ -121,6 +163,20 @@ class Discourse:
         family = speaker.split()[-1]
         paragraph = self.text.rfind("\n", 0, self.told.start) + 1
         return family[: max(4, len(family) - 3)] in self.text[paragraph : self.told.end]
+
+    def _described(self, speaker: str) -> tuple[Via, ...]:
+        """The media of whom the article described at more length before: "the person" of "a person close to"."""
+        if not speaker[:1].islower():
+            return ()
+        latest = islice(reversed(self.in_force.items()), NEAREST)
+        return next((media for name, media in latest if name.startswith(f"{speaker} ")), ())
+
+    def _tells(self, speaker: str) -> bool:
+        """Whether the sentence that tells of a medium is about that speaker: by family name, or by a pronoun."""
+        if self.lang != "en":
+            return False
+        said = self.text[slice(*self.told)] if self.told else ""
+        return speaker.split()[-1] in said or _PRONOUN.search(said) is not None
 
     def _moves(self, sentence: Span) -> bool:
         """Whether a sentence has a venue of its own."""
@@ -160,7 +216,7 @@ def _ours(outlet: str | None, lang: str | None) -> Guarded:
 @cache
 def _told(lang: str | None) -> Either:
     """What may say that something was told at a venue of its own, or to the outlet itself."""
-    return Either(_venue(lang), _ours(None, lang))
+    return Either(_venue(lang), _ours(None, lang), _PASSIVE, _PAST)
 
 
 def same(a: str, b: str | None) -> bool:

@@ -49,8 +49,8 @@ class Either:
 
     def __init__(self, *guards: Guarded) -> None:
         words = [word for guard in guards for word in guard.words]
-        self._small = _shortest(word.lower() for word in words if not word[0].isupper())
-        capital = sorted(_shortest(word for word in words if word[0].isupper()))
+        self._small = _shortest(word for word in words if word == word.lower())
+        capital = sorted(_shortest(word for word in words if word != word.lower()))
         self._capital = re.compile("|".join(map(re.escape, capital))) if capital else None  # few letters begin it: fast
         self._places = lru_cache(maxsize=2)(self._found)
 

@@ -16,6 +16,13 @@ REACH = 120  # code points on either side of a name that a construction may span
 AHEAD = 40  # code points behind a sentence that tell whether "the agency" goes on to a name
 Named = Sequence[tuple[Span, Actor]]  # registered names of a text, in order
 Medium = tuple[Span, str, ActorKind | None]
+SORTS = {
+    **dict.fromkeys(("paper", "newspaper", "daily", "weekly", "magazine", "tabloid"), ActorKind.PAPER),
+    **dict.fromkeys(
+        ("broadcaster", "channel", "station", "network", "programme", "program", "show", "podcast"),
+        ActorKind.BROADCASTER,
+    ),
+}
 
 
 class Via(NamedTuple):
@@ -29,6 +36,25 @@ class Via(NamedTuple):
     basis: Basis = Basis.STATED
 
 
+class Recent(NamedTuple):
+    """The media named last: of any kind, and the last paper and broadcaster, for "the paper" is no agency."""
+
+    last: Via | None = None
+    paper: Via | None = None
+    station: Via | None = None
+
+    def then(self, v: Via) -> Recent:
+        """What was named last once ``v`` is."""
+        paper = v if v.kind is ActorKind.PAPER else self.paper
+        return Recent(v, paper, v if v.kind is ActorKind.BROADCASTER else self.station)
+
+    def meant(self, noun: str) -> Via | None:
+        """The medium that "the paper", "the broadcaster", "the agency" point back to."""
+        kind = SORTS.get(noun.lower().rsplit(" ", 1)[-1])
+        fitting = {ActorKind.PAPER: self.paper, ActorKind.BROADCASTER: self.station}.get(kind) if kind else None
+        return fitting or self.last
+
+
 def within(named: Sequence[tuple[Span, Actor]], span: Span) -> Sequence[tuple[Span, Actor]]:
     """The names that start within ``span``, of all in order of text."""
     # A tuple of one sorts before every span with that start, so no key has to be called.
@@ -39,8 +65,8 @@ def within(named: Sequence[tuple[Span, Actor]], span: Span) -> Sequence[tuple[Sp
     return named[first : bisect_left(named, ((end,),), first)]
 
 
-def media(registered: Named, text: str, span: Span, last: Via | None, lang: str | None) -> list[Medium]:
-    """Media and platforms named in ``text[span]``, and what "the agency" means where ``last`` was named before."""
+def media(registered: Named, text: str, span: Span, last: Recent, lang: str | None) -> list[Medium]:
+    """Media and platforms named in ``text[span]``, and what "the agency" means where ``last`` were named before."""
     found: list[Medium] = [
         (at, actor.name, actor.kind)
         for at, actor in within(registered, span)
@@ -56,14 +82,24 @@ def media(registered: Named, text: str, span: Span, last: Via | None, lang: str 
         ]
     known = [at for at, _, _ in found]
     strange = (
-        [(Span(*m.span("name")), m["name"].strip('«»„“”" ')) for m in constructions.UNKNOWN.finditer(text, span)]
+        [
+            (Span(*m.span(m.lastgroup)), (name := m[m.lastgroup].strip('«»„“”" ')), unknown.kind(name))
+            for m in constructions.UNKNOWN.finditer(text, span)
+            if m.lastgroup
+        ]
         if lang != "en"
         else []
     )
-    for at, name in (*strange, *unknown.named(text, span, lang)):
+    for at, name, kind in (*strange, *unknown.named(text, span, lang)):
+        shorter = [
+            one for one in found if at.start == one[0].start and one[0].end < at.end and one[2] is ActorKind.PAPER
+        ]
+        if shorter and kind is ActorKind.BROADCASTER:  # "Kompas TV" is no paper
+            found.remove(shorter[0])
+            known.remove(shorter[0][0])
         if not any(k.start < at.end and at.start <= k.end + 1 for k in known):  # "BBC Radio Wessex" is the BBC
             known.append(at)
-            found.append((at, name, unknown.kind(name)))
+            found.append((at, name, kind))
     for at, actor in unknown.called(text, span, registered):
         if not any(k.start < at.end and at.start < k.end for k in known):
             found.append((at, actor.name, actor.kind))
@@ -79,10 +115,11 @@ def media(registered: Named, text: str, span: Span, last: Via | None, lang: str 
             name = m["group"]
             found.append((at, name[4:] if name.lower().startswith(("the ", "its ")) else name, ActorKind.GROUP))
         else:
-            before = [(n, k) for t, n, k in found if t.end <= at.start and k in MEDIA]
-            name_kind = before[-1] if before else (last.name, last.kind) if last else None
-            if name_kind is not None:
-                found.append((Span(at.start + constructions.article(m[0]), at.end), *name_kind))
+            seen = last
+            for t, n, k in found:
+                seen = seen.then(Via(n, k, t, "named", patterns.REPORTER)) if t.end <= at.start and k in MEDIA else seen
+            if (meant := seen.meant(m[0])) is not None:
+                found.append((Span(at.start + constructions.article(m[0]), at.end), meant.name, meant.kind))
     return sorted(found)
 
 
@@ -94,11 +131,11 @@ def _strange(lang: str | None) -> Either:
 
 
 def links(
-    registered: Named, text: str, span: Span, hidden: Sequence[Span], last: Via | None, *, lang: str | None = None
+    registered: Named, text: str, span: Span, hidden: Sequence[Span], last: Recent, *, lang: str | None = None
 ) -> list[Via]:
     """Every link that ``text[span]`` names outside the quotations ``hidden`` of the text, in order of text.
 
-    ``last`` is the medium named last before the span, which "the agency" may point back to; ``lang`` is the
+    ``last`` are the media named last before the span, which "the agency" may point back to; ``lang`` is the
     language, whose constructions count beside those of English.
     """
     if lang == "en" and not within(registered, span) and not _strange(lang).may(text, span):
@@ -106,7 +143,11 @@ def links(
     hidden = inside(hidden, span)
     found = media(registered, text, span, last, lang)
     found = [one for one in found if not any(h.start <= one[0].start < h.end for h in hidden)]
-    out = [_classify(text, span, at, name, kind, lang) for at, name, kind in found]
+    out: list[Via | None] = []
+    past = 0  # where the medium named before ends; "the agency" is no name
+    for at, name, kind in found:
+        out.append(_classify(text, span, at, name, kind, lang, past))
+        past = at.end if kind in MEDIA and not text[at.start].islower() else past
     out = [via or _coordinated(text, found, out, i) for i, via in enumerate(out)]
     for at, name in unknown.marked(text, span, lang):
         if not any(h.start <= at.start < h.end for h in (*hidden, *(o for o, _, _ in found))):
@@ -157,28 +198,46 @@ def _coordinated(text: str, found: Sequence[Medium], vias: Sequence[Via | None],
     return None
 
 
-def _classify(text: str, span: Span, at: Span, name: str, kind: ActorKind | None, lang: str | None) -> Via | None:
+def _classify(
+    text: str, span: Span, at: Span, name: str, kind: ActorKind | None, lang: str | None, past: int
+) -> Via | None:
     before = text[max(span.start, at.start - REACH) : at.start]
     after = text[at.end : min(span.end, at.end + REACH)]
     if kind is ActorKind.PLATFORM:
-        return Via(name, kind, at, "platform", patterns.NEAR) if patterns.platform(lang).search(before) else None
-    if kind is ActorKind.BROADCASTER and constructions.on_air().search(before):
+        on = patterns.platform(lang).search(before) is not None or patterns.posted(before, after)
+        on = on or (lang == "tr" and constructions.ON_PLATFORM.match(after) is not None)
+        return Via(name, kind, at, "platform", patterns.NEAR) if on else None
+    if (
+        kind is ActorKind.BROADCASTER
+        and constructions.on_air().search(before)
+        and not constructions.REFERS.search(before)
+    ):
         return Via(name, kind, at, "en", patterns.NEAR)
     if lang in ("ru", "uk") and kind in MEDIA and _in_dative(text[slice(*at)], name):
         told = constructions.dative(lang)
         if told[0].search(before) or told[1].match(after):
-            return Via(name, kind, at, "told", patterns.NEAR)
+            return Via(name, kind, at, "dative", patterns.NEAR)
     for pattern in patterns.of_language(lang):
         if pattern.before.search(before) and pattern.after.search(after):
+            crosses = pattern.level is patterns.CITED and lang not in ("en", "ar") and past
+            if crosses and not pattern.before.search(text[max(past, at.start - REACH) : at.start]):
+                continue  # "со ссылкой на Anadolu пишет Der Spiegel"
             basis = Basis.CREDITED if pattern.level is patterns.PARENTHESIS else Basis.STATED
             return Via(name, kind, at, pattern.name, pattern.level, basis)
-    if lang != "en" and kind in MEDIA and constructions.on_air().search(before):
-        return Via(name, kind, at, "in", patterns.NEAR)
+    if (
+        lang != "en"
+        and kind in MEDIA
+        and constructions.on_air().search(before)
+        and not constructions.REFERS.search(before)
+    ):
+        return Via(name, kind, at, "en", patterns.NEAR)
     return None
 
 
 def _in_dative(printed: str, name: str) -> bool:
-    return printed[-1:] in "уюеі" and fold(printed) != fold(name) and printed[0] > "\u036f"
+    if fold(printed) == fold(name) or printed[0] <= "\u036f":
+        return False
+    return printed[-1] in "уюеі" or printed.split()[0].endswith(("ам", "ям", "ому", "ові", "еві", "ій"))
 
 
 def ordered(found: list[Via], cue: int) -> list[Via]:

@@ -19,9 +19,10 @@ ANY = re.compile("")
 
 # What may stand between a construction and the name: "the state-run", "a report by South Korea's official".
 _ARTICLE = r"(?:the |a |an |its |le |la |l['’]|die |der |das |dem |el )?"
+_BRANCH = r"(?:(?:[a-z]+[- ]){0,2}(?:station|branch|service|arm|bureau|edition) of (?:the )?)?"
 _REPORT = r"(?:(?:reports?|an? (?:report|article)) (?:in|by|from|on) (?:the )?)?"
 _BARRED = r"(?!(?:who|that|which|at|in|of|from|for|and|or|by|with|on|to|as|is|was|were|are)\b)"
-LEAD = rf"{_ARTICLE}{_REPORT}(?:{_BARRED}[\w'’.-]+[ \u00a0]){{0,4}}"
+LEAD = rf"{_ARTICLE}{_BRANCH}{_REPORT}(?:{_BARRED}[\w'’.-]+[ \u00a0]){{0,4}}"
 
 
 class Pattern(NamedTuple):
@@ -47,16 +48,36 @@ _REPORTED = (
     r"(?: (?:also|has|have|had|later|first|earlier|then|which|citing [^,]{1,60},|on \w+day|in (?:its|a) [^,]{1,40}))*"
     rf" (?:{_SAYS})(?:s|ed|d|ies|ied)?\b"
 )
+# "Handelsblatt has an interview with": what somebody said to the medium.
+_ITS_INTERVIEW = (
+    r"^(?:['’]s|,? which)?(?: (?:has|had|carries|carried|runs|ran|prints|printed|published|publishes|aired|broadcast))?"
+    r"(?: (?:an?|its|this|today's|yesterday's|\w+day's))?(?: [\w-]+){0,2}? interview with\b"
+)
 _GIVEN = (
-    "interviews?|interviewed|statements?|comments?|remarks?|e-?mail|letter|speaking|spoke|talking|talked|speaks|op-ed|column"
-    "|essay|appearance|appearing|appeared|published|posted|posts?|wrote|writing|said|shared|given|speech"
+    "interviews?|interviewed|statements?|comments?|remarks?|e-?mail|letter|speaking|spoke|talking|talked|speaks|op-ed"
+    "|column|essay|appearance|appearing|appeared|published|posted|posts?|wrote|writing|writes?|said|shared|given|speech"
+    "|read(?: out| aloud)?|commentary|editorial|article|paper|podcast|blog|briefing|call|chat|conversation"
+    "|exchange|interaction|message"
 )
 _CARRIED = (
-    "carried|quoted|cited|published|broadcast|aired|reported|issued|relayed|distributed|printed|posted|translated|released"
-    "|seen|obtained|reviewed|asked|interviewed|contacted|reached|approached"
+    "carried|quoted|cited|published|broadcast|aired|issued|relayed|distributed|printed|posted|translated|released"
+    "|shown|given|run|collected|compiled"
 )
 # A picture that an agency released says nothing of how the words came.
 _NO_PICTURE = "".join(f"(?<!\\b{w} )" for w in "images photos footage video pictures photographs image photo".split())
+# What is said in a film came through whoever shows it; a film alone says nothing of how words came.
+_FILMS = "(?:video|clip|recording|footage|documentary|broadcast|programme)"
+# Who passes on what another medium had: "picked up by Reuters".
+_PASSED_ON = "picked up|reported|relayed|republished|reprinted|re-?broadcast|translated|monitored|circulated|syndicated"
+# A medium behind a preposition is whom somebody belongs to, unless what it made says so: "a guest on Sky News, said".
+_MADE = (
+    "reports?|story|stories|articles?|dispatch|dispatches|investigation|poll|survey|editorial|analysis|tally|transcript"
+    "|broadcast|programme|program|documentary|leaders?|correspondents?|reporters?|journalists?|account|footage|edition"
+)
+_NO_OWNER = (
+    r"(?:(?<! for)(?<! of)(?<! at)(?<! from)(?<! on)(?<! in)(?<! with)(?<! to)"
+    rf"|\b(?:{_MADE}) \w+)(?: (?:the|The))? $|^$"
+)
 _OPENED, _CLOSED = r"\S.*\((?:via |source: )?$", r"^\)[.\s]*$"
 
 
@@ -85,6 +106,57 @@ def _english() -> tuple[Pattern, ...]:
             re.compile(rf"{_NO_PICTURE}\b(?:{_CARRIED})\b(?: [^.,;:\n]{{0,40}}?)? ?\bby {LEAD}$", re.IGNORECASE),
         ),
         Pattern(
+            "in_video",
+            NEAR,
+            _before(rf"(?:in|on) (?:an?|the|its) (?:[\w’'-]+ ){{0,2}}(?:{_FILMS})(?: \w+){{0,2}} by"),
+        ),
+        Pattern(
+            "reports_tail",
+            REPORTER,
+            re.compile(rf",[”\"]? (?:reports|reported|writes|wrote|says) {LEAD}$"),
+            re.compile(r"^(?:[.,;]|$)"),
+        ),
+        Pattern(
+            "said_to",
+            NEAR,
+            _before(
+                r"(?:described|put|summed up|explained|admitted|confirmed|confided|complained|denied|remarked"
+                r"|recalled|joked|lamented)(?: (?!that\b|to\b)[\w'’-]+){0,6} to"
+            ),
+        ),
+        Pattern(
+            "asked_by",
+            NEAR,
+            _before(
+                r"(?:asked|questioned|interviewed|contacted|reached|approached|quizzed|pressed)(?: [\w’'-]+){0,4} by"
+            ),
+        ),
+        Pattern("seen_by", NEAR, _before(r"(?:seen|obtained|reviewed|viewed)(?: \w+){0,2} by")),
+        Pattern(
+            "in_paper",
+            NEAR,
+            re.compile(r"(?:^|[.!?;:] |\w \w+ )[Ii]n (?:the |The )?$"),
+            re.compile(r"^, (?:[A-Z]|he\b|she\b)"),
+        ),
+        Pattern(
+            "interview",
+            NEAR,
+            re.compile(r"\b(?:in|during|to|of) (?:an?|the|his|her|their) (?:[\w-]+ )?$"),
+            re.compile(r"^(?: \w+)? interview\b"),
+        ),
+        Pattern("passed_on", REPORTER, _before(rf"(?:{_PASSED_ON})(?: \w+){{0,2}} by")),
+        Pattern("its_interview", NEAR, ANY, re.compile(_ITS_INTERVIEW)),
+        Pattern("on_air", NEAR, _before("(?:a |as )?guest (?:on|of|at)")),
+        Pattern("on_air", NEAR, _before("t(?:ook|akes|aking) to")),
+        Pattern(
+            "on_air",
+            NEAR,
+            re.compile(
+                r"\bon (?:the )?(?:[a-z-]+ )?(?:broadcaster|television|radio|TV|channel|network|station),? (?:the )?$"
+            ),
+        ),
+        Pattern("on_air", NEAR, re.compile(r"\b[Oo]n (?:the )?$"), re.compile(r"^['’]s?(?: \w+)? [A-Z]")),
+        Pattern(
             "citing",
             CITED,
             _before("citing", "cited", "cites", "quoting", "with reference to", "referring to", "in reference to"),
@@ -99,7 +171,7 @@ def _english() -> tuple[Pattern, ...]:
 def of_language(lang: str | None) -> tuple[Pattern, ...]:
     """The constructions to look for, in order: English, and ``lang`` or every language."""
     last = (
-        Pattern("reported_by", REPORTER, ANY, re.compile(_REPORTED)),
+        Pattern("reported_by", REPORTER, re.compile(_NO_OWNER) if lang == "en" else ANY, re.compile(_REPORTED)),
         Pattern("parenthesis", PARENTHESIS, re.compile(_OPENED, re.IGNORECASE), re.compile(_CLOSED)),
     )
     if lang == "en":
@@ -107,6 +179,7 @@ def of_language(lang: str | None) -> tuple[Pattern, ...]:
     before, after = constructions.of_language(lang)
     return (
         *_english(),
+        *(Pattern(name, level, ANY, re.compile(verb)) for name, level, verb in constructions.behind(lang)),
         *(Pattern(name, level, constructions.before(phrases)) for name, level, phrases in before),
         *(Pattern("reported_by", REPORTER, ANY, re.compile(verb, re.IGNORECASE)) for verb in after),
         *last,
@@ -127,9 +200,21 @@ def strict(lang: str | None) -> tuple[Pattern, ...]:
 
 _PLATFORM = (
     r"\b(?:on|via|to|in)(?: (?:his|her|its|their|the|a|an))?"
-    r"(?: (?:official|own|personal|social|media|platform|network|messaging|app|channel|account|page|feed|post))*"
+    r"(?: (?:official|own|personal|verified|social|media|platform|network|messaging|app|channel|account|page|feed"
+    r"|post))*"
     r"(?: on)? $"
 )
+
+
+_POST = (
+    re.compile(r"\b(?:on|via|in|to)(?: (?:his|her|its|their|the|an?))?(?: [\w’'-]+){0,3} $"),
+    re.compile(r"^ (?:posts?|video|thread|message|story|reel|live|page|channel|account|stream|clip)\b", re.IGNORECASE),
+)
+
+
+def posted(before: str, after: str) -> bool:
+    """Whether the words around a platform name a post there: "in a widely shared LinkedIn post"."""
+    return _POST[1].search(after) is not None and _POST[0].search(before) is not None
 
 
 @cache
@@ -142,14 +227,20 @@ def platform(lang: str | None) -> re.Pattern[str]:
 # By its shape: a registered medium's own name is found before it is asked whether a phrase points back to one.
 _DEMONYM = r"(?-i:(?:North |South )?[A-Z][a-z]+(?:an|ese|ish|ch|i))"
 _ANAPHOR = (
-    rf"the (?:state |state-run |official |news |wire |{_DEMONYM} ){{0,4}}"
-    r"(?:news agency|agency|newspaper|paper|broadcaster|outlet|wire service)\b"
+    r"the (?:state |state-run |official |news |wire |same |business |financial |public |national "
+    rf"|{_DEMONYM} ){{0,4}}"
+    r"(?:news agency|agency|daily|weekly|newspaper|paper|magazine|tabloid|broadcaster|channel|station|outlet"
+    r"|wire service|website"
+    r"|programme|same (?:program|show|podcast))\b"
 )
 _GROUP = (
     rf"\b(?P<group>(?:(?:the|its|local|{_DEMONYM}) ){{0,3}}"
     r"state(?:[ -](?:run|controlled|owned))?(?: news)? (?:media|television|TV|radio|agency))\b"
 )
-_ANAPHOR_WORDS = "agency|paper|broadcaster|outlet|wire service|media|television|tv|radio"
+_ANAPHOR_WORDS = (
+    "agency|daily|weekly|paper|magazine|tabloid|channel|station|website|broadcaster|outlet|wire service|programme"
+    "|same program|same show|same podcast|media|television|tv|radio"
+)
 
 
 @cache

@@ -18,12 +18,22 @@ _NAME = r"[A-ZÀ-Þ][\w’'.-]*\w(?: (?:(?:of|de|van|von|al|bin) )?[A-ZÀ-Þ][\w
 _BODY = rf"(?:the |his |her |its |their )?(?:{_NAME}|[a-z][\w’'-]+(?: [a-z][\w’'-]+)?)"
 BEHALF = Guarded(rf"\bon behalf of (?P<body>{_BODY})", "on behalf of", 0)
 READ = Guarded(
-    r"\b(?:read|delivered|relayed)(?: \w+){0,4}? by "
-    rf"(?:(?:his|her|their|its|the) (?:[a-z][\w’'-]*,? ){{1,3}})?(?P<name>{_NAME})",
+    r"\b(?:read|delivered|relayed)(?: [\w-]+){0,7}? by "
+    rf"(?:(?:his|her|their|its|the) (?:[\w’'-]+,? ){{1,6}}?)?(?P<name>{_NAME})"
+    r"(?=[.,;:]|$| (?:and|in|on|at|after|before|said|who|outside)\b)",
     "read|delivered|relayed",
     0,
 )
-EITHER = Either(BEHALF, READ)
+# "In a statement signed by its head of news, Ann Roe, the company said": hers are the company's words.
+SIGNED = Guarded(
+    r"\b(?:statement|communiqu[eé]|release|letter|message)\b[^.;:“”\"]{0,30}? ?"
+    r"\b(?:signed|issued|released|shared|sent|read|published)"
+    rf"(?: \w+){{0,3}}? (?:by|through|via) (?:(?:his|her|their|its) [^.;:“”\"]{{3,60}}?, (?P<name>{_NAME})(?=,)"
+    rf"|(?:his|her|their|its) (?:[a-z][\w’'-]* ){{1,4}}(?P<bare>{_NAME})(?=[,.]))",
+    "statement|communique|communiqué|release|letter|message",
+    0,
+)
+EITHER = Either(BEHALF, READ, SIGNED)
 _ARTICLE = re.compile(r"^(?:the|his|her|its|their) ")
 STOPS = frozenset("and but who which that in on at as said after before when while for to with by".split())
 
@@ -44,8 +54,8 @@ def speaks_for(
                 via = Via(who.name, who.kind, who.mention, "on behalf of", patterns.NEAR)
                 reason = f"“{who.name}” speaks on behalf of “{name}”: {who.reason}"
                 return who._replace(name=name, kind=ActorKind.BODY, mention=body, rule="on_behalf", reason=reason), via
-        for m in READ.finditer(text, sentence):
-            span = Span(*m.span("name"))
+        for m in (*SIGNED.finditer(text, sentence), *READ.finditer(text, sentence)):
+            span = Span(*m.span("name" if m.groupdict().get("bare") is None else "bare"))
             if not _inside(span, hidden) and text[span.start : span.end] != who.name:
                 return who, Via(text[span.start : span.end], ActorKind.PERSON, span, "read by", patterns.NEAR)
     return who, None

@@ -17,40 +17,84 @@ _NAME = rf"{_WORD}(?:[ -](?:(?:of|de|la|del|do|and|e) )?{_WORD}){{0,3}}"
 _REACH = 60  # code points before a sort or a last word in which its name stands
 # "told the Wessex Echo newspaper", "the news agency Fena": a name beside its sort.
 _SORT = Guarded(
-    r"\b(?:news (?:agency|website|site|portal|channel|outlet|service|magazine)|newspaper|broadcaster|magazine|daily"
-    r"|weekly|tabloid|(?:radio|television|TV) (?:station|channel|network)|radio|television|TV)\b",
-    "news|newspaper|broadcaster|magazine|daily|weekly|tabloid|radio|television|TV",
+    r"\b(?:news (?:agency|website|site|portal|channel|outlet|service|magazine)|(?:media )?outlet"
+    r"|(?:investigative|local) (?:web)?site|newspaper|broadcaster|magazine|daily|weekly|tabloid"
+    r"|(?:radio|television|TV) (?:station|channel|network)|radio|television|TV)\b",
+    "news|outlet|investigative |local site|local web|newspaper|broadcaster|magazine|daily|weekly|tabloid|radio"
+    "|television|TV",
     0,
 )
+# "carried by the Sham agency": what carries words and is called an agency is a news agency.
+_CARRIER = Guarded(
+    r"\b(?:carried|published|distributed|released|relayed|quoted|cited|reported|run) by (?:the )?(?:state-run )?"
+    rf"(?P<name>{_NAME}) (?:agency|wire)\b",
+    "carried by|published by|distributed by|released by|relayed by|quoted by|cited by|reported by|run by",
+    0,
+)
+_SITE = Guarded(
+    rf"\b(?:(?:web)?site|paper),? (?P<name>{_NAME})", "website|site|paper", 0
+)  # "told the business site E24"
+# "wrote in The Lancet", "told The Citizen": within a sentence only a title keeps the capital of its article.
+_TITLED = rf"(?<=[a-z,] )The (?!(?:Hague|Gambia|Bahamas|Netherlands|Philippines)\b){_WORD}(?:[ -]{_WORD}){{0,2}}"
+_TITLE = Guarded(_TITLED, " The ", 0)  # which opens no sentence
 _BEFORE = re.compile(rf"{_NAME}(?= (?:(?:state|public|private|local|daily|weekly|business|financial) )?$)")
-_AFTER = re.compile(rf",? (?P<name>{_NAME})")
+_BASED = re.compile(r"[a-z]-[a-z]+$")  # "the Beirut-based broadcaster Al Mayadeen"
+_AFTER = re.compile(rf",? (?P<name>\d?{_NAME})")
 # "told the Wessex Echo", "Radio Fortuna": names that only media have.
 _FIRST, _LAST = ("|".join(sorted(words)) for words in (shapes.FIRST, shapes.LAST))
-_ENDING = Guarded(rf"(?<=[ -])(?:{_LAST})\b(?! [A-Z])", _LAST, 0)
+_ENDING = Guarded(
+    rf"(?<=[ -])(?:Broadcasting (?:Corporation|Company|Service|Authority|Network)|(?:{_LAST}))\b(?! [A-Z])", _LAST, 0
+)
+_CAMEL = ("Online", "LIVE", "News", "TV", "Radio", "Sport", "Mail", "Post", "Times")
 _SHAPED = Guarded(
-    rf"\b(?:{shapes.NUMBERED.pattern})\b|\b(?:{_FIRST}|Journal|Gazeta) {_WORD}(?: {_WORD})?",
-    f"{_FIRST}|Journal|Gazeta|RTL|RAC|TF|Antena|Rai|Sport|SPORT|talk",
+    rf"(?<![\w-])[A-Z][a-z]+(?:{'|'.join(_CAMEL)})(?![\w-])"
+    rf"|\b(?:{shapes.NUMBERED.pattern})\b|\b(?:{_FIRST}|Journal|Gazeta) {_WORD}(?: {_WORD})?",
+    f"{_FIRST}|Journal|Gazeta|RTL|RAC|TF|Antena|Rai|Sport|SPORT|talk|" + "|".join(_CAMEL),
     0,
 )
 _MARKED = Guarded(
     r"[«„“\"»][ \u00a0\u202f]?(?P<name>[^\W_a-zß-öø-ÿа-яѐ-џґ][^«»„“”\"\n.!?:;,]{1,28})[»“”\"«]", '«|„|“|”|"|»', 0
 )
 _LATIN = re.compile(r"(?<!\w)[A-Z]\w*(?:[.&-]\w+)*(?: [A-Z]\w*(?:[.&-]\w+)*){0,2}(?!\w)")
+# "quoted as saying by Wexbuzz", "told wexbuzz.com": who quotes, and who is a domain, is a medium.
+_QUOTES = Guarded(
+    rf"\bquoted (?:as (?:saying|telling)[^.;:,“”\"]{{0,40}} )?by (?:the )?(?P<name>{_NAME})"
+    r"(?=[.,;:]|$| (?:as|on|in|that)\b)"
+    rf"|(?P<by>{_NAME}) (?:also |later )?quote[ds] (?:him|her|them|an? [a-z]|the [a-z]|(?:[A-Z][\w’'-]+ ?){{1,4}})"
+    r"[^.;“”\"]{0,60}? as saying"
+    r"|(?<![\w.@-])(?P<domain>[A-Za-z][\w-]*\.(?:com|net|org|info|news|co(?:\.\w\w)?|in|ng|ke|za|tv|fm|ph|sg))(?![\w@-])",
+    "quoted |quotes |.com|.net|.org|.info|.news|.co|.in|.ng|.ke|.za|.tv|.fm|.ph|.sg",
+    0,
+)
 _ON_AIR = re.compile(
     r"\b(?:Radio|TV|T[ée]l[ée]\w*|Television|Canal|Channel|FM|Broadcasting)\b|\b(?:TV|TF|RTL|RAC)\d|[Рр]ади|[Рр]аді"
 )
-_TAIL = re.compile(rf"{_WORD}(?:[ -]{_WORD}){{0,2}}[ -]$")
+_WITHIN = re.compile(r"[«„“\"]([^»“”\"]{3,})[»“”\"]")
+_TAIL = re.compile(rf"{_WORD}(?:[ -](?:and )?{_WORD}){{0,2}}[ -](?:and )?$")
 _SHORT = re.compile(rf"\b[Tt]he (?P<word>{_LAST})\b(?! [A-Z])")
 _OPENERS = frozenset("the a an this that his her its their our state former one".split())
 
 
-GUARDS = (_SORT, _ENDING, _SHAPED)  # the last words of ``_SHORT`` are those of ``_ENDING``
+GUARDS = (
+    _SORT,
+    _SITE,
+    _CARRIER,
+    _ENDING,
+    _SHAPED,
+    _TITLE,
+    _QUOTES,
+)  # the last words of ``_SHORT`` are those of ``_ENDING``
 
 
-def named(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str]]:
+def named(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str, ActorKind]]:
     """Media of ``text[span]`` that stand beside their sort, or have a name that only media have."""
-    for at in _named(text, span):
+    for at, sort in _named(text, span):
         words = text[slice(*at)].split(" ")
+        if fold(words[0]) in places().months_and_days:
+            continue  # "told the paper Monday"
+        if len(words) == 2 and words[0] == "The" and (sort or fold(words[1]) not in places().demonyms):
+            yield at, " ".join(words), sort or ActorKind.PAPER  # "The Star newspaper", "The Lancet"
+            continue
         while len(words) > 1 and words[0].lower() in _OPENERS:
             at, words = Span(at.start + len(words[0]) + 1, at.end), words[1:]
         if len(words) == 2 and fold(words[0]) in given_names():
@@ -58,22 +102,50 @@ def named(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str]]
         if len(words) == 1 and (words[0] in shapes.LAST or words[0].lower() in _OPENERS):
             continue
         if not all(fold(word) in places().demonyms for word in words):
-            yield at, nominative(" ".join(words), lang)
+            name = nominative(" ".join(words), lang)
+            yield at, name, sort or kind(name)
 
 
-def _named(text: str, span: Span) -> Iterator[Span]:
+def _is_origin(name: str, after: str) -> bool:
+    """Whether a name before a sort of media says where it is, for its own follows: "the Hindi daily Wexmoor Jagran"."""
+    if after[0] != "," and " " not in name and fold(after) not in places().months_and_days:
+        return True
+    folded = fold(name)
+    return folded in places().cities or folded in places().countries or folded in places().demonyms
+
+
+def _sort(words: str) -> ActorKind:
+    """The kind of medium that a noun for one tells."""
+    last = words.rsplit(" ", 1)[-1]
+    if last in ("agency", "service", "wire"):
+        return ActorKind.AGENCY
+    broadcasts = last in ("broadcaster", "station", "channel", "network", "radio", "television", "TV")
+    return ActorKind.BROADCASTER if broadcasts else ActorKind.PAPER
+
+
+def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
     for m in _SORT.finditer(text, span):
         start = max(span.start, m.start() - _REACH)
-        if name := _BEFORE.search(text[start : m.start()]):
-            yield Span(start + name.start(), start + name.end())
-        elif after := _AFTER.match(text, m.end(), span.end):
-            yield Span(*after.span("name"))
+        name = _BEFORE.search(text[start : m.start()])
+        after = _AFTER.match(text, m.end(), span.end)
+        if name and not _BASED.search(name[0]) and not (after and _is_origin(name[0], after[0])):
+            yield Span(start + name.start(), start + name.end()), _sort(m[0])
+        elif after:
+            yield Span(*after.span("name")), _sort(m[0])
+    for m in _SITE.finditer(text, span):
+        yield Span(*m.span("name")), ActorKind.PAPER
+    for m in _CARRIER.finditer(text, span):
+        yield Span(*m.span("name")), ActorKind.AGENCY
     for m in _ENDING.finditer(text, span):
         start = max(span.start, m.start() - _REACH)
         if name := _TAIL.search(text[start : m.start()]):
-            yield Span(start + name.start(), m.end())
+            yield Span(start + name.start(), m.end()), None
     for m in _SHAPED.finditer(text, span):
-        yield Span(*m.span())
+        yield Span(*m.span()), None
+    for m in _QUOTES.finditer(text, span):
+        yield Span(*m.span(m.lastgroup or 0)), ActorKind.PAPER
+    for m in _TITLE.finditer(text, span):
+        yield Span(*m.span()), None
 
 
 def called(text: str, span: Span, registered: Sequence[tuple[Span, Actor]]) -> Iterator[tuple[Span, Actor]]:
@@ -112,12 +184,21 @@ def kind(name: str) -> ActorKind:
 
 
 @lru_cache(maxsize=2)
-def outlet(text: str, printed: str, name: str) -> tuple[tuple[Span, Actor], ...]:
+def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple[tuple[Span, Actor], ...]:
     """Where an article names its own outlet, whose actor is called ``name``: in any case, or without its first word."""
-    bare = printed.removeprefix("The ")
+    marked = _WITHIN.search(printed)
+    bare = marked[1] if marked else printed.removeprefix("The ")  # "Газета «Волга»"
     short = bare.partition(" ")[2]
     ways = {bare, *declension.forms(bare), *([short] if " " in short or "-" in short else [])}
     either = "|".join(map(re.escape, sorted(ways, key=len, reverse=True)))
+    if lang in ("ru", "uk", "pl") and " " in bare:
+        either = f"{either}|{' '.join(_any_case(word) for word in bare.split())}"
     actor = Actor(name, ActorKind.PAPER)
     found = re.finditer(rf"(?<!\w)(?:{either})(?!\w)", text) if len(bare) > 1 else ()
     return tuple((Span(*m.span()), actor) for m in found)
+
+
+def _any_case(word: str) -> str:
+    """A pattern of a Slavic word in any case and number: "Новинам", "Warmińskiemu"."""
+    stem = word.rstrip("аеиіїоуыьюяйaeiouyęą") if len(word) > 4 else word
+    return rf"{re.escape(stem)}\w{{0,4}}" if len(stem) > 2 else re.escape(word)

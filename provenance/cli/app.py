@@ -13,6 +13,7 @@ from provenance import __version__
 from provenance.cli import (
     actors,
     chain,
+    compare,
     credits,
     db,
     exits,
@@ -42,6 +43,7 @@ app.command(epilog=ingest.EXAMPLES)(ingest.ingest)
 app.command(epilog=extract.EXAMPLES)(extract.extract)
 app.command(epilog=explain.EXAMPLES)(explain.explain)
 app.command(epilog=match.EXAMPLES)(match.match)
+app.command(epilog=compare.EXAMPLES)(compare.compare)
 app.command(epilog=chain.EXAMPLES)(chain.chain)
 report.app.command(epilog=credits.EXAMPLES)(credits.credits)
 report.app.command(epilog=flow.EXAMPLES)(flow.flow)

@@ -67,6 +67,47 @@ def show_report(
     _print(report(settings.load(db).database, wanted, two_way), format_ or Format.TABLE, raw, two_way, bool(quote))
 
 
+@app.command(
+    epilog=options.examples(
+        "provenance report matches --unsure", "provenance report matches --format csv > matches.csv"
+    )
+)
+def matches(
+    unsure: Annotated[
+        bool, typer.Option("--unsure", help="Nearest to the line first, with utterances that were left apart.")
+    ] = False,
+    limit: Annotated[int, typer.Option("--limit", min=1, help="How many to print.")] = 20,
+    db: options.Db = None,
+    format_: options.Format = None,
+    raw: options.Raw = False,
+) -> None:
+    """Show how sure each match is that is not word for word, the least likely first.
+
+    The chance is that of `provenance compare`: that both texts state the same. The ids are those that a judgement
+    takes.
+    """
+    from provenance import settings
+    from provenance.pipeline.doubting import doubts
+    from provenance.report import doubts as report
+
+    found = doubts(settings.load(db).database, unsure)
+    shown = found[:limit]
+    if not found:
+        notice("no match is other than word for word" + (", and no two utterances are near one another" * unsure))
+    if (format_ or Format.TABLE) in PROSE:
+        show_page(format_ or Format.TABLE, report.page(shown))
+    else:
+        show(
+            format_ or Format.TABLE,
+            raw,
+            brief=lambda: report.flat(shown),
+            flat=lambda: report.flat(shown),
+            objects=lambda: map(report.as_object, shown),
+        )
+    if len(found) > len(shown):
+        notice(f"{len(found) - len(shown):,} more; --limit shows them")
+
+
 def _nothing_before(ctx: typer.Context) -> None:
     """An option of the report before another report's name would be lost without a word."""
     for parameter in ctx.command.params:

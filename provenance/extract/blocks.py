@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -48,6 +48,8 @@ _NO_SPEAKER = re.compile(
     r"category|location|time|date|subject|from|to|re|cc)$"
 )
 _LETTERS = re.compile(r"[^\W\d_]{2}")
+_ASKS = re.compile(r"(?i)\b(?:host|anchor|moderator|interviewer|presenter)s?$")  # "ANN LEE, CNN HOST"
+_ASIDE = re.compile(r"[(\[]|[^a-z]+$")  # "(BEGIN VIDEO CLIP)", "COMMERCIAL BREAK": nobody says it
 _ASKER = re.compile(
     r"(?i)(?:q|question|interviewer|host|moderator|reporter|вопрос|корреспондент|питання|frage|pregunta)$"
 )
@@ -157,21 +159,41 @@ def _turns(text: str, paragraphs: Sequence[Span], outlet: str | None) -> dict[in
         words = turn and _LETTERS.search(text, turn.end(), span.end)
         if turn and words and not _NO_SPEAKER.match(turn["name"] or ""):
             labels[i] = turn
-    count = Counter(m["name"] or m["letter"] for m in labels.values())
+    count = Counter(_label(m)[0] for m in labels.values())
+    askers = {_label(m)[0] for m in labels.values() if _ASKS.search(_label(m)[1])}
+    askers |= {label.split()[-1] for label in askers}
     spoken = {name: n for name, n in count.items() if name.isupper() or n >= 2}
     if len(spoken) < 2 or sum(spoken.values()) < 3 or max(spoken.values()) < 2:
         return {}
     found: dict[int, Block | None] = {}
     for i, turn in labels.items():
-        label = turn["name"] or turn["letter"]
+        label, _ = _label(turn)
         if label not in spoken:
             continue
-        if _ASKER.match(label) or (outlet and _is_outlet(label, outlet)):
+        if _ASKER.match(label) or label in askers or (outlet and _is_outlet(label, outlet)):
             found[i] = None
         else:
-            name = Span(*turn.span("name" if turn["name"] else "letter"))
-            found[i] = Block((Span(turn.end(), paragraphs[i].end),), name, "a turn of a transcript", i)
+            name = Span(turn.start(), turn.start() + len(label))
+            spans = [
+                Span(turn.end(), paragraphs[i].end),
+                *(_goes_on(text, paragraphs, labels, i) if label.isupper() else ()),
+            ]
+            found[i] = Block(tuple(spans), name, "a turn of a transcript", i)
     return found
+
+
+def _label(turn: re.Match[str]) -> tuple[str, str]:
+    """Who a turn's label names, and as what: "ANN LEE, CNN HOST"."""
+    name, _, title = (turn["name"] or turn["letter"]).partition(",")
+    return name.rstrip(), title.strip()
+
+
+def _goes_on(text: str, paragraphs: Sequence[Span], labels: Mapping[int, re.Match[str]], i: int) -> Sequence[Span]:
+    """The paragraphs in which a turn goes on: up to the next label or to what nobody says, if there is another turn."""
+    end = i + 1
+    while end < len(paragraphs) and end not in labels and not _ASIDE.match(text, *paragraphs[end]):
+        end += 1
+    return paragraphs[i + 1 : end] if end < len(paragraphs) else ()
 
 
 def _is_outlet(label: str, outlet: str) -> bool:

@@ -89,8 +89,29 @@ def _slavic_verb() -> re.Pattern[str]:
     )
 
 
+# Nouns and adjectives that end as verbs do.
+_NOUNS = wordlist(
+    """
+    ответ совет привет секрет предмет бюджет кабинет университет комитет билет портрет запрет сюжет цвет свет след лет
+    паритет приоритет авторитет суверенитет пакет интернет проект визит дефицит кредит лимит аппетит бандит результат
+    кандидат адвокат аппарат формат солдат делегат мандат автомат брат гранат парад плакат шантаж чат театр дипломат рим
+    режим грим зим самим одним другим таким каким своим моим твоим чужим
+    """
+)
+_UKRAINIAN = re.compile("[іїєґ]")
+
+
+def _is_noun(word: str, low: list[str]) -> bool:
+    """Whether a Slavic word that ends as a verb does is none: "ответ", "симметричным", Ukrainian "новим"."""
+    if word in _NOUNS or word.endswith(("ким", "гим", "хим", "щим", "шним", "жним")):
+        return True
+    return word.endswith(("им", "ем")) and any(map(_UKRAINIAN.search, low))
+
+
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d[\d.,]*|[,;:.!?…—–()]")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
+_BEYOND = re.compile("[^\0-\u303f]")
+_BEGINNING = 100  # code points in which most clauses show themselves
 _WIDE = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"))
 _COMMANDS = _VERBS | {"don't", "let's", "please", "never", "be", "do"}
 _BREAKS = frozenset(",;:.!?…—–()")
@@ -98,15 +119,23 @@ _BREAKS = frozenset(",;:.!?…—–()")
 
 def has_finite_clause(words: str) -> bool:
     """Whether ``words`` hold a subject with its finite verb outside every relative or subordinate clause."""
-    highest = "" if words.isascii() else max(words)
-    if highest >= "\u3040" and any(first <= sign <= last for sign in words for first, last in _WIDE):
-        return len(words) >= 8 or words[-1] in "。！？"
-    tokens = [token.lower() for token in _WORD.findall(words.replace("’", "'"))]
-    if highest >= "Ѐ" and _CYRILLIC.search(words):
+    cyrillic = False
+    if not words.isascii():
+        if _BEYOND.search(words) and any(first <= sign <= last for sign in words for first, last in _WIDE):
+            return len(words) >= 8 or words[-1] in "。！？"
+        cyrillic = _CYRILLIC.search(words) is not None
+    if not cyrillic and len(words) > 2 * _BEGINNING and _english(_tokens(words[:_BEGINNING])[:-1]):
+        return True  # as a rule: what follows does not undo it
+    tokens = _tokens(words)
+    if cyrillic:
         return _foreign(tokens)
     if not _ENGLISH.isdisjoint(tokens):
         return _english(tokens)
     return _english(tokens) or _foreign(tokens)
+
+
+def _tokens(words: str) -> list[str]:
+    return [token.lower() for token in _WORD.findall(words.replace("’", "'"))]
 
 
 def opens_with_verb(words: str) -> bool:
@@ -173,7 +202,7 @@ def _finite(word: str, previous: str, tokens: list[str], i: int, subject: bool) 
 
 
 def _foreign(low: list[str]) -> bool:
-    finite = [i for i, t in enumerate(low) if t in _FOREIGN or _slavic_verb().search(t)]
+    finite = [i for i, t in enumerate(low) if t in _FOREIGN or (_slavic_verb().search(t) and not _is_noun(t, low))]
     if not finite:
         return False
     slavic = any(_CYRILLIC.match(t) for t in low)

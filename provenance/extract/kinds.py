@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from provenance.extract.clauses import has_finite_clause, opens_with_verb
@@ -12,6 +13,12 @@ from provenance.model import Kind, Span
 _ENDS = frozenset(".!?…,;—–。！？，")
 _HEAD = 600  # code points read in search of a clause
 _QUESTION = ("?", "!", "？", "！")
+
+
+# An item of a digest reports in a sentence of its own, a list of sources has headlines alone.
+_TELLS = re.compile(
+    r"\b(?:said|says|told|tells|called|calls|added|adds|warned|warns|accused|described|according to|wrote)\b"
+)
 
 
 class Judged(NamedTuple):
@@ -26,13 +33,13 @@ def classify(text: str, quoted: Quoted, sentence: Span, *, listed: bool = False)
 
     ``direct`` and ``mixed`` go by the quoted words alone: a finite clause or a whole utterance is direct.
     """
-    if listed:
+    before, after = surroundings(text, quoted, sentence)
+    if listed and not _TELLS.search(f"{before} {after}"):
         return Judged(Kind.NOT_SPEECH, "a headline in a list of sources")
     why = why_not_speech(text, quoted, sentence)
     if why:
         return Judged(Kind.NOT_SPEECH, why)
     words = text[quoted.inner.start : quoted.inner.end]
-    before, after = surroundings(text, quoted, sentence)
     return direct_or_mixed(words, before.rstrip(), after)
 
 

@@ -29,6 +29,7 @@ _NAMES_A_TERM = re.compile(
     r"\b(?:words?|terms?|names?|acronym|code\s?name|nickname|moniker|hashtag|pseudonym|username|"
     r"слов[оа]|термин\w*|термін\w*|mot|palabra|Wort)\s*,?\s*$"
 )
+_IN_WORDS = re.compile(r"\bin (?:his|her|their|its|[\w’'. -]{2,40}?['’]s?) (?:own )?words,?\s*$")  # says whose they are
 _KNOWN_AS = re.compile(
     r"(?:\bknown(?:\s[\w’']+){0,6}? as|\ba\.?k\.?a\.?|\bnicknamed|\bcode-?named|"
     r"\bизвестн\w+ как|\bвідом\w+ як|\bbekannt als|\bsous le nom de|\bconocid[oa]s? como)(?:\s+(?:the|a|an))?\s*$"
@@ -61,6 +62,15 @@ _ON_A_SHEET = re.compile(
 )
 _READS = re.compile(r"\b(?:reads?|reading|sa(?:ys|id|ying))[,:]?\s*$")
 _SIGN_AFTER = re.compile(rf"^\s+(?:[\w-]+\s+)?{_BEARERS}\b")
+# "said on “Newsnight”"
+_ON_SHOW = re.compile(
+    r"\b(?:said|says|told|tells|spoke|speaking|appear\w*|aired|interview\w*)\b[^.;:]{0,40}"
+    r" on(?: (?:the )?[A-Z]\w+['’]s?)?\s$"
+)
+# "the “Paper Lanterns” singer": who made it, or appears in it.
+_MAKER_AFTER = re.compile(
+    r"\s(?:singer|star|actor|actress|author|writer|director|host|hitmaker|rapper|songwriter|novelist|creator|alum|presenter)s?\b"
+)
 _NAME_SLOT = re.compile(
     r"(?:\b(?:on|in|of|by|at|new|latest|hosts?|hosted|edits|published?|"
     r"starring|told|wrote|watch(?:ed|ing|es)?)|['’]s|s['’])\s+$"
@@ -157,6 +167,10 @@ def _as_title(words: str, found: list[str], before: str, after: str) -> str | No
         return "the name of a vessel"
     if len(found) <= 2 and re.search(r"\b[A-Z][\w.]+ $", before) and re.match(r" [A-Z][a-z]+", after):
         return "a nickname within a name"
+    if len(found) == 1 and _ON_SHOW.search(before):
+        return "the title of a programme"
+    if len(found) >= 2 and _MAKER_AFTER.match(after):
+        return "the title of a work, award or programme"
     shaped = len(found) >= 2 and not words.isupper() and not _VERBAL.search(words)
     coined = _COINED.search(before.lower()) and not _ITS_SHOW.search(before)
     if shaped and _NAME_SLOT.search(before) and not coined:
@@ -192,7 +206,7 @@ def _as_term(before: str, after: str) -> str | None:
     if _RATED.search(before) and after[:1] in ("", ".", ",", " ", ";"):
         return "a rating"
     named = _NAMES_A_TERM.search(before)
-    if named:
+    if named and not _IN_WORDS.search(before):
         around = (before[: named.start()] + after).lower()
         if not _SPEECH.search(around) and not _UTTERED.search(around):
             return "a word as a word"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -34,8 +35,12 @@ class Step(NamedTuple):
 
 def blocks(a: Sequence[str], b: Sequence[str], gaps: Set[int] = frozenset()) -> list[Block]:
     """The longest common subsequence of ``a`` and ``b`` as runs; ``gaps`` are where ``b`` marks an omission."""
-    raw = exact(a, b, 0, 0) if len(a) * len(b) <= CELLS else anchored(a, b)
-    return settle(raw, a, b, gaps)
+    return settle(runs(a, b), a, b, gaps)
+
+
+def runs(a: Sequence[str], b: Sequence[str]) -> list[Block]:
+    """The runs that ``a`` and ``b`` share in order, as they are found; two neighbours may touch."""
+    return exact(a, b, 0, 0) if len(a) * len(b) <= CELLS else anchored(a, b)
 
 
 def exact(a: Sequence[str], b: Sequence[str], at: int, bt: int) -> list[Block]:
@@ -90,7 +95,8 @@ def settle(raw: list[Block], a: Sequence[str], b: Sequence[str], gaps: Set[int])
             out[-1] = out[-1]._replace(size=out[-1].size + block.size)
         else:
             out.append(block)
-    out = gathered(out, a, gaps)
+    if any(omitted(left, right, gaps) for left, right in pairwise(out)):
+        out = gathered(out, a, gaps)
     for k in range(len(out) - 1):
         left, right = out[k], out[k + 1]
         if omitted(left, right, gaps):

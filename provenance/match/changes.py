@@ -32,6 +32,8 @@ class Findings:
         """The worst change and all reasons of that rank."""
         if not self.changes:
             return Relation.VERBATIM, ""
+        if len(self.changes) == 1:
+            return self.changes[0]
         relation = max((r for r, _ in self.changes), key=ORDER.index)
         whys = list(dict.fromkeys(why for r, why in self.changes if r is relation))
         more = f" (and {len(whys) - 3} more)" if len(whys) > 3 else ""
@@ -67,11 +69,13 @@ def equivalent(ref: Wording, quo: Wording, step: Step) -> str | None:
     ):
         return "a contraction"
     if len(a) == len(b) and all(
-        x == y or (was[:1].isupper() and now[:1].isupper() and guards.transliterated(x, y))
-        for x, y, was, now in (
-            (x, y, ref.text[ref.spans[step.a1 + k][0] :], quo.text[quo.spans[step.b1 + k][0] :])
-            for k, (x, y) in enumerate(zip(a, b, strict=True))
+        x == y
+        or (
+            ref.text[ref.begins[step.a1 + k]].isupper()
+            and quo.text[quo.begins[step.b1 + k]].isupper()
+            and guards.transliterated(x, y)
         )
+        for k, (x, y) in enumerate(zip(a, b, strict=True))
     ):
         return "a name in another transliteration"
     return None
@@ -115,15 +119,17 @@ def guarded(step: Step, ref: Wording, quo: Wording, lang: str | None, *, marked:
     negation, flags = guards.negations(lang), set()
     if marked and a and not b:
         left, right = adjoining(ref, a1, a2)
-        kept = [*left[:TURN], *right[-TURN:]]
+        # what is left out whole, commas and all, is an aside: only its first words can turn what is kept
+        kept = left[:1] if guards.CLAUSE.search(ref.between(a1)) else [*left[:TURN], *right[-TURN:]]
         if negation.intersection(kept):
             flags.add(Flag.POLARITY_DIFFERS)
+            flags.add(Flag.TRUNCATED)
         if len(a) <= 3 and guards.MODALS.intersection(kept):
             flags.add(Flag.MODALS_DIFFER)
         if guards.BEFORE.intersection(right[-3:]) or guards.AFTER.intersection(left[:2]):
             flags.add(Flag.TRUNCATED)
         return flags
-    was, now = guards.numbers(a), guards.numbers(b)
+    was, now = guards.counted(a, b)
     if was != now and not (marked and not (was and now)) and abs(was.count("1") - now.count("1")) + loose(was, now) > 1:
         flags.add(Flag.NUMBERS_DIFFER)
     if bool(negation.intersection(a)) != bool(negation.intersection(b)):
@@ -160,11 +166,12 @@ def adjoining(ref: Wording, start: int, end: int) -> tuple[list[str], list[str]]
     return left, right[::-1]
 
 
-def truncation(notes: Findings, step: Step, ref: Wording) -> None:
+def truncation(notes: Findings, step: Step, ref: Wording, lang: str | None) -> None:
     """Whether what an excerpt leaves out at its edge is a qualifier of the words that it keeps."""
     if step.a1 == 0:
         near = adjoining(ref, max(0, step.a2 - 3), step.a2)[1]
-        lost = [t for t in near if t in guards.BEFORE]
+        negation = guards.negations(lang)
+        lost = [t for t in near if t in guards.BEFORE or t in negation]
         lost += ["said to"] if near[-2:] == ["said", "to"] else []
     else:
         near = list(ref.tokens[step.a1 : step.a1 + 2])
@@ -176,37 +183,56 @@ def truncation(notes: Findings, step: Step, ref: Wording) -> None:
 
 
 def displaced(path: list[Step], ref: Wording, quo: Wording) -> int:
-    """How many of the quotation's unaligned words the reference has elsewhere, in runs of two and more."""
-    gone = {pair for s in path if not s.equal for pair in pairwise(ref.tokens[s.a1 : s.a2])}
-    if not gone:
+    """How many of the quotation's unaligned words the reference has elsewhere, unaligned too.
+
+    Runs of two and more with a word of content, single words of content, and whatever moves where nothing else
+    is changed; a number alone never: another number stands in its place.
+    """
+    gone = [ref.tokens[s.a1 : s.a2] for s in path if not s.equal and s.a1 < s.a2]
+    come = [quo.tokens[s.b1 : s.b2] for s in path if not s.equal and s.b1 < s.b2]
+    if not gone or not come or {t for run in gone for t in run}.isdisjoint(t for run in come for t in run):
         return 0
+    left, new = Counter(t for run in gone for t in run), Counter(t for run in come for t in run)
+    moved = [t for t in (left & new).elements() if not t[0].isdigit()]
+    if left == new:
+        return len(moved)
+    pairs = {pair for run in gone for pair in pairwise(run)}
     count = 0
-    for step in path:
-        if not step.equal and step.b2 - step.b1 > 1:
-            run = quo.tokens[step.b1 : step.b2]
-            hits = [i for i, pair in enumerate(pairwise(run)) if pair in gone]
-            covered = {k for i in hits for k in (i, i + 1)}
-            if len(guards.content([run[k] for k in sorted(covered)])) > 0:
-                count += len(covered)
-    return count
+    for run in come:
+        hits = [i for i, pair in enumerate(pairwise(run)) if pair in pairs]
+        covered = {k for i in hits for k in (i, i + 1)}
+        if len(guards.content([run[k] for k in sorted(covered)])) > 0:
+            count += len(covered)
+    return max(count, len(guards.content(moved)))
 
 
 def retold(notes: Findings, path: list[Step], ref: Wording, quo: Wording, lang: str | None) -> None:
     """Flags of a retelling: what both wordings say, differently; what only one of them says is no contradiction."""
     kept = [s for s in path if s.equal]
-    first, last = (kept[0].a1, kept[-1].a2) if kept else (0, len(ref))
-    region = ref.tokens[max(0, first - 2) : last + 2]
-    was, now = set(guards.numbers(region)) - {"1"}, set(guards.numbers(quo.tokens)) - {"1"}
-    if now - set(ref.tokens) and was - now:
+    region = ref.tokens[slice(*clauses(ref, kept[0].a1, kept[-1].a2) if kept else (0, len(ref)))]
+    was, now = map(set, guards.counted(region, quo.tokens))
+    everywhere = set(guards.counted(ref.tokens, quo.tokens)[0])
+    if now - everywhere - {"1"} and was - now - {"1"}:
         notes.flags.add(Flag.NUMBERS_DIFFER)
     negation = guards.negations(lang)
-    if kept and bool(negation.intersection(region)) != bool(negation.intersection(quo.tokens)):
+    denied, denies = bool(negation.intersection(region)), bool(negation.intersection(quo.tokens))
+    whole = kept or (clauses(ref, 1, 1) == (0, len(ref)) and clauses(quo, 1, 1) == (0, len(quo)))
+    if whole and denied != denies and not (denied and guards.DENYING.intersection(quo.tokens)):
         notes.flags.add(Flag.POLARITY_DIFFERS)
     modals = [{guards.BACKSHIFT.get(t, t) for t in guards.MODALS.intersection(s)} for s in (region, quo.tokens)]
     if kept and modals[0] - modals[1] and modals[1] - modals[0]:
         notes.flags.add(Flag.MODALS_DIFFER)
     if unmatched(quo, ref) and unmatched(ref, quo):
         notes.flags.add(Flag.NAMES_DIFFER)
+
+
+def clauses(words: Wording, start: int, end: int) -> tuple[int, int]:
+    """``start`` to ``end`` and what belongs to the clauses that they stand in."""
+    while start > 0 and not guards.CLAUSE.search(words.between(start)):
+        start -= 1
+    while end < len(words) and not guards.CLAUSE.search(words.between(end)):
+        end += 1
+    return start, end
 
 
 def unmatched(one: Wording, other: Wording) -> bool:

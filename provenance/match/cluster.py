@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from provenance.match.block import TRIED, Index, own_words, shingles
+from provenance.match.block import TRIED, Index, Shingles
 from provenance.match.evidence import kinship, score
 from provenance.match.intake import SHORT, Intake
 from provenance.match.nodes import Node
@@ -26,9 +26,10 @@ def clusters(intake: Intake, nodes: list[Node]) -> list[list[Node]]:
     since the sentence around them has to choose among utterances already found.
     """
     fragments = Fragments(intake, [n for n in nodes if n.size <= SHORT])
-    leaders = Leaders(intake, fragments)
-    for node in sorted((n for n in nodes if n.size > SHORT), key=lambda n: sort_key(n, intake)):
-        leaders.place(node)
+    placed = in_order([n for n in nodes if n.size > SHORT], intake)
+    leaders = Leaders(intake, fragments, Shingles([n.form for n in placed]))
+    for k, node in enumerate(placed):
+        leaders.place(k, node)
     leaders.unweld()
     fragments.join(leaders.groups)
     return [group for group in leaders.groups if group]
@@ -45,49 +46,50 @@ class Wording(NamedTuple):
 class Leaders:
     """The groups found so far, and the wordings by which the next node is compared with them."""
 
-    def __init__(self, intake: Intake, fragments: Fragments) -> None:
+    def __init__(self, intake: Intake, fragments: Fragments, shingles: Shingles) -> None:
         self.intake = intake
         self.fragments = fragments
+        self.shingles = shingles
         self.groups: list[list[Node]] = []
         self.known: list[Wording] = []
-        self.grams, self.words = Index(), Index()
-        self.suspects: list[tuple[int, Node]] = []  # leaders that share words with another leader of their speaker
+        self.grams, self.words = Index(shingles.size), Index()
+        self.suspects: list[tuple[int, int, Node]] = []  # leaders that share words with another leader of their speaker
 
-    def place(self, node: Node) -> None:
-        """Add ``node`` to the group it belongs to, or let it lead one."""
-        tokens = node.form.split(" ")
-        keys = shingles(tokens)
+    def place(self, k: int, node: Node) -> None:
+        """Add ``node``, the ``k``-th, to the group it belongs to, or let it lead one."""
+        keys = self.shingles.of(k)
         own: list[int] = []
         near = self.grams.candidates(keys[:: 1 + len(keys) // PROBES])
         share, home = self.choose(node, near)
         if share < SURELY and len(keys) > PROBES:
             near = self.grams.candidates(keys)
             share, home = self.choose(node, near)
-        if share < SURELY and node.quoted and len(near) > 1:
-            weld = welded(tokens, self.kin(node, near))
+        kin = list(self.kin(node, near)) if share < SURELY and node.quoted else []
+        if kin:
+            weld = welded(node.form, kin)
             node.spliced = weld is not None
             home = home if weld is None else weld
         if home is None:
-            own = own_words(node.speakers, tokens)
+            own = self.intake.code.own_words(node.speakers, node.form)
             counts, least = self.words.candidates(own), min(2, len(own))
             _, home = self.choose(node, {n: c for n, c in counts.items() if c >= least})
         if home is None:
-            if node.quoted and next(self.kin(node, near), None):
-                self.suspects.append((len(self.groups), node))
+            if kin:
+                self.suspects.append((k, len(self.groups), node))
             self.words.add(len(self.known), own)
-            self.lead(node, keys, tokens)
+            self.lead(node, keys)
             return
         group = self.groups[home]
         group.append(node)
-        if node.quoted and not node.spliced and len(group) <= VARIANTS and f" {node.form} " not in f" {group[0].form} ":
+        if node.quoted and not node.spliced and len(group) <= VARIANTS and node.form not in group[0].form:
             self.grams.add(len(self.known), keys)
             self.known.append(Wording(node, home, False))
 
-    def lead(self, node: Node, keys: list[int], tokens: list[str]) -> None:
+    def lead(self, node: Node, keys: list[int]) -> None:
         """A group of its own for ``node``."""
         self.grams.add(len(self.known), keys)
         self.known.append(Wording(node, len(self.groups), True))
-        self.fragments.file(len(self.groups), node, tokens)
+        self.fragments.file(len(self.groups), node)
         self.groups.append([node])
 
     def choose(self, node: Node, counts: Mapping[int, int]) -> tuple[float, int | None]:
@@ -97,12 +99,10 @@ class Leaders:
         """
         if not counts:
             return 0.0, None
-        floor = max(counts.values()) * LIKELY
-        likely = sorted([(-c, n) for n, c in counts.items() if c >= floor])[:TRIED]
         best, chosen = 0.0, None
-        for _, number in likely:
+        for _, number in likeliest(counts, max(counts.values()) * LIKELY):
             wording = self.known[number]
-            if not wording.leads and f" {node.form} " not in f" {wording.node.form} ":
+            if not wording.leads and node.form not in wording.node.form:
                 continue
             found = score(node, wording.node, self.intake)
             if found > best:
@@ -113,17 +113,17 @@ class Leaders:
 
     def kin(self, node: Node, counts: Mapping[int, int]) -> Iterator[tuple[int, Node]]:
         """The leaders of the same speaker that share most with ``node``."""
-        for number in sorted(counts, key=lambda n: (-counts[n], n))[:TRIED]:
-            if self.known[number].leads and counts[number] > 1 and kinship(node, self.known[number].node, self.intake):
-                yield self.known[number].group, self.known[number].node
+        for _, number in likeliest(counts, 2):
+            wording = self.known[number]
+            if wording.leads and kinship(node, wording.node, self.intake):
+                yield wording.group, wording.node
 
     def unweld(self) -> None:
         """Take apart what a leader that runs two utterances together has drawn into one group."""
-        for number, node in self.suspects:
-            tokens = node.form.split(" ")
-            near = self.kin(node, self.grams.candidates(shingles(tokens)))
-            others = [(k, other) for k, other in near if other is not node]
-            weld = welded(tokens, [*others, *((number, other) for other in self.groups[number][1:])])
+        for k, number, node in self.suspects:
+            near = self.kin(node, self.grams.candidates(self.shingles.of(k)))
+            others = [(other, leader) for other, leader in near if leader is not node]
+            weld = welded(node.form, [*others, *((number, other) for other in self.groups[number][1:])])
             if weld is not None and weld != number:
                 node.spliced = True
                 self.groups[weld].append(node)
@@ -131,11 +131,17 @@ class Leaders:
         for number in range(len(self.groups)):
             self.groups[number], *rest = unwelded(self.groups[number], self.intake)
             for group in rest:
-                self.fragments.file(len(self.groups), group[0], group[0].form.split(" "))
+                self.fragments.file(len(self.groups), group[0])
                 self.groups.append(group)
 
 
-def sort_key(node: Node, intake: Intake) -> tuple[object, ...]:
+def likeliest(counts: Mapping[int, int], floor: float) -> list[tuple[int, int]]:
+    """(minus its keys, number) of the candidates that have most, but no fewer than ``floor``."""
+    return sorted([(-c, n) for n, c in counts.items() if c >= floor])[:TRIED]
+
+
+def in_order(nodes: list[Node], intake: Intake) -> list[Node]:
     """Quoted before indirect, long before short; the rest only makes the order one and the same every time."""
-    first = min(intake.rank[r] for r in node.rows)
-    return (not node.quoted, -node.size, -len(node.rows), node.form, node.lang or "", first)
+    rank = intake.rank
+    keys = [(not n.quoted, -n.size, -len(n.rows), n.form, n.lang or "", min([rank[r] for r in n.rows])) for n in nodes]
+    return [nodes[k] for k in sorted(range(len(nodes)), key=keys.__getitem__)]

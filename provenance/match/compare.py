@@ -8,13 +8,16 @@ from collections.abc import Iterator
 from provenance.match.align import Block, Step, blocks, steps
 from provenance.match.changes import Findings, change, displaced, retold, same_words, short, truncation
 from provenance.match.normalise import fold
+from provenance.match.numerals import CURRENCIES
 from provenance.match.script import foreign
 from provenance.match.wording import Wording
 from provenance.model import Edit, Flag, Relation, Verdict
 
 OTHER_WORDING = 0.5  # share of a quotation's words below which it visibly is another wording
 FLAGS = tuple(Flag)
+SIGNS = f"%&{CURRENCIES}"
 SAME = "the same words in the same order"
+WHOLE = Verdict(Relation.VERBATIM, 1.0, (), (), SAME)
 
 
 def compare(
@@ -34,18 +37,23 @@ def compare(
 
 
 class Reference:
-    """A reference wording that many quotations are compared with: read once, and only when it has to be."""
+    """A reference wording that many quotations are compared with: read once, and only when it has to be.
 
-    def __init__(self, text: str, lang: str | None) -> None:
+    Without ``differences`` verdicts say all but the difference, word for word.
+    """
+
+    def __init__(self, text: str, lang: str | None, *, differences: bool = True) -> None:
         self.text = text
         self.lang = lang
+        self.differences = differences
         self.readings: dict[str | None, Wording] = {}
 
     def judge(self, text: str, lang: str | None, *, quoted: bool, same: bool = False) -> Verdict:
         """``compare``; ``same`` says that both are already known to print the same words, without brackets."""
         if same and quoted and lang == self.lang and "[" not in text:
-            words = bare(self.text)
-            return Verdict(Relation.VERBATIM, 1.0, (), (Edit("equal", words, bare(text)),), SAME)
+            if not self.differences:
+                return WHOLE
+            return WHOLE._replace(difference=(Edit("equal", bare(self.text), bare(text)),))
         if foreign(self.text, text, self.lang, lang):
             said = f"{self.lang or 'the reference'} and {lang or 'the quotation'}"
             why = f"two languages or scripts ({said}): not compared word by word"
@@ -54,11 +62,13 @@ class Reference:
         if language not in self.readings:
             self.readings[language] = Wording(self.text, language)
         ref = self.readings[language]
-        found = excerpt(ref, text) if quoted and "[" not in text else None
-        return found or judge(ref, Wording(text, language), quoted=quoted, lang=language)
+        found = excerpt(ref, text, language, difference=self.differences) if quoted and "[" not in text else None
+        if found is None:
+            found = judge(ref, Wording(text, language), quoted=quoted, lang=language, difference=self.differences)
+        return found
 
 
-def excerpt(ref: Wording, text: str) -> Verdict | None:
+def excerpt(ref: Wording, text: str, lang: str | None, *, difference: bool = True) -> Verdict | None:
     """The verdict on what stands in the reference letter by letter, which needs no alignment; None for the rest."""
     folded = fold(text)[0]
     at = ref.folded.find(folded)
@@ -71,28 +81,32 @@ def excerpt(ref: Wording, text: str) -> Verdict | None:
     path = [Step(True, first, last, 0, last - first)]
     if first:
         path.insert(0, Step(False, 0, first, 0, 0))
-        truncation(notes, path[0], ref)
+        truncation(notes, path[0], ref, lang)
     if last < size:
         path.append(Step(False, last, size, last - first, last - first))
-        truncation(notes, path[-1], ref)
-    difference = tuple(
-        Edit("equal" if s.equal else "delete", ref.printed(s.a1, s.a2), text if s.equal else "") for s in path
+        truncation(notes, path[-1], ref, lang)
+    shown = tuple(
+        [
+            Edit("equal" if s.equal else "delete", ref.printed(s.a1, s.a2), text if s.equal else "")
+            for s in path
+            if difference
+        ]
     )
     why = SAME if last - first == size else unbroken_reason(text, last - first, size)
-    return Verdict(Relation.VERBATIM, (last - first) / size, ordered(notes.flags), difference, why)
+    return Verdict(Relation.VERBATIM, (last - first) / size, ordered(notes.flags), shown, why)
 
 
 def bare(text: str) -> str:
     """``text`` from its first word to its last."""
     start, end = 0, len(text)
-    while start < end and not (text[start].isalnum() or text[start] in "%&"):
+    while start < end and not (text[start].isalnum() or text[start] in SIGNS):
         start += 1
-    while end > start and not (text[end - 1].isalnum() or text[end - 1] in "%&"):
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] in SIGNS):
         end -= 1
     return text[start:end]
 
 
-def judge(ref: Wording, quo: Wording, *, quoted: bool, lang: str | None = None) -> Verdict:
+def judge(ref: Wording, quo: Wording, *, quoted: bool, lang: str | None = None, difference: bool = True) -> Verdict:
     """``compare`` for wordings already read, of one language."""
     if not quo.tokens or not ref.tokens:
         same = ref.text.strip() == quo.text.strip()
@@ -114,9 +128,9 @@ def judge(ref: Wording, quo: Wording, *, quoted: bool, lang: str | None = None) 
         if moved:
             notes.add(Relation.ALTERED, "words stand in another order and nothing marks it", Flag.REORDERED)
         relation, why = notes.worst()
-    difference = tuple(edits(path, ref, quo))
+    shown = tuple(edits(path, ref, quo)) if difference else ()
     why = why or same_reason(path, ref, quo)
-    return Verdict(relation, matched / len(ref), ordered(notes.flags), difference, why)
+    return Verdict(relation, matched / len(ref), ordered(notes.flags), shown, why)
 
 
 def unbroken(ref: Wording, quo: Wording) -> list[Block]:
@@ -132,14 +146,14 @@ def literal(notes: Findings, path: list[Step], ref: Wording, quo: Wording, lang:
         if step.equal:
             same_words(notes, step, ref, quo)
         elif index in (0, len(path) - 1) and step.b1 == step.b2:
-            truncation(notes, step, ref)
+            truncation(notes, step, ref, lang)
         else:
             other_form += change(notes, step, ref, quo, lang)
     return other_form
 
 
 def ordered(flags: set[Flag]) -> tuple[Flag, ...]:
-    return tuple(flag for flag in FLAGS if flag in flags)
+    return tuple(flag for flag in FLAGS if flag in flags) if flags else ()
 
 
 def same_reason(path: list[Step], ref: Wording, quo: Wording) -> str:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+
+from provenance.match.numerals import CURRENCIES
 
 NEGATION = {
     "en": "not no never none nothing nobody nowhere neither nor without hardly barely scarcely",
@@ -15,6 +18,13 @@ NEGATION = {
     "nl": "niet geen nooit niets niemand zonder",
     "ru": "не нет ни никогда ничего никто без",
     "uk": "не ні немає ніколи нічого ніхто без",
+    "pl": "nie nigdy nic nikt żaden żadna żadnego bez",
+    "cs": "ne není nejsou nikdy nic nikdo žádný žádná bez",
+    "sv": "inte ej aldrig ingen inget inga utan",
+    "ro": "nu niciodată nimic nimeni fără",
+    "tr": "değil yok hayır asla hiç",
+    "ar": "لا لن لم ليس ليست بدون",
+    "zh": "不 没 沒 无 無 未 勿",
 }
 
 
@@ -24,8 +34,15 @@ def listed(text: str) -> frozenset[str]:
 
 
 MODALS = listed("will would can could may might shall should must ought")
-BACKSHIFT = {"will": "would", "can": "could", "may": "might", "shall": "should"}
+BACKSHIFT = {
+    "will": "would",
+    "can": "could",
+    "may": "could",
+    "might": "could",
+    "shall": "should",
+}  # retold, what may be can be
 BEFORE = listed("not never no may might could only if unless allegedly reportedly perhaps possibly hardly")
+DENYING = listed("deny denies denied denying reject rejects rejected refuse refuses refused fail fails failed")
 AFTER = listed("unless if only except allegedly reportedly provided")
 FUNCTION = listed(
     "a an the and or but nor so yet if then than that this these those there here it its i me my mine we us our ours "
@@ -40,6 +57,7 @@ CLAUSE = re.compile(r"[.;:,!?()\u2013\u2014]|\s-\s|--")
 DOUBLE = re.compile(r"(.)\1+")
 
 
+@lru_cache(maxsize=256)
 def negations(lang: str | None) -> frozenset[str]:
     """The negating words of a language, English where it is not known."""
     base = (lang or "en").partition("-")[0].lower()
@@ -50,8 +68,16 @@ NEGATING = {lang: frozenset(words.split()) for lang, words in NEGATION.items()}
 
 
 def numbers(tokens: Sequence[str]) -> list[str]:
-    """The numbers among comparison tokens."""
+    """The numbers among comparison tokens, sums of money with their currency."""
     return [t for t in tokens if t[0].isdigit()]
+
+
+def counted(a: Sequence[str], b: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The numbers of two wordings; currencies count where both name some: "40 million" does not deny "$40 million"."""
+    was, now = numbers(a), numbers(b)
+    if any(t[-1] in CURRENCIES for t in was) and any(t[-1] in CURRENCIES for t in now):
+        return was, now
+    return [t.rstrip(CURRENCIES) for t in was], [t.rstrip(CURRENCIES) for t in now]
 
 
 def content(tokens: Sequence[str]) -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from provenance.match.guards import content
 from provenance.match.intake import UNDATED, Intake
 
 RIVAL_WORDS, RIVAL_CONTENT, RIVAL_DAYS, RIVALS = 8, 4, 14, 3
@@ -30,7 +29,7 @@ def namesake(a: str | None, b: str | None) -> bool | None:
     return one <= other or other <= one
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Node:
     """Rows of one form that are one utterance; ``speakers`` are the known ones, by number; days may be ``UNDATED``."""
 
@@ -54,33 +53,35 @@ class Node:
 def node(intake: Intake, form: str, size: int, rows: list[int]) -> Node:
     """Sum ``rows`` up."""
     if len(rows) == 1:
-        row, day = rows[0], intake.day(rows[0])
-        speaker = intake.speaker_of[row]
+        row = rows[0]
+        day = intake.day_of[row]
         lang = intake.langs[intake.text_of[row]]
-        return Node(form, size, lang, rows, bool(intake.quoted[row]), (speaker,) if speaker else (), day, day)
-    days = [d for d in map(intake.day, rows) if d != UNDATED]
+        return Node(form, size, lang, rows, bool(intake.quoted[row]), intake.speakers_of(rows), day, day)
+    days = days_of(intake, rows)
     return Node(
         form,
         size,
-        min(intake.langs[intake.text_of[r]] or "" for r in rows) or None,
+        min({intake.langs[intake.text_of[r]] or "" for r in rows}) or None,
         rows,
-        any(intake.quoted[r] for r in rows),
-        tuple(sorted({intake.speaker_of[r] for r in rows} - {0})),
+        any(map(intake.quoted.__getitem__, rows)),
+        intake.speakers_of(rows),
         min(days, default=UNDATED),
         max(days, default=UNDATED),
     )
 
 
+def days_of(intake: Intake, rows: Iterable[int]) -> set[int]:
+    """The days on which ``rows`` were published, as far as they are dated."""
+    return set(map(intake.day_of.__getitem__, rows)) - {UNDATED}
+
+
 def nodes(intake: Intake) -> Iterator[Node]:
     """All rows in nodes."""
-    groups: list[list[int]] = [[] for _ in intake.forms.values_]
+    groups: list[list[int]] = [[] for _ in intake.forms]
     for row, text in enumerate(intake.text_of):
         groups[intake.form_of_text[text]].append(row)
-    for number, rows in enumerate(groups):
-        if not rows:
-            continue
-        form = str(intake.forms.values_[number])
-        size = form.count(" ") + 1 if form else 0
+    for form, rows in zip(intake.forms, groups, strict=True):
+        size = len(form)
         if len(rows) == 1 or not form:
             yield from (node(intake, form, size, [row]) for row in rows)
         else:
@@ -100,11 +101,11 @@ def by_language(intake: Intake, rows: list[int]) -> list[list[int]]:
 
 def parted(intake: Intake, form: str, size: int, rows: list[int]) -> list[list[int]]:
     """Rows of one form as utterances: by speaker, then by time; long wordings outweigh rival names."""
-    meaning = len(set(content(form.split(" "))))
+    meaning = intake.code.meaning(form)
     wait = patience(size, meaning)
-    days = [d for d in map(intake.day, rows) if d != UNDATED]
+    days = days_of(intake, rows)
     span = max(days) - min(days) if days else 0
-    speakers = {intake.speaker_of[r] for r in rows}
+    speakers = set(map(intake.speaker_of.__getitem__, rows))
     if len(speakers) == 1 and span <= wait and (0 not in speakers or meaning > 2):
         return [rows]
     said: dict[int, list[int]] = {}
@@ -121,55 +122,68 @@ def parted(intake: Intake, form: str, size: int, rows: list[int]) -> list[list[i
 def by_time(intake: Intake, rows: list[int], wait: int) -> list[list[int]]:
     """Rows cut where more than ``wait`` days lie between two neighbours; the undated go with the first."""
     rows = sorted(rows, key=intake.rank.__getitem__)
-    dated = [r for r in rows if intake.day(r) != UNDATED]
+    dated = [r for r in rows if intake.day_of[r] != UNDATED]
     parts: list[list[int]] = [[]]
     for row in dated:
-        if parts[-1] and intake.day(row) - intake.day(parts[-1][-1]) > wait:
+        if parts[-1] and intake.day_of[row] - intake.day_of[parts[-1][-1]] > wait:
             parts.append([])
         parts[-1].append(row)
-    parts[0] += [r for r in rows if intake.day(r) == UNDATED]
+    parts[0] += [r for r in rows if intake.day_of[r] == UNDATED]
     return parts
 
 
-def merge(intake: Intake, groups: list[list[int]], size: int, meaning: int, wait: int) -> list[list[int]]:
+class Group:
+    """Rows that are one utterance so far, with their first and last day; both ``UNDATED`` where none is dated."""
+
+    def __init__(self, intake: Intake, rows: list[int]) -> None:
+        days = days_of(intake, rows)
+        self.rows, self.first, self.last = rows, min(days, default=UNDATED), max(days, default=UNDATED)
+
+    def apart(self, other: Group) -> int:
+        """Days between the two; 0 where one is undated."""
+        if self.first == UNDATED or other.first == UNDATED:
+            return 0
+        return max(0, self.first - other.last, other.first - self.last)
+
+    def take(self, other: Group) -> None:
+        """Add the rows of ``other``."""
+        self.rows += other.rows
+        if other.first != UNDATED:
+            self.first = other.first if self.first == UNDATED else min(self.first, other.first)
+            self.last = max(self.last, other.last)
+
+
+def merge(intake: Intake, parts: list[list[int]], size: int, meaning: int, wait: int) -> list[Group]:
     """Groups of different names put together: namesakes, and few rivals for words too many to be chance."""
-    names = [intake.speaker(intake.speaker_of[g[0]]) or "" for g in groups]
+    names = [intake.speaker(intake.speaker_of[rows[0]]) or "" for rows in parts]
     telling = size >= RIVAL_WORDS and meaning >= RIVAL_CONTENT and len(set(names)) <= RIVALS
-    out: list[list[int]] = []
+    out: list[Group] = []
     lead: list[str] = []
     bearers: dict[str, list[int]] = {}  # part of a name to the groups that have it
-    for group, name in zip(groups, names, strict=True):
-        parts = name.split()
-        likely = range(len(out)) if telling else sorted({k for p in parts for k in bearers.get(p, ())[:BEARERS]})
+    for rows, name in zip(parts, names, strict=True):
+        group, words = Group(intake, rows), name.split()
+        likely = range(len(out)) if telling else sorted({k for w in words for k in bearers.get(w, ())[:BEARERS]})
         for k in likely:
-            if (telling or namesake(name, lead[k])) and near(intake, group, out[k]) <= wait:
-                out[k] += group
+            if (telling or namesake(name, lead[k])) and group.apart(out[k]) <= wait:
+                out[k].take(group)
                 break
         else:
-            for part in parts:
-                bearers.setdefault(part, []).append(len(out))
-            out.append(list(group))
+            for word in words:
+                bearers.setdefault(word, []).append(len(out))
+            out.append(group)
             lead.append(name)
     return out
 
 
-def near(intake: Intake, a: Iterable[int], b: Iterable[int]) -> int:
-    """Days between two groups of rows; 0 where one is undated."""
-    one = [d for d in map(intake.day, a) if d != UNDATED]
-    other = [d for d in map(intake.day, b) if d != UNDATED]
-    return max(0, min(one) - max(other), min(other) - max(one)) if one and other else 0
-
-
-def anonymous(intake: Intake, groups: list[list[int]], rows: list[int], meaning: int, wait: int) -> list[list[int]]:
+def anonymous(intake: Intake, groups: list[Group], rows: list[int], meaning: int, wait: int) -> list[list[int]]:
     """Rows without a speaker, put with the only group they can belong to; else together if they say enough."""
-    if not rows:
-        return groups
     left: list[list[int]] = []
     some = groups if meaning > 1 and len(groups) <= BEARERS else []
-    for part in by_time(intake, rows, wait):
-        fits = [g for g in some if near(intake, part, g) <= wait]
+    for part in by_time(intake, rows, wait) if rows else ():
+        unnamed = Group(intake, part)
+        fits = [group for group in some if unnamed.apart(group) <= wait]
         if len(fits) == 1:
-            fits[0] += part
+            fits[0].take(unnamed)
         elif meaning > 2:
             left.append(part)
         else:
@@ -177,4 +191,4 @@ def anonymous(intake: Intake, groups: list[list[int]], rows: list[int], meaning:
             for row in part:
                 documents.setdefault(intake.document_of[row], []).append(row)
             left += documents.values()
-    return groups + left
+    return [group.rows for group in groups] + left

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from provenance.match import numerals
 from provenance.match.spelling import spelling
@@ -16,23 +17,33 @@ GAP, DASH = "\x1f", "\x1e"  # stand for "…" and every dash, so that folding ke
 TABLE = str.maketrans(
     dict.fromkeys("‘’‚‛ʼ`´′＇", "'")
     | dict.fromkeys("“”„‟«»‹›″＂", '"')
-    | dict.fromkeys("‐‑", "-")
-    | dict.fromkeys("‒–—―−", "–")
+    | dict.fromkeys("‐‑−", "-")
+    | dict.fromkeys("‒–—―", "–")
     | dict.fromkeys("\xa0\u202f\u2009\u2007\u200a\t\n\r", " ")
     | {"…": GAP}
 )
 COMMON = [(c, TABLE[ord(c)]) for c in "’“”‘…—–\u00a0"]  # these eight are most of print
+SIGN = re.compile(rf"(?<![^\s(])–(?=[{numerals.CURRENCIES}]?\d)|(?<=\d)–(?=\d)")  # a dash for a minus, or in a range
 IGNORABLE = re.compile(
     "[\u00ad\u034f\u0640\u061c\u064b-\u0652\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-LETTER = rf"[^\W\d_{UNSPACED}]"
-PLAIN = rf"{LETTER}+(?:'{LETTER}+)*|\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th)\b)?|[%&]|[{UNSPACED}]"
-WORD = re.compile(PLAIN)
-# "[O]nly" and "turn[ed]" are one word each
-GLUED = re.compile(rf"\[{LETTER}\]{LETTER}+(?:'{LETTER}+)*|{LETTER}+\[{LETTER}{{1,5}}\]{LETTER}*|{PLAIN}")
-BRACKET = re.compile(r"(?<!\w)\[[^\[\]]*\](?!\w)|(?<=\w)\[[^\[\]]*[\s.][^\[\]]*\]")
+
+
+def patterns(letter: str, digit: str, more: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Words of a folded text, a minus sign among them; and words where "[O]nly" and "turn[ed]" are one each."""
+    plain = (
+        rf"{letter}+(?:'{letter}+)*|{digit}+(?:[.,:]{digit}+)*(?:(?:st|nd|rd|th)\b)?|[%&{numerals.CURRENCIES}]{more}"
+        rf"|(?<![^\s(])-(?=[{numerals.CURRENCIES}]?{digit})"
+    )
+    glued = rf"\[{letter}\]{letter}+(?:'{letter}+)*|{letter}+\[{letter}{{1,5}}\]{letter}*|{plain}"
+    return re.compile(f"({plain})"), re.compile(f"({glued})")
+
+
+WORD, GLUED = patterns(rf"[^\W\d_{UNSPACED}]", r"\d", f"|[{UNSPACED}]")
+ASCII_WORD, ASCII_GLUED = patterns("[a-z]", "[0-9]", "")  # the same in half the time, where all is ASCII
+BRACKET = re.compile(r"\[(?:(?<!\w\[)[^\[\]]*\](?!\w)|(?<=\w\[)[^\[\]]*[\s.][^\[\]]*\])")
 ELLIPSIS = re.compile(rf"[\[(]?(?:\.{{2,}}|\.(?:\s\.){{2,}}|{GAP})[\])]?")
 CLUSTER = re.compile(r"(?s).[\u0300-\u036f\u0591-\u05c7]*")
 CONTRACTIONS = {
@@ -48,32 +59,42 @@ VOCABULARY = 400_000  # forms remembered a language; more would be noise, and me
 class Lexicon(dict[str, str]):
     """Printed word (case folded) to comparison form, remembered; a form may be several tokens, by spaces."""
 
-    def __init__(self, lang: str | None) -> None:
+    def __init__(self, lang: str | None, base: str | None = None) -> None:
         super().__init__()
         self.lang = lang
+        self.base = base or lang
         self.split: set[str] = set()
         self.numbers: set[str] = set()
+        self.amounts = {*numerals.MONEY, *numerals.MINUS}  # words of which a longer token may be made
+        self.joint: set[str] = set()  # printed words whose form depends on their neighbours or is several tokens
 
     def __missing__(self, word: str) -> str:
         if len(self) > VOCABULARY:
             self.clear()
         form = self.form(word)
         self[word] = form
+        if " " in form or form == "per" or form in self.numbers or word in self.amounts:
+            self.joint.add(word)
         return form
 
     def form(self, word: str) -> str:
         """The comparison form of ``word``; notes contractions and number words on the way."""
         if word[0].isdigit():
-            return numerals.digits(word)
+            if self.base in numerals.SPACED:
+                self.amounts.add(word)
+            return numerals.digits(word, self.base)
         if word == "&":
             return "and"
+        if word in numerals.MINUS:
+            return "minus"
         if "'" in word or word == "cannot":
             expanded = CONTRACTIONS.get(word) or TAIL.sub(lambda m: f"{m[1]} {TAILS[m[2]]}", word)
             if " " in expanded:
                 self.split.add(word)
                 head, _, tail = expanded.partition(" ")
                 return f"{spelling(head)} {tail}"
-            return word
+            if word not in numerals.APOSTROPHES:
+                return word
         if self.lang and (numerals.number_word(word, self.lang) or word in numerals.SCALES[self.lang]):
             self.numbers.add(word)
             return word
@@ -87,8 +108,9 @@ def lexicon(lang: str | None) -> Lexicon:
     """The lexicon of a language code; languages whose number words are unknown share one."""
     found = LEXICONS.get(lang)
     if found is None:
-        base = numerals.language(lang)
-        found = LEXICONS[lang] = LEXICONS.setdefault(base, Lexicon(base))
+        known, code = numerals.language(lang), numerals.code(lang)
+        base = known or (code if code in numerals.SPACED else None)
+        found = LEXICONS[lang] = LEXICONS.setdefault(base, Lexicon(known, base))
     return found
 
 
@@ -99,6 +121,8 @@ def fold(text: str) -> tuple[str, list[int] | None]:
     table = text
     for mark, plain in COMMON:
         table = table.replace(mark, plain)
+    if "–" in table:
+        table = SIGN.sub("-", table)
     if table.isascii():
         return table.lower(), None
     table = table.translate(TABLE)
@@ -139,7 +163,7 @@ def numbered(tokens: list[str], lex: Lexicon) -> list[tuple[int, int, str]]:
             found.append((i - 1, i + 1, value))
             i += 1
             continue
-        for s, e, value in numerals.spelled(tokens[i:end], lang):
+        for s, e, value in numerals.spelled(tuple(tokens[i:end]), lang):
             start = i + s - (s == 0 and before == "a" and tokens[i] in scales)
             found.append((start, i + e, value))
         i = end
@@ -148,7 +172,9 @@ def numbered(tokens: list[str], lex: Lexicon) -> list[tuple[int, int, str]]:
 
 def forms(words: list[str], lex: Lexicon) -> list[str]:
     """The comparison tokens of printed words (case folded)."""
-    out = [lex[w] for w in words]
+    out = list(map(lex.__getitem__, words))
+    if lex.joint.isdisjoint(words):
+        return out
     if not lex.split.isdisjoint(words):
         out = " ".join(out).split(" ")
     if not lex.numbers.isdisjoint(out):
@@ -156,14 +182,33 @@ def forms(words: list[str], lex: Lexicon) -> list[str]:
             out[start:end] = [value]
     if "per" in out:
         out = " ".join(out).replace("per cent", "%").split(" ")
+    if not lex.amounts.isdisjoint(words):
+        for start, end, value in amounts(out, lex):
+            out[start:end] = [value]
     return out
+
+
+def amounts(tokens: list[str], lex: Lexicon) -> Iterator[tuple[int, int, str]]:
+    """(start, end, form) of numbers printed in several pieces, sums of money and negative numbers, each from behind."""
+    if lex.base in numerals.SPACED:
+        yield from reversed(list(numerals.thousands(tokens)))
+    yield from reversed(list(numerals.sums(tokens)))
+    yield from reversed(list(numerals.negative(tokens)))
+
+
+def pattern(folded: str) -> re.Pattern[str]:
+    """What the words of ``folded`` match."""
+    if folded.isascii():
+        return ASCII_GLUED if "[" in folded else ASCII_WORD
+    return GLUED if "[" in folded else WORD
 
 
 def printed(folded: str) -> list[str]:
     """The words of a folded text without what an editor put in brackets (unless nothing else is there)."""
     if "[" not in folded:
-        return WORD.findall(folded)
-    bare = GLUED.findall(BRACKET.sub(" ", folded)) or GLUED.findall(folded)
+        return (ASCII_WORD if folded.isascii() else WORD).findall(folded)
+    glued = ASCII_GLUED if folded.isascii() else GLUED
+    bare = glued.findall(BRACKET.sub(" ", folded)) or glued.findall(folded)
     return [w.replace("[", "").replace("]", "") for w in bare]
 
 

@@ -14,31 +14,42 @@ def reference(intake: Intake, rows: Sequence[int]) -> int:
     """The row with the primary source's own text; else with the fullest wording of most outlets; then the earliest.
 
     Quoted wordings come before indirect ones, unmarked before those with an ellipsis or brackets.
+    ``rows`` come in the order of their ranks.
     """
-    some = [r for r in rows if intake.quoted[r]] or list(rows)
+    if len(rows) == 1:
+        return rows[0]
+    some = [r for r in rows if intake.quoted[r]] or rows
     some = [r for r in some if intake.primary[r]] or some
-    if len({intake.text_of[r] for r in some}) == 1:
-        return min(some, key=intake.rank.__getitem__)
+    if len(set(map(intake.text_of.__getitem__, some))) == 1:
+        return some[0]
     forms: dict[int, list[int]] = {}
     for row in some:
         forms.setdefault(intake.form_of_text[intake.text_of[row]], []).append(row)
-    size = {f: str(intake.forms.values_[f]).count(" ") for f in forms}
-    full = [f for f in forms if size[f] + 1 >= FULL * (max(size.values()) + 1)]
-    clean = {f: [r for r in forms[f] if not marked(intake.texts[intake.text_of[r]])] for f in full}
+    size = {f: len(intake.forms[f]) for f in forms}
+    least = FULL * max(size.values())
+    full = [f for f in forms if size[f] >= least]
+    clean = {f: unmarked(intake, forms[f]) for f in full}
     if any(clean.values()):
         full = [f for f in full if clean[f]]
-    best = min(full, key=lambda f: (-outlets(intake, forms[f]), -size[f], str(intake.forms.values_[f])))
+    best = (
+        full[0] if len(full) == 1 else min(full, key=lambda f: (-outlets(intake, forms[f]), -size[f], intake.forms[f]))
+    )
     choice = clean[best] or forms[best]
     prints: dict[int, list[int]] = {}
     for row in choice:
         prints.setdefault(intake.imprint_of_text[intake.text_of[row]], []).append(row)
-    most = min(prints.values(), key=lambda p: (-outlets(intake, p), min(map(intake.rank.__getitem__, p))))
-    return min(most, key=intake.rank.__getitem__)
+    return min(prints.values(), key=lambda p: (-outlets(intake, p), intake.rank[p[0]]))[0]
 
 
 def outlets(intake: Intake, rows: Iterable[int]) -> int:
     """How many outlets printed ``rows``."""
-    return len({intake.outlet_of[r] for r in rows})
+    return len(set(map(intake.outlet_of.__getitem__, rows)))
+
+
+def unmarked(intake: Intake, rows: Iterable[int]) -> list[int]:
+    """Those of ``rows`` that show no omission and no addition; each text is looked at once."""
+    fine = {text for text in {intake.text_of[r] for r in rows} if not marked(intake.texts[text])}
+    return [r for r in rows if intake.text_of[r] in fine]
 
 
 def marked(text: str) -> bool:

@@ -37,7 +37,7 @@ def base(lang: str | None) -> str | None:
 
 def foreign(a: str, b: str, a_lang: str | None, b_lang: str | None) -> bool:
     """Whether two texts are in different languages, by their codes or else by their scripts."""
-    if a_lang and b_lang and base(a_lang) != base(b_lang):
+    if a_lang != b_lang and a_lang and b_lang and base(a_lang) != base(b_lang):
         return True
     if a.isascii() and b.isascii():
         return False

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from provenance.match.block import COMMON
 from provenance.match.evidence import kinship
-from provenance.match.guards import content
 from provenance.match.intake import UNDATED, Intake
 from provenance.match.nodes import Node
 from provenance.match.normalise import tokens
@@ -22,16 +21,17 @@ class Fragments:
     def __init__(self, intake: Intake, nodes: list[Node]) -> None:
         self.intake = intake
         self.nodes = sorted(nodes, key=lambda n: (-n.size, n.form, min(map(intake.rank.__getitem__, n.rows))))
-        self.wanted = {word for node in nodes for word in content(node.form.split(" "))}
+        self.documents = lru_cache(maxsize=COMMON)(self._documents)
+        self.wanted = intake.code.content.intersection("".join([n.form for n in nodes]))
         self.places: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
         self.beside: defaultdict[tuple[int, str], list[Node]] = defaultdict(list)
         for node in self.nodes:
             for row in node.rows:
                 self.beside[self.sentence(row)].append(node)
 
-    def documents(self, node: Node) -> set[int]:
+    def _documents(self, node: Node) -> frozenset[int]:
         """The articles that printed ``node``; asked for short nodes and their candidates only, so never stored."""
-        return {self.intake.document_of[row] for row in node.rows}
+        return frozenset(map(self.intake.document_of.__getitem__, node.rows))
 
     def sentence(self, row: int) -> tuple[int, str]:
         """The sentence that ``row`` stands in."""
@@ -41,10 +41,10 @@ class Fragments:
         """A sort key for sentences that does not know in which order articles came."""
         return sentence[1], str(self.intake.documents.values_[sentence[0]])
 
-    def file(self, number: int, node: Node, words: Iterable[str]) -> None:
+    def file(self, number: int, node: Node) -> None:
         """Note which wanted words utterance ``number`` has, by speaker."""
         if self.wanted:
-            for word in self.wanted.intersection(words):
+            for word in self.wanted.intersection(node.form):
                 for speaker in node.speakers:
                     self.places[speaker, word].append(number)
 
@@ -66,15 +66,14 @@ class Fragments:
 
     def home(self, node: Node, groups: list[list[Node]]) -> int | None:
         """The one utterance that ``node`` is a fragment of; None where there is none, or no clear winner."""
-        words = node.form.split(" ")
-        own = set(content(words))
+        own = self.intake.code.content.intersection(node.form)
         if not own:
             return None
         rarest = min((self.places.get((s, w), []) for s in node.speakers for w in sorted(own)), key=len, default=[])
         marks: list[tuple[float, int]] = []
         around, siblings = self.around(node) if rarest else (set(), set())
         for number in rarest if len(rarest) <= COMMON else ():
-            mark = self.mark(node, words, own, groups[number][0], around, siblings) if groups[number] else 0
+            mark = self.mark(node, own, groups[number][0], around, siblings) if groups[number] else 0
             if mark:
                 marks.append((mark, number))
         marks.sort(reverse=True)
@@ -82,39 +81,39 @@ class Fragments:
             return marks[0][1]
         return None
 
-    def mark(
-        self, node: Node, words: Sequence[str], own: set[str], leader: Node, around: set[str], siblings: set[str]
-    ) -> float:
+    def mark(self, node: Node, own: frozenset[str], leader: Node, around: set[str], siblings: set[str]) -> float:
         """How much speaks for ``node`` being a fragment of ``leader``; 0 where it is too little."""
         if not kinship(node, leader, self.intake) or (node.lang and leader.lang and node.lang != leader.lang):
             return 0.0
-        there = leader.form.split(" ")
-        known = set(there)
+        known = set(leader.form)
         if not own <= known or not leader.quoted:
             return 0.0
-        whole = f" {node.form} " in f" {leader.form} "
+        whole = node.form in leader.form
         together = not self.documents(node).isdisjoint(self.documents(leader))
         dated = node.first != UNDATED and leader.first != UNDATED
         if not together and node.apart(leader) > NEAR:
             return 0.0
         support = len((around - own) & known)
-        support += sum(2 for s in siblings if f" {s} " in f" {leader.form} ")
+        support += sum(2 for s in siblings if s in leader.form)
         telling = len(own) > 1 and (together or dated)
-        enough = 2 if not whole or len(words) == 1 else 0 if telling else 1
+        enough = 2 if not whole or node.size == 1 else 0 if telling else 1
         return 1 + support + whole + together / 2 if support >= enough else 0.0
 
     def around(self, node: Node) -> tuple[set[str], set[str]]:
         """The content words of the sentences around ``node``, and the other fragments printed in them."""
         around: set[str] = set()
         siblings: set[str] = set()
+        code = self.intake.code
         for sentence in sorted({self.sentence(row) for row in node.rows}, key=self.place)[:COMMON]:
-            around.update(content(tokens(sentence[1][:CONTEXT], node.lang)))
-            siblings |= {n.form for n in self.beside[sentence] if n is not node}
+            around.update(code.content & code.read(tokens(sentence[1][:CONTEXT], node.lang)))
+            beside = self.beside[sentence]
+            if len(beside) <= COMMON:  # else it is a list, or no sentence was given
+                siblings |= {n.form for n in beside if n is not node and n.form}
         return around, siblings
 
     def twin(self, a: Node, b: Node) -> bool:
         """Whether equal fragments of two speakers are one: in one article, one sentence naming the other's speaker."""
-        if self.documents(a).isdisjoint(self.documents(b)) or not content(a.form.split(" ")):
+        if self.documents(a).isdisjoint(self.documents(b)) or self.intake.code.content.isdisjoint(a.form):
             return False
         return self.names(a, b) or self.names(b, a)
 

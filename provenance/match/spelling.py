@@ -33,6 +33,7 @@ PAIRS = (
     "moustache=mustache cosy=cozy artefact=artifact artefacts=artifacts enquiry=inquiry enquiries=inquiries "
     "adviser=advisor advisers=advisors tsar=czar towards=toward afterwards=afterward forwards=forward "
     "backwards=backward upwards=upward amongst=among whilst=while okay=ok fulfil=fulfill fulfils=fulfills "
+    "fulfilment=fulfillment focussed=focused focussing=focusing "
     "enrol=enroll enrolment=enrollment instalment=installment skilful=skillful wilful=willful "
     "manoeuvre=maneuver manoeuvres=maneuvers manoeuvring=maneuvering archaeology=archeology tonne=ton tonnes=tons "
     "kerb=curb storeys=stories jewellery=jewelry tyre=tire tyres=tires mum=mom "
@@ -47,7 +48,7 @@ def spelling(word: str) -> str:
     if word in LISTED:
         return LISTED[word]
     if len(word) < 5 or not word.isascii():
-        return word
+        return word.replace("ё", "е")
     word = ISE.sub("iz", OUR.sub("or", word))
     word = DOUBLED.sub(r"\1", YSE.sub("yz", word))
     word = ROUNDED.sub(r"\1er", word)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 
 from rapidfuzz.distance import LCSseq
 
@@ -14,23 +15,18 @@ GLUE = 2  # words between them that neither has
 WITNESSES = 2  # outlets that must print each of the two apart before a longer wording counts as their weld
 
 
-def line(words: Iterable[str]) -> str:
-    return f" {' '.join(words)} "
-
-
-def welded(tokens: Sequence[str], leaders: Iterable[tuple[int, Node]]) -> int | None:
-    """The group whose words come first in ``tokens``, where another group's leader has all the rest; else None."""
-    lines = [(group, f" {leader.form} ") for group, leader in leaders]
-    if len(tokens) < 2 * PART or len(lines) < 2:
+def welded(form: str, leaders: Iterable[tuple[int, Node]]) -> int | None:
+    """The group whose words come first in ``form``, where another group's leader has all the rest; else None."""
+    lines = [(group, leader.form) for group, leader in leaders]
+    if len(form) < 2 * PART or len(lines) < 2:
         return None
     for group, first in lines:
-        end = PART
-        if line(tokens[:end]) not in first:
+        if form[:PART] not in first:
             continue
-        while end < len(tokens) and line(tokens[: end + 1]) in first:
-            end += 1
-        for start in range(end, min(end + GLUE, len(tokens) - PART) + 1):
-            rest = line(tokens[start:])
+        # how many of the first words it has: where it has some, it has fewer
+        end = bisect_left(range(len(form)), True, PART, key=lambda n: form[: n + 1] not in first)
+        for start in range(end, min(end + GLUE, len(form) - PART) + 1):
+            rest = form[start:]
             if any(rest in other and other != first and rest not in first for _, other in lines):
                 return group
     return None
@@ -43,22 +39,24 @@ def unwelded(group: list[Node], intake: Intake) -> list[list[Node]]:
     leader = group[0]
     if leader.size < 2 * PART or not leader.quoted or len(outlets(leader, intake)) > 1:
         return [group]
-    whole = f" {leader.form} "
     places = {}
     for k, node in enumerate(group[1:], 1):
-        at = whole.find(f" {node.form} ") if node.quoted else -1
-        if at >= 0:
-            start = whole.count(" ", 0, at)
+        start = leader.form.find(node.form) if node.quoted else -1
+        if start >= 0:
             places[k] = (start, start + node.size)
-    for cut in sorted({end for start, end in places.values() if not start and end < leader.size}, reverse=True):
+    known = set(places.values())
+    starts, ends = sorted(start for start, _ in places.values()), sorted(end for _, end in places.values())
+    for cut in sorted({end for start, end in known if not start and end < leader.size}, reverse=True):
+        after = bisect_left(starts, cut)
+        if after == len(starts) or bisect_right(ends, cut) < after:
+            continue  # nothing stands behind the cut, or something stands across it
+        start = starts[after]
+        if start - cut > GLUE or (start, leader.size) not in known or min(cut, leader.size - start) < PART:
+            continue
         left = [k for k, (_, end) in places.items() if end <= cut]
         right = [k for k, (start, _) in places.items() if start >= cut]
-        if len(left) + len(right) < len(places) or not right:
-            continue
-        start = min(places[k][0] for k in right)
-        complete = start - cut <= GLUE and any(places[k] == (start, leader.size) for k in right)
         sides = [set().union(*(outlets(group[k], intake) for k in side)) for side in (left, right)]
-        if complete and min(cut, leader.size - start) >= PART and min(map(len, sides)) >= WITNESSES:
+        if min(map(len, sides)) >= WITNESSES:
             return apart(group, left, right)
     return [group]
 
@@ -68,11 +66,10 @@ def apart(group: list[Node], left: list[int], right: list[int]) -> list[list[Nod
     first = sorted((group[k] for k in left), key=lambda n: -n.size)
     second = sorted((group[k] for k in right), key=lambda n: -n.size)
     group[0].spliced = True
-    one, other = first[0].form.split(" "), second[0].form.split(" ")
+    one, other = first[0].form, second[0].form
     for k, node in enumerate(group[1:], 1):
         if k not in left and k not in right:
-            words = node.form.split(" ")
-            (second if LCSseq.similarity(words, other) > LCSseq.similarity(words, one) else first).append(node)
+            (second if LCSseq.similarity(node.form, other) > LCSseq.similarity(node.form, one) else first).append(node)
     return [[*first, group[0]], second]
 
 

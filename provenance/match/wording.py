@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cached_property
+from itertools import accumulate
 
-from provenance.match.normalise import BRACKET, ELLIPSIS, GAP, GLUED, WORD, fold, lexicon, numbered
+from provenance.match.normalise import BRACKET, GAP, Lexicon, amounts, fold, lexicon, numbered, pattern
 
 HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
+OMISSION = re.compile(rf"\.(?:\.|\s\.\s\.)|{GAP}")  # where an ellipsis has begun
+NOUNS = ("de", "lb")  # languages that print every noun with a capital: it names nobody
 SENTENCE = re.compile(r'[.!?:"“”]')
 
 
@@ -22,23 +25,48 @@ class Wording:
 
     def __init__(self, text: str, lang: str | None = None) -> None:
         self.text = text
+        self.lang = lang
         self.gaps: frozenset[int] = frozenset()
         self.inside: frozenset[int] = frozenset()
         self.lettered = False
         self.folded, self.offsets = fold(text)
-        pattern = GLUED if "[" in self.folded else WORD
-        # (start, end) of every printed word in the folded text
-        self.stretches = [m.span() for m in pattern.finditer(self.folded)]
-        self.plain = [self.folded[s:e] for s, e in self.stretches]
+        pieces = pattern(self.folded).split(self.folded)  # what stands between words, and words, by turns
+        edges = list(accumulate(map(len, pieces)))
+        # where every token begins and ends in the folded text
+        self.starts, self.ends, self.plain = edges[:-1:2], edges[1::2], pieces[1::2]
+        turns = frozenset[int]()
         if "[" in self.folded:
-            self.lettered = any("[" in word for word in self.plain)
-            self.plain = [w.replace("[", "").replace("]", "") for w in self.plain]
+            glued = [k for k, word in enumerate(self.plain) if "[" in word]
+            self.lettered = bool(glued)
+            turns = frozenset(self.starts[k] for k in glued if turned(self.plain[k]))
+            for k in glued:
+                self.plain[k] = self.plain[k].replace("[", "").replace("]", "")
         lex = lexicon(lang)
-        self.tokens = [lex[w] for w in self.plain]
-        # the printed words that a token stands for, where it is not one to one
-        self.words: list[tuple[int, int]] | None = None
-        if "-" in self.folded and HYPHEN.search(self.folded):
+        self.tokens = list(map(lex.__getitem__, self.plain))
+        joint = not lex.joint.isdisjoint(self.plain)
+        if "-" in self.folded:
             self.hang()
+        if joint:
+            self.joined(lex)
+        if "[" in self.folded:
+            self.bracket(turns)
+        if GAP in self.folded or ".." in self.folded or ". ." in self.folded:
+            self.gaps = frozenset([bisect_left(self.starts, m.start()) for m in OMISSION.finditer(self.folded)])
+        # the tokens with a space around each; and where each begins and ends in ``text``
+        self.line = f" {' '.join(self.tokens)} "
+        self.begins, self.stops = self.starts, self.ends
+        if self.offsets is not None:
+            self.begins, self.stops = unfolded(self.starts, self.ends, self.offsets, len(text))
+
+    def hang(self) -> None:
+        """Mark the words that a hyphen ties to the word before."""
+        for m in HYPHEN.finditer(self.folded):
+            k = bisect_left(self.starts, m.end())
+            if k < len(self.starts) and self.starts[k] == m.end():
+                self.plain[k] = "-" + self.plain[k]
+
+    def joined(self, lex: Lexicon) -> None:
+        """Write contractions in full and numbers in figures."""
         if not lex.split.isdisjoint(self.plain):
             self.part()
         if not lex.numbers.isdisjoint(self.tokens):
@@ -48,98 +76,73 @@ class Wording:
             for k in range(len(self.tokens) - 1, 0, -1):
                 if self.tokens[k - 1] == "per" and self.tokens[k] == "cent":
                     self.join(k - 1, k + 1, "%")
-        if "[" in self.folded or GAP in self.folded or ".." in self.folded or ". ." in self.folded:
-            self.structure()
-
-    def hang(self) -> None:
-        """Mark the words that a hyphen ties to the word before."""
-        starts = [start for start, _ in self.stretches]
-        for m in HYPHEN.finditer(self.folded):
-            k = bisect_left(starts, m.end())
-            if k < len(starts) and starts[k] == m.end():
-                self.plain[k] = "-" + self.plain[k]
+        if not lex.amounts.isdisjoint(self.tokens):
+            for start, end, value in amounts(self.tokens, lex):
+                self.join(start, end, value)
 
     def part(self) -> None:
         """Write contractions in full."""
-        self.words = [(k, k) for k in range(len(self.plain))]
-        for k in range(len(self.tokens) - 1, -1, -1):
-            parts = self.tokens[k].split(" ")
-            if len(parts) > 1:
-                word = self.plain[k]
-                head = parts[0] if word.startswith(parts[0]) else word
-                self.plain[k : k + 1] = [head, *[word] * (len(parts) - 1)]
-                self.words[k : k + 1] = [(k, k)] * len(parts)
-                self.tokens[k : k + 1] = parts
+        for k in reversed([k for k, token in enumerate(self.tokens) if " " in token]):
+            parts, word = self.tokens[k].split(" "), self.plain[k]
+            head = parts[0] if word.startswith(parts[0]) else word
+            self.plain[k : k + 1] = [head, *[word] * (len(parts) - 1)]
+            self.starts[k : k + 1] = [self.starts[k]] * len(parts)
+            self.ends[k : k + 1] = [self.ends[k]] * len(parts)
+            self.tokens[k : k + 1] = parts
 
     def join(self, start: int, end: int, token: str) -> None:
         """Put one token in the place of several."""
-        if self.words is None:
-            self.words = [(k, k) for k in range(len(self.plain))]
         self.tokens[start:end] = [token]
         self.plain[start:end] = [" ".join(self.plain[start:end])]
-        self.words[start:end] = [(self.words[start][0], self.words[end - 1][1])]
+        self.starts[start:end] = [self.starts[start]]
+        self.ends[start:end] = [self.ends[end - 1]]
 
-    def structure(self) -> None:
-        """Find what is in brackets, and where something is left out."""
-        starts, inside = self.starts, set[int]()
-        if self.lettered:
-            inside = {k for k, (s, e) in enumerate(self.stretches) if turned(self.folded[s:e])}
-            inside = {k for k, s in enumerate(starts) if any(s == self.stretches[i][0] for i in inside)}
+    def bracket(self, turns: frozenset[int]) -> None:
+        """Find what is in brackets; ``turns`` are where brackets add letters to a word."""
+        inside = {k for k, s in enumerate(self.starts) if s in turns} if turns else set[int]()
         for m in BRACKET.finditer(self.folded):
-            inside.update(range(bisect_left(starts, m.start()), bisect_left(starts, m.end())))
+            inside.update(range(bisect_left(self.starts, m.start()), bisect_left(self.starts, m.end())))
         self.inside = frozenset(inside)
-        self.gaps = frozenset(bisect_left(starts, m.start()) for m in ELLIPSIS.finditer(self.folded))
-
-    @cached_property
-    def starts(self) -> list[int]:
-        """Where every token begins in the folded text."""
-        if self.words is None:
-            return [start for start, _ in self.stretches]
-        return [self.stretches[first][0] for first, _ in self.words]
-
-    @cached_property
-    def ends(self) -> list[int]:
-        """Where every token ends in the folded text."""
-        if self.words is None:
-            return [end for _, end in self.stretches]
-        return [self.stretches[last][1] for _, last in self.words]
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
         """(start, end) of every token in ``text``."""
-        spans = self.stretches if self.words is None else list(zip(self.starts, self.ends, strict=True))
-        if self.offsets is None:
-            return spans
-        offsets = [*self.offsets, len(self.text)]
-        return [(offsets[s], next(o for o in offsets[e:] if o > offsets[e - 1])) for s, e in spans]
-
-    @cached_property
-    def line(self) -> str:
-        """The tokens with a space around each."""
-        return f" {' '.join(self.tokens)} "
+        return list(zip(self.begins, self.stops, strict=True))
 
     def __len__(self) -> int:
         return len(self.tokens)
 
     def printed(self, start: int, end: int) -> str:
         """The printed words of the tokens ``start`` to ``end``."""
-        return self.text[self.spans[start][0] : self.spans[end - 1][1]] if start < end else ""
+        return self.text[self.begins[start] : self.stops[end - 1]] if start < end else ""
 
     def between(self, index: int) -> str:
         """What is printed between token ``index - 1`` and token ``index``."""
-        return self.text[self.spans[index - 1][1] : self.spans[index][0]] if 0 < index < len(self.tokens) else ""
+        return self.text[self.stops[index - 1] : self.begins[index]] if 0 < index < len(self.tokens) else ""
 
     def name(self, index: int) -> bool:
         """Whether a token is printed with a capital that no start of a sentence explains."""
-        if not index or not self.text[self.spans[index][0]].isupper() or self.plain[index] == "i" or self.shouted:
+        if not index or not self.text[self.begins[index]].isupper() or self.plain[index] == "i":
+            return False
+        if self.shouted or (self.lang and self.lang.lower().startswith(NOUNS)):
             return False
         return not SENTENCE.search(self.between(index))
 
     @cached_property
     def shouted(self) -> bool:
         """Whether most words have a capital, as in headlines: then it means nothing."""
-        capitals = sum(self.text[s].isupper() for s, _ in self.spans)
-        return len(self) > 3 and capitals > 0.6 * len(self)
+        first = [self.text[s] for s, word in zip(self.begins[1:], self.plain[1:], strict=True) if word != "i"]
+        return len(first) > 2 and sum(map(str.isupper, first)) > 0.6 * len(first)
+
+
+def unfolded(starts: list[int], ends: list[int], offsets: list[int], size: int) -> tuple[list[int], list[int]]:
+    """``starts`` and ``ends`` of the folded text in the text; one ends where what the next is folded from begins."""
+    after, last = [0] * len(offsets), size
+    for k in range(len(offsets) - 1, -1, -1):
+        after[k] = last
+        if k and offsets[k - 1] < offsets[k]:
+            last = offsets[k]
+    return list(map(offsets.__getitem__, starts)), [after[end - 1] for end in ends]
 
 
 def turned(word: str) -> bool:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from provenance.attribute import combined, indirect, nested, ranker, reported, speakers
+from provenance.attribute import combined, documents, indirect, nested, phrases, ranker, reported, speakers
 from provenance.attribute.attribution import MOST, attribution, unattributed
 from provenance.attribute.coreference import Resolved
-from provenance.attribute.events import head_of
+from provenance.attribute.events import QUOTING, Form, head_of
 from provenance.attribute.ranker import second
+from provenance.attribute.ranker.speech import Marks
 from provenance.attribute.resolve import GROUP_MEDIA, MEDIA_WORDS, resolve
-from provenance.attribute.rules import Decision
+from provenance.attribute.resolve import RECORDS as NO_SPEAKERS
+from provenance.attribute.rules import RECORDS, Decision
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
 from provenance.attribute.words import ENGLISH
@@ -26,9 +28,16 @@ from provenance.model import MEDIA, Attribution, Kind, Quotation, Span
 EMPTY = frozenset("it so that this these those him her them".split())  # “Few believed it” reports nothing
 EMPTY_MOST = max(map(len, EMPTY))
 DECIDED = 0.55  # chance from which one of several readings of a source is believed: lower ones cost precision
+TOUCHES = 0.8  # confidence in rule and ranker from which a subject right behind the marks needs no other reading
 AHEAD = 0.1  # by how much another reading must be likelier than the first: smaller ones change names for nothing
 LONGEST = 3000  # code points that a clause may have, of indirect speech or around a quotation within one
 AROUND = 600  # code points on either side of a content in which its sentence may name a link
+LEAD = 60  # code points before a name in which "according to" stands
+ACCORDING = re.compile(r"according to (?:[\w’'-]+ ){0,4}$")
+NOTHING = reported.Held(0.0, False)
+DOUBLE = frozenset({'"', "“", "”", "„", "``", "''", "«"})
+CLOSING, STOPS = " \t\"”’'»)]", frozenset(".!?…")
+BEHIND = 8  # code points behind marks that tell a headline
 WORD = re.compile(r"[^\W_]")  # a letter or a digit
 Part = tuple[Span, int, int]  # a stretch with its marks, the index of its quotation, the number of the part in it
 
@@ -55,11 +64,15 @@ class Draft(NamedTuple):
         )
 
 
-def spoken_for(text: str, made: Sequence[Draft], hidden: Sequence[Span]) -> list[Draft]:
+def spoken_for(text: str, lines: Sequence[Span], made: Sequence[Draft], hidden: Sequence[Span]) -> list[Draft]:
     """``made`` with the body as speaker where somebody speaks on its behalf, and the person as a link."""
     out = []
     for d in made:
-        who, via = speaks_for(text, d.quotation.attribution, d.looked, hidden) if d.within is None else (None, None)
+        said = d.quotation.attribution
+        looked = d.looked
+        if said is not None and said.mention is not None and documents.is_issued(text[slice(*said.mention)]):
+            looked = (Span(max(lines[d.line].start, d.quotation.start - LONGEST), d.quotation.start), *looked)
+        who, via = speaks_for(text, said, looked, hidden) if d.within is None else (None, None)
         out.append(d if via is None else d._replace(quotation=d.quotation._replace(attribution=who), through=via))
     return out
 
@@ -74,38 +87,65 @@ def masked(found: Sequence[Found]) -> list[Part]:
     )
 
 
-def quoted(scene: Scene, found: Sequence[Found], parts: Sequence[Part], *, known: bool, learned: bool) -> list[Draft]:
-    """A draft for each of ``found``, with the surest decision of its parts.
+def quoted(
+    scene: Scene, found: Sequence[Found], parts: Sequence[Part], *, known: bool, learned: bool
+) -> tuple[list[Draft], dict[int, Marks]]:
+    """A draft for each of ``found``, with the surest decision of its parts; and which marks may be no speech.
 
     ``known`` says whether the language has a lexicon, ``learned`` whether the ranker may decide beside the rules.
     """
-    spoken, doubts = _speakers(scene, found, parts, learned) if known else ({}, {})
-    found = [f._replace(kind=Kind.NOT_SPEECH, reason=doubts[i]) if i in doubts else f for i, f in enumerate(found)]
+    spoken, marks = _speakers(scene, found, parts, learned) if known else ({}, {})
     drafts = [_draft(scene, f, spoken.get(i), known) for i, f in enumerate(found)]
-    return _nested(scene, found, drafts, spoken) if known else drafts
+    return _nested(scene, found, drafts, spoken) if known else drafts, marks
+
+
+def doubted(
+    found: Sequence[Found], drafts: Sequence[Draft], marks: Mapping[int, Marks], held: Mapping[int, reported.Held]
+) -> tuple[list[Draft], set[int]]:
+    """``drafts`` with those ``marks`` as no speech that are likelier none, and which these are.
+
+    ``held`` are the likeliest contents that hold the stretches that begin there.
+    """
+    out, doubts = list(drafts), set[int]()
+    around = {f.parent for f in found}
+    for i, mark in marks.items():
+        if i not in around and (why := combined.no_speech(mark, *held.get(found[i].spans[0].start, NOTHING))):
+            out[i] = out[i]._replace(quotation=_none(out[i].quotation, why))
+            doubts.add(i)
+    return out, doubts
 
 
 def _speakers(
     scene: Scene, found: Sequence[Found], parts: Sequence[Part], learned: bool
-) -> tuple[dict[int, Spoken], dict[int, str]]:
-    """The surest decision of each quotation's parts; and which are no speech after all, with the reason."""
+) -> tuple[dict[int, Spoken], dict[int, Marks]]:
+    """The surest decision of each quotation's parts; and what is known of those in one part that the ranker saw."""
     place = {(i, n): at for at, (_, i, n) in enumerate(parts)}
     follows = [place[i, n - 1] if n else None for _, i, n in parts]
     kinds = [found[i].kind for _, i, _ in parts]
     names = [found[i].block_name if n == 0 else None for _, i, n in parts]
     decided = speakers.decide(scene, kinds, follows, names)
-    doubts: dict[int, str] = {}
+    marks: dict[int, Marks] = {}
     if learned:
         choices = ranker.choose(scene, kinds, follows)
-        for (_, i, n), said, choice in zip(parts, decided, choices, strict=True):
-            if n == 0 and len(found[i].spans) == 1 and (why := combined.no_speech(said, choice)):
-                doubts[i] = why
+        for (outer, i, n), said, choice in zip(parts, decided, choices, strict=True):
+            if n == 0 and len(found[i].spans) == 1 and choice is not None and not _in_headline(scene.text, found[i]):
+                marks[i] = _marks(scene.text, found[i], outer, said, choice.p_speech)
         decided = combined.combine(scene, decided, choices)
     out: dict[int, Spoken] = {}
     for (_, i, _), said in zip(parts, decided, strict=True):
         if said is not None and (i not in out or said.confidence > out[i].confidence):
             out[i] = said
-    return out, doubts
+    return out, marks
+
+
+def _in_headline(text: str, f: Found) -> bool:
+    """Whether marks stand in the first line, which ends without a stop: a headline quotes the article below it."""
+    return not f.paragraph and text[f.context.start : f.context.end].rstrip(CLOSING)[-1:] not in STOPS
+
+
+def _marks(text: str, f: Found, outer: Span, said: Spoken | None, chance: float) -> Marks:
+    words, after = text[slice(*f.spans[0])], text[outer.end : outer.end + BEHIND]
+    return Marks(words, after, f.kind is Kind.DIRECT, f.opening in DOUBLE, said.decision.rule if said else None, chance)
 
 
 def _draft(scene: Scene, f: Found, said: Spoken | None, known: bool) -> Draft:
@@ -273,7 +313,15 @@ def options(scene: Scene, who: Attribution | None, holding: Sequence[reported.Re
         if not spoken or other is None or other.mention is None:
             return other
         last = scene.text[slice(*other.mention)].split()[-1:]
-        return None if _is_medium(other) or (last and last[0].lower() in MEDIA_WORDS) else other
+        word = last[0].lower() if last else ""
+        start = r.source.start if r.source else 0
+        if (
+            who is not None
+            and who.rule in combined.BEHIND
+            and ACCORDING.search(scene.text[max(0, start - LEAD) : start])
+        ):
+            return None
+        return None if _is_medium(other) or word in MEDIA_WORDS or word.removesuffix("s") in RECORDS else other
 
     if len(holding) > 1:
         holding = sorted(holding, key=lambda r: sum([s.end - s.start for s in r.content]))
@@ -284,22 +332,34 @@ def _second(scene: Scene, quotation: Quotation, holding: Sequence[reported.Repor
     """The likeliest of the speaker that the ranker found and those of the contents ``holding`` the quotation, if any
     is likely enough."""
     who = quotation.attribution
+    if who is not None and who.name is None and who.mention is not None and _is_record(scene.text, who.mention):
+        named = [option.who for option in options(scene, None, holding) if option.who.name is not None]
+        return named[0] if len(named) == 1 and named[0].confidence >= DECIDED else who
     if who is None or who.rule in combined.EXACT or not (given := options(scene, who, holding)):
         return who
     if len(given) == 1 and given[0].first and not given[0].contents:  # only media say otherwise
         return who
     chances = second.chances(second.describe(scene.text, quotation.spans[0], given), ranker.shipped().second)
     best = max(range(len(given)), key=lambda k: chances[k] + (AHEAD if given[k].first else 0)) if len(given) > 1 else 0
+    touches = given[0].first and who.rule == "quote_subject_verb" and who.confidence >= TOUCHES
+    if touches and chances[best] < DECIDED:
+        best = 0
     chosen, chance = given[best].who, round(chances[best], 4)
     others = [" ".join(scene.text[slice(*o.mention)].split()) for k, o in enumerate(given) if k != best]
     doubt = "; but another reading has " + " or ".join(f"“{name}”" for name in others) if others else ""
     candidates = who.candidates if chosen is who else (*chosen.candidates, *who.candidates)
     weighed = tuple(dict.fromkeys(candidates))[:MOST] if len(candidates) > 1 else candidates
-    agreed = given[best].first and who.rule != "ranked" and who.confidence >= combined.SURE  # rule and ranker
+    # rule and ranker say the same
+    agreed = given[best].first and who.rule != "ranked" and (touches or who.confidence >= combined.SURE)
     if chance < DECIDED and not agreed:
         reason = f"no reading is likely enough: {chosen.reason}{doubt}"
         return Attribution(None, None, None, None, 0.0, "none", reason, weighed)
     return chosen._replace(confidence=chance, reason=chosen.reason + doubt, candidates=weighed)
+
+
+def _is_record(text: str, mention: Span) -> bool:
+    """Whether a mention is of a record, which is nobody: "a note"."""
+    return text[slice(*mention)].split()[-1].lower().removesuffix("s") in NO_SPEAKERS
 
 
 def _after(content: Sequence[Span], start: int) -> tuple[Span, ...]:
@@ -368,10 +428,15 @@ def _source(scene: Scene, r: second.Content) -> Attribution | None:
     if subject[0] == subject[1]:
         return None
     head = head_of(s, *subject)
+    quoted = [e for e in scene.events(at) if e.form is Form.QUOTED_AS and e.subject[0] >= subject[1]]
+    if quoted and s.words[quoted[0].subject[0] - 1].lower() in QUOTING:  # "ENA quoted the minister as adding"
+        subject, head = quoted[0].subject, quoted[0].head
     for event in scene.events(at):  # the rules know where a coordinated subject begins and ends
         if event.group and event.subject[0] < subject[1] and subject[0] < event.subject[1]:
             subject, head = event.subject, event.head
             break
+    if (owner := phrases.owner(scene, at, subject, r.cue)) is not None:
+        subject, head = owner.subject, owner.head
     who = resolve(scene, at, subject, head)
     said = Spoken(Decision("reported", at, subject, head, None), who, s.cover(*subject), r.cue, r.probability)
     return attribution(scene.text, said)

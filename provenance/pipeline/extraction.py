@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from provenance.actors.registry import Registry
 from provenance.attribute import language, reported, speakers
-from provenance.attribute.reported import Reported
+from provenance.attribute.ranker.speech import Marks
+from provenance.attribute.reported import Reading
 from provenance.attribute.scene import Scene, build
 from provenance.attribute.words import ENGLISH, Lexicon, lexicon
 from provenance.chain.chain import Page, chains
@@ -38,6 +40,7 @@ class Options:
         return ("+rules-only" if self.rules_only else "") + least
 
 
+UNREAD = Reading([], {})
 DEFAULT = Options()
 EVIDENCE = Options(indirect=0.6)  # what is stored is likelier right than not
 
@@ -59,9 +62,9 @@ def extract_all(articles: Iterable[Article], registry: Registry, options: Option
     for batch in _batches(articles):
         begun = [_begin(article, registry, options) for article in batch]
         learned = [b for b in begun if b.learned]
-        contents = iter(reported.find_all([(b.scene.text, b.marked) for b in learned], options.indirect))
+        readings = iter(reported.read_all([(b.scene.text, b.marked) for b in learned], options.indirect))
         for one in begun:
-            yield _end(one, next(contents) if one.learned else (), options)
+            yield _end(one, next(readings) if one.learned else UNREAD, options)
 
 
 def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
@@ -78,11 +81,11 @@ def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
         yield batch
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
+class Begun(NamedTuple):
     """An article whose quoted speech is read: ``found`` and ``parts`` of it, with a draft for each of ``found``.
 
-    ``learned`` says whether the learned models may decide, ``marked`` are the stretches in marks without the marks.
+    ``learned`` says whether the learned models may decide, ``marked`` are the stretches in marks without the marks,
+    ``marks`` what is known of those that may be no speech.
     """
 
     article: Article
@@ -94,6 +97,7 @@ class Begun:
     parts: Sequence[drafts.Part]
     marked: Sequence[Span]
     drafts: Sequence[drafts.Draft]
+    marks: Mapping[int, Marks]
 
 
 def _begin(article: Article, registry: Registry, options: Options) -> Begun:
@@ -111,23 +115,25 @@ def _begin(article: Article, registry: Registry, options: Options) -> Begun:
     parts = drafts.masked(found)
     scene = build(layout, [outer for outer, _, _ in parts], registry, words)
     learned = known is ENGLISH and not options.rules_only
-    made = drafts.quoted(scene, found, parts, known=known is not None, learned=learned)
+    made, marks = drafts.quoted(scene, found, parts, known=known is not None, learned=learned)
     marked = [found[i].spans[n] for _, i, n in parts]
-    return Begun(article, lines, scene, known, learned, found, parts, marked, made)
+    return Begun(article, lines, scene, known, learned, found, parts, marked, made, marks)
 
 
-def _end(begun: Begun, contents: Sequence[Reported], options: Options) -> Extraction:
+def _end(begun: Begun, reading: Reading, options: Options) -> Extraction:
     text, lines, scene, made = begun.article.text, begun.lines, begun.scene, list(begun.drafts)
     hidden = [outer for outer, _, _ in begun.parts]
     if begun.learned:
-        made = drafts.by_model(scene, begun.found, made, begun.parts, listed(text, lines), contents)
+        made, doubts = drafts.doubted(begun.found, made, begun.marks, reading.held)
+        parts = [part for part in begun.parts if part[1] not in doubts]
+        made = drafts.by_model(scene, begun.found, made, parts, listed(text, lines), reading.contents)
     elif begun.language is not None:
         made += drafts.by_rule(scene)
     if options.min_confidence:
         made = [d._replace(quotation=_sure(d.quotation, options.min_confidence)) for d in made]
     english = begun.language is ENGLISH
     if english:
-        made = drafts.spoken_for(text, made, hidden)
+        made = drafts.spoken_for(text, lines, made, hidden)
     order = sorted(range(len(made)), key=lambda i: (made[i].quotation.start, -made[i].quotation.end))
     rank = {i: n for n, i in enumerate(order)}
     made = [d._replace(within=rank[d.within]) if d.within is not None else d for d in (made[i] for i in order)]

@@ -59,7 +59,7 @@ def _occurrence(each: Occurrence, entry: Entry, two_way: bool) -> Iterator[Line]
     if record.context_text:
         yield 4, (("in: ", "dim"), (record.context_text, ""))
     if record.verdict and any(edit.op != "equal" for edit in record.verdict.difference):
-        yield 4, (("difference: ", "dim"), *_difference(record.verdict.difference))
+        yield 4, (("difference: ", "dim"), *difference(record.verdict.difference))
 
 
 def added(link: InferredLink, chain: Sequence[Link]) -> list[Piece]:
@@ -107,7 +107,7 @@ def _evidence(link: Link, record: Record) -> str:
     return f" at {start}–{end}"
 
 
-def _difference(edits: Sequence[Edit]) -> list[Piece]:
+def difference(edits: Sequence[Edit]) -> list[Piece]:
     """What the article left out of the reference as ``[-words-]``, what it put in as ``{+words+}``."""
     pieces: list[Piece] = []
     for edit in edits:

@@ -9,6 +9,7 @@ from provenance.chain.show import ARROW, arrows
 from provenance.infer.show import finding_object, link_object
 from provenance.model import Basis, Link
 from provenance.report.entries import Entry, Occurrence, relation
+from provenance.report.summary import STAR
 
 MIN_OUTLET = 13  # columns that the longest relation and its padding need
 MIN_QUOTE = 22
@@ -17,7 +18,6 @@ MARKDOWN = 240  # the width that a Markdown table may have: fifteen outlets
 SHORT = 80  # code points of the wording that the table shows
 MOST = 24  # outlets that one cell lists
 NOBODY = "credits no one"
-JUDGED = "*"  # after what a person decided
 LONG = (
     "quote_id", "reference", "outlet", "relation", "coverage", "flags", "speaker", "chain", "dropped",
     "text", "kind", "document", "start", "end", "published", "quotation_id", "judged",
@@ -78,7 +78,7 @@ def how(occurrence: Occurrence, two_way: bool) -> str:
     """The relation, the share of the reference where it is not all of it, and the flags."""
     verdict = occurrence.record.verdict
     words = [relation(occurrence.record, two_way)]
-    words[0] += JUDGED if occurrence.judged("same", "different", "kind") else ""
+    words[0] += STAR if occurrence.judged("same", "different", "kind") else ""
     if verdict and verdict.coverage < 1:
         words[0] += f" {percent(verdict.coverage)}"
     return ", ".join([*words, *(flag.replace("_", " ") for flag in verdict.flags)] if verdict else words)
@@ -91,7 +91,7 @@ def percent(share: float) -> str:
 
 def credit(occurrence: Occurrence) -> str | None:
     """Whom the article credits, or that it credits nobody where others do; None where there is nothing to say."""
-    mark = JUDGED if occurrence.judged("intermediary", "confirm") else ""
+    mark = STAR if occurrence.judged("intermediary", "confirm") else ""
     if occurrence.via:
         return f"via {ARROW.join(occurrence.via)}{mark}"
     return f"{NOBODY}{mark}" if occurrence.dropped else None
@@ -101,7 +101,7 @@ def said_by(occurrence: Occurrence, entry: Entry) -> str | None:
     """The speaker, where this article does not name the one that the others do."""
     if occurrence.speaker == entry.speaker:
         return None
-    mark = JUDGED if occurrence.judged("speaker", "confirm") else ""
+    mark = STAR if occurrence.judged("speaker", "confirm") else ""
     return f"said by {occurrence.speaker}{mark}" if occurrence.speaker else f"speaker open{mark}"
 
 
@@ -110,7 +110,7 @@ def _head(entry: Entry) -> tuple[str, str]:
     common = common_credit(entry)
     mine = (each for each in entry.occurrences if each.speaker == entry.speaker)
     judged = any(each.judged("speaker", "confirm") for each in mine)
-    speaker = (entry.speaker or "(open)") + (JUDGED if judged else "")
+    speaker = (entry.speaker or "(open)") + (STAR if judged else "")
     return f"{entry.quote_id} “{shortened(entry.reference.text)}”", f"{speaker}\n{common}" if common else speaker
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from provenance.report.entries import Entry
-from provenance.report.matrix import JUDGED as STAR
+if TYPE_CHECKING:
+    from provenance.report.entries import Entry
+
+STAR = "*"  # after what a person decided
 
 LEGEND = (
     "A percentage is the share of the reference wording. A credit that all give stands under the speaker, "

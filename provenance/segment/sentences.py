@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from provenance.model import Span
 from provenance.segment.wordlist import wordlist
@@ -72,6 +72,12 @@ def _on_x() -> re.Pattern[str]:
     return re.compile(_ON_X)
 
 
+@lru_cache(maxsize=4)  # asked of every paragraph
+def _is_wide(text: str) -> bool:
+    """Whether the stops of Chinese and Japanese stand in ``text``."""
+    return any(sign in text for sign in "。！？｡")
+
+
 def sentences(text: str, paragraph: Span, protected: Sequence[Span]) -> list[Span]:
     """Split one paragraph; ``protected`` are spans (marks included) in order of text that must stay whole.
 
@@ -79,7 +85,7 @@ def sentences(text: str, paragraph: Span, protected: Sequence[Span]) -> list[Spa
     """
     ends = [span.end for span in protected]
     found, start = [], paragraph.start
-    pattern = _end() if any(text.find(sign, *paragraph) >= 0 for sign in "。！？｡") else _STOP
+    pattern = _end() if _is_wide(text) else _STOP
     for stop in pattern.finditer(text, paragraph.start, paragraph.end):
         edge = start if stop.start() < start else len(stop.group().rstrip()) + stop.start()
         if edge <= start or edge >= paragraph.end:

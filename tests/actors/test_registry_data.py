@@ -17,7 +17,7 @@ REGISTRY = load()
 # Names that several media of the world share: they resolve to none of them.
 SHARED = set(
     "ABC|APA|APS|CNA|Daily Star|Insider|The Insider|KNA|MBC|NTV|The Nation|Post|RTS|SBS|Standard|The Standard|Times|"
-    "The Times|The National|Today".split("|")
+    "The Times|The National|Today|ntv".split("|")
 )
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provenance.attribute.reported import Reported, find, find_all
+from provenance.attribute.reported import Reported, find, find_all, read_all
 from provenance.attribute.reported.columns import COVER, Piece, Vocabulary, columns
 from provenance.extract.marks import scan
 from provenance.model import Span
@@ -117,6 +117,33 @@ SENTENCES = st.sampled_from(
 def test_articles_read_together_are_read_as_alone(texts: list[str]) -> None:
     items = [(text, [q.inner for q in scan(text) if q.depth == 1]) for text in texts]
     assert find_all(items, 0.1) == [find(*item, 0.1) for item in items]
+
+
+def test_a_reading_tells_what_holds_each_quoted_stretch() -> None:
+    text = (
+        "“We will rebuild the harbour,” said Mr. Okello.\n\n"
+        "The engineers said that the harbour “will reopen” in May.\n\nThe “lantern tree” stands by the gate."
+    )
+    quoted = [q.inner for q in scan(text)]
+    (reading,) = read_all([(text, quoted)])
+    whole, inner, alone = (reading.held.get(span.start) for span in quoted)
+    assert whole is not None
+    assert whole.probability > 0.5
+    assert not whole.beyond
+    assert inner is not None
+    assert inner.probability > 0.5
+    assert inner.beyond
+    assert alone is None or alone.probability < 0.33
+    assert reading.contents == find(text, quoted)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.lists(st.one_of(PIECES, SENTENCES), max_size=14).map("".join), max_size=4))
+def test_what_holds_a_stretch_is_as_likely_as_some_content(texts: list[str]) -> None:
+    items = [(text, [q.inner for q in scan(text) if q.depth == 1]) for text in texts]
+    for (_, quoted), reading in zip(items, read_all(items, 0.0), strict=True):
+        assert reading.held.keys() <= {span.start for span in quoted}
+        assert all(0 < held.probability <= 1 for held in reading.held.values())
 
 
 def test_many_articles_are_read_in_bounded_batches() -> None:

@@ -62,7 +62,7 @@ def test_weights_come_back_from_their_text_form() -> None:
         "third": pack(rows, first, THIRD),
     }  # fmt: skip
     model = unpack(stored)
-    one, four = model.static([rows.astype(np.uint32)], 6)
+    one, four = model.static([rows.astype(np.uint32)], np.arange(6), 6)
     assert one / model.scale + model.base == pytest.approx(first - 1.5)
     again = model.dynamic([rows.astype(np.uint32)], four).T
     assert again == pytest.approx(2 * second)

@@ -4,13 +4,13 @@ import pytest
 
 from provenance.chain import unknown
 from provenance.chain.guarded import Guarded
-from provenance.chain.links import links
+from provenance.chain.links import Recent, links
 from provenance.model import Span
 
 
 def named(text: str, lang: str = "en") -> list[tuple[str, str]]:
     span = Span(0, len(text))
-    return [(v.name, v.rule) for v in links((), text, span, [], None, lang=lang)]
+    return [(v.name, v.rule) for v in links((), text, span, [], Recent(), lang=lang)]
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,9 @@ def named(text: str, lang: str = "en") -> list[tuple[str, str]]:
         ("The mayor told the Wessex Echo that it was over.", "Wessex Echo"),
         ("The mayor told the Orlanda newspaper that it was over.", "Orlanda"),
         ("The mayor told the news agency Fenabel that it was over.", "Fenabel"),
+        ("The mayor told The Citizen that it was over.", "The Citizen"),
+        ("The mayor wrote in The Lancet that it was over.", "The Lancet"),
+        ("That was said in a statement carried by the Sham agency.", "Sham"),
         ("The mayor told Radio Fortuna that it was over.", "Radio Fortuna"),
         ("The bridge is safe, the Wessex Echo reported.", "Wessex Echo"),
         ("The mayor told Ann Lee on Radio Fortuna that it was over.", "Radio Fortuna"),

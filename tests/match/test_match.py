@@ -41,6 +41,17 @@ def test_variants_of_one_sentence():
     )
 
 
+def test_words_of_a_shared_subject_make_no_retelling():
+    assert not together(
+        said("We are beating Mayor Delgado by very significant numbers."),
+        said("that she is the one who can best mend the ills of the town and beat Mayor Delgado", kind=Kind.INDIRECT),
+    )
+    assert together(
+        said("We will build a great wall along the southern border!"),
+        said("a great wall would be built along the border", kind=Kind.INDIRECT),
+    )
+
+
 def test_every_speech_is_a_member_of_one_utterance_and_nothing_else_is():
     rows = [said(WHOLE), said("no"), said(""), said("Order of Merit", kind=Kind.NOT_SPEECH), said(WHOLE)]
     found = Counter(key for u in match(rows) for key in u.members)

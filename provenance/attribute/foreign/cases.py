@@ -10,6 +10,7 @@ from functools import lru_cache
 from provenance.actors import names
 from provenance.actors.lists import given_names
 from provenance.attribute.foreign.grammar import Grammar
+from provenance.attribute.foreign.nouns import latin
 
 WOMEN = frozenset(
     """frau mme mme. mlle madame señora doña sra sra. пани пані signora femme mujer donna mulher женщина жінка девушка
@@ -88,6 +89,8 @@ def gender(words: Sequence[str], article: str, roles: Sequence[str], known: Gram
             return "m"
         if known.slavic and given(words[0], known):
             return "m" if given(words[0], known) in known.words.get("male_names", ()) else "f"
+        if known.slavic and (one := abroad(words[0])) is not None and one[1] is not None:
+            return one[1]
         told = given_names().gender(names.fold(first))
         if told is not None:
             return "m" if told == "male" else "f"
@@ -122,6 +125,18 @@ def given(word: str, known: Grammar) -> str | None:
     if found := next((form for form in _female_forms(lower) if form in female), None):
         return found
     return next((form for form in _female_forms(lower) if form in male), None)  # "Ильи", "Никиты"
+
+
+@lru_cache(maxsize=1 << 14)
+def abroad(word: str) -> tuple[str, str | None] | None:
+    """The nominative of a first name of abroad in Cyrillic, in any case, and the gender it tells: "Юстину"."""
+    lower = word.lower()
+    for form in (lower, *_female_forms(lower), *_given_forms(lower)):
+        for way in latin(form) if len(form) > 2 else ():
+            if way in given_names():
+                told = given_names().gender(way)
+                return form, None if told is None else "m" if told == "male" else "f"
+    return None
 
 
 def _given_forms(lower: str) -> list[str]:
@@ -213,6 +228,9 @@ def nominative(words: tuple[str, ...], subject: bool, genitive: bool, known: Gra
     if len(words) != 2:
         return " ".join(words)
     first, last = given(words[0], known), words[1]
+    woman = abroad(words[0]) if first is None and words[0].lower().endswith(("у", "ю")) else None
+    if woman is not None and woman[1] == "f" and woman[0] != words[0].lower():  # "уволили Юстину Мельникову"
+        return f"{woman[0].title()} {_changed(last, _FEMALE) or last}"
     if first is None:
         if not genitive or words[0][-1:] != "а" or words[0][-2:-1].lower() in _VOWELS:
             return " ".join(words)

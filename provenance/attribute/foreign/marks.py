@@ -15,19 +15,22 @@ from provenance.actors.registry import Registry
 from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.words import Lexicon
 from provenance.extract.quotations import Found
+from provenance.extract.verbs import holds_clause
 from provenance.model import MEDIA, ActorKind, Kind, Span
 from provenance.segment.paragraphs import paragraphs
 
 _DASH = re.compile(r"(?P<stop>[,.!?…]?)[»”\"]?[ \u00a0][—–-](?:[ \u00a0]|(?<=—))(?=[^\W\d_A-ZА-ЯЁЇІЄҐ])")
 _SPOKEN = re.compile(r"(?:^|(?<=[.!?…] ))[ \t]*[—–](?:[ \u00a0]|(?<=—))(?=[¿¡]?[^\W\d_])", re.MULTILINE)
+_NEXT = re.compile(r"[,.!?…]?[ \u00a0][—–][ \u00a0]")
 _BACK = re.compile(r"[.,][ \u00a0][—–-][ \u00a0]|[.,]?$")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _LONGEST = 160  # code points of an attribution
 _FEW = 3  # words of a name behind a preposition
+_HEAD = 600  # code points read in search of a clause
 _NAMED = 60  # code points of a name in marks
 # What a name in marks stands behind; the words that may stand between come after.
 _WORKS = re.compile(
-    r"\b(?:roman|novelle|buch|film|serie|ausstellung|stück|oper|album|lied|song|gasthof|gasthaus|hotel|restaurant|café|kneipe"
+    r"\b(?:\w*(?:zeitschrift|zeitung|magazin)|roman|novelle|buch|film|serie|ausstellung|stück|oper|album|lied|song|gasthof|gasthaus|hotel|restaurant|café|kneipe"
     r"|zeitschrift|zeitung|magazin|sender|firma|projekt|programm|initiative|verein|schiff|titel|motto|namen?s?"
     r"|den|bei den|livre|roman|film|festival|chanson|spectacle|exposition|émission|série|pièce|album|revue|magazine|bar|café|restaurant"
     r"|hôtel|buvette|opération|association|bateau|navire|projet|programme|collection|baptisée?|intitulée?|surnommée?"
@@ -42,10 +45,11 @@ _WORKS = re.compile(
 # A name in marks behind a preposition, or behind the verb that says to whom: words quoted there begin in small letters.
 _PREPOSITIONS = frozenset(
     """à au aux de du des dans sur chez par pour avec selon en a al del por para con según segun da do no na nel nella sul su di in
-    per secondo segundo laut gegenüber в во на с со из от по у з із до від эфире ефірі интервью інтерв'ю""".split()
+    per secondo segundo laut według dla przez gegenüber в во на с со из от по у з із до від эфире ефірі интервью інтерв'ю""".split()
 )
 _TOLD = re.compile(
     r"(?:gegenüber (?:dem|der)|(?:informationen|angaben|berichten?) (?:der|des|von)|(?:сказа|рассказа|сообщи|заяви|поясни|розпові|повідоми|говори)\w{1,4}(?: \w+){0,2}"
+    r"|(?:powiedzia|opowiada|opowiedzia|mówi|przyzna|wyjaśni|wyjaśnia|tłumaczy|przekaza|zdradzi|rozmowie z|wywiadzie dla)\w{0,3}(?: \w+){0,2}"
     r"|(?:sagt|erklärt|erzählt|bericht|bestätigt|verr[ia]e?t|schreibt)\w*(?: [^\W\d_]\w*){0,3} (?:dem|der))[ \u00a0]+$",
     re.IGNORECASE,
 )
@@ -58,6 +62,7 @@ _CALLING = tuple(
     """surnomm baptis dit appel como apodad llamad genannt namens sogenannt прозван названием называем зван назвою
     soprannominat chamad""".split()
 )
+_WHOLE = ("dedi", "diye", "ifade", "söz", "şeklinde", "paylaş", "açıklama", "diyor", "dem")  # no fragment stands here
 _SMALL = frozenset("de du des la le les del di da do der die das von of the и та і y e et".split())
 _CITING = re.compile(
     r",? (?:qui cite|que cita|citant|citando|che cita|со ссылкой|з посиланням|із посиланням|unter Berufung)(?!\w)"
@@ -76,13 +81,34 @@ def refine(text: str, found: Sequence[Found], registry: Registry, language: Lexi
         if one.kind is Kind.BLOCK and one.reason.startswith("dialogue"):
             one = one._replace(kind=Kind.DIRECT)  # the dash is this language's quotation mark
         if one.kind in (Kind.DIRECT, Kind.MIXED):
-            why = _why_name(text, one, registry)
+            one = _judged(text, one, known)
+            why = _why_name(text, one, registry) or (_in_latin(text, one) if known.slavic else None)
             if why is not None:
                 one = one._replace(kind=Kind.NOT_SPEECH, reason=why)
             elif len(one.spans) == 1 and one.depth == 1:
                 one = _split(text, one, known)
         out.append(one)
     return _with_dialogue(text, out, known)
+
+
+def _judged(text: str, one: Found, known: Grammar) -> Found:
+    """A kind by the verbs of a language where their endings tell: „Zabrakło noszy” – mówił."""
+    words = text[one.spans[0].start : one.spans[-1].end]
+    behind = text[one.outers[0].end : one.context.end].lstrip(" ,")
+    if known.lang == "tr" and words[:1].isupper() and words.count(" ") >= _FEW - 1 and behind.startswith(_WHOLE):
+        return one._replace(kind=Kind.DIRECT, reason="a whole utterance")
+    clause = holds_clause(words[:_HEAD], known.lang) if len(one.spans) == 1 else None
+    if clause is None:
+        return one
+    if clause:
+        return one if one.kind is Kind.DIRECT else one._replace(kind=Kind.DIRECT, reason="holds a finite clause")
+    before, after = text[one.context.start : one.outers[0].start].rstrip(), text[one.outers[0].end : one.context.end]
+    stands = words[:1].isupper() and (not before or before[-1] in ":,") and words.count(" ") >= _FEW
+    if stands and (words[-1] in ".!?…" or after.lstrip()[:1] in ("–", "—", "-", ",", ".")):
+        return one._replace(kind=Kind.DIRECT, reason="a whole utterance")
+    if one.kind is Kind.DIRECT and one.reason == "holds a finite clause":
+        return one._replace(kind=Kind.MIXED, reason="a fragment: no finite clause")
+    return one
 
 
 def _with_dialogue(text: str, found: list[Found], known: Grammar) -> tuple[Found, ...]:
@@ -150,6 +176,15 @@ def _why_name(text: str, one: Found, registry: Registry) -> str | None:
     return None
 
 
+def _in_latin(text: str, one: Found) -> str | None:
+    """Why words in another script behind a noun are a name: танкер «Sea Star»."""
+    words = text[slice(*one.spans[0])].split()
+    behind = text[one.outers[0].start - 2 : one.outers[0].start]
+    if 0 < len(words) <= _FEW and all(w[0].isupper() and w.isascii() and w.isalnum() for w in words):
+        return "a name in another script" if behind[:1].isalpha() and behind[1:].isspace() else None
+    return None
+
+
 def _split(text: str, one: Found, known: Grammar) -> Found:
     """«A, — сказал X. — B» as two stretches of one quotation."""
     inner, outer = one.spans[0], one.outers[0]
@@ -159,7 +194,9 @@ def _split(text: str, one: Found, known: Grammar) -> Found:
         if not text[start : m.start()].strip():
             continue
         back = next(_BACK.finditer(text, m.end(), min(inner.end, m.end() + _LONGEST)), None)
-        first = [w.lower() for w in _WORD.findall(text, m.end(), min(inner.end, m.end() + 60))[:4]]
+        until = _NEXT.search(text, m.end(), min(inner.end, m.end() + 60))
+        words = _WORD.findall(text, m.end(), until.start() if until else min(inner.end, m.end() + 60))
+        first = [w.lower() for w in words[:4]]
         if (
             back is None
             or not any(w in known.cues for w in first)

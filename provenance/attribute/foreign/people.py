@@ -11,13 +11,21 @@ from provenance.actors.registry import Registry
 from provenance.actors.shapes import is_medium
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.grammar import Grammar
-from provenance.attribute.foreign.tagged import CALLED, Name, Tagged, many
+from provenance.attribute.foreign.named import CALLED, Name
+from provenance.attribute.foreign.nouns import many
+from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
 
 NOBODY = frozenset("personne nadie niemand nessuno ninguém никто ніхто nikt photo foto фото".split())
 # What has a name in marks and says nothing: a film, a storm, a ship.
 WORKS = tuple("фильм фільм роман книг песн пісн спектакл вистав картин шторм ураган судн корабл поезд потяг".split())
 THINGS = ("ость", "ение", "ание", "ция", "ство", "ствие", "ість", "ення", "ання", "ція", "іння")
+ANEW = frozenset(  # nouns by which a body just named is meant again
+    "behörde organismo institución ente instituição ведомство ведомстве відомство відомстві instytucja urząd".split()
+)
+ROMANCE = ("fr", "es", "it", "pt")
+OF = frozenset("de du des d' del della dello dell' di do da dos das".split())
+YEARS = ("ans", "año", "anni", "anos", "jahre", "лет", "год", "рок", "рік", "lat", "yaş", "de ")  # behind an age
 TITLE = 4  # words of a title before a name
 CROWD = 40  # bearers of one word beyond which nobody is meant in particular
 
@@ -73,8 +81,16 @@ class People:
         """Whether one capitalised word names somebody: beside a cue, after a title, before a colon."""
         if n.first and t.lower[n.first - 1] in CALLED:
             return True
-        if n.words[0].lower() in NOBODY:
+        if n.words[0].lower() in NOBODY or n.words[0].lower() in ANEW:
             return False
+        if (
+            t.tags[n.last : n.last + 2] == ",M"
+            and t.lower[n.last + 2 : n.last + 3]
+            and (t.lower[n.last + 2].startswith(YEARS))
+        ):
+            return True  # "Mourad, 38 ans"
+        if self._known.lang == "pl" and n.words[0].endswith(("ę", "ą", "om", "owi", "ami")):
+            return False  # "Akcję nazwała …": an object in front
         if _in_marks(t, n):
             return True
         if n.governed and not n.roles:
@@ -126,6 +142,12 @@ class People:
             while k < len(t.tags) and t.tags[k] in "DNTA" and k < n.last + 6:
                 person.roles.add(t.lower[k])
                 k += 1
+        if self._known.lang in ROMANCE:  # "il ministro della Difesa giapponese Ann Lee"
+            for k in range(n.first - 1, max(-1, n.first - 8), -1):
+                if t.tags[k] == "T":
+                    person.roles.add(t.lower[k])
+                if t.tags[k] not in "DTNA" and t.lower[k] not in OF:
+                    break
         start = n.first
         while start > 1 and n.first - start < TITLE and t.tags[start - 1] in "DTN":
             start -= 1  # "Su ministra de Defensa, la general Ann Lee,"

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
-from provenance.attribute.foreign import arabic, cases
+from provenance.attribute.foreign import arabic, cases, turkish
 from provenance.attribute.foreign.people import Person
+from provenance.attribute.foreign.roles import DOCUMENTS
 from provenance.attribute.foreign.subjects import SAID_IN, Reading
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.whom import DOCUMENTS, MANY, Subject
+from provenance.attribute.foreign.whom import MANY, Subject
 from provenance.attribute.rules import CONFIDENCE, Decision
 from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Kind, Span
@@ -21,6 +22,7 @@ OPINIONS = frozenset("словам словами мнению думку оце
 OWN = {"его": "m", "её": "f", "ее": "f", "його": "m", "її": "f"}  # "по его словам"
 REPEATED = 12  # letters of a quotation that nobody else can have said
 IMPERSONAL = SAID_IN | {"heißt", "hieß", "lautet", "lautete"}
+POSSESSIVES = frozenset("su sus ses son sa leurs sue suoi suas seus sua seu seinen ihren seinem ihrem".split())
 OPENING = 4  # words at the head of a sentence that say what it is about
 SOMEBODY = (None, ActorKind.PERSON)
 OUTSIDE = 'Q.,-:"()'  # what may stand beside a quotation that stands alone
@@ -42,6 +44,8 @@ def decide(
     """The speaker of each masked stretch; ``follows`` and ``names`` as for English."""
     if reading.known.lang == "ar":
         return arabic.decide(reading, len(kinds), follows)
+    if reading.known.lang == "tr":
+        return turkish.decide(reading, kinds, follows)
     out: list[Spoken | None] = []
     last: Spoken | None = None
     at = -1
@@ -82,6 +86,9 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
     high = min((q for q in t.quotes if q > token), default=len(tags))
     lead = tags[low:token].rstrip('"')
     if lead.endswith(":"):
+        behind = _right(reading, t, token, high, True) if "V" not in lead else None
+        if behind is not None and behind.rule == "quote_verb_subject" and behind.subject.name is not None:
+            return behind  # a headline's topic: "Staudamm: „Keine Gefahr“, sagt die Landrätin"
         return (
             _cited(reading, t, token, low) or _colon(reading, t, token, low) or _right(reading, t, token, high, False)
         )
@@ -139,7 +146,7 @@ def _left(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
         if subject is not None and not subject.medium:
             return Said("subject_verb_quote", t, subject, verb)
     for k in range(low, token):
-        if t.tags[k] == "G":
+        if t.tags[k] == "G" and not (low and t.tags[low - 1] == "Q"):
             subject = _first(reading, t, low, token)
             if subject is not None:
                 return Said("participle", t, subject, k)
@@ -148,16 +155,23 @@ def _left(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
 
 def _first(reading: Reading, t: Tagged, low: int, high: int) -> Subject | None:
     """The subject of a clause whose verb is not known: its first name or pronoun."""
+    if reading.known.lang == "de":  # "Frühere Fehlstarts habe er …"
+        for k in range(low + 1, high):
+            if t.tags[k] == "P" and t.lower[k] in reading.known.he and t.tags[k - 1] in "XV":
+                return reading.pronoun(t, k)
     return reading.nominal(t, low, high, False, high - 1 if high > low else low)
 
 
 def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
+    lead = t.tags[low:token]
     found = _left(reading, t, token, low)
     if found is not None:
         return found
     if not IMPERSONAL.isdisjoint(t.lower[low:token]):
         return None  # "In einer Mail heißt es: „…“"
     subject = _first(reading, t, low, token)
+    if subject is not None and subject.kind is None and not t.index and "V" not in t.tags and not t.tags.endswith("."):
+        return None  # a headline's topic: "Новая вакцина: «…»"
     if subject is not None and not subject.medium and (subject.person is not None or subject.name is None):
         return Said("label" if token - low <= 4 else "governing_verb", t, subject, None)
     unnamed = reading.unnamed(t, None)
@@ -170,7 +184,7 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
         return Said("continues", t, Subject(verb, verb + 1, person.name, person.kind, person, how="left out"), verb)
     if subject is not None and not subject.medium:
         return Said("governing_verb", t, subject, None)
-    if person is not None:
+    if person is not None and '"' not in lead:  # "Ответ «Моста» был коротким: «…»": a firm's, not his
         return Said("continues", t, Subject(low, token, person.name, person.kind, person, how="named before"), None)
     return None
 
@@ -203,6 +217,8 @@ def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject |
     """The source behind "according to"."""
     end = next((i for i in range(k + 1, high) if t.tags[i] in ",.:;QVX-("), high)
     i = k + 1
+    if t.lower[i : i + 1] and t.lower[i] in POSSESSIVES and t.tags[i + 1 : i + 2] == "N":
+        return None  # "según sus palabras": whoever has the floor
     thing = reading.known.lang != "ru" and t.tags[i : i + 2] in ("DA", "DN") and t.tags[i + 1 : i + 3] != "AA"
     for n in reading.names[t.index]:
         if k < n.first < end and reading.counts(t, n) and not (thing and n.first > i + 1):
@@ -222,6 +238,8 @@ def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject |
 
 def _subject(reading: Reading, t: Tagged, low: int, token: int, last: Spoken | None) -> Said | None:
     """Without a cue: a pronoun in the subject's place, or somebody who has the floor."""
+    if reading.known.lang == "de" and not REPORTED.isdisjoint(t.lower) and "P" not in t.tags:
+        return None  # "Das Angebot sei „…“": whoever has the floor reports it
     subject = _first(reading, t, low, token)
     if subject is None or subject.medium or not SAID_IN.isdisjoint(t.lower[token:]):
         return None
@@ -267,6 +285,9 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
     )
     if last is not None and at == t.index:
         return _again("same_sentence", last)
+    cited = "K" in t.tags and "L" in t.tags[:token] and (last is None or reading.sentences[at].paragraph != t.paragraph)
+    if not own and not alone and cited:
+        return None  # "Según la CNN, …": whoever it was, not who spoke before
     earlier = reading.sentences[t.index - 1] if t.index else None
     if (alone or elided) and earlier is not None and earlier.paragraph == t.paragraph:
         if last is not None and at == earlier.index:
@@ -298,6 +319,9 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
     paragraphs = t.paragraph - reading.sentences[at].paragraph
     if paragraphs == 0 and (alone or elided or not reading.names[t.index]):
         return _again("paragraph_speaker", last)
+    between = t.index - 1 > at and earlier is not None and earlier.paragraph == t.paragraph
+    if paragraphs == 1 and between and alone and not reading.names[t.index - 1]:
+        return None  # the sentence before is about somebody else
     if paragraphs == 1 and (alone or elided):
         others = [
             n for i in range(at + 1, t.index) for n in reading.names[i] if reading.people.named(reading.sentences[i], n)

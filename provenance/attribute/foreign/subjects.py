@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from provenance.attribute.foreign import cases
-from provenance.attribute.foreign.grammar import grammar
+from provenance.attribute.foreign.grammar import Grammar, grammar
+from provenance.attribute.foreign.named import Name
 from provenance.attribute.foreign.people import Person
-from provenance.attribute.foreign.tagged import Name, Tagged, tagged
-from provenance.attribute.foreign.whom import MANY, REACH, Subject, Whom
+from provenance.attribute.foreign.phrases import Phrases
+from provenance.attribute.foreign.tagged import Tagged, tagged
+from provenance.attribute.foreign.whom import MANY, REACH, Subject
 from provenance.attribute.masked import mask
 from provenance.attribute.scene import Scene
 from provenance.attribute.words import Lexicon
@@ -16,23 +17,16 @@ from provenance.model import ActorKind, Span
 
 SAID_IN = frozenset(
     """отмечается сообщается говорится сказано подчеркивается подчёркивается
-    йдеться говориться зазначається наголошується""".split()
+    йдеться ідеться мовиться говориться зазначається наголошується""".split()
 )
 ONE = frozenset("один одна ein einer eine un une uno una".split())  # "один из собеседников"
 QUOTED = dict.fromkeys("ihn le lo его його".split(), "m") | dict.fromkeys("sie la её ее її".split(), "f")
-DOCUMENT = tuple(
-    """заявлени сообщени письм пресс-релиз докладе обращени постановлени
-    заяві повідомленн листі пресрелізі звернен доповіді постанові""".split()
-)
-NAMING = ("назв", "назыв", "назив", "счита", "вважа", "охарактер")  # verbs that go with an object
-MINISTRY = re.compile(
-    "(?:Мин|Мін)(?:обр|здоров|здрав|фин|фін|юст|пр[оеи]|тр[ау]|эк|ек|сел|с[оі]ц|кул|эн|енерг|циф|ц[иі]ф|дов|об|стр|агр|вет|спо|рег)"
-)
 OTHER = frozenset("тот той".split())  # by itself not who was named as a subject, nor anybody a rule finds
+ACCUSATIVE = frozenset("den einen diesen jenen seinen ihren keinen".split())  # German objects that stand in front
 LONG = 40  # words on either side of a verb in which its subject stands
 
 
-class Reading(Whom):
+class Reading(Phrases):
     """One article read: its sentences tagged, its people known, who was the subject of what."""
 
     def __init__(self, scene: Scene) -> None:
@@ -46,13 +40,13 @@ class Reading(Whom):
         ``after``: it is looked for behind the verb first, as it stands when the quotation goes before.
         """
         if t.lower[verb] in ("heißt", "hieß", "lautet", "lautete", *SAID_IN):
-            return self._document(t, verb, high)
+            return self._letter(t, verb, high) if self.known.lang == "de" else self._document(t, verb, high)
         low, high = max(low, verb - LONG), min(high, verb + LONG)
         quoting = t.lower[verb] in self.known.quoting
         sides = (self._after, self._before) if after else (self._before, self._after)
         fallback: Subject | None = None
         if self.known.slavic and t.lower[verb].endswith(MANY):
-            office = self._within(t, low, verb)
+            office = self._within(t, low, verb) or self._behind(t, verb, high)
             if office is not None:
                 return office
         for side in sides:
@@ -99,34 +93,13 @@ class Reading(Whom):
             return self.role(t, Subject(at + 1, self.phrase(t, at + 1, high), None, None, how="phrase"), verb)
         return None
 
-    def _document(self, t: Tagged, verb: int, high: int) -> Subject | None:
-        """Whose statement it is that words are said to stand in: "говорится в заявлении МИД"."""
-        for k in range(verb + 1, min(high, verb + 5)):
-            if not t.lower[k].startswith(DOCUMENT):
-                continue
-            possessor = t.lower[k - 1]
-            if possessor in ("её", "ее", "її", "его", "його"):
-                person = self.before(t, k - 1, "f" if possessor in ("её", "ее", "її") else "m", REACH)
-                return (
-                    Subject(k - 1, k, person.name, person.kind, person, how="whose statement it is") if person else None
-                )
-            if self._office(t.lower[k + 1] if k + 1 < high else "") and not t.words[k + 1][0].isupper():
-                last = self.phrase(t, k + 1, high)
-                body = next((b for b in self.known.bodies if cases.same(t.lower[k + 1], b, self.known)), t.lower[k + 1])
-                return Subject(k + 1, last, " ".join([body, *t.words[k + 2 : last]]), ActorKind.BODY)
-            n = next((n for n in self.names[t.index] if k < n.first <= k + 4 and n.last <= high), None)
-            if n is not None and not t.tags[k + 1 : n.first].strip("NTA"):
-                person = self.people.named(t, n)
-                name = person.name if person else cases.office(n.words)
-                return Subject(n.first, n.last, name, person.kind if person else ActorKind.BODY, person)
-        return None
-
     def _after(self, t: Tagged, verb: int, low: int, high: int, quoting: bool) -> Subject | None:
         end = self._stop(t, verb + 1, high)
         found = self.nominal(t, verb + 1, end, quoting, verb)
         title = found is not None and (
             found.person is None
             or (found.kind is ActorKind.BODY and t.words[verb + 2 : verb + 3][:1] and t.words[end - 1].isupper())
+            or (found.kind is ActorKind.BODY and "T" in t.tags[verb + 1 : found.first])
         )
         if found is not None and title and not found.medium and t.tags[end : end + 1] == ",":
             for n in self.names[t.index]:  # "prévient le maire de Lyon, Ann Lee"
@@ -134,39 +107,50 @@ class Reading(Whom):
                     return self.named(t, n)
         return found
 
-    def _stop(self, t: Tagged, start: int, high: int) -> int:
-        for i in range(start, high):
-            if t.tags[i] in "Q.:;S,-" or (t.tags[i] in "VG" and i > start) or (
-                t.tags[i] == "C" and i + 1 < high and t.tags[i + 1] in "VXO"
-            ):  # fmt: skip
-                return i
-        return high
-
     def _before(self, t: Tagged, verb: int, low: int, high: int, quoting: bool) -> Subject | None:
         start = low
         for i in range(low, verb):
             if t.tags[i] in "Q.:;" or (t.tags[i] == "-" and i > low):
                 start = i + 1
         end = verb
+        if self.known.lang == "de" and self._turned(t, start, verb):
+            return None  # "Den Vorwurf nannte sie …": the subject is behind the verb
         while end > start and t.tags[end - 1] in "XRO":
             end -= 1
-        if end > start and t.tags[end - 1] == "P" and t.lower[end - 1] not in self.known.they:
+        if end > start and t.tags[end - 1] == "P" and t.lower[end - 1] not in (*self.known.they, "c'", "ce"):
             return self.pronoun(t, end - 1)
+        if end - 1 > start and t.tags[end - 1] == "C" and self.known.slavic:  # "X заявил …, что …, и назвал …"
+            earlier = next((k for k in range(end - 2, start, -1) if t.tags[k] == "V"), None)
+            if earlier is not None and t.lower[earlier] not in self.known.quoting:
+                return self._before(t, earlier, low, earlier, quoting) or self._after(t, earlier, low, end, quoting)
         adjacent = next(
             (
                 n
                 for n in self.names[t.index]
-                if n.last == end and n.first >= start and not n.governed and not self._of_a_body(t, n)
+                if n.last == end
+                and n.first >= start
+                and not (n.governed or self._of_a_body(t, n) or _accusative(n, self.known))
             ),
             None,
         )
-        if adjacent is not None and not quoting:
+        strict = self.known.slavic or self.known.lang in (
+            "de",
+            "pl",
+        )  # every noun has a capital, or an object an ending
+        sure = adjacent is not None and (not strict or len(adjacent.words) > 1 or self.counts(t, adjacent))
+        if adjacent is not None and not quoting and sure:
             return self.named(t, adjacent)
         if end > start and t.tags[end - 1] == ",":  # an inserted clause: "X, der … war, sagte"
             for j in range(start + 1, end - 1):
-                if t.tags[j] == "," and "S" in t.tags[j + 1 : j + 3]:
+                if (
+                    t.tags[j] == ","
+                    and "S" in t.tags[j + 1 : j + 3]
+                    and not (self.known.lang == "fr" and t.lower[j + 1] == "que")
+                ):
                     end = j
                     break
+        if self.known.elided and t.tags[verb - 1 : verb] == "," and t.tags[verb + 1 : verb + 2] == ",":
+            return None  # "La decisión, recalcó, es …": who it was is left out
         last = max((i for i in range(start, end) if t.tags[i] == "S"), default=None)
         if last is None:
             return self.nominal(t, start, end, quoting, verb)
@@ -185,6 +169,23 @@ class Reading(Whom):
             who = near[-1] if near else None
             return self.named(t, who) if who else None  # "X, que tachó …"
         return found
+
+    def _turned(self, t: Tagged, start: int, verb: int) -> bool:
+        """Whether a German clause begins with its object: in the accusative, or as nobody before "er" or "sie"."""
+        if t.lower[start] in ACCUSATIVE:
+            return True
+        bare = verb > start and t.tags[start:verb] in ("A", "N", "AA") and not self._known_front(t, start, verb)
+        if bare and any(n.first == verb + 1 and self.counts(t, n) and not n.article for n in self.names[t.index]):
+            return True  # "Vorwürfe tat Müller als … ab"
+        if t.tags[verb + 1 : verb + 2] != "P" or verb <= start:
+            return False
+        someone = any(start <= n.first < verb and self.counts(t, n) for n in self.names[t.index])
+        return t.lower[verb + 1] in self.known.he or not (someone or "T" in t.tags[start:verb])
+
+    def _known_front(self, t: Tagged, start: int, verb: int) -> bool:
+        """Whether somebody known stands between two words."""
+        found = (self.people.named(t, n) for n in self.names[t.index] if start <= n.first < verb)
+        return any(p is not None and (len(p.words) > 1 or p.kind is ActorKind.BODY) for p in found)
 
     def nominal(self, t: Tagged, start: int, end: int, quoting: bool, verb: int) -> Subject | None:
         """The first name, pronoun or noun phrase of a stretch that no preposition governs; a medium if nothing else."""
@@ -205,6 +206,8 @@ class Reading(Whom):
                         return subject
                     medium = medium or subject
                 i = n.last
+            elif tag == "P" and t.lower[i] in ("c'", "ce", "c’"):
+                i += 1  # "c'est par ces mots que …"
             elif tag == "P":
                 if t.lower[i] in self.known.they:
                     return Subject(i, i + 1, None, None, how="they")
@@ -225,6 +228,9 @@ class Reading(Whom):
                 i = self._past(t, i + 1, end)
             elif tag in "DNTAM" and phrase is None and tag != "M":
                 last = self.phrase(t, i, end)
+                if i and t.tags[i - 1] == '"' and t.tags[last : last + 1] == '"':
+                    i = last  # the name of a paper or an inn
+                    continue
                 marked = names.get(last + 1) if t.tags[last : last + 1] == '"' else None
                 if marked is not None and self.counts(t, marked) and not marked.governed:
                     i = last  # "компания «Мост»"
@@ -232,6 +238,12 @@ class Reading(Whom):
                 if self.known.slavic and last - i > 1 and tag == "N" and t.lower[i].endswith(("у", "ю")):
                     i += 1  # an object in front: "датировку учёный считает"
                     continue
+                head = i + (tag == "D")
+                if self.known.slavic and last - head > 1 and last == verb and not self._is_person(t, head):
+                    person = self._is_person(t, last - 1) or t.lower[last - 1].endswith(("вець", "вец"))
+                    if person and t.tags[head] == "N":
+                        i = last - 1  # "невдачі чиновник назвав", "своё решение министр назвала"
+                        continue
                 if self.known.slavic and last - i > 1 and self.known.has("medium_nouns", t.lower[i]):
                     i += 1  # "пояснил изданию аналитик": to whom it was said
                     continue
@@ -263,93 +275,23 @@ class Reading(Whom):
             return self.role(t, phrase, verb) or medium
         return medium
 
-    def _of_a_body(self, t: Tagged, n: Name) -> bool:
-        """Whether an acronym stands behind a noun whose body it names: "чиновник ЄС"."""
-        return self.known.slavic and len(n.words) == 1 and n.words[0].isupper() and t.tags[n.first - 1] in "NT"
 
-    def _inner(self, t: Tagged, n: Name, end: int) -> Name:
-        """Past the body whose officer is named: "секретаря ЦК партии Ким Ён Чхоля"."""
-        if not self.known.slavic or not n.words[0].isupper():
-            return n
-        for m in self.names[t.index]:
-            if n.last <= m.first < end and not t.tags[n.last : m.first].strip("NTA") and not m.words[0].isupper():
-                return m
-        return n
+_ADDING = re.compile(r",\s(?:en\s)?\w+(?:ant|ando|endo|indo)\s+\w")
 
-    def _past(self, t: Tagged, i: int, end: int) -> int:
-        """Past what a preposition governs, up to a name that stands behind a title of its own."""
-        start = i
-        while i < end and t.tags[i] in 'DNTAKM"' and i - start < 8:
-            if t.tags[i] == "T" and i > start and not t.words[i][0].isupper() and self.known.slavic:
-                break
-            if t.tags[i] == "K":
-                return i + 1
-            i += 1
-        n = next((n for n in self.names[t.index] if start < n.first < i and not n.governed), None)
-        return n.first if n else max(i, start + 1)
 
-    def phrase(self, t: Tagged, i: int, end: int) -> int:
-        """Where the noun phrase that begins at a word ends."""
-        first = i
-        while i < end and t.tags[i] in "DNTAM" and not (t.tags[i] == "D" and i > first and t.tags[i - 1] != "D"
-                                                       and t.lower[i] not in ("des", "der", "du", "del")):  # fmt: skip
-            i += 1
-        while (
-            i + 1 < end
-            and t.tags[i] in "ID"
-            and t.lower[i] in ("de", "du", "des", "del", "di", "do", "da", "della", "d'")
-        ):
-            j = i + 1
-            while j < end and t.tags[j] in "DNTA":
-                j += 1
-            if j == i + 1:
-                break
-            i = j
-        return max(i, first + 1)
-
-    def medium_noun(self, t: Tagged, first: int, last: int) -> bool:
-        """Whether a phrase is "the agency", "the paper" and the like."""
-        nouns = self.known.words.get("medium_nouns", frozenset())
-        if "I" in t.tags[first:last]:
-            return False
-        return any(t.lower[k] in nouns for k in range(first, last))
-
-    def _oblique(self, t: Tagged, first: int, last: int) -> bool:
-        """Whether a phrase is plainly no subject: a German dative, a time."""
-        return t.lower[first] in self.known.words.get("oblique", ()) and t.lower[first] not in ("der", "den")
-
-    def _within(self, t: Tagged, low: int, verb: int) -> Subject | None:
-        """In "В прокуратуре сообщили" the office speaks."""
-        for i in range(low, verb):
-            if t.tags[i] == "I" and t.lower[i] in ("в", "во", "у"):
-                last = self.phrase(t, i + 1, verb) if i + 1 < verb else i + 1
-                if last == i + 1 and i + 1 < verb and t.tags[i + 1] not in "NTA":
-                    continue
-                if t.words[i + 1][0].isupper() and t.tags[i + 2 : i + 3] != "A" and self._office(t.lower[i + 1]):
-                    last = i + 2  # "в Кремле спор назвали": what follows is the object
-                head = next((k for k in range(i + 1, last) if self._office(t.lower[k])), None)
-                if head is None and t.words[i + 1].isupper() and len(t.words[i + 1]) > 1:
-                    head = i + 1  # "В ЦБ прогноз назвали"
-                if head is not None and t.lower[verb].startswith(NAMING):
-                    last = next((k for k in range(head + 1, last) if not t.words[k][0].isupper()), last)
-                if head is None and MINISTRY.match(t.words[i + 1]):
-                    head = i + 1
-                    last = head + 1
-                if head is not None or any(w.isupper() and len(w) > 1 for w in t.words[i + 1 : last]):
-                    return Subject(i + 1, last, cases.office(t.words[i + 1 : last]), ActorKind.BODY)
-        return None
-
-    def _office(self, word: str) -> bool:
-        """Whether a word in the locative is one of the bodies that the lexicon has: "в Минфине"."""
-        return any(word[: len(word) - cut] in self.known.bodies for cut in range(3) if len(word) - cut > 2)
+def _accusative(n: Name, known: Grammar) -> bool:
+    """Whether one Polish word is an object that stands in front: "Akcję nazwała …"."""
+    return known.lang == "pl" and len(n.words) == 1 and n.words[0].endswith(("ę", "ą", "om", "owi", "ami"))
 
 
 def is_attribution(gap: str, language: Lexicon) -> bool:
     """Whether the words between two pairs of marks are a subject and its cue."""
+    if _ADDING.search(gap):
+        return False  # «A», a-t-il dit, jugeant la grève «B»
     text = f"“”{gap}“”"
     outer = [(Span(0, 2), 0), (Span(len(text) - 2, len(text)), 1)]
     sentence = mask(text, Span(0, len(text)), 0, outer, language)
     tags = tagged(text, 0, sentence, (), grammar(language.lang)).tags[1:-1]
     if tags.rstrip('"')[-1:] in ("I", "D", "L", "G"):
         return False  # what follows is governed: «A», a-t-il dit, parlant de «B»
-    return tags.count("V") == 1 and not set(tags) & set(";:S")
+    return tags.count("V") == 1 and not set(tags) & set(";:SG")

@@ -1,4 +1,4 @@
-"""A sentence as words with a class each, and the runs of capitalised words in it that may be names.
+"""A sentence as words with a class each.
 
 Q a quotation           V reporting verb        G its -ing form         X auxiliary          R adverb
 D determiner            I preposition           C and, or, but          S that, who, when    O object pronoun
@@ -14,10 +14,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from provenance.actors.lists import given_names, roles
+from provenance.actors.lists import roles
 from provenance.actors.names import fold
-from provenance.attribute.foreign.cases import FAMILY_FIRST
 from provenance.attribute.foreign.grammar import Grammar
+from provenance.attribute.foreign.nouns import UNNAMED, is_given, is_role
 from provenance.attribute.masked import Sentence
 from provenance.model import MEDIA, Actor, ActorKind, Span
 
@@ -28,8 +28,9 @@ PUNCTUATION = {
 }  # fmt: skip
 ELIDING = ("fr", "it")  # languages that write "l'agence" as one word
 _ELIDED = re.compile(r"(?i)(?:jusqu|lorsqu|puisqu|quelqu|dell|all|nell|dall|sull|quell|un|qu|[ldsncjmt])['’]")
+_ADVERB = re.compile("NV")
+_ADVERBS = tuple("тно сно зно нно чно льно дно рно йно жно шно ько тко гко дко зко рко иво ливо ихо ыро иро".split())
 _INVERTED = re.compile(r"-(?:t-)?(?=(?:il|elle|ils|elles|on|je|nous)$)", re.IGNORECASE)
-_ADJECTIVE = re.compile(r"(?:ск|цьк|зьк)\w{1,3}$")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,6 +96,8 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
     words = tuple(text[s:e] for s, e in spans)
     tags = _without_dateline(words, "".join(codes))
     lower = tuple(w.lower().replace("’", "'") for w in words)
+    if known.slavic:
+        tags = _ADVERB.sub(lambda m: "RV" if lower[m.start()].endswith(_ADVERBS) else m[0], tags)
     return Tagged(index, sentence.paragraph, sentence.span, tuple(spans), words, lower, tags, actors, quotes)
 
 
@@ -141,7 +144,7 @@ def _class(word: str, opens: bool, before: str, known: Grammar) -> str:
     if (
         lower in known.titles
         or (lower[-1] == "." and lower[:-1] in known.titles)
-        or (known.role_endings and capital and known.lang == "de" and _is_role(word, known))
+        or (known.role_endings and capital and known.lang == "de" and is_role(word, known))
     ):
         return "T"
     if capital:
@@ -153,17 +156,7 @@ def _class(word: str, opens: bool, before: str, known: Grammar) -> str:
 
 def _is_called(lower: str, known: Grammar) -> bool:
     """Whether a Slavic word at the head of a sentence is what somebody is called, not a name: "Мать погибшего"."""
-    return known.slavic and fold(lower) in roles().other.get(known.lang, ()) and not _is_given(lower)
-
-
-def _is_role(word: str, known: Grammar) -> bool:
-    """Whether a German noun names what somebody is; the short agent endings ask for a word of some length."""
-    lower = word.lower()
-    if lower in known.words.get("male_names", ()) or lower in known.words.get("female_names", ()):
-        return False
-    if lower in roles().other["de"]:
-        return True
-    return any(lower.endswith(e) and len(lower) >= len(e) + (3 if len(e) > 4 else 6) for e in known.role_endings)
+    return known.slavic and fold(lower) in roles().other.get(known.lang, ()) and not is_given(lower)
 
 
 _CAPITALS = re.compile(r"[^\W\d_a-zà-ÿа-яіїєґё]{3,}(?:[-'’][^\W\d_a-zà-ÿа-яіїєґё]+)*$")
@@ -182,173 +175,3 @@ def _without_dateline(words: Sequence[str], tags: str) -> str:
     if n and (n == len(tags) or tags[n] in ".,"):
         return "R" * n + tags[n:]
     return tags
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A run of words that may name somebody: word places ``first`` to ``last``, the words of the name itself, what
-    stands before it as title or role, and whether a preposition governs it."""
-
-    first: int
-    last: int
-    words: tuple[str, ...]
-    roles: tuple[str, ...]
-    governed: bool
-    article: str
-
-
-# Whom articles do not name: without an article nothing tells "an analyst" from "the analyst".
-UNNAMED = frozenset(
-    """аналитик аналітик эксперт експерт собеседник собеседница співрозмовник співрозмовниця источник джерело чиновник
-    очевидец очевидець свидетель свідок дипломат политолог політолог""".split()
-)
-PLURALS = ("ами", "ями", "ів", "ов", "ев", "їв", "ей", "ам", "ям", "ах", "ях", "и", "ы", "і")
-AGENTS = ("олог", "ист", "тель", "ник", "ница", "граф", "івець", "вец", "анин", "янин")
-CALLED = frozenset("ім'я имени namens nommé nommée llamado llamada nome".split())  # "солдат по имени Павел"
-_PARTICLES = frozenset(
-    """de da do dos das del della di la le el al bin ibn ben van von der den du y ter zu
-    фон дер ван аль бин ибн бін ібн""".split()
-)
-
-
-def runs(t: Tagged, known: Grammar) -> list[Name]:
-    """The names of a sentence, each without its titles, places and role nouns."""
-    found: list[Name] = []
-    i, n = 0, len(t.tags)
-    while i < n:
-        if t.tags[i] not in "AT" or not t.words[i][0].isupper():
-            if t.lower[i] == "von" and i and t.tags[i - 1] == "V":  # "sagte von der Leyen"
-                j = next((k for k in range(i + 1, min(n, i + 4)) if t.tags[k] == "A"), n)
-                if j < n and all(word in _PARTICLES for word in t.lower[i + 1 : j]):
-                    found.append(Name(i, j + 1, t.words[i : j + 1], (), False, ""))
-                    i = j
-            i += 1
-            continue
-        j = i + 1
-        while j < n:
-            if t.tags[j] in "AT" and t.words[j][0].isupper():
-                j += 1
-            elif t.lower[j] in _PARTICLES and t.tags[j] in "DINCR" and _goes_on(t, j):
-                j += 2 if t.tags[j + 1] == "A" else 3
-            else:
-                break
-        name = _name(t, known, i, j)
-        if name is not None:
-            found.append(name)
-        i = j
-    return found
-
-
-def _goes_on(t: Tagged, j: int) -> bool:
-    rest = t.tags[j + 1 : j + 3]
-    if (
-        t.lower[j] in ("der", "den", "ter", "zu", "y", "le", "la", "el", "du", "do", "des")
-        and t.lower[j - 1] not in _PARTICLES
-    ):
-        return False
-    return (rest[:1] == "A" and t.tags[j - 1] == "A" and t.words[j + 1][0].isupper()) or (
-        rest[1:] == "A" and t.lower[j + 1] in _PARTICLES and t.tags[j - 1] == "A" and t.lower[j] in ("de", "van", "von")
-    )
-
-
-def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
-    at = first
-    for k in range(first, last):  # what follows the last title is the name
-        if t.tags[k] == "T" and k + 1 < last:
-            at = k + 1
-    article = t.lower[first - 1] if first and t.tags[first - 1] == "D" else ""
-    while last - at >= 2 and (_is_place(t, at, known) or (known.slavic and _is_acronym(t.words[at]))):
-        at += 1
-    if last - at >= 3 and known.lang == "de" and _is_given(t.lower[at + 1]) and not _is_given(t.lower[at]):
-        at += 1  # "Bahnvorstand Ann Lee"
-    if known.slavic and last - at >= 2 and _opens(t, at) and many(t.words[at], known):
-        at += 0 if _is_given(t.lower[at + 1]) else 1  # "Депутатов Ветров назвал …"
-    if known.slavic and last - at >= 3 and _opens(t, at) and t.lower[at] not in FAMILY_FIRST:
-        named = _is_given(t.lower[at + 1]) and not _is_given(t.lower[at])
-        if named or _is_trade(t.lower[at], known):
-            at += 1  # "Эпидемиолог Питер Вос"
-    for k in range(at, last - 1) if known.slavic else ():
-        if _is_acronym(t.words[k]):
-            at = k + 1  # "Спецпосланник США Стив Виткофф"
-    if known.lang == "de":
-        at = _after_german_noun(t, known, at, last, article)
-    elif last - at >= 3 and known.slavic and t.lower[at] not in _given(known) and t.lower[at + 1] in _given(known):
-        at += 1  # "юрист Навального Иван Жданов"
-    elif at == first and last - at >= 2 and _opens(t, first) and t.lower[at] in known.closed:
-        at += 1
-    while last - at >= 3 and not known.slavic and t.lower[at] in known.bodies:
-        at, article = at + 1, _article(t, first)  # "le ministre de la Défense Ann Lee"
-    if last - at == 1 and t.lower[at] in known.words.get("medium_nouns", ()):
-        return None
-    if at >= last or (t.tags[at] == "T" and (t.lower[at] in known.titles or (article and last - at == 1))):
-        return None
-    roles = [t.lower[k] for k in range(first, at)]
-    k = first - 1
-    while k >= 0 and t.tags[k] in "NT" and first - k < 6:
-        roles.append(t.lower[k])
-        k -= 1
-    if k >= 0 and t.tags[k] in "D":
-        article = article or t.lower[k]
-        k -= 1
-    while k >= 0 and t.tags[k] in "NTAMD" and first - k < 9 and known.slavic:
-        k -= 1
-    governed = k >= 0 and t.tags[k] in "IL" and t.lower[first - 1] not in CALLED
-    return Name(at, last, t.words[at:last], tuple(roles), governed, article)
-
-
-def _article(t: Tagged, first: int) -> str:
-    """The article of the title that a name stands behind."""
-    for k in range(first - 1, max(0, first - 7), -1):
-        if t.tags[k] == "T" and t.tags[k - 1] == "D":
-            return t.lower[k - 1]
-    return ""
-
-
-def _opens(t: Tagged, i: int) -> bool:
-    return i == 0 or t.tags[i - 1] in '.-:Q"('
-
-
-def _given(known: Grammar) -> frozenset[str]:
-    return known.words.get("male_names", frozenset()) | known.words.get("female_names", frozenset())
-
-
-def _is_place(t: Tagged, i: int, known: Grammar) -> bool:
-    if not known.slavic:
-        return False
-    word, places = t.lower[i], known.words.get("places", frozenset())
-    stems = [word[: len(word) - cut] for cut in range(4) if len(word) - cut >= 2]
-    if any(stem in places for stem in stems) or any(stem in known.bodies for stem in stems if len(stem) > 4):
-        return True
-    if i and t.tags[i - 1] == "T" and len(word) > 4 and word[-1] in "ауиіїя" and word not in _given(known):
-        return t.tags[i : i + 3] == "AAA"  # "речниця Укрзалізниці Ганна Лис"
-    return bool(_ADJECTIVE.search(word)) and i + 2 < len(t.words) and t.words[i + 1][0].isupper()
-
-
-def _is_trade(word: str, known: Grammar) -> bool:
-    return word.endswith(AGENTS) or fold(word) in roles().other[known.lang]
-
-
-def many(word: str, known: Grammar, endings: Sequence[str] = PLURALS) -> bool:
-    """Whether a Slavic word is the plural of what somebody is called: "депутатов", "наблюдатели"."""
-    end = next((e for e in endings if known.slavic and word.lower().endswith(e)), None)
-    if end is None:
-        return False
-    stem = word.lower()[: -len(end)]
-    nouns = roles().other.get(known.lang, ())
-    return stem.endswith(("тел", "олог")) or any(fold(stem + e) in nouns for e in ("", "ь", "ець", "ец"))
-
-
-def _is_given(word: str) -> bool:
-    return fold(word) in given_names()
-
-
-def _is_acronym(word: str) -> bool:
-    return word.isupper() and 2 <= len(word) <= 5
-
-
-def _after_german_noun(t: Tagged, known: Grammar, at: int, last: int, article: str) -> int:
-    """Past the noun that a German name stands behind: "der Wal Moby Dick", "Nordkoreas Machthaber Kim"."""
-    given = _given(known)
-    while last - at >= 3 and t.lower[at] not in given and (article or _is_role(t.words[at], known)):
-        at, article = at + 1, ""
-    return at

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from provenance.actors.lists import places, roles
+from provenance.actors.lists import roles
 from provenance.actors.names import fold
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.grammar import Grammar, grammar
+from provenance.attribute.foreign.named import Name, runs
+from provenance.attribute.foreign.nouns import UNNAMED, is_given
 from provenance.attribute.foreign.people import People, Person
-from provenance.attribute.foreign.tagged import UNNAMED, Name, Tagged, runs, tagged
+from provenance.attribute.foreign.tagged import Tagged, tagged
 from provenance.attribute.scene import Scene
 from provenance.model import MEDIA, ActorKind
 
@@ -20,22 +22,10 @@ OBLIQUE = frozenset(
     """du des au aux del al do da no na della dello dem den einem einen seinem seinen ihrem ihren diesem
     diesen""".split()
 )
-DOCUMENTS = frozenset(
-    """note lettre courrier mail courriel mémo informe carta nota correo brief schreiben memo vermerk lettera письмо
-    записка лист""".split()
-)
-PLURAL = {"es": "n", "pt": "m", "it": "no", "fr": "nt"}  # endings of verbs in the plural
-AGED = ("jährige", "jähriger", "jährigen", "летний", "летняя", "річний", "річна")
 SURNAMES = ("ов", "ев", "ёв", "енко", "ук", "юк", "чак", "ський", "ский", "ова", "ева", "ська", "ская")
-TRADES = ("олог", "ист", "граф", "івець")  # endings of nouns that are people only
+TRADES = ("олог", "ист", "граф", "івець", "чальник")  # endings of nouns that are people only
 LONGEST = 4  # words of a noun phrase that names nobody
 NEAR = 5  # sentences that "the mayor" looks back
-# Endings of nouns that no person is called by: "l'opposition", "die Regierung", "следствие".
-ABSTRACT = tuple(
-    """tion sion ité ment ence ance isme age ción sión dad miento encia ismo zione sione ção são dade ung
-    heit keit schaft
-    ость ение ание ция ство ствие ість ення ання ція""".split()
-)
 MANY = ("ли", "ют", "ят", "уть", "ють", "ять", "ут")  # endings of a Slavic verb in the plural
 
 
@@ -64,11 +54,34 @@ class Whom:
         self.sentences = [tagged(scene.text, i, s, scene.media, self.known) for i, s in enumerate(scene.sentences)]
         self.names: list[list[Name]] = [runs(t, self.known) for t in self.sentences]
         self.people = People(list(zip(self.sentences, self.names, strict=True)), self.known, scene.registry)
+        for t, found in zip(self.sentences, self.names, strict=True):
+            found[:] = [replace(n, governed=False) if n.governed and self._nominative(t, n) else n for n in found]
+        self._debuts: list[tuple[int, Person]] = []  # everybody with the sentence that first names him or her
+        met: set[Person] = set()
+        for (index, _), person in sorted(self.people.at.items(), key=lambda item: item[0]):
+            if person.person and person not in met:
+                met.add(person)
+                self._debuts.append((index, person))
         self._roles = frozenset(role for person in self.people.all for role in person.roles)
         self._floor: tuple[int, str, str | None] = (-REACH, "", None)  # sentence, words and gender of who has no name
         self.spoke: dict[int, Person] = {}  # sentence -> whom its pronoun or role noun meant
         self.anonymous: dict[int, Subject] = {}  # sentence -> the speaker of its quotation, if without a name
         self._token = {q: (t.index, k) for t in self.sentences for k, q in t.quotes.items()}
+
+    def _nominative(self, t: Tagged, n: Name) -> bool:
+        """Whether a Slavic name behind a preposition's noun is in the nominative: "на пресс-конференции Мальков"."""
+        polish = self.known.lang == "pl"
+        if not (self.known.slavic or polish) or t.tags[n.first - 1 : n.first] in ("I", "L"):
+            return False
+        first, vowel = n.words[0].lower(), n.words[-1][-1] in "аяуюоеиіыїьєaeiouyęą"
+        ours = ("male_names", "female_names")
+        if len(n.words) > 1 and (any(self.known.has(k, first) for k in ours) or (not vowel and is_given(first))):
+            return True
+        if vowel:
+            return False
+        person = self.people.named(t, n)
+        sure = person is not None and (person.subject or (polish and len(person.words) > 1))
+        return person is not None and sure and person.words[-1] == n.words[-1]
 
     def place(self, quote: int) -> tuple[Tagged, int]:
         """The sentence of a masked quotation and its place among the words."""
@@ -90,8 +103,18 @@ class Whom:
         if person is None:
             return Subject(n.first, n.last, " ".join(n.words), ActorKind.PERSON)
         self.spoke.setdefault(t.index, person)
+        if person.kind is ActorKind.BODY and len(n.words) == 1 and n.words[0].lower() in self.known.bodies:
+            if (again := self._again(t, n.words[0].lower())) is not None:
+                return Subject(n.first, n.last, again, person.kind, person, how="the body named before")
+            end = next((k for k in range(n.last, n.last + 4) if t.tags[k : k + 1] not in ("N", "A")), n.last)
+            if self.known.slavic and end > n.last and t.tags[end : end + 1] == "V":  # "Міністерство культури"
+                return Subject(n.first, end, " ".join(t.words[n.first : end]), person.kind, person)
         how = "as printed" if person.name == " ".join(n.words) else "the name in full or in the nominative"
         return Subject(n.first, n.last, person.name, person.kind, person, person.kind in MEDIA, how)
+
+    def _again(self, t: Tagged, noun: str) -> str | None:
+        """The body that a noun means again; none as far as this class knows."""
+        return None
 
     def _nearest(self, t: Tagged, at: int, people: Sequence[Person]) -> Person | None:
         """Which of ``people`` is named last before a word, if one sentence tells."""
@@ -155,7 +178,7 @@ class Whom:
         known, found = self.known, list[tuple[str, str | None]]()
         names = {n.first for n in self.names[s.index]}
         for k in range(len(s.tags)):
-            if not self._is_person(s, k) or any(_is_role(s.lower[k], r, known) for r in self._roles):
+            if not self._is_person(s, k) or any(is_role(s.lower[k], r, known) for r in self._roles):
                 continue
             if any(k < at and self._is_title(s, k, at) for at in names):
                 continue
@@ -186,6 +209,10 @@ class Whom:
     def _is_title(self, s: Tagged, noun: int, name: int) -> bool:
         """Whether a noun is the title of the name behind it: "Le maire (PS), Ann Lee"."""
         between = s.tags[noun + 1 : name]
+        if self.known.slavic and not between.strip('NAT"') and between.endswith('"'):
+            return True  # "Директор завода «Ротор» Иван Лис"
+        if self.known.slavic and s.tags[noun] == "T" and not between.strip("NATI") and len(between) <= REACH:
+            return True  # "Представниця ВООЗ в Україні Анна Лис"
         if not between.strip("NAT") and (self.known.slavic or len(between) < SURE):
             return True
         return between.endswith(",") and len(between) <= REACH and not between.strip("NATDI(),")
@@ -248,8 +275,12 @@ class Whom:
 
     def _alone(self, t: Tagged, gender: str | None) -> bool:
         """Whether one person only has been named before a sentence who fits."""
-        before = {id(p): p for (i, _), p in self.people.at.items() if i < t.index and p.person}
-        return sum(gender is None or p.gender in (None, gender) for p in before.values()) == 1
+        found = 0
+        for index, p in self._debuts:
+            if index >= t.index or found > 1:
+                break
+            found += gender is None or p.gender in (None, gender)
+        return found == 1
 
     def heard(self, index: int) -> list[Person]:
         """Who speaks in a sentence by a verb of its own; nobody as far as this class knows."""
@@ -266,111 +297,6 @@ class Whom:
         if both[0] is both[1] or any(p is None or p.gender not in (None, gender) for p in both):
             return False
         return "C" in between and not between.strip("CNTAD")
-
-    def role(self, t: Tagged, phrase: Subject, verb: int) -> Subject | None:
-        """Whom "la alcaldesa", "der Rathauschef" or "хозяйка" means; the words themselves where nobody is."""
-        known = self.known
-        first, last = phrase.first, phrase.last
-        article = t.lower[first] if t.tags[first] == "D" else ""
-        inner = first + 1 if article else first
-        while inner < last and t.tags[inner] == "D":
-            inner += 1
-        while last > inner and t.tags[last - 1] == "D":
-            last -= 1
-        if inner >= last:
-            return None
-        printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[last - 1].end].split())
-        if article == "des" and last - inner == 1:
-            printed = cases.german_nominative(printed)
-        words = t.lower[inner:last]
-        if any(w.endswith(AGED) for w in words[:3]):  # "der 51-Jährige"
-            aged = self.before(t, first, self._gender(article, "", words[:0]), REACH)
-            if aged is not None:
-                return Subject(first, last, aged.name, aged.kind, aged, how="the person of that age")
-        if all(fold(w) in places().countries for w in words):
-            return None
-        if known.slavic and t.tags[last : last + 1] == "I" and t.lower[last] in ("с", "со", "з", "із", "зі"):
-            end = next((k for k in range(last + 1, verb) if t.tags[k] in "V,.Q"), verb)  # "солдат с позывным «Лис»"
-            if end > last + 1:
-                printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[end - 1].end].split())
-                return Subject(first, end, printed, ActorKind.PERSON)
-        if known.slavic and words[-1] in UNNAMED and t.tags[last : last + 1] == "I":
-            end = next((k for k in range(last + 1, verb) if t.tags[k] not in "NAITK"), verb)  # "источник в компании"
-            if end > last + 1 and end <= verb:
-                printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[end - 1].end].split())
-                return Subject(first, end, printed, ActorKind.PERSON)
-        if any(
-            w in known.bodies or (known.body_endings and len(w) > 4 and w.endswith(known.body_endings))
-            for w in words[:2]
-        ):
-            return Subject(first, last, printed, ActorKind.BODY)
-        if any(w in DOCUMENTS for w in words):
-            return Subject(first, last, None, ActorKind.BODY, how="a document is nobody")
-        if known.lang == "de" and all(word[0].islower() for word in t.words[inner:last]):
-            return None  # German nouns have capitals
-        if words[0].endswith(ABSTRACT) or (known.lang == "de" and words[-1].endswith(ABSTRACT)):
-            return Subject(first, last, printed, ActorKind.BODY)
-        definite = not article or article in known.words.get("definite", ())
-        plural = article in ("les", "los", "las", "i", "gli", "os", "as") or t.lower[verb].endswith(
-            (*MANY, "ent", "aron", "eron") if known.lang != "de" else "ten")  # fmt: skip
-        if plural and not t.lower[verb].endswith(PLURAL.get(known.lang, "")):
-            return None  # "calificó los resultados": what stands in the plural is no subject of a verb in the singular
-        if not definite or plural or printed.split()[0].isdigit():
-            return Subject(first, last, printed, ActorKind.GROUP if plural else None)
-        if not article and first and t.tags[first - 1] == "X":
-            return None  # "a la que ha tenido acceso": what an auxiliary goes with
-        gender = self._gender(article, t.lower[verb], words)
-        if known.slavic:  # whose neighbour he is says nothing of who he is: "сосед фермера"
-            head = next((k for k in range(inner, last) if self._is_person(t, k) or t.tags[k] == "T"), last - 1)
-            words = t.lower[inner : head + 1]
-        nobody = known.slavic and not any(self._may_be(t, k) for k in range(inner, last))
-        matching = [] if nobody else list(dict.fromkeys(
-            p for p in self.people.all
-            if p.person and any(_is_role(w, r, known) for w in words for r in p.roles)
-            and (gender is None or p.gender in (None, gender))
-        ))  # fmt: skip
-        if len(matching) == 1:
-            person: Person | None = matching[0]
-        elif len(matching) > 1:
-            person = self._nearest(t, first, matching)
-        elif self._introduced(t, words):
-            person = None
-        elif (
-            (unnamed := self.unnamed(t, gender)) is not None
-            and unnamed.name is not None
-            and (not known.slavic or any(_is_role(w, unnamed.name.lower().split()[0], known) for w in words))
-        ):
-            return replace(unnamed, first=first, last=last)
-        else:
-            alone = last - inner == 1 or (known.lang in ("fr", "es", "it", "pt") and last - inner == 2)
-            title = t.tags[inner] == "T" or (known.lang == "de" and t.tags[last - 1] == "T")
-            since = next((s.index for s in self.sentences if s.paragraph == t.paragraph), 0)
-            lone = title or not known.slavic or self._alone(t, gender)
-            reach = NEAR if lone else min(NEAR, t.index - since + 1)
-            near = self.before(t, first, gender, reach) if (alone or title) and words[0] not in UNNAMED else None
-            if (known.lang == "de" or known.slavic) and not any(self._may_be(t, k) for k in range(inner, last)):
-                near = None  # "die Ergebnisse", "переговоры" are nobody
-            clash = near is not None and gender is not None and near.gender not in (None, gender)
-            person = None if clash else near
-        if person is None:
-            return Subject(first, last, printed, None)
-        self.spoke.setdefault(t.index, person)
-        return Subject(first, last, person.name, person.kind, person, how="the person whom this describes")
-
-    def _introduced(self, t: Tagged, words: tuple[str, ...]) -> bool:
-        """Whether somebody without a name came in under this noun: "eine Sprecherin" before "die Sprecherin"."""
-        definite = self.known.words.get("definite", ())
-        for s in self.sentences[max(0, t.index - NEAR) : t.index]:
-            for k in range(1, len(s.tags)):
-                if (
-                    len(s.lower[k]) > 3
-                    and s.lower[k] in words
-                    and s.tags[k - 1] == "D"
-                    and s.lower[k - 1] not in definite
-                ):
-                    beside = (k + 1, k + 2) if s.tags[k + 1 : k + 2] in ("N", "A", ",") else (k + 1,)
-                    return not any(n.first in beside for n in self.names[s.index])
-        return False
 
     def _gender(self, article: str, verb: str, words: tuple[str, ...]) -> str | None:
         known = self.known
@@ -392,5 +318,6 @@ class Whom:
         return None
 
 
-def _is_role(word: str, role: str, known: Grammar) -> bool:
+def is_role(word: str, role: str, known: Grammar) -> bool:
+    """Whether a noun is what somebody was called, in whatever case."""
     return len(word) > 3 and (word == role or (known.slavic and cases.same(word, role, known)))

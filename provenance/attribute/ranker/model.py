@@ -6,10 +6,10 @@ import json
 import math
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from itertools import repeat
+from types import MappingProxyType
 from typing import NamedTuple
 
 from provenance.attribute.ranker import features, speech, turns
@@ -63,16 +63,16 @@ class Choice(NamedTuple):
         return reasons(self.features, shipped().ranker) if self.features else ("the label that the turn begins with",)
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
-    """Learned numbers: feature weights of ranking, of the speech filter and of a second reader beside the first; knots
-    of calibration, thresholds by type of mention."""
+class Model(NamedTuple):
+    """Learned numbers: feature weights of ranking, of the speech filter, of a second reader beside the first, of marks
+    seen beside what reported speech was read; knots of calibration, thresholds by type of mention."""
 
     ranker: Mapping[str, float]
     speech: Mapping[str, float]
     calibration: tuple[tuple[float, float], ...] = ((0.0, 0.0), (1.0, 1.0))
     thresholds: Mapping[str, float] | None = None
-    second: Mapping[str, float] = field(default_factory=dict)
+    second: Mapping[str, float] = MappingProxyType({})
+    marks: Mapping[str, float] = MappingProxyType({})
 
 
 @cache
@@ -84,7 +84,8 @@ def shipped() -> Model:
         {f: w / 100 for f, w in raw["speech"].items()},
         tuple((x, y) for x, y in raw["calibration"]),
         raw["thresholds"],
-        {f: w / 100 for f, w in raw.get("second", {}).items()},
+        {f: w / 100 for f, w in raw["second"].items()},
+        {f: w / 100 for f, w in raw.get("marks", {}).items()},
     )
 
 

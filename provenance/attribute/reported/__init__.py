@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from provenance.attribute.reported.reported import Reported
+from provenance.attribute.reported.reported import Held, Reading, Reported
 from provenance.model import Span
 
-__all__ = ["Reported", "find", "find_all"]
+__all__ = ["Held", "Reading", "Reported", "find", "find_all", "read_all"]
 
 
 def find(text: str, quoted: Sequence[Span], threshold: float = 0.33) -> list[Reported]:
@@ -25,6 +25,11 @@ def find(text: str, quoted: Sequence[Span], threshold: float = 0.33) -> list[Rep
 
 def find_all(items: Sequence[tuple[str, Sequence[Span]]], threshold: float = 0.33) -> list[list[Reported]]:
     """What ``find`` gives for each text with its quoted stretches, in a fraction of the time of one after the other."""
-    from provenance.attribute.reported.finding import attributions  # brings in numpy, which takes a while to import
+    return [reading.contents for reading in read_all(items, threshold)]
 
-    return attributions(items, threshold)
+
+def read_all(items: Sequence[tuple[str, Sequence[Span]]], threshold: float = 0.33) -> list[Reading]:
+    """What ``find_all`` gives, and what may hold each quoted stretch."""
+    from provenance.attribute.reported.finding import readings  # brings in numpy, which takes a while to import
+
+    return readings(items, threshold)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -81,8 +82,13 @@ def suffix(token: str) -> int:
         return 5 if first.isdigit() else 6
     if "-" in token:
         return 7
-    for n in range(min(4, len(token) - 2), 0, -1):
-        if (found := SUFFIX.get(token[-n:])) is not None:
+    return _ending(token[-4:] if len(token) > 5 else token[2:])
+
+
+@lru_cache(maxsize=1 << 14)
+def _ending(ending: str) -> int:
+    for n in range(len(ending)):
+        if (found := SUFFIX.get(ending[n:])) is not None:
             return found
     return 0
 

@@ -142,14 +142,10 @@ def inside(cols: Columns, pieces: Sequence[Piece]) -> tuple[Ints, Ints]:
     """
     number = np.zeros(len(cols), np.int64)
     place = np.zeros(len(cols), np.int64)
-    moved = (cols.at - cols.start)[cols.begin].tolist()
-    ends = [(low + by, high + by) for piece, by in zip(pieces, moved, strict=True) for low, high in piece.quoted]
-    if not ends:
-        return number, place
-    bounds = np.array(ends, np.int64)
-    first = np.searchsorted(cols.at, bounds[:, 0], "left")
-    last = np.searchsorted(cols.at, bounds[:, 1], "left")
+    first, last = stretches(cols, pieces)
     first, last = first[first < last], last[first < last]
+    if not len(first):
+        return number, place
     # a stop or comma before the closing mark is inside
     last += np.where(cols.function[last] != MARK, cols.function[last + 1] == MARK, 0)
     length = last - first
@@ -160,6 +156,14 @@ def inside(cols: Columns, pieces: Sequence[Piece]) -> tuple[Ints, Ints]:
     place[last - 1] = 3
     place[first] = np.where(length == 1, 4, 2)
     return number, place
+
+
+def stretches(cols: Columns, pieces: Sequence[Piece]) -> tuple[Ints, Ints]:
+    """The first token of each quoted stretch of the pieces and the one past its end, in order."""
+    moved = (cols.at - cols.start)[cols.begin].tolist()
+    ends = [(low + by, high + by) for piece, by in zip(pieces, moved, strict=True) for low, high in piece.quoted]
+    bounds = np.array(ends, np.int64).reshape(-1, 2)
+    return np.searchsorted(cols.at, bounds[:, 0], "left"), np.searchsorted(cols.at, bounds[:, 1], "left")
 
 
 def outermost(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

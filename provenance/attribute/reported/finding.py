@@ -11,10 +11,10 @@ import numpy as np
 from provenance.attribute.reported import features, judging
 from provenance.attribute.reported import model as weights
 from provenance.attribute.reported.classes import PARAGRAPH, Bools
-from provenance.attribute.reported.columns import Columns, Ints, Piece, columns, inside, outermost
+from provenance.attribute.reported.columns import Columns, Ints, Piece, columns, inside, outermost, stretches
 from provenance.attribute.reported.decode import Doubles
 from provenance.attribute.reported.mentions import distinct, mention, trimmed
-from provenance.attribute.reported.reported import Reported
+from provenance.attribute.reported.reported import Held, Reading, Reported
 from provenance.attribute.reported.windows import Windows, sentences, spared, windows
 from provenance.model import Span
 
@@ -25,13 +25,14 @@ CROWD: Final = 5  # tokens that windows may take together, for each token of the
 REPORTING: Final = 5  # step of the cue rate (one in five) from which a word is no part of a mention
 
 
-def attributions(items: Sequence[tuple[str, Sequence[Span]]], threshold: float) -> list[list[Reported]]:
-    """See ``find_all``."""
+def readings(items: Sequence[tuple[str, Sequence[Span]]], threshold: float) -> list[Reading]:
+    """See ``read_all``."""
     model = weights.load()
-    found: list[list[Reported]] = [[] for _ in items]
+    found = [Reading([], {}) for _ in items]
     for batch in batches(chain.from_iterable(pieces(k, text, quoted) for k, (text, quoted) in enumerate(items))):
-        for piece, here in zip(batch, _read(model, batch, threshold), strict=True):
-            found[piece.article] += here
+        for piece, (contents, held) in zip(batch, _read(model, batch, threshold), strict=True):
+            found[piece.article].contents.extend(contents)
+            found[piece.article].held.update(held)
     return found
 
 
@@ -65,19 +66,19 @@ def batches(found: Iterator[Piece]) -> Iterator[list[Piece]]:
         yield batch
 
 
-def _read(model: weights.Model, batch: Sequence[Piece], threshold: float) -> list[list[Reported]]:
+def _read(model: weights.Model, batch: Sequence[Piece], threshold: float) -> list[Reading]:
     cols = columns(batch, model.vocabulary)
     quote, place = inside(cols, batch)
     sentence = sentences(cols, quote)
     rate = model.rate(cols)
     context = features.context(cols, place, rate, sentence, quote)
-    first, packed = model.static(features.static(context), len(cols))
+    first, packed = model.static(features.static(context), np.flatnonzero(rate), len(cols))
     likely = first / model.scale + model.base
     chance = np.where(rate > 0, 1 / (1 + np.exp(-likely)), 0.0)
     win = windows(cols, quote, sentence, np.flatnonzero(chance > FIRST_CUT))
     win = spared(win, first, CROWD * (cols.stop - cols.begin) + 1000, np.searchsorted(cols.begin, win.cues) - 1)
     if not len(win.cues):
-        return [[] for _ in batch]
+        return [Reading([], {}) for _ in batch]
     level = np.digitize(chance, model.steps)
     rows = features.dynamic(cols, context, quote, sentence, level, win)
     scores = model.dynamic(rows, packed.take(win.token))
@@ -86,7 +87,13 @@ def _read(model: weights.Model, batch: Sequence[Piece], threshold: float) -> lis
     probability = 1 / (1 + np.exp(-model.judged(rows, found.odds)))
     chosen = found.chosen & (probability >= threshold).repeat(win.length)
     sources = np.where(found.share > judging.SOURCE_CUT, found.head, -1)
-    return _found(batch, cols, win, chosen, sources, rate >= REPORTING, probability)
+    contents = _found(batch, cols, win, chosen, sources, rate >= REPORTING, probability)
+    best, beyond = judging.holding(cols, win, found.chosen, probability, *stretches(cols, batch))
+    held = map(Held, best.tolist(), beyond.tolist())
+    return [
+        Reading(here, {start: h for (start, _), h in zip(piece.quoted, held, strict=False) if h.probability})
+        for piece, here in zip(batch, contents, strict=True)
+    ]
 
 
 def _found(

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -17,6 +16,7 @@ from provenance.attribute.reported.windows import Windows
 AGAIN: Final = 0.5  # score for starting a further fragment of a content
 SURE: Final = 0.6  # share above which the source is settled before the content
 SOURCE_CUT: Final = 0.03  # share of the likeliest source below which an attribution has none
+UNLIKELY: Final = 0.03  # probability below which a content holds nothing
 FAINT: Final = -2.0  # log odds of content below which a window says nothing about others
 TEMPLATES: Final = templates("""
     o | m | c | w | g | g s | V | B | l | l O | f s | d s | a s | A | b s | e y | E | x y s | h t | t u s | q Q | Q O
@@ -30,8 +30,7 @@ _NEVER = -30.0
 _ALL: Final = frozenset(letter for template in TEMPLATES for letter in template)
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """What was read in each window: its ``chosen`` tokens, log ``odds`` of any content and of this one (``score``).
 
     ``head`` is the token of the likeliest source, ``share`` its share against others and none.
@@ -115,15 +114,43 @@ def _steps(values: Doubles, low: float, high: float, width: float) -> Ints:
     return np.floor((np.clip(values, low, high) - low) / width).astype(np.int64)
 
 
+def holding(
+    cols: Columns, win: Windows, chosen: Bools, probability: Doubles, first: Ints, last: Ints
+) -> tuple[Doubles, Bools]:
+    """(probability of the likeliest content in each stretch of tokens, 0 for none; whether it has words outside).
+
+    Stretches go from token ``first`` to ``last``, past the end.
+    """
+    order = np.argsort(probability, kind="stable")
+    order = order[probability[order] > UNLIKELY]
+    if not len(order) or not len(first):
+        return np.zeros(len(first)), np.zeros(len(first), np.bool_)
+    place = np.full(len(win.cues) + 1, -1)
+    place[order] = np.arange(len(order))
+    bounds = np.stack((first, np.maximum(last, first + 1)), 1).ravel()
+    best = np.maximum.reduceat(place[_last(len(cols), win, chosen, order)], bounds)[::2]
+    row = np.where(best >= 0, order[best], 0)
+    words = np.append(0, np.cumsum(chosen & ~WORDLESS_KINDS[cols.function].take(win.token)))
+    start, stop = win.start[row], win.start[row] + win.length[row]
+    low, high = (np.clip(start + edge - win.first[row], start, stop) for edge in (first, last))
+    outside = words[stop] - words[start] - words[high] + words[low]
+    return np.where(best >= 0, probability[row], 0.0), (best >= 0) & (outside > 0)
+
+
+def _last(count: int, win: Windows, chosen: Bools, order: Ints) -> Ints:
+    """Of ``count`` tokens the window, the last in ``order``, that has it in its content; -1 where none has."""
+    length = win.length[order]
+    flat = np.arange(int(length.sum())) + np.repeat(win.start[order] - np.cumsum(length) + length, length)
+    flat = flat[chosen[flat]]
+    found = np.full(count, -1)
+    found[win.token[flat]] = win.row[flat]
+    return found
+
+
 def _others(count: int, win: Windows, found: Read) -> tuple[Ints, Ints]:
     """(the window of likelier content that holds each cue, -1 for none; how many tokens no likelier content has)."""
     order = np.argsort(found.odds, kind="stable")
-    order = order[found.odds[order] > FAINT]
-    length = win.length[order]
-    flat = np.arange(int(length.sum())) + np.repeat(win.start[order] - np.cumsum(length) + length, length)
-    flat = flat[found.chosen[flat]]
-    likeliest = np.full(count, -1)
-    likeliest[win.token[flat]] = win.row[flat]  # of windows with the same token the last stays
+    likeliest = _last(count, win, found.chosen, order[found.odds[order] > FAINT])
     around = likeliest[win.cues]
     around[around == np.arange(len(win.cues))] = -1
     own = np.add.reduceat(found.chosen & (likeliest.take(win.token) == win.row), win.start, dtype=np.int64)

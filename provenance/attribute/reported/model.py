@@ -5,10 +5,9 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -23,8 +22,7 @@ _LANE: Final = 16
 _LOWEST: Final = 0x0001_0001_0001_0001  # the lowest bit of each lane
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(NamedTuple):
     """``first`` and ``third`` hold one weight a table row, ``second`` four packed into one integer, times ``scale``."""
 
     vocabulary: Vocabulary
@@ -42,14 +40,17 @@ class Model:
         known = len(self.rates) - FUNCTIONS
         return self.rates.take(np.where(cols.word > 0, cols.word, known + cols.function))
 
-    def static(self, rows: Iterable[Keys], count: int) -> tuple[npt.NDArray[np.int32], Ints]:
-        """Sums over templates that know of no cue: the first stage's weights and the second's, packed."""
-        first, second = np.zeros(count, np.int32), np.zeros(count, np.int64)
-        one, four = np.empty_like(first), np.empty_like(second)
+    def static(self, rows: Iterable[Keys], cues: Ints, count: int) -> tuple[npt.NDArray[np.int32], Ints]:
+        """Sums over templates that know of no cue: of the ``cues`` among ``count`` tokens the first stage's weights,
+        of all the second's, packed."""
+        first, second = np.zeros(len(cues), np.int32), np.zeros(count, np.int64)
+        here, one, four = np.empty(len(cues), np.uint32), np.empty_like(first), np.empty_like(second)
         for row in rows:
-            first += self.first.take(row, out=one, mode="clip")
+            first += self.first.take(row.take(cues, out=here, mode="clip"), out=one, mode="clip")
             second += self.second.take(row, out=four, mode="clip")
-        return first, second
+        found = np.zeros(count, np.int32)
+        found[cues] = first
+        return found, second
 
     def dynamic(self, rows: Iterable[Keys], begin: Ints) -> npt.NDArray[np.float64]:
         """The four scores as rows of an array: those of ``begin``, packed, with the weights of the templates."""

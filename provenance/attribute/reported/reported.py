@@ -14,3 +14,18 @@ class Reported(NamedTuple):
     source: Span | None
     cue: Span | None
     probability: float
+
+
+class Held(NamedTuple):
+    """The likeliest content that a quoted stretch stands in: its probability, and whether it has words outside."""
+
+    probability: float
+    beyond: bool
+
+
+class Reading(NamedTuple):
+    """What was read of one text: its attributions; for quoted stretches, by their start, what holds them if anything
+    does, however unlikely."""
+
+    contents: list[Reported]
+    held: dict[int, Held]

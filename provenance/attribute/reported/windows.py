@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -60,8 +59,7 @@ def sentences(cols: Columns, quote: Ints) -> Ints:
     return number
 
 
-@dataclass(frozen=True, slots=True)
-class Windows:
+class Windows(NamedTuple):
     """The windows of all cues laid end to end: ``token`` and ``cue`` are token numbers, ``row`` the window's."""
 
     cues: Ints

@@ -1,0 +1,75 @@
+"""Who has no name, or gets it late: "a woman, whom police identified as …", "the official" of a sentence before."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from provenance.attribute.chunks import name_chunks
+from provenance.attribute.coreference import Resolved
+from provenance.model import ActorKind
+
+if TYPE_CHECKING:
+    from provenance.attribute.masked import Sentence
+    from provenance.attribute.scene import Scene
+
+LEAD = 6  # tokens of a description before its noun
+AS_NAMED = 14  # tokens of a relative clause before the name that it gives
+NAMING = frozenset("identified identifies named name calls introduced known".split())
+UNNAMING = frozenset("named identified name".split())
+CLOSE = 4  # sentences back to which "the official" may point
+CREWS = frozenset("group gang collective crew cell militia movement organisation organization faction".split())
+SELF_NAMED = (
+    r"\b{0},? (?:that |which )?(?:calling|calls|called|naming) (?:itself|themselves) (?:the )?"
+    r"(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,3}})"
+)
+
+
+def as_named(scene: Scene, s: Sentence, head: int) -> Resolved | None:
+    """The name that a relative clause gives: "a woman, whom police identified as Ann Roe"."""
+    at = s.classes.find("W", head + 1, head + AS_NAMED)
+    if at < 0 or "V" in s.classes[head + 1 : at]:
+        return None
+    for first, last in name_chunks(s):
+        if at < first < at + AS_NAMED and s.words[first - 1].lower() in ("as", "of", "himself", "herself"):
+            said = {w.lower() for w in s.words[at:first]}
+            if not said.isdisjoint(NAMING):
+                named = scene.cast.named(s.words[first:last], s.spans[first].start)
+                return named and named._replace(how="so named in the clause behind it")
+    return None
+
+
+def unnamed(scene: Scene, sentence: int, head: int) -> str | None:
+    """How the article introduced whom it leaves unnamed: "the official" is "a defence ministry official"."""
+    word = scene.sentences[sentence].words[head].lower()
+    for i in range(sentence, max(-1, sentence - CLOSE), -1):
+        s = scene.sentences[i]
+        end = head if i == sentence else len(s.words)
+        for at in range(end - 1, 0, -1):
+            if s.words[at].lower() == word and s.classes[at] in "NT":
+                start = at
+                while start > 0 and at - start < LEAD and s.classes[start - 1] in "NATMs":
+                    start -= 1
+                if start and s.words[start - 1].lower() in ("a", "an", "one"):
+                    return " ".join(scene.text[slice(*s.cover(start, at + 1))].split())
+                if s.words[start - 1].lower() != "the":
+                    return None
+    return None
+
+
+def wants_no_name(s: Sentence, head: int) -> bool:
+    """Whether a chunk is of somebody who "asked not to be named", "spoke on condition of anonymity"."""
+    if s.classes[head + 1 : head + 3] != ",W" and s.classes[head + 1 : head + 2] != "W":
+        return False
+    near = [w.lower() for w in s.words[head + 1 : head + 16]]
+    return "anonymity" in near or ("not" in near and not UNNAMING.isdisjoint(near))
+
+
+def self_named(scene: Scene, noun: str, at: int) -> Resolved | None:
+    """The group that goes by a name which the article gave with its noun: "a gang calling itself Nightjar"."""
+    known: dict[str, tuple[int, str]] = scene.cast.notes.setdefault("crews", {})
+    if noun not in known:
+        m = re.search(SELF_NAMED.format(noun), scene.text)
+        known[noun] = (m.start(), m["name"]) if m else (-1, "")
+    place, name = known[noun]
+    return Resolved(name, ActorKind.BODY, f"the {noun} that goes by that name") if -1 < place < at else None

@@ -1,0 +1,116 @@
+"""Who speaks where a document does: "the statement said" is whoever issued it, for a document is nobody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from provenance.actors import lists, names
+from provenance.attribute.chunks import chunk_at
+from provenance.attribute.coreference import Resolved
+from provenance.attribute.events import CHUNK, head_of
+from provenance.model import MEDIA, ActorKind
+
+if TYPE_CHECKING:
+    from provenance.attribute.masked import Sentence
+    from provenance.attribute.scene import Scene
+
+REACH = 5  # sentences back in which the article says whose document it is
+# What somebody issues in his own name.
+ISSUED = frozenset(
+    """
+    statement letter post message communique communiqué release note memo email e-mail tweet notice caption
+    communication circular bulletin
+    """.split()
+)
+FINDINGS = frozenset("audit report study survey review analysis investigation poll inquiry assessment".split())
+READS = frozenset("read reads".split())
+TALKS = frozenset("interview conversation chat discussion".split())
+
+
+def issuer(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Resolved | None:
+    """Who speaks in a document or talk that a mention names; None where it is none, or the article does not say."""
+    s = scene.sentences[sentence]
+    if head > span[0] and s.words[head].lower() in READS:
+        head -= 1  # "the statement read"
+    word = s.words[head].lower()
+    if word in TALKS:
+        return _behind(scene, sentence, head, ("with",))
+    if word in FINDINGS:
+        return _maker(scene, s, head)
+    if word not in ISSUED:
+        return None
+    if found := _behind(scene, sentence, head, ("by", "from")) or _maker(scene, s, head):
+        return found
+    if s.words[span[0]].lower() not in ("the", "its", "that", "this", "a"):
+        return None
+    for i in range(sentence - 1, max(-1, sentence - 1 - REACH), -1):
+        other = scene.sentences[i]
+        at = next((k for k, w in enumerate(other.words) if w.lower() == word), None)
+        if at is not None:
+            return _of(scene, i, at)
+    return _poster(scene, sentence) if s.words[span[0]].lower() == "the" else None
+
+
+def _poster(scene: Scene, sentence: int) -> Resolved | None:
+    """Whoever the sentence before is about, in the same paragraph: "Roe posted a picture. …, the caption read"."""
+    s = scene.sentences[sentence]
+    for i in range(sentence - 1, max(-1, sentence - 1 - REACH), -1):
+        if scene.sentences[i].paragraph != s.paragraph:
+            return None
+        if scene.events(i):
+            return _of(scene, i, len(scene.sentences[i].words))
+    return None
+
+
+def is_issued(mention: str) -> bool:
+    """Whether a mention is of a document in which somebody speaks: "the statement"."""
+    return any(word in ISSUED for word in mention.lower().split()[-2:])
+
+
+def _of(scene: Scene, sentence: int, at: int) -> Resolved | None:
+    """Whose document token ``at`` names: its owner's, its maker's, or of whoever its sentence is about."""
+    from provenance.attribute.resolve import resolve
+
+    s = scene.sentences[sentence]
+    if at > 1 and s.classes[at - 1] == "s":
+        owner = next((c for c in reversed(list(CHUNK.finditer(s.classes, 0, at - 1))) if c.end() == at - 1), None)
+        found = resolve(scene, sentence, owner.span(), head_of(s, *owner.span())) if owner else None
+        return _issues(found)
+    if found := _behind(scene, sentence, at, ("by", "from")) or _maker(scene, s, at):
+        return found
+    for e in scene.events(sentence):
+        if s.classes[e.head] in "ATP" and not e.subject[0] <= at < e.subject[1]:
+            return _issues(resolve(scene, sentence, e.subject, e.head))
+    return None
+
+
+def _issues(found: Resolved | None) -> Resolved | None:
+    if found is None or found.open or found.kind in MEDIA:
+        return None
+    return found._replace(how="who issued it", extent=None)
+
+
+def _behind(scene: Scene, sentence: int, at: int, words: tuple[str, ...]) -> Resolved | None:
+    """Whom a preposition right behind token ``at`` names: "interview with the mayor", "statement from the club"."""
+    from provenance.attribute.resolve import resolve
+
+    s = scene.sentences[sentence]
+    if s.words[at + 1 : at + 2] and s.words[at + 1].lower() in words and (m := CHUNK.match(s.classes, at + 2)):
+        span = m.span()
+        found = resolve(scene, sentence, span, head_of(s, *span))
+        return None if found.open or found.kind in MEDIA else found
+    return None
+
+
+def _maker(scene: Scene, s: Sentence, at: int) -> Resolved | None:
+    """The body that a document has before its noun: "a World Bank audit"."""
+    chunk = chunk_at(s, at - 1) if at else None
+    if chunk is None or chunk[1] != at:
+        return None
+    named = scene.cast.named(s.words[slice(*chunk)], s.spans[chunk[0]].start)
+    if named is None or named.kind not in (ActorKind.BODY, *MEDIA):
+        return None
+    places, folded = lists.places(), names.fold(named.name)
+    if folded in places.countries or folded in places.cities or folded in places.metonyms:
+        return None
+    return named._replace(how="whose document it is", extent=None)

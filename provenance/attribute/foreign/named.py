@@ -1,0 +1,195 @@
+"""The runs of capitalised words in a sentence that may be names, each without titles, places and role nouns."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from provenance.attribute.foreign.cases import FAMILY_FIRST, abroad
+from provenance.attribute.foreign.grammar import Grammar
+from provenance.attribute.foreign.nouns import is_given, is_role, is_trade, many
+from provenance.attribute.foreign.tagged import Tagged
+
+_ADJECTIVE = re.compile(r"(?:ск|цьк|зьк)\w{1,3}$")
+CALLED = frozenset("ім'я имени namens nommé nommée llamado llamada nome".split())  # "солдат по имени Павел"
+_PARTICLES = frozenset(
+    """de da do dos das del della di la le el al bin ibn ben van von der den du y ter zu
+    фон дер ван аль бин ибн бін ібн""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of words that may name somebody: word places ``first`` to ``last``, the words of the name itself, what
+    stands before it as title or role, and whether a preposition governs it."""
+
+    first: int
+    last: int
+    words: tuple[str, ...]
+    roles: tuple[str, ...]
+    governed: bool
+    article: str
+
+
+def runs(t: Tagged, known: Grammar) -> list[Name]:
+    """The names of a sentence, each without its titles, places and role nouns."""
+    found: list[Name] = []
+    i, n = 0, len(t.tags)
+    while i < n:
+        if t.tags[i] not in "AT" or not t.words[i][0].isupper():
+            if t.lower[i] == "von" and i and t.tags[i - 1] == "V":  # "sagte von der Leyen"
+                j = next((k for k in range(i + 1, min(n, i + 4)) if t.tags[k] == "A"), n)
+                if j < n and all(word in _PARTICLES for word in t.lower[i + 1 : j]):
+                    found.append(Name(i, j + 1, t.words[i : j + 1], (), False, ""))
+                    i = j
+            i += 1
+            continue
+        j = i + 1
+        while j < n:
+            if t.tags[j] in "AT" and t.words[j][0].isupper():
+                j += 1
+            elif t.lower[j] in _PARTICLES and t.tags[j] in "DINCR" and _goes_on(t, j) and not _of_place(t, i, j, known):
+                j += 2 if t.tags[j + 1] == "A" else 3
+            else:
+                break
+        name = _name(t, known, i, j)
+        if name is not None:
+            found.append(name)
+        i = j
+    return found
+
+
+def _goes_on(t: Tagged, j: int) -> bool:
+    rest = t.tags[j + 1 : j + 3]
+    if (
+        t.lower[j] in ("der", "den", "ter", "zu", "y", "le", "la", "el", "du", "do", "des")
+        and t.lower[j - 1] not in _PARTICLES
+    ):
+        return False
+    return (rest[:1] == "A" and t.tags[j - 1] == "A" and t.words[j + 1][0].isupper()) or (
+        rest[1:] == "A" and t.lower[j + 1] in _PARTICLES and t.tags[j - 1] == "A" and t.lower[j] in ("de", "van", "von")
+    )
+
+
+def _of_place(t: Tagged, first: int, j: int, known: Grammar) -> bool:
+    """Whether a German name is complete before "von der": "Ulrike Brehmer von der Universität Bremen"."""
+    return (
+        known.lang == "de" and t.lower[j] == "von" and t.tags[j + 1 : j + 2] == "D" and t.tags[first:j].endswith("AA")
+    )
+
+
+def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
+    at = first
+    for k in range(first, last):  # what follows the last title is the name
+        if t.tags[k] == "T" and k + 1 < last:
+            at = k + 1
+    article = t.lower[first - 1] if first and t.tags[first - 1] == "D" else ""
+    if (known.slavic or known.lang == "pl") and last - at >= 3 and t.tags[first - 1 : first] in ("N", "T"):
+        at = _after_place(t, at, last)
+    while last - at >= 2 and (_is_place(t, at, known) or (known.slavic and _is_acronym(t.words[at]))):
+        at += 1
+    if last - at >= 3 and known.lang == "de" and is_given(t.lower[at + 1]) and not is_given(t.lower[at]):
+        at += 1  # "Bahnvorstand Ann Lee"
+    if known.slavic and last - at >= 2 and _opens(t, at) and many(t.words[at], known):
+        at += 0 if is_given(t.lower[at + 1]) else 1  # "Депутатов Ветров назвал …"
+    if (known.slavic or known.lang == "pl") and last - at >= 3 and _opens(t, at) and t.lower[at] not in FAMILY_FIRST:
+        named = (is_given(t.lower[at + 1]) or abroad(t.words[at + 1]) is not None) and not is_given(t.lower[at])
+        if named or is_trade(t.lower[at], known):
+            at += 1  # "Эпидемиолог Питер Вос"
+    for k in range(at, last - 1) if known.slavic else ():
+        if _is_acronym(t.words[k]):
+            at = k + 1  # "Спецпосланник США Стив Виткофф"
+    if known.lang == "de" and _opens(t, at) and last - at == 2 and t.lower[at].endswith(("e", "en")):
+        at += 0 if is_given(t.lower[at]) or t.tags[last : last + 1] == "V" else 1  # "Frühere Versuche"
+    if known.lang == "de":
+        at = _after_german_noun(t, known, at, last, article)
+    elif last - at >= 3 and known.slavic and t.lower[at] not in _given(known) and t.lower[at + 1] in _given(known):
+        at += 1  # "юрист Навального Иван Жданов"
+    elif at == first and last - at >= 2 and _opens(t, first) and t.lower[at] in known.closed:
+        at += 1
+    while last - at >= 3 and not known.slavic and t.lower[at] in known.bodies and t.lower[at + 1] not in _PARTICLES:
+        at, article = at + 1, _article(t, first)  # "le ministre de la Défense Ann Lee"
+    if last - at == 1 and (t.lower[at] in known.words.get("medium_nouns", ()) or _agrees(t, at, known)):
+        return None
+    if at >= last or (t.tags[at] == "T" and (t.lower[at] in known.titles or (article and last - at == 1))):
+        return None
+    roles = [t.lower[k] for k in range(first, at)]
+    k = first - 1
+    if known.slavic and t.tags[max(0, k)] == '"':  # "директор завода «Ротор» Иван Лис"
+        opening = t.tags.rfind('"', max(0, k - 6), k)
+        k = opening - 1 if opening > 0 and not t.tags[opening + 1 : k].strip("ANT") else k
+    start = k + 1
+    while k >= 0 and t.tags[k] in "NT" and start - k < 6:
+        roles.append(t.lower[k])
+        k -= 1
+    if k >= 0 and t.tags[k] in "D":
+        article = article or t.lower[k]
+        k -= 1
+    while k >= 0 and t.tags[k] in "NTAMD" and start - k < 9 and known.slavic:
+        k -= 1
+    governed = k >= 0 and t.tags[k] in "IL" and t.lower[first - 1] not in CALLED
+    return Name(at, last, t.words[at:last], tuple(roles), governed, article)
+
+
+def _after_place(t: Tagged, at: int, last: int) -> int:
+    """Past what the noun before a long run is of: "житель Новой Рудни Иван Лис", "капитан порта Измит Ахмет Ак"."""
+    if is_given(t.lower[at]) or t.lower[at] in FAMILY_FIRST:
+        return at
+    given = next((k for k in range(at + 1, last - 1) if is_given(t.lower[k])), at)
+    return given - 1 if given > at and t.lower[given - 1] in FAMILY_FIRST else given
+
+
+def _article(t: Tagged, first: int) -> str:
+    """The article of the title that a name stands behind."""
+    for k in range(first - 1, max(0, first - 7), -1):
+        if t.tags[k] == "T" and t.tags[k - 1] == "D":
+            return t.lower[k - 1]
+    return ""
+
+
+def _opens(t: Tagged, i: int) -> bool:
+    return i == 0 or t.tags[i - 1] in '.-:Q"('
+
+
+def _given(known: Grammar) -> frozenset[str]:
+    return known.words.get("male_names", frozenset()) | known.words.get("female_names", frozenset())
+
+
+def _is_place(t: Tagged, i: int, known: Grammar) -> bool:
+    if not known.slavic:
+        return False
+    word, places = t.lower[i], known.words.get("places", frozenset())
+    stems = [word[: len(word) - cut] for cut in range(4) if len(word) - cut >= 2]
+    if any(stem in places for stem in stems) or any(stem in known.bodies for stem in stems if len(stem) > 4):
+        return True
+    if i and t.tags[i - 1] == "T" and len(word) > 4 and word[-1] in "ауиіїя" and word not in _given(known):
+        return t.tags[i : i + 3] == "AAA"  # "речниця Укрзалізниці Ганна Лис"
+    return bool(_ADJECTIVE.search(word)) and i + 2 < len(t.words) and t.words[i + 1][0].isupper()
+
+
+# Endings of an oblique Slavic adjective, and of the noun that goes with it.
+_AGREES = (
+    (("ского", "цкого", "ського", "цького"), ("а", "я")), (("ской", "цкой", "ської", "цької"), ("и", "ы", "і", "ї")),
+    (("скому", "ському", "ском"), ("у", "ю", "е", "і")), (("ским", "ським"), ("ом", "ем", "ям", "ам")),
+    (("ских", "ських"), ("ов", "ей", "ів", "ах", "ях")),
+)  # fmt: skip
+
+
+def _agrees(t: Tagged, at: int, known: Grammar) -> bool:
+    """Whether a Slavic word is the adjective of the noun behind it: "глава Африканского союза"."""
+    if not known.slavic or t.tags[at + 1 : at + 2] not in ("N", "T"):
+        return False
+    word, noun = t.lower[at], t.lower[at + 1]
+    return any(word.endswith(ours) and noun.endswith(theirs) for ours, theirs in _AGREES)
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and 2 <= len(word) <= 5
+
+
+def _after_german_noun(t: Tagged, known: Grammar, at: int, last: int, article: str) -> int:
+    """Past the noun that a German name stands behind: "der Wal Moby Dick", "Nordkoreas Machthaber Kim"."""
+    given = _given(known)
+    while last - at >= 3 and t.lower[at] not in given and (article or is_role(t.words[at], known)):
+        at, article = at + 1, ""
+    return at

@@ -1,0 +1,69 @@
+"""What single words say of people: that they are given names, or nouns for somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from provenance.actors.lists import given_names, roles
+from provenance.actors.names import fold
+from provenance.attribute.foreign.grammar import Grammar
+
+# Whom articles do not name: without an article nothing tells "an analyst" from "the analyst".
+UNNAMED = frozenset(
+    """аналитик аналітик эксперт експерт собеседник собеседница співрозмовник співрозмовниця источник джерело чиновник
+    экспертка експертка аналітикиня
+    очевидец очевидець свидетель свідок дипломат политолог політолог""".split()
+)
+PLURALS = ("ами", "ями", "ів", "ов", "ев", "їв", "ей", "ам", "ям", "ах", "ях", "и", "ы", "і")
+AGENTS = ("олог", "ист", "тель", "ник", "ница", "граф", "івець", "вец", "анин", "янин")
+
+
+def is_role(word: str, known: Grammar) -> bool:
+    """Whether a German noun names what somebody is; the short agent endings ask for a word of some length."""
+    lower = word.lower()
+    if lower in known.words.get("male_names", ()) or lower in known.words.get("female_names", ()):
+        return False
+    if lower in roles().other["de"]:
+        return True
+    return any(lower.endswith(e) and len(lower) >= len(e) + (3 if len(e) > 4 else 6) for e in known.role_endings)
+
+
+def is_trade(word: str, known: Grammar) -> bool:
+    """Whether a Slavic word is what somebody does."""
+    return word.endswith(AGENTS) or fold(word) in roles().other[known.lang]
+
+
+def many(word: str, known: Grammar, endings: Sequence[str] = PLURALS) -> bool:
+    """Whether a Slavic word is the plural of what somebody is called: "депутатов", "наблюдатели"."""
+    end = next((e for e in endings if known.slavic and word.lower().endswith(e)), None)
+    if end is None:
+        return False
+    stem = word.lower()[: -len(end)]
+    nouns = roles().other.get(known.lang, ())
+    return stem.endswith(("тел", "олог")) or any(fold(stem + e) in nouns for e in ("", "ь", "ець", "ец"))
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a common given name, in Cyrillic also one of abroad."""
+    return fold(word) in given_names() or (word[0] > "\u036f" and any(w in given_names() for w in latin(word)))
+
+
+_LATIN = str.maketrans(
+    dict(zip("абвгґдеєёжзиіїйклмнопрстуфхцыэ", "abvggdeeejziiiiklmnoprstufhzye", strict=True))
+    | {"ч": "ch", "ш": "sh", "щ": "sh", "ь": "", "ъ": "", "ю": "iu", "я": "ia"}
+)
+
+
+@lru_cache(maxsize=1 << 14)
+def latin(word: str) -> tuple[str, ...]:
+    """How a Cyrillic given name of abroad is likely written at home: "Мехмет", "Жак", "Карлос"."""
+    plain = word.lower().replace("дж", "j").translate(_LATIN)
+    return (
+        plain,
+        plain.replace("iu", "ju"),
+        plain.replace("iu", "yu"),
+        plain.replace("k", "c"),
+        plain.replace("h", "j"),
+        plain.replace("v", "w"),
+    )

@@ -1,0 +1,199 @@
+"""Noun phrases of a sentence: where they end, which are media, and which offices speak in the locative."""
+
+from __future__ import annotations
+
+import re
+
+from provenance.attribute.foreign import cases
+from provenance.attribute.foreign.named import Name
+from provenance.attribute.foreign.people import ANEW
+from provenance.attribute.foreign.roles import Roles
+from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.foreign.whom import REACH, Subject
+from provenance.model import ActorKind
+
+DOCUMENT = tuple(
+    """заявлени сообщени письм пресс-релиз докладе обращени постановлени
+    заяві повідомленн листі пресрелізі звернен доповіді постанові""".split()
+)
+LETTERS = ("brief", "schreiben", "mitteilung", "erklärung", "stellungnahme", "aufruf", "statement", "papier")
+NAMING = ("назв", "назыв", "назив", "счита", "вважа", "охарактер")  # verbs that go with an object
+MINISTRY = re.compile(
+    "(?:Мин|Мін)(?:обр|здоров|здрав|фин|фін|юст|пр[оеи]|тр[ау]|эк|ек|сел|с[оі]ц|кул|эн|енерг|циф|ц[иі]ф|дов|об|стр|агр|вет|спо|рег)"
+)
+
+
+class Phrases(Roles):
+    """One article with the phrases of its sentences."""
+
+    _looking = False
+
+    def _of_a_body(self, t: Tagged, n: Name) -> bool:
+        """Whether an acronym stands behind a noun whose body it names: "чиновник ЄС"."""
+        return self.known.slavic and len(n.words) == 1 and n.words[0].isupper() and t.tags[n.first - 1] in "NT"
+
+    def _inner(self, t: Tagged, n: Name, end: int) -> Name:
+        """Past the body whose officer is named: "секретаря ЦК партии Ким Ён Чхоля"."""
+        if not self.known.slavic or not n.words[0].isupper():
+            return n
+        for m in self.names[t.index]:
+            if n.last <= m.first < end and not t.tags[n.last : m.first].strip("NTA") and not m.words[0].isupper():
+                return m
+        return n
+
+    def _past(self, t: Tagged, i: int, end: int) -> int:
+        """Past what a preposition governs, up to a name that stands behind a title of its own."""
+        start = i
+        while i < end and t.tags[i] in 'DNTAKM"' and i - start < 8:
+            if t.tags[i] == "T" and i > start and not t.words[i][0].isupper() and self.known.slavic:
+                break
+            if t.tags[i] == "K":
+                return i + 1
+            i += 1
+        n = next((n for n in self.names[t.index] if start < n.first < i and not n.governed), None)
+        return n.first if n else max(i, start + 1)
+
+    def phrase(self, t: Tagged, i: int, end: int) -> int:
+        """Where the noun phrase that begins at a word ends."""
+        first = i
+        joins = ("des", "der", "du", "del")
+        while i < end and t.tags[i] in "DNTAM" and not self._told(t, i, first):
+            if t.tags[i] == "D" and i > first and t.tags[i - 1] != "D" and t.lower[i] not in joins:
+                break
+            i += 1
+        while (
+            i + 1 < end
+            and t.tags[i] in "ID"
+            and t.lower[i] in ("de", "du", "des", "del", "di", "do", "da", "della", "d'")
+        ):
+            j = i + 1
+            while j < end and t.tags[j] in "DNTA":
+                j += 1
+            if j == i + 1:
+                break
+            i = j
+        return max(i, first + 1)
+
+    def _told(self, t: Tagged, i: int, first: int) -> bool:
+        """Whether a Slavic word is the medium to which what stands before it spoke: "сказал тренер газете"."""
+        medium = self.known.slavic and i > first and self.known.has("medium_nouns", t.lower[i])
+        return medium and t.lower[i].endswith(("е", "у", "ю", "і"))
+
+    def medium_noun(self, t: Tagged, first: int, last: int) -> bool:
+        """Whether a phrase is "the agency", "the paper" and the like."""
+        nouns = self.known.words.get("medium_nouns", frozenset())
+        if "I" in t.tags[first:last]:
+            return False
+        return any(t.lower[k] in nouns for k in range(first, last))
+
+    def _oblique(self, t: Tagged, first: int, last: int) -> bool:
+        """Whether a phrase is plainly no subject: a German dative, a time."""
+        return t.lower[first] in self.known.words.get("oblique", ()) and t.lower[first] not in ("der", "den")
+
+    def _within(self, t: Tagged, low: int, verb: int) -> Subject | None:
+        """In "В прокуратуре сообщили" the office speaks."""
+        for i in range(low, verb):
+            if t.tags[i] == "I" and t.lower[i] in ("в", "во", "у"):
+                last = self.phrase(t, i + 1, verb) if i + 1 < verb else i + 1
+                if last == i + 1 and i + 1 < verb and t.tags[i + 1] not in "NTA":
+                    continue
+                if t.words[i + 1][0].isupper() and t.tags[i + 2 : i + 3] != "A" and self._office(t.lower[i + 1]):
+                    last = i + 2  # "в Кремле спор назвали": what follows is the object
+                head = next((k for k in range(i + 1, last) if self._office(t.lower[k])), None)
+                marked = head is not None and head == last - 1 and t.tags[last : last + 1] == '"'
+                close = t.tags.find('"', last + 1, verb) if marked else -1
+                if 0 < close <= last + REACH and "K" not in t.tags[last:close]:  # "в компании «Мост»"
+                    return Subject(last + 1, close, " ".join(t.words[last + 1 : close]), ActorKind.BODY)
+                if head is None and t.words[i + 1].isupper() and len(t.words[i + 1]) > 1:
+                    head = i + 1  # "В ЦБ прогноз назвали"
+                if head is not None and t.lower[verb].startswith(NAMING):
+                    last = next((k for k in range(head + 1, last) if not t.words[k][0].isupper()), last)
+                if head is None and MINISTRY.match(t.words[i + 1]):
+                    head = i + 1
+                    last = head + 1
+                if head == i + 1 and t.words[head].isupper():
+                    last = next((k for k in range(head + 1, last) if t.lower[k].endswith(("у", "ю"))), last)
+                if head == i + 1 and last == head + 1 and (again := self._again(t, t.lower[head])) is not None:
+                    return Subject(head, last, again, ActorKind.BODY, how="the body named before")
+                if head is not None or any(w.isupper() and len(w) > 1 for w in t.words[i + 1 : last]):
+                    return Subject(i + 1, last, cases.office(t.words[i + 1 : last]), ActorKind.BODY)
+        return None
+
+    def _again(self, t: Tagged, noun: str) -> str | None:
+        """The body that the sentence before in the paragraph has for its subject, where a noun means it again."""
+        s = self.sentences[t.index - 1] if t.index else None
+        if self._looking or s is None or s.paragraph != t.paragraph or "Q" in s.tags:
+            return None
+        for verb in (k for k, tag in enumerate(s.tags) if tag in "VX"):
+            self._looking = True  # one sentence back and no further
+            said = self.subject(s, verb, 0, len(s.tags), False)
+            self._looking = False
+            if said is not None and said.name and said.kind is ActorKind.BODY and said.name.lower() != noun:
+                stem = noun[: max(5, len(noun) - 2)]
+                return said.name if noun in ANEW or stem in said.name.lower() else None
+        return None
+
+    def subject(self, t: Tagged, verb: int, low: int, high: int, after: bool) -> Subject | None:
+        """The subject of a verb; none as far as this class knows."""
+        return None
+
+    def _stop(self, t: Tagged, start: int, high: int) -> int:
+        for i in range(start, high):
+            if t.tags[i] in "Q.:;S,-" or (t.tags[i] in "VG" and i > start) or (
+                t.tags[i] == "C" and i + 1 < high and t.tags[i + 1] in "VXO"
+            ):  # fmt: skip
+                return i
+        return high
+
+    def _behind(self, t: Tagged, verb: int, high: int) -> Subject | None:
+        """In "сообщили в прокуратуре" the office speaks, if it stands right behind the verb."""
+        at = verb + 1
+        while at < high and t.tags[at] in "RO":
+            at += 1
+        return self._within(t, at, self._stop(t, at, high)) if t.tags[at : at + 1] == "I" else None
+
+    def _office(self, word: str) -> bool:
+        """Whether a word in the locative is one of the bodies that the lexicon has: "в Минфине"."""
+        return any(word[: len(word) - cut] in self.known.bodies for cut in range(3) if len(word) - cut > 2)
+
+    def _letter(self, t: Tagged, verb: int, high: int) -> Subject | None:
+        """Whose letter it is that words are said to stand in: "heißt es in einem Brief des Ensembles"."""
+        end = self._stop(t, verb + 1, high)
+        for k in range(verb + 2, end - 2):
+            if t.lower[k].endswith(LETTERS) and t.lower[k + 1] in ("des", "der"):
+                n = next((n for n in self.names[t.index] if k + 1 < n.first <= k + 3 and len(n.words) > 1), None)
+                if n is not None:
+                    person = self.people.named(t, n)
+                    return Subject(
+                        n.first, n.last, person.name if person else " ".join(n.words), ActorKind.BODY, person
+                    )
+                last = self.phrase(t, k + 2, end)
+                words = t.words[k + 2 : last]
+                noun = cases.german_nominative(words[0]) if t.lower[k + 1] == "des" and len(words) == 1 else words[0]
+                return Subject(k + 2, last, " ".join((noun, *words[1:])), ActorKind.BODY)
+        return None
+
+    def _document(self, t: Tagged, verb: int, high: int) -> Subject | None:
+        """Whose statement it is that words are said to stand in: "говорится в заявлении МИД"."""
+        for k in range(verb + 1, min(high, verb + 5)):
+            if not t.lower[k].startswith(DOCUMENT):
+                continue
+            possessor = t.lower[k - 1]
+            if possessor in ("её", "ее", "її", "его", "його"):
+                person = self.before(t, k - 1, "f" if possessor in ("её", "ее", "її") else "m", REACH)
+                return (
+                    Subject(k - 1, k, person.name, person.kind, person, how="whose statement it is") if person else None
+                )
+            follows = t.lower[k + 1] if k + 1 < high else "-"
+            if (
+                self._office(follows) or any(cases.same(follows, b, self.known) for b in self.known.bodies)
+            ) and not t.words[k + 1][0].isupper():
+                last = self.phrase(t, k + 1, high)
+                body = next((b for b in self.known.bodies if cases.same(t.lower[k + 1], b, self.known)), t.lower[k + 1])
+                return Subject(k + 1, last, " ".join([body, *t.words[k + 2 : last]]), ActorKind.BODY)
+            n = next((n for n in self.names[t.index] if k < n.first <= k + 4 and n.last <= high), None)
+            if n is not None and not t.tags[k + 1 : n.first].strip("NTA"):
+                person = self.people.named(t, n)
+                name = person.name if person else cases.office(n.words)
+                return Subject(n.first, n.last, name, person.kind if person else ActorKind.BODY, person)
+        return None

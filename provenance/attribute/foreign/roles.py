@@ -1,0 +1,186 @@
+"""Whom a role noun means: "la alcaldesa", "der Rathauschef", "учёный"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from provenance.actors.lists import places
+from provenance.actors.names import fold
+from provenance.attribute.foreign import cases
+from provenance.attribute.foreign.nouns import UNNAMED
+from provenance.attribute.foreign.people import ANEW, Person
+from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.foreign.whom import MANY, NEAR, REACH, Subject, Whom, is_role
+from provenance.model import ActorKind
+
+DOCUMENTS = frozenset(
+    """note lettre courrier mail courriel mémo informe carta nota correo brief schreiben memo vermerk lettera письмо
+    записка лист""".split()
+)
+PLURAL = {"es": "n", "pt": "m", "it": "no", "fr": "nt"}  # endings of verbs in the plural
+AGED = ("jährige", "jähriger", "jährigen", "летний", "летняя", "річний", "річна")
+OFFICIALS = ("урядов", "чиновник", "посадов", "політик", "политик", "чиновниц")
+MORE = {"pl": ("ją", "ą", "li", "ły"), "it": ("ano", "ono")}  # endings of a verb in the plural
+PAST = 4  # words of a complement between what somebody is and the name
+# Endings of nouns that no person is called by: "l'opposition", "die Regierung", "следствие".
+ABSTRACT = tuple(
+    """tion sion ité ment ence ance isme age ción sión dad miento encia ismo zione sione ção são dade ung
+    heit keit schaft
+    ость ение ание ция ство ствие ість ення ання ція""".split()
+)
+
+
+class Roles(Whom):
+    """One article with whom its role nouns mean."""
+
+    def role(self, t: Tagged, phrase: Subject, verb: int) -> Subject | None:
+        """Whom "la alcaldesa", "der Rathauschef" or "хозяйка" means; the words themselves where nobody is."""
+        known = self.known
+        first, last = phrase.first, phrase.last
+        article = t.lower[first] if t.tags[first] == "D" else ""
+        inner = first + 1 if article else first
+        while inner < last and t.tags[inner] == "D":
+            inner += 1
+        while last > inner and t.tags[last - 1] == "D":
+            last -= 1
+        if inner >= last:
+            return None
+        printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[last - 1].end].split())
+        if article == "des" and last - inner == 1:
+            printed = cases.german_nominative(printed)
+        words = t.lower[inner:last]
+        if any(w.endswith(AGED) for w in words[:3]):  # "der 51-Jährige"
+            aged = self.before(t, first, self._gender(article, "", words[:0]), REACH)
+            if aged is not None:
+                return Subject(first, last, aged.name, aged.kind, aged, how="the person of that age")
+        if all(fold(w) in places().countries for w in words):
+            return None
+        if known.slavic and t.lower[verb].endswith(MANY) and _is_one(words[0]) and not self._is_person(t, inner):
+            return None  # "аппарат считают": what stands in the singular is no subject of a verb in the plural
+        if (
+            known.slavic
+            and len(words) == 1
+            and words[0].startswith(OFFICIALS)
+            and not article
+            and t.tags[last : last + 1] != "I"
+        ):
+            only = self._only(t)
+            if only is not None:
+                return Subject(first, last, only.name, only.kind, only, how="the one person named before")
+            reach = sum(s.paragraph == t.paragraph for s in self.sentences[max(0, t.index - NEAR) : t.index + 1])
+            near = self.before(t, first, self._gender("", t.lower[verb], ()), reach)
+            if near is not None:
+                return Subject(first, last, near.name, near.kind, near, how="whom the paragraph names")
+        if known.slavic and t.tags[last : last + 1] == "I" and t.lower[last] in ("с", "со", "з", "із", "зі"):
+            end = next((k for k in range(last + 1, verb) if t.tags[k] in "V,.Q"), verb)  # "солдат с позывным «Лис»"
+            if end > last + 1:
+                printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[end - 1].end].split())
+                return Subject(first, end, printed, ActorKind.PERSON)
+        if known.slavic and words[-1] in UNNAMED and t.tags[last : last + 1] == "I":
+            end = next((k for k in range(last + 1, verb) if t.tags[k] not in "NAITK"), verb)  # "источник в компании"
+            if end > last + 1 and end <= verb:
+                printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[end - 1].end].split())
+                return Subject(first, end, printed, ActorKind.PERSON)
+        if words[0] in ANEW and article != "ein" and len(words) == 1:
+            for s in reversed(self.sentences[max(0, t.index - NEAR) : t.index]):  # "die Behörde"
+                held = [p for n in self.names[s.index] if (p := self.people.named(s, n)) and p.kind is ActorKind.BODY]
+                if held:
+                    return Subject(first, last, held[0].name, held[0].kind, held[0], how="the body named before")
+                if s.paragraph != t.paragraph:
+                    break
+        if any(
+            w in known.bodies or (known.body_endings and len(w) > 4 and w.endswith(known.body_endings))
+            for w in words[:2]
+        ):
+            again = self._again(t, words[0]) if len(words) == 1 and article != "ein" else None
+            return Subject(first, last, again or printed, ActorKind.BODY)
+        if any(w in DOCUMENTS for w in words):
+            return Subject(first, last, None, ActorKind.BODY, how="a document is nobody")
+        if known.lang == "de" and all(word[0].islower() for word in t.words[inner:last]):
+            return None  # German nouns have capitals
+        if words[0].endswith(ABSTRACT) or (known.lang == "de" and words[-1].endswith(ABSTRACT)):
+            return Subject(first, last, printed, ActorKind.BODY)
+        definite = not article or article in known.words.get("definite", ())
+        plural = article in ("les", "los", "las", "i", "gli", "os", "as") or t.lower[verb].endswith(
+            (*MANY, "ent", "aron", "eron", *MORE.get(known.lang, ())) if known.lang != "de" else "ten")  # fmt: skip
+        if plural and not t.lower[verb].endswith(PLURAL.get(known.lang, "")):
+            return None  # "calificó los resultados": what stands in the plural is no subject of a verb in the singular
+        if not definite or plural or printed.split()[0].isdigit():
+            return Subject(first, last, printed, ActorKind.GROUP if plural else None)
+        if not article and first and t.tags[first - 1] == "X":
+            return None  # "a la que ha tenido acceso": what an auxiliary goes with
+        gender = self._gender(article, t.lower[verb], words)
+        if known.slavic:  # whose neighbour he is says nothing of who he is: "сосед фермера"
+            head = next((k for k in range(inner, last) if self._is_person(t, k) or t.tags[k] == "T"), last - 1)
+            words = t.lower[inner : head + 1]
+        nobody = known.slavic and not any(self._may_be(t, k) for k in range(inner, last))
+        matching = [] if nobody else list(dict.fromkeys(
+            p for p in self.people.all
+            if p.person and any(is_role(w, r, known) for w in words for r in p.roles)
+            and (gender is None or p.gender in (None, gender))
+        ))  # fmt: skip
+        if len(matching) == 1:
+            person: Person | None = self._floor_of(t, first, inner, gender) or matching[0]
+        elif len(matching) > 1:
+            person = self._nearest(t, first, matching)
+        elif self._introduced(t, words):
+            person = None
+        elif (
+            (unnamed := self.unnamed(t, gender)) is not None
+            and unnamed.name is not None
+            and (not known.slavic or any(is_role(w, unnamed.name.lower().split()[0], known) for w in words))
+        ):
+            return replace(unnamed, first=first, last=last)
+        else:
+            alone = last - inner == 1 or (known.lang in ("fr", "es", "it", "pt") and last - inner == 2)
+            title = t.tags[inner] == "T" or (known.lang == "de" and t.tags[last - 1] == "T")
+            since = next((s.index for s in self.sentences if s.paragraph == t.paragraph), 0)
+            lone = title or not known.slavic or self._alone(t, gender)
+            reach = NEAR if lone else min(NEAR, t.index - since + 1)
+            near = self.before(t, first, gender, reach) if (alone or title) and words[0] not in UNNAMED else None
+            if (known.lang == "de" or known.slavic) and not any(self._may_be(t, k) for k in range(inner, last)):
+                near = None  # "die Ergebnisse", "переговоры" are nobody
+            clash = near is not None and gender is not None and near.gender not in (None, gender)
+            person = None if clash else near
+        if person is None and known.slavic and t.tags[last : last + 1] == "I" and self._is_person(t, first):
+            for n in self.names[t.index]:  # "эксперт по морскому праву Анна Лис"
+                if last < n.first <= last + PAST and len(n.words) > 1 and not t.tags[last + 1 : n.first].strip("NA"):
+                    return self.named(t, n)
+        if person is None:
+            return Subject(first, last, printed, None)
+        self.spoke.setdefault(t.index, person)
+        return Subject(first, last, person.name, person.kind, person, how="the person whom this describes")
+
+    def _only(self, t: Tagged) -> Person | None:
+        """The one person whom the article has named before a sentence."""
+        before = [p for index, p in self._debuts[:2] if index < t.index]
+        return before[0] if len(before) == 1 else None
+
+    def _floor_of(self, t: Tagged, first: int, noun: int, gender: str | None) -> Person | None:
+        """Whom the paragraph is about, where a mere noun (no title) also fits somebody of another paragraph."""
+        s = self.sentences[t.index - 1] if t.index else None
+        if not self.known.slavic or s is None or s.paragraph != t.paragraph or t.tags[noun] == "T" or "Q" in s.tags:
+            return None
+        free = [n for n in self.names[s.index] if not n.governed]
+        introduced = [n for n in free if len(n.words) > 1] or free
+        heard = list(dict.fromkeys(p for n in introduced if (p := self.people.named(s, n)) and p.person))
+        return heard[0] if len(heard) == 1 and (gender is None or heard[0].gender in (None, gender)) else None
+
+    def _introduced(self, t: Tagged, words: tuple[str, ...]) -> bool:
+        """Whether somebody without a name came in under this noun: "eine Sprecherin" before "die Sprecherin"."""
+        definite = self.known.words.get("definite", ())
+        for s in self.sentences[max(0, t.index - NEAR) : t.index]:
+            for k in range(1, len(s.tags)):
+                if (
+                    len(s.lower[k]) > 3
+                    and s.lower[k] in words
+                    and s.tags[k - 1] == "D"
+                    and s.lower[k - 1] not in definite
+                ):
+                    beside = (k + 1, k + 2) if s.tags[k + 1 : k + 2] in ("N", "A", ",") else (k + 1,)
+                    return not any(n.first in beside for n in self.names[s.index])
+        return False
+
+
+def _is_one(word: str) -> bool:
+    return word[-1] not in "аеёиоуыэюяіїєь" and word[0] > "\u036f"

@@ -1,0 +1,111 @@
+"""Whom a headline or a lead means: "Dad tells of …", "A consultant has said …" are about whom the text names next."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from provenance.attribute.coreference import Resolved
+from provenance.attribute.offices import is_role
+from provenance.model import ActorKind
+
+if TYPE_CHECKING:
+    from provenance.attribute.scene import Scene
+
+LEAD = 4  # paragraphs at an article's start, its byline included, that describe whom the next ones name
+OPENING = 12  # sentences that a lead has at most
+AHEAD = 4  # sentences after them in which they are named
+AGED = re.compile("(?:D?[NT]{1,4},)?T{0,3}(?P<name>A[AT]*A),M,")
+OPENS = re.compile("T{0,3}(?P<name>A[AT]*A)(?=[VBXR,])")
+SPEECH = frozenset({"saying", "writing", "asserting"})
+# Words that say nothing of somebody but age and sex.
+ANYBODY = frozenset(
+    """
+    man woman boy girl teenager teen pensioner mother father mum mom dad grandmother grandfather gran grandad widow
+    widower survivor passer-by homeowner holidaymaker tourist hiker walker motorist cyclist shopper
+    """.split()
+)
+
+
+def introduced(scene: Scene, sentence: int, noun: str) -> Resolved | None:
+    """Whom a headline or a lead means by ``noun``: by role, by a name with an age, as the one who speaks next."""
+    following = scene.sentences[sentence + 1 : sentence + 1 + AHEAD]
+    if not following:
+        return None
+    start, cast = scene.sentences[sentence].span.start, scene.cast
+    who = cast.role([noun], following[-1].span.end) if is_role(noun) else None
+    if who is not None and cast.first_named(who.name) > start:
+        return who._replace(how=f"the {noun} whom the text goes on to name")
+    from provenance.attribute.described import gender
+
+    for way in (_aged, _speaks, _opens):
+        who = way(scene, sentence, noun)
+        if who is not None and (gender(noun) is None or cast.gender(who.name) in (None, gender(noun))):
+            return Resolved(who.name, who.kind, "the one whom the text goes on to name")
+    return None
+
+
+def lead(scene: Scene, noun: str) -> Resolved | None:
+    """Whom the lead means that begins with "a" and ``noun``, where it has one."""
+    known: dict[str, Resolved | None] = scene.cast.notes.setdefault("leads", {})
+    if noun not in known:
+        known[noun] = None
+        for i, s in enumerate(scene.sentences[:OPENING]):
+            if s.paragraph > LEAD:
+                break
+            subjects = [e for e in scene.events(i) if s.words[e.head].lower() == noun]
+            if any(s.words[e.subject[0]].lower() in ("a", "an") for e in subjects):
+                known[noun] = introduced(scene, i, noun)
+                break
+    return known[noun]
+
+
+def _person(scene: Scene, i: int, first: int, last: int) -> Resolved | None:
+    s = scene.sentences[i]
+    who = scene.cast.named(s.words[first:last], s.spans[first].start)
+    return who if who is not None and who.kind is ActorKind.PERSON and scene.cast.proven(who.name) else None
+
+
+def _aged(scene: Scene, sentence: int, _: str) -> Resolved | None:
+    """The one whom a sentence begins with by name and age: "John Roe, 41, from Leeds"."""
+    found = {}
+    for i in range(sentence + 1, min(len(scene.sentences), sentence + 1 + AHEAD)):
+        if m := AGED.match(scene.sentences[i].classes):
+            who = _person(scene, i, *m.span("name"))
+            if who is not None:
+                found[who.name] = who
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _speaks(scene: Scene, sentence: int, noun: str) -> Resolved | None:
+    """The only one who speaks in the two sentences after a lead in which ``noun`` does."""
+    s = scene.sentences[sentence]
+    has = [e for e in scene.events(sentence) if e.group in SPEECH and s.words[e.cue[0] - 1].lower() == "has"]
+    if not any(s.words[e.head].lower() == noun and not e.subject[0] for e in has):
+        return None  # only so does a lead say what the next sentences report: "A consultant has said …"
+    found = {}
+    for i in range(sentence + 1, min(len(scene.sentences), sentence + 3)):
+        other = scene.sentences[i]
+        for e in scene.events(i):
+            if e.group in SPEECH and other.classes[e.head] == "A":
+                who = _person(scene, i, *e.subject)
+                if who is None or " " not in who.name or scene.cast.is_another(who.name, noun):
+                    return None
+                found[who.name] = who
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _opens(scene: Scene, sentence: int, noun: str) -> Resolved | None:
+    """The one whose full name, printed there first, opens the paragraph after a lead that says only age and sex."""
+    if noun not in ANYBODY:
+        return None
+    paragraph = scene.sentences[sentence].paragraph
+    for i in range(sentence + 1, min(len(scene.sentences), sentence + 1 + AHEAD)):
+        s = scene.sentences[i]
+        if s.paragraph == paragraph or s.paragraph == scene.sentences[i - 1].paragraph:
+            continue
+        m = OPENS.match(s.classes)
+        who = _person(scene, i, *m.span("name")) if m else None
+        if who is not None and not scene.cast.has_role(who.name):
+            return who if scene.cast.first_named(who.name) >= scene.sentences[sentence].span.end else None
+    return None

@@ -1,0 +1,44 @@
+"""Mentions that stand in a phrase behind a cue's subject: what a spokesman for the port said the port did not say."""
+
+from __future__ import annotations
+
+import re
+
+from provenance.attribute.events import PEOPLE, Event, Form
+from provenance.attribute.masked import Sentence
+from provenance.attribute.offices import is_role
+from provenance.attribute.scene import Scene
+from provenance.model import Span
+
+# What may stand between the subject and the mention: "for", "in parts of the", "to".
+PHRASE = re.compile("[It]{1,2}(?:[DNATMs]+[It]{1,2})?[DNATMs]*")
+EXAMPLES = frozenset({"like", "including"})  # who stands behind them speaks as well
+
+
+def owner(scene: Scene, at: int, mention: tuple[int, int], cue: Span | None) -> Event | None:
+    """The event of ``cue`` in sentence ``at`` whose subject the tokens ``mention`` only describe; None as a rule.
+
+    A name gives way to people alone: of “a gaffe by Roe suggests” Roe is the better answer.
+    """
+    if cue is None:
+        return None
+    s = scene.sentences[at]
+    for event in scene.events(at):
+        end = event.subject[1]
+        if (
+            event.form is Form.SUBJECT_VERB
+            and s.spans[event.cue[0]].start == cue.start
+            and end < mention[0] < event.cue[0]
+            and s.words[end].lower() not in EXAMPLES
+            and (s.classes[end] != "t" or s.classes[end + 1] != "N")  # “her push to help people”
+            and PHRASE.fullmatch(s.classes, end, mention[0])
+            and (s.classes[event.head] != "T" or s.words[end].lower() != "of")  # “Chief of Staff Ann Roe”
+            and (s.classes[mention[1] - 1] != "A" or _is_somebody(s, event.head))
+        ):
+            return event
+    return None
+
+
+def _is_somebody(s: Sentence, head: int) -> bool:
+    word = s.words[head].lower()
+    return s.classes[head] == "A" or word in PEOPLE or is_role(word) or is_role(word.removesuffix("s"))

@@ -1,0 +1,121 @@
+"""Whether two texts make the same statement: a chance, learned on pairs of news sentences, and why.
+
+The chance says nothing of how the words are reproduced; that is the verdict's part (``compare``). Within a language it
+weighs shared words against contradictions. Between languages it has names and numbers alone to go by, and says so.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from functools import lru_cache
+from math import exp
+from pathlib import Path
+from typing import NamedTuple
+
+from provenance.match.abroad import agreement, anchors
+from provenance.match.compare import compare
+from provenance.match.guards import content
+from provenance.match.measures import Measures, between, measures, newswire, plain
+from provenance.match.normalise import tokens
+from provenance.match.numerals import code
+from provenance.match.script import foreign
+from provenance.model import Flag, Relation, Verdict
+
+TURNED = {Flag.POLARITY_DIFFERS: 0.3, Flag.NUMBERS_DIFFER: 0.3, Flag.NAMES_DIFFER: 0.4, Flag.MODALS_DIFFER: 0.45}
+LOOSE = 3  # words, numbers aside, that either may have and the other not where such a flag decides
+LINE = 0.5  # chance from which two statements are called the same: both errors cost alike
+EXCERPT = 0.95  # chance that an excerpt, whole but for what is marked, states what its reference does
+TELLING = 2  # words of content from which an excerpt says something by itself
+ABROAD = 0.2, 0.8  # chances where none, or all, of the names and numbers of two languages agree
+
+
+class Sameness(NamedTuple):
+    """``score`` is the chance that both make the same statement; None, like ``same``, where nothing tells."""
+
+    same: bool | None
+    score: float | None
+    why: str
+
+
+def sameness(a: str, b: str, verdict: Verdict, a_lang: str | None = None, b_lang: str | None = None) -> Sameness:
+    """Whether ``b`` states what ``a`` does; ``verdict`` is that of ``b`` against ``a``.
+
+    But for an excerpt, whose verdict counts, the two sides may change places.
+    """
+    if foreign(a, b, a_lang, b_lang):
+        return abroad(a, b, a_lang, b_lang)
+    if not verdict.difference:
+        return Sameness(None, None, "there are no words to compare")
+    lang = b_lang or a_lang
+    flags = contradictions(a, b, lang)
+    found = measures(a, b, lang, flags)
+    score = chance(found)
+    why = reason(found, flags)
+    turned = [TURNED[flag] for flag in flags if flag in TURNED]
+    if turned and min(turned) < score and max(map(loose, (a, b), (b, a), (lang, lang))) <= LOOSE:
+        score, why = min(turned), f"{why}; hardly anything else differs, and that turns the sense"
+    literal = verdict.relation in (Relation.VERBATIM, Relation.ELIDED, Relation.NORMALISED)
+    if literal and Flag.TRUNCATED not in verdict.flags and score < EXCERPT and says_something(b, lang):
+        score, why = EXCERPT, "all of its words are the other's, and nothing that turns them is left out"
+    return Sameness(score >= LINE, score, why)
+
+
+def contradictions(a: str, b: str, lang: str | None) -> set[Flag]:
+    """What one says and the other says differently, whichever is read as the retelling."""
+    one, other = (compare(x, y, quoted=False, lang=lang).flags for x, y in ((a, b), (b, a)))
+    return set(one).intersection(other)
+
+
+def loose(text: str, other: str, lang: str | None) -> int:
+    """How many words but numbers ``text`` has that ``other`` has not."""
+    rest = Counter(tokens(text, lang)) - Counter(tokens(other, lang))
+    return sum(count for word, count in rest.items() if not word[0].isdigit())
+
+
+@lru_cache(maxsize=1)
+def learned() -> tuple[tuple[float, ...], float]:
+    """The weights in the order of ``Measures``, and the base."""
+    data = json.loads(Path(__file__).with_name("same.json").read_text(encoding="utf-8"))
+    return tuple(data["weights"][name] for name in Measures._fields), data["base"]
+
+
+def chance(found: Measures) -> float:
+    """The logistic of the weighted measures."""
+    weights, base = learned()
+    return 1 / (1 + exp(-base - sum(w * m for w, m in zip(weights, found, strict=True))))
+
+
+def restated(words: list[str], others: list[str], lang: str | None) -> float:
+    """The chance for two wordings as tokens, in a tenth of the time; contradictions are not looked for."""
+    news = newswire(code(lang))
+    return chance(between(plain(words, lang, news), plain(others, lang, news), (), news))
+
+
+def reason(found: Measures, flags: set[Flag]) -> str:
+    """What speaks for and against, in words."""
+    against = {
+        "other numbers": found.other_numbers,
+        "other names": Flag.NAMES_DIFFER in flags,
+        "names that only one has": found.one_has_names,
+        "one denies what the other says": Flag.POLARITY_DIFFERS in flags,
+        "another modal": Flag.MODALS_DIFFER in flags,
+        "words of contrary sense": found.opposite,
+    }
+    said = [f"{found.less:.0%} of the one's and {found.more:.0%} of the other's words of content agree"]
+    said += ["the same numbers"] if found.same_numbers else []
+    return ", ".join([*said, *(word for word, measure in against.items() if measure)])
+
+
+def says_something(text: str, lang: str | None) -> bool:
+    return len(set(content(tokens(text, lang)))) >= TELLING
+
+
+def abroad(a: str, b: str, a_lang: str | None, b_lang: str | None) -> Sameness:
+    """The chance for two languages, by the numbers and the names that both have."""
+    share, what = agreement(anchors(a, a_lang), anchors(b, b_lang))
+    if share is None:
+        return Sameness(None, None, "two languages, and no name or number that both have: a person has to tell")
+    low, high = ABROAD
+    score = low + (high - low) * share
+    return Sameness(score >= LINE, score, f"two languages, compared by their {what} alone")

@@ -1,0 +1,48 @@
+"""The matches of a database by how sure they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import chain
+
+from provenance.match import doubt
+from provenance.match.doubt import Doubt, Statement
+from provenance.model import Record
+from provenance.store import reading
+
+
+def doubts(url: str, unsure: bool) -> list[Doubt]:
+    """Every match that is not word for word, the least likely first.
+
+    With ``unsure`` the nearest to the line first, and among them pairs of utterances that were left apart.
+    """
+    with reading(url) as reader:
+        statements = [one for record in reader.records() for one in _statement(record)]
+    if unsure:
+        return doubt.nearest(chain(doubt.joined(statements), doubt.apart(statements)))
+    found = doubt.joined(statements)
+    return sorted(found, key=lambda one: (-1 if one.sameness.score is None else one.sameness.score, one.b.key))
+
+
+def _statement(record: Record) -> Iterator[Statement]:
+    if record.quote_id is None or record.verdict is None:
+        return
+    attribution = record.quotation.attribution
+    yield Statement(
+        record.quotation_id,
+        record.quote_id,
+        record.text,
+        record.lang,
+        attribution.name if attribution else None,
+        _day(record.published),
+        record.is_reference,
+        record.verdict,
+    )
+
+
+def _day(published: str | None) -> int | None:
+    try:
+        return date.fromisoformat((published or "")[:10]).toordinal()
+    except ValueError:
+        return None
