@@ -24,6 +24,11 @@ class Inference:
     links: list[InferredLink] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
+    def find(self, finding: Finding) -> None:
+        """Add a finding, unless the same of the same medium was made already by way of another of its credits."""
+        if all((finding.kind, finding.actor) != (known.kind, known.actor) for known in self.findings):
+            self.findings.append(finding)
+
 
 def infer(printings: Sequence[Printing], texts: Texts) -> dict[Hashable, Inference]:
     """The inferred links and findings of an utterance, by quotation; those without any are left out.
@@ -41,14 +46,14 @@ def infer(printings: Sequence[Printing], texts: Texts) -> dict[Hashable, Inferen
         for key, link, finding in (*dropped(ordered, outlets, texts), *laundered(outlets, texts)):
             if all(link.actor != known.actor for known in of(key).links):
                 of(key).links.append(link)
-            of(key).findings.append(finding)
+            of(key).find(finding)
         for key, finding in (*circular(outlets), *late_primary(outlets)):
-            of(key).findings.append(finding)
+            of(key).find(finding)
         for key, link in shared(ordered, texts):
             if not of(key).links:  # who is credited by others says more than words that are alike
                 of(key).links.append(link)
     for key, finding in _orphans(ordered, len(outlets)):
-        of(key).findings.append(finding)
+        of(key).find(finding)
     return {key: inference for key, inference in found.items() if inference.links or inference.findings}
 
 

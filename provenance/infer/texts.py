@@ -10,9 +10,10 @@ from provenance.chain import patterns
 from provenance.chain.discourse import to_outlet
 from provenance.model import Span
 
-_BEFORE = 120  # code points before an outlet's own name in which somebody may be said to have told it
+_AROUND = 120  # code points on either side of an outlet's own name in which somebody may be said to have told it
 _INFLECTED = 5  # letters from which a name that is not ASCII is looked for with other endings
 _US = re.compile(r"\b(?:told|tells) (?:us|me)\b", re.IGNORECASE)
+_PASSED = frozenset({"carried_by", "in_video"})  # what a medium carried or showed was not said to it
 _KEPT = 64  # texts held at a time
 _OFTEN = 500  # times that an article names its own outlet, after which nobody looks on
 
@@ -43,7 +44,8 @@ class Texts:
         if pattern is None:
             return False
         for number, found in enumerate(pattern.finditer(text)):
-            if number == _OFTEN or _told(text[max(0, found.start() - _BEFORE) : found.start()]):
+            start, end = found.span()
+            if number == _OFTEN or _told(text[max(0, start - _AROUND) : start], text[end : end + _AROUND]):
                 return True
         return False
 
@@ -72,8 +74,8 @@ def _searched(name: str) -> str:
     return "(?i:" + r"\s+".join(ends) + ")"
 
 
-def _told(before: str) -> bool:
-    return any(pattern.before.search(before) for pattern in _telling())
+def _told(before: str, after: str) -> bool:
+    return any(pattern.before.search(before) and pattern.after.search(after) for pattern in _telling())
 
 
 def is_telling(rule: str) -> bool:
@@ -83,9 +85,7 @@ def is_telling(rule: str) -> bool:
 
 @cache
 def _telling() -> tuple[patterns.Pattern, ...]:
-    # What a medium carried was not said to it.
-    found = (p for p in patterns.of_language(None) if p.level is patterns.NEAR and p.name != "carried_by")
-    return tuple(found)
+    return tuple(p for p in patterns.of_language(None) if p.level is patterns.NEAR and p.name not in _PASSED)
 
 
 @cache

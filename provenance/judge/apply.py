@@ -120,5 +120,7 @@ def _through(quotation: Quotation, found: Quotation, via: Sequence[Named]) -> Qu
 
 
 def _link(found: Quotation, role: Role, who: Named) -> Link:
-    evidence = next((link.evidence for link in found.chain if (link.role, link.name) == (role, who.name)), None)
-    return Link(role, who.name, who.kind, Basis.JUDGED, evidence, 1.0, RULE)
+    """A judged link; what the rules saw of the same stays with it: where it is named, and in which construction."""
+    same = next((link for link in found.chain if (link.role, link.name) == (role, who.name)), None)
+    evidence, rule = (same.evidence, same.rule) if same else (None, RULE)
+    return Link(role, who.name, who.kind, Basis.JUDGED, evidence, 1.0, rule)

@@ -182,6 +182,7 @@ class _Stored:
 
 
 def _bare(inference: Any) -> Any:  # noqa: ANN401 - a link or a finding
-    """An inference as the stage makes it, with its witnesses' keys and facts alone."""
+    """What is stored of an inference itself: its witnesses' keys and facts alone, and of its actor not the kind."""
     evidence = tuple(Witness(witness.quotation, witness.fact) for witness in inference.evidence)
-    return inference._replace(evidence=evidence)
+    bare = inference._replace(evidence=evidence)
+    return bare._replace(kind=None) if isinstance(bare, InferredLink) else bare

@@ -11,14 +11,16 @@ from sqlalchemy.orm import aliased
 
 from provenance.infer.facts import Credit, Printing
 from provenance.infer.texts import Texts, is_telling
+from provenance.judge.model import RULE
 from provenance.model import NO_LEXICON, ActorKind, Basis, Kind, Relation, Role
 from provenance.store import loading
 from provenance.store import tables as t
 from provenance.store.matching import is_primary
+from provenance.store.merged import Merged, merged_with
 from provenance.store.published import interval_of
 from provenance.store.sql import BATCH, AnyQuery, AnyRow, current
 
-_Speaker, _Publisher = aliased(t.Actor), aliased(t.Actor)
+_SPEAKER, _PUBLISHER, _OWNER = Merged(), Merged(), Merged()
 _SAID = (t.Attribution.quotation_id == t.Quotation.id) & current(t.Attribution)
 
 
@@ -39,7 +41,7 @@ _WORTH_A_LOOK = (
     .having(or_(func.count(distinct(t.Quotation.revision_id)) > 1, func.count(t.Attribution.actor_id) == 0))
 )
 _Other, _OtherSaid = aliased(t.Quotation), aliased(t.Attribution)
-_DOUBTED = exists().where(t.Candidate.attribution_id == t.Attribution.id)
+_DOUBTED = exists().where(t.Candidate.attribution_id == t.Attribution.id, t.Attribution.rule != RULE)
 _OTHERS_SPEAK = exists().where(
     _Other.revision_id == t.Quotation.revision_id,
     current(_Other),
@@ -61,14 +63,16 @@ _PRINTINGS: AnyQuery = (
         t.Revision.url,
         t.Revision.published,
         t.Outlet.name.label("outlet"),
-        t.Outlet.actor_id.label("outlet_actor_id"),
-        _Publisher.kind.label("outlet_kind"),
-        _Publisher.parent_id,
+        _PUBLISHER.id.label("outlet_actor_id"),
+        _PUBLISHER.kind.label("outlet_kind"),
+        _OWNER.id.label("owner_id"),
         t.Attribution.id.label("attribution_id"),
-        t.Attribution.actor_id.label("speaker_id"),
+        _SPEAKER.id.label("speaker_id"),
         t.Attribution.mention_span_id,
+        t.Attribution.confidence,
+        t.Attribution.rule,
         t.Attribution.reason,
-        _Speaker.domain.label("speaker_domain"),
+        _SPEAKER.domain.label("speaker_domain"),
         case((t.Attribution.actor_id.is_(None), or_(_DOUBTED, _OTHERS_SPEAK)), else_=False).label("peopled"),
         t.Span.exact.label("context"),
     )
@@ -77,12 +81,12 @@ _PRINTINGS: AnyQuery = (
     .join(t.Revision, t.Revision.id == t.Quotation.revision_id)
     .join(t.Span, t.Span.id == t.Quotation.context_span_id)
     .outerjoin(t.Outlet, t.Outlet.id == t.Revision.outlet_id)
-    .outerjoin(_Publisher, _Publisher.id == t.Outlet.actor_id)
     .outerjoin(t.Attribution, _SAID)
-    .outerjoin(_Speaker, _Speaker.id == t.Attribution.actor_id)
     .where(current(t.Reproduction), t.Reproduction.utterance_id.in_(_WORTH_A_LOOK))
     .order_by(t.Reproduction.utterance_id, t.Reproduction.id)
 )
+_PRINTINGS = _PUBLISHER.join(_SPEAKER.join(_PRINTINGS, t.Attribution.actor_id), t.Outlet.actor_id)
+_PRINTINGS = _OWNER.join(_PRINTINGS, _PUBLISHER.parent_id)
 
 
 def _read(connection: Connection, rows: Sequence[AnyRow]) -> Iterator[tuple[int, Printing]]:
@@ -93,7 +97,7 @@ def _read(connection: Connection, rows: Sequence[AnyRow]) -> Iterator[tuple[int,
     for row in rows:
         chain = links[row.id]
         publisher = next((link.position for link in chain if link.role == Role.OUTLET), len(chain))
-        kin = frozenset(key for key in (row.outlet_actor_id, row.parent_id) if key is not None)
+        kin = frozenset(key for key in (row.outlet_actor_id, row.owner_id) if key is not None)
         yield (
             row.utterance_id,
             Printing(
@@ -107,7 +111,7 @@ def _read(connection: Connection, rows: Sequence[AnyRow]) -> Iterator[tuple[int,
                 published=row.published,
                 speaker=row.speaker_id,
                 named=_names_somebody(row),
-                via=tuple(_credit(link) for link in chain if link.role == Role.INTERMEDIARY),
+                via=_credits(chain),
                 end=publisher,
                 relation=Relation(row.relation),
                 kind=Kind(row.kind),
@@ -120,9 +124,14 @@ def _read(connection: Connection, rows: Sequence[AnyRow]) -> Iterator[tuple[int,
         )
 
 
-def _credit(link: AnyRow) -> Credit:
-    basis = Basis(link.basis)
-    return Credit(link.actor_id, link.name, _kind(link.kind), link.position, basis, is_telling(link.rule))
+def _credits(chain: Sequence[AnyRow]) -> tuple[Credit, ...]:
+    """The intermediaries from the speaker outwards; two names of one actor are one credit."""
+    found: dict[int, Credit] = {}
+    for link in chain:
+        if link.role == Role.INTERMEDIARY and link.shown_id not in found:
+            kind, basis, told = _kind(link.shown_kind), Basis(link.basis), is_telling(link.rule)
+            found[link.shown_id] = Credit(link.shown_id, link.shown, kind, link.position, basis, told)
+    return tuple(found.values())
 
 
 def _kind(word: str | None) -> ActorKind | None:
@@ -132,26 +141,32 @@ def _kind(word: str | None) -> ActorKind | None:
 def _names_somebody(row: AnyRow) -> bool:
     """Whether the article names anybody who may have said it, as far as it can be read at all.
 
-    Whoever speaks elsewhere in it may speak here too: answers of an interview seldom name their speaker.
+    Whoever speaks elsewhere in it may speak here too: answers of an interview seldom name their speaker. Where a
+    person judged the kind alone, nobody has looked who said it; where one judged that nobody is named, whom the rules
+    were in doubt about is named no more.
     """
-    if row.attribution_id is None or row.reason == NO_LEXICON:
+    if row.attribution_id is None or row.reason == NO_LEXICON or (row.rule == RULE and not row.confidence):
         return True
     return row.speaker_id is not None or row.mention_span_id is not None or bool(row.peopled)
 
 
 def texts(connection: Connection) -> Texts:
-    """The texts of revisions, and the names of actors: their own, their aliases, those they publish under."""
+    """The texts of revisions, and the names of actors: their own, their aliases, those they publish under.
+
+    What is merged into an actor lends it its names.
+    """
 
     def text(revision_id: Hashable) -> str:
         query = select(t.Revision.text).where(t.Revision.id == revision_id)
         return str(connection.execute(query).scalar_one())
 
     def names(actor_id: Hashable) -> Iterable[str]:
+        ids = merged_with(actor_id)
         return connection.execute(
             union(
-                select(t.Actor.name).where(t.Actor.id == actor_id),
-                select(t.Alias.name).where(t.Alias.actor_id == actor_id),
-                select(t.Outlet.name).where(t.Outlet.actor_id == actor_id),
+                select(t.Actor.name).where(t.Actor.id.in_(ids)),
+                select(t.Alias.name).where(t.Alias.actor_id.in_(ids), t.Alias.holds),
+                select(t.Outlet.name).where(t.Outlet.actor_id.in_(ids)),
             )
         ).scalars()
 

@@ -13,7 +13,7 @@ from provenance.match import Pairs
 from provenance.model import ActorKind, Span
 from provenance.store import tables as t
 from provenance.store.actors import SCOPED
-from provenance.store.loading import FOUND_KIND
+from provenance.store.merged import found_kind
 from provenance.store.rows import Rows
 from provenance.store.sql import AnyQuery, AnyRow, batches
 
@@ -147,7 +147,11 @@ def _named(connection: Connection, rows: Sequence[AnyRow]) -> defaultdict[int, l
     for some in batches([row.id for row in rows]):
         query: AnyQuery = (
             select(
-                t.JudgedActor.judgement_id, t.JudgedActor.part, t.Actor.name, FOUND_KIND.label("kind"), t.Actor.identity
+                t.JudgedActor.judgement_id,
+                t.JudgedActor.part,
+                t.Actor.name,
+                found_kind(t.Actor).label("kind"),
+                t.Actor.identity,
             )
             .join(t.Actor, t.Actor.id == t.JudgedActor.actor_id)
             .where(t.JudgedActor.judgement_id.in_(some))

@@ -14,9 +14,9 @@ from provenance.judge.model import OF_ACTORS, Decision, Judgement, Named, Part, 
 from provenance.match import contradiction
 from provenance.model import Actor, ActorKind, Kind, Role, Span
 from provenance.store import judgements as stored
-from provenance.store import loading
 from provenance.store import tables as t
 from provenance.store.actors import SCOPED, Actors
+from provenance.store.merged import found_kind
 from provenance.store.names import fold, identity
 from provenance.store.rows import Rows
 from provenance.store.settling import settle_one
@@ -103,7 +103,7 @@ class Judging:
 
     def actor(self, actor_id: int, part: Part) -> Named:
         """A stored actor in a judgement."""
-        query = select(t.Actor.name, loading.FOUND_KIND.label("kind"), t.Actor.identity).where(t.Actor.id == actor_id)
+        query = select(t.Actor.name, found_kind(t.Actor).label("kind"), t.Actor.identity).where(t.Actor.id == actor_id)
         row = self._connection.execute(query).one()
         article = None
         if row.identity.startswith(SCOPED):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.orm import aliased
 
 from provenance.model import (
@@ -24,12 +24,11 @@ from provenance.model import (
     Verdict,
 )
 from provenance.store import tables as t
+from provenance.store.merged import Merged, found_kind
 from provenance.store.sql import AnyColumn, AnyQuery, AnyRow, current
 
 _Context, _Mention, _Cue = aliased(t.Span), aliased(t.Span), aliased(t.Span)
-_Speaker, _Merged = aliased(t.Actor), aliased(t.Actor)
-# The kind by which the actor was found: what somebody set says nothing of what the rules saw.
-FOUND_KIND = func.nullif(func.coalesce(t.Actor.found_kind, t.Actor.kind), "unknown")
+_SPEAKER, _NAMED = Merged(), Merged()
 
 QUOTATION_COLUMNS = (
     t.Quotation.id,
@@ -41,9 +40,9 @@ QUOTATION_COLUMNS = (
     _Context.exact.label("context_text"),
     t.Attribution.id.label("attribution_id"),
     t.Attribution.name.label("speaker"),
-    func.nullif(func.coalesce(_Speaker.found_kind, _Speaker.kind), "unknown").label("speaker_kind"),
-    func.coalesce(_Merged.name, _Speaker.name).label("speaker_shown"),
-    func.coalesce(_Merged.kind, _Speaker.kind).label("speaker_shown_kind"),
+    found_kind(_SPEAKER.own).label("speaker_kind"),
+    _SPEAKER.name.label("speaker_shown"),
+    _SPEAKER.kind.label("speaker_shown_kind"),
     _Mention.start_offset.label("mention_start"),
     _Mention.end_offset.label("mention_end"),
     _Mention.exact.label("mention_text"),
@@ -58,7 +57,7 @@ QUOTATION_COLUMNS = (
 
 def current_quotations(*more: AnyColumn) -> AnyQuery:
     """Current quotations with their current attributions; further columns of those tables may be asked for."""
-    return (
+    query = (
         select(*QUOTATION_COLUMNS, *more)
         .select_from(t.Quotation)
         .join(_Context, _Context.id == t.Quotation.context_span_id)
@@ -66,8 +65,9 @@ def current_quotations(*more: AnyColumn) -> AnyQuery:
             t.Attribution,
             (t.Attribution.quotation_id == t.Quotation.id) & current(t.Attribution),
         )
-        .outerjoin(_Speaker, _Speaker.id == t.Attribution.actor_id)
-        .outerjoin(_Merged, _Merged.id == _Speaker.merged_into_id)
+    )
+    return (
+        _SPEAKER.join(query, t.Attribution.actor_id)
         .outerjoin(_Mention, _Mention.id == t.Attribution.mention_span_id)
         .outerjoin(_Cue, _Cue.id == t.Attribution.cue_span_id)
         .where(current(t.Quotation))
@@ -89,16 +89,18 @@ _CANDIDATES = (
     .order_by(t.Candidate.position)
 )
 LINKS = (
-    select(
-        t.Link,
-        FOUND_KIND.label("kind"),
-        func.coalesce(_Merged.name, t.Actor.name).label("shown"),
-        func.coalesce(_Merged.kind, t.Actor.kind).label("shown_kind"),
-        t.Span.start_offset,
-        t.Span.end_offset,
+    _NAMED.join(
+        select(
+            t.Link,
+            found_kind(_NAMED.own).label("kind"),
+            _NAMED.id.label("shown_id"),
+            _NAMED.name.label("shown"),
+            _NAMED.kind.label("shown_kind"),
+            t.Span.start_offset,
+            t.Span.end_offset,
+        ).select_from(t.Link),
+        t.Link.actor_id,
     )
-    .join(t.Actor, t.Actor.id == t.Link.actor_id)
-    .outerjoin(_Merged, _Merged.id == t.Actor.merged_into_id)
     .outerjoin(t.Span, t.Span.id == t.Link.evidence_span_id)
     .where(t.Link.quotation_id.in_(_IDS), current(t.Link))
     .order_by(t.Link.position)

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, select, update
 
 from provenance.judge.apply import Decided, apply
 from provenance.judge.model import RULE, Judgement, Subject
-from provenance.model import ActorKind, Attribution, Link, Quotation, Role, Span, selector
+from provenance.model import ActorKind, Attribution, Basis, Link, Quotation, Role, Span, selector
 from provenance.store import loading, overruled
 from provenance.store import tables as t
 from provenance.store.actors import Actors
@@ -163,19 +163,19 @@ class Quotations:
             said = overruled.dumps(found)
             self._rows.create(t.Overruled, quotation_id=key, found=said, run_id=self._run_id, retired_run_id=None)
 
-    def _named(self, name: str, kind: ActorKind | None, rule: str, identities: Mapping[str, str]) -> int:
-        if rule == RULE and name in identities:
+    def _named(self, name: str, kind: ActorKind | None, judged: bool, identities: Mapping[str, str]) -> int:
+        if judged and name in identities:
             return self._actors.identified(identities[name], name, kind)
         return self._actors.named(name, kind, self._place.article_id)
 
     def _attribute(self, quotation_id: int, attribution: Attribution | None, identities: Mapping[str, str]) -> None:
         if attribution is None:
             return
-        name = attribution.name
+        name, judged = attribution.name, attribution.rule == RULE
         key = self._rows.create(
             t.Attribution,
             quotation_id=quotation_id,
-            actor_id=None if name is None else self._named(name, attribution.kind, attribution.rule, identities),
+            actor_id=None if name is None else self._named(name, attribution.kind, judged, identities),
             name=name,
             mention_span_id=self._spans.maybe(attribution.mention),
             cue_span_id=self._spans.maybe(attribution.cue),
@@ -205,7 +205,7 @@ class Quotations:
                 role=link.role,
                 actor_id=self._actors.publisher(link.name, link.kind)
                 if link.role is Role.OUTLET
-                else self._named(link.name, link.kind, link.rule, identities),
+                else self._named(link.name, link.kind, link.basis is Basis.JUDGED, identities),
                 name=link.name,
                 basis=link.basis,
                 evidence_span_id=self._spans.maybe(link.evidence),

@@ -10,12 +10,14 @@ from sqlalchemy.orm import aliased
 from provenance.infer.tallies import CreditTally, FlowTally, Step
 from provenance.model import MEDIA, FindingKind, Kind, Role
 from provenance.store import tables as t
+from provenance.store.merged import Merged
 from provenance.store.sql import AnyColumn, AnyQuery, current
 
 _OUTLET = func.coalesce(t.Outlet.name, "(no outlet named)")
 _VIA = (t.Link.quotation_id == t.Quotation.id) & current(t.Link) & (t.Link.role == Role.INTERMEDIARY)
 _HELD = (t.Reproduction.quotation_id == t.Quotation.id) & current(t.Reproduction)
-_IS_MEDIUM = or_(t.Actor.kind.is_(None), t.Actor.kind.in_(sorted(MEDIA)))  # an outlet that no registry knows has none
+_MEDIUM, _BEHIND = Merged(), Merged()
+_IS_MEDIUM = or_(_MEDIUM.kind.is_(None), _MEDIUM.kind.in_(sorted(MEDIA)))  # an outlet that no registry knows has none
 _UTTERANCES = func.count(distinct(t.Reproduction.utterance_id))
 
 
@@ -37,14 +39,14 @@ def credits(connection: Connection, outlet: AnyColumn | None = None) -> list[Cre
         for name, medium, number in connection.execute(query):
             given.setdefault((name, medium), [0, 0, 0])[place] += number
 
-    names = (_OUTLET, t.Actor.name)
+    names = (_OUTLET, _MEDIUM.name)
     said = select(*names, func.count(distinct(t.Quotation.id))).select_from(t.Quotation).join(t.Link, _VIA)
-    said = said.join(t.Actor, t.Actor.id == t.Link.actor_id).where(_IS_MEDIUM)
+    said = _MEDIUM.join(said, t.Link.actor_id).where(_IS_MEDIUM)
     count(_of_speech(said, outlet).group_by(*names), 0)
     for place, kind in ((1, FindingKind.DROPPED_INTERMEDIARY), (2, FindingKind.LAUNDERED)):
         found = select(*names, func.count(distinct(t.Quotation.id))).select_from(t.Quotation)
         found = found.join(t.Finding, (t.Finding.quotation_id == t.Quotation.id) & current(t.Finding))
-        found = found.join(t.Actor, t.Actor.id == t.Finding.actor_id).where(t.Finding.kind == kind)
+        found = _MEDIUM.join(found, t.Finding.actor_id).where(t.Finding.kind == kind)
         count(_of_speech(found, outlet).group_by(*names), place)
     tallies = [CreditTally(*names, *numbers) for names, numbers in given.items()]
     return sorted(tallies, key=lambda c: (-c.dropped, -c.laundered, -c.credited, c.outlet, c.medium))
@@ -53,10 +55,10 @@ def credits(connection: Connection, outlet: AnyColumn | None = None) -> list[Cre
 def flow(connection: Connection, outlet: AnyColumn | None = None) -> list[FlowTally]:
     """Every outlet with each intermediary that it names, then with nobody; the outlet with most quotations first."""
     stated: dict[tuple[str, str | None, str | None], tuple[int, int]] = {}
-    names = (_OUTLET, t.Actor.name, t.Actor.kind)
+    names = (_OUTLET, _MEDIUM.name, _MEDIUM.kind)
     counts = (_UTTERANCES, func.count(distinct(t.Quotation.id)))
     said = select(*names, *counts).select_from(t.Quotation).join(t.Link, _VIA)
-    said = said.join(t.Actor, t.Actor.id == t.Link.actor_id).outerjoin(t.Reproduction, _HELD)
+    said = _MEDIUM.join(said, t.Link.actor_id).outerjoin(t.Reproduction, _HELD)
     for name, through, kind, utterances, quotations in connection.execute(_of_speech(said, outlet).group_by(*names)):
         stated[name, through, kind] = (utterances, quotations)
     silent = select(_OUTLET, *counts).select_from(t.Quotation).outerjoin(t.Reproduction, _HELD)
@@ -66,7 +68,7 @@ def flow(connection: Connection, outlet: AnyColumn | None = None) -> list[FlowTa
     added: dict[tuple[str, str | None, str | None], int] = {}
     guess = select(*names, _UTTERANCES).select_from(t.Quotation)
     guess = guess.join(t.InferredLink, (t.InferredLink.quotation_id == t.Quotation.id) & current(t.InferredLink))
-    guess = guess.join(t.Actor, t.Actor.id == t.InferredLink.actor_id).outerjoin(t.Reproduction, _HELD)
+    guess = _MEDIUM.join(guess, t.InferredLink.actor_id).outerjoin(t.Reproduction, _HELD)
     for name, through, kind, utterances in connection.execute(_of_speech(guess, outlet).group_by(*names)):
         added[name, through, kind] = utterances
     tallies = [FlowTally(*key, *stated.get(key, (0, 0)), added.get(key, 0)) for key in {**stated, **added}]
@@ -82,20 +84,20 @@ def _flow_order(tallies: Iterable[FlowTally]) -> AnyColumn:
 
 def steps(connection: Connection, outlet: AnyColumn | None = None) -> list[Step]:
     """The steps between intermediaries and outlets that chains have, and those that other articles add."""
-    after, behind = aliased(t.Link), aliased(t.Actor)
-    names = (t.Actor.name, behind.name)
+    after = aliased(t.Link)
+    names = (_MEDIUM.name, _BEHIND.name)
     said = select(*names, _UTTERANCES).select_from(t.Quotation).join(t.Link, _VIA)
     following = (after.quotation_id == t.Quotation.id) & current(after) & (after.position == t.Link.position + 1)
-    said = said.join(after, following).join(t.Actor, t.Actor.id == t.Link.actor_id)
-    said = said.join(behind, behind.id == after.actor_id).outerjoin(t.Reproduction, _HELD)
+    said = _MEDIUM.join(said.join(after, following), t.Link.actor_id)
+    said = _BEHIND.join(said, after.actor_id).outerjoin(t.Reproduction, _HELD)
     found = [Step(*row) for row in connection.execute(_of_speech(said, outlet).group_by(*names))]
     guess = select(*names, after.role, _UTTERANCES).select_from(t.Quotation)
     guess = guess.join(t.InferredLink, (t.InferredLink.quotation_id == t.Quotation.id) & current(t.InferredLink))
     following = (
         (after.quotation_id == t.Quotation.id) & current(after) & (after.position == t.InferredLink.before_position)
     )
-    guess = guess.join(after, following).join(t.Actor, t.Actor.id == t.InferredLink.actor_id)
-    guess = guess.join(behind, behind.id == after.actor_id).outerjoin(t.Reproduction, _HELD)
+    guess = _MEDIUM.join(guess.join(after, following), t.InferredLink.actor_id)
+    guess = _BEHIND.join(guess, after.actor_id).outerjoin(t.Reproduction, _HELD)
     stated = {(step.source, step.target) for step in found}
     for source, target, role, utterances in connection.execute(_of_speech(guess, outlet).group_by(*names, after.role)):
         if role == Role.OUTLET or (source, target) not in stated:  # what an intermediary says itself needs no guess

@@ -58,6 +58,9 @@ def test_no_names_are_no_match_for_everything():
         ("“Yes,” she told us.", True),
         ("“Yes,” she told the Coast Mirror.", False),
         ("City Post readers may write to us.", False),
+        ("The mayor said no. City Post’s interview with her is on page 3.", True),
+        ("The mayor said no in a video released by the City Post.", False),
+        ("Read more in the City Post.", False),
     ],
 )
 def test_told_itself(text: str, told: bool):
@@ -83,7 +86,8 @@ def test_a_text_is_read_once_while_it_is_asked_about():
 
 
 @pytest.mark.parametrize(
-    ("rule", "telling"), [("told", True), ("sagte der", True), ("carried_by", False), ("citing", False)]
+    ("rule", "telling"),
+    [("told", True), ("sagte der", True), ("carried_by", False), ("in_video", False), ("citing", False)],
 )
 def test_which_rules_tell(rule: str, telling: bool):
     assert is_telling(rule) is telling
