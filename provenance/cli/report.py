@@ -93,7 +93,9 @@ def matches(
     found = doubts(settings.load(db).database, unsure)
     shown = found[:limit]
     if not found:
-        notice("no match is other than word for word" + (", and no two utterances are near one another" * unsure))
+        notice(
+            "no match is other than word for word" + (" or judged, and no two utterances are near one another" * unsure)
+        )
     if (format_ or Format.TABLE) in PROSE:
         show_page(format_ or Format.TABLE, report.page(shown))
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from provenance.infer.show import before
-from provenance.model import Basis, Edit, Finding, InferredLink, Link, Record
+from provenance.model import Basis, Edit, Finding, InferredLink, Judged, Link, Record
 from provenance.report.entries import Entry, Occurrence, relation
 from provenance.report.matrix import percent, said_by
 
@@ -41,13 +41,7 @@ def _occurrence(each: Occurrence, entry: Entry, two_way: bool) -> Iterator[Line]
     yield 0, ((each.outlet, "bold"), (where, "dim"))
     yield 4, _verdict(record, two_way)
     for judged in record.judged:
-        yield (
-            4,
-            (
-                ("judged: ", "bold"),
-                (f"{judged.says} ({judged.by}, {judged.at[:10]}, {judged.id}: {judged.reason})", ""),
-            ),
-        )
+        yield 4, decided(judged)
     other = said_by(each, entry)
     if other:
         yield 4, ((other, "yellow"),)
@@ -60,6 +54,11 @@ def _occurrence(each: Occurrence, entry: Entry, two_way: bool) -> Iterator[Line]
         yield 4, (("in: ", "dim"), (record.context_text, ""))
     if record.verdict and any(edit.op != "equal" for edit in record.verdict.difference):
         yield 4, (("difference: ", "dim"), *difference(record.verdict.difference))
+
+
+def decided(judged: Judged) -> list[Piece]:
+    """One line on what a person decided."""
+    return [("judged: ", "bold"), (f"{judged.says} ({judged.by}, {judged.at[:10]}, {judged.id}: {judged.reason})", "")]
 
 
 def added(link: InferredLink, chain: Sequence[Link]) -> list[Piece]:

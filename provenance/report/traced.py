@@ -48,6 +48,7 @@ def as_object(record: Record, words: Words) -> dict[str, object]:
         "text": record.text,
         "relation": record.verdict.relation if record.verdict else None,
         "chain": [_link(link, record, words) for link in own(record)],
+        "judgements": [each._asdict() for each in record.judged],
         "inferred": [link_object(link, chain) for link in record.inferred],
         "findings": [finding_object(finding) for finding in record.findings],
     }

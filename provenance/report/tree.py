@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from provenance.infer.show import place
 from provenance.model import Basis, Finding, InferredLink, Link, Record, Role, Span
-from provenance.report.detail import BLANK, Line, Piece, added, found
+from provenance.report.detail import BLANK, Line, Piece, added, decided, found
 from provenance.report.matrix import percent, shortened
 
 Words = Mapping[tuple[str, Span], str]  # what names a link, by quotation and span
@@ -78,6 +78,8 @@ def _quotation(record: Record, indent: int, words: Words) -> Iterator[Line]:
     for link in own(record):
         if link.evidence is not None or link.role is not Role.OUTLET:
             yield indent + STEP, _link(link, record, words)
+    for judged in record.judged:
+        yield indent + STEP, decided(judged)
     for inferred in record.inferred:
         yield indent + STEP, added(inferred, record.quotation.chain)
         yield from evidence(inferred, indent + 2 * STEP)

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, collate, exists, func, or_, select
 from provenance.infer.tallies import CreditTally, FlowTally, Step
 from provenance.judge.known import Known
 from provenance.judge.model import Judgement
+from provenance.match import Pairs
 from provenance.model import Finding, InferredLink, Quotation, Record, Span, Verdict
 from provenance.store import inferences, judgements, loading, shown, tallies, who
 from provenance.store import tables as t
@@ -54,6 +55,11 @@ class Reader:
     def judgements(self) -> list[Judgement]:
         """Every judgement, withdrawn ones too, in the order in which they were stored."""
         return judgements.judgements(self._connection)
+
+    def pairs(self) -> Pairs:
+        """Pairs of quotations, by the ids that users type, that are judged one utterance, and two."""
+        same, different = judgements.pairs(self._connection)
+        return Pairs(*(tuple((f"q{a}", f"q{b}") for a, b in pairs) for pairs in (same, different)))
 
     def actors(self) -> list[Known]:
         """Every actor, merged ones too, by id."""

@@ -113,6 +113,28 @@ def test_the_table_marks_what_was_judged_and_says_so_below(news: dict[str, str])
     assert [len(each["judgements"]) for each in entry["occurrences"]] == [2, 1]  # City Post comes first
 
 
+def test_the_tree_of_a_chain_says_who_judged_it(news: dict[str, str]):
+    assert "judged" not in run("chain", news["city"], "-f", "table").stdout
+    run("judge", "intermediary", news["city"], "Reuters", *WHY)
+    text = " ".join(run("chain", news["city"], "-f", "table").stdout.split())
+    assert "Reuters: judged, by nothing that can be pointed to" in text
+    assert "judged: intermediaries: Reuters (ada, " in text
+    assert "found: dropped intermediary" not in text
+    (row,) = objects(run("chain", news["city"], "-f", "jsonl"))
+    assert [(each["decision"], each["by"]) for each in row["judgements"]] == [("intermediary", "ada")]
+
+
+def test_the_findings_of_a_quotation_follow_its_judgement(news: dict[str, str]):
+    def dropped() -> list[str]:
+        return [each["name"] for each in objects(run("report", "findings", "-f", "jsonl"))]
+
+    assert dropped() == ["Reuters"]
+    run("judge", "intermediary", news["city"], "Reuters", *WHY)
+    assert dropped() == []
+    run("judge", "withdraw", "j1", *WHY)
+    assert dropped() == ["Reuters"]
+
+
 def test_kinds_confirmations_and_doubts(news: dict[str, str]):
     assert run("judge", "kind", news["title"], "mixed", *WHY).stdout == "j1 kind: mixed\n"
     assert run("judge", "confirm", news["harbour"], *WHY).stdout == "j2 confirmed: direct, Ana Petrova, Reuters\n"
