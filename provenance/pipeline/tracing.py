@@ -53,6 +53,8 @@ def _asked(reader: Reader, asked: str) -> list[Record]:
             records = [record for record in records if record.quotation_id == key]
         if records:
             return records
+        if any(record.quotation_id == key for record in reader.records(Filter(quote_id=key, include_not_speech=True))):
+            return []
     documents = reader.documents()
     if given in documents:
         return []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, distinct, exists, func, or_, select
+from sqlalchemy import Connection, case, distinct, exists, func, or_, select
 from sqlalchemy.orm import aliased
 
 from provenance.infer.tallies import CreditTally, FlowTally, Step
@@ -85,7 +85,8 @@ def _flow_order(tallies: Iterable[FlowTally]) -> AnyColumn:
 def steps(connection: Connection, outlet: AnyColumn | None = None) -> list[Step]:
     """The steps between intermediaries and outlets that chains have, and those that other articles add."""
     after = aliased(t.Link)
-    names = (_MEDIUM.name, _BEHIND.name)
+    behind = case((after.role == Role.OUTLET, after.name), else_=_BEHIND.name)  # an outlet keeps the manifest's name
+    names = (_MEDIUM.name, behind)
     said = select(*names, _UTTERANCES).select_from(t.Quotation).join(t.Link, _VIA)
     following = (after.quotation_id == t.Quotation.id) & current(after) & (after.position == t.Link.position + 1)
     said = _MEDIUM.join(said.join(after, following), t.Link.actor_id)

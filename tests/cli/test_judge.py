@@ -124,6 +124,11 @@ def test_the_tree_of_a_chain_says_who_judged_it(news: dict[str, str]):
     assert [(each["decision"], each["by"]) for each in row["judgements"]] == [("intermediary", "ada")]
 
 
+def test_the_chain_of_what_is_judged_no_speech_says_so(news: dict[str, str]):
+    run("judge", "kind", news["city"], "not_speech", *WHY)
+    assert run("chain", news["city"]).stderr.endswith(f"nothing in {news['city']} reproduces speech\n")
+
+
 def test_the_findings_of_a_quotation_follow_its_judgement(news: dict[str, str]):
     def dropped() -> list[str]:
         return [each["name"] for each in objects(run("report", "findings", "-f", "jsonl"))]

@@ -165,9 +165,13 @@ def test_a_merge_of_media_makes_a_finding_appear_and_a_split_makes_it_go(databas
 
 
 def test_an_outlet_merged_with_the_medium_drops_nothing(dropped: str):
+    judging.intermediaries(dropped, REGISTRY, signed(11), number(dropped, "2.txt"), ["Coast Wire"], KNOWN)
     acting.merge(dropped, REGISTRY, signed(), ("City Post", "Coast Wire"))
-    assert found(dropped) == {"1.txt": ["late_primary Coast Wire"]}  # its own printing is of three days later
+    with store.reading(dropped) as reader:  # an outlet is shown under the name that the manifest gives it
+        assert {step[:2] for step in reader.steps()} == {("Coast Wire", "Harbour Post"), ("Coast Wire", "City Post")}
     judging.withdraw(dropped, REGISTRY, signed(13), ["j1"])
+    assert found(dropped) == {"1.txt": ["late_primary Coast Wire"]}  # its own printing is of three days later
+    judging.withdraw(dropped, REGISTRY, signed(13), ["j2"])
     assert found(dropped) == {"2.txt": DROPPED}
 
 
