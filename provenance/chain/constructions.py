@@ -103,7 +103,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
         ("ha detto a", NEAR, (
             rf"(?:{_IT_SAY}){_WORDS} (?:a|al|alla|allo|all['’]|con(?: il| la)?)", "intervistat[oaie](?: \\w+){1,3} da(?:l|lla|ll['’])?", "(?:intervista|intervistat[oa]|colloquio|dichiarazion[ei]|sentit[oaie]|interpellat[oaie]|raggiunt[oaie]|parlato|parlando) (?:a|al|alla|con|da|dal|dalla|dall['’]|all['’]|su|sul)",
             r"\w{2,}(?:ato|ito|uto|ò|ì) (?:a|al|alla|allo|all['’])", "ospite (?:di|a|su|del|della)", "intervenut[oa] (?:a|su|al|alla)", "contattat[oa] da(?:l|lla|ll['’])?", "così (?:a|al|alla|allo|all['’]|su|sul|sulla)", "(?:in|di) un['’]intervista (?:a|al|alla|all['’]|con)",
-            "(?:racconto|sfogo|commento|articolo) (?:a|al|alla|all['’]|su|sul)", "collegament[oi] (?:con|da)", "(?:in )?diretta (?:con|su|a)", "ai microfoni di", "microfoni d[ei]l?l?a?['’]?",
+            "(?:racconto|sfogo|commento|articolo) (?:a|al|alla|all['’]|su|sul)", "(?:inviat|affidat|rilasciat|consegnat)[oaie] (?:a|al|alla|all['’])", "collegament[oi] (?:con|da)", "(?:in )?diretta (?:con|su|a)", "ai microfoni di", "microfoni d[ei]l?l?a?['’]?",
         )),
         ("citando", CITED, ("citando(?: l['’]?)?", "che cita")),
         ("secondo", REPORTER, (
@@ -145,10 +145,10 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     "pl": (
         ("podała", REPORTER, ("[–—-] (?:podała?|przekazała?|poinformowała?|informuje|podaje|pisze)",)),
         ("powiedział", NEAR, (
-            "na łamach(?: \\w+)?", "(?:na antenie|w programie|w studiu|w porannej audycji)(?: radia| telewizji| stacji)?", "go(?:ść|ściem|ścini)(?: (?:radia|programu|stacji|telewizji))?", rf"(?:{_PL_SAY})(?: (?:we?|po) \w+| dziś| wczoraj)?", rf"(?:{_PL_SAY}){_WORDS} (?:agencji|gazecie|portalowi|dziennikowi|telewizji)", "(?:za)?pytan[yae] przez", r"(?:przesłan|przekazan|udzielon)\w+(?: (?:agencji|redakcji|portalowi|gazecie))?", "(?:w )?(?:rozmowie|wywiadzie|wywiadu|komentarzu|wypowiedzi) (?:z|dla|udzielonym)",
+            "na łamach(?: \\w+)?", "w (?:dzienniku|gazecie|tygodniku|portalu|magazynie)", "(?:na antenie|w programie|w studiu|w porannej audycji)(?: radia| telewizji| stacji)?", "go(?:ść|ściem|ścini)(?: (?:radia|programu|stacji|telewizji))?", rf"(?:{_PL_SAY})(?: (?:we?|po) \w+| dziś| wczoraj)?", rf"(?:{_PL_SAY}){_WORDS} (?:agencji|gazecie|portalowi|dziennikowi|telewizji)", "(?:za)?pytan[yae] przez", r"(?:przesłan|przekazan|udzielon)\w+(?: (?:agencji|redakcji|portalowi|gazecie))?", "(?:w )?(?:rozmowie|wywiadzie|wywiadu|komentarzu|wypowiedzi) (?:z|dla|udzielonym)",
         )),
         ("powołując się na", CITED, ("powołując się na", "cytując", "powołuje się na", "cytowan[yae] przez")),
-        ("według", REPORTER, ("według", "jak (?:podaje|informuje|pisze|donosi|podała|poinformowała)", "(?:podaje|informuje|pisze|donosi|podała|cytuje|przytacza|przekazała)")),
+        ("według", REPORTER, ("według", "jak (?:podaje|informuje|pisze|donosi|podała|poinformowała)", "(?:podaje|informuje|pisze|donosi|podała|cytuje|przytacza|przypomina|relacjonuje|odnotowuje|przekazała)")),
     ),
     "tr": (),
     "ar": (
@@ -257,7 +257,7 @@ BODY = Guarded(
 # Between a medium's sort and its name: "l'agence d'État", "al diario italiano".
 BEING = re.compile(r"(?: (?:d['’][ÉE]tat|del Estado|d[ei] Stato|(?:d['’]|d[ei] )?[a-zà-ÿ]\w{3,})){1,3} ")
 # On a station's air; only prepositions that are no English words.
-_ON_AIR = r"(?i)(?<!\w)(?:en|sur|dans|im|in der|bei(?: der| dem)?|в|во|у|на|em|w|su|sul|sulla)(?: (?:эфире|ефірі|el canal|la cadena|la chaîne|la radio|l['’]antenne de|le plateau de|sender|fernsehsender|a rádio|a televisão))? (?:[«„“\"][ \u00a0]?)?(?:la |le )?$"
+_ON_AIR = r"(?i)(?<!\w)(?:en|sur|dans|im|in der|bei(?: der| dem)?|в|во|у|на|em|na|w|su|sul|sulla)(?: (?:эфире|ефірі|el canal|la cadena|la chaîne|la radio|l['’]antenne de|le plateau de|sender|fernsehsender|a rádio|a televisão))? (?:[«„“\"][ \u00a0]?)?(?:la |le )?$"
 REFERS = re.compile(r"(?:посилан|посила|ссыл|Berufung|Bezug|Verweis)\w* (?:на|auf) ?[«„“\"]?$")  # "на" is no air here
 # A medium that no registry knows, behind its sort: "агентство «Х»", "la chaîne publique ERT".
 UNKNOWN = Guarded(
@@ -309,14 +309,14 @@ TAGLINE = (
 )
 DATELINE = r"|^[ \t]*[^\W\d_][\w .,'’/-]{2,40}? \((?P<other>[^()\n]{2,30})\) ?[-–—]"
 VENUE_WORDS = (
-    "assemblée|pressekonferenz|rede|kundgebung|mitteilung|regierungserklärung|bundestag|parlament|vor |conférence|communiqué|meeting|discours"
+    "assemblée|déplacement|de passage|pressekonferenz|rede|kundgebung|mitteilung|regierungserklärung|bundestag|parlament|vor |conférence|communiqué|meeting|discours"
     "|journalistes|presse|députés|prensa|comunicado|mitin|periodistas|medios|tribunal|congreso|pasad|dernière|dernier|vergangen"
     "|letzte|vorige|reporter|journalist|cronist|giornalist|stampa|imprensa|jornalist|журналіст|журналист|dziennikar|konferencj|basın|gazeteci"
     "|lors d|marge d|durante|margine|em visita|margem|besuch|auftritt|treffen|rande|podczas|во время|в ходе|під час|у ході|в ході|صحف|cámaras|caméras|неделе|прошлом|тижня|місяця|року|брифинг|конференц|засіданні|заседании|журнал"
 )
 VENUE = (
     r"(?:auf|bei|in) (?:einer|der|seiner|ihrer) (?:pressekonferenz|rede|kundgebung|mitteilung|regierungserklärung)|im (?:bundestag|parlament)|vor (?:der presse|journalisten|reportern)|gegenüber (?:journalisten|reportern)"
-    r"|(?:lors d['’]|en |dans )(?:une |un )?(?:conférence de presse|communiqué|meeting|discours)|aux journalistes|devant (?:la presse|les députés|l['’]assemblée)|(?:à|a) l['’]assemblée nationale"
+    r"|(?:lors d['’]|en |dans )(?:une |un )?(?:conférence de presse|communiqué|meeting|discours)|aux journalistes|devant (?:la presse|les députés|l['’]assemblée)|(?:à|a) l['’]assemblée nationale|en déplacement|de passage"
     r"|en (?:una )?(?:rueda|conferencia) de prensa|en un (?:comunicado|mitin)|a los periodistas|ante (?:los|las|la|el) (?:medios|periodistas|prensa|tribunal|congreso)"
     r"|(?:la semana|el mes|el año) pasad[oa]|la semaine dernière|le mois dernier|(?:vergangene|letzte|vorige)n? (?:Woche|Monat)"
     r"|(?:den|der) (?:reporter|journalist)\w*|(?:ai|dai|coi) (?:cronisti|giornalisti|reporter)|in conferenza stampa"

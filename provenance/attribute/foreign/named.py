@@ -144,7 +144,10 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     if known.lang == "de" and first > 2 and _behind_noun(t, first):
         governed = True  # "auf Nachfrage unserer Redaktion"
     apart = known.lang in ROMANCE and first > 1 and t.tags[first - 1] == "N" and t.lower[first - 2] in INDEFINITE
-    if governed and apart:
+    department = (
+        known.lang in ROMANCE and at > first > 1 and t.tags[first - 1] == "I" and t.tags[first - 2] in ("N", "T")
+    )
+    if governed and (apart or (sort and at > first) or (department and _second(t, at - 1))):
         governed = False  # "In una nota Trenitalia parla di": what stands in it does not own it
     if (
         governed

@@ -77,6 +77,9 @@ class Whom:
         ours = ("male_names", "female_names")
         if len(n.words) > 1 and (any(self.known.has(k, first) for k in ours) or (not vowel and is_given(first))):
             return True
+        if polish and n.words[-1].endswith("a") and t.lower[n.last : n.last + 1] and t.lower[n.last].endswith("ła"):
+            named = self.people.named(t, n)  # "Podczas wizyty na miejscu Nowicka tłumaczyła": the genitive is another
+            return named is not None and named.words[-1] == n.words[-1]
         if vowel:
             return False
         person = self.people.named(t, n)
