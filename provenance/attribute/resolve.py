@@ -27,6 +27,8 @@ NEAREST = 12  # subjects of one sentence, and names, that it weighs: an endless 
 DEPTH = 4  # pronouns that are followed to the pronoun before
 # “the company’s head of safety, Rolf Amundsen,”: the name behind a description is whom it means.
 APPOSED = re.compile("(?:I(?:D?[NATM]+|D))?,T{0,2}(?P<name>A[AT]*A|AN(?=,))(?=[,.VX]|$)")
+# The same behind a clause: “An engineer who saw it in 2021, Ann Roe, told …”.
+DESCRIBED = re.compile("W[^,QVW;:.]{1,24},T{0,2}(?P<name>A[AT]*A),[RX]*[VB]")
 # Whoever is called so was hardly named before, and nothing else.
 NOBODY = frozenset("spokesman spokeswoman spokesperson official source insider".split())
 FOR = re.compile("ID?(?:[NAT]+s)*[NAT]+")
@@ -115,6 +117,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
             return named if chunk[1] <= span[1] else named._replace(extent=s.cover(*chunk))
     if code == "W" and (found := _relative(scene, sentence, head)):
         return found
+    if word == "they" and (found := _they(scene, sentence)):
+        return found
     if code == "N" and JOINED.match(s.words[head]) and (named := scene.cast.named([s.words[head]], at)):
         return named
     if code == "N" and word.removesuffix("s") in RECORDS and "A" not in s.classes[span[0] : head]:
@@ -127,9 +131,9 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         named = scene.cast.named(s.words[m.start("name") : m.end("name")], at) if s.words[span[1]] == "by" else None
         if named and named.kind not in MEDIA:
             return named._replace(extent=s.cover(m.start("name"), m.end("name")))
-    if code in "NT" and (m := APPOSED.match(s.classes, span[1])):
+    if code in "NT" and (m := APPOSED.match(s.classes, span[1]) or DESCRIBED.match(s.classes, span[1])):
         named = scene.cast.named(s.words[m.start("name") : m.end("name")], at)
-        if named:
+        if named and (m.re is APPOSED or (named.kind is ActorKind.PERSON and scene.cast.proven(named.name))):
             return named._replace(extent=s.cover(m.start("name"), m.end("name")))
     if not s.words[head][:1].isupper() and (medium := _small(scene, s, head)):
         return medium
@@ -226,9 +230,29 @@ def _it(scene: Scene, sentence: int, before: int) -> Resolved | None:
             if code not in "ANT" or (code == "N" and word.endswith("s")) or is_role(word):
                 continue
             found = resolve(scene, i, span, head)
-            if not (found.open or found.kind is ActorKind.PERSON or scene.cast.surely(found.name)):
+            if found.kind in MEDIA or not (
+                found.open or found.kind is ActorKind.PERSON or scene.cast.surely(found.name)
+            ):
                 return found._replace(how="what speaks or leads before it")
     return last_medium(scene, sentence, before, scene.sentences[first].span.start)
+
+
+def _they(scene: Scene, sentence: int) -> Resolved | None:
+    """Whom "they" means that opens what a sentence reports: those who act in the sentence before, if no others do."""
+    s = scene.sentences[sentence - 1] if sentence else None
+    if s is None or s.paragraph != scene.sentences[sentence].paragraph:
+        return None
+    found = {}
+    for e in scene.events(sentence - 1):
+        word = s.words[e.head].lower()
+        if word.endswith("s") and is_role(word.removesuffix("s")) and s.classes[e.head] in "NAT":
+            found[s.words[e.head]] = e
+        elif s.classes[e.head] not in "NATPW" or word in ("they", "we") or (word.endswith("s") and e.head != e.cue[0] - 1):
+            return None
+    if len(found) != 1:
+        return None
+    e = next(iter(found.values()))
+    return Resolved(_printed(scene, sentence - 1, e.subject), ActorKind.GROUP, "those who act in the sentence before")
 
 
 def _beside(scene: Scene, sentence: int, head: int) -> Resolved | None:
@@ -366,6 +390,8 @@ def _seen(scene: Scene, sentence: int, options: list[tuple[tuple[int, int], int]
             if scene.cast.proven(named.name) and scene.cast.gender(named.name) in (None, gender):
                 return Seen(vague, noun, None, named)
             continue
+        if DESCRIBED.match(s.classes, span[1]):
+            continue  # the name behind the clause is another of the options
         if described.is_somebody(s, span, head, gender):
             how = "the person whom the article leaves unnamed"
             return Seen(vague, noun, Resolved(_printed(scene, sentence, span), ActorKind.PERSON, how))

@@ -132,7 +132,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             out.append(_chain(p.attribution, stated, (), page.outlet))
         else:
             outer = out[p.within]
-            out.append(_chain(p.attribution, (), outer[:-1] if page.outlet else outer, page.outlet))
+            out.append(_chain(p.attribution, _told_within(page, p), outer[:-1] if page.outlet else outer, page.outlet))
     return out
 
 
@@ -196,6 +196,17 @@ def _said_after(page: Page, p: Placed, told: set[Span]) -> list[Via]:
     return [v for v in found if _reports(page.text, span, v)]
 
 
+def _told_within(page: Page, p: Placed) -> list[Via]:
+    """The media that the words around a quotation within a quotation say it was told to, close to its cue."""
+    name = p.attribution.name if p.attribution else None
+    around = next((h for h in inside(page.hidden, Span(p.at, p.at + 1))), None)
+    if around is None:
+        return []
+    near = Span(max(around.start, p.at - REACH), min(around.end, p.at + REACH))
+    found = links(page.named, page.text, near, (), Recent(), lang=page.lang)
+    return [v for v in found if v.level == patterns.NEAR and not same(v.name, name) and not same(v.name, page.outlet)]
+
+
 def _chain(
     attribution: Attribution | None, via: Sequence[Via], outer: Sequence[Link], outlet: str | None
 ) -> tuple[Link, ...]:
@@ -205,6 +216,8 @@ def _chain(
         basis = Basis.CARRIED if attribution.rule in ("carried", "paragraph_speaker") else Basis.STATED
         a = attribution
         chain.append(Link(Role.SPEAKER, attribution.name, a.kind, basis, a.mention, a.confidence, a.rule))
+    if via:
+        chain += [Link(Role.INTERMEDIARY, v.name, v.kind, v.basis, v.span, CONFIDENCE[v.basis], v.rule) for v in via]
     if outer:
         known = {link.name for link in chain}
         chain += [
@@ -212,8 +225,6 @@ def _chain(
             for k in outer
             if k.name not in known
         ]
-    if via:
-        chain += [Link(Role.INTERMEDIARY, v.name, v.kind, v.basis, v.span, CONFIDENCE[v.basis], v.rule) for v in via]
     if outlet is not None:
         chain.append(Link(Role.OUTLET, outlet, None, Basis.STATED, None, 1.0, "manifest"))
     return tuple(chain)

@@ -148,6 +148,7 @@ def _english() -> tuple[Pattern, ...]:
         Pattern("its_interview", NEAR, ANY, re.compile(_ITS_INTERVIEW)),
         Pattern("on_air", NEAR, _before("(?:a |as )?guest (?:on|of|at)")),
         Pattern("on_air", NEAR, _before("t(?:ook|akes|aking) to")),
+        Pattern("on_air", NEAR, _before("(?:edition|episode|instal?lment|broadcast|recording|airing) of")),
         Pattern(
             "on_air",
             NEAR,
