@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from provenance.attribute.masked import Sentence
     from provenance.attribute.scene import Scene
 
+OPENING = 4  # sentences among which a business is introduced
+BEGINS = re.compile("(?:D?[NAT]+s|T*)?(?P<name>A+)[RX]*[XVB]")
 LED_IN = re.compile("I[^,VWQ:;]*,")  # what opens a sentence before its subject: "At the briefing, the spokesman"
 SPEAKING = re.compile("[EGI][^VQ:;]*,T*")  # "Speaking at the rally, Roe"
 LEAD = 6  # tokens of a description before the name in apposition to it
@@ -43,7 +45,7 @@ UNNAMED = frozenset(
     friend colleague relative mother father brother sister son daughter husband wife uncle aunt cousin parent partner
     boyfriend girlfriend fiance fiancee widow widower child boy girl man woman person member speaker chair reader
     listener viewer voter critic opponent rival successor predecessor assistant secretary interpreter translator
-    photographer guide priest imam pastor rabbi
+    commuter traveller traveler pupil punter shopper camper evacuee photographer guide priest imam pastor rabbi
     """.split()
 )
 MALE_WORDS = frozenset(
@@ -69,6 +71,7 @@ COMPANIES = frozenset(
 TRADE = re.compile(  # trades that no list has
     "(?:[a-z]{2}erer|[a-z]{2}eller|ician|maker|keeper|worker|goer|holder|owner|monger|smith|wright|ologist|[a-z]{4}man)$"
 )
+ACTING = re.compile("(?:er|or|ist|ian|ee)$")  # “one commuter”
 RELATED = frozenset("friend colleague partner rival boss successor predecessor opponent parent child fan".split())
 POSSESSORS = frozenset("his her their its my our your".split())
 GENERIC = frozenset("star veteran newcomer native starlet legend hero hopeful".split())  # said of anybody
@@ -92,7 +95,7 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
     lower = word.lower()
     if lower in anonymous.CREWS and first == "the" and (found := anonymous.self_named(scene, lower, at)):
         return found
-    if lower in COMPANIES and first == "the" and (found := scene.cast.company(lower, at)):
+    if lower in COMPANIES and first == "the" and (found := scene.cast.company(lower, at) or _lead_firm(scene, lower, at)):
         return found
     related = first in POSSESSORS and (lower in kin.INVERSE or lower in RELATED)
     if not related and (found := scene.cast.role(words, at)):
@@ -106,6 +109,22 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
     if found := kin.alone(scene, lower, at) or _agent(scene, lower, at):
         return found
     return leads.lead(scene, lower) or _only(scene, sentence, words, at) or _local(scene, sentence, words, at)
+
+
+def _lead_firm(scene: Scene, noun: str, at: int) -> Resolved | None:
+    """The business that one of the first sentences begins with and then calls so: "Japan’s Roe will …, the company said"."""
+    for s in scene.sentences[:OPENING]:
+        if s.span.start >= at or s.paragraph > leads.LEAD:
+            return None
+        m = BEGINS.match(s.classes)
+        if m is None or not s.paragraph:
+            continue
+        calls = any(s.words[k : k + 2] == ("the", noun) for k in range(m.end(), len(s.words) - 1))
+        who = scene.cast.named(s.words[m.start("name") : m.end("name")], s.spans[m.start("name")].start)
+        if calls and who is not None and not scene.cast.surely(who.name):
+            kind = ActorKind.BODY if who.kind is ActorKind.PERSON else who.kind
+            return Resolved(who.name, kind, f"the {noun} that the article begins with")
+    return None
 
 
 def _is_person(words: tuple[str, ...], span: tuple[int, int], head: int) -> bool:
@@ -148,7 +167,7 @@ def is_somebody(s: Sentence, span: tuple[int, int], head: int, wanted: str) -> b
         return False
     if span[0] and s.classes[span[0] - 1] in ",-(It" and not led_in:
         return False  # an apposition to somebody named, or nobody who acts
-    return is_role(word) or word in UNNAMED
+    return is_role(word) or word in UNNAMED or (first == "one" and ACTING.search(word) is not None)
 
 
 def is_definite(s: Sentence, span: tuple[int, int], head: int, wanted: str) -> bool:

@@ -158,7 +158,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     ):
         return found
     printed = _printed(scene, sentence, span)
-    if code in "NT" and span == (head - 1, head + 1) and described.is_one(word) and s.words[span[0]].lower() == "the":
+    one = described.is_one(word) or word in anonymous.INSIDERS
+    if code in "NT" and span == (head - 1, head + 1) and one and s.words[span[0]].lower() == "the":
         printed = anonymous.unnamed(scene, sentence, head) or printed
     group = (code in "ND" and word.endswith("s")) or bool(GROUP_MEDIA.match(printed))
     return Resolved(printed, ActorKind.GROUP if group else None, "as printed")

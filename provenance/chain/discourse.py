@@ -27,10 +27,11 @@ _VENUE = (
     r"|interview|hearing|debate|statement|memo|letter|book|memoirs?|diary|autobiography|essay|lecture|sermon"
     r"|speech|parliament|concert)"
     r"|(?:in|to) (?:court|parliament|congress)|tweeted|retweeted"
+    r"|(?:reached|contacted) (?:again )?(?:by (?:tele)?phone|by e-?mail|by text|on the phone|for comment)(?! by\b)"
 )
 _VENUE_WORDS = (
     "told|rally|conference|briefing|interview|hearing|debate|statement|memo|letter|book|parliament|court|congress"
-    "|concert|tweeted|memoir|diary|autobiography|essay|lecture|sermon|speech"
+    "|concert|reached|contacted|tweeted|memoir|diary|autobiography|essay|lecture|sermon|speech"
 )
 # A picture that an agency released says nothing of how words came.
 PICTURE = re.compile(r"\b(?:images?|photos?|photographs?|pictures?|footage|videos?|clips?)\b", re.IGNORECASE)
@@ -59,7 +60,8 @@ class Discourse:
     words were taken to have come so. ``moved`` is the paragraph in which the scene last changed, ``asked`` the one in
     which the outlet itself asked somebody; ``latest`` is the last speaker and ``at`` the paragraph in which each spoke
     last, ``heard`` the media of the last quotation that had any. ``own`` are speakers who spoke to the outlet itself,
-    whom no credit covers; ``then`` are the sentences that say of somebody's words that they are past.
+    whom no credit covers; ``then`` are the sentences that say of somebody's words that they are past, ``plain``
+    the paragraphs in which speakers first spoke without any medium.
     """
 
     text: str
@@ -78,6 +80,7 @@ class Discourse:
     latest: str | None = None
     at: dict[str, int] = field(default_factory=dict)
     then: dict[str, Span] = field(default_factory=dict)
+    plain: dict[str, int] = field(default_factory=dict)
 
     def report(self, found: tuple[Via, ...], sentence: Span, line: int, outlet: str | None) -> None:
         """A sentence that quotes nobody: a medium reports something in it, or the scene changes."""
@@ -131,6 +134,8 @@ class Discourse:
             self.in_force.pop(speaker, None)  # this time another medium was told
         elif returns and passed and all(v.rule == "platform" for v in self.in_force.get(speaker, ())):
             self.in_force[speaker] = ()  # a post does not reach past what others say
+        elif returns and self.lang == "en" and self.plain.get(speaker, line) < self.since.get(speaker, line) < line - 1:
+            self.in_force[speaker] = ()  # who spoke to nobody in particular before a medium does so again
         if speaker not in self.in_force and self._reaches(line) and self._may_be(speaker, line):
             self.in_force[speaker], self.since[speaker] = self.loose, line
             self.spent = self.loose_line == line and not self.relayed
@@ -139,6 +144,8 @@ class Discourse:
         if line >= LEAD:
             self.in_force.setdefault(speaker, ())  # what is reported later is not how these words came
         carried = self.in_force.get(speaker) or self._described(speaker)
+        if not carried and not stated:
+            self.plain.setdefault(speaker, line)
         if not carried and told and english and any(map(self._is_quoted, told)):
             carried = self.in_force[speaker] = self.heard
         then = next((span for span in told if _PAST.search(self.text, span)), None) if told else None

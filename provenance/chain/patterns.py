@@ -103,6 +103,11 @@ def _english() -> tuple[Pattern, ...]:
         Pattern(
             "carried_by",
             NEAR,
+            re.compile(rf"\b(?:quoted|cited)(?: as (?:saying|telling))? in (?:[\w-]+day['’]s )?{LEAD}$", re.IGNORECASE),
+        ),
+        Pattern(
+            "carried_by",
+            NEAR,
             re.compile(rf"{_NO_PICTURE}\b(?:{_CARRIED})\b(?: [^.,;:\n]{{0,40}}?)? ?\bby {LEAD}$", re.IGNORECASE),
         ),
         Pattern(
@@ -148,6 +153,7 @@ def _english() -> tuple[Pattern, ...]:
         Pattern("its_interview", NEAR, ANY, re.compile(_ITS_INTERVIEW)),
         Pattern("on_air", NEAR, _before("(?:a |as )?guest (?:on|of|at)")),
         Pattern("on_air", NEAR, _before("t(?:ook|akes|aking) to")),
+        Pattern("on_air", NEAR, _before("(?:been|is|was|are|were|appeared|went)(?: \\w+)? on")),
         Pattern("on_air", NEAR, _before("(?:edition|episode|instal?lment|broadcast|recording|airing) of")),
         Pattern(
             "on_air",
