@@ -14,7 +14,7 @@ _CITING = (
     r"|printed|published|run|interviewed|asked|contacted|reached) (?:by|in|on)|appear(?:ed|ing|ance) (?:on|in)|"
     r"(?:interview|statement|comments?|e-?mail|spoke|spoken|speaking|talking|said|says|talked|confirmed|write|writing|"
     r"writes|wrote|op-ed|article|column|essay|report|poll|editorial|commentary|paper|study|letter) "
-    r"(?:with|to|for|by|in|from)|source:|"
+    r"(?:[a-z]+ly )?(?:with|to|for|by|in|from)|source:|"
     r"laut|gegenüber|zitierte?n?|корр?еспондент(?:у|ам)|цитирует|цитує|(?:interview|gespräch) mit|"
     r"sagte|sagt|erklärte|berichtet|berichtete|meldet|meldete|"
     r"schreibt|schrieb|entretien (?:à|au|avec)|"

@@ -38,6 +38,10 @@ LONG = 5  # words beyond which a capitalised run is no person's name
 
 OFFICE = re.compile("(?:^|[,.:])D?T{1,3}(?:I[DATN]{1,4}){1,3},$")  # "The Minister of State for Mines, Ann Roe"
 HONORIFICS = names.MALE | names.FEMALE | {"dr", "us", "eu", "uk", "un"}  # say nothing of what somebody is
+UNOFFICIAL = HONORIFICS | frozenset(
+    "wife husband fiance fiancé fiancee fiancée partner son daughter father mother brother sister widow widower "
+    "neighbour neighbor".split()
+)  # nor do these, but of whom somebody is
 CROWD = 40  # bearers of one name or role beyond which nobody is meant in particular
 
 
@@ -337,7 +341,7 @@ class Cast:
     def has_role(self, name: str) -> bool:
         """Whether the article describes a name's bearer by an office or a trade."""
         person = self._people.get(names.fold(name))
-        return person is not None and any(is_role(role.rsplit(" ", 1)[-1]) for role in person.roles - HONORIFICS)
+        return person is not None and any(is_role(role.rsplit(" ", 1)[-1]) for role in person.roles - UNOFFICIAL)
 
     def is_another(self, name: str, noun: str) -> bool:
         """Whether the article describes a name's bearer by other offices or trades than ``noun``, and never by it."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from provenance.attribute.masked import Sentence
     from provenance.attribute.scene import Scene
 
+DOCK = frozenset("pleaded pleads charged jailed sentenced convicted arraigned acquitted imprisoned".split())
 OPENING = 4  # sentences among which a business is introduced
 BEGINS = re.compile("(?:D?[NAT]+s|T*)?(?P<name>A+)[RX]*[XVB]")
 LED_IN = re.compile("I[^,VWQ:;]*,")  # what opens a sentence before its subject: "At the briefing, the spokesman"
@@ -104,8 +105,10 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
         return found
     if names.is_body(lower) and first in ("the", "its", "that", "this"):
         return scene.cast.body(lower, at)
-    if first != "the" or not _is_person(s.words, span, head):
+    if first != "the" or not (lower == "accused" or _is_person(s.words, span, head)):
         return None
+    if lower in ("accused", "defendant") and (found := _in_dock(scene, at)):
+        return found
     if found := kin.alone(scene, lower, at) or _agent(scene, lower, at):
         return found
     return leads.lead(scene, lower) or _only(scene, sentence, words, at) or _local(scene, sentence, words, at)
@@ -125,6 +128,24 @@ def _lead_firm(scene: Scene, noun: str, at: int) -> Resolved | None:
             kind = ActorKind.BODY if who.kind is ActorKind.PERSON else who.kind
             return Resolved(who.name, kind, f"the {noun} that the article begins with")
     return None
+
+
+def _in_dock(scene: Scene, at: int) -> Resolved | None:
+    """The only one before an offset who pleaded, was charged, tried or sentenced."""
+    from provenance.attribute.resolve import resolve
+
+    found = {}
+    for i, s in enumerate(scene.sentences):
+        if s.span.start >= at:
+            break
+        if DOCK.isdisjoint(s.words):
+            continue
+        for e in scene.events(i):
+            if s.words[e.cue[0]].lower() in DOCK and s.classes[e.head] in "ANTP":
+                who = resolve(scene, i, e.subject, e.head)
+                if who.kind is ActorKind.PERSON and not who.open:
+                    found[who.name] = who
+    return next(iter(found.values()))._replace(how="the only one here who is tried") if len(found) == 1 else None
 
 
 def _is_person(words: tuple[str, ...], span: tuple[int, int], head: int) -> bool:

@@ -114,6 +114,7 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     if chunk and (chunk[1] <= span[1] or s.words[span[1]].lower() in ("of", "for")):
         named = scene.cast.named(s.words[chunk[0] : chunk[1]], at)
         if named and not _is_nationality(s, span, head) and not _is_member(s, span, head):
+            named = _sorted(named, s, chunk[0])
             return named if chunk[1] <= span[1] else named._replace(extent=s.cover(*chunk))
     if code == "W" and (found := _relative(scene, sentence, head)):
         return found
@@ -163,6 +164,12 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         printed = anonymous.unnamed(scene, sentence, head) or printed
     group = (code in "ND" and word.endswith("s")) or bool(GROUP_MEDIA.match(printed))
     return Resolved(printed, ActorKind.GROUP if group else None, "as printed")
+
+
+def _sorted(named: Resolved, s: Sentence, first: int) -> Resolved:
+    """A name before which its sort stands is a medium: "the daily Roe reported"."""
+    kind = SURE_MEDIA.get(s.words[first - 1].lower()) if first else None
+    return named._replace(kind=kind) if kind and named.kind is ActorKind.PERSON else named
 
 
 def _begun_with(s: Sentence, span: tuple[int, int], word: str) -> bool:

@@ -61,7 +61,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
     state, last, seen, gap = Discourse(page.text, page.lang), Recent(), 0, 0
     home = page.registry.resolve(page.outlet) if page.outlet else None
     outlet = home.name if home else page.outlet
-    page = _with_others(page, outlet)
+    page = _with_others(_at_home(page, home), outlet)
     media = [name for name in page.named if name[1].kind in MEDIA]
     apart = [name for name in media if not inside(page.hidden, name[0])]
     told = {span for p in placed if p.kind is not Kind.NOT_SPEECH and not _nobodys(p) for span in p.sentences}
@@ -105,7 +105,8 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                 tuple(v for v in stated if _reports(page.text, p.sentences[0], v)), p.sentences[0], p.line, outlet
             )
         if p.through is not None:
-            stated = [p.through, *stated]
+            before = [v for v in stated if v.kind is ActorKind.PLATFORM] if p.through.rule == "read_out" else []
+            stated = [*before, p.through, *(v for v in stated if v not in before)]
         reports = p.attribution is not None and p.attribution.kind in MEDIA and not stated  # nobody's words but its own
         if name is not None and p.within is None and not reports and not _is_turn(p):
             to_us = bool(found) and any(v.level is patterns.NEAR and same(v.name, outlet) for v in found)
@@ -139,6 +140,13 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
 def _nobodys(p: Placed) -> bool:
     """Whether marks in a sentence are words that nobody says: a report that has them is one like others."""
     return p.kind is Kind.MIXED and (p.attribution is None or p.attribution.rule == "none")
+
+
+def _at_home(page: Page, home: Actor | None) -> Page:
+    """``page`` with the outlet as what a name means that is its own and another medium's: "told CNA" in one of them."""
+    if home is None or not any(page.text[slice(*at)] in home.aliases and actor != home for at, actor in page.named):
+        return page
+    return replace(page, named=[(at, home if page.text[slice(*at)] in home.aliases else a) for at, a in page.named])
 
 
 def _with_others(page: Page, outlet: str | None) -> Page:

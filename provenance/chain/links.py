@@ -118,7 +118,10 @@ def media(registered: Named, text: str, span: Span, last: Recent, lang: str | No
             seen = last
             for t, n, k in found:
                 seen = seen.then(Via(n, k, t, "named", patterns.REPORTER)) if t.end <= at.start and k in MEDIA else seen
-            if (meant := seen.meant(m[0])) is not None:
+            meant = seen.meant(m[0])
+            if "-based" in m[0] and meant is not None and "\n" in text[meant.span.start : at.start]:
+                continue  # it tells a medium by its place, which need not be one of those named before
+            if meant is not None:
                 found.append((Span(at.start + constructions.article(m[0]), at.end), meant.name, meant.kind))
     return sorted(found)
 

@@ -72,7 +72,7 @@ _ON_AIR = re.compile(
 _WITHIN = re.compile(r"[«„“\"]([^»“”\"]{3,})[»“”\"]")
 _TAIL = re.compile(rf"{_WORD}(?:[ -](?:and )?{_WORD}){{0,2}}[ -](?:and )?$")
 _SHORT = re.compile(rf"\b[Tt]he (?P<word>{_LAST})\b(?! [A-Z])")
-_OPENERS = frozenset("the a an this that his her its their our state former one".split())
+_OPENERS = frozenset("it he she they we who which i the a an this that his her its their our state former one".split())
 
 
 GUARDS = (

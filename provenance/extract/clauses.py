@@ -60,6 +60,7 @@ _BEFORE_PARTICIPLE = wordlist(
     "at on be been and more so very most certain several many few other various highly"
 )
 _NO_VERB = _HOOKS | _CONJUNCTIONS | wordlist("myself alone also never always just really only still too for of in on")
+_ADVERBS = wordlist("only never not just already also still even always once")
 _CONTRACTED = wordlist("s re m ll ve d")
 _BEFORE_CONTRACTION = _SUBJECTS | {"that", "who", "there", "let"}
 _STANDING = _PRONOUNS | {"this", "that"}
@@ -186,6 +187,8 @@ def _english(tokens: list[str]) -> bool:
 def _finite(word: str, previous: str, tokens: list[str], i: int, subject: bool) -> bool:
     if word in _AUXILIARIES or word.endswith("n't"):
         return previous not in ("to", "the", "a") and previous not in _MODALS
+    if word in _PAST and i > 1 and tokens[i - 2] in _AUXILIARIES and (previous in _ADVERBS or previous.endswith("ly")):
+        return False  # "was only meant"
     if word in _PAST or word in _THIRD:
         return previous not in ("to", "the", "a", "have", "has", "had", "be", "been", "is", "was", "were", "are", "and")
     if previous == "i" and i == 1 and word.isalpha():

@@ -90,7 +90,7 @@ def _read_out(
     wrote = mentioned(scene, at)
     if wrote is None or wrote.open or wrote.name == who.name:
         return who, None
-    via = Via(who.name, who.kind, who.mention, "read by", NEAR)
+    via = Via(who.name, who.kind, who.mention, "read_out", NEAR)
     reason = f"“{who.name}” reads out what “{wrote.name}” wrote: {who.reason}"
     return who._replace(name=wrote.name, kind=wrote.kind, mention=at, rule="read_out", reason=reason), via
 
