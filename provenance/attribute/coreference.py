@@ -26,7 +26,7 @@ from provenance.attribute.offices import (
     qualified,
     same_office,
 )
-from provenance.attribute.persons import ANY_FIRM, CLUBS, FIRMS, SIDES, Person
+from provenance.attribute.persons import ANY_FIRM, CLUBS, FIRMS, KIN, SIDES, Person
 from provenance.model import ActorKind, Span
 
 MASCULINE = frozenset({"he", "him", "his", "himself", "er", "il", "él", "он", "він"})
@@ -38,10 +38,7 @@ LONG = 5  # words beyond which a capitalised run is no person's name
 
 OFFICE = re.compile("(?:^|[,.:])D?T{1,3}(?:I[DATN]{1,4}){1,3},$")  # "The Minister of State for Mines, Ann Roe"
 HONORIFICS = names.MALE | names.FEMALE | {"dr", "us", "eu", "uk", "un"}  # say nothing of what somebody is
-UNOFFICIAL = HONORIFICS | frozenset(
-    "wife husband fiance fiancé fiancee fiancée partner son daughter father mother brother sister widow widower "
-    "neighbour neighbor".split()
-)  # nor do these, but of whom somebody is
+UNOFFICIAL = HONORIFICS | KIN
 CROWD = 40  # bearers of one name or role beyond which nobody is meant in particular
 
 

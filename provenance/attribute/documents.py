@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provenance.actors import lists, names
-from provenance.attribute.chunks import chunk_at
+from provenance.attribute.chunks import chunk_at, name_chunks
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.events import CHUNK, head_of
 from provenance.model import MEDIA, ActorKind
@@ -23,6 +23,7 @@ ISSUED = frozenset(
     """.split()
 )
 FINDINGS = frozenset("audit report study survey review analysis investigation poll inquiry assessment".split())
+LEADERS = frozenset("editorial commentary".split())  # what a paper says in its own name
 READS = frozenset("read reads".split())
 TALKS = frozenset("interview conversation chat discussion".split())
 
@@ -35,6 +36,8 @@ def issuer(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Res
     word = s.words[head].lower()
     if word in TALKS:
         return _behind(scene, sentence, head, ("with",))
+    if word in LEADERS:
+        return _paper(scene, s, head)
     if word in FINDINGS:
         return _maker(scene, s, head)
     if word not in ISSUED:
@@ -88,6 +91,17 @@ def _issues(found: Resolved | None) -> Resolved | None:
     if found is None or found.open or found.kind in MEDIA:
         return None
     return found._replace(how="who issued it", extent=None)
+
+
+def _paper(scene: Scene, s: Sentence, at: int) -> Resolved | None:
+    """The paper that a leader is said to be of: "an editorial in the Wessex Echo"."""
+    chunk = next((c for c in name_chunks(s) if at + 1 < c[0] <= at + 3), None)
+    if chunk is None or s.words[at + 1].lower() not in ("in", "by", "from"):
+        return None
+    named = scene.cast.named(s.words[slice(*chunk)], s.spans[chunk[0]].start)
+    if named is None or (named.kind is not ActorKind.PERSON and named.kind not in MEDIA):
+        return None
+    return named._replace(kind=named.kind if named.kind in MEDIA else ActorKind.PAPER, extent=s.cover(*chunk))
 
 
 def _behind(scene: Scene, sentence: int, at: int, words: tuple[str, ...]) -> Resolved | None:

@@ -107,9 +107,13 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
             return found
     if "C" in s.classes[span[0] : span[1]] and (one := _described_twice(s, span)):
         return resolve(scene, sentence, one, one[1] - 1)
+    if not s.paragraph and code == "N" and (named := _headed(scene, s, span)):
+        return named
     if not s.paragraph and chunk and is_headline(s) and (named := _begins(scene, s, chunk)):
         return named
-    if code == "A" and "C" in s.classes[span[0] : chunk[0] if chunk else span[1]]:
+    if code == "A" and "C" in (before := s.classes[span[0] : chunk[0] if chunk else span[1]]) and not (
+        before[0] == "D" and before[-1] == "," and "A" not in before  # “Her guitarist and ex-husband, John Roe”
+    ):
         return Resolved(_printed(scene, sentence, span), ActorKind.GROUP, "as printed")
     if chunk and (chunk[1] <= span[1] or s.words[span[1]].lower() in ("of", "for")):
         named = scene.cast.named(s.words[chunk[0] : chunk[1]], at)
@@ -195,6 +199,15 @@ def _begins(scene: Scene, s: Sentence, chunk: tuple[int, int]) -> Resolved | Non
         if scene.cast.speaks(words, s.span.end):
             return scene.cast.named(words, s.span.start)
     return None
+
+
+def _headed(scene: Scene, s: Sentence, span: tuple[int, int]) -> Resolved | None:
+    """Whom the text names with whose name a headline begins, before a verb that no list has: "Ann Roe cancels tour"."""
+    chunk = next((c for c in name_chunks(s) if c[0] == span[0]), None)
+    if chunk is None or chunk[1] >= span[1] - 1 or not s.words[chunk[1]].endswith(("s", "ed")):
+        return None
+    words = s.words[slice(*chunk)]
+    return scene.cast.named(words, s.span.start) if scene.cast.speaks(words, s.span.end) else None
 
 
 def _relative(scene: Scene, sentence: int, at: int) -> Resolved | None:

@@ -25,13 +25,13 @@ _VENUE = (
     r"|conference|crowd|rally))"
     r"|(?:at|during|in) (?!the same )(?:an?|his|her|their|the) (?:\w+ ){0,2}(?:rally|press conference|news conference|briefing"
     r"|interview|hearing|debate|statement|memo|letter|book|memoirs?|diary|autobiography|essay|lecture|sermon"
-    r"|speech|parliament|concert)"
+    r"|speech|parliament|concert|assembly|senate|commons|lords|legislature)"
     r"|(?:in|to) (?:court|parliament|congress)|tweeted|retweeted"
     r"|(?:reached|contacted) (?:again )?(?:by (?:tele)?phone|by e-?mail|by text|on the phone|for comment)(?! by\b)"
 )
 _VENUE_WORDS = (
     "told|rally|conference|briefing|interview|hearing|debate|statement|memo|letter|book|parliament|court|congress"
-    "|concert|reached|contacted|tweeted|memoir|diary|autobiography|essay|lecture|sermon|speech"
+    "|concert|assembly|senate|commons|lords|legislature|reached|contacted|tweeted|memoir|diary|autobiography|essay|lecture|sermon|speech"
 )
 # A picture that an agency released says nothing of how words came.
 PICTURE = re.compile(r"\b(?:images?|photos?|photographs?|pictures?|footage|videos?|clips?)\b", re.IGNORECASE)

@@ -178,7 +178,7 @@ def _english(tokens: list[str]) -> bool:
                 claimed -= 1
         elif word in _PRONOUNS and subject and not at_clause_start and previous not in _HOOKS:
             claimed += 1  # the sons he had never forgotten
-        elif word[0].isalpha():
+        elif word[0].isalpha() and (word not in _ADVERBS or subject):
             subject = subject or not claimed
         previous = word
     return False
