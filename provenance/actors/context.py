@@ -78,7 +78,8 @@ _AFTER_PLATFORM = re.compile(
 _AFTER_MEDIUM = re.compile(
     r"(?:['’]s)?\s+(?:(?:first|also|has|had|later|previously)\s)?"
     r"(?:reports?|reported|quoted|quotes|cited|cites|revealed|published|newspaper|magazine|tabloid|news agency|"
-    r"journalist|reporter|correspondent|columnist|editorial|interview|website|op-ed|"
+    r"(?:(?:political|economics|business|foreign|diplomatic|defence|science) )?(?:editor|correspondent)|"
+    r"journalist|reporter|columnist|editorial|interview|website|op-ed|"
     r"berichtete?|meldete?|zufolge|rapporte|informó|publicó|reportó|riferisce|noticiou|informou|podaje|podała|podał|pisze|"
     r"donosi)(?!\w)|"
     r"(?:['’]\w+)? (?:canlı|yayınında|ekranlarında|muhabirine)\w*|"

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provenance.actors import lists, names
+from provenance.attribute.coreference import Resolved
 from provenance.attribute.events import Form
 from provenance.attribute.ranker import Choice, shipped, speech
 from provenance.attribute.resolve import resolve
@@ -69,6 +70,8 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
     if event is not None and event.group == "judging" and ruled is not None and _behind(scene, i, ruled, choice):
         return ruled  # “the daily called him ‘a frog’, the agency reported”
     who = resolve(scene, choice.sentence, choice.subject, choice.head)
+    if ruled is None and (who.kind is ActorKind.PLATFORM or _unproven(scene, choice, who)):
+        return None
     if ruled is not None and ruled.decision.rule in TOUCHING and _same_word(scene, ruled.decision, choice):
         return ruled._replace(confidence=choice.confidence, candidates=_candidates(scene, choice))
     if ruled is not None and (who.kind in MEDIA or who.kind is ActorKind.PLATFORM) and ruled.resolved.kind not in MEDIA:
@@ -132,6 +135,13 @@ def _is_thing(scene: Scene, choice: Choice) -> bool:
     word = names.fold(s.words[choice.head])
     known = lists.roles().english
     return word not in known and word.removesuffix("s") not in known
+
+
+def _unproven(scene: Scene, choice: Choice, who: Resolved) -> bool:
+    """Whether one word of a headline without a cue is nobody whom the article knows: “Budget 2026: … ‘levy’ …”."""
+    if scene.sentences[choice.sentence].paragraph or choice.cue is not None or who.kind is not ActorKind.PERSON:
+        return False
+    return " " not in who.name and not scene.cast.proven(who.name)
 
 
 def _is_bare(scene: Scene, choice: Choice) -> bool:

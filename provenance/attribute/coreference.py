@@ -38,7 +38,7 @@ LONG = 5  # words beyond which a capitalised run is no person's name
 
 OFFICE = re.compile("(?:^|[,.:])D?T{1,3}(?:I[DATN]{1,4}){1,3},$")  # "The Minister of State for Mines, Ann Roe"
 HONORIFICS = names.MALE | names.FEMALE | {"dr", "us", "eu", "uk", "un"}  # say nothing of what somebody is
-UNOFFICIAL = HONORIFICS | KIN
+UNOFFICIAL = HONORIFICS | KIN.keys()
 CROWD = 40  # bearers of one name or role beyond which nobody is meant in particular
 
 
@@ -177,6 +177,8 @@ class Cast:
             person.gender = person.titled if len(person.titled) == 1 else None
             if person.gender is None and person.kind is ActorKind.PERSON and len(own) > 1:
                 person.gender = _given(own[0])
+            if person.gender is None and len(told := {KIN[role] for role in person.roles & KIN.keys()}) == 1:
+                person.gender = next(iter(told))
             if person.gender is None and len(person.referred) == 1:
                 person.gender = next(iter(person.referred))
             for word in set(own) if len(own) > 1 else own:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from provenance.attribute.scene import Scene
 
 DOCK = frozenset("pleaded pleads charged jailed sentenced convicted arraigned acquitted imprisoned".split())
+FAR = 40  # sentences among which the one business that speaks is looked for
 OPENING = 4  # sentences among which a business is introduced
 BEGINS = re.compile("(?:D?[NAT]+s|T*)?(?P<name>A+)[RX]*[XVB]")
 LED_IN = re.compile("I[^,VWQ:;]*,")  # what opens a sentence before its subject: "At the briefing, the spokesman"
@@ -96,8 +97,10 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
     lower = word.lower()
     if lower in anonymous.CREWS and first == "the" and (found := anonymous.self_named(scene, lower, at)):
         return found
-    if lower in COMPANIES and first == "the" and (found := scene.cast.company(lower, at) or _lead_firm(scene, lower, at)):
-        return found
+    if lower in COMPANIES and first == "the":
+        found = scene.cast.company(lower, at) or _lead_firm(scene, lower, at) or _speaking_firm(scene, lower, at)
+        if found:
+            return found
     related = first in POSSESSORS and (lower in kin.INVERSE or lower in RELATED)
     if not related and (found := scene.cast.role(words, at)):
         return found
@@ -128,6 +131,33 @@ def _lead_firm(scene: Scene, noun: str, at: int) -> Resolved | None:
             kind = ActorKind.BODY if who.kind is ActorKind.PERSON else who.kind
             return Resolved(who.name, kind, f"the {noun} that the article begins with")
     return None
+
+
+def _speaking_firm(scene: Scene, noun: str, at: int) -> Resolved | None:
+    """The only one before an offset who speaks under a name that is surely no person's and no place's, if one does."""
+    from provenance.attribute.resolve import resolve
+
+    if noun not in ("company", "firm"):
+        return None
+    found, places = {}, lists.places()
+    for i, s in enumerate(scene.sentences[:FAR]):
+        if s.span.start >= at:
+            break
+        for e in scene.events(i):
+            if not e.group or s.classes[e.head] != "A" or not s.paragraph:
+                continue
+            who = resolve(scene, i, e.subject, e.head)
+            folded = names.fold(who.name)
+            if who.open or who.kind is not ActorKind.PERSON or scene.cast.surely(who.name):
+                if who.kind is ActorKind.BODY:
+                    return None
+                continue
+            if " " in who.name and folded not in places.cities and folded not in places.countries:
+                found[who.name] = who
+    if len(found) != 1:
+        return None
+    who = next(iter(found.values()))
+    return Resolved(who.name, ActorKind.BODY, f"the only one before it that may be a {noun}")
 
 
 def _in_dock(scene: Scene, at: int) -> Resolved | None:

@@ -54,6 +54,18 @@ def issuer(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Res
     return _poster(scene, sentence) if s.words[span[0]].lower() == "the" else None
 
 
+def read_out(scene: Scene, sentence: int) -> Resolved | None:
+    """Who wrote what the sentence before says somebody reads: "Roe read the letter to us. ‘…,’ it said"."""
+    s = scene.sentences[sentence - 1] if sentence else None
+    if s is None or s.paragraph != scene.sentences[sentence].paragraph or "read" not in s.words:
+        return None
+    at = s.words.index("read")
+    for k in range(at + 1, min(len(s.words), at + 7)):
+        if s.words[k].lower() in ISSUED and s.words[at + 1].lower() in ("the", "out", "a", "his", "her", "their", "from"):
+            return issuer(scene, sentence - 1, (max(at + 1, k - 1), k + 1), k)
+    return None
+
+
 def _poster(scene: Scene, sentence: int) -> Resolved | None:
     """Whoever the sentence before is about, in the same paragraph: "Roe posted a picture. …, the caption read"."""
     s = scene.sentences[sentence]

@@ -93,6 +93,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         longer = span[0], head + 2  # "State television" without its capital
         if GROUP_MEDIA.match(printed := _printed(scene, sentence, longer)):
             return Resolved(printed, ActorKind.GROUP, "as printed", extent=s.cover(*longer))
+    if word == "it" and (found := documents.read_out(scene, sentence)):
+        return found
     if word == "it":
         return _it(scene, sentence, span[0]) or Resolved(s.words[head], None, "nothing near it can be meant", open=True)
     if word == "which" or (word in MEDIUM_NOUNS and not s.words[head][0].isupper()):

@@ -63,7 +63,7 @@ class Decision(NamedTuple):
     event: Event | None
 
 
-HERE = re.compile(f"RX(?P<subject>{NP})(?P<app>{APPOSITION}?)")  # “Here is the minister, Ann Roe, on her way in: …”
+HERE = re.compile(f"(?:RX|I)(?P<subject>{NP})(?P<app>{APPOSITION}?)")  # “Here is the minister, Ann Roe, on her way in: …”, “From Roe, on X: …”
 ADJACENT = re.compile(r"^(?:[AO]|D?[NATs]+|P|t[DNATO]+|I[DNATM]+|R)*[,:]?S?$")
 
 
@@ -130,7 +130,7 @@ def _colon(scene: Scene, sentence: int, token: int) -> tuple[str, Event] | None:
     if token < 2 or s.classes[token - 1] != ":":
         return None
     before = [e for e in scene.events(sentence) if e.cue[1] < token and e.form is not Form.POSSESSIVE]
-    if not before and (m := HERE.match(s.classes)) and s.words[0].lower() == "here":
+    if not before and (m := HERE.match(s.classes)) and s.words[0].lower() in ("here", "from"):
         subject, head = subject_in(s, m)
         return "colon", Event(Form.OTHER, subject, head, (1, 2), "")
     return ("colon", before[0]) if before else None

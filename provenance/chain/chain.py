@@ -6,6 +6,7 @@ source takes over or the scene changes; bylines, datelines and source lists are 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +15,7 @@ from typing import NamedTuple
 from provenance.actors.registry import Registry
 from provenance.chain import constructions, patterns, unknown
 from provenance.chain.discourse import Discourse, same, telling, to_outlet
-from provenance.chain.links import REACH, Named, Recent, Via, bodies, inside, links, ordered, within
+from provenance.chain.links import REACH, Named, Recent, Via, bodies, inside, links, media, ordered, within
 from provenance.model import MEDIA, Actor, ActorKind, Attribution, Basis, Kind, Link, Role, Span
 
 CLOSING = 200  # code points at a paragraph's end in which a parenthesised credit may stand
@@ -61,9 +62,9 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
     state, last, seen, gap = Discourse(page.text, page.lang), Recent(), 0, 0
     home = page.registry.resolve(page.outlet) if page.outlet else None
     outlet = home.name if home else page.outlet
-    page = _with_others(_at_home(page, home), outlet)
-    media = [name for name in page.named if name[1].kind in MEDIA]
-    apart = [name for name in media if not inside(page.hidden, name[0])]
+    page = _with_others(_at_home(_owned(page), home), outlet)
+    known = [name for name in page.named if name[1].kind in MEDIA]
+    apart = [name for name in known if not inside(page.hidden, name[0])]
     told = {span for p in placed if p.kind is not Kind.NOT_SPEECH and not _nobodys(p) for span in p.sentences}
     out: list[tuple[Link, ...]] = []
     nobody = _chain(None, (), (), page.outlet)
@@ -76,6 +77,10 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             span, line = page.sentences[gap]
             if span not in told:
                 found = links(page.named, page.text, span, page.hidden, last, lang=page.lang)
+                if page.lang == "en":
+                    for at, name, kind in media(page.named, page.text, span, last, page.lang):
+                        if kind in MEDIA and not page.text[at.start].islower() and not same(name, outlet):
+                            last = last.then(Via(name, kind, at, "named", patterns.REPORTER))
                 near: tuple[Via, ...] = ()
                 if found:
                     if any(v.level is patterns.NEAR and same(v.name, outlet) for v in found):
@@ -85,7 +90,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                     near = tuple(v for v in ordered(found, span.end) if v in near or v.rule == "carried_by")
                 state.report(near, span, line, outlet)
             gap += 1
-        last = _last_named(media, seen, start, last)
+        last = _last_named(known, seen, start, last)
         found = _found(page, p, last)
         media_found = [v for v in found if v.kind is not ActorKind.PLATFORM]
         for v in media_found:
@@ -140,6 +145,22 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
 def _nobodys(p: Placed) -> bool:
     """Whether marks in a sentence are words that nobody says: a report that has them is one like others."""
     return p.kind is Kind.MIXED and (p.attribution is None or p.attribution.rule == "none")
+
+
+_OWNS = re.compile(r"['’]s? (?:[Tt]he )?")
+
+
+def _owned(page: Page) -> Page:
+    """``page`` without shows that stand behind another medium's name, whose own they are: "the BBC's Morning Edition"."""
+    kept: list[tuple[Span, Actor]] = []
+    for at, actor in page.named:
+        other = kept[-1] if kept else None
+        shown = page.text[slice(*at)]
+        own = same(shown, actor.name) or shown in actor.aliases
+        if other and not own and other[1] != actor and other[1].kind in MEDIA and _OWNS.fullmatch(page.text, other[0].end, at.start):
+            continue
+        kept.append((at, actor))
+    return page if len(kept) == len(page.named) else replace(page, named=kept)
 
 
 def _at_home(page: Page, home: Actor | None) -> Page:
@@ -250,5 +271,7 @@ def _distinct(found: Sequence[Via], before: Sequence[Via]) -> Iterator[Via]:
 def _last_named(media: Named, start: int, end: int, last: Recent) -> Recent:
     """``last`` with those of ``media`` that are named from ``start`` to ``end``."""
     for at, actor in within(media, Span(start, end)):
+        if last.last is not None and last.last.span.start > at.start:
+            continue
         last = last.then(Via(actor.name, actor.kind, at, "named", patterns.REPORTER))
     return last

@@ -52,7 +52,8 @@ class Recent(NamedTuple):
         """The medium that "the paper", "the broadcaster", "the agency" point back to."""
         kind = SORTS.get(noun.lower().rsplit(" ", 1)[-1])
         fitting = {ActorKind.PAPER: self.paper, ActorKind.BROADCASTER: self.station}.get(kind) if kind else None
-        return fitting or self.last
+        other = self.last is not None and kind is ActorKind.PAPER and self.last.kind is ActorKind.BROADCASTER
+        return fitting or (None if other else self.last)
 
 
 def within(named: Sequence[tuple[Span, Actor]], span: Span) -> Sequence[tuple[Span, Actor]]:
