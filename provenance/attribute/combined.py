@@ -139,7 +139,11 @@ def _is_thing(scene: Scene, choice: Choice) -> bool:
 
 def _unproven(scene: Scene, choice: Choice, who: Resolved) -> bool:
     """Whether one word of a headline without a cue is nobody whom the article knows: “Budget 2026: … ‘levy’ …”."""
-    if scene.sentences[choice.sentence].paragraph or choice.cue is not None or who.kind is not ActorKind.PERSON:
+    if scene.sentences[choice.sentence].paragraph or who.kind not in (ActorKind.PERSON, None):
+        return False
+    if any(letter.isdigit() for letter in who.name):
+        return True
+    if choice.cue is not None:
         return False
     return " " not in who.name and not scene.cast.proven(who.name)
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from provenance.actors import lists, names
-from provenance.attribute import anonymous, kin, leads
+from provenance.attribute import anonymous, firms, kin, leads
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import CROWD, Resolved
 from provenance.attribute.inflect import past, third_person
@@ -24,10 +24,6 @@ if TYPE_CHECKING:
     from provenance.attribute.masked import Sentence
     from provenance.attribute.scene import Scene
 
-DOCK = frozenset("pleaded pleads charged jailed sentenced convicted arraigned acquitted imprisoned".split())
-FAR = 40  # sentences among which the one business that speaks is looked for
-OPENING = 4  # sentences among which a business is introduced
-BEGINS = re.compile("(?:D?[NAT]+s|T*)?(?P<name>A+)[RX]*[XVB]")
 LED_IN = re.compile("I[^,VWQ:;]*,")  # what opens a sentence before its subject: "At the briefing, the spokesman"
 SPEAKING = re.compile("[EGI][^VQ:;]*,T*")  # "Speaking at the rally, Roe"
 LEAD = 6  # tokens of a description before the name in apposition to it
@@ -98,7 +94,7 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
     if lower in anonymous.CREWS and first == "the" and (found := anonymous.self_named(scene, lower, at)):
         return found
     if lower in COMPANIES and first == "the":
-        found = scene.cast.company(lower, at) or _lead_firm(scene, lower, at) or _speaking_firm(scene, lower, at)
+        found = scene.cast.company(lower, at) or firms.begun_with(scene, lower, at) or firms.speaking(scene, lower, at)
         if found:
             return found
     related = first in POSSESSORS and (lower in kin.INVERSE or lower in RELATED)
@@ -110,72 +106,11 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
         return scene.cast.body(lower, at)
     if first != "the" or not (lower == "accused" or _is_person(s.words, span, head)):
         return None
-    if lower in ("accused", "defendant") and (found := _in_dock(scene, at)):
+    if lower in ("accused", "defendant") and (found := firms.in_dock(scene, at)):
         return found
     if found := kin.alone(scene, lower, at) or _agent(scene, lower, at):
         return found
     return leads.lead(scene, lower) or _only(scene, sentence, words, at) or _local(scene, sentence, words, at)
-
-
-def _lead_firm(scene: Scene, noun: str, at: int) -> Resolved | None:
-    """The business that one of the first sentences begins with and then calls so: "Japan’s Roe will …, the company said"."""
-    for s in scene.sentences[:OPENING]:
-        if s.span.start >= at or s.paragraph > leads.LEAD:
-            return None
-        m = BEGINS.match(s.classes)
-        if m is None or not s.paragraph:
-            continue
-        calls = any(s.words[k : k + 2] == ("the", noun) for k in range(m.end(), len(s.words) - 1))
-        who = scene.cast.named(s.words[m.start("name") : m.end("name")], s.spans[m.start("name")].start)
-        if calls and who is not None and not scene.cast.surely(who.name):
-            kind = ActorKind.BODY if who.kind is ActorKind.PERSON else who.kind
-            return Resolved(who.name, kind, f"the {noun} that the article begins with")
-    return None
-
-
-def _speaking_firm(scene: Scene, noun: str, at: int) -> Resolved | None:
-    """The only one before an offset who speaks under a name that is surely no person's and no place's, if one does."""
-    from provenance.attribute.resolve import resolve
-
-    if noun not in ("company", "firm"):
-        return None
-    found, places = {}, lists.places()
-    for i, s in enumerate(scene.sentences[:FAR]):
-        if s.span.start >= at:
-            break
-        for e in scene.events(i):
-            if not e.group or s.classes[e.head] != "A" or not s.paragraph:
-                continue
-            who = resolve(scene, i, e.subject, e.head)
-            folded = names.fold(who.name)
-            if who.open or who.kind is not ActorKind.PERSON or scene.cast.surely(who.name):
-                if who.kind is ActorKind.BODY:
-                    return None
-                continue
-            if " " in who.name and folded not in places.cities and folded not in places.countries:
-                found[who.name] = who
-    if len(found) != 1:
-        return None
-    who = next(iter(found.values()))
-    return Resolved(who.name, ActorKind.BODY, f"the only one before it that may be a {noun}")
-
-
-def _in_dock(scene: Scene, at: int) -> Resolved | None:
-    """The only one before an offset who pleaded, was charged, tried or sentenced."""
-    from provenance.attribute.resolve import resolve
-
-    found = {}
-    for i, s in enumerate(scene.sentences):
-        if s.span.start >= at:
-            break
-        if DOCK.isdisjoint(s.words):
-            continue
-        for e in scene.events(i):
-            if s.words[e.cue[0]].lower() in DOCK and s.classes[e.head] in "ANTP":
-                who = resolve(scene, i, e.subject, e.head)
-                if who.kind is ActorKind.PERSON and not who.open:
-                    found[who.name] = who
-    return next(iter(found.values()))._replace(how="the only one here who is tried") if len(found) == 1 else None
 
 
 def _is_person(words: tuple[str, ...], span: tuple[int, int], head: int) -> bool:

@@ -61,8 +61,17 @@ def read_out(scene: Scene, sentence: int) -> Resolved | None:
         return None
     at = s.words.index("read")
     for k in range(at + 1, min(len(s.words), at + 7)):
-        if s.words[k].lower() in ISSUED and s.words[at + 1].lower() in ("the", "out", "a", "his", "her", "their", "from"):
-            return issuer(scene, sentence - 1, (max(at + 1, k - 1), k + 1), k)
+        if s.words[k].lower() in ISSUED and s.words[at + 1].lower() in (
+            "the",
+            "out",
+            "a",
+            "his",
+            "her",
+            "their",
+            "from",
+        ):
+            nobody = Resolved("it", None, "a document whose writer is not known", open=True)
+            return issuer(scene, sentence - 1, (max(at + 1, k - 1), k + 1), k) or nobody
     return None
 
 

@@ -261,7 +261,9 @@ def antecedent(sentence: Sentence, at: int) -> tuple[int, int] | None:
         start, end = found[i]
         inside = sentence.words[start:end]  # "two people familiar": an adjective may stand last
         placed = i and start and sentence.classes[start - 1] in "It" and fold(" ".join(inside)) in places().cities
-        if (inside[-1][:1].isupper() and not placed) or any(w in PEOPLE or is_role(w) or is_role(w.removesuffix("s")) for w in inside):
+        if (inside[-1][:1].isupper() and not placed) or any(
+            w in PEOPLE or is_role(w) or is_role(w.removesuffix("s")) for w in inside
+        ):
             return found[i]
         if not start or sentence.classes[start - 1] not in "It":
             break

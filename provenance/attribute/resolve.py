@@ -113,8 +113,12 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return named
     if not s.paragraph and chunk and is_headline(s) and (named := _begins(scene, s, chunk)):
         return named
-    if code == "A" and "C" in (before := s.classes[span[0] : chunk[0] if chunk else span[1]]) and not (
-        before[0] == "D" and before[-1] == "," and "A" not in before  # “Her guitarist and ex-husband, John Roe”
+    if (
+        code == "A"
+        and "C" in (before := s.classes[span[0] : chunk[0] if chunk else span[1]])
+        and not (
+            before[0] == "D" and before[-1] == "," and "A" not in before  # “Her guitarist and ex-husband, John Roe”
+        )
     ):
         return Resolved(_printed(scene, sentence, span), ActorKind.GROUP, "as printed")
     if chunk and (chunk[1] <= span[1] or s.words[span[1]].lower() in ("of", "for")):
@@ -165,8 +169,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     ):
         return found
     printed = _printed(scene, sentence, span)
-    one = described.is_one(word) or word in anonymous.INSIDERS
-    if code in "NT" and span == (head - 1, head + 1) and one and s.words[span[0]].lower() == "the":
+    person = described.is_one(word) or word in anonymous.INSIDERS
+    if code in "NT" and span == (head - 1, head + 1) and person and s.words[span[0]].lower() == "the":
         printed = anonymous.unnamed(scene, sentence, head) or printed
     group = (code in "ND" and word.endswith("s")) or bool(GROUP_MEDIA.match(printed))
     return Resolved(printed, ActorKind.GROUP if group else None, "as printed")
@@ -270,7 +274,11 @@ def _they(scene: Scene, sentence: int) -> Resolved | None:
         word = s.words[e.head].lower()
         if word.endswith("s") and is_role(word.removesuffix("s")) and s.classes[e.head] in "NAT":
             found[s.words[e.head]] = e
-        elif s.classes[e.head] not in "NATPW" or word in ("they", "we") or (word.endswith("s") and e.head != e.cue[0] - 1):
+        elif (
+            s.classes[e.head] not in "NATPW"
+            or word in ("they", "we")
+            or (word.endswith("s") and e.head != e.cue[0] - 1)
+        ):
             return None
     if len(found) != 1:
         return None

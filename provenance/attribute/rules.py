@@ -63,7 +63,9 @@ class Decision(NamedTuple):
     event: Event | None
 
 
-HERE = re.compile(f"(?:RX|I)(?P<subject>{NP})(?P<app>{APPOSITION}?)")  # “Here is the minister, Ann Roe, on her way in: …”, “From Roe, on X: …”
+HERE = re.compile(
+    f"(?:RX|I)(?P<subject>{NP})(?P<app>{APPOSITION}?)"
+)  # “Here is the minister, Ann Roe, on her way in: …”, “From Roe, on X: …”
 ADJACENT = re.compile(r"^(?:[AO]|D?[NATs]+|P|t[DNATO]+|I[DNATM]+|R)*[,:]?S?$")
 
 

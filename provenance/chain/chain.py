@@ -6,7 +6,6 @@ source takes over or the scene changes; bylines, datelines and source lists are 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +15,7 @@ from provenance.actors.registry import Registry
 from provenance.chain import constructions, patterns, unknown
 from provenance.chain.discourse import Discourse, same, telling, to_outlet
 from provenance.chain.links import REACH, Named, Recent, Via, bodies, inside, links, media, ordered, within
+from provenance.chain.shows import owned
 from provenance.model import MEDIA, Actor, ActorKind, Attribution, Basis, Kind, Link, Role, Span
 
 CLOSING = 200  # code points at a paragraph's end in which a parenthesised credit may stand
@@ -62,7 +62,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
     state, last, seen, gap = Discourse(page.text, page.lang), Recent(), 0, 0
     home = page.registry.resolve(page.outlet) if page.outlet else None
     outlet = home.name if home else page.outlet
-    page = _with_others(_at_home(_owned(page), home), outlet)
+    page = _with_others(_at_home(replace(page, named=owned(page.text, page.named)), home), outlet)
     known = [name for name in page.named if name[1].kind in MEDIA]
     apart = [name for name in known if not inside(page.hidden, name[0])]
     told = {span for p in placed if p.kind is not Kind.NOT_SPEECH and not _nobodys(p) for span in p.sentences}
@@ -78,9 +78,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             if span not in told:
                 found = links(page.named, page.text, span, page.hidden, last, lang=page.lang)
                 if page.lang == "en":
-                    for at, name, kind in media(page.named, page.text, span, last, page.lang):
-                        if kind in MEDIA and not page.text[at.start].islower() and not same(name, outlet):
-                            last = last.then(Via(name, kind, at, "named", patterns.REPORTER))
+                    last = _named_beside(page, (span,), last, outlet)
                 near: tuple[Via, ...] = ()
                 if found:
                     if any(v.level is patterns.NEAR and same(v.name, outlet) for v in found):
@@ -97,6 +95,8 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             last = last.then(v)
         if page.lang != "en" and not media_found:  # named beside the words, though no link
             last = _last_named(apart, start, p.sentences[-1].end, last)
+        elif not media_found:
+            last = _named_beside(page, p.sentences, last, outlet)
         if page.lang in ("ru", "uk"):
             found += [v for s in p.sentences for v in bodies(page.text, s, found, inside(page.hidden, s))]
         found += [v for v in _said_after(page, p, told) if not any(same(v.name, o.name) for o in found)]
@@ -145,22 +145,6 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
 def _nobodys(p: Placed) -> bool:
     """Whether marks in a sentence are words that nobody says: a report that has them is one like others."""
     return p.kind is Kind.MIXED and (p.attribution is None or p.attribution.rule == "none")
-
-
-_OWNS = re.compile(r"['’]s? (?:[Tt]he )?")
-
-
-def _owned(page: Page) -> Page:
-    """``page`` without shows that stand behind another medium's name, whose own they are: "the BBC's Morning Edition"."""
-    kept: list[tuple[Span, Actor]] = []
-    for at, actor in page.named:
-        other = kept[-1] if kept else None
-        shown = page.text[slice(*at)]
-        own = same(shown, actor.name) or shown in actor.aliases
-        if other and not own and other[1] != actor and other[1].kind in MEDIA and _OWNS.fullmatch(page.text, other[0].end, at.start):
-            continue
-        kept.append((at, actor))
-    return page if len(kept) == len(page.named) else replace(page, named=kept)
 
 
 def _at_home(page: Page, home: Actor | None) -> Page:
@@ -266,6 +250,19 @@ def _distinct(found: Sequence[Via], before: Sequence[Via]) -> Iterator[Via]:
         if not any(same(v.name, o.name) for o in known):
             known.append(v)
             yield v
+
+
+def _named_beside(page: Page, sentences: Sequence[Span], last: Recent, outlet: str | None) -> Recent:
+    """``last`` with the media that ``sentences`` name outside marks, link or not: "the paper" may point to them."""
+    for span in sentences:
+        hidden = inside(page.hidden, span)
+        for at, name, kind in media(page.named, page.text, span, last, page.lang):
+            own = (
+                same(name, outlet) or page.text[at.start].islower() or any(h.start <= at.start < h.end for h in hidden)
+            )
+            if kind in MEDIA and not own:
+                last = last.then(Via(name, kind, at, "named", patterns.REPORTER))
+    return last
 
 
 def _last_named(media: Named, start: int, end: int, last: Recent) -> Recent:

@@ -23,14 +23,16 @@ _VENUE = (
     r"|committee|inquiry)"
     r"|the (?:\w+ )?(?:court|jury|committee|inquiry|parliament|assembly|council|house|senate|chamber"
     r"|conference|crowd|rally))"
-    r"|(?:at|during|in) (?!the same )(?:an?|his|her|their|the) (?:\w+ ){0,2}(?:rally|press conference|news conference|briefing"
-    r"|interview|hearing|debate|statement|memo|letter|book|memoirs?|diary|autobiography|essay|lecture|sermon"
+    r"|(?:at|during|in) (?!the same )(?:an?|his|her|their|the) (?:\w+ ){0,2}"
+    r"(?:rally|press conference|news conference|briefing|interview|hearing|debate"
+    r"|statement|memo|letter|book|memoirs?|diary|autobiography|essay|lecture|sermon"
     r"|speech|parliament|concert|assembly|senate|commons|lords|legislature)"
     r"|(?:in|to) (?:court|parliament|congress)|tweeted|retweeted"
     r"|(?:reached|contacted) (?:again )?(?:by (?:tele)?phone|by e-?mail|by text|on the phone|for comment)(?! by\b)"
 )
 _VENUE_WORDS = (
-    "told|rally|conference|briefing|interview|hearing|debate|statement|memo|letter|book|parliament|court|congress"
+    "told|rally|conference|briefing|interview|hearing|debate"
+    r"|statement|memo|letter|book|parliament|court|congress"
     "|concert|assembly|senate|commons|lords|legislature|reached|contacted|tweeted|memoir|diary|autobiography|essay|lecture|sermon|speech"
 )
 # A picture that an agency released says nothing of how words came.

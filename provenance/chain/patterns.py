@@ -44,7 +44,8 @@ _SAYS = (
 )
 _REPORTED = (
     r"^(?:['’]s)?(?: \([^()\n]{1,40}\))?,?"
-    r"(?: (?:news agency|newspaper|agency|website|channel|reporters?|correspondents?))?,?"
+    r"(?: (?:news agency|newspaper|agency|website|channel"
+    r"|(?:[a-z]+ )?(?:reporters?|correspondents?|editors?|columnists?)))?,?"
     r"(?: (?:also|has|have|had|later|first|earlier|then|which|citing [^,]{1,60},|on \w+day|in (?:its|a) [^,]{1,40}))*"
     rf" (?:{_SAYS})(?:s|ed|d|ies|ied)?\b"
 )
@@ -154,10 +155,24 @@ def _english() -> tuple[Pattern, ...]:
         Pattern("on_air", NEAR, _before("(?:a |as )?guest (?:on|of|at)")),
         Pattern("on_air", NEAR, _before("t(?:ook|akes|aking) to")),
         Pattern(
+            "in_paper", NEAR, _before(r"in (?:the|an?) (?:[\w-]+ ){0,3}(?:daily|newspaper|magazine|weekly|tabloid)")
+        ),
+        Pattern(
             "in_paper",
             NEAR,
-            _before("(?:hit|fired|struck|shot|hits) back in", "(?:replied|responded|retorted|argued|countered|weighed in) in"),
+            _before(
+                "(?:hit|fired|struck|shot|hits) back in",
+                "(?:replied|responded|retorted|argued|countered|weighed in) in",
+            ),
             re.compile("^[.,;]"),
+        ),
+        Pattern(
+            "in_paper",
+            NEAR,
+            re.compile(
+                r"\b(?:asked|asks|argued|argues|complained|claimed|insisted|called|wrote|said) in (?:the |The )?$"
+            ),
+            re.compile(r"^(?: on \w+day| yesterday| today| that| why| how| this| last|[.,;:])"),
         ),
         Pattern("on_air", NEAR, _before("(?:been|is|was|are|were|appeared|went)(?: \\w+)? on")),
         Pattern("on_air", NEAR, _before("(?:edition|episode|instal?lment|broadcast|recording|airing) of")),

@@ -20,8 +20,8 @@ _ANNOUNCED = re.compile(
 )
 _NAME = r"(?:[A-ZÀ-Þ][\w.’'-]*(?: (?:(?:de|van|von|al|bin|da|del) )?[A-ZÀ-Þ][\w’'-]*)+)"
 _TELLS = re.compile(
-    rf"(?P<name>{_NAME})(?:,[^.?!]{{2,140}},)? (?:tells|told|talks?|talked|speaks?|spoke|says|discusses|explains|reflects"
-    r"|answers|opens up|sat down|looks back)\b"
+    rf"(?P<name>{_NAME})(?:,[^.?!]{{2,140}},)? (?:tells|told|talks?|talked|speaks?|spoke|says|discusses|explains"
+    r"|reflects|answers|opens up|sat down|looks back)\b"
 )
 _TOLD_BY = re.compile(
     rf"\b(?:interview with|spoke (?:to|with)|speaks (?:to|with)|talk(?:s|ed)? (?:to|with)|met|asked|caught up with"
