@@ -244,6 +244,8 @@ def _only(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved | 
         or (_spoken_of(scene, head, at) and not words[-1].isupper())
     ):
         return None
+    if head in BOSSES and not scene.cast.surely(person.name):
+        return None  # "the owner" of Roe Marine, which only looks like somebody
     if person.gender and gender(head) not in (None, person.gender):
         return None
     known = {role.rsplit(" ", 1)[-1] for role in person.roles}
