@@ -21,7 +21,10 @@ _CITING = (
     r"auprès|colonnes|accordée? (?:à|au)|entrevista (?:con|a|en)|интервью|інтерв['’]ю|ефірі|эфире|"
     r"selon|según|secondo|segundo|по данным|за даними|посиланням на|со ссылкой на|передает|сообщает|"
     r"повідомляє|передає|пише|пишет|писал[аи]?|писа(?:в|ла|ли)|"
-    r"noticia|noticiou|avança|avançou|informó|publicó|recoge|recogió|rapporte|relaie|révèle|d['’]après|citant|citando|"
+    r"(?:según|segundo) publica|citad[oa]s? pel[oa]|(?:citat|ripres|riportat)[oaie] da|noticia|"
+    r"noticiou|avança|avançou|informó|publicó|"
+    r"recoge|recogió|rapporte|"
+    r"relaie|révèle|d['’]après|citant|citando|"
     r"publiée?s? (?:par|dans)|(?:que|qui|che) cit[ae]|"
     r"(?:interrog|cit|contact|joint|sollicit)(?:é|ée|e)?s? par|стало (?:відомо|известно)|"
     r"riferisce|riporta|intervista (?:a|al|con)|(?:diálogo|conversación|charla|declaraciones) (?:con|a)|"
@@ -33,7 +36,8 @@ _CITING = (
 # What sort of medium follows; in small letters, for with a capital it belongs to a longer name ("the Daily Wire").
 _SORT = (
     r"newspaper|magazine|tabloid|daily|weekly|agency|news service|outlet|broadcaster|channel|network|website|portal|"
-    r"(?:Nachrichten)?[Aa]gentur|Zeitung|Magazin|Sender|Portal|emisora|cadena|chaîne|emittente|"
+    r"(?:Nachrichten|Presse|Staats)?[Aa]gentur|Zeitung|[A-Z]\w+zeitung|Magazin|Sender|[A-Z]\w+sender|"
+    r"Portal|Rundfunk|Hörfunk|Fernsehen|emisora|cadena|chaîne|emittente|"
     r"agencj\w+|stacj\w+|gazet\w+|dziennik\w*|portal\w*|agence|agencia|agência|agenzia|diario|periódico|"
     r"journal|quotidien|quotidiano|"
     r"diário|jornal|revista|rádio|radio|televisão|televisión|semanário|semanario|rivista|settimanale|hebdomadaire|"
@@ -41,23 +45,40 @@ _SORT = (
     r"издани\w+|видання\w*|"
     r"(?:теле)?канал\w*|[لبو]?قناة|[لبو]?صحيفة|[لبو]?وكالة|[لبو]?شبكة|[لبو]?إذاعة|עיתון"
 )
+# What a Romance language says of a medium between its sort and its name: "l'agence d'État".
+_BEING = (
+    r"(?:\s(?:d['’]État|del Estado|d[ei] (?:presse|prensa|stampa|notici[ae]s|notícias|Estado|Stato)|"
+    r"[a-zà-ÿ]{2,}(?:ais|aise|ois|oise|ienn?e?|éenn?e?|ains?e?|an[oa]|ens[ei]|ese|esa|[eê]s|eñ[oa]|"
+    r"esc[oa]|eir[oa]|al|ale|iqu?e"
+    r"|ic[oa]|ista?e?|in[oe]|ina|iell?e?|[aā]tale?)))"
+)
+_ROMANCE = (
+    r"(?:agence|agencia|agência|agenzia|chaîne|cadena|emittente|emissora|estação|quotidiano|quotidien|diario|jornal)"
+)
 # To whom something was said, in other languages: "powiedziała PAP", "a déclaré à l'AFP", "розповіли Bloomberg".
 _TOLD = (
     r"(?<!\w)(?:(?:сказа|сообщи|рассказа|заяви|призна|уточни|повідоми|розпові|поясни|зізна)\w{1,4}"
     r"(?: (?:он|она|они|він|вона|вони))?|powiedzia(?:ł|ła|li)|mówi(?:ł|ła)?|"
+    r"(?:rozmowie|wywiadzie) (?:z|dla)|(?:przesłan|przekazan|udzielon)\w{1,3}|(?:przekaza|poinformowa|"
+    r"wyjaśni|stwierdzi|zapewni)(?:ł|ła|li)|"
     r"[^\W\d_]+(?:e|é|ée|it|ait) (?:à(?: la)?|au)|"
+    r"(?:a|ont) (?:expliqué|déclaré|confié|affirmé|raconté|indiqué|assuré|précisé)(?: [\w'’.-]+){1,7} (?:à(?: la)?|au)|"
     r"(?:declar|afirm|explic|cont|asegur|confes|admit|reconoc|revel)\w{1,4} a|"
     r"dij\w+ a|"
-    r"(?:cytuje|podaje|informuje|donosi|przekazała|podała)|"
+    r"cytowan[yae] przez|(?:cytuje|przytacza|podaje|informuje|donosi|przekazała|podała)|"
     r"diss\w+ (?:à|ao)|\w{2,}(?:ou|iu) (?:à|ao)|citad[oa] por|"
-    r"(?:entrevista|declarações) (?:à|ao)|(?:detto|dichiarato|spiegato) (?:a|al|alla)|"
-    r"(?:sagte|erklärte|berichtete)(?: \w+){0,3} (?:dem|der))\s[\"“«„]?(?:l['’]|all['’])?$"
+    r"(?:entrevista|declarações) (?:à|ao)|(?:detto|dichiarato|spiegato|raccontato|confidato|commentato|"
+    r"dice|racconta|spiega|dichiara|confida|commenta)"
+    r"(?: \w+){0,4} (?:a|al|alla|con(?: il| la)?)|"
+    r"(?:sagte|erklärte|berichtete)(?: [\w.]+){0,8} (?:dem|der|zur|zum)|zapewni(?:ł|ła|li)(?: \w+){0,3}|"
+    r"(?:[dD]e acordo com|[dD]e acuerdo con) (?:o|el|la|a))\s[\"“«„]?(?:l['’]|all['’])?$"
 )
 _ON = r"on|via|auf|bei|sur|en|su|formerly"
 _POSTING = (
     r"(?:took|takes|post(?:s|ed)?) to|platform|social network|app|у|в|соцсети|соцмережі|социальной сети|"
     r"соціальній мережі|cuenta (?:oficial )?de|perfil (?:oficial )?de|compte|Konto auf|Konto bei|conta no|"
-    r"conta do|red social|"
+    r"conta do|(?:publicação|postagem|mensagem|post|vídeo|escreveu|publicou|postou) no|red social|"
+    r"(?:publicación|mensaje|publicó|escribió|post|tuit|vídeo) en|messaggio su|ha scritto su|"
     r"rede social|على|عبر|منصة|platformie|réseau social|Kurznachrichtendienst|Netzwerk|Plattform"
 )
 _ARTICLE = (
@@ -103,6 +124,7 @@ _DATELINE = re.compile(r"[^\W\d_a-z]{2,}[^()\n]{0,24}\($"), re.compile(r"\)\s*[-
 _SUPPLIED = re.compile(
     r"(?i)(?:inputs?|files|reports?|material|informationen|información|informações) (?:from|von|de)\s$"
 )
+_SOURCE = re.compile(r"(?i)^[ \t]*\(?(?:źródł[oa]|quellen?|fuentes?|font[ei]s?|джерел[оа]|источники?) ?:[^\n]*$")
 _TAIL = re.compile(r",[”\"]?\sreport(?:s|ed)\s$")  # "…, reports BSS."
 _GERMAN = re.compile(r"(?<!\w)(?:dem|der|die|das|vom|im|beim)\s[„»«]$")
 _MARKS = re.compile(r"[«„“\"]$"), re.compile(r"[»«“”\"]")
@@ -117,16 +139,17 @@ def _told() -> re.Pattern[str]:
 def _before(kind: ActorKind | None) -> re.Pattern[str]:
     """What stands before a name that is also a word; of an acronym (None), only the sort of medium."""
     words = _SORT if kind is None else _BEFORE.get(kind, f"(?i:{_CITING})|{_SORT}")
-    return re.compile(rf"(?<!\w)(?:{words}){_ARTICLE}")
+    return re.compile(rf"(?<!\w)(?:{words}|{_ROMANCE}{_BEING}{{1,3}}){_ARTICLE}")
 
 
 def stands_for_medium(text: str, start: int, end: int, kind: ActorKind) -> bool:
     """Whether the words around ``text[start:end]`` say that it names a medium of that kind."""
     before = text[max(0, start - _REACH) : start]
+    far = text[max(0, start - 2 * _REACH) : start]
     longer = _LONGER.match(text, end) is not None
     # Agencies share their acronyms with parties, companies and authorities, which are cited as well.
     acronym = kind is ActorKind.AGENCY and text[start:end].isupper()
-    if _told().search(before):
+    if _told().search(far):
         return True  # the subject may follow: "a déclaré au Monde Ann Lee"
     if _before(None if acronym else kind).search(before):
         return not longer
@@ -135,6 +158,8 @@ def stands_for_medium(text: str, start: int, end: int, kind: ActorKind) -> bool:
     if _SUPPLIED.search(before) or (kind is ActorKind.AGENCY and _TAIL.search(before)):
         return not longer
     line = text.rfind("\n", 0, start) + 1
+    if _SOURCE.match(text[line:start]):
+        return True  # "Źródło: PAP"
     if text[start - 1 : start] == "(" and start - line <= _REACH and _DATELINE[1].match(text, end):
         return True  # "Manila (PAP) –" at the head of a line
     if text[start] > "\u036f" and _MARKS[0].search(before) and _MARKS[1].match(text, end):

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 _WORD = re.compile(r"[А-ЯЁІЇЄҐа-яёіїєґ][а-яёіїєґ’']+$")
 _GERMAN = frozenset("Zeitung Welle Post Allgemeine Presse Nachrichten Rundschau Presse-Agentur Volkszeitung".split())
+_MASCULINE = frozenset("Rundfunk Pressedienst Kurier Merkur Anzeiger Bote".split())
 _FIXED = frozenset("радио радіо россия-24".split())
 # Ending of the nominative, of an adjective and of a noun: genitive, dative, accusative, instrumental, locative.
 _ADJECTIVES = (
@@ -33,6 +34,12 @@ _VOWELS = "аеёиоуыэюяіїє"
 def german(name: str) -> tuple[str, ...]:
     """A German name of an adjective and a noun as it stands behind "der": "Süddeutschen Zeitung"."""
     first, _, rest = name.partition(" ")
+    if rest and first.endswith(("scher", "ner")) and rest.split()[0] in _MASCULINE:
+        return (
+            f"{first[:-1]} {rest}",
+            f"{first[:-1]}n {rest}",
+            f"{first[:-1]}n {rest}s",
+        )  # "dem Saarländischen Rundfunk"
     declined = rest and first.endswith("e") and first not in ("Die", "The", "Le") and rest.split()[-1] in _GERMAN
     return (f"{first}n {rest}",) if declined else ()
 

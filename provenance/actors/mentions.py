@@ -80,6 +80,7 @@ _SWALLOWED = re.compile(
     r"|(?:[dns]?[ae]ll|su?ll|dall|l)['’])[«“\"]?$"
 )
 
+_PORTUGUESE = re.compile(r"(?<!\w)(?:ao|à|d[ao]|n[ao]|pel[ao])[ \u00a0]$")  # no words that take in "El"
 _GOES_ON = re.compile(r"-\w|[ \u00a0](?:d[eiou]s?|d[ae]l|della|d['’])(?!\w)")  # "la Croix-Rousse", "au Point du jour"
 
 
@@ -211,6 +212,8 @@ def _stands(text: str, at: int, stop: int, one: Entry, last: Mention) -> bool:
         return False
     if not one.generic:
         return True
+    if one.bare and one.actor.name.startswith("El ") and _PORTUGUESE.search(text, max(0, at - 6), at):
+        return False
     if one.bare and (not _SWALLOWED.search(text, max(0, at - 10), at) or _GOES_ON.match(text, stop)):
         return False
     if one.actor in last[1] and _OWN.fullmatch(text, last[0].end, at):

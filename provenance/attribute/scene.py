@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from provenance.actors import acronyms
+from provenance.actors.inflected import inflected
 from provenance.actors.registry import Registry
 from provenance.attribute import dateline, events
 from provenance.attribute.coreference import Cast, Resolved
@@ -50,7 +51,10 @@ class Scene:
     @cached_property
     def media(self) -> tuple[tuple[Span, Actor], ...]:
         """Every registered name in the text, in order, and acronyms for it; the text is scanned once."""
-        return tuple(acronyms.introduced(self.text, tuple(self.registry.scan(self.text))))
+        found = tuple(self.registry.scan(self.text))
+        more = inflected(self.text, self.registry, self.language.lang, [at for at, _ in found])
+        found = tuple(sorted((*found, *more), key=lambda one: one[0])) if more else found
+        return tuple(acronyms.introduced(self.text, found))
 
     @cached_property
     def cast(self) -> Cast:

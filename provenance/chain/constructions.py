@@ -30,15 +30,15 @@ _DE_SAY = (
     "|gab|gibt|kündig(?:t|te|ten)|klag(?:t|te|ten)|verkünd(?:et|ete|eten)"
 )
 _FR_SAY = (
-    "(?:d[ée]clar|affirm|confi|expliqu|racont|assur|indiqu|annonc|précis|lanc|confirm|détaill|révél|soulign|témoign|rapport"
+    "(?:d[ée]clar|affirm|confi|expliqu|ajout|racont|assur|indiqu|annonc|précis|lanc|confirm|détaill|révél|soulign|témoign|rapport"
     "|avou|lâch)(?:é|ée|e|ent|ait)|di(?:t|sait|sent)|répondu|répond|soutenu|écrit"
 )
 _ES_SAY = (
-    "(?:declar|afirm|cont|explic|asegur|señal|coment|relat|confirm|manifest|indic|confes|detall|revel|adelant|precis|cuent)"
+    "(?:agreg|confies|declar|afirm|cont|explic|asegur|señal|coment|relat|confirm|manifest|indic|confes|detall|revel|adelant|precis|cuent)"
     "(?:a|an|ó|aron|ado|aba)|di(?:jo|ce|jeron|cho|cen)|reconoc(?:e|ió|ido)|admit(?:e|ió|ido)|respond(?:e|ió|ido)"
 )
 _IT_SAY = "(?:dichiar|afferm|spieg|raccont|conferm|comment|assicur|confid|precis|rivel)(?:a|ano|ato|ò|ava)|detto|dice|disse|risposto"
-_PT_SAY = "(?:declar|afirm|cont|explic|assegur|coment|relat|confirm|confess|revel|adiant|lament)(?:a|am|ou|aram|ado)|diss?e(?:ram)?|diz|dito"
+_PT_SAY = "(?:acrescent|sublinh|declar|afirm|cont|explic|assegur|coment|relat|confirm|confess|revel|adiant|lament)(?:a|am|ou|aram|ado)|diss?e(?:ram)?|diz|dito"
 _RU_SAY = (
     "(?:сказа|говори|сообщи|рассказа|рассказыва|утвержда|заяви|поясни|объясни|отмети|подтверди|призна|добави|уточни|пообеща|ответи|прокомментирова)"
     "(?:л|ла|ли|ло|лся|лась|лись)"
@@ -48,18 +48,18 @@ _UK_SAY = (
     "(?:в|ла|ли|ло|вся|лась|лися)"
 )
 _PL_SAY = (
-    "(?:(?:powiedzia|mówi|wyjaśni|przekaza|potwierdzi|przyzna|stwierdzi|doda|poinformowa|oceni|skomentowa|opowiedzia|wyzna|zdradzi|tłumaczy|żali)"
+    "(?:(?:powiedzia|mówi|wyjaśni|przekaza|potwierdzi|przyzna|stwierdzi|doda|poinformowa|zapewni|oświadczy|podkreśli|oceni|skomentowa|opowiedzia|wyzna|zdradzi|tłumaczy|żali)"
     "(?:ł|ła|li)|mówi|opowiada|tłumaczy|przyznaje|wyjaśnia|zdradza|relacjonuje|potwierdza|przekazuje|ocenia|komentuje)"
 )
-_RU_MEDIUM = r"корреспондент(?:у|ам)(?: издания| агентства| газеты)?|агентств[ау]|газет[еыу]|издани[юея]|телеканал[ау]?|журнал[ау]?|радиостанции|порталу?|каналу"
-_UK_MEDIUM = r"кореспондент(?:у|ці|ам)(?: видання| агентства)?|агентств[уа]|газет[іи]|виданн[юі]|телеканалу?|журналу?|радіостанції|порталу?|каналу"
+_RU_MEDIUM = r"радио|корреспондент(?:у|ам)(?: издания| агентства| газеты)?|агентств[ау]|газет[еыу]|издани[юея]|телеканал[ау]?|журнал[ау]?|радиостанции|порталу?|(?:телеграм-|тг-|ютуб-|telegram-|youtube-)?каналу"
+_UK_MEDIUM = r"радіо|кореспондент(?:у|ці|ам)(?: видання| агентства)?|агентств[уа]|газет[іи]|виданн[юі]|телеканалу?|журналу?|радіостанції|порталу?|(?:телеграм-|тг-|ютуб-|telegram-|youtube-)?каналу"
 # Between a verb and whom it was said to; "M. Martin" has a point that ends nothing.
 _WORDS = r"(?:[ \u00a0](?!(?:laut|zufolge|selon|seg[uú]n|secondo|segundo|согласно|згідно|według)[ \u00a0])(?:[^\s.;:„“”«»\"()]+|\([^()\n]{1,25}\),?|(?:M|Me|Mme|Dr|Prof|Sr|Sra|[A-Z])\.)){0,12}?"
 
 BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     "de": (
         ("sagte der", NEAR, (
-            r"(?:sagt|erzählt|erklärt|berichtet)(?:e)? (?:er|sie)", rf"(?:{_DE_SAY}){_WORDS} (?:der|dem|gegenüber(?: der| dem)?)", "gegenüber(?: der| dem)?", "auf (?:an|nach)frage(?: der| des| von)?", "(?:befragt|kontaktiert) von(?: der| dem)?",
+            r"(?:sagt|erzählt|erklärt|berichtet)(?:e)? (?:er|sie)", rf"(?:{_DE_SAY}){_WORDS} (?:der|dem|zur|zum|gegenüber(?: der| dem)?)", "gegenüber(?: der| dem)?", r"(?:im|in der) [\w-]*(?:journal|magazin|interview|sendung|talk|show|studio|podcast|stunde|gespräch|echo) (?:des|der|von)", "auf (?:an|nach)frage(?: der| des| von)?", "(?:befragt|kontaktiert) von(?: der| dem)?",
 
             "(?:gespräch|interview|telefonat|podcast)s? (?:mit|bei|in|im|für)(?: der| dem| den)?", "interview der",
             "(?:im|in der) (?:sender|ard-|fernsehsender|radio)", "gastbeitrag (?:für|in)(?: die| der| das)?",
@@ -77,55 +77,55 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     ),
     "fr": (
         ("a déclaré à", NEAR, (
-            rf"(?:{_FR_SAY})(?:(?:-t)?-(?:il|elle|ils|elles|on))?{_WORDS} (?:à|aux?|auprès d[eu]s?)", r"[^\W\d_]{3,}(?:e|é|ée|ait|it) (?:à|aux?)", "au micro d[eu]s?", "auprès d[eu]", "au micro d['’]", "auprès d['’]",
-            "invitée?s? (?:sur|d[eu]|par|dans|à|au)", "interrogée?s?(?: \\w+)? (?:par|sur)", "(?:interview|entretien)s? (?:à|aux?|avec|sur|dans|pour|accordée?s? (?:à|aux?))", "(?:contactée?|jointe?|sollicitée?)s? par",
+            rf"(?:{_FR_SAY})(?:(?:-t)?-(?:il|elle|ils|elles|on))?{_WORDS} (?:à|aux?|auprès d[eu]s?)", r"[^\W\d_]{3,}(?:e|é|ée|ait|it) (?:à|aux?)", r"(?:entretien|interview|tribune|article)s? (?:publiée?|parue?|diffusée?)s?(?: \w+){0,2} (?:par|dans|sur)", "au micro d[eu]s?", "auprès d[eu]", "au micro d['’]", "auprès d['’]",
+            "(?:transmise?|adressée?|envoyée?|parvenue?)s? (?:à|aux?)", "invitée?s? (?:sur|d[eu]|par|dans|à|au)", "interrogée?s?(?: \\w+)? (?:par|sur)", "(?:interview|entretien)s? (?:à|aux?|avec|sur|dans|pour|accordée?s? (?:à|aux?))", "(?:contactée?|jointe?|sollicitée?)s? par",
             "matinale d[eu]s?",
             "(?:sur|dans) (?:le plateau|les colonnes|l['’]antenne) d[eu]", "à l['’]antenne d[eu]", "tribune (?:dans|à|au|publiée (?:par|dans))",
         )),
         ("citant", CITED, ("citant", "qui cite", "en citant", "se référant à", "s['’]appuyant sur")),
         ("selon", REPORTER, (
-            "selon", "d['’]apr[eè]s", "(?:cit|rapport|relay|repri|recueilli|consult|obtenu|révél)[ée]?e?s?(?: \\w+di)? par", "rapporte(?:nt)?", "rapporté",
+            "selon", "d['’]apr[eè]s", "repris(?:es?)? par", "(?:cit|rapport|relay|repri|recueilli|consult|obtenu|révél)[ée]?e?s?(?: \\w+di)? par", "rapporte(?:nt)?", "rapporté",
             "relaie", "(?:annonc|indiqu|affirm|écri|révèl|signal)(?:e|é|t|ait)", "informations? d[eu]",
         )),
     ),
     "es": (
         ("declaró a", NEAR, (
-            rf"(?:{_ES_SAY}){_WORDS} (?:al?|ante)", "entrevista(?:do|da)? (?:con|a|al|en|para|por|concedida al?)", "declaraciones al?", "(?:diálogo|charla|contacto) con", "(?:invitad[oa]|intervino) (?:de|en|a)", r"\w{2,}(?:ó|aron|ieron) al?",
-            "(?:a los )?micrófonos de", "conversación con", "entrevistad[oa] (?:por|en)", "(?:contactad|preguntad|consultad)[oa]s? por",
+            "(?:enviad|remitid)[oa]s? al?", "(?:artículo|columna|tribuna|reportaje) (?:de|en|para)", rf"(?:{_ES_SAY}){_WORDS} (?:al?|ante)", "entrevista(?:do|da)? (?:con|a|al|en|para|por|concedida al?)", "declaraciones al?", "(?:diálogo|charla|contacto) con", "(?:invitad[oa]|intervino) (?:de|en|a)", r"\w{2,}(?:ó|aron|ieron) al?",
+            "(?:a los )?micrófonos de", "conversación con", "entrevistad[oa] (?:por|en)", "(?:contactad|preguntad|consultad|entrevistad)[oa]s?(?: \\w+)? por",
         )),
         ("citando a", CITED, ("citando(?: al?)?", "(?:que|quien) cit(?:a|ó)(?: al?)?", "en referencia a")),
         ("según", REPORTER, (
-            "seg[uú]n(?: informó| informa| publica| recoge| recogió)?", "citad[oa]s? por", "recogid[oa]s? por(?! reuters y)", "de acuerdo con", "(?:ha|han|tuvo) (?:tenido )?acceso",
-            "(?:inform|report|public|difund|recog|avanz)(?:a|an|ó|aron|e|ió)" + rf"{_WORDS}", "(?:ha|han) (?:informado|publicado|recogido|avanzado)",
+            "seg[uú]n(?: informó| informa| publica| recoge| recogió)?", "citad[oa]s? por", "(?:recogid|reproducid|publicad|difundid|divulgad)[oa]s? (?:por|en)(?! reuters y)", "de acuerdo con", "(?:ha|han|tuvo) (?:tenido )?acceso",
+            "(?:inform|report|public|difund|recog|avanz)(?:a|an|ó|aron|e|ió)" + rf"{_WORDS}", "(?:hace|hacen|hizo) eco", "(?:ha|han) (?:informado|publicado|recogido|avanzado)",
         )),
     ),
     "it": (
         ("ha detto a", NEAR, (
-            rf"(?:{_IT_SAY}){_WORDS} (?:a|al|alla|allo|all['’])", "(?:intervista|intervistat[oa]|colloquio) (?:a|al|alla|con|da|dal|all['’]|su|sul)",
-            r"\w{2,}(?:ato|ito|uto|ò|ì) (?:a|al|alla|allo|all['’])", "ospite (?:di|a|su|del|della)", "intervenut[oa] (?:a|su|al|alla)", "contattat[oa] da(?:l|lla|ll['’])?",
-            "ai microfoni di", "microfoni d[ei]l?l?a?['’]?",
+            rf"(?:{_IT_SAY}){_WORDS} (?:a|al|alla|allo|all['’]|con(?: il| la)?)", "intervistat[oaie](?: \\w+){1,3} da(?:l|lla|ll['’])?", "(?:intervista|intervistat[oa]|colloquio|dichiarazion[ei]|sentit[oaie]|interpellat[oaie]|raggiunt[oaie]|parlato|parlando) (?:a|al|alla|con|da|dal|dalla|dall['’]|all['’]|su|sul)",
+            r"\w{2,}(?:ato|ito|uto|ò|ì) (?:a|al|alla|allo|all['’])", "ospite (?:di|a|su|del|della)", "intervenut[oa] (?:a|su|al|alla)", "contattat[oa] da(?:l|lla|ll['’])?", "così (?:a|al|alla|allo|all['’]|su|sul|sulla)", "(?:in|di) un['’]intervista (?:a|al|alla|all['’]|con)",
+            "(?:racconto|sfogo|commento|articolo) (?:a|al|alla|all['’]|su|sul)", "(?:inviat|affidat|rilasciat|consegnat)[oaie] (?:a|al|alla|all['’])", "collegament[oi] (?:con|da)", "(?:in )?diretta (?:con|su|a)", "ai microfoni di", "microfoni d[ei]l?l?a?['’]?",
         )),
         ("citando", CITED, ("citando(?: l['’]?)?", "che cita")),
         ("secondo", REPORTER, (
-            "secondo(?: quanto)?(?: riporta| riferisce)?", "citat[oaie] da(?:l|lla|ll['’])?", "riportat[oaie] da(?:l|lla|ll['’])?", "ripres[oaie] da(?:l|lla|ll['’])?",
+            "secondo(?: quanto)?(?: riporta| riferisce)?", "citat[oaie] da(?:l|lla|ll['’])?", "(?:riportat|pubblicat|diffus|rilanciat)[oaie] (?:da|su)(?:l|lla|ll['’])?", "ripres[oaie] da(?:l|lla|ll['’])?",
             "(?:riferi|riport|scriv|rend|annunci)\\w*" + rf"{_WORDS}",
         )),
     ),
     "pt": (
         ("disse à", NEAR, (
-            rf"(?:{_PT_SAY}){_WORDS} (?:à|ao|a)", "entrevista(?:do|da)? (?:à|ao|com|pela|pelo|para)", "declarações (?:à|ao)", "em conversa com", r"\w{2,}(?:ou|iu|eu|aram|eram|iram|a|e) (?:à|ao)", "(?:ouvid|contactad|entrevistad|questionad)[oa]s? pel[oa]", "convidad[oa] (?:d[ao]|pel[oa])",
+            rf"(?:{_PT_SAY}){_WORDS} (?:à|ao|a)", "entrevista(?:do|da)? (?:à|ao|com|pela|pelo|para)", "declarações (?:à|ao)", "em conversa com", r"\w{2,}(?:ou|iu|eu|aram|eram|iram|a|e) (?:à|ao)", "(?:ouvid|contactad|entrevistad|questionad)[oa]s? pel[oa]", "(?:enviad|remetid|envid)[oa]s? (?:à|ao)", "convidad[oa] (?:d[ao]|pel[oa])",
         )),
         ("citando", CITED, ("citando(?: (?:a|o))?", "que cita(?: a| o)?", "cita(?: a| o)?(?= agência)", "com base em informações d[ao]")),
         ("segundo", REPORTER, (
-            "segundo(?: informou| noticiou)?", "conforme", "de acordo com", "citad[oa]s? (?:pel[oa]|por)", "(?:inform|notici|relat|report|avanç|public)(?:a|ou|aram)" + rf"{_WORDS}",
+            "segundo(?: informou| noticiou)?", "conforme", "de acordo com", "(?:citad|reproduzid|publicad|divulgad|veiculad|transcrit)[oa]s? (?:pel[oa]|por|n[oa]|em)", "(?:inform|notici|relat|report|avanç|public)(?:a|ou|aram)" + rf"{_WORDS}",
         )),
     ),
     "ru": (
         ("сказал агентству", NEAR, (
-            rf"(?:{_RU_SAY}){_WORDS} (?:{_RU_MEDIUM})", "корреспондент(?:у|ам)(?: издания| агентства| газеты)?", rf"(?:{_RU_SAY})(?: журналистам| (?:в|у) \w+)?", "(?:в )?(?:интервью|комментари[ие]|бесед[еы]|разговор[еа]|колонк[еи]|эфир[еа]|подкаст[еа])"
+            rf"(?:{_RU_SAY}){_WORDS} (?:{_RU_MEDIUM})", "корреспондент(?:у|ам)(?: издания| агентства| газеты)?", rf"(?:{_RU_SAY})(?: журналистам| (?:в|у) \w+)?", r"(?:интервью|комментари[ийею]+)(?:[ \u00a0][^\s,.;:«»]+){1,7}? (?:изданию|газете|агентству|телеканалу|порталу|журналу|радио)", "(?:в )?(?:интервью|комментари[ие]|бесед[еы]|разговор[еа]|колонк[еи]|эфир[еа]|подкаст[еа])"
             rf"(?: с| для| на| радиостанции)?(?: (?:{_RU_MEDIUM}|журналистами|корреспондент\w+))?",
         )),
-        ("со ссылкой на", CITED, ("со ссылкой на", "ссылаясь на", "цитируя", "ссылается на", "котор(?:ое|ая|ый|ые) (?:цитирует|ссылается на|цитируют)")),
+        ("со ссылкой на", CITED, ("на котор(?:ого|ую|ых) (?:ссылается|ссылаются)", "со ссылкой на", "ссылаясь на", "цитируя", "ссылается на", "котор(?:ое|ая|ый|ые) (?:цитирует|ссылается на|цитируют)")),
         ("сообщает", REPORTER, (
             "по (?:данным|сообщени[юям]+|информации|версии)", "цитиру(?:ет|ют)", "сообщ(?:ает|ают|ил[оиа]?|ал[оиа]?)", "переда(?:ет|ёт|ют|ло|ла|л|ли|вал[оиа]?)", "пиш(?:ет|ут)", "(?:на)?писал[оиа]?",
             "приводи?т(?:[ \u00a0][^\\s,.;:«»]+){0,6}?", "сообщени[еию]", "информирует", "(?:распространил|опубликовал)[аои]?", "узнал[аои]?", "публикует", "стало известно",
@@ -133,21 +133,22 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     ),
     "uk": (
         ("сказав агентству", NEAR, (
-            rf"(?:{_UK_SAY}){_WORDS} (?:{_UK_MEDIUM})", "кореспондент(?:у|ці|ам)(?: видання| агентства)?", rf"(?:{_UK_SAY})(?: журналістам| (?:в|у) \w+)?", "(?:у |в )?(?:інтерв['’]ю|коментар[іяю]|розмов[іи]|бесід[іи]|колонц[іи]|ефір[іу]|подкаст[іу])"
+            rf"(?:{_UK_SAY}){_WORDS} (?:{_UK_MEDIUM})", "кореспондент(?:у|ці|ам)(?: видання| агентства)?", rf"(?:{_UK_SAY})(?: журналістам| (?:в|у) \w+)?", r"(?:інтерв['’]ю|коментар[іяю]?)(?:[ \u00a0][^\s,.;:«»]+){1,7}? (?:виданню|газеті|агентству|телеканалу|порталу|журналу|радіо)", "(?:у |в )?(?:інтерв['’]ю|коментар[іяю]|розмов[іи]|бесід[іи]|колонц[іи]|ефір[іу]|подкаст[іу])"
             rf"(?: з| із| для| на)?(?: (?:{_UK_MEDIUM}|журналістами|виданням|агентством|телеканалом|кореспондент\w+))?",
         )),
-        ("з посиланням на", CITED, ("(?:з|із|зі) посиланням на", "посилаючись на", "посилається на", "цитуючи", "як(?:е|а|ий|і) (?:цитує|посилається на|цитують)")),
+        ("з посиланням на", CITED, ("на як(?:ого|у|их) (?:посилається|посилаються)", "(?:з|із|зі) посиланням на", "посилаючись на", "посилається на", "цитуючи", "як(?:е|а|ий|і) (?:цитує|посилається на|цитують)")),
         ("повідомляє", REPORTER, (
             "за (?:даними|повідомленням|інформацією|версією)", "циту(?:є|ють)", "повідомл(?:яє|яють)", "повідомил[оаи]", "переда(?:є|ють|в|ла|ло|вал[оаи]|вав)", "пиш(?:е|уть)", "(?:на)?писа(?:в|л[аои])",
             "наводи?ть(?:[ \u00a0][^\\s,.;:«»]+){0,6}?", "інформує", "публікує", "(?:поширил|оприлюднил|опублікувал)[аои]", "дізнал[аоси]+", "стало відомо", "йдеться (?:в|у) (?:матеріалі|статті)",
         )),
     ),
     "pl": (
+        ("podała", REPORTER, ("[–—-] (?:podała?|przekazała?|poinformowała?|informuje|podaje|pisze)",)),
         ("powiedział", NEAR, (
-            "(?:na antenie|w programie|w studiu|w porannej audycji)(?: radia| telewizji| stacji)?", "go(?:ść|ściem|ścini)(?: (?:radia|programu|stacji|telewizji))?", rf"(?:{_PL_SAY})", rf"(?:{_PL_SAY}){_WORDS} (?:agencji|gazecie|portalowi|dziennikowi|telewizji)", "(?:w )?(?:rozmowie|wywiadzie|wywiadu|komentarzu|wypowiedzi) (?:z|dla|udzielonym)",
+            "na łamach(?: \\w+)?", "w (?:dzienniku|gazecie|tygodniku|portalu|magazynie)", "(?:na antenie|w programie|w studiu|w porannej audycji)(?: radia| telewizji| stacji)?", "go(?:ść|ściem|ścini)(?: (?:radia|programu|stacji|telewizji))?", rf"(?:{_PL_SAY})(?: (?:we?|po) \w+| dziś| wczoraj)?", rf"(?:{_PL_SAY}){_WORDS} (?:agencji|gazecie|portalowi|dziennikowi|telewizji)", "(?:za)?pytan[yae] przez", r"(?:przesłan|przekazan|udzielon)\w+(?: (?:agencji|redakcji|portalowi|gazecie))?", "(?:w )?(?:rozmowie|wywiadzie|wywiadu|komentarzu|wypowiedzi) (?:z|dla|udzielonym)",
         )),
-        ("powołując się na", CITED, ("powołując się na", "cytując", "powołuje się na")),
-        ("według", REPORTER, ("według", "jak (?:podaje|informuje|pisze|donosi|podała|poinformowała)", "(?:podaje|informuje|pisze|donosi|podała|cytuje|przekazała)", "cytowan[yae] przez")),
+        ("powołując się na", CITED, ("powołując się na", "cytując", "powołuje się na", "cytowan[yae] przez")),
+        ("według", REPORTER, ("według", "jak (?:podaje|informuje|pisze|donosi|podała|poinformowała)", "(?:podaje|informuje|pisze|donosi|podała|cytuje|przytacza|przypomina|relacjonuje|odnotowuje|przekazała)")),
     ),
     "tr": (),
     "ar": (
@@ -182,7 +183,20 @@ BEHIND: dict[str, tuple[tuple[str, int, str], ...]] = {
             r"^[»\"”“]? (?:sprach|spricht|hat|interviewt)\w* (?:mit\b|[^.,]{0,60}(?:interviewt|befragt))",
         ),
     ),
-    "fr": (("a interrogé", NEAR, r"^[»\"”]? (?:a |s['’]est )?(?:interview|interrog|entretenu|rencontr)\w*"),),
+    "es": (("que cita a", REPORTER, r"^[»\"”]?,? (?:(?:que|quien) cit|citando)\w*"),),
+    "it": (("che cita", REPORTER, r"^[»\"”]?,? (?:che cit|citando)\w*"),),
+    "pt": (("que cita", REPORTER, r"^[»\"”]?,? (?:que cit|citando)\w*"),),
+    "pl": (
+        (
+            "powołując się na",
+            REPORTER,
+            r"^[»\"”]?,? (?:powołując się|powołuje się|cytując|któr[yae] (?:powołuje się|cytuje))",
+        ),
+    ),
+    "fr": (
+        ("qui cite", REPORTER, r"^[»\"”]?,? (?:qui cit|citant)\w*"),
+        ("a interrogé", NEAR, r"^[»\"”]? (?:a |s['’]est )?(?:interview|interrog|entretenu|rencontr)\w*"),
+    ),
     "tr": (
         ("dayandırdığı", CITED, r"^['’]\w+ (?:dayandır|dayanarak|atıf|atfen)"),
         (
@@ -203,6 +217,14 @@ BEHIND: dict[str, tuple[tuple[str, int, str], ...]] = {
         ("göre", REPORTER, r"^['’]\w+ göre\b"),
     ),
 }
+# Between a preposition and the verb: "che al Secolo XIX ha dichiarato", "der dpa sagte sie".
+AROUND: dict[str, tuple[str, int, str, str]] = {
+    "de": ("der … sagte", NEAR, r"(?:^|[\s,])(?:der|dem|zur|gegenüber(?: der| dem)?) (?:\w+ ){0,2}[»„\"]?$", r"^[«“\"]? (?:(?:sagte|erklärte|erzählte|verriet|bestätigte)n?|gesagt|erzählt|mitgeteilt|verraten|geschildert)\b"),
+    "fr": ("à … a déclaré", NEAR, r"(?:^|[\s,])(?:à|au|aux) (?:l['’]|la )?$", rf"^,? (?:a|ont|avait) (?:{_FR_SAY})"),
+    "es": ("a … declaró", NEAR, r"(?:^|[\s,])al? $", rf"^ (?:ha |había )?(?:{_ES_SAY})\b"),
+    "it": ("a … ha detto", NEAR, r"(?:^|[\s,])(?:a |al |alla |all['’])$", rf"^ (?:ha|hanno|aveva) (?:{_IT_SAY})"),
+    "pt": ("à … disse", NEAR, r"(?:^|[\s,])(?:à|ao|a) $", rf"^(?:,? (?:{_PT_SAY})\b|, [oa] )"),
+}  # fmt: skip
 ON_PLATFORM = re.compile(
     r"(?:['’]?(?:[dt][ae]n?|[dt][ae]ki))? ?(?:(?:üzerinden|hesab\w*|sayfas\w*|paylaş\w*|kanal\w*|grub\w*|aracılığıyla|gönderi\w*)|(?<=[ae]n |[dt][ae] ))|['’][dt][ae]n?\b"
 )
@@ -232,30 +254,34 @@ BODY = Guarded(
     rf"|(?:[а-яіїє]+(?:ое|ую|ый|ий|ий|ку|не|ну) )?(?:{_OFFICE})[аоуюияеі]{{0,2}}\b(?:(?: [\w-]+){{1,4}}?(?=[,.;:«(]| (?:—|–|(?:сообщ|переда|пиш|писа|напис|заяв|повідом|цит|утвержд|стверд|рассказ|розпов)\w+))|(?: (?-i:[А-ЯЁІЇЄҐ][\w-]+)){{0,2}}))",
     "ссылкой|ссылаясь|посиланням|посилаючись",
 )
+# Between a medium's sort and its name: "l'agence d'État", "al diario italiano".
+BEING = re.compile(r"(?: (?:d['’][ÉE]tat|del Estado|d[ei] Stato|(?:d['’]|d[ei] )?[a-zà-ÿ]\w{3,})){1,3} ")
 # On a station's air; only prepositions that are no English words.
-_ON_AIR = r"(?i)(?<!\w)(?:en|sur|dans|im|in der|bei(?: der| dem)?|в|во|у|на|em)(?: (?:эфире|ефірі|el canal|la cadena|la chaîne|la radio|l['’]antenne de|le plateau de|sender|fernsehsender|a rádio|a televisão))? (?:[«„“\"][ \u00a0]?)?(?:la )?$"
+_ON_AIR = r"(?i)(?<!\w)(?:en|sur|dans|im|in der|bei(?: der| dem)?|в|во|у|на|em|na|w|su|sul|sulla)(?: (?:эфире|ефірі|el canal|la cadena|la chaîne|la radio|l['’]antenne de|le plateau de|sender|fernsehsender|a rádio|a televisão))? (?:[«„“\"][ \u00a0]?)?(?:la |le )?$"
 REFERS = re.compile(r"(?:посилан|посила|ссыл|Berufung|Bezug|Verweis)\w* (?:на|auf) ?[«„“\"]?$")  # "на" is no air here
 # A medium that no registry knows, behind its sort: "агентство «Х»", "la chaîne publique ERT".
 UNKNOWN = Guarded(
-    r"(?<!\w)(?:(?:агентств(?:о|а|у|ом)|телеканал(?:а|у|ом|і)?|издани(?:е|я|ю|ем|и)|видання|виданню|виданням|газет(?:а|ы|е|і|у|и|ою)|"
+    r"(?<!\w)(?:(?:портал(?:у|а|ом)?|агентств(?:о|а|у|ом)|телеканал(?:а|у|ом|і)?|издани(?:е|я|ю|ем|и)|видання|виданню|виданням|газет(?:а|ы|е|і|у|и|ою)|"
     r"Nachrichtenagentur|Sender|Fernsehsender|Zeitung|Magazin|Tageszeitung|Portal|journal|quotidien|diario|periódico|"
-    r"chaîne|agence|agencia|cadena|agenzia|agência|emissora|agencj[aiąęe]|gazet[ayęąe]|dziennik\w{0,4}|portal\w{0,4}|stacj[aiąęe])"
+    r"chaîne|agence|agencia|cadena|agenzia|agência|emissora|agencj[aiąęe]|gazet[ayęąe]|dziennik\w{0,4}|portal\w{0,4}|stacj[aiąęe]|rozgłośni\w{0,2})"
     r"(?: [^\W\dA-ZА-ЯІЇЄҐ_]+){0,2} (?P<name>[«„“][^«»„“”\n]{2,30}[»“”]|[A-ZА-ЯІЇЄҐ]{2,6}(?!\w))"
     # Romance languages print acronyms as words: "l'agenzia austriaca Apa".
-    r"|(?:agence|agencia|agenzia|agência|agencj[aiąęe])(?: (?!d[eiaou]|du|des|spa[tzc]|espac|tribut|sanit|r[ée]gional|local|europ)[a-zà-ÿ]+){0,2}"
+    r"|(?:agence|agencia|agenzia|agência|agencj[aiąęe]|telewizj[aiąęe]|stacj[aiąęe]|rozgłośni\w{0,2}|dziennik\w{0,4}|gaze[tc]\w{1,2}|tygodnik\w{0,4})(?: (?!d[eiaou]|du|des|spa[tzc]|espac|tribut|sanit|r[ée]gional|local|europ)[a-zà-ÿ]+){0,2}"
     r" (?P<title>[A-ZÀ-Þ][a-zà-ÿ]{2,}(?![\w-]| [A-ZÀ-Þ]))"
+    r"|(?:агентств\w|газет\w{1,2}|видання|виданням|издани\w{1,2}|телеканал\w{0,2}|журнал\w{0,2}|портал\w{0,2})"
+    r"(?: [а-яіїєґё]+){0,2} (?P<roman>[A-ZÀ-Ž][a-zà-ž][\w-]+(?:\.\w+)*)"
     r"|(?:портал\w*|видання|виданням|издани\w{1,2}|сайт\w*|газет\w{1,2}|журнал\w*|телеканал\w*|site|sito|sitio|Portal|Nachrichtenportal|Magazin|Zeitung|Sender"
-    r"|portal\w{0,4}|serwis\w{0,4}|gazet[ayęąe]|dziennik\w{0,4}|stacj[aiąę]|jornal|portale|webu?) (?P<latin>[A-ZÀ-ŽŠ][\w.-]+(?: [A-ZÀ-ŽŠ][\w.-]+){1,2})"
+    r"|portal\w{0,4}|serwis\w{0,4}|gazet[ayęąe]|dziennik\w{0,4}|stacj[aiąę]|jornal|portale|webu?) (?P<latin>[A-ZÀ-ŽŠ][\w-]+(?:\.\w+)*(?: [A-ZÀ-ŽŠ][\w-]+(?:\.\w+)*){1,2})"
     r"|(?:quotidiano|quotidien|diario|periódico|rotativo|jornal|hebdomadaire|settimanale|emittente|semanario|semanário)"
     r"(?: [a-zà-ÿ]{4,})? (?P<paper>[A-ZÀ-Þ][\w'’-]+(?: (?:d[eiao]s? |del )?[A-ZÀ-Þ][\w'’-]+){0,2}))",
     "агентств|телеканал|издани|видання|виданню|газет|agentur|Sender|sender|Zeitung|zeitung|Magazin|Portal|journal|quotidien"
-    "|diario|periódico|rotativo|jornal|hebdomadaire|settimanale|emittente|semanario|semanário|site|sito|sitio|портал|сайт|журнал|serwis|webu|chaîne|agence|agencia|cadena|agenzia|agência|emissora|agencj|gazet|dziennik|portal|stacj",
+    "|diario|periódico|rotativo|jornal|hebdomadaire|settimanale|emittente|semanario|semanário|site|sito|sitio|портал|сайт|журнал|serwis|webu|chaîne|agence|agencia|cadena|agenzia|agência|emissora|agencj|gazet|dziennik|portal|stacj|rozgłośn|telewizj|gazec|tygodnik",
     0,
 )
 # Without one of these words, none of the anaphors below.
 ANAPHOR_WORDS = (
     "agentur|sender|blatt|magazin|zeitung|portal|agence|chaîne|quotidien|journal|hebdomadaire|agencia|diario|periódico|cadena"
-    "|emisora|агентств|издани|видання|виданню|телеканал|газет"
+    "|emisora|agenzia|quotidiano|giornale|emittente|settimanale|agência|jornal|diário|semanário|emissora|estação|canal|agencj|gazet|dzienni|stacj|агентств|издани|видання|виданню|телеканал|газет"
 )
 _NOT_NAMED = r"(?![ \u00a0]?(?-i:[«„“\"]?[A-ZÀ-ÞА-ЯЁЇІЄҐ]))"
 ANAPHOR = (
@@ -265,6 +291,13 @@ ANAPHOR = (
     + _NOT_NAMED
     + r"|(?:la|el|al|del) (?:agencia|diario|periódico|cadena|emisora)\b(?! (?:de|oficial|estatal|pública|surcoreana))"
     + _NOT_NAMED
+    + r"|(?:l['’]|la |il |un['’])?(?:all['’]|dall['’]|dell['’]|alla |dalla |della |al |dal |del )?(?:agenzia|quotidiano|giornale|emittente|settimanale)\b(?! (?:di stampa|di stato|ufficiale|pubblica))"
+    + _NOT_NAMED
+    + r"|(?:[aoà]|ao|[dn][ao]|pel[ao]) (?:agência|jornal|diário|semanário|emissora|estação|canal)\b(?! (?:de|oficial|estatal|pública))"
+    + _NOT_NAMED
+    + r"|(?:(?<=informuje )|(?<=cytuje )|(?<=podaje )|(?<=powiedział )|(?<=powiedziała )|(?<=z ))(?:agencj[iaą]|gazet[aąy]|gazecie|dziennik(?:owi|iem)?|stacj[iaą])\b"
+    + _NOT_NAMED
+    + r"|(?:(?<=zitiert )|(?<=zitierte ))(?:die (?:Agentur|Zeitung)|der Sender|das (?:Blatt|Magazin|Portal))\b"
     + r"|(?:(?<=цитирует )агентство|(?<=цитує )агентство|(?<=цитирует )издание|(?<=цитує )видання)\b"
     + r"|(?:агентств[оау]|издани[юея]|видання|виданню|телеканал[ау]?|газет[аеыуі])\b"
     + _NOT_NAMED
@@ -276,20 +309,23 @@ TAGLINE = (
 )
 DATELINE = r"|^[ \t]*[^\W\d_][\w .,'’/-]{2,40}? \((?P<other>[^()\n]{2,30})\) ?[-–—]"
 VENUE_WORDS = (
-    "pressekonferenz|rede|kundgebung|mitteilung|regierungserklärung|bundestag|parlament|vor |conférence|communiqué|meeting|discours"
+    "assemblée|déplacement|de passage|pressekonferenz|rede|kundgebung|mitteilung|regierungserklärung|bundestag|parlament|vor |conférence|communiqué|meeting|discours"
     "|journalistes|presse|députés|prensa|comunicado|mitin|periodistas|medios|tribunal|congreso|pasad|dernière|dernier|vergangen"
     "|letzte|vorige|reporter|journalist|cronist|giornalist|stampa|imprensa|jornalist|журналіст|журналист|dziennikar|konferencj|basın|gazeteci"
-    "|صحف|cámaras|caméras|неделе|прошлом|тижня|місяця|року|брифинг|конференц|засіданні|заседании|журнал"
+    "|lors d|marge d|durante|margine|em visita|margem|besuch|auftritt|treffen|rande|podczas|во время|в ходе|під час|у ході|в ході|صحف|cámaras|caméras|неделе|прошлом|тижня|місяця|року|брифинг|конференц|засіданні|заседании|журнал"
 )
 VENUE = (
     r"(?:auf|bei|in) (?:einer|der|seiner|ihrer) (?:pressekonferenz|rede|kundgebung|mitteilung|regierungserklärung)|im (?:bundestag|parlament)|vor (?:der presse|journalisten|reportern)|gegenüber (?:journalisten|reportern)"
-    r"|(?:lors d['’]|en |dans )(?:une |un )?(?:conférence de presse|communiqué|meeting|discours)|aux journalistes|devant (?:la presse|les députés)"
-    r"|en (?:una )?(?:rueda|conferencia) de prensa|en un (?:comunicado|mitin)|a los periodistas|ante (?:los|el) (?:medios|tribunal|congreso)"
+    r"|(?:lors d['’]|en |dans )(?:une |un )?(?:conférence de presse|communiqué|meeting|discours)|aux journalistes|devant (?:la presse|les députés|l['’]assemblée)|(?:à|a) l['’]assemblée nationale|en déplacement|de passage"
+    r"|en (?:una )?(?:rueda|conferencia) de prensa|en un (?:comunicado|mitin)|a los periodistas|ante (?:los|las|la|el) (?:medios|periodistas|prensa|tribunal|congreso)"
     r"|(?:la semana|el mes|el año) pasad[oa]|la semaine dernière|le mois dernier|(?:vergangene|letzte|vorige)n? (?:Woche|Monat)"
     r"|(?:den|der) (?:reporter|journalist)\w*|(?:ai|dai|coi) (?:cronisti|giornalisti|reporter)|in conferenza stampa"
     r"|em conferência de imprensa|aos jornalistas|(?:par|aux) (?:les )?journalistes|devant les caméras|ante las cámaras"
     r"|(?:склика|зібра|созва|собра|вопрос|питанн|запитанн)\w* журнал[іи]ст(?:ів|ов)|журн[аa]л[іи]ст\w+ (?:зустріли|застали|перехопили|встретили|застали|поймали)"
     r"|(?:przez dziennikarzy|dziennikarzom|na konferencji prasowej)|basın toplantısında|gazetecilere|في مؤتمر صحفي|للصحفيين"
+    r"|lors d['’]une (?:visite|réunion|audience|rencontre)|en marge d\w*|durante una? (?:visita|acto|reunión|incontro)|a margine d\w*|em visita|durante uma? (?:visita|reunião|encontro)|à margem d\w*"
+    r"|bei einem (?:besuch|auftritt|treffen)|am rande (?:der|des|einer|eines)|podczas (?:wizyty|spotkania|wystąpienia|sesji)"
+    r"|(?:во время|в ходе) (?:визита|выступления|встречи|поездки)|(?:під час|у ході|в ході) (?:візиту|виступу|зустрічі|поїздки)"
     r"|на прошлой неделе|в прошлом (?:месяце|году)|минулого (?:тижня|місяця|року)"
     r"|на (?:пресс-конференции|брифинге|пресс-конференції|пресконференції|брифінгу|засіданні|заседании)|журнал[иі]стам(?![ \u00a0][«„“\"])"
 )
@@ -299,7 +335,11 @@ OURS = (
     r"|\b(?:dieser|unserer) (?:zeitung|redaktion)\b|\bнаше?му (?:изданию|корреспонденту|виданню)\b|\bнашій редакції\b"
 )
 
-NAMES = frozenset(name for rows in (*BEFORE.values(), *BEHIND.values()) for name, _, _ in rows) | {"en", "dative"}
+NAMES = frozenset(name for rows in (*BEFORE.values(), *BEHIND.values()) for name, _, _ in rows) | {
+    "en",
+    "dative",
+    *(row[0] for row in AROUND.values()),
+}
 # "About this" tells that words follow whose source has just been named.
 THIS = re.compile(
     r"(?<!\w)(?:об этом|про це|(?:его|её|ее|их|його|її|їхні|эти|ці) слова|das|dies|cela|ainsi|así|lo|questo|o tym)[ \u00a0]",
@@ -310,6 +350,11 @@ THIS = re.compile(
 def behind(lang: str | None) -> Sequence[tuple[str, int, str]]:
     """The constructions of ``lang`` that stand behind a medium's name, with their levels."""
     return BEHIND.get(lang or "", ())
+
+
+def around(lang: str | None) -> Sequence[tuple[str, int, str, str]]:
+    """The constructions of ``lang`` that stand on both sides of a medium's name, with their levels."""
+    return (AROUND[lang],) if lang in AROUND else ()
 
 
 def of_language(lang: str | None) -> tuple[Sequence[tuple[str, int, tuple[str, ...]]], Sequence[str]]:
@@ -350,7 +395,10 @@ def body(words: str) -> str:
 
 _ENDINGS = {"ую": "ая", "ку": "ка", "ну": "на", "у": "а", "ю": "я"}
 _FEMININE = re.compile("(?:ую|ку|ну|у|ю)$")
-_ARTICLE = re.compile(r"(?:der|dem|die|das|des|la|le|el|al|cette|au|du|del) |l['’]", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"(?:der|dem|die|das|des|la|le|el|al|cette|au|du|del|ao|à|pel[ao]|[dn][ao]|o|a|il|alla|dalla|della|dal) |l['’]|(?:all|dall|dell)['’]",
+    re.IGNORECASE,
+)
 
 
 def article(words: str) -> int:

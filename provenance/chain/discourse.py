@@ -58,7 +58,8 @@ class Discourse:
     ``since`` to the paragraph that named them.
 
     ``loose`` are media that reported something without quoting anybody, in paragraph ``loose_line``: they may be how
-    the next speaker's words came; ``relayed`` says whether the outlet names itself there, ``spent`` whether somebody's
+    the next speaker's words came, ``reported`` the sentence that names them; ``relayed`` says whether the outlet names
+    itself there, ``spent`` whether somebody's
     words were taken to have come so. ``moved`` is the paragraph in which the scene last changed, ``asked`` the one in
     which the outlet itself asked somebody; ``latest`` is the last speaker and ``at`` the paragraph in which each spoke
     last, ``heard`` the media of the last quotation that had any. ``own`` are speakers who spoke to the outlet itself,
@@ -73,6 +74,7 @@ class Discourse:
     own: set[str] = field(default_factory=set)
     loose: tuple[Via, ...] = ()
     loose_line: int = -9
+    reported: Span | None = None
     told: Span | None = None
     asked: int = -9
     moved: int = -9
@@ -93,7 +95,7 @@ class Discourse:
         elif found and (any(v.rule == "in_video" for v in found) or not PICTURE.search(self.text, *sentence)):
             self.told = sentence if any(v.level is patterns.NEAR for v in found) else None
             self.loose, self.loose_line = tuple(v for v in found if not same(v.name, outlet)), line
-            self.spent = False
+            self.reported, self.spent = sentence, False
             self.relayed = len(self.loose) < len(found)
 
     def links(self, speaker: str, stated: list[Via], told: Sequence[Span], to_us: bool, line: int) -> list[Via]:
@@ -114,10 +116,18 @@ class Discourse:
             return stated
         if near:
             self.own.discard(speaker)
-            if self._reaches(line) and speaker not in self.in_force and self._may_be(speaker, line):
+            if self._reaches(line, speaker) and speaker not in self.in_force and self._may_be(speaker, line):
                 joined = self._with_loose(near)
                 stated, near = [*joined, *(v for v in stated if v.level >= patterns.PARENTHESIS)], joined
             before = self.in_force.get(speaker, ())
+            if (
+                self.lang != "en"
+                and self.since.get(speaker) == line
+                and all(v.level >= patterns.REPORTER for v in near)
+            ):
+                nearer = [v._replace(basis=Basis.CARRIED) for v in before if v.level < patterns.REPORTER]
+                new = [v for v in nearer if not any(same(v.name, o.name) for o in near)]  # "…, передає УНІАН"
+                stated, near = [*new, *stated], (*new, *near)
             if {v.name for v in near} < {v.name for v in before}:  # "told the paper", which an agency quoted before
                 named = {v.name: v for v in near}
                 near = tuple(named.get(v.name) or v._replace(basis=Basis.CARRIED) for v in before)
@@ -138,7 +148,7 @@ class Discourse:
             self.in_force[speaker] = ()  # a post does not reach past what others say
         elif returns and self.lang == "en" and self.plain.get(speaker, line) < self.since.get(speaker, line) < line - 1:
             self.in_force[speaker] = ()  # who spoke to nobody in particular before a medium does so again
-        if speaker not in self.in_force and self._reaches(line) and self._may_be(speaker, line):
+        if speaker not in self.in_force and self._reaches(line, speaker) and self._may_be(speaker, line):
             self.in_force[speaker], self.since[speaker] = self.loose, line
             self.spent = self.loose_line == line and not self.relayed
         if self.loose_line == line and not self.relayed:
@@ -175,9 +185,8 @@ class Discourse:
         """Whether what somebody told a medium a paragraph before may have been told by this speaker."""
         if self.told is None or self.loose_line == line:
             return True
-        family = speaker.split()[-1]
         paragraph = self.text.rfind("\n", 0, self.told.start) + 1
-        return family[: max(4, len(family) - 3)] in self.text[paragraph : self.told.end]
+        return _names(self.text, Span(paragraph, self.told.end), speaker)
 
     def _described(self, speaker: str) -> tuple[Via, ...]:
         """The media of whom the article described at more length before: "the person" of "a person close to"."""
@@ -198,8 +207,17 @@ class Discourse:
         told = _told(self.lang).may(self.text, sentence)  # most sentences say neither
         return told and _venue(self.lang).search(self.text, sentence) is not None
 
-    def _reaches(self, line: int) -> bool:
-        return self.loose_line == line or (line == self.loose_line + 1 and self.loose_line < LEAD and not self.spent)
+    def _reaches(self, line: int, speaker: str) -> bool:
+        """Whether the report before, in this paragraph or the one above, may be how somebody's words came."""
+        if self.loose_line == line or line != self.loose_line + 1 or self.spent:
+            return self.loose_line == line
+        return self.loose_line < LEAD or (self.reported is not None and _names(self.text, self.reported, speaker))
+
+
+def _names(text: str, span: Span, speaker: str) -> bool:
+    """Whether a stretch names somebody, in whatever case."""
+    family = speaker.split()[-1]
+    return family[: max(4, len(family) - 3)] in text[slice(*span)]
 
 
 @cache

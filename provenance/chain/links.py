@@ -110,7 +110,9 @@ def media(registered: Named, text: str, span: Span, last: Recent, lang: str | No
         at = Span(*m.span())
         if at.end > span.end or any(t.start < at.end and at.start < t.end for t in taken):
             continue
-        if any(m.end() <= t.start <= m.end() + 2 for t in taken):
+        if any(
+            m.end() <= t.start <= m.end() + 2 or constructions.BEING.fullmatch(text, m.end(), t.start) for t in taken
+        ):
             continue  # "the state news agency MAP" is one medium
         if m["group"]:
             name = m["group"]

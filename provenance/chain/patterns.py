@@ -207,6 +207,10 @@ def of_language(lang: str | None) -> tuple[Pattern, ...]:
     before, after = constructions.of_language(lang)
     return (
         *_english(),
+        *(
+            Pattern(name, level, re.compile(verb, re.IGNORECASE), re.compile(after))
+            for name, level, verb, after in constructions.around(lang)
+        ),
         *(Pattern(name, level, ANY, re.compile(verb)) for name, level, verb in constructions.behind(lang)),
         *(Pattern(name, level, constructions.before(phrases)) for name, level, phrases in before),
         *(Pattern("reported_by", REPORTER, ANY, re.compile(verb, re.IGNORECASE)) for verb in after),

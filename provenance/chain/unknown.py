@@ -74,7 +74,7 @@ _QUOTES = Guarded(
 # "told KUOW": the call sign of an American station.
 _CALL = Guarded(r"\bt(?:old|ells) (?P<name>[KW][A-Z]{3}(?:-(?:TV|FM|AM))?)\b", "told K|told W|tells K|tells W", 0)
 _ON_AIR = re.compile(
-    r"\b(?:Radio|TV|T[ée]l[ée]\w*|Television|Canal|Channel|FM|Broadcasting)\b|\b(?:TV|TF|RTL|RAC)\d|[Рр]ади|[Рр]аді"
+    r"\b(?:Radio|TV|T[ée]l[ée](?!gra)\w*|Television|Canal|Channel|FM|Broadcasting)\b|\b(?:TV|TF|RTL|RAC)\d|[Рр]ади|[Рр]аді"
 )
 _WITHIN = re.compile(r"[«„“\"]([^»“”\"]{3,})[»“”\"]")
 _TAIL = re.compile(rf"{_WORD}(?:[ -](?:and )?{_WORD}){{0,2}}[ -](?:and )?$")
@@ -107,6 +107,9 @@ def named(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str, 
             at, words = Span(at.start + len(words[0]) + 1, at.end), words[1:]
         if len(words) == 2 and fold(words[0]) in given_names():
             continue  # "Emily Post"
+        given = next((k for k in range(2, len(words)) if lang != "en" and fold(words[k]) in given_names()), None)
+        if given is not None:  # "denunció en Canal Sur Ann Lee"
+            at, words = Span(at.start, at.end - len(" ".join(words[given:])) - 1), words[:given]
         if len(words) == 1 and (words[0] in shapes.LAST or words[0].lower() in _OPENERS):
             continue
         if not all(fold(word) in places().demonyms for word in words):

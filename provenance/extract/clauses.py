@@ -72,6 +72,17 @@ _FOREIGN = wordlist(
     es son era eran fue fueron ha han hay está están será somos estamos tenemos tiene puede debe vamos hemos
     é são foi foram está estão tem têm há vai vamos pode deve temos
     è sono ha hanno era erano sarà siamo abbiamo può deve
+    basta bastano
+    viene vengono fanno vanno sta stanno serve servono manca mancano resta restano voglio vuole vogliono posso possono
+    devo devono ho aveva avevano faremo sarebbe potrebbe dovrebbe dicono sembra sanno avremo avrebbe succede arriva
+    fica ficam ficou faz fazem fez vem vêm veio deu quer querem queremos sabe sabem precisa precisam podem houve seria
+    teria estava estavam vão parece acontece falta faltam chega
+    hace hacen hizo viene vienen van quiere quieren quiero saben puedo pueden deben faltan queda quedan hubo había habrá
+    sería tendría estaba estaban estamos llega llegan tuvo tengo tienen pasa
+    fait vient viennent reste restent manque manquent veux veulent voulons savons sait savent pouvons peuvent doivent
+    devons avait avaient serait aurait semble allons faisons fallait faudra
+    geht gehen kommt kommen steht stehen bleibt bleiben braucht brauchen gibt macht machen weiß wissen wollen wollte
+    darf dürfen sollte könnte müsste wäre hätte liegt lässt
     jest są był była było były będzie będą ma mamy mają może musi nie ma jesteśmy
     является есть был была было были будет будут может могут должен должны нужно надо нельзя можем нет
     є був була було були буде будуть може можуть має мають треба потрібно можемо немає
@@ -100,7 +111,7 @@ _NOUNS = wordlist(
     режим грим зим самим одним другим таким каким своим моим твоим чужим
     """
 )
-_UKRAINIAN = re.compile("[іїєґ]")
+_UKRAINIAN = re.compile("[іїєґ]|^(?:але|та|або|й|дуже|менш|бути|щоб)$")
 
 
 def _is_noun(word: str, low: list[str]) -> bool:

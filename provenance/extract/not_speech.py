@@ -92,6 +92,8 @@ _SPEECH = re.compile(
 )
 _UTTERED = re.compile(r"\b(?:us(?:e|ed|es|ing)|utter|repeat|mention|avoid|drop|invok)")
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|in|that|is|was|a)\b")
+# "a", "in", "as" and "was" are words of other languages too.
+_FOREIGN = re.compile(r"\b(?:de|da|dos|das|que|em|com|um|uma|del|los|las|il|che|di|les|des|et|est|der|und|się)\b")
 _GOES_ON = re.compile(
     r"^\s(?!(?:and|or|but|in|on|at|to|of|for|from|by|with|as|that|was|is|are|were|who|which|when|while|after|before|because|"
     r"if|than|the|an?|more|less|this|line|phrase|"
@@ -215,6 +217,8 @@ def _as_term(before: str, after: str) -> str | None:
 
 def _as_scare_quote(words: str, found: list[str], before: str, after: str) -> str | None:
     if len(found) > 2 or not found[0][0].islower() or words[-1] in ".,!?" or not _ENGLISH.search(before + after):
+        return None
+    if _FOREIGN.search(before.lower() + after):
         return None
     if _GOES_ON.match(after) and not _HAS_OWNER.search(before) and not _SPEECH.search(f"{before} {after}".lower()):
         return "scare quotes: a word or two before their noun, and no word of speech in the sentence"

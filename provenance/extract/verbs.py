@@ -40,6 +40,8 @@ def holds_clause(words: str, lang: str) -> bool | None:
         return bool(tokens) and _turkish().fullmatch(tokens[-1]) is not None
     if lang == "ar":
         return len(tokens) > 1 and any(_is_arabic(w, i) for i, w in enumerate(tokens))
+    if lang == "fr":
+        return True if _french().search(words) else None
     if lang in ("es", "it", "pt"):
         return True if len(tokens) > 1 and any(map(_first_person().fullmatch, tokens)) else None
     return None
@@ -73,6 +75,15 @@ def _is_arabic(word: str, at: int) -> bool:
     if bare in _ARABIC:
         return True
     return bare[0] in "ين" and 4 <= len(bare) <= 8 and not bare.endswith(("ة", "ات", "ية", "ي"))
+
+
+@cache
+def _french() -> re.Pattern[str]:
+    """A clitic subject, or a negation around a verb."""
+    return re.compile(
+        r"(?i)\b(?:on|je|tu|ils?)\s(?:(?:ne|se|le|la|les|y|en|me|te|lui|leur|nous|vous)\s|[nslmt]['’])*\w{2}|\bj['’]\w"
+        r"|\b(?:ne\s|n['’])(?:(?:se|le|la|les|y|en|me|te|lui|leur|nous|vous)\s|[slmt]['’])*\w+\s(?:pas|plus|jamais|rien|personne)\b"
+    )
 
 
 @cache

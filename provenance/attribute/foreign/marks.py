@@ -25,6 +25,7 @@ _NEXT = re.compile(r"[,.!?…]?[ \u00a0][—–][ \u00a0]")
 _BACK = re.compile(r"[.,][ \u00a0][—–-][ \u00a0]|[.,]?$")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _LONGEST = 160  # code points of an attribution
+_OVER = re.compile(r"[.!?…][ \u00a0](?P<dash>[—–][ \u00a0])?")  # an attribution's end
 _FEW = 3  # words of a name behind a preposition
 _HEAD = 600  # code points read in search of a clause
 _NAMED = 60  # code points of a name in marks
@@ -50,7 +51,7 @@ _PREPOSITIONS = frozenset(
 _TOLD = re.compile(
     r"(?:gegenüber (?:dem|der)|(?:informationen|angaben|berichten?) (?:der|des|von)|(?:сказа|рассказа|сообщи|заяви|поясни|розпові|повідоми|говори)\w{1,4}(?: \w+){0,2}"
     r"|(?:powiedzia|opowiada|opowiedzia|mówi|przyzna|wyjaśni|wyjaśnia|tłumaczy|przekaza|zdradzi|rozmowie z|wywiadzie dla)\w{0,3}(?: \w+){0,2}"
-    r"|(?:sagt|erklärt|erzählt|bericht|bestätigt|verr[ia]e?t|schreibt)\w*(?: [^\W\d_]\w*){0,3} (?:dem|der))[ \u00a0]+$",
+    r"|(?:sagt|erklärt|erzählt|bericht|bestätigt|verr[ia]e?t|schreibt|gesagt)\w*(?: [^\W\d_][\w-]*){0,5} (?:dem|der))[ \u00a0]+$",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
@@ -119,19 +120,17 @@ def _with_dialogue(text: str, found: list[Found], known: Grammar) -> tuple[Found
     fresh = []
     for number, line in enumerate(lines):
         m = _SPOKEN.search(text, *line)
-        if m is None or not _DASH.search(text, m.end(), line.end):
+        dash = _DASH.search(text, m.end(), line.end) if m else None
+        if m is None or dash is None:
             continue
+        over = _OVER.search(text, dash.end(), line.end)
+        end = over.start() + 1 if over and not over["dash"] else line.end  # "– A – powiedział X. Dodał, że „B”."
         at = bisect_left(starts, m.end())
-        if (at < len(taken) and taken[at][0] < line.end) or (at and taken[at - 1][1] > m.end()):
+        until = end if over and over["dash"] else dash.start()
+        if (at < len(taken) and taken[at][0] < until) or (at and taken[at - 1][1] > m.end()):
             continue
-        whole = Found(
-            (Span(m.end(), line.end),),
-            (Span(m.end(), line.end),),
-            Kind.DIRECT,
-            "dialogue: a dash opens it",
-            line,
-            number,
-        )
+        said = Span(m.end(), end)
+        whole = Found((said,), (said,), Kind.DIRECT, "dialogue: a dash opens it", line, number)
         split = _split(text, whole, known)
         if split is not whole:
             fresh.append(split)
@@ -153,7 +152,7 @@ def _why_name(text: str, one: Found, registry: Registry) -> str | None:
     words = text[inner.start : inner.end].strip()
     if not words or words[-1] in ".!?…,":
         return None
-    before = text[max(0, outer.start - 40) : outer.start]
+    before = text[max(0, outer.start - 70) : outer.start]
     last = (before.split() or [""])[-1].lower().replace("’", "'")
     count = len(words.split())
     if last.startswith(_CALLING) and count <= 2 * _FEW and _CALLED.search(before):

@@ -12,6 +12,10 @@ from provenance.attribute.foreign.tagged import Tagged
 
 _ADJECTIVE = re.compile(r"(?:ск|цьк|зьк)\w{1,3}$")
 CALLED = frozenset("ім'я имени namens nommé nommée llamado llamada nome".split())  # "солдат по имени Павел"
+INDEFINITE = frozenset("un una uno une um uma".split())
+GENITIVE = frozenset("der des unserer eurer seiner ihrer dieser einer eines dieses seines ihres".split())
+ROMANCE = ("fr", "es", "it", "pt")
+BARE = frozenset("d' d’ de di".split())  # without an article: the noun behind says what sort of director
 _PARTICLES = frozenset(
     """de da do dos das del della di la le el al bin ibn ben van von der den du y ter zu
     фон дер ван аль бин ибн бін ібн""".split()
@@ -60,6 +64,8 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
 
 
 def _goes_on(t: Tagged, j: int) -> bool:
+    if t.lower[j] == "von" and j and not is_given(t.lower[j - 1]) and _opens(t, j - 1):
+        return False  # "Kritik von Eltern"
     rest = t.tags[j + 1 : j + 3]
     if (
         t.lower[j] in ("der", "den", "ter", "zu", "y", "le", "la", "el", "du", "do", "des")
@@ -84,7 +90,8 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         if t.tags[k] == "T" and k + 1 < last:
             at = k + 1
     article = t.lower[first - 1] if first and t.tags[first - 1] == "D" else ""
-    if (known.slavic or known.lang == "pl") and last - at >= 3 and t.tags[first - 1 : first] in ("N", "T"):
+    titled = t.tags[first - 1 : first] in ("N", "T") or (known.lang == "pl" and at > first)
+    if (known.slavic or known.lang == "pl") and last - at >= 3 and titled:
         at = _after_place(t, at, last)
     while last - at >= 2 and (_is_place(t, at, known) or (known.slavic and _is_acronym(t.words[at]))):
         at += 1
@@ -105,10 +112,16 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         at = _after_german_noun(t, known, at, last, article)
     elif last - at >= 3 and known.slavic and t.lower[at] not in _given(known) and t.lower[at + 1] in _given(known):
         at += 1  # "юрист Навального Иван Жданов"
+    elif last - at >= 3 and known.lang in ROMANCE and t.tags[first - 1 : first] in ("I", "D") and _second(t, at):
+        at, article = at + 1, _article(t, first)  # "il ministro delle Infrastrutture Ann Lee"
     elif at == first and last - at >= 2 and _opens(t, first) and t.lower[at] in known.closed:
         at += 1
     while last - at >= 3 and not known.slavic and t.lower[at] in known.bodies and t.lower[at + 1] not in _PARTICLES:
         at, article = at + 1, _article(t, first)  # "le ministre de la Défense Ann Lee"
+    sort = first and t.lower[first - 1] in known.words.get("medium_nouns", ())
+    if last - at >= 2 and at == first and (sort or t.lower[at] in known.words.get("medium_nouns", ())):
+        given = next((k for k in range(at + 1, last - 1) if is_given(t.lower[k])), None)
+        at = given or at  # "al quotidiano L'Adige Ann Lee"
     if last - at == 1 and (t.lower[at] in known.words.get("medium_nouns", ()) or _agrees(t, at, known)):
         return None
     if at >= last or (t.tags[at] == "T" and (t.lower[at] in known.titles or (article and last - at == 1))):
@@ -128,6 +141,22 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     while k >= 0 and t.tags[k] in "NTAMD" and start - k < 9 and known.slavic:
         k -= 1
     governed = k >= 0 and t.tags[k] in "IL" and t.lower[first - 1] not in CALLED
+    if known.lang == "de" and first > 2 and _behind_noun(t, first):
+        governed = True  # "auf Nachfrage unserer Redaktion"
+    apart = known.lang in ROMANCE and first > 1 and t.tags[first - 1] == "N" and t.lower[first - 2] in INDEFINITE
+    department = (
+        known.lang in ROMANCE and at > first > 1 and t.tags[first - 1] == "I" and t.tags[first - 2] in ("N", "T")
+    )
+    if governed and (apart or (sort and at > first) or (department and _second(t, at - 1))):
+        governed = False  # "In una nota Trenitalia parla di": what stands in it does not own it
+    if (
+        governed
+        and t.lower[k] in BARE
+        and t.tags[k - 1 : k] == "T"
+        and t.tags[k + 1 : first].strip("NT") == ""
+        and k + 1 < first
+    ):
+        governed = False  # "il direttore d'orchestra tedesco Ann Lee"
     return Name(at, last, t.words[at:last], tuple(roles), governed, article)
 
 
@@ -145,6 +174,19 @@ def _article(t: Tagged, first: int) -> str:
         if t.tags[k] == "T" and t.tags[k - 1] == "D":
             return t.lower[k - 1]
     return ""
+
+
+def _behind_noun(t: Tagged, first: int) -> bool:
+    """Whether a German word stands in the genitive behind a noun: "die Leiterin der dortigen Behörde"."""
+    at = first - 1
+    if t.words[at][0].islower() and t.lower[at] not in GENITIVE and t.lower[at].endswith(("en", "er")):
+        at -= 1  # an adjective
+    return at > 0 and t.lower[at] in GENITIVE and t.words[at - 1][0].isupper()
+
+
+def _second(t: Tagged, at: int) -> bool:
+    """Whether the second word of a run is a given name and the first is none."""
+    return is_given(t.lower[at + 1]) and not is_given(t.lower[at]) and t.lower[at + 1] not in _PARTICLES
 
 
 def _opens(t: Tagged, i: int) -> bool:
@@ -190,6 +232,8 @@ def _is_acronym(word: str) -> bool:
 def _after_german_noun(t: Tagged, known: Grammar, at: int, last: int, article: str) -> int:
     """Past the noun that a German name stands behind: "der Wal Moby Dick", "Nordkoreas Machthaber Kim"."""
     given = _given(known)
+    if article and last - at == 2 and t.lower[at] in known.words.get("medium_nouns", ()):
+        return at + 1  # "zitiert das Blatt Vollmer"
     while last - at >= 3 and t.lower[at] not in given and (article or is_role(t.words[at], known)):
         at, article = at + 1, ""
     return at

@@ -13,6 +13,7 @@ from provenance.attribute.foreign.grammar import Grammar
 UNNAMED = frozenset(
     """аналитик аналітик эксперт експерт собеседник собеседница співрозмовник співрозмовниця источник джерело чиновник
     экспертка експертка аналітикиня
+    fonte fontes fuente fuentes
     очевидец очевидець свидетель свідок дипломат политолог політолог""".split()
 )
 PLURALS = ("ами", "ями", "ів", "ов", "ев", "їв", "ей", "ам", "ям", "ах", "ях", "и", "ы", "і")
@@ -24,6 +25,8 @@ def is_role(word: str, known: Grammar) -> bool:
     lower = word.lower()
     if lower in known.words.get("male_names", ()) or lower in known.words.get("female_names", ()):
         return False
+    if "-" in lower and is_given(lower.partition("-")[0]):
+        return False  # "Hans-Peter"
     if lower in roles().other["de"]:
         return True
     return any(lower.endswith(e) and len(lower) >= len(e) + (3 if len(e) > 4 else 6) for e in known.role_endings)

@@ -11,10 +11,10 @@ from provenance.actors.registry import Registry
 from provenance.actors.shapes import is_medium
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.grammar import Grammar
-from provenance.attribute.foreign.named import CALLED, Name
+from provenance.attribute.foreign.named import CALLED, ROMANCE, Name
 from provenance.attribute.foreign.nouns import many
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.model import ActorKind
+from provenance.model import MEDIA, Actor, ActorKind
 
 NOBODY = frozenset("personne nadie niemand nessuno ninguém никто ніхто nikt photo foto фото".split())
 # What has a name in marks and says nothing: a film, a storm, a ship.
@@ -23,9 +23,13 @@ THINGS = ("ость", "ение", "ание", "ция", "ство", "ствие"
 ANEW = frozenset(  # nouns by which a body just named is meant again
     "behörde organismo institución ente instituição ведомство ведомстве відомство відомстві instytucja urząd".split()
 )
-ROMANCE = ("fr", "es", "it", "pt")
 OF = frozenset("de du des d' del della dello dell' di do da dos das".split())
 YEARS = ("ans", "año", "anni", "anos", "jahre", "лет", "год", "рок", "рік", "lat", "yaş", "de ")  # behind an age
+# What is somebody's, whose name stands behind in the genitive.
+WORDS_OF = frozenset(
+    """інтерв'ю интервью слова слів слов словами заява заяву заяви заявление заявления пост допис коментар коментаря
+    комментарий комментария цитату позицію позицию""".split()
+)
 TITLE = 4  # words of a title before a name
 CROWD = 40  # bearers of one word beyond which nobody is meant in particular
 
@@ -89,6 +93,10 @@ class People:
             and (t.lower[n.last + 2].startswith(YEARS))
         ):
             return True  # "Mourad, 38 ans"
+        if self._known.lang in ROMANCE and t.tags[n.last : n.last + 1] == "," and not (n.governed or n.article):
+            close = t.tags.find(",", n.last + 1, n.last + 8)
+            if names.fold(n.words[0]) in given_names() and close > 0 and t.tags[n.last + 1] in "NT":
+                return True  # "Yves, pêcheur retraité, …"
         if self._known.lang == "pl" and n.words[0].endswith(("ę", "ą", "om", "owi", "ami")):
             return False  # "Akcję nazwała …": an object in front
         if _in_marks(t, n):
@@ -101,6 +109,13 @@ class People:
             n.words[0].lower().endswith(THINGS) or many(n.words[0], self._known, ("и", "ы", "і"))
         ):
             return False  # "Решение огласила судья", "Наблюдатели говорят"
+        if (
+            self._known.slavic
+            and not n.first
+            and n.words[0].endswith(("у", "ю"))
+            and t.tags[n.last : n.last + 1] == "V"
+        ):
+            return False  # "Причину сообщил директор": an object in front
         before, after = t.tags[: n.first].rstrip("RXO"), t.tags[n.last :].lstrip("RXO")
         if n.roles and cases.given(n.words[0], self._known):
             return True
@@ -119,7 +134,7 @@ class People:
             body = _is_body(n.words, self._known) or (
                 self._known.lang == "de" and bool(n.article) and not n.roles and len(n.words) > 1
             )
-            actor = registry.resolve(" ".join(n.words))
+            actor = _registered(n.words, registry)
             article = self._known.lang in ("fr", "es", "it", "pt") and bool(n.article) and not n.roles
             body = body or article  # "el Lope de Vega" is a place
             kind = actor.kind if actor else ActorKind.BODY if body else ActorKind.PERSON
@@ -212,8 +227,15 @@ class People:
 
 def registry_name(person: Person, registry: Registry) -> str | None:
     """The registered name of a body, if it has one."""
-    actor = registry.resolve(" ".join(person.words))
+    actor = _registered(person.words, registry)
     return actor.name if actor else None
+
+
+def _registered(words: tuple[str, ...], registry: Registry) -> Actor | None:
+    """Whom the registry has under a name; not the medium of an acronym, which the words around it would have said."""
+    actor = registry.resolve(" ".join(words))
+    acronym = len(words) == 1 and words[0].isupper() and actor is not None and actor.kind in MEDIA
+    return None if acronym else actor
 
 
 def _is_body(words: Sequence[str], known: Grammar) -> bool:
@@ -244,7 +266,10 @@ def _work(t: Tagged, n: Name) -> bool:
 
 def _in_genitive(t: Tagged, n: Name, known: Grammar) -> bool:
     """Whether a Slavic name stands behind "according to", with nothing but what somebody is between."""
-    return known.slavic and t.tags[: n.first].rstrip("NTAD").endswith("L")
+    before = t.tags[: n.first].rstrip("NTAD")
+    quoted = before.endswith("V") and t.lower[len(before) - 1] in known.quoting  # "цитує речника Івана Лиса"
+    of = any(t.lower[k] in WORDS_OF for k in range(len(before), n.first - 1))  # "в інтерв'ю очільниці Марти Лис"
+    return known.slavic and (of or before.endswith("L") or (quoted and n.first > len(before)))
 
 
 def _beside_cue(t: Tagged, n: Name, known: Grammar) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from provenance.attribute.foreign import cases
+from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import Name
 from provenance.attribute.foreign.people import ANEW
 from provenance.attribute.foreign.roles import Roles
@@ -17,10 +19,20 @@ DOCUMENT = tuple(
     заяві повідомленн листі пресрелізі звернен доповіді постанові""".split()
 )
 LETTERS = ("brief", "schreiben", "mitteilung", "erklärung", "stellungnahme", "aufruf", "statement", "papier")
+OFFICES = ("служб", "надзор", "нагляд", "агентств", "транснадзор", "комитет", "комітет")  # "Ространснадзор"
 NAMING = ("назв", "назыв", "назив", "счита", "вважа", "охарактер")  # verbs that go with an object
 MINISTRY = re.compile(
     "(?:Мин|Мін)(?:обр|здоров|здрав|фин|фін|юст|пр[оеи]|тр[ау]|эк|ек|сел|с[оі]ц|кул|эн|енерг|циф|ц[иі]ф|дов|об|стр|агр|вет|спо|рег)"
 )
+
+
+VOWELS = "аеиіїоуыюяьй"
+
+
+@lru_cache(maxsize=4)
+def _stems(known: Grammar) -> frozenset[str]:
+    """The common nouns of bodies without their endings."""
+    return frozenset(body.rstrip(VOWELS) for body in known.bodies if len(body) > 6)
 
 
 class Phrases(Roles):
@@ -45,12 +57,25 @@ class Phrases(Roles):
         """Past what a preposition governs, up to a name that stands behind a title of its own."""
         start = i
         while i < end and t.tags[i] in 'DNTAKM"' and i - start < 8:
-            if t.tags[i] == "T" and i > start and not t.words[i][0].isupper() and self.known.slavic:
+            if (
+                t.tags[i] == "T"
+                and i > start
+                and not t.words[i][0].isupper()
+                and (self.known.slavic or self.known.lang == "pl")
+            ):
                 break
             if t.tags[i] == "K":
                 return i + 1
             i += 1
-        n = next((n for n in self.names[t.index] if start < n.first < i and not n.governed), None)
+        german = self.known.lang == "de"  # "Auf Nachfrage unserer Redaktion sagte …": a genitive
+        n = next(
+            (
+                n
+                for n in self.names[t.index]
+                if start < n.first < i and not n.governed and not (german and t.tags[n.first - 1] == "D")
+            ),
+            None,
+        )
         return n.first if n else max(i, start + 1)
 
     def phrase(self, t: Tagged, i: int, end: int) -> int:
@@ -67,6 +92,8 @@ class Phrases(Roles):
             and t.lower[i] in ("de", "du", "des", "del", "di", "do", "da", "della", "d'")
         ):
             j = i + 1
+            if t.tags[j + 1 : j + 2] == ":" and t.lower[i] == "de" and t.lower[j].endswith(("er", "ir", "re")):
+                break  # "Et l'enseignante de poursuivre : …"
             while j < end and t.tags[j] in "DNTA":
                 j += 1
             if j == i + 1:
@@ -97,7 +124,12 @@ class Phrases(Roles):
                 last = self.phrase(t, i + 1, verb) if i + 1 < verb else i + 1
                 if last == i + 1 and i + 1 < verb and t.tags[i + 1] not in "NTA":
                     continue
-                if t.words[i + 1][0].isupper() and t.tags[i + 2 : i + 3] != "A" and self._office(t.lower[i + 1]):
+                if (
+                    t.words[i + 1][0].isupper()
+                    and t.tags[i + 2 : i + 3] != "A"
+                    and last == verb
+                    and self._office(t.lower[i + 1])
+                ):
                     last = i + 2  # "в Кремле спор назвали": what follows is the object
                 head = next((k for k in range(i + 1, last) if self._office(t.lower[k])), None)
                 marked = head is not None and head == last - 1 and t.tags[last : last + 1] == '"'
@@ -106,7 +138,7 @@ class Phrases(Roles):
                     return Subject(last + 1, close, " ".join(t.words[last + 1 : close]), ActorKind.BODY)
                 if head is None and t.words[i + 1].isupper() and len(t.words[i + 1]) > 1:
                     head = i + 1  # "В ЦБ прогноз назвали"
-                if head is not None and t.lower[verb].startswith(NAMING):
+                if head is not None and t.lower[verb].startswith(NAMING) and (last == verb or t.words[head].isupper()):
                     last = next((k for k in range(head + 1, last) if not t.words[k][0].isupper()), last)
                 if head is None and MINISTRY.match(t.words[i + 1]):
                     head = i + 1
@@ -154,6 +186,10 @@ class Phrases(Roles):
 
     def _office(self, word: str) -> bool:
         """Whether a word in the locative is one of the bodies that the lexicon has: "в Минфине"."""
+        if word.rstrip("аеиіуюя").endswith(OFFICES) and len(word) > 7:
+            return True
+        if self.known.slavic and len(word) > 6 and word.rstrip(VOWELS) in _stems(self.known):
+            return True
         return any(word[: len(word) - cut] in self.known.bodies for cut in range(3) if len(word) - cut > 2)
 
     def _letter(self, t: Tagged, verb: int, high: int) -> Subject | None:

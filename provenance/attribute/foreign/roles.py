@@ -7,6 +7,7 @@ from dataclasses import replace
 from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute.foreign import cases
+from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import UNNAMED
 from provenance.attribute.foreign.people import ANEW, Person
 from provenance.attribute.foreign.tagged import Tagged
@@ -21,6 +22,7 @@ PLURAL = {"es": "n", "pt": "m", "it": "no", "fr": "nt"}  # endings of verbs in t
 AGED = ("jährige", "jähriger", "jährigen", "летний", "летняя", "річний", "річна")
 OFFICIALS = ("урядов", "чиновник", "посадов", "політик", "политик", "чиновниц")
 MORE = {"pl": ("ją", "ą", "li", "ły"), "it": ("ano", "ono")}  # endings of a verb in the plural
+SINGULAR = frozenset("le la l' un une el il lo o a um uma".split())
 PAST = 4  # words of a complement between what somebody is and the name
 # Endings of nouns that no person is called by: "l'opposition", "die Regierung", "следствие".
 ABSTRACT = tuple(
@@ -101,8 +103,9 @@ class Roles(Whom):
         if words[0].endswith(ABSTRACT) or (known.lang == "de" and words[-1].endswith(ABSTRACT)):
             return Subject(first, last, printed, ActorKind.BODY)
         definite = not article or article in known.words.get("definite", ())
-        plural = article in ("les", "los", "las", "i", "gli", "os", "as") or t.lower[verb].endswith(
-            (*MANY, "ent", "aron", "eron", *MORE.get(known.lang, ())) if known.lang != "de" else "ten")  # fmt: skip
+        one = known.lang in ROMANCE and article in SINGULAR  # "prévient le chercheur"
+        plural = article in ("les", "los", "las", "i", "gli", "os", "as") or (not one and t.lower[verb].endswith(
+            (*MANY, "ent", "aron", "eron", *MORE.get(known.lang, ())) if known.lang != "de" else "ten"))  # fmt: skip
         if plural and not t.lower[verb].endswith(PLURAL.get(known.lang, "")):
             return None  # "calificó los resultados": what stands in the plural is no subject of a verb in the singular
         if not definite or plural or printed.split()[0].isdigit():

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
-from provenance.attribute.foreign import arabic, cases, turkish
+from provenance.attribute.foreign import arabic, turkish
+from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.people import Person
 from provenance.attribute.foreign.roles import DOCUMENTS
+from provenance.attribute.foreign.sources import Said, according, cited, cues, in_view, noted
 from provenance.attribute.foreign.subjects import SAID_IN, Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import MANY, Subject
@@ -18,24 +20,18 @@ from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Kind, Span
 
 REPORTED = frozenset("sei seien habe werde müsse könne solle wolle dürfe".split())  # the mood of reported speech
-OPINIONS = frozenset("словам словами мнению думку оценке оцінкою убеждению переконанням версии версією".split())
-OWN = {"его": "m", "её": "f", "ее": "f", "його": "m", "її": "f"}  # "по его словам"
 REPEATED = 12  # letters of a quotation that nobody else can have said
 IMPERSONAL = SAID_IN | {"heißt", "hieß", "lautet", "lautete"}
-POSSESSIVES = frozenset("su sus ses son sa leurs sue suoi suas seus sua seu seinen ihren seinem ihrem".split())
 OPENING = 4  # words at the head of a sentence that say what it is about
 SOMEBODY = (None, ActorKind.PERSON)
+SO = frozenset("così ainsi así assim so".split())  # "Così il ministro X": no verb
+TALES = frozenset("racconto commento parole parola sfogo palabras mots palavras".split())
+OF = frozenset("di de d' del da do".split())
+# What points back at the words before it, at the head of a sentence.
+BACK = SO | frozenset(
+    "è sono son ce queste parola parole palabra palabras lo das dies это так об про це цими этими о tak tymi o".split()
+)
 OUTSIDE = 'Q.,-:"()'  # what may stand beside a quotation that stands alone
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A subject in its sentence, the cue that names it, and by which rule."""
-
-    rule: str
-    sentence: Tagged
-    subject: Subject
-    cue: int | None
 
 
 def decide(
@@ -87,31 +83,31 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
     lead = tags[low:token].rstrip('"')
     if lead.endswith(":"):
         behind = _right(reading, t, token, high, True) if "V" not in lead else None
-        if behind is not None and behind.rule == "quote_verb_subject" and behind.subject.name is not None:
+        if (
+            behind is not None
+            and behind.rule == "quote_verb_subject"
+            and (behind.subject.name or behind.subject.how == "they")
+        ):
             return behind  # a headline's topic: "Staudamm: „Keine Gefahr“, sagt die Landrätin"
-        return (
-            _cited(reading, t, token, low) or _colon(reading, t, token, low) or _right(reading, t, token, high, False)
-        )
+        return cited(reading, t, token, low) or _colon(reading, t, token, low) or _right(reading, t, token, high, False)
     found = _right(reading, t, token, high, True)
     if found is None:
         found = _left(reading, t, token, low)
     if found is None:
         found = _right(reading, t, token, high, False)
     if found is None:
-        found = _according(reading, t, low, high)
-    if found is None and low > 0 and any(v < low for v in _verbs(t, 0, low)):
+        found = according(reading, t, low, high)
+    if found is None and low > 0 and any(v < low for v in cues(t, 0, low)):
         found = _left(reading, t, token, 0)
     if found is None and tags[token + 1 : token + 2] == "V" and tags[token + 2 : token + 3] in ("", ".", ","):
         subject = _first(reading, t, low, token)  # "Kim hat den Angriff als „…“ bezeichnet."
         if subject is not None and not subject.medium:
             found = Said("governing_verb", t, subject, token + 1)
+    if found is None:
+        found = noted(reading, t, token, high)
     if found is None and kind is Kind.MIXED:
-        found = _subject(reading, t, low, token, last)
+        found = in_view(reading, t, token) or _subject(reading, t, low, token, last)
     return found
-
-
-def _verbs(t: Tagged, low: int, high: int) -> list[int]:
-    return [i for i in range(low, high) if t.tags[i] == "V"]
 
 
 def _right(reading: Reading, t: Tagged, token: int, high: int, close: bool) -> Said | None:
@@ -119,7 +115,7 @@ def _right(reading: Reading, t: Tagged, token: int, high: int, close: bool) -> S
     start = token + 1
     while start < high and t.tags[start] in '",-.)':
         start += 1
-    for verb in _verbs(t, start, high):
+    for verb in cues(t, start, high):
         gap = t.tags[start:verb]
         if close and not (set(gap) <= set("XROP") or (t.tags[token + 1 : token + 2] in (",", "-") and _plain(gap))):
             return None
@@ -141,7 +137,7 @@ def _plain(gap: str) -> bool:
 
 def _left(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     """The nearest cue before a quotation in its sentence."""
-    for verb in reversed(_verbs(t, low, token)):
+    for verb in reversed(cues(t, low, token)):
         subject = reading.subject(t, verb, low, token, False)
         if subject is not None and not subject.medium:
             return Said("subject_verb_quote", t, subject, verb)
@@ -176,64 +172,17 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
         return Said("label" if token - low <= 4 else "governing_verb", t, subject, None)
     unnamed = reading.unnamed(t, None)
     if subject is None and unnamed is not None and "V" in t.tags[low:token]:
-        verb = _verbs(t, low, token)[-1]
+        verb = cues(t, low, token)[-1]
         return Said("continues", t, replace(unnamed, first=verb, last=verb + 1), verb)
     person = reading.before(t, low, None, 3)
     if person is not None and "V" in t.tags[low:token]:
-        verb = _verbs(t, low, token)[-1]
+        verb = cues(t, low, token)[-1]
         return Said("continues", t, Subject(verb, verb + 1, person.name, person.kind, person, how="left out"), verb)
     if subject is not None and not subject.medium:
         return Said("governing_verb", t, subject, None)
     if person is not None and '"' not in lead:  # "Ответ «Моста» был коротким: «…»": a firm's, not his
         return Said("continues", t, Subject(low, token, person.name, person.kind, person, how="named before"), None)
     return None
-
-
-def _cited(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
-    """Whom a person cites, behind the verb and before the colon: "elle cite l'expert : «…»"."""
-    verb = next((k for k in reversed(_verbs(t, low, token)) if t.lower[k] in reading.known.quoting), None)
-    if verb is None or token - verb < 3:
-        return None
-    first = verb + 1
-    while first < token and t.tags[first] == "I":
-        first += 1
-    subject = reading.nominal(t, first, token - 1, True, verb)
-    return Said("subject_verb_quote", t, subject, verb) if subject is not None and not subject.medium else None
-
-
-def _according(reading: Reading, t: Tagged, low: int, high: int) -> Said | None:
-    for k in range(low + 1, high):
-        if t.lower[k] in OWN and t.lower[k + 1 : k + 2] and t.lower[k + 1] in OPINIONS:
-            return Said("according", t, replace(reading.pronoun(t, k, OWN[t.lower[k]]), first=k, last=k + 1), k + 1)
-    for k in range(low, high):
-        if t.tags[k] == "L":
-            subject = after_according(reading, t, k, high)
-            if subject is not None and not subject.medium:
-                return Said("according", t, subject, k)
-    return None
-
-
-def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject | None:
-    """The source behind "according to"."""
-    end = next((i for i in range(k + 1, high) if t.tags[i] in ",.:;QVX-("), high)
-    i = k + 1
-    if t.lower[i : i + 1] and t.lower[i] in POSSESSIVES and t.tags[i + 1 : i + 2] == "N":
-        return None  # "según sus palabras": whoever has the floor
-    thing = reading.known.lang != "ru" and t.tags[i : i + 2] in ("DA", "DN") and t.tags[i + 1 : i + 3] != "AA"
-    for n in reading.names[t.index]:
-        if k < n.first < end and reading.counts(t, n) and not (thing and n.first > i + 1):
-            return reading.named(t, n)
-    if thing and reading.known.lang == "de":  # "laut einer Studie der Universität Kiel"
-        last = reading.phrase(t, i, end)
-        printed = " ".join(t.words[i + 1 : last])
-        if t.lower[i] == "des" and last == i + 2:
-            printed = cases.german_nominative(printed)
-        return Subject(i, last, printed, ActorKind.BODY) if not reading.medium_noun(t, i, last) else None
-    while i < end and t.tags[i] == "I":
-        i += 1
-    if i < end and t.tags[i] == "P":
-        return reading.pronoun(t, i)
-    return reading.nominal(t, i, end, False, k) if i < end else None
 
 
 def _subject(reading: Reading, t: Tagged, low: int, token: int, last: Spoken | None) -> Said | None:
@@ -243,7 +192,10 @@ def _subject(reading: Reading, t: Tagged, low: int, token: int, last: Spoken | N
     subject = _first(reading, t, low, token)
     if subject is None or subject.medium or not SAID_IN.isdisjoint(t.lower[token:]):
         return None
-    if reading.known.slavic and any(t.lower[v].endswith(MANY) for v in _verbs(t, subject.last, token)):
+    described = subject.how == "the person whom this describes" and reading.known.lang in ROMANCE
+    if described and not reading.of_people(t, subject.first, subject.last):
+        return None  # "el viaje es «…»" says nobody
+    if reading.known.slavic and any(t.lower[v].endswith(MANY) for v in cues(t, subject.last, token)):
         return None  # "Бондар, яку назвали «…»": nobody in particular does
     pronoun = t.tags[subject.first] == "P"
     heard = last is not None and subject.name == last.resolved.name
@@ -258,23 +210,38 @@ def _following(reading: Reading, t: Tagged) -> Said | None:
         return None
     after = reading.sentences[t.index + 1]
     start = next((i for i, tag in enumerate(after.tags) if tag not in OUTSIDE), None)
-    if (
-        after.paragraph != t.paragraph
-        or start is None
-        or not after.words[start][:1].islower()
-        or after.tags[start] not in "VXOR"
-    ):
+    if after.paragraph != t.paragraph or start is None:
         return None
-    verb = next(iter(_verbs(after, start, len(after.tags))), None)
+    verb = next(iter(cues(after, start, len(after.tags))), None)
+    if after.lower[start] in BACK and "Q" not in after.tags:
+        return _so(reading, after, start, verb)
+    if not after.words[start][:1].islower() or after.tags[start] not in "VXOR":
+        return None
     subject = reading.subject(after, verb, start, len(after.tags), True) if verb is not None else None
     return Said("next_sentence", after, subject, verb) if subject and not subject.medium else None
+
+
+def _so(reading: Reading, t: Tagged, start: int, verb: int | None) -> Said | None:
+    """Who said what stands alone before "Lo ha detto X", "Così all'ANSA X", "Так прокоментував X"."""
+    if verb is not None and verb - start <= 4:
+        subject = reading.subject(t, verb, start, len(t.tags), True)
+        return Said("next_sentence", t, subject, verb) if subject and not subject.medium else None
+    tale = next((k for k in range(start, min(len(t.tags), start + 5)) if t.lower[k] in TALES), None)
+    if verb is None and tale is not None:  # "È il racconto all'ANSA di X", "Parole di X"
+        of = [n for n in reading.names[t.index] if n.first > tale and t.lower[n.first - 1] in OF]
+        return Said("next_sentence", t, reading.named(t, of[0]), None) if of and reading.counts(t, of[0]) else None
+    if verb is None and t.lower[start] in SO:
+        for n in reading.names[t.index]:
+            if n.first > start and not n.governed and reading.counts(t, n):
+                return Said("next_sentence", t, reading.named(t, n), None)
+    return None
 
 
 def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: int) -> Spoken | None:
     """Who has the floor, for words whose own sentence names nobody."""
     tags = t.tags
     alone = not tags.strip(OUTSIDE)
-    verbs = _verbs(t, 0, len(tags))
+    verbs = cues(t, 0, len(tags))
     own = any(reading.subject(t, v, 0, len(tags), True) for v in verbs if t.lower[v] not in ("heißt", "hieß"))
     impersonal = not IMPERSONAL.isdisjoint(t.lower) or not DOCUMENTS.isdisjoint(t.lower[:OPENING])
     many = reading.known.slavic and not own and any(t.lower[v].endswith(MANY) for v in verbs)
@@ -336,7 +303,7 @@ def _left_out(t: Tagged, verb: int, person: Person) -> Said:
 
 def reported(reading: Reading, t: Tagged) -> Said | None:
     """The last person whom a sentence reports with a cue of its own."""
-    for verb in reversed(_verbs(t, 0, len(t.tags))):
+    for verb in reversed(cues(t, 0, len(t.tags))):
         subject = reading.subject(t, verb, 0, len(t.tags), False)
         if subject is not None and not subject.medium and subject.person is not None and subject.person.person:
             return Said("continues", t, subject, verb)

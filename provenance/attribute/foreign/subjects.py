@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from provenance.attribute.foreign.grammar import Grammar, grammar
-from provenance.attribute.foreign.named import Name
+from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.people import Person
 from provenance.attribute.foreign.phrases import Phrases
 from provenance.attribute.foreign.tagged import Tagged, tagged
@@ -18,6 +18,15 @@ from provenance.model import ActorKind, Span
 SAID_IN = frozenset(
     """отмечается сообщается говорится сказано подчеркивается подчёркивается
     йдеться ідеться мовиться говориться зазначається наголошується""".split()
+)
+# Whence it is that several say something: the body speaks.
+PARTICIPLES = tuple("ado ada ados adas ido ida idos idas é ée és ées ato ata ati ate ito ita uto uta".split())
+FROM = {"es": ("desde",), "it": ("dal", "dalla", "dall'", "dallo", "dai")}
+PLURALS = ("ron", "an", "en", "anno", "ono", "ram", "am")
+# Verbs that go with an object and what it is called.
+NAMING = tuple(
+    """calific tach tild defin descri qualifi jug dénonc décri bolla liquid giudic chiam classific qualific cham
+    consider considér""".split()
 )
 ONE = frozenset("один одна ein einer eine un une uno una".split())  # "один из собеседников"
 QUOTED = dict.fromkeys("ihn le lo его його".split(), "m") | dict.fromkeys("sie la её ее її".split(), "f")
@@ -44,19 +53,53 @@ class Reading(Phrases):
         low, high = max(low, verb - LONG), min(high, verb + LONG)
         quoting = t.lower[verb] in self.known.quoting
         sides = (self._after, self._before) if after else (self._before, self._after)
+        if not after and self._set_in(t, verb, high):
+            sides = (self._after, self._before)
         fallback: Subject | None = None
         if self.known.slavic and t.lower[verb].endswith(MANY):
             office = self._within(t, low, verb) or self._behind(t, verb, high)
             if office is not None:
                 return office
+        if self.known.lang in FROM and t.lower[verb].endswith(PLURALS):
+            office = self._from(t, low, verb)
+            if office is not None:
+                return office
         for side in sides:
             found = side(t, verb, low, high, quoting)
+            if found is not None and side == self._after and self._is_object(t, verb, found):
+                continue  # "donde tachó el error de «…»"
             if found is not None and not found.medium:
                 return found
             fallback = fallback or found
         if quoting and fallback is not None:
             return self._object(t, verb, low, high) or fallback
         return fallback
+
+    def _set_in(self, t: Tagged, verb: int, high: int) -> bool:
+        """Whether a verb and somebody's name are set in between commas: "Il ritardo, spiega Rossi, è …"."""
+        if t.tags[verb - 1 : verb] != "," or t.tags[:verb].count(",") != 1:
+            return False
+        close = t.tags.find(",", verb, high)
+        return any(verb < n.first <= verb + 4 and n.last == close and self.counts(t, n) for n in self.names[t.index])
+
+    def _from(self, t: Tagged, low: int, verb: int) -> Subject | None:
+        """The body in "Desde la Prefectura señalaron", "Dalla Regione fanno sapere"."""
+        for i in range(low, verb):
+            if t.lower[i] not in FROM[self.known.lang]:
+                continue
+            n = next((n for n in self.names[t.index] if i < n.first <= i + 2 and n.last <= verb), None)
+            person = self.people.named(t, n) if n else None
+            if n is not None and not t.tags[n.last : verb].strip("NXRO") and (person is None or not person.person):
+                last = n.last + len(t.tags[n.last : verb]) - len(t.tags[n.last : verb].lstrip("N"))
+                return Subject(n.first, last, " ".join(t.words[n.first : last]), ActorKind.BODY, person)
+        return None
+
+    def _is_object(self, t: Tagged, verb: int, found: Subject) -> bool:
+        """Whether what stands behind a verb that calls something something is a thing so called."""
+        if self.known.lang not in ROMANCE or not t.lower[verb].startswith(NAMING) or found.person is not None:
+            return False
+        thing = found.name is not None and found.name[:1].islower() and found.kind in (None, ActorKind.BODY)
+        return thing and not any(self._may_be(t, k) for k in range(found.first, found.last))
 
     def heard(self, index: int) -> list[Person]:
         """Who speaks in a sentence by a verb of its own, from the first verb on."""
@@ -144,7 +187,8 @@ class Reading(Phrases):
             for j in range(start + 1, end - 1):
                 if (
                     t.tags[j] == ","
-                    and "S" in t.tags[j + 1 : j + 3]
+                    and t.tags[j - 1] != "K"  # "Según Expansión, que cita a …, el presidente, Ann Lee, considera"
+                    and ("S" in t.tags[j + 1 : j + 3] or self._by_whom(t, j + 1))
                     and not (self.known.lang == "fr" and t.lower[j + 1] == "que")
                 ):
                     end = j
@@ -154,6 +198,12 @@ class Reading(Phrases):
         last = max((i for i in range(start, end) if t.tags[i] == "S"), default=None)
         if last is None:
             return self.nominal(t, start, end, quoting, verb)
+        told = t.tags[last + 1 : last + 2] not in "DPATIK" and t.tags[last - 1 : last] in "NA"
+        told = told and last + 1 < verb and start < last
+        if self.known.lang in ROMANCE and t.lower[last] in ("que", "qui", "che") and told:
+            whole = self.nominal(t, start, last, quoting, verb)  # "La empresa que opera la mina anunció"
+            if whole is not None:
+                return whole
         found = self.nominal(t, last + 1, end, quoting, verb)
         if (
             found is None
@@ -170,11 +220,19 @@ class Reading(Phrases):
             return self.named(t, who) if who else None  # "X, que tachó …"
         return found
 
+    def _by_whom(self, t: Tagged, at: int) -> bool:
+        """Whether a Romance participle says by whom somebody was asked: "A CP, contactada pelo jornal, fala em …"."""
+        if self.known.lang not in ROMANCE or not t.lower[at].endswith(PARTICIPLES):
+            return False
+        return t.lower[at + 1 : at + 2] != () and t.lower[at + 1].startswith(("pel", "por", "par", "da"))
+
     def _turned(self, t: Tagged, start: int, verb: int) -> bool:
         """Whether a German clause begins with its object: in the accusative, or as nobody before "er" or "sie"."""
         if t.lower[start] in ACCUSATIVE:
             return True
         bare = verb > start and t.tags[start:verb] in ("A", "N", "AA") and not self._known_front(t, start, verb)
+        longer = verb > start and not t.tags[start:verb].strip("NAI") and "I" in t.tags[start:verb]
+        bare = bare or (longer and not self._known_front(t, start, verb))  # "Kritik von Eltern bezeichnete Lee als"
         if bare and any(n.first == verb + 1 and self.counts(t, n) and not n.article for n in self.names[t.index]):
             return True  # "Vorwürfe tat Müller als … ab"
         if t.tags[verb + 1 : verb + 2] != "P" or verb <= start:
@@ -249,6 +307,10 @@ class Reading(Phrases):
                     continue
                 if t.lower[i] in ONE and t.tags[i + 1 : i + 2] == "I":
                     last = self.phrase(t, i + 2, end)
+                    close = t.tags.find(",", last + 1, last + REACH)
+                    apart = [n for n in self.names[t.index] if last < n.first and n.last == close]
+                    if apart and t.tags[last : last + 1] == "," and len(apart[0].words) > 1:
+                        return self.named(t, apart[0])  # "одна з пасажирок, львів'янка Софія Лис, розповіла"
                     return Subject(i, last, " ".join(t.words[i:last]), ActorKind.PERSON)
                 if any(
                     k in names
@@ -276,7 +338,7 @@ class Reading(Phrases):
         return medium
 
 
-_ADDING = re.compile(r",\s(?:en\s)?\w+(?:ant|ando|endo|indo)\s+\w")
+_ADDING = re.compile(r",\s(?:tout\s)?(?:en\s)?\w+(?:ant|ando|endo|indo)\s+(?:\w|$)")
 
 
 def _accusative(n: Name, known: Grammar) -> bool:

@@ -9,7 +9,7 @@ from provenance.actors.lists import roles
 from provenance.actors.names import fold
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.grammar import Grammar, grammar
-from provenance.attribute.foreign.named import Name, runs
+from provenance.attribute.foreign.named import CALLED, Name, runs
 from provenance.attribute.foreign.nouns import UNNAMED, is_given
 from provenance.attribute.foreign.people import People, Person
 from provenance.attribute.foreign.tagged import Tagged, tagged
@@ -77,6 +77,9 @@ class Whom:
         ours = ("male_names", "female_names")
         if len(n.words) > 1 and (any(self.known.has(k, first) for k in ours) or (not vowel and is_given(first))):
             return True
+        if polish and n.words[-1].endswith("a") and t.lower[n.last : n.last + 1] and t.lower[n.last].endswith("ła"):
+            named = self.people.named(t, n)  # "Podczas wizyty na miejscu Nowicka tłumaczyła": the genitive is another
+            return named is not None and named.words[-1] == n.words[-1]
         if vowel:
             return False
         person = self.people.named(t, n)
@@ -209,6 +212,8 @@ class Whom:
     def _is_title(self, s: Tagged, noun: int, name: int) -> bool:
         """Whether a noun is the title of the name behind it: "Le maire (PS), Ann Lee"."""
         between = s.tags[noun + 1 : name]
+        if s.lower[name - 1] in CALLED and name - noun <= 3:
+            return True  # "Водитель по имени Иван"
         if self.known.slavic and not between.strip('NAT"') and between.endswith('"'):
             return True  # "Директор завода «Ротор» Иван Лис"
         if self.known.slavic and s.tags[noun] == "T" and not between.strip("NATI") and len(between) <= REACH:
@@ -228,7 +233,13 @@ class Whom:
             return self._is_person(s, k)
         nouns = roles().other.get(self.known.lang, ())
         ways = [s.lower[k][: len(s.lower[k]) - cut] for cut in range(3)]
+        if s.lower[k].endswith(("ого", "его")):
+            ways.append(f"{s.lower[k][:-3]}ый")  # "по мнению учёного"
         return s.tags[k] == "T" or any(fold(w) in nouns or w.endswith(TRADES) for w in ways)
+
+    def of_people(self, t: Tagged, first: int, last: int) -> bool:
+        """Whether a phrase has a noun for people."""
+        return any(self._is_person(t, k) for k in range(first, last))
 
     def before(self, t: Tagged, at: int, gender: str | None, reach: int) -> Person | None:
         """The nearest person named before a word; in one sentence a subject goes before others."""

@@ -1,0 +1,126 @@
+"""Sources that no subject of a cue is: "according to X", "in X's view", "in a note of X", whom somebody cites."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from provenance.attribute.foreign import cases
+from provenance.attribute.foreign.named import ROMANCE
+from provenance.attribute.foreign.subjects import Reading
+from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.foreign.whom import Subject
+from provenance.model import ActorKind
+
+OPINIONS = frozenset("словам словами мнению думку оценке оцінкою убеждению переконанням версии версією".split())
+OWN = {"его": "m", "её": "f", "ее": "f", "його": "m", "її": "f"}  # "по его словам"
+POSSESSIVES = frozenset("su sus ses son sa leurs sue suoi suas seus sua seu seinen ihren seinem ihrem".split())
+FOR = frozenset("per pour para für для zdaniem".split())
+BY = frozenset("da dal dalla dallo dall' dai dagli dalle".split())
+READ = frozenset("legge lee lê-se lit lire czytamy".split())
+TALKS = frozenset("entrevista intervista interview interviews entretien wywiad wywiadu interviu".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A subject in its sentence, the cue that names it, and by which rule."""
+
+    rule: str
+    sentence: Tagged
+    subject: Subject
+    cue: int | None
+
+
+def cues(t: Tagged, low: int, high: int) -> list[int]:
+    """The cues of a stretch of words."""
+    return [i for i in range(low, high) if t.tags[i] == "V"]
+
+
+def cited(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
+    """Whom a person cites, behind the verb and before the colon: "elle cite l'expert : «…»"."""
+    verb = next((k for k in reversed(cues(t, low, token)) if t.lower[k] in reading.known.quoting), None)
+    if verb is None or token - verb < 3:
+        return None
+    first = verb + 1
+    while first < token and t.tags[first] == "I":
+        first += 1
+    subject = reading.nominal(t, first, token - 1, True, verb)
+    return Said("subject_verb_quote", t, subject, verb) if subject is not None and not subject.medium else None
+
+
+def according(reading: Reading, t: Tagged, low: int, high: int) -> Said | None:
+    """The source that a sentence names by "according to", or by "in his words"."""
+    for k in range(low + 1, high):
+        if t.lower[k] in OWN and t.lower[k + 1 : k + 2] and t.lower[k + 1] in OPINIONS:
+            return Said("according", t, replace(reading.pronoun(t, k, OWN[t.lower[k]]), first=k, last=k + 1), k + 1)
+    for k in range(low, high):
+        if t.tags[k] == "L":
+            subject = after_according(reading, t, k, high)
+            if subject is not None and not subject.medium:
+                return Said("according", t, subject, k)
+    return None
+
+
+def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject | None:
+    """The source behind "according to"."""
+    end = next((i for i in range(k + 1, high) if t.tags[i] in ",.:;QVX-("), high)
+    i = k + 1
+    if t.lower[i : i + 1] and t.lower[i] in POSSESSIVES and t.tags[i + 1 : i + 2] == "N":
+        return None  # "según sus palabras": whoever has the floor
+    if reading.known.lang in ROMANCE and t.tags[i : i + 3] in ("NDK", "NKK", "NIK", "NK"):
+        return None  # "segundo avançou o Expresso": a medium
+    if t.lower[i : i + 1] == ("quanto",):  # "secondo quanto riferito dal sindaco", "secondo quanto ha detto il sindaco"
+        verb = next(iter(cues(t, i, min(high, i + 4))), None)
+        by = next((j for j in range(i + 1, min(high, i + 4)) if t.lower[j] in BY), None)
+        if by is None:
+            return reading.subject(t, verb, verb, high, True) if verb is not None else None
+        i, end = by + 1, next((j for j in range(by + 1, high) if t.tags[j] in ",.:;QVX-("), high)
+    if any(word in TALKS for word in t.lower[i : i + 3]):
+        return None  # "según una entrevista con el diario": of nobody in particular
+    thing = reading.known.lang != "ru" and t.tags[i : i + 2] in ("DA", "DN") and t.tags[i + 1 : i + 3] != "AA"
+    for n in reading.names[t.index]:
+        if k < n.first < end and reading.counts(t, n) and not (thing and n.first > i + 1):
+            return reading.named(t, n)
+    if thing and reading.known.lang == "de":  # "laut einer Studie der Universität Kiel"
+        last = reading.phrase(t, i, end)
+        printed = " ".join(t.words[i + 1 : last])
+        if t.lower[i] == "des" and last == i + 2:
+            printed = cases.german_nominative(printed)
+        return Subject(i, last, printed, ActorKind.BODY) if not reading.medium_noun(t, i, last) else None
+    while i < end and t.tags[i] == "I":
+        i += 1
+    if i < end and t.tags[i] == "P":
+        return reading.pronoun(t, i)
+    return reading.nominal(t, i, end, False, k) if i < end else None
+
+
+def in_view(reading: Reading, t: Tagged, token: int) -> Said | None:
+    """In whose view something is: "Per Rossi si tratta di «…»", "Pour le maire Ann Lee, c'est « … »"."""
+    first = next((i for i, tag in enumerate(t.tags) if tag != "-"), 0)
+    if t.lower[first] not in FOR:
+        return None
+    if t.tags[first + 1 : first + 2] == "P" and t.lower[first + 1] not in reading.known.they:
+        subject = reading.pronoun(t, first + 1)
+        return Said("according", t, subject, first) if subject.name is not None else None
+    n = next((n for n in reading.names[t.index] if first < n.first < min(token, first + 6)), None)
+    acronym = n is not None and len(n.words) == 1 and n.words[0].isupper()
+    if n is None or not (acronym or reading.counts(t, n)) or t.tags[first + 1 : n.first].strip("DTNA"):
+        return None
+    subject = reading.named(t, n)
+    if acronym and subject.person is None:
+        subject = replace(subject, kind=ActorKind.BODY)  # "Para WWF, …"
+    if subject.medium or not (acronym or subject.kind is ActorKind.PERSON):
+        return None
+    return Said("according", t, subject, first)
+
+
+def noted(reading: Reading, t: Tagged, token: int, high: int) -> Said | None:
+    """Whose note it is that words are read in: "si legge in una nota dell'Enpa", "czytamy w komunikacie spółki X"."""
+    verb = next((k for k in range(token + 1, min(high, token + 6)) if t.lower[k] in READ), None)
+    if verb is None:
+        return None
+    for n in reading.names[t.index]:
+        if verb < n.first <= verb + 8 and n.last <= high and not set(t.tags[verb + 1 : n.first]) & set("V.;:Q("):
+            person = reading.people.named(t, n)
+            name = person.name if person else " ".join(n.words)
+            return Said("quote_verb_subject", t, Subject(n.first, n.last, name, ActorKind.BODY, person), verb)
+    return None
