@@ -107,7 +107,7 @@ class Cast:
         person = self._people.get(key)
         if person is None:
             person = self._people[key] = self._person(name)
-        person.places.append(s.spans[first].start)
+        person.places.append(s.starts[first])
         if first and classes[first - 1] in "NTA":
             titles = (*(s.words[i].lower().strip(".") for i in _premodifiers(s, first)), *titles)
             gender, roles = _gender(titles), _roles(titles, key)
@@ -144,7 +144,7 @@ class Cast:
         if names.fold(alone) in lists.given_names() and names.fold(whole[0]) in lists.given_names():
             name = " ".join([alone, *whole[1:]])
             person = self._people.setdefault(names.fold(name), Person(name, ActorKind.PERSON))
-            person.places.append(s.spans[one].start)
+            person.places.append(s.starts[one])
 
     def _married(self, s: Sentence, one: int, end: int, first: int, last: int) -> None:
         """“John Roe and his wife Ann”: if the article has a Mrs Roe, she is Ann."""
@@ -154,7 +154,7 @@ class Cast:
         named = len(whole) > 1 or (end - one > 1 and s.words[one].lower().strip(".") in titled)
         if not named or names.fold(alone) not in lists.given_names() or kin not in SPOUSES:
             return
-        self._spouses.append((whole[-1], alone, SPOUSES[kin], s.spans[first].start))
+        self._spouses.append((whole[-1], alone, SPOUSES[kin], s.starts[first]))
 
     def _note_gender(self, s: Sentence, first: int, last: int) -> None:
         """“Roe told them he would”: the one person of a sentence is who its pronouns stand for, if they agree."""

@@ -82,7 +82,7 @@ def resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Re
 def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Resolved:
     s = scene.sentences[sentence]
     word, code = s.words[head].lower(), s.classes[head]
-    at = s.spans[span[0]].start
+    at = s.starts[span[0]]
     if word in MASCULINE or word in FEMININE:
         found = pronoun(scene, sentence, span[0], "m" if word in MASCULINE else "f")
         return found or Resolved(s.words[head], ActorKind.PERSON, "no one person before it", open=True)
@@ -236,7 +236,7 @@ def _beside(scene: Scene, sentence: int, head: int) -> Resolved | None:
     s = scene.sentences[sentence]
     end = head - (s.classes[head - 1 : head] == ",")
     chunk = chunk_at(s, end - 1) if end else None
-    named = scene.cast.named(s.words[slice(*chunk)], s.spans[chunk[0]].start) if chunk and chunk[1] == end else None
+    named = scene.cast.named(s.words[slice(*chunk)], s.starts[chunk[0]]) if chunk and chunk[1] == end else None
     if named is None or chunk is None or (named.kind is ActorKind.PERSON and scene.cast.surely(named.name)):
         return None
     if named.name.rsplit(" ", 1)[-1].lower() in THINGS:
@@ -266,7 +266,7 @@ def _medium(scene: Scene, s: Sentence, span: tuple[int, int], head: int) -> Reso
 
 def _small(scene: Scene, s: Sentence, head: int) -> Resolved | None:
     """A medium whose name has no capital: "the agency dpa"."""
-    at = s.spans[head].start
+    at = s.starts[head]
     i = bisect_left(scene.media, ((at,),))
     if i == len(scene.media) or scene.media[i][0].start != at or scene.media[i][1].kind not in MEDIA:
         return None
@@ -280,7 +280,7 @@ def _is_origin(word: str) -> bool:
 def _institution(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Resolved | None:
     """What "it" or "the agency" means: the medium last named, but "the agency" is first the one whose name says so."""
     s = scene.sentences[sentence]
-    if s.classes[span[0]] == "D" and (body := scene.cast.body(s.words[head], s.spans[span[0]].start)):
+    if s.classes[span[0]] == "D" and (body := scene.cast.body(s.words[head], s.starts[span[0]])):
         return body
     return last_medium(scene, sentence, span[0])
 
@@ -394,13 +394,13 @@ def _chunk_name(scene: Scene, sentence: int, head: int) -> Resolved | None:
     chunk = chunk_at(s, head)
     if chunk is None or not plain(words := s.words[slice(*chunk)]):
         return None
-    return scene.cast.named(words, s.spans[chunk[0]].start)
+    return scene.cast.named(words, s.starts[chunk[0]])
 
 
 def last_medium(scene: Scene, sentence: int, before: int, least: int = 0) -> Resolved | None:
     """The agency, paper or broadcaster last named before a token, and not before ``least`` in the text, if any."""
     s = scene.sentences[sentence]
-    end = s.spans[before - 1].end if before else s.span.start
+    end = s.ends[before - 1] if before else s.span.start
     for i in range(bisect_right(scene.media, end, key=lambda m: m[0].end) - 1, -1, -1):
         at, actor = scene.media[i]
         if at.start < least:

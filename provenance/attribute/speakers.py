@@ -145,7 +145,7 @@ TURN = re.compile(r"[\"“”„«']?\s*(?P<name>[^\W\d_a-zа-яäöüß][^\W\d_
 
 def _turn(scene: Scene, sentence: int, token: int) -> Spoken | None:
     """A turn of a transcript that stands within its marks: “SMITH: We did.”."""
-    at = scene.sentences[sentence].spans[token]
+    at = scene.sentences[sentence].cover(token, token + 1)
     m = TURN.match(scene.text, at.start, at.end)
     if m is None:
         return None
@@ -199,7 +199,7 @@ def _sole(scene: Scene, sentence: int) -> Decision | None:
     while prior >= max(0, sentence - CROWD) and scene.sentences[prior].paragraph >= number - 1:
         s = scene.sentences[prior]
         for first, last in name_chunks(s):
-            named = scene.cast.named(s.words[first:last], s.spans[first].start)
+            named = scene.cast.named(s.words[first:last], s.starts[first])
             if named is not None and named.name == person.name:
                 return Decision("sole", prior, (first, last), last - 1, None)
         prior -= 1

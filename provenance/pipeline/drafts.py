@@ -421,10 +421,10 @@ def _source(scene: Scene, r: second.Content) -> Attribution | None:
         return None
     at = max(0, bisect_right(scene.starts, r.source.start) - 1)
     s = scene.sentences[at]
-    first = bisect_left(s.spans, (r.source.start,))
-    if first and s.spans[first - 1].end > r.source.start:
+    first = bisect_left(s.starts, r.source.start)
+    if first and s.ends[first - 1] > r.source.start:
         first -= 1
-    subject = first, bisect_left(s.spans, (r.source.end,), first)
+    subject = first, bisect_left(s.starts, r.source.end, first)
     if subject[0] == subject[1]:
         return None
     head = head_of(s, *subject)
