@@ -9,11 +9,11 @@ from __future__ import annotations
 import tomllib
 import unicodedata
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from provenance.model import ActorKind
 
-_DATA = tomllib.loads(files("provenance.actors").joinpath("data", "names.toml").read_text("utf-8"))
+_DATA = tomllib.loads((Path(__file__).parent / "data" / "names.toml").read_text("utf-8"))
 BODY_WORDS, BODY_ACRONYMS, TITLES, MALE, FEMALE, SUFFIXES = (
     frozenset(_DATA[key].split()) for key in ("body_words", "body_acronyms", "titles", "male", "female", "suffixes")
 )
