@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from provenance.attribute.chunks import name_chunks, plain
-from provenance.attribute.coreference import CROWD, FEMININE, MASCULINE, Resolved
+from provenance.attribute.coreference import CROWD, Resolved
+from provenance.attribute.roster import FEMININE, MASCULINE
 from provenance.model import ActorKind
 
 if TYPE_CHECKING:

@@ -10,11 +10,12 @@ from typing import NamedTuple
 from provenance.actors import lists, names
 from provenance.attribute import anonymous, described, documents, leads
 from provenance.attribute.chunks import chunk_at, is_headline, name_chunks, plain
-from provenance.attribute.coreference import FEMININE, MASCULINE, Resolved
+from provenance.attribute.coreference import Resolved
 from provenance.attribute.events import APPOSITION, CHUNK, NP, antecedent, head_of, subject_of
 from provenance.attribute.masked import Sentence
 from provenance.attribute.offices import is_role
 from provenance.attribute.persons import THINGS
+from provenance.attribute.roster import FEMININE, MASCULINE
 from provenance.attribute.scene import Scene
 from provenance.attribute.words import JOINED
 from provenance.model import MEDIA, ActorKind

@@ -13,11 +13,11 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from provenance.attribute.chunks import name_chunks
-from provenance.attribute.coreference import FEMININE, MASCULINE
 from provenance.attribute.events import Event, Form
 from provenance.attribute.masked import Sentence
 from provenance.attribute.offices import is_role
 from provenance.attribute.resolve import AGENCY_PHRASE, GROUP_MEDIA, MEDIA_WORDS, may_be_medium, resolve
+from provenance.attribute.roster import FEMININE, MASCULINE
 from provenance.attribute.scene import Scene
 from provenance.model import MEDIA, ActorKind, Kind
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from provenance.attribute import described, events, rules
+from provenance.attribute import described, reporting, rules
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import CROWD, Resolved
 from provenance.attribute.events import Form
@@ -136,7 +136,7 @@ def is_attribution(gap: str, language: Lexicon) -> bool:
         and e.form in (Form.SUBJECT_VERB, Form.VERB_SUBJECT)
         and LEAD.fullmatch(s.classes[1 : min(e.subject[0], e.cue[0])])
         and (max(e.subject[1], e.cue[1]) == len(s.classes) - 1 or s.classes[-2] in ",-")
-        for e in events.find(s, language)
+        for e in reporting.find(s, language)
     )
 
 
