@@ -69,7 +69,7 @@ def _one(scene: Scene, word: str, owner: str | None, at: int) -> Resolved | None
 
 def _owner(scene: Scene, sentence: int, token: int) -> str | None:
     """Whom "his" or "her" at a token means."""
-    from provenance.attribute.resolve import pronoun
+    from provenance.attribute.pronouns import pronoun
 
     word = scene.sentences[sentence].words[token].lower()
     gender = "m" if word in MASCULINE else "f" if word in FEMININE else None

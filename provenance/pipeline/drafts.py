@@ -11,10 +11,11 @@ from provenance.attribute import combined, documents, indirect, nested, phrases,
 from provenance.attribute.attribution import MOST, attribution, unattributed
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.events import QUOTING, Form, head_of
+from provenance.attribute.media_mentions import GROUP_MEDIA, MEDIA_WORDS
 from provenance.attribute.ranker import second
 from provenance.attribute.ranker.speech import Marks
-from provenance.attribute.resolve import GROUP_MEDIA, MEDIA_WORDS, resolve
 from provenance.attribute.resolve import RECORDS as NO_SPEAKERS
+from provenance.attribute.resolve import resolve
 from provenance.attribute.rules import RECORDS, Decision
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
