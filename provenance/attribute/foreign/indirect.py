@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from provenance.attribute.foreign.speakers import Said, after_according, spoken
+from provenance.attribute.foreign.said import Said, spoken
+from provenance.attribute.foreign.speakers import after_according
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import Subject

@@ -3,39 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from provenance.actors.names import fold
-from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign import arabic, cases, turkish
-from provenance.attribute.foreign.people import Person
-from provenance.attribute.foreign.roles import DOCUMENTS
+from provenance.attribute.foreign.floor import carried
+from provenance.attribute.foreign.said import IMPERSONAL, OUTSIDE, REPORTED, Said, signed, spoken, verbs_in
 from provenance.attribute.foreign.subjects import SAID_IN, Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import MANY, Subject
-from provenance.attribute.rules import CONFIDENCE, Decision
 from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Kind, Span
 
-REPORTED = frozenset("sei seien habe werde müsse könne solle wolle dürfe".split())  # the mood of reported speech
 OPINIONS = frozenset("словам словами мнению думку оценке оцінкою убеждению переконанням версии версією".split())
 OWN = {"его": "m", "её": "f", "ее": "f", "його": "m", "її": "f"}  # "по его словам"
 REPEATED = 12  # letters of a quotation that nobody else can have said
-IMPERSONAL = SAID_IN | {"heißt", "hieß", "lautet", "lautete"}
 POSSESSIVES = frozenset("su sus ses son sa leurs sue suoi suas seus sua seu seinen ihren seinem ihrem".split())
-OPENING = 4  # words at the head of a sentence that say what it is about
 SOMEBODY = (None, ActorKind.PERSON)
-OUTSIDE = 'Q.,-:"()'  # what may stand beside a quotation that stands alone
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A subject in its sentence, the cue that names it, and by which rule."""
-
-    rule: str
-    sentence: Tagged
-    subject: Subject
-    cue: int | None
 
 
 def decide(
@@ -55,7 +39,7 @@ def decide(
         name = names[i]
         said: Spoken | None
         if name is not None:
-            said = _signed(reading, t, name)
+            said = signed(reading, t, name)
         elif before is not None:
             found = in_sentence(reading, t, token, kind, None)
             earlier = out[before]
@@ -63,7 +47,7 @@ def decide(
         else:
             found = in_sentence(reading, t, token, kind, last)
             found = found or _following(reading, t)
-            said = spoken(found) if found else _carried(reading, t, token, last, at)
+            said = spoken(found) if found else carried(reading, t, token, last, at)
             if found and found.subject.person is None and found.subject.name and found.subject.kind in SOMEBODY:
                 reading.anonymous[t.index] = found.subject
         out.append(said)
@@ -99,7 +83,7 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
         found = _right(reading, t, token, high, False)
     if found is None:
         found = _according(reading, t, low, high)
-    if found is None and low > 0 and any(v < low for v in _verbs(t, 0, low)):
+    if found is None and low > 0 and any(v < low for v in verbs_in(t, 0, low)):
         found = _left(reading, t, token, 0)
     if found is None and tags[token + 1 : token + 2] == "V" and tags[token + 2 : token + 3] in ("", ".", ","):
         subject = _first(reading, t, low, token)  # "Kim hat den Angriff als „…“ bezeichnet."
@@ -110,16 +94,12 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
     return found
 
 
-def _verbs(t: Tagged, low: int, high: int) -> list[int]:
-    return [i for i in range(low, high) if t.tags[i] == "V"]
-
-
 def _right(reading: Reading, t: Tagged, token: int, high: int, close: bool) -> Said | None:
     """The attribution behind a quotation; ``close``: with a comma or dash before it, or nothing at all."""
     start = token + 1
     while start < high and t.tags[start] in '",-.)':
         start += 1
-    for verb in _verbs(t, start, high):
+    for verb in verbs_in(t, start, high):
         gap = t.tags[start:verb]
         if close and not (set(gap) <= set("XROP") or (t.tags[token + 1 : token + 2] in (",", "-") and _plain(gap))):
             return None
@@ -141,7 +121,7 @@ def _plain(gap: str) -> bool:
 
 def _left(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     """The nearest cue before a quotation in its sentence."""
-    for verb in reversed(_verbs(t, low, token)):
+    for verb in reversed(verbs_in(t, low, token)):
         subject = reading.subject(t, verb, low, token, False)
         if subject is not None and not subject.medium:
             return Said("subject_verb_quote", t, subject, verb)
@@ -176,11 +156,11 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
         return Said("label" if token - low <= 4 else "governing_verb", t, subject, None)
     unnamed = reading.unnamed(t, None)
     if subject is None and unnamed is not None and "V" in t.tags[low:token]:
-        verb = _verbs(t, low, token)[-1]
+        verb = verbs_in(t, low, token)[-1]
         return Said("continues", t, replace(unnamed, first=verb, last=verb + 1), verb)
     person = reading.before(t, low, None, 3)
     if person is not None and "V" in t.tags[low:token]:
-        verb = _verbs(t, low, token)[-1]
+        verb = verbs_in(t, low, token)[-1]
         return Said("continues", t, Subject(verb, verb + 1, person.name, person.kind, person, how="left out"), verb)
     if subject is not None and not subject.medium:
         return Said("governing_verb", t, subject, None)
@@ -191,7 +171,7 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
 
 def _cited(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     """Whom a person cites, behind the verb and before the colon: "elle cite l'expert : «…»"."""
-    verb = next((k for k in reversed(_verbs(t, low, token)) if t.lower[k] in reading.known.quoting), None)
+    verb = next((k for k in reversed(verbs_in(t, low, token)) if t.lower[k] in reading.known.quoting), None)
     if verb is None or token - verb < 3:
         return None
     first = verb + 1
@@ -243,7 +223,7 @@ def _subject(reading: Reading, t: Tagged, low: int, token: int, last: Spoken | N
     subject = _first(reading, t, low, token)
     if subject is None or subject.medium or not SAID_IN.isdisjoint(t.lower[token:]):
         return None
-    if reading.known.slavic and any(t.lower[v].endswith(MANY) for v in _verbs(t, subject.last, token)):
+    if reading.known.slavic and any(t.lower[v].endswith(MANY) for v in verbs_in(t, subject.last, token)):
         return None  # "Бондар, яку назвали «…»": nobody in particular does
     pronoun = t.tags[subject.first] == "P"
     heard = last is not None and subject.name == last.resolved.name
@@ -265,103 +245,6 @@ def _following(reading: Reading, t: Tagged) -> Said | None:
         or after.tags[start] not in "VXOR"
     ):
         return None
-    verb = next(iter(_verbs(after, start, len(after.tags))), None)
+    verb = next(iter(verbs_in(after, start, len(after.tags))), None)
     subject = reading.subject(after, verb, start, len(after.tags), True) if verb is not None else None
     return Said("next_sentence", after, subject, verb) if subject and not subject.medium else None
-
-
-def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: int) -> Spoken | None:
-    """Who has the floor, for words whose own sentence names nobody."""
-    tags = t.tags
-    alone = not tags.strip(OUTSIDE)
-    verbs = _verbs(t, 0, len(tags))
-    own = any(reading.subject(t, v, 0, len(tags), True) for v in verbs if t.lower[v] not in ("heißt", "hieß"))
-    impersonal = not IMPERSONAL.isdisjoint(t.lower) or not DOCUMENTS.isdisjoint(t.lower[:OPENING])
-    many = reading.known.slavic and not own and any(t.lower[v].endswith(MANY) for v in verbs)
-    if impersonal or many:  # "Слова назвали «…»": nobody in particular does
-        return None
-    elided = (bool(verbs) and not own) or (
-        not verbs and reading.known.lang == "de" and "es" not in t.lower and not REPORTED.isdisjoint(t.lower)
-    )
-    if last is not None and at == t.index:
-        return _again("same_sentence", last)
-    cited = "K" in t.tags and "L" in t.tags[:token] and (last is None or reading.sentences[at].paragraph != t.paragraph)
-    if not own and not alone and cited:
-        return None  # "Según la CNN, …": whoever it was, not who spoke before
-    earlier = reading.sentences[t.index - 1] if t.index else None
-    if (alone or elided) and earlier is not None and earlier.paragraph == t.paragraph:
-        if last is not None and at == earlier.index:
-            return _again("paragraph_speaker", last)
-        found = reported(reading, earlier)
-        if found is not None:
-            return spoken(found)
-        unnamed = reading.unnamed(t, None)
-        if unnamed is not None and elided and verbs:
-            return spoken(Said("continues", t, replace(unnamed, first=verbs[0], last=verbs[0] + 1), verbs[0]))
-        person = reading.before(t, 0, None, 3)
-        if person is not None and elided and verbs:
-            return spoken(_left_out(t, verbs[0], person))
-        if person is not None and last is not None and last.resolved.name == person.name:
-            return _again("paragraph_speaker", last)
-        if person is not None and reading.sentences[t.index - 1].paragraph == t.paragraph:
-            names = [n for n in reading.names[t.index - 1] if not n.governed]
-            if names and reading.people.named(earlier, names[0]) is person:
-                return spoken(
-                    Said(
-                        "continues",
-                        earlier,
-                        Subject(names[0].first, names[0].last, person.name, person.kind, person),
-                        None,
-                    )
-                )
-    if last is None:
-        return None
-    paragraphs = t.paragraph - reading.sentences[at].paragraph
-    if paragraphs == 0 and (alone or elided or not reading.names[t.index]):
-        return _again("paragraph_speaker", last)
-    between = t.index - 1 > at and earlier is not None and earlier.paragraph == t.paragraph
-    if paragraphs == 1 and between and alone and not reading.names[t.index - 1]:
-        return None  # the sentence before is about somebody else
-    if paragraphs == 1 and (alone or elided):
-        others = [
-            n for i in range(at + 1, t.index) for n in reading.names[i] if reading.people.named(reading.sentences[i], n)
-        ]
-        return None if others and alone else _again("carried", last)
-    return None
-
-
-def _left_out(t: Tagged, verb: int, person: Person) -> Said:
-    return Said("continues", t, Subject(verb, verb + 1, person.name, person.kind, person, how="left out"), verb)
-
-
-def reported(reading: Reading, t: Tagged) -> Said | None:
-    """The last person whom a sentence reports with a cue of its own."""
-    for verb in reversed(_verbs(t, 0, len(t.tags))):
-        subject = reading.subject(t, verb, 0, len(t.tags), False)
-        if subject is not None and not subject.medium and subject.person is not None and subject.person.person:
-            return Said("continues", t, subject, verb)
-    return None
-
-
-def _again(rule: str, last: Spoken) -> Spoken:
-    d = last.decision
-    decision = Decision(rule, d.sentence, d.subject, d.head, None)
-    return Spoken(decision, last.resolved, last.mention, None, CONFIDENCE[rule])
-
-
-def _signed(reading: Reading, t: Tagged, name: Span) -> Spoken:
-    words = tuple(reading.scene.text[name.start : name.end].split())
-    person = reading.people.find(words)
-    who = Resolved(person.name if person else " ".join(words), ActorKind.PERSON, "as printed")
-    return Spoken(Decision("block_name", t.index, (0, 1), 0, None), who, name, None, CONFIDENCE["block_name"])
-
-
-def spoken(said: Said) -> Spoken:
-    """What was found as the rest of the stage takes it."""
-    s = said.subject
-    printed = " ".join(said.sentence.words[s.first : s.last])
-    open_ = s.name is None
-    who = Resolved(s.name or printed, s.kind, s.how, open=open_)
-    cue = said.sentence.spans[said.cue] if said.cue is not None else None
-    decision = Decision(said.rule, said.sentence.index, (s.first, s.last), max(s.first, s.last - 1), None)
-    return Spoken(decision, who, said.sentence.cover(s.first, s.last), cue, CONFIDENCE[said.rule])
