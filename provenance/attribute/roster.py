@@ -178,7 +178,9 @@ def _gender(titles: tuple[str, ...]) -> str | None:
 @lru_cache(maxsize=1 << 12)
 def _roles(titles: tuple[str, ...], key: str) -> frozenset[str]:
     """The roles among the words before a name, which is no role itself."""
-    return frozenset(offices(w for w in titles if names.fold(w) not in key) if len(titles) > 1 else ())
+    if len(titles) < 2:
+        return frozenset()
+    return frozenset(offices([w for w in titles if w not in key and names.fold(w) not in key]))
 
 
 @lru_cache(maxsize=1 << 14)
