@@ -15,11 +15,7 @@ from provenance.actors import lists, names
 from provenance.actors.registry import Registry
 from provenance.attribute.chunks import plain
 from provenance.attribute.masked import Sentence
-from provenance.attribute.offices import (
-    is_role,
-    qualified,
-    same_office,
-)
+from provenance.attribute.offices import is_role, qualified, same_office
 from provenance.attribute.persons import ANY_FIRM, CLUBS, FIRMS, SIDES, Person
 from provenance.attribute.roster import Roster, folded
 from provenance.model import ActorKind, Span

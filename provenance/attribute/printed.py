@@ -17,6 +17,7 @@ def is_nationality(s: Sentence, span: tuple[int, int], head: int) -> bool:
 
 
 def is_origin(word: str) -> bool:
+    """Whether a word says where people come from: "Finn"."""
     return names.fold(word) in lists.places().demonyms
 
 

@@ -11,12 +11,7 @@ from provenance.actors import lists, names, shapes
 from provenance.actors.registry import Registry
 from provenance.attribute.chunks import is_headline, name_chunks, plain
 from provenance.attribute.masked import Sentence
-from provenance.attribute.offices import (
-    ROLE,
-    described_after,
-    described_before,
-    offices,
-)
+from provenance.attribute.offices import ROLE, described_after, described_before, offices
 from provenance.attribute.persons import Person
 from provenance.model import ActorKind
 

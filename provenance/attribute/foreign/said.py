@@ -28,16 +28,19 @@ class Said:
 
 
 def verbs_in(t: Tagged, low: int, high: int) -> list[int]:
+    """The reporting verbs among the words from ``low`` up to ``high``."""
     return [i for i in range(low, high) if t.tags[i] == "V"]
 
 
 def again(rule: str, last: Spoken) -> Spoken:
+    """Whoever spoke ``last``, by another rule and without a cue of its own."""
     d = last.decision
     decision = Decision(rule, d.sentence, d.subject, d.head, None)
     return Spoken(decision, last.resolved, last.mention, None, CONFIDENCE[rule])
 
 
 def signed(reading: Reading, t: Tagged, name: Span) -> Spoken:
+    """Whom the name under a block quotation means."""
     words = tuple(reading.scene.text[name.start : name.end].split())
     person = reading.people.find(words)
     who = Resolved(person.name if person else " ".join(words), ActorKind.PERSON, "as printed")
