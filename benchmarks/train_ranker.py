@@ -36,7 +36,8 @@ from provenance.attribute.scene import Scene, build
 from provenance.attribute.words import ENGLISH
 from provenance.extract.quotations import find, split_halves
 from provenance.model import Kind, Span
-from provenance.pipeline import drafts
+from provenance.pipeline import drafts, unmarked
+from provenance.pipeline.sources import options as who_may
 from provenance.segment.layout import Layout
 
 Floats = npt.NDArray[np.float64]
@@ -382,7 +383,7 @@ def weighings(
     ruled = speakers.decide(scene, d.kinds, d.follows, d.names)
     spoken = combined.combine(scene, ruled, run(d, trained))
     held: dict[int, list[reported_speech.Reported]] = defaultdict(list)
-    for r in drafts.apart(contents):
+    for r in unmarked.apart(contents):
         for k, span in enumerate(d.inner):
             if r.content[0].start - 1 <= span.start and span.end <= r.content[-1].end + 1:
                 held[k].append(r)
@@ -391,7 +392,7 @@ def weighings(
         said, gold = spoken[k], d.labels[k]
         if not gold.sources or (said is not None and said.decision.rule in combined.EXACT):
             continue
-        given = drafts.options(scene, attribution(scene.text, said) if said else None, holding)
+        given = who_may(scene, attribution(scene.text, said) if said else None, holding)
         if given:
             described = second.describe(scene.text, d.inner[k], given)
             out.append(Weighing(number, described, [named(d, k, o.mention) for o in given]))

@@ -87,8 +87,8 @@ _ARTICLE = (
     r"своем|своём|своєму|своїй|своей|منصة|موقع)\s+)?[\"“«„'‘]{0,2}(?:[lL]['’]|all['’])?$"
 )
 _BEFORE = {
-    ActorKind.PLATFORM: f"(?i:{_ON}|{_POSTING}|{_CITING})|{_SORT}",
-    ActorKind.BROADCASTER: f"(?i:{_ON}|{_CITING})|{_SORT}",
+    ActorKind.PLATFORM: (f"(?i:{_ON}|{_POSTING})", f"(?i:{_CITING})", _SORT),
+    ActorKind.BROADCASTER: (f"(?i:{_ON})", f"(?i:{_CITING})", _SORT),
 }
 _AFTER_PLATFORM = re.compile(
     r"(?:['’]s)?\s+(?:posts?|accounts?|users?|platform|handles?|pages?|feeds?|threads?|profiles?|channels?)(?!\w)|"
@@ -136,10 +136,14 @@ def _told() -> re.Pattern[str]:
 
 
 @cache
-def _before(kind: ActorKind | None) -> re.Pattern[str]:
-    """What stands before a name that is also a word; of an acronym (None), only the sort of medium."""
-    words = _SORT if kind is None else _BEFORE.get(kind, f"(?i:{_CITING})|{_SORT}")
-    return re.compile(rf"(?<!\w)(?:{words}|{_ROMANCE}{_BEING}{{1,3}}){_ARTICLE}")
+def _leads(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words}){_ARTICLE}")  # each long list is compiled once, and where it is asked for
+
+
+def _stands_before(before: str, kind: ActorKind | None) -> bool:
+    """Whether what stands before a name that is also a word tells; of an acronym (None), only the sort of medium."""
+    lists = (_SORT,) if kind is None else _BEFORE.get(kind, (f"(?i:{_CITING})", _SORT))
+    return any(_leads(words).search(before) for words in (*lists, f"{_ROMANCE}{_BEING}{{1,3}}"))
 
 
 def stands_for_medium(text: str, start: int, end: int, kind: ActorKind) -> bool:
@@ -151,7 +155,7 @@ def stands_for_medium(text: str, start: int, end: int, kind: ActorKind) -> bool:
     acronym = kind is ActorKind.AGENCY and text[start:end].isupper()
     if _told().search(far):
         return True  # the subject may follow: "a déclaré au Monde Ann Lee"
-    if _before(None if acronym else kind).search(before):
+    if _stands_before(before, None if acronym else kind):
         return not longer
     if any(opened.search(before) and closed.match(text, end) for opened, closed in (_CREDIT, _DATELINE)):
         return True

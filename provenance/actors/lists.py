@@ -9,7 +9,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -58,7 +58,7 @@ class Roles(NamedTuple):
 
 
 def _read(name: str) -> dict[str, str]:
-    return tomllib.loads(files("provenance.actors").joinpath("data", f"{name}.toml").read_text("utf-8"))
+    return tomllib.loads((Path(__file__).parent / "data" / f"{name}.toml").read_text("utf-8"))
 
 
 def _folded(text: str) -> frozenset[str]:

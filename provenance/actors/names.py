@@ -9,11 +9,11 @@ from __future__ import annotations
 import tomllib
 import unicodedata
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from provenance.model import ActorKind
 
-_DATA = tomllib.loads(files("provenance.actors").joinpath("data", "names.toml").read_text("utf-8"))
+_DATA = tomllib.loads((Path(__file__).parent / "data" / "names.toml").read_text("utf-8"))
 BODY_WORDS, BODY_ACRONYMS, TITLES, MALE, FEMALE, SUFFIXES = (
     frozenset(_DATA[key].split()) for key in ("body_words", "body_acronyms", "titles", "male", "female", "suffixes")
 )
@@ -41,7 +41,9 @@ def parts(name: str) -> tuple[str, ...]:
 def is_body(name: str) -> bool:
     """Whether some word of the name is one that organisations carry and people do not."""
     words = [w.strip(".,") for w in name.split()]
-    return any(w.lower() in BODY_WORDS or w in BODY_ACRONYMS for w in words) or (name.isupper() and 1 < len(name) <= 6)
+    if not BODY_WORDS.isdisjoint(map(str.lower, words)) or not BODY_ACRONYMS.isdisjoint(words):
+        return True
+    return name.isupper() and 1 < len(name) <= 6
 
 
 def kind_of(name: str) -> ActorKind:

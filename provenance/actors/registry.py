@@ -197,7 +197,7 @@ def _shipped() -> tuple[Row, ...]:
 
 @cache
 def _default() -> Registry:
-    return Registry(merge(_shipped()).values())
+    return Registry(_shipped())  # which tests have checked
 
 
 def _actor(row: Row) -> Actor:

@@ -34,7 +34,7 @@ def as_named(scene: Scene, s: Sentence, head: int) -> Resolved | None:
         if at < first < at + AS_NAMED and s.words[first - 1].lower() in ("as", "of", "himself", "herself"):
             said = {w.lower() for w in s.words[at:first]}
             if not said.isdisjoint(NAMING):
-                named = scene.cast.named(s.words[first:last], s.spans[first].start)
+                named = scene.cast.named(s.words[first:last], s.starts[first])
                 return named and named._replace(how="so named in the clause behind it")
     return None
 

@@ -62,7 +62,7 @@ def unattributed(scene: Scene, context: Span, known: bool) -> Attribution:
         for s in scene.sentences_in(context):
             for first, last in name_chunks(s):
                 if plain(s.words[first:last]):
-                    found = scene.cast.named(s.words[first:last], s.spans[first].start)
+                    found = scene.cast.named(s.words[first:last], s.starts[first])
                     if found:
                         candidates.append(Candidate(found.name, s.cover(first, last), 0.0, "named in the sentence"))
     reason = "no construction names a speaker" if known else NO_LEXICON

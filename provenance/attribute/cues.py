@@ -7,11 +7,11 @@ judging (what someone calls a thing), thinking or perceiving. The words are in `
 from __future__ import annotations
 
 import tomllib
-from importlib.resources import files
+from pathlib import Path
 
 from provenance.attribute.inflect import gerund, past, third_person
 
-DATA = tomllib.loads(files("provenance.attribute").joinpath("lexicons", "en.toml").read_text("utf-8"))
+DATA = tomllib.loads((Path(__file__).parent / "lexicons" / "en.toml").read_text("utf-8"))
 
 
 def words(key: str) -> frozenset[str]:

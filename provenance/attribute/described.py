@@ -83,7 +83,7 @@ def gender(word: str) -> str | None:
 def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Resolved | None:
     """Who a chunk with a determiner means; None where more than one candidate is left, or none."""
     s = scene.sentences[sentence]
-    at, word = s.spans[span[0]].start, s.words[head]
+    at, word = s.starts[span[0]], s.words[head]
     first = s.words[span[0]].lower()
     if first in ("a", "an", "another", "one", "some", "any", "every", "no"):
         return None
@@ -229,7 +229,7 @@ def _acts(scene: Scene, verbs: frozenset[str]) -> Iterator[tuple[int, str, str, 
             if verb in verbs and s.classes[e.head] == "A":
                 who = resolve(scene, i, e.subject, e.head)
                 if who.kind is ActorKind.PERSON:
-                    yield s.spans[e.cue[0]].start, verb, who.name, who.kind
+                    yield s.starts[e.cue[0]], verb, who.name, who.kind
 
 
 def _only(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved | None:
@@ -285,7 +285,7 @@ def _local(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved |
         s = scene.sentences[i]
         opens = i == 0 or scene.sentences[i - 1].paragraph != s.paragraph
         for first, last in name_chunks(s):
-            who = scene.cast.named(s.words[first:last], at) if s.spans[first].start < at else None
+            who = scene.cast.named(s.words[first:last], at) if s.starts[first] < at else None
             if who is not None and who.kind is ActorKind.PERSON and scene.cast.proven(who.name):
                 found[who.name] = found.get(who.name, False) or (opens and _heads(s, first))
         i -= 1
@@ -352,6 +352,6 @@ def _spoken_of(scene: Scene, head: str, at: int) -> bool:
     places: dict[str, int] = scene.cast.notes.setdefault("first", {})
     if not places:
         for s in scene.sentences:
-            for span, word in zip(s.spans, s.words, strict=True):
-                places.setdefault(word.lower(), span.start)
+            for start, word in zip(s.starts, s.words, strict=True):
+                places.setdefault(word.lower(), start)
     return places.get(head, at) < at

@@ -142,7 +142,7 @@ def _maker(scene: Scene, s: Sentence, at: int) -> Resolved | None:
     chunk = chunk_at(s, at - 1) if at else None
     if chunk is None or chunk[1] != at:
         return None
-    named = scene.cast.named(s.words[slice(*chunk)], s.spans[chunk[0]].start)
+    named = scene.cast.named(s.words[slice(*chunk)], s.starts[chunk[0]])
     if named is None or named.kind not in (ActorKind.BODY, *MEDIA):
         return None
     places, folded = lists.places(), names.fold(named.name)

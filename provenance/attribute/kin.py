@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from provenance.attribute.chunks import name_chunks, plain
-from provenance.attribute.coreference import CROWD, FEMININE, MASCULINE, Resolved
+from provenance.attribute.coreference import CROWD, Resolved
+from provenance.attribute.roster import FEMININE, MASCULINE
 from provenance.model import ActorKind
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def relative(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     if word not in INVERSE:
         return None
     owner = _owner(scene, sentence, span[0])
-    return _one(scene, word, owner, s.spans[span[0]].start) if owner else None
+    return _one(scene, word, owner, s.starts[span[0]]) if owner else None
 
 
 def alone(scene: Scene, word: str, at: int) -> Resolved | None:
@@ -68,7 +69,7 @@ def _one(scene: Scene, word: str, owner: str | None, at: int) -> Resolved | None
 
 def _owner(scene: Scene, sentence: int, token: int) -> str | None:
     """Whom "his" or "her" at a token means."""
-    from provenance.attribute.resolve import pronoun
+    from provenance.attribute.pronouns import pronoun
 
     word = scene.sentences[sentence].words[token].lower()
     gender = "m" if word in MASCULINE else "f" if word in FEMININE else None
@@ -97,12 +98,12 @@ def _stated(scene: Scene, sentence: int) -> Iterator[Relation]:
         mine = next(((a, b) for a, b in chunks if a == m.end()), None)
         if word not in INVERSE or mine is None:
             continue
-        who = scene.cast.named(s.words[mine[0] : mine[1]], s.spans[mine[0]].start)
+        who = scene.cast.named(s.words[mine[0] : mine[1]], s.starts[mine[0]])
         if s.classes[m.start()] == "s":
             theirs = next(((a, b) for a, b in chunks if b == m.start()), None)
-            whose = scene.cast.named(s.words[theirs[0] : theirs[1]], s.spans[theirs[0]].start) if theirs else None
+            whose = scene.cast.named(s.words[theirs[0] : theirs[1]], s.starts[theirs[0]]) if theirs else None
             owner = whose.name if whose else None
         else:
             owner = _owner(scene, sentence, m.start()) if s.words[m.start()].lower() in OWNERS else None
         if owner and who and plain(s.words[mine[0] : mine[1]]) and who.name != owner:
-            yield s.spans[mine[0]].start, owner, word, who.name
+            yield s.starts[mine[0]], owner, word, who.name

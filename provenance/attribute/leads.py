@@ -62,7 +62,7 @@ def lead(scene: Scene, noun: str) -> Resolved | None:
 
 def _person(scene: Scene, i: int, first: int, last: int) -> Resolved | None:
     s = scene.sentences[i]
-    who = scene.cast.named(s.words[first:last], s.spans[first].start)
+    who = scene.cast.named(s.words[first:last], s.starts[first])
     return who if who is not None and who.kind is ActorKind.PERSON and scene.cast.proven(who.name) else None
 
 

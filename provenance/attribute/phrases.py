@@ -27,7 +27,7 @@ def owner(scene: Scene, at: int, mention: tuple[int, int], cue: Span | None) -> 
         end = event.subject[1]
         if (
             event.form is Form.SUBJECT_VERB
-            and s.spans[event.cue[0]].start == cue.start
+            and s.starts[event.cue[0]] == cue.start
             and end < mention[0] < event.cue[0]
             and s.words[end].lower() not in EXAMPLES
             and (s.classes[end] != "t" or s.classes[end + 1] != "N")  # “her push to help people”

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from provenance.actors import acronyms
 from provenance.actors.inflected import inflected
 from provenance.actors.registry import Registry
-from provenance.attribute import dateline, events
+from provenance.attribute import dateline, events, reporting
 from provenance.attribute.coreference import Cast, Resolved
 from provenance.attribute.masked import Sentence, mask
 from provenance.attribute.words import ENGLISH, Lexicon
@@ -71,7 +71,7 @@ class Scene:
     def events(self, index: int) -> tuple[events.Event, ...]:
         """The reporting events of sentence ``index``."""
         if index not in self.found:
-            self.found[index] = events.find(self.sentences[index], self.language)
+            self.found[index] = reporting.find(self.sentences[index], self.language)
         return self.found[index]
 
 

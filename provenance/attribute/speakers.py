@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from provenance.attribute import described, events, rules
+from provenance.attribute import described, reporting, rules
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import CROWD, Resolved
 from provenance.attribute.events import Form
@@ -136,7 +136,7 @@ def is_attribution(gap: str, language: Lexicon) -> bool:
         and e.form in (Form.SUBJECT_VERB, Form.VERB_SUBJECT)
         and LEAD.fullmatch(s.classes[1 : min(e.subject[0], e.cue[0])])
         and (max(e.subject[1], e.cue[1]) == len(s.classes) - 1 or s.classes[-2] in ",-")
-        for e in events.find(s, language)
+        for e in reporting.find(s, language)
     )
 
 
@@ -145,7 +145,7 @@ TURN = re.compile(r"[\"“”„«']?\s*(?P<name>[^\W\d_a-zа-яäöüß][^\W\d_
 
 def _turn(scene: Scene, sentence: int, token: int) -> Spoken | None:
     """A turn of a transcript that stands within its marks: “SMITH: We did.”."""
-    at = scene.sentences[sentence].spans[token]
+    at = scene.sentences[sentence].cover(token, token + 1)
     m = TURN.match(scene.text, at.start, at.end)
     if m is None:
         return None
@@ -199,7 +199,7 @@ def _sole(scene: Scene, sentence: int) -> Decision | None:
     while prior >= max(0, sentence - CROWD) and scene.sentences[prior].paragraph >= number - 1:
         s = scene.sentences[prior]
         for first, last in name_chunks(s):
-            named = scene.cast.named(s.words[first:last], s.spans[first].start)
+            named = scene.cast.named(s.words[first:last], s.starts[first])
             if named is not None and named.name == person.name:
                 return Decision("sole", prior, (first, last), last - 1, None)
         prior -= 1

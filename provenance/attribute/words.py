@@ -15,7 +15,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from provenance.attribute import cues
 from provenance.attribute.inflect import past, third_person
@@ -77,7 +77,7 @@ def lexicon(lang: str | None) -> Lexicon | None:
         return ENGLISH
     if primary not in LANGUAGES:
         return None
-    data = tomllib.loads(files("provenance.attribute").joinpath("lexicons", f"{primary}.toml").read_text("utf-8"))
+    data = tomllib.loads((Path(__file__).parent / "lexicons" / f"{primary}.toml").read_text("utf-8"))
     return Lexicon(
         primary,
         _closed(data),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import gc
 import os
+import sys
 from typing import Annotated
 
 import typer
@@ -73,6 +74,9 @@ def root(
 def main() -> None:
     """The entry point of the console script."""
     set_up_streams()
+    for command in app.registered_commands:  # typer puts all together, the parameters of those not called as well
+        if command.callback is not None and [command.callback.__name__] == sys.argv[1:2]:
+            app.registered_commands, app.registered_groups = [command], []
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's idle threads cost a tenth of a second to start
     # Articles make many small objects and no cycles: looking for some every 700 objects costs a tenth of the time.
     gc.set_threshold(200_000, 20, 100)

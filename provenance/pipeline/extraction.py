@@ -16,7 +16,7 @@ from provenance.chain.chain import Page, chains
 from provenance.chain.credits import credits
 from provenance.extract.quotations import Found, find, listed, split_halves
 from provenance.model import Article, Extraction, Quotation, Span
-from provenance.pipeline import drafts
+from provenance.pipeline import drafts, unmarked
 from provenance.segment.layout import Layout
 
 FIRST_BATCH, BATCH, BATCH_SIZE = 4, 32, 200_000  # articles, at first and later, and code points, read at once
@@ -126,9 +126,9 @@ def _end(begun: Begun, reading: Reading, options: Options) -> Extraction:
     if begun.learned:
         made, doubts = drafts.doubted(begun.found, made, begun.marks, reading.held)
         parts = [part for part in begun.parts if part[1] not in doubts]
-        made = drafts.by_model(scene, begun.found, made, parts, listed(text, lines), reading.contents)
+        made = unmarked.by_model(scene, begun.found, made, parts, listed(text, lines), reading.contents)
     elif begun.language is not None:
-        made += drafts.by_rule(scene)
+        made += unmarked.by_rule(scene)
     if options.min_confidence:
         made = [d._replace(quotation=_sure(d.quotation, options.min_confidence)) for d in made]
     english = begun.language is ENGLISH

@@ -10,6 +10,8 @@ EXTRACTION = (
     "model.py",
     "pipeline/extraction.py",
     "pipeline/drafts.py",
+    "pipeline/sources.py",
+    "pipeline/unmarked.py",
     "segment",
     "extract",
     "attribute",

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from provenance.actors.registry import load
-from provenance.attribute import resolve
+from provenance.attribute import pronouns
 from provenance.model import Article
 from provenance.pipeline.extraction import Options, extract
 
@@ -121,14 +121,14 @@ def test_pronouns_are_followed_only_so_far(relations: str):
 def test_a_pronoun_weighs_a_bounded_number_of_mentions(monkeypatch: pytest.MonkeyPatch):
     """An endless sentence has thousands of them before each of its pronouns."""
     asked = 0
-    bearer = resolve._bearer
+    bearer = pronouns._bearer
 
     def counted(*arguments: Any) -> Any:
         nonlocal asked
         asked += 1
         return bearer(*arguments)
 
-    monkeypatch.setattr(resolve, "_bearer", counted)
+    monkeypatch.setattr(pronouns, "_bearer", counted)
     count = 400
     text = "He said “yes we can” to Bob " * count
     extract(Article("a", text, "", outlet=None, lang="en"), load(), Options(rules_only=True))

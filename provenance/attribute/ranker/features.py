@@ -142,7 +142,7 @@ class Quote(NamedTuple):
 def quote(scene: Scene, sentence: int, token: int) -> Quote:
     """Describe the quotation at ``token``."""
     s = scene.sentences[sentence]
-    span = s.spans[token]
+    span = s.cover(token, token + 1)
     before, after = (
         s.classes[max(0, token - FAR) : token].strip("-.:,("),
         s.classes[token + 1 : token + FAR].strip(".,-):"),

@@ -7,8 +7,8 @@ import math
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib import resources
 from itertools import repeat
+from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -78,7 +78,7 @@ class Model(NamedTuple):
 @cache
 def shipped() -> Model:
     """The model that ships with the package."""
-    raw = json.loads(resources.files(__package__).joinpath("weights.json").read_text("utf-8"))
+    raw = json.loads(Path(__file__).with_name("weights.json").read_text("utf-8"))
     return Model(
         {f: w / 100 for f, w in raw["ranker"].items()},
         {f: w / 100 for f, w in raw["speech"].items()},

@@ -26,7 +26,7 @@ def describe(reading: Reading, q: Quote, best: float, tie: str) -> list[str]:
     """The features of a quotation; ``best`` is the chance of its best candidate, ``tie`` how that one is tied to it."""
     own = reading.read(q.sentence)
     s, classes = own.sentence, own.classes
-    span = s.spans[q.token]
+    span = s.cover(q.token, q.token + 1)
     text = reading.scene.text[span.start : min(span.end, span.start + LOOK)]
     words = WORDS.findall(text)
     begin = [w[0] for w in words if len(w) > 3]

@@ -17,7 +17,7 @@ def label(scene: Scene, q: Quote) -> Span | None:
     """The name before the colon that a quotation begins with, where the quotation opens its paragraph."""
     if not q.opens or q.place not in ("alone", "first"):
         return None
-    m = LABEL.match(scene.text, *scene.sentences[q.sentence].spans[q.token])
+    m = LABEL.match(scene.text, *scene.sentences[q.sentence].cover(q.token, q.token + 1))
     return Span(m.start("name"), m.end("name")) if m else None
 
 

@@ -56,9 +56,12 @@ INITIAL, CAPITALISED = 2, 4  # the number of a single capital; the last of those
 SUFFIX: Final = {suffix: number for number, suffix in enumerate(SUFFIXES, 32)}
 
 
-def function(token: str) -> int:
-    """The function class of a token: closed lists first, then its shape."""
-    lower = token.lower().replace("’", "'") if len(token) > 2 else token.lower()
+def function(token: str, lower: str = "") -> int:
+    """The function class of a token, ``lower`` in small letters with straight apostrophes: closed lists, then shape."""
+    if len(token) < 3:
+        lower = token.lower()  # a mark, and "’s", stay as they are
+    elif not lower:
+        lower = token.lower().replace("’", "'")
     if (known := CLOSED.get(lower)) is not None and not (known == TITLE and token[0].islower()):
         return known
     first = token[0]

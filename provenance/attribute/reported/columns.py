@@ -67,11 +67,14 @@ class Vocabulary(dict[str, int]):
         if token.isspace():
             kind = PARAGRAPH if "\n" in token or "\r" in token else VOID
             return packed(kind, width=len(token)) | (kind == VOID) << DROPPED
+        value = len(token) << WIDTH
         if token[-1] == " ":
-            return self[token[:-1]] + (1 << WIDTH | 1 << SPACED)
-        known = self.words.get(token.lower().replace("’", "'"), 0)
-        group, word = known >> GROUP, known & (1 << GROUP) - 1
-        return packed(function(token), suffix(token), group, word, len(token))
+            token, value = token[:-1], value | 1 << SPACED
+        lower = token.lower().replace("’", "'")
+        kind, known = function(token, lower), self.words.get(lower, 0)
+        if known < 1 << GROUP:  # of no class: that of its function
+            known += 256 + kind << GROUP
+        return value | kind << FUNCTION | suffix(token) << SUFFIX | known
 
 
 @dataclass(frozen=True, slots=True)

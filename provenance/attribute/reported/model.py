@@ -6,7 +6,7 @@ import base64
 import json
 from collections.abc import Iterable
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -136,5 +136,4 @@ def unpack(stored: dict[str, Any]) -> Model:
 @cache
 def load() -> Model:
     """The model that ships with the package."""
-    file = resources.files("provenance.attribute.reported").joinpath("weights.json")
-    return unpack(json.loads(file.read_text(encoding="ascii")))
+    return unpack(json.loads(Path(__file__).with_name("weights.json").read_text(encoding="ascii")))

@@ -1,0 +1,136 @@
+"""Whom a pronoun stands for: the nearest person before it, a subject first, sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from operator import itemgetter
+from typing import NamedTuple
+
+from provenance.attribute import described
+from provenance.attribute.chunks import chunk_at, name_chunks, plain
+from provenance.attribute.coreference import Resolved
+from provenance.attribute.events import APPOSITION, CHUNK, NP, head_of, subject_of
+from provenance.attribute.media_mentions import DESCRIBED
+from provenance.attribute.printed import is_nationality, printed
+from provenance.attribute.roster import FEMININE, MASCULINE
+from provenance.attribute.scene import Scene
+from provenance.model import ActorKind
+
+REACH = 8  # sentences that a pronoun looks back
+CHAIN = 32  # pronouns followed on the way to one, by what they own too: “His father met his brother.”, and so on
+LED_IN = re.compile(f"(?:[IR][^,VWQ:;]*|S[^,Q:;]*P[^,Q:;]*),(?P<subject>{NP})(?P<app>{APPOSITION}?)[RX]*[XVB]")
+NEAREST = 12  # subjects of one sentence, and names, that it weighs: an endless sentence has thousands
+DEPTH = 4  # pronouns that are followed to the pronoun before
+# Whoever is called so was hardly named before, and nothing else.
+NOBODY = frozenset("spokesman spokeswoman spokesperson official source insider".split())
+_END = itemgetter(1)
+
+
+def pronoun(scene: Scene, sentence: int, before: int, gender: str, depth: int = 0) -> Resolved | None:
+    """The nearest person before a pronoun at token ``before``: a subject first, then anybody, sentence by sentence."""
+    key = (sentence, before, gender, depth)
+    if key not in scene.antecedents:
+        notes = scene.cast.notes
+        followed = notes.get("followed", 0)
+        if followed == CHAIN:
+            return None
+        notes["followed"] = followed + 1
+        scene.antecedents[key] = None  # whoever asks on the way here gets no answer
+        scene.antecedents[key] = _antecedent(scene, sentence, before, gender, depth)
+        notes["followed"] = followed
+    return scene.antecedents[key]
+
+
+def _antecedent(scene: Scene, sentence: int, before: int, gender: str, depth: int) -> Resolved | None:
+    vague, noun = None, ""  # "The striker, signed in January, …": who that is, the article does not say
+    for i in range(sentence, max(-1, sentence - REACH), -1):
+        seen = _within(scene, i, before, gender, depth) if i == sentence else _earlier(scene, i, gender, depth)
+        if vague is None and i >= sentence - 1:
+            vague, noun = seen.vague, seen.noun
+        if seen.somebody is not None:
+            # whoever has the floor since an earlier paragraph, the article does not name
+            return seen.somebody if scene.sentences[i].paragraph == scene.sentences[sentence].paragraph else None
+        if seen.named is not None:
+            if vague is not None and (noun in NOBODY or scene.cast.is_another(seen.named.name, noun)):
+                return vague
+            return seen.named
+    return None
+
+
+class Seen(NamedTuple):
+    """Whom a sentence has for a pronoun: somebody left unnamed, or somebody named; ``vague``, who stands before."""
+
+    vague: Resolved | None = None
+    noun: str = ""
+    somebody: Resolved | None = None
+    named: Resolved | None = None
+
+
+def _within(scene: Scene, sentence: int, before: int, gender: str, depth: int) -> Seen:
+    """Whom a sentence has before its token ``before``: the nearest subject first."""
+    subjects = [(e.subject, e.head) for e in reversed(scene.events(sentence)) if e.subject[1] <= before]
+    chunks = name_chunks(scene.sentences[sentence])
+    chunks = chunks[: bisect_right(chunks, before, key=_END)][-NEAREST:]
+    return _seen(scene, sentence, subjects[:NEAREST] + [(c, c[1] - 1) for c in chunks], gender, depth)
+
+
+def _earlier(scene: Scene, sentence: int, gender: str, depth: int) -> Seen:
+    """Whom a whole sentence has, found once."""
+    known: dict[tuple[int, str, int], Seen] = scene.cast.notes.setdefault("seen", {})
+    key = sentence, gender, depth
+    if key not in known:
+        s, events = scene.sentences[sentence], scene.events(sentence)
+        options = [(e.subject, e.head) for e in events[:NEAREST]]
+        silent = not any(e.group for e in events)
+        if (silent or s.classes[:1] == "S") and (
+            m := LED_IN.match(s.classes)
+        ):  # "At home in Leeds, her mother, Ann Roe, was out"
+            options.insert(0, subject_of(s, m))
+        if silent and (m := CHUNK.match(s.classes)) and s.classes[m.end() : m.end() + 1] not in "st":
+            options.insert(0, (m.span(), head_of(s, *m.span())))  # whatever its verb, the sentence begins with it
+        options += [(c, c[1] - 1) for c in name_chunks(s)[:NEAREST]]
+        known[key] = _seen(scene, sentence, options, gender, depth)
+    return known[key]
+
+
+def _seen(scene: Scene, sentence: int, options: list[tuple[tuple[int, int], int]], gender: str, depth: int) -> Seen:
+    """Whom the first of ``options`` that may stand behind a pronoun means."""
+    s, vague, noun = scene.sentences[sentence], None, ""
+    for span, head in options:
+        named = _bearer(scene, sentence, span, head, gender, depth)
+        if named is not None:
+            if scene.cast.proven(named.name) and scene.cast.gender(named.name) in (None, gender):
+                return Seen(vague, noun, None, named)
+            continue
+        if DESCRIBED.match(s.classes, span[1]):
+            continue  # the name behind the clause is another of the options
+        if described.is_somebody(s, span, head, gender):
+            how = "the person whom the article leaves unnamed"
+            return Seen(vague, noun, Resolved(printed(scene, sentence, span), ActorKind.PERSON, how))
+        if vague is None and described.is_definite(s, span, head, gender):
+            how = "whom the article does not tie to a name"
+            vague, noun = Resolved(printed(scene, sentence, span), ActorKind.PERSON, how), s.words[head].lower()
+    return Seen(vague, noun)
+
+
+def _bearer(scene: Scene, sentence: int, span: tuple[int, int], head: int, gender: str, depth: int) -> Resolved | None:
+    """Whom a chunk names that may stand behind a pronoun of that gender."""
+    s = scene.sentences[sentence]
+    word = s.words[head].lower()
+    if word in MASCULINE or word in FEMININE:
+        same = word in (MASCULINE if gender == "m" else FEMININE) and depth < DEPTH
+        return pronoun(scene, sentence, span[0], gender, depth + 1) if same else None
+    if s.classes[span[0]] == "D" and (s.classes[head] not in "AT" or is_nationality(s, span, head)):
+        if described.gender(word) not in (None, gender):
+            return None
+        return described.describes(scene, sentence, span, head)
+    return _chunk_name(scene, sentence, head)
+
+
+def _chunk_name(scene: Scene, sentence: int, head: int) -> Resolved | None:
+    s = scene.sentences[sentence]
+    chunk = chunk_at(s, head)
+    if chunk is None or not plain(words := s.words[slice(*chunk)]):
+        return None
+    return scene.cast.named(words, s.starts[chunk[0]])

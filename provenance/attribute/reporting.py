@@ -1,0 +1,269 @@
+"""The reporting events of a sentence, found by patterns over its word classes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from operator import attrgetter
+
+from provenance.attribute import cues
+from provenance.attribute.events import (
+    APPOSITION,
+    MORE,
+    NP,
+    QUOTING,
+    WORD,
+    Event,
+    Form,
+    antecedent,
+    head_of,
+    start_is_relative,
+    subject_of,
+)
+from provenance.attribute.masked import Sentence
+from provenance.attribute.words import ENGLISH, Lexicon
+
+BACK = frozenset(("shot", "hit", "fired", "snapped"))  # "she shot back"
+SUBJECT_VERB = re.compile(
+    f"(?P<subject>(?<![NATMDstI])(?:{NP}|P)|W)(?P<also>(?:,{NP}){{0,3}},?C{NP})?(?P<more>{MORE}{{0,3}})(?:O(?=,))?"
+    f"(?P<app>{APPOSITION}?)(?P<adverbs>,?[RX]*,?)(?P<cue>[VB]|XG)"
+)
+FINITE_AFTER_STOP = re.compile("[Q,.\\-][XO]{0,2}[VF]")  # what VERB_SUBJECT begins with
+VERB_SUBJECT = re.compile(f"(?<=[Q,.\\-])(?P<adverbs>[XO]{{0,2}})(?P<cue>[VF])(?P<subject>{NP}|D[NA]?M(?![NATM])|P)")
+ACCORDING = re.compile(f"(?P<cue>Lt?)I?(?P<subject>{NP}|O|D(?=[,.]))(?P<also>(?:,{NP}){{0,3}},?C{NP})?")
+OWNERS = frozenset(("his", "her", "their"))
+OWNER = re.compile("(?P<subject>D)")
+SOMEBODY = re.compile(f"(?P<subject>{NP}|O)(?P<app>{APPOSITION}?)")
+CITING = re.compile(f"(?<=[NATR,])G(?P<subject>{NP})(?P<app>{APPOSITION}?)")
+SAID = frozenset(("said", "says", "wrote", "writes", "added", "adds"))
+CITES = frozenset(("citing", "quoting"))
+PARTICIPLE = re.compile("(?<![XD])G|F")
+NEXT_VERB = re.compile("(?:,W[^,Q;:.]{1,40},)?[RX]*V")
+QUOTED_AS = f"(?<=[VG])(?P<subject>{NP}|O)(?P<more>{MORE}{{0,2}})(?P<app>{APPOSITION}?)S(?P<cue>G)"
+CONJOINED = re.compile("(?<=C)[RX]*V")  # Kim smiled and said
+AGENT = re.compile(f"^[NRIA]{{0,3}}?I(?P<subject>{NP}|O)")
+VERB_BEHIND = re.compile("[^,Q;:.SWV]+V")
+RELATIVE = 14  # words of a relative clause, at the most, before the verb of what it describes
+PATIENT_SPEAKS = frozenset(
+    "quoted cited heard reported recorded overheard asked".split()
+)  # in the passive the subject said it
+POSSESSIVE = re.compile(f"(?P<subject>(?:D?{WORD}+)(?=s)|D(?=[NAT]))s?(?:[NAT]){{0,2}}?(?P<noun>N)(?=[S,:QtI-])")
+LABEL = re.compile(f"^[-.M]{{0,2}}(?P<subject>{NP})(?:,[^,QV;:.]{{1,12}})?(?P<cue>:)(?=Q)")
+POSSESSORS = frozenset("his her their my our its".split())
+TO_BE = frozenset("was were been is are being".split())
+_CUE = attrgetter("cue")
+
+
+@cache
+def _quoted_as() -> re.Pattern[str]:
+    return re.compile(QUOTED_AS)
+
+
+def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
+    """Every reporting event of ``sentence``, in order of their cues."""
+    classes, words = sentence.classes, sentence.words
+    events: list[Event] = []
+    taken: set[int] = set()
+    for m in SUBJECT_VERB.finditer(classes) if "V" in classes or "B" in classes or "XG" in classes else ():
+        at = m.end() - 1
+        word = words[at].lower()
+        subject, head = subject_of(sentence, m)
+        code = classes[at]
+        if m["adverbs"][:1] == "," and not m["app"] and word in SAID and classes[at + 1 : at + 2] == "A":
+            continue  # "Nonsense, said Ann Roe"
+        if code == "V" and words[at - 1].lower() == "own":  # "the company's own report"
+            verb = NEXT_VERB.match(classes, at + 1)
+            if verb is None:
+                continue
+            subject, head, at = (subject[0], at + 1), at, verb.end() - 1  # "the company's own report had called"
+            word, code = words[at].lower(), classes[at]
+        group = (
+            language.finite.get(word, "") if code == "V" else language.participle.get(word, "") if code == "G" else ""
+        )
+        passive = group and code == "V" and _is_passive(words, m.start("adverbs"), at, word)
+        form = Form.OTHER if not group else Form.PASSIVE if passive else Form.SUBJECT_VERB
+        if classes[head] == "W" and start_is_relative(classes, subject[0]):
+            head_range = antecedent(sentence, subject[0])
+            if head_range is not None:
+                subject, head = head_range, head_of(sentence, *head_range)
+        if code == "B" and word in BACK and words[at + 1 : at + 2] == ("back",):
+            group, form = "saying", Form.SUBJECT_VERB
+        taken.add(at)
+        if form is Form.PASSIVE and word not in PATIENT_SPEAKS:
+            agent = _agent(sentence, at + 1)
+            if agent is None:
+                continue
+            form, subject, head = Form.SUBJECT_VERB, agent, head_of(sentence, *agent)
+        events.append(Event(form, subject, head, (at, at + 1), group))
+    if "W" in classes:
+        _unbind(sentence, events, taken, language)
+        more = list(_past_relatives(sentence, events, taken, language))
+        taken.update(e.cue[0] for e in more)
+        events += more
+    quoting = "SG" in classes and not QUOTING.isdisjoint(map(str.lower, words))
+    for m in _quoted_as().finditer(classes) if quoting else ():
+        at = m.start("cue")
+        if words[m.start() - 1].lower() in QUOTING and words[at - 1].lower() == "as":
+            subject, head = subject_of(sentence, m)
+            events.append(Event(Form.QUOTED_AS, subject, head, (at, at + 1), "saying"))
+            taken.add(at)
+    for m in CONJOINED.finditer(classes) if "C" in classes else ():
+        at = m.end() - 1
+        earlier = [e for e in events if e.cue[1] <= m.start()]
+        owner = earlier[-1] if earlier else None
+        group = language.finite.get(words[at].lower(), "")
+        if owner is not None and group and not owner.group and m.start() > 1 and classes[m.start() - 2] == ",":
+            # "Roe said that none had fallen, and called"
+            owner = next((e for e in reversed(earlier) if e.group and classes[slice(*e.subject)] != "N"), owner)
+        if at not in taken and owner is not None:
+            events.append(Event(Form.SUBJECT_VERB, owner.subject, owner.head, (at, at + 1), group))
+            taken.add(at)
+    for m in VERB_SUBJECT.finditer(classes) if FINITE_AFTER_STOP.search(classes) else ():
+        at = m.start("cue")
+        before = m.start("adverbs") - 1
+        if at not in taken and (classes[before] != "." or before == 0):
+            subject, head = subject_of(sentence, m)
+            if language is not ENGLISH:  # “сказал Путин журналистам”: what follows the name is no part of it
+                end = max((i + 1 for i in range(*subject) if classes[i] == "A"), default=subject[1])
+                subject, head = (subject[0], end), head_of(sentence, subject[0], end)
+            events.append(Event(Form.VERB_SUBJECT, subject, head, (at, at + 1), language.finite[words[at].lower()]))
+            taken.add(at)
+    for m in ACCORDING.finditer(classes) if "L" in classes else ():
+        subject, head = subject_of(sentence, m)
+        events.append(Event(Form.ACCORDING, subject, head, m.span("cue"), "saying"))
+    if "words" in words and (theirs := _in_words(sentence)):
+        subject, head = subject_of(sentence, theirs)
+        first = theirs.start() - (1 if words[theirs.start()] in OWNERS else 4)
+        events.append(Event(Form.ACCORDING, subject, head, (first, theirs.start()), "saying"))
+    for m in () if cues.SPEECH_NOUNS.isdisjoint(words) else POSSESSIVE.finditer(classes):
+        at = m.start("noun")
+        if words[at].lower() in cues.SPEECH_NOUNS and (
+            classes[m.start("subject")] != "D"
+            or m.end("subject") - m.start("subject") > 1
+            or words[m.start("subject")].lower() in POSSESSORS
+        ):
+            subject, head = subject_of(sentence, m)
+            events.append(Event(Form.POSSESSIVE, subject, head, (at, at + 1), "asserting"))
+    if ":Q" in classes and (label := LABEL.search(classes)):
+        subject, head = subject_of(sentence, label)
+        events.append(Event(Form.LABEL, subject, head, label.span("cue"), "saying"))
+    for m in PARTICIPLE.finditer(classes) if "G" in classes or "F" in classes else ():
+        at = m.start()
+        owner = _main(sentence, events, at) or _owner(events, at, classes) or _copula(sentence, at)
+        if at not in taken and owner is not None:
+            group = (language.participle if classes[at] == "G" else language.finite)[words[at].lower()]
+            events.append(Event(Form.PARTICIPLE, owner.subject, owner.head, (at, at + 1), group))
+    for m in CITING.finditer(classes) if "G" in classes and not CITES.isdisjoint(words) else ():
+        if words[m.start()].lower() in CITES:
+            subject, head = subject_of(sentence, m)
+            events.append(Event(Form.CITED, subject, head, (m.start(), m.start() + 1), ""))
+    events.sort(key=_CUE)
+    return tuple(events)
+
+
+def _in_words(sentence: Sentence) -> re.Match[str] | None:
+    """Whose words they are: "in the words of the mayor"."""
+    at = sentence.words.index("words")
+    if at > 1 and sentence.words[at - 2].lower() == "in" and sentence.words[at - 1] in OWNERS:
+        return OWNER.match(sentence.classes, at - 1)
+    around = tuple(map(str.lower, sentence.words[max(0, at - 2) : at + 2]))
+    return SOMEBODY.match(sentence.classes, at + 2) if around == ("in", "the", "words", "of") else None
+
+
+def _is_passive(words: tuple[str, ...], start: int, at: int, word: str) -> bool:
+    return word.endswith(("ed", "n", "t", "ld", "id")) and not TO_BE.isdisjoint(map(str.lower, words[start:at]))
+
+
+def _agent(sentence: Sentence, after: int) -> tuple[int, int] | None:
+    """The chunk after "by" close behind a passive verb."""
+    m = AGENT.search(sentence.classes[after : after + 16])
+    if m and sentence.words[after + m.start("subject") - 1].lower() == "by":
+        return after + m.start("subject"), after + m.end("subject")
+    return None
+
+
+COPULA = re.compile(f"^R?,?(?P<subject>{NP}|P)(?P<app>{APPOSITION}?)R?X(?=[^VBGX]*,$)")
+# The same before a clause that "when", "after" or "as" opens.
+COPULA_FIRST = re.compile(f"^(?P<verb>R?,?(?P<subject>{NP}|P)(?P<app>{APPOSITION}?)R?X)(?P<main>[^VBGXWQSC:;]*)S")
+
+
+def _copula(sentence: Sentence, at: int) -> Event | None:
+    """The subject of a clause without another verb before an -ing form: "Roe was blunter, calling it …"."""
+    m = COPULA.search(sentence.classes[:at])
+    if m is None:
+        return None
+    subject, head = subject_of(sentence, m)
+    return Event(Form.OTHER, subject, head, (m.end() - 1, m.end()), "")
+
+
+def _restricts(e: Event, classes: str) -> bool:
+    """Whether an event stands in a relative clause without a comma: "a fisherman who asked not to be named"."""
+    at = classes.find("W", e.subject[1], e.cue[0])
+    return at > 0 and classes[at - 1] not in ",-"
+
+
+def _unbind(sentence: Sentence, events: list[Event], taken: set[int], language: Lexicon) -> None:
+    """Give a verb of saying to whom a relative clause describes: of those who study a patch of sea no patch says so."""
+    classes, words = sentence.classes, sentence.words
+    for at in (i for i, code in enumerate(classes) if code == "W" and words[i].lower() == "who"):
+        if not at or classes[at - 1] not in "NAT" or classes[at + 1 : at + 2] != "N":
+            continue  # "who study" has no form of its own; "who the family said" is another's
+        verb = VERB_BEHIND.match(classes, at + 1, at + RELATIVE)
+        whom = antecedent(sentence, at)
+        if (
+            verb is None
+            or whom is None
+            or (group := language.finite.get(words[verb.end() - 1].lower(), "")) != "saying"
+        ):
+            continue
+        cue = verb.end() - 1, verb.end()
+        events[:] = [e for e in events if e.cue != cue]
+        events.append(Event(Form.SUBJECT_VERB, whom, head_of(sentence, *whom), cue, group))
+        taken.add(cue[0])
+
+
+def _past_relatives(sentence: Sentence, events: list[Event], taken: set[int], language: Lexicon) -> Iterator[Event]:
+    """The verbs of saying of those whom a relative clause describes: "a fisherman who asked not to be named said"."""
+    for e in tuple(events):
+        if not _restricts(e, sentence.classes):
+            continue
+        for other in tuple(events):  # "who spent hours on a roof says": hours say nothing
+            near = e.cue[1] <= other.subject[0] < e.cue[1] + RELATIVE and not e.group
+            if near and sentence.classes[other.subject[0] - 1] in "BV" and other.group == "saying":
+                events.remove(other)
+                taken.discard(other.cue[0])
+        for at in range(e.cue[1], min(len(sentence.classes), e.cue[1] + RELATIVE)):
+            code = sentence.classes[at]
+            if code in ",Q;:.SW":
+                break
+            group = language.finite.get(sentence.words[at].lower(), "") if code == "V" else ""
+            if group == "saying" and at not in taken and sentence.classes[at - 1] not in "Xt":
+                yield Event(Form.SUBJECT_VERB, e.subject, e.head, (at, at + 1), group)
+                break
+
+
+def _main(sentence: Sentence, events: Sequence[Event], at: int) -> Event | None:
+    """The subject of a main clause without a verb of its own: "Roe was gruff when he met those who said …, saying"."""
+    m = COPULA_FIRST.match(sentence.classes)
+    if (
+        m is None
+        or sentence.words[m.end("verb") - 1].lower() not in TO_BE
+        or any(e.cue[0] < m.end("main") for e in events)
+        or not any(e.cue[0] < at for e in events)
+    ):
+        return None
+    subject, head = subject_of(sentence, m)
+    return Event(Form.OTHER, subject, head, (m.end("verb") - 1, m.end("verb")), "")
+
+
+def _owner(events: list[Event], at: int, classes: str) -> Event | None:
+    """The event whose subject an -ing form at token ``at`` shares: the last finite one before it, else the next."""
+    finite = [e for e in events if e.form in (Form.SUBJECT_VERB, Form.OTHER, Form.VERB_SUBJECT, Form.PASSIVE)]
+    before = [e for e in finite if e.cue[0] < at]
+    before = [e for e in before if not _restricts(e, classes)] or before
+    if before:  # a report’s own clause may have subjects of its own: “Byrne wrote the agents knew, saying”
+        reports = [e for e in before if e.group and "Q" not in classes[e.cue[1] : at]]
+        return (reports or before)[-1]
+    after = [e for e in finite if e.cue[0] > at]
+    return after[0] if after and "," in classes[at : after[0].subject[0]] else None

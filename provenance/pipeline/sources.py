@@ -1,0 +1,118 @@
+"""Who said what a content holds: the source that was read of it, beside the speaker of the marks within."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from provenance.attribute import combined, phrases, ranker, reported
+from provenance.attribute.attribution import MOST, attribution
+from provenance.attribute.events import QUOTING, Form, head_of
+from provenance.attribute.media_mentions import GROUP_MEDIA, MEDIA_WORDS
+from provenance.attribute.ranker import second
+from provenance.attribute.resolve import RECORDS as NO_SPEAKERS
+from provenance.attribute.resolve import resolve
+from provenance.attribute.rules import RECORDS, Decision
+from provenance.attribute.scene import Scene
+from provenance.attribute.speakers import Spoken
+from provenance.model import MEDIA, Attribution, Quotation, Span
+
+DECIDED = 0.55  # chance from which one of several readings of a source is believed: lower ones cost precision
+TOUCHES = 0.8  # confidence in rule and ranker from which a subject right behind the marks needs no other reading
+AHEAD = 0.1  # by how much another reading must be likelier than the first: smaller ones change names for nothing
+LEAD = 60  # code points before a name in which "according to" stands
+ACCORDING = re.compile(r"according to (?:[\w’'-]+ ){0,4}$")
+
+
+def options(scene: Scene, who: Attribution | None, holding: Sequence[reported.Reported]) -> list[second.Option]:
+    """Who may have said what the contents ``holding`` hold: ``who`` and their sources, of the shortest content first.
+
+    A medium that reports another's words is a link of theirs and no option beside him.
+    """
+
+    spoken = who is not None and who.mention is not None and not is_medium(who)
+
+    def source(r: second.Content) -> Attribution | None:
+        other = source_of(scene, r)
+        if not spoken or other is None or other.mention is None:
+            return other
+        last = scene.text[slice(*other.mention)].split()[-1:]
+        word = last[0].lower() if last else ""
+        start = r.source.start if r.source else 0
+        if (
+            who is not None
+            and who.rule in combined.BEHIND
+            and ACCORDING.search(scene.text[max(0, start - LEAD) : start])
+        ):
+            return None
+        return None if is_medium(other) or word in MEDIA_WORDS or word.removesuffix("s") in RECORDS else other
+
+    if len(holding) > 1:
+        holding = sorted(holding, key=lambda r: sum([s.end - s.start for s in r.content]))
+    return second.options(who, holding, source)
+
+
+def second_thought(scene: Scene, quotation: Quotation, holding: Sequence[reported.Reported]) -> Attribution | None:
+    """The likeliest of the speaker that the ranker found and those of the contents ``holding`` the quotation, if any
+    is likely enough."""
+    who = quotation.attribution
+    if who is not None and who.name is None and who.mention is not None and _is_record(scene.text, who.mention):
+        named = [option.who for option in options(scene, None, holding) if option.who.name is not None]
+        return named[0] if len(named) == 1 and named[0].confidence >= DECIDED else who
+    if who is None or who.rule in combined.EXACT or not (given := options(scene, who, holding)):
+        return who
+    if len(given) == 1 and given[0].first and not given[0].contents:  # only media say otherwise
+        return who
+    chances = second.chances(second.describe(scene.text, quotation.spans[0], given), ranker.shipped().second)
+    best = max(range(len(given)), key=lambda k: chances[k] + (AHEAD if given[k].first else 0)) if len(given) > 1 else 0
+    touches = given[0].first and who.rule == "quote_subject_verb" and who.confidence >= TOUCHES
+    if touches and chances[best] < DECIDED:
+        best = 0
+    chosen, chance = given[best].who, round(chances[best], 4)
+    others = [" ".join(scene.text[slice(*o.mention)].split()) for k, o in enumerate(given) if k != best]
+    doubt = "; but another reading has " + " or ".join(f"“{name}”" for name in others) if others else ""
+    candidates = who.candidates if chosen is who else (*chosen.candidates, *who.candidates)
+    weighed = tuple(dict.fromkeys(candidates))[:MOST] if len(candidates) > 1 else candidates
+    # rule and ranker say the same
+    agreed = given[best].first and who.rule != "ranked" and (touches or who.confidence >= combined.SURE)
+    if chance < DECIDED and not agreed:
+        reason = f"no reading is likely enough: {chosen.reason}{doubt}"
+        return Attribution(None, None, None, None, 0.0, "none", reason, weighed)
+    return chosen._replace(confidence=chance, reason=chosen.reason + doubt, candidates=weighed)
+
+
+def _is_record(text: str, mention: Span) -> bool:
+    """Whether a mention is of a record, which is nobody: "a note"."""
+    return text[slice(*mention)].split()[-1].lower().removesuffix("s") in NO_SPEAKERS
+
+
+def is_medium(who: Attribution | None) -> bool:
+    return who is not None and (who.kind in MEDIA or (who.name is not None and bool(GROUP_MEDIA.match(who.name))))
+
+
+def source_of(scene: Scene, r: second.Content) -> Attribution | None:
+    """The attribution of a reported content to the mention that the model found."""
+    if r.source is None:
+        return None
+    at = max(0, bisect_right(scene.starts, r.source.start) - 1)
+    s = scene.sentences[at]
+    first = bisect_left(s.starts, r.source.start)
+    if first and s.ends[first - 1] > r.source.start:
+        first -= 1
+    subject = first, bisect_left(s.starts, r.source.end, first)
+    if subject[0] == subject[1]:
+        return None
+    head = head_of(s, *subject)
+    quoted = [e for e in scene.events(at) if e.form is Form.QUOTED_AS and e.subject[0] >= subject[1]]
+    if quoted and s.words[quoted[0].subject[0] - 1].lower() in QUOTING:  # "ENA quoted the minister as adding"
+        subject, head = quoted[0].subject, quoted[0].head
+    for event in scene.events(at):  # the rules know where a coordinated subject begins and ends
+        if event.group and event.subject[0] < subject[1] and subject[0] < event.subject[1]:
+            subject, head = event.subject, event.head
+            break
+    if (owner := phrases.owner(scene, at, subject, r.cue)) is not None:
+        subject, head = owner.subject, owner.head
+    who = resolve(scene, at, subject, head)
+    said = Spoken(Decision("reported", at, subject, head, None), who, s.cover(*subject), r.cue, r.probability)
+    return attribution(scene.text, said)

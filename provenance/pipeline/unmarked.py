@@ -1,0 +1,175 @@
+"""Speech that is reported without marks, and the whole contents that marks stand in."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from provenance.attribute import indirect, reported, speakers
+from provenance.attribute.attribution import attribution, unattributed
+from provenance.attribute.scene import Scene
+from provenance.attribute.words import ENGLISH
+from provenance.extract.quotations import Found
+from provenance.model import Attribution, Kind, Quotation, Span
+from provenance.pipeline.drafts import LONGEST, Draft, Part
+from provenance.pipeline.sources import is_medium, second_thought, source_of
+
+EMPTY = frozenset("it so that this these those him her them".split())  # “Few believed it” reports nothing
+EMPTY_MOST = max(map(len, EMPTY))
+WORD = re.compile(r"[^\W_]")  # a letter or a digit
+
+
+def by_rule(scene: Scene) -> list[Draft]:
+    """Indirect speech by the rules alone."""
+    if scene.language is not ENGLISH:
+        from provenance.attribute import foreign  # its patterns take a sixth of a second to compile
+
+        found = foreign.indirect(scene.reading)
+        return [
+            _reported(scene, at, (content,), attribution(scene.text, said), said.cue) for content, at, said in found
+        ]
+    out = []
+    for index in range(len(scene.sentences)):
+        for clause in indirect.find(scene, index):
+            said = speakers.resolved(scene, clause.decision)
+            out.append(_reported(scene, index, (clause.content,), attribution(scene.text, said), said.cue))
+    return out
+
+
+def by_model(
+    scene: Scene,
+    found: Sequence[Found],
+    drafts: Sequence[Draft],
+    parts: Sequence[Part],
+    listed: frozenset[int],
+    contents: Sequence[reported.Reported],
+) -> list[Draft]:
+    """``drafts`` with the whole content that each mixed one stands in, and the indirect speech beside them.
+
+    ``contents`` are those that the model found, and the rules' contents stand where it has none. A medium
+    that reports somebody's speech is a link of it and no speaker: there the rules' inner content stands. Nothing is
+    looked for in the paragraphs ``listed``, which are items of lists.
+    """
+    ruled = [d for d in by_rule(scene) if d.line not in listed]
+    inner = [(found[i].spans[n], i) for _, i, n in parts]
+    starts, ends = [span.start for span, _ in inner], [span.end for span, _ in inner]
+    clauses, reach = [d.quotation.start for d in ruled], [d.quotation.end for d in ruled]
+    out, taken = list(drafts), set[int]()
+    read: dict[int, list[reported.Reported]] = {}
+    whole: dict[int, tuple[Span, ...]] = {}
+    for r in apart(contents):
+        hull = Span(r.content[0].start, r.content[-1].end)
+        at = max(0, bisect_right(scene.starts, hull.start) - 1)
+        if not scene.sentences or scene.sentences[at].paragraph in listed:
+            continue
+        first = bisect_left(starts, hull.start - 1)
+        last = bisect_left(starts, hull.end)
+        held = {inner[k][1] for k in range(first, last) if ends[k] <= hull.end + 1} if first < last else ()
+        if held:
+            spans = [span for i in sorted(held) for span in found[i].spans]
+            reaches_out = _reaches_out(scene.text, r.content, spans)
+            for i in held:
+                read.setdefault(i, []).append(r)
+                mine = found[i].spans
+                within = hull.start <= mine[0].start + 1 and mine[-1].end <= hull.end + 1
+                if reaches_out and within and out[i].quotation.kind is not Kind.BLOCK:
+                    whole[i] = r.content
+            continue
+        content = _after(r.content, scene.sentences[at].span.start)
+        if not content or _is_empty(scene.text, content):
+            continue
+        who = source_of(scene, r) or unattributed(scene, scene.sentences[at].span, True)
+        near = range(bisect_left(clauses, hull.start - LONGEST), bisect_left(clauses, hull.end))
+        over = [k for k in near if reach[k] > hull.start]
+        if over:
+            if any(_is_headline(ruled[k]) for k in over):
+                continue
+            if is_medium(who) and any(not is_medium(ruled[k].quotation.attribution) for k in over):
+                continue
+            taken.update(k for k in over if not _another(hull, r.source, ruled[k].quotation))
+        if out and _repeats(out[-1].quotation, content, who):
+            continue
+        out.append(_reported(scene, at, content, who, r.cue))
+    for i, holding in read.items():
+        quotation = out[i].quotation
+        said = second_thought(scene, quotation, holding)
+        if i in whole or said is not quotation.attribution:
+            around = whole.get(i, quotation.whole)
+            out[i] = out[i]._replace(quotation=quotation._replace(attribution=said, whole=around))
+    return out + [d for k, d in enumerate(ruled) if k not in taken]
+
+
+def _is_empty(text: str, content: Sequence[Span]) -> bool:
+    """Whether a content is one word that reports nothing."""
+    start, end = content[0]
+    return len(content) == 1 and end - start <= EMPTY_MOST and text[start:end].lower() in EMPTY
+
+
+def _is_headline(d: Draft) -> bool:
+    """Whether a clause is a headline’s, whose end the rules know better: “Roe: Bridge will not reopen”."""
+    return d.quotation.attribution is not None and d.quotation.attribution.rule == "label"
+
+
+def _another(hull: Span, source: Span | None, clause: Quotation) -> bool:
+    """Whether a clause reports within a content or around it: “A will do it, B said”, of what C reported."""
+    said = clause.attribution.mention if clause.attribution else None
+    if said is None or source is None or (said.start < source.end and source.start < said.end):
+        return False
+    holds = hull.start <= clause.start and hull.start <= said.start and max(said.end, clause.end) <= hull.end
+    return holds or (clause.start <= source.start and clause.start <= hull.start and hull.end <= clause.end)
+
+
+def _after(content: Sequence[Span], start: int) -> tuple[Span, ...]:
+    """``content`` without what stands before ``start``: a dateline is no part of what was said."""
+    if content[0].start >= start:
+        return tuple(content)
+    return tuple(Span(max(s.start, start), s.end) for s in content if s.end > start)
+
+
+def _repeats(last: Quotation, content: Sequence[Span], who: Attribution) -> bool:
+    """Whether a content lies within the one before it, of the same speaker: a part of what is there already."""
+    if last.kind is not Kind.INDIRECT or last.attribution is None or last.attribution.name != who.name:
+        return False
+    return last.start <= content[0].start and content[-1].end <= last.end
+
+
+def apart(contents: Sequence[reported.Reported]) -> list[reported.Reported]:
+    """``contents`` without those that lie within a likelier one of the same source."""
+    last: dict[Span, int] = {}
+    dropped: set[int] = set()
+    for i, r in enumerate(contents):
+        if r.source is None:
+            continue
+        around = contents[last[r.source]] if r.source in last else None
+        if around is not None and _within(r, around) and around.probability >= r.probability:
+            dropped.add(i)
+            continue
+        if around is not None and _within(around, r):
+            dropped.add(last[r.source])
+        last[r.source] = i
+    return [r for i, r in enumerate(contents) if i not in dropped]
+
+
+def _within(one: reported.Reported, other: reported.Reported) -> bool:
+    return other.content[0].start <= one.content[0].start and one.content[-1].end <= other.content[-1].end
+
+
+def _reaches_out(text: str, content: Sequence[Span], marked: Sequence[Span]) -> bool:
+    """Whether a content has words outside the stretches ``marked``, which are in order of text."""
+    word = WORD.search
+    for start, end in content:
+        at = start
+        for inner in marked:
+            if at < inner.start and word(text, at, min(inner.start, end)):
+                return True
+            at = max(at, inner.end)
+        if at < end and word(text, at, end):
+            return True
+    return False
+
+
+def _reported(scene: Scene, index: int, content: tuple[Span, ...], who: Attribution, cue: Span | None) -> Draft:
+    sentence = scene.sentences[index]
+    quotation = Quotation(content, Kind.INDIRECT, "reported without marks", sentence.span, who)
+    return Draft(quotation, (sentence.span,), sentence.paragraph, cue.start if cue else content[0].start)
