@@ -6,7 +6,7 @@ order in which the words were met.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -109,7 +109,9 @@ class Code:
         """The stems of all words."""
         return set(map(self.stems.__getitem__, form))
 
-    def own_words(self, speakers: Iterable[int], form: str) -> list[int]:
+    def own_words(self, speakers: Sequence[int], form: str) -> list[int]:
         """Keys of (speaker, content word) for the most telling words."""
+        if not speakers:
+            return []
         chosen = sorted(self.stemmed(form))[:TELLING]
         return [speaker << 32 | word for speaker in speakers for word in chosen]

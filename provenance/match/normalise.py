@@ -75,7 +75,8 @@ class Lexicon(dict[str, str]):
         form = self.form(word)
         self[word] = form
         parts = form.split(" ")
-        if word in self.amounts or "per" in parts or not self.numbers.isdisjoint(parts):
+        money = word in self.amounts or not self.amounts.isdisjoint(parts)
+        if money or "per" in parts or not self.numbers.isdisjoint(parts):
             self.tied.add(word)
         if len(parts) > 1 or word in self.tied:
             self.joint.add(word)
