@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,7 @@ from provenance.match.block import TELLING, stem
 FIRST, SURROGATE, SURROGATES = 1, 0xD800, 0x800
 LIMIT = 0x110000 - SURROGATES - FIRST  # words with a character of their own; with more, some stand for two
 BEYOND, MORE = LIMIT - 1, "\U0010ffff"  # while words are met, none share one: ``MORE`` before a character adds so many
+STRETCH = 10_000  # forms put in the alphabet's characters at a time
 
 
 def points(ranks: NDArray[np.int64]) -> NDArray[np.uint32]:
@@ -36,11 +38,12 @@ def letter(number: int) -> str:
 def met(letters: str) -> NDArray[np.int64]:
     """The numbers of the words that ``letters`` stand for."""
     codes = np.frombuffer(letters.encode("utf-32-le"), dtype="<u4").astype(np.int64)
-    more: NDArray[np.int64] | int = 0
+    more: NDArray[np.int64] = np.zeros(1, dtype=np.int64)
     if MORE in letters:
         own = np.flatnonzero(codes != ord(MORE))
         codes, more = codes[own], np.diff(own, prepend=-1) - 1
-    return codes - FIRST - SURROGATES * (codes > SURROGATE) + BEYOND * more
+    numbers: NDArray[np.int64] = codes - FIRST - SURROGATES * (codes > SURROGATE) + BEYOND * more
+    return numbers
 
 
 class Words(dict[str, str]):
@@ -86,11 +89,12 @@ class Code:
 
     def forms(self, known: Iterable[str], sizes: Iterable[int]) -> list[str]:
         """The forms of these sizes that ``known`` has in the characters of words as they were met."""
-        line = self.points[met("".join(known))].tobytes().decode("utf-32-le")
-        start, found = 0, []
-        for size in sizes:
-            found.append(line[start : start + size])
-            start += size
+        found, left, rest = [], iter(known), iter(sizes)
+        while some := list(islice(left, STRETCH)):
+            line, start = self.points[met("".join(some))].tobytes().decode("utf-32-le"), 0
+            for size in islice(rest, len(some)):
+                found.append(line[start : start + size])
+                start += size
         return found
 
     def words(self, form: str) -> list[str]:

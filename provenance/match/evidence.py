@@ -42,7 +42,7 @@ def score(q: Node, r: Node, intake: Intake, than: float = 0.0) -> float:
     """
     if q.lang and r.lang and q.lang != r.lang:
         return 0.0
-    kin = kinship(q, r, intake)
+    kin = (q.speakers == r.speakers and q.speakers != ()) or kinship(q, r, intake)
     both = q.quoted and r.quoted
     if kin is False and not (both and q.size >= RIVAL_WORDS):
         return 0.0

@@ -158,7 +158,10 @@ def test_a_key_of_too_many_wordings_is_let_go_for_good():
 
 
 def test_forms_sort_as_their_words_whatever_was_met_first():
-    one, other = Code({"b": letter(0), "a": letter(1), "ab": letter(2)}), Code({"ab": letter(0), "b": letter(1), "a": letter(2)})
+    one, other = (
+        Code({"b": letter(0), "a": letter(1), "ab": letter(2)}),
+        Code({"ab": letter(0), "b": letter(1), "a": letter(2)}),
+    )
     assert (
         [one.known[w] for w in ("a", "ab", "b")]
         == sorted(one.known.values())

@@ -101,7 +101,7 @@ def test_scripts():
     assert foreign("one", "два", None, None)
 
 
-def test_a_number_in_a_contraction_is_read_whether_or_not_it_was_met_alone(monkeypatch):
+def test_a_number_in_a_contraction_is_read_whether_or_not_it_was_met_alone(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(normalise, "LEXICONS", {})
     first = tokens("seven's enough", "en")
     tokens("seven of them", "en")
