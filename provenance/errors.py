@@ -36,3 +36,9 @@ class RegistryError(ProvenanceError):
     """The registry of actors, or a user's addition to it, has a bad row."""
 
     exit_code = 2
+
+
+class JudgementError(ProvenanceError):
+    """A judgement that cannot stand: about nothing that is there, contradicting another, or badly written."""
+
+    exit_code = 2

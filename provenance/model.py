@@ -82,6 +82,16 @@ class Flag(StrEnum):
     BRACKETED = "bracketed"
 
 
+class FindingKind(StrEnum):
+    """What the articles of one utterance show together that none of them says."""
+
+    DROPPED_INTERMEDIARY = "dropped_intermediary"
+    LAUNDERED = "laundered"
+    CIRCULAR = "circular"
+    LATE_PRIMARY = "late_primary"
+    ORPHAN = "orphan"
+
+
 class Span(NamedTuple):
     """A half-open stretch of an article's text, in code points."""
 
@@ -147,6 +157,9 @@ class Candidate(NamedTuple):
     mention: Span | None
     score: float
     reason: str
+
+
+NO_LEXICON = "no lexicon for this language: the speaker is left open"  # why, where nobody can tell who is named
 
 
 class Attribution(NamedTuple):
@@ -275,11 +288,68 @@ class Utterance:
     members: Mapping[Hashable, Verdict] = field(default_factory=dict)
 
 
+class Judged(NamedTuple):
+    """A judgement as reports show it: its id (``j4``), what it decided, who made it, when in UTC, and why.
+
+    ``says`` is the decision in words: "speaker: Kim Jong Un", "the same utterance as q9"; ``place`` the link of the
+    chain that has another name by it.
+    """
+
+    id: str
+    decision: str
+    says: str
+    by: str
+    at: str
+    reason: str
+    place: Role | None = None
+
+    def __str__(self) -> str:
+        return f"{self.says} – judged by {self.by} on {self.at[:10]} ({self.id}): {self.reason}"
+
+
+class Witness(NamedTuple):
+    """A quotation that speaks for an inference, and what it shows; where it stands is known once it is read back."""
+
+    quotation: Hashable
+    fact: str
+    outlet: str | None = None
+    document: str = ""
+    start: int = 0
+    published: str | None = None
+
+
+class InferredLink(NamedTuple):
+    """A link that other articles add to a quotation's chain; it is never one of the chain's own.
+
+    ``before`` is the position in that chain of the link before which it would stand; ``actor`` whose key it is.
+    """
+
+    actor: Hashable
+    name: str
+    kind: ActorKind | None
+    before: int
+    confidence: float
+    reason: str
+    evidence: tuple[Witness, ...]
+
+
+class Finding(NamedTuple):
+    """What was found about one quotation, never why; ``actor`` and ``name`` are the medium that it is about, if any."""
+
+    kind: FindingKind
+    actor: Hashable | None
+    name: str | None
+    confidence: float
+    reason: str
+    evidence: tuple[Witness, ...]
+
+
 class Record(NamedTuple):
     """One stored quotation with all that reports and exports print of it.
 
     ``quotation_id`` and ``quote_id`` are the database's ids of the occurrence and of its utterance, as
-    users type them (``q12``, ``u3``); ``text`` is the content, ``context_text`` the sentence around it.
+    users type them (``q12``, ``u3``); ``text`` is the content, ``context_text`` the sentence around it; ``inferred``
+    and ``findings`` are what other articles add.
     """
 
     quotation_id: str
@@ -299,3 +369,6 @@ class Record(NamedTuple):
     quote_id: str | None = None
     verdict: Verdict | None = None
     is_reference: bool = False
+    judged: tuple[Judged, ...] = ()
+    inferred: tuple[InferredLink, ...] = ()
+    findings: tuple[Finding, ...] = ()

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import create_engine, make_url
 from sqlalchemy.pool import NullPool
 
@@ -21,6 +22,9 @@ from provenance.actors.registry import load
 from provenance.pipeline.ingest import ingest
 from provenance.read.source import read
 from provenance.store.tables import Base
+
+settings.register_profile("no clock", deadline=None)  # machines are noisy: no test may fail by time
+settings.load_profile("no clock")
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 SERVER = os.environ.get("PROVENANCE_TEST_DB")

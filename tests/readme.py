@@ -42,20 +42,23 @@ def run(folder: Path, arguments: list[str]) -> str:
 
 
 def outputs(folder: Path) -> dict[str, str]:
-    """What the first command's ``provenance report`` and the other commands with a shown output print, by name."""
-    shutil.copytree(ROOT / "seeds", folder / "seeds")
+    """What the first command's ``provenance report`` and the other commands with a shown output print, by name.
+
+    Without a ``--db`` of its own a command that has it reads the first command's database.
+    """
+    for articles in ("seeds", "docs/gate"):
+        shutil.copytree(ROOT / articles, folder / articles)
     *before, (_, report) = [("", line) for line in provenance_lines(blocks("command")["seeds"])]
-    for _, line in before:
+    for _, line in [*before, *(("", line) for line in provenance_lines(blocks("command")["gate"]))]:
         run(folder, line)
-    return {
-        name: run(folder, report if name == "seeds" else shlex.split(name)[1:] + _database(name, report))
-        for name in blocks("output")
-    }
 
+    def arguments(name: str) -> list[str]:
+        if name == "seeds":
+            return report
+        given = shlex.split(name)[1:]
+        return given if "--db" in given or given[0] == "compare" else given + report[report.index("--db") :]
 
-def _database(name: str, report: list[str]) -> list[str]:
-    """The option that names the seeds' database, for commands that have it."""
-    return [] if name.startswith("provenance compare") else report[report.index("--db") :]
+    return {name: run(folder, arguments(name)) for name in blocks("output")}
 
 
 def query(url: str, sql: str) -> str:

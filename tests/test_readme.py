@@ -12,6 +12,7 @@ import readme
 
 from provenance import __version__
 from provenance.cli.exits import MEANING
+from provenance.model import FindingKind
 
 TEXT = readme.README.read_text(encoding="utf-8")
 
@@ -54,6 +55,11 @@ def test_the_import_line_is_the_enforced_one():
 def test_the_exit_codes_are_the_programs():
     table = re.findall(r"^\| (\d+) \| ([^|]+) \|$", TEXT, re.MULTILINE)
     assert table == [(str(int(code)), meaning) for code, meaning in MEANING.items()]
+
+
+def test_every_finding_is_explained():
+    table = TEXT.partition("| finding | the articles show |\n")[2].partition("\n\n")[0]
+    assert re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE) == list(FindingKind)
 
 
 @pytest.mark.parametrize("command", click_names.commands())

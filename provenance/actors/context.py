@@ -14,7 +14,7 @@ _CITING = (
     r"|printed|published|run|interviewed|asked|contacted|reached) (?:by|in|on)|appear(?:ed|ing|ance) (?:on|in)|"
     r"(?:interview|statement|comments?|e-?mail|spoke|spoken|speaking|talking|said|says|talked|confirmed|write|writing|"
     r"writes|wrote|op-ed|article|column|essay|report|poll|editorial|commentary|paper|study|letter) "
-    r"(?:with|to|for|by|in|from)|source:|"
+    r"(?:[a-z]+ly )?(?:with|to|for|by|in|from)|source:|"
     r"laut|gegenüber|zitierte?n?|корр?еспондент(?:у|ам)|цитирует|цитує|(?:interview|gespräch) mit|"
     r"sagte|sagt|erklärte|berichtet|berichtete|meldet|meldete|"
     r"schreibt|schrieb|entretien (?:à|au|avec)|"
@@ -78,7 +78,8 @@ _AFTER_PLATFORM = re.compile(
 _AFTER_MEDIUM = re.compile(
     r"(?:['’]s)?\s+(?:(?:first|also|has|had|later|previously)\s)?"
     r"(?:reports?|reported|quoted|quotes|cited|cites|revealed|published|newspaper|magazine|tabloid|news agency|"
-    r"journalist|reporter|correspondent|columnist|editorial|interview|website|op-ed|"
+    r"(?:(?:political|economics|business|foreign|diplomatic|defence|science) )?(?:editor|correspondent)|"
+    r"journalist|reporter|columnist|editorial|interview|website|op-ed|"
     r"berichtete?|meldete?|zufolge|rapporte|informó|publicó|reportó|riferisce|noticiou|informou|podaje|podała|podał|pisze|"
     r"donosi)(?!\w)|"
     r"(?:['’]\w+)? (?:canlı|yayınında|ekranlarında|muhabirine)\w*|"

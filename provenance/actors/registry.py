@@ -5,7 +5,8 @@ same form. Fields (only ``key``, ``name`` and ``kind`` are needed; leave out wha
 
 - ``key``: the actor's id, lower-case letters, digits and hyphens
 - ``name``: the canonical name, as reports print it
-- ``kind``: ``body``, ``agency``, ``broadcaster``, ``paper``, ``platform`` or ``group``
+- ``kind``: ``body``, ``agency``, ``broadcaster``, ``paper``, ``platform``, ``group`` or ``person``; articles name
+  persons by themselves, a row says which names are one person's, in other scripts and spellings
 - ``country``: ISO 3166-1 alpha-2; none for a medium of several countries
 - ``domain``, ``domains``: the homepage's host without ``www``, and other hosts it publishes under
 - ``parent``: the key of the actor it belongs to
@@ -31,10 +32,12 @@ from provenance.actors import declension
 from provenance.actors.fold import key, words
 from provenance.actors.mentions import SORT, SORTS, Entry, Scanner, bare, entry
 from provenance.actors.rows import Row, merge, read, trusted
+from provenance.actors.variants import variant
 from provenance.model import MEDIA, Actor, ActorKind, Span
 
 _CYRILLIC = re.compile("[а-яіїєґ]")
 _DATA = Path(__file__).parent / "data" / "actors.jsonl"
+_PEOPLE = Path(__file__).parent / "data" / "people.jsonl"
 # "news agency Yonhap", "агентства Рейтер": the sort of medium said before the name.
 _PREFIX = re.compile(
     r"(?:(?:(?:state|official|state-run|national) )?(?:news agency|newspaper|broadcaster|magazine|daily|TV channel)|"
@@ -50,6 +53,7 @@ class Registry:
     def __init__(self, rows: Iterable[Row]) -> None:
         self._rows = {row.key: row for row in rows}
         self._actors = {row.key: _actor(row) for row in self._rows.values()}
+        self._media = {key: row for key, row in self._rows.items() if row.kind != ActorKind.PERSON}
         self._whole = lru_cache(maxsize=64)(lambda text: tuple(self._scanner_of(text).find(text, 0, len(text))))
         self._hosts = {host: row.key for row in self._rows.values() for host in row.hosts}
         self._found = lru_cache(maxsize=1 << 14)(self._find)  # articles name the same few again and again
@@ -60,6 +64,11 @@ class Registry:
 
     def __len__(self) -> int:
         return len(self._actors)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows that it is made of."""
+        return tuple(self._rows.values())
 
     def get(self, key: str) -> Actor | None:
         """The actor of that registry key."""
@@ -101,6 +110,21 @@ class Registry:
                     return tuple(actor for actor in found if actor.kind is kind)
         return ()
 
+    def person(self, name: str) -> Actor | None:
+        """The one person of that name, in any spelling of it; None where none or several have it."""
+        found = self._people.get(variant(name), ())
+        return found[0] if len(found) == 1 else None
+
+    @cached_property
+    def _people(self) -> dict[str, tuple[Actor, ...]]:
+        people: dict[str, tuple[Actor, ...]] = {}
+        for row in self._rows.values():
+            if row.kind == ActorKind.PERSON:
+                actor = self._actors[row.key]
+                for name in dict.fromkeys(variant(name) for name in (row.name, *row.aliases, *row.forms)):
+                    people[name] = (*people.get(name, ()), actor)
+        return people
+
     def by_domain(self, host: str) -> Actor | None:
         """The actor whose domain ``host`` is, or is a subdomain of."""
         labels = host.strip().rstrip(".").lower().split(".", 16)
@@ -132,7 +156,7 @@ class Registry:
 
     @cached_property
     def _index(self) -> dict[str, tuple[Entry, ...]]:
-        return _index(self._rows, self._actors)
+        return _index(self._media, self._actors)
 
     @cached_property
     def _scanner(self) -> Scanner:
@@ -168,7 +192,7 @@ def load(extra: Path | None = None) -> Registry:
 
 @cache
 def _shipped() -> tuple[Row, ...]:
-    return tuple(trusted(_DATA))
+    return (*trusted(_DATA), *trusted(_PEOPLE))
 
 
 @cache

@@ -12,7 +12,7 @@ from provenance.actors.fold import words
 from provenance.errors import RegistryError
 from provenance.model import ActorKind
 
-KINDS = tuple(kind.value for kind in ActorKind if kind is not ActorKind.PERSON)  # persons are found in the articles
+KINDS = tuple(kind.value for kind in ActorKind)
 LISTS = ("domains", "aliases", "forms", "descriptions", "shows", "generic")
 TEXTS = ("key", "name", "kind", "country", "domain", "parent", "wikidata", "isni")
 _FIELDS = frozenset(LISTS + TEXTS)
@@ -26,7 +26,7 @@ COUNTRIES = frozenset(
     "RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW "
     "TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW".split()
 )
-_SHAPES = {
+SHAPES = {
     "key": (
         re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*"),
         "lower-case letters, digits and single hyphens, such as 'daily-news'",
@@ -38,6 +38,7 @@ _SHAPES = {
     "wikidata": (re.compile(r"Q[1-9][0-9]*"), "a Wikidata item, such as 'Q42'"),
     "isni": (re.compile(r"[0-9]{15}[0-9X]"), "an ISNI of sixteen digits without spaces"),
 }
+ISNI_FAULT = "its last character does not check the others"
 
 
 class Row(NamedTuple):
@@ -141,7 +142,7 @@ def _text(value: object, field: str, place: str) -> str:
         raise RegistryError(
             f"{place}: '{field}' is no plain text", "write a string without outer spaces or control characters"
         )
-    if field in _SHAPES:
+    if field in SHAPES:
         _shape(value, field, place)
     elif not (value[:1].isalnum() and value.isascii()) and not words(value):
         raise RegistryError(f"{place}: '{value}' in '{field}' has no letter or digit", "leave it out")
@@ -155,9 +156,20 @@ def _list(value: object, field: str, place: str) -> tuple[str, ...]:
 
 
 def _shape(value: str, field: str, place: str) -> None:
-    shape, meaning = _SHAPES[field]
+    shape, meaning = SHAPES[field]
     if not shape.fullmatch(value):
         raise RegistryError(f"{place}: '{value}' is no {field}", f"write {meaning}")
+    if field == "isni" and not isni_holds(value):
+        raise RegistryError(f"{place}: '{value}' is no isni: {ISNI_FAULT}", "copy it again")
+
+
+def isni_holds(value: str) -> bool:
+    """Whether the last of sixteen characters checks the others: ISO 7064 MOD 11-2, as ISO 27729 has it."""
+    total = 0
+    for digit in value[:-1]:
+        total = (total + int(digit)) * 2
+    check = (12 - total % 11) % 11
+    return value[-1] == ("X" if check == 10 else str(check))
 
 
 def _add(rows: dict[str, Row], row: Row) -> None:

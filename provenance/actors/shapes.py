@@ -16,7 +16,7 @@ LAST = frozenset(
     ТВ""".split()
 )
 NUMBERED = re.compile(
-    r"(?:TV|RTV|RTL|RAC|TF|(?:Canal|Kanal|Channel|Antena|Rai) ?|Sport ?|Radio ?)\d{1,2}|[a-z]+[A-Z]{2,}\w*"
+    r"(?:TV ?|RTV|RTL|RAC|TF|(?:Canal|Kanal|Channel|Antena|Rai) ?|Sport ?|Radio ?)\d{1,2}|[a-z]+[A-Z]{2,}\w*"
 )
 
 

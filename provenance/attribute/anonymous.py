@@ -39,6 +39,9 @@ def as_named(scene: Scene, s: Sentence, head: int) -> Resolved | None:
     return None
 
 
+INSIDERS = frozenset("source insider informant tipster".split())  # one is called by any of them
+
+
 def unnamed(scene: Scene, sentence: int, head: int) -> str | None:
     """How the article introduced whom it leaves unnamed: "the official" is "a defence ministry official"."""
     word = scene.sentences[sentence].words[head].lower()
@@ -46,7 +49,8 @@ def unnamed(scene: Scene, sentence: int, head: int) -> str | None:
         s = scene.sentences[i]
         end = head if i == sentence else len(s.words)
         for at in range(end - 1, 0, -1):
-            if s.words[at].lower() == word and s.classes[at] in "NT":
+            other = s.words[at].lower()
+            if (other == word or {other, word} <= INSIDERS) and s.classes[at] in "NT":
                 start = at
                 while start > 0 and at - start < LEAD and s.classes[start - 1] in "NATMs":
                     start -= 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from provenance.attribute.chunks import name_chunks, plain
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
-from provenance.model import ActorKind, Attribution, Candidate, Span
+from provenance.model import NO_LEXICON, ActorKind, Attribution, Candidate, Span
 
 NEAR = 80  # code points between a mention and the name in apposition to it
 MOST = 4  # candidates kept of an unattributed quotation
@@ -65,5 +65,5 @@ def unattributed(scene: Scene, context: Span, known: bool) -> Attribution:
                     found = scene.cast.named(s.words[first:last], s.spans[first].start)
                     if found:
                         candidates.append(Candidate(found.name, s.cover(first, last), 0.0, "named in the sentence"))
-    reason = "no construction names a speaker" if known else "no lexicon for this language: the speaker is left open"
+    reason = "no construction names a speaker" if known else NO_LEXICON
     return Attribution(None, None, None, None, 0.0, "none", reason, tuple(candidates[:MOST]))

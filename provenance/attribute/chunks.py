@@ -100,7 +100,7 @@ PORTFOLIOS = frozenset(
     transport transportation energy trade commerce industry environment culture sport sports tourism housing
     development planning works water information communication communications technology science research women youth
     children security police immigration economy treasury revenue fisheries mines lands power petroleum aviation
-    shipping railways roads and for
+    shipping railways roads opposition and for
     """.split()
 )
 

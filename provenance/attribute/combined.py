@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provenance.actors import lists, names
+from provenance.attribute.coreference import Resolved
 from provenance.attribute.events import Form
 from provenance.attribute.ranker import Choice, shipped, speech
 from provenance.attribute.resolve import resolve
@@ -66,7 +67,11 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
         return ruled  # “…,” the group wrote, according to the Echo
     if event is not None and event.group == "judging" and ruled is not None and _says_what(scene, ruled.decision):
         return ruled  # “what state media called a ‘monster’”
+    if event is not None and event.group == "judging" and ruled is not None and _behind(scene, i, ruled, choice):
+        return ruled  # “the daily called him ‘a frog’, the agency reported”
     who = resolve(scene, choice.sentence, choice.subject, choice.head)
+    if ruled is None and (who.kind is ActorKind.PLATFORM or _unproven(scene, choice, who)):
+        return None
     if ruled is not None and ruled.decision.rule in TOUCHING and _same_word(scene, ruled.decision, choice):
         return ruled._replace(confidence=choice.confidence, candidates=_candidates(scene, choice))
     if ruled is not None and (who.kind in MEDIA or who.kind is ActorKind.PLATFORM) and ruled.resolved.kind not in MEDIA:
@@ -77,6 +82,8 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
         return ruled
     if ruled is not None and ruled.decision.rule in ALONE and choice.sentence < scene.where[i][0]:
         return ruled
+    if event is not None and event.group and _is_behind(scene, i, choice) and _is_bare(scene, choice):
+        return ruled  # “union warns of ‘a long winter’ – live”
     if choice.abstains and ruled is not None and ruled.decision.rule in TOUCHING:
         return ruled
     if choice.abstains or (choice.confidence < SURE and _is_thing(scene, choice)):
@@ -92,6 +99,19 @@ def _says_what(scene: Scene, decision: Decision) -> bool:
     start = decision.subject[0]
     what = start > 0 and scene.sentences[decision.sentence].words[start - 1].lower() == "what"
     return what and decision.rule == "subject_verb_quote"
+
+
+def _behind(scene: Scene, i: int, ruled: Spoken, choice: Choice) -> bool:
+    """Whether the marks stand between one who judges right before them and a medium that reports it behind them."""
+    if ruled.decision.rule != "subject_verb_quote" or not _is_behind(scene, i, choice):
+        return False
+    return resolve(scene, choice.sentence, choice.subject, choice.head).kind in MEDIA
+
+
+def _is_behind(scene: Scene, i: int, choice: Choice) -> bool:
+    """Whether a mention stands behind the marks in their sentence."""
+    sentence, token = scene.where[i]
+    return choice.sentence == sentence and choice.subject[0] > token
 
 
 def _according(scene: Scene, choice: Choice) -> bool:
@@ -115,6 +135,25 @@ def _is_thing(scene: Scene, choice: Choice) -> bool:
     word = names.fold(s.words[choice.head])
     known = lists.roles().english
     return word not in known and word.removesuffix("s") not in known
+
+
+def _unproven(scene: Scene, choice: Choice, who: Resolved) -> bool:
+    """Whether one word of a headline without a cue is nobody whom the article knows: “Budget 2026: … ‘levy’ …”."""
+    if scene.sentences[choice.sentence].paragraph or who.kind not in (ActorKind.PERSON, None):
+        return False
+    if any(letter.isdigit() for letter in who.name):
+        return True
+    if choice.cue is not None:
+        return False
+    return " " not in who.name and not scene.cast.proven(who.name)
+
+
+def _is_bare(scene: Scene, choice: Choice) -> bool:
+    """Whether a mention is one common noun alone, for no sort of person."""
+    first, last = choice.subject
+    word = names.fold(scene.sentences[choice.sentence].words[choice.head])
+    alone = last - first == 1 and scene.sentences[choice.sentence].classes[first] == "N"
+    return alone and not {word, word.removesuffix("s")} & lists.roles().english
 
 
 def _is_record(scene: Scene, choice: Choice) -> bool:

@@ -26,7 +26,7 @@ from provenance.attribute.offices import (
     qualified,
     same_office,
 )
-from provenance.attribute.persons import ANY_FIRM, CLUBS, FIRMS, SIDES, Person
+from provenance.attribute.persons import ANY_FIRM, CLUBS, FIRMS, KIN, SIDES, Person
 from provenance.model import ActorKind, Span
 
 MASCULINE = frozenset({"he", "him", "his", "himself", "er", "il", "él", "он", "він"})
@@ -38,6 +38,7 @@ LONG = 5  # words beyond which a capitalised run is no person's name
 
 OFFICE = re.compile("(?:^|[,.:])D?T{1,3}(?:I[DATN]{1,4}){1,3},$")  # "The Minister of State for Mines, Ann Roe"
 HONORIFICS = names.MALE | names.FEMALE | {"dr", "us", "eu", "uk", "un"}  # say nothing of what somebody is
+UNOFFICIAL = HONORIFICS | KIN.keys()
 CROWD = 40  # bearers of one name or role beyond which nobody is meant in particular
 
 
@@ -176,6 +177,8 @@ class Cast:
             person.gender = person.titled if len(person.titled) == 1 else None
             if person.gender is None and person.kind is ActorKind.PERSON and len(own) > 1:
                 person.gender = _given(own[0])
+            if person.gender is None and len(told := {KIN[role] for role in person.roles & KIN.keys()}) == 1:
+                person.gender = next(iter(told))
             if person.gender is None and len(person.referred) == 1:
                 person.gender = next(iter(person.referred))
             for word in set(own) if len(own) > 1 else own:
@@ -337,7 +340,7 @@ class Cast:
     def has_role(self, name: str) -> bool:
         """Whether the article describes a name's bearer by an office or a trade."""
         person = self._people.get(names.fold(name))
-        return person is not None and any(is_role(role.rsplit(" ", 1)[-1]) for role in person.roles - HONORIFICS)
+        return person is not None and any(is_role(role.rsplit(" ", 1)[-1]) for role in person.roles - UNOFFICIAL)
 
     def is_another(self, name: str, noun: str) -> bool:
         """Whether the article describes a name's bearer by other offices or trades than ``noun``, and never by it."""

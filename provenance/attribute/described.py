@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from provenance.actors import lists, names
-from provenance.attribute import anonymous, kin, leads
+from provenance.attribute import anonymous, firms, kin, leads
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import CROWD, Resolved
 from provenance.attribute.inflect import past, third_person
@@ -43,7 +43,7 @@ UNNAMED = frozenset(
     friend colleague relative mother father brother sister son daughter husband wife uncle aunt cousin parent partner
     boyfriend girlfriend fiance fiancee widow widower child boy girl man woman person member speaker chair reader
     listener viewer voter critic opponent rival successor predecessor assistant secretary interpreter translator
-    photographer guide priest imam pastor rabbi
+    commuter traveller traveler pupil punter shopper camper evacuee photographer guide priest imam pastor rabbi
     """.split()
 )
 MALE_WORDS = frozenset(
@@ -69,6 +69,7 @@ COMPANIES = frozenset(
 TRADE = re.compile(  # trades that no list has
     "(?:[a-z]{2}erer|[a-z]{2}eller|ician|maker|keeper|worker|goer|holder|owner|monger|smith|wright|ologist|[a-z]{4}man)$"
 )
+ACTING = re.compile("(?:er|or|ist|ian|ee)$")  # “one commuter”
 RELATED = frozenset("friend colleague partner rival boss successor predecessor opponent parent child fan".split())
 POSSESSORS = frozenset("his her their its my our your".split())
 GENERIC = frozenset("star veteran newcomer native starlet legend hero hopeful".split())  # said of anybody
@@ -92,8 +93,10 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
     lower = word.lower()
     if lower in anonymous.CREWS and first == "the" and (found := anonymous.self_named(scene, lower, at)):
         return found
-    if lower in COMPANIES and first == "the" and (found := scene.cast.company(lower, at)):
-        return found
+    if lower in COMPANIES and first == "the":
+        found = scene.cast.company(lower, at) or firms.begun_with(scene, lower, at) or firms.speaking(scene, lower, at)
+        if found:
+            return found
     related = first in POSSESSORS and (lower in kin.INVERSE or lower in RELATED)
     if not related and (found := scene.cast.role(words, at)):
         return found
@@ -101,8 +104,10 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
         return found
     if names.is_body(lower) and first in ("the", "its", "that", "this"):
         return scene.cast.body(lower, at)
-    if first != "the" or not _is_person(s.words, span, head):
+    if first != "the" or not (lower == "accused" or _is_person(s.words, span, head)):
         return None
+    if lower in ("accused", "defendant") and (found := firms.in_dock(scene, at)):
+        return found
     if found := kin.alone(scene, lower, at) or _agent(scene, lower, at):
         return found
     return leads.lead(scene, lower) or _only(scene, sentence, words, at) or _local(scene, sentence, words, at)
@@ -148,7 +153,7 @@ def is_somebody(s: Sentence, span: tuple[int, int], head: int, wanted: str) -> b
         return False
     if span[0] and s.classes[span[0] - 1] in ",-(It" and not led_in:
         return False  # an apposition to somebody named, or nobody who acts
-    return is_role(word) or word in UNNAMED
+    return is_role(word) or word in UNNAMED or (first == "one" and ACTING.search(word) is not None)
 
 
 def is_definite(s: Sentence, span: tuple[int, int], head: int, wanted: str) -> bool:
@@ -239,6 +244,8 @@ def _only(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved | 
         or (_spoken_of(scene, head, at) and not words[-1].isupper())
     ):
         return None
+    if head in BOSSES and not scene.cast.surely(person.name):
+        return None  # "the owner" of Roe Marine, which only looks like somebody
     if person.gender and gender(head) not in (None, person.gender):
         return None
     known = {role.rsplit(" ", 1)[-1] for role in person.roles}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provenance.actors import lists, names
-from provenance.attribute.chunks import chunk_at
+from provenance.attribute.chunks import chunk_at, name_chunks
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.events import CHUNK, head_of
 from provenance.model import MEDIA, ActorKind
@@ -23,6 +23,7 @@ ISSUED = frozenset(
     """.split()
 )
 FINDINGS = frozenset("audit report study survey review analysis investigation poll inquiry assessment".split())
+LEADERS = frozenset("editorial commentary".split())  # what a paper says in its own name
 READS = frozenset("read reads".split())
 TALKS = frozenset("interview conversation chat discussion".split())
 
@@ -35,6 +36,8 @@ def issuer(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Res
     word = s.words[head].lower()
     if word in TALKS:
         return _behind(scene, sentence, head, ("with",))
+    if word in LEADERS:
+        return _paper(scene, s, head)
     if word in FINDINGS:
         return _maker(scene, s, head)
     if word not in ISSUED:
@@ -49,6 +52,27 @@ def issuer(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Res
         if at is not None:
             return _of(scene, i, at)
     return _poster(scene, sentence) if s.words[span[0]].lower() == "the" else None
+
+
+def read_out(scene: Scene, sentence: int) -> Resolved | None:
+    """Who wrote what the sentence before says somebody reads: "Roe read the letter to us. ‘…,’ it said"."""
+    s = scene.sentences[sentence - 1] if sentence else None
+    if s is None or s.paragraph != scene.sentences[sentence].paragraph or "read" not in s.words:
+        return None
+    at = s.words.index("read")
+    for k in range(at + 1, min(len(s.words), at + 7)):
+        if s.words[k].lower() in ISSUED and s.words[at + 1].lower() in (
+            "the",
+            "out",
+            "a",
+            "his",
+            "her",
+            "their",
+            "from",
+        ):
+            nobody = Resolved("it", None, "a document whose writer is not known", open=True)
+            return issuer(scene, sentence - 1, (max(at + 1, k - 1), k + 1), k) or nobody
+    return None
 
 
 def _poster(scene: Scene, sentence: int) -> Resolved | None:
@@ -88,6 +112,17 @@ def _issues(found: Resolved | None) -> Resolved | None:
     if found is None or found.open or found.kind in MEDIA:
         return None
     return found._replace(how="who issued it", extent=None)
+
+
+def _paper(scene: Scene, s: Sentence, at: int) -> Resolved | None:
+    """The paper that a leader is said to be of: "an editorial in the Wessex Echo"."""
+    chunk = next((c for c in name_chunks(s) if at + 1 < c[0] <= at + 3), None)
+    if chunk is None or s.words[at + 1].lower() not in ("in", "by", "from"):
+        return None
+    named = scene.cast.named(s.words[slice(*chunk)], s.spans[chunk[0]].start)
+    if named is None or (named.kind is not ActorKind.PERSON and named.kind not in MEDIA):
+        return None
+    return named._replace(kind=named.kind if named.kind in MEDIA else ActorKind.PAPER, extent=s.cover(*chunk))
 
 
 def _behind(scene: Scene, sentence: int, at: int, words: tuple[str, ...]) -> Resolved | None:

@@ -13,6 +13,8 @@ from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
+from provenance.actors.lists import places
+from provenance.actors.names import fold
 from provenance.attribute import cues
 from provenance.attribute.masked import Sentence
 from provenance.attribute.offices import is_role
@@ -258,7 +260,10 @@ def antecedent(sentence: Sentence, at: int) -> tuple[int, int] | None:
     for i in range(len(found) - 1, max(-1, len(found) - 4), -1):
         start, end = found[i]
         inside = sentence.words[start:end]  # "two people familiar": an adjective may stand last
-        if inside[-1][:1].isupper() or any(w in PEOPLE or is_role(w) or is_role(w.removesuffix("s")) for w in inside):
+        placed = i and start and sentence.classes[start - 1] in "It" and fold(" ".join(inside)) in places().cities
+        if (inside[-1][:1].isupper() and not placed) or any(
+            w in PEOPLE or is_role(w) or is_role(w.removesuffix("s")) for w in inside
+        ):
             return found[i]
         if not start or sentence.classes[start - 1] not in "It":
             break

@@ -35,6 +35,11 @@ ANY_FIRM = frozenset("company firm business group club side team".split())
 SIDES = frozenset("club side team".split())
 CLUBS = frozenset("fc afc sc united city rovers town athletic wanderers albion county rangers dynamo".split())
 IMPERSONAL = THINGS | FIRMS | CLUBS
+# Of whom somebody is, which says nothing of what he or she is but for the gender.
+KIN = {
+    **dict.fromkeys("wife fiancee fiancée daughter mother sister widow".split(), "f"),
+    **dict.fromkeys("husband fiance fiancé son father brother widower".split(), "m"),
+}
 PLACES = frozenset("fort mount lake port north south east west northern southern eastern western upper lower".split())
 
 
@@ -56,7 +61,7 @@ class Person:
         """Whether more than a capital says that this is a person: a full name, a title, a role."""
         if self.kind is not ActorKind.PERSON:
             return False
-        if self.titled or any(is_role(role.rsplit(" ", 1)[-1]) for role in self.roles):
+        if self.titled or any(is_role(role.rsplit(" ", 1)[-1]) for role in self.roles) or self.roles & KIN.keys():
             return True
         own = names.parts(self.name)
         return len(own) > 1 and own[-1].lower() not in IMPERSONAL and own[0].lower() not in PLACES

@@ -27,6 +27,8 @@ NEAREST = 12  # subjects of one sentence, and names, that it weighs: an endless 
 DEPTH = 4  # pronouns that are followed to the pronoun before
 # “the company’s head of safety, Rolf Amundsen,”: the name behind a description is whom it means.
 APPOSED = re.compile("(?:I(?:D?[NATM]+|D))?,T{0,2}(?P<name>A[AT]*A|AN(?=,))(?=[,.VX]|$)")
+# The same behind a clause: “An engineer who saw it in 2021, Ann Roe, told …”.
+DESCRIBED = re.compile("W[^,QVW;:.]{1,24},T{0,2}(?P<name>A[AT]*A),[RX]*[VB]")
 # Whoever is called so was hardly named before, and nothing else.
 NOBODY = frozenset("spokesman spokeswoman spokesperson official source insider".split())
 FOR = re.compile("ID?(?:[NAT]+s)*[NAT]+")
@@ -91,6 +93,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         longer = span[0], head + 2  # "State television" without its capital
         if GROUP_MEDIA.match(printed := _printed(scene, sentence, longer)):
             return Resolved(printed, ActorKind.GROUP, "as printed", extent=s.cover(*longer))
+    if word == "it" and (found := documents.read_out(scene, sentence)):
+        return found
     if word == "it":
         return _it(scene, sentence, span[0]) or Resolved(s.words[head], None, "nothing near it can be meant", open=True)
     if word == "which" or (word in MEDIUM_NOUNS and not s.words[head][0].isupper()):
@@ -105,15 +109,26 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
             return found
     if "C" in s.classes[span[0] : span[1]] and (one := _described_twice(s, span)):
         return resolve(scene, sentence, one, one[1] - 1)
+    if not s.paragraph and code == "N" and (named := _headed(scene, s, span)):
+        return named
     if not s.paragraph and chunk and is_headline(s) and (named := _begins(scene, s, chunk)):
         return named
-    if code == "A" and "C" in s.classes[span[0] : chunk[0] if chunk else span[1]]:
+    if (
+        code == "A"
+        and "C" in (before := s.classes[span[0] : chunk[0] if chunk else span[1]])
+        and not (
+            before[0] == "D" and before[-1] == "," and "A" not in before  # “Her guitarist and ex-husband, John Roe”
+        )
+    ):
         return Resolved(_printed(scene, sentence, span), ActorKind.GROUP, "as printed")
     if chunk and (chunk[1] <= span[1] or s.words[span[1]].lower() in ("of", "for")):
         named = scene.cast.named(s.words[chunk[0] : chunk[1]], at)
         if named and not _is_nationality(s, span, head) and not _is_member(s, span, head):
+            named = _sorted(named, s, chunk[0])
             return named if chunk[1] <= span[1] else named._replace(extent=s.cover(*chunk))
     if code == "W" and (found := _relative(scene, sentence, head)):
+        return found
+    if word == "they" and (found := _they(scene, sentence)):
         return found
     if code == "N" and JOINED.match(s.words[head]) and (named := scene.cast.named([s.words[head]], at)):
         return named
@@ -127,9 +142,9 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         named = scene.cast.named(s.words[m.start("name") : m.end("name")], at) if s.words[span[1]] == "by" else None
         if named and named.kind not in MEDIA:
             return named._replace(extent=s.cover(m.start("name"), m.end("name")))
-    if code in "NT" and (m := APPOSED.match(s.classes, span[1])):
+    if code in "NT" and (m := APPOSED.match(s.classes, span[1]) or DESCRIBED.match(s.classes, span[1])):
         named = scene.cast.named(s.words[m.start("name") : m.end("name")], at)
-        if named:
+        if named and (m.re is APPOSED or (named.kind is ActorKind.PERSON and scene.cast.proven(named.name))):
             return named._replace(extent=s.cover(m.start("name"), m.end("name")))
     if not s.words[head][:1].isupper() and (medium := _small(scene, s, head)):
         return medium
@@ -154,10 +169,17 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     ):
         return found
     printed = _printed(scene, sentence, span)
-    if code in "NT" and span == (head - 1, head + 1) and described.is_one(word) and s.words[span[0]].lower() == "the":
+    person = described.is_one(word) or word in anonymous.INSIDERS
+    if code in "NT" and span == (head - 1, head + 1) and person and s.words[span[0]].lower() == "the":
         printed = anonymous.unnamed(scene, sentence, head) or printed
     group = (code in "ND" and word.endswith("s")) or bool(GROUP_MEDIA.match(printed))
     return Resolved(printed, ActorKind.GROUP if group else None, "as printed")
+
+
+def _sorted(named: Resolved, s: Sentence, first: int) -> Resolved:
+    """A name before which its sort stands is a medium: "the daily Roe reported"."""
+    kind = SURE_MEDIA.get(s.words[first - 1].lower()) if first else None
+    return named._replace(kind=kind) if kind and named.kind is ActorKind.PERSON else named
 
 
 def _begun_with(s: Sentence, span: tuple[int, int], word: str) -> bool:
@@ -183,6 +205,15 @@ def _begins(scene: Scene, s: Sentence, chunk: tuple[int, int]) -> Resolved | Non
         if scene.cast.speaks(words, s.span.end):
             return scene.cast.named(words, s.span.start)
     return None
+
+
+def _headed(scene: Scene, s: Sentence, span: tuple[int, int]) -> Resolved | None:
+    """Whom the text names with whose name a headline begins, before a verb that no list has: "Ann Roe cancels tour"."""
+    chunk = next((c for c in name_chunks(s) if c[0] == span[0]), None)
+    if chunk is None or chunk[1] >= span[1] - 1 or not s.words[chunk[1]].endswith(("s", "ed")):
+        return None
+    words = s.words[slice(*chunk)]
+    return scene.cast.named(words, s.span.start) if scene.cast.speaks(words, s.span.end) else None
 
 
 def _relative(scene: Scene, sentence: int, at: int) -> Resolved | None:
@@ -226,9 +257,33 @@ def _it(scene: Scene, sentence: int, before: int) -> Resolved | None:
             if code not in "ANT" or (code == "N" and word.endswith("s")) or is_role(word):
                 continue
             found = resolve(scene, i, span, head)
-            if not (found.open or found.kind is ActorKind.PERSON or scene.cast.surely(found.name)):
+            if found.kind in MEDIA or not (
+                found.open or found.kind is ActorKind.PERSON or scene.cast.surely(found.name)
+            ):
                 return found._replace(how="what speaks or leads before it")
     return last_medium(scene, sentence, before, scene.sentences[first].span.start)
+
+
+def _they(scene: Scene, sentence: int) -> Resolved | None:
+    """Whom "they" means that opens what a sentence reports: those who act in the sentence before, if no others do."""
+    s = scene.sentences[sentence - 1] if sentence else None
+    if s is None or s.paragraph != scene.sentences[sentence].paragraph:
+        return None
+    found = {}
+    for e in scene.events(sentence - 1):
+        word = s.words[e.head].lower()
+        if word.endswith("s") and is_role(word.removesuffix("s")) and s.classes[e.head] in "NAT":
+            found[s.words[e.head]] = e
+        elif (
+            s.classes[e.head] not in "NATPW"
+            or word in ("they", "we")
+            or (word.endswith("s") and e.head != e.cue[0] - 1)
+        ):
+            return None
+    if len(found) != 1:
+        return None
+    e = next(iter(found.values()))
+    return Resolved(_printed(scene, sentence - 1, e.subject), ActorKind.GROUP, "those who act in the sentence before")
 
 
 def _beside(scene: Scene, sentence: int, head: int) -> Resolved | None:
@@ -366,6 +421,8 @@ def _seen(scene: Scene, sentence: int, options: list[tuple[tuple[int, int], int]
             if scene.cast.proven(named.name) and scene.cast.gender(named.name) in (None, gender):
                 return Seen(vague, noun, None, named)
             continue
+        if DESCRIBED.match(s.classes, span[1]):
+            continue  # the name behind the clause is another of the options
         if described.is_somebody(s, span, head, gender):
             how = "the person whom the article leaves unnamed"
             return Seen(vague, noun, Resolved(_printed(scene, sentence, span), ActorKind.PERSON, how))

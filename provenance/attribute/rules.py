@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import FEMININE, MASCULINE
-from provenance.attribute.events import Event, Form
+from provenance.attribute.events import APPOSITION, NP, Event, Form
+from provenance.attribute.events import subject_of as subject_in
 from provenance.attribute.masked import Sentence
 from provenance.attribute.offices import is_role
 from provenance.attribute.resolve import AGENCY_PHRASE, GROUP_MEDIA, MEDIA_WORDS, may_be_medium, resolve
@@ -62,6 +63,9 @@ class Decision(NamedTuple):
     event: Event | None
 
 
+HERE = re.compile(
+    f"(?:RX|I)(?P<subject>{NP})(?P<app>{APPOSITION}?)"
+)  # “Here is the minister, Ann Roe, on her way in: …”, “From Roe, on X: …”
 ADJACENT = re.compile(r"^(?:[AO]|D?[NATs]+|P|t[DNATO]+|I[DNATM]+|R)*[,:]?S?$")
 
 
@@ -128,6 +132,9 @@ def _colon(scene: Scene, sentence: int, token: int) -> tuple[str, Event] | None:
     if token < 2 or s.classes[token - 1] != ":":
         return None
     before = [e for e in scene.events(sentence) if e.cue[1] < token and e.form is not Form.POSSESSIVE]
+    if not before and (m := HERE.match(s.classes)) and s.words[0].lower() in ("here", "from"):
+        subject, head = subject_in(s, m)
+        return "colon", Event(Form.OTHER, subject, head, (1, 2), "")
     return ("colon", before[0]) if before else None
 
 

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from provenance.actors.registry import Registry
 from provenance.chain import constructions, patterns, unknown
 from provenance.chain.discourse import Discourse, same, telling, to_outlet
-from provenance.chain.links import REACH, Named, Recent, Via, bodies, inside, links, ordered, within
+from provenance.chain.links import REACH, Named, Recent, Via, bodies, inside, links, media, ordered, within
+from provenance.chain.shows import owned
 from provenance.model import MEDIA, Actor, ActorKind, Attribution, Basis, Kind, Link, Role, Span
 
 CLOSING = 200  # code points at a paragraph's end in which a parenthesised credit may stand
@@ -61,9 +62,9 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
     state, last, seen, gap = Discourse(page.text, page.lang), Recent(), 0, 0
     home = page.registry.resolve(page.outlet) if page.outlet else None
     outlet = home.name if home else page.outlet
-    page = _with_others(page, outlet)
-    media = [name for name in page.named if name[1].kind in MEDIA]
-    apart = [name for name in media if not inside(page.hidden, name[0])]
+    page = _with_others(_at_home(replace(page, named=owned(page.text, page.named)), home), outlet)
+    known = [name for name in page.named if name[1].kind in MEDIA]
+    apart = [name for name in known if not inside(page.hidden, name[0])]
     told = {span for p in placed if p.kind is not Kind.NOT_SPEECH and not _nobodys(p) for span in p.sentences}
     out: list[tuple[Link, ...]] = []
     nobody = _chain(None, (), (), page.outlet)
@@ -76,6 +77,8 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             span, line = page.sentences[gap]
             if span not in told:
                 found = links(page.named, page.text, span, page.hidden, last, lang=page.lang)
+                if page.lang == "en":
+                    last = _named_beside(page, (span,), last, outlet)
                 near: tuple[Via, ...] = ()
                 if found:
                     if any(v.level is patterns.NEAR and same(v.name, outlet) for v in found):
@@ -85,13 +88,15 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                     near = tuple(v for v in ordered(found, span.end) if v in near or v.rule == "carried_by")
                 state.report(near, span, line, outlet)
             gap += 1
-        last = _last_named(media, seen, start, last)
+        last = _last_named(known, seen, start, last)
         found = _found(page, p, last)
         media_found = [v for v in found if v.kind is not ActorKind.PLATFORM]
         for v in media_found:
             last = last.then(v)
         if page.lang != "en" and not media_found:  # named beside the words, though no link
             last = _last_named(apart, start, p.sentences[-1].end, last)
+        elif not media_found:
+            last = _named_beside(page, p.sentences, last, outlet)
         if page.lang in ("ru", "uk"):
             found += [v for s in p.sentences for v in bodies(page.text, s, found, inside(page.hidden, s))]
         found += [v for v in _said_after(page, p, told) if not any(same(v.name, o.name) for o in found)]
@@ -105,7 +110,8 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                 tuple(v for v in stated if _reports(page.text, p.sentences[0], v)), p.sentences[0], p.line, outlet
             )
         if p.through is not None:
-            stated = [p.through, *stated]
+            before = [v for v in stated if v.kind is ActorKind.PLATFORM] if p.through.rule == "read_out" else []
+            stated = [*before, p.through, *(v for v in stated if v not in before)]
         reports = p.attribution is not None and p.attribution.kind in MEDIA and not stated  # nobody's words but its own
         if name is not None and p.within is None and not reports and not _is_turn(p):
             to_us = bool(found) and any(v.level is patterns.NEAR and same(v.name, outlet) for v in found)
@@ -132,13 +138,20 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             out.append(_chain(p.attribution, stated, (), page.outlet))
         else:
             outer = out[p.within]
-            out.append(_chain(p.attribution, (), outer[:-1] if page.outlet else outer, page.outlet))
+            out.append(_chain(p.attribution, _told_within(page, p), outer[:-1] if page.outlet else outer, page.outlet))
     return out
 
 
 def _nobodys(p: Placed) -> bool:
     """Whether marks in a sentence are words that nobody says: a report that has them is one like others."""
     return p.kind is Kind.MIXED and (p.attribution is None or p.attribution.rule == "none")
+
+
+def _at_home(page: Page, home: Actor | None) -> Page:
+    """``page`` with the outlet as what a name means that is its own and another medium's: "told CNA" in one of them."""
+    if home is None or not any(page.text[slice(*at)] in home.aliases and actor != home for at, actor in page.named):
+        return page
+    return replace(page, named=[(at, home if page.text[slice(*at)] in home.aliases else a) for at, a in page.named])
 
 
 def _with_others(page: Page, outlet: str | None) -> Page:
@@ -196,6 +209,17 @@ def _said_after(page: Page, p: Placed, told: set[Span]) -> list[Via]:
     return [v for v in found if _reports(page.text, span, v)]
 
 
+def _told_within(page: Page, p: Placed) -> list[Via]:
+    """The media that the words around a quotation within a quotation say it was told to, close to its cue."""
+    name = p.attribution.name if p.attribution else None
+    around = next((h for h in inside(page.hidden, Span(p.at, p.at + 1))), None)
+    if around is None:
+        return []
+    near = Span(max(around.start, p.at - REACH), min(around.end, p.at + REACH))
+    found = links(page.named, page.text, near, (), Recent(), lang=page.lang)
+    return [v for v in found if v.level == patterns.NEAR and not same(v.name, name) and not same(v.name, page.outlet)]
+
+
 def _chain(
     attribution: Attribution | None, via: Sequence[Via], outer: Sequence[Link], outlet: str | None
 ) -> tuple[Link, ...]:
@@ -205,6 +229,8 @@ def _chain(
         basis = Basis.CARRIED if attribution.rule in ("carried", "paragraph_speaker") else Basis.STATED
         a = attribution
         chain.append(Link(Role.SPEAKER, attribution.name, a.kind, basis, a.mention, a.confidence, a.rule))
+    if via:
+        chain += [Link(Role.INTERMEDIARY, v.name, v.kind, v.basis, v.span, CONFIDENCE[v.basis], v.rule) for v in via]
     if outer:
         known = {link.name for link in chain}
         chain += [
@@ -212,8 +238,6 @@ def _chain(
             for k in outer
             if k.name not in known
         ]
-    if via:
-        chain += [Link(Role.INTERMEDIARY, v.name, v.kind, v.basis, v.span, CONFIDENCE[v.basis], v.rule) for v in via]
     if outlet is not None:
         chain.append(Link(Role.OUTLET, outlet, None, Basis.STATED, None, 1.0, "manifest"))
     return tuple(chain)
@@ -228,8 +252,23 @@ def _distinct(found: Sequence[Via], before: Sequence[Via]) -> Iterator[Via]:
             yield v
 
 
+def _named_beside(page: Page, sentences: Sequence[Span], last: Recent, outlet: str | None) -> Recent:
+    """``last`` with the media that ``sentences`` name outside marks, link or not: "the paper" may point to them."""
+    for span in sentences:
+        hidden = inside(page.hidden, span)
+        for at, name, kind in media(page.named, page.text, span, last, page.lang):
+            own = (
+                same(name, outlet) or page.text[at.start].islower() or any(h.start <= at.start < h.end for h in hidden)
+            )
+            if kind in MEDIA and not own:
+                last = last.then(Via(name, kind, at, "named", patterns.REPORTER))
+    return last
+
+
 def _last_named(media: Named, start: int, end: int, last: Recent) -> Recent:
     """``last`` with those of ``media`` that are named from ``start`` to ``end``."""
     for at, actor in within(media, Span(start, end)):
+        if last.last is not None and last.last.span.start > at.start:
+            continue
         last = last.then(Via(actor.name, actor.kind, at, "named", patterns.REPORTER))
     return last

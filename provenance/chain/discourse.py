@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from itertools import islice
 
 from provenance.actors import names
+from provenance.actors.shapes import LAST
 from provenance.chain import constructions, patterns
 from provenance.chain.guarded import Either, Guarded
 from provenance.chain.links import Via
@@ -22,14 +23,17 @@ _VENUE = (
     r"|committee|inquiry)"
     r"|the (?:\w+ )?(?:court|jury|committee|inquiry|parliament|assembly|council|house|senate|chamber"
     r"|conference|crowd|rally))"
-    r"|(?:at|during|in) (?:an?|his|her|their|the) (?:\w+ ){0,2}(?:rally|press conference|news conference|briefing"
-    r"|interview|hearing|debate|statement|memo|letter|book|memoirs?|diary|autobiography|essay|lecture|sermon"
-    r"|speech|parliament|concert)"
+    r"|(?:at|during|in) (?!the same )(?:an?|his|her|their|the) (?:\w+ ){0,2}"
+    r"(?:rally|press conference|news conference|briefing|interview|hearing|debate"
+    r"|statement|memo|letter|book|memoirs?|diary|autobiography|essay|lecture|sermon"
+    r"|speech|parliament|concert|assembly|senate|commons|lords|legislature)"
     r"|(?:in|to) (?:court|parliament|congress)|tweeted|retweeted"
+    r"|(?:reached|contacted) (?:again )?(?:by (?:tele)?phone|by e-?mail|by text|on the phone|for comment)(?! by\b)"
 )
 _VENUE_WORDS = (
-    "told|rally|conference|briefing|interview|hearing|debate|statement|memo|letter|book|parliament|court|congress"
-    "|concert|tweeted|memoir|diary|autobiography|essay|lecture|sermon|speech"
+    "told|rally|conference|briefing|interview|hearing|debate"
+    r"|statement|memo|letter|book|parliament|court|congress"
+    "|concert|assembly|senate|commons|lords|legislature|reached|contacted|tweeted|memoir|diary|autobiography|essay|lecture|sermon|speech"
 )
 # A picture that an agency released says nothing of how words came.
 PICTURE = re.compile(r"\b(?:images?|photos?|photographs?|pictures?|footage|videos?|clips?)\b", re.IGNORECASE)
@@ -58,7 +62,8 @@ class Discourse:
     words were taken to have come so. ``moved`` is the paragraph in which the scene last changed, ``asked`` the one in
     which the outlet itself asked somebody; ``latest`` is the last speaker and ``at`` the paragraph in which each spoke
     last, ``heard`` the media of the last quotation that had any. ``own`` are speakers who spoke to the outlet itself,
-    whom no credit covers.
+    whom no credit covers; ``then`` are the sentences that say of somebody's words that they are past, ``plain``
+    the paragraphs in which speakers first spoke without any medium.
     """
 
     text: str
@@ -76,6 +81,8 @@ class Discourse:
     heard: tuple[Via, ...] = ()
     latest: str | None = None
     at: dict[str, int] = field(default_factory=dict)
+    then: dict[str, Span] = field(default_factory=dict)
+    plain: dict[str, int] = field(default_factory=dict)
 
     def report(self, found: tuple[Via, ...], sentence: Span, line: int, outlet: str | None) -> None:
         """A sentence that quotes nobody: a medium reports something in it, or the scene changes."""
@@ -96,6 +103,9 @@ class Discourse:
         to the outlet.
         """
         near = tuple([v for v in stated if v.level < patterns.PARENTHESIS]) if stated else ()
+        if speaker in self.then and self.then[speaker] not in told:
+            del self.then[speaker]
+            self.in_force[speaker] = ()
         returns = self.at.get(speaker, line) < line
         passed, self.latest, self.at[speaker] = self.latest != speaker, speaker, line
         if to_us or (self.asked == line and not near):
@@ -126,6 +136,8 @@ class Discourse:
             self.in_force.pop(speaker, None)  # this time another medium was told
         elif returns and passed and all(v.rule == "platform" for v in self.in_force.get(speaker, ())):
             self.in_force[speaker] = ()  # a post does not reach past what others say
+        elif returns and self.lang == "en" and self.plain.get(speaker, line) < self.since.get(speaker, line) < line - 1:
+            self.in_force[speaker] = ()  # who spoke to nobody in particular before a medium does so again
         if speaker not in self.in_force and self._reaches(line) and self._may_be(speaker, line):
             self.in_force[speaker], self.since[speaker] = self.loose, line
             self.spent = self.loose_line == line and not self.relayed
@@ -134,10 +146,13 @@ class Discourse:
         if line >= LEAD:
             self.in_force.setdefault(speaker, ())  # what is reported later is not how these words came
         carried = self.in_force.get(speaker) or self._described(speaker)
+        if not carried and not stated:
+            self.plain.setdefault(speaker, line)
         if not carried and told and english and any(map(self._is_quoted, told)):
             carried = self.in_force[speaker] = self.heard
-        if told and any(_PAST.search(self.text, span) for span in told):
-            self.in_force[speaker] = ()  # "he said then": what he says now is another matter
+        then = next((span for span in told if _PAST.search(self.text, span)), None) if told else None
+        if then is not None and self.then.get(speaker) != then:
+            self.then[speaker] = then  # "he said then": what he says now is another matter
         known = {v.name for v in stated}  # a credit in parentheses at the most
         return [*(v._replace(basis=Basis.CARRIED) for v in carried if v.name not in known), *stated]
 
@@ -196,7 +211,15 @@ def _venue(lang: str | None) -> Guarded:
 
 def to_outlet(text: str, sentences: Sequence[Span], outlet: str | None, *, lang: str | None = None) -> bool:
     """Whether one of ``sentences`` says that words were told to the outlet itself."""
-    return any(_ours(outlet, lang).search(text, span) is not None for span in sentences)
+    for span in sentences:
+        if (m := _ours(outlet, lang).search(text, span)) and not (m["short"] and _another(text, m["short"], outlet)):
+            return True
+    return False
+
+
+def _another(text: str, short: str, outlet: str | None) -> bool:
+    """Whether an article names another medium whose name ends like the outlet's."""
+    return any(m[0] not in (outlet or "") for m in re.finditer(rf"\b[A-Z][\w’'-]+ {re.escape(short)}\b", text))
 
 
 def telling(text: str, sentences: Sequence[Span], lang: str | None) -> Sequence[Span]:
@@ -207,10 +230,18 @@ def telling(text: str, sentences: Sequence[Span], lang: str | None) -> Sequence[
 
 @lru_cache(maxsize=64)
 def _ours(outlet: str | None, lang: str | None) -> Guarded:
-    names = _OURS if outlet is None else f"(?:{_OURS}|{re.escape(outlet.removeprefix('The '))})"
+    names = rf"{_OURS}|(?P<short>(?!))" if outlet is None else f"(?:{_OURS}|{'|'.join(_called(outlet))})"
     if lang == "en":
         return Guarded(TO_US + names, _OURS_WORDS)
     return Guarded(f"{TO_US}{names}|{constructions.OURS}", f"{_OURS_WORDS}|{constructions.OURS_WORDS}")
+
+
+def _called(outlet: str) -> list[str]:
+    """Patterns of what an outlet calls itself: by its name, or by the last word of that, "told the Gazette"."""
+    name = outlet.removeprefix("The ")
+    last = name.rpartition(" ")[2]
+    short = last if last != name and last in LAST else "(?!)"
+    return [re.escape(name), rf"(?P<short>{short})\b(?! (?-i:[A-Z]))"]
 
 
 @cache

@@ -52,7 +52,8 @@ class Recent(NamedTuple):
         """The medium that "the paper", "the broadcaster", "the agency" point back to."""
         kind = SORTS.get(noun.lower().rsplit(" ", 1)[-1])
         fitting = {ActorKind.PAPER: self.paper, ActorKind.BROADCASTER: self.station}.get(kind) if kind else None
-        return fitting or self.last
+        other = self.last is not None and kind is ActorKind.PAPER and self.last.kind is ActorKind.BROADCASTER
+        return fitting or (None if other else self.last)
 
 
 def within(named: Sequence[tuple[Span, Actor]], span: Span) -> Sequence[tuple[Span, Actor]]:
@@ -118,7 +119,10 @@ def media(registered: Named, text: str, span: Span, last: Recent, lang: str | No
             seen = last
             for t, n, k in found:
                 seen = seen.then(Via(n, k, t, "named", patterns.REPORTER)) if t.end <= at.start and k in MEDIA else seen
-            if (meant := seen.meant(m[0])) is not None:
+            meant = seen.meant(m[0])
+            if "-based" in m[0] and meant is not None and "\n" in text[meant.span.start : at.start]:
+                continue  # it tells a medium by its place, which need not be one of those named before
+            if meant is not None:
                 found.append((Span(at.start + constructions.article(m[0]), at.end), meant.name, meant.kind))
     return sorted(found)
 

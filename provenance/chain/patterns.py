@@ -44,7 +44,8 @@ _SAYS = (
 )
 _REPORTED = (
     r"^(?:['’]s)?(?: \([^()\n]{1,40}\))?,?"
-    r"(?: (?:news agency|newspaper|agency|website|channel|reporters?|correspondents?))?,?"
+    r"(?: (?:news agency|newspaper|agency|website|channel"
+    r"|(?:[a-z]+ )?(?:reporters?|correspondents?|editors?|columnists?)))?,?"
     r"(?: (?:also|has|have|had|later|first|earlier|then|which|citing [^,]{1,60},|on \w+day|in (?:its|a) [^,]{1,40}))*"
     rf" (?:{_SAYS})(?:s|ed|d|ies|ied)?\b"
 )
@@ -56,7 +57,7 @@ _ITS_INTERVIEW = (
 _GIVEN = (
     "interviews?|interviewed|statements?|comments?|remarks?|e-?mail|letter|speaking|spoke|talking|talked|speaks|op-ed"
     "|column|essay|appearance|appearing|appeared|published|posted|posts?|wrote|writing|writes?|said|shared|given|speech"
-    "|read(?: out| aloud)?|commentary|editorial|article|paper|podcast|blog|briefing|call|chat|conversation"
+    "|read(?! more )(?: out| aloud)?|commentary|editorial|article|paper|podcast|blog|briefing|call|chat|conversation"
     "|exchange|interaction|message"
 )
 _CARRIED = (
@@ -99,6 +100,11 @@ def _english() -> tuple[Pattern, ...]:
             "interview",
             NEAR,
             _before(rf"(?:{_GIVEN})(?: (?!who|that|which)[\w'’-]+){{0,3}}? (?:with|to|on|in|for|by|from|at)"),
+        ),
+        Pattern(
+            "carried_by",
+            NEAR,
+            re.compile(rf"\b(?:quoted|cited)(?: as (?:saying|telling))? in (?:[\w-]+day['’]s )?{LEAD}$", re.IGNORECASE),
         ),
         Pattern(
             "carried_by",
@@ -148,6 +154,28 @@ def _english() -> tuple[Pattern, ...]:
         Pattern("its_interview", NEAR, ANY, re.compile(_ITS_INTERVIEW)),
         Pattern("on_air", NEAR, _before("(?:a |as )?guest (?:on|of|at)")),
         Pattern("on_air", NEAR, _before("t(?:ook|akes|aking) to")),
+        Pattern(
+            "in_paper", NEAR, _before(r"in (?:the|an?) (?:[\w-]+ ){0,3}(?:daily|newspaper|magazine|weekly|tabloid)")
+        ),
+        Pattern(
+            "in_paper",
+            NEAR,
+            _before(
+                "(?:hit|fired|struck|shot|hits) back in",
+                "(?:replied|responded|retorted|argued|countered|weighed in) in",
+            ),
+            re.compile("^[.,;]"),
+        ),
+        Pattern(
+            "in_paper",
+            NEAR,
+            re.compile(
+                r"\b(?:asked|asks|argued|argues|complained|claimed|insisted|called|wrote|said) in (?:the |The )?$"
+            ),
+            re.compile(r"^(?: on \w+day| yesterday| today| that| why| how| this| last|[.,;:])"),
+        ),
+        Pattern("on_air", NEAR, _before("(?:been|is|was|are|were|appeared|went)(?: \\w+)? on")),
+        Pattern("on_air", NEAR, _before("(?:edition|episode|instal?lment|broadcast|recording|airing) of")),
         Pattern(
             "on_air",
             NEAR,
@@ -207,7 +235,10 @@ _PLATFORM = (
 
 
 _POST = (
-    re.compile(r"\b(?:on|via|in|to)(?: (?:his|her|its|their|the|an?))?(?: [\w’'-]+){0,3} $"),
+    re.compile(
+        r"\b(?:on|via|in|to|read|sent|wrote|posted|shared)(?: out| aloud)?(?: (?:his|her|its|their|the|an?))?"
+        r"(?: [\w’'-]+){0,3} $"
+    ),
     re.compile(r"^ (?:posts?|video|thread|message|story|reel|live|page|channel|account|stream|clip)\b", re.IGNORECASE),
 )
 
@@ -228,9 +259,9 @@ def platform(lang: str | None) -> re.Pattern[str]:
 _DEMONYM = r"(?-i:(?:North |South )?[A-Z][a-z]+(?:an|ese|ish|ch|i))"
 _ANAPHOR = (
     r"the (?:state |state-run |official |news |wire |same |business |financial |public |national "
-    rf"|{_DEMONYM} ){{0,4}}"
+    rf"|{_DEMONYM} |(?-i:[A-Z])[\w’'-]+-based ){{0,4}}"
     r"(?:news agency|agency|daily|weekly|newspaper|paper|magazine|tabloid|broadcaster|channel|station|outlet"
-    r"|wire service|website"
+    r"|wire service|website|news site|publication|(?<=t(?:old|ell) the )site"
     r"|programme|same (?:program|show|podcast))\b"
 )
 _GROUP = (
@@ -239,7 +270,7 @@ _GROUP = (
 )
 _ANAPHOR_WORDS = (
     "agency|daily|weekly|paper|magazine|tabloid|channel|station|website|broadcaster|outlet|wire service|programme"
-    "|same program|same show|same podcast|media|television|tv|radio"
+    "|news site|the site|publication|same program|same show|same podcast|media|television|tv|radio"
 )
 
 

@@ -33,7 +33,16 @@ SIGNED = Guarded(
     "statement|communique|communiqué|release|letter|message",
     0,
 )
-EITHER = Either(BEHALF, READ, SIGNED)
+# "Her spokesman read out a note from her": the reader is how the writer's words came.
+READS = Guarded(
+    r"\bread(?:s|ing)?(?: out| aloud| from)? (?:a|an|the|this|one|another|part of a) (?:[\w’'-]+ ){0,3}?"
+    r"(?:note|letter|statement|message|speech|apology|tribute|email|e-mail)(?: [\w-]+){0,3}?"
+    rf" (?:from|by|of|on behalf of) (?P<writer>him|her|them|(?:the |his |her |their )?(?:{_NAME}|[a-z][\w’'-]+))"
+    r"(?=[.,;:]|$| (?:and|in|on|at|after|before|said|who|outside|to|saying|that|which)\b)",
+    "read",
+    0,
+)
+EITHER = Either(BEHALF, READ, SIGNED, READS)
 _ARTICLE = re.compile(r"^(?:the|his|her|its|their) ")
 STOPS = frozenset("and but who which that in on at as said after before when while for to with by".split())
 
@@ -59,6 +68,18 @@ def speaks_for(
             if not _inside(span, hidden) and text[span.start : span.end] != who.name:
                 return who, Via(text[span.start : span.end], ActorKind.PERSON, span, "read by", patterns.NEAR)
     return who, None
+
+
+def writer(text: str, who: Attribution | None, sentences: Sequence[Span], hidden: Sequence[Span]) -> Span | None:
+    """Where a sentence names whose words the speaker reads out."""
+    if who is None or who.name is None or who.mention is None:
+        return None
+    for sentence in sentences:
+        for m in READS.finditer(text, sentence):
+            span = Span(*m.span("writer"))
+            if sentence.start <= who.mention.start < m.start() and not _inside(Span(*m.span()), hidden):
+                return span
+    return None
 
 
 def _trimmed(text: str, span: Span) -> Span | None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from provenance.actors import declension, shapes
 from provenance.actors.lists import given_names, places
-from provenance.actors.names import fold
+from provenance.actors.names import BODY_ACRONYMS, fold
 from provenance.chain.guarded import Guarded
 from provenance.model import Actor, ActorKind, Span
 
@@ -35,7 +35,9 @@ _SITE = Guarded(
     rf"\b(?:(?:web)?site|paper),? (?P<name>{_NAME})", "website|site|paper", 0
 )  # "told the business site E24"
 # "wrote in The Lancet", "told The Citizen": within a sentence only a title keeps the capital of its article.
-_TITLED = rf"(?<=[a-z,] )The (?!(?:Hague|Gambia|Bahamas|Netherlands|Philippines)\b){_WORD}(?:[ -]{_WORD}){{0,2}}"
+_TITLED = (
+    rf"(?<=[a-z,] )(?<!['’]s )The (?!(?:Hague|Gambia|Bahamas|Netherlands|Philippines)\b){_WORD}(?:[ -]{_WORD}){{0,2}}"
+)
 _TITLE = Guarded(_TITLED, " The ", 0)  # which opens no sentence
 _BEFORE = re.compile(rf"{_NAME}(?= (?:(?:state|public|private|local|daily|weekly|business|financial) )?$)")
 _BASED = re.compile(r"[a-z]-[a-z]+$")  # "the Beirut-based broadcaster Al Mayadeen"
@@ -43,7 +45,10 @@ _AFTER = re.compile(rf",? (?P<name>\d?{_NAME})")
 # "told the Wessex Echo", "Radio Fortuna": names that only media have.
 _FIRST, _LAST = ("|".join(sorted(words)) for words in (shapes.FIRST, shapes.LAST))
 _ENDING = Guarded(
-    rf"(?<=[ -])(?:Broadcasting (?:Corporation|Company|Service|Authority|Network)|(?:{_LAST}))\b(?! [A-Z])", _LAST, 0
+    r"(?<=[ -])(?:(?:Broadcasting|Radio|Television|Media) (?:Corporation|Company|Service|Authority|Network)"
+    rf"|(?:{_LAST}))\b(?! [A-Z])",
+    f"{_LAST}|Media",
+    0,
 )
 _CAMEL = ("Online", "LIVE", "News", "TV", "Radio", "Sport", "Mail", "Post", "Times")
 _SHAPED = Guarded(
@@ -66,13 +71,15 @@ _QUOTES = Guarded(
     "quoted |quotes |.com|.net|.org|.info|.news|.co|.in|.ng|.ke|.za|.tv|.fm|.ph|.sg",
     0,
 )
+# "told KUOW": the call sign of an American station.
+_CALL = Guarded(r"\bt(?:old|ells) (?P<name>[KW][A-Z]{3}(?:-(?:TV|FM|AM))?)\b", "told K|told W|tells K|tells W", 0)
 _ON_AIR = re.compile(
     r"\b(?:Radio|TV|T[ée]l[ée]\w*|Television|Canal|Channel|FM|Broadcasting)\b|\b(?:TV|TF|RTL|RAC)\d|[Рр]ади|[Рр]аді"
 )
 _WITHIN = re.compile(r"[«„“\"]([^»“”\"]{3,})[»“”\"]")
 _TAIL = re.compile(rf"{_WORD}(?:[ -](?:and )?{_WORD}){{0,2}}[ -](?:and )?$")
 _SHORT = re.compile(rf"\b[Tt]he (?P<word>{_LAST})\b(?! [A-Z])")
-_OPENERS = frozenset("the a an this that his her its their our state former one".split())
+_OPENERS = frozenset("it he she they we who which i the a an this that his her its their our state former one".split())
 
 
 GUARDS = (
@@ -83,6 +90,7 @@ GUARDS = (
     _SHAPED,
     _TITLE,
     _QUOTES,
+    _CALL,
 )  # the last words of ``_SHORT`` are those of ``_ENDING``
 
 
@@ -144,6 +152,9 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
         yield Span(*m.span()), None
     for m in _QUOTES.finditer(text, span):
         yield Span(*m.span(m.lastgroup or 0)), ActorKind.PAPER
+    for m in _CALL.finditer(text, span):
+        if m["name"] not in BODY_ACRONYMS:
+            yield Span(*m.span("name")), ActorKind.BROADCASTER
     for m in _TITLE.finditer(text, span):
         yield Span(*m.span()), None
 

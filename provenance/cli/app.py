@@ -10,7 +10,23 @@ from typing import Annotated
 import typer
 
 from provenance import __version__
-from provenance.cli import compare, db, exits, explain, export, extract, ingest, match, report
+from provenance.cli import (
+    actors,
+    chain,
+    compare,
+    credits,
+    db,
+    exits,
+    explain,
+    export,
+    extract,
+    findings,
+    flow,
+    ingest,
+    judge,
+    match,
+    report,
+)
 from provenance.cli.guard import Guarded
 from provenance.cli.output import set_up_streams, write
 
@@ -28,7 +44,13 @@ app.command(epilog=extract.EXAMPLES)(extract.extract)
 app.command(epilog=explain.EXAMPLES)(explain.explain)
 app.command(epilog=match.EXAMPLES)(match.match)
 app.command(epilog=compare.EXAMPLES)(compare.compare)
+app.command(epilog=chain.EXAMPLES)(chain.chain)
+report.app.command(epilog=credits.EXAMPLES)(credits.credits)
+report.app.command(epilog=flow.EXAMPLES)(flow.flow)
+report.app.command(epilog=findings.EXAMPLES)(findings.findings)
 app.add_typer(report.app, name="report")
+app.add_typer(judge.app, name="judge")
+app.add_typer(actors.app, name="actors")
 app.add_typer(export.app, name="export")
 app.add_typer(db.app, name="db")
 

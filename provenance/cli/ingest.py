@@ -63,6 +63,8 @@ def _lines(done: Ingested) -> Iterator[str]:
     yield _line("quotations", done.quotations)
     if done.changed:
         yield _line("utterances", done.utterances)
+    if done.detached:
+        yield _line("detached", done.detached, ["judgements of what is gone: `provenance judge list --detached`"])
 
 
 def _line(name: str, count: int, documents: Sequence[str] = ()) -> str:

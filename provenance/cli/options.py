@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from provenance.cli.output import Drawn as Drawings
 from provenance.cli.output import Format as Formats
 
 FORMATS = "How to print; if not said, a table on a terminal and JSON Lines elsewhere (report: a table anywhere)."
@@ -26,6 +27,13 @@ Encoding = Annotated[str, typer.Option("--encoding", help="The encoding of text 
 Format = Annotated[
     Formats | None, typer.Option("--format", "-f", help=FORMATS, case_sensitive=False, show_default=False)
 ]
+Drawn = Annotated[
+    Drawings,
+    typer.Option(
+        "--format", "-f", help="How to print; dot and mermaid draw a graph.", case_sensitive=False, show_default=False
+    ),
+]
+OneOutlet = Annotated[str | None, typer.Option("--outlet", help="Only what this outlet printed.")]
 Raw = Annotated[bool, typer.Option("--raw", help="CSV and TSV: no ' before cells that look like formulas.")]
 NotSpeech = Annotated[
     bool, typer.Option("--not-speech", help="Include marks that reproduce no speech, each with its reason.")

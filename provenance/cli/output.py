@@ -26,6 +26,19 @@ class Format(StrEnum):
     JSONL = "jsonl"
 
 
+class Drawn(StrEnum):
+    """How a command prints that can also draw."""
+
+    TABLE = "table"
+    MARKDOWN = "markdown"
+    CSV = "csv"
+    TSV = "tsv"
+    JSON = "json"
+    JSONL = "jsonl"
+    DOT = "dot"
+    MERMAID = "mermaid"
+
+
 PROSE = (Format.TABLE, Format.MARKDOWN)  # formats to be read by people
 
 
@@ -63,6 +76,30 @@ def show_page(format_: Format, lines: Iterable[Line]) -> None:
     from provenance.export import formats, terminal
 
     write(formats.markdown_page(lines) if format_ is Format.MARKDOWN else [terminal.page(lines, width(), colour())])
+
+
+def draw(format_: Drawn, steps: Iterable[tuple[str, str, str, bool]]) -> bool:
+    """Print ``steps`` as a graph, if one is asked for; says whether it was."""
+    if format_ not in (Drawn.DOT, Drawn.MERMAID):
+        return False
+    from provenance.export import graph
+
+    edges = (graph.Edge(*step) for step in steps)
+    write(graph.dot(edges) if format_ is Drawn.DOT else graph.mermaid(edges))
+    return True
+
+
+def empty(articles: int) -> bool:
+    """Say so where the database has no articles."""
+    if not articles:
+        notice("the database has no articles yet; `provenance ingest PATH…` puts some in")
+    return not articles
+
+
+def stale(inferred_by_other_rules: bool) -> None:
+    """Say so where what other articles add was not made by this version's rules."""
+    if inferred_by_other_rules:
+        notice("other rules than this version's made these findings; `provenance match` makes them anew")
 
 
 def write(pieces: Iterable[str]) -> None:

@@ -55,6 +55,7 @@ def show_report(
     one row an occurrence, JSON one object an utterance.
     """
     if ctx.invoked_subcommand is not None:
+        _nothing_before(ctx)
         return
     from provenance import settings
     from provenance.pipeline.reporting import report
@@ -92,7 +93,9 @@ def matches(
     found = doubts(settings.load(db).database, unsure)
     shown = found[:limit]
     if not found:
-        notice("no match is other than word for word" + (", and no two utterances are near one another" * unsure))
+        notice(
+            "no match is other than word for word" + (" or judged, and no two utterances are near one another" * unsure)
+        )
     if (format_ or Format.TABLE) in PROSE:
         show_page(format_ or Format.TABLE, report.page(shown))
     else:
@@ -105,6 +108,15 @@ def matches(
         )
     if len(found) > len(shown):
         notice(f"{len(found) - len(shown):,} more; --limit shows them")
+
+
+def _nothing_before(ctx: typer.Context) -> None:
+    """An option of the report before another report's name would be lost without a word."""
+    for parameter in ctx.command.params:
+        source = ctx.get_parameter_source(parameter.name or "")
+        if source is not None and source.name == "COMMANDLINE":
+            name = ctx.invoked_subcommand
+            raise typer.BadParameter(f"{parameter.opts[0]} stands before {name}; write it behind: report {name} …")
 
 
 def _print(done: Report, format_: Format, raw: bool, two_way: bool, whole: bool) -> None:
@@ -129,7 +141,7 @@ def _print(done: Report, format_: Format, raw: bool, two_way: bool, whole: bool)
     )
     footer = summary.counted(done.found, done.left_out)
     if format_ in PROSE:
-        show_page(format_, [(0, [("", "")]), (0, [(footer, "")]), (0, [(summary.LEGEND, "dim")])])
+        show_page(format_, [(0, [("", "")]), (0, [(footer, "")]), (0, [(summary.legend(done.found), "dim")])])
     else:
         notice(footer)
 

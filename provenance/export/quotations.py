@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from provenance.chain.show import arrows
+from provenance.infer.show import finding_object, link_object
 from provenance.model import Extraction, Link, Record, Span
 
 BRIEF = ("document", "start", "kind", "speaker", "chain", "text")
@@ -13,7 +14,7 @@ FLAT = (
     "document", "start", "end", "kind", "speaker", "mention", "cue", "chain", "text",
     "outlet", "published", "confidence", "reason",
 )  # fmt: skip
-STORED = (*FLAT, "quotation_id", "quote_id", "relation", "coverage", "flags")
+STORED = (*FLAT, "quotation_id", "quote_id", "relation", "coverage", "flags", "judged")
 
 
 def from_extraction(extraction: Extraction) -> Iterator[Record]:
@@ -65,6 +66,9 @@ def as_object(record: Record, stored: bool) -> dict[str, object]:
     if stored:
         result["quotation_id"] = record.quotation_id
         result["flags"] = list(verdict.flags) if verdict else []
+        result["judgements"] = [each._asdict() for each in record.judged]
+        result["inferred"] = [link_object(link, quotation.chain) for link in record.inferred]
+        result["findings"] = [finding_object(finding) for finding in record.findings]
     return result
 
 
@@ -96,6 +100,7 @@ def as_row(record: Record, columns: tuple[str, ...]) -> list[str]:
         "relation": verdict.relation if verdict else None,
         "coverage": round(verdict.coverage, 4) if verdict else None,
         "flags": " ".join(verdict.flags) if verdict else None,
+        "judged": "; ".join(map(str, record.judged)) or None,
     }
     return ["" if cells[column] is None else str(cells[column]) for column in columns]
 

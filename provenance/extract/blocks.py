@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from provenance.extract.interviews import answers
 from provenance.extract.not_speech import ends_in_domain, is_list_item
 from provenance.model import Span
 
@@ -97,11 +98,14 @@ class Block(NamedTuple):
 def blocks(text: str, paragraphs: Sequence[Span], outlet: str | None = None) -> tuple[Block, ...]:
     """Every block quotation of ``text``; an interviewer's turns (``outlet``, Q, "Question") are left out."""
     turns = _turns(text, paragraphs, outlet)
+    told = {} if turns else answers(text, paragraphs)
     lines = _set_off(text, paragraphs)
     found: list[Block] = []
     for i, span in enumerate(paragraphs):
         if i in turns:
             block = turns[i]
+        elif i in told:
+            block = Block(*told[i], "an answer in an interview", i)
         else:
             block = (
                 lines.get(i)

@@ -57,8 +57,10 @@ _MODALS = wordlist(
 )
 _BEFORE_PARTICIPLE = wordlist(
     "to not the a an their our his her its my your some any this that these those no every each of in with for by from "
-    "at on be been and more so very most"
+    "at on be been and more so very most certain several many few other various highly"
 )
+_NO_VERB = _HOOKS | _CONJUNCTIONS | wordlist("myself alone also never always just really only still too for of in on")
+_ADVERBS = wordlist("only never not just already also still even always once")
 _CONTRACTED = wordlist("s re m ll ve d")
 _BEFORE_CONTRACTION = _SUBJECTS | {"that", "who", "there", "let"}
 _STANDING = _PRONOUNS | {"this", "that"}
@@ -176,7 +178,7 @@ def _english(tokens: list[str]) -> bool:
                 claimed -= 1
         elif word in _PRONOUNS and subject and not at_clause_start and previous not in _HOOKS:
             claimed += 1  # the sons he had never forgotten
-        elif word[0].isalpha():
+        elif word[0].isalpha() and (word not in _ADVERBS or subject):
             subject = subject or not claimed
         previous = word
     return False
@@ -185,8 +187,12 @@ def _english(tokens: list[str]) -> bool:
 def _finite(word: str, previous: str, tokens: list[str], i: int, subject: bool) -> bool:
     if word in _AUXILIARIES or word.endswith("n't"):
         return previous not in ("to", "the", "a") and previous not in _MODALS
+    if word in _PAST and i > 1 and tokens[i - 2] in _AUXILIARIES and (previous in _ADVERBS or previous.endswith("ly")):
+        return False  # "was only meant"
     if word in _PAST or word in _THIRD:
         return previous not in ("to", "the", "a", "have", "has", "had", "be", "been", "is", "was", "were", "are", "and")
+    if previous == "i" and i == 1 and word.isalpha():
+        return word not in _NO_VERB  # whatever it is
     if previous in ("i", "we", "you", "they", "people", "who", "also", "never", "always", "just", "really"):
         return word in _VERBS or word.endswith("ed")
     if word.endswith("ed") and len(word) > 4 and subject:

@@ -1,6 +1,7 @@
 """Which quotations are the same utterance, and how each reproduces it."""
 
 from provenance.match.compare import compare
+from provenance.match.judged import Pairs, contradiction
 from provenance.match.utterances import match, utterances
 
-__all__ = ["compare", "match", "utterances"]
+__all__ = ["Pairs", "compare", "contradiction", "match", "utterances"]

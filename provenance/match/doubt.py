@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from provenance.match.abroad import anchors
 from provenance.match.block import TELLING, TRIED, Index
 from provenance.match.compare import compare
+from provenance.match.judged import Pairs, Sets
 from provenance.match.measures import content, stems
 from provenance.match.normalise import tokens
 from provenance.match.same import LINE, Sameness, sameness
@@ -33,12 +34,16 @@ class Statement(NamedTuple):
 
 
 class Doubt(NamedTuple):
-    """Two quotations, whether matching joined them, and how sure it is that they state the same."""
+    """Two quotations, whether matching joined them, and how sure it is that they state the same.
+
+    ``judged`` says that a person decided it.
+    """
 
     a: Statement
     b: Statement
     joined: bool
     sameness: Sameness
+    judged: bool = False
 
 
 def joined(statements: Sequence[Statement]) -> Iterator[Doubt]:
@@ -71,6 +76,18 @@ def apart(statements: Sequence[Statement]) -> Iterator[Doubt]:
                 yield Doubt(other, one, False, sameness(other.text, one.text, verdict, other.lang, one.lang))
         index.add(len(known), keys)
         known.append(one)
+
+
+def settled(doubts: Iterable[Doubt], statements: Iterable[Statement], pairs: Pairs) -> Iterator[Doubt]:
+    """``doubts`` among all ``statements`` with what people judged of ``pairs`` of them, by their keys.
+
+    Joined are two that are judged the same, be it by way of others; apart are two utterances if any two of theirs are.
+    """
+    sets, group = Sets(pairs.same), dict[Hashable, str]((one.key, one.group) for one in statements)
+    different = {frozenset((group[a], group[b])) for a, b in pairs.different if a in group and b in group}
+    for one in doubts:
+        same = sets.head(one.a.key) == sets.head(one.b.key)
+        yield one._replace(judged=same if one.joined else {one.a.group, one.b.group} in different)
 
 
 def filed(speaker: int, one: Statement) -> Iterator[int]:

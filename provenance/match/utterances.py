@@ -9,23 +9,28 @@ from contextlib import contextmanager
 from provenance.match.cluster import clusters
 from provenance.match.compare import Reference
 from provenance.match.intake import Intake
+from provenance.match.judged import Pairs, honour
 from provenance.match.nodes import nodes
 from provenance.match.reference import reference
 from provenance.model import Flag, Occurrence, Utterance, Verdict
 
 BATCH = 1000  # utterances judged at a stretch
+NO_PAIRS = Pairs()
 
 
-def match(occurrences: Iterable[Occurrence]) -> list[Utterance]:
+def match(occurrences: Iterable[Occurrence], pairs: Pairs = NO_PAIRS) -> list[Utterance]:
     """Group ``occurrences`` by what was said, and judge each against its utterance's reference wording.
 
+    ``pairs`` are those that a person judged to be one utterance, or two: they hold whatever the words say.
     Every occurrence that is speech is a member of exactly one utterance; those that are none are left out. The
     result does not depend on the order of the input.
     """
-    return list(utterances(occurrences))
+    return list(utterances(occurrences, pairs))
 
 
-def utterances(occurrences: Iterable[Occurrence], *, differences: bool = True) -> Iterator[Utterance]:
+def utterances(
+    occurrences: Iterable[Occurrence], pairs: Pairs = NO_PAIRS, *, differences: bool = True
+) -> Iterator[Utterance]:
     """``match`` one utterance at a time: the verdicts of a million quotations need not be held at once.
 
     Without ``differences`` verdicts come without the difference word for word, and sooner.
@@ -36,6 +41,8 @@ def utterances(occurrences: Iterable[Occurrence], *, differences: bool = True) -
         spliced = {row for group in groups for node in group if node.spliced for row in node.rows}
         ordered = [sorted((r for node in group for r in node.rows), key=intake.rank.__getitem__) for group in groups]
         del groups
+        if pairs != NO_PAIRS:
+            ordered = _honoured(intake, ordered, pairs)
         ordered.sort(key=lambda rows: -intake.rank[rows[0]])  # the first last: what is done is let go from the end
     while ordered:
         with uncollected():
@@ -54,6 +61,12 @@ def uncollected() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
+
+
+def _honoured(intake: Intake, groups: list[list[int]], pairs: Pairs) -> list[list[int]]:
+    rows = {key: row for row, key in enumerate(intake.keys)}
+    apart = honour(groups, pairs, rows, lambda row: intake.form_of_text[intake.text_of[row]])
+    return [sorted(group, key=intake.rank.__getitem__) for group in apart]
 
 
 def judged(intake: Intake, rows: list[int], spliced: set[int], differences: bool) -> Utterance:

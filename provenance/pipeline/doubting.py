@@ -15,13 +15,16 @@ from provenance.store import reading
 def doubts(url: str, unsure: bool) -> list[Doubt]:
     """Every match that is not word for word, the least likely first.
 
-    With ``unsure`` the nearest to the line first, and among them pairs of utterances that were left apart.
+    With ``unsure`` the nearest to the line first, and among them pairs of utterances that were left apart; what a
+    person decided is unsure no more.
     """
     with reading(url) as reader:
         statements = [one for record in reader.records() for one in _statement(record)]
+        pairs = reader.pairs()
     if unsure:
-        return doubt.nearest(chain(doubt.joined(statements), doubt.apart(statements)))
-    found = doubt.joined(statements)
+        all_ = doubt.settled(chain(doubt.joined(statements), doubt.apart(statements)), statements, pairs)
+        return doubt.nearest(one for one in all_ if not one.judged)
+    found = doubt.settled(doubt.joined(statements), statements, pairs)
     return sorted(found, key=lambda one: (-1 if one.sameness.score is None else one.sameness.score, one.b.key))
 
 

@@ -21,7 +21,8 @@ from provenance.attribute.speakers import Spoken
 from provenance.attribute.words import ENGLISH
 from provenance.chain.chain import Placed
 from provenance.chain.links import Via
-from provenance.chain.spokespeople import speaks_for
+from provenance.chain.patterns import NEAR
+from provenance.chain.spokespeople import speaks_for, writer
 from provenance.extract.quotations import Found
 from provenance.model import MEDIA, Attribution, Kind, Quotation, Span
 
@@ -64,17 +65,42 @@ class Draft(NamedTuple):
         )
 
 
-def spoken_for(text: str, lines: Sequence[Span], made: Sequence[Draft], hidden: Sequence[Span]) -> list[Draft]:
-    """``made`` with the body as speaker where somebody speaks on its behalf, and the person as a link."""
-    out = []
+def spoken_for(scene: Scene, lines: Sequence[Span], made: Sequence[Draft], hidden: Sequence[Span]) -> list[Draft]:
+    """``made`` with the body or writer as speaker where somebody speaks on its behalf, and the person as a link."""
+    out, text = [], scene.text
     for d in made:
         said = d.quotation.attribution
         looked = d.looked
         if said is not None and said.mention is not None and documents.is_issued(text[slice(*said.mention)]):
             looked = (Span(max(lines[d.line].start, d.quotation.start - LONGEST), d.quotation.start), *looked)
-        who, via = speaks_for(text, said, looked, hidden) if d.within is None else (None, None)
+        who, via = _read_out(scene, said, looked, hidden) if d.within is None else (None, None)
+        if via is None and d.within is None:
+            who, via = speaks_for(text, said, looked, hidden)
         out.append(d if via is None else d._replace(quotation=d.quotation._replace(attribution=who), through=via))
     return out
+
+
+def _read_out(
+    scene: Scene, who: Attribution | None, looked: Sequence[Span], hidden: Sequence[Span]
+) -> tuple[Attribution | None, Via | None]:
+    """The writer of what somebody reads out as the speaker, and the reader as a link; None where nobody reads."""
+    at = writer(scene.text, who, looked, hidden)
+    if at is None or who is None or who.name is None or who.mention is None:
+        return who, None
+    wrote = mentioned(scene, at)
+    if wrote is None or wrote.open or wrote.name == who.name:
+        return who, None
+    via = Via(who.name, who.kind, who.mention, "read_out", NEAR)
+    reason = f"“{who.name}” reads out what “{wrote.name}” wrote: {who.reason}"
+    return who._replace(name=wrote.name, kind=wrote.kind, mention=at, rule="read_out", reason=reason), via
+
+
+def mentioned(scene: Scene, at: Span) -> Resolved | None:
+    """What the mention ``at`` means."""
+    index = max(0, bisect_right(scene.starts, at.start) - 1)
+    s = scene.sentences[index]
+    first, last = bisect_left(s.spans, (at.start,)), bisect_left(s.spans, (at.end,))
+    return resolve(scene, index, (first, last), head_of(s, first, last)) if first < last else None
 
 
 def masked(found: Sequence[Found]) -> list[Part]:

@@ -133,7 +133,7 @@ def _end(begun: Begun, reading: Reading, options: Options) -> Extraction:
         made = [d._replace(quotation=_sure(d.quotation, options.min_confidence)) for d in made]
     english = begun.language is ENGLISH
     if english:
-        made = drafts.spoken_for(text, lines, made, hidden)
+        made = drafts.spoken_for(scene, lines, made, hidden)
     order = sorted(range(len(made)), key=lambda i: (made[i].quotation.start, -made[i].quotation.end))
     rank = {i: n for n, i in enumerate(order)}
     made = [d._replace(within=rank[d.within]) if d.within is not None else d for d in (made[i] for i in order)]

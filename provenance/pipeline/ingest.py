@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from provenance import __version__
+from provenance.actors.additions import extended, label
 from provenance.actors.registry import Registry
 from provenance.model import Article, Refusal
 from provenance.pipeline.extraction import EVIDENCE, Options, extract_all
@@ -18,12 +19,16 @@ from provenance.store import Status, prepare, writing
 
 @dataclass(slots=True)
 class Ingested:
-    """What a run did: documents by what became of them, what was refused, and how much was stored."""
+    """What a run did: documents by what became of them, what was refused, how much was stored.
+
+    ``detached`` judgements are about quotations that are gone.
+    """
 
     documents: dict[Status, list[str]] = field(default_factory=lambda: {status: [] for status in Status})
     refusals: list[Refusal] = field(default_factory=list)
     quotations: int = 0
     utterances: int = 0
+    detached: int = 0
 
     @property
     def changed(self) -> bool:
@@ -56,6 +61,8 @@ def ingest(
     prepare(url)
     done, rules = Ingested(), fingerprint(EXTRACTION, extra) + options.label()
     with writing(url, registry) as repository:
+        judged = repository.additions()
+        registry, rules = extended(registry, judged), rules + label(judged)
         run = repository.start_run("ingest", __version__, rules)
 
         def status(article: Article) -> Status:
@@ -83,5 +90,6 @@ def ingest(
                 repository.save(extraction, run)
         if done.changed:
             done.utterances = rematch(repository)
+        done.detached = repository.detached()
         repository.finish_run(run, **done.counts())
     return done

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from provenance import __version__
+from provenance.infer.stage import infer
 from provenance.match import match
 from provenance.pipeline.progress import told
 from provenance.pipeline.ruleset import MATCHING, fingerprint
@@ -21,9 +22,11 @@ def match_all(url: str, progress: Callable[[int], None] = lambda _: None) -> int
 
 
 def rematch(repository: Repository, progress: Callable[[int], None] = lambda _: None) -> int:
-    """Match within an open transaction; says how many utterances there are."""
+    """Match within an open transaction, and infer from the utterances; says how many of them there are."""
     run = repository.start_run("match", __version__, fingerprint(MATCHING))
-    utterances = match(told(repository.occurrences(), progress))
+    utterances = match(told(repository.occurrences(), progress), repository.pairs())
     repository.save_matching(utterances, run)
+    texts = repository.texts()
+    repository.save_inferences((infer(printings, texts) for printings in repository.printings()), run)
     repository.finish_run(run, utterances=len(utterances))
     return len(utterances)

@@ -81,4 +81,5 @@ def _left_out(counts: Counts, shown: int) -> dict[str, int]:
         "quotation{s} not matched yet (run `provenance match`)": counts.unmatched,
         "file{s} or line{s} that the last ingest refused": counts.refused,
         "passage{s} skipped": counts.skipped,
+        "judgement{s} of what is gone (`provenance judge list --detached`)": counts.detached,
     }

@@ -16,7 +16,8 @@ EXTRACTION = (
     "chain",
     "actors",
 )
-MATCHING = ("model.py", "match")
+MATCHING = ("model.py", "match", "infer")
+JUDGING = ("model.py", "judge")
 
 
 def fingerprint(parts: Iterable[str], extra: Path | None = None) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from provenance.model import Basis, Edit, Link, Record
+from provenance.infer.show import before
+from provenance.model import Basis, Edit, Finding, InferredLink, Judged, Link, Record
 from provenance.report.entries import Entry, Occurrence, relation
-from provenance.report.matrix import NOBODY, percent, said_by
+from provenance.report.matrix import percent, said_by
 
 Piece = tuple[str, str]  # text, and a style such as "bold" or ""
 Line = tuple[int, Sequence[Piece]]  # indent, and the pieces of one paragraph
@@ -39,19 +40,44 @@ def _occurrence(each: Occurrence, entry: Entry, two_way: bool) -> Iterator[Line]
     )
     yield 0, ((each.outlet, "bold"), (where, "dim"))
     yield 4, _verdict(record, two_way)
+    for judged in record.judged:
+        yield 4, decided(judged)
     other = said_by(each, entry)
     if other:
         yield 4, ((other, "yellow"),)
     yield 4, _chain([link for link in record.quotation.chain if link.basis is not Basis.INFERRED], record)
-    inferred = [link for link in record.quotation.chain if link.basis is Basis.INFERRED]
-    if inferred:
-        yield 4, (("from other articles: ", "dim"), *_chain(inferred, record))
-    if each.dropped:
-        yield 4, ((f"{NOBODY}; others name {', '.join(each.dropped)}", "yellow"),)
+    for inferred in record.inferred:
+        yield 4, added(inferred, record.quotation.chain)
+    for finding in record.findings:
+        yield 4, found(finding, record.inferred)
     if record.context_text:
         yield 4, (("in: ", "dim"), (record.context_text, ""))
     if record.verdict and any(edit.op != "equal" for edit in record.verdict.difference):
         yield 4, (("difference: ", "dim"), *difference(record.verdict.difference))
+
+
+def decided(judged: Judged) -> list[Piece]:
+    """One line on what a person decided."""
+    return [("judged: ", "bold"), (f"{judged.says} ({judged.by}, {judged.at[:10]}, {judged.id}: {judged.reason})", "")]
+
+
+def added(link: InferredLink, chain: Sequence[Link]) -> list[Piece]:
+    """One line on what other articles add to a chain."""
+    following = before(link, chain)
+    where = f" before {following}" if following else ""
+    return [
+        ("from other articles: ", "yellow"),
+        (f"{link.name}{where}", ""),
+        (f" [inferred, {link.confidence:.2f}] {link.reason}", "dim"),
+    ]
+
+
+def found(finding: Finding, inferred: Sequence[InferredLink] = ()) -> list[Piece]:
+    """One line on a finding; without its reason where that of one of ``inferred`` is the same."""
+    about = f" {finding.name}" if finding.name else ""
+    kind = finding.kind.replace("_", " ")
+    why = "" if any(link.reason == finding.reason for link in inferred) else f" {finding.reason}"
+    return [(f"found: {kind}{about}", "yellow"), (f" [{finding.confidence:.2f}]{why}", "dim")]
 
 
 def _verdict(record: Record, two_way: bool) -> Sequence[Piece]:

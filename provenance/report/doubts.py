@@ -7,7 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from provenance.match.doubt import Doubt
 from provenance.report.detail import BLANK, Line
 
-FLAT = ("score", "joined", "a", "a_utterance", "a_text", "b", "b_utterance", "b_text", "relation", "flags", "reason")
+FLAT = (
+    "score", "joined", "a", "a_utterance", "a_text", "b", "b_utterance", "b_text", "relation", "flags", "judged",
+    "reason",
+)  # fmt: skip
 
 
 def page(doubts: Iterable[Doubt]) -> Iterator[Line]:
@@ -16,6 +19,7 @@ def page(doubts: Iterable[Doubt]) -> Iterator[Line]:
         score = one.sameness.score
         now = f"joined in {one.a.group}" if one.joined else f"apart in {one.a.group} and {one.b.group}"
         relation = f", {one.b.verdict.relation}" if one.joined else ""
+        relation += ", as a person judged" if one.judged else ""
         yield 0, (("unknown" if score is None else f"{score:.2f}", "bold"), (f"  {now}{relation}", ""))
         for side in (one.a, one.b):
             yield 4, ((f"{side.key} ", "bold"), (f"“{side.text}”", ""))
@@ -42,6 +46,7 @@ def as_object(one: Doubt) -> dict[str, object]:
         "b_text": one.b.text,
         "relation": verdict.relation if verdict else None,
         "flags": list(verdict.flags) if verdict else [],
+        "judged": one.judged,
         "reason": one.sameness.why,
     }
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from provenance.model import LITERAL, Basis, Record, Relation, Role
+from provenance.model import LITERAL, Basis, FindingKind, Record, Relation, Role
 
 TWO_WAY = {relation: "verbatim" if relation in LITERAL else "paraphrased" for relation in Relation}
 _NUMBER = re.compile(r"\d+")
@@ -16,14 +16,16 @@ _NUMBER = re.compile(r"\d+")
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One quotation of an utterance. ``via`` is whom its article credits, first to last.
-
-    ``dropped`` is whom other outlets credit with the utterance, where this article credits nobody.
-    """
+    """One quotation of an utterance. ``via`` is whom its article credits, first to last."""
 
     record: Record
     via: tuple[str, ...]
-    dropped: tuple[str, ...] = ()
+
+    @property
+    def dropped(self) -> tuple[str, ...]:
+        """Whom other outlets credit with the utterance, where this article was found to credit nobody."""
+        kind = FindingKind.DROPPED_INTERMEDIARY
+        return tuple(finding.name for finding in self.record.findings if finding.kind is kind and finding.name)
 
     @property
     def outlet(self) -> str:
@@ -35,6 +37,10 @@ class Occurrence:
         """Whom the article names; None where it was left open."""
         attribution = self.record.quotation.attribution
         return attribution.name if attribution else None
+
+    def judged(self, *decisions: str) -> bool:
+        """Whether a person decided one of these things of it, or who stands in that place of the chain."""
+        return any(each.decision in decisions or each.place in decisions for each in self.record.judged)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,25 +108,17 @@ def _entry(quote_id: str, records: Sequence[Record]) -> Entry:
     found = [Occurrence(record, _via(record)) for record in ordered]
     speakers = Counter(occurrence.speaker for occurrence in found if occurrence.speaker)
     reference = next((record for record in ordered if record.is_reference), ordered[0])
-    named = tuple(dict.fromkeys(name for occurrence in found for name in occurrence.via))
-    crediting = {occurrence.outlet for occurrence in found if occurrence.via}
     return Entry(
         quote_id=quote_id,
         reference=reference,
         speaker=min(speakers, key=lambda name: (-speakers[name], name), default=None),
-        occurrences=tuple(
-            each if each.outlet in crediting else Occurrence(each.record, (), _dropped(each, named)) for each in found
-        ),
+        occurrences=tuple(found),
     )
 
 
 def _via(record: Record) -> tuple[str, ...]:
     chain = record.quotation.chain
     return tuple(link.name for link in chain if link.role is Role.INTERMEDIARY and link.basis is not Basis.INFERRED)
-
-
-def _dropped(one: Occurrence, named: Sequence[str]) -> tuple[str, ...]:
-    return tuple(name for name in named if name not in (one.outlet, one.speaker))
 
 
 def _time(record: Record) -> tuple[str, str, str, int]:

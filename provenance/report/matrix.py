@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from provenance.chain.show import ARROW, arrows
+from provenance.infer.show import finding_object, link_object
 from provenance.model import Basis, Link
 from provenance.report.entries import Entry, Occurrence, relation
+from provenance.report.summary import STAR
 
 MIN_OUTLET = 13  # columns that the longest relation and its padding need
 MIN_QUOTE = 22
@@ -18,7 +20,7 @@ MOST = 24  # outlets that one cell lists
 NOBODY = "credits no one"
 LONG = (
     "quote_id", "reference", "outlet", "relation", "coverage", "flags", "speaker", "chain", "dropped",
-    "text", "kind", "document", "start", "end", "published", "quotation_id",
+    "text", "kind", "document", "start", "end", "published", "quotation_id", "judged",
 )  # fmt: skip
 
 Rows = tuple[tuple[str, ...], list[tuple[str, ...]]]
@@ -76,6 +78,7 @@ def how(occurrence: Occurrence, two_way: bool) -> str:
     """The relation, the share of the reference where it is not all of it, and the flags."""
     verdict = occurrence.record.verdict
     words = [relation(occurrence.record, two_way)]
+    words[0] += STAR if occurrence.judged("same", "different", "kind") else ""
     if verdict and verdict.coverage < 1:
         words[0] += f" {percent(verdict.coverage)}"
     return ", ".join([*words, *(flag.replace("_", " ") for flag in verdict.flags)] if verdict else words)
@@ -88,22 +91,26 @@ def percent(share: float) -> str:
 
 def credit(occurrence: Occurrence) -> str | None:
     """Whom the article credits, or that it credits nobody where others do; None where there is nothing to say."""
+    mark = STAR if occurrence.judged("intermediary", "confirm") else ""
     if occurrence.via:
-        return f"via {ARROW.join(occurrence.via)}"
-    return NOBODY if occurrence.dropped else None
+        return f"via {ARROW.join(occurrence.via)}{mark}"
+    return f"{NOBODY}{mark}" if occurrence.dropped else None
 
 
 def said_by(occurrence: Occurrence, entry: Entry) -> str | None:
     """The speaker, where this article does not name the one that the others do."""
     if occurrence.speaker == entry.speaker:
         return None
-    return f"said by {occurrence.speaker}" if occurrence.speaker else "speaker open"
+    mark = STAR if occurrence.judged("speaker", "confirm") else ""
+    return f"said by {occurrence.speaker}{mark}" if occurrence.speaker else f"speaker open{mark}"
 
 
 def _head(entry: Entry) -> tuple[str, str]:
     """The wording, and who said it through whom, where all that print it credit the same."""
     common = common_credit(entry)
-    speaker = entry.speaker or "(open)"
+    mine = (each for each in entry.occurrences if each.speaker == entry.speaker)
+    judged = any(each.judged("speaker", "confirm") for each in mine)
+    speaker = (entry.speaker or "(open)") + (STAR if judged else "")
     return f"{entry.quote_id} “{shortened(entry.reference.text)}”", f"{speaker}\n{common}" if common else speaker
 
 
@@ -154,6 +161,7 @@ def _row(entry: Entry, each: Occurrence, two_way: bool) -> tuple[str, ...]:
         str(record.quotation.end),
         record.published or "",
         record.quotation_id,
+        "; ".join(map(str, record.judged)),
     )
 
 
@@ -175,8 +183,11 @@ def _occurrence(each: Occurrence, two_way: bool) -> dict[str, object]:
         "difference": [edit._asdict() for edit in verdict.difference] if verdict else [],
         "speaker": each.speaker,
         "chain": [_link(link) for link in record.quotation.chain],
+        "inferred": [link_object(link, record.quotation.chain) for link in record.inferred],
+        "findings": [finding_object(finding) for finding in record.findings],
         "dropped": list(each.dropped),
         "is_reference": record.is_reference,
+        "judgements": [each._asdict() for each in record.judged],
     }
 
 

@@ -9,10 +9,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from provenance.report.entries import Entry
 
+STAR = "*"  # after what a person decided
+
 LEGEND = (
     "A percentage is the share of the reference wording. A credit that all give stands under the speaker, "
     "else in each cell."
 )
+
+JUDGED = f" {STAR} as a person judged; --quote tells who, when and why."
+
+
+def legend(found: Sequence[Entry]) -> str:
+    """What the signs in the table mean."""
+    return LEGEND + (JUDGED if any(each.record.judged for entry in found for each in entry.occurrences) else "")
 
 
 def counted(found: Sequence[Entry], left_out: dict[str, int]) -> str:

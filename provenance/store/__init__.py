@@ -2,14 +2,19 @@
 
 from provenance.store.articles import Status
 from provenance.store.checks import check
+from provenance.store.counts import Counts
 from provenance.store.engine import display, open_engine
+from provenance.store.filters import Filter
+from provenance.store.judging import Judging
 from provenance.store.migrate import current, head, newer, prepare, upgrade
-from provenance.store.queries import Counts, Filter, Reader, reading
+from provenance.store.published import interval_of
+from provenance.store.queries import Reader, reading
 from provenance.store.repository import Repository, Saved, writing
 
 __all__ = [
     "Counts",
     "Filter",
+    "Judging",
     "Reader",
     "Repository",
     "Saved",
@@ -18,6 +23,7 @@ __all__ = [
     "current",
     "display",
     "head",
+    "interval_of",
     "newer",
     "open_engine",
     "prepare",

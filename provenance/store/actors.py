@@ -1,14 +1,19 @@
-"""Names become actors: the registry's where it knows them, else by the rules of ``names.identity``."""
+"""Names become actors: as people judged, else the registry's where it knows them, else by ``names.identity``."""
 
 from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
 
 from sqlalchemy import select
 
 from provenance.actors.registry import Registry
 from provenance.model import Actor, ActorKind
 from provenance.store import tables as t
-from provenance.store.names import fold, identity, outlet_identity, registered_identity
+from provenance.store.names import fold, identity, outlet_identity, plain_identity, registered_identity
 from provenance.store.rows import Rows
+
+SCOPED = "article:"  # how the identity begins of an actor that a name means in one article only
 
 
 class Actors:
@@ -20,11 +25,47 @@ class Actors:
         self._ids: dict[str, int] = {}
         self._outlets: dict[str, tuple[int, int]] = {}
         self._registered: dict[tuple[str, ActorKind | None], Actor | None] = {}
+        self._everywhere: dict[tuple[str, ActorKind | None], int] = {}  # names that mean one actor in every article
+        self._folded: dict[int, str] = {}
+        self._spelt: set[tuple[int, str]] = set()
+        self._aliases: tuple[dict[str, list[tuple[int, str]]], set[tuple[int, str]]] | None = None
 
     def named(self, name: str, kind: ActorKind | None, article_id: int) -> int:
         """The id of the actor that ``name`` means in that article."""
+        asked = (name, kind)
+        if asked not in self._everywhere:
+            made = self._named(name, kind, article_id)
+            if fold(name) in self._judgements()[0] or identity(name, kind, article_id).startswith(SCOPED):
+                return made
+            self._everywhere[asked] = made
+        return self._everywhere[asked]
+
+    def _named(self, name: str, kind: ActorKind | None, article_id: int) -> int:
+        judged = self._judged(name, article_id)
+        if judged is not None:
+            return judged
         known = self._resolve(name, kind)
-        return self._from_registry(known) if known else self._make(identity(name, kind, article_id), name, kind)
+        if known:
+            made = self._from_registry(known)
+            if not self._taken(made, name):
+                self._spell(made, name, kind)
+                return made
+        made = self._make(identity(name, kind, article_id), name, kind, also=plain_identity(name, kind))
+        self._spell(made, name, kind)
+        return made
+
+    def identified(self, key: str, name: str, kind: ActorKind | None) -> int:
+        """The id of the actor of that identity."""
+        return self._make(key, name, kind)
+
+    def registered(self, actor: Actor) -> int:
+        """The id of an actor of the registry."""
+        return self._from_registry(actor)
+
+    def registered_as(self, key: str) -> int | None:
+        """The id of the actor of that identity, if that is one of the registry's."""
+        known = self._registry.get(key.removeprefix("registry:")) if self._registry else None
+        return self._from_registry(known) if known and registered_identity(known) == key else None
 
     def outlet(self, name: str) -> tuple[int, int]:
         """The ids of the outlet of that name and of the actor that it is."""
@@ -34,8 +75,45 @@ class Actors:
 
     def publisher(self, name: str, kind: ActorKind | None) -> int:
         """The id of the actor that stands at the end of a chain."""
+        judged = self._judged(name, None)
+        if judged is not None:
+            return judged
         known = self._resolve(name, kind)
-        return self._from_registry(known) if known else self._make(outlet_identity(name), name, kind)
+        if known:
+            made = self._from_registry(known)
+            if not self._taken(made, name):
+                return made
+        return self._make(outlet_identity(name), name, kind)
+
+    def _judged(self, name: str, article_id: int | None) -> int | None:
+        """The one actor that somebody gave ``name`` to, in this article if it is known in one only."""
+        given = self._judgements()[0]
+        found = given.get(fold(name), ()) if given else ()
+        here = f"{SCOPED}{article_id}:"
+        fits = {key for key, known_as in found if not known_as.startswith(SCOPED) or known_as.startswith(here)}
+        return fits.pop() if len(fits) == 1 else None
+
+    def _taken(self, actor_id: int, name: str) -> bool:
+        """Whether somebody took that name from the actor."""
+        taken = self._judgements()[1]
+        return bool(taken) and (actor_id, fold(name)) in taken
+
+    def _judgements(self) -> tuple[dict[str, list[tuple[int, str]]], set[tuple[int, str]]]:
+        """Names that judgements gave, with whose they are, and those that they took away."""
+        if self._aliases is None:
+            given: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+            taken: set[tuple[int, str]] = set()
+            query = select(t.Alias.actor_id, t.Alias.folded, t.Alias.holds, t.Actor.identity).join(
+                t.Actor, t.Actor.id == t.Alias.actor_id
+            )
+            judged = (t.Alias.origin == t.Origin.JUDGEMENT) | t.Alias.holds.is_(False)
+            for row in self._rows.connection.execute(query.where(judged)):
+                if row.holds:
+                    given[row.folded].append((row.actor_id, row.identity))
+                else:
+                    taken.add((row.actor_id, row.folded))
+            self._aliases = dict(given), taken
+        return self._aliases
 
     def _find_outlet(self, name: str) -> tuple[int, int] | None:
         query = select(t.Outlet.id, t.Outlet.actor_id).where(t.Outlet.folded == fold(name), t.Outlet.name == name)
@@ -51,9 +129,10 @@ class Actors:
             return None
         asked = (name, kind)
         if asked not in self._registered:
-            found = self._registry.resolve(name)
             # A person or an unnamed group is never a medium that happens to bear the name.
-            fits = found is not None and (kind not in (ActorKind.PERSON, ActorKind.GROUP) or found.kind is kind)
+            person = kind is ActorKind.PERSON
+            found = self._registry.person(name) if person else self._registry.resolve(name)
+            fits = found is not None and (kind is not ActorKind.GROUP or found.kind is kind)
             self._registered[asked] = found if fits else None
         return self._registered[asked]
 
@@ -63,7 +142,12 @@ class Actors:
             return self._ids[key]
         parent = self._registry.get(actor.parent) if self._registry and actor.parent else None
         parent_id = self._from_registry(parent) if parent and parent.key != actor.key else None
-        made = self._make(key, actor.name, actor.kind, actor, parent_id)
+        also: tuple[str, ...] = ()
+        if actor.kind is ActorKind.PERSON:  # who may be here since before the registry knew the names
+            names = (actor.name, *actor.aliases)
+            also = tuple(identity(name, actor.kind, 0) for name in names)
+            also += tuple(key for name in names for key in plain_identity(name, actor.kind))
+        made = self._make(key, actor.name, actor.kind, actor, parent_id, also)
         self._add_aliases(made, actor)
         return made
 
@@ -74,7 +158,21 @@ class Actors:
         for name in actor.aliases:
             if fold(name) not in known:
                 known.add(fold(name))
-                self._rows.create(t.Alias, actor_id=actor_id, name=name, folded=fold(name))
+                self._alias(actor_id, name, t.Origin.REGISTRY)
+
+    def _spell(self, actor_id: int, name: str, kind: ActorKind | None) -> None:
+        """Keep the spelling of a person's name under which no actor would be found."""
+        asked = (actor_id, fold(name))
+        if kind is not ActorKind.PERSON or self._folded.get(actor_id) == asked[1] or asked in self._spelt:
+            return
+        self._spelt.add(asked)
+        known = select(t.Alias.id).where(t.Alias.actor_id == actor_id, t.Alias.folded == asked[1])
+        if self._rows.connection.execute(known).first() is None:
+            self._alias(actor_id, name, t.Origin.ARTICLE)
+
+    def _alias(self, actor_id: int, name: str, origin: t.Origin) -> None:
+        self._spelt.add((actor_id, fold(name)))
+        self._rows.create(t.Alias, actor_id=actor_id, name=name, folded=fold(name), origin=origin, holds=True)
 
     def _make(
         self,
@@ -83,18 +181,36 @@ class Actors:
         kind: ActorKind | None,
         registered: Actor | None = None,
         parent_id: int | None = None,
+        also: Sequence[str] = (),
     ) -> int:
         if key not in self._ids:
-            query = select(t.Actor.id).where(t.Actor.identity == key)
-            self._ids[key] = self._rows.connection.execute(query).scalar() or self._rows.create(
-                t.Actor,
-                identity=key,
-                name=name,
-                folded=fold(name),
-                kind=kind,
-                registry_key=registered.key if registered else None,
-                country=registered.country if registered else None,
-                domain=registered.domain if registered else None,
-                parent_id=parent_id,
-            )
+            found = next((known for each in (key, *also) if (known := self._find(each))), None)
+            self._ids[key] = found or self._new(key, name, kind, registered, parent_id)
         return self._ids[key]
+
+    def _find(self, key: str) -> int | None:
+        row = self._rows.connection.execute(select(t.Actor.id, t.Actor.folded).where(t.Actor.identity == key)).first()
+        if row is None:
+            return None
+        self._folded[row.id] = row.folded
+        return int(row.id)
+
+    def _new(self, key: str, name: str, kind: ActorKind | None, registered: Actor | None, parent_id: int | None) -> int:
+        known = self._registry.identifiers(registered.key) if self._registry and registered and registered.key else {}
+        made = self._rows.create(
+            t.Actor,
+            identity=key,
+            name=name,
+            folded=fold(name),
+            kind=kind,
+            found_kind=None,
+            registry_key=registered.key if registered else None,
+            country=registered.country if registered else None,
+            domain=registered.domain if registered else None,
+            wikidata=known.get("wikidata"),
+            isni=known.get("isni"),
+            parent_id=parent_id,
+            merged_into_id=None,
+        )
+        self._folded[made] = fold(name)
+        return made

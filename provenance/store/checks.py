@@ -7,12 +7,12 @@ from pathlib import Path
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, exists, select
 
 from provenance.store import tables as t
 from provenance.store.engine import explained, open_engine
 from provenance.store.migrate import VERSION_TABLE, missing, require
-from provenance.store.sql import AnyQuery, AnyRow, current
+from provenance.store.sql import AnyColumn, AnyQuery, AnyRow, AnyTable, current
 from provenance.store.tables import Base
 
 
@@ -107,7 +107,42 @@ def utterances(connection: Connection) -> Iterator[str]:
         yield f"reproductions: {row.id} belongs to u{row.utterance_id}, which is retired; run `provenance match`"
 
 
-CHECKS = (schema, references, anchors, contents, utterances)
+def judgements(connection: Connection) -> Iterator[str]:
+    """Every judgement that holds of a quotation holds of a current one, of the words that were judged."""
+    query = (
+        select(t.JudgedQuotation, t.Quotation.content.label("now"), t.Quotation.retired_run_id)
+        .join(t.Judgement, t.Judgement.id == t.JudgedQuotation.judgement_id)
+        .join(t.Quotation, t.Quotation.id == t.JudgedQuotation.quotation_id)
+        .where(t.Judgement.retired_at.is_(None))
+        .order_by(t.JudgedQuotation.id)
+    )
+    for row in _stream(connection, query):
+        if row.retired_run_id is not None or row.now != row.content:
+            yield f"judgements: j{row.judgement_id} is not of the words of q{row.quotation_id}"
+
+
+def inferences(connection: Connection) -> Iterator[str]:
+    """Every inferred link and finding that holds is of a quotation that holds, and rests on quotations that hold."""
+    tables: tuple[tuple[AnyTable, AnyTable, AnyColumn], ...] = (
+        (t.InferredLink, t.InferredLinkEvidence, t.InferredLinkEvidence.inferred_link_id),
+        (t.Finding, t.FindingEvidence, t.FindingEvidence.finding_id),
+    )
+    for table, evidence, owner in tables:
+        name = table.__tablename__
+        about = select(table.id, t.Quotation.id.label("quotation_id"))
+        about = about.join(t.Quotation, t.Quotation.id == table.quotation_id)
+        rests = select(table.id, evidence.quotation_id).join(evidence, owner == table.id)
+        rests = rests.join(t.Quotation, t.Quotation.id == evidence.quotation_id)
+        for query in (about, rests):
+            gone = query.where(current(table), t.Quotation.retired_run_id.is_not(None)).order_by(table.id)
+            for row in _stream(connection, gone):
+                yield f"{name}: {row.id} speaks of q{row.quotation_id}, which is retired; run `provenance match`"
+        bare = select(table.id).where(current(table), ~exists().where(owner == table.id)).order_by(table.id)
+        for row in _stream(connection, bare):
+            yield f"{name}: {row.id} has no evidence; run `provenance match`"
+
+
+CHECKS = (schema, references, anchors, contents, utterances, judgements, inferences)
 
 
 def _stream(connection: Connection, query: AnyQuery) -> Iterator[AnyRow]:

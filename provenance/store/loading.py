@@ -24,10 +24,11 @@ from provenance.model import (
     Verdict,
 )
 from provenance.store import tables as t
+from provenance.store.merged import Merged, found_kind
 from provenance.store.sql import AnyColumn, AnyQuery, AnyRow, current
 
 _Context, _Mention, _Cue = aliased(t.Span), aliased(t.Span), aliased(t.Span)
-_Speaker = aliased(t.Actor)
+_SPEAKER, _NAMED = Merged(), Merged()
 
 QUOTATION_COLUMNS = (
     t.Quotation.id,
@@ -39,7 +40,9 @@ QUOTATION_COLUMNS = (
     _Context.exact.label("context_text"),
     t.Attribution.id.label("attribution_id"),
     t.Attribution.name.label("speaker"),
-    _Speaker.kind.label("speaker_kind"),
+    found_kind(_SPEAKER.own).label("speaker_kind"),
+    _SPEAKER.name.label("speaker_shown"),
+    _SPEAKER.kind.label("speaker_shown_kind"),
     _Mention.start_offset.label("mention_start"),
     _Mention.end_offset.label("mention_end"),
     _Mention.exact.label("mention_text"),
@@ -54,7 +57,7 @@ QUOTATION_COLUMNS = (
 
 def current_quotations(*more: AnyColumn) -> AnyQuery:
     """Current quotations with their current attributions; further columns of those tables may be asked for."""
-    return (
+    query = (
         select(*QUOTATION_COLUMNS, *more)
         .select_from(t.Quotation)
         .join(_Context, _Context.id == t.Quotation.context_span_id)
@@ -62,7 +65,9 @@ def current_quotations(*more: AnyColumn) -> AnyQuery:
             t.Attribution,
             (t.Attribution.quotation_id == t.Quotation.id) & current(t.Attribution),
         )
-        .outerjoin(_Speaker, _Speaker.id == t.Attribution.actor_id)
+    )
+    return (
+        _SPEAKER.join(query, t.Attribution.actor_id)
         .outerjoin(_Mention, _Mention.id == t.Attribution.mention_span_id)
         .outerjoin(_Cue, _Cue.id == t.Attribution.cue_span_id)
         .where(current(t.Quotation))
@@ -83,12 +88,27 @@ _CANDIDATES = (
     .where(t.Candidate.attribution_id.in_(_IDS))
     .order_by(t.Candidate.position)
 )
-_LINKS = (
-    select(t.Link, t.Actor.kind, t.Span.start_offset, t.Span.end_offset)
-    .join(t.Actor, t.Actor.id == t.Link.actor_id)
+LINKS = (
+    _NAMED.join(
+        select(
+            t.Link,
+            found_kind(_NAMED.own).label("kind"),
+            _NAMED.id.label("shown_id"),
+            _NAMED.name.label("shown"),
+            _NAMED.kind.label("shown_kind"),
+            t.Span.start_offset,
+            t.Span.end_offset,
+        ).select_from(t.Link),
+        t.Link.actor_id,
+    )
     .outerjoin(t.Span, t.Span.id == t.Link.evidence_span_id)
     .where(t.Link.quotation_id.in_(_IDS), current(t.Link))
     .order_by(t.Link.position)
+)
+EVIDENCE = (
+    select(t.Link.quotation_id, t.Span.start_offset, t.Span.end_offset, t.Span.exact)
+    .join(t.Span, t.Span.id == t.Link.evidence_span_id)
+    .where(t.Link.quotation_id.in_(_IDS), current(t.Link))
 )
 _FLAGS = (
     select(t.ReproductionFlag).where(t.ReproductionFlag.reproduction_id.in_(_IDS)).order_by(t.ReproductionFlag.position)
@@ -96,19 +116,23 @@ _FLAGS = (
 _DIFFERENCES = select(t.Difference).where(t.Difference.reproduction_id.in_(_IDS)).order_by(t.Difference.position)
 
 
-def quotations(connection: Connection, rows: Sequence[AnyRow]) -> dict[int, Quotation]:
-    """The quotations of rows of ``current_quotations``, by id."""
+def quotations(connection: Connection, rows: Sequence[AnyRow], *, shown: bool = False) -> dict[int, Quotation]:
+    """The quotations of rows of ``current_quotations``, by id: as they are stored, or as they are ``shown``.
+
+    What is shown has one name for each actor, whatever its spelling in the article, the kinds that people set, and the
+    name of those that an actor was merged into.
+    """
     ids = [row.id for row in rows]
     spans = _spans(connection, ids)
     candidates = _candidates(connection, [row.attribution_id for row in rows if row.attribution_id is not None])
-    chains = _chains(connection, ids)
+    chains = _chains(connection, ids, shown)
     return {
         row.id: Quotation(
             tuple(spans[row.id]),
             Kind(row.kind),
             row.kind_reason,
             Span(row.context_start, row.context_end),
-            _attribution(row, tuple(candidates[row.attribution_id])),
+            _attribution(row, tuple(candidates[row.attribution_id]), shown),
             tuple(chains[row.id]),
         )
         for row in rows
@@ -122,9 +146,7 @@ def verdicts(connection: Connection, rows: Iterable[AnyRow]) -> dict[int, Verdic
     flags: defaultdict[int, list[Flag]] = defaultdict(list)
     for found in connection.execute(_FLAGS, {"ids": ids}).all():
         flags[found.reproduction_id].append(Flag(found.flag))
-    edits: defaultdict[int, list[Edit]] = defaultdict(list)
-    for edit in connection.execute(_DIFFERENCES, {"ids": ids}).all():
-        edits[edit.reproduction_id].append(Edit(edit.operation, edit.reference_words, edit.quotation_words))
+    edits = differences(connection, ids)
     return {
         row.reproduction_id: Verdict(
             Relation(row.relation),
@@ -137,16 +159,25 @@ def verdicts(connection: Connection, rows: Iterable[AnyRow]) -> dict[int, Verdic
     }
 
 
+def differences(connection: Connection, ids: Sequence[int]) -> defaultdict[int, list[Edit]]:
+    """The word-level differences of reproductions, step by step."""
+    edits: defaultdict[int, list[Edit]] = defaultdict(list)
+    for edit in connection.execute(_DIFFERENCES, {"ids": ids}):
+        edits[edit.reproduction_id].append(Edit(edit.operation, edit.reference_words, edit.quotation_words))
+    return edits
+
+
 def _span(start: int | None, end: int | None) -> Span | None:
     return None if start is None or end is None else Span(start, end)
 
 
-def _attribution(row: AnyRow, candidates: tuple[Candidate, ...]) -> Attribution | None:
+def _attribution(row: AnyRow, candidates: tuple[Candidate, ...], shown: bool) -> Attribution | None:
     if row.attribution_id is None:
         return None
+    name, kind = (row.speaker_shown, row.speaker_shown_kind) if shown else (row.speaker, row.speaker_kind)
     return Attribution(
-        row.speaker,
-        ActorKind(row.speaker_kind) if row.speaker_kind else None,
+        name,
+        ActorKind(kind) if kind else None,
         _span(row.mention_start, row.mention_end),
         _span(row.cue_start, row.cue_end),
         row.confidence,
@@ -171,13 +202,15 @@ def _candidates(connection: Connection, ids: Sequence[int]) -> defaultdict[int |
     return candidates
 
 
-def _chains(connection: Connection, ids: Sequence[int]) -> defaultdict[int, list[Link]]:
+def _chains(connection: Connection, ids: Sequence[int], shown: bool) -> defaultdict[int, list[Link]]:
     chains: defaultdict[int, list[Link]] = defaultdict(list)
-    for row in connection.execute(_LINKS, {"ids": ids}).all():
+    for row in connection.execute(LINKS, {"ids": ids}).all():
+        name = row.shown if shown and row.role != Role.OUTLET else row.name  # an outlet keeps the manifest's name
+        kind = row.shown_kind if shown else row.kind
         link = Link(
             Role(row.role),
-            row.name,
-            ActorKind(row.kind) if row.kind else None,
+            name,
+            ActorKind(kind) if kind else None,
             Basis(row.basis),
             _span(row.start_offset, row.end_offset),
             row.confidence,

@@ -13,13 +13,16 @@ from sqlalchemy import Connection, select, update
 from provenance.model import Kind, Occurrence, Utterance, Verdict
 from provenance.store import loading
 from provenance.store import tables as t
+from provenance.store.merged import Merged
 from provenance.store.rows import Rows
 from provenance.store.sql import BATCH, AnyQuery, AnyRow, AnyTable, batches, current
+
+_SPEAKER, _PUBLISHER = Merged(), Merged()
 
 
 def occurrences(connection: Connection) -> Iterator[Occurrence]:
     """Every current quotation but ``not_speech``, by article and place; the key is the quotation's id."""
-    query = (
+    query: AnyQuery = (
         select(
             t.Quotation.id,
             t.Quotation.content,
@@ -30,10 +33,10 @@ def occurrences(connection: Connection) -> Iterator[Occurrence]:
             t.Revision.lang,
             t.Revision.url,
             t.Outlet.name.label("outlet"),
-            t.Outlet.actor_id.label("outlet_actor_id"),
-            t.Actor.id.label("speaker_id"),
-            t.Actor.name.label("speaker"),
-            t.Actor.domain.label("speaker_domain"),
+            _PUBLISHER.id.label("outlet_actor_id"),
+            _SPEAKER.id.label("speaker_id"),
+            _SPEAKER.name.label("speaker"),
+            _SPEAKER.domain.label("speaker_domain"),
             t.Span.exact.label("context"),
         )
         .select_from(t.Quotation)
@@ -41,10 +44,10 @@ def occurrences(connection: Connection) -> Iterator[Occurrence]:
         .join(t.Span, t.Span.id == t.Quotation.context_span_id)
         .outerjoin(t.Outlet, t.Outlet.id == t.Revision.outlet_id)
         .outerjoin(t.Attribution, (t.Attribution.quotation_id == t.Quotation.id) & current(t.Attribution))
-        .outerjoin(t.Actor, t.Actor.id == t.Attribution.actor_id)
         .where(current(t.Quotation), t.Quotation.kind != Kind.NOT_SPEECH)
         .order_by(t.Quotation.revision_id, t.Quotation.start_offset, t.Quotation.id)
     )
+    query = _PUBLISHER.join(_SPEAKER.join(query, t.Attribution.actor_id), t.Outlet.actor_id)
     for row in connection.execute(query, execution_options={"yield_per": 1000}):
         yield Occurrence(
             row.id,
@@ -57,11 +60,11 @@ def occurrences(connection: Connection) -> Iterator[Occurrence]:
             row.published,
             row.lang,
             row.context,
-            _is_primary(row),
+            is_primary(row),
         )
 
 
-def _is_primary(row: AnyRow) -> bool:
+def is_primary(row: AnyRow) -> bool:
     """Whether the outlet is the speaker's own: the same actor, or the article stands on the speaker's site."""
     if row.speaker_id is None:
         return False

@@ -6,6 +6,7 @@ import hashlib
 import os
 import unicodedata
 
+from provenance.actors.variants import variant
 from provenance.model import MEDIA, Actor, ActorKind, Article
 
 _KNOWN_BY_ONE_WORD = MEDIA | {ActorKind.PLATFORM}
@@ -37,7 +38,17 @@ def identity(name: str, kind: ActorKind | None, article_id: int) -> str:
     folded = fold(name)
     if kind is ActorKind.GROUP or (" " not in folded and kind not in _KNOWN_BY_ONE_WORD):
         return f"article:{article_id}:{kind or 'unknown'}:{folded}"
-    return f"person:{folded}" if kind is ActorKind.PERSON else f"name:{folded}"
+    return person(name) if kind is ActorKind.PERSON else f"name:{folded}"
+
+
+def person(name: str) -> str:
+    """The identity of a person of that name, in any spelling of it."""
+    return f"person:{_bounded(variant(name))}"
+
+
+def plain_identity(name: str, kind: ActorKind | None) -> tuple[str, ...]:
+    """The identity, if any, that a person of this spelling had before spellings were told apart from names."""
+    return (f"person:{fold(name)}",) if kind is ActorKind.PERSON and " " in fold(name) else ()
 
 
 def outlet_identity(name: str) -> str:

@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from provenance.infer.when import Interval, interval
+
 _FORM = re.compile(
     r"(?P<day>\d{4}(?:-\d\d(?:-\d\d)?)?)"
     r"(?:[Tt ](?P<minute>\d\d:\d\d)(?P<second>:\d\d(?:\.\d{1,6})?)?\s?(?P<zone>[Zz]|[+-]\d\d:?\d\d)?)?",
@@ -34,6 +36,12 @@ class Published(NamedTuple):
 
 
 UNKNOWN = Published(Precision.NONE, None, None)
+
+
+def interval_of(given: str | None) -> Interval | None:
+    """The instants at which an article of that date or time can have appeared; None where it claims nothing."""
+    time = parse(given)
+    return interval(time.day, time.utc, 1 if time.precision is Precision.SECOND else 60)
 
 
 def parse(given: str | None) -> Published:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, select, update
 
-from provenance.model import Attribution, Extraction, Link, Quotation, Role, Span, selector
-from provenance.store import loading
+from provenance.judge.apply import Decided, apply
+from provenance.judge.model import RULE, Judgement, Subject
+from provenance.model import ActorKind, Attribution, Basis, Link, Quotation, Role, Span, selector
+from provenance.store import loading, overruled
 from provenance.store import tables as t
 from provenance.store.actors import Actors
 from provenance.store.rows import Rows
@@ -17,6 +20,12 @@ _SPANS = select(t.Span.id, t.Span.start_offset.label("start"), t.Span.end_offset
     t.Span.revision_id == bindparam("revision_id")
 )
 _STORED = loading.current_quotations().where(t.Quotation.revision_id == bindparam("revision_id"))
+
+_OVERRULED = (
+    select(t.Overruled.quotation_id, t.Overruled.found)
+    .join(t.Quotation, t.Quotation.id == t.Overruled.quotation_id)
+    .where(t.Quotation.revision_id == bindparam("revision_id"), current(t.Overruled), current(t.Quotation))
+)
 
 
 class _Text:
@@ -44,76 +53,129 @@ class _Text:
         return None if span is None else self.id(span)
 
 
+class Place(NamedTuple):
+    """The revision whose quotations are stored, and what people judged of its article."""
+
+    article_id: int
+    revision_id: int
+    identity: str
+    text: str
+    judgements: Sequence[Judgement] = ()
+
+
+class _Held(NamedTuple):
+    """A stored quotation as it holds and as the rules found it; ``overruled`` is that as text, where they differ."""
+
+    key: int
+    quotation: Quotation
+    found: Quotation
+    overruled: str | None
+
+
 class Quotations:
-    """Stores the quotations of one article's revision under one run."""
+    """Stores the quotations of one article's revision under one run, as the judgements on it leave them."""
 
-    def __init__(self, rows: Rows, actors: Actors, run_id: int, article_id: int, revision_id: int, text: str) -> None:
-        self._rows, self._actors, self._run_id = rows, actors, run_id
-        self._article_id, self._revision_id, self._text = article_id, revision_id, text
-        self._spans = _Text(rows, revision_id, text)
+    def __init__(self, rows: Rows, actors: Actors, run_id: int, place: Place) -> None:
+        self._rows, self._actors, self._run_id, self._place = rows, actors, run_id, place
+        self._spans = _Text(rows, place.revision_id, place.text)
 
-    def add(self, found: Iterable[Quotation]) -> None:
+    def add(self, found: Sequence[Quotation]) -> None:
         """Store quotations that are not there yet."""
-        for quotation in found:
-            self._add(quotation)
+        decided, places = apply(self._place.identity, self._place.text, found, self._place.judgements)
+        self._locate(places, [self._add(one) for one in decided])
 
-    def replace(self, extraction: Extraction) -> None:
+    def replace(self, found: Sequence[Quotation] | None) -> None:
         """Store a newer extraction of the same text: what is the same keeps its rows, the rest is retired or added.
 
-        A quotation of the same spans and kind keeps its id; only its reason and context are brought up to date.
+        A quotation that the rules find at the same spans and of the same kind keeps its id; its reason and context
+        are brought up to date, and so is its kind where that is judged. Without ``found`` the rules say what they
+        said before, and only the judgements are newer.
         """
-        connection = self._rows.connection
-        this = {"revision_id": self._revision_id}
-        self._spans.known = {Span(row.start, row.end): row.id for row in connection.execute(_SPANS, this)}
-        rows = connection.execute(_STORED, this).all()
-        stored: dict[tuple[object, ...], list[tuple[int, Quotation]]] = {}
-        for key, quotation in loading.quotations(connection, rows).items():
-            stored.setdefault((quotation.spans, quotation.kind), []).append((key, quotation))
-        for quotation in extraction.quotations:
-            same = stored.get((quotation.spans, quotation.kind))
-            if same:
-                self._renew(*same.pop(0), quotation)
-            else:
-                self._add(quotation)
-        retire_quotations(self._rows, self._run_id, [key for left in stored.values() for key, _ in left])
+        held = self._stored()
+        stored: dict[tuple[Span, ...], list[_Held]] = {}
+        for one in held:
+            stored.setdefault(one.found.spans, []).append(one)
+        quotations = [one.found for one in held] if found is None else found
+        decided, places = apply(self._place.identity, self._place.text, quotations, self._place.judgements)
+        keys: list[int] = []
+        for quotation, new in zip(quotations, decided, strict=True):
+            same = _same(stored.get(quotation.spans, []), quotation, new)
+            keys.append(self._renew(same, new) if same else self._add(new))
+        self._locate(places, keys)
+        retire_quotations(self._rows, self._run_id, [one.key for left in stored.values() for one in left])
 
-    def _add(self, quotation: Quotation) -> None:
+    def _stored(self) -> list[_Held]:
+        connection, this = self._rows.connection, {"revision_id": self._place.revision_id}
+        self._spans.known = {Span(row.start, row.end): row.id for row in connection.execute(_SPANS, this)}
+        found = {row.quotation_id: row.found for row in connection.execute(_OVERRULED, this)}
+        held = loading.quotations(connection, connection.execute(_STORED, this).all())
+        return [
+            _Held(key, one, overruled.loads(found[key], one) if key in found else one, found.get(key))
+            for key, one in held.items()
+        ]
+
+    def _locate(self, places: Mapping[Subject, int | None], keys: Sequence[int]) -> None:
+        for subject, at in places.items():
+            if subject.key is not None:
+                now = None if at is None else keys[at]
+                self._rows.change(t.JudgedQuotation, subject.key, quotation_id=now)
+
+    def _add(self, decided: Decided) -> int:
+        quotation = decided.quotation
         key = self._rows.create(
             t.Quotation,
-            revision_id=self._revision_id,
+            revision_id=self._place.revision_id,
             kind=quotation.kind,
             kind_reason=quotation.reason,
             start_offset=quotation.start,
             end_offset=quotation.end,
-            content=quotation.words(self._text),
+            content=quotation.words(self._place.text),
             context_span_id=self._spans.id(quotation.context),
             run_id=self._run_id,
             retired_run_id=None,
         )
         for position, span in enumerate(quotation.spans):
             self._rows.add(t.QuotationSpan, quotation_id=key, position=position, span_id=self._spans.id(span))
-        self._attribute(key, quotation.attribution)
-        self._link(key, quotation.chain)
+        self._overrule(key, decided.found)
+        self._attribute(key, quotation.attribution, decided.identities)
+        self._link(key, quotation.chain, decided.identities)
+        return key
 
-    def _renew(self, key: int, old: Quotation, new: Quotation) -> None:
-        if (old.reason, old.context) != (new.reason, new.context):
+    def _renew(self, held: _Held, decided: Decided) -> int:
+        key, old, new = held.key, held.quotation, decided.quotation
+        if (old.kind, old.reason, old.context) != (new.kind, new.reason, new.context):
             context = self._spans.id(new.context)
-            self._rows.change(t.Quotation, key, kind_reason=new.reason, context_span_id=context)
+            self._rows.change(t.Quotation, key, kind=new.kind, kind_reason=new.reason, context_span_id=context)
+        said = None if decided.found is None else overruled.dumps(decided.found)
+        if held.overruled != said:
+            _retire(self._rows, self._run_id, t.Overruled, t.Overruled.quotation_id == key)
+            self._overrule(key, decided.found)
         if old.attribution != new.attribution:
             _retire(self._rows, self._run_id, t.Attribution, t.Attribution.quotation_id == key)
-            self._attribute(key, new.attribution)
+            self._attribute(key, new.attribution, decided.identities)
         if old.chain != new.chain:
             _retire(self._rows, self._run_id, t.Link, t.Link.quotation_id == key)
-            self._link(key, new.chain)
+            self._link(key, new.chain, decided.identities)
+        return key
 
-    def _attribute(self, quotation_id: int, attribution: Attribution | None) -> None:
+    def _overrule(self, key: int, found: Quotation | None) -> None:
+        if found is not None:
+            said = overruled.dumps(found)
+            self._rows.create(t.Overruled, quotation_id=key, found=said, run_id=self._run_id, retired_run_id=None)
+
+    def _named(self, name: str, kind: ActorKind | None, judged: bool, identities: Mapping[str, str]) -> int:
+        if judged and name in identities:
+            return self._actors.identified(identities[name], name, kind)
+        return self._actors.named(name, kind, self._place.article_id)
+
+    def _attribute(self, quotation_id: int, attribution: Attribution | None, identities: Mapping[str, str]) -> None:
         if attribution is None:
             return
-        name = attribution.name
+        name, judged = attribution.name, attribution.rule == RULE
         key = self._rows.create(
             t.Attribution,
             quotation_id=quotation_id,
-            actor_id=None if name is None else self._actors.named(name, attribution.kind, self._article_id),
+            actor_id=None if name is None else self._named(name, attribution.kind, judged, identities),
             name=name,
             mention_span_id=self._spans.maybe(attribution.mention),
             cue_span_id=self._spans.maybe(attribution.cue),
@@ -134,7 +196,7 @@ class Quotations:
                 reason=candidate.reason,
             )
 
-    def _link(self, quotation_id: int, chain: Sequence[Link]) -> None:
+    def _link(self, quotation_id: int, chain: Sequence[Link], identities: Mapping[str, str]) -> None:
         for position, link in enumerate(chain):
             self._rows.create(
                 t.Link,
@@ -143,7 +205,7 @@ class Quotations:
                 role=link.role,
                 actor_id=self._actors.publisher(link.name, link.kind)
                 if link.role is Role.OUTLET
-                else self._actors.named(link.name, link.kind, self._article_id),
+                else self._named(link.name, link.kind, link.basis is Basis.JUDGED, identities),
                 name=link.name,
                 basis=link.basis,
                 evidence_span_id=self._spans.maybe(link.evidence),
@@ -154,10 +216,24 @@ class Quotations:
             )
 
 
+def _same(stored: list[_Held], found: Quotation, decided: Decided) -> _Held | None:
+    """The stored quotation of the same spans, taken out of them: found of the same kind, or judged to be of it."""
+    for one in stored:
+        if one.found.kind == found.kind:
+            stored.remove(one)
+            return one
+    for one in stored:
+        judged = one.overruled is not None or decided.found is not None
+        if judged and one.quotation.kind == decided.quotation.kind:
+            stored.remove(one)
+            return one
+    return None
+
+
 def retire_quotations(rows: Rows, run_id: int, ids: Sequence[int]) -> None:
     """Retire quotations with all that is said of them: each current row of the database speaks of a current one."""
     for some in batches(ids):
-        for table in (t.Attribution, t.Link, t.Reproduction):
+        for table in (t.Attribution, t.Link, t.Overruled, t.Reproduction, t.InferredLink, t.Finding):
             _retire(rows, run_id, table, table.quotation_id.in_(some))
         _retire(rows, run_id, t.Quotation, t.Quotation.id.in_(some))
 

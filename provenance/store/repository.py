@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, insert, select, update
 
+from provenance.actors.additions import Addition
 from provenance.actors.registry import Registry
+from provenance.judge.model import Judgement
+from provenance.match import Pairs
 from provenance.model import Article, Extraction, Occurrence, Refusal, Utterance
-from provenance.store import articles, matching
+from provenance.store import articles, inferences, judgements, matching
 from provenance.store import tables as t
 from provenance.store.actors import Actors
+from provenance.store.additions import additions
 from provenance.store.articles import Status, Stored
 from provenance.store.engine import explained, lock, open_engine
+from provenance.store.judging import Judging
 from provenance.store.migrate import missing, require
 from provenance.store.names import article_identity
-from provenance.store.quotations import Quotations, retire_quotations
+from provenance.store.quotations import Place, Quotations, retire_quotations
 from provenance.store.rows import Rows
+from provenance.store.settling import settle_actors
 from provenance.store.sql import current
+
+if TYPE_CHECKING:  # who only reads pays for no inference
+    from provenance.infer.facts import Printing
+    from provenance.infer.stage import Inference
+    from provenance.infer.texts import Texts
 
 _REMEMBERED = 1000  # articles between asking for their status and saving them
 
@@ -41,10 +53,12 @@ class Repository:
     def __init__(self, connection: Connection, registry: Registry | None = None) -> None:
         self._connection = connection
         self._rows = Rows(connection)
+        self._registry = registry
         self._actors = Actors(self._rows, registry)
         self._waiting: set[str] = set()
         self._found: dict[tuple[str, ...], Stored | None] = {}
         self._makers: dict[int, tuple[str, str]] = {}
+        self._judged: dict[str, list[Judgement]] | None = None
 
     def start_run(self, kind: str, version: str, ruleset: str) -> int:
         """Note that a run of ``kind`` (``ingest`` or ``match``) begins; its id."""
@@ -112,6 +126,50 @@ class Repository:
         self.flush()
         return matching.occurrences(self._connection)
 
+    def pairs(self) -> Pairs:
+        """What people judged of pairs of quotations, for matching."""
+        self.flush()
+        return judgements.pairs(self._connection)
+
+    def detached(self) -> int:
+        """How many judgements hold whose quotation is gone."""
+        self.flush()
+        return judgements.detached(self._connection)
+
+    def rejudge(self, articles_: Iterable[str], run_id: int) -> None:
+        """Apply the judgements that hold now to the stored quotations of those articles, named by their identity."""
+        self.flush()
+        self._judged = None
+        for name in dict.fromkeys(articles_):
+            query = (
+                select(t.Revision.article_id, t.Revision.id, t.Revision.text)
+                .join(t.Article, t.Article.id == t.Revision.article_id)
+                .where(t.Article.identity == name, current(t.Revision))
+            )
+            row = self._connection.execute(query).first()
+            if row is not None:
+                if self._judged is None:
+                    self._judged = judgements.by_article(self._connection)
+                place = Place(row.article_id, row.id, name, row.text, self._judged.get(name, ()))
+                Quotations(self._rows, self._actors, run_id, place).replace(None)
+        self.flush()
+
+    @property
+    def judging(self) -> Judging:
+        """What writes judgements, in the same transaction."""
+        self.flush()
+        return Judging(self._rows, self._actors)
+
+    def additions(self) -> list[Addition]:
+        """What judgements add to the registry of a run."""
+        return additions(self._connection)
+
+    def settle_actors(self) -> None:
+        """Bring the actors to what the judgements on them come to."""
+        self.flush()
+        settle_actors(self._rows)
+        self._actors = Actors(self._rows, self._registry)
+
     def save_matching(self, utterances: Iterable[Utterance], run_id: int) -> None:
         """Store the utterances that all occurrences were matched into; members' keys are those of the occurrences.
 
@@ -120,6 +178,27 @@ class Repository:
         """
         self.flush()
         matching.Matching(self._rows, run_id).save(utterances)
+
+    def printings(self) -> Iterator[list[Printing]]:
+        """What inference needs: the quotations of each utterance that has several articles, or nobody as its source."""
+        from provenance.store import inferring
+
+        self.flush()
+        return inferring.printings(self._connection)
+
+    def texts(self) -> Texts:
+        """Questions to the articles' texts, for inference."""
+        from provenance.store import inferring
+
+        return inferring.texts(self._connection)
+
+    def save_inferences(self, found: Iterable[Mapping[Hashable, Inference]], run_id: int) -> None:
+        """Store the inferred links and findings of all utterances; afterwards no others are current.
+
+        What comes out the same keeps its row and id.
+        """
+        self.flush()
+        inferences.Inferences(self._rows, run_id).save(found)
 
     def flush(self) -> None:
         """Write what waits in memory. The transaction goes on."""
@@ -154,7 +233,8 @@ class Repository:
         return article_id
 
     def _extract_again(self, stored: Stored, extraction: Extraction, run_id: int) -> None:
-        self._quotations(run_id, stored.article_id, stored.revision_id, extraction.article).replace(extraction)
+        quotations = self._quotations(run_id, stored.article_id, stored.revision_id, extraction.article)
+        quotations.replace(extraction.quotations)
         self._connection.execute(
             update(t.Extraction)
             .where(t.Extraction.revision_id == stored.revision_id, current(t.Extraction))
@@ -163,7 +243,19 @@ class Repository:
         self._note(run_id, stored.revision_id, extraction)
 
     def _quotations(self, run_id: int, article_id: int, revision_id: int, article: Article) -> Quotations:
-        return Quotations(self._rows, self._actors, run_id, article_id, revision_id, article.text)
+        name, judgements = self._judged_of(article_id, article)
+        place = Place(article_id, revision_id, name, article.text, judgements)
+        return Quotations(self._rows, self._actors, run_id, place)
+
+    def _judged_of(self, article_id: int, article: Article) -> tuple[str, Sequence[Judgement]]:
+        """The identity of an article, and the judgements on it."""
+        if self._judged is None:
+            self._judged = judgements.by_article(self._connection)
+        if not self._judged:
+            return "", ()
+        query = select(t.Article.identity).where(t.Article.id == article_id)
+        name = self._connection.execute(query).scalar() or article_identity(article)
+        return name, self._judged.get(name, ())
 
     def _note(self, run_id: int, revision_id: int, extraction: Extraction) -> None:
         self._rows.create(t.Extraction, revision_id=revision_id, run_id=run_id, retired_run_id=None)

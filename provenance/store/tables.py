@@ -28,7 +28,8 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, mapped_column
 from sqlalchemy.schema import CreateColumn
 
-from provenance.model import ActorKind, Basis, Flag, Kind, Relation, Role
+from provenance.judge.model import Decision, Part
+from provenance.model import ActorKind, Basis, FindingKind, Flag, Kind, Relation, Role
 from provenance.store.published import Precision
 
 Big = BigInteger().with_variant(Integer, "sqlite")
@@ -39,16 +40,15 @@ class RunKind(StrEnum):
 
     INGEST = "ingest"
     MATCH = "match"
+    JUDGE = "judge"
 
 
-class Decision(StrEnum):
-    """What a person decided in a judgement."""
+class Origin(StrEnum):
+    """Who says that an alias is a name of its actor."""
 
-    MERGE = "merge"
-    SPLIT = "split"
-    SPEAKER = "speaker"
-    NOT_SPEECH = "not_speech"
-    UNSURE = "unsure"
+    ARTICLE = "article"
+    JUDGEMENT = "judgement"
+    REGISTRY = "registry"
 
 
 class Operation(StrEnum):
@@ -121,7 +121,7 @@ class Run(Base):
         {"comment": "One run of the program that wrote here: which version and rule set, when, and what came of it"},
     )
     id: Mapped[Key] = mapped_column(comment="the run")
-    kind: Mapped[Words] = mapped_column(comment="what it did: ingest or match")
+    kind: Mapped[Words] = mapped_column(comment="what it did: ingest, match or judge")
     version: Mapped[Words] = mapped_column(comment="version of the program")
     ruleset: Mapped[Words] = mapped_column(comment="version of the rules that it extracted or matched with")
     started_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), comment="when it began, in UTC")
@@ -152,22 +152,37 @@ class Actor(Base):
     kind: Mapped[str | None] = mapped_column(
         Text, comment="person, body, agency, broadcaster, paper, platform or group; NULL where unknown"
     )
+    found_kind: Mapped[str | None] = mapped_column(
+        Text,
+        comment="its kind as rules or registry have it (unknown where they have none), where somebody set another; "
+        "else NULL",
+    )
     registry_key: Mapped[str | None] = mapped_column(Text, unique=True, comment="its key in the registry of actors")
     country: Mapped[str | None] = mapped_column(Text, comment="country as the registry gives it")
     domain: Mapped[str | None] = mapped_column(Text, comment="domain of its homepage")
+    wikidata: Mapped[str | None] = mapped_column(Text, comment="its item in Wikidata, such as Q42; never guessed")
+    isni: Mapped[str | None] = mapped_column(Text, comment="its ISNI, sixteen digits without spaces; never guessed")
     parent_id: Mapped[int | None] = _refers("actors", "the actor that it belongs to", index=True)
+    merged_into_id: Mapped[int | None] = _refers(
+        "actors", "the actor that it is, as the judgements say that hold; NULL where it stands for itself", index=True
+    )
 
 
 class Alias(Base):
     __tablename__ = "aliases"
     __table_args__ = (
         UniqueConstraint("actor_id", "folded"),
+        CheckConstraint("origin IN ('article', 'judgement', 'registry')", name="origin_known"),
         {"comment": "Other names of an actor, in the scripts in which they appear"},
     )
     id: Mapped[Key] = mapped_column(comment="the alias")
     actor_id: Mapped[int] = _refers("actors", "whose name it is")
     name: Mapped[Words] = mapped_column(comment="the name")
     folded: Mapped[Words] = mapped_column(index=True, comment="the name as it is compared: case and width folded")
+    origin: Mapped[Words] = mapped_column(
+        comment="who says so: the registry, a judgement, or an article that spells the name so"
+    )
+    holds: Mapped[bool] = mapped_column(comment="false where the judgement was withdrawn, or another took the name out")
 
 
 class Outlet(Base):
@@ -402,28 +417,139 @@ class Difference(Base):
     quotation_words: Mapped[Words] = mapped_column(comment="the quotation's words in this step")
 
 
+class Overruled(Base):
+    __tablename__ = "overruled"
+    __table_args__ = (
+        _current("overruled", "quotation_id"),
+        {"comment": "What the rules found of a quotation judged otherwise; it holds again when that is withdrawn"},
+    )
+    id: Mapped[Key] = mapped_column(comment="the finding")
+    quotation_id: Mapped[int] = _refers("quotations", "the quotation")
+    found: Mapped[Words] = mapped_column(comment="kind, reason, attribution and chain by the rules, as a JSON object")
+    run_id: Mapped[int] = _refers("runs", _MADE)
+    retired_run_id: Mapped[int | None] = _refers("runs", _RETIRED)
+
+
+class InferredLink(Base):
+    __tablename__ = "inferred_links"
+    __table_args__ = (
+        _share("confidence"),
+        CheckConstraint("before_position >= 0", name="before_position_from_zero"),
+        _current("inferred_links", "quotation_id", "actor_id"),
+        {"comment": "What other articles add to a quotation's chain; its own article says nothing of it"},
+    )
+    id: Mapped[Key] = mapped_column(comment="the inferred link")
+    quotation_id: Mapped[int] = _refers("quotations", "the quotation whose path it is about")
+    actor_id: Mapped[int] = _refers("actors", "through whom the words probably came", index=True)
+    name: Mapped[Words] = mapped_column(comment="its name")
+    before_position: Mapped[Number] = mapped_column(comment="position in links of the link before which it would stand")
+    confidence: Mapped[Share] = mapped_column(comment="0 to 1")
+    reason: Mapped[Words] = mapped_column(comment="why, in words")
+    run_id: Mapped[int] = _refers("runs", _MADE)
+    retired_run_id: Mapped[int | None] = _refers("runs", _RETIRED)
+
+
+class InferredLinkEvidence(Base):
+    __tablename__ = "inferred_link_evidence"
+    __table_args__ = ({"comment": "The quotations that speak for an inferred link"},)
+    inferred_link_id: Mapped[int] = _position("inferred_links", "the inferred link")
+    position: Mapped[Key] = mapped_column(Integer, comment="0 for the first, then counting up")
+    quotation_id: Mapped[int] = _refers("quotations", "the quotation that shows it")
+    fact: Mapped[Words] = mapped_column(comment="what it shows")
+
+
+class Finding(Base):
+    __tablename__ = "findings"
+    __table_args__ = (
+        _one_of("kind", FindingKind),
+        _share("confidence"),
+        CheckConstraint("(name IS NULL) = (actor_id IS NULL)", name="name_with_actor"),
+        _current("findings", "quotation_id", "kind", "actor_id"),
+        {"comment": "What the articles of one utterance show together about one of its quotations; no accusation"},
+    )
+    id: Mapped[Key] = mapped_column(comment="the finding")
+    quotation_id: Mapped[int] = _refers("quotations", "the quotation that it is about")
+    kind: Mapped[Words] = mapped_column(
+        comment="dropped_intermediary, laundered, circular, late_primary or orphan", index=True
+    )
+    actor_id: Mapped[int | None] = _refers("actors", "the medium that it is about; NULL for an orphan", index=True)
+    name: Mapped[str | None] = mapped_column(Text, comment="its name; NULL for an orphan")
+    confidence: Mapped[Share] = mapped_column(comment="0 to 1")
+    reason: Mapped[Words] = mapped_column(comment="what was found, in words")
+    run_id: Mapped[int] = _refers("runs", _MADE)
+    retired_run_id: Mapped[int | None] = _refers("runs", _RETIRED)
+
+
+class FindingEvidence(Base):
+    __tablename__ = "finding_evidence"
+    __table_args__ = ({"comment": "The quotations that a finding rests on"},)
+    finding_id: Mapped[int] = _position("findings", "the finding")
+    position: Mapped[Key] = mapped_column(Integer, comment="0 for the first, then counting up")
+    quotation_id: Mapped[int] = _refers("quotations", "the quotation that shows it")
+    fact: Mapped[Words] = mapped_column(comment="what it shows")
+
+
 class Judgement(Base):
     __tablename__ = "judgements"
     __table_args__ = (
         _one_of("decision", Decision),
         CheckConstraint("(retired_at IS NULL) = (retired_by IS NULL)", name="retired_by_somebody"),
+        CheckConstraint("(retired_at IS NULL) = (retired_reason IS NULL)", name="retired_with_reason"),
         {"comment": "What a person decided; never overwritten, only retired, and it outlives re-extraction"},
     )
-    id: Mapped[Key] = mapped_column(comment="the judgement")
-    decision: Mapped[Words] = mapped_column(comment="merge, split, speaker, not_speech or unsure")
-    quotation_id: Mapped[int | None] = _refers("quotations", "the quotation that is judged", index=True)
-    other_quotation_id: Mapped[int | None] = _refers(
-        "quotations", "the one it is merged with or split from", index=True
+    id: Mapped[Key] = mapped_column(comment="the judgement; shown as j and this number")
+    digest: Mapped[Words] = mapped_column(unique=True, comment="a hash of what it says: the same in every database")
+    decision: Mapped[Words] = mapped_column(
+        comment="of quotations: speaker, intermediary, kind, confirm, unsure, same, different; "
+        "of actors: merge, split, alias, set"
     )
-    actor_id: Mapped[int | None] = _refers("actors", "the actor that is judged or decided for", index=True)
-    other_actor_id: Mapped[int | None] = _refers("actors", "the one it is merged with or split from", index=True)
+    field: Mapped[str | None] = mapped_column(Text, comment="which fact of an actor is set; else NULL")
+    value: Mapped[str | None] = mapped_column(Text, comment="the kind, the alias or the fact decided; else NULL")
+    previous: Mapped[str | None] = mapped_column(Text, comment="the fact as it was before anybody set it")
     reason: Mapped[Words] = mapped_column(comment="why, in the person's words")
     made_by: Mapped[Words] = mapped_column(comment="who decided")
     made_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), comment="when, in UTC")
-    retired_by: Mapped[str | None] = mapped_column(Text, comment="who withdrew it; NULL while it holds")
+    retired_by: Mapped[str | None] = mapped_column(Text, comment="who withdrew or overruled it; NULL while it holds")
     retired_at: Mapped[datetime | None] = mapped_column(
         DateTime(timezone=True), comment="when it was withdrawn, in UTC"
     )
+    retired_reason: Mapped[str | None] = mapped_column(
+        Text, comment="why it was withdrawn, or by which it was overruled"
+    )
+
+
+class JudgedQuotation(Base):
+    __tablename__ = "judged_quotations"
+    __table_args__ = (
+        UniqueConstraint("judgement_id", "position"),
+        {"comment": "The quotations that a judgement is about, as they stood when it was made"},
+    )
+    id: Mapped[Key] = mapped_column(comment="the row")
+    judgement_id: Mapped[int] = _refers("judgements", "the judgement")
+    position: Mapped[Number] = mapped_column(comment="0 for the first quotation of a pair, 1 for the second")
+    quotation_id: Mapped[int | None] = _refers(
+        "quotations", "the current quotation that it applies to; NULL where none has these words", index=True
+    )
+    article: Mapped[Words] = mapped_column(index=True, comment="identity of the article, as in articles")
+    document: Mapped[Words] = mapped_column(comment="name under which the article was read")
+    outlet: Mapped[str | None] = mapped_column(Text, comment="who published it")
+    sha256: Mapped[Words] = mapped_column(comment="SHA-256 of the bytes that were judged, in hexadecimal")
+    spans: Mapped[Words] = mapped_column(
+        comment="its fragments there as start-end, in code points, with spaces between"
+    )
+    content: Mapped[Words] = mapped_column(comment="its words")
+
+
+class JudgedActor(Base):
+    __tablename__ = "judged_actors"
+    __table_args__ = (
+        _one_of("part", Part),
+        {"comment": "The actors that a judgement is about or decides for"},
+    )
+    judgement_id: Mapped[int] = _position("judgements", "the judgement")
+    position: Mapped[Key] = mapped_column(Integer, comment="order of intermediaries, from 0; 1 for what is merged with")
+    part: Mapped[Words] = mapped_column(comment="speaker or intermediary decided for; actor judged, other merged with")
+    actor_id: Mapped[int] = _refers("actors", "the actor", index=True)
 
 
 class Refusal(Base):

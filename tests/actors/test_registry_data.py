@@ -12,6 +12,7 @@ from provenance.actors.rows import COUNTRIES, KINDS, Row, read
 from provenance.model import MEDIA
 
 ROWS = read(Path(provenance.actors.__file__).parent / "data" / "actors.jsonl")
+PEOPLE = read(Path(provenance.actors.__file__).parent / "data" / "people.jsonl")
 REGISTRY = load()
 # Names that several media of the world share: they resolve to none of them.
 SHARED = set(
@@ -32,9 +33,11 @@ def test_there_are_enough_media():
 
 
 def test_keys_are_unique_and_kinds_and_countries_known():
-    assert len({row.key for row in ROWS}) == len(ROWS) == len(REGISTRY)
-    assert {row.kind for row in ROWS} <= set(KINDS)
-    assert {row.country for row in ROWS if row.country} <= COUNTRIES
+    everybody = ROWS + PEOPLE
+    assert len({row.key for row in everybody}) == len(everybody) == len(REGISTRY)
+    assert {row.kind for row in ROWS} <= set(KINDS) - {"person"}
+    assert {row.kind for row in PEOPLE} == {"person"}
+    assert {row.country for row in everybody if row.country} <= COUNTRIES
     assert len(COUNTRIES) == 249
 
 
@@ -85,3 +88,21 @@ def test_a_row_says_nothing_twice():
 def test_the_file_is_sorted_by_kind():
     order = ["agency", "broadcaster", "paper", "platform"]
     assert [row.kind for row in ROWS] == sorted((row.kind for row in ROWS), key=order.index)
+
+
+def test_a_person_is_found_in_every_script_and_spelling_and_never_as_a_medium():
+    for name in ("Kim Jong Un", "Kim Jong-un", "KIM JONG-UN", "Ким Чен Ын", "Кім Чен Ин", "김정은"):
+        found = REGISTRY.person(name)
+        assert found is not None, name
+        assert found.key == "kim-jong-un"
+    assert REGISTRY.person("Kim") is None
+    assert REGISTRY.resolve("Kim Jong Un") is None
+    assert list(REGISTRY.scan("Kim Jong Un and Vladimir Putin met.")) == []
+
+
+def test_no_name_of_a_person_is_another_persons():
+    for row in PEOPLE:
+        for name in (row.name, *row.aliases):
+            found = REGISTRY.person(name)
+            assert found is not None, name
+            assert found.key == row.key

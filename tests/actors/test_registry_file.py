@@ -12,7 +12,7 @@ from provenance.errors import RegistryError
 FIELDS = (
     "key, name, kind, country, domain, parent, wikidata, isni, domains, aliases, forms, descriptions, shows, generic"
 )
-KINDS = "body, agency, broadcaster, paper, platform, group"
+KINDS = "person, body, agency, broadcaster, paper, platform, group"
 
 
 def write(folder: Path, *lines: str) -> Path:
@@ -44,6 +44,23 @@ def test_a_file_adds_actors_and_names(tmp_path: Path):
     assert load().resolve("Pyongyang Wire") is None
 
 
+def test_a_file_adds_people_and_names_of_people(tmp_path: Path):
+    path = write(
+        tmp_path,
+        '{"key": "ana-petrova", "name": "Ana Petrova", "kind": "person", "aliases": ["Ана Петрова"]}',
+        '{"key": "kim-jong-un", "aliases": ["Kim Čong-un"]}',
+        '{"key": "other-ana", "name": "Other Ana", "kind": "person", "aliases": ["A. Petrova"]}',
+        '{"key": "third-ana", "name": "Third Ana", "kind": "person", "aliases": ["A Petrova"]}',
+    )
+    registry = load(path)
+    assert [registry.person(name) and registry.person(name).key for name in ("Ана Петрова", "Kim Cong-un")] == [
+        "ana-petrova",
+        "kim-jong-un",
+    ]
+    assert registry.person("A. Petrova") is None  # two have that name
+    assert registry.resolve("Ana Petrova") is None  # no medium
+
+
 def test_a_name_that_a_file_gives_to_a_second_actor_resolves_to_neither(tmp_path: Path):
     registry = load(write(tmp_path, '{"key": "mine", "name": "Reuters", "kind": "body"}'))
     assert registry.resolve("Reuters") is None
@@ -67,7 +84,6 @@ NEW = '{"key": "mine", "name": "Mine", "kind": "paper"'
         (['{"key": "mine", "name": "Mine"}'], ":1: no kind for the new actor 'mine'; add \"kind\""),
         ([NEW + ', "alias": []}'], f":1: unknown field 'alias'; use only {FIELDS}"),
         ([NEW.replace("paper", "radio") + "}"], f":1: unknown kind 'radio'; use one of {KINDS}"),
-        ([NEW.replace("paper", "person") + "}"], f":1: unknown kind 'person'; use one of {KINDS}"),
         ([NEW + ', "country": "UK"}'], ":1: unknown country 'UK'; use an ISO 3166-1 alpha-2 code, such as KR"),
         (
             [NEW.replace('"mine"', '"My Key"') + "}"],

@@ -10,11 +10,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
+from command import objects, run
+from typer.testing import Result
 
 from provenance import __version__, settings
 from provenance.actors.registry import load
-from provenance.cli.app import app
 from provenance.cli.exits import MEANING
 from provenance.model import Article, Refusal
 from provenance.pipeline.ingest import ingest
@@ -44,19 +44,8 @@ def articles(tmp_path: Path) -> Path:
     return folder
 
 
-def run(*args: str | Path, stdin: bytes = b"", code: int = 0) -> Result:
-    result = CliRunner().invoke(app, [str(arg) for arg in args], input=stdin, prog_name="provenance")
-    assert result.exit_code == code, result.output
-    assert "Traceback" not in result.output
-    return result
-
-
 def counts(result: Result) -> dict[str, int]:
     return {line.split()[0]: int(line.split()[1].replace(",", "")) for line in result.stdout.splitlines()}
-
-
-def objects(result: Result) -> list[dict]:
-    return [json.loads(line) for line in result.stdout.splitlines()]
 
 
 def test_version():
@@ -75,13 +64,28 @@ COMMANDS = [
     ("explain",),
     ("match",),
     ("compare",),
+    ("chain",),
     ("report",),
     ("report", "matches"),
+    ("report", "credits"),
+    ("report", "flow"),
+    ("report", "findings"),
+    *(("judge", name) for name in ("speaker", "intermediary", "kind", "confirm", "same", "different", "unsure")),
+    *(("judge", name) for name in ("withdraw", "list", "export", "import")),
+    *(("actors", name) for name in ("list", "show", "alias", "merge", "split", "set")),
     ("export", "quotations"),
     ("db", "upgrade"),
     ("db", "current"),
     ("db", "path"),
     ("db", "check"),
+]
+READING = [
+    ["report"],
+    ["report", "credits"],
+    ["report", "flow"],
+    ["report", "findings"],
+    ["chain", "u1"],
+    ["export", "quotations"],
 ]
 
 
@@ -154,7 +158,8 @@ def test_one_quote_in_full(articles: Path):
     assert page.startswith(f"{entry['quote_id']} “We will open the northern gate on Monday,”\n")
     assert "harbour.txt:1" in page
     assert "city.txt:19" in page
-    assert "credits no one; others name Reuters" in page
+    assert "from other articles: Reuters before City Post [inferred, 0." in page
+    assert "found: dropped intermediary Reuters [0." in page
     quotation = entry["occurrences"][0]["quotation_id"]
     assert run("report", "--quote", quotation.upper()).stdout == page
 
@@ -237,8 +242,10 @@ def test_what_is_no_speech_is_left_out_and_counted(articles: Path, command: list
 @pytest.mark.parametrize("format_", ["table", "markdown", "csv", "tsv", "json", "jsonl"])
 def test_every_command_has_every_format(articles: Path, format_: str):
     run("ingest", articles)
-    for command in (["extract", articles], ["export", "quotations"], ["report"]):
+    for command in (["extract", articles], ["export", "quotations"], ["report"], ["chain", "harbour.txt"]):
         assert "Petrova" in run(*command, "--format", format_).stdout
+    for command in (["report", "credits"], ["report", "flow"], ["report", "findings"]):
+        assert "Reuters" in run(*command, "--format", format_).stdout
     if format_ == "json":
         assert isinstance(json.loads(run("report", "-f", "json").stdout), list)
 
@@ -306,7 +313,7 @@ def test_a_fault_in_the_middle_changes_nothing(articles: Path, tmp_path: Path):
 
 
 def test_no_database_is_exit_4_with_the_remedy(tmp_path: Path):
-    for command in (["report"], ["match"], ["export", "quotations"], ["db", "current"], ["db", "check"]):
+    for command in (*READING, ["match"], ["db", "current"], ["db", "check"]):
         assert "`provenance ingest PATH…` makes it" in run(*command, code=4).stderr
     assert not (tmp_path / "data").exists()
 
@@ -316,7 +323,10 @@ def test_an_empty_database_says_what_to_do():
     result = run("report")
     assert result.stdout == ""
     assert "the database has no articles yet; `provenance ingest PATH…` puts some in" in result.stderr
-    assert json.loads(run("report", "-f", "json").stdout) == []
+    for command in READING:
+        assert json.loads(run(*command, "-f", "json").stdout or "[]") == []
+    for command in READING[1:-1]:
+        assert "the database has no articles yet" in run(*command).stderr
     assert run("match").stdout == "0 utterances\n"
 
 
@@ -335,7 +345,7 @@ def test_a_newer_database_asks_for_a_newer_program(tmp_path: Path):
     result = run("db", "current", code=1)
     assert result.stdout == "9999\n"
     assert "pip install --upgrade provenance" in result.stderr
-    for command in (["report"], ["match"], ["export", "quotations"], ["db", "upgrade"], ["db", "check"]):
+    for command in (*READING, ["match"], ["db", "upgrade"], ["db", "check"]):
         assert "was made by a newer provenance" in run(*command, code=4).stderr
 
 

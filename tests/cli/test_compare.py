@@ -131,6 +131,10 @@ def test_the_least_sure_matches_have_the_ids_that_a_judgement_takes(tmp_path: Pa
     text = run("report", "matches", "--db", db).stdout
     assert "joined in" in text
     assert "We will open the northern gate" in text
+    assert "as a person judged" not in text
+    run("judge", "same", "q1", "q2", "--by", "ada", "--reason", "the tape", "--db", db)
+    assert "word for word or judged" in run("report", "matches", "--unsure", "--db", db).stderr
+    assert "paraphrased, as a person judged" in run("report", "matches", "--db", db).stdout
 
 
 def test_a_limit_says_what_it_leaves_out(seeded: str):

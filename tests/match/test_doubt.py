@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from provenance.match import compare
-from provenance.match.doubt import Doubt, Statement, apart, joined, nearest, reproduced
+from provenance.match.doubt import Doubt, Statement, apart, joined, nearest, reproduced, settled
+from provenance.match.judged import Pairs
 from provenance.match.same import Sameness
 
 LONG = "We will rebuild the bridge before winter. The school has to wait until the roof is paid for."
@@ -57,6 +58,24 @@ def test_two_languages_are_shown_by_a_name_or_number_within_two_days():
     (found,) = (one for one in apart(rows) if one.a.lang != one.b.lang)
     assert (found.a.key, found.b.key, found.sameness.same) == ("q1", "q2", True)
     assert "two languages" in found.sameness.why
+
+
+def test_what_a_person_judged_is_marked():
+    rows = [
+        statement("q1", "u1", LONG),
+        *(statement(key, "u1", "they would rebuild the bridge before winter", of=LONG) for key in ("q2", "q3", "q4")),
+        statement("q5", "u2", "The bridge, she promised, would stand again before winter"),
+        statement("q6", "u2", "the bridge would stand", of="The bridge, she promised, would stand again before winter"),
+    ]
+
+    def judged(**pairs: tuple[tuple[str, str], ...]) -> set[tuple[str, str]]:
+        found = settled([*joined(rows), *apart(rows)], rows, Pairs(**pairs))
+        return {(one.a.key, one.b.key) for one in found if one.judged}
+
+    assert judged() == set()
+    assert judged(same=(("q2", "q3"),)) == set()  # neither is the reference that they are compared with
+    assert judged(same=(("q2", "q3"), ("q3", "q1"))) == {("q1", "q2"), ("q1", "q3")}
+    assert judged(different=(("q6", "q2"), ("q7", "q1"))) == {("q1", "q5")}
 
 
 def test_the_nearest_come_first_and_equal_texts_once():

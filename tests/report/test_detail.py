@@ -26,6 +26,7 @@ RECORDS = [
         flags=(Flag.POLARITY_DIFFERS,),
         difference=DIFFERENCE,
         inferred=("Agency",),
+        dropped=("Agency",),
         before="At noon ",
     ),
 ]
@@ -48,8 +49,8 @@ def test_the_whole_page():
         "Times  q2.txt:9  q2  no date\n"
         "    altered, 60% of the reference, polarity differs (for the test)\n"
         "    Ann Lee [stated “Ann Lee”] → Times [stated]\n"
-        "    from other articles: Agency [inferred]\n"
-        "    credits no one; others name Agency\n"
+        "    from other articles: Agency before Times [inferred, 0.60] the Post credits it\n"
+        "    found: dropped intermediary Agency [0.60] the Post credits it; this does not\n"
         "    in: At noon “We are almost ready now.” Ann Lee said.\n"
         "    difference: We are [-not-] [-all-] {+almost+} ready {+now+}\n"
     )

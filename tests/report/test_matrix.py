@@ -10,7 +10,9 @@ from provenance.report.summary import counted, nearest
 
 GATHERED = [
     record("q1", "u1", "Post", via=("Agency",), reference=True, published="2025-12-13"),
-    record("q2", "u1", "Times", relation=Relation.ALTERED, coverage=0.5, flags=(Flag.NUMBERS_DIFFER,)),
+    record(
+        "q2", "u1", "Times", relation=Relation.ALTERED, coverage=0.5, flags=(Flag.NUMBERS_DIFFER,), dropped=("Agency",)
+    ),
     record("q3", "u1", "Globe", relation=Relation.ELIDED, via=("Agency", "Wire"), speaker="Bob Roe"),
     record("q4", "u2", "Post", "Go.", speaker=None),
 ]
@@ -88,7 +90,7 @@ def test_the_long_form_has_a_row_an_occurrence():
     found = [dict(zip(columns, row, strict=True)) for row in rows]
     assert [row["quotation_id"] for row in found] == ["q1", "q3", "q2", "q4"]
     assert found[2]["flags"] == "numbers_differ"
-    assert found[2]["dropped"] == "Agency → Wire"
+    assert found[2]["dropped"] == "Agency"
     assert found[1]["chain"] == "Bob Roe → Agency → Wire → Globe"
     assert found[3]["chain"] == "? → Post"
 
@@ -98,6 +100,9 @@ def test_the_object_has_every_occurrence():
     assert value["outlets"] == ["Post", "Globe", "Times"]
     assert value["first_published"] == "2025-12-13"
     assert [each["relation"] for each in value["occurrences"]] == ["verbatim", "elided", "altered"]
+    (finding,) = value["occurrences"][2]["findings"]
+    assert (finding["kind"], finding["name"]) == ("dropped_intermediary", "Agency")
+    assert finding["evidence"][0]["quotation_id"] == "q1"
 
 
 def test_what_was_left_out_is_said():

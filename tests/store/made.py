@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import text as sql
 
 from provenance import store
 from provenance.actors.registry import Registry
+from provenance.infer.stage import Inference
+from provenance.judge.model import Decision, Judgement, Part
 from provenance.model import (
     ActorKind,
     Article,
@@ -18,7 +21,10 @@ from provenance.model import (
     Candidate,
     Edit,
     Extraction,
+    Finding,
+    FindingKind,
     Flag,
+    InferredLink,
     Kind,
     Link,
     Quotation,
@@ -28,6 +34,7 @@ from provenance.model import (
     Span,
     Utterance,
     Verdict,
+    Witness,
 )
 
 VERBATIM = Verdict(Relation.VERBATIM, 1.0, (), (Edit("equal", "we are ready", "we are ready"),), "the same words")
@@ -38,6 +45,9 @@ ALTERED = Verdict(
     (Edit("equal", "we", "we"), Edit("replace", "are", "were"), Edit("delete", "not", ""), Edit("insert", "", "all")),
     "one word differs",
 )
+SEEN = (Witness(1, "names it (stated)"),)
+DROPPED_LINK = InferredLink(1, "Somebody", None, 1, 0.6, "others name it", SEEN)
+DROPPED_FINDING = Finding(FindingKind.DROPPED_INTERMEDIARY, 1, "Somebody", 0.6, "others name it", SEEN)
 
 
 def article(document: str, text: str, **metadata: str | None) -> Article:
@@ -101,6 +111,11 @@ def match(url: str, *utterances: Utterance) -> None:
         repository.save_matching(utterances, repository.start_run("match", "1", "m1"))
 
 
+def infer(url: str, *found: Mapping[Hashable, Inference]) -> None:
+    with store.writing(url) as repository:
+        repository.save_inferences(found, repository.start_run("match", "1", "m1"))
+
+
 def together(*keys: int, reference: int | None = None, verdict: Verdict = VERBATIM) -> Utterance:
     return Utterance(reference or keys[0], dict.fromkeys(keys, verdict))
 
@@ -134,11 +149,13 @@ def fill(url: str, registry: Registry) -> None:
     unread = Refusal("2.txt", None, "empty", "write it")
     ingest(url, Extraction(first, found, (skipped,)), refusals=[unread], registry=registry)
     match(url, together(keys(url)[0], verdict=ALTERED))
-    execute(
-        url,
-        "INSERT INTO judgements (id, decision, quotation_id, reason, made_by, made_at)"
-        " VALUES (1, 'unsure', 1, 'no idea', 'ada', CURRENT_TIMESTAMP)",
-    )
+    infer(url, {1: Inference([DROPPED_LINK], [DROPPED_FINDING])})
+    with store.writing(url, registry) as repository:
+        judging, at = repository.judging, datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
+        key = judging.new_actor("Bea Loe", ActorKind.PERSON, None, at)
+        subject, named = judging.subject(1), judging.actor(key, Part.SPEAKER)
+        judging.add(Judgement(Decision.SPEAKER, "she says so", "ada", at, (subject,), (named,)), [key])
+        repository.rejudge([subject.article], repository.start_run("judge", "1", "j1"))
 
 
 def write_many(url: str, name: str, count: int) -> None:

@@ -24,6 +24,7 @@ from provenance.actors.registry import load
         ("DELETE FROM quotation_spans WHERE quotation_id = 2", "q2 has no span"),
         ("UPDATE reproductions SET is_reference = false", "u1 has no reference"),
         ("UPDATE utterances SET retired_run_id = run_id", "belongs to u1, which is retired"),
+        ("UPDATE judged_quotations SET content = 'x'", "j1 is not of the words of q1"),
         ("DROP INDEX ix_links_actor_id", "schema: .*ix_links_actor_id"),
         ("ALTER TABLE runs ADD COLUMN mood text", "schema: .*mood"),
     ],

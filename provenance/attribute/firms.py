@@ -1,0 +1,79 @@
+"""Whom "the company" and "the accused" mean by what the article says of them, not by their names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from provenance.actors import lists, names
+from provenance.attribute.coreference import Resolved
+from provenance.model import ActorKind
+
+if TYPE_CHECKING:
+    from provenance.attribute.scene import Scene
+
+FAR = 40  # sentences among which the one business that speaks is looked for
+OPENING, LEAD = 4, 4  # sentences and paragraphs among which a business is introduced
+DOCK = frozenset("pleaded pleads charged jailed sentenced convicted arraigned acquitted imprisoned".split())
+BEGINS = re.compile("(?:D?[NAT]+s|T*)?(?P<name>A+)[RX]*[XVB]")
+
+
+def begun_with(scene: Scene, noun: str, at: int) -> Resolved | None:
+    """The business that one of the first sentences begins with and calls so: "Roe will …, the company said"."""
+    for s in scene.sentences[:OPENING]:
+        if s.span.start >= at or s.paragraph > LEAD:
+            return None
+        m = BEGINS.match(s.classes)
+        if m is None or not s.paragraph:
+            continue
+        calls = any(s.words[k : k + 2] == ("the", noun) for k in range(m.end(), len(s.words) - 1))
+        who = scene.cast.named(s.words[m.start("name") : m.end("name")], s.spans[m.start("name")].start)
+        if calls and who is not None and not scene.cast.surely(who.name):
+            kind = ActorKind.BODY if who.kind is ActorKind.PERSON else who.kind
+            return Resolved(who.name, kind, f"the {noun} that the article begins with")
+    return None
+
+
+def speaking(scene: Scene, noun: str, at: int) -> Resolved | None:
+    """The only one before an offset who speaks under a name that is surely no person's and no place's, if one does."""
+    from provenance.attribute.resolve import resolve
+
+    if noun not in ("company", "firm"):
+        return None
+    found, places = {}, lists.places()
+    for i, s in enumerate(scene.sentences[:FAR]):
+        if s.span.start >= at:
+            break
+        for e in scene.events(i):
+            if not e.group or s.classes[e.head] != "A" or not s.paragraph:
+                continue
+            who = resolve(scene, i, e.subject, e.head)
+            folded = names.fold(who.name)
+            if who.open or who.kind is not ActorKind.PERSON or scene.cast.surely(who.name):
+                if who.kind is ActorKind.BODY:
+                    return None
+                continue
+            if " " in who.name and folded not in places.cities and folded not in places.countries:
+                found[who.name] = who
+    if len(found) != 1:
+        return None
+    who = next(iter(found.values()))
+    return Resolved(who.name, ActorKind.BODY, f"the only one before it that may be a {noun}")
+
+
+def in_dock(scene: Scene, at: int) -> Resolved | None:
+    """The only one before an offset who pleaded, was charged, tried or sentenced."""
+    from provenance.attribute.resolve import resolve
+
+    found = {}
+    for i, s in enumerate(scene.sentences):
+        if s.span.start >= at:
+            break
+        if DOCK.isdisjoint(s.words):
+            continue
+        for e in scene.events(i):
+            if s.words[e.cue[0]].lower() in DOCK and s.classes[e.head] in "ANTP":
+                who = resolve(scene, i, e.subject, e.head)
+                if who.kind is ActorKind.PERSON and not who.open:
+                    found[who.name] = who
+    return next(iter(found.values()))._replace(how="the only one here who is tried") if len(found) == 1 else None

@@ -1,0 +1,36 @@
+"""Shows whose names several media use: the one before whose name its owner's stands is that owner's."""
+
+from __future__ import annotations
+
+import re
+
+from provenance.actors.lists import places
+from provenance.actors.names import fold
+from provenance.chain.discourse import same
+from provenance.chain.links import REACH, Named
+from provenance.model import MEDIA, Actor, Span
+
+_OWNS = re.compile(r"['’]s? (?:[Tt]he )?")
+_OWNER = re.compile(r"\b(?P<name>[A-Z][\w&]*)['’]s (?:[Tt]he )?$")
+
+
+def owned(text: str, named: Named) -> Named:
+    """``named`` without shows that stand behind another's name, whose own they are: "the BBC's Morning Edition"."""
+    kept: list[tuple[Span, Actor]] = []
+    for at, actor in named:
+        if not same(text[slice(*at)], actor.name):
+            other = kept[-1] if kept else None
+            if other and other[1] != actor and other[1].kind in MEDIA and _OWNS.fullmatch(text, other[0].end, at.start):
+                continue
+            m = _OWNER.search(text, max(0, at.start - REACH), at.start)
+            if m and _owns(m["name"], actor):
+                continue
+        kept.append((at, actor))
+    return kept if len(kept) < len(named) else named
+
+
+def _owns(name: str, actor: Actor) -> bool:
+    """Whether a possessor is another than the actor to whom a show is known to belong, and no day and no place."""
+    folded, known = fold(name), places()
+    other = folded not in known.months_and_days and folded not in known.countries and folded not in known.cities
+    return other and not any(same(name, own) or name in own.split() for own in (actor.name, *actor.aliases))

@@ -1,0 +1,1 @@
+"""What people decided: which quotation each judgement is about, and what then holds of it. Pure functions."""
