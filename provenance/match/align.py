@@ -45,11 +45,8 @@ def runs(a: Sequence[str], b: Sequence[str]) -> list[Block]:
 
 def exact(a: Sequence[str], b: Sequence[str], at: int, bt: int) -> list[Block]:
     """Runs by the exact algorithm, shifted to the offsets ``at`` and ``bt``."""
-    return [
-        Block(op.src_start + at, op.dest_start + bt, op.src_end - op.src_start)
-        for op in LCSseq.opcodes(a, b)
-        if op.tag == "equal"
-    ]
+    found = LCSseq.editops(a, b).as_matching_blocks()
+    return [Block(run.a + at, run.b + bt, run.size) for run in found if run.size]
 
 
 def once(tokens: Sequence[str]) -> dict[tuple[str, ...], int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import TypeAlias, cast
 
@@ -53,9 +53,10 @@ class Index:
             elif found[-1] != number:
                 postings[key] = found + alone if len(found) < COMMON else BOILERPLATE
 
-    def candidates(self, keys: Iterable[int]) -> Counter[int]:
+    def candidates(self, keys: Iterable[int]) -> Mapping[int, int]:
         """How many of ``keys`` each filed wording has."""
-        return Counter(chain.from_iterable(map(self.postings.__getitem__, keys)))
+        found = list(chain.from_iterable(map(self.postings.__getitem__, keys)))
+        return Counter(found) if len(found) > 1 else dict.fromkeys(found, 1)
 
 
 class Shingles:

@@ -132,10 +132,10 @@ def guarded(step: Step, ref: Wording, quo: Wording, lang: str | None, *, marked:
     was, now = guards.counted(a, b)
     if was != now and not (marked and not (was and now)) and abs(was.count("1") - now.count("1")) + loose(was, now) > 1:
         flags.add(Flag.NUMBERS_DIFFER)
-    if bool(negation.intersection(a)) != bool(negation.intersection(b)):
+    if negation.isdisjoint(a) != negation.isdisjoint(b):
         flags.add(Flag.POLARITY_DIFFERS)
     modal = guards.MODALS
-    if modal.intersection(a) != modal.intersection(b) and not (marked and not modal.intersection(a)):
+    if modal.intersection(a) != modal.intersection(b) and not (marked and modal.isdisjoint(a)):
         flags.add(Flag.MODALS_DIFFER)
     if a and b and (names := proper(ref, a1, a2)) and (others := proper(quo, b1, b2)) and names != others:
         flags.add(Flag.NAMES_DIFFER)

@@ -16,7 +16,8 @@ LIKELY = 0.3  # share of the best candidate's keys that makes another one worth 
 VARIANTS = 4  # members of a group until which a differing one is kept as a variant
 PROBES = 12  # shingles of a wording that are looked up first; all of them only where those do not settle it
 SURELY = 0.9  # a fit from which nothing else needs explaining
-SURE = 8  # words that, all found in one utterance, need no look at others
+PLACES = 32  # bits of a number of a node, a wording or a row, so that two numbers sort as one
+LAST, FIRST = (1 << PLACES) - 1, 1 << 2 * PLACES
 
 
 def clusters(intake: Intake, nodes: list[Node]) -> list[list[Node]]:
@@ -100,20 +101,21 @@ class Leaders:
         if not counts:
             return 0.0, None
         best, chosen = 0.0, None
-        for _, number in likeliest(counts, max(counts.values()) * LIKELY):
-            wording = self.known[number]
-            if not wording.leads and node.form not in wording.node.form:
+        known, form = self.known, node.form
+        for number in likeliest(counts, max(counts.values()) * LIKELY):
+            other, group, leads = known[number]
+            if not leads and form not in other.form:
                 continue
-            found = score(node, wording.node, self.intake)
+            found = score(node, other, self.intake, best)
             if found > best:
-                best, chosen = found, wording.group
-                if best >= 1 and node.size >= SURE:
+                best, chosen = found, group
+                if best >= 1:  # no other can be more
                     break
         return best, chosen
 
     def kin(self, node: Node, counts: Mapping[int, int]) -> Iterator[tuple[int, Node]]:
         """The leaders of the same speaker that share most with ``node``."""
-        for _, number in likeliest(counts, 2):
+        for number in likeliest(counts, 2):
             wording = self.known[number]
             if wording.leads and kinship(node, wording.node, self.intake):
                 yield wording.group, wording.node
@@ -135,13 +137,24 @@ class Leaders:
                 self.groups.append(group)
 
 
-def likeliest(counts: Mapping[int, int], floor: float) -> list[tuple[int, int]]:
-    """(minus its keys, number) of the candidates that have most, but no fewer than ``floor``."""
-    return sorted([(-c, n) for n, c in counts.items() if c >= floor])[:TRIED]
+def likeliest(counts: Mapping[int, int], floor: float) -> list[int]:
+    """The numbers of the candidates that have most keys, but no fewer than ``floor``; the first of equals first."""
+    if len(counts) == 1:
+        return [n for n, c in counts.items() if c >= floor]
+    some = sorted([n - (c << PLACES) for n, c in counts.items() if c >= floor])[:TRIED]
+    return [n & LAST for n in some]
 
 
 def in_order(nodes: list[Node], intake: Intake) -> list[Node]:
     """Quoted before indirect, long before short; the rest only makes the order one and the same every time."""
     rank = intake.rank
-    keys = [(not n.quoted, -n.size, -len(n.rows), n.form, n.lang or "", min([rank[r] for r in n.rows])) for n in nodes]
+    keys = [
+        (
+            (not n.quoted) * FIRST - (n.size << PLACES) - len(n.rows),
+            n.form,
+            n.lang or "",
+            rank[n.rows[0]] if len(n.rows) == 1 else min([rank[r] for r in n.rows]),
+        )
+        for n in nodes
+    ]
     return [nodes[k] for k in sorted(range(len(nodes)), key=keys.__getitem__)]

@@ -6,9 +6,9 @@ order in which the words were met.
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,12 +18,40 @@ from provenance.match.block import TELLING, stem
 
 FIRST, SURROGATE, SURROGATES = 1, 0xD800, 0x800
 LIMIT = 0x110000 - SURROGATES - FIRST  # words with a character of their own; with more, some stand for two
+BEYOND, MORE = LIMIT - 1, "\U0010ffff"  # while words are met, none share one: ``MORE`` before a character adds so many
+STRETCH = 10_000  # forms put in the alphabet's characters at a time
 
 
 def points(ranks: NDArray[np.int64]) -> NDArray[np.uint32]:
     """The code point of each place in the alphabet; surrogates are no characters."""
     codes = ranks % LIMIT + FIRST
     return (codes + SURROGATES * (codes >= SURROGATE)).astype(np.uint32)
+
+
+def letter(number: int) -> str:
+    """The character, or characters, of the ``number``-th word while words are met."""
+    more, number = divmod(number, BEYOND)
+    code = number + FIRST
+    return MORE * more + chr(code + SURROGATES * (code >= SURROGATE))
+
+
+def met(letters: str) -> NDArray[np.int64]:
+    """The numbers of the words that ``letters`` stand for."""
+    codes = np.frombuffer(letters.encode("utf-32-le"), dtype="<u4").astype(np.int64)
+    more: NDArray[np.int64] = np.zeros(1, dtype=np.int64)
+    if MORE in letters:
+        own = np.flatnonzero(codes != ord(MORE))
+        codes, more = codes[own], np.diff(own, prepend=-1) - 1
+    numbers: NDArray[np.int64] = codes - FIRST - SURROGATES * (codes > SURROGATE) + BEYOND * more
+    return numbers
+
+
+class Words(dict[str, str]):
+    """Words by the characters they get as they are met; words are never let go."""
+
+    def __missing__(self, word: str) -> str:
+        found = self[word] = letter(len(self))
+        return found
 
 
 class Code:
@@ -33,11 +61,11 @@ class Code:
     verdicts are found on the words themselves.
     """
 
-    def __init__(self, numbers: Mapping[str, int]) -> None:
-        words = sorted(numbers)
+    def __init__(self, letters: Mapping[str, str]) -> None:
+        words = sorted(letters)
         ranks = np.empty(len(words), dtype=np.int64)
-        ranks[np.fromiter(map(numbers.__getitem__, words), np.int64, len(words))] = np.arange(len(words))
-        self.points = points(ranks)  # by the numbers under which words were met
+        ranks[met("".join(map(letters.__getitem__, words)))] = np.arange(len(words))
+        self.points = points(ranks)  # by the order in which words were met
         self.characters = points(np.arange(len(words))).tobytes().decode("utf-32-le")
         self.known = dict(zip(words, self.characters, strict=True))
         self.printed = dict(zip(self.characters, words, strict=True))
@@ -59,13 +87,14 @@ class Code:
         """The characters of those ``words`` that were met."""
         return frozenset(filter(None, map(self.known.get, words)))
 
-    def forms(self, numbers: array[int], sizes: Iterable[int]) -> list[str]:
-        """The forms whose words' numbers stand one after the other in ``numbers``, of these sizes."""
-        line = self.points[np.frombuffer(numbers, dtype=np.uint32)].tobytes().decode("utf-32-le")
-        start, found = 0, []
-        for size in sizes:
-            found.append(line[start : start + size])
-            start += size
+    def forms(self, known: Iterable[str], sizes: Iterable[int]) -> list[str]:
+        """The forms of these sizes that ``known`` has in the characters of words as they were met."""
+        found, left, rest = [], iter(known), iter(sizes)
+        while some := list(islice(left, STRETCH)):
+            line, start = self.points[met("".join(some))].tobytes().decode("utf-32-le"), 0
+            for size in islice(rest, len(some)):
+                found.append(line[start : start + size])
+                start += size
         return found
 
     def words(self, form: str) -> list[str]:
@@ -84,7 +113,9 @@ class Code:
         """The stems of all words."""
         return set(map(self.stems.__getitem__, form))
 
-    def own_words(self, speakers: Iterable[int], form: str) -> list[int]:
+    def own_words(self, speakers: Sequence[int], form: str) -> list[int]:
         """Keys of (speaker, content word) for the most telling words."""
+        if not speakers:
+            return []
         chosen = sorted(self.stemmed(form))[:TELLING]
         return [speaker << 32 | word for speaker in speakers for word in chosen]

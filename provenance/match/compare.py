@@ -62,15 +62,17 @@ class Reference:
         if language not in self.readings:
             self.readings[language] = Wording(self.text, language)
         ref = self.readings[language]
-        found = excerpt(ref, text, language, difference=self.differences) if quoted and "[" not in text else None
-        if found is None:
-            found = judge(ref, Wording(text, language), quoted=quoted, lang=language, difference=self.differences)
-        return found
+        folded = fold(text)
+        if quoted and "[" not in text:
+            found = excerpt(ref, text, folded[0], language, difference=self.differences)
+            if found is not None:
+                return found
+        quo = Wording(text, language, folded)
+        return judge(ref, quo, quoted=quoted, lang=language, difference=self.differences)
 
 
-def excerpt(ref: Wording, text: str, lang: str | None, *, difference: bool = True) -> Verdict | None:
+def excerpt(ref: Wording, text: str, folded: str, lang: str | None, *, difference: bool = True) -> Verdict | None:
     """The verdict on what stands in the reference letter by letter, which needs no alignment; None for the rest."""
-    folded = fold(text)[0]
     at = ref.folded.find(folded)
     if at < 0 or not folded:
         return None

@@ -35,11 +35,14 @@ def kinship(a: Node, b: Node, intake: Intake) -> bool | None:
     return any(parts[x] <= parts[y] or parts[y] <= parts[x] for x in one for y in other)
 
 
-def score(q: Node, r: Node, intake: Intake) -> float:
-    """0 where ``q`` is no rendering of ``r``'s utterance, else how much of ``q`` speaks for it (up to 1)."""
+def score(q: Node, r: Node, intake: Intake, than: float = 0.0) -> float:
+    """0 where ``q`` is no rendering of ``r``'s utterance, else how much of ``q`` speaks for it (up to 1).
+
+    What is no more ``than`` may be 0 as well.
+    """
     if q.lang and r.lang and q.lang != r.lang:
         return 0.0
-    kin = kinship(q, r, intake)
+    kin = (q.speakers == r.speakers and q.speakers != ()) or kinship(q, r, intake)
     both = q.quoted and r.quoted
     if kin is False and not (both and q.size >= RIVAL_WORDS):
         return 0.0
@@ -47,15 +50,16 @@ def score(q: Node, r: Node, intake: Intake) -> float:
         return retold(q, r, intake.code, kin)
     if kin and q.form in r.form and not q.apart(r):
         return 1.0
-    return quoted(q, r, intake.code, kin)
+    return quoted(q, r, intake.code, kin, than)
 
 
-def quoted(q: Node, r: Node, code: Code, kin: bool | None) -> float:
+def quoted(q: Node, r: Node, code: Code, kin: bool | None, than: float) -> float:
     """Both in quotation marks: word order counts, and a long stretch of other words on both sides parts them."""
     least = KNOWN if kin else UNKNOWN if kin is None else RIVAL
-    shared = LCSseq.similarity(q.form, r.form, score_cutoff=ceil(least * q.size - 1))
+    enough = max(least, than)
+    shared = LCSseq.similarity(q.form, r.form, score_cutoff=ceil(enough * q.size - 1))
     share = shared / q.size
-    if share < least:
+    if share < least or share <= than:
         return 0.0
     apart = q.apart(r)
     if apart or not kin:

@@ -75,7 +75,7 @@ def numbers(tokens: Sequence[str]) -> list[str]:
 def counted(a: Sequence[str], b: Sequence[str]) -> tuple[list[str], list[str]]:
     """The numbers of two wordings; currencies count where both name some: "40 million" does not deny "$40 million"."""
     was, now = numbers(a), numbers(b)
-    if any(t[-1] in CURRENCIES for t in was) and any(t[-1] in CURRENCIES for t in now):
+    if was == now or (any(t[-1] in CURRENCIES for t in was) and any(t[-1] in CURRENCIES for t in now)):
         return was, now
     return [t.rstrip(CURRENCIES) for t in was], [t.rstrip(CURRENCIES) for t in now]
 

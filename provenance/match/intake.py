@@ -6,12 +6,13 @@ from array import array
 from collections.abc import Hashable, Iterable
 from datetime import UTC, datetime
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, islice
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from provenance.match.code import Code
+from provenance.match.code import BEYOND, MORE, Code, Words
 from provenance.match.normalise import Lexicon, fold, imprint, lexicon, printed
 from provenance.match.normalise import forms as forms_of
 from provenance.match.script import base
@@ -19,6 +20,7 @@ from provenance.model import Kind, Occurrence
 
 UNDATED = -1
 EDGE = " \t\r\n\u00a0.,;:!?…-–—\"“”„‘’'«»‹›"  # around the first and the last word nothing counts
+BATCH = 1000  # occurrences taken in at a stretch
 SHORT = 3  # words up to which a fragment says too little alone: the sentence around it decides
 
 
@@ -56,6 +58,7 @@ class Intake:
     """
 
     code: Code
+    sizes: array[int]  # the words of every form
     rank: array[int]  # the place of every row by time, document and position, whatever the order in which rows came
     day_of: array[int]  # the day of publication as an ordinal, or ``UNDATED``
 
@@ -74,54 +77,39 @@ class Intake:
 
     def read(self, occurrences: Iterable[Occurrence]) -> Intake:
         """Take in all ``occurrences`` but those that are no speech."""
-        texts: dict[str | None, dict[str, int]] = {}
-        forms, short = Forms(), bytearray()
-        for (
-            key,
-            printed_text,
-            kind,
-            document,
-            position,
-            speaker,
-            outlet,
-            published,
-            lang,
-            context,
-            primary,
-        ) in occurrences:
-            if kind is Kind.NOT_SPEECH:
-                continue
-            known = texts.setdefault(lang, {})
-            bare = printed_text.strip(EDGE)
-            text = known.get(bare)
-            if text is None:
-                text = known[bare] = len(self.texts)
-                self.texts.append(bare)
-                self.langs.append(base(lang))
-                folded = fold(bare)[0]
-                words = printed(folded)
-                self.form_of_text.append(forms.number(words, lexicon(lang)))
-                self.imprint_of_text.append(imprint(folded, words))
-                short.append(forms.sizes[self.form_of_text[text]] <= SHORT)
-            if short[text]:
-                self.contexts[len(self.keys)] = context
-            self.keys.append(key)
-            self.text_of.append(text)
-            self.speaker_of.append(self.speakers[speaker.casefold() if speaker else None])
-            self.document_of.append(self.documents[document])
-            self.outlet_of.append(self.outlets[outlet])
-            self.minute_of.append(minute(published) if published else UNDATED)
-            self.position_of.append(position)
-            self.quoted.append(kind is not Kind.INDIRECT)
-            self.primary.append(primary)
+        texts = Texts(self)
+        source = iter(occurrences)
+        while some := list(islice(source, BATCH)):
+            columns = tuple(zip(*[one for one in some if one.kind is not Kind.NOT_SPEECH], strict=True))
+            if columns:
+                self.take(columns, texts)
+        forms = texts.forms
         del texts
+        self.sizes = forms.sizes
         self.code = Code(forms.words)
-        self.forms = self.code.forms(forms.line, forms.sizes)
+        self.forms = self.code.forms(forms.known, forms.sizes)
         del forms
         self.name_parts = [frozenset(str(name or "").split()) for name in self.speakers.values_]
         self.sets: dict[frozenset[int], tuple[int, ...]] = {}
         self.ranked()
         return self
+
+    def take(self, columns: tuple[tuple[Any, ...], ...], texts: Texts) -> None:
+        """Add the rows of some occurrences, given field by field."""
+        keys, printed, kinds, documents, positions, speakers, outlets, published, langs, contexts, primary = columns
+        numbers = list(map(texts.number, printed, langs))
+        for row, (text, context) in enumerate(zip(numbers, contexts, strict=True), len(self.keys)):
+            if texts.short[text]:
+                self.contexts[row] = context
+        self.keys += keys
+        self.text_of.extend(numbers)
+        self.speaker_of.extend([self.speakers[name.casefold() if name else None] for name in speakers])
+        self.document_of.extend(map(self.documents.__getitem__, documents))
+        self.outlet_of.extend(map(self.outlets.__getitem__, outlets))
+        self.minute_of.extend([minute(when) if when else UNDATED for when in published])
+        self.position_of.extend(positions)
+        self.quoted += bytes([kind is not Kind.INDIRECT for kind in kinds])
+        self.primary += bytes(primary)
 
     def speaker(self, number: int) -> str | None:
         """The name behind a speaker's number."""
@@ -165,48 +153,70 @@ def stretches(tied: NDArray[np.bool_]) -> list[tuple[int, int]]:
     return [(int(a), int(b) + 1) for a, b in zip(edges[::2], edges[1::2], strict=True)]
 
 
+class Texts:
+    """The distinct texts of an intake while they are read, by language."""
+
+    def __init__(self, intake: Intake) -> None:
+        self.intake, self.forms = intake, Forms()
+        self.short = bytearray()  # by number, whether a text is a fragment
+        self.known: dict[str | None, dict[str, int]] = {}
+
+    def number(self, text: str, lang: str | None) -> int:
+        """The number of ``text``, which is read where it is new."""
+        known = self.known.get(lang)
+        if known is None:
+            known = self.known[lang] = {}
+        bare = text.strip(EDGE)
+        found = known.get(bare)
+        if found is None:
+            found = known[bare] = len(self.short)
+            self.read(bare, lang)
+        return found
+
+    def read(self, bare: str, lang: str | None) -> None:
+        """Add a text."""
+        folded = fold(bare)[0]
+        words = printed(folded)
+        form = self.forms.number(words, lexicon(lang))
+        self.intake.texts.append(bare)
+        self.intake.langs.append(base(lang))
+        self.intake.form_of_text.append(form)
+        self.intake.imprint_of_text.append(imprint(folded, words))
+        self.short.append(self.forms.sizes[form] <= SHORT)
+
+
 class Forms:
-    """Forms by number while they are read, their words one after the other in ``line``, by number too."""
+    """Forms by number while they are read, in characters dealt out as their words were met."""
 
     def __init__(self) -> None:
         self.words = Words()
-        self.line, self.sizes = array("I"), array("I")
-        self.known: dict[bytes, int] = {}
+        self.known: dict[str, int] = {}
+        self.sizes = array("I")
         self.plain: dict[int, Plain] = {}
 
     def number(self, words: list[str], lex: Lexicon) -> int:
         """The number of the form that the printed ``words`` have."""
-        numbers = self.plain.get(id(lex))
-        if numbers is None:
-            numbers = self.plain[id(lex)] = Plain(lex, self.words)
-        form = array("I", map(numbers.__getitem__, words))
-        if not lex.joint.isdisjoint(words):
-            form = array("I", map(self.words.__getitem__, forms_of(words, lex)))
-        key = form.tobytes()
-        found = self.known.get(key)
+        plain = self.plain.get(id(lex))
+        if plain is None:
+            plain = self.plain[id(lex)] = Plain(lex, self.words)
+        form = "".join(map(plain.__getitem__, words))
+        if not lex.tied.isdisjoint(words):
+            form = "".join(map(self.words.__getitem__, forms_of(words, lex)))
+        found = self.known.get(form)
         if found is None:
-            found = self.known[key] = len(self.sizes)
-            self.line.extend(form)
-            self.sizes.append(len(form))
+            found = self.known[form] = len(self.sizes)
+            self.sizes.append(len(form) if len(self.words) < BEYOND else len(form) - form.count(MORE))
         return found
 
 
-class Plain(dict[str, int]):
-    """Printed words to the numbers of their forms; good for words that are one token whatever stands beside them."""
+class Plain(dict[str, str]):
+    """Printed words to the characters of their forms; good for words whose form their neighbours do not change."""
 
     def __init__(self, lex: Lexicon, words: Words) -> None:
         super().__init__()
         self.lex, self.words = lex, words
 
-    def __missing__(self, word: str) -> int:
+    def __missing__(self, word: str) -> str:
         form = self.lex[word]
-        number = self[word] = 0 if word in self.lex.joint else self.words[form]
-        return number
-
-
-class Words(dict[str, int]):
-    """Numbers for words in the order they are met."""
-
-    def __missing__(self, word: str) -> int:
-        number = self[word] = len(self)
-        return number
+        found = self[word] = "" if word in self.lex.tied else "".join(map(self.words.__getitem__, form.split(" ")))
+        return found

@@ -67,13 +67,18 @@ class Lexicon(dict[str, str]):
         self.numbers: set[str] = set()
         self.amounts = {*numerals.MONEY, *numerals.MINUS}  # words of which a longer token may be made
         self.joint: set[str] = set()  # printed words whose form depends on their neighbours or is several tokens
+        self.tied: set[str] = set()  # those whose form depends on their neighbours
 
     def __missing__(self, word: str) -> str:
         if len(self) > VOCABULARY:
             self.clear()
         form = self.form(word)
         self[word] = form
-        if " " in form or form == "per" or form in self.numbers or word in self.amounts:
+        parts = form.split(" ")
+        money = word in self.amounts or not self.amounts.isdisjoint(parts)
+        if money or "per" in parts or not self.numbers.isdisjoint(parts):
+            self.tied.add(word)
+        if len(parts) > 1 or word in self.tied:
             self.joint.add(word)
         return form
 
@@ -92,6 +97,7 @@ class Lexicon(dict[str, str]):
             if " " in expanded:
                 self.split.add(word)
                 head, _, tail = expanded.partition(" ")
+                _ = self[head]  # it may be a number, whether or not it has been met alone
                 return f"{spelling(head)} {tail}"
             if word not in numerals.APOSTROPHES:
                 return word

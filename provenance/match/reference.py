@@ -25,7 +25,9 @@ def reference(intake: Intake, rows: Sequence[int]) -> int:
     forms: dict[int, list[int]] = {}
     for row in some:
         forms.setdefault(intake.form_of_text[intake.text_of[row]], []).append(row)
-    size = {f: len(intake.forms[f]) for f in forms}
+    if len(forms) == 1:
+        return printed(intake, unmarked(intake, some) or some)
+    size = {f: intake.sizes[f] for f in forms}
     least = FULL * max(size.values())
     full = [f for f in forms if size[f] >= least]
     clean = {f: unmarked(intake, forms[f]) for f in full}
@@ -34,10 +36,16 @@ def reference(intake: Intake, rows: Sequence[int]) -> int:
     best = (
         full[0] if len(full) == 1 else min(full, key=lambda f: (-outlets(intake, forms[f]), -size[f], intake.forms[f]))
     )
-    choice = clean[best] or forms[best]
+    return printed(intake, clean[best] or forms[best])
+
+
+def printed(intake: Intake, rows: Sequence[int]) -> int:
+    """The first of the ``rows``, which are of one form, in the print of most outlets."""
     prints: dict[int, list[int]] = {}
-    for row in choice:
+    for row in rows:
         prints.setdefault(intake.imprint_of_text[intake.text_of[row]], []).append(row)
+    if len(prints) == 1:
+        return rows[0]
     return min(prints.values(), key=lambda p: (-outlets(intake, p), intake.rank[p[0]]))[0]
 
 

@@ -49,7 +49,15 @@ def spelling(word: str) -> str:
         return LISTED[word]
     if len(word) < 5 or not word.isascii():
         return word.replace("ё", "е")
-    word = ISE.sub("iz", OUR.sub("or", word))
-    word = DOUBLED.sub(r"\1", YSE.sub("yz", word))
-    word = ROUNDED.sub(r"\1er", word)
-    return LIGATURE.sub("e", word)
+    # most words have none of this, and a search is dear
+    if "our" in word:
+        word = OUR.sub("or", word)
+    if "is" in word:
+        word = ISE.sub("iz", word)
+    if "ys" in word:
+        word = YSE.sub("yz", word)
+    if "ll" in word:
+        word = DOUBLED.sub(r"\1", word)
+    if "re" in word:
+        word = ROUNDED.sub(r"\1er", word)
+    return LIGATURE.sub("e", word) if "ae" in word or "oe" in word else word

@@ -75,10 +75,11 @@ def judged(intake: Intake, rows: list[int], spliced: set[int], differences: bool
     text = intake.text_of[chosen]
     against = Reference(intake.texts[text], intake.langs[text], differences=differences)
     print_ = intake.imprint_of_text[text]
-    known: dict[tuple[int, int], Verdict] = {}
+    known: dict[int, Verdict] = {}
     members: dict[Hashable, Verdict] = {}
     for row in rows:
-        other, quoted = what = intake.text_of[row], intake.quoted[row]
+        other, quoted = intake.text_of[row], intake.quoted[row]
+        what = other << 1 | quoted
         verdict = known.get(what)
         if verdict is None:
             same = intake.imprint_of_text[other] == print_

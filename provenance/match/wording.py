@@ -6,9 +6,11 @@ import re
 from bisect import bisect_left
 from functools import cached_property
 from itertools import accumulate
+from typing import TypeAlias
 
 from provenance.match.normalise import BRACKET, GAP, Lexicon, amounts, fold, lexicon, numbered, pattern
 
+Folded: TypeAlias = tuple[str, list[int] | None]  # as ``fold`` gives it
 HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 OMISSION = re.compile(rf"\.(?:\.|\s\.\s\.)|{GAP}")  # where an ellipsis has begun
 NOUNS = ("de", "lb")  # languages that print every noun with a capital: it names nobody
@@ -23,13 +25,13 @@ class Wording:
     ``inside`` the indices that stand in square brackets; ``lettered`` is true where a bracket changes letters.
     """
 
-    def __init__(self, text: str, lang: str | None = None) -> None:
+    def __init__(self, text: str, lang: str | None = None, folded: Folded | None = None) -> None:
         self.text = text
         self.lang = lang
         self.gaps: frozenset[int] = frozenset()
         self.inside: frozenset[int] = frozenset()
         self.lettered = False
-        self.folded, self.offsets = fold(text)
+        self.folded, self.offsets = folded or fold(text)
         pieces = pattern(self.folded).split(self.folded)  # what stands between words, and words, by turns
         edges = list(accumulate(map(len, pieces)))
         # where every token begins and ends in the folded text
@@ -44,9 +46,12 @@ class Wording:
         lex = lexicon(lang)
         self.tokens = list(map(lex.__getitem__, self.plain))
         joint = not lex.joint.isdisjoint(self.plain)
+        tied = joint and not lex.tied.isdisjoint(self.plain)
         if "-" in self.folded:
             self.hang()
-        if joint:
+        if joint and not lex.split.isdisjoint(self.plain):
+            self.part()
+        if tied:
             self.joined(lex)
         if "[" in self.folded:
             self.bracket(turns)
@@ -66,9 +71,7 @@ class Wording:
                 self.plain[k] = "-" + self.plain[k]
 
     def joined(self, lex: Lexicon) -> None:
-        """Write contractions in full and numbers in figures."""
-        if not lex.split.isdisjoint(self.plain):
-            self.part()
+        """Write numbers in figures."""
         if not lex.numbers.isdisjoint(self.tokens):
             for start, end, value in reversed(numbered(self.tokens, lex)):
                 self.join(start, end, value)

@@ -9,7 +9,7 @@ import pytest
 
 from provenance.match import align, cluster, match
 from provenance.match.block import COMMON, TRIED, Index, Shingles
-from provenance.match.code import LIMIT, SURROGATE, Code, points
+from provenance.match.code import BEYOND, LIMIT, MORE, SURROGATE, Code, letter, met, points
 from provenance.match.evidence import parting
 from provenance.model import Kind, Occurrence
 
@@ -158,12 +158,24 @@ def test_a_key_of_too_many_wordings_is_let_go_for_good():
 
 
 def test_forms_sort_as_their_words_whatever_was_met_first():
-    one, other = Code({"b": 0, "a": 1, "ab": 2}), Code({"ab": 0, "b": 1, "a": 2})
+    one, other = (
+        Code({"b": letter(0), "a": letter(1), "ab": letter(2)}),
+        Code({"ab": letter(0), "b": letter(1), "a": letter(2)}),
+    )
     assert (
         [one.known[w] for w in ("a", "ab", "b")]
         == sorted(one.known.values())
         == [other.known[w] for w in ("a", "ab", "b")]
     )
+
+
+def test_words_are_told_apart_while_they_are_met_however_many_there_are():
+    numbers = [0, SURROGATE - 2, SURROGATE - 1, BEYOND - 1, BEYOND, BEYOND + 7, 3 * BEYOND + 5]
+    letters = [letter(number) for number in numbers]
+    assert letters[0] == chr(1)
+    assert letters[2] == chr(0xE000)  # surrogates are no characters
+    assert letters[4] == MORE + chr(1)
+    assert met("".join(letters)).tolist() == numbers
 
 
 def test_more_words_than_there_are_characters_share_them():

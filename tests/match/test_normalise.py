@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from provenance.match import normalise
 from provenance.match.normalise import tokens
 from provenance.match.script import foreign, script
 from provenance.match.spelling import spelling
@@ -98,3 +99,10 @@ def test_scripts():
     assert not foreign("one", "two", "en-GB", "en_US")
     assert foreign("one", "two", "en", "de")
     assert foreign("one", "два", None, None)
+
+
+def test_a_number_in_a_contraction_is_read_whether_or_not_it_was_met_alone(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(normalise, "LEXICONS", {})
+    first = tokens("seven's enough", "en")
+    tokens("seven of them", "en")
+    assert first == tokens("seven's enough", "en") == ["7", "'s", "enough"]
