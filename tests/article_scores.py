@@ -46,7 +46,7 @@ FLOORS = {
     ("chains", "en", "extra"): 1.0,
     ("chains", "en", "kind"): 0.99,
     ("chains", "en", "speaker"): 0.97,
-    ("chains", "en", "mention"): 0.99,
+    ("chains", "en", "mention"): 0.98,
     ("chains", "en", "chain"): 0.97,
     ("chains", "en", "basis"): 0.99,
     ("chains", "other", "spans"): 0.97,

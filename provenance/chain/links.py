@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
@@ -24,6 +25,8 @@ SORTS = {
     ),
 }
 
+AGENCY = re.compile(r"\b(?:agen(?:c|z|tur)|агентств)")  # in the languages that have lexicons
+
 
 class Via(NamedTuple):
     """A medium named as a link: its name and kind, where, by which construction, at which level."""
@@ -37,20 +40,25 @@ class Via(NamedTuple):
 
 
 class Recent(NamedTuple):
-    """The media named last: of any kind, and the last paper and broadcaster, for "the paper" is no agency."""
+    """The media named last: of any kind, and the last of each kind, for "the paper" is no agency."""
 
     last: Via | None = None
     paper: Via | None = None
     station: Via | None = None
+    agency: Via | None = None
 
     def then(self, v: Via) -> Recent:
         """What was named last once ``v`` is."""
         paper = v if v.kind is ActorKind.PAPER else self.paper
-        return Recent(v, paper, v if v.kind is ActorKind.BROADCASTER else self.station)
+        station = v if v.kind is ActorKind.BROADCASTER else self.station
+        return Recent(v, paper, station, v if v.kind is ActorKind.AGENCY else self.agency)
 
     def meant(self, noun: str) -> Via | None:
         """The medium that "the paper", "the broadcaster", "the agency" point back to."""
-        kind = SORTS.get(noun.lower().rsplit(" ", 1)[-1])
+        noun = noun.lower()
+        kind = SORTS.get(noun.rsplit(" ", 1)[-1])
+        if AGENCY.search(noun):
+            return self.agency or self.last
         fitting = {ActorKind.PAPER: self.paper, ActorKind.BROADCASTER: self.station}.get(kind) if kind else None
         other = self.last is not None and kind is ActorKind.PAPER and self.last.kind is ActorKind.BROADCASTER
         return fitting or (None if other else self.last)

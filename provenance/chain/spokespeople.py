@@ -70,6 +70,15 @@ def speaks_for(
     return who, None
 
 
+# “the minister’s spokeswoman read out a note from him”: he is whose spokeswoman she is
+OWNER = re.compile(
+    r"(?<![\w'’-])(?P<owner>(?:[Tt]he )?[^\W\d_][\w-]*(?: [A-Z][\w-]*){0,3})['’]s? "
+    r"(?:[a-z]+ )?(?:spokes\w+|secretary|lawyer|attorney|solicitor|barrister|aide|agent|representative|"
+    r"wife|husband|son|daughter|brother|sister|mother|father|widow)\b"
+)
+PRONOUNS = frozenset("him her them".split())
+
+
 def writer(text: str, who: Attribution | None, sentences: Sequence[Span], hidden: Sequence[Span]) -> Span | None:
     """Where a sentence names whose words the speaker reads out."""
     if who is None or who.name is None or who.mention is None:
@@ -78,7 +87,8 @@ def writer(text: str, who: Attribution | None, sentences: Sequence[Span], hidden
         for m in READS.finditer(text, sentence):
             span = Span(*m.span("writer"))
             if sentence.start <= who.mention.start < m.start() and not _inside(Span(*m.span()), hidden):
-                return span
+                owner = OWNER.search(text, sentence.start, m.start()) if m["writer"].lower() in PRONOUNS else None
+                return Span(*owner.span("owner")) if owner else span
     return None
 
 
