@@ -256,7 +256,7 @@ def _named_beside(page: Page, sentences: Sequence[Span], last: Recent, outlet: s
     """``last`` with the media that ``sentences`` name outside marks, link or not: "the paper" may point to them."""
     for span in sentences:
         hidden = inside(page.hidden, span)
-        for at, name, kind in media(page.named, page.text, span, last, page.lang):
+        for at, name, kind in media(page.named, page.text, span, None, page.lang):
             own = (
                 same(name, outlet) or page.text[at.start].islower() or any(h.start <= at.start < h.end for h in hidden)
             )

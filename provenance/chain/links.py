@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from provenance.actors.names import fold
 from provenance.chain import constructions, patterns, unknown
-from provenance.chain.guarded import Either
+from provenance.chain.guarded import Either, Guarded
 from provenance.model import MEDIA, Actor, ActorKind, Basis, Span
 
 REACH = 120  # code points on either side of a name that a construction may span
@@ -74,14 +74,17 @@ def within(named: Sequence[tuple[Span, Actor]], span: Span) -> Sequence[tuple[Sp
     return named[first : bisect_left(named, ((end,),), first)]
 
 
-def media(registered: Named, text: str, span: Span, last: Recent, lang: str | None) -> list[Medium]:
-    """Media and platforms named in ``text[span]``, and what "the agency" means where ``last`` were named before."""
+def media(registered: Named, text: str, span: Span, last: Recent | None, lang: str | None) -> list[Medium]:
+    """Media and platforms named in ``text[span]``, and what "the agency" means where ``last`` were named before.
+
+    Without ``last`` only those that are named.
+    """
     found: list[Medium] = [
         (at, actor.name, actor.kind)
         for at, actor in within(registered, span)
         if actor.kind in MEDIA or actor.kind is ActorKind.PLATFORM
     ]
-    if not _strange(lang).may(text, span):
+    if not (_strange if last is not None else _unknown)(lang).may(text, span):
         return sorted(found)
     if lang != "en":
         found += [
@@ -113,6 +116,8 @@ def media(registered: Named, text: str, span: Span, last: Recent, lang: str | No
         if not any(k.start < at.end and at.start < k.end for k in known):
             found.append((at, actor.name, actor.kind))
     found.sort()
+    if last is None:
+        return found
     taken = [at for at, _, _ in found]
     for m in patterns.anaphor(lang).finditer(text, span, AHEAD):
         at = Span(*m.span())
@@ -140,8 +145,17 @@ def media(registered: Named, text: str, span: Span, last: Recent, lang: str | No
 @cache
 def _strange(lang: str | None) -> Either:
     """What may find a medium that is not registered, or what points back to one."""
-    nouns = () if lang == "en" else (constructions.NOUNS, constructions.UNKNOWN)
-    return Either(patterns.anaphor(lang), *unknown.GUARDS, *nouns)
+    return Either(patterns.anaphor(lang), *_strangers(lang))
+
+
+@cache
+def _unknown(lang: str | None) -> Either:
+    """What may find a medium that is not registered."""
+    return Either(*_strangers(lang))
+
+
+def _strangers(lang: str | None) -> tuple[Guarded, ...]:
+    return (*unknown.GUARDS, *(() if lang == "en" else (constructions.NOUNS, constructions.UNKNOWN)))
 
 
 def links(
