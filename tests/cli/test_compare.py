@@ -8,23 +8,10 @@ import json
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
-
-from provenance.cli.app import app
+from command import objects, run
 
 HARBOUR = "“We will open the northern gate before the winter,” Ana Petrova said.\n"
 CITY = "Ana Petrova said the northern gate would be open before winter.\n"
-
-
-def run(*args: str | Path, stdin: bytes = b"", code: int = 0) -> Result:
-    result = CliRunner().invoke(app, [str(arg) for arg in args], input=stdin, prog_name="provenance")
-    assert result.exit_code == code, result.output
-    assert "Traceback" not in result.output
-    return result
-
-
-def objects(result: Result) -> list[dict]:
-    return [json.loads(line) for line in result.stdout.splitlines()]
 
 
 def test_two_texts_into_a_pipe():
