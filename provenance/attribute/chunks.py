@@ -196,7 +196,7 @@ def _plain(words: tuple[str, ...]) -> str:
             if not bodies or (i < len(kept) - 2 and _is_bare(kept[i + 1 :])):
                 kept = kept[i + 1 :]
             break
-    while kept and kept[0].lower() in ("the", "a", "an"):
+    while kept and (kept[0].lower() in ("the", "a", "an") or (len(kept) > 1 and kept[0].endswith(("-based", "-born")))):
         kept = kept[1:]
     if len(kept) > 1 and kept[0].lower() in SIBLINGS and names.fold(kept[1]) in lists.given_names():
         kept = kept[1:]

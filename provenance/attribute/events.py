@@ -73,7 +73,10 @@ def subject_of(sentence: Sentence, match: re.Match[str]) -> tuple[tuple[int, int
     start, end = match.span("subject")
     groups = match.re.groupindex
     heads = "NTD" if groups.get("more") and match["more"] else "NT"  # "one of the Swedes, Ann Roe,"
-    if "app" in groups and sentence.classes[end - 1] in heads and match["app"] and (m := NAMED.match(match["app"])):
+    office = sentence.classes[end - 1] in heads or (
+        sentence.words[end - 1].isupper() and is_role(sentence.words[end - 1].lower())
+    )
+    if "app" in groups and match["app"] and (m := NAMED.match(match["app"])) and office:
         first, last = match.start("app") + m.start("name"), match.start("app") + m.end("name")
         if all(c != "N" or JOINED.match(w) for c, w in zip(m["name"], sentence.words[first:last], strict=True)):
             return (start, last), last - 1

@@ -13,7 +13,8 @@ from provenance.attribute.chunks import is_headline, name_chunks, plain
 from provenance.attribute.masked import Sentence
 from provenance.attribute.offices import ROLE, described_after, described_before, offices
 from provenance.attribute.persons import KIN, Person
-from provenance.model import ActorKind
+from provenance.attribute.sorts import sort
+from provenance.model import MEDIA, ActorKind
 
 MASCULINE = frozenset({"he", "him", "his", "himself", "er", "il", "él", "он", "він"})
 PERSONAL = frozenset("he his himself she herself".split())  # may stand for their clause's own subject
@@ -72,6 +73,8 @@ class Roster:
         if person is None:
             person = self._people[key] = self._person(name)
         person.places.append(s.starts[first])
+        if person.key is None and person.kind not in MEDIA and (medium := sort(s, first, last)):
+            person.kind = medium
         if first and classes[first - 1] in "NTA":
             titles = (*(s.words[i].lower().strip(".") for i in _premodifiers(s, first)), *titles)
             gender, roles = _gender(titles), _roles(titles, key)
@@ -153,6 +156,11 @@ class Roster:
                 self._by_role.setdefault(role, []).append(person)
 
     @cached_property
+    def media(self) -> list[Person]:
+        """The media that no registry knows and that the article itself introduces as such."""
+        return [p for p in self._people.values() if p.kind in MEDIA and p.key is None]
+
+    @cached_property
     def people(self) -> list[Person]:
         """Those who are surely persons, by where they are named first."""
         return sorted((p for p in self._people.values() if p.proven), key=lambda p: p.places[0])
@@ -205,6 +213,8 @@ def _kind(name: str) -> ActorKind:
         return ActorKind.GROUP  # "Labour MPs"
     if last in places.demonyms or (len(own) > LONG and not names.is_body(name)):
         return ActorKind.GROUP  # "West African", or a headline with every word in capitals
+    if shapes.is_sure(own):
+        return ActorKind.BROADCASTER if shapes.on_air(name) else ActorKind.PAPER
     return ActorKind.BODY if shapes.is_medium(own) else names.kind_of(name)
 
 

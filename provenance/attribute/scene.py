@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from provenance.attribute.foreign.subjects import Reading
 
 OPENING = 2  # paragraphs in which a city and a colon are a dateline
+TITLE = 30  # code points of capitalised words before a medium's name in its run
 LONGEST = 3000  # code points outside marks; no sentence of an article comes near it
 
 
@@ -55,6 +56,28 @@ class Scene:
         more = inflected(self.text, self.registry, self.language.lang, [at for at, _ in found])
         found = tuple(sorted((*found, *more), key=lambda one: one[0])) if more else found
         return tuple(acronyms.introduced(self.text, found))
+
+    @cached_property
+    def named(self) -> tuple[tuple[Span, Actor], ...]:
+        """Every registered name in the text, and those of media that the article introduces, in order."""
+        found = [
+            (at, medium)
+            for medium in self.cast.media
+            for place in medium.places
+            if (at := self._at(medium.name, place))
+        ]
+        known = [at for at, _ in self.media]
+        more = [
+            (at, Actor(m.name, m.kind))
+            for at, m in found
+            if not any(k.start < at.end and at.start < k.end for k in known)
+        ]
+        return tuple(sorted((*self.media, *more), key=lambda one: one[0])) if more else self.media
+
+    def _at(self, name: str, place: int) -> Span | None:
+        """Where a name stands in the run of capitals that begins at ``place``."""
+        start = self.text.find(name, place, place + len(name) + TITLE)
+        return Span(start, start + len(name)) if start >= 0 else None
 
     @cached_property
     def cast(self) -> Cast:

@@ -123,6 +123,8 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
         at = Span(*m.span())
         if at.end > span.end or any(t.start < at.end and at.start < t.end for t in taken):
             continue
+        if any(t.end + 1 == at.start for t in taken):
+            continue  # "the Zaneb state news agency" is one medium as well
         if any(
             m.end() <= t.start <= m.end() + 2 or constructions.BEING.fullmatch(text, m.end(), t.start) for t in taken
         ):

@@ -43,7 +43,7 @@ _SAYS = (
     "|broadcast|reveal|mention|confirm|explain|relay|recall|tell|told"
 )
 _REPORTED = (
-    r"^(?:['’]s)?(?: \([^()\n]{1,40}\))?,?"
+    r"^(?:['’]s)?(?: \([^()\n]{1,40}\)|, (?:the|an?) [^,\n]{3,50}(?=,))?,?"
     r"(?: (?:news agency|newspaper|agency|website|channel"
     r"|(?:[a-z]+ )?(?:reporters?|correspondents?|editors?|columnists?)))?,?"
     r"(?: (?:also|has|have|had|later|first|earlier|then|which|citing [^,]{1,60},|on \w+day|in (?:its|a) [^,]{1,40}))*"
@@ -150,6 +150,12 @@ def _english() -> tuple[Pattern, ...]:
             re.compile(r"\b(?:in|during|to|of) (?:an?|the|his|her|their) (?:[\w-]+ )?$"),
             re.compile(r"^(?: \w+)? interview\b"),
         ),
+        Pattern(
+            "asked_by",
+            NEAR,
+            ANY,
+            re.compile(r"^(?:['’]s(?: [\w-]+){1,3})? asked (?:him|her|them|about|whether|if|why|how|what)\b"),
+        ),
         Pattern("passed_on", REPORTER, _before(rf"(?:{_PASSED_ON})(?: \w+){{0,2}} by")),
         Pattern("its_interview", NEAR, ANY, re.compile(_ITS_INTERVIEW)),
         Pattern("on_air", NEAR, _before("(?:a |as )?guest (?:on|of|at)")),
@@ -184,6 +190,8 @@ def _english() -> tuple[Pattern, ...]:
             ),
         ),
         Pattern("on_air", NEAR, re.compile(r"\b[Oo]n (?:the )?$"), re.compile(r"^['’]s?(?: \w+)? [A-Z]")),
+        Pattern("on_air", NEAR, re.compile(r"[\"”’'] on (?:the )?$")),
+        Pattern("on_air", NEAR, _before("(?:show|bulletin|news|slot|phone-in|debate) (?:of|on)")),
         Pattern(
             "citing",
             CITED,

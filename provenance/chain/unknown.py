@@ -73,9 +73,6 @@ _QUOTES = Guarded(
 )
 # "told KUOW": the call sign of an American station.
 _CALL = Guarded(r"\bt(?:old|ells) (?P<name>[KW][A-Z]{3}(?:-(?:TV|FM|AM))?)\b", "told K|told W|tells K|tells W", 0)
-_ON_AIR = re.compile(
-    r"\b(?:Radio|TV|T[ée]l[ée](?!gra)\w*|Television|Canal|Channel|FM|Broadcasting)\b|\b(?:TV|TF|RTL|RAC)\d|[Рр]ади|[Рр]аді"
-)
 _WITHIN = re.compile(r"[«„“\"]([^»“”\"]{3,})[»“”\"]")
 _TAIL = re.compile(rf"{_WORD}(?:[ -](?:and )?{_WORD}){{0,2}}[ -](?:and )?$")
 _SHORT = re.compile(rf"\b[Tt]he (?P<word>{_LAST})\b(?! [A-Z])")
@@ -194,7 +191,7 @@ def nominative(name: str, lang: str | None) -> str:
 
 def kind(name: str) -> ActorKind:
     """What sort of medium a name is likely one of."""
-    return ActorKind.BROADCASTER if _ON_AIR.search(name) else ActorKind.PAPER
+    return ActorKind.BROADCASTER if shapes.on_air(name) else ActorKind.PAPER
 
 
 @lru_cache(maxsize=2)
