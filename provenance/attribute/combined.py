@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provenance.actors import lists, names
+from provenance.attribute import phrases
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.events import Form
 from provenance.attribute.ranker import Choice, shipped, speech
@@ -63,6 +64,12 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
     event = ruled.decision.event if ruled is not None else None
     if ruled is not None and (ruled.decision.rule in STEADY or (event is not None and event.form in PASSED_ON)):
         return ruled
+    if ruled is not None and (
+        _by(scene, i, ruled.decision)
+        or _apart(scene, ruled.decision, choice)
+        or _counted(scene, ruled.decision, choice)
+    ):
+        return ruled
     if ruled is not None and ruled.decision.rule in BEHIND and _according(scene, choice):
         return ruled  # “…,” the group wrote, according to the Echo
     if event is not None and event.group == "judging" and ruled is not None and _says_what(scene, ruled.decision):
@@ -99,6 +106,35 @@ def _says_what(scene: Scene, decision: Decision) -> bool:
     start = decision.subject[0]
     what = start > 0 and scene.sentences[decision.sentence].words[start - 1].lower() == "what"
     return what and decision.rule == "subject_verb_quote"
+
+
+def _by(scene: Scene, i: int, decision: Decision) -> bool:
+    """Whether a passive verb before the marks says by whom: “she was described as ‘a menace’ by Ann Roe”."""
+    event, (sentence, token) = decision.event, scene.where[i]
+    if event is None or event.form is not Form.SUBJECT_VERB or event.subject[0] < event.cue[1]:
+        return False
+    if sentence != decision.sentence or event.cue[0] > token:
+        return False
+    return scene.sentences[decision.sentence].words[event.subject[0] - 1].lower() == "by"
+
+
+def _counted(scene: Scene, decision: Decision, choice: Choice) -> bool:
+    """Whether a mention is of those of whom the subject of the cue is one: “one of the Swedes, Ann Roe, said”."""
+    event = decision.event
+    if event is None or event.form is not Form.SUBJECT_VERB or choice.sentence != decision.sentence:
+        return False
+    s = scene.sentences[decision.sentence]
+    if s.classes[event.head] != "A" or choice.subject[1] > event.subject[0]:
+        return False
+    m = phrases.COUNTING.search(s.classes, 0, event.subject[0])
+    return m is not None and m.start() <= choice.subject[0]
+
+
+def _apart(scene: Scene, decision: Decision, choice: Choice) -> bool:
+    """Whether a semicolon parts a mention from the clause in which the marks have a subject and cue of their own."""
+    if decision.rule != "subject_verb_quote" or choice.sentence != decision.sentence:
+        return False
+    return ";" in scene.sentences[choice.sentence].classes[choice.subject[1] : decision.subject[0]]
 
 
 def _behind(scene: Scene, i: int, ruled: Spoken, choice: Choice) -> bool:

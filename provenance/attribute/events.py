@@ -50,8 +50,8 @@ NP = f"(?:D[NA]?M-N{WORD}*|D{{0,2}}R?[EGB]?(?:{WORD}+s)*{WORD}*[NAT]|D[NA]?M(?=,
 MORE = f"(?:[It]{{1,2}}(?:{NP}|M|D))"  # of the ministry
 APPOSITION = "(?:,VI[^,QV;:.]{1,20},|,W[^,Q;:.]{1,30},|,[^,QV;:.]{1,24},|\\([^()]{1,8}\\)|-[^-Q]{1,14}-)"
 NAMED = re.compile(
-    "^,T{0,2}(?P<name>[AT]*(?:A|AN)),?$"
-)  # “its president, Choi Seung-ryul, said”: the name is the source
+    "^,(?:DR?[NABTs]{1,5}[BV])?T{0,2}(?P<name>[AT]*(?:A|AN)(?:CT{0,2}[AT]*A)?),?$"
+)  # “its president, Choi Seung-ryul, said”, “one, a cook named Ann Roe, said”: the name is the source
 QUOTING = frozenset("quoted quotes quote quoting cited cites cite citing".split())
 
 
@@ -79,7 +79,8 @@ def subject_of(sentence: Sentence, match: re.Match[str]) -> tuple[tuple[int, int
     if "app" in groups and match["app"] and (m := NAMED.match(match["app"])) and office:
         first, last = match.start("app") + m.start("name"), match.start("app") + m.end("name")
         if all(c != "N" or JOINED.match(w) for c, w in zip(m["name"], sentence.words[first:last], strict=True)):
-            return (start, last), last - 1
+            counted = "more" in groups and match["more"] and "C" in m["name"]  # "two of them, Ann Roe and Tom Lee,"
+            return (first if counted else start, last), last - 1
     if "also" in groups and match["also"]:  # “Danish and Swedish officials”: one source
         end = match.end("also")
         return (start, end), end - 1

@@ -22,6 +22,7 @@ from provenance.attribute.events import (
     subject_of,
 )
 from provenance.attribute.masked import Sentence
+from provenance.attribute.offices import is_role
 from provenance.attribute.words import ENGLISH, Lexicon
 
 BACK = frozenset(("shot", "hit", "fired", "snapped"))  # "she shot back"
@@ -42,7 +43,7 @@ PARTICIPLE = re.compile("(?<![XD])G|F")
 NEXT_VERB = re.compile("(?:,W[^,Q;:.]{1,40},)?[RX]*V")
 QUOTED_AS = f"(?<=[VG])(?P<subject>{NP}|O)(?P<more>{MORE}{{0,2}})(?P<app>{APPOSITION}?)S(?P<cue>G)"
 CONJOINED = re.compile("(?<=C)[RX]*V")  # Kim smiled and said
-AGENT = re.compile(f"^[NRIA]{{0,3}}?I(?P<subject>{NP}|O)")
+AGENT = re.compile(f"^(?:[NRIA]{{0,3}}?|[SI]?D?Q)I(?P<subject>{NP}|O)")  # “was called ‘a menace’ by Ann Roe”
 VERB_BEHIND = re.compile("[^,Q;:.SWV]+V")
 RELATIVE = 14  # words of a relative clause, at the most, before the verb of what it describes
 PATIENT_SPEAKS = frozenset(
@@ -146,7 +147,7 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             subject, head = subject_of(sentence, m)
             events.append(Event(Form.POSSESSIVE, subject, head, (at, at + 1), "asserting"))
     if ":Q" in classes and (label := LABEL.search(classes)):
-        subject, head = subject_of(sentence, label)
+        subject, head = _labelled(sentence, *subject_of(sentence, label))
         events.append(Event(Form.LABEL, subject, head, label.span("cue"), "saying"))
     for m in PARTICIPLE.finditer(classes) if "G" in classes or "F" in classes else ():
         at = m.start()
@@ -160,6 +161,15 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             events.append(Event(Form.CITED, subject, head, (m.start(), m.start() + 1), ""))
     events.sort(key=_CUE)
     return tuple(events)
+
+
+def _labelled(sentence: Sentence, subject: tuple[int, int], head: int) -> tuple[tuple[int, int], int]:
+    """Whose words a label announces: "Ann Roe's verdict: …", but "the board's chair: …" is the chair."""
+    owner = sentence.classes.rfind("s", subject[0], head)
+    word = sentence.words[head].lower()
+    if owner <= subject[0] or sentence.classes[head] != "N" or is_role(word):
+        return subject, head
+    return (subject[0], owner), owner - 1
 
 
 def _in_words(sentence: Sentence) -> re.Match[str] | None:

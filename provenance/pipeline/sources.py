@@ -111,7 +111,8 @@ def source_of(scene: Scene, r: second.Content) -> Attribution | None:
         if event.group and event.subject[0] < subject[1] and subject[0] < event.subject[1]:
             subject, head = event.subject, event.head
             break
-    if (owner := phrases.owner(scene, at, subject, r.cue)) is not None:
+    owner = phrases.owner(scene, at, subject, r.cue) or phrases.apposed(scene, at, subject, r.cue)
+    if owner is not None:
         subject, head = owner.subject, owner.head
     who = resolve(scene, at, subject, head)
     said = Spoken(Decision("reported", at, subject, head, None), who, s.cover(*subject), r.cue, r.probability)
