@@ -103,19 +103,47 @@ def _decision(found: tuple[str, Event], sentence: int) -> Decision:
     return Decision(rule, sentence, event.subject, event.head, event)
 
 
+MORE = re.compile("(?:(?:N)?[It]{1,2}(?:D?[NATMs]+)){0,2}")  # "close to the talks", "familiar with the matter"
+
+
 def _cited(scene: Scene, sentence: int, token: int, event: Event) -> Event | None:
-    """Whom a medium's report cites before the words: "the Echo reported, citing officials, that …"."""
+    """Whom a medium's report cites for the words: "the Echo reported, citing officials, that …"."""
     s = scene.sentences[sentence]
-    between = [e for e in scene.events(sentence) if e.form is Form.CITED and event.cue[0] <= e.cue[0] < token]
     reports = s.words[event.cue[0]].lower().startswith(("report", "citing", "quoting"))
+    between = [e for e in scene.events(sentence) if e.form is Form.CITED and _within(s, e, event, token)]
     if len(between) != 1 or not (reports or is_medium(scene, sentence, event)):
         return None
-    cited = between[0]
-    for at in range(*cited.subject):  # "a source close to the talks"
+    return cited(scene, sentence, between[0])
+
+
+def cited(scene: Scene, sentence: int, event: Event) -> Event | None:
+    """``event`` of a citing medium with its whole subject, if that is somebody who speaks and no medium himself."""
+    s = scene.sentences[sentence]
+    for at in range(*event.subject):  # "a source close to the talks"
         word = s.words[at].lower()
         if word in SOURCES or (s.classes[at] in "NT" and (is_role(word) or is_role(word.removesuffix("s")))):
-            return cited._replace(head=at)
-    return cited if s.classes[cited.head] == "A" and not is_medium(scene, sentence, cited) else None
+            more = MORE.match(s.classes, event.subject[1])
+            end = more.end() if more and word in SOURCES else event.subject[1]
+            return event._replace(subject=(event.subject[0], end), head=at)
+    return event if s.classes[event.head] == "A" and not is_medium(scene, sentence, event) else None
+
+
+def behind(scene: Scene, sentence: int, head: int) -> Event | None:
+    """Whom the one medium that reports what stands before it cites: "…, the Echo reported, citing officials"."""
+    events = scene.events(sentence)
+    found = [e for e in events if e.form is Form.CITED]
+    event = next((e for e in events if e.head == head and e.form is not Form.CITED), None)
+    if len(found) != 1 or event is None or not _within(scene.sentences[sentence], found[0], event, 0):
+        return None
+    return cited(scene, sentence, found[0])
+
+
+def _within(s: Sentence, cited: Event, event: Event, token: int) -> bool:
+    """Whether one who is cited is part of what ``event`` reports: before the words, or behind a report behind them."""
+    if event.subject[1] <= cited.cue[0] + 1 and cited.cue[0] < token:
+        return True
+    behind = token < min(event.subject[0], event.cue[0]) and event.cue[1] <= cited.cue[0]
+    return behind and ";" not in s.classes[event.cue[1] : cited.cue[0]]
 
 
 def _speaks(scene: Scene, sentence: int, event: Event) -> bool:

@@ -13,7 +13,7 @@ from provenance.attribute.media_mentions import GROUP_MEDIA, MEDIA_WORDS
 from provenance.attribute.ranker import second
 from provenance.attribute.resolve import RECORDS as NO_SPEAKERS
 from provenance.attribute.resolve import resolve
-from provenance.attribute.rules import RECORDS, Decision
+from provenance.attribute.rules import RECORDS, Decision, behind
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
 from provenance.model import MEDIA, Attribution, Quotation, Span
@@ -115,5 +115,8 @@ def source_of(scene: Scene, r: second.Content) -> Attribution | None:
     if owner is not None:
         subject, head = owner.subject, owner.head
     who = resolve(scene, at, subject, head)
+    if who.kind in MEDIA and (cited := behind(scene, at, head)) is not None:
+        subject, head = cited.subject, cited.head
+        who = resolve(scene, at, subject, head)
     said = Spoken(Decision("reported", at, subject, head, None), who, s.cover(*subject), r.cue, r.probability)
     return attribution(scene.text, said)

@@ -80,6 +80,8 @@ def by_model(
         if not content or _is_empty(scene.text, content):
             continue
         who = source_of(scene, r) or unattributed(scene, scene.sentences[at].span, True)
+        if who.mention is not None and r.cue is not None and _is_cited(scene.text, r.cue, who.mention, content):
+            continue
         near = range(bisect_left(clauses, hull.start - LONGEST), bisect_left(clauses, hull.end))
         over = [k for k in near if reach[k] > hull.start]
         if over:
@@ -104,6 +106,12 @@ def _is_empty(text: str, content: Sequence[Span]) -> bool:
     """Whether a content is one word that reports nothing."""
     start, end = content[0]
     return len(content) == 1 and end - start <= EMPTY_MOST and text[start:end].lower() in EMPTY
+
+
+def _is_cited(text: str, cue: Span, mention: Span, content: Sequence[Span]) -> bool:
+    """Whether a content is only whom somebody cites, who speaks himself: “…, citing officials”."""
+    cites = text[slice(*cue)].lower() in ("citing", "quoting")
+    return cites and mention.start <= content[0].start and content[-1].end <= mention.end
 
 
 def _is_headline(d: Draft) -> bool:
