@@ -24,6 +24,7 @@ PARENT = re.compile(
 CAPITAL = re.compile("[AT]")
 LABELS = frozenset(("Q.", "A.", "Q", "A"))  # of questions and answers
 SIBLINGS = frozenset("sisters brothers twins cousins friends".split())  # stand before two names: Sisters Ann and Mary
+ORIGIN = 3  # words among which one tells where the bearer of a name is from
 _END = itemgetter(1)
 
 
@@ -196,7 +197,10 @@ def _plain(words: tuple[str, ...]) -> str:
             if not bodies or (i < len(kept) - 2 and _is_bare(kept[i + 1 :])):
                 kept = kept[i + 1 :]
             break
-    while kept and (kept[0].lower() in ("the", "a", "an") or (len(kept) > 1 and kept[0].endswith(("-based", "-born")))):
+    origin = next((i for i, word in enumerate(kept[:ORIGIN]) if word.endswith(("-based", "-born"))), None)
+    if origin is not None and len(kept) > origin + 1:
+        kept = kept[origin + 1 :]  # "Abu Dhabi-based Gulf Ports"
+    while kept and kept[0].lower() in ("the", "a", "an"):
         kept = kept[1:]
     if len(kept) > 1 and kept[0].lower() in SIBLINGS and names.fold(kept[1]) in lists.given_names():
         kept = kept[1:]

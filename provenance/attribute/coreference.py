@@ -42,8 +42,8 @@ class Resolved(NamedTuple):
 class Cast(Roster):
     """Whom an article's mentions mean, among those whom it names."""
 
-    def __init__(self, sentences: Sequence[Sentence], registry: Registry) -> None:
-        super().__init__(sentences, registry)
+    def __init__(self, sentences: Sequence[Sentence], registry: Registry, outlet: str | None = None) -> None:
+        super().__init__(sentences, registry, outlet)
         self._names: dict[tuple[str, ...], Resolved | None] = {}
         self.notes: dict[str, Any] = {}  # what is found out once for the whole article, by those who ask
 

@@ -160,13 +160,12 @@ def is_definite(s: Sentence, span: tuple[int, int], head: int, wanted: str) -> b
     """Whether a chunk that begins its sentence, or follows its quotation, is one person by office: "The striker"."""
     word = s.words[head].lower()
     lead = s.classes[: span[0]]
-    if (
-        (lead not in ("", "Q") and not LED_IN.fullmatch(lead))
-        or s.words[span[0]].lower() != "the"
-        or s.classes[head] not in "NT"
-    ):
+    owned = s.classes[span[0]] == "A" and "s" in s.classes[span[0] : head]  # "Peru's mines minister has admitted"
+    if (lead not in ("", "Q") and not LED_IN.fullmatch(lead)) or not (s.words[span[0]].lower() == "the" or owned):
         return False
-    return (is_role(word) or TRADE.search(word) is not None) and gender(word) in (None, wanted)
+    return (
+        s.classes[head] in "NT" and (is_role(word) or TRADE.search(word) is not None) and gender(word) in (None, wanted)
+    )
 
 
 def _latest(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved | None:

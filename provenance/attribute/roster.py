@@ -30,8 +30,9 @@ SPOUSES = {"wife": "f", "husband": "m", "brother": "m", "sister": "f", "son": "m
 class Roster:
     """Everybody whom an article names, by name, by word and by role; built once from its masked sentences."""
 
-    def __init__(self, sentences: Sequence[Sentence], registry: Registry) -> None:
+    def __init__(self, sentences: Sequence[Sentence], registry: Registry, outlet: str | None = None) -> None:
         self._registry = registry
+        self._outlet = names.fold(outlet.removeprefix("The ")) if outlet else None
         self._people: dict[str, Person] = {}
         self._by_word: dict[str, list[Person]] = {}
         self._by_role: dict[str, list[Person]] = {}
@@ -93,7 +94,8 @@ class Roster:
         kind = _kind(name)
         if (kind is ActorKind.PERSON or " " in name) and (actor := self._registry.resolve(name)):
             return Person(actor.name, actor.kind, actor.key)
-        return Person(name, kind)
+        own = self._outlet is not None and names.fold(name) == self._outlet
+        return Person(name, ActorKind.PAPER if own and kind not in MEDIA else kind)
 
     def _abbreviate(self, key: str, word: str) -> None:
         """“National Disaster Organisation (NDO)”: from there on the acronym is the name."""

@@ -35,6 +35,7 @@ class Scene:
     where: dict[int, tuple[int, int]]
     registry: Registry
     language: Lexicon = ENGLISH
+    outlet: str | None = None
     found: dict[int, tuple[events.Event, ...]] = field(default_factory=dict)
     resolved: dict[tuple[int, tuple[int, int], int], Resolved] = field(default_factory=dict)
     antecedents: dict[tuple[int, int, str, int], Resolved | None] = field(default_factory=dict)
@@ -82,7 +83,7 @@ class Scene:
     @cached_property
     def cast(self) -> Cast:
         """Everybody named outside quotation marks."""
-        return Cast(self.sentences, self.registry)
+        return Cast(self.sentences, self.registry, self.outlet)
 
     @cached_property
     def reading(self) -> Reading:
@@ -130,7 +131,13 @@ def _after_dateline(text: str, paragraph: Span, number: int) -> Span:
     return paragraph if end is None else Span(end, paragraph.end)
 
 
-def build(layout: Layout, quoted: Sequence[Span], registry: Registry, language: Lexicon = ENGLISH) -> Scene:
+def build(
+    layout: Layout,
+    quoted: Sequence[Span],
+    registry: Registry,
+    language: Lexicon = ENGLISH,
+    outlet: str | None = None,
+) -> Scene:
     """Mask each outer span of ``quoted`` (in order, without overlap) and cut the paragraphs into sentences."""
     text = layout.text
     out: list[Sentence] = []
@@ -155,4 +162,4 @@ def build(layout: Layout, quoted: Sequence[Span], registry: Registry, language: 
             for token, quote in sentence.quotes.items():
                 where[quote] = (len(out), token)
             out.append(sentence)
-    return Scene(text, tuple(out), where, registry, language)
+    return Scene(text, tuple(out), where, registry, language, outlet)

@@ -113,7 +113,7 @@ def _begin(article: Article, registry: Registry, options: Options) -> Begun:
         found = foreign.refine(text, found, registry, known)
     found = split_halves(text, found, lambda gap: speakers.is_attribution(gap, words))
     parts = drafts.masked(found)
-    scene = build(layout, [outer for outer, _, _ in parts], registry, words)
+    scene = build(layout, [outer for outer, _, _ in parts], registry, words, article.outlet)
     learned = known is ENGLISH and not options.rules_only
     made, marks = drafts.quoted(scene, found, parts, known=known is not None, learned=learned)
     marked = [found[i].spans[n] for _, i, n in parts]
