@@ -17,7 +17,7 @@ LEAD = 6  # tokens of a description before its noun
 AS_NAMED = 14  # tokens of a relative clause before the name that it gives
 NAMING = frozenset("identified identifies named name calls introduced known".split())
 UNNAMING = frozenset("named identified name".split())
-CLOSE = 12  # sentences back to which "the official" may point
+CLOSE = 24  # sentences back to which "the official" may point
 CREWS = frozenset("group gang collective crew cell militia movement organisation organization faction".split())
 SELF_NAMED = (
     r"\b{0},? (?:that |which )?(?:calling|calls|called|naming) (?:itself|themselves) (?:the )?"

@@ -17,7 +17,7 @@ from provenance.attribute.coreference import Resolved
 from provenance.attribute.events import Form
 from provenance.attribute.ranker import Choice, shipped, speech
 from provenance.attribute.resolve import resolve
-from provenance.attribute.rules import Decision, is_record
+from provenance.attribute.rules import Decision, is_record, is_told
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
 from provenance.model import MEDIA, ActorKind, Candidate
@@ -91,6 +91,8 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
         return ruled
     if event is not None and event.group and _is_behind(scene, i, choice) and _is_bare(scene, choice):
         return ruled  # “union warns of ‘a long winter’ – live”
+    if ruled is None and is_told(scene.sentences[choice.sentence], choice.subject):
+        return None  # “Villagers were told it was ‘safe as houses’”: by whom?
     if choice.abstains and ruled is not None and ruled.decision.rule in TOUCHING:
         return ruled
     if choice.abstains or (choice.confidence < SURE and _is_thing(scene, choice)):

@@ -63,7 +63,8 @@ COMPANIES = frozenset(
     """
     company firm business group maker manufacturer producer supplier miner lender bank insurer carrier airline
     retailer grocer brewer brewery developer builder operator automaker carmaker chipmaker drugmaker conglomerate giant
-    startup start-up club publisher contractor utility exporter importer distiller bookmaker supermarket chain
+    startup start-up club publisher unit subsidiary contractor utility exporter importer distiller bookmaker supermarket
+    chain
     """.split()
 )
 TRADE = re.compile(  # trades that no list has

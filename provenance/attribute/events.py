@@ -107,7 +107,11 @@ def antecedent(sentence: Sentence, at: int) -> tuple[int, int] | None:
         if (inside[-1][:1].isupper() and not placed) or any(
             w in PEOPLE or is_role(w) or is_role(w.removesuffix("s")) for w in inside
         ):
-            return found[i]
+            close = i and sentence.words[max(0, start - 2) : start] == (
+                "close",
+                "to",
+            )  # "a source close to the player who"
+            return found[i - 1] if close else found[i]
         if not start or sentence.classes[start - 1] not in "It":
             break
     return found[-1] if found else None

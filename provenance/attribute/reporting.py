@@ -151,7 +151,12 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         events.append(Event(Form.LABEL, subject, head, label.span("cue"), "saying"))
     for m in PARTICIPLE.finditer(classes) if "G" in classes or "F" in classes else ():
         at = m.start()
-        owner = _main(sentence, events, at) or _owner(events, at, classes) or _copula(sentence, at)
+        owner = (
+            _absolute(sentence, at)
+            or _main(sentence, events, at)
+            or _owner(events, at, classes)
+            or _copula(sentence, at)
+        )
         if at not in taken and owner is not None:
             group = (language.participle if classes[at] == "G" else language.finite)[words[at].lower()]
             events.append(Event(Form.PARTICIPLE, owner.subject, owner.head, (at, at + 1), group))
@@ -191,6 +196,18 @@ def _agent(sentence: Sentence, after: int) -> tuple[int, int] | None:
     if m and sentence.words[after + m.start("subject") - 1].lower() == "by":
         return after + m.start("subject"), after + m.end("subject")
     return None
+
+
+ABSOLUTE = re.compile(f"(?<=,)I(?P<subject>{NP})(?P<app>{APPOSITION}?)$")
+
+
+def _absolute(sentence: Sentence, at: int) -> Event | None:
+    """Who stands between "with" and an -ing form: "…, with the coach, Ann Roe, citing …"."""
+    m = ABSOLUTE.search(sentence.classes, 0, at) if sentence.classes[at] == "G" else None
+    if m is None or sentence.words[m.start()].lower() != "with":
+        return None
+    subject, head = subject_of(sentence, m)
+    return Event(Form.OTHER, subject, head, (at, at + 1), "")
 
 
 COPULA = re.compile(f"^R?,?(?P<subject>{NP}|P)(?P<app>{APPOSITION}?)R?X(?=[^VBGX]*,$)")

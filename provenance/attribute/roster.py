@@ -11,8 +11,8 @@ from provenance.actors import lists, names, shapes
 from provenance.actors.registry import Registry
 from provenance.attribute.chunks import is_headline, name_chunks, plain
 from provenance.attribute.masked import Sentence
-from provenance.attribute.offices import ROLE, described_after, described_before, offices
-from provenance.attribute.persons import KIN, Person
+from provenance.attribute.offices import ROLE, described_after, described_before, is_role, offices
+from provenance.attribute.persons import BODIES, KIN, Person
 from provenance.attribute.sorts import sort
 from provenance.model import MEDIA, ActorKind
 
@@ -84,7 +84,9 @@ class Roster:
         if roles:
             person.roles |= roles
         if last < len(classes) and classes[last] in ",X":
-            person.roles |= described_after(s, last)
+            person.roles |= (after := described_after(s, last))
+            if after and person.kind is ActorKind.PERSON and _is_firm(person, after):
+                person.kind = ActorKind.BODY
         elif classes[last : last + 1] == "(" and classes[last + 1 : last + 3] == "A)":
             self._abbreviate(key, s.words[last + 1])
         if first > 1 and classes[first - 1] == "," and (classes[first - 2] in ROLE or OFFICE.search(classes, 0, first)):
@@ -218,6 +220,17 @@ def _kind(name: str) -> ActorKind:
     if shapes.is_sure(own):
         return ActorKind.BROADCASTER if shapes.on_air(name) else ActorKind.PAPER
     return ActorKind.BODY if shapes.is_medium(own) else names.kind_of(name)
+
+
+def _is_firm(person: Person, roles: set[str]) -> bool:
+    """Whether what stands behind a name says that it is a business or another body: "Roe Verde, a unit of Lee Gold"."""
+    if (
+        BODIES.isdisjoint(roles)
+        or person.titled
+        or any(is_role(role.rsplit(" ", 1)[-1]) for role in person.roles | roles)
+    ):
+        return False
+    return names.fold(names.parts(person.name)[0]) not in lists.given_names()
 
 
 def _premodifiers(s: Sentence, first: int) -> range:

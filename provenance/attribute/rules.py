@@ -18,6 +18,7 @@ from provenance.attribute.events import subject_of as subject_in
 from provenance.attribute.masked import Sentence
 from provenance.attribute.media_mentions import AGENCY_PHRASE, GROUP_MEDIA, MEDIA_WORDS, may_be_medium
 from provenance.attribute.offices import is_role
+from provenance.attribute.reporting import TO_BE
 from provenance.attribute.resolve import resolve
 from provenance.attribute.roster import FEMININE, MASCULINE
 from provenance.attribute.scene import Scene
@@ -177,6 +178,17 @@ def is_medium(scene: Scene, sentence: int, event: Event) -> bool:
     if not may_be_medium(s, event.subject, event.head):
         return False
     return resolve(scene, sentence, event.subject, event.head).kind in MEDIA
+
+
+HEARERS = frozenset("told informed assured warned advised reminded promised".split())
+HEARS = re.compile("R?X{1,2}R?V")
+
+
+def is_told(s: Sentence, subject: tuple[int, int]) -> bool:
+    """Whether a mention is whom somebody told something: "Villagers were told", by whom is not said."""
+    m = HEARS.match(s.classes, subject[1])
+    heard = m is not None and s.words[m.end() - 1].lower() in HEARERS
+    return heard and m is not None and not TO_BE.isdisjoint(s.words[m.start() : m.end()])
 
 
 def is_record(s: Sentence, head: int) -> bool:

@@ -59,7 +59,8 @@ def _placed(s: Sentence, first: int, last: int) -> ActorKind | None:
     first_reported = how == "by" and what == "reported" and at > 1 and words[at - 2].lower() in FIRST
     written = (how == "in" and article and what in WRITES) or (how in ("in", "for") and what in COLUMNS)
     aired = how == "by" and what in AIRED
-    if not (aired or first_reported or written) or not _is_bare(words[first:last]):
+    per = how == "per" and s.classes[at - 1] in "Q," and s.classes[last : last + 1] in (".", ",", "")
+    if not (aired or per or first_reported or written) or not _is_bare(words[first:last]):
         return None
     return ActorKind.BROADCASTER if aired else ActorKind.PAPER
 

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from provenance.chain import patterns
+from provenance.chain.discourse import PICTURE
 from provenance.chain.links import Named, Via, within
 from provenance.model import MEDIA, Basis, Span
 
 HEAD, TAIL = 4, 3  # paragraphs at the start and the end of an article where a credit may stand
+LAST = 40  # code points of a paragraph's end in which a dash may stand before a credit
 LONGEST = 120  # code points of a line that can be a byline or an agency line
 
 
@@ -19,15 +21,17 @@ def credits(named: Named, text: str, paragraphs: Sequence[Span]) -> list[Via]:
     for i, paragraph in enumerate(paragraphs):
         if HEAD <= i < len(paragraphs) - TAIL:
             continue
-        for span, rule in _places(text, paragraph, i < HEAD):
+        for span, rule in _places(text, paragraph, i < HEAD, i >= len(paragraphs) - TAIL):
             for at, actor in within(named, span):
                 if actor.kind in MEDIA:
                     found.append(Via(actor.name, actor.kind, at, rule, patterns.CREDIT, Basis.CREDITED))
     return found
 
 
-def _places(text: str, paragraph: Span, opening: bool) -> Iterator[tuple[Span, str]]:
+def _places(text: str, paragraph: Span, opening: bool, closing: bool) -> Iterator[tuple[Span, str]]:
     line = text[paragraph.start : paragraph.end]
+    if closing and not PICTURE.search(line) and (m := patterns.CLOSING.search(line, max(0, len(line) - LAST))):
+        yield _at(paragraph, m, "names"), "tagline"
     if opening and (m := patterns.DATELINE.match(line)):
         yield _at(paragraph, m, m.lastgroup or "names"), "dateline"
     if len(line) > LONGEST:

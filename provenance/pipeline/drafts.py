@@ -16,7 +16,7 @@ from provenance.attribute.resolve import resolve
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
 from provenance.chain.chain import Placed
-from provenance.chain.links import Via
+from provenance.chain.links import Via, within
 from provenance.chain.patterns import NEAR
 from provenance.chain.spokespeople import speaks_for, writer
 from provenance.extract.quotations import Found
@@ -64,10 +64,18 @@ def spoken_for(scene: Scene, lines: Sequence[Span], made: Sequence[Draft], hidde
         who, via = _read_out(scene, said, looked, hidden) if d.within is None else (None, None)
         if via is None and d.within is None:
             who, via = speaks_for(text, said, looked, hidden)
+            if via is not None and any(
+                at.start < via.span.end and via.span.start < at.end for at, _ in within(scene.named, _around(via.span))
+            ):
+                who, via = said, None  # "as relayed by Reuters"
         if via is None and d.within is None and said is not None and said.mention is not None:
             who, via = said, _quoted_by(scene, said, said.mention)
         out.append(d if via is None else d._replace(quotation=d.quotation._replace(attribution=who), through=via))
     return out
+
+
+def _around(span: Span) -> Span:
+    return Span(max(0, span.start - AROUND), span.end)
 
 
 def _read_out(

@@ -13,7 +13,7 @@ from provenance.attribute.media_mentions import GROUP_MEDIA, MEDIA_WORDS
 from provenance.attribute.ranker import second
 from provenance.attribute.resolve import RECORDS as NO_SPEAKERS
 from provenance.attribute.resolve import resolve
-from provenance.attribute.rules import RECORDS, Decision, behind
+from provenance.attribute.rules import RECORDS, Decision, behind, is_told
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
 from provenance.model import MEDIA, Attribution, Quotation, Span
@@ -102,6 +102,8 @@ def source_of(scene: Scene, r: second.Content) -> Attribution | None:
         first -= 1
     subject = first, bisect_left(s.starts, r.source.end, first)
     if subject[0] == subject[1]:
+        return None
+    if is_told(s, subject):
         return None
     head = head_of(s, *subject)
     quoted = [e for e in scene.events(at) if e.form is Form.QUOTED_AS and e.subject[0] >= subject[1]]
