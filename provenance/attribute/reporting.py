@@ -203,8 +203,10 @@ ABSOLUTE = re.compile(f"(?<=,)I(?P<subject>{NP})(?P<app>{APPOSITION}?)$")
 
 def _absolute(sentence: Sentence, at: int) -> Event | None:
     """Who stands between "with" and an -ing form: "…, with the coach, Ann Roe, citing …"."""
-    m = ABSOLUTE.search(sentence.classes, 0, at) if sentence.classes[at] == "G" else None
-    if m is None or sentence.words[m.start()].lower() != "with":
+    if sentence.classes[at] != "G" or "with" not in sentence.words:
+        return None
+    m = ABSOLUTE.search(sentence.classes, 0, at)
+    if m is None or sentence.words[m.start()] != "with":
         return None
     subject, head = subject_of(sentence, m)
     return Event(Form.OTHER, subject, head, (at, at + 1), "")

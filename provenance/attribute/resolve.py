@@ -84,11 +84,11 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return named
     if (
         code == "A"
-        and not _hails_from(scene, s, span, chunk)
         and "C" in (before := s.classes[span[0] : chunk[0] if chunk else span[1]])
         and not (
             before[0] == "D" and before[-1] == "," and "A" not in before  # “Her guitarist and ex-husband, John Roe”
         )
+        and not _hails_from(scene, s, span, chunk)
     ):
         return Resolved(printed(scene, sentence, span), ActorKind.GROUP, "as printed")
     if chunk and (chunk[1] <= span[1] or s.words[span[1]].lower() in ("of", "for")):

@@ -11,6 +11,7 @@ SORTS = {
     **dict.fromkeys("broadcaster channel station network podcast".split(), ActorKind.BROADCASTER),
     "agency": ActorKind.AGENCY,
 }
+NOUNS = frozenset(SORTS)
 # What else may be an agency, a channel, a site: these need a word that says it is one for news.
 VAGUE = frozenset("agency channel station network site website outlet paper".split())
 NEWS = frozenset(
@@ -22,6 +23,7 @@ OWNERS = frozenset("privately publicly locally family foreign".split())
 TOLD = frozenset("told tells telling quoted interview".split())
 AIRED = frozenset("aired broadcast rebroadcast televised".split())
 FIRST = frozenset("first earlier originally previously".split())
+SLOTS = frozenset("the by in for per".split())
 WRITES = frozenset("wrote writes writing".split())
 COLUMNS = frozenset("column op-ed essay editorial".split())
 REACH = 7  # tokens of an apposition in which the sort stands
@@ -35,11 +37,13 @@ def sort(s: Sentence, first: int, last: int) -> ActorKind | None:
         return _based(s, first, last)
     if last - first == 1 and (words[first] in shapes.LAST or words[first] in shapes.FIRST):
         return None  # "TV 2"
-    if first and classes[first - 1] == "N" and (found := _told(s, first - 1)):
-        return None if _is_person(words[first:last]) else found
     code = classes[last : last + 1]
     if first > 1 and code not in ("N", "A", "s") and (found := _placed(s, first, last)):
         return found
+    if NOUNS.isdisjoint(words[max(0, first - 1) : last + 1 + REACH]):
+        return None  # as a rule
+    if first and classes[first - 1] == "N" and (found := _told(s, first - 1)):
+        return None if _is_person(words[first:last]) else found
     if code == "N" and (end := _noun(s, last)) and _is_bare(words[first:last]):
         return SORTS[words[end].lower()]
     if code == "," and classes[last + 1 : last + 2] in ("D", "A", "N") and not _is_person(words[first:last]):
@@ -51,6 +55,8 @@ def _placed(s: Sentence, first: int, last: int) -> ActorKind | None:
     """The kind of what only media are: what is told of a leaning or an owner, written in, first reported by."""
     words, before = s.words, first - 1
     word = words[before].lower()
+    if word not in SLOTS and "-" not in word and word != "owned":
+        return None
     if word.endswith(OWNED) or word.startswith(SIDED) or (word == "owned" and words[before - 1].lower() in OWNERS):
         return ActorKind.PAPER if _is_told(s, before) and _is_bare(words[first:last]) else None
     article = word == "the"

@@ -36,8 +36,8 @@ _VENUE = (
 _VENUE_WORDS = (
     "told|rally|conference|briefing|interview|hearing|debate"
     r"|statement|memo|letter|book|parliament|court|congress"
-    "|asked|pressed|questioned|speaking|spoke|talking|talked|said to|remarks to|comments to"
-    "|in the dock|from the dock|in the witness|from the witness"
+    "|by reporters|by journalists|by lawmakers|by mps|to reporters|to journalists|to lawmakers|to supporters|the press"
+    "|the dock|the witness"
     "|concert|assembly|senate|commons|lords|legislature|reached|contacted|tweeted|memoir|diary|autobiography|essay|lecture|sermon|speech"
 )
 # A picture that an agency released says nothing of how words came.

@@ -286,7 +286,8 @@ _GROUP = (
 )
 _ANAPHOR_WORDS = (
     "agency|daily|weekly|paper|magazine|tabloid|channel|station|website|broadcaster|outlet|wire service|programme"
-    "|news site|the site|publication|same program|same show|same podcast|media|television|tv|radio|news |newspapers"
+    "|news site|the site|publication|same program|same show|same podcast|media|television|tv|radio"
+    "|news agencies|news outlets|news sites|news websites|newspapers"
 )
 
 
