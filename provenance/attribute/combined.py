@@ -91,8 +91,8 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
         return ruled
     if event is not None and event.group and _is_behind(scene, i, choice) and _is_bare(scene, choice):
         return ruled  # “union warns of ‘a long winter’ – live”
-    if ruled is None and is_told(scene.sentences[choice.sentence], choice.subject):
-        return None  # “Villagers were told it was ‘safe as houses’”: by whom?
+    if is_told(scene.sentences[choice.sentence], choice.subject):  # “Villagers were told it was ‘safe’”: by whom?
+        return ruled if ruled is not None and not _same(ruled, choice) else None
     if choice.abstains and ruled is not None and ruled.decision.rule in TOUCHING:
         return ruled
     if choice.abstains or (choice.confidence < SURE and _is_thing(scene, choice)):
@@ -108,6 +108,10 @@ def _says_what(scene: Scene, decision: Decision) -> bool:
     start = decision.subject[0]
     what = start > 0 and scene.sentences[decision.sentence].words[start - 1].lower() == "what"
     return what and decision.rule == "subject_verb_quote"
+
+
+def _same(ruled: Spoken, choice: Choice) -> bool:
+    return ruled.decision.sentence == choice.sentence and ruled.decision.head == choice.head
 
 
 def _by(scene: Scene, i: int, decision: Decision) -> bool:

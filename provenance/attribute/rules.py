@@ -76,6 +76,8 @@ def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision
     s = scene.sentences[sentence]
     how = token + 2 < len(s.words) and s.words[token + 2].lower() == "how"
     events = [e for e in scene.events(sentence) if e.form is not Form.OTHER or e.group or how]
+    if not s.paragraph:
+        events = [e for e in events if e.form is not Form.SUBJECT_VERB or not is_told(s, e.subject)]
     inner = partial(_speaks, scene, sentence)
     judged = [e for e in events if e.group == "judging" and e.cue[1] <= token and not inner(e)]
     if judged and (
@@ -180,15 +182,35 @@ def is_medium(scene: Scene, sentence: int, event: Event) -> bool:
     return resolve(scene, sentence, event.subject, event.head).kind in MEDIA
 
 
-HEARERS = frozenset("told informed assured warned advised reminded promised".split())
+# Of whom a passive verb says what others said to or of them.
+HEARERS = frozenset(
+    """
+    told informed assured warned advised reminded promised accused described called dubbed branded labelled labeled
+    hailed praised criticised criticized condemned likened compared blamed urged ordered mocked ridiculed
+    """.split()
+)
 HEARS = re.compile("R?X{1,2}R?V")
+COURTS = frozenset("court inquest jury tribunal inquiry trial hearing".split())
+# In headlines the passive has no auxiliary: “Minister accused of ‘selling the sea’”.
+ACCUSED = {
+    "accused": "of over", "charged": "with", "cleared": "of", "urged": "to", "told": "to", "ordered": "to",
+    "blamed": "for", "hailed": "as", "branded": "", "dubbed": "", "labelled": "", "labeled": "", "described": "as",
+    "likened": "to", "compared": "to",
+}  # fmt: skip
 
 
 def is_told(s: Sentence, subject: tuple[int, int]) -> bool:
-    """Whether a mention is whom somebody told something: "Villagers were told", by whom is not said."""
-    m = HEARS.match(s.classes, subject[1])
-    heard = m is not None and s.words[m.end() - 1].lower() in HEARERS
-    return heard and m is not None and not TO_BE.isdisjoint(s.words[m.start() : m.end()])
+    """Whether a mention is whom others spoke to or of, nobody says who: "Villagers were told", "Lee was accused"."""
+    at = subject[1]
+    if m := HEARS.match(s.classes, at):
+        return s.words[m.end() - 1].lower() in HEARERS and not TO_BE.isdisjoint(s.words[m.start() : m.end()])
+    word = s.words[at].lower() if at < len(s.words) else ""
+    if word in ("hears", "heard") and s.words[at - 1].lower() in COURTS:
+        return True
+    if s.paragraph or word not in ACCUSED:
+        return False
+    behind = s.words[at + 1].lower() if at + 1 < len(s.words) else ""
+    return behind in ACCUSED[word].split() or (not behind and s.classes[at + 1 : at + 2] == "Q")
 
 
 def is_record(s: Sentence, head: int) -> bool:
@@ -261,6 +283,8 @@ def subject_of(scene: Scene, sentence: int, token: int, speakers: frozenset[str]
     """The person in the subject's place of a sentence without a cue, if a pronoun or somebody quoted before."""
     s = scene.sentences[sentence]
     for e in reversed([e for e in scene.events(sentence) if e.cue[0] < token]):
+        if is_told(s, e.subject):
+            continue
         if s.words[e.head].lower() in MASCULINE | FEMININE:
             return Decision("sentence_subject", sentence, e.subject, e.head, None)
         resolved = resolve(scene, sentence, e.subject, e.head)

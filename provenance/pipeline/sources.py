@@ -60,7 +60,12 @@ def second_thought(scene: Scene, quotation: Quotation, holding: Sequence[reporte
     if who is not None and who.name is None and who.mention is not None and _is_record(scene.text, who.mention):
         named = [option.who for option in options(scene, None, holding) if option.who.name is not None]
         return named[0] if len(named) == 1 and named[0].confidence >= DECIDED else who
-    if who is None or who.rule in combined.EXACT or not (given := options(scene, who, holding)):
+    if (
+        who is None
+        or who.rule in combined.EXACT
+        or _in_headline(scene, who)
+        or not (given := options(scene, who, holding))
+    ):
         return who
     if len(given) == 1 and given[0].first and not given[0].contents:  # only media say otherwise
         return who
@@ -80,6 +85,12 @@ def second_thought(scene: Scene, quotation: Quotation, holding: Sequence[reporte
         reason = f"no reading is likely enough: {chosen.reason}{doubt}"
         return Attribution(None, None, None, None, 0.0, "none", reason, weighed)
     return chosen._replace(confidence=chance, reason=chosen.reason + doubt, candidates=weighed)
+
+
+def _in_headline(scene: Scene, who: Attribution) -> bool:
+    """Whether a headline says who, right behind the marks: “Port plan is ‘a disaster’, says union”."""
+    first = scene.sentences[0]
+    return who.rule == "quote_verb_subject" and who.mention is not None and who.mention.start < first.span.end
 
 
 def _is_record(text: str, mention: Span) -> bool:
