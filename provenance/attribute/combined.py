@@ -25,6 +25,7 @@ from provenance.model import MEDIA, ActorKind, Candidate
 SURE = 0.9
 FLOOR = frozenset({"carried", "paragraph_speaker"})
 EXACT = frozenset({"block_name", "turn"})
+KEPT = EXACT | {"own_clause"}  # which no other reading changes
 STEADY = frozenset({"according", "colon"})  # right more often than the ranker where the two differ
 BEHIND = frozenset({"quote_subject_verb", "quote_verb_subject"})
 PASSED_ON = frozenset({Form.QUOTED_AS, Form.CITED})  # says who passed words on and whose they are
@@ -59,6 +60,8 @@ def no_speech(marks: speech.Marks, held: float, beyond: bool) -> str | None:
 def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> Spoken | None:
     if choice is None or (ruled is not None and ruled.decision.rule in EXACT):
         return ruled
+    if ruled is not None and _meanwhile(scene, ruled.decision):
+        return ruled._replace(decision=ruled.decision._replace(rule="own_clause"))
     if ruled is not None and _agree(ruled, choice):
         return ruled._replace(confidence=choice.confidence, candidates=_candidates(scene, choice))
     event = ruled.decision.event if ruled is not None else None
@@ -69,7 +72,7 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
         or _apart(scene, ruled.decision, choice)
         or _counted(scene, ruled.decision, choice)
     ):
-        return ruled
+        return ruled._replace(decision=ruled.decision._replace(rule="own_clause"))
     if ruled is not None and ruled.decision.rule in BEHIND and _according(scene, choice):
         return ruled  # “…,” the group wrote, according to the Echo
     if event is not None and event.group == "judging" and ruled is not None and _says_what(scene, ruled.decision):
@@ -114,6 +117,13 @@ def _same(ruled: Spoken, choice: Choice) -> bool:
     return ruled.decision.sentence == choice.sentence and ruled.decision.head == choice.head
 
 
+def _meanwhile(scene: Scene, decision: Decision) -> bool:
+    """Whether a headline says who in a clause of its own: “Nurses’ fury as minister tells them to ‘grow up’”."""
+    s, first = scene.sentences[decision.sentence], decision.subject[0]
+    own = decision.rule in ("subject_verb_quote", "governing_verb")
+    return own and not s.paragraph and first > 0 and s.words[first - 1] == "as" and s.classes[-1] != "."
+
+
 def _by(scene: Scene, i: int, decision: Decision) -> bool:
     """Whether a passive verb before the marks says by whom: “she was described as ‘a menace’ by Ann Roe”."""
     event, (sentence, token) = decision.event, scene.where[i]
@@ -137,10 +147,17 @@ def _counted(scene: Scene, decision: Decision, choice: Choice) -> bool:
 
 
 def _apart(scene: Scene, decision: Decision, choice: Choice) -> bool:
-    """Whether a semicolon parts a mention from the clause in which the marks have a subject and cue of their own."""
-    if decision.rule != "subject_verb_quote" or choice.sentence != decision.sentence:
+    """Whether a semicolon or "after" parts a mention from the clause in which the marks have a subject and cue.
+
+    “Roe called it ‘a start’; Lee called it ‘a farce’”, “Nurses walked out after Ann Roe branded them ‘lazy’”.
+    """
+    s, first = scene.sentences[choice.sentence], decision.subject[0]
+    if choice.sentence != decision.sentence or choice.subject[1] > first or decision.event is None:
         return False
-    return ";" in scene.sentences[choice.sentence].classes[choice.subject[1] : decision.subject[0]]
+    if decision.rule == "subject_verb_quote" and ";" in s.classes[choice.subject[1] : first]:
+        return True
+    named = s.classes[decision.head] == "A" and decision.event.group in ("saying", "asserting", "judging")
+    return named and s.words[first - 1].lower() == "after" and decision.rule in ("subject_verb_quote", "governing_verb")
 
 
 def _behind(scene: Scene, i: int, ruled: Spoken, choice: Choice) -> bool:

@@ -132,11 +132,9 @@ class Cast(Roster):
         full = {self.full_name(p, at): p for p in known if p.kind is ActorKind.PERSON}
         asked = PORTFOLIOS & set(before)
         if asked:  # the foreign minister is no prime minister
-            full = {
-                n: p
-                for n, p in full.items()
-                if not (has := PORTFOLIOS & {w for r in p.roles for w in r.split()}) or has & asked
-            }
+            held = {n: PORTFOLIOS & {w for role in p.roles for w in role.split()} for n, p in full.items()}
+            same = {n: p for n, p in full.items() if held[n] & asked}
+            full = same or {n: p for n, p in full.items() if not held[n]}
         if len(full) == 1:
             name, person = next(iter(full.items()))
             return Resolved(name, person.kind, f"the only one here described as “{head}”")

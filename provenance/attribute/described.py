@@ -133,7 +133,8 @@ def headlined(scene: Scene, s: Sentence, head: int) -> Resolved | None:
     if s.classes[-1] == "." or not is_role(word):
         return None
     end = len(scene.text)
-    if found := scene.cast.role([word], end):
+    before = s.words[head - 1 : head] if head and s.classes[head - 1] == "A" else ()  # "Health Secretary"
+    if found := scene.cast.role([*before, word], end):
         return found
     person = None if word in UNNAMED else alone(scene, end)
     return Resolved(person.name, person.kind, "the only person whom the article names") if person else None

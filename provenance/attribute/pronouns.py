@@ -7,7 +7,7 @@ from bisect import bisect_right
 from operator import itemgetter
 from typing import NamedTuple
 
-from provenance.attribute import anonymous, described
+from provenance.attribute import anonymous, described, obituaries
 from provenance.attribute.chunks import chunk_at, name_chunks, plain
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.events import APPOSITION, CHUNK, NP, head_of, subject_of
@@ -44,6 +44,8 @@ def pronoun(scene: Scene, sentence: int, before: int, gender: str, depth: int = 
 
 
 def _antecedent(scene: Scene, sentence: int, before: int, gender: str, depth: int) -> Resolved | None:
+    if (dead := obituaries.of_whom(scene, sentence, before, gender)) is not None:
+        return dead
     vague, noun = None, ""  # "The striker, signed in January, …": who that is, the article does not say
     for i in range(sentence, max(-1, sentence - REACH), -1):
         seen = _within(scene, i, before, gender, depth) if i == sentence else _earlier(scene, i, gender, depth)

@@ -52,6 +52,11 @@ PATIENT_SPEAKS = frozenset(
 POSSESSIVE = re.compile(f"(?P<subject>(?:D?{WORD}+)(?=s)|D(?=[NAT]))s?(?:[NAT]){{0,2}}?(?P<noun>N)(?=[S,:QtI-])")
 LABEL = re.compile(f"^[-.M]{{0,2}}(?P<subject>{NP})(?:,[^,QV;:.]{{1,12}})?(?P<cue>:)(?=Q)")
 POSSESSORS = frozenset("his her their my our its".split())
+# Verbs in the plural that are nouns as often: what stands before them is their subject only if it is several.
+PLURAL = frozenset(
+    "claim demand fear hope order post promise question report rule view estimate comment counter".split()
+)
+SEVERAL = frozenset("people police staff men women children media crew".split())
 TO_BE = frozenset("was were been is are being".split())
 _CUE = attrgetter("cue")
 
@@ -79,6 +84,14 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
                 continue
             subject, head, at = (subject[0], at + 1), at, verb.end() - 1  # "the company's own report had called"
             word, code = words[at].lower(), classes[at]
+        if (
+            code == "V"
+            and word in PLURAL
+            and classes[head] == "N"
+            and head == m.start("cue") - 1
+            and _is_one(words[head])
+        ):
+            continue  # "their pay claim"
         group = (
             language.finite.get(word, "") if code == "V" else language.participle.get(word, "") if code == "G" else ""
         )
@@ -175,6 +188,10 @@ def _labelled(sentence: Sentence, subject: tuple[int, int], head: int) -> tuple[
     if owner <= subject[0] or sentence.classes[head] != "N" or is_role(word):
         return subject, head
     return (subject[0], owner), owner - 1
+
+
+def _is_one(noun: str) -> bool:
+    return not noun.endswith("s") and noun.lower() not in SEVERAL
 
 
 def _in_words(sentence: Sentence) -> re.Match[str] | None:

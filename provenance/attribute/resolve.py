@@ -91,6 +91,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         and not _hails_from(scene, s, span, chunk)
     ):
         return Resolved(printed(scene, sentence, span), ActorKind.GROUP, "as printed")
+    if not s.paragraph and chunk == span and code == "T" and (named := described.headlined(scene, s, head)):
+        return named
     if chunk and (chunk[1] <= span[1] or s.words[span[1]].lower() in ("of", "for")):
         named = scene.cast.named(s.words[chunk[0] : chunk[1]], at)
         if named and not is_nationality(s, span, head) and not _is_member(s, span, head):

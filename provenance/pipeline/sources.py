@@ -62,7 +62,7 @@ def second_thought(scene: Scene, quotation: Quotation, holding: Sequence[reporte
         return named[0] if len(named) == 1 and named[0].confidence >= DECIDED else who
     if (
         who is None
-        or who.rule in combined.EXACT
+        or who.rule in combined.KEPT
         or _in_headline(scene, who)
         or not (given := options(scene, who, holding))
     ):
