@@ -28,6 +28,7 @@ from provenance.cli import (
     judge,
     match,
     report,
+    sql,
     upkeep,
 )
 from provenance.cli.guard import Guarded
@@ -48,6 +49,7 @@ app.command(epilog=explain.EXAMPLES)(explain.explain)
 app.command(epilog=match.EXAMPLES)(match.match)
 app.command(epilog=compare.EXAMPLES)(compare.compare)
 app.command(epilog=chain.EXAMPLES)(chain.chain)
+app.command(epilog=sql.EXAMPLES)(sql.sql)
 app.command(epilog=doctor.EXAMPLES)(doctor.doctor)
 report.app.command(epilog=credits.EXAMPLES)(credits.credits)
 report.app.command(epilog=flow.EXAMPLES)(flow.flow)
