@@ -63,7 +63,9 @@ def test_what_an_outlet_printed_without_naming_the_agency(harbour: str):
 
 def test_every_wording_and_the_words_that_differ(harbour: str):
     columns = "outlet relation content operation reference_words quotation_words"
-    found = ask(harbour, "wordings", columns, utterance=utterance(harbour, GATE))
+    number = utterance(harbour, GATE)
+    found = ask(harbour, "wordings", columns, utterance=number)
+    assert found == ask(harbour, "wordings", columns, utterance=f"u{number}")
     assert sorted(found, key=str) == [
         ("City Paper", "verbatim", GATE, None, None, None),
         ("Coast Herald", "altered", GATE_20, "replace", "12", "20"),

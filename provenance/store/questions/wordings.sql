@@ -2,7 +2,7 @@
 -- Every printing of an utterance against its reference wording, one row a step of the difference: delete where the
 -- printing lacks the reference's words, insert where it has others, replace where it has others in their place. A
 -- printing without any difference has one row with empty steps.
--- :utterance — the number of the utterance: 3 for u3
+-- :utterance — the utterance, as u3 or 3
 SELECT
     printed.quotation_id,
     printed.outlet,
@@ -21,5 +21,5 @@ SELECT
 FROM v_quotations AS printed
 LEFT JOIN differences
     ON differences.reproduction_id = printed.reproduction_id AND differences.operation <> 'equal'
-WHERE printed.utterance_id = CAST(:utterance AS bigint)
+WHERE printed.utterance_id = CAST(replace(CAST(:utterance AS text), 'u', '') AS bigint)
 ORDER BY printed.is_reference DESC, printed.quotation_id, differences.position
