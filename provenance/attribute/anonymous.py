@@ -54,6 +54,8 @@ def unnamed(scene: Scene, sentence: int, head: int) -> str | None:
                 start = at
                 while start > 0 and at - start < LEAD and s.classes[start - 1] in "NATMs":
                     start -= 1
+                if word.endswith("s") and start < at and s.classes[start - 1 : start] != "D":
+                    return " ".join(scene.text[slice(*s.cover(start, at + 1))].split())  # "the officials" of a ministry
                 start -= start > 0 and s.words[start - 1].lower() == "one"  # who is called so: "One diplomat"
                 if s.words[start].lower() == "one" or (start and s.words[start - 1].lower() in ("a", "an")):
                     return " ".join(scene.text[slice(*s.cover(start, at + 1))].split())

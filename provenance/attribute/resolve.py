@@ -141,7 +141,7 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     ):
         return found
     words = printed(scene, sentence, span)
-    person = described.is_one(word) or word in anonymous.INSIDERS
+    person = described.is_one(word) or word in anonymous.INSIDERS or is_role(word.removesuffix("s"))
     if code in "NT" and span == (head - 1, head + 1) and person and s.words[span[0]].lower() == "the":
         words = anonymous.unnamed(scene, sentence, head) or words
     group = (code in "ND" and word.endswith("s")) or bool(GROUP_MEDIA.match(words))

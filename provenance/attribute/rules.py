@@ -211,7 +211,7 @@ def is_told(s: Sentence, subject: tuple[int, int]) -> bool:
     if s.paragraph or word not in ACCUSED:
         return False
     behind = s.words[at + 1].lower() if at + 1 < len(s.words) else ""
-    return behind in ACCUSED[word].split() or (not behind and s.classes[at + 1 : at + 2] == "Q")
+    return behind in ACCUSED[word].split() or (not ACCUSED[word] and s.classes[at + 1 : at + 2] == "Q")
 
 
 def is_record(s: Sentence, head: int) -> bool:
