@@ -62,6 +62,7 @@ COMMANDS = [
     ("ingest",),
     ("extract",),
     ("explain",),
+    ("search",),
     ("match",),
     ("compare",),
     ("chain",),
@@ -77,6 +78,7 @@ COMMANDS = [
     ("db", "upgrade"),
     ("db", "current"),
     ("db", "path"),
+    ("db", "reindex"),
     ("db", "check"),
 ]
 READING = [
@@ -84,6 +86,8 @@ READING = [
     ["report", "credits"],
     ["report", "flow"],
     ["report", "findings"],
+    ["search", "gate"],
+    ["search", "--near", "the gate will open"],
     ["chain", "u1"],
     ["export", "quotations"],
 ]
