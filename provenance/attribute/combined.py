@@ -99,7 +99,7 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
     if choice.abstains and ruled is not None and ruled.decision.rule in TOUCHING:
         return ruled
     if choice.abstains or (choice.confidence < SURE and _is_thing(scene, choice)):
-        return None
+        return ruled if ruled is not None and ruled.decision.rule in BEHIND else None
     cue = scene.sentences[choice.sentence].cover(*choice.cue) if choice.cue else None
     decision = Decision("ranked", choice.sentence, choice.subject, choice.head, None)
     shown, why = _candidates(scene, choice), "; ".join(choice.reasons)

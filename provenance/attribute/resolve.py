@@ -144,6 +144,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     person = described.is_one(word) or word in anonymous.INSIDERS or is_role(word.removesuffix("s"))
     if code in "NT" and span == (head - 1, head + 1) and person and s.words[span[0]].lower() == "the":
         words = anonymous.unnamed(scene, sentence, head) or words
+    if word in SEATED and head == span[1] - 1:
+        return _seated(Resolved(words, ActorKind.BODY, "as printed"), s, span)  # "the Cuban embassy in Washington"
     group = (code in "ND" and word.endswith("s")) or bool(GROUP_MEDIA.match(words))
     return Resolved(words, ActorKind.GROUP if group else None, "as printed")
 

@@ -191,7 +191,7 @@ def _english() -> tuple[Pattern, ...]:
                 r"\bon (?:the )?(?:[a-z-]+ )?(?:broadcaster|television|radio|TV|channel|network|station),? (?:the )?$"
             ),
         ),
-        Pattern("on_air", NEAR, re.compile(r"\b[Oo]n (?:the )?$"), re.compile(r"^['’]s?(?: \w+)? [A-Z]")),
+        Pattern("on_air", NEAR, re.compile(r"\b[Oo]n (?:the )?$"), re.compile(r"^['’]s?(?: \w+)? [“\"‘']?[A-Z]")),
         Pattern("on_air", NEAR, re.compile(r"[\"”’'] on (?:the )?$")),
         Pattern("on_air", NEAR, _before("(?:show|bulletin|news|slot|phone-in|debate) (?:of|on)")),
         Pattern(

@@ -34,6 +34,7 @@ _KNOWN_AS = re.compile(
     r"(?:\bknown(?:\s[\w’']+){0,6}? as|\ba\.?k\.?a\.?|\bnicknamed|\bcode-?named|"
     r"\bизвестн\w+ как|\bвідом\w+ як|\bbekannt als|\bsous le nom de|\bconocid[oa]s? como)(?:\s+(?:the|a|an))?\s*$"
 )
+_HEADLINE = re.compile(r"\b(?:[Uu]nder the (?:headline|heading|title)|headlined|entitled),? $")
 _GLOSS = re.compile(
     r"^\s*\(?(?:means|meaning [“\"‘]|translates as|literally [“\"‘]|"
     r"is (?:Arabic|Korean|Russian|Spanish|French|German) for\b)"
@@ -212,6 +213,8 @@ def _as_sign(before: str, after: str) -> str | None:
 def _as_term(before: str, after: str) -> str | None:
     if _SO_CALLED.search(before):
         return "so-called"
+    if _HEADLINE.search(before):
+        return "the headline or title of a text"
     if _KNOWN_AS.search(before):
         return "a name that something is known by"
     if _GLOSS.match(after):
