@@ -73,10 +73,7 @@ def subject_of(sentence: Sentence, match: re.Match[str]) -> tuple[tuple[int, int
     start, end = match.span("subject")
     groups = match.re.groupindex
     heads = "NTD" if groups.get("more") and match["more"] else "NT"  # "one of the Swedes, Ann Roe,"
-    office = sentence.classes[end - 1] in heads or (
-        sentence.words[end - 1].isupper() and is_role(sentence.words[end - 1].lower())
-    )
-    if "app" in groups and match["app"] and (m := NAMED.match(match["app"])) and office:
+    if "app" in groups and match["app"] and _is_office(sentence, end - 1, heads) and (m := NAMED.match(match["app"])):
         first, last = match.start("app") + m.start("name"), match.start("app") + m.end("name")
         if all(c != "N" or JOINED.match(w) for c, w in zip(m["name"], sentence.words[first:last], strict=True)):
             counted = "more" in groups and match["more"] and "C" in m["name"]  # "two of them, Ann Roe and Tom Lee,"
@@ -85,6 +82,12 @@ def subject_of(sentence: Sentence, match: re.Match[str]) -> tuple[tuple[int, int
         end = match.end("also")
         return (start, end), end - 1
     return (start, end), head_of(sentence, start, end)
+
+
+def _is_office(sentence: Sentence, at: int, heads: str) -> bool:
+    """Whether a name in apposition may follow token ``at``: "the mayor, Ann Roe", "the MSP, Ann Roe"."""
+    word = sentence.words[at]
+    return sentence.classes[at] in heads or (word.isupper() and is_role(word.lower()))
 
 
 def start_is_relative(classes: str, at: int) -> bool:
