@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from provenance.model import Span
 
@@ -19,22 +20,33 @@ _NEW = re.compile(r"[ \t]*(?:[-*+•–—][ \t]|\d{1,3}[.)][ \t]|[#>|]|[-=_*]{3
 def unwrapped(text: str) -> str:
     """``text`` with a space for every line end that only wraps, so that all offsets hold; most texts as they are."""
     breaks = list(_breaks(text))
-    if len(breaks) < FEWEST or sum(full for _, full in breaks) < SURE * len(breaks):
-        return text
+    width = max((one.filled for one in breaks), default=0)
+    full = sum(one.filled + 1 + one.next > width for one in breaks)
+    wrapped = NARROW <= width <= WIDE and len(breaks) >= FEWEST and full >= SURE * len(breaks)
     pieces, last = [], 0
-    for at, _ in breaks:
-        pieces += [text[last : at.start], " " * (at.end - at.start)]
-        last = at.end
-    return "".join([*pieces, text[last:]])
+    for one in breaks:
+        if wrapped or one.divides:
+            pieces += [text[last : one.at.start], " " * (one.at.end - one.at.start)]
+            last = one.at.end
+    return "".join([*pieces, text[last:]]) if pieces else text
 
 
-def _breaks(text: str) -> Iterator[tuple[Span, bool]]:
-    """The line ends between two lines of one block, and whether the next line's first word would not have fitted."""
+class Break(NamedTuple):
+    """A line end between two lines of one block: how long the line is, and the next one's first word.
+
+    ``divides`` says that it stands within a word.
+    """
+
+    at: Span
+    filled: int
+    next: int
+    divides: bool
+
+
+def _breaks(text: str) -> Iterator[Break]:
     lines = [m for m in _LINE.finditer(text) if m.group()]
-    width = max((len(m.group().rstrip()) for m in lines), default=0)
-    if not NARROW <= width <= WIDE:
-        return
     for above, below in pairwise(lines):
         here, there = above.group().rstrip(), below.group().split(None, 1)
         if here.strip() and there and not _NEW.match(below.group()) and not here.lstrip().startswith(("#", "|")):
-            yield Span(above.start() + len(here), above.end()), len(here) + 1 + len(there[0]) > width
+            divides = here[-1] == "-" and here[-2:-1].isalpha() and there[0][0].islower()
+            yield Break(Span(above.start() + len(here), above.end()), len(here), len(there[0]), divides)
