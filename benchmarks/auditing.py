@@ -21,7 +21,7 @@ from typing import NamedTuple
 from provenance.actors.registry import load
 from provenance.audit.model import Checked, Ruling, Source
 from provenance.audit.shelf import Shelf
-from provenance.model import ActorKind, Article, Kind, Refusal
+from provenance.model import ActorKind, Article
 from provenance.pipeline.auditing import Audit, source
 from provenance.pipeline.extraction import EVIDENCE, extract_all
 
@@ -48,10 +48,13 @@ MODALS = {"will": "may", "can": "must", "could": "will", "would": "must", "shoul
 NUMBERS = "two three four five six seven eight nine ten eleven twelve".split()
 FIGURES = {word: str(k) for k, word in enumerate(NUMBERS, 2)}
 QUALIFIERS = r"not|never|may|might|could|only|hardly|allegedly|reportedly|perhaps|possibly|unless|if|no"
-GUARDED = re.compile(rf"\b(?:{QUALIFIERS}|can|will|would|should|must|shall|except|without|none|nothing|neither|nor|hundred|thousand|million|billion)\b|n't|n’t|\d", re.I)
+GUARDED = re.compile(
+    rf"\b(?:{QUALIFIERS}|can|will|would|should|must|shall|except|without|none|nothing|neither|nor|hundred|thousand|million|billion)\b|n't|n’t|\d",
+    re.I,
+)
 SPELLINGS = {
-    "color": "colour", "favor": "favour", "honor": "honour", "labor": "labour", "center": "centre", "defense": "defence",
-    "organization": "organisation", "organize": "organise", "realize": "realise", "recognize": "recognise",
+    "color": "colour", "favor": "favour", "honor": "honour", "labor": "labour", "center": "centre", 
+    "defense": "defence", "organization": "organisation", "organize": "organise", "realize": "realise", "recognize": "recognise",
     "apologize": "apologise", "program": "programme", "traveling": "travelling", "neighbors": "neighbours",
     "behavior": "behaviour", "harbor": "harbour", "analyze": "analyse", "criticize": "criticise", "theater": "theatre",
     "fulfill": "fulfil", "jewelry": "jewellery", "skeptical": "sceptical", "organizations": "organisations",
@@ -96,9 +99,9 @@ def speaker(q: Quoted, rng: random.Random) -> Quoted | None:
 
 def qualifier(q: Quoted, rng: random.Random) -> Quoted | None:
     """Cut where a qualifier begins or ends."""
-    if m := re.search(r" (?:unless|only if|if|except) (?=\w+ \w+)", q.words):
-        if len(q.words[: m.start()].split()) >= 5:
-            return q._replace(words=q.words[: m.start()])
+    m = re.search(r" (?:unless|only if|if|except) (?=\w+ \w+)", q.words)
+    if m and len(q.words[: m.start()].split()) >= 5:
+        return q._replace(words=q.words[: m.start()])
     for m in re.finditer(r"\b(?:not|never|may|might|could|only|hardly|perhaps) (?=\w+ \w+ \w+ \w+)", q.words):
         kept = q.words[m.end() :]
         if not re.search(r"[.;:,!?]", q.words[m.start() : m.end() + 1]):
@@ -117,7 +120,9 @@ def weld(q: Quoted, rng: random.Random) -> Quoted | None:
 def hidden(q: Quoted, rng: random.Random) -> Quoted | None:
     """An ellipsis over a "not"."""
     m = re.search(r"(?<=\w )(?:not|never)(?= \w)", q.words)
-    return q._replace(words=f"{q.words[: m.start()]}{rng.choice(('…', '...', '[…]'))}{q.words[m.end() :]}") if m else None
+    return (
+        q._replace(words=f"{q.words[: m.start()]}{rng.choice(('…', '...', '[…]'))}{q.words[m.end() :]}") if m else None
+    )
 
 
 def swapped(q: Quoted, rng: random.Random) -> Quoted | None:
@@ -252,9 +257,10 @@ def quotations(sources: Sequence[Source]) -> list[Quoted]:
         for said in one.said:
             words = " ".join(one.text[slice(*span)] for span in said.spans).rstrip(",")
             plain = len(said.spans) == 1 and not re.search(r"[\[\]…\n\"“”]|\.\.|``|''", words)
-            if said.quoted and said.kind is ActorKind.PERSON and said.speaker and plain:
-                if re.fullmatch(r"[A-Z]\S*(?: [A-Z]\S*){1,2}", said.speaker) and WORDS[0] <= len(words.split()) <= WORDS[1]:
-                    found.append((words, said.speaker, tuple(n for n, _ in said.through), one.url or "", said.spans[0].start))
+            named = said.kind is ActorKind.PERSON and re.fullmatch(r"[A-Z]\S*(?: [A-Z]\S*){1,2}", said.speaker or "")
+            if said.quoted and plain and named and WORDS[0] <= len(words.split()) <= WORDS[1]:
+                media = tuple(name for name, _ in said.through)
+                found.append((words, said.speaker or "", media, one.url or "", said.spans[0].start))
     out = []
     for k, (words, who, media, url, start) in enumerate(found):
         others = [o for o in found[k + 1 :] + found[:k] if o[3] != url]
@@ -271,7 +277,17 @@ def text_of(q: Quoted, sort: str) -> str:
     if sort == "line wrap":
         import textwrap
 
-        text = "\n".join(textwrap.wrap(f"A first sentence of some length stands before it. {text}", 70, break_on_hyphens=False, break_long_words=False)) + "\n"
+        text = (
+            "\n".join(
+                textwrap.wrap(
+                    f"A first sentence of some length stands before it. {text}",
+                    70,
+                    break_on_hyphens=False,
+                    break_long_words=False,
+                )
+            )
+            + "\n"
+        )
     return text
 
 
@@ -290,7 +306,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--show", type=int, default=0)
     options = parser.parse_args()
-    rng, registry = random.Random(options.seed), load()
+    rng, registry = random.Random(options.seed), load()  # noqa: S311 (no cryptography)
     sources = [source(found) for found in extract_all(articles(options.folders), registry, EVIDENCE)]
     shelf = Shelf(sources)
     pool = quotations(sources)
@@ -329,8 +345,9 @@ def run(
             continue
         others[found.ruling if found else "no citation"] += 1
         if sum(others.values()) <= show:
-            print(f"\n{sort}: {text_of(changed, sort)}   → {found.ruling if found else None}: {found.why if found else ''}"
-                  f"\n   true: {q.words}\n   exact: {found.exact if found else ''}", file=sys.stderr)  # fmt: skip
+            verdict, why, exact = (found.ruling, found.why, found.exact) if found else ("no citation", "", "")
+            print(f"\n{sort}: {text_of(changed, sort)}   → {verdict}: {why}", file=sys.stderr)
+            print(f"   true: {q.words}\n   exact: {exact}", file=sys.stderr)
     return n, right, ", ".join(f"{count} {what}" for what, count in others.most_common())
 
 

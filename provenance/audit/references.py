@@ -15,15 +15,19 @@ from provenance.segment.layout import Layout
 URL = r"https?://[^\s<>()\[\]\"“”«»]+(?:\([^\s()]*\)[^\s<>()\[\]\"“”«»]*)*"
 LINK = re.compile(rf"\[(?P<label>[^\[\]\n]{{1,300}})\]\(\s*<?(?P<url>{URL})>?(?:\s+\"[^\"\n]*\")?\s*\)")
 BARE = re.compile(URL)
-NOTE = re.compile(r"\[\^(?P<foot>[\w-]{1,40})\]|(?<!\])\[(?P<number>\d{1,4}(?:\s*[,–-]\s*\d{1,4})*)\](?![(:])|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})")
+NOTE = re.compile(
+    r"\[\^(?P<foot>[\w-]{1,40})\]|(?<!\])\[(?P<number>\d{1,4}(?:\s*[,–-]\s*\d{1,4})*)\](?![(:])|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})"
+)
 DEFINED = re.compile(
-    r"^[ \t]{0,3}(?:\[\^(?P<foot>[\w-]{1,40})\]:|\[(?P<number>\d{1,4})\]:?|(?P<plain>\d{1,4})[.)]|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}))[ \t]+(?P<text>\S.*)$",
+    r"^[ \t]{0,3}(?:\[\^(?P<foot>[\w-]{1,40})\]:|\[(?P<number>\d{1,4})\]:?|(?P<plain>\d{1,4})[.)]"
+    r"|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}))[ \t]+(?P<text>\S.*)$",
     re.MULTILINE,
 )
 HEADING = re.compile(
-    r"^[#*_\s]{0,8}(?:sources?|references?|notes?|footnotes|endnotes|bibliography|works cited|literature|quellen|literatur"
-    r"|fußnoten|sources et notes|références|bibliographie|fuentes|referencias|notas|bibliografía|fonti|note|źródła|przypisy"
-    r"|джерела|примітки|посилання|література|источники|примечания|ссылки|литература)[:*_\s]{0,6}$",
+    r"^[#*_\s]{0,8}(?:sources?|references?|notes?|footnotes|endnotes|bibliography|works cited|literature"
+    r"|quellen|literatur|fußnoten|sources et notes|références|bibliographie|fuentes|referencias|notas|bibliografía"
+    r"|fonti|note|źródła|przypisy|джерела|примітки|посилання|література|источники|примечания|ссылки|литература)"
+    r"[:*_\s]{0,6}$",
     re.IGNORECASE | re.MULTILINE,
 )
 PAREN = re.compile(r"[(\[](?P<inside>[^()\[\]\n]{2,200})[)\]]")
@@ -59,7 +63,7 @@ class References:
     def __init__(self, layout: Layout, registry: Registry, entries: Sequence[Entry] = ()) -> None:
         self._text, self._layout, self._registry = layout.text, layout, registry
         self._entries = {entry.key: entry for entry in entries}
-        heading = [m for m in HEADING.finditer(layout.text)]
+        heading = list(HEADING.finditer(layout.text))
         self.body = heading[-1].start() if heading else len(layout.text)
         self._notes = dict(self._defined(heading[-1].end() if heading else None))
         self._placed = sorted(self._found())
@@ -72,7 +76,11 @@ class References:
         paragraph.
         """
         end = spans[-1].end
-        behind = [one for one in self._between(end, end + FARTHEST + 1) if self._text[end : one.at.start].strip(_CLOSING) == ""]
+        behind = [
+            one
+            for one in self._between(end, end + FARTHEST + 1)
+            if self._text[end : one.at.start].strip(_CLOSING) == ""
+        ]
         if behind:
             return _distinct(one for one in behind if one.at == behind[0].at)
         sentence = self._between(context.start, context.end + FARTHEST)
@@ -120,9 +128,13 @@ class References:
             yield from (entry.reference for entry in known)
             return
         outlets = self._outlets(inside.partition(",")[0].strip())
-        before = self._text[max(0, m.start() - INTRODUCED) : m.start()].rstrip()
-        if outlets and not before.casefold().endswith(outlets[0].casefold()):  # "the Korean Central News Agency (KCNA)"
+        if outlets and not self._spelt_out(outlets[0], m.start()):
             yield Reference(inside, outlets)
+
+    def _spelt_out(self, name: str, at: int) -> bool:
+        """Whether the medium ``name`` stands right before ``at``: "the Korean Central News Agency (KCNA)"."""
+        before = self._registry.scan(self._text, max(0, at - INTRODUCED), at)
+        return any(actor.name == name and not self._text[span.end : at].strip() for span, actor in before)
 
     def _outlets(self, words: str) -> tuple[str, ...]:
         """The name of the medium that ``words`` are, all of them; empty where they are something else."""

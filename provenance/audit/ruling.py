@@ -90,9 +90,7 @@ def _best(citation: Citation, words: Wording, fits: Sequence[Fit]) -> Fit | None
     return min(known, key=order, default=None)
 
 
-def _ruled(
-    citation: Citation, document: Document, words: Wording, chosen: Fit, rivals: Sequence[Fit]
-) -> Checked:
+def _ruled(citation: Citation, document: Document, words: Wording, chosen: Fit, rivals: Sequence[Fit]) -> Checked:
     """What is to be said of words that ``chosen`` has, more or less; ``rivals`` have them as well."""
     verdict, said = chosen.verdict, chosen.said
     if not chosen.literal and (chosen.silent or not chosen.hides):
@@ -109,7 +107,9 @@ def _ruled(
         why = f"what is left out, and marked, turns what is kept: {verdict.reason}"
         return _checked(citation, Ruling.ELISION_HIDES, why, chosen)
     if Flag.TRUNCATED in verdict.flags:
-        return _checked(citation, Ruling.TRUNCATED, f"a qualifier beside these words is left out: {_edges(verdict)}", chosen)
+        return _checked(
+            citation, Ruling.TRUNCATED, f"a qualifier beside these words is left out: {_edges(verdict)}", chosen
+        )
     if said is not None:
         passed = tuple(name for name, _ in said.through)
         if document.outlet is not None and named(document.outlet, passed):
@@ -117,14 +117,20 @@ def _ruled(
             return _checked(citation, Ruling.CIRCULAR, why, chosen)
         unnamed = _unnamed(citation, document, said, chosen.text.source)
         if unnamed:
-            why = f"{verdict.reason}; {chosen.text.source} has them from {', '.join(unnamed)}, whom the text does not name"
+            whose = f"{chosen.text.source} has them from {', '.join(unnamed)}, whom the text does not name"
+            why = f"{verdict.reason}; {whose}"
             return _checked(citation, Ruling.MISSING_INTERMEDIARY, why, chosen)
     return _checked(citation, LITERALLY[verdict.relation], verdict.reason, chosen)
 
 
 def _unnamed(citation: Citation, document: Document, said: Said, source: Source) -> list[str]:
     """The media through which ``source`` has some words and which the text names nowhere."""
-    given = (*citation.through, *document.media, *(name for r in citation.cited for name in r.names), document.outlet or "")
+    given = (
+        *citation.through,
+        *document.media,
+        *(name for r in citation.cited for name in r.names),
+        document.outlet or "",
+    )
     return [
         name
         for name, kind in said.through
@@ -141,7 +147,9 @@ def _claim(
     library: Library,
 ) -> Checked:
     """Indirect speech: whether a source states it."""
-    best, elsewhere = (max(fits, key=lambda one: (supports(one), one.score or 0.0, one.share), default=None) for fits in (here, there))
+    best, elsewhere = (
+        max(fits, key=lambda one: (supports(one), one.score or 0.0, one.share), default=None) for fits in (here, there)
+    )
     chosen = best if best is not None and (supports(best) or own) else elsewhere
     if chosen is not None and supports(chosen) and (chosen is best or not own):
         if absent:
@@ -193,7 +201,9 @@ def _nowhere(citation: Citation, own: Sequence[Text], library: Library, near: Fi
     why = f"looked for in {where}"
     if near is None:
         return Checked(citation, Ruling.NOT_FOUND, None, why)
-    return _checked(citation, Ruling.NOT_FOUND, f"{why}; the nearest in {near.text.source}: {near.verdict.reason}", near)
+    return _checked(
+        citation, Ruling.NOT_FOUND, f"{why}; the nearest in {near.text.source}: {near.verdict.reason}", near
+    )
 
 
 def _checked(citation: Citation, ruling: Ruling, why: str, one: Fit) -> Checked:

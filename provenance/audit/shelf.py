@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import PurePath
@@ -53,7 +53,7 @@ class Shelf:
     def with_words(self, tokens: Sequence[str]) -> list[Text]:
         """Those that have most of the ``tokens``; rare words weigh more."""
         having = {token: self._having[token] for token in set(tokens) if token in self._having}
-        weights: Counter[int] = Counter()
+        weights: defaultdict[int, float] = defaultdict(float)
         for token in sorted(having, key=lambda one: (len(having[one]), one))[:TELLING]:
             for number in having[token]:
                 weights[number] += 1 / len(having[token])

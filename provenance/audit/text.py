@@ -84,7 +84,8 @@ class Text:
 
     def _unbroken(self, words: Wording) -> list[tuple[int, int]]:
         """The first and last word of the stretches that are ``words`` from end to end."""
-        found, line, at = [], self.wording.line, -1
+        found: list[tuple[int, int]] = []
+        line, at = self.wording.line, -1
         while len(found) < LOOKED and (at := line.find(words.line, at + 1)) >= 0:
             first = line.count(" ", 0, at)
             found.append((first, first + len(words) - 1))

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from provenance.audit.model import SOUND, OPEN, Ruling
+from provenance.audit.model import OPEN, SOUND, Ruling
 from provenance.cli import options
 from provenance.cli.exits import Exit
 from provenance.cli.output import Format, complain, for_pipe, notice, refused, show, show_page, write
@@ -57,7 +57,9 @@ def audit(
     ] = None,
     format_: Annotated[
         Printed | None,
-        typer.Option("--format", "-f", help=f"{options.FORMATS} sarif is for editors.", case_sensitive=False, show_default=False),
+        typer.Option(
+            "--format", "-f", help=f"{options.FORMATS} sarif is for editors.", case_sensitive=False, show_default=False
+        ),
     ] = None,
     raw: options.Raw = False,
     encoding: options.Encoding = "utf-8",
@@ -106,7 +108,10 @@ def audit(
     notice(rules)
     checked = total - found.rulings[Ruling.UNCHECKED]
     if not checked:
-        complain("nothing was checked: " + ("no citation was found" if not total else "no source is at hand; give some with --against"))
+        complain(
+            "nothing was checked: "
+            + ("no citation was found" if not total else "no source is at hand; give some with --against")
+        )
         raise typer.Exit(Exit.UNCHECKED)
     failing = set(fail_on or WRONG)
     wrong = any(found.rulings[ruling] for ruling in failing)

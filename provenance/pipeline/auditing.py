@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 
 from provenance import __version__
 from provenance.actors.registry import Registry
@@ -14,7 +14,7 @@ from provenance.audit.model import Checked, Citation, Reference, Said, Source
 from provenance.audit.references import Entry, References
 from provenance.audit.ruling import Document, check
 from provenance.audit.shelf import Library
-from provenance.model import Article, Basis, Extraction, Kind, Quotation, Refusal, Role
+from provenance.model import Article, Extraction, Kind, Quotation, Refusal, Role
 from provenance.pipeline.extraction import EVIDENCE, extract_all
 from provenance.pipeline.reading import with_outlet
 from provenance.pipeline.ruleset import EXTRACTION, MATCHING, fingerprint
@@ -82,9 +82,10 @@ def citation(article: Article, lang: str | None, quotation: Quotation, reference
     who = quotation.attribution
     through = [link for link in quotation.chain if link.role is Role.INTERMEDIARY]
     given = references.cited(quotation.spans, quotation.context)
-    credits = [Reference(link.name, (link.name,)) for link in through if link.basis is Basis.CREDITED]
     known = {name for reference in given for name in reference.names}
-    cited = (*given, *(c for c in credits if c.printed not in known and link_is_parenthesis(through, c)))
+    # a credit for the whole page is no source to look the words up in; one in parentheses ends a paragraph of a digest
+    credits = [link.name for link in through if link.rule == "parenthesis" and link.name not in known]
+    cited = (*given, *(Reference(name, (name,)) for name in credits))
     return Citation(
         article.document,
         quotation.spans,
@@ -98,16 +99,11 @@ def citation(article: Article, lang: str | None, quotation: Quotation, reference
     )
 
 
-def link_is_parenthesis(through: Sequence[object], credit: Reference) -> bool:
-    """Whether a credit is that of the paragraph, in parentheses: one for the whole page is no source to look it up."""
-    return any(getattr(link, "name", None) == credit.printed and getattr(link, "rule", "") == "parenthesis" for link in through)
-
-
 def source(extraction: Extraction, ids: Sequence[tuple[str, str | None]] = ()) -> Source:
     """An article as a source; ``ids`` are its quotations' in the database, in their order."""
     article = extraction.article
     said = [q for q in extraction.quotations if q.kind is not Kind.NOT_SPEECH]
-    names = ids or [(None, None)] * len(said)
+    names: Sequence[tuple[str | None, str | None]] = ids or [(None, None)] * len(said)
     return Source(
         article.document,
         article.text,
@@ -156,9 +152,6 @@ def entry(row: Mapping[str, object]) -> Entry:
     return Entry(key, surnames, year, Reference(printed, names, str(row.get("URL") or "") or None, title))
 
 
-def policy(registry_file: object = None) -> str:
-    """What an audit's verdicts depend on, in one line: version, rules, Unicode."""
-    from pathlib import Path
-
-    extra = registry_file if isinstance(registry_file, Path) else None
-    return f"provenance {__version__}, rules {fingerprint(AUDITING, extra)}, Unicode {unicodedata.unidata_version}"
+def policy(registry: Path | None = None) -> str:
+    """What an audit's verdicts depend on, in one line: version, rules and the user's ``registry``, Unicode."""
+    return f"provenance {__version__}, rules {fingerprint(AUDITING, registry)}, Unicode {unicodedata.unidata_version}"

@@ -9,7 +9,20 @@ from provenance.export.safe import visible
 from provenance.report.detail import Line, difference
 
 BRIEF = ("at", "text", "verdict", "source", "why")
-FLAT = ("document", "start", "end", "text", "verdict", "sub", "source", "source_start", "source_end", "quote_id", "exact", "why")
+FLAT = (
+    "document",
+    "start",
+    "end",
+    "text",
+    "verdict",
+    "sub",
+    "source",
+    "source_start",
+    "source_end",
+    "quote_id",
+    "exact",
+    "why",
+)
 SHOWN = 60  # code points of a citation in a table
 MEANING = {
     Ruling.VERBATIM: "the source has these words",
@@ -84,16 +97,16 @@ def page(checked: Iterable[Checked]) -> Iterator[Line]:
         label = f"{one.ruling.replace('_', ' ')}" + (f", {one.sub}" if one.sub else "")
         yield 1, ((label, f"bold {STYLE.get(one.ruling, 'red')}"), (f": {MEANING[one.ruling]}", ""))
         if one.source is not None and one.at is not None:
-            where = f"{one.source}:{one.at.start}" + (f" {one.said.quotation_id}" if one.said and one.said.quotation_id else "")
+            where = f"{one.source}:{one.at.start}" + (
+                f" {one.said.quotation_id}" if one.said and one.said.quotation_id else ""
+            )
             yield 1, ((f"{where}  ", "dim"), (f"“{one.exact}”", ""))
         if one.ruling in DIFFERING and any(edit.op != "equal" for edit in one.difference) and c.quoted:
             yield 1, (("difference: ", "dim"), *difference(one.difference))
         yield 1, ((one.why, "dim"),)
 
 
-def sarif(
-    checked: Iterable[Checked], texts: Mapping[str, str], version: str, policy: str
-) -> dict[str, object]:
+def sarif(checked: Iterable[Checked], texts: Mapping[str, str], version: str, policy: str) -> dict[str, object]:
     """SARIF 2.1.0: a result a verdict that is not sound, in place; regions count UTF-16 code units by lines."""
     results = [_result(one, texts) for one in checked if one.ruling not in SOUND]
     rules = [{"id": ruling.value, "shortDescription": {"text": meaning}} for ruling, meaning in MEANING.items()]
@@ -109,13 +122,22 @@ def _result(one: Checked, texts: Mapping[str, str]) -> dict[str, object]:
     start, end = one.citation.spans[0].start, one.citation.spans[-1].end
     text = texts[one.citation.document]
     (line, column), (last, behind) = _position(text, start), _position(text, end)
-    region = {"startLine": line, "startColumn": column, "endLine": last, "endColumn": behind, "charOffset": start, "charLength": end - start}
+    region = {
+        "startLine": line,
+        "startColumn": column,
+        "endLine": last,
+        "endColumn": behind,
+        "charOffset": start,
+        "charLength": end - start,
+    }
     sub = f" ({one.sub})" if one.sub else ""
     return {
         "ruleId": one.ruling.value,
         "level": "note" if one.ruling in OPEN else "warning",
         "message": {"text": visible(f"{MEANING[one.ruling]}{sub}: {one.why}")},
-        "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(one.citation.document)}, "region": region}}],
+        "locations": [
+            {"physicalLocation": {"artifactLocation": {"uri": _uri(one.citation.document)}, "region": region}}
+        ],
     }
 
 

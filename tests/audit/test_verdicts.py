@@ -88,7 +88,7 @@ def test_the_evidence_is_what_the_source_says_there(shelf: Shelf):
     assert found.at is not None
     assert found.exact == "Twelve ships have been waiting since the ninth of May"
     assert found.source.text[slice(*found.at)] == found.exact
-    assert [edit for edit in found.difference if edit.op == "replace"][0][1:] == ("ninth", "tenth")
+    assert next(edit for edit in found.difference if edit.op == "replace")[1:] == ("ninth", "tenth")
 
 
 def test_two_utterances_in_one_pair_of_marks(shelf: Shelf):
@@ -149,7 +149,10 @@ def test_claims(shelf: Shelf):
 def test_words_of_two_people_and_no_speaker_named():
     one = article("a.txt", "“Enough is enough in this town,” Ana Petrova said.", "A Post")
     other = article("b.txt", "“Enough is enough in this town,” Jonas Lind said.", "B Post")
-    found = only(Shelf(sources([one, other], load(), pytest.fail)), "Somebody in the crowd shouted: “Enough is enough in this town.”")
+    found = only(
+        Shelf(sources([one, other], load(), pytest.fail)),
+        "Somebody in the crowd shouted: “Enough is enough in this town.”",
+    )
     assert found.ruling is Ruling.AMBIGUOUS
 
 
