@@ -53,11 +53,12 @@ GUARDED = re.compile(
     re.I,
 )
 SPELLINGS = {
-    "color": "colour", "favor": "favour", "honor": "honour", "labor": "labour", "center": "centre", 
-    "defense": "defence", "organization": "organisation", "organize": "organise", "realize": "realise", "recognize": "recognise",
-    "apologize": "apologise", "program": "programme", "traveling": "travelling", "neighbors": "neighbours",
-    "behavior": "behaviour", "harbor": "harbour", "analyze": "analyse", "criticize": "criticise", "theater": "theatre",
-    "fulfill": "fulfil", "jewelry": "jewellery", "skeptical": "sceptical", "organizations": "organisations",
+    "color": "colour", "favor": "favour", "honor": "honour", "labor": "labour", "center": "centre",
+    "defense": "defence", "organization": "organisation", "organize": "organise", "realize": "realise",
+    "recognize": "recognise", "apologize": "apologise", "program": "programme", "traveling": "travelling",
+    "neighbors": "neighbours", "behavior": "behaviour", "harbor": "harbour", "analyze": "analyse",
+    "criticize": "criticise", "theater": "theatre", "fulfill": "fulfil", "jewelry": "jewellery",
+    "skeptical": "sceptical", "organizations": "organisations",
 }  # fmt: skip
 
 

@@ -29,6 +29,24 @@ class Ruling(StrEnum):
     UNCHECKED = "unchecked"
 
 
+MEANING = {
+    Ruling.VERBATIM: "the source has these words",
+    Ruling.ELIDED: "the source has these words; what is changed is marked",
+    Ruling.NORMALISED: "the source has these words in another spelling or number form",
+    Ruling.ALTERED: "words differ and nothing marks it",
+    Ruling.TRUNCATED: "the excerpt drops a qualifier beside it",
+    Ruling.SPLICED: "two utterances in one pair of marks",
+    Ruling.ELISION_HIDES: "what the ellipsis leaves out changes the sense",
+    Ruling.PARAPHRASE: "the source states it",
+    Ruling.PARAPHRASE_UNSUPPORTED: "the source does not state it",
+    Ruling.WRONG_SPEAKER: "somebody else said these words",
+    Ruling.FOUND_ELSEWHERE: "not in the cited source, but in another",
+    Ruling.MISSING_INTERMEDIARY: "the source has it from a medium that the text does not name",
+    Ruling.CIRCULAR: "the source has it from this text's own outlet",
+    Ruling.NOT_FOUND: "no source was found to have it",
+    Ruling.AMBIGUOUS: "several people said it, and the text does not tell who is meant",
+    Ruling.UNCHECKED: "it could not be checked",
+}
 SOUND = frozenset({Ruling.VERBATIM, Ruling.ELIDED, Ruling.NORMALISED, Ruling.PARAPHRASE})
 OPEN = frozenset({Ruling.AMBIGUOUS, Ruling.UNCHECKED, Ruling.NOT_FOUND})  # nothing wrong was shown
 

@@ -44,13 +44,17 @@ def check(citation: Citation, document: Document, library: Library) -> Checked:
         return Checked(citation, Ruling.UNCHECKED, None, "there are no sources to look in")
     cited = [(reference, library.referred(reference)) for reference in citation.cited]
     own = _distinct(text for _, texts in cited for text in texts)
+    here = _fits(citation, words, own)
+    best = _best(citation, words, here)
+    if citation.quoted and best is not None and best.literal:
+        return _ruled(citation, document, words, best, _rivals(best, here))
     others = [text for text in library.with_words(words.tokens) if text not in own]
-    here, there = (_fits(citation, words, texts) for texts in (own, others))
+    there = _fits(citation, words, others)
     absent = [reference.url or reference.printed for reference, texts in cited if not texts]
     if not citation.quoted:
         return _claim(citation, here, there, own, absent, library)
-    best, elsewhere = _best(citation, words, here), _best(citation, words, there)
-    if absent and not (best and best.literal):
+    elsewhere = _best(citation, words, there)
+    if absent:
         return _absent(citation, absent, elsewhere)
     if own and best is None:
         if elsewhere is not None and elsewhere.literal:
@@ -64,17 +68,31 @@ def check(citation: Citation, document: Document, library: Library) -> Checked:
             return welded
     if chosen is None:
         return _nowhere(citation, (), library, None)
-    rivals = [one for one in (here or there) if one.literal and one.verdict.relation is chosen.verdict.relation]
-    return _ruled(citation, document, words, chosen, rivals)
+    return _ruled(citation, document, words, chosen, _rivals(chosen, here or there))
 
 
 def _fits(citation: Citation, words: Wording, texts: Sequence[Text]) -> list[Fit]:
-    return [
-        found
-        for text in texts
-        for passage in text.passages(words)
-        if (found := fit(citation, words, text, passage)) is not None
-    ]
+    """What of ``texts`` fits; a text that has the words to the letter, from that speaker, needs no other look."""
+    fits: list[Fit] = []
+    for text in texts:
+        for passage in text.passages(words):
+            found = fit(citation, words, text, passage)
+            if found is None:
+                continue
+            fits.append(found)
+            if found.verdict.relation is Relation.VERBATIM and not found.verdict.flags and _says(citation, found):
+                return fits
+    return fits
+
+
+def _says(citation: Citation, one: Fit) -> bool:
+    """Whether a passage has the words from the speaker whom the text names."""
+    said = one.said
+    return said is not None and bool(same_speaker(citation.speaker, said.speaker, citation.kind, said.kind))
+
+
+def _rivals(chosen: Fit, fits: Sequence[Fit]) -> list[Fit]:
+    return [one for one in fits if one.literal and one.verdict.relation is chosen.verdict.relation]
 
 
 def _best(citation: Citation, words: Wording, fits: Sequence[Fit]) -> Fit | None:

@@ -17,6 +17,8 @@ from provenance.segment.layout import Layout
 SLACK = 12  # words by which a passage may be longer than what quotes it, beyond half as many again
 OMITTED = 80  # words more for every ellipsis
 LIGHT = 0.4  # what a word without content weighs beside one with it
+LEAST = 0.3  # share of a citation's words of content that a passage must have to be compared at all
+FAINT = 0.5  # of the best stretch's weight, what another must have to be looked at
 LOOKED = 3  # passages of one source that are compared
 COMMON = 64  # places of a word beyond which it says nothing of where a passage stands
 
@@ -74,13 +76,20 @@ class Text:
     def passages(self, words: Wording) -> Iterator[Passage]:
         """What ``words`` may quote, the likeliest first: quotations there, then sentences."""
         tokens = words.tokens
+        telling = frozenset(guards.content(tokens)) or frozenset(tokens)
+        seen: set[tuple[Span, ...]] = set()
         for first, last in dict.fromkeys((*self._unbroken(words), *self._windows(tokens, len(words.gaps)))):
             begin, end = self.wording.begins[first], self.wording.stops[last]
-            for said in self.source.said:
-                if said.spans[0].start < end and begin < said.spans[-1].end:
-                    yield Passage(" ".join(self.source.text[slice(*s)] for s in said.spans), said.spans, said)
-            around = self._sentences(begin, end)
-            yield Passage(self.source.text[slice(*around)], (around,), None)
+            held = [s for s in self.source.said if s.spans[0].start < end and begin < s.spans[-1].end]
+            for pieces, said in (*((s.spans, s) for s in held), ((self._sentences(begin, end),), None)):
+                if pieces not in seen and len(telling & self._words(pieces)) >= LEAST * len(telling):
+                    yield Passage(" ".join(self.source.text[slice(*s)] for s in pieces), pieces, said)
+                seen.add(pieces)
+
+    def _words(self, pieces: Sequence[Span]) -> set[str]:
+        """The different words of some stretches."""
+        begins, tokens = self.wording.begins, self.wording.tokens
+        return {t for s in pieces for t in tokens[bisect_left(begins, s.start) : bisect_left(begins, s.end)]}
 
     def _unbroken(self, words: Wording) -> list[tuple[int, int]]:
         """The first and last word of the stretches that are ``words`` from end to end."""
@@ -112,8 +121,10 @@ class Text:
             found.append((round(weight, 2), low, high))
         found.sort(key=lambda one: (-one[0], hits[one[2]][0] - hits[one[1]][0], one[1]))
         chosen: list[tuple[int, int]] = []
-        for _, low, high in found:
+        for weight, low, high in found:
             first, last = hits[low][0], hits[high][0]
+            if weight < FAINT * found[0][0]:
+                break
             if all(last < a or b < first for a, b in chosen):
                 chosen.append((first, last))
                 if len(chosen) == LOOKED:

@@ -87,10 +87,10 @@ def audit(
     shape = format_ or Printed(for_pipe(None))
     rules = policy(known.registry)
     if shape is Printed.SARIF:
-        from provenance.export import formats
+        from provenance.export import formats, sarif
 
         results = list(found)
-        write([formats.json_line(audited.sarif(results, found.texts, __version__, rules))])
+        write([formats.json_line(sarif.sarif(results, found.texts, __version__, rules))])
     elif shape is Printed.TABLE:
         show_page(Format.TABLE, audited.page(found))
     else:

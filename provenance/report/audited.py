@@ -1,11 +1,10 @@
-"""The verdicts of an audit as rows, objects, paragraphs, and SARIF."""
+"""The verdicts of an audit as rows, objects and paragraphs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from provenance.audit.model import OPEN, SOUND, Checked, Ruling
-from provenance.export.safe import visible
+from provenance.audit.model import MEANING, OPEN, SOUND, Checked, Ruling
 from provenance.report.detail import Line, difference
 
 BRIEF = ("at", "text", "verdict", "source", "why")
@@ -24,24 +23,6 @@ FLAT = (
     "why",
 )
 SHOWN = 60  # code points of a citation in a table
-MEANING = {
-    Ruling.VERBATIM: "the source has these words",
-    Ruling.ELIDED: "the source has these words; what is changed is marked",
-    Ruling.NORMALISED: "the source has these words in another spelling or number form",
-    Ruling.ALTERED: "words differ and nothing marks it",
-    Ruling.TRUNCATED: "the excerpt drops a qualifier beside it",
-    Ruling.SPLICED: "two utterances in one pair of marks",
-    Ruling.ELISION_HIDES: "what the ellipsis leaves out changes the sense",
-    Ruling.PARAPHRASE: "the source states it",
-    Ruling.PARAPHRASE_UNSUPPORTED: "the source does not state it",
-    Ruling.WRONG_SPEAKER: "somebody else said these words",
-    Ruling.FOUND_ELSEWHERE: "not in the cited source, but in another",
-    Ruling.MISSING_INTERMEDIARY: "the source has it from a medium that the text does not name",
-    Ruling.CIRCULAR: "the source has it from this text's own outlet",
-    Ruling.NOT_FOUND: "no source was found to have it",
-    Ruling.AMBIGUOUS: "several people said it, and the text does not tell who is meant",
-    Ruling.UNCHECKED: "it could not be checked",
-}
 DIFFERING = {Ruling.ALTERED, Ruling.TRUNCATED, Ruling.ELISION_HIDES, Ruling.NOT_FOUND, Ruling.UNCHECKED}
 STYLE = {**dict.fromkeys(SOUND, "green"), **dict.fromkeys(OPEN, "yellow")}
 
@@ -104,50 +85,3 @@ def page(checked: Iterable[Checked]) -> Iterator[Line]:
         if one.ruling in DIFFERING and any(edit.op != "equal" for edit in one.difference) and c.quoted:
             yield 1, (("difference: ", "dim"), *difference(one.difference))
         yield 1, ((one.why, "dim"),)
-
-
-def sarif(checked: Iterable[Checked], texts: Mapping[str, str], version: str, policy: str) -> dict[str, object]:
-    """SARIF 2.1.0: a result a verdict that is not sound, in place; regions count UTF-16 code units by lines."""
-    results = [_result(one, texts) for one in checked if one.ruling not in SOUND]
-    rules = [{"id": ruling.value, "shortDescription": {"text": meaning}} for ruling, meaning in MEANING.items()]
-    driver = {"name": "provenance", "version": version, "rules": rules, "properties": {"policy": policy}}
-    return {
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}],
-    }
-
-
-def _result(one: Checked, texts: Mapping[str, str]) -> dict[str, object]:
-    start, end = one.citation.spans[0].start, one.citation.spans[-1].end
-    text = texts[one.citation.document]
-    (line, column), (last, behind) = _position(text, start), _position(text, end)
-    region = {
-        "startLine": line,
-        "startColumn": column,
-        "endLine": last,
-        "endColumn": behind,
-        "charOffset": start,
-        "charLength": end - start,
-    }
-    sub = f" ({one.sub})" if one.sub else ""
-    return {
-        "ruleId": one.ruling.value,
-        "level": "note" if one.ruling in OPEN else "warning",
-        "message": {"text": visible(f"{MEANING[one.ruling]}{sub}: {one.why}")},
-        "locations": [
-            {"physicalLocation": {"artifactLocation": {"uri": _uri(one.citation.document)}, "region": region}}
-        ],
-    }
-
-
-def _position(text: str, offset: int) -> tuple[int, int]:
-    """Line and column, both from 1."""
-    start = text.rfind("\n", 0, offset) + 1
-    return text.count("\n", 0, start) + 1, offset - start + 1
-
-
-def _uri(document: str) -> str:
-    from urllib.parse import quote
-
-    return quote(document)
