@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from provenance.actors.names import fold, parts
 from provenance.match.guards import transliterated
+from provenance.match.script import script
 from provenance.model import ActorKind
 
 
@@ -21,7 +22,7 @@ def same_speaker(one: str | None, other: str | None, kind: ActorKind | None, kin
     if any(transliterated(x, y) for x in a for y in b):
         return True
     people = kind is ActorKind.PERSON and kind_ is ActorKind.PERSON
-    return False if people and one.isascii() == other.isascii() else None
+    return False if people and script(one) == script(other) else None
 
 
 def named(name: str, names: tuple[str, ...]) -> bool:

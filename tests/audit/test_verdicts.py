@@ -7,7 +7,8 @@ import pytest
 from provenance.actors.registry import load
 from provenance.audit.model import Checked, Ruling, Sub
 from provenance.audit.shelf import Shelf
-from provenance.model import Article
+from provenance.audit.who import same_speaker
+from provenance.model import ActorKind, Article
 from provenance.pipeline.auditing import Audit, sources
 
 POST = """Harbour to stay shut
@@ -174,3 +175,21 @@ def test_nothing_to_look_in():
 def test_what_printing_does_to_words_is_no_change(shelf: Shelf, words: str):
     found = [one for one in audit(shelf, PETROVA.format(words)) if one.citation.quoted]
     assert {one.ruling for one in found} <= {Ruling.VERBATIM, Ruling.NORMALISED}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Kim Jong Un", "Kim", True),
+        ("James O’Neill", "Jason Chaffetz", False),
+        ("Abbas Araghchi", "Araqchi", True),
+        ("Ким Чен Ын", "Kim Jong Un", None),  # another script: nobody can tell by the letters
+        ("Ana Petrova", None, None),
+    ],
+)
+def test_two_names_of_people(one: str, other: str | None, same: bool | None):
+    assert same_speaker(one, other, ActorKind.PERSON, ActorKind.PERSON) is same
+
+
+def test_a_body_may_stand_for_a_person():
+    assert same_speaker("the ministry", "Jonas Lind", ActorKind.BODY, ActorKind.PERSON) is None
