@@ -34,8 +34,8 @@ def test_offsets_hold(end: str):
         f"{PROSE}\n{PROSE}\n",  # a paragraph a line
         "Q. Who pays?\nA. The council will pay all of it.\nQ. When?\nA. Soon, I hope.\n",
         "Roses are red\nViolets are blue\nSugar is sweet\nAnd so are you all of the time\n",
-        "- The first point of the list is that it goes on and on for long\n- The second point of it is as long as the first one\n"
-        "- The third one\n",
+        "- The first point of the list is that it goes on and on for long\n"
+        "- The second point of it is as long as the first one\n- The third one\n",
         "# A heading of the text that is as long as any other line of it\nA line.\n",
         "",
         "One line",
