@@ -39,6 +39,7 @@ class Quoted(NamedTuple):
     other_url: str
     other_speaker: str
     other_words: str
+    swappable: bool  # the other article does not have the words too
 
 
 Change = Callable[[Quoted, random.Random], Quoted | None]
@@ -128,7 +129,7 @@ def hidden(q: Quoted, rng: random.Random) -> Quoted | None:
 
 def swapped(q: Quoted, rng: random.Random) -> Quoted | None:
     """Another article cited."""
-    return q._replace(url=q.other_url)
+    return q._replace(url=q.other_url) if q.swappable else None
 
 
 def typography(q: Quoted, rng: random.Random) -> Quoted | None:
@@ -251,8 +252,14 @@ def articles(folders: Sequence[Path]) -> Iterator[Article]:
             yield Article(path.name, text, "0" * 64, url=f"https://example.org/{path.stem}")
 
 
+def letters(text: str) -> str:
+    """The letters and digits of ``text``, in small letters."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
 def quotations(sources: Sequence[Source]) -> list[Quoted]:
     """The true quotations that are long enough and whose speakers are people."""
+    texts = {one.url: letters(one.text) for one in sources}
     found: list[tuple[str, str, tuple[str, ...], str, int]] = []
     for one in sources:
         for said in one.said:
@@ -267,7 +274,8 @@ def quotations(sources: Sequence[Source]) -> list[Quoted]:
         others = [o for o in found[k + 1 :] + found[:k] if o[3] != url]
         same = next((o for o in found[k + 1 :] if o[3] == url and o[4] > start + len(words) + FAR), None)
         if others:
-            out.append(Quoted(words, who, media, url, others[0][3], others[0][1], same[0] if same else ""))
+            swappable = letters(words) not in texts[others[0][3]]
+            out.append(Quoted(words, who, media, url, others[0][3], others[0][1], same[0] if same else "", swappable))
     return out
 
 

@@ -48,7 +48,7 @@ def check(citation: Citation, document: Document, library: Library) -> Checked:
     best = _best(citation, words, here)
     if citation.quoted and best is not None and best.literal:
         return _ruled(citation, document, words, best, _rivals(best, here))
-    others = [text for text in library.with_words(words.tokens) if text not in own]
+    others = [text for text in library.with_words(words) if text not in own]
     there = _fits(citation, words, others)
     absent = [reference.url or reference.printed for reference, texts in cited if not texts]
     if not citation.quoted:

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from provenance.actors.names import fold
 from provenance.audit.model import Reference, Source
 from provenance.audit.text import Text
+from provenance.match.wording import Wording
 
 TELLING = 8  # words of a citation, the rarest, that decide which texts may have it
 TEXTS = 12  # texts that one citation is compared with
@@ -24,8 +25,8 @@ class Library(Protocol):
     def size(self) -> int:
         """How many sources there are."""
 
-    def with_words(self, tokens: Sequence[str]) -> list[Text]:
-        """Those that have most of the ``tokens``, the likeliest first."""
+    def with_words(self, words: Wording) -> list[Text]:
+        """Those that have ``words``, or most of them, the likeliest first."""
 
     def referred(self, reference: Reference) -> list[Text]:
         """Those that ``reference`` means: the page itself if it names one, else what its outlet published."""
@@ -50,14 +51,17 @@ class Shelf:
                 found[token].append(number)
         return dict(found)
 
-    def with_words(self, tokens: Sequence[str]) -> list[Text]:
-        """Those that have most of the ``tokens``; rare words weigh more."""
+    def with_words(self, words: Wording) -> list[Text]:
+        """Those that have all of ``words`` in a row, then those with most of them; rare words weigh more."""
+        tokens = words.tokens
+        whole = [n for n, text in enumerate(self.texts) if words.line in text.wording.line]
         having = {token: self._having[token] for token in set(tokens) if token in self._having}
         weights: defaultdict[int, float] = defaultdict(float)
         for token in sorted(having, key=lambda one: (len(having[one]), one))[:TELLING]:
             for number in having[token]:
                 weights[number] += 1 / len(having[token])
-        return [self.texts[n] for n, _ in sorted(weights.items(), key=lambda one: (-one[1], one[0]))[:TEXTS]]
+        best = [n for n, _ in sorted(weights.items(), key=lambda one: (-one[1], one[0]))]
+        return [self.texts[n] for n in list(dict.fromkeys((*whole, *best)))[:TEXTS]]
 
     def referred(self, reference: Reference) -> list[Text]:
         """Those that ``reference`` means."""
