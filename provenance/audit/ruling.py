@@ -24,9 +24,9 @@ LITERALLY = {
 
 
 class Document(NamedTuple):
-    """The text under audit: its name, its outlet, and every medium that it names anywhere."""
+    """The text under audit, its outlet, and every medium that it names anywhere."""
 
-    name: str
+    text: str
     outlet: str | None
     media: tuple[str, ...]
 
@@ -42,13 +42,13 @@ def check(citation: Citation, document: Document, library: Library) -> Checked:
         return Checked(citation, Ruling.UNCHECKED, None, "there are no words to look for")
     if not library.size:
         return Checked(citation, Ruling.UNCHECKED, None, "there are no sources to look in")
-    cited = [(reference, library.referred(reference)) for reference in citation.cited]
+    cited = [(reference, _others(library.referred(reference, words), document)) for reference in citation.cited]
     own = _distinct(text for _, texts in cited for text in texts)
     here = _fits(citation, words, own)
     best = _best(citation, words, here)
     if citation.quoted and best is not None and best.literal:
         return _ruled(citation, document, words, best, _rivals(best, here))
-    others = [text for text in library.with_words(words) if text not in own]
+    others = [text for text in _others(library.with_words(words), document) if text not in own]
     there = _fits(citation, words, others)
     absent = [reference.url or reference.printed for reference, texts in cited if not texts]
     if not citation.quoted:
@@ -69,6 +69,11 @@ def check(citation: Citation, document: Document, library: Library) -> Checked:
     if chosen is None:
         return _nowhere(citation, (), library, None)
     return _ruled(citation, document, words, chosen, _rivals(chosen, here or there))
+
+
+def _others(texts: Sequence[Text], document: Document) -> list[Text]:
+    """``texts`` without the text under audit itself, which may be in the database."""
+    return [text for text in texts if text.source.text != document.text]
 
 
 def _fits(citation: Citation, words: Wording, texts: Sequence[Text]) -> list[Fit]:

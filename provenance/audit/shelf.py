@@ -28,8 +28,11 @@ class Library(Protocol):
     def with_words(self, words: Wording) -> list[Text]:
         """Those that have ``words``, or most of them, the likeliest first."""
 
-    def referred(self, reference: Reference) -> list[Text]:
-        """Those that ``reference`` means: the page itself if it names one, else what its outlet published."""
+    def referred(self, reference: Reference, words: Wording) -> list[Text]:
+        """Those that ``reference`` means: the page itself if it names one, else what its outlet published.
+
+        Of many those that have most of ``words``; none only where nothing that is meant is at hand.
+        """
 
 
 class Shelf:
@@ -63,7 +66,7 @@ class Shelf:
         best = [n for n, _ in sorted(weights.items(), key=lambda one: (-one[1], one[0]))]
         return [self.texts[n] for n in list(dict.fromkeys((*whole, *best)))[:TEXTS]]
 
-    def referred(self, reference: Reference) -> list[Text]:
+    def referred(self, reference: Reference, words: Wording) -> list[Text]:
         """Those that ``reference`` means."""
         return meant(reference, self.texts)
 
@@ -102,3 +105,23 @@ def page(url: str) -> str:
 def host(url: str | None) -> str:
     """The host of an address without ``www.``; empty where there is none."""
     return page(url).partition("/")[0] if url else ""
+
+
+class Both:
+    """What is given on the spot, and a database: the first is asked first."""
+
+    def __init__(self, *libraries: Library) -> None:
+        self._libraries = libraries
+
+    @property
+    def size(self) -> int:
+        """How many sources there are."""
+        return sum(library.size for library in self._libraries)
+
+    def with_words(self, words: Wording) -> list[Text]:
+        """Those that have ``words``, or most of them, of each library."""
+        return [text for library in self._libraries for text in library.with_words(words)]
+
+    def referred(self, reference: Reference, words: Wording) -> list[Text]:
+        """Those that ``reference`` means in the first library that has any."""
+        return next((found for one in self._libraries if (found := one.referred(reference, words))), [])

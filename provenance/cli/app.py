@@ -29,6 +29,7 @@ from provenance.cli import (
     judge,
     match,
     report,
+    search,
     sql,
     upkeep,
 )
@@ -47,6 +48,7 @@ app = typer.Typer(
 app.command(epilog=ingest.EXAMPLES)(ingest.ingest)
 app.command(epilog=extract.EXAMPLES)(extract.extract)
 app.command(epilog=explain.EXAMPLES)(explain.explain)
+app.command(epilog=search.EXAMPLES)(search.search)
 app.command(epilog=match.EXAMPLES)(match.match)
 app.command(epilog=compare.EXAMPLES)(compare.compare)
 app.command(epilog=audit.EXAMPLES)(audit.audit)

@@ -61,6 +61,7 @@ def audit(
             "--format", "-f", help=f"{options.FORMATS} sarif is for editors.", case_sensitive=False, show_default=False
         ),
     ] = None,
+    db: options.Db = None,
     raw: options.Raw = False,
     encoding: options.Encoding = "utf-8",
 ) -> None:
@@ -72,47 +73,46 @@ def audit(
     from provenance import __version__, settings
     from provenance.actors.registry import load
     from provenance.audit.shelf import Shelf
-    from provenance.pipeline.auditing import Audit, policy, sources
+    from provenance.export import formats, sarif
+    from provenance.pipeline.auditing import Audit, library, policy, sources
     from provenance.pipeline.reading import some
     from provenance.read import bibliography
     from provenance.read.source import read
     from provenance.report import audited
+    from provenance.report.summary import many
 
-    known = settings.load()
+    known = settings.load(db)
     registry = load(known.registry)
     entries = [row for path in references or () for row in bibliography.rows(path)]
-    given = read(against, encoding, sys.stdin.buffer) if against else iter(())
-    library = Shelf(sources(given, registry, refused))
-    found = Audit(some(read(paths, encoding, sys.stdin.buffer), refused), library, registry, refused, entries)
-    shape = format_ or Printed(for_pipe(None))
+    given = Shelf(sources(read(against, encoding, sys.stdin.buffer), registry, refused)) if against else None
+    there = "://" in known.database or Path(known.database).exists()
+    database = known.database if given is None or db is not None or there else None
     rules = policy(known.registry)
-    if shape is Printed.SARIF:
-        from provenance.export import formats, sarif
-
-        results = list(found)
-        write([formats.json_line(sarif.sarif(results, found.texts, __version__, rules))])
-    elif shape is Printed.TABLE:
-        show_page(Format.TABLE, audited.page(found))
-    else:
-        show(
-            Format(shape),
-            raw,
-            brief=lambda: audited.rows(found, audited.BRIEF),
-            flat=lambda: audited.rows(found, audited.FLAT),
-            objects=lambda: map(audited.as_object, found),
-        )
+    shape = format_ or Printed(for_pipe(None))
+    with library(given, database) as shelf:
+        found = Audit(some(read(paths, encoding, sys.stdin.buffer), refused), shelf, registry, refused, entries)
+        if shape is Printed.SARIF:
+            results = list(found)
+            write([formats.json_line(sarif.sarif(results, found.texts, __version__, rules))])
+        elif shape is Printed.TABLE:
+            show_page(Format.TABLE, audited.page(found))
+        else:
+            show(
+                Format(shape),
+                raw,
+                brief=lambda: audited.rows(found, audited.BRIEF),
+                flat=lambda: audited.rows(found, audited.FLAT),
+                objects=lambda: map(audited.as_object, found),
+            )
+        looked_in = shelf.size
     total = sum(found.rulings.values())
     counts = ", ".join(f"{n} {ruling}" for ruling, n in sorted(found.rulings.items(), key=lambda one: -one[1]))
     left = f"; {found.not_speech} left out as not speech" if found.not_speech else ""
-    notice(f"{total} citation{'' if total == 1 else 's'} against {library.size} sources: {counts or 'none'}{left}")
+    notice(f"{many(total, 'citation')} against {many(looked_in, 'source')}: {counts or 'none'}{left}")
     notice(rules)
-    checked = total - found.rulings[Ruling.UNCHECKED]
-    if not checked:
-        complain(
-            "nothing was checked: "
-            + ("no citation was found" if not total else "no source is at hand; give some with --against")
-        )
+    if total == found.rulings[Ruling.UNCHECKED]:
+        why = "no source is at hand; give some with --against, or ingest them" if total else "no citation was found"
+        complain(f"nothing was checked: {why}")
         raise typer.Exit(Exit.UNCHECKED)
-    failing = set(fail_on or WRONG)
-    wrong = any(found.rulings[ruling] for ruling in failing)
+    wrong = any(found.rulings[ruling] for ruling in fail_on or WRONG)
     raise typer.Exit(Exit.REFUSED if wrong or found.refused else Exit.DONE)

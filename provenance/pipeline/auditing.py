@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from provenance import __version__
@@ -13,7 +14,7 @@ from provenance.attribute import language
 from provenance.audit.model import Checked, Citation, Reference, Said, Source
 from provenance.audit.references import Entry, References
 from provenance.audit.ruling import Document, check
-from provenance.audit.shelf import Library
+from provenance.audit.shelf import Both, Library, Shelf
 from provenance.model import Article, Extraction, Kind, Quotation, Refusal, Role
 from provenance.pipeline.extraction import EVIDENCE, extract_all
 from provenance.pipeline.reading import with_outlet
@@ -52,7 +53,7 @@ class Audit:
         self.texts[article.document] = article.text
         references = References(Layout(unwrapped(article.text)), self._registry, self._entries)
         media = tuple(dict.fromkeys(actor.name for _, actor in self._registry.scan(article.text, 0, references.body)))
-        document = Document(article.document, article.outlet, media)
+        document = Document(article.text, article.outlet, media)
         lang = language.detect(article.text, article.lang)
         for quotation in extraction.quotations:
             if quotation.start >= references.body:
@@ -155,3 +156,16 @@ def entry(row: Mapping[str, object]) -> Entry:
 def policy(registry: Path | None = None) -> str:
     """What an audit's verdicts depend on, in one line: version, rules and the user's ``registry``, Unicode."""
     return f"provenance {__version__}, rules {fingerprint(AUDITING, registry)}, Unicode {unicodedata.unidata_version}"
+
+
+@contextmanager
+def library(given: Library | None, database: str | None) -> Iterator[Library]:
+    """``given`` sources, a database, or both, as long as it is looked in."""
+    if database is None:
+        yield given or Shelf(())
+        return
+    from provenance.store import reading
+
+    with reading(database) as reader:
+        stored = reader.library()
+        yield Both(given, stored) if given is not None else stored

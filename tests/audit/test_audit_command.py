@@ -105,3 +105,31 @@ def test_the_digest_among_the_seeds():
         "You have turned a dangerous zone into a safe one, and a death zone into a place of life.": ("not_found", None),
         "turning a dangerous zone into a safe one": ("unchecked", None),  # cited from The Guardian, not at hand
     }
+
+
+def test_the_database_is_looked_in(folder: Path, database: str):
+    run("ingest", folder / "source.txt", folder / "bad.md", "--db", database)
+    (found,) = objects(run("audit", folder / "bad.md", "--db", database, code=1))
+    assert (found["verdict"], found["sub"], found["source"]) == ("altered", "negation", "source.txt")
+    assert found["quotation_id"].startswith("q")
+    assert found["quote_id"].startswith("u")
+    assert found["exact"] == "We will not open the gate before the winter"
+
+
+def test_a_page_of_the_database_is_known_by_its_address(folder: Path, database: str):
+    row = {"id": "source.txt", "outlet": "Harbour Post", "url": "https://www.post.example/gate/", "title": "The gate"}
+    (folder / "meta.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    other = "“We will not open the gate before the winter,” said Jonas Lind, the mayor of the town.\n"
+    (folder / "other.txt").write_text(other, encoding="utf-8")
+    run("ingest", folder / "source.txt", folder / "other.txt", "--db", database)
+    for cited in ("([x](http://post.example/gate))", "(Harbour Post)", "[1]\n\nSources\n\n[1] “The gate”, a page"):
+        (folder / "good.md").write_text(GOOD.replace(".”", f"” {cited}."), encoding="utf-8")
+        (found,) = objects(run("audit", folder / "good.md", "--db", database))
+        assert (found["verdict"], found["source"]) == ("verbatim", "source.txt"), cited
+    (folder / "good.md").write_text(GOOD.replace(".”", "” ([x](https://post.example/else))."), encoding="utf-8")
+    (found,) = objects(run("audit", folder / "good.md", "--db", database, code=5))
+    assert found["verdict"] == "unchecked"
+
+
+def test_a_database_that_is_not_there(folder: Path, tmp_path: Path):
+    assert "there is no database" in run("audit", folder / "good.md", "--db", tmp_path / "no.sqlite3", code=4).stderr
