@@ -61,6 +61,7 @@ def audit(
             "--format", "-f", help=f"{options.FORMATS} sarif is for editors.", case_sensitive=False, show_default=False
         ),
     ] = None,
+    quoted_only: Annotated[bool, typer.Option("--quoted-only", help="Leave indirect speech out.")] = False,
     db: options.Db = None,
     raw: options.Raw = False,
     encoding: options.Encoding = "utf-8",
@@ -90,7 +91,9 @@ def audit(
     rules = policy(known.registry)
     shape = format_ or Printed(for_pipe(None))
     with library(given, database) as shelf:
-        found = Audit(some(read(paths, encoding, sys.stdin.buffer), refused), shelf, registry, refused, entries)
+        found = Audit(
+            some(read(paths, encoding, sys.stdin.buffer), refused), shelf, registry, refused, entries, quoted_only
+        )
         if shape is Printed.SARIF:
             results = list(found)
             write([formats.json_line(sarif.sarif(results, found.texts, __version__, rules))])

@@ -35,12 +35,14 @@ class Audit:
         registry: Registry,
         on_refusal: Callable[[Refusal], None],
         bibliography: Sequence[Mapping[str, object]] = (),
+        quoted_only: bool = False,
     ) -> None:
         self.documents = self.not_speech = self.refused = 0
         self.rulings: Counter[str] = Counter()
         self.texts: dict[str, str] = {}  # of the documents, for those who print them
         self._results, self._library, self._registry = results, library, registry
         self._on_refusal, self._entries = on_refusal, [entry(row) for row in bibliography]
+        self._quoted_only = quoted_only
 
     def __iter__(self) -> Iterator[Checked]:
         for extraction in extract_all(self._articles(), self._registry, EVIDENCE):
@@ -60,6 +62,8 @@ class Audit:
                 continue  # what a list of sources quotes are titles
             if quotation.kind is Kind.NOT_SPEECH:
                 self.not_speech += 1
+                continue
+            if quotation.kind is Kind.INDIRECT and self._quoted_only:
                 continue
             checked = check(citation(article, lang, quotation, references), document, self._library)
             self.rulings[checked.ruling] += 1
