@@ -13,6 +13,7 @@ import typer
 from provenance import __version__
 from provenance.cli import (
     actors,
+    audit,
     chain,
     compare,
     credits,
@@ -50,6 +51,7 @@ app.command(epilog=explain.EXAMPLES)(explain.explain)
 app.command(epilog=search.EXAMPLES)(search.search)
 app.command(epilog=match.EXAMPLES)(match.match)
 app.command(epilog=compare.EXAMPLES)(compare.compare)
+app.command(epilog=audit.EXAMPLES)(audit.audit)
 app.command(epilog=chain.EXAMPLES)(chain.chain)
 app.command(epilog=sql.EXAMPLES)(sql.sql)
 app.command(epilog=doctor.EXAMPLES)(doctor.doctor)

@@ -24,6 +24,7 @@ from provenance.store.sql import BATCH, AnyColumn, AnyQuery, AnyRow, AnyTable, b
 
 if TYPE_CHECKING:  # loading numpy with them takes longer than a page of a report
     from provenance.match.judged import Pairs
+    from provenance.store.library import Stored
     from provenance.store.searching import Searcher
 
 _TYPED: tuple[AnyTable, ...] = (t.Quotation, t.Utterance)  # whose ids users type
@@ -120,6 +121,12 @@ class Reader:
     ) -> list[tuple[int, int]]:
         """Utterances in the order of the report, see ``ordering.ordered``."""
         return ordering.ordered(self._connection, wanted, least, limit, after)
+
+    def library(self) -> Stored:
+        """The articles as sources of an audit. Raises StoreError where there is no index of words."""
+        from provenance.store.library import Stored
+
+        return Stored(self._connection)
 
     def searcher(self) -> Searcher:
         """What searches the index of words."""
