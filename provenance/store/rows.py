@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
+from provenance.store.changes import Changes
 from provenance.store.tables import Base
 
 _FULL = 20_000  # rows kept in memory before they are written
@@ -21,6 +22,7 @@ class Rows:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        self.changes = Changes(connection)
         self._waiting: dict[str, list[dict[str, Any]]] = {table.name: [] for table in Base.metadata.sorted_tables}
         self._changes: dict[tuple[str, tuple[str, ...]], list[dict[str, Any]]] = {}
         self._highest: dict[str, int] = {}
