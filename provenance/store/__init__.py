@@ -1,6 +1,7 @@
 """The database: the only room that knows SQLAlchemy. Import it where it is needed, for SQLAlchemy is slow to load."""
 
 from provenance.store.articles import Status
+from provenance.store.backup import backup, restore
 from provenance.store.checks import check
 from provenance.store.counts import Counts
 from provenance.store.engine import display, open_engine
@@ -10,6 +11,7 @@ from provenance.store.migrate import current, head, newer, prepare, upgrade
 from provenance.store.published import interval_of
 from provenance.store.queries import Reader, reading
 from provenance.store.repository import Repository, Saved, writing
+from provenance.store.verify import Verified, verify
 
 __all__ = [
     "Counts",
@@ -19,6 +21,8 @@ __all__ = [
     "Repository",
     "Saved",
     "Status",
+    "Verified",
+    "backup",
     "check",
     "current",
     "display",
@@ -28,6 +32,8 @@ __all__ = [
     "open_engine",
     "prepare",
     "reading",
+    "restore",
     "upgrade",
+    "verify",
     "writing",
 ]

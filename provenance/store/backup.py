@@ -1,4 +1,4 @@
-"""A database into a file and back: SQLite by its own backup, PostgreSQL by pg_dump and pg_restore where they are found."""
+"""A database into a file and back: SQLite by its own means, PostgreSQL by pg_dump and pg_restore."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def backup(url: str | Path, to: Path) -> None:
 
 
 def restore(source: Path, url: str | Path, replace: bool = False) -> Path | None:
-    """Bring back what ``backup`` made, having verified it; where the database was put that was there before, if one was.
+    """Bring back what ``backup`` made, having verified it; gives where the database is kept that was there before.
 
     Raises StoreError, having changed nothing, where the copy is damaged, newer than the program or of the other kind,
     or where a database is there already and ``replace`` is not said.
@@ -61,7 +61,8 @@ def restore(source: Path, url: str | Path, replace: bool = False) -> Path | None
         _restore_dump(source, url, replace)
         return None
     raise StoreError(
-        f"{source} is a copy of a {'PostgreSQL' if kind == _DUMP else 'SQLite'} database", "name one of that kind with --db"
+        f"{source} is a copy of a {'PostgreSQL' if kind == _DUMP else 'SQLite'} database",
+        "name one of that kind with --db",
     )
 
 
@@ -70,7 +71,9 @@ def _kind(source: Path) -> bytes:
         with source.open("rb") as file:
             start = file.read(len(_SQLITE))
     except OSError as error:
-        raise StoreError(f"{source} cannot be read ({error.strerror})", "name a file of `provenance db backup`") from None
+        raise StoreError(
+            f"{source} cannot be read ({error.strerror})", "name a file of `provenance db backup`"
+        ) from None
     for kind in (_SQLITE, _DUMP):
         if start.startswith(kind):
             return kind
@@ -123,7 +126,9 @@ def _restore_dump(source: Path, url: str | Path, replace: bool) -> None:
     with explained(url), open_engine(url, readonly=True).connect() as connection:
         filled = migrate.filled(connection)
     if filled and not replace:
-        raise StoreError(f"{display(url)} has tables already", "--replace puts the copy in their place; back it up first")
+        raise StoreError(
+            f"{display(url)} has tables already", "--replace puts the copy in their place; back it up first"
+        )
     clean = ("--clean", "--if-exists") if filled else ()
     _run("pg_restore", url, "--single-transaction", "--exit-on-error", "--no-owner", *clean, str(source))
     migrate.current(url)
@@ -133,7 +138,9 @@ def _run(program: str, url: str | Path | None, *arguments: str) -> None:
     """Run one of PostgreSQL's programs; a password goes by the environment, where other users do not see it."""
     found = shutil.which(program)
     if found is None:
-        raise StoreError(f"{program} is not installed", f"install PostgreSQL's client programs, or run {program} elsewhere")
+        raise StoreError(
+            f"{program} is not installed", f"install PostgreSQL's client programs, or run {program} elsewhere"
+        )
     environment, where = dict(os.environ), list[str]()
     if url is not None:
         parsed = parse(url).set(drivername="postgresql")

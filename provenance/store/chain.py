@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -12,24 +12,25 @@ from sqlalchemy import Connection, select
 from provenance.store import tables as t
 from provenance.store.canonical import canonical, instant, sha256
 from provenance.store.events import ARTICLE, BEGINNING
-from provenance.store.sealed import PIECE
 
 
-class Piece(NamedTuple):
-    """Rows that were stored together, by the event that tells of them; ``digest`` is None where there were none."""
+class Stretch(NamedTuple):
+    """Rows of one table that one event tells of: their first and last id, and the digests of their pieces."""
 
     first: int
     last: int
-    digest: str | None
-    event: int
+    digests: Sequence[str | None]
 
 
 @dataclass(slots=True)
 class Told:
-    """What all events say together. ``changes`` are, by table, id and column, the values from first to last."""
+    """What all events say together, with the events that say it.
 
-    pieces: dict[str, list[Piece]] = field(default_factory=dict)
-    sealed: dict[str, list[tuple[int, int, int]]] = field(default_factory=dict)
+    ``rows`` are by table and event; ``retired`` by table and run: count, digest, event; ``marks`` by text;
+    ``changes`` by table, id and column, each with the values before and after; ``texts`` by revision.
+    """
+
+    rows: dict[str, dict[int, Stretch]] = field(default_factory=dict)
     retired: dict[tuple[str, str], list[Any]] = field(default_factory=dict)
     marks: dict[int, tuple[str | None, int]] = field(default_factory=dict)
     changes: dict[tuple[str, int, str], list[tuple[object, object, int]]] = field(default_factory=dict)
@@ -83,12 +84,8 @@ def _parsed(body: str) -> dict[str, Any]:
 
 def _take(found: Told, event: int, kind: str, data: dict[str, Any]) -> None:
     for name, rows in data.get("rows", {}).items():
-        first, last, digests = rows["first"], rows["last"], rows["digests"]
-        into = found.pieces.setdefault(name, [])
-        into += [
-            Piece(at, min(at + PIECE - 1, last), digest, event)
-            for at, digest in zip(range(first, last + 1, PIECE), digests, strict=True)
-        ]
+        stretch = Stretch(int(rows["first"]), int(rows["last"]), list(rows["digests"]))
+        found.rows.setdefault(name, {})[event] = stretch
     for name, runs in data.get("retired", {}).items():
         for run, counted in runs.items():
             found.retired[name, run] = [*counted, event]
@@ -103,8 +100,9 @@ def _take(found: Told, event: int, kind: str, data: dict[str, Any]) -> None:
 
 
 def _mark(found: Told, event: int, text: int, before: str | None, after: str) -> None:
-    if text in found.marks and before is not None and found.marks[text][0] != before:
+    left, earlier = found.marks.get(text, (before, 0))
+    if before is not None and left != before:
         found.wrong.append(
-            f"quotations: kinds or contexts in text {text} were changed between events {found.marks[text][1]} and {event}"
+            f"quotations: kinds, reasons or contexts in text {text} were changed between events {earlier} and {event}"
         )
     found.marks[text] = (after, event)

@@ -1,6 +1,6 @@
 """The log of what was done to a database: each event holds the hash of the one before, in the transaction it tells of.
 
-An event's hash is the SHA-256 of its ``body``, canonical JSON (RFC 8785) with the keys at, data, kind, number, previous.
+An event's hash is the SHA-256 of its ``body``: canonical JSON (RFC 8785) with at, data, kind, number, previous.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Head(NamedTuple):
     """The last event: its hash, its number, which is how many there are, and its time."""
 
     hash: str
-    count: int
+    events: int
     at: str
 
 
@@ -69,7 +69,7 @@ class Log:
         """Write the events; everything that they tell of has been written, and nothing is written after them."""
         noted = dict(self._changes.texts)
         told = self._changes.told(self._before)
-        after = {key: NO_MARKS for key in noted} | dict(marks(self._connection, sorted({*noted, *self._articles})))
+        after = dict.fromkeys(noted, NO_MARKS) | dict(marks(self._connection, sorted({*noted, *self._articles})))
         events = list(self._of_articles(after, noted))
         events += self._of_judgements(told)
         events += self._other
@@ -95,7 +95,9 @@ class Log:
         for row in self._connection.execute(query.where(key > self._before["judgements"]).order_by(key)):
             said = {"judgement": row.id, "digest": row.digest, "decision": row.decision, "by": row.made_by}
             yield EventKind.JUDGED, said
-        gone = [(identity, by) for table, identity, column, _, by in told if (table, column) == ("judgements", "retired_by")]
+        gone = [
+            (identity, by) for table, identity, column, _, by in told if (table, column) == ("judgements", "retired_by")
+        ]
         for identity, by in gone:
             yield EventKind.WITHDRAWN, {"judgement": identity, "by": by}
 
@@ -108,16 +110,19 @@ def described(connection: Connection, revisions: list[int]) -> Iterator[tuple[in
         found = {row.id: row for row in rows}
         for key in some:
             row = found[key]
-            yield key, {
-                "article": row.identity,
-                "document": row.document,
-                "outlet": row.outlet,
-                "revision": row.id,
-                "number": row.number,
-                "bytes": row.sha256,
-                "encoding": row.encoding,
-                "text": sha256(row.text),
-            }
+            yield (
+                key,
+                {
+                    "article": row.identity,
+                    "document": row.document,
+                    "outlet": row.outlet,
+                    "revision": row.id,
+                    "number": row.number,
+                    "bytes": row.sha256,
+                    "encoding": row.encoding,
+                    "text": sha256(row.text),
+                },
+            )
 
 
 def start(connection: Connection, kind: EventKind = EventKind.STARTED, **data: object) -> None:
@@ -140,13 +145,11 @@ def upgraded(connection: Connection, before: Mapping[str, int], old: str | None,
 def append(connection: Connection, events: Iterable[tuple[EventKind, Mapping[str, object]]]) -> None:
     """Put events at the end of the log. The writer's lock keeps others out meanwhile."""
     last = head(connection)
-    number, previous = (last.count, last.hash) if last else (0, BEGINNING)
+    number, previous = (last.events, last.hash) if last else (0, BEGINNING)
     time, rows = datetime.now(UTC), list[dict[str, object]]()
     for kind, data in events:
         number += 1
-        body = canonical(
-            {"at": instant(time), "data": data, "kind": str(kind), "number": number, "previous": previous}
-        )
+        body = canonical({"at": instant(time), "data": data, "kind": str(kind), "number": number, "previous": previous})
         previous = sha256(body)
         rows.append({"id": number, "kind": kind, "at": time, "body": body, "hash": previous})
     for some in batches(rows):
@@ -161,7 +164,7 @@ def head(connection: Connection) -> Head | None:
 
 
 def of_article(connection: Connection, identity: str, judgements: Iterable[int]) -> Iterator[str]:
-    """The bodies of all events on one article and on those judgements, and of the transactions they belong to."""
+    """The bodies of all events on one article and on those judgements, in order."""
     kinds = (*ARTICLE, EventKind.JUDGED, EventKind.WITHDRAWN)
     query = select(t.Event.body).where(t.Event.kind.in_(kinds)).order_by(t.Event.id)
     wanted = set(judgements)
@@ -169,4 +172,3 @@ def of_article(connection: Connection, identity: str, judgements: Iterable[int])
         data = json.loads(body)["data"]
         if data.get("article") == identity or data.get("judgement") in wanted:
             yield body
-

@@ -17,6 +17,7 @@ from provenance.errors import StoreError
 from provenance.store import events
 from provenance.store.copying import beside
 from provenance.store.engine import display, explained, lock, open_engine, session_lock, sqlite_path
+from provenance.store.sealed import highest
 
 VERSION_TABLE = "provenance_version"  # a name of its own, so that another program's database is told apart
 _UPGRADE = "run `provenance db upgrade`"
@@ -93,7 +94,7 @@ def migrate(url: str | Path, revision: str, saved: Callable[[Path], None] | None
         if path is not None and present is not None and saved is not None:
             saved(beside(path, present))
         before = {} if down else _counts(connection)
-        highest = events.highest(connection, before) if "events" in before else {}
+        top = highest(connection, before) if "events" in before else {}
         (command.downgrade if down else command.upgrade)(config(connection), revision)
         _nothing_lost(url, before, {} if down else _counts(connection))
         if connection.dialect.name == "sqlite":
@@ -103,7 +104,7 @@ def migrate(url: str | Path, revision: str, saved: Callable[[Path], None] | None
                     f"{display(url)}: the migration would break rows of {broken[0]}", "nothing was changed"
                 )
         if revision == head():
-            events.upgraded(connection, highest, present, revision)
+            events.upgraded(connection, top, present, revision)
 
 
 def _counts(connection: Connection) -> dict[str, int]:
@@ -116,7 +117,11 @@ def _counts(connection: Connection) -> dict[str, int]:
 
 
 def _nothing_lost(url: str | Path, before: Mapping[str, int], after: Mapping[str, int]) -> None:
-    lost = [f"{name} ({count} before, {after.get(name, 0)} after)" for name, count in before.items() if after.get(name, 0) < count]
+    lost = [
+        f"{name} ({count} before, {after.get(name, 0)} after)"
+        for name, count in before.items()
+        if after.get(name, 0) < count
+    ]
     if lost:
         raise StoreError(f"{display(url)}: the migration would lose rows of {', '.join(lost)}", "nothing was changed")
 

@@ -14,7 +14,7 @@ from provenance.judge.known import Known
 from provenance.judge.model import Judgement
 from provenance.match import Pairs
 from provenance.model import Finding, InferredLink, Quotation, Record, Span, Verdict
-from provenance.store import inferences, judgements, loading, shown, tallies, who
+from provenance.store import bundled, inferences, judgements, loading, shown, tallies, who
 from provenance.store import tables as t
 from provenance.store.counts import Counts, counts
 from provenance.store.engine import explained, open_engine
@@ -121,6 +121,14 @@ class Reader:
         """The rules by which the latest run matched; None where none has."""
         query = select(t.Run.ruleset).where(t.Run.kind == t.RunKind.MATCH).order_by(t.Run.id.desc()).limit(1)
         return self._connection.execute(query).scalar()
+
+    def articles(self, given: str) -> list[str]:
+        """The identities of the articles that ``given`` names, see ``bundled.named``."""
+        return bundled.named(self._connection, given)
+
+    def held(self, article: str) -> bundled.Held:
+        """All of the article of that identity, for a bundle."""
+        return bundled.held(self._connection, article)
 
     def counts(self) -> Counts:
         """How much there is of everything."""

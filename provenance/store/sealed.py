@@ -47,21 +47,22 @@ def owner(name: str) -> str:
 def columns(name: str) -> tuple[Column[Any], ...]:
     """The columns of a table that never change once a row is stored."""
     left_out = _LEFT_OUT.get(name, set()) | {_RETIRED}
-    return tuple(column for column in _table(name).c if column.name not in left_out)
+    return tuple(column for column in table(name).c if column.name not in left_out)
 
 
 @cache
 def retiring() -> tuple[str, ...]:
     """The tables whose rows a run may retire."""
-    return tuple(name for name in tables() if _RETIRED in _table(name).c)
+    return tuple(name for name in tables() if _RETIRED in table(name).c)
 
 
-def _table(name: str) -> Table:
+def table(name: str) -> Table:
+    """A table by its name."""
     return Base.metadata.tables[name]
 
 
 def _key(name: str) -> Column[Any]:
-    return next(iter(_table(name).primary_key.columns))
+    return next(iter(table(name).primary_key.columns))
 
 
 def highest(connection: Connection, there: Collection[str] | None = None) -> dict[str, int]:
@@ -79,7 +80,7 @@ def pieces(
     ``original`` gives the value that a row first had, of its table, id, column and the value it has now.
     """
     key, kept = _key(name), columns(name)
-    query = select(key, *kept).where(key >= first, key <= last).order_by(*_table(name).primary_key.columns)
+    query = select(key, *kept).where(key >= first, key <= last).order_by(*table(name).primary_key.columns)
     at, digest = first, None
     for row in connection.execute(query, execution_options={"yield_per": 1000}):
         while row[0] >= at + PIECE:
@@ -97,12 +98,12 @@ def pieces(
 
 def retired(connection: Connection, name: str, after: int = 0) -> dict[str, list[object]]:
     """For every run after ``after`` that retired rows of a table: how many, and the digest of their ids."""
-    table = _table(name)
-    query = select(table.c.retired_run_id, table.c.id).where(table.c.retired_run_id > after)
+    rows = table(name)
+    query = select(rows.c.retired_run_id, rows.c.id).where(rows.c.retired_run_id > after)
     found: dict[str, Any] = {}
     counts: dict[str, int] = {}
     for run, key in connection.execute(
-        query.order_by(table.c.retired_run_id, table.c.id), execution_options={"yield_per": 1000}
+        query.order_by(rows.c.retired_run_id, rows.c.id), execution_options={"yield_per": 1000}
     ):
         found.setdefault(str(run), hashlib.sha256()).update(line([key]))
         counts[str(run)] = counts.get(str(run), 0) + 1
@@ -117,7 +118,9 @@ NO_MARKS = hashlib.sha256().hexdigest()
 
 def marks(connection: Connection, revisions: Sequence[int] | None = None) -> Iterator[tuple[int, str]]:
     """For every text that has quotations, or for those of ``revisions``: the digest of their kinds and contexts."""
-    queries = [_MARKS] if revisions is None else [_MARKS.where(t.Quotation.revision_id.in_(b)) for b in batches(revisions)]
+    queries = (
+        [_MARKS] if revisions is None else [_MARKS.where(t.Quotation.revision_id.in_(b)) for b in batches(revisions)]
+    )
     for query in queries:
         text, digest = None, hashlib.sha256()
         for row in connection.execute(query, execution_options={"yield_per": 1000}):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import codecs
-import hashlib
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise, zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +15,11 @@ from sqlalchemy.exc import DatabaseError
 from provenance.store import checks, sealed
 from provenance.store import tables as t
 from provenance.store.canonical import cells, sha256
-from provenance.store.chain import Piece, Told, told
+from provenance.store.chain import Told, told
 from provenance.store.engine import explained, open_engine
 from provenance.store.events import Head, head
 from provenance.store.migrate import missing, require
+from provenance.store.originals import original_bytes
 from provenance.store.sql import AnyQuery
 
 _SHOWN = 20  # findings of one check; the rest is counted
@@ -39,7 +39,6 @@ class Verified:
     findings: list[str] = field(default_factory=list)
     texts: int = 0
     unmade: int = 0
-    rows: int = 0
 
 
 def verify(url: str | Path, published: str | None = None) -> Verified:
@@ -95,121 +94,79 @@ def _log(connection: Connection, log: list[Told], published: str | None) -> Iter
     log.append(told(connection))
     yield from log[0].wrong
     if published is not None and published.lower() not in log[0].hashes:
-        yield f"events: {published} is no head of this log: it is of another database, or what was logged before was rewritten"
+        why = "it is of another database, or what was logged before was rewritten"
+        yield f"events: {published} is no head of this log: {why}"
 
 
 def _texts(connection: Connection, log: Told, done: Verified) -> Iterator[str]:
     """Every text is the one that its event tells of, and its bytes have the hash with which it was read."""
     query = select(t.Revision.id, t.Revision.document, t.Revision.text, t.Revision.sha256, t.Revision.encoding)
+    gone = dict(log.texts)
     for row in connection.execute(query.order_by(t.Revision.id), execution_options={"yield_per": 20}):
         done.texts += 1
-        about = log.texts.pop(row.id, None)
+        which = f"{row.document!r} (revision {row.id})"
+        about = gone.pop(row.id, None)
         if about is not None and about["text"] != sha256(row.text):
-            yield f"revisions: the text of {row.document!r} (revision {row.id}) is not that of event {about['event']}"
+            yield f"revisions: the text of {which} is not that of event {about['event']}"
         if about is not None and about["bytes"] != row.sha256:
-            yield f"revisions: the hash of the bytes of {row.document!r} (revision {row.id}) is not that of event {about['event']}"
+            yield f"revisions: the hash of the bytes of {which} is not that of event {about['event']}"
         if original_bytes(row.text, row.encoding, row.sha256) is None:
             done.unmade += 1
             if row.encoding == "utf-8":
-                yield f"revisions: the text of {row.document!r} (revision {row.id}) has not the hash with which it was read"
-    for key, about in log.texts.items():
+                yield f"revisions: the text of {which} has not the hash with which it was read"
+    for key, about in gone.items():
         yield f"revisions: the text of {about['document']!r} (revision {key}, event {about['event']}) is gone"
-
-
-def original_bytes(text: str, encoding: str, wanted: str) -> bytes | None:
-    """The bytes that were read, made again from the text; None where that does not give the hash ``wanted``."""
-    for encode in _encoders(encoding):
-        try:
-            made = encode(text)
-        except (UnicodeError, LookupError):
-            continue
-        if hashlib.sha256(made).hexdigest() == wanted:
-            return made
-    return None
-
-
-def _encoders(encoding: str) -> Iterator[Callable[[str], bytes]]:
-    yield lambda text: text.encode(encoding)
-    # These take a byte order mark away, or choose an order by it.
-    for name, mark in (
-        ("utf-16-le", codecs.BOM_UTF16_LE),
-        ("utf-16-be", codecs.BOM_UTF16_BE),
-        ("utf-32-le", codecs.BOM_UTF32_LE),
-        ("utf-32-be", codecs.BOM_UTF32_BE),
-        ("utf-8", b""),
-    ):
-        if codecs.lookup(encoding).name.replace("-sig", "").startswith(name[:6].rstrip("-")):
-            yield lambda text, name=name, mark=mark: mark + text.encode(name)  # type: ignore[misc]
-            yield lambda text, name=name: text.encode(name)  # type: ignore[misc]
 
 
 def _rows(connection: Connection, log: Told, done: Verified) -> Iterator[str]:
     """Every row that never changes is as its event left it, and none is there that no event tells of."""
-    first = {place: changes[0][0] for place, changes in log.changes.items()}
-    known = {place[:2] for place in first}
+    was = {place: steps[0][0] for place, steps in log.changes.items()}
+    changed = {place[:2] for place in was}
 
     def original(name: str, key: int, column: str, value: object) -> object:
-        return first.get((name, key, column), value) if (name, key) in known else value
+        return was.get((name, key, column), value) if (name, key) in changed else value
 
     yield from _changes(connection, log)
     now = sealed.highest(connection)
-    spoken = {name: _spoken(pieces) for name, pieces in log.pieces.items()}
     for name in sealed.tables():
-        owner = sealed.owner(name)
-        at = 1
-        for piece_first, piece_last, event in spoken.get(owner, []):
-            if piece_first > at:
-                yield f"{name}: {_ids(at, piece_first - 1)} are in no event"
-            pieces = [p for p in log.pieces.get(name, ()) if p.event == event]
-            pieces = pieces or _none(piece_first, piece_last, event)
-            found = sealed.pieces(connection, name, piece_first, piece_last, original if known else None)
-            for piece, digest in zip(pieces, found, strict=True):
-                done.rows += piece.last - piece.first + 1 if digest else 0
-                if digest != piece.digest:
-                    yield f"{name}: {_ids(piece.first, piece.last)} are not as event {event} left them{_whose(connection, name, piece)}"
-            at = piece_last + 1
+        owner, digests, at = sealed.owner(name), log.rows.get(name, {}), 1
+        for event, (first, last, _) in log.rows.get(owner, {}).items():
+            if first > at:
+                yield f"{name}: {_ids(at, first - 1)} in no event"
+            found = sealed.pieces(connection, name, first, last, original if changed else None)
+            told_ = digests[event].digests if event in digests else ()
+            for start, digest, wanted in zip_longest(range(first, last + 1, sealed.PIECE), found, told_):
+                if digest != wanted:
+                    end = min(start + sealed.PIECE - 1, last)
+                    whose = _whose(connection, name, start, end)
+                    yield f"{name}: {_ids(start, end)} not as event {event} left them{whose}"
+            at = last + 1
         if now[owner] >= at:
-            yield f"{name}: {_ids(at, now[owner])} are in no event"
-
-
-def _spoken(pieces: list[Piece]) -> list[tuple[int, int, int]]:
-    """The stretches of ids that events tell of, each with its event."""
-    found: list[tuple[int, int, int]] = []
-    for piece in pieces:
-        if found and found[-1][2] == piece.event:
-            found[-1] = (found[-1][0], piece.last, piece.event)
-        else:
-            found.append((piece.first, piece.last, piece.event))
-    return found
-
-
-def _none(first: int, last: int, event: int) -> list[Piece]:
-    size = sealed.PIECE
-    return [Piece(at, min(at + size - 1, last), None, event) for at in range(first, last + 1, size)]
+            yield f"{name}: {_ids(at, now[owner])} in no event"
 
 
 def _ids(first: int, last: int) -> str:
-    return f"row {first}" if first == last else f"rows {first}–{last}"
+    return f"row {first} is" if first == last else f"rows {first}–{last} are"
 
 
 def _changes(connection: Connection, log: Told) -> Iterator[str]:
     """What was changed in place is what the last event on it says, and each found what the one before left."""
     for (name, key, column), steps in log.changes.items():
-        for (_, left, one), (found, _, other) in zip(steps, steps[1:], strict=False):
+        for (_, left, one), (found, _, other) in pairwise(steps):
             if left != found:
                 yield f"{name}: {column} of row {key} was changed between events {one} and {other}"
-        table = sealed.Base.metadata.tables[name]
+        table = sealed.table(name)
         now = connection.execute(select(table.c[column]).where(table.c.id == key)).first()
         if now is not None and cells(now)[0] != steps[-1][1]:
             yield f"{name}: {column} of row {key} is not as event {steps[-1][2]} left it"
 
 
-def _whose(connection: Connection, name: str, piece: Piece) -> str:
+def _whose(connection: Connection, name: str, first: int, last: int) -> str:
     """The documents that rows belong to, where they belong to some."""
-    table = sealed.Base.metadata.tables[name]
+    table = sealed.table(name)
     key = next(iter(table.primary_key.columns))
     if name == "revisions":
-        query: AnyQuery = select(t.Revision.document).where(t.Revision.id.between(piece.first, piece.last))
+        query: AnyQuery = select(t.Revision.document).where(t.Revision.id.between(first, last))
     elif "revision_id" in table.c:
         query = select(t.Revision.document).join(table, table.c.revision_id == t.Revision.id)
     elif "quotation_id" in table.c:
@@ -217,7 +174,7 @@ def _whose(connection: Connection, name: str, piece: Piece) -> str:
         query = query.join(table, table.c.quotation_id == t.Quotation.id)
     else:
         return ""
-    found = connection.execute(query.where(key.between(piece.first, piece.last)).distinct().limit(_NAMED + 1)).scalars()
+    found = connection.execute(query.where(key.between(first, last)).distinct().limit(_NAMED + 1)).scalars()
     names = [repr(each) for each in found]
     return f", of {', '.join(names[:_NAMED])}{' and others' if len(names) > _NAMED else ''}" if names else ""
 
