@@ -72,6 +72,13 @@ def highest(connection: Connection, there: Collection[str] | None = None) -> dic
     return dict(zip(owners, connection.execute(query).one(), strict=True))
 
 
+def ends(connection: Connection, name: str) -> tuple[int, int]:
+    """The lowest and the highest id that rows of a table go by; 1 and 0 where it is empty."""
+    key = _key(name)
+    lowest, top = connection.execute(select(func.coalesce(func.min(key), 1), func.coalesce(func.max(key), 0))).one()
+    return lowest, top
+
+
 def pieces(
     connection: Connection, name: str, first: int, last: int, original: Change | None = None
 ) -> Iterator[str | None]:

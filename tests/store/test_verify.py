@@ -125,6 +125,7 @@ def test_nothing_is_told_of_what_is_undone(database: str):
         ("DELETE FROM refusals WHERE id = 1", "refusals: rows 1–2 are not as event"),
         ("UPDATE runs SET ruleset = 'x' WHERE id = 1", "runs: row 1 is not as event"),
         ("INSERT INTO refusals (id, run_id, path, reason, remedy) VALUES (3, 1, 'a', 'b', 'c')", "refusals: row 3 is"),
+        ("UPDATE refusals SET id = -1 WHERE id = 2", "refusals: rows -1–0 are in no event"),
         ("UPDATE events SET body = replace(body, '1.txt', '2.txt') WHERE id = 2", "events: 2 was changed"),
         ("UPDATE events SET hash = REPEATED WHERE id = 2", "events: 2 was changed: its hash is not"),
         ("UPDATE events SET kind = 'revised' WHERE id = 2", "events: 2 has another kind or time than its body"),
@@ -194,7 +195,7 @@ def test_many_findings_are_counted_and_not_all_listed(own_database: str):
     execute(own_database, "UPDATE revisions SET title = 'x'")
     findings = store.verify(own_database).findings
     assert len([line for line in findings if line.startswith("revisions: row")]) == 20
-    assert "rows: and 10 more" in findings
+    assert "revisions: and 10 more" in findings
 
 
 def test_more_rows_than_a_piece(database: str):
