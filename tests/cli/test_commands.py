@@ -78,6 +78,10 @@ COMMANDS = [
     ("db", "current"),
     ("db", "path"),
     ("db", "check"),
+    ("db", "verify"),
+    ("db", "bundle"),
+    ("db", "backup"),
+    ("db", "restore"),
 ]
 READING = [
     ["report"],
