@@ -20,8 +20,14 @@ from provenance.store.sql import AnyQuery, batches
 from provenance.store.tables import Base
 
 PIECE = 100  # ids: what a finding can narrow a change down to
-# A table or column that a later migration adds belongs here, or seals made before it would no longer agree.
-_TABLES_LEFT_OUT = frozenset({"events"})
+# Every table is in one of these. A column that a later migration adds to a sealed one belongs in ``_LEFT_OUT``, or
+# digests made before would no longer agree.
+SEALED = frozenset(
+    "actors aliases articles attributions candidates differences extractions finding_evidence findings "
+    "inferred_link_evidence inferred_links judged_actors judged_quotations judgements links outlets overruled "
+    "quotation_spans quotations refusals reproduction_flags reproductions revisions runs spans utterances".split()
+)
+DERIVED = frozenset({"events"})  # the log itself; and what could be made again from the others
 _LEFT_OUT = {
     "quotations": {"kind", "kind_reason", "context_span_id"},  # in the marks of its text
     "judged_quotations": {"quotation_id"},  # found anew by every extraction; ``checks`` has an eye on it
@@ -33,7 +39,7 @@ Change = Callable[[str, int, str, object], object]
 @cache
 def tables() -> tuple[str, ...]:
     """Every table whose rows are sealed."""
-    return tuple(table.name for table in Base.metadata.sorted_tables if table.name not in _TABLES_LEFT_OUT)
+    return tuple(table.name for table in Base.metadata.sorted_tables if table.name in SEALED)
 
 
 @cache

@@ -15,7 +15,8 @@ from made import article, checkpoint, execute, fill, infer, ingest, keys, match,
 from provenance import store
 from provenance.actors.registry import load
 from provenance.model import Extraction
-from provenance.store.tables import EventKind
+from provenance.store import sealed
+from provenance.store.tables import Base, EventKind
 
 TEXT = "“We are ready,” Ada Roe said."
 LATER = "“We are ready, all of us,” Ada Roe said."
@@ -33,6 +34,27 @@ def head(url: str) -> str:
     found = store.verify(url).head
     assert found is not None
     return found.hash
+
+
+def test_every_table_is_sealed_or_known_not_to_be():
+    assert set(Base.metadata.tables) == sealed.SEALED | sealed.DERIVED
+    assert not sealed.SEALED & sealed.DERIVED
+    assert set(sealed.tables()) == sealed.SEALED
+
+
+def test_what_never_changes_is_sealed_column_by_column():
+    left_out = {
+        f"{name}.{column.name}"
+        for name in sealed.tables()
+        for column in sealed.table(name).c
+        if column not in set(sealed.columns(name)) and column.name != "retired_run_id"
+    }
+    assert left_out == {
+        "judged_quotations.quotation_id",
+        "quotations.context_span_id",
+        "quotations.kind",
+        "quotations.kind_reason",
+    }
 
 
 def test_each_deed_is_an_event_and_the_log_agrees(database: str):
