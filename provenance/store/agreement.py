@@ -27,16 +27,16 @@ def texts(connection: Connection, log: Told, made: list[bool]) -> Iterator[str]:
     gone = dict(log.texts)
     for row in connection.execute(query.order_by(t.Revision.id), execution_options={"yield_per": 20}):
         which = f"{row.document!r} (revision {row.id})"
-        about = gone.pop(row.id, None)
-        if about is not None and about["text"] != sha256(row.text):
-            yield f"revisions: the text of {which} is not that of event {about['event']}"
-        if about is not None and about["bytes"] != row.sha256:
-            yield f"revisions: the hash of the bytes of {which} is not that of event {about['event']}"
+        told = gone.pop(row.id, None)
+        if told is not None and told[1] != sha256(row.text):
+            yield f"revisions: the text of {which} is not that of event {told[2]}"
+        if told is not None and told[0] != row.sha256:
+            yield f"revisions: the hash of the bytes of {which} is not that of event {told[2]}"
         made.append(original_bytes(row.text, row.encoding, row.sha256) is not None)
         if not made[-1] and row.encoding == "utf-8":
             yield f"revisions: the text of {which} has not the hash with which it was read"
-    for key, about in gone.items():
-        yield f"revisions: the text of {about['document']!r} (revision {key}, event {about['event']}) is gone"
+    for key, (_, _, event) in gone.items():
+        yield f"revisions: the text of event {event} (revision {key}) is gone"
 
 
 def rows(connection: Connection, log: Told, name: str) -> Iterator[str]:

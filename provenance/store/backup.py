@@ -12,7 +12,6 @@ from pathlib import Path
 from sqlalchemy import URL
 
 from provenance.errors import StoreError
-from provenance.patience import chosen
 from provenance.store import copying, migrate
 from provenance.store.engine import display, explained, open_engine, parse, sqlite_path
 from provenance.store.verify import verify, whole
@@ -34,7 +33,7 @@ def backup(url: str | Path, to: Path) -> None:
     part = to.with_name(f"{to.name}.part-{os.getpid()}")
     try:
         _run("pg_dump", url, "--format=custom", f"--file={part}")
-        os.link(part, to)
+        copying.place(part, to)
     except OSError as error:
         raise StoreError(f"{to} cannot be written ({error.strerror})", "name another file") from error
     finally:
@@ -115,9 +114,9 @@ def _over(source: Path, path: Path) -> Path:
             return kept
         with (
             closing(copying.connect(source)) as origin,
-            closing(sqlite3.connect(path, timeout=chosen().seconds, isolation_level=None)) as made,
+            closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as made,
         ):
-            origin.backup(made)
+            copying.over(origin, made, path)
     return kept
 
 

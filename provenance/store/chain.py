@@ -27,14 +27,15 @@ class Told:
     """What all events say together, with the events that say it.
 
     ``rows`` are by table and event; ``retired`` by table and run: count, digest, event; ``marks`` by text;
-    ``changes`` by table, id and column, each with the values before and after; ``texts`` by revision.
+    ``changes`` by table, id and column, each with the values before and after; ``texts`` by
+    revision: the hash of the bytes, of the text, and the event.
     """
 
     rows: dict[str, dict[int, Stretch]] = field(default_factory=dict)
     retired: dict[tuple[str, str], list[Any]] = field(default_factory=dict)
     marks: dict[int, tuple[str | None, int]] = field(default_factory=dict)
     changes: dict[tuple[str, int, str], list[tuple[object, object, int]]] = field(default_factory=dict)
-    texts: dict[int, dict[str, Any]] = field(default_factory=dict)
+    texts: dict[int, tuple[str, str, int]] = field(default_factory=dict)
     hashes: list[str] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
 
@@ -90,7 +91,7 @@ def _take(found: Told, event: int, kind: str, data: dict[str, Any]) -> None:
         for run, counted in runs.items():
             found.retired[name, run] = [*counted, event]
     if kind in ARTICLE:
-        found.texts[data["revision"]] = {**data, "event": event}
+        found.texts[data["revision"]] = (data["bytes"], data["text"], event)
         _mark(found, event, data["revision"], *data["marks"])
     else:
         for key, (before, after) in data.get("marks", {}).items():

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import quote
 
 from provenance.errors import StoreError
+from provenance.patience import chosen
 
-_PAGES = 10_000  # copied at once, between which a slow disk may be interrupted
+_BUSY = (5, 6)  # SQLITE_BUSY, SQLITE_LOCKED
 
 
 def beside(path: Path, label: str) -> Path:
@@ -38,12 +40,11 @@ def copy(source: Path, to: Path) -> None:
     part = to.with_name(f"{to.name}.part-{os.getpid()}")
     try:
         with closing(connect(source)) as origin, closing(sqlite3.connect(part, isolation_level=None)) as made:
-            origin.backup(made, pages=_PAGES)
+            over(origin, made, source)
             # A copy is read on its own: no write-ahead log beside it.
             made.execute("PRAGMA journal_mode = DELETE")
         _flush(part)
-        os.link(part, to)  # unlike a rename, never over a file that has come meanwhile
-        _flush(to.parent)
+        place(part, to)
     except FileExistsError:
         raise StoreError(f"{to} is there already", "name another file") from None
     except (OSError, sqlite3.Error) as error:
@@ -53,6 +54,33 @@ def copy(source: Path, to: Path) -> None:
         for left in (part, part.with_name(part.name + "-journal")):
             with suppress(OSError):
                 left.unlink()
+
+
+def over(origin: sqlite3.Connection, made: sqlite3.Connection, path: Path) -> None:
+    """Put what is in one database in the place of what is in another, in one step.
+
+    Raises StoreError where ``path``, which one of them is, stays locked for longer than a writer waits.
+    """
+    until = time.monotonic() + chosen().seconds
+
+    def waiting(status: int, _remaining: int, _total: int) -> None:
+        if status in _BUSY and time.monotonic() > until:
+            raise StoreError(f"{path} is locked by another program", "wait until that has ended and try again")
+
+    origin.backup(made, progress=waiting, sleep=0.05)
+
+
+def place(part: Path, to: Path) -> None:
+    """Give a finished file its name, never over one that has come meanwhile. Raises FileExistsError, OSError."""
+    try:
+        os.link(part, to)
+    except FileExistsError:
+        raise
+    except OSError:  # not every file system has links
+        if to.exists():
+            raise FileExistsError(to) from None
+        part.rename(to)
+    _flush(to.parent)
 
 
 def connect(path: Path) -> sqlite3.Connection:

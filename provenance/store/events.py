@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
+from itertools import chain
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, insert, select
@@ -16,7 +17,7 @@ from provenance.store import tables as t
 from provenance.store.canonical import canonical, instant, sha256
 from provenance.store.changes import Changes
 from provenance.store.sealed import NO_MARKS, highest, marks, retired, retiring, seal
-from provenance.store.sql import AnyQuery, batches
+from provenance.store.sql import BATCH, AnyQuery
 from provenance.store.tables import EventKind
 
 BEGINNING = "0" * 64  # what the first event holds for the hash of the one before
@@ -67,21 +68,20 @@ class Log:
 
     def close(self) -> None:
         """Write the events; everything that they tell of has been written, and nothing is written after them."""
-        noted = dict(self._changes.texts)
-        told = self._changes.told(self._before)
+        noted, told = dict(self._changes.texts), self._changes.told(self._before)
         after = dict.fromkeys(noted, NO_MARKS) | dict(marks(self._connection, sorted({*noted, *self._articles})))
-        events = list(self._of_articles(after, noted))
-        events += self._of_judgements(told)
-        events += self._other
-        data: dict[str, Any] = {"rows": seal(self._connection, self._before)}
         runs = self._before["runs"]
-        data["retired"] = {name: found for name in retiring() if (found := retired(self._connection, name, runs))}
-        data["changed"] = [list(change) for change in told]
         rest = {key: digest for key, digest in noted.items() if key not in self._articles}
-        data["marks"] = {str(key): [old, after[key]] for key, old in rest.items() if old != after[key]}
+        data: dict[str, Any] = {
+            "rows": seal(self._connection, self._before),
+            "retired": {name: found for name in retiring() if (found := retired(self._connection, name, runs))},
+            "changed": [list(change) for change in told],
+            "marks": {str(key): [old, after[key]] for key, old in rest.items() if old != after[key]},
+        }
         data = {key: value for key, value in data.items() if value}
         if data:
-            append(self._connection, [*events, (EventKind.STORED, data)])
+            events = self._of_articles(after, noted), self._of_judgements(told), self._other
+            append(self._connection, chain(*events, [(EventKind.STORED, data)]))
 
     def _of_articles(
         self, after: Mapping[int, str], before: Mapping[int, str]
@@ -92,7 +92,7 @@ class Log:
     def _of_judgements(self, told: Iterable[tuple[str, int, str, object, object]]) -> Iterator[tuple[EventKind, Any]]:
         key = t.Judgement.id
         query = select(key, t.Judgement.digest, t.Judgement.decision, t.Judgement.made_by)
-        for row in self._connection.execute(query.where(key > self._before["judgements"]).order_by(key)):
+        for row in self._connection.execute(query.where(key > self._before["judgements"]).order_by(key)).all():
             said = {"judgement": row.id, "digest": row.digest, "decision": row.decision, "by": row.made_by}
             yield EventKind.JUDGED, said
         gone = [
@@ -148,12 +148,15 @@ def append(connection: Connection, events: Iterable[tuple[EventKind, Mapping[str
     number, previous = (last.events, last.hash) if last else (0, BEGINNING)
     time, rows = datetime.now(UTC), list[dict[str, object]]()
     for kind, data in events:
+        if len(rows) == BATCH:
+            connection.execute(insert(t.Event), rows)
+            rows = []
         number += 1
         body = canonical({"at": instant(time), "data": data, "kind": str(kind), "number": number, "previous": previous})
         previous = sha256(body)
         rows.append({"id": number, "kind": kind, "at": time, "body": body, "hash": previous})
-    for some in batches(rows):
-        connection.execute(insert(t.Event), list(some))
+    if rows:
+        connection.execute(insert(t.Event), rows)
 
 
 def head(connection: Connection) -> Head | None:

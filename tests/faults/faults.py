@@ -135,28 +135,33 @@ def usual(target: Callable[..., object], *arguments: object) -> float:
     return time.monotonic() - began
 
 
-def kills(folder: Path, batches: int, each: int, chance: random.Random) -> Counter[str]:
-    """Kill ``each`` ingests of every batch at random moments, then let one end; the same comes out as undisturbed."""
+def kills(folder: Path, count: int, chance: random.Random) -> Counter[str]:
+    """Kill ingests at random moments until ``count`` were; what did not get in is begun again, else the next is.
+
+    In the end the same is there as after an undisturbed run of the same batches.
+    """
     calm, disturbed = str(folder / "calm.sqlite3"), str(folder / "disturbed.sqlite3")
-    counted: Counter[str] = Counter()
     for url in (calm, disturbed):
         store.prepare(url)
-    for number in range(batches):
-        seconds, before = usual(take_in, calm, number), articles(disturbed)
-        for _ in range(each):
-            was = articles(disturbed)
-            running = Child(take_in, disturbed, number).killed(chance.uniform(0, seconds * 1.1))
-            now = articles(disturbed)
-            assert now in (before, before + 6), "a batch is there in part"
-            when = "killed, " + (
-                "before the commit" if was == now == before else "after the commit" if was < now else "again"
-            )
-            counted[when if running else "ended before the kill"] += 1
-        sound(disturbed)
-        take_in(disturbed, number)
+    counted, number = Counter[str](), 0
+    seconds = usual(take_in, calm, number, 2)
+    while counted["killed"] < count:
+        running = Child(take_in, disturbed, number, 2).killed(chance.uniform(0, seconds))
+        there = articles(disturbed)
+        assert there in (2 * number, 2 * number + 2), "a batch is there in part"
+        stored = there > 2 * number
+        assert stored or running
+        counted["killed"] += running
+        counted["killed after the commit"] += running and stored
+        counted["ended before the kill"] += not running
+        if stored:
+            sound(disturbed)
+            number += 1
+            seconds = usual(take_in, calm, number, 2)
+    take_in(disturbed, number, 2)
     sound(disturbed)
     assert exported(disturbed) == exported(calm)
-    counted["quotations compared"] = len(exported(calm))
+    counted["batches"] = number + 1
     return counted
 
 
@@ -399,7 +404,7 @@ def stopped_servers(count: int, chance: random.Random, writing: int = 5) -> Coun
 def main() -> None:
     """Run all, long."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--kills", type=int, default=500)
+    parser.add_argument("--kills", type=int, default=500, help="by fifties, each on databases of its own")
     parser.add_argument("--others", type=int, default=200, help="power cuts, flipped bytes; a quarter of it migrations")
     parser.add_argument("--stops", type=int, default=20)
     parser.add_argument("--seed", type=int, default=random.randrange(10**6))
@@ -407,7 +412,7 @@ def main() -> None:
     print(f"seed {asked.seed}")
     chance = random.Random(asked.seed)
     parts: list[tuple[str, Callable[[Path], object]]] = [
-        ("kills", lambda folder: kills(folder, max(1, asked.kills // 20), 20, chance)),
+        *(("kills", lambda folder: kills(folder, 50, chance)) for _ in range(asked.kills // 50)),
         ("killed migrations", lambda folder: killed_migrations(folder, asked.others // 4, chance)),
         ("power cuts", lambda folder: power_cuts(folder, asked.others, chance)),
         ("flipped bits", lambda folder: flipped_bytes(folder, asked.others, chance)),
