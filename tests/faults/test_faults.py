@@ -8,6 +8,9 @@ from pathlib import Path
 import faults
 import pytest
 
+from provenance import store
+from provenance.store.migrate import migrate
+
 CHANCE = random.Random()  # the moments differ from run to run: whatever they are, it must hold
 
 
@@ -18,6 +21,15 @@ def test_a_killed_ingest_is_whole_or_absent_and_can_be_run_again(tmp_path: Path)
 def test_a_killed_migration_is_whole_or_absent(tmp_path: Path):
     counted = faults.killed_migrations(tmp_path, 2, CHANCE)
     assert counted["found at the older tables"] + counted["found at the newer tables"] == 2
+
+
+def test_upgrades_at_once_wait_for_each_other_and_make_one_copy(sqlite: Path):
+    faults.take_in(str(sqlite), 0)
+    migrate(sqlite, "0003")
+    upgrades = [faults.Child(store.upgrade, sqlite) for _ in range(4)]
+    assert [upgrade.join() for upgrade in upgrades] == [0] * 4
+    assert len(list(sqlite.parent.glob("*.backup"))) == 1
+    faults.sound(str(sqlite))
 
 
 def test_a_power_cut_leaves_what_was_committed(tmp_path: Path):
