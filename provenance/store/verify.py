@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, create_engine
 from sqlalchemy.exc import DatabaseError
 
 from provenance.store import agreement, checks, sealed
@@ -15,6 +15,7 @@ from provenance.store.chain import Told, told
 from provenance.store.engine import explained, open_engine
 from provenance.store.events import Head, head
 from provenance.store.migrate import missing, require
+from provenance.store.tables import Base
 
 _SHOWN = 20  # findings of one look; the rest is counted
 Look = Callable[[Connection], Iterator[str]]
@@ -43,6 +44,7 @@ def verify(url: str | Path, published: str | None = None) -> Verified:
     with explained(url), engine.connect() as connection:
         require(connection, url)
         _look(done, connection, "file", whole)
+        _look(done, connection, "schema", definitions)
         for check in checks.CHECKS:
             _look(done, connection, check.__name__, check)
         log: list[Told] = []
@@ -96,6 +98,26 @@ def whole(connection: Connection) -> Iterator[str]:
         for line in _integrity(connection, "('{}')".format(name.replace("'", "''")))
     ]
     yield from located or (f"file: {line}" for line in found)
+
+
+def definitions(connection: Connection) -> Iterator[str]:
+    """SQLite's own text of every table and index is what the program makes: a changed one may let through anything."""
+    if connection.dialect.name != "sqlite":
+        return
+    with create_engine("sqlite://").begin() as made:
+        Base.metadata.create_all(made)
+        wanted = _lines(made)
+    there = _lines(connection)
+    for name, lines in wanted.items():
+        if there.get(name) != lines:
+            differing = sorted(there.get(name, set()) ^ lines)
+            yield f"schema: {name} is not defined as this version does: {differing[0] if differing else 'missing'!r}"
+
+
+def _lines(connection: Connection) -> dict[str, set[str]]:
+    # Migrations add columns at other places than a table made at once has them.
+    rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+    return {name: {line.strip(" ,\t") for line in sql.splitlines()} for name, sql in rows}
 
 
 def _integrity(connection: Connection, which: str) -> Iterator[str]:

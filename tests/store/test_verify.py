@@ -252,6 +252,15 @@ def test_a_damaged_page_is_told_and_the_rest_looked_at(sqlite: Path):
     assert not [line for line in findings if line.startswith(("links", "spans", "revisions"))], findings
 
 
+def test_a_changed_definition_is_told(sqlite: Path):
+    checkpoint(sqlite)
+    raw = sqlite.read_bytes()
+    assert raw.count(b"CHECK (number >= 1)") == 1
+    sqlite.write_bytes(raw.replace(b"CHECK (number >= 1)", b"CHECK (number >= 0)"))
+    (finding,) = store.verify(sqlite).findings
+    assert finding.startswith("schema: revisions is not defined as this version does: 'CONSTRAINT ck_revisions_number_")
+
+
 def test_what_is_inferred_is_sealed_and_retired(database: str):
     fill(database, load())
     infer(database)
