@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
 import provenance
@@ -17,7 +16,10 @@ from provenance.errors import StoreError
 from provenance.store import events
 from provenance.store.copying import beside
 from provenance.store.engine import display, explained, lock, open_engine, session_lock, sqlite_path
-from provenance.store.sealed import highest
+from provenance.store.sealed import SEALED, highest
+
+if TYPE_CHECKING:  # loading Alembic takes longer than to answer most questions
+    from alembic.config import Config
 
 VERSION_TABLE = "provenance_version"  # a name of its own, so that another program's database is told apart
 _UPGRADE = "run `provenance db upgrade`"
@@ -25,12 +27,19 @@ _UPGRADE = "run `provenance db upgrade`"
 
 def config(connection: Connection | None = None) -> Config:
     """Alembic's configuration, of the installed package or of a checkout; it prints nothing."""
-    package = Path(provenance.__file__).parent
-    shipped, beside = package / "_alembic", package.parent / "alembic"
+    from alembic.config import Config
+
     made = Config(stdout=io.StringIO())
-    made.set_main_option("script_location", str(shipped if shipped.is_dir() else beside).replace("%", "%%"))
+    made.set_main_option("script_location", str(scripts()).replace("%", "%%"))
     made.attributes["connection"] = connection
     return made
+
+
+def scripts() -> Path:
+    """The folder of the migrations and of what they read."""
+    package = Path(provenance.__file__).parent
+    shipped = package / "_alembic"
+    return shipped if shipped.is_dir() else package.parent / "alembic"
 
 
 def head() -> str:
@@ -82,6 +91,8 @@ def migrate(url: str | Path, revision: str, saved: Callable[[Path], None] | None
     Going up loses no row, or raises StoreError having changed nothing. With ``saved`` a SQLite database is copied
     first, under the lock that keeps others out.
     """
+    from alembic import command
+
     path = sqlite_path(url)
     engine = open_engine(url, foreign_keys=False)
     with engine.begin() as connection:
@@ -108,11 +119,10 @@ def migrate(url: str | Path, revision: str, saved: Callable[[Path], None] | None
 
 
 def _counts(connection: Connection) -> dict[str, int]:
-    """How many rows every table has."""
-    quoted = {name: connection.dialect.identifier_preparer.quote(name) for name in sorted(_tables(connection))}
+    """How many rows every table has that is there and holds what cannot be made again."""
     return {
-        name: connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one()  # noqa: S608 - a table's name
-        for name, table in quoted.items()
+        name: connection.exec_driver_sql(f"SELECT count(*) FROM {name}").scalar_one()  # noqa: S608 - a table's name
+        for name in sorted(_tables(connection) & {*SEALED, "events"})
     }
 
 
@@ -172,7 +182,9 @@ def _tables(connection: Connection) -> set[str]:
 
 @cache
 def _revisions() -> tuple[str, ...]:
-    return tuple(step.revision for step in ScriptDirectory.from_config(config()).walk_revisions())
+    """All revisions, the newest first: they are in one line, and their files' names begin with their numbers."""
+    names = (path.name for path in (scripts() / "versions").iterdir())
+    return tuple(sorted((name[:4] for name in names if re.fullmatch(r"\d{4}_\w+\.py", name)), reverse=True))
 
 
 def _revision(connection: Connection) -> str | None:

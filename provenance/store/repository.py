@@ -13,10 +13,11 @@ from sqlalchemy import Connection, insert, select, update
 
 from provenance.actors.additions import Addition
 from provenance.actors.registry import Registry
+from provenance.errors import StoreError
 from provenance.judge.model import Judgement
-from provenance.match import Pairs
+from provenance.match.judged import Pairs
 from provenance.model import Article, Extraction, Occurrence, Refusal, Utterance
-from provenance.store import articles, inferences, judgements, matching
+from provenance.store import articles, indexing, inferences, judgements, matching
 from provenance.store import tables as t
 from provenance.store.actors import Actors
 from provenance.store.additions import additions
@@ -217,8 +218,9 @@ class Repository:
         self._found.clear()
 
     def close(self) -> None:
-        """Write what waits, and the events that tell of all that was written."""
+        """Write what waits, and the events that tell of all that was written; nothing is to come any more."""
         self.flush()
+        self._rows.finish()
         self._log.close()
 
     def _made_by(self, run_id: int) -> tuple[str, str]:
@@ -293,6 +295,18 @@ class Repository:
 def _visible(words: str) -> str:
     # A refused file's name may itself be no valid text.
     return words.encode("utf-8", "backslashreplace").decode().replace("\0", "\\x00")
+
+
+def reindex(url: str | Path) -> tuple[int, int]:
+    """Make the index of words anew; how many quotations and articles it has. Raises StoreError as ``writing`` does."""
+    missing(url)
+    engine = open_engine(url)
+    with explained(url), engine.begin() as connection:
+        lock(connection)
+        require(connection, url)
+        if not indexing.possible(connection):
+            raise StoreError("this Python's SQLite has no FTS5, so there is no search", "use another Python")
+        return indexing.rebuild(connection)
 
 
 @contextmanager

@@ -27,7 +27,8 @@ SEALED = frozenset(
     "inferred_link_evidence inferred_links judged_actors judged_quotations judgements links outlets overruled "
     "quotation_spans quotations refusals reproduction_flags reproductions revisions runs spans utterances".split()
 )
-DERIVED = frozenset({"events"})  # the log itself; and what could be made again from the others
+# The log itself, and what could be made again from the others.
+DERIVED = frozenset({"events", "search_pieces", "search_words", "utterance_order"})
 _LEFT_OUT = {
     "quotations": {"kind", "kind_reason", "context_span_id"},  # in the marks of its text
     "judged_quotations": {"quotation_id"},  # found anew by every extraction; ``checks`` has an eye on it

@@ -14,7 +14,7 @@ from sqlalchemy import URL
 from provenance.errors import StoreError
 from provenance.store import copying, migrate
 from provenance.store.engine import display, explained, open_engine, parse, sqlite_path
-from provenance.store.verify import verify, whole
+from provenance.store.verifying import verify, whole
 
 _SQLITE, _DUMP = b"SQLite format 3\0", b"PGDMP"
 

@@ -2,7 +2,7 @@
 
 The program begins the log after its migrations, in their transaction: it holds hashes, which SQL cannot make.
 
-Revision 0004, after 0003, 2026-11-25.
+Revision 0006, after 0005, 2026-11-25.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision: str = "0004"
-down_revision: str | None = "0003"
+revision: str = "0006"
+down_revision: str | None = "0005"
 branch_labels: str | None = None
 depends_on: str | None = None
 
