@@ -34,7 +34,8 @@ from provenance.cli import (
     upkeep,
 )
 from provenance.cli.guard import Guarded
-from provenance.cli.output import set_up_streams, write
+from provenance.cli.output import notice, set_up_streams, write
+from provenance.patience import SECONDS, choose
 
 app = typer.Typer(
     cls=Guarded,
@@ -78,8 +79,21 @@ def root(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
     ] = False,
+    wait: Annotated[
+        float,
+        typer.Option(
+            "--wait",
+            metavar="SECONDS",
+            min=0,
+            max=86_400,
+            envvar="PROVENANCE_WAIT",
+            show_envvar=False,
+            help="How long to wait for another program that writes to the database (else PROVENANCE_WAIT).",
+        ),
+    ] = SECONDS,
 ) -> None:
     """Who said it, through whom, and which outlet printed it how."""
+    choose(wait, notice)
 
 
 def main() -> None:

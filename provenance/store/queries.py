@@ -13,7 +13,7 @@ from provenance.infer.tallies import CreditTally, FlowTally, Step
 from provenance.judge.known import Known
 from provenance.judge.model import Judgement
 from provenance.model import Finding, InferredLink, Quotation, Record, Role, Span, Verdict
-from provenance.store import inferences, judgements, loading, ordering, shown, tallies, who
+from provenance.store import bundled, inferences, judgements, loading, ordering, shown, tallies, who
 from provenance.store import tables as t
 from provenance.store.counts import Counts, Rest, counts, rest
 from provenance.store.engine import explained, open_engine
@@ -170,6 +170,14 @@ class Reader:
         """The rules by which the latest run matched; None where none has."""
         query = select(t.Run.ruleset).where(t.Run.kind == t.RunKind.MATCH).order_by(t.Run.id.desc()).limit(1)
         return self._connection.execute(query).scalar()
+
+    def articles(self, given: str) -> list[str]:
+        """The identities of the articles that ``given`` names, see ``bundled.named``."""
+        return bundled.named(self._connection, given)
+
+    def held(self, article: str) -> bundled.Held:
+        """All of the article of that identity, for a bundle."""
+        return bundled.held(self._connection, article)
 
     def rest(self) -> Rest:
         """How much a report may leave out."""

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 from collections.abc import Hashable, Mapping, Sequence
+from contextlib import closing
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import text as sql
@@ -156,6 +159,12 @@ def fill(url: str, registry: Registry) -> None:
         subject, named = judging.subject(1), judging.actor(key, Part.SPEAKER)
         judging.add(Judgement(Decision.SPEAKER, "she says so", "ada", at, (subject,), (named,)), [key])
         repository.rejudge([subject.article], repository.start_run("judge", "1", "j1"))
+
+
+def checkpoint(path: Path) -> None:
+    """Bring everything out of the write-ahead log into the file."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        assert connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone() == (0, 0, 0)
 
 
 def write_many(url: str, name: str, count: int) -> None:
