@@ -30,3 +30,7 @@ def test_an_essay_that_asks_itself_is_no_interview():
 
 def test_two_questions_are_no_interview():
     assert read("Rain", INTRO, *TURNS[:5]) == ([], [])
+
+
+def test_an_announced_excerpt_that_asks_nothing_is_no_interview():
+    assert read("Rain", INTRO, "It is cheap.", "I like it too.") == ([], [])
