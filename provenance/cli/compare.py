@@ -42,7 +42,8 @@ def compare(
 
     The relation, the flags and the words that differ are judged as for quotations in the database. The score is
     the chance, 0 to 1, that both state the same, learned on pairs of news sentences; from 0.5 they count as the
-    same. Where nothing tells, as between two languages without a name or number in common, it is left open.
+    same. Two languages are compared by numbers, names and the commonest words of news; where nothing tells, it is
+    left open.
     """
     from provenance.pipeline.comparing import Comparisons, judged
     from provenance.read.pairs import Pair

@@ -1,7 +1,7 @@
 """Whether two texts make the same statement: a chance, learned on pairs of news sentences, and why.
 
 The chance says nothing of how the words are reproduced; that is the verdict's part (``compare``). Within a language it
-weighs shared words against contradictions. Between languages it has names and numbers alone to go by, and says so.
+weighs shared words against contradictions. Between languages it goes by what they have in common (``translated``).
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from math import exp
 from pathlib import Path
 from typing import NamedTuple
 
-from provenance.match.abroad import agreement, anchors
 from provenance.match.compare import compare
 from provenance.match.guards import content
 from provenance.match.measures import Measures, between, measures, newswire, plain
 from provenance.match.normalise import tokens
 from provenance.match.numerals import code
 from provenance.match.script import foreign
+from provenance.match.translated import likeness
 from provenance.model import Flag, Relation, Verdict
 
 TURNED = {Flag.POLARITY_DIFFERS: 0.3, Flag.NUMBERS_DIFFER: 0.3, Flag.NAMES_DIFFER: 0.4, Flag.MODALS_DIFFER: 0.45}
@@ -27,7 +27,6 @@ LOOSE = 3  # words, numbers aside, that either may have and the other not where 
 LINE = 0.5  # chance from which two statements are called the same: both errors cost alike
 EXCERPT = 0.95  # chance that an excerpt, whole but for what is marked, states what its reference does
 TELLING = 2  # words of content from which an excerpt says something by itself
-ABROAD = 0.2, 0.8  # chances where none, or all, of the names and numbers of two languages agree
 
 
 class Sameness(NamedTuple):
@@ -112,10 +111,6 @@ def says_something(text: str, lang: str | None) -> bool:
 
 
 def abroad(a: str, b: str, a_lang: str | None, b_lang: str | None) -> Sameness:
-    """The chance for two languages, by the numbers and the names that both have."""
-    share, what = agreement(anchors(a, a_lang), anchors(b, b_lang))
-    if share is None:
-        return Sameness(None, None, "two languages, and no name or number that both have: a person has to tell")
-    low, high = ABROAD
-    score = low + (high - low) * share
-    return Sameness(score >= LINE, score, f"two languages, compared by their {what} alone")
+    """The chance for two languages, by what both have in common."""
+    found = likeness(a, b, a_lang, b_lang)
+    return Sameness(None if found.score is None else found.score >= LINE, found.score, found.why)
