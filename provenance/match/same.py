@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from provenance.match.compare import compare
 from provenance.match.guards import content
+from provenance.match.meaning import Meaning
 from provenance.match.measures import Measures, between, measures, newswire, plain
 from provenance.match.normalise import tokens
 from provenance.match.numerals import code
@@ -37,10 +38,18 @@ class Sameness(NamedTuple):
     why: str
 
 
-def sameness(a: str, b: str, verdict: Verdict, a_lang: str | None = None, b_lang: str | None = None) -> Sameness:
+def sameness(
+    a: str,
+    b: str,
+    verdict: Verdict,
+    a_lang: str | None = None,
+    b_lang: str | None = None,
+    meaning: Meaning | None = None,
+) -> Sameness:
     """Whether ``b`` states what ``a`` does; ``verdict`` is that of ``b`` against ``a``.
 
-    But for an excerpt, whose verdict counts, the two sides may change places.
+    But for an excerpt, whose verdict counts, the two sides may change places. With ``meaning`` the line has one more
+    measure; within a language only.
     """
     if foreign(a, b, a_lang, b_lang):
         return abroad(a, b, a_lang, b_lang)
@@ -49,8 +58,9 @@ def sameness(a: str, b: str, verdict: Verdict, a_lang: str | None = None, b_lang
     lang = b_lang or a_lang
     flags = contradictions(a, b, lang)
     found = measures(a, b, lang, flags)
-    score = chance(found)
-    why = reason(found, flags)
+    near = None if meaning is None else meaning.nearness(a, b)
+    score = chance(found, near)
+    why = reason(found, flags) + ("" if near is None else f", nearness of meaning {near:.2f}")
     turned = [TURNED[flag] for flag in flags if flag in TURNED]
     if turned and min(turned) < score and max(map(loose, (a, b), (b, a), (lang, lang))) <= LOOSE:
         score, why = min(turned), f"{why}; hardly anything else differs, and that turns the sense"
@@ -72,17 +82,20 @@ def loose(text: str, other: str, lang: str | None) -> int:
     return sum(count for word, count in rest.items() if not word[0].isdigit())
 
 
-@lru_cache(maxsize=1)
-def learned() -> tuple[tuple[float, ...], float]:
-    """The weights in the order of ``Measures``, and the base."""
-    data = json.loads(Path(__file__).with_name("same.json").read_text(encoding="utf-8"))
-    return tuple(data["weights"][name] for name in Measures._fields), data["base"]
+@lru_cache(maxsize=2)
+def learned(semantic: bool = False) -> tuple[tuple[float, ...], float]:
+    """The weights in the order of ``Measures``, and the base; the ``semantic`` line has one more, of nearness."""
+    name = "same_semantic.json" if semantic else "same.json"
+    data = json.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+    names = (*Measures._fields, "nearness") if semantic else Measures._fields
+    return tuple(data["weights"][each] for each in names), data["base"]
 
 
-def chance(found: Measures) -> float:
-    """The logistic of the weighted measures."""
-    weights, base = learned()
-    return 1 / (1 + exp(-base - sum(w * m for w, m in zip(weights, found, strict=True))))
+def chance(found: Measures, near: float | None = None) -> float:
+    """The logistic of the weighted measures, of nearness of meaning with them where it is given."""
+    weights, base = learned(near is not None)
+    measured = (*found, *([] if near is None else [near]))
+    return 1 / (1 + exp(-base - sum(w * m for w, m in zip(weights, measured, strict=True))))
 
 
 def restated(words: list[str], others: list[str], lang: str | None) -> float:
