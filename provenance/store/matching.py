@@ -12,7 +12,7 @@ from sqlalchemy import Connection, select, update
 
 from provenance.match.script import base
 from provenance.model import Kind, Occurrence, Utterance, Verdict
-from provenance.store import loading
+from provenance.store import loading, ordering
 from provenance.store import tables as t
 from provenance.store.merged import Merged
 from provenance.store.rows import Rows
@@ -108,6 +108,7 @@ class Matching:
         self._home: dict[Any, int] = {row.quotation_id: row.utterance_id for row in rows.connection.execute(query)}
         self._size = Counter(self._home.values())
         self._kept: set[int] = set()
+        self._changed: set[int] = set()
 
     def save(self, utterances: Iterable[Utterance]) -> None:
         """Store all of them; afterwards nothing else is current."""
@@ -121,6 +122,8 @@ class Matching:
             self._store([self._leftover(one) for _, _, one in some])
         self._rows.flush()
         self._dissolve()
+        ordering.forget(self._rows.connection, self._changed)
+        ordering.reckon(self._rows.connection)
 
     def _claim(self, utterance: Utterance, split: list[tuple[int, int, Utterance]]) -> tuple[int, Utterance] | None:
         old = self._origin(utterance)
@@ -165,9 +168,11 @@ class Matching:
                 same.add(held.quotation_id)
             else:
                 retired.append(held.id)
+                self._changed.add(held.utterance_id)
         self._retire(t.Reproduction, retired)
         for key, (home, is_reference, verdict) in wanted.items():
             if key not in same:
+                self._changed.add(home)
                 self._add(home, key, is_reference, verdict)
         if self._rows.full:
             self._rows.flush()
@@ -216,6 +221,7 @@ class Matching:
         stored = self._rows.connection.execute(select(t.Utterance.id).where(current(t.Utterance))).scalars()
         gone = [key for key in stored if key not in self._kept]
         self._retire(t.Utterance, gone)
+        self._changed.update(gone)
         for some in batches(gone):
             left = select(t.Reproduction.id).where(t.Reproduction.utterance_id.in_(some), current(t.Reproduction))
             self._retire(t.Reproduction, self._rows.connection.execute(left).scalars().all())
