@@ -72,7 +72,9 @@ def show_report(
     from provenance.store import Filter
 
     if quote is not None and (limit or after):
-        raise typer.BadParameter("--quote shows one utterance and has no pages", param_hint="--limit" if limit else "--after")
+        raise typer.BadParameter(
+            "--quote shows one utterance and has no pages", param_hint="--limit" if limit else "--after"
+        )
     days = _day(since), _day(until)
     chosen = quote.strip().lower() if quote is not None else None
     wanted = Filter(outlet, speaker, via, *days, relation, quote_id=chosen, min_outlets=min_outlets)

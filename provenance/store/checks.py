@@ -7,9 +7,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection, exists, select
 
-from provenance.store import indexing
+from provenance.store import indexing, views
 from provenance.store import tables as t
-from provenance.store import views
 from provenance.store.engine import explained, open_engine
 from provenance.store.migrate import VERSION_TABLE, missing, require
 from provenance.store.sql import AnyColumn, AnyQuery, AnyRow, AnyTable, current

@@ -118,5 +118,7 @@ def test_a_report_goes_on_where_a_page_ended():
         page = run("report", "--format", "jsonl", "--limit", "1", "--after", seen[-1])
     assert seen == whole
     assert "--after: there is no utterance u99" in run("report", "--after", "u99", code=2).stderr
-    assert "--quote shows one utterance and has no pages" in run("report", "--quote", "u1", "--after", "u1", code=2).stderr
+    assert (
+        "--quote shows one utterance and has no pages" in run("report", "--quote", "u1", "--after", "u1", code=2).stderr
+    )
     assert "--after: 'q1' is no id of an utterance" in run("report", "--after", "q1", code=2).stderr
