@@ -137,6 +137,11 @@ class Repository:
         self.flush()
         return matching.occurrences(self._connection)
 
+    def languages(self) -> int:
+        """In how many languages the articles are, as far as it is known."""
+        self.flush()
+        return matching.languages(self._connection)
+
     def pairs(self) -> Pairs:
         """What people judged of pairs of quotations, for matching."""
         self.flush()

@@ -25,7 +25,8 @@ PIECE = 100  # ids: what a finding can narrow a change down to
 SEALED = frozenset(
     "actors aliases articles attributions candidates differences extractions finding_evidence findings "
     "inferred_link_evidence inferred_links judged_actors judged_quotations judgements links outlets overruled "
-    "quotation_spans quotations refusals reproduction_flags reproductions revisions runs spans utterances".split()
+    "quotation_spans quotations refusals reproduction_flags reproductions revisions runs spans translations "
+    "utterances".split()
 )
 # The log itself, and what could be made again from the others.
 DERIVED = frozenset({"events", "search_pieces", "search_words", "utterance_order"})

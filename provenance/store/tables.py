@@ -435,6 +435,16 @@ class ReproductionFlag(Base):
     flag: Mapped[Words] = mapped_column(comment="truncated, spliced, numbers_differ and so on")
 
 
+class Translation(Base):
+    __tablename__ = "translations"
+    __table_args__ = (
+        _share("confidence"),
+        {"comment": "Reproductions in another language than the reference, matched by what languages have in common"},
+    )
+    reproduction_id: Mapped[int] = _position("reproductions", "the reproduction")
+    confidence: Mapped[Share] = mapped_column(comment="how sure it is that it is of this utterance, 0 to 1")
+
+
 class Difference(Base):
     __tablename__ = "differences"
     __table_args__ = (

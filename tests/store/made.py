@@ -151,7 +151,7 @@ def fill(url: str, registry: Registry) -> None:
     skipped = Refusal("1.txt", "offset 60", "nested too deep", "look at it")
     unread = Refusal("2.txt", None, "empty", "write it")
     ingest(url, Extraction(first, found, (skipped,)), refusals=[unread], registry=registry)
-    match(url, together(keys(url)[0], verdict=ALTERED))
+    match(url, together(keys(url)[0], verdict=ALTERED._replace(confidence=0.9)))
     infer(url, {1: Inference([DROPPED_LINK], [DROPPED_FINDING])})
     with store.writing(url, registry) as repository:
         judging, at = repository.judging, datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
