@@ -72,7 +72,7 @@ def test_without_what_was_inferred_all_the_rest_is_kept(own_database: str):
     assert store.check(own_database) == []
 
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
 
 
 @pytest.mark.parametrize("revision", REVISIONS)
@@ -110,7 +110,7 @@ def test_the_older_tables_are_kept_beside(sqlite: Path):
 def test_a_migration_that_would_lose_rows_is_undone(own_database: str, monkeypatch: pytest.MonkeyPatch):
     fill(own_database, load())
     migrate(own_database, "0003")
-    before = {table: rows(own_database, f"SELECT count(*) FROM {table}") for table in sorted(SEALED)}
+    before = {table: rows(own_database, f"SELECT count(*) FROM {table}") for table in sorted(SEALED - {"translations"})}
     real = command.upgrade
 
     def losing(config: Config, revision: str) -> None:
