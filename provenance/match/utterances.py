@@ -10,6 +10,7 @@ from provenance.match.cluster import clusters
 from provenance.match.compare import Reference
 from provenance.match.intake import Intake
 from provenance.match.judged import Pairs, honour
+from provenance.match.memory import Memory, remembered
 from provenance.match.nodes import nodes
 from provenance.match.reference import reference
 from provenance.model import Flag, Occurrence, Utterance, Verdict
@@ -35,15 +36,51 @@ def utterances(
 
     Without ``differences`` verdicts come without the difference word for word, and sooner.
     """
-    with uncollected():
-        intake = Intake().read(occurrences)
-        groups = clusters(intake, list(nodes(intake)))
-        spliced = {row for group in groups for node in group if node.spliced for row in node.rows}
-        ordered = [sorted((r for node in group for r in node.rows), key=intake.rank.__getitem__) for group in groups]
-        del groups
-        if pairs != NO_PAIRS:
-            ordered = _honoured(intake, ordered, pairs)
-        ordered.sort(key=lambda rows: -intake.rank[rows[0]])  # the first last: what is done is let go from the end
+    yield from Matched(occurrences, pairs, differences=differences)
+
+
+class Matched:
+    """All utterances, and what there is to ``remember`` of the matching, whose rows then have numbers for keys."""
+
+    def __init__(
+        self,
+        occurrences: Iterable[Occurrence],
+        pairs: Pairs = NO_PAIRS,
+        *,
+        differences: bool = True,
+        remember: bool = False,
+    ) -> None:
+        self._differences = differences
+        self.memory: Memory | None = None
+        with uncollected():
+            self._intake = Intake().read(occurrences)
+            found = clusters(self._intake, list(nodes(self._intake)))
+            if remember:
+                self.memory = remembered(self._intake, found, pairs)
+            groups = found.groups
+            del found
+            self._spliced = {row for group in groups for node in group if node.spliced for row in node.rows}
+            rows = [[r for node in group for r in node.rows] for group in groups]
+            self._ordered = in_order(self._intake, rows, pairs)
+
+    def __iter__(self) -> Iterator[Utterance]:
+        return verdicts(self._intake, self._ordered, self._spliced, self._differences)
+
+
+def in_order(intake: Intake, groups: Iterable[list[int]], pairs: Pairs) -> list[list[int]]:
+    """The rows of ``groups`` as ``pairs`` leave them, the first utterance last."""
+    rank = intake.rank.__getitem__
+    ordered = [sorted(rows, key=rank) for rows in groups]
+    if pairs != NO_PAIRS:
+        ordered = _honoured(intake, ordered, pairs)
+    ordered.sort(key=lambda rows: -rank(rows[0]))
+    return ordered
+
+
+def verdicts(
+    intake: Intake, ordered: list[list[int]], spliced: set[int], differences: bool = True
+) -> Iterator[Utterance]:
+    """The utterances, each judged; what is done is let go from the end of ``ordered``."""
     while ordered:
         with uncollected():
             some = [judged(intake, rows, spliced, differences) for rows in ordered[-BATCH:][::-1]]
