@@ -7,7 +7,7 @@ that have changed, are judged. What lies further is looked up in the memory of t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,7 +23,7 @@ from provenance.match.replay import Replay
 from provenance.match.scan import TooMuchError
 from provenance.match.short import Fragments
 from provenance.match.splice import unwelded
-from provenance.match.utterances import in_order, uncollected, verdicts
+from provenance.match.utterances import NOBODY_KEPT, Kept, in_order, uncollected, verdicts
 from provenance.model import Occurrence, Utterance
 
 
@@ -33,6 +33,7 @@ class Source:
 
     rows: Load
     beside: Load
+    kept: Kept = NOBODY_KEPT  # the members of the utterances that had that reference
 
 
 class Ground:
@@ -92,15 +93,20 @@ class Again:
             self._ground = Ground(source, merged.recalled.code, merged.recalled.speakers)
             self._gone, self._fresh, self._changed = set(merged.gone), set(merged.fresh), set(merged.changed)
             self._table = self.memory.nodes
-            self._before = self._table["final"].copy()
+            self._before, self._flags = self._table["final"].copy(), self._table["flags"].copy()
             self._starts = np.concatenate(([0], np.cumsum(self._table["rows"], dtype=np.int64))).tolist()
             self._replay = Replay(self.memory, self._ground, self._gone, self._fresh)
             self._replay.run(progress)
             self._place(changed)
+            self._doubted: set[Hashable] = {*changed, *self._welds()}
             self._fill(sorted(self._others(changed)))
 
     def __iter__(self) -> Iterator[Utterance]:
-        return verdicts(self._intake, self._ordered, self._spliced)
+        return verdicts(self._intake, self._ordered, self._spliced, True, self._kept)
+
+    def _kept(self, reference: Hashable) -> Collection[Hashable]:
+        """Whose verdicts hold, since neither they nor the reference that they had have changed."""
+        return () if reference in self._doubted else set(self._source.kept(reference)) - self._doubted
 
     def _node(self, k: int) -> Node:
         """The node at that place, with its rows."""
@@ -228,6 +234,14 @@ class Again:
         if len(found) < len(set(rows)):
             raise TooMuchError  # something was stored of which nobody said that it has changed
         return [found[row] for row in rows]
+
+    def _welds(self) -> Iterator[int]:
+        """The rows that are spliced and were not, or were and are not."""
+        turned = (self._table["flags"] ^ self._flags) & SPLICED > 0
+        some = [*self._gone, *self._fresh]
+        turned[some] = self._table["flags"][some] & SPLICED > 0
+        for k in np.flatnonzero(turned).tolist():
+            yield from self._node(k).rows
 
     def _others(self, changed: Collection[int]) -> set[int]:
         """The heads of the utterances to be judged."""

@@ -7,7 +7,7 @@ order in which the words were met.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
 
 import numpy as np
@@ -148,6 +148,16 @@ class Dealt(Code):
         self.digits = frozenset(char for char, what in zip(chars, telling, strict=True) if what & DIGIT)
         self.negation = lru_cache(maxsize=64)(self._negation)
         self._stems: dict[str, int] | None = None
+        self._order = lru_cache(maxsize=None)(self._stem_order)
+
+    @cached_property
+    def _bearers(self) -> dict[int, str]:
+        """A word of each stem."""
+        return {number: self.printed[char] for char, number in self.stems.items()}
+
+    def _stem_order(self, number: int) -> tuple[int, str]:
+        found = stem(self._bearers[number])
+        return -len(found), found
 
     def grow(self) -> None:
         """Take in the words met since."""
@@ -165,11 +175,11 @@ class Dealt(Code):
         self.content |= {self.met[word] for word in guards.content(fresh)}
         self.digits |= {self.met[word] for word in guards.numbers(fresh)} - {self.met.get("1", "")}
         self.negation.cache_clear()
+        self.__dict__.pop("_bearers", None)
 
     def own_words(self, speakers: Sequence[int], form: str) -> list[int]:
         """Keys of (speaker, content word) for the most telling words."""
         if not speakers:
             return []
-        stems = {self.stems[char]: stem(self.printed[char]) for char in self.content.intersection(form)}
-        chosen = sorted(stems, key=lambda number: (-len(stems[number]), stems[number]))[:TELLING]
+        chosen = sorted(self.stemmed(form), key=self._order)[:TELLING]
         return [speaker << 32 | number for speaker in speakers for number in chosen]

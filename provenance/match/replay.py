@@ -112,10 +112,7 @@ class Replay(Chooser):
     def prepare(self, some: Iterable[int]) -> None:
         """Find out who shares keys with the nodes at these places."""
         self.timeline.read(key for k in some for key in self.keys(k))
-        asked = [self.node(k) for k in some if k not in self.gone]
-        spoken = [key for node in asked for key in self.code.own_words(node.speakers, node.form)]
-        spoken += [key for k in some for key in self.spoke(k)]
-        self.spoken.read(spoken)
+        self.spoken.read(key for k in some for key in self.spoke(k))
 
     def place(self, k: int) -> None:
         """Find the group of node ``k`` among the nodes before it."""

@@ -1,7 +1,7 @@
-"""Which nodes have a key, and which of them are filed under it: found in one pass over the numbers, without an index.
+"""Which nodes have a key, and which of them are filed under it, without a stored index.
 
 An index of the shingles of a million quotations is larger than their forms, and nearly none of it is asked for when a
-thousand are added; to look through all forms for the keys of those takes a few hundredths of a second.
+thousand are added: what is asked for is found among the shingles themselves.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 
 from provenance.match.block import COMMON
 
-BITS = 24  # of the sieve through which keys go before they are compared
+BITS = 16  # of the drawer that a key falls in
+SOME = 1 << 12  # keys looked for at a time
 ODD = np.uint64(0x9E3779B97F4A7C15)
 KEPT = 4 * COMMON  # wordings remembered under a key; those further on see none of them anyway
 END = 1 << 62  # a place behind all nodes
@@ -31,28 +32,38 @@ class TooMuchError(Exception):
 
 
 class Scan:
-    """Keys side by side, each with the node that it belongs to, ``-1`` for what is no key."""
+    """Keys side by side in drawers, each with the node that it belongs to, ``-1`` for what is no key.
+
+    To sort them into drawers by a few bits takes a tenth of the time of sorting them.
+    """
 
     def __init__(self, keys: Keys, owner: NDArray[np.int32]) -> None:
         self.keys, self.owner = keys, owner
-        self.sieve = sieved(keys)
+        drawers = drawer(keys)
+        self._order = np.argsort(drawers, kind="stable").astype(np.int32)
+        self._edges = np.concatenate(([0], np.cumsum(np.bincount(drawers, minlength=1 << BITS))))
 
     def find(self, wanted: Keys) -> tuple[Places, Places]:
-        """Of each place that has one of the ``wanted``, which are in order: which it is, and the node; in that order."""
-        table = np.zeros(1 << BITS, dtype=np.bool_)
-        table[sieved(wanted)] = True
-        at = np.flatnonzero(table[self.sieve])
-        keys, owner = self.keys[at], self.owner[at]
-        which = np.searchsorted(wanted, keys)
-        which[which == len(wanted)] = 0
-        right = (wanted[which] == keys) & (owner >= 0)
-        pairs = np.sort(which[right] << 32 | owner[right])
+        """Of each place that has one of the ``wanted``: which it is, and the node; in that order."""
+        found = [self._find(wanted[at : at + SOME], at) for at in range(0, len(wanted), SOME)]
+        pairs = np.concatenate(found)
         return pairs >> 32, pairs & 0xFFFFFFFF
 
+    def _find(self, wanted: Keys, number: int) -> Places:
+        drawers = drawer(wanted)
+        starts = self._edges[drawers]
+        sizes = self._edges[drawers + np.int64(1)] - starts
+        which = np.repeat(np.arange(len(wanted)), sizes)
+        at = self._order[np.arange(len(which)) + np.repeat(starts - (np.cumsum(sizes) - sizes), sizes)]
+        right = self.keys[at] == wanted[which]
+        which, owner = which[right], self.owner[at[right]]
+        pairs = np.sort((which + number) << 32 | owner)
+        return pairs[(pairs & 0xFFFFFFFF) != 0xFFFFFFFF] if len(pairs) and owner.min() < 0 else pairs
 
-def sieved(keys: Keys) -> NDArray[np.uint32]:
-    """Where each key falls in the sieve."""
-    return ((keys * ODD) >> np.uint64(64 - BITS)).astype(np.uint32)
+
+def drawer(keys: Keys) -> NDArray[np.uint16]:
+    """Where each key is looked for."""
+    return ((keys * ODD) >> np.uint64(64 - BITS)).astype(np.uint16)
 
 
 class Reach(NamedTuple):
@@ -97,6 +108,9 @@ class Timeline:
     def candidates(self, keys: Iterable[int]) -> Mapping[int, int]:
         """How many of ``keys`` each wording has that is filed before ``now``."""
         found: list[list[int]] = []
+        keys = list(keys)
+        if not self._filed.keys() >= set(keys):
+            self.read(keys)
         for key in keys:
             under = self._filed[key]
             count = bisect_left(under, self.now)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 
 from provenance.match.cluster import clusters
@@ -13,10 +13,20 @@ from provenance.match.judged import Pairs, honour
 from provenance.match.memory import Memory, remembered
 from provenance.match.nodes import nodes
 from provenance.match.reference import reference
-from provenance.model import Flag, Occurrence, Utterance, Verdict
+from provenance.model import Flag, Occurrence, Relation, Utterance, Verdict
 
 BATCH = 1000  # utterances judged at a stretch
 NO_PAIRS = Pairs()
+HOLDS = Verdict(Relation.VERBATIM, 0.0, (), (), "as before")  # stands for a verdict that was found before
+Kept = Callable[[Hashable], Collection[Hashable]]  # the members whose verdicts hold, given the reference
+
+
+def nobody_kept(_reference: Hashable) -> Collection[Hashable]:
+    """What is matched for the first time is judged anew."""
+    return ()
+
+
+NOBODY_KEPT: Kept = nobody_kept
 
 
 def match(occurrences: Iterable[Occurrence], pairs: Pairs = NO_PAIRS) -> list[Utterance]:
@@ -78,12 +88,12 @@ def in_order(intake: Intake, groups: Iterable[list[int]], pairs: Pairs) -> list[
 
 
 def verdicts(
-    intake: Intake, ordered: list[list[int]], spliced: set[int], differences: bool = True
+    intake: Intake, ordered: list[list[int]], spliced: set[int], differences: bool = True, kept: Kept = NOBODY_KEPT
 ) -> Iterator[Utterance]:
     """The utterances, each judged; what is done is let go from the end of ``ordered``."""
     while ordered:
         with uncollected():
-            some = [judged(intake, rows, spliced, differences) for rows in ordered[-BATCH:][::-1]]
+            some = [judged(intake, rows, spliced, differences, kept) for rows in ordered[-BATCH:][::-1]]
             del ordered[-BATCH:]
         yield from some
 
@@ -106,17 +116,26 @@ def _honoured(intake: Intake, groups: list[list[int]], pairs: Pairs) -> list[lis
     return [sorted(group, key=intake.rank.__getitem__) for group in apart]
 
 
-def judged(intake: Intake, rows: list[int], spliced: set[int], differences: bool) -> Utterance:
-    """The utterance of ``rows``, each distinct text compared once with a reference that is read once."""
+def judged(
+    intake: Intake, rows: list[int], spliced: set[int], differences: bool, kept: Kept = NOBODY_KEPT
+) -> Utterance:
+    """The utterance of ``rows``, each distinct text compared once with a reference that is read once.
+
+    Members that are ``kept`` under that reference get no verdict: theirs holds.
+    """
     chosen = reference(intake, [r for r in rows if r not in spliced] or rows)
+    holding = kept(intake.keys[chosen])
     text = intake.text_of[chosen]
     against = Reference(intake.texts[text], intake.langs[text], differences=differences)
     print_ = intake.imprint_of_text[text]
     known: dict[int, Verdict] = {}
     members: dict[Hashable, Verdict] = {}
     for row in rows:
+        if intake.keys[row] in holding:
+            members[intake.keys[row]] = HOLDS
+            continue
         other, quoted = intake.text_of[row], intake.quoted[row]
-        what = other << 1 | quoted
+        what = other << 2 | quoted << 1 | (row in spliced)
         verdict = known.get(what)
         if verdict is None:
             same = intake.imprint_of_text[other] == print_
