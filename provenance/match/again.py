@@ -118,7 +118,7 @@ class Again:
     def _place(self, changed: Collection[int]) -> None:
         """Bring groups to their final order, and fragments to their utterances."""
         replay, table, long = self._replay, self._table, self.memory.long
-        moved = replay.unweld()
+        moved = replay.unweld() if replay.replayed or self._changed else {}
         whither = np.where(table["moved"] >= 0, table["moved"], replay.group)
         touched = replay.touched | {int(whither[k]) for k in self._changed if k < long}
         lists = {g: moved[g] if g in moved else list(replay.members[g]) for g in touched}

@@ -17,6 +17,7 @@ from provenance.match.scan import END, Members, Scan, Timeline, TooMuchError
 from provenance.match.splice import welded
 
 WHOLE = 0.25  # share of all nodes from which it is quicker to place all of them
+EVERY = 1_000  # nodes between two words to ``progress``
 SMALL = 20_000  # nodes that are replayed whatever their share
 
 
@@ -39,9 +40,10 @@ class Replay(Chooser):
         self.touched: set[int] = set()
         self.own: dict[int, list[int]] = {}
         self.owns = np.concatenate(([0], np.cumsum(table["own"], dtype=np.int64)))
-        self.grams = self.timeline = Timeline(shingles(memory), self.leads | (self.flags & VARIANT > 0))
+        self.grams = self.timeline = Timeline(lambda: shingles(memory), self.leads | (self.flags & VARIANT > 0))
+        own = memory.own
         owner = np.repeat(np.arange(len(table), dtype=np.int32), table["own"])
-        self.words = self.spoken = Timeline(Scan(memory.own, owner), self.leads.copy())
+        self.words = self.spoken = Timeline(lambda: Scan(own, owner), self.leads.copy())
         self.known = self
         self._nodes: dict[int, Node] = {}
         self._keys: dict[int, list[int]] = {}
@@ -107,7 +109,8 @@ class Replay(Chooser):
             else:
                 self.place(k)
             self.replayed += 1
-            progress(self.replayed)
+            if self.replayed % EVERY == 0:
+                progress(self.replayed)
 
     def prepare(self, some: Iterable[int]) -> None:
         """Find out who shares keys with the nodes at these places."""

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
@@ -80,12 +81,17 @@ class Timeline:
     are added one by one.
     """
 
-    def __init__(self, scan: Scan, filed: NDArray[np.bool_]) -> None:
-        self.scan, self.filed = scan, filed
+    def __init__(self, scan: Callable[[], Scan], filed: NDArray[np.bool_]) -> None:
+        self._scan, self.filed = scan, filed
         self.now = END
         self._filed: dict[int, list[int]] = {}
         self._all: dict[int, Places] = {}
         self._cut: set[int] = set()
+
+    @cached_property
+    def scan(self) -> Scan:
+        """All keys of all nodes; made when it is first asked for."""
+        return self._scan()
 
     def read(self, keys: Iterable[int]) -> None:
         """Find who has ``keys``, as far as that is not known."""

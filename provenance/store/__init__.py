@@ -9,13 +9,16 @@ from provenance.store.judging import Judging
 from provenance.store.migrate import current, head, newer, prepare, upgrade
 from provenance.store.published import interval_of
 from provenance.store.queries import Reader, reading
+from provenance.store.remembering import Changes, Remembering
 from provenance.store.repository import Repository, Saved, writing
 
 __all__ = [
+    "Changes",
     "Counts",
     "Filter",
     "Judging",
     "Reader",
+    "Remembering",
     "Repository",
     "Saved",
     "Status",
