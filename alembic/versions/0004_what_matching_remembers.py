@@ -38,9 +38,7 @@ def upgrade() -> None:
         "unmatched",
         sa.Column("id", BIG, autoincrement=False, nullable=False, comment="the row"),
         sa.Column("quotation_id", BIG, nullable=False, comment="the quotation"),
-        sa.ForeignKeyConstraint(
-            ["quotation_id"], ["quotations.id"], name=op.f("fk_unmatched_quotation_id_quotations")
-        ),
+        sa.ForeignKeyConstraint(["quotation_id"], ["quotations.id"], name=op.f("fk_unmatched_quotation_id_quotations")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_unmatched")),
         comment="Older quotations that were changed or retired since the last matching; emptied by the next one",
     )

@@ -45,23 +45,24 @@ Since = Annotated[
 Full = Annotated[bool, typer.Option("--full", help="Match all quotations anew, as if for the first time.")]
 
 
-def match(
-    db: options.Db = None, quotations: Quotations = None, since: Since = None, full: Full = False
-) -> None:
+def match(db: options.Db = None, quotations: Quotations = None, since: Since = None, full: Full = False) -> None:
     """Find which quotations are one utterance, and how each reproduces it.
 
     ``ingest`` and ``judge`` do this by themselves; running it again changes nothing. Only quotations that are new,
     changed or gone since the last time are matched, with all the others, and the outcome is that of matching all of
-    them at once; that is done where it is quicker, or where other rules did it last. With ``--quotations`` each line of the file is
-    printed as it was read, with its ``quote_id``, ``relation``, ``coverage`` and ``flags``: of an object only "text"
-    is needed; "document", "outlet", "published", "lang", "speaker", "kind" and "context" (the sentence around it)
-    are used where they are given.
+    them at once; that is done where it is quicker, or where other rules did it last.
+
+    With ``--quotations`` each line of the file is printed as it was read, with its ``quote_id``, ``relation``,
+    ``coverage`` and ``flags``: of an object only "text" is needed; "document", "outlet", "published", "lang",
+    "speaker", "kind" and "context" (the sentence around it) are used where they are given.
     """
     if quotations is not None:
         if db is not None:
             raise typer.BadParameter("it matches without a database: leave --db out", param_hint="--quotations")
         if since is not None or full:
-            raise typer.BadParameter("it matches all of a file: leave --since and --full out", param_hint="--quotations")
+            raise typer.BadParameter(
+                "it matches all of a file: leave --since and --full out", param_hint="--quotations"
+            )
         raise typer.Exit(_labelled(quotations))
     if since is not None and full:
         raise typer.BadParameter("--full matches all quotations, whenever they were extracted", param_hint="--since")
@@ -70,8 +71,8 @@ def match(
 
     when = None if since is None else since.replace(tzinfo=UTC)
     done = match_all(settings.load(db).database, _progress, since=when, full=full)
-    how = f"all quotations matched, {done.whole}" if done.whole else f"{done.changed:,} quotations changed"
-    write([f"{done.utterances:,} utterances; {how}\n"])
+    notice(f"all quotations matched, {done.whole}" if done.whole else f"{done.changed:,} quotations had changed")
+    write([f"{done.utterances:,} utterances\n"])
 
 
 def _labelled(name: str) -> Exit:

@@ -1,7 +1,7 @@
 """Matching after a change: what it reaches is matched anew, and comes out as if everything had been.
 
-First nodes find their groups (``replay``), then fragments theirs, and the utterances that have other members, or members
-that have changed, are judged. What lies further is looked up in the memory of the last matching.
+First nodes find their groups (``replay``), then fragments theirs, and the utterances that have other members, or
+members that have changed, are judged. What lies further is looked up in the memory of the last matching.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import numpy as np
 
 from provenance.match.block import COMMON
 from provenance.match.code import Dealt
-from provenance.match.intake import SHORT, Intake, Names, minute
+from provenance.match.intake import Intake, Names, minute
 from provenance.match.judged import Pairs
 from provenance.match.memory import NO_ENTRY, NONE, SPLICED, Longs, Memory, honoured
 from provenance.match.merge import Load, merge, renumber, same_forms
@@ -29,11 +29,14 @@ from provenance.model import Occurrence, Utterance
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where quotations are looked up: by their keys, and those of the articles that quotations of these keys stand in."""
+    """Where quotations are looked up: by their keys, and those that stand in the articles of some.
+
+    ``kept`` are the members of the utterance that has that reference.
+    """
 
     rows: Load
     beside: Load
-    kept: Kept = NOBODY_KEPT  # the members of the utterances that had that reference
+    kept: Kept = NOBODY_KEPT
 
 
 class Ground:
@@ -153,11 +156,20 @@ class Again:
         table, long, code = self._table, self.memory.long, self._ground.code
         if len(table) == long:
             return
-        keys = {(s, char) for k in about for s in self._node(k).speakers for char in code.content.intersection(self._node(k).form)}
+        keys = {
+            (s, char)
+            for k in about
+            for s in self._node(k).speakers
+            for char in code.content.intersection(self._node(k).form)
+        }
         near = self._ground.take(self._source.beside(changed))
         forms = {self._node(k).form for k in self._nodes_of(near) if k >= long}
         forms |= {self._node(k).form for k in [*self._fresh, *self._changed, *self._gone] if k >= long}
-        forms |= {node.form for node in map(self._node, self._with(keys)) if any((s, c) in keys for s in node.speakers for c in node.form)}
+        forms |= {
+            node.form
+            for node in map(self._node, self._with(keys))
+            if any((s, c) in keys for s in node.speakers for c in node.form)
+        }
         some = [k for k in same_forms(self.memory, forms) if k >= long and k not in self._gone]
         if not some:
             return
@@ -187,12 +199,17 @@ class Again:
         size = table["size"].astype(np.int64)
         at = np.arange(size.sum()) + np.repeat(table["start"].astype(np.int64) - (np.cumsum(size) - size), size)
         owner = np.repeat(np.arange(len(table)), size)
-        return (np.unique(owner[np.isin(self.memory.line[at], chars) & sets[table["who"]][owner]]) + long).tolist()
+        found: list[int] = (
+            np.unique(owner[np.isin(self.memory.line[at], chars) & sets[table["who"]][owner]]) + long
+        ).tolist()
+        return found
 
     def _entries(self, fragments: Fragments) -> tuple[list[list[Node]], list[int]]:
         """The utterances that have a word and a speaker of the fragments, filed there, each as its head alone."""
         table, replay, memory = self._table, self._replay, self.memory
-        wanted = {(s, char) for n in fragments.nodes for s in n.speakers for char in fragments.wanted.intersection(n.form)}
+        wanted = {
+            (s, char) for n in fragments.nodes for s in n.speakers for char in fragments.wanted.intersection(n.form)
+        }
         speakers = {s for s, _ in wanted}
         sets = np.array([not speakers.isdisjoint(one) for one in memory.sets], dtype=np.bool_)
         entries = [(k, int(table["head"][k])) for k in np.flatnonzero(replay.leads & sets[table["who"]]).tolist()]
@@ -201,7 +218,9 @@ class Again:
         heads: list[int] = []
         for k, head in entries:
             node = replay.node(k)
-            keys = [(s, char) for s in node.speakers if s in speakers for char in fragments.wanted.intersection(node.form)]
+            keys = [
+                (s, char) for s in node.speakers if s in speakers for char in fragments.wanted.intersection(node.form)
+            ]
             keys = [key for key in keys if key in wanted]
             if keys:
                 for key in keys:
@@ -258,7 +277,8 @@ class Again:
         if not len(rows):
             return []
         owner = np.repeat(np.arange(len(self._table)), self._table["rows"])
-        return np.unique(owner[np.isin(self.memory.rows, rows)]).tolist()
+        found: list[int] = np.unique(owner[np.isin(self.memory.rows, rows)]).tolist()
+        return found
 
     def _fill(self, heads: list[int]) -> None:
         """Read the members of the utterances that have these heads, and let go of what is gone."""

@@ -42,6 +42,10 @@ def clusters(intake: Intake, nodes: list[Node]) -> Found:
 class Leaders(Chooser):
     """The groups found so far, and the wordings by which the next node is compared with them."""
 
+    intake: Intake
+    grams: Index
+    words: Index
+
     def __init__(self, intake: Intake, fragments: Fragments, placed: list[Node]) -> None:
         self.intake, self.code = intake, intake.code
         self.fragments, self.placed = fragments, placed
@@ -51,7 +55,10 @@ class Leaders(Chooser):
         self.grams, self.words = Index(self.shingles.size), Index()
         self.suspects: list[tuple[int, int, Node]] = []  # leaders that share words with another leader of their speaker
         self.moved: dict[int, int] = {}  # those among them that went to another group
-        self.home, self.variants = array("I"), bytearray()  # by node: its group when it was placed, whether it was filed
+        self.home, self.variants = (
+            array("I"),
+            bytearray(),
+        )  # by node: its group when it was placed, whether it was filed
         self.welds: list[int] = []  # nodes that were found to be spliced when they were placed
         self.owns = array("H")  # by node: how many words of its speaker it was looked for by
         self.own = array("Q")  # these words, one node after the other

@@ -25,8 +25,15 @@ ALONE = 5  # words on both sides of a change from which it is another statement,
 class Ground(Protocol):
     """What of an intake wordings are compared by."""
 
-    code: Code
-    name_parts: Sequence[frozenset[str]]  # of the speakers, by number
+    @property
+    def code(self) -> Code:
+        """What is known of words."""
+        ...
+
+    @property
+    def name_parts(self) -> Sequence[frozenset[str]]:
+        """The parts of the speakers' names, by number."""
+        ...
 
 
 def kinship(a: Node, b: Node, intake: Ground) -> bool | None:

@@ -56,6 +56,12 @@ class Column(Protocol):
     def __getitem__(self, row: int, /) -> int: ...
 
 
+class Ranks(Protocol):
+    """What sorts rows by time, article and place."""
+
+    def __getitem__(self, row: int, /) -> Any: ...  # noqa: ANN401 - numbers, or what they stand for
+
+
 class Outlets(Protocol):
     """Who printed each row."""
 

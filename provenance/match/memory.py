@@ -5,7 +5,7 @@ It is made of the quotations and can be made again from them; nothing that is on
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Generic, TypeAlias, TypeVar, cast
 
@@ -16,14 +16,13 @@ from provenance.match.cluster import Found
 from provenance.match.code import LIMIT
 from provenance.match.intake import Intake
 from provenance.match.judged import Pairs
-from provenance.match.nodes import Node
 
 QUOTED, VARIANT, SUSPECT, WELD, SPLICED = 1, 2, 4, 8, 16  # WELD when it was placed, SPLICED in the end
 NONE, NO_ENTRY = -1, -2
-# By node, in the order in which they are placed, fragments last. ``rows`` and ``own`` are counts: of its rows, and of its
-# speaker's words that it was looked for by. ``group`` is the leader when it was placed, ``moved`` that of the group it was
-# moved to, ``final`` the head of its utterance, ``head`` the head of the group that it once led, ``NONE`` if that is
-# empty; all four are places in this order, and ``NONE`` or ``NO_ENTRY`` where there is none.
+# By node, in the order in which they are placed, fragments last. ``rows`` and ``own`` are counts: of its rows, and of
+# its speaker's words that it was looked for by. ``group`` is the leader when it was placed, ``moved`` that of the group
+# that it was moved to, ``final`` the head of its utterance, ``head`` the head of the group that it led, ``NONE`` if
+# that is empty; all four are places in this order, and ``NONE`` or ``NO_ENTRY`` where there is none.
 NODE = np.dtype(
     [
         ("start", "<u4"), ("size", "<u4"), ("rows", "<u4"), ("own", "<u2"), ("lang", "<u2"), ("who", "<u4"),
@@ -38,10 +37,10 @@ T = TypeVar("T")
 
 @dataclass(slots=True)
 class Memory:
-    """``line`` has the forms, a character a word, ``words`` the words behind the characters, in their order.
+    """``line`` has the forms, a character a word; ``words`` are those that the characters stand for.
 
-    ``stems`` and ``telling`` (content, digit) are of the words; ``rests`` are heads of utterances that were taken out of
-    others; ``honoured`` the rows that people judged; ``long`` how many nodes are no fragments.
+    ``stems`` and ``telling`` (content, digit) are of the words; ``rests`` are heads of utterances taken out of others;
+    ``honoured`` the rows that people judged; ``long`` how many nodes are no fragments.
     """
 
     words: list[str]
@@ -147,7 +146,9 @@ def remembered(intake: Intake, found: Found, pairs: Pairs) -> Memory | None:
 
 def honoured(pairs: Pairs) -> Longs:
     """The rows that ``pairs`` are about."""
-    return np.array(sorted({cast(int, key) for pair in (*pairs.same, *pairs.different) for key in pair}), dtype=np.int64)
+    return np.array(
+        sorted({cast(int, key) for pair in (*pairs.same, *pairs.different) for key in pair}), dtype=np.int64
+    )
 
 
 class Numbered(Generic[T]):

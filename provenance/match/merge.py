@@ -19,7 +19,7 @@ INDIRECT, PLACES = 1 << 62, 32
 
 
 class Merged(NamedTuple):
-    """A memory with the new nodes in their places; ``gone`` are still there, ``changed`` have other rows than before."""
+    """A memory with the new nodes in their places; ``gone`` are still there, ``changed`` have rows that changed."""
 
     memory: Memory
     recalled: Recalled
@@ -103,7 +103,14 @@ def merge(memory: Memory, changed: Collection[int], load: Load) -> Merged:
         node.rows.sort(key=intake.rank.__getitem__)
         rank = intake.rank[node.rows[0]]
         keys = [intake.keys[row] for row in node.rows]
-        what = (node.form, langs.number(node.lang or ""), sets.number(node.speakers), node.quoted, node.first, node.last)
+        what = (
+            node.form,
+            langs.number(node.lang or ""),
+            sets.number(node.speakers),
+            node.quoted,
+            node.first,
+            node.last,
+        )
         k = old.get((*what, frozenset(keys)))
         if k is None:
             fresh.append((rank, node))
@@ -173,7 +180,12 @@ def print_(size: NDArray[np.uint64], first: NDArray[np.uint64], last: NDArray[np
 
 
 def inserted(
-    memory: Memory, at: list[int], new: Sequence[Node], keys: Sequence[list[int]], langs: Numbered[str], sets: Numbered[tuple[int, ...]]
+    memory: Memory,
+    at: list[int],
+    new: Sequence[Node],
+    keys: Sequence[list[int]],
+    langs: Numbered[str],
+    sets: Numbered[tuple[int, ...]],
 ) -> list[int]:
     """Put nodes in before those ``at``; where all that there were are now."""
     table = memory.nodes

@@ -1,4 +1,4 @@
-"""Nodes placed again after some have come or gone: those alone that may see a difference, each as if for the first time."""
+"""Nodes placed again after some have come or gone: those that may see a difference, each as if for the first time."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from provenance.match.block import COMMON
 from provenance.match.evidence import Ground, kinship
-from provenance.match.intake import UNDATED, Column, Intake, Names
+from provenance.match.intake import UNDATED, Column, Intake, Names, Ranks
 from provenance.match.nodes import Node
 from provenance.match.normalise import tokens
 
@@ -20,10 +20,18 @@ CONTEXT = 800  # characters of a context that are looked at
 class Prints(Ground, Protocol):
     """What of an intake says where fragments stand."""
 
-    document_of: Column
     contexts: dict[int, str]
     documents: Names
-    rank: Column
+
+    @property
+    def document_of(self) -> Column:
+        """The article's number by row."""
+        ...
+
+    @property
+    def rank(self) -> Ranks:
+        """The place of each row by time."""
+        ...
 
     def speaker(self, number: int) -> str | None:
         """The name behind a speaker's number."""
@@ -41,9 +49,7 @@ class Fragments:
     ``printed`` are those that stand in the same articles, each with its row, where some of the ``nodes`` do not.
     """
 
-    def __init__(
-        self, intake: Prints, nodes: list[Node], printed: Iterable[tuple[Node, int]] | None = None
-    ) -> None:
+    def __init__(self, intake: Prints, nodes: list[Node], printed: Iterable[tuple[Node, int]] | None = None) -> None:
         self.intake = intake
         self.nodes = nodes
         self.documents = lru_cache(maxsize=COMMON)(self._documents)
@@ -154,5 +160,7 @@ class Fragments:
     def names(self, a: Node, b: Node) -> bool:
         """Whether a sentence around ``a`` names the speaker of ``b``."""
         speakers = [self.intake.speaker(s) for s in b.speakers]
-        contexts = [self.intake.contexts[row].casefold() for row in sorted(a.rows, key=self.intake.rank.__getitem__)[:COMMON]]
+        contexts = [
+            self.intake.contexts[row].casefold() for row in sorted(a.rows, key=self.intake.rank.__getitem__)[:COMMON]
+        ]
         return any(name in context for name in speakers if name for context in contexts)

@@ -91,9 +91,7 @@ def _again(
     return Rematched(repository.count_utterances(), len(changed))
 
 
-def _whole(
-    repository: Repository, run: int, remembering: Remembering, progress: Callable[[int], None]
-) -> int:
+def _whole(repository: Repository, run: int, remembering: Remembering, progress: Callable[[int], None]) -> int:
     matched = Matched(told(repository.occurrences(), progress), repository.pairs(), remember=True)
     memory = matched.memory
     repository.save_matching(matched, run)

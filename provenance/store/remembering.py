@@ -19,7 +19,12 @@ from provenance.store.sql import BATCH, AnyColumn, AnyQuery, AnyTable, batches, 
 
 PIECE = 1 << 24  # bytes in a row
 STATE = "state"  # the part that says what the others are of
-_COUNTED: tuple[AnyTable, ...] = (t.Quotation, t.Alias, t.Outlet, t.Actor)  # whose new rows have higher ids than old ones
+_COUNTED: tuple[AnyTable, ...] = (
+    t.Quotation,
+    t.Alias,
+    t.Outlet,
+    t.Actor,
+)  # whose new rows have higher ids than old ones
 
 
 class Changes(NamedTuple):
@@ -145,7 +150,9 @@ class Quoted:
         found: dict[int, None] = {}
         for some in batches(list(articles)):
             query = select(t.Quotation.id).join(t.Revision, t.Revision.id == t.Quotation.revision_id)
-            query = query.where(t.Revision.article_id.in_(some), current(t.Quotation), t.Quotation.kind != Kind.NOT_SPEECH)
+            query = query.where(
+                t.Revision.article_id.in_(some), current(t.Quotation), t.Quotation.kind != Kind.NOT_SPEECH
+            )
             found |= dict.fromkeys(self._connection.execute(query).scalars())
         return self.rows(found)
 
