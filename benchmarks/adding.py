@@ -40,7 +40,7 @@ def quotation(text: str, gold: dict[str, Any], outlet: str) -> Quotation:
     first, last = text.rfind("\n", 0, gold["start"]) + 1, text.find("\n", gold["end"])
     kind = Kind.INDIRECT if gold["transform"] == "indirect" else Kind.DIRECT
     speaker, sort = gold["speaker"], ActorKind.PERSON
-    said = Attribution(speaker, None, None, 1.0, "given", "given", (), sort)
+    said = Attribution(speaker, sort, None, None, 1.0, "given", "given")
     chain = [Link(Role.SPEAKER, speaker, sort, Basis.STATED, None, 1.0, "given")]
     if gold["intermediary"]:
         via = gold["intermediary"]
@@ -68,7 +68,7 @@ def chosen(folder: Path, count: int, scattered: bool) -> set[str]:
     sizes = Counter(gold["article"] for gold in objects(folder / "gold.jsonl"))
     names = list(sizes)
     if scattered:
-        random.Random(1).shuffle(names)
+        random.Random(1).shuffle(names)  # noqa: S311 - a sample
     added: set[str] = set()
     while names and count > 0:
         added.add(names.pop())
