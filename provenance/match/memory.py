@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from typing import Generic, TypeAlias, TypeVar, cast
+from typing import Any, Generic, TypeAlias, TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -63,7 +63,8 @@ class Memory:
         for field in fields(self):
             value = getattr(self, field.name)
             if isinstance(value, np.ndarray):
-                found[field.name] = value.tobytes()
+                columns = {f"{field.name}.{name}": value[name] for name in value.dtype.names or ()}
+                found |= {name: narrow(some) for name, some in (columns or {field.name: value}).items()}
             elif isinstance(value, int):
                 found[field.name] = str(value).encode()
             else:
@@ -78,24 +79,44 @@ def load(data: dict[str, bytes]) -> Memory:
     def strings(name: str) -> list[str]:
         return data[name].decode("utf-8", "surrogatepass").split("\0")[:-1]
 
-    def numbers(name: str, kind: str) -> NDArray[np.void]:
-        return np.frombuffer(data[name], dtype=NODE if kind == "node" else kind).copy()
+    def numbers(name: str, kind: str) -> NDArray[Any]:
+        return wide(data[name]).astype(kind)
+
+    nodes = np.zeros(len(wide(data["nodes.size"])), dtype=NODE)
+    for column in NODE.names or ():
+        nodes[column] = wide(data[f"nodes.{column}"])
 
     return Memory(
         strings("words"),
-        cast("NDArray[np.uint32]", numbers("stems", "<u4")),
-        cast("NDArray[np.uint8]", numbers("telling", "u1")),
+        numbers("stems", "<u4"),
+        numbers("telling", "u1"),
         strings("speakers"),
         strings("langs"),
         [tuple(map(int, one.split())) for one in strings("sets")],
-        cast("NDArray[np.uint32]", numbers("line", "<u4")),
-        numbers("nodes", "node"),
-        cast(Longs, numbers("rows", "<i8")),
-        cast("NDArray[np.uint64]", numbers("own", "<u8")),
-        cast(Longs, numbers("rests", "<i8")),
-        cast(Longs, numbers("honoured", "<i8")),
+        numbers("line", "<u4"),
+        nodes,
+        numbers("rows", "<i8"),
+        numbers("own", "<u8"),
+        numbers("rests", "<i8"),
+        numbers("honoured", "<i8"),
         int(data["long"]),
     )
+
+
+def narrow(values: NDArray[Any]) -> bytes:
+    """Whole numbers in as few bytes each as the range of them takes, after the least of them and that many bytes."""
+    least = int(values.min()) if len(values) and values.min() < 0 else 0
+    most = (int(values.max()) if len(values) else 0) - least
+    size = next(size for size in (1, 2, 4, 8) if most < 1 << 8 * size)
+    return f"{least} {size}\n".encode() + (values - values.dtype.type(least)).astype(f"<u{size}").tobytes()
+
+
+def wide(data: bytes) -> NDArray[Any]:
+    """What ``narrow`` made."""
+    head, _, values = data.partition(b"\n")
+    least, size = map(int, head.split())
+    found = np.frombuffer(values, dtype=f"<u{size}")
+    return found.astype(np.int64) + least if least else found
 
 
 def remembered(intake: Intake, found: Found, pairs: Pairs) -> Memory | None:

@@ -47,6 +47,7 @@ class Replay(Chooser):
         self.known = self
         self._nodes: dict[int, Node] = {}
         self._keys: dict[int, list[int]] = {}
+        self.queued: set[int] = set()
         self.replayed = 0
 
     def __getitem__(self, number: int) -> Wording:
@@ -89,17 +90,14 @@ class Replay(Chooser):
     def run(self, progress: Callable[[int], None]) -> None:
         """Place again what has to be. Raises TooMuchError where that is nearly everything."""
         limit = max(SMALL, int(WHOLE * self.memory.long))
-        waiting, done = [k for k in self.waiting if k < self.memory.long], NONE
+        self.waiting = waiting = [k for k in self.waiting if k < self.memory.long]
+        self.queued = set(waiting)
         heapify(waiting)
-        self.waiting = waiting
         ready: set[int] = set()
         while waiting:
             k = heappop(waiting)
-            if k == done:
-                continue
-            done = k
             if k not in ready:
-                some = {k, *waiting} - ready
+                some = self.queued - ready
                 if len(ready) + len(some) > limit:
                     raise TooMuchError
                 self.prepare(some)
@@ -108,6 +106,7 @@ class Replay(Chooser):
                 self.settle(k, NONE, Placing(None, False, []), variant=False)
             else:
                 self.place(k)
+            self.queued.discard(k)
             self.replayed += 1
             if self.replayed % EVERY == 0:
                 progress(self.replayed)
@@ -131,15 +130,17 @@ class Replay(Chooser):
 
     def settle(self, k: int, group: int, found: Placing, *, variant: bool) -> None:
         """Note where ``k`` is now, and have those looked at again that may see it."""
-        was, led, filed = int(self.group[k]), bool(self.leads[k]), bool(self.timeline.filed[k])
-        leads, spoke = group == k, self.spoke(k) if was >= 0 else []
-        kin = leads and found.kin
+        was, flags, leads = int(self.group[k]), int(self.flags[k]), group == k
+        spoke = self.spoke(k)
+        self.own[k] = found.own
         weld = k not in self.gone and self.node(k).spliced
-        flags = int(self.flags[k])
+        now = flags & (QUOTED | SPLICED) | VARIANT * variant | SUSPECT * (leads and found.kin) | WELD * weld
+        if group == was and now == flags:
+            return
+        led, filed = bool(self.leads[k]), bool(self.timeline.filed[k])
         if group >= 0 and bool(flags & WELD) != weld:
             self.touched.add(group)
-        self.flags[k] = flags & (QUOTED | SPLICED) | VARIANT * variant | SUSPECT * kin | WELD * weld
-        self.own[k] = found.own
+        self.flags[k] = now
         self.group[k], self.leads[k] = group, leads
         if group != was:
             self.touched.update(g for g in (was, group) if g >= 0)
@@ -178,7 +179,9 @@ class Replay(Chooser):
     def wait(self, some: Iterable[int]) -> None:
         """Have nodes looked at when their turn comes."""
         for k in some:
-            heappush(self.waiting, k)
+            if k not in self.queued:
+                self.queued.add(k)
+                heappush(self.waiting, k)
 
     def unweld(self) -> dict[int, list[int]]:
         """The groups in their final order that leaders which run two utterances together have left or joined.

@@ -99,12 +99,15 @@ class Timeline:
         if not fresh:
             return
         which, nodes = self.scan.find(np.array(fresh, dtype=np.uint64))
-        edges = np.searchsorted(which, np.arange(len(fresh) + 1)).tolist()
-        filed = self.filed[nodes]
+        once = np.ones(len(nodes), dtype=np.bool_)
+        once[1:] = (which[1:] != which[:-1]) | (nodes[1:] != nodes[:-1])
+        once &= self.filed[nodes]
+        filed, numbers = nodes[once].tolist(), np.arange(len(fresh) + 1)
+        edges = np.searchsorted(which, numbers).tolist()
+        borders = np.searchsorted(which[once], numbers).tolist()
         for k, key in enumerate(fresh):
-            start, end = edges[k], edges[k + 1]
-            some = nodes[start:end]
-            under = list(dict.fromkeys(some[filed[start:end]].tolist()))
+            some = nodes[edges[k] : edges[k + 1]]
+            under = filed[borders[k] : borders[k + 1]]
             if len(under) > KEPT:
                 del under[KEPT:]
                 some = some[: np.searchsorted(some, under[-1], side="right")]
