@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from provenance.actors.names import fold
 from provenance.chain import constructions, patterns, unknown
-from provenance.chain.guarded import Either, Guarded
+from provenance.chain.guarded import Either
 from provenance.model import MEDIA, Actor, ActorKind, Basis, Span
 
 REACH = 120  # code points on either side of a name that a construction may span
@@ -84,7 +84,7 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
         for at, actor in within(registered, span)
         if actor.kind in MEDIA or actor.kind is ActorKind.PLATFORM
     ]
-    if not (_strange if last is not None else _unknown)(lang).may(text, span):
+    if not _may_name(text, span, lang, pointing=last is not None):
         return sorted(found)
     if lang != "en":
         found += [
@@ -142,20 +142,19 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
     return sorted(found)
 
 
-@cache
-def _strange(lang: str | None) -> Either:
-    """What may find a medium that is not registered, or what points back to one."""
-    return Either(patterns.anaphor(lang), *_strangers(lang))
+def _may_name(text: str, span: Span, lang: str | None, *, pointing: bool) -> bool:
+    """Whether a medium that is not registered may stand in ``text[span]``, or, ``pointing``, what means one."""
+    return _unknown(lang).may(text, span) or (pointing and _anaphor(lang).may(text, span))
 
 
 @cache
 def _unknown(lang: str | None) -> Either:
-    """What may find a medium that is not registered."""
-    return Either(*_strangers(lang))
+    return Either(*unknown.GUARDS, *(() if lang == "en" else (constructions.NOUNS, constructions.UNKNOWN)))
 
 
-def _strangers(lang: str | None) -> tuple[Guarded, ...]:
-    return (*unknown.GUARDS, *(() if lang == "en" else (constructions.NOUNS, constructions.UNKNOWN)))
+@cache
+def _anaphor(lang: str | None) -> Either:
+    return Either(patterns.anaphor(lang))
 
 
 def links(
@@ -166,7 +165,7 @@ def links(
     ``last`` are the media named last before the span, which "the agency" may point back to; ``lang`` is the
     language, whose constructions count beside those of English.
     """
-    if lang == "en" and not within(registered, span) and not _strange(lang).may(text, span):
+    if lang == "en" and not within(registered, span) and not _may_name(text, span, lang, pointing=True):
         return []  # most sentences; in other languages marks may hold a name
     hidden = inside(hidden, span)
     found = media(registered, text, span, last, lang)
