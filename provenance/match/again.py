@@ -17,7 +17,7 @@ from provenance.match.code import Dealt
 from provenance.match.intake import Intake, Names, minute
 from provenance.match.judged import Pairs
 from provenance.match.memory import NO_ENTRY, NONE, SPLICED, Longs, Memory, honoured
-from provenance.match.merge import Load, merge, renumber, same_forms
+from provenance.match.merge import Load, compact, merge, same_forms
 from provenance.match.nodes import Node
 from provenance.match.replay import Replay
 from provenance.match.scan import TooMuchError
@@ -298,31 +298,3 @@ class Again:
         self._ordered = in_order(intake, ([at[row] for row in rows] for rows in groups.values()), self._pairs)
         self.replayed = self._replay.replayed
         compact(memory, self._gone, self._replay.own)
-
-
-def compact(memory: Memory, gone: set[int], own: Mapping[int, list[int]]) -> None:
-    """Let go of nodes that are ``gone``, and note under which words of their speakers others were looked for."""
-    table = memory.nodes
-    keep = np.ones(len(table), dtype=np.bool_)
-    keep[list(gone)] = False
-    fresh = np.zeros(len(table), dtype=np.bool_)
-    fresh[list(own)] = True
-    owner = np.repeat(np.arange(len(table)), table["own"])
-    old = memory.own[(keep & ~fresh)[owner]]
-    table["own"][fresh | ~keep] = 0
-    starts = np.concatenate(([0], np.cumsum(table["own"], dtype=np.int64)))
-    some = [(k, keys) for k, keys in sorted(own.items()) if keep[k] and keys]
-    where = np.repeat(starts[[k for k, _ in some]] if some else starts[:0], [len(keys) for _, keys in some])
-    memory.own = np.insert(old, where, np.array([key for _, keys in some for key in keys], dtype=np.uint64))
-    for k, keys in some:
-        table["own"][k] = len(keys)
-    memory.rows = memory.rows[np.repeat(keep, table["rows"])]
-    memory.long -= int(np.count_nonzero(~keep[: memory.long]))
-    moved = np.cumsum(keep, dtype=np.int64) - 1
-    renumber(memory, moved)
-    memory.nodes = table = table[keep]
-    if len(memory.line) > 2 * int(table["size"].sum(dtype=np.int64)):
-        size = table["size"].astype(np.int64)
-        begins = np.cumsum(size) - size
-        memory.line = memory.line[np.arange(size.sum()) + np.repeat(table["start"].astype(np.int64) - begins, size)]
-        table["start"] = begins

@@ -108,7 +108,8 @@ def narrow(values: NDArray[Any]) -> bytes:
     least = int(values.min()) if len(values) and values.min() < 0 else 0
     most = (int(values.max()) if len(values) else 0) - least
     size = next(size for size in (1, 2, 4, 8) if most < 1 << 8 * size)
-    return f"{least} {size}\n".encode() + (values - values.dtype.type(least)).astype(f"<u{size}").tobytes()
+    small: NDArray[Any] = (values - values.dtype.type(least)).astype(f"<u{size}")
+    return f"{least} {size}\n".encode() + small.tobytes()
 
 
 def wide(data: bytes) -> NDArray[Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -225,3 +225,31 @@ def renumber(memory: Memory, moved: Longs) -> None:
 def remember_words(memory: Memory, code: Dealt) -> None:
     """Note the words that were met."""
     memory.words, memory.stems, memory.telling = code.listed()
+
+
+def compact(memory: Memory, gone: set[int], own: Mapping[int, list[int]]) -> None:
+    """Let go of nodes that are ``gone``, and note under which words of their speakers others were looked for."""
+    table = memory.nodes
+    keep = np.ones(len(table), dtype=np.bool_)
+    keep[list(gone)] = False
+    fresh = np.zeros(len(table), dtype=np.bool_)
+    fresh[list(own)] = True
+    owner = np.repeat(np.arange(len(table)), table["own"])
+    old = memory.own[(keep & ~fresh)[owner]]
+    table["own"][fresh | ~keep] = 0
+    starts = np.concatenate(([0], np.cumsum(table["own"], dtype=np.int64)))
+    some = [(k, keys) for k, keys in sorted(own.items()) if keep[k] and keys]
+    where = np.repeat(starts[[k for k, _ in some]] if some else starts[:0], [len(keys) for _, keys in some])
+    memory.own = np.insert(old, where, np.array([key for _, keys in some for key in keys], dtype=np.uint64))
+    for k, keys in some:
+        table["own"][k] = len(keys)
+    memory.rows = memory.rows[np.repeat(keep, table["rows"])]
+    memory.long -= int(np.count_nonzero(~keep[: memory.long]))
+    moved = np.cumsum(keep, dtype=np.int64) - 1
+    renumber(memory, moved)
+    memory.nodes = table = table[keep]
+    if len(memory.line) > 2 * int(table["size"].sum(dtype=np.int64)):
+        size = table["size"].astype(np.int64)
+        begins = np.cumsum(size) - size
+        memory.line = memory.line[np.arange(size.sum()) + np.repeat(table["start"].astype(np.int64) - begins, size)]
+        table["start"] = begins

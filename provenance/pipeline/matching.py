@@ -72,23 +72,23 @@ def rematch(
 def _again(
     repository: Repository, run: int, remembering: Remembering, changes: Changes, progress: Callable[[int], None]
 ) -> Rematched:
-    changed, quoted = changes.quotations, repository.quoted()
-    if len(changed) > max(FEW, MANY * repository.count_quotations()):
+    changed, quoted = changes.quotations, remembering.quoted()
+    if len(changed) > max(FEW, MANY * remembering.quotations()):
         raise TooMuchError
     memory, pairs = remembering.memory(), repository.pairs()
     if changed or pairs != Pairs() or len(memory.honoured):
         source = Source(quoted.rows, quoted.beside, quoted.kept)
         again = Again(memory, changed, source, pairs, progress)
-        touched = repository.save_rematching(again, run, again.rows, changed)
+        touched = remembering.save(again, run, again.rows, changed)
         memory = again.memory
     else:
         touched = set()
     touched |= remembering.utterances_of(changes)
     texts = repository.texts()
     found = (infer(printings, texts) for printings in repository.printings(touched))
-    repository.save_inferences(found, run, {*repository.members(touched), *changed})
+    repository.save_inferences(found, run, {*remembering.members(touched), *changed})
     remembering.remember(memory)
-    return Rematched(repository.count_utterances(), len(changed))
+    return Rematched(remembering.utterances(), len(changed))
 
 
 def _whole(repository: Repository, run: int, remembering: Remembering, progress: Callable[[int], None]) -> int:
@@ -101,4 +101,4 @@ def _whole(repository: Repository, run: int, remembering: Remembering, progress:
         remembering.forget()
     else:
         remembering.remember(memory)
-    return repository.count_utterances()
+    return remembering.utterances()

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import delete, func, select
 
 from provenance.match.memory import Memory, load
-from provenance.model import Kind, Occurrence
+from provenance.model import Kind, Occurrence, Utterance
 from provenance.store import matching
 from provenance.store import tables as t
+from provenance.store.rematching import Rematching
 from provenance.store.rows import Rows
-from provenance.store.sql import BATCH, AnyColumn, AnyQuery, AnyTable, batches, current
+from provenance.store.sql import AnyColumn, AnyQuery, AnyTable, batches, current
 
 PIECE = 1 << 24  # bytes in a row
 STATE = "state"  # the part that says what the others are of
@@ -81,6 +82,37 @@ class Remembering:
             for piece, at in enumerate(range(0, len(data) or 1, PIECE)):
                 self._rows.add(t.Memory, part=part, piece=piece, data=data[at : at + PIECE])
         self._rows.flush()
+
+    def quoted(self) -> Quoted:
+        """Occurrences by their ids."""
+        return Quoted(self._rows)
+
+    def save(
+        self, utterances: Iterable[Utterance], run_id: int, members: Collection[int], changed: Collection[int]
+    ) -> set[int]:
+        """Store the utterances that are others than they were; the ids of those in which anything is.
+
+        ``members`` are all quotations in them, ``changed`` those that were changed or are gone.
+        """
+        done = Rematching(self._rows, run_id, members, changed)
+        done.save(utterances)
+        self._rows.flush()
+        return done.touched
+
+    def members(self, utterances: Collection[int]) -> list[int]:
+        """The current members of utterances."""
+        query = select(t.Reproduction.quotation_id).where(current(t.Reproduction))
+        return list(self._in(query, t.Reproduction.utterance_id, sorted(utterances)))
+
+    def quotations(self) -> int:
+        """About how many quotations there are, by the ids that were given."""
+        return self._highest(t.Quotation)
+
+    def utterances(self) -> int:
+        """How many utterances hold."""
+        self._rows.flush()
+        query = select(func.count()).select_from(t.Utterance).where(current(t.Utterance))
+        return int(self._connection.execute(query).scalar_one())
 
     def utterances_of(self, changes: Changes) -> set[int]:
         """The utterances from which other inferences may follow, but for those that have other members.
@@ -169,6 +201,3 @@ class Quoted:
     def _take(self, query: AnyQuery) -> None:
         for one in matching.read(self._connection, query):
             self._known[int(str(one.key))] = one
-
-
-__all__ = ["BATCH", "Changes", "Quoted", "Remembering"]

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from provenance.actors.additions import Addition
 from provenance.actors.registry import Registry
@@ -26,11 +26,10 @@ from provenance.store.judging import Judging
 from provenance.store.migrate import missing, require
 from provenance.store.names import article_identity
 from provenance.store.quotations import Place, Quotations, retire_quotations
-from provenance.store.rematching import Rematching
-from provenance.store.remembering import Quoted, Remembering
+from provenance.store.remembering import Remembering
 from provenance.store.rows import Rows
 from provenance.store.settling import settle_actors
-from provenance.store.sql import batches, current
+from provenance.store.sql import current
 
 if TYPE_CHECKING:  # who only reads pays for no inference
     from provenance.infer.facts import Printing
@@ -176,44 +175,16 @@ class Repository:
         """Store the utterances that all occurrences were matched into; members' keys are those of the occurrences.
 
         An utterance that did not change keeps its id and rows; one that did keeps the id that most of its
-        members had; what is left of the old ones is retired. Nothing is remembered of it until somebody says so.
+        members had; what is left of the old ones is retired. What was remembered is forgotten.
         """
         self.flush()
         Remembering(self._rows).forget()
         matching.Matching(self._rows, run_id).save(utterances)
 
     def rematching(self, ruleset: str) -> Remembering:
-        """What the last matching by ``ruleset`` left for the next, in the same transaction."""
+        """What the last matching by ``ruleset`` left for the next."""
         self.flush()
         return Remembering(self._rows, ruleset)
-
-    def quoted(self) -> Quoted:
-        """Occurrences by their ids."""
-        self.flush()
-        return Quoted(self._rows)
-
-    def save_rematching(
-        self, utterances: Iterable[Utterance], run_id: int, members: Collection[int], changed: Collection[int]
-    ) -> set[int]:
-        """Store the utterances that are others than they were; the ids of those in which anything is.
-
-        ``members`` are all quotations in them, ``changed`` those that were changed or are gone.
-        """
-        self.flush()
-        done = Rematching(self._rows, run_id, members, changed)
-        done.save(utterances)
-        return done.touched
-
-    def count_quotations(self) -> int:
-        """About how many quotations there are, by the ids that were given."""
-        self.flush()
-        return int(self._connection.execute(select(func.coalesce(func.max(t.Quotation.id), 0))).scalar_one())
-
-    def count_utterances(self) -> int:
-        """How many utterances hold."""
-        self.flush()
-        query = select(func.count()).select_from(t.Utterance).where(current(t.Utterance))
-        return int(self._connection.execute(query).scalar_one())
 
     def printings(self, among: Collection[int] | None = None) -> Iterator[list[Printing]]:
         """What inference needs: the quotations of each utterance that has several articles, or nobody as its source."""
@@ -237,16 +208,6 @@ class Repository:
         """
         self.flush()
         inferences.Inferences(self._rows, run_id, about).save(found)
-
-    def members(self, utterances: Collection[int]) -> list[int]:
-        """The current members of utterances."""
-        self.flush()
-        query = select(t.Reproduction.quotation_id).where(current(t.Reproduction))
-        return [
-            key
-            for some in batches(sorted(utterances))
-            for key in self._connection.execute(query.where(t.Reproduction.utterance_id.in_(some))).scalars()
-        ]
 
     def flush(self) -> None:
         """Write what waits in memory. The transaction goes on."""
