@@ -28,6 +28,7 @@ from provenance.cli import (
     judge,
     match,
     report,
+    search,
     sql,
     upkeep,
 )
@@ -46,6 +47,7 @@ app = typer.Typer(
 app.command(epilog=ingest.EXAMPLES)(ingest.ingest)
 app.command(epilog=extract.EXAMPLES)(extract.extract)
 app.command(epilog=explain.EXAMPLES)(explain.explain)
+app.command(epilog=search.EXAMPLES)(search.search)
 app.command(epilog=match.EXAMPLES)(match.match)
 app.command(epilog=compare.EXAMPLES)(compare.compare)
 app.command(epilog=chain.EXAMPLES)(chain.chain)

@@ -1,16 +1,35 @@
 """The database: the only room that knows SQLAlchemy. Import it where it is needed, for SQLAlchemy is slow to load."""
 
-from provenance.store.articles import Status
-from provenance.store.checks import check
-from provenance.store.counts import Counts
-from provenance.store.engine import display, open_engine
-from provenance.store.filters import Filter
-from provenance.store.judging import Judging
-from provenance.store.migrate import current, head, newer, prepare, upgrade
-from provenance.store.published import interval_of
-from provenance.store.queries import Reader, reading
-from provenance.store.remembering import Changes, Remembering
-from provenance.store.repository import Repository, Saved, writing
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from provenance.store.articles import Status
+    from provenance.store.checks import check
+    from provenance.store.counts import Counts, Rest
+    from provenance.store.engine import display, open_engine
+    from provenance.store.filters import Filter
+    from provenance.store.judging import Judging
+    from provenance.store.migrate import current, head, newer, prepare, upgrade
+    from provenance.store.published import interval_of
+    from provenance.store.queries import Reader, reading
+    from provenance.store.remembering import Changes, Remembering
+    from provenance.store.repository import Repository, Saved, reindex, writing
+
+_ROOMS = {
+    "articles": ("Status",),
+    "checks": ("check",),
+    "counts": ("Counts", "Rest"),
+    "engine": ("display", "open_engine"),
+    "filters": ("Filter",),
+    "judging": ("Judging",),
+    "migrate": ("current", "head", "newer", "prepare", "upgrade"),
+    "published": ("interval_of",),
+    "queries": ("Reader", "reading"),
+    "remembering": ("Changes", "Remembering"),
+    "repository": ("Repository", "Saved", "reindex", "writing"),
+}
+_ROOM = {name: room for room, names in _ROOMS.items() for name in names}
 
 __all__ = [
     "Changes",
@@ -20,6 +39,7 @@ __all__ = [
     "Reader",
     "Remembering",
     "Repository",
+    "Rest",
     "Saved",
     "Status",
     "check",
@@ -31,6 +51,14 @@ __all__ = [
     "open_engine",
     "prepare",
     "reading",
+    "reindex",
     "upgrade",
     "writing",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Each is loaded when it is first asked for: what writes takes as long to load as a report takes to answer."""
+    if name not in _ROOM:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_ROOM[name]}"), name)

@@ -63,7 +63,8 @@ def filtered(query: AnyQuery, wanted: Filter) -> AnyQuery:
     elif not wanted.include_not_speech:
         query = query.where(t.Quotation.kind != Kind.NOT_SPEECH)
     if wanted.outlet is not None:
-        query = query.where(is_outlet(wanted.outlet))
+        # by id, so that a database may begin at the outlet's articles
+        query = query.where(t.Revision.outlet_id.in_(select(t.Outlet.id).where(is_outlet(wanted.outlet))))
     if wanted.speaker is not None:
         query = query.where(t.Attribution.actor_id.in_(called(wanted.speaker)))
     if wanted.via is not None:

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from provenance.errors import JudgementError
 from provenance.judge.known import Known
 from provenance.judge.model import OF_ACTORS, Decision, Judgement, Named, Part, Subject, digest, supersedes
-from provenance.match import contradiction
+from provenance.match.judged import contradiction
 from provenance.model import Actor, ActorKind, Kind, Role, Span
 from provenance.store import judgements as stored
 from provenance.store import tables as t

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from sqlalchemy import Connection, select, update
 
 from provenance.model import Kind, Occurrence, Utterance, Verdict
-from provenance.store import loading
+from provenance.store import loading, ordering
 from provenance.store import tables as t
 from provenance.store.merged import Merged
 from provenance.store.rows import Rows
@@ -106,6 +106,7 @@ class Matching:
         self._home: dict[Any, int] = {row.quotation_id: row.utterance_id for row in rows.connection.execute(query)}
         self._size = Counter(self._home.values())
         self._kept: set[int] = set()
+        self._changed: set[int] = set()
 
     def save(self, utterances: Iterable[Utterance]) -> None:
         """Store all of them; afterwards nothing else is current."""
@@ -119,6 +120,8 @@ class Matching:
             self._store([self._leftover(one) for _, _, one in some])
         self._rows.flush()
         self._dissolve()
+        ordering.forget(self._rows.connection, self._changed)
+        ordering.reckon(self._rows.connection)
 
     def _claim(self, utterance: Utterance, split: list[tuple[int, int, Utterance]]) -> tuple[int, Utterance] | None:
         old = self._origin(utterance)
@@ -163,9 +166,11 @@ class Matching:
                 same.add(held.quotation_id)
             else:
                 retired.append(held.id)
+                self._changed.add(held.utterance_id)
         self._retire(t.Reproduction, retired)
         for key, (home, is_reference, verdict) in wanted.items():
             if key not in same:
+                self._changed.add(home)
                 self._add(home, key, is_reference, verdict)
         if self._rows.full:
             self._rows.flush()
@@ -217,6 +222,7 @@ class Matching:
 
     def _let_go(self, gone: Sequence[int]) -> None:
         self._retire(t.Utterance, gone)
+        self._changed.update(gone)
         for some in batches(gone):
             left = select(t.Reproduction.id).where(t.Reproduction.utterance_id.in_(some), current(t.Reproduction))
             self._retire(t.Reproduction, self._rows.connection.execute(left).scalars().all())

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import io
+import re
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
 import provenance
 from provenance.errors import StoreError
 from provenance.store.engine import display, explained, open_engine, session_lock, sqlite_path
+
+if TYPE_CHECKING:  # loading Alembic takes longer than to answer most questions
+    from alembic.config import Config
 
 VERSION_TABLE = "provenance_version"  # a name of its own, so that another program's database is told apart
 _UPGRADE = "run `provenance db upgrade`"
@@ -21,6 +23,8 @@ _UPGRADE = "run `provenance db upgrade`"
 
 def config(connection: Connection | None = None) -> Config:
     """Alembic's configuration, of the installed package or of a checkout; it prints nothing."""
+    from alembic.config import Config
+
     made = Config(stdout=io.StringIO())
     made.set_main_option("script_location", str(scripts()).replace("%", "%%"))
     made.attributes["connection"] = connection
@@ -75,6 +79,8 @@ def upgrade(url: str | Path) -> tuple[str | None, str]:
 
 def migrate(url: str | Path, revision: str) -> None:
     """Go up or down to ``revision`` in one transaction, with foreign keys off while tables are made anew."""
+    from alembic import command
+
     engine = open_engine(url, foreign_keys=False)
     with engine.begin() as connection:
         present = _revision(connection)
@@ -130,7 +136,9 @@ def _tables(connection: Connection) -> set[str]:
 
 @cache
 def _revisions() -> tuple[str, ...]:
-    return tuple(step.revision for step in ScriptDirectory.from_config(config()).walk_revisions())
+    """All revisions, the newest first: they are in one line, and their files' names begin with their numbers."""
+    names = (path.name for path in (scripts() / "versions").iterdir())
+    return tuple(sorted((name[:4] for name in names if re.fullmatch(r"\d{4}_\w+\.py", name)), reverse=True))
 
 
 def _revision(connection: Connection) -> str | None:

@@ -27,13 +27,15 @@ class Rematching(Matching):
     anything is other than it was.
     """
 
+    touched: set[int]
+
     def __init__(self, rows: Rows, run_id: int, members: Collection[int], changed: Collection[int]) -> None:
         self._rows, self._run_id = rows, run_id
         self._home: dict[Any, int] = {}
         self._row: dict[Any, tuple[int, bool]] = {}
         self._of: defaultdict[int, list[Any]] = defaultdict(list)
         self._left: dict[Any, Verdict] = {}
-        self.touched: set[int] = set()
+        self._changed: set[int] = set()
         for some in batches(list(dict.fromkeys([*members, *changed]))):
             for row in rows.connection.execute(_MEMBERS.where(t.Reproduction.quotation_id.in_(some))):
                 self._home[row.quotation_id] = row.utterance_id
@@ -41,7 +43,7 @@ class Rematching(Matching):
                 self._of[row.utterance_id].append(row.quotation_id)
         self._size = Counter(self._home.values())
         self._kept: set[int] = set()
-        self._changed = changed
+        self._others = changed
 
     def _store(self, claims: list[tuple[int, Utterance]]) -> None:
         wanted = {
@@ -63,7 +65,7 @@ class Rematching(Matching):
                 continue
             retired.append(row_id)
             self._left[key] = verdict
-            self.touched.add(utterance_id)
+            self._changed.add(utterance_id)
         self._retire(t.Reproduction, retired)
         for key in [*old, *leaving]:
             if key not in same:
@@ -71,7 +73,7 @@ class Rematching(Matching):
         for key, (home, is_reference, verdict) in wanted.items():
             if key not in same:
                 self._add(home, key, is_reference, self._left[key] if verdict is HOLDS else verdict)
-                self.touched.add(home)
+                self._changed.add(home)
         if self._rows.full:
             self._rows.flush()
 
@@ -87,10 +89,10 @@ class Rematching(Matching):
     def _dissolve(self) -> None:
         gone = set(self._home.values()) - self._kept
         homes: set[int] = set()
-        for some in batches(list(self._changed)):
+        for some in batches(list(self._others)):
             query = select(t.Reproduction.utterance_id).where(t.Reproduction.quotation_id.in_(some))
             homes.update(self._rows.connection.execute(query).scalars())
-        self.touched |= homes & self._kept
+        self._changed |= homes & self._kept
         for some in batches(sorted(homes - self._kept)):
             empty: AnyQuery = (
                 select(t.Utterance.id)
@@ -99,4 +101,4 @@ class Rematching(Matching):
             )
             gone.update(self._rows.connection.execute(empty).scalars())
         self._let_go(sorted(gone))
-        self.touched -= gone
+        self.touched = self._changed - gone

@@ -13,10 +13,11 @@ from sqlalchemy import Connection, insert, select, update
 
 from provenance.actors.additions import Addition
 from provenance.actors.registry import Registry
+from provenance.errors import StoreError
 from provenance.judge.model import Judgement
-from provenance.match import Pairs
+from provenance.match.judged import Pairs
 from provenance.model import Article, Extraction, Occurrence, Refusal, Utterance
-from provenance.store import articles, inferences, judgements, matching
+from provenance.store import articles, indexing, inferences, judgements, matching
 from provenance.store import tables as t
 from provenance.store.actors import Actors
 from provenance.store.additions import additions
@@ -215,6 +216,11 @@ class Repository:
         self._waiting.clear()
         self._found.clear()
 
+    def finish(self) -> None:
+        """Write all that waits; nothing is to come any more."""
+        self.flush()
+        self._rows.finish()
+
     def _made_by(self, run_id: int) -> tuple[str, str]:
         if run_id not in self._makers:
             row = self._connection.execute(select(t.Run.version, t.Run.ruleset).where(t.Run.id == run_id)).one()
@@ -289,6 +295,18 @@ def _visible(words: str) -> str:
     return words.encode("utf-8", "backslashreplace").decode().replace("\0", "\\x00")
 
 
+def reindex(url: str | Path) -> tuple[int, int]:
+    """Make the index of words anew; how many quotations and articles it has. Raises StoreError as ``writing`` does."""
+    missing(url)
+    engine = open_engine(url)
+    with explained(url), engine.begin() as connection:
+        lock(connection)
+        require(connection, url)
+        if not indexing.possible(connection):
+            raise StoreError("this Python's SQLite has no FTS5, so there is no search", "use another Python")
+        return indexing.rebuild(connection)
+
+
 @contextmanager
 def writing(url: str | Path, registry: Registry | None = None) -> Iterator[Repository]:
     """A repository in one transaction: all of it is stored, or after an exception nothing.
@@ -303,4 +321,4 @@ def writing(url: str | Path, registry: Registry | None = None) -> Iterator[Repos
         require(connection, url)
         repository = Repository(connection, registry)
         yield repository
-        repository.flush()
+        repository.finish()

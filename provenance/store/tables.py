@@ -97,10 +97,12 @@ def _share(column: str) -> CheckConstraint:
     return CheckConstraint(f"{column} >= 0 AND {column} <= 1", name=f"{column}_share")
 
 
+_HELD = text("retired_run_id IS NULL")
+
+
 def _current(table: str, *columns: str) -> Index:
-    held = text("retired_run_id IS NULL")
     name = f"uq_{table}_current_{'_'.join(columns)}"
-    return Index(name, *columns, unique=True, sqlite_where=held, postgresql_where=held)
+    return Index(name, *columns, unique=True, sqlite_where=_HELD, postgresql_where=_HELD)
 
 
 def _refers(table: str, comment: str, *, index: bool = False) -> MappedColumn[Any]:
@@ -279,6 +281,7 @@ class Quotation(Base):
         _one_of("kind", Kind),
         CheckConstraint("start_offset >= 0 AND end_offset >= start_offset", name="offsets_ordered"),
         Index("ix_quotations_revision_id_start_offset", "revision_id", "start_offset"),
+        Index("ix_quotations_current_kind", "kind", sqlite_where=_HELD, postgresql_where=_HELD),
         {"comment": "Occurrences: what one article reproduces of something said or written"},
     )
     id: Mapped[Key] = mapped_column(comment="the quotation; shown as q and this number")
@@ -572,6 +575,42 @@ class JudgedActor(Base):
     position: Mapped[Key] = mapped_column(Integer, comment="order of intermediaries, from 0; 1 for what is merged with")
     part: Mapped[Words] = mapped_column(comment="speaker or intermediary decided for; actor judged, other merged with")
     actor_id: Mapped[int] = _refers("actors", "the actor", index=True)
+
+
+class SearchPiece(Base):
+    __tablename__ = "search_pieces"
+    __table_args__ = ({"comment": "Pieces of the texts that the index of words has, which is in search_articles"},)
+    id: Mapped[Key] = mapped_column(comment="the piece, as in search_articles")
+    revision_id: Mapped[int] = _refers("revisions", "the text that it is a piece of", index=True)
+    start_offset: Mapped[Number] = mapped_column(comment="code points before it")
+    end_offset: Mapped[Number] = mapped_column(comment="code points up to its end; half-open")
+
+
+class SearchWord(Base):
+    __tablename__ = "search_words"
+    __table_args__ = (
+        {"comment": "Every word that the index has, folded, and in how many rows", "sqlite_with_rowid": False},
+    )
+    word: Mapped[Words] = mapped_column(primary_key=True, comment="the word, without letter case and accents")
+    quotations: Mapped[Number] = mapped_column(comment="how many quotations have it, retired ones as well")
+    articles: Mapped[Number] = mapped_column(comment="how many pieces of articles have it, retired ones as well")
+
+
+class UtteranceOrder(Base):
+    __tablename__ = "utterance_order"
+    __table_args__ = (
+        Index("ix_utterance_order", "minus_outlets", "first_published", "utterance_id"),
+        {"comment": "The order of the report, reckoned from the reproductions that hold"},
+    )
+    utterance_id: Mapped[int] = _position("utterances", "the utterance")
+    minus_outlets: Mapped[Number] = mapped_column(
+        comment="minus how many outlets print it, so that most come first; a document without one counts as one"
+    )
+    quotations: Mapped[Number] = mapped_column(comment="how many quotations it has")
+    first_published: Mapped[str] = mapped_column(
+        Text().with_variant(Text(collation="C"), "postgresql"),
+        comment="when it was first printed: an instant in UTC or a day, 9999 where no article has a date",
+    )
 
 
 class Refusal(Base):

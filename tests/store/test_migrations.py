@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from alembic.script import ScriptDirectory
 from conftest import Databases
 from made import fill, rows
 from sqlalchemy import inspect
@@ -10,7 +11,7 @@ from sqlalchemy import inspect
 from provenance import store
 from provenance.actors.registry import load
 from provenance.errors import StoreError
-from provenance.store.migrate import VERSION_TABLE, migrate
+from provenance.store.migrate import VERSION_TABLE, _revisions, config, migrate
 from provenance.store.tables import Base
 
 TABLES = sorted(Base.metadata.tables)
@@ -64,6 +65,11 @@ def test_without_what_was_inferred_all_the_rest_is_kept(own_database: str):
     assert [rows(own_database, f"SELECT count(*) FROM {table}") for table in inferred] == [[(0,)]] * 4
     assert [rows(own_database, f"SELECT count(*) FROM {table}") for table in remembered] == [[(0,)]] * 2
     assert store.check(own_database) == []
+
+
+def test_the_names_of_the_files_are_the_line_of_revisions():
+    script = ScriptDirectory.from_config(config())
+    assert tuple(step.revision for step in script.walk_revisions()) == _revisions()
 
 
 def test_every_table_and_column_has_a_comment():
