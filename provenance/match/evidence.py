@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from math import ceil
+from typing import Protocol
 
 from rapidfuzz.distance import LCSseq
 
 from provenance.match.align import Block, runs
 from provenance.match.code import Code
-from provenance.match.intake import Intake
 from provenance.match.nodes import RIVAL_CONTENT, RIVAL_DAYS, RIVAL_WORDS, Node, patience
 from provenance.match.same import restated
 
@@ -19,10 +19,25 @@ EXCERPT = (21, 90, 366)  # days that an excerpt of one's own longer wording may 
 ALIKE = 0.9  # share of the longer wording's words, in order, from which a contradiction is taken for a slip
 PLAINLY = 0.6  # share of both wordings' content words in common from which nothing more is asked
 RESTATED = 0.3  # chance of being the same statement below which shared words are those of a shared subject
+BEFORE, AFTER = 3, 2  # words around the part that was retold in which a negation still turns it
 ALONE = 5  # words on both sides of a change from which it is another statement, not an edit
 
 
-def kinship(a: Node, b: Node, intake: Intake) -> bool | None:
+class Ground(Protocol):
+    """What of an intake wordings are compared by."""
+
+    @property
+    def code(self) -> Code:
+        """What is known of words."""
+        ...
+
+    @property
+    def name_parts(self) -> Sequence[frozenset[str]]:
+        """The parts of the speakers' names, by number."""
+        ...
+
+
+def kinship(a: Node, b: Node, intake: Ground) -> bool | None:
     """Whether the speakers of two wordings can be one; None where either is unknown."""
     one, other = a.speakers, b.speakers
     if not one or not other:
@@ -35,7 +50,7 @@ def kinship(a: Node, b: Node, intake: Intake) -> bool | None:
     return any(parts[x] <= parts[y] or parts[y] <= parts[x] for x in one for y in other)
 
 
-def score(q: Node, r: Node, intake: Intake, than: float = 0.0) -> float:
+def score(q: Node, r: Node, intake: Ground, than: float = 0.0) -> float:
     """0 where ``q`` is no rendering of ``r``'s utterance, else how much of ``q`` speaks for it (up to 1).
 
     What is no more ``than`` may be 0 as well.
@@ -106,21 +121,21 @@ def retold(q: Node, r: Node, code: Code, kin: bool | None) -> float:
         if restated(words, others, q.lang or r.lang) < RESTATED:
             return 0.0
     alike = LCSseq.similarity(q.form, r.form) >= ALIKE * max(q.size, r.size)
-    if not alike and contradict(q.form, r.form, code, q.lang or r.lang):
+    if not alike and contradict(q.form, r.form, stretch(r.form, mine, code, BEFORE, AFTER), code, q.lang or r.lang):
         return 0.0
     return min(share, 1.0) * hits / (hits + 1)
 
 
-def stretch(form: str, known: Set[int], code: Code) -> str:
-    """``form`` from the first to the last word whose stem is ``known``."""
+def stretch(form: str, known: Set[int], code: Code, before: int = 0, after: int = 0) -> str:
+    """``form`` from the first to the last word whose stem is ``known``, and so many words around them."""
     at = [k for k, char in enumerate(form) if code.stems[char] in known]
-    return form[at[0] : at[-1] + 1] if at else form
+    return form[max(0, at[0] - before) : at[-1] + 1 + after] if at else form
 
 
-def contradict(form: str, other: str, code: Code, lang: str | None) -> bool:
-    """Whether each has a number that the other has not, or only one of them denies."""
+def contradict(form: str, other: str, retold: str, code: Code, lang: str | None) -> bool:
+    """Whether each has a number that the other has not, or only one of ``form`` and what it ``retold`` denies."""
     a, b = code.digits.intersection(form), code.digits.intersection(other)
     if a - b and b - a:
         return True
     negation = code.negation(lang)
-    return negation.isdisjoint(form) != negation.isdisjoint(other)
+    return negation.isdisjoint(form) != negation.isdisjoint(retold)
