@@ -77,7 +77,7 @@ def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision
     s = scene.sentences[sentence]
     how = token + 2 < len(s.words) and s.words[token + 2].lower() == "how"
     events = [e for e in scene.events(sentence) if e.form is not Form.OTHER or e.group or how]
-    if not s.paragraph:
+    if not s.paragraph and s.classes[-1] != ".":
         events = [e for e in events if e.form is not Form.SUBJECT_VERB or not is_told(s, e.subject)]
     inner = partial(_speaks, scene, sentence)
     judged = [e for e in events if e.group == "judging" and e.cue[1] <= token and not inner(e)]
@@ -208,7 +208,7 @@ def is_told(s: Sentence, subject: tuple[int, int]) -> bool:
     word = s.words[at].lower() if at < len(s.words) else ""
     if word in ("hears", "heard") and s.words[at - 1].lower() in COURTS:
         return True
-    if s.paragraph or word not in ACCUSED:
+    if s.paragraph or s.classes[-1] == "." or word not in ACCUSED:
         return False
     behind = s.words[at + 1].lower() if at + 1 < len(s.words) else ""
     return behind in ACCUSED[word].split() or (not ACCUSED[word] and s.classes[at + 1 : at + 2] == "Q")
