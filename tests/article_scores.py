@@ -229,7 +229,9 @@ def same_name(a: str | None, b: str | None) -> bool:
     return len(x) == len(y) > 0 and all(_same_word(i, j) for i, j in zip(x, y, strict=True))
 
 
-ARTICLE = re.compile(r"^(?:the|an?|my|der|die|das|einer|el|la|le|les|l['’])\s*\b", re.IGNORECASE)
+ARTICLE = re.compile(
+    r"^(?:(?:the|an?|my|der|die|das|ein(?:e[rmns]?)?|el|l[aeo]s?|une?|una|uno|il|gli|um|uma)\b|l['’])\s*\b", re.IGNORECASE
+)
 ENDING = 3  # letters of a Slavic case ending
 CYRILLIC = re.compile("[а-яєіїґ]")
 

@@ -259,25 +259,6 @@ BEING = re.compile(r"(?: (?:d['’][ÉE]tat|del Estado|d[ei] Stato|(?:d['’]|d[
 # On a station's air; only prepositions that are no English words.
 _ON_AIR = r"(?i)(?<!\w)(?:en|sur|dans|im|in der|bei(?: der| dem)?|в|во|у|на|em|na|w|su|sul|sulla)(?: (?:эфире|ефірі|el canal|la cadena|la chaîne|la radio|l['’]antenne de|le plateau de|sender|fernsehsender|a rádio|a televisão))? (?:[«„“\"][ \u00a0]?)?(?:la |le )?$"
 REFERS = re.compile(r"(?:посилан|посила|ссыл|Berufung|Bezug|Verweis)\w* (?:на|auf) ?[«„“\"]?$")  # "на" is no air here
-# A medium that no registry knows, behind its sort: "агентство «Х»", "la chaîne publique ERT".
-UNKNOWN = Guarded(
-    r"(?<!\w)(?:(?:портал(?:у|а|ом)?|агентств(?:о|а|у|ом)|телеканал(?:а|у|ом|і)?|издани(?:е|я|ю|ем|и)|видання|виданню|виданням|газет(?:а|ы|е|і|у|и|ою)|"
-    r"Nachrichtenagentur|Sender|Fernsehsender|Zeitung|Magazin|Tageszeitung|Portal|journal|quotidien|diario|periódico|"
-    r"chaîne|agence|agencia|cadena|agenzia|agência|emissora|agencj[aiąęe]|gazet[ayęąe]|dziennik\w{0,4}|portal\w{0,4}|stacj[aiąęe]|rozgłośni\w{0,2})"
-    r"(?: [^\W\dA-ZА-ЯІЇЄҐ_]+){0,2} (?P<name>[«„“][^«»„“”\n]{2,30}[»“”]|[A-ZА-ЯІЇЄҐ]{2,6}(?!\w))"
-    # Romance languages print acronyms as words: "l'agenzia austriaca Apa".
-    r"|(?:agence|agencia|agenzia|agência|agencj[aiąęe]|telewizj[aiąęe]|stacj[aiąęe]|rozgłośni\w{0,2}|dziennik\w{0,4}|gaze[tc]\w{1,2}|tygodnik\w{0,4})(?: (?!d[eiaou]|du|des|spa[tzc]|espac|tribut|sanit|r[ée]gional|local|europ)[a-zà-ÿ]+){0,2}"
-    r" (?P<title>[A-ZÀ-Þ][a-zà-ÿ]{2,}(?![\w-]| [A-ZÀ-Þ]))"
-    r"|(?:агентств\w|газет\w{1,2}|видання|виданням|издани\w{1,2}|телеканал\w{0,2}|журнал\w{0,2}|портал\w{0,2})"
-    r"(?: [а-яіїєґё]+){0,2} (?P<roman>[A-ZÀ-Ž][a-zà-ž][\w-]+(?:\.\w+)*)"
-    r"|(?:портал\w*|видання|виданням|издани\w{1,2}|сайт\w*|газет\w{1,2}|журнал\w*|телеканал\w*|site|sito|sitio|Portal|Nachrichtenportal|Magazin|Zeitung|Sender"
-    r"|portal\w{0,4}|serwis\w{0,4}|gazet[ayęąe]|dziennik\w{0,4}|stacj[aiąę]|jornal|portale|webu?) (?P<latin>[A-ZÀ-ŽŠ][\w-]+(?:\.\w+)*(?: [A-ZÀ-ŽŠ][\w-]+(?:\.\w+)*){1,2})"
-    r"|(?:quotidiano|quotidien|diario|periódico|rotativo|jornal|hebdomadaire|settimanale|emittente|semanario|semanário)"
-    r"(?: [a-zà-ÿ]{4,})? (?P<paper>[A-ZÀ-Þ][\w'’-]+(?: (?:d[eiao]s? |del )?[A-ZÀ-Þ][\w'’-]+){0,2}))",
-    "агентств|телеканал|издани|видання|виданню|газет|agentur|Sender|sender|Zeitung|zeitung|Magazin|Portal|journal|quotidien"
-    "|diario|periódico|rotativo|jornal|hebdomadaire|settimanale|emittente|semanario|semanário|site|sito|sitio|портал|сайт|журнал|serwis|webu|chaîne|agence|agencia|cadena|agenzia|agência|emissora|agencj|gazet|dziennik|portal|stacj|rozgłośn|telewizj|gazec|tygodnik",
-    0,
-)
 # Without one of these words, none of the anaphors below.
 ANAPHOR_WORDS = (
     "agentur|sender|blatt|magazin|zeitung|portal|agence|chaîne|quotidien|journal|hebdomadaire|agencia|diario|periódico|cadena"

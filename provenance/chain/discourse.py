@@ -48,6 +48,13 @@ _PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 _PAST = Guarded(
     r"\b(?:said|says|told \w+|added|insisted|recalled) (?:then|at the time)\b", "said|says|told|added|insisted|recalled"
 )
+# Who denies what a medium reports does not do so through it: "Агентство X сообщало, что … . Компания это отрицает: «…»".
+_DENIES = Guarded(
+    r"(?<!\w)(?:(?:отрица|запереч|опроверг|спросту|спростов)\w+|dementier\w+|bestreite\w+|bestritt|démen[ti]\w+"
+    r"|nieg[ao]n?|negó|negaron|desmi[en]\w+|smentis\w+|smentì|nega(?:no)?|desmente\w*|zaprzecz\w+|dementuj\w+)(?!\w)",
+    "отрица|запереч|опроверг|спросту|спростов|dementier|bestreite|bestritt|démen|nieg|negó|negaron|desmi|smentis|smentì|nega"
+    "|desmente|zaprzecz|dementuj",
+)
 NEAREST = 40  # speakers among whom a longer description is looked for
 LEAD = 2  # paragraphs at an article's start whose credit may speak for the paragraph after
 
@@ -148,7 +155,12 @@ class Discourse:
             self.in_force[speaker] = ()  # a post does not reach past what others say
         elif returns and self.lang == "en" and self.plain.get(speaker, line) < self.since.get(speaker, line) < line - 1:
             self.in_force[speaker] = ()  # who spoke to nobody in particular before a medium does so again
-        if speaker not in self.in_force and self._reaches(line, speaker) and self._may_be(speaker, line):
+        if (
+            speaker not in self.in_force
+            and self._reaches(line, speaker)
+            and self._may_be(speaker, line)
+            and not (not english and any(_DENIES.search(self.text, span) for span in told))
+        ):
             self.in_force[speaker], self.since[speaker] = self.loose, line
             self.spent = self.loose_line == line and not self.relayed
         if self.loose_line == line and not self.relayed:
@@ -265,7 +277,7 @@ def _called(outlet: str) -> list[str]:
 @cache
 def _told(lang: str | None) -> Either:
     """What may say that something was told at a venue of its own, or to the outlet itself."""
-    return Either(_venue(lang), _ours(None, lang), _PASSIVE, _PAST)
+    return Either(_venue(lang), _ours(None, lang), _PASSIVE, _PAST, *(() if lang == "en" else (_DENIES,)))
 
 
 def same(a: str, b: str | None) -> bool:
