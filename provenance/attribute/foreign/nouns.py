@@ -64,6 +64,10 @@ def latin(word: str) -> tuple[str, ...]:
     plain = word.lower().replace("дж", "j").translate(_LATIN)
     return (
         plain,
+        plain.replace("iu", "u"),
+        plain.replace("g", "h"),
+        plain.replace("z", "s"),
+        *((f"{plain}d", f"{plain}t") if plain.endswith(("an", "en")) and len(plain) > 4 else ()),  # "Бертран", "Лоран"
         plain.replace("iu", "ju"),
         plain.replace("iu", "yu"),
         plain.replace("k", "c"),

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.grammar import Grammar
-from provenance.attribute.foreign.named import Name
+from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.people import ANEW
 from provenance.attribute.foreign.roles import Roles
 from provenance.attribute.foreign.tagged import Tagged
@@ -16,7 +16,8 @@ from provenance.model import ActorKind
 
 DOCUMENT = tuple(
     """заявлени сообщени письм пресс-релиз докладе обращени постановлени
-    заяві повідомленн листі пресрелізі звернен доповіді постанові""".split()
+    заяві повідомленн листі пресрелізі звернен доповіді постанові отчёте отчете заключени обвинени решени
+    звіті висновк рішенн ухвалі вироку приговоре""".split()
 )
 LETTERS = ("brief", "schreiben", "mitteilung", "erklärung", "stellungnahme", "aufruf", "statement", "papier")
 OFFICES = ("служб", "надзор", "нагляд", "агентств", "транснадзор", "комитет", "комітет")  # "Ространснадзор"
@@ -66,6 +67,8 @@ class Phrases(Roles):
                 break
             if t.tags[i] == "K":
                 return i + 1
+            if self.known.lang in ROMANCE and t.tags[i] == "D" and t.tags[i - 1] in "NTA" and i > start + 1:
+                break  # "a lancé à la presse le porte-parole"
             i += 1
         german = self.known.lang == "de"  # "Auf Nachfrage unserer Redaktion sagte …": a genitive
         n = next(
