@@ -230,7 +230,8 @@ def same_name(a: str | None, b: str | None) -> bool:
 
 
 ARTICLE = re.compile(
-    r"^(?:(?:the|an?|my|der|die|das|ein(?:e[rmns]?)?|el|l[aeo]s?|une?|una|uno|il|gli|um|uma)\b|l['’])\s*\b", re.IGNORECASE
+    r"^(?:(?:the|an?|my|der|die|das|ein(?:e[rmns]?)?|el|la|le|les|il)\b|(?-i:les|los|las|lo|gli|une?|una|uno|uma?|os?)\b|l['’])\s*\b",
+    re.IGNORECASE,
 )
 ENDING = 3  # letters of a Slavic case ending
 CYRILLIC = re.compile("[а-яєіїґ]")

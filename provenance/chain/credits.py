@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from provenance.chain import patterns
 from provenance.chain.links import Named, Via, within
-from provenance.model import MEDIA, Basis, Span
+from provenance.model import MEDIA, ActorKind, Basis, Span
 
 HEAD, TAIL = 4, 3  # paragraphs at the start and the end of an article where a credit may stand
+_STOPPED = re.compile(r"[.!?»”\"] ?[(/]?$")
 LONGEST = 120  # code points of a line that can be a byline or an agency line
 
 
@@ -19,11 +20,22 @@ def credits(named: Named, text: str, paragraphs: Sequence[Span]) -> list[Via]:
     for i, paragraph in enumerate(paragraphs):
         if HEAD <= i < len(paragraphs) - TAIL:
             continue
+        if i >= len(paragraphs) - TAIL and (last := _last(named, text, paragraph)) is not None:
+            found.append(last)
         for span, rule in _places(text, paragraph, i < HEAD):
             for at, actor in within(named, span):
                 if actor.kind in MEDIA:
                     found.append(Via(actor.name, actor.kind, at, rule, patterns.CREDIT, Basis.CREDITED))
     return found
+
+
+def _last(named: Named, text: str, paragraph: Span) -> Via | None:
+    """The agency whose name alone ends a report: "… la visitará este viernes. EFE"."""
+    for at, actor in within(named, Span(max(paragraph.start, paragraph.end - 20), paragraph.end)):
+        before = text[max(paragraph.start, at.start - 3) : at.start]
+        if actor.kind is ActorKind.AGENCY and not text[at.end : paragraph.end].strip(" .)/") and _STOPPED.search(before):
+            return Via(actor.name, actor.kind, at, "tagline", patterns.CREDIT, Basis.CREDITED)
+    return None
 
 
 def _places(text: str, paragraph: Span, opening: bool) -> Iterator[tuple[Span, str]]:
@@ -34,6 +46,8 @@ def _places(text: str, paragraph: Span, opening: bool) -> Iterator[tuple[Span, s
         return
     if opening and (m := patterns.BYLINE.match(line)):
         yield _at(paragraph, m, "by" if m["by"] else "only"), "byline"
+    elif opening and (m := patterns.HEADED.match(line)):
+        yield _at(paragraph, m, "names"), "byline"
     elif m := patterns.TAGLINE.search(line):
         yield _at(paragraph, m, "names"), "tagline"
 

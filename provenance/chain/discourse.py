@@ -55,6 +55,7 @@ _DENIES = Guarded(
     "отрица|запереч|опроверг|спросту|спростов|dementier|bestreite|bestritt|démen|nieg|negó|negaron|desmi|smentis|smentì|nega"
     "|desmente|zaprzecz|dementuj",
 )
+_ARTICLE = re.compile(r"^(?:(?:the|le|la|les|el|los|las|il|lo|der|die|das)[ \u00a0](?=\S)|l['’])", re.IGNORECASE)
 NEAREST = 40  # speakers among whom a longer description is looked for
 LEAD = 2  # paragraphs at an article's start whose credit may speak for the paragraph after
 
@@ -282,4 +283,9 @@ def _told(lang: str | None) -> Either:
 
 def same(a: str, b: str | None) -> bool:
     """Whether two names are one medium's, but for case, marks and the article."""
-    return b is not None and names.fold(a).removeprefix("the") == names.fold(b).removeprefix("the")
+    return b is not None and _bare(a) == _bare(b)
+
+
+@lru_cache(maxsize=1 << 12)
+def _bare(name: str) -> str:
+    return names.fold(_ARTICLE.sub("", name))

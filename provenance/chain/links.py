@@ -243,9 +243,11 @@ def _classify(
         and not constructions.REFERS.search(before)
     ):
         return Via(name, kind, at, "en", patterns.NEAR)
-    if lang in ("ru", "uk") and kind in MEDIA and _in_dative(text[slice(*at)], name):
-        told = constructions.dative(lang)
-        if told[0].search(before) or told[1].match(after):
+    if lang in ("ru", "uk") and kind in MEDIA:
+        told, sort = constructions.dative(lang), constructions.DATIVE.search(before)
+        if (sort and (told[0].search(before[: sort.start()]) or told[1].match(after))) or (
+            _in_dative(text[slice(*at)], name) and (told[0].search(before) or told[1].match(after))
+        ):
             return Via(name, kind, at, "dative", patterns.NEAR)
     for pattern in patterns.of_language(lang):
         if pattern.before.search(before) and pattern.after.search(after):

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from provenance.actors.registry import Registry
+from provenance.attribute.foreign import sorts
 from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.words import Lexicon
 from provenance.extract.quotations import Found
@@ -78,12 +79,14 @@ def refine(text: str, found: Sequence[Found], registry: Registry, language: Lexi
     """``found`` with names told from speech, and with an attribution within one pair of marks taken out of it."""
     known = grammar(language.lang)
     out = []
+    introduced = sorts.names(text, language.lang)
     for one in found:
         if one.kind is Kind.BLOCK and one.reason.startswith("dialogue"):
             one = one._replace(kind=Kind.DIRECT)  # the dash is this language's quotation mark
         if one.kind in (Kind.DIRECT, Kind.MIXED):
             one = _judged(text, one, known)
-            why = _why_name(text, one, registry) or (_in_latin(text, one) if known.slavic else None)
+            why = "the name of a medium" if introduced and text[slice(*one.spans[0])] in introduced else None
+            why = why or _why_name(text, one, registry) or (_in_latin(text, one) if known.slavic else None)
             if why is not None:
                 one = one._replace(kind=Kind.NOT_SPEECH, reason=why)
             elif len(one.spans) == 1 and one.depth == 1:

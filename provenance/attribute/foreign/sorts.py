@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from provenance.actors import declension
@@ -96,7 +96,25 @@ _LATER = r"(?:[ \u00a0](?:du (?:soir|matin|jour|dimanche)|de la (?:tarde|mañana
 _TITLE = rf"(?P<title>{_WORD}(?:[ \u00a0](?:{_JOIN}[ \u00a0]?){{0,2}}{_WORD}){{0,4}}{_LATER})"
 _GERMAN = rf"(?P<title>{_WORD}(?:[ \u00a0]{_WORD}){{0,2}})"
 # In Cyrillic a name without marks is in Latin letters, or an acronym.
-_LATIN = r"(?P<title>[A-Z][A-Za-z0-9’'&-]*(?:\.\w+)*(?:[ \u00a0](?:of |the |de |and )?[A-Z0-9][\w&’'.-]*\w){0,3})"
+_LETTER = "A-Za-zÀ-ÖØ-öø-ÿĀ-žœ0-9"
+_LATIN = rf"(?P<title>[{_UP}][{_LETTER}’'&-]*(?:\.[{_LETTER}]+)*(?:[ \u00a0][{_LETTER}&][{_LETTER}&’'.-]*(?<![.’'-])){{0,4}})"
+# Names that only papers have, by their first or last word.
+_SHAPES = {
+    "de": r"[A-ZÄÖÜ][\w-]+(?:er|sche[nr]?)[ \u00a0](?:Zeitung|Nachrichten|Anzeigers?|Bote[n]?|Kuriers?|Tag(?:e)?blatt(?:s|es)?|Abendblatt(?:s|es)?|Volksblatt(?:s|es)?|Abendzeitung|Morgenpost|Abendpost|Rundschau|Merkurs?|Echos?|Presse|Volksstimme|Allgemeinen?|Wochenblatt(?:s|es)?|Kreisblatt(?:s|es)?|Landboten?|Generalanzeigers?|Neuesten Nachrichten|Neueste Nachrichten)",
+    "fr": rf"(?:L[ae]|Les|le|la|les|[Aa]u|[Dd]u)[ \u00a0](?P<fr>(?:Journal|Courrier|Dépêche|Progrès|Gazette|Quotidien|Réveil|Télégramme|Dauphiné|Républicain|Populaire|Messager|Phare|Voix|Montagne|Vigie|Liberté|Tribune|Nouvelle République|Parisien|Petit [{_UP}]\w+)(?:[ \u00a0](?:d[eu]s?[ \u00a0](?:la[ \u00a0]|l['’])?|d['’])?(?:{_WORD}|[a-zà-ÿ]{{5,}}(?:ais|aise|ois|oise|ien|ienne|ain|aine|éen|éenne|ine|soir))){{1,2}}|(?:Journal|Gazette|Courrier|Voix)[ \u00a0]d[eu]s?[ \u00a0][a-zà-ÿ]{{4,}}|(?:Écho|Éclair|Indépendant|Union|Est|Avenir|Alsace|Yonne)(?:[ \u00a0](?:d[eu]s?[ \u00a0](?:la[ \u00a0]|l['’])?|d['’]){_WORD}){{1,2}})",
+    "es": rf"(?:El|La|Las?)[ \u00a0](?:Diario|Correo|Heraldo|Gaceta|Voz|Faro|Norte|Periódico|Noticiero|Eco|Crónica|Nueva|Opinión|Tribuna|Verdad|Mercurio|Comercio|Provincia|Vanguardia|Prensa|Tarde)[ \u00a0](?:de(?:l| la| los| las)?[ \u00a0])?{_WORD}(?:[ \u00a0]de(?:l| la)?[ \u00a0]{_WORD})?|(?:Diario|Heraldo|Gaceta|Onda|Cadena|Antena)[ \u00a0](?:de(?:l| la)?[ \u00a0])?{_WORD}",
+    "it": rf"(?:Il|La|Lo|il|la|lo|[dns]?el|[dsa]ul|al|alla|della|dalla|sulla|nella|dal)[ \u00a0](?P<it>(?:Giornale|Corriere|Gazzetta|Gazzettino|Messaggero|Voce|Nazione|Mattino|Resto|Provincia|Cittadino|Quotidiano|Nuova|Libertà)[ \u00a0](?:d(?:i|el|ella|ello|egli|ei)[ \u00a0]|dell['’])?{_WORD})|L?['’]?Eco[ \u00a0]d(?:i|el|ella)[ \u00a0]{_WORD}",
+    "pt": rf"(?:Jornal|Diário|Correio|Gazeta|Folha|Tribuna|Rádio)[ \u00a0](?:d[aeo]s?[ \u00a0])?{_WORD}",
+    "pl": rf"(?:Gazeta|Kurier|Głos|Echo|Dziennik|Tygodnik|Nowiny)[ \u00a0]{_WORD}|(?:Kuriera|Głosu|Echa)[ \u00a0]{_WORD}",
+}
+_SHAPE_WORDS = {
+    "de": "Zeitung|Nachrichten|nzeiger|Bote|Kurier|blatt|Morgenpost|Abendpost|Rundschau|Merkur|Echo|Presse|Volksstimme|Allgemeine|Landbote",
+    "fr": "Journal|Courrier|Dépêche|Progrès|Gazette|Quotidien|Réveil|Télégramme|Dauphiné|Républicain|Populaire|Messager|Phare|Voix|Montagne|Vigie|Liberté|Tribune|République|Parisien|Petit|Écho|Éclair|Indépendant|Union|Est |Avenir|Alsace|Yonne",
+    "es": "Diario|Correo|Heraldo|Gaceta|Voz|Faro|Norte|Periódico|Noticiero|Eco|Crónica|Nueva|Opinión|Tribuna|Verdad|Mercurio|Comercio|Provincia|Vanguardia|Prensa|Tarde|Onda|Cadena|Antena",
+    "it": "Giornale|Corriere|Gazzett|Messaggero|Voce|Nazione|Mattino|Resto|Provincia|Cittadino|Quotidiano|Nuova|Libertà|Eco",
+    "pt": "Jornal|Diário|Correio|Gazeta|Folha|Tribuna|Rádio",
+    "pl": "Gazeta|Kurier|Głos|Echo|Dziennik|Tygodnik|Nowiny|Echa",
+}
 _NOMINATIVE = frozenset("radio gazeta dziennik tygodnik portal telewizja tv agencja kanał magazyn".split())
 _NO_MEDIUM = frozenset("anfang mitte ende".split())
 _NOUN_ENDINGS = ("ung", "ungen", "heit", "keit", "schaft", "tion", "tionen", "tät", "ismus", "isten", "toren", "nisse", "innen")
@@ -114,9 +132,6 @@ class Introduced(NamedTuple):
 def media(text: str, lang: str, known: Sequence[tuple[Span, Actor]], registry: Registry) -> list[tuple[Span, Actor]]:
     """``known``, in order of text, with the media that an article of ``lang`` introduces by their sort."""
     if lang not in _SORTS:
-        return list(known)
-    lower = text.lower()
-    if not any(stem in lower for stem in _STEMS[lang].split("|")):
         return list(known)
     actors: dict[str, Actor] = {}
     at: list[tuple[Span, Actor]] = []
@@ -138,6 +153,12 @@ def media(text: str, lang: str, known: Sequence[tuple[Span, Actor]], registry: R
     return _joined(known, at)
 
 
+def names(text: str, lang: str) -> frozenset[str]:
+    """The names of media in marks that an article introduces."""
+    found = _introduced(text, lang) if lang in _SORTS else ()
+    return frozenset(one.name for one in found if text[one.at.start - 1 : one.at.start] in "«„“\"‹»\u00a0 ")
+
+
 def _joined(known: Sequence[tuple[Span, Actor]], more: list[tuple[Span, Actor]]) -> list[tuple[Span, Actor]]:
     """Both in order; of two that overlap the longer, of two alike the known one."""
     out: list[tuple[Span, Actor]] = []
@@ -149,7 +170,58 @@ def _joined(known: Sequence[tuple[Span, Actor]], more: list[tuple[Span, Actor]])
     return out
 
 
-def _introduced(text: str, lang: str) -> Iterator[Introduced]:
+@lru_cache(maxsize=2)
+def _introduced(text: str, lang: str) -> tuple[Introduced, ...]:
+    lower = text.lower()
+    sorts = any(stem in lower for stem in _STEMS[lang].split("|"))
+    found = [*(_by_sort(text, lang) if sorts else ())]
+    for shape, words in _SHAPE_WORDS.items():  # a paper keeps its name abroad
+        if any(word in text for word in words.split("|")):
+            found += _by_shape(text, shape)
+    return tuple(found)
+
+
+def _by_shape(text: str, lang: str) -> Iterator[Introduced]:
+    """Names that only papers have: "dem Zwickauer Boten", "au Journal des enchères"."""
+    for m in _shape(lang).finditer(text):
+        group = m.lastgroup or 0
+        if m[0][0].isupper() and not m[0].startswith(("Au ", "Du ")):
+            group = 0  # "La Gazette du Nord", but "au Journal des enchères"
+        name = m[group]
+        words = name.split()
+        cut = next((k for k in range(1, len(words)) if is_given(words[k].lower()) and k + 1 == len(words) > 2), None)
+        if words[-1].lower() in ("la", "el", "le", "los", "las", "les"):
+            continue
+        if cut is not None or is_given(words[0].lower()):
+            continue
+        given = next((k for k in range(2, len(words) - 1) if is_given(words[k].lower())), None)
+        if given is not None:
+            name = name[: name.index(words[given])].rstrip()
+        span = Span(m.start(group), m.start(group) + len(name))
+        air = words[0] in ("Onda", "Cadena", "Antena", "Rádio")
+        yield Introduced(_nominative(name, lang), _AIR if air else _PAPER, span)
+
+
+def _nominative(name: str, lang: str) -> str:
+    """A German paper out of the genitive or dative: "des Zwickauer Boten", "der Märkischen Zeitung"."""
+    if lang == "pl":
+        first, _, rest = name.partition(" ")
+        return " ".join(({"Kuriera": "Kurier", "Głosu": "Głos", "Echa": "Echo"}.get(first, first), rest)).strip()
+    if lang != "de":
+        return name
+    first, _, rest = name.partition(" ")
+    rest = {"Boten": "Bote", "Landboten": "Landbote", "Allgemeinen": "Allgemeine"}.get(rest, rest)
+    if rest.endswith(("blattes", "blatts", "eigers", "kurs", "uriers", "Echos", "erkurs")):
+        rest = rest.removesuffix("es") if rest.endswith("blattes") else rest[:-1]
+    return f"{first[:-1]} {rest}" if first.endswith("schen") else f"{first} {rest}"
+
+
+@cache
+def _shape(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{_SHAPES[lang]})(?![\w-])")
+
+
+def _by_sort(text: str, lang: str) -> Iterator[Introduced]:
     pattern, kinds = _pattern(lang)
     for m in pattern.finditer(text):
         kind = kinds[next(group for group in kinds if m[group])]
@@ -179,6 +251,8 @@ def _cut(text: str, m: re.Match[str], lang: str) -> str:
     plain = [w.lower().rstrip(".,") for w in words]
     if fold(words[0]) in places().months_and_days or plain[0] in _NO_MEDIUM or plain[0] in known.titles:
         return ""
+    if plain[-1] in ("de", "du", "des", "del", "di", "of", "the", "&"):
+        words, plain = words[:-1], plain[:-1]
     if len(words) == 1 and words[0] in BODY_ACRONYMS:
         return ""
     if all(fold(w) in places().countries or fold(w) in places().demonyms for w in words):
