@@ -69,6 +69,8 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
 def _goes_on(t: Tagged, j: int) -> bool:
     if t.lower[j] == "von" and j and not is_given(t.lower[j - 1]) and _opens(t, j - 1):
         return False  # "Kritik von Eltern"
+    if t.lower[j] == "von" and j > 1 and t.tags[j - 2 : j] == "AA" and _is_first(t.lower[j - 2]):
+        return _is_first(t.lower[j - 1])  # "Ann Lee von Warendorf Research": the name is complete
     rest = t.tags[j + 1 : j + 3]
     if (
         t.lower[j] in ("der", "den", "ter", "zu", "y", "le", "la", "el", "du", "do", "des")
@@ -78,6 +80,10 @@ def _goes_on(t: Tagged, j: int) -> bool:
     return (rest[:1] == "A" and t.tags[j - 1] == "A" and t.words[j + 1][0].isupper()) or (
         rest[1:] == "A" and t.lower[j + 1] in _PARTICLES and t.tags[j - 1] == "A" and t.lower[j] in ("de", "van", "von")
     )
+
+
+def _is_first(word: str) -> bool:
+    return is_given(word) or is_given(word.partition("-")[0])
 
 
 def _of_place(t: Tagged, first: int, j: int, known: Grammar) -> bool:
@@ -96,6 +102,8 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     titled = t.tags[first - 1 : first] in ("N", "T") or (known.lang == "pl" and at > first)
     if (known.slavic or known.lang == "pl") and last - at >= 3 and titled:
         at = _after_place(t, at, last)
+    if known.slavic and t.words[at].isascii():  # "вице-президент китайской Hengyao Вэнь Цзяньбо"
+        at = next((k for k in range(at + 1, last) if not t.words[k].isascii()), at)
     if known.slavic and at + 1 < last and t.tags[at - 1 : at] in ("N", "T") and t.lower[at].endswith(("ии", "ії")):
         at += 1  # "министр обороны Карвии Йонас Тарн"
     while last - at >= 2 and (_is_place(t, at, known) or (known.slavic and _is_acronym(t.words[at]))):
@@ -114,7 +122,7 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     if known.lang == "de" and _opens(t, at) and last - at == 2 and t.lower[at].endswith(("e", "en")):
         at += 0 if is_given(t.lower[at]) or t.tags[last : last + 1] == "V" else 1  # "Frühere Versuche"
     if known.lang == "de":
-        at = _after_german_noun(t, known, at, last, article)
+        at = _after_german_noun(t, known, at, last, article if at == first else "")
     elif last - at >= 3 and known.slavic and t.lower[at] not in _given(known) and t.lower[at + 1] in _given(known):
         at += 1  # "юрист Навального Иван Жданов"
     elif last - at >= 3 and known.lang in ROMANCE and t.tags[first - 1 : first] in ("I", "D") and _second(t, at):

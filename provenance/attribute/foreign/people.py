@@ -12,7 +12,7 @@ from provenance.actors.shapes import is_medium
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import CALLED, ROMANCE, Name
-from provenance.attribute.foreign.nouns import many
+from provenance.attribute.foreign.nouns import is_country, is_trade, many
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import MEDIA, Actor, ActorKind
 
@@ -20,6 +20,7 @@ NOBODY = frozenset("personne nadie niemand nessuno ninguém никто ніхт�
 # What has a name in marks and says nothing: a film, a storm, a ship.
 WORKS = tuple("фильм фільм роман книг песн пісн спектакл вистав картин шторм ураган судн корабл поезд потяг".split())
 THINGS = ("ость", "ение", "ание", "ция", "ство", "ствие", "ість", "ення", "ання", "ція", "іння")
+GENITIVES = ("ии", "ії", "ы", "и", "і")
 ANEW = frozenset(  # nouns by which a body just named is meant again
     "behörde organismo institución ente instituição ведомство ведомстве відомство відомстві instytucja urząd".split()
 )
@@ -31,6 +32,7 @@ WORDS_OF = frozenset(
     комментарий комментария цитату позицію позицию""".split()
 )
 TITLE = 4  # words of a title before a name
+HEADLINES = 2  # sentences at the head of an article in which a name and a colon are a label
 CROWD = 40  # bearers of one word beyond which nobody is meant in particular
 
 
@@ -105,6 +107,8 @@ class People:
             return False
         if _is_body(n.words, self._known):
             return True
+        if self._known.slavic and self._of_noun(t, n):
+            return False
         if self._known.slavic and (
             n.words[0].lower().endswith(THINGS) or many(n.words[0], self._known, ("и", "ы", "і"))
         ):
@@ -117,6 +121,8 @@ class People:
         ):
             return False  # "Причину сообщил директор": an object in front
         before, after = t.tags[: n.first].rstrip("RXO"), t.tags[n.last :].lstrip("RXO")
+        if after[:1] == ":" and before[-1:] not in ("V", "T") and "Q" not in after[:2]:
+            return t.index < HEADLINES and n.words[0].lower() in given_names()  # "Lecture : 3 min"
         if n.roles and cases.given(n.words[0], self._known):
             return True
         nouns = roles().other.get(self._known.lang, ())
@@ -127,6 +133,16 @@ class People:
         if n.article and not _is_body(n.words, self._known):
             return t.tags[n.first - 1 : n.first] == "T"
         return before[-1:] in ("V", "T") or after[:1] in ("V", ":") or bool(set(n.roles) & self._known.titles)
+
+    def _of_noun(self, t: Tagged, n: Name) -> bool:
+        """Whether a word stands in the genitive behind what is of it: "прокуратура Варны", "министр Болгарии"."""
+        if not n.roles or t.tags[n.first - 1 : n.first] not in ("N", "T", "A"):
+            return False
+        word, noun = n.words[0].lower(), t.lower[n.first - 1]
+        if is_country(word, self._known):
+            return True
+        person = is_trade(noun, self._known) or t.tags[n.first - 1] == "T"
+        return not person and word.endswith(GENITIVES)
 
     def _add(self, t: Tagged, n: Name, registry: Registry) -> None:
         person = self.find(n.words)

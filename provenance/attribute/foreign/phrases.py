@@ -120,6 +120,10 @@ class Phrases(Roles):
         """Whether a phrase is plainly no subject: a German dative, a time."""
         return t.lower[first] in self.known.words.get("oblique", ()) and t.lower[first] not in ("der", "den")
 
+    def office(self, t: Tagged, low: int, verb: int) -> Subject | None:
+        """The office in whose house something is said before a word: "В мэрии отказались, назвав это «…»"."""
+        return self._within(t, low, verb)
+
     def _within(self, t: Tagged, low: int, verb: int) -> Subject | None:
         """In "В прокуратуре сообщили" the office speaks."""
         for i in range(low, verb):

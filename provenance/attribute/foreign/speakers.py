@@ -11,7 +11,7 @@ from provenance.attribute.foreign import arabic, turkish
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.people import Person
 from provenance.attribute.foreign.roles import DOCUMENTS
-from provenance.attribute.foreign.sources import Said, according, cited, cues, in_view, noted
+from provenance.attribute.foreign.sources import Said, according, by_own_words, cited, cues, in_view, noted
 from provenance.attribute.foreign.subjects import SAID_IN, Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import MANY, Subject
@@ -89,8 +89,14 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
             and (behind.subject.name or behind.subject.how == "they")
         ):
             return behind  # a headline's topic: "Staudamm: „Keine Gefahr“, sagt die Landrätin"
+        own = by_own_words(reading, t, low, token)
+        if own is not None:
+            return own
         return cited(reading, t, token, low) or _colon(reading, t, token, low) or _right(reading, t, token, high, False)
-    found = _right(reading, t, token, high, True)
+    found = None
+    if token > low and tags[token - 1] in "IDNTA" and tags[token + 1 : token + 2] == "-":
+        found = _left(reading, t, token, low)  # "NAME spricht von „…“ – die Gewerkschaft fordert …"
+    found = found or _right(reading, t, token, high, True)
     if found is None:
         found = _left(reading, t, token, low)
     if found is None:
@@ -143,8 +149,8 @@ def _left(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
             return Said("subject_verb_quote", t, subject, verb)
     for k in range(low, token):
         if t.tags[k] == "G" and not (low and t.tags[low - 1] == "Q"):
-            subject = _first(reading, t, low, token)
-            if subject is not None:
+            subject = _first(reading, t, low, k) or (reading.office(t, low, k) if reading.known.slavic else None)
+            if subject is not None and not subject.medium:
                 return Said("participle", t, subject, k)
     return None
 
