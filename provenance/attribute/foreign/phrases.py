@@ -120,6 +120,11 @@ class Phrases(Roles):
         """Whether a phrase is plainly no subject: a German dative, a time."""
         return t.lower[first] in self.known.words.get("oblique", ()) and t.lower[first] not in ("der", "den")
 
+    def is_body(self, word: str) -> bool:
+        """Whether a noun is that of a body: "Kanzleramt", "sindicato"."""
+        ends = self.known.body_endings
+        return word in self.known.bodies or bool(ends and len(word) > 4 and word.endswith(ends))
+
     def office(self, t: Tagged, low: int, verb: int) -> Subject | None:
         """The office in whose house something is said before a word: "В мэрии отказались, назвав это «…»"."""
         return self._within(t, low, verb)
@@ -139,6 +144,10 @@ class Phrases(Roles):
                 ):
                     last = i + 2  # "в Кремле спор назвали": what follows is the object
                 head = next((k for k in range(i + 1, last) if self._office(t.lower[k])), None)
+                if head is not None and last < verb and t.tags[last] in "IC" and t.tags[last + 1 : last + 2] == "N":
+                    longer = self.phrase(t, last + 1, verb)  # "у Державній службі з надзвичайних ситуацій"
+                    if longer == verb or not t.tags[longer:verb].strip("XRO"):
+                        last = longer
                 marked = head is not None and head == last - 1 and t.tags[last : last + 1] == '"'
                 close = t.tags.find('"', last + 1, verb) if marked else -1
                 if 0 < close <= last + REACH and "K" not in t.tags[last:close]:  # "в компании «Мост»"
@@ -163,12 +172,16 @@ class Phrases(Roles):
         s = self.sentences[t.index - 1] if t.index else None
         if self._looking or s is None or s.paragraph != t.paragraph or "Q" in s.tags:
             return None
+        stem = noun[: max(5, len(noun) - 2)]
+        for k in range(len(s.tags) - 2) if self.known.slavic else ():  # "компанія «Мост». … У компанії стверджують"
+            close = s.tags.find('"', k + 2, k + REACH) if s.tags[k + 1] == '"' and s.lower[k].startswith(stem) else -1
+            if close > 0:
+                return " ".join(s.words[k + 2 : close])
         for verb in (k for k, tag in enumerate(s.tags) if tag in "VX"):
             self._looking = True  # one sentence back and no further
             said = self.subject(s, verb, 0, len(s.tags), False)
             self._looking = False
             if said is not None and said.name and said.kind is ActorKind.BODY and said.name.lower() != noun:
-                stem = noun[: max(5, len(noun) - 2)]
                 return said.name if noun in ANEW or stem in said.name.lower() else None
         return None
 

@@ -10,6 +10,7 @@ from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign import arabic, turkish
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.people import Person
+from provenance.attribute.foreign.phrases import DOCUMENT, LETTERS
 from provenance.attribute.foreign.roles import DOCUMENTS
 from provenance.attribute.foreign.sources import Said, according, by_own_words, cited, cues, in_view, noted
 from provenance.attribute.foreign.subjects import SAID_IN, Reading
@@ -251,6 +252,8 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
     own = any(reading.subject(t, v, 0, len(tags), True) for v in verbs if t.lower[v] not in ("heißt", "hieß"))
     impersonal = not IMPERSONAL.isdisjoint(t.lower) or not DOCUMENTS.isdisjoint(t.lower[:OPENING])
     many = reading.known.slavic and not own and any(t.lower[v].endswith(MANY) for v in verbs)
+    if impersonal and t.index and any(w.startswith(DOCUMENT) or w.endswith(LETTERS) for w in t.lower):
+        return _issued(reading, t)
     if impersonal or many:  # "Слова назвали «…»": nobody in particular does
         return None
     elided = (bool(verbs) and not own) or (
@@ -300,6 +303,17 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
             n for i in range(at + 1, t.index) for n in reading.names[i] if reading.people.named(reading.sentences[i], n)
         ]
         return None if others and alone else _again("carried", last)
+    return None
+
+
+def _issued(reading: Reading, t: Tagged) -> Spoken | None:
+    """The body whose statement it is that words stand in, where the sentence before reports it."""
+    s = reading.sentences[t.index - 1]
+    verbs = cues(s, 0, len(s.tags)) if s.paragraph == t.paragraph else []
+    for verb in reversed(verbs):
+        subject = reading.subject(s, verb, 0, len(s.tags), s.tags[verb - 1 : verb] == ",")
+        if subject is not None and subject.name and subject.kind is ActorKind.BODY and not subject.medium:
+            return spoken(Said("continues", s, subject, verb))
     return None
 
 

@@ -30,6 +30,12 @@ NAMING = tuple(
 )
 ONE = frozenset("один одна ein einer eine un une uno una".split())  # "один из собеседников"
 QUOTED = dict.fromkeys("ihn le lo его його".split(), "m") | dict.fromkeys("sie la её ее її".split(), "f")
+WRITES = frozenset(
+    """пишет пишут передаёт передает передают сообщает сообщают цитирует цитируют сообщил сообщила сообщило напоминает
+    отмечает пише пишуть передає передають повідомляє повідомляють цитує цитують повідомив повідомила повідомило нагадує
+    зазначає зауважує додає добавляет podaje pisze informuje donosi schreibt berichtet meldet zitiert écrit rapporte
+    informa publica scrive riporta""".split()
+)
 OTHER = frozenset("тот той".split())  # by itself not who was named as a subject, nor anybody a rule finds
 ACCUSATIVE = frozenset("den einen diesen jenen seinen ihren keinen".split())  # German objects that stand in front
 LONG = 40  # words on either side of a verb in which its subject stands
@@ -49,7 +55,14 @@ class Reading(Phrases):
         ``after``: it is looked for behind the verb first, as it stands when the quotation goes before.
         """
         if t.lower[verb] in ("heißt", "hieß", "lautet", "lautete", *SAID_IN):
-            return self._letter(t, verb, high) if self.known.lang == "de" else self._document(t, verb, high)
+            if self.known.lang == "de":
+                return self._letter(t, verb, high) or self._from_house(t, low, verb)
+            return self._document(t, verb, high)
+        if self.known.lang == "fr" and t.lower[verb + 1 : verb + 2] == ("on",):
+            return self._at_house(t, verb + 2, high) or Subject(verb + 1, verb + 2, None, None, how="they")
+        if self.known.lang == "fr" and verb and t.lower[verb - 1] == "on" and t.tags[verb - 2 : verb - 1] in ("X", "-"):
+            found = self._at_house(t, verb + 1, high)  # "a-t-on appris auprès du parquet"
+            return found or Subject(verb - 1, verb, None, None, how="they")
         low, high = max(low, verb - LONG), min(high, verb + LONG)
         quoting = t.lower[verb] in self.known.quoting
         sides = (self._after, self._before) if after else (self._before, self._after)
@@ -75,6 +88,39 @@ class Reading(Phrases):
             return self._object(t, verb, low, high) or fallback
         return fallback
 
+    def _from_house(self, t: Tagged, low: int, verb: int) -> Subject | None:
+        """The body in whose house something is heard: "Bei der Polizei heißt es, …"."""
+        first = next((k for k in range(low, verb) if t.tags[k] not in '-".,R'), verb)
+        if first >= verb or t.lower[first] not in ("bei", "beim", "vonseiten"):
+            return None
+        at = first + 1
+        while at < verb and (t.tags[at] == "D" or t.words[at][0].islower()):
+            at += 1
+        last = at
+        while last < verb and t.tags[last] in "NTA":
+            last += 1
+        if last == at or not self.is_body(t.lower[at]):
+            return None
+        return Subject(at, last, " ".join(t.words[at:last]), ActorKind.BODY)
+
+    def _at_house(self, t: Tagged, at: int, high: int) -> Subject | None:
+        """Where "one" says something in French: "apprend-on auprès du parquet", "dit-on à l'Élysée"."""
+        while at < high and t.tags[at] in "ROV" and t.lower[at] != "auprès":
+            at += 1
+        if at + 1 >= high or t.lower[at] not in ("auprès", "à", "au", "aux", "chez", "dans", "de"):
+            return None
+        source = t.lower[at] == "de"  # "a-t-on appris de source judiciaire"
+        while at < high and t.tags[at] in "ID" and at - high < REACH:
+            at += 1
+        if source and t.lower[at : at + 1] not in (("source",), ("sources",)):
+            return None
+        last = self.phrase(t, at, high) if at < high and t.tags[at] in "NTA" else at
+        if last == at or self.medium_noun(t, at, last):
+            return None
+        n = next((n for n in self.names[t.index] if n.first == at and n.last == last), None)
+        person = self.people.named(t, n) if n else None
+        return Subject(at, last, person.name if person else " ".join(t.words[at:last]), ActorKind.BODY, person)
+
     def _set_in(self, t: Tagged, verb: int, high: int) -> bool:
         """Whether a verb and somebody's name are set in between commas: "Il ritardo, spiega Rossi, è …"."""
         if t.tags[verb - 1 : verb] != "," or t.tags[:verb].count(",") != 1:
@@ -87,6 +133,10 @@ class Reading(Phrases):
         for i in range(low, verb):
             if t.lower[i] not in FROM[self.known.lang]:
                 continue
+            last = self.phrase(t, i + 1 + (t.tags[i + 1] == "D"), verb) if i + 2 < verb else verb
+            first = i + 1 + (t.tags[i + 1] == "D")
+            if first < last and self.is_body(t.lower[first]) and not t.tags[last:verb].strip("XRO"):
+                return Subject(first, last, " ".join(t.words[first:last]), ActorKind.BODY)  # "Desde el sindicato tildan"
             n = next((n for n in self.names[t.index] if i < n.first <= i + 2 and n.last <= verb), None)
             person = self.people.named(t, n) if n else None
             if n is not None and not t.tags[n.last : verb].strip("NXRO") and (person is None or not person.person):
@@ -141,6 +191,7 @@ class Reading(Phrases):
         found = self.nominal(t, verb + 1, end, quoting, verb)
         title = found is not None and (
             found.person is None
+            or found.how == "the person whom this describes"
             or (found.kind is ActorKind.BODY and t.words[verb + 2 : verb + 3][:1] and t.words[end - 1].isupper())
             or (found.kind is ActorKind.BODY and "T" in t.tags[verb + 1 : found.first])
         )
@@ -162,7 +213,7 @@ class Reading(Phrases):
             end -= 1
         if end > start and t.tags[end - 1] == "P" and t.lower[end - 1] not in (*self.known.they, "c'", "ce"):
             return self.pronoun(t, end - 1)
-        if end - 1 > start and t.tags[end - 1] == "C" and self.known.slavic:  # "X заявил …, что …, и назвал …"
+        if end - 1 > start and t.tags[end - 1] == "C":  # "X заявил …, что …, и назвал …", "X sprach von … und kündigte … an"
             earlier = next((k for k in range(end - 2, start, -1) if t.tags[k] == "V"), None)
             if earlier is not None and t.lower[earlier] not in self.known.quoting:
                 return self._before(t, earlier, low, earlier, quoting) or self._after(t, earlier, low, end, quoting)
@@ -277,6 +328,11 @@ class Reading(Phrases):
                 if not (i and t.tags[i - 1] == "I") and not (t.tags[i - 1] == "D" and t.tags[i - 2 : i - 1] == "I"):
                     medium = medium or Subject(i, i + 1, actor.name, actor.kind, medium=True)
                 i += 1
+            elif tag == '"' and t.tags[i - 1] == "V" and t.lower[i - 1] in WRITES and t.tags[i + 1 : i + 2] in ("A", "N", "T"):
+                close = t.tags.find('"', i + 1, i + REACH)
+                if close > 0:  # "пишет «Европейский обозреватель»"
+                    medium = medium or Subject(i, close, None, None, medium=True)
+                i = close + 1 if close > 0 else i + 1
             elif tag == "(":
                 close = t.tags.find(")", i, end)
                 i = close + 1 if close > 0 else end

@@ -106,7 +106,7 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
 
 
 # A word behind a quotation and its comma or dash that may be the verb of its attribution, and what stands before it.
-_INQUIT = re.compile(r'Q"?[,.-]{1,3}(?P<before>[XOR]*)N(?=(?P<after>[DATPKN]))')
+_INQUIT = re.compile(r'Q"?[,.-]{1,3}(?P<before>[XORP]*)N(?=(?P<after>[DATPKNI,.]|$))')
 _FINITE = {
     "uk": ("в", "ла", "ли", "ло", "є", "ють", "ить", "їть", "ять", "вся", "лася", "лась", "лися", "ється", "иться"),
     "ru": ("л", "ла", "ли", "ло", "ет", "ёт", "ит", "ют", "ят", "лся", "лась", "лись", "ется", "ится"),
@@ -116,7 +116,8 @@ _FINITE = {
     "pt": ("ou", "aram"),
     "it": ("ò",),
 }
-_PARTICIPLES = {"fr": ("é", "ée", "i", "ie", "u", "ue"), "es": ("ado", "ido"), "it": ("ato", "ata", "ito", "ita", "uto")}
+_PARTICIPLES = {"fr": ("é", "ée", "i", "ie", "u", "ue", "is"), "es": ("ado", "ido"), "it": ("ato", "ata", "ito", "ita", "uto")}
+DIRECTLY = ("DATPKN", "DATPK")  # what follows the verb of an attribution, in German no common noun
 _NO_VERBS = frozenset("erst fast sonst selbst meist zunächst zuerst damit somit längst samt gleichwohl".split())
 _INVERTIBLE = frozenset("il elle ils elles on".split())
 
@@ -133,7 +134,7 @@ def _with_inquit(tags: str, lower: Sequence[str], known: Grammar) -> str:
             verb = m["after"] == "P" and lower[k + 1] in _INVERTIBLE
             verb = verb or (before.endswith("O") and lower[k - 1] in ("s'", "se") and word.endswith(("e", "ent", "it")))
         else:
-            verb = word.endswith(_FINITE.get(known.lang) or "\0") and (known.lang != "de" or m["after"] != "N")
+            verb = word.endswith(_FINITE.get(known.lang) or "\0") and m["after"] in DIRECTLY[known.lang == "de"]
             verb = verb or (before.endswith("O") and lower[k - 1] in ("se", "si"))
         verb = verb or ("X" in before and word.endswith(_PARTICIPLES.get(known.lang) or "\0"))
         if verb:
