@@ -31,7 +31,7 @@ _CYRILLIC = re.compile("[а-яєіїґ]")
 # Genitive, dative and instrumental of men's surnames and first names, longest first: what goes, what comes.
 _MALE = (
     ("ського", "ський"), ("ському", "ський"), ("ським", "ський"), ("цького", "цький"), ("ского", "ский"),
-    ("скому", "ский"), ("ским", "ский"), ("овым", "ов"), ("евым", "ев"), ("ёвым", "ёв"), ("иным", "ин"),
+    ("скому", "ский"), ("ским", "ский"), ("овым", "ов"), ("евим", "ев"), ("евым", "ев"), ("ёвым", "ёв"), ("иным", "ин"),
     ("овим", "ов"), ("овича", "ович"), ("евича", "евич"), ("енка", "енко"), ("енку", "енко"), ("енком", "енко"),
     ("ова", "ов"), ("ева", "ев"), ("ина", "ин"), ("іна", "ін"), ("ову", "ов"), ("еву", "ев"), ("ину", "ин"),
     ("ія", "ій"), ("ия", "ий"), ("ея", "ей"), ("єва", "єв"), ("ия", "ий"), ("ію", "ій"), ("ию", "ий"),
@@ -228,6 +228,10 @@ def nominative(words: tuple[str, ...], subject: bool, genitive: bool, known: Gra
     if len(words) != 2:
         return " ".join(words)
     first, last = given(words[0], known), words[1]
+    if first is None and genitive and words[0][-1:].lower() in "оеиу" and last.lower().endswith(_SURE):
+        return f"{words[0]} {_male(last)}"  # "Христо Манова"
+    if first is None and last.lower().endswith(("евим", "овим", "евым", "овым", "иным", "ським", "ским")) and words[0][-1:].lower() not in "ма":
+        return f"{words[0]} {_male(last)}"  # "із Георгі Теневим"
     woman = abroad(words[0]) if first is None and words[0].lower().endswith(("у", "ю")) else None
     if woman is not None and woman[1] == "f" and woman[0] != words[0].lower():  # "уволили Юстину Мельникову"
         return f"{woman[0].title()} {_changed(last, _FEMALE) or last}"

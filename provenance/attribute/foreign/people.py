@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from provenance.actors import names
+from provenance.actors.names import fold
 from provenance.actors.lists import given_names, roles
 from provenance.actors.registry import Registry
 from provenance.actors.shapes import is_medium
@@ -20,6 +21,11 @@ NOBODY = frozenset("personne nadie niemand nessuno ninguém никто ніхт�
 # What has a name in marks and says nothing: a film, a storm, a ship.
 WORKS = tuple("фильм фільм роман книг песн пісн спектакл вистав картин шторм ураган судн корабл поезд потяг".split())
 THINGS = ("ость", "ение", "ание", "ция", "ство", "ствие", "ість", "ення", "ання", "ція", "іння")
+COMPANIES = frozenset(
+    """unternehmen konzern firma betreiber betreiberfirma hersteller compañía empresa constructora entreprise société compagnie
+    azienda società empresa companhia компания компании компания компанія компанії фирма фірма""".split()
+)
+AIDES = ("заступни", "заместител", "помощни", "помічни", "советни", "радни", "радниц", "супруг", "дружин", "адвокат", "сын", "син", "дочь", "доньк", "брат", "сестр", "вдов")
 GENITIVES = ("ии", "ії", "ы", "и", "і")
 ANEW = frozenset(  # nouns by which a body just named is meant again
     "behörde organismo institución ente instituição ведомство ведомстве відомство відомстві instytucja urząd".split()
@@ -125,6 +131,8 @@ class People:
             return t.index < HEADLINES and n.words[0].lower() in given_names()  # "Lecture : 3 min"
         if n.roles and cases.given(n.words[0], self._known):
             return True
+        if self._known.lang == "de" and t.tags[n.first : n.last] == "T" and not n.roles:
+            return False  # "Betriebsratschefin spricht von": what somebody is
         nouns = roles().other.get(self._known.lang, ())
         if n.roles and names.fold(n.roles[-1]) in nouns and names.fold(n.words[0]) in given_names():
             return True
@@ -133,6 +141,13 @@ class People:
         if n.article and not _is_body(n.words, self._known):
             return t.tags[n.first - 1 : n.first] == "T"
         return before[-1:] in ("V", "T") or after[:1] in ("V", ":") or bool(set(n.roles) & self._known.titles)
+
+    def _own(self, n: Name) -> tuple[str, ...]:
+        """What somebody is; whose deputy he or she is does not count: "заступник міністра Іван Лис"."""
+        if not self._known.slavic:
+            return n.roles
+        at = next((k for k in range(len(n.roles) - 1, -1, -1) if n.roles[k].startswith(AIDES)), None)
+        return n.roles if at is None else n.roles[at:]
 
     def _of_noun(self, t: Tagged, n: Name) -> bool:
         """Whether a word stands in the genitive behind what is of it: "прокуратура Варны", "министр Болгарии"."""
@@ -166,7 +181,9 @@ class People:
 
     def _meet(self, person: Person, t: Tagged, n: Name) -> None:
         self.at[t.index, n.first] = person
-        person.roles |= {r for r in n.roles if len(r) > 2}
+        person.roles |= {r for r in self._own(n) if len(r) > 2}
+        if person.kind is ActorKind.PERSON and not COMPANIES.isdisjoint(n.roles[-2:]) and len(n.words) < 4:
+            person.kind = ActorKind.BODY  # "Der Betreiber Minera Norte"
         tail = t.tags[n.last : n.last + 2]
         if tail[:1] == ",":  # apposition: "Araceli Monterde, alcaldesa de Mediano"
             k = n.last + 1
@@ -193,7 +210,7 @@ class People:
             lead = t.lower[k + 1]
             if person.gender is None and t.tags[k + 1] == "D" and n.first - k < 8:
                 person.gender = cases.gender(n.words[:1], lead, (lead,), self._known)
-        if _in_genitive(t, n, self._known) and n.words == person.words:
+        if (_in_genitive(t, n, self._known) or _role_in_genitive(t, n, self._known)) and n.words == person.words:
             person.genitive = True
         nominative = not n.governed and t.tags[n.last : n.last + 1] != "A"
         if nominative and not person.subject and _beside_cue(t, n, self._known) and len(n.words) >= len(person.words):
@@ -286,6 +303,13 @@ def _in_genitive(t: Tagged, n: Name, known: Grammar) -> bool:
     quoted = before.endswith("V") and t.lower[len(before) - 1] in known.quoting  # "цитує речника Івана Лиса"
     of = any(t.lower[k] in WORDS_OF for k in range(len(before), n.first - 1))  # "в інтерв'ю очільниці Марти Лис"
     return known.slavic and (of or before.endswith("L") or (quoted and n.first > len(before)))
+
+
+def _role_in_genitive(t: Tagged, n: Name, known: Grammar) -> bool:
+    """Whether the Slavic noun before a name is that of a man in the genitive: "лидера оппозиции Христо Манова"."""
+    if not known.slavic or not n.roles:
+        return False
+    return any(r[-1] in "ая" and (r[:-1] in known.titles or fold(r[:-1]) in roles().other.get(known.lang, ())) for r in n.roles)
 
 
 def _beside_cue(t: Tagged, n: Name, known: Grammar) -> bool:

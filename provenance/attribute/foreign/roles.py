@@ -9,7 +9,8 @@ from provenance.actors.names import fold
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import UNNAMED
-from provenance.attribute.foreign.people import ANEW, Person
+from provenance.attribute.foreign.grammar import Grammar
+from provenance.attribute.foreign.people import ANEW, COMPANIES, Person
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import MANY, NEAR, REACH, Subject, Whom, is_role
 from provenance.model import ActorKind
@@ -83,7 +84,8 @@ class Roles(Whom):
             if end > last + 1 and end <= verb:
                 printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[end - 1].end].split())
                 return Subject(first, end, printed, ActorKind.PERSON)
-        if words[0] in ANEW and article != "ein" and len(words) == 1:
+        company = words[0] in COMPANIES and definite_article(article, known)
+        if ((words[0] in ANEW and article != "ein") or company) and len(words) == 1:
             for s in reversed(self.sentences[max(0, t.index - NEAR) : t.index]):  # "die Behörde"
                 held = [p for n in self.names[s.index] if (p := self.people.named(s, n)) and p.kind is ActorKind.BODY]
                 if held:
@@ -136,7 +138,7 @@ class Roles(Whom):
             return replace(unnamed, first=first, last=last)
         else:
             alone = last - inner == 1 or (known.lang in ("fr", "es", "it", "pt") and last - inner == 2)
-            title = t.tags[inner] == "T" or (known.lang == "de" and t.tags[last - 1] == "T")
+            title = t.tags[inner] == "T" or (known.slavic and _oblique_title(words[0], known)) or (known.lang == "de" and t.tags[last - 1] == "T")
             since = next((s.index for s in self.sentences if s.paragraph == t.paragraph), 0)
             lone = title or not known.slavic or self._alone(t, gender)
             reach = NEAR if lone else min(NEAR, t.index - since + 1)
@@ -183,6 +185,17 @@ class Roles(Whom):
                     beside = (k + 1, k + 2) if s.tags[k + 1 : k + 2] in ("N", "A", ",") else (k + 1,)
                     return not any(n.first in beside for n in self.names[s.index])
         return False
+
+
+def definite_article(article: str, known: Grammar) -> bool:
+    """Whether an article means something known; Slavic languages have none."""
+    return known.slavic or article in known.words.get("definite", ())
+
+
+def _oblique_title(word: str, known: Grammar) -> bool:
+    """Whether a Slavic word is a title in the genitive: "по словам главы кабинета"."""
+    return any(word.endswith(end) and word[: -len(end)] + nom in known.titles
+               for end, nom in (("ы", "а"), ("и", "а"), ("а", ""), ("я", "ь"), ("ки", "ка")))  # fmt: skip
 
 
 def _is_one(word: str) -> bool:

@@ -23,7 +23,7 @@ OBLIQUE = frozenset(
     diesen""".split()
 )
 SURNAMES = ("ов", "ев", "ёв", "енко", "ук", "юк", "чак", "ський", "ский", "ова", "ева", "ська", "ская")
-TRADES = ("олог", "ист", "граф", "івець", "чальник")  # endings of nouns that are people only
+TRADES = ("олог", "ист", "граф", "івець", "чальник", "менеджер", "продюсер", "тренер")  # endings of nouns that are people only
 LONGEST = 4  # words of a noun phrase that names nobody
 NEAR = 5  # sentences that "the mayor" looks back
 MANY = ("ли", "ют", "ят", "уть", "ють", "ять", "ут")  # endings of a Slavic verb in the plural
@@ -220,6 +220,8 @@ class Whom:
             return True  # "Представниця ВООЗ в Україні Анна Лис"
         if not between.strip("NAT") and (self.known.slavic or len(between) < SURE):
             return True
+        if self.known.slavic and "-" in between and not between.strip("NATI-") and len(between) <= REACH:
+            return True  # "потерпевшая — хирург на пенсии Ирен Вахтель"
         return between.endswith(",") and len(between) <= REACH and not between.strip("NATDI(),")
 
     def _is_person(self, s: Tagged, k: int) -> bool:
