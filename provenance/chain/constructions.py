@@ -43,12 +43,12 @@ _IT_SAY = "(?:dichiar|afferm|spieg|raccont|conferm|comment|assicur|confid|precis
 _PT_SAY = "(?:acrescent|sublinh|declar|afirm|cont|explic|assegur|coment|relat|confirm|confess|revel|adiant|lament|record|lembr|critic|denunci|avis|salient|anunci|inform|resum|desabaf|garant)(?:a|am|ou|aram|ado)|diss?e(?:ram)?|diz|dito"
 _RU_SAY = (
     "(?:(?:сказа|говори|сообщи|рассказа|рассказыва|утвержда|заяви|заявля|поясни|объясни|отмети|подтверди|призна|добави|уточни|пообеща|ответи|прокомментирова|жалова|пожалова"
-    "|завери|подчеркну|предположи|повтори|опроверг|напомни|указа|назва|описа|посетова|возмути|предупреди|вспомина|шепну|бросил|подели)"
+    "|детализирова|конкретизирова|завери|подчеркну|предположи|повтори|опроверг|напомни|указа|назва|описа|посетова|возмути|предупреди|вспомина|шепну|бросил|подели)"
     "(?:л|ла|ли|ло|лся|лась|лись)|(?:рассказыва|утвержда|заявля|объясня|поясня|призна|говор|жалу)(?:ет|ют|ит|ят|ётся|ются)(?:ся)?)"
 )
 _UK_SAY = (
     "(?:(?:сказа|говори|каза|повідоми|розпові|розповіда|заяви|заявля|поясни|зазначи|підтверди|визна|дода|уточни|пообіця|відпові|прокоментува|зізна|скаржи|поскаржи|стверджува"
-    "|запевни|наголоси|підкресли|припусти|повтори|спростува|нагада|вказа|назва|описа|обури|попереди|згадува|кину|поділи)"
+    "|деталізува|конкретизува|запевни|наголоси|підкресли|припусти|повтори|спростува|нагада|вказа|назва|описа|обури|попереди|згадува|кину|поділи)"
     "(?:в|ла|ли|ло|вся|лась|лися)|(?:розповіда|стверджу|заявля|поясню|визна|скаржи|зізна)(?:є|ють|ться|ється)|каже|кажуть)"
 )
 _PL_SAY = (
@@ -126,7 +126,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     ),
     "ru": (
         ("сказал агентству", NEAR, (
-            rf"(?:{_RU_SAY}){_WORDS} (?:{_RU_MEDIUM})", "корреспондент(?:у|ам)(?: издания| агентства| газеты)?", "на запрос(?: (?:издания|агентства|газеты))?", "на вопросы? (?:издания|агентства|газеты|телеканала)", "с котор(?:ым|ой|ыми) ознакомил(?:ось|ась|ся|ись)", "в распоряжении(?: редакции)?", "есть (?:у|в распоряжении)", rf"(?:{_RU_SAY})(?: журналистам| (?:в|у) \w+)?", r"(?:интервью|комментари[ийею]+)(?:[ \u00a0][^\s,.;:«»]+){1,7}? (?:изданию|газете|агентству|телеканалу|порталу|журналу|радио)", "(?:в )?(?:интервью|комментари[ие]|бесед[еы]|разговор[еа]|колонк[еи]|эфир[еа]|подкаст[еа])"
+            rf"(?:{_RU_SAY}){_WORDS} (?:{_RU_MEDIUM})", "корреспондент(?:у|ам)(?: издания| агентства| газеты)?", rf"(?:сказанн|высказанн|озвученн)\w+ (?:{_RU_MEDIUM})", "на запрос(?: (?:издания|агентства|газеты))?", "на вопросы? (?:издания|агентства|газеты|телеканала)", "с котор(?:ым|ой|ыми) ознакомил(?:ось|ась|ся|ись)", "в распоряжении(?: редакции)?", "есть (?:у|в распоряжении)", rf"(?:{_RU_SAY})(?: журналистам| (?:в|у) \w+)?", r"(?:интервью|комментари[ийею]+)(?:[ \u00a0][^\s,.;:«»]+){1,7}? (?:изданию|газете|агентству|телеканалу|порталу|журналу|радио)", "(?:в )?(?:интервью|комментари[ие]|бесед[еы]|разговор[еа]|колонк[еи]|эфир[еа]|подкаст[еа])"
             rf"(?: с| для| на| радиостанции)?(?: (?:{_RU_MEDIUM}|журналистами|корреспондент\w+))?",
         )),
         ("со ссылкой на", CITED, ("со ссылкой на", "ссылаясь на", "цитируя", "ссылается на", "котор(?:ое|ая|ый|ые) (?:цитирует|ссылается на|цитируют)")),
@@ -137,7 +137,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     ),
     "uk": (
         ("сказав агентству", NEAR, (
-            rf"(?:{_UK_SAY}){_WORDS} (?:{_UK_MEDIUM})", "кореспондент(?:у|ці|ам)(?: видання| агентства)?", "на запит(?: (?:видання|агентства|газети))?", "на запитання (?:видання|агентства|газети|телеканалу)", "з як(?:им|ою|ими) ознайоми(?:лося|лась|лася|вся|лись)", "(?:у|в) розпорядженні(?: редакції)?", rf"(?:{_UK_SAY})(?: журналістам| (?:в|у) \w+)?", r"(?:інтерв['’]ю|коментар[іяю]?)(?:[ \u00a0][^\s,.;:«»]+){1,7}? (?:виданню|газеті|агентству|телеканалу|порталу|журналу|радіо)", "(?:у |в )?(?:інтерв['’]ю|коментар[іяю]|розмов[іи]|бесід[іи]|колонц[іи]|ефір[іу]|подкаст[іу])"
+            rf"(?:{_UK_SAY}){_WORDS} (?:{_UK_MEDIUM})", "кореспондент(?:у|ці|ам)(?: видання| агентства)?", rf"(?:сказан|висловлен|озвучен)\w+ (?:{_UK_MEDIUM})", "на запит(?: (?:видання|агентства|газети))?", "на запитання (?:видання|агентства|газети|телеканалу)", "з як(?:им|ою|ими) ознайоми(?:лося|лась|лася|вся|лись)", "(?:у|в) розпорядженні(?: редакції)?", rf"(?:{_UK_SAY})(?: журналістам| (?:в|у) \w+)?", r"(?:інтерв['’]ю|коментар[іяю]?)(?:[ \u00a0][^\s,.;:«»]+){1,7}? (?:виданню|газеті|агентству|телеканалу|порталу|журналу|радіо)", "(?:у |в )?(?:інтерв['’]ю|коментар[іяю]|розмов[іи]|бесід[іи]|колонц[іи]|ефір[іу]|подкаст[іу])"
             rf"(?: з| із| для| на)?(?: (?:{_UK_MEDIUM}|журналістами|виданням|агентством|телеканалом|кореспондент\w+))?",
         )),
         ("з посиланням на", CITED, ("(?:з|із|зі) посиланням на", "посилаючись на", "посилається на", "цитуючи", "як(?:е|а|ий|і) (?:цитує|посилається на|цитують)")),
@@ -178,8 +178,8 @@ AFTER = {
     "it": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:ha )?(?:riferi|riport|scriv|scritto|annunci)\w*\b",
     "pt": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:noticiou|informou|relatou|publicou|divulgou|revelou)\b",
     "pl": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:podaje|podała|informuje|poinformowała|pisze|donosi)\w*\b",
-    "ru": rf"^[»\"”]?,?{_CITING}? (?:сообщ|переда|пиш|писа|цит|заяв|нап)\w+",
-    "uk": rf"^[»\"”]?,?{_CITING}? (?:переда|пиш|писа|повідом|цит|заяв|нап)\w+",
+    "ru": rf"^[»\"”]?,?{_CITING}? (?:сообщ|переда|пиш|писа|цит|заяв|нап|перев[её])\w+",
+    "uk": rf"^[»\"”]?,?{_CITING}? (?:переда|пиш|писа|повідом|цит|заяв|нап|перекл)\w+",
 }
 # Turkish says behind the name how it is a link: "NTV'ye konuşan", "BTA'ya dayandırdığı", "AA'nın haberine göre".
 BEHIND: dict[str, tuple[tuple[str, int, str], ...]] = {
@@ -229,12 +229,12 @@ BEHIND: dict[str, tuple[tuple[str, int, str], ...]] = {
     ),
 }
 # Between a preposition and the verb: "che al Secolo XIX ha dichiarato", "der dpa sagte sie".
-AROUND: dict[str, tuple[str, int, str, str]] = {
-    "de": ("der … sagte", NEAR, r"(?:^|[\s,])(?:der|dem|zur|gegenüber(?: der| dem)?) (?:\w+ ){0,2}[»„\"]?$", r"^[«“\"]? (?:(?:sagte|erklärte|erzählte|verriet|bestätigte)n?|gesagt|erzählt|mitgeteilt|verraten|geschildert)\b"),
-    "fr": ("à … a déclaré", NEAR, r"(?:^|[\s,])(?:à|au|aux) (?:l['’]|la )?$", rf"^,? (?:a|ont|avait) (?:{_FR_SAY})"),
-    "es": ("a … declaró", NEAR, r"(?:^|[\s,])al? $", rf"^ (?:ha |había )?(?:{_ES_SAY})\b"),
-    "it": ("a … ha detto", NEAR, r"(?:^|[\s,])(?:a |al |alla |all['’])$", rf"^ (?:ha|hanno|aveva) (?:{_IT_SAY})"),
-    "pt": ("à … disse", NEAR, r"(?:^|[\s,])(?:à|ao|a) $", rf"^(?:,? (?:{_PT_SAY})\b|, [oa] )"),
+AROUND: dict[str, tuple[tuple[str, int, str, str], ...]] = {
+    "de": (("sagte AGENTUR", NEAR, rf"(?:{_DE_SAY})(?: \w+tag)? $", r"^(?![\w-]|$)"), ("dem … hatte gesagt", NEAR, r"(?:^|[\s,])(?:der|dem|zur) (?:\w+ ){0,2}[»„\"]?$", r"^[«“\"]? (?:hat|hatte|habe)(?: [^\s,.;:]+){0,6} (?:gesagt|erzählt|erklärt|mitgeteilt|bestätigt|verraten|geschildert|anvertraut)\b"), ("der … sagte", NEAR, r"(?:^|[\s,])(?:der|dem|zur|gegenüber(?: der| dem)?) (?:\w+ ){0,2}[»„\"]?$", r"^[«“\"]? (?:(?:sagte|erklärte|erzählte|verriet|bestätigte)n?|gesagt|erzählt|mitgeteilt|verraten|geschildert)\b"),),
+    "fr": (("à … a déclaré", NEAR, r"(?:^|[\s,])(?:à|au|aux) (?:l['’]|la )?$", rf"^,? (?:a|ont|avait) (?:{_FR_SAY})"),),
+    "es": (("a … declaró", NEAR, r"(?:^|[\s,])al? $", rf"^ (?:ha |había )?(?:{_ES_SAY})\b"),),
+    "it": (("a … ha detto", NEAR, r"(?:^|[\s,])(?:a |al |alla |all['’])$", rf"^ (?:ha|hanno|aveva) (?:{_IT_SAY})"),),
+    "pt": (("à … disse", NEAR, r"(?:^|[\s,])(?:à|ao|a) $", rf"^(?:,? (?:{_PT_SAY})\b|, [oa] )"),),
 }  # fmt: skip
 ON_PLATFORM = re.compile(
     r"(?:['’]?(?:[dt][ae]n?|[dt][ae]ki))? ?(?:(?:üzerinden|hesab\w*|sayfas\w*|paylaş\w*|kanal\w*|grub\w*|aracılığıyla|gönderi\w*)|(?<=[ae]n |[dt][ae] ))|['’][dt][ae]n?\b"
@@ -304,7 +304,7 @@ VENUE_WORDS = (
     "assemblée|déplacement|de passage|pressekonferenz|rede|kundgebung|mitteilung|regierungserklärung|bundestag|parlament|vor |conférence|communiqué|meeting|discours"
     "|journalistes|presse|députés|prensa|comunicado|mitin|periodistas|medios|tribunal|congreso|pasad|dernière|dernier|vergangen"
     "|letzte|vorige|reporter|journalist|cronist|giornalist|stampa|imprensa|jornalist|журналіст|журналист|dziennikar|konferencj|basın|gazeteci"
-    "|lors d|marge d|durante|margine|em visita|margem|besuch|auftritt|treffen|rande|podczas|во время|в ходе|під час|у ході|в ході|صحف|cámaras|caméras|неделе|прошлом|тижня|місяця|року|брифинг|конференц|засіданні|заседании|журнал"
+    "|lors d|marge d|durante|margine|em visita|margem|besuch|auftritt|treffen|rande|podczas|во время|в ходе|під час|у ході|в ході|صحف|cámaras|caméras|неделе|прошлом|тижня|місяця|року|брифинг|конференц|засіданні|заседании|журнал|парламент|госдум|сенат|конгрес|суд|митинг|мітинг|слушани|слухання|сесси|сесі|съезд|саммит|саміт|з'їзд"
 )
 VENUE = (
     r"(?:auf|bei|in) (?:einer|der|seiner|ihrer) (?:pressekonferenz|rede|kundgebung|mitteilung|regierungserklärung)|im (?:bundestag|parlament)|vor (?:der presse|journalisten|reportern)|gegenüber (?:journalisten|reportern)"
@@ -318,6 +318,8 @@ VENUE = (
     r"|lors d['’]une (?:visite|réunion|audience|rencontre)|en marge d\w*|durante una? (?:visita|acto|reunión|incontro)|a margine d\w*|em visita|durante uma? (?:visita|reunião|encontro)|à margem d\w*"
     r"|bei einem (?:besuch|auftritt|treffen)|am rande (?:der|des|einer|eines)|podczas (?:wizyty|spotkania|wystąpienia|sesji)"
     r"|(?:во время|в ходе) (?:визита|выступления|встречи|поездки)|(?:під час|у ході|в ході) (?:візиту|виступу|зустрічі|поїздки)"
+    r"|(?:выступая|в) (?:[а-яё]+ )?(?:в )?(?:парламенте|госдуме|сенате|конгрессе|суде)\b|(?:на) (?:митинге|слушаниях|сессии|съезде|саммите)\b"
+    r"|(?:виступаючи|у|в) (?:[а-яіїє]+ )?(?:у |в )?(?:парламенті|сенаті|конгресі|суді|залі суду)\b|на (?:мітингу|слуханнях|сесії|з['’]їзді|саміті)\b"
     r"|на прошлой неделе|в прошлом (?:месяце|году)|минулого (?:тижня|місяця|року)"
     r"|на (?:пресс-конференции|брифинге|пресс-конференції|пресконференції|брифінгу|засіданні|заседании)|журнал[иі]стам(?![ \u00a0][«„“\"])"
 )
@@ -330,7 +332,7 @@ OURS = (
 NAMES = frozenset(name for rows in (*BEFORE.values(), *BEHIND.values()) for name, _, _ in rows) | {
     "en",
     "dative",
-    *(row[0] for row in AROUND.values()),
+    *(row[0] for rows in AROUND.values() for row in rows),
 }
 # "About this" tells that words follow whose source has just been named.
 THIS = re.compile(
@@ -346,7 +348,7 @@ def behind(lang: str | None) -> Sequence[tuple[str, int, str]]:
 
 def around(lang: str | None) -> Sequence[tuple[str, int, str, str]]:
     """The constructions of ``lang`` that stand on both sides of a medium's name, with their levels."""
-    return (AROUND[lang],) if lang in AROUND else ()
+    return AROUND.get(lang or "", ())
 
 
 def of_language(lang: str | None) -> tuple[Sequence[tuple[str, int, tuple[str, ...]]], Sequence[str]]:

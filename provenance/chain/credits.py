@@ -11,6 +11,7 @@ from provenance.model import MEDIA, ActorKind, Basis, Span
 
 HEAD, TAIL = 4, 3  # paragraphs at the start and the end of an article where a credit may stand
 _STOPPED = re.compile(r"[.!?»”\"] ?[(/]?$")
+ALONE = 30  # code points of a line that is an agency in brackets
 LONGEST = 120  # code points of a line that can be a byline or an agency line
 
 
@@ -18,7 +19,8 @@ def credits(named: Named, text: str, paragraphs: Sequence[Span]) -> list[Via]:
     """The media credited for the article as a whole, in order of text."""
     found = []
     for i, paragraph in enumerate(paragraphs):
-        if HEAD <= i < len(paragraphs) - TAIL:
+        alone = paragraph.end - paragraph.start <= ALONE and text[paragraph.start] == "("  # "(APA, red)" before links
+        if HEAD <= i < len(paragraphs) - (2 * TAIL if alone else TAIL):
             continue
         if i >= len(paragraphs) - TAIL and (last := _last(named, text, paragraph)) is not None:
             found.append(last)
@@ -33,7 +35,11 @@ def _last(named: Named, text: str, paragraph: Span) -> Via | None:
     """The agency whose name alone ends a report: "… la visitará este viernes. EFE"."""
     for at, actor in within(named, Span(max(paragraph.start, paragraph.end - 20), paragraph.end)):
         before = text[max(paragraph.start, at.start - 3) : at.start]
-        if actor.kind is ActorKind.AGENCY and not text[at.end : paragraph.end].strip(" .)/") and _STOPPED.search(before):
+        if (
+            actor.kind is ActorKind.AGENCY
+            and not text[at.end : paragraph.end].strip(" .)/")
+            and _STOPPED.search(before)
+        ):
             return Via(actor.name, actor.kind, at, "tagline", patterns.CREDIT, Basis.CREDITED)
     return None
 

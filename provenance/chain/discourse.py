@@ -48,7 +48,7 @@ _PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 _PAST = Guarded(
     r"\b(?:said|says|told \w+|added|insisted|recalled) (?:then|at the time)\b", "said|says|told|added|insisted|recalled"
 )
-# Who denies what a medium reports does not do so through it: "Агентство X сообщало, что … . Компания это отрицает: «…»".
+# Who denies what a medium reports does not do so through it: "Agentur X meldete, … . Die Firma bestreitet das: „…“".
 _DENIES = Guarded(
     r"(?<!\w)(?:(?:отрица|запереч|опроверг|спросту|спростов)\w+|dementier\w+|bestreite\w+|bestritt|démen[ti]\w+"
     r"|nieg[ao]n?|negó|negaron|desmi[en]\w+|smentis\w+|smentì|nega(?:no)?|desmente\w*|zaprzecz\w+|dementuj\w+)(?!\w)",

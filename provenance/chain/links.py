@@ -68,7 +68,8 @@ class Recent(NamedTuple):
     def meant(self, noun: str) -> Via | None:
         """The medium that "the paper", "the broadcaster", "the agency" point back to."""
         noun = noun.lower()
-        kind = SORTS.get(_LAST_WORD.search(noun)[0])
+        word = _LAST_WORD.search(noun)
+        kind = SORTS.get(word[0]) if word else None
         if AGENCY.search(noun):
             return self.agency or self.last
         fitting = {ActorKind.PAPER: self.paper, ActorKind.BROADCASTER: self.station}.get(kind) if kind else None

@@ -313,7 +313,8 @@ AND = re.compile(
 )
 TAGLINE = re.compile(
     r"(?:with (?:inputs?|reports?|files) from|sources?:|^[ \t]*[—–]|originally published (?:by|in|on)"
-    r"|^[ \t]*[(\[](?=(?-i:[A-Z]{2,6})(?:[,/ ] ?(?:red|\w{2,4})\b[^()]{0,12})?[)\]][ \t]*$|(?-i:dpa|epd|apa|afp|sda|ap|rtr)\b[^()\n]{0,12}[)\]][ \t]*$)"
+    r"|^[ \t]*[(\[](?=(?-i:[A-Z]{2,6})(?:[,/ ] ?(?:red|\w{2,4})\b[^()]{0,12})?[)\]][ \t]*$"
+    r"|(?-i:dpa|epd|apa|afp|sda|ap|rtr)\b[^()\n]{0,12}[)\]][ \t]*$)"
     rf"|this (?:story|article) (?:was|is) (?:first )?published (?:by|in|on)|{constructions.TAGLINE})"
     r"[ \t]*(?P<names>[^\n()]{2,60})",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ from functools import lru_cache
 from provenance.actors import names
 from provenance.actors.lists import given_names
 from provenance.attribute.foreign.grammar import Grammar
-from provenance.attribute.foreign.nouns import latin
+from provenance.attribute.foreign.nouns import is_given, latin
 
 WOMEN = frozenset(
     """frau mme mme. mlle madame señora doña sra sra. пани пані signora femme mujer donna mulher женщина жінка девушка
@@ -228,9 +228,18 @@ def nominative(words: tuple[str, ...], subject: bool, genitive: bool, known: Gra
     if len(words) != 2:
         return " ".join(words)
     first, last = given(words[0], known), words[1]
+    if not genitive and first != words[0].lower() and is_given(words[0].lower()) and _changed(last, _FEMALE) is None:
+        return " ".join(words)  # "Софи Раванель" is no София
+    man = abroad(words[0]) if first is None else None
+    if man is not None and man[1] == "m" and man[0] != words[0].lower():  # "Паскаля Гранжье"
+        return f"{man[0].title()} {_male(last)}"
     if first is None and genitive and words[0][-1:].lower() in "оеиу" and last.lower().endswith(_SURE):
         return f"{words[0]} {_male(last)}"  # "Христо Манова"
-    if first is None and last.lower().endswith(("евим", "овим", "евым", "овым", "иным", "ським", "ским")) and words[0][-1:].lower() not in "ма":
+    if (
+        first is None
+        and last.lower().endswith(("евим", "овим", "евым", "овым", "иным", "ським", "ским"))
+        and words[0][-1:].lower() not in "ма"
+    ):
         return f"{words[0]} {_male(last)}"  # "із Георгі Теневим"
     woman = abroad(words[0]) if first is None and words[0].lower().endswith(("у", "ю")) else None
     if woman is not None and woman[1] == "f" and woman[0] != words[0].lower():  # "уволили Юстину Мельникову"

@@ -154,7 +154,12 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     while k >= 0 and t.tags[k] in "NTAMD" and start - k < 9 and known.slavic:
         k -= 1
     governed = k >= 0 and t.tags[k] in "IL" and t.lower[first - 1] not in CALLED
-    if at == first and t.lower[first - 1] in OF_THE and known.lang in ROMANCE and t.tags[first - 2 : first - 1] in ("N", "T"):
+    if (
+        at == first
+        and t.lower[first - 1] in OF_THE
+        and known.lang in ROMANCE
+        and t.tags[first - 2 : first - 1] in ("N", "T")
+    ):
         governed = True  # "le porte-parole du Kremlin, Ann Lee, …"
     if known.lang == "de" and first > 2 and _behind_noun(t, first):
         governed = True  # "auf Nachfrage unserer Redaktion"

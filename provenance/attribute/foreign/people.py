@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from provenance.actors import names
-from provenance.actors.names import fold
 from provenance.actors.lists import given_names, roles
+from provenance.actors.names import fold
 from provenance.actors.registry import Registry
 from provenance.actors.shapes import is_medium
 from provenance.attribute.foreign import cases
@@ -22,10 +22,28 @@ NOBODY = frozenset("personne nadie niemand nessuno ninguém никто ніхт�
 WORKS = tuple("фильм фільм роман книг песн пісн спектакл вистав картин шторм ураган судн корабл поезд потяг".split())
 THINGS = ("ость", "ение", "ание", "ция", "ство", "ствие", "ість", "ення", "ання", "ція", "іння")
 COMPANIES = frozenset(
-    """unternehmen konzern firma betreiber betreiberfirma hersteller compañía empresa constructora entreprise société compagnie
-    azienda società empresa companhia компания компании компания компанія компанії фирма фірма""".split()
+    """unternehmen konzern firma betreiber betreiberfirma hersteller compañía empresa constructora entreprise société
+    compagnie     azienda società empresa companhia компания компании компания компанія компанії фирма фірма""".split()
 )
-AIDES = ("заступни", "заместител", "помощни", "помічни", "советни", "радни", "радниц", "супруг", "дружин", "адвокат", "сын", "син", "дочь", "доньк", "брат", "сестр", "вдов")
+AIDES = (
+    "заступни",
+    "заместител",
+    "помощни",
+    "помічни",
+    "советни",
+    "радни",
+    "радниц",
+    "супруг",
+    "дружин",
+    "адвокат",
+    "сын",
+    "син",
+    "дочь",
+    "доньк",
+    "брат",
+    "сестр",
+    "вдов",
+)
 GENITIVES = ("ии", "ії", "ы", "и", "і")
 ANEW = frozenset(  # nouns by which a body just named is meant again
     "behörde organismo institución ente instituição ведомство ведомстве відомство відомстві instytucja urząd".split()
@@ -53,6 +71,7 @@ class Person:
     genitive: bool = False  # whether ``words`` stood behind "according to"
     subject: bool = False  # whether ``words`` stood in a subject's place, that is in the nominative
     name: str = ""
+    printed: list[str] = field(default_factory=list)  # the family name in every mention
 
     @property
     def person(self) -> bool:
@@ -88,6 +107,8 @@ class People:
             person.name = registry_name(person, registry) or cases.nominative(
                 person.words, person.subject, person.genitive, known
             )
+            if known.slavic and len(person.printed) > 2 and len(set(person.printed)) == 1 and len(person.words) == 2:
+                person.name = f"{person.name.rpartition(' ')[0]} {person.words[-1]}"  # it takes no endings: "Амуру"
 
     def _alone(self, t: Tagged, n: Name) -> bool:
         """Whether one capitalised word names somebody: beside a cue, after a title, before a colon."""
@@ -181,6 +202,7 @@ class People:
 
     def _meet(self, person: Person, t: Tagged, n: Name) -> None:
         self.at[t.index, n.first] = person
+        person.printed.append(n.words[-1])
         person.roles |= {r for r in self._own(n) if len(r) > 2}
         if person.kind is ActorKind.PERSON and not COMPANIES.isdisjoint(n.roles[-2:]) and len(n.words) < 4:
             person.kind = ActorKind.BODY  # "Der Betreiber Minera Norte"
@@ -309,7 +331,9 @@ def _role_in_genitive(t: Tagged, n: Name, known: Grammar) -> bool:
     """Whether the Slavic noun before a name is that of a man in the genitive: "лидера оппозиции Христо Манова"."""
     if not known.slavic or not n.roles:
         return False
-    return any(r[-1] in "ая" and (r[:-1] in known.titles or fold(r[:-1]) in roles().other.get(known.lang, ())) for r in n.roles)
+    return any(
+        r[-1] in "ая" and (r[:-1] in known.titles or fold(r[:-1]) in roles().other.get(known.lang, ())) for r in n.roles
+    )
 
 
 def _beside_cue(t: Tagged, n: Name, known: Grammar) -> bool:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute.foreign import cases
+from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import UNNAMED
-from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.people import ANEW, COMPANIES, Person
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import MANY, NEAR, REACH, Subject, Whom, is_role
@@ -138,7 +138,11 @@ class Roles(Whom):
             return replace(unnamed, first=first, last=last)
         else:
             alone = last - inner == 1 or (known.lang in ("fr", "es", "it", "pt") and last - inner == 2)
-            title = t.tags[inner] == "T" or (known.slavic and _oblique_title(words[0], known)) or (known.lang == "de" and t.tags[last - 1] == "T")
+            title = (
+                t.tags[inner] == "T"
+                or (known.slavic and _oblique_title(words[0], known))
+                or (known.lang == "de" and t.tags[last - 1] == "T")
+            )
             since = next((s.index for s in self.sentences if s.paragraph == t.paragraph), 0)
             lone = title or not known.slavic or self._alone(t, gender)
             reach = NEAR if lone else min(NEAR, t.index - since + 1)

@@ -8,7 +8,6 @@ What is so introduced is that medium wherever its name stands in the article.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -89,8 +88,8 @@ _STEMS = {  # one of these stands in an article that has such a noun
 _UP = "A-ZÀ-ÖØ-ÞĀ-Ž"
 _CAPITAL = rf"[{_UP}А-ЯЁІЇЄҐ]"
 _MARKED = r"[«„“\"‹»][ \u00a0\u202f]?(?P<marked>[^\W_][^«»„“”\"‹›\n]{1,40}?)[ \u00a0\u202f]?[»“”\"›«]"
-_ACRONYM = rf"(?P<acronym>[{_UP}А-ЯІЇЄҐ]{{2,6}}(?:[ -]?\d{{1,2}}(?!\d))?(?:-{_CAPITAL}\w+)?)(?![\w.’'-]|[ \u00a0][{_UP}]{{2}})"
-_WORD = rf"(?:[LDld]['’])?[{_UP}][\w&’'.-]*\w"
+_ACRONYM = rf"(?P<acronym>[a-z]?[{_UP}А-ЯІЇЄҐ]{{2,6}}(?:[ -]?\d{{1,2}}(?!\d))?(?:-{_CAPITAL}\w+)?)(?![\w.’'-]|[ \u00a0][{_UP}]{{2}})"
+_WORD = rf"(?:[LDld]['’]|[a-z](?=[A-Z]{{2}}))?[{_UP}][\w&’'.-]*\w"
 _JOIN = r"(?:d[eou]s?|d[ae]l|della|delle|degli|di|da|la|las|los|les|et|y|e|en|del|of|the|[dl]['’])"
 _LATER = r"(?:[ \u00a0](?:du (?:soir|matin|jour|dimanche)|de la (?:tarde|mañana|noche)|della (?:sera|mattina)|del (?:mattino|giorno)))?"
 _TITLE = rf"(?P<title>{_WORD}(?:[ \u00a0](?:{_JOIN}[ \u00a0]?){{0,2}}{_WORD}){{0,4}}{_LATER})"
@@ -117,7 +116,21 @@ _SHAPE_WORDS = {
 }
 _NOMINATIVE = frozenset("radio gazeta dziennik tygodnik portal telewizja tv agencja kanał magazyn".split())
 _NO_MEDIUM = frozenset("anfang mitte ende".split())
-_NOUN_ENDINGS = ("ung", "ungen", "heit", "keit", "schaft", "tion", "tionen", "tät", "ismus", "isten", "toren", "nisse", "innen")
+_NOUN_ENDINGS = (
+    "ung",
+    "ungen",
+    "heit",
+    "keit",
+    "schaft",
+    "tion",
+    "tionen",
+    "tät",
+    "ismus",
+    "isten",
+    "toren",
+    "nisse",
+    "innen",
+)
 LONGEST = 45  # code points of a name
 
 
@@ -147,7 +160,7 @@ def media(text: str, lang: str, known: Sequence[tuple[Span, Actor]], registry: R
             while start >= 0:
                 end = start + len(form)
                 whole = not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
-                if whole and not (name[0] > "\u036f" and text[start - 1 : start] not in "«„“\"" and not name.isupper()):
+                if whole and not (name[0] > "\u036f" and text[start - 1 : start] not in '«„“"' and not name.isupper()):
                     at.append((Span(start, end), actor))
                 start = text.find(form, end)
     return _joined(known, at)
@@ -156,13 +169,15 @@ def media(text: str, lang: str, known: Sequence[tuple[Span, Actor]], registry: R
 def names(text: str, lang: str) -> frozenset[str]:
     """The names of media in marks that an article introduces."""
     found = _introduced(text, lang) if lang in _SORTS else ()
-    return frozenset(one.name for one in found if text[one.at.start - 1 : one.at.start] in "«„“\"‹»\u00a0 ")
+    return frozenset(one.name for one in found if text[one.at.start - 1 : one.at.start] in '«„“"‹»\u00a0 ')
 
 
 def _joined(known: Sequence[tuple[Span, Actor]], more: list[tuple[Span, Actor]]) -> list[tuple[Span, Actor]]:
     """Both in order; of two that overlap the longer, of two alike the known one."""
     out: list[tuple[Span, Actor]] = []
-    for one in sorted((*((a, 0) for a in known), *((a, 1) for a in more)), key=lambda o: (o[0][0].start, -o[0][0].end, o[1])):
+    for one in sorted(
+        (*((a, 0) for a in known), *((a, 1) for a in more)), key=lambda o: (o[0][0].start, -o[0][0].end, o[1])
+    ):
         span = one[0][0]
         if out and out[-1][0].end > span.start:
             continue
@@ -268,7 +283,11 @@ def _cut(text: str, m: re.Match[str], lang: str) -> str:
         if is_given(plain[k]) and k + 1 < len(words) and plain[k - 1] not in ("de", "di", "la", "le", "el", "of"):
             words = words[:k]
             break
-        if k + 1 == len(words) and is_given(plain[k]) and plain[k - 1] not in ("de", "di", "la", "le", "el", "il", "of"):
+        if (
+            k + 1 == len(words)
+            and is_given(plain[k])
+            and plain[k - 1] not in ("de", "di", "la", "le", "el", "il", "of")
+        ):
             words = words[:k]  # "dans les colonnes de La Vigie Monique, retraitée"
             break
     if len(words) == 1 and _is_surname(text, words[0]):

@@ -70,10 +70,11 @@ def by_own_words(reading: Reading, t: Tagged, low: int, high: int) -> Said | Non
     for k in range(low + 1, high):
         if (gender := OWN.get(t.lower[k])) and t.lower[k + 1 : k + 2] and t.lower[k + 1] in OPINIONS:
             return Said("according", t, replace(reading.pronoun(t, k, gender), first=k, last=k + 1), k + 1)
-        if german and t.lower[k] in GERMAN_OWN and t.lower[k + 1 : k + 2] and t.lower[k + 1] in GERMAN_OPINIONS:
-            if t.lower[k - 1] == "nach" or t.lower[k + 2 : k + 3] in (("nach",), ("zufolge",)):
-                gender = "m" if t.lower[k].startswith("sein") else "f"
-                return Said("according", t, replace(reading.pronoun(t, k, gender), first=k, last=k + 1), k + 1)
+        if not german or t.lower[k] not in GERMAN_OWN or not GERMAN_OPINIONS.intersection(t.lower[k + 1 : k + 2]):
+            continue
+        if t.lower[k - 1] == "nach" or t.lower[k + 2 : k + 3] in (("nach",), ("zufolge",)):
+            gender = "m" if t.lower[k].startswith("sein") else "f"
+            return Said("according", t, replace(reading.pronoun(t, k, gender), first=k, last=k + 1), k + 1)
     return None
 
 

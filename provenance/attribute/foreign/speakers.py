@@ -97,6 +97,8 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
     found = None
     if token > low and tags[token - 1] in "IDNTA" and tags[token + 1 : token + 2] == "-":
         found = _left(reading, t, token, low)  # "NAME spricht von „…“ – die Gewerkschaft fordert …"
+    if kind is Kind.MIXED and token - 1 > low and tags[token - 1] == "V" and _own_clause(tags, token, high):
+        found = _left(reading, t, token, low)  # "Профсоюзы требуют «…», однако министерство заявило"
     found = found or _right(reading, t, token, high, True)
     if found is None:
         found = _left(reading, t, token, low)
@@ -136,6 +138,13 @@ def _right(reading: Reading, t: Tagged, token: int, high: int, close: bool) -> S
             continue
         return Said("quote_verb_subject" if after else "quote_subject_verb", t, subject, verb)
     return None
+
+
+def _own_clause(tags: str, token: int, high: int) -> bool:
+    """Whether behind a fragment a clause follows that has a subject of its own."""
+    verb = tags.find("V", token + 1, high)
+    gap = tags[token + 2 : verb] if verb > 0 and tags[token + 1] == "," else ""
+    return any(tag in gap for tag in "NTA")
 
 
 def _plain(gap: str) -> bool:

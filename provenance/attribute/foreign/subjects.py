@@ -136,7 +136,9 @@ class Reading(Phrases):
             last = self.phrase(t, i + 1 + (t.tags[i + 1] == "D"), verb) if i + 2 < verb else verb
             first = i + 1 + (t.tags[i + 1] == "D")
             if first < last and self.is_body(t.lower[first]) and not t.tags[last:verb].strip("XRO"):
-                return Subject(first, last, " ".join(t.words[first:last]), ActorKind.BODY)  # "Desde el sindicato tildan"
+                return Subject(
+                    first, last, " ".join(t.words[first:last]), ActorKind.BODY
+                )  # "Desde el sindicato tildan"
             n = next((n for n in self.names[t.index] if i < n.first <= i + 2 and n.last <= verb), None)
             person = self.people.named(t, n) if n else None
             if n is not None and not t.tags[n.last : verb].strip("NXRO") and (person is None or not person.person):
@@ -213,8 +215,12 @@ class Reading(Phrases):
             end -= 1
         if end > start and t.tags[end - 1] == "P" and t.lower[end - 1] not in (*self.known.they, "c'", "ce"):
             return self.pronoun(t, end - 1)
-        if end - 1 > start and t.tags[end - 1] == "C":  # "X заявил …, что …, и назвал …", "X sprach von … und kündigte … an"
+        if (
+            end - 1 > start and t.tags[end - 1] == "C"
+        ):  # "X заявил …, что …, и назвал …", "X sprach von … und kündigte … an"
             earlier = next((k for k in range(end - 2, start, -1) if t.tags[k] == "V"), None)
+            if earlier is None and low > 0 and not self.known.slavic:  # "X sprach von „…“ und kündigte … an: „…“"
+                earlier, low = next((k for k in range(low - 1, 0, -1) if t.tags[k] == "V"), None), 0
             if earlier is not None and t.lower[earlier] not in self.known.quoting:
                 return self._before(t, earlier, low, earlier, quoting) or self._after(t, earlier, low, end, quoting)
         adjacent = next(
@@ -328,7 +334,12 @@ class Reading(Phrases):
                 if not (i and t.tags[i - 1] == "I") and not (t.tags[i - 1] == "D" and t.tags[i - 2 : i - 1] == "I"):
                     medium = medium or Subject(i, i + 1, actor.name, actor.kind, medium=True)
                 i += 1
-            elif tag == '"' and t.tags[i - 1] == "V" and t.lower[i - 1] in WRITES and t.tags[i + 1 : i + 2] in ("A", "N", "T"):
+            elif (
+                tag == '"'
+                and t.tags[i - 1] == "V"
+                and t.lower[i - 1] in WRITES
+                and t.tags[i + 1 : i + 2] in ("A", "N", "T")
+            ):
                 close = t.tags.find('"', i + 1, i + REACH)
                 if close > 0:  # "пишет «Европейский обозреватель»"
                     medium = medium or Subject(i, close, None, None, medium=True)

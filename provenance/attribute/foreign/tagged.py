@@ -26,7 +26,7 @@ PUNCTUATION = {
     ".": ".", "?": ".", "!": ".", "…": ".", "...": ".", "«": '"', "»": '"', "„": '"', "“": '"', "”": '"', '"': '"',
     "‹": '"', "›": '"', "¿": '"', "¡": '"', "/": "-",
 }  # fmt: skip
-MARKS = frozenset("«„“\"‹»”")
+MARKS = frozenset('«„“"‹»”')
 ELIDING = ("fr", "it")  # languages that write "l'agence" as one word
 _ELIDED = re.compile(r"(?i)(?:jusqu|lorsqu|puisqu|quelqu|dell|all|nell|dall|sull|quell|un|qu|[ldsncjmt])['’]")
 _ADVERB = re.compile("NV")
@@ -116,7 +116,11 @@ _FINITE = {
     "pt": ("ou", "aram"),
     "it": ("ò",),
 }
-_PARTICIPLES = {"fr": ("é", "ée", "i", "ie", "u", "ue", "is"), "es": ("ado", "ido"), "it": ("ato", "ata", "ito", "ita", "uto")}
+_PARTICIPLES = {
+    "fr": ("é", "ée", "i", "ie", "u", "ue", "is"),
+    "es": ("ado", "ido"),
+    "it": ("ato", "ata", "ito", "ita", "uto"),
+}
 DIRECTLY = ("DATPKN", "DATPK")  # what follows the verb of an attribution, in German no common noun
 _NO_VERBS = frozenset("erst fast sonst selbst meist zunächst zuerst damit somit längst samt gleichwohl".split())
 _INVERTIBLE = frozenset("il elle ils elles on".split())
@@ -128,7 +132,12 @@ def _with_inquit(tags: str, lower: Sequence[str], known: Grammar) -> str:
     for m in _INQUIT.finditer(tags):
         k = m.end() - 1
         word, before = lower[k], m["before"]
-        if len(word) < 4 or word in _NO_VERBS or word in known.titles or fold(word) in roles().other.get(known.lang, ()):
+        if (
+            len(word) < 4
+            or word in _NO_VERBS
+            or word in known.titles
+            or fold(word) in roles().other.get(known.lang, ())
+        ):
             continue
         if known.lang == "fr":
             verb = m["after"] == "P" and lower[k + 1] in _INVERTIBLE

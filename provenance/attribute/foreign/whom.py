@@ -23,7 +23,17 @@ OBLIQUE = frozenset(
     diesen""".split()
 )
 SURNAMES = ("ов", "ев", "ёв", "енко", "ук", "юк", "чак", "ський", "ский", "ова", "ева", "ська", "ская")
-TRADES = ("олог", "ист", "граф", "івець", "чальник", "менеджер", "продюсер", "тренер")  # endings of nouns that are people only
+TRADES = (
+    "олог",
+    "ист",
+    "граф",
+    "івець",
+    "чальник",
+    "менеджер",
+    "продюсер",
+    "тренер",
+)  # endings of nouns that are people only
+OBLIQUE_ENDS = (("ы", "а"), ("и", "а"), ("я", "ь"), ("цы", "ец"), ("ця", "ець"), ("ца", "ец"))  # of nouns for people
 LONGEST = 4  # words of a noun phrase that names nobody
 NEAR = 5  # sentences that "the mayor" looks back
 MANY = ("ли", "ют", "ят", "уть", "ють", "ять", "ут")  # endings of a Slavic verb in the plural
@@ -237,7 +247,8 @@ class Whom:
         ways = [s.lower[k][: len(s.lower[k]) - cut] for cut in range(3)]
         if s.lower[k].endswith(("ого", "его")):
             ways.append(f"{s.lower[k][:-3]}ый")  # "по мнению учёного"
-        return s.tags[k] == "T" or any(fold(w) in nouns or w.endswith(TRADES) for w in ways)
+        ways += [s.lower[k][: -len(end)] + nom for end, nom in OBLIQUE_ENDS if s.lower[k].endswith(end)]
+        return s.tags[k] == "T" or any(fold(w) in nouns or w in self.known.titles or w.endswith(TRADES) for w in ways)
 
     def of_people(self, t: Tagged, first: int, last: int) -> bool:
         """Whether a phrase has a noun for people."""
@@ -260,6 +271,9 @@ class Whom:
                     heard = [self.spoke[i]]
                 if not heard and gender is not None and self._joined(i, gender):
                     return None
+                opening = None if heard else self._opening(i, gender)
+                if opening is not None:
+                    heard = [opening]
                 people = heard + people
                 if maybe is None and self._stranger(i, gender):
                     return None
@@ -271,6 +285,24 @@ class Whom:
             if maybe is not None and (gender is None or i <= t.index - SURE):
                 return maybe
         return maybe
+
+    def _opening(self, index: int, gender: str | None) -> Person | None:
+        """Whom the role noun means that a sentence begins with: "Сам галерист винит …", "Die Ministerin war …"."""
+        s = self.sentences[index]
+        if "Q" in s.tags:
+            return None
+        first = next((k for k in range(min(4, len(s.tags))) if s.tags[k] not in "RD" or s.tags[k] == "-"), 0)
+        if s.tags[first : first + 1] not in ("N", "T", "A") or (first and s.tags[first - 1] not in "RD"):
+            return None
+        if any(n.first <= first < n.last and self.counts(s, n) for n in self.names[index]):
+            return None
+        noun = s.lower[first]
+        if not self._is_person(s, first) and not (self.known.slavic and s.tags[first] == "T"):
+            return None
+        found = [p for p in self.people.all if p.person and any(is_role(noun, r, self.known) for r in p.roles)]
+        if len(found) != 1 or (gender is not None and found[0].gender not in (None, gender)):
+            return None
+        return found[0]
 
     def _stranger(self, index: int, gender: str | None) -> bool:
         """Whether a Slavic sentence has a subject of its own whom nobody named in it answers to."""
