@@ -10,7 +10,7 @@ from provenance.chain.links import Named, Via, within
 from provenance.model import MEDIA, ActorKind, Basis, Span
 
 HEAD, TAIL = 4, 3  # paragraphs at the start and the end of an article where a credit may stand
-_STOPPED = re.compile(r"[.!?»”\"] ?[(/]?$")
+_STOPPED = re.compile(r"[.!?»”\"] ?$")
 ALONE = 30  # code points of a line that is an agency in brackets
 LONGEST = 120  # code points of a line that can be a byline or an agency line
 
@@ -22,7 +22,7 @@ def credits(named: Named, text: str, paragraphs: Sequence[Span]) -> list[Via]:
         alone = paragraph.end - paragraph.start <= ALONE and text[paragraph.start] == "("  # "(APA, red)" before links
         if HEAD <= i < len(paragraphs) - (2 * TAIL if alone else TAIL):
             continue
-        if i >= len(paragraphs) - TAIL and (last := _last(named, text, paragraph)) is not None:
+        if i == len(paragraphs) - 1 and (last := _last(named, text, paragraph)) is not None:
             found.append(last)
         for span, rule in _places(text, paragraph, i < HEAD):
             for at, actor in within(named, span):
@@ -35,11 +35,7 @@ def _last(named: Named, text: str, paragraph: Span) -> Via | None:
     """The agency whose name alone ends a report: "… la visitará este viernes. EFE"."""
     for at, actor in within(named, Span(max(paragraph.start, paragraph.end - 20), paragraph.end)):
         before = text[max(paragraph.start, at.start - 3) : at.start]
-        if (
-            actor.kind is ActorKind.AGENCY
-            and not text[at.end : paragraph.end].strip(" .)/")
-            and _STOPPED.search(before)
-        ):
+        if actor.kind is ActorKind.AGENCY and not text[at.end : paragraph.end].strip(" .") and _STOPPED.search(before):
             return Via(actor.name, actor.kind, at, "tagline", patterns.CREDIT, Basis.CREDITED)
     return None
 

@@ -143,7 +143,7 @@ def _given_forms(lower: str) -> list[str]:
     forms = [lower[:-1], lower[:-2]] if lower.endswith(("а", "у", "ом", "ем")) else []
     for cut in ("я", "ю", "ем", "єм", "ю"):
         if lower.endswith(cut):
-            forms += [lower[: -len(cut)] + "й", lower[: -len(cut)] + "ь"]
+            forms += [lower[: -len(cut)] + "й", lower[: -len(cut)] + "ь", lower[: -len(cut)]]
     irregular = {"павла": "павел", "петра": "пётр", "льва": "лев", "павлу": "павел", "петру": "пётр"}
     if lower in irregular:
         forms.append(irregular[lower])
@@ -230,8 +230,8 @@ def nominative(words: tuple[str, ...], subject: bool, genitive: bool, known: Gra
     first, last = given(words[0], known), words[1]
     if not genitive and first != words[0].lower() and is_given(words[0].lower()) and _changed(last, _FEMALE) is None:
         return " ".join(words)  # "Софи Раванель" is no София
-    man = abroad(words[0]) if first is None else None
-    if man is not None and man[1] == "m" and man[0] != words[0].lower():  # "Паскаля Гранжье"
+    man = abroad(words[0]) if first is None and words[0][-1:] in "ая" else None
+    if man is not None and man[1] == "m" and man[0].rstrip("ьй") == words[0][:-1].lower():  # "Паскаля Гранжье"
         return f"{man[0].title()} {_male(last)}"
     if first is None and genitive and words[0][-1:].lower() in "оеиу" and last.lower().endswith(_SURE):
         return f"{words[0]} {_male(last)}"  # "Христо Манова"

@@ -58,6 +58,9 @@ class Roles(Whom):
                 return Subject(first, last, aged.name, aged.kind, aged, how="the person of that age")
         if all(fold(w) in places().countries for w in words):
             return None
+        bare = not article and not (first and t.lower[first - 1] in known.words.get("definite", ()))
+        if known.lang in ROMANCE and bare and not self.of_people(t, inner, last) and words[0] not in known.bodies:
+            return None  # "pidió calma": what has no article and is no person
         if known.slavic and t.lower[verb].endswith(MANY) and _is_one(words[0]) and not self._is_person(t, inner):
             return None  # "аппарат считают": what stands in the singular is no subject of a verb in the plural
         if (

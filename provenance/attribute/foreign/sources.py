@@ -19,6 +19,7 @@ POSSESSIVES = frozenset("su sus ses son sa leurs sue suoi suas seus sua seu sein
 FOR = frozenset("per pour para für для zdaniem".split())
 BY = frozenset("da dal dalla dallo dall' dai dagli dalle".split())
 READ = frozenset("legge lee lê-se lit lire czytamy".split())
+LONGEST = 6  # words of somebody without a name
 TALKS = frozenset("entrevista intervista interview interviews entretien wywiad wywiadu interviu".split())
 
 
@@ -109,6 +110,45 @@ def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject |
     if i < end and t.tags[i] == "P":
         return reading.pronoun(t, i)
     return reading.nominal(t, i, end, False, k) if i < end else None
+
+
+# What a medium refers to: "со ссылкой на источник", "unter Berufung auf einen Insider".
+REFERENCE = {
+    "ru": ("ссылкой", "ссылаясь"),
+    "uk": ("посиланням", "посилаючись"),
+    "de": ("berufung", "verweis"),
+    "es": ("citando",),
+    "fr": ("citant",),
+    "it": ("citando",),
+    "pt": ("citando",),
+    "pl": ("powołując",),
+}
+
+
+def referred(reading: Reading, t: Tagged) -> Said | None:
+    """Somebody without a name, or a person, on whose word a medium reports."""
+    words = REFERENCE.get(reading.known.lang, ())
+    at = next((k for k in range(len(t.tags)) if t.lower[k] in words), None)
+    if at is None or "K" not in t.tags:
+        return None
+    i = at + 1
+    while i < len(t.tags) and t.tags[i] in "IOR":
+        i += 1
+    if i >= len(t.tags) or t.tags[i] in "KQ":
+        return None
+    n = next(
+        (n for n in reading.names[t.index] if i <= n.first <= i + 4 and not t.tags[i : n.first].strip("DNTA")), None
+    )
+    if n is not None and len(n.words) > 1 and reading.counts(t, n):
+        subject = reading.named(t, n)
+        return Said("according", t, subject, at) if subject.kind is ActorKind.PERSON else None
+    last = reading.phrase(t, i, len(t.tags))
+    if not reading.of_people(t, i, last):
+        return None
+    while last < len(t.tags) and t.tags[last] in "IDNTA" and last - i < LONGEST:
+        last += 1
+    first = i + (t.tags[i] == "D")
+    return Said("according", t, Subject(i, last, " ".join(t.words[first:last]), ActorKind.PERSON), at)
 
 
 def in_view(reading: Reading, t: Tagged, token: int) -> Said | None:

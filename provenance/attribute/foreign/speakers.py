@@ -12,7 +12,7 @@ from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.people import Person
 from provenance.attribute.foreign.phrases import DOCUMENT, LETTERS
 from provenance.attribute.foreign.roles import DOCUMENTS
-from provenance.attribute.foreign.sources import Said, according, by_own_words, cited, cues, in_view, noted
+from provenance.attribute.foreign.sources import Said, according, by_own_words, cited, cues, in_view, noted, referred
 from provenance.attribute.foreign.subjects import SAID_IN, Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import MANY, Subject
@@ -114,6 +114,8 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
             found = Said("governing_verb", t, subject, token + 1)
     if found is None:
         found = noted(reading, t, token, high)
+    if found is None:
+        found = referred(reading, t)
     if found is None and kind is Kind.MIXED:
         found = in_view(reading, t, token) or _subject(reading, t, low, token, last)
     return found

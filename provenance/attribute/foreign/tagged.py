@@ -201,6 +201,8 @@ def _class(word: str, opens: bool, before: str, known: Grammar) -> str:
         return "N" if opens and (lower in UNNAMED or _is_called(lower, known)) else "A"
     if known.lang == "fr" and lower.endswith("ment") and before in "XVPR" and not capital:
         return "R"  # "a simplement écrit"
+    if known.lang in ("es", "it", "pt") and lower.endswith("mente") and len(lower) > 7 and not capital:
+        return "R"
     if known.slavic and lower.endswith(("ть", "ться", "ти", "тися", "тись")) and len(lower) > 4 and not capital:
         return "X" if before not in "DIT" else "N"  # an infinitive
     return "N" if word[0].isalpha() else "."
