@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from provenance.segment.wordlist import wordlist
 
@@ -220,9 +221,7 @@ def _finite(word: str, previous: str, tokens: list[str], i: int, subject: bool) 
 
 
 def _foreign(low: list[str]) -> bool:
-    if any(
-        a == "я" and (b.endswith(("у", "ю", "усь", "юсь")) or b in _NOT) for a, b in zip(low, low[1:], strict=False)
-    ):
+    if any(a == "я" and (b.endswith(("у", "ю", "усь", "юсь")) or b in _NOT) for a, b in pairwise(low)):
         return True
     finite = [i for i, t in enumerate(low) if t in _FOREIGN or (_slavic_verb().search(t) and not _is_noun(t, low))]
     if not finite:

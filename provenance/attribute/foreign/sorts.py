@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a table of nouns reads better with a language and a sort on each line
 """Media that no registry knows, where the article says what they are: "dem Staatssender KRT", "a la emisora Onda Sur".
 
 A noun for a sort of media, few words that say more of it, and a name: in marks, an acronym, or words with capitals.
@@ -18,102 +17,22 @@ from provenance.actors.names import BODY_ACRONYMS, fold
 from provenance.actors.registry import Registry
 from provenance.attribute.foreign.grammar import grammar
 from provenance.attribute.foreign.nouns import is_given, is_role
+from provenance.attribute.foreign.sort_words import (
+    ACRONYM,
+    AIR,
+    GAP,
+    GERMAN,
+    LATIN,
+    MARKED,
+    PAPER,
+    SHAPE_WORDS,
+    SHAPES,
+    SORTS,
+    STEMS,
+    TITLE,
+)
 from provenance.model import MEDIA, Actor, ActorKind, Span
 
-_AGENCY, _PAPER, _AIR = ActorKind.AGENCY, ActorKind.PAPER, ActorKind.BROADCASTER
-# Nouns by sort, in every case; they begin with a small or a capital letter.
-_SORTS: dict[str, tuple[tuple[ActorKind, str], ...]] = {
-    "de": (
-        (_AGENCY, r"(?:\w*nachrichten|presse|staats|telegra[fp]h?en)?agentur"),
-        (_PAPER, r"\w*zeitung|\w*(?:boulevard|wochen|tage|lokal|regierungs|partei|fach)?blatts?|\w*blattes|\w*magazins?|\w*portals?|wochenschrift|zeitschrift"),
-        (_AIR, r"\w*senders?|\w*rundfunks?|rundfunkanstalt|\w*fernsehens?|\w*fernsehkanals?|\w*hörfunks?"),
-    ),
-    "fr": (
-        (_AGENCY, r"agence"),
-        (_PAPER, r"journal|quotidien|hebdomadaire|hebdo|mensuel|magazine|revue|site|média|portail|gazette"),
-        (_AIR, r"chaîne|télévision|télé|radio|station|radiotélévision"),
-    ),
-    "es": (
-        (_AGENCY, r"agencia"),
-        (_PAPER, r"diario|periódico|rotativo|semanario|revista|portal|medio|sitio|web|tabloide|matutino"),
-        (_AIR, r"televisión|televisora|cadena|emisora|radio|canal|radiodifusora"),
-    ),
-    "it": (
-        (_AGENCY, r"agenzia"),
-        (_PAPER, r"quotidiano|giornale|settimanale|mensile|rivista|sito|portale|testata"),
-        (_AIR, r"tv|televisione|emittente|radio|rete|canale|radiotelevisione"),
-    ),
-    "pt": (
-        (_AGENCY, r"agência"),
-        (_PAPER, r"jornal|diário|semanário|revista|portal|site|periódico"),
-        (_AIR, r"televisão|tv|emissora|rádio|canal|estação|cadeia"),
-    ),
-    "pl": (
-        (_AGENCY, r"agencj(?:a|i|ą|ę)"),
-        (_PAPER, r"gaze(?:t[ayęąo]|cie)|dziennik(?:a|owi|iem|u)?|tygodnik(?:a|owi|iem|u)?|portal(?:u|owi|em)?|serwis(?:u|owi|em)?|magazyn(?:u|owi|em)?|miesięcznik(?:a|owi|iem|u)?"),
-        (_AIR, r"telewizj[aiąę]|stacj[aiąę]|rozgłośni[aąę]?|radi[oua]|radiem|nadawc[ayęą]|kanał(?:u|owi|em)?"),
-    ),
-    "ru": (
-        (_AGENCY, r"(?:информ|гос|инфо|медиа)?агентств(?:о|а|у|ом|е)|информагентств\w{1,2}"),
-        (_PAPER, r"газет(?:а|ы|е|у|ой)|издани(?:е|я|ю|ем|и)|журнал(?:а|у|ом|е)?|портал(?:а|у|ом|е)?|еженедельник(?:а|у|ом|е)?|таблоид(?:а|у|ом|е)?"),
-        (_AIR, r"(?:гос)?телеканал(?:а|у|ом|е)?|(?<![\w-])канал(?:а|у|ом|е)?|(?:гос)?телекомпани(?:я|и|ю|ей)|телерадиокомпани(?:я|и|ю|ей)|радиостанци(?:я|и|ю|ей)|(?:теле)?вещател(?:ь|я|ю|ем|е)|гостелевидени(?:е|я|ю|ем|и)|телевидени(?:е|я|ю|ем|и)"),
-    ),
-    "uk": (
-        (_AGENCY, r"(?:інформ|держ|медіа)?агент?ств(?:о|а|у|ом|і)|агенці(?:я|ї|ю|єю)"),
-        (_PAPER, r"газет(?:а|и|і|у|ою)|виданн(?:я|ю|ям|і)|журнал(?:а|у|ом|і)?|портал(?:а|у|ом|і)?|тижневик(?:а|у|ом|ові)?|таблоїд(?:а|у|ом|ові)?|часопис(?:у|ом|ові|і)?"),
-        (_AIR, r"телеканал(?:а|у|ом|і|ові)?|(?<![\w-])канал(?:а|у|ом|і|ові)?|телекомпані(?:я|ї|ю|єю)|телерадіокомпані(?:я|ї|ю|єю)|радіостанці(?:я|ї|ю|єю)|мовник(?:а|у|ом|ові)?|телебаченн(?:я|ю|ям|і)"),
-    ),
-}  # fmt: skip
-# What may stand between a noun and the name.
-_GAP = {
-    "de": r"",
-    "fr": r"(?:(?:d['’](?:[ÉEé]tat|informations?|opposition)|de (?:presse|télévision|radio|service public)|en (?:ligne|continu)|(?!d[eu]s?\b|pour|spatial|sanitaire|immobil|bancaire)[a-zà-ÿ]+)[ \u00a0]){0,3}",
-    "es": r"(?:(?:de (?:noticias|prensa|televisión|radio|comunicación)|del Estado|(?!d[eo]l?\b|en\b|que\b|y\b|espacial|tributari|sanitari)[a-zà-ÿ]+)[ \u00a0]){0,3}",
-    "it": r"(?:(?:di (?:stampa|Stato|stato|notizie)|d['’]informazione|(?!d[ei]l?\b|in\b|che\b|e\b|spazial|sanitari|immobil)[a-zà-ÿ]+)[ \u00a0]){0,3}",
-    "pt": r"(?:(?:de (?:notícias|imprensa|televisão|rádio)|(?!d[aeo]s?\b|em\b|que\b|e\b|espacial|sanitári)[a-zà-ÿ]+)[ \u00a0]){0,3}",
-    "pl": r"(?:(?!w\b|z\b|i\b|o\b|na\b|do\b|kosmiczn)[a-zà-ž]+[ \u00a0]){0,2}",
-    "ru": r"(?:(?:новостей|ТВ|телевидения)[ \u00a0])?",
-    "uk": r"(?:(?:новин|ТБ|телебачення)[ \u00a0])?",
-}
-_STEMS = {  # one of these stands in an article that has such a noun
-    "de": "agentur|zeitung|blatt|magazin|portal|schrift|sender|rundfunk|fernseh|hörfunk",
-    "fr": "agence|journal|quotidien|hebdo|mensuel|magazine|revue|site|média|portail|gazette|chaîne|télé|radio|station",
-    "es": "agencia|diario|periódico|rotativo|semanario|revista|portal|medio|sitio|web|tabloide|matutino|televis|cadena|emisora|radio|canal",
-    "it": "agenzia|quotidiano|giornale|settimanale|mensile|rivista|sito|portale|testata|tv|televisione|emittente|radio|rete|canale",
-    "pt": "agência|jornal|diário|semanário|revista|portal|site|periódico|televisão|tv|emissora|rádio|canal|estação|cadeia",
-    "pl": "agencj|gaze|dziennik|tygodnik|portal|serwis|magazyn|miesięcznik|telewizj|stacj|rozgłośn|radi|nadawc|kanał",
-    "ru": "агентств|газет|издани|журнал|портал|еженедельник|таблоид|канал|компани|радиостанц|вещател|телевидени",
-    "uk": "агентств|агенств|агенці|газет|видання|журнал|портал|тижневик|таблоїд|часопис|канал|компані|радіостанц|мовник|телебачен",
-}
-_UP = "A-ZÀ-ÖØ-ÞĀ-Ž"
-_CAPITAL = rf"[{_UP}А-ЯЁІЇЄҐ]"
-_MARKED = r"[«„“\"‹»][ \u00a0\u202f]?(?P<marked>[^\W_][^«»„“”\"‹›\n]{1,40}?)[ \u00a0\u202f]?[»“”\"›«]"
-_ACRONYM = rf"(?P<acronym>[a-z]?[{_UP}А-ЯІЇЄҐ]{{2,6}}(?:[ -]?\d{{1,2}}(?!\d))?(?:-{_CAPITAL}\w+)?)(?![\w.’'-]|[ \u00a0][{_UP}]{{2}})"
-_WORD = rf"(?:[LDld]['’]|[a-z](?=[A-Z]{{2}}))?[{_UP}][\w&’'.-]*\w"
-_JOIN = r"(?:d[eou]s?|d[ae]l|della|delle|degli|di|da|la|las|los|les|et|y|e|en|del|of|the|[dl]['’])"
-_LATER = r"(?:[ \u00a0](?:du (?:soir|matin|jour|dimanche)|de la (?:tarde|mañana|noche)|della (?:sera|mattina)|del (?:mattino|giorno)))?"
-_TITLE = rf"(?P<title>{_WORD}(?:[ \u00a0](?:{_JOIN}[ \u00a0]?){{0,2}}{_WORD}){{0,4}}{_LATER})"
-_GERMAN = rf"(?P<title>{_WORD}(?:[ \u00a0]{_WORD}){{0,2}})"
-# In Cyrillic a name without marks is in Latin letters, or an acronym.
-_LETTER = "A-Za-zÀ-ÖØ-öø-ÿĀ-žœ0-9"
-_LATIN = rf"(?P<title>[{_UP}][{_LETTER}’'&-]*(?:\.[{_LETTER}]+)*(?:[ \u00a0][{_LETTER}&][{_LETTER}&’'.-]*(?<![.’'-])){{0,4}})"
-# Names that only papers have, by their first or last word.
-_SHAPES = {
-    "de": r"[A-ZÄÖÜ][\w-]+(?:er|sche[nr]?)[ \u00a0](?:Zeitung|Nachrichten|Anzeigers?|Bote[n]?|Kuriers?|Tag(?:e)?blatt(?:s|es)?|Abendblatt(?:s|es)?|Volksblatt(?:s|es)?|Abendzeitung|Morgenpost|Abendpost|Rundschau|Merkurs?|Echos?|Presse|Volksstimme|Allgemeinen?|Wochenblatt(?:s|es)?|Kreisblatt(?:s|es)?|Landboten?|Generalanzeigers?|Neuesten Nachrichten|Neueste Nachrichten)",
-    "fr": rf"(?:L[ae]|Les|le|la|les|[Aa]u|[Dd]u)[ \u00a0](?P<fr>(?:Journal|Courrier|Dépêche|Progrès|Gazette|Quotidien|Réveil|Télégramme|Dauphiné|Républicain|Populaire|Messager|Phare|Voix|Montagne|Vigie|Liberté|Tribune|Nouvelle République|Parisien|Petit [{_UP}]\w+)(?:[ \u00a0](?:d[eu]s?[ \u00a0](?:la[ \u00a0]|l['’])?|d['’])?(?:{_WORD}|[a-zà-ÿ]{{5,}}(?:ais|aise|ois|oise|ien|ienne|ain|aine|éen|éenne|ine|soir))){{1,2}}|(?:Journal|Gazette|Courrier|Voix)[ \u00a0]d[eu]s?[ \u00a0][a-zà-ÿ]{{4,}}|(?:Écho|Éclair|Indépendant|Union|Est|Avenir|Alsace|Yonne)(?:[ \u00a0](?:d[eu]s?[ \u00a0](?:la[ \u00a0]|l['’])?|d['’]){_WORD}){{1,2}})",
-    "es": rf"(?:El|La|Las?)[ \u00a0](?:Diario|Correo|Heraldo|Gaceta|Voz|Faro|Norte|Periódico|Noticiero|Eco|Crónica|Nueva|Opinión|Tribuna|Verdad|Mercurio|Comercio|Provincia|Vanguardia|Prensa|Tarde)[ \u00a0](?:de(?:l| la| los| las)?[ \u00a0])?{_WORD}(?:[ \u00a0]de(?:l| la)?[ \u00a0]{_WORD})?|(?:Diario|Heraldo|Gaceta|Onda|Cadena|Antena)[ \u00a0](?:de(?:l| la)?[ \u00a0])?{_WORD}",
-    "it": rf"(?:Il|La|Lo|il|la|lo|[dns]?el|[dsa]ul|al|alla|della|dalla|sulla|nella|dal)[ \u00a0](?P<it>(?:Giornale|Corriere|Gazzetta|Gazzettino|Messaggero|Voce|Nazione|Mattino|Resto|Provincia|Cittadino|Quotidiano|Nuova|Libertà)[ \u00a0](?:d(?:i|el|ella|ello|egli|ei)[ \u00a0]|dell['’])?{_WORD})|L?['’]?Eco[ \u00a0]d(?:i|el|ella)[ \u00a0]{_WORD}",
-    "pt": rf"(?:Jornal|Diário|Correio|Gazeta|Folha|Tribuna|Rádio)[ \u00a0](?:d[aeo]s?[ \u00a0])?{_WORD}",
-    "pl": rf"(?:Gazeta|Kurier|Głos|Echo|Dziennik|Tygodnik|Nowiny)[ \u00a0]{_WORD}|(?:Kuriera|Głosu|Echa)[ \u00a0]{_WORD}",
-}
-_SHAPE_WORDS = {
-    "de": "Zeitung|Nachrichten|nzeiger|Bote|Kurier|blatt|Morgenpost|Abendpost|Rundschau|Merkur|Echo|Presse|Volksstimme|Allgemeine|Landbote",
-    "fr": "Journal|Courrier|Dépêche|Progrès|Gazette|Quotidien|Réveil|Télégramme|Dauphiné|Républicain|Populaire|Messager|Phare|Voix|Montagne|Vigie|Liberté|Tribune|République|Parisien|Petit|Écho|Éclair|Indépendant|Union|Est |Avenir|Alsace|Yonne",
-    "es": "Diario|Correo|Heraldo|Gaceta|Voz|Faro|Norte|Periódico|Noticiero|Eco|Crónica|Nueva|Opinión|Tribuna|Verdad|Mercurio|Comercio|Provincia|Vanguardia|Prensa|Tarde|Onda|Cadena|Antena",
-    "it": "Giornale|Corriere|Gazzett|Messaggero|Voce|Nazione|Mattino|Resto|Provincia|Cittadino|Quotidiano|Nuova|Libertà|Eco",
-    "pt": "Jornal|Diário|Correio|Gazeta|Folha|Tribuna|Rádio",
-    "pl": "Gazeta|Kurier|Głos|Echo|Dziennik|Tygodnik|Nowiny|Echa",
-}
 _NOMINATIVE = frozenset("radio gazeta dziennik tygodnik portal telewizja tv agencja kanał magazyn".split())
 _NO_MEDIUM = frozenset("anfang mitte ende".split())
 _NOUN_ENDINGS = (
@@ -144,7 +63,7 @@ class Introduced(NamedTuple):
 
 def media(text: str, lang: str, known: Sequence[tuple[Span, Actor]], registry: Registry) -> list[tuple[Span, Actor]]:
     """``known``, in order of text, with the media that an article of ``lang`` introduces by their sort."""
-    if lang not in _SORTS:
+    if lang not in SORTS:
         return list(known)
     actors: dict[str, Actor] = {}
     at: list[tuple[Span, Actor]] = []
@@ -168,7 +87,7 @@ def media(text: str, lang: str, known: Sequence[tuple[Span, Actor]], registry: R
 
 def names(text: str, lang: str) -> frozenset[str]:
     """The names of media in marks that an article introduces."""
-    found = _introduced(text, lang) if lang in _SORTS else ()
+    found = _introduced(text, lang) if lang in SORTS else ()
     return frozenset(one.name for one in found if text[one.at.start - 1 : one.at.start] in '«„“"‹»\u00a0 ')
 
 
@@ -188,9 +107,9 @@ def _joined(known: Sequence[tuple[Span, Actor]], more: list[tuple[Span, Actor]])
 @lru_cache(maxsize=2)
 def _introduced(text: str, lang: str) -> tuple[Introduced, ...]:
     lower = text.lower()
-    sorts = any(stem in lower for stem in _STEMS[lang].split("|"))
+    sorts = any(stem in lower for stem in STEMS[lang].split("|"))
     found = [*(_by_sort(text, lang) if sorts else ())]
-    for shape, words in _SHAPE_WORDS.items():  # a paper keeps its name abroad
+    for shape, words in SHAPE_WORDS.items():  # a paper keeps its name abroad
         if any(word in text for word in words.split("|")):
             found += _by_shape(text, shape)
     return tuple(found)
@@ -214,7 +133,7 @@ def _by_shape(text: str, lang: str) -> Iterator[Introduced]:
             name = name[: name.index(words[given])].rstrip()
         span = Span(m.start(group), m.start(group) + len(name))
         air = words[0] in ("Onda", "Cadena", "Antena", "Rádio")
-        yield Introduced(_nominative(name, lang), _AIR if air else _PAPER, span)
+        yield Introduced(_nominative(name, lang), AIR if air else PAPER, span)
 
 
 def _nominative(name: str, lang: str) -> str:
@@ -233,7 +152,7 @@ def _nominative(name: str, lang: str) -> str:
 
 @cache
 def _shape(lang: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{_SHAPES[lang]})(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?:{SHAPES[lang]})(?![\w-])")
 
 
 def _by_sort(text: str, lang: str) -> Iterator[Introduced]:
@@ -306,9 +225,9 @@ def _is_surname(text: str, word: str) -> bool:
 
 @cache
 def _pattern(lang: str) -> tuple[re.Pattern[str], dict[str, ActorKind]]:
-    sorts = "|".join(rf"(?P<{kind.name.lower()}>{nouns})" for kind, nouns in _SORTS[lang])
-    name = {"de": _GERMAN, "ru": _LATIN, "uk": _LATIN}.get(lang, _TITLE)
+    sorts = "|".join(rf"(?P<{kind.name.lower()}>{nouns})" for kind, nouns in SORTS[lang])
+    name = {"de": GERMAN, "ru": LATIN, "uk": LATIN}.get(lang, TITLE)
     first = r"(?<![\w-])(?:[ldLD]['’]|[dn]ell['’]|[ad]ll['’]|dall['’]|all['’])?"
-    ways = (_MARKED, name) if name is _TITLE else (_MARKED, _ACRONYM, name)
-    pattern = rf"{first}(?i:{sorts})[ \u00a0]{_GAP[lang]}(?:{'|'.join(ways)})"
-    return re.compile(pattern), {kind.name.lower(): kind for kind, _ in _SORTS[lang]}
+    ways = (MARKED, name) if name is TITLE else (MARKED, ACRONYM, name)
+    pattern = rf"{first}(?i:{sorts})[ \u00a0]{GAP[lang]}(?:{'|'.join(ways)})"
+    return re.compile(pattern), {kind.name.lower(): kind for kind, _ in SORTS[lang]}

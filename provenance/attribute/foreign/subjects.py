@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from provenance.attribute.foreign.grammar import Grammar, grammar
+from provenance.attribute.foreign.houses import FROM, PLURALS, Houses
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.people import Person
-from provenance.attribute.foreign.phrases import Phrases
 from provenance.attribute.foreign.tagged import Tagged, tagged
 from provenance.attribute.foreign.whom import MANY, REACH, Subject
 from provenance.attribute.masked import mask
@@ -21,8 +21,6 @@ SAID_IN = frozenset(
 )
 # Whence it is that several say something: the body speaks.
 PARTICIPLES = tuple("ado ada ados adas ido ida idos idas é ée és ées ato ata ati ate ito ita uto uta".split())
-FROM = {"es": ("desde",), "it": ("dal", "dalla", "dall'", "dallo", "dai")}
-PLURALS = ("ron", "an", "en", "anno", "ono", "ram", "am")
 # Verbs that go with an object and what it is called.
 NAMING = tuple(
     """calific tach tild defin descri qualifi jug dénonc décri bolla liquid giudic chiam classific qualific cham
@@ -41,7 +39,7 @@ ACCUSATIVE = frozenset("den einen diesen jenen seinen ihren keinen".split())  # 
 LONG = 40  # words on either side of a verb in which its subject stands
 
 
-class Reading(Phrases):
+class Reading(Houses):
     """One article read: its sentences tagged, its people known, who was the subject of what."""
 
     def __init__(self, scene: Scene) -> None:
@@ -88,63 +86,12 @@ class Reading(Phrases):
             return self._object(t, verb, low, high) or fallback
         return fallback
 
-    def _from_house(self, t: Tagged, low: int, verb: int) -> Subject | None:
-        """The body in whose house something is heard: "Bei der Polizei heißt es, …"."""
-        first = next((k for k in range(low, verb) if t.tags[k] not in '-".,R'), verb)
-        if first >= verb or t.lower[first] not in ("bei", "beim", "vonseiten"):
-            return None
-        at = first + 1
-        while at < verb and (t.tags[at] == "D" or t.words[at][0].islower()):
-            at += 1
-        last = at
-        while last < verb and t.tags[last] in "NTA":
-            last += 1
-        if last == at or not self.is_body(t.lower[at]):
-            return None
-        return Subject(at, last, " ".join(t.words[at:last]), ActorKind.BODY)
-
-    def _at_house(self, t: Tagged, at: int, high: int) -> Subject | None:
-        """Where "one" says something in French: "apprend-on auprès du parquet", "dit-on à l'Élysée"."""
-        while at < high and t.tags[at] in "ROV" and t.lower[at] != "auprès":
-            at += 1
-        if at + 1 >= high or t.lower[at] not in ("auprès", "à", "au", "aux", "chez", "dans", "de"):
-            return None
-        source = t.lower[at] == "de"  # "a-t-on appris de source judiciaire"
-        while at < high and t.tags[at] in "ID" and at - high < REACH:
-            at += 1
-        if source and t.lower[at : at + 1] not in (("source",), ("sources",)):
-            return None
-        last = self.phrase(t, at, high) if at < high and t.tags[at] in "NTA" else at
-        if last == at or self.medium_noun(t, at, last):
-            return None
-        n = next((n for n in self.names[t.index] if n.first == at and n.last == last), None)
-        person = self.people.named(t, n) if n else None
-        return Subject(at, last, person.name if person else " ".join(t.words[at:last]), ActorKind.BODY, person)
-
     def _set_in(self, t: Tagged, verb: int, high: int) -> bool:
         """Whether a verb and somebody's name are set in between commas: "Il ritardo, spiega Rossi, è …"."""
         if t.tags[verb - 1 : verb] != "," or t.tags[:verb].count(",") != 1:
             return False
         close = t.tags.find(",", verb, high)
         return any(verb < n.first <= verb + 4 and n.last == close and self.counts(t, n) for n in self.names[t.index])
-
-    def _from(self, t: Tagged, low: int, verb: int) -> Subject | None:
-        """The body in "Desde la Prefectura señalaron", "Dalla Regione fanno sapere"."""
-        for i in range(low, verb):
-            if t.lower[i] not in FROM[self.known.lang]:
-                continue
-            last = self.phrase(t, i + 1 + (t.tags[i + 1] == "D"), verb) if i + 2 < verb else verb
-            first = i + 1 + (t.tags[i + 1] == "D")
-            if first < last and self.is_body(t.lower[first]) and not t.tags[last:verb].strip("XRO"):
-                return Subject(
-                    first, last, " ".join(t.words[first:last]), ActorKind.BODY
-                )  # "Desde el sindicato tildan"
-            n = next((n for n in self.names[t.index] if i < n.first <= i + 2 and n.last <= verb), None)
-            person = self.people.named(t, n) if n else None
-            if n is not None and not t.tags[n.last : verb].strip("NXRO") and (person is None or not person.person):
-                last = n.last + len(t.tags[n.last : verb]) - len(t.tags[n.last : verb].lstrip("N"))
-                return Subject(n.first, last, " ".join(t.words[n.first : last]), ActorKind.BODY, person)
-        return None
 
     def _is_object(self, t: Tagged, verb: int, found: Subject) -> bool:
         """Whether what stands behind a verb that calls something something is a thing so called."""
