@@ -279,9 +279,9 @@ _NOT_NAMED = r"(?![ \u00a0]?(?-i:[«„“\"]?[A-ZÀ-ÞА-ЯЁЇІЄҐ]))"
 ANAPHOR = (
     r"(?:der|dem|die|das|des) (?:staatliche[rn]? |russische[rn]? |gleiche[rn]? )?(?:agentur|nachrichtenagentur|sender|blatt|magazin|zeitung|portal|fernsehsender)\b"
     + _NOT_NAMED
-    + r"|(?:l['’]|la |le |cette |au |du )(?:agence|chaîne|quotidien|journal|hebdomadaire)\b(?! officielle| publique| française| russe| de presse)"
+    + r"|(?:l['’]|la |le |cette |au |du |la même |le même |au même )(?:agence|chaîne|quotidien|journal|hebdomadaire)\b(?! officielle| publique| française| russe| de presse)"
     + _NOT_NAMED
-    + r"|(?:la|el|al|del) (?:agencia|diario|periódico|cadena|emisora)\b(?! (?:de|oficial|estatal|pública|surcoreana))"
+    + r"|(?:la|el|al|del)(?: mism[oa])? (?:agencia|diario|periódico|cadena|emisora)\b(?! (?:de|oficial|estatal|pública|surcoreana))"
     + _NOT_NAMED
     + r"|(?:l['’]|la |il |un['’])?(?:all['’]|dall['’]|dell['’]|alla |dalla |della |al |dal |del )?(?:agenzia|quotidiano|giornale|emittente|settimanale)\b(?! (?:di stampa|di stato|ufficiale|pubblica))"
     + _NOT_NAMED
@@ -325,7 +325,7 @@ VENUE = (
 )
 OURS_WORDS = "este |esta |notre |questo |dieser |unserer |наше|нашій"
 OURS = (
-    r"\b(?:a|à) (?:este (?:diario|periódico|medio)|esta redacción|notre (?:journal|rédaction)|este jornal|questo giornale)\b"
+    r"\b(?:a|à|por|par|da|con) (?:este (?:diario|periódico|medio)|esta redacción|notre (?:journal|rédaction)|este jornal|questo giornale)\b"
     r"|\b(?:dieser|unserer) (?:zeitung|redaktion)\b|\bнаше?му (?:изданию|корреспонденту|виданню)\b|\bнашій редакції\b"
 )
 

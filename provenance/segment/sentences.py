@@ -15,7 +15,9 @@ from provenance.model import Span
 from provenance.segment.wordlist import wordlist
 
 # Both begin with a set of signs, so that a search passes at once over what holds none of them.
-_STOP = re.compile(r"(?P<stop>[.!?…؟۔।](?<![.!?…؟۔।]{2})[.!?…؟۔।]*+)[)\]}\"”“’'»«›‹‟]*+(?=\s)\s++(?=\S)")
+_STOP = re.compile(
+    r"(?P<stop>[.!?…؟۔।](?<![.!?…؟۔।]{2})[.!?…؟۔।]*+)(?:[ \u00a0\u202f]»)?[)\]}\"”“’'»«›‹‟]*+(?=\s)\s++(?=\S)"
+)
 _WIDE = r"(?P<wide>[。！？｡](?<![。！？｡]{2})[。！？｡]*+)[」』》〉”’）)]*+"
 _OPENING = "([{\"“”„‟«»‹›‘'‚「『《—–-¿¡•"
 

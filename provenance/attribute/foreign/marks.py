@@ -33,14 +33,14 @@ _NAMED = 60  # code points of a name in marks
 # What a name in marks stands behind; the words that may stand between come after.
 _WORKS = re.compile(
     r"\b(?:\w*(?:zeitschrift|zeitung|magazin)|roman|novelle|buch|film|serie|ausstellung|stück|oper|album|lied|song|gasthof|gasthaus|hotel|restaurant|café|kneipe"
-    r"|zeitschrift|zeitung|magazin|sender|firma|projekt|programm|initiative|verein|schiff|titel|motto|namen?s?"
+    r"|zeitschrift|zeitung|magazin|sender|firma|projekt|programm|initiative|verein|schiff|fähre|frachter|tanker|kreuzfahrtschiff|boot|zug|orkan|sturm|tief|titel|motto|namen?s?"
     r"|den|bei den|livre|roman|film|festival|chanson|spectacle|exposition|émission|série|pièce|album|revue|magazine|bar|café|restaurant"
-    r"|hôtel|buvette|opération|association|bateau|navire|projet|programme|collection|baptisée?|intitulée?|surnommée?"
+    r"|hôtel|buvette|opération|association|bateau|navire|ferry|cargo|paquebot|chalutier|pétrolier|tempête|ouragan|projet|programme|collection|baptisée?|intitulée?|surnommée?"
     r"|libro|novela|película|exposición|muestra|obra|canción|disco|serie|programa|festival|bar|café|restaurante|hotel|proyecto|operación"
-    r"|barco|buque|revista|diario|asociación|titulad[oa]|bautizad[oa]|llamad[oa]s?|plan|colección|mostra|romanzo|canzone|filme|música|exposição"
+    r"|barco|buque|ferri|carguero|petrolero|pesquero|borrasca|huracán|traghetto|nave|navio|revista|diario|asociación|titulad[oa]|bautizad[oa]|llamad[oa]s?|plan|colección|mostra|romanzo|canzone|filme|música|exposição"
     r"|спектакл\w*|театр\w*|клуб\w*|команд\w+|фильм\w*|роман\w*|издательств\w*|компани\w*|завод\w*|группа|группы|ресторан\w*|кафе"
-    r"|проект\w*|рынк\w*|рынок|корабл\w*|крейсер\w*|фестивал\w*|выставк\w*|партия|партии|тренер|тренера|нападающий|вратарь|матч\w*|ракет\w+"
-    r"|вистав\w*|театр\w*|гурт\w*|видавництв\w*|компані\w*|ресторан\w*|кав['’]ярн\w*|ринк\w+|ринок|корабел\w*|крейсер\w*|виставк\w*"
+    r"|проект\w*|рынк\w*|рынок|корабл\w*|крейсер\w*|паром\w*|танкер\w*|сухогруз\w*|катер\w*|судн\w+|лайнер\w*|поезд\w*|отел\w+|гостиниц\w+|фестивал\w*|выставк\w*|партия|партии|тренер|тренера|нападающий|вратарь|матч\w*|ракет\w+"
+    r"|вистав\w*|театр\w*|гурт\w*|видавництв\w*|компані\w*|ресторан\w*|кав['’]ярн\w*|ринк\w+|ринок|корабел\w*|крейсер\w*|пором\w*|танкер\w*|суховантаж\w*|катер\w*|потяг\w*|готел\w+|виставк\w*"
     r"|збірк\w*|позивн\w+|станці\w+)[ \u00a0]+$",
     re.IGNORECASE,
 )

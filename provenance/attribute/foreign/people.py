@@ -25,6 +25,10 @@ COMPANIES = frozenset(
     """unternehmen konzern firma betreiber betreiberfirma hersteller compañía empresa constructora entreprise société
     compagnie     azienda società empresa companhia компания компании компания компанія компанії фирма фірма""".split()
 )
+NOUNS = tuple(  # endings of German nouns that are nobody
+    """ung ungen heit heiten keit keiten schaft schaften tion tionen tät täten ismus nis nisse kosten preise pläne zahlen
+    gesetz gesetze wahlen streik strafe strafen""".split()
+)
 AIDES = (
     "заступни",
     "заместител",
@@ -152,6 +156,8 @@ class People:
             return t.index < HEADLINES and n.words[0].lower() in given_names()  # "Lecture : 3 min"
         if n.roles and cases.given(n.words[0], self._known):
             return True
+        if self._known.lang == "de" and n.words[0].lower().endswith(NOUNS):
+            return False  # "kritisiert Kürzungen"
         if self._known.lang == "de" and t.tags[n.first : n.last] == "T" and not n.roles:
             return False  # "Betriebsratschefin spricht von": what somebody is
         nouns = roles().other.get(self._known.lang, ())

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from provenance.actors.lists import places
 from provenance.actors.names import fold
-from provenance.attribute.foreign import cases
+from provenance.attribute.foreign import cases, classes
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import UNNAMED
 from provenance.attribute.foreign.people import ANEW, COMPANIES, Person
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.whom import MANY, NEAR, REACH, Subject, Whom, is_role
+from provenance.attribute.foreign.whom import MANY, NEAR, PAST, REACH, Subject, Whom, is_role
 from provenance.model import ActorKind
 
 DOCUMENTS = frozenset(
@@ -24,7 +24,6 @@ AGED = ("jährige", "jähriger", "jährigen", "летний", "летняя", "�
 OFFICIALS = ("урядов", "чиновник", "посадов", "політик", "политик", "чиновниц")
 MORE = {"pl": ("ją", "ą", "li", "ły"), "it": ("ano", "ono")}  # endings of a verb in the plural
 SINGULAR = frozenset("le la l' un une el il lo o a um uma".split())
-PAST = 4  # words of a complement between what somebody is and the name
 # Endings of nouns that no person is called by: "l'opposition", "die Regierung", "следствие".
 ABSTRACT = tuple(
     """tion sion ité ment ence ance isme age ción sión dad miento encia ismo zione sione ção são dade ung
@@ -127,6 +126,10 @@ class Roles(Whom):
             if p.person and any(is_role(w, r, known) for w in words for r in p.roles)
             and (gender is None or p.gender in (None, gender))
         ))  # fmt: skip
+        sorts = classes.wide(words[-1 if known.lang == "de" else 0]) if last - inner == 1 else frozenset()
+        if sorts and not matching and words[0] not in UNNAMED and not self._introduced(t, words):
+            named = [p for p in self._named_before(t, first) if gender is None or p.gender in (None, gender)]
+            matching = [p for p in named if classes.among(p.roles) & sorts]
         if len(matching) == 1:
             person: Person | None = self._floor_of(t, first, inner, gender) or matching[0]
         elif len(matching) > 1:
@@ -153,6 +156,8 @@ class Roles(Whom):
             if (known.lang == "de" or known.slavic) and not any(self._may_be(t, k) for k in range(inner, last)):
                 near = None  # "die Ergebnisse", "переговоры" are nobody
             clash = near is not None and gender is not None and near.gender not in (None, gender)
+            if near is not None and sorts == {classes.PLAY} and classes.COACH in classes.among(near.roles):
+                clash = True  # "le joueur" is not the coach named last
             person = None if clash else near
         if person is None and known.slavic and t.tags[last : last + 1] == "I" and self._is_person(t, first):
             for n in self.names[t.index]:  # "эксперт по морскому праву Анна Лис"
@@ -162,6 +167,16 @@ class Roles(Whom):
             return Subject(first, last, printed, None)
         self.spoke.setdefault(t.index, person)
         return Subject(first, last, person.name, person.kind, person, how="the person whom this describes")
+
+    def _named_before(self, t: Tagged, at: int) -> list[Person]:
+        """Every person named before a word."""
+        return list(
+            dict.fromkeys(
+                p
+                for (i, first), p in self.people.at.items()
+                if p.person and (i < t.index or (i == t.index and first < at))
+            )
+        )
 
     def _only(self, t: Tagged) -> Person | None:
         """The one person whom the article has named before a sentence."""

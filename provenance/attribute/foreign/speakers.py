@@ -20,9 +20,14 @@ from provenance.attribute.rules import CONFIDENCE, Decision
 from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Kind, Span
 
-REPORTED = frozenset("sei seien habe werde müsse könne solle wolle dürfe".split())  # the mood of reported speech
+REPORTED = frozenset(
+    """sei seien habe werde müsse könne solle wolle dürfe gebe gehe komme stehe bleibe liege nehme sehe wisse brauche
+    mache tue spare zahle fehle halte lasse finde gelte drohe reiche bestehe bekomme wachse sinke steige verliere gehöre
+    laufe hänge schade bedeute zeige verdiene trage""".split()
+)  # the mood of reported speech
 REPEATED = 12  # letters of a quotation that nobody else can have said
 IMPERSONAL = SAID_IN | {"heißt", "hieß", "lautet", "lautete"}
+HEAD = 1  # paragraphs in which a headline and a standfirst stand
 OPENING = 4  # words at the head of a sentence that say what it is about
 SOMEBODY = (None, ActorKind.PERSON)
 SO = frozenset("così ainsi así assim so".split())  # "Così il ministro X": no verb
@@ -73,7 +78,13 @@ def _repeated(reading: Reading, said: list[Spoken | None]) -> list[Spoken | None
     """``said`` with the speaker of words that stand in a headline and again, with their speaker, in the text."""
     words = [fold(t.words[k]) for t, k in (reading.place(i) for i in range(len(said)))]
     known = {w: one for w, one in zip(words, said, strict=True) if one is not None and len(w) >= REPEATED}
-    return [one or known.get(w) for w, one in zip(words, said, strict=True)]
+    out = [one or known.get(w) for w, one in zip(words, said, strict=True)]
+    for i, w in enumerate(words):
+        if out[i] is not None or len(w) < REPEATED or reading.place(i)[0].paragraph > HEAD:
+            continue
+        longer = {one.resolved.name: one for held, one in known.items() if w in held}
+        out[i] = next(iter(longer.values())) if len(longer) == 1 else None  # a headline has part of it
+    return out
 
 
 def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoken | None) -> Said | None:

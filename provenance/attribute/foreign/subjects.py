@@ -294,6 +294,10 @@ class Reading(Houses):
             elif tag == "(":
                 close = t.tags.find(")", i, end)
                 i = close + 1 if close > 0 else end
+            elif (
+                quoting and tag == "D" and t.lower[i + 1 : i + 2] and t.lower[i + 1] in ("слова", "заяву", "заявление")
+            ):
+                i += 2  # "цитує її слова «Сітка»"
             elif quoting and t.lower[i] in ("слова", "заяву", "заявление", "цитату"):
                 i += 1
             elif tag in "IL":
@@ -307,7 +311,7 @@ class Reading(Houses):
                 if marked is not None and self.counts(t, marked) and not marked.governed:
                     i = last  # "компания «Мост»"
                     continue
-                if self.known.slavic and last - i > 1 and tag == "N" and t.lower[i].endswith(("у", "ю")):
+                if self.known.slavic and tag == "N" and t.lower[i].endswith(("у", "ю")):
                     i += 1  # an object in front: "датировку учёный считает"
                     continue
                 head = i + (tag == "D")

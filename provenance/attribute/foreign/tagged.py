@@ -122,6 +122,7 @@ _PARTICIPLES = {
     "it": ("ato", "ata", "ito", "ita", "uto"),
 }
 DIRECTLY = ("DATPKN", "DATPK")  # what follows the verb of an attribution, in German no common noun
+_GERUNDS = ("ючись", "ячись", "аючи", "юючи", "авши", "ивши", "вшись", "аясь", "яясь", "уясь")
 _NO_VERBS = frozenset("erst fast sonst selbst meist zunächst zuerst damit somit längst samt gleichwohl".split())
 _INVERTIBLE = frozenset("il elle ils elles on".split())
 
@@ -201,6 +202,8 @@ def _class(word: str, opens: bool, before: str, known: Grammar) -> str:
         return "N" if opens and (lower in UNNAMED or _is_called(lower, known)) else "A"
     if known.lang == "fr" and lower.endswith("ment") and before in "XVPR" and not capital:
         return "R"  # "a simplement écrit"
+    if known.slavic and len(lower) > 6 and lower.endswith(_GERUNDS) and not capital:
+        return "R"  # "посилаючись на"
     if known.lang in ("es", "it", "pt") and lower.endswith("mente") and len(lower) > 7 and not capital:
         return "R"
     if known.slavic and lower.endswith(("ть", "ться", "ти", "тися", "тись")) and len(lower) > 4 and not capital:

@@ -9,7 +9,7 @@ from provenance.actors.lists import roles
 from provenance.actors.names import fold
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.grammar import Grammar, grammar
-from provenance.attribute.foreign.named import CALLED, Name, runs
+from provenance.attribute.foreign.named import CALLED, ROMANCE, Name, runs
 from provenance.attribute.foreign.nouns import UNNAMED, is_given
 from provenance.attribute.foreign.people import People, Person
 from provenance.attribute.foreign.tagged import Tagged, tagged
@@ -33,8 +33,10 @@ TRADES = (
     "продюсер",
     "тренер",
 )  # endings of nouns that are people only
+ASKED = ("ado", "ada", "ido", "ida", "é", "ée", "ato", "ata", "uto", "uta")  # participles, of one person
 OBLIQUE_ENDS = (("ы", "а"), ("и", "а"), ("я", "ь"), ("цы", "ец"), ("ця", "ець"), ("ца", "ец"))  # of nouns for people
 LONGEST = 4  # words of a noun phrase that names nobody
+PAST = 4  # words of a complement between what somebody is and the name
 NEAR = 5  # sentences that "the mayor" looks back
 MANY = ("ли", "ют", "ят", "уть", "ють", "ять", "ут")  # endings of a Slavic verb in the plural
 
@@ -66,6 +68,7 @@ class Whom:
         self.people = People(list(zip(self.sentences, self.names, strict=True)), self.known, scene.registry)
         for t, found in zip(self.sentences, self.names, strict=True):
             found[:] = [replace(n, governed=False) if n.governed and self._nominative(t, n) else n for n in found]
+        self._asking: set[int] = set()
         self._debuts: list[tuple[int, Person]] = []  # everybody with the sentence that first names him or her
         met: set[Person] = set()
         for (index, _), person in sorted(self.people.at.items(), key=lambda item: item[0]):
@@ -230,6 +233,8 @@ class Whom:
             return True  # "Представниця ВООЗ в Україні Анна Лис"
         if not between.strip("NAT") and (self.known.slavic or len(between) < SURE):
             return True
+        if self.known.slavic and between.startswith("I") and len(between) <= PAST and not between[1:].strip("NA"):
+            return True  # "Специалист по безопасности Алина Мороз"
         if self.known.slavic and "-" in between and not between.strip("NATI-") and len(between) <= REACH:
             return True  # "потерпевшая — хирург на пенсии Ирен Вахтель"
         return between.endswith(",") and len(between) <= REACH and not between.strip("NATDI(),")
@@ -271,7 +276,7 @@ class Whom:
                     heard = [self.spoke[i]]
                 if not heard and gender is not None and self._joined(i, gender):
                     return None
-                opening = None if heard else self._opening(i, gender)
+                opening = None if heard else self._opening(i, gender) or self._asked(i)
                 if opening is not None:
                     heard = [opening]
                 people = heard + people
@@ -303,6 +308,18 @@ class Whom:
         if len(found) != 1 or (gender is not None and found[0].gender not in (None, gender)):
             return None
         return found[0]
+
+    def _asked(self, index: int) -> Person | None:
+        """Whom a sentence is about that begins with a participle: "Preguntada por este diario, la científica restó …"."""
+        s = self.sentences[index]
+        comma = s.tags.find(",", 1, REACH)
+        if self.known.lang not in ROMANCE or comma < 0 or not s.lower[0].endswith(ASKED) or index in self._asking:
+            return None
+        if s.tags[comma + 1 : comma + 2] != "D" or not self._is_person(s, comma + 2):
+            return None
+        self._asking.add(index)
+        gender = self._gender(s.lower[comma + 1], "", s.lower[comma + 2 : comma + 3])
+        return self.before(s, 0, gender, NEAR) if gender else None
 
     def _stranger(self, index: int, gender: str | None) -> bool:
         """Whether a Slavic sentence has a subject of its own whom nobody named in it answers to."""
