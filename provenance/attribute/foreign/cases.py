@@ -232,7 +232,7 @@ def nominative(words: tuple[str, ...], subject: bool, genitive: bool, known: Gra
         return " ".join(words)  # "Софи Раванель" is no София
     man = abroad(words[0]) if first is None and words[0][-1:] in "ая" else None
     if man is not None and man[1] == "m" and man[0].rstrip("ьй") == words[0][:-1].lower():  # "Паскаля Гранжье"
-        return f"{man[0].title()} {_male(last)}"
+        return f"{man[0].title()} {_male(last) if last.lower().endswith(_SURE) else _without_ending(last)}"
     if first is None and genitive and words[0][-1:].lower() in "оеиу" and last.lower().endswith(_SURE):
         return f"{words[0]} {_male(last)}"  # "Христо Манова"
     if (

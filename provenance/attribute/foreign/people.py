@@ -26,8 +26,8 @@ COMPANIES = frozenset(
     compagnie     azienda società empresa companhia компания компании компания компанія компанії фирма фірма""".split()
 )
 NOUNS = tuple(  # endings of German nouns that are nobody
-    """ung ungen heit heiten keit keiten schaft schaften tion tionen tät täten ismus nis nisse kosten preise pläne zahlen
-    gesetz gesetze wahlen streik strafe strafen""".split()
+    """ung ungen heit heiten keit keiten schaft schaften tion tionen tät täten ismus nis nisse kosten preise pläne
+    zahlen     gesetz gesetze wahlen streik strafe strafen""".split()
 )
 AIDES = (
     "заступни",

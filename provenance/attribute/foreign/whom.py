@@ -310,7 +310,7 @@ class Whom:
         return found[0]
 
     def _asked(self, index: int) -> Person | None:
-        """Whom a sentence is about that begins with a participle: "Preguntada por este diario, la científica restó …"."""
+        """Whom a sentence is about that begins with a participle: "Preguntada por Efe, la científica restó …"."""
         s = self.sentences[index]
         comma = s.tags.find(",", 1, REACH)
         if self.known.lang not in ROMANCE or comma < 0 or not s.lower[0].endswith(ASKED) or index in self._asking:
