@@ -178,23 +178,49 @@ AFTER = {
     "it": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:ha )?(?:riferi|riport|scriv|scritto|annunci)\w*\b",
     "pt": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:noticiou|informou|relatou|publicou|divulgou|revelou)\b",
     "pl": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:podaje|podała|informuje|poinformowała|pisze|donosi)\w*\b",
-    "ru": rf"^[»\"”]?,?{_CITING}? (?:сообщ|переда|пиш|писа|цит|заяв|нап|перев[её])\w+",
-    "uk": rf"^[»\"”]?,?{_CITING}? (?:переда|пиш|писа|повідом|цит|заяв|нап|перекл)\w+",
+    "ru": rf"^[»\"”]?,?{_CITING}? (?:сообщ|переда|пиш|писа|цит|заяв|нап|перев[её]|утвержд)\w+",
+    "uk": rf"^[»\"”]?,?{_CITING}? (?:переда|пиш|писа|повідом|цит|заяв|нап|перекл|стверд)\w+",
 }
 # Turkish says behind the name how it is a link: "NTV'ye konuşan", "BTA'ya dayandırdığı", "AA'nın haberine göre".
 BEHIND: dict[str, tuple[tuple[str, int, str], ...]] = {
-    "ru": (("разговаривает", NEAR, r"^[»\"”]? (?:разговарива|поговори|побеседова)\w+ со?\b"),),
-    "uk": (("розмовляє", NEAR, r"^[»\"”]? (?:розмовля|поговори|поспілкува)\w+ (?:з|із|зі)\b"),),
+    "ru": (
+        ("разговаривает", NEAR, r"^[»\"”]? (?:разговарива|поговори|побеседова)\w+ со?\b"),
+        (
+            "опубликовало интервью",
+            NEAR,
+            r"^[»\"”]? (?:опубликова|напечата|публику)\w+ (?:\w+ )?(?:разговор|интервью|беседу) со?\b",
+        ),
+    ),
+    "uk": (
+        ("розмовляє", NEAR, r"^[»\"”]? (?:розмовля|поговори|поспілкува)\w+ (?:з|із|зі)\b"),
+        (
+            "опублікувало інтерв'ю",
+            NEAR,
+            r"^[»\"”]? (?:опублікува|оприлюдни|надрукува|публіку)\w+ (?:\w+ )?(?:розмову|інтерв['’]ю|бесіду) (?:з|із|зі)\b",
+        ),
+    ),
     "de": (
         (
             "sprach mit",
             NEAR,
             r"^[»\"”“]? (?:sprach|spricht|hat|interviewt)\w* (?:mit\b|[^.,]{0,60}(?:interviewt|befragt))",
         ),
+        (
+            "veröffentlichte ein Interview",
+            NEAR,
+            r"^[»\"”“]? (?:veröffentlicht|druckt|bringt|brachte)\w* ein (?:\w+ )?(?:Interview|Gespräch) mit\b",
+        ),
         ("-Anfrage", NEAR, r"^-(?:An|Nach)frage\b|^-(?:Gespräch|Interview|Reporter|Korrespondent)"),
         ("-Informationen", REPORTER, r"^-(?:Informationen|Bericht|Angaben|Meldung|Recherche)"),
     ),
-    "es": (("que cita a", REPORTER, r"^[»\"”]?,? (?:(?:que|quien) cit|citando)\w*"),),
+    "es": (
+        ("que cita a", REPORTER, r"^[»\"”]?,? (?:(?:que|quien) cit|citando)\w*"),
+        (
+            "publicó una entrevista",
+            NEAR,
+            r"^[»\"”]? (?:publicó|publica|ha publicado) una (?:\w+ )?entrevista (?:con|a)\b",
+        ),
+    ),
     "it": (("che cita", REPORTER, r"^[»\"”]?,? (?:che cit|citando)\w*"),),
     "pt": (("que cita", REPORTER, r"^[»\"”]?,? (?:que cit|citando)\w*"),),
     "pl": (
@@ -206,6 +232,11 @@ BEHIND: dict[str, tuple[tuple[str, int, str], ...]] = {
     ),
     "fr": (
         ("qui cite", REPORTER, r"^[»\"”]?,? (?:qui cit|citant)\w*"),
+        (
+            "publie un entretien",
+            NEAR,
+            r"^[»\"”]? (?:a )?publi(?:e|é|ait) un (?:\w+ )?(?:entretien|long entretien) avec\b",
+        ),
         ("a interrogé", NEAR, r"^[»\"”]? (?:a |s['’]est )?(?:interview|interrog|entretenu|rencontr)\w*"),
     ),
     "tr": (

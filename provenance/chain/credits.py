@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from provenance.actors.registry import Registry
 from provenance.chain import patterns
 from provenance.chain.links import Named, Via, within
-from provenance.model import MEDIA, ActorKind, Basis, Span
+from provenance.model import MEDIA, Actor, ActorKind, Basis, Span
 
 HEAD, TAIL = 4, 3  # paragraphs at the start and the end of an article where a credit may stand
 _STOPPED = re.compile(r"[.!?»”\"] ?$")
+_ACRONYM = re.compile(r"(?<![\w-])[A-Z]{2,6}(?![\w-])")
 ALONE = 30  # code points of a line that is an agency in brackets
 LONGEST = 120  # code points of a line that can be a byline or an agency line
 
 
-def credits(named: Named, text: str, paragraphs: Sequence[Span]) -> list[Via]:
-    """The media credited for the article as a whole, in order of text."""
+def credits(named: Named, text: str, paragraphs: Sequence[Span], registry: Registry | None = None) -> list[Via]:
+    """The media credited for the article as a whole, in order of text.
+
+    With ``registry`` an acronym that stands as a credit counts that elsewhere could be other things.
+    """
     found = []
     for i, paragraph in enumerate(paragraphs):
         alone = paragraph.end - paragraph.start <= ALONE and text[paragraph.start] == "("  # "(APA, red)" before links
@@ -25,9 +30,21 @@ def credits(named: Named, text: str, paragraphs: Sequence[Span]) -> list[Via]:
         if i == len(paragraphs) - 1 and (last := _last(named, text, paragraph)) is not None:
             found.append(last)
         for span, rule in _places(text, paragraph, i < HEAD):
-            for at, actor in within(named, span):
-                if actor.kind in MEDIA:
-                    found.append(Via(actor.name, actor.kind, at, rule, patterns.CREDIT, Basis.CREDITED))
+            named_here = [one for one in within(named, span) if one[1].kind in MEDIA]
+            if not named_here and registry is not None and rule == "tagline":
+                named_here = _acronyms(text, span, registry)
+            for at, actor in named_here:
+                found.append(Via(actor.name, actor.kind, at, rule, patterns.CREDIT, Basis.CREDITED))
+    return found
+
+
+def _acronyms(text: str, span: Span, registry: Registry) -> list[tuple[Span, Actor]]:
+    """The agencies that acronyms can only mean, alone in a credit; of several that share one, which stays open."""
+    found = []
+    for m in _ACRONYM.finditer(text, *span):
+        actors = [a for a in registry.candidates(m[0]) if a.kind is ActorKind.AGENCY]
+        if actors:
+            found.append((Span(*m.span()), actors[0] if len(actors) == 1 else Actor(m[0], ActorKind.AGENCY)))
     return found
 
 

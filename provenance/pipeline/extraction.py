@@ -138,7 +138,9 @@ def _end(begun: Begun, reading: Reading, options: Options) -> Extraction:
     rank = {i: n for n, i in enumerate(order)}
     made = [d._replace(within=rank[d.within]) if d.within is not None else d for d in (made[i] for i in order)]
     sentences = [(s.span, s.paragraph) for s in scene.sentences]
-    credited = credits(scene.media if english else _with_shared(scene), text, lines)
+    credited = credits(
+        scene.media if english else _with_shared(scene), text, lines, None if english else scene.registry
+    )
     lang = begun.language.lang if begun.language else None
     page = Page(scene.registry, text, begun.article.outlet, scene.media, sentences, hidden, credited, lang)
     linked = chains(page, [d.placed(lines) for d in made])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from provenance.attribute.foreign.named import ROMANCE
-from provenance.attribute.foreign.sources import Said, after_according, referred
+from provenance.attribute.foreign.sources import Said, after_according, by_own_words, referred
 from provenance.attribute.foreign.speakers import REPORTED, spoken
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
@@ -15,6 +15,7 @@ from provenance.attribute.speakers import Spoken
 from provenance.model import Span
 
 THAT = frozenset("que qu' qu’ dass daß что що che że".split())
+PERFECT = {"fr": ("avoir", "être"), "es": ("haber",), "pt": ("ter", "haver")}
 FEWEST = 3  # words of a content
 
 
@@ -64,6 +65,8 @@ def _trailing(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | Non
     if set(t.tags[:comma]) & set("V:;Q") or t.tags[0] in "SI" or t.tags[:comma].count(",") > 1:
         return None
     subject = reading.subject(t, verb, comma + 1, len(t.tags), True)
+    if subject is not None and subject.medium and (source := referred(reading, t)) is not None:
+        return (0, comma), source  # "…, berichtete die Zeitung unter Berufung auf einen Insider"
     if subject is None or subject.medium or subject.name is None or subject.first <= comma:
         return None
     someone = subject.person is not None or reading.of_people(t, subject.first, subject.last)
@@ -100,6 +103,9 @@ def _label(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
 
 
 def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
+    own = by_own_words(reading, t, 0, len(t.tags)) if reading.known.lang == "de" else None
+    if own is not None and own.subject.first <= 1 and own.subject.name is not None:
+        return (own.subject.last + 1, len(t.tags)), own  # "Nach seinen Angaben gibt es drei"
     at = t.tags.find("L")
     if at < 0:
         return None
@@ -133,6 +139,8 @@ def _that(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
             that = None  # "Ann Lee, que preside …": a relative
         if that is not None and not set(t.tags[verb + 1 : that]) & set("V:;."):
             first = that + 1
+        elif t.lower[verb + 1 : verb + 2] and t.lower[verb + 1] in PERFECT.get(reading.known.lang, ()):
+            first = verb + 1  # "Le parquet a indiqué avoir ouvert une enquête"
         elif reading.known.lang == "de" and comma and t.tags[comma + 1 : comma + 2] in ("P", "D", "A", "N"):
             first = comma + 1
         else:

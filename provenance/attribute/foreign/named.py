@@ -129,7 +129,14 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         at, article = at + 1, _article(t, first)  # "il ministro delle Infrastrutture Ann Lee"
     elif at == first and last - at >= 2 and _opens(t, first) and t.lower[at] in known.closed:
         at += 1
-    while last - at >= 3 and not known.slavic and t.lower[at] in known.bodies and t.lower[at + 1] not in _PARTICLES:
+    behind = t.tags[first - 1 : first] in ("D", "I") or at > first
+    while (
+        last - at >= 3
+        and not known.slavic
+        and behind
+        and t.lower[at] in known.bodies
+        and t.lower[at + 1] not in _PARTICLES
+    ):
         at, article = at + 1, _article(t, first)  # "le ministre de la Défense Ann Lee"
     sort = first and t.lower[first - 1] in known.words.get("medium_nouns", ())
     if last - at >= 2 and at == first and (sort or t.lower[at] in known.words.get("medium_nouns", ())):

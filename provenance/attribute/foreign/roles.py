@@ -19,6 +19,7 @@ DOCUMENTS = frozenset(
     """note lettre courrier mail courriel mémo informe carta nota correo brief schreiben memo vermerk lettera письмо
     записка лист""".split()
 )
+HEADS = ("глав", "голов", "очільн", "руководит", "керівни", "начальник", "лидер", "лідер", "председател")
 PLURAL = {"es": "n", "pt": "m", "it": "no", "fr": "nt"}  # endings of verbs in the plural
 AGED = ("jährige", "jähriger", "jährigen", "летний", "летняя", "річний", "річна")
 OFFICIALS = ("урядов", "чиновник", "посадов", "політик", "политик", "чиновниц")
@@ -125,6 +126,7 @@ class Roles(Whom):
             p for p in self.people.all
             if p.person and any(is_role(w, r, known) for w in words for r in p.roles)
             and (gender is None or p.gender in (None, gender))
+            and (not known.slavic or _heads_the_same(t.lower[inner:last], p, known))
         ))  # fmt: skip
         sorts = classes.wide(words[-1 if known.lang == "de" else 0]) if last - inner == 1 else frozenset()
         if sorts and not matching and words[0] not in UNNAMED and not self._introduced(t, words):
@@ -207,6 +209,13 @@ class Roles(Whom):
                     beside = (k + 1, k + 2) if s.tags[k + 1 : k + 2] in ("N", "A", ",") else (k + 1,)
                     return not any(n.first in beside for n in self.names[s.index])
         return False
+
+
+def _heads_the_same(words: tuple[str, ...], person: Person, known: Grammar) -> bool:
+    """Whether "глава кабинета" can be the head that somebody was called, by what he or she is head of."""
+    if len(words) < 2 or not words[0].startswith(HEADS):
+        return True
+    return any(is_role(w, r, known) for w in words[1:] for r in person.roles)
 
 
 def definite_article(article: str, known: Grammar) -> bool:

@@ -107,8 +107,8 @@ def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject |
         return Subject(i, last, printed, ActorKind.BODY) if not reading.medium_noun(t, i, last) else None
     while i < end and t.tags[i] == "I":
         i += 1
-    if i < end and t.tags[i] == "P":
-        return reading.pronoun(t, i)
+    if i < end and (t.tags[i] == "P" or t.lower[i] == "lui"):
+        return reading.pronoun(t, i, "m" if t.lower[i] == "lui" else None)
     return reading.nominal(t, i, end, False, k) if i < end else None
 
 

@@ -26,6 +26,12 @@ NAMING = tuple(
     """calific tach tild defin descri qualifi jug dénonc décri bolla liquid giudic chiam classific qualific cham
     consider considér""".split()
 )
+# Houses that are called after somebody: "le musée Courbet d'Ornans".
+HOUSES = frozenset(
+    """musée hôpital lycée collège école université institut théâtre fondation clinique conservatoire observatoire museo
+    hospital instituto universidad teatro fundación clínica ospedale liceo università istituto fondazione museu fundação
+    universidade parquet fiscalía""".split()
+)
 ONE = frozenset("один одна ein einer eine un une uno una".split())  # "один из собеседников"
 QUOTED = dict.fromkeys("ihn le lo его його".split(), "m") | dict.fromkeys("sie la её ее її".split(), "f")
 WRITES = frozenset(
@@ -163,7 +169,7 @@ class Reading(Houses):
         if end > start and t.tags[end - 1] == "P" and t.lower[end - 1] not in (*self.known.they, "c'", "ce"):
             return self.pronoun(t, end - 1)
         if (
-            end - 1 > start and t.tags[end - 1] == "C"
+            end - 1 >= start and t.tags[end - 1] == "C"
         ):  # "X заявил …, что …, и назвал …", "X sprach von … und kündigte … an"
             earlier = next((k for k in range(end - 2, start, -1) if t.tags[k] == "V"), None)
             if earlier is None and low > 0 and not self.known.slavic:  # "X sprach von „…“ und kündigte … an: „…“"
@@ -249,6 +255,10 @@ class Reading(Houses):
         found = (self.people.named(t, n) for n in self.names[t.index] if start <= n.first < verb)
         return any(p is not None and (len(p.words) > 1 or p.kind is ActorKind.BODY) for p in found)
 
+    def _is_noun(self, t: Tagged, n: Name) -> bool:
+        """Whether what has a capital is what somebody is: "Betriebsratschefin spricht von „…“"."""
+        return self.known.lang == "de" and t.tags[n.first : n.last] == "T" and not self.counts(t, n)
+
     def nominal(self, t: Tagged, start: int, end: int, quoting: bool, verb: int) -> Subject | None:
         """The first name, pronoun or noun phrase of a stretch that no preposition governs; a medium if nothing else."""
         names = {n.first: n for n in self.names[t.index] if start <= n.first < end}
@@ -257,7 +267,7 @@ class Reading(Houses):
         i = start
         while i < end:
             tag = t.tags[i]
-            if i in names and not self._of_a_body(t, names[i]):
+            if i in names and not self._of_a_body(t, names[i]) and not self._is_noun(t, names[i]):
                 n = self._inner(t, names[i], end)
                 marked = names.get(n.last + 1) if t.tags[n.last : n.last + 1] == '"' else None
                 if marked is not None and self.known.slavic and self.counts(t, marked):
@@ -330,6 +340,8 @@ class Reading(Houses):
                     if apart and t.tags[last : last + 1] == "," and len(apart[0].words) > 1:
                         return self.named(t, apart[0])  # "одна з пасажирок, львів'янка Софія Лис, розповіла"
                     return Subject(i, last, " ".join(t.words[i:last]), ActorKind.PERSON)
+                if self.known.lang in ROMANCE and t.lower[i + (tag == "D")] in HOUSES and last - i > 1 + (tag == "D"):
+                    return Subject(i, last, " ".join(t.words[i + (tag == "D") : last]), ActorKind.BODY)
                 if any(
                     k in names
                     and not names[k].governed

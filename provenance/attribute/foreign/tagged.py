@@ -100,6 +100,8 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
     lower = tuple(w.lower().replace("’", "'") for w in words)
     if _INQUIT.search(tags):
         tags = _with_inquit(tags, lower, known)
+    if known.lang == "de":
+        tags = _with_particles(tags, lower)
     if known.slavic:
         tags = _ADVERB.sub(lambda m: "RV" if lower[m.start()].endswith(_ADVERBS) else m[0], tags)
     return Tagged(index, sentence.paragraph, sentence.span, tuple(spans), words, lower, tags, actors, quotes)
@@ -125,6 +127,19 @@ DIRECTLY = ("DATPKN", "DATPK")  # what follows the verb of an attribution, in Ge
 _GERUNDS = ("ючись", "ячись", "аючи", "юючи", "авши", "ивши", "вшись", "аясь", "яясь", "уясь")
 _NO_VERBS = frozenset("erst fast sonst selbst meist zunächst zuerst damit somit längst samt gleichwohl".split())
 _INVERTIBLE = frozenset("il elle ils elles on".split())
+
+
+# German verbs that report only beside another word.
+_BESIDE = {
+    "machte": "verantwortlich", "macht": "verantwortlich", "machten": "verantwortlich", "fuhr": "fort", "fährt": "fort",
+    "stimmte": "zu", "stimmt": "zu", "pflichtete": "bei", "pflichtet": "bei", "trat": "entgegen", "zog": "bilanz",
+}  # fmt: skip
+
+
+def _with_particles(tags: str, lower: Sequence[str]) -> str:
+    """``tags`` with the verbs whose other half stands in the sentence: "machte „den Regen“ verantwortlich"."""
+    at = next((k for k, word in enumerate(lower) if word in _BESIDE and tags[k] in "NX"), None)
+    return tags if at is None or _BESIDE[lower[at]] not in lower[at:] else f"{tags[:at]}V{tags[at + 1 :]}"
 
 
 def _with_inquit(tags: str, lower: Sequence[str], known: Grammar) -> str:
@@ -221,6 +236,8 @@ _CAPITALS = re.compile(r"[^\W\d_a-zà-ÿа-яіїєґё]{3,}(?:[-'’][^\W\d_a-z
 
 def _without_dateline(words: Sequence[str], tags: str) -> str:
     """A place in capitals at the head of a sentence is nobody; nor is any up to the dash of a dateline."""
+    if len(words) > 1 and all(w.isupper() or not w[0].isalpha() for w in words) and set(tags) <= set("ATDINR,-"):
+        return "R" * len(tags)  # a rubric: "CATASTROPHE AU PÉROU"
     dash = tags.find("-", 0, 9)
     if dash > 0 and not set(tags[:dash]) - set("AZM,.()RNITD-") and words[0][:1].isupper() and "Q" not in tags[:dash]:
         capitals = [w for w in words[:dash] if w[0].isupper()]

@@ -302,7 +302,8 @@ class Whom:
         if any(n.first <= first < n.last and self.counts(s, n) for n in self.names[index]):
             return None
         noun = s.lower[first]
-        if not self._is_person(s, first) and not (self.known.slavic and s.tags[first] == "T"):
+        slavic = self.known.slavic and len(noun) > 4
+        if not self._is_person(s, first) and not slavic:
             return None
         found = [p for p in self.people.all if p.person and any(is_role(noun, r, self.known) for r in p.roles)]
         if len(found) != 1 or (gender is not None and found[0].gender not in (None, gender)):
