@@ -42,3 +42,9 @@ class JudgementError(ProvenanceError):
     """A judgement that cannot stand: about nothing that is there, contradicting another, or badly written."""
 
     exit_code = 2
+
+
+class QueryError(ProvenanceError):
+    """A query by hand that cannot be run: it would write, says something else than SQL, or takes too long."""
+
+    exit_code = 2

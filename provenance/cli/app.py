@@ -17,6 +17,7 @@ from provenance.cli import (
     compare,
     credits,
     db,
+    doctor,
     exits,
     explain,
     export,
@@ -27,6 +28,8 @@ from provenance.cli import (
     judge,
     match,
     report,
+    sql,
+    upkeep,
 )
 from provenance.cli.guard import Guarded
 from provenance.cli.output import set_up_streams, write
@@ -46,9 +49,13 @@ app.command(epilog=explain.EXAMPLES)(explain.explain)
 app.command(epilog=match.EXAMPLES)(match.match)
 app.command(epilog=compare.EXAMPLES)(compare.compare)
 app.command(epilog=chain.EXAMPLES)(chain.chain)
+app.command(epilog=sql.EXAMPLES)(sql.sql)
+app.command(epilog=doctor.EXAMPLES)(doctor.doctor)
 report.app.command(epilog=credits.EXAMPLES)(credits.credits)
 report.app.command(epilog=flow.EXAMPLES)(flow.flow)
 report.app.command(epilog=findings.EXAMPLES)(findings.findings)
+db.app.command(epilog=upkeep.STATS)(upkeep.stats)
+db.app.command(epilog=upkeep.VACUUM)(upkeep.vacuum)
 app.add_typer(report.app, name="report")
 app.add_typer(judge.app, name="judge")
 app.add_typer(actors.app, name="actors")

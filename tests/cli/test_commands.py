@@ -65,6 +65,8 @@ COMMANDS = [
     ("match",),
     ("compare",),
     ("chain",),
+    ("sql",),
+    ("doctor",),
     ("report",),
     ("report", "matches"),
     ("report", "credits"),
@@ -78,6 +80,8 @@ COMMANDS = [
     ("db", "current"),
     ("db", "path"),
     ("db", "check"),
+    ("db", "stats"),
+    ("db", "vacuum"),
 ]
 READING = [
     ["report"],
