@@ -196,7 +196,7 @@ class Discourse:
 
     def _may_be(self, speaker: str, line: int) -> bool:
         """Whether what somebody told a medium a paragraph before may have been told by this speaker."""
-        if self.told is None or self.loose_line == line:
+        if self.told is None or (self.loose_line == line and (self.lang == "en" or not self.spent)):
             return True
         paragraph = self.text.rfind("\n", 0, self.told.start) + 1
         return _names(self.text, Span(paragraph, self.told.end), speaker)

@@ -13,7 +13,7 @@ from provenance.actors.shapes import is_medium
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import CALLED, ROMANCE, Name
-from provenance.attribute.foreign.nouns import is_country, is_trade, many
+from provenance.attribute.foreign.nouns import is_country, is_given, is_trade, many
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import MEDIA, Actor, ActorKind
 
@@ -92,6 +92,8 @@ class People:
         self.all: list[Person] = []
         self.at: dict[tuple[int, int], Person] = {}
         flat = [(t, n) for t, found in sentences for n in found if not _in_marks(t, n) or _acts(t, n, known)]
+        common = set() if known.lang == "de" else {w for t, _ in sentences for w in t.words if w.islower()}
+        flat = [(t, n) for t, n in flat if not (len(n.words) > 1 and _opens_common(t, n, common))]
         for t, n in flat:
             if len(n.words) > 1:
                 self._add(t, n, registry)
@@ -331,6 +333,14 @@ def _in_genitive(t: Tagged, n: Name, known: Grammar) -> bool:
     quoted = before.endswith("V") and t.lower[len(before) - 1] in known.quoting  # "цитує речника Івана Лиса"
     of = any(t.lower[k] in WORDS_OF for k in range(len(before), n.first - 1))  # "в інтерв'ю очільниці Марти Лис"
     return known.slavic and (of or before.endswith("L") or (quoted and n.first > len(before)))
+
+
+def _opens_common(t: Tagged, n: Name, common: set[str]) -> bool:
+    """Whether a run opens its sentence with a word that the article has in small letters: "Avalanche de Vallorcey"."""
+    if n.first and t.tags[n.first - 1] not in '.:-"(Q':
+        return False
+    word = n.words[0].lower()
+    return word in common and not is_given(word)
 
 
 def _role_in_genitive(t: Tagged, n: Name, known: Grammar) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import ROMANCE, Name
+from provenance.attribute.foreign.nouns import UNNAMED
 from provenance.attribute.foreign.people import ANEW
 from provenance.attribute.foreign.roles import Roles
 from provenance.attribute.foreign.tagged import Tagged
@@ -20,6 +21,7 @@ DOCUMENT = tuple(
     звіті висновк рішенн ухвалі вироку приговоре""".split()
 )
 LETTERS = ("brief", "schreiben", "mitteilung", "erklärung", "stellungnahme", "aufruf", "statement", "papier")
+CITED = ("citad", "consultad", "cité", "consulté", "interrogé", "citat", "interpellat", "ouvid", "entrevistad")
 OFFICES = ("служб", "надзор", "нагляд", "агентств", "транснадзор", "комитет", "комітет")  # "Ространснадзор"
 NAMING = ("назв", "назыв", "назив", "счита", "вважа", "охарактер")  # verbs that go with an object
 MINISTRY = re.compile(
@@ -85,7 +87,10 @@ class Phrases(Roles):
         """Where the noun phrase that begins at a word ends."""
         first = i
         joins = ("des", "der", "du", "del")
+        romance = self.known.lang in ROMANCE
         while i < end and t.tags[i] in "DNTAM" and not self._told(t, i, first):
+            if romance and i > first and t.tags[i + 1 : i + 2] == "I" and t.lower[i].startswith(CITED):
+                break  # "fuentes consultadas por Efe"
             if t.tags[i] == "D" and i > first and t.tags[i - 1] != "D" and t.lower[i] not in joins:
                 break
             i += 1
@@ -98,6 +103,8 @@ class Phrases(Roles):
             if t.tags[j + 1 : j + 2] == ":" and t.lower[i] == "de" and t.lower[j].endswith(("er", "ir", "re")):
                 break  # "Et l'enseignante de poursuivre : …"
             while j < end and t.tags[j] in "DNTA":
+                if romance and t.tags[j + 1 : j + 2] == "I" and t.lower[j].startswith(CITED):
+                    break
                 j += 1
             if j == i + 1:
                 break
@@ -114,6 +121,10 @@ class Phrases(Roles):
         nouns = self.known.words.get("medium_nouns", frozenset())
         if "I" in t.tags[first:last]:
             return False
+        s = self.sentences[t.index - 1] if t.index else None
+        alone = s is not None and s.paragraph == t.paragraph and "K" in s.tags and "Q" not in s.tags
+        if s is not None and alone and t.lower[first] in UNNAMED and not self.heard(s.index):
+            return False  # "По данным Reuters, … Собеседник агентства объяснил"
         return any(t.lower[k] in nouns for k in range(first, last))
 
     def _oblique(self, t: Tagged, first: int, last: int) -> bool:

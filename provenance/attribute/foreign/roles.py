@@ -20,9 +20,10 @@ DOCUMENTS = frozenset(
     записка лист""".split()
 )
 HEADS = ("глав", "голов", "очільн", "руководит", "керівни", "начальник", "лидер", "лідер", "председател")
+LATTER = frozenset("dernier dernière".split())
 PLURAL = {"es": "n", "pt": "m", "it": "no", "fr": "nt"}  # endings of verbs in the plural
 AGED = ("jährige", "jähriger", "jährigen", "летний", "летняя", "річний", "річна")
-OFFICIALS = ("урядов", "чиновник", "посадов", "політик", "политик", "чиновниц")
+OFFICIALS = ("дипломат", "урядов", "чиновник", "посадов", "політик", "политик", "чиновниц")
 MORE = {"pl": ("ją", "ą", "li", "ły"), "it": ("ano", "ono")}  # endings of a verb in the plural
 SINGULAR = frozenset("le la l' un une el il lo o a um uma".split())
 # Endings of nouns that no person is called by: "l'opposition", "die Regierung", "следствие".
@@ -58,6 +59,8 @@ class Roles(Whom):
                 return Subject(first, last, aged.name, aged.kind, aged, how="the person of that age")
         if all(fold(w) in places().countries for w in words):
             return None
+        if words[0] in LATTER and (latter := self._latter(t, first)) is not None:
+            return Subject(first, last, latter, ActorKind.PERSON, how="whom the sentence before names last")
         bare = not article and not (first and t.lower[first - 1] in known.words.get("definite", ()))
         if known.lang in ROMANCE and bare and not self.of_people(t, inner, last) and words[0] not in known.bodies:
             return None  # "pidió calma": what has no article and is no person
@@ -179,6 +182,19 @@ class Roles(Whom):
                 if p.person and (i < t.index or (i == t.index and first < at))
             )
         )
+
+    def _latter(self, t: Tagged, first: int) -> str | None:
+        """The noun for a person without a name that stands last before "ce dernier"."""
+        for s in (t, self.sentences[t.index - 1] if t.index else t):
+            end = first if s is t else len(s.tags)
+            noun = next((k for k in range(end - 1, 0, -1) if s.tags[k] in "NT" and self._is_person(s, k)), None)
+            if noun is not None:
+                named = any(noun <= n.last and n.last <= end and self.counts(s, n) for n in self.names[s.index])
+                start = noun
+                while start > 1 and s.tags[start - 1] in "NA":
+                    start -= 1
+                return None if named else " ".join(s.words[start : noun + 1 + (s.tags[noun + 1 : noun + 2] == "N")])
+        return None
 
     def _only(self, t: Tagged) -> Person | None:
         """The one person whom the article has named before a sentence."""

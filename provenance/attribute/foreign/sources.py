@@ -11,7 +11,11 @@ from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import Subject
 from provenance.model import ActorKind
 
-OPINIONS = frozenset("словам словами мнению думку оценке оцінкою убеждению переконанням версии версією".split())
+OPINIONS = frozenset(
+    """словам словами мнению думку оценке оцінкою убеждению переконанням переконання версии версією утверждению
+    твердженням подсчётам подсчетам підрахунками прогнозу прогнозом признанию визнанням выражению висловом взгляд погляд
+    данным даними наблюдениям спостереженнями""".split()
+)
 OWN = {"его": "m", "её": "f", "ее": "f", "його": "m", "її": "f"}  # "по его словам"
 GERMAN_OWN = frozenset("seinen ihren seiner ihrer".split())
 GERMAN_OPINIONS = frozenset("angaben worten aussagen darstellung einschätzung ansicht meinung schätzung".split())

@@ -26,7 +26,7 @@ REPORTED = frozenset(
     laufe hänge schade bedeute zeige verdiene trage""".split()
 )  # the mood of reported speech
 REPEATED = 12  # letters of a quotation that nobody else can have said
-IMPERSONAL = SAID_IN | {"heißt", "hieß", "lautet", "lautete"}
+IMPERSONAL = SAID_IN | {"verlautete", "verlautet", "heißt", "hieß", "lautet", "lautete"}
 HEAD = 1  # paragraphs in which a headline and a standfirst stand
 OPENING = 4  # words at the head of a sentence that say what it is about
 SOMEBODY = (None, ActorKind.PERSON)
@@ -197,6 +197,9 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     subject = _first(reading, t, low, token)
     if subject is not None and subject.kind is None and not t.index and "V" not in t.tags and not t.tags.endswith("."):
         return None  # a headline's topic: "Новая вакцина: «…»"
+    topic = subject is not None and subject.kind is ActorKind.BODY and subject.last < token - 1
+    if topic and not t.index and "V" not in t.tags:
+        return None  # "Chipfabrik in Passau vor dem Aus: „…“"
     if subject is not None and not subject.medium and (subject.person is not None or subject.name is None):
         return Said("label" if token - low <= 4 else "governing_verb", t, subject, None)
     unnamed = reading.unnamed(t, None)
