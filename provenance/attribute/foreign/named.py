@@ -102,6 +102,18 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     titled = t.tags[first - 1 : first] in ("N", "T") or (known.lang == "pl" and at > first)
     if (known.slavic or known.lang == "pl") and last - at >= 3 and titled:
         at = _after_place(t, at, last)
+    of_place = (  # "Туристка из Челябинска Светлана"
+        known.slavic
+        and last - at == 2
+        and first > 1
+        and t.tags[first - 1] == "I"
+        and t.tags[first - 2] in ("N", "T")
+        and is_given(t.lower[at + 1])
+        and not is_given(t.lower[at])
+        and t.lower[at] not in FAMILY_FIRST
+        and (is_trade(t.lower[first - 2], known) or t.tags[first - 2] == "T")
+    )
+    at += of_place
     if known.slavic and t.words[at].isascii():  # "вице-президент китайской Hengyao Вэнь Цзяньбо"
         at = next((k for k in range(at + 1, last) if not t.words[k].isascii()), at)
     if known.slavic and at + 1 < last and t.tags[at - 1 : at] in ("N", "T") and t.lower[at].endswith(("ии", "ії")):
@@ -160,7 +172,7 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         k -= 1
     while k >= 0 and t.tags[k] in "NTAMD" and start - k < 9 and known.slavic:
         k -= 1
-    governed = k >= 0 and t.tags[k] in "IL" and t.lower[first - 1] not in CALLED
+    governed = k >= 0 and t.tags[k] in "IL" and t.lower[first - 1] not in CALLED and not of_place
     if (
         at == first
         and t.lower[first - 1] in OF_THE

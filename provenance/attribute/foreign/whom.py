@@ -280,7 +280,7 @@ class Whom:
                 if opening is not None:
                     heard = [opening]
                 people = heard + people
-                if maybe is None and self._stranger(i, gender):
+                if maybe is None and not heard and self._stranger(i, gender):
                     return None
             fits = [p for p in people if gender is None or p.gender in (None, gender)]
             sure = [p for p in fits if gender is not None and p.gender == gender]
