@@ -92,8 +92,10 @@ class People:
         self.all: list[Person] = []
         self.at: dict[tuple[int, int], Person] = {}
         flat = [(t, n) for t, found in sentences for n in found if not _in_marks(t, n) or _acts(t, n, known)]
-        common = set() if known.lang == "de" else {w for t, _ in sentences for w in t.words if w.islower()}
-        flat = [(t, n) for t, n in flat if not (len(n.words) > 1 and _opens_common(t, n, common))]
+        opening = [] if known.lang == "de" else [(t, n) for t, n in flat if _opens(t, n)]
+        if opening:
+            common = {w for t, _ in sentences for w in t.words}
+            flat = [one for one in flat if one not in opening or one[1].words[0].lower() not in common]
         for t, n in flat:
             if len(n.words) > 1:
                 self._add(t, n, registry)
@@ -335,12 +337,9 @@ def _in_genitive(t: Tagged, n: Name, known: Grammar) -> bool:
     return known.slavic and (of or before.endswith("L") or (quoted and n.first > len(before)))
 
 
-def _opens_common(t: Tagged, n: Name, common: set[str]) -> bool:
-    """Whether a run opens its sentence with a word that the article has in small letters: "Avalanche de Vallorcey"."""
-    if n.first and t.tags[n.first - 1] not in '.:-"(Q':
-        return False
-    word = n.words[0].lower()
-    return word in common and not is_given(word)
+def _opens(t: Tagged, n: Name) -> bool:
+    """Whether a run of several words opens its sentence, and with no given name: "Avalanche de Vallorcey"."""
+    return len(n.words) > 1 and (not n.first or t.tags[n.first - 1] in '.:-"(Q') and not is_given(n.words[0].lower())
 
 
 def _role_in_genitive(t: Tagged, n: Name, known: Grammar) -> bool:

@@ -93,13 +93,20 @@ SHAPES = {
     "pt": rf"(?:Jornal|Diário|Correio|Gazeta|Folha|Tribuna|Rádio)[ \u00a0](?:d[aeo]s?[ \u00a0])?{WORD}",
     "pl": rf"(?:Gazeta|Kurier|Głos|Echo|Dziennik|Tygodnik|Nowiny)[ \u00a0]{WORD}|(?:Kuriera|Głosu|Echa)[ \u00a0]{WORD}",
 }
+# One of these words, or endings in German, stands in a text that has such a name.
 SHAPE_WORDS = {
-    "site": ".uz|.ru|.ua|.kz|.by|.kg|.md|.ge|.am|.az|.com|.net|.org|.info|.media|.news|.today|.online|.tv",
-    "mixed": "Hebdo|Magazine|Matin|Mag|Actu|Infos|Éco|Notizie|Noticias|Digital|Notícias|Aktuell",
-    "de": "Zeitung|Nachrichten|nzeiger|Bote|Kurier|blatt|Morgenpost|Abendpost|Rundschau|Merkur|Echo|Presse|Volksstimme|Allgemeine|Landbote",
-    "fr": "ICI |Journal|Courrier|Dépêche|Progrès|Gazette|Quotidien|Réveil|Télégramme|Dauphiné|Républicain|Populaire|Messager|Phare|Voix|Montagne|Vigie|Liberté|Tribune|République|Parisien|Petit|Écho|Éclair|Indépendant|Union|Est |Avenir|Alsace|Yonne",
-    "es": "Diario|Correo|Heraldo|Gaceta|Voz|Faro|Norte|Periódico|Noticiero|Eco|Crónica|Nueva|Opinión|Tribuna|Verdad|Mercurio|Comercio|Provincia|Vanguardia|Prensa|Tarde|Onda|Cadena|Antena",
-    "it": "Giornale|Corriere|Gazzett|Messaggero|Voce|Nazione|Mattino|Resto|Provincia|Cittadino|Quotidiano|Nuova|Libertà|Eco",
-    "pt": "Jornal|Diário|Correio|Gazeta|Folha|Tribuna|Rádio",
-    "pl": "Gazeta|Kurier|Głos|Echo|Dziennik|Tygodnik|Nowiny|Echa",
+    "mixed": "Hebdo Magazine Matin Mag Actu Infos Éco Notizie Noticias Digital Notícias Aktuell",
+    "fr": """ICI Journal Courrier Dépêche Progrès Gazette Quotidien Réveil Télégramme Dauphiné Républicain Populaire Messager Phare
+    Voix Montagne Vigie Liberté Tribune République Parisien Petit Écho Éclair Indépendant Union Est Avenir Alsace Yonne""",
+    "es": """Diario Correo Heraldo Gaceta Voz Faro Norte Periódico Noticiero Eco Crónica Nueva Opinión Tribuna Verdad Mercurio
+    Comercio Provincia Vanguardia Prensa Tarde Onda Cadena Antena""",
+    "it": """Giornale Corriere Gazzetta Gazzettino Messaggero Voce Nazione Mattino Resto Provincia Cittadino Quotidiano Nuova
+    Libertà Eco""",
+    "pt": "Jornal Diário Correio Gazeta Folha Tribuna Rádio",
+    "pl": "Gazeta Kurier Głos Echo Dziennik Tygodnik Nowiny Kuriera Głosu Echa",
 }
+SHAPE_ENDINGS = tuple(
+    """Zeitung Nachrichten nzeiger nzeigers Bote Boten bote boten Kurier Kuriers blatt blatts blattes Abendzeitung Morgenpost Abendpost
+    Rundschau Merkur Merkurs Echo Echos Presse Volksstimme Allgemeine Allgemeinen""".split()
+)
+SITE = r"\.(?:uz|ru|ua|kz|by|kg|md|ge|am|az|com|net|org|info|media|news|today|online|tv)\b"

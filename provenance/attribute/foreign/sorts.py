@@ -25,8 +25,10 @@ from provenance.attribute.foreign.sort_words import (
     LATIN,
     MARKED,
     PAPER,
+    SHAPE_ENDINGS,
     SHAPE_WORDS,
     SHAPES,
+    SITE,
     SORTS,
     STEMS,
     TITLE,
@@ -50,6 +52,7 @@ _NOUN_ENDINGS = (
     "nisse",
     "innen",
 )
+_GIVEN = 20  # code points of a given name
 LONGEST = 45  # code points of a name
 
 
@@ -106,13 +109,38 @@ def _joined(known: Sequence[tuple[Span, Actor]], more: list[tuple[Span, Actor]])
 
 @lru_cache(maxsize=2)
 def _introduced(text: str, lang: str) -> tuple[Introduced, ...]:
-    lower = text.lower()
-    sorts = any(stem in lower for stem in STEMS[lang].split("|"))
-    found = [*(_by_sort(text, lang) if sorts else ())]
-    for shape, words in SHAPE_WORDS.items():  # a paper keeps its name abroad
-        if any(word in text for word in words.split("|")):
+    found = [*_by_sort(text, lang)]
+    capitals = set(_CAPITALS.findall(text))
+    for shape, words in _WORDS:  # a paper keeps its name abroad
+        if not capitals.isdisjoint(words):
             found += _by_shape(text, shape)
+    if any(word.endswith(SHAPE_ENDINGS) for word in capitals):
+        found += _by_shape(text, "de")
+    if _SITE.search(text):
+        found += _by_shape(text, "site")
     return tuple(found)
+
+
+_CAPITALS = re.compile(r"[A-ZÀ-ÞŁŚ][^\W\d_]{2,}")
+_SITE = re.compile(SITE)
+_WORDS = tuple((shape, frozenset(words.split())) for shape, words in SHAPE_WORDS.items())
+_STEMS = {lang: tuple(stems.split("|")) for lang, stems in STEMS.items()}
+_DOTTED = "\u0130"  # the one letter whose small form is longer than itself
+
+
+def _places(text: str, lang: str) -> list[int]:
+    """Where the words begin that may be a noun for media, in order."""
+    lower = text.replace(_DOTTED, "i").lower() if _DOTTED in text else text.lower()
+    found = set()
+    for stem in _STEMS[lang]:
+        at = lower.find(stem)
+        while at >= 0:
+            start = at
+            while start and lower[start - 1].isalnum():
+                start -= 1
+            found.add(start)
+            at = lower.find(stem, at + len(stem))
+    return sorted(found)
 
 
 def _by_shape(text: str, lang: str) -> Iterator[Introduced]:
@@ -156,8 +184,16 @@ def _shape(lang: str) -> re.Pattern[str]:
 
 
 def _by_sort(text: str, lang: str) -> Iterator[Introduced]:
+    starts = _places(text, lang)
+    if not starts:
+        return
     pattern, kinds = _pattern(lang)
-    for m in pattern.finditer(text):
+    past = 0
+    for at in starts:
+        m = pattern.match(text, at) if at >= past else None
+        if m is None:
+            continue
+        past = m.end()
         kind = kinds[next(group for group in kinds if m[group])]
         group = next(g for g in ("marked", "acronym", "title") if m.groupdict().get(g))
         name = m[group]
@@ -217,9 +253,12 @@ def _cut(text: str, m: re.Match[str], lang: str) -> str:
 
 def _is_surname(text: str, word: str) -> bool:
     """Whether a word stands behind a given name somewhere in the article."""
-    for m in re.finditer(rf"(?P<given>[^\W\d_][\w’'-]+)[ \u00a0]{re.escape(word)}(?!\w)", text):
-        if m["given"][0].isupper() and is_given(m["given"].lower()):
+    at = text.find(word)
+    while at > 1:
+        given = text[max(0, at - _GIVEN) : at - 1].rsplit(None, 1)[-1:]
+        if text[at - 1].isspace() and given and given[0][0].isupper() and is_given(given[0].lower()):
             return True
+        at = text.find(word, at + len(word))
     return False
 
 
@@ -227,7 +266,7 @@ def _is_surname(text: str, word: str) -> bool:
 def _pattern(lang: str) -> tuple[re.Pattern[str], dict[str, ActorKind]]:
     sorts = "|".join(rf"(?P<{kind.name.lower()}>{nouns})" for kind, nouns in SORTS[lang])
     name = {"de": GERMAN, "ru": LATIN, "uk": LATIN}.get(lang, TITLE)
-    first = r"(?<![\w-])(?:[ldLD]['’]|[dn]ell['’]|[ad]ll['’]|dall['’]|all['’])?"
+    first = r"(?<!\w)" if lang == "de" else r"(?<![\w-])"
     ways = (MARKED, name) if name is TITLE else (MARKED, ACRONYM, name)
     pattern = rf"{first}(?i:{sorts})[ \u00a0]{GAP[lang]}(?:{'|'.join(ways)})"
     return re.compile(pattern), {kind.name.lower(): kind for kind, _ in SORTS[lang]}
