@@ -48,3 +48,9 @@ class QueryError(ProvenanceError):
     """A query by hand that cannot be run: it would write, says something else than SQL, or takes too long."""
 
     exit_code = 2
+
+
+class SearchError(ProvenanceError):
+    """A search that names nothing to look for, or too much."""
+
+    exit_code = 2
