@@ -68,7 +68,7 @@ STEMS = {  # one of these stands in an article that has such a noun
     "pt": "agência|jornal|diário|semanário|revista|portal|site|periódico|televisão|tv|emissora|rádio|canal|estação|cadeia",
     "pl": "agencj|gaze|dziennik|tygodnik|portal|serwis|magazyn|miesięcznik|telewizj|stacj|rozgłośn|radi|nadawc|kanał",
     "ru": "агентств|газет|издани|журнал|портал|еженедельник|таблоид|канал|компани|радиостанц|вещател|телевидени",
-    "uk": "агентств|агенств|агенці|газет|видання|журнал|портал|тижневик|таблоїд|часопис|канал|компані|радіостанц|мовник|телебачен",
+    "uk": "агентств|агенств|агенці|газет|виданн|журнал|портал|тижневик|таблоїд|часопис|канал|компані|радіостанц|мовник|телебачен",
 }
 UP = "A-ZÀ-ÖØ-ÞĀ-Ž"
 CAPITAL = rf"[{UP}А-ЯЁІЇЄҐ]"
