@@ -229,7 +229,10 @@ def same_name(a: str | None, b: str | None) -> bool:
     return len(x) == len(y) > 0 and all(_same_word(i, j) for i, j in zip(x, y, strict=True))
 
 
-ARTICLE = re.compile(r"^(?:the|an?|my|der|die|das|einer|el|la|le|les|l['’])\s*\b", re.IGNORECASE)
+ARTICLE = re.compile(
+    r"^(?:(?:the|an?|my|der|die|das|ein(?:e[rmns]?)?|el|la|le|les|il)\b|(?-i:les|los|las|lo|gli|une?|una|uno|uma?|os?)\b|l['’])\s*\b",
+    re.IGNORECASE,
+)
 ENDING = 3  # letters of a Slavic case ending
 CYRILLIC = re.compile("[а-яєіїґ]")
 

@@ -16,7 +16,7 @@ from provenance.model import Kind, Span
 from provenance.segment.layout import Layout
 
 FIRST_PERSON = frozenset("i we me us ich wir je nous yo nosotros я мы ми".split())
-CONTRACTED = re.compile("(?:i|we|he|she|they|you|it)['’]")
+CONTRACTED = re.compile("(?:i|we|he|she|they|you|it|[mtsdlnc]|qu)['’]")  # "m’a dit": no name either
 
 
 def decide(

@@ -56,6 +56,10 @@ class Scene:
         found = tuple(self.registry.scan(self.text))
         more = inflected(self.text, self.registry, self.language.lang, [at for at, _ in found])
         found = tuple(sorted((*found, *more), key=lambda one: one[0])) if more else found
+        if self.language is not ENGLISH:
+            from provenance.attribute.foreign import sorts
+
+            found = tuple(sorts.media(self.text, self.language.lang, found, self.registry))
         return tuple(acronyms.introduced(self.text, found))
 
     @cached_property

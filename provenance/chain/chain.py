@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from provenance.actors.registry import Registry
 from provenance.chain import constructions, patterns, unknown
-from provenance.chain.discourse import Discourse, same, telling, to_outlet
+from provenance.chain.discourse import LEAD, Discourse, same, telling, to_outlet
 from provenance.chain.links import REACH, Named, Recent, Via, bodies, inside, links, media, ordered, within
 from provenance.chain.shows import owned
 from provenance.model import MEDIA, Actor, ActorKind, Attribution, Basis, Kind, Link, Role, Span
@@ -79,6 +79,8 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                 found = links(page.named, page.text, span, page.hidden, last, lang=page.lang)
                 if page.lang == "en":
                     last = _named_beside(page, (span,), last, outlet)
+                elif to_outlet(page.text, (span,), page.outlet, lang=page.lang):
+                    state.asked = line
                 near: tuple[Via, ...] = ()
                 if found:
                     if any(v.level is patterns.NEAR and same(v.name, outlet) for v in found):
@@ -120,7 +122,11 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             to_us = to_us or (not theirs and bool(spoken) and to_outlet(page.text, spoken, page.outlet, lang=page.lang))
             if to_us and same(name, outlet):
                 state.asked = p.line
+            lead = p.kind is Kind.INDIRECT and page.lang != "en" and p.line < LEAD
+            relay = tuple(v for v in stated if _reports(page.text, p.sentences[0], v)) if lead else ()
             stated = state.links(name, stated, spoken, to_us, p.line)
+            if any(v.level > patterns.NEAR for v in relay):  # whose report the whole article is
+                state.report(relay, p.sentences[0], p.line, outlet)
         if p.kind is Kind.INDIRECT and p.attribution and p.attribution.kind in MEDIA and p.attribution.mention:
             medium = Via(
                 p.attribution.name or "", p.attribution.kind, p.attribution.mention, "reported_by", patterns.REPORTER

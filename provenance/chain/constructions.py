@@ -31,21 +31,25 @@ _DE_SAY = (
 )
 _FR_SAY = (
     "(?:d[ée]clar|affirm|confi|expliqu|ajout|racont|assur|indiqu|annonc|précis|lanc|confirm|détaill|révél|soulign|témoign|rapport"
-    "|avou|lâch)(?:é|ée|e|ent|ait)|di(?:t|sait|sent)|répondu|répond|soutenu|écrit"
+    "|avou|lâch|rappel|estim|jug|insist|regrett|not|dénonc|déplor|martel|résum|gliss|signal|certifi|évoqu|évoqu|pest|s['’]inquièt|s['’]indign|s['’]étonn)"
+    "(?:é|ée|e|ent|ait)|di(?:t|sait|sent)|répondu|répond|soutenu|soutient|promis|reconnu|admis|écrit"
 )
 _ES_SAY = (
-    "(?:agreg|confies|declar|afirm|cont|explic|asegur|señal|coment|relat|confirm|manifest|indic|confes|detall|revel|adelant|precis|cuent)"
-    "(?:a|an|ó|aron|ado|aba)|di(?:jo|ce|jeron|cho|cen)|reconoc(?:e|ió|ido)|admit(?:e|ió|ido)|respond(?:e|ió|ido)"
+    "(?:agreg|confies|declar|afirm|cont|explic|asegur|señal|coment|relat|confirm|manifest|indic|confes|detall|revel|adelant|precis|cuent|lament|denunci"
+    "|avanz|apunt|recalc|subray|insinu|garantiz|narr|critic|resalt|remarc|recuerd|record|opin)"
+    "(?:a|an|ó|aron|ado|aba)|di(?:jo|ce|jeron|cho|cen)|reconoc(?:e|ió|ido)|admit(?:e|ió|ido)|respond(?:e|ió|ido)|sost(?:uvo|iene)|añad(?:e|ió|ido)|insist(?:e|ió|ido)|advirt(?:ió|ieron)"
 )
-_IT_SAY = "(?:dichiar|afferm|spieg|raccont|conferm|comment|assicur|confid|precis|rivel)(?:a|ano|ato|ò|ava)|detto|dice|disse|risposto"
-_PT_SAY = "(?:acrescent|sublinh|declar|afirm|cont|explic|assegur|coment|relat|confirm|confess|revel|adiant|lament)(?:a|am|ou|aram|ado)|diss?e(?:ram)?|diz|dito"
+_IT_SAY = "(?:dichiar|afferm|spieg|raccont|conferm|comment|assicur|confid|precis|rivel|sottoline|ricord|lament|aggiun|sostien|denunci|osserv|annunci)(?:a|ano|ato|ò|ava)|detto|dice|disse|risposto"
+_PT_SAY = "(?:acrescent|sublinh|declar|afirm|cont|explic|assegur|coment|relat|confirm|confess|revel|adiant|lament|record|lembr|critic|denunci|avis|salient|anunci|inform|resum|desabaf|garant)(?:a|am|ou|aram|ado)|diss?e(?:ram)?|diz|dito"
 _RU_SAY = (
-    "(?:сказа|говори|сообщи|рассказа|рассказыва|утвержда|заяви|поясни|объясни|отмети|подтверди|призна|добави|уточни|пообеща|ответи|прокомментирова)"
-    "(?:л|ла|ли|ло|лся|лась|лись)"
+    "(?:(?:сказа|говори|сообщи|рассказа|рассказыва|утвержда|заяви|заявля|поясни|объясни|отмети|подтверди|призна|добави|уточни|пообеща|ответи|прокомментирова|жалова|пожалова"
+    "|детализирова|конкретизирова|завери|подчеркну|предположи|повтори|опроверг|напомни|указа|назва|описа|посетова|возмути|предупреди|вспомина|шепну|бросил|подели)"
+    "(?:л|ла|ли|ло|лся|лась|лись)|(?:рассказыва|утвержда|заявля|объясня|поясня|призна|говор|жалу)(?:ет|ют|ит|ят|ётся|ются)(?:ся)?)"
 )
 _UK_SAY = (
-    "(?:сказа|говори|каза|повідоми|розпові|розповіда|заяви|поясни|зазначи|підтверди|визна|дода|уточни|пообіця|відпові|прокоментува|зізна)"
-    "(?:в|ла|ли|ло|вся|лась|лися)"
+    "(?:(?:сказа|говори|каза|повідоми|розпові|розповіда|заяви|заявля|поясни|зазначи|підтверди|визна|дода|уточни|пообіця|відпові|прокоментува|зізна|скаржи|поскаржи|стверджува"
+    "|деталізува|конкретизува|запевни|наголоси|підкресли|припусти|повтори|спростува|нагада|вказа|назва|описа|обури|попереди|згадува|кину|поділи)"
+    "(?:в|ла|ли|ло|вся|лась|лися)|(?:розповіда|стверджу|заявля|поясню|визна|скаржи|зізна)(?:є|ють|ться|ється)|каже|кажуть)"
 )
 _PL_SAY = (
     "(?:(?:powiedzia|mówi|wyjaśni|przekaza|potwierdzi|przyzna|stwierdzi|doda|poinformowa|zapewni|oświadczy|podkreśli|oceni|skomentowa|opowiedzia|wyzna|zdradzi|tłumaczy|żali)"
@@ -78,7 +82,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     "fr": (
         ("a déclaré à", NEAR, (
             rf"(?:{_FR_SAY})(?:(?:-t)?-(?:il|elle|ils|elles|on))?{_WORDS} (?:à|aux?|auprès d[eu]s?)", r"[^\W\d_]{3,}(?:e|é|ée|ait|it) (?:à|aux?)", r"(?:entretien|interview|tribune|article)s? (?:publiée?|parue?|diffusée?)s?(?: \w+){0,2} (?:par|dans|sur)", "au micro d[eu]s?", "auprès d[eu]", "au micro d['’]", "auprès d['’]",
-            "(?:transmise?|adressée?|envoyée?|parvenue?)s? (?:à|aux?)", "invitée?s? (?:sur|d[eu]|par|dans|à|au)", "interrogée?s?(?: \\w+)? (?:par|sur)", "(?:interview|entretien)s? (?:à|aux?|avec|sur|dans|pour|accordée?s? (?:à|aux?))", "(?:contactée?|jointe?|sollicitée?)s? par",
+            "(?:transmise?|adressée?|envoyée?|parvenue?)s? (?:à|aux?)", "invitée?s? (?:sur|d[eu]|par|dans|à|au)", "interrogée?s?(?: \\w+)? (?:par|sur)", "(?:interview|entretien)s? (?:à|aux?|avec|sur|dans|pour|accordée?s? (?:à|aux?))", "(?:contactée?|jointe?|sollicitée?|questionnée?|rencontrée?)s?(?: \\w+){0,3} par",
             "matinale d[eu]s?",
             "(?:sur|dans) (?:le plateau|les colonnes|l['’]antenne) d[eu]", "à l['’]antenne d[eu]", "tribune (?:dans|à|au|publiée (?:par|dans))",
         )),
@@ -113,7 +117,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     ),
     "pt": (
         ("disse à", NEAR, (
-            rf"(?:{_PT_SAY}){_WORDS} (?:à|ao|a)", "entrevista(?:do|da)? (?:à|ao|com|pela|pelo|para)", "declarações (?:à|ao)", "em conversa com", r"\w{2,}(?:ou|iu|eu|aram|eram|iram|a|e) (?:à|ao)", "(?:ouvid|contactad|entrevistad|questionad)[oa]s? pel[oa]", "(?:enviad|remetid|envid)[oa]s? (?:à|ao)", "convidad[oa] (?:d[ao]|pel[oa])",
+            rf"(?:{_PT_SAY}){_WORDS} (?:à|ao)", rf"(?:{_PT_SAY})(?: [^\s,.;:]+){{0,6}} a", "entrevista(?:do|da)? (?:à|ao|com|pela|pelo|para)", "declarações (?:à|ao)", "em conversa com", r"\w{2,}(?:ou|iu|eu|aram|eram|iram|a|e) (?:à|ao)", "(?:ouvid|contactad|entrevistad|questionad)[oa]s? pel[oa]", "(?:enviad|remetid|envid)[oa]s? (?:à|ao)", "convidad[oa] (?:d[ao]|pel[oa])",
         )),
         ("citando", CITED, ("citando(?: (?:a|o))?", "que cita(?: a| o)?", "cita(?: a| o)?(?= agência)", "com base em informações d[ao]")),
         ("segundo", REPORTER, (
@@ -122,24 +126,24 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     ),
     "ru": (
         ("сказал агентству", NEAR, (
-            rf"(?:{_RU_SAY}){_WORDS} (?:{_RU_MEDIUM})", "корреспондент(?:у|ам)(?: издания| агентства| газеты)?", rf"(?:{_RU_SAY})(?: журналистам| (?:в|у) \w+)?", r"(?:интервью|комментари[ийею]+)(?:[ \u00a0][^\s,.;:«»]+){1,7}? (?:изданию|газете|агентству|телеканалу|порталу|журналу|радио)", "(?:в )?(?:интервью|комментари[ие]|бесед[еы]|разговор[еа]|колонк[еи]|эфир[еа]|подкаст[еа])"
+            rf"(?:{_RU_SAY}){_WORDS} (?:{_RU_MEDIUM})", "корреспондент(?:у|ам)(?: издания| агентства| газеты)?", rf"(?:сказанн|высказанн|озвученн)\w+ (?:{_RU_MEDIUM})", "на запрос(?: (?:издания|агентства|газеты))?", "на вопросы? (?:издания|агентства|газеты|телеканала)", "с котор(?:ым|ой|ыми) ознакомил(?:ось|ась|ся|ись)", "в распоряжении(?: редакции)?", "есть (?:у|в распоряжении)", rf"(?:{_RU_SAY})(?: журналистам| (?:в|у) \w+)?", r"(?:интервью|комментари[ийею]+)(?:[ \u00a0][^\s,.;:«»]+){1,7}? (?:изданию|газете|агентству|телеканалу|порталу|журналу|радио)", "(?:в )?(?:интервью|комментари[ие]|бесед[еы]|разговор[еа]|колонк[еи]|эфир[еа]|подкаст[еа])"
             rf"(?: с| для| на| радиостанции)?(?: (?:{_RU_MEDIUM}|журналистами|корреспондент\w+))?",
         )),
-        ("со ссылкой на", CITED, ("на котор(?:ого|ую|ых) (?:ссылается|ссылаются)", "со ссылкой на", "ссылаясь на", "цитируя", "ссылается на", "котор(?:ое|ая|ый|ые) (?:цитирует|ссылается на|цитируют)")),
+        ("со ссылкой на", CITED, ("со ссылкой на", "ссылаясь на", "цитируя", "ссылается на", "котор(?:ое|ая|ый|ые) (?:цитирует|ссылается на|цитируют)")),
         ("сообщает", REPORTER, (
             "по (?:данным|сообщени[юям]+|информации|версии)", "цитиру(?:ет|ют)", "сообщ(?:ает|ают|ил[оиа]?|ал[оиа]?)", "переда(?:ет|ёт|ют|ло|ла|л|ли|вал[оиа]?)", "пиш(?:ет|ут)", "(?:на)?писал[оиа]?",
-            "приводи?т(?:[ \u00a0][^\\s,.;:«»]+){0,6}?", "сообщени[еию]", "информирует", "(?:распространил|опубликовал)[аои]?", "узнал[аои]?", "публикует", "стало известно",
+            "приводи?т(?:[ \u00a0][^\\s,.;:«»]+){0,6}?", "сообщени[еию]", "информирует", "(?:напомина|отмеча|добавля|уточня|подч[её]ркива|утвержда|рассказыва|замеча|указыва)(?:ет|ют)", "на котор(?:ого|ую|ых|ое) (?:ссылается|ссылаются)", r"на чь\w+ \w+ (?:ссылается|ссылаются)", "(?:распространил|опубликовал)[аои]?", "узнал[аои]?", "публикует", "стало известно",
         )),
     ),
     "uk": (
         ("сказав агентству", NEAR, (
-            rf"(?:{_UK_SAY}){_WORDS} (?:{_UK_MEDIUM})", "кореспондент(?:у|ці|ам)(?: видання| агентства)?", rf"(?:{_UK_SAY})(?: журналістам| (?:в|у) \w+)?", r"(?:інтерв['’]ю|коментар[іяю]?)(?:[ \u00a0][^\s,.;:«»]+){1,7}? (?:виданню|газеті|агентству|телеканалу|порталу|журналу|радіо)", "(?:у |в )?(?:інтерв['’]ю|коментар[іяю]|розмов[іи]|бесід[іи]|колонц[іи]|ефір[іу]|подкаст[іу])"
+            rf"(?:{_UK_SAY}){_WORDS} (?:{_UK_MEDIUM})", "кореспондент(?:у|ці|ам)(?: видання| агентства)?", rf"(?:сказан|висловлен|озвучен)\w+ (?:{_UK_MEDIUM})", "на запит(?: (?:видання|агентства|газети))?", "на запитання (?:видання|агентства|газети|телеканалу)", "з як(?:им|ою|ими) ознайоми(?:лося|лась|лася|вся|лись)", "(?:у|в) розпорядженні(?: редакції)?", rf"(?:{_UK_SAY})(?: журналістам| (?:в|у) \w+)?", r"(?:інтерв['’]ю|коментар[іяю]?)(?:[ \u00a0][^\s,.;:«»]+){1,7}? (?:виданню|газеті|агентству|телеканалу|порталу|журналу|радіо)", "(?:у |в )?(?:інтерв['’]ю|коментар[іяю]|розмов[іи]|бесід[іи]|колонц[іи]|ефір[іу]|подкаст[іу])"
             rf"(?: з| із| для| на)?(?: (?:{_UK_MEDIUM}|журналістами|виданням|агентством|телеканалом|кореспондент\w+))?",
         )),
-        ("з посиланням на", CITED, ("на як(?:ого|у|их) (?:посилається|посилаються)", "(?:з|із|зі) посиланням на", "посилаючись на", "посилається на", "цитуючи", "як(?:е|а|ий|і) (?:цитує|посилається на|цитують)")),
+        ("з посиланням на", CITED, ("(?:з|із|зі) посиланням на", "посилаючись на", "посилається на", "цитуючи", "як(?:е|а|ий|і) (?:цитує|посилається на|цитують)")),
         ("повідомляє", REPORTER, (
             "за (?:даними|повідомленням|інформацією|версією)", "циту(?:є|ють)", "повідомл(?:яє|яють)", "повідомил[оаи]", "переда(?:є|ють|в|ла|ло|вал[оаи]|вав)", "пиш(?:е|уть)", "(?:на)?писа(?:в|л[аои])",
-            "наводи?ть(?:[ \u00a0][^\\s,.;:«»]+){0,6}?", "інформує", "публікує", "(?:поширил|оприлюднил|опублікувал)[аои]", "дізнал[аоси]+", "стало відомо", "йдеться (?:в|у) (?:матеріалі|статті)",
+            "наводи?ть(?:[ \u00a0][^\\s,.;:«»]+){0,6}?", "інформує", "(?:зауважу|зазнача|дода|нагаду|уточню|підкреслю|відзнача|стверджу|розповіда|вказу)(?:є|ють)", "на як(?:ого|у|их|е) (?:посилається|посилаються)", r"на чи\w+ \w+ (?:посилається|посилаються)", "публікує", "(?:поширил|оприлюднил|опублікувал)[аои]", "дізнал[аоси]+", "стало відомо", "йдеться (?:в|у) (?:матеріалі|статті)",
         )),
     ),
     "pl": (
@@ -160,30 +164,63 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     ),
 }  # fmt: skip
 
+# The sort of a medium, in the dative: "виданню «Х»", "государственной телекомпании Х".
+DATIVE = re.compile(
+    r"(?:газет[еі]|изданию|виданню|агент?ств[уі]|агенції|журналу|(?:теле)?каналу|порталу|еженедельнику|тижневику|радиостанции|радіостанції"
+    r"|телекомпани[иі]|телекомпанії|телерадиокомпании|телерадіокомпанії|мовнику|мовникові|вещателю|радио|радіо|сайту) ?(?:[«„“\"][ \u00a0]?)?$"
+)
 _REFERS = r"(?:со ссылкой на|ссылаясь на|(?:з|із|зі) посиланням на|посилаючись на)"
 _CITING = rf"(?: {_REFERS} [^.,;:«»\n]{{2,50}}?,?)"  # "Синьхуа со ссылкой на МИД сообщило"
 AFTER = {
     "de": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:berichtet|berichtete|meldet|meldete|schreibt|schrieb|zitiert|zitierte|verbreitete|vorlieg(?:t|en)|vorlag)\b",
-    "fr": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:(?:a|ont) )?(?:rapport|annonc|écri|révél|cit|relay|indiqu)(?:e|é|ent|t|ait)\b",
+    "fr": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:(?:a|ont) )?(?:rapport|annonc|écri|révél|cit|relay|indiqu|repri|diffus|retranscri|relat)(?:e|é|ent|t|ait|s)\b",
     "es": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:(?:ha|han) )?(?:inform|report|public|recog|difund|revel|asegur|cit)(?:a|an|ó|ado|ido|e|ió)\b",
     "it": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:ha )?(?:riferi|riport|scriv|scritto|annunci)\w*\b",
     "pt": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:noticiou|informou|relatou|publicou|divulgou|revelou)\b",
     "pl": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:podaje|podała|informuje|poinformowała|pisze|donosi)\w*\b",
-    "ru": rf"^[»\"”]?,?{_CITING}? (?:сообщ|переда|пиш|писа|цит|заяв|нап)\w+",
-    "uk": rf"^[»\"”]?,?{_CITING}? (?:переда|пиш|писа|повідом|цит|заяв|нап)\w+",
+    "ru": rf"^[»\"”]?,?{_CITING}? (?:сообщ|переда|пиш|писа|цит|заяв|нап|перев[её]|утвержд)\w+",
+    "uk": rf"^[»\"”]?,?{_CITING}? (?:переда|пиш|писа|повідом|цит|заяв|нап|перекл|стверд)\w+",
 }
 # Turkish says behind the name how it is a link: "NTV'ye konuşan", "BTA'ya dayandırdığı", "AA'nın haberine göre".
 BEHIND: dict[str, tuple[tuple[str, int, str], ...]] = {
-    "ru": (("разговаривает", NEAR, r"^[»\"”]? (?:разговарива|поговори|побеседова)\w+ со?\b"),),
-    "uk": (("розмовляє", NEAR, r"^[»\"”]? (?:розмовля|поговори|поспілкува)\w+ (?:з|із|зі)\b"),),
+    "ru": (
+        ("разговаривает", NEAR, r"^[»\"”]? (?:разговарива|поговори|побеседова)\w+ со?\b"),
+        (
+            "опубликовало интервью",
+            NEAR,
+            r"^[»\"”]? (?:опубликова|напечата|публику)\w+ (?:\w+ )?(?:разговор|интервью|беседу) со?\b",
+        ),
+    ),
+    "uk": (
+        ("розмовляє", NEAR, r"^[»\"”]? (?:розмовля|поговори|поспілкува)\w+ (?:з|із|зі)\b"),
+        (
+            "опублікувало інтерв'ю",
+            NEAR,
+            r"^[»\"”]? (?:опублікува|оприлюдни|надрукува|публіку)\w+ (?:\w+ )?(?:розмову|інтерв['’]ю|бесіду) (?:з|із|зі)\b",
+        ),
+    ),
     "de": (
         (
             "sprach mit",
             NEAR,
             r"^[»\"”“]? (?:sprach|spricht|hat|interviewt)\w* (?:mit\b|[^.,]{0,60}(?:interviewt|befragt))",
         ),
+        (
+            "veröffentlichte ein Interview",
+            NEAR,
+            r"^[»\"”“]? (?:veröffentlicht|druckt|bringt|brachte)\w* ein (?:\w+ )?(?:Interview|Gespräch) mit\b",
+        ),
+        ("-Anfrage", NEAR, r"^-(?:An|Nach)frage\b|^-(?:Gespräch|Interview|Reporter|Korrespondent)"),
+        ("-Informationen", REPORTER, r"^-(?:Informationen|Bericht|Angaben|Meldung|Recherche)"),
     ),
-    "es": (("que cita a", REPORTER, r"^[»\"”]?,? (?:(?:que|quien) cit|citando)\w*"),),
+    "es": (
+        ("que cita a", REPORTER, r"^[»\"”]?,? (?:(?:que|quien) cit|citando)\w*"),
+        (
+            "publicó una entrevista",
+            NEAR,
+            r"^[»\"”]? (?:publicó|publica|ha publicado) una (?:\w+ )?entrevista (?:con|a)\b",
+        ),
+    ),
     "it": (("che cita", REPORTER, r"^[»\"”]?,? (?:che cit|citando)\w*"),),
     "pt": (("que cita", REPORTER, r"^[»\"”]?,? (?:que cit|citando)\w*"),),
     "pl": (
@@ -195,6 +232,11 @@ BEHIND: dict[str, tuple[tuple[str, int, str], ...]] = {
     ),
     "fr": (
         ("qui cite", REPORTER, r"^[»\"”]?,? (?:qui cit|citant)\w*"),
+        (
+            "publie un entretien",
+            NEAR,
+            r"^[»\"”]? (?:a )?publi(?:e|é|ait) un (?:\w+ )?(?:entretien|long entretien) avec\b",
+        ),
         ("a interrogé", NEAR, r"^[»\"”]? (?:a |s['’]est )?(?:interview|interrog|entretenu|rencontr)\w*"),
     ),
     "tr": (
@@ -218,12 +260,12 @@ BEHIND: dict[str, tuple[tuple[str, int, str], ...]] = {
     ),
 }
 # Between a preposition and the verb: "che al Secolo XIX ha dichiarato", "der dpa sagte sie".
-AROUND: dict[str, tuple[str, int, str, str]] = {
-    "de": ("der … sagte", NEAR, r"(?:^|[\s,])(?:der|dem|zur|gegenüber(?: der| dem)?) (?:\w+ ){0,2}[»„\"]?$", r"^[«“\"]? (?:(?:sagte|erklärte|erzählte|verriet|bestätigte)n?|gesagt|erzählt|mitgeteilt|verraten|geschildert)\b"),
-    "fr": ("à … a déclaré", NEAR, r"(?:^|[\s,])(?:à|au|aux) (?:l['’]|la )?$", rf"^,? (?:a|ont|avait) (?:{_FR_SAY})"),
-    "es": ("a … declaró", NEAR, r"(?:^|[\s,])al? $", rf"^ (?:ha |había )?(?:{_ES_SAY})\b"),
-    "it": ("a … ha detto", NEAR, r"(?:^|[\s,])(?:a |al |alla |all['’])$", rf"^ (?:ha|hanno|aveva) (?:{_IT_SAY})"),
-    "pt": ("à … disse", NEAR, r"(?:^|[\s,])(?:à|ao|a) $", rf"^(?:,? (?:{_PT_SAY})\b|, [oa] )"),
+AROUND: dict[str, tuple[tuple[str, int, str, str], ...]] = {
+    "de": (("sagte AGENTUR", NEAR, rf"(?:{_DE_SAY})(?: \w+tag)? $", r"^(?![\w-]|$)"), ("dem … hatte gesagt", NEAR, r"(?:^|[\s,])(?:der|dem|zur) (?:\w+ ){0,2}[»„\"]?$", r"^[«“\"]? (?:hat|hatte|habe)(?: [^\s,.;:]+){0,6} (?:gesagt|erzählt|erklärt|mitgeteilt|bestätigt|verraten|geschildert|anvertraut)\b"), ("der … sagte", NEAR, r"(?:^|[\s,])(?:der|dem|zur|gegenüber(?: der| dem)?) (?:\w+ ){0,2}[»„\"]?$", r"^[«“\"]? (?:(?:sagte|erklärte|erzählte|verriet|bestätigte)n?|gesagt|erzählt|mitgeteilt|verraten|geschildert)\b"),),
+    "fr": (("à … a déclaré", NEAR, r"(?:^|[\s,])(?:à|au|aux) (?:l['’]|la )?$", rf"^,? (?:a|ont|avait) (?:{_FR_SAY})"),),
+    "es": (("a … declaró", NEAR, r"(?:^|[\s,])al? $", rf"^ (?:ha |había )?(?:{_ES_SAY})\b"),),
+    "it": (("a … ha detto", NEAR, r"(?:^|[\s,])(?:a |al |alla |all['’])$", rf"^ (?:ha|hanno|aveva) (?:{_IT_SAY})"),),
+    "pt": (("à … disse", NEAR, r"(?:^|[\s,])(?:à|ao|a) $", rf"^(?:,? (?:{_PT_SAY})\b|, [oa] )"),),
 }  # fmt: skip
 ON_PLATFORM = re.compile(
     r"(?:['’]?(?:[dt][ae]n?|[dt][ae]ki))? ?(?:(?:üzerinden|hesab\w*|sayfas\w*|paylaş\w*|kanal\w*|grub\w*|aracılığıyla|gönderi\w*)|(?<=[ae]n |[dt][ae] ))|['’][dt][ae]n?\b"
@@ -251,7 +293,7 @@ _OFFICE = (
 )
 BODY = Guarded(
     rf"{_REFERS} (?P<body>(?-i:[А-ЯЁІЇЄҐ]{{2,6}}\b(?: [А-ЯЁІЇЄҐ][\w-]+){{0,2}})"
-    rf"|(?:[а-яіїє]+(?:ое|ую|ый|ий|ий|ку|не|ну) )?(?:{_OFFICE})[аоуюияеі]{{0,2}}\b(?:(?: [\w-]+){{1,4}}?(?=[,.;:«(]| (?:—|–|(?:сообщ|переда|пиш|писа|напис|заяв|повідом|цит|утвержд|стверд|рассказ|розпов)\w+))|(?: (?-i:[А-ЯЁІЇЄҐ][\w-]+)){{0,2}}))",
+    rf"|(?:[а-яіїє]+(?:ое|ую|ый|ий|ий|ку|не|ну) )?(?:{_OFFICE})[аоуюияеі]{{0,2}}\b(?:(?: [\w-]+){{0,4}}?(?=[,.;:«(]| (?:—|–|(?:сообщ|переда|пиш|писа|напис|заяв|повідом|цит|утвержд|стверд|рассказ|розпов)\w+))|(?: (?-i:[А-ЯЁІЇЄҐ][\w-]+)){{0,2}}))",
     "ссылкой|ссылаясь|посиланням|посилаючись",
 )
 # Between a medium's sort and its name: "l'agence d'État", "al diario italiano".
@@ -259,25 +301,6 @@ BEING = re.compile(r"(?: (?:d['’][ÉE]tat|del Estado|d[ei] Stato|(?:d['’]|d[
 # On a station's air; only prepositions that are no English words.
 _ON_AIR = r"(?i)(?<!\w)(?:en|sur|dans|im|in der|bei(?: der| dem)?|в|во|у|на|em|na|w|su|sul|sulla)(?: (?:эфире|ефірі|el canal|la cadena|la chaîne|la radio|l['’]antenne de|le plateau de|sender|fernsehsender|a rádio|a televisão))? (?:[«„“\"][ \u00a0]?)?(?:la |le )?$"
 REFERS = re.compile(r"(?:посилан|посила|ссыл|Berufung|Bezug|Verweis)\w* (?:на|auf) ?[«„“\"]?$")  # "на" is no air here
-# A medium that no registry knows, behind its sort: "агентство «Х»", "la chaîne publique ERT".
-UNKNOWN = Guarded(
-    r"(?<!\w)(?:(?:портал(?:у|а|ом)?|агентств(?:о|а|у|ом)|телеканал(?:а|у|ом|і)?|издани(?:е|я|ю|ем|и)|видання|виданню|виданням|газет(?:а|ы|е|і|у|и|ою)|"
-    r"Nachrichtenagentur|Sender|Fernsehsender|Zeitung|Magazin|Tageszeitung|Portal|journal|quotidien|diario|periódico|"
-    r"chaîne|agence|agencia|cadena|agenzia|agência|emissora|agencj[aiąęe]|gazet[ayęąe]|dziennik\w{0,4}|portal\w{0,4}|stacj[aiąęe]|rozgłośni\w{0,2})"
-    r"(?: [^\W\dA-ZА-ЯІЇЄҐ_]+){0,2} (?P<name>[«„“][^«»„“”\n]{2,30}[»“”]|[A-ZА-ЯІЇЄҐ]{2,6}(?!\w))"
-    # Romance languages print acronyms as words: "l'agenzia austriaca Apa".
-    r"|(?:agence|agencia|agenzia|agência|agencj[aiąęe]|telewizj[aiąęe]|stacj[aiąęe]|rozgłośni\w{0,2}|dziennik\w{0,4}|gaze[tc]\w{1,2}|tygodnik\w{0,4})(?: (?!d[eiaou]|du|des|spa[tzc]|espac|tribut|sanit|r[ée]gional|local|europ)[a-zà-ÿ]+){0,2}"
-    r" (?P<title>[A-ZÀ-Þ][a-zà-ÿ]{2,}(?![\w-]| [A-ZÀ-Þ]))"
-    r"|(?:агентств\w|газет\w{1,2}|видання|виданням|издани\w{1,2}|телеканал\w{0,2}|журнал\w{0,2}|портал\w{0,2})"
-    r"(?: [а-яіїєґё]+){0,2} (?P<roman>[A-ZÀ-Ž][a-zà-ž][\w-]+(?:\.\w+)*)"
-    r"|(?:портал\w*|видання|виданням|издани\w{1,2}|сайт\w*|газет\w{1,2}|журнал\w*|телеканал\w*|site|sito|sitio|Portal|Nachrichtenportal|Magazin|Zeitung|Sender"
-    r"|portal\w{0,4}|serwis\w{0,4}|gazet[ayęąe]|dziennik\w{0,4}|stacj[aiąę]|jornal|portale|webu?) (?P<latin>[A-ZÀ-ŽŠ][\w-]+(?:\.\w+)*(?: [A-ZÀ-ŽŠ][\w-]+(?:\.\w+)*){1,2})"
-    r"|(?:quotidiano|quotidien|diario|periódico|rotativo|jornal|hebdomadaire|settimanale|emittente|semanario|semanário)"
-    r"(?: [a-zà-ÿ]{4,})? (?P<paper>[A-ZÀ-Þ][\w'’-]+(?: (?:d[eiao]s? |del )?[A-ZÀ-Þ][\w'’-]+){0,2}))",
-    "агентств|телеканал|издани|видання|виданню|газет|agentur|Sender|sender|Zeitung|zeitung|Magazin|Portal|journal|quotidien"
-    "|diario|periódico|rotativo|jornal|hebdomadaire|settimanale|emittente|semanario|semanário|site|sito|sitio|портал|сайт|журнал|serwis|webu|chaîne|agence|agencia|cadena|agenzia|agência|emissora|agencj|gazet|dziennik|portal|stacj|rozgłośn|telewizj|gazec|tygodnik",
-    0,
-)
 # Without one of these words, none of the anaphors below.
 ANAPHOR_WORDS = (
     "agentur|sender|blatt|magazin|zeitung|portal|agence|chaîne|quotidien|journal|hebdomadaire|agencia|diario|periódico|cadena"
@@ -287,9 +310,9 @@ _NOT_NAMED = r"(?![ \u00a0]?(?-i:[«„“\"]?[A-ZÀ-ÞА-ЯЁЇІЄҐ]))"
 ANAPHOR = (
     r"(?:der|dem|die|das|des) (?:staatliche[rn]? |russische[rn]? |gleiche[rn]? )?(?:agentur|nachrichtenagentur|sender|blatt|magazin|zeitung|portal|fernsehsender)\b"
     + _NOT_NAMED
-    + r"|(?:l['’]|la |le |cette |au |du )(?:agence|chaîne|quotidien|journal|hebdomadaire)\b(?! officielle| publique| française| russe| de presse)"
+    + r"|(?:l['’]|la |le |cette |au |du |la même |le même |au même )(?:agence|chaîne|quotidien|journal|hebdomadaire)\b(?! officielle| publique| française| russe| de presse)"
     + _NOT_NAMED
-    + r"|(?:la|el|al|del) (?:agencia|diario|periódico|cadena|emisora)\b(?! (?:de|oficial|estatal|pública|surcoreana))"
+    + r"|(?:la|el|al|del)(?: mism[oa])? (?:agencia|diario|periódico|cadena|emisora)\b(?! (?:de|oficial|estatal|pública|surcoreana))"
     + _NOT_NAMED
     + r"|(?:l['’]|la |il |un['’])?(?:all['’]|dall['’]|dell['’]|alla |dalla |della |al |dal |del )?(?:agenzia|quotidiano|giornale|emittente|settimanale)\b(?! (?:di stampa|di stato|ufficiale|pubblica))"
     + _NOT_NAMED
@@ -299,7 +322,7 @@ ANAPHOR = (
     + _NOT_NAMED
     + r"|(?:(?<=zitiert )|(?<=zitierte ))(?:die (?:Agentur|Zeitung)|der Sender|das (?:Blatt|Magazin|Portal))\b"
     + r"|(?:(?<=цитирует )агентство|(?<=цитує )агентство|(?<=цитирует )издание|(?<=цитує )видання)\b"
-    + r"|(?:агентств[оау]|издани[юея]|видання|виданню|телеканал[ау]?|газет[аеыуі])\b"
+    + r"|(?:агентств[оау]|издани[юея]|видання|виданню|телеканал[ау]?|газет[аеыуі])\b(?!\.\w)"
     + _NOT_NAMED
 )
 TAGLINE = (
@@ -312,7 +335,7 @@ VENUE_WORDS = (
     "assemblée|déplacement|de passage|pressekonferenz|rede|kundgebung|mitteilung|regierungserklärung|bundestag|parlament|vor |conférence|communiqué|meeting|discours"
     "|journalistes|presse|députés|prensa|comunicado|mitin|periodistas|medios|tribunal|congreso|pasad|dernière|dernier|vergangen"
     "|letzte|vorige|reporter|journalist|cronist|giornalist|stampa|imprensa|jornalist|журналіст|журналист|dziennikar|konferencj|basın|gazeteci"
-    "|lors d|marge d|durante|margine|em visita|margem|besuch|auftritt|treffen|rande|podczas|во время|в ходе|під час|у ході|в ході|صحف|cámaras|caméras|неделе|прошлом|тижня|місяця|року|брифинг|конференц|засіданні|заседании|журнал"
+    "|lors d|marge d|durante|margine|em visita|margem|besuch|auftritt|treffen|rande|podczas|во время|в ходе|під час|у ході|в ході|صحف|cámaras|caméras|неделе|прошлом|тижня|місяця|року|брифинг|конференц|засіданні|заседании|журнал|парламент|госдум|сенат|конгрес|суд|митинг|мітинг|слушани|слухання|сесси|сесі|съезд|саммит|саміт|з'їзд"
 )
 VENUE = (
     r"(?:auf|bei|in) (?:einer|der|seiner|ihrer) (?:pressekonferenz|rede|kundgebung|mitteilung|regierungserklärung)|im (?:bundestag|parlament)|vor (?:der presse|journalisten|reportern)|gegenüber (?:journalisten|reportern)"
@@ -326,19 +349,21 @@ VENUE = (
     r"|lors d['’]une (?:visite|réunion|audience|rencontre)|en marge d\w*|durante una? (?:visita|acto|reunión|incontro)|a margine d\w*|em visita|durante uma? (?:visita|reunião|encontro)|à margem d\w*"
     r"|bei einem (?:besuch|auftritt|treffen)|am rande (?:der|des|einer|eines)|podczas (?:wizyty|spotkania|wystąpienia|sesji)"
     r"|(?:во время|в ходе) (?:визита|выступления|встречи|поездки)|(?:під час|у ході|в ході) (?:візиту|виступу|зустрічі|поїздки)"
+    r"|(?:выступая|в) (?:[а-яё]+ )?(?:в )?(?:парламенте|госдуме|сенате|конгрессе|суде)\b|(?:на) (?:митинге|слушаниях|сессии|съезде|саммите)\b"
+    r"|(?:виступаючи|у|в) (?:[а-яіїє]+ )?(?:у |в )?(?:парламенті|сенаті|конгресі|суді|залі суду)\b|на (?:мітингу|слуханнях|сесії|з['’]їзді|саміті)\b"
     r"|на прошлой неделе|в прошлом (?:месяце|году)|минулого (?:тижня|місяця|року)"
     r"|на (?:пресс-конференции|брифинге|пресс-конференції|пресконференції|брифінгу|засіданні|заседании)|журнал[иі]стам(?![ \u00a0][«„“\"])"
 )
 OURS_WORDS = "este |esta |notre |questo |dieser |unserer |наше|нашій"
 OURS = (
-    r"\b(?:a|à) (?:este (?:diario|periódico|medio)|esta redacción|notre (?:journal|rédaction)|este jornal|questo giornale)\b"
+    r"\b(?:a|à|por|par|da|con) (?:este (?:diario|periódico|medio)|esta redacción|notre (?:journal|rédaction)|este jornal|questo giornale)\b"
     r"|\b(?:dieser|unserer) (?:zeitung|redaktion)\b|\bнаше?му (?:изданию|корреспонденту|виданню)\b|\bнашій редакції\b"
 )
 
 NAMES = frozenset(name for rows in (*BEFORE.values(), *BEHIND.values()) for name, _, _ in rows) | {
     "en",
     "dative",
-    *(row[0] for row in AROUND.values()),
+    *(row[0] for rows in AROUND.values() for row in rows),
 }
 # "About this" tells that words follow whose source has just been named.
 THIS = re.compile(
@@ -354,7 +379,7 @@ def behind(lang: str | None) -> Sequence[tuple[str, int, str]]:
 
 def around(lang: str | None) -> Sequence[tuple[str, int, str, str]]:
     """The constructions of ``lang`` that stand on both sides of a medium's name, with their levels."""
-    return (AROUND[lang],) if lang in AROUND else ()
+    return AROUND.get(lang or "", ())
 
 
 def of_language(lang: str | None) -> tuple[Sequence[tuple[str, int, tuple[str, ...]]], Sequence[str]]:

@@ -5,31 +5,62 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from provenance.actors.registry import Registry
 from provenance.actors.shapes import LAST as LAST_WORDS
 from provenance.chain import patterns
 from provenance.chain.discourse import PICTURE
 from provenance.chain.links import Named, Via, within
-from provenance.model import MEDIA, Basis, Span
+from provenance.model import MEDIA, Actor, ActorKind, Basis, Span
 
 CREDITED = re.compile(
     r"\b(?:photo(?:s|graphs?)?|fotos?|фото|picture|image|video|graphic|getty|handout)\b|©", re.IGNORECASE
 )
 HEAD, TAIL = 4, 3  # paragraphs at the start and the end of an article where a credit may stand
 LAST = 40  # code points of a paragraph's end in which a dash may stand before a credit
+_STOPPED = re.compile(r"[.!?»”\"] ?$")
+_ACRONYM = re.compile(r"(?<![\w-])[A-Z]{2,6}(?![\w-])")
+ALONE = 30  # code points of a line that is an agency in brackets
 LONGEST = 120  # code points of a line that can be a byline or an agency line
 
 
-def credits(named: Named, text: str, paragraphs: Sequence[Span]) -> list[Via]:
-    """The media credited for the article as a whole, in order of text."""
+def credits(named: Named, text: str, paragraphs: Sequence[Span], registry: Registry | None = None) -> list[Via]:
+    """The media credited for the article as a whole, in order of text.
+
+    With ``registry`` an acronym that stands as a credit counts that elsewhere could be other things.
+    """
     found = []
     for i, paragraph in enumerate(paragraphs):
-        if HEAD <= i < len(paragraphs) - TAIL:
+        alone = paragraph.end - paragraph.start <= ALONE and text[paragraph.start] == "("  # "(APA, red)" before links
+        if HEAD <= i < len(paragraphs) - (2 * TAIL if alone else TAIL):
             continue
+        if i == len(paragraphs) - 1 and (last := _last(named, text, paragraph)) is not None:
+            found.append(last)
         for span, rule in _places(text, paragraph, i < HEAD, i >= len(paragraphs) - TAIL):
-            for at, actor in within(named, span):
-                if actor.kind in MEDIA:
-                    found.append(Via(actor.name, actor.kind, at, rule, patterns.CREDIT, Basis.CREDITED))
+            named_here = [one for one in within(named, span) if one[1].kind in MEDIA]
+            if not named_here and registry is not None and rule == "tagline":
+                named_here = _acronyms(text, span, registry)
+            for at, actor in named_here:
+                found.append(Via(actor.name, actor.kind, at, rule, patterns.CREDIT, Basis.CREDITED))
     return found
+
+
+def _acronyms(text: str, span: Span, registry: Registry) -> list[tuple[Span, Actor]]:
+    """The agencies that acronyms can only mean, alone in a credit; of several that share one, which stays open."""
+    found = []
+    for m in _ACRONYM.finditer(text, *span):
+        actors = [a for a in registry.candidates(m[0]) if a.kind is ActorKind.AGENCY]
+        if actors:
+            found.append((Span(*m.span()), actors[0] if len(actors) == 1 else Actor(m[0], ActorKind.AGENCY)))
+    return found
+
+
+def _last(named: Named, text: str, paragraph: Span) -> Via | None:
+    """The agency whose name alone ends a report: "… la visitará este viernes. EFE"."""
+    for at, actor in within(named, Span(max(paragraph.start, paragraph.end - 20), paragraph.end)):
+        before = text[max(paragraph.start, at.start - 3) : at.start]
+        if actor.kind is ActorKind.AGENCY and not text[at.end : paragraph.end].strip(" .") and _STOPPED.search(before):
+            return Via(actor.name, actor.kind, at, "tagline", patterns.CREDIT, Basis.CREDITED)
+    return None
 
 
 def _places(text: str, paragraph: Span, opening: bool, closing: bool) -> Iterator[tuple[Span, str]]:
@@ -49,6 +80,8 @@ def _places(text: str, paragraph: Span, opening: bool, closing: bool) -> Iterato
         return  # of a picture, which says nothing of how words came
     if opening and (m := patterns.BYLINE.match(line)) and not _is_photographer(m["only"]):
         yield _at(paragraph, m, "by" if m["by"] else "only"), "byline"
+    elif opening and (m := patterns.HEADED.match(line)):
+        yield _at(paragraph, m, "names"), "byline"
     elif m := patterns.TAGLINE.search(line):
         yield _at(paragraph, m, "names"), "tagline"
 

@@ -53,6 +53,14 @@ _PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 _PAST = Guarded(
     r"\b(?:said|says|told \w+|added|insisted|recalled) (?:then|at the time)\b", "said|says|told|added|insisted|recalled"
 )
+# Who denies what a medium reports does not do so through it: "Agentur X meldete, … . Die Firma bestreitet das: „…“".
+_DENIES = Guarded(
+    r"(?<!\w)(?:(?:отрица|запереч|опроверг|спросту|спростов)\w+|dementier\w+|bestreite\w+|bestritt|démen[ti]\w+"
+    r"|nieg[ao]n?|negó|negaron|desmi[en]\w+|smentis\w+|smentì|nega(?:no)?|desmente\w*|zaprzecz\w+|dementuj\w+)(?!\w)",
+    "отрица|запереч|опроверг|спросту|спростов|dementier|bestreite|bestritt|démen|nieg|negó|negaron|desmi|smentis|smentì|nega"
+    "|desmente|zaprzecz|dementuj",
+)
+_ARTICLE = re.compile(r"^(?:(?:the|le|la|les|el|los|las|il|lo|der|die|das)[ \u00a0](?=\S)|l['’])", re.IGNORECASE)
 NEAREST = 40  # speakers among whom a longer description is looked for
 LEAD = 2  # paragraphs at an article's start whose credit may speak for the paragraph after
 
@@ -153,7 +161,12 @@ class Discourse:
             self.in_force[speaker] = ()  # a post does not reach past what others say
         elif returns and self.lang == "en" and self.plain.get(speaker, line) < self.since.get(speaker, line) < line - 1:
             self.in_force[speaker] = ()  # who spoke to nobody in particular before a medium does so again
-        if speaker not in self.in_force and self._reaches(line, speaker) and self._may_be(speaker, line):
+        if (
+            speaker not in self.in_force
+            and self._reaches(line, speaker)
+            and self._may_be(speaker, line)
+            and not (not english and any(_DENIES.search(self.text, span) for span in told))
+        ):
             self.in_force[speaker], self.since[speaker] = self.loose, line
             self.spent = self.loose_line == line and not self.relayed
         if self.loose_line == line and not self.relayed:
@@ -190,7 +203,7 @@ class Discourse:
 
     def _may_be(self, speaker: str, line: int) -> bool:
         """Whether what somebody told a medium a paragraph before may have been told by this speaker."""
-        if self.told is None or self.loose_line == line:
+        if self.told is None or (self.loose_line == line and (self.lang == "en" or not self.spent)):
             return True
         paragraph = self.text.rfind("\n", 0, self.told.start) + 1
         return _names(self.text, Span(paragraph, self.told.end), speaker)
@@ -277,9 +290,14 @@ def _called(outlet: str) -> list[str]:
 @cache
 def _told(lang: str | None) -> Either:
     """What may say that something was told at a venue of its own, or to the outlet itself."""
-    return Either(_venue(lang), _ours(None, lang), _PASSIVE, _PAST)
+    return Either(_venue(lang), _ours(None, lang), _PASSIVE, _PAST, *(() if lang == "en" else (_DENIES,)))
 
 
 def same(a: str, b: str | None) -> bool:
     """Whether two names are one medium's, but for case, marks and the article."""
-    return b is not None and names.fold(a).removeprefix("the") == names.fold(b).removeprefix("the")
+    return b is not None and _bare(a) == _bare(b)
+
+
+@lru_cache(maxsize=1 << 12)
+def _bare(name: str) -> str:
+    return names.fold(_ARTICLE.sub("", name))

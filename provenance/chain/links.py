@@ -23,8 +23,20 @@ SORTS = {
         ("broadcaster", "channel", "station", "network", "programme", "program", "show", "podcast"),
         ActorKind.BROADCASTER,
     ),
+    **dict.fromkeys(
+        """zeitung blatt magazin quotidien journal hebdomadaire diario periódico quotidiano giornale settimanale jornal
+        diário semanário gazetę gazety gazecie gazeta gazetą dziennik dziennikowi dziennikiem издание изданию издания
+        видання виданню газета газете газеты газеті газети газету""".split(),
+        ActorKind.PAPER,
+    ),
+    **dict.fromkeys(
+        """sender fernsehsender chaîne cadena emisora emittente emissora estação canal stacja stacji stację stacją
+        телеканал телеканалу телеканала""".split(),
+        ActorKind.BROADCASTER,
+    ),
 }
 
+_LAST_WORD = re.compile(r"[^\s'’]*$")  # "l'hebdomadaire"
 AGENCY = re.compile(r"\b(?:agen(?:c|z|tur)|агентств)")  # in the languages that have lexicons
 
 
@@ -56,7 +68,8 @@ class Recent(NamedTuple):
     def meant(self, noun: str) -> Via | None:
         """The medium that "the paper", "the broadcaster", "the agency" point back to."""
         noun = noun.lower()
-        kind = SORTS.get(noun.rsplit(" ", 1)[-1])
+        word = _LAST_WORD.search(noun)
+        kind = SORTS.get(word[0]) if word else None
         if AGENCY.search(noun):
             return self.agency or self.last
         fitting = {ActorKind.PAPER: self.paper, ActorKind.BROADCASTER: self.station}.get(kind) if kind else None
@@ -93,16 +106,7 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
             if m.lastgroup and not any(at.start < m.end() and m.start() < at.end for at, _, _ in found)
         ]
     known = [at for at, _, _ in found]
-    strange = (
-        [
-            (Span(*m.span(m.lastgroup)), (name := m[m.lastgroup].strip('«»„“”" ')), unknown.kind(name))
-            for m in constructions.UNKNOWN.finditer(text, span)
-            if m.lastgroup
-        ]
-        if lang != "en"
-        else []
-    )
-    for at, name, kind in (*strange, *unknown.named(text, span, lang)):
+    for at, name, kind in unknown.named(text, span, lang):
         shorter = [
             one for one in found if at.start == one[0].start and one[0].end < at.end and one[2] is ActorKind.PAPER
         ]
@@ -152,7 +156,7 @@ def _may_name(text: str, span: Span, lang: str | None, *, pointing: bool) -> boo
 
 @cache
 def _unknown(lang: str | None) -> Either:
-    return Either(*unknown.GUARDS, *(() if lang == "en" else (constructions.NOUNS, constructions.UNKNOWN)))
+    return Either(*unknown.GUARDS, *(() if lang == "en" else (constructions.NOUNS,)))
 
 
 @cache
@@ -243,9 +247,11 @@ def _classify(
         and not constructions.REFERS.search(before)
     ):
         return Via(name, kind, at, "en", patterns.NEAR)
-    if lang in ("ru", "uk") and kind in MEDIA and _in_dative(text[slice(*at)], name):
-        told = constructions.dative(lang)
-        if told[0].search(before) or told[1].match(after):
+    if lang in ("ru", "uk") and kind in MEDIA:
+        told, sort = constructions.dative(lang), constructions.DATIVE.search(before)
+        if (sort and (told[0].search(before[: sort.start()]) or told[1].match(after))) or (
+            _in_dative(text[slice(*at)], name) and (told[0].search(before) or told[1].match(after))
+        ):
             return Via(name, kind, at, "dative", patterns.NEAR)
     for pattern in patterns.of_language(lang):
         if pattern.before.search(before) and pattern.after.search(after):

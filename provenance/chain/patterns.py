@@ -316,9 +316,11 @@ DATELINE = re.compile(
 )
 BYLINE = re.compile(
     r"^[ \t]*(?:By [^\n]{2,60}?(?:,| of| for| \|| in) (?:the )?(?P<by>[^\n,|]{2,40})"
-    r"|(?P<only>[A-Z][\w .-]{1,30}(?:/[A-Z][\w .-]{1,20})?)"
+    r"|(?P<only>[A-Z][\w .-]{1,30}(?: ?/ ?[A-Z][\w .-]{1,20})?)"
     r"(?:, (?![^\n]*(?:PHOTO|FILE|GETTY|IMAGE|EPA\b))[A-Z][A-Z. ]{2,24})?)[ \t]*$"
 )
+# "EFE. Lima | 20/11/2026", "AFP, Paris, 3 mai": the agency, then where and when, and nothing else on the line.
+HEADED = re.compile(r"^[ \t]*(?P<names>[A-Z]{2,6})[.,/|–-] ?[A-ZÀ-Þ][^.!?«»“”\n]{1,50}$")
 AND = re.compile(
     r"[»”\"“]?(?: \([^()\n]{1,40}\))?,?[ \u00a0](?:and|und|et|y|e|и|та|і|й|oraz|i)[ \u00a0]"
     r"(?:[^\W\d_][\w'’.-]*[ \u00a0]){0,4}(?:[«„“\"][ \u00a0]?)?(?:l['’])?"
@@ -328,6 +330,8 @@ CLOSING = re.compile(r"[.?!”’\"'] ?[-–—] ?(?P<names>[A-Z][^\n.:;,“”\
 TAGLINE = re.compile(
     r"(?:with (?:inputs?|reports?|files) from|with (?:additional )?reporting (?:by|from)"
     r"|sources?:|^[ \t]*[—–]|originally published (?:by|in|on)"
+    r"|^[ \t]*[(\[](?=(?-i:[A-Z]{2,6})(?:[,/ ] ?(?:red|\w{2,4})\b[^()]{0,12})?[)\]][ \t]*$"
+    r"|(?-i:dpa|epd|apa|afp|sda|ap|rtr)\b[^()\n]{0,12}[)\]][ \t]*$)"
     rf"|this (?:story|article) (?:was|is) (?:first )?published (?:by|in|on)|{constructions.TAGLINE})"
     r"[ \t]*(?P<names>[^\n()]{2,60})",
     re.IGNORECASE,

@@ -215,7 +215,11 @@ def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple
     marked = _WITHIN.search(printed)
     bare = marked[1] if marked else printed.removeprefix("The ")  # "Газета «Волга»"
     short = bare.partition(" ")[2]
-    ways = {bare, *declension.forms(bare), *([short] if " " in short or "-" in short else [])}
+    if lang == "de" and bare.endswith("bote"):
+        bare_forms: tuple[str, ...] = (f"{bare}n",)  # "dem Küstenboten"
+    else:
+        bare_forms = ()
+    ways = {bare, *bare_forms, *declension.forms(bare), *([short] if " " in short or "-" in short else [])}
     either = "|".join(map(re.escape, sorted(ways, key=len, reverse=True)))
     if lang in ("ru", "uk", "pl") and " " in bare:
         either = f"{either}|{' '.join(_any_case(word) for word in bare.split())}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from provenance.segment.wordlist import wordlist
 
@@ -102,6 +103,7 @@ def _slavic_verb() -> re.Pattern[str]:
     )
 
 
+_NOT = frozenset("не уже вже ещё еще ще лишь лише только тільки".split())
 # Nouns and adjectives that end as verbs do.
 _NOUNS = wordlist(
     """
@@ -219,12 +221,14 @@ def _finite(word: str, previous: str, tokens: list[str], i: int, subject: bool) 
 
 
 def _foreign(low: list[str]) -> bool:
+    if any(a == "я" and (b.endswith(("у", "ю", "усь", "юсь")) or b in _NOT) for a, b in pairwise(low)):
+        return True
     finite = [i for i, t in enumerate(low) if t in _FOREIGN or (_slavic_verb().search(t) and not _is_noun(t, low))]
     if not finite:
         return False
     slavic = any(_CYRILLIC.match(t) for t in low)
-    if slavic:
-        return finite[0] > 0  # a verb that comes first has its subject outside the marks
+    if slavic:  # a verb that comes first has its subject outside the marks, "not" before it or not
+        return finite[0] > (low[0] in _NOT)
     if any(t in _FOREIGN_SUBJECTS for t in low):
         return True
     return (

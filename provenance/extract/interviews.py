@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from provenance.actors.lists import given_names
+from provenance.actors.names import fold
 from provenance.model import Span
 
 HEAD = 8  # paragraphs at the start among which the announcement stands
@@ -15,9 +17,13 @@ LEAST = 3  # questions with answers
 QUESTION = 400  # code points of a question at the most
 _ANNOUNCED = re.compile(
     r"\b(?:edited (?:excerpts?|extracts?)|(?:excerpts?|extracts?) (?:from|of) (?:the|an|our|his|her) "
-    r"|(?:edited|condensed|abridged) (?:and \w+ )?for (?:length|clarity|space|brevity)|in conversation with)",
-    re.IGNORECASE,
+    r"|(?:edited|condensed|abridged) (?:and \w+ )?for (?:length|clarity|space|brevity)|in conversation with"
+    r"|propos recueillis par|entretien\.$|das (?:interview|gespräch) führten?|entrevista\.$|intervista\.$"
+    r"|rozmawiała?\b)"
+    r"|^(?:entretien|entrevista|intervista|wywiad|інтерв['’]ю|интервью|беседовала?|розмовля(?:в|ла)|спілкува(?:вся|лася))\b",
+    re.IGNORECASE | re.MULTILINE,
 )
+_WITH = re.compile(r" (?:avec|mit|con|a|com)\b")
 _NAME = r"(?:[A-ZÀ-Þ][\w.’'-]*(?: (?:(?:de|van|von|al|bin|da|del) )?[A-ZÀ-Þ][\w’'-]*)+)"
 _TELLS = re.compile(
     rf"(?P<name>{_NAME})(?:,[^.?!]{{2,140}},)? (?:tells|told|talks?|talked|speaks?|spoke|says|discusses|explains"
@@ -54,4 +60,20 @@ def _interviewed(text: str, intro: Sequence[Span]) -> Span | None:
         for p in reversed(intro):
             if m := way.search(text, *p):
                 return Span(*m.span("name"))
-    return None
+    named = {m[0] for p in intro for m in re.finditer(_NAME, _without_asker(text, p)) if _is_given(m[0])}
+    return _in(text, intro, named.pop()) if len(named) == 1 else None
+
+
+def _without_asker(text: str, p: Span) -> str:
+    """A paragraph up to who asked: "Propos recueillis par Ann Lee", but not "Entretien avec Ann Lee"."""
+    m = _ANNOUNCED.search(text, *p)
+    return text[slice(*p)] if m is None or _WITH.match(text, m.end()) else text[p.start : m.start()]
+
+
+def _is_given(name: str) -> bool:
+    return fold(name.split()[0].partition("-")[0]) in given_names()
+
+
+def _in(text: str, paragraphs: Sequence[Span], name: str) -> Span:
+    start = text.index(name, paragraphs[0].start)
+    return Span(start, start + len(name))

@@ -26,6 +26,7 @@ _POLISH_NOUNS = wordlist(
     biały stały wspaniały doskonały trwały upały strzały materiały oddziały kanały ideał wały zwały szczyty
     """
 )
+_PAST = {"es": ("ó", "aron", "ieron"), "it": ("ò",), "pt": ("ou", "aram")}  # no noun ends so
 _ARABIC = wordlist(
     "لا لم لن ليس ليست قد لقد سوف كان كانت هناك نحن أنا هو هي هم إننا إنني إنه إنها يجب يمكن علينا لدينا لدي ما زال"
 )
@@ -42,6 +43,8 @@ def holds_clause(words: str, lang: str) -> bool | None:
         return len(tokens) > 1 and any(_is_arabic(w, i) for i, w in enumerate(tokens))
     if lang == "fr":
         return True if _french().search(words) else None
+    if lang in _PAST and len(tokens) > 2 and any(w.endswith(_PAST[lang]) and len(w) > 3 for w in tokens[1:]):
+        return True
     if lang in ("es", "it", "pt"):
         return True if len(tokens) > 1 and any(map(_first_person().fullmatch, tokens)) else None
     return None

@@ -15,7 +15,7 @@ from provenance.attribute.words import ENGLISH, Lexicon, lexicon
 from provenance.chain.chain import Page, chains
 from provenance.chain.credits import credits
 from provenance.extract.quotations import Found, find, listed, split_halves
-from provenance.model import Article, Extraction, Quotation, Span
+from provenance.model import Actor, Article, Extraction, Quotation, Span
 from provenance.pipeline import drafts, unmarked
 from provenance.segment.layout import Layout
 from provenance.segment.wrapped import unwrapped
@@ -140,12 +140,23 @@ def _end(begun: Begun, reading: Reading, options: Options) -> Extraction:
     made = [d._replace(within=rank[d.within]) if d.within is not None else d for d in (made[i] for i in order)]
     sentences = [(s.span, s.paragraph) for s in scene.sentences]
     named = scene.named if english else scene.media
-    credited = credits(named, text, lines)
+    credited = credits(named, text, lines) if english else credits(_with_shared(scene), text, lines, scene.registry)
     lang = begun.language.lang if begun.language else None
     page = Page(scene.registry, text, begun.article.outlet, named, sentences, hidden, credited, lang)
     linked = chains(page, [d.placed(lines) for d in made])
     quotations = (d.quotation._replace(chain=c) for d, c in zip(made, linked, strict=True))
     return Extraction(begun.article, tuple(quotations))
+
+
+def _with_shared(scene: Scene) -> Sequence[tuple[Span, Actor]]:
+    """The media that an article names, with the acronyms that several share: which is meant stays open."""
+    taken = [at for at, _ in scene.media]
+    more = [
+        one
+        for one in scene.registry.shared(scene.text)
+        if not any(at.end > one[0].start and at.start < one[0].end for at in taken)
+    ]
+    return sorted((*scene.media, *more), key=lambda one: one[0]) if more else scene.media
 
 
 def _sure(quotation: Quotation, least: float) -> Quotation:

@@ -15,7 +15,9 @@ from provenance.model import Span
 from provenance.segment.wordlist import wordlist
 
 # Both begin with a set of signs, so that a search passes at once over what holds none of them.
-_STOP = re.compile(r"(?P<stop>[.!?…؟۔।](?<![.!?…؟۔।]{2})[.!?…؟۔।]*+)[)\]}\"”“’'»«›‹‟]*+(?=\s)\s++(?=\S)")
+_STOP = re.compile(
+    r"(?P<stop>[.!?…؟۔।](?<![.!?…؟۔।]{2})[.!?…؟۔।]*+)(?:[ \u00a0\u202f]»)?[)\]}\"”“’'»«›‹‟]*+(?=\s)\s++(?=\S)"
+)
 _WIDE = r"(?P<wide>[。！？｡](?<![。！？｡]{2})[。！？｡]*+)[」』》〉”’）)]*+"
 _OPENING = "([{\"“”„‟«»‹›‘'‚「『《—–-¿¡•"
 
@@ -32,7 +34,7 @@ _TITLES = wordlist(
 _EITHER = wordlist(
     """
     inc co corp ltd llc plc jr bros etc est dept univ assn ave blvd rd ph.d d.c u.s u.k u.n e.u u.s.a a.m p.m am pm
-    i.e e.g b.c a.d usw d.h z.b u.a m.in p.ex ee.uu г гг т.е т.д т.п т.к тыс млн млрд руб с.ш долл грн
+    i.e e.g b.c a.d usw d.h z.b u.a m.in p.ex ee.uu г гг т.е т.д т.п т.к тыс млн млрд с.ш долл
     """
 )
 _STARTERS = wordlist(

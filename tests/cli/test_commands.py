@@ -65,6 +65,7 @@ COMMANDS = [
     ("search",),
     ("match",),
     ("compare",),
+    ("audit",),
     ("chain",),
     ("sql",),
     ("doctor",),

@@ -34,3 +34,13 @@ def test_two_questions_are_no_interview():
 
 def test_an_announcement_without_a_question_is_no_interview():
     assert read("Rain", INTRO, "It rained all day.", "It rained all night.") == ([], [])
+
+
+def test_an_interview_of_another_language_names_whom_its_standfirst_presents():
+    said, who = read(
+        "Le géotechnicien Jean-Marc Vionnet décrypte la rupture. Entretien.", "Propos recueillis par Solène Drevet",
+        "Connaissiez-vous cette digue ?", "Celle-là, non.", "Qui doit payer ?", "Ceux qui ont signé.",
+        "Que faire ?", "Mesurer.",
+    )  # fmt: skip
+    assert said == [["Celle-là, non."], ["Ceux qui ont signé."], ["Mesurer."]]
+    assert who == ["Jean-Marc Vionnet"] * 3

@@ -10,7 +10,7 @@ from functools import lru_cache
 from provenance.actors import names
 from provenance.actors.lists import given_names
 from provenance.attribute.foreign.grammar import Grammar
-from provenance.attribute.foreign.nouns import latin
+from provenance.attribute.foreign.nouns import is_given, latin
 
 WOMEN = frozenset(
     """frau mme mme. mlle madame señora doña sra sra. пани пані signora femme mujer donna mulher женщина жінка девушка
@@ -31,7 +31,7 @@ _CYRILLIC = re.compile("[а-яєіїґ]")
 # Genitive, dative and instrumental of men's surnames and first names, longest first: what goes, what comes.
 _MALE = (
     ("ського", "ський"), ("ському", "ський"), ("ським", "ський"), ("цького", "цький"), ("ского", "ский"),
-    ("скому", "ский"), ("ским", "ский"), ("овым", "ов"), ("евым", "ев"), ("ёвым", "ёв"), ("иным", "ин"),
+    ("скому", "ский"), ("ским", "ский"), ("овым", "ов"), ("евим", "ев"), ("евым", "ев"), ("ёвым", "ёв"), ("иным", "ин"),
     ("овим", "ов"), ("овича", "ович"), ("евича", "евич"), ("енка", "енко"), ("енку", "енко"), ("енком", "енко"),
     ("ова", "ов"), ("ева", "ев"), ("ина", "ин"), ("іна", "ін"), ("ову", "ов"), ("еву", "ев"), ("ину", "ин"),
     ("ія", "ій"), ("ия", "ий"), ("ея", "ей"), ("єва", "єв"), ("ия", "ий"), ("ію", "ій"), ("ию", "ий"),
@@ -143,7 +143,7 @@ def _given_forms(lower: str) -> list[str]:
     forms = [lower[:-1], lower[:-2]] if lower.endswith(("а", "у", "ом", "ем")) else []
     for cut in ("я", "ю", "ем", "єм", "ю"):
         if lower.endswith(cut):
-            forms += [lower[: -len(cut)] + "й", lower[: -len(cut)] + "ь"]
+            forms += [lower[: -len(cut)] + "й", lower[: -len(cut)] + "ь", lower[: -len(cut)]]
     irregular = {"павла": "павел", "петра": "пётр", "льва": "лев", "павлу": "павел", "петру": "пётр"}
     if lower in irregular:
         forms.append(irregular[lower])
@@ -228,6 +228,19 @@ def nominative(words: tuple[str, ...], subject: bool, genitive: bool, known: Gra
     if len(words) != 2:
         return " ".join(words)
     first, last = given(words[0], known), words[1]
+    if not genitive and first != words[0].lower() and is_given(words[0].lower()) and _changed(last, _FEMALE) is None:
+        return " ".join(words)  # "Софи Раванель" is no София
+    man = abroad(words[0]) if first is None and words[0][-1:] in "ая" else None
+    if man is not None and man[1] == "m" and man[0].rstrip("ьй") == words[0][:-1].lower():  # "Паскаля Гранжье"
+        return f"{man[0].title()} {_male(last) if last.lower().endswith(_SURE) else _without_ending(last)}"
+    if first is None and genitive and words[0][-1:].lower() in "оеиу" and last.lower().endswith(_SURE):
+        return f"{words[0]} {_male(last)}"  # "Христо Манова"
+    if (
+        first is None
+        and last.lower().endswith(("евим", "овим", "евым", "овым", "иным", "ським", "ским"))
+        and words[0][-1:].lower() not in "ма"
+    ):
+        return f"{words[0]} {_male(last)}"  # "із Георгі Теневим"
     woman = abroad(words[0]) if first is None and words[0].lower().endswith(("у", "ю")) else None
     if woman is not None and woman[1] == "f" and woman[0] != words[0].lower():  # "уволили Юстину Мельникову"
         return f"{woman[0].title()} {_changed(last, _FEMALE) or last}"

@@ -63,15 +63,11 @@ class Grammar:
     role_endings: tuple[str, ...]
     elided: bool
     words: Mapping[str, frozenset[str]]
+    slavic: bool  # whether names take case endings in Cyrillic
 
     def has(self, key: str, word: str) -> bool:
         """Whether a word is in one of the other lists."""
         return word in self.words.get(key, ())
-
-    @property
-    def slavic(self) -> bool:
-        """Whether names take case endings in Cyrillic."""
-        return self.lang in SLAVIC
 
 
 @cache
@@ -100,6 +96,7 @@ def grammar(lang: str) -> Grammar:
         tuple(data.get("role_endings", "").split()),
         data.get("elided", False),
         lists,
+        lang in SLAVIC,
     )
 
 

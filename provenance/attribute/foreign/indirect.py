@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from provenance.attribute.foreign.sources import Said, after_according
-from provenance.attribute.foreign.speakers import spoken
+from provenance.attribute.foreign.named import ROMANCE
+from provenance.attribute.foreign.sources import Said, after_according, by_own_words, referred
+from provenance.attribute.foreign.speakers import REPORTED, spoken
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import Subject
@@ -13,21 +15,76 @@ from provenance.attribute.speakers import Spoken
 from provenance.model import Span
 
 THAT = frozenset("que qu' qu’ dass daß что що che że".split())
+PERFECT = {"fr": ("avoir", "être"), "es": ("haber",), "pt": ("ter", "haver")}
 FEWEST = 3  # words of a content
 
 
 def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
     """(content, sentence, speaker) of every indirect quotation without marks; none overlap."""
+    last_said: tuple[int, Said] | None = None
     for t in reading.sentences:
         if "Q" in t.tags:
-            continue
-        found = _label(reading, t) or _according(reading, t) or _that(reading, t)
+            found = _that(reading, t)
+            end = _before_quotation(t, found[0][0]) if found else None
+            found = ((found[0][0], end), found[1]) if found and end else None
+        else:
+            found = _label(reading, t) or _according(reading, t) or _that(reading, t) or _trailing(reading, t)
+            if found is None and last_said is not None and last_said[0] == t.index - 1:
+                found = _goes_on(reading, t, last_said[1])
         if found is not None:
             (first, last), said = found
+            last_said = t.index, said
             while last > first and t.tags[last - 1] in ".,;:-":
                 last -= 1
             if last - first >= FEWEST:
                 yield t.cover(first, last), t.index, spoken(said)
+
+
+def _before_quotation(t: Tagged, first: int) -> int | None:
+    """Where a that-clause ends in a sentence that has marks as well: before "and", behind which these are governed."""
+    quote = next((q for q in t.quotes if q >= first), None)
+    if quote is None:
+        return len(t.tags)
+    verb = next((k for k in range(quote - 1, first, -1) if t.tags[k] == "V"), None)
+    joined = next((k for k in range(verb or first, first, -1) if t.tags[k] in "C,"), None)
+    return joined if verb is not None and joined is not None and joined - first >= FEWEST else None
+
+
+def _trailing(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
+    """A whole clause and its attribution behind it: "25 Menschen würden vermisst, teilte der Zivilschutz mit"."""
+    comma = t.tags.rfind(",")
+    while comma > FEWEST:
+        verb = comma + 1
+        while verb < len(t.tags) and t.tags[verb] in "XROP" and verb - comma < 5:
+            verb += 1
+        if t.tags[verb : verb + 1] == "V":
+            break
+        comma = t.tags.rfind(",", 0, comma)
+    else:
+        return None
+    if set(t.tags[:comma]) & set("V:;Q") or t.tags[0] in "SI" or t.tags[:comma].count(",") > 1:
+        return None
+    subject = reading.subject(t, verb, comma + 1, len(t.tags), True)
+    if subject is not None and subject.medium and (source := referred(reading, t)) is not None:
+        return (0, comma), source  # "…, berichtete die Zeitung unter Berufung auf einen Insider"
+    if subject is None or subject.medium or subject.name is None or subject.first <= comma:
+        return None
+    someone = subject.person is not None or reading.of_people(t, subject.first, subject.last)
+    if not someone and not any(map(reading.is_body, t.lower[subject.first : subject.last])):
+        return None  # "El presidente, Igor Esnal, confirmó la noticia"
+    if reading.known.lang == "de" and REPORTED.isdisjoint(t.lower[:comma]) and "X" not in t.tags[:comma]:
+        return None
+    return (0, comma), Said("quote_verb_subject", t, subject, verb)
+
+
+def _goes_on(reading: Reading, t: Tagged, said: Said) -> tuple[tuple[int, int], Said] | None:
+    """German words in the mood of reported speech go on with whom the sentence before reports."""
+    if reading.known.lang != "de" or said.sentence.paragraph != t.paragraph or REPORTED.isdisjoint(t.lower):
+        return None
+    if set(t.tags) & set("VL:Q") or t.tags[0] == "S":
+        return None
+    subject = replace(said.subject, how="whom the sentence before reports")
+    return (0, len(t.tags)), Said("continues", said.sentence, subject, None)
 
 
 FINITE = ("ють", "ять", "уть", "ают", "яют", "уют", "ется", "ются", "ться")  # endings that only Slavic verbs have
@@ -46,6 +103,9 @@ def _label(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
 
 
 def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
+    own = by_own_words(reading, t, 0, len(t.tags)) if reading.known.lang == "de" else None
+    if own is not None and own.subject.first <= 1 and own.subject.name is not None:
+        return (own.subject.last + 1, len(t.tags)), own  # "Nach seinen Angaben gibt es drei"
     at = t.tags.find("L")
     if at < 0:
         return None
@@ -75,13 +135,19 @@ def _that(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
             continue
         that = next((i for i in range(verb + 1, min(len(t.tags), verb + 14)) if t.lower[i] in THAT), None)
         comma = verb + 1 if t.tags[verb + 1 : verb + 2] == "," else None
+        if that is not None and t.tags[that - 1] == "," and reading.known.lang in ROMANCE:
+            that = None  # "Ann Lee, que preside …": a relative
         if that is not None and not set(t.tags[verb + 1 : that]) & set("V:;."):
             first = that + 1
+        elif t.lower[verb + 1 : verb + 2] and t.lower[verb + 1] in PERFECT.get(reading.known.lang, ()):
+            first = verb + 1  # "Le parquet a indiqué avoir ouvert une enquête"
         elif reading.known.lang == "de" and comma and t.tags[comma + 1 : comma + 2] in ("P", "D", "A", "N"):
             first = comma + 1
         else:
             continue
         subject = reading.subject(t, verb, 0, first - 1, False)
+        if subject is not None and subject.medium and (source := referred(reading, t)) is not None:
+            return (first, len(t.tags)), source  # "Издание «X» со ссылкой на источник утверждает, что …"
         if subject is None or subject.medium:
             person = reading.before(t, 0, None, 2) if subject is None and verb < 2 else None
             if person is None:

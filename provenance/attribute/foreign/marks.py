@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from provenance.actors.registry import Registry
+from provenance.attribute.foreign import sorts
 from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.words import Lexicon
 from provenance.extract.quotations import Found
@@ -32,14 +33,14 @@ _NAMED = 60  # code points of a name in marks
 # What a name in marks stands behind; the words that may stand between come after.
 _WORKS = re.compile(
     r"\b(?:\w*(?:zeitschrift|zeitung|magazin)|roman|novelle|buch|film|serie|ausstellung|stück|oper|album|lied|song|gasthof|gasthaus|hotel|restaurant|café|kneipe"
-    r"|zeitschrift|zeitung|magazin|sender|firma|projekt|programm|initiative|verein|schiff|titel|motto|namen?s?"
+    r"|zeitschrift|zeitung|magazin|sender|firma|projekt|programm|initiative|verein|schiff|fähre|frachter|tanker|kreuzfahrtschiff|boot|zug|orkan|sturm|tief|titel|motto|namen?s?"
     r"|den|bei den|livre|roman|film|festival|chanson|spectacle|exposition|émission|série|pièce|album|revue|magazine|bar|café|restaurant"
-    r"|hôtel|buvette|opération|association|bateau|navire|projet|programme|collection|baptisée?|intitulée?|surnommée?"
+    r"|hôtel|buvette|opération|association|bateau|navire|ferry|cargo|paquebot|chalutier|pétrolier|tempête|ouragan|projet|programme|collection|baptisée?|intitulée?|surnommée?"
     r"|libro|novela|película|exposición|muestra|obra|canción|disco|serie|programa|festival|bar|café|restaurante|hotel|proyecto|operación"
-    r"|barco|buque|revista|diario|asociación|titulad[oa]|bautizad[oa]|llamad[oa]s?|plan|colección|mostra|romanzo|canzone|filme|música|exposição"
+    r"|barco|buque|ferri|carguero|petrolero|pesquero|borrasca|huracán|traghetto|nave|navio|revista|diario|asociación|titulad[oa]|bautizad[oa]|llamad[oa]s?|plan|colección|mostra|romanzo|canzone|filme|música|exposição"
     r"|спектакл\w*|театр\w*|клуб\w*|команд\w+|фильм\w*|роман\w*|издательств\w*|компани\w*|завод\w*|группа|группы|ресторан\w*|кафе"
-    r"|проект\w*|рынк\w*|рынок|корабл\w*|крейсер\w*|фестивал\w*|выставк\w*|партия|партии|тренер|тренера|нападающий|вратарь|матч\w*|ракет\w+"
-    r"|вистав\w*|театр\w*|гурт\w*|видавництв\w*|компані\w*|ресторан\w*|кав['’]ярн\w*|ринк\w+|ринок|корабел\w*|крейсер\w*|виставк\w*"
+    r"|проект\w*|рынк\w*|рынок|корабл\w*|крейсер\w*|паром\w*|танкер\w*|сухогруз\w*|катер\w*|судн\w+|лайнер\w*|поезд\w*|отел\w+|гостиниц\w+|фестивал\w*|выставк\w*|партия|партии|тренер|тренера|нападающий|вратарь|матч\w*|ракет\w+"
+    r"|вистав\w*|театр\w*|гурт\w*|видавництв\w*|компані\w*|ресторан\w*|кав['’]ярн\w*|ринк\w+|ринок|корабел\w*|крейсер\w*|пором\w*|танкер\w*|суховантаж\w*|катер\w*|потяг\w*|готел\w+|виставк\w*"
     r"|збірк\w*|позивн\w+|станці\w+)[ \u00a0]+$",
     re.IGNORECASE,
 )
@@ -49,13 +50,13 @@ _PREPOSITIONS = frozenset(
     per secondo segundo laut według dla przez gegenüber в во на с со из от по у з із до від эфире ефірі интервью інтерв'ю""".split()
 )
 _TOLD = re.compile(
-    r"(?:gegenüber (?:dem|der)|(?:informationen|angaben|berichten?) (?:der|des|von)|(?:сказа|рассказа|сообщи|заяви|поясни|розпові|повідоми|говори)\w{1,4}(?: \w+){0,2}"
+    r"(?:gegenüber (?:dem|der)|(?:interview|gespräch|anfrage|telefonat|gastbeitrag|beitrag)s? (?:mit|bei|für|in|der|des|von)(?: der| dem| die)?|(?:informationen|angaben|berichten?) (?:der|des|von)|(?:сказа|рассказа|сообщи|заяви|поясни|розпові|повідоми|говори)\w{1,4}(?: \w+){0,2}"
     r"|(?:powiedzia|opowiada|opowiedzia|mówi|przyzna|wyjaśni|wyjaśnia|tłumaczy|przekaza|zdradzi|rozmowie z|wywiadzie dla)\w{0,3}(?: \w+){0,2}"
     r"|(?:sagt|erklärt|erzählt|bericht|bestätigt|verr[ia]e?t|schreibt|gesagt)\w*(?: [^\W\d_][\w-]*){0,5} (?:dem|der))[ \u00a0]+$",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
-    r"(?<!\w)(?:surnommée?s?|baptisée?s?|dites?|appelée?s?|conocid[oa]s? como|apodad[oa]s?|llamad[oa]s?|genannt|namens|sogenannten?"
+    r"(?<!\w)(?:surnommée?s?|baptisée?s?|(?<!est )(?<!sont )(?<!était )(?<!étaient )(?<!suis )dites?|appelée?s?|conocid[oa]s? como|apodad[oa]s?|llamad[oa]s?|genannt|namens|sogenannten?"
     r"|прозванн\w+|под названием|так называем\w+|так зван\w+|під назвою|soprannominat[oa]|chamad[oa]|conhecid[oa]s? como)[ \u00a0]+$",
     re.IGNORECASE,
 )
@@ -78,12 +79,14 @@ def refine(text: str, found: Sequence[Found], registry: Registry, language: Lexi
     """``found`` with names told from speech, and with an attribution within one pair of marks taken out of it."""
     known = grammar(language.lang)
     out = []
+    introduced = sorts.names(text, language.lang)
     for one in found:
         if one.kind is Kind.BLOCK and one.reason.startswith("dialogue"):
             one = one._replace(kind=Kind.DIRECT)  # the dash is this language's quotation mark
         if one.kind in (Kind.DIRECT, Kind.MIXED):
             one = _judged(text, one, known)
-            why = _why_name(text, one, registry) or (_in_latin(text, one) if known.slavic else None)
+            why = "the name of a medium" if introduced and text[slice(*one.spans[0])] in introduced else None
+            why = why or _why_name(text, one, registry) or (_in_latin(text, one) if known.slavic else None)
             if why is not None:
                 one = one._replace(kind=Kind.NOT_SPEECH, reason=why)
             elif len(one.spans) == 1 and one.depth == 1:

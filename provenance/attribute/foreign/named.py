@@ -10,8 +10,11 @@ from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import is_given, is_role, is_trade, many
 from provenance.attribute.foreign.tagged import Tagged
 
-_ADJECTIVE = re.compile(r"(?:ск|цьк|зьк)\w{1,3}$")
+_ADJECTIVE = re.compile(
+    r"(?:ск|цк|ськ|цьк|зьк)(?:ий|ого|ому|им|ім|ом|ая|а|ої|ой|ій|у|ую|ою|е|ое|ый|ые|і|их|ых|ым|ими|ыми)$"
+)
 CALLED = frozenset("ім'я имени namens nommé nommée llamado llamada nome".split())  # "солдат по имени Павел"
+OF_THE = frozenset("du des del della dello dell' dell’ dei degli delle do da dos das".split())
 INDEFINITE = frozenset("un una uno une um uma".split())
 GENITIVE = frozenset("der des unserer eurer seiner ihrer dieser einer eines dieses seines ihres".split())
 ROMANCE = ("fr", "es", "it", "pt")
@@ -66,6 +69,8 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
 def _goes_on(t: Tagged, j: int) -> bool:
     if t.lower[j] == "von" and j and not is_given(t.lower[j - 1]) and _opens(t, j - 1):
         return False  # "Kritik von Eltern"
+    if t.lower[j] == "von" and j > 1 and t.tags[j - 2 : j] == "AA" and _is_first(t.lower[j - 2]):
+        return _is_first(t.lower[j - 1])  # "Ann Lee von Warendorf Research": the name is complete
     rest = t.tags[j + 1 : j + 3]
     if (
         t.lower[j] in ("der", "den", "ter", "zu", "y", "le", "la", "el", "du", "do", "des")
@@ -75,6 +80,10 @@ def _goes_on(t: Tagged, j: int) -> bool:
     return (rest[:1] == "A" and t.tags[j - 1] == "A" and t.words[j + 1][0].isupper()) or (
         rest[1:] == "A" and t.lower[j + 1] in _PARTICLES and t.tags[j - 1] == "A" and t.lower[j] in ("de", "van", "von")
     )
+
+
+def _is_first(word: str) -> bool:
+    return is_given(word) or is_given(word.partition("-")[0])
 
 
 def _of_place(t: Tagged, first: int, j: int, known: Grammar) -> bool:
@@ -93,6 +102,22 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     titled = t.tags[first - 1 : first] in ("N", "T") or (known.lang == "pl" and at > first)
     if (known.slavic or known.lang == "pl") and last - at >= 3 and titled:
         at = _after_place(t, at, last)
+    of_place = (  # "Туристка из Челябинска Светлана"
+        known.slavic
+        and last - at == 2
+        and first > 1
+        and t.tags[first - 1] == "I"
+        and t.tags[first - 2] in ("N", "T")
+        and is_given(t.lower[at + 1])
+        and not is_given(t.lower[at])
+        and t.lower[at] not in FAMILY_FIRST
+        and (is_trade(t.lower[first - 2], known) or t.tags[first - 2] == "T")
+    )
+    at += of_place
+    if known.slavic and t.words[at].isascii():  # "вице-президент китайской Hengyao Вэнь Цзяньбо"
+        at = next((k for k in range(at + 1, last) if not t.words[k].isascii()), at)
+    if known.slavic and at + 1 < last and t.tags[at - 1 : at] in ("N", "T") and t.lower[at].endswith(("ии", "ії")):
+        at += 1  # "министр обороны Карвии Йонас Тарн"
     while last - at >= 2 and (_is_place(t, at, known) or (known.slavic and _is_acronym(t.words[at]))):
         at += 1
     if last - at >= 3 and known.lang == "de" and is_given(t.lower[at + 1]) and not is_given(t.lower[at]):
@@ -109,14 +134,21 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     if known.lang == "de" and _opens(t, at) and last - at == 2 and t.lower[at].endswith(("e", "en")):
         at += 0 if is_given(t.lower[at]) or t.tags[last : last + 1] == "V" else 1  # "Frühere Versuche"
     if known.lang == "de":
-        at = _after_german_noun(t, known, at, last, article)
+        at = _after_german_noun(t, known, at, last, article if at == first else "")
     elif last - at >= 3 and known.slavic and t.lower[at] not in _given(known) and t.lower[at + 1] in _given(known):
         at += 1  # "юрист Навального Иван Жданов"
     elif last - at >= 3 and known.lang in ROMANCE and t.tags[first - 1 : first] in ("I", "D") and _second(t, at):
         at, article = at + 1, _article(t, first)  # "il ministro delle Infrastrutture Ann Lee"
     elif at == first and last - at >= 2 and _opens(t, first) and t.lower[at] in known.closed:
         at += 1
-    while last - at >= 3 and not known.slavic and t.lower[at] in known.bodies and t.lower[at + 1] not in _PARTICLES:
+    behind = t.tags[first - 1 : first] in ("D", "I") or at > first
+    while (
+        last - at >= 3
+        and not known.slavic
+        and behind
+        and t.lower[at] in known.bodies
+        and t.lower[at + 1] not in _PARTICLES
+    ):
         at, article = at + 1, _article(t, first)  # "le ministre de la Défense Ann Lee"
     sort = first and t.lower[first - 1] in known.words.get("medium_nouns", ())
     if last - at >= 2 and at == first and (sort or t.lower[at] in known.words.get("medium_nouns", ())):
@@ -140,7 +172,14 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         k -= 1
     while k >= 0 and t.tags[k] in "NTAMD" and start - k < 9 and known.slavic:
         k -= 1
-    governed = k >= 0 and t.tags[k] in "IL" and t.lower[first - 1] not in CALLED
+    governed = k >= 0 and t.tags[k] in "IL" and t.lower[first - 1] not in CALLED and not of_place
+    if (
+        at == first
+        and t.lower[first - 1] in OF_THE
+        and known.lang in ROMANCE
+        and t.tags[first - 2 : first - 1] in ("N", "T")
+    ):
+        governed = True  # "le porte-parole du Kremlin, Ann Lee, …"
     if known.lang == "de" and first > 2 and _behind_noun(t, first):
         governed = True  # "auf Nachfrage unserer Redaktion"
     apart = known.lang in ROMANCE and first > 1 and t.tags[first - 1] == "N" and t.lower[first - 2] in INDEFINITE
@@ -214,6 +253,8 @@ _AGREES = (
     (("ского", "цкого", "ського", "цького"), ("а", "я")), (("ской", "цкой", "ської", "цької"), ("и", "ы", "і", "ї")),
     (("скому", "ському", "ском"), ("у", "ю", "е", "і")), (("ским", "ським"), ("ом", "ем", "ям", "ам")),
     (("ских", "ських"), ("ов", "ей", "ів", "ах", "ях")),
+    (("ному", "вому", "рому", "тому"), ("у", "ю", "ові", "еві")), (("ного", "вого", "рого"), ("а", "я")),
+    (("ной", "вой", "ній", "вій", "рій"), ("е", "і")), (("ним", "ным", "вим", "вым"), ("ом", "ем")),
 )  # fmt: skip
 
 

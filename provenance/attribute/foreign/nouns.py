@@ -47,6 +47,12 @@ def many(word: str, known: Grammar, endings: Sequence[str] = PLURALS) -> bool:
     return stem.endswith(("тел", "олог")) or any(fold(stem + e) in nouns for e in ("", "ь", "ець", "ец"))
 
 
+def is_country(word: str, known: Grammar) -> bool:
+    """Whether a Slavic word is a place that the lexicon has, in any case."""
+    places = known.words.get("places", frozenset())
+    return any(word[: len(word) - cut] in places for cut in range(4) if len(word) - cut >= 3)
+
+
 def is_given(word: str) -> bool:
     """Whether a word is a common given name, in Cyrillic also one of abroad."""
     return fold(word) in given_names() or (word[0] > "\u036f" and any(w in given_names() for w in latin(word)))
@@ -64,6 +70,10 @@ def latin(word: str) -> tuple[str, ...]:
     plain = word.lower().replace("дж", "j").translate(_LATIN)
     return (
         plain,
+        plain.replace("iu", "u"),
+        plain.replace("g", "h"),
+        plain.replace("z", "s"),
+        *((f"{plain}d", f"{plain}t") if plain.endswith(("an", "en")) and len(plain) > 4 else ()),  # "Бертран", "Лоран"
         plain.replace("iu", "ju"),
         plain.replace("iu", "yu"),
         plain.replace("k", "c"),

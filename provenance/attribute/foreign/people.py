@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 
 from provenance.actors import names
 from provenance.actors.lists import given_names, roles
+from provenance.actors.names import fold
 from provenance.actors.registry import Registry
 from provenance.actors.shapes import is_medium
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import CALLED, ROMANCE, Name
-from provenance.attribute.foreign.nouns import many
+from provenance.attribute.foreign.nouns import is_country, is_given, is_trade, many
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import MEDIA, Actor, ActorKind
 
@@ -20,6 +21,34 @@ NOBODY = frozenset("personne nadie niemand nessuno ninguém никто ніхт�
 # What has a name in marks and says nothing: a film, a storm, a ship.
 WORKS = tuple("фильм фільм роман книг песн пісн спектакл вистав картин шторм ураган судн корабл поезд потяг".split())
 THINGS = ("ость", "ение", "ание", "ция", "ство", "ствие", "ість", "ення", "ання", "ція", "іння")
+COMPANIES = frozenset(
+    """unternehmen konzern firma betreiber betreiberfirma hersteller compañía empresa constructora entreprise société
+    compagnie     azienda società empresa companhia компания компании компания компанія компанії фирма фірма""".split()
+)
+NOUNS = tuple(  # endings of German nouns that are nobody
+    """ung ungen heit heiten keit keiten schaft schaften tion tionen tät täten ismus nis nisse kosten preise pläne
+    zahlen     gesetz gesetze wahlen streik strafe strafen""".split()
+)
+AIDES = (
+    "заступни",
+    "заместител",
+    "помощни",
+    "помічни",
+    "советни",
+    "радни",
+    "радниц",
+    "супруг",
+    "дружин",
+    "адвокат",
+    "сын",
+    "син",
+    "дочь",
+    "доньк",
+    "брат",
+    "сестр",
+    "вдов",
+)
+GENITIVES = ("ии", "ії", "ы", "и", "і")
 ANEW = frozenset(  # nouns by which a body just named is meant again
     "behörde organismo institución ente instituição ведомство ведомстве відомство відомстві instytucja urząd".split()
 )
@@ -31,6 +60,7 @@ WORDS_OF = frozenset(
     комментарий комментария цитату позицію позицию""".split()
 )
 TITLE = 4  # words of a title before a name
+HEADLINES = 2  # sentences at the head of an article in which a name and a colon are a label
 CROWD = 40  # bearers of one word beyond which nobody is meant in particular
 
 
@@ -45,6 +75,7 @@ class Person:
     genitive: bool = False  # whether ``words`` stood behind "according to"
     subject: bool = False  # whether ``words`` stood in a subject's place, that is in the nominative
     name: str = ""
+    printed: list[str] = field(default_factory=list)  # the family name in every mention
 
     @property
     def person(self) -> bool:
@@ -61,6 +92,10 @@ class People:
         self.all: list[Person] = []
         self.at: dict[tuple[int, int], Person] = {}
         flat = [(t, n) for t, found in sentences for n in found if not _in_marks(t, n) or _acts(t, n, known)]
+        opening = [] if known.lang == "de" else [(t, n) for t, n in flat if _opens(t, n)]
+        if opening:
+            common = {w for t, _ in sentences for w in t.words}
+            flat = [one for one in flat if one not in opening or one[1].words[0].lower() not in common]
         for t, n in flat:
             if len(n.words) > 1:
                 self._add(t, n, registry)
@@ -80,6 +115,8 @@ class People:
             person.name = registry_name(person, registry) or cases.nominative(
                 person.words, person.subject, person.genitive, known
             )
+            if known.slavic and len(person.printed) > 2 and len(set(person.printed)) == 1 and len(person.words) == 2:
+                person.name = f"{person.name.rpartition(' ')[0]} {person.words[-1]}"  # it takes no endings: "Амуру"
 
     def _alone(self, t: Tagged, n: Name) -> bool:
         """Whether one capitalised word names somebody: beside a cue, after a title, before a colon."""
@@ -105,6 +142,8 @@ class People:
             return False
         if _is_body(n.words, self._known):
             return True
+        if self._known.slavic and self._of_noun(t, n):
+            return False
         if self._known.slavic and (
             n.words[0].lower().endswith(THINGS) or many(n.words[0], self._known, ("и", "ы", "і"))
         ):
@@ -117,8 +156,14 @@ class People:
         ):
             return False  # "Причину сообщил директор": an object in front
         before, after = t.tags[: n.first].rstrip("RXO"), t.tags[n.last :].lstrip("RXO")
+        if after[:1] == ":" and before[-1:] not in ("V", "T") and "Q" not in after[:2]:
+            return t.index < HEADLINES and n.words[0].lower() in given_names()  # "Lecture : 3 min"
         if n.roles and cases.given(n.words[0], self._known):
             return True
+        if self._known.lang == "de" and n.words[0].lower().endswith(NOUNS):
+            return False  # "kritisiert Kürzungen"
+        if self._known.lang == "de" and t.tags[n.first : n.last] == "T" and not n.roles:
+            return False  # "Betriebsratschefin spricht von": what somebody is
         nouns = roles().other.get(self._known.lang, ())
         if n.roles and names.fold(n.roles[-1]) in nouns and names.fold(n.words[0]) in given_names():
             return True
@@ -127,6 +172,23 @@ class People:
         if n.article and not _is_body(n.words, self._known):
             return t.tags[n.first - 1 : n.first] == "T"
         return before[-1:] in ("V", "T") or after[:1] in ("V", ":") or bool(set(n.roles) & self._known.titles)
+
+    def _own(self, n: Name) -> tuple[str, ...]:
+        """What somebody is; whose deputy he or she is does not count: "заступник міністра Іван Лис"."""
+        if not self._known.slavic:
+            return n.roles
+        at = next((k for k in range(len(n.roles) - 1, -1, -1) if n.roles[k].startswith(AIDES)), None)
+        return n.roles if at is None else n.roles[at:]
+
+    def _of_noun(self, t: Tagged, n: Name) -> bool:
+        """Whether a word stands in the genitive behind what is of it: "прокуратура Варны", "министр Болгарии"."""
+        if not n.roles or t.tags[n.first - 1 : n.first] not in ("N", "T", "A"):
+            return False
+        word, noun = n.words[0].lower(), t.lower[n.first - 1]
+        if is_country(word, self._known):
+            return True
+        person = is_trade(noun, self._known) or t.tags[n.first - 1] == "T"
+        return not person and word.endswith(GENITIVES)
 
     def _add(self, t: Tagged, n: Name, registry: Registry) -> None:
         person = self.find(n.words)
@@ -150,7 +212,10 @@ class People:
 
     def _meet(self, person: Person, t: Tagged, n: Name) -> None:
         self.at[t.index, n.first] = person
-        person.roles |= {r for r in n.roles if len(r) > 2}
+        person.printed.append(n.words[-1])
+        person.roles |= {r for r in self._own(n) if len(r) > 2}
+        if person.kind is ActorKind.PERSON and not COMPANIES.isdisjoint(n.roles[-2:]) and len(n.words) < 4:
+            person.kind = ActorKind.BODY  # "Der Betreiber Minera Norte"
         tail = t.tags[n.last : n.last + 2]
         if tail[:1] == ",":  # apposition: "Araceli Monterde, alcaldesa de Mediano"
             k = n.last + 1
@@ -177,7 +242,7 @@ class People:
             lead = t.lower[k + 1]
             if person.gender is None and t.tags[k + 1] == "D" and n.first - k < 8:
                 person.gender = cases.gender(n.words[:1], lead, (lead,), self._known)
-        if _in_genitive(t, n, self._known) and n.words == person.words:
+        if (_in_genitive(t, n, self._known) or _role_in_genitive(t, n, self._known)) and n.words == person.words:
             person.genitive = True
         nominative = not n.governed and t.tags[n.last : n.last + 1] != "A"
         if nominative and not person.subject and _beside_cue(t, n, self._known) and len(n.words) >= len(person.words):
@@ -270,6 +335,20 @@ def _in_genitive(t: Tagged, n: Name, known: Grammar) -> bool:
     quoted = before.endswith("V") and t.lower[len(before) - 1] in known.quoting  # "цитує речника Івана Лиса"
     of = any(t.lower[k] in WORDS_OF for k in range(len(before), n.first - 1))  # "в інтерв'ю очільниці Марти Лис"
     return known.slavic and (of or before.endswith("L") or (quoted and n.first > len(before)))
+
+
+def _opens(t: Tagged, n: Name) -> bool:
+    """Whether a run of several words opens its sentence, and with no given name: "Avalanche de Vallorcey"."""
+    return len(n.words) > 1 and (not n.first or t.tags[n.first - 1] in '.:-"(Q') and not is_given(n.words[0].lower())
+
+
+def _role_in_genitive(t: Tagged, n: Name, known: Grammar) -> bool:
+    """Whether the Slavic noun before a name is that of a man in the genitive: "лидера оппозиции Христо Манова"."""
+    if not known.slavic or not n.roles:
+        return False
+    return any(
+        r[-1] in "ая" and (r[:-1] in known.titles or fold(r[:-1]) in roles().other.get(known.lang, ())) for r in n.roles
+    )
 
 
 def _beside_cue(t: Tagged, n: Name, known: Grammar) -> bool:

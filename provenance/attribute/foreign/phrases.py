@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.grammar import Grammar
-from provenance.attribute.foreign.named import Name
+from provenance.attribute.foreign.named import ROMANCE, Name
+from provenance.attribute.foreign.nouns import UNNAMED
 from provenance.attribute.foreign.people import ANEW
 from provenance.attribute.foreign.roles import Roles
 from provenance.attribute.foreign.tagged import Tagged
@@ -16,9 +17,11 @@ from provenance.model import ActorKind
 
 DOCUMENT = tuple(
     """заявлени сообщени письм пресс-релиз докладе обращени постановлени
-    заяві повідомленн листі пресрелізі звернен доповіді постанові""".split()
+    заяві повідомленн листі пресрелізі звернен доповіді постанові отчёте отчете заключени обвинени решени
+    звіті висновк рішенн ухвалі вироку приговоре""".split()
 )
 LETTERS = ("brief", "schreiben", "mitteilung", "erklärung", "stellungnahme", "aufruf", "statement", "papier")
+CITED = ("citad", "consultad", "cité", "consulté", "interrogé", "citat", "interpellat", "ouvid", "entrevistad")
 OFFICES = ("служб", "надзор", "нагляд", "агентств", "транснадзор", "комитет", "комітет")  # "Ространснадзор"
 NAMING = ("назв", "назыв", "назив", "счита", "вважа", "охарактер")  # verbs that go with an object
 MINISTRY = re.compile(
@@ -66,6 +69,8 @@ class Phrases(Roles):
                 break
             if t.tags[i] == "K":
                 return i + 1
+            if self.known.lang in ROMANCE and t.tags[i] == "D" and t.tags[i - 1] in "NTA" and i > start + 1:
+                break  # "a lancé à la presse le porte-parole"
             i += 1
         german = self.known.lang == "de"  # "Auf Nachfrage unserer Redaktion sagte …": a genitive
         n = next(
@@ -82,7 +87,10 @@ class Phrases(Roles):
         """Where the noun phrase that begins at a word ends."""
         first = i
         joins = ("des", "der", "du", "del")
+        romance = self.known.lang in ROMANCE
         while i < end and t.tags[i] in "DNTAM" and not self._told(t, i, first):
+            if romance and i > first and t.tags[i + 1 : i + 2] == "I" and t.lower[i].startswith(CITED):
+                break  # "fuentes consultadas por Efe"
             if t.tags[i] == "D" and i > first and t.tags[i - 1] != "D" and t.lower[i] not in joins:
                 break
             i += 1
@@ -95,6 +103,8 @@ class Phrases(Roles):
             if t.tags[j + 1 : j + 2] == ":" and t.lower[i] == "de" and t.lower[j].endswith(("er", "ir", "re")):
                 break  # "Et l'enseignante de poursuivre : …"
             while j < end and t.tags[j] in "DNTA":
+                if romance and t.tags[j + 1 : j + 2] == "I" and t.lower[j].startswith(CITED):
+                    break
                 j += 1
             if j == i + 1:
                 break
@@ -111,11 +121,24 @@ class Phrases(Roles):
         nouns = self.known.words.get("medium_nouns", frozenset())
         if "I" in t.tags[first:last]:
             return False
+        s = self.sentences[t.index - 1] if t.index else None
+        alone = s is not None and s.paragraph == t.paragraph and "K" in s.tags and "Q" not in s.tags
+        if s is not None and alone and t.lower[first] in UNNAMED and not self.heard(s.index):
+            return False  # "По данным Reuters, … Собеседник агентства объяснил"
         return any(t.lower[k] in nouns for k in range(first, last))
 
     def _oblique(self, t: Tagged, first: int, last: int) -> bool:
         """Whether a phrase is plainly no subject: a German dative, a time."""
         return t.lower[first] in self.known.words.get("oblique", ()) and t.lower[first] not in ("der", "den")
+
+    def is_body(self, word: str) -> bool:
+        """Whether a noun is that of a body: "Kanzleramt", "sindicato"."""
+        ends = self.known.body_endings
+        return word in self.known.bodies or bool(ends and len(word) > 4 and word.endswith(ends))
+
+    def office(self, t: Tagged, low: int, verb: int) -> Subject | None:
+        """The office in whose house something is said before a word: "В мэрии отказались, назвав это «…»"."""
+        return self._within(t, low, verb)
 
     def _within(self, t: Tagged, low: int, verb: int) -> Subject | None:
         """In "В прокуратуре сообщили" the office speaks."""
@@ -132,6 +155,10 @@ class Phrases(Roles):
                 ):
                     last = i + 2  # "в Кремле спор назвали": what follows is the object
                 head = next((k for k in range(i + 1, last) if self._office(t.lower[k])), None)
+                if head is not None and last < verb and t.tags[last] in "IC" and t.tags[last + 1 : last + 2] == "N":
+                    longer = self.phrase(t, last + 1, verb)  # "у Державній службі з надзвичайних ситуацій"
+                    if longer == verb or not t.tags[longer:verb].strip("XRO"):
+                        last = longer
                 marked = head is not None and head == last - 1 and t.tags[last : last + 1] == '"'
                 close = t.tags.find('"', last + 1, verb) if marked else -1
                 if 0 < close <= last + REACH and "K" not in t.tags[last:close]:  # "в компании «Мост»"
@@ -156,12 +183,16 @@ class Phrases(Roles):
         s = self.sentences[t.index - 1] if t.index else None
         if self._looking or s is None or s.paragraph != t.paragraph or "Q" in s.tags:
             return None
+        stem = noun[: max(5, len(noun) - 2)]
+        for k in range(len(s.tags) - 2) if self.known.slavic else ():  # "компанія «Мост». … У компанії стверджують"
+            close = s.tags.find('"', k + 2, k + REACH) if s.tags[k + 1] == '"' and s.lower[k].startswith(stem) else -1
+            if close > 0:
+                return " ".join(s.words[k + 2 : close])
         for verb in (k for k, tag in enumerate(s.tags) if tag in "VX"):
             self._looking = True  # one sentence back and no further
             said = self.subject(s, verb, 0, len(s.tags), False)
             self._looking = False
             if said is not None and said.name and said.kind is ActorKind.BODY and said.name.lower() != noun:
-                stem = noun[: max(5, len(noun) - 2)]
                 return said.name if noun in ANEW or stem in said.name.lower() else None
         return None
 

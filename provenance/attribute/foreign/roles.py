@@ -6,24 +6,26 @@ from dataclasses import replace
 
 from provenance.actors.lists import places
 from provenance.actors.names import fold
-from provenance.attribute.foreign import cases
+from provenance.attribute.foreign import cases, classes
+from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import UNNAMED
-from provenance.attribute.foreign.people import ANEW, Person
+from provenance.attribute.foreign.people import ANEW, COMPANIES, Person
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.whom import MANY, NEAR, REACH, Subject, Whom, is_role
+from provenance.attribute.foreign.whom import MANY, NEAR, PAST, REACH, Subject, Whom, is_role
 from provenance.model import ActorKind
 
 DOCUMENTS = frozenset(
     """note lettre courrier mail courriel mémo informe carta nota correo brief schreiben memo vermerk lettera письмо
     записка лист""".split()
 )
+HEADS = ("глав", "голов", "очільн", "руководит", "керівни", "начальник", "лидер", "лідер", "председател")
+LATTER = frozenset("dernier dernière".split())
 PLURAL = {"es": "n", "pt": "m", "it": "no", "fr": "nt"}  # endings of verbs in the plural
 AGED = ("jährige", "jähriger", "jährigen", "летний", "летняя", "річний", "річна")
-OFFICIALS = ("урядов", "чиновник", "посадов", "політик", "политик", "чиновниц")
+OFFICIALS = ("дипломат", "урядов", "чиновник", "посадов", "політик", "политик", "чиновниц")
 MORE = {"pl": ("ją", "ą", "li", "ły"), "it": ("ano", "ono")}  # endings of a verb in the plural
 SINGULAR = frozenset("le la l' un une el il lo o a um uma".split())
-PAST = 4  # words of a complement between what somebody is and the name
 # Endings of nouns that no person is called by: "l'opposition", "die Regierung", "следствие".
 ABSTRACT = tuple(
     """tion sion ité ment ence ance isme age ción sión dad miento encia ismo zione sione ção são dade ung
@@ -57,6 +59,11 @@ class Roles(Whom):
                 return Subject(first, last, aged.name, aged.kind, aged, how="the person of that age")
         if all(fold(w) in places().countries for w in words):
             return None
+        if words[0] in LATTER and (latter := self._latter(t, first)) is not None:
+            return Subject(first, last, latter, ActorKind.PERSON, how="whom the sentence before names last")
+        bare = not article and not (first and t.lower[first - 1] in known.words.get("definite", ()))
+        if known.lang in ROMANCE and bare and not self.of_people(t, inner, last) and words[0] not in known.bodies:
+            return None  # "pidió calma": what has no article and is no person
         if known.slavic and t.lower[verb].endswith(MANY) and _is_one(words[0]) and not self._is_person(t, inner):
             return None  # "аппарат считают": what stands in the singular is no subject of a verb in the plural
         if (
@@ -83,7 +90,8 @@ class Roles(Whom):
             if end > last + 1 and end <= verb:
                 printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[end - 1].end].split())
                 return Subject(first, end, printed, ActorKind.PERSON)
-        if words[0] in ANEW and article != "ein" and len(words) == 1:
+        company = words[0] in COMPANIES and definite_article(article, known)
+        if ((words[0] in ANEW and article != "ein") or company) and len(words) == 1:
             for s in reversed(self.sentences[max(0, t.index - NEAR) : t.index]):  # "die Behörde"
                 held = [p for n in self.names[s.index] if (p := self.people.named(s, n)) and p.kind is ActorKind.BODY]
                 if held:
@@ -121,7 +129,12 @@ class Roles(Whom):
             p for p in self.people.all
             if p.person and any(is_role(w, r, known) for w in words for r in p.roles)
             and (gender is None or p.gender in (None, gender))
+            and (not known.slavic or _heads_the_same(t.lower[inner:last], p, known))
         ))  # fmt: skip
+        sorts = classes.wide(words[-1 if known.lang == "de" else 0]) if last - inner == 1 else frozenset()
+        if sorts and not matching and words[0] not in UNNAMED and not self._introduced(t, words):
+            named = [p for p in self._named_before(t, first) if gender is None or p.gender in (None, gender)]
+            matching = [p for p in named if classes.among(p.roles) & sorts]
         if len(matching) == 1:
             person: Person | None = self._floor_of(t, first, inner, gender) or matching[0]
         elif len(matching) > 1:
@@ -136,7 +149,11 @@ class Roles(Whom):
             return replace(unnamed, first=first, last=last)
         else:
             alone = last - inner == 1 or (known.lang in ("fr", "es", "it", "pt") and last - inner == 2)
-            title = t.tags[inner] == "T" or (known.lang == "de" and t.tags[last - 1] == "T")
+            title = (
+                t.tags[inner] == "T"
+                or (known.slavic and _oblique_title(words[0], known))
+                or (known.lang == "de" and t.tags[last - 1] == "T")
+            )
             since = next((s.index for s in self.sentences if s.paragraph == t.paragraph), 0)
             lone = title or not known.slavic or self._alone(t, gender)
             reach = NEAR if lone else min(NEAR, t.index - since + 1)
@@ -144,6 +161,8 @@ class Roles(Whom):
             if (known.lang == "de" or known.slavic) and not any(self._may_be(t, k) for k in range(inner, last)):
                 near = None  # "die Ergebnisse", "переговоры" are nobody
             clash = near is not None and gender is not None and near.gender not in (None, gender)
+            if near is not None and sorts == {classes.PLAY} and classes.COACH in classes.among(near.roles):
+                clash = True  # "le joueur" is not the coach named last
             person = None if clash else near
         if person is None and known.slavic and t.tags[last : last + 1] == "I" and self._is_person(t, first):
             for n in self.names[t.index]:  # "эксперт по морскому праву Анна Лис"
@@ -153,6 +172,29 @@ class Roles(Whom):
             return Subject(first, last, printed, None)
         self.spoke.setdefault(t.index, person)
         return Subject(first, last, person.name, person.kind, person, how="the person whom this describes")
+
+    def _named_before(self, t: Tagged, at: int) -> list[Person]:
+        """Every person named before a word."""
+        return list(
+            dict.fromkeys(
+                p
+                for (i, first), p in self.people.at.items()
+                if p.person and (i < t.index or (i == t.index and first < at))
+            )
+        )
+
+    def _latter(self, t: Tagged, first: int) -> str | None:
+        """The noun for a person without a name that stands last before "ce dernier"."""
+        for s in (t, self.sentences[t.index - 1] if t.index else t):
+            end = first if s is t else len(s.tags)
+            noun = next((k for k in range(end - 1, 0, -1) if s.tags[k] in "NT" and self._is_person(s, k)), None)
+            if noun is not None:
+                named = any(noun <= n.last and n.last <= end and self.counts(s, n) for n in self.names[s.index])
+                start = noun
+                while start > 1 and s.tags[start - 1] in "NA":
+                    start -= 1
+                return None if named else " ".join(s.words[start : noun + 1 + (s.tags[noun + 1 : noun + 2] == "N")])
+        return None
 
     def _only(self, t: Tagged) -> Person | None:
         """The one person whom the article has named before a sentence."""
@@ -183,6 +225,24 @@ class Roles(Whom):
                     beside = (k + 1, k + 2) if s.tags[k + 1 : k + 2] in ("N", "A", ",") else (k + 1,)
                     return not any(n.first in beside for n in self.names[s.index])
         return False
+
+
+def _heads_the_same(words: tuple[str, ...], person: Person, known: Grammar) -> bool:
+    """Whether "глава кабинета" can be the head that somebody was called, by what he or she is head of."""
+    if len(words) < 2 or not words[0].startswith(HEADS):
+        return True
+    return any(is_role(w, r, known) for w in words[1:] for r in person.roles)
+
+
+def definite_article(article: str, known: Grammar) -> bool:
+    """Whether an article means something known; Slavic languages have none."""
+    return known.slavic or article in known.words.get("definite", ())
+
+
+def _oblique_title(word: str, known: Grammar) -> bool:
+    """Whether a Slavic word is a title in the genitive: "по словам главы кабинета"."""
+    return any(word.endswith(end) and word[: -len(end)] + nom in known.titles
+               for end, nom in (("ы", "а"), ("и", "а"), ("а", ""), ("я", "ь"), ("ки", "ка")))  # fmt: skip
 
 
 def _is_one(word: str) -> bool:

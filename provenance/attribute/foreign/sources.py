@@ -5,18 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from provenance.attribute.foreign import cases
-from provenance.attribute.foreign.named import ROMANCE
+from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import Subject
 from provenance.model import ActorKind
 
-OPINIONS = frozenset("словам словами мнению думку оценке оцінкою убеждению переконанням версии версією".split())
+OPINIONS = frozenset(
+    """словам словами мнению думку оценке оцінкою убеждению переконанням переконання версии версією утверждению
+    твердженням подсчётам подсчетам підрахунками прогнозу прогнозом признанию визнанням выражению висловом взгляд погляд
+    данным даними наблюдениям спостереженнями""".split()
+)
 OWN = {"его": "m", "её": "f", "ее": "f", "його": "m", "її": "f"}  # "по его словам"
+GERMAN_OWN = frozenset("seinen ihren seiner ihrer".split())
+GERMAN_OPINIONS = frozenset("angaben worten aussagen darstellung einschätzung ansicht meinung schätzung".split())
 POSSESSIVES = frozenset("su sus ses son sa leurs sue suoi suas seus sua seu seinen ihren seinem ihrem".split())
 FOR = frozenset("per pour para für для zdaniem".split())
 BY = frozenset("da dal dalla dallo dall' dai dagli dalle".split())
 READ = frozenset("legge lee lê-se lit lire czytamy".split())
+LONGEST = 6  # words of somebody without a name
 TALKS = frozenset("entrevista intervista interview interviews entretien wywiad wywiadu interviu".split())
 
 
@@ -40,6 +47,8 @@ def cited(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     verb = next((k for k in reversed(cues(t, low, token)) if t.lower[k] in reading.known.quoting), None)
     if verb is None or token - verb < 3:
         return None
+    if set(t.tags[verb + 1 : token]) & set("SV"):
+        return None  # "яку цитує Reuters, запевняв, що …: «…»"
     first = verb + 1
     while first < token and t.tags[first] == "I":
         first += 1
@@ -49,14 +58,28 @@ def cited(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
 
 def according(reading: Reading, t: Tagged, low: int, high: int) -> Said | None:
     """The source that a sentence names by "according to", or by "in his words"."""
-    for k in range(low + 1, high):
-        if t.lower[k] in OWN and t.lower[k + 1 : k + 2] and t.lower[k + 1] in OPINIONS:
-            return Said("according", t, replace(reading.pronoun(t, k, OWN[t.lower[k]]), first=k, last=k + 1), k + 1)
+    own = by_own_words(reading, t, low, high)
+    if own is not None:
+        return own
     for k in range(low, high):
         if t.tags[k] == "L":
             subject = after_according(reading, t, k, high)
             if subject is not None and not subject.medium:
                 return Said("according", t, subject, k)
+    return None
+
+
+def by_own_words(reading: Reading, t: Tagged, low: int, high: int) -> Said | None:
+    """Whose view or words something is, by a pronoun: "на её думку", "nach seinen Angaben"."""
+    german = reading.known.lang == "de"
+    for k in range(low + 1, high):
+        if (gender := OWN.get(t.lower[k])) and t.lower[k + 1 : k + 2] and t.lower[k + 1] in OPINIONS:
+            return Said("according", t, replace(reading.pronoun(t, k, gender), first=k, last=k + 1), k + 1)
+        if not german or t.lower[k] not in GERMAN_OWN or not GERMAN_OPINIONS.intersection(t.lower[k + 1 : k + 2]):
+            continue
+        if t.lower[k - 1] == "nach" or t.lower[k + 2 : k + 3] in (("nach",), ("zufolge",)):
+            gender = "m" if t.lower[k].startswith("sein") else "f"
+            return Said("according", t, replace(reading.pronoun(t, k, gender), first=k, last=k + 1), k + 1)
     return None
 
 
@@ -88,9 +111,48 @@ def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject |
         return Subject(i, last, printed, ActorKind.BODY) if not reading.medium_noun(t, i, last) else None
     while i < end and t.tags[i] == "I":
         i += 1
-    if i < end and t.tags[i] == "P":
-        return reading.pronoun(t, i)
+    if i < end and (t.tags[i] == "P" or t.lower[i] == "lui"):
+        return reading.pronoun(t, i, "m" if t.lower[i] == "lui" else None)
     return reading.nominal(t, i, end, False, k) if i < end else None
+
+
+# What a medium refers to: "со ссылкой на источник", "unter Berufung auf einen Insider".
+REFERENCE = {
+    "ru": ("ссылкой", "ссылаясь"),
+    "uk": ("посиланням", "посилаючись"),
+    "de": ("berufung", "verweis"),
+    "es": ("citando",),
+    "fr": ("citant",),
+    "it": ("citando",),
+    "pt": ("citando",),
+    "pl": ("powołując",),
+}
+
+
+def referred(reading: Reading, t: Tagged) -> Said | None:
+    """Somebody without a name, or a person, on whose word a medium reports."""
+    words = REFERENCE.get(reading.known.lang, ())
+    at = next((k for k in range(len(t.tags)) if t.lower[k] in words), None)
+    if at is None or "K" not in t.tags:
+        return None
+    i = at + 1
+    while i < len(t.tags) and t.tags[i] in "IOR":
+        i += 1
+    if i >= len(t.tags) or t.tags[i] in "KQ":
+        return None
+    n = next(
+        (n for n in reading.names[t.index] if i <= n.first <= i + 4 and not t.tags[i : n.first].strip("DNTA")), None
+    )
+    if n is not None and len(n.words) > 1 and reading.counts(t, n):
+        subject = reading.named(t, n)
+        return Said("according", t, subject, at) if subject.kind is ActorKind.PERSON else None
+    last = reading.phrase(t, i, len(t.tags))
+    if not reading.of_people(t, i, last):
+        return None
+    while last < len(t.tags) and t.tags[last] in "IDNTA" and last - i < LONGEST:
+        last += 1
+    first = i + (t.tags[i] == "D")
+    return Said("according", t, Subject(i, last, " ".join(t.words[first:last]), ActorKind.PERSON), at)
 
 
 def in_view(reading: Reading, t: Tagged, token: int) -> Said | None:
@@ -102,6 +164,10 @@ def in_view(reading: Reading, t: Tagged, token: int) -> Said | None:
         subject = reading.pronoun(t, first + 1)
         return Said("according", t, subject, first) if subject.name is not None else None
     n = next((n for n in reading.names[t.index] if first < n.first < min(token, first + 6)), None)
+    if n is None or t.tags[first + 1 : n.first].strip("DTNA"):
+        n = _apposed(reading, t, first, token) or n
+        if n is not None and t.tags[n.first - 1 : n.first] == ",":
+            return Said("according", t, reading.named(t, n), first)
     acronym = n is not None and len(n.words) == 1 and n.words[0].isupper()
     if n is None or not (acronym or reading.counts(t, n)) or t.tags[first + 1 : n.first].strip("DTNA"):
         return None
@@ -111,6 +177,17 @@ def in_view(reading: Reading, t: Tagged, token: int) -> Said | None:
     if subject.medium or not (acronym or subject.kind is ActorKind.PERSON):
         return None
     return Said("according", t, subject, first)
+
+
+def _apposed(reading: Reading, t: Tagged, first: int, token: int) -> Name | None:
+    """Who is named between commas behind what he or she is: "Pour l'avocat de la défense, Me Ann Lee, …"."""
+    comma = t.tags.find(",", first + 1, min(token, first + 9))
+    if comma < 0 or t.tags[first + 1 : comma].strip("DTNAI"):
+        return None
+    return next(
+        (n for n in reading.names[t.index] if comma < n.first <= comma + 3 and len(n.words) > 1
+         and t.tags[n.last : n.last + 1] == "," and not t.tags[comma + 1 : n.first].strip("TN")), None
+    )  # fmt: skip
 
 
 def noted(reading: Reading, t: Tagged, token: int, high: int) -> Said | None:

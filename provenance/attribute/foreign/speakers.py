@@ -10,8 +10,9 @@ from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign import arabic, turkish
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.people import Person
+from provenance.attribute.foreign.phrases import DOCUMENT, LETTERS
 from provenance.attribute.foreign.roles import DOCUMENTS
-from provenance.attribute.foreign.sources import Said, according, cited, cues, in_view, noted
+from provenance.attribute.foreign.sources import Said, according, by_own_words, cited, cues, in_view, noted, referred
 from provenance.attribute.foreign.subjects import SAID_IN, Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import MANY, Subject
@@ -19,9 +20,14 @@ from provenance.attribute.rules import CONFIDENCE, Decision
 from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Kind, Span
 
-REPORTED = frozenset("sei seien habe werde müsse könne solle wolle dürfe".split())  # the mood of reported speech
+REPORTED = frozenset(
+    """sei seien habe werde müsse könne solle wolle dürfe gebe gehe komme stehe bleibe liege nehme sehe wisse brauche
+    mache tue spare zahle fehle halte lasse finde gelte drohe reiche bestehe bekomme wachse sinke steige verliere gehöre
+    laufe hänge schade bedeute zeige verdiene trage""".split()
+)  # the mood of reported speech
 REPEATED = 12  # letters of a quotation that nobody else can have said
-IMPERSONAL = SAID_IN | {"heißt", "hieß", "lautet", "lautete"}
+IMPERSONAL = SAID_IN | {"verlautete", "verlautet", "heißt", "hieß", "lautet", "lautete"}
+HEAD = 1  # paragraphs in which a headline and a standfirst stand
 OPENING = 4  # words at the head of a sentence that say what it is about
 SOMEBODY = (None, ActorKind.PERSON)
 SO = frozenset("così ainsi así assim so".split())  # "Così il ministro X": no verb
@@ -72,7 +78,13 @@ def _repeated(reading: Reading, said: list[Spoken | None]) -> list[Spoken | None
     """``said`` with the speaker of words that stand in a headline and again, with their speaker, in the text."""
     words = [fold(t.words[k]) for t, k in (reading.place(i) for i in range(len(said)))]
     known = {w: one for w, one in zip(words, said, strict=True) if one is not None and len(w) >= REPEATED}
-    return [one or known.get(w) for w, one in zip(words, said, strict=True)]
+    out = [one or known.get(w) for w, one in zip(words, said, strict=True)]
+    for i, w in enumerate(words):
+        if out[i] is not None or len(w) < REPEATED or reading.place(i)[0].paragraph > HEAD:
+            continue
+        longer = {one.resolved.name: one for held, one in known.items() if w in held}
+        out[i] = next(iter(longer.values())) if len(longer) == 1 else None  # a headline has part of it
+    return out
 
 
 def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoken | None) -> Said | None:
@@ -89,8 +101,16 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
             and (behind.subject.name or behind.subject.how == "they")
         ):
             return behind  # a headline's topic: "Staudamm: „Keine Gefahr“, sagt die Landrätin"
+        own = by_own_words(reading, t, low, token)
+        if own is not None:
+            return own
         return cited(reading, t, token, low) or _colon(reading, t, token, low) or _right(reading, t, token, high, False)
-    found = _right(reading, t, token, high, True)
+    found = None
+    if token > low and tags[token - 1] in "IDNTA" and tags[token + 1 : token + 2] == "-":
+        found = _left(reading, t, token, low)  # "NAME spricht von „…“ – die Gewerkschaft fordert …"
+    if kind is Kind.MIXED and token - 1 > low and tags[token - 1] == "V" and _own_clause(tags, token, high):
+        found = _left(reading, t, token, low)  # "Профсоюзы требуют «…», однако министерство заявило"
+    found = found or _right(reading, t, token, high, True)
     if found is None:
         found = _left(reading, t, token, low)
     if found is None:
@@ -105,6 +125,8 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
             found = Said("governing_verb", t, subject, token + 1)
     if found is None:
         found = noted(reading, t, token, high)
+    if found is None:
+        found = referred(reading, t)
     if found is None and kind is Kind.MIXED:
         found = in_view(reading, t, token) or _subject(reading, t, low, token, last)
     return found
@@ -131,6 +153,13 @@ def _right(reading: Reading, t: Tagged, token: int, high: int, close: bool) -> S
     return None
 
 
+def _own_clause(tags: str, token: int, high: int) -> bool:
+    """Whether behind a fragment a clause follows that has a subject of its own."""
+    verb = tags.find("V", token + 1, high)
+    gap = tags[token + 2 : verb] if verb > 0 and tags[token + 1] == "," else ""
+    return any(tag in gap for tag in "NTA")
+
+
 def _plain(gap: str) -> bool:
     return len(gap) <= 12 and not set(gap) & set("S:;(Q")
 
@@ -143,8 +172,8 @@ def _left(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
             return Said("subject_verb_quote", t, subject, verb)
     for k in range(low, token):
         if t.tags[k] == "G" and not (low and t.tags[low - 1] == "Q"):
-            subject = _first(reading, t, low, token)
-            if subject is not None:
+            subject = _first(reading, t, low, k) or (reading.office(t, low, k) if reading.known.slavic else None)
+            if subject is not None and not subject.medium:
                 return Said("participle", t, subject, k)
     return None
 
@@ -168,6 +197,9 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     subject = _first(reading, t, low, token)
     if subject is not None and subject.kind is None and not t.index and "V" not in t.tags and not t.tags.endswith("."):
         return None  # a headline's topic: "Новая вакцина: «…»"
+    topic = subject is not None and subject.kind is ActorKind.BODY and subject.last < token - 1
+    if topic and not t.index and "V" not in t.tags:
+        return None  # "Chipfabrik in Passau vor dem Aus: „…“"
     if subject is not None and not subject.medium and (subject.person is not None or subject.name is None):
         return Said("label" if token - low <= 4 else "governing_verb", t, subject, None)
     unnamed = reading.unnamed(t, None)
@@ -245,6 +277,8 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
     own = any(reading.subject(t, v, 0, len(tags), True) for v in verbs if t.lower[v] not in ("heißt", "hieß"))
     impersonal = not IMPERSONAL.isdisjoint(t.lower) or not DOCUMENTS.isdisjoint(t.lower[:OPENING])
     many = reading.known.slavic and not own and any(t.lower[v].endswith(MANY) for v in verbs)
+    if impersonal and t.index and any(w.startswith(DOCUMENT) or w.endswith(LETTERS) for w in t.lower):
+        return _issued(reading, t)
     if impersonal or many:  # "Слова назвали «…»": nobody in particular does
         return None
     elided = (bool(verbs) and not own) or (
@@ -294,6 +328,17 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
             n for i in range(at + 1, t.index) for n in reading.names[i] if reading.people.named(reading.sentences[i], n)
         ]
         return None if others and alone else _again("carried", last)
+    return None
+
+
+def _issued(reading: Reading, t: Tagged) -> Spoken | None:
+    """The body whose statement it is that words stand in, where the sentence before reports it."""
+    s = reading.sentences[t.index - 1]
+    verbs = cues(s, 0, len(s.tags)) if s.paragraph == t.paragraph else []
+    for verb in reversed(verbs):
+        subject = reading.subject(s, verb, 0, len(s.tags), s.tags[verb - 1 : verb] == ",")
+        if subject is not None and subject.name and subject.kind is ActorKind.BODY and not subject.medium:
+            return spoken(Said("continues", s, subject, verb))
     return None
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from provenance.attribute.foreign.grammar import Grammar, grammar
+from provenance.attribute.foreign.houses import FROM, PLURALS, Houses
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.people import Person
-from provenance.attribute.foreign.phrases import Phrases
 from provenance.attribute.foreign.tagged import Tagged, tagged
 from provenance.attribute.foreign.whom import MANY, REACH, Subject
 from provenance.attribute.masked import mask
@@ -21,21 +21,31 @@ SAID_IN = frozenset(
 )
 # Whence it is that several say something: the body speaks.
 PARTICIPLES = tuple("ado ada ados adas ido ida idos idas é ée és ées ato ata ati ate ito ita uto uta".split())
-FROM = {"es": ("desde",), "it": ("dal", "dalla", "dall'", "dallo", "dai")}
-PLURALS = ("ron", "an", "en", "anno", "ono", "ram", "am")
 # Verbs that go with an object and what it is called.
 NAMING = tuple(
     """calific tach tild defin descri qualifi jug dénonc décri bolla liquid giudic chiam classific qualific cham
     consider considér""".split()
 )
+# Houses that are called after somebody: "le musée Courbet d'Ornans".
+HOUSES = frozenset(
+    """musée hôpital lycée collège école université institut théâtre fondation clinique conservatoire observatoire museo
+    hospital instituto universidad teatro fundación clínica ospedale liceo università istituto fondazione museu fundação
+    universidade parquet fiscalía""".split()
+)
 ONE = frozenset("один одна ein einer eine un une uno una".split())  # "один из собеседников"
 QUOTED = dict.fromkeys("ihn le lo его його".split(), "m") | dict.fromkeys("sie la её ее її".split(), "f")
+WRITES = frozenset(
+    """пишет пишут передаёт передает передают сообщает сообщают цитирует цитируют сообщил сообщила сообщило напоминает
+    отмечает пише пишуть передає передають повідомляє повідомляють цитує цитують повідомив повідомила повідомило нагадує
+    зазначає зауважує додає добавляет podaje pisze informuje donosi schreibt berichtet meldet zitiert écrit rapporte
+    informa publica scrive riporta""".split()
+)
 OTHER = frozenset("тот той".split())  # by itself not who was named as a subject, nor anybody a rule finds
 ACCUSATIVE = frozenset("den einen diesen jenen seinen ihren keinen".split())  # German objects that stand in front
 LONG = 40  # words on either side of a verb in which its subject stands
 
 
-class Reading(Phrases):
+class Reading(Houses):
     """One article read: its sentences tagged, its people known, who was the subject of what."""
 
     def __init__(self, scene: Scene) -> None:
@@ -49,7 +59,14 @@ class Reading(Phrases):
         ``after``: it is looked for behind the verb first, as it stands when the quotation goes before.
         """
         if t.lower[verb] in ("heißt", "hieß", "lautet", "lautete", *SAID_IN):
-            return self._letter(t, verb, high) if self.known.lang == "de" else self._document(t, verb, high)
+            if self.known.lang == "de":
+                return self._letter(t, verb, high) or self._from_house(t, low, verb)
+            return self._document(t, verb, high)
+        if self.known.lang == "fr" and t.lower[verb + 1 : verb + 2] == ("on",):
+            return self._at_house(t, verb + 2, high) or Subject(verb + 1, verb + 2, None, None, how="they")
+        if self.known.lang == "fr" and verb and t.lower[verb - 1] == "on" and t.tags[verb - 2 : verb - 1] in ("X", "-"):
+            found = self._at_house(t, verb + 1, high)  # "a-t-on appris auprès du parquet"
+            return found or Subject(verb - 1, verb, None, None, how="they")
         low, high = max(low, verb - LONG), min(high, verb + LONG)
         quoting = t.lower[verb] in self.known.quoting
         sides = (self._after, self._before) if after else (self._before, self._after)
@@ -81,18 +98,6 @@ class Reading(Phrases):
             return False
         close = t.tags.find(",", verb, high)
         return any(verb < n.first <= verb + 4 and n.last == close and self.counts(t, n) for n in self.names[t.index])
-
-    def _from(self, t: Tagged, low: int, verb: int) -> Subject | None:
-        """The body in "Desde la Prefectura señalaron", "Dalla Regione fanno sapere"."""
-        for i in range(low, verb):
-            if t.lower[i] not in FROM[self.known.lang]:
-                continue
-            n = next((n for n in self.names[t.index] if i < n.first <= i + 2 and n.last <= verb), None)
-            person = self.people.named(t, n) if n else None
-            if n is not None and not t.tags[n.last : verb].strip("NXRO") and (person is None or not person.person):
-                last = n.last + len(t.tags[n.last : verb]) - len(t.tags[n.last : verb].lstrip("N"))
-                return Subject(n.first, last, " ".join(t.words[n.first : last]), ActorKind.BODY, person)
-        return None
 
     def _is_object(self, t: Tagged, verb: int, found: Subject) -> bool:
         """Whether what stands behind a verb that calls something something is a thing so called."""
@@ -141,6 +146,7 @@ class Reading(Phrases):
         found = self.nominal(t, verb + 1, end, quoting, verb)
         title = found is not None and (
             found.person is None
+            or found.how == "the person whom this describes"
             or (found.kind is ActorKind.BODY and t.words[verb + 2 : verb + 3][:1] and t.words[end - 1].isupper())
             or (found.kind is ActorKind.BODY and "T" in t.tags[verb + 1 : found.first])
         )
@@ -162,8 +168,12 @@ class Reading(Phrases):
             end -= 1
         if end > start and t.tags[end - 1] == "P" and t.lower[end - 1] not in (*self.known.they, "c'", "ce"):
             return self.pronoun(t, end - 1)
-        if end - 1 > start and t.tags[end - 1] == "C" and self.known.slavic:  # "X заявил …, что …, и назвал …"
+        if (
+            end - 1 >= start and t.tags[end - 1] == "C"
+        ):  # "X заявил …, что …, и назвал …", "X sprach von … und kündigte … an"
             earlier = next((k for k in range(end - 2, start, -1) if t.tags[k] == "V"), None)
+            if earlier is None and low > 0 and not self.known.slavic:  # "X sprach von „…“ und kündigte … an: „…“"
+                earlier, low = next((k for k in range(low - 1, 0, -1) if t.tags[k] == "V"), None), 0
             if earlier is not None and t.lower[earlier] not in self.known.quoting:
                 return self._before(t, earlier, low, earlier, quoting) or self._after(t, earlier, low, end, quoting)
         adjacent = next(
@@ -245,6 +255,10 @@ class Reading(Phrases):
         found = (self.people.named(t, n) for n in self.names[t.index] if start <= n.first < verb)
         return any(p is not None and (len(p.words) > 1 or p.kind is ActorKind.BODY) for p in found)
 
+    def _is_noun(self, t: Tagged, n: Name) -> bool:
+        """Whether what has a capital is what somebody is: "Betriebsratschefin spricht von „…“"."""
+        return self.known.lang == "de" and t.tags[n.first : n.last] == "T" and not self.counts(t, n)
+
     def nominal(self, t: Tagged, start: int, end: int, quoting: bool, verb: int) -> Subject | None:
         """The first name, pronoun or noun phrase of a stretch that no preposition governs; a medium if nothing else."""
         names = {n.first: n for n in self.names[t.index] if start <= n.first < end}
@@ -253,7 +267,7 @@ class Reading(Phrases):
         i = start
         while i < end:
             tag = t.tags[i]
-            if i in names and not self._of_a_body(t, names[i]):
+            if i in names and not self._of_a_body(t, names[i]) and not self._is_noun(t, names[i]):
                 n = self._inner(t, names[i], end)
                 marked = names.get(n.last + 1) if t.tags[n.last : n.last + 1] == '"' else None
                 if marked is not None and self.known.slavic and self.counts(t, marked):
@@ -277,9 +291,23 @@ class Reading(Phrases):
                 if not (i and t.tags[i - 1] == "I") and not (t.tags[i - 1] == "D" and t.tags[i - 2 : i - 1] == "I"):
                     medium = medium or Subject(i, i + 1, actor.name, actor.kind, medium=True)
                 i += 1
+            elif (
+                tag == '"'
+                and t.tags[i - 1] == "V"
+                and t.lower[i - 1] in WRITES
+                and t.tags[i + 1 : i + 2] in ("A", "N", "T")
+            ):
+                close = t.tags.find('"', i + 1, i + REACH)
+                if close > 0:  # "пишет «Европейский обозреватель»"
+                    medium = medium or Subject(i, close, None, None, medium=True)
+                i = close + 1 if close > 0 else i + 1
             elif tag == "(":
                 close = t.tags.find(")", i, end)
                 i = close + 1 if close > 0 else end
+            elif (
+                quoting and tag == "D" and t.lower[i + 1 : i + 2] and t.lower[i + 1] in ("слова", "заяву", "заявление")
+            ):
+                i += 2  # "цитує її слова «Сітка»"
             elif quoting and t.lower[i] in ("слова", "заяву", "заявление", "цитату"):
                 i += 1
             elif tag in "IL":
@@ -293,7 +321,7 @@ class Reading(Phrases):
                 if marked is not None and self.counts(t, marked) and not marked.governed:
                     i = last  # "компания «Мост»"
                     continue
-                if self.known.slavic and last - i > 1 and tag == "N" and t.lower[i].endswith(("у", "ю")):
+                if self.known.slavic and tag == "N" and t.lower[i].endswith(("у", "ю")):
                     i += 1  # an object in front: "датировку учёный считает"
                     continue
                 head = i + (tag == "D")
@@ -312,6 +340,8 @@ class Reading(Phrases):
                     if apart and t.tags[last : last + 1] == "," and len(apart[0].words) > 1:
                         return self.named(t, apart[0])  # "одна з пасажирок, львів'янка Софія Лис, розповіла"
                     return Subject(i, last, " ".join(t.words[i:last]), ActorKind.PERSON)
+                if self.known.lang in ROMANCE and t.lower[i + (tag == "D")] in HOUSES and last - i > 1 + (tag == "D"):
+                    return Subject(i, last, " ".join(t.words[i + (tag == "D") : last]), ActorKind.BODY)
                 if any(
                     k in names
                     and not names[k].governed

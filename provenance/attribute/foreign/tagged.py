@@ -26,6 +26,7 @@ PUNCTUATION = {
     ".": ".", "?": ".", "!": ".", "…": ".", "...": ".", "«": '"', "»": '"', "„": '"', "“": '"', "”": '"', '"': '"',
     "‹": '"', "›": '"', "¿": '"', "¡": '"', "/": "-",
 }  # fmt: skip
+MARKS = frozenset('«„“"‹»”')
 ELIDING = ("fr", "it")  # languages that write "l'agence" as one word
 _ELIDED = re.compile(r"(?i)(?:jusqu|lorsqu|puisqu|quelqu|dell|all|nell|dall|sull|quell|un|qu|[ldsncjmt])['’]")
 _ADVERB = re.compile("NV")
@@ -91,14 +92,79 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
             ):
                 codes[-1], code = "I", "L"
             if code == "-" and before not in 'Q"' and len(spans) > 1 and spans[-2].end == piece.start:
-                code = "N"  # within a word: "die 41-jährige Lehrerin"
+                marked = text[piece.end : piece.end + 1] in MARKS
+                code = "R" if marked else "N"  # within a word: "die 41-jährige Lehrerin"; "im ZDF-„Magazin“"
             codes.append(code)
     words = tuple(text[s:e] for s, e in spans)
     tags = _without_dateline(words, "".join(codes))
     lower = tuple(w.lower().replace("’", "'") for w in words)
+    if _INQUIT.search(tags):
+        tags = _with_inquit(tags, lower, known)
+    if known.lang == "de":
+        tags = _with_particles(tags, lower)
     if known.slavic:
         tags = _ADVERB.sub(lambda m: "RV" if lower[m.start()].endswith(_ADVERBS) else m[0], tags)
     return Tagged(index, sentence.paragraph, sentence.span, tuple(spans), words, lower, tags, actors, quotes)
+
+
+# A word behind a quotation and its comma or dash that may be the verb of its attribution, and what stands before it.
+_INQUIT = re.compile(r'Q"?[,.-]{1,3}(?P<before>[XORP]*)N(?=(?P<after>[DATPKNI,.]|$))')
+_FINITE = {
+    "uk": ("в", "ла", "ли", "ло", "є", "ють", "ить", "їть", "ять", "вся", "лася", "лась", "лися", "ється", "иться"),
+    "ru": ("л", "ла", "ли", "ло", "ет", "ёт", "ит", "ют", "ят", "лся", "лась", "лись", "ется", "ится"),
+    "pl": ("ał", "ił", "ył", "ała", "iła", "yła", "ali", "ili", "yli", "nął", "nęła", "uje", "ują"),
+    "de": ("te", "ten", "tete", "lt", "rt", "ßt", "zt", "ft", "gt", "kt", "mt", "bt", "pt", "nt"),
+    "es": ("ó", "aron", "ieron"),
+    "pt": ("ou", "aram"),
+    "it": ("ò",),
+}
+_PARTICIPLES = {
+    "fr": ("é", "ée", "i", "ie", "u", "ue", "is"),
+    "es": ("ado", "ido"),
+    "it": ("ato", "ata", "ito", "ita", "uto"),
+}
+DIRECTLY = ("DATPKN", "DATPK")  # what follows the verb of an attribution, in German no common noun
+_GERUNDS = ("ючись", "ячись", "аючи", "юючи", "авши", "ивши", "вшись", "аясь", "яясь", "уясь")
+_NO_VERBS = frozenset("erst fast sonst selbst meist zunächst zuerst damit somit längst samt gleichwohl".split())
+_INVERTIBLE = frozenset("il elle ils elles on".split())
+
+
+# German verbs that report only beside another word.
+_BESIDE = {
+    "machte": "verantwortlich", "macht": "verantwortlich", "machten": "verantwortlich", "fuhr": "fort", "fährt": "fort",
+    "stimmte": "zu", "stimmt": "zu", "pflichtete": "bei", "pflichtet": "bei", "trat": "entgegen", "zog": "bilanz",
+}  # fmt: skip
+
+
+def _with_particles(tags: str, lower: Sequence[str]) -> str:
+    """``tags`` with the verbs whose other half stands in the sentence: "machte „den Regen“ verantwortlich"."""
+    at = next((k for k, word in enumerate(lower) if word in _BESIDE and tags[k] in "NX"), None)
+    return tags if at is None or _BESIDE[lower[at]] not in lower[at:] else f"{tags[:at]}V{tags[at + 1 :]}"
+
+
+def _with_inquit(tags: str, lower: Sequence[str], known: Grammar) -> str:
+    """``tags`` with the verb right behind a quotation, by its shape where no lexicon has it: "«…», grogne-t-il"."""
+    out = list(tags)
+    for m in _INQUIT.finditer(tags):
+        k = m.end() - 1
+        word, before = lower[k], m["before"]
+        if (
+            len(word) < 4
+            or word in _NO_VERBS
+            or word in known.titles
+            or fold(word) in roles().other.get(known.lang, ())
+        ):
+            continue
+        if known.lang == "fr":
+            verb = m["after"] == "P" and lower[k + 1] in _INVERTIBLE
+            verb = verb or (before.endswith("O") and lower[k - 1] in ("s'", "se") and word.endswith(("e", "ent", "it")))
+        else:
+            verb = word.endswith(_FINITE.get(known.lang) or "\0") and m["after"] in DIRECTLY[known.lang == "de"]
+            verb = verb or (before.endswith("O") and lower[k - 1] in ("se", "si"))
+        verb = verb or ("X" in before and word.endswith(_PARTICIPLES.get(known.lang) or "\0"))
+        if verb:
+            out[k] = "V"
+    return "".join(out)
 
 
 @lru_cache(maxsize=16)
@@ -149,6 +215,12 @@ def _class(word: str, opens: bool, before: str, known: Grammar) -> str:
         return "T"
     if capital:
         return "N" if opens and (lower in UNNAMED or _is_called(lower, known)) else "A"
+    if known.lang == "fr" and lower.endswith("ment") and before in "XVPR" and not capital:
+        return "R"  # "a simplement écrit"
+    if known.slavic and len(lower) > 6 and lower.endswith(_GERUNDS) and not capital:
+        return "R"  # "посилаючись на"
+    if known.lang in ("es", "it", "pt") and lower.endswith("mente") and len(lower) > 7 and not capital:
+        return "R"
     if known.slavic and lower.endswith(("ть", "ться", "ти", "тися", "тись")) and len(lower) > 4 and not capital:
         return "X" if before not in "DIT" else "N"  # an infinitive
     return "N" if word[0].isalpha() else "."
@@ -164,6 +236,8 @@ _CAPITALS = re.compile(r"[^\W\d_a-zà-ÿа-яіїєґё]{3,}(?:[-'’][^\W\d_a-z
 
 def _without_dateline(words: Sequence[str], tags: str) -> str:
     """A place in capitals at the head of a sentence is nobody; nor is any up to the dash of a dateline."""
+    if len(words) > 1 and all(w.isupper() or not w[0].isalpha() for w in words) and set(tags) <= set("ATDINR,-"):
+        return "R" * len(tags)  # a rubric: "CATASTROPHE AU PÉROU"
     dash = tags.find("-", 0, 9)
     if dash > 0 and not set(tags[:dash]) - set("AZM,.()RNITD-") and words[0][:1].isupper() and "Q" not in tags[:dash]:
         capitals = [w for w in words[:dash] if w[0].isupper()]

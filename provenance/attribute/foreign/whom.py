@@ -9,7 +9,7 @@ from provenance.actors.lists import roles
 from provenance.actors.names import fold
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.grammar import Grammar, grammar
-from provenance.attribute.foreign.named import CALLED, Name, runs
+from provenance.attribute.foreign.named import CALLED, ROMANCE, Name, runs
 from provenance.attribute.foreign.nouns import UNNAMED, is_given
 from provenance.attribute.foreign.people import People, Person
 from provenance.attribute.foreign.tagged import Tagged, tagged
@@ -23,8 +23,20 @@ OBLIQUE = frozenset(
     diesen""".split()
 )
 SURNAMES = ("ов", "ев", "ёв", "енко", "ук", "юк", "чак", "ський", "ский", "ова", "ева", "ська", "ская")
-TRADES = ("олог", "ист", "граф", "івець", "чальник")  # endings of nouns that are people only
+TRADES = (
+    "олог",
+    "ист",
+    "граф",
+    "івець",
+    "чальник",
+    "менеджер",
+    "продюсер",
+    "тренер",
+)  # endings of nouns that are people only
+ASKED = ("ado", "ada", "ido", "ida", "é", "ée", "ato", "ata", "uto", "uta")  # participles, of one person
+OBLIQUE_ENDS = (("ы", "а"), ("и", "а"), ("я", "ь"), ("цы", "ец"), ("ця", "ець"), ("ца", "ец"))  # of nouns for people
 LONGEST = 4  # words of a noun phrase that names nobody
+PAST = 4  # words of a complement between what somebody is and the name
 NEAR = 5  # sentences that "the mayor" looks back
 MANY = ("ли", "ют", "ят", "уть", "ють", "ять", "ут")  # endings of a Slavic verb in the plural
 
@@ -56,6 +68,7 @@ class Whom:
         self.people = People(list(zip(self.sentences, self.names, strict=True)), self.known, scene.registry)
         for t, found in zip(self.sentences, self.names, strict=True):
             found[:] = [replace(n, governed=False) if n.governed and self._nominative(t, n) else n for n in found]
+        self._asking: set[int] = set()
         self._debuts: list[tuple[int, Person]] = []  # everybody with the sentence that first names him or her
         met: set[Person] = set()
         for (index, _), person in sorted(self.people.at.items(), key=lambda item: item[0]):
@@ -220,6 +233,10 @@ class Whom:
             return True  # "Представниця ВООЗ в Україні Анна Лис"
         if not between.strip("NAT") and (self.known.slavic or len(between) < SURE):
             return True
+        if self.known.slavic and between.startswith("I") and len(between) <= PAST and not between[1:].strip("NA"):
+            return True  # "Специалист по безопасности Алина Мороз"
+        if self.known.slavic and "-" in between and not between.strip("NATI-") and len(between) <= REACH:
+            return True  # "потерпевшая — хирург на пенсии Ирен Вахтель"
         return between.endswith(",") and len(between) <= REACH and not between.strip("NATDI(),")
 
     def _is_person(self, s: Tagged, k: int) -> bool:
@@ -235,7 +252,8 @@ class Whom:
         ways = [s.lower[k][: len(s.lower[k]) - cut] for cut in range(3)]
         if s.lower[k].endswith(("ого", "его")):
             ways.append(f"{s.lower[k][:-3]}ый")  # "по мнению учёного"
-        return s.tags[k] == "T" or any(fold(w) in nouns or w.endswith(TRADES) for w in ways)
+        ways += [s.lower[k][: -len(end)] + nom for end, nom in OBLIQUE_ENDS if s.lower[k].endswith(end)]
+        return s.tags[k] == "T" or any(fold(w) in nouns or w in self.known.titles or w.endswith(TRADES) for w in ways)
 
     def of_people(self, t: Tagged, first: int, last: int) -> bool:
         """Whether a phrase has a noun for people."""
@@ -258,8 +276,11 @@ class Whom:
                     heard = [self.spoke[i]]
                 if not heard and gender is not None and self._joined(i, gender):
                     return None
+                opening = None if heard else self._opening(i, gender) or self._asked(i)
+                if opening is not None:
+                    heard = [opening]
                 people = heard + people
-                if maybe is None and self._stranger(i, gender):
+                if maybe is None and not heard and self._stranger(i, gender):
                     return None
             fits = [p for p in people if gender is None or p.gender in (None, gender)]
             sure = [p for p in fits if gender is not None and p.gender == gender]
@@ -269,6 +290,37 @@ class Whom:
             if maybe is not None and (gender is None or i <= t.index - SURE):
                 return maybe
         return maybe
+
+    def _opening(self, index: int, gender: str | None) -> Person | None:
+        """Whom the role noun means that a sentence begins with: "Сам галерист винит …", "Die Ministerin war …"."""
+        s = self.sentences[index]
+        if "Q" in s.tags:
+            return None
+        first = next((k for k in range(min(4, len(s.tags))) if s.tags[k] not in "RD" or s.tags[k] == "-"), 0)
+        if s.tags[first : first + 1] not in ("N", "T", "A") or (first and s.tags[first - 1] not in "RD"):
+            return None
+        if any(n.first <= first < n.last and self.counts(s, n) for n in self.names[index]):
+            return None
+        noun = s.lower[first]
+        slavic = self.known.slavic and len(noun) > 4
+        if not self._is_person(s, first) and not slavic:
+            return None
+        found = [p for p in self.people.all if p.person and any(is_role(noun, r, self.known) for r in p.roles)]
+        if len(found) != 1 or (gender is not None and found[0].gender not in (None, gender)):
+            return None
+        return found[0]
+
+    def _asked(self, index: int) -> Person | None:
+        """Whom a sentence is about that begins with a participle: "Preguntada por Efe, la científica restó …"."""
+        s = self.sentences[index]
+        comma = s.tags.find(",", 1, REACH)
+        if self.known.lang not in ROMANCE or comma < 0 or not s.lower[0].endswith(ASKED) or index in self._asking:
+            return None
+        if s.tags[comma + 1 : comma + 2] != "D" or not self._is_person(s, comma + 2):
+            return None
+        self._asking.add(index)
+        gender = self._gender(s.lower[comma + 1], "", s.lower[comma + 2 : comma + 3])
+        return self.before(s, 0, gender, NEAR) if gender else None
 
     def _stranger(self, index: int, gender: str | None) -> bool:
         """Whether a Slavic sentence has a subject of its own whom nobody named in it answers to."""

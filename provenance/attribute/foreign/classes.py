@@ -1,0 +1,83 @@
+# ruff: noqa: E501 - a class of people reads better on one line a language
+"""What sort of people a noun is for: "la científica" can be the biologist, and hardly the minister.
+
+Stems of nouns in small letters, a class by class; the first are the wide words by which one of the class is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+# Wide words by which one of the class is meant, then the narrow ones; of every language.
+_CLASSES: tuple[tuple[str, str], ...] = (
+    (  # science
+        """científic investigador expert especialist scientifique chercheu spécialist universitaire wissenschaftler forscher expert
+        scienziat ricercat espert cientista pesquisador naukow badacz ekspert учён учен исследовател эксперт научн науков дослідни
+        вчен експерт""",
+        """catedrátic profesor biólog físic químic geólog sociólog politólog historiador economist ecólog oceanógraf sismólog meteorólog
+        professeu biologist physicien chimist géologu sociologu politologu politist historien économist géotechnicien hydrologu climatologu
+        professor biolog physiker chemiker geolog soziolog politolog historiker ökonom meteorolog virolog klimatolog storic economist
+        fizyk socjolog професс профес биолог физик химик геолог социолог политолог историк экономист астроном сейсмолог климатолог
+        біолог фізик хімік соціолог політолог історик економіст кліматолог""",
+    ),
+    (  # politics
+        "polític politique politiker politic político polityk политик чиновни політик посадов чиновни урядов mandatari",
+        """ministr alcald regidor diputad senador president expresident concejal consejer gobernador viceministr vicepresident canciller
+        parlamentari ministre maire député sénat préfet gouverneur parlementaire minister bürgermeister abgeordnet kanzler landrat
+        sindac deputat governat assessor prefeit autarca vereador burmistrz poseł posłank premier министр мэр депутат сенатор президент
+        губернатор глава премьер міністр мер очільни прем'єр прем’єр нардеп лидер лідер líder""",
+    ),
+    (  # those who play
+        """jugador futbolist deportist joueu sportif spieler profi sportler fußballer giocat calciat jogador futebolista piłkarz zawodni
+        игрок футболист спортсмен грав футболіст спортсмен""",
+        """delanter defensa porter centrocampist capitán capitan tenist ciclist atleta attaquant défenseur gardien capitaine ailier pilier
+        troisième-ligne tennisman cycliste athlète stürmer torwart torhüter kapitän mittelfeld athlet attaccant portier avançado
+        guarda-redes capitão napastnik bramkarz kapitan нападающ вратар полузащитник капитан теннисист волейболист хоккеист биатлонист
+        нападник воротар півзахисник капітан тенісист волейболіст хокеїст біатлоніст""",
+    ),
+    (  # those who coach
+        "técnic míster coach technicien allenat tecnico szkoleniow наставник",
+        "entrenador seleccionador entraîneu sélectionneu trainer treinador trener selekcjoner тренер",
+    ),
+    (  # law
+        "letrad jurist juriste legale giurist prawni mecenas юрист",
+        "abogad avocat anwalt anwält verteidiger avvocat advogad adwokat адвокат захисник",
+    ),
+    (  # business
+        "empresari directiv ejecutiv dirigeant manager unternehmer imprenditor empresári топ-менеджер менеджер предпринимател бизнесмен підприєм бізнесмен",
+        """gerente armador patron pdg directeu directric vorstand konzernchef firmenchef geschäftsführ amministrat prezes гендиректор
+        вице-президент віцепрезидент""",
+    ),
+    (  # medicine
+        "médic doctor docteu mediziner medico médico medyk медик доктор",
+        "cirujan enfermer médecin chirurgien infirmi arzt ärzt chirurg pfleger infermier lekarz врач хирург лікар хірург",
+    ),
+    (  # the church
+        "sacerdote religios prêtre religieux geistlich sacerdot duchown священник духовн",
+        "párroco cura obispo curé évêque pfarrer bischof parroco vescovo bispo ksiądz biskup епископ єпископ батюшк",
+    ),
+)  # fmt: skip
+WIDE = tuple(tuple(wide.split()) for wide, _ in _CLASSES)
+STEMS = tuple(tuple(dict.fromkeys(f"{wide} {narrow}".split())) for wide, narrow in _CLASSES)
+PLAY, COACH = 2, 3
+
+
+@lru_cache(maxsize=1 << 14)
+def wide(noun: str) -> frozenset[int]:
+    """The classes by whose wide words a noun begins, in small letters."""
+    return frozenset(i for i, stems in enumerate(WIDE) if noun.startswith(stems))
+
+
+@lru_cache(maxsize=1 << 14)
+def of(noun: str) -> frozenset[int]:
+    """The classes of one noun in small letters, in any case; German nouns are told by their last part too."""
+    last = noun.rpartition("-")[2]
+    return frozenset(
+        i for i, stems in enumerate(STEMS) if last.startswith(stems) or any(s in last for s in stems if len(s) > 5)
+    )
+
+
+def among(nouns: Iterable[str]) -> frozenset[int]:
+    """The classes of all ``nouns``."""
+    return frozenset().union(*map(of, nouns))

@@ -1,0 +1,66 @@
+"""Bodies in whose house something is said: "Desde el sindicato tildan", "apprend-on auprès du parquet"."""
+
+from __future__ import annotations
+
+from provenance.attribute.foreign.phrases import Phrases
+from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.foreign.whom import REACH, Subject
+from provenance.model import ActorKind
+
+FROM = {"es": ("desde",), "it": ("dal", "dalla", "dall'", "dallo", "dai")}
+PLURALS = ("ron", "an", "en", "anno", "ono", "ram", "am")
+
+
+class Houses(Phrases):
+    """One article with the bodies that speak where a preposition says whence."""
+
+    def _from_house(self, t: Tagged, low: int, verb: int) -> Subject | None:
+        """The body in whose house something is heard: "Bei der Polizei heißt es, …"."""
+        first = next((k for k in range(low, verb) if t.tags[k] not in '-".,R'), verb)
+        if first >= verb or t.lower[first] not in ("bei", "beim", "vonseiten"):
+            return None
+        at = first + 1
+        while at < verb and (t.tags[at] == "D" or t.words[at][0].islower()):
+            at += 1
+        last = at
+        while last < verb and t.tags[last] in "NTA":
+            last += 1
+        if last == at or not self.is_body(t.lower[at]):
+            return None
+        return Subject(at, last, " ".join(t.words[at:last]), ActorKind.BODY)
+
+    def _at_house(self, t: Tagged, at: int, high: int) -> Subject | None:
+        """Where "one" says something in French: "apprend-on auprès du parquet", "dit-on à l'Élysée"."""
+        while at < high and t.tags[at] in "ROV" and t.lower[at] != "auprès":
+            at += 1
+        if at + 1 >= high or t.lower[at] not in ("auprès", "à", "au", "aux", "chez", "dans", "de"):
+            return None
+        source = t.lower[at] == "de"  # "a-t-on appris de source judiciaire"
+        while at < high and t.tags[at] in "ID" and at - high < REACH:
+            at += 1
+        if source and t.lower[at : at + 1] not in (("source",), ("sources",)):
+            return None
+        last = self.phrase(t, at, high) if at < high and t.tags[at] in "NTA" else at
+        if last == at or self.medium_noun(t, at, last):
+            return None
+        n = next((n for n in self.names[t.index] if n.first == at and n.last == last), None)
+        person = self.people.named(t, n) if n else None
+        return Subject(at, last, person.name if person else " ".join(t.words[at:last]), ActorKind.BODY, person)
+
+    def _from(self, t: Tagged, low: int, verb: int) -> Subject | None:
+        """The body in "Desde la Prefectura señalaron", "Dalla Regione fanno sapere"."""
+        for i in range(low, verb):
+            if t.lower[i] not in FROM[self.known.lang]:
+                continue
+            last = self.phrase(t, i + 1 + (t.tags[i + 1] == "D"), verb) if i + 2 < verb else verb
+            first = i + 1 + (t.tags[i + 1] == "D")
+            if first < last and self.is_body(t.lower[first]) and not t.tags[last:verb].strip("XRO"):
+                return Subject(
+                    first, last, " ".join(t.words[first:last]), ActorKind.BODY
+                )  # "Desde el sindicato tildan"
+            n = next((n for n in self.names[t.index] if i < n.first <= i + 2 and n.last <= verb), None)
+            person = self.people.named(t, n) if n else None
+            if n is not None and not t.tags[n.last : verb].strip("NXRO") and (person is None or not person.person):
+                last = n.last + len(t.tags[n.last : verb]) - len(t.tags[n.last : verb].lstrip("N"))
+                return Subject(n.first, last, " ".join(t.words[n.first : last]), ActorKind.BODY, person)
+        return None

@@ -1,0 +1,272 @@
+"""Media that no registry knows, where the article says what they are: "dem Staatssender KRT", "a la emisora Onda Sur".
+
+A noun for a sort of media, few words that say more of it, and a name: in marks, an acronym, or words with capitals.
+What is so introduced is that medium wherever its name stands in the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from provenance.actors import declension
+from provenance.actors.lists import places
+from provenance.actors.names import BODY_ACRONYMS, fold
+from provenance.actors.registry import Registry
+from provenance.attribute.foreign.grammar import grammar
+from provenance.attribute.foreign.nouns import is_given, is_role
+from provenance.attribute.foreign.sort_words import (
+    ACRONYM,
+    AIR,
+    GAP,
+    GERMAN,
+    LATIN,
+    MARKED,
+    PAPER,
+    SHAPE_ENDINGS,
+    SHAPE_WORDS,
+    SHAPES,
+    SITE,
+    SORTS,
+    STEMS,
+    TITLE,
+)
+from provenance.model import MEDIA, Actor, ActorKind, Span
+
+_NOMINATIVE = frozenset("radio gazeta dziennik tygodnik portal telewizja tv agencja kanał magazyn".split())
+_NO_MEDIUM = frozenset("anfang mitte ende".split())
+_NOUN_ENDINGS = (
+    "ung",
+    "ungen",
+    "heit",
+    "keit",
+    "schaft",
+    "tion",
+    "tionen",
+    "tät",
+    "ismus",
+    "isten",
+    "toren",
+    "nisse",
+    "innen",
+)
+_GIVEN = 20  # code points of a given name
+LONGEST = 45  # code points of a name
+
+
+class Introduced(NamedTuple):
+    """The media that an article introduces: each mention with whom it means."""
+
+    name: str
+    kind: ActorKind
+    at: Span
+
+
+def media(text: str, lang: str, known: Sequence[tuple[Span, Actor]], registry: Registry) -> list[tuple[Span, Actor]]:
+    """``known``, in order of text, with the media that an article of ``lang`` introduces by their sort."""
+    if lang not in SORTS:
+        return list(known)
+    actors: dict[str, Actor] = {}
+    at: list[tuple[Span, Actor]] = []
+    for name, kind, span in _introduced(text, lang):
+        if (registered := registry.resolve(name)) is not None and registered.kind not in MEDIA:
+            continue
+        actor = actors.setdefault(name, registered or Actor(name, kind))
+        at.append((span, actor))
+    for name, actor in actors.items():
+        forms = (name, *declension.forms(name)) if name[0] > "\u036f" else (name,)
+        for form in forms:
+            start = text.find(form)
+            while start >= 0:
+                end = start + len(form)
+                whole = not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
+                if whole and not (name[0] > "\u036f" and text[start - 1 : start] not in '«„“"' and not name.isupper()):
+                    at.append((Span(start, end), actor))
+                start = text.find(form, end)
+    return _joined(known, at)
+
+
+def names(text: str, lang: str) -> frozenset[str]:
+    """The names of media in marks that an article introduces."""
+    found = _introduced(text, lang) if lang in SORTS else ()
+    return frozenset(one.name for one in found if text[one.at.start - 1 : one.at.start] in '«„“"‹»\u00a0 ')
+
+
+def _joined(known: Sequence[tuple[Span, Actor]], more: list[tuple[Span, Actor]]) -> list[tuple[Span, Actor]]:
+    """Both in order; of two that overlap the longer, of two alike the known one."""
+    out: list[tuple[Span, Actor]] = []
+    for one in sorted(
+        (*((a, 0) for a in known), *((a, 1) for a in more)), key=lambda o: (o[0][0].start, -o[0][0].end, o[1])
+    ):
+        span = one[0][0]
+        if out and out[-1][0].end > span.start:
+            continue
+        out.append(one[0])
+    return out
+
+
+@lru_cache(maxsize=2)
+def _introduced(text: str, lang: str) -> tuple[Introduced, ...]:
+    found = [*_by_sort(text, lang)]
+    capitals = set(_CAPITALS.findall(text))
+    for shape, words in _WORDS:  # a paper keeps its name abroad
+        if not capitals.isdisjoint(words):
+            found += _by_shape(text, shape)
+    if any(word.endswith(SHAPE_ENDINGS) for word in capitals):
+        found += _by_shape(text, "de")
+    if _SITE.search(text):
+        found += _by_shape(text, "site")
+    return tuple(found)
+
+
+_CAPITALS = re.compile(r"[A-ZÀ-ÞŁŚ][^\W\d_]{2,}")
+_SITE = re.compile(SITE)
+_WORDS = tuple((shape, frozenset(words.split())) for shape, words in SHAPE_WORDS.items())
+_STEMS = {lang: tuple(stems.split("|")) for lang, stems in STEMS.items()}
+_DOTTED = "\u0130"  # the one letter whose small form is longer than itself
+
+
+def _places(text: str, lang: str) -> list[int]:
+    """Where the words begin that may be a noun for media, in order."""
+    lower = text.replace(_DOTTED, "i").lower() if _DOTTED in text else text.lower()
+    found = set()
+    for stem in _STEMS[lang]:
+        at = lower.find(stem)
+        while at >= 0:
+            start = at
+            while start and lower[start - 1].isalnum():
+                start -= 1
+            found.add(start)
+            at = lower.find(stem, at + len(stem))
+    return sorted(found)
+
+
+def _by_shape(text: str, lang: str) -> Iterator[Introduced]:
+    """Names that only papers have: "dem Zwickauer Boten", "au Journal des enchères"."""
+    for m in _shape(lang).finditer(text):
+        group = m.lastgroup or 0
+        if m[0][0].isupper() and not m[0].startswith(("Au ", "Du ")):
+            group = 0  # "La Gazette du Nord", but "au Journal des enchères"
+        name = m[group]
+        words = name.split()
+        cut = next((k for k in range(1, len(words)) if is_given(words[k].lower()) and k + 1 == len(words) > 2), None)
+        if words[-1].lower() in ("la", "el", "le", "los", "las", "les"):
+            continue
+        if cut is not None or is_given(words[0].lower()):
+            continue
+        given = next((k for k in range(2, len(words) - 1) if is_given(words[k].lower())), None)
+        if given is not None:
+            name = name[: name.index(words[given])].rstrip()
+        span = Span(m.start(group), m.start(group) + len(name))
+        air = words[0] in ("Onda", "Cadena", "Antena", "Rádio")
+        yield Introduced(_nominative(name, lang), AIR if air else PAPER, span)
+
+
+def _nominative(name: str, lang: str) -> str:
+    """A German paper out of the genitive or dative: "des Zwickauer Boten", "der Märkischen Zeitung"."""
+    if lang == "pl":
+        first, _, rest = name.partition(" ")
+        return " ".join(({"Kuriera": "Kurier", "Głosu": "Głos", "Echa": "Echo"}.get(first, first), rest)).strip()
+    if lang != "de":
+        return name
+    first, _, rest = name.partition(" ")
+    rest = {"Boten": "Bote", "Landboten": "Landbote", "Allgemeinen": "Allgemeine"}.get(rest, rest)
+    if rest.endswith(("blattes", "blatts", "eigers", "kurs", "uriers", "Echos", "erkurs")):
+        rest = rest.removesuffix("es") if rest.endswith("blattes") else rest[:-1]
+    return f"{first[:-1]} {rest}" if first.endswith("schen") else f"{first} {rest}"
+
+
+@cache
+def _shape(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{SHAPES[lang]})(?![\w-])")
+
+
+def _by_sort(text: str, lang: str) -> Iterator[Introduced]:
+    starts = _places(text, lang)
+    if not starts:
+        return
+    pattern, kinds = _pattern(lang)
+    past = 0
+    for at in starts:
+        m = pattern.match(text, at) if at >= past else None
+        if m is None:
+            continue
+        past = m.end()
+        kind = kinds[next(group for group in kinds if m[group])]
+        group = next(g for g in ("marked", "acronym", "title") if m.groupdict().get(g))
+        name = m[group]
+        if group == "acronym" and (name in BODY_ACRONYMS or fold(name) in places().countries):
+            continue
+        start = m.start(group)
+        if group == "title":
+            name = _cut(text, m, lang)
+            sort = m[kind.name.lower()]
+            if lang == "pl" and sort[0].isupper() and sort.lower() not in _NOMINATIVE:
+                continue  # "Dziennikowi Śląskiemu": the case of it is that of the name
+            if name and lang != "de" and sort[0].isupper():  # "Radio Littoral", "Agencia Central"
+                start = m.start(kind.name.lower())
+                name = text[start : m.start(group) + len(name)]
+        if group == "marked" and not (name[0].isupper() or name[0].isdigit() or "." in name):
+            continue
+        if 1 < len(name) <= LONGEST:
+            yield Introduced(name, kind, Span(start, start + len(name)))
+
+
+def _cut(text: str, m: re.Match[str], lang: str) -> str:
+    """A name of capitalised words without the person behind it; empty where it is none."""
+    words = m["title"].split()
+    known = grammar(lang)
+    plain = [w.lower().rstrip(".,") for w in words]
+    if fold(words[0]) in places().months_and_days or plain[0] in _NO_MEDIUM or plain[0] in known.titles:
+        return ""
+    if plain[-1] in ("de", "du", "des", "del", "di", "of", "the", "&"):
+        words, plain = words[:-1], plain[:-1]
+    if len(words) == 1 and words[0] in BODY_ACRONYMS:
+        return ""
+    if all(fold(w) in places().countries or fold(w) in places().demonyms for w in words):
+        return ""
+    if is_given(plain[0]) and len(words) > 1:
+        return ""
+    if lang == "de":
+        if is_role(words[0], known) or (len(words) == 1 and plain[0].endswith(_NOUN_ENDINGS)):
+            return ""
+        if len(words) > 1 and is_role(words[1], known) and not is_given(plain[0]):
+            words = words[:1]
+    for k in range(1, len(words)):
+        if is_given(plain[k]) and k + 1 < len(words) and plain[k - 1] not in ("de", "di", "la", "le", "el", "of"):
+            words = words[:k]
+            break
+        if (
+            k + 1 == len(words)
+            and is_given(plain[k])
+            and plain[k - 1] not in ("de", "di", "la", "le", "el", "il", "of")
+        ):
+            words = words[:k]  # "dans les colonnes de La Vigie Monique, retraitée"
+            break
+    if len(words) == 1 and _is_surname(text, words[0]):
+        return ""
+    name = " ".join(words)
+    return m["title"][: len(name)]
+
+
+def _is_surname(text: str, word: str) -> bool:
+    """Whether a word stands behind a given name somewhere in the article."""
+    at = text.find(word)
+    while at > 1:
+        given = text[max(0, at - _GIVEN) : at - 1].rsplit(None, 1)[-1:]
+        if text[at - 1].isspace() and given and given[0][0].isupper() and is_given(given[0].lower()):
+            return True
+        at = text.find(word, at + len(word))
+    return False
+
+
+@cache
+def _pattern(lang: str) -> tuple[re.Pattern[str], dict[str, ActorKind]]:
+    sorts = "|".join(rf"(?P<{kind.name.lower()}>{nouns})" for kind, nouns in SORTS[lang])
+    name = {"de": GERMAN, "ru": LATIN, "uk": LATIN}.get(lang, TITLE)
+    first = r"(?<!\w)" if lang == "de" else r"(?<![\w-])"
+    ways = (MARKED, name) if name is TITLE else (MARKED, ACRONYM, name)
+    pattern = rf"{first}(?i:{sorts})[ \u00a0]{GAP[lang]}(?:{'|'.join(ways)})"
+    return re.compile(pattern), {kind.name.lower(): kind for kind, _ in SORTS[lang]}
