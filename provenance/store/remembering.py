@@ -131,6 +131,13 @@ class Remembering:
             .join(t.Link, t.Link.quotation_id == t.Reproduction.quotation_id)
             .where(current(t.Reproduction), current(t.Link))
         )
+        printed: AnyQuery = (
+            select(t.Reproduction.utterance_id)
+            .join(own, own.id == t.Reproduction.quotation_id)
+            .join(t.Revision, t.Revision.id == own.revision_id)
+            .join(t.Outlet, t.Outlet.id == t.Revision.outlet_id)
+            .where(current(t.Reproduction))
+        )
         actors = list(changes.actors)
         for some in batches(actors):  # what is merged into one lends it its names
             merged = select(t.Actor.merged_into_id).where(t.Actor.id.in_(some), t.Actor.merged_into_id.is_not(None))
@@ -141,6 +148,7 @@ class Remembering:
         return {
             *self._in(articles, own.id, list(changes.quotations)),
             *self._in(named, t.Link.actor_id, list(dict.fromkeys(actors))),
+            *self._in(printed, t.Outlet.actor_id, list(dict.fromkeys(actors))),
         }
 
     def _in(self, query: AnyQuery, column: AnyColumn, keys: Sequence[int]) -> Iterator[int]:
