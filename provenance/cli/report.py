@@ -93,6 +93,7 @@ def matches(
         bool, typer.Option("--unsure", help="Nearest to the line first, with utterances that were left apart.")
     ] = False,
     limit: Annotated[int, typer.Option("--limit", min=1, help="How many to print.")] = 20,
+    semantic: options.Semantic = False,
     db: options.Db = None,
     format_: options.Format = None,
     raw: options.Raw = False,
@@ -106,7 +107,7 @@ def matches(
     from provenance.pipeline.doubting import doubts
     from provenance.report import doubts as report
 
-    found = doubts(settings.load(db).database, unsure)
+    found = doubts(settings.load(db).database, unsure, semantic)
     shown = found[:limit]
     if not found:
         notice(

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from provenance import __version__
 from provenance.infer.stage import infer
-from provenance.match import Pairs
+from provenance.match import Pairs, joined
 from provenance.match.again import Again, Source
 from provenance.match.scan import TooMuchError
 from provenance.match.utterances import Matched
@@ -55,8 +55,11 @@ def rematch(
     rules = fingerprint(MATCHING)
     run = repository.start_run("match", __version__, rules)
     remembering = repository.rematching(f"{__version__} {rules}")
-    changes = None if full else remembering.changes(since)
-    why = "as asked" if full else "by these rules for the first time"
+    several = repository.languages() > 1
+    changes = None if full or several else remembering.changes(since)
+    why = (
+        "as asked" if full else "since there are several languages" if several else "by these rules for the first time"
+    )
     done: Rematched | None = None
     if changes is not None:
         try:
@@ -64,7 +67,7 @@ def rematch(
         except (TooMuchError, OverflowError):
             why = "since too much has changed"
     if done is None:
-        done = Rematched(_whole(repository, run, remembering, progress), whole=why)
+        done = Rematched(_whole(repository, run, remembering, progress, several=several), whole=why)
     repository.finish_run(run, utterances=done.utterances)
     return done
 
@@ -91,10 +94,14 @@ def _again(
     return Rematched(remembering.utterances(), len(changed))
 
 
-def _whole(repository: Repository, run: int, remembering: Remembering, progress: Callable[[int], None]) -> int:
-    matched = Matched(told(repository.occurrences(), progress), repository.pairs(), remember=True)
+def _whole(
+    repository: Repository, run: int, remembering: Remembering, progress: Callable[[int], None], *, several: bool
+) -> int:
+    pairs = repository.pairs()
+    matched = Matched(told(repository.occurrences(), progress), pairs, remember=not several)
     memory = matched.memory
-    repository.save_matching(matched, run)
+    # What languages have in common joins whole utterances: that is not remembered, and always done for all of them.
+    repository.save_matching(joined(list(matched), repository.occurrences(), pairs) if several else matched, run)
     texts = repository.texts()
     repository.save_inferences((infer(printings, texts) for printings in repository.printings()), run)
     if memory is None:

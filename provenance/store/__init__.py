@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from provenance.store.articles import Status
+    from provenance.store.backups import backup, restore
     from provenance.store.checks import check
     from provenance.store.counts import Counts, Rest
     from provenance.store.engine import display, open_engine
@@ -15,9 +16,11 @@ if TYPE_CHECKING:
     from provenance.store.queries import Reader, reading
     from provenance.store.remembering import Changes, Remembering
     from provenance.store.repository import Repository, Saved, reindex, writing
+    from provenance.store.verifying import Verified, verify
 
 _ROOMS = {
     "articles": ("Status",),
+    "backups": ("backup", "restore"),
     "checks": ("check",),
     "counts": ("Counts", "Rest"),
     "engine": ("display", "open_engine"),
@@ -28,6 +31,7 @@ _ROOMS = {
     "queries": ("Reader", "reading"),
     "remembering": ("Changes", "Remembering"),
     "repository": ("Repository", "Saved", "reindex", "writing"),
+    "verifying": ("Verified", "verify"),
 }
 _ROOM = {name: room for room, names in _ROOMS.items() for name in names}
 
@@ -42,6 +46,8 @@ __all__ = [
     "Rest",
     "Saved",
     "Status",
+    "Verified",
+    "backup",
     "check",
     "current",
     "display",
@@ -52,7 +58,9 @@ __all__ = [
     "prepare",
     "reading",
     "reindex",
+    "restore",
     "upgrade",
+    "verify",
     "writing",
 ]
 

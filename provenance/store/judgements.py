@@ -117,10 +117,12 @@ def add(rows: Rows, one: Judgement, actor_ids: Sequence[int]) -> int | None:
     return key
 
 
-def retire(connection: Connection, keys: Iterable[int], by: str, at: datetime, reason: str) -> None:
+def retire(rows: Rows, keys: Iterable[int], by: str, at: datetime, reason: str) -> None:
     """Note that judgements hold no more, by whom and why."""
-    change = update(t.Judgement).where(t.Judgement.id.in_(list(keys)), t.Judgement.retired_at.is_(None))
-    connection.execute(change.values(retired_by=by, retired_at=at, retired_reason=reason))
+    which = t.Judgement.id.in_(list(keys)) & t.Judgement.retired_at.is_(None)
+    rows.changes.row(t.Judgement, which)
+    change = update(t.Judgement).where(which)
+    rows.connection.execute(change.values(retired_by=by, retired_at=at, retired_reason=reason))
 
 
 def _subjects(connection: Connection, rows: Sequence[AnyRow]) -> defaultdict[int, list[Subject]]:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from sqlalchemy import Connection, select, update
 
+from provenance.match.script import base
 from provenance.model import Kind, Occurrence, Utterance, Verdict
 from provenance.store import loading, ordering
 from provenance.store import tables as t
@@ -68,6 +69,13 @@ def read(connection: Connection, query: AnyQuery) -> Iterator[Occurrence]:
             row.context,
             is_primary(row),
         )
+
+
+def languages(connection: Connection) -> int:
+    """How many languages the articles are in that have current quotations."""
+    query = select(t.Revision.lang).distinct().where(t.Revision.lang.is_not(None), current(t.Quotation))
+    found = connection.execute(query.join(t.Quotation, t.Quotation.revision_id == t.Revision.id)).scalars()
+    return len({base(lang) for lang in found})
 
 
 def is_primary(row: AnyRow) -> bool:
@@ -204,6 +212,8 @@ class Matching:
             run_id=self._run_id,
             retired_run_id=None,
         )
+        if verdict.confidence is not None:
+            self._rows.add(t.Translation, reproduction_id=made, confidence=verdict.confidence)
         for position, flag in enumerate(verdict.flags):
             self._rows.add(t.ReproductionFlag, reproduction_id=made, position=position, flag=flag)
         for position, (operation, reference, quotation) in enumerate(verdict.difference):

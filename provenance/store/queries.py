@@ -13,7 +13,7 @@ from provenance.infer.tallies import CreditTally, FlowTally, Step
 from provenance.judge.known import Known
 from provenance.judge.model import Judgement
 from provenance.model import Finding, InferredLink, Quotation, Record, Role, Span, Verdict
-from provenance.store import inferences, judgements, loading, ordering, shown, tallies, who
+from provenance.store import bundled, inferences, judgements, loading, ordering, shown, tallies, who
 from provenance.store import tables as t
 from provenance.store.counts import Counts, Rest, counts, rest
 from provenance.store.engine import explained, open_engine
@@ -24,6 +24,7 @@ from provenance.store.sql import BATCH, AnyColumn, AnyQuery, AnyRow, AnyTable, b
 
 if TYPE_CHECKING:  # loading numpy with them takes longer than a page of a report
     from provenance.match.judged import Pairs
+    from provenance.store.library import Stored
     from provenance.store.searching import Searcher
 
 _TYPED: tuple[AnyTable, ...] = (t.Quotation, t.Utterance)  # whose ids users type
@@ -121,6 +122,12 @@ class Reader:
         """Utterances in the order of the report, see ``ordering.ordered``."""
         return ordering.ordered(self._connection, wanted, least, limit, after)
 
+    def library(self) -> Stored:
+        """The articles as sources of an audit. Raises StoreError where there is no index of words."""
+        from provenance.store.library import Stored
+
+        return Stored(self._connection)
+
     def searcher(self) -> Searcher:
         """What searches the index of words."""
         from provenance.store.searching import Searcher
@@ -163,6 +170,14 @@ class Reader:
         """The rules by which the latest run matched; None where none has."""
         query = select(t.Run.ruleset).where(t.Run.kind == t.RunKind.MATCH).order_by(t.Run.id.desc()).limit(1)
         return self._connection.execute(query).scalar()
+
+    def articles(self, given: str) -> list[str]:
+        """The identities of the articles that ``given`` names, see ``bundled.named``."""
+        return bundled.named(self._connection, given)
+
+    def held(self, article: str) -> bundled.Held:
+        """All of the article of that identity, for a bundle."""
+        return bundled.held(self._connection, article)
 
     def rest(self) -> Rest:
         """How much a report may leave out."""

@@ -91,6 +91,7 @@ class Quotations:
         are brought up to date, and so is its kind where that is judged. Without ``found`` the rules say what they
         said before, and only the judgements are newer.
         """
+        self._rows.changes.text(self._place.revision_id)
         held = self._stored()
         stored: dict[tuple[Span, ...], list[_Held]] = {}
         for one in held:

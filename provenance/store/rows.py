@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, DateTime, bindparam, func, insert, select, update
 
+from provenance.store.changes import Changes
 from provenance.store.indexing import Index
 from provenance.store.tables import Base
 
@@ -27,6 +28,7 @@ class Rows:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        self.changes = Changes(connection)
         self._waiting: dict[str, list[dict[str, Any]]] = {table.name: [] for table in Base.metadata.sorted_tables}
         self._changes: dict[tuple[str, tuple[str, ...]], list[dict[str, Any]]] = {}
         self._highest: dict[str, int] = {}

@@ -97,21 +97,9 @@ class Searcher:
 
     def near(self, found: Sequence[str], wanted: Filter, lang: str | None) -> list[int]:
         """Quotations that share the rarest words of a wording, those first that share most."""
-        counted = select(t.SearchWord.word, t.SearchWord.quotations).where(t.SearchWord.word.in_(sorted(set(found))))
-        rare = self._connection.execute(counted.where(t.SearchWord.quotations > 0)).all()
-        words = [row.word for row in sorted(rare, key=lambda row: (row.quotations, row.word))[:TELLING]]
-        if not words:
+        either = self._rarest(found, t.SearchWord.quotations, 4 * RANKED)
+        if either is None:
             return []
-        # rarest first, until there is enough to compare: common words alone tell little and cost much
-        asked: list[str] = []
-        seen = 0
-        for word in words:
-            count = next(row.quotations for row in rare if row.word == word)
-            if asked and seen + count > 4 * RANKED:
-                break
-            asked.append(word)
-            seen += count
-        either = " OR ".join(f'"{word}"' for word in asked) if self._lite else " | ".join(f"'{w}'" for w in asked)
         hits = self._hits(indexing.QUOTATIONS, either)
         query: AnyQuery = select(hits.c.id, hits.c.score).join(t.Quotation, t.Quotation.id == hits.c.id)
         query = _of_articles(query.join(t.Revision, t.Revision.id == t.Quotation.revision_id), lang).outerjoin(
@@ -119,6 +107,38 @@ class Searcher:
         )
         query = filtered(query, wanted).where(current(t.Quotation))
         return [key for key, _ in self._best(query, hits.c, NEAR, {}).keys]
+
+    def texts(self, found: Sequence[str], limit: int, outlet: str | None = None) -> list[int]:
+        """Texts, as they are now, that share the rarest words of a wording, by id, those first that share most."""
+        either = self._rarest(found, t.SearchWord.articles, RANKED)
+        if either is None:
+            return []
+        hits = self._hits(indexing.ARTICLES, either)
+        query: AnyQuery = select(t.Revision.id, hits.c.score).select_from(hits)
+        query = query.join(t.SearchPiece, t.SearchPiece.id == hits.c.id)
+        query = query.join(t.Revision, t.Revision.id == t.SearchPiece.revision_id).where(current(t.Revision))
+        if outlet is not None:
+            query = query.join(t.Outlet, t.Outlet.id == t.Revision.outlet_id).where(is_outlet(outlet))
+        best = self._best(query, hits.c, 2 * limit, {}).keys  # of a long text several pieces may be found
+        return list(dict.fromkeys(key for key, _ in best))[:limit]
+
+    def _rarest(self, found: Sequence[str], often: AnyColumn, most: int) -> str | None:
+        """A search for any of the rarest words, rarest first, until about ``most`` rows have one.
+
+        Common words alone tell little and cost much. None where no word is known.
+        """
+        counted = select(t.SearchWord.word, often.label("often")).where(t.SearchWord.word.in_(sorted(set(found))))
+        rows = self._connection.execute(counted.where(often > 0)).all()
+        asked: list[str] = []
+        seen = 0
+        for row in sorted(rows, key=lambda row: (row.often, row.word))[:TELLING]:
+            if asked and seen + row.often > most:
+                break
+            asked.append(row.word)
+            seen += row.often
+        if not asked:
+            return None
+        return " OR ".join(f'"{word}"' for word in asked) if self._lite else " | ".join(f"'{w}'" for w in asked)
 
     def _hits(self, name: str, asked: str) -> Any:  # noqa: ANN401 - a subquery
         """The rows that have what is asked, with a score: the more the better."""

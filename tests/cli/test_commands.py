@@ -82,6 +82,10 @@ COMMANDS = [
     ("db", "path"),
     ("db", "reindex"),
     ("db", "check"),
+    ("db", "verify"),
+    ("db", "bundle"),
+    ("db", "backup"),
+    ("db", "restore"),
     ("db", "stats"),
     ("db", "vacuum"),
 ]

@@ -1,6 +1,6 @@
 """What one matching leaves for the next, and which quotations have changed in between.
 
-Revision 0006, after 0005, 2026-11-25.
+Revision 0008, after 0007, 2026-11-25.
 """
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision: str = "0006"
-down_revision: str | None = "0005"
+revision: str = "0008"
+down_revision: str | None = "0007"
 branch_labels: str | None = None
 depends_on: str | None = None
 
