@@ -14,6 +14,7 @@ from provenance import __version__
 from provenance.cli import (
     actors,
     chain,
+    changes,
     compare,
     credits,
     db,
@@ -26,7 +27,13 @@ from provenance.cli import (
     ingest,
     judge,
     match,
+    matrix,
+    outlet,
+    quote,
     report,
+    story,
+    timeline,
+    unattributed,
 )
 from provenance.cli.guard import Guarded
 from provenance.cli.output import set_up_streams, write
@@ -49,6 +56,13 @@ app.command(epilog=chain.EXAMPLES)(chain.chain)
 report.app.command(epilog=credits.EXAMPLES)(credits.credits)
 report.app.command(epilog=flow.EXAMPLES)(flow.flow)
 report.app.command(epilog=findings.EXAMPLES)(findings.findings)
+report.app.command(epilog=matrix.EXAMPLES)(matrix.matrix)
+report.app.command(epilog=quote.EXAMPLES)(quote.quote)
+report.app.command(epilog=outlet.EXAMPLES)(outlet.outlet)
+report.app.command(epilog=timeline.EXAMPLES)(timeline.timeline)
+report.app.command(epilog=changes.EXAMPLES)(changes.changes)
+report.app.command(epilog=unattributed.EXAMPLES)(unattributed.unattributed)
+report.app.command(epilog=story.EXAMPLES)(story.story)
 app.add_typer(report.app, name="report")
 app.add_typer(judge.app, name="judge")
 app.add_typer(actors.app, name="actors")

@@ -7,7 +7,7 @@ from provenance.store.engine import display, open_engine
 from provenance.store.filters import Filter
 from provenance.store.judging import Judging
 from provenance.store.migrate import current, head, newer, prepare, upgrade
-from provenance.store.published import interval_of
+from provenance.store.published import interval_of, precision_of
 from provenance.store.queries import Reader, reading
 from provenance.store.repository import Repository, Saved, writing
 
@@ -26,6 +26,7 @@ __all__ = [
     "interval_of",
     "newer",
     "open_engine",
+    "precision_of",
     "prepare",
     "reading",
     "upgrade",
