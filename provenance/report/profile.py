@@ -42,7 +42,7 @@ def page(one: Outlet) -> Iterator[Line]:
     yield BLANK
     yield 0, (("Through whom", "bold"), ("  quotations by the intermediary that the article names", "dim"))
     for flow in one.flow:
-        more = f", and {many(flow.inferred, 'utterance')} more by what other articles say" if flow.inferred else ""
+        more = f", and by what other articles say {many(flow.inferred, 'utterance')} more" if flow.inferred else ""
         through = flow.through or "(no one named)"
         share = percent(flow.quotations / p.speech) if p.speech else "–"
         yield 4, ((f"{through}: ", ""), (f"{many(flow.quotations, 'quotation')}, {share}{more}", ""))
@@ -95,8 +95,8 @@ def _edits(one: Outlet) -> str:
     shown = len(one.changes)
     if not one.edited:
         return "none found"
-    first = "all" if shown == one.edited else f"the gravest {shown:,} of"
-    return f"{first} {many(one.edited, 'altered quotation')}, inside quotation marks and unmarked"
+    first = "" if shown == one.edited else f"the gravest {shown:,} of "
+    return f"{first}{many(one.edited, 'altered quotation')}: other words inside the marks, and nothing shows it"
 
 
 def _span(p: Profile) -> str:

@@ -53,10 +53,9 @@ class Placed(NamedTuple):
         if self.before == self.others:
             return "certainly first"
         if self.behind is not None:
-            of = "all" if self.after == self.others else f"{self.after:,} of the {self.others:,}"
-            return (
-                f"certainly after {of} other{'' if self.others == 1 else 's'}, {_lag(self.behind)} after {self.leader}"
-            )
+            of = "the other" if self.others == 1 else f"{self.after:,} of the {self.others:,} others"
+            of = f"all {self.others:,} others" if self.after == self.others > 1 else of
+            return f"certainly after {of}, {_lag(self.behind)} after {self.leader}"
         if self.before:
             return f"certainly before {self.before:,} of the {self.others:,} others; whether first is not proven"
         return "its place is not proven"
