@@ -42,3 +42,9 @@ class JudgementError(ProvenanceError):
     """A judgement that cannot stand: about nothing that is there, contradicting another, or badly written."""
 
     exit_code = 2
+
+
+class OutputError(ProvenanceError):
+    """A file or folder that cannot be written, or would be written over."""
+
+    exit_code = 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.cli import choice, options
+from provenance.cli import choice, options, pages
 from provenance.cli.output import empty
 
 EXAMPLES = options.examples(
@@ -23,6 +23,8 @@ def changes(
     db: options.Db = None,
     format_: options.Format = None,
     raw: options.Raw = False,
+    html: pages.Html = None,
+    replace: pages.Replace = False,
 ) -> None:
     """Show every altered quotation with the words that differ from the reference wording.
 
@@ -30,13 +32,14 @@ def changes(
     negation comes first, then of a number, a modal, a name, a qualifier that is dropped, then the rest. [-words-] are
     the reference's, {+words+} the outlet's; which of the two is nearer to what was said, no comparison tells.
     """
+    to = pages.asked(html, "Silent edits", replace)
     from provenance import settings
     from provenance.pipeline import paging
     from provenance.report import changes as report
     from provenance.report.paged import told
 
     wanted = choice.chosen(outlet, speaker, via, since, until)
-    done, counts = paging.changes(settings.load(db).database, wanted, choice.sliced(top, page, format_))
+    done, counts = paging.changes(settings.load(db).database, wanted, choice.sliced(top, page, format_, html))
     if empty(done.articles):
         return
     choice.printed(
@@ -46,4 +49,5 @@ def changes(
         page=lambda: report.page(done.items),
         flat=lambda: report.flat(done.items),
         objects=lambda: map(report.as_object, done.items),
+        html=to,
     )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from provenance.cli import pages
 from provenance.cli.output import PROSE, Format, Line, Rows, notice, show, show_page
 from provenance.model import Relation
 
@@ -34,17 +36,21 @@ MinOutlets = Annotated[int, typer.Option("--min-outlets", min=1, help="… that 
 Top = Annotated[
     int | None,
     typer.Option(
-        "--top", min=1, help=f"How many a page; if not said, {TOP} for reading and all for other programs.",
+        "--top",
+        min=1,
+        help=f"How many a page; else {TOP} for reading, {pages.TOP} in a browser, all for other programs.",
         show_default=False,
     ),
-]  # fmt: skip
+]
 PageNumber = Annotated[int, typer.Option("--page", min=1, help="Which page.")]
 
 
-def sliced(top: int | None, number: int, format_: Format | None) -> Slice:
+def sliced(top: int | None, number: int, format_: Format | None, html: Path | None = None) -> Slice:
     """The page that is asked for."""
     from provenance.report.paged import Slice
 
+    if html is not None:
+        return Slice(number, top or pages.TOP)
     return Slice(number, top or (TOP if (format_ or Format.TABLE) in PROSE or number > 1 else None))
 
 
@@ -72,9 +78,16 @@ def printed(
     page: Callable[[], Iterable[Line]],
     flat: Callable[[], Rows],
     objects: Callable[[], Iterable[Mapping[str, object]]],
+    html: pages.Page | None = None,
 ) -> None:
-    """A report that is read as paragraphs: with its footer below them, on stderr beside other formats."""
+    """A report that is read as paragraphs: with its footer below them, on stderr beside other formats.
+
+    Or as a page for a browser, with ``html``.
+    """
     form = format_ or Format.TABLE
+    if html is not None:
+        pages.prose(html, page(), footer)
+        return
     if form in PROSE:
         lines = list(page())
         below = [(0, [("", "")])] if lines and footer else []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from provenance.cli import choice, options
+from provenance.cli import choice, options, pages
 from provenance.cli.output import PROSE, Format, empty, notice, show, show_page, width
 
 if TYPE_CHECKING:
@@ -21,6 +21,9 @@ EXAMPLES = options.examples(
     "provenance report matrix --by speaker --since 2025-12-01",
     'provenance report matrix --outlet "The Guardian" --format csv > guardian.csv',
 )
+
+
+TITLE = "Who reproduced which quote, and how"
 
 
 class By(StrEnum):
@@ -45,6 +48,8 @@ def matrix(
     db: options.Db = None,
     format_: options.Format = None,
     raw: options.Raw = False,
+    html: pages.HtmlOrFolder = None,
+    replace: pages.Replace = False,
 ) -> None:
     """Show a page of utterances by outlets, those that most outlets printed first.
 
@@ -54,24 +59,30 @@ def matrix(
     from provenance import settings
     from provenance.pipeline import paging
 
-    if by is By.SPEAKER and two_way:
-        raise typer.BadParameter("--two-way is of quotes; counts by speaker have every relation")
+    if two_way and (html is not None or by is By.SPEAKER):
+        raise typer.BadParameter("pages and counts by speaker have every relation", param_hint="--two-way")
     wanted = choice.chosen(outlet, speaker, via, since, until, relation, min_outlets)
-    url, part = settings.load(db).database, choice.sliced(top, page, format_)
+    to = pages.asked(html, "Who is quoted where" if by is By.SPEAKER else TITLE, replace)
+    url, part = settings.load(db).database, choice.sliced(top, page, format_, html)
     if by is By.SPEAKER:
-        _speakers(paging.speakers(url, wanted, part), format_ or Format.TABLE, raw)
+        _speakers(paging.speakers(url, wanted, part), format_ or Format.TABLE, raw, to)
     else:
-        _quotes(paging.utterances(url, wanted, part), format_ or Format.TABLE, raw, two_way)
+        _quotes(paging.utterances(url, wanted, part), format_ or Format.TABLE, raw, two_way, to)
 
 
-def _quotes(done: Paged[Entry], format_: Format, raw: bool, two_way: bool) -> None:
+def _quotes(done: Paged[Entry], format_: Format, raw: bool, two_way: bool, to: pages.Page | None) -> None:
     from provenance.report import matrix, summary
     from provenance.report.paged import told
 
     if empty(done.articles):
         return
-    footer = f"{summary.counted(done.items, {})} {told(done, 'utterance')}" if done.items else told(done, "utterance")
+    footer, whole = told(done, "utterance"), f"{summary.many(done.total, 'utterance')}."
+    if done.items:
+        footer = f"{summary.counted(done.items, {})} {footer.removeprefix(whole).lstrip()}".rstrip()
     legend = summary.legend(done.items) if done.items else ""
+    if to is not None:
+        pages.matrix(to, done.items, [footer, *([legend] if legend else [])])
+        return
     if done.items or format_ not in PROSE:
         show(
             format_,
@@ -84,11 +95,16 @@ def _quotes(done: Paged[Entry], format_: Format, raw: bool, two_way: bool) -> No
     _foot(format_, footer, legend)
 
 
-def _speakers(done: Paged[Saying], format_: Format, raw: bool) -> None:
+def _speakers(done: Paged[Saying], format_: Format, raw: bool, to: pages.Page | None) -> None:
     from provenance.report import grouped, matrix
     from provenance.report.paged import told
 
     if empty(done.articles):
+        return
+    count = len({one.key for one in done.items})
+    footer = told(done, "speaker", shown=count)
+    if to is not None:
+        pages.table(to, grouped.table(done.items, matrix.MARKDOWN), footer)
         return
     show(
         format_,
@@ -97,7 +113,7 @@ def _speakers(done: Paged[Saying], format_: Format, raw: bool) -> None:
         flat=lambda: grouped.flat(done.items),
         objects=lambda: grouped.objects(done.items),
     )
-    _foot(format_, told(done, "speaker", shown=len({one.key for one in done.items})), "")
+    _foot(format_, footer, "")
 
 
 def _foot(format_: Format, footer: str, legend: str) -> None:

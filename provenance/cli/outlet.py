@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from provenance.cli import choice, options
+from provenance.cli import choice, options, pages
 from provenance.cli.output import empty
 
 EXAMPLES = options.examples(
@@ -23,12 +23,15 @@ def outlet(
     db: options.Db = None,
     format_: options.Format = None,
     raw: options.Raw = False,
+    html: pages.Html = None,
+    replace: pages.Replace = False,
 ) -> None:
     """Show what an outlet reproduced, how faithfully, through whom, whose credit it leaves out, and its silent edits.
 
     Shares are of quotations that are compared with another's wording; those that no other outlet prints, and those
     that others are compared with, are counted apart: they say nothing of faithfulness.
     """
+    to = pages.asked(html, f"Outlet: {name}", replace)
     from provenance import settings
     from provenance.pipeline import paging
     from provenance.report import profile as report
@@ -44,4 +47,5 @@ def outlet(
         page=lambda: report.page(found),
         flat=lambda: report.flat(found),
         objects=lambda: [report.as_object(found)],
+        html=to,
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from provenance.cli import choice, options
+from provenance.cli import choice, options, pages
 from provenance.cli.output import PROSE, Format, empty, notice, show, show_page, width
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ def quote(
     db: options.Db = None,
     format_: options.Format = None,
     raw: options.Raw = False,
+    html: pages.Html = None,
+    replace: pages.Replace = False,
 ) -> None:
     """Show one utterance with every occurrence, its chain, its evidence and the words that differ.
 
@@ -45,13 +47,19 @@ def quote(
     if not by_id and not asked.strip():
         raise typer.BadParameter("name a quote or some words of it", param_hint="ID|WORDS")
     wanted = choice.chosen(quote=asked if by_id else None)
-    url, part = settings.load(db).database, choice.sliced(top, page, format_)
+    url, part = settings.load(db).database, choice.sliced(top, page, format_, html)
     done = paging.utterances(url, wanted, part, None if by_id else asked)
     if empty(done.articles):
         return
     if not done.total:
         notice(f"no quotation has all of these words: {asked}")
-    _print(done, format_ or Format.TABLE, raw, two_way)
+    to = pages.asked(html, f"Quotes with {asked}", replace)
+    if to is not None and done.items:
+        from provenance.report.paged import told
+
+        pages.quotes(to, done.items, told(done, "utterance"))
+    elif to is None:
+        _print(done, format_ or Format.TABLE, raw, two_way)
 
 
 def _print(done: Paged[Entry], format_: Format, raw: bool, two_way: bool) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from provenance.cli import choice, options
+from provenance.cli import choice, options, pages
 from provenance.cli.output import empty
 
 EXAMPLES = options.examples(
@@ -26,18 +26,21 @@ def story(
     db: options.Db = None,
     format_: options.Format = None,
     raw: options.Raw = False,
+    html: pages.Html = None,
+    replace: pages.Replace = False,
 ) -> None:
     """Show which articles tell one story, and what each outlet makes of the utterances that they share.
 
     Two articles belong together if they share two utterances or more, directly or through others. CSV and TSV have one
     row an article. A list of stories shows five utterances of each; with DOCUMENT all of them are shown.
     """
+    to = pages.asked(html, "Stories", replace)
     from provenance import settings
     from provenance.pipeline import stories
     from provenance.report import story as report
     from provenance.report.paged import told
 
-    done = stories.stories(settings.load(db).database, document, outlet, choice.sliced(top, page, format_))
+    done = stories.stories(settings.load(db).database, document, outlet, choice.sliced(top, page, format_, html))
     if empty(done.articles):
         return
     choice.printed(
@@ -47,4 +50,5 @@ def story(
         page=lambda: report.page(done.items),
         flat=lambda: report.flat(done.items),
         objects=lambda: map(report.as_object, done.items),
+        html=to,
     )

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from provenance.cli import choice, options
+from provenance.cli import choice, options, pages
 from provenance.cli.output import empty
 
 EXAMPLES = options.examples(
@@ -31,19 +31,22 @@ def timeline(
     db: options.Db = None,
     format_: options.Format = None,
     raw: options.Raw = False,
+    html: pages.Html = None,
+    replace: pages.Replace = False,
 ) -> None:
     """Show for each utterance which outlet printed it when, and what of their order is certain.
 
     A date without an hour claims none, and no zone: that an article came before another is said only where it did so
     whatever the hour. `earliest` and `latest` in other formats are the first and last instant that a date allows.
     """
+    to = pages.asked(html, "Who had it when", replace)
     from provenance import settings
     from provenance.pipeline import paging
     from provenance.report import timeline as report
     from provenance.report.paged import told
 
     wanted = choice.chosen(outlet, speaker, via, since, until, None, min_outlets, quote)
-    done = paging.utterances(settings.load(db).database, wanted, choice.sliced(top, page, format_))
+    done = paging.utterances(settings.load(db).database, wanted, choice.sliced(top, page, format_, html))
     if empty(done.articles):
         return
     choice.printed(
@@ -53,4 +56,5 @@ def timeline(
         page=lambda: report.page(done.items, paging.when),
         flat=lambda: report.flat(done.items, paging.when),
         objects=lambda: (report.as_object(entry, paging.when) for entry in done.items),
+        html=to,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.cli import choice, options
+from provenance.cli import choice, options, pages
 from provenance.cli.output import empty
 
 EXAMPLES = options.examples(
@@ -22,18 +22,21 @@ def unattributed(
     db: options.Db = None,
     format_: options.Format = None,
     raw: options.Raw = False,
+    html: pages.Html = None,
+    replace: pages.Replace = False,
 ) -> None:
     """Show every quotation of which nobody is named as the speaker: who might have said it, and why nobody was chosen.
 
     Those with candidates come first. `provenance judge speaker` decides; the ids are those that it takes.
     """
+    to = pages.asked(html, "Quotations with the speaker left open", replace)
     from provenance import settings
     from provenance.pipeline import paging
     from provenance.report import unattributed as report
     from provenance.report.paged import told
 
     wanted = choice.chosen(outlet, None, via, since, until)
-    done = paging.unattributed(settings.load(db).database, wanted, choice.sliced(top, page, format_))
+    done = paging.unattributed(settings.load(db).database, wanted, choice.sliced(top, page, format_, html))
     if empty(done.articles):
         return
     choice.printed(
@@ -43,4 +46,5 @@ def unattributed(
         page=lambda: report.page(done.items),
         flat=lambda: report.flat(done.items),
         objects=lambda: map(report.as_object, done.items),
+        html=to,
     )

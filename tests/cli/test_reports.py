@@ -15,8 +15,8 @@ COAST = (
     "closed for two more years,” she said.\n"
 )
 HARBOUR = (
-    "“We will open the northern gate to lorries before May,” Ana Petrova told Reuters. “The old bridge has to stay closed "
-    "for two more years,” she said. “Nobody asked us about any of it,” somebody shouted.\n"
+    "“We will open the northern gate to lorries before May,” Ana Petrova told Reuters. “The old bridge has to stay "
+    "closed for two more years,” she said. “Nobody asked us about any of it,” somebody shouted.\n"
 )
 VALLEY = "“The town needs forty new buses at once,” Bo Lind said on Friday.\n"
 READ = ["matrix", "timeline", "changes", "unattributed", "story", ("quote", "gate lorries"), ("outlet", "Coast Herald")]

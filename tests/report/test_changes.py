@@ -7,11 +7,12 @@ from provenance.model import Edit, Flag, Relation
 from provenance.report import changes
 from provenance.report.changes import Change
 
+FAR = "go to the far end of this and then of the whole wide world with you"
 STEPS = (
     Edit("delete", "and so now after all these many long years", ""),
     Edit("equal", "we will", "we will"),
     Edit("delete", "not", ""),
-    Edit("equal", "go to the far end of this and then of the whole wide world with you", "go to the far end of this and then of the whole wide world with you"),
+    Edit("equal", FAR, FAR),
     Edit("replace", "two", "three"),
 )  # fmt: skip
 REFERENCE = record("q1", "u1", "Post", "And now …", published="2025-12-13", reference=True)

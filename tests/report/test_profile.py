@@ -41,11 +41,11 @@ def test_every_number_says_of_what_it_is():
     text = drawn(profile.page(POST), 240, colour=False)
     assert text.splitlines() == [
         "Post / The Post",
-        "3 articles of 2025-12-12 to 2025-12-14 (1 without a date), 8 quotations (8 direct), 1 of them with the speaker "
-        "left open.",
+        "3 articles of 2025-12-12 to 2025-12-14 (1 without a date), 8 quotations (8 direct), 1 of them with the "
+        "speaker left open.",
         "",
-        "How faithfully  4 quotations compared with another's wording; left out of the shares: 3 quotations that no other "
-        "outlet prints, 1 quotation that others are compared with",
+        "How faithfully  4 quotations compared with another's wording; left out of the shares: 3 quotations that no "
+        "other outlet prints, 1 quotation that others are compared with",
         "    verbatim: 3, 75%",
         "    altered: 1, 25%",
         "    numbers differ: 1, 25%",
