@@ -32,12 +32,12 @@ def changes(
     negation comes first, then of a number, a modal, a name, a qualifier that is dropped, then the rest. [-words-] are
     the reference's, {+words+} the outlet's; which of the two is nearer to what was said, no comparison tells.
     """
-    to = pages.asked(html, "Silent edits", replace)
     from provenance import settings
     from provenance.pipeline import paging
     from provenance.report import changes as report
     from provenance.report.paged import told
 
+    to = pages.asked(html, "Silent edits", replace)
     wanted = choice.chosen(outlet, speaker, via, since, until)
     done, counts = paging.changes(settings.load(db).database, wanted, choice.sliced(top, page, format_, html))
     if empty(done.articles):

@@ -31,11 +31,11 @@ def outlet(
     Shares are of quotations that are compared with another's wording; those that no other outlet prints, and those
     that others are compared with, are counted apart: they say nothing of faithfulness.
     """
-    to = pages.asked(html, f"Outlet: {name}", replace)
     from provenance import settings
     from provenance.pipeline import paging
     from provenance.report import profile as report
 
+    to = pages.asked(html, f"Outlet: {name}", replace)
     found = paging.outlet(settings.load(db).database, name, top)
     if found is None:
         empty(0)

@@ -34,12 +34,12 @@ def story(
     Two articles belong together if they share two utterances or more, directly or through others. CSV and TSV have one
     row an article. A list of stories shows five utterances of each; with DOCUMENT all of them are shown.
     """
-    to = pages.asked(html, "Stories", replace)
     from provenance import settings
     from provenance.pipeline import stories
     from provenance.report import story as report
     from provenance.report.paged import told
 
+    to = pages.asked(html, "Stories", replace)
     done = stories.stories(settings.load(db).database, document, outlet, choice.sliced(top, page, format_, html))
     if empty(done.articles):
         return

@@ -39,12 +39,12 @@ def timeline(
     A date without an hour claims none, and no zone: that an article came before another is said only where it did so
     whatever the hour. `earliest` and `latest` in other formats are the first and last instant that a date allows.
     """
-    to = pages.asked(html, "Who had it when", replace)
     from provenance import settings
     from provenance.pipeline import paging
     from provenance.report import timeline as report
     from provenance.report.paged import told
 
+    to = pages.asked(html, "Who had it when", replace)
     wanted = choice.chosen(outlet, speaker, via, since, until, None, min_outlets, quote)
     done = paging.utterances(settings.load(db).database, wanted, choice.sliced(top, page, format_, html))
     if empty(done.articles):

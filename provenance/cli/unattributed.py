@@ -29,12 +29,12 @@ def unattributed(
 
     Those with candidates come first. `provenance judge speaker` decides; the ids are those that it takes.
     """
-    to = pages.asked(html, "Quotations with the speaker left open", replace)
     from provenance import settings
     from provenance.pipeline import paging
     from provenance.report import unattributed as report
     from provenance.report.paged import told
 
+    to = pages.asked(html, "Quotations with the speaker left open", replace)
     wanted = choice.chosen(outlet, None, via, since, until)
     done = paging.unattributed(settings.load(db).database, wanted, choice.sliced(top, page, format_, html))
     if empty(done.articles):

@@ -10,7 +10,7 @@ from provenance.errors import SettingsError
 from provenance.infer.counted import Saying
 from provenance.infer.when import Interval
 from provenance.model import Record, Relation
-from provenance.pipeline.reporting import know, left_out
+from provenance.pipeline.asked import know, left_out
 from provenance.report.changes import Change, counted
 from provenance.report.entries import Entry, entries
 from provenance.report.paged import Paged, Slice

@@ -36,12 +36,12 @@ def report(url: str, wanted: Filter, two_way: bool) -> Report:
     with reading(url) as reader:
         counts = reader.counts()
         if counts.articles:
-            know(reader, wanted)
+            _know(reader, wanted)
         found = _chosen(reader, wanted, two_way)
         if wanted.quote_id is not None and not found:
             ids = {record.quote_id for record in reader.records() if record.quote_id is not None}
             raise SettingsError(f"--quote: there is no utterance {wanted.quote_id}", _perhaps(wanted.quote_id, ids))
-    return Report(found, counts.articles, left_out(counts, len(found)))
+    return Report(found, counts.articles, _left_out(counts, len(found)))
 
 
 def _chosen(reader: Reader, wanted: Filter, two_way: bool) -> list[Entry]:
@@ -61,8 +61,7 @@ def _folded(wanted: Filter, two_way: bool) -> Iterator[Filter]:
             yield replace(wanted, relation=relation)
 
 
-def know(reader: Reader, wanted: Filter) -> None:
-    """Raises SettingsError where ``wanted`` names somebody who is not there, with those that look like it."""
+def _know(reader: Reader, wanted: Filter) -> None:
     for name in reader.unknown_names(wanted):
         option = next(option for option in _OPTIONS.values() if getattr(wanted, option) == name)
         chains = (record.quotation.chain for record in reader.records())
@@ -75,8 +74,7 @@ def _perhaps(name: str, known: set[str]) -> str:
     return f"perhaps {' or '.join(close)}?" if close else "`provenance report` without filters shows who is there"
 
 
-def left_out(counts: Counts, shown: int) -> dict[str, int]:
-    """What a report of ``shown`` utterances does not have, by reason; ``{s}`` is a plural's."""
+def _left_out(counts: Counts, shown: int) -> dict[str, int]:
     return {
         "other utterance{s}": counts.utterances - shown,
         "pair{s} of marks that reproduce no speech": counts.not_speech,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provenance.errors import SettingsError
-from provenance.pipeline.reporting import know
+from provenance.pipeline.asked import know
 from provenance.report import story
 from provenance.report.entries import entries
 from provenance.report.paged import Paged, Slice

@@ -133,3 +133,43 @@ def test_an_empty_database_is_told_of(tmp_path: Path, name: str | tuple[str, ...
 @pytest.mark.parametrize("name", ["matrix", "timeline", "changes", "unattributed", "story"])
 def test_a_name_that_nobody_has_is_told_of(db: Path, name: str):
     assert "perhaps Coast Herald?" in run("report", name, "--outlet", "Cost Herald", code=2).stderr
+
+
+PAGES = [*READ, "credits", "flow", "findings", ("matrix", "--by", "speaker")]
+
+
+@pytest.mark.parametrize("name", PAGES, ids=str)
+def test_every_report_can_be_a_page(db: Path, tmp_path: Path, name: str | tuple[str, ...]):
+    path = tmp_path / "page.html"
+    told = run(*arguments(name), "--html", path)
+    assert told.stdout == ""
+    assert f"wrote {path}" in told.stderr
+    html = path.read_text(encoding="utf-8")
+    assert html.startswith("<!doctype html>")
+    assert html.count("<h1>") == 1
+    assert "exists already" in run(*arguments(name), "--html", path, code=2).stderr
+    run(*arguments(name), "--html", path, "--replace")
+    assert path.read_text(encoding="utf-8") == html
+
+
+def test_a_folder_has_a_page_a_quote(db: Path, tmp_path: Path):
+    folder = tmp_path / "pages"
+    assert "4 pages of quotes" in run("report", "matrix", "--html", folder).stderr
+    assert sorted(path.name for path in (folder / "quotes").iterdir()) == ["u1.html", "u2.html", "u3.html", "u4.html"]
+    run("report", "matrix", "--top", "1", "--html", folder, "--replace")
+    assert len(list((folder / "quotes").iterdir())) == 1
+    assert "Utterances 1 to 1 of 4" in (folder / "index.html").read_text(encoding="utf-8")
+    (folder / "notes.txt").write_text("mine", encoding="utf-8")
+    assert "no page of a report" in run("report", "matrix", "--html", folder, "--replace", code=2).stderr
+    assert "ends in .html" in run("report", "changes", "--html", tmp_path / "folder", code=2).stderr
+    assert "make it first" in run("report", "changes", "--html", tmp_path / "no" / "page.html", code=2).stderr
+    assert "name one with --html" in run("report", "changes", "--replace", code=2).stderr
+
+
+def test_no_page_is_written_of_an_empty_database(tmp_path: Path):
+    path = tmp_path / "empty.sqlite3"
+    run("db", "upgrade", "--db", path)
+    for name in PAGES:
+        told = run(*arguments(name), "--db", path, "--html", tmp_path / "page.html")
+        assert "no articles yet" in told.stderr
+        assert not (tmp_path / "page.html").exists()
