@@ -46,7 +46,8 @@ def told(paged: Paged[Item], noun: str, plural: str | None = None, shown: int | 
     elif not count:
         text = f"{whole}, none on page {paged.slice.number:,}."
     else:
-        text = f"{several.capitalize()} {first:,} to {last:,} of {paged.total:,}"
+        place = f"{noun} {first:,}" if first == last else f"{several} {first:,} to {last:,}"
+        text = f"{place[0].upper()}{place[1:]} of {paged.total:,}"
         text += f"; --page {paged.slice.number + 1} shows more." if last < paged.total else "."
     return f"{text}{left_out(paged.left_out)}"
 

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from provenance.infer.show import before
-from provenance.model import Basis, Edit, Record, Relation
+from provenance.model import Basis, Record, Relation
 from provenance.report import timeline
 from provenance.report.detail import Line
 from provenance.report.entries import Entry, Occurrence, moment
 from provenance.report.matrix import common_credit, credit, outlets_of, percent, said_by, shortened
+from provenance.report.sides import Pieces, sides
 from provenance.report.summary import STAR
 from provenance.report.timeline import Placed, When
 from provenance.report.traced import steps
 from provenance.report.tree import names
 from provenance.report.ways import Ways, drawn
-
-Pieces = tuple[tuple[str, str], ...]
 
 COLUMNS = 10  # outlets with a column of their own; the others share one
 CELL = 8  # printings that a cell shows
@@ -88,8 +86,8 @@ class Wording(NamedTuple):
     flags: tuple[str, ...]
     reason: str
     is_reference: bool
-    reference: tuple[tuple[str, str], ...]
-    words: tuple[tuple[str, str], ...]
+    reference: Pieces
+    words: Pieces
     chain: tuple[tuple[str, str], ...]
     speaker: str | None
     added: tuple[str, ...]
@@ -205,7 +203,7 @@ def _wording(placed: Placed, entry: Entry) -> Wording:
         flags,
         verdict.reason if verdict else "not compared",
         record.is_reference,
-        *_sides(verdict.difference if verdict else (), entry.reference.text, record.text),
+        *sides(verdict.difference if verdict else (), entry.reference.text, record.text),
         _chain(record),
         said_by(each, entry),
         tuple(_added(record)),
@@ -214,37 +212,6 @@ def _wording(placed: Placed, entry: Entry) -> Wording:
         tuple(map(str, record.judged)),
         _context(record),
     )  # fmt: skip
-
-
-def _sides(edits: Sequence[Edit], reference: str, words: str) -> tuple[Pieces, Pieces]:
-    """Both wordings in pieces that together are the wordings as they were read, whatever stands between the words."""
-    ends = (0, len(edits) - 1)
-    left = [
-        (edit.reference, "" if edit.op == "equal" else "cut" if edit.op == "delete" and at in ends else "del")
-        for at, edit in enumerate(edits)
-    ]
-    right = [(edit.quotation, "" if edit.op == "equal" else "ins") for edit in edits]
-    return laid(left, reference), laid(right, words)
-
-
-def laid(steps: Iterable[tuple[str, str]], text: str) -> Pieces:
-    """``text`` in pieces, with the marks of the steps whose words it has one after the other.
-
-    Unmarked and whole where they are not found so: what was read is shown in any case, never the words of a comparison.
-    """
-    pieces: list[tuple[str, str]] = []
-    at = 0
-    for words, mark in steps:
-        if not words.strip():
-            continue
-        sought = r"\s+".join(map(re.escape, words.split()))
-        found = re.compile(rf"[\W_]*?({sought})").match(text, at)
-        if found is None:
-            return ((text, ""),)
-        pieces += [(text[at : found.start(1)], ""), (found[1], mark)]
-        at = found.end()
-    pieces.append((text[at:], ""))
-    return tuple(piece for piece in pieces if piece[0])
 
 
 def _published(placed: Placed) -> str:

@@ -158,7 +158,7 @@ def test_a_folder_has_a_page_a_quote(db: Path, tmp_path: Path):
     assert sorted(path.name for path in (folder / "quotes").iterdir()) == ["u1.html", "u2.html", "u3.html", "u4.html"]
     run("report", "matrix", "--top", "1", "--html", folder, "--replace")
     assert len(list((folder / "quotes").iterdir())) == 1
-    assert "Utterances 1 to 1 of 4" in (folder / "index.html").read_text(encoding="utf-8")
+    assert "Utterance 1 of 4; --page 2 shows more." in (folder / "index.html").read_text(encoding="utf-8")
     (folder / "notes.txt").write_text("mine", encoding="utf-8")
     assert "no page of a report" in run("report", "matrix", "--html", folder, "--replace", code=2).stderr
     assert "ends in .html" in run("report", "changes", "--html", tmp_path / "folder", code=2).stderr

@@ -13,6 +13,7 @@ from provenance.report.paged import Paged, Slice, told
         (3, 3, Slice(), "3 quotes."),
         (20, 1200, Slice(2, 20), "Quotes 21 to 40 of 1,200; --page 3 shows more."),
         (2, 42, Slice(3, 20), "Quotes 41 to 42 of 42."),
+        (1, 42, Slice(1, 1), "Quote 1 of 42; --page 2 shows more."),
         (0, 42, Slice(9, 20), "42 quotes, none on page 9."),
     ],
 )

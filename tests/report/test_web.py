@@ -6,6 +6,7 @@ from provenance.model import Edit, Flag, Relation
 from provenance.pipeline.paging import when
 from provenance.report import web
 from provenance.report.entries import entries
+from provenance.report.sides import laid
 
 STEPS = (Edit("delete", "Well", ""), Edit("equal", "we are", "we are"), Edit("replace", "not ready", "ready"))
 
@@ -32,9 +33,9 @@ def test_both_wordings_are_shown_as_they_were_read():
 
 
 def test_a_word_is_not_found_inside_another():
-    assert web.laid([("a", "ins")], "that a") == (("that a", ""),)
-    assert web.laid([("that", ""), ("a", "ins")], "“That a” that a") == (("“That a” that a", ""),)
-    assert web.laid([("That", ""), ("a", "ins")], "“That, a”") == (
+    assert laid([("a", "ins")], "that a") == (("that a", ""),)
+    assert laid([("that", ""), ("a", "ins")], "“That a” that a") == (("“That a” that a", ""),)
+    assert laid([("That", ""), ("a", "ins")], "“That, a”") == (
         ("“", ""), ("That", ""), (", ", ""), ("a", "ins"), ("”", ""),
     )  # fmt: skip
 
