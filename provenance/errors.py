@@ -44,6 +44,12 @@ class JudgementError(ProvenanceError):
     exit_code = 2
 
 
+class QueryError(ProvenanceError):
+    """A query by hand that cannot be run: it would write, says something else than SQL, or takes too long."""
+
+    exit_code = 2
+
+
 class OutputError(ProvenanceError):
     """A file or folder that cannot be written, or would be written over."""
 

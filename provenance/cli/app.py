@@ -15,10 +15,10 @@ from provenance import __version__
 from provenance.cli import (
     actors,
     chain,
-    changes,
     compare,
     credits,
     db,
+    doctor,
     exits,
     explain,
     export,
@@ -28,13 +28,10 @@ from provenance.cli import (
     ingest,
     judge,
     match,
-    matrix,
-    outlet,
-    quote,
     report,
-    story,
-    timeline,
-    unattributed,
+    reports,
+    sql,
+    upkeep,
 )
 from provenance.cli.guard import Guarded
 from provenance.cli.output import set_up_streams, write
@@ -54,16 +51,14 @@ app.command(epilog=explain.EXAMPLES)(explain.explain)
 app.command(epilog=match.EXAMPLES)(match.match)
 app.command(epilog=compare.EXAMPLES)(compare.compare)
 app.command(epilog=chain.EXAMPLES)(chain.chain)
+app.command(epilog=sql.EXAMPLES)(sql.sql)
+app.command(epilog=doctor.EXAMPLES)(doctor.doctor)
 report.app.command(epilog=credits.EXAMPLES)(credits.credits)
 report.app.command(epilog=flow.EXAMPLES)(flow.flow)
 report.app.command(epilog=findings.EXAMPLES)(findings.findings)
-report.app.command(epilog=matrix.EXAMPLES)(matrix.matrix)
-report.app.command(epilog=quote.EXAMPLES)(quote.quote)
-report.app.command(epilog=outlet.EXAMPLES)(outlet.outlet)
-report.app.command(epilog=timeline.EXAMPLES)(timeline.timeline)
-report.app.command(epilog=changes.EXAMPLES)(changes.changes)
-report.app.command(epilog=unattributed.EXAMPLES)(unattributed.unattributed)
-report.app.command(epilog=story.EXAMPLES)(story.story)
+reports.add(report.app)
+db.app.command(epilog=upkeep.STATS)(upkeep.stats)
+db.app.command(epilog=upkeep.VACUUM)(upkeep.vacuum)
 app.add_typer(report.app, name="report")
 app.add_typer(judge.app, name="judge")
 app.add_typer(actors.app, name="actors")

@@ -20,7 +20,7 @@ class Exit(IntEnum):
 MEANING = {
     Exit.DONE: "done",
     Exit.REFUSED: "done, but some input was refused (listed on stderr) or a check found something",
-    Exit.USAGE: "wrong use: an option, a name, a judgement, the settings or the registry of actors",
+    Exit.USAGE: "wrong use: an option, a name, a query, a judgement, the settings or the registry of actors",
     Exit.NOTHING_READ: "nothing could be read",
     Exit.DATABASE: "the database is missing, newer, outdated, read-only or locked",
     Exit.FAULT: "a fault of the program",

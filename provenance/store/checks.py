@@ -10,6 +10,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, exists, select
 
 from provenance.store import tables as t
+from provenance.store import views
 from provenance.store.engine import explained, open_engine
 from provenance.store.migrate import VERSION_TABLE, missing, require
 from provenance.store.sql import AnyColumn, AnyQuery, AnyRow, AnyTable, current
@@ -26,11 +27,13 @@ def check(url: str | Path) -> list[str]:
 
 
 def schema(connection: Connection) -> Iterator[str]:
-    """The tables are those that the program's migrations make."""
+    """The tables and views are those that the program's migrations make."""
     options = {"compare_server_default": True, "version_table": VERSION_TABLE}
     context = MigrationContext.configure(connection, opts=options)
     for difference in compare_metadata(context, Base.metadata):
         yield f"schema: {difference}"
+    for name in views.lost(connection):
+        yield f"schema: the view {name} is not there as the migrations make it"
 
 
 def references(connection: Connection) -> Iterator[str]:

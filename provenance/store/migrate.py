@@ -21,12 +21,17 @@ _UPGRADE = "run `provenance db upgrade`"
 
 def config(connection: Connection | None = None) -> Config:
     """Alembic's configuration, of the installed package or of a checkout; it prints nothing."""
-    package = Path(provenance.__file__).parent
-    shipped, beside = package / "_alembic", package.parent / "alembic"
     made = Config(stdout=io.StringIO())
-    made.set_main_option("script_location", str(shipped if shipped.is_dir() else beside).replace("%", "%%"))
+    made.set_main_option("script_location", str(scripts()).replace("%", "%%"))
     made.attributes["connection"] = connection
     return made
+
+
+def scripts() -> Path:
+    """The folder of the migrations and of what they read."""
+    package = Path(provenance.__file__).parent
+    shipped = package / "_alembic"
+    return shipped if shipped.is_dir() else package.parent / "alembic"
 
 
 def head() -> str:

@@ -65,6 +65,8 @@ COMMANDS = [
     ("match",),
     ("compare",),
     ("chain",),
+    ("sql",),
+    ("doctor",),
     ("report",),
     ("report", "matches"),
     ("report", "credits"),
@@ -79,6 +81,8 @@ COMMANDS = [
     ("db", "current"),
     ("db", "path"),
     ("db", "check"),
+    ("db", "stats"),
+    ("db", "vacuum"),
 ]
 READING = [
     ["report"],

@@ -27,6 +27,7 @@ from provenance.actors.registry import load
         ("UPDATE judged_quotations SET content = 'x'", "j1 is not of the words of q1"),
         ("DROP INDEX ix_links_actor_id", "schema: .*ix_links_actor_id"),
         ("ALTER TABLE runs ADD COLUMN mood text", "schema: .*mood"),
+        ("DROP VIEW v_chains", "schema: the view v_chains is not there as the migrations make it"),
     ],
 )
 def test_what_is_broken_is_found(own_database: str, statement: str, finding: str):

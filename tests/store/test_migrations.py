@@ -17,16 +17,17 @@ TABLES = sorted(Base.metadata.tables)
 
 
 def definitions(url: str) -> set[tuple[str, ...]]:
-    """Every table, constraint and index as the database itself writes it."""
+    """Every table, constraint and index as the database itself writes it; views are no part of the models."""
     if "://" not in url:
-        query = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+        query = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND type <> 'view'"
         return {(name, line.strip(" ,\t")) for name, sql in rows(url, query) for line in sql.splitlines()}
     query = (
         "SELECT conrelid::regclass::text, conname::text, pg_get_constraintdef(oid) FROM pg_constraint"
         " WHERE connamespace = 'public'::regnamespace"
         " UNION ALL SELECT tablename, indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'"
-        " UNION ALL SELECT table_name, column_name, data_type || is_nullable FROM information_schema.columns"
-        " WHERE table_schema = 'public'"
+        " UNION ALL SELECT c.table_name, c.column_name, c.data_type || c.is_nullable"
+        " FROM information_schema.columns AS c JOIN information_schema.tables AS t ON t.table_name = c.table_name"
+        " WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE'"
     )
     return set(rows(url, query))
 

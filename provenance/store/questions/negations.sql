@@ -1,0 +1,25 @@
+-- Who dropped or added a negation?
+-- Printings that deny what the reference wording affirms, or affirm what it denies, with that wording. Which of the two
+-- is right the words do not say. Marks are in kind: indirect has none.
+SELECT
+    printed.quotation_id,
+    printed.utterance_id,
+    printed.outlet,
+    printed.kind,
+    printed.relation,
+    printed.content,
+    reference.outlet AS reference_outlet,
+    reference.content AS reference_content,
+    printed.relation_reason,
+    printed.document,
+    printed.start_offset,
+    printed.end_offset,
+    printed.published,
+    printed.url
+FROM reproduction_flags
+JOIN v_quotations AS printed ON printed.reproduction_id = reproduction_flags.reproduction_id
+LEFT JOIN reproductions AS held
+    ON held.utterance_id = printed.utterance_id AND held.is_reference AND held.retired_run_id IS NULL
+LEFT JOIN v_quotations AS reference ON reference.quotation_id = held.quotation_id
+WHERE reproduction_flags.flag = 'polarity_differs'
+ORDER BY printed.utterance_id, printed.quotation_id

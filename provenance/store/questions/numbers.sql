@@ -1,0 +1,25 @@
+-- Who changed a number?
+-- Printings whose numbers differ from the reference wording's, with that wording. Which of the two is right the words
+-- do not say, and a number that is left out counts as well. Marks are in kind: indirect has none.
+SELECT
+    printed.quotation_id,
+    printed.utterance_id,
+    printed.outlet,
+    printed.kind,
+    printed.relation,
+    printed.content,
+    reference.outlet AS reference_outlet,
+    reference.content AS reference_content,
+    printed.relation_reason,
+    printed.document,
+    printed.start_offset,
+    printed.end_offset,
+    printed.published,
+    printed.url
+FROM reproduction_flags
+JOIN v_quotations AS printed ON printed.reproduction_id = reproduction_flags.reproduction_id
+LEFT JOIN reproductions AS held
+    ON held.utterance_id = printed.utterance_id AND held.is_reference AND held.retired_run_id IS NULL
+LEFT JOIN v_quotations AS reference ON reference.quotation_id = held.quotation_id
+WHERE reproduction_flags.flag = 'numbers_differ'
+ORDER BY printed.utterance_id, printed.quotation_id
