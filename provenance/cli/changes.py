@@ -37,7 +37,7 @@ def changes(
     from provenance.report import changes as report
     from provenance.report.paged import told
 
-    to = pages.asked(html, "Silent edits", replace)
+    to = pages.asked(html, "Silent edits", replace, format_)
     wanted = choice.chosen(outlet, speaker, via, since, until)
     done, counts = paging.changes(settings.load(db).database, wanted, choice.sliced(top, page, format_, html))
     if empty(done.articles):

@@ -36,7 +36,7 @@ def findings(
     from provenance.report import credits as rows
     from provenance.report.summary import many
 
-    to = pages.asked(html, "Findings", replace)
+    to = pages.asked(html, "Findings", replace, format_)
     kinds = kind or []
     done = found(settings.load(db).database, kinds, outlet)
     count = sum(1 for _ in rows.of_kinds(done.records, kinds))

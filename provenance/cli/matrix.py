@@ -62,7 +62,7 @@ def matrix(
     if two_way and (html is not None or by is By.SPEAKER):
         raise typer.BadParameter("pages and counts by speaker have every relation", param_hint="--two-way")
     wanted = choice.chosen(outlet, speaker, via, since, until, relation, min_outlets)
-    to = pages.asked(html, "Who is quoted where" if by is By.SPEAKER else TITLE, replace)
+    to = pages.asked(html, "Who is quoted where" if by is By.SPEAKER else TITLE, replace, format_)
     url, part = settings.load(db).database, choice.sliced(top, page, format_, html)
     if by is By.SPEAKER:
         _speakers(paging.speakers(url, wanted, part), format_ or Format.TABLE, raw, to)

@@ -35,7 +35,7 @@ def outlet(
     from provenance.pipeline import paging
     from provenance.report import profile as report
 
-    to = pages.asked(html, f"Outlet: {name}", replace)
+    to = pages.asked(html, f"Outlet: {name}", replace, format_)
     found = paging.outlet(settings.load(db).database, name, top)
     if found is None:
         empty(0)

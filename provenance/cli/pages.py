@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from provenance.cli.output import Line, Rows, notice
+from provenance.cli.output import Format, Line, Rows, notice
 
 if TYPE_CHECKING:
     from provenance.report.entries import Entry
@@ -39,8 +39,10 @@ class Page(NamedTuple):
     replace: bool = False
 
 
-def asked(path: Path | None, title: str, replace: bool) -> Page | None:
+def asked(path: Path | None, title: str, replace: bool, format_: Format | None = None) -> Page | None:
     """The page that is asked for, if one is."""
+    if path is not None and format_ is not None:
+        raise typer.BadParameter(f"a page is no {format_}; leave one of the two out", param_hint="--html and --format")
     if path is None and replace:
         raise typer.BadParameter("it is of pages; name one with --html", param_hint="--replace")
     return None if path is None else Page(path, title, replace)

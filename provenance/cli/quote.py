@@ -53,7 +53,7 @@ def quote(
         return
     if not done.total:
         notice(f"no quotation has all of these words: {asked}")
-    to = pages.asked(html, f"Quotes with {asked}", replace)
+    to = pages.asked(html, f"Quotes with {asked}", replace, format_)
     if to is not None and done.items:
         from provenance.report.paged import told
 

@@ -39,7 +39,7 @@ def story(
     from provenance.report import story as report
     from provenance.report.paged import told
 
-    to = pages.asked(html, "Stories", replace)
+    to = pages.asked(html, "Stories", replace, format_)
     done = stories.stories(settings.load(db).database, document, outlet, choice.sliced(top, page, format_, html))
     if empty(done.articles):
         return

@@ -44,7 +44,7 @@ def timeline(
     from provenance.report import timeline as report
     from provenance.report.paged import told
 
-    to = pages.asked(html, "Who had it when", replace)
+    to = pages.asked(html, "Who had it when", replace, format_)
     wanted = choice.chosen(outlet, speaker, via, since, until, None, min_outlets, quote)
     done = paging.utterances(settings.load(db).database, wanted, choice.sliced(top, page, format_, html))
     if empty(done.articles):

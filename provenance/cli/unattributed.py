@@ -34,7 +34,7 @@ def unattributed(
     from provenance.report import unattributed as report
     from provenance.report.paged import told
 
-    to = pages.asked(html, "Quotations with the speaker left open", replace)
+    to = pages.asked(html, "Quotations with the speaker left open", replace, format_)
     wanted = choice.chosen(outlet, None, via, since, until)
     done = paging.unattributed(settings.load(db).database, wanted, choice.sliced(top, page, format_, html))
     if empty(done.articles):

@@ -133,5 +133,6 @@ def _gravity() -> AnyColumn:
 
 def _has(word: str) -> AnyColumn:
     # SQLite folds the case of ASCII letters alone; the usual cases of a word serve every script on both databases.
-    cases = sorted({word, word.lower(), word.upper(), word.capitalize()})
-    return or_(*(t.Quotation.content.contains(each, autoescape=True) for each in cases))
+    content, cases = t.Quotation.content, sorted({word, word.lower(), word.upper(), word.capitalize()})
+    folded = func.lower(content).contains(word.lower(), autoescape=True)
+    return or_(folded, *(content.contains(each, autoescape=True) for each in cases))

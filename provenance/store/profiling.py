@@ -66,8 +66,8 @@ def sayings(connection: Connection, wanted: Filter, limit: int | None, offset: i
     order = (every.c.id.is_not(None), every.c.count.desc(), every.c.name, every.c.id)
     page = select(every.c.id).order_by(*order).limit(total if limit is None else limit).offset(offset)
     place = {key: number for number, key in enumerate(connection.execute(page).scalars())}
-    known = [key for key in place if key is not None]
-    asked = _SPEAKER.id.in_(known) | _SPEAKER.id.is_(None) if None in place else _SPEAKER.id.in_(known)
+    asked: AnyColumn = _SPEAKER.id.in_(select(page.subquery().c.id))
+    asked = asked | _SPEAKER.id.is_(None) if None in place else asked
     columns = (_SPEAKER.id, _SPEAKER.name, t.Outlet.name, t.Reproduction.relation)
     counts = (func.count(), func.count(distinct(_UTTERANCE)), func.min(t.Quotation.id))
     query = _SPEAKER.join(filtered(quotations(), wanted), t.Attribution.actor_id).where(asked)

@@ -163,6 +163,7 @@ def test_a_folder_has_a_page_a_quote(db: Path, tmp_path: Path):
     assert "no page of a report" in run("report", "matrix", "--html", folder, "--replace", code=2).stderr
     assert "ends in .html" in run("report", "changes", "--html", tmp_path / "folder", code=2).stderr
     assert "make it first" in run("report", "changes", "--html", tmp_path / "no" / "page.html", code=2).stderr
+    assert "a page is no csv" in run("report", "changes", "--html", tmp_path / "a.html", "-f", "csv", code=2).stderr
     assert "name one with --html" in run("report", "changes", "--replace", code=2).stderr
 
 

@@ -73,6 +73,7 @@ def test_an_utterance_is_found_by_one_quotation_that_meets_all(news: str):
     [
         ("READY we", [1]),
         ("время", [2]),
+        ("rEaDY", [1]),
         ("we", [1, 3]),
         ("Iron", []),
         ("we % ready", []),
