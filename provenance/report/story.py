@@ -21,7 +21,7 @@ from provenance.report.summary import many
 FLAT = (
     "story", "document", "outlet", "published", "title", "url", "shared_utterances", "articles", "quote_ids",
 )  # fmt: skip
-ARTICLES = 12  # of a story that is not shown whole
+ARTICLES, OUTLETS = 12, 8  # of a story that is not shown whole, and of an utterance in it
 
 
 class Group(NamedTuple):
@@ -108,23 +108,29 @@ def page(stories: Sequence[Story]) -> Iterator[Line]:
             rest = f"and {many(len(listed) - ARTICLES, 'more article')}"
             yield 4, ((f"{rest}: `provenance report story {story.name}`", "dim"),)
         for entry in story.entries:
-            yield from _shared(entry)
+            yield from _shared(entry, OUTLETS if several else None)
         more = len(story.utterances) - len(story.entries)
         if more > 0:
             yield 4, ((f"and {many(more, 'more shared utterance')}: `provenance report story {story.name}`", "dim"),)
 
 
-def _shared(entry: Entry) -> Iterator[Line]:
+def _shared(entry: Entry, most: int | None) -> Iterator[Line]:
     said = f"  {entry.speaker or '(open)'}"
     common = common_credit(entry)
     yield 4, ((f"{entry.quote_id} ", "bold"), (f"“{shortened(entry.reference.text)}”", ""),
               (f"{said} {common}" if common else said, "dim"))  # fmt: skip
-    for outlet, mine in entry.by_outlet().items():
+    outlets = list(entry.by_outlet().items())
+    for outlet, mine in outlets[:most]:
         places = ", ".join(
             f"{one.record.document}:{one.record.quotation.start} {one.record.quotation_id}" for one in mine
         )
         for fact in facts_of(mine, entry, common is None):
             yield 8, ((f"{outlet}: ", ""), (fact, ""), (f"  {places}", "dim"))
+    if most is not None and len(outlets) > most:
+        yield (
+            8,
+            ((f"and {many(len(outlets) - most, 'more outlet')}: `provenance report quote {entry.quote_id}`", "dim"),),
+        )
 
 
 def _title(story: Story) -> str:
