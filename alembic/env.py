@@ -19,6 +19,9 @@ def run(connection: Connection) -> None:
         transactional_ddl=True,
         compare_server_default=True,
         render_as_batch=True,
+        include_object=lambda _, name, sort, *__: (
+            sort != "table" or not str(name).startswith(("search_quotations", "search_articles"))
+        ),
     )
     with context.begin_transaction():
         context.run_migrations()

@@ -24,6 +24,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy import optimize
 
+from provenance.match.meaning import Meaning, installed
 from provenance.match.measures import QUOTED, Measures, measures
 from provenance.match.same import contradictions
 
@@ -73,10 +74,11 @@ def polnear(folder: Path, labels: Path) -> Iterator[Pair]:
                 yield Pair("polnear", row["same"] == "1", known[row["a"]], known[row["b"]])
 
 
-def table(pairs: Sequence[Pair]) -> Table:
-    rows, groups = [], dict[str, int]()
+def table(pairs: Sequence[Pair], meaning: Meaning | None = None) -> Table:
+    rows, groups = list[tuple[float, ...]](), dict[str, int]()
     for pair in pairs:
-        rows.append(measures(pair.a, pair.b, "en", contradictions(pair.a, pair.b, "en")))
+        found = measures(pair.a, pair.b, "en", contradictions(pair.a, pair.b, "en"))
+        rows.append((*found, *([meaning.nearness(pair.a, pair.b)] if meaning else [])))
     return Table(
         np.array(rows),
         np.array([pair.same for pair in pairs], np.float64),
@@ -131,7 +133,7 @@ def alone(x: Doubles, y: Doubles) -> str:
     """The best single measure, cut where it is best on these very pairs."""
     best = max(
         (max(((column > cut) == y).mean() for cut in column), auc(column, y), name)
-        for column, name in zip(x.T, Measures._fields, strict=True)
+        for column, name in zip(x.T, (*Measures._fields, "nearness"), strict=False)
     )
     return f"{'best measure alone: ' + best[2]:<28} {len(y):>4} pairs  right {best[0]:.3f}  AUC {best[1]:.3f}"
 
@@ -141,12 +143,14 @@ def main() -> int:
     parser.add_argument("pairs", type=Path, nargs="+")
     parser.add_argument("--polnear", type=Path, help="the corpus's folder with text/")
     parser.add_argument("--hold", type=Path, help="pairs to measure on and not to learn from")
+    parser.add_argument("--semantic", action="store_true", help="with nearness of meaning, by the extra of that name")
     parser.add_argument("--out", type=Path)
     args = parser.parse_args()
     labels = Path(__file__).parent / "pairs" / "polnear.csv"
     pairs = [pair for path in args.pairs for pair in read(path)]
     pairs += polnear(args.polnear, labels) if args.polnear else []
-    t = table(pairs)
+    meaning = installed() if args.semantic else None
+    t = table(pairs, meaning)
     scores = np.mean([unseen(t, seed) for seed in range(5)], 0)
     print(says("all, in ten parts", scores, t.y))
     for source in sorted(set(t.source)):
@@ -160,11 +164,12 @@ def main() -> int:
         print(f"scored {low:.1f} to {high:.1f}: {some.sum()} pairs, {t.y[some].mean():.0%} the same")
     weights, base = fit(t.x, t.y)
     if args.hold:
-        held = table(list(read(args.hold)))
+        held = table(list(read(args.hold)), meaning)
         print(says(f"held back: {args.hold.stem}", held.x @ weights + base, held.y))
         print(alone(held.x, held.y))
     if args.out:
-        named = dict(zip(Measures._fields, (round(float(w), 4) for w in weights), strict=True))
+        names = (*Measures._fields, *(["nearness"] if meaning else []))
+        named = dict(zip(names, (round(float(w), 4) for w in weights), strict=True))
         args.out.write_text(json.dumps({"weights": named, "base": round(base, 4)}, indent=1) + "\n", encoding="ascii")
     return 0
 

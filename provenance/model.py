@@ -271,13 +271,17 @@ class Edit(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """How one quotation reproduces its utterance. ``coverage`` is the share of the reference's words it has (0..1)."""
+    """How one quotation reproduces its utterance. ``coverage`` is the share of the reference's words it has (0..1).
+
+    ``confidence`` says of a translation how sure it is that it is one of this utterance; None where words tell.
+    """
 
     relation: Relation
     coverage: float
     flags: tuple[Flag, ...]
     difference: tuple[Edit, ...]
     reason: str
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from provenance import store
 from provenance.actors.registry import load
 from provenance.pipeline.ingest import ingest
 from provenance.read.source import read
+from provenance.store import indexing
 from provenance.store.tables import Base
 
 settings.register_profile("no clock", deadline=None)  # machines are noisy: no test may fail by time
@@ -59,6 +60,7 @@ class Databases:
         if self._shared is None:
             self._shared = self.migrated()
         with store.open_engine(self._shared).begin() as connection:
+            indexing.clear(connection)
             for table in reversed(Base.metadata.sorted_tables):
                 connection.execute(table.delete())
         return self._shared

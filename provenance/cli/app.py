@@ -14,6 +14,7 @@ import typer
 from provenance import __version__
 from provenance.cli import (
     actors,
+    audit,
     chain,
     compare,
     credits,
@@ -30,11 +31,13 @@ from provenance.cli import (
     match,
     report,
     reports,
+    search,
     sql,
     upkeep,
 )
 from provenance.cli.guard import Guarded
-from provenance.cli.output import set_up_streams, write
+from provenance.cli.output import notice, set_up_streams, write
+from provenance.patience import SECONDS, choose
 
 app = typer.Typer(
     cls=Guarded,
@@ -48,8 +51,10 @@ app = typer.Typer(
 app.command(epilog=ingest.EXAMPLES)(ingest.ingest)
 app.command(epilog=extract.EXAMPLES)(extract.extract)
 app.command(epilog=explain.EXAMPLES)(explain.explain)
+app.command(epilog=search.EXAMPLES)(search.search)
 app.command(epilog=match.EXAMPLES)(match.match)
 app.command(epilog=compare.EXAMPLES)(compare.compare)
+app.command(epilog=audit.EXAMPLES)(audit.audit)
 app.command(epilog=chain.EXAMPLES)(chain.chain)
 app.command(epilog=sql.EXAMPLES)(sql.sql)
 app.command(epilog=doctor.EXAMPLES)(doctor.doctor)
@@ -77,8 +82,21 @@ def root(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
     ] = False,
+    wait: Annotated[
+        float,
+        typer.Option(
+            "--wait",
+            metavar="SECONDS",
+            min=0,
+            max=86_400,
+            envvar="PROVENANCE_WAIT",
+            show_envvar=False,
+            help="How long to wait for another program that writes to the database (else PROVENANCE_WAIT).",
+        ),
+    ] = SECONDS,
 ) -> None:
     """Who said it, through whom, and which outlet printed it how."""
+    choose(wait, notice)
 
 
 def _narrow(group: typer.Typer, words: Sequence[str]) -> None:

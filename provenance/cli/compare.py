@@ -35,6 +35,7 @@ def compare(
     indirect: Annotated[bool, typer.Option("--indirect", help="B is indirect speech, not in quotation marks.")] = False,
     a_lang: Annotated[str | None, typer.Option("--a-lang", metavar="CODE", help="The language of A, as en.")] = None,
     b_lang: Annotated[str | None, typer.Option("--b-lang", metavar="CODE", help="The language of B.")] = None,
+    semantic: options.Semantic = False,
     format_: options.Format = None,
     raw: options.Raw = False,
 ) -> None:
@@ -42,17 +43,20 @@ def compare(
 
     The relation, the flags and the words that differ are judged as for quotations in the database. The score is
     the chance, 0 to 1, that both state the same, learned on pairs of news sentences; from 0.5 they count as the
-    same. Where nothing tells, as between two languages without a name or number in common, it is left open.
+    same. Two languages are compared by numbers, names and the commonest words of news; where nothing tells, it is
+    left open.
     """
+    from provenance.match.meaning import installed
     from provenance.pipeline.comparing import Comparisons, judged
     from provenance.read.pairs import Pair
     from provenance.read.pairs import pairs as read
     from provenance.report import compared
 
+    meaning = installed() if semantic else None
     if pairs is not None:
         if a is not None or indirect or a_lang or b_lang:
             raise typer.BadParameter("--pairs says all of it line by line: leave A, B and their options out")
-        found = Comparisons(read(pairs, sys.stdin.buffer), refused)
+        found = Comparisons(read(pairs, sys.stdin.buffer), refused, meaning)
         show(
             for_pipe(format_),
             raw,
@@ -69,7 +73,7 @@ def compare(
         raise typer.BadParameter("two texts are needed, A and B, or a file of them with --pairs")
     if not a.strip() or not b.strip():
         raise typer.BadParameter(f"{'A' if not a.strip() else 'B'} is empty; put the words in quotation marks")
-    one = judged(Pair(a, b, True, not indirect, a_lang, b_lang))
+    one = judged(Pair(a, b, True, not indirect, a_lang, b_lang), meaning)
     shape = for_pipe(format_)
     if shape in (Format.TABLE, Format.MARKDOWN):
         show_page(shape, compared.page(one))

@@ -13,6 +13,7 @@ class Exit(IntEnum):
     USAGE = 2
     NOTHING_READ = 3
     DATABASE = 4
+    UNCHECKED = 5
     FAULT = 70
     INTERRUPTED = 130
 
@@ -23,6 +24,7 @@ MEANING = {
     Exit.USAGE: "wrong use: an option, a name, a query, a judgement, the settings or the registry of actors",
     Exit.NOTHING_READ: "nothing could be read",
     Exit.DATABASE: "the database is missing, newer, outdated, read-only or locked",
+    Exit.UNCHECKED: "nothing was checked: the text has no citations, or none of its sources is at hand",
     Exit.FAULT: "a fault of the program",
     Exit.INTERRUPTED: "interrupted",
 }

@@ -40,6 +40,6 @@ def quotations(
             flat=lambda: export.rows(records, export.STORED),
             objects=lambda: (export.as_object(record, stored=True) for record in records),
         )
-        left_out = 0 if not_speech else reader.counts().not_speech
+        left_out = 0 if not_speech else reader.rest().not_speech
     if left_out:
         notice(f"left out: {many(left_out, 'pair')} of marks that reproduce no speech; --not-speech includes them")

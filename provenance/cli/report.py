@@ -22,6 +22,7 @@ EXAMPLES = options.examples(
     'provenance report --outlet "The Guardian" --format csv > guardian.csv',
 )
 DAY = "%Y-%m-%d"
+UTTERANCES, QUOTATIONS = 100, 500  # of a page
 app = typer.Typer(rich_markup_mode=None)
 
 
@@ -43,6 +44,12 @@ def show_report(
     relation: Annotated[Relation | None, typer.Option("--relation", help="… reproduced in this way.")] = None,
     min_outlets: Annotated[int, typer.Option("--min-outlets", min=1, help="… that so many outlets printed.")] = 1,
     two_way: Annotated[bool, typer.Option("--two-way", help="Only tell verbatim from paraphrased.")] = False,
+    limit: Annotated[
+        int | None, typer.Option("--limit", min=1, help="How many utterances to print; see above.", show_default=False)
+    ] = None,
+    after: Annotated[
+        str | None, typer.Option("--after", metavar="ID", help="Only utterances that stand behind this one.")
+    ] = None,
     db: options.Db = None,
     format_: options.Format = None,
     raw: options.Raw = False,
@@ -53,18 +60,27 @@ def show_report(
     whom the article credits. The filters choose utterances by one occurrence that meets them all; an utterance
     is then shown whole, so that an outlet which credits no one stands beside those that do. CSV and TSV have
     one row an occurrence, JSON one object an utterance.
+
+    Without --limit a table has 100 utterances, fewer where they have more than 500 quotations, and says how to go on;
+    the other formats have all.
     """
     if ctx.invoked_subcommand is not None:
         _nothing_before(ctx)
         return
     from provenance import settings
-    from provenance.pipeline.reporting import report
+    from provenance.pipeline.reporting import Page, report
     from provenance.store import Filter
 
+    if quote is not None and (limit or after):
+        raise typer.BadParameter(
+            "--quote shows one utterance and has no pages", param_hint="--limit" if limit else "--after"
+        )
     days = _day(since), _day(until)
     chosen = quote.strip().lower() if quote is not None else None
     wanted = Filter(outlet, speaker, via, *days, relation, quote_id=chosen, min_outlets=min_outlets)
-    _print(report(settings.load(db).database, wanted, two_way), format_ or Format.TABLE, raw, two_way, bool(quote))
+    form = format_ or Format.TABLE
+    page = Page(limit, None, after) if limit or form not in PROSE else Page(UTTERANCES, QUOTATIONS, after)
+    _print(report(settings.load(db).database, wanted, two_way, page), form, raw, two_way, bool(quote))
 
 
 @app.command(
@@ -77,6 +93,7 @@ def matches(
         bool, typer.Option("--unsure", help="Nearest to the line first, with utterances that were left apart.")
     ] = False,
     limit: Annotated[int, typer.Option("--limit", min=1, help="How many to print.")] = 20,
+    semantic: options.Semantic = False,
     db: options.Db = None,
     format_: options.Format = None,
     raw: options.Raw = False,
@@ -90,7 +107,7 @@ def matches(
     from provenance.pipeline.doubting import doubts
     from provenance.report import doubts as report
 
-    found = doubts(settings.load(db).database, unsure)
+    found = doubts(settings.load(db).database, unsure, semantic)
     shown = found[:limit]
     if not found:
         notice(
@@ -144,6 +161,8 @@ def _print(done: Report, format_: Format, raw: bool, two_way: bool, whole: bool)
         show_page(format_, [(0, [("", "")]), (0, [(footer, "")]), (0, [(summary.legend(done.found), "dim")])])
     else:
         notice(footer)
+    if done.last is not None:
+        notice(f"more follow: --after {done.last}")
 
 
 def _day(moment: datetime | None) -> date | None:

@@ -14,7 +14,7 @@ FLAT = (
     "document", "start", "end", "kind", "speaker", "mention", "cue", "chain", "text",
     "outlet", "published", "confidence", "reason",
 )  # fmt: skip
-STORED = (*FLAT, "quotation_id", "quote_id", "relation", "coverage", "flags", "judged")
+STORED = (*FLAT, "quotation_id", "quote_id", "relation", "coverage", "flags", "translation_confidence", "judged")
 
 
 def from_extraction(extraction: Extraction) -> Iterator[Record]:
@@ -66,6 +66,7 @@ def as_object(record: Record, stored: bool) -> dict[str, object]:
     if stored:
         result["quotation_id"] = record.quotation_id
         result["flags"] = list(verdict.flags) if verdict else []
+        result["translation_confidence"] = verdict.confidence if verdict else None
         result["judgements"] = [each._asdict() for each in record.judged]
         result["inferred"] = [link_object(link, quotation.chain) for link in record.inferred]
         result["findings"] = [finding_object(finding) for finding in record.findings]
@@ -100,6 +101,7 @@ def as_row(record: Record, columns: tuple[str, ...]) -> list[str]:
         "relation": verdict.relation if verdict else None,
         "coverage": round(verdict.coverage, 4) if verdict else None,
         "flags": " ".join(verdict.flags) if verdict else None,
+        "translation_confidence": verdict.confidence if verdict else None,
         "judged": "; ".join(map(str, record.judged)) or None,
     }
     return ["" if cells[column] is None else str(cells[column]) for column in columns]

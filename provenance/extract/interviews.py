@@ -35,7 +35,9 @@ def answers(text: str, paragraphs: Sequence[Span]) -> Mapping[int, tuple[tuple[S
     if intro is None:
         return {}
     asks = [i for i in range(intro + 1, len(paragraphs)) if _asks(text, paragraphs[i])]
-    ends = [*asks[1:], min(len(paragraphs), asks[-1] + 2) if asks else 0]
+    if not asks:
+        return {}
+    ends = [*asks[1:], min(len(paragraphs), asks[-1] + 2)]
     pairs = [(q + 1, end) for q, end in zip(asks, ends, strict=True) if q + 1 < end]
     if len(pairs) < LEAST:
         return {}

@@ -28,12 +28,3 @@ def anchors(text: str, lang: str | None) -> Anchors:
     found = (name.casefold().translate(ROMAN) for name in NAME.findall(text))
     digits = frozenset(t for t in tokens(text, lang) if t.isdigit())
     return Anchors(digits - {"1"}, frozenset(skeleton(name)[:KEPT] for name in found))
-
-
-def agreement(a: Anchors, b: Anchors) -> tuple[float | None, str]:
-    """The lesser share of what both have, and of what sort it is; None where they have nothing to compare."""
-    sorts = {"numbers": (a.numbers, b.numbers), "names": (a.names, b.names)}
-    shares = {
-        sort: len(one & other) / min(len(one), len(other)) for sort, (one, other) in sorts.items() if one and other
-    }
-    return min(shares.values(), default=None), " and ".join(shares)

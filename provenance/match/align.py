@@ -33,9 +33,15 @@ class Step(NamedTuple):
     b2: int
 
 
-def blocks(a: Sequence[str], b: Sequence[str], gaps: Set[int] = frozenset()) -> list[Block]:
-    """The longest common subsequence of ``a`` and ``b`` as runs; ``gaps`` are where ``b`` marks an omission."""
-    return settle(runs(a, b), a, b, gaps)
+def blocks(
+    a: Sequence[str], b: Sequence[str], gaps: Set[int] = frozenset(), inside: frozenset[int] = frozenset()
+) -> list[Block]:
+    """The longest common subsequence of ``a`` and ``b`` as runs; ``gaps`` are where ``b`` marks an omission.
+
+    ``inside`` are the words that ``b`` has in brackets.
+    """
+    found = settle(runs(a, b), a, b, gaps)
+    return bracketed(found, b, inside) if inside else found
 
 
 def runs(a: Sequence[str], b: Sequence[str]) -> list[Block]:
@@ -148,6 +154,21 @@ def slides(left: Block, right: Block, a: Sequence[str]) -> Iterator[int]:
         if a[left.a + left.size - s] != a[right.a - s]:
             break
         yield -s
+
+
+def bracketed(found: list[Block], b: Sequence[str], inside: frozenset[int]) -> list[Block]:
+    """``found``, with what is only added moved into the brackets that own up to it: "is this [the key] the door"."""
+    found = list(found)
+    for k in range(len(found) - 1):
+        left, right = found[k], found[k + 1]
+        start, end = left.b + left.size, right.b
+        if start < end and left.a + left.size == right.a and not inside.issuperset(range(start, end)):
+            other = Block(left.b, left.a, left.size), Block(right.b, right.a, right.size)
+            fits = (s for s in slides(*other, b) if inside.issuperset(range(start + s, end + s)))
+            shift = next(fits, 0)
+            found[k] = left._replace(size=left.size + shift)
+            found[k + 1] = Block(right.a + shift, right.b + shift, right.size - shift)
+    return found
 
 
 def stray(block: Block, distance: int, mark: int, gaps: Set[int]) -> bool:

@@ -114,7 +114,7 @@ def judge(ref: Wording, quo: Wording, *, quoted: bool, lang: str | None = None, 
         same = ref.text.strip() == quo.text.strip()
         relation = Relation.VERBATIM if same and quoted else Relation.ALTERED if quoted else Relation.PARAPHRASED
         return Verdict(relation, float(same), (), (), "there are no words to compare")
-    found = unbroken(ref, quo) or blocks(ref.tokens, quo.tokens, quo.gaps)
+    found = unbroken(ref, quo) or blocks(ref.tokens, quo.tokens, quo.gaps, quo.inside)
     path = list(steps(found, len(ref), len(quo)))
     matched = sum(block.size for block in found)
     notes = Findings()

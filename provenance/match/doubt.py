@@ -9,6 +9,7 @@ from provenance.match.abroad import anchors
 from provenance.match.block import TELLING, TRIED, Index
 from provenance.match.compare import compare
 from provenance.match.judged import Pairs, Sets
+from provenance.match.meaning import Meaning
 from provenance.match.measures import content, stems
 from provenance.match.normalise import tokens
 from provenance.match.same import LINE, Sameness, sameness
@@ -46,17 +47,17 @@ class Doubt(NamedTuple):
     judged: bool = False
 
 
-def joined(statements: Sequence[Statement]) -> Iterator[Doubt]:
+def joined(statements: Sequence[Statement], meaning: Meaning | None = None) -> Iterator[Doubt]:
     """Every member that is not word for word, beside the stretch of its reference that it reproduces."""
     leaders = {one.group: one for one in statements if one.reference}
     for one in statements:
         leader = leaders.get(one.group)
         if leader is not None and not one.reference and one.verdict.relation not in LITERAL:
             stretch = reproduced(one.verdict.difference) or leader.text
-            yield Doubt(leader, one, True, sameness(stretch, one.text, one.verdict, leader.lang, one.lang))
+            yield Doubt(leader, one, True, sameness(stretch, one.text, one.verdict, leader.lang, one.lang, meaning))
 
 
-def apart(statements: Sequence[Statement]) -> Iterator[Doubt]:
+def apart(statements: Sequence[Statement], meaning: Meaning | None = None) -> Iterator[Doubt]:
     """Pairs of utterances by one speaker, near in time and sharing words, of which matching made two.
 
     Between two languages a name or a number in common is enough, if they were printed within two days.
@@ -73,7 +74,7 @@ def apart(statements: Sequence[Statement]) -> Iterator[Doubt]:
             abroad = foreign(other.text, one.text, other.lang, one.lang)
             if counts[k] >= (1 if abroad else SHARED) and near(one, other, DAYS_ABROAD if abroad else DAYS):
                 verdict = compare(other.text, one.text, quoted=False, lang=one.lang, reference_lang=other.lang)
-                yield Doubt(other, one, False, sameness(other.text, one.text, verdict, other.lang, one.lang))
+                yield Doubt(other, one, False, sameness(other.text, one.text, verdict, other.lang, one.lang, meaning))
         index.add(len(known), keys)
         known.append(one)
 

@@ -19,6 +19,7 @@ EXCERPT = (21, 90, 366)  # days that an excerpt of one's own longer wording may 
 ALIKE = 0.9  # share of the longer wording's words, in order, from which a contradiction is taken for a slip
 PLAINLY = 0.6  # share of both wordings' content words in common from which nothing more is asked
 RESTATED = 0.3  # chance of being the same statement below which shared words are those of a shared subject
+BEFORE, AFTER = 3, 2  # words around the part that was retold in which a negation still turns it
 ALONE = 5  # words on both sides of a change from which it is another statement, not an edit
 
 
@@ -106,21 +107,21 @@ def retold(q: Node, r: Node, code: Code, kin: bool | None) -> float:
         if restated(words, others, q.lang or r.lang) < RESTATED:
             return 0.0
     alike = LCSseq.similarity(q.form, r.form) >= ALIKE * max(q.size, r.size)
-    if not alike and contradict(q.form, r.form, code, q.lang or r.lang):
+    if not alike and contradict(q.form, r.form, stretch(r.form, mine, code, BEFORE, AFTER), code, q.lang or r.lang):
         return 0.0
     return min(share, 1.0) * hits / (hits + 1)
 
 
-def stretch(form: str, known: Set[int], code: Code) -> str:
-    """``form`` from the first to the last word whose stem is ``known``."""
+def stretch(form: str, known: Set[int], code: Code, before: int = 0, after: int = 0) -> str:
+    """``form`` from the first to the last word whose stem is ``known``, and so many words around them."""
     at = [k for k, char in enumerate(form) if code.stems[char] in known]
-    return form[at[0] : at[-1] + 1] if at else form
+    return form[max(0, at[0] - before) : at[-1] + 1 + after] if at else form
 
 
-def contradict(form: str, other: str, code: Code, lang: str | None) -> bool:
-    """Whether each has a number that the other has not, or only one of them denies."""
+def contradict(form: str, other: str, retold: str, code: Code, lang: str | None) -> bool:
+    """Whether each has a number that the other has not, or only one of ``form`` and what it ``retold`` denies."""
     a, b = code.digits.intersection(form), code.digits.intersection(other)
     if a - b and b - a:
         return True
     negation = code.negation(lang)
-    return negation.isdisjoint(form) != negation.isdisjoint(other)
+    return negation.isdisjoint(form) != negation.isdisjoint(retold)

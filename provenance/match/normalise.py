@@ -28,6 +28,8 @@ IGNORABLE = re.compile(
     "[\u00ad\u034f\u0640\u061c\u064b-\u0652\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
+SOFT = "\u00ad"
+BROKEN = re.compile(r"(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[^\W\d_])")  # a word that a line's end divides
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 
 
@@ -122,6 +124,8 @@ def lexicon(lang: str | None) -> Lexicon:
 
 def fold(text: str) -> tuple[str, list[int] | None]:
     """``text`` folded, and for each of its characters the offset in ``text``; None where they are the same."""
+    if "-\n" in text or "-\r" in text:
+        text = BROKEN.sub(lambda m: SOFT * len(m[0]), text)
     if text.isascii():
         return text.lower(), None
     table = text

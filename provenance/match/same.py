@@ -1,7 +1,7 @@
 """Whether two texts make the same statement: a chance, learned on pairs of news sentences, and why.
 
 The chance says nothing of how the words are reproduced; that is the verdict's part (``compare``). Within a language it
-weighs shared words against contradictions. Between languages it has names and numbers alone to go by, and says so.
+weighs shared words against contradictions. Between languages it goes by what they have in common (``translated``).
 """
 
 from __future__ import annotations
@@ -13,13 +13,14 @@ from math import exp
 from pathlib import Path
 from typing import NamedTuple
 
-from provenance.match.abroad import agreement, anchors
 from provenance.match.compare import compare
 from provenance.match.guards import content
+from provenance.match.meaning import Meaning
 from provenance.match.measures import Measures, between, measures, newswire, plain
 from provenance.match.normalise import tokens
 from provenance.match.numerals import code
 from provenance.match.script import foreign
+from provenance.match.translated import likeness
 from provenance.model import Flag, Relation, Verdict
 
 TURNED = {Flag.POLARITY_DIFFERS: 0.3, Flag.NUMBERS_DIFFER: 0.3, Flag.NAMES_DIFFER: 0.4, Flag.MODALS_DIFFER: 0.45}
@@ -27,7 +28,6 @@ LOOSE = 3  # words, numbers aside, that either may have and the other not where 
 LINE = 0.5  # chance from which two statements are called the same: both errors cost alike
 EXCERPT = 0.95  # chance that an excerpt, whole but for what is marked, states what its reference does
 TELLING = 2  # words of content from which an excerpt says something by itself
-ABROAD = 0.2, 0.8  # chances where none, or all, of the names and numbers of two languages agree
 
 
 class Sameness(NamedTuple):
@@ -38,10 +38,18 @@ class Sameness(NamedTuple):
     why: str
 
 
-def sameness(a: str, b: str, verdict: Verdict, a_lang: str | None = None, b_lang: str | None = None) -> Sameness:
+def sameness(
+    a: str,
+    b: str,
+    verdict: Verdict,
+    a_lang: str | None = None,
+    b_lang: str | None = None,
+    meaning: Meaning | None = None,
+) -> Sameness:
     """Whether ``b`` states what ``a`` does; ``verdict`` is that of ``b`` against ``a``.
 
-    But for an excerpt, whose verdict counts, the two sides may change places.
+    But for an excerpt, whose verdict counts, the two sides may change places. With ``meaning`` the line has one more
+    measure; within a language only.
     """
     if foreign(a, b, a_lang, b_lang):
         return abroad(a, b, a_lang, b_lang)
@@ -50,8 +58,9 @@ def sameness(a: str, b: str, verdict: Verdict, a_lang: str | None = None, b_lang
     lang = b_lang or a_lang
     flags = contradictions(a, b, lang)
     found = measures(a, b, lang, flags)
-    score = chance(found)
-    why = reason(found, flags)
+    near = None if meaning is None else meaning.nearness(a, b)
+    score = chance(found, near)
+    why = reason(found, flags) + ("" if near is None else f", nearness of meaning {near:.2f}")
     turned = [TURNED[flag] for flag in flags if flag in TURNED]
     if turned and min(turned) < score and max(map(loose, (a, b), (b, a), (lang, lang))) <= LOOSE:
         score, why = min(turned), f"{why}; hardly anything else differs, and that turns the sense"
@@ -73,17 +82,20 @@ def loose(text: str, other: str, lang: str | None) -> int:
     return sum(count for word, count in rest.items() if not word[0].isdigit())
 
 
-@lru_cache(maxsize=1)
-def learned() -> tuple[tuple[float, ...], float]:
-    """The weights in the order of ``Measures``, and the base."""
-    data = json.loads(Path(__file__).with_name("same.json").read_text(encoding="utf-8"))
-    return tuple(data["weights"][name] for name in Measures._fields), data["base"]
+@lru_cache(maxsize=2)
+def learned(semantic: bool = False) -> tuple[tuple[float, ...], float]:
+    """The weights in the order of ``Measures``, and the base; the ``semantic`` line has one more, of nearness."""
+    name = "same_semantic.json" if semantic else "same.json"
+    data = json.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+    names = (*Measures._fields, "nearness") if semantic else Measures._fields
+    return tuple(data["weights"][each] for each in names), data["base"]
 
 
-def chance(found: Measures) -> float:
-    """The logistic of the weighted measures."""
-    weights, base = learned()
-    return 1 / (1 + exp(-base - sum(w * m for w, m in zip(weights, found, strict=True))))
+def chance(found: Measures, near: float | None = None) -> float:
+    """The logistic of the weighted measures, of nearness of meaning with them where it is given."""
+    weights, base = learned(near is not None)
+    measured = (*found, *([] if near is None else [near]))
+    return 1 / (1 + exp(-base - sum(w * m for w, m in zip(weights, measured, strict=True))))
 
 
 def restated(words: list[str], others: list[str], lang: str | None) -> float:
@@ -112,10 +124,6 @@ def says_something(text: str, lang: str | None) -> bool:
 
 
 def abroad(a: str, b: str, a_lang: str | None, b_lang: str | None) -> Sameness:
-    """The chance for two languages, by the numbers and the names that both have."""
-    share, what = agreement(anchors(a, a_lang), anchors(b, b_lang))
-    if share is None:
-        return Sameness(None, None, "two languages, and no name or number that both have: a person has to tell")
-    low, high = ABROAD
-    score = low + (high - low) * share
-    return Sameness(score >= LINE, score, f"two languages, compared by their {what} alone")
+    """The chance for two languages, by what both have in common."""
+    found = likeness(a, b, a_lang, b_lang)
+    return Sameness(None if found.score is None else found.score >= LINE, found.score, found.why)

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TypeAlias
 
-from provenance.match.normalise import BRACKET, GAP, Lexicon, amounts, fold, lexicon, numbered, pattern
+from provenance.match.normalise import BRACKET, GAP, TAILS, Lexicon, amounts, fold, lexicon, numbered, pattern
 
 Folded: TypeAlias = tuple[str, list[int] | None]  # as ``fold`` gives it
 HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
@@ -103,6 +103,10 @@ class Wording:
     def bracket(self, turns: frozenset[int]) -> None:
         """Find what is in brackets; ``turns`` are where brackets add letters to a word."""
         inside = {k for k, s in enumerate(self.starts) if s in turns} if turns else set[int]()
+        if "]'" in self.folded:  # "[Roe]'s gone" for "he's gone"
+            for k, start in enumerate(self.starts):
+                if self.folded.endswith("]'", 0, start) and f"'{self.plain[k]}" in TAILS:
+                    self.tokens[k] = TAILS[f"'{self.plain[k]}"]
         for m in BRACKET.finditer(self.folded):
             inside.update(range(bisect_left(self.starts, m.start()), bisect_left(self.starts, m.end())))
         self.inside = frozenset(inside)

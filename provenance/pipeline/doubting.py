@@ -8,23 +8,27 @@ from itertools import chain
 
 from provenance.match import doubt
 from provenance.match.doubt import Doubt, Statement
+from provenance.match.meaning import installed
 from provenance.model import Record
 from provenance.store import reading
 
 
-def doubts(url: str, unsure: bool) -> list[Doubt]:
+def doubts(url: str, unsure: bool, semantic: bool = False) -> list[Doubt]:
     """Every match that is not word for word, the least likely first.
 
     With ``unsure`` the nearest to the line first, and among them pairs of utterances that were left apart; what a
-    person decided is unsure no more.
+    person decided is unsure no more. ``semantic`` asks the encoder of that extra too.
     """
+    meaning = installed() if semantic else None
     with reading(url) as reader:
         statements = [one for record in reader.records() for one in _statement(record)]
         pairs = reader.pairs()
     if unsure:
-        all_ = doubt.settled(chain(doubt.joined(statements), doubt.apart(statements)), statements, pairs)
+        all_ = doubt.settled(
+            chain(doubt.joined(statements, meaning), doubt.apart(statements, meaning)), statements, pairs
+        )
         return doubt.nearest(one for one in all_ if not one.judged)
-    found = doubt.settled(doubt.joined(statements), statements, pairs)
+    found = doubt.settled(doubt.joined(statements, meaning), statements, pairs)
     return sorted(found, key=lambda one: (-1 if one.sameness.score is None else one.sameness.score, one.b.key))
 
 

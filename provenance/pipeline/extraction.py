@@ -18,6 +18,7 @@ from provenance.extract.quotations import Found, find, listed, split_halves
 from provenance.model import Article, Extraction, Quotation, Span
 from provenance.pipeline import drafts, unmarked
 from provenance.segment.layout import Layout
+from provenance.segment.wrapped import unwrapped
 
 FIRST_BATCH, BATCH, BATCH_SIZE = 4, 32, 200_000  # articles, at first and later, and code points, read at once
 
@@ -101,7 +102,7 @@ class Begun(NamedTuple):
 
 
 def _begin(article: Article, registry: Registry, options: Options) -> Begun:
-    text = article.text
+    text = unwrapped(article.text)
     known = lexicon(language.detect(text, article.lang))
     words = known or ENGLISH
     layout = Layout(text)
@@ -121,7 +122,7 @@ def _begin(article: Article, registry: Registry, options: Options) -> Begun:
 
 
 def _end(begun: Begun, reading: Reading, options: Options) -> Extraction:
-    text, lines, scene, made = begun.article.text, begun.lines, begun.scene, list(begun.drafts)
+    text, lines, scene, made = begun.scene.text, begun.lines, begun.scene, list(begun.drafts)
     hidden = [outer for outer, _, _ in begun.parts]
     if begun.learned:
         made, doubts = drafts.doubted(begun.found, made, begun.marks, reading.held)

@@ -10,30 +10,32 @@ from provenance.errors import SettingsError
 from provenance.infer.counted import Saying
 from provenance.infer.when import Interval
 from provenance.model import Record, Relation
-from provenance.pipeline.asked import know, left_out
+from provenance.pipeline.reporting import know, left_out
 from provenance.report.changes import Change, counted
 from provenance.report.entries import Entry, entries
 from provenance.report.paged import Paged, Slice
 from provenance.report.profile import Outlet
 from provenance.report.timeline import When
+from provenance.search.query import parse
 from provenance.store import Filter, Reader, interval_of, precision_of, reading
 
 _ID = re.compile(r"[qu][0-9]{1,18}", re.ASCII)
+FOUND = 500  # quotations with words that are asked for
 MOST = 10  # speakers and silent edits that a profile lists if nothing else is asked for
 
 
-def utterances(url: str, wanted: Filter, page: Slice, words: str | None = None) -> Paged[Entry]:
-    """Utterances of which one occurrence meets ``wanted``, each whole; see ``Pages.utterances`` for ``words``.
+def utterances(url: str, wanted: Filter, page: Slice) -> Paged[Entry]:
+    """Utterances of which one occurrence meets ``wanted``, each whole.
 
     Raises SettingsError where ``wanted`` names somebody who is not there, or a quote that is none.
     """
     if wanted.quote_id is not None and not _ID.fullmatch(wanted.quote_id):
         raise SettingsError(f"{wanted.quote_id!r} is no id", "write u3, or q12 for a quotation of it")
     with reading(url) as reader:
-        counts = reader.counts()
+        counts = reader.rest()
         if counts.articles:
             know(reader, wanted)
-        ids, total = reader.pages.utterances(wanted, page.size, page.offset, words)
+        ids, total = reader.pages.utterances(wanted, page.size, page.offset)
         if wanted.quote_id is not None and not ids and counts.articles:
             quotation, utterance = reader.last_ids()
             known = f"quotations go up to q{quotation}, utterances up to u{utterance}"
@@ -41,10 +43,24 @@ def utterances(url: str, wanted: Filter, page: Slice, words: str | None = None) 
         return Paged(_whole(reader, ids), total, page, counts.articles, left_out(counts, total))
 
 
+def quoted(url: str, words: str, page: Slice) -> tuple[Paged[Entry], bool]:
+    """Utterances of which one quotation has ``words``, and whether only the best ``FOUND`` quotations were taken.
+
+    Raises SearchError where there is nothing to look for.
+    """
+    query = parse(words)
+    with reading(url) as reader:
+        counts = reader.rest()
+        hits = reader.searcher().quotations(query, Filter(), None, FOUND + 1) if counts.articles else None
+        keys = [key for key, _ in hits.keys] if hits else []
+        ids, total = reader.pages.utterances(Filter(), page.size, page.offset, having=keys[:FOUND])
+        return Paged(_whole(reader, ids), total, page, counts.articles, {}), len(keys) > FOUND
+
+
 def _whole(reader: Reader, ids: Sequence[int]) -> list[Entry]:
     """Utterances in the order of their ids in ``ids``."""
     place = {f"u{key}": number for number, key in enumerate(ids)}
-    return sorted(entries(reader.of_utterances(ids)), key=lambda entry: place[entry.quote_id])
+    return sorted(entries(reader.records_of(ids)), key=lambda entry: place[entry.quote_id])
 
 
 def speakers(url: str, wanted: Filter, page: Slice) -> Paged[Saying]:

@@ -9,18 +9,20 @@ from collections.abc import Sequence
 from provenance.attribute import combined, phrases, ranker, reported
 from provenance.attribute.attribution import MOST, attribution
 from provenance.attribute.events import QUOTING, Form, head_of
+from provenance.attribute.masked import Sentence
 from provenance.attribute.media_mentions import GROUP_MEDIA, MEDIA_WORDS
 from provenance.attribute.ranker import second
 from provenance.attribute.resolve import RECORDS as NO_SPEAKERS
 from provenance.attribute.resolve import resolve
 from provenance.attribute.rules import RECORDS, Decision
 from provenance.attribute.scene import Scene
-from provenance.attribute.speakers import Spoken
+from provenance.attribute.speakers import Spoken, resolved
 from provenance.model import MEDIA, Attribution, Quotation, Span
 
 DECIDED = 0.55  # chance from which one of several readings of a source is believed: lower ones cost precision
 TOUCHES = 0.8  # confidence in rule and ranker from which a subject right behind the marks needs no other reading
 AHEAD = 0.1  # by how much another reading must be likelier than the first: smaller ones change names for nothing
+AUXILIARIES = frozenset("RXB")  # classes of words between a subject and its verb of speech: “had also said”
 LEAD = 60  # code points before a name in which "according to" stands
 ACCORDING = re.compile(r"according to (?:[\w’'-]+ ){0,4}$")
 
@@ -89,6 +91,30 @@ def _is_record(text: str, mention: Span) -> bool:
 
 def is_medium(who: Attribution | None) -> bool:
     return who is not None and (who.kind in MEDIA or (who.name is not None and bool(GROUP_MEDIA.match(who.name))))
+
+
+def passed_on(
+    scene: Scene, index: int, content: tuple[Span, ...]
+) -> tuple[tuple[Span, ...], Attribution, Span | None] | None:
+    """What of a medium's content somebody in it said, by whom and the cue: "(AFP reported) that Roe had said she left".
+
+    None where the content does not open with such a report.
+    """
+    s = scene.sentences[index]
+    first = _past_that(s, bisect_left(s.starts, content[0].start))
+    events = [e for e in scene.events(index) if e.form is Form.SUBJECT_VERB and e.group == "saying"]
+    event = next((e for e in events if e.subject[0] == first), None)
+    if event is None or not AUXILIARIES.issuperset(s.classes[event.subject[1] : event.cue[0]]):
+        return None
+    first = _past_that(s, event.cue[1])
+    if first >= len(s.starts) or s.starts[first] >= content[0].end:
+        return None
+    said = resolved(scene, Decision("governing_verb", index, event.subject, event.head, event))
+    return (Span(s.starts[first], content[0].end), *content[1:]), attribution(scene.text, said), said.cue
+
+
+def _past_that(s: Sentence, token: int) -> int:
+    return token + (token < len(s.words) and s.words[token] == "that")
 
 
 def source_of(scene: Scene, r: second.Content) -> Attribution | None:

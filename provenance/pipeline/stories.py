@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provenance.errors import SettingsError
-from provenance.pipeline.asked import know
+from provenance.pipeline.reporting import know
 from provenance.report import story
 from provenance.report.entries import entries
 from provenance.report.paged import Paged, Slice
@@ -21,7 +21,7 @@ def stories(url: str, document: str | None, outlet: str | None, page: Slice) -> 
     the outlet is not there.
     """
     with reading(url) as reader:
-        counts = reader.counts()
+        counts = reader.rest()
         if counts.articles:
             know(reader, Filter(outlet=outlet))
         groups = story.grouped(reader.pages.shared())
@@ -61,6 +61,6 @@ def _told(reader: Reader, group: Group, most: int | None) -> Story:
     shared = set(group.utterances)
     shown = group.utterances[:most]
     place = {f"u{key}": number for number, key in enumerate(shown)}
-    told = sorted(entries(reader.of_utterances(shown)), key=lambda entry: place[entry.quote_id])
+    told = sorted(entries(reader.records_of(shown)), key=lambda entry: place[entry.quote_id])
     shares = [sorted(shared.intersection(has.get(heading.key, ()))) for heading in headings]
     return Story(headings, shares, group.utterances, told)

@@ -36,7 +36,7 @@ class Traced:
 def traced(url: str, asked: str) -> Traced:
     """The quotation ``q12``, all of utterance ``u3`` or of a document. Raises SettingsError where it is not there."""
     with reading(url) as reader:
-        articles = reader.counts().articles
+        articles = reader.article_count()
         records = _asked(reader, asked) if articles else []
         return Traced(records, reader.evidence(records), articles, _first(records), _stale(reader))
 
@@ -91,7 +91,7 @@ class Tallied:
 def tallied(url: str, outlet: str | None) -> Tallied:
     """Credits and flow. Raises SettingsError where nobody is called ``outlet``, with those that look like it."""
     with reading(url) as reader:
-        articles = reader.counts().articles
+        articles = reader.article_count()
         _know(reader, outlet, articles)
         return Tallied(reader.credits(outlet), reader.flow(outlet), reader.steps(outlet), articles, _stale(reader))
 
@@ -109,7 +109,7 @@ def found(url: str, kinds: Sequence[FindingKind], outlet: str | None) -> Found:
     """Findings of ``kinds``, or of all. Raises SettingsError as ``tallied`` does."""
     wanted = Filter(outlet=outlet, findings=frozenset(kinds or FindingKind))
     with reading(url) as reader:
-        articles = reader.counts().articles
+        articles = reader.article_count()
         _know(reader, outlet, articles)
         return Found(list(reader.records(wanted)), articles, _stale(reader))
 

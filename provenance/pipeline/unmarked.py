@@ -13,7 +13,7 @@ from provenance.attribute.words import ENGLISH
 from provenance.extract.quotations import Found
 from provenance.model import Attribution, Kind, Quotation, Span
 from provenance.pipeline.drafts import LONGEST, Draft, Part
-from provenance.pipeline.sources import is_medium, second_thought, source_of
+from provenance.pipeline.sources import is_medium, passed_on, second_thought, source_of
 
 EMPTY = frozenset("it so that this these those him her them".split())  # “Few believed it” reports nothing
 EMPTY_MOST = max(map(len, EMPTY))
@@ -80,6 +80,9 @@ def by_model(
         if not content or _is_empty(scene.text, content):
             continue
         who = source_of(scene, r) or unattributed(scene, scene.sentences[at].span, True)
+        cue = r.cue
+        if is_medium(who) and (inner_report := passed_on(scene, at, content)):
+            content, who, cue = inner_report
         near = range(bisect_left(clauses, hull.start - LONGEST), bisect_left(clauses, hull.end))
         over = [k for k in near if reach[k] > hull.start]
         if over:
@@ -90,7 +93,7 @@ def by_model(
             taken.update(k for k in over if not _another(hull, r.source, ruled[k].quotation))
         if out and _repeats(out[-1].quotation, content, who):
             continue
-        out.append(_reported(scene, at, content, who, r.cue))
+        out.append(_reported(scene, at, content, who, cue))
     for i, holding in read.items():
         quotation = out[i].quotation
         said = second_thought(scene, quotation, holding)

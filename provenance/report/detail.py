@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from provenance.infer.show import before
 from provenance.model import Basis, Edit, Finding, InferredLink, Judged, Link, Record
 from provenance.report.entries import Entry, Occurrence, relation
-from provenance.report.matrix import percent, said_by
+from provenance.report.matrix import said_by, share
 
 Piece = tuple[str, str]  # text, and a style such as "bold" or ""
 Line = tuple[int, Sequence[Piece]]  # indent, and the pieces of one paragraph
@@ -84,9 +84,10 @@ def _verdict(record: Record, two_way: bool) -> Sequence[Piece]:
     verdict = record.verdict
     if verdict is None:
         return ((relation(record, two_way), "yellow"),)
-    share = f", {percent(verdict.coverage)} of the reference" if verdict.coverage < 1 else ""
+    part = share(verdict, " of the reference")
+    part = f",{part}" if part.endswith("reference") else part
     flags = "".join(f", {flag.replace('_', ' ')}" for flag in verdict.flags)
-    return ((relation(record, two_way), "bold"), (share, ""), (flags, "yellow"), (f" ({verdict.reason})", "dim"))
+    return ((relation(record, two_way), "bold"), (part, ""), (flags, "yellow"), (f" ({verdict.reason})", "dim"))
 
 
 def _chain(chain: Sequence[Link], record: Record) -> list[Piece]:

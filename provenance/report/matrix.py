@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from provenance.chain.show import ARROW, arrows
 from provenance.infer.show import finding_object, link_object
-from provenance.model import Basis, Link
+from provenance.model import Basis, Link, Relation, Verdict
 from provenance.report.entries import Entry, Occurrence, relation
 from provenance.report.summary import STAR
 
@@ -79,9 +79,15 @@ def how(occurrence: Occurrence, two_way: bool) -> str:
     verdict = occurrence.record.verdict
     words = [relation(occurrence.record, two_way)]
     words[0] += STAR if occurrence.judged("same", "different", "kind") else ""
-    if verdict and verdict.coverage < 1:
-        words[0] += f" {percent(verdict.coverage)}"
+    words[0] += share(verdict) if verdict else ""
     return ", ".join([*words, *(flag.replace("_", " ") for flag in verdict.flags)] if verdict else words)
+
+
+def share(verdict: Verdict, of: str = "") -> str:
+    """How much of the reference it has, where that is not all; of a translation, how sure it is that it is one."""
+    if verdict.relation is Relation.TRANSLATED:
+        return "" if verdict.confidence is None else f" [{verdict.confidence:.2f}]"
+    return f" {percent(verdict.coverage)}{of}" if verdict.coverage < 1 else ""
 
 
 def percent(share: float) -> str:
@@ -184,6 +190,7 @@ def _occurrence(each: Occurrence, two_way: bool) -> dict[str, object]:
         "relation": relation(record, two_way) if verdict else None,
         "coverage": round(verdict.coverage, 4) if verdict else None,
         "flags": list(verdict.flags) if verdict else [],
+        "translation_confidence": verdict.confidence if verdict else None,
         "reason": verdict.reason if verdict else None,
         "difference": [edit._asdict() for edit in verdict.difference] if verdict else [],
         "speaker": each.speaker,

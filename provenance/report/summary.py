@@ -16,12 +16,16 @@ LEGEND = (
     "else in each cell."
 )
 
+SURE = " A number in brackets is how sure a translation is to be one."
+
 JUDGED = f" {STAR} as a person judged; --quote tells who, when and why."
 
 
 def legend(found: Sequence[Entry]) -> str:
     """What the signs in the table mean."""
-    return LEGEND + (JUDGED if any(each.record.judged for entry in found for each in entry.occurrences) else "")
+    verdicts = [each.record.verdict for entry in found for each in entry.occurrences]
+    sure = SURE if any(verdict is not None and verdict.confidence is not None for verdict in verdicts) else ""
+    return LEGEND + sure + (JUDGED if any(each.record.judged for entry in found for each in entry.occurrences) else "")
 
 
 def counted(found: Sequence[Entry], left_out: dict[str, int]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from provenance.infer.show import place
 from provenance.model import Basis, Finding, InferredLink, Link, Record, Role, Span
 from provenance.report.detail import BLANK, Line, Piece, added, decided, found
-from provenance.report.matrix import percent, shortened
+from provenance.report.matrix import share, shortened
 
 Words = Mapping[tuple[str, Span], str]  # what names a link, by quotation and span
 OPEN = "?"  # a speaker who is left open
@@ -71,7 +71,7 @@ def _below(node: Node, depth: int, words: Words) -> Iterator[Line]:
 def _quotation(record: Record, indent: int, words: Words) -> Iterator[Line]:
     verdict, start = record.verdict, record.quotation.start
     how = f", {verdict.relation}" if verdict else ""
-    how += f" {percent(verdict.coverage)}" if verdict and verdict.coverage < 1 else ""
+    how += share(verdict) if verdict else ""
     where = f"  {record.document}:{start}  {record.published or 'no date'}{how}"
     mark = f" of {record.quote_id}" if record.quote_id else ""
     yield indent, ((f"{record.quotation_id}{mark} ", "bold"), (f"“{shortened(record.text)}”", ""), (where, "dim"))

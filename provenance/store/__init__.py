@@ -1,15 +1,37 @@
 """The database: the only room that knows SQLAlchemy. Import it where it is needed, for SQLAlchemy is slow to load."""
 
-from provenance.store.articles import Status
-from provenance.store.checks import check
-from provenance.store.counts import Counts
-from provenance.store.engine import display, open_engine
-from provenance.store.filters import Filter
-from provenance.store.judging import Judging
-from provenance.store.migrate import current, head, newer, prepare, upgrade
-from provenance.store.published import interval_of, precision_of
-from provenance.store.queries import Reader, reading
-from provenance.store.repository import Repository, Saved, writing
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from provenance.store.articles import Status
+    from provenance.store.backups import backup, restore
+    from provenance.store.checks import check
+    from provenance.store.counts import Counts, Rest
+    from provenance.store.engine import display, open_engine
+    from provenance.store.filters import Filter
+    from provenance.store.judging import Judging
+    from provenance.store.migrate import current, head, newer, prepare, upgrade
+    from provenance.store.published import interval_of, precision_of
+    from provenance.store.queries import Reader, reading
+    from provenance.store.repository import Repository, Saved, reindex, writing
+    from provenance.store.verifying import Verified, verify
+
+_ROOMS = {
+    "articles": ("Status",),
+    "backups": ("backup", "restore"),
+    "checks": ("check",),
+    "counts": ("Counts", "Rest"),
+    "engine": ("display", "open_engine"),
+    "filters": ("Filter",),
+    "judging": ("Judging",),
+    "migrate": ("current", "head", "newer", "prepare", "upgrade"),
+    "published": ("interval_of", "precision_of"),
+    "queries": ("Reader", "reading"),
+    "repository": ("Repository", "Saved", "reindex", "writing"),
+    "verifying": ("Verified", "verify"),
+}
+_ROOM = {name: room for room, names in _ROOMS.items() for name in names}
 
 __all__ = [
     "Counts",
@@ -17,8 +39,11 @@ __all__ = [
     "Judging",
     "Reader",
     "Repository",
+    "Rest",
     "Saved",
     "Status",
+    "Verified",
+    "backup",
     "check",
     "current",
     "display",
@@ -29,6 +54,16 @@ __all__ = [
     "precision_of",
     "prepare",
     "reading",
+    "reindex",
+    "restore",
     "upgrade",
+    "verify",
     "writing",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Each is loaded when it is first asked for: what writes takes as long to load as a report takes to answer."""
+    if name not in _ROOM:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_ROOM[name]}"), name)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from provenance.actors.registry import Registry
 from provenance.model import Actor, ActorKind
 from provenance.store import tables as t
 from provenance.store.names import fold, identity, outlet_identity, plain_identity, registered_identity
 from provenance.store.rows import Rows
+
+if TYPE_CHECKING:  # who only reads does without
+    from provenance.actors.registry import Registry
 
 SCOPED = "article:"  # how the identity begins of an actor that a name means in one article only
 

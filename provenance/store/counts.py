@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from sqlalchemy import ColumnElement, Connection, and_, exists, func, select
 
@@ -13,40 +13,38 @@ from provenance.store.sql import current
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
-    """What is in the database now: the latest revision of each article and what holds of it.
+class Rest:
+    """What a report may leave out: all utterances, and what is none.
 
-    ``unattributed`` is speech without a speaker; ``refused`` what the latest ingest could not read; ``skipped``
-    what it left out of articles that it did read; ``unmatched`` speech that no utterance has yet; ``detached``
-    judgements that hold of quotations which are gone.
+    ``refused`` is what the latest ingest could not read; ``skipped`` what it left out of articles that it did read;
+    ``unmatched`` speech that no utterance has yet; ``detached`` judgements that hold of quotations which are gone.
     """
 
     articles: int
-    revisions: int
-    outlets: int
-    quotations: int
-    not_speech: int
-    unattributed: int
     utterances: int
+    not_speech: int
     unmatched: int
     refused: int
     skipped: int
     detached: int = 0
 
 
-def counts(connection: Connection) -> Counts:
-    """Count everything."""
+@dataclass(frozen=True, slots=True)
+class Counts(Rest):
+    """What is in the database now: the latest revision of each article and what holds of it.
 
-    def count(table: type[t.Base], *where: ColumnElement[bool]) -> int:
-        return connection.execute(select(func.count()).select_from(table).where(*where)).scalar_one()
+    ``unattributed`` is speech without a speaker.
+    """
 
-    speech = and_(current(t.Quotation), t.Quotation.kind != Kind.NOT_SPEECH)
-    said = exists().where(
-        t.Attribution.quotation_id == t.Quotation.id,
-        current(t.Attribution),
-        t.Attribution.actor_id.is_not(None),
-    )
-    matched = exists().where(t.Reproduction.quotation_id == t.Quotation.id, current(t.Reproduction))
+    revisions: int = 0
+    outlets: int = 0
+    quotations: int = 0
+    unattributed: int = 0
+
+
+def rest(connection: Connection) -> Rest:
+    """Count what a report may leave out, from indexes: its first page must not read all quotations."""
+    marks = _count(connection, t.Quotation, current(t.Quotation), t.Quotation.kind == Kind.NOT_SPEECH)
     latest = select(func.max(t.Run.id)).where(t.Run.kind == t.RunKind.INGEST).scalar_subquery()
     extracted = exists().where(
         t.Extraction.revision_id == t.Refusal.revision_id,
@@ -55,16 +53,35 @@ def counts(connection: Connection) -> Counts:
         t.Revision.id == t.Extraction.revision_id,
         current(t.Revision),
     )
-    return Counts(
-        articles=count(t.Article),
-        revisions=count(t.Revision),
-        outlets=count(t.Outlet),
-        quotations=count(t.Quotation, current(t.Quotation)),
-        not_speech=count(t.Quotation, current(t.Quotation), t.Quotation.kind == Kind.NOT_SPEECH),
-        unattributed=count(t.Quotation, speech, ~said),
-        utterances=count(t.Utterance, current(t.Utterance)),
-        unmatched=count(t.Quotation, speech, ~matched),
-        refused=count(t.Refusal, t.Refusal.revision_id.is_(None), t.Refusal.run_id == latest),
-        skipped=count(t.Refusal, extracted),
+    # Every reproduction that holds is of speech that holds, and of each there is one at most.
+    matched = _count(connection, t.Reproduction, current(t.Reproduction))
+    return Rest(
+        articles=_count(connection, t.Article),
+        utterances=_count(connection, t.Utterance, current(t.Utterance)),
+        not_speech=marks,
+        unmatched=_count(connection, t.Quotation, current(t.Quotation)) - marks - matched,
+        refused=_count(connection, t.Refusal, t.Refusal.revision_id.is_(None), t.Refusal.run_id == latest),
+        skipped=_count(connection, t.Refusal, extracted),
         detached=judgements.detached(connection),
     )
+
+
+def counts(connection: Connection) -> Counts:
+    """Count everything."""
+    said = exists().where(
+        t.Attribution.quotation_id == t.Quotation.id,
+        current(t.Attribution),
+        t.Attribution.actor_id.is_not(None),
+    )
+    speech = and_(current(t.Quotation), t.Quotation.kind != Kind.NOT_SPEECH)
+    return Counts(
+        **asdict(rest(connection)),
+        revisions=_count(connection, t.Revision),
+        outlets=_count(connection, t.Outlet),
+        quotations=_count(connection, t.Quotation, current(t.Quotation)),
+        unattributed=_count(connection, t.Quotation, speech, ~said),
+    )
+
+
+def _count(connection: Connection, table: type[t.Base], *where: ColumnElement[bool]) -> int:
+    return connection.execute(select(func.count()).select_from(table).where(*where)).scalar_one()

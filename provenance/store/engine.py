@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -14,8 +15,10 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import NullPool
 
 from provenance.errors import StoreError
+from provenance.patience import chosen
+from provenance.store.mounts import network
 
-PATIENCE = 60  # seconds that a writer waits for another before it gives up
+_SOON = 1.0  # seconds of waiting for another writer that nobody needs to be told of
 _LOCK = 7_176_820  # an arbitrary number, the same in every version: PostgreSQL's advisory locks are numbers
 _POSTGRESQL = {"postgresql", "postgres", "postgresql+psycopg"}
 
@@ -78,7 +81,7 @@ def open_engine(url: str | Path, *, readonly: bool = False, foreign_keys: bool =
         if readonly:
             connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
         else:
-            connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{PATIENCE}s'")
+            connection.exec_driver_sql(f"SET LOCAL lock_timeout = {_milliseconds()}")
         # Results are read to their end, where plans that are quick only at the beginning lose.
         connection.exec_driver_sql("SET LOCAL cursor_tuple_fraction = 1")
 
@@ -88,7 +91,7 @@ def open_engine(url: str | Path, *, readonly: bool = False, foreign_keys: bool =
 def lock(connection: Connection) -> None:
     """Be the only writer until this transaction ends. SQLite's BEGIN IMMEDIATE has done it already."""
     if connection.dialect.name == "postgresql":
-        connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": _LOCK})
+        _take(connection, "pg_advisory_xact_lock", _LOCK)
 
 
 @contextmanager
@@ -100,11 +103,32 @@ def session_lock(url: str | Path) -> Iterator[None]:
     engine = open_engine(url).execution_options(isolation_level="AUTOCOMMIT")
     try:
         with engine.connect() as connection:
-            connection.exec_driver_sql(f"SET lock_timeout = '{PATIENCE}s'")
-            connection.execute(text("SELECT pg_advisory_lock(:number)"), {"number": _LOCK + 1})
+            connection.exec_driver_sql(f"SET lock_timeout = {_milliseconds()}")
+            _take(connection, "pg_advisory_lock", _LOCK + 1)
             yield
     finally:
         engine.dispose()
+
+
+def _milliseconds() -> int:
+    return max(1, int(chosen().seconds * 1000))  # to PostgreSQL 0 means for ever
+
+
+def _take(connection: Connection, function: str, number: int) -> None:
+    """Take an advisory lock, and tell it where that takes longer than a moment; ``lock_timeout`` bounds the wait."""
+    trying = text(f"SELECT {function.replace('pg_', 'pg_try_')}(:number)")
+    until = time.monotonic() + min(_SOON, chosen().seconds)
+    while not connection.execute(trying, {"number": number}).scalar():
+        if time.monotonic() >= until:
+            _waiting()
+            connection.execute(text(f"SELECT {function}(:number)"), {"number": number})
+            return
+        time.sleep(0.02)
+
+
+def _waiting() -> None:
+    patience = chosen()
+    patience.tell(f"another program is writing to the database: waiting up to {patience.words}")
 
 
 def _sqlite(parsed: URL, readonly: bool, foreign_keys: bool) -> Engine:
@@ -112,27 +136,58 @@ def _sqlite(parsed: URL, readonly: bool, foreign_keys: bool) -> Engine:
 
     def connect() -> sqlite3.Connection:
         name = _readonly_uri(path) if readonly else str(path)
-        return sqlite3.connect(name, uri=readonly, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+        patience = chosen().seconds
+        return sqlite3.connect(name, uri=readonly, timeout=patience, isolation_level=None, check_same_thread=False)
 
     engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
 
     @event.listens_for(engine, "connect")
     def pragmas(connection: sqlite3.Connection, _record: object) -> None:
-        connection.execute(f"PRAGMA busy_timeout = {PATIENCE * 1000}")
+        connection.execute("PRAGMA cache_size = -65536")  # KiB; the default of 2 MB is read over and over again
         connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
         if readonly:
             connection.execute("PRAGMA query_only = ON")
             return
-        # A read-only file and some network file systems cannot do it, and are no worse for it.
+        # Of a new file: two articles or more fit a page, where a page of 4096 bytes holds one and is half empty.
+        connection.execute("PRAGMA page_size = 8192")
+        # A read-only file cannot do it, and is no worse for it.
         with suppress(sqlite3.OperationalError):
-            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute(f"PRAGMA journal_mode = {_journal(path)}")
         connection.execute("PRAGMA synchronous = FULL")
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN" if readonly else "BEGIN IMMEDIATE")
+        if readonly:
+            connection.exec_driver_sql("BEGIN")
+        else:
+            _begin(connection)
 
     return engine
+
+
+def _begin(connection: Connection) -> None:
+    """Take SQLite's write lock, and tell it where that takes longer than a moment."""
+    patience = chosen().seconds
+    connection.exec_driver_sql(f"PRAGMA busy_timeout = {int(min(_SOON, patience) * 1000)}")
+    try:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    except DBAPIError as error:
+        if patience <= _SOON or not getattr(error.orig, "sqlite_errorname", "").startswith("SQLITE_BUSY"):
+            raise
+        _waiting()
+        connection.exec_driver_sql(f"PRAGMA busy_timeout = {int((patience - _SOON) * 1000)}")
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    # In the older journal, on network file systems, the commit waits for those who read.
+    connection.exec_driver_sql(f"PRAGMA busy_timeout = {int(patience * 1000)}")
+
+
+def _journal(path: Path) -> str:
+    """The write-ahead log, but on a network file system, where it would be damaged, the older rollback journal."""
+    kind = network(path)
+    if kind is None:
+        return "WAL"
+    chosen().tell(f"{path} is on a network file system ({kind}): no write-ahead log; write from one computer at a time")
+    return "DELETE"
 
 
 def _readonly_uri(path: Path) -> str:
@@ -147,8 +202,8 @@ def _readonly_uri(path: Path) -> str:
 _WRITABLE = "make it writable or name another with --db"
 _SQLITE_ERRORS = {
     "SQLITE_READONLY": ("is read-only", _WRITABLE),
-    "SQLITE_BUSY": ("is locked by another program", "wait until that has ended and try again"),
-    "SQLITE_LOCKED": ("is locked by another program", "wait until that has ended and try again"),
+    "SQLITE_BUSY": ("is locked by another program", "wait until that has ended and try again, or longer with --wait"),
+    "SQLITE_LOCKED": ("is locked by another program", "wait until that has ended and try again, or longer with --wait"),
     "SQLITE_NOTADB": ("is no database", "name another with --db"),
     "SQLITE_CORRUPT": ("is damaged", "restore it from a copy"),
     "SQLITE_CANTOPEN": ("cannot be opened", "check the path and its permissions"),
@@ -159,7 +214,7 @@ _SQLITE_ERRORS = {
 _POSTGRESQL_ERRORS = {
     "25006": ("is read-only", "write to the primary server or name another with --db"),
     "42501": ("does not let this user do that", "ask its owner for the privilege"),
-    "55P03": ("is locked by another program", "wait until that has ended and try again"),
+    "55P03": ("is locked by another program", "wait until that has ended and try again, or longer with --wait"),
     "57014": ("stopped the statement", "try again"),
     "28": ("refuses the login", "check user and password"),
     "3D": ("does not exist", "create it with createdb, then run `provenance db upgrade`"),

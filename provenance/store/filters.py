@@ -22,7 +22,8 @@ class Filter:
     Names are compared with case and width folded, through the actors' aliases. ``via`` is an intermediary of the
     chain. ``since`` and ``until`` are days, both included, as articles give them in their own zone; an article that
     names only a month or a year is in if that overlaps. ``quote_id`` is an utterance (``u3``) or a quotation
-    (``q12``), which stands for its whole utterance. ``min_outlets`` keeps utterances printed by as many outlets;
+    (``q12``), which stands for its whole utterance. ``article`` is an
+    identity. ``min_outlets`` keeps utterances printed by as many outlets;
     ``findings`` keeps quotations of which one of them was found.
     """
 
@@ -35,6 +36,7 @@ class Filter:
     kind: Kind | None = None
     quote_id: str | None = None
     document: str | None = None
+    article: str | None = None
     include_not_speech: bool = False
     findings: frozenset[FindingKind] = frozenset()
     min_outlets: int = 1
@@ -63,7 +65,8 @@ def filtered(query: AnyQuery, wanted: Filter) -> AnyQuery:
     elif not wanted.include_not_speech:
         query = query.where(t.Quotation.kind != Kind.NOT_SPEECH)
     if wanted.outlet is not None:
-        query = query.where(is_outlet(wanted.outlet))
+        # by id, so that a database may begin at the outlet's articles
+        query = query.where(t.Revision.outlet_id.in_(select(t.Outlet.id).where(is_outlet(wanted.outlet))))
     if wanted.speaker is not None:
         query = query.where(t.Attribution.actor_id.in_(called(wanted.speaker)))
     if wanted.via is not None:
@@ -73,6 +76,9 @@ def filtered(query: AnyQuery, wanted: Filter) -> AnyQuery:
         query = query.where(t.Quotation.id.in_(links))
     if wanted.document is not None:
         query = query.where(t.Revision.document == wanted.document)
+    if wanted.article is not None:
+        article = select(t.Article.id).where(t.Article.identity == wanted.article)
+        query = query.where(t.Revision.article_id.in_(article))
     if wanted.relation is not None:
         query = query.where(t.Reproduction.relation == wanted.relation)
     if wanted.findings:

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, select, update
 
 from provenance.judge.model import PAIRS, Decision, Judgement, Named, Part, Subject, digest
-from provenance.match import Pairs
 from provenance.model import ActorKind, Span
 from provenance.store import tables as t
 from provenance.store.actors import SCOPED
 from provenance.store.merged import found_kind
 from provenance.store.rows import Rows
 from provenance.store.sql import AnyQuery, AnyRow, batches
+
+if TYPE_CHECKING:  # loading numpy with them takes longer than a page of a report
+    from provenance.match.judged import Pairs
 
 
 def judgements(connection: Connection, *where: object) -> list[Judgement]:
@@ -58,6 +61,8 @@ def by_article(connection: Connection) -> dict[str, list[Judgement]]:
 
 def pairs(connection: Connection) -> Pairs:
     """What judgements that hold say of pairs of current quotations."""
+    from provenance.match.judged import Pairs
+
     found: dict[Decision, list[tuple[int, int]]] = {decision: [] for decision in PAIRS}
     for one in judgements(connection, t.Judgement.retired_at.is_(None), t.Judgement.decision.in_(PAIRS)):
         a, b = (subject.quotation_id for subject in one.quotations)
@@ -112,10 +117,12 @@ def add(rows: Rows, one: Judgement, actor_ids: Sequence[int]) -> int | None:
     return key
 
 
-def retire(connection: Connection, keys: Iterable[int], by: str, at: datetime, reason: str) -> None:
+def retire(rows: Rows, keys: Iterable[int], by: str, at: datetime, reason: str) -> None:
     """Note that judgements hold no more, by whom and why."""
-    change = update(t.Judgement).where(t.Judgement.id.in_(list(keys)), t.Judgement.retired_at.is_(None))
-    connection.execute(change.values(retired_by=by, retired_at=at, retired_reason=reason))
+    which = t.Judgement.id.in_(list(keys)) & t.Judgement.retired_at.is_(None)
+    rows.changes.row(t.Judgement, which)
+    change = update(t.Judgement).where(which)
+    rows.connection.execute(change.values(retired_by=by, retired_at=at, retired_reason=reason))
 
 
 def _subjects(connection: Connection, rows: Sequence[AnyRow]) -> defaultdict[int, list[Subject]]:

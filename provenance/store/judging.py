@@ -11,7 +11,7 @@ from sqlalchemy import select
 from provenance.errors import JudgementError
 from provenance.judge.known import Known
 from provenance.judge.model import OF_ACTORS, Decision, Judgement, Named, Part, Subject, digest, supersedes
-from provenance.match import contradiction
+from provenance.match.judged import contradiction
 from provenance.model import Actor, ActorKind, Kind, Role, Span
 from provenance.store import judgements as stored
 from provenance.store import tables as t
@@ -152,12 +152,12 @@ class Judging:
             older, newer = (old, one._replace(key=key)) if old.at <= one.at else (one._replace(key=key), old)
             if supersedes(newer, older) and older.key is not None:
                 reason = f"overruled by {newer.by} on {newer.at:%Y-%m-%d}: {newer.reason}"
-                stored.retire(self._connection, [older.key], newer.by, newer.at, reason)
+                stored.retire(self._rows, [older.key], newer.by, newer.at, reason)
         return key
 
     def retire(self, keys: Sequence[int], by: str, at: datetime, reason: str) -> None:
         """Withdraw judgements."""
-        stored.retire(self._connection, keys, by, at, reason)
+        stored.retire(self._rows, keys, by, at, reason)
 
     def contradicted(self) -> tuple[Hashable, ...]:
         """Two quotations judged different that other judgements make the same; empty where there are none."""
@@ -216,7 +216,7 @@ class Judging:
             return
         same = stored.judgements(self._connection, t.Judgement.digest == digest(one))
         keys = [each.key for each in same if each.key]
-        stored.retire(self._connection, keys, one.retired_by, one.retired_at, one.retired_reason)
+        stored.retire(self._rows, keys, one.retired_by, one.retired_at, one.retired_reason)
 
     def _spans(self, quotation_id: int) -> tuple[Span, ...]:
         query = (

@@ -113,6 +113,7 @@ EVIDENCE = (
 _FLAGS = (
     select(t.ReproductionFlag).where(t.ReproductionFlag.reproduction_id.in_(_IDS)).order_by(t.ReproductionFlag.position)
 )
+_TRANSLATIONS = select(t.Translation).where(t.Translation.reproduction_id.in_(_IDS))
 _DIFFERENCES = select(t.Difference).where(t.Difference.reproduction_id.in_(_IDS)).order_by(t.Difference.position)
 
 
@@ -147,6 +148,7 @@ def verdicts(connection: Connection, rows: Iterable[AnyRow]) -> dict[int, Verdic
     for found in connection.execute(_FLAGS, {"ids": ids}).all():
         flags[found.reproduction_id].append(Flag(found.flag))
     edits = differences(connection, ids)
+    sure = {found.reproduction_id: found.confidence for found in connection.execute(_TRANSLATIONS, {"ids": ids})}
     return {
         row.reproduction_id: Verdict(
             Relation(row.relation),
@@ -154,6 +156,7 @@ def verdicts(connection: Connection, rows: Iterable[AnyRow]) -> dict[int, Verdic
             tuple(flags[row.reproduction_id]),
             tuple(edits[row.reproduction_id]),
             row.verdict_reason,
+            sure.get(row.reproduction_id),
         )
         for row in held
     }

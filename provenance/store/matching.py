@@ -10,8 +10,9 @@ from urllib.parse import urlsplit
 
 from sqlalchemy import Connection, select, update
 
+from provenance.match.script import base
 from provenance.model import Kind, Occurrence, Utterance, Verdict
-from provenance.store import loading
+from provenance.store import loading, ordering
 from provenance.store import tables as t
 from provenance.store.merged import Merged
 from provenance.store.rows import Rows
@@ -64,6 +65,13 @@ def occurrences(connection: Connection) -> Iterator[Occurrence]:
         )
 
 
+def languages(connection: Connection) -> int:
+    """How many languages the articles are in that have current quotations."""
+    query = select(t.Revision.lang).distinct().where(t.Revision.lang.is_not(None), current(t.Quotation))
+    found = connection.execute(query.join(t.Quotation, t.Quotation.revision_id == t.Revision.id)).scalars()
+    return len({base(lang) for lang in found})
+
+
 def is_primary(row: AnyRow) -> bool:
     """Whether the outlet is the speaker's own: the same actor, or the article stands on the speaker's site."""
     if row.speaker_id is None:
@@ -100,6 +108,7 @@ class Matching:
         self._home: dict[Any, int] = {row.quotation_id: row.utterance_id for row in rows.connection.execute(query)}
         self._size = Counter(self._home.values())
         self._kept: set[int] = set()
+        self._changed: set[int] = set()
 
     def save(self, utterances: Iterable[Utterance]) -> None:
         """Store all of them; afterwards nothing else is current."""
@@ -113,6 +122,8 @@ class Matching:
             self._store([self._leftover(one) for _, _, one in some])
         self._rows.flush()
         self._dissolve()
+        ordering.forget(self._rows.connection, self._changed)
+        ordering.reckon(self._rows.connection)
 
     def _claim(self, utterance: Utterance, split: list[tuple[int, int, Utterance]]) -> tuple[int, Utterance] | None:
         old = self._origin(utterance)
@@ -157,9 +168,11 @@ class Matching:
                 same.add(held.quotation_id)
             else:
                 retired.append(held.id)
+                self._changed.add(held.utterance_id)
         self._retire(t.Reproduction, retired)
         for key, (home, is_reference, verdict) in wanted.items():
             if key not in same:
+                self._changed.add(home)
                 self._add(home, key, is_reference, verdict)
         if self._rows.full:
             self._rows.flush()
@@ -190,6 +203,8 @@ class Matching:
             run_id=self._run_id,
             retired_run_id=None,
         )
+        if verdict.confidence is not None:
+            self._rows.add(t.Translation, reproduction_id=made, confidence=verdict.confidence)
         for position, flag in enumerate(verdict.flags):
             self._rows.add(t.ReproductionFlag, reproduction_id=made, position=position, flag=flag)
         for position, (operation, reference, quotation) in enumerate(verdict.difference):
@@ -206,6 +221,7 @@ class Matching:
         stored = self._rows.connection.execute(select(t.Utterance.id).where(current(t.Utterance))).scalars()
         gone = [key for key in stored if key not in self._kept]
         self._retire(t.Utterance, gone)
+        self._changed.update(gone)
         for some in batches(gone):
             left = select(t.Reproduction.id).where(t.Reproduction.utterance_id.in_(some), current(t.Reproduction))
             self._retire(t.Reproduction, self._rows.connection.execute(left).scalars().all())

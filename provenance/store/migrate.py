@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import io
+import re
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
 import provenance
 from provenance.errors import StoreError
-from provenance.store.engine import display, explained, open_engine, session_lock, sqlite_path
+from provenance.store import events
+from provenance.store.copying import beside
+from provenance.store.engine import display, explained, lock, open_engine, session_lock, sqlite_path
+from provenance.store.sealed import SEALED, highest
+
+if TYPE_CHECKING:  # loading Alembic takes longer than to answer most questions
+    from alembic.config import Config
 
 VERSION_TABLE = "provenance_version"  # a name of its own, so that another program's database is told apart
 _UPGRADE = "run `provenance db upgrade`"
@@ -21,6 +27,8 @@ _UPGRADE = "run `provenance db upgrade`"
 
 def config(connection: Connection | None = None) -> Config:
     """Alembic's configuration, of the installed package or of a checkout; it prints nothing."""
+    from alembic.config import Config
+
     made = Config(stdout=io.StringIO())
     made.set_main_option("script_location", str(scripts()).replace("%", "%%"))
     made.attributes["connection"] = connection
@@ -55,10 +63,14 @@ def current(url: str | Path) -> str | None:
         return found
 
 
-def upgrade(url: str | Path) -> tuple[str | None, str]:
+def upgrade(
+    url: str | Path, *, backup: bool = True, saved: Callable[[Path], None] = lambda _: None
+) -> tuple[str | None, str]:
     """Migrate to this version's schema, making a SQLite file that is not there. Gives the revisions before and after.
 
-    Raises StoreError, having changed nothing, where the database is newer, somebody else's or read-only.
+    A SQLite database that has tables is copied first, beside itself, unless ``backup`` is off; ``saved`` is told where.
+    Raises StoreError, having changed nothing, where the database is newer, somebody else's or read-only, where the copy
+    cannot be made, or where rows would be lost.
     """
     path = sqlite_path(url)
     before = None if path is not None and not path.exists() else current(url)
@@ -69,24 +81,59 @@ def upgrade(url: str | Path) -> tuple[str | None, str]:
     if path is not None:
         _make_room(path)
     with explained(url), session_lock(url):
-        migrate(url, head())
+        migrate(url, head(), saved if backup else None)
     return before, head()
 
 
-def migrate(url: str | Path, revision: str) -> None:
-    """Go up or down to ``revision`` in one transaction, with foreign keys off while tables are made anew."""
+def migrate(url: str | Path, revision: str, saved: Callable[[Path], None] | None = None) -> None:
+    """Go up or down to ``revision`` in one transaction, with foreign keys off while tables are made anew.
+
+    Going up loses no row, or raises StoreError having changed nothing. With ``saved`` a SQLite database is copied
+    first, under the lock that keeps others out.
+    """
+    from alembic import command
+
+    path = sqlite_path(url)
     engine = open_engine(url, foreign_keys=False)
     with engine.begin() as connection:
+        lock(connection)
         present = _revision(connection)
+        if present == revision:
+            return  # another process was first
         newest_first = (*_revisions(), "base")
         down = present is not None and newest_first.index(revision) > newest_first.index(present)
+        if path is not None and present is not None and saved is not None:
+            saved(beside(path, present))
+        before = {} if down else _counts(connection)
+        top = highest(connection, before) if "events" in before else {}
         (command.downgrade if down else command.upgrade)(config(connection), revision)
+        _nothing_lost(url, before, {} if down else _counts(connection))
         if connection.dialect.name == "sqlite":
             broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
             if broken:
                 raise StoreError(
                     f"{display(url)}: the migration would break rows of {broken[0]}", "nothing was changed"
                 )
+        if revision == head():
+            events.upgraded(connection, top, present, revision)
+
+
+def _counts(connection: Connection) -> dict[str, int]:
+    """How many rows every table has that is there and holds what cannot be made again."""
+    return {
+        name: connection.exec_driver_sql(f"SELECT count(*) FROM {name}").scalar_one()  # noqa: S608 - a table's name
+        for name in sorted(_tables(connection) & {*SEALED, "events"})
+    }
+
+
+def _nothing_lost(url: str | Path, before: Mapping[str, int], after: Mapping[str, int]) -> None:
+    lost = [
+        f"{name} ({count} before, {after.get(name, 0)} after)"
+        for name, count in before.items()
+        if after.get(name, 0) < count
+    ]
+    if lost:
+        raise StoreError(f"{display(url)}: the migration would lose rows of {', '.join(lost)}", "nothing was changed")
 
 
 def prepare(url: str | Path) -> None:
@@ -115,6 +162,11 @@ def missing(url: str | Path) -> None:
         raise StoreError(f"{path} is a folder", "name a file in it with --db")
 
 
+def filled(connection: Connection) -> bool:
+    """Whether there are tables, of whatever program."""
+    return bool(_tables(connection))
+
+
 def _make_room(path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -130,7 +182,9 @@ def _tables(connection: Connection) -> set[str]:
 
 @cache
 def _revisions() -> tuple[str, ...]:
-    return tuple(step.revision for step in ScriptDirectory.from_config(config()).walk_revisions())
+    """All revisions, the newest first: they are in one line, and their files' names begin with their numbers."""
+    names = (path.name for path in (scripts() / "versions").iterdir())
+    return tuple(sorted((name[:4] for name in names if re.fullmatch(r"\d{4}_\w+\.py", name)), reverse=True))
 
 
 def _revision(connection: Connection) -> str | None:

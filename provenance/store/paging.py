@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from sqlalchemy import Connection, case, collate, distinct, exists, func, literal, or_, select
+from sqlalchemy import Connection, case, distinct, exists, func, select
 
 from provenance.infer.counted import Heading
 from provenance.match.gravity import GRAVITY
-from provenance.model import Flag, Kind
+from provenance.model import Flag
 from provenance.store import tables as t
 from provenance.store.filters import Filter, filtered
 from provenance.store.sql import BATCH, AnyColumn, AnyQuery, batches, current
 
-PRINTER = func.coalesce(t.Outlet.name, literal("(").concat(t.Revision.document).concat(")"))
 _HELD = (t.Reproduction.quotation_id == t.Quotation.id) & current(t.Reproduction)
 _SAID = (t.Attribution.quotation_id == t.Quotation.id) & current(t.Attribution)
 _UTTERANCE = t.Reproduction.utterance_id
@@ -26,21 +26,23 @@ class Pages:
         self._connection = connection
 
     def utterances(
-        self, wanted: Filter, limit: int | None, offset: int = 0, words: str | None = None
+        self, wanted: Filter, limit: int | None, offset: int = 0, having: Sequence[int] | None = None
     ) -> tuple[list[int], int]:
         """Utterances of which one quotation meets ``wanted``: most outlets first, then the earliest, then by id.
 
-        ``words`` are words that one of its quotations has, all of them, in any order.
+        ``having`` are quotations, no more than fit one query, of which an utterance must have one.
         """
-        query = quotations(_UTTERANCE).where(_UTTERANCE.is_not(None), t.Quotation.kind != Kind.NOT_SPEECH)
+        place, least = t.UtteranceOrder, wanted.min_outlets
+        query: AnyQuery = select(place.utterance_id)
+        if least > 1:  # as a report shows them: by their names
+            query = query.where(place.minus_outlets <= -least)
+            wanted = replace(wanted, min_outlets=1)
         if wanted != Filter():
-            query = query.where(_UTTERANCE.in_(filtered(quotations(_UTTERANCE), wanted).correlate(None)))
-        if words is not None:
-            having = quotations(_UTTERANCE).where(_UTTERANCE.is_not(None), *map(_has, words.split()))
-            query = query.where(_UTTERANCE.in_(having.correlate(None)))
-        first = func.min(t.Revision.published_day)
-        order = (func.count(distinct(PRINTER)).desc(), first.is_(None), collate(first, self._byte), _UTTERANCE)
-        return self._page(query.group_by(_UTTERANCE), order, limit, offset)
+            query = query.where(place.utterance_id.in_(filtered(quotations(_UTTERANCE), wanted)))
+        if having is not None:
+            held = select(_UTTERANCE).where(t.Reproduction.quotation_id.in_(having), current(t.Reproduction))
+            query = query.where(place.utterance_id.in_(held))
+        return self._page(query, (place.minus_outlets, place.first_published, place.utterance_id), limit, offset)
 
     def changes(self, wanted: Filter, limit: int | None, offset: int = 0) -> tuple[list[int], int]:
         """Quotations that meet ``wanted`` by their gravest flag, then by utterance and id."""
@@ -101,11 +103,6 @@ class Pages:
         query = query.order_by(*order).limit(total if limit is None else limit).offset(offset)
         return list(self._connection.execute(query).scalars()), total
 
-    @property
-    def _byte(self) -> str:
-        """A collation that is the same on both databases, whatever a server's locale is."""
-        return "C" if self._connection.dialect.name == "postgresql" else "BINARY"
-
 
 def quotations(*columns: AnyColumn) -> AnyQuery:
     """``columns`` of the quotations that hold, with what ``filtered`` needs beside them."""
@@ -129,10 +126,3 @@ def _gravity() -> AnyColumn:
     place = case(*((flag == each, place) for place, each in enumerate(GRAVITY)), else_=len(GRAVITY))
     gravest = select(func.min(place)).where(t.ReproductionFlag.reproduction_id == t.Reproduction.id)
     return func.coalesce(gravest.correlate(t.Reproduction).scalar_subquery(), len(GRAVITY))
-
-
-def _has(word: str) -> AnyColumn:
-    # SQLite folds the case of ASCII letters alone; the usual cases of a word serve every script on both databases.
-    content, cases = t.Quotation.content, sorted({word, word.lower(), word.upper(), word.capitalize()})
-    folded = func.lower(content).contains(word.lower(), autoescape=True)
-    return or_(folded, *(content.contains(each, autoescape=True) for each in cases))

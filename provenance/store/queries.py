@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import Connection, collate, exists, func, or_, select
 
@@ -13,17 +13,21 @@ from provenance.infer.counted import Profile, Saying
 from provenance.infer.tallies import CreditTally, FlowTally, Step
 from provenance.judge.known import Known
 from provenance.judge.model import Judgement
-from provenance.match import Pairs
-from provenance.model import Finding, InferredLink, Quotation, Record, Span, Verdict
-from provenance.store import inferences, judgements, loading, profiling, shown, tallies, who
+from provenance.model import Finding, InferredLink, Quotation, Record, Role, Span, Verdict
+from provenance.store import bundled, inferences, judgements, loading, ordering, profiling, shown, tallies, who
 from provenance.store import tables as t
-from provenance.store.counts import Counts, counts
+from provenance.store.counts import Counts, Rest, counts, rest
 from provenance.store.engine import explained, open_engine
 from provenance.store.filters import Filter, called, filtered, is_outlet
 from provenance.store.migrate import missing, require
 from provenance.store.names import fold
 from provenance.store.paging import Pages
 from provenance.store.sql import BATCH, AnyColumn, AnyQuery, AnyRow, AnyTable, batches, current
+
+if TYPE_CHECKING:  # loading numpy with them takes longer than a page of a report
+    from provenance.match.judged import Pairs
+    from provenance.store.library import Stored
+    from provenance.store.searching import Searcher
 
 _TYPED: tuple[AnyTable, ...] = (t.Quotation, t.Utterance)  # whose ids users type
 _Inferred = TypeVar("_Inferred", Finding, InferredLink)
@@ -35,25 +39,25 @@ class Reader:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
+    def records_of(self, utterances: Sequence[int]) -> Iterator[Record]:
+        """The quotations of these utterances, a few hundred utterances after the other."""
+        for some in batches(utterances):
+            yield from self._records(_RECORDS.where(t.Reproduction.utterance_id.in_(some)))
+
     def records(self, wanted: Filter | None = None) -> Iterator[Record]:
         """Quotations with all that is known of them, by time of publication, outlet, document and place."""
-        return self._read(filtered(_RECORDS, wanted or Filter()))
-
-    def of_utterances(self, ids: Sequence[int]) -> Iterator[Record]:
-        """All quotations of these utterances."""
-        for some in batches(ids):
-            yield from self._read(filtered(_RECORDS.where(t.Reproduction.utterance_id.in_(some)), Filter()))
+        yield from self._records(filtered(_RECORDS, wanted or Filter()))
 
     def of_ids(self, ids: Sequence[int]) -> Iterator[Record]:
         """These quotations."""
         for some in batches(ids):
-            yield from self._read(_RECORDS.where(t.Quotation.id.in_(some)))
+            yield from self._records(_RECORDS.where(t.Quotation.id.in_(some)))
 
     def references(self, utterances: Sequence[int]) -> Iterator[Record]:
         """The quotations with which the others of these utterances are compared."""
         for some in batches(utterances):
             held = t.Reproduction.is_reference & t.Reproduction.utterance_id.in_(some)
-            yield from self._read(_RECORDS.where(held))
+            yield from self._records(_RECORDS.where(held))
 
     @property
     def pages(self) -> Pages:
@@ -68,7 +72,7 @@ class Reader:
         """A page of speakers by outlet and relation, and how many speakers there are."""
         return profiling.sayings(self._connection, wanted, limit, offset)
 
-    def _read(self, query: AnyQuery) -> Iterator[Record]:
+    def _records(self, query: AnyQuery) -> Iterator[Record]:
         query = query.order_by(*self._order())
         any_judged = shown.any_judged(self._connection)
         result = self._connection.execute(query, execution_options={"yield_per": BATCH})
@@ -92,6 +96,8 @@ class Reader:
 
     def pairs(self) -> Pairs:
         """Pairs of quotations, by the ids that users type, that are judged one utterance, and two."""
+        from provenance.match.judged import Pairs
+
         same, different = judgements.pairs(self._connection)
         return Pairs(*(tuple((f"q{a}", f"q{b}") for a, b in pairs) for pairs in (same, different)))
 
@@ -136,6 +142,41 @@ class Reader:
                 found[f"q{key}", Span(start, end)] = words
         return found
 
+    def ordered(
+        self, wanted: Sequence[Filter], least: int, limit: int | None, after: int | None
+    ) -> list[tuple[int, int]]:
+        """Utterances in the order of the report, see ``ordering.ordered``."""
+        return ordering.ordered(self._connection, wanted, least, limit, after)
+
+    def library(self) -> Stored:
+        """The articles as sources of an audit. Raises StoreError where there is no index of words."""
+        from provenance.store.library import Stored
+
+        return Stored(self._connection)
+
+    def searcher(self) -> Searcher:
+        """What searches the index of words."""
+        from provenance.store.searching import Searcher
+
+        return Searcher(self._connection)
+
+    def names(self, option: str) -> set[str]:
+        """The names of all outlets, speakers (``speaker``) or intermediaries (``via``)."""
+        if option == "outlet":
+            return set(self.outlets())
+        role = Role.SPEAKER if option == "speaker" else Role.INTERMEDIARY
+        query = select(t.Actor.name).where(t.Actor.id.in_(select(t.Link.actor_id).where(t.Link.role == role)))
+        return set(self._connection.execute(query).scalars())
+
+    def article_count(self) -> int:
+        """How many articles there are."""
+        return int(self._connection.execute(select(func.count()).select_from(t.Article)).scalar_one())
+
+    def utterance_exists(self, key: int) -> bool:
+        """Whether an utterance of that id has a place in the report."""
+        query = select(t.UtteranceOrder.utterance_id).where(t.UtteranceOrder.utterance_id == key)
+        return self._connection.execute(query).first() is not None
+
     def documents(self) -> list[str]:
         """The names of all documents, as they are now."""
         query = select(t.Revision.document).distinct().where(current(t.Revision)).order_by(t.Revision.document)
@@ -155,6 +196,18 @@ class Reader:
         """The rules by which the latest run matched; None where none has."""
         query = select(t.Run.ruleset).where(t.Run.kind == t.RunKind.MATCH).order_by(t.Run.id.desc()).limit(1)
         return self._connection.execute(query).scalar()
+
+    def articles(self, given: str) -> list[str]:
+        """The identities of the articles that ``given`` names, see ``bundled.named``."""
+        return bundled.named(self._connection, given)
+
+    def held(self, article: str) -> bundled.Held:
+        """All of the article of that identity, for a bundle."""
+        return bundled.held(self._connection, article)
+
+    def rest(self) -> Rest:
+        """How much a report may leave out."""
+        return rest(self._connection)
 
     def counts(self) -> Counts:
         """How much there is of everything."""

@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, select, update
 from provenance.judge.apply import Decided, apply
 from provenance.judge.model import RULE, Judgement, Subject
 from provenance.model import ActorKind, Attribution, Basis, Link, Quotation, Role, Span, selector
-from provenance.store import loading, overruled
+from provenance.store import loading, ordering, overruled
 from provenance.store import tables as t
 from provenance.store.actors import Actors
 from provenance.store.rows import Rows
@@ -91,6 +91,7 @@ class Quotations:
         are brought up to date, and so is its kind where that is judged. Without ``found`` the rules say what they
         said before, and only the judgements are newer.
         """
+        self._rows.changes.text(self._place.revision_id)
         held = self._stored()
         stored: dict[tuple[Span, ...], list[_Held]] = {}
         for one in held:
@@ -233,6 +234,7 @@ def _same(stored: list[_Held], found: Quotation, decided: Decided) -> _Held | No
 def retire_quotations(rows: Rows, run_id: int, ids: Sequence[int]) -> None:
     """Retire quotations with all that is said of them: each current row of the database speaks of a current one."""
     for some in batches(ids):
+        ordering.forget_of(rows.connection, some)
         for table in (t.Attribution, t.Link, t.Overruled, t.Reproduction, t.InferredLink, t.Finding):
             _retire(rows, run_id, table, table.quotation_id.in_(some))
         _retire(rows, run_id, t.Quotation, t.Quotation.id.in_(some))

@@ -13,15 +13,17 @@ from sqlalchemy import Connection, insert, select, update
 
 from provenance.actors.additions import Addition
 from provenance.actors.registry import Registry
+from provenance.errors import StoreError
 from provenance.judge.model import Judgement
-from provenance.match import Pairs
+from provenance.match.judged import Pairs
 from provenance.model import Article, Extraction, Occurrence, Refusal, Utterance
-from provenance.store import articles, inferences, judgements, matching
+from provenance.store import articles, indexing, inferences, judgements, matching
 from provenance.store import tables as t
 from provenance.store.actors import Actors
 from provenance.store.additions import additions
 from provenance.store.articles import Status, Stored
 from provenance.store.engine import explained, lock, open_engine
+from provenance.store.events import Log
 from provenance.store.judging import Judging
 from provenance.store.migrate import missing, require
 from provenance.store.names import article_identity
@@ -35,6 +37,11 @@ if TYPE_CHECKING:  # who only reads pays for no inference
     from provenance.infer.stage import Inference
     from provenance.infer.texts import Texts
 
+_EVENTS = {
+    Status.NEW: t.EventKind.INGESTED,
+    Status.REVISED: t.EventKind.REVISED,
+    Status.OUTDATED: t.EventKind.RE_EXTRACTED,
+}
 _REMEMBERED = 1000  # articles between asking for their status and saving them
 
 
@@ -53,6 +60,7 @@ class Repository:
     def __init__(self, connection: Connection, registry: Registry | None = None) -> None:
         self._connection = connection
         self._rows = Rows(connection)
+        self._log = Log(connection, self._rows.changes)
         self._registry = registry
         self._actors = Actors(self._rows, registry)
         self._waiting: set[str] = set()
@@ -63,6 +71,8 @@ class Repository:
     def start_run(self, kind: str, version: str, ruleset: str) -> int:
         """Note that a run of ``kind`` (``ingest`` or ``match``) begins; its id."""
         run_id = self._rows.new_id(t.Run)
+        if kind == t.RunKind.MATCH:
+            self._log.add(t.EventKind.MATCHED, run=run_id)
         values = {"id": run_id, "kind": t.RunKind(kind), "version": version, "ruleset": ruleset}
         self._connection.execute(insert(t.Run).values(**values, started_at=datetime.now(UTC)))
         return run_id
@@ -110,9 +120,10 @@ class Repository:
             return Saved(status, stored.article_id, 0)
         if stored is not None and status is Status.OUTDATED:
             self._extract_again(stored, extraction, run_id)
-            article_id = stored.article_id
+            article_id, revision_id = stored.article_id, stored.revision_id
         else:
-            article_id = self._add(stored, extraction, run_id)
+            article_id, revision_id = self._add(stored, extraction, run_id)
+        self._log.article(_EVENTS[status], revision_id)
         if self._rows.full:
             self.flush()
         return Saved(status, article_id, len(extraction.quotations))
@@ -125,6 +136,11 @@ class Repository:
         """What matching needs: every current quotation but ``not_speech``, in the order in which articles came."""
         self.flush()
         return matching.occurrences(self._connection)
+
+    def languages(self) -> int:
+        """In how many languages the articles are, as far as it is known."""
+        self.flush()
+        return matching.languages(self._connection)
 
     def pairs(self) -> Pairs:
         """What people judged of pairs of quotations, for matching."""
@@ -206,6 +222,12 @@ class Repository:
         self._waiting.clear()
         self._found.clear()
 
+    def close(self) -> None:
+        """Write what waits, and the events that tell of all that was written; nothing is to come any more."""
+        self.flush()
+        self._rows.finish()
+        self._log.close()
+
     def _made_by(self, run_id: int) -> tuple[str, str]:
         if run_id not in self._makers:
             row = self._connection.execute(select(t.Run.version, t.Run.ruleset).where(t.Run.id == run_id)).one()
@@ -222,7 +244,7 @@ class Repository:
             self._found[key] = articles.find(self._connection, article)
         return self._found[key]
 
-    def _add(self, stored: Stored | None, extraction: Extraction, run_id: int) -> int:
+    def _add(self, stored: Stored | None, extraction: Extraction, run_id: int) -> tuple[int, int]:
         if stored is not None:
             query = select(t.Quotation.id).where(t.Quotation.revision_id == stored.revision_id, current(t.Quotation))
             retire_quotations(self._rows, run_id, self._connection.execute(query).scalars().all())
@@ -230,7 +252,7 @@ class Repository:
         article_id, revision_id = articles.add_revision(self._rows, self._actors, article, run_id, stored)
         self._quotations(run_id, article_id, revision_id, article).add(extraction.quotations)
         self._note(run_id, revision_id, extraction)
-        return article_id
+        return article_id, revision_id
 
     def _extract_again(self, stored: Stored, extraction: Extraction, run_id: int) -> None:
         quotations = self._quotations(run_id, stored.article_id, stored.revision_id, extraction.article)
@@ -280,6 +302,18 @@ def _visible(words: str) -> str:
     return words.encode("utf-8", "backslashreplace").decode().replace("\0", "\\x00")
 
 
+def reindex(url: str | Path) -> tuple[int, int]:
+    """Make the index of words anew; how many quotations and articles it has. Raises StoreError as ``writing`` does."""
+    missing(url)
+    engine = open_engine(url)
+    with explained(url), engine.begin() as connection:
+        lock(connection)
+        require(connection, url)
+        if not indexing.possible(connection):
+            raise StoreError("this Python's SQLite has no FTS5, so there is no search", "use another Python")
+        return indexing.rebuild(connection)
+
+
 @contextmanager
 def writing(url: str | Path, registry: Registry | None = None) -> Iterator[Repository]:
     """A repository in one transaction: all of it is stored, or after an exception nothing.
@@ -294,4 +328,4 @@ def writing(url: str | Path, registry: Registry | None = None) -> Iterator[Repos
         require(connection, url)
         repository = Repository(connection, registry)
         yield repository
-        repository.flush()
+        repository.close()

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, DateTime, bindparam, func, insert, select, update
 
+from provenance.store.changes import Changes
+from provenance.store.indexing import Index
 from provenance.store.tables import Base
 
 _FULL = 20_000  # rows kept in memory before they are written
+
+# Tables with a moment in them, which SQLite has no type for: SQLAlchemy writes it as text.
+_CONVERTED = frozenset(
+    table.name for table in Base.metadata.sorted_tables if any(isinstance(c.type, DateTime) for c in table.c)
+)
 
 Table = type[Base]
 
@@ -21,10 +28,12 @@ class Rows:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        self.changes = Changes(connection)
         self._waiting: dict[str, list[dict[str, Any]]] = {table.name: [] for table in Base.metadata.sorted_tables}
         self._changes: dict[tuple[str, tuple[str, ...]], list[dict[str, Any]]] = {}
         self._highest: dict[str, int] = {}
         self._count = 0
+        self._index = Index(connection)
 
     def new_id(self, table: Table) -> int:
         """The next free id of ``table``."""
@@ -42,8 +51,9 @@ class Rows:
 
     def create(self, table: Table, **values: object) -> int:
         """Keep a row with a new id to be written; the id."""
-        identity = self.new_id(table)
-        self.add(table, id=identity, **values)
+        values["id"] = identity = self.new_id(table)
+        self._waiting[table.__tablename__].append(values)
+        self._count += 1
         return identity
 
     def change(self, table: Table, identity: int, **values: object) -> None:
@@ -61,6 +71,7 @@ class Rows:
         for name, rows in self._waiting.items():
             if rows:
                 self._write(name, rows)
+                self._index.take(name, rows)
                 rows.clear()
         for (name, columns), changes in self._changes.items():
             table = Base.metadata.tables[name]
@@ -69,13 +80,24 @@ class Rows:
         self._changes.clear()
         self._count = 0
 
+    def finish(self) -> None:
+        """Write what waits, and what is counted up to the end of the transaction."""
+        self.flush()
+        self._index.finish()
+
     def _write(self, name: str, rows: list[dict[str, Any]]) -> None:
         driver = self.connection.connection.driver_connection
-        if self.connection.dialect.name != "postgresql" or driver is None:
+        columns = ", ".join(rows[0])
+        if driver is None or (self.connection.dialect.name != "postgresql" and name in _CONVERTED):
             self.connection.execute(insert(Base.metadata.tables[name]), rows)
             return
+        if self.connection.dialect.name != "postgresql":
+            # SQLAlchemy would look at each value, in twice the time that SQLite takes to store it.
+            places = ", ".join("?" * len(rows[0]))
+            query = f"INSERT INTO {name} ({columns}) VALUES ({places})"  # noqa: S608 - names of the schema
+            driver.executemany(query, [tuple(row.values()) for row in rows])
+            return
         # Row by row PostgreSQL would take ten times as long.
-        columns = ", ".join(rows[0])
         with driver.cursor() as cursor, cursor.copy(f"COPY {name} ({columns}) FROM STDIN") as copy:
             for row in rows:
                 copy.write_row(tuple(row.values()))

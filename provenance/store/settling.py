@@ -19,8 +19,9 @@ def settle_actors(rows: Rows) -> None:
     """Do so for all of them; doing it twice changes nothing."""
     done = settle(stored.judgements(rows.connection, t.Judgement.decision.in_(OF_ACTORS)))
     ids = _ids(rows, {*done.merged, *done.merged.values()})
-    change = update(t.Actor).where(t.Actor.merged_into_id.is_not(None)).values(merged_into_id=None)
-    rows.connection.execute(change)
+    merged = t.Actor.merged_into_id.is_not(None)
+    rows.changes.row(t.Actor, merged)
+    rows.connection.execute(update(t.Actor).where(merged).values(merged_into_id=None))
     for actor, root in done.merged.items():
         _set(rows, ids[actor], merged_into_id=ids[root])
     _bring(rows, done)
@@ -60,6 +61,7 @@ def _ids(rows: Rows, keys: set[str]) -> dict[str, int]:
 def _name(rows: Rows, actor_id: int, name: str, holds: bool) -> None:
     known = (t.Alias.actor_id == actor_id) & (t.Alias.folded == fold(name))
     if rows.connection.execute(select(t.Alias.id).where(known)).first() is not None:
+        rows.changes.row(t.Alias, known)
         rows.connection.execute(update(t.Alias).where(known).values(holds=holds))
         return
     rows.create(t.Alias, actor_id=actor_id, name=name, folded=fold(name), origin=t.Origin.JUDGEMENT, holds=holds)
@@ -75,4 +77,5 @@ def _kind(rows: Rows, actor_id: int, value: str | None) -> None:
 
 
 def _set(rows: Rows, actor_id: int, **values: object) -> None:
+    rows.changes.row(t.Actor, t.Actor.id == actor_id)
     rows.connection.execute(update(t.Actor).where(t.Actor.id == actor_id).values(**values))

@@ -43,6 +43,20 @@ class RunKind(StrEnum):
     JUDGE = "judge"
 
 
+class EventKind(StrEnum):
+    """What an event tells of; ``started`` is the beginning of the log, ``stored`` the end of a transaction."""
+
+    STARTED = "started"
+    INGESTED = "ingested"
+    REVISED = "revised"
+    RE_EXTRACTED = "re-extracted"
+    MATCHED = "matched"
+    JUDGED = "judged"
+    WITHDRAWN = "withdrawn"
+    STORED = "stored"
+    UPGRADED = "upgraded"
+
+
 class Origin(StrEnum):
     """Who says that an alias is a name of its actor."""
 
@@ -96,10 +110,17 @@ def _share(column: str) -> CheckConstraint:
     return CheckConstraint(f"{column} >= 0 AND {column} <= 1", name=f"{column}_share")
 
 
+_HELD = text("retired_run_id IS NULL")
+
+
 def _current(table: str, *columns: str) -> Index:
-    held = text("retired_run_id IS NULL")
     name = f"uq_{table}_current_{'_'.join(columns)}"
-    return Index(name, *columns, unique=True, sqlite_where=held, postgresql_where=held)
+    return Index(name, *columns, unique=True, sqlite_where=_HELD, postgresql_where=_HELD)
+
+
+def _retired(table: str) -> Index:
+    gone = text("retired_run_id IS NOT NULL")
+    return Index(f"ix_{table}_retired_run_id", "retired_run_id", sqlite_where=gone, postgresql_where=gone)
 
 
 def _refers(table: str, comment: str, *, index: bool = False) -> MappedColumn[Any]:
@@ -215,6 +236,7 @@ class Revision(Base):
         _current("revisions", "article_id"),
         # A document's name may be longer than an entry of a PostgreSQL B-tree can be.
         Index("ix_revisions_document", "document", postgresql_using="hash"),
+        _retired("revisions"),
         {"comment": "An article as it was read once; bytes or metadata that change make another revision"},
     )
     id: Mapped[Key] = mapped_column(comment="the revision")
@@ -248,6 +270,7 @@ class Extraction(Base):
     __tablename__ = "extractions"
     __table_args__ = (
         _current("extractions", "revision_id"),
+        _retired("extractions"),
         {"comment": "Which run extracted which revision; the current one tells the version and rule set"},
     )
     id: Mapped[Key] = mapped_column(comment="the extraction")
@@ -278,6 +301,8 @@ class Quotation(Base):
         _one_of("kind", Kind),
         CheckConstraint("start_offset >= 0 AND end_offset >= start_offset", name="offsets_ordered"),
         Index("ix_quotations_revision_id_start_offset", "revision_id", "start_offset"),
+        _retired("quotations"),
+        Index("ix_quotations_current_kind", "kind", sqlite_where=_HELD, postgresql_where=_HELD),
         {"comment": "Occurrences: what one article reproduces of something said or written"},
     )
     id: Mapped[Key] = mapped_column(comment="the quotation; shown as q and this number")
@@ -308,6 +333,7 @@ class Attribution(Base):
         _share("confidence"),
         CheckConstraint("(name IS NULL) = (actor_id IS NULL)", name="name_with_actor"),
         _current("attributions", "quotation_id"),
+        _retired("attributions"),
         {"comment": "Who the article says a quotation comes from, and why that is believed"},
     )
     id: Mapped[Key] = mapped_column(comment="the attribution")
@@ -342,6 +368,7 @@ class Link(Base):
         _share("confidence"),
         CheckConstraint("position >= 0", name="position_from_zero"),
         _current("links", "quotation_id", "position"),
+        _retired("links"),
         {"comment": "The chain of a quotation: from the first speaker (position 0) to the outlet (last)"},
     )
     id: Mapped[Key] = mapped_column(comment="the link")
@@ -360,7 +387,10 @@ class Link(Base):
 
 class Utterance(Base):
     __tablename__ = "utterances"
-    __table_args__ = ({"comment": "What was said, once; its quotations and its reference are in reproductions"},)
+    __table_args__ = (
+        _retired("utterances"),
+        {"comment": "What was said, once; its quotations and its reference are in reproductions"},
+    )
     id: Mapped[Key] = mapped_column(comment="the utterance; shown as u and this number")
     run_id: Mapped[int] = _refers("runs", _MADE)
     retired_run_id: Mapped[int | None] = _refers("runs", "the run that dissolved it; NULL while it holds")
@@ -379,6 +409,7 @@ class Reproduction(Base):
             sqlite_where=text("is_reference AND retired_run_id IS NULL"),
             postgresql_where=text("is_reference AND retired_run_id IS NULL"),
         ),
+        _retired("reproductions"),
         {"comment": "How each quotation reproduces its utterance, compared with the reference wording"},
     )
     id: Mapped[Key] = mapped_column(comment="the reproduction")
@@ -404,6 +435,16 @@ class ReproductionFlag(Base):
     flag: Mapped[Words] = mapped_column(comment="truncated, spliced, numbers_differ and so on")
 
 
+class Translation(Base):
+    __tablename__ = "translations"
+    __table_args__ = (
+        _share("confidence"),
+        {"comment": "Reproductions in another language than the reference, matched by what languages have in common"},
+    )
+    reproduction_id: Mapped[int] = _position("reproductions", "the reproduction")
+    confidence: Mapped[Share] = mapped_column(comment="how sure it is that it is of this utterance, 0 to 1")
+
+
 class Difference(Base):
     __tablename__ = "differences"
     __table_args__ = (
@@ -421,6 +462,7 @@ class Overruled(Base):
     __tablename__ = "overruled"
     __table_args__ = (
         _current("overruled", "quotation_id"),
+        _retired("overruled"),
         {"comment": "What the rules found of a quotation judged otherwise; it holds again when that is withdrawn"},
     )
     id: Mapped[Key] = mapped_column(comment="the finding")
@@ -436,6 +478,7 @@ class InferredLink(Base):
         _share("confidence"),
         CheckConstraint("before_position >= 0", name="before_position_from_zero"),
         _current("inferred_links", "quotation_id", "actor_id"),
+        _retired("inferred_links"),
         {"comment": "What other articles add to a quotation's chain; its own article says nothing of it"},
     )
     id: Mapped[Key] = mapped_column(comment="the inferred link")
@@ -465,6 +508,7 @@ class Finding(Base):
         _share("confidence"),
         CheckConstraint("(name IS NULL) = (actor_id IS NULL)", name="name_with_actor"),
         _current("findings", "quotation_id", "kind", "actor_id"),
+        _retired("findings"),
         {"comment": "What the articles of one utterance show together about one of its quotations; no accusation"},
     )
     id: Mapped[Key] = mapped_column(comment="the finding")
@@ -552,6 +596,42 @@ class JudgedActor(Base):
     actor_id: Mapped[int] = _refers("actors", "the actor", index=True)
 
 
+class SearchPiece(Base):
+    __tablename__ = "search_pieces"
+    __table_args__ = ({"comment": "Pieces of the texts that the index of words has, which is in search_articles"},)
+    id: Mapped[Key] = mapped_column(comment="the piece, as in search_articles")
+    revision_id: Mapped[int] = _refers("revisions", "the text that it is a piece of", index=True)
+    start_offset: Mapped[Number] = mapped_column(comment="code points before it")
+    end_offset: Mapped[Number] = mapped_column(comment="code points up to its end; half-open")
+
+
+class SearchWord(Base):
+    __tablename__ = "search_words"
+    __table_args__ = (
+        {"comment": "Every word that the index has, folded, and in how many rows", "sqlite_with_rowid": False},
+    )
+    word: Mapped[Words] = mapped_column(primary_key=True, comment="the word, without letter case and accents")
+    quotations: Mapped[Number] = mapped_column(comment="how many quotations have it, retired ones as well")
+    articles: Mapped[Number] = mapped_column(comment="how many pieces of articles have it, retired ones as well")
+
+
+class UtteranceOrder(Base):
+    __tablename__ = "utterance_order"
+    __table_args__ = (
+        Index("ix_utterance_order", "minus_outlets", "first_published", "utterance_id"),
+        {"comment": "The order of the report, reckoned from the reproductions that hold"},
+    )
+    utterance_id: Mapped[int] = _position("utterances", "the utterance")
+    minus_outlets: Mapped[Number] = mapped_column(
+        comment="minus how many outlets print it, so that most come first; a document without one counts as one"
+    )
+    quotations: Mapped[Number] = mapped_column(comment="how many quotations it has")
+    first_published: Mapped[str] = mapped_column(
+        Text().with_variant(Text(collation="C"), "postgresql"),
+        comment="when it was first printed: an instant in UTC or a day, 9999 where no article has a date",
+    )
+
+
 class Refusal(Base):
     __tablename__ = "refusals"
     __table_args__ = ({"comment": "What a run did not read or not extract, and what to do about it"},)
@@ -564,3 +644,24 @@ class Refusal(Base):
     place: Mapped[str | None] = mapped_column(Text, comment="line or offset in it")
     reason: Mapped[Words] = mapped_column(comment="what is wrong")
     remedy: Mapped[Words] = mapped_column(comment="what to do about it")
+
+
+class Event(Base):
+    __tablename__ = "events"
+    __table_args__ = (
+        _one_of("kind", EventKind),
+        CheckConstraint("id >= 1", name="id_from_one"),
+        CheckConstraint("length(hash) = 64", name="hash_length"),
+        {"comment": "What was done to this database, in order; each event holds the hash of the one before"},
+    )
+    id: Mapped[Key] = mapped_column(comment="the event: 1 for the first, then counting up without gaps")
+    kind: Mapped[Words] = mapped_column(
+        comment="started, ingested, revised, re-extracted, matched, judged, withdrawn, stored or upgraded", index=True
+    )
+    at: Mapped[datetime] = mapped_column(
+        DateTime(timezone=True), comment="when it was written, in UTC, by this computer's clock"
+    )
+    body: Mapped[Words] = mapped_column(
+        comment="what it tells, as canonical JSON (RFC 8785): at, data, kind, number, previous"
+    )
+    hash: Mapped[Words] = mapped_column(comment="SHA-256 of the body in UTF-8, in hexadecimal", unique=True)

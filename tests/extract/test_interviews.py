@@ -30,3 +30,7 @@ def test_an_essay_that_asks_itself_is_no_interview():
 
 def test_two_questions_are_no_interview():
     assert read("Rain", INTRO, *TURNS[:5]) == ([], [])
+
+
+def test_an_announcement_without_a_question_is_no_interview():
+    assert read("Rain", INTRO, "It rained all day.", "It rained all night.") == ([], [])

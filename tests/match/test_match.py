@@ -238,3 +238,11 @@ def test_odd_input():
     assert any({rows[0].key, rows[1].key} <= set(u.members) for u in found)
     assert any({rows[13].key, rows[14].key} <= set(u.members) for u in found)
     assert all(Flag.SPLICED not in v.flags for u in found for v in u.members.values())
+
+
+def test_a_negation_elsewhere_in_the_statement_denies_nothing_of_what_is_retold():
+    long = "The mayor knew for years about the lead in the water of Harrow. He did nothing. Now he should resign."
+    retold = "the mayor had known for years about the lead in the water of Harrow"
+    assert together(said(long), said(retold, kind=Kind.INDIRECT))
+    denied = "The mayor had never known for years about the lead in the water of Harrow. Now he should resign."
+    assert not together(said(denied), said(retold, kind=Kind.INDIRECT))

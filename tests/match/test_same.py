@@ -70,12 +70,12 @@ def test_an_excerpt_states_what_its_reference_does_unless_it_is_truncated():
     assert same("We will never accept these shameful terms.", "accept these shameful terms").score != 0.95
 
 
-def test_two_languages_are_compared_by_names_and_numbers_or_left_open():
+def test_two_languages_are_compared_by_what_both_have_or_left_open():
     assert same("Yesterday we lost 14 men", "Gestern haben wir 14 Männer verloren", "en", "de").same is True
     assert same("Yesterday we lost 14 men", "Gestern haben wir 40 Männer verloren", "en", "de").same is False
     assert same("Today Putin called it off", "сегодня Путин всё отменил", "en", "ru").same is True
-    assert same("We spoke with Zelenskyy", "мы не знали Зеленского", "en", "ru").same is True
-    assert same("We are ready", "Wir sind bereit", "en", "de")[:2] == (None, None)
+    assert same("We know Zelenskyy", "мы знаем Зеленского", "en", "ru").same is True
+    assert same("We are waiting", "Wir sind bereit", "en", "de")[:2] == (None, None)
 
 
 def test_no_words_leave_it_open():

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 from collections.abc import Hashable, Mapping, Sequence
+from contextlib import closing
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import text as sql
@@ -148,7 +151,7 @@ def fill(url: str, registry: Registry) -> None:
     skipped = Refusal("1.txt", "offset 60", "nested too deep", "look at it")
     unread = Refusal("2.txt", None, "empty", "write it")
     ingest(url, Extraction(first, found, (skipped,)), refusals=[unread], registry=registry)
-    match(url, together(keys(url)[0], verdict=ALTERED))
+    match(url, together(keys(url)[0], verdict=ALTERED._replace(confidence=0.9)))
     infer(url, {1: Inference([DROPPED_LINK], [DROPPED_FINDING])})
     with store.writing(url, registry) as repository:
         judging, at = repository.judging, datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
@@ -156,6 +159,12 @@ def fill(url: str, registry: Registry) -> None:
         subject, named = judging.subject(1), judging.actor(key, Part.SPEAKER)
         judging.add(Judgement(Decision.SPEAKER, "she says so", "ada", at, (subject,), (named,)), [key])
         repository.rejudge([subject.article], repository.start_run("judge", "1", "j1"))
+
+
+def checkpoint(path: Path) -> None:
+    """Bring everything out of the write-ahead log into the file."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        assert connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone() == (0, 0, 0)
 
 
 def write_many(url: str, name: str, count: int) -> None:

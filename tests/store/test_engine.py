@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from made import article, ingest, quotation, rows, write_many
 
-from provenance import store
+from provenance import patience, store
 from provenance.errors import StoreError
 from provenance.model import Extraction
 from provenance.store import engine
@@ -136,15 +136,47 @@ def test_a_reader_sees_one_moment(database: str):
     assert read(database) == 1
 
 
-def test_a_writer_that_waits_too_long_says_so(sqlite: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(engine, "PATIENCE", 0)
+@pytest.fixture
+def hurried() -> Iterator[list[str]]:
+    """A patience of a moment and a half; the lines that were told."""
+    told: list[str] = []
+    patience.choose(1.5, told.append)
+    yield told
+    patience.choose(patience.SECONDS, lambda _: None)
+
+
+def test_a_writer_that_waits_too_long_says_so(sqlite: Path, hurried: list[str]):
     with sqlite3.connect(sqlite, isolation_level=None) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(StoreError, match="is locked by another program; wait until that has ended"):
             ingest(str(sqlite), ONE)
         other.execute("ROLLBACK")
     other.close()
+    assert hurried == ["another program is writing to the database: waiting up to 1.5 s"]
     assert ingest(str(sqlite), ONE) == ["new"]
+
+
+def test_a_writer_of_postgresql_that_waits_too_long_says_so(database: str, hurried: list[str]):
+    if "://" not in database:
+        pytest.skip("SQLite has its own test")
+    with store.writing(database), pytest.raises(StoreError, match="is locked by another program; wait until"):
+        ingest(database, ONE)
+    assert hurried == ["another program is writing to the database: waiting up to 1.5 s"]
+    assert ingest(database, ONE) == ["new"]
+
+
+def test_on_a_network_file_system_there_is_no_write_ahead_log(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hurried: list[str]
+):
+    path = tmp_path / "news.sqlite3"
+    store.prepare(path)
+    monkeypatch.setattr(engine, "network", lambda _: "nfs4")
+    assert ingest(str(path), ONE) == ["new"]
+    assert rows(str(path), "PRAGMA journal_mode") == [("delete",)]
+    assert set(hurried) == {
+        f"{path} is on a network file system (nfs4): no write-ahead log; write from one computer at a time"
+    }
+    assert not path.with_name("news.sqlite3-wal").exists()
 
 
 def test_processes_that_write_at_once_wait_for_each_other(database: str):

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
 from conftest import Databases
 from made import fill, rows
 from sqlalchemy import inspect
@@ -10,7 +16,8 @@ from sqlalchemy import inspect
 from provenance import store
 from provenance.actors.registry import load
 from provenance.errors import StoreError
-from provenance.store.migrate import VERSION_TABLE, migrate
+from provenance.store.migrate import VERSION_TABLE, _revisions, config, migrate
+from provenance.store.sealed import SEALED
 from provenance.store.tables import Base
 
 TABLES = sorted(Base.metadata.tables)
@@ -54,14 +61,73 @@ def test_down_and_up_again_with_rows_in_every_table(own_database: str):
 
 def test_without_what_was_inferred_all_the_rest_is_kept(own_database: str):
     fill(own_database, load())
-    inferred = ("finding_evidence", "findings", "inferred_link_evidence", "inferred_links")
+    inferred = ("finding_evidence", "findings", "inferred_link_evidence", "inferred_links", "translations", "events")
     rest = [table for table in TABLES if table not in inferred]
     before = {table: sorted(rows(own_database, f"SELECT * FROM {table}"), key=repr) for table in rest}
     migrate(own_database, "0002")
     assert store.upgrade(own_database) == ("0002", store.head())
     assert {table: sorted(rows(own_database, f"SELECT * FROM {table}"), key=repr) for table in rest} == before
-    assert [rows(own_database, f"SELECT count(*) FROM {table}") for table in inferred] == [[(0,)]] * 4
+    assert [rows(own_database, f"SELECT count(*) FROM {table}") for table in inferred] == [[(0,)]] * 5 + [[(1,)]]
+    assert store.verify(own_database).findings == []
     assert store.check(own_database) == []
+
+
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+def test_down_to_any_revision_and_up_again_with_rows(own_database: str, revision: str):
+    fill(own_database, load())
+    migrate(own_database, revision)
+    kept = {
+        table: rows(own_database, f"SELECT count(*) FROM {table}")
+        for table in TABLES
+        if table in inspect(store.open_engine(own_database)).get_table_names()
+    }
+    assert store.upgrade(own_database, backup=False) == (revision, store.head())
+    assert {table: rows(own_database, f"SELECT count(*) FROM {table}") for table in kept} == kept
+    assert rows(own_database, "SELECT kind FROM events") == [("started",)]
+    done = store.verify(own_database)
+    assert (done.findings, done.texts) == ([], 1)
+
+
+def test_the_older_tables_are_kept_beside(sqlite: Path):
+    fill(str(sqlite), load())
+    migrate(sqlite, "0003")
+    before = rows(str(sqlite), "SELECT * FROM links ORDER BY id")
+    kept: list[Path] = []
+    store.upgrade(sqlite, saved=kept.append)
+    (copy,) = kept
+    assert copy.parent == sqlite.parent
+    assert re.fullmatch(r"news\.sqlite3\.0003-\d{8}T\d{6}Z\.backup", copy.name)
+    assert store.current(copy) == "0003"
+    assert rows(str(copy), "SELECT * FROM links ORDER BY id") == before
+    store.upgrade(sqlite, saved=kept.append)
+    assert len(kept) == 1
+    assert sorted(sqlite.parent.glob("*.part*")) == []
+
+
+def test_a_migration_that_would_lose_rows_is_undone(own_database: str, monkeypatch: pytest.MonkeyPatch):
+    fill(own_database, load())
+    migrate(own_database, "0003")
+    before = {table: rows(own_database, f"SELECT count(*) FROM {table}") for table in sorted(SEALED - {"translations"})}
+    real = command.upgrade
+
+    def losing(config: Config, revision: str) -> None:
+        config.attributes["connection"].exec_driver_sql("DELETE FROM candidates")
+        config.attributes["connection"].exec_driver_sql("DELETE FROM reproduction_flags")
+        real(config, revision)
+
+    monkeypatch.setattr(command, "upgrade", losing)
+    with pytest.raises(StoreError, match=r"would lose rows of candidates \(\d+ before, 0 after\), reproduction_flags"):
+        store.upgrade(own_database, backup=False)
+    assert store.current(own_database) == "0003"
+    assert {table: rows(own_database, f"SELECT count(*) FROM {table}") for table in before} == before
+
+
+def test_the_names_of_the_files_are_the_line_of_revisions():
+    script = ScriptDirectory.from_config(config())
+    assert tuple(step.revision for step in script.walk_revisions()) == _revisions()
 
 
 def test_every_table_and_column_has_a_comment():

@@ -1,0 +1,131 @@
+"""How well a passage of a source fits a citation, and what a change in it amounts to."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from provenance.audit.model import Citation, Said, Sub
+from provenance.audit.text import Passage, Text
+from provenance.audit.who import same_speaker
+from provenance.match import guards
+from provenance.match.align import Block, blocks, steps
+from provenance.match.changes import equivalent, guarded, shown
+from provenance.match.compare import compare, unbroken
+from provenance.match.same import LINE, sameness
+from provenance.match.script import foreign
+from provenance.match.wording import Wording
+from provenance.model import LITERAL, Flag, Relation, Span, Verdict
+
+ORDER = tuple(Relation)
+TELLING = 2  # words of content that two wordings must share before one can be an altered copy of the other
+MOST = 0.5  # share of a citation's words of content that the source must have where words were changed
+DROPPED = 3  # words left out of a few from which they are no copy of anything
+NEARLY, PHRASE = 0.75, 4  # share of all its words, and how many, from which one word of content is enough
+CLOSE = 0.34  # the same for a claim in other words
+GRAVE = {
+    Sub.NEGATION: Flag.POLARITY_DIFFERS,
+    Sub.NUMBER: Flag.NUMBERS_DIFFER,
+    Sub.MODAL: Flag.MODALS_DIFFER,
+    Sub.NAME: Flag.NAMES_DIFFER,
+}
+
+
+class Fit(NamedTuple):
+    """A passage compared with a citation: ``share`` is how many of the citation's words of content it has (0..1).
+
+    ``kept`` is the same for all words; ``said`` is the quotation there that has it.
+    ``hides`` are the flags that marked omissions earn, ``silent`` says that something is changed and not marked,
+    ``score`` is the chance that a claim states what the passage does.
+    """
+
+    text: Text
+    passage: Passage
+    verdict: Verdict
+    share: float
+    kept: float
+    at: Span
+    said: Said | None
+    hides: frozenset[Flag] = frozenset()
+    silent: bool = False
+    score: float | None = None
+
+    @property
+    def literal(self) -> bool:
+        """Whether the words stand there as quoted, but for what is marked or harmless."""
+        return self.verdict.relation in LITERAL
+
+    @property
+    def exact(self) -> str:
+        """The words there."""
+        return self.text.source.text[slice(*self.at)]
+
+    @property
+    def order(self) -> tuple[float, ...]:
+        """A sort key, the best first; a quotation of the source goes before its sentences."""
+        v, kept = self.verdict, -round(self.kept, 2)
+        rank = ORDER.index(v.relation), len(v.flags)
+        return (*rank, kept, self.passage.said is None) if self.literal else (kept, *rank, self.passage.said is None)
+
+
+def fit(citation: Citation, words: Wording, text: Text, passage: Passage) -> Fit | None:
+    """``citation``, read as ``words``, beside ``passage``; None where they have too little in common to be compared."""
+    lang = citation.lang or text.source.lang
+    if foreign(passage.words, citation.text, text.source.lang, citation.lang):
+        return None
+    there = Wording(passage.words, lang)
+    found = unbroken(there, words) or blocks(there.tokens, words.tokens, words.gaps)
+    if not found:
+        return None
+    kept = [t for run in found for t in words.tokens[run.b : run.b + run.size]]
+    wanted = [t for k, t in enumerate(words.tokens) if k not in words.inside]
+    telling = guards.content(wanted)
+    every = len(kept) / max(1, len(wanted))
+    share = len(guards.content(kept)) / len(telling) if telling else every
+    at = passage.place(there.begins[found[0].a], there.stops[found[-1].a + found[-1].size - 1])
+    said = passage.said or text.spoken(at)
+    verdict = compare(passage.words, citation.text, quoted=citation.quoted, lang=lang)
+    if not citation.quoted:
+        same = sameness(passage.words, citation.text, verdict, lang, lang)
+        return Fit(text, passage, verdict, share, every, at, said, score=same.score) if share >= CLOSE else None
+    if verdict.relation not in LITERAL and not telling_enough(citation, said, found, share, every, kept):
+        return None
+    return Fit(text, passage, verdict, share, every, at, said, *changes(found, there, words, lang))
+
+
+def telling_enough(
+    citation: Citation, said: Said | None, found: list[Block], share: float, every: float, kept: list[str]
+) -> bool:
+    """Whether words that were changed are still so many, or so near each other, that they can be a copy."""
+    telling = len(set(guards.content(kept)))
+    if (share >= MOST and telling >= TELLING) or (telling and every >= NEARLY and len(kept) >= PHRASE):
+        return True
+    first, last = found[0], found[-1]
+    dropped = last.a + last.size - first.a - sum(run.size for run in found)
+    near = share == 1 and dropped <= DROPPED
+    return near and said is not None and bool(same_speaker(citation.speaker, said.speaker, citation.kind, said.kind))
+
+
+def changes(found: list[Block], there: Wording, words: Wording, lang: str | None) -> tuple[frozenset[Flag], bool]:
+    """The flags of what is changed between ``found`` and marked; and whether anything is changed and not marked."""
+    flags: set[Flag] = set()
+    silent = False
+    path = list(steps(found, len(there), len(words)))
+    for k, step in enumerate(path):
+        if step.equal or (k in (0, len(path) - 1) and step.b1 == step.b2):
+            continue
+        if shown(step, there, words):
+            flags |= guarded(step, there, words, lang, marked=True)
+        elif equivalent(there, words, step) is None:
+            silent = True
+    return frozenset(flags), silent
+
+
+def supports(one: Fit) -> bool:
+    """Whether a passage states what a claim does, and contradicts nothing of it."""
+    return one.score is not None and one.score >= LINE and sub(one.verdict) in (None, Sub.WORDING)
+
+
+def sub(verdict: Verdict) -> Sub | None:
+    """The gravest sort of words that an alteration changes."""
+    found = next((kind for kind, flag in GRAVE.items() if flag in verdict.flags), None)
+    return found or (Sub.WORDING if verdict.relation in (Relation.ALTERED, Relation.PARAPHRASED) else None)

@@ -1,0 +1,57 @@
+"""The words of a text as a search compares them: no letter case, no accents, no soft hyphens, one width.
+
+A word is folded as for matching (NFKC, default-ignorables out, case folded), then accents of Latin, Greek and Cyrillic
+letters and the points of Hebrew go, so that "Łódź" is "lodz" and "ещё" is "еще"; й, ў and ї are letters of their own.
+An apostrophe or a hyphen parts words. In scripts without spaces every character is a word.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+from provenance.match.normalise import IGNORABLE, UNSPACED, fold
+
+LONGEST = 64  # code points of a word that are compared
+# Vowel signs and points that belong to a word though \w leaves them out: of Hebrew, Arabic, and the scripts of India.
+_SIGNS = "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff"
+_LETTER = rf"[^\W_{UNSPACED}]"
+_WORD = re.compile(rf"{_LETTER}(?:{_LETTER}|[{_SIGNS}])*|[{UNSPACED}]")
+_ASCII_WORD = re.compile("[a-z0-9]+")
+_ACCENT = re.compile(
+    "(?<![\u0438\u0443])\u0306|(?<!\u0456)\u0308|[\u0300-\u0305\u0307\u0309-\u036f\u0591-\u05c7\u0653-\u0655]"
+)
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
+
+
+def words(text: str) -> list[str]:
+    """The words of ``text`` in its order."""
+    folded = fold(text)[0]
+    if folded.isascii():
+        found = _ASCII_WORD.findall(folded)
+        return found if len(max(found, key=len, default="")) <= LONGEST else [word[:LONGEST] for word in found]
+    return list(map(_plain, _WORD.findall(folded)))
+
+
+def placed(text: str) -> Iterator[tuple[str, int, int]]:
+    """The same, each with its place in ``text``, half-open, in code points."""
+    folded, offsets = fold(text)
+    for match in _WORD.finditer(folded):
+        start, end = match.span()
+        if offsets is not None:
+            while end < len(offsets) and offsets[end] == offsets[end - 1]:
+                end += 1  # the other half of what is one character in the text
+            start, end = offsets[start], offsets[end] if end < len(offsets) else len(text)
+            while IGNORABLE.match(text, end - 1):
+                end -= 1  # what follows the word and is not seen
+        yield _plain(match[0]), start, end
+
+
+@lru_cache(maxsize=1 << 16)
+def _plain(word: str) -> str:
+    if word.isascii():
+        return word[:LONGEST]
+    bare = _ACCENT.sub("", unicodedata.normalize("NFD", word))
+    return unicodedata.normalize("NFC", bare).translate(_LETTERS)[:LONGEST] or word[:LONGEST]
