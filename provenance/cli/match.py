@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, BinaryIO
 
@@ -17,6 +18,7 @@ from provenance.cli.output import notice, refused, write
 EXAMPLES = options.examples(
     "provenance match",
     "provenance match --db cases.db",
+    "provenance match --since 2025-12-01",
     "provenance match --quotations quotations.jsonl > matched.jsonl",
     "provenance extract seeds/ | provenance match --quotations - > matched.jsonl",
 )
@@ -31,22 +33,46 @@ Quotations = Annotated[
 ]
 
 
-def match(db: options.Db = None, quotations: Quotations = None) -> None:
+Since = Annotated[
+    datetime | None,
+    typer.Option(
+        formats=["%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"],
+        help="Take the quotations extracted from then on (UTC) for changed, whether they were matched or not: they "
+        "alone are looked at again, and what they bear on.",
+        show_default=False,
+    ),
+]
+Full = Annotated[bool, typer.Option("--full", help="Match all quotations anew, as if for the first time.")]
+
+
+def match(db: options.Db = None, quotations: Quotations = None, since: Since = None, full: Full = False) -> None:
     """Find which quotations are one utterance, and how each reproduces it.
 
-    ``ingest`` does this by itself; running it again changes nothing. With ``--quotations`` each line of the file is
-    printed as it was read, with its ``quote_id``, ``relation``, ``coverage`` and ``flags``: of an object only "text"
-    is needed; "document", "outlet", "published", "lang", "speaker", "kind" and "context" (the sentence around it)
-    are used where they are given.
+    ``ingest`` and ``judge`` do this by themselves; running it again changes nothing. Only quotations that are new,
+    changed or gone since the last time are matched, with all the others, and the outcome is that of matching all of
+    them at once; that is done where it is quicker, or where other rules did it last.
+
+    With ``--quotations`` each line of the file is printed as it was read, with its ``quote_id``, ``relation``,
+    ``coverage`` and ``flags``: of an object only "text" is needed; "document", "outlet", "published", "lang",
+    "speaker", "kind" and "context" (the sentence around it) are used where they are given.
     """
     if quotations is not None:
         if db is not None:
             raise typer.BadParameter("it matches without a database: leave --db out", param_hint="--quotations")
+        if since is not None or full:
+            raise typer.BadParameter(
+                "it matches all of a file: leave --since and --full out", param_hint="--quotations"
+            )
         raise typer.Exit(_labelled(quotations))
+    if since is not None and full:
+        raise typer.BadParameter("--full matches all quotations, whenever they were extracted", param_hint="--since")
     from provenance import settings
     from provenance.pipeline.matching import match_all
 
-    write([f"{match_all(settings.load(db).database, _progress):,} utterances\n"])
+    when = None if since is None else since.replace(tzinfo=UTC)
+    done = match_all(settings.load(db).database, _progress, since=when, full=full)
+    notice(f"all quotations matched, {done.whole}" if done.whole else f"{done.changed:,} quotations had changed")
+    write([f"{done.utterances:,} utterances\n"])
 
 
 def _labelled(name: str) -> Exit:
@@ -100,4 +126,4 @@ def _copied(stream: BinaryIO) -> Iterator[BinaryIO]:
 def _progress(done: int) -> None:
     """Where a long run stands, on a terminal only."""
     if sys.stderr.isatty():
-        sys.stderr.write(f"{done:,} quotations read …\r")
+        sys.stderr.write(f"{done:,} quotations …\r")

@@ -7,7 +7,7 @@ order in which the words were met.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
 
 import numpy as np
@@ -19,6 +19,7 @@ from provenance.match.block import TELLING, stem
 FIRST, SURROGATE, SURROGATES = 1, 0xD800, 0x800
 LIMIT = 0x110000 - SURROGATES - FIRST  # words with a character of their own; with more, some stand for two
 BEYOND, MORE = LIMIT - 1, "\U0010ffff"  # while words are met, none share one: ``MORE`` before a character adds so many
+CONTENT, DIGIT = 1, 2  # what a word may be
 STRETCH = 10_000  # forms put in the alphabet's characters at a time
 
 
@@ -97,7 +98,7 @@ class Code:
                 start += size
         return found
 
-    def words(self, form: str) -> list[str]:
+    def words(self, form: Iterable[str]) -> list[str]:
         """The words of ``form``."""
         return list(map(self.printed.__getitem__, form))
 
@@ -113,9 +114,72 @@ class Code:
         """The stems of all words."""
         return set(map(self.stems.__getitem__, form))
 
+    def listed(self) -> tuple[list[str], NDArray[np.uint32], NDArray[np.uint8]]:
+        """The words in the order of their characters, the numbers of their stems, and what they are."""
+        chars = list(self.known.values())
+        stems = np.array([self.stems[char] for char in chars], dtype=np.uint32)
+        telling = [CONTENT * (char in self.content) | DIGIT * (char in self.digits) for char in chars]
+        return list(self.known), stems, np.array(telling, dtype=np.uint8)
+
     def own_words(self, speakers: Sequence[int], form: str) -> list[int]:
         """Keys of (speaker, content word) for the most telling words."""
         if not speakers:
             return []
         chosen = sorted(self.stemmed(form))[:TELLING]
         return [speaker << 32 | word for speaker in speakers for word in chosen]
+
+
+class Dealt(Code):
+    """A code whose characters were dealt out before: words that are met now come after them, whatever their letters.
+
+    ``stem_numbers`` and ``telling`` are those of the ``words``, in the order of their characters. Raises OverflowError
+    where words would have to share characters.
+    """
+
+    def __init__(self, words: Sequence[str], stem_numbers: Sequence[int], telling: Sequence[int]) -> None:
+        self.met = Words()
+        for word in words:
+            self.met[word] = letter(len(self.met))
+        self.known: dict[str, str] = self.met
+        chars = list(self.met.values())
+        self.printed = dict(zip(chars, words, strict=True))
+        self.stems = dict(zip(chars, stem_numbers, strict=True))
+        self.content = frozenset(char for char, what in zip(chars, telling, strict=True) if what & CONTENT)
+        self.digits = frozenset(char for char, what in zip(chars, telling, strict=True) if what & DIGIT)
+        self.negation = lru_cache(maxsize=64)(self._negation)
+        self._stems: dict[str, int] | None = None
+        self._order = lru_cache(maxsize=None)(self._stem_order)
+
+    @cached_property
+    def _bearers(self) -> dict[int, str]:
+        """A word of each stem."""
+        return {number: self.printed[char] for char, number in self.stems.items()}
+
+    def _stem_order(self, number: int) -> tuple[int, str]:
+        found = stem(self._bearers[number])
+        return -len(found), found
+
+    def grow(self) -> None:
+        """Take in the words met since."""
+        if len(self.met) >= BEYOND:
+            raise OverflowError
+        fresh = list(islice(self.met, len(self.printed), None))
+        if not fresh:
+            return
+        if self._stems is None:
+            self._stems = {stem(word): self.stems[char] for char, word in self.printed.items()}
+        for word in fresh:
+            char = self.met[word]
+            self.printed[char] = word
+            self.stems[char] = self._stems.setdefault(stem(word), len(self._stems))
+        self.content |= {self.met[word] for word in guards.content(fresh)}
+        self.digits |= {self.met[word] for word in guards.numbers(fresh)} - {self.met.get("1", "")}
+        self.negation.cache_clear()
+        self.__dict__.pop("_bearers", None)
+
+    def own_words(self, speakers: Sequence[int], form: str) -> list[int]:
+        """Keys of (speaker, content word) for the most telling words."""
+        if not speakers:
+            return []
+        chosen = sorted(self.stemmed(form), key=self._order)[:TELLING]
+        return [speaker << 32 | number for speaker in speakers for number in chosen]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from math import ceil
+from typing import Protocol
 
 from rapidfuzz.distance import LCSseq
 
 from provenance.match.align import Block, runs
 from provenance.match.code import Code
-from provenance.match.intake import Intake
 from provenance.match.nodes import RIVAL_CONTENT, RIVAL_DAYS, RIVAL_WORDS, Node, patience
 from provenance.match.same import restated
 
@@ -23,7 +23,21 @@ BEFORE, AFTER = 3, 2  # words around the part that was retold in which a negatio
 ALONE = 5  # words on both sides of a change from which it is another statement, not an edit
 
 
-def kinship(a: Node, b: Node, intake: Intake) -> bool | None:
+class Ground(Protocol):
+    """What of an intake wordings are compared by."""
+
+    @property
+    def code(self) -> Code:
+        """What is known of words."""
+        ...
+
+    @property
+    def name_parts(self) -> Sequence[frozenset[str]]:
+        """The parts of the speakers' names, by number."""
+        ...
+
+
+def kinship(a: Node, b: Node, intake: Ground) -> bool | None:
     """Whether the speakers of two wordings can be one; None where either is unknown."""
     one, other = a.speakers, b.speakers
     if not one or not other:
@@ -36,7 +50,7 @@ def kinship(a: Node, b: Node, intake: Intake) -> bool | None:
     return any(parts[x] <= parts[y] or parts[y] <= parts[x] for x in one for y in other)
 
 
-def score(q: Node, r: Node, intake: Intake, than: float = 0.0) -> float:
+def score(q: Node, r: Node, intake: Ground, than: float = 0.0) -> float:
     """0 where ``q`` is no rendering of ``r``'s utterance, else how much of ``q`` speaks for it (up to 1).
 
     What is no more ``than`` may be 0 as well.

@@ -7,12 +7,12 @@ from collections.abc import Hashable, Iterable
 from datetime import UTC, datetime
 from functools import lru_cache
 from itertools import groupby, islice
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from provenance.match.code import BEYOND, MORE, Code, Words
+from provenance.match.code import BEYOND, MORE, Code, Dealt, Words
 from provenance.match.normalise import Lexicon, fold, imprint, lexicon, printed
 from provenance.match.normalise import forms as forms_of
 from provenance.match.script import base
@@ -38,16 +38,37 @@ def minute(published: str) -> int:
 
 
 class Names(dict[Hashable, int]):
-    """Numbers for hashable values in the order they are met; 0 stands for None."""
+    """Numbers for hashable values in the order they are met, after the ``known`` ones; 0 stands for None."""
 
-    def __init__(self) -> None:
-        super().__init__({None: 0})
-        self.values_: list[Hashable] = [None]
+    def __init__(self, known: Iterable[Hashable] = ()) -> None:
+        self.values_: list[Hashable] = [None, *known]
+        super().__init__(zip(self.values_, range(len(self.values_)), strict=True))
 
     def __missing__(self, value: Hashable) -> int:
         number = self[value] = len(self.values_)
         self.values_.append(value)
         return number
+
+
+class Column(Protocol):
+    """Numbers by row."""
+
+    def __getitem__(self, row: int, /) -> int: ...
+
+
+class Ranks(Protocol):
+    """What sorts rows by time, article and place."""
+
+    def __getitem__(self, row: int, /) -> Any: ...  # noqa: ANN401 - numbers, or what they stand for
+
+
+class Outlets(Protocol):
+    """Who printed each row."""
+
+    @property
+    def outlet_of(self) -> Column:
+        """The outlet's number by row."""
+        ...
 
 
 class Intake:
@@ -62,7 +83,8 @@ class Intake:
     rank: array[int]  # the place of every row by time, document and position, whatever the order in which rows came
     day_of: array[int]  # the day of publication as an ordinal, or ``UNDATED``
 
-    def __init__(self) -> None:
+    def __init__(self, recalled: Recalled | None = None) -> None:
+        self.recalled = recalled
         self.keys: list[Hashable] = []
         self.text_of, self.speaker_of = array("I"), array("I")
         self.document_of, self.outlet_of = array("I"), array("I")
@@ -72,7 +94,8 @@ class Intake:
         self.langs: list[str | None] = []
         self.form_of_text, self.imprint_of_text = array("I"), array("q")
         self.forms: list[str] = []
-        self.speakers, self.documents, self.outlets = Names(), Names(), Names()
+        self.speakers = recalled.speakers if recalled else Names()
+        self.documents, self.outlets = Names(), Names()
         self.contexts: dict[int, str] = {}
 
     def read(self, occurrences: Iterable[Occurrence]) -> Intake:
@@ -86,8 +109,12 @@ class Intake:
         forms = texts.forms
         del texts
         self.sizes = forms.sizes
-        self.code = Code(forms.words)
-        self.forms = self.code.forms(forms.known, forms.sizes)
+        if self.recalled:
+            self.code = self.recalled.grown()
+            self.forms = list(forms.known)
+        else:
+            self.code = Code(forms.words)
+            self.forms = self.code.forms(forms.known, forms.sizes)
         del forms
         self.name_parts = [frozenset(str(name or "").split()) for name in self.speakers.values_]
         self.sets: dict[frozenset[int], tuple[int, ...]] = {}
@@ -153,11 +180,23 @@ def stretches(tied: NDArray[np.bool_]) -> list[tuple[int, int]]:
     return [(int(a), int(b) + 1) for a, b in zip(edges[::2], edges[1::2], strict=True)]
 
 
+class Recalled:
+    """What a matching remembers of the words and speakers of all those before it; new ones are numbered after them."""
+
+    def __init__(self, code: Dealt, speakers: Iterable[str]) -> None:
+        self.code, self.speakers = code, Names(speakers)
+
+    def grown(self) -> Code:
+        """The code with the words that were met since."""
+        self.code.grow()
+        return self.code
+
+
 class Texts:
     """The distinct texts of an intake while they are read, by language."""
 
     def __init__(self, intake: Intake) -> None:
-        self.intake, self.forms = intake, Forms()
+        self.intake, self.forms = intake, Forms(intake.recalled.code.met if intake.recalled else Words())
         self.short = bytearray()  # by number, whether a text is a fragment
         self.known: dict[str | None, dict[str, int]] = {}
 
@@ -188,8 +227,8 @@ class Texts:
 class Forms:
     """Forms by number while they are read, in characters dealt out as their words were met."""
 
-    def __init__(self) -> None:
-        self.words = Words()
+    def __init__(self, words: Words) -> None:
+        self.words = words
         self.known: dict[str, int] = {}
         self.sizes = array("I")
         self.plain: dict[int, Plain] = {}

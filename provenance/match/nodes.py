@@ -31,7 +31,10 @@ def namesake(a: str | None, b: str | None) -> bool | None:
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """Rows of one form that are one utterance; ``speakers`` are the known ones, by number; days may be ``UNDATED``."""
+    """Rows of one form that are one utterance; ``speakers`` are the known ones, by number; days may be ``UNDATED``.
+
+    ``at`` is its place among all nodes in the order in which they are placed.
+    """
 
     form: str
     size: int
@@ -42,6 +45,7 @@ class Node:
     first: int
     last: int
     spliced: bool = False
+    at: int = -1
 
     def apart(self, other: Node) -> int:
         """Days between the two; 0 where either is undated."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import Protocol
 
 from provenance.match.block import COMMON
-from provenance.match.evidence import kinship
-from provenance.match.intake import UNDATED, Intake
+from provenance.match.evidence import Ground, kinship
+from provenance.match.intake import UNDATED, Column, Intake, Names, Ranks
 from provenance.match.nodes import Node
 from provenance.match.normalise import tokens
 
@@ -15,19 +17,47 @@ NEAR = 1  # days between an utterance and a short fragment of it printed elsewhe
 CONTEXT = 800  # characters of a context that are looked at
 
 
-class Fragments:
-    """The short nodes of one run, and where their words stand in longer wordings."""
+class Prints(Ground, Protocol):
+    """What of an intake says where fragments stand."""
 
-    def __init__(self, intake: Intake, nodes: list[Node]) -> None:
+    contexts: dict[int, str]
+    documents: Names
+
+    @property
+    def document_of(self) -> Column:
+        """The article's number by row."""
+        ...
+
+    @property
+    def rank(self) -> Ranks:
+        """The place of each row by time."""
+        ...
+
+    def speaker(self, number: int) -> str | None:
+        """The name behind a speaker's number."""
+        ...
+
+
+def shortest_last(nodes: Iterable[Node], intake: Intake) -> list[Node]:
+    """The order in which fragments are joined: the longer choose first."""
+    return sorted(nodes, key=lambda n: (-n.size, n.form, min(map(intake.rank.__getitem__, n.rows))))
+
+
+class Fragments:
+    """The short nodes of one run, and where their words stand in longer wordings.
+
+    ``printed`` are those that stand in the same articles, each with its row, where some of the ``nodes`` do not.
+    """
+
+    def __init__(self, intake: Prints, nodes: list[Node], printed: Iterable[tuple[Node, int]] | None = None) -> None:
         self.intake = intake
-        self.nodes = sorted(nodes, key=lambda n: (-n.size, n.form, min(map(intake.rank.__getitem__, n.rows))))
+        self.nodes = nodes
         self.documents = lru_cache(maxsize=COMMON)(self._documents)
         self.wanted = intake.code.content.intersection("".join([n.form for n in nodes]))
         self.places: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
         self.beside: defaultdict[tuple[int, str], list[Node]] = defaultdict(list)
-        for node in self.nodes:
-            for row in node.rows:
-                self.beside[self.sentence(row)].append(node)
+        for node, row in ((n, r) for n in nodes for r in n.rows) if printed is None else printed:
+            self.beside[self.sentence(row)].append(node)
 
     def _documents(self, node: Node) -> frozenset[int]:
         """The articles that printed ``node``; asked for short nodes and their candidates only, so never stored."""
@@ -69,7 +99,7 @@ class Fragments:
         own = self.intake.code.content.intersection(node.form)
         if not own:
             return None
-        rarest = min((self.places.get((s, w), []) for s in node.speakers for w in sorted(own)), key=len, default=[])
+        rarest = self.rarest(node, own)
         marks: list[tuple[float, int]] = []
         around, siblings = self.around(node) if rarest else (set(), set())
         for number in rarest if len(rarest) <= COMMON else ():
@@ -81,13 +111,17 @@ class Fragments:
             return marks[0][1]
         return None
 
+    def rarest(self, node: Node, own: frozenset[str]) -> list[int]:
+        """The utterances that have the word of ``own`` which the speaker uses least."""
+        keys = [(self.intake.speaker(s) or "", w, s) for s in node.speakers for w in self.intake.code.words(own)]
+        known = self.intake.code.known
+        return min((self.places.get((s, known[w]), []) for _, w, s in sorted(keys)), key=len, default=[])
+
     def mark(self, node: Node, own: frozenset[str], leader: Node, around: set[str], siblings: set[str]) -> float:
         """How much speaks for ``node`` being a fragment of ``leader``; 0 where it is too little."""
-        if not kinship(node, leader, self.intake) or (node.lang and leader.lang and node.lang != leader.lang):
+        if not self.likely(node, own, leader):
             return 0.0
         known = set(leader.form)
-        if not own <= known or not leader.quoted:
-            return 0.0
         whole = node.form in leader.form
         together = not self.documents(node).isdisjoint(self.documents(leader))
         dated = node.first != UNDATED and leader.first != UNDATED
@@ -98,6 +132,12 @@ class Fragments:
         telling = len(own) > 1 and (together or dated)
         enough = 2 if not whole or node.size == 1 else 0 if telling else 1
         return 1 + support + whole + together / 2 if support >= enough else 0.0
+
+    def likely(self, node: Node, own: frozenset[str], leader: Node) -> bool:
+        """Whether ``node`` may be a fragment of ``leader``, by their words and speakers alone."""
+        if not kinship(node, leader, self.intake) or (node.lang and leader.lang and node.lang != leader.lang):
+            return False
+        return leader.quoted and own.issubset(leader.form)
 
     def around(self, node: Node) -> tuple[set[str], set[str]]:
         """The content words of the sentences around ``node``, and the other fragments printed in them."""
@@ -120,5 +160,7 @@ class Fragments:
     def names(self, a: Node, b: Node) -> bool:
         """Whether a sentence around ``a`` names the speaker of ``b``."""
         speakers = [self.intake.speaker(s) for s in b.speakers]
-        contexts = [self.intake.contexts[row].casefold() for row in a.rows[:COMMON]]
+        contexts = [
+            self.intake.contexts[row].casefold() for row in sorted(a.rows, key=self.intake.rank.__getitem__)[:COMMON]
+        ]
         return any(name in context for name in speakers if name for context in contexts)

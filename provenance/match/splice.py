@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from rapidfuzz.distance import LCSseq
 
-from provenance.match.intake import Intake
+from provenance.match.intake import Outlets
 from provenance.match.nodes import Node
 
 PART = 4  # words that each of the two must have
@@ -32,7 +32,7 @@ def welded(form: str, leaders: Iterable[tuple[int, Node]]) -> int | None:
     return None
 
 
-def unwelded(group: list[Node], intake: Intake) -> list[list[Node]]:
+def unwelded(group: list[Node], intake: Outlets) -> list[list[Node]]:
     """``group``, or the two that its leader welds: one outlet runs together what others print apart, never across."""
     if len(group) < 3:
         return [group]
@@ -73,6 +73,6 @@ def apart(group: list[Node], left: list[int], right: list[int]) -> list[list[Nod
     return [[*first, group[0]], second]
 
 
-def outlets(node: Node, intake: Intake) -> set[int]:
+def outlets(node: Node, intake: Outlets) -> set[int]:
     """The outlets that printed ``node``."""
     return {intake.outlet_of[row] for row in node.rows}

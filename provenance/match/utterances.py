@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 
 from provenance.match.cluster import clusters
 from provenance.match.compare import Reference
 from provenance.match.intake import Intake
 from provenance.match.judged import Pairs, honour
+from provenance.match.memory import Memory, remembered
 from provenance.match.nodes import nodes
 from provenance.match.reference import reference
-from provenance.model import Flag, Occurrence, Utterance, Verdict
+from provenance.model import Flag, Occurrence, Relation, Utterance, Verdict
 
 BATCH = 1000  # utterances judged at a stretch
 NO_PAIRS = Pairs()
+HOLDS = Verdict(Relation.VERBATIM, 0.0, (), (), "as before")  # stands for a verdict that was found before
+Kept = Callable[[Hashable], Collection[Hashable]]  # the members whose verdicts hold, given the reference
+
+
+def nobody_kept(_reference: Hashable) -> Collection[Hashable]:
+    """What is matched for the first time is judged anew."""
+    return ()
+
+
+NOBODY_KEPT: Kept = nobody_kept
 
 
 def match(occurrences: Iterable[Occurrence], pairs: Pairs = NO_PAIRS) -> list[Utterance]:
@@ -35,18 +46,54 @@ def utterances(
 
     Without ``differences`` verdicts come without the difference word for word, and sooner.
     """
-    with uncollected():
-        intake = Intake().read(occurrences)
-        groups = clusters(intake, list(nodes(intake)))
-        spliced = {row for group in groups for node in group if node.spliced for row in node.rows}
-        ordered = [sorted((r for node in group for r in node.rows), key=intake.rank.__getitem__) for group in groups]
-        del groups
-        if pairs != NO_PAIRS:
-            ordered = _honoured(intake, ordered, pairs)
-        ordered.sort(key=lambda rows: -intake.rank[rows[0]])  # the first last: what is done is let go from the end
+    yield from Matched(occurrences, pairs, differences=differences)
+
+
+class Matched:
+    """All utterances, and what there is to ``remember`` of the matching, whose rows then have numbers for keys."""
+
+    def __init__(
+        self,
+        occurrences: Iterable[Occurrence],
+        pairs: Pairs = NO_PAIRS,
+        *,
+        differences: bool = True,
+        remember: bool = False,
+    ) -> None:
+        self._differences = differences
+        self.memory: Memory | None = None
+        with uncollected():
+            self._intake = Intake().read(occurrences)
+            found = clusters(self._intake, list(nodes(self._intake)))
+            if remember:
+                self.memory = remembered(self._intake, found, pairs)
+            groups = found.groups
+            del found
+            self._spliced = {row for group in groups for node in group if node.spliced for row in node.rows}
+            rows = [[r for node in group for r in node.rows] for group in groups]
+            self._ordered = in_order(self._intake, rows, pairs)
+
+    def __iter__(self) -> Iterator[Utterance]:
+        return verdicts(self._intake, self._ordered, self._spliced, self._differences)
+
+
+def in_order(intake: Intake, groups: Iterable[list[int]], pairs: Pairs) -> list[list[int]]:
+    """The rows of ``groups`` as ``pairs`` leave them, the first utterance last."""
+    rank = intake.rank.__getitem__
+    ordered = [sorted(rows, key=rank) for rows in groups]
+    if pairs != NO_PAIRS:
+        ordered = _honoured(intake, ordered, pairs)
+    ordered.sort(key=lambda rows: -rank(rows[0]))
+    return ordered
+
+
+def verdicts(
+    intake: Intake, ordered: list[list[int]], spliced: set[int], differences: bool = True, kept: Kept = NOBODY_KEPT
+) -> Iterator[Utterance]:
+    """The utterances, each judged; what is done is let go from the end of ``ordered``."""
     while ordered:
         with uncollected():
-            some = [judged(intake, rows, spliced, differences) for rows in ordered[-BATCH:][::-1]]
+            some = [judged(intake, rows, spliced, differences, kept) for rows in ordered[-BATCH:][::-1]]
             del ordered[-BATCH:]
         yield from some
 
@@ -69,17 +116,26 @@ def _honoured(intake: Intake, groups: list[list[int]], pairs: Pairs) -> list[lis
     return [sorted(group, key=intake.rank.__getitem__) for group in apart]
 
 
-def judged(intake: Intake, rows: list[int], spliced: set[int], differences: bool) -> Utterance:
-    """The utterance of ``rows``, each distinct text compared once with a reference that is read once."""
+def judged(
+    intake: Intake, rows: list[int], spliced: set[int], differences: bool, kept: Kept = NOBODY_KEPT
+) -> Utterance:
+    """The utterance of ``rows``, each distinct text compared once with a reference that is read once.
+
+    Members that are ``kept`` under that reference get no verdict: theirs holds.
+    """
     chosen = reference(intake, [r for r in rows if r not in spliced] or rows)
+    holding = kept(intake.keys[chosen])
     text = intake.text_of[chosen]
     against = Reference(intake.texts[text], intake.langs[text], differences=differences)
     print_ = intake.imprint_of_text[text]
     known: dict[int, Verdict] = {}
     members: dict[Hashable, Verdict] = {}
     for row in rows:
+        if intake.keys[row] in holding:
+            members[intake.keys[row]] = HOLDS
+            continue
         other, quoted = intake.text_of[row], intake.quoted[row]
-        what = other << 1 | quoted
+        what = other << 2 | quoted << 1 | (row in spliced)
         verdict = known.get(what)
         if verdict is None:
             same = intake.imprint_of_text[other] == print_

@@ -132,7 +132,8 @@ def _take_effect(repository: Repository, done: Judged) -> None:
     repository.finish_run(run)
     # To be unsure of a pair may retire what was decided of it; of one quotation it changes nothing.
     if any(one.decision is not Decision.UNSURE or len(one.quotations) == 2 for one in done.stored):
-        rematch(repository)
+        # What is known of an actor bears on every utterance that names it.
+        rematch(repository, full=any(one.decision in OF_ACTORS for one in done.stored))
 
 
 def judgement(

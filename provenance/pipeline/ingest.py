@@ -89,7 +89,7 @@ def ingest(
                 done.refusals += extraction.skipped
                 repository.save(extraction, run)
         if done.changed:
-            done.utterances = rematch(repository)
+            done.utterances = rematch(repository).utterances
         done.detached = repository.detached()
         repository.finish_run(run, **done.counts())
     return done

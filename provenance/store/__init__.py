@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from provenance.store.migrate import current, head, newer, prepare, upgrade
     from provenance.store.published import interval_of, precision_of
     from provenance.store.queries import Reader, reading
+    from provenance.store.remembering import Changes, Remembering
     from provenance.store.repository import Repository, Saved, reindex, writing
     from provenance.store.verifying import Verified, verify
 
@@ -28,16 +29,19 @@ _ROOMS = {
     "migrate": ("current", "head", "newer", "prepare", "upgrade"),
     "published": ("interval_of", "precision_of"),
     "queries": ("Reader", "reading"),
+    "remembering": ("Changes", "Remembering"),
     "repository": ("Repository", "Saved", "reindex", "writing"),
     "verifying": ("Verified", "verify"),
 }
 _ROOM = {name: room for room, names in _ROOMS.items() for name in names}
 
 __all__ = [
+    "Changes",
     "Counts",
     "Filter",
     "Judging",
     "Reader",
+    "Remembering",
     "Repository",
     "Rest",
     "Saved",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -89,12 +89,12 @@ def _evidence(connection: Connection, query: AnyQuery, ids: Sequence[int]) -> de
 
 
 class Inferences:
-    """One run's inferred links and findings against those that are stored."""
+    """One run's inferred links and findings against those that are stored, of all quotations or of ``some``."""
 
-    def __init__(self, rows: Rows, run_id: int) -> None:
+    def __init__(self, rows: Rows, run_id: int, some: Collection[int] | None = None) -> None:
         self._rows, self._run_id = rows, run_id
-        self._links = _Stored(rows, run_id, t.InferredLink, inferred_links)
-        self._findings = _Stored(rows, run_id, t.Finding, findings)
+        self._links = _Stored(rows, run_id, t.InferredLink, inferred_links, some)
+        self._findings = _Stored(rows, run_id, t.Finding, findings, some)
 
     def save(self, found: Iterable[Mapping[Hashable, Inference]]) -> None:
         """Store all of them; afterwards nothing else is current."""
@@ -149,10 +149,15 @@ class Inferences:
 class _Stored:
     """The rows of one table that hold, of which those that come out again are kept."""
 
-    def __init__(self, rows: Rows, run_id: int, table: AnyTable, load: Callable[..., Any]) -> None:
+    def __init__(
+        self, rows: Rows, run_id: int, table: AnyTable, load: Callable[..., Any], some: Collection[int] | None
+    ) -> None:
         self._rows, self._run_id, self._table, self._load = rows, run_id, table, load
         query = select(table.id, table.quotation_id).where(current(table))
-        self._ids: dict[int, int] = {row.id: row.quotation_id for row in rows.connection.execute(query)}
+        queries = [query] if some is None else [query.where(table.quotation_id.in_(b)) for b in batches(list(some))]
+        self._ids: dict[int, int] = {
+            row.id: row.quotation_id for query in queries for row in rows.connection.execute(query)
+        }
         self._speaks_of = set(self._ids.values())
 
     def fresh(self, wanted: Mapping[Hashable, Sequence[Any]]) -> Iterator[tuple[Hashable, Any]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from sqlalchemy import Connection, case, distinct, exists, func, or_, select, union
@@ -18,21 +18,33 @@ from provenance.store import tables as t
 from provenance.store.matching import is_primary
 from provenance.store.merged import Merged, merged_with
 from provenance.store.published import interval_of
-from provenance.store.sql import BATCH, AnyQuery, AnyRow, current
+from provenance.store.sql import BATCH, AnyQuery, AnyRow, batches, current
 
 _SPEAKER, _PUBLISHER, _OWNER = Merged(), Merged(), Merged()
 _SAID = (t.Attribution.quotation_id == t.Quotation.id) & current(t.Attribution)
 
 
-def printings(connection: Connection) -> Iterator[list[Printing]]:
-    """The quotations of each utterance that more than one article prints, or for which nobody is named."""
-    result = connection.execute(_PRINTINGS, execution_options={"yield_per": BATCH})
+def printings(connection: Connection, among: Collection[int] | None = None) -> Iterator[list[Printing]]:
+    """The quotations of each utterance that more than one article prints, or for which nobody is named.
+
+    ``among`` those utterances, if it is given.
+    """
+    if among is None:
+        yield from _printings(connection, _PRINTINGS.where(t.Reproduction.utterance_id.in_(_WORTH_A_LOOK)))
+        return
+    for some in batches(sorted(among)):
+        worth = connection.execute(_WORTH_A_LOOK.where(t.Reproduction.utterance_id.in_(some))).scalars().all()
+        yield from _printings(connection, _PRINTINGS.where(t.Reproduction.utterance_id.in_(worth)))
+
+
+def _printings(connection: Connection, query: AnyQuery) -> Iterator[list[Printing]]:
+    result = connection.execute(query, execution_options={"yield_per": BATCH})
     each = (pair for rows in result.partitions() for pair in _read(connection, rows))
     for _, group in groupby(each, key=lambda pair: pair[0]):
         yield [printing for _, printing in group]
 
 
-_WORTH_A_LOOK = (
+_WORTH_A_LOOK: AnyQuery = (
     select(t.Reproduction.utterance_id)
     .join(t.Quotation, t.Quotation.id == t.Reproduction.quotation_id)
     .outerjoin(t.Attribution, _SAID)
@@ -82,7 +94,7 @@ _PRINTINGS: AnyQuery = (
     .join(t.Span, t.Span.id == t.Quotation.context_span_id)
     .outerjoin(t.Outlet, t.Outlet.id == t.Revision.outlet_id)
     .outerjoin(t.Attribution, _SAID)
-    .where(current(t.Reproduction), t.Reproduction.utterance_id.in_(_WORTH_A_LOOK))
+    .where(current(t.Reproduction))
     .order_by(t.Reproduction.utterance_id, t.Reproduction.id)
 )
 _PRINTINGS = _PUBLISHER.join(_SPEAKER.join(_PRINTINGS, t.Attribution.actor_id), t.Outlet.actor_id)

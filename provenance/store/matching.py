@@ -21,34 +21,40 @@ from provenance.store.sql import BATCH, AnyQuery, AnyRow, AnyTable, batches, cur
 _SPEAKER, _PUBLISHER = Merged(), Merged()
 
 
+OCCURRENCES: AnyQuery = (
+    select(
+        t.Quotation.id,
+        t.Quotation.content,
+        t.Quotation.kind,
+        t.Quotation.start_offset,
+        t.Revision.article_id,
+        t.Revision.published,
+        t.Revision.lang,
+        t.Revision.url,
+        t.Outlet.name.label("outlet"),
+        _PUBLISHER.id.label("outlet_actor_id"),
+        _SPEAKER.id.label("speaker_id"),
+        _SPEAKER.name.label("speaker"),
+        _SPEAKER.domain.label("speaker_domain"),
+        t.Span.exact.label("context"),
+    )
+    .select_from(t.Quotation)
+    .join(t.Revision, t.Revision.id == t.Quotation.revision_id)
+    .join(t.Span, t.Span.id == t.Quotation.context_span_id)
+    .outerjoin(t.Outlet, t.Outlet.id == t.Revision.outlet_id)
+    .outerjoin(t.Attribution, (t.Attribution.quotation_id == t.Quotation.id) & current(t.Attribution))
+    .where(current(t.Quotation), t.Quotation.kind != Kind.NOT_SPEECH)
+)
+OCCURRENCES = _PUBLISHER.join(_SPEAKER.join(OCCURRENCES, t.Attribution.actor_id), t.Outlet.actor_id)
+
+
 def occurrences(connection: Connection) -> Iterator[Occurrence]:
     """Every current quotation but ``not_speech``, by article and place; the key is the quotation's id."""
-    query: AnyQuery = (
-        select(
-            t.Quotation.id,
-            t.Quotation.content,
-            t.Quotation.kind,
-            t.Quotation.start_offset,
-            t.Revision.article_id,
-            t.Revision.published,
-            t.Revision.lang,
-            t.Revision.url,
-            t.Outlet.name.label("outlet"),
-            _PUBLISHER.id.label("outlet_actor_id"),
-            _SPEAKER.id.label("speaker_id"),
-            _SPEAKER.name.label("speaker"),
-            _SPEAKER.domain.label("speaker_domain"),
-            t.Span.exact.label("context"),
-        )
-        .select_from(t.Quotation)
-        .join(t.Revision, t.Revision.id == t.Quotation.revision_id)
-        .join(t.Span, t.Span.id == t.Quotation.context_span_id)
-        .outerjoin(t.Outlet, t.Outlet.id == t.Revision.outlet_id)
-        .outerjoin(t.Attribution, (t.Attribution.quotation_id == t.Quotation.id) & current(t.Attribution))
-        .where(current(t.Quotation), t.Quotation.kind != Kind.NOT_SPEECH)
-        .order_by(t.Quotation.revision_id, t.Quotation.start_offset, t.Quotation.id)
-    )
-    query = _PUBLISHER.join(_SPEAKER.join(query, t.Attribution.actor_id), t.Outlet.actor_id)
+    return read(connection, OCCURRENCES.order_by(t.Quotation.revision_id, t.Quotation.start_offset, t.Quotation.id))
+
+
+def read(connection: Connection, query: AnyQuery) -> Iterator[Occurrence]:
+    """The occurrences that ``query``, one of ``OCCURRENCES``, finds."""
     for row in connection.execute(query, execution_options={"yield_per": 1000}):
         yield Occurrence(
             row.id,
@@ -183,13 +189,16 @@ class Matching:
         seen: set[int] = set()
         for column, keys in ((t.Reproduction.quotation_id, known), (t.Reproduction.utterance_id, old)):
             for some in batches(keys):
-                rows = self._rows.connection.execute(_HELD.where(column.in_(some))).all()
-                fresh = [row for row in rows if row.reproduction_id not in seen]
-                verdicts = loading.verdicts(self._rows.connection, fresh)
-                for row in fresh:
-                    seen.add(row.reproduction_id)
-                    verdict = verdicts[row.reproduction_id]
-                    yield _Held(row.reproduction_id, row.quotation_id, row.utterance_id, row.is_reference, verdict)
+                yield from self._read(HELD.where(column.in_(some)), seen)
+
+    def _read(self, query: AnyQuery, seen: set[int]) -> Iterator[_Held]:
+        rows = self._rows.connection.execute(query).all()
+        fresh = [row for row in rows if row.reproduction_id not in seen]
+        verdicts = loading.verdicts(self._rows.connection, fresh)
+        for row in fresh:
+            seen.add(row.reproduction_id)
+            verdict = verdicts[row.reproduction_id]
+            yield _Held(row.reproduction_id, row.quotation_id, row.utterance_id, bool(row.is_reference), verdict)
 
     def _add(self, home: int, key: object, is_reference: bool, verdict: Verdict) -> None:
         made = self._rows.create(
@@ -219,7 +228,9 @@ class Matching:
 
     def _dissolve(self) -> None:
         stored = self._rows.connection.execute(select(t.Utterance.id).where(current(t.Utterance))).scalars()
-        gone = [key for key in stored if key not in self._kept]
+        self._let_go([key for key in stored if key not in self._kept])
+
+    def _let_go(self, gone: Sequence[int]) -> None:
         self._retire(t.Utterance, gone)
         self._changed.update(gone)
         for some in batches(gone):
@@ -232,7 +243,7 @@ class Matching:
             self._rows.connection.execute(change)
 
 
-_HELD: AnyQuery = select(
+HELD: AnyQuery = select(
     t.Reproduction.id.label("reproduction_id"),
     t.Reproduction.quotation_id,
     t.Reproduction.utterance_id,

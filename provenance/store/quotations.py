@@ -144,6 +144,8 @@ class Quotations:
 
     def _renew(self, held: _Held, decided: Decided) -> int:
         key, old, new = held.key, held.quotation, decided.quotation
+        if old != new:
+            self._rows.create(t.Unmatched, quotation_id=key)
         if (old.kind, old.reason, old.context) != (new.kind, new.reason, new.context):
             context = self._spans.id(new.context)
             self._rows.change(t.Quotation, key, kind=new.kind, kind_reason=new.reason, context_span_id=context)
@@ -238,6 +240,8 @@ def retire_quotations(rows: Rows, run_id: int, ids: Sequence[int]) -> None:
         for table in (t.Attribution, t.Link, t.Overruled, t.Reproduction, t.InferredLink, t.Finding):
             _retire(rows, run_id, table, table.quotation_id.in_(some))
         _retire(rows, run_id, t.Quotation, t.Quotation.id.in_(some))
+        for key in some:
+            rows.create(t.Unmatched, quotation_id=key)
 
 
 def _retire(rows: Rows, run_id: int, table: AnyTable, which: AnyColumn) -> None:

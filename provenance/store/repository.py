@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -28,6 +28,7 @@ from provenance.store.judging import Judging
 from provenance.store.migrate import missing, require
 from provenance.store.names import article_identity
 from provenance.store.quotations import Place, Quotations, retire_quotations
+from provenance.store.remembering import Remembering
 from provenance.store.rows import Rows
 from provenance.store.settling import settle_actors
 from provenance.store.sql import current
@@ -190,17 +191,23 @@ class Repository:
         """Store the utterances that all occurrences were matched into; members' keys are those of the occurrences.
 
         An utterance that did not change keeps its id and rows; one that did keeps the id that most of its
-        members had; what is left of the old ones is retired.
+        members had; what is left of the old ones is retired. What was remembered is forgotten.
         """
         self.flush()
+        Remembering(self._rows).forget()
         matching.Matching(self._rows, run_id).save(utterances)
 
-    def printings(self) -> Iterator[list[Printing]]:
+    def rematching(self, ruleset: str) -> Remembering:
+        """What the last matching by ``ruleset`` left for the next."""
+        self.flush()
+        return Remembering(self._rows, ruleset)
+
+    def printings(self, among: Collection[int] | None = None) -> Iterator[list[Printing]]:
         """What inference needs: the quotations of each utterance that has several articles, or nobody as its source."""
         from provenance.store import inferring
 
         self.flush()
-        return inferring.printings(self._connection)
+        return inferring.printings(self._connection, among)
 
     def texts(self) -> Texts:
         """Questions to the articles' texts, for inference."""
@@ -208,13 +215,15 @@ class Repository:
 
         return inferring.texts(self._connection)
 
-    def save_inferences(self, found: Iterable[Mapping[Hashable, Inference]], run_id: int) -> None:
+    def save_inferences(
+        self, found: Iterable[Mapping[Hashable, Inference]], run_id: int, about: Collection[int] | None = None
+    ) -> None:
         """Store the inferred links and findings of all utterances; afterwards no others are current.
 
-        What comes out the same keeps its row and id.
+        What comes out the same keeps its row and id. If ``about`` is given, those of these quotations only.
         """
         self.flush()
-        inferences.Inferences(self._rows, run_id).save(found)
+        inferences.Inferences(self._rows, run_id, about).save(found)
 
     def flush(self) -> None:
         """Write what waits in memory. The transaction goes on."""

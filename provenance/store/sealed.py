@@ -29,7 +29,7 @@ SEALED = frozenset(
     "utterances".split()
 )
 # The log itself, and what could be made again from the others.
-DERIVED = frozenset({"events", "search_pieces", "search_words", "utterance_order"})
+DERIVED = frozenset("events matching_memory search_pieces search_words unmatched utterance_order".split())
 _LEFT_OUT = {
     "quotations": {"kind", "kind_reason", "context_span_id"},  # in the marks of its text
     "judged_quotations": {"quotation_id"},  # found anew by every extraction; ``checks`` has an eye on it

@@ -19,6 +19,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Text,
     UniqueConstraint,
@@ -456,6 +457,27 @@ class Difference(Base):
     operation: Mapped[Words] = mapped_column(comment="equal, replace, delete or insert")
     reference_words: Mapped[Words] = mapped_column(comment="the reference's words in this step")
     quotation_words: Mapped[Words] = mapped_column(comment="the quotation's words in this step")
+
+
+class Unmatched(Base):
+    __tablename__ = "unmatched"
+    __table_args__ = (
+        {"comment": "Older quotations that were changed or retired since the last matching; emptied by the next one"},
+    )
+    id: Mapped[Key] = mapped_column(comment="the row")
+    quotation_id: Mapped[int] = _refers("quotations", "the quotation")
+
+
+class Memory(Base):
+    __tablename__ = "matching_memory"
+    __table_args__ = (
+        {"comment": "What the last matching leaves for the next, in columns of numbers; made again by a full one"},
+    )
+    part: Mapped[str] = mapped_column(Text, primary_key=True, comment="which column it is")
+    piece: Mapped[int] = mapped_column(
+        Integer, primary_key=True, autoincrement=False, comment="0 for the first piece of its bytes, then counting up"
+    )
+    data: Mapped[bytes] = mapped_column(LargeBinary, comment="the bytes; what they mean stands in match/memory.py")
 
 
 class Overruled(Base):

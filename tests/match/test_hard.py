@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from provenance.match import align, cluster, match
+from provenance.match import align, choose, match
 from provenance.match.block import COMMON, TRIED, Index, Shingles
 from provenance.match.code import BEYOND, LIMIT, MORE, SURROGATE, Code, letter, met, points
 from provenance.match.evidence import parting
@@ -62,7 +62,7 @@ class Counted:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.compared = self.counted = 0
-        score, candidates = cluster.score, Index.candidates
+        score, candidates = choose.score, Index.candidates
 
         def counted_score(*args: object) -> float:
             self.compared += 1
@@ -73,7 +73,7 @@ class Counted:
             self.counted += sum(found.values())
             return found
 
-        monkeypatch.setattr(cluster, "score", counted_score)
+        monkeypatch.setattr(choose, "score", counted_score)
         monkeypatch.setattr(Index, "candidates", counted_candidates)
 
 
