@@ -298,7 +298,7 @@ def full_disk(place: Path, articles_: int = 60) -> Counter[str]:
     path, counted = place / "news.sqlite3", Counter[str]()
     store.prepare(path)
     ballast = place / "ballast"
-    ballast.write_bytes(b"\0" * 700_000)
+    ballast.write_bytes(b"\0" * 2_000_000)
     number = 0
     while True:
         before = exported(str(path))

@@ -45,7 +45,7 @@ def test_eight_processes_that_write_at_once_lose_and_double_nothing(own_database
 
 
 def test_a_full_disk_leaves_what_was_there(tmp_path: Path):
-    with faults.small_disk(tmp_path, 3) as place:
+    with faults.small_disk(tmp_path, 6) as place:
         if place is None:
             pytest.skip("only root can mount a small file system")
         assert faults.full_disk(place)["refused, then taken in"] == 1
