@@ -29,6 +29,7 @@ _NOUNS = (
     ("ь", "я ю ь ем і"), ("", "а у  ом е"), ("", "у ові  ом і"),
 )  # fmt: skip
 _VOWELS = "аеёиоуыэюяіїє"
+_FOREIGN = ("ико", "іко")  # "Политико" has no cases, and "политика" is politics
 
 
 def german(name: str) -> tuple[str, ...]:
@@ -57,6 +58,8 @@ def forms(name: str) -> tuple[str, ...]:
         return ()
     first, rest = words[0], " ".join(words[1:])
     found: list[str] = []
+    if not rest and first.endswith(_FOREIGN):
+        return ()
     if not rest:
         found = [form for way in (*_neuter(first), *_cases(first, _NOUNS)) for form in way]
     elif len(words) == 2 and (adjective := list(_cases(first, _ADJECTIVES))):

@@ -163,11 +163,14 @@ def _at_home(page: Page, home: Actor | None) -> Page:
 def _with_others(page: Page, outlet: str | None) -> Page:
     """``page`` with the outlet's own name among the media that it names, and acronyms that several media share."""
     ours = unknown.outlet(page.text, page.outlet, outlet, page.lang) if page.outlet and outlet else ()
-    named = (
-        [name for name in page.named if name[1].key or not any(o.end == name[0].end for o, _ in ours)]
-        if ours
-        else page.named
-    )
+    named = page.named
+    if ours:
+        bare = {at: page.text[slice(*at)].removeprefix("The ") for at, _ in named}
+        # "the Times" is not the outlet's own where "the New York Times" stands beside it
+        others = {bare[at].split()[-1] for at, actor in named if actor.key and actor.name != outlet and " " in bare[at]}
+        ours = tuple(one for one in ours if page.text[slice(*one[0])] not in others)
+        mine = {at.end: page.text[slice(*at)] for at, _ in ours}
+        named = [one for one in named if one[0].end not in mine or (one[1].key and bare[one[0]] != mine[one[0].end])]
     more = [
         (at, actor)
         for at, actor in (*ours, *page.registry.shared(page.text))

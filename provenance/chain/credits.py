@@ -37,19 +37,21 @@ def credits(named: Named, text: str, paragraphs: Sequence[Span], registry: Regis
             found.append(last)
         for span, rule in _places(text, paragraph, i < HEAD, i >= len(paragraphs) - TAIL):
             named_here = [one for one in within(named, span) if one[1].kind in MEDIA]
-            if not named_here and registry is not None and rule == "tagline":
-                named_here = _acronyms(text, span, registry)
+            # "By Ann Roe, with PAP"; "By Ann Roe, Erie, PA" is a place
+            may_be = rule != "byline" or text.count(",", *paragraph) < 2
+            if not named_here and registry is not None and may_be:
+                named_here = _acronyms(text, span, registry, shared=rule == "tagline")
             for at, actor in named_here:
                 found.append(Via(actor.name, actor.kind, at, rule, patterns.CREDIT, Basis.CREDITED))
     return found
 
 
-def _acronyms(text: str, span: Span, registry: Registry) -> list[tuple[Span, Actor]]:
+def _acronyms(text: str, span: Span, registry: Registry, *, shared: bool) -> list[tuple[Span, Actor]]:
     """The agencies that acronyms can only mean, alone in a credit; of several that share one, which stays open."""
     found = []
     for m in _ACRONYM.finditer(text, *span):
         actors = [a for a in registry.candidates(m[0]) if a.kind is ActorKind.AGENCY]
-        if actors:
+        if len(actors) == 1 or (actors and shared):
             found.append((Span(*m.span()), actors[0] if len(actors) == 1 else Actor(m[0], ActorKind.AGENCY)))
     return found
 
@@ -87,8 +89,11 @@ def _places(text: str, paragraph: Span, opening: bool, closing: bool) -> Iterato
 
 
 def _is_photographer(line: str | None) -> bool:
-    """Whether a line is an agency's photographer: "REUTERS/Ann Roe", where "ABC/AP" are two media."""
-    parts = line.split("/") if line else []
+    """Whether a line is an agency's photographer: "REUTERS/Ann Roe", where "ABC/AP" are two media.
+
+    With spaces around the stroke, "Keystone-ATS / Ann Roe", it is a reporter.
+    """
+    parts = line.split("/") if line and " / " not in line else []
     people = (words for part in parts if len(words := part.split()) > 1 and not part.isupper())
     return len(parts) > 1 and any(words[-1] not in LAST_WORDS for words in people)
 

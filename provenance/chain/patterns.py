@@ -315,7 +315,7 @@ DATELINE = re.compile(
     r"|\([^()=\n]{1,12}=(?P<equals>[^()\n]{2,12})\))"
 )
 BYLINE = re.compile(
-    r"^[ \t]*(?:By [^\n]{2,60}?(?:,| of| for| \|| in) (?:the )?(?P<by>[^\n,|]{2,40})"
+    r"^[ \t]*(?:By [^\n]{2,60}?(?:,| of| for| \|| in| and| with)(?: and| with)? (?:the )?(?P<by>[^\n,|]{2,40})"
     r"|(?P<only>[A-Z][\w .-]{1,30}(?: ?/ ?[A-Z][\w .-]{1,20})?)"
     r"(?:, (?![^\n]*(?:PHOTO|FILE|GETTY|IMAGE|EPA\b))[A-Z][A-Z. ]{2,24})?)[ \t]*$"
 )

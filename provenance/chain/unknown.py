@@ -224,8 +224,16 @@ def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple
     if lang in ("ru", "uk", "pl") and " " in bare:
         either = f"{either}|{' '.join(_any_case(word) for word in bare.split())}"
     actor = Actor(name, ActorKind.PAPER)
+    if lang == "en" and (last := _by_last_word(bare)):
+        either = f"{either}|(?<=[Tt]he )(?:{last})(?!(?: [A-Z]|-))"
     found = re.finditer(rf"(?<!\w)(?:{either})(?!\w)", text) if len(bare) > 1 else ()
     return tuple((Span(*m.span()), actor) for m in found)
+
+
+def _by_last_word(name: str) -> str:
+    """A pattern of what an outlet calls itself behind "the": "Observer" of the "Mid-Ulster Observer & Times"."""
+    words = [part.split()[-1] for part in re.split(r" (?:&|and) ", name) if len(part.split()) > 1]
+    return "|".join(re.escape(word) for word in words if len(word) > 3 and word[0].isupper())
 
 
 def _any_case(word: str) -> str:
