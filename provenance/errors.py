@@ -54,3 +54,9 @@ class SearchError(ProvenanceError):
     """A search that names nothing to look for, or too much."""
 
     exit_code = 2
+
+
+class OutputError(ProvenanceError):
+    """A file or folder that cannot be written, or would be written over."""
+
+    exit_code = 2

@@ -13,7 +13,15 @@ LAST = frozenset(
     Telegraph Star Globe Daily Magazine FM Mirror Mercury Echo Inquirer Dispatch Monitor Bulletin
     Broadcasting Sports Press Standard Independent Advertiser Argus Sentinel Express Register Record Review
     Weekly Sport
+    Tidende Tidning Tidningen Posten Bladet Avis Avisen Zeitung Anzeiger Nachrichten Rundschau Tageblatt Kurier Dagblad
+    Dagbladet Nyheter Sanomat Gazetesi Gazeta Shimbun Ilbo Sinmun Ribao Zaobao Patrika Samachar Jagran Courant
+    Nieuwsblad
     ТВ""".split()
+)
+# Of these nothing but media is called, where more than one word makes the name.
+SURE = LAST - frozenset("Star Globe Monitor Press Standard Independent Register Record Review Sport Sports".split())
+ON_AIR = re.compile(
+    r"\b(?:Radio|TV|T[ée]l[ée](?!gra)\w*|Television|Canal|Channel|FM|Broadcasting)\b|\b(?:TV|TF|RTL|RAC)\d|[Рр]ади|[Рр]аді"
 )
 NUMBERED = re.compile(
     r"(?:TV ?|RTV|RTL|RAC|TF|(?:Canal|Kanal|Channel|Antena|Rai) ?|Sport ?|Radio ?)\d{1,2}|[a-z]+[A-Z]{2,}\w*"
@@ -25,3 +33,13 @@ def is_medium(words: Sequence[str]) -> bool:
     if len(words) > 1 and (words[0] in FIRST or words[-1] in LAST):
         return True
     return NUMBERED.fullmatch(" ".join(words)) is not None
+
+
+def is_sure(words: Sequence[str]) -> bool:
+    """Whether nothing but a medium has a name of that shape."""
+    return len(words) > 1 and (words[-1] in SURE or words[0] in FIRST)
+
+
+def on_air(name: str) -> bool:
+    """Whether a medium's name says that it is a station."""
+    return ON_AIR.search(name) is not None

@@ -17,7 +17,7 @@ LEAD = 6  # tokens of a description before its noun
 AS_NAMED = 14  # tokens of a relative clause before the name that it gives
 NAMING = frozenset("identified identifies named name calls introduced known".split())
 UNNAMING = frozenset("named identified name".split())
-CLOSE = 4  # sentences back to which "the official" may point
+CLOSE = 24  # sentences back to which "the official" may point
 CREWS = frozenset("group gang collective crew cell militia movement organisation organization faction".split())
 SELF_NAMED = (
     r"\b{0},? (?:that |which )?(?:calling|calls|called|naming) (?:itself|themselves) (?:the )?"
@@ -44,7 +44,7 @@ INSIDERS = frozenset("source insider informant tipster".split())  # one is calle
 
 def unnamed(scene: Scene, sentence: int, head: int) -> str | None:
     """How the article introduced whom it leaves unnamed: "the official" is "a defence ministry official"."""
-    word = scene.sentences[sentence].words[head].lower()
+    word = scene.sentences[sentence].words[head].lower().removeprefix("ex-")
     for i in range(sentence, max(-1, sentence - CLOSE), -1):
         s = scene.sentences[i]
         end = head if i == sentence else len(s.words)
@@ -54,7 +54,10 @@ def unnamed(scene: Scene, sentence: int, head: int) -> str | None:
                 start = at
                 while start > 0 and at - start < LEAD and s.classes[start - 1] in "NATMs":
                     start -= 1
-                if start and s.words[start - 1].lower() in ("a", "an", "one"):
+                if word.endswith("s") and start < at and s.classes[start - 1 : start] != "D":
+                    return " ".join(scene.text[slice(*s.cover(start, at + 1))].split())  # "the officials" of a ministry
+                start -= start > 0 and s.words[start - 1].lower() == "one"  # who is called so: "One diplomat"
+                if s.words[start].lower() == "one" or (start and s.words[start - 1].lower() in ("a", "an")):
                     return " ".join(scene.text[slice(*s.cover(start, at + 1))].split())
                 if s.words[start - 1].lower() != "the":
                     return None

@@ -14,6 +14,7 @@ WORDS = {
     "quote_subject_verb": "the quotation is followed by its subject and cue",
     "quote_verb_subject": "the quotation is followed by its cue and subject",
     "subject_verb_quote": "subject and cue stand right before the quotation",
+    "own_clause": "the clause around it has a subject and a cue of its own",
     "governing_verb": "the cue before it in the sentence governs the quotation",
     "participle": "an -ing form or infinitive introduces it; its subject is the clause’s",
     "possessive": "a noun of speech with its owner introduces it",

@@ -24,6 +24,7 @@ PARENT = re.compile(
 CAPITAL = re.compile("[AT]")
 LABELS = frozenset(("Q.", "A.", "Q", "A"))  # of questions and answers
 SIBLINGS = frozenset("sisters brothers twins cousins friends".split())  # stand before two names: Sisters Ann and Mary
+ORIGIN = 3  # words among which one tells where the bearer of a name is from
 _END = itemgetter(1)
 
 
@@ -131,6 +132,9 @@ def _past_portfolio(words: list[str]) -> list[str]:
 def _names_one(s: Sentence, first: int, at: int) -> bool:
     """Whether "and" at ``at`` stands within one body's name: the Food and Drug Administration."""
     word = s.words[first]
+    if at == first + 1 and {word.lower(), s.words[at + 1].lower()} <= PORTFOLIOS | {"safety"}:
+        after = s.words[at + 2 : at + 3]  # the Health and Safety Executive
+        return bool(after) and after[0][:1].isupper() and s.classes[at + 2] in "AT"
     wide = at == first + 2 and word.lower() in WIDE  # the National Highways and Bridges Authority
     if (
         (at != first + 1 and not wide)
@@ -196,6 +200,9 @@ def _plain(words: tuple[str, ...]) -> str:
             if not bodies or (i < len(kept) - 2 and _is_bare(kept[i + 1 :])):
                 kept = kept[i + 1 :]
             break
+    origin = next((i for i, word in enumerate(kept[:ORIGIN]) if word.endswith(("-based", "-born"))), None)
+    if origin is not None and len(kept) > origin + 1:
+        kept = kept[origin + 1 :]  # "Abu Dhabi-based Gulf Ports"
     while kept and kept[0].lower() in ("the", "a", "an"):
         kept = kept[1:]
     if len(kept) > 1 and kept[0].lower() in SIBLINGS and names.fold(kept[1]) in lists.given_names():

@@ -12,11 +12,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provenance.actors import lists, names
+from provenance.attribute import phrases
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.events import Form
 from provenance.attribute.ranker import Choice, shipped, speech
 from provenance.attribute.resolve import resolve
-from provenance.attribute.rules import Decision, is_record
+from provenance.attribute.rules import Decision, is_record, is_told
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
 from provenance.model import MEDIA, ActorKind, Candidate
@@ -24,6 +25,7 @@ from provenance.model import MEDIA, ActorKind, Candidate
 SURE = 0.9
 FLOOR = frozenset({"carried", "paragraph_speaker"})
 EXACT = frozenset({"block_name", "turn"})
+KEPT = EXACT | {"own_clause"}  # which no other reading changes
 STEADY = frozenset({"according", "colon"})  # right more often than the ranker where the two differ
 BEHIND = frozenset({"quote_subject_verb", "quote_verb_subject"})
 PASSED_ON = frozenset({Form.QUOTED_AS, Form.CITED})  # says who passed words on and whose they are
@@ -58,11 +60,19 @@ def no_speech(marks: speech.Marks, held: float, beyond: bool) -> str | None:
 def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> Spoken | None:
     if choice is None or (ruled is not None and ruled.decision.rule in EXACT):
         return ruled
+    if ruled is not None and _meanwhile(scene, ruled.decision):
+        return ruled._replace(decision=ruled.decision._replace(rule="own_clause"))
     if ruled is not None and _agree(ruled, choice):
         return ruled._replace(confidence=choice.confidence, candidates=_candidates(scene, choice))
     event = ruled.decision.event if ruled is not None else None
     if ruled is not None and (ruled.decision.rule in STEADY or (event is not None and event.form in PASSED_ON)):
         return ruled
+    if ruled is not None and (
+        _by(scene, i, ruled.decision)
+        or _apart(scene, ruled.decision, choice)
+        or _counted(scene, ruled.decision, choice)
+    ):
+        return ruled._replace(decision=ruled.decision._replace(rule="own_clause"))
     if ruled is not None and ruled.decision.rule in BEHIND and _according(scene, choice):
         return ruled  # “…,” the group wrote, according to the Echo
     if event is not None and event.group == "judging" and ruled is not None and _says_what(scene, ruled.decision):
@@ -84,10 +94,12 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
         return ruled
     if event is not None and event.group and _is_behind(scene, i, choice) and _is_bare(scene, choice):
         return ruled  # “union warns of ‘a long winter’ – live”
+    if is_told(scene.sentences[choice.sentence], choice.subject):  # “Villagers were told it was ‘safe’”: by whom?
+        return ruled if ruled is not None and not _same(ruled, choice) else None
     if choice.abstains and ruled is not None and ruled.decision.rule in TOUCHING:
         return ruled
     if choice.abstains or (choice.confidence < SURE and _is_thing(scene, choice)):
-        return None
+        return ruled if ruled is not None and ruled.decision.rule in BEHIND else None
     cue = scene.sentences[choice.sentence].cover(*choice.cue) if choice.cue else None
     decision = Decision("ranked", choice.sentence, choice.subject, choice.head, None)
     shown, why = _candidates(scene, choice), "; ".join(choice.reasons)
@@ -99,6 +111,53 @@ def _says_what(scene: Scene, decision: Decision) -> bool:
     start = decision.subject[0]
     what = start > 0 and scene.sentences[decision.sentence].words[start - 1].lower() == "what"
     return what and decision.rule == "subject_verb_quote"
+
+
+def _same(ruled: Spoken, choice: Choice) -> bool:
+    return ruled.decision.sentence == choice.sentence and ruled.decision.head == choice.head
+
+
+def _meanwhile(scene: Scene, decision: Decision) -> bool:
+    """Whether a headline says who in a clause of its own: “Nurses’ fury as minister tells them to ‘grow up’”."""
+    s, first = scene.sentences[decision.sentence], decision.subject[0]
+    own = decision.rule in ("subject_verb_quote", "governing_verb")
+    return own and not s.paragraph and first > 0 and s.words[first - 1] == "as" and s.classes[-1] != "."
+
+
+def _by(scene: Scene, i: int, decision: Decision) -> bool:
+    """Whether a passive verb before the marks says by whom: “she was described as ‘a menace’ by Ann Roe”."""
+    event, (sentence, token) = decision.event, scene.where[i]
+    if event is None or event.form is not Form.SUBJECT_VERB or event.subject[0] < event.cue[1]:
+        return False
+    if sentence != decision.sentence or event.cue[0] > token:
+        return False
+    return scene.sentences[decision.sentence].words[event.subject[0] - 1].lower() == "by"
+
+
+def _counted(scene: Scene, decision: Decision, choice: Choice) -> bool:
+    """Whether a mention is of those of whom the subject of the cue is one: “one of the Swedes, Ann Roe, said”."""
+    event = decision.event
+    if event is None or event.form is not Form.SUBJECT_VERB or choice.sentence != decision.sentence:
+        return False
+    s = scene.sentences[decision.sentence]
+    if s.classes[event.head] != "A" or choice.subject[1] > event.subject[0]:
+        return False
+    m = phrases.COUNTING.search(s.classes, 0, event.subject[0])
+    return m is not None and m.start() <= choice.subject[0]
+
+
+def _apart(scene: Scene, decision: Decision, choice: Choice) -> bool:
+    """Whether a semicolon or "after" parts a mention from the clause in which the marks have a subject and cue.
+
+    “Roe called it ‘a start’; Lee called it ‘a farce’”, “Nurses walked out after Ann Roe branded them ‘lazy’”.
+    """
+    s, first = scene.sentences[choice.sentence], decision.subject[0]
+    if choice.sentence != decision.sentence or choice.subject[1] > first or decision.event is None:
+        return False
+    if decision.rule == "subject_verb_quote" and ";" in s.classes[choice.subject[1] : first]:
+        return True
+    named = s.classes[decision.head] == "A" and decision.event.group in ("saying", "asserting", "judging")
+    return named and s.words[first - 1].lower() == "after" and decision.rule in ("subject_verb_quote", "governing_verb")
 
 
 def _behind(scene: Scene, i: int, ruled: Spoken, choice: Choice) -> bool:

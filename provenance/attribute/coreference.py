@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from provenance.actors import lists, names
 from provenance.actors.registry import Registry
+from provenance.attribute.chunks import PORTFOLIOS as MINISTRIES
 from provenance.attribute.chunks import plain
 from provenance.attribute.masked import Sentence
 from provenance.attribute.offices import is_role, qualified, same_office
@@ -20,6 +21,7 @@ from provenance.attribute.persons import ANY_FIRM, CLUBS, FIRMS, KIN, SIDES, Per
 from provenance.attribute.roster import Roster, folded
 from provenance.model import ActorKind, Span
 
+PORTFOLIOS = MINISTRIES | {"prime", "first"}
 HONORIFICS = names.MALE | names.FEMALE | {"dr", "us", "eu", "uk", "un"}  # say nothing of what somebody is
 UNOFFICIAL = HONORIFICS | KIN.keys()
 CROWD = 40  # bearers of one name or role beyond which nobody is meant in particular
@@ -42,8 +44,8 @@ class Resolved(NamedTuple):
 class Cast(Roster):
     """Whom an article's mentions mean, among those whom it names."""
 
-    def __init__(self, sentences: Sequence[Sentence], registry: Registry) -> None:
-        super().__init__(sentences, registry)
+    def __init__(self, sentences: Sequence[Sentence], registry: Registry, outlet: str | None = None) -> None:
+        super().__init__(sentences, registry, outlet)
         self._names: dict[tuple[str, ...], Resolved | None] = {}
         self.notes: dict[str, Any] = {}  # what is found out once for the whole article, by those who ask
 
@@ -128,6 +130,11 @@ class Cast(Roster):
         known = [p for key in keys for p in self._by_role.get(key, ())]
         known = [p for p in known if p.places[0] < at] if len(known) <= CROWD else []
         full = {self.full_name(p, at): p for p in known if p.kind is ActorKind.PERSON}
+        asked = PORTFOLIOS & set(before)
+        if asked:  # the foreign minister is no prime minister
+            held = {n: PORTFOLIOS & {w for role in p.roles for w in role.split()} for n, p in full.items()}
+            same = {n: p for n, p in full.items() if held[n] & asked}
+            full = same or {n: p for n, p in full.items() if not held[n]}
         if len(full) == 1:
             name, person = next(iter(full.items()))
             return Resolved(name, person.kind, f"the only one here described as “{head}”")

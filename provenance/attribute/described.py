@@ -63,7 +63,8 @@ COMPANIES = frozenset(
     """
     company firm business group maker manufacturer producer supplier miner lender bank insurer carrier airline
     retailer grocer brewer brewery developer builder operator automaker carmaker chipmaker drugmaker conglomerate giant
-    startup start-up club publisher contractor utility exporter importer distiller bookmaker supermarket chain
+    startup start-up club publisher unit subsidiary contractor utility exporter importer distiller bookmaker supermarket
+    chain
     """.split()
 )
 TRADE = re.compile(  # trades that no list has
@@ -132,7 +133,8 @@ def headlined(scene: Scene, s: Sentence, head: int) -> Resolved | None:
     if s.classes[-1] == "." or not is_role(word):
         return None
     end = len(scene.text)
-    if found := scene.cast.role([word], end):
+    before = s.words[head - 1 : head] if head and s.classes[head - 1] == "A" else ()  # "Health Secretary"
+    if found := scene.cast.role([*before, word], end):
         return found
     person = None if word in UNNAMED else alone(scene, end)
     return Resolved(person.name, person.kind, "the only person whom the article names") if person else None
@@ -160,13 +162,12 @@ def is_definite(s: Sentence, span: tuple[int, int], head: int, wanted: str) -> b
     """Whether a chunk that begins its sentence, or follows its quotation, is one person by office: "The striker"."""
     word = s.words[head].lower()
     lead = s.classes[: span[0]]
-    if (
-        (lead not in ("", "Q") and not LED_IN.fullmatch(lead))
-        or s.words[span[0]].lower() != "the"
-        or s.classes[head] not in "NT"
-    ):
+    owned = s.classes[span[0]] == "A" and "s" in s.classes[span[0] : head]  # "Peru's mines minister has admitted"
+    if (lead not in ("", "Q") and not LED_IN.fullmatch(lead)) or not (s.words[span[0]].lower() == "the" or owned):
         return False
-    return (is_role(word) or TRADE.search(word) is not None) and gender(word) in (None, wanted)
+    return (
+        s.classes[head] in "NT" and (is_role(word) or TRADE.search(word) is not None) and gender(word) in (None, wanted)
+    )
 
 
 def _latest(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved | None:

@@ -24,6 +24,8 @@ ISSUED = frozenset(
 )
 FINDINGS = frozenset("audit report study survey review analysis investigation poll inquiry assessment".split())
 LEADERS = frozenset("editorial commentary".split())  # what a paper says in its own name
+RELEASED = frozenset("published released issued produced compiled written unveiled".split())
+BY = 9  # tokens behind a document in which "by" says who published it
 READS = frozenset("read reads".split())
 TALKS = frozenset("interview conversation chat discussion".split())
 
@@ -39,7 +41,7 @@ def issuer(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Res
     if word in LEADERS:
         return _paper(scene, s, head)
     if word in FINDINGS:
-        return _maker(scene, s, head)
+        return _released(scene, sentence, head) or _maker(scene, s, head)
     if word not in ISSUED:
         return None
     if found := _behind(scene, sentence, head, ("by", "from")) or _maker(scene, s, head):
@@ -134,6 +136,17 @@ def _behind(scene: Scene, sentence: int, at: int, words: tuple[str, ...]) -> Res
         span = m.span()
         found = resolve(scene, sentence, span, head_of(s, *span))
         return None if found.open or found.kind in MEDIA else found
+    return None
+
+
+def _released(scene: Scene, sentence: int, at: int) -> Resolved | None:
+    """Whoever published a document, by what stands right behind it: "The report, released on Monday by the bank,"."""
+    s = scene.sentences[sentence]
+    for k in range(at + 2, min(len(s.words) - 1, at + BY)):
+        if s.classes[k] in ".;:Q":
+            return None
+        if s.words[k] == "by" and not RELEASED.isdisjoint(map(str.lower, s.words[at + 1 : k])):
+            return _behind(scene, sentence, k - 1, ("by",))
     return None
 
 

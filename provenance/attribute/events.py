@@ -50,8 +50,8 @@ NP = f"(?:D[NA]?M-N{WORD}*|D{{0,2}}R?[EGB]?(?:{WORD}+s)*{WORD}*[NAT]|D[NA]?M(?=,
 MORE = f"(?:[It]{{1,2}}(?:{NP}|M|D))"  # of the ministry
 APPOSITION = "(?:,VI[^,QV;:.]{1,20},|,W[^,Q;:.]{1,30},|,[^,QV;:.]{1,24},|\\([^()]{1,8}\\)|-[^-Q]{1,14}-)"
 NAMED = re.compile(
-    "^,T{0,2}(?P<name>[AT]*(?:A|AN)),?$"
-)  # “its president, Choi Seung-ryul, said”: the name is the source
+    "^,(?:DR?[NABTs]{1,5}[BV])?T{0,2}(?P<name>[AT]*(?:A|AN)(?:CT{0,2}[AT]*A)?),?$"
+)  # “its president, Choi Seung-ryul, said”, “one, a cook named Ann Roe, said”: the name is the source
 QUOTING = frozenset("quoted quotes quote quoting cited cites cite citing".split())
 
 
@@ -73,14 +73,21 @@ def subject_of(sentence: Sentence, match: re.Match[str]) -> tuple[tuple[int, int
     start, end = match.span("subject")
     groups = match.re.groupindex
     heads = "NTD" if groups.get("more") and match["more"] else "NT"  # "one of the Swedes, Ann Roe,"
-    if "app" in groups and sentence.classes[end - 1] in heads and match["app"] and (m := NAMED.match(match["app"])):
+    if "app" in groups and match["app"] and _is_office(sentence, end - 1, heads) and (m := NAMED.match(match["app"])):
         first, last = match.start("app") + m.start("name"), match.start("app") + m.end("name")
         if all(c != "N" or JOINED.match(w) for c, w in zip(m["name"], sentence.words[first:last], strict=True)):
-            return (start, last), last - 1
+            counted = "more" in groups and match["more"] and "C" in m["name"]  # "two of them, Ann Roe and Tom Lee,"
+            return (first if counted else start, last), last - 1
     if "also" in groups and match["also"]:  # “Danish and Swedish officials”: one source
         end = match.end("also")
         return (start, end), end - 1
     return (start, end), head_of(sentence, start, end)
+
+
+def _is_office(sentence: Sentence, at: int, heads: str) -> bool:
+    """Whether a name in apposition may follow token ``at``: "the mayor, Ann Roe", "the MSP, Ann Roe"."""
+    word = sentence.words[at]
+    return sentence.classes[at] in heads or (word.isupper() and is_role(word.lower()))
 
 
 def start_is_relative(classes: str, at: int) -> bool:
@@ -103,7 +110,11 @@ def antecedent(sentence: Sentence, at: int) -> tuple[int, int] | None:
         if (inside[-1][:1].isupper() and not placed) or any(
             w in PEOPLE or is_role(w) or is_role(w.removesuffix("s")) for w in inside
         ):
-            return found[i]
+            close = i and sentence.words[max(0, start - 2) : start] == (
+                "close",
+                "to",
+            )  # "a source close to the player who"
+            return found[i - 1] if close else found[i]
         if not start or sentence.classes[start - 1] not in "It":
             break
     return found[-1] if found else None

@@ -73,6 +73,8 @@ def find(scene: Scene, index: int) -> list[Clause]:
             out += _clause(s, index, first, end, e, "participle" if e.form is Form.PARTICIPLE else "governing_verb")
     if not out and tails and end > 3:
         e = next((e for e in tails if not is_medium(e)), tails[0])
+        if is_medium(e) and (cited := rules.behind(scene, index, e.head)) is not None:
+            e = e._replace(subject=cited.subject, head=cited.head)  # “…, the Echo reported, citing officials”
         out = _clause(s, index, _lead(s, end), end, e, "according" if e.form is Form.ACCORDING else "tail")
     return _apart(out)
 

@@ -82,6 +82,7 @@ def described_before(s: Sentence, at: int, end: int) -> set[str]:
 @lru_cache(maxsize=1 << 12)
 def is_role(word: str) -> bool:
     """Whether a word in small letters names a person by office, trade or part."""
+    word = word.removeprefix("ex-")
     return word in names.TITLES or names.fold(word) in lists.roles().english
 
 

@@ -31,6 +31,15 @@ FIRMS = frozenset(
     chemicals insurance partners brewery breweries telecom communications logistics shipping railways gmbh ag sa
     """.split()
 )
+# What a body is said to be behind its name, and no person is.
+BODIES = frozenset(
+    """
+    company firm unit subsidiary conglomerate startup start-up bank insurer lender retailer manufacturer operator
+    airline carmaker automaker drugmaker chipmaker university charity union nonprofit non-profit think-tank thinktank
+    association fund consultancy cooperative co-operative brewery foundation club team party agency regulator
+    watchdog ministry supermarket chain developer
+    """.split()
+)
 ANY_FIRM = frozenset("company firm business group club side team".split())
 SIDES = frozenset("club side team".split())
 CLUBS = frozenset("fc afc sc united city rovers town athletic wanderers albion county rangers dynamo".split())

@@ -12,6 +12,8 @@ from provenance.model import Span
 
 # What may stand between the subject and the mention: "for", "in parts of the", "to".
 PHRASE = re.compile("[It]{1,2}(?:[DNATMs]+[It]{1,2})?[DNATMs]*")
+COUNTED = re.compile("I[DNATMs]+,(?:DR?[NABTs]{1,5}[BV])?")  # "of the survivors, a cook named"
+COUNTING = re.compile(f"(?:^|(?<=[,.Q]))[DM]{COUNTED.pattern}$")
 EXAMPLES = frozenset({"like", "including"})  # who stands behind them speaks as well
 
 
@@ -35,6 +37,29 @@ def owner(scene: Scene, at: int, mention: tuple[int, int], cue: Span | None) -> 
             and (s.classes[event.head] != "T" or s.words[end].lower() != "of")  # “Chief of Staff Ann Roe”
             and (s.classes[mention[1] - 1] != "A" or _is_somebody(s, event.head))
         ):
+            return event
+    return None
+
+
+def quoted_by(scene: Scene, at: int, mention: Span) -> Event | None:
+    """The event of whoever quotes the ``mention`` of sentence ``at``: "Ann Roe quoted the minister as saying"."""
+    s, events = scene.sentences[at], scene.events(at)
+    for event in events:
+        if event.form is not Form.QUOTED_AS or not mention.start <= s.starts[event.head] < mention.end:
+            continue
+        verb = event.subject[0] - 1
+        return next((e for e in events if e.cue[0] == verb and e.form is not Form.QUOTED_AS), None)
+    return None
+
+
+def apposed(scene: Scene, at: int, mention: tuple[int, int], cue: Span | None) -> Event | None:
+    """The event of ``cue`` whose subject names whom the ``mention`` only counts: "one of the Swedes, Ann Roe,"."""
+    s = scene.sentences[at]
+    if cue is None or s.classes[mention[1] - 1] not in "DM" or s.words[mention[0]].lower() == "that":
+        return None
+    for event in scene.events(at):
+        named = event.form is Form.SUBJECT_VERB and s.starts[event.cue[0]] == cue.start and s.classes[event.head] == "A"
+        if named and mention[1] < event.subject[0] and COUNTED.fullmatch(s.classes, mention[1], event.subject[0]):
             return event
     return None
 

@@ -7,11 +7,12 @@ from bisect import bisect_right
 from operator import itemgetter
 from typing import NamedTuple
 
-from provenance.attribute import described
+from provenance.attribute import anonymous, described, obituaries
 from provenance.attribute.chunks import chunk_at, name_chunks, plain
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.events import APPOSITION, CHUNK, NP, head_of, subject_of
-from provenance.attribute.media_mentions import DESCRIBED
+from provenance.attribute.masked import Sentence
+from provenance.attribute.media_mentions import APPOSED, DESCRIBED
 from provenance.attribute.printed import is_nationality, printed
 from provenance.attribute.roster import FEMININE, MASCULINE
 from provenance.attribute.scene import Scene
@@ -43,6 +44,8 @@ def pronoun(scene: Scene, sentence: int, before: int, gender: str, depth: int = 
 
 
 def _antecedent(scene: Scene, sentence: int, before: int, gender: str, depth: int) -> Resolved | None:
+    if (dead := obituaries.of_whom(scene, sentence, before, gender)) is not None:
+        return dead
     vague, noun = None, ""  # "The striker, signed in January, …": who that is, the article does not say
     for i in range(sentence, max(-1, sentence - REACH), -1):
         seen = _within(scene, i, before, gender, depth) if i == sentence else _earlier(scene, i, gender, depth)
@@ -50,12 +53,12 @@ def _antecedent(scene: Scene, sentence: int, before: int, gender: str, depth: in
             vague, noun = seen.vague, seen.noun
         if seen.somebody is not None:
             # whoever has the floor since an earlier paragraph, the article does not name
-            return seen.somebody if scene.sentences[i].paragraph == scene.sentences[sentence].paragraph else None
+            return seen.somebody if scene.sentences[i].paragraph == scene.sentences[sentence].paragraph else vague
         if seen.named is not None:
             if vague is not None and (noun in NOBODY or scene.cast.is_another(seen.named.name, noun)):
                 return vague
             return seen.named
-    return None
+    return vague
 
 
 class Seen(NamedTuple):
@@ -98,20 +101,37 @@ def _seen(scene: Scene, sentence: int, options: list[tuple[tuple[int, int], int]
     """Whom the first of ``options`` that may stand behind a pronoun means."""
     s, vague, noun = scene.sentences[sentence], None, ""
     for span, head in options:
+        if _is_place(scene, s, span):
+            continue
         named = _bearer(scene, sentence, span, head, gender, depth)
         if named is not None:
             if scene.cast.proven(named.name) and scene.cast.gender(named.name) in (None, gender):
                 return Seen(vague, noun, None, named)
+            if vague is None and named.name[:1].islower() and s.classes[head] == "P":  # he of whom it speaks already
+                vague, noun = named, named.name.rsplit(" ", 1)[-1]
             continue
-        if DESCRIBED.match(s.classes, span[1]):
+        if DESCRIBED.match(s.classes, span[1]) or APPOSED.match(s.classes, span[1]):
             continue  # the name behind the clause is another of the options
         if described.is_somebody(s, span, head, gender):
             how = "the person whom the article leaves unnamed"
             return Seen(vague, noun, Resolved(printed(scene, sentence, span), ActorKind.PERSON, how))
         if vague is None and described.is_definite(s, span, head, gender):
             how = "whom the article does not tie to a name"
-            vague, noun = Resolved(printed(scene, sentence, span), ActorKind.PERSON, how), s.words[head].lower()
+            words = anonymous.unnamed(scene, sentence, head) or printed(scene, sentence, span)
+            vague, noun = Resolved(words, ActorKind.PERSON, how), s.words[head].lower()
     return Seen(vague, noun)
+
+
+PLACING = frozenset("at in near into inside outside across around".split())
+
+
+def _is_place(scene: Scene, s: Sentence, span: tuple[int, int]) -> bool:
+    """Whether a name stands where a place does, and nothing says that it is somebody's: "worked at Alto Verde"."""
+    first = span[0]
+    if not first or s.words[first - 1].lower() not in PLACING or s.classes[first] != "A":
+        return False
+    named = scene.cast.named(s.words[slice(*span)], s.starts[first])
+    return named is not None and not scene.cast.surely(named.name)
 
 
 def _bearer(scene: Scene, sentence: int, span: tuple[int, int], head: int, gender: str, depth: int) -> Resolved | None:

@@ -22,6 +22,7 @@ from provenance.attribute.events import (
     subject_of,
 )
 from provenance.attribute.masked import Sentence
+from provenance.attribute.offices import is_role
 from provenance.attribute.words import ENGLISH, Lexicon
 
 BACK = frozenset(("shot", "hit", "fired", "snapped"))  # "she shot back"
@@ -42,7 +43,7 @@ PARTICIPLE = re.compile("(?<![XD])G|F")
 NEXT_VERB = re.compile("(?:,W[^,Q;:.]{1,40},)?[RX]*V")
 QUOTED_AS = f"(?<=[VG])(?P<subject>{NP}|O)(?P<more>{MORE}{{0,2}})(?P<app>{APPOSITION}?)S(?P<cue>G)"
 CONJOINED = re.compile("(?<=C)[RX]*V")  # Kim smiled and said
-AGENT = re.compile(f"^[NRIA]{{0,3}}?I(?P<subject>{NP}|O)")
+AGENT = re.compile(f"^(?:[NRIA]{{0,3}}?|[SI]?D?Q)I(?P<subject>{NP}|O)")  # “was called ‘a menace’ by Ann Roe”
 VERB_BEHIND = re.compile("[^,Q;:.SWV]+V")
 RELATIVE = 14  # words of a relative clause, at the most, before the verb of what it describes
 PATIENT_SPEAKS = frozenset(
@@ -51,6 +52,11 @@ PATIENT_SPEAKS = frozenset(
 POSSESSIVE = re.compile(f"(?P<subject>(?:D?{WORD}+)(?=s)|D(?=[NAT]))s?(?:[NAT]){{0,2}}?(?P<noun>N)(?=[S,:QtI-])")
 LABEL = re.compile(f"^[-.M]{{0,2}}(?P<subject>{NP})(?:,[^,QV;:.]{{1,12}})?(?P<cue>:)(?=Q)")
 POSSESSORS = frozenset("his her their my our its".split())
+# Verbs in the plural that are nouns as often: what stands before them is their subject only if it is several.
+PLURAL = frozenset(
+    "claim demand fear hope order post promise question report rule view estimate comment counter".split()
+)
+SEVERAL = frozenset("people police staff men women children media crew".split())
 TO_BE = frozenset("was were been is are being".split())
 _CUE = attrgetter("cue")
 
@@ -78,6 +84,14 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
                 continue
             subject, head, at = (subject[0], at + 1), at, verb.end() - 1  # "the company's own report had called"
             word, code = words[at].lower(), classes[at]
+        if (
+            code == "V"
+            and word in PLURAL
+            and classes[head] == "N"
+            and head == m.start("cue") - 1
+            and _is_one(words[head])
+        ):
+            continue  # "their pay claim"
         group = (
             language.finite.get(word, "") if code == "V" else language.participle.get(word, "") if code == "G" else ""
         )
@@ -146,11 +160,16 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             subject, head = subject_of(sentence, m)
             events.append(Event(Form.POSSESSIVE, subject, head, (at, at + 1), "asserting"))
     if ":Q" in classes and (label := LABEL.search(classes)):
-        subject, head = subject_of(sentence, label)
+        subject, head = _labelled(sentence, *subject_of(sentence, label))
         events.append(Event(Form.LABEL, subject, head, label.span("cue"), "saying"))
     for m in PARTICIPLE.finditer(classes) if "G" in classes or "F" in classes else ():
         at = m.start()
-        owner = _main(sentence, events, at) or _owner(events, at, classes) or _copula(sentence, at)
+        owner = (
+            _absolute(sentence, at)
+            or _main(sentence, events, at)
+            or _owner(events, at, classes)
+            or _copula(sentence, at)
+        )
         if at not in taken and owner is not None:
             group = (language.participle if classes[at] == "G" else language.finite)[words[at].lower()]
             events.append(Event(Form.PARTICIPLE, owner.subject, owner.head, (at, at + 1), group))
@@ -160,6 +179,19 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             events.append(Event(Form.CITED, subject, head, (m.start(), m.start() + 1), ""))
     events.sort(key=_CUE)
     return tuple(events)
+
+
+def _labelled(sentence: Sentence, subject: tuple[int, int], head: int) -> tuple[tuple[int, int], int]:
+    """Whose words a label announces: "Ann Roe's verdict: …", but "the board's chair: …" is the chair."""
+    owner = sentence.classes.rfind("s", subject[0], head)
+    word = sentence.words[head].lower()
+    if owner <= subject[0] or sentence.classes[head] != "N" or is_role(word):
+        return subject, head
+    return (subject[0], owner), owner - 1
+
+
+def _is_one(noun: str) -> bool:
+    return not noun.endswith("s") and noun.lower() not in SEVERAL
 
 
 def _in_words(sentence: Sentence) -> re.Match[str] | None:
@@ -181,6 +213,20 @@ def _agent(sentence: Sentence, after: int) -> tuple[int, int] | None:
     if m and sentence.words[after + m.start("subject") - 1].lower() == "by":
         return after + m.start("subject"), after + m.end("subject")
     return None
+
+
+ABSOLUTE = re.compile(f"(?<=,)I(?P<subject>{NP})(?P<app>{APPOSITION}?)$")
+
+
+def _absolute(sentence: Sentence, at: int) -> Event | None:
+    """Who stands between "with" and an -ing form: "…, with the coach, Ann Roe, citing …"."""
+    if sentence.classes[at] != "G" or "with" not in sentence.words:
+        return None
+    m = ABSOLUTE.search(sentence.classes, 0, at)
+    if m is None or sentence.words[m.start()] != "with":
+        return None
+    subject, head = subject_of(sentence, m)
+    return Event(Form.OTHER, subject, head, (at, at + 1), "")
 
 
 COPULA = re.compile(f"^R?,?(?P<subject>{NP}|P)(?P<app>{APPOSITION}?)R?X(?=[^VBGX]*,$)")

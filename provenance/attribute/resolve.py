@@ -7,7 +7,7 @@ import re
 from provenance.attribute import anonymous, described, documents, leads
 from provenance.attribute.chunks import chunk_at, is_headline, name_chunks
 from provenance.attribute.coreference import Resolved
-from provenance.attribute.events import CHUNK, antecedent, head_of
+from provenance.attribute.events import CHUNK, PEOPLE, Form, antecedent, head_of
 from provenance.attribute.masked import Sentence
 from provenance.attribute.media_mentions import (
     APPOSED,
@@ -55,6 +55,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     if word in MASCULINE or word in FEMININE:
         found = pronoun(scene, sentence, span[0], "m" if word in MASCULINE else "f")
         return found or Resolved(s.words[head], ActorKind.PERSON, "no one person before it", open=True)
+    if word in documents.READS and code == "N" and head > span[0]:
+        return resolve(scene, sentence, (span[0], head), head_of(s, span[0], head))  # "a statement from the firm read"
     chunk = chunk_at(s, head)
     if head + 1 < len(s.words) and s.words[head + 1].lower() in MEDIA_WORDS:
         longer = span[0], head + 2  # "State television" without its capital
@@ -86,12 +88,15 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         and not (
             before[0] == "D" and before[-1] == "," and "A" not in before  # “Her guitarist and ex-husband, John Roe”
         )
+        and not _hails_from(scene, s, span, chunk)
     ):
         return Resolved(printed(scene, sentence, span), ActorKind.GROUP, "as printed")
+    if not s.paragraph and chunk == span and code == "T" and (named := described.headlined(scene, s, head)):
+        return named
     if chunk and (chunk[1] <= span[1] or s.words[span[1]].lower() in ("of", "for")):
         named = scene.cast.named(s.words[chunk[0] : chunk[1]], at)
         if named and not is_nationality(s, span, head) and not _is_member(s, span, head):
-            named = _sorted(named, s, chunk[0])
+            named = _seated(_sorted(named, s, chunk[0]), s, chunk)
             return named if chunk[1] <= span[1] else named._replace(extent=s.cover(*chunk))
     if code == "W" and (found := _relative(scene, sentence, head)):
         return found
@@ -136,11 +141,22 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     ):
         return found
     words = printed(scene, sentence, span)
-    person = described.is_one(word) or word in anonymous.INSIDERS
+    person = described.is_one(word) or word in anonymous.INSIDERS or is_role(word.removesuffix("s"))
     if code in "NT" and span == (head - 1, head + 1) and person and s.words[span[0]].lower() == "the":
         words = anonymous.unnamed(scene, sentence, head) or words
+    if word in SEATED and head == span[1] - 1:
+        return _seated(Resolved(words, ActorKind.BODY, "as printed"), s, span)  # "the Cuban embassy in Washington"
     group = (code in "ND" and word.endswith("s")) or bool(GROUP_MEDIA.match(words))
     return Resolved(words, ActorKind.GROUP if group else None, "as printed")
+
+
+def _hails_from(scene: Scene, s: Sentence, span: tuple[int, int], chunk: tuple[int, int] | None) -> bool:
+    """Whether "and" is part of where somebody holds office: "Perth and Kinross councillor Ann Roe"."""
+    if chunk is None or s.classes[chunk[0] - 1] not in "NT" or not is_role(s.words[chunk[0] - 1].lower()):
+        return False
+    first = next((c for c in name_chunks(s) if c[0] == span[0]), None)
+    named = scene.cast.named(s.words[slice(*first)], s.starts[first[0]]) if first and first != chunk else None
+    return named is not None and not (named.kind is ActorKind.PERSON and scene.cast.proven(named.name))
 
 
 def _sorted(named: Resolved, s: Sentence, first: int) -> Resolved:
@@ -198,6 +214,19 @@ def _relative(scene: Scene, sentence: int, at: int) -> Resolved | None:
     return found._replace(extent=s.cover(*whole))
 
 
+SEATED = frozenset("embassy consulate office court mission chamber".split())
+
+
+def _seated(named: Resolved, s: Sentence, chunk: tuple[int, int]) -> Resolved:
+    """An office with the place of its seat, without which it is any of them: "the French Embassy in Oslo"."""
+    first = chunk[1] + 1
+    place = chunk_at(s, first) if s.words[chunk[1] : first] == ("in",) and first < len(s.words) else None
+    if place is None or place[0] != first or s.words[chunk[1] - 1].lower() not in SEATED or named.how == "registry":
+        return named
+    where = " ".join(s.words[slice(*place)])
+    return named._replace(name=f"{named.name} in {where}", extent=s.cover(chunk[0], place[1]))
+
+
 def _is_member(s: Sentence, span: tuple[int, int], head: int) -> bool:
     """Whether a mention is a description that an acronym ends: "the Leeds South MP"."""
     word = s.words[head]
@@ -234,7 +263,10 @@ def _they(scene: Scene, sentence: int) -> Resolved | None:
     found = {}
     for e in scene.events(sentence - 1):
         word = s.words[e.head].lower()
-        if word.endswith("s") and is_role(word.removesuffix("s")) and s.classes[e.head] in "NAT":
+        if word in PEOPLE and e.form is Form.ACCORDING:  # "according to three people briefed on the talks"
+            end = next((k for k in range(e.subject[1], len(s.words)) if s.classes[k] in ",.;:Q-("), len(s.words))
+            found[s.words[e.head]] = e._replace(subject=(e.subject[0], min(end, e.subject[0] + LONGEST)))
+        elif word.endswith("s") and is_role(word.removesuffix("s")) and s.classes[e.head] in "NAT":
             found[s.words[e.head]] = e
         elif (
             s.classes[e.head] not in "NATPW"

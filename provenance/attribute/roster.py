@@ -11,9 +11,10 @@ from provenance.actors import lists, names, shapes
 from provenance.actors.registry import Registry
 from provenance.attribute.chunks import is_headline, name_chunks, plain
 from provenance.attribute.masked import Sentence
-from provenance.attribute.offices import ROLE, described_after, described_before, offices
-from provenance.attribute.persons import KIN, Person
-from provenance.model import ActorKind
+from provenance.attribute.offices import ROLE, described_after, described_before, is_role, offices
+from provenance.attribute.persons import BODIES, KIN, Person
+from provenance.attribute.sorts import sort
+from provenance.model import MEDIA, ActorKind
 
 MASCULINE = frozenset({"he", "him", "his", "himself", "er", "il", "él", "он", "він"})
 PERSONAL = frozenset("he his himself she herself".split())  # may stand for their clause's own subject
@@ -29,8 +30,9 @@ SPOUSES = {"wife": "f", "husband": "m", "brother": "m", "sister": "f", "son": "m
 class Roster:
     """Everybody whom an article names, by name, by word and by role; built once from its masked sentences."""
 
-    def __init__(self, sentences: Sequence[Sentence], registry: Registry) -> None:
+    def __init__(self, sentences: Sequence[Sentence], registry: Registry, outlet: str | None = None) -> None:
         self._registry = registry
+        self._outlet = names.fold(outlet.removeprefix("The ")) if outlet else None
         self._people: dict[str, Person] = {}
         self._by_word: dict[str, list[Person]] = {}
         self._by_role: dict[str, list[Person]] = {}
@@ -72,6 +74,8 @@ class Roster:
         if person is None:
             person = self._people[key] = self._person(name)
         person.places.append(s.starts[first])
+        if person.key is None and person.kind not in MEDIA and (medium := sort(s, first, last)):
+            person.kind = medium
         if first and classes[first - 1] in "NTA":
             titles = (*(s.words[i].lower().strip(".") for i in _premodifiers(s, first)), *titles)
             gender, roles = _gender(titles), _roles(titles, key)
@@ -80,7 +84,9 @@ class Roster:
         if roles:
             person.roles |= roles
         if last < len(classes) and classes[last] in ",X":
-            person.roles |= described_after(s, last)
+            person.roles |= (after := described_after(s, last))
+            if after and person.kind is ActorKind.PERSON and _is_firm(person, after):
+                person.kind = ActorKind.BODY
         elif classes[last : last + 1] == "(" and classes[last + 1 : last + 3] == "A)":
             self._abbreviate(key, s.words[last + 1])
         if first > 1 and classes[first - 1] == "," and (classes[first - 2] in ROLE or OFFICE.search(classes, 0, first)):
@@ -90,7 +96,8 @@ class Roster:
         kind = _kind(name)
         if (kind is ActorKind.PERSON or " " in name) and (actor := self._registry.resolve(name)):
             return Person(actor.name, actor.kind, actor.key)
-        return Person(name, kind)
+        own = self._outlet is not None and names.fold(name) == self._outlet
+        return Person(name, ActorKind.PAPER if own and kind not in MEDIA else kind)
 
     def _abbreviate(self, key: str, word: str) -> None:
         """“National Disaster Organisation (NDO)”: from there on the acronym is the name."""
@@ -153,6 +160,11 @@ class Roster:
                 self._by_role.setdefault(role, []).append(person)
 
     @cached_property
+    def media(self) -> list[Person]:
+        """The media that no registry knows and that the article itself introduces as such."""
+        return [p for p in self._people.values() if p.kind in MEDIA and p.key is None]
+
+    @cached_property
     def people(self) -> list[Person]:
         """Those who are surely persons, by where they are named first."""
         return sorted((p for p in self._people.values() if p.proven), key=lambda p: p.places[0])
@@ -205,7 +217,20 @@ def _kind(name: str) -> ActorKind:
         return ActorKind.GROUP  # "Labour MPs"
     if last in places.demonyms or (len(own) > LONG and not names.is_body(name)):
         return ActorKind.GROUP  # "West African", or a headline with every word in capitals
+    if shapes.is_sure(own):
+        return ActorKind.BROADCASTER if shapes.on_air(name) else ActorKind.PAPER
     return ActorKind.BODY if shapes.is_medium(own) else names.kind_of(name)
+
+
+def _is_firm(person: Person, roles: set[str]) -> bool:
+    """Whether what stands behind a name says that it is a business or another body: "Roe Verde, a unit of Lee Gold"."""
+    if (
+        BODIES.isdisjoint(roles)
+        or person.titled
+        or any(is_role(role.rsplit(" ", 1)[-1]) for role in person.roles | roles)
+    ):
+        return False
+    return names.fold(names.parts(person.name)[0]) not in lists.given_names()
 
 
 def _premodifiers(s: Sentence, first: int) -> range:

@@ -18,6 +18,7 @@ from provenance.attribute.events import subject_of as subject_in
 from provenance.attribute.masked import Sentence
 from provenance.attribute.media_mentions import AGENCY_PHRASE, GROUP_MEDIA, MEDIA_WORDS, may_be_medium
 from provenance.attribute.offices import is_role
+from provenance.attribute.reporting import TO_BE
 from provenance.attribute.resolve import resolve
 from provenance.attribute.roster import FEMININE, MASCULINE
 from provenance.attribute.scene import Scene
@@ -49,7 +50,8 @@ CONFIDENCE = {
     "quote_subject_verb": 0.97, "quote_verb_subject": 0.97, "continues": 0.93, "according": 0.92,
     "subject_verb_quote": 0.91, "governing_verb": 0.88, "participle": 0.84, "sentence_subject": 0.77, "tail": 0.68,
     "carried": 0.63, "possessive": 0.4,
-    "block_name": 0.95, "turn": 0.95, "label": 0.8, "next_sentence": 0.75, "colon": 0.75, "same_sentence": 0.7,
+    "block_name": 0.95, "turn": 0.95, "label": 0.8, "next_sentence": 0.75, "colon": 0.75, "own_clause": 0.9,
+    "same_sentence": 0.7,
     "alternates": 0.6, "sole": 0.5, "acts_after": 0.55, "gesture": 0.6, "paragraph_speaker": 0.5,
 }  # fmt: skip
 
@@ -75,6 +77,8 @@ def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision
     s = scene.sentences[sentence]
     how = token + 2 < len(s.words) and s.words[token + 2].lower() == "how"
     events = [e for e in scene.events(sentence) if e.form is not Form.OTHER or e.group or how]
+    if not s.paragraph and s.classes[-1] != ".":
+        events = [e for e in events if e.form is not Form.SUBJECT_VERB or not is_told(s, e.subject)]
     inner = partial(_speaks, scene, sentence)
     judged = [e for e in events if e.group == "judging" and e.cue[1] <= token and not inner(e)]
     if judged and (
@@ -103,19 +107,47 @@ def _decision(found: tuple[str, Event], sentence: int) -> Decision:
     return Decision(rule, sentence, event.subject, event.head, event)
 
 
+MORE = re.compile("(?:(?:N)?[It]{1,2}(?:D?[NATMs]+)){0,2}")  # "close to the talks", "familiar with the matter"
+
+
 def _cited(scene: Scene, sentence: int, token: int, event: Event) -> Event | None:
-    """Whom a medium's report cites before the words: "the Echo reported, citing officials, that …"."""
+    """Whom a medium's report cites for the words: "the Echo reported, citing officials, that …"."""
     s = scene.sentences[sentence]
-    between = [e for e in scene.events(sentence) if e.form is Form.CITED and event.cue[0] <= e.cue[0] < token]
     reports = s.words[event.cue[0]].lower().startswith(("report", "citing", "quoting"))
+    between = [e for e in scene.events(sentence) if e.form is Form.CITED and _within(s, e, event, token)]
     if len(between) != 1 or not (reports or is_medium(scene, sentence, event)):
         return None
-    cited = between[0]
-    for at in range(*cited.subject):  # "a source close to the talks"
+    return cited(scene, sentence, between[0])
+
+
+def cited(scene: Scene, sentence: int, event: Event) -> Event | None:
+    """``event`` of a citing medium with its whole subject, if that is somebody who speaks and no medium himself."""
+    s = scene.sentences[sentence]
+    for at in range(*event.subject):  # "a source close to the talks"
         word = s.words[at].lower()
         if word in SOURCES or (s.classes[at] in "NT" and (is_role(word) or is_role(word.removesuffix("s")))):
-            return cited._replace(head=at)
-    return cited if s.classes[cited.head] == "A" and not is_medium(scene, sentence, cited) else None
+            more = MORE.match(s.classes, event.subject[1])
+            end = more.end() if more and word in SOURCES else event.subject[1]
+            return event._replace(subject=(event.subject[0], end), head=at)
+    return event if s.classes[event.head] == "A" and not is_medium(scene, sentence, event) else None
+
+
+def behind(scene: Scene, sentence: int, head: int) -> Event | None:
+    """Whom the one medium that reports what stands before it cites: "…, the Echo reported, citing officials"."""
+    events = scene.events(sentence)
+    found = [e for e in events if e.form is Form.CITED]
+    event = next((e for e in events if e.head == head and e.form is not Form.CITED), None)
+    if len(found) != 1 or event is None or not _within(scene.sentences[sentence], found[0], event, 0):
+        return None
+    return cited(scene, sentence, found[0])
+
+
+def _within(s: Sentence, cited: Event, event: Event, token: int) -> bool:
+    """Whether one who is cited is part of what ``event`` reports: before the words, or behind a report behind them."""
+    if event.subject[1] <= cited.cue[0] + 1 and cited.cue[0] < token:
+        return True
+    behind = token < min(event.subject[0], event.cue[0]) and event.cue[1] <= cited.cue[0]
+    return behind and ";" not in s.classes[event.cue[1] : cited.cue[0]]
 
 
 def _speaks(scene: Scene, sentence: int, event: Event) -> bool:
@@ -149,6 +181,37 @@ def is_medium(scene: Scene, sentence: int, event: Event) -> bool:
     if not may_be_medium(s, event.subject, event.head):
         return False
     return resolve(scene, sentence, event.subject, event.head).kind in MEDIA
+
+
+# Of whom a passive verb says what others said to or of them.
+HEARERS = frozenset(
+    """
+    told informed assured warned advised reminded promised accused described called dubbed branded labelled labeled
+    hailed praised criticised criticized condemned likened compared blamed urged ordered mocked ridiculed
+    """.split()
+)
+HEARS = re.compile("R?X{1,2}R?V")
+COURTS = frozenset("court inquest jury tribunal inquiry trial hearing".split())
+# In headlines the passive has no auxiliary: “Minister accused of ‘selling the sea’”.
+ACCUSED = {
+    "accused": "of over", "charged": "with", "cleared": "of", "urged": "to", "told": "to", "ordered": "to",
+    "blamed": "for", "hailed": "as", "branded": "", "dubbed": "", "labelled": "", "labeled": "", "described": "as",
+    "likened": "to", "compared": "to",
+}  # fmt: skip
+
+
+def is_told(s: Sentence, subject: tuple[int, int]) -> bool:
+    """Whether a mention is whom others spoke to or of, nobody says who: "Villagers were told", "Lee was accused"."""
+    at = subject[1]
+    if m := HEARS.match(s.classes, at):
+        return s.words[m.end() - 1].lower() in HEARERS and not TO_BE.isdisjoint(s.words[m.start() : m.end()])
+    word = s.words[at].lower() if at < len(s.words) else ""
+    if word in ("hears", "heard") and s.words[at - 1].lower() in COURTS:
+        return True
+    if s.paragraph or s.classes[-1] == "." or word not in ACCUSED:
+        return False
+    behind = s.words[at + 1].lower() if at + 1 < len(s.words) else ""
+    return behind in ACCUSED[word].split() or (not ACCUSED[word] and s.classes[at + 1 : at + 2] == "Q")
 
 
 def is_record(s: Sentence, head: int) -> bool:
@@ -221,6 +284,8 @@ def subject_of(scene: Scene, sentence: int, token: int, speakers: frozenset[str]
     """The person in the subject's place of a sentence without a cue, if a pronoun or somebody quoted before."""
     s = scene.sentences[sentence]
     for e in reversed([e for e in scene.events(sentence) if e.cue[0] < token]):
+        if is_told(s, e.subject):
+            continue
         if s.words[e.head].lower() in MASCULINE | FEMININE:
             return Decision("sentence_subject", sentence, e.subject, e.head, None)
         resolved = resolve(scene, sentence, e.subject, e.head)

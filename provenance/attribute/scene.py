@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from provenance.attribute.foreign.subjects import Reading
 
 OPENING = 2  # paragraphs in which a city and a colon are a dateline
+TITLE = 30  # code points of capitalised words before a medium's name in its run
 LONGEST = 3000  # code points outside marks; no sentence of an article comes near it
 
 
@@ -34,6 +35,7 @@ class Scene:
     where: dict[int, tuple[int, int]]
     registry: Registry
     language: Lexicon = ENGLISH
+    outlet: str | None = None
     found: dict[int, tuple[events.Event, ...]] = field(default_factory=dict)
     resolved: dict[tuple[int, tuple[int, int], int], Resolved] = field(default_factory=dict)
     antecedents: dict[tuple[int, int, str, int], Resolved | None] = field(default_factory=dict)
@@ -61,9 +63,31 @@ class Scene:
         return tuple(acronyms.introduced(self.text, found))
 
     @cached_property
+    def named(self) -> tuple[tuple[Span, Actor], ...]:
+        """Every registered name in the text, and those of media that the article introduces, in order."""
+        found = [
+            (at, medium)
+            for medium in self.cast.media
+            for place in medium.places
+            if (at := self._at(medium.name, place))
+        ]
+        known = [at for at, _ in self.media]
+        more = [
+            (at, Actor(m.name, m.kind))
+            for at, m in found
+            if not any(k.start < at.end and at.start < k.end for k in known)
+        ]
+        return tuple(sorted((*self.media, *more), key=lambda one: one[0])) if more else self.media
+
+    def _at(self, name: str, place: int) -> Span | None:
+        """Where a name stands in the run of capitals that begins at ``place``."""
+        start = self.text.find(name, place, place + len(name) + TITLE)
+        return Span(start, start + len(name)) if start >= 0 else None
+
+    @cached_property
     def cast(self) -> Cast:
         """Everybody named outside quotation marks."""
-        return Cast(self.sentences, self.registry)
+        return Cast(self.sentences, self.registry, self.outlet)
 
     @cached_property
     def reading(self) -> Reading:
@@ -111,7 +135,13 @@ def _after_dateline(text: str, paragraph: Span, number: int) -> Span:
     return paragraph if end is None else Span(end, paragraph.end)
 
 
-def build(layout: Layout, quoted: Sequence[Span], registry: Registry, language: Lexicon = ENGLISH) -> Scene:
+def build(
+    layout: Layout,
+    quoted: Sequence[Span],
+    registry: Registry,
+    language: Lexicon = ENGLISH,
+    outlet: str | None = None,
+) -> Scene:
     """Mask each outer span of ``quoted`` (in order, without overlap) and cut the paragraphs into sentences."""
     text = layout.text
     out: list[Sentence] = []
@@ -136,4 +166,4 @@ def build(layout: Layout, quoted: Sequence[Span], registry: Registry, language: 
             for token, quote in sentence.quotes.items():
                 where[quote] = (len(out), token)
             out.append(sentence)
-    return Scene(text, tuple(out), where, registry, language)
+    return Scene(text, tuple(out), where, registry, language, outlet)

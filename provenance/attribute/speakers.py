@@ -133,6 +133,7 @@ def is_attribution(gap: str, language: Lexicon) -> bool:
     s = mask(text, Span(0, len(text)), 0, outer, language)
     return any(
         e.group in rules.SPEECH
+        and e.group != "judging"  # “What Roe calls ‘avoidable’, Lee calls ‘vandalism’”
         and e.form in (Form.SUBJECT_VERB, Form.VERB_SUBJECT)
         and LEAD.fullmatch(s.classes[1 : min(e.subject[0], e.cue[0])])
         and (max(e.subject[1], e.cue[1]) == len(s.classes) - 1 or s.classes[-2] in ",-")

@@ -162,7 +162,10 @@ def _verb(lower: str, before: str) -> str | None:
     if lower in cues.FINITE:
         if before == "t":
             return "F"
-        if before in "DIs" or (lower in cues.NO_CUE_FORMS and not (lower in cues.SUBJECT_FORMS and before in "APWNX)")):
+        if before in "DIs" or (
+            lower in cues.NO_CUE_FORMS
+            and not (lower in cues.SUBJECT_FORMS and (before in "APWNX)" or (before == "," and lower == "reported")))
+        ):
             return None
         return "V"
     if lower in cues.PARTICIPLE:

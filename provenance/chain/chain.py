@@ -163,12 +163,17 @@ def _at_home(page: Page, home: Actor | None) -> Page:
 def _with_others(page: Page, outlet: str | None) -> Page:
     """``page`` with the outlet's own name among the media that it names, and acronyms that several media share."""
     ours = unknown.outlet(page.text, page.outlet, outlet, page.lang) if page.outlet and outlet else ()
+    named = (
+        [name for name in page.named if name[1].key or not any(o.end == name[0].end for o, _ in ours)]
+        if ours
+        else page.named
+    )
     more = [
         (at, actor)
         for at, actor in (*ours, *page.registry.shared(page.text))
-        if not any(o.end > at.start for o, _ in within(page.named, Span(max(0, at.start - REACH), at.end)))
+        if not any(o.end > at.start for o, _ in within(named, Span(max(0, at.start - REACH), at.end)))
     ]
-    return replace(page, named=sorted((*page.named, *more), key=_where)) if more else page
+    return replace(page, named=sorted((*named, *more), key=_where)) if more else page
 
 
 def _is_turn(p: Placed) -> bool:

@@ -6,11 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from provenance.actors.registry import Registry
+from provenance.actors.shapes import LAST as LAST_WORDS
 from provenance.chain import patterns
+from provenance.chain.discourse import PICTURE
 from provenance.chain.links import Named, Via, within
 from provenance.model import MEDIA, Actor, ActorKind, Basis, Span
 
+CREDITED = re.compile(
+    r"\b(?:photo(?:s|graphs?)?|fotos?|фото|picture|image|video|graphic|getty|handout)\b|©", re.IGNORECASE
+)
 HEAD, TAIL = 4, 3  # paragraphs at the start and the end of an article where a credit may stand
+LAST = 40  # code points of a paragraph's end in which a dash may stand before a credit
 _STOPPED = re.compile(r"[.!?»”\"] ?$")
 _ACRONYM = re.compile(r"(?<![\w-])[A-Z]{2,6}(?![\w-])")
 ALONE = 30  # code points of a line that is an agency in brackets
@@ -29,7 +35,7 @@ def credits(named: Named, text: str, paragraphs: Sequence[Span], registry: Regis
             continue
         if i == len(paragraphs) - 1 and (last := _last(named, text, paragraph)) is not None:
             found.append(last)
-        for span, rule in _places(text, paragraph, i < HEAD):
+        for span, rule in _places(text, paragraph, i < HEAD, i >= len(paragraphs) - TAIL):
             named_here = [one for one in within(named, span) if one[1].kind in MEDIA]
             if not named_here and registry is not None and rule == "tagline":
                 named_here = _acronyms(text, span, registry)
@@ -57,18 +63,34 @@ def _last(named: Named, text: str, paragraph: Span) -> Via | None:
     return None
 
 
-def _places(text: str, paragraph: Span, opening: bool) -> Iterator[tuple[Span, str]]:
+def _places(text: str, paragraph: Span, opening: bool, closing: bool) -> Iterator[tuple[Span, str]]:
     line = text[paragraph.start : paragraph.end]
+    if (
+        closing
+        and not CREDITED.search(line)
+        and not PICTURE.search(line)
+        and (m := patterns.CLOSING.search(line, max(0, len(line) - LAST)))
+    ):
+        yield _at(paragraph, m, "names"), "tagline"
     if opening and (m := patterns.DATELINE.match(line)):
         yield _at(paragraph, m, m.lastgroup or "names"), "dateline"
     if len(line) > LONGEST:
         return
-    if opening and (m := patterns.BYLINE.match(line)):
+    if CREDITED.search(line):
+        return  # of a picture, which says nothing of how words came
+    if opening and (m := patterns.BYLINE.match(line)) and not _is_photographer(m["only"]):
         yield _at(paragraph, m, "by" if m["by"] else "only"), "byline"
     elif opening and (m := patterns.HEADED.match(line)):
         yield _at(paragraph, m, "names"), "byline"
     elif m := patterns.TAGLINE.search(line):
         yield _at(paragraph, m, "names"), "tagline"
+
+
+def _is_photographer(line: str | None) -> bool:
+    """Whether a line is an agency's photographer: "REUTERS/Ann Roe", where "ABC/AP" are two media."""
+    parts = line.split("/") if line else []
+    people = (words for part in parts if len(words := part.split()) > 1 and not part.isupper())
+    return len(parts) > 1 and any(words[-1] not in LAST_WORDS for words in people)
 
 
 def _at(paragraph: Span, match: re.Match[str], group: str) -> Span:

@@ -13,7 +13,7 @@ from provenance.actors.shapes import LAST
 from provenance.chain import constructions, patterns
 from provenance.chain.guarded import Either, Guarded
 from provenance.chain.links import Via
-from provenance.model import Basis, Span
+from provenance.model import ActorKind, Basis, Span
 
 # A venue of its own changes the scene: what was told to an agency yesterday is not how this was learned.
 _VENUE = (
@@ -27,12 +27,17 @@ _VENUE = (
     r"(?:rally|press conference|news conference|briefing|interview|hearing|debate"
     r"|statement|memo|letter|book|memoirs?|diary|autobiography|essay|lecture|sermon"
     r"|speech|parliament|concert|assembly|senate|commons|lords|legislature)"
-    r"|(?:in|to) (?:court|parliament|congress)|tweeted|retweeted"
+    r"|(?:in|to) (?:court|parliament|congress)|(?:in|from) the (?:dock|witness box)|tweeted|retweeted"
+    r"|(?:asked|pressed|questioned)(?: \w+){0,3} by (?:reporters|journalists|lawmakers|MPs)"
+    r"|(?:speaking|spoke|talking|talked|said|remarks|comments) to"
+    r" (?:reporters|journalists|lawmakers|supporters|the press)"
     r"|(?:reached|contacted) (?:again )?(?:by (?:tele)?phone|by e-?mail|by text|on the phone|for comment)(?! by\b)"
 )
 _VENUE_WORDS = (
     "told|rally|conference|briefing|interview|hearing|debate"
     r"|statement|memo|letter|book|parliament|court|congress"
+    "|by reporters|by journalists|by lawmakers|by mps|to reporters|to journalists|to lawmakers|to supporters|the press"
+    "|the dock|the witness"
     "|concert|assembly|senate|commons|lords|legislature|reached|contacted|tweeted|memoir|diary|autobiography|essay|lecture|sermon|speech"
 )
 # A picture that an agency released says nothing of how words came.
@@ -192,6 +197,8 @@ class Discourse:
         carried = [named.get(v.name) or v._replace(basis=Basis.CARRIED) for v in self.loose]
         if named.keys() <= {v.name for v in self.loose}:
             return tuple(carried)
+        if self.lang == "en" and _relay(self.loose) and not any(v.kind is ActorKind.AGENCY for v in near):
+            return (*near, *carried)  # "A mine has collapsed, AFP reports. “…,” the minister told state television"
         return (*near, *(v for v in carried if v.name not in named)) if self.relayed else near
 
     def _may_be(self, speaker: str, line: int) -> bool:
@@ -225,6 +232,11 @@ class Discourse:
         if self.loose_line == line or line != self.loose_line + 1 or self.spent:
             return self.loose_line == line
         return self.loose_line < LEAD or (self.reported is not None and _names(self.text, self.reported, speaker))
+
+
+def _relay(found: Sequence[Via]) -> bool:
+    """Whether a report came through agencies alone, which relay what others were told."""
+    return all(v.kind is ActorKind.AGENCY and v.level is patterns.REPORTER for v in found)
 
 
 def _names(text: str, span: Span, speaker: str) -> bool:

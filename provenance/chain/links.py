@@ -110,7 +110,8 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
         shorter = [
             one for one in found if at.start == one[0].start and one[0].end < at.end and one[2] is ActorKind.PAPER
         ]
-        if shorter and kind is ActorKind.BROADCASTER:  # "Kompas TV" is no paper
+        # "Kompas TV" is no paper, "La Dépêche lyonnaise" no other Dépêche
+        if shorter and (kind is ActorKind.BROADCASTER or (at.end > shorter[0][0].end and name.split()[-1].islower())):
             found.remove(shorter[0])
             known.remove(shorter[0][0])
         if not any(k.start < at.end and at.start <= k.end + 1 for k in known):  # "BBC Radio Wessex" is the BBC
@@ -127,6 +128,8 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
         at = Span(*m.span())
         if at.end > span.end or any(t.start < at.end and at.start < t.end for t in taken):
             continue
+        if any(t.end + 1 == at.start for t in taken):
+            continue  # "the Zaneb state news agency" is one medium as well
         if any(
             m.end() <= t.start <= m.end() + 2 or constructions.BEING.fullmatch(text, m.end(), t.start) for t in taken
         ):

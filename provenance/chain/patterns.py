@@ -43,10 +43,11 @@ _SAYS = (
     "|broadcast|reveal|mention|confirm|explain|relay|recall|tell|told"
 )
 _REPORTED = (
-    r"^(?:['’]s)?(?: \([^()\n]{1,40}\))?,?"
+    r"^(?:['’]s)?(?: \([^()\n]{1,40}\)|, (?:the|an?) [^,\n]{3,50}(?=,))?,?"
     r"(?: (?:news agency|newspaper|agency|website|channel"
     r"|(?:[a-z]+ )?(?:reporters?|correspondents?|editors?|columnists?)))?,?"
-    r"(?: (?:also|has|have|had|later|first|earlier|then|which|citing [^,]{1,60},|on \w+day|in (?:its|a) [^,]{1,40}))*"
+    r"(?: (?:also|has|have|had|later|first|earlier|then|which|(?:citing|quoting) [^,]{1,60},|on \w+day"
+    r"|in (?:its|a) [^,]{1,40}))*"
     rf" (?:{_SAYS})(?:s|ed|d|ies|ied)?\b"
 )
 # "Handelsblatt has an interview with": what somebody said to the medium.
@@ -58,7 +59,7 @@ _GIVEN = (
     "interviews?|interviewed|statements?|comments?|remarks?|e-?mail|letter|speaking|spoke|talking|talked|speaks|op-ed"
     "|column|essay|appearance|appearing|appeared|published|posted|posts?|wrote|writing|writes?|said|shared|given|speech"
     "|read(?! more )(?: out| aloud)?|commentary|editorial|article|paper|podcast|blog|briefing|call|chat|conversation"
-    "|exchange|interaction|message"
+    "|exchange|interaction|message|address"
 )
 _CARRIED = (
     "carried|quoted|cited|published|broadcast|aired|issued|relayed|distributed|printed|posted|translated|released"
@@ -101,6 +102,7 @@ def _english() -> tuple[Pattern, ...]:
             NEAR,
             _before(rf"(?:{_GIVEN})(?: (?!who|that|which)[\w'’-]+){{0,3}}? (?:with|to|on|in|for|by|from|at)"),
         ),
+        Pattern("passed_on", REPORTER, _before(r"reported(?: \w+)? by")),
         Pattern(
             "carried_by",
             NEAR,
@@ -150,6 +152,12 @@ def _english() -> tuple[Pattern, ...]:
             re.compile(r"\b(?:in|during|to|of) (?:an?|the|his|her|their) (?:[\w-]+ )?$"),
             re.compile(r"^(?: \w+)? interview\b"),
         ),
+        Pattern(
+            "asked_by",
+            NEAR,
+            ANY,
+            re.compile(r"^(?:['’]s(?: [\w-]+){1,3})? asked (?:him|her|them|about|whether|if|why|how|what)\b"),
+        ),
         Pattern("passed_on", REPORTER, _before(rf"(?:{_PASSED_ON})(?: \w+){{0,2}} by")),
         Pattern("its_interview", NEAR, ANY, re.compile(_ITS_INTERVIEW)),
         Pattern("on_air", NEAR, _before("(?:a |as )?guest (?:on|of|at)")),
@@ -183,7 +191,9 @@ def _english() -> tuple[Pattern, ...]:
                 r"\bon (?:the )?(?:[a-z-]+ )?(?:broadcaster|television|radio|TV|channel|network|station),? (?:the )?$"
             ),
         ),
-        Pattern("on_air", NEAR, re.compile(r"\b[Oo]n (?:the )?$"), re.compile(r"^['’]s?(?: \w+)? [A-Z]")),
+        Pattern("on_air", NEAR, re.compile(r"\b[Oo]n (?:the )?$"), re.compile(r"^['’]s?(?: \w+)? [“\"‘']?[A-Z]")),
+        Pattern("on_air", NEAR, re.compile(r"[\"”’'] on (?:the )?$")),
+        Pattern("on_air", NEAR, _before("(?:show|bulletin|news|slot|phone-in|debate) (?:of|on)")),
         Pattern(
             "citing",
             CITED,
@@ -270,11 +280,14 @@ _ANAPHOR = (
 )
 _GROUP = (
     rf"\b(?P<group>(?:(?:the|its|local|{_DEMONYM}) ){{0,3}}"
-    r"state(?:[ -](?:run|controlled|owned))?(?: news)? (?:media|television|TV|radio|agency))\b"
+    r"state(?:[ -](?:run|controlled|owned))?(?: news)? (?:media|television|TV|radio|agency)"
+    rf"|(?:local|regional|{_DEMONYM})(?: (?:local|regional|sports|opposition|independent|exiled?|public))? "
+    r"(?-i:(?:media(?: outlets)?|news (?:agencies|outlets|sites|websites)|newspapers|television|TV|radio)(?! [A-Z])))\b"
 )
 _ANAPHOR_WORDS = (
     "agency|daily|weekly|paper|magazine|tabloid|channel|station|website|broadcaster|outlet|wire service|programme"
     "|news site|the site|publication|same program|same show|same podcast|media|television|tv|radio"
+    "|news agencies|news outlets|news sites|news websites|newspapers"
 )
 
 
@@ -303,7 +316,8 @@ DATELINE = re.compile(
 )
 BYLINE = re.compile(
     r"^[ \t]*(?:By [^\n]{2,60}?(?:,| of| for| \|| in) (?:the )?(?P<by>[^\n,|]{2,40})"
-    r"|(?P<only>[A-Z][\w .-]{1,30}(?: ?/ ?[A-Z][\w .-]{1,20})?))[ \t]*$"
+    r"|(?P<only>[A-Z][\w .-]{1,30}(?: ?/ ?[A-Z][\w .-]{1,20})?)"
+    r"(?:, (?![^\n]*(?:PHOTO|FILE|GETTY|IMAGE|EPA\b))[A-Z][A-Z. ]{2,24})?)[ \t]*$"
 )
 # "EFE. Lima | 20/11/2026", "AFP, Paris, 3 mai": the agency, then where and when, and nothing else on the line.
 HEADED = re.compile(r"^[ \t]*(?P<names>[A-Z]{2,6})[.,/|–-] ?[A-ZÀ-Þ][^.!?«»“”\n]{1,50}$")
@@ -311,8 +325,11 @@ AND = re.compile(
     r"[»”\"“]?(?: \([^()\n]{1,40}\))?,?[ \u00a0](?:and|und|et|y|e|и|та|і|й|oraz|i)[ \u00a0]"
     r"(?:[^\W\d_][\w'’.-]*[ \u00a0]){0,4}(?:[«„“\"][ \u00a0]?)?(?:l['’])?"
 )
+# "…,” he said. – Reuters" at the end of the last paragraph.
+CLOSING = re.compile(r"[.?!”’\"'] ?[-–—] ?(?P<names>[A-Z][^\n.:;,“”\"]{1,30})\.?[ \t]*$")
 TAGLINE = re.compile(
-    r"(?:with (?:inputs?|reports?|files) from|sources?:|^[ \t]*[—–]|originally published (?:by|in|on)"
+    r"(?:with (?:inputs?|reports?|files) from|with (?:additional )?reporting (?:by|from)"
+    r"|sources?:|^[ \t]*[—–]|originally published (?:by|in|on)"
     r"|^[ \t]*[(\[](?=(?-i:[A-Z]{2,6})(?:[,/ ] ?(?:red|\w{2,4})\b[^()]{0,12})?[)\]][ \t]*$"
     r"|(?-i:dpa|epd|apa|afp|sda|ap|rtr)\b[^()\n]{0,12}[)\]][ \t]*$)"
     rf"|this (?:story|article) (?:was|is) (?:first )?published (?:by|in|on)|{constructions.TAGLINE})"

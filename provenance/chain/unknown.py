@@ -8,12 +8,17 @@ from functools import lru_cache
 
 from provenance.actors import declension, shapes
 from provenance.actors.lists import given_names, places
-from provenance.actors.names import BODY_ACRONYMS, fold
+from provenance.actors.names import BODY_ACRONYMS, TITLES, fold
 from provenance.chain.guarded import Guarded
 from provenance.model import Actor, ActorKind, Span
 
 _WORD = r"[A-ZÀ-Þ][\w'’.&-]*\w"
-_NAME = rf"{_WORD}(?:[ -](?:(?:of|de|la|del|do|and|e) )?{_WORD}){{0,3}}"
+# "Le Journal des enchères", "La Dépêche lyonnaise": French titles go on in small letters.
+_FRENCH = (
+    rf"(?:L[ae]s? |L['’]){_WORD}(?: {_WORD})?"
+    r"(?: (?:des|du|de la|de) [a-zà-ÿ]+| [a-zà-ÿ]+(?:aise?|oise?|enne|ine|ique|ale|ais)\b)"
+)
+_NAME = rf"(?:{_FRENCH}|{_WORD}(?:[ -](?:(?:of|de|la|del|do|and|e) )?{_WORD}){{0,3}})"
 _REACH = 60  # code points before a sort or a last word in which its name stands
 # "told the Wessex Echo newspaper", "the news agency Fena": a name beside its sort.
 _SORT = Guarded(
@@ -34,6 +39,7 @@ _CARRIER = Guarded(
 _SITE = Guarded(
     rf"\b(?:(?:web)?site|paper),? (?P<name>{_NAME})", "website|site|paper", 0
 )  # "told the business site E24"
+_TITLED_FRENCH = Guarded(rf"\b{_FRENCH}", "Le |La |Les |L'|L’", 0)
 # "wrote in The Lancet", "told The Citizen": within a sentence only a title keeps the capital of its article.
 _TITLED = (
     rf"(?<=[a-z,] )(?<!['’]s )The (?!(?:Hague|Gambia|Bahamas|Netherlands|Philippines)\b){_WORD}(?:[ -]{_WORD}){{0,2}}"
@@ -73,9 +79,6 @@ _QUOTES = Guarded(
 )
 # "told KUOW": the call sign of an American station.
 _CALL = Guarded(r"\bt(?:old|ells) (?P<name>[KW][A-Z]{3}(?:-(?:TV|FM|AM))?)\b", "told K|told W|tells K|tells W", 0)
-_ON_AIR = re.compile(
-    r"\b(?:Radio|TV|T[ée]l[ée](?!gra)\w*|Television|Canal|Channel|FM|Broadcasting)\b|\b(?:TV|TF|RTL|RAC)\d|[Рр]ади|[Рр]аді"
-)
 _WITHIN = re.compile(r"[«„“\"]([^»“”\"]{3,})[»“”\"]")
 _TAIL = re.compile(rf"{_WORD}(?:[ -](?:and )?{_WORD}){{0,2}}[ -](?:and )?$")
 _SHORT = re.compile(rf"\b[Tt]he (?P<word>{_LAST})\b(?! [A-Z])")
@@ -83,6 +86,7 @@ _OPENERS = frozenset("it he she they we who which i the a an this that his her i
 
 
 GUARDS = (
+    _TITLED_FRENCH,
     _SORT,
     _SITE,
     _CARRIER,
@@ -125,6 +129,12 @@ def _is_origin(name: str, after: str) -> bool:
     return folded in places().cities or folded in places().countries or folded in places().demonyms
 
 
+def _is_somebody(name: str) -> bool:
+    """Whether a name behind a comma is the next clause's subject: "…, the agency, CEO Ann Roe told"."""
+    first = name.split(" ", 1)[0]
+    return fold(first) in given_names() or first.lower().strip(".") in TITLES
+
+
 def _sort(words: str) -> ActorKind:
     """The kind of medium that a noun for one tells."""
     last = words.rsplit(" ", 1)[-1]
@@ -141,8 +151,10 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
         after = _AFTER.match(text, m.end(), span.end)
         if name and not _BASED.search(name[0]) and not (after and _is_origin(name[0], after[0])):
             yield Span(start + name.start(), start + name.end()), _sort(m[0])
-        elif after:
+        elif after and not (after[0][0] == "," and _is_somebody(after["name"])):
             yield Span(*after.span("name")), _sort(m[0])
+    for m in _TITLED_FRENCH.finditer(text, span):
+        yield Span(*m.span()), None
     for m in _SITE.finditer(text, span):
         yield Span(*m.span("name")), ActorKind.PAPER
     for m in _CARRIER.finditer(text, span):
@@ -194,7 +206,7 @@ def nominative(name: str, lang: str | None) -> str:
 
 def kind(name: str) -> ActorKind:
     """What sort of medium a name is likely one of."""
-    return ActorKind.BROADCASTER if _ON_AIR.search(name) else ActorKind.PAPER
+    return ActorKind.BROADCASTER if shapes.on_air(name) else ActorKind.PAPER
 
 
 @lru_cache(maxsize=2)

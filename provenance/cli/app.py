@@ -6,6 +6,7 @@ import atexit
 import gc
 import os
 import sys
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -29,6 +30,7 @@ from provenance.cli import (
     judge,
     match,
     report,
+    reports,
     search,
     sql,
     upkeep,
@@ -59,6 +61,7 @@ app.command(epilog=doctor.EXAMPLES)(doctor.doctor)
 report.app.command(epilog=credits.EXAMPLES)(credits.credits)
 report.app.command(epilog=flow.EXAMPLES)(flow.flow)
 report.app.command(epilog=findings.EXAMPLES)(findings.findings)
+reports.add(report.app)
 db.app.command(epilog=upkeep.STATS)(upkeep.stats)
 db.app.command(epilog=upkeep.VACUUM)(upkeep.vacuum)
 app.add_typer(report.app, name="report")
@@ -96,12 +99,26 @@ def root(
     choose(wait, notice)
 
 
+def _narrow(group: typer.Typer, words: Sequence[str]) -> None:
+    """Leave what is called alone in ``group``: typer puts all together, the parameters of those not called as well."""
+    for command in group.registered_commands:
+        if command.callback is not None and [command.name or command.callback.__name__] == [*words[:1]]:
+            group.registered_commands, group.registered_groups = [command], []
+            return
+    for below in group.registered_groups:
+        if below.typer_instance is not None and [below.name] == [*words[:1]]:
+            group.registered_commands, group.registered_groups = [], [below]
+            _narrow(below.typer_instance, words[1:])
+            return
+    names = {command.name or getattr(command.callback, "__name__", "") for command in group.registered_commands}
+    if group is report.app and names.isdisjoint(words) and not {"--help", "-h"}.intersection(words):
+        group.registered_commands = []  # the report itself is called
+
+
 def main() -> None:
     """The entry point of the console script."""
     set_up_streams()
-    for command in app.registered_commands:  # typer puts all together, the parameters of those not called as well
-        if command.callback is not None and [command.callback.__name__] == sys.argv[1:2]:
-            app.registered_commands, app.registered_groups = [command], []
+    _narrow(app, sys.argv[1:])
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's idle threads cost a tenth of a second to start
     # Articles make many small objects and no cycles: looking for some every 700 objects costs a tenth of the time.
     gc.set_threshold(200_000, 20, 100)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.cli import options
+from provenance.cli import options, pages
 from provenance.cli.output import Drawn, Format, draw, empty, notice, show, stale
 
 EXAMPLES = options.examples(
@@ -17,6 +17,8 @@ def credits(
     db: options.Db = None,
     format_: options.Drawn = Drawn.TABLE,
     raw: options.Raw = False,
+    html: pages.Html = None,
+    replace: pages.Replace = False,
 ) -> None:
     """Show by outlet and agency how many quotations credit it, and how many were found to drop it.
 
@@ -27,11 +29,15 @@ def credits(
     from provenance.pipeline.tracing import tallied
     from provenance.report import credits as rows
 
+    to = pages.asked(html, "Credits given and left out", replace)
     done = tallied(settings.load(db).database, outlet)
     if not empty(done.articles):
         stale(done.stale)
         if not done.credits:
             notice("no article credits a medium")
+    if to is not None and done.articles:
+        pages.table(to, rows.credit_rows(done.credits), "")
+        return
     if not draw(format_, rows.credit_steps(done.credits)):
         show(
             Format(format_),

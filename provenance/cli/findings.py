@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from provenance.cli import options
+from provenance.cli import options, pages
 from provenance.cli.output import PROSE, Format, empty, notice, show, show_page, stale
 from provenance.model import FindingKind
 
@@ -23,6 +23,8 @@ def findings(
     db: options.Db = None,
     format_: options.Format = None,
     raw: options.Raw = False,
+    html: pages.Html = None,
+    replace: pages.Replace = False,
 ) -> None:
     """Show every finding with its evidence, how sure it is, and in words what was found.
 
@@ -34,12 +36,16 @@ def findings(
     from provenance.report import credits as rows
     from provenance.report.summary import many
 
+    to = pages.asked(html, "Findings", replace, format_)
     kinds = kind or []
     done = found(settings.load(db).database, kinds, outlet)
     count = sum(1 for _ in rows.of_kinds(done.records, kinds))
     if not empty(done.articles):
         stale(done.stale)
         notice(f"{many(count, 'finding')}" if count else "nothing was found")
+    if to is not None and done.articles:
+        pages.prose(to, rows.finding_page(done.records, kinds), many(count, "finding"))
+        return
     form = format_ or Format.TABLE
     if form in PROSE:
         if count:

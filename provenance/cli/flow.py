@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.cli import options
+from provenance.cli import options, pages
 from provenance.cli.output import Drawn, Format, draw, empty, show, stale
 
 EXAMPLES = options.examples(
@@ -17,6 +17,8 @@ def flow(
     db: options.Db = None,
     format_: options.Drawn = Drawn.TABLE,
     raw: options.Raw = False,
+    html: pages.Html = None,
+    replace: pages.Replace = False,
 ) -> None:
     """Show which outlet took how many utterances through which agency, paper, broadcaster or platform.
 
@@ -27,9 +29,13 @@ def flow(
     from provenance.pipeline.tracing import tallied
     from provenance.report import credits as rows
 
+    to = pages.asked(html, "What came through whom", replace)
     done = tallied(settings.load(db).database, outlet)
     if not empty(done.articles):
         stale(done.stale)
+    if to is not None and done.articles:
+        pages.table(to, rows.flow_rows(done.flow), "")
+        return
     if not draw(format_, rows.flow_steps(done.steps)):
         show(
             Format(format_),

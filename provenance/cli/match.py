@@ -37,6 +37,7 @@ Since = Annotated[
     datetime | None,
     typer.Option(
         formats=["%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"],
+        metavar="YYYY-MM-DD[THH:MM]",
         help="Take the quotations extracted from then on (UTC) for changed, whether they were matched or not: they "
         "alone are looked at again, and what they bear on.",
         show_default=False,
@@ -68,10 +69,12 @@ def match(db: options.Db = None, quotations: Quotations = None, since: Since = N
         raise typer.BadParameter("--full matches all quotations, whenever they were extracted", param_hint="--since")
     from provenance import settings
     from provenance.pipeline.matching import match_all
+    from provenance.report.summary import many
 
     when = None if since is None else since.replace(tzinfo=UTC)
     done = match_all(settings.load(db).database, _progress, since=when, full=full)
-    notice(f"all quotations matched, {done.whole}" if done.whole else f"{done.changed:,} quotations had changed")
+    changed = f"{many(done.changed, 'quotation')} had changed"
+    notice(f"all quotations matched, {done.whole}" if done.whole else changed)
     write([f"{done.utterances:,} utterances\n"])
 
 

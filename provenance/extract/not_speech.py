@@ -34,6 +34,7 @@ _KNOWN_AS = re.compile(
     r"(?:\bknown(?:\s[\w’']+){0,6}? as|\ba\.?k\.?a\.?|\bnicknamed|\bcode-?named|"
     r"\bизвестн\w+ как|\bвідом\w+ як|\bbekannt als|\bsous le nom de|\bconocid[oa]s? como)(?:\s+(?:the|a|an))?\s*$"
 )
+_HEADLINE = re.compile(r"\b(?:[Uu]nder the (?:headline|heading|title)|headlined|entitled),? $")
 _GLOSS = re.compile(
     r"^\s*\(?(?:means|meaning [“\"‘]|translates as|literally [“\"‘]|"
     r"is (?:Arabic|Korean|Russian|Spanish|French|German) for\b)"
@@ -115,6 +116,7 @@ _CREDIT = re.compile(r"\s[-–—|]\s+(?:[\w-]+\.)+[a-z]{2,}/?$|[(\[](?:[\w-]+\.
 
 _REACH = 200  # code points that may hold a word of speech
 _TAIL = 90  # code points that may hold what introduces the marks
+NAME = 4  # words of a name at the most
 _LONGEST = 120  # code points: no title or term is longer
 
 
@@ -162,6 +164,14 @@ def _is_title(found: list[str]) -> bool:
     )
 
 
+# "named it “Severance”", "listed as “Category B”": a name that is given; "its “Charge Promise” warranty": one it has.
+_GIVES_A_NAME = re.compile(
+    r"\b(?:named|names|christened|renamed|titled|captioned) (?:it|him|her|them)(?: simply)? $"
+    r"|\b(?:list|classif|categori[sz]|grad|regist|code)(?:s|es|ed|ies|ied|ered|ers) (?:it |them )?as (?:an? )?$"
+)
+_ITS_NAME = re.compile(r"\b[Ii]ts $")
+
+
 def _as_title(words: str, found: list[str], before: str, after: str) -> str | None:
     if after_work(before) or after_maker(before) or before_work(after):
         return "the title of a work, award or programme"
@@ -173,6 +183,10 @@ def _as_title(words: str, found: list[str], before: str, after: str) -> str | No
         return "the title of a programme"
     if len(found) >= 2 and _MAKER_AFTER.match(after):
         return "the title of a work, award or programme"
+    if len(found) <= NAME and _GIVES_A_NAME.search(before):
+        return "a name that something is given"
+    if 2 <= len(found) <= NAME and _ITS_NAME.search(before) and re.match(r" [a-z]{3,}", after):
+        return "a name: capitalised throughout, between its owner and what it names"
     shaped = len(found) >= 2 and not words.isupper() and not _VERBAL.search(words)
     coined = _COINED.search(before.lower()) and not _ITS_SHOW.search(before)
     if shaped and _NAME_SLOT.search(before) and not coined:
@@ -199,6 +213,8 @@ def _as_sign(before: str, after: str) -> str | None:
 def _as_term(before: str, after: str) -> str | None:
     if _SO_CALLED.search(before):
         return "so-called"
+    if _HEADLINE.search(before):
+        return "the headline or title of a text"
     if _KNOWN_AS.search(before):
         return "a name that something is known by"
     if _GLOSS.match(after):

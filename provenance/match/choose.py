@@ -12,7 +12,7 @@ from provenance.match.nodes import Node
 from provenance.match.splice import welded
 
 LIKELY = 0.3  # share of the best candidate's keys that makes another one worth a look
-FEW = 6  # shingles of a wording from which one alone in common with another is no reason for a look
+FEW = 8  # shingles of a wording from which one alone in common with another is no reason for a look
 VARIANTS = 4  # members of a group until which a differing one is kept as a variant
 PROBES = 12  # shingles of a wording that are looked up first; all of them only where those do not settle it
 SURELY = 0.9  # a fit from which nothing else needs explaining

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from provenance.match import guards
-from provenance.match.block import TELLING, stem
+from provenance.match.block import ENDINGS, TELLING, stem
 
 FIRST, SURROGATE, SURROGATES = 1, 0xD800, 0x800
 LIMIT = 0x110000 - SURROGATES - FIRST  # words with a character of their own; with more, some stand for two
@@ -147,7 +147,7 @@ class Dealt(Code):
         self.content = frozenset(char for char, what in zip(chars, telling, strict=True) if what & CONTENT)
         self.digits = frozenset(char for char, what in zip(chars, telling, strict=True) if what & DIGIT)
         self.negation = lru_cache(maxsize=64)(self._negation)
-        self._stems: dict[str, int] | None = None
+        self._stems = max(stem_numbers, default=-1) + 1
         self._order = lru_cache(maxsize=None)(self._stem_order)
 
     @cached_property
@@ -166,12 +166,14 @@ class Dealt(Code):
         fresh = list(islice(self.met, len(self.printed), None))
         if not fresh:
             return
-        if self._stems is None:
-            self._stems = {stem(word): self.stems[char] for char, word in self.printed.items()}
         for word in fresh:
-            char = self.met[word]
+            char, root = self.met[word], stem(word)
             self.printed[char] = word
-            self.stems[char] = self._stems.setdefault(stem(word), len(self._stems))
+            kin = (self.stems.get(self.met.get(root + end, "")) for end in ("", *ENDINGS) if stem(root + end) == root)
+            found = next((number for number in kin if number is not None), None)
+            if found is None:
+                found, self._stems = self._stems, self._stems + 1
+            self.stems[char] = found
         self.content |= {self.met[word] for word in guards.content(fresh)}
         self.digits |= {self.met[word] for word in guards.numbers(fresh)} - {self.met.get("1", "")}
         self.negation.cache_clear()

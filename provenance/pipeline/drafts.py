@@ -10,16 +10,17 @@ from provenance.attribute import combined, documents, nested, ranker, reported, 
 from provenance.attribute.attribution import attribution, unattributed
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.events import head_of
+from provenance.attribute.phrases import quoted_by
 from provenance.attribute.ranker.speech import Marks
 from provenance.attribute.resolve import resolve
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
 from provenance.chain.chain import Placed
-from provenance.chain.links import Via
+from provenance.chain.links import Via, within
 from provenance.chain.patterns import NEAR
 from provenance.chain.spokespeople import speaks_for, writer
 from provenance.extract.quotations import Found
-from provenance.model import Attribution, Kind, Quotation, Span
+from provenance.model import ActorKind, Attribution, Kind, Quotation, Span
 
 LONGEST = 3000  # code points that a clause may have, of indirect speech or around a quotation within one
 AROUND = 600  # code points on either side of a content in which its sentence may name a link
@@ -63,8 +64,18 @@ def spoken_for(scene: Scene, lines: Sequence[Span], made: Sequence[Draft], hidde
         who, via = _read_out(scene, said, looked, hidden) if d.within is None else (None, None)
         if via is None and d.within is None:
             who, via = speaks_for(text, said, looked, hidden)
+            if via is not None and any(
+                at.start < via.span.end and via.span.start < at.end for at, _ in within(scene.named, _around(via.span))
+            ):
+                who, via = said, None  # "as relayed by Reuters"
+        if via is None and d.within is None and said is not None and said.mention is not None:
+            who, via = said, _quoted_by(scene, said, said.mention)
         out.append(d if via is None else d._replace(quotation=d.quotation._replace(attribution=who), through=via))
     return out
+
+
+def _around(span: Span) -> Span:
+    return Span(max(0, span.start - AROUND), span.end)
 
 
 def _read_out(
@@ -80,6 +91,19 @@ def _read_out(
     via = Via(who.name, who.kind, who.mention, "read_out", NEAR)
     reason = f"“{who.name}” reads out what “{wrote.name}” wrote: {who.reason}"
     return who._replace(name=wrote.name, kind=wrote.kind, mention=at, rule="read_out", reason=reason), via
+
+
+def _quoted_by(scene: Scene, who: Attribution, mention: Span) -> Via | None:
+    """Who quotes the speaker, where it is no medium: "Ann Roe quoted the minister as saying"."""
+    index = max(0, bisect_right(scene.starts, mention.start) - 1)
+    event = quoted_by(scene, index, mention)
+    if event is None:
+        return None
+    other = resolve(scene, index, event.subject, event.head)
+    somebody = other.kind is ActorKind.PERSON and scene.cast.proven(other.name)  # "the Echo quoted" is a medium
+    if not somebody or other.open or other.name == who.name:
+        return None
+    return Via(other.name, other.kind, scene.sentences[index].cover(*event.subject), "quoted_as", NEAR)
 
 
 def mentioned(scene: Scene, at: Span) -> Resolved | None:
@@ -128,6 +152,15 @@ def doubted(
     return out, doubts
 
 
+REPLIES = frozenset("yes no never yeah nope maybe absolutely nothing sorry thanks hello goodbye".split())
+
+
+def _answers(text: str, f: Found) -> bool:
+    """Whether a whole utterance is a bare answer: “No.”, of which there is nothing to doubt."""
+    word = text[f.spans[0].start : f.spans[0].end].rstrip(".,!?").lower()
+    return f.kind is Kind.DIRECT and word in REPLIES
+
+
 def _speakers(
     scene: Scene, found: Sequence[Found], parts: Sequence[Part], learned: bool
 ) -> tuple[dict[int, Spoken], dict[int, Marks]]:
@@ -141,7 +174,8 @@ def _speakers(
     if learned:
         choices = ranker.choose(scene, kinds, follows)
         for (outer, i, n), said, choice in zip(parts, decided, choices, strict=True):
-            if n == 0 and len(found[i].spans) == 1 and choice is not None and not _in_headline(scene.text, found[i]):
+            single = n == 0 and len(found[i].spans) == 1 and not _answers(scene.text, found[i])
+            if single and choice is not None and not _in_headline(scene.text, found[i]):
                 marks[i] = _marks(scene.text, found[i], outer, said, choice.p_speech)
         decided = combined.combine(scene, decided, choices)
     out: dict[int, Spoken] = {}

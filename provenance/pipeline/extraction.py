@@ -114,7 +114,7 @@ def _begin(article: Article, registry: Registry, options: Options) -> Begun:
         found = foreign.refine(text, found, registry, known)
     found = split_halves(text, found, lambda gap: speakers.is_attribution(gap, words))
     parts = drafts.masked(found)
-    scene = build(layout, [outer for outer, _, _ in parts], registry, words)
+    scene = build(layout, [outer for outer, _, _ in parts], registry, words, article.outlet)
     learned = known is ENGLISH and not options.rules_only
     made, marks = drafts.quoted(scene, found, parts, known=known is not None, learned=learned)
     marked = [found[i].spans[n] for _, i, n in parts]
@@ -139,11 +139,10 @@ def _end(begun: Begun, reading: Reading, options: Options) -> Extraction:
     rank = {i: n for n, i in enumerate(order)}
     made = [d._replace(within=rank[d.within]) if d.within is not None else d for d in (made[i] for i in order)]
     sentences = [(s.span, s.paragraph) for s in scene.sentences]
-    credited = credits(
-        scene.media if english else _with_shared(scene), text, lines, None if english else scene.registry
-    )
+    named = scene.named if english else scene.media
+    credited = credits(named, text, lines) if english else credits(_with_shared(scene), text, lines, scene.registry)
     lang = begun.language.lang if begun.language else None
-    page = Page(scene.registry, text, begun.article.outlet, scene.media, sentences, hidden, credited, lang)
+    page = Page(scene.registry, text, begun.article.outlet, named, sentences, hidden, credited, lang)
     linked = chains(page, [d.placed(lines) for d in made])
     quotations = (d.quotation._replace(chain=c) for d, c in zip(made, linked, strict=True))
     return Extraction(begun.article, tuple(quotations))

@@ -17,7 +17,7 @@ from provenance.pipeline.ruleset import MATCHING, fingerprint
 from provenance.store import Changes, Remembering, Repository, writing
 
 MANY = 0.25  # share of all quotations from which it is quicker to match all of them
-FEW = 10_000  # quotations that are never too many
+FEW = 2_000  # quotations that are never too many
 
 
 @dataclass(frozen=True, slots=True)

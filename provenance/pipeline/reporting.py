@@ -55,7 +55,7 @@ def report(url: str, wanted: Filter, two_way: bool, page: Page = WHOLE) -> Repor
     with reading(url) as reader:
         rest = reader.rest()
         if rest.articles:
-            _know(reader, wanted)
+            know(reader, wanted)
         if wanted.quote_id is not None:
             found, last = entries(reader.records(replace(wanted, min_outlets=1)), wanted.min_outlets), None
             if not found:
@@ -64,7 +64,7 @@ def report(url: str, wanted: Filter, two_way: bool, page: Page = WHOLE) -> Repor
         else:
             keys, last = _chosen(reader, wanted, two_way, page)
             found = entries(reader.records_of(keys))
-    return Report(found, rest.articles, _left_out(rest, len(found)), last)
+    return Report(found, rest.articles, left_out(rest, len(found)), last)
 
 
 def _chosen(reader: Reader, wanted: Filter, two_way: bool, page: Page) -> tuple[list[int], str | None]:
@@ -101,7 +101,8 @@ def _folded(wanted: Filter, two_way: bool) -> Iterator[Filter]:
             yield replace(wanted, relation=relation)
 
 
-def _know(reader: Reader, wanted: Filter) -> None:
+def know(reader: Reader, wanted: Filter) -> None:
+    """Raises SettingsError where ``wanted`` names somebody who is not there, with those that look like it."""
     for name in reader.unknown_names(wanted):
         option = next(option for option in _OPTIONS.values() if getattr(wanted, option) == name)
         raise SettingsError(f"--{option}: nobody is called {name!r}", _perhaps(name, reader.names(option)))
@@ -112,7 +113,8 @@ def _perhaps(name: str, known: set[str]) -> str:
     return f"perhaps {' or '.join(close)}?" if close else "`provenance report` without filters shows who is there"
 
 
-def _left_out(rest: Rest, shown: int) -> dict[str, int]:
+def left_out(rest: Rest, shown: int) -> dict[str, int]:
+    """What a report of ``shown`` utterances does not have, by reason; ``{s}`` is a plural's."""
     return {
         "other utterance{s}": rest.utterances - shown,
         "pair{s} of marks that reproduce no speech": rest.not_speech,

@@ -14,7 +14,7 @@ from provenance.attribute.media_mentions import GROUP_MEDIA, MEDIA_WORDS
 from provenance.attribute.ranker import second
 from provenance.attribute.resolve import RECORDS as NO_SPEAKERS
 from provenance.attribute.resolve import resolve
-from provenance.attribute.rules import RECORDS, Decision
+from provenance.attribute.rules import RECORDS, Decision, behind, is_told
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken, resolved
 from provenance.model import MEDIA, Attribution, Quotation, Span
@@ -62,7 +62,12 @@ def second_thought(scene: Scene, quotation: Quotation, holding: Sequence[reporte
     if who is not None and who.name is None and who.mention is not None and _is_record(scene.text, who.mention):
         named = [option.who for option in options(scene, None, holding) if option.who.name is not None]
         return named[0] if len(named) == 1 and named[0].confidence >= DECIDED else who
-    if who is None or who.rule in combined.EXACT or not (given := options(scene, who, holding)):
+    if (
+        who is None
+        or who.rule in combined.KEPT
+        or _in_headline(scene, who)
+        or not (given := options(scene, who, holding))
+    ):
         return who
     if len(given) == 1 and given[0].first and not given[0].contents:  # only media say otherwise
         return who
@@ -82,6 +87,12 @@ def second_thought(scene: Scene, quotation: Quotation, holding: Sequence[reporte
         reason = f"no reading is likely enough: {chosen.reason}{doubt}"
         return Attribution(None, None, None, None, 0.0, "none", reason, weighed)
     return chosen._replace(confidence=chance, reason=chosen.reason + doubt, candidates=weighed)
+
+
+def _in_headline(scene: Scene, who: Attribution) -> bool:
+    """Whether a headline says who, right behind the marks: “Port plan is ‘a disaster’, says union”."""
+    first = scene.sentences[0]
+    return who.rule == "quote_verb_subject" and who.mention is not None and who.mention.start < first.span.end
 
 
 def _is_record(text: str, mention: Span) -> bool:
@@ -129,6 +140,8 @@ def source_of(scene: Scene, r: second.Content) -> Attribution | None:
     subject = first, bisect_left(s.starts, r.source.end, first)
     if subject[0] == subject[1]:
         return None
+    if is_told(s, subject):
+        return None
     head = head_of(s, *subject)
     quoted = [e for e in scene.events(at) if e.form is Form.QUOTED_AS and e.subject[0] >= subject[1]]
     if quoted and s.words[quoted[0].subject[0] - 1].lower() in QUOTING:  # "ENA quoted the minister as adding"
@@ -137,8 +150,12 @@ def source_of(scene: Scene, r: second.Content) -> Attribution | None:
         if event.group and event.subject[0] < subject[1] and subject[0] < event.subject[1]:
             subject, head = event.subject, event.head
             break
-    if (owner := phrases.owner(scene, at, subject, r.cue)) is not None:
+    owner = phrases.owner(scene, at, subject, r.cue) or phrases.apposed(scene, at, subject, r.cue)
+    if owner is not None:
         subject, head = owner.subject, owner.head
     who = resolve(scene, at, subject, head)
+    if who.kind in MEDIA and (cited := behind(scene, at, head)) is not None:
+        subject, head = cited.subject, cited.head
+        who = resolve(scene, at, subject, head)
     said = Spoken(Decision("reported", at, subject, head, None), who, s.cover(*subject), r.cue, r.probability)
     return attribution(scene.text, said)

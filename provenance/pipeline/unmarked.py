@@ -15,6 +15,11 @@ from provenance.model import Attribution, Kind, Quotation, Span
 from provenance.pipeline.drafts import LONGEST, Draft, Part
 from provenance.pipeline.sources import is_medium, passed_on, second_thought, source_of
 
+SILENCE = re.compile(
+    r",? (?:but|and) (?:declined (?:to|further)\b|(?:did|does|would|could) not (?:say|give|provide|elaborate|name"
+    r"|specify|comment|offer|identify|disclose)\b"
+    r"|(?:gave|offered|provided|had) no (?:further )?(?:details|comment|reason)\b)"
+)
 EMPTY = frozenset("it so that this these those him her them".split())  # “Few believed it” reports nothing
 EMPTY_MOST = max(map(len, EMPTY))
 WORD = re.compile(r"[^\W_]")  # a letter or a digit
@@ -76,10 +81,12 @@ def by_model(
                 if reaches_out and within and out[i].quotation.kind is not Kind.BLOCK:
                     whole[i] = r.content
             continue
-        content = _after(r.content, scene.sentences[at].span.start)
+        content = _upto_silence(scene.text, _after(r.content, scene.sentences[at].span.start))
         if not content or _is_empty(scene.text, content):
             continue
         who = source_of(scene, r) or unattributed(scene, scene.sentences[at].span, True)
+        if who.mention is not None and r.cue is not None and _is_cited(scene.text, r.cue, who.mention, content):
+            continue
         cue = r.cue
         if is_medium(who) and (inner_report := passed_on(scene, at, content)):
             content, who, cue = inner_report
@@ -109,6 +116,12 @@ def _is_empty(text: str, content: Sequence[Span]) -> bool:
     return len(content) == 1 and end - start <= EMPTY_MOST and text[start:end].lower() in EMPTY
 
 
+def _is_cited(text: str, cue: Span, mention: Span, content: Sequence[Span]) -> bool:
+    """Whether a content is only whom somebody cites, who speaks himself: “…, citing officials”."""
+    cites = text[slice(*cue)].lower() in ("citing", "quoting")
+    return cites and mention.start <= content[0].start and content[-1].end <= mention.end
+
+
 def _is_headline(d: Draft) -> bool:
     """Whether a clause is a headline’s, whose end the rules know better: “Roe: Bridge will not reopen”."""
     return d.quotation.attribution is not None and d.quotation.attribution.rule == "label"
@@ -128,6 +141,15 @@ def _after(content: Sequence[Span], start: int) -> tuple[Span, ...]:
     if content[0].start >= start:
         return tuple(content)
     return tuple(Span(max(s.start, start), s.end) for s in content if s.end > start)
+
+
+def _upto_silence(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """``content`` without what its source would not say: "the dam held, but declined to name the engineer"."""
+    if not content:
+        return content
+    last = content[-1]
+    m = SILENCE.search(text, *last)
+    return (*content[:-1], Span(last.start, m.start())) if m and m.start() > last.start else content
 
 
 def _repeats(last: Quotation, content: Sequence[Span], who: Attribution) -> bool:

@@ -148,6 +148,11 @@ def _facts(
         yield separator.join(filter(None, (words, *said)))
 
 
+def facts_of(mine: Sequence[Occurrence], entry: Entry, credits_differ: bool) -> Iterator[str]:
+    """What one outlet made of it, on one line for each credit and speaker that it gives."""
+    return _facts(mine, entry, credits_differ, two_way=False, separator=", ")
+
+
 def _row(entry: Entry, each: Occurrence, two_way: bool) -> tuple[str, ...]:
     record, verdict = each.record, each.record.verdict
     return (

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from provenance.store.filters import Filter
     from provenance.store.judging import Judging
     from provenance.store.migrate import current, head, newer, prepare, upgrade
-    from provenance.store.published import interval_of
+    from provenance.store.published import interval_of, precision_of
     from provenance.store.queries import Reader, reading
     from provenance.store.remembering import Changes, Remembering
     from provenance.store.repository import Repository, Saved, reindex, writing
@@ -27,7 +27,7 @@ _ROOMS = {
     "filters": ("Filter",),
     "judging": ("Judging",),
     "migrate": ("current", "head", "newer", "prepare", "upgrade"),
-    "published": ("interval_of",),
+    "published": ("interval_of", "precision_of"),
     "queries": ("Reader", "reading"),
     "remembering": ("Changes", "Remembering"),
     "repository": ("Repository", "Saved", "reindex", "writing"),
@@ -55,6 +55,7 @@ __all__ = [
     "interval_of",
     "newer",
     "open_engine",
+    "precision_of",
     "prepare",
     "reading",
     "reindex",

@@ -44,6 +44,11 @@ def interval_of(given: str | None) -> Interval | None:
     return interval(time.day, time.utc, 1 if time.precision is Precision.SECOND else 60)
 
 
+def precision_of(given: str | None) -> str:
+    """How much of a date of publication is known: none, year, month, day, minute or second."""
+    return str(parse(given).precision)
+
+
 def parse(given: str | None) -> Published:
     """Read an RFC 3339 date or time of any precision; text of another form is kept elsewhere and claims nothing."""
     found = _FORM.fullmatch(given.strip()) if given else None

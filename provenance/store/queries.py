@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import Connection, collate, exists, func, or_, select
 
+from provenance.infer.counted import Profile, Saying
 from provenance.infer.tallies import CreditTally, FlowTally, Step
 from provenance.judge.known import Known
 from provenance.judge.model import Judgement
 from provenance.model import Finding, InferredLink, Quotation, Record, Role, Span, Verdict
-from provenance.store import bundled, inferences, judgements, loading, ordering, shown, tallies, who
+from provenance.store import bundled, inferences, judgements, loading, ordering, profiling, shown, tallies, who
 from provenance.store import tables as t
 from provenance.store.counts import Counts, Rest, counts, rest
 from provenance.store.engine import explained, open_engine
 from provenance.store.filters import Filter, called, filtered, is_outlet
 from provenance.store.migrate import missing, require
 from provenance.store.names import fold
+from provenance.store.paging import Pages
 from provenance.store.sql import BATCH, AnyColumn, AnyQuery, AnyRow, AnyTable, batches, current
 
 if TYPE_CHECKING:  # loading numpy with them takes longer than a page of a report
@@ -45,6 +47,30 @@ class Reader:
     def records(self, wanted: Filter | None = None) -> Iterator[Record]:
         """Quotations with all that is known of them, by time of publication, outlet, document and place."""
         yield from self._records(filtered(_RECORDS, wanted or Filter()))
+
+    def of_ids(self, ids: Sequence[int]) -> Iterator[Record]:
+        """These quotations."""
+        for some in batches(ids):
+            yield from self._records(_RECORDS.where(t.Quotation.id.in_(some)))
+
+    def references(self, utterances: Sequence[int]) -> Iterator[Record]:
+        """The quotations with which the others of these utterances are compared."""
+        for some in batches(utterances):
+            held = t.Reproduction.is_reference & t.Reproduction.utterance_id.in_(some)
+            yield from self._records(_RECORDS.where(held))
+
+    @property
+    def pages(self) -> Pages:
+        """What reports page through."""
+        return Pages(self._connection)
+
+    def profile(self, outlet: str, speakers: int) -> Profile:
+        """What an outlet does with what others print too."""
+        return profiling.profile(self._connection, outlet, speakers)
+
+    def sayings(self, wanted: Filter, limit: int | None, offset: int = 0) -> tuple[list[Saying], int]:
+        """A page of speakers by outlet and relation, and how many speakers there are."""
+        return profiling.sayings(self._connection, wanted, limit, offset)
 
     def _records(self, query: AnyQuery) -> Iterator[Record]:
         query = query.order_by(*self._order())

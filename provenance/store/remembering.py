@@ -119,17 +119,23 @@ class Remembering:
 
         What stands beside a quotation in its article bears on it, and under which names a medium is known.
         """
-        beside, own = t.Quotation.__table__.alias(), t.Quotation
-        articles: AnyQuery = (
+        own, articles = t.Quotation, select(t.Quotation.revision_id)
+        beside: AnyQuery = (
             select(t.Reproduction.utterance_id)
-            .join(beside, beside.c.id == t.Reproduction.quotation_id)
-            .join(own, own.revision_id == beside.c.revision_id)
+            .join(own, own.id == t.Reproduction.quotation_id)
             .where(current(t.Reproduction))
         )
         named: AnyQuery = (
             select(t.Reproduction.utterance_id)
             .join(t.Link, t.Link.quotation_id == t.Reproduction.quotation_id)
             .where(current(t.Reproduction), current(t.Link))
+        )
+        printed: AnyQuery = (
+            select(t.Reproduction.utterance_id)
+            .join(own, own.id == t.Reproduction.quotation_id)
+            .join(t.Revision, t.Revision.id == own.revision_id)
+            .join(t.Outlet, t.Outlet.id == t.Revision.outlet_id)
+            .where(current(t.Reproduction))
         )
         actors = list(changes.actors)
         for some in batches(actors):  # what is merged into one lends it its names
@@ -139,8 +145,9 @@ class Remembering:
             same = select(t.Actor.id).where(t.Actor.merged_into_id.in_(some))
             actors = [*actors, *self._ids(same)]
         return {
-            *self._in(articles, own.id, list(changes.quotations)),
+            *self._in(beside, own.revision_id, sorted({*self._in(articles, own.id, list(changes.quotations))})),
             *self._in(named, t.Link.actor_id, list(dict.fromkeys(actors))),
+            *self._in(printed, t.Outlet.actor_id, list(dict.fromkeys(actors))),
         }
 
     def _in(self, query: AnyQuery, column: AnyColumn, keys: Sequence[int]) -> Iterator[int]:

@@ -65,6 +65,7 @@ COMMANDS = [
     ("search",),
     ("match",),
     ("compare",),
+    ("audit",),
     ("chain",),
     ("sql",),
     ("doctor",),
@@ -73,6 +74,7 @@ COMMANDS = [
     ("report", "credits"),
     ("report", "flow"),
     ("report", "findings"),
+    *(("report", name) for name in ("matrix", "outlet", "quote", "timeline", "changes", "unattributed", "story")),
     *(("judge", name) for name in ("speaker", "intermediary", "kind", "confirm", "same", "different", "unsure")),
     *(("judge", name) for name in ("withdraw", "list", "export", "import")),
     *(("actors", name) for name in ("list", "show", "alias", "merge", "split", "set")),
@@ -404,3 +406,19 @@ def test_a_folder_that_moved_is_the_same_articles(articles: Path, tmp_path: Path
     run("ingest", articles)
     shutil.move(articles, tmp_path / "elsewhere")
     assert counts(run("ingest", tmp_path / "elsewhere"))["unchanged"] == 3
+
+
+def test_match_says_what_it_has_done_and_what_does_not_go_together(tmp_path: Path):
+    (tmp_path / "one.txt").write_text("“We are ready for the winter,” Ada Roe said.", encoding="utf-8")
+    run("ingest", str(tmp_path / "one.txt"))
+    for options, said in (
+        ((), "0 quotations had changed"),
+        (("--since", "2020-01-01"), "1 quotation had changed"),
+        (("--since", "2999-12-31T23:59"), "0 quotations had changed"),
+        (("--full",), "all quotations matched, as asked"),
+    ):
+        result = run("match", *options)
+        assert (result.stdout, result.stderr.strip()) == ("1 utterances\n", said)
+    assert "whenever they were extracted" in run("match", "--full", "--since", "2020-01-01", code=2).stderr
+    assert "leave --since and --full out" in run("match", "--quotations", "-", "--full", code=2).stderr
+    assert run("match", "--since", "yesterday", code=2).stdout == ""

@@ -28,10 +28,31 @@ def test_help_loads_no_heavy_room(environment: dict[str, str]):
     script = (
         "import sys, provenance.cli.app as a\n"
         "try: a.main()\n"
-        "except SystemExit: print([m for m in ('sqlalchemy', 'alembic', 'rich', 'regex', 'numpy') if m in sys.modules])"
+        "except SystemExit: print([m for m in ('sqlalchemy', 'alembic', 'rich', 'regex', 'numpy', 'jinja2')"
+        " if m in sys.modules])"
     )
     result = subprocess.run([sys.executable, "-c", script, "--help"], capture_output=True, env=environment, check=True)
     assert result.stdout.decode().splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "said"),
+    [
+        (["report", "--help"], 0, "\n  story "),
+        (["report", "story", "--help"], 0, "Usage: python -m provenance report story "),
+        (["report"], 4, "there is no database at"),
+        (["report", "--outlet", "story"], 4, "there is no database at"),
+        (["report", "--outlet", "x", "story"], 2, "--outlet stands before story"),
+        (["report", "tale"], 2, "No such command 'tale'"),
+        (["judge", "--help"], 0, "\n  withdraw "),
+        (["tale"], 2, "No such command 'tale'"),
+        (["--version"], 0, "provenance "),
+    ],
+)
+def test_what_is_called_is_found(environment: dict[str, str], args: list[str], code: int, said: str):
+    result = run(environment, *args)
+    assert result.returncode == code
+    assert said in (result.stdout + result.stderr).decode()
 
 
 def test_utf_8_goes_into_a_pipe_whatever_the_locale(environment: dict[str, str]):
