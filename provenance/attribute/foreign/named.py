@@ -275,6 +275,8 @@ def _after_german_noun(t: Tagged, known: Grammar, at: int, last: int, article: s
     given = _given(known)
     if article and last - at == 2 and t.lower[at] in known.words.get("medium_nouns", ()):
         return at + 1  # "zitiert das Blatt Vollmer"
+    if article and last - at == 2 and is_given(t.lower[at + 1]) and not is_given(t.lower[at]):
+        return at + 1  # "Ihr Stammgast Horst"
     while last - at >= 3 and t.lower[at] not in given and (article or is_role(t.words[at], known)):
         at, article = at + 1, ""
     return at

@@ -84,6 +84,7 @@ LETTER = "A-Za-zÀ-ÖØ-öø-ÿĀ-žœ0-9"
 LATIN = rf"(?P<title>[{UP}][{LETTER}’'&-]*(?:\.[{LETTER}]+)*(?:[ \u00a0][{LETTER}&][{LETTER}&’'.-]*(?<![.’'-])){{0,4}})"
 # Names that only papers have, by their first or last word.
 SHAPES = {
+    "air": r"(?:Радио|Радіо)[ \u00a0][А-ЯІЇЄҐ][а-яіїєґё’'-]+(?:[ \u00a0]FM)?",
     "de": r"[A-ZÄÖÜ][\w-]+(?:er|sche[nr]?)[ \u00a0](?:Zeitung|Nachrichten|Anzeigers?|Bote[n]?|Kuriers?|Tag(?:e)?blatt(?:s|es)?|Abendblatt(?:s|es)?|Volksblatt(?:s|es)?|Abendzeitung|Morgenpost|Abendpost|Rundschau|Merkurs?|Echos?|Presse|Volksstimme|Allgemeinen?|Wochenblatt(?:s|es)?|Kreisblatt(?:s|es)?|Landboten?|Generalanzeigers?|Neuesten Nachrichten|Neueste Nachrichten)",
     "fr": rf"ICI[ \u00a0]{WORD}(?:[ \u00a0](?:d[eu]s?[ \u00a0])?{WORD}){{0,2}}|(?:L[ae]|Les|le|la|les|[Aa]u|[Dd]u)[ \u00a0](?P<fr>(?:Journal|Courrier|Dépêche|Progrès|Gazette|Quotidien|Réveil|Télégramme|Dauphiné|Républicain|Populaire|Messager|Phare|Voix|Montagne|Vigie|Liberté|Tribune|Nouvelle République|Parisien|Petit [{UP}]\w+)(?:[ \u00a0](?:d[eu]s?[ \u00a0](?:la[ \u00a0]|l['’])?|d['’])?(?:{WORD}|[a-zà-ÿ]{{5,}}(?:ais|aise|ois|oise|ien|ienne|ain|aine|éen|éenne|ine|soir))){{1,2}}|(?:Journal|Gazette|Courrier|Voix)[ \u00a0]d[eu]s?[ \u00a0][a-zà-ÿ]{{4,}}|(?:Écho|Éclair|Indépendant|Union|Est|Avenir|Alsace|Yonne)(?:[ \u00a0](?:d[eu]s?[ \u00a0](?:la[ \u00a0]|l['’])?|d['’]){WORD}){{1,2}})",
     "site": r"[A-ZА-ЯІЇЄҐ][\w-]+\.(?:uz|ru|ua|kz|by|kg|md|ge|am|az|com|net|org|info|media|news|today|online|tv)",

@@ -116,6 +116,8 @@ def _introduced(text: str, lang: str) -> tuple[Introduced, ...]:
             found += _by_shape(text, shape)
     if any(word.endswith(SHAPE_ENDINGS) for word in capitals):
         found += _by_shape(text, "de")
+    if "Радио " in text or "Радіо " in text:
+        found += _by_shape(text, "air")
     if _SITE.search(text):
         found += _by_shape(text, "site")
     return tuple(found)
@@ -160,7 +162,7 @@ def _by_shape(text: str, lang: str) -> Iterator[Introduced]:
         if given is not None:
             name = name[: name.index(words[given])].rstrip()
         span = Span(m.start(group), m.start(group) + len(name))
-        air = words[0] in ("Onda", "Cadena", "Antena", "Rádio")
+        air = lang == "air" or words[0] in ("Onda", "Cadena", "Antena", "Rádio")
         yield Introduced(_nominative(name, lang), AIR if air else PAPER, span)
 
 

@@ -85,6 +85,10 @@ class Reading(Houses):
             found = side(t, verb, low, high, quoting)
             if found is not None and side == self._after and self._is_object(t, verb, found):
                 continue  # "donde tachó el error de «…»"
+            if found is not None and quoting and self.known.lang == "de" and t.tags[found.first] == "P":
+                whom = next((n for n in self.names[t.index] if verb + 1 < n.first < high and self.counts(t, n)), None)
+                if whom is not None:
+                    return self.named(t, whom)  # "zitierte er den Abgeordneten Kenji Mori"
             if found is not None and not found.medium:
                 return found
             fallback = fallback or found

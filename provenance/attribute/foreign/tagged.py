@@ -161,6 +161,9 @@ def _with_inquit(tags: str, lower: Sequence[str], known: Grammar) -> str:
         else:
             verb = word.endswith(_FINITE.get(known.lang) or "\0") and m["after"] in DIRECTLY[known.lang == "de"]
             verb = verb or (before.endswith("O") and lower[k - 1] in ("se", "si"))
+        verb = verb or (
+            m["after"] == "A" and not before and known.lang in ("es", "it", "pt", "fr")
+        )  # "«…», calcula Ann Lee"
         verb = verb or ("X" in before and word.endswith(_PARTICIPLES.get(known.lang) or "\0"))
         if verb:
             out[k] = "V"
