@@ -262,7 +262,9 @@ BEHIND: dict[str, tuple[tuple[str, int, str], ...]] = {
 # Between a preposition and the verb: "che al Secolo XIX ha dichiarato", "der dpa sagte sie".
 AROUND: dict[str, tuple[tuple[str, int, str, str], ...]] = {
     "de": (("sagte AGENTUR", NEAR, rf"(?:{_DE_SAY})(?: \w+tag)? $", r"^(?![\w-]|$)"), ("dem … hatte gesagt", NEAR, r"(?:^|[\s,])(?:der|dem|zur) (?:\w+ ){0,2}[»„\"]?$", r"^[«“\"]? (?:hat|hatte|habe)(?: [^\s,.;:]+){0,6} (?:gesagt|erzählt|erklärt|mitgeteilt|bestätigt|verraten|geschildert|anvertraut)\b"), ("der … sagte", NEAR, r"(?:^|[\s,])(?:der|dem|zur|gegenüber(?: der| dem)?) (?:\w+ ){0,2}[»„\"]?$", r"^[«“\"]? (?:(?:sagte|erklärte|erzählte|verriet|bestätigte)n?|gesagt|erzählt|mitgeteilt|verraten|geschildert)\b"),),
-    "fr": (("à … a déclaré", NEAR, r"(?:^|[\s,])(?:à|au|aux) (?:l['’]|la )?$", rf"^,? (?:a|ont|avait) (?:{_FR_SAY})"),),
+    "fr": (("à … a déclaré", NEAR, r"(?:^|[\s,])(?:à|au|aux) (?:l['’]|la )?$", rf"^,? (?:a|ont|avait) (?:{_FR_SAY})"),
+        ("à …, qui …, a confié", NEAR, r"(?:^|[.!?:] |\n)(?-i:À|A|Au|Aux) (?:l['’]|la )?$",
+         rf"^, qui [^.;:«»\n]{{3,70}}, [^.;:«»\n]{{0,50}}?\b(?:a|avait|avaient|ont) (?:{_FR_SAY})")),
     "es": (("a … declaró", NEAR, r"(?:^|[\s,])al? $", rf"^ (?:ha |había )?(?:{_ES_SAY})\b"),),
     "it": (("a … ha detto", NEAR, r"(?:^|[\s,])(?:a |al |alla |all['’])$", rf"^ (?:ha|hanno|aveva) (?:{_IT_SAY})"),),
     "pt": (("à … disse", NEAR, r"(?:^|[\s,])(?:à|ao|a) $", rf"^(?:,? (?:{_PT_SAY})\b|, [oa] )"),),
@@ -354,6 +356,12 @@ VENUE = (
     r"|на прошлой неделе|в прошлом (?:месяце|году)|минулого (?:тижня|місяця|року)"
     r"|на (?:пресс-конференции|брифинге|пресс-конференції|пресконференції|брифінгу|засіданні|заседании)|журнал[иі]стам(?![ \u00a0][«„“\"])"
 )
+# The outlet by its name: "Deportivo Nacional ha hablado con …".
+SPOKE_WITH = (
+    "(?:ha )?(?:hablado|habló|conversado|conversó) con |a (?:interrogé|rencontré|joint) |(?:hat|sprach) mit "
+    "|ha (?:parlato con|intervistato|sentito) |(?:falou|conversou) com "
+)
+SPOKE_WORDS = "hablado|habló|conversado|conversó|interrogé|rencontré| joint|hat mit|sprach mit|parlato|intervistato|sentito|falou|conversou"
 OURS_WORDS = "este |esta |notre |questo |dieser |unserer |наше|нашій"
 OURS = (
     r"\b(?:a|à|por|par|da|con|avec) (?:este (?:diario|periódico|medio)|esta redacción|notre (?:journal|rédaction)|este jornal|questo giornale)\b"

@@ -38,6 +38,7 @@ OBLIQUE_ENDS = (("ы", "а"), ("и", "а"), ("я", "ь"), ("цы", "ец"), ("ц
 LONGEST = 4  # words of a noun phrase that names nobody
 PAST = 4  # words of a complement between what somebody is and the name
 NEAR = 5  # sentences that "the mayor" looks back
+ARTICLES = ("der ", "die ", "das ", "le ", "la ", "les ", "el ", "los ", "il ", "o ", "the ")
 MANY = ("ли", "ют", "ят", "уть", "ють", "ять", "ут")  # endings of a Slavic verb in the plural
 
 
@@ -66,9 +67,11 @@ class Whom:
         self.sentences = [tagged(scene.text, i, s, scene.media, self.known) for i, s in enumerate(scene.sentences)]
         self.names: list[list[Name]] = [runs(t, self.known) for t in self.sentences]
         self.people = People(list(zip(self.sentences, self.names, strict=True)), self.known, scene.registry)
-        own = fold(scene.outlet) if scene.outlet else None
+        own = scene.outlet or ""
+        bare = own.split(" ", 1)[1] if own.lower().startswith(ARTICLES) else own  # "SPIEGEL:" asks in Der Spiegel
+        ours = (fold(own), fold(bare))
         for person in self.people.all if own else ():
-            if fold(person.name) == own:  # "Deportivo Nacional ha hablado con …": it asks
+            if fold(person.name) in ours:  # "Deportivo Nacional ha hablado con …": it asks
                 person.kind = ActorKind.PAPER
         for t, found in zip(self.sentences, self.names, strict=True):
             found[:] = [replace(n, governed=False) if n.governed and self._nominative(t, n) else n for n in found]
