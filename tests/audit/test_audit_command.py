@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from pathlib import Path
 
@@ -105,6 +107,19 @@ def test_the_digest_among_the_seeds():
         "You have turned a dangerous zone into a safe one, and a death zone into a place of life.": ("not_found", None),
         "turning a dangerous zone into a safe one": ("unchecked", None),  # cited from The Guardian, not at hand
     }
+
+
+def test_cells_are_whole_in_csv(folder: Path):
+    long = "Ana Petrova said: “We will open the gate before the winter, and that is all that I have to say about it now.”\n"
+    (folder / "bad.md").write_text(long, encoding="utf-8")
+    args = ("audit", folder / "bad.md", "--against", folder / "source.txt", "--format", "csv")
+    (row,) = csv.DictReader(io.StringIO(run(*args, code=1).stdout))
+    assert row["text"].endswith("about it now.")
+    assert (row["verdict"], row["sub"]) == ("altered", "negation")
+
+
+def test_a_text_that_is_not_there(folder: Path):
+    assert "no such file" in run("audit", folder / "no.md", "--against", folder / "source.txt", code=3).stderr
 
 
 def test_the_database_is_looked_in(folder: Path, database: str):
