@@ -110,11 +110,11 @@ def test_the_digest_among_the_seeds():
 
 
 def test_cells_are_whole_in_csv(folder: Path):
-    long = "Ana Petrova said: “We will open the gate before the winter, and that is all that I have to say about it now.”\n"
-    (folder / "bad.md").write_text(long, encoding="utf-8")
+    words = "We will open the gate before the winter, and that is all that there is to say about it now."
+    (folder / "bad.md").write_text(f"Ana Petrova said: “{words}”\n", encoding="utf-8")
     args = ("audit", folder / "bad.md", "--against", folder / "source.txt", "--format", "csv")
     (row,) = csv.DictReader(io.StringIO(run(*args, code=1).stdout))
-    assert row["text"].endswith("about it now.")
+    assert row["text"] == words
     assert (row["verdict"], row["sub"]) == ("altered", "negation")
 
 
