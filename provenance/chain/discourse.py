@@ -276,7 +276,11 @@ def _ours(outlet: str | None, lang: str | None) -> Guarded:
     names = rf"{_OURS}|(?P<short>(?!))" if outlet is None else f"(?:{_OURS}|{'|'.join(_called(outlet))})"
     if lang == "en":
         return Guarded(TO_US + names, _OURS_WORDS)
-    return Guarded(f"{TO_US}{names}|{constructions.OURS}", f"{_OURS_WORDS}|{constructions.OURS_WORDS}")
+    asked = rf"|\b{re.escape(outlet)} (?:{constructions.SPOKE_WITH})" if outlet else ""
+    return Guarded(
+        f"{TO_US}{names}|{constructions.OURS}{asked}",
+        f"{_OURS_WORDS}|{constructions.OURS_WORDS}|{constructions.SPOKE_WORDS}",
+    )
 
 
 def _called(outlet: str) -> list[str]:

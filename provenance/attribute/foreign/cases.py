@@ -99,6 +99,8 @@ def gender(words: Sequence[str], article: str, roles: Sequence[str], known: Gram
             return "f"
         if known.lang in ("es", "it", "pt") and first.endswith("o"):
             return "m"
+        if known.lang == "fr" and first.endswith(("elle", "ëlle", "ette")):
+            return "f"
     if known.slavic and last.endswith(("ова", "ева", "ская", "ська", "цька")) and len(words) > 1:
         return "f" if first.endswith(("а", "я")) else None
     return None

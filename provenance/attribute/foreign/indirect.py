@@ -16,6 +16,7 @@ from provenance.model import Span
 
 THAT = frozenset("que qu' qu’ dass daß что що che że".split())
 PERFECT = {"fr": ("avoir", "être"), "es": ("haber",), "pt": ("ter", "haver")}
+HALVES = frozenset("mit an ein fest klar hinzu zu".split())  # of a German cue: "teilte … mit"
 FEWEST = 3  # words of a content
 
 
@@ -38,6 +39,14 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
                 last -= 1
             if last - first >= FEWEST:
                 yield t.cover(first, last), t.index, spoken(said)
+
+
+def _parted(t: Tagged, verb: int) -> int | None:
+    """The comma behind the parted half of a German cue: "Der Verband teilte auf Anfrage mit, die …"."""
+    comma = t.tags.find(",", verb + 2)
+    if comma < 0 or t.lower[comma - 1] not in HALVES or set(t.tags[verb + 1 : comma]) & set("V:;.Q"):
+        return None
+    return comma if t.tags[comma + 1 : comma + 2] in ("P", "D", "A", "N") else None
 
 
 def _before_quotation(t: Tagged, first: int) -> int | None:
@@ -143,6 +152,8 @@ def _that(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
             first = verb + 1  # "Le parquet a indiqué avoir ouvert une enquête"
         elif reading.known.lang == "de" and comma and t.tags[comma + 1 : comma + 2] in ("P", "D", "A", "N"):
             first = comma + 1
+        elif reading.known.lang == "de" and (far := _parted(t, verb)):
+            first = far + 1
         else:
             continue
         subject = reading.subject(t, verb, 0, first - 1, False)

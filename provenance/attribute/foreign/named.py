@@ -18,6 +18,12 @@ OF_THE = frozenset("du des del della dello dell' dell’ dei degli delle do da d
 INDEFINITE = frozenset("un una uno une um uma".split())
 GENITIVE = frozenset("der des unserer eurer seiner ihrer dieser einer eines dieses seines ihres".split())
 ROMANCE = ("fr", "es", "it", "pt")
+NUMERALS = frozenset(  # at the head of a sentence: "Zwölf Kilometer standen auf dem Plan"
+    """zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig hundert tausend
+    deux trois quatre cinq six sept huit neuf dix onze douze treize quinze vingt trente cent mille
+    dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cien mil
+    due tre quattro cinque sei sette otto nove dieci dodici dois duas três sete oito dez doze""".split()
+)
 BARE = frozenset("d' d’ de di".split())  # without an article: the noun behind says what sort of director
 _PARTICLES = frozenset(
     """de da do dos das del della di la le el al bin ibn ben van von der den du y ter zu
@@ -57,6 +63,8 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
                 j += 1
             elif t.lower[j] in _PARTICLES and t.tags[j] in "DINCR" and _goes_on(t, j) and not _of_place(t, i, j, known):
                 j += 2 if t.tags[j + 1] == "A" else 3
+            elif t.words[j] == "&" and t.tags[j + 1 : j + 2] in ("A", "T") and t.words[j + 1][0].isupper():
+                j += 2  # "Track & Road"
             else:
                 break
         name = _name(t, known, i, j)
@@ -95,6 +103,10 @@ def _of_place(t: Tagged, first: int, j: int, known: Grammar) -> bool:
 
 def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     at = first
+    if first and t.words[first - 1] == "&":
+        return None  # the rest of a firm's name
+    if _opens(t, first) and t.lower[first] in NUMERALS and last - first <= 2:
+        return None
     for k in range(first, last):  # what follows the last title is the name
         if t.tags[k] == "T" and k + 1 < last:
             at = k + 1

@@ -59,6 +59,7 @@ WORDS_OF = frozenset(
     """інтерв'ю интервью слова слів слов словами заява заяву заяви заявление заявления пост допис коментар коментаря
     комментарий комментария цитату позицію позицию""".split()
 )
+CHIEFS = frozenset("ceo cfo coo cto cso cmo pdg dga mep mdb mdl".split())
 TITLE = 4  # words of a title before a name
 HEADLINES = 2  # sentences at the head of an article in which a name and a colon are a label
 CROWD = 40  # bearers of one word beyond which nobody is meant in particular
@@ -75,6 +76,7 @@ class Person:
     genitive: bool = False  # whether ``words`` stood behind "according to"
     subject: bool = False  # whether ``words`` stood in a subject's place, that is in the nominative
     name: str = ""
+    longer: set[str] = field(default_factory=set)  # a body's single word with what it is of: "Commission européenne"
     printed: list[str] = field(default_factory=list)  # the family name in every mention
 
     @property
@@ -115,6 +117,8 @@ class People:
             person.name = registry_name(person, registry) or cases.nominative(
                 person.words, person.subject, person.genitive, known
             )
+            if len(person.longer) == 1:
+                person.name = next(iter(person.longer))
             if known.slavic and len(person.printed) > 2 and len(set(person.printed)) == 1 and len(person.words) == 2:
                 person.name = f"{person.name.rpartition(' ')[0]} {person.words[-1]}"  # it takes no endings: "Амуру"
 
@@ -213,6 +217,8 @@ class People:
     def _meet(self, person: Person, t: Tagged, n: Name) -> None:
         self.at[t.index, n.first] = person
         person.printed.append(n.words[-1])
+        if person.kind is ActorKind.BODY and (whole := full_body(t, n, self._known)):
+            person.longer.add(whole)
         person.roles |= {r for r in self._own(n) if len(r) > 2}
         if person.kind is ActorKind.PERSON and not COMPANIES.isdisjoint(n.roles[-2:]) and len(n.words) < 4:
             person.kind = ActorKind.BODY  # "Der Betreiber Minera Norte"
@@ -305,11 +311,43 @@ def _registered(words: tuple[str, ...], registry: Registry) -> Actor | None:
 
 def _is_body(words: Sequence[str], known: Grammar) -> bool:
     lower = [w.lower() for w in words]
+    club = len(words) == 2 and len(words[0]) > 2 and words[0].isupper() and not words[1].isupper()
+    if "&" in lower or (club and lower[0] not in CHIEFS and not is_given(lower[0])):
+        return True  # "PSV Kassel"
     if len(lower) == 1 and words[0].isupper() and len(words[0]) > 1:
         return True
     acronym = [len(w) > 3 or printed.isupper() for w, printed in zip(lower, words, strict=True)]  # UN, but Kim Jong Un
     lower = [w for w, counts in zip(lower, acronym, strict=True) if counts]
     return any(w in known.bodies or (known.body_endings and w.endswith(known.body_endings)) for w in lower)
+
+
+# Endings of adjectives that say which body is meant.
+_WHICH = {
+    "fr": tuple("ais aise oise enne éen éenne ain aine al ale aux ales el elle ique ire iste ine".split()),
+    "es": tuple("al ico ica ano ana és esa eo ea ense ario aria ol ola ista ino ina".split()),
+}
+_OF_IT = frozenset("d' d’ de du des".split())
+
+
+def full_body(t: Tagged, n: Name, known: Grammar) -> str | None:
+    """A body's one word with the adjective behind it and what it is of: "La Fédération française d'athlétisme".
+
+    A masculine German body is out of its weak form: "Der Deutsche Wetterdienst".
+    """
+    if known.lang == "de":
+        strong = n.article == "der" and len(n.words) > 1 and n.words[0].endswith(("sche", "che")) and not n.roles
+        plain = strong and not n.governed and t.tags[n.last : n.last + 1] == "V" and t.tags[: n.first - 1] == ""
+        return " ".join((f"{n.words[0]}r", *n.words[1:])) if plain else None
+    ends = _WHICH.get(known.lang)
+    if ends is None or len(n.words) > 1 or n.words[0].lower() not in known.bodies or not n.article:
+        return None
+    if t.tags[n.last : n.last + 1] != "N" or len(t.lower[n.last]) < 5 or not t.lower[n.last].endswith(ends):
+        return None
+    last = n.last + 1
+    if known.lang == "fr" and t.lower[last : last + 1] and t.lower[last] in _OF_IT and t.tags[last + 1 :][:1] == "N":
+        return f"{n.words[0]} {t.lower[n.last]} {t.words[last].replace('’', chr(39))}" + (
+            "" if t.words[last][-1] in "'’" else " ") + t.words[last + 1]  # fmt: skip
+    return f"{n.words[0]} {t.lower[n.last]}"
 
 
 def _in_marks(t: Tagged, n: Name) -> bool:

@@ -163,6 +163,8 @@ class Roles(Whom):
             clash = near is not None and gender is not None and near.gender not in (None, gender)
             if near is not None and sorts == {classes.PLAY} and classes.COACH in classes.among(near.roles):
                 clash = True  # "le joueur" is not the coach named last
+            if near is not None and known.lang in ROMANCE and self._one_of(t, near, gender):
+                clash = True
             person = None if clash else near
         if person is None and known.slavic and t.tags[last : last + 1] == "I" and self._is_person(t, first):
             for n in self.names[t.index]:  # "эксперт по морскому праву Анна Лис"
@@ -172,6 +174,16 @@ class Roles(Whom):
             return Subject(first, last, printed, None)
         self.spoke.setdefault(t.index, person)
         return Subject(first, last, person.name, person.kind, person, how="the person whom this describes")
+
+    def _one_of(self, t: Tagged, near: Person, gender: str | None) -> bool:
+        """Whether the sentence before names ``near`` and somebody else who fits, neither as its subject."""
+        s = self.sentences[t.index - 1] if t.index else None
+        if s is None or s.index in self.spoke:
+            return False
+        met = [(n, p) for n in self.names[s.index] if (p := self.people.named(s, n)) and p.person]
+        if not all(n.governed for n, _ in met) or all(p is not near for _, p in met):
+            return False
+        return any(p is not near and (gender is None or p.gender in (None, gender)) for _, p in met)
 
     def _named_before(self, t: Tagged, at: int) -> list[Person]:
         """Every person named before a word."""

@@ -242,6 +242,8 @@ def _following(reading: Reading, t: Tagged) -> Said | None:
         return None
     after = reading.sentences[t.index + 1]
     start = next((i for i, tag in enumerate(after.tags) if tag not in OUTSIDE), None)
+    if t.paragraph <= HEAD and t.index <= HEAD and after.paragraph == t.paragraph + 1 and "über" in after.lower:
+        return _interviewed(reading, after)
     if after.paragraph != t.paragraph or start is None:
         return None
     verb = next(iter(cues(after, start, len(after.tags))), None)
@@ -251,6 +253,20 @@ def _following(reading: Reading, t: Tagged) -> Said | None:
         return None
     subject = reading.subject(after, verb, start, len(after.tags), True) if verb is not None else None
     return Said("next_sentence", after, subject, verb) if subject and not subject.medium else None
+
+
+def _interviewed(reading: Reading, t: Tagged) -> Said | None:
+    """Whose words head an interview, as its standfirst says: "Außenministerin Ann Lee, 48, über den Zoll"."""
+    if not set(t.tags[: t.lower.index("über")]).isdisjoint("VQXP"):
+        return None
+    n = next(iter(reading.names[t.index]), None)
+    if n is None or n.governed or len(n.words) < 2 or not reading.counts(t, n):
+        return None
+    behind = t.lower[n.last : n.last + 6]
+    if "über" not in behind or t.tags[n.last : n.last + behind.index("über")].strip(",MNAT()"):
+        return None
+    subject = reading.named(t, n)
+    return Said("next_sentence", t, subject, None) if subject.person and subject.person.person else None
 
 
 def _so(reading: Reading, t: Tagged, start: int, verb: int | None) -> Said | None:

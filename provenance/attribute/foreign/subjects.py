@@ -42,6 +42,7 @@ WRITES = frozenset(
 )
 OTHER = frozenset("тот той".split())  # by itself not who was named as a subject, nor anybody a rule finds
 ACCUSATIVE = frozenset("den einen diesen jenen seinen ihren keinen".split())  # German objects that stand in front
+DESCRIBED = "the person whom this describes"
 LONG = 40  # words on either side of a verb in which its subject stands
 
 
@@ -216,6 +217,9 @@ class Reading(Houses):
         told = told and last + 1 < verb and start < last
         if self.known.lang in ROMANCE and t.lower[last] in ("que", "qui", "che") and told:
             whole = self.nominal(t, start, last, quoting, verb)  # "La empresa que opera la mina anunció"
+            # "El juez que abrió el caso, el vasco Jon Lee, dijo"
+            if whole is not None and (whole.person is None or whole.how == DESCRIBED):
+                whole = self._apposed(t, last, end) or whole
             if whole is not None:
                 return whole
         found = self.nominal(t, last + 1, end, quoting, verb)
@@ -233,6 +237,16 @@ class Reading(Houses):
             who = near[-1] if near else None
             return self.named(t, who) if who else None  # "X, que tachó …"
         return found
+
+    def _apposed(self, t: Tagged, relative: int, end: int) -> Subject | None:
+        """Who is named between commas behind a relative clause and before the word ``end``."""
+        if t.tags[end - 1 : end] != ",":
+            return None
+        for n in self.names[t.index]:
+            comma = t.tags.rfind(",", relative, n.first)
+            if n.last == end - 1 and comma > 0 and not n.governed and self.counts(t, n):
+                return self.named(t, n) if not t.tags[comma + 1 : n.first].strip("DNTA") else None
+        return None
 
     def _by_whom(self, t: Tagged, at: int) -> bool:
         """Whether a Romance participle says by whom somebody was asked: "A CP, contactada pelo jornal, fala em …"."""

@@ -190,6 +190,9 @@ def _pieces(text: str, span: Span, known: Grammar) -> list[Span]:
     return [*map(Span, cuts, [*cuts[1:], span.end])]
 
 
+POLITE = frozenset("ihnen sie ihr ihre ihren ihrem ihrer".split())  # German, with a capital within a sentence
+
+
 @lru_cache(maxsize=1 << 17)
 def _class(word: str, opens: bool, before: str, known: Grammar) -> str:
     if (mark := PUNCTUATION.get(word)) is not None:
@@ -210,6 +213,8 @@ def _class(word: str, opens: bool, before: str, known: Grammar) -> str:
             return "V"
         if lower in known.gerunds:
             return "G"
+    elif known.lang == "de" and lower in POLITE:
+        return "O" if lower in ("ihnen", "sie") else "D"  # "hat Ihnen zugesagt"
     if (
         lower in known.titles
         or (lower[-1] == "." and lower[:-1] in known.titles)

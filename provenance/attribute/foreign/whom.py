@@ -11,7 +11,7 @@ from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.foreign.named import CALLED, ROMANCE, Name, runs
 from provenance.attribute.foreign.nouns import UNNAMED, is_given
-from provenance.attribute.foreign.people import People, Person
+from provenance.attribute.foreign.people import People, Person, full_body
 from provenance.attribute.foreign.tagged import Tagged, tagged
 from provenance.attribute.scene import Scene
 from provenance.model import MEDIA, ActorKind
@@ -38,6 +38,7 @@ OBLIQUE_ENDS = (("ы", "а"), ("и", "а"), ("я", "ь"), ("цы", "ец"), ("ц
 LONGEST = 4  # words of a noun phrase that names nobody
 PAST = 4  # words of a complement between what somebody is and the name
 NEAR = 5  # sentences that "the mayor" looks back
+ARTICLES = ("der ", "die ", "das ", "le ", "la ", "les ", "el ", "los ", "il ", "o ", "the ")
 MANY = ("ли", "ют", "ят", "уть", "ють", "ять", "ут")  # endings of a Slavic verb in the plural
 
 
@@ -66,6 +67,12 @@ class Whom:
         self.sentences = [tagged(scene.text, i, s, scene.media, self.known) for i, s in enumerate(scene.sentences)]
         self.names: list[list[Name]] = [runs(t, self.known) for t in self.sentences]
         self.people = People(list(zip(self.sentences, self.names, strict=True)), self.known, scene.registry)
+        own = scene.outlet or ""
+        bare = own.split(" ", 1)[1] if own.lower().startswith(ARTICLES) else own  # "SPIEGEL:" asks in Der Spiegel
+        ours = (fold(own), fold(bare))
+        for person in self.people.all if own else ():
+            if fold(person.name) in ours:  # "Deportivo Nacional ha hablado con …": it asks
+                person.kind = ActorKind.PAPER
         for t, found in zip(self.sentences, self.names, strict=True):
             found[:] = [replace(n, governed=False) if n.governed and self._nominative(t, n) else n for n in found]
         self._asking: set[int] = set()
@@ -120,6 +127,8 @@ class Whom:
             return Subject(n.first, n.last, " ".join(n.words), ActorKind.PERSON)
         self.spoke.setdefault(t.index, person)
         if person.kind is ActorKind.BODY and len(n.words) == 1 and n.words[0].lower() in self.known.bodies:
+            if len(person.longer) > 1 and (whole := full_body(t, n, self.known)):
+                return Subject(n.first, n.last, whole, person.kind, person)
             if (again := self._again(t, n.words[0].lower())) is not None:
                 return Subject(n.first, n.last, again, person.kind, person, how="the body named before")
             end = next((k for k in range(n.last, n.last + 4) if t.tags[k : k + 1] not in ("N", "A")), n.last)
