@@ -144,6 +144,8 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
         (n for n in reading.names[t.index] if i <= n.first <= i + 4 and not t.tags[i : n.first].strip("DNTA")), None
     )
     if n is not None and len(n.words) > 1 and reading.counts(t, n):
+        if reading.known.slavic and n.words[0].isascii():
+            return None  # "ссылаясь на Borealis Watch": in other letters, a medium or a house
         subject = reading.named(t, n)
         return Said("according", t, subject, at) if subject.kind is ActorKind.PERSON else None
     last = reading.phrase(t, i, len(t.tags))
