@@ -60,7 +60,7 @@ class Phrases(Roles):
     def _past(self, t: Tagged, i: int, end: int) -> int:
         """Past what a preposition governs, up to a name that stands behind a title of its own."""
         start = i
-        while i < end and t.tags[i] in 'DNTAKM"' and i - start < 8:
+        while i < end and (t.tags[i] in 'DNTAKM"' or t.lower[i] in ("же", "ж")) and i - start < 8:
             if (
                 t.tags[i] == "T"
                 and i > start

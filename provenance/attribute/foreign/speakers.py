@@ -32,6 +32,7 @@ OPENING = 4  # words at the head of a sentence that say what it is about
 SOMEBODY = (None, ActorKind.PERSON)
 SO = frozenset("così ainsi así assim so".split())  # "Così il ministro X": no verb
 TALES = frozenset("racconto commento parole parola sfogo palabras mots palavras".split())
+WORDS = ("слова", "фраз", "реплік", "реплик", "цитат", "пораду", "совет")  # Slavic, of somebody
 OF = frozenset("di de d' del da do".split())
 # What points back at the words before it, at the head of a sentence.
 BACK = SO | frozenset(
@@ -191,7 +192,7 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     lead = t.tags[low:token]
     found = _left(reading, t, token, low)
     if found is not None:
-        return found
+        return _of_another(reading, t, token, low, found)
     if not IMPERSONAL.isdisjoint(t.lower[low:token]):
         return None  # "In einer Mail heißt es: „…“"
     subject = _first(reading, t, low, token)
@@ -215,6 +216,24 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     if person is not None and '"' not in lead:  # "Ответ «Моста» был коротким: «…»": a firm's, not his
         return Said("continues", t, Subject(low, token, person.name, person.kind, person, how="named before"), None)
     return None
+
+
+def _of_another(reading: Reading, t: Tagged, token: int, low: int, said: Said) -> Said:
+    """``said``, or whose words these are: "послалася на колегу: «…»", "повторила ту фразу мужа: «…»"."""
+    if not reading.known.slavic:
+        return said
+    for k in range(token - 3, low, -1):
+        on = t.lower[k] == "на" and t.lower[k - 1].startswith(("посла", "сосла", "ссыла", "посила"))
+        if not on and not t.lower[k].startswith(WORDS):
+            continue
+        if t.tags[k + 1 : token - 1].strip("NTA") or not reading.may_be(t, token - 2):
+            continue
+        for n in reading.names[t.index]:
+            if k < n.first < token and reading.counts(t, n):
+                return replace(said, subject=reading.named(t, n))
+        nobody = Subject(k + 1, token - 1, None, ActorKind.PERSON, how="the words of somebody without a name")
+        return replace(said, subject=nobody)
+    return said
 
 
 def _subject(reading: Reading, t: Tagged, low: int, token: int, last: Spoken | None) -> Said | None:

@@ -35,7 +35,15 @@ TRADES = (
 )  # endings of nouns that are people only
 ASKED = ("ado", "ada", "ido", "ida", "é", "ée", "ato", "ata", "uto", "uta")  # participles, of one person
 PICTURES = frozenset("фото світлина снимок photo foto fotos photos bild".split())
-OBLIQUE_ENDS = (("ы", "а"), ("и", "а"), ("я", "ь"), ("цы", "ец"), ("ця", "ець"), ("ца", "ец"))  # of nouns for people
+OBLIQUE_ENDS = (
+    ("ы", "а"),
+    ("у", "а"),
+    ("и", "а"),
+    ("я", "ь"),
+    ("цы", "ец"),
+    ("ця", "ець"),
+    ("ца", "ец"),
+)  # of nouns for people
 LONGEST = 4  # words of a noun phrase that names nobody
 PAST = 4  # words of a complement between what somebody is and the name
 NEAR = 5  # sentences that "the mayor" looks back
@@ -267,6 +275,10 @@ class Whom:
             ways.append(f"{s.lower[k][:-3]}ый")  # "по мнению учёного"
         ways += [s.lower[k][: -len(end)] + nom for end, nom in OBLIQUE_ENDS if s.lower[k].endswith(end)]
         return s.tags[k] == "T" or any(fold(w) in nouns or w in self.known.titles or w.endswith(TRADES) for w in ways)
+
+    def may_be(self, t: Tagged, at: int) -> bool:
+        """Whether a word is, in whatever case, part of a name or what somebody is called."""
+        return t.tags[at] == "A" or self._may_be(t, at)
 
     def of_people(self, t: Tagged, first: int, last: int) -> bool:
         """Whether a phrase has a noun for people."""
