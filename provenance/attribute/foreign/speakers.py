@@ -127,10 +127,21 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
     if found is None:
         found = noted(reading, t, token, high)
     if found is None:
-        found = referred(reading, t)
+        found = referred(reading, t) or _headed(reading, t, token)
     if found is None and kind is Kind.MIXED:
         found = in_view(reading, t, token) or _subject(reading, t, low, token, last)
     return found
+
+
+def _headed(reading: Reading, t: Tagged, token: int) -> Said | None:
+    """Whose label stands at the head of a headline that quotes a fragment: "МИД: переговоры «в тупике»"."""
+    at = t.tags.find(":", 1, token)
+    if not reading.known.slavic or at < 0 or t.paragraph > HEAD or "Q" in t.tags[:token]:
+        return None
+    for n in reading.names[t.index]:
+        if n.first == 0 and n.last == at and reading.counts(t, n):
+            return Said("label", t, reading.named(t, n), at)
+    return None
 
 
 def _right(reading: Reading, t: Tagged, token: int, high: int, close: bool) -> Said | None:

@@ -214,11 +214,12 @@ class Whom:
         """The words for people without a name in a subject's place, each with what it says of gender."""
         known, found = self.known, list[tuple[str, str | None]]()
         names = {n.first for n in self.names[s.index]}
+        apposed = {n.last + 1 for n in self.names[s.index] if known.slavic and s.tags[n.last : n.last + 1] == ","}
         for k in range(len(s.tags)):
             if not self._is_person(s, k) or any(is_role(s.lower[k], r, known) for r in self._roles):
                 continue
-            if any(k < at and self._is_title(s, k, at) for at in names):
-                continue
+            if k in apposed or any(k < at and self._is_title(s, k, at) for at in names):
+                continue  # "Іван Лис, капітан далекого плавання, …"
             first = k
             while first and s.tags[first - 1] in "NAT" and k - first < LONGEST:
                 first -= 1
