@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from provenance.cli.output import Format, Line, Rows, notice
+from provenance.cli.output import Line, Rows, notice
 
 if TYPE_CHECKING:
     from provenance.report.entries import Entry
@@ -39,7 +40,7 @@ class Page(NamedTuple):
     replace: bool = False
 
 
-def asked(path: Path | None, title: str, replace: bool, format_: Format | None = None) -> Page | None:
+def asked(path: Path | None, title: str, replace: bool, format_: StrEnum | None = None) -> Page | None:
     """The page that is asked for, if one is."""
     if path is not None and format_ is not None:
         raise typer.BadParameter(f"a page is no {format_}; leave one of the two out", param_hint="--html and --format")
@@ -68,6 +69,11 @@ def quotes(to: Page, found: Sequence[Entry], footer: str) -> None:
     shown = [web.quote(entry, when) for entry in found]
     named = to._replace(title=f"Quote {shown[0].quote_id}") if len(shown) == 1 else to
     _one(named, "quote.html", footer, quotes=shown, back=None)
+
+
+def audit(to: Page, documents: Sequence[Mapping[str, object]], rules: str) -> None:
+    """Audited texts with their citations marked, and the verdicts below."""
+    _one(to, "audit.html", rules, documents=documents)
 
 
 def matrix(to: Page, found: Sequence[Entry], footers: Sequence[str]) -> None:

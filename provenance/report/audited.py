@@ -55,17 +55,23 @@ def as_object(one: Checked) -> dict[str, object]:
 
 
 def rows(checked: Iterable[Checked], columns: Sequence[str]) -> tuple[Sequence[str], Iterator[list[str]]]:
-    """``columns`` of every verdict."""
-    return columns, ([_cell(one, column) for column in columns] for one in checked)
+    """``columns`` of every verdict; ``BRIEF`` shortens for the eye, ``FLAT`` has everything."""
+    cell = _brief if columns == BRIEF else _cell
+    return columns, ([cell(one, column) for column in columns] for one in checked)
+
+
+def _brief(one: Checked, column: str) -> str:
+    citation = one.citation
+    if column == "at":
+        return f"{citation.document}:{citation.spans[0].start}"
+    if column == "verdict" and one.sub:
+        return f"{one.ruling} ({one.sub})"
+    if column == "text" and len(citation.text) > SHOWN:
+        return f"{citation.text[:SHOWN].rstrip()}…"
+    return _cell(one, column)
 
 
 def _cell(one: Checked, column: str) -> str:
-    if column == "at":
-        return f"{one.citation.document}:{one.citation.spans[0].start}"
-    if column == "verdict" and one.sub:
-        return f"{one.ruling} ({one.sub})"
-    if column == "text" and len(one.citation.text) > SHOWN:
-        return f"{one.citation.text[:SHOWN].rstrip()}…"
     value = as_object(one)[column]
     return "" if value is None else str(value)
 

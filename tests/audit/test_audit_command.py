@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from pathlib import Path
 
@@ -105,6 +107,34 @@ def test_the_digest_among_the_seeds():
         "You have turned a dangerous zone into a safe one, and a death zone into a place of life.": ("not_found", None),
         "turning a dangerous zone into a safe one": ("unchecked", None),  # cited from The Guardian, not at hand
     }
+
+
+def test_cells_are_whole_in_csv(folder: Path):
+    words = "We will open the gate before the winter, and that is all that there is to say about it now."
+    (folder / "bad.md").write_text(f"Ana Petrova said: “{words}”\n", encoding="utf-8")
+    args = ("audit", folder / "bad.md", "--against", folder / "source.txt", "--format", "csv")
+    (row,) = csv.DictReader(io.StringIO(run(*args, code=1).stdout))
+    assert row["text"] == words
+    assert (row["verdict"], row["sub"]) == ("altered", "negation")
+
+
+def test_a_page_with_the_text_marked(folder: Path):
+    hostile = "Ana Petrova said: “We will open the gate before the winter <script>alert(1)</script>.”\n\nAn end.\n"
+    (folder / "bad.md").write_text(hostile, encoding="utf-8")
+    args = ("audit", folder / "bad.md", "--against", folder / "source.txt", "--html", folder / "audit.html")
+    run(*args, code=1)
+    page = (folder / "audit.html").read_text(encoding="utf-8")
+    assert "<script>alert" not in page
+    assert page.count("&lt;script&gt;alert(1)") >= 2
+    assert 'href="#c1"' in page
+    assert 'id="c1"' in page
+    assert "altered" in page
+    assert "exists already" in run(*args, code=2).stderr
+    run(*args, "--replace", code=1)
+
+
+def test_a_text_that_is_not_there(folder: Path):
+    assert "no such file" in run("audit", folder / "no.md", "--db", folder / "no.sqlite3", code=3).stderr
 
 
 def test_the_database_is_looked_in(folder: Path, database: str):
