@@ -202,13 +202,16 @@ def office(words: Sequence[str]) -> str:
         if words[0].endswith("ллі"):
             return words[0][:-1] + "я"  # "у Міндовкіллі"
         return words[0][:-1] if words[0].endswith(("е", "і")) else words[0]  # "в Минфине"
+    if noun is None and len(words) > 1 and words[-1][:-1].isupper() and words[-1][-1] in "еі" and len(words[-1]) > 3:
+        out[-1], noun = words[-1][:-1], len(words) - 1  # "в российском МИДе"
     if noun is None:
         return " ".join(words)
     end = {"я": "я", "а": "я", "о": "о", "е": "о"}.get(out[noun][-1], "")
     for i in range(noun):
         change = next(((a, b) for a, b in _ADJECTIVES[end] if out[i].endswith(a)), None)
         if change is not None:
-            out[i] = out[i][: len(out[i]) - len(change[0])] + change[1]
+            stem = out[i][: len(out[i]) - len(change[0])]
+            out[i] = stem + ("ий" if change[1] == "ый" and stem.endswith(("к", "г", "х")) else change[1])
     return " ".join(out)
 
 

@@ -115,6 +115,9 @@ def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
     own = by_own_words(reading, t, 0, len(t.tags)) if reading.known.lang == "de" else None
     if own is not None and own.subject.first <= 1 and own.subject.name is not None:
         return (own.subject.last + 1, len(t.tags)), own  # "Nach seinen Angaben gibt es drei"
+    own = by_own_words(reading, t, 0, min(4, len(t.tags))) if reading.known.slavic else None
+    if own is not None and own.cue is not None and t.tags[own.cue + 1 : own.cue + 2] == ",":
+        return ((own.cue + 2, len(t.tags)), own) if own.subject.name is not None else None  # "По его словам, …"
     at = t.tags.find("L")
     if at < 0:
         return None

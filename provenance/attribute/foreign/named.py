@@ -24,6 +24,9 @@ NUMERALS = frozenset(  # at the head of a sentence: "Zwölf Kilometer standen au
     dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cien mil
     due tre quattro cinque sei sette otto nove dieci dodici dois duas três sete oito dez doze""".split()
 )
+MANY_OF = ("их", "ых")  # Slavic adjectives in the genitive plural: "речник Лісових Остап Вергун"
+OBLIQUE = ("ої", "ой", "ого", "его", "а", "я", "и", "ы", "у")  # family names in the genitive
+FRONT = ("цию", "цію", "ость", "ення", "ання", "ение", "ание")  # Slavic nouns that are things, in the accusative
 BARE = frozenset("d' d’ de di".split())  # without an article: the noun behind says what sort of director
 _PARTICLES = frozenset(
     """de da do dos das del della di la le el al bin ibn ben van von der den du y ter zu
@@ -132,6 +135,8 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         at += 1  # "министр обороны Карвии Йонас Тарн"
     while last - at >= 2 and (_is_place(t, at, known) or (known.slavic and _is_acronym(t.words[at]))):
         at += 1
+    if known.slavic and last - at >= 3 and at > first and t.lower[at].endswith(("ии", "ії")):
+        at += 1  # "очільниця МЗС Карвії Анна Лис"
     if last - at >= 3 and known.lang == "de" and is_given(t.lower[at + 1]) and not is_given(t.lower[at]):
         at += 1  # "Bahnvorstand Ann Lee"
     if known.slavic and last - at >= 2 and _opens(t, at) and many(t.words[at], known):
@@ -140,6 +145,12 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         named = (is_given(t.lower[at + 1]) or abroad(t.words[at + 1]) is not None) and not is_given(t.lower[at])
         if named or is_trade(t.lower[at], known):
             at += 1  # "Эпидемиолог Питер Вос"
+    if known.slavic and last - at >= 3 and titled and t.lower[at].endswith(MANY_OF):
+        at += 2 if t.lower[at + 1].endswith(("ів", "їв", "ов", "ев")) else 1  # "прапор Кам'яних Островів Анна Лис"
+    if known.slavic and last - at >= 3:
+        at = _after_whose(t, at, last)
+    if known.slavic and last - at == 2 and _opens(t, at) and t.lower[at].endswith(FRONT):
+        at += 1  # "Позицию Варшавы дипломат назвал …": an object in front
     for k in range(at, last - 1) if known.slavic else ():
         if _is_acronym(t.words[k]):
             at = k + 1  # "Спецпосланник США Стив Виткофф"
@@ -171,6 +182,8 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     if at >= last or (t.tags[at] == "T" and (t.lower[at] in known.titles or (article and last - at == 1))):
         return None
     roles = [t.lower[k] for k in range(first, at)]
+    if known.slavic and at > first > 1 and t.tags[first - 1] == "I" and is_trade(t.lower[first - 2], known):
+        roles.append(t.lower[first - 2])  # "Водитель из Вязьмы Иван Лис"
     k = first - 1
     if known.slavic and t.tags[max(0, k)] == '"':  # "директор завода «Ротор» Иван Лис"
         opening = t.tags.rfind('"', max(0, k - 6), k)
@@ -217,6 +230,18 @@ def _after_place(t: Tagged, at: int, last: int) -> int:
         return at
     given = next((k for k in range(at + 1, last - 1) if is_given(t.lower[k])), at)
     return given - 1 if given > at and t.lower[given - 1] in FAMILY_FIRST else given
+
+
+def _after_whose(t: Tagged, at: int, last: int) -> int:
+    """Past what somebody is to somebody else: "Попередниця Лисової Анна Дуб"."""
+    lead, given = t.lower[at : last - 2], t.lower[last - 2]
+    family = t.lower[last - 1].endswith(("ська", "ская", "ський", "ский", "енко"))
+    if given in FAMILY_FIRST or not (is_given(given) or abroad(given) or (family and len(lead) == 2)):
+        return at
+    if any(is_given(word) or word in FAMILY_FIRST for word in lead):
+        return at
+    behind = t.lower[at + 1].endswith(OBLIQUE) or len(lead) == 2
+    return last - 2 if _opens(t, at) and behind else at
 
 
 def _article(t: Tagged, first: int) -> str:

@@ -23,6 +23,7 @@ DOCUMENT = tuple(
 LETTERS = ("brief", "schreiben", "mitteilung", "erklärung", "stellungnahme", "aufruf", "statement", "papier")
 CITED = ("citad", "consultad", "cité", "consulté", "interrogé", "citat", "interpellat", "ouvid", "entrevistad")
 OFFICES = ("служб", "надзор", "нагляд", "агентств", "транснадзор", "комитет", "комітет")  # "Ространснадзор"
+FIRMS = ("компани", "компані", "корпораци", "корпораці")  # whose name stands behind, in the nominative
 NAMING = ("назв", "назыв", "назив", "счита", "вважа", "охарактер")  # verbs that go with an object
 MINISTRY = re.compile(
     "(?:Мин|Мін)(?:обр|здоров|здрав|фин|фін|юст|пр[оеи]|тр[ау]|эк|ек|сел|с[оі]ц|кул|эн|енерг|циф|ц[иі]ф|дов|об|стр|агр|вет|спо|рег)"
@@ -59,7 +60,7 @@ class Phrases(Roles):
     def _past(self, t: Tagged, i: int, end: int) -> int:
         """Past what a preposition governs, up to a name that stands behind a title of its own."""
         start = i
-        while i < end and t.tags[i] in 'DNTAKM"' and i - start < 8:
+        while i < end and (t.tags[i] in 'DNTAKM"' or t.lower[i] in ("же", "ж")) and i - start < 8:
             if (
                 t.tags[i] == "T"
                 and i > start
@@ -163,6 +164,10 @@ class Phrases(Roles):
                 close = t.tags.find('"', last + 1, verb) if marked else -1
                 if 0 < close <= last + REACH and "K" not in t.tags[last:close]:  # "в компании «Мост»"
                     return Subject(last + 1, close, " ".join(t.words[last + 1 : close]), ActorKind.BODY)
+                if head is not None and t.lower[head].startswith(FIRMS) and head + 1 < last:
+                    own = t.words[head + 1 : last]  # "в компании Borealis Marine"
+                    if all(word[0].isupper() for word in own):
+                        return Subject(head + 1, last, " ".join(own), ActorKind.BODY)
                 if head is None and t.words[i + 1].isupper() and len(t.words[i + 1]) > 1:
                     head = i + 1  # "В ЦБ прогноз назвали"
                 if head is not None and t.lower[verb].startswith(NAMING) and (last == verb or t.words[head].isupper()):

@@ -98,7 +98,8 @@ class Roles(Whom):
                     return Subject(first, last, held[0].name, held[0].kind, held[0], how="the body named before")
                 if s.paragraph != t.paragraph:
                     break
-        if any(
+        someone = known.slavic and (t.tags[inner] == "T" or words[0].startswith(HEADS))  # "глава МИД" is no body
+        if not someone and any(
             w in known.bodies or (known.body_endings and len(w) > 4 and w.endswith(known.body_endings))
             for w in words[:2]
         ):

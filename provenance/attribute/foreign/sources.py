@@ -20,6 +20,7 @@ OWN = {"его": "m", "её": "f", "ее": "f", "його": "m", "її": "f"}  #
 GERMAN_OWN = frozenset("seinen ihren seiner ihrer".split())
 GERMAN_OPINIONS = frozenset("angaben worten aussagen darstellung einschätzung ansicht meinung schätzung".split())
 POSSESSIVES = frozenset("su sus ses son sa leurs sue suoi suas seus sua seu seinen ihren seinem ihrem".split())
+WHOSE = ("котор", "яког", "якої", "яких")
 FOR = frozenset("per pour para für для zdaniem".split())
 BY = frozenset("da dal dalla dallo dall' dai dagli dalle".split())
 READ = frozenset("legge lee lê-se lit lire czytamy".split())
@@ -89,6 +90,9 @@ def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject |
     i = k + 1
     if t.lower[i : i + 1] and t.lower[i] in POSSESSIVES and t.tags[i + 1 : i + 2] == "N":
         return None  # "según sus palabras": whoever has the floor
+    if reading.known.slavic and t.lower[i : i + 1] and t.lower[i].startswith(WHOSE):
+        before = [n for n in reading.names[t.index] if t.tags[n.last : k].strip("I") == "," and reading.counts(t, n)]
+        return reading.named(t, before[0]) if before else None  # "на аналитиков, по мнению которых …"
     if reading.known.lang in ROMANCE and t.tags[i : i + 3] in ("NDK", "NKK", "NIK", "NK"):
         return None  # "segundo avançou o Expresso": a medium
     if t.lower[i : i + 1] == ("quanto",):  # "secondo quanto riferito dal sindaco", "secondo quanto ha detto il sindaco"
@@ -144,6 +148,8 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
         (n for n in reading.names[t.index] if i <= n.first <= i + 4 and not t.tags[i : n.first].strip("DNTA")), None
     )
     if n is not None and len(n.words) > 1 and reading.counts(t, n):
+        if reading.known.slavic and n.words[0].isascii():
+            return None  # "ссылаясь на Borealis Watch": in other letters, a medium or a house
         subject = reading.named(t, n)
         return Said("according", t, subject, at) if subject.kind is ActorKind.PERSON else None
     last = reading.phrase(t, i, len(t.tags))

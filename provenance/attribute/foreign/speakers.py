@@ -32,6 +32,7 @@ OPENING = 4  # words at the head of a sentence that say what it is about
 SOMEBODY = (None, ActorKind.PERSON)
 SO = frozenset("così ainsi así assim so".split())  # "Così il ministro X": no verb
 TALES = frozenset("racconto commento parole parola sfogo palabras mots palavras".split())
+WORDS = ("слова", "фраз", "реплік", "реплик", "цитат", "пораду", "совет")  # Slavic, of somebody
 OF = frozenset("di de d' del da do".split())
 # What points back at the words before it, at the head of a sentence.
 BACK = SO | frozenset(
@@ -126,10 +127,21 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
     if found is None:
         found = noted(reading, t, token, high)
     if found is None:
-        found = referred(reading, t)
+        found = referred(reading, t) or _headed(reading, t, token)
     if found is None and kind is Kind.MIXED:
         found = in_view(reading, t, token) or _subject(reading, t, low, token, last)
     return found
+
+
+def _headed(reading: Reading, t: Tagged, token: int) -> Said | None:
+    """Whose label stands at the head of a headline that quotes a fragment: "МИД: переговоры «в тупике»"."""
+    at = t.tags.find(":", 1, token)
+    if not reading.known.slavic or at < 0 or t.paragraph > HEAD or "Q" in t.tags[:token]:
+        return None
+    for n in reading.names[t.index]:
+        if n.first == 0 and n.last == at and reading.counts(t, n):
+            return Said("label", t, reading.named(t, n), at)
+    return None
 
 
 def _right(reading: Reading, t: Tagged, token: int, high: int, close: bool) -> Said | None:
@@ -191,7 +203,7 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     lead = t.tags[low:token]
     found = _left(reading, t, token, low)
     if found is not None:
-        return found
+        return _of_another(reading, t, token, low, found)
     if not IMPERSONAL.isdisjoint(t.lower[low:token]):
         return None  # "In einer Mail heißt es: „…“"
     subject = _first(reading, t, low, token)
@@ -215,6 +227,24 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     if person is not None and '"' not in lead:  # "Ответ «Моста» был коротким: «…»": a firm's, not his
         return Said("continues", t, Subject(low, token, person.name, person.kind, person, how="named before"), None)
     return None
+
+
+def _of_another(reading: Reading, t: Tagged, token: int, low: int, said: Said) -> Said:
+    """``said``, or whose words these are: "послалася на колегу: «…»", "повторила ту фразу мужа: «…»"."""
+    if not reading.known.slavic:
+        return said
+    for k in range(token - 3, low, -1):
+        on = t.lower[k] == "на" and t.lower[k - 1].startswith(("посла", "сосла", "ссыла", "посила"))
+        if not on and not t.lower[k].startswith(WORDS):
+            continue
+        if t.tags[k + 1 : token - 1].strip("NTA") or not reading.may_be(t, token - 2):
+            continue
+        for n in reading.names[t.index]:
+            if k < n.first < token and reading.counts(t, n):
+                return replace(said, subject=reading.named(t, n))
+        nobody = Subject(k + 1, token - 1, None, ActorKind.PERSON, how="the words of somebody without a name")
+        return replace(said, subject=nobody)
+    return said
 
 
 def _subject(reading: Reading, t: Tagged, low: int, token: int, last: Spoken | None) -> Said | None:

@@ -6,7 +6,7 @@ import re
 
 from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.foreign.houses import FROM, PLURALS, Houses
-from provenance.attribute.foreign.named import ROMANCE, Name
+from provenance.attribute.foreign.named import FRONT, ROMANCE, Name
 from provenance.attribute.foreign.people import Person
 from provenance.attribute.foreign.tagged import Tagged, tagged
 from provenance.attribute.foreign.whom import MANY, REACH, Subject
@@ -43,6 +43,8 @@ WRITES = frozenset(
 OTHER = frozenset("тот той".split())  # by itself not who was named as a subject, nor anybody a rule finds
 ACCUSATIVE = frozenset("den einen diesen jenen seinen ihren keinen".split())  # German objects that stand in front
 DESCRIBED = "the person whom this describes"
+AS = (("как",), ("як",))  # what begins an insertion of who passes words on
+MEANWHILE = (("тем", "временем"), ("тим", "часом"))
 LONG = 40  # words on either side of a verb in which its subject stands
 
 
@@ -147,6 +149,10 @@ class Reading(Houses):
         return None
 
     def _after(self, t: Tagged, verb: int, low: int, high: int, quoting: bool) -> Subject | None:
+        if self.known.slavic and t.tags[verb + 1 : verb + 2] == "," and t.lower[verb + 2 : verb + 3] in AS:
+            close = t.tags.find(",", verb + 3, high)  # "настаивает, как передаёт «Сетка», представитель …"
+            if close > 0 and ("K" in t.tags[verb + 3 : close] or '"' in t.tags[verb + 3 : close]):
+                return self._after(t, close, low, high, quoting)
         end = self._stop(t, verb + 1, high)
         found = self.nominal(t, verb + 1, end, quoting, verb)
         title = found is not None and (
@@ -296,6 +302,8 @@ class Reading(Houses):
                         return subject
                     medium = medium or subject
                 i = n.last
+            elif self.known.slavic and t.lower[i : i + 2] in MEANWHILE:
+                i += 2
             elif tag == "P" and t.lower[i] in ("c'", "ce", "c’"):
                 i += 1  # "c'est par ces mots que …"
             elif tag == "P":
@@ -339,7 +347,8 @@ class Reading(Houses):
                 if marked is not None and self.counts(t, marked) and not marked.governed:
                     i = last  # "компания «Мост»"
                     continue
-                if self.known.slavic and tag == "N" and t.lower[i].endswith(("у", "ю")):
+                front = tag == "N" or (tag == "A" and i not in names and t.lower[i].endswith(FRONT))
+                if self.known.slavic and front and t.lower[i].endswith(("у", "ю")):
                     i += 1  # an object in front: "датировку учёный считает"
                     continue
                 head = i + (tag == "D")

@@ -34,7 +34,16 @@ TRADES = (
     "тренер",
 )  # endings of nouns that are people only
 ASKED = ("ado", "ada", "ido", "ida", "é", "ée", "ato", "ata", "uto", "uta")  # participles, of one person
-OBLIQUE_ENDS = (("ы", "а"), ("и", "а"), ("я", "ь"), ("цы", "ец"), ("ця", "ець"), ("ца", "ец"))  # of nouns for people
+PICTURES = frozenset("фото світлина снимок photo foto fotos photos bild".split())
+OBLIQUE_ENDS = (
+    ("ы", "а"),
+    ("у", "а"),
+    ("и", "а"),
+    ("я", "ь"),
+    ("цы", "ец"),
+    ("ця", "ець"),
+    ("ца", "ец"),
+)  # of nouns for people
 LONGEST = 4  # words of a noun phrase that names nobody
 PAST = 4  # words of a complement between what somebody is and the name
 NEAR = 5  # sentences that "the mayor" looks back
@@ -65,7 +74,9 @@ class Whom:
         self.scene = scene
         self.known: Grammar = grammar(scene.language.lang)
         self.sentences = [tagged(scene.text, i, s, scene.media, self.known) for i, s in enumerate(scene.sentences)]
-        self.names: list[list[Name]] = [runs(t, self.known) for t in self.sentences]
+        self.names: list[list[Name]] = [
+            [] if one else runs(t, self.known) for t, one in zip(self.sentences, _captions(self.sentences), strict=True)
+        ]
         self.people = People(list(zip(self.sentences, self.names, strict=True)), self.known, scene.registry)
         own = scene.outlet or ""
         bare = own.split(" ", 1)[1] if own.lower().startswith(ARTICLES) else own  # "SPIEGEL:" asks in Der Spiegel
@@ -123,6 +134,8 @@ class Whom:
             person = self._nearest(t, n.first, [p for p in bearers if gender is None or p.gender in (None, gender)])
             if person is None:
                 return Subject(n.first, n.last, None, ActorKind.PERSON, how="several bear this name")
+        if person is not None and len(n.words) == 1 and self._clashes(t, n, person):
+            return Subject(n.first, n.last, None, ActorKind.PERSON, how="the verb is of another gender")
         if person is None:
             return Subject(n.first, n.last, " ".join(n.words), ActorKind.PERSON)
         self.spoke.setdefault(t.index, person)
@@ -136,6 +149,14 @@ class Whom:
                 return Subject(n.first, end, " ".join(t.words[n.first : end]), person.kind, person)
         how = "as printed" if person.name == " ".join(n.words) else "the name in full or in the nominative"
         return Subject(n.first, n.last, person.name, person.kind, person, person.kind in MEDIA, how)
+
+    def _clashes(self, t: Tagged, n: Name, person: Person) -> bool:
+        """Whether the verb beside a Slavic family name is of the other gender: "сказав Лисенко" of Анна Лисенко."""
+        if not self.known.slavic or person.gender is None:
+            return False
+        verb = next((k for k in (n.first - 1, n.last) if t.tags[k : k + 1] == "V"), None)
+        own = self._gender("", t.lower[verb], ()) if verb is not None and verb >= 0 else None
+        return own is not None and own != person.gender
 
     def _again(self, t: Tagged, noun: str) -> str | None:
         """The body that a noun means again; none as far as this class knows."""
@@ -202,11 +223,12 @@ class Whom:
         """The words for people without a name in a subject's place, each with what it says of gender."""
         known, found = self.known, list[tuple[str, str | None]]()
         names = {n.first for n in self.names[s.index]}
+        apposed = {n.last + 1 for n in self.names[s.index] if known.slavic and s.tags[n.last : n.last + 1] == ","}
         for k in range(len(s.tags)):
             if not self._is_person(s, k) or any(is_role(s.lower[k], r, known) for r in self._roles):
                 continue
-            if any(k < at and self._is_title(s, k, at) for at in names):
-                continue
+            if k in apposed or any(k < at and self._is_title(s, k, at) for at in names):
+                continue  # "Іван Лис, капітан далекого плавання, …"
             first = k
             while first and s.tags[first - 1] in "NAT" and k - first < LONGEST:
                 first -= 1
@@ -263,6 +285,10 @@ class Whom:
             ways.append(f"{s.lower[k][:-3]}ый")  # "по мнению учёного"
         ways += [s.lower[k][: -len(end)] + nom for end, nom in OBLIQUE_ENDS if s.lower[k].endswith(end)]
         return s.tags[k] == "T" or any(fold(w) in nouns or w in self.known.titles or w.endswith(TRADES) for w in ways)
+
+    def may_be(self, t: Tagged, at: int) -> bool:
+        """Whether a word is, in whatever case, part of a name or what somebody is called."""
+        return t.tags[at] == "A" or self._may_be(t, at)
 
     def of_people(self, t: Tagged, first: int, last: int) -> bool:
         """Whether a phrase has a noun for people."""
@@ -388,6 +414,19 @@ class Whom:
                 return "f"
             return "m" if verb.endswith(("ал", "ил", "ав", "ив", "лся", "вся")) else None
         return None
+
+
+def _captions(sentences: Sequence[Tagged]) -> list[bool]:
+    """Which sentences say only whose picture stands there: "(Фото: Анна Лис у Львові. AFP / Getty Images)"."""
+    found: list[bool] = []
+    paragraph = -1  # in brackets, of a caption
+    for t in sentences:
+        first = len(t.tags) - len(t.tags.lstrip('(-"'))
+        picture = t.lower[first : first + 1] and t.lower[first] in PICTURES and t.tags[first + 1 : first + 2] == ":"
+        if picture and t.tags[:1] == "(":
+            paragraph = t.paragraph
+        found.append(bool(picture) or (t.paragraph == paragraph and "Q" not in t.tags))
+    return found
 
 
 def is_role(word: str, role: str, known: Grammar) -> bool:
