@@ -238,12 +238,12 @@ def test_when_it_can_have_appeared_is_what_inference_goes_by(published: str | No
 
 def test_a_revision_before_the_views_has_none_and_they_come_again(own_database: str):
     ingest(own_database, told("Daily"))
-    before = rows(own_database, "SELECT * FROM v_quotations")
+    before = rows(own_database, "SELECT * FROM v_quotations ORDER BY 1")
     migrate(own_database, "0003")
     with pytest.raises(Exception, match="v_quotations"):
         rows(own_database, "SELECT * FROM v_quotations")
     store.upgrade(own_database)
-    assert rows(own_database, "SELECT * FROM v_quotations") == before
+    assert rows(own_database, "SELECT * FROM v_quotations ORDER BY 1") == before
     assert store.check(own_database) == []
 
 
