@@ -85,6 +85,17 @@ class Databases:
             connection.exec_driver_sql(statement)
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """With a server, only what asks for a database: the rest would say again what it said on SQLite."""
+    if SERVER is None:
+        return
+    asking = [item for item in items if "databases" in getattr(item, "fixturenames", ())]
+    config.hook.pytest_deselected(
+        items=[item for item in items if "databases" not in getattr(item, "fixturenames", ())]
+    )
+    items[:] = asking
+
+
 @pytest.fixture(scope="session")
 def databases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Databases]:
     """As many databases as a test wants."""
