@@ -9,7 +9,7 @@ from provenance.model import ActorKind, Edit, Span
 
 
 class Ruling(StrEnum):
-    """What an audit says of one citation, in the order of the guide's table."""
+    """What an audit says of one citation; ``MEANING`` has it in words."""
 
     VERBATIM = "verbatim"
     ELIDED = "elided"

@@ -12,6 +12,8 @@ from provenance.audit.splice import weld
 from provenance.audit.text import Text
 from provenance.audit.who import named, same_speaker
 from provenance.match import guards
+from provenance.match.nodes import RIVAL_CONTENT, RIVAL_WORDS
+from provenance.match.script import foreign
 from provenance.match.wording import Wording
 from provenance.model import MEDIA, Flag, Relation, Span, Verdict
 
@@ -51,6 +53,8 @@ def check(citation: Citation, document: Document, library: Library) -> Checked:
     others = [text for text in _others(library.with_words(words), document) if text not in own]
     there = _fits(citation, words, others)
     absent = [reference.url or reference.printed for reference, texts in cited if not texts]
+    if own and not here and all(_abroad(citation, text) for text in own):
+        return Checked(citation, Ruling.UNCHECKED, None, f"{_list(own)} is in another language: not compared by words")
     if not citation.quoted:
         return _claim(citation, here, there, own, absent, library)
     elsewhere = _best(citation, words, there)
@@ -120,6 +124,9 @@ def _ruled(citation: Citation, document: Document, words: Wording, chosen: Fit, 
         return _checked(citation, Ruling.ALTERED, verdict.reason, chosen)
     who = same_speaker(citation.speaker, said.speaker, citation.kind, said.kind) if said else None
     if who is False and said is not None:
+        if not citation.cited and not _telling(words):
+            why = f"{said.speaker} said these few words; with no source named, others may have said them too"
+            return _checked(citation, Ruling.AMBIGUOUS, why, chosen)
         why = f"the words are {said.speaker}’s there, and {citation.speaker}’s here"
         return _checked(citation, Ruling.WRONG_SPEAKER, why, chosen)
     few = len(set(guards.content(words.tokens))) < FEW
@@ -144,6 +151,15 @@ def _ruled(citation: Citation, document: Document, words: Wording, chosen: Fit, 
             why = f"{verdict.reason}; {whose}"
             return _checked(citation, Ruling.MISSING_INTERMEDIARY, why, chosen)
     return _checked(citation, LITERALLY[verdict.relation], verdict.reason, chosen)
+
+
+def _abroad(citation: Citation, text: Text) -> bool:
+    return foreign(text.source.text, citation.text, text.source.lang, citation.lang)
+
+
+def _telling(words: Wording) -> bool:
+    """Whether a wording says so much that two people would hardly use it: what matching asks of rival speakers."""
+    return len(words) >= RIVAL_WORDS and len(set(guards.content(words.tokens))) >= RIVAL_CONTENT
 
 
 def _unnamed(citation: Citation, document: Document, said: Said, source: Source) -> list[str]:

@@ -231,7 +231,7 @@ def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple
 
 
 def _by_last_word(name: str) -> str:
-    """A pattern of what an outlet calls itself behind "the": "Observer" of the "Mid-Ulster Observer & Times"."""
+    """A pattern of what an outlet calls itself behind "the": "Courier" of the "Isle Courier & Advertiser"."""
     words = [part.split()[-1] for part in re.split(r" (?:&|and) ", name) if len(part.split()) > 1]
     return "|".join(re.escape(word) for word in words if len(word) > 3 and word[0].isupper())
 

@@ -136,6 +136,7 @@ def _summary(found: Audit, looked_in: int) -> str:
     from provenance.report.summary import many
 
     counts = ", ".join(f"{n} {ruling}" for ruling, n in sorted(found.rulings.items(), key=lambda one: -one[1]))
-    left = f"; {found.not_speech} left out as not speech" if found.not_speech else ""
+    kinds = {"not speech": found.not_speech, "indirect": found.claims, "in a list of sources": found.listed}
+    left = "".join(f"; {n} left out: {what}" for what, n in kinds.items() if n)
     total = many(sum(found.rulings.values()), "citation")
     return f"{total} against {many(looked_in, 'source')}: {counts or 'none'}{left}"

@@ -37,7 +37,7 @@ class Audit:
         bibliography: Sequence[Mapping[str, object]] = (),
         quoted_only: bool = False,
     ) -> None:
-        self.documents = self.not_speech = self.refused = 0
+        self.documents = self.not_speech = self.listed = self.claims = self.refused = 0
         self.rulings: Counter[str] = Counter()
         self.texts: dict[str, str] = {}  # of the documents, for those who print them
         self._results, self._library, self._registry = results, library, registry
@@ -59,11 +59,13 @@ class Audit:
         lang = language.detect(article.text, article.lang)
         for quotation in extraction.quotations:
             if quotation.start >= references.body:
-                continue  # what a list of sources quotes are titles
+                self.listed += 1  # what a list of sources has in marks are titles
+                continue
             if quotation.kind is Kind.NOT_SPEECH:
                 self.not_speech += 1
                 continue
             if quotation.kind is Kind.INDIRECT and self._quoted_only:
+                self.claims += 1
                 continue
             checked = check(citation(article, lang, quotation, references), document, self._library)
             self.rulings[checked.ruling] += 1

@@ -193,3 +193,26 @@ def test_two_names_of_people(one: str, other: str | None, same: bool | None):
 
 def test_a_body_may_stand_for_a_person():
     assert same_speaker("the ministry", "Jonas Lind", ActorKind.BODY, ActorKind.PERSON) is None
+
+
+def test_few_words_that_another_said_are_no_wrong_speaker_unless_that_page_is_cited(shelf: Shelf):
+    words = "Jonas Lind said: “Twelve ships have been waiting.”"
+    assert only(shelf, words).ruling is Ruling.AMBIGUOUS
+    cited = words.replace(".”", "” ([Post](https://post.example/gate)).")
+    assert only(shelf, cited).ruling is Ruling.WRONG_SPEAKER
+
+
+def test_a_source_in_another_language_leaves_it_open():
+    page = Article("ua.txt", "«Ми не відкриємо ворота взимку», — сказала Анна Петрова.\n", "0" * 64, "UA", lang="uk")
+    page = page._replace(url="https://ua.example/1")
+    library = Shelf(sources([page], load(), pytest.fail))
+    found = only(library, "Anna Petrova said: “We will not open the gate in winter” ([x](https://ua.example/1)).")
+    assert found.ruling is Ruling.UNCHECKED
+    assert "another language" in found.why
+
+
+def test_what_stands_in_a_list_of_sources_is_counted(shelf: Shelf):
+    text = PETROVA.format("Twelve ships have been waiting") + "\n\nSources\n\n1. Ann Roe said: “It rained all day.”\n"
+    made = Audit([article("draft.md", text)], shelf, load(), pytest.fail)
+    assert len([one for one in made if one.citation.quoted]) == 1
+    assert made.listed >= 1
