@@ -15,6 +15,7 @@ from provenance import __version__
 from provenance.cli import (
     actors,
     audit,
+    browse,
     chain,
     compare,
     credits,
@@ -57,6 +58,7 @@ app.command(epilog=compare.EXAMPLES)(compare.compare)
 app.command(epilog=audit.EXAMPLES)(audit.audit)
 app.command(epilog=chain.EXAMPLES)(chain.chain)
 app.command(epilog=sql.EXAMPLES)(sql.sql)
+app.command(epilog=browse.EXAMPLES)(browse.browse)
 app.command(epilog=doctor.EXAMPLES)(doctor.doctor)
 report.app.command(epilog=credits.EXAMPLES)(credits.credits)
 report.app.command(epilog=flow.EXAMPLES)(flow.flow)
