@@ -21,6 +21,7 @@ from provenance.cli import (
     credits,
     db,
     doctor,
+    exchange,
     exits,
     explain,
     export,
@@ -120,6 +121,8 @@ def _narrow(group: typer.Typer, words: Sequence[str]) -> None:
 def main() -> None:
     """The entry point of the console script."""
     set_up_streams()
+    if "export" in sys.argv[1:]:
+        exchange.add_foreign(export.app)
     _narrow(app, sys.argv[1:])
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's idle threads cost a tenth of a second to start
     # Articles make many small objects and no cycles: looking for some every 700 objects costs a tenth of the time.
