@@ -18,6 +18,7 @@ OF_THE = frozenset("du des del della dello dell' dell’ dei degli delle do da d
 INDEFINITE = frozenset("un una uno une um uma".split())
 GENITIVE = frozenset("der des unserer eurer seiner ihrer dieser einer eines dieses seines ihres".split())
 ROMANCE = ("fr", "es", "it", "pt")
+COMPOSED = frozenset("de van von ван фон де ди ді".split())  # what another particle may follow: "Йоост ван дер Мерве"
 NUMERALS = frozenset(  # at the head of a sentence: "Zwölf Kilometer standen auf dem Plan"
     """zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig hundert tausend
     deux trois quatre cinq six sept huit neuf dix onze douze treize quinze vingt trente cent mille
@@ -30,7 +31,7 @@ FRONT = ("цию", "цію", "ость", "ення", "ання", "ение", "а
 BARE = frozenset("d' d’ de di".split())  # without an article: the noun behind says what sort of director
 _PARTICLES = frozenset(
     """de da do dos das del della di la le el al bin ibn ben van von der den du y ter zu
-    фон дер ван аль бин ибн бін ібн""".split()
+    фон дер ден ван аль эль ель бин ибн бін ібн ди ді де да ду дель ла ле дос дус""".split()
 )
 
 
@@ -64,7 +65,7 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
         while j < n:
             if t.tags[j] in "AT" and t.words[j][0].isupper():
                 j += 1
-            elif t.lower[j] in _PARTICLES and t.tags[j] in "DINCR" and _goes_on(t, j) and not _of_place(t, i, j, known):
+            elif t.lower[j] in _PARTICLES and t.tags[j] in "DINCRS" and _goes_on(t, j) and not _of_place(t, i, j, known):
                 j += 2 if t.tags[j + 1] == "A" else 3
             elif t.words[j] == "&" and t.tags[j + 1 : j + 2] in ("A", "T") and t.words[j + 1][0].isupper():
                 j += 2  # "Track & Road"
@@ -89,7 +90,7 @@ def _goes_on(t: Tagged, j: int) -> bool:
     ):
         return False
     return (rest[:1] == "A" and t.tags[j - 1] == "A" and t.words[j + 1][0].isupper()) or (
-        rest[1:] == "A" and t.lower[j + 1] in _PARTICLES and t.tags[j - 1] == "A" and t.lower[j] in ("de", "van", "von")
+        rest[1:] == "A" and t.lower[j + 1] in _PARTICLES and t.tags[j - 1] == "A" and t.lower[j] in COMPOSED
     )
 
 

@@ -25,8 +25,13 @@ CITED = ("citad", "consultad", "cité", "consulté", "interrogé", "citat", "int
 OFFICES = ("служб", "надзор", "нагляд", "агентств", "транснадзор", "комитет", "комітет")  # "Ространснадзор"
 FIRMS = ("компани", "компані", "корпораци", "корпораці")  # whose name stands behind, in the nominative
 NAMING = ("назв", "назыв", "назив", "счита", "вважа", "охарактер")  # verbs that go with an object
+# Bodies that are one word made of two: "в Минобразования", "у Держекоінспекції", "в Росстате".
 MINISTRY = re.compile(
     "(?:Мин|Мін)(?:обр|здоров|здрав|фин|фін|юст|пр[оеи]|тр[ау]|эк|ек|сел|с[оі]ц|кул|эн|енерг|циф|ц[иі]ф|дов|об|стр|агр|вет|спо|рег)"
+    "|Держ[а-яєі]{3}|Гос(?:дум|деп|авт|ави|ком|инс|сов|слу|эне|про|стр|пож|тех|тру|бан)|Рос(?:ко|се|по|тр|ави|ст|ре|фи|ав|вод|лес|гв|ат|те|им|мо|пр|зд|об|гид|нед)"
+    "|Укр(?:зал|ене|эне|пош|поч|авт|тран|держ|ста|гид|гід|оборон)|(?:Нац|Спец)(?:пол|бан|гвар|сов|рад|бюро|комі|коми|прок)"
+    "|[Оо]бл(?:рад|сов|адм|дум|эн|ен|зд|пр|ис|вик)|(?:[Гг]ор|[Мм]іськ|[Рр]ай)(?:рад|сов|адм|дер|вое|вій|энер|енер|зд|прок|упр|исп|вик|сб)"
+    "|(?:Евро|Євро)(?:к|с[оу]|пар|пол|рад)"
 )
 
 
@@ -172,7 +177,7 @@ class Phrases(Roles):
                     head = i + 1  # "В ЦБ прогноз назвали"
                 if head is not None and t.lower[verb].startswith(NAMING) and (last == verb or t.words[head].isupper()):
                     last = next((k for k in range(head + 1, last) if not t.words[k][0].isupper()), last)
-                if head is None and MINISTRY.match(t.words[i + 1]):
+                if head is None and i + 1 < verb and MINISTRY.match(t.words[i + 1]):
                     head = i + 1
                     last = head + 1
                 if head == i + 1 and t.words[head].isupper():

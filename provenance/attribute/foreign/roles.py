@@ -20,6 +20,8 @@ DOCUMENTS = frozenset(
     записка лист""".split()
 )
 HEADS = ("глав", "голов", "очільн", "руководит", "керівни", "начальник", "лидер", "лідер", "председател")
+# What somebody says, by a word that is nobody: "кажуть інше: «…»".
+NOTHING = frozenset("інше іншого інакше таке наступне одне щось дещо це те другое иное следующее такое одно то это".split())
 LATTER = frozenset("dernier dernière".split())
 PLURAL = {"es": "n", "pt": "m", "it": "no", "fr": "nt"}  # endings of verbs in the plural
 AGED = ("jährige", "jähriger", "jährigen", "летний", "летняя", "річний", "річна")
@@ -57,7 +59,7 @@ class Roles(Whom):
             aged = self.before(t, first, self._gender(article, "", words[:0]), REACH)
             if aged is not None:
                 return Subject(first, last, aged.name, aged.kind, aged, how="the person of that age")
-        if all(fold(w) in places().countries for w in words):
+        if all(fold(w) in places().countries for w in words) or (known.slavic and words[0] in NOTHING):
             return None
         if words[0] in LATTER and (latter := self._latter(t, first)) is not None:
             return Subject(first, last, latter, ActorKind.PERSON, how="whom the sentence before names last")

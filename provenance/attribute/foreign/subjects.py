@@ -364,7 +364,7 @@ class Reading(Houses):
                     last = self.phrase(t, i + 2, end)
                     close = t.tags.find(",", last + 1, last + REACH)
                     apart = [n for n in self.names[t.index] if last < n.first and n.last == close]
-                    if apart and t.tags[last : last + 1] == "," and len(apart[0].words) > 1:
+                    if apart and t.tags[last : last + 1] == "," and (len(apart[0].words) > 1 or self.counts(t, apart[0])):
                         return self.named(t, apart[0])  # "одна з пасажирок, львів'янка Софія Лис, розповіла"
                     return Subject(i, last, " ".join(t.words[i:last]), ActorKind.PERSON)
                 if self.known.lang in ROMANCE and t.lower[i + (tag == "D")] in HOUSES and last - i > 1 + (tag == "D"):
@@ -385,6 +385,8 @@ class Reading(Houses):
                     t.tags[last : last + 1] == "K" and self.known.has("medium_nouns", t.lower[i + (tag == "D")])
                 ):
                     medium = medium or Subject(i, last, None, None, medium=True)
+                elif self.known.slavic and t.tags[last : last + 1] == "K" and not self.of_people(t, i, last):
+                    pass  # "телерадіокомпанії NOS": what sort of medium it is
                 elif not self._oblique(t, i, last):
                     phrase = Subject(i, last, None, None, how="phrase")
                 i = last

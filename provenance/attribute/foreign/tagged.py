@@ -103,6 +103,8 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
     if known.lang == "de":
         tags = _with_particles(tags, lower)
     if known.slavic:
+        if ":" in tags and (lead := _LEAD.search(tags)):
+            tags = _with_gesture(tags, lead, lower, known)
         tags = _ADVERB.sub(lambda m: "RV" if lower[m.start()].endswith(_ADVERBS) else m[0], tags)
     return Tagged(index, sentence.paragraph, sentence.span, tuple(spans), words, lower, tags, actors, quotes)
 
@@ -123,6 +125,12 @@ _PARTICIPLES = {
     "es": ("ado", "ido"),
     "it": ("ato", "ata", "ito", "ita", "uto"),
 }
+# What leads up to a quotation with a colon and has no verb of saying: "Осуждённый пожал плечами: «…»".
+_LEAD = re.compile(r"(?:^|[.;Q\"])(?P<lead>[^V.;:Q]*N[^V.;:Q]*):\.*(?:Q|$)")
+_PAST = {
+    "uk": ("ав", "ив", "їв", "ув", "яв", "вся", "ла", "лася", "лась", "ли", "лися", "лись", "ає", "ує", "ює", "ає"),
+    "ru": ("ал", "ил", "ел", "ёл", "ул", "ял", "лся", "ла", "лась", "ли", "лись", "ает", "ует", "ает"),
+}
 DIRECTLY = ("DATPKN", "DATPK")  # what follows the verb of an attribution, in German no common noun
 _GERUNDS = ("ючись", "ячись", "аючи", "юючи", "авши", "ивши", "вшись", "аясь", "яясь", "уясь")
 _NO_VERBS = frozenset("erst fast sonst selbst meist zunächst zuerst damit somit längst samt gleichwohl".split())
@@ -140,6 +148,19 @@ def _with_particles(tags: str, lower: Sequence[str]) -> str:
     """``tags`` with the verbs whose other half stands in the sentence: "machte „den Regen“ verantwortlich"."""
     at = next((k for k, word in enumerate(lower) if word in _BESIDE and tags[k] in "NX"), None)
     return tags if at is None or _BESIDE[lower[at]] not in lower[at:] else f"{tags[:at]}V{tags[at + 1 :]}"
+
+
+def _with_gesture(tags: str, lead: re.Match[str], lower: Sequence[str], known: Grammar) -> str:
+    """``tags`` with the verb of a lead that has none of saying, by its shape: the first of the clause at its end."""
+    start, end = lead.span("lead")
+    start = max(start, tags.rfind("S", start, end) + 1) if tags[start:end].rstrip(",").count(",") == 0 else start
+    ends = _PAST[known.lang]
+    for k in range(start, end):
+        word = lower[k]
+        if tags[k] == "N" and len(word) > 3 and word.endswith(ends) and word not in known.titles:
+            if fold(word) not in roles().other.get(known.lang, ()) and tags[k - 1 : k] not in ("I", "D"):
+                return f"{tags[:k]}V{tags[k + 1 :]}"
+    return tags
 
 
 def _with_inquit(tags: str, lower: Sequence[str], known: Grammar) -> str:
