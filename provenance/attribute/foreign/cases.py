@@ -251,8 +251,10 @@ def nominative(words: tuple[str, ...], subject: bool, genitive: bool, known: Gra
     if woman is not None and woman[1] == "f" and woman[0] != words[0].lower():  # "уволили Юстину Мельникову"
         return f"{woman[0].title()} {_changed(last, _FEMALE) or last}"
     if first is None:
-        if not genitive or words[0][-1:] != "а" or words[0][-2:-1].lower() in _VOWELS:
-            return " ".join(words)
+        woman = abroad(words[0])
+        hers = woman is not None and woman == (words[0].lower(), "f") and last[-1:].lower() not in _VOWELS
+        if hers or not genitive or words[0][-1:] != "а" or words[0][-2:-1].lower() in _VOWELS:
+            return " ".join(words)  # "Виорика Чебан"
         return f"{words[0][:-1]} {_male(last) if last.lower().endswith(_SURE) else _without_ending(last)}"
     if first == words[0].lower():
         return " ".join(words)

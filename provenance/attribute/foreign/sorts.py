@@ -75,6 +75,8 @@ def media(text: str, lang: str, known: Sequence[tuple[Span, Actor]], registry: R
             continue
         actor = actors.setdefault(name, registered or Actor(name, kind))
         at.append((span, actor))
+    if lang in ("ru", "uk"):
+        at += _abbreviated(text, registry)
     for name, actor in actors.items():
         forms = (name, *declension.forms(name)) if name[0] > "\u036f" else (name,)
         for form in forms:
@@ -86,6 +88,22 @@ def media(text: str, lang: str, known: Sequence[tuple[Span, Actor]], registry: R
                     at.append((Span(start, end), actor))
                 start = text.find(form, end)
     return _joined(known, at)
+
+
+_SHORT = re.compile(r"(?<!\w)(?P<sort>Р?[ИІ]А|(?:Г?Т)?РК|ГТРК|ТК) [«„“\"](?P<name>[^»“”\"\n]{2,30})[»“”\"]")
+
+
+def _abbreviated(text: str, registry: Registry) -> Iterator[tuple[Span, Actor]]:
+    """Slavic media whose sort is an acronym: "РИА «Новости»" and "ИА «Регнум»"."""
+    if not any(sort in text for sort in ("ИА ", "ІА ", "РК ", "ТК ")):
+        return
+    for m in _SHORT.finditer(text):
+        whole = registry.resolve(f"{m['sort']} {m['name']}")
+        if whole is not None:
+            yield Span(*m.span()), whole
+        else:
+            kind = ActorKind.AGENCY if m["sort"].endswith("А") else ActorKind.BROADCASTER
+            yield Span(*m.span("name")), registry.resolve(m["name"]) or Actor(m["name"], kind)
 
 
 def names(text: str, lang: str) -> frozenset[str]:

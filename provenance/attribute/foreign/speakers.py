@@ -65,7 +65,7 @@ def decide(
             said = earlier or (spoken(found) if found else None)
         else:
             found = in_sentence(reading, t, token, kind, last)
-            found = found or _following(reading, t)
+            found = found or _following(reading, t) or _led(reading, t, token)
             said = spoken(found) if found else _carried(reading, t, token, last, at)
             if found and found.subject.person is None and found.subject.name and found.subject.kind in SOMEBODY:
                 reading.anonymous[t.index] = found.subject
@@ -128,6 +128,10 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
         found = noted(reading, t, token, high)
     if found is None:
         found = referred(reading, t) or _headed(reading, t, token)
+    if found is None and kind is Kind.MIXED and reading.known.slavic and t.tags[low : low + 1] == "I":
+        house = reading.office(t, low, token)  # "В Минстрое «не комментируют прогнозы»"
+        whole = house is not None and not t.tags[house.last : token].strip("XROC,")
+        found = Said("sentence_subject", t, house, None) if house is not None and whole else None
     if found is None and kind is Kind.MIXED:
         found = in_view(reading, t, token) or _subject(reading, t, low, token, last)
     return found
@@ -283,6 +287,16 @@ def _following(reading: Reading, t: Tagged) -> Said | None:
         return None
     subject = reading.subject(after, verb, start, len(after.tags), True) if verb is not None else None
     return Said("next_sentence", after, subject, verb) if subject and not subject.medium else None
+
+
+def _led(reading: Reading, t: Tagged, token: int) -> Said | None:
+    """Whose words begin a paragraph, where the one before ends with a colon: "Сусідка Олена додає:"."""
+    if not reading.known.slavic or not t.index or t.tags[:token].strip(OUTSIDE):
+        return None
+    before = reading.sentences[t.index - 1]
+    if not before.tags.endswith(":") or t.paragraph - before.paragraph > 1 or "Q" in before.tags:
+        return None
+    return _colon(reading, before, len(before.tags), 0)
 
 
 def _interviewed(reading: Reading, t: Tagged) -> Said | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.foreign.houses import FROM, PLURALS, Houses
@@ -139,10 +140,8 @@ class Reading(Houses):
         """Whom a medium quotes, where no name says it: "zitierte ihn die Agentur", "zitierte KCNA den Machthaber"."""
         for k in (verb + 1, verb - 1, verb - 2):
             if low <= k < high and (gender := QUOTED.get(t.lower[k])):
-                person = self.before(t, min(k, verb), gender, REACH)
-                return (
-                    Subject(k, k + 1, person.name, person.kind, person, how="whom a medium quotes") if person else None
-                )
+                whom = self.pronoun(t, min(k, verb), gender)
+                return replace(whom, first=k, last=k + 1, how="whom a medium quotes") if whom.name else None
         at = next((k for k in range(verb + 1, min(high, verb + LONG)) if t.tags[k] == "K"), None)
         if at is not None and t.tags[at + 1 : at + 2] == "D":
             return self.role(t, Subject(at + 1, self.phrase(t, at + 1, high), None, None, how="phrase"), verb)
