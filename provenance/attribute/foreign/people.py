@@ -60,6 +60,21 @@ WORDS_OF = frozenset(
     комментарий комментария цитату позицію позицию""".split()
 )
 CHIEFS = frozenset("ceo cfo coo cto cso cmo pdg dga mep mdb mdl".split())
+# Nouns for those whom a mere given name tells: "Seine Frau, Wiebke, …".
+FAMILY = {
+    "de": frozenset(
+        """mann frau sohn tochter bruder schwester vater mutter freund freundin kollege kollegin nachbar nachbarin ehemann
+        ehefrau partner partnerin onkel tante cousin oma opa""".split()
+    ),
+    "fr": frozenset(
+        """mari femme épouse époux fils fille frère sœur père mère ami amie collègue voisin voisine compagnon compagne
+        cousin cousine oncle tante associé associée""".split()
+    ),
+    "es": frozenset(
+        """marido mujer esposa esposo hijo hija hermano hermana padre madre amigo amiga colega vecino vecina compañero
+        compañera primo prima tío tía socio socia pareja""".split()
+    ),
+}
 TITLE = 4  # words of a title before a name
 HEADLINES = 2  # sentences at the head of an article in which a name and a colon are a label
 CROWD = 40  # bearers of one word beyond which nobody is meant in particular
@@ -138,6 +153,8 @@ class People:
             close = t.tags.find(",", n.last + 1, n.last + 8)
             if names.fold(n.words[0]) in given_names() and close > 0 and t.tags[n.last + 1] in "NT":
                 return True  # "Yves, pêcheur retraité, …"
+        if self._apposed(t, n):
+            return True  # "Son mari, Hakan, a appelé …"
         if self._known.lang == "pl" and n.words[0].endswith(("ę", "ą", "om", "owi", "ami")):
             return False  # "Akcję nazwała …": an object in front
         if _in_marks(t, n):
@@ -176,6 +193,13 @@ class People:
         if n.article and not _is_body(n.words, self._known):
             return t.tags[n.first - 1 : n.first] == "T"
         return before[-1:] in ("V", "T") or after[:1] in ("V", ":") or bool(set(n.roles) & self._known.titles)
+
+    def _apposed(self, t: Tagged, n: Name) -> bool:
+        """Whether a word stands between commas behind a noun for one of the family, a friend and the like."""
+        if self._known.lang not in FAMILY or t.tags[n.first - 1 : n.first] != "," or n.first < 3:
+            return False
+        closed = t.tags[n.last : n.last + 1] in (",", ".", "") or t.tags[n.last : n.last + 1] in "VQ"
+        return closed and t.lower[n.first - 2] in FAMILY[self._known.lang]
 
     def _own(self, n: Name) -> tuple[str, ...]:
         """What somebody is; whose deputy he or she is does not count: "заступник міністра Іван Лис"."""

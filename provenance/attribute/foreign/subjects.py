@@ -162,8 +162,9 @@ class Reading(Houses):
             or (found.kind is ActorKind.BODY and "T" in t.tags[verb + 1 : found.first])
         )
         if found is not None and title and not found.medium and t.tags[end : end + 1] == ",":
-            for n in self.names[t.index]:  # "prévient le maire de Lyon, Ann Lee"
-                if n.first == end + 1 and n.last <= high and t.tags[n.last : n.last + 1] not in "V":
+            for n in self.names[t.index]:  # "prévient le maire de Lyon, Ann Lee", "der Sprecher, Oberst Ann Lee"
+                next_to = n.first > end and not t.tags[end + 1 : n.first].strip("TD" if n.roles else "")
+                if next_to and n.last <= high and t.tags[n.last : n.last + 1] not in "V":
                     return self.named(t, n)
         return found
 
