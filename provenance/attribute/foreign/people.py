@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from provenance.actors import names
-from provenance.actors.lists import given_names, roles
+from provenance.actors.lists import given_names, places, roles
 from provenance.actors.names import fold
 from provenance.actors.registry import Registry
 from provenance.actors.shapes import is_medium
@@ -227,6 +227,7 @@ class People:
             actor = _registered(n.words, registry)
             article = self._known.lang in ("fr", "es", "it", "pt") and bool(n.article) and not n.roles
             body = body or article  # "el Lope de Vega" is a place
+            body = body or (not self._known.slavic and _is_state(n.words))
             kind = actor.kind if actor else ActorKind.BODY if body else ActorKind.PERSON
             if actor is None and _in_marks(t, n):
                 kind = ActorKind.BODY
@@ -333,6 +334,13 @@ def _registered(words: tuple[str, ...], registry: Registry) -> Actor | None:
     return None if acronym else actor
 
 
+def _is_state(words: Sequence[str]) -> bool:
+    """Whether one word is a country, or a city that stands for its government: "Seoul droht mit …"."""
+    word = names.fold(words[0])
+    known = word in places().countries or word in places().cities or word in places().metonyms
+    return len(words) == 1 and known and not is_given(words[0].lower())
+
+
 def _is_body(words: Sequence[str], known: Grammar) -> bool:
     lower = [w.lower() for w in words]
     club = len(words) == 2 and len(words[0]) > 2 and words[0].isupper() and not words[1].isupper()
@@ -340,6 +348,8 @@ def _is_body(words: Sequence[str], known: Grammar) -> bool:
         return True  # "PSV Kassel"
     if len(lower) == 1 and words[0].isupper() and len(words[0]) > 1:
         return True
+    if len(words) == 2 and is_given(lower[0]) and lower[1] in known.bodies:
+        return False  # "Fátima Cámara"
     acronym = [len(w) > 3 or printed.isupper() for w, printed in zip(lower, words, strict=True)]  # UN, but Kim Jong Un
     lower = [w for w, counts in zip(lower, acronym, strict=True) if counts]
     return any(w in known.bodies or (known.body_endings and w.endswith(known.body_endings)) for w in lower)
