@@ -88,7 +88,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
         )),
         ("citant", CITED, ("citant", "qui cite", "en citant", "se référant à", "s['’]appuyant sur")),
         ("selon", REPORTER, (
-            "selon", "d['’]apr[eè]s", "repris(?:es?)? par", "(?:cit|rapport|relay|repri|recueilli|consult|obtenu|révél)[ée]?e?s?(?: \\w+di)? par", "rapporte(?:nt)?", "rapporté",
+            "selon", "d['’]apr[eè]s", "repris(?:es?)? par", "(?:cit|rapport|relay|repri|recueilli|consult|obtenu|révél|diffus|retranscri|distribu|traduit|retransmi|publi)[ée]?[est]{0,2}(?: \\w+){0,2} par", "(?:relay|diffus|publi|transmi)[ée]e?s? (?:hier |lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?(?:sur|dans)", "rapporte(?:nt)?", "rapporté",
             "relaie", "(?:annonc|indiqu|affirm|écri|révèl|signal)(?:e|é|t|ait)", "informations? d[eu]",
         )),
     ),

@@ -76,6 +76,8 @@ def _trailing(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | Non
     subject = reading.subject(t, verb, comma + 1, len(t.tags), True)
     if subject is not None and subject.medium and (source := referred(reading, t)) is not None:
         return (0, comma), source  # "…, berichtete die Zeitung unter Berufung auf einen Insider"
+    if subject is not None and subject.medium and subject.name and subject.first > comma and _by_itself(reading, t):
+        return (0, comma), Said("quote_verb_subject", t, subject, verb)
     if subject is None or subject.medium or subject.name is None or subject.first <= comma:
         return None
     someone = subject.person is not None or reading.of_people(t, subject.first, subject.last)
@@ -84,6 +86,11 @@ def _trailing(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | Non
     if reading.known.lang == "de" and REPORTED.isdisjoint(t.lower[:comma]) and "X" not in t.tags[:comma]:
         return None
     return (0, comma), Said("quote_verb_subject", t, subject, verb)
+
+
+def _by_itself(reading: Reading, t: Tagged) -> bool:
+    """Whether the one medium of a sentence, out of Slavic, says something on nobody else's word."""
+    return not reading.known.slavic and t.tags.count("K") == 1
 
 
 def _goes_on(reading: Reading, t: Tagged, said: Said) -> tuple[tuple[int, int], Said] | None:
@@ -162,6 +169,8 @@ def _that(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
         subject = reading.subject(t, verb, 0, first - 1, False)
         if subject is not None and subject.medium and (source := referred(reading, t)) is not None:
             return (first, len(t.tags)), source  # "Издание «X» со ссылкой на источник утверждает, что …"
+        if subject is not None and subject.medium and subject.name and _by_itself(reading, t):
+            return (first, len(t.tags)), Said("governing_verb", t, subject, verb)
         if subject is None or subject.medium:
             person = reading.before(t, 0, None, 2) if subject is None and verb < 2 else None
             if person is None:

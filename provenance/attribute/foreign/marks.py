@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from provenance.actors.registry import Registry
-from provenance.attribute.foreign import sorts
+from provenance.attribute.foreign import inserted, sorts
 from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.words import Lexicon
 from provenance.extract.quotations import Found
@@ -89,6 +89,8 @@ def refine(text: str, found: Sequence[Found], registry: Registry, language: Lexi
             why = why or _why_name(text, one, registry) or (_in_latin(text, one) if known.slavic else None)
             if why is not None:
                 one = one._replace(kind=Kind.NOT_SPEECH, reason=why)
+            elif known.lang == "fr" and one.depth == 1:
+                one = _without_inserted(text, one, known)
             elif len(one.spans) == 1 and one.depth == 1:
                 one = _split(text, one, known)
         out.append(one)
@@ -207,6 +209,20 @@ def _in_latin(text: str, one: Found) -> str | None:
     if 0 < len(words) <= _FEW and all(w[0].isupper() and w.isascii() and w.isalnum() for w in words):
         return "a name in another script" if behind[:1].isalpha() and behind[1:].isspace() else None
     return None
+
+
+def _without_inserted(text: str, one: Found, known: Grammar) -> Found:
+    """``one`` without the attributions that stand within its marks: « A, dit-il. B »."""
+    spans, outers = list[Span](), list[Span]()
+    for inner, outer in zip(one.spans, one.outers, strict=True):
+        pieces = inserted.parts(text, inner, known)
+        for piece in pieces:
+            opens, closes = piece.start == inner.start, piece.end == inner.end
+            spans.append(piece)
+            outers.append(Span(outer.start if opens else piece.start, outer.end if closes else piece.end))
+    if len(spans) == len(one.spans) and spans == list(one.spans):
+        return one if len(one.spans) > 1 else _split(text, one, known)
+    return one._replace(spans=tuple(spans), outers=tuple(outers), reason=f"{one.reason}; an attribution splits it")
 
 
 def _split(text: str, one: Found, known: Grammar) -> Found:

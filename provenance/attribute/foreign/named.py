@@ -212,6 +212,8 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     department = (
         known.lang in ROMANCE and at > first > 1 and t.tags[first - 1] == "I" and t.tags[first - 2] in ("N", "T")
     )
+    if governed and known.lang in ROMANCE and at > first and not department:
+        department = _behind_party(t, first)
     if governed and (apart or (sort and at > first) or (department and _second(t, at - 1))):
         governed = False  # "In una nota Trenitalia parla di": what stands in it does not own it
     if (
@@ -223,6 +225,16 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     ):
         governed = False  # "il direttore d'orchestra tedesco Ann Lee"
     return Name(at, last, t.words[at:last], tuple(roles), governed, article)
+
+
+def _behind_party(t: Tagged, first: int) -> bool:
+    """Whether a run stands behind a title, a party and a preposition: "le sénateur (LR) de la Drôme Ann Lee"."""
+    k = first - 1
+    k -= t.tags[k] == "D"
+    if k < 1 or t.tags[k] not in "ID" or t.tags[k - 1] != ")":
+        return False
+    opening = t.tags.rfind("(", max(0, k - 6), k)
+    return opening > 0 and t.tags[opening - 1] in "NT"
 
 
 def _after_place(t: Tagged, at: int, last: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from provenance.actors import names
-from provenance.actors.lists import given_names, roles
+from provenance.actors.lists import given_names, places, roles
 from provenance.actors.names import fold
 from provenance.actors.registry import Registry
 from provenance.actors.shapes import is_medium
@@ -60,6 +60,21 @@ WORDS_OF = frozenset(
     комментарий комментария цитату позицію позицию""".split()
 )
 CHIEFS = frozenset("ceo cfo coo cto cso cmo pdg dga mep mdb mdl".split())
+# Nouns for those whom a mere given name tells: "Seine Frau, Wiebke, …".
+FAMILY = {
+    "de": frozenset(
+        """mann frau sohn tochter bruder schwester vater mutter freund freundin kollege kollegin nachbar nachbarin ehemann
+        ehefrau partner partnerin onkel tante cousin oma opa""".split()
+    ),
+    "fr": frozenset(
+        """mari femme épouse époux fils fille frère sœur père mère ami amie collègue voisin voisine compagnon compagne
+        cousin cousine oncle tante associé associée""".split()
+    ),
+    "es": frozenset(
+        """marido mujer esposa esposo hijo hija hermano hermana padre madre amigo amiga colega vecino vecina compañero
+        compañera primo prima tío tía socio socia pareja""".split()
+    ),
+}
 TITLE = 4  # words of a title before a name
 HEADLINES = 2  # sentences at the head of an article in which a name and a colon are a label
 CROWD = 40  # bearers of one word beyond which nobody is meant in particular
@@ -138,6 +153,8 @@ class People:
             close = t.tags.find(",", n.last + 1, n.last + 8)
             if names.fold(n.words[0]) in given_names() and close > 0 and t.tags[n.last + 1] in "NT":
                 return True  # "Yves, pêcheur retraité, …"
+        if self._apposed(t, n):
+            return True  # "Son mari, Hakan, a appelé …"
         if self._known.lang == "pl" and n.words[0].endswith(("ę", "ą", "om", "owi", "ami")):
             return False  # "Akcję nazwała …": an object in front
         if _in_marks(t, n):
@@ -177,6 +194,13 @@ class People:
             return t.tags[n.first - 1 : n.first] == "T"
         return before[-1:] in ("V", "T") or after[:1] in ("V", ":") or bool(set(n.roles) & self._known.titles)
 
+    def _apposed(self, t: Tagged, n: Name) -> bool:
+        """Whether a word stands between commas behind a noun for one of the family, a friend and the like."""
+        if self._known.lang not in FAMILY or t.tags[n.first - 1 : n.first] != "," or n.first < 3:
+            return False
+        closed = t.tags[n.last : n.last + 1] in (",", ".", "") or t.tags[n.last : n.last + 1] in "VQ"
+        return closed and t.lower[n.first - 2] in FAMILY[self._known.lang]
+
     def _own(self, n: Name) -> tuple[str, ...]:
         """What somebody is; whose deputy he or she is does not count: "заступник міністра Іван Лис"."""
         if not self._known.slavic:
@@ -203,6 +227,7 @@ class People:
             actor = _registered(n.words, registry)
             article = self._known.lang in ("fr", "es", "it", "pt") and bool(n.article) and not n.roles
             body = body or article  # "el Lope de Vega" is a place
+            body = body or (not self._known.slavic and _is_state(n.words))
             kind = actor.kind if actor else ActorKind.BODY if body else ActorKind.PERSON
             if actor is None and _in_marks(t, n):
                 kind = ActorKind.BODY
@@ -309,6 +334,13 @@ def _registered(words: tuple[str, ...], registry: Registry) -> Actor | None:
     return None if acronym else actor
 
 
+def _is_state(words: Sequence[str]) -> bool:
+    """Whether one word is a country, or a city that stands for its government: "Seoul droht mit …"."""
+    word = names.fold(words[0])
+    known = word in places().countries or word in places().cities or word in places().metonyms
+    return len(words) == 1 and known and not is_given(words[0].lower())
+
+
 def _is_body(words: Sequence[str], known: Grammar) -> bool:
     lower = [w.lower() for w in words]
     club = len(words) == 2 and len(words[0]) > 2 and words[0].isupper() and not words[1].isupper()
@@ -316,6 +348,8 @@ def _is_body(words: Sequence[str], known: Grammar) -> bool:
         return True  # "PSV Kassel"
     if len(lower) == 1 and words[0].isupper() and len(words[0]) > 1:
         return True
+    if len(words) == 2 and is_given(lower[0]) and lower[1] in known.bodies:
+        return False  # "Fátima Cámara"
     acronym = [len(w) > 3 or printed.isupper() for w, printed in zip(lower, words, strict=True)]  # UN, but Kim Jong Un
     lower = [w for w, counts in zip(lower, acronym, strict=True) if counts]
     return any(w in known.bodies or (known.body_endings and w.endswith(known.body_endings)) for w in lower)

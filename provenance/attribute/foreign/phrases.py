@@ -9,7 +9,7 @@ from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.nouns import UNNAMED
-from provenance.attribute.foreign.people import ANEW
+from provenance.attribute.foreign.people import ANEW, COMPANIES
 from provenance.attribute.foreign.roles import Roles
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import REACH, Subject
@@ -35,6 +35,21 @@ MINISTRY = re.compile(
 )
 
 
+# Nouns behind which a firm's name stands: "der Zellproduzent Hengyao".
+MAKERS = {
+    "de": tuple(
+        """produzent hersteller konzern betreiber anbieter firma unternehmen reederei werft bank versicherer zulieferer
+        händler gesellschaft agentur autobauer betreiberin""".split()
+    ),
+    "fr": tuple(
+        """fabricant constructeur exploitant groupe société compagnie armateur opérateur entreprise producteur géant
+        équipementier banque assureur""".split()
+    ),
+    "es": tuple(
+        """fabricante constructora grupo empresa compañía naviera operadora firma minera aerolínea petrolera eléctrica
+        multinacional productora banco aseguradora""".split()
+    ),
+}
 VOWELS = "аеиіїоуыюяьй"
 
 
@@ -190,6 +205,8 @@ class Phrases(Roles):
 
     def _again(self, t: Tagged, noun: str) -> str | None:
         """The body that the sentence before in the paragraph has for its subject, where a noun means it again."""
+        if (firm := self._firm(t, noun)) is not None:
+            return firm
         s = self.sentences[t.index - 1] if t.index else None
         if self._looking or s is None or s.paragraph != t.paragraph or "Q" in s.tags:
             return None
@@ -205,6 +222,17 @@ class Phrases(Roles):
             if said is not None and said.name and said.kind is ActorKind.BODY and said.name.lower() != noun:
                 return said.name if noun in ANEW or stem in said.name.lower() else None
         return None
+
+    def _firm(self, t: Tagged, noun: str) -> str | None:
+        """The one firm that the paragraph has named by what it makes, for "das Unternehmen", "la compagnie"."""
+        if noun not in COMPANIES or self.known.lang not in MAKERS:
+            return None
+        firms = set[str]()
+        for s in self.sentences[max(0, t.index - 3) : t.index]:
+            for n in self.names[s.index] if s.paragraph == t.paragraph else ():
+                if n.first and s.lower[n.first - 1].endswith(MAKERS[self.known.lang]):
+                    firms.add(" ".join(n.words))
+        return firms.pop() if len(firms) == 1 else None
 
     def subject(self, t: Tagged, verb: int, low: int, high: int, after: bool) -> Subject | None:
         """The subject of a verb; none as far as this class knows."""

@@ -105,7 +105,8 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
         own = by_own_words(reading, t, low, token)
         if own is not None:
             return own
-        return cited(reading, t, token, low) or _colon(reading, t, token, low) or _right(reading, t, token, high, False)
+        found = cited(reading, t, token, low) or (None if low else in_view(reading, t, token))
+        return found or _colon(reading, t, token, low) or _right(reading, t, token, high, False)
     found = None
     if token > low and tags[token - 1] in "IDNTA" and tags[token + 1 : token + 2] == "-":
         found = _left(reading, t, token, low)  # "NAME spricht von „…“ – die Gewerkschaft fordert …"

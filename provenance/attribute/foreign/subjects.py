@@ -33,7 +33,7 @@ HOUSES = frozenset(
     hospital instituto universidad teatro fundación clínica ospedale liceo università istituto fondazione museu fundação
     universidade parquet fiscalía""".split()
 )
-ONE = frozenset("один одна ein einer eine un une uno una".split())  # "один из собеседников"
+ONE = frozenset("один одна ein einer eine eines un une uno una".split())  # "один из собеседников"
 QUOTED = dict.fromkeys("ihn le lo его його".split(), "m") | dict.fromkeys("sie la её ее її".split(), "f")
 WRITES = frozenset(
     """пишет пишут передаёт передает передают сообщает сообщают цитирует цитируют сообщил сообщила сообщило напоминает
@@ -68,6 +68,12 @@ class Reading(Houses):
             return self._document(t, verb, high)
         if self.known.lang == "fr" and t.lower[verb + 1 : verb + 2] == ("on",):
             return self._at_house(t, verb + 2, high) or Subject(verb + 1, verb + 2, None, None, how="they")
+        if self.known.lang == "fr" and (on := len(t.tags[:verb].rstrip("ORX")) - 1) > 1 and t.lower[on] == "on":
+            house = self._house_before(t, low, on - 1) if t.tags[on - 1] == "," else None
+            if house is not None:
+                return house
+        if self.known.lang == "de" and t.lower[verb + 1 : verb + 2] == ("man",):  # "Bei der Bahn verweist man auf"
+            return self._from_house(t, low, verb) or Subject(verb + 1, verb + 2, None, None, how="they")
         if self.known.lang == "fr" and verb and t.lower[verb - 1] == "on" and t.tags[verb - 2 : verb - 1] in ("X", "-"):
             found = self._at_house(t, verb + 1, high)  # "a-t-on appris auprès du parquet"
             return found or Subject(verb - 1, verb, None, None, how="they")
@@ -161,8 +167,9 @@ class Reading(Houses):
             or (found.kind is ActorKind.BODY and "T" in t.tags[verb + 1 : found.first])
         )
         if found is not None and title and not found.medium and t.tags[end : end + 1] == ",":
-            for n in self.names[t.index]:  # "prévient le maire de Lyon, Ann Lee"
-                if n.first == end + 1 and n.last <= high and t.tags[n.last : n.last + 1] not in "V":
+            for n in self.names[t.index]:  # "prévient le maire de Lyon, Ann Lee", "der Sprecher, Oberst Ann Lee"
+                next_to = n.first > end and not t.tags[end + 1 : n.first].strip("TD" if n.roles else "")
+                if next_to and n.last <= high and t.tags[n.last : n.last + 1] not in "V":
                     return self.named(t, n)
         return found
 
@@ -359,13 +366,18 @@ class Reading(Houses):
                 if self.known.slavic and last - i > 1 and self.known.has("medium_nouns", t.lower[i]):
                     i += 1  # "пояснил изданию аналитик": to whom it was said
                     continue
-                if t.lower[i] in ONE and t.tags[i + 1 : i + 2] == "I":
-                    last = self.phrase(t, i + 2, end)
+                if (them := self._one_of_them(t, i, end)) is not None:
+                    return them
+                of = i + (t.lower[i] in ("l'", "la", "el") and t.lower[i + 1 : i + 2] != () and t.lower[i + 1] in ONE)
+                several = t.tags[of + 1 : of + 2] == "I" or t.lower[of + 1 : of + 2] in (("des",), ("der",))
+                if t.lower[of] in ONE and several and of + 2 < end:
+                    last = self.phrase(t, of + 2, end)
                     close = t.tags.find(",", last + 1, last + REACH)
                     apart = [n for n in self.names[t.index] if last < n.first and n.last == close]
                     if apart and t.tags[last : last + 1] == "," and (len(apart[0].words) > 1 or self.counts(t, apart[0])):
                         return self.named(t, apart[0])  # "одна з пасажирок, львів'янка Софія Лис, розповіла"
-                    return Subject(i, last, " ".join(t.words[i:last]), ActorKind.PERSON)
+                    printed = " ".join(self.scene.text[t.spans[i].start : t.spans[last - 1].end].split())
+                    return Subject(i, last, printed, ActorKind.PERSON)
                 if self.known.lang in ROMANCE and t.lower[i + (tag == "D")] in HOUSES and last - i > 1 + (tag == "D"):
                     return Subject(i, last, " ".join(t.words[i + (tag == "D") : last]), ActorKind.BODY)
                 if any(
@@ -394,6 +406,17 @@ class Reading(Houses):
         if phrase is not None:
             return self.role(t, phrase, verb) or medium
         return medium
+
+
+    def _one_of_them(self, t: Tagged, i: int, end: int) -> Subject | None:
+        """Somebody of several, whom nothing names: "l'un d'eux", "einer von ihnen", "una de ellas"."""
+        at = i + (t.tags[i] == "D" and t.lower[i + 1 : i + 2] != () and t.lower[i + 1] in ONE)
+        if t.lower[at] not in ONE or t.lower[at + 1 : at + 2] not in (("d'",), ("von",), ("de",)) or at + 2 >= end:
+            return None
+        if t.tags[at + 2] not in "PO" or self.known.slavic:
+            return None
+        printed = " ".join(self.scene.text[t.spans[i].start : t.spans[at + 2].end].split())
+        return Subject(i, at + 3, printed, ActorKind.PERSON)
 
 
 _ADDING = re.compile(r",\s(?:tout\s)?(?:en\s)?\w+(?:ant|ando|endo|indo)\s+(?:\w|$)")

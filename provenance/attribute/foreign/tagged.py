@@ -85,11 +85,7 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
             opens = before in ".:-()" or (before == '"' and len(codes) == 1) or (before == "Q" and len(codes) == 1)
             spans.append(piece)
             code = _class(word, opens, before, known)
-            if (
-                word.lower() in second
-                and len(spans) > 1
-                and f"{text[slice(*spans[-2])]}_{word}".lower() in known.phrases
-            ):
+            if word.lower() in second and len(spans) > 1 and _means_according(text, spans, known):
                 codes[-1], code = "I", "L"
             if code == "-" and before not in 'Q"' and len(spans) > 1 and spans[-2].end == piece.start:
                 marked = text[piece.end : piece.end + 1] in MARKS
@@ -100,7 +96,7 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
     lower = tuple(w.lower().replace("’", "'") for w in words)
     if _INQUIT.search(tags):
         tags = _with_inquit(tags, lower, known)
-    if known.lang == "de":
+    if known.lang in ("de", "fr"):
         tags = _with_particles(tags, lower)
     if known.slavic:
         if ":" in tags and (lead := _LEAD.search(tags)):
@@ -110,7 +106,7 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
 
 
 # A word behind a quotation and its comma or dash that may be the verb of its attribution, and what stands before it.
-_INQUIT = re.compile(r'Q"?[,.-]{1,3}(?P<before>[XORP]*)N(?=(?P<after>[DATPKNI,.]|$))')
+_INQUIT = re.compile(r'Q"?[,.-]{1,3}(?P<before>[XORP]*)N(?=(?P<after>[DATPKNIO,.]|$))')
 _FINITE = {
     "uk": ("в", "ла", "ли", "ло", "є", "ють", "ить", "їть", "ять", "вся", "лася", "лась", "лися", "ється", "иться"),
     "ru": ("л", "ла", "ли", "ло", "ет", "ёт", "ит", "ют", "ят", "лся", "лась", "лись", "ется", "ится"),
@@ -137,8 +133,9 @@ _NO_VERBS = frozenset("erst fast sonst selbst meist zunächst zuerst damit somit
 _INVERTIBLE = frozenset("il elle ils elles on".split())
 
 
-# German verbs that report only beside another word.
+# Verbs that report only beside another word.
 _BESIDE = {
+    **dict.fromkeys(("mis", "mise", "met", "mettait", "mettent"), "garde"), "tire": "sonnette", "tiré": "sonnette",
     "machte": "verantwortlich", "macht": "verantwortlich", "machten": "verantwortlich", "fuhr": "fort", "fährt": "fort",
     "stimmte": "zu", "stimmt": "zu", "pflichtete": "bei", "pflichtet": "bei", "trat": "entgegen", "zog": "bilanz",
 }  # fmt: skip
@@ -181,6 +178,7 @@ def _with_inquit(tags: str, lower: Sequence[str], known: Grammar) -> str:
             verb = verb or (before.endswith("O") and lower[k - 1] in ("s'", "se") and word.endswith(("e", "ent", "it")))
         else:
             verb = word.endswith(_FINITE.get(known.lang) or "\0") and m["after"] in DIRECTLY[known.lang == "de"]
+            verb = verb or (m["after"] == "O" and lower[k + 1] == "sich" and word.endswith(("t", "te", "ten")))
             verb = verb or (before.endswith("O") and lower[k - 1] in ("se", "si"))
         verb = verb or (
             m["after"] == "A" and not before and known.lang in ("es", "it", "pt", "fr")
@@ -194,7 +192,16 @@ def _with_inquit(tags: str, lower: Sequence[str], known: Grammar) -> str:
 @lru_cache(maxsize=16)
 def _second(known: Grammar) -> frozenset[str]:
     """The last words of the phrases that mean "according to"."""
-    return frozenset(phrase.rpartition("_")[2] for phrase in known.phrases)
+    longer = known.words.get("long_phrases", frozenset())
+    return frozenset(phrase.rpartition("_")[2] for phrase in known.phrases | longer)
+
+
+def _means_according(text: str, spans: Sequence[Span], known: Grammar) -> bool:
+    """Whether the last two or three words are such a phrase: "nach Angaben", "de l'avis"."""
+    last = [text[slice(*span)].lower().replace("’", "'") for span in spans[-3:]]
+    return "_".join(last[-2:]) in known.phrases or (
+        "long_phrases" in known.words and "_".join(last) in known.words["long_phrases"]
+    )
 
 
 def _counts(kind: ActorKind) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from provenance.actors.lists import roles
 from provenance.actors.names import fold
 from provenance.attribute.foreign import cases
+from provenance.attribute.foreign.bylines import is_byline
 from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.foreign.named import CALLED, ROMANCE, Name, runs
 from provenance.attribute.foreign.nouns import UNNAMED, is_given
@@ -74,8 +75,10 @@ class Whom:
         self.scene = scene
         self.known: Grammar = grammar(scene.language.lang)
         self.sentences = [tagged(scene.text, i, s, scene.media, self.known) for i, s in enumerate(scene.sentences)]
+        latin = not self.known.slavic
         self.names: list[list[Name]] = [
-            [] if one else runs(t, self.known) for t, one in zip(self.sentences, _captions(self.sentences), strict=True)
+            [] if one or (latin and is_byline(t)) else runs(t, self.known)
+            for t, one in zip(self.sentences, _captions(self.sentences), strict=True)
         ]
         self.people = People(list(zip(self.sentences, self.names, strict=True)), self.known, scene.registry)
         own = scene.outlet or ""
