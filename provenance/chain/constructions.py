@@ -294,7 +294,7 @@ PLATFORM = (
 )
 # Platforms as common nouns: "в своём телеграм-канале".
 NOUNS = Guarded(
-    r"\b(?:(?P<telegram>телеграм(?:і|у|е|а|ом)?|telegramie|телеграм+-канал\w*|тг-канал\w*|telegram-?(?:kanal|канал)\w*)|(?P<facebook>фейсбу[кц]\w*|facebook(?:u|iem))|(?P<instagram>[іи]нстаграм\w*|instagramie)"
+    r"\b(?:(?P<telegram>телеграм(?:і|у|е|а|ом)?|telegramie|телеграм+-канал\w*(?! ?[«„“\"A-Z])|тг-канал\w*(?! ?[«„“\"A-Z])|telegram-?(?:kanal|канал)\w*)|(?P<facebook>фейсбу[кц]\w*|facebook(?:u|iem))|(?P<instagram>[іи]нстаграм\w*|instagramie)"
     r"|(?P<x>тв[іи]ттер\w*|twitterze))\b",
     "телеграм|тг-канал|telegram|фейсбу|нстаграм|твиттер|твіттер|facebook|instagramie|twitterze",
 )

@@ -75,6 +75,7 @@ FAMILY = {
         compañera primo prima tío tía socio socia pareja""".split()
     ),
 }
+ABOUT = (("о",), ("об",), ("про",), ("щодо",))
 TITLE = 4  # words of a title before a name
 HEADLINES = 2  # sentences at the head of an article in which a name and a colon are a label
 CROWD = 40  # bearers of one word beyond which nobody is meant in particular
@@ -141,6 +142,8 @@ class People:
         """Whether one capitalised word names somebody: beside a cue, after a title, before a colon."""
         if n.first and t.lower[n.first - 1] in CALLED:
             return True
+        if self._known.slavic and t.index < HEADLINES and not n.first and t.lower[n.last : n.last + 1] in ABOUT:
+            return ":" in t.tags  # "Россия о задержании: «…»"
         if n.words[0].lower() in NOBODY or n.words[0].lower() in ANEW:
             return False
         if (
@@ -227,7 +230,7 @@ class People:
             actor = _registered(n.words, registry)
             article = self._known.lang in ("fr", "es", "it", "pt") and bool(n.article) and not n.roles
             body = body or article  # "el Lope de Vega" is a place
-            body = body or (not self._known.slavic and _is_state(n.words))
+            body = body or _is_state(n.words)
             kind = actor.kind if actor else ActorKind.BODY if body else ActorKind.PERSON
             if actor is None and _in_marks(t, n):
                 kind = ActorKind.BODY
@@ -253,6 +256,8 @@ class People:
             while k < len(t.tags) and t.tags[k] in "DNTA" and k < n.last + 6:
                 person.roles.add(t.lower[k])
                 k += 1
+        if self._known.slavic and (noun := self._doubly(t, n)) is not None:
+            person.roles.add(noun)
         if self._known.lang in ROMANCE:  # "il ministro della Difesa giapponese Ann Lee"
             for k in range(n.first - 1, max(-1, n.first - 8), -1):
                 if t.tags[k] == "T":
@@ -284,6 +289,17 @@ class People:
             person.gender = cases.gender(person.words, n.article, n.roles, self._known) or _verb_gender(
                 t, n, self._known
             )
+
+    def _doubly(self, t: Tagged, n: Name) -> str | None:
+        """What somebody is, told before a comma and another apposition: "— капитан, гражданин Германии Иван Лис"."""
+        k = n.first - 1
+        while k > 1 and t.tags[k] in "NTA" and n.first - k < TITLE + 2:
+            k -= 1
+        if k < 1 or k == n.first - 1 or t.tags[k] != "," or t.tags[k - 1] not in "NT":
+            return None
+        noun = t.lower[k - 1]
+        known = noun in self._known.titles or fold(noun) in roles().other.get(self._known.lang, ())
+        return noun if known else None
 
     def find(self, words: tuple[str, ...]) -> Person | None:
         """The one person of the article whom these words name, in whatever case."""

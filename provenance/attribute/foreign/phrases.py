@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from provenance.attribute.foreign import cases
+from provenance.attribute.foreign import cases, declined
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.nouns import UNNAMED
 from provenance.attribute.foreign.people import ANEW, COMPANIES
 from provenance.attribute.foreign.roles import Roles
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.whom import REACH, Subject
+from provenance.attribute.foreign.whom import MANY, REACH, Subject
 from provenance.model import ActorKind
 
 DOCUMENT = tuple(
@@ -50,6 +50,15 @@ MAKERS = {
         multinacional productora banco aseguradora""".split()
     ),
 }
+# What stands in the locative and says nothing: times, places, texts.
+NO_HOUSE = tuple(
+    """город міст город селі сел деревн сёл стран країн мир світ ответ відповід интервь інтерв эфир ефір етер сообщен повідомл
+    заявлен заяв письм лист соцсет соцмереж сет мереж комментар комент бесед бесід разговор розмов понед втор вівтор сред серед
+    четв пятниц п'ятниц суббот субот воскрес неділ утр ранк час годин конц кінц начал початк пост допис доклад доповід отчет
+    отчёт звіт лент стрічц канал чат видео відео частн приватн связ зв'язк итог підсумк целом цілом общем загал дом будин
+    район област регион регіон народ людин случае випадк подобн таких таких этом цьому том тому прошл минул нынешн коридор
+    кулуар зал двор дворе двор послед останн услови умов""".split()
+)
 VOWELS = "аеиіїоуыюяьй"
 
 
@@ -66,7 +75,8 @@ class Phrases(Roles):
 
     def _of_a_body(self, t: Tagged, n: Name) -> bool:
         """Whether an acronym stands behind a noun whose body it names: "чиновник ЄС"."""
-        return self.known.slavic and len(n.words) == 1 and n.words[0].isupper() and t.tags[n.first - 1] in "NT"
+        before = t.tags[n.first - 1] if n.first else "."
+        return self.known.slavic and len(n.words) == 1 and n.words[0].isupper() and before in "NT"
 
     def _inner(self, t: Tagged, n: Name, end: int) -> Name:
         """Past the body whose officer is named: "секретаря ЦК партии Ким Ён Чхоля"."""
@@ -88,6 +98,8 @@ class Phrases(Roles):
                 and (self.known.slavic or self.known.lang == "pl")
             ):
                 break
+            if self.known.slavic and self._is_subject(t, start, i):
+                break  # "вспоминает в разговоре с редакцией диспетчер порта"
             if t.tags[i] == "K":
                 return i + 1
             if self.known.lang in ROMANCE and t.tags[i] == "D" and t.tags[i - 1] in "NTA" and i > start + 1:
@@ -103,6 +115,12 @@ class Phrases(Roles):
             None,
         )
         return n.first if n else max(i, start + 1)
+
+    def _is_subject(self, t: Tagged, start: int, i: int) -> bool:
+        """Whether a noun for people behind what a preposition governs is in the nominative, as that is not."""
+        if i == start or t.words[i][0].isupper() or t.tags[i] != "N" or not self._is_person(t, i):
+            return False
+        return not all(t.lower[k].endswith(("ый", "ий", "ой", "ая", "яя")) for k in range(start, i))
 
     def phrase(self, t: Tagged, i: int, end: int) -> int:
         """Where the noun phrase that begins at a word ends."""
@@ -161,8 +179,8 @@ class Phrases(Roles):
         """The office in whose house something is said before a word: "В мэрии отказались, назвав это «…»"."""
         return self._within(t, low, verb)
 
-    def _within(self, t: Tagged, low: int, verb: int) -> Subject | None:
-        """In "В прокуратуре сообщили" the office speaks."""
+    def _within(self, t: Tagged, low: int, verb: int, said: int | None = None) -> Subject | None:
+        """In "В прокуратуре сообщили" the office speaks; ``said`` is the verb where it stands before ``low``."""
         for i in range(low, verb):
             if t.tags[i] == "I" and t.lower[i] in ("в", "во", "у"):
                 last = self.phrase(t, i + 1, verb) if i + 1 < verb else i + 1
@@ -199,9 +217,28 @@ class Phrases(Roles):
                     last = next((k for k in range(head + 1, last) if t.lower[k].endswith(("у", "ю"))), last)
                 if head == i + 1 and last == head + 1 and (again := self._again(t, t.lower[head])) is not None:
                     return Subject(head, last, again, ActorKind.BODY, how="the body named before")
+                if head is None and last > i + 1 and (house := self._some_house(t, i, last, verb if said is None else said)) is not None:
+                    return house
                 if head is not None or any(w.isupper() and len(w) > 1 for w in t.words[i + 1 : last]):
                     return Subject(i + 1, last, cases.office(t.words[i + 1 : last]), ActorKind.BODY)
         return None
+
+    def _some_house(self, t: Tagged, at: int, last: int, verb: int) -> Subject | None:
+        """Any house right before or behind a verb in the plural: "В береговой охране утверждают", "считают в порту"."""
+        near = not t.tags[last:verb].strip("XRO") if at < verb else not t.tags[verb + 1 : at].strip("RO")
+        words = t.words[at + 1 : last]
+        said = t.lower[verb] if verb < len(t.lower) else ""
+        if not near or not said.endswith(MANY) or said.startswith(NAMING) or words[0][0].isupper():
+            return None
+        if t.tags[at + 1 : last].strip("NA") or any(w.lower().startswith(NO_HOUSE) for w in words):
+            return None
+        name = declined.nominative(words, self.known)
+        if name == " ".join(words):
+            return None
+        if at > verb and t.tags[last : last + 1] == "I" and t.lower[last] in ("при", "по", "с", "з", "із"):
+            last = next((k for k in range(last + 1, len(t.tags)) if t.tags[k] not in "NA"), len(t.tags))
+            name = declined.nominative(t.words[at + 1 : last], self.known)
+        return Subject(at + 1, last, name, ActorKind.BODY)
 
     def _again(self, t: Tagged, noun: str) -> str | None:
         """The body that the sentence before in the paragraph has for its subject, where a noun means it again."""
@@ -251,7 +288,7 @@ class Phrases(Roles):
         at = verb + 1
         while at < high and t.tags[at] in "RO":
             at += 1
-        return self._within(t, at, self._stop(t, at, high)) if t.tags[at : at + 1] == "I" else None
+        return self._within(t, at, self._stop(t, at, high), verb) if t.tags[at : at + 1] == "I" else None
 
     def _office(self, word: str) -> bool:
         """Whether a word in the locative is one of the bodies that the lexicon has: "в Минфине"."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from provenance.actors.lists import places
 from provenance.actors.names import fold
-from provenance.attribute.foreign import cases, classes
+from provenance.attribute.foreign import cases, classes, declined
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import UNNAMED
@@ -22,6 +22,8 @@ DOCUMENTS = frozenset(
 HEADS = ("глав", "голов", "очільн", "руководит", "керівни", "начальник", "лидер", "лідер", "председател")
 # What somebody says, by a word that is nobody: "кажуть інше: «…»".
 NOTHING = frozenset("інше іншого інакше таке наступне одне щось дещо це те другое иное следующее такое одно то это".split())
+SOURCES = ("источник", "собеседник", "собеседниц", "джерел", "співрозмовни")
+OF_WHOM = frozenset("о об про что що за".split())
 LATTER = frozenset("dernier dernière".split())
 PLURAL = {"es": "n", "pt": "m", "it": "no", "fr": "nt"}  # endings of verbs in the plural
 AGED = ("jährige", "jähriger", "jährigen", "летний", "летняя", "річний", "річна")
@@ -82,6 +84,13 @@ class Roles(Whom):
             near = self.before(t, first, self._gender("", t.lower[verb], ()), reach)
             if near is not None:
                 return Subject(first, last, near.name, near.kind, near, how="whom the paragraph names")
+        if known.slavic and last - inner == 1 and fold(words[0]) in places().demonyms:
+            near = self.before(t, first, self._gender("", t.lower[verb], words), NEAR)  # "показал британец"
+            if near is not None and not t.lower[verb].endswith(MANY):
+                self.spoke.setdefault(t.index, near)
+                return Subject(first, last, near.name, near.kind, near, how="whom this describes")
+        if known.slavic and last - inner == 1 and (again := self._source_again(t, first, last)) is not None:
+            return again
         if known.slavic and t.tags[last : last + 1] == "I" and t.lower[last] in ("с", "со", "з", "із", "зі"):
             end = next((k for k in range(last + 1, verb) if t.tags[k] in "V,.Q"), verb)  # "солдат с позывным «Лис»"
             if end > last + 1:
@@ -177,6 +186,19 @@ class Roles(Whom):
             return Subject(first, last, printed, None)
         self.spoke.setdefault(t.index, person)
         return Subject(first, last, person.name, person.kind, person, how="the person whom this describes")
+
+    def _source_again(self, t: Tagged, first: int, last: int) -> Subject | None:
+        """The source without a name whom an article means again: "источник в порту" by "собеседник"."""
+        if t.tags[last : last + 1] == "I" or not t.lower[last - 1].startswith(SOURCES):
+            return None
+        for s in reversed(self.sentences[max(0, t.index - NEAR) : t.index]):
+            for k in range(len(s.tags) - 2):
+                if s.lower[k].startswith(SOURCES) and s.tags[k + 1] == "I" and s.lower[k + 1] not in OF_WHOM:
+                    end = next((j for j in range(k + 2, len(s.tags)) if s.tags[j] not in "NAK"), len(s.tags))
+                    name = declined.nominative(s.words[k:end], self.known)
+                    if end > k + 2 and not s.lower[k].endswith(("ов", "ей", "ів", "ям", "ам")):
+                        return Subject(first, last, name, ActorKind.PERSON, how="the source named before")
+        return None
 
     def _one_of(self, t: Tagged, near: Person, gender: str | None) -> bool:
         """Whether the sentence before names ``near`` and somebody else who fits, neither as its subject."""

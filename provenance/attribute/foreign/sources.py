@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from provenance.attribute.foreign import cases
+from provenance.attribute.foreign import cases, declined
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
@@ -24,6 +24,7 @@ WHOSE = ("котор", "яког", "якої", "яких")
 FOR = frozenset("per pour para für для zdaniem".split())
 BY = frozenset("da dal dalla dallo dall' dai dagli dalle".split())
 READ = frozenset("legge lee lê-se lit lire czytamy".split())
+SAME = frozenset("того той тех этого этой этих этого же ж того тієї тих цього цієї цих самого самой самої".split())
 LONGEST = 6  # words of somebody without a name
 TALKS = frozenset("entrevista intervista interview interviews entretien wywiad wywiadu interviu".split())
 
@@ -85,7 +86,16 @@ def by_own_words(reading: Reading, t: Tagged, low: int, high: int) -> Said | Non
 
 
 def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject | None:
-    """The source behind "according to"."""
+    """The source behind "according to", out of the genitive where it is a Slavic noun phrase."""
+    found = _after_according(reading, t, k, high)
+    if found is None or not reading.known.slavic or found.person is not None or found.medium or not found.name:
+        return found
+    if found.name != " ".join(t.words[found.first : found.last]):
+        return found
+    return replace(found, name=declined.nominative(t.words[found.first : found.last], reading.known))
+
+
+def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject | None:
     end = next((i for i in range(k + 1, high) if t.tags[i] in ",.:;QVX-("), high)
     i = k + 1
     if t.lower[i : i + 1] and t.lower[i] in POSSESSIVES and t.tags[i + 1 : i + 2] == "N":
@@ -113,7 +123,7 @@ def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject |
         if t.lower[i] == "des" and last == i + 2:
             printed = cases.german_nominative(printed)
         return Subject(i, last, printed, ActorKind.BODY) if not reading.medium_noun(t, i, last) else None
-    while i < end and t.tags[i] == "I":
+    while i < end and (t.tags[i] == "I" or (reading.known.slavic and t.lower[i] in SAME)):
         i += 1
     if i < end and (t.tags[i] == "P" or t.lower[i] == "lui"):
         return reading.pronoun(t, i, "m" if t.lower[i] == "lui" else None)
@@ -153,12 +163,15 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
         subject = reading.named(t, n)
         return Said("according", t, subject, at) if subject.kind is ActorKind.PERSON else None
     last = reading.phrase(t, i, len(t.tags))
-    if not reading.of_people(t, i, last):
+    if not (reading.of_people(t, i, last) or (reading.known.slavic and reading.may_be(t, last - 1))):
         return None
     while last < len(t.tags) and t.tags[last] in "IDNTA" and last - i < LONGEST:
         last += 1
     first = i + (t.tags[i] == "D")
-    return Said("according", t, Subject(i, last, " ".join(t.words[first:last]), ActorKind.PERSON), at)
+    name = " ".join(t.words[first:last])
+    if reading.known.slavic:
+        name = declined.nominative(t.words[first:last], reading.known)
+    return Said("according", t, Subject(i, last, name, ActorKind.PERSON), at)
 
 
 def in_view(reading: Reading, t: Tagged, token: int) -> Said | None:

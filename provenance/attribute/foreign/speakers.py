@@ -9,7 +9,7 @@ from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign import arabic, turkish
 from provenance.attribute.foreign.named import ROMANCE
-from provenance.attribute.foreign.people import Person
+from provenance.attribute.foreign.people import ABOUT, Person
 from provenance.attribute.foreign.phrases import DOCUMENT, LETTERS
 from provenance.attribute.foreign.roles import DOCUMENTS
 from provenance.attribute.foreign.sources import Said, according, by_own_words, cited, cues, in_view, noted, referred
@@ -128,7 +128,7 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
     if found is None:
         found = noted(reading, t, token, high)
     if found is None:
-        found = referred(reading, t) or _headed(reading, t, token)
+        found = (None if _by_nobody(reading, t, low, token) else referred(reading, t)) or _headed(reading, t, token)
     if found is None and kind is Kind.MIXED and reading.known.slavic and t.tags[low : low + 1] == "I":
         house = reading.office(t, low, token)  # "В Минстрое «не комментируют прогнозы»"
         whole = house is not None and not t.tags[house.last : token].strip("XROC,")
@@ -136,6 +136,13 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
     if found is None and kind is Kind.MIXED:
         found = in_view(reading, t, token) or _subject(reading, t, low, token, last)
     return found
+
+
+def _by_nobody(reading: Reading, t: Tagged, low: int, token: int) -> bool:
+    """Whether nobody in particular calls something so in what somebody else says: "повідомляв, що апарат вважають «…»"."""
+    that = t.tags.rfind("S", low, token)
+    called = any(t.lower[v].endswith(MANY) for v in cues(t, max(low, that), token))
+    return reading.known.slavic and that > low and called
 
 
 def _headed(reading: Reading, t: Tagged, token: int) -> Said | None:
@@ -215,6 +222,7 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     if subject is not None and subject.kind is None and not t.index and "V" not in t.tags and not t.tags.endswith("."):
         return None  # a headline's topic: "Новая вакцина: «…»"
     topic = subject is not None and subject.kind is ActorKind.BODY and subject.last < token - 1
+    topic = topic and subject is not None and t.lower[subject.last : subject.last + 1] not in ABOUT
     if topic and not t.index and "V" not in t.tags:
         return None  # "Chipfabrik in Passau vor dem Aus: „…“"
     if subject is not None and not subject.medium and (subject.person is not None or subject.name is None):

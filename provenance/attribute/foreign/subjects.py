@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from provenance.attribute.foreign import declined
 from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.foreign.houses import FROM, PLURALS, Houses
 from provenance.attribute.foreign.named import FRONT, ROMANCE, Name
@@ -93,6 +94,8 @@ class Reading(Houses):
                 return office
         for side in sides:
             found = side(t, verb, low, high, quoting)
+            if quoting and found is not None and self.known.slavic:
+                found = self._quoted(t, found)
             if found is not None and side == self._after and self._is_object(t, verb, found):
                 continue  # "donde tachó el error de «…»"
             if found is not None and quoting and self.known.lang == "de" and t.tags[found.first] == "P":
@@ -105,6 +108,13 @@ class Reading(Houses):
         if quoting and fallback is not None:
             return self._object(t, verb, low, high) or fallback
         return fallback
+
+    def _quoted(self, t: Tagged, found: Subject) -> Subject:
+        """Whom a Slavic medium quotes, out of the genitive where nobody is named: "приводит канал слова собеседника"."""
+        words = t.words[found.first : found.last]
+        if found.person is not None or found.medium or found.name != " ".join(words):
+            return found
+        return replace(found, name=declined.nominative(words, self.known))
 
     def _set_in(self, t: Tagged, verb: int, high: int) -> bool:
         """Whether a verb and somebody's name are set in between commas: "Il ritardo, spiega Rossi, è …"."""
