@@ -18,7 +18,7 @@ _CITING = (
     r"laut|gegenüber|zitierte?n?|корр?еспондент(?:у|ам)|цитирует|цитує|(?:interview|gespräch) mit|"
     r"sagte|sagt|erklärte|berichtet|berichtete|meldet|meldete|"
     r"schreibt|schrieb|entretien (?:à|au|avec)|"
-    r"auprès|colonnes|accordée? (?:à|au)|entrevista (?:con|a|en)|интервью|інтерв['’]ю|ефірі|эфире|"
+    r"auprès|colonnes|accordée? (?:à|au)|entrevista (?:con|a|en)|интервью|інтерв['’]ю|ефірі|етері|эфире|телеканалі|телеканале|"
     r"selon|según|secondo|segundo|по данным|за даними|посиланням на|со ссылкой на|передает|сообщает|"
     r"повідомляє|передає|пише|пишет|писал[аи]?|писа(?:в|ла|ли)|"
     r"(?:según|segundo) publica|citad[oa]s? pel[oa]|(?:citat|ripres|riportat)[oaie] da|noticia|"

@@ -129,6 +129,7 @@ _PAST = {
 }
 DIRECTLY = ("DATPKN", "DATPK")  # what follows the verb of an attribution, in German no common noun
 _GERUNDS = ("ючись", "ячись", "аючи", "юючи", "авши", "ивши", "вшись", "аясь", "яясь", "уясь")
+_NOUN_ENDS = ("ость", "ласть", "часть", "смерть", "нефть", "оти", "ості")  # no infinitives: "роботи", "область"
 _NO_VERBS = frozenset("erst fast sonst selbst meist zunächst zuerst damit somit längst samt gleichwohl".split())
 _INVERTIBLE = frozenset("il elle ils elles on".split())
 
@@ -148,11 +149,14 @@ def _with_particles(tags: str, lower: Sequence[str]) -> str:
 
 
 def _with_gesture(tags: str, lead: re.Match[str], lower: Sequence[str], known: Grammar) -> str:
-    """``tags`` with the verb of a lead that has none of saying, by its shape: the first of the clause at its end."""
+    """``tags`` with the verb of a lead that has none of saying, by its shape: the first that is in no relative clause."""
     start, end = lead.span("lead")
-    start = max(start, tags.rfind("S", start, end) + 1) if tags[start:end].rstrip(",").count(",") == 0 else start
     ends = _PAST[known.lang]
+    clause = start
     for k in range(start, end):
+        clause = k + 1 if tags[k] == "," else clause
+        if "S" in tags[clause : clause + 2] or clause > k:
+            continue
         word = lower[k]
         if tags[k] == "N" and len(word) > 3 and word.endswith(ends) and word not in known.titles:
             if fold(word) not in roles().other.get(known.lang, ()) and tags[k - 1 : k] not in ("I", "D"):
@@ -258,6 +262,8 @@ def _class(word: str, opens: bool, before: str, known: Grammar) -> str:
     if known.lang in ("es", "it", "pt") and lower.endswith("mente") and len(lower) > 7 and not capital:
         return "R"
     if known.slavic and lower.endswith(("ть", "ться", "ти", "тися", "тись")) and len(lower) > 4 and not capital:
+        if lower.endswith(_NOUN_ENDS) or fold(lower[:-1]) in roles().other.get(known.lang, ()):
+            return "N"
         return "X" if before not in "DIT" else "N"  # an infinitive
     return "N" if word[0].isalpha() else "."
 

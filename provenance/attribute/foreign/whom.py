@@ -217,10 +217,18 @@ class Whom:
             return None
         named = [p for n in self.names[s.index] if (p := self.people.named(s, n)) is not None and p.person]
         rivals = [p for p in named if gender is None or p.gender in (None, gender)]
-        if len(found) > 1 or rivals:
+        if len(found) > 1 or rivals or self._paired(s):
             return Subject(0, 1, None, ActorKind.PERSON, how="the sentence before is about several")
         self._floor = t.index, *found[0]
         return Subject(0, 1, found[0][0], ActorKind.PERSON, how="whom the sentence before is about")
+
+    def _paired(self, s: Tagged) -> bool:
+        """Whether a Slavic sentence is about two people without names: "Ректор МГУ и декан журфака не ответили"."""
+        at = s.tags.find("C")
+        if not self.known.slavic or at < 1 or not self._is_person(s, min(at + 1, len(s.tags) - 1)):
+            return False
+        first = len(s.tags[:at].rstrip("NTA"))
+        return any(self._is_person(s, k) for k in range(first, at))
 
     def _nouns(self, s: Tagged) -> list[tuple[str, str | None]]:
         """The words for people without a name in a subject's place, each with what it says of gender."""
@@ -228,6 +236,8 @@ class Whom:
         names = {n.first for n in self.names[s.index]}
         apposed = {n.last + 1 for n in self.names[s.index] if known.slavic and s.tags[n.last : n.last + 1] == ","}
         for k in range(len(s.tags)):
+            if known.slavic and k and s.words[k][0].isupper() and s.tags[k - 1] not in '.-:"(':
+                continue  # a family name: "Пасічник"
             if not self._is_person(s, k) or any(is_role(s.lower[k], r, known) for r in self._roles):
                 continue
             if k in apposed or any(k < at and self._is_title(s, k, at) for at in names):
@@ -271,6 +281,8 @@ class Whom:
             return True  # "Специалист по безопасности Алина Мороз"
         if self.known.slavic and "-" in between and not between.strip("NATI-") and len(between) <= REACH:
             return True  # "потерпевшая — хирург на пенсии Ирен Вахтель"
+        if self.known.slavic and "," in between and len(between) <= REACH and not between.strip("NATI,"):
+            return between.count(",") == 1  # "Співавторка роботи, епідеміологиня Анна Лис"
         return between.endswith(",") and len(between) <= REACH and not between.strip("NATDI(),")
 
     def _is_person(self, s: Tagged, k: int) -> bool:
