@@ -145,3 +145,22 @@ def _agreeing(word: str, gender: str, known: Grammar) -> str:
         ending = {"ый": "ий", "ые": "ие"}.get(ending, ending)
         ending = "ее" if ending == "ое" and stem[-1:] in "жчшщ" else ending
     return stem + ending
+
+
+# Endings of bodies whose name is one word made of two, in the genitive and locative: "Держстату", "Росстате".
+_COMPOUND = (
+    ("культуры", "культуры"), ("обороны", "обороны"), ("оборони", "оборони"), ("ции", "ция"), ("ції", "ція"), ("лиции", "лиция"), ("ліції", "ліція"),
+    ("службы", "служба"), ("службе", "служба"), ("служби", "служба"), ("службі", "служба"), ("думы", "дума"), ("думе", "дума"),
+    ("ницы", "ница"), ("ниці", "ниця"), ("гвардии", "гвардия"), ("гвардії", "гвардія"), ("рады", "рада"), ("раді", "рада"), ("ради", "рада"),
+)  # fmt: skip
+_WHOLE = ("обороны", "оборони", "культуры", "культури", "юста", "сети", "энерго", "енерго", "авто", "бюро")  # no endings of their own
+
+
+def compound(word: str) -> str:
+    """The nominative of a body whose name is one word made of two."""
+    if word.endswith(_WHOLE):
+        return word[:-1] if word.endswith("юста") else word
+    for end, nominative_end in _COMPOUND:
+        if word.endswith(end):
+            return word[: len(word) - len(end)] + nominative_end
+    return word[:-1] if word[-1] in "ауеі" and word[-2] not in "аеиіоуыюя" else word

@@ -231,7 +231,7 @@ def _split(text: str, one: Found, known: Grammar) -> Found:
     spans: list[Span] = []
     start = inner.start
     for m in _DASH.finditer(text, inner.start, inner.end):
-        if not text[start : m.start()].strip():
+        if not text[start : m.start()].strip() or (known.slavic and not m["stop"]):
             continue
         back = next(_BACK.finditer(text, m.end(), min(inner.end, m.end() + _LONGEST)), None)
         until = _NEXT.search(text, m.end(), min(inner.end, m.end() + 60))

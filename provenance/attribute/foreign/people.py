@@ -248,7 +248,9 @@ class People:
         if person.kind is ActorKind.BODY and (whole := full_body(t, n, self._known)):
             person.longer.add(whole)
         person.roles |= {r for r in self._own(n) if len(r) > 2}
-        if person.kind is ActorKind.PERSON and not COMPANIES.isdisjoint(n.roles[-2:]) and len(n.words) < 4:
+        somebody = self._known.slavic and any(self._is_trade(r) for r in n.roles)  # "Керівниця компанії ŽSR Анна Лис"
+        firm = not COMPANIES.isdisjoint(n.roles[-2:]) and not somebody
+        if person.kind is ActorKind.PERSON and firm and len(n.words) < 4:
             person.kind = ActorKind.BODY  # "Der Betreiber Minera Norte"
         tail = t.tags[n.last : n.last + 2]
         if tail[:1] == ",":  # apposition: "Araceli Monterde, alcaldesa de Mediano"
@@ -290,6 +292,9 @@ class People:
                 t, n, self._known
             )
 
+    def _is_trade(self, noun: str) -> bool:
+        return noun in self._known.titles or fold(noun) in roles().other.get(self._known.lang, ())
+
     def _doubly(self, t: Tagged, n: Name) -> str | None:
         """What somebody is, told before a comma and another apposition: "— капитан, гражданин Германии Иван Лис"."""
         k = n.first - 1
@@ -297,9 +302,7 @@ class People:
             k -= 1
         if k < 1 or k == n.first - 1 or t.tags[k] != "," or t.tags[k - 1] not in "NT":
             return None
-        noun = t.lower[k - 1]
-        known = noun in self._known.titles or fold(noun) in roles().other.get(self._known.lang, ())
-        return noun if known else None
+        return t.lower[k - 1] if self._is_trade(t.lower[k - 1]) else None
 
     def find(self, words: tuple[str, ...]) -> Person | None:
         """The one person of the article whom these words name, in whatever case."""

@@ -223,6 +223,17 @@ class Phrases(Roles):
                     return Subject(i + 1, last, cases.office(t.words[i + 1 : last]), ActorKind.BODY)
         return None
 
+    def compound(self, t: Tagged, at: int, end: int) -> Subject | None:
+        """A body whose name is one word in the genitive, with what it is of: "Держстату", "Минобороны Карвии"."""
+        body = next((b for b in self.known.bodies if len(b) > 4 and cases.same(t.lower[at], b, self.known)), None)
+        if body is None and not MINISTRY.match(t.words[at]):
+            return None
+        last = at + 1
+        while last < end and t.tags[last] in "NA":
+            last += 1
+        name = declined.compound(t.words[at]) if body is None else t.words[at][0] + body[1:]
+        return Subject(at, last, " ".join((name, *t.words[at + 1 : last])), ActorKind.BODY)
+
     def _some_house(self, t: Tagged, at: int, last: int, verb: int) -> Subject | None:
         """Any house right before or behind a verb in the plural: "В береговой охране утверждают", "считают в порту"."""
         near = not t.tags[last:verb].strip("XRO") if at < verb else not t.tags[verb + 1 : at].strip("RO")

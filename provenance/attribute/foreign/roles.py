@@ -22,6 +22,14 @@ DOCUMENTS = frozenset(
 HEADS = ("глав", "голов", "очільн", "руководит", "керівни", "начальник", "лидер", "лідер", "председател")
 # What somebody says, by a word that is nobody: "кажуть інше: «…»".
 NOTHING = frozenset("інше іншого інакше таке наступне одне щось дещо це те другое иное следующее такое одно то это".split())
+# Nouns by which somebody just quoted is meant again; relatives, neighbours and the like are somebody else.
+ANYBODY = frozenset(
+    """жінка чоловік женщина мужчина дівчина девушка хлопець парень пенсіонер пенсіонерка пенсионер пенсионерка эксперт експерт
+    экспертка експертка аналитик аналітик аналітикиня специалист специалистка спеціаліст спеціалістка фахівець фахівчиня чиновник
+    чиновница чиновниця посадовець посадовиця урядовець політик политик політикиня дипломат дипломатка собеседник собеседница
+    співрозмовник співрозмовниця учёный ученый учёная ученая науковець науковиця дослідник дослідниця исследователь
+    исследовательница""".split()
+)
 SOURCES = ("источник", "собеседник", "собеседниц", "джерел", "співрозмовни")
 OF_WHOM = frozenset("о об про что що за".split())
 LATTER = frozenset("dernier dernière".split())
@@ -84,6 +92,9 @@ class Roles(Whom):
             near = self.before(t, first, self._gender("", t.lower[verb], ()), reach)
             if near is not None:
                 return Subject(first, last, near.name, near.kind, near, how="whom the paragraph names")
+        if known.slavic and last - inner == 1 and (speaker := self._speaker_again(t, words[0], verb)) is not None:
+            self.spoke.setdefault(t.index, speaker)
+            return Subject(first, last, speaker.name, speaker.kind, speaker, how="who spoke last")
         if known.slavic and last - inner == 1 and fold(words[0]) in places().demonyms:
             near = self.before(t, first, self._gender("", t.lower[verb], words), NEAR)  # "показал британец"
             if near is not None and not t.lower[verb].endswith(MANY):
@@ -199,6 +210,24 @@ class Roles(Whom):
                     if end > k + 2 and not s.lower[k].endswith(("ов", "ей", "ів", "ям", "ам")):
                         return Subject(first, last, name, ActorKind.PERSON, how="the source named before")
         return None
+
+    def _speaker_again(self, t: Tagged, noun: str, verb: int) -> Person | None:
+        """Who spoke last, where a noun that may be anybody's tells of him or her: "згадує жінка", "добавил эксперт"."""
+        if self.latest is None or noun not in ANYBODY or t.lower[verb].endswith(MANY):
+            return None
+        index, person = self.latest
+        s = self.sentences[index]
+        sort, own = classes.wide(noun), classes.among(person.roles)
+        told = any(self.known.has("medium_nouns", w) for w in t.lower[verb + 1 : verb + 3])
+        if told or "K" in t.tags[verb:] or (sort and own and not sort & own):
+            return None  # "сказав виданню аналітик": somebody else
+        gender = self._gender("", t.lower[verb], (noun,))
+        if t.paragraph - s.paragraph > 1 or (gender is not None and person.gender not in (None, gender)):
+            return None
+        between = [p for s in self.sentences[index + 1 : t.index] for n in self.names[s.index]
+                   if (p := self.people.named(s, n)) is not None and p.person and p is not person]  # fmt: skip
+        others = any(k for s in self.sentences[index + 1 : t.index] for k in range(len(s.tags)) if s.lower[k] == noun)
+        return None if between or others else person
 
     def _one_of(self, t: Tagged, near: Person, gender: str | None) -> bool:
         """Whether the sentence before names ``near`` and somebody else who fits, neither as its subject."""

@@ -123,6 +123,8 @@ def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject 
         if t.lower[i] == "des" and last == i + 2:
             printed = cases.german_nominative(printed)
         return Subject(i, last, printed, ActorKind.BODY) if not reading.medium_noun(t, i, last) else None
+    if reading.known.slavic and t.tags[i : i + 1] == "A" and (body := reading.compound(t, i, end)) is not None:
+        return body
     while i < end and (t.tags[i] == "I" or (reading.known.slavic and t.lower[i] in SAME)):
         i += 1
     if i < end and (t.tags[i] == "P" or t.lower[i] == "lui"):

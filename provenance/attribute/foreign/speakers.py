@@ -57,6 +57,7 @@ def decide(
         before = follows[i]
         name = names[i]
         said: Spoken | None
+        found: Said | None = None
         if name is not None:
             said = _signed(reading, t, name)
         elif before is not None:
@@ -72,6 +73,11 @@ def decide(
         out.append(said)
         if said is not None:
             last, at = said, t.index
+            who = found.subject.person if found else None
+            if found or reading.latest is None or said.resolved.name != reading.latest[1].name:
+                reading.latest = (t.index, who) if who is not None and who.person else None
+            else:
+                reading.latest = (t.index, reading.latest[1])
     return _repeated(reading, out)
 
 
