@@ -51,6 +51,8 @@ _UK_SAY = (
     "|деталізува|конкретизува|запевни|наголоси|підкресли|припусти|повтори|спростува|нагада|вказа|назва|описа|обури|попереди|згадува|кину|поділи)"
     "(?:в|ла|ли|ло|вся|лась|лися)|(?:розповіда|стверджу|заявля|поясню|визна|скаржи|зізна)(?:є|ють|ться|ється)|каже|кажуть)"
 )
+_RU_SAYING = "(?:комментиру|рассказыва|отвеча|поясня|объясня|уточня|признава|разъясня)я(?:сь)?"
+_UK_SAYING = "(?:коменту|розповіда|відповіда|поясню|уточню|роз['’]ясню)ючи"
 _PL_SAY = (
     "(?:(?:powiedzia|mówi|wyjaśni|przekaza|potwierdzi|przyzna|stwierdzi|doda|poinformowa|zapewni|oświadczy|podkreśli|oceni|skomentowa|opowiedzia|wyzna|zdradzi|tłumaczy|żali)"
     "(?:ł|ła|li)|mówi|opowiada|tłumaczy|przyznaje|wyjaśnia|zdradza|relacjonuje|potwierdza|przekazuje|ocenia|komentuje)"
@@ -277,6 +279,8 @@ AROUND: dict[str, tuple[tuple[str, int, str, str], ...]] = {
     "it": (("a … ha detto", NEAR, r"(?:^|[\s,])(?:a |al |alla |all['’])$", rf"^ (?:ha|hanno|aveva) (?:{_IT_SAY})"),),
     **dict.fromkeys(("ru", "uk"), (
         ("заголовок", REPORTER, r"^[«„“\"]?$", r"^[»”\"]?: "),  # "Reuters: глава банка назвал …"
+        ("в … сказали", NEAR, r"(?:^|[\s,])(?:[Ввў]о?|[Уу]) (?:[^\s,.;:«»]+ ){1,6}[«„\"]?$",
+         r"^[»”\"]? (?:(?:рассказа|сообщи|заяви|поясни|объясни|подтверди|уточни|добави|отмети|отвеча|ответи)ли|(?:розпові|повідоми|заяви|поясни|підтверди|уточни|дода|зазначи|відпові)ли)\b"),
         ("подпись", REPORTER, r"[,»”\"]? [–—-] [«„\"]?$", r"^[»”\"]?\.?$"),
     )),
     "pt": (("à … disse", NEAR, r"(?:^|[\s,])(?:à|ao|a) $", rf"^(?:,? (?:{_PT_SAY})\b|, [oa] )"),),
@@ -387,13 +391,13 @@ NAMES = frozenset(name for rows in (*BEFORE.values(), *BEHIND.values()) for name
 }
 # "About this" tells that words follow whose source has just been named.
 THIS = re.compile(
-    r"(?<!\w)(?:об этом|про це|(?:его|её|ее|их|його|її|їхні|эти|ці) слова|das|dies|cela|ainsi|así|lo|questo|o tym)[ \u00a0]",
+    r"(?<!\w)(?:об этом|про це|(?:его|её|ее|их|його|її|їхні|эти|ці) слова|(?:його|її|їх) цитує|(?:его|её|ее|их) цитирует|das|dies|cela|ainsi|así|lo|questo|o tym)[ \u00a0]",
     re.IGNORECASE,
 )
 
 
 # What tells only of the words just quoted: "Его слова приводит Reuters".
-WORDS = Guarded(r"(?<!\w)(?:его|её|ее|их|его же|його|її|їхні) слова(?!\w)", " слова", re.IGNORECASE)
+WORDS = Guarded(r"(?<!\w)(?:(?:его|её|ее|их|його|її|їхні) слова|(?:його|її|їх) цитує|(?:его|её|ее|их) цитирует)(?!\w)", " слова| циту| цитир", re.IGNORECASE)
 # A programme, behind which its station is named: "у програмі «Ранок» на Радіо Промінь".
 SHOW = re.compile(r"(?<!\w)(?:програм|передач|шоу|рубри[кц]|подкаст|выпуск|випуск)\w*[ \u00a0][«„“\"]$", re.IGNORECASE)
 
@@ -418,7 +422,7 @@ def of_language(lang: str | None) -> tuple[Sequence[tuple[str, int, tuple[str, .
 @cache
 def dative(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A verb of saying before and after a medium's name that stands in the dative: "рассказала она «Медузе»"."""
-    say = _RU_SAY if lang == "ru" else _UK_SAY
+    say = f"{_RU_SAY}|{_RU_SAYING}" if lang == "ru" else f"{_UK_SAY}|{_UK_SAYING}"
     return (
         re.compile(rf"(?i)(?<!\w)(?:{say}){_WORDS}[ \u00a0][«„“\"]?$"),
         re.compile(rf"(?i)[»”\"“]?{_WORDS}[ \u00a0](?:{say})\b"),

@@ -88,6 +88,8 @@ def gender(words: Sequence[str], article: str, roles: Sequence[str], known: Gram
             return "f"
         if first in known.words.get("male_names", ()):
             return "m"
+        if known.slavic and first not in _both(known) and _may_be_hers(first, last):
+            return None  # "Івана Мразова": his name in the genitive, or hers; the verb tells
         if known.slavic and given(words[0], known):
             return "m" if given(words[0], known) in known.words.get("male_names", ()) else "f"
         if known.slavic and (one := abroad(words[0])) is not None and one[1] is not None:
@@ -104,6 +106,14 @@ def gender(words: Sequence[str], article: str, roles: Sequence[str], known: Gram
     if known.slavic and last.endswith(("ова", "ева", "ская", "ська", "цька")) and len(words) > 1:
         return "f" if first.endswith(("а", "я")) else None
     return None
+
+
+def _both(known: Grammar) -> frozenset[str]:
+    return known.words.get("male_names", frozenset()) | known.words.get("female_names", frozenset())
+
+
+def _may_be_hers(first: str, last: str) -> bool:
+    return first.endswith(("на", "та", "са", "ра", "ка", "ла")) and last.endswith(("ова", "ева", "ська", "ская", "іна", "ина"))
 
 
 def noun_gender(noun: str, known: Grammar) -> str | None:

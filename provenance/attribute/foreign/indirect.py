@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from provenance.attribute.foreign.named import ROMANCE
-from provenance.attribute.foreign.sources import Said, after_according, by_own_words, referred
+from provenance.attribute.foreign.sources import REFERENCE, Said, after_according, by_own_words, referred
 from provenance.attribute.foreign.speakers import REPORTED, spoken
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
@@ -17,6 +17,7 @@ from provenance.model import Span
 THAT = frozenset("que qu' qu’ dass daß что що che że".split())
 PERFECT = {"fr": ("avoir", "être"), "es": ("haber",), "pt": ("ter", "haver")}
 HALVES = frozenset("mit an ein fest klar hinzu zu".split())  # of a German cue: "teilte … mit"
+REFERENCES = frozenset(word for lang in ("ru", "uk") for word in REFERENCE[lang])
 FEWEST = 3  # words of a content
 
 
@@ -89,8 +90,8 @@ def _trailing(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | Non
 
 
 def _by_itself(reading: Reading, t: Tagged) -> bool:
-    """Whether the one medium of a sentence, out of Slavic, says something on nobody else's word."""
-    return not reading.known.slavic and t.tags.count("K") == 1
+    """Whether the one medium of a sentence says something on nobody else's word."""
+    return t.tags.count("K") == 1 and not (reading.known.slavic and REFERENCES.intersection(t.lower))
 
 
 def _goes_on(reading: Reading, t: Tagged, said: Said) -> tuple[tuple[int, int], Said] | None:
@@ -144,6 +145,9 @@ def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
             comma = t.tags.find(",", comma + 1)  # an apposition: "По словам X, директора Y, …"
         return ((comma + 1, len(t.tags)), said) if comma > 0 else ((subject.last, len(t.tags)), said)
     if t.tags[at - 1] == "," or (t.tags[at - 1] == "I" and t.tags[at - 2] == ","):
+        close = t.tags.find(",", subject.last)
+        if reading.known.slavic and 0 < close < len(t.tags) - at and close - subject.last < FEWEST:
+            return (close + 1, len(t.tags)), said  # "Наглядова рада, за даними Handelsblatt, знала про діру"
         return (0, at - 1), said
     return None
 

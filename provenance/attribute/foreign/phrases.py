@@ -18,7 +18,8 @@ from provenance.model import ActorKind
 DOCUMENT = tuple(
     """заявлени сообщени письм пресс-релиз докладе обращени постановлени
     заяві повідомленн листі пресрелізі звернен доповіді постанові отчёте отчете заключени обвинени решени
-    звіті висновк рішенн ухвалі вироку приговоре""".split()
+    звіті висновк рішенн ухвалі вироку приговоре прогноз публикаци публікаці посте дописі релиз релізі комюніке коммюнике огляді
+    обзоре запис комментари коментар петици петиці иске позові жалобе скарзі""".split()
 )
 LETTERS = ("brief", "schreiben", "mitteilung", "erklärung", "stellungnahme", "aufruf", "statement", "papier")
 CITED = ("citad", "consultad", "cité", "consulté", "interrogé", "citat", "interpellat", "ouvid", "entrevistad")
@@ -344,9 +345,18 @@ class Phrases(Roles):
                 last = self.phrase(t, k + 1, high)
                 body = next((b for b in self.known.bodies if cases.same(t.lower[k + 1], b, self.known)), t.lower[k + 1])
                 return Subject(k + 1, last, " ".join([body, *t.words[k + 2 : last]]), ActorKind.BODY)
+            whose = self.phrase(t, k + 1, high) if k + 1 < high and t.words[k + 1][0].islower() else k + 1
+            who = next((j for j in range(k + 1, whose) if self._may_be(t, j) and t.words[j][0].islower()), None)
+            if who is not None and not any(k < n.first <= whose for n in self.names[t.index]):
+                name = declined.nominative(t.words[k + 1 : whose], self.known)
+                found = self.role(t, Subject(k + 1, whose, None, None, how="phrase"), verb)
+                return found if found is not None and found.person is not None else Subject(k + 1, whose, name, None)
             n = next((n for n in self.names[t.index] if k < n.first <= k + 4 and n.last <= high), None)
             if n is not None and not t.tags[k + 1 : n.first].strip("NTA"):
                 person = self.people.named(t, n)
                 name = person.name if person else cases.office(n.words)
+                whole = self.compound(t, n.first, n.last) if person is None else None
+                if whole is not None:
+                    return whole
                 return Subject(n.first, n.last, name, person.kind if person else ActorKind.BODY, person)
         return None

@@ -244,7 +244,9 @@ class Reading(Houses):
                 whole = self._apposed(t, last, end) or whole
             if whole is not None:
                 return whole
-        found = self.nominal(t, last + 1, end, quoting, verb)
+        comma = t.tags.find(",", last, end) if self.known.slavic else -1
+        found = self.nominal(t, comma + 1, end, quoting, verb) if 0 < comma < end - 1 else None
+        found = found or self.nominal(t, last + 1, end, quoting, verb)
         if (
             found is None
             and last > start
