@@ -186,6 +186,8 @@ def links(
     for at, name in unknown.marked(text, span, lang):
         if not any(h.start <= at.start < h.end for h in (*hidden, *(o for o, _, _ in found))):
             before = text[max(span.start, at.start - REACH) : at.start]
+            if lang in ("ru", "uk") and name.isascii():
+                before = constructions.OF_PLACE.sub("", before)  # "яке цитує молдовський NewsMaker"
             way = next((p for p in patterns.strict(lang) if p.before.search(before)), None)
             out.append(Via(name, unknown.kind(name), at, way.name, way.level) if way else None)
     if len(out) > 1 and lang in ("ru", "uk"):

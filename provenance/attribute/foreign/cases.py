@@ -214,6 +214,8 @@ def office(words: Sequence[str]) -> str:
         return words[0][:-1] if words[0].endswith(("е", "і")) else words[0]  # "в Минфине"
     if noun is None and len(words) > 1 and words[-1][:-1].isupper() and words[-1][-1] in "еі" and len(words[-1]) > 3:
         out[-1], noun = words[-1][:-1], len(words) - 1  # "в российском МИДе"
+    if noun is None and len(words) == 2 and words[1].isupper() and words[0].endswith(("ком", "кому", "ьому")):
+        return f"{words[0].removesuffix('ому').removesuffix('ом')}ий {words[1]}"  # "в молдавском МИД"
     if noun is None:
         return " ".join(words)
     end = {"я": "я", "а": "я", "о": "о", "е": "о"}.get(out[noun][-1], "")

@@ -12,7 +12,7 @@ from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import Subject
 from provenance.attribute.speakers import Spoken
-from provenance.model import Span
+from provenance.model import ActorKind, Span
 
 THAT = frozenset("que qu' qu’ dass daß что що che że".split())
 PERFECT = {"fr": ("avoir", "être"), "es": ("haber",), "pt": ("ter", "haver")}
@@ -25,6 +25,13 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
     """(content, sentence, speaker) of every indirect quotation without marks; none overlap."""
     last_said: tuple[int, Said] | None = None
     for t in reading.sentences:
+        if reading.known.slavic and t.lower[:2] in ABOUT_THIS and (last_said is None or last_said[0] < t.index - 1):
+            told = _about_this(reading, t)
+            if told is not None:
+                s = reading.sentences[t.index - 1]
+                yield s.cover(0, len(s.tags) - (s.tags[-1] == ".")), t.index, spoken(told)
+                last_said = t.index, told
+                continue
         if "Q" in t.tags:
             found = _that(reading, t)
             end = _before_quotation(t, found[0][0]) if found else None
@@ -40,6 +47,24 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
                 last -= 1
             if last - first >= FEWEST:
                 yield t.cover(first, last), t.index, spoken(said)
+
+
+ABOUT_THIS = (("про", "це"), ("об", "этом"))
+
+
+def _about_this(reading: Reading, t: Tagged) -> Said | None:
+    """Who said what the sentence before tells: "… . Про це міністерка Анна Лис сказала в інтерв'ю …"."""
+    s = reading.sentences[t.index - 1] if t.index else None
+    if s is None or s.paragraph != t.paragraph or "Q" in s.tags + t.tags or "V" in s.tags or "L" in s.tags:
+        return None
+    verb = next((v for v in range(2, len(t.tags)) if t.tags[v] == "V"), None)
+    if verb is None or set(t.tags[2:verb]) & set(":;."):
+        return None
+    subject = reading.subject(t, verb, 2, len(t.tags), t.tags[2:verb].strip("XRO") == "")
+    if subject is None or subject.medium or subject.name is None or len(s.tags) < 2 * FEWEST:
+        return None
+    someone = subject.person is not None or reading.of_people(t, subject.first, subject.last)
+    return Said("next_sentence", t, subject, verb) if someone or subject.kind is ActorKind.BODY else None
 
 
 def _parted(t: Tagged, verb: int) -> int | None:
@@ -133,6 +158,9 @@ def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
     if subject is None or (subject.medium and subject.name is None):
         return None
     said = Said("according", t, subject, at)
+    if reading.known.slavic and subject.medium and (source := referred(reading, t)) is not None:
+        said = source  # "По данным газеты «X», полученным от источника в порту, …"
+        subject = source.subject
     if at <= 2:
         comma = t.tags.find(",", subject.last)
         if reading.known.lang == "de" and (comma < 0 or "V" in t.tags[subject.last : comma]):

@@ -119,7 +119,9 @@ class Phrases(Roles):
 
     def _is_subject(self, t: Tagged, start: int, i: int) -> bool:
         """Whether a noun for people behind what a preposition governs is in the nominative, as that is not."""
-        if i == start or t.words[i][0].isupper() or t.tags[i] != "N" or not self._is_person(t, i):
+        if i == start or t.words[i][0].isupper() or t.tags[i] != "N":
+            return False
+        if not self._is_person(t, i) and not t.lower[i].endswith(("тельница", "телька", "івниця", "овець")):
             return False
         return not all(t.lower[k].endswith(("ый", "ий", "ой", "ая", "яя")) for k in range(start, i))
 

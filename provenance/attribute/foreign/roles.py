@@ -92,6 +92,11 @@ class Roles(Whom):
             near = self.before(t, first, self._gender("", t.lower[verb], ()), reach)
             if near is not None:
                 return Subject(first, last, near.name, near.kind, near, how="whom the paragraph names")
+        if known.slavic and t.tags[last : last + 1] in ("I", "C") and self._is_person(t, inner):
+            for n in self.names[t.index]:  # "замдиректора департамента информации и печати Анна Лис"
+                near = last < n.first <= last + PAST and len(n.words) > 1 and not n.governed
+                if near and self.counts(t, n) and not t.tags[last + 1 : n.first].strip("NATIC"):
+                    return self.named(t, n)
         if known.slavic and last - inner == 1 and (speaker := self._speaker_again(t, words[0], verb)) is not None:
             self.spoke.setdefault(t.index, speaker)
             return Subject(first, last, speaker.name, speaker.kind, speaker, how="who spoke last")

@@ -145,10 +145,15 @@ REFERENCE = {
 }
 
 
+def _received(t: Tagged, k: int) -> bool:
+    """Whether something was had from somebody: "полученным от источника", "отриманими від джерела"."""
+    return t.lower[k].startswith(("полученн", "отриман")) and t.lower[k + 1 : k + 2] in (("от",), ("від",))
+
+
 def referred(reading: Reading, t: Tagged) -> Said | None:
     """Somebody without a name, or a person, on whose word a medium reports."""
     words = REFERENCE.get(reading.known.lang, ())
-    at = next((k for k in range(len(t.tags)) if t.lower[k] in words), None)
+    at = next((k for k in range(len(t.tags)) if t.lower[k] in words or _received(t, k)), None)
     if at is None or "K" not in t.tags:
         return None
     i = at + 1

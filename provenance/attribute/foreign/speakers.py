@@ -111,6 +111,8 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
         own = by_own_words(reading, t, low, token)
         if own is not None:
             return own
+        if (behind := _named_behind(reading, t, token, high)) is not None:
+            return behind
         found = cited(reading, t, token, low) or (None if low else in_view(reading, t, token))
         return found or _colon(reading, t, token, low) or _right(reading, t, token, high, False)
     found = None
@@ -142,6 +144,15 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
     if found is None and kind is Kind.MIXED:
         found = in_view(reading, t, token) or _subject(reading, t, low, token, last)
     return found
+
+
+def _named_behind(reading: Reading, t: Tagged, token: int, high: int) -> Said | None:
+    """Who is named in full behind words that a colon leads up to: "приводит слова автора: «…», — уверяет Анна Лис"."""
+    if not reading.known.slavic or t.tags[token + 1 : token + 3] not in (",-", "-V"):
+        return None
+    behind = _right(reading, t, token, high, True)
+    who = behind.subject.person if behind is not None else None
+    return behind if who is not None and len(who.words) > 1 else None
 
 
 def _by_nobody(reading: Reading, t: Tagged, low: int, token: int) -> bool:

@@ -116,6 +116,10 @@ class Reading(Houses):
             return found
         return replace(found, name=declined.nominative(words, self.known))
 
+    def _people(self, t: Tagged, first: int, last: int) -> bool:
+        """Whether a phrase has a noun for people in any case."""
+        return any(self._may_be(t, k) for k in range(first, last))
+
     def _set_in(self, t: Tagged, verb: int, high: int) -> bool:
         """Whether a verb and somebody's name are set in between commas: "Il ritardo, spiega Rossi, è …"."""
         if t.tags[verb - 1 : verb] != "," or t.tags[:verb].count(",") != 1:
@@ -408,7 +412,7 @@ class Reading(Houses):
                     t.tags[last : last + 1] == "K" and self.known.has("medium_nouns", t.lower[i + (tag == "D")])
                 ):
                     medium = medium or Subject(i, last, None, None, medium=True)
-                elif self.known.slavic and t.tags[last : last + 1] == "K" and not self.of_people(t, i, last):
+                elif self.known.slavic and t.tags[last : last + 1] == "K" and not self._people(t, i, last):
                     pass  # "телерадіокомпанії NOS": what sort of medium it is
                 elif not self._oblique(t, i, last):
                     phrase = Subject(i, last, None, None, how="phrase")

@@ -129,7 +129,13 @@ _PAST = {
 }
 DIRECTLY = ("DATPKN", "DATPK")  # what follows the verb of an attribution, in German no common noun
 _GERUNDS = ("ючись", "ячись", "аючи", "юючи", "авши", "ивши", "вшись", "аясь", "яясь", "уясь")
-_NOUN_ENDS = ("ость", "ласть", "часть", "смерть", "нефть", "оти", "ості")  # no infinitives: "роботи", "область"
+_STRONG = ("вести", "нести", "везти", "расти", "рости", "плести", "мести", "спасти", "брести", "цвести", "бігти", "могти", "терти",
+           "мерти", "пекти", "текти", "лягти")  # fmt: skip
+_INFINITIVES = {
+    "ru": ("ть", "ться", "тись", "йти", *_STRONG),
+    "uk": ("ть", "ться", "ати", "ити", "іти", "ути", "яти", "їти", "йти", "тися", "тись", *_STRONG),
+}
+_NOUN_ENDS = ("ость", "ласть", "часть", "смерть", "нефть", "печать")  # no infinitives
 _NO_VERBS = frozenset("erst fast sonst selbst meist zunächst zuerst damit somit längst samt gleichwohl".split())
 _INVERTIBLE = frozenset("il elle ils elles on".split())
 
@@ -261,7 +267,7 @@ def _class(word: str, opens: bool, before: str, known: Grammar) -> str:
         return "R"  # "посилаючись на"
     if known.lang in ("es", "it", "pt") and lower.endswith("mente") and len(lower) > 7 and not capital:
         return "R"
-    if known.slavic and lower.endswith(("ть", "ться", "ти", "тися", "тись")) and len(lower) > 4 and not capital:
+    if known.slavic and not capital and len(lower) > 4 and lower.endswith(_INFINITIVES[known.lang]):
         if lower.endswith(_NOUN_ENDS) or fold(lower[:-1]) in roles().other.get(known.lang, ()):
             return "N"
         return "X" if before not in "DIT" else "N"  # an infinitive
