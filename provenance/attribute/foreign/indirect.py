@@ -155,12 +155,12 @@ def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
     if at < 0:
         return None
     subject = after_according(reading, t, at, len(t.tags))
+    if reading.known.slavic and subject is not None and subject.medium and (source := referred(reading, t)) is not None:
+        told = source.subject.last  # "По данным газеты «X», полученным от источника в порту, …"
+        return ((told + 1, len(t.tags)), source) if source.subject.first > at and t.tags[told : told + 1] == "," else None
     if subject is None or (subject.medium and subject.name is None):
         return None
     said = Said("according", t, subject, at)
-    if reading.known.slavic and subject.medium and (source := referred(reading, t)) is not None:
-        said = source  # "По данным газеты «X», полученным от источника в порту, …"
-        subject = source.subject
     if at <= 2:
         comma = t.tags.find(",", subject.last)
         if reading.known.lang == "de" and (comma < 0 or "V" in t.tags[subject.last : comma]):
