@@ -397,7 +397,11 @@ THIS = re.compile(
 
 
 # What tells only of the words just quoted: "Его слова приводит Reuters".
-WORDS = Guarded(r"(?<!\w)(?:(?:его|её|ее|их|його|її|їхні) слова|(?:його|її|їх) цитує|(?:его|её|ее|их) цитирует)(?!\w)", " слова| циту| цитир", re.IGNORECASE)
+WORDS = Guarded(
+    r"(?<!\w)(?:(?:его|её|ее|их|його|її|їхні) слова|(?:його|її|їх) цитує|(?:его|её|ее|их) цитирует)(?!\w)",
+    " слова| циту| цитир",
+    re.IGNORECASE,
+)
 # An adjective of a place or people before a medium's name.
 OF_PLACE = re.compile(r"(?<=[ \u00a0])[а-яіїєґё-]+(?:ск|ськ|цк|цьк|зьк)(?:ий|ое|ая|ого|ому|ой|ую|ої|ій|у|е|а|им) $")
 # A programme, behind which its station is named: "у програмі «Ранок» на Радіо Промінь".

@@ -93,7 +93,9 @@ def _places(text: str, paragraph: Span, opening: bool, closing: bool) -> Iterato
 
 def _is_dialogue(line: str) -> bool:
     """Whether what a dash opens is speech, where a credit would be an agency and little more: "— Да, — сказал …"."""
-    return line.lstrip()[:1] in ("—", "–") and (_DASHED.search(line) is not None or (line.count(" ") > FEW and _CYRILLIC.search(line) is not None))
+    return line.lstrip()[:1] in ("—", "–") and (
+        _DASHED.search(line) is not None or (line.count(" ") > FEW and _CYRILLIC.search(line) is not None)
+    )
 
 
 def _is_photographer(line: str | None) -> bool:

@@ -259,7 +259,7 @@ def _classify(
     ):
         return Via(name, kind, at, "en", patterns.NEAR)
     if lang in ("ru", "uk") and kind in MEDIA:
-        if "»" != before[-1:] and constructions.EMPLOYED.search(before):
+        if before[-1:] != "»" and constructions.EMPLOYED.search(before):
             return None
         told, sort = constructions.dative(lang), constructions.DATIVE.search(before)
         if (sort and (told[0].search(before[: sort.start()]) or told[1].match(after))) or (

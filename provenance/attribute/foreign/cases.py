@@ -113,7 +113,9 @@ def _both(known: Grammar) -> frozenset[str]:
 
 
 def _may_be_hers(first: str, last: str) -> bool:
-    return first.endswith(("на", "та", "са", "ра", "ка", "ла")) and last.endswith(("ова", "ева", "ська", "ская", "іна", "ина"))
+    return first.endswith(("на", "та", "са", "ра", "ка", "ла")) and last.endswith(
+        ("ова", "ева", "ська", "ская", "іна", "ина")
+    )
 
 
 def noun_gender(noun: str, known: Grammar) -> str | None:

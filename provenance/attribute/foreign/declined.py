@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables of endings read better with their rows whole
 """Slavic noun phrases out of the genitive, locative and accusative: "источника в полиции", "береговой охране".
 
 A phrase is adjectives, a noun and what goes with it, which keeps its case. What the lists know decides; else the
@@ -15,9 +16,7 @@ from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import UNNAMED
 
 # Endings of an adjective in an oblique case, the longest first; "бывшего" has a soft stem, as "соседнего" has.
-_ADJECTIVE = (
-    "ього ьому ьої ими ыми іми его ему ого ому ої ою ей ем ой ом ых их им ым ім ій ую юю ею".split()
-)
+_ADJECTIVE = "ього ьому ьої ими ыми іми его ему ого ому ої ою ей ем ой ом ых их им ым ім ій ую юю ею".split()
 _HARD = {"ru": {"m": "ый", "f": "ая", "n": "ое", "p": "ые"}, "uk": {"m": "ий", "f": "а", "n": "е", "p": "і"}}
 _SOFT = {"ru": {"m": "ий", "f": "яя", "n": "ее", "p": "ие"}, "uk": {"m": "ій", "f": "я", "n": "є", "p": "і"}}
 _VELAR = "кгхжчшщ"  # behind these Russian writes -ий and -ие
@@ -125,7 +124,9 @@ def _single(plural: str, known: Grammar) -> str | None:
     stem = plural[:-1]
     ends = ("ец", "ець") if stem.endswith("ц") else ("", "ь", "й")
     stem = stem[:-1] if stem.endswith("ц") else stem
-    return next((stem + e for e in ends if fold(stem + e) in roles().other.get(known.lang, ()) or stem + e in UNNAMED), None)
+    return next(
+        (stem + e for e in ends if fold(stem + e) in roles().other.get(known.lang, ()) or stem + e in UNNAMED), None
+    )
 
 
 def _gender(noun: str) -> str:
@@ -153,7 +154,18 @@ _COMPOUND = (
     ("службы", "служба"), ("службе", "служба"), ("служби", "служба"), ("службі", "служба"), ("думы", "дума"), ("думе", "дума"),
     ("ницы", "ница"), ("ниці", "ниця"), ("гвардии", "гвардия"), ("гвардії", "гвардія"), ("рады", "рада"), ("раді", "рада"), ("ради", "рада"),
 )  # fmt: skip
-_WHOLE = ("обороны", "оборони", "культуры", "культури", "юста", "сети", "энерго", "енерго", "авто", "бюро")  # no endings of their own
+_WHOLE = (
+    "обороны",
+    "оборони",
+    "культуры",
+    "культури",
+    "юста",
+    "сети",
+    "энерго",
+    "енерго",
+    "авто",
+    "бюро",
+)  # no endings of their own
 
 
 def compound(word: str) -> str:

@@ -157,7 +157,9 @@ def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
     subject = after_according(reading, t, at, len(t.tags))
     if reading.known.slavic and subject is not None and subject.medium and (source := referred(reading, t)) is not None:
         told = source.subject.last  # "По данным газеты «X», полученным от источника в порту, …"
-        return ((told + 1, len(t.tags)), source) if source.subject.first > at and t.tags[told : told + 1] == "," else None
+        return (
+            ((told + 1, len(t.tags)), source) if source.subject.first > at and t.tags[told : told + 1] == "," else None
+        )
     if subject is None or (subject.medium and subject.name is None):
         return None
     said = Said("according", t, subject, at)

@@ -65,7 +65,9 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
         while j < n:
             if t.tags[j] in "AT" and t.words[j][0].isupper():
                 j += 1
-            elif t.lower[j] in _PARTICLES and t.tags[j] in "DINCRS" and _goes_on(t, j) and not _of_place(t, i, j, known):
+            elif (
+                t.lower[j] in _PARTICLES and t.tags[j] in "DINCRS" and _goes_on(t, j) and not _of_place(t, i, j, known)
+            ):
                 j += 2 if t.tags[j + 1] == "A" else 3
             elif t.words[j] == "&" and t.tags[j + 1 : j + 2] in ("A", "T") and t.words[j + 1][0].isupper():
                 j += 2  # "Track & Road"

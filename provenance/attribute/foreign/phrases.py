@@ -2,40 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from provenance.attribute.foreign import cases, declined
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.nouns import UNNAMED
+from provenance.attribute.foreign.offices import MINISTRY, NAMING, Offices
 from provenance.attribute.foreign.people import ANEW, COMPANIES
-from provenance.attribute.foreign.roles import Roles
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.whom import MANY, REACH, Subject
+from provenance.attribute.foreign.whom import REACH, Subject
 from provenance.model import ActorKind
 
 DOCUMENT = tuple(
     """заявлени сообщени письм пресс-релиз докладе обращени постановлени
     заяві повідомленн листі пресрелізі звернен доповіді постанові отчёте отчете заключени обвинени решени
-    звіті висновк рішенн ухвалі вироку приговоре прогноз публикаци публікаці посте дописі релиз релізі комюніке коммюнике огляді
-    обзоре запис комментари коментар петици петиці иске позові жалобе скарзі""".split()
+    звіті висновк рішенн ухвалі вироку приговоре прогноз публикаци публікаці посте дописі релиз релізі комюніке коммюнике
+    огляді обзоре запис комментари коментар петици петиці иске позові жалобе скарзі""".split()
 )
 LETTERS = ("brief", "schreiben", "mitteilung", "erklärung", "stellungnahme", "aufruf", "statement", "papier")
 CITED = ("citad", "consultad", "cité", "consulté", "interrogé", "citat", "interpellat", "ouvid", "entrevistad")
 OFFICES = ("служб", "надзор", "нагляд", "агентств", "транснадзор", "комитет", "комітет")  # "Ространснадзор"
 FIRMS = ("компани", "компані", "корпораци", "корпораці")  # whose name stands behind, in the nominative
-NAMING = ("назв", "назыв", "назив", "счита", "вважа", "охарактер")  # verbs that go with an object
-# Bodies that are one word made of two: "в Минобразования", "у Держекоінспекції", "в Росстате".
-MINISTRY = re.compile(
-    "(?:Мин|Мін)(?:обр|здоров|здрав|фин|фін|юст|пр[оеи]|тр[ау]|эк|ек|сел|с[оі]ц|кул|эн|енерг|циф|ц[иі]ф|дов|об|стр|агр|вет|спо|рег)"
-    "|Держ[а-яєі]{3}|Гос(?:дум|деп|авт|ави|ком|инс|сов|слу|эне|про|стр|пож|тех|тру|бан)|Рос(?:ко|се|по|тр|ави|ст|ре|фи|ав|вод|лес|гв|ат|те|им|мо|пр|зд|об|гид|нед)"
-    "|Укр(?:зал|ене|эне|пош|поч|авт|тран|держ|ста|гид|гід|оборон)|(?:Нац|Спец)(?:пол|бан|гвар|сов|рад|бюро|комі|коми|прок)"
-    "|[Оо]бл(?:рад|сов|адм|дум|эн|ен|зд|пр|ис|вик)|(?:[Гг]ор|[Мм]іськ|[Рр]ай)(?:рад|сов|адм|дер|вое|вій|энер|енер|зд|прок|упр|исп|вик|сб)"
-    "|(?:Евро|Євро)(?:к|с[оу]|пар|пол|рад)"
-)
-
-
 # Nouns behind which a firm's name stands: "der Zellproduzent Hengyao".
 MAKERS = {
     "de": tuple(
@@ -51,15 +39,6 @@ MAKERS = {
         multinacional productora banco aseguradora""".split()
     ),
 }
-# What stands in the locative and says nothing: times, places, texts.
-NO_HOUSE = tuple(
-    """город міст город селі сел деревн сёл стран країн мир світ ответ відповід интервь інтерв эфир ефір етер сообщен повідомл
-    заявлен заяв письм лист соцсет соцмереж сет мереж комментар комент бесед бесід разговор розмов понед втор вівтор сред серед
-    четв пятниц п'ятниц суббот субот воскрес неділ утр ранк час годин конц кінц начал початк пост допис доклад доповід отчет
-    отчёт звіт лент стрічц канал чат видео відео частн приватн связ зв'язк итог підсумк целом цілом общем загал дом будин
-    район област регион регіон народ людин случае випадк подобн таких таких этом цьому том тому прошл минул нынешн коридор
-    кулуар зал двор дворе двор послед останн услови умов""".split()
-)
 VOWELS = "аеиіїоуыюяьй"
 
 
@@ -69,7 +48,7 @@ def _stems(known: Grammar) -> frozenset[str]:
     return frozenset(body.rstrip(VOWELS) for body in known.bodies if len(body) > 6)
 
 
-class Phrases(Roles):
+class Phrases(Offices):
     """One article with the phrases of its sentences."""
 
     _looking = False
@@ -220,39 +199,15 @@ class Phrases(Roles):
                     last = next((k for k in range(head + 1, last) if t.lower[k].endswith(("у", "ю"))), last)
                 if head == i + 1 and last == head + 1 and (again := self._again(t, t.lower[head])) is not None:
                     return Subject(head, last, again, ActorKind.BODY, how="the body named before")
-                if head is None and last > i + 1 and (house := self._some_house(t, i, last, verb if said is None else said)) is not None:
+                if (
+                    head is None
+                    and last > i + 1
+                    and (house := self._some_house(t, i, last, verb if said is None else said)) is not None
+                ):
                     return house
                 if head is not None or any(w.isupper() and len(w) > 1 for w in t.words[i + 1 : last]):
                     return Subject(i + 1, last, cases.office(t.words[i + 1 : last]), ActorKind.BODY)
         return None
-
-    def compound(self, t: Tagged, at: int, end: int) -> Subject | None:
-        """A body whose name is one word in the genitive, with what it is of: "Держстату", "Минобороны Карвии"."""
-        body = next((b for b in self.known.bodies if len(b) > 4 and cases.same(t.lower[at], b, self.known)), None)
-        if body is None and not MINISTRY.match(t.words[at]):
-            return None
-        last = at + 1
-        while last < end and t.tags[last] in "NA":
-            last += 1
-        name = declined.compound(t.words[at]) if body is None else t.words[at][0] + body[1:]
-        return Subject(at, last, " ".join((name, *t.words[at + 1 : last])), ActorKind.BODY)
-
-    def _some_house(self, t: Tagged, at: int, last: int, verb: int) -> Subject | None:
-        """Any house right before or behind a verb in the plural: "В береговой охране утверждают", "считают в порту"."""
-        near = not t.tags[last:verb].strip("XRO") if at < verb else not t.tags[verb + 1 : at].strip("RO")
-        words = t.words[at + 1 : last]
-        said = t.lower[verb] if verb < len(t.lower) else ""
-        if not near or not said.endswith(MANY) or said.startswith(NAMING) or words[0][0].isupper():
-            return None
-        if t.tags[at + 1 : last].strip("NA") or any(w.lower().startswith(NO_HOUSE) for w in words):
-            return None
-        name = declined.nominative(words, self.known)
-        if name == " ".join(words):
-            return None
-        if at > verb and t.tags[last : last + 1] == "I" and t.lower[last] in ("при", "по", "с", "з", "із"):
-            last = next((k for k in range(last + 1, len(t.tags)) if t.tags[k] not in "NA"), len(t.tags))
-            name = declined.nominative(t.words[at + 1 : last], self.known)
-        return Subject(at + 1, last, name, ActorKind.BODY)
 
     def _again(self, t: Tagged, noun: str) -> str | None:
         """The body that the sentence before in the paragraph has for its subject, where a noun means it again."""

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from provenance.actors.lists import places
 from provenance.actors.names import fold
-from provenance.attribute.foreign import cases, classes, declined
+from provenance.attribute.foreign import cases, classes
+from provenance.attribute.foreign.again import Again
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import UNNAMED
 from provenance.attribute.foreign.people import ANEW, COMPANIES, Person
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.whom import MANY, NEAR, PAST, REACH, Subject, Whom, is_role
+from provenance.attribute.foreign.whom import MANY, NEAR, PAST, REACH, Subject, is_role
 from provenance.model import ActorKind
 
 DOCUMENTS = frozenset(
@@ -21,17 +22,9 @@ DOCUMENTS = frozenset(
 )
 HEADS = ("глав", "голов", "очільн", "руководит", "керівни", "начальник", "лидер", "лідер", "председател")
 # What somebody says, by a word that is nobody: "кажуть інше: «…»".
-NOTHING = frozenset("інше іншого інакше таке наступне одне щось дещо це те другое иное следующее такое одно то это".split())
-# Nouns by which somebody just quoted is meant again; relatives, neighbours and the like are somebody else.
-ANYBODY = frozenset(
-    """жінка чоловік женщина мужчина дівчина девушка хлопець парень пенсіонер пенсіонерка пенсионер пенсионерка эксперт експерт
-    экспертка експертка аналитик аналітик аналітикиня специалист специалистка спеціаліст спеціалістка фахівець фахівчиня чиновник
-    чиновница чиновниця посадовець посадовиця урядовець політик политик політикиня дипломат дипломатка собеседник собеседница
-    співрозмовник співрозмовниця учёный ученый учёная ученая науковець науковиця дослідник дослідниця исследователь
-    исследовательница""".split()
+NOTHING = frozenset(
+    "інше іншого інакше таке наступне одне щось дещо це те другое иное следующее такое одно то это".split()
 )
-SOURCES = ("источник", "собеседник", "собеседниц", "джерел", "співрозмовни")
-OF_WHOM = frozenset("о об про что що за".split())
 LATTER = frozenset("dernier dernière".split())
 PLURAL = {"es": "n", "pt": "m", "it": "no", "fr": "nt"}  # endings of verbs in the plural
 AGED = ("jährige", "jähriger", "jährigen", "летний", "летняя", "річний", "річна")
@@ -46,7 +39,7 @@ ABSTRACT = tuple(
 )
 
 
-class Roles(Whom):
+class Roles(Again):
     """One article with whom its role nouns mean."""
 
     def role(self, t: Tagged, phrase: Subject, verb: int) -> Subject | None:
@@ -94,8 +87,8 @@ class Roles(Whom):
                 return Subject(first, last, near.name, near.kind, near, how="whom the paragraph names")
         if known.slavic and t.tags[last : last + 1] in ("I", "C") and self._is_person(t, inner):
             for n in self.names[t.index]:  # "замдиректора департамента информации и печати Анна Лис"
-                near = last < n.first <= last + PAST and len(n.words) > 1 and not n.governed
-                if near and self.counts(t, n) and not t.tags[last + 1 : n.first].strip("NATIC"):
+                close = last < n.first <= last + PAST and len(n.words) > 1 and not n.governed
+                if close and self.counts(t, n) and not t.tags[last + 1 : n.first].strip("NATIC"):
                     return self.named(t, n)
         if known.slavic and last - inner == 1 and (speaker := self._speaker_again(t, words[0], verb)) is not None:
             self.spoke.setdefault(t.index, speaker)
@@ -105,8 +98,8 @@ class Roles(Whom):
             if near is not None and not t.lower[verb].endswith(MANY):
                 self.spoke.setdefault(t.index, near)
                 return Subject(first, last, near.name, near.kind, near, how="whom this describes")
-        if known.slavic and last - inner == 1 and (again := self._source_again(t, first, last)) is not None:
-            return again
+        if known.slavic and last - inner == 1 and (source := self._source_again(t, first, last)) is not None:
+            return source
         if known.slavic and t.tags[last : last + 1] == "I" and t.lower[last] in ("с", "со", "з", "із", "зі"):
             end = next((k for k in range(last + 1, verb) if t.tags[k] in "V,.Q"), verb)  # "солдат с позывным «Лис»"
             if end > last + 1:
@@ -202,37 +195,6 @@ class Roles(Whom):
             return Subject(first, last, printed, None)
         self.spoke.setdefault(t.index, person)
         return Subject(first, last, person.name, person.kind, person, how="the person whom this describes")
-
-    def _source_again(self, t: Tagged, first: int, last: int) -> Subject | None:
-        """The source without a name whom an article means again: "источник в порту" by "собеседник"."""
-        if t.tags[last : last + 1] == "I" or not t.lower[last - 1].startswith(SOURCES):
-            return None
-        for s in reversed(self.sentences[max(0, t.index - NEAR) : t.index]):
-            for k in range(len(s.tags) - 2):
-                if s.lower[k].startswith(SOURCES) and s.tags[k + 1] == "I" and s.lower[k + 1] not in OF_WHOM:
-                    end = next((j for j in range(k + 2, len(s.tags)) if s.tags[j] not in "NAK"), len(s.tags))
-                    name = declined.nominative(s.words[k:end], self.known)
-                    if end > k + 2 and not s.lower[k].endswith(("ов", "ей", "ів", "ям", "ам")):
-                        return Subject(first, last, name, ActorKind.PERSON, how="the source named before")
-        return None
-
-    def _speaker_again(self, t: Tagged, noun: str, verb: int) -> Person | None:
-        """Who spoke last, where a noun that may be anybody's tells of him or her: "згадує жінка", "добавил эксперт"."""
-        if self.latest is None or noun not in ANYBODY or t.lower[verb].endswith(MANY):
-            return None
-        index, person = self.latest
-        s = self.sentences[index]
-        sort, own = classes.wide(noun), classes.among(person.roles)
-        told = any(self.known.has("medium_nouns", w) for w in t.lower[verb + 1 : verb + 3])
-        if told or "K" in t.tags[verb:] or (sort and own and not sort & own):
-            return None  # "сказав виданню аналітик": somebody else
-        gender = self._gender("", t.lower[verb], (noun,))
-        if t.paragraph - s.paragraph > 1 or (gender is not None and person.gender not in (None, gender)):
-            return None
-        between = [p for s in self.sentences[index + 1 : t.index] for n in self.names[s.index]
-                   if (p := self.people.named(s, n)) is not None and p.person and p is not person]  # fmt: skip
-        others = any(k for s in self.sentences[index + 1 : t.index] for k in range(len(s.tags)) if s.lower[k] == noun)
-        return None if between or others else person
 
     def _one_of(self, t: Tagged, near: Person, gender: str | None) -> bool:
         """Whether the sentence before names ``near`` and somebody else who fits, neither as its subject."""

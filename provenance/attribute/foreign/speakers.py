@@ -156,7 +156,7 @@ def _named_behind(reading: Reading, t: Tagged, token: int, high: int) -> Said | 
 
 
 def _by_nobody(reading: Reading, t: Tagged, low: int, token: int) -> bool:
-    """Whether nobody in particular calls something so in what somebody else says: "повідомляв, що апарат вважають «…»"."""
+    """Whether nobody in particular calls something so in what somebody says: "повідомляв, що апарат вважають «…»"."""
     that = t.tags.rfind("S", low, token)
     called = any(t.lower[v].endswith(MANY) for v in cues(t, max(low, that), token))
     return reading.known.slavic and that > low and called

@@ -110,7 +110,7 @@ class Reading(Houses):
         return fallback
 
     def _quoted(self, t: Tagged, found: Subject) -> Subject:
-        """Whom a Slavic medium quotes, out of the genitive where nobody is named: "приводит канал слова собеседника"."""
+        """Whom a Slavic medium quotes, out of the genitive if nobody is named: "приводит канал слова собеседника"."""
         words = t.words[found.first : found.last]
         if found.person is not None or found.medium or found.name != " ".join(words):
             return found
@@ -390,7 +390,11 @@ class Reading(Houses):
                     last = self.phrase(t, of + 2, end)
                     close = t.tags.find(",", last + 1, last + REACH)
                     apart = [n for n in self.names[t.index] if last < n.first and n.last == close]
-                    if apart and t.tags[last : last + 1] == "," and (len(apart[0].words) > 1 or self.counts(t, apart[0])):
+                    if (
+                        apart
+                        and t.tags[last : last + 1] == ","
+                        and (len(apart[0].words) > 1 or self.counts(t, apart[0]))
+                    ):
                         return self.named(t, apart[0])  # "одна з пасажирок, львів'янка Софія Лис, розповіла"
                     printed = " ".join(self.scene.text[t.spans[i].start : t.spans[last - 1].end].split())
                     return Subject(i, last, printed, ActorKind.PERSON)
@@ -422,7 +426,6 @@ class Reading(Houses):
         if phrase is not None:
             return self.role(t, phrase, verb) or medium
         return medium
-
 
     def _one_of_them(self, t: Tagged, i: int, end: int) -> Subject | None:
         """Somebody of several, whom nothing names: "l'un d'eux", "einer von ihnen", "una de ellas"."""

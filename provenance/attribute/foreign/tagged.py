@@ -129,8 +129,9 @@ _PAST = {
 }
 DIRECTLY = ("DATPKN", "DATPK")  # what follows the verb of an attribution, in German no common noun
 _GERUNDS = ("ючись", "ячись", "аючи", "юючи", "авши", "ивши", "вшись", "аясь", "яясь", "уясь")
-_STRONG = ("вести", "нести", "везти", "расти", "рости", "плести", "мести", "спасти", "брести", "цвести", "бігти", "могти", "терти",
-           "мерти", "пекти", "текти", "лягти")  # fmt: skip
+_STRONG = tuple(
+    "вести нести везти расти рости плести мести спасти брести цвести бігти могти терти мерти пекти текти лягти".split()
+)
 _INFINITIVES = {
     "ru": ("ть", "ться", "тись", "йти", *_STRONG),
     "uk": ("ть", "ться", "ати", "ити", "іти", "ути", "яти", "їти", "йти", "тися", "тись", *_STRONG),
@@ -155,7 +156,7 @@ def _with_particles(tags: str, lower: Sequence[str]) -> str:
 
 
 def _with_gesture(tags: str, lead: re.Match[str], lower: Sequence[str], known: Grammar) -> str:
-    """``tags`` with the verb of a lead that has none of saying, by its shape: the first that is in no relative clause."""
+    """``tags`` with the verb of a lead that has none of saying, by its shape: the first in no relative clause."""
     start, end = lead.span("lead")
     ends = _PAST[known.lang]
     clause = start
@@ -164,9 +165,9 @@ def _with_gesture(tags: str, lead: re.Match[str], lower: Sequence[str], known: G
         if "S" in tags[clause : clause + 2] or clause > k:
             continue
         word = lower[k]
-        if tags[k] == "N" and len(word) > 3 and word.endswith(ends) and word not in known.titles:
-            if fold(word) not in roles().other.get(known.lang, ()) and tags[k - 1 : k] not in ("I", "D"):
-                return f"{tags[:k]}V{tags[k + 1 :]}"
+        shaped = tags[k] == "N" and len(word) > 3 and word.endswith(ends) and tags[k - 1 : k] not in ("I", "D")
+        if shaped and word not in known.titles and fold(word) not in roles().other.get(known.lang, ()):
+            return f"{tags[:k]}V{tags[k + 1 :]}"
     return tags
 
 
