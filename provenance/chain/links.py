@@ -26,12 +26,12 @@ SORTS = {
     **dict.fromkeys(
         """zeitung blatt magazin quotidien journal hebdomadaire diario periódico quotidiano giornale settimanale jornal
         diário semanário gazetę gazety gazecie gazeta gazetą dziennik dziennikowi dziennikiem издание изданию издания
-        видання виданню газета газете газеты газеті газети газету""".split(),
+        видання виданню газета газете газеты газеті газети газету газетой газетою изданием виданням""".split(),
         ActorKind.PAPER,
     ),
     **dict.fromkeys(
         """sender fernsehsender chaîne cadena emisora emittente emissora estação canal stacja stacji stację stacją
-        телеканал телеканалу телеканала""".split(),
+        телеканал телеканалу телеканала телеканалом""".split(),
         ActorKind.BROADCASTER,
     ),
 }

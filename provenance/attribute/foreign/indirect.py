@@ -18,6 +18,7 @@ THAT = frozenset("que qu' qu’ dass daß что що che że".split())
 PERFECT = {"fr": ("avoir", "être"), "es": ("haber",), "pt": ("ter", "haver")}
 HALVES = frozenset("mit an ein fest klar hinzu zu".split())  # of a German cue: "teilte … mit"
 REFERENCES = frozenset(word for lang in ("ru", "uk") for word in REFERENCE[lang])
+APPOSED = 8  # words of an apposition
 FEWEST = 3  # words of a content
 
 
@@ -37,7 +38,7 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
             end = _before_quotation(t, found[0][0]) if found else None
             found = ((found[0][0], end), found[1]) if found and end else None
         else:
-            found = _label(reading, t) or _according(reading, t) or _that(reading, t) or _trailing(reading, t)
+            found = _label(reading, t) or _according(reading, t) or _as_told(reading, t) or _that(reading, t) or _trailing(reading, t)
             if found is None and last_said is not None and last_said[0] == t.index - 1:
                 found = _goes_on(reading, t, last_said[1])
         if found is not None:
@@ -180,6 +181,31 @@ def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
             return (close + 1, len(t.tags)), said  # "Наглядова рада, за даними Handelsblatt, знала про діру"
         return (0, at - 1), said
     return None
+
+
+def _as_told(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
+    """What follows a clause that says whose words it has: "Как сообщил мэр Иван Лис, мост закроют"."""
+    if not reading.known.slavic or t.lower[:1] not in (("как",), ("як",)) or "V" not in t.tags[1:4]:
+        return None
+    verb = t.tags.index("V", 1)
+    low, high = 0, t.tags.find(",", verb)
+    while 0 < high < len(t.tags) - FEWEST and t.tags[verb + 1 : high].strip("XRO") == "":
+        high = t.tags.find(",", high + 1)  # "Как сообщил, выступая в суде, мэр"
+    if high < 0:
+        return None
+    subject = reading.subject(t, verb, low, high, t.tags[1:verb].strip("XRO") == "")
+    while subject is not None and t.tags[high + 1 : high + 2] in ("N", "T", "S", "G") and (
+        0 < (more := t.tags.find(",", high + 1)) <= high + APPOSED
+    ):
+        if any(w.endswith(FINITE) for w in t.lower[high + 1 : more]) and t.tags[high + 1] != "S":
+            break
+        high = more  # "Как сообщил мэр Иван Лис, который вернулся, …"
+    if subject is None or subject.medium or subject.name is None or "Q" in t.tags:
+        return None
+    someone = subject.person is not None or reading.of_people(t, subject.first, subject.last)
+    if not someone and subject.kind is not ActorKind.BODY:
+        return None
+    return (high + 1, len(t.tags)), Said("according", t, subject, verb)
 
 
 def _that(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:

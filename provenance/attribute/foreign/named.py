@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from provenance.attribute.foreign.cases import FAMILY_FIRST, abroad
+from provenance.actors.lists import given_names
+from provenance.actors.names import fold
+from provenance.attribute.foreign.cases import FAMILY_FIRST, abroad, given
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import is_given, is_role, is_trade, many
 from provenance.attribute.foreign.tagged import Tagged
@@ -28,6 +30,8 @@ NUMERALS = frozenset(  # at the head of a sentence: "Zwölf Kilometer standen au
 MANY_OF = ("их", "ых")  # Slavic adjectives in the genitive plural: "речник Лісових Остап Вергун"
 OBLIQUE = ("ої", "ой", "ого", "его", "а", "я", "и", "ы", "у")  # family names in the genitive
 FRONT = ("цию", "цію", "ость", "ення", "ання", "ение", "ание")  # Slavic nouns that are things, in the accusative
+SURNAMES_OF = ("ова", "ева", "ина", "енка", "енко", "ука", "юка", "чука", "ика", "ака", "ого", "ової", "евой", "овой", "ської", "ской")
+FIRMS = ("компания", "компанія", "корпорация", "корпорація", "холдинг", "концерн")
 BARE = frozenset("d' d’ de di".split())  # without an article: the noun behind says what sort of director
 _PARTICLES = frozenset(
     """de da do dos das del della di la le el al bin ibn ben van von der den du y ter zu
@@ -150,6 +154,12 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
             at += 1  # "Эпидемиолог Питер Вос"
     if known.slavic and last - at >= 3 and titled and t.lower[at].endswith(MANY_OF):
         at += 2 if t.lower[at + 1].endswith(("ів", "їв", "ов", "ев")) else 1  # "прапор Кам'яних Островів Анна Лис"
+    if known.slavic and last - at == 2 and (titled or _opens(t, first)) and _of_somebody(t.words[at], t.words[at + 1], known):
+        at += 1  # "Муж Эльвиры Данил"
+    if known.slavic and last - at >= 2 and _opens(t, at) and (
+        t.lower[at].endswith(FIRMS) or (last - at == 2 and is_trade(t.lower[at], known) and is_given(t.lower[at + 1]))
+    ):  # fmt: skip
+        at += 1  # "Авиакомпания Azur Air", "Покупательница Инна"
     if known.slavic and last - at >= 3:
         at = _after_whose(t, at, last)
     if known.slavic and last - at == 2 and _opens(t, at) and t.lower[at].endswith(FRONT):
@@ -237,6 +247,14 @@ def _behind_party(t: Tagged, first: int) -> bool:
         return False
     opening = t.tags.rfind("(", max(0, k - 6), k)
     return opening > 0 and t.tags[opening - 1] in "NT"
+
+
+def _of_somebody(whose: str, name: str, known: Grammar) -> bool:
+    """Whether the first of two words tells whose somebody is, and the second who: "сусідка Гнатюка Олена"."""
+    nominative = name.lower() in _given(known) or fold(name) in given_names()
+    if not nominative or whose.lower() in FAMILY_FIRST or whose.lower() in _given(known):
+        return False
+    return whose[-1] in "аяыиіїу" and (given(whose, known) is not None or whose.lower().endswith(SURNAMES_OF))
 
 
 def _after_place(t: Tagged, at: int, last: int) -> int:

@@ -30,6 +30,7 @@ NO_HOUSE = tuple(
     подобн таких этом цьому том тому прошл минул нынешн коридор кулуар зал двор дворе послед останн услови
     умов""".split()
 )
+ACRONYM = 6  # letters
 
 
 class Offices(Roles):
@@ -37,6 +38,10 @@ class Offices(Roles):
 
     def compound(self, t: Tagged, at: int, end: int) -> Subject | None:
         """A body whose name is one word in the genitive, with what it is of: "Держстату", "Минобороны Карвии"."""
+        word = t.words[at]
+        if word.isupper() and 2 <= len(word) <= ACRONYM:  # "По данным ООН"
+            last = next((k for k in range(at + 1, end) if t.tags[k] != "A"), end)
+            return Subject(at, last, " ".join(t.words[at:last]), ActorKind.BODY)
         body = next((b for b in self.known.bodies if len(b) > 4 and cases.same(t.lower[at], b, self.known)), None)
         if body is None and not MINISTRY.match(t.words[at]):
             return None

@@ -23,7 +23,7 @@ WORKS = tuple("фильм фільм роман книг песн пісн сп�
 THINGS = ("ость", "ение", "ание", "ция", "ство", "ствие", "ість", "ення", "ання", "ція", "іння")
 COMPANIES = frozenset(
     """unternehmen konzern firma betreiber betreiberfirma hersteller compañía empresa constructora entreprise société
-    compagnie     azienda società empresa companhia компания компании компания компанія компанії фирма фірма""".split()
+    compagnie     azienda società empresa companhia компания авиакомпания авіакомпанія холдинг концерн корпорация корпорація компании компания компанія компанії фирма фірма""".split()
 )
 NOUNS = tuple(  # endings of German nouns that are nobody
     """ung ungen heit heiten keit keiten schaft schaften tion tionen tät täten ismus nis nisse kosten preise pläne
@@ -216,7 +216,7 @@ class People:
         if not n.roles or t.tags[n.first - 1 : n.first] not in ("N", "T", "A"):
             return False
         word, noun = n.words[0].lower(), t.lower[n.first - 1]
-        if is_country(word, self._known):
+        if is_country(word, self._known) and not is_given(word):
             return True
         person = is_trade(noun, self._known) or t.tags[n.first - 1] == "T"
         return not person and word.endswith(GENITIVES)
@@ -371,6 +371,8 @@ def _is_body(words: Sequence[str], known: Grammar) -> bool:
         return False  # "Fátima Cámara"
     acronym = [len(w) > 3 or printed.isupper() for w, printed in zip(lower, words, strict=True)]  # UN, but Kim Jong Un
     lower = [w for w, counts in zip(lower, acronym, strict=True) if counts]
+    if known.slavic and any(len(w) > 6 and w[-1] in "ауеіиы" and w[:-1] in known.bodies for w in lower):
+        return True  # "Института"
     return any(w in known.bodies or (known.body_endings and w.endswith(known.body_endings)) for w in lower)
 
 

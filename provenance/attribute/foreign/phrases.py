@@ -7,7 +7,7 @@ from functools import lru_cache
 from provenance.attribute.foreign import cases, declined
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import ROMANCE, Name
-from provenance.attribute.foreign.nouns import UNNAMED
+from provenance.attribute.foreign.nouns import UNNAMED, many
 from provenance.attribute.foreign.offices import MINISTRY, NAMING, Offices
 from provenance.attribute.foreign.people import ANEW, COMPANIES
 from provenance.attribute.foreign.tagged import Tagged
@@ -56,7 +56,14 @@ class Phrases(Offices):
     def _of_a_body(self, t: Tagged, n: Name) -> bool:
         """Whether an acronym stands behind a noun whose body it names: "чиновник ЄС"."""
         before = t.tags[n.first - 1] if n.first else "."
+        if self.known.slavic and len(n.words) == 1 and before in "NT" and self._is_role_noun(t, n.first - 1):
+            body = self.people.named(t, n)  # "директор Института океанологии Иван Лис"
+            if body is not None and body.kind is ActorKind.BODY and n.words[0][-1] in "аяиіїуюы":
+                return True
         return self.known.slavic and len(n.words) == 1 and n.words[0].isupper() and before in "NT"
+
+    def _is_role_noun(self, t: Tagged, k: int) -> bool:
+        return t.tags[k] == "T" or self._is_person(t, k)
 
     def _inner(self, t: Tagged, n: Name, end: int) -> Name:
         """Past the body whose officer is named: "секретаря ЦК партии Ким Ён Чхоля"."""
@@ -134,6 +141,9 @@ class Phrases(Offices):
 
     def _told(self, t: Tagged, i: int, first: int) -> bool:
         """Whether a Slavic word is the medium to which what stands before it spoke: "сказал тренер газете"."""
+        if self.known.slavic and i > first and t.tags[i] == "N":  # "сказав нідерландець клубному сайту"
+            if t.lower[i].endswith(("ому", "ему")) or many(t.lower[i], self.known, ("ам", "ям")):
+                return t.tags[i - 1] in "NT" and not t.lower[i - 1].endswith(("ому", "ему"))
         medium = self.known.slavic and i > first and self.known.has("medium_nouns", t.lower[i])
         return medium and t.lower[i].endswith(("е", "у", "ю", "і"))
 
@@ -206,7 +216,11 @@ class Phrases(Offices):
                 ):
                     return house
                 if head is not None or any(w.isupper() and len(w) > 1 for w in t.words[i + 1 : last]):
-                    return Subject(i + 1, last, cases.office(t.words[i + 1 : last]), ActorKind.BODY)
+                    words = t.words[i + 1 : last]
+                    name = cases.office(words)
+                    if name == " ".join(words):
+                        name = declined.nominative(words, self.known)
+                    return Subject(i + 1, last, name, ActorKind.BODY)
         return None
 
     def _again(self, t: Tagged, noun: str) -> str | None:

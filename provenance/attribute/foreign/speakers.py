@@ -208,6 +208,8 @@ def _plain(gap: str) -> bool:
 def _left(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     """The nearest cue before a quotation in its sentence."""
     for verb in reversed(cues(t, low, token)):
+        if t.lower[verb - 1 : verb] == ("не",) and t.tags[token - 1] == ":":
+            continue  # "ничего не объяснил: «…»" leads up to nobody's words
         subject = reading.subject(t, verb, low, token, False)
         if subject is not None and not subject.medium:
             return Said("subject_verb_quote", t, subject, verb)
