@@ -21,6 +21,8 @@ DOCUMENTS = frozenset(
     записка лист""".split()
 )
 HEADS = ("глав", "голов", "очільн", "руководит", "керівни", "начальник", "лидер", "лідер", "председател")
+# Endings of nouns for whom a country or city is home: "нідерландець".
+PEOPLES = tuple("ландець ландец анець анец янин анин ієць иец янка анка ійка ийка".split())
 # What somebody says, by a word that is nobody: "кажуть інше: «…»".
 NOTHING = frozenset(
     "інше іншого інакше таке наступне одне щось дещо це те другое иное следующее такое одно то это".split()
@@ -93,7 +95,9 @@ class Roles(Again):
         if known.slavic and last - inner == 1 and (speaker := self._speaker_again(t, words[0], verb)) is not None:
             self.spoke.setdefault(t.index, speaker)
             return Subject(first, last, speaker.name, speaker.kind, speaker, how="who spoke last")
-        if known.slavic and last - inner == 1 and fold(words[0]) in places().demonyms:
+        if known.slavic and last - inner == 1 and (
+            fold(words[0]) in places().demonyms or words[0].endswith(PEOPLES)
+        ):
             near = self.before(t, first, self._gender("", t.lower[verb], words), NEAR)  # "показал британец"
             if near is not None and not t.lower[verb].endswith(MANY):
                 self.spoke.setdefault(t.index, near)

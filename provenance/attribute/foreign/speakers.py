@@ -51,6 +51,7 @@ def decide(
         return turkish.decide(reading, kinds, follows)
     out: list[Spoken | None] = []
     last: Spoken | None = None
+    answering: Said | None = None  # who is interviewed
     at = -1
     for i, kind in enumerate(kinds):
         t, token = reading.place(i)
@@ -67,6 +68,9 @@ def decide(
         else:
             found = in_sentence(reading, t, token, kind, last)
             found = found or _following(reading, t) or _led(reading, t, token)
+            if found is None and kind is Kind.BLOCK and (last is None or answering):
+                found = _answers(reading, t) if last is None else answering
+                answering = found
             said = spoken(found) if found else _carried(reading, t, token, last, at)
             if found and found.subject.person is None and found.subject.name and found.subject.kind in SOMEBODY:
                 reading.anonymous[t.index] = found.subject
@@ -315,6 +319,25 @@ def _following(reading: Reading, t: Tagged) -> Said | None:
         return None
     subject = reading.subject(after, verb, start, len(after.tags), True) if verb is not None else None
     return Said("next_sentence", after, subject, verb) if subject and not subject.medium else None
+
+
+ASKING = ("бесед", "розмовля", "спілкува", "интервьюи", "інтерв'юв", "вопросы зад", "запитува", "опрашива", "поговорил")
+
+
+def _answers(reading: Reading, t: Tagged) -> Said | None:
+    """Who answers first in a Slavic interview: the one person named before the questions, but for who asks."""
+    met: dict[str, tuple[Tagged, Subject]] = {}
+    for s in reading.sentences[: t.index] if reading.known.slavic else ():
+        if any(w.startswith(ASKING) for w in s.lower):
+            continue
+        for n in reading.names[s.index]:
+            person = reading.people.named(s, n)
+            if person is not None and person.person:
+                met.setdefault(person.name, (s, reading.named(s, n)))
+    if len(met) != 1:
+        return None
+    s, subject = next(iter(met.values()))
+    return Said("continues", s, subject, None)
 
 
 def _led(reading: Reading, t: Tagged, token: int) -> Said | None:
