@@ -353,7 +353,7 @@ VENUE_WORDS = (
     "assemblée|déplacement|de passage|pressekonferenz|rede|kundgebung|mitteilung|regierungserklärung|bundestag|parlament|vor |conférence|communiqué|meeting|discours"
     "|journalistes|presse|députés|prensa|comunicado|mitin|periodistas|medios|tribunal|congreso|pasad|dernière|dernier|vergangen"
     "|letzte|vorige|reporter|journalist|cronist|giornalist|stampa|imprensa|jornalist|журналіст|журналист|dziennikar|konferencj|basın|gazeteci"
-    "|lors d|marge d|durante|margine|em visita|margem|besuch|auftritt|treffen|rande|podczas|во время|в ходе|під час|у ході|в ході|صحف|cámaras|caméras|неделе|прошлом|тижня|місяця|року|брифинг|конференц|засіданні|заседании|журнал|парламент|госдум|сенат|конгрес|суд|митинг|мітинг|слушани|слухання|сесси|сесі|съезд|саммит|саміт|з'їзд"
+    "|lors d|marge d|durante|margine|em visita|margem|besuch|auftritt|treffen|rande|podczas|во время|в ходе|під час|у ході|в ході|صحف|cámaras|caméras|неделе|прошлом|тижня|місяця|року|брифинг|брифінг|конференц|засіданні|заседании|журнал|парламент|госдум|сенат|конгрес|суд|митинг|мітинг|слушани|слухання|сесси|сесі|съезд|саммит|саміт|з'їзд"
 )
 VENUE = (
     r"(?:auf|bei|in) (?:einer|der|seiner|ihrer) (?:pressekonferenz|rede|kundgebung|mitteilung|regierungserklärung)|im (?:bundestag|parlament)|vor (?:der presse|journalisten|reportern)|gegenüber (?:journalisten|reportern)"

@@ -44,6 +44,8 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
         if found is not None:
             (first, last), said = found
             last_said = t.index, said
+            if reading.known.slavic:
+                last = _before_relay(reading, t, first, last)
             while last > first and t.tags[last - 1] in ".,;:-":
                 last -= 1
             if last - first >= FEWEST:
@@ -66,6 +68,19 @@ def _about_this(reading: Reading, t: Tagged) -> Said | None:
         return None
     someone = subject.person is not None or reading.of_people(t, subject.first, subject.last)
     return Said("next_sentence", t, subject, verb) if someone or subject.kind is ActorKind.BODY else None
+
+
+def _before_relay(reading: Reading, t: Tagged, first: int, last: int) -> int:
+    """Where a Slavic content ends before who passes it on: "…, що міст закрито, додає видання з посиланням на SITA"."""
+    comma = t.tags.rfind(",", first, last)
+    while comma - first >= FEWEST:
+        behind = t.tags[comma + 1 : last]
+        if "V" not in behind.lstrip("XRO")[:1]:
+            comma = t.tags.rfind(",", first, comma)
+            continue
+        medium = "K" in behind or '"' in behind or any(reading.known.has("medium_nouns", w) for w in t.lower[comma:last])
+        return comma if medium and not set(behind) & set(":;S") else last
+    return last
 
 
 def _parted(t: Tagged, verb: int) -> int | None:

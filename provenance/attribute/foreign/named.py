@@ -29,6 +29,7 @@ NUMERALS = frozenset(  # at the head of a sentence: "Zwölf Kilometer standen au
 )
 MANY_OF = ("их", "ых")  # Slavic adjectives in the genitive plural: "речник Лісових Остап Вергун"
 OBLIQUE = ("ої", "ой", "ого", "его", "а", "я", "и", "ы", "у")  # family names in the genitive
+THINGS = ("ение", "ание", "ение", "ення", "ання", "іння", "ция", "ція", "ость", "ість", "ство")  # nouns that are no names
 FRONT = ("цию", "цію", "ость", "ення", "ання", "ение", "ание")  # Slavic nouns that are things, in the accusative
 SURNAMES_OF = ("ова", "ева", "ина", "енка", "енко", "ука", "юка", "чука", "ика", "ака", "ого", "ової", "евой", "овой", "ської", "ской")
 FIRMS = ("компания", "компанія", "корпорация", "корпорація", "холдинг", "концерн")
@@ -154,6 +155,8 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
             at += 1  # "Эпидемиолог Питер Вос"
     if known.slavic and last - at >= 3 and titled and t.lower[at].endswith(MANY_OF):
         at += 2 if t.lower[at + 1].endswith(("ів", "їв", "ов", "ев")) else 1  # "прапор Кам'яних Островів Анна Лис"
+    if known.slavic and last - at >= 2 and _opens(t, at) and t.lower[at].endswith(THINGS):
+        at += 1  # "Задержание Южной Кореей"
     if known.slavic and last - at == 2 and (titled or _opens(t, first)) and _of_somebody(t.words[at], t.words[at + 1], known):
         at += 1  # "Муж Эльвиры Данил"
     if known.slavic and last - at >= 2 and _opens(t, at) and (

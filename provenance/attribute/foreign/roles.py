@@ -21,6 +21,7 @@ DOCUMENTS = frozenset(
     записка лист""".split()
 )
 HEADS = ("глав", "голов", "очільн", "руководит", "керівни", "начальник", "лидер", "лідер", "председател")
+WHOSE_IS = frozenset("його її їх їхня їхній его её ее их".split())
 # Endings of nouns for whom a country or city is home: "нідерландець".
 PEOPLES = tuple("ландець ландец анець анец янин анин ієць иец янка анка ійка ийка".split())
 # What somebody says, by a word that is nobody: "кажуть інше: «…»".
@@ -195,6 +196,8 @@ class Roles(Again):
             for n in self.names[t.index]:  # "эксперт по морскому праву Анна Лис"
                 if last < n.first <= last + PAST and len(n.words) > 1 and not t.tags[last + 1 : n.first].strip("NA"):
                     return self.named(t, n)
+        if person is None and known.slavic and t.lower[first] in WHOSE_IS:
+            printed = f"{t.words[first]} {printed}"  # "його адвокатка"
         if person is None:
             return Subject(first, last, printed, None)
         self.spoke.setdefault(t.index, person)
