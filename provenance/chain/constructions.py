@@ -188,8 +188,8 @@ AFTER = {
     "it": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:ha )?(?:riferi|riport|scriv|scritto|annunci)\w*\b",
     "pt": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:noticiou|informou|relatou|publicou|divulgou|revelou)\b",
     "pl": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:podaje|podała|informuje|poinformowała|pisze|donosi)\w*\b",
-    "ru": rf"^[»\"”]?,?{_CITING}? (?:сообщ|переда|пиш|писа|цит|заяв|нап|перев[её]|утвержд)\w+",
-    "uk": rf"^[»\"”]?,?{_CITING}? (?:переда|пиш|писа|повідом|цит|заяв|нап|перекл|стверд)\w+",
+    "ru": rf"^[»\"”]?,?{_CITING}? (?:сообщ|переда|пиш|писа|цит|заяв|нап|перев[её]|утвержд|приводи|прив[её]л)\w+",
+    "uk": rf"^[»\"”]?,?{_CITING}? (?:переда|пиш|писа|повідом|цит|заяв|нап|перекл|стверд|наводи|навел|навів)\w*",
 }
 # Turkish says behind the name how it is a link: "NTV'ye konuşan", "BTA'ya dayandırdığı", "AA'nın haberine göre".
 BEHIND: dict[str, tuple[tuple[str, int, str], ...]] = {
@@ -322,7 +322,7 @@ REFERS = re.compile(r"(?:посилан|посила|ссыл|Berufung|Bezug|Ver
 # Without one of these words, none of the anaphors below.
 ANAPHOR_WORDS = (
     "agentur|sender|blatt|magazin|zeitung|portal|agence|chaîne|quotidien|journal|hebdomadaire|agencia|diario|periódico|cadena"
-    "|emisora|agenzia|quotidiano|giornale|emittente|settimanale|agência|jornal|diário|semanário|emissora|estação|canal|agencj|gazet|dzienni|stacj|агентств|издани|видання|виданню|телеканал|газет"
+    "|emisora|agenzia|quotidiano|giornale|emittente|settimanale|agência|jornal|diário|semanário|emissora|estação|canal|agencj|gazet|dzienni|stacj|агентств|издани|видання|виданню|канал|газет"
 )
 _NOT_NAMED = r"(?![ \u00a0]?(?-i:[«„“\"]?[A-ZÀ-ÞА-ЯЁЇІЄҐ]))"
 ANAPHOR = (
@@ -340,6 +340,8 @@ ANAPHOR = (
     + _NOT_NAMED
     + r"|(?:(?<=zitiert )|(?<=zitierte ))(?:die (?:Agentur|Zeitung)|der Sender|das (?:Blatt|Magazin|Portal))\b"
     + r"|(?:(?<=цитирует )агентство|(?<=цитує )агентство|(?<=цитирует )издание|(?<=цитує )видання)\b"
+    + r"|(?:(?<=цитирует )|(?<=цитирует его )|(?<=цитирует её )|(?<=цитує )|(?<=цитує його )|(?<=цитує її )|(?<=приводит )|(?<=наводить )"
+    + r"|(?<=пишет )|(?<=пише )|(?<=утверждает )|(?<=стверджує )|(?<=сообщает )|(?<=повідомляє ))канал\b"
     + r"|(?<!наш[а-яіїє]{2} )(?<!наш[а-яіїє]{3} )(?<!нашій )(?:агентств(?:о|а|у|ом)|издани(?:ю|е|я|ем)|видання|виданням|виданню|телеканал(?:а|у|ом)?|газет(?:а|е|ы|у|і|ой|ою))\b(?!\.\w)"
     + _NOT_NAMED
 )

@@ -18,6 +18,7 @@ ANYBODY = frozenset(
     исследовательница""".split()
 )
 SOURCES = ("источник", "собеседник", "собеседниц", "джерел", "співрозмовни")
+REFERS = ("ссыла", "сосла", "ссылк", "посила", "посла")
 OF_WHOM = frozenset("о об про что що за".split())
 
 
@@ -54,3 +55,17 @@ class Again(Whom):
                    if (p := self.people.named(s, n)) is not None and p.person and p is not person]  # fmt: skip
         others = any(k for s in self.sentences[index + 1 : t.index] for k in range(len(s.tags)) if s.lower[k] == noun)
         return None if between or others else person
+
+    def referred_to(self, t: Tagged) -> Subject | None:
+        """On whose word, without a name, the sentence before says that a medium reports: "ссылается на собеседника"."""
+        s = self.sentences[t.index - 1] if t.index and self.known.slavic else None
+        if s is None or s.paragraph != t.paragraph or "Q" in s.tags:
+            return None
+        for k in range(len(s.tags) - 2):
+            if s.lower[k].startswith(REFERS) and s.lower[k + 1] == "на":
+                first = k + 2
+                end = next((j for j in range(first, len(s.tags)) if s.tags[j] not in "NTI"), len(s.tags))
+                name = declined.nominative(s.words[first:end], self.known)
+                if end > first and any(self._may_be(s, j) for j in range(first, end)):
+                    return Subject(0, 1, name, ActorKind.PERSON, how="on whose word a medium reports")
+        return None

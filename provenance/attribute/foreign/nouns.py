@@ -53,6 +53,17 @@ def is_country(word: str, known: Grammar) -> bool:
     return any(word[: len(word) - cut] in places for cut in range(4) if len(word) - cut >= 3)
 
 
+_CASES = frozenset(("", "я", "и", "ю", "ей", "ї", "єю", "ією", "а", "у", "ом", "е", "ы", "і", "ой", "ою", "ии", "ию", "ией", "ія", "ії", "ію", "ия"))
+
+
+def names_place(words: Sequence[str], known: Grammar) -> bool:
+    """Whether several Slavic words are a country and what tells it: "Южной Кореей", "Республики Корея"."""
+    last = words[-1].lower()
+    places = known.words.get("places", frozenset())
+    country = any(last[:cut] in places and last[cut:] in _CASES for cut in range(len(last), 2, -1))
+    return country and not is_given(words[0].lower())
+
+
 def is_given(word: str) -> bool:
     """Whether a word is a common given name, in Cyrillic also one of abroad."""
     return fold(word) in given_names() or (word[0] > "\u036f" and any(w in given_names() for w in latin(word)))

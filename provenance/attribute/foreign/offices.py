@@ -30,7 +30,11 @@ NO_HOUSE = tuple(
     подобн таких этом цьому том тому прошл минул нынешн коридор кулуар зал двор дворе послед останн услови
     умов""".split()
 )
-ACRONYM = 6  # letters
+ACRONYM, ENDING = 6, 3  # letters
+
+
+def _is_no_house(word: str) -> bool:
+    return any(word.startswith(stem) and len(word) - len(stem) <= ENDING for stem in NO_HOUSE)
 
 
 class Offices(Roles):
@@ -56,9 +60,9 @@ class Offices(Roles):
         near = not t.tags[last:verb].strip("XRO") if at < verb else not t.tags[verb + 1 : at].strip("RO")
         words = t.words[at + 1 : last]
         said = t.lower[verb] if verb < len(t.lower) else ""
-        if not near or not said.endswith(MANY) or said.startswith(NAMING) or words[0][0].isupper():
+        if not near or not said.endswith(MANY) or (said.startswith(NAMING) and at < verb) or words[0][0].isupper():
             return None
-        if t.tags[at + 1 : last].strip("NA") or any(w.lower().startswith(NO_HOUSE) for w in words):
+        if t.tags[at + 1 : last].strip("NA") or any(_is_no_house(w.lower()) for w in words):
             return None
         name = declined.nominative(words, self.known)
         if name == " ".join(words):

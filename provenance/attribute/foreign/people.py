@@ -13,7 +13,7 @@ from provenance.actors.shapes import is_medium
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import CALLED, ROMANCE, Name
-from provenance.attribute.foreign.nouns import is_country, is_given, is_trade, many
+from provenance.attribute.foreign.nouns import is_country, is_given, is_trade, many, names_place
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import MEDIA, Actor, ActorKind
 
@@ -110,6 +110,8 @@ class People:
         self.all: list[Person] = []
         self.at: dict[tuple[int, int], Person] = {}
         flat = [(t, n) for t, found in sentences for n in found if not _in_marks(t, n) or _acts(t, n, known)]
+        if known.slavic:
+            flat = [(t, n) for t, n in flat if not (len(n.words) > 1 and names_place(n.words, known))]
         opening = [] if known.lang == "de" else [(t, n) for t, n in flat if _opens(t, n)]
         if opening:
             common = {w for t, _ in sentences for w in t.words}

@@ -24,6 +24,7 @@ WHOSE = ("котор", "яког", "якої", "яких")
 FOR = frozenset("per pour para für для zdaniem".split())
 BY = frozenset("da dal dalla dallo dall' dai dagli dalle".split())
 READ = frozenset("legge lee lê-se lit lire czytamy".split())
+ADJECTIVES = ("ого", "его", "ой", "ей", "ої", "ої", "ых", "их")  # in the genitive
 SAME = frozenset("того той тех этого этой этих этого же ж того тієї тих цього цієї цих самого самой самої".split())
 LONGEST = 6  # words of somebody without a name
 TALKS = frozenset("entrevista intervista interview interviews entretien wywiad wywiadu interviu".split())
@@ -123,6 +124,11 @@ def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject 
         if t.lower[i] == "des" and last == i + 2:
             printed = cases.german_nominative(printed)
         return Subject(i, last, printed, ActorKind.BODY) if not reading.medium_noun(t, i, last) else None
+    if reading.known.slavic and t.tags[i : i + 2] == "AN" and t.lower[i].endswith(ADJECTIVES):
+        last = reading.phrase(t, i, end)  # "за даними Національної розвідувальної служби"
+        name = declined.nominative(t.words[i:last], reading.known)
+        if name != " ".join(t.words[i:last]) and not any(n.first == i and reading.counts(t, n) for n in reading.names[t.index]):
+            return Subject(i, last, name, ActorKind.BODY)
     if reading.known.slavic and t.tags[i : i + 1] == "A" and (body := reading.compound(t, i, end)) is not None:
         return body
     while i < end and (t.tags[i] == "I" or (reading.known.slavic and t.lower[i] in SAME)):

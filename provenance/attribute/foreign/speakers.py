@@ -115,6 +115,10 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
         own = by_own_words(reading, t, low, token)
         if own is not None:
             return own
+        if reading.known.slavic and "L" in lead and "V" not in lead[lead.index("L") :]:
+            source = according(reading, t, low, token)  # "По словам того же собеседника, название придумано: «…»"
+            if source is not None:
+                return source
         if (behind := _named_behind(reading, t, token, high)) is not None:
             return behind
         found = cited(reading, t, token, low) or (None if low else in_view(reading, t, token))
@@ -383,6 +387,8 @@ def _so(reading: Reading, t: Tagged, start: int, verb: int | None) -> Said | Non
 def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: int) -> Spoken | None:
     """Who has the floor, for words whose own sentence names nobody."""
     tags = t.tags
+    if reading.known.slavic and tags == "Q" and t.paragraph > HEAD and not _stops(reading, t):
+        return None  # a crosshead
     alone = not tags.strip(OUTSIDE)
     verbs = cues(t, 0, len(tags))
     own = any(reading.subject(t, v, 0, len(tags), True) for v in verbs if t.lower[v] not in ("heißt", "hieß"))
@@ -440,6 +446,12 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
         ]
         return None if others and alone else _again("carried", last)
     return None
+
+
+def _stops(reading: Reading, t: Tagged) -> bool:
+    """Whether a sentence ends as one, within its marks or behind them, or is not its whole paragraph."""
+    whole = all(s.paragraph != t.paragraph for s in reading.sentences[max(0, t.index - 1) : t.index + 2] if s is not t)
+    return not whole or any(sign in reading.scene.text[t.span.end - 2 : t.span.end] for sign in ".!?…:;")
 
 
 def _issued(reading: Reading, t: Tagged) -> Spoken | None:

@@ -160,7 +160,7 @@ class Reading(Houses):
         """Whom a medium quotes, where no name says it: "zitierte ihn die Agentur", "zitierte KCNA den Machthaber"."""
         for k in (verb + 1, verb - 1, verb - 2):
             if low <= k < high and (gender := QUOTED.get(t.lower[k])):
-                whom = self.pronoun(t, min(k, verb), gender)
+                whom = self.referred_to(t) or self.pronoun(t, min(k, verb), gender)
                 return replace(whom, first=k, last=k + 1, how="whom a medium quotes") if whom.name else None
         at = next((k for k in range(verb + 1, min(high, verb + LONG)) if t.tags[k] == "K"), None)
         if at is not None and t.tags[at + 1 : at + 2] == "D":
@@ -263,8 +263,25 @@ class Reading(Houses):
                     n for n in self.names[t.index] if start <= n.first < last and not n.governed and self.counts(t, n)
                 ]
             who = near[-1] if near else None
+            if who is not None and self.known.slavic and (whom := self._of_whom(t, start, last - 1)) is not None:
+                return whom
             return self.named(t, who) if who else None  # "X, que tachó …"
         return found
+
+    def _of_whom(self, t: Tagged, start: int, comma: int) -> Subject | None:
+        """Who without a name stands before a relative: "коментар речника Морської адміністрації КНДР, який …"."""
+        first = comma
+        while first > start and t.tags[first - 1] in "NTA":
+            first -= 1
+        noun = next((k for k in range(first, comma) if t.words[k][0].islower() and self._may_be(t, k)), None)
+        if noun is None or any(noun < n.first and len(n.words) > 1 and n.last <= comma and not self._names_body(t, n)
+                               for n in self.names[t.index]):  # fmt: skip
+            return None
+        return Subject(noun, comma, declined.nominative(t.words[noun:comma], self.known), ActorKind.PERSON)
+
+    def _names_body(self, t: Tagged, n: Name) -> bool:
+        person = self.people.named(t, n)
+        return person is not None and not person.person
 
     def _apposed(self, t: Tagged, relative: int, end: int) -> Subject | None:
         """Who is named between commas behind a relative clause and before the word ``end``."""
