@@ -251,5 +251,20 @@ def _that(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
             if person is None:
                 continue
             subject = Subject(verb, verb + 1, person.name, person.kind, person, how="left out")
+        if reading.known.slavic and (nested := _nested(reading, t, first)) is not None:
+            content, source = nested
+            return content, replace(source, through=subject)  # "розповів, що, за даними служби, судно зробило …"
         return (first, len(t.tags)), Said("governing_verb", t, subject, verb)
     return None
+
+
+def _nested(reading: Reading, t: Tagged, first: int) -> tuple[tuple[int, int], Said] | None:
+    """The source that stands between commas at the head of a content, and what it has said."""
+    at = t.tags.find("L", first, first + 4)
+    if at < 0 or t.tags[first : first + 1] != ",":
+        return None
+    subject = after_according(reading, t, at, len(t.tags))
+    close = t.tags.find(",", subject.last) if subject is not None else -1
+    if subject is None or subject.name is None or subject.medium or close < 0 or subject.how == "the nearest person before it":
+        return None
+    return (close + 1, len(t.tags)), Said("according", t, subject, at)

@@ -32,12 +32,13 @@ TALKS = frozenset("entrevista intervista interview interviews entretien wywiad w
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A subject in its sentence, the cue that names it, and by which rule."""
+    """A subject in its sentence, the cue that names it, by which rule, and who repeats the subject's words."""
 
     rule: str
     sentence: Tagged
     subject: Subject
     cue: int | None
+    through: Subject | None = None
 
 
 def cues(t: Tagged, low: int, high: int) -> list[int]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
-from provenance.attribute.foreign import arabic, turkish
+from provenance.attribute.foreign import arabic, declined, turkish
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.people import ABOUT, Person
 from provenance.attribute.foreign.phrases import DOCUMENT, LETTERS
@@ -32,7 +32,14 @@ OPENING = 4  # words at the head of a sentence that say what it is about
 SOMEBODY = (None, ActorKind.PERSON)
 SO = frozenset("così ainsi así assim so".split())  # "Così il ministro X": no verb
 TALES = frozenset("racconto commento parole parola sfogo palabras mots palavras".split())
-WORDS = ("слова", "фраз", "реплік", "реплик", "цитат", "пораду", "совет")  # Slavic, of somebody
+WORDS = tuple(  # Slavic, of somebody
+    "слова фраз реплік реплик цитат пораду совет ответ відповід письм лист сообщени повідомленн записк смс".split()
+)
+TEXTS = tuple("ответ відповід письм лист сообщени повідомленн записк смс".split())  # which only who repeats them reads
+REPEATING = tuple(
+    """повтор зачит прочит процит цитир циту пересказ переказ приве приво наве наво напомн вспомн нагада згада переда переда
+    озвуч""".split()
+)
 OF = frozenset("di de d' del da do".split())
 # What points back at the words before it, at the head of a sentence.
 BACK = SO | frozenset(
@@ -273,17 +280,29 @@ def _of_another(reading: Reading, t: Tagged, token: int, low: int, said: Said) -
     """``said``, or whose words these are: "послалася на колегу: «…»", "повторила ту фразу мужа: «…»"."""
     if not reading.known.slavic:
         return said
-    for k in range(token - 3, low, -1):
+    through = said.subject if said.subject.person is not None and said.subject.person.person else None
+    for k in range(token - 2, low, -1):
         on = t.lower[k] == "на" and t.lower[k - 1].startswith(("посла", "сосла", "ссыла", "посила"))
-        if not on and not t.lower[k].startswith(WORDS):
+        repeats = said.cue is not None and t.lower[said.cue].startswith(REPEATING)
+        if not on and not (t.lower[k].startswith(WORDS) and (repeats or not t.lower[k].startswith(TEXTS))):
             continue
-        if t.tags[k + 1 : token - 1].strip("NTA") or not reading.may_be(t, token - 2):
+        end = next((j for j in range(k + 1, token) if t.tags[j] not in "NTA"), token)
+        if end < token - 1 and (on or t.tags[end] not in "I,"):
+            continue  # whose words these are stands right before them
+        if end == k + 1 or not any(reading.may_be(t, j) for j in range(k + 1, end)):
             continue
         for n in reading.names[t.index]:
-            if k < n.first < token and reading.counts(t, n):
-                return replace(said, subject=reading.named(t, n))
-        nobody = Subject(k + 1, token - 1, None, ActorKind.PERSON, how="the words of somebody without a name")
-        return replace(said, subject=nobody)
+            if k < n.first < end and reading.counts(t, n):
+                return replace(said, subject=reading.named(t, n), through=through)
+        name = declined.nominative(t.words[k + 1 : end], reading.known)
+        found = reading.role(t, Subject(k + 1, end, None, None, how="phrase"), said.cue if said.cue is not None else k)
+        whom = found.person if found is not None and found.person is not (through.person if through else None) else None
+        if whom is not None and whom.person:
+            person = Subject(k + 1, end, whom.name, whom.kind, whom, how="whose words somebody repeats")
+            return replace(said, subject=person, through=through)
+        known = None if name == " ".join(t.words[k + 1 : end]) else name
+        nobody = Subject(k + 1, end, known, ActorKind.PERSON, how="the words of somebody without a name")
+        return replace(said, subject=nobody, through=through)
     return said
 
 
@@ -499,4 +518,9 @@ def spoken(said: Said) -> Spoken:
     who = Resolved(s.name or printed, s.kind, s.how, open=open_)
     cue = said.sentence.spans[said.cue] if said.cue is not None else None
     decision = Decision(said.rule, said.sentence.index, (s.first, s.last), max(s.first, s.last - 1), None)
-    return Spoken(decision, who, said.sentence.cover(s.first, s.last), cue, CONFIDENCE[said.rule])
+    other = said.through
+    through = None
+    if other is not None and other.name is not None and other.name != who.name:
+        through = Resolved(other.name, other.kind, other.how), said.sentence.cover(other.first, other.last)
+    mention = said.sentence.cover(s.first, s.last)
+    return Spoken(decision, who, mention, cue, CONFIDENCE[said.rule], through=through)

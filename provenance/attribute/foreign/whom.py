@@ -44,6 +44,10 @@ OBLIQUE_ENDS = (
     ("цы", "ец"),
     ("ця", "ець"),
     ("ца", "ец"),
+    ("ьца", "ец"),
+    ("йца", "ец"),
+    ("ьця", "ець"),
+    ("ки", "ка"),
 )  # of nouns for people
 LONGEST = 4  # words of a noun phrase that names nobody
 PAST = 4  # words of a complement between what somebody is and the name
