@@ -12,7 +12,7 @@ from provenance.attribute.scene import Scene
 from provenance.attribute.words import ENGLISH
 from provenance.extract.quotations import Found
 from provenance.model import Attribution, Kind, Quotation, Span
-from provenance.pipeline.drafts import LONGEST, Draft, Part
+from provenance.pipeline.drafts import LONGEST, Draft, Part, repeated
 from provenance.pipeline.sources import is_medium, passed_on, second_thought, source_of
 
 SILENCE = re.compile(
@@ -32,7 +32,8 @@ def by_rule(scene: Scene) -> list[Draft]:
 
         found = foreign.indirect(scene.reading)
         return [
-            _reported(scene, at, (content,), attribution(scene.text, said), said.cue) for content, at, said in found
+            _reported(scene, at, (content,), attribution(scene.text, said), said.cue)._replace(through=repeated(said))
+            for content, at, said in found
         ]
     out = []
     for index in range(len(scene.sentences)):
