@@ -38,7 +38,13 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
             end = _before_quotation(t, found[0][0]) if found else None
             found = ((found[0][0], end), found[1]) if found and end else None
         else:
-            found = _label(reading, t) or _according(reading, t) or _as_told(reading, t) or _that(reading, t) or _trailing(reading, t)
+            found = (
+                _label(reading, t)
+                or _according(reading, t)
+                or _as_told(reading, t)
+                or _that(reading, t)
+                or _trailing(reading, t)
+            )
             if found is None and last_said is not None and last_said[0] == t.index - 1:
                 found = _goes_on(reading, t, last_said[1])
         if found is not None:
@@ -78,7 +84,9 @@ def _before_relay(reading: Reading, t: Tagged, first: int, last: int) -> int:
         if "V" not in behind.lstrip("XRO")[:1]:
             comma = t.tags.rfind(",", first, comma)
             continue
-        medium = "K" in behind or '"' in behind or any(reading.known.has("medium_nouns", w) for w in t.lower[comma:last])
+        medium = (
+            "K" in behind or '"' in behind or any(reading.known.has("medium_nouns", w) for w in t.lower[comma:last])
+        )
         return comma if medium and not set(behind) & set(":;S") else last
     return last
 
@@ -209,8 +217,10 @@ def _as_told(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None
     if high < 0:
         return None
     subject = reading.subject(t, verb, low, high, t.tags[1:verb].strip("XRO") == "")
-    while subject is not None and t.tags[high + 1 : high + 2] in ("N", "T", "S", "G") and (
-        0 < (more := t.tags.find(",", high + 1)) <= high + APPOSED
+    while (
+        subject is not None
+        and t.tags[high + 1 : high + 2] in ("N", "T", "S", "G")
+        and (0 < (more := t.tags.find(",", high + 1)) <= high + APPOSED)
     ):
         if any(w.endswith(FINITE) for w in t.lower[high + 1 : more]) and t.tags[high + 1] != "S":
             break
@@ -265,6 +275,12 @@ def _nested(reading: Reading, t: Tagged, first: int) -> tuple[tuple[int, int], S
         return None
     subject = after_according(reading, t, at, len(t.tags))
     close = t.tags.find(",", subject.last) if subject is not None else -1
-    if subject is None or subject.name is None or subject.medium or close < 0 or subject.how == "the nearest person before it":
+    if (
+        subject is None
+        or subject.name is None
+        or subject.medium
+        or close < 0
+        or subject.how == "the nearest person before it"
+    ):
         return None
     return (close + 1, len(t.tags)), Said("according", t, subject, at)

@@ -53,7 +53,33 @@ def is_country(word: str, known: Grammar) -> bool:
     return any(word[: len(word) - cut] in places for cut in range(4) if len(word) - cut >= 3)
 
 
-_CASES = frozenset(("", "я", "и", "ю", "ей", "ї", "єю", "ією", "а", "у", "ом", "е", "ы", "і", "ой", "ою", "ии", "ию", "ией", "ія", "ії", "ію", "ия"))
+_CASES = frozenset(
+    (
+        "",
+        "я",
+        "и",
+        "ю",
+        "ей",
+        "ї",
+        "єю",
+        "ією",
+        "а",
+        "у",
+        "ом",
+        "е",
+        "ы",
+        "і",
+        "ой",
+        "ою",
+        "ии",
+        "ию",
+        "ией",
+        "ія",
+        "ії",
+        "ію",
+        "ия",
+    )
+)
 
 
 def names_place(words: Sequence[str], known: Grammar) -> bool:

@@ -96,9 +96,7 @@ class Roles(Again):
         if known.slavic and last - inner == 1 and (speaker := self._speaker_again(t, words[0], verb)) is not None:
             self.spoke.setdefault(t.index, speaker)
             return Subject(first, last, speaker.name, speaker.kind, speaker, how="who spoke last")
-        if known.slavic and last - inner == 1 and (
-            fold(words[0]) in places().demonyms or words[0].endswith(PEOPLES)
-        ):
+        if known.slavic and last - inner == 1 and (fold(words[0]) in places().demonyms or words[0].endswith(PEOPLES)):
             near = self.before(t, first, self._gender("", t.lower[verb], words), NEAR)  # "показал британец"
             if near is not None and not t.lower[verb].endswith(MANY):
                 self.spoke.setdefault(t.index, near)
