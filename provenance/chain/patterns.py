@@ -22,7 +22,10 @@ _ARTICLE = r"(?:the |a |an |its |le |la |l['’]|die |der |das |dem |el )?"
 _BRANCH = r"(?:(?:[a-z]+[- ]){0,2}(?:station|branch|service|arm|bureau|edition) of (?:the )?)?"
 _REPORT = r"(?:(?:reports?|an? (?:report|article)) (?:in|by|from|on) (?:the )?)?"
 _BARRED = r"(?!(?:who|that|which|at|in|of|from|for|and|or|by|with|on|to|as|is|was|were|are)\b)"
-LEAD = rf"{_ARTICLE}{_BRANCH}{_REPORT}(?:{_BARRED}[\w'’.-]+[ \u00a0]){{0,4}}"
+_APPOSED = (
+    r"(?:agency|paper|newspaper|daily|weekly|magazine|broadcaster|channel|station|network|site|website), (?:the )?"
+)
+LEAD = rf"{_ARTICLE}{_BRANCH}{_REPORT}(?:{_BARRED}[\w'’.-]+[ \u00a0]){{0,4}}(?:{_APPOSED})?"
 
 
 class Pattern(NamedTuple):
@@ -40,7 +43,7 @@ def _before(*phrases: str, lead: str = LEAD) -> re.Pattern[str]:
 
 _SAYS = (
     "report|said|say|wrote|write|quote|cite|note|add|announce|state|publish|carry|carried|claim|describe|release|air"
-    "|broadcast|reveal|mention|confirm|explain|relay|recall|tell|told"
+    "|broadcast|reveal|mention|confirm|explain|relay|recall|tell|told|translat|reprint|republish"
 )
 _REPORTED = (
     r"^(?:['’]s)?(?: \([^()\n]{1,40}\)|, (?:the|an?) [^,\n]{3,50}(?=,))?,?"
@@ -56,13 +59,13 @@ _ITS_INTERVIEW = (
     r"(?: (?:an?|its|this|today's|yesterday's|\w+day's))?(?: [\w-]+){0,2}? interview with\b"
 )
 _GIVEN = (
-    "interviews?|interviewed|statements?|comments?|remarks?|e-?mail|letter|speaking|spoke|talking|talked|speaks|op-ed"
+    "interviews?|interviewed|saying|statements?|comments?|remarks?|e-?mail|letter|speaking|spoke|talking|talked|speaks|op-ed"
     "|column|essay|appearance|appearing|appeared|published|posted|posts?|wrote|writing|writes?|said|shared|given|speech"
     "|read(?! more )(?: out| aloud)?|commentary|editorial|article|paper|podcast|blog|briefing|call|chat|conversation"
     "|exchange|interaction|message|address"
 )
 _CARRIED = (
-    "carried|quoted|cited|published|broadcast|aired|issued|relayed|distributed|printed|posted|translated|released"
+    "carried|quoted|cited|published|broadcast|aired|issued|put out|sent out|relayed|distributed|printed|posted|translated|released"
     "|shown|given|run|collected|compiled"
 )
 # A picture that an agency released says nothing of how the words came.
@@ -193,7 +196,10 @@ def _english() -> tuple[Pattern, ...]:
         ),
         Pattern("on_air", NEAR, re.compile(r"\b[Oo]n (?:the )?$"), re.compile(r"^['’]s?(?: \w+)? [“\"‘']?[A-Z]")),
         Pattern("on_air", NEAR, re.compile(r"[\"”’'] on (?:the )?$")),
-        Pattern("on_air", NEAR, _before("(?:show|bulletin|news|slot|phone-in|debate) (?:of|on)")),
+        Pattern(
+            "on_air", NEAR, re.compile(r"^On (?:the )?$"), re.compile(r"^,? (?:on \w+day,? )?[\w’' -]{3,60} said\b")
+        ),
+        Pattern("on_air", NEAR, _before("(?:show|bulletin|news|slot|phone-in|debate) (?:of|on|at)")),
         Pattern(
             "citing",
             CITED,
