@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from provenance.extract.blocks import Block, blocks, signature
+from provenance.extract.interviews import marked_answers
 from provenance.extract.kinds import Judged, classify, direct_or_mixed
 from provenance.extract.marks import scan
 from provenance.extract.not_speech import ends_in_domain, is_list_item
@@ -80,7 +81,20 @@ def find(text: str, outlet: str | None = None, layout: Layout | None = None) -> 
             )
         )
         index.update((i, index[first]) for i in pieces[1:])
-    return _with_blocks(found, blocks(text, lines, outlet), lines)
+    return _with_blocks(_with_answers(text, found, lines), blocks(text, lines, outlet), lines)
+
+
+def _with_answers(text: str, found: list[Found], lines: Sequence[Span]) -> list[Found]:
+    """``found`` with the name of who is interviewed beside the answers that fill their paragraphs."""
+    filled = {
+        f.paragraph: i
+        for i, f in enumerate(found)
+        if f.depth == 1 and f.outers[0].start == lines[f.paragraph].start and f.outers[0].end == lines[f.paragraph].end
+    }
+    answered, who = marked_answers(text, lines, filled.keys())
+    for line in answered:
+        found[filled[line]] = found[filled[line]]._replace(block_name=who)
+    return found
 
 
 _AND = re.compile(r",?\s(?:and|or)\s|,\s")
