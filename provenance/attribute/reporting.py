@@ -50,6 +50,10 @@ PATIENT_SPEAKS = frozenset(
     "quoted cited heard reported recorded overheard asked".split()
 )  # in the passive the subject said it
 POSSESSIVE = re.compile(f"(?P<subject>(?:D?{WORD}+)(?=s)|D(?=[NAT]))s?(?:[NAT]){{0,2}}?(?P<noun>N)(?=[S,:QtI-])")
+# What a digest calls its parts: nobody who speaks.
+SECTIONS = frozenset(
+    "quote quotes quotation details detail source sources background update updated note context recap".split()
+)
 LABEL = re.compile(f"^[-.M]{{0,2}}(?P<subject>{NP})(?:,[^,QV;:.]{{1,12}})?(?P<cue>:)(?=Q)")
 POSSESSORS = frozenset("his her their my our its".split())
 # Verbs in the plural that are nouns as often: what stands before them is their subject only if it is several.
@@ -118,7 +122,8 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
     quoting = "SG" in classes and not QUOTING.isdisjoint(map(str.lower, words))
     for m in _quoted_as().finditer(classes) if quoting else ():
         at = m.start("cue")
-        if words[m.start() - 1].lower() in QUOTING and words[at - 1].lower() == "as":
+        quoted = words[m.start() - 1].lower() in QUOTING and words[at - 1].lower() == "as"
+        if quoted:
             subject, head = subject_of(sentence, m)
             events.append(Event(Form.QUOTED_AS, subject, head, (at, at + 1), "saying"))
             taken.add(at)
@@ -161,7 +166,8 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             events.append(Event(Form.POSSESSIVE, subject, head, (at, at + 1), "asserting"))
     if ":Q" in classes and (label := LABEL.search(classes)):
         subject, head = _labelled(sentence, *subject_of(sentence, label))
-        events.append(Event(Form.LABEL, subject, head, label.span("cue"), "saying"))
+        if words[head].lower() not in SECTIONS:
+            events.append(Event(Form.LABEL, subject, head, label.span("cue"), "saying"))
     for m in PARTICIPLE.finditer(classes) if "G" in classes or "F" in classes else ():
         at = m.start()
         owner = (

@@ -132,12 +132,15 @@ def cited(scene: Scene, sentence: int, event: Event) -> Event | None:
     return event if s.classes[event.head] == "A" and not is_medium(scene, sentence, event) else None
 
 
-def behind(scene: Scene, sentence: int, head: int) -> Event | None:
-    """Whom the one medium that reports what stands before it cites: "…, the Echo reported, citing officials"."""
+def behind(scene: Scene, sentence: int, head: int, token: int = 0) -> Event | None:
+    """Whom the one medium that reports what stands before it, or from ``token`` on, cites for that.
+
+    "…, the Echo reported, citing officials", "The Echo, citing officials, reported that".
+    """
     events = scene.events(sentence)
     found = [e for e in events if e.form is Form.CITED]
     event = next((e for e in events if e.head == head and e.form is not Form.CITED), None)
-    if len(found) != 1 or event is None or not _within(scene.sentences[sentence], found[0], event, 0):
+    if len(found) != 1 or event is None or not _within(scene.sentences[sentence], found[0], event, token):
         return None
     return cited(scene, sentence, found[0])
 
@@ -321,6 +324,18 @@ def preceding(scene: Scene, sentence: int) -> Decision | None:
         return None
     e = next((e for e in reversed(events) if _speaks(scene, prior, e)), events[-1])
     return Decision("continues", prior, e.subject, e.head, e)
+
+
+NEAR = 6  # sentences
+
+
+def reported_before(scene: Scene, sentence: int) -> Decision | None:
+    """The nearest speech event of the sentences before."""
+    for prior in range(sentence - 1, max(-1, sentence - NEAR), -1):
+        e = next((e for e in reversed(scene.events(prior)) if e.group in MINDS and _speaks(scene, prior, e)), None)
+        if e is not None:
+            return Decision("colon", prior, e.subject, e.head, e)
+    return None
 
 
 def gesture(scene: Scene, sentence: int, speakers: frozenset[str]) -> Decision | None:

@@ -80,12 +80,13 @@ _LATIN = re.compile(r"(?<!\w)[A-Z]\w*(?:[.&-]\w+)*(?: [A-Z]\w*(?:[.&-]\w+)*){0,2
 _QUOTES = Guarded(
     rf"\bquoted (?:as (?:saying|telling)[^.;:,“”\"]{{0,40}} )?by (?:the )?(?P<name>{_NAME})"
     r"(?=[.,;:]|$| (?:as|on|in|that)\b)"
+    rf"|(?P<cites>{_NAME}), (?:citing|quoting) [^,.;:“”\"]{{3,60}}, (?:also |has |had )?reported\b"
     rf"|(?P<by>{_NAME}) (?:also |later )?quote[ds] (?:him|her|them|an? [a-z]|the [a-z]|(?:[A-Z][\w’'-]+ ?){{1,4}})"
     r"[^.;“”\"]{0,60}? as saying"
     r"|\b(?:comments?|remarks?|interview|statement|report)\b[^.;:,“”\"]{0,60} (?:that|which) "
     rf"(?P<relays>{_NAME}) (?:relayed|picked up|republished|reprinted|translated|rebroadcast)\b"
     r"|(?<![\w.@-])(?P<domain>[A-Za-z][\w-]*\.(?:com|net|org|info|news|co(?:\.\w\w)?|in|ng|ke|za|tv|fm|ph|sg))(?![\w@-])",
-    "quoted |quotes |relayed|picked up|republished|reprinted|translated|rebroadcast|.com|.net|.org|.info|.news|.co|.in|.ng|.ke|.za|.tv|.fm|.ph|.sg",
+    "quoted |quotes |, citing |, quoting |relayed|picked up|republished|reprinted|translated|rebroadcast|.com|.net|.org|.info|.news|.co|.in|.ng|.ke|.za|.tv|.fm|.ph|.sg",
     0,
 )
 # "told KUOW": the call sign of an American station.

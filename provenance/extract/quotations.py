@@ -21,6 +21,7 @@ _HEADING = re.compile(
     r"Fuentes|Fontes|Fonti|Źródła)\s*:?",
     re.IGNORECASE,
 )
+_CREDIT = re.compile(r"Sources?: [^«»„“”\"\n]{2,160}")  # a digest's line, which reports nothing
 _TURN = re.compile(r"(?:[A-Z][A-Z.'’-]+ ?){1,4}:\s")
 _WIDEST_GAP = 160
 DEEPEST = 5  # quotations within quotations that are read; no article needs more than three
@@ -190,12 +191,14 @@ def _contexts(layout: Layout, quoted: Sequence[Quoted], place: Sequence[int]) ->
 
 
 def listed(text: str, lines: Sequence[Span]) -> frozenset[int]:
-    """The paragraphs that are items of a list of sources."""
+    """The paragraphs that are items of a list of sources, or say which medium a digest is after."""
     found, under = [], False
     for i, (start, end) in enumerate(lines):
         line = text[start:end]
         if len(line) > 400:
             under = False
+        elif line.startswith("Source") and _CREDIT.fullmatch(line):
+            found.append(i)
         elif is_list_item(line):
             if under or ends_in_domain(line):
                 found.append(i)

@@ -154,7 +154,9 @@ def source_of(scene: Scene, r: second.Content) -> Attribution | None:
     if owner is not None:
         subject, head = owner.subject, owner.head
     who = resolve(scene, at, subject, head)
-    if who.kind in MEDIA and (cited := behind(scene, at, head)) is not None:
+    reports = r.cue is not None and scene.text[slice(*r.cue)].startswith("report")
+    token = bisect_left(s.starts, r.content[0].start)
+    if (who.kind in MEDIA or reports) and (cited := behind(scene, at, head, token)) is not None:
         subject, head = cited.subject, cited.head
         who = resolve(scene, at, subject, head)
     said = Spoken(Decision("reported", at, subject, head, None), who, s.cover(*subject), r.cue, r.probability)
