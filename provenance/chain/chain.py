@@ -15,7 +15,7 @@ from provenance.actors.registry import Registry
 from provenance.chain import constructions, patterns, unknown
 from provenance.chain.discourse import LEAD, Discourse, same, telling, to_outlet
 from provenance.chain.links import REACH, Named, Recent, Via, bodies, inside, links, media, ordered, within
-from provenance.chain.shows import owned
+from provenance.chain.shows import owned, owns_show
 from provenance.model import MEDIA, Actor, ActorKind, Attribution, Basis, Kind, Link, Role, Span
 
 CLOSING = 200  # code points at a paragraph's end in which a parenthesised credit may stand
@@ -124,7 +124,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                 state.asked = p.line
             lead = p.kind is Kind.INDIRECT and page.lang != "en" and p.line < LEAD
             relay = tuple(v for v in stated if _reports(page.text, p.sentences[0], v)) if lead else ()
-            stated = state.links(name, stated, spoken, to_us, p.line)
+            stated = state.links(name, stated, spoken, to_us, p.line, marked=p.kind is not Kind.INDIRECT)
             if any(v.level > patterns.NEAR for v in relay):  # whose report the whole article is
                 state.report(relay, p.sentences[0], p.line, outlet)
         if p.kind is Kind.INDIRECT and p.attribution and p.attribution.kind in MEDIA and p.attribution.mention:
@@ -175,6 +175,7 @@ def _with_others(page: Page, outlet: str | None) -> Page:
         (at, actor)
         for at, actor in (*ours, *page.registry.shared(page.text))
         if not any(o.end > at.start for o, _ in within(named, Span(max(0, at.start - REACH), at.end)))
+        and not owns_show(page.text, at, within(named, Span(at.end, at.end + REACH)))
     ]
     return replace(page, named=sorted((*named, *more), key=_where)) if more else page
 

@@ -27,7 +27,7 @@ _VENUE = (
     r"(?:rally|press conference|news conference|briefing|interview|hearing|debate"
     r"|statement|memo|letter|book|memoirs?|diary|autobiography|essay|lecture|sermon"
     r"|speech|parliament|concert|assembly|senate|commons|lords|legislature)"
-    r"|(?:in|to) (?:court|parliament|congress)|(?:in|from) the (?:dock|witness box)|tweeted|retweeted"
+    r"|on (?:an?|his|her|their|the) (?:\w+ ){0,2}podcast|(?:in|to) (?:court|parliament|congress)|(?:in|from) the (?:dock|witness box)|tweeted|retweeted"
     r"|(?:asked|pressed|questioned)(?: \w+){0,3} by (?:reporters|journalists|lawmakers|MPs)"
     r"|(?:speaking|spoke|talking|talked|said|remarks|comments) to"
     r" (?:reporters|journalists|lawmakers|supporters|the press)"
@@ -37,7 +37,7 @@ _VENUE_WORDS = (
     "told|rally|conference|briefing|interview|hearing|debate"
     r"|statement|memo|letter|book|parliament|court|congress"
     "|by reporters|by journalists|by lawmakers|by mps|to reporters|to journalists|to lawmakers|to supporters|the press"
-    "|the dock|the witness"
+    "|the dock|the witness|podcast"
     "|concert|assembly|senate|commons|lords|legislature|reached|contacted|tweeted|memoir|diary|autobiography|essay|lecture|sermon|speech"
 )
 # A picture that an agency released says nothing of how words came.
@@ -111,11 +111,12 @@ class Discourse:
             self.reported, self.spent = sentence, False
             self.relayed = len(self.loose) < len(found)
 
-    def links(self, speaker: str, stated: list[Via], told: Sequence[Span], to_us: bool, line: int) -> list[Via]:
+    def links(self, speaker: str, stated: list[Via], told: Sequence[Span], to_us: bool, line: int, *, marked: bool = True) -> list[Via]:
         """The media of a quotation: those ``stated``, else those in force for its speaker; and remember them.
 
         ``told`` are the sentences that introduce it and may name a venue, ``to_us`` says whether by them it was told
-        to the outlet.
+        to the outlet; ``marked`` whether its words stand in marks, for a fact first reported elsewhere
+        carries them and no retelling.
         """
         near = tuple([v for v in stated if v.level < patterns.PARENTHESIS]) if stated else ()
         if speaker in self.then and self.then[speaker] not in told:
@@ -163,6 +164,7 @@ class Discourse:
             self.in_force[speaker] = ()  # who spoke to nobody in particular before a medium does so again
         if (
             speaker not in self.in_force
+            and (marked or not english)
             and self._reaches(line, speaker)
             and self._may_be(speaker, line)
             and not (not english and any(_DENIES.search(self.text, span) for span in told))

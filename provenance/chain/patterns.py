@@ -185,7 +185,10 @@ def _english() -> tuple[Pattern, ...]:
             ),
             re.compile(r"^(?: on \w+day| yesterday| today| that| why| how| this| last|[.,;:])"),
         ),
-        Pattern("on_air", NEAR, _before("(?:been|is|was|are|were|appeared|went)(?: \\w+)? on")),
+        Pattern("on_air", NEAR, _before(
+                "(?:been|is|was|are|were|appeared|went)"
+                "(?: (?:also|back|live|again|heard|seen|interviewed|featured|shown|speaking|quizzed|asked|broadcast))? on"
+            )),
         Pattern("on_air", NEAR, _before("(?:edition|episode|instal?lment|broadcast|recording|airing) of")),
         Pattern(
             "on_air",
@@ -194,7 +197,7 @@ def _english() -> tuple[Pattern, ...]:
                 r"\bon (?:the )?(?:[a-z-]+ )?(?:broadcaster|television|radio|TV|channel|network|station),? (?:the )?$"
             ),
         ),
-        Pattern("on_air", NEAR, re.compile(r"\b[Oo]n (?:the )?$"), re.compile(r"^['’]s?(?: \w+)? [“\"‘']?[A-Z]")),
+        Pattern("on_air", NEAR, re.compile(r"\b[Oo]n (?:the )?$"), re.compile(r"^['’‘]s?(?: \w+)? [“\"‘']?[A-Z]")),
         Pattern("on_air", NEAR, re.compile(r"[\"”’'] on (?:the )?$")),
         Pattern(
             "on_air", NEAR, re.compile(r"^On (?:the )?$"), re.compile(r"^,? (?:on \w+day,? )?[\w’' -]{3,60} said\b")

@@ -29,6 +29,13 @@ def owned(text: str, named: Named) -> Named:
     return kept if len(kept) < len(named) else named
 
 
+def owns_show(text: str, at: Span, behind: Named) -> bool:
+    """Whether a name stands before a show of the medium that it is short for: "ABC's This Week" is ABC News once."""
+    if not behind or not _OWNS.fullmatch(text, at.end, behind[0][0].start):
+        return False
+    return text[slice(*at)] in behind[0][1].name.split()
+
+
 def _owns(name: str, actor: Actor) -> bool:
     """Whether a possessor is another than the actor to whom a show is known to belong, and no day and no place."""
     folded, known = fold(name), places()
