@@ -231,6 +231,8 @@ def _nested(scene: Scene, found: Sequence[Found], drafts: list[Draft], spoken: d
         elif quotation.kind is not Kind.DIRECT:
             reason = "marks within a quotation, and nobody else named: the speaker’s own emphasis"
             out[i] = out[i]._replace(quotation=_none(quotation, reason))
+        else:
+            out[i] = out[i]._replace(within=f.parent)  # whoever said it, the outer speaker passes it on
     return out
 
 

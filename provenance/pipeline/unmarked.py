@@ -22,6 +22,7 @@ SILENCE = re.compile(
 )
 EMPTY = frozenset("it so that this these those him her them".split())  # “Few believed it” reports nothing
 EMPTY_MOST = max(map(len, EMPTY))
+CLOSING = ".,;!?…’'”\"»"
 WORD = re.compile(r"[^\W_]")  # a letter or a digit
 
 
@@ -58,7 +59,7 @@ def by_model(
     """
     ruled = [d for d in by_rule(scene) if d.line not in listed]
     inner = [(found[i].spans[n], i) for _, i, n in parts]
-    starts, ends = [span.start for span, _ in inner], [span.end for span, _ in inner]
+    starts, ends = [span.start for span, _ in inner], [_stripped(scene.text, span) for span, _ in inner]
     clauses, reach = [d.quotation.start for d in ruled], [d.quotation.end for d in ruled]
     out, taken = list(drafts), set[int]()
     read: dict[int, list[reported.Reported]] = {}
@@ -108,6 +109,14 @@ def by_model(
             around = whole.get(i, quotation.whole)
             out[i] = out[i]._replace(quotation=quotation._replace(attribution=said, whole=around))
     return out + [d for k, d in enumerate(ruled) if k not in taken]
+
+
+def _stripped(text: str, span: Span) -> int:
+    """Where the words of a stretch end, before the stops and the marks within marks that close it."""
+    end = span.end
+    while end > span.start and text[end - 1] in CLOSING:
+        end -= 1
+    return end
 
 
 def _is_empty(text: str, content: Sequence[Span]) -> bool:
