@@ -42,6 +42,11 @@ CITES = frozenset(("citing", "quoting"))
 PARTICIPLE = re.compile("(?<![XD])G|F")
 NEXT_VERB = re.compile("(?:,W[^,Q;:.]{1,40},)?[RX]*V")
 QUOTED_AS = f"(?<=[VG])(?P<subject>{NP}|O)(?P<more>{MORE}{{0,2}})(?P<app>{APPOSITION}?)S(?P<cue>G)"
+# “One of them said”, “said one of the brokers”: whom nobody names of several.
+PART = "DI(?:O|D{1,2}[NATM]*[NT])"
+PARTITIVE = re.compile(
+    f"(?:^|(?<=[^NATI]))(?P<subject>{PART})(?:,[^Q;:.]{{2,40}},)?[RX]*(?P<cue>V)|(?<=Q)(?P<verb>V)(?P<behind>{PART})"
+)
 CONJOINED = re.compile("(?<=C)[RX]*V")  # Kim smiled and said
 AGENT = re.compile(f"^(?:[NRIA]{{0,3}}?|[SI]?D?Q)I(?P<subject>{NP}|O)")  # “was called ‘a menace’ by Ann Roe”
 VERB_BEHIND = re.compile("[^,Q;:.SWV]+V")
@@ -126,6 +131,12 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         if quoted:
             subject, head = subject_of(sentence, m)
             events.append(Event(Form.QUOTED_AS, subject, head, (at, at + 1), "saying"))
+            taken.add(at)
+    for m in PARTITIVE.finditer(classes) if "one" in words or "One" in words else ():
+        subject, at = (m.span("subject"), m.start("cue")) if m["cue"] else (m.span("behind"), m.start("verb"))
+        group = language.finite.get(words[at].lower(), "")
+        if group and words[subject[0]].lower() == "one" and words[subject[0] + 1] == "of":
+            events.append(Event(Form.SUBJECT_VERB, subject, subject[0], (at, at + 1), group))
             taken.add(at)
     for m in CONJOINED.finditer(classes) if "C" in classes else ():
         at = m.end() - 1

@@ -57,6 +57,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return found or Resolved(s.words[head], ActorKind.PERSON, "no one person before it", open=True)
     if word in documents.READS and code == "N" and head > span[0]:
         return resolve(scene, sentence, (span[0], head), head_of(s, span[0], head))  # "a statement from the firm read"
+    if word == "one" and head == span[0] and span[1] > head + 2 and s.words[head + 1] == "of":
+        return Resolved(printed(scene, sentence, span), ActorKind.PERSON, "one of several, as printed")
     chunk = chunk_at(s, head)
     if head + 1 < len(s.words) and s.words[head + 1].lower() in MEDIA_WORDS:
         longer = span[0], head + 2  # "State television" without its capital

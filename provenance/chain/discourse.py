@@ -60,6 +60,10 @@ _DENIES = Guarded(
     "отрица|запереч|опроверг|спросту|спростов|dementier|bestreite|bestritt|démen|nieg|negó|negaron|desmi|smentis|smentì|nega"
     "|desmente|zaprzecz|dementuj",
 )
+_SEVERAL = re.compile(
+    r"(?:(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]ome|[Ss]everal|[Mm]any) |[a-z-]+ )?(?:[\w-]+ ){0,3}?[a-z-]+s\b"
+    r"|(?:\w+ )*people\b"
+)
 _ARTICLE = re.compile(r"^(?:(?:the|le|la|les|el|los|las|il|lo|der|die|das)[ \u00a0](?=\S)|l['’])", re.IGNORECASE)
 NEAREST = 40  # speakers among whom a longer description is looked for
 LEAD = 2  # paragraphs at an article's start whose credit may speak for the paragraph after
@@ -214,6 +218,9 @@ class Discourse:
         """The media of whom the article described at more length before: "the person" of "a person close to"."""
         if not speaker[:1].islower():
             return ()
+        if speaker.startswith("one of "):  # "Two people told the Echo …. “…,” one of them said."
+            several = next((name for name in reversed(self.in_force) if name != speaker), "")
+            return self.in_force[several] if _SEVERAL.match(several) else ()
         latest = islice(reversed(self.in_force.items()), NEAREST)
         return next((media for name, media in latest if name.startswith(f"{speaker} ")), ())
 
