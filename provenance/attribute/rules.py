@@ -209,7 +209,7 @@ def is_told(s: Sentence, subject: tuple[int, int]) -> bool:
     if m := HEARS.match(s.classes, at):
         return s.words[m.end() - 1].lower() in HEARERS and not TO_BE.isdisjoint(s.words[m.start() : m.end()])
     word = s.words[at].lower() if at < len(s.words) else ""
-    if word in ("hears", "heard") and s.words[at - 1].lower() in COURTS:
+    if word in ("hears", "heard", "told") and s.words[at - 1].lower() in COURTS:
         return True
     if s.paragraph or s.classes[-1] == "." or word not in ACCUSED:
         return False
