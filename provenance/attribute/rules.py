@@ -32,6 +32,7 @@ RECORDS = frozenset(
     transcript log recording record minute footage tape document filing email e-mail memo report dispatch article story
     """.split()
 )
+STATEMENTS = frozenset("statement comments remarks interview letter text message post speech video".split())
 SPEECH = frozenset({"saying", "writing", "asserting", "denying", "judging"})
 MINDS = SPEECH | {"thinking"}
 _SUBJECT, _CUE = attrgetter("subject"), attrgetter("cue")
@@ -89,6 +90,10 @@ def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision
     found = found or _colon(scene, sentence, token) or _tail(s, token, events, inner)
     if found is None:
         found = _right(s, token, events) or _left(s, token, events, kind) or _tail(s, token, events)
+    if found is not None and found[0] == "according" and s.words[found[1].head].lower() in STATEMENTS:
+        said = [e for e in events if e.form is Form.SUBJECT_VERB and e.group == "saying" and e.cue[1] <= token]
+        if said and inner(said[-1]):  # “Lee said ‘ghosts’ had done it, according to a statement carried by KCNA”
+            return _decision(("governing_verb", said[-1]), sentence)
     if found is not None and is_record(s, found[1].head):  # “He likened it to ‘snow’, the report said”
         return subject_of(scene, sentence, token, frozenset()) or _decision(found, sentence)
     if found is not None and (cited := _cited(scene, sentence, token, found[1])):

@@ -55,7 +55,7 @@ _REPORTED = (
 )
 # "Handelsblatt has an interview with": what somebody said to the medium.
 _ITS_INTERVIEW = (
-    r"^(?:['’]s|,? which)?(?: (?:has|had|carries|carried|runs|ran|prints|printed|published|publishes|aired|broadcast))?"
+    r"^(?:['’]s|,? which|, (?:the|an?) [^,\n]{3,40},)?(?: (?:meanwhile|also|later|earlier|then))?(?: (?:has|had|carries|carried|runs|ran|prints|printed|published|publishes|aired|broadcast))?"
     r"(?: (?:an?|its|this|today's|yesterday's|\w+day's))?(?: [\w-]+){0,2}? interview with\b"
 )
 _GIVEN = (
@@ -116,6 +116,7 @@ def _english() -> tuple[Pattern, ...]:
             NEAR,
             re.compile(rf"{_NO_PICTURE}\b(?:{_CARRIED})\b(?: [^.,;:\n]{{0,40}}?)? ?\bby {LEAD}$", re.IGNORECASE),
         ),
+        Pattern("in_paper", NEAR, re.compile(r"\bin (?:(?:\w+day|yesterday|today)['’]s|the \w+day) (?:edition of )?(?:the |The )?$")),
         Pattern(
             "in_video",
             NEAR,

@@ -99,6 +99,7 @@ _COINED = Guarded(
     "told |tells ",
     0,
 )
+_OWN_COINED = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
 _WITHIN = re.compile(r"[«„“\"]([^»“”\"]{3,})[»“”\"]")
 _TAIL = re.compile(rf"{_WORD}(?:[ -](?:and )?{_WORD}){{0,2}}[ -](?:and )?$")
 _SHORT = re.compile(rf"\b[Tt]he (?P<word>{_LAST})\b(?! [A-Z])")
@@ -241,11 +242,14 @@ def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple
     marked = _WITHIN.search(printed)
     bare = marked[1] if marked else printed.removeprefix("The ")  # "Газета «Волга»"
     short = bare.partition(" ")[2]
+    coined = bare.rpartition(" ")[0]  # "told YachtWire" in the YachtWire Daily
+    if not _OWN_COINED.fullmatch(coined):
+        coined = ""
     if lang == "de" and bare.endswith("bote"):
         bare_forms: tuple[str, ...] = (f"{bare}n",)  # "dem Küstenboten"
     else:
         bare_forms = ()
-    ways = {bare, *bare_forms, *declension.forms(bare), *([short] if " " in short or "-" in short else [])}
+    ways = {bare, *bare_forms, *declension.forms(bare), *([short] if " " in short or "-" in short else []), coined} - {""}
     either = "|".join(map(re.escape, sorted(ways, key=len, reverse=True)))
     if lang in ("ru", "uk", "pl") and " " in bare:
         either = f"{either}|{' '.join(_any_case(word) for word in bare.split())}"

@@ -108,7 +108,8 @@ def by_model(
         if i in whole or said is not quotation.attribution:
             around = whole.get(i, quotation.whole)
             out[i] = out[i]._replace(quotation=quotation._replace(attribution=said, whole=around))
-    return out + [d for k, d in enumerate(ruled) if k not in taken]
+    there = {d.quotation.spans for d in out}
+    return out + [d for k, d in enumerate(ruled) if k not in taken and d.quotation.spans not in there]
 
 
 def _stripped(text: str, span: Span) -> int:
