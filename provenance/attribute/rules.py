@@ -81,6 +81,8 @@ def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision
     if not s.paragraph and s.classes[-1] != ".":
         events = [e for e in events if e.form is not Form.SUBJECT_VERB or not is_told(s, e.subject)]
     inner = partial(_speaks, scene, sentence)
+    if (asked := _interviewed(scene, sentence, token)) is not None:
+        return asked
     judged = [e for e in events if e.group == "judging" and e.cue[1] <= token and not inner(e)]
     if judged and (
         _close(s, judged[-1], token) or _names_it(s, judged[-1], token)
@@ -99,6 +101,25 @@ def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision
     if found is not None and (cited := _cited(scene, sentence, token, found[1])):
         return Decision(found[0], sentence, cited.subject, cited.head, cited)
     return _decision(found, sentence) if found else None
+
+
+INTERVIEW = re.compile(f"NI(?P<subject>{NP})")
+HAD = re.compile("[XV](?P<subject>O|D|A+)G")
+
+
+def _interviewed(scene: Scene, sentence: int, token: int) -> Decision | None:
+    """Whose words a medium has: "the Echo cited an interview with a pilot: “…”", "the Echo had her saying: “…”"."""
+    s = scene.sentences[sentence]
+    if token < 2 or s.classes[token - 1] not in ":," or ("interview" not in s.words and "saying" not in s.words):
+        return None
+    for m in INTERVIEW.finditer(s.classes, 0, token):
+        if s.words[m.start()].lower() == "interview" and s.words[m.start() + 1] == "with":
+            subject, head = subject_in(s, m)
+            return Decision("colon", sentence, subject, head, None)
+    for m in HAD.finditer(s.classes, 0, token):
+        if s.words[m.start()].lower() in ("has", "had", "have") and s.words[m.end() - 1].lower() == "saying":
+            return Decision("colon", sentence, m.span("subject"), m.end("subject") - 1, None)
+    return None
 
 
 def _names_it(s: Sentence, event: Event, token: int) -> bool:
