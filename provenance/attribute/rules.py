@@ -115,7 +115,9 @@ def _interviewed(scene: Scene, sentence: int, token: int) -> Decision | None:
     for m in INTERVIEW.finditer(s.classes, 0, token):
         if s.words[m.start()].lower() == "interview" and s.words[m.start() + 1] == "with":
             subject, head = subject_in(s, m)
-            return Decision("colon", sentence, subject, head, None)
+            ours = any(e.cue[1] <= m.start() and is_medium(scene, sentence, e) for e in scene.events(sentence))
+            if ours and resolve(scene, sentence, subject, head).kind not in MEDIA:
+                return Decision("colon", sentence, subject, head, None)
     for m in HAD.finditer(s.classes, 0, token):
         if s.words[m.start()].lower() in ("has", "had", "have") and s.words[m.end() - 1].lower() == "saying":
             return Decision("colon", sentence, m.span("subject"), m.end("subject") - 1, None)

@@ -15,7 +15,7 @@ from provenance.actors.registry import Registry
 from provenance.chain import constructions, patterns, unknown
 from provenance.chain.discourse import LEAD, Discourse, same, telling, to_outlet
 from provenance.chain.links import REACH, Named, Recent, Via, bodies, inside, links, media, ordered, within
-from provenance.chain.shows import owned, owns_show
+from provenance.chain.shows import owned, owns_show, shortened
 from provenance.model import MEDIA, Actor, ActorKind, Attribution, Basis, Kind, Link, Role, Span
 
 CLOSING = 200  # code points at a paragraph's end in which a parenthesised credit may stand
@@ -62,7 +62,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
     state, last, seen, gap = Discourse(page.text, page.lang), Recent(), 0, 0
     home = page.registry.resolve(page.outlet) if page.outlet else None
     outlet = home.name if home else page.outlet
-    page = _with_others(_at_home(replace(page, named=owned(page.text, page.named)), home), outlet)
+    page = _with_others(_at_home(replace(page, named=shortened(page.text, owned(page.text, page.named))), home), outlet)
     known = [name for name in page.named if name[1].kind in MEDIA]
     apart = [name for name in known if not inside(page.hidden, name[0])]
     told = {span for p in placed if p.kind is not Kind.NOT_SPEECH and not _nobodys(p) for span in p.sentences}

@@ -13,7 +13,7 @@ from provenance.actors.shapes import LAST
 from provenance.chain import constructions, patterns
 from provenance.chain.guarded import Either, Guarded
 from provenance.chain.links import Via
-from provenance.model import ActorKind, Basis, Span
+from provenance.model import MEDIA, ActorKind, Basis, Span
 
 # A venue of its own changes the scene: what was told to an agency yesterday is not how this was learned.
 _VENUE = (
@@ -27,6 +27,7 @@ _VENUE = (
     r"(?:rally|press conference|news conference|briefing|interview|hearing|debate"
     r"|statement|memo|letter|book|memoirs?|diary|autobiography|essay|lecture|sermon"
     r"|speech|parliament|concert|assembly|senate|commons|lords|legislature)"
+    r"|in (?:an e-?mail|a text message)(?! (?:to|sent|obtained|seen|reviewed|leaked))"
     r"|on (?:an?|his|her|their|the) (?:\w+ ){0,2}podcast|(?:in|to) (?:court|parliament|congress)|(?:in|from) the (?:dock|witness box)|tweeted|retweeted"
     r"|(?:asked|pressed|questioned)(?: \w+){0,3} by (?:reporters|journalists|lawmakers|MPs)"
     r"|(?:speaking|spoke|talking|talked|said|remarks|comments) to"
@@ -37,7 +38,7 @@ _VENUE_WORDS = (
     "told|rally|conference|briefing|interview|hearing|debate"
     r"|statement|memo|letter|book|parliament|court|congress"
     "|by reporters|by journalists|by lawmakers|by mps|to reporters|to journalists|to lawmakers|to supporters|the press"
-    "|the dock|the witness|podcast"
+    "|the dock|the witness|podcast|in an e|in a text"
     "|concert|assembly|senate|commons|lords|legislature|reached|contacted|tweeted|memoir|diary|autobiography|essay|lecture|sermon|speech"
 )
 # A picture that an agency released says nothing of how words came.
@@ -146,7 +147,7 @@ class Discourse:
                 nearer = [v._replace(basis=Basis.CARRIED) for v in before if v.level < patterns.REPORTER]
                 new = [v for v in nearer if not any(same(v.name, o.name) for o in near)]  # "…, передає УНІАН"
                 stated, near = [*new, *stated], (*new, *near)
-            if {v.name for v in near} < {v.name for v in before}:  # "told the paper", which an agency quoted before
+            if {v.name for v in near} < {v.name for v in before} and not self._side_by_side(before):  # "told the paper", which an agency quoted before
                 named = {v.name: v for v in near}
                 near = tuple(named.get(v.name) or v._replace(basis=Basis.CARRIED) for v in before)
                 stated = [*near, *(v for v in stated if v.level >= patterns.PARENTHESIS)]
@@ -202,10 +203,14 @@ class Discourse:
         named = {v.name: v for v in near}
         carried = [named.get(v.name) or v._replace(basis=Basis.CARRIED) for v in self.loose]
         if named.keys() <= {v.name for v in self.loose}:
-            return tuple(carried)
+            return near if self._side_by_side(self.loose) else tuple(carried)
         if self.lang == "en" and _relay(self.loose) and not any(v.kind is ActorKind.AGENCY for v in near):
             return (*near, *carried)  # "A mine has collapsed, AFP reports. “…,” the minister told state television"
         return (*near, *(v for v in carried if v.name not in named)) if self.relayed else near
+
+    def _side_by_side(self, found: Sequence[Via]) -> bool:
+        """Whether several media were told the same, each by itself: "in interviews with the Echo and the AP"."""
+        return self.lang == "en" and sum(v.level is patterns.NEAR and v.kind in MEDIA for v in found) > 1
 
     def _may_be(self, speaker: str, line: int) -> bool:
         """Whether what somebody told a medium a paragraph before may have been told by this speaker."""

@@ -106,6 +106,10 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
             if m.lastgroup and not any(at.start < m.end() and m.start() < at.end for at, _, _ in found)
         ]
     known = [at for at, _, _ in found]
+    for at, actor in unknown.called(text, span, registered):
+        if not any(k.start < at.end and at.start < k.end for k in known):
+            known.append(at)
+            found.append((at, actor.name, actor.kind))
     for at, name, kind in unknown.named(text, span, lang):
         shorter = [
             one for one in found if at.start == one[0].start and one[0].end < at.end and one[2] is ActorKind.PAPER
@@ -117,9 +121,6 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
         if not any(k.start < at.end and at.start <= k.end + 1 for k in known):  # "BBC Radio Wessex" is the BBC
             known.append(at)
             found.append((at, name, kind))
-    for at, actor in unknown.called(text, span, registered):
-        if not any(k.start < at.end and at.start < k.end for k in known):
-            found.append((at, actor.name, actor.kind))
     found.sort()
     if last is None:
         return found

@@ -80,7 +80,7 @@ _LATIN = re.compile(r"(?<!\w)[A-Z]\w*(?:[.&-]\w+)*(?: [A-Z]\w*(?:[.&-]\w+)*){0,2
 _QUOTES = Guarded(
     rf"\bquoted (?:as (?:saying|telling)[^.;:,“”\"]{{0,40}} )?by (?:the )?(?P<name>{_NAME})"
     r"(?=[.,;:]|$| (?:as|on|in|that)\b)"
-    rf"|(?P<cites>{_NAME}), (?:citing|quoting) [^,.;:“”\"]{{3,60}}, (?:also |has |had )?reported\b"
+    rf"|(?P<cites>(?!The ){_NAME}), (?:citing|quoting) [^,.;:“”\"]{{3,60}}, (?:also |has |had )?reported\b"
     rf"|(?P<by>{_NAME}) (?:also |later )?quote[ds] (?:him|her|them|an? [a-z]|the [a-z]|(?:[A-Z][\w’'-]+ ?){{1,4}})"
     r"[^.;“”\"]{0,60}? as saying"
     r"|\b(?:comments?|remarks?|interview|statement|report)\b[^.;:,“”\"]{0,60} (?:that|which) "
