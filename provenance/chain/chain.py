@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from provenance.actors.registry import Registry
+from provenance.attribute.words import ENGLISH
 from provenance.chain import constructions, patterns, unknown
 from provenance.chain.discourse import LEAD, Discourse, same, telling, to_outlet
 from provenance.chain.links import REACH, Named, Recent, Via, bodies, inside, links, media, ordered, within
@@ -124,7 +125,10 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                 state.asked = p.line
             lead = p.kind is Kind.INDIRECT and page.lang != "en" and p.line < LEAD
             relay = tuple(v for v in stated if _reports(page.text, p.sentences[0], v)) if lead else ()
-            stated = state.links(name, stated, spoken, to_us, p.line, marked=p.kind is not Kind.INDIRECT)
+            speaks = p.kind is not Kind.INDIRECT or page.lang != "en" or _says(page.text, p.attribution)
+            stated = state.links(
+                name, stated, spoken, to_us, p.line, marked=p.kind is not Kind.INDIRECT, speaks=speaks
+            )
             if any(v.level > patterns.NEAR for v in relay):  # whose report the whole article is
                 state.report(relay, p.sentences[0], p.line, outlet)
         if p.kind is Kind.INDIRECT and p.attribution and p.attribution.kind in MEDIA and p.attribution.mention:
@@ -146,6 +150,18 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             outer = out[p.within]
             out.append(_chain(p.attribution, _told_within(page, p), outer[:-1] if page.outlet else outer, page.outlet))
     return out
+
+
+SAYING = frozenset({"saying", "asserting", "writing", "denying"})
+
+
+def _says(text: str, who: Attribution | None) -> bool:
+    """Whether indirect speech has a verb of saying, or no cue to tell by."""
+    if who is None or who.cue is None:
+        return True
+    words = text[slice(*who.cue)].lower().split()
+    groups = [ENGLISH.finite.get(w) or ENGLISH.participle.get(w) for w in words]
+    return "according" in words or any(g in SAYING for g in groups)
 
 
 def _nobodys(p: Placed) -> bool:

@@ -116,12 +116,22 @@ class Discourse:
             self.reported, self.spent = sentence, False
             self.relayed = len(self.loose) < len(found)
 
-    def links(self, speaker: str, stated: list[Via], told: Sequence[Span], to_us: bool, line: int, *, marked: bool = True) -> list[Via]:
+    def links(
+        self,
+        speaker: str,
+        stated: list[Via],
+        told: Sequence[Span],
+        to_us: bool,
+        line: int,
+        *,
+        marked: bool = True,
+        speaks: bool = True,
+    ) -> list[Via]:
         """The media of a quotation: those ``stated``, else those in force for its speaker; and remember them.
 
         ``told`` are the sentences that introduce it and may name a venue, ``to_us`` says whether by them it was told
         to the outlet; ``marked`` whether its words stand in marks, for a fact first reported elsewhere
-        carries them and no retelling.
+        carries them and no retelling; ``speaks`` whether they have a cue of saying: who "agreed to serve" told nobody.
         """
         near = tuple([v for v in stated if v.level < patterns.PARENTHESIS]) if stated else ()
         if speaker in self.then and self.then[speaker] not in told:
@@ -180,7 +190,7 @@ class Discourse:
             self.spent = True
         if line >= LEAD:
             self.in_force.setdefault(speaker, ())  # what is reported later is not how these words came
-        carried = self.in_force.get(speaker) or self._described(speaker)
+        carried = (self.in_force.get(speaker) or self._described(speaker)) if speaks else ()
         if not carried and not stated:
             self.plain.setdefault(speaker, line)
         if not carried and told and english and any(map(self._is_quoted, told)):

@@ -99,6 +99,9 @@ def _english() -> tuple[Pattern, ...]:
                 "telling",
                 "tell",
             ),
+            re.compile(  # "told a Wall Street Journal lunch group": those whom it invited
+                r"^(?! (?:(?!that\b)[a-z-]+ )?(?:group|conference|event|audience|forum|summit|lunch|dinner|festival)\b)"
+            ),
         ),
         Pattern(
             "interview",
