@@ -93,10 +93,9 @@ _QUOTES = Guarded(
 _CALL = Guarded(r"\bt(?:old|ells) (?P<name>[KW][A-Z]{3}(?:-(?:TV|FM|AM))?)\b", "told K|told W|tells K|tells W", 0)
 # "told MLex", "told TA3": small letters and capitals, or with a number; no plural ("MPs"), no family ("McRoe").
 _COINED = Guarded(
-    r"\bt(?:old|ells) (?P<name>(?!(?:Mc|Mac|De|La|Le|Di|Du|Da|Van|Von|Fitz|St)[A-Z]|MI\d|CO\d)"
-    r"(?:[A-Z]+[a-z]*(?:[A-Z][a-z]+)(?<![A-Z]s)|[A-Z]{2,3}\d))"
-    r"(?![\w-])",
-    "told |tells ",
+    r"told (?P<name>(?!(?:Mc|Mac|De|La|Le|Di|Du|Da|Van|Von|Fitz|St)[A-Z]|MI\d|CO\d)"
+    r"(?:[A-Z]+[a-z]*(?:[A-Z][a-z]+)(?<![A-Z]s)|[A-Z]{2,3}\d))(?![\w-])",
+    "",
     0,
 )
 _OWN_COINED = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
