@@ -117,10 +117,10 @@ def _interviewed(scene: Scene, sentence: int, token: int) -> Decision | None:
             subject, head = subject_in(s, m)
             ours = any(e.cue[1] <= m.start() and is_medium(scene, sentence, e) for e in scene.events(sentence))
             if ours and resolve(scene, sentence, subject, head).kind not in MEDIA:
-                return Decision("colon", sentence, subject, head, None)
+                return Decision("own_clause", sentence, subject, head, None)
     for m in HAD.finditer(s.classes, 0, token):
         if s.words[m.start()].lower() in ("has", "had", "have") and s.words[m.end() - 1].lower() == "saying":
-            return Decision("colon", sentence, m.span("subject"), m.end("subject") - 1, None)
+            return Decision("own_clause", sentence, m.span("subject"), m.end("subject") - 1, None)
     return None
 
 
