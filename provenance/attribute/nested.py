@@ -11,8 +11,8 @@ from provenance.attribute import rules
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.offices import is_role
 from provenance.attribute.resolve import resolve
-from provenance.attribute.rules import CONFIDENCE
 from provenance.attribute.roster import FEMININE, MASCULINE
+from provenance.attribute.rules import CONFIDENCE
 from provenance.attribute.scene import Scene, build
 from provenance.attribute.speakers import Spoken
 from provenance.attribute.words import ENGLISH, Lexicon
@@ -22,6 +22,7 @@ from provenance.segment.layout import Layout
 FIRST_PERSON = frozenset("i we me us ich wir je nous yo nosotros я мы ми".split())
 THINGS = frozenset("it this that these those which what whose".split())
 INTRODUCED = frozenset("a an the my our his her this that one".split())
+SUBJECTS = frozenset("on il elle ils elles".split())  # before an object: "ils nous ont dit"
 CONTRACTED = re.compile("(?:i|we|he|she|they|you|it|[mtsdlnc]|qu)['’]")  # "m’a dit": no name either
 
 
@@ -42,6 +43,8 @@ def decide(
     s = scene.sentences[sentence]
     if CONTRACTED.match(s.words[decision.head].lower()):
         return None  # "I'm told": whoever told it has no name here
+    if decision.head and s.words[decision.head - 1].lower() in SUBJECTS:
+        return None  # « On nous a dit : “…” »
     resolved = resolve(scene, sentence, decision.subject, decision.head)
     if s.words[decision.head].lower() in FIRST_PERSON:
         if around is None:
@@ -73,4 +76,6 @@ def _met(scene: Scene, sentence: int) -> Resolved | None:
     if len({name.split()[1].lower() for name in found}) != 1:
         return None
     name = found[0] if found[0].split()[0].lower() not in ("the", "this", "that") else found[0].split()[1]
-    return Resolved(name.lower() if name.split()[0] in ("A", "An") else name, None, "the only person met in these words")
+    return Resolved(
+        name.lower() if name.split()[0] in ("A", "An") else name, None, "the only person met in these words"
+    )

@@ -20,6 +20,7 @@ from provenance.chain.shows import owned, owns_show, shortened
 from provenance.model import MEDIA, Actor, ActorKind, Attribution, Basis, Kind, Link, Role, Span
 
 CLOSING = 200  # code points at a paragraph's end in which a parenthesised credit may stand
+SENTENCE, FURNITURE = 40, 5  # code points of a sentence of a first paragraph; lines that may stand over it
 CONFIDENCE = {Basis.STATED: 0.9, Basis.CREDITED: 0.85, Basis.CARRIED: 0.75}
 
 
@@ -60,7 +61,7 @@ class Page:
 
 def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
     """One chain for each of ``placed``, which are in order of text."""
-    state, last, seen, gap = Discourse(page.text, page.lang), Recent(), 0, 0
+    state, last, seen, gap = Discourse(page.text, page.lang, lead=_lead(page)), Recent(), 0, 0
     home = page.registry.resolve(page.outlet) if page.outlet else None
     outlet = home.name if home else page.outlet
     page = _with_others(_at_home(replace(page, named=shortened(page.text, owned(page.text, page.named))), home), outlet)
@@ -87,6 +88,8 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                     if any(v.level is patterns.NEAR and same(v.name, outlet) for v in found):
                         state.asked = line
                     near = tuple(v for v in ordered(found, span.end) if _reports(page.text, span, v))
+                if near and page.lang in ("ru", "uk") and constructions.WORDS.search(page.text, span):
+                    near = ()
                 if near:  # "was uploaded to YouTube and first reported by the Echo"
                     near = tuple(v for v in ordered(found, span.end) if v in near or v.rule == "carried_by")
                 state.report(near, span, line, outlet)
@@ -123,12 +126,10 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             to_us = to_us or (not theirs and bool(spoken) and to_outlet(page.text, spoken, page.outlet, lang=page.lang))
             if to_us and same(name, outlet):
                 state.asked = p.line
-            lead = p.kind is Kind.INDIRECT and page.lang != "en" and p.line < LEAD
+            lead = p.kind is Kind.INDIRECT and page.lang != "en" and p.line < state.lead
             relay = tuple(v for v in stated if _reports(page.text, p.sentences[0], v)) if lead else ()
             speaks = p.kind is not Kind.INDIRECT or page.lang != "en" or _says(page.text, p.attribution)
-            stated = state.links(
-                name, stated, spoken, to_us, p.line, marked=p.kind is not Kind.INDIRECT, speaks=speaks
-            )
+            stated = state.links(name, stated, spoken, to_us, p.line, marked=p.kind is not Kind.INDIRECT, speaks=speaks)
             if any(v.level > patterns.NEAR for v in relay):  # whose report the whole article is
                 state.report(relay, p.sentences[0], p.line, outlet)
         if p.kind is Kind.INDIRECT and p.attribution and p.attribution.kind in MEDIA and p.attribution.mention:
@@ -162,6 +163,18 @@ def _says(text: str, who: Attribution | None) -> bool:
     words = text[slice(*who.cue)].lower().split()
     groups = [ENGLISH.finite.get(w) or ENGLISH.participle.get(w) for w in words]
     return "according" in words or any(g in SAYING for g in groups)
+
+
+def _lead(page: Page) -> int:
+    """How many paragraphs open an article: what stands over its first one as well, a byline, a date, a standfirst."""
+    if page.lang == "en":
+        return LEAD
+    for span, line in page.sentences:
+        if line > FURNITURE:
+            break
+        if span.end - span.start > SENTENCE and page.text[span.end - 1] in ".!?":
+            return max(LEAD, line + 1)
+    return LEAD
 
 
 def _nobodys(p: Placed) -> bool:

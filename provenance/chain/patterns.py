@@ -55,7 +55,8 @@ _REPORTED = (
 )
 # "Handelsblatt has an interview with": what somebody said to the medium.
 _ITS_INTERVIEW = (
-    r"^(?:['’]s|,? which|, (?:the|an?) [^,\n]{3,40},)?(?: (?:meanwhile|also|later|earlier|then))?(?: (?:has|had|carries|carried|runs|ran|prints|printed|published|publishes|aired|broadcast))?"
+    r"^(?:['’]s|,? which|, (?:the|an?) [^,\n]{3,40},)?(?: (?:meanwhile|also|later|earlier|then))?"
+    r"(?: (?:has|had|carries|carried|runs|ran|prints|printed|published|publishes|aired|broadcast))?"
     r"(?: (?:an?|its|this|today's|yesterday's|\w+day's))?(?: [\w-]+){0,2}? interview with\b"
 )
 _GIVEN = (
@@ -65,8 +66,8 @@ _GIVEN = (
     "|exchange|interaction|message|address"
 )
 _CARRIED = (
-    "carried|quoted|cited|published|broadcast|aired|issued|put out|sent out|relayed|distributed|printed|posted|translated|released"
-    "|shown|given|run|collected|compiled"
+    "carried|quoted|cited|published|broadcast|aired|issued|put out|sent out|relayed|distributed|printed|posted"
+    "|translated|released|shown|given|run|collected|compiled"
 )
 # A picture that an agency released says nothing of how the words came.
 _NO_PICTURE = "".join(f"(?<!\\b{w} )" for w in "images photos footage video pictures photographs image photo".split())
@@ -119,7 +120,11 @@ def _english() -> tuple[Pattern, ...]:
             NEAR,
             re.compile(rf"{_NO_PICTURE}\b(?:{_CARRIED})\b(?: [^.,;:\n]{{0,40}}?)? ?\bby {LEAD}$", re.IGNORECASE),
         ),
-        Pattern("in_paper", NEAR, re.compile(r"\bin (?:(?:\w+day|yesterday|today)['’]s|the \w+day) (?:edition of )?(?:the |The )?$")),
+        Pattern(
+            "in_paper",
+            NEAR,
+            re.compile(r"\bin (?:(?:\w+day|yesterday|today)['’]s|the \w+day) (?:edition of )?(?:the |The )?$"),
+        ),
         Pattern(
             "in_video",
             NEAR,
@@ -189,10 +194,14 @@ def _english() -> tuple[Pattern, ...]:
             ),
             re.compile(r"^(?: on \w+day| yesterday| today| that| why| how| this| last|[.,;:])"),
         ),
-        Pattern("on_air", NEAR, _before(
+        Pattern(
+            "on_air",
+            NEAR,
+            _before(
                 "(?:been|is|was|are|were|appeared|went)"
-                "(?: (?:also|back|live|again|heard|seen|interviewed|featured|shown|speaking|quizzed|asked|broadcast))? on"
-            )),
+                "(?: (?:also|back|live|again|heard|seen|interviewed|featured|shown|speaking|quizzed|asked))? on"
+            ),
+        ),
         Pattern("on_air", NEAR, _before("(?:edition|episode|instal?lment|broadcast|recording|airing) of")),
         Pattern(
             "on_air",

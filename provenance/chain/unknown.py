@@ -86,7 +86,8 @@ _QUOTES = Guarded(
     r"|\b(?:comments?|remarks?|interview|statement|report)\b[^.;:,“”\"]{0,60} (?:that|which) "
     rf"(?P<relays>{_NAME}) (?:relayed|picked up|republished|reprinted|translated|rebroadcast)\b"
     r"|(?<![\w.@-])(?P<domain>[A-Za-z][\w-]*\.(?:com|net|org|info|news|co(?:\.\w\w)?|in|ng|ke|za|tv|fm|ph|sg))(?![\w@-])",
-    "quoted |quotes |, citing |, quoting |relayed|picked up|republished|reprinted|translated|rebroadcast|.com|.net|.org|.info|.news|.co|.in|.ng|.ke|.za|.tv|.fm|.ph|.sg",
+    "quoted |quotes |, citing |, quoting |relayed|picked up|republished|reprinted|translated|rebroadcast"
+    "|.com|.net|.org|.info|.news|.co|.in|.ng|.ke|.za|.tv|.fm|.ph|.sg",
     0,
 )
 # "told KUOW": the call sign of an American station.
@@ -174,9 +175,12 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
             yield Span(start + name.start(), start + name.end()), _sort(m[0])
         elif after and not (after[0][0] == "," and _is_somebody(after["name"])):
             yield Span(*after.span("name")), _sort(m[0])
-        elif text[m.end() : m.end() + 1] == "," and (apposed := _APPOSED.search(text[start : m.start()])):
-            if m[0] != "broadcaster" or not _PUBLIC.isdisjoint(apposed["of"].lower().split()):
-                yield Span(start + apposed.start("name"), start + apposed.end("name")), _sort(m[0])
+        elif (
+            text[m.end() : m.end() + 1] == ","
+            and (apposed := _APPOSED.search(text[start : m.start()]))
+            and (m[0] != "broadcaster" or not _PUBLIC.isdisjoint(apposed["of"].lower().split()))
+        ):
+            yield Span(start + apposed.start("name"), start + apposed.end("name")), _sort(m[0])
     for m in _TITLED_FRENCH.finditer(text, span):
         yield Span(*m.span()), None
     for m in _SITE.finditer(text, span):
@@ -248,7 +252,9 @@ def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple
         bare_forms: tuple[str, ...] = (f"{bare}n",)  # "dem Küstenboten"
     else:
         bare_forms = ()
-    ways = {bare, *bare_forms, *declension.forms(bare), *([short] if " " in short or "-" in short else []), coined} - {""}
+    ways = {bare, *bare_forms, *declension.forms(bare), *([short] if " " in short or "-" in short else []), coined} - {
+        ""
+    }
     either = "|".join(map(re.escape, sorted(ways, key=len, reverse=True)))
     if lang in ("ru", "uk", "pl") and " " in bare:
         either = f"{either}|{' '.join(_any_case(word) for word in bare.split())}"

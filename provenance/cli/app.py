@@ -15,17 +15,20 @@ from provenance import __version__
 from provenance.cli import (
     actors,
     audit,
+    browse,
     chain,
     compare,
     credits,
     db,
     doctor,
+    exchange,
     exits,
     explain,
     export,
     extract,
     findings,
     flow,
+    importing,
     ingest,
     judge,
     match,
@@ -57,6 +60,7 @@ app.command(epilog=compare.EXAMPLES)(compare.compare)
 app.command(epilog=audit.EXAMPLES)(audit.audit)
 app.command(epilog=chain.EXAMPLES)(chain.chain)
 app.command(epilog=sql.EXAMPLES)(sql.sql)
+app.command(epilog=browse.EXAMPLES)(browse.browse)
 app.command(epilog=doctor.EXAMPLES)(doctor.doctor)
 report.app.command(epilog=credits.EXAMPLES)(credits.credits)
 report.app.command(epilog=flow.EXAMPLES)(flow.flow)
@@ -68,6 +72,7 @@ app.add_typer(report.app, name="report")
 app.add_typer(judge.app, name="judge")
 app.add_typer(actors.app, name="actors")
 app.add_typer(export.app, name="export")
+app.add_typer(importing.app, name="import")
 app.add_typer(db.app, name="db")
 
 
@@ -118,6 +123,8 @@ def _narrow(group: typer.Typer, words: Sequence[str]) -> None:
 def main() -> None:
     """The entry point of the console script."""
     set_up_streams()
+    if "export" in sys.argv[1:]:
+        exchange.add_foreign(export.app)
     _narrow(app, sys.argv[1:])
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's idle threads cost a tenth of a second to start
     # Articles make many small objects and no cycles: looking for some every 700 objects costs a tenth of the time.

@@ -12,6 +12,7 @@ import typer
 
 from provenance.cli import choice, options
 from provenance.cli.output import empty, notice, write
+from provenance.errors import AdditionError
 
 if TYPE_CHECKING:
     from provenance.cited import Cited
@@ -59,6 +60,19 @@ def add(app: typer.Typer) -> None:
     app.command("ro-crate", epilog=options.examples(f"provenance export ro-crate --out deposit --licence {licence}"))(
         ro_crate
     )
+
+
+def add_foreign(app: typer.Typer) -> None:
+    """The formats that other packages add; looking for them takes time that only this command has."""
+    from provenance import additions
+
+    taken = {command.name or getattr(command.callback, "__name__", "") for command in app.registered_commands}
+    for point in additions.declared(additions.EXPORTERS):
+        package = point.dist.name if point.dist else point.value
+        if point.name in taken:
+            notice(f"{package} adds a format named {point.name}, which is there already; it is left out")
+            continue
+        app.command(point.name, help=f"A format that {package} adds.")(_text_command(point.name))
 
 
 def parquet(
@@ -150,8 +164,20 @@ def _written(form: str, items: Iterable[Cited]) -> Iterator[str]:
             return tei.tei(items)
         case "gqg":
             return gqg.rows(items)
+        case _ if form not in TEXTS:
+            return _foreign(form, items)
         case _:
             return prov.notation(items, {"prov-n": "provn"}.get(form, form.removeprefix("prov-")))
+
+
+def _foreign(form: str, items: Iterable[Cited]) -> Iterator[str]:
+    from provenance import additions
+
+    point = next(point for point in additions.declared(additions.EXPORTERS) if point.name == form)
+    exporter = additions.loaded(point)
+    if not callable(exporter):
+        raise AdditionError(f"{point.value} is no function", f"uninstall what adds the format {form}, or mend it")
+    yield from exporter(items)
 
 
 def _drawn(form: str, reader: Reader, outlet: str | None) -> Iterator[str]:
