@@ -18,7 +18,7 @@ from provenance.attribute.events import subject_of as subject_in
 from provenance.attribute.masked import Sentence
 from provenance.attribute.media_mentions import AGENCY_PHRASE, GROUP_MEDIA, MEDIA_WORDS, may_be_medium
 from provenance.attribute.offices import is_role
-from provenance.attribute.reporting import TO_BE
+from provenance.attribute.reporting import SECTIONS, TO_BE
 from provenance.attribute.resolve import resolve
 from provenance.attribute.roster import FEMININE, MASCULINE
 from provenance.attribute.scene import Scene
@@ -360,6 +360,8 @@ NEAR = 6  # sentences
 def reported_before(scene: Scene, sentence: int) -> Decision | None:
     """The nearest speech event of the sentences before."""
     for prior in range(sentence - 1, max(-1, sentence - NEAR), -1):
+        if scene.sentences[prior].words[0].lower() in SECTIONS:
+            continue  # "Source: the Echo, with reference to Roe's interview with"
         e = next((e for e in reversed(scene.events(prior)) if e.group in MINDS and _speaks(scene, prior, e)), None)
         if e is not None:
             return Decision("colon", prior, e.subject, e.head, e)
