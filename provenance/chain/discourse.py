@@ -175,7 +175,7 @@ class Discourse:
         english = self.lang == "en"
         if stated and not (english and self.since.get(speaker) == line):
             return stated  # a digest's next item has a credit of its own
-        if self.told is not None and not self.spent and self.loose_line == line and (returns or self._tells(speaker)):
+        if self.told is not None and not self.spent and self._just_told(line) and (returns or self._tells(speaker)):
             self.in_force.pop(speaker, None)  # this time another medium was told
         elif returns and passed and all(v.rule == "platform" for v in self.in_force.get(speaker, ())):
             self.in_force[speaker] = ()  # a post does not reach past what others say
@@ -221,6 +221,12 @@ class Discourse:
         if self.lang == "en" and _relay(self.loose) and not any(v.kind is ActorKind.AGENCY for v in near):
             return (*near, *carried)  # "A mine has collapsed, AFP reports. “…,” the minister told state television"
         return (*near, *(v for v in carried if v.name not in named)) if self.relayed else near
+
+    def _just_told(self, line: int) -> bool:
+        """Whether a medium was told something in this paragraph, or in a digest's "Source: …" right above it."""
+        if self.loose_line == line or self.told is None:
+            return self.loose_line == line
+        return self.loose_line == line - 1 and self.text.startswith("Source: ", self.told.start)
 
     def _side_by_side(self, found: Sequence[Via]) -> bool:
         """Whether several media were told the same, each by itself: "in interviews with the Echo and the AP"."""
