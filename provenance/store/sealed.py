@@ -16,7 +16,7 @@ from sqlalchemy import Column, Connection, Table, func, select
 
 from provenance.store import cutting, loading
 from provenance.store import tables as t
-from provenance.store.canonical import line
+from provenance.store.canonical import line, lines
 from provenance.store.sql import AnyQuery, batches
 from provenance.store.tables import Base
 
@@ -100,19 +100,22 @@ def pieces(
     query: AnyQuery = select(key, *kept).where(key >= first, key <= last).order_by(*table(name).primary_key.columns)
     if name == "differences":
         query = _with_all_words(query, kept)
-    at, digest = first, None
+    at, held = first, list[Iterable[object]]()
     for row in _whole(connection, name, query):
         while row[0] >= at + PIECE:
-            yield digest.hexdigest() if digest else None
-            at, digest = at + PIECE, None
-        digest = digest or hashlib.sha256()
+            yield _digest(held)
+            at, held = at + PIECE, []
         values: Iterable[object] = row[1:]
         if original is not None:
             values = [original(name, row[0], each.name, value) for each, value in zip(kept, row[1:], strict=True)]
-        digest.update(line(values))
+        held.append(values)
     while at <= last:
-        yield digest.hexdigest() if digest else None
-        at, digest = at + PIECE, None
+        yield _digest(held)
+        at, held = at + PIECE, []
+
+
+def _digest(rows: Sequence[Iterable[object]]) -> str | None:
+    return hashlib.sha256(lines(rows)).hexdigest() if rows else None
 
 
 def _with_all_words(query: AnyQuery, kept: Sequence[Column[Any]]) -> AnyQuery:
