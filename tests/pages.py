@@ -13,8 +13,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import click_names
 from sqlalchemy import Column, Table
 
+from provenance.cli.exits import MEANING
 from provenance.store.asked import questions
 from provenance.store.migrate import head
 from provenance.store.tables import Base
@@ -41,7 +43,7 @@ In the tables
 
 - a row that a later run superseded has a `retired_run_id`, and what holds has none; nothing is overwritten;
 - `run_id` is the run that made a row: its version and its set of rules are in `runs`;
-- every offset counts code points from 0 into `revisions.text`, half-open, and `spans.exact` has the words there;
+- every offset counts code points from 0 into `revisions.text`, half-open, and `v_spans` has the words there;
 - an actor that people merged into another has a `merged_into_id`: `coalesce(merged_into_id, id)` is who it is;
 - times are in UTC. `published` is what the manifest gave, and means no more than that.
 
@@ -94,6 +96,30 @@ def _queries() -> Iterator[str]:
         given = "".join(f" --param {each.name}=…" for each in one.parameters if not each.optional)
         yield f"{'' if not one.parameters else chr(10)}```sh\nprovenance sql --query {one.name}{given}\n```\n"
         yield f"```sql\n{one.sql.rstrip()}\n```"
+    yield ""
+
+
+def commands() -> str:
+    """The page of the command line."""
+    return "\n".join(_commands())
+
+
+def _commands() -> Iterator[str]:
+    yield f"# Commands\n\n{MADE}\n"
+    yield "Every command has `--help`. What was asked for goes to standard output, what there is to say of it to standard"
+    yield "error.\n"
+    yield "| exit code | meaning |\n| --- | --- |"
+    yield from (f"| {int(code)} | {_cell(meaning)} |" for code, meaning in MEANING.items())
+    for name, command in click_names.described():
+        yield f"\n## provenance {name}\n\n{_paragraphs(command.help or '')}\n"
+        yield "| argument or option | meaning |\n| --- | --- |"
+        for parameter in command.params:
+            written = ", ".join(f"`{each}`" for each in (parameter.opts if parameter.opts[0][0] == "-" else ()))
+            about = getattr(parameter, "help", None) or ""
+            yield f"| {written or f'`{parameter.human_readable_name}`'} | {_paragraphs(about)} |"
+        examples = (command.epilog or "").partition("Examples:\n")[2]
+        if examples:
+            yield "\n```text\n" + "\n".join(line.strip() for line in examples.splitlines()) + "\n```"
     yield ""
 
 
@@ -174,6 +200,10 @@ def _cell(words: str | None) -> str:
     return (words or "").replace("|", "\\|").replace("<", "&lt;")
 
 
+def _paragraphs(words: str) -> str:
+    return "\n\n".join(" ".join(part.split()) for part in _cell(words).split("\n\n"))
+
+
 def _anchor(title: str) -> str:
     return title.replace(" ", "-").lower()
 
@@ -182,6 +212,7 @@ def main() -> None:
     """Write every page; read the difference before you commit it."""
     (DOCS / "schema.md").write_text(schema(), encoding="utf-8")
     (DOCS / "queries.md").write_text(queries(), encoding="utf-8")
+    (DOCS / "commands.md").write_text(commands(), encoding="utf-8")
     program = shutil.which("dot")
     if program is None:
         print("docs/schema.svg stays as it is: Graphviz is not installed", file=sys.stderr)  # noqa: T201

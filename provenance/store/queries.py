@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, exists, func, or_, select
 
+from provenance.cited import Cited
 from provenance.infer.counted import Profile, Saying
 from provenance.infer.tallies import CreditTally, FlowTally, Step
 from provenance.judge.known import Known
 from provenance.judge.model import Judgement
 from provenance.model import Record, Role, Span
-from provenance.store import bundled, cutting, judgements, loading, ordering, profiling, records, tallies, who
+from provenance.store import bundled, citing, cutting, judgements, loading, ordering, profiling, records, tallies, who
 from provenance.store import tables as t
 from provenance.store.counts import Counts, Rest, counts, rest
 from provenance.store.engine import explained, open_engine
@@ -46,6 +47,10 @@ class Reader:
     def records(self, wanted: Filter | None = None) -> Iterator[Record]:
         """Quotations with all that is known of them, by time of publication, outlet, document and place."""
         yield from records.read(self._connection, filtered(records.RECORDS, wanted or Filter()))
+
+    def cited(self, wanted: Filter | None = None) -> Iterator[Cited]:
+        """The same with what surrounds each: its article, its actors, the run that found it."""
+        yield from citing.cited(self._connection, self.records(wanted))
 
     def of_ids(self, ids: Sequence[int]) -> Iterator[Record]:
         """These quotations."""
