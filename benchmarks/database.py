@@ -268,8 +268,24 @@ QUESTIONS = (
     ("search", '"at the end of the day" -jobs'),
     ("search", "*tion*", "--outlet", "outlet-007"),
     ("search", "people", "--in", "articles"),
+    ("search", "the", "--outlet", "outlet-007"),
+    ("search", "a*"),
     ("search", "--near", "in the end this is about families and jobs"),
 )
+ASKED = {
+    "changed_later": (),
+    "credits": (),
+    "indirect_only": (),
+    "judged": (),
+    "negations": (),
+    "numbers": (),
+    "one_agency": ("agency=Reuters",),
+    "only_through": ("speaker=Claire Delgado", "media=Reuters"),
+    "open_attributions": (),
+    "speaker": ("speaker=Claire Delgado", "since=2025-01-01", "until=2025-01-31"),
+    "uncredited": ("agency=Reuters", "outlet=outlet-007"),
+    "wordings": ("utterance=7",),
+}
 
 
 def main() -> None:
@@ -293,7 +309,11 @@ def main() -> None:
     parts(url)
     start = asked(url, "db", "current")
     print(f"  CPU   clock  beyond start-up, which takes {start[0]:.2f} and {start[1]:.2f} s")
-    for question in QUESTIONS:
+    queries = (
+        ("sql", "--seconds", "0", "--query", name, *(word for given in values for word in ("--param", given)))
+        for name, values in ASKED.items()
+    )
+    for question in (*QUESTIONS, *queries):
         cpu, clock = asked(url, *question)
         print(f"{cpu - start[0]:6.2f} {clock - start[1]:6.2f}  {' '.join(question)}", flush=True)
     if not args.keep:
