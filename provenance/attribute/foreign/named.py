@@ -9,6 +9,7 @@ from provenance.attribute.foreign.cases import FAMILY_FIRST, abroad
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import is_given, is_role, is_trade, many
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.model import ActorKind
 
 _ADJECTIVE = re.compile(
     r"(?:ск|цк|ськ|цьк|зьк)(?:ий|ого|ому|им|ім|ом|ая|а|ої|ой|ій|у|ую|ою|е|ое|ый|ые|і|их|ых|ым|ими|ыми)$"
@@ -108,6 +109,8 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     at = first
     if first and t.words[first - 1] == "&":
         return None  # the rest of a firm's name
+    if first and t.tags[first - 1] == "K" and t.tags[first] == "A" and _of_station(t, first, last, known):
+        return None
     if _opens(t, first) and t.lower[first] in NUMERALS and last - first <= 2:
         return None
     for k in range(first, last):  # what follows the last title is the name
@@ -208,12 +211,11 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     if known.lang == "de" and first > 2 and _behind_noun(t, first):
         governed = True  # "auf Nachfrage unserer Redaktion"
     apart = known.lang in ROMANCE and first > 1 and t.tags[first - 1] == "N" and t.lower[first - 2] in INDEFINITE
-    department = (
-        known.lang in ROMANCE and at > first > 1 and t.tags[first - 1] == "I" and t.tags[first - 2] in ("N", "T")
-    )
+    of = first - 1 - (t.tags[first - 1 : first] == "D" and first > 1 and t.tags[first - 2] == "I")
+    department = known.lang in ROMANCE and at > first > 1 and of > 0 and t.tags[of] == "I" and t.tags[of - 1] in ("N", "T")
     if governed and known.lang in ROMANCE and at > first and not department:
         department = _behind_party(t, first)
-    if governed and (apart or (sort and at > first) or (department and _second(t, at - 1))):
+    if governed and (apart or (sort and at > first) or (department and (_second(t, at - 1) or t.lower[at - 1] in known.bodies))):
         governed = False  # "In una nota Trenitalia parla di": what stands in it does not own it
     if (
         governed
@@ -224,6 +226,13 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     ):
         governed = False  # "il direttore d'orchestra tedesco Ann Lee"
     return Name(at, last, t.words[at:last], tuple(roles), governed, article)
+
+
+def _of_station(t: Tagged, first: int, last: int, known: Grammar) -> bool:
+    """Whether capitals right behind a station's name belong to it: "sur France Bleu Loire Océan"."""
+    if known.lang not in ("fr", "es") or is_given(t.lower[first]) or t.actors[first - 1].kind is not ActorKind.BROADCASTER:
+        return False
+    return t.tags[last : last + 1] in (".", ",", "", "I", "N", "C", ")") and last - first <= 2
 
 
 def _behind_party(t: Tagged, first: int) -> bool:

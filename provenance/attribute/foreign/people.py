@@ -369,6 +369,8 @@ def full_body(t: Tagged, n: Name, known: Grammar) -> str | None:
     A masculine German body is out of its weak form: "Der Deutsche Wetterdienst".
     """
     if known.lang == "de":
+        if (office := _german_body(t, n, known)) is not None:
+            return office
         strong = n.article == "der" and len(n.words) > 1 and n.words[0].endswith(("sche", "che")) and not n.roles
         plain = strong and not n.governed and t.tags[n.last : n.last + 1] == "V" and t.tags[: n.first - 1] == ""
         return " ".join((f"{n.words[0]}r", *n.words[1:])) if plain else None
@@ -382,6 +384,18 @@ def full_body(t: Tagged, n: Name, known: Grammar) -> str | None:
         return f"{n.words[0]} {t.lower[n.last]} {t.words[last].replace('’', chr(39))}" + (
             "" if t.words[last][-1] in "'’" else " ") + t.words[last + 1]  # fmt: skip
     return f"{n.words[0]} {t.lower[n.last]}"
+
+
+def _german_body(t: Tagged, n: Name, known: Grammar) -> str | None:
+    """A German body with whose or what for it is: "Gewerkschaft der Lokführer", "Amt für Statistik"."""
+    if len(n.words) > 1 or n.governed or t.tags[n.last : n.last + 1] not in ("D", "I"):
+        return None
+    link, after = t.lower[n.last], n.last + 1
+    if link == "für" and t.tags[after : after + 1] == "A" and t.tags[after + 1 : after + 2] in ("V", ".", ","):
+        return f"{n.words[0]} für {t.words[after]}"
+    if link not in ("der", "des") or t.tags[after : after + 1] not in ("A", "T") or t.tags[after + 1 : after + 2] in ("A", "D"):
+        return None
+    return f"{n.words[0]} {link} {t.words[after]}" if _is_body(n.words, known) else None
 
 
 def _in_marks(t: Tagged, n: Name) -> bool:

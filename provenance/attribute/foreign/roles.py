@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from provenance.actors.lists import places
+from provenance.actors.lists import places, roles
 from provenance.actors.names import fold
 from provenance.attribute.foreign import cases, classes
 from provenance.attribute.foreign.grammar import Grammar
@@ -25,6 +25,15 @@ PLURAL = {"es": "n", "pt": "m", "it": "no", "fr": "nt"}  # endings of verbs in t
 AGED = ("jährige", "jähriger", "jährigen", "летний", "летняя", "річний", "річна")
 OFFICIALS = ("дипломат", "урядов", "чиновник", "посадов", "політик", "политик", "чиновниц")
 MORE = {"pl": ("ją", "ą", "li", "ły"), "it": ("ano", "ono")}  # endings of a verb in the plural
+# Nouns that say of nobody what he or she does; folded.
+FAMILIAR = frozenset(
+    """mann frau herr dame junge mädchen mutter vater sohn tochter bruder schwester homme femme fils fille mère père frère
+    sœur mari épouse hombre mujer hijo hija madre padre hermano hermana marido esposa señor señora ami amie amigo amiga
+    freund freundin chef cheffe chefin jefe jefa leiter leiterin patron patronne responsable politiker politikerin
+    homme-politique élu élue político política veterano veterana dirigeant dirigeante dirigente líder leader experte
+    expertin expert experto experta""".split()
+)
+HEADS_OF = ("presid", "président", "präsident", "vorsitz", "secret", "sekret", "port", "sprecher", "vice", "vize")
 SINGULAR = frozenset("le la l' un une el il lo o a um uma".split())
 # Endings of nouns that no person is called by: "l'opposition", "die Regierung", "следствие".
 ABSTRACT = tuple(
@@ -166,6 +175,8 @@ class Roles(Whom):
                 clash = True  # "le joueur" is not the coach named last
             if near is not None and known.lang in ROMANCE and self._one_of(t, near, gender):
                 clash = True
+            if near is not None and not known.slavic:
+                clash = clash or self._other_trade(t, near, inner, last)
             person = None if clash else near
         if person is None and known.slavic and t.tags[last : last + 1] == "I" and self._is_person(t, first):
             for n in self.names[t.index]:  # "эксперт по морскому праву Анна Лис"
@@ -175,6 +186,14 @@ class Roles(Whom):
             return Subject(first, last, printed, None)
         self.spoke.setdefault(t.index, person)
         return Subject(first, last, person.name, person.kind, person, how="the person whom this describes")
+
+    def _other_trade(self, t: Tagged, near: Person, first: int, last: int) -> bool:
+        """Whether somebody is said to be something else than a noun says: "der Reeder" is not Kapitän Ann Lee."""
+        nouns = roles().other.get(self.known.lang, frozenset())
+        own = {r for r in near.roles if fold(r) in nouns and fold(r) not in FAMILIAR and not r.startswith(HEADS_OF)}
+        said = {w for w in t.lower[first:last] if fold(w) in nouns and fold(w) not in FAMILIAR}
+        mine, others = classes.among(own), classes.among(said)
+        return bool(mine and others) and not mine & others
 
     def _one_of(self, t: Tagged, near: Person, gender: str | None) -> bool:
         """Whether the sentence before names ``near`` and somebody else who fits, neither as its subject."""

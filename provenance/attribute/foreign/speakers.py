@@ -202,6 +202,8 @@ def _first(reading: Reading, t: Tagged, low: int, high: int) -> Subject | None:
 
 def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     lead = t.tags[low:token]
+    if reading.known.lang == "fr" and (again := _goes_on(reading, t, low)) is not None:
+        return again
     found = _left(reading, t, token, low)
     if found is not None:
         return _of_another(reading, t, token, low, found)
@@ -228,6 +230,20 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     if person is not None and '"' not in lead:  # "Ответ «Моста» был коротким: «…»": a firm's, not his
         return Said("continues", t, Subject(low, token, person.name, person.kind, person, how="named before"), None)
     return None
+
+
+def _goes_on(reading: Reading, t: Tagged, low: int) -> Said | None:
+    """Who goes on, where no subject is printed: "Et d'ajouter, la voix nouée : « … »"."""
+    first = next((k for k in range(low, len(t.tags)) if t.tags[k] not in '-".,'), low)
+    if t.lower[first] != "et" or t.lower[first + 1 : first + 2] not in (("d'",), ("de",)):
+        return None
+    if not t.lower[first + 2].endswith(("er", "ir", "re")) or not t.index:
+        return None
+    s = reading.sentences[t.index - 1]
+    said = reported(reading, s) if s.paragraph == t.paragraph else None
+    if said is None:
+        return None
+    return Said("continues", t, replace(said.subject, first=first + 2, last=first + 3, how="who goes on"), first + 2)
 
 
 def _of_another(reading: Reading, t: Tagged, token: int, low: int, said: Said) -> Said:
@@ -321,7 +337,8 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
     tags = t.tags
     alone = not tags.strip(OUTSIDE)
     verbs = cues(t, 0, len(tags))
-    own = any(reading.subject(t, v, 0, len(tags), True) for v in verbs if t.lower[v] not in ("heißt", "hieß"))
+    said = (reading.subject(t, v, 0, len(tags), True) for v in verbs if t.lower[v] not in ("heißt", "hieß"))
+    own = any(s is not None and (not reading.known.elided or not s.medium) for s in said)  # "«…», respondió, según Efe"
     impersonal = not IMPERSONAL.isdisjoint(t.lower) or not DOCUMENTS.isdisjoint(t.lower[:OPENING])
     many = reading.known.slavic and not own and any(t.lower[v].endswith(MANY) for v in verbs)
     if impersonal and t.index and any(w.startswith(DOCUMENT) or w.endswith(LETTERS) for w in t.lower):
