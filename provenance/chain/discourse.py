@@ -77,7 +77,7 @@ class Discourse:
     which the outlet itself asked somebody; ``latest`` is the last speaker and ``at`` the paragraph in which each spoke
     last, ``heard`` the media of the last quotation that had any. ``own`` are speakers who spoke to the outlet itself,
     whom no credit covers; ``then`` are the sentences that say of somebody's words that they are past, ``plain``
-    the paragraphs in which speakers first spoke without any medium.
+    the paragraphs in which speakers first spoke without any medium, ``earlier`` those in which they did so long ago.
     """
 
     text: str
@@ -98,6 +98,7 @@ class Discourse:
     at: dict[str, int] = field(default_factory=dict)
     then: dict[str, Span] = field(default_factory=dict)
     plain: dict[str, int] = field(default_factory=dict)
+    earlier: dict[str, int] = field(default_factory=dict)
 
     def report(self, found: tuple[Via, ...], sentence: Span, line: int, outlet: str | None) -> None:
         """A sentence that quotes nobody: a medium reports something in it, or the scene changes."""
@@ -147,8 +148,14 @@ class Discourse:
                 stated = [*near, *(v for v in stated if v.level >= patterns.PARENTHESIS)]
             self.in_force[speaker] = self.heard = near
             self.since[speaker] = line
+            self.earlier.pop(speaker, None)
+            if self.lang != "en" and any(_earlier(self.lang).search(self.text, span) for span in told):
+                self.earlier[speaker] = line
             self.loose = ()
             return stated
+        if self.earlier.get(speaker, line) != line:
+            del self.earlier[speaker]
+            self.in_force[speaker] = ()  # what was told a medium last year is not how today's words came
         if self.moved == line or (told and any(map(self._moves, told))):
             self.in_force[speaker] = ()
             return stated
@@ -252,6 +259,12 @@ def _venue(lang: str | None) -> Guarded:
     return Guarded(rf"\b(?:{_VENUE}|{constructions.VENUE})\b", f"{_VENUE_WORDS}|{constructions.VENUE_WORDS}")
 
 
+@cache
+def _earlier(lang: str | None) -> Guarded:
+    """What says that a medium was told something before what the article is about."""
+    return Guarded(rf"(?<!\w)(?:{constructions.EARLIER})(?!\w)", constructions.EARLIER_WORDS)
+
+
 def to_outlet(text: str, sentences: Sequence[Span], outlet: str | None, *, lang: str | None = None) -> bool:
     """Whether one of ``sentences`` says that words were told to the outlet itself."""
     for span in sentences:
@@ -294,7 +307,7 @@ def _called(outlet: str) -> list[str]:
 @cache
 def _told(lang: str | None) -> Either:
     """What may say that something was told at a venue of its own, or to the outlet itself."""
-    return Either(_venue(lang), _ours(None, lang), _PASSIVE, _PAST, *(() if lang == "en" else (_DENIES,)))
+    return Either(_venue(lang), _ours(None, lang), _PASSIVE, _PAST, *(() if lang == "en" else (_DENIES, _earlier(lang))))
 
 
 def same(a: str, b: str | None) -> bool:

@@ -158,7 +158,8 @@ def _that(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
             continue
         that = next((i for i in range(verb + 1, min(len(t.tags), verb + 14)) if t.lower[i] in THAT), None)
         comma = verb + 1 if t.tags[verb + 1 : verb + 2] == "," else None
-        if that is not None and t.tags[that - 1] == "," and reading.known.lang in ROMANCE:
+        set_in = comma is not None and that is not None and t.tags[comma + 1 : that].count(",") == 1  # ", sin embargo, que"
+        if that is not None and t.tags[that - 1] == "," and reading.known.lang in ROMANCE and not set_in:
             that = None  # "Ann Lee, que preside …": a relative
         if that is not None and not set(t.tags[verb + 1 : that]) & set("V:;."):
             first = that + 1

@@ -17,6 +17,11 @@ _ADJECTIVE = re.compile(
 CALLED = frozenset("ім'я имени namens nommé nommée llamado llamada nome".split())  # "солдат по имени Павел"
 OF_THE = frozenset("du des del della dello dell' dell’ dei degli delle do da dos das".split())
 INDEFINITE = frozenset("un una uno une um uma".split())
+# To whom things are said: "a répondu devant les médias Ann Lee".
+LISTENERS = frozenset(
+    """médias presse journalistes caméras micros reporters députés élus sénateurs medios prensa periodistas cámaras micrófonos
+    diputados giornalisti cronisti stampa jornalistas imprensa""".split()
+)
 GENITIVE = frozenset("der des unserer eurer seiner ihrer dieser einer eines dieses seines ihres".split())
 ROMANCE = ("fr", "es", "it", "pt")
 NUMERALS = frozenset(  # at the head of a sentence: "Zwölf Kilometer standen auf dem Plan"
@@ -211,6 +216,7 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     if known.lang == "de" and first > 2 and _behind_noun(t, first):
         governed = True  # "auf Nachfrage unserer Redaktion"
     apart = known.lang in ROMANCE and first > 1 and t.tags[first - 1] == "N" and t.lower[first - 2] in INDEFINITE
+    apart = apart or (known.lang in ROMANCE and t.lower[first - 1] in LISTENERS)
     of = first - 1 - (t.tags[first - 1 : first] == "D" and first > 1 and t.tags[first - 2] == "I")
     department = known.lang in ROMANCE and at > first > 1 and of > 0 and t.tags[of] == "I" and t.tags[of - 1] in ("N", "T")
     if governed and known.lang in ROMANCE and at > first and not department:

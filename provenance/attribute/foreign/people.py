@@ -75,6 +75,13 @@ FAMILY = {
         compañera primo prima tío tía socio socia pareja""".split()
     ),
 }
+# German nouns for things that have names, by their ends: "Bahnhof Melk".
+THINGS_NAMED = tuple(
+    """bahnhof flughafen hafen schloss burg kirche straße platz stadion museum insel kloster gymnasium schule krankenhaus
+    klinikum klinik hotel café gasthof halle park region provinz kanton kreis gemeinde projekt programm airline kraftwerk
+    tal brücke tunnel grube universität institut gefängnis fähre frachter tanker yacht schiff express linie route autobahn
+    prozess affäre initiative bündnis gruppe verein klub liga cup stadt dorf""".split()
+)
 TITLE = 4  # words of a title before a name
 HEADLINES = 2  # sentences at the head of an article in which a name and a colon are a label
 CROWD = 40  # bearers of one word beyond which nobody is meant in particular
@@ -224,6 +231,7 @@ class People:
             body = _is_body(n.words, self._known) or (
                 self._known.lang == "de" and bool(n.article) and not n.roles and len(n.words) > 1
             )
+            body = body or (self._known.lang == "de" and _of_a_place(n.words))
             actor = _registered(n.words, registry)
             article = self._known.lang in ("fr", "es", "it", "pt") and bool(n.article) and not n.roles
             body = body or article  # "el Lope de Vega" is a place
@@ -253,6 +261,9 @@ class People:
             while k < len(t.tags) and t.tags[k] in "DNTA" and k < n.last + 6:
                 person.roles.add(t.lower[k])
                 k += 1
+            pair = self._partner(t, n) if not self._known.slavic else None
+            if pair is not None:  # "Ann Lee y Jon Roe, estudiantes"
+                pair.roles |= set(t.lower[n.last + 1 : k])
         if self._known.lang in ROMANCE:  # "il ministro della Difesa giapponese Ann Lee"
             for k in range(n.first - 1, max(-1, n.first - 8), -1):
                 if t.tags[k] == "T":
@@ -284,6 +295,12 @@ class People:
             person.gender = cases.gender(person.words, n.article, n.roles, self._known) or _verb_gender(
                 t, n, self._known
             )
+
+    def _partner(self, t: Tagged, n: Name) -> Person | None:
+        """Who is named before "and" and a name."""
+        if t.tags[n.first - 1 : n.first] != "C":
+            return None
+        return next((p for (i, first), p in self.at.items() if i == t.index and first < n.first and n.first - first < 6), None)
 
     def find(self, words: tuple[str, ...]) -> Person | None:
         """The one person of the article whom these words name, in whatever case."""
@@ -332,6 +349,13 @@ def _registered(words: tuple[str, ...], registry: Registry) -> Actor | None:
     actor = registry.resolve(" ".join(words))
     acronym = len(words) == 1 and words[0].isupper() and actor is not None and actor.kind in MEDIA
     return None if acronym else actor
+
+
+def _of_a_place(words: Sequence[str]) -> bool:
+    """Whether a German run is a noun for a thing and its name, or a noun and where it is: "Bahnhof Melk"."""
+    if len(words) < 2 or is_given(words[0].lower()):
+        return False
+    return words[0].lower().endswith(THINGS_NAMED) or (len(words) == 3 and words[1] == "von" and not words[0].isupper())
 
 
 def _is_state(words: Sequence[str]) -> bool:

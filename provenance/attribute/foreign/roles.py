@@ -31,7 +31,9 @@ FAMILIAR = frozenset(
     sœur mari épouse hombre mujer hijo hija madre padre hermano hermana marido esposa señor señora ami amie amigo amiga
     freund freundin chef cheffe chefin jefe jefa leiter leiterin patron patronne responsable politiker politikerin
     homme-politique élu élue político política veterano veterana dirigeant dirigeante dirigente líder leader experte
-    expertin expert experto experta""".split()
+    expertin expert experto experta joven jeune rescapé rescapée survivant survivante superviviente habitant habitante
+    vecino vecina témoin testigo zeuge zeugin anwohner anwohnerin überlebender überlebende bewohner bewohnerin riverain
+    riveraine víctima victime""".split()
 )
 HEADS_OF = ("presid", "président", "präsident", "vorsitz", "secret", "sekret", "port", "sprecher", "vice", "vize")
 SINGULAR = frozenset("le la l' un une el il lo o a um uma".split())
@@ -63,6 +65,9 @@ class Roles(Whom):
             printed = cases.german_nominative(printed)
         words = t.lower[inner:last]
         if any(w.endswith(AGED) for w in words[:3]):  # "der 51-Jährige"
+            held = self._held(t, self._gender(article, "", words[:0]))
+            if held is not None:
+                return replace(held, first=first, last=last)
             aged = self.before(t, first, self._gender(article, "", words[:0]), REACH)
             if aged is not None:
                 return Subject(first, last, aged.name, aged.kind, aged, how="the person of that age")
@@ -145,6 +150,8 @@ class Roles(Whom):
         if sorts and not matching and words[0] not in UNNAMED and not self._introduced(t, words):
             named = [p for p in self._named_before(t, first) if gender is None or p.gender in (None, gender)]
             matching = [p for p in named if classes.among(p.roles) & sorts]
+        if len(matching) == 1 and not known.slavic:
+            matching = self._surer(t, first, matching[0], gender)
         if len(matching) == 1:
             person: Person | None = self._floor_of(t, first, inner, gender) or matching[0]
         elif len(matching) > 1:
@@ -159,6 +166,7 @@ class Roles(Whom):
             return replace(unnamed, first=first, last=last)
         else:
             alone = last - inner == 1 or (known.lang in ("fr", "es", "it", "pt") and last - inner == 2)
+            lived = known.lang in ROMANCE and last - inner > 2 and words[0] in FAMILIAR and t.tags[inner + 1] == "I"
             title = (
                 t.tags[inner] == "T"
                 or (known.slavic and _oblique_title(words[0], known))
@@ -167,7 +175,10 @@ class Roles(Whom):
             since = next((s.index for s in self.sentences if s.paragraph == t.paragraph), 0)
             lone = title or not known.slavic or self._alone(t, gender)
             reach = NEAR if lone else min(NEAR, t.index - since + 1)
-            near = self.before(t, first, gender, reach) if (alone or title) and words[0] not in UNNAMED else None
+            if lived:  # "la joven de Alboraia"
+                reach = t.index - since + 1
+            within = (alone or title or lived) and words[0] not in UNNAMED
+            near = self.before(t, first, gender, reach) if within else None
             if (known.lang == "de" or known.slavic) and not any(self._may_be(t, k) for k in range(inner, last)):
                 near = None  # "die Ergebnisse", "переговоры" are nobody
             clash = near is not None and gender is not None and near.gender not in (None, gender)
@@ -186,6 +197,15 @@ class Roles(Whom):
             return Subject(first, last, printed, None)
         self.spoke.setdefault(t.index, person)
         return Subject(first, last, person.name, person.kind, person, how="the person whom this describes")
+
+    def _surer(self, t: Tagged, at: int, one: Person, gender: str | None) -> list[Person]:
+        """``one`` whom a noun fits, or of whom the paragraph names just now and of that gender, where his is not known."""
+        if gender is None or one.gender is not None:
+            return [one]
+        here = [p for s in self.sentences[max(0, t.index - 1) : t.index + 1] if s.paragraph == t.paragraph
+                for n in self.names[s.index] if (s is not t or n.last <= at) and (p := self.people.named(s, n)) and p.person]  # fmt: skip
+        sure = list(dict.fromkeys(p for p in here if p.gender == gender))
+        return sure if len(sure) == 1 and one not in here else [one]
 
     def _other_trade(self, t: Tagged, near: Person, first: int, last: int) -> bool:
         """Whether somebody is said to be something else than a noun says: "der Reeder" is not Kapitän Ann Lee."""

@@ -33,6 +33,13 @@ SOMEBODY = (None, ActorKind.PERSON)
 SO = frozenset("così ainsi así assim so".split())  # "Così il ministro X": no verb
 TALES = frozenset("racconto commento parole parola sfogo palabras mots palavras".split())
 WORDS = ("слова", "фраз", "реплік", "реплик", "цитат", "пораду", "совет")  # Slavic, of somebody
+# Nouns for somebody's words, who follows: "la réponse du patron au capitaine : « … »".
+WORDS_OF = {
+    "fr": frozenset("consigne réponse mots mot phrase formule message ordre promesse conseil avertissement paroles".split()),
+    "es": frozenset("consigna respuesta palabras frase fórmula mensaje orden promesa consejo advertencia lema".split()),
+    "de": frozenset("antwort worte satz anweisung befehl rat warnung versprechen nachricht devise".split()),
+}
+GENITIVES = {"fr": frozenset("de du des d'".split()), "es": frozenset("de del".split()), "de": frozenset("des der von".split())}
 OF = frozenset("di de d' del da do".split())
 # What points back at the words before it, at the head of a sentence.
 BACK = SO | frozenset(
@@ -232,6 +239,25 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     return None
 
 
+def _whose(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
+    """Whose words stand right before a colon: "il rappelle la consigne du ministre : « … »"."""
+    nouns = WORDS_OF.get(reading.known.lang)
+    if nouns is None or nouns.isdisjoint(t.lower[low:token]):
+        return None
+    noun = next(k for k in range(token - 1, low - 1, -1) if t.lower[k] in nouns)
+    of = noun + 1
+    if of + 1 >= token - 1 or t.lower[of] not in GENITIVES.get(reading.known.lang, ()):
+        return None
+    for n in reading.names[t.index]:
+        if of < n.first < token and reading.counts(t, n) and not t.tags[of:n.first].strip("IDTNA"):
+            return Said("subject_verb_quote", t, reading.named(t, n), noun)
+    last = reading.phrase(t, of + 1, token - 1)
+    if not reading.of_people(t, of + 1, last) or "V" in t.tags[last : token - 1]:
+        return None
+    subject = reading.role(t, Subject(of + (t.lower[of] == "de"), last, None, None, how="phrase"), noun)
+    return Said("subject_verb_quote", t, subject, noun) if subject is not None else None
+
+
 def _goes_on(reading: Reading, t: Tagged, low: int) -> Said | None:
     """Who goes on, where no subject is printed: "Et d'ajouter, la voix nouée : « … »"."""
     first = next((k for k in range(low, len(t.tags)) if t.tags[k] not in '-".,'), low)
@@ -249,7 +275,7 @@ def _goes_on(reading: Reading, t: Tagged, low: int) -> Said | None:
 def _of_another(reading: Reading, t: Tagged, token: int, low: int, said: Said) -> Said:
     """``said``, or whose words these are: "послалася на колегу: «…»", "повторила ту фразу мужа: «…»"."""
     if not reading.known.slavic:
-        return said
+        return _whose(reading, t, token, low) or said
     for k in range(token - 3, low, -1):
         on = t.lower[k] == "на" and t.lower[k - 1].startswith(("посла", "сосла", "ссыла", "посила"))
         if not on and not t.lower[k].startswith(WORDS):
@@ -345,7 +371,7 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
         return _issued(reading, t)
     if impersonal or many:  # "Слова назвали «…»": nobody in particular does
         return None
-    elided = (bool(verbs) and not own) or (
+    elided = (bool(verbs) and not own and reading.known.lang != "fr") or (
         not verbs and reading.known.lang == "de" and "es" not in t.lower and not REPORTED.isdisjoint(t.lower)
     )
     if last is not None and at == t.index:

@@ -8,6 +8,7 @@ from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.foreign.houses import FROM, PLURALS, Houses
 from provenance.attribute.foreign.named import FRONT, ROMANCE, Name
 from provenance.attribute.foreign.people import Person
+from provenance.attribute.foreign.phrases import CITED
 from provenance.attribute.foreign.tagged import Tagged, tagged
 from provenance.attribute.foreign.whom import MANY, REACH, Subject
 from provenance.attribute.masked import mask
@@ -179,6 +180,8 @@ class Reading(Houses):
         for i in range(low, verb):
             if t.tags[i] in "Q.:;" or (t.tags[i] == "-" and i > low):
                 start = i + 1
+        if self.known.lang in ROMANCE and (source := self._cited_by(t, start, verb)) is not None:
+            return source
         end = verb
         if self.known.lang == "de" and self._turned(t, start, verb):
             return None  # "Den Vorwurf nannte sie …": the subject is behind the verb
@@ -322,7 +325,8 @@ class Reading(Houses):
             elif tag == "K":
                 actor = t.actors[i]
                 if not (i and t.tags[i - 1] == "I") and not (t.tags[i - 1] == "D" and t.tags[i - 2 : i - 1] == "I"):
-                    medium = medium or Subject(i, i + 1, actor.name, actor.kind, medium=True)
+                    if medium is None or (medium.name is None and medium.last == i and not self.known.slavic):
+                        medium = Subject(i, i + 1, actor.name, actor.kind, medium=True)
                 i += 1
             elif (
                 tag == '"'
@@ -406,6 +410,19 @@ class Reading(Houses):
             return self.role(t, phrase, verb) or medium
         return medium
 
+
+    def _cited_by(self, t: Tagged, start: int, verb: int) -> Subject | None:
+        """Whom a medium cites, at the head of a clause: "Fuentes comunitarias citadas por Efe admiten"."""
+        if "K" not in t.tags[start:verb] or t.tags[start : start + 1] not in ("D", "N", "T"):
+            return None
+        last = self.phrase(t, start, verb)
+        if last + 2 >= verb or not t.lower[last].startswith(CITED) or t.tags[last + 1] != "I":
+            return None
+        if "K" not in t.tags[last + 2 : last + REACH] or not self.of_people(t, start, last):
+            return None
+        first = start + (t.tags[start] == "D")
+        printed = " ".join(self.scene.text[t.spans[first].start : t.spans[last - 1].end].split())
+        return Subject(start, last, printed, ActorKind.PERSON)
 
     def _one_of_them(self, t: Tagged, i: int, end: int) -> Subject | None:
         """Somebody of several, whom nothing names: "l'un d'eux", "einer von ihnen", "una de ellas"."""

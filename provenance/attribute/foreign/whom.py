@@ -197,8 +197,11 @@ class Whom:
 
     def _held(self, t: Tagged, gender: str | None) -> Subject | None:
         """Somebody without a name whom the sentence before in the paragraph quotes."""
-        said = self.anonymous.get(t.index - 1)
-        if said is None or self.sentences[t.index - 1].paragraph != t.paragraph or gender is None:
+        at = t.index - 1
+        between = not self.known.slavic and at > 0 and at not in self.anonymous and at not in self.spoke
+        at -= between and not self.names[at] and "Q" not in self.sentences[at].tags  # "Seine Schuhe habe er nicht."
+        said = self.anonymous.get(at)
+        if said is None or self.sentences[at].paragraph != t.paragraph or gender is None:
             return None
         own = self._gender("", "", tuple(said.name.lower().split()[:1])) if said.name else None
         fits = own in (None, gender) and not (gender == "f" and own is None and self.known.slavic)
