@@ -307,7 +307,8 @@ def _called(outlet: str) -> list[str]:
 @cache
 def _told(lang: str | None) -> Either:
     """What may say that something was told at a venue of its own, or to the outlet itself."""
-    return Either(_venue(lang), _ours(None, lang), _PASSIVE, _PAST, *(() if lang == "en" else (_DENIES, _earlier(lang))))
+    others = () if lang == "en" else (_DENIES, _earlier(lang))
+    return Either(_venue(lang), _ours(None, lang), _PASSIVE, _PAST, *others)
 
 
 def same(a: str, b: str | None) -> bool:

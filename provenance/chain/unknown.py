@@ -232,7 +232,7 @@ def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple
     return tuple((Span(*m.span()), actor) for m in found)
 
 
-_PAPERS = ("blatt", "bote", "kurier", "anzeiger", "rundschau", "spiegel", "echo", "merkur", "post", "zeitung", "nachrichten")
+_PAPERS = tuple("blatt bote kurier anzeiger rundschau spiegel echo merkur post zeitung nachrichten".split())
 
 
 def _german_short(name: str) -> str:

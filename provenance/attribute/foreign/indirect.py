@@ -18,6 +18,7 @@ THAT = frozenset("que qu' qu’ dass daß что що che że".split())
 PERFECT = {"fr": ("avoir", "être"), "es": ("haber",), "pt": ("ter", "haver")}
 HALVES = frozenset("mit an ein fest klar hinzu zu".split())  # of a German cue: "teilte … mit"
 TELLING = frozenset("teilte teilten sagte sagten erklärte erklärten berichtete berichteten".split())
+CITING = frozenset("citando citant".split())
 FEWEST = 3  # words of a content
 
 
@@ -158,7 +159,10 @@ def _that(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
             continue
         that = next((i for i in range(verb + 1, min(len(t.tags), verb + 14)) if t.lower[i] in THAT), None)
         comma = verb + 1 if t.tags[verb + 1 : verb + 2] == "," else None
-        set_in = comma is not None and that is not None and t.tags[comma + 1 : that].count(",") == 1  # ", sin embargo, que"
+        set_in = (
+            comma is not None and that is not None and t.tags[comma + 1 : that].count(",") == 1
+        )  # ", sin embargo, que"
+        set_in = set_in or (that is not None and not CITING.isdisjoint(t.lower[verb + 1 : that]))
         if that is not None and t.tags[that - 1] == "," and reading.known.lang in ROMANCE and not set_in:
             that = None  # "Ann Lee, que preside …": a relative
         if that is not None and not set(t.tags[verb + 1 : that]) & set("V:;."):

@@ -19,8 +19,8 @@ OF_THE = frozenset("du des del della dello dell' dell’ dei degli delle do da d
 INDEFINITE = frozenset("un una uno une um uma".split())
 # To whom things are said: "a répondu devant les médias Ann Lee".
 LISTENERS = frozenset(
-    """médias presse journalistes caméras micros reporters députés élus sénateurs medios prensa periodistas cámaras micrófonos
-    diputados giornalisti cronisti stampa jornalistas imprensa""".split()
+    """médias presse journalistes caméras micros reporters députés élus sénateurs medios prensa periodistas cámaras
+    micrófonos diputados giornalisti cronisti stampa jornalistas imprensa""".split()
 )
 GENITIVE = frozenset("der des unserer eurer seiner ihrer dieser einer eines dieses seines ihres".split())
 ROMANCE = ("fr", "es", "it", "pt")
@@ -218,10 +218,14 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     apart = known.lang in ROMANCE and first > 1 and t.tags[first - 1] == "N" and t.lower[first - 2] in INDEFINITE
     apart = apart or (known.lang in ROMANCE and t.lower[first - 1] in LISTENERS)
     of = first - 1 - (t.tags[first - 1 : first] == "D" and first > 1 and t.tags[first - 2] == "I")
-    department = known.lang in ROMANCE and at > first > 1 and of > 0 and t.tags[of] == "I" and t.tags[of - 1] in ("N", "T")
+    department = (
+        known.lang in ROMANCE and at > first > 1 and of > 0 and t.tags[of] == "I" and t.tags[of - 1] in ("N", "T")
+    )
     if governed and known.lang in ROMANCE and at > first and not department:
         department = _behind_party(t, first)
-    if governed and (apart or (sort and at > first) or (department and (_second(t, at - 1) or t.lower[at - 1] in known.bodies))):
+    if governed and (
+        apart or (sort and at > first) or (department and (_second(t, at - 1) or t.lower[at - 1] in known.bodies))
+    ):
         governed = False  # "In una nota Trenitalia parla di": what stands in it does not own it
     if (
         governed
@@ -236,7 +240,11 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
 
 def _of_station(t: Tagged, first: int, last: int, known: Grammar) -> bool:
     """Whether capitals right behind a station's name belong to it: "sur France Bleu Loire Océan"."""
-    if known.lang not in ("fr", "es") or is_given(t.lower[first]) or t.actors[first - 1].kind is not ActorKind.BROADCASTER:
+    if (
+        known.lang not in ("fr", "es")
+        or is_given(t.lower[first])
+        or t.actors[first - 1].kind is not ActorKind.BROADCASTER
+    ):
         return False
     return t.tags[last : last + 1] in (".", ",", "", "I", "N", "C", ")") and last - first <= 2
 

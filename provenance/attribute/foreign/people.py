@@ -63,8 +63,8 @@ CHIEFS = frozenset("ceo cfo coo cto cso cmo pdg dga mep mdb mdl".split())
 # Nouns for those whom a mere given name tells: "Seine Frau, Wiebke, …".
 FAMILY = {
     "de": frozenset(
-        """mann frau sohn tochter bruder schwester vater mutter freund freundin kollege kollegin nachbar nachbarin ehemann
-        ehefrau partner partnerin onkel tante cousin oma opa""".split()
+        """mann frau sohn tochter bruder schwester vater mutter freund freundin kollege kollegin nachbar nachbarin
+        ehemann         ehefrau partner partnerin onkel tante cousin oma opa""".split()
     ),
     "fr": frozenset(
         """mari femme épouse époux fils fille frère sœur père mère ami amie collègue voisin voisine compagnon compagne
@@ -77,10 +77,11 @@ FAMILY = {
 }
 # German nouns for things that have names, by their ends: "Bahnhof Melk".
 THINGS_NAMED = tuple(
-    """bahnhof flughafen hafen schloss burg kirche straße platz stadion museum insel kloster gymnasium schule krankenhaus
-    klinikum klinik hotel café gasthof halle park region provinz kanton kreis gemeinde projekt programm airline kraftwerk
-    tal brücke tunnel grube universität institut gefängnis fähre frachter tanker yacht schiff express linie route autobahn
-    prozess affäre initiative bündnis gruppe verein klub liga cup stadt dorf""".split()
+    """bahnhof flughafen hafen schloss burg kirche straße platz stadion museum insel kloster gymnasium schule
+    krankenhaus klinikum klinik hotel café gasthof halle park region provinz kanton kreis gemeinde projekt
+    programm airline kraftwerk tal brücke tunnel grube universität institut gefängnis fähre frachter tanker
+    yacht schiff express linie route autobahn prozess affäre initiative bündnis gruppe verein klub liga cup
+    stadt dorf""".split()
 )
 TITLE = 4  # words of a title before a name
 HEADLINES = 2  # sentences at the head of an article in which a name and a colon are a label
@@ -300,7 +301,9 @@ class People:
         """Who is named before "and" and a name."""
         if t.tags[n.first - 1 : n.first] != "C":
             return None
-        return next((p for (i, first), p in self.at.items() if i == t.index and first < n.first and n.first - first < 6), None)
+        return next(
+            (p for (i, first), p in self.at.items() if i == t.index and first < n.first and n.first - first < 6), None
+        )
 
     def find(self, words: tuple[str, ...]) -> Person | None:
         """The one person of the article whom these words name, in whatever case."""
@@ -417,7 +420,11 @@ def _german_body(t: Tagged, n: Name, known: Grammar) -> str | None:
     link, after = t.lower[n.last], n.last + 1
     if link == "für" and t.tags[after : after + 1] == "A" and t.tags[after + 1 : after + 2] in ("V", ".", ","):
         return f"{n.words[0]} für {t.words[after]}"
-    if link not in ("der", "des") or t.tags[after : after + 1] not in ("A", "T") or t.tags[after + 1 : after + 2] in ("A", "D"):
+    if (
+        link not in ("der", "des")
+        or t.tags[after : after + 1] not in ("A", "T")
+        or t.tags[after + 1 : after + 2] in ("A", "D")
+    ):
         return None
     return f"{n.words[0]} {link} {t.words[after]}" if _is_body(n.words, known) else None
 

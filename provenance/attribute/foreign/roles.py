@@ -27,15 +27,29 @@ OFFICIALS = ("дипломат", "урядов", "чиновник", "посад
 MORE = {"pl": ("ją", "ą", "li", "ły"), "it": ("ano", "ono")}  # endings of a verb in the plural
 # Nouns that say of nobody what he or she does; folded.
 FAMILIAR = frozenset(
-    """mann frau herr dame junge mädchen mutter vater sohn tochter bruder schwester homme femme fils fille mère père frère
-    sœur mari épouse hombre mujer hijo hija madre padre hermano hermana marido esposa señor señora ami amie amigo amiga
-    freund freundin chef cheffe chefin jefe jefa leiter leiterin patron patronne responsable politiker politikerin
-    homme-politique élu élue político política veterano veterana dirigeant dirigeante dirigente líder leader experte
-    expertin expert experto experta joven jeune rescapé rescapée survivant survivante superviviente habitant habitante
-    vecino vecina témoin testigo zeuge zeugin anwohner anwohnerin überlebender überlebende bewohner bewohnerin riverain
-    riveraine víctima victime""".split()
+    """mann frau herr dame junge mädchen mutter vater sohn tochter bruder schwester homme femme fils fille mère
+    père frère sœur mari épouse hombre mujer hijo hija madre padre hermano hermana marido esposa señor señora
+    ami amie amigo amiga freund freundin chef cheffe chefin jefe jefa leiter leiterin patron patronne
+    responsable politiker politikerin homme-politique élu élue político política veterano veterana dirigeant
+    dirigeante dirigente líder leader experte expertin expert experto experta joven jeune rescapé rescapée
+    survivant survivante superviviente habitant habitante vecino vecina témoin testigo zeuge zeugin anwohner
+    anwohnerin überlebender überlebende bewohner bewohnerin riverain riveraine víctima victime""".split()
 )
-HEADS_OF = ("presid", "président", "präsident", "vorsitz", "secret", "sekret", "port", "sprecher", "vice", "vize")
+HEADS_OF = (
+    "presid",
+    "président",
+    "präsident",
+    "vorsitz",
+    "secret",
+    "sekret",
+    "port",
+    "sprecher",
+    "vice",
+    "vize",
+    "consejer",
+)
+LOCAL = ("maire", "préfet", "gouverneur", "alcald", "gobernador", "bürgermeister", "landrat")  # of one place
+THIS = frozenset("ce cet cette este esta dieser diese".split())
 SINGULAR = frozenset("le la l' un une el il lo o a um uma".split())
 # Endings of nouns that no person is called by: "l'opposition", "die Regierung", "следствие".
 ABSTRACT = tuple(
@@ -65,9 +79,9 @@ class Roles(Whom):
             printed = cases.german_nominative(printed)
         words = t.lower[inner:last]
         if any(w.endswith(AGED) for w in words[:3]):  # "der 51-Jährige"
-            held = self._held(t, self._gender(article, "", words[:0]))
-            if held is not None:
-                return replace(held, first=first, last=last)
+            heard = self._held(t, self._gender(article, "", words[:0]))
+            if heard is not None:
+                return replace(heard, first=first, last=last)
             aged = self.before(t, first, self._gender(article, "", words[:0]), REACH)
             if aged is not None:
                 return Subject(first, last, aged.name, aged.kind, aged, how="the person of that age")
@@ -177,7 +191,11 @@ class Roles(Whom):
             reach = NEAR if lone else min(NEAR, t.index - since + 1)
             if lived:  # "la joven de Alboraia"
                 reach = t.index - since + 1
-            within = (alone or title or lived) and words[0] not in UNNAMED
+            told = last - inner > 2 and words[0].startswith(LOCAL)  # "la maire de Nantes"
+            this = article in THIS
+            if this and known.lang in ROMANCE and last - inner > 2:  # "ce retraité du Croisic"
+                lived, reach = True, t.index - since + 1
+            within = (alone or (title and not told) or lived) and words[0] not in UNNAMED
             near = self.before(t, first, gender, reach) if within else None
             if (known.lang == "de" or known.slavic) and not any(self._may_be(t, k) for k in range(inner, last)):
                 near = None  # "die Ergebnisse", "переговоры" are nobody
@@ -185,7 +203,8 @@ class Roles(Whom):
             if near is not None and sorts == {classes.PLAY} and classes.COACH in classes.among(near.roles):
                 clash = True  # "le joueur" is not the coach named last
             if near is not None and known.lang in ROMANCE and self._one_of(t, near, gender):
-                clash = True
+                near = self._without_noun(t, gender)
+                clash = near is None
             if near is not None and not known.slavic:
                 clash = clash or self._other_trade(t, near, inner, last)
             person = None if clash else near
@@ -199,11 +218,12 @@ class Roles(Whom):
         return Subject(first, last, person.name, person.kind, person, how="the person whom this describes")
 
     def _surer(self, t: Tagged, at: int, one: Person, gender: str | None) -> list[Person]:
-        """``one`` whom a noun fits, or of whom the paragraph names just now and of that gender, where his is not known."""
+        """``one`` whom a noun fits; where no gender of his is known, whoever of that gender was named just now."""
         if gender is None or one.gender is not None:
             return [one]
-        here = [p for s in self.sentences[max(0, t.index - 1) : t.index + 1] if s.paragraph == t.paragraph
-                for n in self.names[s.index] if (s is not t or n.last <= at) and (p := self.people.named(s, n)) and p.person]  # fmt: skip
+        near = [s for s in self.sentences[max(0, t.index - 1) : t.index + 1] if s.paragraph == t.paragraph]
+        named = [(s, n) for s in near for n in self.names[s.index] if s is not t or n.last <= at]
+        here = [p for s, n in named if (p := self.people.named(s, n)) and p.person]
         sure = list(dict.fromkeys(p for p in here if p.gender == gender))
         return sure if len(sure) == 1 and one not in here else [one]
 
@@ -224,6 +244,14 @@ class Roles(Whom):
         if not all(n.governed for n, _ in met) or all(p is not near for _, p in met):
             return False
         return any(p is not near and (gender is None or p.gender in (None, gender)) for _, p in met)
+
+    def _without_noun(self, t: Tagged, gender: str | None) -> Person | None:
+        """The one of several, named in the sentence before, whom no noun there calls something: "la bretona"."""
+        s = self.sentences[t.index - 1]
+        met = [(n, p) for n in self.names[s.index] if (p := self.people.named(s, n)) and p.person]
+        fits = [(n, p) for n, p in met if gender is None or p.gender in (None, gender)]
+        bare = [p for n, p in fits if not n.roles]
+        return bare[0] if len(bare) == 1 and len(fits) > 1 else None
 
     def _named_before(self, t: Tagged, at: int) -> list[Person]:
         """Every person named before a word."""

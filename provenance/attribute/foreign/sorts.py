@@ -132,7 +132,9 @@ def _introduced(text: str, lang: str) -> tuple[Introduced, ...]:
 _CAPITALS = re.compile(r"[A-ZÀ-ÞŁŚ][^\W\d_]{2,}")
 _SITE = re.compile(SITE)
 # A station by letters and a number: "sur TA3", "en IB3", "bei TV2".
-_NUMBERED = re.compile(r"(?<!\w)(?:sur|en|auf|bei|im|para|à|a|dem|chez|por|par|au|al|del?|du)(?: el| la)? (?P<name>[A-Z]{1,3}\d)(?![\w-])")
+_NUMBERED = re.compile(
+    r"(?<!\w)(?:sur|en|auf|bei|im|para|à|a|dem|chez|por|par|au|al|del?|du)(?: el| la)? (?P<name>[A-Z]{1,3}\d)(?![\w-])"
+)
 _WORDS = tuple((shape, frozenset(words.split())) for shape, words in SHAPE_WORDS.items())
 _STEMS = {lang: tuple(stems.split("|")) for lang, stems in STEMS.items()}
 _DOTTED = "\u0130"  # the one letter whose small form is longer than itself

@@ -9,6 +9,7 @@ from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign import arabic, turkish
 from provenance.attribute.foreign.named import ROMANCE
+from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.people import Person
 from provenance.attribute.foreign.phrases import DOCUMENT, LETTERS
 from provenance.attribute.foreign.roles import DOCUMENTS
@@ -21,12 +22,13 @@ from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Kind, Span
 
 REPORTED = frozenset(
-    """sei seien habe werde müsse könne solle wolle dürfe gebe gehe komme stehe bleibe liege nehme sehe wisse brauche
-    mache tue spare zahle fehle halte lasse finde gelte drohe reiche bestehe bekomme wachse sinke steige verliere gehöre
-    laufe hänge schade bedeute zeige verdiene trage""".split()
+    """sei seien habe werde müsse könne solle wolle dürfe gebe gehe komme stehe bleibe liege nehme sehe wisse
+    brauche mache tue spare zahle fehle halte lasse finde gelte drohe reiche bestehe bekomme wachse sinke steige
+    verliere gehöre laufe hänge schade bedeute zeige verdiene trage""".split()
 )  # the mood of reported speech
 REPEATED = 12  # letters of a quotation that nobody else can have said
 IMPERSONAL = SAID_IN | {"verlautete", "verlautet", "heißt", "hieß", "lautet", "lautete"}
+LINE = 60  # code points of a heading
 HEAD = 1  # paragraphs in which a headline and a standfirst stand
 OPENING = 4  # words at the head of a sentence that say what it is about
 SOMEBODY = (None, ActorKind.PERSON)
@@ -35,11 +37,20 @@ TALES = frozenset("racconto commento parole parola sfogo palabras mots palavras"
 WORDS = ("слова", "фраз", "реплік", "реплик", "цитат", "пораду", "совет")  # Slavic, of somebody
 # Nouns for somebody's words, who follows: "la réponse du patron au capitaine : « … »".
 WORDS_OF = {
-    "fr": frozenset("consigne réponse mots mot phrase formule message ordre promesse conseil avertissement paroles".split()),
+    "fr": frozenset(
+        "consigne réponse mots mot phrase formule message ordre promesse conseil avertissement paroles".split()
+    ),
     "es": frozenset("consigna respuesta palabras frase fórmula mensaje orden promesa consejo advertencia lema".split()),
     "de": frozenset("antwort worte satz anweisung befehl rat warnung versprechen nachricht devise".split()),
 }
-GENITIVES = {"fr": frozenset("de du des d'".split()), "es": frozenset("de del".split()), "de": frozenset("des der von".split())}
+TOLD_BY = frozenset(
+    "dire dit dits répondre rétorquer reprocher rappeler annoncer dicho dicha respondido avisado".split()
+)
+GENITIVES = {
+    "fr": frozenset("de du des d'".split()),
+    "es": frozenset("de del".split()),
+    "de": frozenset("des der von".split()),
+}
 OF = frozenset("di de d' del da do".split())
 # What points back at the words before it, at the head of a sentence.
 BACK = SO | frozenset(
@@ -88,11 +99,25 @@ def _repeated(reading: Reading, said: list[Spoken | None]) -> list[Spoken | None
     known = {w: one for w, one in zip(words, said, strict=True) if one is not None and len(w) >= REPEATED}
     out = [one or known.get(w) for w, one in zip(words, said, strict=True)]
     for i, w in enumerate(words):
-        if out[i] is not None or len(w) < REPEATED or reading.place(i)[0].paragraph > HEAD:
+        t, token = reading.place(i)
+        if out[i] is not None or len(w) < REPEATED or (t.paragraph > HEAD and not _is_heading(reading, t, token)):
             continue
         longer = {one.resolved.name: one for held, one in known.items() if w in held}
         out[i] = next(iter(longer.values())) if len(longer) == 1 else None  # a headline has part of it
     return out
+
+
+def _is_heading(reading: Reading, t: Tagged, token: int) -> bool:
+    """Whether a few words in marks are a line of their own without a full stop, as a heading within the text is."""
+    if (
+        reading.known.slavic
+        or t.tags != "Q"
+        or len(t.words[token]) > LINE
+        or t.words[token].rstrip('»”“"› ')[-1:] in ".!?…"
+    ):
+        return False
+    near = reading.sentences[max(0, t.index - 1) : t.index] + reading.sentences[t.index + 1 : t.index + 2]
+    return all(s.paragraph != t.paragraph for s in near)
 
 
 def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoken | None) -> Said | None:
@@ -219,6 +244,8 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     subject = _first(reading, t, low, token)
     if subject is not None and subject.kind is None and not t.index and "V" not in t.tags and not t.tags.endswith("."):
         return None  # a headline's topic: "Новая вакцина: «…»"
+    if subject is not None and not t.index and "V" not in t.tags and _unmet(subject):
+        return None  # "Alto Pisco: «El cerro sonó»": a place, as far as the article tells
     topic = subject is not None and subject.kind is ActorKind.BODY and subject.last < token - 1
     if topic and not t.index and "V" not in t.tags:
         return None  # "Chipfabrik in Passau vor dem Aus: „…“"
@@ -239,9 +266,21 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     return None
 
 
+def _unmet(subject: Subject) -> bool:
+    """Whether nothing but capitals says that several words name somebody."""
+    p = subject.person
+    return (
+        p is not None and p.person and len(p.words) > 1 and not (p.subject or p.roles or is_given(p.words[0].lower()))
+    )
+
+
 def _whose(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     """Whose words stand right before a colon: "il rappelle la consigne du ministre : « … »"."""
     nouns = WORDS_OF.get(reading.known.lang)
+    by = next((k for k in range(token - 2, low, -1) if t.lower[k] in ("par", "por")), None)
+    if by is not None and t.lower[by - 1] in TOLD_BY and (last := reading.phrase(t, by + 1, token - 1)) == token - 1:
+        subject = reading.nominal(t, by + 1, last, False, by - 1)  # "s'être entendu dire par un ambassadeur : « … »"
+        return Said("subject_verb_quote", t, subject, by - 1) if subject and not subject.medium else None
     if nouns is None or nouns.isdisjoint(t.lower[low:token]):
         return None
     noun = next(k for k in range(token - 1, low - 1, -1) if t.lower[k] in nouns)
@@ -249,7 +288,7 @@ def _whose(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     if of + 1 >= token - 1 or t.lower[of] not in GENITIVES.get(reading.known.lang, ()):
         return None
     for n in reading.names[t.index]:
-        if of < n.first < token and reading.counts(t, n) and not t.tags[of:n.first].strip("IDTNA"):
+        if of < n.first < token and reading.counts(t, n) and not t.tags[of : n.first].strip("IDTNA"):
             return Said("subject_verb_quote", t, reading.named(t, n), noun)
     last = reading.phrase(t, of + 1, token - 1)
     if not reading.of_people(t, of + 1, last) or "V" in t.tags[last : token - 1]:
@@ -376,6 +415,8 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
     )
     if last is not None and at == t.index:
         return _again("same_sentence", last)
+    if _is_heading(reading, t, token):
+        return None
     cited = "K" in t.tags and "L" in t.tags[:token] and (last is None or reading.sentences[at].paragraph != t.paragraph)
     if not own and not alone and cited:
         return None  # "Según la CNN, …": whoever it was, not who spoke before
@@ -405,6 +446,8 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
                         None,
                     )
                 )
+        if alone and not reading.known.slavic and (found := _about(reading, t)) is not None:
+            return spoken(found)
     if last is None:
         return None
     paragraphs = t.paragraph - reading.sentences[at].paragraph
@@ -418,6 +461,27 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
             n for i in range(at + 1, t.index) for n in reading.names[i] if reading.people.named(reading.sentences[i], n)
         ]
         return None if others and alone else _again("carried", last)
+    return None
+
+
+def _about(reading: Reading, t: Tagged) -> Said | None:
+    """The one person whom a paragraph is about before words that stand alone: "Elle plie l'écharpe. « Rien. »"."""
+    before = [s for s in reading.sentences[max(0, t.index - 4) : t.index] if s.paragraph == t.paragraph]
+    if any("Q" in s.tags or "K" in s.tags for s in before):
+        return None
+    people = {p for s in before for n in reading.names[s.index] if (p := reading.people.named(s, n)) and p.person}
+    nouns = any(reading.of_people(s, k, k + 1) for s in before for k in range(len(s.tags)))
+    s = before[-1]
+    first = next((k for k in range(len(s.tags)) if s.tags[k] not in "RXC,"), 0)
+    if len(people) > 1 or nouns:
+        return None
+    if s.tags[first] == "P" and s.lower[first] in (reading.known.he | reading.known.she):
+        subject = reading.pronoun(s, first)
+        fits = subject.person is not None and (not people or subject.person in people)
+        return Said("continues", s, subject, None) if fits else None
+    for n in reading.names[s.index]:
+        if people and reading.people.named(s, n) in people and not n.governed and n.first <= OPENING:
+            return Said("continues", s, reading.named(s, n), None)
     return None
 
 

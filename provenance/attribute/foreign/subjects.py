@@ -324,9 +324,10 @@ class Reading(Houses):
                 return Subject(i, i + 1, None, ActorKind.PERSON, how="the other of two")
             elif tag == "K":
                 actor = t.actors[i]
-                if not (i and t.tags[i - 1] == "I") and not (t.tags[i - 1] == "D" and t.tags[i - 2 : i - 1] == "I"):
-                    if medium is None or (medium.name is None and medium.last == i and not self.known.slavic):
-                        medium = Subject(i, i + 1, actor.name, actor.kind, medium=True)
+                governed = (i and t.tags[i - 1] == "I") or (t.tags[i - 1] == "D" and t.tags[i - 2 : i - 1] == "I")
+                told = medium is None or (medium.name is None and medium.last == i and not self.known.slavic)
+                if told and not governed:
+                    medium = Subject(i, i + 1, actor.name, actor.kind, medium=True)
                 i += 1
             elif (
                 tag == '"'
@@ -409,7 +410,6 @@ class Reading(Houses):
         if phrase is not None:
             return self.role(t, phrase, verb) or medium
         return medium
-
 
     def _cited_by(self, t: Tagged, start: int, verb: int) -> Subject | None:
         """Whom a medium cites, at the head of a clause: "Fuentes comunitarias citadas por Efe admiten"."""

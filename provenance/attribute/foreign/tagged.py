@@ -128,7 +128,11 @@ _INVERTIBLE = frozenset("il elle ils elles on".split())
 # Verbs that report only beside another word.
 _BESIDE = {
     **dict.fromkeys(("mis", "mise", "met", "mettait", "mettent"), "garde"), "tire": "sonnette", "tiré": "sonnette",
-    "machte": "verantwortlich", "macht": "verantwortlich", "machten": "verantwortlich", "fuhr": "fort", "fährt": "fort",
+    **dict.fromkeys(("brachte", "bringt"), "punkt"),
+    "wandte": "ein", "wendet": "ein", "setzte": "hinzu", "nahm": "stellung",
+    "machte": "verantwortlich deutlich klar", "macht": "verantwortlich deutlich klar",
+    "machten": "verantwortlich deutlich",
+    "fuhr": "fort", "fährt": "fort",
     "stimmte": "zu", "stimmt": "zu", "pflichtete": "bei", "pflichtet": "bei", "trat": "entgegen", "zog": "bilanz",
 }  # fmt: skip
 
@@ -136,7 +140,8 @@ _BESIDE = {
 def _with_particles(tags: str, lower: Sequence[str]) -> str:
     """``tags`` with the verbs whose other half stands in the sentence: "machte „den Regen“ verantwortlich"."""
     at = next((k for k, word in enumerate(lower) if word in _BESIDE and tags[k] in "NX"), None)
-    return tags if at is None or _BESIDE[lower[at]] not in lower[at:] else f"{tags[:at]}V{tags[at + 1 :]}"
+    beside = at is not None and not set(_BESIDE[lower[at]].split()).isdisjoint(lower[at:])
+    return f"{tags[:at]}V{tags[at + 1 :]}" if at is not None and beside else tags
 
 
 def _with_inquit(tags: str, lower: Sequence[str], known: Grammar) -> str:

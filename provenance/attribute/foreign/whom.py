@@ -199,7 +199,12 @@ class Whom:
         """Somebody without a name whom the sentence before in the paragraph quotes."""
         at = t.index - 1
         between = not self.known.slavic and at > 0 and at not in self.anonymous and at not in self.spoke
-        at -= between and not self.names[at] and "Q" not in self.sentences[at].tags  # "Seine Schuhe habe er nicht."
+        names = self.names[at] if between else ()
+        at -= (
+            between
+            and not any(self.counts(self.sentences[at], n) for n in names)
+            and "Q" not in self.sentences[at].tags
+        )  # "Seine Schuhe habe er nicht."
         said = self.anonymous.get(at)
         if said is None or self.sentences[at].paragraph != t.paragraph or gender is None:
             return None
@@ -437,4 +442,6 @@ def _captions(sentences: Sequence[Tagged]) -> list[bool]:
 
 def is_role(word: str, role: str, known: Grammar) -> bool:
     """Whether a noun is what somebody was called, in whatever case."""
+    if known.lang == "de" and len(word) > 5 and role.endswith(word):
+        return True  # "der Minister" is the Verkehrsminister
     return len(word) > 3 and (word == role or (known.slavic and cases.same(word, role, known)))
