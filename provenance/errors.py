@@ -60,3 +60,9 @@ class OutputError(ProvenanceError):
     """A file or folder that cannot be written, or would be written over."""
 
     exit_code = 2
+
+
+class AdditionError(ProvenanceError):
+    """Another package's addition cannot be loaded, or is not what it ought to be."""
+
+    exit_code = 2

@@ -25,6 +25,11 @@ def commands() -> list[str]:
     return [name for name, command in _tree().items() if name and not getattr(command, "commands", None)]
 
 
+def described() -> Iterator[tuple[str, Any]]:
+    """The same, each with its command."""
+    return ((name, command) for name, command in _tree().items() if name and not getattr(command, "commands", None))
+
+
 def options(command: str | None = None) -> set[str]:
     """The long options of one command, or of all."""
     chosen = _tree().items() if command is None else [(command, _tree()[command])]

@@ -13,8 +13,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import click_names
 from sqlalchemy import Column, Table
 
+from provenance.cli.exits import MEANING
 from provenance.store.asked import questions
 from provenance.store.migrate import head
 from provenance.store.tables import Base
@@ -97,6 +99,30 @@ def _queries() -> Iterator[str]:
     yield ""
 
 
+def commands() -> str:
+    """The page of the command line."""
+    return "\n".join(_commands())
+
+
+def _commands() -> Iterator[str]:
+    yield f"# Commands\n\n{MADE}\n"
+    yield "Every command has `--help`. What was asked for goes to standard output, what there is to say of it to standard"
+    yield "error.\n"
+    yield "| exit code | meaning |\n| --- | --- |"
+    yield from (f"| {int(code)} | {_cell(meaning)} |" for code, meaning in MEANING.items())
+    for name, command in click_names.described():
+        yield f"\n## provenance {name}\n\n{_paragraphs(command.help or '')}\n"
+        yield "| argument or option | meaning |\n| --- | --- |"
+        for parameter in command.params:
+            written = ", ".join(f"`{each}`" for each in (parameter.opts if parameter.opts[0][0] == "-" else ()))
+            about = getattr(parameter, "help", None) or ""
+            yield f"| {written or f'`{parameter.human_readable_name}`'} | {_paragraphs(about)} |"
+        examples = (command.epilog or "").partition("Examples:\n")[2]
+        if examples:
+            yield "\n```text\n" + "\n".join(line.strip() for line in examples.splitlines()) + "\n```"
+    yield ""
+
+
 def dot() -> str:
     """The tables with their columns as Graphviz draws them."""
     lines = [
@@ -174,6 +200,10 @@ def _cell(words: str | None) -> str:
     return (words or "").replace("|", "\\|").replace("<", "&lt;")
 
 
+def _paragraphs(words: str) -> str:
+    return "\n\n".join(" ".join(part.split()) for part in _cell(words).split("\n\n"))
+
+
 def _anchor(title: str) -> str:
     return title.replace(" ", "-").lower()
 
@@ -182,6 +212,7 @@ def main() -> None:
     """Write every page; read the difference before you commit it."""
     (DOCS / "schema.md").write_text(schema(), encoding="utf-8")
     (DOCS / "queries.md").write_text(queries(), encoding="utf-8")
+    (DOCS / "commands.md").write_text(commands(), encoding="utf-8")
     program = shutil.which("dot")
     if program is None:
         print("docs/schema.svg stays as it is: Graphviz is not installed", file=sys.stderr)  # noqa: T201

@@ -17,7 +17,9 @@ from provenance.store.views import views
 AGAIN = "`python tests/pages.py` writes it anew"
 
 
-@pytest.mark.parametrize(("name", "made"), [("schema.md", pages.schema), ("queries.md", pages.queries)])
+@pytest.mark.parametrize(
+    ("name", "made"), [("schema.md", pages.schema), ("queries.md", pages.queries), ("commands.md", pages.commands)]
+)
 def test_a_page_is_what_would_be_made(name: str, made: Callable[[], str]):
     assert (pages.DOCS / name).read_text(encoding="utf-8") == made(), AGAIN
 

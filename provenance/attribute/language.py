@@ -10,7 +10,8 @@ import re
 from collections import Counter
 from functools import cache
 
-from provenance.attribute.words import LANGUAGES, lexicon
+from provenance.attribute.language_data import LANGUAGES
+from provenance.attribute.words import lexicon
 
 SAMPLE = 1500  # code points that are looked at
 ENOUGH = 0.15  # share of the words that must be function words of the winner

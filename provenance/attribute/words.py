@@ -11,14 +11,13 @@ and punctuation: , : ; - ( ) .
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 
 from provenance.attribute import cues
 from provenance.attribute.inflect import past, third_person
+from provenance.attribute.language_data import language_data
 
 CODES = {
     "determiners": "D", "pronouns": "P", "relatives": "W", "objects": "O", "prepositions": "I", "conjunctions": "C",
@@ -66,18 +65,20 @@ OPENING = frozenset("late early earlier shortly soon".split())  # adverbs with w
 # A small word that a hyphen or an apostrophe joins to a name: al-Otaibi, d'Estaing.
 JOINED = re.compile(r"(?:a[ldnrstz]|el|ash|ul|de|d|l|o|van|von|ben|bin|abu)[-‐‑'’](?=[^\W\d_a-z])")
 ENGLISH = Lexicon("en", CLOSED, cues.FINITE, cues.PARTICIPLE, TITLES)
-LANGUAGES = ("de", "fr", "es", "ru", "uk", "it", "pt", "pl", "tr", "ar")
 
 
 @cache
 def lexicon(lang: str | None) -> Lexicon | None:
-    """The lexicon of a language tag (``de``, ``de-AT``); English where none is given; None where there is none."""
+    """The lexicon of a language tag (``de``, ``de-AT``); English where none is given; None where there is none.
+
+    Another package may add one for a language that has none here; AdditionError where that is not to be used.
+    """
     primary = (lang or "en").lower().partition("-")[0].partition("_")[0]
     if primary == "en":
         return ENGLISH
-    if primary not in LANGUAGES:
+    data = language_data(primary)
+    if data is None:
         return None
-    data = tomllib.loads((Path(__file__).parent / "lexicons" / f"{primary}.toml").read_text("utf-8"))
     return Lexicon(
         primary,
         _closed(data),

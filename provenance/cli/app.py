@@ -15,11 +15,13 @@ from provenance import __version__
 from provenance.cli import (
     actors,
     audit,
+    browse,
     chain,
     compare,
     credits,
     db,
     doctor,
+    exchange,
     exits,
     explain,
     export,
@@ -57,6 +59,7 @@ app.command(epilog=compare.EXAMPLES)(compare.compare)
 app.command(epilog=audit.EXAMPLES)(audit.audit)
 app.command(epilog=chain.EXAMPLES)(chain.chain)
 app.command(epilog=sql.EXAMPLES)(sql.sql)
+app.command(epilog=browse.EXAMPLES)(browse.browse)
 app.command(epilog=doctor.EXAMPLES)(doctor.doctor)
 report.app.command(epilog=credits.EXAMPLES)(credits.credits)
 report.app.command(epilog=flow.EXAMPLES)(flow.flow)
@@ -118,6 +121,8 @@ def _narrow(group: typer.Typer, words: Sequence[str]) -> None:
 def main() -> None:
     """The entry point of the console script."""
     set_up_streams()
+    if "export" in sys.argv[1:]:
+        exchange.add_foreign(export.app)
     _narrow(app, sys.argv[1:])
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's idle threads cost a tenth of a second to start
     # Articles make many small objects and no cycles: looking for some every 700 objects costs a tenth of the time.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from provenance.cli import options
+from provenance.cli import exchange, options
 from provenance.cli.output import for_pipe, notice, show
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Hand on what the database holds.")
@@ -43,3 +43,6 @@ def quotations(
         left_out = 0 if not_speech else reader.rest().not_speech
     if left_out:
         notice(f"left out: {many(left_out, 'pair')} of marks that reproduce no speech; --not-speech includes them")
+
+
+exchange.add(app)

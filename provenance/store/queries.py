@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import Connection, collate, exists, func, or_, select
 
+from provenance.cited import Cited
 from provenance.infer.counted import Profile, Saying
 from provenance.infer.tallies import CreditTally, FlowTally, Step
 from provenance.judge.known import Known
 from provenance.judge.model import Judgement
 from provenance.model import Finding, InferredLink, Quotation, Record, Role, Span, Verdict
-from provenance.store import bundled, inferences, judgements, loading, ordering, profiling, shown, tallies, who
+from provenance.store import bundled, citing, inferences, judgements, loading, ordering, profiling, shown, tallies, who
 from provenance.store import tables as t
 from provenance.store.counts import Counts, Rest, counts, rest
 from provenance.store.engine import explained, open_engine
@@ -47,6 +48,10 @@ class Reader:
     def records(self, wanted: Filter | None = None) -> Iterator[Record]:
         """Quotations with all that is known of them, by time of publication, outlet, document and place."""
         yield from self._records(filtered(_RECORDS, wanted or Filter()))
+
+    def cited(self, wanted: Filter | None = None) -> Iterator[Cited]:
+        """The same with what surrounds each: its article, its actors, the run that found it."""
+        yield from citing.cited(self._connection, self.records(wanted))
 
     def of_ids(self, ids: Sequence[int]) -> Iterator[Record]:
         """These quotations."""

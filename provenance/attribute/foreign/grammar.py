@@ -6,12 +6,12 @@ Inflected forms come from stems, so that a lexicon stays short: ``[stems]`` has 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from provenance.attribute.language_data import language_data
 
 SLAVIC = frozenset({"ru", "uk"})
 CLASSES = {
@@ -73,7 +73,9 @@ class Grammar:
 @cache
 def grammar(lang: str) -> Grammar:
     """The grammar of a language that has a lexicon."""
-    data = tomllib.loads(files("provenance.attribute").joinpath("lexicons", f"{lang}.toml").read_text("utf-8"))
+    data = language_data(lang)
+    if data is None:
+        raise LookupError(f"there is no lexicon of {lang}")
     cues, gerunds = _cues(data)
     for word in data.get("quoting", "").split():
         cues.setdefault(word, "saying")

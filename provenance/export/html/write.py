@@ -16,12 +16,17 @@ _HEAD = 4096  # bytes in which a page of ours says that it is one
 
 def write_file(path: Path, text: str, *, replace: bool = False) -> None:
     """Write a page under a temporary name beside ``path``, then rename it. Raises OutputError."""
+    write_pieces(path, (text,), replace=replace)
+
+
+def write_pieces(path: Path, pieces: Iterable[str], *, replace: bool = False) -> None:
+    """The same, a piece at a time as they come."""
     free(path, replace=replace)
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(_bytes(text))
+                file.writelines(map(_bytes, pieces))
                 file.flush()
                 os.fsync(file.fileno())
             os.chmod(name, 0o666 & ~_umask())

@@ -1,0 +1,32 @@
+"""What other packages add, by the entry points that they declare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.metadata import EntryPoint, entry_points
+
+from provenance.errors import AdditionError
+
+EXPORTERS = "provenance.exporters"  # name -> function of Iterable[Cited] that yields text: `provenance export NAME`
+LEXICONS = "provenance.lexicons"  # language tag -> mapping as in attribute/lexicons/*.toml, or a path to such a file
+
+
+def declared(group: str) -> Iterator[EntryPoint]:
+    """Every addition of a group, by name; of two with one name the first that is found."""
+    seen: set[str] = set()
+    for point in sorted(entry_points(group=group), key=lambda point: point.name):
+        if point.name not in seen:
+            seen.add(point.name)
+            yield point
+
+
+def loaded(point: EntryPoint) -> object:
+    """What it points to. Raises AdditionError that names the package."""
+    try:
+        return point.load()
+    except Exception as error:
+        package = point.dist.name if point.dist else point.value
+        raise AdditionError(
+            f"{point.group} {point.name} of {package} cannot be loaded: {type(error).__name__}: {error}",
+            f"mend or uninstall {package}",
+        ) from error

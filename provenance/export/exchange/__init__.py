@@ -1,0 +1,1 @@
+"""The formats of other programs: pure functions from cited quotations to text."""
