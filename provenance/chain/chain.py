@@ -124,7 +124,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                 state.asked = p.line
             lead = p.kind is Kind.INDIRECT and page.lang != "en" and p.line < LEAD
             relay = tuple(v for v in stated if _reports(page.text, p.sentences[0], v)) if lead else ()
-            stated = state.links(name, stated, spoken, to_us, p.line)
+            stated = state.links(name, stated, spoken, to_us, p.line, p.sentences)
             if any(v.level > patterns.NEAR for v in relay):  # whose report the whole article is
                 state.report(relay, p.sentences[0], p.line, outlet)
         if p.kind is Kind.INDIRECT and p.attribution and p.attribution.kind in MEDIA and p.attribution.mention:

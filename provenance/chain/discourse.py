@@ -112,11 +112,19 @@ class Discourse:
             self.reported, self.spent = sentence, False
             self.relayed = len(self.loose) < len(found)
 
-    def links(self, speaker: str, stated: list[Via], told: Sequence[Span], to_us: bool, line: int) -> list[Via]:
+    def links(
+        self,
+        speaker: str,
+        stated: list[Via],
+        told: Sequence[Span],
+        to_us: bool,
+        line: int,
+        sentences: Sequence[Span] = (),
+    ) -> list[Via]:
         """The media of a quotation: those ``stated``, else those in force for its speaker; and remember them.
 
-        ``told`` are the sentences that introduce it and may name a venue, ``to_us`` says whether by them it was told
-        to the outlet.
+        ``told`` are those of its ``sentences`` that introduce it and may name a venue, ``to_us`` says whether by them
+        it was told to the outlet.
         """
         near = tuple([v for v in stated if v.level < patterns.PARENTHESIS]) if stated else ()
         if speaker in self.then and self.then[speaker] not in told:
@@ -149,7 +157,7 @@ class Discourse:
             self.in_force[speaker] = self.heard = near
             self.since[speaker] = line
             self.earlier.pop(speaker, None)
-            if self.lang != "en" and any(_earlier(self.lang).search(self.text, span) for span in told):
+            if self.lang != "en" and any(_earlier().search(self.text, span) for span in sentences):
                 self.earlier[speaker] = line
             self.loose = ()
             return stated
@@ -260,7 +268,7 @@ def _venue(lang: str | None) -> Guarded:
 
 
 @cache
-def _earlier(lang: str | None) -> Guarded:
+def _earlier() -> Guarded:
     """What says that a medium was told something before what the article is about."""
     return Guarded(rf"(?<!\w)(?:{constructions.EARLIER})(?!\w)", constructions.EARLIER_WORDS)
 
@@ -307,8 +315,7 @@ def _called(outlet: str) -> list[str]:
 @cache
 def _told(lang: str | None) -> Either:
     """What may say that something was told at a venue of its own, or to the outlet itself."""
-    others = () if lang == "en" else (_DENIES, _earlier(lang))
-    return Either(_venue(lang), _ours(None, lang), _PASSIVE, _PAST, *others)
+    return Either(_venue(lang), _ours(None, lang), _PASSIVE, _PAST, *(() if lang == "en" else (_DENIES,)))
 
 
 def same(a: str, b: str | None) -> bool:

@@ -58,21 +58,29 @@ _PATTERNS = {
 }  # fmt: skip
 # A name before the verb of who passes somebody's words on: "Última Hora publicó en octubre, citando fuentes".
 _CITES = {
-    "fr": rf"(?P<name>{WORD}(?:[ \u00a0]{_OF['fr']}){{0,3}}),? (?:qui cit|citant |en citant )",
-    "es": rf"(?P<name>{WORD}(?:[ \u00a0]{_OF['es']}){{0,3}})(?:,? (?:que|quien) cit|,? citando |(?: (?:publicó|reveló|informó|aseguró|adelantó|publica|informa))[^.;:«»\n]{{0,40}}, citando )",
+    lang: re.compile(rf"(?<![\w-]){pattern}")
+    for lang, pattern in {
+        "fr": rf"(?P<name>{WORD}(?:[ \u00a0]{_OF['fr']}){{0,3}}),? (?:qui cit|citant |en citant )",
+        "es": rf"(?P<name>{WORD}(?:[ \u00a0]{_OF['es']}){{0,3}})(?:,? (?:que|quien) cit|,? citando |(?: (?:publicó|reveló|informó|aseguró|adelantó|publica|informa))[^.;:«»\n]{{0,40}}, citando )",
+    }.items()
 }
+BEFORE, BEHIND = 16, 130  # code points around such a word in which a construction and its name stand
 _CITING = re.compile("citan[dt]o?|(?:qui|que|quien) cit")
 _AIR = re.compile("micro|antenne|plateau|ondes|ondas")
 
 
 def media(text: str, lang: str) -> Iterator[tuple[str, ActorKind, Span]]:
     """The names of media in ``text`` that such constructions introduce."""
-    if lang not in _PATTERNS or not (_GUARD[lang].search(text) or _CITING.search(text)):
+    if lang not in _PATTERNS:
         return
-    found = [*_PATTERNS[lang].finditer(text)]
-    if "cit" in text:
-        found += re.finditer(rf"(?<![\w-]){_CITES[lang]}", text)
-    for m in found:
+    found: dict[int, re.Match[str]] = {}
+    for hit in _GUARD[lang].finditer(text):  # a pattern is tried where one of its words stands, and not everywhere
+        if m := _PATTERNS[lang].search(text, max(0, hit.start() - BEFORE), hit.end() + BEHIND):
+            found.setdefault(m.start(), m)
+    for hit in _CITING.finditer(text):
+        if m := _CITES[lang].search(text, max(0, hit.start() - BEHIND), hit.end() + 2):
+            found.setdefault(m.start(), m)
+    for _, m in sorted(found.items()):
         name, start = m["name"], m.start("name")
         words = name.split()
         cut = next((k for k in range(1, len(words)) if is_given(words[k].lower()) and k + 1 < len(words)), None)
