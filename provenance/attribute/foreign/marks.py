@@ -65,6 +65,13 @@ _CALLING = tuple(
     soprannominat chamad""".split()
 )
 _WHOLE = ("dedi", "diye", "ifade", "söz", "şeklinde", "paylaş", "açıklama", "diyor", "dem")  # no fragment stands here
+# What hangs on a wall or is carried along.
+_LETTERING = re.compile(
+    r"\b(?:(?:plakate?n?|transparente?|schild(?:er)?|banner|spruchband|aufkleber) (?:mit der aufschrift |mit dem spruch |„)?|aufschrift "
+    r"|(?:pancarte|banderole|panneau|affiche|autocollant)s? (?:où on lit |où on lisait |où il est écrit |proclamant |barrée?s? d['’]un |barrée?s? du mot )?:? ?"
+    r"|(?:pancarta|cartel|letrero|pegatina)s? (?:con el lema |que decía |que decían |con la leyenda )?:? ?|con (?:el lema|la leyenda|el letrero) )$",
+    re.IGNORECASE,
+)
 _SMALL = frozenset("de du des la le les del di da do der die das von of the и та і y e et".split())
 _CITING = re.compile(
     r",? (?:qui cite|que cita|citant|citando|che cita|со ссылкой|з посиланням|із посиланням|unter Berufung)(?!\w)"
@@ -162,6 +169,8 @@ def _why_name(text: str, one: Found, registry: Registry) -> str | None:
     count = len(words.split())
     if last.startswith(_CALLING) and count <= 2 * _FEW and _CALLED.search(before):
         return "what somebody or something is called"
+    if _LETTERING.search(before):
+        return "lettering on a sign"
     few = count <= _FEW or (count <= 2 * _FEW and all(w[0].isupper() or w.lower() in _SMALL for w in words.split()))
     governed = few and (last in _PREPOSITIONS or _TOLD.search(before) is not None)
     if words[0].isdigit() and governed:

@@ -13,7 +13,7 @@ from provenance.attribute.foreign.grammar import Grammar
 UNNAMED = frozenset(
     """аналитик аналітик эксперт експерт собеседник собеседница співрозмовник співрозмовниця источник джерело чиновник
     экспертка експертка аналітикиня
-    fonte fontes fuente fuentes
+    fonte fontes fuente fuentes source sources
     очевидец очевидець свидетель свідок дипломат политолог політолог""".split()
 )
 PLURALS = ("ами", "ями", "ів", "ов", "ев", "їв", "ей", "ам", "ям", "ах", "ях", "и", "ы", "і")

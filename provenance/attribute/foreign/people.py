@@ -83,6 +83,7 @@ THINGS_NAMED = tuple(
     yacht schiff express linie route autobahn prozess affäre initiative bündnis gruppe verein klub liga cup
     stadt dorf""".split()
 )
+CONTRACTED = tuple((word,) for word in "am im zum zur beim vom ins ans".split())  # with the article of a noun
 TITLE = 4  # words of a title before a name
 HEADLINES = 2  # sentences at the head of an article in which a name and a colon are a label
 CROWD = 40  # bearers of one word beyond which nobody is meant in particular
@@ -121,6 +122,8 @@ class People:
         if opening:
             common = {w for t, _ in sentences for w in t.words}
             flat = [one for one in flat if one not in opening or one[1].words[0].lower() not in common]
+        if not known.slavic:
+            flat = [(t, n) for t, n in flat if not _no_name(t, n, known)]
         for t, n in flat:
             if len(n.words) > 1:
                 self._add(t, n, registry)
@@ -352,6 +355,14 @@ def _registered(words: tuple[str, ...], registry: Registry) -> Actor | None:
     actor = registry.resolve(" ".join(words))
     acronym = len(words) == 1 and words[0].isupper() and actor is not None and actor.kind in MEDIA
     return None if acronym else actor
+
+
+def _no_name(t: Tagged, n: Name, known: Grammar) -> bool:
+    """Whether a run of capitals cannot be a name: with a figure ("la N-122"), or "am Abend Verletzte"."""
+    if any(c.isdigit() for c in n.words[0]):
+        return True
+    joined = known.lang == "de" and len(n.words) > 1 and not n.roles and t.lower[n.first - 1 : n.first] in CONTRACTED
+    return joined and not is_given(n.words[0].lower())
 
 
 def _of_a_place(words: Sequence[str]) -> bool:

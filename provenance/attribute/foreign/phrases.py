@@ -85,7 +85,13 @@ class Phrases(Roles):
                 break
             if t.tags[i] == "K":
                 return i + 1
-            if self.known.lang in ROMANCE and t.tags[i] == "D" and t.tags[i - 1] in "NTA" and i > start + 1:
+            infinitive = i == start + 1 and t.tags[start] == "N" and t.lower[start].endswith(("ar", "er", "ir", "re"))
+            if (
+                self.known.lang in ROMANCE
+                and t.tags[i] == "D"
+                and t.tags[i - 1] in "NTA"
+                and (i > start + 1 or infinitive)
+            ):
                 break  # "a lancé à la presse le porte-parole"
             i += 1
         german = self.known.lang == "de"  # "Auf Nachfrage unserer Redaktion sagte …": a genitive

@@ -43,6 +43,8 @@ WORDS_OF = {
     "es": frozenset("consigna respuesta palabras frase fórmula mensaje orden promesa consejo advertencia lema".split()),
     "de": frozenset("antwort worte satz anweisung befehl rat warnung versprechen nachricht devise".split()),
 }
+SOME = frozenset("un una une".split())
+CITES = frozenset("cite citant cita citando".split())
 TOLD_BY = frozenset(
     "dire dit dits répondre rétorquer reprocher rappeler annoncer dicho dicha respondido avisado".split()
 )
@@ -140,9 +142,22 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
         found = cited(reading, t, token, low) or (None if low else in_view(reading, t, token))
         return found or _colon(reading, t, token, low) or _right(reading, t, token, high, False)
     found = None
-    if token > low and tags[token - 1] in "IDNTA" and tags[token + 1 : token + 2] == "-":
+    if (
+        kind is Kind.MIXED
+        and reading.known.lang in ROMANCE
+        and "L" in tags[:2]
+        and not CITES.isdisjoint(t.lower[:token])
+    ):
+        found = referred(reading, t)  # "Selon le site, qui cite une source, Oslo aurait gelé « … »"
+    if found is None and token > low and tags[token - 1] in "IDNTA" and tags[token + 1 : token + 2] == "-":
         found = _left(reading, t, token, low)  # "NAME spricht von „…“ – die Gewerkschaft fordert …"
-    if kind is Kind.MIXED and token - 1 > low and tags[token - 1] == "V" and _own_clause(tags, token, high):
+    if (
+        found is None
+        and kind is Kind.MIXED
+        and token - 1 > low
+        and tags[token - 1] == "V"
+        and _own_clause(tags, token, high)
+    ):
         found = _left(reading, t, token, low)  # "Профсоюзы требуют «…», однако министерство заявило"
     found = found or _right(reading, t, token, high, True)
     if found is None:
@@ -251,6 +266,10 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
         return None  # "Chipfabrik in Passau vor dem Aus: „…“"
     if subject is not None and not subject.medium and (subject.person is not None or subject.name is None):
         return Said("label" if token - low <= 4 else "governing_verb", t, subject, None)
+    opens = subject is not None and not subject.medium and subject.first <= low + 1 and subject.name is not None
+    if subject is not None and opens and reading.known.lang in ROMANCE and t.lower[subject.first] in SOME:
+        if reading.of_people(t, subject.first, subject.last):  # "Un parlamentario, que pidió reserva, fue directo: «…»"
+            return Said("governing_verb", t, subject, None)
     unnamed = reading.unnamed(t, None)
     if subject is None and unnamed is not None and "V" in t.tags[low:token]:
         verb = cues(t, low, token)[-1]

@@ -219,7 +219,7 @@ class Reading(Houses):
                 if (
                     t.tags[j] == ","
                     and t.tags[j - 1] != "K"  # "Según Expansión, que cita a …, el presidente, Ann Lee, considera"
-                    and ("S" in t.tags[j + 1 : j + 3] or self._by_whom(t, j + 1))
+                    and ("S" in t.tags[j + 1 : j + 3] or self._by_whom(t, j + 1) or self._aside(t, start, j, end - 1))
                     and not (self.known.lang == "fr" and t.lower[j + 1] == "que")
                 ):
                     end = j
@@ -263,6 +263,16 @@ class Reading(Houses):
             if n.last == end - 1 and comma > 0 and not n.governed and self.counts(t, n):
                 return self.named(t, n) if not t.tags[comma + 1 : n.first].strip("DNTA") else None
         return None
+
+    def _aside(self, t: Tagged, start: int, comma: int, close: int) -> bool:
+        """Whether words between commas say more of somebody without a name: "Ein Fan, seit 30 Jahren dabei, sagte"."""
+        if self.known.slavic or set(t.tags[start:close]) & set("VXPKAS:;QL") - set(
+            "A" if self.known.lang == "de" else ""
+        ):
+            return False
+        if any(comma < n.first < close and self.counts(t, n) for n in self.names[t.index]):
+            return False
+        return t.tags[start] in "DNT" and self.of_people(t, start, comma)
 
     def _by_whom(self, t: Tagged, at: int) -> bool:
         """Whether a Romance participle says by whom somebody was asked: "A CP, contactada pelo jornal, fala em …"."""

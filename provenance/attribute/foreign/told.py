@@ -44,7 +44,7 @@ _TITLED = {
 _ARTICLE = {"fr": r"(?:(?:[Ll][ae]s?|El|Il|The)[ \u00a0]|[Ll]['’])?", "es": r"(?:(?:El|La|Los|Las|Le|The)[ \u00a0])?"}
 _GUARD = {
     "fr": re.compile(
-        "entretien|interview|tribune|commentaire|déclaration|colonnes|ondes|au micro|antenne|plateau|(?:rapport|relat|révèl|révél|relai|savoir|[Ss]elon|écrit|après|informations? d[eu]|publié|par) (?:L|El|La|Il|The)"
+        "entretien|interview|tribune|commentaire|déclaration|colonnes|ondes|au micro|antenne|plateau|(?:rapport|relat|révèl|révél|relai|savoir|[Ss]elon|écrit|après|informations? d[eu]|publié|par)[a-zéè]* (?:L|El|La|Il|The)"
     ),
     "es": re.compile(
         "entrevista|declaraciones|páginas|columnas|ondas|micrófonos|preguntas de|(?:public|inform|recog|adelant|avan|revel|saber|según|cuenta|relata|por)[aóeóz]* (?:El|La|Le|Il|The)"
@@ -86,13 +86,18 @@ def media(text: str, lang: str) -> Iterator[tuple[str, ActorKind, Span]]:
         cut = next((k for k in range(1, len(words)) if is_given(words[k].lower()) and k + 1 < len(words)), None)
         if cut is not None:  # "dans les colonnes du Pays Ann Lee"
             words = words[:cut]
+        if words[0].lower() in grammar(lang).closed and words[0].lower() not in ("le", "la", "les", "el", "los", "las"):
+            start, words = start + len(words[0]) + 1, words[1:]  # "Según La Gaceta, que cita …"
+        if not words:
+            continue
         titled = m.groupdict().get("titled")
         article = titled or m.groupdict().get("article") or ""
         if article[:1].isupper():
             start -= len(article)
         if _is_other(words, bool(titled), text, lang):
             continue
-        name = text[start : m.start("name") + len(" ".join(words))]
+        end = text.index(words[-1], m.start("name")) + len(words[-1])
+        name = text[start:end]
         kind = ActorKind.BROADCASTER if shapes.on_air(name) or _AIR.search(m[0]) else ActorKind.PAPER
         yield name, kind, Span(start, start + len(name))
 

@@ -47,6 +47,7 @@ OBLIQUE_ENDS = (
 )  # of nouns for people
 LONGEST = 4  # words of a noun phrase that names nobody
 PAST = 4  # words of a complement between what somebody is and the name
+ASKED_WHETHER = (("auf", "die", "frage"), ("à", "la", "question"), ("a", "la", "pregunta"))
 NEAR = 5  # sentences that "the mayor" looks back
 ARTICLES = ("der ", "die ", "das ", "le ", "la ", "les ", "el ", "los ", "il ", "o ", "the ")
 MANY = ("ли", "ют", "ят", "уть", "ють", "ять", "ут")  # endings of a Slavic verb in the plural
@@ -186,7 +187,8 @@ class Whom:
         unnamed = self._held(t, gender) or self.unnamed(t, gender)
         if unnamed is not None:
             return replace(unnamed, first=at, last=at + 1)
-        person = self.before(t, at, gender, REACH)
+        asked = t.lower[:3] in ASKED_WHETHER and not self.known.slavic  # "Auf die Frage, ob Lee bleibt, sagte er"
+        person = self.before(t, 0 if asked else at, gender, REACH)
         since, name, own = self._floor
         if person is None and t.index - since <= REACH and gender is not None and own == gender:
             return Subject(at, at + 1, name, ActorKind.PERSON, how="whom the sentences before are about")
