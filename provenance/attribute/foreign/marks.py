@@ -72,6 +72,7 @@ _LETTERING = re.compile(
     r"|(?:pancarta|cartel|letrero|pegatina)s? (?:con el lema |que decía |que decían |con la leyenda )?:? ?|con (?:el lema|la leyenda|el letrero) )$",
     re.IGNORECASE,
 )
+_IN_THE = re.compile(r"\b(?:in|bei|laut|aus) (?:der|dem)[ \u00a0]$", re.IGNORECASE)
 _SMALL = frozenset("de du des la le les del di da do der die das von of the и та і y e et".split())
 _CITING = re.compile(
     r",? (?:qui cite|que cita|citant|citando|che cita|со ссылкой|з посиланням|із посиланням|unter Berufung)(?!\w)"
@@ -172,6 +173,7 @@ def _why_name(text: str, one: Found, registry: Registry) -> str | None:
     if _LETTERING.search(before):
         return "lettering on a sign"
     few = count <= _FEW or (count <= 2 * _FEW and all(w[0].isupper() or w.lower() in _SMALL for w in words.split()))
+    inside = last in ("der", "dem") and _IN_THE.search(before) is not None
     governed = few and (last in _PREPOSITIONS or _TOLD.search(before) is not None)
     if words[0].isdigit() and governed:
         return "a name behind a preposition"
@@ -180,6 +182,8 @@ def _why_name(text: str, one: Found, registry: Registry) -> str | None:
     actor = registry.resolve(words)
     if actor is not None and (actor.kind in MEDIA or actor.kind is ActorKind.PLATFORM or actor.kind is ActorKind.BODY):
         return "the name of a medium or body"
+    if inside and all(w[0].isupper() or w in ("am", "im", "der", "und") for w in words.split()) and count <= 4:
+        return "a name behind a preposition"
     if governed or (few and (_PLACE.match(text, outer.end) or _CITING.match(text, outer.end))):
         return "a name behind a preposition"
     if _WORKS.search(before):

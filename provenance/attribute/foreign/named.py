@@ -22,6 +22,7 @@ LISTENERS = frozenset(
     """médias presse journalistes caméras micros reporters députés élus sénateurs medios prensa periodistas cámaras
     micrófonos diputados giornalisti cronisti stampa jornalistas imprensa""".split()
 )
+FROM = tuple("ais aise ois oise ien ienne éen éenne ain aine on onne ard arde in ine ol ole que".split())  # whence
 GENITIVE = frozenset("der des unserer eurer seiner ihrer dieser einer eines dieses seines ihres".split())
 ROMANCE = ("fr", "es", "it", "pt")
 NUMERALS = frozenset(  # at the head of a sentence: "Zwölf Kilometer standen auf dem Plan"
@@ -172,6 +173,8 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         at, article = at + 1, _article(t, first)  # "il ministro delle Infrastrutture Ann Lee"
     elif at == first and last - at >= 2 and _opens(t, first) and t.lower[at] in known.closed:
         at += 1
+    elif known.lang == "fr" and last - at >= 3 and article and _from_there(t.lower[at], known):
+        at += 1  # "l'Italien Ugo Ferraris"
     behind = t.tags[first - 1 : first] in ("D", "I") or at > first
     while (
         last - at >= 3
@@ -247,6 +250,11 @@ def _of_station(t: Tagged, first: int, last: int, known: Grammar) -> bool:
     ):
         return False
     return t.tags[last : last + 1] in (".", ",", "", "I", "N", "C", ")") and last - first <= 2
+
+
+def _from_there(word: str, known: Grammar) -> bool:
+    """Whether a French word with a capital may tell whence somebody is."""
+    return word.endswith(FROM) and not is_given(word) and word not in known.bodies and word not in _PARTICLES
 
 
 def _behind_party(t: Tagged, first: int) -> bool:

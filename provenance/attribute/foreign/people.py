@@ -83,6 +83,7 @@ THINGS_NAMED = tuple(
     yacht schiff express linie route autobahn prozess affäre initiative bündnis gruppe verein klub liga cup
     stadt dorf""".split()
 )
+NAMED = frozenset("heißt hieß appelle appelait llama llamaba".split())
 CONTRACTED = tuple((word,) for word in "am im zum zur beim vom ins ans".split())  # with the article of a noun
 TITLE = 4  # words of a title before a name
 HEADLINES = 2  # sentences at the head of an article in which a name and a colon are a label
@@ -152,6 +153,8 @@ class People:
         """Whether one capitalised word names somebody: beside a cue, after a title, before a colon."""
         if n.first and t.lower[n.first - 1] in CALLED:
             return True
+        if n.first and t.lower[n.first - 1] in NAMED and is_given(n.words[0].lower()):
+            return True  # "Dieser heißt Renzo"
         if n.words[0].lower() in NOBODY or n.words[0].lower() in ANEW:
             return False
         if (

@@ -24,6 +24,7 @@ WHOSE = ("котор", "яког", "якої", "яких")
 WHO = frozenset("qui quien quienes lequel laquelle cui quem den die".split())
 FOR = frozenset("per pour para für для zdaniem".split())
 BY = frozenset("da dal dalla dallo dall' dai dagli dalle".split())
+PAPERS = frozenset("informe estudio rapport étude gutachten studie".split())
 READ = frozenset("legge lee lê-se lit lire czytamy".split())
 LONGEST = 6  # words of somebody without a name
 TALKS = frozenset("entrevista intervista interview interviews entretien wywiad wywiadu interviu".split())
@@ -115,6 +116,12 @@ def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject |
         i, end = by + 1, next((j for j in range(by + 1, high) if t.tags[j] in ",.:;QVX-("), high)
     if any(word in TALKS for word in t.lower[i : i + 3]):
         return None  # "según una entrevista con el diario": of nobody in particular
+    written = i + (t.tags[i : i + 1] == "D")
+    if t.lower[written : written + 1] and t.lower[written] in PAPERS:  # "según el informe firmado por Ann Lee"
+        author = next((n for n in reading.names[t.index] if written < n.first < end and len(n.words) > 1), None)
+        subject = reading.named(t, author) if author is not None and reading.counts(t, author) else None
+        if subject is not None and subject.person and subject.person.person:
+            return subject
     thing = reading.known.lang != "ru" and t.tags[i : i + 2] in ("DA", "DN") and t.tags[i + 1 : i + 3] != "AA"
     for n in reading.names[t.index]:
         if k < n.first < end and reading.counts(t, n) and not (thing and n.first > i + 1):

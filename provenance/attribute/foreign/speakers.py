@@ -201,6 +201,8 @@ def _right(reading: Reading, t: Tagged, token: int, high: int, close: bool) -> S
         gap = t.tags[start:verb]
         if close and not (set(gap) <= set("XROP") or (t.tags[token + 1 : token + 2] in (",", "-") and _plain(gap))):
             return None
+        if gap[:1] == "C" and not reading.known.slavic and not close:
+            return None  # "La direction « prend acte » et annonce un appel": whose words they are does so
         after = not gap.strip("XRO") or (t.tags[verb - 1] == "," and len(gap) > 1)
         subject = reading.subject(t, verb, start, high, after)
         if subject is None:
@@ -267,9 +269,9 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     if subject is not None and not subject.medium and (subject.person is not None or subject.name is None):
         return Said("label" if token - low <= 4 else "governing_verb", t, subject, None)
     opens = subject is not None and not subject.medium and subject.first <= low + 1 and subject.name is not None
-    if subject is not None and opens and reading.known.lang in ROMANCE and t.lower[subject.first] in SOME:
-        if reading.of_people(t, subject.first, subject.last):  # "Un parlamentario, que pidió reserva, fue directo: «…»"
-            return Said("governing_verb", t, subject, None)
+    some = opens and subject is not None and reading.known.lang in ROMANCE and t.lower[subject.first] in SOME
+    if subject is not None and some and reading.of_people(t, subject.first, subject.last):
+        return Said("governing_verb", t, subject, None)  # "Un parlamentario, que pidió reserva, fue directo: «…»"
     unnamed = reading.unnamed(t, None)
     if subject is None and unnamed is not None and "V" in t.tags[low:token]:
         verb = cues(t, low, token)[-1]

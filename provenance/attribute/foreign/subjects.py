@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.grammar import Grammar, grammar
-from provenance.attribute.foreign.houses import FROM, PLURALS, Houses
-from provenance.attribute.foreign.named import FRONT, ROMANCE, Name
+from provenance.attribute.foreign.houses import FROM as WHENCE
+from provenance.attribute.foreign.houses import PLURALS, Houses
+from provenance.attribute.foreign.named import FROM, FRONT, ROMANCE, Name
 from provenance.attribute.foreign.people import Person
 from provenance.attribute.foreign.phrases import CITED
 from provenance.attribute.foreign.tagged import Tagged, tagged
-from provenance.attribute.foreign.whom import MANY, REACH, Subject
+from provenance.attribute.foreign.whom import MANY, NEAR, REACH, Subject
 from provenance.attribute.masked import mask
 from provenance.attribute.scene import Scene
 from provenance.attribute.words import Lexicon
@@ -83,17 +85,18 @@ class Reading(Houses):
         if not after and self._set_in(t, verb, high):
             sides = (self._after, self._before)
         fallback: Subject | None = None
+        quoted = after and t.tags[:verb].rstrip('XROP",.-').endswith("Q")  # "« … », a dénoncé son entourage"
         if self.known.slavic and t.lower[verb].endswith(MANY):
             office = self._within(t, low, verb) or self._behind(t, verb, high)
             if office is not None:
                 return office
-        if self.known.lang in FROM and t.lower[verb].endswith(PLURALS):
+        if self.known.lang in WHENCE and t.lower[verb].endswith(PLURALS):
             office = self._from(t, low, verb)
             if office is not None:
                 return office
         for side in sides:
             found = side(t, verb, low, high, quoting)
-            if found is not None and side == self._after and self._is_object(t, verb, found):
+            if found is not None and side == self._after and not quoted and self._is_object(t, verb, found):
                 continue  # "donde tachó el error de «…»"
             if found is not None and quoting and self.known.lang == "de" and t.tags[found.first] == "P":
                 whom = next((n for n in self.names[t.index] if verb + 1 < n.first < high and self.counts(t, n)), None)
@@ -317,7 +320,7 @@ class Reading(Houses):
                 if marked is not None and self.known.slavic and self.counts(t, marked):
                     n = marked  # "Компания «Мост»"
                 if not n.governed and self.counts(t, n):
-                    subject = self.named(t, n)
+                    subject = self._from_there(t, n) or self.named(t, n)
                     if not subject.medium:
                         return subject
                     medium = medium or subject
@@ -433,6 +436,17 @@ class Reading(Houses):
         first = start + (t.tags[start] == "D")
         printed = " ".join(self.scene.text[t.spans[first].start : t.spans[last - 1].end].split())
         return Subject(start, last, printed, ActorKind.PERSON)
+
+    def _from_there(self, t: Tagged, n: Name) -> Subject | None:
+        """Whom "le Liégeois" means: the person of that gender named last."""
+        if self.known.lang != "fr" or len(n.words) > 1 or n.article not in ("le", "la", "l'"):
+            return None
+        if not n.words[0].lower().endswith(FROM) or n.words[0].lower() in self.known.bodies:
+            return None
+        person = self.before(t, n.first, self._gender(n.article, "", ()), NEAR)
+        if person is None or cases.same(person.words[-1], n.words[-1], self.known):
+            return None
+        return Subject(n.first - 1, n.last, person.name, person.kind, person, how="whom it tells by where he is from")
 
     def _one_of_them(self, t: Tagged, i: int, end: int) -> Subject | None:
         """Somebody of several, whom nothing names: "l'un d'eux", "einer von ihnen", "una de ellas"."""

@@ -48,6 +48,7 @@ OBLIQUE_ENDS = (
 LONGEST = 4  # words of a noun phrase that names nobody
 PAST = 4  # words of a complement between what somebody is and the name
 ASKED_WHETHER = (("auf", "die", "frage"), ("à", "la", "question"), ("a", "la", "pregunta"))
+THINGS = ("ung", "heit", "keit", "schaft", "tion", "tät", "ismus", "nis", "plan", "preis", "streit", "zeit", "lage")
 NEAR = 5  # sentences that "the mayor" looks back
 ARTICLES = ("der ", "die ", "das ", "le ", "la ", "les ", "el ", "los ", "il ", "o ", "the ")
 MANY = ("ли", "ют", "ят", "уть", "ють", "ять", "ут")  # endings of a Slavic verb in the plural
@@ -354,6 +355,8 @@ class Whom:
         if not self._is_person(s, first) and not slavic:
             return None
         found = [p for p in self.people.all if p.person and any(is_role(noun, r, self.known) for r in p.roles)]
+        if not found and not self.known.slavic:
+            found = [p for p in self.people.all if p.person and any(_same_office(noun, r) for r in p.roles)]
         if len(found) != 1 or (gender is not None and found[0].gender not in (None, gender)):
             return None
         return found[0]
@@ -371,8 +374,10 @@ class Whom:
         return self.before(s, 0, gender, NEAR) if gender else None
 
     def _stranger(self, index: int, gender: str | None) -> bool:
-        """Whether a Slavic sentence has a subject of its own whom nobody named in it answers to."""
+        """Whether a sentence has a subject of its own whom nobody named in it answers to: "Der Deichgraf winkt ab."."""
         s = self.sentences[index]
+        if self.known.lang == "de" and gender is not None and index not in self.spoke:
+            return self._german_stranger(s, gender)
         if not self.known.slavic or gender is None or index in self.spoke:
             return False
         free = [n for n in self.names[index] if not n.governed and (p := self.people.named(s, n)) and p.person]
@@ -383,6 +388,17 @@ class Whom:
         past = (k for k, w in enumerate(s.words) if w[0].isalpha() and s.tags[k] not in "KRM")  # past a dateline
         first = next(past, 0)
         return s.tags[first : first + 1] in ("T", "N") and self._is_person(s, first)
+
+    def _german_stranger(self, s: Tagged, gender: str) -> bool:
+        """Whether a German sentence is an article of that gender, one noun and a verb, and names nobody."""
+        article = "der" if gender == "m" else "die"
+        if s.lower[0] != article or s.tags[1:2] not in ("A", "T") or s.tags[2:3] not in ("V", "N", "X"):
+            return False
+        thing = s.lower[1].endswith(THINGS) or self.counts(s, Name(1, 2, s.words[1:2], (), False, article))
+        many = article == "die" and s.lower[2].endswith("en")  # "Die Musiker nennen sie …"
+        return (
+            not (thing or many) and s.words[2][0].islower() and not any(self.counts(s, n) for n in self.names[s.index])
+        )
 
     def _alone(self, t: Tagged, gender: str | None) -> bool:
         """Whether one person only has been named before a sentence who fits."""
@@ -440,6 +456,41 @@ def _captions(sentences: Sequence[Tagged]) -> list[bool]:
             paragraph = t.paragraph
         found.append(bool(picture) or (t.paragraph == paragraph and "Q" not in t.tags))
     return found
+
+
+_OFFICES = tuple(
+    frozenset(words.split())
+    for words in (
+        "alcalde regidor edil",
+        "alcaldesa regidora edil",
+        "maire édile",
+        "bürgermeister rathauschef stadtchef",
+        "bürgermeisterin rathauschefin stadtchefin",
+        "entrenador técnico míster preparador",
+        "entrenadora técnica preparadora",
+        "entraîneur coach technicien",
+        "trainer coach",
+        "abogado letrado jurista",
+        "abogada letrada jurista",
+        "anwalt verteidiger jurist",
+        "anwältin verteidigerin juristin",
+        "fiscal persecutor",
+        "diputado parlamentario",
+        "senador parlamentario",
+        "senadora parlamentaria",
+        "diputada parlamentaria",
+        "député élu parlementaire",
+        "députée élue parlementaire",
+        "portavoz vocero vocera",
+        "ministro canciller",
+        "ministra canciller",
+    )
+)
+
+
+def _same_office(one: str, other: str) -> bool:
+    """Whether two nouns may call one person in one office."""
+    return any(one in words and other in words for words in _OFFICES)
 
 
 def is_role(word: str, role: str, known: Grammar) -> bool:
