@@ -22,8 +22,10 @@ NOBODY = frozenset("personne nadie niemand nessuno ninguém никто ніхт�
 WORKS = tuple("фильм фільм роман книг песн пісн спектакл вистав картин шторм ураган судн корабл поезд потяг".split())
 THINGS = ("ость", "ение", "ание", "ция", "ство", "ствие", "ість", "ення", "ання", "ція", "іння")
 COMPANIES = frozenset(
-    """unternehmen konzern firma betreiber betreiberfirma hersteller compañía empresa constructora entreprise société
-    compagnie     azienda società empresa companhia компания компании компания компанія компанії фирма фірма""".split()
+    """minera naviera aerolínea petrolera eléctrica constructora operadora fabricante fabricant constructeur
+    exploitant armateur opérateur hersteller produzent anbieter reederei werft unternehmen konzern firma
+    betreiber betreiberfirma hersteller compañía empresa constructora entreprise société compagnie azienda
+    società empresa companhia компания компании компания компанія компанії фирма фірма""".split()
 )
 NOUNS = tuple(  # endings of German nouns that are nobody
     """ung ungen heit heiten keit keiten schaft schaften tion tionen tät täten ismus nis nisse kosten preise pläne
@@ -84,6 +86,7 @@ THINGS_NAMED = tuple(
     stadt dorf""".split()
 )
 NAMED = frozenset("heißt hieß appelle appelait llama llamaba".split())
+SAINTS = frozenset("san santa saint sainte sankt são santo".split())
 CONTRACTED = tuple((word,) for word in "am im zum zur beim vom ins ans".split())  # with the article of a noun
 TITLE = 4  # words of a title before a name
 HEADLINES = 2  # sentences at the head of an article in which a name and a colon are a label
@@ -378,6 +381,8 @@ def _of_a_place(words: Sequence[str]) -> bool:
 def _is_state(words: Sequence[str]) -> bool:
     """Whether one word is a country, or a city that stands for its government: "Seoul droht mit …"."""
     word = names.fold(words[0])
+    if words[0].lower() in SAINTS and len(words) == 2:
+        return True  # "San Lucas"
     known = word in places().countries or word in places().cities or word in places().metonyms
     return len(words) == 1 and known and not is_given(words[0].lower())
 

@@ -33,6 +33,7 @@ from provenance.attribute.foreign.sort_words import (
     SORTS,
     STEMS,
     TITLE,
+    UP,
 )
 from provenance.model import MEDIA, Actor, ActorKind, Span
 
@@ -87,7 +88,27 @@ def media(text: str, lang: str, known: Sequence[tuple[Span, Actor]], registry: R
                 if whole and not (name[0] > "\u036f" and text[start - 1 : start] not in '«„“"' and not name.isupper()):
                     at.append((Span(start, end), actor))
                 start = text.find(form, end)
-    return _joined(known, at)
+    return _joined(known, [*at, *_short(text, lang, known)])
+
+
+_PLAIN = frozenset("radio canal agence agencia diario journal daily france deutsche television televisión".split())
+
+
+def _short(text: str, lang: str, known: Sequence[tuple[Span, Actor]]) -> Iterator[tuple[Span, Actor]]:
+    """The first word of a paper's longer name behind an article, once it has been named: "El Corriere"."""
+    if lang not in told.LANGUAGES:
+        return
+    seen: dict[str, tuple[int, Actor]] = {}
+    for at, actor in known:
+        first, _, rest = text[slice(*at)].partition(" ")
+        plain = len(first) < 5 or first.lower() in _PLAIN or is_given(first.lower())
+        if rest and actor.kind is PAPER and not plain:
+            seen.setdefault(first, (at.end, actor))
+    for first, (end, actor) in seen.items():
+        for m in re.finditer(
+            rf"(?<![\w-])(?i:el|le|au|du|al|il) (?P<name>{first})(?![\w-]| (?:d\w+ )?[{UP}])", text[end:]
+        ):
+            yield Span(end + m.start("name"), end + m.end()), actor
 
 
 def names(text: str, lang: str) -> frozenset[str]:

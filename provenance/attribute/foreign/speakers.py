@@ -151,6 +151,8 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
         found = referred(reading, t)  # "Selon le site, qui cite une source, Oslo aurait gelé « … »"
     if found is None and token > low and tags[token - 1] in "IDNTA" and tags[token + 1 : token + 2] == "-":
         found = _left(reading, t, token, low)  # "NAME spricht von „…“ – die Gewerkschaft fordert …"
+    if found is None and "L" in tags[max(low, token - 4) : token] and tags[token - 1] == ",":
+        found = according(reading, t, max(low, token - 4), token)  # "…, était, selon lui, « une boutade »"
     if (
         found is None
         and kind is Kind.MIXED
@@ -326,10 +328,13 @@ def _goes_on(reading: Reading, t: Tagged, low: int) -> Said | None:
     if not t.lower[first + 2].endswith(("er", "ir", "re")) or not t.index:
         return None
     s = reading.sentences[t.index - 1]
-    said = reported(reading, s) if s.paragraph == t.paragraph else None
-    if said is None:
+    if s.paragraph != t.paragraph:
         return None
-    return Said("continues", t, replace(said.subject, first=first + 2, last=first + 3, how="who goes on"), first + 2)
+    unnamed, said = reading.anonymous.get(s.index), reported(reading, s)
+    subject = unnamed or (said.subject if said else None)
+    if subject is None:
+        return None
+    return Said("continues", t, replace(subject, first=first + 2, last=first + 3, how="who goes on"), first + 2)
 
 
 def _of_another(reading: Reading, t: Tagged, token: int, low: int, said: Said) -> Said:

@@ -346,6 +346,9 @@ class Whom:
         if "Q" in s.tags:
             return None
         first = next((k for k in range(min(4, len(s.tags))) if s.tags[k] not in "RD" or s.tags[k] == "-"), 0)
+        comma = s.tags.find(",", 1, 6) if not self.known.slavic else -1
+        if comma > 0 and s.tags[comma + 1 : comma + 2] == "D" and not any(n.first < comma for n in self.names[index]):
+            first = comma + 2  # "Una hora después, el regidor salió"
         if s.tags[first : first + 1] not in ("N", "T", "A") or (first and s.tags[first - 1] not in "RD"):
             return None
         if any(n.first <= first < n.last and self.counts(s, n) for n in self.names[index]):
