@@ -188,6 +188,9 @@ class Whom:
         unnamed = self._held(t, gender) or self.unnamed(t, gender)
         if unnamed is not None:
             return replace(unnamed, first=at, last=at + 1)
+        sourced = self._sourced(t, gender) if not self.known.slavic else None
+        if sourced is not None:
+            return replace(sourced, first=at, last=at + 1)
         asked = t.lower[:3] in ASKED_WHETHER and not self.known.slavic  # "Auf die Frage, ob Lee bleibt, sagte er"
         person = self.before(t, 0 if asked else at, gender, REACH)
         since, name, own = self._floor
@@ -197,6 +200,10 @@ class Whom:
             return Subject(at, at + 1, None, ActorKind.PERSON, how="no one person before it")
         self.spoke.setdefault(t.index, person)
         return Subject(at, at + 1, person.name, person.kind, person, how="the nearest person before it")
+
+    def _sourced(self, t: Tagged, gender: str | None) -> Subject | None:
+        """The body on whose word the sentence before reports; nobody as far as this class knows."""
+        return None
 
     def _held(self, t: Tagged, gender: str | None) -> Subject | None:
         """Somebody without a name whom the sentence before in the paragraph quotes."""
