@@ -301,6 +301,8 @@ class People:
             person.words, person.subject = n.words, True
         elif len(n.words) > len(person.words):
             person.words = n.words
+        if person.gender is None and person.person and self._known.lang == "fr":
+            person.gender = _told_by_noun(person.roles)
         if person.gender is None and person.person:
             person.gender = cases.gender(person.words, n.article, n.roles, self._known) or _verb_gender(
                 t, n, self._known
@@ -361,6 +363,14 @@ def _registered(words: tuple[str, ...], registry: Registry) -> Actor | None:
     actor = registry.resolve(" ".join(words))
     acronym = len(words) == 1 and words[0].isupper() and actor is not None and actor.kind in MEDIA
     return None if acronym else actor
+
+
+def _told_by_noun(nouns: set[str]) -> str | None:
+    """Whether a French noun for somebody is the feminine of another: "adjointe"."""
+    known = roles().other["fr"]
+    return (
+        "f" if any(n.endswith("e") and names.fold(n) in known and names.fold(n[:-1]) in known for n in nouns) else None
+    )
 
 
 def _no_name(t: Tagged, n: Name, known: Grammar) -> bool:

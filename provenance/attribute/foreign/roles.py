@@ -137,7 +137,9 @@ class Roles(Whom):
             return Subject(first, last, None, ActorKind.BODY, how="a document is nobody")
         if known.lang == "de" and all(word[0].islower() for word in t.words[inner:last]):
             return None  # German nouns have capitals
-        if (words[0].endswith(ABSTRACT) and not self._is_person(t, inner)) or (known.lang == "de" and words[-1].endswith(ABSTRACT)):
+        if (words[0].endswith(ABSTRACT) and not self._is_person(t, inner)) or (
+            known.lang == "de" and words[-1].endswith(ABSTRACT)
+        ):
             return Subject(first, last, printed, ActorKind.BODY)
         definite = not article or article in known.words.get("definite", ())
         one = known.lang in ROMANCE and article in SINGULAR  # "prévient le chercheur"

@@ -87,6 +87,8 @@ def decide(
             found = in_sentence(reading, t, token, kind, last)
             found = found or _following(reading, t)
             said = spoken(found) if found else _carried(reading, t, token, last, at)
+            if said is None and last is None and not reading.known.slavic and (who := _shown(reading, t)) is not None:
+                said = spoken(who)
             if found and found.subject.person is None and found.subject.name and found.subject.kind in SOMEBODY:
                 reading.anonymous[t.index] = found.subject
         out.append(said)
@@ -509,6 +511,20 @@ def _about(reading: Reading, t: Tagged) -> Said | None:
         if people and reading.people.named(s, n) in people and not n.governed and n.first <= OPENING:
             return Said("continues", s, reading.named(s, n), None)
     return None
+
+
+def _shown(reading: Reading, t: Tagged) -> Said | None:
+    """Whom the sentence after shows, where words open a report: "« La mer a pris dix mètres. » Ann Lee montre …"."""
+    if t.tags.strip(OUTSIDE) or t.index + 1 >= len(reading.sentences):
+        return None
+    s = reading.sentences[t.index + 1]
+    if s.paragraph != t.paragraph or set(s.tags) & set("QVLK"):
+        return None
+    free = [n for n in reading.names[s.index] if reading.counts(s, n) and len(n.words) > 1]
+    people = [n for n in free if (p := reading.people.named(s, n)) is not None and p.person]
+    if len(people) != 1 or people[0].governed:
+        return None
+    return Said("next_sentence", s, reading.named(s, people[0]), None)
 
 
 def _issued(reading: Reading, t: Tagged) -> Spoken | None:

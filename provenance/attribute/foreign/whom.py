@@ -49,6 +49,7 @@ LONGEST = 4  # words of a noun phrase that names nobody
 PAST = 4  # words of a complement between what somebody is and the name
 ASKED_WHETHER = (("auf", "die", "frage"), ("à", "la", "question"), ("a", "la", "pregunta"))
 THINGS = ("ung", "heit", "keit", "schaft", "tion", "tät", "ismus", "nis", "plan", "preis", "streit", "zeit", "lage")
+THIS = frozenset("ce cet cette este esta dieser diese".split())
 NEAR = 5  # sentences that "the mayor" looks back
 ARTICLES = ("der ", "die ", "das ", "le ", "la ", "les ", "el ", "los ", "il ", "o ", "the ")
 MANY = ("ли", "ют", "ят", "уть", "ють", "ять", "ут")  # endings of a Slavic verb in the plural
@@ -91,6 +92,8 @@ class Whom:
                 person.kind = ActorKind.PAPER
         for t, found in zip(self.sentences, self.names, strict=True):
             found[:] = [replace(n, governed=False) if n.governed and self._nominative(t, n) else n for n in found]
+        for t in self.sentences if latin else ():
+            self._this(t)
         self._asking: set[int] = set()
         self._debuts: list[tuple[int, Person]] = []  # everybody with the sentence that first names him or her
         met: set[Person] = set()
@@ -103,6 +106,19 @@ class Whom:
         self.spoke: dict[int, Person] = {}  # sentence -> whom its pronoun or role noun meant
         self.anonymous: dict[int, Subject] = {}  # sentence -> the speaker of its quotation, if without a name
         self._token = {q: (t.index, k) for t in self.sentences for k, q in t.quotes.items()}
+
+    def _this(self, t: Tagged) -> None:
+        """Notes what the one person of the sentence before is called: "À 66 ans, ce marin retraité refuse"."""
+        at = next((k for k in range(min(9, len(t.tags) - 1)) if t.lower[k] in THIS), None)
+        s = self.sentences[t.index - 1] if t.index else None
+        if at is None or s is None or s.paragraph != t.paragraph or not self._is_person(t, at + 1):
+            return
+        if "I" in t.tags[max(0, at - 1) : at] or any(n.first < at for n in self.names[t.index]):
+            return
+        named = {p for n in self.names[s.index] if (p := self.people.named(s, n)) is not None and p.person}
+        if len(named) == 1:
+            end = next((k for k in range(at + 1, min(at + 4, len(t.tags))) if t.tags[k] not in "NT"), at + 2)
+            next(iter(named)).roles |= set(t.lower[at + 1 : end])
 
     def _nominative(self, t: Tagged, n: Name) -> bool:
         """Whether a Slavic name behind a preposition's noun is in the nominative: "на пресс-конференции Мальков"."""
@@ -196,10 +212,20 @@ class Whom:
         since, name, own = self._floor
         if person is None and t.index - since <= REACH and gender is not None and own == gender:
             return Subject(at, at + 1, name, ActorKind.PERSON, how="whom the sentences before are about")
+        if person is None and not self.known.slavic:
+            person = self._behind_pronoun(t, gender)
         if person is None:
             return Subject(at, at + 1, None, ActorKind.PERSON, how="no one person before it")
         self.spoke.setdefault(t.index, person)
         return Subject(at, at + 1, person.name, person.kind, person, how="the nearest person before it")
+
+    def _behind_pronoun(self, t: Tagged, gender: str | None) -> Person | None:
+        """The one person whom an article names first right after its opening: "« Non », dit-il. Ann Lee est assise"."""
+        first = self._debuts[:2]
+        if not first or not t.index < first[0][0] <= t.index + 2 or (len(first) > 1 and first[1][0] == first[0][0]):
+            return None
+        person = first[0][1]
+        return person if len(person.words) > 1 and gender is not None and person.gender in (None, gender) else None
 
     def _sourced(self, t: Tagged, gender: str | None) -> Subject | None:
         """The body on whose word the sentence before reports; nobody as far as this class knows."""
