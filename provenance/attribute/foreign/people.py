@@ -87,6 +87,11 @@ THINGS_NAMED = tuple(
 )
 NAMED = frozenset("heißt hieß appelle appelait llama llamaba".split())
 SAINTS = frozenset("san santa saint sainte sankt são santo".split())
+THINGS_OF = frozenset(  # nouns for what has a name and says nothing
+    """programa serie película proyecto operación plan caso barco buque yate tren estadio plaza calle barrio pueblo
+    émission série film projet opération plan affaire navire bateau train stade place rue quartier village sendung serie
+    film projekt operation plan fall schiff stadion platz straße ortsteil dorf""".split()
+)
 CONTRACTED = tuple((word,) for word in "am im zum zur beim vom ins ans".split())  # with the article of a noun
 TITLE = 4  # words of a title before a name
 HEADLINES = 2  # sentences at the head of an article in which a name and a colon are a label
@@ -263,6 +268,8 @@ class People:
         if person.kind is ActorKind.BODY and (whole := full_body(t, n, self._known)):
             person.longer.add(whole)
         person.roles |= {r for r in self._own(n) if len(r) > 2}
+        if person.kind is ActorKind.PERSON and n.first and t.lower[n.first - 1] in THINGS_OF:
+            person.kind = ActorKind.BODY  # "el programa Cuarto Poder"
         if person.kind is ActorKind.PERSON and not COMPANIES.isdisjoint(n.roles[-2:]) and len(n.words) < 4:
             person.kind = ActorKind.BODY  # "Der Betreiber Minera Norte"
         tail = t.tags[n.last : n.last + 2]

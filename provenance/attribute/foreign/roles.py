@@ -16,8 +16,8 @@ from provenance.attribute.foreign.whom import MANY, NEAR, PAST, REACH, Subject, 
 from provenance.model import ActorKind
 
 DOCUMENTS = frozenset(
-    """note lettre courrier mail courriel mémo informe carta nota correo brief schreiben memo vermerk lettera письмо
-    записка лист""".split()
+    """note lettre courrier mail courriel mémo informe carta nota correo documento borrador acta papier dokument
+    protokoll entwurf document brief schreiben memo vermerk lettera письмо записка лист""".split()
 )
 HEADS = ("глав", "голов", "очільн", "руководит", "керівни", "начальник", "лидер", "лідер", "председател")
 LATTER = frozenset("dernier dernière".split())
@@ -201,6 +201,8 @@ class Roles(Whom):
             near = self.before(t, first, gender, reach) if within else None
             if (known.lang == "de" or known.slavic) and not any(self._may_be(t, k) for k in range(inner, last)):
                 near = None  # "die Ergebnisse", "переговоры" are nobody
+            if known.lang in ("es", "fr") and near is not None and not _human(words[0]):
+                near = near if any(self._is_person(t, k) for k in range(inner, last)) else None
             clash = near is not None and gender is not None and near.gender not in (None, gender)
             if near is not None and sorts == {classes.PLAY} and classes.COACH in classes.among(near.roles):
                 clash = True  # "le joueur" is not the coach named last
@@ -234,6 +236,9 @@ class Roles(Whom):
         nouns = roles().other.get(self.known.lang, frozenset())
         own = {r for r in near.roles if fold(r) in nouns and fold(r) not in FAMILIAR and not r.startswith(HEADS_OF)}
         said = {w for w in t.lower[first:last] if fold(w) in nouns and fold(w) not in FAMILIAR}
+        offices = {o for r in own if (o := _office(r))}
+        if offices and any((o := _office(w)) and o not in offices for w in said):
+            return True  # "la préfète" is not ministre Ann Lee
         mine, others = classes.among(own), classes.among(said)
         return bool(mine and others) and not mine & others
 
@@ -307,6 +312,31 @@ class Roles(Whom):
                     beside = (k + 1, k + 2) if s.tags[k + 1 : k + 2] in ("N", "A", ",") else (k + 1,)
                     return not any(n.first in beside for n in self.names[s.index])
         return False
+
+
+# Stems of offices of which one person has one as a rule.
+_STEMS = tuple(
+    """maire préf ministr sénat déput alcald gobernador senador diputad minister bürgermeister landrat kanzler
+    bischof obispo évêque juez juge richter fiscal procureu staatsanw abogad avocat anwalt anwält colonel
+    coronel oberst général general entren entraîn trainer capit kapitän médic médecin arzt ärzt""".split()
+)
+
+
+def _office(noun: str) -> str | None:
+    """Which of the offices a noun is for."""
+    return next((stem for stem in _STEMS if noun.startswith(stem)), None)
+
+
+# Endings of Spanish and French nouns that no person is called by.
+_THINGS = tuple(
+    """ía ura aje orio erio icio azgo tud nato rato ado ido emio ismo eto acto ulo age ment eau oir erie ure ariat
+    orat isme tère toire""".split()
+)
+
+
+def _human(noun: str) -> bool:
+    """Whether a noun may tell somebody, by its ending."""
+    return not noun.endswith(_THINGS)
 
 
 def _heads_the_same(words: tuple[str, ...], person: Person, known: Grammar) -> bool:

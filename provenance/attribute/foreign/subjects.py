@@ -43,6 +43,7 @@ WRITES = frozenset(
     зазначає зауважує додає добавляет podaje pisze informuje donosi schreibt berichtet meldet zitiert écrit rapporte
     informa publica scrive riporta""".split()
 )
+LAST = dict.fromkeys("este éste dieser".split(), "m") | dict.fromkeys("esta ésta diese".split(), "f")  # named last
 OTHER = frozenset("тот той".split())  # by itself not who was named as a subject, nor anybody a rule finds
 ACCUSATIVE = frozenset("den einen diesen jenen seinen ihren keinen".split())  # German objects that stand in front
 DESCRIBED = "the person whom this describes"
@@ -327,6 +328,10 @@ class Reading(Houses):
                 i = n.last
             elif self.known.slavic and t.lower[i : i + 2] in MEANWHILE:
                 i += 2
+            elif tag == "P" and i and t.tags[i - 1] + t.tags[i + 1 : i + 2] == ",," and self.known.lang in ROMANCE:
+                i += 1  # "La préfète, elle, dit …"
+            elif tag == "D" and t.lower[i] in LAST and t.tags[i + 1 : i + 2] in ("V", "X"):
+                return self.pronoun(t, i, LAST[t.lower[i]])  # "Este aseguró …"
             elif tag == "P" and t.lower[i] in ("c'", "ce", "c’"):
                 i += 1  # "c'est par ces mots que …"
             elif tag == "P":
