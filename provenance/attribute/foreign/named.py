@@ -175,7 +175,8 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         at += 1
     elif known.lang == "fr" and last - at >= 3 and article and _from_there(t.lower[at], known):
         at += 1  # "l'Italien Ugo Ferraris"
-    behind = t.tags[first - 1 : first] in ("D", "I") or at > first
+    article_alone = known.lang in ROMANCE and t.tags[first - 1 : first] == "D" and t.tags[first - 2 : first - 1] != "I"
+    behind = (t.tags[first - 1 : first] in ("D", "I") and not article_alone) or at > first
     while (
         last - at >= 3
         and not known.slavic

@@ -257,7 +257,9 @@ class Whom:
         if s is None or s.paragraph != t.paragraph or s.index in self.spoke or "Q" in s.tags:
             return None
         found = [one for one in self._nouns(s) if gender is None or one[1] in (None, gender)]
-        if not found:
+        if not found and not self.known.slavic and self._by_pronoun(s, gender):
+            return self.unnamed(s, gender)  # "Une éleveuse arrive. Elle louera deux champs. « … », dit-elle"
+        if not found or (not self.known.slavic and self._of_one_named(s, gender)):
             return None
         named = [p for n in self.names[s.index] if (p := self.people.named(s, n)) is not None and p.person]
         rivals = [p for p in named if gender is None or p.gender in (None, gender)]
@@ -265,6 +267,25 @@ class Whom:
             return Subject(0, 1, None, ActorKind.PERSON, how="the sentence before is about several")
         self._floor = t.index, *found[0]
         return Subject(0, 1, found[0][0], ActorKind.PERSON, how="whom the sentence before is about")
+
+    def _by_pronoun(self, s: Tagged, gender: str | None) -> bool:
+        """Whether a sentence that names nobody begins with a pronoun of that gender."""
+        first = next((k for k in range(len(s.tags)) if s.tags[k] not in "RC,"), 0)
+        if s.tags[first] != "P" or any(self.counts(s, n) for n in self.names[s.index]):
+            return False
+        return s.lower[first] in (self.known.he if gender == "m" else self.known.she if gender == "f" else ())
+
+    def _of_one_named(self, s: Tagged, gender: str | None) -> bool:
+        """Whether a noun with the article that opens a sentence means the one person of the sentence before."""
+        at = s.index - 1
+        while at > 0 and not self.sentences[at].tags.strip('Q.,-:"()'):
+            at -= 1  # the rest of a quotation
+        before = self.sentences[at] if at >= 0 else None
+        definite = s.lower[0] in self.known.words.get("definite", ()) and s.lower[0] not in ("un", "une", "una", "ein")
+        if not definite or before is None or before.paragraph != s.paragraph:
+            return False
+        named = {p for n in self.names[before.index] if (p := self.people.named(before, n)) is not None and p.person}
+        return len(named) == 1 and (gender is None or next(iter(named)).gender in (None, gender))
 
     def _nouns(self, s: Tagged) -> list[tuple[str, str | None]]:
         """The words for people without a name in a subject's place, each with what it says of gender."""
@@ -427,6 +448,9 @@ class Whom:
 
     def _german_stranger(self, s: Tagged, gender: str) -> bool:
         """Whether a German sentence is an article of that gender, one noun and a verb, and names nobody."""
+        before = self.sentences[s.index - 1] if s.index else None
+        if before is not None and before.paragraph == s.paragraph:
+            return False  # somebody may have the floor
         article = "der" if gender == "m" else "die"
         if s.lower[0] != article or s.tags[1:2] not in ("A", "T") or s.tags[2:3] not in ("V", "N", "X"):
             return False
