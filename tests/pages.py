@@ -106,8 +106,8 @@ def commands() -> str:
 
 def _commands() -> Iterator[str]:
     yield f"# Commands\n\n{MADE}\n"
-    yield "Every command has `--help`. What was asked for goes to standard output, what there is to say of it to standard"
-    yield "error.\n"
+    yield "Every command has `--help`. What was asked for goes to standard output, what there is to say of it to"
+    yield "standard error.\n"
     yield "| exit code | meaning |\n| --- | --- |"
     yield from (f"| {int(code)} | {_cell(meaning)} |" for code, meaning in MEANING.items())
     for name, command in click_names.described():

@@ -22,7 +22,8 @@ from provenance.model import Candidate, Kind, Span
 class Spoken(NamedTuple):
     """A decision with what it resolves to; ``mention`` and ``cue`` are spans of the text.
 
-    ``candidates`` and ``why`` are what the ranker adds: whom else it weighed, and what weighed most.
+    ``candidates`` and ``why`` are what the ranker adds: whom else it weighed, and what weighed most. ``through`` is who
+    repeats these words of another, with the mention.
     """
 
     decision: Decision
@@ -32,6 +33,7 @@ class Spoken(NamedTuple):
     confidence: float
     candidates: tuple[Candidate, ...] = ()
     why: str = ""
+    through: tuple[Resolved, Span] | None = None
 
 
 @dataclass(slots=True)
@@ -96,6 +98,7 @@ def _further(scene: Scene, sentence: int, token: int, kind: Kind, before: Spoken
     return before
 
 
+ARTICLES = frozenset({"the", "a", "an"})
 INITIALS = 3  # letters of a transcript's label that may stand for a name
 
 
@@ -110,8 +113,10 @@ def _signed(scene: Scene, sentence: int, token: int, name: Span | None) -> Spoke
             return Spoken(decision, who, name, None, CONFIDENCE["block_name"]) if who else None
     known: dict[str, Resolved] = scene.cast.notes.setdefault("labels", {})
     words = [w.title() for w in words] if all(w.isupper() for w in words) else words
-    who = scene.cast.named(words, name.start) or Resolved(" ".join(words), None, "as printed")
-    if len(words) > 1:
+    role = words[0].lower() in ARTICLES  # "the secretary of the League" is not the League
+    words = words[1:] if role and len(words) > 1 else words
+    who = (None if role else scene.cast.named(words, name.start)) or Resolved(" ".join(words), None, "as printed")
+    if len(words) > 1 and not role:
         known.setdefault(words[-1], who)
     elif " " not in who.name:  # "ROE:", who was introduced as "ANN ROE, MAYOR:"
         who = known.get(words[-1], who)

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from provenance.extract.announced import announced
 from provenance.extract.interviews import answers
 from provenance.extract.not_speech import ends_in_domain, is_list_item
 from provenance.model import Span
@@ -100,12 +101,18 @@ def blocks(text: str, paragraphs: Sequence[Span], outlet: str | None = None) -> 
     turns = _turns(text, paragraphs, outlet)
     told = {} if turns else answers(text, paragraphs)
     lines = _set_off(text, paragraphs)
+    stated = {} if turns else announced(text, paragraphs)
+    within = {i + k for i, (spans, _) in stated.items() for k in range(1, len(spans))}
     found: list[Block] = []
     for i, span in enumerate(paragraphs):
         if i in turns:
             block = turns[i]
         elif i in told:
             block = Block(*told[i], "an answer in an interview", i)
+        elif i in stated:
+            block = Block(*stated[i], "a statement that the article announces and prints", i)
+        elif i in within:
+            block = None
         else:
             block = (
                 lines.get(i)

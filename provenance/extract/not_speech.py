@@ -34,7 +34,7 @@ _KNOWN_AS = re.compile(
     r"(?:\bknown(?:\s[\w’']+){0,6}? as|\ba\.?k\.?a\.?|\bnicknamed|\bcode-?named|"
     r"\bизвестн\w+ как|\bвідом\w+ як|\bbekannt als|\bsous le nom de|\bconocid[oa]s? como)(?:\s+(?:the|a|an))?\s*$"
 )
-_HEADLINE = re.compile(r"\b(?:[Uu]nder the (?:headline|heading|title)|headlined|entitled),? $")
+_HEADLINE = re.compile(r"\b(?:[Uu]nder the (?:headline|heading|title)|headlined|entitled|titled),? $")
 _GLOSS = re.compile(
     r"^\s*\(?(?:means|meaning [“\"‘]|translates as|literally [“\"‘]|"
     r"is (?:Arabic|Korean|Russian|Spanish|French|German) for\b)"

@@ -206,7 +206,15 @@ def _draft(scene: Scene, f: Found, said: Spoken | None, known: bool) -> Draft:
         looked.append(scene.sentences[said.decision.sentence].span)
     at = said.cue.start if said and said.cue else f.spans[0].start
     near = [_near(span, f.spans[0].start, f.spans[-1].end) for span in looked]
-    return Draft(quotation, tuple(dict.fromkeys(near)), f.paragraph, at)
+    return Draft(quotation, tuple(dict.fromkeys(near)), f.paragraph, at, through=repeated(said))
+
+
+def repeated(said: Spoken | None) -> Via | None:
+    """Who repeats somebody else's words, as a link: "послалася на колегу: «…»"."""
+    if said is None or said.through is None:
+        return None
+    who, at = said.through
+    return Via(who.name, who.kind, at, "repeated", NEAR)
 
 
 def _near(span: Span, start: int, end: int) -> Span:

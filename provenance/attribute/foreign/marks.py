@@ -145,6 +145,11 @@ def _with_dialogue(text: str, found: list[Found], known: Grammar) -> tuple[Found
     fresh = []
     for number, line in enumerate(lines):
         m = _SPOKEN.search(text, *line)
+        if m and number and m.start() == line.start and (block := _introduced(text, lines, number, m.end(), known)):
+            at = bisect_left(starts, m.end())
+            if not ((at < len(taken) and taken[at][0] < line.end) or (at and taken[at - 1][1] > m.end())):
+                fresh.append(block)
+                continue
         dash = _DASH.search(text, m.end(), line.end) if m else None
         if m is None or dash is None:
             continue
@@ -174,6 +179,23 @@ def _why_link(text: str, one: Found) -> str | None:
     """Why marks in a line that leads to other texts are a title: "Lire aussi : « … »"."""
     line = text.rfind("\n", 0, one.outers[0].start) + 1
     return "a title: the line leads to another text" if _LINKS.match(text, line, line + 40) else None
+
+
+def _introduced(text: str, lines: Sequence[Span], number: int, start: int, known: Grammar) -> Found | None:
+    """A paragraph that a dash opens, where the one before says whose words it has: "Сусідка Олена додає:"."""
+    line, lead = lines[number], lines[number - 1]
+    if not known.slavic or text[lead.end - 1] != ":" or not text[start].isupper() or text[line.end - 1] not in ".!?…»":
+        return None
+    if back := [m for m in _DASH.finditer(text, start, line.end) if m["stop"]]:
+        words = _WORD.findall(text, back[0].end(), min(line.end, back[0].end() + _NAMED))
+        if any(w.lower() in known.cues for w in words[:4]):
+            return None  # an attribution of its own
+    said = [w.lower() for w in _WORD.findall(text, max(lead.start, lead.end - _LONGEST), lead.end)]
+    alone = number + 1 == len(lines) or text[lines[number + 1].start] not in "—–-"
+    if not alone and not any(w in known.cues for w in said):
+        return None  # a list
+    span = Span(start, line.end)
+    return Found((span,), (span,), Kind.DIRECT, "dialogue: a colon before it and a dash open it", line, number)
 
 
 def _why_name(text: str, one: Found, registry: Registry) -> str | None:
@@ -240,7 +262,7 @@ def _split(text: str, one: Found, known: Grammar) -> Found:
     spans: list[Span] = []
     start = inner.start
     for m in _DASH.finditer(text, inner.start, inner.end):
-        if not text[start : m.start()].strip():
+        if not text[start : m.start()].strip() or (known.slavic and not m["stop"]):
             continue
         back = next(_BACK.finditer(text, m.end(), min(inner.end, m.end() + _LONGEST)), None)
         until = _NEXT.search(text, m.end(), min(inner.end, m.end() + 60))

@@ -13,7 +13,7 @@ from provenance.actors.shapes import is_medium
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import CALLED, ROMANCE, Name
-from provenance.attribute.foreign.nouns import is_country, is_given, is_trade, many
+from provenance.attribute.foreign.nouns import is_country, is_given, is_trade, many, names_place
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import MEDIA, Actor, ActorKind
 
@@ -24,8 +24,9 @@ THINGS = ("ость", "ение", "ание", "ция", "ство", "ствие"
 COMPANIES = frozenset(
     """minera naviera aerolínea petrolera eléctrica constructora operadora fabricante fabricant constructeur
     exploitant armateur opérateur hersteller produzent anbieter reederei werft unternehmen konzern firma
-    betreiber betreiberfirma hersteller compañía empresa constructora entreprise société compagnie azienda
-    società empresa companhia компания компании компания компанія компанії фирма фірма""".split()
+    betreiber betreiberfirma compañía empresa entreprise société compagnie azienda
+    società companhia компания авиакомпания авіакомпанія холдинг концерн корпорация корпорація компании
+    компанія компанії фирма фірма""".split()
 )
 NOUNS = tuple(  # endings of German nouns that are nobody
     """ung ungen heit heiten keit keiten schaft schaften tion tionen tät täten ismus nis nisse kosten preise pläne
@@ -93,6 +94,7 @@ THINGS_OF = frozenset(  # nouns for what has a name and says nothing
     film projekt operation plan fall schiff stadion platz straße ortsteil dorf""".split()
 )
 CONTRACTED = tuple((word,) for word in "am im zum zur beim vom ins ans".split())  # with the article of a noun
+ABOUT = (("о",), ("об",), ("про",), ("щодо",))
 TITLE = 4  # words of a title before a name
 HEADLINES = 2  # sentences at the head of an article in which a name and a colon are a label
 CROWD = 40  # bearers of one word beyond which nobody is meant in particular
@@ -127,6 +129,8 @@ class People:
         self.all: list[Person] = []
         self.at: dict[tuple[int, int], Person] = {}
         flat = [(t, n) for t, found in sentences for n in found if not _in_marks(t, n) or _acts(t, n, known)]
+        if known.slavic:
+            flat = [(t, n) for t, n in flat if not (len(n.words) > 1 and names_place(n.words, known))]
         opening = [] if known.lang == "de" else [(t, n) for t, n in flat if _opens(t, n)]
         if opening:
             common = {w for t, _ in sentences for w in t.words}
@@ -163,6 +167,8 @@ class People:
             return True
         if n.first and t.lower[n.first - 1] in NAMED and is_given(n.words[0].lower()):
             return True  # "Dieser heißt Renzo"
+        if self._known.slavic and t.index < HEADLINES and not n.first and t.lower[n.last : n.last + 1] in ABOUT:
+            return ":" in t.tags  # "Россия о задержании: «…»"
         if n.words[0].lower() in NOBODY or n.words[0].lower() in ANEW:
             return False
         if (
@@ -235,7 +241,7 @@ class People:
         if not n.roles or t.tags[n.first - 1 : n.first] not in ("N", "T", "A"):
             return False
         word, noun = n.words[0].lower(), t.lower[n.first - 1]
-        if is_country(word, self._known):
+        if is_country(word, self._known) and not is_given(word):
             return True
         person = is_trade(noun, self._known) or t.tags[n.first - 1] == "T"
         return not person and word.endswith(GENITIVES)
@@ -250,7 +256,7 @@ class People:
             actor = _registered(n.words, registry)
             article = self._known.lang in ("fr", "es", "it", "pt") and bool(n.article) and not n.roles
             body = body or article  # "el Lope de Vega" is a place
-            body = body or (not self._known.slavic and _is_state(n.words))
+            body = body or _is_state(n.words)
             kind = actor.kind if actor else ActorKind.BODY if body else ActorKind.PERSON
             if actor is None and _in_marks(t, n):
                 kind = ActorKind.BODY
@@ -270,7 +276,9 @@ class People:
         person.roles |= {r for r in self._own(n) if len(r) > 2}
         if person.kind is ActorKind.PERSON and n.first and t.lower[n.first - 1] in THINGS_OF:
             person.kind = ActorKind.BODY  # "el programa Cuarto Poder"
-        if person.kind is ActorKind.PERSON and not COMPANIES.isdisjoint(n.roles[-2:]) and len(n.words) < 4:
+        somebody = self._known.slavic and any(self._is_trade(r) for r in n.roles)  # "Керівниця компанії ŽSR Анна Лис"
+        firm = not COMPANIES.isdisjoint(n.roles[-2:]) and not somebody
+        if person.kind is ActorKind.PERSON and firm and len(n.words) < 4:
             person.kind = ActorKind.BODY  # "Der Betreiber Minera Norte"
         tail = t.tags[n.last : n.last + 2]
         if tail[:1] == ",":  # apposition: "Araceli Monterde, alcaldesa de Mediano"
@@ -281,6 +289,8 @@ class People:
             pair = self._partner(t, n) if not self._known.slavic else None
             if pair is not None:  # "Ann Lee y Jon Roe, estudiantes"
                 pair.roles |= set(t.lower[n.last + 1 : k])
+        if self._known.slavic and (noun := self._doubly(t, n)) is not None:
+            person.roles.add(noun)
         if self._known.lang in ROMANCE:  # "il ministro della Difesa giapponese Ann Lee"
             for k in range(n.first - 1, max(-1, n.first - 8), -1):
                 if t.tags[k] == "T":
@@ -322,6 +332,18 @@ class People:
         return next(
             (p for (i, first), p in self.at.items() if i == t.index and first < n.first and n.first - first < 6), None
         )
+
+    def _is_trade(self, noun: str) -> bool:
+        return noun in self._known.titles or fold(noun) in roles().other.get(self._known.lang, ())
+
+    def _doubly(self, t: Tagged, n: Name) -> str | None:
+        """What somebody is, told before a comma and another apposition: "— капитан, гражданин Германии Иван Лис"."""
+        k = n.first - 1
+        while k > 1 and t.tags[k] in "NTA" and n.first - k < TITLE + 2:
+            k -= 1
+        if k < 1 or k == n.first - 1 or t.tags[k] != "," or t.tags[k - 1] not in "NT":
+            return None
+        return t.lower[k - 1] if self._is_trade(t.lower[k - 1]) else None
 
     def find(self, words: tuple[str, ...]) -> Person | None:
         """The one person of the article whom these words name, in whatever case."""
@@ -415,6 +437,8 @@ def _is_body(words: Sequence[str], known: Grammar) -> bool:
         return False  # "Fátima Cámara"
     acronym = [len(w) > 3 or printed.isupper() for w, printed in zip(lower, words, strict=True)]  # UN, but Kim Jong Un
     lower = [w for w, counts in zip(lower, acronym, strict=True) if counts]
+    if known.slavic and any(len(w) > 6 and w[-1] in "ауеіиы" and w[:-1] in known.bodies for w in lower):
+        return True  # "Института"
     return any(w in known.bodies or (known.body_endings and w.endswith(known.body_endings)) for w in lower)
 
 

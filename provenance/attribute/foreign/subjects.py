@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from provenance.attribute.foreign import cases
+from provenance.attribute.foreign import cases, declined
 from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.foreign.houses import FROM as WHENCE
 from provenance.attribute.foreign.houses import PLURALS, Houses
@@ -97,6 +98,8 @@ class Reading(Houses):
                 return office
         for side in sides:
             found = side(t, verb, low, high, quoting)
+            if quoting and found is not None and self.known.slavic:
+                found = self._quoted(t, found)
             if found is not None and side == self._after and not quoted and self._is_object(t, verb, found):
                 continue  # "donde tachó el error de «…»"
             if found is not None and quoting and self.known.lang == "de" and t.tags[found.first] == "P":
@@ -109,6 +112,17 @@ class Reading(Houses):
         if quoting and fallback is not None:
             return self._object(t, verb, low, high) or fallback
         return fallback
+
+    def _quoted(self, t: Tagged, found: Subject) -> Subject:
+        """Whom a Slavic medium quotes, out of the genitive if nobody is named: "приводит канал слова собеседника"."""
+        words = t.words[found.first : found.last]
+        if found.person is not None or found.medium or found.name != " ".join(words):
+            return found
+        return replace(found, name=declined.nominative(words, self.known))
+
+    def _people(self, t: Tagged, first: int, last: int) -> bool:
+        """Whether a phrase has a noun for people in any case."""
+        return any(self._may_be(t, k) for k in range(first, last))
 
     def _set_in(self, t: Tagged, verb: int, high: int) -> bool:
         """Whether a verb and somebody's name are set in between commas: "Il ritardo, spiega Rossi, è …"."""
@@ -150,10 +164,8 @@ class Reading(Houses):
         """Whom a medium quotes, where no name says it: "zitierte ihn die Agentur", "zitierte KCNA den Machthaber"."""
         for k in (verb + 1, verb - 1, verb - 2):
             if low <= k < high and (gender := QUOTED.get(t.lower[k])):
-                person = self.before(t, min(k, verb), gender, REACH)
-                return (
-                    Subject(k, k + 1, person.name, person.kind, person, how="whom a medium quotes") if person else None
-                )
+                whom = self.referred_to(t) or self.pronoun(t, min(k, verb), gender)
+                return replace(whom, first=k, last=k + 1, how="whom a medium quotes") if whom.name else None
         at = next((k for k in range(verb + 1, min(high, verb + LONG)) if t.tags[k] == "K"), None)
         if at is not None and t.tags[at + 1 : at + 2] == "D":
             return self.role(t, Subject(at + 1, self.phrase(t, at + 1, high), None, None, how="phrase"), verb)
@@ -242,7 +254,9 @@ class Reading(Houses):
                 whole = self._apposed(t, last, end) or whole
             if whole is not None:
                 return whole
-        found = self.nominal(t, last + 1, end, quoting, verb)
+        comma = t.tags.find(",", last, end) if self.known.slavic else -1
+        found = self.nominal(t, comma + 1, end, quoting, verb) if 0 < comma < end - 1 else None
+        found = found or self.nominal(t, last + 1, end, quoting, verb)
         if (
             found is None
             and last > start
@@ -255,8 +269,25 @@ class Reading(Houses):
                     n for n in self.names[t.index] if start <= n.first < last and not n.governed and self.counts(t, n)
                 ]
             who = near[-1] if near else None
+            if who is not None and self.known.slavic and (whom := self._of_whom(t, start, last - 1)) is not None:
+                return whom
             return self.named(t, who) if who else None  # "X, que tachó …"
         return found
+
+    def _of_whom(self, t: Tagged, start: int, comma: int) -> Subject | None:
+        """Who without a name stands before a relative: "коментар речника Морської адміністрації КНДР, який …"."""
+        first = comma
+        while first > start and t.tags[first - 1] in "NTA":
+            first -= 1
+        noun = next((k for k in range(first, comma) if t.words[k][0].islower() and self._may_be(t, k)), None)
+        if noun is None or any(noun < n.first and len(n.words) > 1 and n.last <= comma and not self._names_body(t, n)
+                               for n in self.names[t.index]):  # fmt: skip
+            return None
+        return Subject(noun, comma, declined.nominative(t.words[noun:comma], self.known), ActorKind.PERSON)
+
+    def _names_body(self, t: Tagged, n: Name) -> bool:
+        person = self.people.named(t, n)
+        return person is not None and not person.person
 
     def _apposed(self, t: Tagged, relative: int, end: int) -> Subject | None:
         """Who is named between commas behind a relative clause and before the word ``end``."""
@@ -398,7 +429,11 @@ class Reading(Houses):
                     last = self.phrase(t, of + 2, end)
                     close = t.tags.find(",", last + 1, last + REACH)
                     apart = [n for n in self.names[t.index] if last < n.first and n.last == close]
-                    if apart and t.tags[last : last + 1] == "," and len(apart[0].words) > 1:
+                    if (
+                        apart
+                        and t.tags[last : last + 1] == ","
+                        and (len(apart[0].words) > 1 or self.counts(t, apart[0]))
+                    ):
                         return self.named(t, apart[0])  # "одна з пасажирок, львів'янка Софія Лис, розповіла"
                     printed = " ".join(self.scene.text[t.spans[i].start : t.spans[last - 1].end].split())
                     return Subject(i, last, printed, ActorKind.PERSON)
@@ -420,6 +455,8 @@ class Reading(Houses):
                     t.tags[last : last + 1] == "K" and self.known.has("medium_nouns", t.lower[i + (tag == "D")])
                 ):
                     medium = medium or Subject(i, last, None, None, medium=True)
+                elif self.known.slavic and t.tags[last : last + 1] == "K" and not self._people(t, i, last):
+                    pass  # "телерадіокомпанії NOS": what sort of medium it is
                 elif not self._oblique(t, i, last):
                     phrase = Subject(i, last, None, None, how="phrase")
                 i = last

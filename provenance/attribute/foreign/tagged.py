@@ -99,6 +99,8 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
     if known.lang in ("de", "fr"):
         tags = _with_particles(tags, lower)
     if known.slavic:
+        if ":" in tags and (lead := _LEAD.search(tags)):
+            tags = _with_gesture(tags, lead, lower, known)
         tags = _ADVERB.sub(lambda m: "RV" if lower[m.start()].endswith(_ADVERBS) else m[0], tags)
     return Tagged(index, sentence.paragraph, sentence.span, tuple(spans), words, lower, tags, actors, quotes)
 
@@ -119,8 +121,22 @@ _PARTICIPLES = {
     "es": ("ado", "ido"),
     "it": ("ato", "ata", "ito", "ita", "uto"),
 }
+# What leads up to a quotation with a colon and has no verb of saying: "Осуждённый пожал плечами: «…»".
+_LEAD = re.compile(r"(?:^|[.;Q\"])(?P<lead>[^V.;:Q]*N[^V.;:Q]*):\.*(?:Q|$)")
+_PAST = {
+    "uk": ("ав", "ив", "їв", "ув", "яв", "вся", "ла", "лася", "лась", "ли", "лися", "лись", "ає", "ує", "ює", "ає"),
+    "ru": ("ал", "ил", "ел", "ёл", "ул", "ял", "лся", "ла", "лась", "ли", "лись", "ает", "ует", "ает"),
+}
 DIRECTLY = ("DATPKN", "DATPK")  # what follows the verb of an attribution, in German no common noun
 _GERUNDS = ("ючись", "ячись", "аючи", "юючи", "авши", "ивши", "вшись", "аясь", "яясь", "уясь")
+_STRONG = tuple(
+    "вести нести везти расти рости плести мести спасти брести цвести бігти могти терти мерти пекти текти лягти".split()
+)
+_INFINITIVES = {
+    "ru": ("ть", "ться", "тись", "йти", *_STRONG),
+    "uk": ("ть", "ться", "ати", "ити", "іти", "ути", "яти", "їти", "йти", "тися", "тись", *_STRONG),
+}
+_NOUN_ENDS = ("ость", "ласть", "часть", "смерть", "нефть", "печать")  # no infinitives
 _NO_VERBS = frozenset("erst fast sonst selbst meist zunächst zuerst damit somit längst samt gleichwohl".split())
 _INVERTIBLE = frozenset("il elle ils elles on".split())
 
@@ -142,6 +158,22 @@ def _with_particles(tags: str, lower: Sequence[str]) -> str:
     at = next((k for k, word in enumerate(lower) if word in _BESIDE and tags[k] in "NX"), None)
     beside = at is not None and not set(_BESIDE[lower[at]].split()).isdisjoint(lower[at:])
     return f"{tags[:at]}V{tags[at + 1 :]}" if at is not None and beside else tags
+
+
+def _with_gesture(tags: str, lead: re.Match[str], lower: Sequence[str], known: Grammar) -> str:
+    """``tags`` with the verb of a lead that has none of saying, by its shape: the first in no relative clause."""
+    start, end = lead.span("lead")
+    ends = _PAST[known.lang]
+    clause = start
+    for k in range(start, end):
+        clause = k + 1 if tags[k] == "," else clause
+        if "S" in tags[clause : clause + 2] or clause > k:
+            continue
+        word = lower[k]
+        shaped = tags[k] == "N" and len(word) > 3 and word.endswith(ends) and tags[k - 1 : k] not in ("I", "D")
+        if shaped and word not in known.titles and fold(word) not in roles().other.get(known.lang, ()):
+            return f"{tags[:k]}V{tags[k + 1 :]}"
+    return tags
 
 
 def _with_inquit(tags: str, lower: Sequence[str], known: Grammar) -> str:
@@ -242,7 +274,9 @@ def _class(word: str, opens: bool, before: str, known: Grammar) -> str:
         return "R"  # "посилаючись на"
     if known.lang in ("es", "it", "pt") and lower.endswith("mente") and len(lower) > 7 and not capital:
         return "R"
-    if known.slavic and lower.endswith(("ть", "ться", "ти", "тися", "тись")) and len(lower) > 4 and not capital:
+    if known.slavic and not capital and len(lower) > 4 and lower.endswith(_INFINITIVES[known.lang]):
+        if lower.endswith(_NOUN_ENDS) or fold(lower[:-1]) in roles().other.get(known.lang, ()):
+            return "N"
         return "X" if before not in "DIT" else "N"  # an infinitive
     return "N" if word[0].isalpha() else "."
 

@@ -44,6 +44,10 @@ OBLIQUE_ENDS = (
     ("цы", "ец"),
     ("ця", "ець"),
     ("ца", "ец"),
+    ("ьца", "ец"),
+    ("йца", "ец"),
+    ("ьця", "ець"),
+    ("ки", "ка"),
 )  # of nouns for people
 LONGEST = 4  # words of a noun phrase that names nobody
 PAST = 4  # words of a complement between what somebody is and the name
@@ -104,6 +108,7 @@ class Whom:
         self._roles = frozenset(role for person in self.people.all for role in person.roles)
         self._floor: tuple[int, str, str | None] = (-REACH, "", None)  # sentence, words and gender of who has no name
         self.spoke: dict[int, Person] = {}  # sentence -> whom its pronoun or role noun meant
+        self.latest: tuple[int, Person] | None = None  # who was found to speak last, and in which sentence
         self.anonymous: dict[int, Subject] = {}  # sentence -> the speaker of its quotation, if without a name
         self._token = {q: (t.index, k) for t in self.sentences for k, q in t.quotes.items()}
 
@@ -263,7 +268,7 @@ class Whom:
             return None
         named = [p for n in self.names[s.index] if (p := self.people.named(s, n)) is not None and p.person]
         rivals = [p for p in named if gender is None or p.gender in (None, gender)]
-        if len(found) > 1 or rivals:
+        if len(found) > 1 or rivals or self._paired(s):
             return Subject(0, 1, None, ActorKind.PERSON, how="the sentence before is about several")
         self._floor = t.index, *found[0]
         return Subject(0, 1, found[0][0], ActorKind.PERSON, how="whom the sentence before is about")
@@ -287,12 +292,22 @@ class Whom:
         named = {p for n in self.names[before.index] if (p := self.people.named(before, n)) is not None and p.person}
         return len(named) == 1 and (gender is None or next(iter(named)).gender in (None, gender))
 
+    def _paired(self, s: Tagged) -> bool:
+        """Whether a Slavic sentence is about two people without names: "Ректор МГУ и декан журфака не ответили"."""
+        at = s.tags.find("C")
+        if not self.known.slavic or at < 1 or not self._is_person(s, min(at + 1, len(s.tags) - 1)):
+            return False
+        first = len(s.tags[:at].rstrip("NTA"))
+        return any(self._is_person(s, k) for k in range(first, at))
+
     def _nouns(self, s: Tagged) -> list[tuple[str, str | None]]:
         """The words for people without a name in a subject's place, each with what it says of gender."""
         known, found = self.known, list[tuple[str, str | None]]()
         names = {n.first for n in self.names[s.index]}
         apposed = {n.last + 1 for n in self.names[s.index] if known.slavic and s.tags[n.last : n.last + 1] == ","}
         for k in range(len(s.tags)):
+            if known.slavic and k and s.words[k][0].isupper() and s.tags[k - 1] not in '.-:"(':
+                continue  # a family name: "Пасічник"
             if not self._is_person(s, k) or any(is_role(s.lower[k], r, known) for r in self._roles):
                 continue
             if k in apposed or any(k < at and self._is_title(s, k, at) for at in names):
@@ -336,6 +351,8 @@ class Whom:
             return True  # "Специалист по безопасности Алина Мороз"
         if self.known.slavic and "-" in between and not between.strip("NATI-") and len(between) <= REACH:
             return True  # "потерпевшая — хирург на пенсии Ирен Вахтель"
+        if self.known.slavic and "," in between and len(between) <= REACH and not between.strip("NATI,"):
+            return between.count(",") == 1  # "Співавторка роботи, епідеміологиня Анна Лис"
         return between.endswith(",") and len(between) <= REACH and not between.strip("NATDI(),")
 
     def _is_person(self, s: Tagged, k: int) -> bool:
@@ -352,7 +369,9 @@ class Whom:
         if s.lower[k].endswith(("ого", "его")):
             ways.append(f"{s.lower[k][:-3]}ый")  # "по мнению учёного"
         ways += [s.lower[k][: -len(end)] + nom for end, nom in OBLIQUE_ENDS if s.lower[k].endswith(end)]
-        return s.tags[k] == "T" or any(fold(w) in nouns or w in self.known.titles or w.endswith(TRADES) for w in ways)
+        return s.tags[k] == "T" or any(
+            fold(w) in nouns or w in self.known.titles or w in UNNAMED or w.endswith(TRADES) for w in ways
+        )
 
     def may_be(self, t: Tagged, at: int) -> bool:
         """Whether a word is, in whatever case, part of a name or what somebody is called."""
