@@ -87,6 +87,20 @@ def test_links_to_other_articles_are_out():
     assert lines(page(BODY + related + box)) == lines(page(BODY))
 
 
+def test_links_to_other_houses_are_kept_with_their_words():
+    link = '<a href="https://reuters.example/x">told <b>reporters</b></a> <a href="/own">that</a>'
+    article = one(page(BODY.replace("told reporters that", link)))
+    assert article.text == one(page(BODY)).text
+    assert article.evidence is not None
+    (cite,) = json.loads(article.evidence.about or "")["cites"]
+    assert (article.text[cite[0] : cite[1]], cite[2]) == ("told reporters", "https://reuters.example/x")
+
+
+def test_characters_of_private_use_stay():
+    body = BODY.replace("nobody", "\U000f0001no\U0010ffefbody").replace("told", '<a href="https://b.example/">told</a>')
+    assert "\U000f0001no\U0010ffefbody" in one(page(body)).text
+
+
 def test_spaces_that_hold_words_together_stay():
     body = BODY.replace("<p>The union", "<p>« Non&nbsp;», a dit le syndicat. The union").replace("« Non", "«&nbsp;Non")
     assert "«\u00a0Non\u00a0»" in one(page(body)).text

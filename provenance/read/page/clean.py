@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
+from provenance.read.page import marked
+
 _GONE = frozenset(
     "script style noscript template iframe object embed svg canvas form button select input textarea nav dialog".split()
 )
@@ -74,7 +76,6 @@ def strip(tree: HtmlElement) -> Aside:
         if element.getparent() is not None:
             element.drop_tree()
     _flatten(tree)
-    _keep_spaces(tree)
     return Aside(_distinct(captions), _distinct(links))
 
 
@@ -120,20 +121,10 @@ def _distinct(words: list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, words)))
 
 
-# Extraction takes every white space for one: those that hold words together are hidden from it.
-_HELD = {"\u00a0": "\uf8f0", "\u202f": "\uf8f1", "\u2007": "\uf8f2"}
-_BETWEEN = re.compile(r"(?<=\S)[\u00a0\u202f\u2007](?=\S)")
-_BACK = str.maketrans({hidden: space for space, hidden in _HELD.items()})
-
-
-def _keep_spaces(tree: HtmlElement) -> None:
+def keep_spaces(tree: HtmlElement) -> None:
+    """Hide the spaces that hold words together from whoever takes the text out."""
     for element in tree.iter():
         if element.text:
-            element.text = _BETWEEN.sub(lambda m: _HELD[m[0]], element.text)
+            element.text = marked.hide_spaces(element.text)
         if element.tail:
-            element.tail = _BETWEEN.sub(lambda m: _HELD[m[0]], element.tail)
-
-
-def spaces_back(text: str) -> str:
-    """``text`` with the spaces that it had."""
-    return text.translate(_BACK)
+            element.tail = marked.hide_spaces(element.tail)

@@ -10,6 +10,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml.html import HtmlElement
 
 from provenance.read.dates import is_future, rfc3339
+from provenance.read.page.byline import authors, byline
 from provenance.read.page.clean import text_of
 from provenance.read.page.linked import Linked, plain
 
@@ -22,9 +23,6 @@ _MODIFIED = (
     "article:modified_time og:updated_time datemodified dc.date.modified dcterms.modified last-modified lastmod".split()
 )
 _AUTHOR = "author article:author parsely-author sailthru.author dc.creator dcterms.creator byl byline".split()
-_BYLINE = re.compile(
-    r"(?:^|[\s_-])(?:by-?line|authors?|article-?author|signature|firma|autor)(?=$|[\s_-])", re.IGNORECASE
-)
 _SECTION = ("article:section", "section", "parsely-section")
 _STANDFIRST = re.compile(
     r"(?:^|[\s_-])(?:standfirst|sub-?head(?:line|ing)?|sub-?title|dek|deck|kicker-?text|summary|lead-?in|teaser-?text|chapo)(?=$|[\s_-])",
@@ -32,9 +30,7 @@ _STANDFIRST = re.compile(
 )
 _DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,12}/?", re.IGNORECASE)
 _SEPARATED = re.compile(r"\s+[|–—·•»:-]\s+")
-_BY = re.compile(r"^(?:by|von|par|por|di|da|автор:?)\s+", re.IGNORECASE)
 _LOCAL = re.compile(r"(?:localhost|[\d.]+|\[?[0-9a-f:]*:[0-9a-f:]*\]?|.*\.local)", re.IGNORECASE)
-LONGEST = 140  # code points of a byline; what is longer is a box on the author
 
 
 class Said(NamedTuple):
@@ -78,7 +74,7 @@ def said(tree: HtmlElement, address: str | None) -> Said:
         ]
     )
     title = _title(tree, linked.texts(about.get("headline")), meta, publisher)
-    authors = _authors([*linked.texts(about.get("author"))] or [n for k in _AUTHOR for n in meta.get(k, ())])
+    names = authors([*linked.texts(about.get("author"))] or [n for k in _AUTHOR for n in meta.get(k, ())])
     credits = [*linked.bodies(about.get("author")), *linked.bodies(about.get("provider"))]
     credits += [*linked.bodies(about.get("sourceOrganization")), *meta.get("syndication-source-name", ())]
     later: list[str] = []
@@ -93,8 +89,8 @@ def said(tree: HtmlElement, address: str | None) -> Said:
         title,
         _headline(tree, title),
         _marked(tree, _STANDFIRST, "description", 400),
-        _byline(tree, authors) or (" / ".join(authors) or None),
-        tuple(authors),
+        byline(tree, names) or (" / ".join(names) or None),
+        tuple(names),
         tuple(dict.fromkeys(name for name in credits if name.casefold() != (publisher or "").casefold())),
         published,
         modified,
@@ -139,10 +135,10 @@ def _own(canonical: str | None, address: str | None) -> str | None:
     if canonical is None or address is None:
         return canonical or address
     here, there = urlsplit(address).hostname or "", urlsplit(canonical).hostname or ""
-    return canonical if not here or _LOCAL.fullmatch(here) or _house(here) == _house(there) else address
+    return canonical if not here or _LOCAL.fullmatch(here) or house(here) == house(there) else address
 
 
-def _house(host: str) -> str:
+def house(host: str) -> str:
     """What hosts of one publisher share: the last two labels, or three where the last but one is short (co.uk)."""
     host = host.removesuffix(".cdn.ampproject.org").replace("-", ".") if host.endswith(".ampproject.org") else host
     labels = host.lower().split(".")
@@ -217,46 +213,6 @@ def _marked(tree: HtmlElement, name: re.Pattern[str], prop: str, longest: int) -
             if 20 <= len(line) <= longest and element.find(".//a") is None:
                 return line
     return None
-
-
-def _byline(tree: HtmlElement, authors: list[str]) -> str | None:
-    """The line that names who wrote it, without dates and pictures in it."""
-    for element in tree.iter("p", "div", "span", "address", "a", "li", "h4", "h5", "h6"):
-        name = f"{element.get('class') or ''} {element.get('id') or ''}"
-        marked = "author" in f"{element.get('rel') or ''} {element.get('itemprop') or ''}".lower().split()
-        if not (marked or _BYLINE.search(name)):
-            continue
-        line = " ".join("".join(_timeless(element)).split()).strip(" |·•,–—-")
-        if not 2 < len(line) <= LONGEST or not any(map(str.isalpha, line)):
-            continue
-        known = not authors or any(author.casefold() in line.casefold() for author in authors)
-        if known or _BY.match(line):
-            return line
-    return None
-
-
-def _timeless(element: HtmlElement) -> Iterator[str]:
-    """The words of an element but those of dates; what stands in different blocks stays apart."""
-    if element.tag in ("time", "img", "svg", "button", "script", "style"):
-        return
-    yield element.text or ""
-    for child in element:
-        if isinstance(child.tag, str):
-            if child.tag in ("div", "p", "li", "br"):
-                yield " | "
-            if not re.search(r"(?:^|[\s_-])(?:date|time|timestamp|published|updated)", child.get("class") or ""):
-                yield from _timeless(child)
-        yield child.tail or ""
-
-
-def _authors(names: Iterable[str]) -> list[str]:
-    """Names of authors: no addresses, no "By", each once."""
-    found = []
-    for name in names:
-        bare = _BY.sub("", " ".join(name.split())).strip(" ,;")
-        if bare and "://" not in bare and "@" not in bare and len(bare) <= 100 and any(map(str.isalpha, bare)):
-            found.append(bare)
-    return list(dict.fromkeys(found))[:12]
 
 
 def _dates(tree: HtmlElement, meta: dict[str, list[str]]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
+from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -13,10 +14,11 @@ from provenance.model import Article, Refusal
 from provenance.read.decode import Fault, usable
 from provenance.read.describe import Description
 from provenance.read.given import Given, Taken, article
-from provenance.read.page import text
+from provenance.read.page import marked, text
 from provenance.read.page.charset import Decoded, decoded
-from provenance.read.page.clean import Aside, strip, text_of
-from provenance.read.page.metadata import Said, said
+from provenance.read.page.clean import Aside, keep_spaces, strip, text_of
+from provenance.read.page.marked import Cite
+from provenance.read.page.metadata import Said, house, said
 
 STUB = 700  # code points below which a text behind a barrier is no article, and an error may be all there is
 NO_TEXT = Fault("a page without the text of an article", "leave it out, or save the page as your browser shows it")
@@ -31,6 +33,7 @@ _ERROR = re.compile(
     r"|страница не найдена|сторінку не знайдено|nie znaleziono strony|pagina non trovata)",
     re.IGNORECASE,
 )
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # nobody sees them, and no tree holds them
 _WHOLE = re.compile(r"[^:|–—]{0,40}?(?:\s[-|–—:•·]\s.*)?$")  # what may stand behind: no headline about such a page
 _BARRED = re.compile(r"(?:^|[\s_-])(?:paywall|regwall|piano-|subscriber-?only|premium-?wall|barrier)", re.IGNORECASE)
 
@@ -58,25 +61,25 @@ def _read(given: Given, raw: bytes) -> Taken | Fault:
         return NO_TEXT
     about = said(tree, given.about.url or given.came.address)
     barred = any(_BARRED.search(e.get("class") or "") for e in tree.iter("div", "section", "aside"))
-    aside = strip(tree)
-    body = text.paragraphs(tree, about.url)
-    page = "\n\n".join(shaped(about, body))
-    size = sum(map(len, body))
-    if size <= STUB and (fault := _fault(about, tree, size, barred)):
+    aside, markable = strip(tree), marked.usable(source.source)
+    if markable:
+        keep_spaces(tree)
+    body = text.body(tree, about.url, links=markable)
+    page, cites = marked.without("\n\n".join(shaped(about, body.lines)), body.urls)
+    if body.size <= STUB and (fault := _fault(about, tree, body.size, barred)):
         return fault
-    kept = usable(page) if body else NO_TEXT
+    kept = usable(page) if body.lines else NO_TEXT
     if isinstance(kept, Fault):
         return kept
     described = Description(given.about.document, None, about.url, about.published, about.lang, about.title)
-    return Taken(kept, described, "text/html", text.extractor(), about.publisher, _details(about, aside, source))
+    return Taken(kept, described, "text/html", text.extractor(), about.publisher, _details(about, aside, source, cites))
 
 
 def _tree(source: str) -> HtmlElement | None:
     """The page's tree, its depth bounded by the parser: what is nested deeper is left out."""
     if not source.strip():
         return None
-    # A declaration of encoding in the source is for its bytes.
-    raw = source.encode("utf-8", "surrogatepass")
+    raw = _CONTROL.sub("", source).encode()  # a declaration of encoding in it was for its bytes
     tree = document_fromstring(raw, parser=HTMLParser(encoding="utf-8", no_network=True))
     return tree if isinstance(tree.tag, str) else None
 
@@ -110,7 +113,7 @@ def _fault(about: Said, tree: HtmlElement, size: int, barred: bool) -> Fault | N
     return PAYWALL if about.free is False else None
 
 
-def _details(about: Said, aside: Aside, source: Decoded) -> str:
+def _details(about: Said, aside: Aside, source: Decoded, cites: Sequence[Cite]) -> str:
     """What else the page says, as JSON; a key that is missing was not said."""
     values = {
         "headline": about.headline,
@@ -127,5 +130,16 @@ def _details(about: Said, aside: Aside, source: Decoded) -> str:
         "stray bytes": source.stray,
         "captions": list(aside.captions),
         "links": list(aside.links),
+        "cites": [[*cite.at, url] for cite in cites if (url := _leads_out(cite.url, about.url))],
     }
     return json.dumps({key: value for key, value in values.items() if value not in (None, [], 0)}, ensure_ascii=False)
+
+
+def _leads_out(url: str, page: str | None) -> str | None:
+    """Where a link leads, if to another house: within its own a page links to subjects rather than to sources."""
+    try:
+        whole = urljoin(page or "", url)
+        here, there = urlsplit(page or "").hostname, urlsplit(whole).hostname
+    except ValueError:
+        return None
+    return whole if whole.startswith(("http://", "https://")) and there and house(there) != house(here or "") else None

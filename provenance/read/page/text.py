@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import version
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml.html import HtmlElement
 
-from provenance.read.page.clean import spaces_back
+from provenance.read.page import marked
 
 SHORT = 250  # code points below which a quick reading of a page is not trusted and a thorough one is made
 _BLOCKS = frozenset("p head list item quote table row div code".split())
@@ -37,18 +37,31 @@ def _prepared() -> Any:  # noqa: ANN401 - a module without types
     return trafilatura
 
 
-def paragraphs(tree: HtmlElement, address: str | None) -> list[str]:
+class Body(NamedTuple):
+    """The paragraphs of an article, with a mark at both ends of each link where ``urls`` has its address."""
+
+    lines: list[str]
+    urls: list[str]
+
+    @property
+    def size(self) -> int:
+        """How much there is of it, in code points."""
+        return sum(map(len, self.lines))
+
+
+def body(tree: HtmlElement, address: str | None, *, links: bool) -> Body:
     """The article's paragraphs in order, without links that stand alone; none where there is no article."""
     from copy import deepcopy
 
-    quick = _paragraphs(deepcopy(tree), address, fast=True)
-    if sum(map(len, quick)) >= SHORT:
-        return quick
-    thorough = _paragraphs(tree, address, fast=False)
-    return max(quick, thorough, key=lambda found: sum(map(len, found)))
+    quick = _body(deepcopy(tree), address, fast=True, links=links)
+    return (
+        quick
+        if quick.size >= SHORT
+        else max(quick, _body(tree, address, fast=False, links=links), key=lambda one: one.size)
+    )
 
 
-def _paragraphs(tree: HtmlElement, address: str | None, *, fast: bool) -> list[str]:
+def _body(tree: HtmlElement, address: str | None, *, fast: bool, links: bool) -> Body:
     found = _prepared().bare_extraction(
         tree,
         url=address,
@@ -59,15 +72,19 @@ def _paragraphs(tree: HtmlElement, address: str | None, *, fast: bool) -> list[s
         deduplicate=False,
         with_metadata=False,
     )
-    body = getattr(found, "body", None)
-    if body is None:
-        return []
-    lines = (_SPACE.sub(" ", spaces_back(line)).strip(" ") for line in _lines(body))
-    return [line for line in lines if line.strip("> ")]
+    urls: list[str] | None = [] if links else None
+    root = getattr(found, "body", None)
+    lines = (
+        [] if root is None else (_SPACE.sub(" ", marked.spaces_back(line)).strip(" ") for line in _lines(root, urls))
+    )
+    return Body([line for line in lines if line.strip("> ")], urls or [])
 
 
-def _lines(body: HtmlElement) -> Iterator[str]:
-    """One walk over the tree: text is gathered, and every block or line break ends what was gathered."""
+def _lines(body: HtmlElement, urls: list[str] | None) -> Iterator[str]:
+    """One walk over the tree: text is gathered, and every block or line break ends what was gathered.
+
+    Where ``urls`` is given, it gets the address of every link, and the link a mark at both ends.
+    """
     pieces: list[str] = []
     linked = plain = False  # whether what was gathered has words within, and outside of, links
 
@@ -100,6 +117,9 @@ def _lines(body: HtmlElement) -> Iterator[str]:
                 yield from done(prefix)
                 depth += tag == "quote"
             links += tag == "ref"
+            if tag == "ref" and urls is not None:
+                pieces.append(marked.opened(len(urls)))
+                urls.append(element.get("target") or "")
             gather(element.text, links > 0)
             walk.append((element, True))
             walk.extend((child, False) for child in reversed(element))
@@ -109,6 +129,8 @@ def _lines(body: HtmlElement) -> Iterator[str]:
             depth -= tag == "quote"
         elif tag == "cell":
             pieces.append(" | " if element.getnext() is not None else "")
+        if tag == "ref" and urls is not None:
+            pieces.append(marked.closed(len(urls) - 1))
         links -= tag == "ref"
         gather(element.tail, links > 0)
     yield from done("")
