@@ -35,7 +35,8 @@ BEGINNINGS = (
     gzip.compress(b"<html>")[:14],
 )
 TAGS = ("p", "div", "q", "blockquote", "a href=https://b.example/", "b", "br", "li", "ul", "table", "td", "pre", "h1",
-        "span class=byline", "figcaption", "aside", "time datetime=2025-01-01", "script", "p style=display:none")  # fmt: skip
+        "span class=byline", "figcaption", "aside", "time datetime=2025-01-01", "script",
+        "p style=display:none")  # fmt: skip
 PIECES = st.one_of(
     st.sampled_from([f"<{tag}>" for tag in TAGS] + [f"</{tag.split()[0]}>" for tag in TAGS]),
     st.sampled_from(

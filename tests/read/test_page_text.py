@@ -218,6 +218,11 @@ REFUSED = {
         ),
         "a page behind a paywall that has the beginning at most",
     ),
+    "a headline alone, the rest nested too deep": (
+        page("<div>" * 5000 + BODY),
+        "a page without the text of an article",
+    ),
+    "too much of it": (page("<p>a b c</p>" * 60_000), "a page of more than 60,000 elements"),
     "scripts alone": (
         b"<!DOCTYPE html><html><body><div id=root></div><script>render()</script></body></html>",
         "a page without the text",

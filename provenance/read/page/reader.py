@@ -21,6 +21,7 @@ from provenance.read.page.marked import Cite
 from provenance.read.page.metadata import Said, house, said
 
 STUB = 700  # code points below which a text behind a barrier is no article, and an error may be all there is
+MOST = 60_000  # elements of a page; a long one has 5,000, and beyond time grows faster than they do
 NO_TEXT = Fault("a page without the text of an article", "leave it out, or save the page as your browser shows it")
 PAYWALL = Fault("a page behind a paywall that has the beginning at most", "save the page as a subscriber sees it")
 _ERROR = re.compile(
@@ -59,16 +60,19 @@ def _read(given: Given, raw: bytes) -> Taken | Fault:
         return Fault(f"no HTML that can be read ({str(error)[:60]})", "save the page again")
     if tree is None:
         return NO_TEXT
+    if sum(1 for _ in tree.iter()) > MOST:
+        return Fault(f"a page of more than {MOST:,} elements, too many for one article", "split it into its articles")
     about = said(tree, given.about.url or given.came.address)
     barred = any(_BARRED.search(e.get("class") or "") for e in tree.iter("div", "section", "aside"))
     aside, markable = strip(tree), marked.usable(source.source)
     if markable:
         keep_spaces(tree)
     body = text.body(tree, about.url, links=markable)
-    page, cites = marked.without("\n\n".join(shaped(about, body.lines)), body.urls)
+    head, rest = shaped(about, body.lines)
+    page, cites = marked.without("\n\n".join([*head, *rest]), body.urls)
     if body.size <= STUB and (fault := _fault(about, tree, body.size, barred)):
         return fault
-    kept = usable(page) if body.lines else NO_TEXT
+    kept = usable(page) if rest else NO_TEXT
     if isinstance(kept, Fault):
         return kept
     described = Description(given.about.document, None, about.url, about.published, about.lang, about.title)
@@ -84,8 +88,8 @@ def _tree(source: str) -> HtmlElement | None:
     return tree if isinstance(tree.tag, str) else None
 
 
-def shaped(about: Said, body: Sequence[str]) -> list[str]:
-    """Headline, standfirst, byline and paragraphs, as a plain article has them, none of them twice."""
+def shaped(about: Said, body: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Headline, standfirst and byline, and the paragraphs behind them, as a plain article has them, none twice."""
     credits = [name for name in about.credits if name.casefold() not in (about.byline or "").casefold()]
     head = [about.headline, about.standfirst, about.byline, " / ".join(credits)]
     lines = list(dict.fromkeys(" ".join(line.split()) for line in head if line))
@@ -93,7 +97,7 @@ def shaped(about: Said, body: Sequence[str]) -> list[str]:
     opening = [line for line in body[:6] if _same(line) not in said_already]
     if about.standfirst and opening and _same(opening[0]).startswith(_same(about.standfirst)):
         lines.remove(" ".join(about.standfirst.split()))  # the first paragraph itself, by another name
-    return [*lines, *opening, *body[6:]]
+    return lines, [*opening, *body[6:]]
 
 
 def _same(line: str) -> str:
