@@ -79,7 +79,7 @@ def answers(text: str, paragraphs: Sequence[Span]) -> Mapping[int, tuple[tuple[S
 
 
 def _dashed(text: str, paragraphs: Sequence[Span]) -> int | None:
-    """The first of a Slavic interview's questions, which a dash opens as it does the answers, behind an announcement."""
+    """The first question of a Slavic interview whose turns dashes open, behind an announcement."""
     opened = [_DASH.match(text, p.start) is not None for p in paragraphs]
     first = opened.index(True) if True in opened else 0
     if not 0 < first <= HEAD or sum(opened) < 2 * LEAST or not _asks(text, paragraphs[first]):
