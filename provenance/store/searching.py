@@ -68,9 +68,10 @@ class Searcher:
         found: AnyQuery = (
             select(hits.c.id, hits.c.score).select_from(hits).join(t.Quotation, t.Quotation.id == hits.c.id)
         )
-        few, wanted = _parted(wanted)
-        if few != Filter(include_not_speech=True):
-            found = found.where(self._among(hits.c.id, few))
+        if self._lite:  # PostgreSQL finds the way itself
+            few, wanted = _parted(wanted)
+            if few != Filter(include_not_speech=True):
+                found = found.where(self._among(hits.c.id, few))
         if wanted != Filter(include_not_speech=wanted.include_not_speech, kind=wanted.kind) or lang:
             found = _of_articles(found.join(t.Revision, t.Revision.id == t.Quotation.revision_id), lang).outerjoin(
                 t.Attribution, (t.Attribution.quotation_id == t.Quotation.id) & current(t.Attribution)
@@ -162,8 +163,8 @@ class Searcher:
             .outerjoin(t.Attribution, (t.Attribution.quotation_id == t.Quotation.id) & current(t.Attribution))
             .where(current(t.Quotation))
         )
-        # SQLite would look each of them up in the index: the sum keeps it to going once through the hits.
-        return (key + 0 if self._lite else key).in_(filtered(ids, few))
+        # Each of them would be looked up in the index: the sum keeps SQLite to going once through the hits.
+        return (key + 0).in_(filtered(ids, few))
 
     def _best(self, query: AnyQuery, hits: Any, limit: int, parts: dict[str, int]) -> Hits:  # noqa: ANN401
         newest = query.order_by(hits.id.desc()).limit(RANKED + 1)
