@@ -92,9 +92,12 @@ def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject |
     found = _after_according(reading, t, k, high)
     if found is None or not reading.known.slavic or found.person is not None or found.medium or not found.name:
         return found
-    if found.name != " ".join(t.words[found.first : found.last]):
+    words = t.words[found.first : found.last]
+    if found.name not in (" ".join(words), " ".join(words[1:])):
         return found
-    return replace(found, name=declined.nominative(t.words[found.first : found.last], reading.known))
+    own = t.tags[found.first] == "D"  # "за словами її речниці"
+    name = declined.nominative(words[own:], reading.known)
+    return replace(found, name=f"{words[0]} {name}" if own and found.name == " ".join(words) else name)
 
 
 def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject | None:

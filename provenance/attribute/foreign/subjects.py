@@ -340,6 +340,8 @@ class Reading(Houses):
                     if not subject.medium:
                         return subject
                     medium = medium or subject
+                elif (body := self._titled_body(t, n, end)) is not None:
+                    return body
                 i = n.last
             elif self.known.slavic and t.lower[i : i + 2] in MEANWHILE:
                 i += 2
