@@ -42,6 +42,7 @@ WRITES = frozenset(
     зазначає зауважує додає добавляет podaje pisze informuje donosi schreibt berichtet meldet zitiert écrit rapporte
     informa publica scrive riporta""".split()
 )
+GERUNDS = ("вши", "ючи", "ячи", "ая", "яя", "уя", "ив", "ев", "ав", "вшись", "ючись")
 OTHER = frozenset("тот той".split())  # by itself not who was named as a subject, nor anybody a rule finds
 ACCUSATIVE = frozenset("den einen diesen jenen seinen ihren keinen".split())  # German objects that stand in front
 DESCRIBED = "the person whom this describes"
@@ -379,6 +380,8 @@ class Reading(Houses):
                 i += 1
             elif tag in "IL":
                 i = self._past(t, i + 1, end)
+            elif self.known.slavic and tag in "NA" and i and t.lower[i - 1].endswith(GERUNDS) and t.tags[i - 1] in "RG":
+                i += 1  # "почувши рішення": an object
             elif tag in "DNTAM" and phrase is None and tag != "M":
                 last = self.phrase(t, i, end)
                 if i and t.tags[i - 1] == '"' and t.tags[last : last + 1] == '"':
