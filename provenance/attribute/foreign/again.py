@@ -5,7 +5,7 @@ from __future__ import annotations
 from provenance.attribute.foreign import classes, declined
 from provenance.attribute.foreign.people import Person
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.whom import MANY, NEAR, Subject, Whom
+from provenance.attribute.foreign.whom import MANY, NEAR, Subject, Whom, is_role
 from provenance.model import ActorKind
 
 # Nouns by which somebody just quoted is meant again; relatives, neighbours and the like are somebody else.
@@ -69,3 +69,8 @@ class Again(Whom):
                 if end > first and any(self._may_be(s, j) for j in range(first, end)):
                     return Subject(0, 1, name, ActorKind.PERSON, how="on whose word a medium reports")
         return None
+
+    def by_role(self, words: tuple[str, ...]) -> Person | None:
+        """The one person of the article who is called all that ``words`` say."""
+        found = [p for p in self.people.all if p.person and all(any(is_role(w, r, self.known) for r in p.roles) for w in words)]
+        return found[0] if len(found) == 1 else None

@@ -9,7 +9,7 @@ from provenance.actors.lists import given_names
 from provenance.actors.names import fold
 from provenance.attribute.foreign.cases import FAMILY_FIRST, abroad, given
 from provenance.attribute.foreign.grammar import Grammar
-from provenance.attribute.foreign.nouns import is_given, is_role, is_trade, many
+from provenance.attribute.foreign.nouns import CASES, is_given, is_role, is_trade, many
 from provenance.attribute.foreign.tagged import Tagged
 
 _ADJECTIVE = re.compile(
@@ -36,7 +36,7 @@ FIRMS = ("компания", "компанія", "корпорация", "кор
 BARE = frozenset("d' d’ de di".split())  # without an article: the noun behind says what sort of director
 _PARTICLES = frozenset(
     """de da do dos das del della di la le el al bin ibn ben van von der den du y ter zu
-    фон дер ден ван аль эль ель бин ибн бін ібн ди ді де да ду дель ла ле дос дус""".split()
+    фон дер ден ван аль эль ель бин бен ибн бін ібн ди ді де да ду дель ла ле дос дус""".split()
 )
 
 
@@ -314,7 +314,7 @@ def _is_place(t: Tagged, i: int, known: Grammar) -> bool:
         return False
     word, places = t.lower[i], known.words.get("places", frozenset())
     stems = [word[: len(word) - cut] for cut in range(4) if len(word) - cut >= 2]
-    if any(stem in places for stem in stems) or any(stem in known.bodies for stem in stems if len(stem) > 4):
+    if any(stem in places and (word[len(stem) :] in CASES or not is_given(word)) for stem in stems) or any(stem in known.bodies for stem in stems if len(stem) > 4):
         return True
     if i and t.tags[i - 1] == "T" and len(word) > 4 and word[-1] in "ауиіїя" and word not in _given(known):
         return t.tags[i : i + 3] == "AAA"  # "речниця Укрзалізниці Ганна Лис"

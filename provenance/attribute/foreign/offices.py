@@ -70,7 +70,7 @@ class Offices(Roles):
 
     def _some_house(self, t: Tagged, at: int, last: int, verb: int) -> Subject | None:
         """Any house right before or behind a verb in the plural: "В береговой охране утверждают", "считают в порту"."""
-        near = not t.tags[last:verb].strip("XRO") if at < verb else not t.tags[verb + 1 : at].strip("RO")
+        near = not t.tags[last:verb].strip("XROD") if at < verb else not t.tags[verb + 1 : at].strip("RO")
         words = t.words[at + 1 : last]
         said = t.lower[verb] if verb < len(t.lower) else ""
         if not near or not said.endswith(MANY) or (said.startswith(NAMING) and at < verb) or words[0][0].isupper():

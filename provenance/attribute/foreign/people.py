@@ -50,7 +50,7 @@ AIDES = (
 )
 GENITIVES = ("ии", "ії", "ы", "и", "і")
 ANEW = frozenset(  # nouns by which a body just named is meant again
-    "behörde organismo institución ente instituição ведомство ведомстве відомство відомстві instytucja urząd".split()
+    "behörde organismo institución ente instituição ведомство ведомства ведомстве відомство відомства відомстві instytucja urząd".split()
 )
 OF = frozenset("de du des d' del della dello dell' di do da dos das".split())
 YEARS = ("ans", "año", "anni", "anos", "jahre", "лет", "год", "рок", "рік", "lat", "yaş", "de ")  # behind an age
@@ -111,7 +111,7 @@ class People:
         self.at: dict[tuple[int, int], Person] = {}
         flat = [(t, n) for t, found in sentences for n in found if not _in_marks(t, n) or _acts(t, n, known)]
         if known.slavic:
-            flat = [(t, n) for t, n in flat if not (len(n.words) > 1 and names_place(n.words, known))]
+            flat = [(t, n) for t, n in flat if not (len(n.words) > 1 and (names_place(n.words, known) or _within(t, n, known)))]
         opening = [] if known.lang == "de" else [(t, n) for t, n in flat if _opens(t, n)]
         if opening:
             common = {w for t, _ in sentences for w in t.words}
@@ -135,6 +135,8 @@ class People:
             person.name = registry_name(person, registry) or cases.nominative(
                 person.words, person.subject, person.genitive, known
             )
+            if known.slavic and person.gender == "f" and not person.genitive and person.words[0][-1] in "ая":
+                person.name = registry_name(person, registry) or " ".join(person.words)  # "Марися Лис" is no Марись
             if len(person.longer) == 1:
                 person.name = next(iter(person.longer))
             if known.slavic and len(person.printed) > 2 and len(set(person.printed)) == 1 and len(person.words) == 2:
@@ -353,6 +355,13 @@ def _registered(words: tuple[str, ...], registry: Registry) -> Actor | None:
     actor = registry.resolve(" ".join(words))
     acronym = len(words) == 1 and words[0].isupper() and actor is not None and actor.kind in MEDIA
     return None if acronym else actor
+
+
+def _within(t: Tagged, n: Name, known: Grammar) -> bool:
+    """Whether a run stands behind a preposition that people do not stand behind: "цех в Нижней Туре"."""
+    if not n.first or t.lower[n.first - 1] not in ("в", "во", "из", "із", "под", "під") or n.roles:
+        return False
+    return not is_given(n.words[0].lower()) and cases.given(n.words[0], known) is None
 
 
 def _is_state(words: Sequence[str]) -> bool:

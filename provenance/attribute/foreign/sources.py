@@ -57,6 +57,10 @@ def cited(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     while first < token and t.tags[first] == "I":
         first += 1
     subject = reading.nominal(t, first, token - 1, True, verb)
+    if reading.known.slavic and subject is not None and subject.person is None and not any(
+        reading.may_be(t, k) for k in range(subject.first, subject.last)
+    ):  # fmt: skip
+        return None  # "процитувала прислів'я: «…»"
     return Said("subject_verb_quote", t, subject, verb) if subject is not None and not subject.medium else None
 
 

@@ -100,9 +100,44 @@ def _repeated(reading: Reading, said: list[Spoken | None]) -> list[Spoken | None
     for i, w in enumerate(words):
         if out[i] is not None or len(w) < REPEATED or reading.place(i)[0].paragraph > HEAD:
             continue
+        who = _named_later(reading, reading.place(i)[0])
+        if who is not None:
+            out[i] = spoken(who)
+            continue
         longer = {one.resolved.name: one for held, one in known.items() if w in held}
         out[i] = next(iter(longer.values())) if len(longer) == 1 else None  # a headline has part of it
     return out
+
+
+SAID_BY = tuple("слов заяв высказыван висловлюван реплик реплік тезис теза тезу тези фраз обвинени звинувачен цитат".split())
+
+
+def _words_of(reading: Reading, t: Tagged, low: int, token: int) -> Said | None:
+    """Whose words are spoken of: "ответил на слова Захаровой о «…»", "прокоментував заяву міністра Лиса про «…»"."""
+    end = token - 1
+    if t.lower[end] not in ("о", "об", "про", "насчёт", "насчет", "щодо"):
+        return None  # "назвала слова Захаровой «…»": what she calls them
+    n = next((n for n in reading.names[t.index] if n.last == end and n.first > low and reading.counts(t, n)), None)
+    if n is None:
+        return None
+    noun = n.first - 1
+    while noun > low and t.tags[noun] in "NTA" and not t.lower[noun].startswith(SAID_BY):
+        noun -= 1
+    if not t.lower[noun].startswith(SAID_BY) or t.tags[noun] != "N":
+        return None
+    return Said("governing_verb", t, reading.named(t, n), None)
+
+
+def _named_later(reading: Reading, t: Tagged) -> Said | None:
+    """Whom a Slavic headline means by what somebody is whom the article names later: "«…»: провідниця — про аварію"."""
+    if not reading.known.slavic or t.index:
+        return None
+    lead = next((k for k, tag in enumerate(t.tags) if tag not in 'Q":.,-'), 0)
+    if lead >= len(t.tags) or not reading.of_people(t, lead, lead + 1):
+        return None
+    last = next((k for k in range(lead + 1, len(t.tags)) if t.tags[k] not in "NAT"), len(t.tags))
+    person = reading.by_role(t.lower[lead:last])
+    return Said("label", t, Subject(lead, last, person.name, person.kind, person, how="named later"), None) if person else None
 
 
 def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoken | None) -> Said | None:
@@ -130,7 +165,9 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
             return behind
         found = cited(reading, t, token, low) or (None if low else in_view(reading, t, token))
         return found or _colon(reading, t, token, low) or _right(reading, t, token, high, False)
-    found = None
+    found = _words_of(reading, t, low, token) if kind is Kind.MIXED and reading.known.slavic else None
+    if found is not None:
+        return found
     if token > low and tags[token - 1] in "IDNTA" and tags[token + 1 : token + 2] == "-":
         found = _left(reading, t, token, low)  # "NAME spricht von „…“ – die Gewerkschaft fordert …"
     if kind is Kind.MIXED and token - 1 > low and tags[token - 1] == "V" and _own_clause(tags, token, high):

@@ -42,6 +42,8 @@ WRITES = frozenset(
     зазначає зауважує додає добавляет podaje pisze informuje donosi schreibt berichtet meldet zitiert écrit rapporte
     informa publica scrive riporta""".split()
 )
+# Verbs behind a comma that only media go with: "…, пише X".
+RELAYS = frozenset("пише пишут пишет пишуть передає передаёт передает передають інформує информирует цитує цитирует наводить".split())
 GERUNDS = ("вши", "ючи", "ячи", "ая", "яя", "уя", "ив", "ев", "ав", "вшись", "ючись")
 OTHER = frozenset("тот той".split())  # by itself not who was named as a subject, nor anybody a rule finds
 ACCUSATIVE = frozenset("den einen diesen jenen seinen ihren keinen".split())  # German objects that stand in front
@@ -174,6 +176,9 @@ class Reading(Houses):
             if close > 0 and ("K" in t.tags[verb + 3 : close] or '"' in t.tags[verb + 3 : close]):
                 return self._after(t, close, low, high, quoting)
         end = self._stop(t, verb + 1, high)
+        latin = self.known.slavic and t.lower[verb] in RELAYS and verb and t.tags[verb - 1] == ","
+        if latin and t.words[verb + 1 : verb + 2] and t.words[verb + 1].isascii() and t.words[verb + 1][0].isupper():
+            return Subject(verb + 1, verb + 2, None, None, medium=True)  # "…, пише Moldova 1"
         found = self.nominal(t, verb + 1, end, quoting, verb)
         title = found is not None and (
             found.person is None
@@ -230,7 +235,7 @@ class Reading(Houses):
                 if (
                     t.tags[j] == ","
                     and t.tags[j - 1] != "K"  # "Según Expansión, que cita a …, el presidente, Ann Lee, considera"
-                    and ("S" in t.tags[j + 1 : j + 3] or self._by_whom(t, j + 1))
+                    and ("S" in t.tags[j + 1 : j + 3] or self._by_whom(t, j + 1) or self._doing(t, j + 1))
                     and not (self.known.lang == "fr" and t.lower[j + 1] == "que")
                 ):
                     end = j
@@ -293,6 +298,10 @@ class Reading(Houses):
             if n.last == end - 1 and comma > 0 and not n.governed and self.counts(t, n):
                 return self.named(t, n) if not t.tags[comma + 1 : n.first].strip("DNTA") else None
         return None
+
+    def _doing(self, t: Tagged, at: int) -> bool:
+        """Whether a Slavic gerund is set in: "министр, выступая в сенате, посоветовал"."""
+        return self.known.slavic and t.tags[at] in "RG" and t.lower[at].endswith(GERUNDS)
 
     def _by_whom(self, t: Tagged, at: int) -> bool:
         """Whether a Romance participle says by whom somebody was asked: "A CP, contactada pelo jornal, fala em …"."""
