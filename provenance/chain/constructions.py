@@ -58,7 +58,7 @@ _PL_SAY = (
     "(?:ł|ła|li)|mówi|opowiada|tłumaczy|przyznaje|wyjaśnia|zdradza|relacjonuje|potwierdza|przekazuje|ocenia|komentuje)"
 )
 _RU_MEDIUM = r"радио|корреспондент(?:у|ам)(?: издания| агентства| газеты)?|агентств[ау]|газет[еыу]|издани[юея]|телеканал[ау]?|журнал[ау]?|радиостанции|порталу?|(?:телеграм-|тг-|ютуб-|telegram-|youtube-)?каналу"
-_UK_MEDIUM = r"радіо|кореспондент(?:у|ці|ам)(?: видання| агентства)?|агентств[уа]|газет[іи]|виданн[юі]|телеканалу?|журналу?|радіостанції|порталу?|(?:телеграм-|тг-|ютуб-|telegram-|youtube-)?каналу"
+_UK_MEDIUM = r"радіо|агенції|кореспондент(?:у|ці|ам)(?: видання| агентства)?|агентств[уа]|газет[іи]|виданн[юі]|телеканалу?|журналу?|радіостанції|порталу?|(?:телеграм-|тг-|ютуб-|telegram-|youtube-)?каналу"
 # Between a verb and whom it was said to; "M. Martin" has a point that ends nothing.
 _WORDS = r"(?:[ \u00a0](?!(?:laut|zufolge|selon|seg[uú]n|secondo|segundo|согласно|згідно|według)[ \u00a0])(?:[^\s.;:„“”«»\"()]+|\([^()\n]{1,25}\),?|(?:M|Me|Mme|Dr|Prof|Sr|Sra|[A-Z])\.)){0,12}?"
 
@@ -322,7 +322,7 @@ REFERS = re.compile(r"(?:посилан|посила|ссыл|Berufung|Bezug|Ver
 # Without one of these words, none of the anaphors below.
 ANAPHOR_WORDS = (
     "agentur|sender|blatt|magazin|zeitung|portal|agence|chaîne|quotidien|journal|hebdomadaire|agencia|diario|periódico|cadena"
-    "|emisora|agenzia|quotidiano|giornale|emittente|settimanale|agência|jornal|diário|semanário|emissora|estação|canal|agencj|gazet|dzienni|stacj|агентств|издани|видання|виданню|канал|газет"
+    "|emisora|agenzia|quotidiano|giornale|emittente|settimanale|agência|jornal|diário|semanário|emissora|estação|canal|agencj|gazet|dzienni|stacj|агентств|агенці|издани|видання|виданню|канал|газет"
 )
 _NOT_NAMED = r"(?![ \u00a0]?(?-i:[«„“\"]?[A-ZÀ-ÞА-ЯЁЇІЄҐ]))"
 ANAPHOR = (
@@ -342,7 +342,7 @@ ANAPHOR = (
     + r"|(?:(?<=цитирует )агентство|(?<=цитує )агентство|(?<=цитирует )издание|(?<=цитує )видання)\b"
     + r"|(?:(?<=цитирует )|(?<=цитирует его )|(?<=цитирует её )|(?<=цитує )|(?<=цитує його )|(?<=цитує її )|(?<=приводит )|(?<=наводить )"
     + r"|(?<=пишет )|(?<=пише )|(?<=утверждает )|(?<=стверджує )|(?<=сообщает )|(?<=повідомляє ))канал\b"
-    + r"|(?<!наш[а-яіїє]{2} )(?<!наш[а-яіїє]{3} )(?<!нашій )(?:агентств(?:о|а|у|ом)|издани(?:ю|е|я|ем)|видання|виданням|виданню|телеканал(?:а|у|ом)?|газет(?:а|е|ы|у|і|ой|ою))\b(?!\.\w)"
+    + r"|(?<!наш[а-яіїє]{2} )(?<!наш[а-яіїє]{3} )(?<!нашій )(?:агентств(?:о|а|у|ом)|агенці(?:я|ї|ю|єю)|издани(?:ю|е|я|ем)|видання|виданням|виданню|телеканал(?:а|у|ом)?|газет(?:а|е|ы|у|і|ой|ою))\b(?!\.\w)"
     + _NOT_NAMED
 )
 TAGLINE = (
@@ -380,7 +380,7 @@ SPOKE_WITH = (
     "|ha (?:parlato con|intervistato|sentito) |(?:falou|conversou) com "
 )
 SPOKE_WORDS = "hablado|habló|conversado|conversó|interrogé|rencontré| joint|hat mit|sprach mit|parlato|intervistato|sentito|falou|conversou"
-OURS_WORDS = "este |esta |notre |questo |dieser |unserer |наше|нашій"
+OURS_WORDS = "este |esta |notre |questo |dieser |unserer |наш"
 OURS = (
     r"\b(?:a|à|por|par|da|con|avec) (?:este (?:diario|periódico|medio)|esta redacción|notre (?:journal|rédaction)|este jornal|questo giornale)\b"
     r"|\b(?:dieser|unserer) (?:zeitung|redaktion)\b|\bнаше?му (?:изданию|корреспонденту|виданню|кореспонденту|порталу|сайту|каналу|журналу)\b"

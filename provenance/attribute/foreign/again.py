@@ -17,6 +17,8 @@ ANYBODY = frozenset(
     співрозмовник співрозмовниця учёный ученый учёная ученая науковець науковиця дослідник дослідниця исследователь
     исследовательница""".split()
 )
+LEARNED = ("вед", "олог", "знавець", "ологиня", "знавиця")  # endings of what the learned are, said of who spoke just before
+AGAINST = ("возраз", "возраж", "запереч", "парир", "спор", "супереч")  # verbs of who answers somebody else
 SOURCES = ("источник", "собеседник", "собеседниц", "джерел", "співрозмовни")
 REFERS = ("ссыла", "сосла", "ссылк", "посила", "посла")
 OF_WHOM = frozenset("о об про что що за".split())
@@ -40,10 +42,13 @@ class Again(Whom):
 
     def _speaker_again(self, t: Tagged, noun: str, verb: int) -> Person | None:
         """Who spoke last, where a noun that may be anybody's tells of him or her: "згадує жінка", "добавил эксперт"."""
-        if self.latest is None or noun not in ANYBODY or t.lower[verb].endswith(MANY):
+        if self.latest is None or t.lower[verb].endswith(MANY):
             return None
         index, person = self.latest
         s = self.sentences[index]
+        trade = noun.endswith(LEARNED) and s.paragraph == t.paragraph and not t.lower[verb].startswith(AGAINST)
+        if noun not in ANYBODY and not trade:
+            return None
         sort, own = classes.wide(noun), classes.among(person.roles)
         told = any(self.known.has("medium_nouns", w) for w in t.lower[verb + 1 : verb + 3])
         if told or "K" in t.tags[verb:] or (sort and own and not sort & own):

@@ -38,7 +38,7 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
             end = _before_quotation(t, found[0][0]) if found else None
             found = ((found[0][0], end), found[1]) if found and end else None
         else:
-            found = _label(reading, t) or _according(reading, t) or _as_told(reading, t) or _that(reading, t) or _trailing(reading, t)
+            found = _label(reading, t) or _according(reading, t) or _as_told(reading, t) or _inserted(reading, t) or _that(reading, t) or _trailing(reading, t)
             if found is None and last_said is not None and last_said[0] == t.index - 1:
                 found = _goes_on(reading, t, last_said[1])
         if found is not None:
@@ -183,6 +183,9 @@ def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
         comma = t.tags.find(",", subject.last)
         if reading.known.lang == "de" and (comma < 0 or "V" in t.tags[subject.last : comma]):
             return (subject.last, len(t.tags)), said
+        if reading.known.slavic and comma > 0 and "S" in t.tags[comma + 1 : comma + 3] and t.lower[comma + 1] not in THAT:
+            close = t.tags.find(",", comma + 1)  # "За словами Лиса, якого цитує телеканал, …"
+            comma = close if close > 0 else comma
         while comma > 0 and comma + 1 < len(t.tags) and t.tags[comma + 1] in "NDIT" and t.tags.find(",", comma + 1) > 0:
             if any(w.endswith(FINITE) for w in t.lower[comma + 1 : t.tags.find(",", comma + 1)]):
                 break  # "За словами X, звірі шукають місця, де …"
@@ -196,6 +199,27 @@ def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
             return (close + 1, len(t.tags)), said  # "Наглядова рада, за даними Handelsblatt, знала про діру"
         return (0, at - 1), said
     return None
+
+
+def _inserted(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
+    """The longer part of a sentence in which an attribution is set: "Тіла, зауважила дипломатка, передадуть рідним"."""
+    first = t.tags.find(",", 1)
+    if not reading.known.slavic or first < 1 or t.tags[first + 1 : first + 2] not in ("V", "R"):
+        return None
+    verb = first + 1 + (t.tags[first + 1] == "R")
+    close = t.tags.find(",", verb)
+    if t.tags[verb : verb + 1] != "V" or close < 0 or close - verb > APPOSED or set(t.tags) & set('Q":;'):
+        return None
+    if t.tags[0] in "SIP" or set(t.tags[:first]) & set("VLS") or len(t.tags) - close <= FEWEST:
+        return None
+    subject = reading.subject(t, verb, first + 1, close, True)
+    if subject is None or subject.medium or subject.name is None or not first < subject.first < close:
+        return None
+    someone = subject.person is not None or reading.of_people(t, subject.first, subject.last)
+    if not someone and subject.kind is not ActorKind.BODY:
+        return None
+    behind = len(t.tags) - close >= first
+    return ((close + 1, len(t.tags)) if behind else (0, first)), Said("quote_verb_subject", t, subject, verb)
 
 
 def _as_told(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:

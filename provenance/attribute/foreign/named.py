@@ -136,6 +136,8 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         and t.lower[at] not in FAMILY_FIRST
         and (is_trade(t.lower[first - 2], known) or t.tags[first - 2] == "T")
     )
+    if known.slavic and last - at == 3 and _in_place(t, first, at):
+        of_place = True  # "Консулка України в Празі Анна Лис"
     at += of_place
     if known.slavic and t.words[at].isascii():  # "вице-президент китайской Hengyao Вэнь Цзяньбо"
         at = next((k for k in range(at + 1, last) if not t.words[k].isascii()), at)
@@ -200,6 +202,9 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     roles = [t.lower[k] for k in range(first, at)]
     if known.slavic and at > first > 1 and t.tags[first - 1] == "I" and is_trade(t.lower[first - 2], known):
         roles.append(t.lower[first - 2])  # "Водитель из Вязьмы Иван Лис"
+    elif of_place:
+        far = next((j for j in range(first - 2, max(-1, first - 6), -1) if is_trade(t.lower[j], known)), None)
+        roles += [t.lower[far]] if far is not None else []
     k = first - 1
     if known.slavic and t.tags[max(0, k)] == '"':  # "директор завода «Ротор» Иван Лис"
         opening = t.tags.rfind('"', max(0, k - 6), k)
@@ -250,6 +255,14 @@ def _behind_party(t: Tagged, first: int) -> bool:
         return False
     opening = t.tags.rfind("(", max(0, k - 6), k)
     return opening > 0 and t.tags[opening - 1] in "NT"
+
+
+def _in_place(t: Tagged, first: int, at: int) -> bool:
+    """Whether a run behind a preposition is a place and then a whole name, whose owner's title stands before both."""
+    if first < 2 or t.lower[first - 1] not in ("в", "у", "на", "при") or t.tags[first - 2] not in "NTA":
+        return False
+    given_behind = is_given(t.lower[at + 1]) or abroad(t.words[at + 1]) is not None
+    return given_behind and not is_given(t.lower[at]) and t.lower[at] not in FAMILY_FIRST
 
 
 def _of_somebody(whose: str, name: str, known: Grammar) -> bool:

@@ -291,6 +291,9 @@ class People:
             person.words, person.subject = n.words, True
         elif len(n.words) > len(person.words):
             person.words = n.words
+        if self._known.slavic and person.person and (told := _told_gender(t, n)) and told != person.gender:
+            if cases.given(person.words[0], self._known) is None:
+                person.gender = told  # of names from abroad the verb knows best: "Їржі Маліна сказав"
         if person.gender is None and person.person:
             person.gender = cases.gender(person.words, n.article, n.roles, self._known) or _verb_gender(
                 t, n, self._known
@@ -460,6 +463,15 @@ def _beside_cue(t: Tagged, n: Name, known: Grammar) -> bool:
     if before[-1:] == "V":
         return t.lower[len(before) - 1] not in known.quoting  # whom an agency quotes stands in the accusative
     return after[:1] == "V"
+
+
+def _told_gender(t: Tagged, n: Name) -> str | None:
+    """What the verb right beside a Slavic name in the nominative says of gender."""
+    verb = n.last if t.tags[n.last : n.last + 1] == "V" else None
+    if verb is None or n.governed:
+        return None
+    word = t.lower[verb]
+    return "f" if word.endswith(("ла", "лась", "лася")) else "m" if word.endswith(("ав", "ив", "ів", "ув", "ал", "ил", "ел")) else None
 
 
 def _verb_gender(t: Tagged, n: Name, known: Grammar) -> str | None:

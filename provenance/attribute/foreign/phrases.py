@@ -148,7 +148,7 @@ class Phrases(Offices):
             if t.lower[i].endswith(("ому", "ему")) or many(t.lower[i], self.known, ("ам", "ям")):
                 return t.tags[i - 1] in "NT" and not t.lower[i - 1].endswith(("ому", "ему"))
         medium = self.known.slavic and i > first and self.known.has("medium_nouns", t.lower[i])
-        return medium and t.lower[i].endswith(("е", "у", "ю", "і"))
+        return medium and (t.lower[i].endswith(("е", "у", "ю", "і")) or (t.tags[i + 1 : i + 2] in ("K", '"') and self._may_be(t, i - 1)))
 
     def medium_noun(self, t: Tagged, first: int, last: int) -> bool:
         """Whether a phrase is "the agency", "the paper" and the like."""

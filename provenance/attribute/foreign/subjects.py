@@ -256,6 +256,8 @@ class Reading(Houses):
                 return whole
         comma = t.tags.find(",", last, end) if self.known.slavic else -1
         found = self.nominal(t, comma + 1, end, quoting, verb) if 0 < comma < end - 1 else None
+        if found is not None and found.person is None and not self._people(t, found.first, found.last):
+            found = self.nominal(t, start, last - 1, quoting, verb) or found  # "Лис, якого застали вдома, закиди відкидає"
         found = found or self.nominal(t, last + 1, end, quoting, verb)
         if (
             found is None
@@ -340,7 +342,9 @@ class Reading(Houses):
         i = start
         while i < end:
             tag = t.tags[i]
-            if i in names and not self._of_a_body(t, names[i]) and not self._is_noun(t, names[i]):
+            if self.known.slavic and t.lower[i : i + 2] in MEANWHILE:
+                i += 2
+            elif i in names and not self._of_a_body(t, names[i]) and not self._is_noun(t, names[i]):
                 n = self._inner(t, names[i], end)
                 marked = names.get(n.last + 1) if t.tags[n.last : n.last + 1] == '"' else None
                 if marked is not None and self.known.slavic and self.counts(t, marked):
@@ -353,8 +357,6 @@ class Reading(Houses):
                 elif (body := self._titled_body(t, n, end)) is not None:
                     return body
                 i = n.last
-            elif self.known.slavic and t.lower[i : i + 2] in MEANWHILE:
-                i += 2
             elif tag == "P" and t.lower[i] in ("c'", "ce", "c’"):
                 i += 1  # "c'est par ces mots que …"
             elif tag == "P":

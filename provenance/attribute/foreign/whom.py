@@ -222,6 +222,9 @@ class Whom:
         found = [one for one in self._nouns(s) if gender is None or one[1] in (None, gender)]
         if not found:
             return None
+        pronouns = self.known.he if gender == "m" else self.known.she
+        if self.known.slavic and gender and not pronouns.isdisjoint(s.lower):
+            return None  # "На запитання, чи мав він дозвіл, чоловік відповів": he is known
         named = [p for n in self.names[s.index] if (p := self.people.named(s, n)) is not None and p.person]
         rivals = [p for p in named if gender is None or p.gender in (None, gender)]
         if len(found) > 1 or rivals or self._paired(s):
