@@ -40,7 +40,20 @@ _WITH_WHOM = re.compile(
     rf"(?:[Ии]нтервью|[ІІі]нтерв['’]ю|[Бб]еседа|[Рр]азговор|[Рр]озмова|[Бб]есіда) (?:со?|із|зі|з) "
     rf"(?:[а-яёіїєґ'’-]+,? ){{0,7}}(?P<name>{_CYRILLIC_NAME})"
 )
-_TALKED = ("нтервью", "нтерв'ю", "нтерв’ю", "еседова", "озмовля", "пілкува", "оговори", "опросил", "апитал", "ассказ", "озпові", "азговор")
+_TALKED = (
+    "нтервью",
+    "нтерв'ю",
+    "нтерв’ю",
+    "еседова",
+    "озмовля",
+    "пілкува",
+    "оговори",
+    "опросил",
+    "апитал",
+    "ассказ",
+    "озпові",
+    "азговор",
+)
 _DASH = re.compile(r"[—–-][ \u00a0]")
 
 
@@ -65,7 +78,7 @@ def answers(text: str, paragraphs: Sequence[Span]) -> Mapping[int, tuple[tuple[S
 
 
 def _dashed(text: str, paragraphs: Sequence[Span]) -> int | None:
-    """The first of a Slavic interview's questions, which a dash opens as it does the answers, behind an announcement."""
+    """The first of a Slavic interview's questions, which a dash opens as it does the answers; it is announced."""
     opened = [_DASH.match(text, p.start) is not None for p in paragraphs]
     first = opened.index(True) if True in opened else 0
     if not 0 < first <= HEAD or sum(opened) < 2 * LEAST or not _asks(text, paragraphs[first]):

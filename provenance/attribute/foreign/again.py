@@ -17,7 +17,13 @@ ANYBODY = frozenset(
     співрозмовник співрозмовниця учёный ученый учёная ученая науковець науковиця дослідник дослідниця исследователь
     исследовательница""".split()
 )
-LEARNED = ("вед", "олог", "знавець", "ологиня", "знавиця")  # endings of what the learned are, said of who spoke just before
+LEARNED = (
+    "вед",
+    "олог",
+    "знавець",
+    "ологиня",
+    "знавиця",
+)  # endings of what the learned are, said of who spoke just before
 AGAINST = ("возраз", "возраж", "запереч", "парир", "спор", "супереч")  # verbs of who answers somebody else
 SOURCES = ("источник", "собеседник", "собеседниц", "джерел", "співрозмовни")
 REFERS = ("ссыла", "сосла", "ссылк", "посила", "посла")
@@ -77,5 +83,9 @@ class Again(Whom):
 
     def by_role(self, words: tuple[str, ...]) -> Person | None:
         """The one person of the article who is called all that ``words`` say."""
-        found = [p for p in self.people.all if p.person and all(any(is_role(w, r, self.known) for r in p.roles) for w in words)]
+        found = [
+            p
+            for p in self.people.all
+            if p.person and all(any(is_role(w, r, self.known) for r in p.roles) for w in words)
+        ]
         return found[0] if len(found) == 1 else None

@@ -82,7 +82,9 @@ def gender(words: Sequence[str], article: str, roles: Sequence[str], known: Gram
         return "f"
     if any(r in MEN for r in roles):
         return "m"
-    if known.slavic and any(r.endswith(HERS) and names.fold(r) in lists.roles().other.get(known.lang, ()) for r in roles):
+    if known.slavic and any(
+        r.endswith(HERS) and names.fold(r) in lists.roles().other.get(known.lang, ()) for r in roles
+    ):
         return "f"
     if known.lang == "de" and any(len(r) > 5 and r.endswith("in") for r in roles):
         return "f"

@@ -29,9 +29,38 @@ NUMERALS = frozenset(  # at the head of a sentence: "Zwölf Kilometer standen au
 )
 MANY_OF = ("их", "ых")  # Slavic adjectives in the genitive plural: "речник Лісових Остап Вергун"
 OBLIQUE = ("ої", "ой", "ого", "его", "а", "я", "и", "ы", "у")  # family names in the genitive
-THINGS = ("ение", "ание", "ение", "ення", "ання", "іння", "ция", "ція", "ость", "ість", "ство")  # nouns that are no names
+THINGS = (
+    "ение",
+    "ание",
+    "ение",
+    "ення",
+    "ання",
+    "іння",
+    "ция",
+    "ція",
+    "ость",
+    "ість",
+    "ство",
+)  # nouns that are no names
 FRONT = ("цию", "цію", "ость", "ення", "ання", "ение", "ание")  # Slavic nouns that are things, in the accusative
-SURNAMES_OF = ("ова", "ева", "ина", "енка", "енко", "ука", "юка", "чука", "ика", "ака", "ого", "ової", "евой", "овой", "ської", "ской")
+SURNAMES_OF = (
+    "ова",
+    "ева",
+    "ина",
+    "енка",
+    "енко",
+    "ука",
+    "юка",
+    "чука",
+    "ика",
+    "ака",
+    "ого",
+    "ової",
+    "евой",
+    "овой",
+    "ської",
+    "ской",
+)
 FIRMS = ("компания", "компанія", "корпорация", "корпорація", "холдинг", "концерн")
 BARE = frozenset("d' d’ de di".split())  # without an article: the noun behind says what sort of director
 _PARTICLES = frozenset(
@@ -159,7 +188,12 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         at += 2 if t.lower[at + 1].endswith(("ів", "їв", "ов", "ев")) else 1  # "прапор Кам'яних Островів Анна Лис"
     if known.slavic and last - at >= 2 and _opens(t, at) and t.lower[at].endswith(THINGS):
         at += 1  # "Задержание Южной Кореей"
-    if known.slavic and last - at == 2 and (titled or _opens(t, first)) and _of_somebody(t.words[at], t.words[at + 1], known):
+    if (
+        known.slavic
+        and last - at == 2
+        and (titled or _opens(t, first))
+        and _of_somebody(t.words[at], t.words[at + 1], known)
+    ):
         at += 1  # "Муж Эльвиры Данил"
     if known.slavic and last - at >= 2 and _opens(t, at) and (
         t.lower[at].endswith(FIRMS) or (last - at == 2 and is_trade(t.lower[at], known) and is_given(t.lower[at + 1]))
@@ -327,7 +361,9 @@ def _is_place(t: Tagged, i: int, known: Grammar) -> bool:
         return False
     word, places = t.lower[i], known.words.get("places", frozenset())
     stems = [word[: len(word) - cut] for cut in range(4) if len(word) - cut >= 2]
-    if any(stem in places and (word[len(stem) :] in CASES or not is_given(word)) for stem in stems) or any(stem in known.bodies for stem in stems if len(stem) > 4):
+    if any(stem in places and (word[len(stem) :] in CASES or not is_given(word)) for stem in stems) or any(
+        stem in known.bodies for stem in stems if len(stem) > 4
+    ):
         return True
     if i and t.tags[i - 1] == "T" and len(word) > 4 and word[-1] in "ауиіїя" and word not in _given(known):
         return t.tags[i : i + 3] == "AAA"  # "речниця Укрзалізниці Ганна Лис"

@@ -23,7 +23,8 @@ WORKS = tuple("фильм фільм роман книг песн пісн сп�
 THINGS = ("ость", "ение", "ание", "ция", "ство", "ствие", "ість", "ення", "ання", "ція", "іння")
 COMPANIES = frozenset(
     """unternehmen konzern firma betreiber betreiberfirma hersteller compañía empresa constructora entreprise société
-    compagnie     azienda società empresa companhia компания авиакомпания авіакомпанія холдинг концерн корпорация корпорація компании компания компанія компанії фирма фірма""".split()
+    compagnie     azienda società empresa companhia компания авиакомпания авіакомпанія холдинг концерн
+    корпорация корпорація компании компания компанія компанії фирма фірма""".split()
 )
 NOUNS = tuple(  # endings of German nouns that are nobody
     """ung ungen heit heiten keit keiten schaft schaften tion tionen tät täten ismus nis nisse kosten preise pläne
@@ -50,7 +51,8 @@ AIDES = (
 )
 GENITIVES = ("ии", "ії", "ы", "и", "і")
 ANEW = frozenset(  # nouns by which a body just named is meant again
-    "behörde organismo institución ente instituição ведомство ведомства ведомстве відомство відомства відомстві instytucja urząd".split()
+    """behörde organismo institución ente instituição ведомство ведомства ведомстве відомство відомства відомстві
+    instytucja urząd""".split()
 )
 OF = frozenset("de du des d' del della dello dell' di do da dos das".split())
 YEARS = ("ans", "año", "anni", "anos", "jahre", "лет", "год", "рок", "рік", "lat", "yaş", "de ")  # behind an age
@@ -111,7 +113,11 @@ class People:
         self.at: dict[tuple[int, int], Person] = {}
         flat = [(t, n) for t, found in sentences for n in found if not _in_marks(t, n) or _acts(t, n, known)]
         if known.slavic:
-            flat = [(t, n) for t, n in flat if not (len(n.words) > 1 and (names_place(n.words, known) or _within(t, n, known)))]
+            flat = [
+                (t, n)
+                for t, n in flat
+                if not (len(n.words) > 1 and (names_place(n.words, known) or _within(t, n, known)))
+            ]
         opening = [] if known.lang == "de" else [(t, n) for t, n in flat if _opens(t, n)]
         if opening:
             common = {w for t, _ in sentences for w in t.words}
@@ -291,9 +297,9 @@ class People:
             person.words, person.subject = n.words, True
         elif len(n.words) > len(person.words):
             person.words = n.words
-        if self._known.slavic and person.person and (told := _told_gender(t, n)) and told != person.gender:
-            if cases.given(person.words[0], self._known) is None:
-                person.gender = told  # of names from abroad the verb knows best: "Їржі Маліна сказав"
+        abroad = self._known.slavic and person.person and cases.given(person.words[0], self._known) is None
+        if abroad and (told := _told_gender(t, n)):
+            person.gender = told  # of such names the verb knows best: "Їржі Маліна сказав"
         if person.gender is None and person.person:
             person.gender = cases.gender(person.words, n.article, n.roles, self._known) or _verb_gender(
                 t, n, self._known
@@ -471,7 +477,13 @@ def _told_gender(t: Tagged, n: Name) -> str | None:
     if verb is None or n.governed:
         return None
     word = t.lower[verb]
-    return "f" if word.endswith(("ла", "лась", "лася")) else "m" if word.endswith(("ав", "ив", "ів", "ув", "ал", "ил", "ел")) else None
+    return (
+        "f"
+        if word.endswith(("ла", "лась", "лася"))
+        else "m"
+        if word.endswith(("ав", "ив", "ів", "ув", "ал", "ил", "ел"))
+        else None
+    )
 
 
 def _verb_gender(t: Tagged, n: Name, known: Grammar) -> str | None:

@@ -24,7 +24,8 @@ LETTERS = ("brief", "schreiben", "mitteilung", "erklärung", "stellungnahme", "a
 CITED = ("citad", "consultad", "cité", "consulté", "interrogé", "citat", "interpellat", "ouvid", "entrevistad")
 OFFICES = ("служб", "надзор", "нагляд", "агентств", "транснадзор", "комитет", "комітет")  # "Ространснадзор"
 HOUSES_OF = tuple(  # Slavic, of what a firm is
-    "компани компані холдинг завод корпораци корпораці концерн фирм фірм банк застройщик забудовник оператор перевозчик перевізник".split()
+    """компани компані холдинг завод корпораци корпораці концерн фирм фірм банк застройщик забудовник оператор
+    перевозчик перевізник""".split()
 )
 FIRMS = ("компани", "компані", "корпораци", "корпораці")  # whose name stands behind, in the nominative
 # Nouns behind which a firm's name stands: "der Zellproduzent Hengyao".
@@ -144,11 +145,14 @@ class Phrases(Offices):
 
     def _told(self, t: Tagged, i: int, first: int) -> bool:
         """Whether a Slavic word is the medium to which what stands before it spoke: "сказал тренер газете"."""
-        if self.known.slavic and i > first and t.tags[i] == "N":  # "сказав нідерландець клубному сайту"
-            if t.lower[i].endswith(("ому", "ему")) or many(t.lower[i], self.known, ("ам", "ям")):
-                return t.tags[i - 1] in "NT" and not t.lower[i - 1].endswith(("ому", "ему"))
+        dative = self.known.slavic and i > first and t.tags[i] == "N"  # "сказав нідерландець клубному сайту"
+        if dative and (t.lower[i].endswith(("ому", "ему")) or many(t.lower[i], self.known, ("ам", "ям"))):
+            return t.tags[i - 1] in "NT" and not t.lower[i - 1].endswith(("ому", "ему"))
         medium = self.known.slavic and i > first and self.known.has("medium_nouns", t.lower[i])
-        return medium and (t.lower[i].endswith(("е", "у", "ю", "і")) or (t.tags[i + 1 : i + 2] in ("K", '"') and self._may_be(t, i - 1)))
+        return medium and (
+            t.lower[i].endswith(("е", "у", "ю", "і"))
+            or (t.tags[i + 1 : i + 2] in ("K", '"') and self._may_be(t, i - 1))
+        )
 
     def medium_noun(self, t: Tagged, first: int, last: int) -> bool:
         """Whether a phrase is "the agency", "the paper" and the like."""

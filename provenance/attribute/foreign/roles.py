@@ -96,9 +96,7 @@ class Roles(Again):
         if known.slavic and last - inner == 1 and (speaker := self._speaker_again(t, words[0], verb)) is not None:
             self.spoke.setdefault(t.index, speaker)
             return Subject(first, last, speaker.name, speaker.kind, speaker, how="who spoke last")
-        if known.slavic and last - inner == 1 and (
-            fold(words[0]) in places().demonyms or words[0].endswith(PEOPLES)
-        ):
+        if known.slavic and last - inner == 1 and (fold(words[0]) in places().demonyms or words[0].endswith(PEOPLES)):
             near = self.before(t, first, self._gender("", t.lower[verb], words), NEAR)  # "показал британец"
             if near is not None and not t.lower[verb].endswith(MANY):
                 self.spoke.setdefault(t.index, near)
@@ -180,11 +178,17 @@ class Roles(Again):
                 or (known.slavic and _oblique_title(words[0], known))
                 or (known.lang == "de" and t.tags[last - 1] == "T")
             )
-            complement = known.slavic and last - inner > 1 and not words[0].startswith(HEADS)  # "мэр города" is somebody else
+            complement = (
+                known.slavic and last - inner > 1 and not words[0].startswith(HEADS)
+            )  # "мэр города" is somebody else
             since = next((s.index for s in self.sentences if s.paragraph == t.paragraph), 0)
             lone = title or not known.slavic or self._alone(t, gender)
             reach = NEAR if lone else min(NEAR, t.index - since + 1)
-            near = self.before(t, first, gender, reach) if (alone or (title and not complement)) and words[0] not in UNNAMED else None
+            near = (
+                self.before(t, first, gender, reach)
+                if (alone or (title and not complement)) and words[0] not in UNNAMED
+                else None
+            )
             if (known.lang == "de" or known.slavic) and not any(self._may_be(t, k) for k in range(inner, last)):
                 near = None  # "die Ergebnisse", "переговоры" are nobody
             clash = near is not None and gender is not None and near.gender not in (None, gender)

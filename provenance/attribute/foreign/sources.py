@@ -135,7 +135,9 @@ def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject 
     if reading.known.slavic and t.tags[i : i + 2] == "AN" and t.lower[i].endswith(ADJECTIVES):
         last = reading.phrase(t, i, end)  # "за даними Національної розвідувальної служби"
         name = declined.nominative(t.words[i:last], reading.known)
-        if name != " ".join(t.words[i:last]) and not any(n.first == i and reading.counts(t, n) for n in reading.names[t.index]):
+        if name != " ".join(t.words[i:last]) and not any(
+            n.first == i and reading.counts(t, n) for n in reading.names[t.index]
+        ):
             return Subject(i, last, name, ActorKind.BODY)
     if reading.known.slavic and t.tags[i : i + 1] == "A" and (body := reading.compound(t, i, end)) is not None:
         return body

@@ -43,7 +43,9 @@ WRITES = frozenset(
     informa publica scrive riporta""".split()
 )
 # Verbs behind a comma that only media go with: "…, пише X".
-RELAYS = frozenset("пише пишут пишет пишуть передає передаёт передает передають інформує информирует цитує цитирует наводить".split())
+RELAYS = frozenset(
+    "пише пишут пишет пишуть передає передаёт передает передають інформує информирует цитує цитирует наводить".split()
+)
 GERUNDS = ("вши", "ючи", "ячи", "ая", "яя", "уя", "ив", "ев", "ав", "вшись", "ючись")
 OTHER = frozenset("тот той".split())  # by itself not who was named as a subject, nor anybody a rule finds
 ACCUSATIVE = frozenset("den einen diesen jenen seinen ihren keinen".split())  # German objects that stand in front
@@ -257,7 +259,9 @@ class Reading(Houses):
         comma = t.tags.find(",", last, end) if self.known.slavic else -1
         found = self.nominal(t, comma + 1, end, quoting, verb) if 0 < comma < end - 1 else None
         if found is not None and found.person is None and not self._people(t, found.first, found.last):
-            found = self.nominal(t, start, last - 1, quoting, verb) or found  # "Лис, якого застали вдома, закиди відкидає"
+            found = (
+                self.nominal(t, start, last - 1, quoting, verb) or found
+            )  # "Лис, якого застали вдома, закиди відкидає"
         found = found or self.nominal(t, last + 1, end, quoting, verb)
         if (
             found is None

@@ -316,7 +316,9 @@ class Whom:
         if s.lower[k].endswith(("ого", "его")):
             ways.append(f"{s.lower[k][:-3]}ый")  # "по мнению учёного"
         ways += [s.lower[k][: -len(end)] + nom for end, nom in OBLIQUE_ENDS if s.lower[k].endswith(end)]
-        return s.tags[k] == "T" or any(fold(w) in nouns or w in self.known.titles or w in UNNAMED or w.endswith(TRADES) for w in ways)
+        return s.tags[k] == "T" or any(
+            fold(w) in nouns or w in self.known.titles or w in UNNAMED or w.endswith(TRADES) for w in ways
+        )
 
     def may_be(self, t: Tagged, at: int) -> bool:
         """Whether a word is, in whatever case, part of a name or what somebody is called."""
