@@ -65,7 +65,11 @@ class Again(Whom):
         between = [p for s in self.sentences[index + 1 : t.index] for n in self.names[s.index]
                    if (p := self.people.named(s, n)) is not None and p.person and p is not person]  # fmt: skip
         others = any(k for s in self.sentences[index + 1 : t.index] for k in range(len(s.tags)) if s.lower[k] == noun)
-        return None if between or others else person
+        strangers = t.paragraph != s.paragraph and any(
+            self._nouns(x) or any(n.first and not n.governed and not self.counts(x, n) for n in self.names[x.index])
+            for x in self.sentences[index + 1 : t.index]
+        )
+        return None if between or others or strangers else person
 
     def referred_to(self, t: Tagged) -> Subject | None:
         """On whose word, without a name, the sentence before says that a medium reports: "ссылается на собеседника"."""

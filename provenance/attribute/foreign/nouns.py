@@ -87,6 +87,7 @@ def latin(word: str) -> tuple[str, ...]:
         plain.replace("g", "h"),
         plain.replace("z", "s"),
         *((f"{plain}d", f"{plain}t") if plain.endswith(("an", "en")) and len(plain) > 4 else ()),  # "Бертран", "Лоран"
+        *((plain.replace("iia", "ia"), plain.replace("iia", "iya")) if len(word) > 5 else ()),  # "Зульфия"
         plain.replace("iu", "ju"),
         plain.replace("iu", "yu"),
         plain.replace("k", "c"),

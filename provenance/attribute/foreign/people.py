@@ -166,6 +166,10 @@ class People:
             close = t.tags.find(",", n.last + 1, n.last + 8)
             if names.fold(n.words[0]) in given_names() and close > 0 and t.tags[n.last + 1] in "NT":
                 return True  # "Yves, pêcheur retraité, …"
+        if self._known.slavic and t.tags[n.first - 1 : n.first] == t.tags[n.last : n.last + 1] == "," and is_given(
+            n.words[0].lower()
+        ) and any(self._is_trade(w) for w in t.lower[max(0, n.first - TITLE - 2) : n.first - 1]):  # fmt: skip
+            return True  # "Мать одной из пострадавших, Зульфия, уверена"
         if self._apposed(t, n):
             return True  # "Son mari, Hakan, a appelé …"
         if self._known.lang == "pl" and n.words[0].endswith(("ę", "ą", "om", "owi", "ami")):

@@ -57,7 +57,7 @@ class Phrases(Offices):
 
     _looking = False
 
-    def _of_a_body(self, t: Tagged, n: Name) -> bool:
+    def of_a_body(self, t: Tagged, n: Name) -> bool:
         """Whether an acronym stands behind a noun whose body it names: "чиновник ЄС"."""
         before = t.tags[n.first - 1] if n.first else "."
         if self.known.slavic and len(n.words) == 1 and before in "NT" and self._is_role_noun(t, n.first - 1):

@@ -124,7 +124,12 @@ def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject 
         return None  # "según una entrevista con el diario": of nobody in particular
     thing = reading.known.lang != "ru" and t.tags[i : i + 2] in ("DA", "DN") and t.tags[i + 1 : i + 3] != "AA"
     for n in reading.names[t.index]:
-        if k < n.first < end and reading.counts(t, n) and not (thing and n.first > i + 1):
+        if (
+            k < n.first < end
+            and reading.counts(t, n)
+            and not (thing and n.first > i + 1)
+            and not reading.of_a_body(t, n)
+        ):
             return reading.named(t, n)
     if thing and reading.known.lang == "de":  # "laut einer Studie der Universität Kiel"
         last = reading.phrase(t, i, end)

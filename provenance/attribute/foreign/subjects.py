@@ -221,7 +221,7 @@ class Reading(Houses):
                 for n in self.names[t.index]
                 if n.last == end
                 and n.first >= start
-                and not (n.governed or self._of_a_body(t, n) or _accusative(n, self.known))
+                and not (n.governed or self.of_a_body(t, n) or _accusative(n, self.known))
             ),
             None,
         )
@@ -348,7 +348,7 @@ class Reading(Houses):
             tag = t.tags[i]
             if self.known.slavic and t.lower[i : i + 2] in MEANWHILE:
                 i += 2
-            elif i in names and not self._of_a_body(t, names[i]) and not self._is_noun(t, names[i]):
+            elif i in names and not self.of_a_body(t, names[i]) and not self._is_noun(t, names[i]):
                 n = self._inner(t, names[i], end)
                 marked = names.get(n.last + 1) if t.tags[n.last : n.last + 1] == '"' else None
                 if marked is not None and self.known.slavic and self.counts(t, marked):
@@ -441,7 +441,7 @@ class Reading(Houses):
                     k in names
                     and not names[k].governed
                     and self.counts(t, names[k])
-                    and not self._of_a_body(t, names[k])
+                    and not self.of_a_body(t, names[k])
                     for k in range(i + 1, last)
                 ):
                     i += 1
