@@ -10,7 +10,7 @@ from provenance.attribute.foreign.sources import REFERENCE, Said, after_accordin
 from provenance.attribute.foreign.speakers import REPORTED, spoken
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.told import (
+from provenance.attribute.foreign.clauses import (
     ABOUT_THIS,
     FEWEST,
     FINITE,
