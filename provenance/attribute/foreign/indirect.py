@@ -5,11 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from provenance.attribute.foreign.named import ROMANCE
-from provenance.attribute.foreign.sources import REFERENCE, Said, after_according, by_own_words, referred
-from provenance.attribute.foreign.speakers import REPORTED, spoken
-from provenance.attribute.foreign.subjects import Reading
-from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.clauses import (
     ABOUT_THIS,
     FEWEST,
@@ -20,6 +15,11 @@ from provenance.attribute.foreign.clauses import (
     inserted,
     nested_source,
 )
+from provenance.attribute.foreign.named import ROMANCE
+from provenance.attribute.foreign.sources import REFERENCE, Said, after_according, by_own_words, referred
+from provenance.attribute.foreign.speakers import REPORTED, spoken
+from provenance.attribute.foreign.subjects import Reading
+from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import Subject
 from provenance.attribute.speakers import Spoken
 from provenance.model import Span
@@ -27,6 +27,8 @@ from provenance.model import Span
 THAT = frozenset("que qu' qu’ dass daß что що che że".split())
 PERFECT = {"fr": ("avoir", "être"), "es": ("haber",), "pt": ("ter", "haver")}
 HALVES = frozenset("mit an ein fest klar hinzu zu".split())  # of a German cue: "teilte … mit"
+TELLING = frozenset("teilte teilten sagte sagten erklärte erklärten berichtete berichteten".split())
+CITING = frozenset("citando citant".split())
 REFERENCES = frozenset(word for lang in ("ru", "uk") for word in REFERENCE[lang])
 
 
@@ -46,14 +48,9 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
             end = _before_quotation(t, found[0][0]) if found else None
             found = ((found[0][0], end), found[1]) if found and end else None
         else:
-            found = (
-                _label(reading, t)
-                or _according(reading, t)
-                or as_told(reading, t)
-                or inserted(reading, t)
-                or _that(reading, t)
-                or _trailing(reading, t)
-            )
+            found = _label(reading, t) or _according(reading, t) or as_told(reading, t) or inserted(reading, t)
+            if found is None or (found[1].subject.medium and not reading.known.slavic):
+                found = _that(reading, t) or found or _trailing(reading, t)
             if found is None and last_said is not None and last_said[0] == t.index - 1:
                 found = _goes_on(reading, t, last_said[1])
         if found is not None:
@@ -109,7 +106,8 @@ def _trailing(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | Non
     someone = subject.person is not None or reading.of_people(t, subject.first, subject.last)
     if not someone and not any(map(reading.is_body, t.lower[subject.first : subject.last])):
         return None  # "El presidente, Igor Esnal, confirmó la noticia"
-    if reading.known.lang == "de" and REPORTED.isdisjoint(t.lower[:comma]) and "X" not in t.tags[:comma]:
+    plain = reading.known.lang == "de" and REPORTED.isdisjoint(t.lower[:comma]) and "X" not in t.tags[:comma]
+    if plain and t.lower[verb] not in TELLING:
         return None
     return (0, comma), Said("quote_verb_subject", t, subject, verb)
 
@@ -193,7 +191,11 @@ def _that(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
             continue
         that = next((i for i in range(verb + 1, min(len(t.tags), verb + 14)) if t.lower[i] in THAT), None)
         comma = verb + 1 if t.tags[verb + 1 : verb + 2] == "," else None
-        if that is not None and t.tags[that - 1] == "," and reading.known.lang in ROMANCE:
+        set_in = (
+            comma is not None and that is not None and t.tags[comma + 1 : that].count(",") == 1
+        )  # ", sin embargo, que"
+        set_in = set_in or (that is not None and not CITING.isdisjoint(t.lower[verb + 1 : that]))
+        if that is not None and t.tags[that - 1] == "," and reading.known.lang in ROMANCE and not set_in:
             that = None  # "Ann Lee, que preside …": a relative
         if that is not None and not set(t.tags[verb + 1 : that]) & set("V:;."):
             first = that + 1
