@@ -51,6 +51,7 @@ _PASSIVE = Guarded(
     r"\b(?:is|was|were|been) (?:also |further )?(?:quoted|cited|reported) as (?:saying|telling)\b",
     "quoted|cited|reported",
 )
+_HE = re.compile(r"(?<!\w)(?:він|вона|он|она)(?!\w)")
 _PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 _PAST = Guarded(
     r"\b(?:said|says|told \w+|added|insisted|recalled) (?:then|at the time)\b", "said|says|told|added|insisted|recalled"
@@ -245,6 +246,8 @@ class Discourse:
         """Whether what somebody told a medium a paragraph before may have been told by this speaker."""
         if self.told is None or (self.loose_line == line and (self.lang == "en" or not self.spent)):
             return True
+        if self.lang in ("ru", "uk") and _HE.search(self.text, *self.told) and self.loose_line < self.lead:
+            return True  # "Про це він розповів в етері …" under a headline that names him
         paragraph = self.text.rfind("\n", 0, self.told.start) + 1
         return _names(self.text, Span(paragraph, self.told.end), speaker)
 
