@@ -182,6 +182,7 @@ class _Taking:
                 break
             taken += self._take(repository, run, self._ahead)
             self._ahead = next(stream, None)
+        repository.link_copies(run)
         if self._ahead is None:
             if self.done.changed or repository.unmatched():  # an earlier ingest may have been interrupted
                 self.done.utterances = rematch(repository).utterances

@@ -15,8 +15,21 @@ from provenance.infer.tallies import CreditTally, FlowTally, Step
 from provenance.judge.known import Known
 from provenance.judge.model import Judgement
 from provenance.model import Finding, InferredLink, Quotation, Record, Role, Span, Verdict
-from provenance.store import bundled, citing, inferences, judgements, loading, ordering, profiling, shown, tallies, who
+from provenance.store import (
+    bundled,
+    citing,
+    copied,
+    inferences,
+    judgements,
+    loading,
+    ordering,
+    profiling,
+    shown,
+    tallies,
+    who,
+)
 from provenance.store import tables as t
+from provenance.store.copied import Printed
 from provenance.store.counts import Counts, Rest, counts, rest
 from provenance.store.engine import explained, open_engine
 from provenance.store.filters import Filter, called, filtered, is_outlet
@@ -79,7 +92,7 @@ class Reader:
 
     def _records(self, query: AnyQuery) -> Iterator[Record]:
         query = query.order_by(*self._order())
-        any_judged = shown.any_judged(self._connection)
+        any_judged, any_copies = shown.any_judged(self._connection), copied.any_copies(self._connection)
         result = self._connection.execute(query, execution_options={"yield_per": BATCH})
         for rows in result.partitions():
             quotations = loading.quotations(self._connection, rows, shown=True)
@@ -88,8 +101,10 @@ class Reader:
             judged = shown.judged(self._connection, ids) if any_judged else {}
             links = inferences.inferred_links(self._connection, ids)
             findings = inferences.findings(self._connection, ids)
+            same = copied.groups(self._connection, {row.article_id for row in rows}) if any_copies else {}
             for row in rows:
                 yield _record(row, quotations[row.id], verdicts.get(row.reproduction_id))._replace(
+                    copy=f"c{same[row.article_id]}" if row.article_id in same else None,
                     judged=tuple(judged.get(row.id, ())),
                     inferred=tuple(_by_id(link) for _, link in links.get(row.id, ())),
                     findings=tuple(_by_id(finding) for _, finding in findings.get(row.id, ())),
@@ -134,6 +149,14 @@ class Reader:
     def flow(self, outlet: str | None = None) -> list[FlowTally]:
         """Which outlet took how much through whom."""
         return tallies.flow(self._connection, is_outlet(outlet) if outlet else None)
+
+    def publishing(self, name: str) -> set[str]:
+        """The outlets that ``name`` means, by the names that manifests give."""
+        return set(self._connection.execute(select(t.Outlet.name).where(is_outlet(name))).scalars())
+
+    def copies(self) -> list[Printed]:
+        """Every article that prints the same text as another."""
+        return copied.printed(self._connection)
 
     def steps(self, outlet: str | None = None) -> list[Step]:
         """The same as steps from one to the next."""
@@ -250,6 +273,7 @@ def reading(url: str | Path) -> Iterator[Reader]:
 
 _RECORDS = (
     loading.current_quotations(
+        t.Revision.article_id,
         t.Revision.document,
         t.Outlet.name.label("outlet"),
         t.Revision.url,

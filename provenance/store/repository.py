@@ -22,6 +22,7 @@ from provenance.store import tables as t
 from provenance.store.actors import Actors
 from provenance.store.additions import additions
 from provenance.store.articles import Status, Stored
+from provenance.store.copies import Copies
 from provenance.store.engine import explained, lock, open_engine, sqlite_path
 from provenance.store.events import Log
 from provenance.store.judging import Judging
@@ -64,6 +65,7 @@ class Repository:
         self._log = Log(connection, self._rows.changes)
         self._registry = registry
         self._actors = Actors(self._rows, registry)
+        self._copies = Copies(self._rows)
         self._waiting: set[str] = set()
         self._found: dict[tuple[str, ...], Stored | None] = {}
         self._makers: dict[int, tuple[str, str]] = {}
@@ -128,6 +130,7 @@ class Repository:
         else:
             article_id, revision_id = self._add(stored, extraction, run_id)
         self._log.article(_EVENTS[status], revision_id)
+        self._copies.note(article_id, revision_id, article, extraction.quotations, stored is not None)
         if self._rows.full:
             self.flush()
         return Saved(status, article_id, len(extraction.quotations))
@@ -150,6 +153,11 @@ class Repository:
         """What people judged of pairs of quotations, for matching."""
         self.flush()
         return judgements.pairs(self._connection)
+
+    def link_copies(self, run_id: int) -> None:
+        """Link the articles that were saved with those that print the same text."""
+        self.flush()
+        self._copies.save(run_id)
 
     def unmatched(self) -> int:
         """How many quotations of speech have no utterance yet."""
