@@ -16,6 +16,7 @@ from provenance.model import Kind, Span
 from provenance.segment.layout import Layout
 
 FIRST_PERSON = frozenset("i we me us ich wir je nous yo nosotros я мы ми".split())
+SUBJECTS = frozenset("on il elle ils elles".split())  # before an object: "ils nous ont dit"
 CONTRACTED = re.compile("(?:i|we|he|she|they|you|it|[mtsdlnc]|qu)['’]")  # "m’a dit": no name either
 
 
@@ -36,6 +37,8 @@ def decide(
     s = scene.sentences[sentence]
     if CONTRACTED.match(s.words[decision.head].lower()):
         return None  # "I'm told": whoever told it has no name here
+    if decision.head and s.words[decision.head - 1].lower() in SUBJECTS:
+        return None  # « On nous a dit : “…” »
     resolved = resolve(scene, sentence, decision.subject, decision.head)
     if s.words[decision.head].lower() in FIRST_PERSON:
         if around is None:

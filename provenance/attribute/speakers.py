@@ -22,7 +22,8 @@ from provenance.model import Candidate, Kind, Span
 class Spoken(NamedTuple):
     """A decision with what it resolves to; ``mention`` and ``cue`` are spans of the text.
 
-    ``candidates`` and ``why`` are what the ranker adds: whom else it weighed, and what weighed most.
+    ``candidates`` and ``why`` are what the ranker adds: whom else it weighed, and what weighed most. ``through`` is who
+    repeats these words of another, with the mention.
     """
 
     decision: Decision
@@ -32,6 +33,7 @@ class Spoken(NamedTuple):
     confidence: float
     candidates: tuple[Candidate, ...] = ()
     why: str = ""
+    through: tuple[Resolved, Span] | None = None
 
 
 @dataclass(slots=True)

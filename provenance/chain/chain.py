@@ -19,6 +19,7 @@ from provenance.chain.shows import owned
 from provenance.model import MEDIA, Actor, ActorKind, Attribution, Basis, Kind, Link, Role, Span
 
 CLOSING = 200  # code points at a paragraph's end in which a parenthesised credit may stand
+SENTENCE, FURNITURE = 40, 5  # code points of a sentence of a first paragraph; lines that may stand over it
 CONFIDENCE = {Basis.STATED: 0.9, Basis.CREDITED: 0.85, Basis.CARRIED: 0.75}
 
 
@@ -59,7 +60,7 @@ class Page:
 
 def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
     """One chain for each of ``placed``, which are in order of text."""
-    state, last, seen, gap = Discourse(page.text, page.lang), Recent(), 0, 0
+    state, last, seen, gap = Discourse(page.text, page.lang, lead=_lead(page)), Recent(), 0, 0
     home = page.registry.resolve(page.outlet) if page.outlet else None
     outlet = home.name if home else page.outlet
     page = _with_others(_at_home(replace(page, named=owned(page.text, page.named)), home), outlet)
@@ -86,6 +87,8 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                     if any(v.level is patterns.NEAR and same(v.name, outlet) for v in found):
                         state.asked = line
                     near = tuple(v for v in ordered(found, span.end) if _reports(page.text, span, v))
+                if near and page.lang in ("ru", "uk") and constructions.WORDS.search(page.text, span):
+                    near = ()
                 if near:  # "was uploaded to YouTube and first reported by the Echo"
                     near = tuple(v for v in ordered(found, span.end) if v in near or v.rule == "carried_by")
                 state.report(near, span, line, outlet)
@@ -122,7 +125,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             to_us = to_us or (not theirs and bool(spoken) and to_outlet(page.text, spoken, page.outlet, lang=page.lang))
             if to_us and same(name, outlet):
                 state.asked = p.line
-            lead = p.kind is Kind.INDIRECT and page.lang != "en" and p.line < LEAD
+            lead = p.kind is Kind.INDIRECT and page.lang != "en" and p.line < state.lead
             relay = tuple(v for v in stated if _reports(page.text, p.sentences[0], v)) if lead else ()
             stated = state.links(name, stated, spoken, to_us, p.line)
             if any(v.level > patterns.NEAR for v in relay):  # whose report the whole article is
@@ -146,6 +149,18 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             outer = out[p.within]
             out.append(_chain(p.attribution, _told_within(page, p), outer[:-1] if page.outlet else outer, page.outlet))
     return out
+
+
+def _lead(page: Page) -> int:
+    """How many paragraphs open an article: what stands over its first one as well, a byline, a date, a standfirst."""
+    if page.lang == "en":
+        return LEAD
+    for span, line in page.sentences:
+        if line > FURNITURE:
+            break
+        if span.end - span.start > SENTENCE and page.text[span.end - 1] in ".!?":
+            return max(LEAD, line + 1)
+    return LEAD
 
 
 def _nobodys(p: Placed) -> bool:

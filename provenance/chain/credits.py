@@ -17,9 +17,12 @@ CREDITED = re.compile(
 )
 HEAD, TAIL = 4, 3  # paragraphs at the start and the end of an article where a credit may stand
 LAST = 40  # code points of a paragraph's end in which a dash may stand before a credit
+_DASHED = re.compile(r"[,.!?…] [—–] ")
+_CYRILLIC = re.compile("[а-яіїє]")
 _STOPPED = re.compile(r"[.!?»”\"] ?$")
 _ACRONYM = re.compile(r"(?<![\w-])[A-Z]{2,6}(?![\w-])")
 ALONE = 30  # code points of a line that is an agency in brackets
+FEW = 8  # words of a credit behind a dash
 LONGEST = 120  # code points of a line that can be a byline or an agency line
 
 
@@ -84,8 +87,15 @@ def _places(text: str, paragraph: Span, opening: bool, closing: bool) -> Iterato
         yield _at(paragraph, m, "by" if m["by"] else "only"), "byline"
     elif opening and (m := patterns.HEADED.match(line)):
         yield _at(paragraph, m, "names"), "byline"
-    elif m := patterns.TAGLINE.search(line):
+    elif (m := patterns.TAGLINE.search(line)) and not _is_dialogue(line):
         yield _at(paragraph, m, "names"), "tagline"
+
+
+def _is_dialogue(line: str) -> bool:
+    """Whether what a dash opens is speech, where a credit would be an agency and little more: "— Да, — сказал …"."""
+    return line.lstrip()[:1] in ("—", "–") and (
+        _DASHED.search(line) is not None or (line.count(" ") > FEW and _CYRILLIC.search(line) is not None)
+    )
 
 
 def _is_photographer(line: str | None) -> bool:

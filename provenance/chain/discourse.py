@@ -77,7 +77,7 @@ class Discourse:
     which the outlet itself asked somebody; ``latest`` is the last speaker and ``at`` the paragraph in which each spoke
     last, ``heard`` the media of the last quotation that had any. ``own`` are speakers who spoke to the outlet itself,
     whom no credit covers; ``then`` are the sentences that say of somebody's words that they are past, ``plain``
-    the paragraphs in which speakers first spoke without any medium.
+    the paragraphs in which speakers first spoke without any medium; ``lead`` is where an article's opening ends.
     """
 
     text: str
@@ -98,6 +98,7 @@ class Discourse:
     at: dict[str, int] = field(default_factory=dict)
     then: dict[str, Span] = field(default_factory=dict)
     plain: dict[str, int] = field(default_factory=dict)
+    lead: int = LEAD
 
     def report(self, found: tuple[Via, ...], sentence: Span, line: int, outlet: str | None) -> None:
         """A sentence that quotes nobody: a medium reports something in it, or the scene changes."""
@@ -171,7 +172,7 @@ class Discourse:
             self.spent = self.loose_line == line and not self.relayed
         if self.loose_line == line and not self.relayed:
             self.spent = True
-        if line >= LEAD:
+        if line >= self.lead:
             self.in_force.setdefault(speaker, ())  # what is reported later is not how these words came
         carried = self.in_force.get(speaker) or self._described(speaker)
         if not carried and not stated:
@@ -231,7 +232,7 @@ class Discourse:
         """Whether the report before, in this paragraph or the one above, may be how somebody's words came."""
         if self.loose_line == line or line != self.loose_line + 1 or self.spent:
             return self.loose_line == line
-        return self.loose_line < LEAD or (self.reported is not None and _names(self.text, self.reported, speaker))
+        return self.loose_line < self.lead or (self.reported is not None and _names(self.text, self.reported, speaker))
 
 
 def _relay(found: Sequence[Via]) -> bool:

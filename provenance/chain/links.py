@@ -26,12 +26,12 @@ SORTS = {
     **dict.fromkeys(
         """zeitung blatt magazin quotidien journal hebdomadaire diario periódico quotidiano giornale settimanale jornal
         diário semanário gazetę gazety gazecie gazeta gazetą dziennik dziennikowi dziennikiem издание изданию издания
-        видання виданню газета газете газеты газеті газети газету""".split(),
+        видання виданню газета газете газеты газеті газети газету газетой газетою изданием виданням""".split(),
         ActorKind.PAPER,
     ),
     **dict.fromkeys(
         """sender fernsehsender chaîne cadena emisora emittente emissora estação canal stacja stacji stację stacją
-        телеканал телеканалу телеканала""".split(),
+        телеканал телеканалу телеканала телеканалом""".split(),
         ActorKind.BROADCASTER,
     ),
 }
@@ -186,9 +186,20 @@ def links(
     for at, name in unknown.marked(text, span, lang):
         if not any(h.start <= at.start < h.end for h in (*hidden, *(o for o, _, _ in found))):
             before = text[max(span.start, at.start - REACH) : at.start]
+            if lang in ("ru", "uk") and name.isascii():
+                before = constructions.OF_PLACE.sub("", before)  # "яке цитує молдовський NewsMaker"
             way = next((p for p in patterns.strict(lang) if p.before.search(before)), None)
             out.append(Via(name, unknown.kind(name), at, way.name, way.level) if way else None)
+    if len(out) > 1 and lang in ("ru", "uk"):
+        out = [v for i, v in enumerate(out) if not (v and _is_show(text, span, v, (*out[:i], *out[i + 1 :])))]
     return sorted((via for via in out if via is not None), key=_place)
+
+
+def _is_show(text: str, span: Span, v: Via, others: Sequence[Via | None]) -> bool:
+    """Whether a name in marks is a programme's whose station is named right behind it."""
+    if not constructions.SHOW.search(text[max(span.start, v.span.start - AHEAD) : v.span.start]):
+        return False
+    return any(o is not None and 0 < o.span.start - v.span.end < AHEAD for o in others)
 
 
 def inside(hidden: Sequence[Span], span: Span) -> Sequence[Span]:
@@ -248,6 +259,8 @@ def _classify(
     ):
         return Via(name, kind, at, "en", patterns.NEAR)
     if lang in ("ru", "uk") and kind in MEDIA:
+        if before[-1:] != "»" and constructions.EMPLOYED.search(before):
+            return None
         told, sort = constructions.dative(lang), constructions.DATIVE.search(before)
         if (sort and (told[0].search(before[: sort.start()]) or told[1].match(after))) or (
             _in_dative(text[slice(*at)], name) and (told[0].search(before) or told[1].match(after))

@@ -33,11 +33,36 @@ _TOLD_BY = re.compile(
     rf"\b(?:interview with|spoke (?:to|with)|speaks (?:to|with)|talk(?:s|ed)? (?:to|with)|met|asked|caught up with"
     rf"|sat down with|conversation with) (?:[a-z][\w-]* ){{0,4}}(?P<name>{_NAME})"
 )
+# "Інтерв'ю з міністеркою Анною Лис", "в интервью рассказал Иван Лис": the name in whatever case.
+_CYRILLIC = r"[А-ЯЁІЇЄҐ][а-яёіїєґ'’]+(?:-[А-ЯЁІЇЄҐ][а-яёіїєґ'’]+)?"
+_CYRILLIC_NAME = rf"{_CYRILLIC}(?: (?:ван|де|фон|дер|аль|ибн|ібн|ди|да) )?(?: ?{_CYRILLIC}){{1,2}}"
+_WITH_WHOM = re.compile(
+    rf"(?:[Ии]нтервью|[ІІі]нтерв['’]ю|[Бб]еседа|[Рр]азговор|[Рр]озмова|[Бб]есіда) (?:со?|із|зі|з) "
+    rf"(?:[а-яёіїєґ'’-]+,? ){{0,7}}(?P<name>{_CYRILLIC_NAME})"
+)
+_TALKED = (
+    "нтервью",
+    "нтерв'ю",
+    "нтерв’ю",
+    "еседова",
+    "озмовля",
+    "пілкува",
+    "оговори",
+    "опросил",
+    "апитал",
+    "ассказ",
+    "озпові",
+    "азговор",
+)
+_DASH = re.compile(r"[—–-][ \u00a0]")
 
 
 def answers(text: str, paragraphs: Sequence[Span]) -> Mapping[int, tuple[tuple[Span, ...], Span | None]]:
     """The answers by their first paragraph: its spans, and the name of the one interviewed where the intro says it."""
     intro = next((i for i, p in enumerate(paragraphs[:HEAD]) if _ANNOUNCED.search(text, *p)), None)
+    dashed = _dashed(text, paragraphs)
+    if dashed is not None:
+        intro = dashed - 1
     if intro is None:
         return {}
     asks = [i for i in range(intro + 1, len(paragraphs)) if _asks(text, paragraphs[i])]
@@ -48,7 +73,25 @@ def answers(text: str, paragraphs: Sequence[Span]) -> Mapping[int, tuple[tuple[S
     if len(pairs) < LEAST:
         return {}
     who = _interviewed(text, paragraphs[: intro + 1])
-    return {first: (tuple(paragraphs[first:end]), who) for first, end in pairs}
+    told = [Span(_past_dash(text, p), p.end) for p in paragraphs] if dashed is not None else paragraphs
+    return {first: (tuple(told[first:end]), who) for first, end in pairs}
+
+
+def _dashed(text: str, paragraphs: Sequence[Span]) -> int | None:
+    """The first of a Slavic interview's questions, which a dash opens as it does the answers, behind an announcement."""
+    opened = [_DASH.match(text, p.start) is not None for p in paragraphs]
+    first = opened.index(True) if True in opened else 0
+    if not 0 < first <= HEAD or sum(opened) < 2 * LEAST or not _asks(text, paragraphs[first]):
+        return None
+    head = text[paragraphs[0].start : paragraphs[first - 1].end]
+    answered = all(opened[k + 1] for k in range(first, len(opened) - 1) if opened[k] and _asks(text, paragraphs[k]))
+    cyrillic = text[paragraphs[first].end - 2].lower() > "\u036f"
+    return first if cyrillic and answered and any(word in head for word in _TALKED) else None
+
+
+def _past_dash(text: str, p: Span) -> int:
+    m = _DASH.match(text, p.start)
+    return m.end() if m else p.start
 
 
 def _asks(text: str, paragraph: Span) -> bool:
@@ -60,6 +103,12 @@ def _interviewed(text: str, intro: Sequence[Span]) -> Span | None:
         for p in reversed(intro):
             if m := way.search(text, *p):
                 return Span(*m.span("name"))
+    for p in intro:
+        if m := _WITH_WHOM.search(text, *p):
+            return Span(*m.span("name"))
+    full = {m[0]: m for p in intro for m in re.finditer(_CYRILLIC_NAME, _without_asker(text, p)) if _is_given(m[0])}
+    if len(full) == 1:
+        return _in(text, intro, next(iter(full)))
     named = {m[0] for p in intro for m in re.finditer(_NAME, _without_asker(text, p)) if _is_given(m[0])}
     return _in(text, intro, named.pop()) if len(named) == 1 else None
 

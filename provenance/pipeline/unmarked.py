@@ -12,7 +12,7 @@ from provenance.attribute.scene import Scene
 from provenance.attribute.words import ENGLISH
 from provenance.extract.quotations import Found
 from provenance.model import Attribution, Kind, Quotation, Span
-from provenance.pipeline.drafts import LONGEST, Draft, Part
+from provenance.pipeline.drafts import LONGEST, Draft, Part, repeated
 from provenance.pipeline.sources import is_medium, passed_on, second_thought, source_of
 
 SILENCE = re.compile(
@@ -20,6 +20,7 @@ SILENCE = re.compile(
     r"|specify|comment|offer|identify|disclose)\b"
     r"|(?:gave|offered|provided|had) no (?:further )?(?:details|comment|reason)\b)"
 )
+TITLING = frozenset({"titled", "entitled", "headlined"})
 EMPTY = frozenset("it so that this these those him her them".split())  # “Few believed it” reports nothing
 EMPTY_MOST = max(map(len, EMPTY))
 WORD = re.compile(r"[^\W_]")  # a letter or a digit
@@ -32,7 +33,8 @@ def by_rule(scene: Scene) -> list[Draft]:
 
         found = foreign.indirect(scene.reading)
         return [
-            _reported(scene, at, (content,), attribution(scene.text, said), said.cue) for content, at, said in found
+            _reported(scene, at, (content,), attribution(scene.text, said), said.cue)._replace(through=repeated(said))
+            for content, at, said in found
         ]
     out = []
     for index in range(len(scene.sentences)):
@@ -59,6 +61,7 @@ def by_model(
     ruled = [d for d in by_rule(scene) if d.line not in listed]
     inner = [(found[i].spans[n], i) for _, i, n in parts]
     starts, ends = [span.start for span, _ in inner], [span.end for span, _ in inner]
+    mute = {d.quotation.start + k for d in drafts if d.quotation.kind is Kind.NOT_SPEECH for k in (-1, 0)}
     clauses, reach = [d.quotation.start for d in ruled], [d.quotation.end for d in ruled]
     out, taken = list(drafts), set[int]()
     read: dict[int, list[reported.Reported]] = {}
@@ -68,6 +71,8 @@ def by_model(
         at = max(0, bisect_right(scene.starts, hull.start) - 1)
         if not scene.sentences or scene.sentences[at].paragraph in listed:
             continue
+        if r.cue is not None and scene.text[r.cue.start : r.cue.end].lower() in TITLING and hull.start - 1 in mute:
+            continue  # "titled “Arrogant,”" says nothing
         first = bisect_left(starts, hull.start - 1)
         last = bisect_left(starts, hull.end)
         held = {inner[k][1] for k in range(first, last) if ends[k] <= hull.end + 1} if first < last else ()
