@@ -41,6 +41,7 @@ from provenance.store.sql import BATCH, AnyColumn, AnyQuery, AnyRow, AnyTable, b
 if TYPE_CHECKING:  # loading numpy with them takes longer than a page of a report
     from provenance.match.judged import Pairs
     from provenance.store.library import Stored
+    from provenance.store.revised import Revised
     from provenance.store.searching import Searcher
 
 _TYPED: tuple[AnyTable, ...] = (t.Quotation, t.Utterance)  # whose ids users type
@@ -153,6 +154,12 @@ class Reader:
     def publishing(self, name: str) -> set[str]:
         """The outlets that ``name`` means, by the names that manifests give."""
         return set(self._connection.execute(select(t.Outlet.name).where(is_outlet(name))).scalars())
+
+    def revised(self, outlet: str | None, limit: int | None, offset: int) -> tuple[list[Revised], int]:
+        """A page of articles that were read again and had changed, see ``revised.revised``."""
+        from provenance.store import revised
+
+        return revised.revised(self._connection, outlet, limit, offset)
 
     def copies(self) -> list[Printed]:
         """Every article that prints the same text as another."""
