@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -62,11 +62,12 @@ def lone_file(path: Path, manifest: Manifest, encoding: str) -> Article | Refusa
     return None if path.name in manifest.refused else text_file(path, described, encoding)
 
 
-def folder(root: Path, encoding: str) -> Iterator[Article | Refusal]:
+def folder(root: Path, encoding: str, only: Container[str] | None = None) -> Iterator[Article | Refusal]:
     """Every ``*.txt`` and ``*.md`` below ``root`` and every other file its manifests name, in order of path.
 
     A manifest describes the files of its own folder and of the folders below that have none of their own.
     An article that no manifest names goes under its path from ``root``. Hidden files and folders are passed over.
+    Given ``only``, files of other paths are not opened, but manifests, whose faults are told if they are among them.
     """
     manifests: dict[Path, Manifest] = {}
     unreadable: list[OSError] = []
@@ -74,17 +75,24 @@ def folder(root: Path, encoding: str) -> Iterator[Article | Refusal]:
         folders[:] = _visible(folders)
         here = Path(directory)
         manifest = manifests[here] = _nearest(here, manifests)
-        if manifest.path.parent == here:
+        if manifest.path.parent == here and _told(manifest, only):
             yield from manifest.refusals
         for name in _visible(names):
+            if only is not None and str(here / name) not in only:
+                manifest.claim((here / name).relative_to(manifest.path.parent).as_posix())
+                continue
             result = _member(here / name, root, manifest, encoding)
             if result is not None:
                 yield result
     for error in unreadable:
         yield Refusal(str(error.filename), None, f"cannot be read ({error.strerror})", "mend its permissions")
     for here, manifest in manifests.items():
-        if manifest.path.parent == here:
+        if manifest.path.parent == here and _told(manifest, only):
             yield from manifest.unclaimed()
+
+
+def _told(manifest: Manifest, only: Container[str] | None) -> bool:
+    return only is None or str(manifest.path) in only
 
 
 def _nearest(here: Path, manifests: dict[Path, Manifest]) -> Manifest:
