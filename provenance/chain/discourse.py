@@ -77,7 +77,8 @@ class Discourse:
     which the outlet itself asked somebody; ``latest`` is the last speaker and ``at`` the paragraph in which each spoke
     last, ``heard`` the media of the last quotation that had any. ``own`` are speakers who spoke to the outlet itself,
     whom no credit covers; ``then`` are the sentences that say of somebody's words that they are past, ``plain``
-    the paragraphs in which speakers first spoke without any medium; ``lead`` is where an article's opening ends.
+    the paragraphs in which speakers first spoke without any medium, ``earlier`` those in which they did so long ago;
+    ``lead`` is where an article's opening ends.
     """
 
     text: str
@@ -98,6 +99,7 @@ class Discourse:
     at: dict[str, int] = field(default_factory=dict)
     then: dict[str, Span] = field(default_factory=dict)
     plain: dict[str, int] = field(default_factory=dict)
+    earlier: dict[str, int] = field(default_factory=dict)
     lead: int = LEAD
 
     def report(self, found: tuple[Via, ...], sentence: Span, line: int, outlet: str | None) -> None:
@@ -112,11 +114,19 @@ class Discourse:
             self.reported, self.spent = sentence, False
             self.relayed = len(self.loose) < len(found)
 
-    def links(self, speaker: str, stated: list[Via], told: Sequence[Span], to_us: bool, line: int) -> list[Via]:
+    def links(
+        self,
+        speaker: str,
+        stated: list[Via],
+        told: Sequence[Span],
+        to_us: bool,
+        line: int,
+        sentences: Sequence[Span] = (),
+    ) -> list[Via]:
         """The media of a quotation: those ``stated``, else those in force for its speaker; and remember them.
 
-        ``told`` are the sentences that introduce it and may name a venue, ``to_us`` says whether by them it was told
-        to the outlet.
+        ``told`` are those of its ``sentences`` that introduce it and may name a venue, ``to_us`` says whether by them
+        it was told to the outlet.
         """
         near = tuple([v for v in stated if v.level < patterns.PARENTHESIS]) if stated else ()
         if speaker in self.then and self.then[speaker] not in told:
@@ -148,8 +158,14 @@ class Discourse:
                 stated = [*near, *(v for v in stated if v.level >= patterns.PARENTHESIS)]
             self.in_force[speaker] = self.heard = near
             self.since[speaker] = line
+            self.earlier.pop(speaker, None)
+            if self.lang != "en" and any(_earlier().search(self.text, span) for span in sentences):
+                self.earlier[speaker] = line
             self.loose = ()
             return stated
+        if self.earlier.get(speaker, line) != line:
+            del self.earlier[speaker]
+            self.in_force[speaker] = ()  # what was told a medium last year is not how today's words came
         if self.moved == line or (told and any(map(self._moves, told))):
             self.in_force[speaker] = ()
             return stated
@@ -251,6 +267,12 @@ def _venue(lang: str | None) -> Guarded:
     if lang == "en":
         return Guarded(rf"\b(?:{_VENUE})\b", _VENUE_WORDS)
     return Guarded(rf"\b(?:{_VENUE}|{constructions.VENUE})\b", f"{_VENUE_WORDS}|{constructions.VENUE_WORDS}")
+
+
+@cache
+def _earlier() -> Guarded:
+    """What says that a medium was told something before what the article is about."""
+    return Guarded(rf"(?<!\w)(?:{constructions.EARLIER})(?!\w)", constructions.EARLIER_WORDS)
 
 
 def to_outlet(text: str, sentences: Sequence[Span], outlet: str | None, *, lang: str | None = None) -> bool:
