@@ -15,7 +15,19 @@ from provenance.infer.tallies import CreditTally, FlowTally, Step
 from provenance.judge.known import Known
 from provenance.judge.model import Judgement
 from provenance.model import Record, Role, Span
-from provenance.store import bundled, citing, copied, cutting, judgements, loading, ordering, profiling, records, tallies, who
+from provenance.store import (
+    bundled,
+    citing,
+    copied,
+    cutting,
+    judgements,
+    loading,
+    ordering,
+    profiling,
+    records,
+    tallies,
+    who,
+)
 from provenance.store import tables as t
 from provenance.store.copied import Printed
 from provenance.store.counts import Counts, Rest, counts, rest
