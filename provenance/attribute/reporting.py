@@ -42,6 +42,11 @@ CITES = frozenset(("citing", "quoting"))
 PARTICIPLE = re.compile("(?<![XD])G|F")
 NEXT_VERB = re.compile("(?:,W[^,Q;:.]{1,40},)?[RX]*V")
 QUOTED_AS = f"(?<=[VG])(?P<subject>{NP}|O)(?P<more>{MORE}{{0,2}})(?P<app>{APPOSITION}?)S(?P<cue>G)"
+# “One of them said”, “said one of the brokers”: whom nobody names of several.
+PART = "DI(?:O|D{1,2}[NATM]*[NT])"
+PARTITIVE = re.compile(
+    f"(?:^|(?<=[^NATI]))(?P<subject>{PART})(?:,[^AQ;:.]{{2,40}},)?[RX]*(?P<cue>V)|(?<=Q)(?P<verb>V)(?P<behind>{PART})"
+)
 CONJOINED = re.compile("(?<=C)[RX]*V")  # Kim smiled and said
 AGENT = re.compile(f"^(?:[NRIA]{{0,3}}?|[SI]?D?Q)I(?P<subject>{NP}|O)")  # “was called ‘a menace’ by Ann Roe”
 VERB_BEHIND = re.compile("[^,Q;:.SWV]+V")
@@ -50,6 +55,10 @@ PATIENT_SPEAKS = frozenset(
     "quoted cited heard reported recorded overheard asked".split()
 )  # in the passive the subject said it
 POSSESSIVE = re.compile(f"(?P<subject>(?:D?{WORD}+)(?=s)|D(?=[NAT]))s?(?:[NAT]){{0,2}}?(?P<noun>N)(?=[S,:QtI-])")
+# What a digest calls its parts: nobody who speaks.
+SECTIONS = frozenset(
+    "quote quotes quotation details detail source sources background update updated note context recap".split()
+)
 LABEL = re.compile(f"^[-.M]{{0,2}}(?P<subject>{NP})(?:,[^,QV;:.]{{1,12}})?(?P<cue>:)(?=Q)")
 POSSESSORS = frozenset("his her their my our its".split())
 # Verbs in the plural that are nouns as often: what stands before them is their subject only if it is several.
@@ -118,9 +127,16 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
     quoting = "SG" in classes and not QUOTING.isdisjoint(map(str.lower, words))
     for m in _quoted_as().finditer(classes) if quoting else ():
         at = m.start("cue")
-        if words[m.start() - 1].lower() in QUOTING and words[at - 1].lower() == "as":
+        quoted = words[m.start() - 1].lower() in QUOTING and words[at - 1].lower() == "as"
+        if quoted:
             subject, head = subject_of(sentence, m)
             events.append(Event(Form.QUOTED_AS, subject, head, (at, at + 1), "saying"))
+            taken.add(at)
+    for m in PARTITIVE.finditer(classes) if "one" in words or "One" in words else ():
+        subject, at = (m.span("subject"), m.start("cue")) if m["cue"] else (m.span("behind"), m.start("verb"))
+        group = language.finite.get(words[at].lower(), "")
+        if group and words[subject[0]].lower() == "one" and words[subject[0] + 1] == "of":
+            events.append(Event(Form.SUBJECT_VERB, subject, subject[0], (at, at + 1), group))
             taken.add(at)
     for m in CONJOINED.finditer(classes) if "C" in classes else ():
         at = m.end() - 1
@@ -161,7 +177,8 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             events.append(Event(Form.POSSESSIVE, subject, head, (at, at + 1), "asserting"))
     if ":Q" in classes and (label := LABEL.search(classes)):
         subject, head = _labelled(sentence, *subject_of(sentence, label))
-        events.append(Event(Form.LABEL, subject, head, label.span("cue"), "saying"))
+        if words[head].lower() not in SECTIONS:
+            events.append(Event(Form.LABEL, subject, head, label.span("cue"), "saying"))
     for m in PARTICIPLE.finditer(classes) if "G" in classes or "F" in classes else ():
         at = m.start()
         owner = (

@@ -163,6 +163,8 @@ def _turn(scene: Scene, sentence: int, token: int) -> Spoken | None:
 
 def _decide(scene: Scene, sentence: int, token: int, kind: Kind, floor: Floor) -> Decision | None:
     s = scene.sentences[sentence]
+    if s.classes[1:3] == ":Q" and s.words[0].lower() in reporting.SECTIONS:  # of a digest, whose lead says who
+        return rules.reported_before(scene, sentence)
     found = rules.in_sentence(scene, sentence, token, kind)
     if found:
         return found

@@ -17,6 +17,7 @@ CREDITED = re.compile(
 )
 HEAD, TAIL = 4, 3  # paragraphs at the start and the end of an article where a credit may stand
 LAST = 40  # code points of a paragraph's end in which a dash may stand before a credit
+_CITES = re.compile(r",? (?:with reference to|referring to|citing|quoting)\b")
 _DASHED = re.compile(r"[,.!?…] [—–] ")
 _CYRILLIC = re.compile("[а-яіїє]")
 _STOPPED = re.compile(r"[.!?»”\"] ?$")
@@ -89,7 +90,9 @@ def _places(text: str, paragraph: Span, opening: bool, closing: bool) -> Iterato
     elif opening and (m := patterns.HEADED.match(line)):
         yield _at(paragraph, m, "names"), "byline"
     elif (m := patterns.TAGLINE.search(line)) and not _is_dialogue(line):
-        yield _at(paragraph, m, "names"), "tagline"
+        at = _at(paragraph, m, "names")
+        cited = _CITES.search(text, *at)  # what the credited medium cites is not how all words came
+        yield (at if cited is None else Span(at.start, cited.start())), "tagline"
 
 
 def _is_dialogue(line: str) -> bool:

@@ -26,6 +26,7 @@ from provenance.cli import (
     explain,
     export,
     extract,
+    fetch,
     findings,
     flow,
     importing,
@@ -54,6 +55,7 @@ app = typer.Typer(
 )
 app.command(epilog=ingest.EXAMPLES)(ingest.ingest)
 app.command(epilog=watch.EXAMPLES)(watch.watch)
+app.command(epilog=fetch.EXAMPLES)(fetch.fetch)
 app.command(epilog=extract.EXAMPLES)(extract.extract)
 app.command(epilog=explain.EXAMPLES)(explain.explain)
 app.command(epilog=search.EXAMPLES)(search.search)

@@ -27,6 +27,8 @@ EXAMPLES = options.examples(
     "provenance ingest monday.txt tuesday.txt --encoding windows-1251",
     "provenance ingest articles.jsonl --db cases.db --jobs 2",
     "provenance ingest archive/ --rejects rejects.jsonl; provenance ingest --retry rejects.jsonl",
+    "provenance ingest pages/ crawl.warc.gz",
+    "provenance ingest corpus.csv --map text=body,outlet=source,published=date",
     "curl -s https://example.org/feed.jsonl | provenance ingest -",
 )
 NAMES = {"outdated": "re-extracted"}  # by newer rules
@@ -56,6 +58,8 @@ def ingest(
     paths: Paths = None,
     db: options.Db = None,
     encoding: options.Encoding = "utf-8",
+    map_: options.Map = None,
+    no_raw: options.NoRaw = False,
     jobs: Jobs = 1,
     stop_after: StopAfter = None,
     dry_run: DryRun = False,
@@ -76,12 +80,13 @@ def ingest(
     from provenance.pipeline import ingest as pipeline
     from provenance.pipeline.extraction import EVIDENCE
     from provenance.pipeline.reading import some
+    from provenance.read import mapped
     from provenance.read.source import read
 
     given, again = _given(paths, retry)
     chosen = settings.load(db)
     registry = load(chosen.registry)
-    results = read(given, encoding, sys.stdin.buffer)
+    results = read(given, encoding, sys.stdin.buffer, mapped.fields(map_ or ()), keep=not no_raw)
     bar = Bar(given)
     with _interrupted(bar), ExitStack() as stack:
         told = _teller(bar, rejects, given, stack)
@@ -91,7 +96,7 @@ def ingest(
         manner = pipeline.Manner(jobs, stop_after, told)
         done = run(chosen.database, articles, registry, chosen.registry, bar, how, manner)
     bar.clear()
-    write(_lines(done, dry_run))
+    write(lines(done, foreseen=dry_run))
     if done.stopped:
         notice(f"stopped after {done.stored:,} articles, as asked; the same command goes on")
     raise typer.Exit(Exit.REFUSED if done.refusals else Exit.DONE)
@@ -141,7 +146,8 @@ def _interrupted(bar: Bar) -> Iterator[None]:
         raise
 
 
-def _lines(done: Ingested, foreseen: bool) -> Iterator[str]:
+def lines(done: Ingested, *, foreseen: bool = False) -> Iterator[str]:
+    """What a run did, or would do, a count a line."""
     for status, documents in done.documents.items():
         yield _line(NAMES.get(status, status), len(documents), documents)
     yield _line("refused", len(done.refusals))

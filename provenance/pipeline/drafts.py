@@ -15,7 +15,6 @@ from provenance.attribute.ranker.speech import Marks
 from provenance.attribute.resolve import resolve
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
-from provenance.attribute.words import ENGLISH
 from provenance.chain.chain import Placed
 from provenance.chain.links import Via, within
 from provenance.chain.patterns import NEAR
@@ -237,9 +236,8 @@ def _nested(scene: Scene, found: Sequence[Found], drafts: list[Draft], spoken: d
             spoken[i] = said
             who = attribution(scene.text, said)
             out[i] = out[i]._replace(quotation=quotation._replace(attribution=who), within=f.parent)
-        elif quotation.kind is Kind.DIRECT:
-            if scene.language is not ENGLISH:  # who said it is not told, who repeats it is
-                out[i] = out[i]._replace(within=f.parent)
+        elif quotation.kind is Kind.DIRECT:  # who said it is not told, who repeats it is
+            out[i] = out[i]._replace(within=f.parent)
         else:
             reason = "marks within a quotation, and nobody else named: the speaker’s own emphasis"
             out[i] = out[i]._replace(quotation=_none(quotation, reason))

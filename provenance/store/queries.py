@@ -20,6 +20,7 @@ from provenance.store import (
     citing,
     copied,
     cutting,
+    evidence,
     judgements,
     loading,
     ordering,
@@ -81,6 +82,10 @@ class Reader:
     def pages(self) -> Pages:
         """What reports page through."""
         return Pages(self._connection)
+
+    def page_headers(self, address: str) -> str | None:
+        """What the server sent before the bytes that are stored of an address, a header a line."""
+        return evidence.headers(self._connection, address)
 
     def profile(self, outlet: str, speakers: int) -> Profile:
         """What an outlet does with what others print too."""

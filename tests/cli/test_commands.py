@@ -61,6 +61,7 @@ def test_help_names_every_exit_code():
 
 COMMANDS = [
     ("ingest",),
+    ("fetch",),
     ("extract",),
     ("explain",),
     ("search",),
