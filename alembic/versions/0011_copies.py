@@ -1,6 +1,6 @@
 """Articles that print the same text, with what they have in common.
 
-Revision 0011, after 0009, 2026-11-25.
+Revision 0011, after 0010, 2026-11-25.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision: str = "0011"
-down_revision: str | None = "0009"
+down_revision: str | None = "0010"
 branch_labels: str | None = None
 depends_on: str | None = None
 

@@ -88,8 +88,8 @@ def again(file: Path) -> Again:
 
 
 def _input(path: str, inputs: Sequence[str]) -> str:
-    """Which of ``inputs`` a path was read from."""
-    return next((name for name in inputs if path == name or path.startswith(name.rstrip("/") + "/")), path)
+    """Which of ``inputs`` a path was read from: it begins with it, in a folder as in an archive."""
+    return max((name for name in inputs if path.startswith(name)), key=len, default=path)
 
 
 def _row(line: bytes) -> dict[str, object] | None:

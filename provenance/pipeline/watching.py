@@ -9,6 +9,7 @@ from pathlib import Path
 from provenance.errors import ReadError
 from provenance.model import Article, Refusal
 from provenance.read.files import folder
+from provenance.read.given import How
 from provenance.read.manifest import NAME
 
 _Sign = tuple[int, int, int]  # when it was changed, how long it is, which file of the disk it is
@@ -39,7 +40,7 @@ class Watch:
 
     def read(self, ready: Collection[str]) -> Iterator[Article | Refusal]:
         """The articles of those files."""
-        return folder(self._root, self._encoding, ready)
+        return folder(self._root, How(self._encoding), ready)
 
     def take(self, ready: Collection[str]) -> None:
         """Remember that those files have been taken in, as they were at the last look."""

@@ -104,7 +104,8 @@ class _Crew:
                 if lot is None:
                     more = False
                     break
-                articles = _articles(lot)
+                # What a page was is stored by this process; the others need its text.
+                articles = [article._replace(evidence=None) for article in _articles(lot)]
                 self._answers[number + len(waiting)] = [None] * len(articles)
                 if articles:
                     self._tasks.append(_Task(number + len(waiting), 0, articles))

@@ -103,7 +103,7 @@ def test_a_line_that_all_articles_of_an_outlet_end_with_makes_no_copies(database
 def test_going_back_forgets_the_links_and_nothing_else(own_database: str):
     take_in(own_database, STORIES)
     before = rows(own_database, "SELECT id, text FROM revisions ORDER BY id")
-    migrate(own_database, "0009")
+    migrate(own_database, "0010")
     store.upgrade(own_database, backup=False)
     assert linked(own_database) == []
     assert rows(own_database, "SELECT id, text FROM revisions ORDER BY id") == before
