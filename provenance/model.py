@@ -377,7 +377,7 @@ class Record(NamedTuple):
 
     ``quotation_id`` and ``quote_id`` are the database's ids of the occurrence and of its utterance, as
     users type them (``q12``, ``u3``); ``text`` is the content, ``context_text`` the sentence around it; ``inferred``
-    and ``findings`` are what other articles add.
+    and ``findings`` are what other articles add; ``copy`` names the articles that print the same text (``c5``), if any.
     """
 
     quotation_id: str
@@ -400,3 +400,4 @@ class Record(NamedTuple):
     judged: tuple[Judged, ...] = ()
     inferred: tuple[InferredLink, ...] = ()
     findings: tuple[Finding, ...] = ()
+    copy: str | None = None

@@ -38,6 +38,7 @@ from provenance.cli import (
     search,
     sql,
     upkeep,
+    watch,
 )
 from provenance.cli.guard import Guarded
 from provenance.cli.output import notice, set_up_streams, write
@@ -53,6 +54,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["--help", "-h"]},
 )
 app.command(epilog=ingest.EXAMPLES)(ingest.ingest)
+app.command(epilog=watch.EXAMPLES)(watch.watch)
 app.command(epilog=fetch.EXAMPLES)(fetch.fetch)
 app.command(epilog=extract.EXAMPLES)(extract.extract)
 app.command(epilog=explain.EXAMPLES)(explain.explain)

@@ -8,7 +8,8 @@ import typer
 
 from provenance.cli import options
 from provenance.cli.exits import Exit
-from provenance.cli.output import notice, progress, refused, write
+from provenance.cli.output import notice, refused, write
+from provenance.cli.progress import Bar
 
 EXAMPLES = options.examples(
     "provenance fetch https://example.org/news/a-page",
@@ -59,7 +60,7 @@ def fetch(
         notice(f"{many(len(same), 'page')} not modified since the last time")
     if same and not results:
         raise typer.Exit(Exit.DONE)
-    done = run(chosen.database, some(results, refused), registry, chosen.registry, progress)
+    done = run(chosen.database, some(results, refused), registry, chosen.registry, Bar())
     for refusal in done.refusals:
         refused(refusal)
     write(lines(done))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 from provenance.model import Article, Refusal
@@ -55,11 +55,12 @@ def lone_file(path: Path, manifest: Manifest, how: How) -> Iterator[Article | Re
         yield from one_file(path, described, how)
 
 
-def folder(root: Path, how: How) -> Iterator[Article | Refusal]:
+def folder(root: Path, how: How, only: Container[str] | None = None) -> Iterator[Article | Refusal]:
     """Every text, page, feed, archive and file of articles below ``root``, and whatever its manifests name, by path.
 
     A manifest describes the files of its own folder and of the folders below that have none of their own.
     An article that no manifest names goes under its path from ``root``. Hidden files and folders are passed over.
+    Given ``only``, files of other paths are not opened, but manifests, whose faults are told if they are among them.
     """
     manifests: dict[Path, Manifest] = {}
     unreadable: list[OSError] = []
@@ -67,15 +68,22 @@ def folder(root: Path, how: How) -> Iterator[Article | Refusal]:
         folders[:] = _visible(folders)
         here = Path(directory)
         manifest = manifests[here] = _nearest(here, manifests)
-        if manifest.path.parent == here:
+        if manifest.path.parent == here and _told(manifest, only):
             yield from manifest.refusals
         for name in _visible(names):
+            if only is not None and str(here / name) not in only:
+                manifest.claim((here / name).relative_to(manifest.path.parent).as_posix())
+                continue
             yield from _member(here / name, root, manifest, how)
     for error in unreadable:
         yield Refusal(str(error.filename), None, f"cannot be read ({error.strerror})", "mend its permissions")
     for here, manifest in manifests.items():
-        if manifest.path.parent == here:
+        if manifest.path.parent == here and _told(manifest, only):
             yield from manifest.unclaimed()
+
+
+def _told(manifest: Manifest, only: Container[str] | None) -> bool:
+    return only is None or str(manifest.path) in only
 
 
 def _nearest(here: Path, manifests: dict[Path, Manifest]) -> Manifest:

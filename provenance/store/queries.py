@@ -18,6 +18,7 @@ from provenance.model import Record, Role, Span
 from provenance.store import (
     bundled,
     citing,
+    copied,
     cutting,
     evidence,
     judgements,
@@ -29,6 +30,7 @@ from provenance.store import (
     who,
 )
 from provenance.store import tables as t
+from provenance.store.copied import Printed
 from provenance.store.counts import Counts, Rest, counts, rest
 from provenance.store.engine import explained, open_engine
 from provenance.store.filters import Filter, called, filtered, is_outlet
@@ -40,6 +42,7 @@ from provenance.store.sql import AnyTable, batches, current
 if TYPE_CHECKING:  # loading numpy with them takes longer than a page of a report
     from provenance.match.judged import Pairs
     from provenance.store.library import Stored
+    from provenance.store.revised import Revised
     from provenance.store.searching import Searcher
 
 _TYPED: tuple[AnyTable, ...] = (t.Quotation, t.Utterance)  # whose ids users type
@@ -131,6 +134,20 @@ class Reader:
     def flow(self, outlet: str | None = None) -> list[FlowTally]:
         """Which outlet took how much through whom."""
         return tallies.flow(self._connection, is_outlet(outlet) if outlet else None)
+
+    def publishing(self, name: str) -> set[str]:
+        """The outlets that ``name`` means, by the names that manifests give."""
+        return set(self._connection.execute(select(t.Outlet.name).where(is_outlet(name))).scalars())
+
+    def revised(self, outlet: str | None, limit: int | None, offset: int) -> tuple[list[Revised], int]:
+        """A page of articles that were read again and had changed, see ``revised.revised``."""
+        from provenance.store import revised
+
+        return revised.revised(self._connection, outlet, limit, offset)
+
+    def copies(self) -> list[Printed]:
+        """Every article that prints the same text as another."""
+        return copied.printed(self._connection)
 
     def steps(self, outlet: str | None = None) -> list[Step]:
         """The same as steps from one to the next."""

@@ -8,7 +8,7 @@ from typing import TypeVar
 from sqlalchemy import Connection, collate, func
 
 from provenance.model import Finding, InferredLink, Quotation, Record, Verdict
-from provenance.store import cutting, inferences, loading, shown
+from provenance.store import copied, cutting, inferences, loading, shown
 from provenance.store import tables as t
 from provenance.store.sql import BATCH, AnyColumn, AnyQuery, AnyRow, current
 
@@ -16,6 +16,7 @@ _Inferred = TypeVar("_Inferred", Finding, InferredLink)
 
 RECORDS = (
     loading.current_quotations(
+        t.Revision.article_id,
         t.Revision.document,
         t.Outlet.name.label("outlet"),
         t.Revision.url,
@@ -43,7 +44,7 @@ RECORDS = (
 def read(connection: Connection, query: AnyQuery) -> Iterator[Record]:
     """The quotations that ``query``, one of ``RECORDS``, finds: by time of publication, outlet, document, place."""
     query = query.order_by(*_order(connection))
-    any_judged = shown.any_judged(connection)
+    any_judged, any_copies = shown.any_judged(connection), copied.any_copies(connection)
     result = connection.execute(query, execution_options={"yield_per": BATCH})
     for rows in result.partitions():
         quotations = loading.quotations(connection, rows, shown=True)
@@ -53,12 +54,14 @@ def read(connection: Connection, query: AnyQuery) -> Iterator[Record]:
         links = inferences.inferred_links(connection, ids)
         findings = inferences.findings(connection, ids)
         words = cutting.words(connection, (cut for row in rows for cut in _cuts(row)))
+        same = copied.groups(connection, {row.article_id for row in rows}) if any_copies else {}
         for row in rows:
             said = [words.get(cut) for cut in _cuts(row)]
             yield _record(row, quotations[row.id], verdicts.get(row.reproduction_id), said)._replace(
                 judged=tuple(judged.get(row.id, ())),
                 inferred=tuple(_by_id(link) for _, link in links.get(row.id, ())),
                 findings=tuple(_by_id(finding) for _, finding in findings.get(row.id, ())),
+                copy=f"c{same[row.article_id]}" if row.article_id in same else None,
             )
 
 

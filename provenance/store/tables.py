@@ -701,6 +701,38 @@ class UtteranceOrder(Base):
     )
 
 
+class Copy(Base):
+    __tablename__ = "copies"
+    __table_args__ = (
+        _share("share"),
+        _share("share_of"),
+        CheckConstraint("revision_id <> of_revision_id", name="of_another"),
+        _current("copies", "revision_id", "of_revision_id"),
+        _retired("copies"),
+        {"comment": "Pairs of articles that print the same text, as an agency's; which had it first, nothing tells"},
+    )
+    id: Mapped[Key] = mapped_column(comment="the pair")
+    revision_id: Mapped[int] = _refers("revisions", "the text of the article that was read later")
+    of_revision_id: Mapped[int] = _refers("revisions", "the text of the one that was read before", index=True)
+    share: Mapped[Share] = mapped_column(
+        comment="share of its words outside of quotation marks that stand in the other's text too, six in a row, 0 to 1"
+    )
+    share_of: Mapped[Share] = mapped_column(comment="the same the other way round")
+    run_id: Mapped[int] = _refers("runs", _MADE)
+    retired_run_id: Mapped[int | None] = _refers("runs", _RETIRED)
+
+
+class CopyMark(Base):
+    __tablename__ = "copy_marks"
+    __table_args__ = (
+        {"comment": "Numbers of runs of words by which the same text is found again", "sqlite_with_rowid": False},
+    )
+    run: Mapped[int] = mapped_column(
+        Big, primary_key=True, autoincrement=False, comment="the number; see match/copies.py"
+    )
+    article_id: Mapped[int] = _refers("articles", "the article that had it first")
+
+
 class Refusal(Base):
     __tablename__ = "refusals"
     __table_args__ = ({"comment": "What a run did not read or not extract, and what to do about it"},)

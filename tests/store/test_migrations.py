@@ -49,7 +49,12 @@ def test_models_are_what_migrations_make(databases: Databases, blank: str):
 
 def test_down_and_up_again_with_rows_in_every_table(own_database: str):
     fill(own_database, load())
-    assert [table for table in TABLES if rows(own_database, f"SELECT count(*) FROM {table}") == [(0,)]] == []
+    other = ("copies", "copy_marks")  # which take two articles: tests/store/test_copies.py
+    assert [
+        table
+        for table in TABLES
+        if table not in other and rows(own_database, f"SELECT count(*) FROM {table}") == [(0,)]
+    ] == []
     migrate(own_database, "base")
     assert store.current(own_database) is None
     with store.open_engine(own_database).connect() as connection:
@@ -152,7 +157,7 @@ def test_a_migration_that_would_lose_rows_is_undone(own_database: str, monkeypat
     migrate(own_database, "0003")
     before = {
         table: rows(own_database, f"SELECT count(*) FROM {table}")
-        for table in sorted(SEALED - {"translations", "pages", "raw_bytes"})
+        for table in sorted(SEALED - {"copies", "pages", "raw_bytes", "translations"})
     }
     real = command.upgrade
 
