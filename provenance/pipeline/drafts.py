@@ -15,6 +15,7 @@ from provenance.attribute.ranker.speech import Marks
 from provenance.attribute.resolve import resolve
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
+from provenance.attribute.words import ENGLISH
 from provenance.chain.chain import Placed
 from provenance.chain.links import Via, within
 from provenance.chain.patterns import NEAR
@@ -231,6 +232,8 @@ def _nested(scene: Scene, found: Sequence[Found], drafts: list[Draft], spoken: d
         elif quotation.kind is not Kind.DIRECT:
             reason = "marks within a quotation, and nobody else named: the speaker’s own emphasis"
             out[i] = out[i]._replace(quotation=_none(quotation, reason))
+        elif scene.language is ENGLISH:
+            out[i] = out[i]._replace(within=f.parent)  # whoever said it, it came through the outer speaker
     return out
 
 
@@ -240,7 +243,7 @@ def _inner(scene: Scene, f: Found, parent: Found, around: Resolved | None) -> Sp
         return None
     outer = f.outers[0]
     near = Span(max(inside.start, outer.start - LONGEST), min(inside.end, outer.end + LONGEST))
-    return nested.decide(scene.text, near, outer, f.kind, scene.registry, scene.language, around)
+    return nested.decide(scene, near, outer, f.kind, around)
 
 
 def _none(quotation: Quotation, reason: str) -> Quotation:

@@ -70,7 +70,14 @@ def by_model(
             continue
         first = bisect_left(starts, hull.start - 1)
         last = bisect_left(starts, hull.end)
-        held = {inner[k][1] for k in range(first, last) if ends[k] <= hull.end + 1} if first < last else ()
+        held = {inner[k][1] for k in range(first, last) if ends[k] <= hull.end + 1} if first < last else set()
+        if (
+            not held
+            and first < last
+            and starts[first] <= hull.start + 1
+            and not WORD.search(scene.text, hull.end, ends[first])
+        ):
+            held = {inner[first][1]}  # “He goes, ‘Go to bed,’”: without the marks at its end
         if held:
             spans = [span for i in sorted(held) for span in found[i].spans]
             reaches_out = _reaches_out(scene.text, r.content, spans)
