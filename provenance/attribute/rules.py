@@ -44,7 +44,7 @@ RIGHT = {
 }
 Admit = Callable[[Event], bool]
 # Rule -> share of its answers that were right on the training part of PolNeAR when the rules were first measured,
-# rounded down, where it answered fifty times or more. Those in the last two lines answered less often there: their
+# rounded down, where it answered fifty times or more. Those in the last three lines answered less often there: their
 # figures are estimates, not measurements.
 CONFIDENCE = {
     "quote_subject_verb": 0.97, "quote_verb_subject": 0.97, "continues": 0.93, "according": 0.92,
@@ -52,6 +52,7 @@ CONFIDENCE = {
     "carried": 0.63, "possessive": 0.4,
     "block_name": 0.95, "turn": 0.95, "label": 0.8, "next_sentence": 0.75, "colon": 0.75, "own_clause": 0.9,
     "same_sentence": 0.7,
+    "interview": 0.85, "announced": 0.8,
     "alternates": 0.6, "sole": 0.5, "acts_after": 0.55, "gesture": 0.6, "paragraph_speaker": 0.5,
 }  # fmt: skip
 

@@ -16,7 +16,7 @@ from provenance.chain.chain import Page, chains
 from provenance.chain.credits import credits
 from provenance.extract.quotations import Found, find, listed, split_halves
 from provenance.model import Actor, Article, Extraction, Quotation, Span
-from provenance.pipeline import drafts, unmarked
+from provenance.pipeline import drafts, headlines, unmarked
 from provenance.segment.layout import Layout
 from provenance.segment.wrapped import unwrapped
 
@@ -135,6 +135,7 @@ def _end(begun: Begun, reading: Reading, options: Options) -> Extraction:
     english = begun.language is ENGLISH
     if english:
         made = drafts.spoken_for(scene, lines, made, hidden)
+        made = headlines.settled(scene, lines, made)
     order = sorted(range(len(made)), key=lambda i: (made[i].quotation.start, -made[i].quotation.end))
     rank = {i: n for n, i in enumerate(order)}
     made = [d._replace(within=rank[d.within]) if d.within is not None else d for d in (made[i] for i in order)]
