@@ -15,6 +15,7 @@ from typing import NamedTuple
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.events import APPOSITION, NP, Event, Form
 from provenance.attribute.events import subject_of as subject_in
+from provenance.attribute.labels import is_nobody
 from provenance.attribute.masked import Sentence
 from provenance.attribute.media_mentions import AGENCY_PHRASE, GROUP_MEDIA, MEDIA_WORDS, may_be_medium
 from provenance.attribute.offices import is_role
@@ -246,6 +247,8 @@ def _left(
 ) -> tuple[str, Event] | None:
     before = []
     for e in events:
+        if e.form is Form.LABEL and is_nobody(" ".join(s.words[slice(*e.subject)])):
+            continue
         if e.form is Form.LABEL and e.cue[1] == token and admit(e):
             return "label", e
         if e.cue[1] <= token and e.group in SPEECH:

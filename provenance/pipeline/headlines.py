@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from provenance.actors.names import fold
-from provenance.attribute.labels import is_nobody
+from provenance.attribute import described
+from provenance.attribute.labels import COURTS, NOBODY, is_nobody
 from provenance.attribute.scene import Scene
 from provenance.model import MEDIA, ActorKind, Attribution, Kind
 from provenance.pipeline.drafts import CLOSING, STOPS, Draft
@@ -15,6 +16,7 @@ HEAD = 4  # paragraphs in which a headline and what stands below it are looked f
 LEAST = 2  # words that two quotations share
 WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 SPOKEN = frozenset({Kind.DIRECT, Kind.MIXED, Kind.BLOCK})
+HEADING = NOBODY | COURTS
 SURE = frozenset({ActorKind.BODY, ActorKind.PLATFORM, *MEDIA})
 
 
@@ -31,7 +33,7 @@ def settled(scene: Scene, lines: Sequence[tuple[int, int]], made: Sequence[Draft
             continue
         if q.kind not in SPOKEN or d.within is not None or not _is_headline(scene.text, lines[d.line]):
             continue
-        if who is not None and who.name is not None and not is_nobody(who.name) and not _is_vague(scene, who):
+        if who is not None and who.name is not None and not is_nobody(who.name, HEADING) and not _is_vague(scene, who):
             continue
         if body is None:
             body = [(_key(o.quotation.words(scene.text)), k) for k, o in enumerate(made) if _is_body(scene, lines, o)]
@@ -42,11 +44,13 @@ def settled(scene: Scene, lines: Sequence[tuple[int, int]], made: Sequence[Draft
         said = next((made[k].quotation.attribution for k in same if k not in around), None)
         if said is not None and len(names) == 1 and None not in names:
             reason = f"the text quotes {said.name} with the same words"
-            mention = who.mention if who is not None and who.name is not None and not is_nobody(who.name) else None
+            mention = (
+                who.mention if who is not None and who.name is not None and not is_nobody(who.name, HEADING) else None
+            )
             cue = who.cue if who is not None and mention is not None else None
             named = said._replace(mention=mention or said.mention, cue=cue, rule="same_words", reason=reason)
             out[i] = d._replace(quotation=q._replace(attribution=named))
-        elif who is not None and who.name is not None and is_nobody(who.name):
+        elif who is not None and who.name is not None and is_nobody(who.name, HEADING):
             reason = f"“{who.name}” is a label and nobody"
             nobody = who._replace(name=None, kind=None, mention=None, cue=None, rule="none", reason=reason)
             out[i] = d._replace(quotation=q._replace(attribution=nobody))
@@ -77,6 +81,7 @@ def _is_body(scene: Scene, lines: Sequence[tuple[int, int]], d: Draft) -> bool:
 
 def _is_vague(scene: Scene, who: Attribution) -> bool:
     """Whether a headline's speaker is a description or a word that nothing proves a name: "Kilkenny nurse"."""
-    if who.kind in SURE or who.name is None or who.mention is None:
+    if who.name is None or who.mention is None:
         return False
-    return not scene.cast.proven(who.name)
+    noun = who.name.rsplit(" ", 1)[-1]
+    return described.is_one(noun) or not (who.kind in SURE or scene.cast.proven(who.name))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from provenance.attribute import combined, phrases, ranker, reported
 from provenance.attribute.attribution import MOST, attribution
+from provenance.attribute.documents import ISSUED
 from provenance.attribute.events import QUOTING, Form, head_of
 from provenance.attribute.masked import Sentence
 from provenance.attribute.media_mentions import GROUP_MEDIA, MEDIA_WORDS
@@ -47,6 +48,8 @@ def options(scene: Scene, who: Attribution | None, holding: Sequence[reported.Re
             and who.rule in combined.BEHIND
             and ACCORDING.search(scene.text[max(0, start - LEAD) : start])
         ):
+            return None
+        if other.name is None and word in ISSUED:  # "according to a statement", nobody knows whose
             return None
         return None if is_medium(other) or word in MEDIA_WORDS or word.removesuffix("s") in RECORDS else other
 
