@@ -27,8 +27,6 @@ WORDS = {
     "gesture": "the person of the sentence before acts, and the quotation stands alone",
     "label": "a name and a colon introduce it",
     "block_name": "the block ends with, or opens with, the name",
-    "interview": "the answer to a question of the interviewer’s",
-    "announced": "“Quote:” gives the words of whom the text reports before it",
     "turn": "the turn opens with its speaker’s name",
     "reported": "the model of reported speech reads it with its content",
     "ranked": "the ranker weighed the candidates",

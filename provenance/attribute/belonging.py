@@ -1,9 +1,8 @@
-"""What stands beside a mention and belongs to it: an office's seat, whom one speaks for, the rest of a title."""
+"""What stands beside a mention and belongs to it: an office's seat, whom one speaks for."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from provenance.attribute import described
 from provenance.attribute.chunks import chunk_at
@@ -11,19 +10,10 @@ from provenance.attribute.coreference import Resolved
 from provenance.attribute.masked import Sentence
 from provenance.attribute.printed import printed
 from provenance.attribute.scene import Scene
-from provenance.model import MEDIA, Actor, ActorKind, Span
+from provenance.model import ActorKind
 
 FOR = re.compile("ID?(?:[NAT]+s)*[NAT]+")
-COUNTED = frozenset("one two three four some many several most both".split())
 BESIDE = 120  # code points around a name in which the article says whose spokesman he is
-
-
-def counted(s: Sentence, head: int) -> Resolved | None:
-    """Some of a group, as printed: "one of them" is nobody in particular and somebody all the same."""
-    if head < 2 or s.words[head - 1] != "of" or (count := s.words[head - 2].lower()) not in COUNTED:
-        return None
-    kind = ActorKind.PERSON if count == "one" else ActorKind.GROUP
-    return Resolved(f"{count} of them", kind, "as printed", extent=s.cover(head - 2, head))
 
 
 def others_spokesman(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Resolved | None:
@@ -38,20 +28,6 @@ def others_spokesman(scene: Scene, sentence: int, span: tuple[int, int], head: i
     if any(s.words[i].lower() in near for i in range(span[1], m.end()) if s.classes[i] in "NAT"):
         return None
     return Resolved(printed(scene, sentence, (span[0], m.end())), ActorKind.PERSON, "as printed")
-
-
-def registered(scene: Scene, s: Sentence, chunk: tuple[int, int]) -> Resolved | None:
-    """The medium whose name has a possessive in it, of which a chunk is the end: "Lloyd's List"."""
-    start, end = s.cover(*chunk)
-    i = bisect_right(scene.media, start, key=_begins_at) - 1
-    if i < 0 or not scene.media[i][0].start < start < scene.media[i][0].end or scene.media[i][0].end < end:
-        return None
-    at, actor = scene.media[i]
-    return Resolved(actor.name, actor.kind, "registry", extent=Span(at.start, start)) if actor.kind in MEDIA else None
-
-
-def _begins_at(named: tuple[Span, Actor]) -> int:
-    return named[0].start
 
 
 SEATED = frozenset("embassy consulate office court mission chamber".split())

@@ -25,7 +25,7 @@ from provenance.model import MEDIA, ActorKind, Candidate
 
 SURE = 0.9
 FLOOR = frozenset({"carried", "paragraph_speaker"})
-EXACT = frozenset({"block_name", "turn", "interview", "announced"})
+EXACT = frozenset({"block_name", "turn"})
 KEPT = EXACT | {"own_clause"}  # which no other reading changes
 STEADY = frozenset({"according", "colon"})  # right more often than the ranker where the two differ
 BEHIND = frozenset({"quote_subject_verb", "quote_verb_subject"})

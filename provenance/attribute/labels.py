@@ -1,18 +1,19 @@
-"""Words that stand before a colon or a bar and are nobody: "LIVE", "Quote:", "Court told"."""
+"""Words that stand before a colon or a bar and are nobody: "LIVE", "Quote:", "MORE:"."""
 
 from __future__ import annotations
 
-NOBODY = frozenset(
+# What a digest calls its parts: nobody who speaks.
+SECTIONS = frozenset(
+    "quote quotes quotation details detail source sources background update updated note context recap".split()
+)
+NOBODY = SECTIONS | frozenset(
     """
-    live update updates updated watch video audio photos pictures quote quotes details source sources background
-    breaking exclusive revealed explained explainer analysis opinion comment feature interview profile news latest
-    headline summary context related read more note verdict reaction reactions
+    live updates watch video audio photos pictures breaking exclusive revealed explained explainer analysis opinion
+    comment feature interview profile news latest headline summary related read more verdict reaction reactions
     """.split()
 )
-COURTS = frozenset("court inquest trial hearing jury inquiry".split())  # in a headline they are told
-ANNOUNCING = frozenset({"quote", "direct quote"})  # "Quote: “…”" has the words of whom the text reports before it
 
 
-def is_nobody(name: str, words: frozenset[str] = NOBODY) -> bool:
+def is_nobody(name: str) -> bool:
     """Whether a name printed before words in marks is a label."""
-    return all(word in words for word in name.lower().strip(":| ").split())
+    return NOBODY.issuperset(name.lower().strip(":| ").split())

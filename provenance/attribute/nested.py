@@ -20,6 +20,8 @@ from provenance.model import ActorKind, Kind, Span
 from provenance.segment.layout import Layout
 
 FIRST_PERSON = frozenset("i we me us ich wir je nous yo nosotros я мы ми".split())
+THINGS = frozenset("it this that these those which what whose".split())
+SUBJECTS = frozenset("on il elle ils elles".split())  # before an object: "ils nous ont dit"
 CONTRACTED = re.compile("(?:i|we|he|she|they|you|it|[mtsdlnc]|qu)['’]")  # "m’a dit": no name either
 # Spoken English: "he goes, ‘…’", "my mother was like: ‘…’"; and an aside between subject and cue.
 _TAIL = 160  # code points before the inner marks
@@ -56,6 +58,10 @@ def decide(scene: Scene, inside: Span, outer: Span, kind: Kind, around: Resolved
     word = s.words[decision.head].lower()
     if CONTRACTED.match(word):
         return None  # "I'm told": whoever told it has no name here
+    if decision.head and s.words[decision.head - 1].lower() in SUBJECTS:
+        return None  # « On nous a dit : “…” »
+    if scene.language is ENGLISH and word in THINGS:
+        return None
     resolved = resolve(inner, sentence, decision.subject, decision.head)
     if word in FIRST_PERSON:
         if around is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from provenance.attribute import anonymous, belonging, described, documents, leads
 from provenance.attribute.chunks import chunk_at, is_headline, name_chunks
@@ -56,13 +57,15 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return found or Resolved(s.words[head], ActorKind.PERSON, "no one person before it", open=True)
     if word in documents.READS and code == "N" and head > span[0]:
         return resolve(scene, sentence, (span[0], head), head_of(s, span[0], head))  # "a statement from the firm read"
+    if word == "one" and head == span[0] and span[1] > head + 2 and s.words[head + 1] == "of":
+        return Resolved(printed(scene, sentence, span), ActorKind.PERSON, "one of several, as printed")
+    if code in "AN" and (medium := _ends_name(scene, s, head)) is not None:
+        return medium
     chunk = chunk_at(s, head)
     if head + 1 < len(s.words) and s.words[head + 1].lower() in MEDIA_WORDS:
         longer = span[0], head + 2  # "State television" without its capital
         if GROUP_MEDIA.match(words := printed(scene, sentence, longer)):
             return Resolved(words, ActorKind.GROUP, "as printed", extent=s.cover(*longer))
-    if chunk and chunk[0] and s.classes[chunk[0] - 1] == "s" and (medium := belonging.registered(scene, s, chunk)):
-        return medium
     if word == "it" and (found := documents.read_out(scene, sentence)):
         return found
     if word == "it":
@@ -107,13 +110,11 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return named
     if code == "N" and word.removesuffix("s") in RECORDS and "A" not in s.classes[span[0] : head]:
         return Resolved(s.words[head], None, "a record is nobody", open=True)
-    if word == "them" and (some := belonging.counted(s, head)):
-        return some
     if code in "POW":
         return Resolved(s.words[head], None, "a pronoun that nothing before it settles", open=True)
     if code in "NV" and (found := documents.issuer(scene, sentence, span, head)):
         return found
-    if code == "N" and word in documents.ISSUED and "A" not in s.classes[span[0] : head]:
+    if code == "N" and word in documents.ISSUED and not {"A", "s"} & set(s.classes[span[0] : head]):
         return Resolved(s.words[head], None, "the article does not say whose it is", open=True)
     if code in "NV" and word in DOCUMENTS and (m := BY.match(s.classes, span[1])):
         named = scene.cast.named(s.words[m.start("name") : m.end("name")], at) if s.words[span[1]] == "by" else None
@@ -199,6 +200,18 @@ def _begins(scene: Scene, s: Sentence, chunk: tuple[int, int]) -> Resolved | Non
             continue  # no verb: "Roe Plan" is a plan
         if scene.cast.speaks(words, s.span.end):
             return scene.cast.named(words, s.span.start)
+    return None
+
+
+def _ends_name(scene: Scene, s: Sentence, head: int) -> Resolved | None:
+    """The medium of whose name a possessive cuts a mention: "List" of "Lloyd's List"."""
+    if head < 1 or s.classes[head - 1] != "s" or not s.words[head][0].isupper():
+        return None
+    place, end = s.starts[head], s.ends[head]
+    near = scene.named[max(0, bisect_left(scene.named, ((place,),)) - 1) :][:1]
+    for at, actor in near:
+        if at.start < place and at.end == end and actor.kind in MEDIA:
+            return Resolved(actor.name, actor.kind, "the medium of that name", extent=at)
     return None
 
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from provenance.attribute import described, interviewed, reporting, rules
+from provenance.attribute import described, reporting, rules
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import CROWD, Resolved
 from provenance.attribute.events import Form
-from provenance.attribute.labels import ANNOUNCING
+from provenance.attribute.labels import SECTIONS
 from provenance.attribute.masked import mask
 from provenance.attribute.resolve import resolve
 from provenance.attribute.rules import CONFIDENCE, Decision
@@ -23,7 +23,8 @@ from provenance.model import Candidate, Kind, Span
 class Spoken(NamedTuple):
     """A decision with what it resolves to; ``mention`` and ``cue`` are spans of the text.
 
-    ``candidates`` and ``why`` are what the ranker adds: whom else it weighed, and what weighed most.
+    ``candidates`` and ``why`` are what the ranker adds: whom else it weighed, and what weighed most. ``through`` is who
+    repeats these words of another, with the mention.
     """
 
     decision: Decision
@@ -33,6 +34,7 @@ class Spoken(NamedTuple):
     confidence: float
     candidates: tuple[Candidate, ...] = ()
     why: str = ""
+    through: tuple[Resolved, Span] | None = None
 
 
 @dataclass(slots=True)
@@ -62,7 +64,6 @@ def decide(
         sentence, token = scene.where[i]
         before = follows[i]
         said = _signed(scene, sentence, token, names[i]) or _turn(scene, sentence, token)
-        said = said or _answers(scene, sentence, token) or _announced(scene, sentence, token)
         if said is None and before is not None:
             said = _further(scene, sentence, token, kind, out[before])
         elif said is None:
@@ -74,32 +75,6 @@ def decide(
     return out
 
 
-def _answers(scene: Scene, sentence: int, token: int) -> Spoken | None:
-    """The answer of an interview, which fills its paragraph."""
-    found = interviewed.interview(scene)
-    if found is None or scene.sentences[sentence].paragraph not in found.answers:
-        return None
-    decision = Decision("interview", sentence, (token, token + 1), token, None)
-    return Spoken(decision, found.who, found.at, None, CONFIDENCE["interview"])
-
-
-def _announced(scene: Scene, sentence: int, token: int) -> Spoken | None:
-    """Words behind "Quote:", which are those of whom the text has reported just before."""
-    s = scene.sentences[sentence]
-    if s.classes[token - 1 : token] != ":" or " ".join(s.words[: token - 1]).lower() not in ANNOUNCING:
-        return None
-    for prior in range(sentence - 1, max(-1, sentence - REACH), -1):
-        if scene.sentences[prior].paragraph == s.paragraph or scene.sentences[prior].words[1:2] == (":",):
-            continue  # "Source: …"
-        events = [e for e in scene.events(prior) if e.group in rules.SPEECH]
-        if events:
-            e = next((e for e in events if not rules.is_medium(scene, prior, e)), events[0])
-            said = resolved(scene, Decision("announced", prior, e.subject, e.head, e))
-            return said._replace(cue=None)
-    return None
-
-
-REACH = 6  # sentences that "Quote:" looks back
 ANSWERS = frozenset("answered answers replied replies retorted retorts countered responded asked asks".split())
 
 
@@ -189,6 +164,8 @@ def _turn(scene: Scene, sentence: int, token: int) -> Spoken | None:
 
 def _decide(scene: Scene, sentence: int, token: int, kind: Kind, floor: Floor) -> Decision | None:
     s = scene.sentences[sentence]
+    if s.classes[1:3] == ":Q" and s.words[0].lower() in SECTIONS:  # of a digest, whose lead says who
+        return rules.reported_before(scene, sentence)
     found = rules.in_sentence(scene, sentence, token, kind)
     if found:
         return found

@@ -12,13 +12,15 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from provenance.actors.registry import Registry
+from provenance.attribute.words import ENGLISH
 from provenance.chain import constructions, patterns, unknown
 from provenance.chain.discourse import LEAD, Discourse, same, telling, to_outlet
 from provenance.chain.links import REACH, Named, Recent, Via, bodies, inside, links, media, ordered, within
-from provenance.chain.shows import owned
+from provenance.chain.shows import owned, owns_show, shortened
 from provenance.model import MEDIA, Actor, ActorKind, Attribution, Basis, Kind, Link, Role, Span
 
 CLOSING = 200  # code points at a paragraph's end in which a parenthesised credit may stand
+SENTENCE, FURNITURE = 40, 5  # code points of a sentence of a first paragraph; lines that may stand over it
 CONFIDENCE = {Basis.STATED: 0.9, Basis.CREDITED: 0.85, Basis.CARRIED: 0.75}
 
 
@@ -59,10 +61,10 @@ class Page:
 
 def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
     """One chain for each of ``placed``, which are in order of text."""
-    state, last, seen, gap = Discourse(page.text, page.lang), Recent(), 0, 0
+    state, last, seen, gap = Discourse(page.text, page.lang, lead=_lead(page)), Recent(), 0, 0
     home = page.registry.resolve(page.outlet) if page.outlet else None
     outlet = home.name if home else page.outlet
-    page = _with_others(_at_home(replace(page, named=owned(page.text, page.named)), home), outlet)
+    page = _with_others(_at_home(replace(page, named=shortened(page.text, owned(page.text, page.named))), home), outlet)
     known = [name for name in page.named if name[1].kind in MEDIA]
     apart = [name for name in known if not inside(page.hidden, name[0])]
     told = {span for p in placed if p.kind is not Kind.NOT_SPEECH and not _nobodys(p) for span in p.sentences}
@@ -86,6 +88,8 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                     if any(v.level is patterns.NEAR and same(v.name, outlet) for v in found):
                         state.asked = line
                     near = tuple(v for v in ordered(found, span.end) if _reports(page.text, span, v))
+                if near and page.lang in ("ru", "uk") and constructions.WORDS.search(page.text, span):
+                    near = ()
                 if near:  # "was uploaded to YouTube and first reported by the Echo"
                     near = tuple(v for v in ordered(found, span.end) if v in near or v.rule == "carried_by")
                 state.report(near, span, line, outlet)
@@ -122,9 +126,10 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             to_us = to_us or (not theirs and bool(spoken) and to_outlet(page.text, spoken, page.outlet, lang=page.lang))
             if to_us and same(name, outlet):
                 state.asked = p.line
-            lead = p.kind is Kind.INDIRECT and page.lang != "en" and p.line < LEAD
+            lead = p.kind is Kind.INDIRECT and page.lang != "en" and p.line < state.lead
             relay = tuple(v for v in stated if _reports(page.text, p.sentences[0], v)) if lead else ()
-            stated = state.links(name, stated, spoken, to_us, p.line)
+            speaks = p.kind is not Kind.INDIRECT or page.lang != "en" or _says(page.text, p.attribution)
+            stated = state.links(name, stated, spoken, to_us, p.line, marked=p.kind is not Kind.INDIRECT, speaks=speaks)
             if any(v.level > patterns.NEAR for v in relay):  # whose report the whole article is
                 state.report(relay, p.sentences[0], p.line, outlet)
         if p.kind is Kind.INDIRECT and p.attribution and p.attribution.kind in MEDIA and p.attribution.mention:
@@ -146,6 +151,30 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             outer = out[p.within]
             out.append(_chain(p.attribution, _told_within(page, p), outer[:-1] if page.outlet else outer, page.outlet))
     return out
+
+
+SAYING = frozenset({"saying", "asserting", "writing", "denying"})
+
+
+def _says(text: str, who: Attribution | None) -> bool:
+    """Whether indirect speech has a verb of saying, or no cue to tell by."""
+    if who is None or who.cue is None:
+        return True
+    words = text[slice(*who.cue)].lower().split()
+    groups = [ENGLISH.finite.get(w) or ENGLISH.participle.get(w) for w in words]
+    return "according" in words or any(g in SAYING for g in groups)
+
+
+def _lead(page: Page) -> int:
+    """How many paragraphs open an article: what stands over its first one as well, a byline, a date, a standfirst."""
+    if page.lang == "en":
+        return LEAD
+    for span, line in page.sentences:
+        if line > FURNITURE:
+            break
+        if span.end - span.start > SENTENCE and page.text[span.end - 1] in ".!?":
+            return max(LEAD, line + 1)
+    return LEAD
 
 
 def _nobodys(p: Placed) -> bool:
@@ -175,6 +204,7 @@ def _with_others(page: Page, outlet: str | None) -> Page:
         (at, actor)
         for at, actor in (*ours, *page.registry.shared(page.text))
         if not any(o.end > at.start for o, _ in within(named, Span(max(0, at.start - REACH), at.end)))
+        and not owns_show(page.text, at, within(named, Span(at.end, at.end + REACH)))
     ]
     return replace(page, named=sorted((*named, *more), key=_where)) if more else page
 

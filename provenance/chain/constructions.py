@@ -51,6 +51,8 @@ _UK_SAY = (
     "|деталізува|конкретизува|запевни|наголоси|підкресли|припусти|повтори|спростува|нагада|вказа|назва|описа|обури|попереди|згадува|кину|поділи)"
     "(?:в|ла|ли|ло|вся|лась|лися)|(?:розповіда|стверджу|заявля|поясню|визна|скаржи|зізна)(?:є|ють|ться|ється)|каже|кажуть)"
 )
+_RU_SAYING = "(?:комментиру|рассказыва|отвеча|поясня|объясня|уточня|признава|разъясня)я(?:сь)?"
+_UK_SAYING = "(?:коменту|розповіда|відповіда|поясню|уточню|роз['’]ясню)ючи"
 _PL_SAY = (
     "(?:(?:powiedzia|mówi|wyjaśni|przekaza|potwierdzi|przyzna|stwierdzi|doda|poinformowa|zapewni|oświadczy|podkreśli|oceni|skomentowa|opowiedzia|wyzna|zdradzi|tłumaczy|żali)"
     "(?:ł|ła|li)|mówi|opowiada|tłumaczy|przyznaje|wyjaśnia|zdradza|relacjonuje|potwierdza|przekazuje|ocenia|komentuje)"
@@ -88,7 +90,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
         )),
         ("citant", CITED, ("citant", "qui cite", "en citant", "se référant à", "s['’]appuyant sur")),
         ("selon", REPORTER, (
-            "selon", "d['’]apr[eè]s", "repris(?:es?)? par", "(?:cit|rapport|relay|repri|recueilli|consult|obtenu|révél)[ée]?e?s?(?: \\w+di)? par", "rapporte(?:nt)?", "rapporté",
+            "selon", "d['’]apr[eè]s", "repris(?:es?)? par", "(?:cit|rapport|relay|repri|recueilli|consult|obtenu|révél|diffus|retranscri|distribu|traduit|retransmi|publi)[ée]?[est]{0,2}(?: \\w+){0,2} par", "(?:relay|diffus|publi|transmi)[ée]e?s? (?:hier |lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?(?:sur|dans)", "rapporte(?:nt)?", "rapporté",
             "relaie", "(?:annonc|indiqu|affirm|écri|révèl|signal)(?:e|é|t|ait)", "informations? d[eu]",
         )),
     ),
@@ -131,7 +133,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
         )),
         ("со ссылкой на", CITED, ("со ссылкой на", "ссылаясь на", "цитируя", "ссылается на", "котор(?:ое|ая|ый|ые) (?:цитирует|ссылается на|цитируют)")),
         ("сообщает", REPORTER, (
-            "по (?:данным|сообщени[юям]+|информации|версии)", "(?:про)?цитирова(?:л[аои]?)", "цитиру(?:ет|ют)", "сообщ(?:ает|ают|ил[оиа]?|ал[оиа]?)", "переда(?:ет|ёт|ют|ло|ла|л|ли|вал[оиа]?)", "пиш(?:ет|ут)", "(?:на)?писал[оиа]?",
+            "по (?:данным|сообщени[юям]+|информации|версии|сведениям|утверждению)", "если верить", "(?:про)?цитирова(?:л[аои]?)", "цитиру(?:ет|ют)", "сообщ(?:ает|ают|ил[оиа]?|ал[оиа]?)", "переда(?:ет|ёт|ют|ло|ла|л|ли|вал[оиа]?)", "пиш(?:ет|ут)", "(?:на)?писал[оиа]?",
             "прив(?:[её]л|ела|ело)", "приводи?т(?:[ \u00a0][^\\s,.;:«»]+){0,6}?", "сообщени[еию]", "информирует", "(?:напомина|отмеча|добавля|уточня|подч[её]ркива|утвержда|рассказыва|замеча|указыва)(?:ет|ют)", "на котор(?:ого|ую|ых|ое) (?:ссылается|ссылаются)", r"на чь\w+ \w+ (?:ссылается|ссылаются)", "(?:распространил|опубликовал)[аои]?", "узнал[аои]?", "публикует", "стало известно",
         )),
     ),
@@ -142,7 +144,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
         )),
         ("з посиланням на", CITED, ("(?:з|із|зі) посиланням на", "посилаючись на", "посилається на", "цитуючи", "як(?:е|а|ий|і) (?:цитує|посилається на|цитують)")),
         ("повідомляє", REPORTER, (
-            "за (?:даними|повідомленням|інформацією|версією)", "(?:про)?циту(?:є|ють|вав|вала|вало|вали)", "переповіл[аои]", "переповів", "нав(?:ів|ела|ело)", "повідомл(?:яє|яють)", "повідомил[оаи]", "переда(?:є|ють|в|ла|ло|вал[оаи]|вав)", "пиш(?:е|уть)", "(?:на)?писа(?:в|л[аои])",
+            "за (?:даними|повідомленням|інформацією|версією|відомостями|твердженням)", "якщо вірити", "(?:про)?циту(?:є|ють|вав|вала|вало|вали)", "переповіл[аои]", "переповів", "нав(?:ів|ела|ело)", "повідомл(?:яє|яють)", "повідомил[оаи]", "переда(?:є|ють|в|ла|ло|вал[оаи]|вав)", "пиш(?:е|уть)", "(?:на)?писа(?:в|л[аои])",
             "наводи?ть(?:[ \u00a0][^\\s,.;:«»]+){0,6}?", "інформує", "(?:зауважу|зазнача|дода|нагаду|уточню|підкреслю|відзнача|стверджу|розповіда|вказу)(?:є|ють)", "на як(?:ого|у|их|е) (?:посилається|посилаються)", r"на чи\w+ \w+ (?:посилається|посилаються)", "публікує", "(?:поширил|оприлюднил|опублікувал)[аои]", "дізнал[аоси]+", "стало відомо", "йдеться (?:в|у) (?:матеріалі|статті)",
         )),
     ),
@@ -169,6 +171,14 @@ DATIVE = re.compile(
     r"(?:газет[еі]|изданию|виданню|агент?ств[уі]|агенції|журналу|(?:теле)?каналу|порталу|еженедельнику|тижневику|радиостанции|радіостанції"
     r"|телекомпани[иі]|телекомпанії|телерадиокомпании|телерадіокомпанії|мовнику|мовникові|вещателю|радио|радіо|сайту) ?(?:[«„“\"][ \u00a0]?)?$"
 )
+# Who works for a medium does not thereby speak to it: "директор агентства «Метры»".
+EMPLOYED = re.compile(
+    r"(?<!\w)(?:директор|редактор|основател|засновни|владел|власни|совладел|співвласни|глав[аыу] |голов[аиу] |керівни|руководител|партн[её]р"
+    r"|сотрудни|співробітни|аналитик|аналітик|менеджер|председател|продюсер|экономист|економіст|эксперт|експерт|колумнист"
+    r"|колумніст|ри[еэ]лтор|ріелтор)\w*(?: \w+)? ?(?:агент?ства|агенції|газет[ыи]|издания|видання|журналу?|(?:теле)?канал[ау]|порталу?"
+    r"|радиостанции|радіостанції|сайта|сайту)(?: \w+)? (?:[«„“\"][ \u00a0]?)?$",
+    re.IGNORECASE,
+)
 _REFERS = r"(?:со ссылкой на|ссылаясь на|(?:з|із|зі) посиланням на|посилаючись на)"
 _CITING = rf"(?: {_REFERS} [^.,;:«»\n]{{2,50}}?,?)"  # "Синьхуа со ссылкой на МИД сообщило"
 AFTER = {
@@ -178,8 +188,8 @@ AFTER = {
     "it": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:ha )?(?:riferi|riport|scriv|scritto|annunci)\w*\b",
     "pt": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:noticiou|informou|relatou|publicou|divulgou|revelou)\b",
     "pl": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:podaje|podała|informuje|poinformowała|pisze|donosi)\w*\b",
-    "ru": rf"^[»\"”]?,?{_CITING}? (?:сообщ|переда|пиш|писа|цит|заяв|нап|перев[её]|утвержд)\w+",
-    "uk": rf"^[»\"”]?,?{_CITING}? (?:переда|пиш|писа|повідом|цит|заяв|нап|перекл|стверд)\w+",
+    "ru": rf"^[»\"”]?,?{_CITING}? (?:сообщ|переда|пиш|писа|цит|заяв|нап|перев[её]|утвержд|приводи|прив[её]л)\w+",
+    "uk": rf"^[»\"”]?,?{_CITING}? (?:переда|пиш|писа|повідом|цит|заяв|нап|перекл|стверд|наводи|навел|навів)\w*",
 }
 # Turkish says behind the name how it is a link: "NTV'ye konuşan", "BTA'ya dayandırdığı", "AA'nın haberine göre".
 BEHIND: dict[str, tuple[tuple[str, int, str], ...]] = {
@@ -267,6 +277,12 @@ AROUND: dict[str, tuple[tuple[str, int, str, str], ...]] = {
          rf"^, qui [^.;:«»\n]{{3,70}}, [^.;:«»\n]{{0,50}}?\b(?:a|avait|avaient|ont) (?:{_FR_SAY})")),
     "es": (("a … declaró", NEAR, r"(?:^|[\s,])al? $", rf"^ (?:ha |había )?(?:{_ES_SAY})\b"),),
     "it": (("a … ha detto", NEAR, r"(?:^|[\s,])(?:a |al |alla |all['’])$", rf"^ (?:ha|hanno|aveva) (?:{_IT_SAY})"),),
+    **dict.fromkeys(("ru", "uk"), (
+        ("заголовок", REPORTER, r"^[«„“\"]?$", r"^[»”\"]?: "),  # "Reuters: глава банка назвал …"
+        ("в … сказали", NEAR, r"(?:^|[\s,])(?:[Ввў]о?|[Уу]) (?:[^\s,.;:«»]+ ){1,6}[«„\"]?$",
+         r"^[»”\"]? (?:(?:рассказа|сообщи|заяви|поясни|объясни|подтверди|уточни|добави|отмети|отвеча|ответи)ли|(?:розпові|повідоми|заяви|поясни|підтверди|уточни|дода|зазначи|відпові)ли)\b"),
+        ("подпись", REPORTER, r"[,»”\"]? [–—-] [«„\"]?$", r"^[»”\"]?\.?$"),
+    )),
     "pt": (("à … disse", NEAR, r"(?:^|[\s,])(?:à|ao|a) $", rf"^(?:,? (?:{_PT_SAY})\b|, [oa] )"),),
 }  # fmt: skip
 ON_PLATFORM = re.compile(
@@ -282,7 +298,7 @@ PLATFORM = (
 )
 # Platforms as common nouns: "в своём телеграм-канале".
 NOUNS = Guarded(
-    r"\b(?:(?P<telegram>телеграм(?:і|у|е|а|ом)?|telegramie|телеграм+-канал\w*|тг-канал\w*|telegram-?(?:kanal|канал)\w*)|(?P<facebook>фейсбу[кц]\w*|facebook(?:u|iem))|(?P<instagram>[іи]нстаграм\w*|instagramie)"
+    r"\b(?:(?P<telegram>телеграм(?:і|у|е|а|ом)?|telegramie|телеграм+-канал\w*(?! ?[«„“\"A-Z])|тг-канал\w*(?! ?[«„“\"A-Z])|telegram-?(?:kanal|канал)\w*)|(?P<facebook>фейсбу[кц]\w*|facebook(?:u|iem))|(?P<instagram>[іи]нстаграм\w*|instagramie)"
     r"|(?P<x>тв[іи]ттер\w*|twitterze))\b",
     "телеграм|тг-канал|telegram|фейсбу|нстаграм|твиттер|твіттер|facebook|instagramie|twitterze",
 )
@@ -306,7 +322,7 @@ REFERS = re.compile(r"(?:посилан|посила|ссыл|Berufung|Bezug|Ver
 # Without one of these words, none of the anaphors below.
 ANAPHOR_WORDS = (
     "agentur|sender|blatt|magazin|zeitung|portal|agence|chaîne|quotidien|journal|hebdomadaire|agencia|diario|periódico|cadena"
-    "|emisora|agenzia|quotidiano|giornale|emittente|settimanale|agência|jornal|diário|semanário|emissora|estação|canal|agencj|gazet|dzienni|stacj|агентств|издани|видання|виданню|телеканал|газет"
+    "|emisora|agenzia|quotidiano|giornale|emittente|settimanale|agência|jornal|diário|semanário|emissora|estação|canal|agencj|gazet|dzienni|stacj|агентств|издани|видання|виданню|канал|газет"
 )
 _NOT_NAMED = r"(?![ \u00a0]?(?-i:[«„“\"]?[A-ZÀ-ÞА-ЯЁЇІЄҐ]))"
 ANAPHOR = (
@@ -324,7 +340,9 @@ ANAPHOR = (
     + _NOT_NAMED
     + r"|(?:(?<=zitiert )|(?<=zitierte ))(?:die (?:Agentur|Zeitung)|der Sender|das (?:Blatt|Magazin|Portal))\b"
     + r"|(?:(?<=цитирует )агентство|(?<=цитує )агентство|(?<=цитирует )издание|(?<=цитує )видання)\b"
-    + r"|(?:агентств[оау]|издани[юея]|видання|виданню|телеканал[ау]?|газет[аеыуі])\b(?!\.\w)"
+    + r"|(?:(?<=цитирует )|(?<=цитирует его )|(?<=цитирует её )|(?<=цитує )|(?<=цитує його )|(?<=цитує її )|(?<=приводит )|(?<=наводить )"
+    + r"|(?<=пишет )|(?<=пише )|(?<=утверждает )|(?<=стверджує )|(?<=сообщает )|(?<=повідомляє ))канал\b"
+    + r"|(?<!наш[а-яіїє]{2} )(?<!наш[а-яіїє]{3} )(?<!нашій )(?:агентств(?:о|а|у|ом)|издани(?:ю|е|я|ем)|видання|виданням|виданню|телеканал(?:а|у|ом)?|газет(?:а|е|ы|у|і|ой|ою))\b(?!\.\w)"
     + _NOT_NAMED
 )
 TAGLINE = (
@@ -337,7 +355,7 @@ VENUE_WORDS = (
     "assemblée|déplacement|de passage|pressekonferenz|rede|kundgebung|mitteilung|regierungserklärung|bundestag|parlament|vor |conférence|communiqué|meeting|discours"
     "|journalistes|presse|députés|prensa|comunicado|mitin|periodistas|medios|tribunal|congreso|pasad|dernière|dernier|vergangen"
     "|letzte|vorige|reporter|journalist|cronist|giornalist|stampa|imprensa|jornalist|журналіст|журналист|dziennikar|konferencj|basın|gazeteci"
-    "|lors d|marge d|durante|margine|em visita|margem|besuch|auftritt|treffen|rande|podczas|во время|в ходе|під час|у ході|в ході|صحف|cámaras|caméras|неделе|прошлом|тижня|місяця|року|брифинг|конференц|засіданні|заседании|журнал|парламент|госдум|сенат|конгрес|суд|митинг|мітинг|слушани|слухання|сесси|сесі|съезд|саммит|саміт|з'їзд"
+    "|lors d|marge d|durante|margine|em visita|margem|besuch|auftritt|treffen|rande|podczas|во время|в ходе|під час|у ході|в ході|صحف|cámaras|caméras|неделе|прошлом|тижня|місяця|року|брифинг|брифінг|конференц|засіданні|заседании|журнал|парламент|госдум|сенат|конгрес|суд|митинг|мітинг|слушани|слухання|сесси|сесі|съезд|саммит|саміт|з'їзд"
 )
 VENUE = (
     r"(?:auf|bei|in) (?:einer|der|seiner|ihrer) (?:pressekonferenz|rede|kundgebung|mitteilung|regierungserklärung)|im (?:bundestag|parlament)|vor (?:der presse|journalisten|reportern)|gegenüber (?:journalisten|reportern)"
@@ -365,7 +383,8 @@ SPOKE_WORDS = "hablado|habló|conversado|conversó|interrogé|rencontré| joint|
 OURS_WORDS = "este |esta |notre |questo |dieser |unserer |наше|нашій"
 OURS = (
     r"\b(?:a|à|por|par|da|con|avec) (?:este (?:diario|periódico|medio)|esta redacción|notre (?:journal|rédaction)|este jornal|questo giornale)\b"
-    r"|\b(?:dieser|unserer) (?:zeitung|redaktion)\b|\bнаше?му (?:изданию|корреспонденту|виданню)\b|\bнашій редакції\b"
+    r"|\b(?:dieser|unserer) (?:zeitung|redaktion)\b|\bнаше?му (?:изданию|корреспонденту|виданню|кореспонденту|порталу|сайту|каналу|журналу)\b"
+    r"|\b(?:нашій|нашей|нашої) (?:редакц|газет)\w+|\bс? ?на(?:шим|ши?м) (?:изданием|виданням|корреспондентом|кореспондентом|порталом|журналом)\b"
 )
 
 NAMES = frozenset(name for rows in (*BEFORE.values(), *BEHIND.values()) for name, _, _ in rows) | {
@@ -375,9 +394,21 @@ NAMES = frozenset(name for rows in (*BEFORE.values(), *BEHIND.values()) for name
 }
 # "About this" tells that words follow whose source has just been named.
 THIS = re.compile(
-    r"(?<!\w)(?:об этом|про це|(?:его|её|ее|их|його|її|їхні|эти|ці) слова|das|dies|cela|ainsi|así|lo|questo|o tym)[ \u00a0]",
+    r"(?<!\w)(?:об этом|про це|(?:его|её|ее|их|його|її|їхні|эти|ці) слова|(?:його|її|їх) цитує|(?:его|её|ее|их) цитирует|das|dies|cela|ainsi|así|lo|questo|o tym)[ \u00a0]",
     re.IGNORECASE,
 )
+
+
+# What tells only of the words just quoted: "Его слова приводит Reuters".
+WORDS = Guarded(
+    r"(?<!\w)(?:(?:его|её|ее|их|його|її|їхні) слова|(?:його|її|їх) цитує|(?:его|её|ее|их) цитирует)(?!\w)",
+    " слова| циту| цитир",
+    re.IGNORECASE,
+)
+# An adjective of a place or people before a medium's name.
+OF_PLACE = re.compile(r"(?<=[ \u00a0])[а-яіїєґё-]+(?:ск|ськ|цк|цьк|зьк)(?:ий|ое|ая|ого|ому|ой|ую|ої|ій|у|е|а|им) $")
+# A programme, behind which its station is named: "у програмі «Ранок» на Радіо Промінь".
+SHOW = re.compile(r"(?<!\w)(?:програм|передач|шоу|рубри[кц]|подкаст|выпуск|випуск)\w*[ \u00a0][«„“\"]$", re.IGNORECASE)
 
 
 def behind(lang: str | None) -> Sequence[tuple[str, int, str]]:
@@ -400,7 +431,7 @@ def of_language(lang: str | None) -> tuple[Sequence[tuple[str, int, tuple[str, .
 @cache
 def dative(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A verb of saying before and after a medium's name that stands in the dative: "рассказала она «Медузе»"."""
-    say = _RU_SAY if lang == "ru" else _UK_SAY
+    say = f"{_RU_SAY}|{_RU_SAYING}" if lang == "ru" else f"{_UK_SAY}|{_UK_SAYING}"
     return (
         re.compile(rf"(?i)(?<!\w)(?:{say}){_WORDS}[ \u00a0][«„“\"]?$"),
         re.compile(rf"(?i)[»”\"“]?{_WORDS}[ \u00a0](?:{say})\b"),

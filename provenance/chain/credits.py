@@ -17,9 +17,13 @@ CREDITED = re.compile(
 )
 HEAD, TAIL = 4, 3  # paragraphs at the start and the end of an article where a credit may stand
 LAST = 40  # code points of a paragraph's end in which a dash may stand before a credit
+_CITES = re.compile(r",? (?:with reference to|referring to|citing|quoting)\b")
+_DASHED = re.compile(r"[,.!?…] [—–] ")
+_CYRILLIC = re.compile("[а-яіїє]")
 _STOPPED = re.compile(r"[.!?»”\"] ?$")
 _ACRONYM = re.compile(r"(?<![\w-])[A-Z]{2,6}(?![\w-])")
 ALONE = 30  # code points of a line that is an agency in brackets
+FEW = 8  # words of a credit behind a dash
 LONGEST = 120  # code points of a line that can be a byline or an agency line
 
 
@@ -84,8 +88,17 @@ def _places(text: str, paragraph: Span, opening: bool, closing: bool) -> Iterato
         yield _at(paragraph, m, "by" if m["by"] else "only"), "byline"
     elif opening and (m := patterns.HEADED.match(line)):
         yield _at(paragraph, m, "names"), "byline"
-    elif m := patterns.TAGLINE.search(line):
-        yield _at(paragraph, m, "names"), "tagline"
+    elif (m := patterns.TAGLINE.search(line)) and not _is_dialogue(line):
+        at = _at(paragraph, m, "names")
+        cited = _CITES.search(text, *at)  # what the credited medium cites is not how all words came
+        yield (at if cited is None else Span(at.start, cited.start())), "tagline"
+
+
+def _is_dialogue(line: str) -> bool:
+    """Whether what a dash opens is speech, where a credit would be an agency and little more: "— Да, — сказал …"."""
+    return line.lstrip()[:1] in ("—", "–") and (
+        _DASHED.search(line) is not None or (line.count(" ") > FEW and _CYRILLIC.search(line) is not None)
+    )
 
 
 def _is_photographer(line: str | None) -> bool:

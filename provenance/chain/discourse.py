@@ -13,7 +13,7 @@ from provenance.actors.shapes import LAST
 from provenance.chain import constructions, patterns
 from provenance.chain.guarded import Either, Guarded
 from provenance.chain.links import Via
-from provenance.model import ActorKind, Basis, Span
+from provenance.model import MEDIA, ActorKind, Basis, Span
 
 # A venue of its own changes the scene: what was told to an agency yesterday is not how this was learned.
 _VENUE = (
@@ -27,7 +27,9 @@ _VENUE = (
     r"(?:rally|press conference|news conference|briefing|interview|hearing|debate"
     r"|statement|memo|letter|book|memoirs?|diary|autobiography|essay|lecture|sermon"
     r"|speech|parliament|concert|assembly|senate|commons|lords|legislature)"
-    r"|(?:in|to) (?:court|parliament|congress)|(?:in|from) the (?:dock|witness box)|tweeted|retweeted"
+    r"|in (?:an e-?mail|a text message)(?! (?:to|sent|obtained|seen|reviewed|leaked))"
+    r"|on (?:an?|his|her|their|the) (?:\w+ ){0,2}podcast|(?:in|to) (?:court|parliament|congress)"
+    r"|(?:in|from) the (?:dock|witness box)|tweeted|retweeted"
     r"|(?:asked|pressed|questioned)(?: \w+){0,3} by (?:reporters|journalists|lawmakers|MPs)"
     r"|(?:speaking|spoke|talking|talked|said|remarks|comments) to"
     r" (?:reporters|journalists|lawmakers|supporters|the press)"
@@ -37,7 +39,7 @@ _VENUE_WORDS = (
     "told|rally|conference|briefing|interview|hearing|debate"
     r"|statement|memo|letter|book|parliament|court|congress"
     "|by reporters|by journalists|by lawmakers|by mps|to reporters|to journalists|to lawmakers|to supporters|the press"
-    "|the dock|the witness"
+    "|the dock|the witness|podcast|in an e|in a text"
     "|concert|assembly|senate|commons|lords|legislature|reached|contacted|tweeted|memoir|diary|autobiography|essay|lecture|sermon|speech"
 )
 # A picture that an agency released says nothing of how words came.
@@ -60,6 +62,10 @@ _DENIES = Guarded(
     "отрица|запереч|опроверг|спросту|спростов|dementier|bestreite|bestritt|démen|nieg|negó|negaron|desmi|smentis|smentì|nega"
     "|desmente|zaprzecz|dementuj",
 )
+_SEVERAL = re.compile(
+    r"(?:(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]ome|[Ss]everal|[Mm]any) |[a-z-]+ )?(?:[\w-]+ ){0,3}?[a-z-]+s\b"
+    r"|(?:\w+ )*people\b"
+)
 _ARTICLE = re.compile(r"^(?:(?:the|le|la|les|el|los|las|il|lo|der|die|das)[ \u00a0](?=\S)|l['’])", re.IGNORECASE)
 NEAREST = 40  # speakers among whom a longer description is looked for
 LEAD = 2  # paragraphs at an article's start whose credit may speak for the paragraph after
@@ -77,7 +83,7 @@ class Discourse:
     which the outlet itself asked somebody; ``latest`` is the last speaker and ``at`` the paragraph in which each spoke
     last, ``heard`` the media of the last quotation that had any. ``own`` are speakers who spoke to the outlet itself,
     whom no credit covers; ``then`` are the sentences that say of somebody's words that they are past, ``plain``
-    the paragraphs in which speakers first spoke without any medium.
+    the paragraphs in which speakers first spoke without any medium; ``lead`` is where an article's opening ends.
     """
 
     text: str
@@ -98,6 +104,7 @@ class Discourse:
     at: dict[str, int] = field(default_factory=dict)
     then: dict[str, Span] = field(default_factory=dict)
     plain: dict[str, int] = field(default_factory=dict)
+    lead: int = LEAD
 
     def report(self, found: tuple[Via, ...], sentence: Span, line: int, outlet: str | None) -> None:
         """A sentence that quotes nobody: a medium reports something in it, or the scene changes."""
@@ -111,11 +118,22 @@ class Discourse:
             self.reported, self.spent = sentence, False
             self.relayed = len(self.loose) < len(found)
 
-    def links(self, speaker: str, stated: list[Via], told: Sequence[Span], to_us: bool, line: int) -> list[Via]:
+    def links(
+        self,
+        speaker: str,
+        stated: list[Via],
+        told: Sequence[Span],
+        to_us: bool,
+        line: int,
+        *,
+        marked: bool = True,
+        speaks: bool = True,
+    ) -> list[Via]:
         """The media of a quotation: those ``stated``, else those in force for its speaker; and remember them.
 
         ``told`` are the sentences that introduce it and may name a venue, ``to_us`` says whether by them it was told
-        to the outlet.
+        to the outlet; ``marked`` whether its words stand in marks, for a fact first reported elsewhere
+        carries them and no retelling; ``speaks`` whether they have a cue of saying: who "agreed to serve" told nobody.
         """
         near = tuple([v for v in stated if v.level < patterns.PARENTHESIS]) if stated else ()
         if speaker in self.then and self.then[speaker] not in told:
@@ -141,7 +159,9 @@ class Discourse:
                 nearer = [v._replace(basis=Basis.CARRIED) for v in before if v.level < patterns.REPORTER]
                 new = [v for v in nearer if not any(same(v.name, o.name) for o in near)]  # "…, передає УНІАН"
                 stated, near = [*new, *stated], (*new, *near)
-            if {v.name for v in near} < {v.name for v in before}:  # "told the paper", which an agency quoted before
+            if {v.name for v in near} < {v.name for v in before} and not self._side_by_side(
+                before
+            ):  # "told the paper", which an agency quoted before
                 named = {v.name: v for v in near}
                 near = tuple(named.get(v.name) or v._replace(basis=Basis.CARRIED) for v in before)
                 stated = [*near, *(v for v in stated if v.level >= patterns.PARENTHESIS)]
@@ -163,6 +183,7 @@ class Discourse:
             self.in_force[speaker] = ()  # who spoke to nobody in particular before a medium does so again
         if (
             speaker not in self.in_force
+            and (marked or not english)
             and self._reaches(line, speaker)
             and self._may_be(speaker, line)
             and not (not english and any(_DENIES.search(self.text, span) for span in told))
@@ -171,9 +192,9 @@ class Discourse:
             self.spent = self.loose_line == line and not self.relayed
         if self.loose_line == line and not self.relayed:
             self.spent = True
-        if line >= LEAD:
+        if line >= self.lead:
             self.in_force.setdefault(speaker, ())  # what is reported later is not how these words came
-        carried = self.in_force.get(speaker) or self._described(speaker)
+        carried = (self.in_force.get(speaker) or self._described(speaker)) if speaks else ()
         if not carried and not stated:
             self.plain.setdefault(speaker, line)
         if not carried and told and english and any(map(self._is_quoted, told)):
@@ -196,10 +217,14 @@ class Discourse:
         named = {v.name: v for v in near}
         carried = [named.get(v.name) or v._replace(basis=Basis.CARRIED) for v in self.loose]
         if named.keys() <= {v.name for v in self.loose}:
-            return tuple(carried)
+            return near if self._side_by_side(self.loose) else tuple(carried)
         if self.lang == "en" and _relay(self.loose) and not any(v.kind is ActorKind.AGENCY for v in near):
             return (*near, *carried)  # "A mine has collapsed, AFP reports. “…,” the minister told state television"
         return (*near, *(v for v in carried if v.name not in named)) if self.relayed else near
+
+    def _side_by_side(self, found: Sequence[Via]) -> bool:
+        """Whether several media were told the same, each by itself: "in interviews with the Echo and the AP"."""
+        return self.lang == "en" and sum(v.level is patterns.NEAR and v.kind in MEDIA for v in found) > 1
 
     def _may_be(self, speaker: str, line: int) -> bool:
         """Whether what somebody told a medium a paragraph before may have been told by this speaker."""
@@ -212,6 +237,9 @@ class Discourse:
         """The media of whom the article described at more length before: "the person" of "a person close to"."""
         if not speaker[:1].islower():
             return ()
+        if speaker.startswith("one of "):  # "Two people told the Echo …. “…,” one of them said."
+            several = next((name for name in reversed(self.in_force) if name != speaker), "")
+            return self.in_force[several] if _SEVERAL.match(several) else ()
         latest = islice(reversed(self.in_force.items()), NEAREST)
         return next((media for name, media in latest if name.startswith(f"{speaker} ")), ())
 
@@ -231,7 +259,7 @@ class Discourse:
         """Whether the report before, in this paragraph or the one above, may be how somebody's words came."""
         if self.loose_line == line or line != self.loose_line + 1 or self.spent:
             return self.loose_line == line
-        return self.loose_line < LEAD or (self.reported is not None and _names(self.text, self.reported, speaker))
+        return self.loose_line < self.lead or (self.reported is not None and _names(self.text, self.reported, speaker))
 
 
 def _relay(found: Sequence[Via]) -> bool:

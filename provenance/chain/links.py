@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.chain import constructions, patterns, unknown
 from provenance.chain.guarded import Either
@@ -26,12 +27,12 @@ SORTS = {
     **dict.fromkeys(
         """zeitung blatt magazin quotidien journal hebdomadaire diario periódico quotidiano giornale settimanale jornal
         diário semanário gazetę gazety gazecie gazeta gazetą dziennik dziennikowi dziennikiem издание изданию издания
-        видання виданню газета газете газеты газеті газети газету""".split(),
+        видання виданню газета газете газеты газеті газети газету газетой газетою изданием виданням""".split(),
         ActorKind.PAPER,
     ),
     **dict.fromkeys(
         """sender fernsehsender chaîne cadena emisora emittente emissora estação canal stacja stacji stację stacją
-        телеканал телеканалу телеканала""".split(),
+        телеканал телеканалу телеканала телеканалом""".split(),
         ActorKind.BROADCASTER,
     ),
 }
@@ -93,7 +94,7 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
     Without ``last`` only those that are named.
     """
     found: list[Medium] = [
-        (at, actor.name, actor.kind)
+        _elsewhere(text, at, actor) or (at, actor.name, actor.kind)
         for at, actor in within(registered, span)
         if actor.kind in MEDIA or actor.kind is ActorKind.PLATFORM
     ]
@@ -106,6 +107,10 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
             if m.lastgroup and not any(at.start < m.end() and m.start() < at.end for at, _, _ in found)
         ]
     known = [at for at, _, _ in found]
+    for at, actor in unknown.called(text, span, registered):
+        if not any(k.start < at.end and at.start < k.end for k in known):
+            known.append(at)
+            found.append((at, actor.name, actor.kind))
     for at, name, kind in unknown.named(text, span, lang):
         shorter = [
             one for one in found if at.start == one[0].start and one[0].end < at.end and one[2] is ActorKind.PAPER
@@ -117,9 +122,6 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
         if not any(k.start < at.end and at.start <= k.end + 1 for k in known):  # "BBC Radio Wessex" is the BBC
             known.append(at)
             found.append((at, name, kind))
-    for at, actor in unknown.called(text, span, registered):
-        if not any(k.start < at.end and at.start < k.end for k in known):
-            found.append((at, actor.name, actor.kind))
     found.sort()
     if last is None:
         return found
@@ -147,6 +149,19 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
             if meant is not None:
                 found.append((Span(at.start + constructions.article(m[0]), at.end), meant.name, meant.kind))
     return sorted(found)
+
+
+_COUNTRY = re.compile(r" (?P<place>[A-Z][a-z]+)(?![\w’'-]| [A-Z])")
+
+
+def _elsewhere(text: str, at: Span, actor: Actor) -> Medium | None:
+    """A station of another country than that whose short name it has: "NTV Uganda" is none of Russia's."""
+    if actor.kind is not ActorKind.BROADCASTER or not text[slice(*at)].isupper():
+        return None
+    m = _COUNTRY.match(text, at.end)
+    if m is None or fold(m["place"]) not in places().countries:
+        return None
+    return Span(at.start, m.end()), text[at.start : m.end()], actor.kind
 
 
 def _may_name(text: str, span: Span, lang: str | None, *, pointing: bool) -> bool:
@@ -186,9 +201,20 @@ def links(
     for at, name in unknown.marked(text, span, lang):
         if not any(h.start <= at.start < h.end for h in (*hidden, *(o for o, _, _ in found))):
             before = text[max(span.start, at.start - REACH) : at.start]
+            if lang in ("ru", "uk") and name.isascii():
+                before = constructions.OF_PLACE.sub("", before)  # "яке цитує молдовський NewsMaker"
             way = next((p for p in patterns.strict(lang) if p.before.search(before)), None)
             out.append(Via(name, unknown.kind(name), at, way.name, way.level) if way else None)
+    if len(out) > 1 and lang in ("ru", "uk"):
+        out = [v for i, v in enumerate(out) if not (v and _is_show(text, span, v, (*out[:i], *out[i + 1 :])))]
     return sorted((via for via in out if via is not None), key=_place)
+
+
+def _is_show(text: str, span: Span, v: Via, others: Sequence[Via | None]) -> bool:
+    """Whether a name in marks is a programme's whose station is named right behind it."""
+    if not constructions.SHOW.search(text[max(span.start, v.span.start - AHEAD) : v.span.start]):
+        return False
+    return any(o is not None and 0 < o.span.start - v.span.end < AHEAD for o in others)
 
 
 def inside(hidden: Sequence[Span], span: Span) -> Sequence[Span]:
@@ -248,6 +274,8 @@ def _classify(
     ):
         return Via(name, kind, at, "en", patterns.NEAR)
     if lang in ("ru", "uk") and kind in MEDIA:
+        if before[-1:] != "»" and constructions.EMPLOYED.search(before):
+            return None
         told, sort = constructions.dative(lang), constructions.DATIVE.search(before)
         if (sort and (told[0].search(before[: sort.start()]) or told[1].match(after))) or (
             _in_dative(text[slice(*at)], name) and (told[0].search(before) or told[1].match(after))

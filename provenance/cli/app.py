@@ -28,6 +28,7 @@ from provenance.cli import (
     extract,
     findings,
     flow,
+    importing,
     ingest,
     judge,
     match,
@@ -71,6 +72,7 @@ app.add_typer(report.app, name="report")
 app.add_typer(judge.app, name="judge")
 app.add_typer(actors.app, name="actors")
 app.add_typer(export.app, name="export")
+app.add_typer(importing.app, name="import")
 app.add_typer(db.app, name="db")
 
 

@@ -6,7 +6,8 @@ The layout alone could be an essay that asks itself; an announcement that says w
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
 
 from provenance.actors.lists import given_names
 from provenance.actors.names import fold
@@ -33,11 +34,36 @@ _TOLD_BY = re.compile(
     rf"\b(?:interview with|spoke (?:to|with)|speaks (?:to|with)|talk(?:s|ed)? (?:to|with)|met|asked|caught up with"
     rf"|sat down with|conversation with) (?:[a-z][\w-]* ){{0,4}}(?P<name>{_NAME})"
 )
+# "Інтерв'ю з міністеркою Анною Лис", "в интервью рассказал Иван Лис": the name in whatever case.
+_CYRILLIC = r"[А-ЯЁІЇЄҐ][а-яёіїєґ'’]+(?:-[А-ЯЁІЇЄҐ][а-яёіїєґ'’]+)?"
+_CYRILLIC_NAME = rf"{_CYRILLIC}(?: (?:ван|де|фон|дер|аль|ибн|ібн|ди|да) )?(?: ?{_CYRILLIC}){{1,2}}"
+_WITH_WHOM = re.compile(
+    rf"(?:[Ии]нтервью|[ІІі]нтерв['’]ю|[Бб]еседа|[Рр]азговор|[Рр]озмова|[Бб]есіда) (?:со?|із|зі|з) "
+    rf"(?:[а-яёіїєґ'’-]+,? ){{0,7}}(?P<name>{_CYRILLIC_NAME})"
+)
+_TALKED = (
+    "нтервью",
+    "нтерв'ю",
+    "нтерв’ю",
+    "еседова",
+    "озмовля",
+    "пілкува",
+    "оговори",
+    "опросил",
+    "апитал",
+    "ассказ",
+    "озпові",
+    "азговор",
+)
+_DASH = re.compile(r"[—–-][ \u00a0]")
 
 
 def answers(text: str, paragraphs: Sequence[Span]) -> Mapping[int, tuple[tuple[Span, ...], Span | None]]:
     """The answers by their first paragraph: its spans, and the name of the one interviewed where the intro says it."""
     intro = next((i for i, p in enumerate(paragraphs[:HEAD]) if _ANNOUNCED.search(text, *p)), None)
+    dashed = _dashed(text, paragraphs)
+    if dashed is not None:
+        intro = dashed - 1
     if intro is None:
         return {}
     asks = [i for i in range(intro + 1, len(paragraphs)) if _asks(text, paragraphs[i])]
@@ -48,7 +74,61 @@ def answers(text: str, paragraphs: Sequence[Span]) -> Mapping[int, tuple[tuple[S
     if len(pairs) < LEAST:
         return {}
     who = _interviewed(text, paragraphs[: intro + 1])
-    return {first: (tuple(paragraphs[first:end]), who) for first, end in pairs}
+    told = [Span(_past_dash(text, p), p.end) for p in paragraphs] if dashed is not None else paragraphs
+    return {first: (tuple(told[first:end]), who) for first, end in pairs}
+
+
+def _dashed(text: str, paragraphs: Sequence[Span]) -> int | None:
+    """The first of a Slavic interview's questions, which a dash opens as it does the answers, behind an announcement."""
+    opened = [_DASH.match(text, p.start) is not None for p in paragraphs]
+    first = opened.index(True) if True in opened else 0
+    if not 0 < first <= HEAD or sum(opened) < 2 * LEAST or not _asks(text, paragraphs[first]):
+        return None
+    head = text[paragraphs[0].start : paragraphs[first - 1].end]
+    answered = all(opened[k + 1] for k in range(first, len(opened) - 1) if opened[k] and _asks(text, paragraphs[k]))
+    cyrillic = text[paragraphs[first].end - 2].lower() > "\u036f"
+    return first if cyrillic and answered and any(word in head for word in _TALKED) else None
+
+
+def _past_dash(text: str, p: Span) -> int:
+    m = _DASH.match(text, p.start)
+    return m.end() if m else p.start
+
+
+# Who is asked is spoken to: questions of an essay to itself say neither.
+_YOU = re.compile(
+    r"\b(?:you|your|yours|yourself|vous|votre|vos|usted|ustedes|Sie|Ihnen|Ihre?[nmrs]?|ви|вас|вам|вы|ваш\w*)\b"
+)
+_BY = re.compile(r"(?:by|von|par|por|di|interview|photograph\w*|words|text):? ", re.IGNORECASE)
+
+
+def marked_answers(text: str, paragraphs: Sequence[Span], filled: Set[int]) -> tuple[Set[int], Span | None]:
+    """The paragraphs that marks fill and that answer questions without marks, and the name of the one who answers.
+
+    ``filled`` are the paragraphs that one pair of marks fills.
+    """
+    pairs = [i for i in filled if i and i - 1 not in filled and _asks(text, paragraphs[i - 1])]
+    if len(pairs) < LEAST or not any(_YOU.search(text, *paragraphs[i - 1]) for i in pairs):
+        return frozenset(), None
+    first = min(pairs)
+    after = [i for i in filled if i >= first]  # "Let us talk of Europe." asks too
+    answers = after if 2 * len(pairs) >= len(after) else [i for i in after if i <= max(pairs)]
+    intro = [p for p in paragraphs[: first - 1] if not _BY.match(text, *p)]
+    who = _interviewed(text, intro) or _met_most(text, intro)
+    return frozenset(answers) if who else frozenset(), who
+
+
+def _met_most(text: str, intro: Sequence[Span]) -> Span | None:
+    """The name that an introduction gives in more of its paragraphs than any other, "Painter Ann Roe" for Ann Roe."""
+    named = [{m[0] for m in re.finditer(_NAME, text[slice(*p)])} for p in intro]
+    short = {name for names in named for name in names}
+    seen = Counter(
+        name for names in named for name in short if any(one == name or one.endswith(f" {name}") for one in names)
+    )
+    ranked = seen.most_common(2)
+    if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
+        return None
+    return _in(text, intro, ranked[0][0])
 
 
 def _asks(text: str, paragraph: Span) -> bool:
@@ -60,6 +140,12 @@ def _interviewed(text: str, intro: Sequence[Span]) -> Span | None:
         for p in reversed(intro):
             if m := way.search(text, *p):
                 return Span(*m.span("name"))
+    for p in intro:
+        if m := _WITH_WHOM.search(text, *p):
+            return Span(*m.span("name"))
+    full = {m[0]: m for p in intro for m in re.finditer(_CYRILLIC_NAME, _without_asker(text, p)) if _is_given(m[0])}
+    if len(full) == 1:
+        return _in(text, intro, next(iter(full)))
     named = {m[0] for p in intro for m in re.finditer(_NAME, _without_asker(text, p)) if _is_given(m[0])}
     return _in(text, intro, named.pop()) if len(named) == 1 else None
 

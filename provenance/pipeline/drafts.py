@@ -15,7 +15,6 @@ from provenance.attribute.ranker.speech import Marks
 from provenance.attribute.resolve import resolve
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
-from provenance.attribute.words import ENGLISH
 from provenance.chain.chain import Placed
 from provenance.chain.links import Via, within
 from provenance.chain.patterns import NEAR
@@ -206,7 +205,15 @@ def _draft(scene: Scene, f: Found, said: Spoken | None, known: bool) -> Draft:
         looked.append(scene.sentences[said.decision.sentence].span)
     at = said.cue.start if said and said.cue else f.spans[0].start
     near = [_near(span, f.spans[0].start, f.spans[-1].end) for span in looked]
-    return Draft(quotation, tuple(dict.fromkeys(near)), f.paragraph, at)
+    return Draft(quotation, tuple(dict.fromkeys(near)), f.paragraph, at, through=repeated(said))
+
+
+def repeated(said: Spoken | None) -> Via | None:
+    """Who repeats somebody else's words, as a link: "послалася на колегу: «…»"."""
+    if said is None or said.through is None:
+        return None
+    who, at = said.through
+    return Via(who.name, who.kind, at, "repeated", NEAR)
 
 
 def _near(span: Span, start: int, end: int) -> Span:
@@ -229,11 +236,11 @@ def _nested(scene: Scene, found: Sequence[Found], drafts: list[Draft], spoken: d
             spoken[i] = said
             who = attribution(scene.text, said)
             out[i] = out[i]._replace(quotation=quotation._replace(attribution=who), within=f.parent)
-        elif quotation.kind is not Kind.DIRECT:
+        elif quotation.kind is Kind.DIRECT:  # who said it is not told, who repeats it is
+            out[i] = out[i]._replace(within=f.parent)
+        else:
             reason = "marks within a quotation, and nobody else named: the speaker’s own emphasis"
             out[i] = out[i]._replace(quotation=_none(quotation, reason))
-        elif scene.language is ENGLISH:
-            out[i] = out[i]._replace(within=f.parent)  # whoever said it, it came through the outer speaker
     return out
 
 

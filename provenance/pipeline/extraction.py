@@ -135,7 +135,7 @@ def _end(begun: Begun, reading: Reading, options: Options) -> Extraction:
     english = begun.language is ENGLISH
     if english:
         made = drafts.spoken_for(scene, lines, made, hidden)
-        made = headlines.settled(scene, lines, made)
+    made = headlines.repeated(text, lines, made)
     order = sorted(range(len(made)), key=lambda i: (made[i].quotation.start, -made[i].quotation.end))
     rank = {i: n for n, i in enumerate(order)}
     made = [d._replace(within=rank[d.within]) if d.within is not None else d for d in (made[i] for i in order)]

@@ -8,14 +8,13 @@ from collections.abc import Sequence
 
 from provenance.attribute import combined, phrases, ranker, reported
 from provenance.attribute.attribution import MOST, attribution
-from provenance.attribute.documents import ISSUED
 from provenance.attribute.events import QUOTING, Form, head_of
 from provenance.attribute.masked import Sentence
 from provenance.attribute.media_mentions import GROUP_MEDIA, MEDIA_WORDS
 from provenance.attribute.ranker import second
 from provenance.attribute.resolve import RECORDS as NO_SPEAKERS
 from provenance.attribute.resolve import resolve
-from provenance.attribute.rules import RECORDS, Decision, behind, is_told
+from provenance.attribute.rules import RECORDS, STATEMENTS, Decision, behind, is_told
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken, resolved
 from provenance.model import MEDIA, Attribution, Quotation, Span
@@ -48,8 +47,6 @@ def options(scene: Scene, who: Attribution | None, holding: Sequence[reported.Re
             and who.rule in combined.BEHIND
             and ACCORDING.search(scene.text[max(0, start - LEAD) : start])
         ):
-            return None
-        if other.name is None and word in ISSUED:  # "according to a statement", nobody knows whose
             return None
         return None if is_medium(other) or word in MEDIA_WORDS or word.removesuffix("s") in RECORDS else other
 
@@ -157,8 +154,15 @@ def source_of(scene: Scene, r: second.Content) -> Attribution | None:
     if owner is not None:
         subject, head = owner.subject, owner.head
     who = resolve(scene, at, subject, head)
-    if who.kind in MEDIA and (cited := behind(scene, at, head)) is not None:
+    reports = r.cue is not None and scene.text[slice(*r.cue)].startswith("report")
+    token = bisect_left(s.starts, r.content[0].start)
+    if (who.kind in MEDIA or reports) and (cited := behind(scene, at, head, token)) is not None:
         subject, head = cited.subject, cited.head
         who = resolve(scene, at, subject, head)
+    if s.words[head].lower() in STATEMENTS and who.name.split()[-1] == s.words[head]:
+        saying = [e for e in scene.events(at) if e.form is Form.SUBJECT_VERB and e.group == "saying"]
+        if saying and saying[0].cue[1] <= subject[0]:  # “Lee said …, according to a statement carried by KCNA”
+            subject, head = saying[0].subject, saying[0].head
+            who = resolve(scene, at, subject, head)
     said = Spoken(Decision("reported", at, subject, head, None), who, s.cover(*subject), r.cue, r.probability)
     return attribution(scene.text, said)

@@ -12,7 +12,7 @@ from provenance.attribute.scene import Scene
 from provenance.attribute.words import ENGLISH
 from provenance.extract.quotations import Found
 from provenance.model import Attribution, Kind, Quotation, Span
-from provenance.pipeline.drafts import LONGEST, Draft, Part
+from provenance.pipeline.drafts import LONGEST, Draft, Part, repeated
 from provenance.pipeline.sources import is_medium, passed_on, second_thought, source_of
 
 SILENCE = re.compile(
@@ -20,8 +20,10 @@ SILENCE = re.compile(
     r"|specify|comment|offer|identify|disclose)\b"
     r"|(?:gave|offered|provided|had) no (?:further )?(?:details|comment|reason)\b)"
 )
+TITLING = frozenset({"titled", "entitled", "headlined"})
 EMPTY = frozenset("it so that this these those him her them".split())  # “Few believed it” reports nothing
 EMPTY_MOST = max(map(len, EMPTY))
+CLOSING = ".,;!?…’'”\"»"
 WORD = re.compile(r"[^\W_]")  # a letter or a digit
 
 
@@ -32,7 +34,8 @@ def by_rule(scene: Scene) -> list[Draft]:
 
         found = foreign.indirect(scene.reading)
         return [
-            _reported(scene, at, (content,), attribution(scene.text, said), said.cue) for content, at, said in found
+            _reported(scene, at, (content,), attribution(scene.text, said), said.cue)._replace(through=repeated(said))
+            for content, at, said in found
         ]
     out = []
     for index in range(len(scene.sentences)):
@@ -58,7 +61,8 @@ def by_model(
     """
     ruled = [d for d in by_rule(scene) if d.line not in listed]
     inner = [(found[i].spans[n], i) for _, i, n in parts]
-    starts, ends = [span.start for span, _ in inner], [span.end for span, _ in inner]
+    starts, ends = [span.start for span, _ in inner], [_stripped(scene.text, span) for span, _ in inner]
+    mute = {d.quotation.start + k for d in drafts if d.quotation.kind is Kind.NOT_SPEECH for k in (-1, 0)}
     clauses, reach = [d.quotation.start for d in ruled], [d.quotation.end for d in ruled]
     out, taken = list(drafts), set[int]()
     read: dict[int, list[reported.Reported]] = {}
@@ -68,16 +72,11 @@ def by_model(
         at = max(0, bisect_right(scene.starts, hull.start) - 1)
         if not scene.sentences or scene.sentences[at].paragraph in listed:
             continue
+        if r.cue is not None and scene.text[r.cue.start : r.cue.end].lower() in TITLING and hull.start - 1 in mute:
+            continue  # "titled “Arrogant,”" says nothing
         first = bisect_left(starts, hull.start - 1)
         last = bisect_left(starts, hull.end)
-        held = {inner[k][1] for k in range(first, last) if ends[k] <= hull.end + 1} if first < last else set()
-        if (
-            not held
-            and first < last
-            and starts[first] <= hull.start + 1
-            and not WORD.search(scene.text, hull.end, ends[first])
-        ):
-            held = {inner[first][1]}  # “He goes, ‘Go to bed,’”: without the marks at its end
+        held = {inner[k][1] for k in range(first, last) if ends[k] <= hull.end + 1} if first < last else ()
         if held:
             spans = [span for i in sorted(held) for span in found[i].spans]
             reaches_out = _reaches_out(scene.text, r.content, spans)
@@ -114,7 +113,16 @@ def by_model(
         if i in whole or said is not quotation.attribution:
             around = whole.get(i, quotation.whole)
             out[i] = out[i]._replace(quotation=quotation._replace(attribution=said, whole=around))
-    return out + [d for k, d in enumerate(ruled) if k not in taken]
+    there = {d.quotation.spans for d in out}
+    return out + [d for k, d in enumerate(ruled) if k not in taken and d.quotation.spans not in there]
+
+
+def _stripped(text: str, span: Span) -> int:
+    """Where the words of a stretch end, before the stops and the marks within marks that close it."""
+    end = span.end
+    while end > span.start and text[end - 1] in CLOSING:
+        end -= 1
+    return end
 
 
 def _is_empty(text: str, content: Sequence[Span]) -> bool:

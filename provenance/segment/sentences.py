@@ -132,6 +132,8 @@ def _ends(text: str, stop: re.Match[str], quoted: bool) -> bool:
         return not _MONTH.match(text, at)
     if word in ("x", "х") and _on_x().search(text, max(0, stop.start() - _LOOK), stop.start()):
         return True  # "She posted it on X. She said no."
+    if before and len(word) == 1 and text[before.start() - 1 : before.start()] == "'" and word > "\u036f":
+        return True  # "Придністров'я." is no initial
     if word in _EITHER or _INITIALS.fullmatch(word):
         first = _FIRST_WORD.match(text, at)
         return first is not None and first.group().casefold() in _STARTERS

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, or_, select, update
 
 from provenance.errors import StoreError
 from provenance.model import Article
@@ -16,6 +16,8 @@ from provenance.store.actors import Actors
 from provenance.store.names import article_identity
 from provenance.store.rows import Rows
 from provenance.store.sql import AnyRow, current
+
+IMPORTED = "imported from "  # what the rule set of a run begins with that took in another program's quotations
 
 
 class Status(StrEnum):
@@ -86,6 +88,40 @@ def find(connection: Connection, article: Article) -> Stored | None:
     return None if row is None else _stored(row, tuple(row[3:10]))
 
 
+def named(
+    connection: Connection, document: str | None, url: str | None, sha256: str | None
+) -> list[tuple[int, Article]]:
+    """The articles as they are now that go by one of these, each with its id."""
+    asked = ((t.Revision.document, document), (t.Revision.url, url), (t.Revision.sha256, sha256))
+    which = [column == value for column, value in asked if value is not None]
+    if not which:
+        return []
+    query = (
+        select(t.Revision, t.Outlet.name.label("outlet"))
+        .outerjoin(t.Outlet, t.Outlet.id == t.Revision.outlet_id)
+        .where(or_(*which), current(t.Revision))
+        .order_by(t.Revision.article_id)
+    )
+    return [
+        (
+            row.article_id,
+            Article(
+                document=row.document,
+                text=row.text,
+                sha256=row.sha256,
+                outlet=row.outlet,
+                url=row.url,
+                published=row.published,
+                lang=row.lang,
+                title=row.title,
+                path=row.path,
+                encoding=row.encoding,
+            ),
+        )
+        for row in connection.execute(query)
+    ]
+
+
 def is_bare(article: Article) -> bool:
     """Whether nothing says who published it: a second copy of the same bytes then adds no evidence."""
     return article.outlet is None and article.url is None
@@ -95,12 +131,19 @@ def _stored(row: AnyRow, read_as: tuple[str | None, ...]) -> Stored:
     return Stored(row.article_id, row.revision_id, row.number, read_as, row.version, row.ruleset)
 
 
-def compare(stored: Stored | None, article: Article, version: str, ruleset: str) -> Status:
-    """What an article is to what is stored of it."""
+def compare(stored: Stored | None, article: Article, version: str, ruleset: str, *, replace: bool = False) -> Status:
+    """What an article is to what is stored of it.
+
+    Quotations that another program found stay until that is asked for (``replace``), or the article changes.
+    """
     if stored is None:
         return Status.NEW
     if stored.reading != reading(article):
         return Status.REVISED
+    if replace:
+        return Status.OUTDATED
+    if (stored.ruleset or "").startswith(IMPORTED):
+        return Status.UNCHANGED
     return Status.UNCHANGED if (stored.version, stored.ruleset) == (version, ruleset) else Status.OUTDATED
 
 

@@ -108,15 +108,22 @@ class Repository:
         """What ``article`` is to the database, before it is extracted: one that is unchanged need not be."""
         return articles.compare(self._find(article), article, version, ruleset)
 
-    def save(self, extraction: Extraction, run_id: int) -> Saved:
-        """Store an extraction made by the version and rule set of that run.
+    def articles_of(
+        self, *, document: str | None = None, url: str | None = None, sha256: str | None = None
+    ) -> list[tuple[int, Article]]:
+        """The articles as they are now that go by one of these, each with its id."""
+        self.flush()
+        return articles.named(self._connection, document, url, sha256)
+
+    def save(self, extraction: Extraction, run_id: int, *, replace: bool = False) -> Saved:
+        """Store an extraction made by the version and rule set of that run; ``replace`` another program's too.
 
         Raises StoreError where the article holds what no database stores as text.
         """
         article = extraction.article
         articles.check_storable(article)
         stored = self._find(article)
-        status = articles.compare(stored, article, *self._made_by(run_id))
+        status = articles.compare(stored, article, *self._made_by(run_id), replace=replace)
         if stored is not None and status is Status.UNCHANGED:
             return Saved(status, stored.article_id, 0)
         if stored is not None and status is Status.OUTDATED:

@@ -18,7 +18,7 @@ CASES = [
     ("es", "dijo a la emisora Onda Sierra", ["Onda Sierra"]),
     ("ru", "изданию Grid & Storage Monitor рассказала", ["Grid & Storage Monitor"]),
     ("uk", "державному мовнику KRQ", ["KRQ"]),
-    ("uk", "у телеграм-каналі «Вільха»", []),
+    ("uk", "у телеграм-каналі «Вільха»", ["Вільха"]),
 ]
 
 

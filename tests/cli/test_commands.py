@@ -15,6 +15,7 @@ from typer.testing import Result
 
 from provenance import __version__, settings
 from provenance.actors.registry import load
+from provenance.cli import exchange
 from provenance.cli.exits import MEANING
 from provenance.model import Article, Refusal
 from provenance.pipeline.ingest import ingest
@@ -68,6 +69,7 @@ COMMANDS = [
     ("audit",),
     ("chain",),
     ("sql",),
+    ("browse",),
     ("doctor",),
     ("report",),
     ("report", "matches"),
@@ -79,6 +81,9 @@ COMMANDS = [
     *(("judge", name) for name in ("withdraw", "list", "export", "import")),
     *(("actors", name) for name in ("list", "show", "alias", "merge", "split", "set")),
     ("export", "quotations"),
+    *(("export", name) for name in (*exchange.TEXTS, *exchange.GRAPHS, "parquet", "ro-crate")),
+    ("import", "quotations"),
+    ("import", "withdraw"),
     ("db", "upgrade"),
     ("db", "current"),
     ("db", "path"),

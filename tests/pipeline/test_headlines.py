@@ -1,86 +1,27 @@
-"""Whom a headline quotes, and who answers in an interview."""
+"""Headlines that quote the article below them."""
 
-import pytest
+from article_scores import registry
 
-from provenance.actors.registry import load
 from provenance.model import Article
 from provenance.pipeline.extraction import extract
 
-
-def speakers(text: str) -> list[tuple[str, str | None]]:
-    """Each quotation in marks with the name of its speaker, in order of text."""
-    found = extract(Article("a.txt", text, "", outlet="The Penrith Echo", lang="en"), load()).quotations
-    said = [q for q in found if q.kind in ("direct", "mixed")]
-    return [(q.words(text), q.attribution.name if q.attribution else None) for q in said]
+BODY = "The bridge at Velden fell on Monday.\n\n“{}” said Ann Lisle, a nurse who was on it.\n"
 
 
-SUSPECTS = "Detective Hugh Lammer, of the port police, said the phone was “fried and frozen”."
+def first(headline: str, words: str) -> str | None:
+    text = f"{headline}\n\n{BODY.format(words)}"
+    found = extract(Article("a.txt", text, "", outlet="Velden Echo", lang="en"), registry()).quotations[0]
+    return found.attribution.name if found.attribution else None
 
 
-@pytest.mark.parametrize(
-    ("head", "body", "name"),
-    [
-        ("Court told phone was “fried and frozen”", SUSPECTS, "Hugh Lammer"),
-        ("LIVE | Phone of ferry crash captain was ‘fried and frozen’", SUSPECTS, "Hugh Lammer"),
-        ("LIVE | Phone of ferry crash captain was ‘on the table’", SUSPECTS, None),
-        (
-            "LIVE | Phone of captain was ‘fried and frozen’",
-            f"{SUSPECTS}\n\nHis colleague Dora Venn said it was “fried and frozen”.",
-            None,
-        ),
-        (
-            "Villagers were told quarry was ‘safe as houses’",
-            "The hill fell.\n\n“They told us it was as safe as houses and would be for years,” said Ann Roe.",
-            None,
-        ),
-    ],
-)
-def test_whom_a_headline_quotes(head: str, body: str, name: str | None):
-    assert speakers(f"{head}\n\nBy the newsdesk\n\n{body}")[0][1] == name
+def test_the_same_words_in_full_say_whose_they_are() -> None:
+    assert first("‘I thought it was thunder’: Velden nurse tells of fall", "I thought it was thunder,") == "Ann Lisle"
 
 
-INTERVIEW = """“We paint what is left of the light”
-
-Painter Anja Holm on rust, winter and her mother
-
-by Lars Kerr
-
-Anja Holm opens the door in socks. The studio is cold.
-
-Why rust?
-
-“Because it is free.”
-
-Critic Tom Bell called your work “grim”. Is he wrong?
-
-“He is early.”
-
-And the mother in the blue picture?
-
-“She is mine.”
-
-Let us talk about money.
-
-“Let us not.”
-"""
+def test_a_fragment_of_more_words_may_be_anothers() -> None:
+    words = "They stood on that stage and told us all that it was as safe as houses,"
+    assert first("Villagers were told bridge was ‘safe as houses’", words) is None
 
 
-def test_answers_are_those_of_whom_the_introduction_names():
-    assert speakers(INTERVIEW)[1:] == [
-        ("Because it is free.", "Anja Holm"),
-        ("grim", "Tom Bell"),
-        ("He is early.", "Anja Holm"),
-        ("She is mine.", "Anja Holm"),
-        ("Let us not.", "Anja Holm"),
-    ]
-
-
-def test_of_two_who_are_introduced_neither_answers_by_rule():
-    text = INTERVIEW.replace("Anja Holm opens", "Her pupil Karin Moe and Anja Holm open")
-    found = extract(Article("a.txt", text, "", lang="en"), load()).quotations
-    assert "interview" not in {q.attribution.rule for q in found if q.attribution}
-
-
-def test_quote_is_a_label_and_has_the_words_of_whom_the_text_reports():
-    text = "Premier Ilan Dobre has said the road will be paid for.\n\nSource: Nova TV\n\nQuote: “We would pay for it.”"
-    assert speakers(text) == [("We would pay for it.", "Ilan Dobre")]
+def test_who_is_named_in_the_headline_stays() -> None:
+    assert first("Mayor Tom Birk: ‘I thought it was thunder’", "I thought it was thunder,") == "Tom Birk"

@@ -88,6 +88,8 @@ def gender(words: Sequence[str], article: str, roles: Sequence[str], known: Gram
             return "f"
         if first in known.words.get("male_names", ()):
             return "m"
+        if known.slavic and first not in _both(known) and _may_be_hers(first, last):
+            return None  # "Івана Мразова": his name in the genitive, or hers; the verb tells
         if known.slavic and given(words[0], known):
             return "m" if given(words[0], known) in known.words.get("male_names", ()) else "f"
         if known.slavic and (one := abroad(words[0])) is not None and one[1] is not None:
@@ -104,6 +106,16 @@ def gender(words: Sequence[str], article: str, roles: Sequence[str], known: Gram
     if known.slavic and last.endswith(("ова", "ева", "ская", "ська", "цька")) and len(words) > 1:
         return "f" if first.endswith(("а", "я")) else None
     return None
+
+
+def _both(known: Grammar) -> frozenset[str]:
+    return known.words.get("male_names", frozenset()) | known.words.get("female_names", frozenset())
+
+
+def _may_be_hers(first: str, last: str) -> bool:
+    return first.endswith(("на", "та", "са", "ра", "ка", "ла")) and last.endswith(
+        ("ова", "ева", "ська", "ская", "іна", "ина")
+    )
 
 
 def noun_gender(noun: str, known: Grammar) -> str | None:
@@ -204,6 +216,8 @@ def office(words: Sequence[str]) -> str:
         return words[0][:-1] if words[0].endswith(("е", "і")) else words[0]  # "в Минфине"
     if noun is None and len(words) > 1 and words[-1][:-1].isupper() and words[-1][-1] in "еі" and len(words[-1]) > 3:
         out[-1], noun = words[-1][:-1], len(words) - 1  # "в российском МИДе"
+    if noun is None and len(words) == 2 and words[1].isupper() and words[0].endswith(("ком", "кому", "ьому")):
+        return f"{words[0].removesuffix('ому').removesuffix('ом')}ий {words[1]}"  # "в молдавском МИД"
     if noun is None:
         return " ".join(words)
     end = {"я": "я", "а": "я", "о": "о", "е": "о"}.get(out[noun][-1], "")
@@ -251,8 +265,10 @@ def nominative(words: tuple[str, ...], subject: bool, genitive: bool, known: Gra
     if woman is not None and woman[1] == "f" and woman[0] != words[0].lower():  # "уволили Юстину Мельникову"
         return f"{woman[0].title()} {_changed(last, _FEMALE) or last}"
     if first is None:
-        if not genitive or words[0][-1:] != "а" or words[0][-2:-1].lower() in _VOWELS:
-            return " ".join(words)
+        woman = abroad(words[0])
+        hers = woman is not None and woman == (words[0].lower(), "f") and last[-1:].lower() not in _VOWELS
+        if hers or not genitive or words[0][-1:] != "а" or words[0][-2:-1].lower() in _VOWELS:
+            return " ".join(words)  # "Виорика Чебан"
         return f"{words[0][:-1]} {_male(last) if last.lower().endswith(_SURE) else _without_ending(last)}"
     if first == words[0].lower():
         return " ".join(words)

@@ -7,6 +7,7 @@ from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import REACH, Subject
 from provenance.model import ActorKind
 
+HOUSE = frozenset("bei beim vonseiten".split())  # German
 FROM = {"es": ("desde",), "it": ("dal", "dalla", "dall'", "dallo", "dai")}
 PLURALS = ("ron", "an", "en", "anno", "ono", "ram", "am")
 
@@ -17,7 +18,7 @@ class Houses(Phrases):
     def _from_house(self, t: Tagged, low: int, verb: int) -> Subject | None:
         """The body in whose house something is heard: "Bei der Polizei heißt es, …"."""
         first = next((k for k in range(low, verb) if t.tags[k] not in '-".,R'), verb)
-        if first >= verb or t.lower[first] not in ("bei", "beim", "vonseiten"):
+        if first >= verb or t.lower[first] not in HOUSE:
             return None
         at = first + 1
         while at < verb and (t.tags[at] == "D" or t.words[at][0].islower()):
@@ -28,6 +29,24 @@ class Houses(Phrases):
         if last == at or not self.is_body(t.lower[at]):
             return None
         return Subject(at, last, " ".join(t.words[at:last]), ActorKind.BODY)
+
+    def _house_before(self, t: Tagged, low: int, comma: int) -> Subject | None:
+        """The body in whose house "one" says something: "À la mairie, on assure", "Du côté du parquet, on dit"."""
+        first = next((k for k in range(low, comma) if t.tags[k] not in '-".,RC'), comma)
+        side = t.lower[first : first + 2] == ("du", "côté")
+        if not side and t.lower[first] not in ("à", "au", "aux", "chez", "dans"):
+            return None
+        at = first + 1 + side
+        while at < comma and t.tags[at] in "ID":
+            at += 1
+        last = self.phrase(t, at, comma) if at < comma else at
+        if last == at or last < comma:
+            return None
+        printed = " ".join(self.scene.text[t.spans[at].start : t.spans[last - 1].end].split())
+        named = t.lower[first] == "chez" and any(n.first == at for n in self.names[t.index])
+        if not named and not self.is_body(t.lower[at]):
+            return None
+        return Subject(at, last, printed, ActorKind.BODY)
 
     def _at_house(self, t: Tagged, at: int, high: int) -> Subject | None:
         """Where "one" says something in French: "apprend-on auprès du parquet", "dit-on à l'Élysée"."""

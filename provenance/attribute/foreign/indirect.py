@@ -6,17 +6,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from provenance.attribute.foreign.named import ROMANCE
-from provenance.attribute.foreign.sources import Said, after_according, by_own_words, referred
+from provenance.attribute.foreign.sources import REFERENCE, Said, after_according, by_own_words, referred
 from provenance.attribute.foreign.speakers import REPORTED, spoken
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import Subject
 from provenance.attribute.speakers import Spoken
-from provenance.model import Span
+from provenance.model import ActorKind, Span
 
 THAT = frozenset("que qu' qu’ dass daß что що che że".split())
 PERFECT = {"fr": ("avoir", "être"), "es": ("haber",), "pt": ("ter", "haver")}
 HALVES = frozenset("mit an ein fest klar hinzu zu".split())  # of a German cue: "teilte … mit"
+REFERENCES = frozenset(word for lang in ("ru", "uk") for word in REFERENCE[lang])
+APPOSED = 8  # words of an apposition
 FEWEST = 3  # words of a content
 
 
@@ -24,21 +26,69 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
     """(content, sentence, speaker) of every indirect quotation without marks; none overlap."""
     last_said: tuple[int, Said] | None = None
     for t in reading.sentences:
+        if reading.known.slavic and t.lower[:2] in ABOUT_THIS and (last_said is None or last_said[0] < t.index - 1):
+            told = _about_this(reading, t)
+            if told is not None:
+                s = reading.sentences[t.index - 1]
+                yield s.cover(0, len(s.tags) - (s.tags[-1] == ".")), t.index, spoken(told)
+                last_said = t.index, told
+                continue
         if "Q" in t.tags:
             found = _that(reading, t)
             end = _before_quotation(t, found[0][0]) if found else None
             found = ((found[0][0], end), found[1]) if found and end else None
         else:
-            found = _label(reading, t) or _according(reading, t) or _that(reading, t) or _trailing(reading, t)
+            found = (
+                _label(reading, t)
+                or _according(reading, t)
+                or _as_told(reading, t)
+                or _that(reading, t)
+                or _trailing(reading, t)
+            )
             if found is None and last_said is not None and last_said[0] == t.index - 1:
                 found = _goes_on(reading, t, last_said[1])
         if found is not None:
             (first, last), said = found
             last_said = t.index, said
+            if reading.known.slavic:
+                last = _before_relay(reading, t, first, last)
             while last > first and t.tags[last - 1] in ".,;:-":
                 last -= 1
             if last - first >= FEWEST:
                 yield t.cover(first, last), t.index, spoken(said)
+
+
+ABOUT_THIS = (("про", "це"), ("об", "этом"))
+
+
+def _about_this(reading: Reading, t: Tagged) -> Said | None:
+    """Who said what the sentence before tells: "… . Про це міністерка Анна Лис сказала в інтерв'ю …"."""
+    s = reading.sentences[t.index - 1] if t.index else None
+    if s is None or s.paragraph != t.paragraph or "Q" in s.tags + t.tags or "V" in s.tags or "L" in s.tags:
+        return None
+    verb = next((v for v in range(2, len(t.tags)) if t.tags[v] == "V"), None)
+    if verb is None or set(t.tags[2:verb]) & set(":;."):
+        return None
+    subject = reading.subject(t, verb, 2, len(t.tags), t.tags[2:verb].strip("XRO") == "")
+    if subject is None or subject.medium or subject.name is None or len(s.tags) < 2 * FEWEST:
+        return None
+    someone = subject.person is not None or reading.of_people(t, subject.first, subject.last)
+    return Said("next_sentence", t, subject, verb) if someone or subject.kind is ActorKind.BODY else None
+
+
+def _before_relay(reading: Reading, t: Tagged, first: int, last: int) -> int:
+    """Where a Slavic content ends before who passes it on: "…, що міст закрито, додає видання з посиланням на SITA"."""
+    comma = t.tags.rfind(",", first, last)
+    while comma - first >= FEWEST:
+        behind = t.tags[comma + 1 : last]
+        if "V" not in behind.lstrip("XRO")[:1]:
+            comma = t.tags.rfind(",", first, comma)
+            continue
+        medium = (
+            "K" in behind or '"' in behind or any(reading.known.has("medium_nouns", w) for w in t.lower[comma:last])
+        )
+        return comma if medium and not set(behind) & set(":;S") else last
+    return last
 
 
 def _parted(t: Tagged, verb: int) -> int | None:
@@ -76,6 +126,8 @@ def _trailing(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | Non
     subject = reading.subject(t, verb, comma + 1, len(t.tags), True)
     if subject is not None and subject.medium and (source := referred(reading, t)) is not None:
         return (0, comma), source  # "…, berichtete die Zeitung unter Berufung auf einen Insider"
+    if subject is not None and subject.medium and subject.name and subject.first > comma and _by_itself(reading, t):
+        return (0, comma), Said("quote_verb_subject", t, subject, verb)
     if subject is None or subject.medium or subject.name is None or subject.first <= comma:
         return None
     someone = subject.person is not None or reading.of_people(t, subject.first, subject.last)
@@ -84,6 +136,11 @@ def _trailing(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | Non
     if reading.known.lang == "de" and REPORTED.isdisjoint(t.lower[:comma]) and "X" not in t.tags[:comma]:
         return None
     return (0, comma), Said("quote_verb_subject", t, subject, verb)
+
+
+def _by_itself(reading: Reading, t: Tagged) -> bool:
+    """Whether the one medium of a sentence says something on nobody else's word."""
+    return t.tags.count("K") == 1 and not (reading.known.slavic and REFERENCES.intersection(t.lower))
 
 
 def _goes_on(reading: Reading, t: Tagged, said: Said) -> tuple[tuple[int, int], Said] | None:
@@ -122,6 +179,11 @@ def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
     if at < 0:
         return None
     subject = after_according(reading, t, at, len(t.tags))
+    if reading.known.slavic and subject is not None and subject.medium and (source := referred(reading, t)) is not None:
+        told = source.subject.last  # "По данным газеты «X», полученным от источника в порту, …"
+        return (
+            ((told + 1, len(t.tags)), source) if source.subject.first > at and t.tags[told : told + 1] == "," else None
+        )
     if subject is None or (subject.medium and subject.name is None):
         return None
     said = Said("according", t, subject, at)
@@ -137,8 +199,38 @@ def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
             comma = t.tags.find(",", comma + 1)  # an apposition: "По словам X, директора Y, …"
         return ((comma + 1, len(t.tags)), said) if comma > 0 else ((subject.last, len(t.tags)), said)
     if t.tags[at - 1] == "," or (t.tags[at - 1] == "I" and t.tags[at - 2] == ","):
+        close = t.tags.find(",", subject.last)
+        if reading.known.slavic and 0 < close < len(t.tags) - at and close - subject.last < FEWEST:
+            return (close + 1, len(t.tags)), said  # "Наглядова рада, за даними Handelsblatt, знала про діру"
         return (0, at - 1), said
     return None
+
+
+def _as_told(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
+    """What follows a clause that says whose words it has: "Как сообщил мэр Иван Лис, мост закроют"."""
+    if not reading.known.slavic or t.lower[:1] not in (("как",), ("як",)) or "V" not in t.tags[1:4]:
+        return None
+    verb = t.tags.index("V", 1)
+    low, high = 0, t.tags.find(",", verb)
+    while 0 < high < len(t.tags) - FEWEST and t.tags[verb + 1 : high].strip("XRO") == "":
+        high = t.tags.find(",", high + 1)  # "Как сообщил, выступая в суде, мэр"
+    if high < 0:
+        return None
+    subject = reading.subject(t, verb, low, high, t.tags[1:verb].strip("XRO") == "")
+    while (
+        subject is not None
+        and t.tags[high + 1 : high + 2] in ("N", "T", "S", "G")
+        and (0 < (more := t.tags.find(",", high + 1)) <= high + APPOSED)
+    ):
+        if any(w.endswith(FINITE) for w in t.lower[high + 1 : more]) and t.tags[high + 1] != "S":
+            break
+        high = more  # "Как сообщил мэр Иван Лис, который вернулся, …"
+    if subject is None or subject.medium or subject.name is None or "Q" in t.tags:
+        return None
+    someone = subject.person is not None or reading.of_people(t, subject.first, subject.last)
+    if not someone and subject.kind is not ActorKind.BODY:
+        return None
+    return (high + 1, len(t.tags)), Said("according", t, subject, verb)
 
 
 def _that(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
@@ -162,10 +254,33 @@ def _that(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
         subject = reading.subject(t, verb, 0, first - 1, False)
         if subject is not None and subject.medium and (source := referred(reading, t)) is not None:
             return (first, len(t.tags)), source  # "Издание «X» со ссылкой на источник утверждает, что …"
+        if subject is not None and subject.medium and subject.name and _by_itself(reading, t):
+            return (first, len(t.tags)), Said("governing_verb", t, subject, verb)
         if subject is None or subject.medium:
             person = reading.before(t, 0, None, 2) if subject is None and verb < 2 else None
             if person is None:
                 continue
             subject = Subject(verb, verb + 1, person.name, person.kind, person, how="left out")
+        if reading.known.slavic and (nested := _nested(reading, t, first)) is not None:
+            content, source = nested
+            return content, replace(source, through=subject)  # "розповів, що, за даними служби, судно зробило …"
         return (first, len(t.tags)), Said("governing_verb", t, subject, verb)
     return None
+
+
+def _nested(reading: Reading, t: Tagged, first: int) -> tuple[tuple[int, int], Said] | None:
+    """The source that stands between commas at the head of a content, and what it has said."""
+    at = t.tags.find("L", first, first + 4)
+    if at < 0 or t.tags[first : first + 1] != ",":
+        return None
+    subject = after_according(reading, t, at, len(t.tags))
+    close = t.tags.find(",", subject.last) if subject is not None else -1
+    if (
+        subject is None
+        or subject.name is None
+        or subject.medium
+        or close < 0
+        or subject.how == "the nearest person before it"
+    ):
+        return None
+    return (close + 1, len(t.tags)), Said("according", t, subject, at)

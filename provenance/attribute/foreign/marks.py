@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from provenance.actors.registry import Registry
-from provenance.attribute.foreign import sorts
+from provenance.attribute.foreign import inserted, sorts
 from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.words import Lexicon
 from provenance.extract.quotations import Found
@@ -89,6 +89,8 @@ def refine(text: str, found: Sequence[Found], registry: Registry, language: Lexi
             why = why or _why_name(text, one, registry) or (_in_latin(text, one) if known.slavic else None)
             if why is not None:
                 one = one._replace(kind=Kind.NOT_SPEECH, reason=why)
+            elif known.lang == "fr" and one.depth == 1:
+                one = _without_inserted(text, one, known)
             elif len(one.spans) == 1 and one.depth == 1:
                 one = _split(text, one, known)
         out.append(one)
@@ -123,6 +125,11 @@ def _with_dialogue(text: str, found: list[Found], known: Grammar) -> tuple[Found
     fresh = []
     for number, line in enumerate(lines):
         m = _SPOKEN.search(text, *line)
+        if m and number and m.start() == line.start and (block := _introduced(text, lines, number, m.end(), known)):
+            at = bisect_left(starts, m.end())
+            if not ((at < len(taken) and taken[at][0] < line.end) or (at and taken[at - 1][1] > m.end())):
+                fresh.append(block)
+                continue
         dash = _DASH.search(text, m.end(), line.end) if m else None
         if m is None or dash is None:
             continue
@@ -146,6 +153,23 @@ def _with_dialogue(text: str, found: list[Found], known: Grammar) -> tuple[Found
         found[i]._replace(parent=place[p] if (p := found[i].parent) is not None else None) if kept else fresh[i]
         for _, kept, i in order
     )
+
+
+def _introduced(text: str, lines: Sequence[Span], number: int, start: int, known: Grammar) -> Found | None:
+    """A paragraph that a dash opens, where the one before says whose words it has: "Сусідка Олена додає:"."""
+    line, lead = lines[number], lines[number - 1]
+    if not known.slavic or text[lead.end - 1] != ":" or not text[start].isupper() or text[line.end - 1] not in ".!?…»":
+        return None
+    if back := [m for m in _DASH.finditer(text, start, line.end) if m["stop"]]:
+        words = _WORD.findall(text, back[0].end(), min(line.end, back[0].end() + _NAMED))
+        if any(w.lower() in known.cues for w in words[:4]):
+            return None  # an attribution of its own
+    said = [w.lower() for w in _WORD.findall(text, max(lead.start, lead.end - _LONGEST), lead.end)]
+    alone = number + 1 == len(lines) or text[lines[number + 1].start] not in "—–-"
+    if not alone and not any(w in known.cues for w in said):
+        return None  # a list
+    span = Span(start, line.end)
+    return Found((span,), (span,), Kind.DIRECT, "dialogue: a colon before it and a dash open it", line, number)
 
 
 def _why_name(text: str, one: Found, registry: Registry) -> str | None:
@@ -187,13 +211,27 @@ def _in_latin(text: str, one: Found) -> str | None:
     return None
 
 
+def _without_inserted(text: str, one: Found, known: Grammar) -> Found:
+    """``one`` without the attributions that stand within its marks: « A, dit-il. B »."""
+    spans, outers = list[Span](), list[Span]()
+    for inner, outer in zip(one.spans, one.outers, strict=True):
+        pieces = inserted.parts(text, inner, known)
+        for piece in pieces:
+            opens, closes = piece.start == inner.start, piece.end == inner.end
+            spans.append(piece)
+            outers.append(Span(outer.start if opens else piece.start, outer.end if closes else piece.end))
+    if len(spans) == len(one.spans) and spans == list(one.spans):
+        return one if len(one.spans) > 1 else _split(text, one, known)
+    return one._replace(spans=tuple(spans), outers=tuple(outers), reason=f"{one.reason}; an attribution splits it")
+
+
 def _split(text: str, one: Found, known: Grammar) -> Found:
     """«A, — сказал X. — B» as two stretches of one quotation."""
     inner, outer = one.spans[0], one.outers[0]
     spans: list[Span] = []
     start = inner.start
     for m in _DASH.finditer(text, inner.start, inner.end):
-        if not text[start : m.start()].strip():
+        if not text[start : m.start()].strip() or (known.slavic and not m["stop"]):
             continue
         back = next(_BACK.finditer(text, m.end(), min(inner.end, m.end() + _LONGEST)), None)
         until = _NEXT.search(text, m.end(), min(inner.end, m.end() + 60))

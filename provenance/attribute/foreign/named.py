@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from provenance.attribute.foreign.cases import FAMILY_FIRST, abroad
+from provenance.actors.lists import given_names
+from provenance.actors.names import fold
+from provenance.attribute.foreign.cases import FAMILY_FIRST, abroad, given
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import is_given, is_role, is_trade, many
 from provenance.attribute.foreign.tagged import Tagged
@@ -18,6 +20,7 @@ OF_THE = frozenset("du des del della dello dell' dell’ dei degli delle do da d
 INDEFINITE = frozenset("un una uno une um uma".split())
 GENITIVE = frozenset("der des unserer eurer seiner ihrer dieser einer eines dieses seines ihres".split())
 ROMANCE = ("fr", "es", "it", "pt")
+COMPOSED = frozenset("de van von ван фон де ди ді".split())  # what another particle may follow: "Йоост ван дер Мерве"
 NUMERALS = frozenset(  # at the head of a sentence: "Zwölf Kilometer standen auf dem Plan"
     """zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig hundert tausend
     deux trois quatre cinq six sept huit neuf dix onze douze treize quinze vingt trente cent mille
@@ -26,11 +29,43 @@ NUMERALS = frozenset(  # at the head of a sentence: "Zwölf Kilometer standen au
 )
 MANY_OF = ("их", "ых")  # Slavic adjectives in the genitive plural: "речник Лісових Остап Вергун"
 OBLIQUE = ("ої", "ой", "ого", "его", "а", "я", "и", "ы", "у")  # family names in the genitive
+THINGS = (
+    "ение",
+    "ание",
+    "ение",
+    "ення",
+    "ання",
+    "іння",
+    "ция",
+    "ція",
+    "ость",
+    "ість",
+    "ство",
+)  # nouns that are no names
 FRONT = ("цию", "цію", "ость", "ення", "ання", "ение", "ание")  # Slavic nouns that are things, in the accusative
+SURNAMES_OF = (
+    "ова",
+    "ева",
+    "ина",
+    "енка",
+    "енко",
+    "ука",
+    "юка",
+    "чука",
+    "ика",
+    "ака",
+    "ого",
+    "ової",
+    "евой",
+    "овой",
+    "ської",
+    "ской",
+)
+FIRMS = ("компания", "компанія", "корпорация", "корпорація", "холдинг", "концерн")
 BARE = frozenset("d' d’ de di".split())  # without an article: the noun behind says what sort of director
 _PARTICLES = frozenset(
     """de da do dos das del della di la le el al bin ibn ben van von der den du y ter zu
-    фон дер ван аль бин ибн бін ібн""".split()
+    фон дер ден ван аль эль ель бин ибн бін ібн ди ді де да ду дель ла ле дос дус""".split()
 )
 
 
@@ -64,7 +99,9 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
         while j < n:
             if t.tags[j] in "AT" and t.words[j][0].isupper():
                 j += 1
-            elif t.lower[j] in _PARTICLES and t.tags[j] in "DINCR" and _goes_on(t, j) and not _of_place(t, i, j, known):
+            elif (
+                t.lower[j] in _PARTICLES and t.tags[j] in "DINCRS" and _goes_on(t, j) and not _of_place(t, i, j, known)
+            ):
                 j += 2 if t.tags[j + 1] == "A" else 3
             elif t.words[j] == "&" and t.tags[j + 1 : j + 2] in ("A", "T") and t.words[j + 1][0].isupper():
                 j += 2  # "Track & Road"
@@ -89,7 +126,7 @@ def _goes_on(t: Tagged, j: int) -> bool:
     ):
         return False
     return (rest[:1] == "A" and t.tags[j - 1] == "A" and t.words[j + 1][0].isupper()) or (
-        rest[1:] == "A" and t.lower[j + 1] in _PARTICLES and t.tags[j - 1] == "A" and t.lower[j] in ("de", "van", "von")
+        rest[1:] == "A" and t.lower[j + 1] in _PARTICLES and t.tags[j - 1] == "A" and t.lower[j] in COMPOSED
     )
 
 
@@ -147,6 +184,19 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
             at += 1  # "Эпидемиолог Питер Вос"
     if known.slavic and last - at >= 3 and titled and t.lower[at].endswith(MANY_OF):
         at += 2 if t.lower[at + 1].endswith(("ів", "їв", "ов", "ев")) else 1  # "прапор Кам'яних Островів Анна Лис"
+    if known.slavic and last - at >= 2 and _opens(t, at) and t.lower[at].endswith(THINGS):
+        at += 1  # "Задержание Южной Кореей"
+    if (
+        known.slavic
+        and last - at == 2
+        and (titled or _opens(t, first))
+        and _of_somebody(t.words[at], t.words[at + 1], known)
+    ):
+        at += 1  # "Муж Эльвиры Данил"
+    if known.slavic and last - at >= 2 and _opens(t, at) and (
+        t.lower[at].endswith(FIRMS) or (last - at == 2 and is_trade(t.lower[at], known) and is_given(t.lower[at + 1]))
+    ):  # fmt: skip
+        at += 1  # "Авиакомпания Azur Air", "Покупательница Инна"
     if known.slavic and last - at >= 3:
         at = _after_whose(t, at, last)
     if known.slavic and last - at == 2 and _opens(t, at) and t.lower[at].endswith(FRONT):
@@ -211,6 +261,8 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     department = (
         known.lang in ROMANCE and at > first > 1 and t.tags[first - 1] == "I" and t.tags[first - 2] in ("N", "T")
     )
+    if governed and known.lang in ROMANCE and at > first and not department:
+        department = _behind_party(t, first)
     if governed and (apart or (sort and at > first) or (department and _second(t, at - 1))):
         governed = False  # "In una nota Trenitalia parla di": what stands in it does not own it
     if (
@@ -222,6 +274,24 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     ):
         governed = False  # "il direttore d'orchestra tedesco Ann Lee"
     return Name(at, last, t.words[at:last], tuple(roles), governed, article)
+
+
+def _behind_party(t: Tagged, first: int) -> bool:
+    """Whether a run stands behind a title, a party and a preposition: "le sénateur (LR) de la Drôme Ann Lee"."""
+    k = first - 1
+    k -= t.tags[k] == "D"
+    if k < 1 or t.tags[k] not in "ID" or t.tags[k - 1] != ")":
+        return False
+    opening = t.tags.rfind("(", max(0, k - 6), k)
+    return opening > 0 and t.tags[opening - 1] in "NT"
+
+
+def _of_somebody(whose: str, name: str, known: Grammar) -> bool:
+    """Whether the first of two words tells whose somebody is, and the second who: "сусідка Гнатюка Олена"."""
+    nominative = name.lower() in _given(known) or fold(name) in given_names()
+    if not nominative or whose.lower() in FAMILY_FIRST or whose.lower() in _given(known):
+        return False
+    return whose[-1] in "аяыиіїу" and (given(whose, known) is not None or whose.lower().endswith(SURNAMES_OF))
 
 
 def _after_place(t: Tagged, at: int, last: int) -> int:

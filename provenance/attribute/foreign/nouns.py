@@ -14,7 +14,7 @@ UNNAMED = frozenset(
     """аналитик аналітик эксперт експерт собеседник собеседница співрозмовник співрозмовниця источник джерело чиновник
     экспертка експертка аналітикиня
     fonte fontes fuente fuentes
-    очевидец очевидець свидетель свідок дипломат политолог політолог""".split()
+    источники джерела очевидец очевидець свидетель свідок дипломат политолог політолог""".split()
 )
 PLURALS = ("ами", "ями", "ів", "ов", "ев", "їв", "ей", "ам", "ям", "ах", "ях", "и", "ы", "і")
 AGENTS = ("олог", "ист", "тель", "ник", "ница", "граф", "івець", "вец", "анин", "янин")
@@ -51,6 +51,43 @@ def is_country(word: str, known: Grammar) -> bool:
     """Whether a Slavic word is a place that the lexicon has, in any case."""
     places = known.words.get("places", frozenset())
     return any(word[: len(word) - cut] in places for cut in range(4) if len(word) - cut >= 3)
+
+
+_CASES = frozenset(
+    (
+        "",
+        "я",
+        "и",
+        "ю",
+        "ей",
+        "ї",
+        "єю",
+        "ією",
+        "а",
+        "у",
+        "ом",
+        "е",
+        "ы",
+        "і",
+        "ой",
+        "ою",
+        "ии",
+        "ию",
+        "ией",
+        "ія",
+        "ії",
+        "ію",
+        "ия",
+    )
+)
+
+
+def names_place(words: Sequence[str], known: Grammar) -> bool:
+    """Whether several Slavic words are a country and what tells it: "Южной Кореей", "Республики Корея"."""
+    last = words[-1].lower()
+    places = known.words.get("places", frozenset())
+    country = any(last[:cut] in places and last[cut:] in _CASES for cut in range(len(last), 2, -1))
+    return country and not is_given(words[0].lower())
 
 
 def is_given(word: str) -> bool:

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from provenance.actors import names
-from provenance.actors.lists import given_names, roles
+from provenance.actors.lists import given_names, places, roles
 from provenance.actors.names import fold
 from provenance.actors.registry import Registry
 from provenance.actors.shapes import is_medium
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import CALLED, ROMANCE, Name
-from provenance.attribute.foreign.nouns import is_country, is_given, is_trade, many
+from provenance.attribute.foreign.nouns import is_country, is_given, is_trade, many, names_place
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import MEDIA, Actor, ActorKind
 
@@ -23,7 +23,7 @@ WORKS = tuple("фильм фільм роман книг песн пісн сп�
 THINGS = ("ость", "ение", "ание", "ция", "ство", "ствие", "ість", "ення", "ання", "ція", "іння")
 COMPANIES = frozenset(
     """unternehmen konzern firma betreiber betreiberfirma hersteller compañía empresa constructora entreprise société
-    compagnie     azienda società empresa companhia компания компании компания компанія компанії фирма фірма""".split()
+    compagnie     azienda società empresa companhia компания авиакомпания авіакомпанія холдинг концерн корпорация корпорація компании компания компанія компанії фирма фірма""".split()
 )
 NOUNS = tuple(  # endings of German nouns that are nobody
     """ung ungen heit heiten keit keiten schaft schaften tion tionen tät täten ismus nis nisse kosten preise pläne
@@ -60,6 +60,22 @@ WORDS_OF = frozenset(
     комментарий комментария цитату позицію позицию""".split()
 )
 CHIEFS = frozenset("ceo cfo coo cto cso cmo pdg dga mep mdb mdl".split())
+# Nouns for those whom a mere given name tells: "Seine Frau, Wiebke, …".
+FAMILY = {
+    "de": frozenset(
+        """mann frau sohn tochter bruder schwester vater mutter freund freundin kollege kollegin nachbar nachbarin ehemann
+        ehefrau partner partnerin onkel tante cousin oma opa""".split()
+    ),
+    "fr": frozenset(
+        """mari femme épouse époux fils fille frère sœur père mère ami amie collègue voisin voisine compagnon compagne
+        cousin cousine oncle tante associé associée""".split()
+    ),
+    "es": frozenset(
+        """marido mujer esposa esposo hijo hija hermano hermana padre madre amigo amiga colega vecino vecina compañero
+        compañera primo prima tío tía socio socia pareja""".split()
+    ),
+}
+ABOUT = (("о",), ("об",), ("про",), ("щодо",))
 TITLE = 4  # words of a title before a name
 HEADLINES = 2  # sentences at the head of an article in which a name and a colon are a label
 CROWD = 40  # bearers of one word beyond which nobody is meant in particular
@@ -94,6 +110,8 @@ class People:
         self.all: list[Person] = []
         self.at: dict[tuple[int, int], Person] = {}
         flat = [(t, n) for t, found in sentences for n in found if not _in_marks(t, n) or _acts(t, n, known)]
+        if known.slavic:
+            flat = [(t, n) for t, n in flat if not (len(n.words) > 1 and names_place(n.words, known))]
         opening = [] if known.lang == "de" else [(t, n) for t, n in flat if _opens(t, n)]
         if opening:
             common = {w for t, _ in sentences for w in t.words}
@@ -126,6 +144,8 @@ class People:
         """Whether one capitalised word names somebody: beside a cue, after a title, before a colon."""
         if n.first and t.lower[n.first - 1] in CALLED:
             return True
+        if self._known.slavic and t.index < HEADLINES and not n.first and t.lower[n.last : n.last + 1] in ABOUT:
+            return ":" in t.tags  # "Россия о задержании: «…»"
         if n.words[0].lower() in NOBODY or n.words[0].lower() in ANEW:
             return False
         if (
@@ -138,6 +158,8 @@ class People:
             close = t.tags.find(",", n.last + 1, n.last + 8)
             if names.fold(n.words[0]) in given_names() and close > 0 and t.tags[n.last + 1] in "NT":
                 return True  # "Yves, pêcheur retraité, …"
+        if self._apposed(t, n):
+            return True  # "Son mari, Hakan, a appelé …"
         if self._known.lang == "pl" and n.words[0].endswith(("ę", "ą", "om", "owi", "ami")):
             return False  # "Akcję nazwała …": an object in front
         if _in_marks(t, n):
@@ -177,6 +199,13 @@ class People:
             return t.tags[n.first - 1 : n.first] == "T"
         return before[-1:] in ("V", "T") or after[:1] in ("V", ":") or bool(set(n.roles) & self._known.titles)
 
+    def _apposed(self, t: Tagged, n: Name) -> bool:
+        """Whether a word stands between commas behind a noun for one of the family, a friend and the like."""
+        if self._known.lang not in FAMILY or t.tags[n.first - 1 : n.first] != "," or n.first < 3:
+            return False
+        closed = t.tags[n.last : n.last + 1] in (",", ".", "") or t.tags[n.last : n.last + 1] in "VQ"
+        return closed and t.lower[n.first - 2] in FAMILY[self._known.lang]
+
     def _own(self, n: Name) -> tuple[str, ...]:
         """What somebody is; whose deputy he or she is does not count: "заступник міністра Іван Лис"."""
         if not self._known.slavic:
@@ -189,7 +218,7 @@ class People:
         if not n.roles or t.tags[n.first - 1 : n.first] not in ("N", "T", "A"):
             return False
         word, noun = n.words[0].lower(), t.lower[n.first - 1]
-        if is_country(word, self._known):
+        if is_country(word, self._known) and not is_given(word):
             return True
         person = is_trade(noun, self._known) or t.tags[n.first - 1] == "T"
         return not person and word.endswith(GENITIVES)
@@ -203,6 +232,7 @@ class People:
             actor = _registered(n.words, registry)
             article = self._known.lang in ("fr", "es", "it", "pt") and bool(n.article) and not n.roles
             body = body or article  # "el Lope de Vega" is a place
+            body = body or _is_state(n.words)
             kind = actor.kind if actor else ActorKind.BODY if body else ActorKind.PERSON
             if actor is None and _in_marks(t, n):
                 kind = ActorKind.BODY
@@ -220,7 +250,9 @@ class People:
         if person.kind is ActorKind.BODY and (whole := full_body(t, n, self._known)):
             person.longer.add(whole)
         person.roles |= {r for r in self._own(n) if len(r) > 2}
-        if person.kind is ActorKind.PERSON and not COMPANIES.isdisjoint(n.roles[-2:]) and len(n.words) < 4:
+        somebody = self._known.slavic and any(self._is_trade(r) for r in n.roles)  # "Керівниця компанії ŽSR Анна Лис"
+        firm = not COMPANIES.isdisjoint(n.roles[-2:]) and not somebody
+        if person.kind is ActorKind.PERSON and firm and len(n.words) < 4:
             person.kind = ActorKind.BODY  # "Der Betreiber Minera Norte"
         tail = t.tags[n.last : n.last + 2]
         if tail[:1] == ",":  # apposition: "Araceli Monterde, alcaldesa de Mediano"
@@ -228,6 +260,8 @@ class People:
             while k < len(t.tags) and t.tags[k] in "DNTA" and k < n.last + 6:
                 person.roles.add(t.lower[k])
                 k += 1
+        if self._known.slavic and (noun := self._doubly(t, n)) is not None:
+            person.roles.add(noun)
         if self._known.lang in ROMANCE:  # "il ministro della Difesa giapponese Ann Lee"
             for k in range(n.first - 1, max(-1, n.first - 8), -1):
                 if t.tags[k] == "T":
@@ -259,6 +293,18 @@ class People:
             person.gender = cases.gender(person.words, n.article, n.roles, self._known) or _verb_gender(
                 t, n, self._known
             )
+
+    def _is_trade(self, noun: str) -> bool:
+        return noun in self._known.titles or fold(noun) in roles().other.get(self._known.lang, ())
+
+    def _doubly(self, t: Tagged, n: Name) -> str | None:
+        """What somebody is, told before a comma and another apposition: "— капитан, гражданин Германии Иван Лис"."""
+        k = n.first - 1
+        while k > 1 and t.tags[k] in "NTA" and n.first - k < TITLE + 2:
+            k -= 1
+        if k < 1 or k == n.first - 1 or t.tags[k] != "," or t.tags[k - 1] not in "NT":
+            return None
+        return t.lower[k - 1] if self._is_trade(t.lower[k - 1]) else None
 
     def find(self, words: tuple[str, ...]) -> Person | None:
         """The one person of the article whom these words name, in whatever case."""
@@ -309,6 +355,13 @@ def _registered(words: tuple[str, ...], registry: Registry) -> Actor | None:
     return None if acronym else actor
 
 
+def _is_state(words: Sequence[str]) -> bool:
+    """Whether one word is a country, or a city that stands for its government: "Seoul droht mit …"."""
+    word = names.fold(words[0])
+    known = word in places().countries or word in places().cities or word in places().metonyms
+    return len(words) == 1 and known and not is_given(words[0].lower())
+
+
 def _is_body(words: Sequence[str], known: Grammar) -> bool:
     lower = [w.lower() for w in words]
     club = len(words) == 2 and len(words[0]) > 2 and words[0].isupper() and not words[1].isupper()
@@ -316,8 +369,12 @@ def _is_body(words: Sequence[str], known: Grammar) -> bool:
         return True  # "PSV Kassel"
     if len(lower) == 1 and words[0].isupper() and len(words[0]) > 1:
         return True
+    if len(words) == 2 and is_given(lower[0]) and lower[1] in known.bodies:
+        return False  # "Fátima Cámara"
     acronym = [len(w) > 3 or printed.isupper() for w, printed in zip(lower, words, strict=True)]  # UN, but Kim Jong Un
     lower = [w for w, counts in zip(lower, acronym, strict=True) if counts]
+    if known.slavic and any(len(w) > 6 and w[-1] in "ауеіиы" and w[:-1] in known.bodies for w in lower):
+        return True  # "Института"
     return any(w in known.bodies or (known.body_endings and w.endswith(known.body_endings)) for w in lower)
 
 

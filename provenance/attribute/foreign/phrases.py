@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-from provenance.attribute.foreign import cases
+from provenance.attribute.foreign import cases, declined
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import ROMANCE, Name
-from provenance.attribute.foreign.nouns import UNNAMED
-from provenance.attribute.foreign.people import ANEW
-from provenance.attribute.foreign.roles import Roles
+from provenance.attribute.foreign.nouns import UNNAMED, many
+from provenance.attribute.foreign.offices import MINISTRY, NAMING, Offices
+from provenance.attribute.foreign.people import ANEW, COMPANIES
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import REACH, Subject
 from provenance.model import ActorKind
@@ -18,18 +17,28 @@ from provenance.model import ActorKind
 DOCUMENT = tuple(
     """заявлени сообщени письм пресс-релиз докладе обращени постановлени
     заяві повідомленн листі пресрелізі звернен доповіді постанові отчёте отчете заключени обвинени решени
-    звіті висновк рішенн ухвалі вироку приговоре""".split()
+    звіті висновк рішенн ухвалі вироку приговоре прогноз публикаци публікаці посте дописі релиз релізі комюніке
+    коммюнике огляді обзоре запис комментари коментар петици петиці иске позові жалобе скарзі""".split()
 )
 LETTERS = ("brief", "schreiben", "mitteilung", "erklärung", "stellungnahme", "aufruf", "statement", "papier")
 CITED = ("citad", "consultad", "cité", "consulté", "interrogé", "citat", "interpellat", "ouvid", "entrevistad")
 OFFICES = ("служб", "надзор", "нагляд", "агентств", "транснадзор", "комитет", "комітет")  # "Ространснадзор"
 FIRMS = ("компани", "компані", "корпораци", "корпораці")  # whose name stands behind, in the nominative
-NAMING = ("назв", "назыв", "назив", "счита", "вважа", "охарактер")  # verbs that go with an object
-MINISTRY = re.compile(
-    "(?:Мин|Мін)(?:обр|здоров|здрав|фин|фін|юст|пр[оеи]|тр[ау]|эк|ек|сел|с[оі]ц|кул|эн|енерг|циф|ц[иі]ф|дов|об|стр|агр|вет|спо|рег)"
-)
-
-
+# Nouns behind which a firm's name stands: "der Zellproduzent Hengyao".
+MAKERS = {
+    "de": tuple(
+        """produzent hersteller konzern betreiber anbieter firma unternehmen reederei werft bank versicherer zulieferer
+        händler gesellschaft agentur autobauer betreiberin""".split()
+    ),
+    "fr": tuple(
+        """fabricant constructeur exploitant groupe société compagnie armateur opérateur entreprise producteur géant
+        équipementier banque assureur""".split()
+    ),
+    "es": tuple(
+        """fabricante constructora grupo empresa compañía naviera operadora firma minera aerolínea petrolera eléctrica
+        multinacional productora banco aseguradora""".split()
+    ),
+}
 VOWELS = "аеиіїоуыюяьй"
 
 
@@ -39,14 +48,22 @@ def _stems(known: Grammar) -> frozenset[str]:
     return frozenset(body.rstrip(VOWELS) for body in known.bodies if len(body) > 6)
 
 
-class Phrases(Roles):
+class Phrases(Offices):
     """One article with the phrases of its sentences."""
 
     _looking = False
 
     def _of_a_body(self, t: Tagged, n: Name) -> bool:
         """Whether an acronym stands behind a noun whose body it names: "чиновник ЄС"."""
-        return self.known.slavic and len(n.words) == 1 and n.words[0].isupper() and t.tags[n.first - 1] in "NT"
+        before = t.tags[n.first - 1] if n.first else "."
+        if self.known.slavic and len(n.words) == 1 and before in "NT" and self._is_role_noun(t, n.first - 1):
+            body = self.people.named(t, n)  # "директор Института океанологии Иван Лис"
+            if body is not None and body.kind is ActorKind.BODY and n.words[0][-1] in "аяиіїуюы":
+                return True
+        return self.known.slavic and len(n.words) == 1 and n.words[0].isupper() and before in "NT"
+
+    def _is_role_noun(self, t: Tagged, k: int) -> bool:
+        return t.tags[k] == "T" or self._is_person(t, k)
 
     def _inner(self, t: Tagged, n: Name, end: int) -> Name:
         """Past the body whose officer is named: "секретаря ЦК партии Ким Ён Чхоля"."""
@@ -68,6 +85,8 @@ class Phrases(Roles):
                 and (self.known.slavic or self.known.lang == "pl")
             ):
                 break
+            if self.known.slavic and self._is_subject(t, start, i):
+                break  # "вспоминает в разговоре с редакцией диспетчер порта"
             if t.tags[i] == "K":
                 return i + 1
             if self.known.lang in ROMANCE and t.tags[i] == "D" and t.tags[i - 1] in "NTA" and i > start + 1:
@@ -83,6 +102,14 @@ class Phrases(Roles):
             None,
         )
         return n.first if n else max(i, start + 1)
+
+    def _is_subject(self, t: Tagged, start: int, i: int) -> bool:
+        """Whether a noun for people behind what a preposition governs is in the nominative, as that is not."""
+        if i == start or t.words[i][0].isupper() or t.tags[i] != "N":
+            return False
+        if not self._is_person(t, i) and not t.lower[i].endswith(("тельница", "телька", "івниця", "овець")):
+            return False
+        return not all(t.lower[k].endswith(("ый", "ий", "ой", "ая", "яя")) for k in range(start, i))
 
     def phrase(self, t: Tagged, i: int, end: int) -> int:
         """Where the noun phrase that begins at a word ends."""
@@ -114,6 +141,9 @@ class Phrases(Roles):
 
     def _told(self, t: Tagged, i: int, first: int) -> bool:
         """Whether a Slavic word is the medium to which what stands before it spoke: "сказал тренер газете"."""
+        if self.known.slavic and i > first and t.tags[i] == "N":  # "сказав нідерландець клубному сайту"
+            if t.lower[i].endswith(("ому", "ему")) or many(t.lower[i], self.known, ("ам", "ям")):
+                return t.tags[i - 1] in "NT" and not t.lower[i - 1].endswith(("ому", "ему"))
         medium = self.known.slavic and i > first and self.known.has("medium_nouns", t.lower[i])
         return medium and t.lower[i].endswith(("е", "у", "ю", "і"))
 
@@ -141,8 +171,8 @@ class Phrases(Roles):
         """The office in whose house something is said before a word: "В мэрии отказались, назвав это «…»"."""
         return self._within(t, low, verb)
 
-    def _within(self, t: Tagged, low: int, verb: int) -> Subject | None:
-        """In "В прокуратуре сообщили" the office speaks."""
+    def _within(self, t: Tagged, low: int, verb: int, said: int | None = None) -> Subject | None:
+        """In "В прокуратуре сообщили" the office speaks; ``said`` is the verb where it stands before ``low``."""
         for i in range(low, verb):
             if t.tags[i] == "I" and t.lower[i] in ("в", "во", "у"):
                 last = self.phrase(t, i + 1, verb) if i + 1 < verb else i + 1
@@ -172,19 +202,31 @@ class Phrases(Roles):
                     head = i + 1  # "В ЦБ прогноз назвали"
                 if head is not None and t.lower[verb].startswith(NAMING) and (last == verb or t.words[head].isupper()):
                     last = next((k for k in range(head + 1, last) if not t.words[k][0].isupper()), last)
-                if head is None and MINISTRY.match(t.words[i + 1]):
+                if head is None and i + 1 < verb and MINISTRY.match(t.words[i + 1]):
                     head = i + 1
                     last = head + 1
                 if head == i + 1 and t.words[head].isupper():
                     last = next((k for k in range(head + 1, last) if t.lower[k].endswith(("у", "ю"))), last)
                 if head == i + 1 and last == head + 1 and (again := self._again(t, t.lower[head])) is not None:
                     return Subject(head, last, again, ActorKind.BODY, how="the body named before")
+                if (
+                    head is None
+                    and last > i + 1
+                    and (house := self._some_house(t, i, last, verb if said is None else said)) is not None
+                ):
+                    return house
                 if head is not None or any(w.isupper() and len(w) > 1 for w in t.words[i + 1 : last]):
-                    return Subject(i + 1, last, cases.office(t.words[i + 1 : last]), ActorKind.BODY)
+                    words = t.words[i + 1 : last]
+                    name = cases.office(words)
+                    if name == " ".join(words):
+                        name = declined.nominative(words, self.known)
+                    return Subject(i + 1, last, name, ActorKind.BODY)
         return None
 
     def _again(self, t: Tagged, noun: str) -> str | None:
         """The body that the sentence before in the paragraph has for its subject, where a noun means it again."""
+        if (firm := self._firm(t, noun)) is not None:
+            return firm
         s = self.sentences[t.index - 1] if t.index else None
         if self._looking or s is None or s.paragraph != t.paragraph or "Q" in s.tags:
             return None
@@ -200,6 +242,17 @@ class Phrases(Roles):
             if said is not None and said.name and said.kind is ActorKind.BODY and said.name.lower() != noun:
                 return said.name if noun in ANEW or stem in said.name.lower() else None
         return None
+
+    def _firm(self, t: Tagged, noun: str) -> str | None:
+        """The one firm that the paragraph has named by what it makes, for "das Unternehmen", "la compagnie"."""
+        if noun not in COMPANIES or self.known.lang not in MAKERS:
+            return None
+        firms = set[str]()
+        for s in self.sentences[max(0, t.index - 3) : t.index]:
+            for n in self.names[s.index] if s.paragraph == t.paragraph else ():
+                if n.first and s.lower[n.first - 1].endswith(MAKERS[self.known.lang]):
+                    firms.add(" ".join(n.words))
+        return firms.pop() if len(firms) == 1 else None
 
     def subject(self, t: Tagged, verb: int, low: int, high: int, after: bool) -> Subject | None:
         """The subject of a verb; none as far as this class knows."""
@@ -218,7 +271,7 @@ class Phrases(Roles):
         at = verb + 1
         while at < high and t.tags[at] in "RO":
             at += 1
-        return self._within(t, at, self._stop(t, at, high)) if t.tags[at : at + 1] == "I" else None
+        return self._within(t, at, self._stop(t, at, high), verb) if t.tags[at : at + 1] == "I" else None
 
     def _office(self, word: str) -> bool:
         """Whether a word in the locative is one of the bodies that the lexicon has: "в Минфине"."""
@@ -263,9 +316,18 @@ class Phrases(Roles):
                 last = self.phrase(t, k + 1, high)
                 body = next((b for b in self.known.bodies if cases.same(t.lower[k + 1], b, self.known)), t.lower[k + 1])
                 return Subject(k + 1, last, " ".join([body, *t.words[k + 2 : last]]), ActorKind.BODY)
+            whose = self.phrase(t, k + 1, high) if k + 1 < high and t.words[k + 1][0].islower() else k + 1
+            who = next((j for j in range(k + 1, whose) if self._may_be(t, j) and t.words[j][0].islower()), None)
+            if who is not None and not any(k < n.first <= whose for n in self.names[t.index]):
+                name = declined.nominative(t.words[k + 1 : whose], self.known)
+                found = self.role(t, Subject(k + 1, whose, None, None, how="phrase"), verb)
+                return found if found is not None and found.person is not None else Subject(k + 1, whose, name, None)
             n = next((n for n in self.names[t.index] if k < n.first <= k + 4 and n.last <= high), None)
             if n is not None and not t.tags[k + 1 : n.first].strip("NTA"):
                 person = self.people.named(t, n)
                 name = person.name if person else cases.office(n.words)
+                whole = self.compound(t, n.first, n.last) if person is None else None
+                if whole is not None:
+                    return whole
                 return Subject(n.first, n.last, name, person.kind if person else ActorKind.BODY, person)
         return None

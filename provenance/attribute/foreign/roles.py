@@ -7,12 +7,13 @@ from dataclasses import replace
 from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute.foreign import cases, classes
+from provenance.attribute.foreign.again import Again
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import UNNAMED
 from provenance.attribute.foreign.people import ANEW, COMPANIES, Person
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.whom import MANY, NEAR, PAST, REACH, Subject, Whom, is_role
+from provenance.attribute.foreign.whom import MANY, NEAR, PAST, REACH, Subject, is_role
 from provenance.model import ActorKind
 
 DOCUMENTS = frozenset(
@@ -20,6 +21,13 @@ DOCUMENTS = frozenset(
     записка лист""".split()
 )
 HEADS = ("глав", "голов", "очільн", "руководит", "керівни", "начальник", "лидер", "лідер", "председател")
+WHOSE_IS = frozenset("його її їх їхня їхній его её ее их".split())
+# Endings of nouns for whom a country or city is home: "нідерландець".
+PEOPLES = tuple("ландець ландец анець анец янин анин ієць иец янка анка ійка ийка".split())
+# What somebody says, by a word that is nobody: "кажуть інше: «…»".
+NOTHING = frozenset(
+    "інше іншого інакше таке наступне одне щось дещо це те другое иное следующее такое одно то это".split()
+)
 LATTER = frozenset("dernier dernière".split())
 PLURAL = {"es": "n", "pt": "m", "it": "no", "fr": "nt"}  # endings of verbs in the plural
 AGED = ("jährige", "jähriger", "jährigen", "летний", "летняя", "річний", "річна")
@@ -34,7 +42,7 @@ ABSTRACT = tuple(
 )
 
 
-class Roles(Whom):
+class Roles(Again):
     """One article with whom its role nouns mean."""
 
     def role(self, t: Tagged, phrase: Subject, verb: int) -> Subject | None:
@@ -57,7 +65,7 @@ class Roles(Whom):
             aged = self.before(t, first, self._gender(article, "", words[:0]), REACH)
             if aged is not None:
                 return Subject(first, last, aged.name, aged.kind, aged, how="the person of that age")
-        if all(fold(w) in places().countries for w in words):
+        if all(fold(w) in places().countries for w in words) or (known.slavic and words[0] in NOTHING):
             return None
         if words[0] in LATTER and (latter := self._latter(t, first)) is not None:
             return Subject(first, last, latter, ActorKind.PERSON, how="whom the sentence before names last")
@@ -80,6 +88,21 @@ class Roles(Whom):
             near = self.before(t, first, self._gender("", t.lower[verb], ()), reach)
             if near is not None:
                 return Subject(first, last, near.name, near.kind, near, how="whom the paragraph names")
+        if known.slavic and t.tags[last : last + 1] in ("I", "C") and self._is_person(t, inner):
+            for n in self.names[t.index]:  # "замдиректора департамента информации и печати Анна Лис"
+                close = last < n.first <= last + PAST and len(n.words) > 1 and not n.governed
+                if close and self.counts(t, n) and not t.tags[last + 1 : n.first].strip("NATIC"):
+                    return self.named(t, n)
+        if known.slavic and last - inner == 1 and (speaker := self._speaker_again(t, words[0], verb)) is not None:
+            self.spoke.setdefault(t.index, speaker)
+            return Subject(first, last, speaker.name, speaker.kind, speaker, how="who spoke last")
+        if known.slavic and last - inner == 1 and (fold(words[0]) in places().demonyms or words[0].endswith(PEOPLES)):
+            near = self.before(t, first, self._gender("", t.lower[verb], words), NEAR)  # "показал британец"
+            if near is not None and not t.lower[verb].endswith(MANY):
+                self.spoke.setdefault(t.index, near)
+                return Subject(first, last, near.name, near.kind, near, how="whom this describes")
+        if known.slavic and last - inner == 1 and (source := self._source_again(t, first, last)) is not None:
+            return source
         if known.slavic and t.tags[last : last + 1] == "I" and t.lower[last] in ("с", "со", "з", "із", "зі"):
             end = next((k for k in range(last + 1, verb) if t.tags[k] in "V,.Q"), verb)  # "солдат с позывным «Лис»"
             if end > last + 1:
@@ -171,6 +194,8 @@ class Roles(Whom):
             for n in self.names[t.index]:  # "эксперт по морскому праву Анна Лис"
                 if last < n.first <= last + PAST and len(n.words) > 1 and not t.tags[last + 1 : n.first].strip("NA"):
                     return self.named(t, n)
+        if person is None and known.slavic and t.lower[first] in WHOSE_IS:
+            printed = f"{t.words[first]} {printed}"  # "його адвокатка"
         if person is None:
             return Subject(first, last, printed, None)
         self.spoke.setdefault(t.index, person)

@@ -75,6 +75,8 @@ def media(text: str, lang: str, known: Sequence[tuple[Span, Actor]], registry: R
             continue
         actor = actors.setdefault(name, registered or Actor(name, kind))
         at.append((span, actor))
+    if lang in ("ru", "uk"):
+        at += _abbreviated(text, registry)
     for name, actor in actors.items():
         forms = (name, *declension.forms(name)) if name[0] > "\u036f" else (name,)
         for form in forms:
@@ -85,7 +87,29 @@ def media(text: str, lang: str, known: Sequence[tuple[Span, Actor]], registry: R
                 if whole and not (name[0] > "\u036f" and text[start - 1 : start] not in '«„“"' and not name.isupper()):
                     at.append((Span(start, end), actor))
                 start = text.find(form, end)
+    if lang in ("ru", "uk") and at:  # the named channel, not what it runs on
+        known = [one for one in known if not (text.startswith("-канал", one[0].end) and _names_channel(one[0], at))]
     return _joined(known, at)
+
+
+def _names_channel(platform: Span, at: Sequence[tuple[Span, Actor]]) -> bool:
+    return any(0 < span.start - platform.end < LONGEST // 3 for span, _ in at)
+
+
+_SHORT = re.compile(r"(?<!\w)(?P<sort>Р?[ИІ]А|(?:Г?Т)?РК|ГТРК|ТК) [«„“\"](?P<name>[^»“”\"\n]{2,30})[»“”\"]")
+
+
+def _abbreviated(text: str, registry: Registry) -> Iterator[tuple[Span, Actor]]:
+    """Slavic media whose sort is an acronym: "РИА «Новости»" and "ИА «Регнум»"."""
+    if not any(sort in text for sort in ("ИА ", "ІА ", "РК ", "ТК ")):
+        return
+    for m in _SHORT.finditer(text):
+        whole = registry.resolve(f"{m['sort']} {m['name']}")
+        if whole is not None:
+            yield Span(*m.span()), whole
+        else:
+            kind = ActorKind.AGENCY if m["sort"].endswith("А") else ActorKind.BROADCASTER
+            yield Span(*m.span("name")), registry.resolve(m["name"]) or Actor(m["name"], kind)
 
 
 def names(text: str, lang: str) -> frozenset[str]:
@@ -141,6 +165,11 @@ def _places(text: str, lang: str) -> list[int]:
             while start and lower[start - 1].isalnum():
                 start -= 1
             found.add(start)
+            if start and lower[start - 1] == "-" and lang in ("ru", "uk"):  # "телеграм-канал"
+                start -= 1
+                while start and lower[start - 1].isalnum():
+                    start -= 1
+                found.add(start)
             at = lower.find(stem, at + len(stem))
     return sorted(found)
 
@@ -207,7 +236,7 @@ def _by_sort(text: str, lang: str) -> Iterator[Introduced]:
             sort = m[kind.name.lower()]
             if lang == "pl" and sort[0].isupper() and sort.lower() not in _NOMINATIVE:
                 continue  # "Dziennikowi Śląskiemu": the case of it is that of the name
-            if name and lang != "de" and sort[0].isupper():  # "Radio Littoral", "Agencia Central"
+            if name and lang not in ("de", "ru", "uk") and sort[0].isupper():  # "Radio Littoral", "Agencia Central"
                 start = m.start(kind.name.lower())
                 name = text[start : m.start(group) + len(name)]
         if group == "marked" and not (name[0].isupper() or name[0].isdigit() or "." in name):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from provenance.attribute.foreign import cases
+from provenance.attribute.foreign import cases, declined
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
@@ -24,18 +24,21 @@ WHOSE = ("котор", "яког", "якої", "яких")
 FOR = frozenset("per pour para für для zdaniem".split())
 BY = frozenset("da dal dalla dallo dall' dai dagli dalle".split())
 READ = frozenset("legge lee lê-se lit lire czytamy".split())
+ADJECTIVES = ("ого", "его", "ой", "ей", "ої", "ої", "ых", "их")  # in the genitive
+SAME = frozenset("того той тех этого этой этих этого же ж того тієї тих цього цієї цих самого самой самої".split())
 LONGEST = 6  # words of somebody without a name
 TALKS = frozenset("entrevista intervista interview interviews entretien wywiad wywiadu interviu".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A subject in its sentence, the cue that names it, and by which rule."""
+    """A subject in its sentence, the cue that names it, by which rule, and who repeats the subject's words."""
 
     rule: str
     sentence: Tagged
     subject: Subject
     cue: int | None
+    through: Subject | None = None
 
 
 def cues(t: Tagged, low: int, high: int) -> list[int]:
@@ -85,7 +88,16 @@ def by_own_words(reading: Reading, t: Tagged, low: int, high: int) -> Said | Non
 
 
 def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject | None:
-    """The source behind "according to"."""
+    """The source behind "according to", out of the genitive where it is a Slavic noun phrase."""
+    found = _after_according(reading, t, k, high)
+    if found is None or not reading.known.slavic or found.person is not None or found.medium or not found.name:
+        return found
+    if found.name != " ".join(t.words[found.first : found.last]):
+        return found
+    return replace(found, name=declined.nominative(t.words[found.first : found.last], reading.known))
+
+
+def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject | None:
     end = next((i for i in range(k + 1, high) if t.tags[i] in ",.:;QVX-("), high)
     i = k + 1
     if t.lower[i : i + 1] and t.lower[i] in POSSESSIVES and t.tags[i + 1 : i + 2] == "N":
@@ -113,7 +125,16 @@ def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject |
         if t.lower[i] == "des" and last == i + 2:
             printed = cases.german_nominative(printed)
         return Subject(i, last, printed, ActorKind.BODY) if not reading.medium_noun(t, i, last) else None
-    while i < end and t.tags[i] == "I":
+    if reading.known.slavic and t.tags[i : i + 2] == "AN" and t.lower[i].endswith(ADJECTIVES):
+        last = reading.phrase(t, i, end)  # "за даними Національної розвідувальної служби"
+        name = declined.nominative(t.words[i:last], reading.known)
+        if name != " ".join(t.words[i:last]) and not any(
+            n.first == i and reading.counts(t, n) for n in reading.names[t.index]
+        ):
+            return Subject(i, last, name, ActorKind.BODY)
+    if reading.known.slavic and t.tags[i : i + 1] == "A" and (body := reading.compound(t, i, end)) is not None:
+        return body
+    while i < end and (t.tags[i] == "I" or (reading.known.slavic and t.lower[i] in SAME)):
         i += 1
     if i < end and (t.tags[i] == "P" or t.lower[i] == "lui"):
         return reading.pronoun(t, i, "m" if t.lower[i] == "lui" else None)
@@ -133,10 +154,15 @@ REFERENCE = {
 }
 
 
+def _received(t: Tagged, k: int) -> bool:
+    """Whether something was had from somebody: "полученным от источника", "отриманими від джерела"."""
+    return t.lower[k].startswith(("полученн", "отриман")) and t.lower[k + 1 : k + 2] in (("от",), ("від",))
+
+
 def referred(reading: Reading, t: Tagged) -> Said | None:
     """Somebody without a name, or a person, on whose word a medium reports."""
     words = REFERENCE.get(reading.known.lang, ())
-    at = next((k for k in range(len(t.tags)) if t.lower[k] in words), None)
+    at = next((k for k in range(len(t.tags)) if t.lower[k] in words or _received(t, k)), None)
     if at is None or "K" not in t.tags:
         return None
     i = at + 1
@@ -153,12 +179,15 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
         subject = reading.named(t, n)
         return Said("according", t, subject, at) if subject.kind is ActorKind.PERSON else None
     last = reading.phrase(t, i, len(t.tags))
-    if not reading.of_people(t, i, last):
+    if not (reading.of_people(t, i, last) or (reading.known.slavic and reading.may_be(t, last - 1))):
         return None
     while last < len(t.tags) and t.tags[last] in "IDNTA" and last - i < LONGEST:
         last += 1
     first = i + (t.tags[i] == "D")
-    return Said("according", t, Subject(i, last, " ".join(t.words[first:last]), ActorKind.PERSON), at)
+    name = " ".join(t.words[first:last])
+    if reading.known.slavic:
+        name = declined.nominative(t.words[first:last], reading.known)
+    return Said("according", t, Subject(i, last, name, ActorKind.PERSON), at)
 
 
 def in_view(reading: Reading, t: Tagged, token: int) -> Said | None:

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
-from provenance.attribute.foreign import arabic, turkish
+from provenance.attribute.foreign import arabic, declined, turkish
 from provenance.attribute.foreign.named import ROMANCE
-from provenance.attribute.foreign.people import Person
+from provenance.attribute.foreign.people import ABOUT, Person
 from provenance.attribute.foreign.phrases import DOCUMENT, LETTERS
 from provenance.attribute.foreign.roles import DOCUMENTS
 from provenance.attribute.foreign.sources import Said, according, by_own_words, cited, cues, in_view, noted, referred
@@ -32,7 +32,14 @@ OPENING = 4  # words at the head of a sentence that say what it is about
 SOMEBODY = (None, ActorKind.PERSON)
 SO = frozenset("così ainsi así assim so".split())  # "Così il ministro X": no verb
 TALES = frozenset("racconto commento parole parola sfogo palabras mots palavras".split())
-WORDS = ("слова", "фраз", "реплік", "реплик", "цитат", "пораду", "совет")  # Slavic, of somebody
+WORDS = tuple(  # Slavic, of somebody
+    "слова фраз реплік реплик цитат пораду совет ответ відповід письм лист сообщени повідомленн записк смс".split()
+)
+TEXTS = tuple("ответ відповід письм лист сообщени повідомленн записк смс".split())  # which only who repeats them reads
+REPEATING = tuple(
+    """повтор зачит прочит процит цитир циту пересказ переказ приве приво наве наво напомн вспомн нагада згада переда переда
+    озвуч""".split()
+)
 OF = frozenset("di de d' del da do".split())
 # What points back at the words before it, at the head of a sentence.
 BACK = SO | frozenset(
@@ -51,12 +58,14 @@ def decide(
         return turkish.decide(reading, kinds, follows)
     out: list[Spoken | None] = []
     last: Spoken | None = None
+    answering: Said | None = None  # who is interviewed
     at = -1
     for i, kind in enumerate(kinds):
         t, token = reading.place(i)
         before = follows[i]
         name = names[i]
         said: Spoken | None
+        found: Said | None = None
         if name is not None:
             said = _signed(reading, t, name)
         elif before is not None:
@@ -65,13 +74,21 @@ def decide(
             said = earlier or (spoken(found) if found else None)
         else:
             found = in_sentence(reading, t, token, kind, last)
-            found = found or _following(reading, t)
+            found = found or _following(reading, t) or _led(reading, t, token)
+            if found is None and kind is Kind.BLOCK and (last is None or answering):
+                found = _answers(reading, t) if last is None else answering
+                answering = found
             said = spoken(found) if found else _carried(reading, t, token, last, at)
             if found and found.subject.person is None and found.subject.name and found.subject.kind in SOMEBODY:
                 reading.anonymous[t.index] = found.subject
         out.append(said)
         if said is not None:
             last, at = said, t.index
+            who = found.subject.person if found else None
+            if found or reading.latest is None or said.resolved.name != reading.latest[1].name:
+                reading.latest = (t.index, who) if who is not None and who.person else None
+            else:
+                reading.latest = (t.index, reading.latest[1])
     return _repeated(reading, out)
 
 
@@ -105,7 +122,14 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
         own = by_own_words(reading, t, low, token)
         if own is not None:
             return own
-        return cited(reading, t, token, low) or _colon(reading, t, token, low) or _right(reading, t, token, high, False)
+        if reading.known.slavic and "L" in lead and "V" not in lead[lead.index("L") :]:
+            source = according(reading, t, low, token)  # "По словам того же собеседника, название придумано: «…»"
+            if source is not None:
+                return source
+        if (behind := _named_behind(reading, t, token, high)) is not None:
+            return behind
+        found = cited(reading, t, token, low) or (None if low else in_view(reading, t, token))
+        return found or _colon(reading, t, token, low) or _right(reading, t, token, high, False)
     found = None
     if token > low and tags[token - 1] in "IDNTA" and tags[token + 1 : token + 2] == "-":
         found = _left(reading, t, token, low)  # "NAME spricht von „…“ – die Gewerkschaft fordert …"
@@ -127,10 +151,30 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
     if found is None:
         found = noted(reading, t, token, high)
     if found is None:
-        found = referred(reading, t) or _headed(reading, t, token)
+        found = (None if _by_nobody(reading, t, low, token) else referred(reading, t)) or _headed(reading, t, token)
+    if found is None and kind is Kind.MIXED and reading.known.slavic and t.tags[low : low + 1] == "I":
+        house = reading.office(t, low, token)  # "В Минстрое «не комментируют прогнозы»"
+        whole = house is not None and not t.tags[house.last : token].strip("XROC,")
+        found = Said("sentence_subject", t, house, None) if house is not None and whole else None
     if found is None and kind is Kind.MIXED:
         found = in_view(reading, t, token) or _subject(reading, t, low, token, last)
     return found
+
+
+def _named_behind(reading: Reading, t: Tagged, token: int, high: int) -> Said | None:
+    """Who is named in full behind words that a colon leads up to: "приводит слова автора: «…», — уверяет Анна Лис"."""
+    if not reading.known.slavic or t.tags[token + 1 : token + 3] not in (",-", "-V"):
+        return None
+    behind = _right(reading, t, token, high, True)
+    who = behind.subject.person if behind is not None else None
+    return behind if who is not None and len(who.words) > 1 else None
+
+
+def _by_nobody(reading: Reading, t: Tagged, low: int, token: int) -> bool:
+    """Whether nobody in particular calls something so in what somebody says: "повідомляв, що апарат вважають «…»"."""
+    that = t.tags.rfind("S", low, token)
+    called = any(t.lower[v].endswith(MANY) for v in cues(t, max(low, that), token))
+    return reading.known.slavic and that > low and called
 
 
 def _headed(reading: Reading, t: Tagged, token: int) -> Said | None:
@@ -179,6 +223,8 @@ def _plain(gap: str) -> bool:
 def _left(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     """The nearest cue before a quotation in its sentence."""
     for verb in reversed(cues(t, low, token)):
+        if t.lower[verb - 1 : verb] == ("не",) and t.tags[token - 1] == ":":
+            continue  # "ничего не объяснил: «…»" leads up to nobody's words
         subject = reading.subject(t, verb, low, token, False)
         if subject is not None and not subject.medium:
             return Said("subject_verb_quote", t, subject, verb)
@@ -210,6 +256,7 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     if subject is not None and subject.kind is None and not t.index and "V" not in t.tags and not t.tags.endswith("."):
         return None  # a headline's topic: "Новая вакцина: «…»"
     topic = subject is not None and subject.kind is ActorKind.BODY and subject.last < token - 1
+    topic = topic and subject is not None and t.lower[subject.last : subject.last + 1] not in ABOUT
     if topic and not t.index and "V" not in t.tags:
         return None  # "Chipfabrik in Passau vor dem Aus: „…“"
     if subject is not None and not subject.medium and (subject.person is not None or subject.name is None):
@@ -233,17 +280,29 @@ def _of_another(reading: Reading, t: Tagged, token: int, low: int, said: Said) -
     """``said``, or whose words these are: "послалася на колегу: «…»", "повторила ту фразу мужа: «…»"."""
     if not reading.known.slavic:
         return said
-    for k in range(token - 3, low, -1):
+    through = said.subject if said.subject.person is not None and said.subject.person.person else None
+    for k in range(token - 2, low, -1):
         on = t.lower[k] == "на" and t.lower[k - 1].startswith(("посла", "сосла", "ссыла", "посила"))
-        if not on and not t.lower[k].startswith(WORDS):
+        repeats = said.cue is not None and t.lower[said.cue].startswith(REPEATING)
+        if not on and not (t.lower[k].startswith(WORDS) and (repeats or not t.lower[k].startswith(TEXTS))):
             continue
-        if t.tags[k + 1 : token - 1].strip("NTA") or not reading.may_be(t, token - 2):
+        end = next((j for j in range(k + 1, token) if t.tags[j] not in "NTA"), token)
+        if end < token - 1 and (on or t.tags[end] not in "I,"):
+            continue  # whose words these are stands right before them
+        if end == k + 1 or not any(reading.may_be(t, j) for j in range(k + 1, end)):
             continue
         for n in reading.names[t.index]:
-            if k < n.first < token and reading.counts(t, n):
-                return replace(said, subject=reading.named(t, n))
-        nobody = Subject(k + 1, token - 1, None, ActorKind.PERSON, how="the words of somebody without a name")
-        return replace(said, subject=nobody)
+            if k < n.first < end and reading.counts(t, n):
+                return replace(said, subject=reading.named(t, n), through=through)
+        name = declined.nominative(t.words[k + 1 : end], reading.known)
+        found = reading.role(t, Subject(k + 1, end, None, None, how="phrase"), said.cue if said.cue is not None else k)
+        whom = found.person if found is not None and found.person is not (through.person if through else None) else None
+        if whom is not None and whom.person:
+            person = Subject(k + 1, end, whom.name, whom.kind, whom, how="whose words somebody repeats")
+            return replace(said, subject=person, through=through)
+        known = None if name == " ".join(t.words[k + 1 : end]) else name
+        nobody = Subject(k + 1, end, known, ActorKind.PERSON, how="the words of somebody without a name")
+        return replace(said, subject=nobody, through=through)
     return said
 
 
@@ -285,6 +344,35 @@ def _following(reading: Reading, t: Tagged) -> Said | None:
     return Said("next_sentence", after, subject, verb) if subject and not subject.medium else None
 
 
+ASKING = ("бесед", "розмовля", "спілкува", "интервьюи", "інтерв'юв", "вопросы зад", "запитува", "опрашива", "поговорил")
+
+
+def _answers(reading: Reading, t: Tagged) -> Said | None:
+    """Who answers first in a Slavic interview: the one person named before the questions, but for who asks."""
+    met: dict[str, tuple[Tagged, Subject]] = {}
+    for s in reading.sentences[: t.index] if reading.known.slavic else ():
+        if any(w.startswith(ASKING) for w in s.lower):
+            continue
+        for n in reading.names[s.index]:
+            person = reading.people.named(s, n)
+            if person is not None and person.person:
+                met.setdefault(person.name, (s, reading.named(s, n)))
+    if len(met) != 1:
+        return None
+    s, subject = next(iter(met.values()))
+    return Said("continues", s, subject, None)
+
+
+def _led(reading: Reading, t: Tagged, token: int) -> Said | None:
+    """Whose words begin a paragraph, where the one before ends with a colon: "Сусідка Олена додає:"."""
+    if not reading.known.slavic or not t.index or t.tags[:token].strip(OUTSIDE):
+        return None
+    before = reading.sentences[t.index - 1]
+    if not before.tags.endswith(":") or t.paragraph - before.paragraph > 1 or "Q" in before.tags:
+        return None
+    return _colon(reading, before, len(before.tags), 0)
+
+
 def _interviewed(reading: Reading, t: Tagged) -> Said | None:
     """Whose words head an interview, as its standfirst says: "Außenministerin Ann Lee, 48, über den Zoll"."""
     if not set(t.tags[: t.lower.index("über")]).isdisjoint("VQXP"):
@@ -318,6 +406,8 @@ def _so(reading: Reading, t: Tagged, start: int, verb: int | None) -> Said | Non
 def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: int) -> Spoken | None:
     """Who has the floor, for words whose own sentence names nobody."""
     tags = t.tags
+    if reading.known.slavic and tags == "Q" and t.paragraph > HEAD and not _stops(reading, t):
+        return None  # a crosshead
     alone = not tags.strip(OUTSIDE)
     verbs = cues(t, 0, len(tags))
     own = any(reading.subject(t, v, 0, len(tags), True) for v in verbs if t.lower[v] not in ("heißt", "hieß"))
@@ -377,6 +467,12 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
     return None
 
 
+def _stops(reading: Reading, t: Tagged) -> bool:
+    """Whether a sentence ends as one, within its marks or behind them, or is not its whole paragraph."""
+    whole = all(s.paragraph != t.paragraph for s in reading.sentences[max(0, t.index - 1) : t.index + 2] if s is not t)
+    return not whole or any(sign in reading.scene.text[t.span.end - 2 : t.span.end] for sign in ".!?…:;")
+
+
 def _issued(reading: Reading, t: Tagged) -> Spoken | None:
     """The body whose statement it is that words stand in, where the sentence before reports it."""
     s = reading.sentences[t.index - 1]
@@ -422,4 +518,9 @@ def spoken(said: Said) -> Spoken:
     who = Resolved(s.name or printed, s.kind, s.how, open=open_)
     cue = said.sentence.spans[said.cue] if said.cue is not None else None
     decision = Decision(said.rule, said.sentence.index, (s.first, s.last), max(s.first, s.last - 1), None)
-    return Spoken(decision, who, said.sentence.cover(s.first, s.last), cue, CONFIDENCE[said.rule])
+    other = said.through
+    through = None
+    if other is not None and other.name is not None and other.name != who.name:
+        through = Resolved(other.name, other.kind, other.how), said.sentence.cover(other.first, other.last)
+    mention = said.sentence.cover(s.first, s.last)
+    return Spoken(decision, who, mention, cue, CONFIDENCE[said.rule], through=through)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from provenance.attribute.foreign import declined
 from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.foreign.houses import FROM, PLURALS, Houses
 from provenance.attribute.foreign.named import FRONT, ROMANCE, Name
@@ -32,7 +34,7 @@ HOUSES = frozenset(
     hospital instituto universidad teatro fundación clínica ospedale liceo università istituto fondazione museu fundação
     universidade parquet fiscalía""".split()
 )
-ONE = frozenset("один одна ein einer eine un une uno una".split())  # "один из собеседников"
+ONE = frozenset("один одна ein einer eine eines un une uno una".split())  # "один из собеседников"
 QUOTED = dict.fromkeys("ihn le lo его його".split(), "m") | dict.fromkeys("sie la её ее її".split(), "f")
 WRITES = frozenset(
     """пишет пишут передаёт передает передают сообщает сообщают цитирует цитируют сообщил сообщила сообщило напоминает
@@ -67,6 +69,12 @@ class Reading(Houses):
             return self._document(t, verb, high)
         if self.known.lang == "fr" and t.lower[verb + 1 : verb + 2] == ("on",):
             return self._at_house(t, verb + 2, high) or Subject(verb + 1, verb + 2, None, None, how="they")
+        if self.known.lang == "fr" and (on := len(t.tags[:verb].rstrip("ORX")) - 1) > 1 and t.lower[on] == "on":
+            house = self._house_before(t, low, on - 1) if t.tags[on - 1] == "," else None
+            if house is not None:
+                return house
+        if self.known.lang == "de" and t.lower[verb + 1 : verb + 2] == ("man",):  # "Bei der Bahn verweist man auf"
+            return self._from_house(t, low, verb) or Subject(verb + 1, verb + 2, None, None, how="they")
         if self.known.lang == "fr" and verb and t.lower[verb - 1] == "on" and t.tags[verb - 2 : verb - 1] in ("X", "-"):
             found = self._at_house(t, verb + 1, high)  # "a-t-on appris auprès du parquet"
             return found or Subject(verb - 1, verb, None, None, how="they")
@@ -86,6 +94,8 @@ class Reading(Houses):
                 return office
         for side in sides:
             found = side(t, verb, low, high, quoting)
+            if quoting and found is not None and self.known.slavic:
+                found = self._quoted(t, found)
             if found is not None and side == self._after and self._is_object(t, verb, found):
                 continue  # "donde tachó el error de «…»"
             if found is not None and quoting and self.known.lang == "de" and t.tags[found.first] == "P":
@@ -98,6 +108,17 @@ class Reading(Houses):
         if quoting and fallback is not None:
             return self._object(t, verb, low, high) or fallback
         return fallback
+
+    def _quoted(self, t: Tagged, found: Subject) -> Subject:
+        """Whom a Slavic medium quotes, out of the genitive if nobody is named: "приводит канал слова собеседника"."""
+        words = t.words[found.first : found.last]
+        if found.person is not None or found.medium or found.name != " ".join(words):
+            return found
+        return replace(found, name=declined.nominative(words, self.known))
+
+    def _people(self, t: Tagged, first: int, last: int) -> bool:
+        """Whether a phrase has a noun for people in any case."""
+        return any(self._may_be(t, k) for k in range(first, last))
 
     def _set_in(self, t: Tagged, verb: int, high: int) -> bool:
         """Whether a verb and somebody's name are set in between commas: "Il ritardo, spiega Rossi, è …"."""
@@ -139,10 +160,8 @@ class Reading(Houses):
         """Whom a medium quotes, where no name says it: "zitierte ihn die Agentur", "zitierte KCNA den Machthaber"."""
         for k in (verb + 1, verb - 1, verb - 2):
             if low <= k < high and (gender := QUOTED.get(t.lower[k])):
-                person = self.before(t, min(k, verb), gender, REACH)
-                return (
-                    Subject(k, k + 1, person.name, person.kind, person, how="whom a medium quotes") if person else None
-                )
+                whom = self.referred_to(t) or self.pronoun(t, min(k, verb), gender)
+                return replace(whom, first=k, last=k + 1, how="whom a medium quotes") if whom.name else None
         at = next((k for k in range(verb + 1, min(high, verb + LONG)) if t.tags[k] == "K"), None)
         if at is not None and t.tags[at + 1 : at + 2] == "D":
             return self.role(t, Subject(at + 1, self.phrase(t, at + 1, high), None, None, how="phrase"), verb)
@@ -162,8 +181,9 @@ class Reading(Houses):
             or (found.kind is ActorKind.BODY and "T" in t.tags[verb + 1 : found.first])
         )
         if found is not None and title and not found.medium and t.tags[end : end + 1] == ",":
-            for n in self.names[t.index]:  # "prévient le maire de Lyon, Ann Lee"
-                if n.first == end + 1 and n.last <= high and t.tags[n.last : n.last + 1] not in "V":
+            for n in self.names[t.index]:  # "prévient le maire de Lyon, Ann Lee", "der Sprecher, Oberst Ann Lee"
+                next_to = n.first > end and not t.tags[end + 1 : n.first].strip("TD" if n.roles else "")
+                if next_to and n.last <= high and t.tags[n.last : n.last + 1] not in "V":
                     return self.named(t, n)
         return found
 
@@ -228,7 +248,9 @@ class Reading(Houses):
                 whole = self._apposed(t, last, end) or whole
             if whole is not None:
                 return whole
-        found = self.nominal(t, last + 1, end, quoting, verb)
+        comma = t.tags.find(",", last, end) if self.known.slavic else -1
+        found = self.nominal(t, comma + 1, end, quoting, verb) if 0 < comma < end - 1 else None
+        found = found or self.nominal(t, last + 1, end, quoting, verb)
         if (
             found is None
             and last > start
@@ -241,8 +263,25 @@ class Reading(Houses):
                     n for n in self.names[t.index] if start <= n.first < last and not n.governed and self.counts(t, n)
                 ]
             who = near[-1] if near else None
+            if who is not None and self.known.slavic and (whom := self._of_whom(t, start, last - 1)) is not None:
+                return whom
             return self.named(t, who) if who else None  # "X, que tachó …"
         return found
+
+    def _of_whom(self, t: Tagged, start: int, comma: int) -> Subject | None:
+        """Who without a name stands before a relative: "коментар речника Морської адміністрації КНДР, який …"."""
+        first = comma
+        while first > start and t.tags[first - 1] in "NTA":
+            first -= 1
+        noun = next((k for k in range(first, comma) if t.words[k][0].islower() and self._may_be(t, k)), None)
+        if noun is None or any(noun < n.first and len(n.words) > 1 and n.last <= comma and not self._names_body(t, n)
+                               for n in self.names[t.index]):  # fmt: skip
+            return None
+        return Subject(noun, comma, declined.nominative(t.words[noun:comma], self.known), ActorKind.PERSON)
+
+    def _names_body(self, t: Tagged, n: Name) -> bool:
+        person = self.people.named(t, n)
+        return person is not None and not person.person
 
     def _apposed(self, t: Tagged, relative: int, end: int) -> Subject | None:
         """Who is named between commas behind a relative clause and before the word ``end``."""
@@ -360,13 +399,22 @@ class Reading(Houses):
                 if self.known.slavic and last - i > 1 and self.known.has("medium_nouns", t.lower[i]):
                     i += 1  # "пояснил изданию аналитик": to whom it was said
                     continue
-                if t.lower[i] in ONE and t.tags[i + 1 : i + 2] == "I":
-                    last = self.phrase(t, i + 2, end)
+                if (them := self._one_of_them(t, i, end)) is not None:
+                    return them
+                of = i + (t.lower[i] in ("l'", "la", "el") and t.lower[i + 1 : i + 2] != () and t.lower[i + 1] in ONE)
+                several = t.tags[of + 1 : of + 2] == "I" or t.lower[of + 1 : of + 2] in (("des",), ("der",))
+                if t.lower[of] in ONE and several and of + 2 < end:
+                    last = self.phrase(t, of + 2, end)
                     close = t.tags.find(",", last + 1, last + REACH)
                     apart = [n for n in self.names[t.index] if last < n.first and n.last == close]
-                    if apart and t.tags[last : last + 1] == "," and len(apart[0].words) > 1:
+                    if (
+                        apart
+                        and t.tags[last : last + 1] == ","
+                        and (len(apart[0].words) > 1 or self.counts(t, apart[0]))
+                    ):
                         return self.named(t, apart[0])  # "одна з пасажирок, львів'янка Софія Лис, розповіла"
-                    return Subject(i, last, " ".join(t.words[i:last]), ActorKind.PERSON)
+                    printed = " ".join(self.scene.text[t.spans[i].start : t.spans[last - 1].end].split())
+                    return Subject(i, last, printed, ActorKind.PERSON)
                 if self.known.lang in ROMANCE and t.lower[i + (tag == "D")] in HOUSES and last - i > 1 + (tag == "D"):
                     return Subject(i, last, " ".join(t.words[i + (tag == "D") : last]), ActorKind.BODY)
                 if any(
@@ -385,6 +433,8 @@ class Reading(Houses):
                     t.tags[last : last + 1] == "K" and self.known.has("medium_nouns", t.lower[i + (tag == "D")])
                 ):
                     medium = medium or Subject(i, last, None, None, medium=True)
+                elif self.known.slavic and t.tags[last : last + 1] == "K" and not self._people(t, i, last):
+                    pass  # "телерадіокомпанії NOS": what sort of medium it is
                 elif not self._oblique(t, i, last):
                     phrase = Subject(i, last, None, None, how="phrase")
                 i = last
@@ -393,6 +443,16 @@ class Reading(Houses):
         if phrase is not None:
             return self.role(t, phrase, verb) or medium
         return medium
+
+    def _one_of_them(self, t: Tagged, i: int, end: int) -> Subject | None:
+        """Somebody of several, whom nothing names: "l'un d'eux", "einer von ihnen", "una de ellas"."""
+        at = i + (t.tags[i] == "D" and t.lower[i + 1 : i + 2] != () and t.lower[i + 1] in ONE)
+        if t.lower[at] not in ONE or t.lower[at + 1 : at + 2] not in (("d'",), ("von",), ("de",)) or at + 2 >= end:
+            return None
+        if t.tags[at + 2] not in "PO" or self.known.slavic:
+            return None
+        printed = " ".join(self.scene.text[t.spans[i].start : t.spans[at + 2].end].split())
+        return Subject(i, at + 3, printed, ActorKind.PERSON)
 
 
 _ADDING = re.compile(r",\s(?:tout\s)?(?:en\s)?\w+(?:ant|ando|endo|indo)\s+(?:\w|$)")

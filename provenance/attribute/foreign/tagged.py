@@ -85,11 +85,7 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
             opens = before in ".:-()" or (before == '"' and len(codes) == 1) or (before == "Q" and len(codes) == 1)
             spans.append(piece)
             code = _class(word, opens, before, known)
-            if (
-                word.lower() in second
-                and len(spans) > 1
-                and f"{text[slice(*spans[-2])]}_{word}".lower() in known.phrases
-            ):
+            if word.lower() in second and len(spans) > 1 and _means_according(text, spans, known):
                 codes[-1], code = "I", "L"
             if code == "-" and before not in 'Q"' and len(spans) > 1 and spans[-2].end == piece.start:
                 marked = text[piece.end : piece.end + 1] in MARKS
@@ -100,15 +96,17 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
     lower = tuple(w.lower().replace("’", "'") for w in words)
     if _INQUIT.search(tags):
         tags = _with_inquit(tags, lower, known)
-    if known.lang == "de":
+    if known.lang in ("de", "fr"):
         tags = _with_particles(tags, lower)
     if known.slavic:
+        if ":" in tags and (lead := _LEAD.search(tags)):
+            tags = _with_gesture(tags, lead, lower, known)
         tags = _ADVERB.sub(lambda m: "RV" if lower[m.start()].endswith(_ADVERBS) else m[0], tags)
     return Tagged(index, sentence.paragraph, sentence.span, tuple(spans), words, lower, tags, actors, quotes)
 
 
 # A word behind a quotation and its comma or dash that may be the verb of its attribution, and what stands before it.
-_INQUIT = re.compile(r'Q"?[,.-]{1,3}(?P<before>[XORP]*)N(?=(?P<after>[DATPKNI,.]|$))')
+_INQUIT = re.compile(r'Q"?[,.-]{1,3}(?P<before>[XORP]*)N(?=(?P<after>[DATPKNIO,.]|$))')
 _FINITE = {
     "uk": ("в", "ла", "ли", "ло", "є", "ють", "ить", "їть", "ять", "вся", "лася", "лась", "лися", "ється", "иться"),
     "ru": ("л", "ла", "ли", "ло", "ет", "ёт", "ит", "ют", "ят", "лся", "лась", "лись", "ется", "ится"),
@@ -123,14 +121,29 @@ _PARTICIPLES = {
     "es": ("ado", "ido"),
     "it": ("ato", "ata", "ito", "ita", "uto"),
 }
+# What leads up to a quotation with a colon and has no verb of saying: "Осуждённый пожал плечами: «…»".
+_LEAD = re.compile(r"(?:^|[.;Q\"])(?P<lead>[^V.;:Q]*N[^V.;:Q]*):\.*(?:Q|$)")
+_PAST = {
+    "uk": ("ав", "ив", "їв", "ув", "яв", "вся", "ла", "лася", "лась", "ли", "лися", "лись", "ає", "ує", "ює", "ає"),
+    "ru": ("ал", "ил", "ел", "ёл", "ул", "ял", "лся", "ла", "лась", "ли", "лись", "ает", "ует", "ает"),
+}
 DIRECTLY = ("DATPKN", "DATPK")  # what follows the verb of an attribution, in German no common noun
 _GERUNDS = ("ючись", "ячись", "аючи", "юючи", "авши", "ивши", "вшись", "аясь", "яясь", "уясь")
+_STRONG = tuple(
+    "вести нести везти расти рости плести мести спасти брести цвести бігти могти терти мерти пекти текти лягти".split()
+)
+_INFINITIVES = {
+    "ru": ("ть", "ться", "тись", "йти", *_STRONG),
+    "uk": ("ть", "ться", "ати", "ити", "іти", "ути", "яти", "їти", "йти", "тися", "тись", *_STRONG),
+}
+_NOUN_ENDS = ("ость", "ласть", "часть", "смерть", "нефть", "печать")  # no infinitives
 _NO_VERBS = frozenset("erst fast sonst selbst meist zunächst zuerst damit somit längst samt gleichwohl".split())
 _INVERTIBLE = frozenset("il elle ils elles on".split())
 
 
-# German verbs that report only beside another word.
+# Verbs that report only beside another word.
 _BESIDE = {
+    **dict.fromkeys(("mis", "mise", "met", "mettait", "mettent"), "garde"), "tire": "sonnette", "tiré": "sonnette",
     "machte": "verantwortlich", "macht": "verantwortlich", "machten": "verantwortlich", "fuhr": "fort", "fährt": "fort",
     "stimmte": "zu", "stimmt": "zu", "pflichtete": "bei", "pflichtet": "bei", "trat": "entgegen", "zog": "bilanz",
 }  # fmt: skip
@@ -140,6 +153,22 @@ def _with_particles(tags: str, lower: Sequence[str]) -> str:
     """``tags`` with the verbs whose other half stands in the sentence: "machte „den Regen“ verantwortlich"."""
     at = next((k for k, word in enumerate(lower) if word in _BESIDE and tags[k] in "NX"), None)
     return tags if at is None or _BESIDE[lower[at]] not in lower[at:] else f"{tags[:at]}V{tags[at + 1 :]}"
+
+
+def _with_gesture(tags: str, lead: re.Match[str], lower: Sequence[str], known: Grammar) -> str:
+    """``tags`` with the verb of a lead that has none of saying, by its shape: the first in no relative clause."""
+    start, end = lead.span("lead")
+    ends = _PAST[known.lang]
+    clause = start
+    for k in range(start, end):
+        clause = k + 1 if tags[k] == "," else clause
+        if "S" in tags[clause : clause + 2] or clause > k:
+            continue
+        word = lower[k]
+        shaped = tags[k] == "N" and len(word) > 3 and word.endswith(ends) and tags[k - 1 : k] not in ("I", "D")
+        if shaped and word not in known.titles and fold(word) not in roles().other.get(known.lang, ()):
+            return f"{tags[:k]}V{tags[k + 1 :]}"
+    return tags
 
 
 def _with_inquit(tags: str, lower: Sequence[str], known: Grammar) -> str:
@@ -160,6 +189,7 @@ def _with_inquit(tags: str, lower: Sequence[str], known: Grammar) -> str:
             verb = verb or (before.endswith("O") and lower[k - 1] in ("s'", "se") and word.endswith(("e", "ent", "it")))
         else:
             verb = word.endswith(_FINITE.get(known.lang) or "\0") and m["after"] in DIRECTLY[known.lang == "de"]
+            verb = verb or (m["after"] == "O" and lower[k + 1] == "sich" and word.endswith(("t", "te", "ten")))
             verb = verb or (before.endswith("O") and lower[k - 1] in ("se", "si"))
         verb = verb or (
             m["after"] == "A" and not before and known.lang in ("es", "it", "pt", "fr")
@@ -173,7 +203,16 @@ def _with_inquit(tags: str, lower: Sequence[str], known: Grammar) -> str:
 @lru_cache(maxsize=16)
 def _second(known: Grammar) -> frozenset[str]:
     """The last words of the phrases that mean "according to"."""
-    return frozenset(phrase.rpartition("_")[2] for phrase in known.phrases)
+    longer = known.words.get("long_phrases", frozenset())
+    return frozenset(phrase.rpartition("_")[2] for phrase in known.phrases | longer)
+
+
+def _means_according(text: str, spans: Sequence[Span], known: Grammar) -> bool:
+    """Whether the last two or three words are such a phrase: "nach Angaben", "de l'avis"."""
+    last = [text[slice(*span)].lower().replace("’", "'") for span in spans[-3:]]
+    return "_".join(last[-2:]) in known.phrases or (
+        "long_phrases" in known.words and "_".join(last) in known.words["long_phrases"]
+    )
 
 
 def _counts(kind: ActorKind) -> bool:
@@ -229,7 +268,9 @@ def _class(word: str, opens: bool, before: str, known: Grammar) -> str:
         return "R"  # "посилаючись на"
     if known.lang in ("es", "it", "pt") and lower.endswith("mente") and len(lower) > 7 and not capital:
         return "R"
-    if known.slavic and lower.endswith(("ть", "ться", "ти", "тися", "тись")) and len(lower) > 4 and not capital:
+    if known.slavic and not capital and len(lower) > 4 and lower.endswith(_INFINITIVES[known.lang]):
+        if lower.endswith(_NOUN_ENDS) or fold(lower[:-1]) in roles().other.get(known.lang, ()):
+            return "N"
         return "X" if before not in "DIT" else "N"  # an infinitive
     return "N" if word[0].isalpha() else "."
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from provenance.actors.lists import roles
 from provenance.actors.names import fold
 from provenance.attribute.foreign import cases
+from provenance.attribute.foreign.bylines import is_byline
 from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.foreign.named import CALLED, ROMANCE, Name, runs
 from provenance.attribute.foreign.nouns import UNNAMED, is_given
@@ -43,6 +44,10 @@ OBLIQUE_ENDS = (
     ("цы", "ец"),
     ("ця", "ець"),
     ("ца", "ец"),
+    ("ьца", "ец"),
+    ("йца", "ец"),
+    ("ьця", "ець"),
+    ("ки", "ка"),
 )  # of nouns for people
 LONGEST = 4  # words of a noun phrase that names nobody
 PAST = 4  # words of a complement between what somebody is and the name
@@ -74,8 +79,10 @@ class Whom:
         self.scene = scene
         self.known: Grammar = grammar(scene.language.lang)
         self.sentences = [tagged(scene.text, i, s, scene.media, self.known) for i, s in enumerate(scene.sentences)]
+        latin = not self.known.slavic
         self.names: list[list[Name]] = [
-            [] if one else runs(t, self.known) for t, one in zip(self.sentences, _captions(self.sentences), strict=True)
+            [] if one or (latin and is_byline(t)) else runs(t, self.known)
+            for t, one in zip(self.sentences, _captions(self.sentences), strict=True)
         ]
         self.people = People(list(zip(self.sentences, self.names, strict=True)), self.known, scene.registry)
         own = scene.outlet or ""
@@ -96,6 +103,7 @@ class Whom:
         self._roles = frozenset(role for person in self.people.all for role in person.roles)
         self._floor: tuple[int, str, str | None] = (-REACH, "", None)  # sentence, words and gender of who has no name
         self.spoke: dict[int, Person] = {}  # sentence -> whom its pronoun or role noun meant
+        self.latest: tuple[int, Person] | None = None  # who was found to speak last, and in which sentence
         self.anonymous: dict[int, Subject] = {}  # sentence -> the speaker of its quotation, if without a name
         self._token = {q: (t.index, k) for t in self.sentences for k, q in t.quotes.items()}
 
@@ -214,10 +222,18 @@ class Whom:
             return None
         named = [p for n in self.names[s.index] if (p := self.people.named(s, n)) is not None and p.person]
         rivals = [p for p in named if gender is None or p.gender in (None, gender)]
-        if len(found) > 1 or rivals:
+        if len(found) > 1 or rivals or self._paired(s):
             return Subject(0, 1, None, ActorKind.PERSON, how="the sentence before is about several")
         self._floor = t.index, *found[0]
         return Subject(0, 1, found[0][0], ActorKind.PERSON, how="whom the sentence before is about")
+
+    def _paired(self, s: Tagged) -> bool:
+        """Whether a Slavic sentence is about two people without names: "Ректор МГУ и декан журфака не ответили"."""
+        at = s.tags.find("C")
+        if not self.known.slavic or at < 1 or not self._is_person(s, min(at + 1, len(s.tags) - 1)):
+            return False
+        first = len(s.tags[:at].rstrip("NTA"))
+        return any(self._is_person(s, k) for k in range(first, at))
 
     def _nouns(self, s: Tagged) -> list[tuple[str, str | None]]:
         """The words for people without a name in a subject's place, each with what it says of gender."""
@@ -225,6 +241,8 @@ class Whom:
         names = {n.first for n in self.names[s.index]}
         apposed = {n.last + 1 for n in self.names[s.index] if known.slavic and s.tags[n.last : n.last + 1] == ","}
         for k in range(len(s.tags)):
+            if known.slavic and k and s.words[k][0].isupper() and s.tags[k - 1] not in '.-:"(':
+                continue  # a family name: "Пасічник"
             if not self._is_person(s, k) or any(is_role(s.lower[k], r, known) for r in self._roles):
                 continue
             if k in apposed or any(k < at and self._is_title(s, k, at) for at in names):
@@ -268,6 +286,8 @@ class Whom:
             return True  # "Специалист по безопасности Алина Мороз"
         if self.known.slavic and "-" in between and not between.strip("NATI-") and len(between) <= REACH:
             return True  # "потерпевшая — хирург на пенсии Ирен Вахтель"
+        if self.known.slavic and "," in between and len(between) <= REACH and not between.strip("NATI,"):
+            return between.count(",") == 1  # "Співавторка роботи, епідеміологиня Анна Лис"
         return between.endswith(",") and len(between) <= REACH and not between.strip("NATDI(),")
 
     def _is_person(self, s: Tagged, k: int) -> bool:
@@ -284,7 +304,9 @@ class Whom:
         if s.lower[k].endswith(("ого", "его")):
             ways.append(f"{s.lower[k][:-3]}ый")  # "по мнению учёного"
         ways += [s.lower[k][: -len(end)] + nom for end, nom in OBLIQUE_ENDS if s.lower[k].endswith(end)]
-        return s.tags[k] == "T" or any(fold(w) in nouns or w in self.known.titles or w.endswith(TRADES) for w in ways)
+        return s.tags[k] == "T" or any(
+            fold(w) in nouns or w in self.known.titles or w in UNNAMED or w.endswith(TRADES) for w in ways
+        )
 
     def may_be(self, t: Tagged, at: int) -> bool:
         """Whether a word is, in whatever case, part of a name or what somebody is called."""

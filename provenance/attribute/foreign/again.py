@@ -1,0 +1,71 @@
+"""Whom a Slavic noun means again that may be anybody's: who spoke last, or the source without a name."""
+
+from __future__ import annotations
+
+from provenance.attribute.foreign import classes, declined
+from provenance.attribute.foreign.people import Person
+from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.foreign.whom import MANY, NEAR, Subject, Whom
+from provenance.model import ActorKind
+
+# Nouns by which somebody just quoted is meant again; relatives, neighbours and the like are somebody else.
+ANYBODY = frozenset(
+    """жінка чоловік женщина мужчина дівчина девушка хлопець парень пенсіонер пенсіонерка пенсионер пенсионерка эксперт
+    експерт экспертка експертка аналитик аналітик аналітикиня специалист специалистка спеціаліст спеціалістка фахівець
+    фахівчиня чиновник чиновница чиновниця посадовець посадовиця урядовець урядовиця політик политик політикиня дипломат
+    дипломатка собеседник собеседница
+    співрозмовник співрозмовниця учёный ученый учёная ученая науковець науковиця дослідник дослідниця исследователь
+    исследовательница""".split()
+)
+SOURCES = ("источник", "собеседник", "собеседниц", "джерел", "співрозмовни")
+REFERS = ("ссыла", "сосла", "ссылк", "посила", "посла")
+OF_WHOM = frozenset("о об про что що за".split())
+
+
+class Again(Whom):
+    """One article with who has spoken before."""
+
+    def _source_again(self, t: Tagged, first: int, last: int) -> Subject | None:
+        """The source without a name whom an article means again: "источник в порту" by "собеседник"."""
+        if t.tags[last : last + 1] == "I" or not t.lower[last - 1].startswith(SOURCES):
+            return None
+        for s in reversed(self.sentences[max(0, t.index - NEAR) : t.index]):
+            for k in range(len(s.tags) - 2):
+                if s.lower[k].startswith(SOURCES) and s.tags[k + 1] == "I" and s.lower[k + 1] not in OF_WHOM:
+                    end = next((j for j in range(k + 2, len(s.tags)) if s.tags[j] not in "NAK"), len(s.tags))
+                    name = declined.nominative(s.words[k:end], self.known)
+                    if end > k + 2 and not s.lower[k].endswith(("ов", "ей", "ів", "ям", "ам")):
+                        return Subject(first, last, name, ActorKind.PERSON, how="the source named before")
+        return None
+
+    def _speaker_again(self, t: Tagged, noun: str, verb: int) -> Person | None:
+        """Who spoke last, where a noun that may be anybody's tells of him or her: "згадує жінка", "добавил эксперт"."""
+        if self.latest is None or noun not in ANYBODY or t.lower[verb].endswith(MANY):
+            return None
+        index, person = self.latest
+        s = self.sentences[index]
+        sort, own = classes.wide(noun), classes.among(person.roles)
+        told = any(self.known.has("medium_nouns", w) for w in t.lower[verb + 1 : verb + 3])
+        if told or "K" in t.tags[verb:] or (sort and own and not sort & own):
+            return None  # "сказав виданню аналітик": somebody else
+        gender = self._gender("", t.lower[verb], (noun,))
+        if t.paragraph - s.paragraph > 1 or (gender is not None and person.gender not in (None, gender)):
+            return None
+        between = [p for s in self.sentences[index + 1 : t.index] for n in self.names[s.index]
+                   if (p := self.people.named(s, n)) is not None and p.person and p is not person]  # fmt: skip
+        others = any(k for s in self.sentences[index + 1 : t.index] for k in range(len(s.tags)) if s.lower[k] == noun)
+        return None if between or others else person
+
+    def referred_to(self, t: Tagged) -> Subject | None:
+        """On whose word, without a name, the sentence before says that a medium reports: "ссылается на собеседника"."""
+        s = self.sentences[t.index - 1] if t.index and self.known.slavic else None
+        if s is None or s.paragraph != t.paragraph or "Q" in s.tags:
+            return None
+        for k in range(len(s.tags) - 2):
+            if s.lower[k].startswith(REFERS) and s.lower[k + 1] == "на":
+                first = k + 2
+                end = next((j for j in range(first, len(s.tags)) if s.tags[j] not in "NTI"), len(s.tags))
+                name = declined.nominative(s.words[first:end], self.known)
+                if end > first and any(self._may_be(s, j) for j in range(first, end)):
+                    return Subject(0, 1, name, ActorKind.PERSON, how="on whose word a medium reports")
+        return None
