@@ -46,7 +46,7 @@ QUOTED_AS = f"(?<=[VG])(?P<subject>{NP}|O)(?P<more>{MORE}{{0,2}})(?P<app>{APPOSI
 # “One of them said”, “said one of the brokers”: whom nobody names of several.
 PART = "DI(?:O|D{1,2}[NATM]*[NT])"
 PARTITIVE = re.compile(
-    f"(?:^|(?<=[^NATI]))(?P<subject>{PART})(?:,[^Q;:.]{{2,40}},)?[RX]*(?P<cue>V)|(?<=Q)(?P<verb>V)(?P<behind>{PART})"
+    f"(?:^|(?<=[^NATI]))(?P<subject>{PART})(?:,[^AQ;:.]{{2,40}},)?[RX]*(?P<cue>V)|(?<=Q)(?P<verb>V)(?P<behind>{PART})"
 )
 CONJOINED = re.compile("(?<=C)[RX]*V")  # Kim smiled and said
 AGENT = re.compile(f"^(?:[NRIA]{{0,3}}?|[SI]?D?Q)I(?P<subject>{NP}|O)")  # “was called ‘a menace’ by Ann Roe”

@@ -129,7 +129,8 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             lead = p.kind is Kind.INDIRECT and page.lang != "en" and p.line < state.lead
             relay = tuple(v for v in stated if _reports(page.text, p.sentences[0], v)) if lead else ()
             speaks = p.kind is not Kind.INDIRECT or page.lang != "en" or _says(page.text, p.attribution)
-            stated = state.links(name, stated, spoken, to_us, p.line, marked=p.kind is not Kind.INDIRECT, speaks=speaks)
+            marked = p.kind is not Kind.INDIRECT
+            stated = state.links(name, stated, spoken, to_us, p.line, p.sentences, marked=marked, speaks=speaks)
             if any(v.level > patterns.NEAR for v in relay):  # whose report the whole article is
                 state.report(relay, p.sentences[0], p.line, outlet)
         if p.kind is Kind.INDIRECT and p.attribution and p.attribution.kind in MEDIA and p.attribution.mention:
@@ -200,6 +201,10 @@ def _with_others(page: Page, outlet: str | None) -> Page:
         ours = tuple(one for one in ours if page.text[slice(*one[0])] not in others)
         mine = {at.end: page.text[slice(*at)] for at, _ in ours}
         named = [one for one in named if one[0].end not in mine or (one[1].key and bare[one[0]] != mine[one[0].end])]
+    if ours and page.lang != "en":  # "dem Weltspiegel am Morgen" of which an article may introduce the half
+        named = [
+            one for one in named if one[1].key or not any(o.start <= one[0].start < one[0].end < o.end for o, _ in ours)
+        ]
     more = [
         (at, actor)
         for at, actor in (*ours, *page.registry.shared(page.text))

@@ -85,24 +85,24 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
         ("a déclaré à", NEAR, (
             rf"(?:{_FR_SAY})(?:(?:-t)?-(?:il|elle|ils|elles|on))?{_WORDS} (?:à|aux?|auprès d[eu]s?)", r"[^\W\d_]{3,}(?:e|é|ée|ait|it) (?:à|aux?)", r"(?:entretien|interview|tribune|article)s? (?:publiée?|parue?|diffusée?)s?(?: \w+){0,2} (?:par|dans|sur)", "au micro d[eu]s?", "auprès d[eu]", "au micro d['’]", "auprès d['’]",
             "(?:transmise?|adressée?|envoyée?|parvenue?)s? (?:à|aux?)", "invitée?s? (?:sur|d[eu]|par|dans|à|au)", "interrogée?s?(?: \\w+)? (?:par|sur)", "(?:interview|entretien)s? (?:à|aux?|avec|sur|dans|pour|accordée?s? (?:à|aux?))", "(?:contactée?|jointe?|sollicitée?|questionnée?|rencontrée?)s?(?: \\w+){0,3} par",
-            "matinale d[eu]s?",
+            "matinale d[eu]s?", "(?:envoyée?|correspondante?|journaliste|reporter)s?(?: spéciale?s?)? (?:d[eu]s?|pour)", "(?:commentaire|déclaration|message|courriel)s? (?:à|aux?)",
             "(?:sur|dans) (?:le plateau|les colonnes|l['’]antenne) d[eu]", "à l['’]antenne d[eu]", "tribune (?:dans|à|au|publiée (?:par|dans))",
         )),
         ("citant", CITED, ("citant", "qui cite", "en citant", "se référant à", "s['’]appuyant sur")),
         ("selon", REPORTER, (
             "selon", "d['’]apr[eè]s", "repris(?:es?)? par", "(?:cit|rapport|relay|repri|recueilli|consult|obtenu|révél|diffus|retranscri|distribu|traduit|retransmi|publi)[ée]?[est]{0,2}(?: \\w+){0,2} par", "(?:relay|diffus|publi|transmi)[ée]e?s? (?:hier |lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?(?:sur|dans)", "rapporte(?:nt)?", "rapporté",
-            "relaie", "(?:annonc|indiqu|affirm|écri|révèl|signal)(?:e|é|t|ait)", "informations? d[eu]",
+            "relaie", "(?:annonc|indiqu|affirm|écri|révèl|révél|signal|relat|publi)(?:e|é|t|ait)", "informations? d[eu]s?", "(?:propos|déclarations?|paroles?) (?:relevé|repri|rapporté|recueilli|cité|relayé|transmi)(?:e?s)? par", "cro(?:it|yait) savoir", "(?:dévoilé|relayé|révélé)e?s? (?:par|dans)",
         )),
     ),
     "es": (
         ("declaró a", NEAR, (
             "(?:enviad|remitid)[oa]s? al?", "(?:artículo|columna|tribuna|reportaje) (?:de|en|para)", rf"(?:{_ES_SAY}){_WORDS} (?:al?|ante)", "entrevista(?:do|da)? (?:con|a|al|en|para|por|concedida al?)", "declaraciones al?", "(?:diálogo|charla|contacto) con", "(?:invitad[oa]|intervino) (?:de|en|a)", r"\w{2,}(?:ó|aron|ieron) al?",
-            "(?:a los )?micrófonos de", "conversación con", "entrevistad[oa] (?:por|en)", "(?:contactad|preguntad|consultad|entrevistad)[oa]s?(?: \\w+)? por",
+            "(?:a los )?micrófonos de", "(?:enviad|reporter|corresponsal|periodista)[oa]?s? (?:especial(?:es)? )?de(?:l)?", r"en palabras de[^.;:«»]{3,80}? al?", "(?:en|desde) las (?:páginas|columnas|ondas) de", "a preguntas de", "conversación con", "entrevistad[oa] (?:por|en)", "(?:contactad|preguntad|consultad|entrevistad)[oa]s?(?: \\w+)? por",
         )),
         ("citando a", CITED, ("citando(?: al?)?", "(?:que|quien) cit(?:a|ó)(?: al?)?", "en referencia a")),
         ("según", REPORTER, (
             "seg[uú]n(?: informó| informa| publica| recoge| recogió)?", "citad[oa]s? por", "(?:recogid|reproducid|publicad|difundid|divulgad)[oa]s? (?:por|en)(?! reuters y)", "de acuerdo con", "(?:ha|han|tuvo) (?:tenido )?acceso",
-            "(?:inform|report|public|difund|recog|avanz)(?:a|an|ó|aron|e|ió)" + rf"{_WORDS}", "(?:hace|hacen|hizo) eco", "(?:ha|han) (?:informado|publicado|recogido|avanzado)",
+            "(?:inform|report|public|difund|recog|avanz)(?:a|an|ó|aron|e|ió)" + rf"{_WORDS}", "(?:hace|hacen|hizo) eco", "(?:podido )?saber", "(?:adelant|avanz|public|revel|cont|relat)(?:a|ó|ado|aba)", "(?:ha|han) (?:informado|publicado|recogido|avanzado)",
         )),
     ),
     "it": (
@@ -317,20 +317,20 @@ BODY = Guarded(
 # Between a medium's sort and its name: "l'agence d'État", "al diario italiano".
 BEING = re.compile(r"(?: (?:d['’][ÉE]tat|del Estado|d[ei] Stato|(?:d['’]|d[ei] )?[a-zà-ÿ]\w{3,})){1,3} ")
 # On a station's air; only prepositions that are no English words.
-_ON_AIR = r"(?i)(?<!\w)(?:en|sur|dans|im|in der|bei(?: der| dem)?|в|во|у|на|em|na|w|su|sul|sulla)(?: (?:эфире|ефірі|етері|el canal|la cadena|(?:la chaîne|la radio|la télévision|le (?:mensuel|quotidien|magazine|site)|l['’]hebdomadaire|la revue)(?: [a-zà-ÿ]{4,}){0,2}|l['’]antenne de|le plateau de|sender|fernsehsender|a rádio|a televisão))? (?:[«„“\"][ \u00a0]?)?(?:la |le )?$"
+_ON_AIR = r"(?i)(?<!\w)(?:en|sur|dans|im|in der|bei(?: der| dem)?|в|во|у|на|em|na|w|su|sul|sulla)(?: (?:эфире|ефірі|етері|el canal|la cadena|(?:la chaîne|la radio|la télévision|le (?:mensuel|quotidien|magazine|site)|l['’]hebdomadaire|la revue)(?: [a-zà-ÿ]{4,}){0,2}|l['’]antenne de|le plateau de|(?:\w+en )?(?:staats)?(?:sender|fernsehsender|fernsehen|rundfunk|radio|radiosender)|(?:la|el) (?:televisión|radio|cadena|emisora|canal)(?: [a-zà-ÿ]{4,}){0,2}|a rádio|a televisão))? (?:[«„“\"][ \u00a0]?)?(?:la |le |el )?$"
 REFERS = re.compile(r"(?:посилан|посила|ссыл|Berufung|Bezug|Verweis)\w* (?:на|auf) ?[«„“\"]?$")  # "на" is no air here
 # Without one of these words, none of the anaphors below.
 ANAPHOR_WORDS = (
-    "agentur|sender|blatt|magazin|zeitung|portal|agence|chaîne|quotidien|journal|hebdomadaire|agencia|diario|periódico|cadena"
+    "agentur|sender|blatt|magazin|rotativo|tabloide|semanario|matutino|zeitung|portal|agence|chaîne|quotidien|journal|hebdomadaire|agencia|diario|periódico|cadena"
     "|emisora|agenzia|quotidiano|giornale|emittente|settimanale|agência|jornal|diário|semanário|emissora|estação|canal|agencj|gazet|dzienni|stacj|агентств|издани|видання|виданню|канал|газет"
 )
 _NOT_NAMED = r"(?![ \u00a0]?(?-i:[«„“\"]?[A-ZÀ-ÞА-ЯЁЇІЄҐ]))"
 ANAPHOR = (
-    r"(?:der|dem|die|das|des) (?:staatliche[rn]? |russische[rn]? |gleiche[rn]? )?(?:agentur|nachrichtenagentur|sender|blatt|magazin|zeitung|portal|fernsehsender)\b"
+    r"(?:der|dem|die|das|des) (?:staatliche[rn]? |russische[rn]? |gleiche[rn]? |(?-i:[A-ZÄÖÜ]\w+er ))?(?:agentur|nachrichtenagentur|sender|blatt|magazin|zeitung|portal|fernsehsender)\b"
     + _NOT_NAMED
     + r"|(?:l['’]|la |le |cette |au |du |la même |le même |au même )(?:agence|chaîne|quotidien|journal|hebdomadaire)\b(?! officielle| publique| française| russe| de presse)"
     + _NOT_NAMED
-    + r"|(?:la|el|al|del)(?: mism[oa])? (?:agencia|diario|periódico|cadena|emisora)\b(?! (?:de|oficial|estatal|pública|surcoreana))"
+    + r"|(?:la|el|al|del)(?: mism[oa])? (?:agencia|diario|periódico|cadena|emisora|rotativo|tabloide|semanario|matutino)\b(?! (?:de|oficial|estatal|pública|surcoreana))"
     + _NOT_NAMED
     + r"|(?:l['’]|la |il |un['’])?(?:all['’]|dall['’]|dell['’]|alla |dalla |della |al |dal |del )?(?:agenzia|quotidiano|giornale|emittente|settimanale)\b(?! (?:di stampa|di stato|ufficiale|pubblica))"
     + _NOT_NAMED
@@ -374,15 +374,36 @@ VENUE = (
     r"|на прошлой неделе|в прошлом (?:месяце|году)|минулого (?:тижня|місяця|року)"
     r"|на (?:пресс-конференции|брифинге|пресс-конференції|пресконференції|брифінгу|засіданні|заседании)|журнал[иі]стам(?![ \u00a0][«„“\"])"
 )
+# That words are older than the event: "La veille", "im März", "hace dos años".
+EARLIER = (
+    r"la veille|à l['’]époque|la semaine (?:dernière|passée)|le mois dernier|l['’]an dernier|l['’]année dernière"
+    r"|en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?: dernier| 20\d\d)?"
+    r"|il y a (?:un|deux|trois|quatre|cinq|dix|quelques) (?:ans?|mois|semaines)|damals|seinerzeit|am vortag|tags zuvor"
+    r"|im (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)(?: 20\d\d)?"
+    r"|vor (?:einem|zwei|drei|vier|fünf|zehn|einigen|wenigen) (?:jahr|jahren|monat|monaten|wochen)"
+    r"|(?:vergangene|letzte)[ns]? (?:woche|jahr|monat)|la víspera|en su día"
+    r"|en (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)(?: pasado| de 20\d\d)?"
+    r"|hace (?:un|dos|tres|cuatro|unos|varios|unas) (?:años?|mes|meses|semanas)|la semana pasada|el (?:mes|año) pasado"
+)
+EARLIER_WORDS = (
+    "veille|époque|semaine|dernier|dernière|en janvier|en février|en mars|en avril|en mai|en juin|en juillet|en août"
+    "|en septembre|en octobre|en novembre|en décembre|il y a|damals|seinerzeit|vortag|tags zuvor|im ja|im fe|im mä|im ap|im ma"
+    "|im ju|im au|im se|im ok|im no|im de|vor ein|vor zwei|vor drei|vor vier|vor fünf|vor zehn|vor wen|vergangene|letzte"
+    "|víspera|en su día|en enero|en febrero|en marzo|en abril|en mayo|en junio|en julio|en agosto|en septiembre|en octubre"
+    "|en noviembre|en diciembre|hace |pasad"
+)
 # The outlet by its name: "Deportivo Nacional ha hablado con …".
 SPOKE_WITH = (
     "(?:ha )?(?:hablado|habló|conversado|conversó) con |a (?:interrogé|rencontré|joint) |(?:hat|sprach) mit "
     "|ha (?:parlato con|intervistato|sentito) |(?:falou|conversou) com "
 )
 SPOKE_WORDS = "hablado|habló|conversado|conversó|interrogé|rencontré| joint|hat mit|sprach mit|parlato|intervistato|sentito|falou|conversou"
-OURS_WORDS = "este |esta |notre |questo |dieser |unserer |наше|нашій"
+OURS_WORDS = "este |esta |notre |nos |nuestr|questo |dieser |unser|наше|нашій"
 OURS = (
     r"\b(?:a|à|por|par|da|con|avec) (?:este (?:diario|periódico|medio)|esta redacción|notre (?:journal|rédaction)|este jornal|questo giornale)\b"
+    r"|\b(?:notre (?:reporter|journaliste|correspondante?|envoyée?)|nos (?:colonnes|confrères de la rédaction))\b"
+    r"|\b(?:nuestr[oa] (?:enviad[oa]|corresponsal|periodista|redacción)|estas páginas)\b"
+    r"|\bunsere[mr] (?:reporter|reporterin|korrespondent|korrespondentin|mitarbeiter|mitarbeiterin)(?:en)?\b"
     r"|\b(?:dieser|unserer) (?:zeitung|redaktion)\b|\bнаше?му (?:изданию|корреспонденту|виданню|кореспонденту|порталу|сайту|каналу|журналу)\b"
     r"|\b(?:нашій|нашей|нашої) (?:редакц|газет)\w+|\bс? ?на(?:шим|ши?м) (?:изданием|виданням|корреспондентом|кореспондентом|порталом|журналом)\b"
 )
@@ -394,7 +415,7 @@ NAMES = frozenset(name for rows in (*BEFORE.values(), *BEHIND.values()) for name
 }
 # "About this" tells that words follow whose source has just been named.
 THIS = re.compile(
-    r"(?<!\w)(?:об этом|про це|(?:его|её|ее|их|його|її|їхні|эти|ці) слова|(?:його|її|їх) цитує|(?:его|её|ее|их) цитирует|das|dies|cela|ainsi|así|lo|questo|o tym)[ \u00a0]",
+    r"(?<!\w)(?:(?:des|ces|ses) (?:propos|déclarations)|unas (?:palabras|declaraciones)|об этом|про це|(?:его|её|ее|их|його|її|їхні|эти|ці) слова|(?:його|її|їх) цитує|(?:его|её|ее|их) цитирует|das|dies|cela|ainsi|así|lo|questo|o tym)[ \u00a0]",
     re.IGNORECASE,
 )
 

@@ -21,7 +21,7 @@ _CITES = re.compile(r",? (?:with reference to|referring to|citing|quoting)\b")
 _DASHED = re.compile(r"[,.!?…] [—–] ")
 _CYRILLIC = re.compile("[а-яіїє]")
 _STOPPED = re.compile(r"[.!?»”\"] ?$")
-_ACRONYM = re.compile(r"(?<![\w-])[A-Z]{2,6}(?![\w-])")
+_ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z]{2,6}|(?<=[(/])[a-z]{2,4})(?![\w-])")  # "(apa/red)"
 ALONE = 30  # code points of a line that is an agency in brackets
 FEW = 8  # words of a credit behind a dash
 LONGEST = 120  # code points of a line that can be a byline or an agency line
@@ -54,9 +54,10 @@ def _acronyms(text: str, span: Span, registry: Registry, *, shared: bool) -> lis
     """The agencies that acronyms can only mean, alone in a credit; of several that share one, which stays open."""
     found = []
     for m in _ACRONYM.finditer(text, *span):
-        actors = [a for a in registry.candidates(m[0]) if a.kind is ActorKind.AGENCY]
-        if len(actors) == 1 or (actors and shared):
-            found.append((Span(*m.span()), actors[0] if len(actors) == 1 else Actor(m[0], ActorKind.AGENCY)))
+        name = m[0].upper()
+        actors = [a for a in registry.candidates(name) if a.kind is ActorKind.AGENCY]
+        if len(actors) == 1 or (actors and (shared or m[0].islower())):
+            found.append((Span(*m.span()), actors[0] if len(actors) == 1 else Actor(name, ActorKind.AGENCY)))
     return found
 
 

@@ -83,7 +83,8 @@ class Discourse:
     which the outlet itself asked somebody; ``latest`` is the last speaker and ``at`` the paragraph in which each spoke
     last, ``heard`` the media of the last quotation that had any. ``own`` are speakers who spoke to the outlet itself,
     whom no credit covers; ``then`` are the sentences that say of somebody's words that they are past, ``plain``
-    the paragraphs in which speakers first spoke without any medium; ``lead`` is where an article's opening ends.
+    the paragraphs in which speakers first spoke without any medium, ``earlier`` those in which they did so long ago;
+    ``lead`` is where an article's opening ends.
     """
 
     text: str
@@ -104,6 +105,7 @@ class Discourse:
     at: dict[str, int] = field(default_factory=dict)
     then: dict[str, Span] = field(default_factory=dict)
     plain: dict[str, int] = field(default_factory=dict)
+    earlier: dict[str, int] = field(default_factory=dict)
     lead: int = LEAD
 
     def report(self, found: tuple[Via, ...], sentence: Span, line: int, outlet: str | None) -> None:
@@ -125,14 +127,15 @@ class Discourse:
         told: Sequence[Span],
         to_us: bool,
         line: int,
+        sentences: Sequence[Span] = (),
         *,
         marked: bool = True,
         speaks: bool = True,
     ) -> list[Via]:
         """The media of a quotation: those ``stated``, else those in force for its speaker; and remember them.
 
-        ``told`` are the sentences that introduce it and may name a venue, ``to_us`` says whether by them it was told
-        to the outlet; ``marked`` whether its words stand in marks, for a fact first reported elsewhere
+        ``told`` are those of its ``sentences`` that introduce it and may name a venue, ``to_us`` says whether by them
+        it was told to the outlet; ``marked`` whether its words stand in marks, for a fact first reported elsewhere
         carries them and no retelling; ``speaks`` whether they have a cue of saying: who "agreed to serve" told nobody.
         """
         near = tuple([v for v in stated if v.level < patterns.PARENTHESIS]) if stated else ()
@@ -167,15 +170,21 @@ class Discourse:
                 stated = [*near, *(v for v in stated if v.level >= patterns.PARENTHESIS)]
             self.in_force[speaker] = self.heard = near
             self.since[speaker] = line
+            self.earlier.pop(speaker, None)
+            if self.lang != "en" and any(_earlier().search(self.text, span) for span in sentences):
+                self.earlier[speaker] = line
             self.loose = ()
             return stated
+        if self.earlier.get(speaker, line) != line:
+            del self.earlier[speaker]
+            self.in_force[speaker] = ()  # what was told a medium last year is not how today's words came
         if self.moved == line or (told and any(map(self._moves, told))):
             self.in_force[speaker] = ()
             return stated
         english = self.lang == "en"
         if stated and not (english and self.since.get(speaker) == line):
             return stated  # a digest's next item has a credit of its own
-        if self.told is not None and not self.spent and self.loose_line == line and (returns or self._tells(speaker)):
+        if self.told is not None and not self.spent and self._just_told(line) and (returns or self._tells(speaker)):
             self.in_force.pop(speaker, None)  # this time another medium was told
         elif returns and passed and all(v.rule == "platform" for v in self.in_force.get(speaker, ())):
             self.in_force[speaker] = ()  # a post does not reach past what others say
@@ -221,6 +230,12 @@ class Discourse:
         if self.lang == "en" and _relay(self.loose) and not any(v.kind is ActorKind.AGENCY for v in near):
             return (*near, *carried)  # "A mine has collapsed, AFP reports. “…,” the minister told state television"
         return (*near, *(v for v in carried if v.name not in named)) if self.relayed else near
+
+    def _just_told(self, line: int) -> bool:
+        """Whether a medium was told something in this paragraph, or in a digest's "Source: …" right above it."""
+        if self.loose_line == line or self.told is None:
+            return self.loose_line == line
+        return self.loose_line == line - 1 and self.text.startswith("Source: ", self.told.start)
 
     def _side_by_side(self, found: Sequence[Via]) -> bool:
         """Whether several media were told the same, each by itself: "in interviews with the Echo and the AP"."""
@@ -278,6 +293,12 @@ def _venue(lang: str | None) -> Guarded:
     if lang == "en":
         return Guarded(rf"\b(?:{_VENUE})\b", _VENUE_WORDS)
     return Guarded(rf"\b(?:{_VENUE}|{constructions.VENUE})\b", f"{_VENUE_WORDS}|{constructions.VENUE_WORDS}")
+
+
+@cache
+def _earlier() -> Guarded:
+    """What says that a medium was told something before what the article is about."""
+    return Guarded(rf"(?<!\w)(?:{constructions.EARLIER})(?!\w)", constructions.EARLIER_WORDS)
 
 
 def to_outlet(text: str, sentences: Sequence[Span], outlet: str | None, *, lang: str | None = None) -> bool:

@@ -25,7 +25,8 @@ SORTS = {
         ActorKind.BROADCASTER,
     ),
     **dict.fromkeys(
-        """zeitung blatt magazin quotidien journal hebdomadaire diario periódico quotidiano giornale settimanale jornal
+        """zeitung blatt magazin quotidien journal hebdomadaire diario periódico rotativo
+        tabloide matutino semanario quotidiano giornale settimanale jornal
         diário semanário gazetę gazety gazecie gazeta gazetą dziennik dziennikowi dziennikiem издание изданию издания
         видання виданню газета газете газеты газеті газети газету газетой газетою изданием виданням""".split(),
         ActorKind.PAPER,

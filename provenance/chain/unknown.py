@@ -256,6 +256,8 @@ def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple
         ""
     }
     either = "|".join(map(re.escape, sorted(ways, key=len, reverse=True)))
+    if lang == "de" and (called := _german_short(bare)):
+        either = f"{either}|(?<=[dD]e[rms] )(?:{called})(?! [A-ZÄÖÜ])"
     if lang in ("ru", "uk", "pl") and " " in bare:
         either = f"{either}|{' '.join(_any_case(word) for word in bare.split())}"
     actor = Actor(name, ActorKind.PAPER)
@@ -263,6 +265,18 @@ def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple
         either = f"{either}|(?<=[Tt]he )(?:{last})(?!(?: [A-Z]|-))"
     found = re.finditer(rf"(?<!\w)(?:{either})(?!\w)", text) if len(bare) > 1 else ()
     return tuple((Span(*m.span()), actor) for m in found)
+
+
+_PAPERS = tuple("blatt bote kurier anzeiger rundschau spiegel echo merkur post zeitung nachrichten".split())
+
+
+def _german_short(name: str) -> str:
+    """A pattern of what a German paper calls itself behind an article: "dem Abendblatt" of the "Wiener Abendblatt"."""
+    words = name.split()
+    first = words[0] if len(words) > 1 and words[1].islower() else ""
+    short = first or (words[-1] if len(words) > 1 and words[0] not in ("Der", "Die", "Das") else "")
+    long = len(short) > max((len(end) for end in _PAPERS if short.lower().endswith(end)), default=len(short))
+    return f"{re.escape(short)}[ns]?" if long else ""
 
 
 def _by_last_word(name: str) -> str:

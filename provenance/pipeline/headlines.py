@@ -38,7 +38,11 @@ def repeated(text: str, lines: Sequence[Span], drafts: Sequence[Draft]) -> list[
         same = [
             who
             for said, who in below
-            if who is not None and who.name and f" {' '.join(words)} " in said and len(said.split()) <= most
+            if who is not None
+            and who.name
+            and who.name[:1].isupper()
+            and f" {' '.join(words)} " in said
+            and len(said.split()) <= most
         ]
         if same and len({who.name for who in same}) == 1:
             out[i] = _said(drafts[i], same[0])

@@ -291,9 +291,11 @@ class Span(Base):
     revision_id: Mapped[int] = _refers("revisions", "the text that it is a stretch of")
     start_offset: Mapped[Number] = mapped_column(comment="code points before it")
     end_offset: Mapped[Number] = mapped_column(comment="code points up to its end; half-open")
-    exact: Mapped[Words] = mapped_column(comment="the words: text[start_offset:end_offset]")
-    prefix: Mapped[Words] = mapped_column(comment="up to 32 code points before it")
-    suffix: Mapped[Words] = mapped_column(comment="up to 32 code points after it")
+    digest: Mapped[int] = mapped_column(
+        Big,
+        comment="what stands there: the first 8 bytes of the SHA-256 of the words, up to 32 code points before and as "
+        "many after, in UTF-8 with NUL between, as a signed number; v_spans has them",
+    )
 
 
 class Quotation(Base):
@@ -322,7 +324,9 @@ class Quotation(Base):
 
 class QuotationSpan(Base):
     __tablename__ = "quotation_spans"
-    __table_args__ = ({"comment": "The fragments of a quotation in order of text; most have one"},)
+    __table_args__ = (
+        {"comment": "The fragments of a quotation in order of text; most have one", "sqlite_with_rowid": False},
+    )
     quotation_id: Mapped[int] = _position("quotations", "the quotation")
     position: Mapped[Key] = mapped_column(Integer, comment="0 for the first fragment, then counting up")
     span_id: Mapped[int] = _refers("spans", "the stretch of text")
@@ -450,13 +454,21 @@ class Difference(Base):
     __tablename__ = "differences"
     __table_args__ = (
         _one_of("operation", Operation),
-        {"comment": "The word-level difference from the reference to the quotation, step by step"},
+        {
+            "comment": "The word-level difference from the reference to the quotation, step by step; v_differences has "
+            "the words that are told once here",
+            "sqlite_with_rowid": False,
+        },
     )
     reproduction_id: Mapped[int] = _position("reproductions", "the reproduction")
     position: Mapped[Key] = mapped_column(Integer, comment="order of the step, from 0")
     operation: Mapped[Words] = mapped_column(comment="equal, replace, delete or insert")
-    reference_words: Mapped[Words] = mapped_column(comment="the reference's words in this step")
-    quotation_words: Mapped[Words] = mapped_column(comment="the quotation's words in this step")
+    reference_words: Mapped[str | None] = mapped_column(
+        Text, comment="the reference's words in this step; NULL where they are the quotation's, to the letter"
+    )
+    quotation_words: Mapped[str | None] = mapped_column(
+        Text, comment="the quotation's words in this step; NULL where they are all of its content"
+    )
 
 
 class Unmatched(Base):

@@ -17,6 +17,8 @@ from provenance.model import ActorKind, Span
 THAT = frozenset("que qu' qu’ dass daß что що che że".split())
 PERFECT = {"fr": ("avoir", "être"), "es": ("haber",), "pt": ("ter", "haver")}
 HALVES = frozenset("mit an ein fest klar hinzu zu".split())  # of a German cue: "teilte … mit"
+TELLING = frozenset("teilte teilten sagte sagten erklärte erklärten berichtete berichteten".split())
+CITING = frozenset("citando citant".split())
 REFERENCES = frozenset(word for lang in ("ru", "uk") for word in REFERENCE[lang])
 APPOSED = 8  # words of an apposition
 FEWEST = 3  # words of a content
@@ -38,13 +40,9 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
             end = _before_quotation(t, found[0][0]) if found else None
             found = ((found[0][0], end), found[1]) if found and end else None
         else:
-            found = (
-                _label(reading, t)
-                or _according(reading, t)
-                or _as_told(reading, t)
-                or _that(reading, t)
-                or _trailing(reading, t)
-            )
+            found = _label(reading, t) or _according(reading, t) or _as_told(reading, t)
+            if found is None or (found[1].subject.medium and not reading.known.slavic):
+                found = _that(reading, t) or found or _trailing(reading, t)
             if found is None and last_said is not None and last_said[0] == t.index - 1:
                 found = _goes_on(reading, t, last_said[1])
         if found is not None:
@@ -133,7 +131,8 @@ def _trailing(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | Non
     someone = subject.person is not None or reading.of_people(t, subject.first, subject.last)
     if not someone and not any(map(reading.is_body, t.lower[subject.first : subject.last])):
         return None  # "El presidente, Igor Esnal, confirmó la noticia"
-    if reading.known.lang == "de" and REPORTED.isdisjoint(t.lower[:comma]) and "X" not in t.tags[:comma]:
+    plain = reading.known.lang == "de" and REPORTED.isdisjoint(t.lower[:comma]) and "X" not in t.tags[:comma]
+    if plain and t.lower[verb] not in TELLING:
         return None
     return (0, comma), Said("quote_verb_subject", t, subject, verb)
 
@@ -239,7 +238,11 @@ def _that(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
             continue
         that = next((i for i in range(verb + 1, min(len(t.tags), verb + 14)) if t.lower[i] in THAT), None)
         comma = verb + 1 if t.tags[verb + 1 : verb + 2] == "," else None
-        if that is not None and t.tags[that - 1] == "," and reading.known.lang in ROMANCE:
+        set_in = (
+            comma is not None and that is not None and t.tags[comma + 1 : that].count(",") == 1
+        )  # ", sin embargo, que"
+        set_in = set_in or (that is not None and not CITING.isdisjoint(t.lower[verb + 1 : that]))
+        if that is not None and t.tags[that - 1] == "," and reading.known.lang in ROMANCE and not set_in:
             that = None  # "Ann Lee, que preside …": a relative
         if that is not None and not set(t.tags[verb + 1 : that]) & set("V:;."):
             first = that + 1

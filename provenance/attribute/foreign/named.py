@@ -11,6 +11,7 @@ from provenance.attribute.foreign.cases import FAMILY_FIRST, abroad, given
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import is_given, is_role, is_trade, many
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.model import ActorKind
 
 _ADJECTIVE = re.compile(
     r"(?:ск|цк|ськ|цьк|зьк)(?:ий|ого|ому|им|ім|ом|ая|а|ої|ой|ій|у|ую|ою|е|ое|ый|ые|і|их|ых|ым|ими|ыми)$"
@@ -18,6 +19,12 @@ _ADJECTIVE = re.compile(
 CALLED = frozenset("ім'я имени namens nommé nommée llamado llamada nome".split())  # "солдат по имени Павел"
 OF_THE = frozenset("du des del della dello dell' dell’ dei degli delle do da dos das".split())
 INDEFINITE = frozenset("un una uno une um uma".split())
+# To whom things are said: "a répondu devant les médias Ann Lee".
+LISTENERS = frozenset(
+    """médias presse journalistes caméras micros reporters députés élus sénateurs medios prensa periodistas cámaras
+    micrófonos diputados giornalisti cronisti stampa jornalistas imprensa""".split()
+)
+FROM = tuple("ais aise ois oise ien ienne éen éenne ain aine on onne ard arde in ine ol ole que".split())  # whence
 GENITIVE = frozenset("der des unserer eurer seiner ihrer dieser einer eines dieses seines ihres".split())
 ROMANCE = ("fr", "es", "it", "pt")
 COMPOSED = frozenset("de van von ван фон де ди ді".split())  # what another particle may follow: "Йоост ван дер Мерве"
@@ -145,6 +152,8 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     at = first
     if first and t.words[first - 1] == "&":
         return None  # the rest of a firm's name
+    if first and t.tags[first - 1] == "K" and t.tags[first] == "A" and _of_station(t, first, last, known):
+        return None
     if _opens(t, first) and t.lower[first] in NUMERALS and last - first <= 2:
         return None
     for k in range(first, last):  # what follows the last title is the name
@@ -214,7 +223,10 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         at, article = at + 1, _article(t, first)  # "il ministro delle Infrastrutture Ann Lee"
     elif at == first and last - at >= 2 and _opens(t, first) and t.lower[at] in known.closed:
         at += 1
-    behind = t.tags[first - 1 : first] in ("D", "I") or at > first
+    elif known.lang == "fr" and last - at >= 3 and article and _from_there(t.lower[at], known):
+        at += 1  # "l'Italien Ugo Ferraris"
+    article_alone = known.lang in ROMANCE and t.tags[first - 1 : first] == "D" and t.tags[first - 2 : first - 1] != "I"
+    behind = (t.tags[first - 1 : first] in ("D", "I") and not article_alone) or at > first
     while (
         last - at >= 3
         and not known.slavic
@@ -258,12 +270,16 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     if known.lang == "de" and first > 2 and _behind_noun(t, first):
         governed = True  # "auf Nachfrage unserer Redaktion"
     apart = known.lang in ROMANCE and first > 1 and t.tags[first - 1] == "N" and t.lower[first - 2] in INDEFINITE
+    apart = apart or (known.lang in ROMANCE and t.lower[first - 1] in LISTENERS)
+    of = first - 1 - (t.tags[first - 1 : first] == "D" and first > 1 and t.tags[first - 2] == "I")
     department = (
-        known.lang in ROMANCE and at > first > 1 and t.tags[first - 1] == "I" and t.tags[first - 2] in ("N", "T")
+        known.lang in ROMANCE and at > first > 1 and of > 0 and t.tags[of] == "I" and t.tags[of - 1] in ("N", "T")
     )
     if governed and known.lang in ROMANCE and at > first and not department:
         department = _behind_party(t, first)
-    if governed and (apart or (sort and at > first) or (department and _second(t, at - 1))):
+    if governed and (
+        apart or (sort and at > first) or (department and (_second(t, at - 1) or t.lower[at - 1] in known.bodies))
+    ):
         governed = False  # "In una nota Trenitalia parla di": what stands in it does not own it
     if (
         governed
@@ -274,6 +290,22 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     ):
         governed = False  # "il direttore d'orchestra tedesco Ann Lee"
     return Name(at, last, t.words[at:last], tuple(roles), governed, article)
+
+
+def _of_station(t: Tagged, first: int, last: int, known: Grammar) -> bool:
+    """Whether capitals right behind a station's name belong to it: "sur France Bleu Loire Océan"."""
+    if (
+        known.lang not in ("fr", "es")
+        or is_given(t.lower[first])
+        or t.actors[first - 1].kind is not ActorKind.BROADCASTER
+    ):
+        return False
+    return t.tags[last : last + 1] in (".", ",", "", "I", "N", "C", ")") and last - first <= 2
+
+
+def _from_there(word: str, known: Grammar) -> bool:
+    """Whether a French word with a capital may tell whence somebody is."""
+    return word.endswith(FROM) and not is_given(word) and word not in known.bodies and word not in _PARTICLES
 
 
 def _behind_party(t: Tagged, first: int) -> bool:

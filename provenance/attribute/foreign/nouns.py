@@ -13,10 +13,11 @@ from provenance.attribute.foreign.grammar import Grammar
 UNNAMED = frozenset(
     """аналитик аналітик эксперт експерт собеседник собеседница співрозмовник співрозмовниця источник джерело чиновник
     экспертка експертка аналітикиня
-    fonte fontes fuente fuentes
+    fonte fontes fuente fuentes source sources
     источники джерела очевидец очевидець свидетель свідок дипломат политолог політолог""".split()
 )
 PLURALS = ("ами", "ями", "ів", "ов", "ев", "їв", "ей", "ам", "ям", "ах", "ях", "и", "ы", "і")
+COMPARED = ("licher", "barer", "samer", "schneller", "später", "früher", "weniger", "weiter", "näher", "immer")
 AGENTS = ("олог", "ист", "тель", "ник", "ница", "граф", "івець", "вец", "анин", "янин")
 
 
@@ -29,6 +30,8 @@ def is_role(word: str, known: Grammar) -> bool:
         return False  # "Hans-Peter"
     if lower in roles().other["de"]:
         return True
+    if lower.endswith(COMPARED):
+        return False  # "Deutlicher wird ein Mitarbeiter"
     return any(lower.endswith(e) and len(lower) >= len(e) + (3 if len(e) > 4 else 6) for e in known.role_endings)
 
 

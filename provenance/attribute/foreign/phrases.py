@@ -89,7 +89,13 @@ class Phrases(Offices):
                 break  # "вспоминает в разговоре с редакцией диспетчер порта"
             if t.tags[i] == "K":
                 return i + 1
-            if self.known.lang in ROMANCE and t.tags[i] == "D" and t.tags[i - 1] in "NTA" and i > start + 1:
+            infinitive = i == start + 1 and t.tags[start] == "N" and t.lower[start].endswith(("ar", "er", "ir", "re"))
+            if (
+                self.known.lang in ROMANCE
+                and t.tags[i] == "D"
+                and t.tags[i - 1] in "NTA"
+                and (i > start + 1 or infinitive)
+            ):
                 break  # "a lancé à la presse le porte-parole"
             i += 1
         german = self.known.lang == "de"  # "Auf Nachfrage unserer Redaktion sagte …": a genitive
@@ -141,9 +147,9 @@ class Phrases(Offices):
 
     def _told(self, t: Tagged, i: int, first: int) -> bool:
         """Whether a Slavic word is the medium to which what stands before it spoke: "сказал тренер газете"."""
-        if self.known.slavic and i > first and t.tags[i] == "N":  # "сказав нідерландець клубному сайту"
-            if t.lower[i].endswith(("ому", "ему")) or many(t.lower[i], self.known, ("ам", "ям")):
-                return t.tags[i - 1] in "NT" and not t.lower[i - 1].endswith(("ому", "ему"))
+        noun = self.known.slavic and i > first and t.tags[i] == "N"  # "сказав нідерландець клубному сайту"
+        if noun and (t.lower[i].endswith(("ому", "ему")) or many(t.lower[i], self.known, ("ам", "ям"))):
+            return t.tags[i - 1] in "NT" and not t.lower[i - 1].endswith(("ому", "ему"))
         medium = self.known.slavic and i > first and self.known.has("medium_nouns", t.lower[i])
         return medium and t.lower[i].endswith(("е", "у", "ю", "і"))
 
@@ -242,6 +248,21 @@ class Phrases(Offices):
             if said is not None and said.name and said.kind is ActorKind.BODY and said.name.lower() != noun:
                 return said.name if noun in ANEW or stem in said.name.lower() else None
         return None
+
+    def _sourced(self, t: Tagged, gender: str | None) -> Subject | None:
+        """The body on whose word the sentence before reports: "…, selon la sécurité civile. …, a-t-elle indiqué"."""
+        s = self.sentences[t.index - 1] if t.index else None
+        at = s.tags.rfind("L") if s is not None and s.paragraph == t.paragraph and "Q" not in s.tags else -1
+        if s is None or at < 0 or gender is None or s.tags[at + 1 : at + 3] not in ("DN", "DA"):
+            return None
+        last = self.phrase(s, at + 1, len(s.tags))
+        article, words = s.lower[at + 1], s.lower[at + 2 : last]
+        own = self._gender(article, "", ())
+        named = any(at < n.first < last and self.people.named(s, n) for n in self.names[s.index])
+        if own != gender or named or self.of_people(s, at + 1, last) or not any(map(self.is_body, words)):
+            return None
+        printed = " ".join(self.scene.text[s.spans[at + 2].start : s.spans[last - 1].end].split())
+        return Subject(0, 1, printed, ActorKind.BODY, how="on whose word the sentence before reports")
 
     def _firm(self, t: Tagged, noun: str) -> str | None:
         """The one firm that the paragraph has named by what it makes, for "das Unternehmen", "la compagnie"."""

@@ -86,10 +86,11 @@ LATIN = rf"(?P<title>[{UP}][{LETTER}’'&-]*(?:\.[{LETTER}]+)*(?:[ \u00a0][{LETT
 SHAPES = {
     "air": r"(?:Радио|Радіо)[ \u00a0][А-ЯІЇЄҐ][а-яіїєґё’'-]+(?:[ \u00a0]FM)?",
     "de": r"[A-ZÄÖÜ][\w-]+(?:er|sche[nr]?)[ \u00a0](?:Zeitung|Nachrichten|Anzeigers?|Bote[n]?|Kuriers?|Tag(?:e)?blatt(?:s|es)?|Abendblatt(?:s|es)?|Volksblatt(?:s|es)?|Abendzeitung|Morgenpost|Abendpost|Rundschau|Merkurs?|Echos?|Presse|Volksstimme|Allgemeinen?|Wochenblatt(?:s|es)?|Kreisblatt(?:s|es)?|Landboten?|Generalanzeigers?|Neuesten Nachrichten|Neueste Nachrichten)",
+    "compound": r"[A-ZÄÖÜ][a-zäöüß]{2,}(?:tagblatt|tageblatt|abendblatt|volksblatt|landboten?|boten?|kuriers?|anzeigers?|rundschau|merkurs?|echos?|tagespost|abendpost)",
     "fr": rf"ICI[ \u00a0]{WORD}(?:[ \u00a0](?:d[eu]s?[ \u00a0])?{WORD}){{0,2}}|(?:L[ae]|Les|le|la|les|[Aa]u|[Dd]u)[ \u00a0](?P<fr>(?:Journal|Courrier|Dépêche|Progrès|Gazette|Quotidien|Réveil|Télégramme|Dauphiné|Républicain|Populaire|Messager|Phare|Voix|Montagne|Vigie|Liberté|Tribune|Nouvelle République|Parisien|Petit [{UP}]\w+)(?:[ \u00a0](?:d[eu]s?[ \u00a0](?:la[ \u00a0]|l['’])?|d['’])?(?:{WORD}|[a-zà-ÿ]{{5,}}(?:ais|aise|ois|oise|ien|ienne|ain|aine|éen|éenne|ine|soir))){{1,2}}|(?:Journal|Gazette|Courrier|Voix)[ \u00a0]d[eu]s?[ \u00a0][a-zà-ÿ]{{4,}}|(?:Écho|Éclair|Indépendant|Union|Est|Avenir|Alsace|Yonne)(?:[ \u00a0](?:d[eu]s?[ \u00a0](?:la[ \u00a0]|l['’])?|d['’]){WORD}){{1,2}})",
     "site": r"[A-ZА-ЯІЇЄҐ][\w-]+\.(?:uz|ru|ua|kz|by|kg|md|ge|am|az|com|net|org|info|media|news|today|online|tv)",
     "mixed": rf"{WORD}[ \u00a0](?:Hebdo|Magazine|Matin|Mag|Actu|Infos|Éco|Notizie|Noticias|Digital|Notícias|Aktuell)",
-    "es": rf"(?:El|La|Las?)[ \u00a0](?:Diario|Correo|Heraldo|Gaceta|Voz|Faro|Norte|Periódico|Noticiero|Eco|Crónica|Nueva|Opinión|Tribuna|Verdad|Mercurio|Comercio|Provincia|Vanguardia|Prensa|Tarde)[ \u00a0](?:de(?:l| la| los| las)?[ \u00a0])?{WORD}(?:[ \u00a0]de(?:l| la)?[ \u00a0]{WORD})?|(?:Diario|Heraldo|Gaceta|Onda|Cadena|Antena)[ \u00a0](?:de(?:l| la)?[ \u00a0])?{WORD}",
+    "es": rf"(?:El|La|Las?)[ \u00a0](?:Diario|Correo|Heraldo|Gaceta|Voz|Faro|Norte|Periódico|Noticiero|Eco|Crónica|Nueva|Opinión|Tribuna|Verdad|Mercurio|Comercio|Provincia|Vanguardia|Prensa|Tarde)[ \u00a0](?:de(?:l| la| los| las)?[ \u00a0])?{WORD}(?:[ \u00a0]de(?:l| la)?[ \u00a0]{WORD})?|(?:Televisión|Radio|Radiotelevisión|Agencia)[ \u00a0](?:Nacional[ \u00a0]|Pública[ \u00a0])?de(?:l|[ \u00a0]la)?[ \u00a0]{WORD}|(?:Diario|Heraldo|Gaceta|Onda|Cadena|Antena)[ \u00a0](?:de(?:l| la)?[ \u00a0])?{WORD}",
     "it": rf"(?:Il|La|Lo|il|la|lo|[dns]?el|[dsa]ul|al|alla|della|dalla|sulla|nella|dal)[ \u00a0](?P<it>(?:Giornale|Corriere|Gazzetta|Gazzettino|Messaggero|Voce|Nazione|Mattino|Resto|Provincia|Cittadino|Quotidiano|Nuova|Libertà)[ \u00a0](?:d(?:i|el|ella|ello|egli|ei)[ \u00a0]|dell['’])?{WORD})|L?['’]?Eco[ \u00a0]d(?:i|el|ella)[ \u00a0]{WORD}",
     "pt": rf"(?:Jornal|Diário|Correio|Gazeta|Folha|Tribuna|Rádio)[ \u00a0](?:d[aeo]s?[ \u00a0])?{WORD}",
     "pl": rf"(?:Gazeta|Kurier|Głos|Echo|Dziennik|Tygodnik|Nowiny)[ \u00a0]{WORD}|(?:Kuriera|Głosu|Echa)[ \u00a0]{WORD}",
@@ -100,14 +101,14 @@ SHAPE_WORDS = {
     "fr": """ICI Journal Courrier Dépêche Progrès Gazette Quotidien Réveil Télégramme Dauphiné Républicain Populaire Messager Phare
     Voix Montagne Vigie Liberté Tribune République Parisien Petit Écho Éclair Indépendant Union Est Avenir Alsace Yonne""",
     "es": """Diario Correo Heraldo Gaceta Voz Faro Norte Periódico Noticiero Eco Crónica Nueva Opinión Tribuna Verdad Mercurio
-    Comercio Provincia Vanguardia Prensa Tarde Onda Cadena Antena""",
+    Comercio Provincia Vanguardia Prensa Tarde Onda Cadena Antena Televisión Radio Radiotelevisión Agencia""",
     "it": """Giornale Corriere Gazzetta Gazzettino Messaggero Voce Nazione Mattino Resto Provincia Cittadino Quotidiano Nuova
     Libertà Eco""",
     "pt": "Jornal Diário Correio Gazeta Folha Tribuna Rádio",
     "pl": "Gazeta Kurier Głos Echo Dziennik Tygodnik Nowiny Kuriera Głosu Echa",
 }
 SHAPE_ENDINGS = tuple(
-    """Zeitung Nachrichten nzeiger nzeigers Bote Boten bote boten Kurier Kuriers blatt blatts blattes Abendzeitung Morgenpost Abendpost
+    """Zeitung Nachrichten nzeiger nzeigers Bote Boten bote boten Kurier Kuriers blatt blatts blattes Abendzeitung Morgenpost Abendpost zeitung rundschau nachrichten merkur merkurs echo echos kurier kuriers anzeiger anzeigers tagespost abendpost spiegel
     Rundschau Merkur Merkurs Echo Echos Presse Volksstimme Allgemeine Allgemeinen""".split()
 )
 SITE = r"\.(?:uz|ru|ua|kz|by|kg|md|ge|am|az|com|net|org|info|media|news|today|online|tv)\b"

@@ -144,7 +144,11 @@ _INVERTIBLE = frozenset("il elle ils elles on".split())
 # Verbs that report only beside another word.
 _BESIDE = {
     **dict.fromkeys(("mis", "mise", "met", "mettait", "mettent"), "garde"), "tire": "sonnette", "tiré": "sonnette",
-    "machte": "verantwortlich", "macht": "verantwortlich", "machten": "verantwortlich", "fuhr": "fort", "fährt": "fort",
+    **dict.fromkeys(("brachte", "bringt"), "punkt"),
+    "wandte": "ein", "wendet": "ein", "setzte": "hinzu", "nahm": "stellung",
+    "machte": "verantwortlich deutlich klar", "macht": "verantwortlich deutlich klar",
+    "machten": "verantwortlich deutlich",
+    "fuhr": "fort", "fährt": "fort",
     "stimmte": "zu", "stimmt": "zu", "pflichtete": "bei", "pflichtet": "bei", "trat": "entgegen", "zog": "bilanz",
 }  # fmt: skip
 
@@ -152,7 +156,8 @@ _BESIDE = {
 def _with_particles(tags: str, lower: Sequence[str]) -> str:
     """``tags`` with the verbs whose other half stands in the sentence: "machte „den Regen“ verantwortlich"."""
     at = next((k for k, word in enumerate(lower) if word in _BESIDE and tags[k] in "NX"), None)
-    return tags if at is None or _BESIDE[lower[at]] not in lower[at:] else f"{tags[:at]}V{tags[at + 1 :]}"
+    beside = at is not None and not set(_BESIDE[lower[at]].split()).isdisjoint(lower[at:])
+    return f"{tags[:at]}V{tags[at + 1 :]}" if at is not None and beside else tags
 
 
 def _with_gesture(tags: str, lead: re.Match[str], lower: Sequence[str], known: Grammar) -> str:
@@ -191,6 +196,7 @@ def _with_inquit(tags: str, lower: Sequence[str], known: Grammar) -> str:
             verb = word.endswith(_FINITE.get(known.lang) or "\0") and m["after"] in DIRECTLY[known.lang == "de"]
             verb = verb or (m["after"] == "O" and lower[k + 1] == "sich" and word.endswith(("t", "te", "ten")))
             verb = verb or (before.endswith("O") and lower[k - 1] in ("se", "si"))
+            verb = verb or (known.elided and word.endswith(("ó", "aron", "ieron")) and m["after"] in ("I", ",", "."))
         verb = verb or (
             m["after"] == "A" and not before and known.lang in ("es", "it", "pt", "fr")
         )  # "«…», calcula Ann Lee"
