@@ -119,11 +119,34 @@ def selector(text: str, span: Span, context: int = CONTEXT) -> Selector:
     )
 
 
+class Evidence(NamedTuple):
+    """The bytes that a text was taken out of, a page's or a record's, and how.
+
+    ``sha256`` and ``size`` are of the bytes as they came; ``raw`` are they, None where they are kept elsewhere.
+    ``extractor`` names what took the text out, with its version; ``address`` is where the bytes came from, ``record``
+    their id in a web archive, ``retrieved`` when they were fetched (RFC 3339), ``headers`` what the server sent before
+    them. ``publisher`` is the outlet by the page's own word; ``about`` is JSON of what else it says of itself.
+    """
+
+    sha256: str
+    size: int
+    media: str
+    extractor: str
+    raw: bytes | None = None
+    address: str | None = None
+    record: str | None = None
+    retrieved: str | None = None
+    headers: str | None = None
+    publisher: str | None = None
+    about: str | None = None
+
+
 class Article(NamedTuple):
     """One text published by one outlet at one time, as it was read.
 
     ``text`` is the decoded bytes, unchanged; ``sha256`` is of the bytes; ``document`` is the name under
     which it was read (the manifest's ``id``, else the file name); ``path`` says where it was read.
+    A text that was taken out of a page has ``evidence``, and its ``sha256`` is that of the text in UTF-8.
     """
 
     document: str
@@ -136,6 +159,7 @@ class Article(NamedTuple):
     title: str | None = None
     path: str | None = None
     encoding: str = "utf-8"
+    evidence: Evidence | None = None
 
 
 class Actor(NamedTuple):

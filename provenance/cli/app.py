@@ -26,6 +26,7 @@ from provenance.cli import (
     explain,
     export,
     extract,
+    fetch,
     findings,
     flow,
     importing,
@@ -52,6 +53,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["--help", "-h"]},
 )
 app.command(epilog=ingest.EXAMPLES)(ingest.ingest)
+app.command(epilog=fetch.EXAMPLES)(fetch.fetch)
 app.command(epilog=extract.EXAMPLES)(extract.extract)
 app.command(epilog=explain.EXAMPLES)(explain.explain)
 app.command(epilog=search.EXAMPLES)(search.search)

@@ -21,6 +21,8 @@ EXAMPLES = options.examples(
     "provenance ingest seeds/",
     "provenance ingest monday.txt tuesday.txt --encoding windows-1251",
     "provenance ingest articles.jsonl --db cases.db",
+    "provenance ingest pages/ crawl.warc.gz",
+    "provenance ingest corpus.csv --map text=body,outlet=source,published=date",
     "curl -s https://example.org/feed.jsonl | provenance ingest -",
 )
 NAMES = {"outdated": "re-extracted"}  # by newer rules
@@ -30,6 +32,8 @@ def ingest(
     paths: options.Paths,
     db: options.Db = None,
     encoding: options.Encoding = "utf-8",
+    map_: options.Map = None,
+    no_raw: options.NoRaw = False,
     rules_only: options.RulesOnly = False,
     min_confidence: options.MinConfidence = 0.0,
 ) -> None:
@@ -44,19 +48,22 @@ def ingest(
     from provenance.pipeline.extraction import EVIDENCE
     from provenance.pipeline.ingest import ingest as run
     from provenance.pipeline.reading import some
+    from provenance.read import mapped
     from provenance.read.source import read
 
     chosen = settings.load(db)
-    articles = some(read(paths, encoding, sys.stdin.buffer), refused)
+    fields = mapped.fields(map_ or ())
+    articles = some(read(paths, encoding, sys.stdin.buffer, fields, keep=not no_raw), refused)
     how = replace(EVIDENCE, rules_only=rules_only, min_confidence=min_confidence)
     done = run(chosen.database, articles, load(chosen.registry), chosen.registry, progress, how)
     for refusal in done.refusals:
         refused(refusal)
-    write(_lines(done))
+    write(lines(done))
     raise typer.Exit(Exit.REFUSED if done.refusals else Exit.DONE)
 
 
-def _lines(done: Ingested) -> Iterator[str]:
+def lines(done: Ingested) -> Iterator[str]:
+    """What a run did, a count a line."""
     for status, documents in done.documents.items():
         yield _line(NAMES.get(status, status), len(documents), documents)
     yield _line("refused", len(done.refusals))

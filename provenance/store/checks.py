@@ -10,6 +10,7 @@ from sqlalchemy import Connection, exists, select
 from provenance.store import cutting, indexing, views
 from provenance.store import tables as t
 from provenance.store.engine import explained, open_engine
+from provenance.store.evidence import changed
 from provenance.store.migrate import VERSION_TABLE, missing, require
 from provenance.store.sql import AnyColumn, AnyQuery, AnyRow, AnyTable, current
 from provenance.store.tables import Base
@@ -155,7 +156,17 @@ def inferences(connection: Connection) -> Iterator[str]:
             yield f"{name}: {row.id} has no evidence; run `provenance match`"
 
 
-CHECKS = (schema, references, anchors, contents, utterances, judgements, inferences, indexing.unindexed)
+CHECKS = (
+    schema,
+    references,
+    anchors,
+    contents,
+    utterances,
+    judgements,
+    inferences,
+    changed,
+    indexing.unindexed,
+)
 
 
 def _some(connection: Connection, query: AnyQuery) -> Iterator[Sequence[AnyRow]]:

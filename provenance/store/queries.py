@@ -15,7 +15,19 @@ from provenance.infer.tallies import CreditTally, FlowTally, Step
 from provenance.judge.known import Known
 from provenance.judge.model import Judgement
 from provenance.model import Record, Role, Span
-from provenance.store import bundled, citing, cutting, judgements, loading, ordering, profiling, records, tallies, who
+from provenance.store import (
+    bundled,
+    citing,
+    cutting,
+    evidence,
+    judgements,
+    loading,
+    ordering,
+    profiling,
+    records,
+    tallies,
+    who,
+)
 from provenance.store import tables as t
 from provenance.store.counts import Counts, Rest, counts, rest
 from provenance.store.engine import explained, open_engine
@@ -67,6 +79,10 @@ class Reader:
     def pages(self) -> Pages:
         """What reports page through."""
         return Pages(self._connection)
+
+    def page_headers(self, address: str) -> str | None:
+        """What the server sent before the bytes that are stored of an address, a header a line."""
+        return evidence.headers(self._connection, address)
 
     def profile(self, outlet: str, speakers: int) -> Profile:
         """What an outlet does with what others print too."""

@@ -24,6 +24,7 @@ from provenance.store.additions import additions
 from provenance.store.articles import Status, Stored
 from provenance.store.engine import explained, lock, open_engine
 from provenance.store.events import Log
+from provenance.store.evidence import Pages
 from provenance.store.judging import Judging
 from provenance.store.migrate import missing, require
 from provenance.store.names import article_identity
@@ -64,6 +65,7 @@ class Repository:
         self._log = Log(connection, self._rows.changes)
         self._registry = registry
         self._actors = Actors(self._rows, registry)
+        self._pages = Pages(self._rows)
         self._waiting: set[str] = set()
         self._found: dict[tuple[str, ...], Stored | None] = {}
         self._makers: dict[int, tuple[str, str]] = {}
@@ -266,6 +268,8 @@ class Repository:
             retire_quotations(self._rows, run_id, self._connection.execute(query).scalars().all())
         article = extraction.article
         article_id, revision_id = articles.add_revision(self._rows, self._actors, article, run_id, stored)
+        if article.evidence is not None:
+            self._pages.add(revision_id, article.evidence)
         self._quotations(run_id, article_id, revision_id, article).add(extraction.quotations)
         self._note(run_id, revision_id, extraction)
         return article_id, revision_id

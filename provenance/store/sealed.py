@@ -25,14 +25,15 @@ PIECE = 100  # ids: what a finding can narrow a change down to
 # digests made before would no longer agree.
 SEALED = frozenset(
     "actors aliases articles attributions candidates differences extractions finding_evidence findings "
-    "inferred_link_evidence inferred_links judged_actors judged_quotations judgements links outlets overruled "
-    "quotation_spans quotations refusals reproduction_flags reproductions revisions runs spans translations "
+    "inferred_link_evidence inferred_links judged_actors judged_quotations judgements links outlets overruled pages "
+    "quotation_spans quotations raw_bytes refusals reproduction_flags reproductions revisions runs spans translations "
     "utterances".split()
 )
 # The log itself, and what could be made again from the others.
 DERIVED = frozenset("events matching_memory search_pieces search_words unmatched utterance_order".split())
 _LEFT_OUT = {
     "quotations": {"kind", "kind_reason", "context_span_id"},  # in the marks of its text
+    "raw_bytes": {"data"},  # whose hash is sealed; ``checks`` compares
     "judged_quotations": {"quotation_id"},  # found anew by every extraction; ``checks`` has an eye on it
     "spans": {"digest"},  # the words themselves are sealed, cut out of the text as it stands
 }

@@ -267,6 +267,41 @@ class Revision(Base):
     retired_run_id: Mapped[int | None] = _refers("runs", "the run that read a newer revision; NULL for the latest")
 
 
+class RawBytes(Base):
+    __tablename__ = "raw_bytes"
+    __table_args__ = (
+        CheckConstraint("length(sha256) = 64", name="sha256_length"),
+        {"comment": "Pages and records as they came, each once, however many revisions were read from it"},
+    )
+    id: Mapped[Key] = mapped_column(comment="the bytes")
+    sha256: Mapped[Words] = mapped_column(unique=True, comment="SHA-256 of the bytes, in hexadecimal")
+    size: Mapped[int] = mapped_column(Big, comment="how many bytes they are")
+    data: Mapped[bytes] = mapped_column(LargeBinary, comment="the bytes, compressed (zlib, RFC 1950)")
+
+
+class Page(Base):
+    __tablename__ = "pages"
+    __table_args__ = (
+        CheckConstraint("length(sha256) = 64", name="sha256_length"),
+        Index("ix_pages_address", "address", postgresql_using="hash"),
+        {"comment": "What a revision's text was taken out of, and how; plain texts, which are their bytes, have none"},
+    )
+    revision_id: Mapped[int] = _position("revisions", "the text that was taken out of it")
+    sha256: Mapped[Words] = mapped_column(index=True, comment="SHA-256 of the bytes as they came, in hexadecimal")
+    size: Mapped[int] = mapped_column(Big, comment="how many bytes they were")
+    raw_id: Mapped[int | None] = _refers("raw_bytes", "the bytes; NULL where they were not to be kept (--no-raw)")
+    media: Mapped[Words] = mapped_column(comment="what they are, as text/html")
+    extractor: Mapped[Words] = mapped_column(comment="what took the text out of them, with its version")
+    address: Mapped[str | None] = mapped_column(Text, comment="address that they came from")
+    record: Mapped[str | None] = mapped_column(Text, comment="WARC-Record-ID in the web archive that they came from")
+    retrieved: Mapped[str | None] = mapped_column(Text, comment="when they were fetched (RFC 3339); NULL if not known")
+    headers: Mapped[str | None] = mapped_column(Text, comment="what the server sent before them, a header a line")
+    publisher: Mapped[str | None] = mapped_column(Text, comment="who publishes it by its own word")
+    about: Mapped[str | None] = mapped_column(
+        Text, comment="JSON of what else it says: authors, modified, section, captions, links, what was left out"
+    )
+
+
 class Extraction(Base):
     __tablename__ = "extractions"
     __table_args__ = (

@@ -62,7 +62,7 @@ def test_down_and_up_again_with_rows_in_every_table(own_database: str):
 def test_without_what_was_inferred_all_the_rest_is_kept(own_database: str):
     fill(own_database, load())
     inferred = ("finding_evidence", "findings", "inferred_link_evidence", "inferred_links", "translations", "events")
-    remembered = ("matching_memory", "unmatched")
+    remembered = ("matching_memory", "unmatched", "pages", "raw_bytes")
     rest = [table for table in TABLES if table not in (*inferred, *remembered)]
     before = {table: sorted(rows(own_database, f"SELECT * FROM {table}"), key=repr) for table in rest}
     migrate(own_database, "0002")
@@ -70,7 +70,7 @@ def test_without_what_was_inferred_all_the_rest_is_kept(own_database: str):
     assert {table: sorted(rows(own_database, f"SELECT * FROM {table}"), key=repr) for table in rest} == before
     assert [rows(own_database, f"SELECT count(*) FROM {table}") for table in inferred] == [[(0,)]] * 5 + [[(1,)]]
     assert store.verify(own_database).findings == []
-    assert [rows(own_database, f"SELECT count(*) FROM {table}") for table in remembered] == [[(0,)]] * 2
+    assert [rows(own_database, f"SELECT count(*) FROM {table}") for table in remembered] == [[(0,)]] * 4
     assert store.check(own_database) == []
 
 
@@ -117,7 +117,8 @@ def test_words_that_are_stored_once_are_the_words_that_were_stored(own_database:
     assert all(isinstance(word, str) for row in told for word in row[3:])
     assert store.upgrade(own_database, backup=False) == ("0008", store.head())
     assert {name: rows(own_database, query) for name, query in WORDS.items()} == shown
-    assert store.verify(own_database, head.hash).findings == []
+    gone = ("pages: ", "raw_bytes: ")  # there are none in 0008
+    assert [found for found in store.verify(own_database, head.hash).findings if not found.startswith(gone)] == []
 
 
 def test_spans_that_stand_elsewhere_are_not_made_to_look_right(own_database: str):
@@ -149,7 +150,10 @@ def test_the_older_tables_are_kept_beside(sqlite: Path):
 def test_a_migration_that_would_lose_rows_is_undone(own_database: str, monkeypatch: pytest.MonkeyPatch):
     fill(own_database, load())
     migrate(own_database, "0003")
-    before = {table: rows(own_database, f"SELECT count(*) FROM {table}") for table in sorted(SEALED - {"translations"})}
+    before = {
+        table: rows(own_database, f"SELECT count(*) FROM {table}")
+        for table in sorted(SEALED - {"translations", "pages", "raw_bytes"})
+    }
     real = command.upgrade
 
     def losing(config: Config, revision: str) -> None:
