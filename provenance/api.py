@@ -103,7 +103,7 @@ def read_articles(*paths: _Path, encoding: str = "utf-8") -> Iterator[Article | 
 
 
 def ingest(database: _Path, *paths: _Path, encoding: str = "utf-8", registry: _Path | None = None) -> Ingested:
-    """Read ``paths`` into a database (a path or a PostgreSQL URL), as ``provenance ingest`` does: whole or not at all.
+    """Read ``paths`` into a database (a path or a PostgreSQL URL), as ``provenance ingest`` does, in whole batches.
 
     Says what became of each document, and lists what was refused. Raises ProvenanceError.
     """
@@ -173,5 +173,5 @@ def open_database(database: _Path) -> Iterator[Database]:
         yield Database(url, reader)
 
 
-def _silent(count: int) -> None:
+def _silent(_: object) -> None:
     pass

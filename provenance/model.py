@@ -119,11 +119,34 @@ def selector(text: str, span: Span, context: int = CONTEXT) -> Selector:
     )
 
 
+class Evidence(NamedTuple):
+    """The bytes that a text was taken out of, a page's or a record's, and how.
+
+    ``sha256`` and ``size`` are of the bytes as they came; ``raw`` are they, None where they are kept elsewhere.
+    ``extractor`` names what took the text out, with its version; ``address`` is where the bytes came from, ``record``
+    their id in a web archive, ``retrieved`` when they were fetched (RFC 3339), ``headers`` what the server sent before
+    them. ``publisher`` is the outlet by the page's own word; ``about`` is JSON of what else it says of itself.
+    """
+
+    sha256: str
+    size: int
+    media: str
+    extractor: str
+    raw: bytes | None = None
+    address: str | None = None
+    record: str | None = None
+    retrieved: str | None = None
+    headers: str | None = None
+    publisher: str | None = None
+    about: str | None = None
+
+
 class Article(NamedTuple):
     """One text published by one outlet at one time, as it was read.
 
     ``text`` is the decoded bytes, unchanged; ``sha256`` is of the bytes; ``document`` is the name under
     which it was read (the manifest's ``id``, else the file name); ``path`` says where it was read.
+    A text that was taken out of a page has ``evidence``, and its ``sha256`` is that of the text in UTF-8.
     """
 
     document: str
@@ -136,6 +159,7 @@ class Article(NamedTuple):
     title: str | None = None
     path: str | None = None
     encoding: str = "utf-8"
+    evidence: Evidence | None = None
 
 
 class Actor(NamedTuple):
@@ -353,7 +377,7 @@ class Record(NamedTuple):
 
     ``quotation_id`` and ``quote_id`` are the database's ids of the occurrence and of its utterance, as
     users type them (``q12``, ``u3``); ``text`` is the content, ``context_text`` the sentence around it; ``inferred``
-    and ``findings`` are what other articles add.
+    and ``findings`` are what other articles add; ``copy`` names the articles that print the same text (``c5``), if any.
     """
 
     quotation_id: str
@@ -376,3 +400,4 @@ class Record(NamedTuple):
     judged: tuple[Judged, ...] = ()
     inferred: tuple[InferredLink, ...] = ()
     findings: tuple[Finding, ...] = ()
+    copy: str | None = None

@@ -43,7 +43,7 @@ In the tables
 
 - a row that a later run superseded has a `retired_run_id`, and what holds has none; nothing is overwritten;
 - `run_id` is the run that made a row: its version and its set of rules are in `runs`;
-- every offset counts code points from 0 into `revisions.text`, half-open, and `spans.exact` has the words there;
+- every offset counts code points from 0 into `revisions.text`, half-open, and `v_spans` has the words there;
 - an actor that people merged into another has a `merged_into_id`: `coalesce(merged_into_id, id)` is who it is;
 - times are in UTC. `published` is what the manifest gave, and means no more than that.
 

@@ -27,6 +27,8 @@ _CITING = (
     r"recoge|recogió|rapporte|"
     r"relaie|révèle|d['’]après|citant|citando|"
     r"publiée?s? (?:par|dans)|(?:que|qui|che) cit[ae]|"
+    r"informa|publica|avanza|avanzó|adelanta|adelantó|reveló|detalla|signale|indique|précise|écrit|croit savoir|"
+    r"(?:consultad|preguntad|contactad)[oa]s? por|micrófonos de|páginas de|"
     r"(?:interrog|cit|contact|joint|sollicit)(?:é|ée|e)?s? par|стало (?:відомо|известно)|"
     r"riferisce|riporta|intervista (?:a|al|con)|(?:diálogo|conversación|charla|declaraciones) (?:con|a)|"
     r"ouvid[oa] pel[oa]|"
@@ -71,6 +73,7 @@ _TOLD = (
     r"(?:entrevista|declarações) (?:à|ao)|(?:detto|dichiarato|spiegato|raccontato|confidato|commentato|"
     r"dice|racconta|spiega|dichiara|confida|commenta)"
     r"(?: \w+){0,4} (?:a|al|alla|con(?: il| la)?)|"
+    r"gegenüber(?: der| dem)?|"
     r"(?:sagte|erklärte|berichtete)(?: [\w.]+){0,8} (?:dem|der|zur|zum)|zapewni(?:ł|ła|li)(?: \w+){0,3}|"
     r"(?:[dD]e acordo com|[dD]e acuerdo con) (?:o|el|la|a))\s[\"“«„]?(?:l['’]|all['’])?$"
 )

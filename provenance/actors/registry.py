@@ -65,6 +65,10 @@ class Registry:
     def __len__(self) -> int:
         return len(self._actors)
 
+    def __reduce__(self) -> tuple[type[Registry], tuple[tuple[Row, ...]]]:
+        """Into another process by its rows: the indexes are made again there."""
+        return Registry, (self.rows,)
+
     @property
     def rows(self) -> tuple[Row, ...]:
         """The rows that it is made of."""

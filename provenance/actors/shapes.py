@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 FIRST = frozenset(
-    "Radio Rádio TV Télé Tele Canal Kanal Channel Agencia Agence Agenzia Diario Радио Радіо Телеканал".split()
+    "Radio Rádio TV Télé Tele Canal Kanal Channel Agencia Agence Agenzia Diario Радио Радіо Телеканал"
+    " Novosti Vesti Vijesti Noticias Haber Nouvelles".split()
 )
 LAST = frozenset(
     """News Times Post Herald Tribune Radio TV Television Gazette Chronicle Observer Courier Examiner Journal Mail

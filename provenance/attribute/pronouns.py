@@ -54,11 +54,28 @@ def _antecedent(scene: Scene, sentence: int, before: int, gender: str, depth: in
         if seen.somebody is not None:
             # whoever has the floor since an earlier paragraph, the article does not name
             return seen.somebody if scene.sentences[i].paragraph == scene.sentences[sentence].paragraph else vague
-        if seen.named is not None:
+        if seen.named is not None and seen.named.name not in killed(scene):
             if vague is not None and (noun in NOBODY or scene.cast.is_another(seen.named.name, noun)):
                 return vague
             return seen.named
     return vague
+
+
+_NAME = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)+"
+_KILLED = re.compile(
+    rf"(?P<one>{_NAME})(?:, \d+,?)?(?: and (?P<other>{_NAME})(?:, \d+,?)?)? (?:was|were) (?:both )?"
+    r"(?:killed|murdered|(?:shot|stabbed|beaten|found) (?:dead|to death))\b"
+)
+
+
+def killed(scene: Scene) -> frozenset[str]:
+    """Those of whom the article says that they were killed: no pronoun beside a cue means them."""
+    notes = scene.cast.notes
+    if "killed" not in notes:
+        names = [m[g] for m in _KILLED.finditer(scene.text) for g in ("one", "other") if m[g]]
+        notes["killed"] = frozenset(names)
+    found: frozenset[str] = notes["killed"]
+    return found
 
 
 class Seen(NamedTuple):

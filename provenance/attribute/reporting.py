@@ -21,6 +21,7 @@ from provenance.attribute.events import (
     start_is_relative,
     subject_of,
 )
+from provenance.attribute.labels import is_nobody
 from provenance.attribute.masked import Sentence
 from provenance.attribute.offices import is_role
 from provenance.attribute.words import ENGLISH, Lexicon
@@ -42,6 +43,11 @@ CITES = frozenset(("citing", "quoting"))
 PARTICIPLE = re.compile("(?<![XD])G|F")
 NEXT_VERB = re.compile("(?:,W[^,Q;:.]{1,40},)?[RX]*V")
 QUOTED_AS = f"(?<=[VG])(?P<subject>{NP}|O)(?P<more>{MORE}{{0,2}})(?P<app>{APPOSITION}?)S(?P<cue>G)"
+# “One of them said”, “said one of the brokers”: whom nobody names of several.
+PART = "DI(?:O|D{1,2}[NATM]*[NT])"
+PARTITIVE = re.compile(
+    f"(?:^|(?<=[^NATI]))(?P<subject>{PART})(?:,[^AQ;:.]{{2,40}},)?[RX]*(?P<cue>V)|(?<=Q)(?P<verb>V)(?P<behind>{PART})"
+)
 CONJOINED = re.compile("(?<=C)[RX]*V")  # Kim smiled and said
 AGENT = re.compile(f"^(?:[NRIA]{{0,3}}?|[SI]?D?Q)I(?P<subject>{NP}|O)")  # “was called ‘a menace’ by Ann Roe”
 VERB_BEHIND = re.compile("[^,Q;:.SWV]+V")
@@ -118,9 +124,16 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
     quoting = "SG" in classes and not QUOTING.isdisjoint(map(str.lower, words))
     for m in _quoted_as().finditer(classes) if quoting else ():
         at = m.start("cue")
-        if words[m.start() - 1].lower() in QUOTING and words[at - 1].lower() == "as":
+        quoted = words[m.start() - 1].lower() in QUOTING and words[at - 1].lower() == "as"
+        if quoted:
             subject, head = subject_of(sentence, m)
             events.append(Event(Form.QUOTED_AS, subject, head, (at, at + 1), "saying"))
+            taken.add(at)
+    for m in PARTITIVE.finditer(classes) if "one" in words or "One" in words else ():
+        subject, at = (m.span("subject"), m.start("cue")) if m["cue"] else (m.span("behind"), m.start("verb"))
+        group = language.finite.get(words[at].lower(), "")
+        if group and words[subject[0]].lower() == "one" and words[subject[0] + 1] == "of":
+            events.append(Event(Form.SUBJECT_VERB, subject, subject[0], (at, at + 1), group))
             taken.add(at)
     for m in CONJOINED.finditer(classes) if "C" in classes else ():
         at = m.end() - 1
@@ -161,7 +174,8 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             events.append(Event(Form.POSSESSIVE, subject, head, (at, at + 1), "asserting"))
     if ":Q" in classes and (label := LABEL.search(classes)):
         subject, head = _labelled(sentence, *subject_of(sentence, label))
-        events.append(Event(Form.LABEL, subject, head, label.span("cue"), "saying"))
+        if not is_nobody(" ".join(words[slice(*subject)])):
+            events.append(Event(Form.LABEL, subject, head, label.span("cue"), "saying"))
     for m in PARTICIPLE.finditer(classes) if "G" in classes or "F" in classes else ():
         at = m.start()
         owner = (

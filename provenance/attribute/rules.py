@@ -15,6 +15,7 @@ from typing import NamedTuple
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.events import APPOSITION, NP, Event, Form
 from provenance.attribute.events import subject_of as subject_in
+from provenance.attribute.labels import SECTIONS
 from provenance.attribute.masked import Sentence
 from provenance.attribute.media_mentions import AGENCY_PHRASE, GROUP_MEDIA, MEDIA_WORDS, may_be_medium
 from provenance.attribute.offices import is_role
@@ -32,6 +33,7 @@ RECORDS = frozenset(
     transcript log recording record minute footage tape document filing email e-mail memo report dispatch article story
     """.split()
 )
+STATEMENTS = frozenset("statement comments remarks interview letter text message post speech video".split())
 SPEECH = frozenset({"saying", "writing", "asserting", "denying", "judging"})
 MINDS = SPEECH | {"thinking"}
 _SUBJECT, _CUE = attrgetter("subject"), attrgetter("cue")
@@ -80,6 +82,8 @@ def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision
     if not s.paragraph and s.classes[-1] != ".":
         events = [e for e in events if e.form is not Form.SUBJECT_VERB or not is_told(s, e.subject)]
     inner = partial(_speaks, scene, sentence)
+    if (asked := _interviewed(scene, sentence, token)) is not None:
+        return asked
     judged = [e for e in events if e.group == "judging" and e.cue[1] <= token and not inner(e)]
     if judged and (
         _close(s, judged[-1], token) or _names_it(s, judged[-1], token)
@@ -89,11 +93,36 @@ def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision
     found = found or _colon(scene, sentence, token) or _tail(s, token, events, inner)
     if found is None:
         found = _right(s, token, events) or _left(s, token, events, kind) or _tail(s, token, events)
+    if found is not None and found[0] == "according" and s.words[found[1].head].lower() in STATEMENTS:
+        said = [e for e in events if e.form is Form.SUBJECT_VERB and e.group == "saying" and e.cue[1] <= token]
+        if said and inner(said[-1]):  # “Lee said ‘ghosts’ had done it, according to a statement carried by KCNA”
+            return _decision(("governing_verb", said[-1]), sentence)
     if found is not None and is_record(s, found[1].head):  # “He likened it to ‘snow’, the report said”
         return subject_of(scene, sentence, token, frozenset()) or _decision(found, sentence)
     if found is not None and (cited := _cited(scene, sentence, token, found[1])):
         return Decision(found[0], sentence, cited.subject, cited.head, cited)
     return _decision(found, sentence) if found else None
+
+
+INTERVIEW = re.compile(f"NI(?P<subject>{NP})")
+HAD = re.compile("[XV](?P<subject>O|D|A+)G")
+
+
+def _interviewed(scene: Scene, sentence: int, token: int) -> Decision | None:
+    """Whose words a medium has: "the Echo cited an interview with a pilot: “…”", "the Echo had her saying: “…”"."""
+    s = scene.sentences[sentence]
+    if token < 2 or s.classes[token - 1] not in ":," or ("interview" not in s.words and "saying" not in s.words):
+        return None
+    for m in INTERVIEW.finditer(s.classes, 0, token):
+        if s.words[m.start()].lower() == "interview" and s.words[m.start() + 1] == "with":
+            subject, head = subject_in(s, m)
+            ours = any(e.cue[1] <= m.start() and is_medium(scene, sentence, e) for e in scene.events(sentence))
+            if ours and resolve(scene, sentence, subject, head).kind not in MEDIA:
+                return Decision("own_clause", sentence, subject, head, None)
+    for m in HAD.finditer(s.classes, 0, token):
+        if s.words[m.start()].lower() in ("has", "had", "have") and s.words[m.end() - 1].lower() == "saying":
+            return Decision("own_clause", sentence, m.span("subject"), m.end("subject") - 1, None)
+    return None
 
 
 def _names_it(s: Sentence, event: Event, token: int) -> bool:
@@ -132,12 +161,15 @@ def cited(scene: Scene, sentence: int, event: Event) -> Event | None:
     return event if s.classes[event.head] == "A" and not is_medium(scene, sentence, event) else None
 
 
-def behind(scene: Scene, sentence: int, head: int) -> Event | None:
-    """Whom the one medium that reports what stands before it cites: "…, the Echo reported, citing officials"."""
+def behind(scene: Scene, sentence: int, head: int, token: int = 0) -> Event | None:
+    """Whom the one medium that reports what stands before it, or from ``token`` on, cites for that.
+
+    "…, the Echo reported, citing officials", "The Echo, citing officials, reported that".
+    """
     events = scene.events(sentence)
     found = [e for e in events if e.form is Form.CITED]
     event = next((e for e in events if e.head == head and e.form is not Form.CITED), None)
-    if len(found) != 1 or event is None or not _within(scene.sentences[sentence], found[0], event, 0):
+    if len(found) != 1 or event is None or not _within(scene.sentences[sentence], found[0], event, token):
         return None
     return cited(scene, sentence, found[0])
 
@@ -206,7 +238,7 @@ def is_told(s: Sentence, subject: tuple[int, int]) -> bool:
     if m := HEARS.match(s.classes, at):
         return s.words[m.end() - 1].lower() in HEARERS and not TO_BE.isdisjoint(s.words[m.start() : m.end()])
     word = s.words[at].lower() if at < len(s.words) else ""
-    if word in ("hears", "heard") and s.words[at - 1].lower() in COURTS:
+    if word in ("hears", "heard", "told") and s.words[at - 1].lower() in COURTS:
         return True
     if s.paragraph or s.classes[-1] == "." or word not in ACCUSED:
         return False
@@ -321,6 +353,20 @@ def preceding(scene: Scene, sentence: int) -> Decision | None:
         return None
     e = next((e for e in reversed(events) if _speaks(scene, prior, e)), events[-1])
     return Decision("continues", prior, e.subject, e.head, e)
+
+
+NEAR = 6  # sentences
+
+
+def reported_before(scene: Scene, sentence: int) -> Decision | None:
+    """The nearest speech event of the sentences before."""
+    for prior in range(sentence - 1, max(-1, sentence - NEAR), -1):
+        if scene.sentences[prior].words[0].lower() in SECTIONS:
+            continue  # "Source: the Echo, with reference to Roe's interview with"
+        e = next((e for e in reversed(scene.events(prior)) if e.group in MINDS and _speaks(scene, prior, e)), None)
+        if e is not None:
+            return Decision("colon", prior, e.subject, e.head, e)
+    return None
 
 
 def gesture(scene: Scene, sentence: int, speakers: frozenset[str]) -> Decision | None:

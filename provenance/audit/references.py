@@ -60,8 +60,15 @@ class Placed(NamedTuple):
 class References:
     """The references of one text, asked for by the place of a citation."""
 
-    def __init__(self, layout: Layout, registry: Registry, entries: Sequence[Entry] = ()) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        registry: Registry,
+        entries: Sequence[Entry] = (),
+        links: Sequence[tuple[Span, str]] = (),
+    ) -> None:
         self._text, self._layout, self._registry = layout.text, layout, registry
+        self._links = links  # of a page, whose text shows their words alone
         self._entries = {entry.key: entry for entry in entries}
         heading = list(HEADING.finditer(layout.text))
         self.body = heading[-1].start() if heading else len(layout.text)
@@ -100,6 +107,10 @@ class References:
         for m in LINK.finditer(text, 0, self.body):
             taken.append(Span(*m.span()))
             yield Placed(taken[-1], Reference(m["label"], self._outlets(m["label"]), m["url"].rstrip(".,;")))
+        for at, url in self._links:
+            if at.end <= self.body:
+                taken.append(at)
+                yield Placed(at, Reference(text[slice(*at)], self._outlets(text[slice(*at)]), url))
         for m in BARE.finditer(text, 0, self.body):
             if not _inside(m.start(), taken):
                 taken.append(Span(*m.span()))

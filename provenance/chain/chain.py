@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from provenance.actors.registry import Registry
+from provenance.attribute.words import ENGLISH
 from provenance.chain import constructions, patterns, unknown
 from provenance.chain.discourse import LEAD, Discourse, same, telling, to_outlet
 from provenance.chain.links import REACH, Named, Recent, Via, bodies, inside, links, media, ordered, within
-from provenance.chain.shows import owned
+from provenance.chain.shows import owned, owns_show, shortened
 from provenance.model import MEDIA, Actor, ActorKind, Attribution, Basis, Kind, Link, Role, Span
 
 CLOSING = 200  # code points at a paragraph's end in which a parenthesised credit may stand
@@ -63,7 +64,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
     state, last, seen, gap = Discourse(page.text, page.lang, lead=_lead(page)), Recent(), 0, 0
     home = page.registry.resolve(page.outlet) if page.outlet else None
     outlet = home.name if home else page.outlet
-    page = _with_others(_at_home(replace(page, named=owned(page.text, page.named)), home), outlet)
+    page = _with_others(_at_home(replace(page, named=shortened(page.text, owned(page.text, page.named))), home), outlet)
     known = [name for name in page.named if name[1].kind in MEDIA]
     apart = [name for name in known if not inside(page.hidden, name[0])]
     told = {span for p in placed if p.kind is not Kind.NOT_SPEECH and not _nobodys(p) for span in p.sentences}
@@ -127,7 +128,9 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                 state.asked = p.line
             lead = p.kind is Kind.INDIRECT and page.lang != "en" and p.line < state.lead
             relay = tuple(v for v in stated if _reports(page.text, p.sentences[0], v)) if lead else ()
-            stated = state.links(name, stated, spoken, to_us, p.line)
+            speaks = p.kind is not Kind.INDIRECT or page.lang != "en" or _says(page.text, p.attribution)
+            marked = p.kind is not Kind.INDIRECT
+            stated = state.links(name, stated, spoken, to_us, p.line, p.sentences, marked=marked, speaks=speaks)
             if any(v.level > patterns.NEAR for v in relay):  # whose report the whole article is
                 state.report(relay, p.sentences[0], p.line, outlet)
         if p.kind is Kind.INDIRECT and p.attribution and p.attribution.kind in MEDIA and p.attribution.mention:
@@ -149,6 +152,18 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             outer = out[p.within]
             out.append(_chain(p.attribution, _told_within(page, p), outer[:-1] if page.outlet else outer, page.outlet))
     return out
+
+
+SAYING = frozenset({"saying", "asserting", "writing", "denying"})
+
+
+def _says(text: str, who: Attribution | None) -> bool:
+    """Whether indirect speech has a verb of saying, or no cue to tell by."""
+    if who is None or who.cue is None:
+        return True
+    words = text[slice(*who.cue)].lower().split()
+    groups = [ENGLISH.finite.get(w) or ENGLISH.participle.get(w) for w in words]
+    return "according" in words or any(g in SAYING for g in groups)
 
 
 def _lead(page: Page) -> int:
@@ -186,10 +201,15 @@ def _with_others(page: Page, outlet: str | None) -> Page:
         ours = tuple(one for one in ours if page.text[slice(*one[0])] not in others)
         mine = {at.end: page.text[slice(*at)] for at, _ in ours}
         named = [one for one in named if one[0].end not in mine or (one[1].key and bare[one[0]] != mine[one[0].end])]
+    if ours and page.lang != "en":  # "dem Weltspiegel am Morgen" of which an article may introduce the half
+        named = [
+            one for one in named if one[1].key or not any(o.start <= one[0].start < one[0].end < o.end for o, _ in ours)
+        ]
     more = [
         (at, actor)
         for at, actor in (*ours, *page.registry.shared(page.text))
         if not any(o.end > at.start for o, _ in within(named, Span(max(0, at.start - REACH), at.end)))
+        and not owns_show(page.text, at, within(named, Span(at.end, at.end + REACH)))
     ]
     return replace(page, named=sorted((*named, *more), key=_where)) if more else page
 

@@ -58,7 +58,7 @@ _PL_SAY = (
     "(?:ł|ła|li)|mówi|opowiada|tłumaczy|przyznaje|wyjaśnia|zdradza|relacjonuje|potwierdza|przekazuje|ocenia|komentuje)"
 )
 _RU_MEDIUM = r"радио|корреспондент(?:у|ам)(?: издания| агентства| газеты)?|агентств[ау]|газет[еыу]|издани[юея]|телеканал[ау]?|журнал[ау]?|радиостанции|порталу?|(?:телеграм-|тг-|ютуб-|telegram-|youtube-)?каналу"
-_UK_MEDIUM = r"радіо|кореспондент(?:у|ці|ам)(?: видання| агентства)?|агентств[уа]|газет[іи]|виданн[юі]|телеканалу?|журналу?|радіостанції|порталу?|(?:телеграм-|тг-|ютуб-|telegram-|youtube-)?каналу"
+_UK_MEDIUM = r"радіо|агенції|кореспондент(?:у|ці|ам)(?: видання| агентства)?|агентств[уа]|газет[іи]|виданн[юі]|телеканалу?|журналу?|радіостанції|порталу?|(?:телеграм-|тг-|ютуб-|telegram-|youtube-)?каналу"
 # Between a verb and whom it was said to; "M. Martin" has a point that ends nothing.
 _WORDS = r"(?:[ \u00a0](?!(?:laut|zufolge|selon|seg[uú]n|secondo|segundo|согласно|згідно|według)[ \u00a0])(?:[^\s.;:„“”«»\"()]+|\([^()\n]{1,25}\),?|(?:M|Me|Mme|Dr|Prof|Sr|Sra|[A-Z])\.)){0,12}?"
 
@@ -85,24 +85,24 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
         ("a déclaré à", NEAR, (
             rf"(?:{_FR_SAY})(?:(?:-t)?-(?:il|elle|ils|elles|on))?{_WORDS} (?:à|aux?|auprès d[eu]s?)", r"[^\W\d_]{3,}(?:e|é|ée|ait|it) (?:à|aux?)", r"(?:entretien|interview|tribune|article)s? (?:publiée?|parue?|diffusée?)s?(?: \w+){0,2} (?:par|dans|sur)", "au micro d[eu]s?", "auprès d[eu]", "au micro d['’]", "auprès d['’]",
             "(?:transmise?|adressée?|envoyée?|parvenue?)s? (?:à|aux?)", "invitée?s? (?:sur|d[eu]|par|dans|à|au)", "interrogée?s?(?: \\w+)? (?:par|sur)", "(?:interview|entretien)s? (?:à|aux?|avec|sur|dans|pour|accordée?s? (?:à|aux?))", "(?:contactée?|jointe?|sollicitée?|questionnée?|rencontrée?)s?(?: \\w+){0,3} par",
-            "matinale d[eu]s?",
+            "matinale d[eu]s?", "(?:envoyée?|correspondante?|journaliste|reporter)s?(?: spéciale?s?)? (?:d[eu]s?|pour)", "(?:commentaire|déclaration|message|courriel)s? (?:à|aux?)",
             "(?:sur|dans) (?:le plateau|les colonnes|l['’]antenne) d[eu]", "à l['’]antenne d[eu]", "tribune (?:dans|à|au|publiée (?:par|dans))",
         )),
         ("citant", CITED, ("citant", "qui cite", "en citant", "se référant à", "s['’]appuyant sur")),
         ("selon", REPORTER, (
             "selon", "d['’]apr[eè]s", "repris(?:es?)? par", "(?:cit|rapport|relay|repri|recueilli|consult|obtenu|révél|diffus|retranscri|distribu|traduit|retransmi|publi)[ée]?[est]{0,2}(?: \\w+){0,2} par", "(?:relay|diffus|publi|transmi)[ée]e?s? (?:hier |lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?(?:sur|dans)", "rapporte(?:nt)?", "rapporté",
-            "relaie", "(?:annonc|indiqu|affirm|écri|révèl|signal)(?:e|é|t|ait)", "informations? d[eu]",
+            "relaie", "(?:annonc|indiqu|affirm|écri|révèl|révél|signal|relat|publi)(?:e|é|t|ait)", "informations? d[eu]s?", "(?:propos|déclarations?|paroles?) (?:relevé|repri|rapporté|recueilli|cité|relayé|transmi)(?:e?s)? par", "cro(?:it|yait) savoir", "(?:dévoilé|relayé|révélé)e?s? (?:par|dans)",
         )),
     ),
     "es": (
         ("declaró a", NEAR, (
             "(?:enviad|remitid)[oa]s? al?", "(?:artículo|columna|tribuna|reportaje) (?:de|en|para)", rf"(?:{_ES_SAY}){_WORDS} (?:al?|ante)", "entrevista(?:do|da)? (?:con|a|al|en|para|por|concedida al?)", "declaraciones al?", "(?:diálogo|charla|contacto) con", "(?:invitad[oa]|intervino) (?:de|en|a)", r"\w{2,}(?:ó|aron|ieron) al?",
-            "(?:a los )?micrófonos de", "conversación con", "entrevistad[oa] (?:por|en)", "(?:contactad|preguntad|consultad|entrevistad)[oa]s?(?: \\w+)? por",
+            "(?:a los )?micrófonos de", "(?:enviad|reporter|corresponsal|periodista)[oa]?s? (?:especial(?:es)? )?de(?:l)?", r"en palabras de[^.;:«»]{3,80}? al?", "(?:en|desde) las (?:páginas|columnas|ondas) de", "a preguntas de", "conversación con", "entrevistad[oa] (?:por|en)", "(?:contactad|preguntad|consultad|entrevistad)[oa]s?(?: \\w+)? por",
         )),
         ("citando a", CITED, ("citando(?: al?)?", "(?:que|quien) cit(?:a|ó)(?: al?)?", "en referencia a")),
         ("según", REPORTER, (
             "seg[uú]n(?: informó| informa| publica| recoge| recogió)?", "citad[oa]s? por", "(?:recogid|reproducid|publicad|difundid|divulgad)[oa]s? (?:por|en)(?! reuters y)", "de acuerdo con", "(?:ha|han|tuvo) (?:tenido )?acceso",
-            "(?:inform|report|public|difund|recog|avanz)(?:a|an|ó|aron|e|ió)" + rf"{_WORDS}", "(?:hace|hacen|hizo) eco", "(?:ha|han) (?:informado|publicado|recogido|avanzado)",
+            "(?:inform|report|public|difund|recog|avanz)(?:a|an|ó|aron|e|ió)" + rf"{_WORDS}", "(?:hace|hacen|hizo) eco", "(?:podido )?saber", "(?:adelant|avanz|public|revel|cont|relat)(?:a|ó|ado|aba)", "(?:ha|han) (?:informado|publicado|recogido|avanzado)",
         )),
     ),
     "it": (
@@ -128,7 +128,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     ),
     "ru": (
         ("сказал агентству", NEAR, (
-            rf"(?:{_RU_SAY}){_WORDS} (?:{_RU_MEDIUM})", "корреспондент(?:у|ам)(?: издания| агентства| газеты)?", rf"(?:сказанн|высказанн|озвученн)\w+ (?:{_RU_MEDIUM})", "на запрос(?: (?:издания|агентства|газеты))?", "на вопрос[ыу]?(?! (?:коррес|журнал|репорт))(?: (?:издания|агентства|газеты|телеканала))?", "с котор(?:ым|ой|ыми) ознакомил(?:ось|ась|ся|ись)", "в распоряжении(?: редакции)?", "есть (?:у|в распоряжении)", rf"(?:{_RU_SAY})(?: журналистам| (?:в|у) \w+)?", r"(?:интервью|комментари[ийею]+)(?:[ \u00a0][^\s,.;:«»]+){1,7}? (?:изданию|газете|агентству|телеканалу|порталу|журналу|радио)", "(?:в )?(?:интервью|комментари[ие]|бесед[еы]|разговор[еа]|колонк[еи]|эфир[еа]|подкаст[еа])"
+            rf"(?:{_RU_SAY}){_WORDS} (?:{_RU_MEDIUM})", "корреспондент(?:у|ам)(?: издания| агентства| газеты)?", rf"(?:сказанн|высказанн|озвученн)\w+ (?:{_RU_MEDIUM})", "на запрос(?: (?:издания|агентства|газеты))?", "на вопрос[ыу]?(?! (?:коррес|журнал|репорт))(?: (?:издания|агентства|газеты|телеканала))?", "с котор(?:ым|ой|ыми) ознакомил(?:ось|ась|ся|ись)", "в распоряжении(?: редакции)?", "есть (?:у|в распоряжении)", "комментируя(?:[ \u00a0][^\\s,.;:«»]+){0,4} для", "поделил(?:ся|ась|ись) со?", "получил[аои]?", "оказал(?:ся|ась|ось|ись) (?:у|в распоряжении)", rf"(?:{_RU_SAY})(?: журналистам| (?:в|у) \w+)?", r"(?:интервью|комментари[ийею]+)(?:[ \u00a0][^\s,.;:«»]+){1,7}? (?:изданию|газете|агентству|телеканалу|порталу|журналу|радио)", "(?:в )?(?:интервью|комментари[ие]|бесед[еы]|разговор[еа]|колонк[еи]|эфир[еа]|подкаст[еа])"
             rf"(?: с| для| на| радиостанции)?(?: (?:{_RU_MEDIUM}|журналистами|корреспондент\w+))?",
         )),
         ("со ссылкой на", CITED, ("со ссылкой на", "ссылаясь на", "цитируя", "ссылается на", "котор(?:ое|ая|ый|ые) (?:цитирует|ссылается на|цитируют)")),
@@ -139,7 +139,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     ),
     "uk": (
         ("сказав агентству", NEAR, (
-            rf"(?:{_UK_SAY}){_WORDS} (?:{_UK_MEDIUM})", "кореспондент(?:у|ці|ам)(?: видання| агентства)?", rf"(?:сказан|висловлен|озвучен)\w+ (?:{_UK_MEDIUM})", "на запит(?: (?:видання|агентства|газети))?", "на (?:за)?питання(?! (?:корес|журнал|репорт))(?: (?:видання|агентства|газети|телеканалу))?", "з як(?:им|ою|ими) ознайоми(?:лося|лась|лася|вся|лись)", "(?:у|в) розпорядженні(?: редакції)?", rf"(?:{_UK_SAY})(?: журналістам| (?:в|у) \w+)?", r"(?:інтерв['’]ю|коментар[іяю]?)(?:[ \u00a0][^\s,.;:«»]+){1,7}? (?:виданню|газеті|агентству|телеканалу|порталу|журналу|радіо)", "(?:у |в )?(?:інтерв['’]ю|коментар[іяю]|розмов[іи]|бесід[іи]|колонц[іи]|е(?:фір|тер)[іу]|подкаст[іу])"
+            rf"(?:{_UK_SAY}){_WORDS} (?:{_UK_MEDIUM})", "кореспондент(?:у|ці|ам)(?: видання| агентства)?", rf"(?:сказан|висловлен|озвучен)\w+ (?:{_UK_MEDIUM})", "на запит(?: (?:видання|агентства|газети))?", "на (?:за)?питання(?! (?:корес|журнал|репорт))(?: (?:видання|агентства|газети|телеканалу))?", "з як(?:им|ою|ими) ознайоми(?:лося|лась|лася|вся|лись)", "(?:у|в) розпорядженні(?: редакції)?", rf"(?:{_UK_SAY})(?: журналістам| (?:в|у) \w+)?", "отримал[аои]", "отримав", "коментуючи(?:[ \u00a0][^\\s,.;:«»]+){0,4} для", "поділи(?:вся|лася|лись|лися) (?:з|із|зі)", "опини(?:вся|лася|лося|лися) (?:у|в)(?: розпорядженні)?", r"(?:інтерв['’]ю|коментар[іяю]?)(?:[ \u00a0][^\s,.;:«»]+){1,7}? (?:виданню|газеті|агентству|телеканалу|порталу|журналу|радіо)", "(?:у |в )?(?:інтерв['’]ю|коментар[іяю]|розмов[іи]|бесід[іи]|колонц[іи]|е(?:фір|тер)[іу]|подкаст[іу])"
             rf"(?: з| із| для| на)?(?: (?:{_UK_MEDIUM}|журналістами|виданням|агентством|телеканалом|кореспондент\w+))?",
         )),
         ("з посиланням на", CITED, ("(?:з|із|зі) посиланням на", "посилаючись на", "посилається на", "цитуючи", "як(?:е|а|ий|і) (?:цитує|посилається на|цитують)")),
@@ -317,20 +317,20 @@ BODY = Guarded(
 # Between a medium's sort and its name: "l'agence d'État", "al diario italiano".
 BEING = re.compile(r"(?: (?:d['’][ÉE]tat|del Estado|d[ei] Stato|(?:d['’]|d[ei] )?[a-zà-ÿ]\w{3,})){1,3} ")
 # On a station's air; only prepositions that are no English words.
-_ON_AIR = r"(?i)(?<!\w)(?:en|sur|dans|im|in der|bei(?: der| dem)?|в|во|у|на|em|na|w|su|sul|sulla)(?: (?:эфире|ефірі|етері|el canal|la cadena|(?:la chaîne|la radio|la télévision|le (?:mensuel|quotidien|magazine|site)|l['’]hebdomadaire|la revue)(?: [a-zà-ÿ]{4,}){0,2}|l['’]antenne de|le plateau de|sender|fernsehsender|a rádio|a televisão))? (?:[«„“\"][ \u00a0]?)?(?:la |le )?$"
+_ON_AIR = r"(?i)(?<!\w)(?:en|sur|dans|im|in der|bei(?: der| dem)?|в|во|у|на|em|na|w|su|sul|sulla)(?: (?:эфире|ефірі|етері|el canal|la cadena|(?:la chaîne|la radio|la télévision|le (?:mensuel|quotidien|magazine|site)|l['’]hebdomadaire|la revue)(?: [a-zà-ÿ]{4,}){0,2}|l['’]antenne de|le plateau de|(?:\w+en )?(?:staats)?(?:sender|fernsehsender|fernsehen|rundfunk|radio|radiosender)|(?:la|el) (?:televisión|radio|cadena|emisora|canal)(?: [a-zà-ÿ]{4,}){0,2}|a rádio|a televisão))? (?:[«„“\"][ \u00a0]?)?(?:la |le |el )?$"
 REFERS = re.compile(r"(?:посилан|посила|ссыл|Berufung|Bezug|Verweis)\w* (?:на|auf) ?[«„“\"]?$")  # "на" is no air here
 # Without one of these words, none of the anaphors below.
 ANAPHOR_WORDS = (
-    "agentur|sender|blatt|magazin|zeitung|portal|agence|chaîne|quotidien|journal|hebdomadaire|agencia|diario|periódico|cadena"
-    "|emisora|agenzia|quotidiano|giornale|emittente|settimanale|agência|jornal|diário|semanário|emissora|estação|canal|agencj|gazet|dzienni|stacj|агентств|издани|видання|виданню|канал|газет"
+    "agentur|sender|blatt|magazin|rotativo|tabloide|semanario|matutino|zeitung|portal|agence|chaîne|quotidien|journal|hebdomadaire|agencia|diario|periódico|cadena"
+    "|emisora|agenzia|quotidiano|giornale|emittente|settimanale|agência|jornal|diário|semanário|emissora|estação|canal|agencj|gazet|dzienni|stacj|агентств|агенці|издани|видання|виданню|канал|газет"
 )
 _NOT_NAMED = r"(?![ \u00a0]?(?-i:[«„“\"]?[A-ZÀ-ÞА-ЯЁЇІЄҐ]))"
 ANAPHOR = (
-    r"(?:der|dem|die|das|des) (?:staatliche[rn]? |russische[rn]? |gleiche[rn]? )?(?:agentur|nachrichtenagentur|sender|blatt|magazin|zeitung|portal|fernsehsender)\b"
+    r"(?:der|dem|die|das|des) (?:staatliche[rn]? |russische[rn]? |gleiche[rn]? |(?-i:[A-ZÄÖÜ]\w+er ))?(?:agentur|nachrichtenagentur|sender|blatt|magazin|zeitung|portal|fernsehsender)\b"
     + _NOT_NAMED
     + r"|(?:l['’]|la |le |cette |au |du |la même |le même |au même )(?:agence|chaîne|quotidien|journal|hebdomadaire)\b(?! officielle| publique| française| russe| de presse)"
     + _NOT_NAMED
-    + r"|(?:la|el|al|del)(?: mism[oa])? (?:agencia|diario|periódico|cadena|emisora)\b(?! (?:de|oficial|estatal|pública|surcoreana))"
+    + r"|(?:la|el|al|del)(?: mism[oa])? (?:agencia|diario|periódico|cadena|emisora|rotativo|tabloide|semanario|matutino)\b(?! (?:de|oficial|estatal|pública|surcoreana))"
     + _NOT_NAMED
     + r"|(?:l['’]|la |il |un['’])?(?:all['’]|dall['’]|dell['’]|alla |dalla |della |al |dal |del )?(?:agenzia|quotidiano|giornale|emittente|settimanale)\b(?! (?:di stampa|di stato|ufficiale|pubblica))"
     + _NOT_NAMED
@@ -342,7 +342,7 @@ ANAPHOR = (
     + r"|(?:(?<=цитирует )агентство|(?<=цитує )агентство|(?<=цитирует )издание|(?<=цитує )видання)\b"
     + r"|(?:(?<=цитирует )|(?<=цитирует его )|(?<=цитирует её )|(?<=цитує )|(?<=цитує його )|(?<=цитує її )|(?<=приводит )|(?<=наводить )"
     + r"|(?<=пишет )|(?<=пише )|(?<=утверждает )|(?<=стверджує )|(?<=сообщает )|(?<=повідомляє ))канал\b"
-    + r"|(?<!наш[а-яіїє]{2} )(?<!наш[а-яіїє]{3} )(?<!нашій )(?:агентств(?:о|а|у|ом)|издани(?:ю|е|я|ем)|видання|виданням|виданню|телеканал(?:а|у|ом)?|газет(?:а|е|ы|у|і|ой|ою))\b(?!\.\w)"
+    + r"|(?<!наш[а-яіїє]{2} )(?<!наш[а-яіїє]{3} )(?<!нашій )(?:агентств(?:о|а|у|ом)|агенці(?:я|ї|ю|єю)|издани(?:ю|е|я|ем)|видання|виданням|виданню|телеканал(?:а|у|ом)?|газет(?:а|е|ы|у|і|ой|ою))\b(?!\.\w)"
     + _NOT_NAMED
 )
 TAGLINE = (
@@ -374,15 +374,36 @@ VENUE = (
     r"|на прошлой неделе|в прошлом (?:месяце|году)|минулого (?:тижня|місяця|року)"
     r"|на (?:пресс-конференции|брифинге|пресс-конференції|пресконференції|брифінгу|засіданні|заседании)|журнал[иі]стам(?![ \u00a0][«„“\"])"
 )
+# That words are older than the event: "La veille", "im März", "hace dos años".
+EARLIER = (
+    r"la veille|à l['’]époque|la semaine (?:dernière|passée)|le mois dernier|l['’]an dernier|l['’]année dernière"
+    r"|en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?: dernier| 20\d\d)?"
+    r"|il y a (?:un|deux|trois|quatre|cinq|dix|quelques) (?:ans?|mois|semaines)|damals|seinerzeit|am vortag|tags zuvor"
+    r"|im (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)(?: 20\d\d)?"
+    r"|vor (?:einem|zwei|drei|vier|fünf|zehn|einigen|wenigen) (?:jahr|jahren|monat|monaten|wochen)"
+    r"|(?:vergangene|letzte)[ns]? (?:woche|jahr|monat)|la víspera|en su día"
+    r"|en (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)(?: pasado| de 20\d\d)?"
+    r"|hace (?:un|dos|tres|cuatro|unos|varios|unas) (?:años?|mes|meses|semanas)|la semana pasada|el (?:mes|año) pasado"
+)
+EARLIER_WORDS = (
+    "veille|époque|semaine|dernier|dernière|en janvier|en février|en mars|en avril|en mai|en juin|en juillet|en août"
+    "|en septembre|en octobre|en novembre|en décembre|il y a|damals|seinerzeit|vortag|tags zuvor|im ja|im fe|im mä|im ap|im ma"
+    "|im ju|im au|im se|im ok|im no|im de|vor ein|vor zwei|vor drei|vor vier|vor fünf|vor zehn|vor wen|vergangene|letzte"
+    "|víspera|en su día|en enero|en febrero|en marzo|en abril|en mayo|en junio|en julio|en agosto|en septiembre|en octubre"
+    "|en noviembre|en diciembre|hace |pasad"
+)
 # The outlet by its name: "Deportivo Nacional ha hablado con …".
 SPOKE_WITH = (
     "(?:ha )?(?:hablado|habló|conversado|conversó) con |a (?:interrogé|rencontré|joint) |(?:hat|sprach) mit "
     "|ha (?:parlato con|intervistato|sentito) |(?:falou|conversou) com "
 )
 SPOKE_WORDS = "hablado|habló|conversado|conversó|interrogé|rencontré| joint|hat mit|sprach mit|parlato|intervistato|sentito|falou|conversou"
-OURS_WORDS = "este |esta |notre |questo |dieser |unserer |наше|нашій"
+OURS_WORDS = "este |esta |notre |nos |nuestr|questo |dieser |unser|наш"
 OURS = (
     r"\b(?:a|à|por|par|da|con|avec) (?:este (?:diario|periódico|medio)|esta redacción|notre (?:journal|rédaction)|este jornal|questo giornale)\b"
+    r"|\b(?:notre (?:reporter|journaliste|correspondante?|envoyée?)|nos (?:colonnes|confrères de la rédaction))\b"
+    r"|\b(?:nuestr[oa] (?:enviad[oa]|corresponsal|periodista|redacción)|estas páginas)\b"
+    r"|\bunsere[mr] (?:reporter|reporterin|korrespondent|korrespondentin|mitarbeiter|mitarbeiterin)(?:en)?\b"
     r"|\b(?:dieser|unserer) (?:zeitung|redaktion)\b|\bнаше?му (?:изданию|корреспонденту|виданню|кореспонденту|порталу|сайту|каналу|журналу)\b"
     r"|\b(?:нашій|нашей|нашої) (?:редакц|газет)\w+|\bс? ?на(?:шим|ши?м) (?:изданием|виданням|корреспондентом|кореспондентом|порталом|журналом)\b"
 )
@@ -394,7 +415,7 @@ NAMES = frozenset(name for rows in (*BEFORE.values(), *BEHIND.values()) for name
 }
 # "About this" tells that words follow whose source has just been named.
 THIS = re.compile(
-    r"(?<!\w)(?:об этом|про це|(?:его|её|ее|их|його|її|їхні|эти|ці) слова|(?:його|її|їх) цитує|(?:его|её|ее|их) цитирует|das|dies|cela|ainsi|así|lo|questo|o tym)[ \u00a0]",
+    r"(?<!\w)(?:(?:des|ces|ses) (?:propos|déclarations)|unas (?:palabras|declaraciones)|об этом|про це|(?:его|её|ее|их|його|її|їхні|эти|ці) слова|(?:його|її|їх) цитує|(?:его|её|ее|их) цитирует|das|dies|cela|ainsi|así|lo|questo|o tym)[ \u00a0]",
     re.IGNORECASE,
 )
 

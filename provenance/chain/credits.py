@@ -17,10 +17,11 @@ CREDITED = re.compile(
 )
 HEAD, TAIL = 4, 3  # paragraphs at the start and the end of an article where a credit may stand
 LAST = 40  # code points of a paragraph's end in which a dash may stand before a credit
+_CITES = re.compile(r",? (?:with reference to|referring to|citing|quoting)\b")
 _DASHED = re.compile(r"[,.!?…] [—–] ")
 _CYRILLIC = re.compile("[а-яіїє]")
 _STOPPED = re.compile(r"[.!?»”\"] ?$")
-_ACRONYM = re.compile(r"(?<![\w-])[A-Z]{2,6}(?![\w-])")
+_ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z]{2,6}|(?<=[(/])[a-z]{2,4})(?![\w-])")  # "(apa/red)"
 ALONE = 30  # code points of a line that is an agency in brackets
 FEW = 8  # words of a credit behind a dash
 LONGEST = 120  # code points of a line that can be a byline or an agency line
@@ -53,9 +54,10 @@ def _acronyms(text: str, span: Span, registry: Registry, *, shared: bool) -> lis
     """The agencies that acronyms can only mean, alone in a credit; of several that share one, which stays open."""
     found = []
     for m in _ACRONYM.finditer(text, *span):
-        actors = [a for a in registry.candidates(m[0]) if a.kind is ActorKind.AGENCY]
-        if len(actors) == 1 or (actors and shared):
-            found.append((Span(*m.span()), actors[0] if len(actors) == 1 else Actor(m[0], ActorKind.AGENCY)))
+        name = m[0].upper()
+        actors = [a for a in registry.candidates(name) if a.kind is ActorKind.AGENCY]
+        if len(actors) == 1 or (actors and (shared or m[0].islower())):
+            found.append((Span(*m.span()), actors[0] if len(actors) == 1 else Actor(name, ActorKind.AGENCY)))
     return found
 
 
@@ -88,7 +90,9 @@ def _places(text: str, paragraph: Span, opening: bool, closing: bool) -> Iterato
     elif opening and (m := patterns.HEADED.match(line)):
         yield _at(paragraph, m, "names"), "byline"
     elif (m := patterns.TAGLINE.search(line)) and not _is_dialogue(line):
-        yield _at(paragraph, m, "names"), "tagline"
+        at = _at(paragraph, m, "names")
+        cited = _CITES.search(text, *at)  # what the credited medium cites is not how all words came
+        yield (at if cited is None else Span(at.start, cited.start())), "tagline"
 
 
 def _is_dialogue(line: str) -> bool:

@@ -13,7 +13,7 @@ from provenance.actors.shapes import LAST
 from provenance.chain import constructions, patterns
 from provenance.chain.guarded import Either, Guarded
 from provenance.chain.links import Via
-from provenance.model import ActorKind, Basis, Span
+from provenance.model import MEDIA, ActorKind, Basis, Span
 
 # A venue of its own changes the scene: what was told to an agency yesterday is not how this was learned.
 _VENUE = (
@@ -27,7 +27,9 @@ _VENUE = (
     r"(?:rally|press conference|news conference|briefing|interview|hearing|debate"
     r"|statement|memo|letter|book|memoirs?|diary|autobiography|essay|lecture|sermon"
     r"|speech|parliament|concert|assembly|senate|commons|lords|legislature)"
-    r"|(?:in|to) (?:court|parliament|congress)|(?:in|from) the (?:dock|witness box)|tweeted|retweeted"
+    r"|in (?:an e-?mail|a text message)(?! (?:to|sent|obtained|seen|reviewed|leaked))"
+    r"|on (?:an?|his|her|their|the) (?:\w+ ){0,2}podcast|(?:in|to) (?:court|parliament|congress)"
+    r"|(?:in|from) the (?:dock|witness box)|tweeted|retweeted"
     r"|(?:asked|pressed|questioned)(?: \w+){0,3} by (?:reporters|journalists|lawmakers|MPs)"
     r"|(?:speaking|spoke|talking|talked|said|remarks|comments) to"
     r" (?:reporters|journalists|lawmakers|supporters|the press)"
@@ -37,7 +39,7 @@ _VENUE_WORDS = (
     "told|rally|conference|briefing|interview|hearing|debate"
     r"|statement|memo|letter|book|parliament|court|congress"
     "|by reporters|by journalists|by lawmakers|by mps|to reporters|to journalists|to lawmakers|to supporters|the press"
-    "|the dock|the witness"
+    "|the dock|the witness|podcast|in an e|in a text"
     "|concert|assembly|senate|commons|lords|legislature|reached|contacted|tweeted|memoir|diary|autobiography|essay|lecture|sermon|speech"
 )
 # A picture that an agency released says nothing of how words came.
@@ -49,6 +51,7 @@ _PASSIVE = Guarded(
     r"\b(?:is|was|were|been) (?:also |further )?(?:quoted|cited|reported) as (?:saying|telling)\b",
     "quoted|cited|reported",
 )
+_HE = re.compile(r"(?<!\w)(?:він|вона|он|она)(?!\w)")
 _PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 _PAST = Guarded(
     r"\b(?:said|says|told \w+|added|insisted|recalled) (?:then|at the time)\b", "said|says|told|added|insisted|recalled"
@@ -59,6 +62,10 @@ _DENIES = Guarded(
     r"|nieg[ao]n?|negó|negaron|desmi[en]\w+|smentis\w+|smentì|nega(?:no)?|desmente\w*|zaprzecz\w+|dementuj\w+)(?!\w)",
     "отрица|запереч|опроверг|спросту|спростов|dementier|bestreite|bestritt|démen|nieg|negó|negaron|desmi|smentis|smentì|nega"
     "|desmente|zaprzecz|dementuj",
+)
+_SEVERAL = re.compile(
+    r"(?:(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]ome|[Ss]everal|[Mm]any) |[a-z-]+ )?(?:[\w-]+ ){0,3}?[a-z-]+s\b"
+    r"|(?:\w+ )*people\b"
 )
 _ARTICLE = re.compile(r"^(?:(?:the|le|la|les|el|los|las|il|lo|der|die|das)[ \u00a0](?=\S)|l['’])", re.IGNORECASE)
 NEAREST = 40  # speakers among whom a longer description is looked for
@@ -77,7 +84,8 @@ class Discourse:
     which the outlet itself asked somebody; ``latest`` is the last speaker and ``at`` the paragraph in which each spoke
     last, ``heard`` the media of the last quotation that had any. ``own`` are speakers who spoke to the outlet itself,
     whom no credit covers; ``then`` are the sentences that say of somebody's words that they are past, ``plain``
-    the paragraphs in which speakers first spoke without any medium; ``lead`` is where an article's opening ends.
+    the paragraphs in which speakers first spoke without any medium, ``earlier`` those in which they did so long ago;
+    ``lead`` is where an article's opening ends.
     """
 
     text: str
@@ -98,6 +106,7 @@ class Discourse:
     at: dict[str, int] = field(default_factory=dict)
     then: dict[str, Span] = field(default_factory=dict)
     plain: dict[str, int] = field(default_factory=dict)
+    earlier: dict[str, int] = field(default_factory=dict)
     lead: int = LEAD
 
     def report(self, found: tuple[Via, ...], sentence: Span, line: int, outlet: str | None) -> None:
@@ -112,11 +121,23 @@ class Discourse:
             self.reported, self.spent = sentence, False
             self.relayed = len(self.loose) < len(found)
 
-    def links(self, speaker: str, stated: list[Via], told: Sequence[Span], to_us: bool, line: int) -> list[Via]:
+    def links(
+        self,
+        speaker: str,
+        stated: list[Via],
+        told: Sequence[Span],
+        to_us: bool,
+        line: int,
+        sentences: Sequence[Span] = (),
+        *,
+        marked: bool = True,
+        speaks: bool = True,
+    ) -> list[Via]:
         """The media of a quotation: those ``stated``, else those in force for its speaker; and remember them.
 
-        ``told`` are the sentences that introduce it and may name a venue, ``to_us`` says whether by them it was told
-        to the outlet.
+        ``told`` are those of its ``sentences`` that introduce it and may name a venue, ``to_us`` says whether by them
+        it was told to the outlet; ``marked`` whether its words stand in marks, for a fact first reported elsewhere
+        carries them and no retelling; ``speaks`` whether they have a cue of saying: who "agreed to serve" told nobody.
         """
         near = tuple([v for v in stated if v.level < patterns.PARENTHESIS]) if stated else ()
         if speaker in self.then and self.then[speaker] not in told:
@@ -142,21 +163,29 @@ class Discourse:
                 nearer = [v._replace(basis=Basis.CARRIED) for v in before if v.level < patterns.REPORTER]
                 new = [v for v in nearer if not any(same(v.name, o.name) for o in near)]  # "…, передає УНІАН"
                 stated, near = [*new, *stated], (*new, *near)
-            if {v.name for v in near} < {v.name for v in before}:  # "told the paper", which an agency quoted before
+            if {v.name for v in near} < {v.name for v in before} and not self._side_by_side(
+                before
+            ):  # "told the paper", which an agency quoted before
                 named = {v.name: v for v in near}
                 near = tuple(named.get(v.name) or v._replace(basis=Basis.CARRIED) for v in before)
                 stated = [*near, *(v for v in stated if v.level >= patterns.PARENTHESIS)]
             self.in_force[speaker] = self.heard = near
             self.since[speaker] = line
+            self.earlier.pop(speaker, None)
+            if self.lang != "en" and any(_earlier().search(self.text, span) for span in sentences):
+                self.earlier[speaker] = line
             self.loose = ()
             return stated
+        if self.earlier.get(speaker, line) != line:
+            del self.earlier[speaker]
+            self.in_force[speaker] = ()  # what was told a medium last year is not how today's words came
         if self.moved == line or (told and any(map(self._moves, told))):
             self.in_force[speaker] = ()
             return stated
         english = self.lang == "en"
         if stated and not (english and self.since.get(speaker) == line):
             return stated  # a digest's next item has a credit of its own
-        if self.told is not None and not self.spent and self.loose_line == line and (returns or self._tells(speaker)):
+        if self.told is not None and not self.spent and self._just_told(line) and (returns or self._tells(speaker)):
             self.in_force.pop(speaker, None)  # this time another medium was told
         elif returns and passed and all(v.rule == "platform" for v in self.in_force.get(speaker, ())):
             self.in_force[speaker] = ()  # a post does not reach past what others say
@@ -164,6 +193,7 @@ class Discourse:
             self.in_force[speaker] = ()  # who spoke to nobody in particular before a medium does so again
         if (
             speaker not in self.in_force
+            and (marked or not english)
             and self._reaches(line, speaker)
             and self._may_be(speaker, line)
             and not (not english and any(_DENIES.search(self.text, span) for span in told))
@@ -174,7 +204,7 @@ class Discourse:
             self.spent = True
         if line >= self.lead:
             self.in_force.setdefault(speaker, ())  # what is reported later is not how these words came
-        carried = self.in_force.get(speaker) or self._described(speaker)
+        carried = (self.in_force.get(speaker) or self._described(speaker)) if speaks else ()
         if not carried and not stated:
             self.plain.setdefault(speaker, line)
         if not carried and told and english and any(map(self._is_quoted, told)):
@@ -197,15 +227,27 @@ class Discourse:
         named = {v.name: v for v in near}
         carried = [named.get(v.name) or v._replace(basis=Basis.CARRIED) for v in self.loose]
         if named.keys() <= {v.name for v in self.loose}:
-            return tuple(carried)
+            return near if self._side_by_side(self.loose) else tuple(carried)
         if self.lang == "en" and _relay(self.loose) and not any(v.kind is ActorKind.AGENCY for v in near):
             return (*near, *carried)  # "A mine has collapsed, AFP reports. “…,” the minister told state television"
         return (*near, *(v for v in carried if v.name not in named)) if self.relayed else near
+
+    def _just_told(self, line: int) -> bool:
+        """Whether a medium was told something in this paragraph, or in a digest's "Source: …" right above it."""
+        if self.loose_line == line or self.told is None:
+            return self.loose_line == line
+        return self.loose_line == line - 1 and self.text.startswith("Source: ", self.told.start)
+
+    def _side_by_side(self, found: Sequence[Via]) -> bool:
+        """Whether several media were told the same, each by itself: "in interviews with the Echo and the AP"."""
+        return self.lang == "en" and sum(v.level is patterns.NEAR and v.kind in MEDIA for v in found) > 1
 
     def _may_be(self, speaker: str, line: int) -> bool:
         """Whether what somebody told a medium a paragraph before may have been told by this speaker."""
         if self.told is None or (self.loose_line == line and (self.lang == "en" or not self.spent)):
             return True
+        if self.lang in ("ru", "uk") and _HE.search(self.text, *self.told) and self.loose_line < self.lead:
+            return True  # "Про це він розповів в етері …" under a headline that names him
         paragraph = self.text.rfind("\n", 0, self.told.start) + 1
         return _names(self.text, Span(paragraph, self.told.end), speaker)
 
@@ -213,6 +255,9 @@ class Discourse:
         """The media of whom the article described at more length before: "the person" of "a person close to"."""
         if not speaker[:1].islower():
             return ()
+        if speaker.startswith("one of "):  # "Two people told the Echo …. “…,” one of them said."
+            several = next((name for name in reversed(self.in_force) if name != speaker), "")
+            return self.in_force[several] if _SEVERAL.match(several) else ()
         latest = islice(reversed(self.in_force.items()), NEAREST)
         return next((media for name, media in latest if name.startswith(f"{speaker} ")), ())
 
@@ -251,6 +296,12 @@ def _venue(lang: str | None) -> Guarded:
     if lang == "en":
         return Guarded(rf"\b(?:{_VENUE})\b", _VENUE_WORDS)
     return Guarded(rf"\b(?:{_VENUE}|{constructions.VENUE})\b", f"{_VENUE_WORDS}|{constructions.VENUE_WORDS}")
+
+
+@cache
+def _earlier() -> Guarded:
+    """What says that a medium was told something before what the article is about."""
+    return Guarded(rf"(?<!\w)(?:{constructions.EARLIER})(?!\w)", constructions.EARLIER_WORDS)
 
 
 def to_outlet(text: str, sentences: Sequence[Span], outlet: str | None, *, lang: str | None = None) -> bool:

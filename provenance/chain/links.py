@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.chain import constructions, patterns, unknown
 from provenance.chain.guarded import Either
@@ -24,7 +25,8 @@ SORTS = {
         ActorKind.BROADCASTER,
     ),
     **dict.fromkeys(
-        """zeitung blatt magazin quotidien journal hebdomadaire diario periódico quotidiano giornale settimanale jornal
+        """zeitung blatt magazin quotidien journal hebdomadaire diario periódico rotativo
+        tabloide matutino semanario quotidiano giornale settimanale jornal
         diário semanário gazetę gazety gazecie gazeta gazetą dziennik dziennikowi dziennikiem издание изданию издания
         видання виданню газета газете газеты газеті газети газету газетой газетою изданием виданням""".split(),
         ActorKind.PAPER,
@@ -37,7 +39,7 @@ SORTS = {
 }
 
 _LAST_WORD = re.compile(r"[^\s'’]*$")  # "l'hebdomadaire"
-AGENCY = re.compile(r"\b(?:agen(?:c|z|tur)|агентств)")  # in the languages that have lexicons
+AGENCY = re.compile(r"\b(?:agen(?:c|z|tur)|агентств|агенці)")  # in the languages that have lexicons
 
 
 class Via(NamedTuple):
@@ -93,7 +95,7 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
     Without ``last`` only those that are named.
     """
     found: list[Medium] = [
-        (at, actor.name, actor.kind)
+        _elsewhere(text, at, actor) or (at, actor.name, actor.kind)
         for at, actor in within(registered, span)
         if actor.kind in MEDIA or actor.kind is ActorKind.PLATFORM
     ]
@@ -106,6 +108,10 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
             if m.lastgroup and not any(at.start < m.end() and m.start() < at.end for at, _, _ in found)
         ]
     known = [at for at, _, _ in found]
+    for at, actor in unknown.called(text, span, registered):
+        if not any(k.start < at.end and at.start < k.end for k in known):
+            known.append(at)
+            found.append((at, actor.name, actor.kind))
     for at, name, kind in unknown.named(text, span, lang):
         shorter = [
             one for one in found if at.start == one[0].start and one[0].end < at.end and one[2] is ActorKind.PAPER
@@ -117,9 +123,6 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
         if not any(k.start < at.end and at.start <= k.end + 1 for k in known):  # "BBC Radio Wessex" is the BBC
             known.append(at)
             found.append((at, name, kind))
-    for at, actor in unknown.called(text, span, registered):
-        if not any(k.start < at.end and at.start < k.end for k in known):
-            found.append((at, actor.name, actor.kind))
     found.sort()
     if last is None:
         return found
@@ -147,6 +150,19 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
             if meant is not None:
                 found.append((Span(at.start + constructions.article(m[0]), at.end), meant.name, meant.kind))
     return sorted(found)
+
+
+_COUNTRY = re.compile(r" (?P<place>[A-Z][a-z]+)(?![\w’'-]| [A-Z])")
+
+
+def _elsewhere(text: str, at: Span, actor: Actor) -> Medium | None:
+    """A station of another country than that whose short name it has: "NTV Uganda" is none of Russia's."""
+    if actor.kind is not ActorKind.BROADCASTER or not text[slice(*at)].isupper():
+        return None
+    m = _COUNTRY.match(text, at.end)
+    if m is None or fold(m["place"]) not in places().countries:
+        return None
+    return Span(at.start, m.end()), text[at.start : m.end()], actor.kind
 
 
 def _may_name(text: str, span: Span, lang: str | None, *, pointing: bool) -> bool:

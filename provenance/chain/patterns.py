@@ -22,7 +22,10 @@ _ARTICLE = r"(?:the |a |an |its |le |la |l['’]|die |der |das |dem |el )?"
 _BRANCH = r"(?:(?:[a-z]+[- ]){0,2}(?:station|branch|service|arm|bureau|edition) of (?:the )?)?"
 _REPORT = r"(?:(?:reports?|an? (?:report|article)) (?:in|by|from|on) (?:the )?)?"
 _BARRED = r"(?!(?:who|that|which|at|in|of|from|for|and|or|by|with|on|to|as|is|was|were|are)\b)"
-LEAD = rf"{_ARTICLE}{_BRANCH}{_REPORT}(?:{_BARRED}[\w'’.-]+[ \u00a0]){{0,4}}"
+_APPOSED = (
+    r"(?:agency|paper|newspaper|daily|weekly|magazine|broadcaster|channel|station|network|site|website), (?:the )?"
+)
+LEAD = rf"{_ARTICLE}{_BRANCH}{_REPORT}(?:{_BARRED}[\w'’.-]+[ \u00a0]){{0,4}}(?:{_APPOSED})?"
 
 
 class Pattern(NamedTuple):
@@ -40,7 +43,7 @@ def _before(*phrases: str, lead: str = LEAD) -> re.Pattern[str]:
 
 _SAYS = (
     "report|said|say|wrote|write|quote|cite|note|add|announce|state|publish|carry|carried|claim|describe|release|air"
-    "|broadcast|reveal|mention|confirm|explain|relay|recall|tell|told"
+    "|broadcast|reveal|mention|confirm|explain|relay|recall|tell|told|translat|reprint|republish"
 )
 _REPORTED = (
     r"^(?:['’]s)?(?: \([^()\n]{1,40}\)|, (?:the|an?) [^,\n]{3,50}(?=,))?,?"
@@ -52,18 +55,19 @@ _REPORTED = (
 )
 # "Handelsblatt has an interview with": what somebody said to the medium.
 _ITS_INTERVIEW = (
-    r"^(?:['’]s|,? which)?(?: (?:has|had|carries|carried|runs|ran|prints|printed|published|publishes|aired|broadcast))?"
+    r"^(?:['’]s|,? which|, (?:the|an?) [^,\n]{3,40},)?(?: (?:meanwhile|also|later|earlier|then))?"
+    r"(?: (?:has|had|carries|carried|runs|ran|prints|printed|published|publishes|aired|broadcast))?"
     r"(?: (?:an?|its|this|today's|yesterday's|\w+day's))?(?: [\w-]+){0,2}? interview with\b"
 )
 _GIVEN = (
-    "interviews?|interviewed|statements?|comments?|remarks?|e-?mail|letter|speaking|spoke|talking|talked|speaks|op-ed"
+    "interviews?|interviewed|saying|statements?|comments?|remarks?|e-?mail|letter|speaking|spoke|talking|talked|speaks|op-ed"
     "|column|essay|appearance|appearing|appeared|published|posted|posts?|wrote|writing|writes?|said|shared|given|speech"
     "|read(?! more )(?: out| aloud)?|commentary|editorial|article|paper|podcast|blog|briefing|call|chat|conversation"
     "|exchange|interaction|message|address"
 )
 _CARRIED = (
-    "carried|quoted|cited|published|broadcast|aired|issued|relayed|distributed|printed|posted|translated|released"
-    "|shown|given|run|collected|compiled"
+    "carried|quoted|cited|published|broadcast|aired|issued|put out|sent out|relayed|distributed|printed|posted"
+    "|translated|released|shown|given|run|collected|compiled"
 )
 # A picture that an agency released says nothing of how the words came.
 _NO_PICTURE = "".join(f"(?<!\\b{w} )" for w in "images photos footage video pictures photographs image photo".split())
@@ -96,6 +100,9 @@ def _english() -> tuple[Pattern, ...]:
                 "telling",
                 "tell",
             ),
+            re.compile(  # "told a Wall Street Journal lunch group": those whom it invited
+                r"^(?! (?:(?!that\b)[a-z-]+ )?(?:group|conference|event|audience|forum|summit|lunch|dinner|festival)\b)"
+            ),
         ),
         Pattern(
             "interview",
@@ -112,6 +119,11 @@ def _english() -> tuple[Pattern, ...]:
             "carried_by",
             NEAR,
             re.compile(rf"{_NO_PICTURE}\b(?:{_CARRIED})\b(?: [^.,;:\n]{{0,40}}?)? ?\bby {LEAD}$", re.IGNORECASE),
+        ),
+        Pattern(
+            "in_paper",
+            NEAR,
+            re.compile(r"\bin (?:(?:\w+day|yesterday|today)['’]s|the \w+day) (?:edition of )?(?:the |The )?$"),
         ),
         Pattern(
             "in_video",
@@ -182,7 +194,14 @@ def _english() -> tuple[Pattern, ...]:
             ),
             re.compile(r"^(?: on \w+day| yesterday| today| that| why| how| this| last|[.,;:])"),
         ),
-        Pattern("on_air", NEAR, _before("(?:been|is|was|are|were|appeared|went)(?: \\w+)? on")),
+        Pattern(
+            "on_air",
+            NEAR,
+            _before(
+                "(?:been|is|was|are|were|appeared|went)"
+                "(?: (?:also|back|live|again|heard|seen|interviewed|featured|shown|speaking|quizzed|asked))? on"
+            ),
+        ),
         Pattern("on_air", NEAR, _before("(?:edition|episode|instal?lment|broadcast|recording|airing) of")),
         Pattern(
             "on_air",
@@ -191,9 +210,12 @@ def _english() -> tuple[Pattern, ...]:
                 r"\bon (?:the )?(?:[a-z-]+ )?(?:broadcaster|television|radio|TV|channel|network|station),? (?:the )?$"
             ),
         ),
-        Pattern("on_air", NEAR, re.compile(r"\b[Oo]n (?:the )?$"), re.compile(r"^['’]s?(?: \w+)? [“\"‘']?[A-Z]")),
+        Pattern("on_air", NEAR, re.compile(r"\b[Oo]n (?:the )?$"), re.compile(r"^['’‘]s?(?: \w+)? [“\"‘']?[A-Z]")),
         Pattern("on_air", NEAR, re.compile(r"[\"”’'] on (?:the )?$")),
-        Pattern("on_air", NEAR, _before("(?:show|bulletin|news|slot|phone-in|debate) (?:of|on)")),
+        Pattern(
+            "on_air", NEAR, re.compile(r"^On (?:the )?$"), re.compile(r"^,? (?:on \w+day,? )?[\w’' -]{3,60} said\b")
+        ),
+        Pattern("on_air", NEAR, _before("(?:show|bulletin|news|slot|phone-in|debate) (?:of|on|at)")),
         Pattern(
             "citing",
             CITED,
@@ -316,7 +338,8 @@ DATELINE = re.compile(
 )
 BYLINE = re.compile(
     r"^[ \t]*(?:By [^\n]{2,60}?(?:,| of| for| \|| in| and| with)(?: and| with)? (?:the )?(?P<by>[^\n,|]{2,40})"
-    r"|(?P<only>[A-Z][\w .-]{1,30}(?: ?/ ?[A-Z][\w .-]{1,20})?)"
+    r"|(?P<only>[A-Z][\w .-]{1,30}?(?: ?/ ?[A-Z][\w .-]{1,20})?)"
+    r"(?: in [A-Z][\w-]+(?: [A-Z][\w-]+)?(?:,? and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})?)?"
     r"(?:, (?![^\n]*(?:PHOTO|FILE|GETTY|IMAGE|EPA\b))[A-Z][A-Z. ]{2,24})?)[ \t]*$"
 )
 # "EFE. Lima | 20/11/2026", "AFP, Paris, 3 mai": the agency, then where and when, and nothing else on the line.

@@ -8,7 +8,7 @@ from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.chain.discourse import same
 from provenance.chain.links import REACH, Named
-from provenance.model import MEDIA, Actor, Span
+from provenance.model import MEDIA, Actor, ActorKind, Span
 
 _OWNS = re.compile(r"['’]s? (?:[Tt]he )?")
 _OWNER = re.compile(r"\b(?P<name>[A-Z][\w&]*)['’]s (?:[Tt]he )?$")
@@ -27,6 +27,27 @@ def owned(text: str, named: Named) -> Named:
                 continue
         kept.append((at, actor))
     return kept if len(kept) < len(named) else named
+
+
+def shortened(text: str, named: Named) -> Named:
+    """``named`` with "the Times" as the New York Times where the article has named that and no other of the word."""
+    full: dict[str, Actor] = {}
+    out: list[tuple[Span, Actor]] = []
+    for at, actor in named:
+        words = text[slice(*at)].removeprefix("The ").split()
+        if actor.kind in MEDIA and len(words) > 1:
+            full.setdefault(words[-1], actor)
+        elif len(words) == 1 and actor.kind is ActorKind.PAPER and actor.name == f"The {words[0]}":
+            actor = full.get(words[0], actor)
+        out.append((at, actor))
+    return out if full else named
+
+
+def owns_show(text: str, at: Span, behind: Named) -> bool:
+    """Whether a name stands before a show of the medium that it is short for: "ABC's This Week" is ABC News once."""
+    if not behind or not _OWNS.fullmatch(text, at.end, behind[0][0].start):
+        return False
+    return text[slice(*at)] in behind[0][1].name.split()
 
 
 def _owns(name: str, actor: Actor) -> bool:

@@ -16,6 +16,11 @@ from provenance.model import ActorKind, Attribution, Span
 
 _NAME = r"[A-ZÀ-Þ][\w’'.-]*\w(?: (?:(?:of|de|van|von|al|bin) )?[A-ZÀ-Þ][\w’'.-]*\w)*"
 _BODY = rf"(?:the |his |her |its |their )?(?:{_NAME}|[a-z][\w’'-]+(?: [a-z][\w’'-]+)?)"
+# What is done for others and is no speech: "whether he would raise money on behalf of other candidates".
+_DONE = re.compile(
+    r"\b(?:work|lobby|lobbied|campaign|interven|advocat|negotiat|fundrais|rais|fight|fought|su(?:e|ing)|fil|money|effort"
+    r"|lawsuit|suit|brief|petition|complaint|ads?\b|advert)\w* $"
+)
 BEHALF = Guarded(rf"\bon behalf of (?P<body>{_BODY})", "on behalf of", 0)
 READ = Guarded(
     r"\b(?:read|delivered|relayed)(?: [\w-]+){0,7}? by "
@@ -58,6 +63,8 @@ def speaks_for(
             continue
         for m in BEHALF.finditer(text, sentence):
             body = _trimmed(text, Span(*m.span("body")))
+            if _DONE.search(text, max(0, m.start() - 20), m.start()):
+                continue
             if who.kind is ActorKind.PERSON and body is not None and not _inside(body, hidden):
                 name = _ARTICLE.sub("", text[body.start : body.end])
                 via = Via(who.name, who.kind, who.mention, "on behalf of", patterns.NEAR)

@@ -36,9 +36,15 @@ _CARRIER = Guarded(
     "carried by|published by|distributed by|released by|relayed by|quoted by|cited by|reported by|run by",
     0,
 )
+# "told the business site E24", "her home-town paper, the Wessex Blatt", "told the agency Fena"
 _SITE = Guarded(
-    rf"\b(?:(?:web)?site|paper),? (?P<name>{_NAME})", "website|site|paper", 0
-)  # "told the business site E24"
+    rf"\b(?:(?:(?:web)?site|paper),? (?:the )?(?P<name>{_NAME})"
+    rf"|(?:to|told|by|with|from|citing|quoting) (?:the|an?) (?:[a-z-]+ )?(?:agency|wire service) (?P<agency>{_NAME})"
+    rf"|(?:to|told|by|with|from|citing|quoting) (?:the|an?) (?:[a-z-]+ )?(?:channel|station) (?P<station>{_NAME}))",
+    "website|site|paper|agency|wire service|channel|station",
+    0,
+)
+_SITE_SORTS = {"name": ActorKind.PAPER, "agency": ActorKind.AGENCY, "station": ActorKind.BROADCASTER}
 _TITLED_FRENCH = Guarded(rf"\b{_FRENCH}", "Le |La |Les |L'|L’", 0)
 # "wrote in The Lancet", "told The Citizen": within a sentence only a title keeps the capital of its article.
 _TITLED = (
@@ -46,6 +52,9 @@ _TITLED = (
 )
 _TITLE = Guarded(_TITLED, " The ", 0)  # which opens no sentence
 _BEFORE = re.compile(rf"{_NAME}(?= (?:(?:state|public|private|local|daily|weekly|business|financial) )?$)")
+# "IB3, the regional broadcaster, aired": a person is a broadcaster too, but no public one.
+_APPOSED = re.compile(rf"(?P<name>{_NAME}), (?:the|an?) (?P<of>(?:[\w’'-]+ ){{0,3}})$")
+_PUBLIC = frozenset("regional public state national local commercial private independent international".split())
 _BASED = re.compile(r"[a-z]-[a-z]+$")  # "the Beirut-based broadcaster Al Mayadeen"
 _AFTER = re.compile(rf",? (?P<name>\d?{_NAME})")
 # "told the Wessex Echo", "Radio Fortuna": names that only media have.
@@ -66,19 +75,31 @@ _SHAPED = Guarded(
 _MARKED = Guarded(
     r"[«„“\"»][ \u00a0\u202f]?(?P<name>[^\W_a-zß-öø-ÿа-яѐ-џґ][^«»„“”\"\n.!?:;,]{1,28})[»“”\"«]", '«|„|“|”|"|»', 0
 )
-_LATIN = re.compile(r"(?<!\w)[A-Z]\w*(?:[.&-]\w+)*(?: [A-Z]\w*(?:[.&-]\w+)*){0,2}(?!\w)")
+_LATIN = re.compile(r"(?<!\w)[A-Z]\w*(?:[.&-]\w+)*(?: [A-Z]\w*(?:[.&-]\w+)*){0,2}(?: \d{1,2}(?=[.,;)»]))?(?!\w)")
 # "quoted as saying by Wexbuzz", "told wexbuzz.com": who quotes, and who is a domain, is a medium.
 _QUOTES = Guarded(
     rf"\bquoted (?:as (?:saying|telling)[^.;:,“”\"]{{0,40}} )?by (?:the )?(?P<name>{_NAME})"
     r"(?=[.,;:]|$| (?:as|on|in|that)\b)"
+    rf"|(?P<cites>(?!The ){_NAME}), (?:citing|quoting) [^,.;:“”\"]{{3,60}}, (?:also |has |had )?reported\b"
     rf"|(?P<by>{_NAME}) (?:also |later )?quote[ds] (?:him|her|them|an? [a-z]|the [a-z]|(?:[A-Z][\w’'-]+ ?){{1,4}})"
     r"[^.;“”\"]{0,60}? as saying"
+    r"|\b(?:comments?|remarks?|interview|statement|report)\b[^.;:,“”\"]{0,60} (?:that|which) "
+    rf"(?P<relays>{_NAME}) (?:relayed|picked up|republished|reprinted|translated|rebroadcast)\b"
     r"|(?<![\w.@-])(?P<domain>[A-Za-z][\w-]*\.(?:com|net|org|info|news|co(?:\.\w\w)?|in|ng|ke|za|tv|fm|ph|sg))(?![\w@-])",
-    "quoted |quotes |.com|.net|.org|.info|.news|.co|.in|.ng|.ke|.za|.tv|.fm|.ph|.sg",
+    "quoted |quotes |, citing |, quoting |relayed|picked up|republished|reprinted|translated|rebroadcast"
+    "|.com|.net|.org|.info|.news|.co|.in|.ng|.ke|.za|.tv|.fm|.ph|.sg",
     0,
 )
 # "told KUOW": the call sign of an American station.
 _CALL = Guarded(r"\bt(?:old|ells) (?P<name>[KW][A-Z]{3}(?:-(?:TV|FM|AM))?)\b", "told K|told W|tells K|tells W", 0)
+# "told MLex", "told TA3": small letters and capitals, or with a number; no plural ("MPs"), no family ("McRoe").
+_COINED = Guarded(
+    r"told (?P<name>(?!(?:Mc|Mac|De|La|Le|Di|Du|Da|Van|Von|Fitz|St)[A-Z]|MI\d|CO\d)"
+    r"(?:[A-Z]+[a-z]*(?:[A-Z][a-z]+)(?<![A-Z]s)|[A-Z]{2,3}\d))(?![\w-])",
+    "",
+    0,
+)
+_OWN_COINED = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
 _WITHIN = re.compile(r"[«„“\"]([^»“”\"]{3,})[»“”\"]")
 _TAIL = re.compile(rf"{_WORD}(?:[ -](?:and )?{_WORD}){{0,2}}[ -](?:and )?$")
 _SHORT = re.compile(rf"\b[Tt]he (?P<word>{_LAST})\b(?! [A-Z])")
@@ -95,6 +116,7 @@ GUARDS = (
     _TITLE,
     _QUOTES,
     _CALL,
+    _COINED,
 )  # the last words of ``_SHORT`` are those of ``_ENDING``
 
 
@@ -153,10 +175,16 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
             yield Span(start + name.start(), start + name.end()), _sort(m[0])
         elif after and not (after[0][0] == "," and _is_somebody(after["name"])):
             yield Span(*after.span("name")), _sort(m[0])
+        elif (
+            text[m.end() : m.end() + 1] == ","
+            and (apposed := _APPOSED.search(text[start : m.start()]))
+            and (m[0] != "broadcaster" or not _PUBLIC.isdisjoint(apposed["of"].lower().split()))
+        ):
+            yield Span(start + apposed.start("name"), start + apposed.end("name")), _sort(m[0])
     for m in _TITLED_FRENCH.finditer(text, span):
         yield Span(*m.span()), None
     for m in _SITE.finditer(text, span):
-        yield Span(*m.span("name")), ActorKind.PAPER
+        yield Span(*m.span(m.lastgroup or 0)), _SITE_SORTS[m.lastgroup or "name"]
     for m in _CARRIER.finditer(text, span):
         yield Span(*m.span("name")), ActorKind.AGENCY
     for m in _ENDING.finditer(text, span):
@@ -170,6 +198,8 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
     for m in _CALL.finditer(text, span):
         if m["name"] not in BODY_ACRONYMS:
             yield Span(*m.span("name")), ActorKind.BROADCASTER
+    for m in _COINED.finditer(text, span):
+        yield Span(*m.span("name")), ActorKind.PAPER
     for m in _TITLE.finditer(text, span):
         yield Span(*m.span()), None
 
@@ -215,12 +245,19 @@ def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple
     marked = _WITHIN.search(printed)
     bare = marked[1] if marked else printed.removeprefix("The ")  # "Газета «Волга»"
     short = bare.partition(" ")[2]
+    coined = bare.rpartition(" ")[0]  # "told YachtWire" in the YachtWire Daily
+    if not _OWN_COINED.fullmatch(coined):
+        coined = ""
     if lang == "de" and bare.endswith("bote"):
         bare_forms: tuple[str, ...] = (f"{bare}n",)  # "dem Küstenboten"
     else:
         bare_forms = ()
-    ways = {bare, *bare_forms, *declension.forms(bare), *([short] if " " in short or "-" in short else [])}
+    ways = {bare, *bare_forms, *declension.forms(bare), *([short] if " " in short or "-" in short else []), coined} - {
+        ""
+    }
     either = "|".join(map(re.escape, sorted(ways, key=len, reverse=True)))
+    if lang == "de" and (called := _german_short(bare)):
+        either = f"{either}|(?<=[dD]e[rms] )(?:{called})(?! [A-ZÄÖÜ])"
     if lang in ("ru", "uk", "pl") and " " in bare:
         either = f"{either}|{' '.join(_any_case(word) for word in bare.split())}"
     actor = Actor(name, ActorKind.PAPER)
@@ -228,6 +265,18 @@ def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple
         either = f"{either}|(?<=[Tt]he )(?:{last})(?!(?: [A-Z]|-))"
     found = re.finditer(rf"(?<!\w)(?:{either})(?!\w)", text) if len(bare) > 1 else ()
     return tuple((Span(*m.span()), actor) for m in found)
+
+
+_PAPERS = tuple("blatt bote kurier anzeiger rundschau spiegel echo merkur post zeitung nachrichten".split())
+
+
+def _german_short(name: str) -> str:
+    """A pattern of what a German paper calls itself behind an article: "dem Abendblatt" of the "Wiener Abendblatt"."""
+    words = name.split()
+    first = words[0] if len(words) > 1 and words[1].islower() else ""
+    short = first or (words[-1] if len(words) > 1 and words[0] not in ("Der", "Die", "Das") else "")
+    long = len(short) > max((len(end) for end in _PAPERS if short.lower().endswith(end)), default=len(short))
+    return f"{re.escape(short)}[ns]?" if long else ""
 
 
 def _by_last_word(name: str) -> str:

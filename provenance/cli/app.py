@@ -26,6 +26,7 @@ from provenance.cli import (
     explain,
     export,
     extract,
+    fetch,
     findings,
     flow,
     importing,
@@ -37,6 +38,7 @@ from provenance.cli import (
     search,
     sql,
     upkeep,
+    watch,
 )
 from provenance.cli.guard import Guarded
 from provenance.cli.output import notice, set_up_streams, write
@@ -52,6 +54,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["--help", "-h"]},
 )
 app.command(epilog=ingest.EXAMPLES)(ingest.ingest)
+app.command(epilog=watch.EXAMPLES)(watch.watch)
+app.command(epilog=fetch.EXAMPLES)(fetch.fetch)
 app.command(epilog=extract.EXAMPLES)(extract.extract)
 app.command(epilog=explain.EXAMPLES)(explain.explain)
 app.command(epilog=search.EXAMPLES)(search.search)

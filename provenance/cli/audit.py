@@ -89,8 +89,10 @@ def audit(
     known = settings.load(db)
     registry = load(known.registry)
     entries = [row for path in references or () for row in bibliography.rows(path)]
-    articles = some(read(paths, encoding, sys.stdin.buffer), refused)
-    given = Shelf(sources(read(against, encoding, sys.stdin.buffer), registry, refused)) if against else None
+    articles = some(read(paths, encoding, sys.stdin.buffer, keep=False), refused)
+    given = (
+        Shelf(sources(read(against, encoding, sys.stdin.buffer, keep=False), registry, refused)) if against else None
+    )
     there = "://" in known.database or Path(known.database).exists()
     database = known.database if given is None or db is not None or there else None
     rules = policy(known.registry)

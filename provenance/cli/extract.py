@@ -24,6 +24,7 @@ def extract(
     not_speech: options.NotSpeech = False,
     raw: options.Raw = False,
     encoding: options.Encoding = "utf-8",
+    map_: options.Map = None,
     whole: options.Whole = False,
     rules_only: options.RulesOnly = False,
     min_confidence: options.MinConfidence = 0.0,
@@ -38,10 +39,11 @@ def extract(
     from provenance.export import quotations
     from provenance.pipeline.extraction import Options
     from provenance.pipeline.reading import Extracted, some
+    from provenance.read import mapped
     from provenance.read.source import read
     from provenance.report.summary import many
 
-    articles = some(read(paths, encoding, sys.stdin.buffer), refused)
+    articles = some(read(paths, encoding, sys.stdin.buffer, mapped.fields(map_ or ()), keep=False), refused)
     found = Extracted(
         articles, load(settings.load().registry), refused, not_speech, Options(rules_only, min_confidence), whole
     )

@@ -14,8 +14,8 @@ Paths = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH",
-        help="Text files, folders (*.txt and *.md, with their manifest meta.jsonl), a .jsonl file of articles, "
-        'or - for standard input (JSON Lines where it begins with {", else one text).',
+        help="Texts, web pages, JSON Lines or CSV of articles, feeds, web archives, PDF, DOCX, compressed or not; "
+        "folders of them, with their manifest meta.jsonl; or - for standard input. What they are shows their content.",
         show_default=False,
     ),
 ]
@@ -24,6 +24,19 @@ Db = Annotated[
     typer.Option("--db", metavar="PATH|URL", help="The database; else PROVENANCE_DB, the settings file, the default."),
 ]
 Encoding = Annotated[str, typer.Option("--encoding", help="The encoding of text files; JSON is always UTF-8.")]
+Map = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map",
+        metavar="KEY=FIELD,…",
+        help="Where rows of JSON or CSV have our keys (id, text, outlet, url, published, lang, title): "
+        "text=body,outlet=source.",
+        show_default=False,
+    ),
+]
+NoRaw = Annotated[
+    bool, typer.Option("--no-raw", help="Store the hash of pages and where they came from, and not their bytes.")
+]
 Format = Annotated[
     Formats | None, typer.Option("--format", "-f", help=FORMATS, case_sensitive=False, show_default=False)
 ]

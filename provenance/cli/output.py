@@ -122,12 +122,6 @@ def refused(refusal: Refusal) -> None:
     notice(f"refused: {refusal}")
 
 
-def progress(done: int) -> None:
-    """Where a long run stands, on a terminal only; what comes next overwrites it."""
-    if done % 100 == 0 and sys.stderr.isatty():
-        sys.stderr.write(f"{done:,} articles …\r")
-
-
 def width() -> int:
     """The terminal's width in columns; ``COLUMNS`` overrides it, 80 where there is no terminal."""
     return shutil.get_terminal_size((80, 24)).columns

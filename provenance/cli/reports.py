@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from provenance.cli import changes, matrix, outlet, quote, story, timeline, unattributed
+from provenance.cli import changes, copies, matrix, outlet, quote, revisions, story, timeline, unattributed
 
 
 def add(app: typer.Typer) -> None:
@@ -16,3 +16,5 @@ def add(app: typer.Typer) -> None:
     app.command(epilog=changes.EXAMPLES)(changes.changes)
     app.command(epilog=unattributed.EXAMPLES)(unattributed.unattributed)
     app.command(epilog=story.EXAMPLES)(story.story)
+    app.command(epilog=copies.EXAMPLES)(copies.copies)
+    app.command(epilog=revisions.EXAMPLES)(revisions.revisions)

@@ -87,6 +87,9 @@ def _agreement(found: Mapping[str, bytes]) -> Iterator[str]:
             yield f"{each['file']}: has not the hash with which it was read"
         if _hash(text.encode()) != each["text"]:
             yield f"{each['file']}: its text is not the one that was stored"
+        page = each.get("page")
+        if page and page["file"] is not None and _hash(found.get(page["file"], b"")) != page["sha256"]:
+            yield f"{page['file']}: has not the hash with which the page was read"
     yield from _quotations(found[QUOTATIONS], texts[about["current"]])
     yield from _events(found[EVENTS], about)
 

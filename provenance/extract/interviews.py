@@ -6,7 +6,8 @@ The layout alone could be an essay that asks itself; an announcement that says w
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
 
 from provenance.actors.lists import given_names
 from provenance.actors.names import fold
@@ -78,7 +79,7 @@ def answers(text: str, paragraphs: Sequence[Span]) -> Mapping[int, tuple[tuple[S
 
 
 def _dashed(text: str, paragraphs: Sequence[Span]) -> int | None:
-    """The first of a Slavic interview's questions, which a dash opens as it does the answers, behind an announcement."""
+    """The first question of a Slavic interview whose turns dashes open, behind an announcement."""
     opened = [_DASH.match(text, p.start) is not None for p in paragraphs]
     first = opened.index(True) if True in opened else 0
     if not 0 < first <= HEAD or sum(opened) < 2 * LEAST or not _asks(text, paragraphs[first]):
@@ -92,6 +93,42 @@ def _dashed(text: str, paragraphs: Sequence[Span]) -> int | None:
 def _past_dash(text: str, p: Span) -> int:
     m = _DASH.match(text, p.start)
     return m.end() if m else p.start
+
+
+# Who is asked is spoken to: questions of an essay to itself say neither.
+_YOU = re.compile(
+    r"\b(?:you|your|yours|yourself|vous|votre|vos|usted|ustedes|Sie|Ihnen|Ihre?[nmrs]?|ви|вас|вам|вы|ваш\w*)\b"
+)
+_BY = re.compile(r"(?:by|von|par|por|di|interview|photograph\w*|words|text):? ", re.IGNORECASE)
+
+
+def marked_answers(text: str, paragraphs: Sequence[Span], filled: Set[int]) -> tuple[Set[int], Span | None]:
+    """The paragraphs that marks fill and that answer questions without marks, and the name of the one who answers.
+
+    ``filled`` are the paragraphs that one pair of marks fills.
+    """
+    pairs = [i for i in filled if i and i - 1 not in filled and _asks(text, paragraphs[i - 1])]
+    if len(pairs) < LEAST or not any(_YOU.search(text, *paragraphs[i - 1]) for i in pairs):
+        return frozenset(), None
+    first = min(pairs)
+    after = [i for i in filled if i >= first]  # "Let us talk of Europe." asks too
+    answers = after if 2 * len(pairs) >= len(after) else [i for i in after if i <= max(pairs)]
+    intro = [p for p in paragraphs[: first - 1] if not _BY.match(text, *p)]
+    who = _interviewed(text, intro) or _met_most(text, intro)
+    return frozenset(answers) if who else frozenset(), who
+
+
+def _met_most(text: str, intro: Sequence[Span]) -> Span | None:
+    """The name that an introduction gives in more of its paragraphs than any other, "Painter Ann Roe" for Ann Roe."""
+    named = [{m[0] for m in re.finditer(_NAME, text[slice(*p)])} for p in intro]
+    short = {name for names in named for name in names}
+    seen = Counter(
+        name for names in named for name in short if any(one == name or one.endswith(f" {name}") for one in names)
+    )
+    ranked = seen.most_common(2)
+    if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
+        return None
+    return _in(text, intro, ranked[0][0])
 
 
 def _asks(text: str, paragraph: Span) -> bool:

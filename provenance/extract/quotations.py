@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from provenance.extract.blocks import Block, blocks, signature
+from provenance.extract.interviews import marked_answers
 from provenance.extract.kinds import Judged, classify, direct_or_mixed
 from provenance.extract.marks import scan
 from provenance.extract.not_speech import ends_in_domain, is_list_item
@@ -20,7 +21,9 @@ _HEADING = re.compile(
     r"Fuentes|Fontes|Fonti|Źródła)\s*:?",
     re.IGNORECASE,
 )
+_CREDIT = re.compile(r"Sources?: [^«»„“”\"\n]{2,160}")  # a digest's line, which reports nothing
 _TURN = re.compile(r"(?:[A-Z][A-Z.'’-]+ ?){1,4}:\s")
+_TAKES_TURN = re.compile(r",?\s(?:and|but|so|then)\s")  # “I said, ‘Go,’ and he said, ‘No’”: two within one
 _WIDEST_GAP = 160
 DEEPEST = 5  # quotations within quotations that are read; no article needs more than three
 
@@ -80,7 +83,20 @@ def find(text: str, outlet: str | None = None, layout: Layout | None = None) -> 
             )
         )
         index.update((i, index[first]) for i in pieces[1:])
-    return _with_blocks(found, blocks(text, lines, outlet), lines)
+    return _with_blocks(_with_answers(text, found, lines), blocks(text, lines, outlet), lines)
+
+
+def _with_answers(text: str, found: list[Found], lines: Sequence[Span]) -> list[Found]:
+    """``found`` with the name of who is interviewed beside the answers that fill their paragraphs."""
+    filled = {
+        f.paragraph: i
+        for i, f in enumerate(found)
+        if f.depth == 1 and f.outers[0].start == lines[f.paragraph].start and f.outers[0].end == lines[f.paragraph].end
+    }
+    answered, who = marked_answers(text, lines, filled.keys())
+    for line in answered:
+        found[filled[line]] = found[filled[line]]._replace(block_name=who)
+    return found
 
 
 _AND = re.compile(r",?\s(?:and|or)\s|,\s")
@@ -112,7 +128,14 @@ def split_halves(text: str, found: Sequence[Found], is_attribution: Callable[[st
         around = moved[one.parent] if one.parent is not None else None
         before = last.get(around)
         half = groups[before][-1] if before is not None else None
-        if before is not None and half and _halves(text, half, one) and is_attribution(_gap(text, half, one)):
+        turn = around is not None and half is not None and _TAKES_TURN.match(_gap(text, half, one)) is not None
+        if (
+            before is not None
+            and half
+            and not turn
+            and _halves(text, half, one)
+            and is_attribution(_gap(text, half, one))
+        ):
             groups[before].append(one)
             moved[i] = before
             continue
@@ -176,12 +199,14 @@ def _contexts(layout: Layout, quoted: Sequence[Quoted], place: Sequence[int]) ->
 
 
 def listed(text: str, lines: Sequence[Span]) -> frozenset[int]:
-    """The paragraphs that are items of a list of sources."""
+    """The paragraphs that are items of a list of sources, or say which medium a digest is after."""
     found, under = [], False
     for i, (start, end) in enumerate(lines):
         line = text[start:end]
         if len(line) > 400:
             under = False
+        elif line.startswith("Source") and _CREDIT.fullmatch(line):
+            found.append(i)
         elif is_list_item(line):
             if under or ends_in_domain(line):
                 found.append(i)

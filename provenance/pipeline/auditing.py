@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -15,7 +16,7 @@ from provenance.audit.model import Checked, Citation, Reference, Said, Source
 from provenance.audit.references import Entry, References
 from provenance.audit.ruling import Document, check
 from provenance.audit.shelf import Both, Library, Shelf
-from provenance.model import Article, Extraction, Kind, Quotation, Refusal, Role
+from provenance.model import Article, Extraction, Kind, Quotation, Refusal, Role, Span
 from provenance.pipeline.extraction import EVIDENCE, extract_all
 from provenance.pipeline.reading import with_outlet
 from provenance.pipeline.ruleset import EXTRACTION, MATCHING, fingerprint
@@ -53,7 +54,7 @@ class Audit:
     def _of(self, extraction: Extraction) -> Iterator[Checked]:
         article = extraction.article
         self.texts[article.document] = article.text
-        references = References(Layout(unwrapped(article.text)), self._registry, self._entries)
+        references = References(Layout(unwrapped(article.text)), self._registry, self._entries, _links(article))
         media = tuple(dict.fromkeys(actor.name for _, actor in self._registry.scan(article.text, 0, references.body)))
         document = Document(article.text, article.outlet, media)
         lang = language.detect(article.text, article.lang)
@@ -82,6 +83,12 @@ class Audit:
     def _refuse(self, refusal: Refusal) -> None:
         self.refused += 1
         self._on_refusal(refusal)
+
+
+def _links(article: Article) -> list[tuple[Span, str]]:
+    """The links of a page to other houses, by the words that they are on."""
+    about = json.loads(article.evidence.about or "{}") if article.evidence else {}
+    return [(Span(start, end), url) for start, end, url in about.get("cites", ())]
 
 
 def citation(article: Article, lang: str | None, quotation: Quotation, references: References) -> Citation:

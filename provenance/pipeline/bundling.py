@@ -57,6 +57,7 @@ def _one(reader: Reader, given: str) -> str:
 def _files(reader: Reader, article: str) -> dict[str, bytes]:
     held = reader.held(article)
     names = {text.revision: f"text-{text.number}.txt" for text in held.texts}
+    pages = {text.revision: f"page-{text.number}.bin" for text in held.texts if text.page_raw is not None}
     about = {
         "article": article,
         "current": held.texts[-1].revision,
@@ -73,6 +74,7 @@ def _files(reader: Reader, article: str) -> dict[str, bytes]:
                 "bytes": text.sha256,
                 "text": text.text_sha256,
                 "original": text.original,
+                **({"page": {"file": pages.get(text.revision), **text.page}} if text.page else {}),
             }
             for text in held.texts
         ],
@@ -83,7 +85,10 @@ def _files(reader: Reader, article: str) -> dict[str, bytes]:
     records = reader.records(Filter(article=article, include_not_speech=True))
     return form.files(
         about,
-        {names[text.revision]: text.raw for text in held.texts},
+        {
+            **{names[text.revision]: text.raw for text in held.texts},
+            **{pages[text.revision]: text.page_raw for text in held.texts if text.page_raw is not None},
+        },
         (as_object(record, stored=True) for record in records),
         map(judgement_object, held.judgements),
         held.events,

@@ -15,7 +15,6 @@ from provenance.attribute.ranker.speech import Marks
 from provenance.attribute.resolve import resolve
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
-from provenance.attribute.words import ENGLISH
 from provenance.chain.chain import Placed
 from provenance.chain.links import Via, within
 from provenance.chain.patterns import NEAR
@@ -237,9 +236,8 @@ def _nested(scene: Scene, found: Sequence[Found], drafts: list[Draft], spoken: d
             spoken[i] = said
             who = attribution(scene.text, said)
             out[i] = out[i]._replace(quotation=quotation._replace(attribution=who), within=f.parent)
-        elif quotation.kind is Kind.DIRECT:
-            if scene.language is not ENGLISH:  # who said it is not told, who repeats it is
-                out[i] = out[i]._replace(within=f.parent)
+        elif quotation.kind is Kind.DIRECT:  # who said it is not told, who repeats it is
+            out[i] = out[i]._replace(within=f.parent)
         else:
             reason = "marks within a quotation, and nobody else named: the speaker’s own emphasis"
             out[i] = out[i]._replace(quotation=_none(quotation, reason))
@@ -252,7 +250,7 @@ def _inner(scene: Scene, f: Found, parent: Found, around: Resolved | None) -> Sp
         return None
     outer = f.outers[0]
     near = Span(max(inside.start, outer.start - LONGEST), min(inside.end, outer.end + LONGEST))
-    return nested.decide(scene.text, near, outer, f.kind, scene.registry, scene.language, around)
+    return nested.decide(scene, near, outer, f.kind, around)
 
 
 def _none(quotation: Quotation, reason: str) -> Quotation:

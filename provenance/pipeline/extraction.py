@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from provenance.actors.registry import Registry
 from provenance.attribute import language, reported, speakers
@@ -16,11 +16,13 @@ from provenance.chain.chain import Page, chains
 from provenance.chain.credits import credits
 from provenance.extract.quotations import Found, find, listed, split_halves
 from provenance.model import Actor, Article, Extraction, Quotation, Span
-from provenance.pipeline import drafts, unmarked
+from provenance.pipeline import drafts, headlines, unmarked
 from provenance.segment.layout import Layout
 from provenance.segment.wrapped import unwrapped
 
 FIRST_BATCH, BATCH, BATCH_SIZE = 4, 32, 200_000  # articles, at first and later, and code points, read at once
+LOT = 1_000  # items of a lot, articles or not
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,26 +62,32 @@ def extract_all(articles: Iterable[Article], registry: Registry, options: Option
 
     Several are read before the first is answered, for the model of reported speech takes half the time over many.
     """
-    for batch in _batches(articles):
-        begun = [_begin(article, registry, options) for article in batch]
-        learned = [b for b in begun if b.learned]
-        readings = iter(reported.read_all([(b.scene.text, b.marked) for b in learned], options.indirect))
-        for one in begun:
-            yield _end(one, next(readings) if one.learned else UNREAD, options)
+    for lot in lots(articles):
+        yield from extract_lot([item for item in lot if isinstance(item, Article)], registry, options)
 
 
-def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
-    """``articles`` in lots that grow, so that the first answers of a stream come soon."""
-    batch: list[Article] = []
-    size, most = 0, FIRST_BATCH
-    for article in articles:
-        batch.append(article)
-        size += len(article.text)
-        if len(batch) == most or size >= BATCH_SIZE:
-            yield batch
-            batch, size, most = [], 0, min(2 * most, BATCH)
-    if batch:
-        yield batch
+def extract_lot(articles: Sequence[Article], registry: Registry, options: Options) -> Iterator[Extraction]:
+    """The same for articles that are read at once; all are begun before the first is answered."""
+    begun = [_begin(article, registry, options) for article in articles]
+    learned = [b for b in begun if b.learned]
+    readings = iter(reported.read_all([(b.scene.text, b.marked) for b in learned], options.indirect))
+    for one in begun:
+        yield _end(one, next(readings) if one.learned else UNREAD, options)
+
+
+def lots(items: Iterable[Item]) -> Iterator[list[Item]]:
+    """Articles in lots that grow, so that the first answers of a stream come soon; what is no article goes along."""
+    lot: list[Item] = []
+    count, size, most = 0, 0, FIRST_BATCH
+    for item in items:
+        lot.append(item)
+        if isinstance(item, Article):
+            count, size = count + 1, size + len(item.text)
+        if count == most or size >= BATCH_SIZE or len(lot) == LOT:
+            yield lot
+            lot, count, size, most = [], 0, 0, min(2 * most, BATCH)
+    if lot:
+        yield lot
 
 
 class Begun(NamedTuple):
@@ -135,6 +143,7 @@ def _end(begun: Begun, reading: Reading, options: Options) -> Extraction:
     english = begun.language is ENGLISH
     if english:
         made = drafts.spoken_for(scene, lines, made, hidden)
+    made = headlines.repeated(text, lines, made)
     order = sorted(range(len(made)), key=lambda i: (made[i].quotation.start, -made[i].quotation.end))
     rank = {i: n for n, i in enumerate(order)}
     made = [d._replace(within=rank[d.within]) if d.within is not None else d for d in (made[i] for i in order)]

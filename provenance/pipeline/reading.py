@@ -55,15 +55,22 @@ class Extracted:
 
 
 def with_outlet(article: Article, registry: Registry) -> Article:
-    """``article`` with the outlet that its URL's domain belongs to, if it names none itself."""
-    if article.outlet or not article.url:
+    """``article`` with the outlet that its URL's domain belongs to, if it names none itself.
+
+    A page of another domain is published by whom it says, else by its domain.
+    """
+    if article.outlet or not (article.url or article.evidence):
         return article
     try:
-        host = urlsplit(article.url).hostname
+        host = urlsplit(article.url or "").hostname
     except ValueError:
-        return article
+        host = None
     outlet = registry.by_domain(host) if host else None
-    return article._replace(outlet=outlet.name) if outlet else article
+    if outlet is not None:
+        return article._replace(outlet=outlet.name)
+    if article.evidence is None:
+        return article
+    return article._replace(outlet=article.evidence.publisher or (host.removeprefix("www.") if host else None))
 
 
 def some(results: Iterable[Article | Refusal], on_refusal: Callable[[Refusal], None]) -> Iterator[Article | Refusal]:

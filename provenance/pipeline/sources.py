@@ -14,7 +14,7 @@ from provenance.attribute.media_mentions import GROUP_MEDIA, MEDIA_WORDS
 from provenance.attribute.ranker import second
 from provenance.attribute.resolve import RECORDS as NO_SPEAKERS
 from provenance.attribute.resolve import resolve
-from provenance.attribute.rules import RECORDS, Decision, behind, is_told
+from provenance.attribute.rules import RECORDS, STATEMENTS, Decision, behind, is_told
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken, resolved
 from provenance.model import MEDIA, Attribution, Quotation, Span
@@ -154,8 +154,15 @@ def source_of(scene: Scene, r: second.Content) -> Attribution | None:
     if owner is not None:
         subject, head = owner.subject, owner.head
     who = resolve(scene, at, subject, head)
-    if who.kind in MEDIA and (cited := behind(scene, at, head)) is not None:
+    reports = r.cue is not None and scene.text[slice(*r.cue)].startswith("report")
+    token = bisect_left(s.starts, r.content[0].start)
+    if (who.kind in MEDIA or reports) and (cited := behind(scene, at, head, token)) is not None:
         subject, head = cited.subject, cited.head
         who = resolve(scene, at, subject, head)
+    if s.words[head].lower() in STATEMENTS and who.name.split()[-1] == s.words[head]:
+        saying = [e for e in scene.events(at) if e.form is Form.SUBJECT_VERB and e.group == "saying"]
+        if saying and saying[0].cue[1] <= subject[0]:  # “Lee said …, according to a statement carried by KCNA”
+            subject, head = saying[0].subject, saying[0].head
+            who = resolve(scene, at, subject, head)
     said = Spoken(Decision("reported", at, subject, head, None), who, s.cover(*subject), r.cue, r.probability)
     return attribution(scene.text, said)

@@ -23,6 +23,7 @@ SILENCE = re.compile(
 TITLING = frozenset({"titled", "entitled", "headlined"})
 EMPTY = frozenset("it so that this these those him her them".split())  # “Few believed it” reports nothing
 EMPTY_MOST = max(map(len, EMPTY))
+CLOSING = ".,;!?…’'”\"»"
 WORD = re.compile(r"[^\W_]")  # a letter or a digit
 
 
@@ -60,7 +61,7 @@ def by_model(
     """
     ruled = [d for d in by_rule(scene) if d.line not in listed]
     inner = [(found[i].spans[n], i) for _, i, n in parts]
-    starts, ends = [span.start for span, _ in inner], [span.end for span, _ in inner]
+    starts, ends = [span.start for span, _ in inner], [_stripped(scene.text, span) for span, _ in inner]
     mute = {d.quotation.start + k for d in drafts if d.quotation.kind is Kind.NOT_SPEECH for k in (-1, 0)}
     clauses, reach = [d.quotation.start for d in ruled], [d.quotation.end for d in ruled]
     out, taken = list(drafts), set[int]()
@@ -112,7 +113,16 @@ def by_model(
         if i in whole or said is not quotation.attribution:
             around = whole.get(i, quotation.whole)
             out[i] = out[i]._replace(quotation=quotation._replace(attribution=said, whole=around))
-    return out + [d for k, d in enumerate(ruled) if k not in taken]
+    there = {d.quotation.spans for d in out}
+    return out + [d for k, d in enumerate(ruled) if k not in taken and d.quotation.spans not in there]
+
+
+def _stripped(text: str, span: Span) -> int:
+    """Where the words of a stretch end, before the stops and the marks within marks that close it."""
+    end = span.end
+    while end > span.start and text[end - 1] in CLOSING:
+        end -= 1
+    return end
 
 
 def _is_empty(text: str, content: Sequence[Span]) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from provenance.errors import ReadError
 from provenance.read.decode import Fault, decode
-from provenance.read.files import bounded
+from provenance.read.plain import bounded
 
 JSON = (".json", ".csl")
 BIBTEX = (".bib", ".bibtex")

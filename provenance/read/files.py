@@ -1,72 +1,66 @@
-"""One text file, or a folder of them with its manifest."""
+"""One file, or a folder of them with its manifest."""
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
-from typing import BinaryIO
 
 from provenance.model import Article, Refusal
-from provenance.read.decode import MAX_BYTES, Fault, decode
 from provenance.read.describe import Description
+from provenance.read.form import LINES, MEMBERS, TABLES, Form
+from provenance.read.given import Given, How, peek
 from provenance.read.manifest import NAME, Manifest, read_manifest
+from provenance.read.readers import look, read_one
 
 SUFFIXES = (".txt", ".md")
+UNSURE = (*LINES, *TABLES, ".json", ".xml")  # which folders have for other ends too: looked into first
 
 
-def article(raw: bytes, described: Description, path: str, encoding: str) -> Article | Refusal:
-    """The article that ``raw`` is, its text unchanged and its hash of the bytes."""
-    text = decode(raw, encoding)
-    return Refusal(path, None, *text) if isinstance(text, Fault) else build(text, raw, described, path, encoding)
+def one_file(path: Path, described: Description, how: How, *, sure: bool = True) -> Iterator[Article | Refusal]:
+    """The articles of one file; whatever is wrong with it is a refusal.
 
-
-def build(text: str, raw: bytes, about: Description, path: str, encoding: str) -> Article:
-    """Put the pieces of an article together."""
-    return Article(
-        document=about.document,
-        text=text,
-        sha256=hashlib.sha256(raw).hexdigest(),
-        outlet=about.outlet,
-        url=about.url,
-        published=about.published,
-        lang=about.lang,
-        title=about.title,
-        path=path,
-        encoding=encoding,
-    )
-
-
-def bounded(stream: BinaryIO) -> bytes:
-    """All that ``stream`` has, or just enough of it to tell that it is too big."""
-    return stream.read(MAX_BYTES + 1)
-
-
-def text_file(path: Path, described: Description, encoding: str) -> Article | Refusal:
-    """One file; whatever is wrong with it is a refusal."""
+    One that is not ``sure`` to hold articles is passed over where it plainly holds something else.
+    """
     if not _is_text(described.document):
-        return Refusal(str(path), None, "its name is no valid text", "rename the file")
+        yield Refusal(str(path), None, "its name is no valid text", "rename the file")
+        return
     try:
         with path.open("rb") as stream:
-            raw = bounded(stream)
+            form, given = look(Given(stream, str(path), described, how))
+            chosen = given if sure else sound(form, given)
+            if chosen is not None:
+                yield from read_one(chosen, form)
     except OSError as error:
-        return Refusal(str(path), None, f"cannot be read ({error.strerror})", "mend the file or its permissions")
-    return article(raw, described, str(path), encoding)
+        yield Refusal(str(path), None, f"cannot be read ({error.strerror})", "mend the file or its permissions")
 
 
-def lone_file(path: Path, manifest: Manifest, encoding: str) -> Article | Refusal | None:
-    """A file that the user named, described by the manifest beside it; None where its row was refused already."""
+def sound(form: Form, given: Given) -> Given | None:
+    """``given``, if a file that might hold anything holds articles or what was meant to be some."""
+    if form not in (Form.JSON, Form.TABLE):
+        return given if form not in (Form.TEXT, Form.XML) else None
+    from provenance.read.jsonlines import LOOKED, holds_articles
+
+    head, stream = peek(given.stream, LOOKED)
+    names = head.partition(b"\n")[0].decode("utf-8", "replace")
+    named = given.how.fields.get("text", "text") in names
+    return given._replace(stream=stream) if (holds_articles(head, given.how) if form is Form.JSON else named) else None
+
+
+def lone_file(path: Path, manifest: Manifest, how: How) -> Iterator[Article | Refusal]:
+    """A file that the user named, described by the manifest beside it; nothing where its row was refused already."""
     described = manifest.claim(path.name) or Description(path.name)
-    return None if path.name in manifest.refused else text_file(path, described, encoding)
+    if path.name not in manifest.refused:
+        yield from one_file(path, described, how)
 
 
-def folder(root: Path, encoding: str) -> Iterator[Article | Refusal]:
-    """Every ``*.txt`` and ``*.md`` below ``root`` and every other file its manifests name, in order of path.
+def folder(root: Path, how: How, only: Container[str] | None = None) -> Iterator[Article | Refusal]:
+    """Every text, page, feed, archive and file of articles below ``root``, and whatever its manifests name, by path.
 
     A manifest describes the files of its own folder and of the folders below that have none of their own.
     An article that no manifest names goes under its path from ``root``. Hidden files and folders are passed over.
+    Given ``only``, files of other paths are not opened, but manifests, whose faults are told if they are among them.
     """
     manifests: dict[Path, Manifest] = {}
     unreadable: list[OSError] = []
@@ -74,17 +68,22 @@ def folder(root: Path, encoding: str) -> Iterator[Article | Refusal]:
         folders[:] = _visible(folders)
         here = Path(directory)
         manifest = manifests[here] = _nearest(here, manifests)
-        if manifest.path.parent == here:
+        if manifest.path.parent == here and _told(manifest, only):
             yield from manifest.refusals
         for name in _visible(names):
-            result = _member(here / name, root, manifest, encoding)
-            if result is not None:
-                yield result
+            if only is not None and str(here / name) not in only:
+                manifest.claim((here / name).relative_to(manifest.path.parent).as_posix())
+                continue
+            yield from _member(here / name, root, manifest, how)
     for error in unreadable:
         yield Refusal(str(error.filename), None, f"cannot be read ({error.strerror})", "mend its permissions")
     for here, manifest in manifests.items():
-        if manifest.path.parent == here:
+        if manifest.path.parent == here and _told(manifest, only):
             yield from manifest.unclaimed()
+
+
+def _told(manifest: Manifest, only: Container[str] | None) -> bool:
+    return only is None or str(manifest.path) in only
 
 
 def _nearest(here: Path, manifests: dict[Path, Manifest]) -> Manifest:
@@ -92,14 +91,21 @@ def _nearest(here: Path, manifests: dict[Path, Manifest]) -> Manifest:
     return above if above is not None and not (here / NAME).is_file() else read_manifest(here)
 
 
-def _member(path: Path, root: Path, manifest: Manifest, encoding: str) -> Article | Refusal | None:
+def _member(path: Path, root: Path, manifest: Manifest, how: How) -> Iterator[Article | Refusal]:
     name = path.relative_to(manifest.path.parent).as_posix()
     described = manifest.claim(name)
-    if name in manifest.refused or (described is None and path.suffix.lower() not in SUFFIXES):
-        return None
+    if name in manifest.refused or path.name == NAME or (described is None and not is_member(path.name)):
+        return
     if not _is_regular(path):
-        return Refusal(str(path), None, "no regular file", "take it out of the folder")
-    return text_file(path, described or Description(path.relative_to(root).as_posix()), encoding)
+        yield Refusal(str(path), None, "no regular file", "take it out of the folder")
+        return
+    sure = described is not None or path.suffix.lower() not in UNSURE
+    yield from one_file(path, described or Description(path.relative_to(root).as_posix()), how, sure=sure)
+
+
+def is_member(name: str) -> bool:
+    """Whether a file of a folder or an archive is looked at, by its name."""
+    return name.lower().endswith((*SUFFIXES, *MEMBERS, *UNSURE))
 
 
 def _visible(names: list[str]) -> list[str]:

@@ -21,7 +21,10 @@ def page(entry: Entry, two_way: bool) -> Iterator[Line]:
     yield 0, ((f"{entry.quote_id} ", "bold"), (f"“{entry.reference.text}”", ""))
     yield (
         0,
-        ((f"Said by {entry.speaker or 'nobody that is named'}. ", ""), (f"Printed by {_outlets(many)}{since}. ", "")),
+        (
+            (f"Said by {entry.speaker or 'nobody that is named'}. ", ""),
+            (f"Printed by {_outlets(many)}{_same(entry)}{since}. ", ""),
+        ),
     )
     for occurrence in entry.occurrences:
         yield BLANK
@@ -30,6 +33,13 @@ def page(entry: Entry, two_way: bool) -> Iterator[Line]:
 
 def _outlets(count: int) -> str:
     return "1 outlet" if count == 1 else f"{count} outlets"
+
+
+def _same(entry: Entry) -> str:
+    """``, of which 9 print the same copy (c5)``."""
+    found = sorted(entry.copies.items(), key=lambda item: -len(item[1]))
+    said = " and ".join(f"{len(outlets)} print the same copy ({copy})" for copy, outlets in found)
+    return f", of which {said}" if said else ""
 
 
 def _occurrence(each: Occurrence, entry: Entry, two_way: bool) -> Iterator[Line]:

@@ -65,6 +65,24 @@ class Entry:
         return found
 
     @property
+    def copies(self) -> dict[str, tuple[str, ...]]:
+        """The outlets that print it in the same text as others, by the name of that text: one witness, not several."""
+        found: dict[str, dict[str, None]] = {}
+        for occurrence in self.occurrences:
+            if occurrence.record.copy is not None:
+                found.setdefault(occurrence.record.copy, {})[occurrence.outlet] = None
+        return {copy: tuple(outlets) for copy, outlets in found.items() if len(outlets) > 1}
+
+    @property
+    def independent(self) -> int:
+        """How many outlets print it, those that print the same text counted once."""
+        together: dict[str, str] = {}
+        for copy, outlets in self.copies.items():
+            for outlet in outlets:
+                together.setdefault(outlet, copy)
+        return len({together.get(outlet, f"({outlet})") for outlet in self.outlets})
+
+    @property
     def first(self) -> str | None:
         """When it was first printed, if any article has a date."""
         dates = filter(None, (occurrence.record.published for occurrence in self.occurrences))

@@ -20,7 +20,7 @@ MOST = 24  # outlets that one cell lists
 NOBODY = "credits no one"
 LONG = (
     "quote_id", "reference", "outlet", "relation", "coverage", "flags", "speaker", "chain", "dropped",
-    "text", "kind", "document", "start", "end", "published", "quotation_id", "judged",
+    "text", "kind", "document", "start", "end", "published", "quotation_id", "judged", "copy",
 )  # fmt: skip
 
 Rows = tuple[tuple[str, ...], list[tuple[str, ...]]]
@@ -60,6 +60,7 @@ def as_object(entry: Entry, two_way: bool) -> dict[str, object]:
         "reference": entry.reference.text,
         "speaker": entry.speaker,
         "outlets": list(entry.outlets),
+        "independent": entry.independent,
         "first_published": entry.first,
         "occurrences": [_occurrence(each, two_way) for each in entry.occurrences],
     }
@@ -117,7 +118,10 @@ def _head(entry: Entry) -> tuple[str, str]:
     mine = (each for each in entry.occurrences if each.speaker == entry.speaker)
     judged = any(each.judged("speaker", "confirm") for each in mine)
     speaker = (entry.speaker or "(open)") + (STAR if judged else "")
-    return f"{entry.quote_id} “{shortened(entry.reference.text)}”", f"{speaker}\n{common}" if common else speaker
+    quote = f"{entry.quote_id} “{shortened(entry.reference.text)}”"
+    copied = sum(map(len, entry.copies.values()))
+    quote += f"\n{copied} of {len(entry.outlets)} outlets print the same copy" if copied else ""
+    return quote, f"{speaker}\n{common}" if common else speaker
 
 
 def common_credit(entry: Entry) -> str | None:
@@ -173,6 +177,7 @@ def _row(entry: Entry, each: Occurrence, two_way: bool) -> tuple[str, ...]:
         record.published or "",
         record.quotation_id,
         "; ".join(map(str, record.judged)),
+        record.copy or "",
     )
 
 
@@ -199,6 +204,7 @@ def _occurrence(each: Occurrence, two_way: bool) -> dict[str, object]:
         "findings": [finding_object(finding) for finding in record.findings],
         "dropped": list(each.dropped),
         "is_reference": record.is_reference,
+        "copy": record.copy,
         "judgements": [each._asdict() for each in record.judged],
     }
 

@@ -12,14 +12,15 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from provenance.match.normalise import IGNORABLE, UNSPACED, fold
+from provenance.match.normalise import BROKEN, IGNORABLE, SOFT, UNSPACED, fold
 
 LONGEST = 64  # code points of a word that are compared
 # Vowel signs and points that belong to a word though \w leaves them out: of Hebrew, Arabic, and the scripts of India.
 _SIGNS = "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff"
 _LETTER = rf"[^\W_{UNSPACED}]"
 _WORD = re.compile(rf"{_LETTER}(?:{_LETTER}|[{_SIGNS}])*|[{UNSPACED}]")
-_ASCII_WORD = re.compile("[a-z0-9]+")
+_APART = {code: " " for code in range(128) if not chr(code).isalnum()}
+_MARKS = "’“”‘…—–\u00a0"  # most of those in print
 _ACCENT = re.compile(
     "(?<![\u0438\u0443])\u0306|(?<!\u0456)\u0308|[\u0300-\u0305\u0307\u0309-\u036f\u0591-\u05c7\u0653-\u0655]"
 )
@@ -28,11 +29,23 @@ _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae"
 
 def words(text: str) -> list[str]:
     """The words of ``text`` in its order."""
-    folded = fold(text)[0]
-    if folded.isascii():
-        found = _ASCII_WORD.findall(folded)
+    if "-\n" in text or "-\r" in text:
+        text = BROKEN.sub(lambda m: SOFT * len(m[0]), text)
+    if not text.isascii():
+        for mark in _MARKS:
+            text = text.replace(mark, "'")
+    if text.isascii():
+        found = text.lower().translate(_APART).split()
         return found if len(max(found, key=len, default="")) <= LONGEST else [word[:LONGEST] for word in found]
-    return list(map(_plain, _WORD.findall(folded)))
+    # White space parts words before and after folding: what stands between is folded once, however often it comes.
+    return [word for part in text.split() for word in (_known(part) if len(part) <= LONGEST else _words(part))]
+
+
+def _words(part: str) -> tuple[str, ...]:
+    return tuple(map(_plain, _WORD.findall(fold(part)[0])))
+
+
+_known = lru_cache(maxsize=1 << 16)(_words)
 
 
 def placed(text: str) -> Iterator[tuple[str, int, int]]:

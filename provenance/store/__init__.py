@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from provenance.store.published import interval_of, precision_of
     from provenance.store.queries import Reader, reading
     from provenance.store.remembering import Changes, Remembering
-    from provenance.store.repository import Repository, Saved, reindex, writing
+    from provenance.store.repository import Repository, Saved, reindex, statuses, writing
     from provenance.store.verifying import Verified, verify
 
 _ROOMS = {
@@ -30,7 +30,7 @@ _ROOMS = {
     "published": ("interval_of", "precision_of"),
     "queries": ("Reader", "reading"),
     "remembering": ("Changes", "Remembering"),
-    "repository": ("Repository", "Saved", "reindex", "writing"),
+    "repository": ("Repository", "Saved", "reindex", "statuses", "writing"),
     "verifying": ("Verified", "verify"),
 }
 _ROOM = {name: room for room, names in _ROOMS.items() for name in names}
@@ -60,6 +60,7 @@ __all__ = [
     "reading",
     "reindex",
     "restore",
+    "statuses",
     "upgrade",
     "verify",
     "writing",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, or_, select, update
 
@@ -42,9 +43,12 @@ class Stored:
 
 
 def reading(article: Article) -> tuple[str | None, ...]:
-    """What makes a revision: the bytes, how they were decoded, and the metadata. Where the file lay does not count."""
+    """What makes a revision: the bytes, how they were decoded, the metadata, and the bytes of the page around the text.
+
+    Where the file lay does not count.
+    """
     given = (article.outlet, article.url, article.published, article.lang, article.title)
-    return (article.sha256, article.encoding, *given)
+    return (article.sha256, article.encoding, *given, article.evidence.sha256 if article.evidence else None)
 
 
 _LATEST = (
@@ -59,10 +63,12 @@ _LATEST = (
         t.Revision.published,
         t.Revision.lang,
         t.Revision.title,
+        t.Page.sha256.label("page"),
         t.Run.version,
         t.Run.ruleset,
     )
     .outerjoin(t.Outlet, t.Outlet.id == t.Revision.outlet_id)
+    .outerjoin(t.Page, t.Page.revision_id == t.Revision.id)
     .outerjoin(t.Extraction, (t.Extraction.revision_id == t.Revision.id) & current(t.Extraction))
     .outerjoin(t.Run, t.Run.id == t.Extraction.run_id)
     .where(current(t.Revision))
@@ -85,7 +91,10 @@ def find(connection: Connection, article: Article) -> Stored | None:
         row = connection.execute(_BY_BYTES, {"sha256": article.sha256, "encoding": article.encoding}).first()
         if row is not None:
             return _stored(row, reading(article))
-    return None if row is None else _stored(row, tuple(row[3:10]))
+    if row is None:
+        return None
+    columns: Any = row[3:11]  # of fewer columns their types would be known
+    return _stored(row, tuple(columns))
 
 
 def named(
@@ -149,8 +158,10 @@ def compare(stored: Stored | None, article: Article, version: str, ruleset: str,
 
 def check_storable(article: Article) -> None:
     """Raise StoreError for what no database holds as text: NUL characters and halves of surrogate pairs."""
-    for key, value in article._asdict().items():
-        value = value or ""
+    page = article.evidence._asdict() if article.evidence else {}
+    for key, value in (*article._asdict().items(), *page.items()):
+        if not isinstance(value, str):
+            continue
         try:
             value.encode()
         except UnicodeEncodeError as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import Connection, select
@@ -13,14 +13,20 @@ from provenance.store import judgements
 from provenance.store import tables as t
 from provenance.store.canonical import sha256
 from provenance.store.events import Head, head, of_article
+from provenance.store.evidence import raw_bytes
 from provenance.store.originals import original_bytes
 from provenance.store.sql import AnyRow
 
+_KEPT = ("sha256", "size", "media", "extractor", "address", "record", "retrieved", "headers", "publisher", "about")
+_PAGE = [getattr(t.Page, name).label(f"page_{name}") for name in _KEPT]
 _Q = re.compile(r"q([0-9]{1,18})", re.ASCII)
 
 
 class StoredText(NamedTuple):
-    """One revision: ``raw`` are the bytes that were read, or the text in UTF-8 where ``original`` is false."""
+    """One revision: ``raw`` are the bytes that were read, or the text in UTF-8 where ``original`` is false.
+
+    ``page`` is what the text was taken out of, if anything, and ``page_raw`` its bytes where they are kept.
+    """
 
     revision: int
     number: int
@@ -33,6 +39,8 @@ class StoredText(NamedTuple):
     encoding: str
     raw: bytes
     original: bool
+    page: Mapping[str, object] | None = None
+    page_raw: bytes | None = None
 
 
 class Held(NamedTuple):
@@ -60,9 +68,11 @@ def named(connection: Connection, given: str) -> list[str]:
 def held(connection: Connection, article: str) -> Held:
     """All of the article of that identity."""
     query = (
-        select(t.Revision, t.Outlet.name.label("outlet"))
+        select(t.Revision, t.Outlet.name.label("outlet"), *_PAGE, t.RawBytes.data.label("page_data"))
         .join(t.Article, t.Article.id == t.Revision.article_id)
         .outerjoin(t.Outlet, t.Outlet.id == t.Revision.outlet_id)
+        .outerjoin(t.Page, t.Page.revision_id == t.Revision.id)
+        .outerjoin(t.RawBytes, t.RawBytes.id == t.Page.raw_id)
         .where(t.Article.identity == article)
         .order_by(t.Revision.number)
     )
@@ -74,6 +84,7 @@ def held(connection: Connection, article: str) -> Held:
 
 def _text(row: AnyRow) -> StoredText:
     raw = original_bytes(row.text, row.encoding, row.sha256)
+    page = {name: getattr(row, f"page_{name}") for name in _KEPT} if row.page_sha256 else None
     return StoredText(
         row.id,
         row.number,
@@ -86,4 +97,6 @@ def _text(row: AnyRow) -> StoredText:
         row.encoding,
         row.text.encode() if raw is None else raw,
         raw is not None,
+        page,
+        None if row.page_data is None else raw_bytes(row.page_data),
     )

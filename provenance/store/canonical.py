@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
 _LARGEST = 2**53 - 1  # whole numbers beyond are no JSON numbers to everybody
+_BETWEEN = "],["
+_PLAIN = frozenset({str, int, bool, type(None)})
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
@@ -34,15 +36,28 @@ def instant(time: datetime) -> str:
 
 def cells(row: Iterable[object]) -> list[object]:
     """The cells of a database's row as JSON has them: the same from SQLite and PostgreSQL."""
-    return [value if value is None or isinstance(value, str | int) else _cell(value) for value in row]
+    return [value if type(value) in _PLAIN else _cell(value) for value in row]
 
 
 def line(row: Iterable[object]) -> bytes:
     """A row as a line that a digest of rows is taken of."""
-    return _ENCODER.encode(cells(row)).encode("utf-8", "surrogatepass") + b"\n"
+    return lines([row])
+
+
+def lines(rows: Sequence[Iterable[object]]) -> bytes:
+    """The lines of some rows."""
+    told = [cells(row) for row in rows]
+    whole = _ENCODER.encode(told)  # one call takes half the time of one for each
+    if whole.count(_BETWEEN) == len(told) - 1:
+        whole = whole[1:-1].replace(_BETWEEN, "]\n[") + "\n"
+    else:  # a word in them looks like the end of a row
+        whole = "".join(f"{_ENCODER.encode(one)}\n" for one in told)
+    return whole.encode("utf-8", "surrogatepass")
 
 
 def _cell(value: object) -> object:
+    if isinstance(value, str | int):
+        return value
     if isinstance(value, datetime):
         return instant(value)
     if isinstance(value, float):

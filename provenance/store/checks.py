@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from sqlalchemy import Connection, exists, select
 
-from provenance.store import indexing, views
+from provenance.store import cutting, indexing, views
 from provenance.store import tables as t
 from provenance.store.engine import explained, open_engine
+from provenance.store.evidence import changed
 from provenance.store.migrate import VERSION_TABLE, missing, require
 from provenance.store.sql import AnyColumn, AnyQuery, AnyRow, AnyTable, current
 from provenance.store.tables import Base
@@ -46,18 +47,17 @@ def references(connection: Connection) -> Iterator[str]:
     """Every row that is referred to is there. PostgreSQL sees to that itself."""
     if connection.dialect.name == "sqlite":
         for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-            yield f"{table}: row {row} refers to a row of {parent} that is not there"
+            which = "a row" if row is None else f"row {row}"  # a table without row ids
+            yield f"{table}: {which} refers to a row of {parent} that is not there"
 
 
 def anchors(connection: Connection) -> Iterator[str]:
-    """Every span's words stand where it says, between the prefix and suffix that it says."""
-    query = select(t.Span, t.Revision.text).join(t.Revision, t.Revision.id == t.Span.revision_id)
-    for row in _stream(connection, query.order_by(t.Span.id)):
-        start, end, text = row.start_offset, row.end_offset, row.text
-        before = text[max(0, start - len(row.prefix)) : start]
-        found = (text[start:end], before, text[end : end + len(row.suffix)])
-        if end > len(text) or found != (row.exact, row.prefix, row.suffix):
-            yield f"spans: {row.id} does not stand at {start}–{end} of revision {row.revision_id}"
+    """What stands where every span says, and around it, is what stood there when it was stored."""
+    for rows in _some(connection, select(t.Span).order_by(t.Span.id)):
+        for row, found in zip(rows, cutting.selectors(connection, rows), strict=True):
+            start, end = row.start_offset, row.end_offset
+            if len(found.exact) != end - start or cutting.digest(found) != row.digest:
+                yield f"spans: {row.id} does not stand at {start}–{end} of revision {row.revision_id}"
 
 
 def contents(connection: Connection) -> Iterator[str]:
@@ -71,32 +71,37 @@ def contents(connection: Connection) -> Iterator[str]:
             t.Quotation.revision_id,
             t.Span.start_offset.label("start"),
             t.Span.end_offset.label("end"),
-            t.Span.exact,
             t.Span.revision_id.label("text_id"),
         )
         .outerjoin(t.QuotationSpan, t.QuotationSpan.quotation_id == t.Quotation.id)
         .outerjoin(t.Span, t.Span.id == t.QuotationSpan.span_id)
         .order_by(t.Quotation.id, t.QuotationSpan.position)
     )
-    fragments: list[AnyRow] = []
-    for row in _stream(connection, query):
-        if fragments and fragments[-1].id != row.id:
-            yield from _content(fragments)
-            fragments = []
-        fragments.append(row)
+    fragments: list[tuple[AnyRow, str]] = []
+    for rows in _some(connection, query):
+        words = cutting.words(connection, map(_place, rows))
+        for row in rows:
+            if fragments and fragments[-1][0].id != row.id:
+                yield from _content(fragments)
+                fragments = []
+            fragments.append((row, words.get(_place(row), "")))
     if fragments:
         yield from _content(fragments)
 
 
-def _content(fragments: list[AnyRow]) -> Iterator[str]:
-    first, last = fragments[0], fragments[-1]
-    if first.exact is None:
+def _place(row: AnyRow) -> cutting.Cut | None:
+    return None if row.text_id is None else cutting.Cut(row.text_id, row.start, row.end)
+
+
+def _content(fragments: list[tuple[AnyRow, str]]) -> Iterator[str]:
+    first, last = fragments[0][0], fragments[-1][0]
+    if first.text_id is None:
         yield f"quotations: q{first.id} has no span"
         return
-    words = " ".join(fragment.exact for fragment in fragments)
+    words = " ".join(fragment for _, fragment in fragments)
     if (words, first.start, last.end) != (first.content, first.start_offset, first.end_offset):
         yield f"quotations: the content of q{first.id} is not its fragments"
-    if any(fragment.text_id != first.revision_id for fragment in fragments):
+    if any(row.text_id != first.revision_id for row, _ in fragments):
         yield f"quotations: q{first.id} has a span in another text"
 
 
@@ -151,7 +156,21 @@ def inferences(connection: Connection) -> Iterator[str]:
             yield f"{name}: {row.id} has no evidence; run `provenance match`"
 
 
-CHECKS = (schema, references, anchors, contents, utterances, judgements, inferences, indexing.unindexed)
+CHECKS = (
+    schema,
+    references,
+    anchors,
+    contents,
+    utterances,
+    judgements,
+    inferences,
+    changed,
+    indexing.unindexed,
+)
+
+
+def _some(connection: Connection, query: AnyQuery) -> Iterator[Sequence[AnyRow]]:
+    return connection.execute(query, execution_options={"yield_per": 1000}).partitions()
 
 
 def _stream(connection: Connection, query: AnyQuery) -> Iterator[AnyRow]:

@@ -44,8 +44,11 @@ class Counts(Rest):
 
 def rest(connection: Connection) -> Rest:
     """Count what a report may leave out, from indexes: its first page must not read all quotations."""
-    marks = _count(connection, t.Quotation, current(t.Quotation), t.Quotation.kind == Kind.NOT_SPEECH)
-    latest = select(func.max(t.Run.id)).where(t.Run.kind == t.RunKind.INGEST).scalar_subquery()
+    marks = _not_speech(connection)
+    ingests = t.Run.kind == t.RunKind.INGEST
+    # An ingest of many articles is several runs that name the same moment at which it began.
+    began = select(t.Run.started_at).where(ingests).order_by(t.Run.id.desc()).limit(1).scalar_subquery()
+    latest = select(t.Run.id).where(ingests, t.Run.started_at == began)
     extracted = exists().where(
         t.Extraction.revision_id == t.Refusal.revision_id,
         t.Extraction.run_id == t.Refusal.run_id,
@@ -53,17 +56,23 @@ def rest(connection: Connection) -> Rest:
         t.Revision.id == t.Extraction.revision_id,
         current(t.Revision),
     )
-    # Every reproduction that holds is of speech that holds, and of each there is one at most.
-    matched = _count(connection, t.Reproduction, current(t.Reproduction))
     return Rest(
         articles=_count(connection, t.Article),
         utterances=_count(connection, t.Utterance, current(t.Utterance)),
         not_speech=marks,
-        unmatched=_count(connection, t.Quotation, current(t.Quotation)) - marks - matched,
-        refused=_count(connection, t.Refusal, t.Refusal.revision_id.is_(None), t.Refusal.run_id == latest),
+        unmatched=unmatched(connection, marks),
+        refused=_count(connection, t.Refusal, t.Refusal.revision_id.is_(None), t.Refusal.run_id.in_(latest)),
         skipped=_count(connection, t.Refusal, extracted),
         detached=judgements.detached(connection),
     )
+
+
+def unmatched(connection: Connection, not_speech: int | None = None) -> int:
+    """How many quotations of speech are in no utterance, where ``not_speech`` are none if that is known."""
+    marks = _not_speech(connection) if not_speech is None else not_speech
+    # Every reproduction that holds is of speech that holds, and of each there is one at most.
+    matched = _count(connection, t.Reproduction, current(t.Reproduction))
+    return _count(connection, t.Quotation, current(t.Quotation)) - marks - matched
 
 
 def counts(connection: Connection) -> Counts:
@@ -81,6 +90,10 @@ def counts(connection: Connection) -> Counts:
         quotations=_count(connection, t.Quotation, current(t.Quotation)),
         unattributed=_count(connection, t.Quotation, speech, ~said),
     )
+
+
+def _not_speech(connection: Connection) -> int:
+    return _count(connection, t.Quotation, current(t.Quotation), t.Quotation.kind == Kind.NOT_SPEECH)
 
 
 def _count(connection: Connection, table: type[t.Base], *where: ColumnElement[bool]) -> int:

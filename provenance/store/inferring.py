@@ -13,9 +13,9 @@ from provenance.infer.facts import Credit, Printing
 from provenance.infer.texts import Texts, is_telling
 from provenance.judge.model import RULE
 from provenance.model import NO_LEXICON, ActorKind, Basis, Kind, Relation, Role
-from provenance.store import loading
+from provenance.store import cutting, loading
 from provenance.store import tables as t
-from provenance.store.matching import is_primary
+from provenance.store.matching import context, is_primary
 from provenance.store.merged import Merged, merged_with
 from provenance.store.published import interval_of
 from provenance.store.sql import BATCH, AnyQuery, AnyRow, batches, current
@@ -86,7 +86,8 @@ _PRINTINGS: AnyQuery = (
         t.Attribution.reason,
         _SPEAKER.domain.label("speaker_domain"),
         case((t.Attribution.actor_id.is_(None), or_(_DOUBTED, _OTHERS_SPEAK)), else_=False).label("peopled"),
-        t.Span.exact.label("context"),
+        t.Span.start_offset.label("context_start"),
+        t.Span.end_offset.label("context_end"),
     )
     .select_from(t.Reproduction)
     .join(t.Quotation, t.Quotation.id == t.Reproduction.quotation_id)
@@ -106,6 +107,7 @@ def _read(connection: Connection, rows: Sequence[AnyRow]) -> Iterator[tuple[int,
     for link in connection.execute(loading.LINKS, {"ids": [row.id for row in rows]}):
         links[link.quotation_id].append(link)
     edits = loading.differences(connection, [row.reproduction_id for row in rows])
+    contexts = cutting.words(connection, map(context, rows))
     for row in rows:
         chain = links[row.id]
         publisher = next((link.position for link in chain if link.role == Role.OUTLET), len(chain))
@@ -131,7 +133,7 @@ def _read(connection: Connection, rows: Sequence[AnyRow]) -> Iterator[tuple[int,
                 is_reference=bool(row.is_reference),
                 difference=tuple(edits[row.reproduction_id]),
                 primary=is_primary(row),
-                context=row.context,
+                context=contexts[context(row)],
             ),
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, func, select
 from sqlalchemy.orm import aliased
 
 from provenance.model import (
@@ -32,12 +32,12 @@ _SPEAKER, _NAMED = Merged(), Merged()
 
 QUOTATION_COLUMNS = (
     t.Quotation.id,
+    t.Quotation.revision_id,
     t.Quotation.kind,
     t.Quotation.kind_reason,
     t.Quotation.content,
     _Context.start_offset.label("context_start"),
     _Context.end_offset.label("context_end"),
-    _Context.exact.label("context_text"),
     t.Attribution.id.label("attribution_id"),
     t.Attribution.name.label("speaker"),
     found_kind(_SPEAKER.own).label("speaker_kind"),
@@ -45,10 +45,8 @@ QUOTATION_COLUMNS = (
     _SPEAKER.kind.label("speaker_shown_kind"),
     _Mention.start_offset.label("mention_start"),
     _Mention.end_offset.label("mention_end"),
-    _Mention.exact.label("mention_text"),
     _Cue.start_offset.label("cue_start"),
     _Cue.end_offset.label("cue_end"),
-    _Cue.exact.label("cue_text"),
     t.Attribution.confidence,
     t.Attribution.rule,
     t.Attribution.reason,
@@ -106,7 +104,7 @@ LINKS = (
     .order_by(t.Link.position)
 )
 EVIDENCE = (
-    select(t.Link.quotation_id, t.Span.start_offset, t.Span.end_offset, t.Span.exact)
+    select(t.Link.quotation_id, t.Span.revision_id, t.Span.start_offset, t.Span.end_offset)
     .join(t.Span, t.Span.id == t.Link.evidence_span_id)
     .where(t.Link.quotation_id.in_(_IDS), current(t.Link))
 )
@@ -114,7 +112,22 @@ _FLAGS = (
     select(t.ReproductionFlag).where(t.ReproductionFlag.reproduction_id.in_(_IDS)).order_by(t.ReproductionFlag.position)
 )
 _TRANSLATIONS = select(t.Translation).where(t.Translation.reproduction_id.in_(_IDS))
-_DIFFERENCES = select(t.Difference).where(t.Difference.reproduction_id.in_(_IDS)).order_by(t.Difference.position)
+REFERENCE_WORDS: AnyColumn = func.coalesce(
+    t.Difference.reference_words, t.Difference.quotation_words, t.Quotation.content
+)
+QUOTATION_WORDS: AnyColumn = func.coalesce(t.Difference.quotation_words, t.Quotation.content)
+_DIFFERENCES: AnyQuery = (
+    select(
+        t.Difference.reproduction_id,
+        t.Difference.operation,
+        REFERENCE_WORDS.label("reference_words"),
+        QUOTATION_WORDS.label("quotation_words"),
+    )
+    .join(t.Reproduction, t.Reproduction.id == t.Difference.reproduction_id)
+    .join(t.Quotation, t.Quotation.id == t.Reproduction.quotation_id)
+    .where(t.Difference.reproduction_id.in_(_IDS))
+    .order_by(t.Difference.position)
+)
 
 
 def quotations(connection: Connection, rows: Sequence[AnyRow], *, shown: bool = False) -> dict[int, Quotation]:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, select, update
 
 from provenance.match.script import base
 from provenance.model import Kind, Occurrence, Utterance, Verdict
-from provenance.store import loading, ordering
+from provenance.store import cutting, loading, ordering
 from provenance.store import tables as t
 from provenance.store.merged import Merged
 from provenance.store.rows import Rows
@@ -36,7 +36,9 @@ OCCURRENCES: AnyQuery = (
         _SPEAKER.id.label("speaker_id"),
         _SPEAKER.name.label("speaker"),
         _SPEAKER.domain.label("speaker_domain"),
-        t.Span.exact.label("context"),
+        t.Quotation.revision_id,
+        t.Span.start_offset.label("context_start"),
+        t.Span.end_offset.label("context_end"),
     )
     .select_from(t.Quotation)
     .join(t.Revision, t.Revision.id == t.Quotation.revision_id)
@@ -55,20 +57,27 @@ def occurrences(connection: Connection) -> Iterator[Occurrence]:
 
 def read(connection: Connection, query: AnyQuery) -> Iterator[Occurrence]:
     """The occurrences that ``query``, one of ``OCCURRENCES``, finds."""
-    for row in connection.execute(query, execution_options={"yield_per": 1000}):
-        yield Occurrence(
-            row.id,
-            row.content,
-            Kind(row.kind),
-            row.article_id,
-            row.start_offset,
-            row.speaker,
-            row.outlet,
-            row.published,
-            row.lang,
-            row.context,
-            is_primary(row),
-        )
+    for rows in connection.execute(query, execution_options={"yield_per": 1000}).partitions():
+        contexts = cutting.words(connection, map(context, rows))
+        for row in rows:
+            yield Occurrence(
+                row.id,
+                row.content,
+                Kind(row.kind),
+                row.article_id,
+                row.start_offset,
+                row.speaker,
+                row.outlet,
+                row.published,
+                row.lang,
+                contexts[context(row)],
+                is_primary(row),
+            )
+
+
+def context(row: AnyRow) -> cutting.Cut:
+    """Where the sentence around a quotation stands."""
+    return cutting.Cut(row.revision_id, row.context_start, row.context_end)
 
 
 def languages(connection: Connection) -> int:
@@ -105,8 +114,13 @@ class _Held(NamedTuple):
     verdict: Verdict
 
 
+_CONTENTS: AnyQuery = select(t.Quotation.id, t.Quotation.content)
+
+
 class Matching:
     """One run's utterances against those that are stored."""
+
+    _contents: dict[Any, str]
 
     def __init__(self, rows: Rows, run_id: int) -> None:
         self._rows, self._run_id = rows, run_id
@@ -176,6 +190,7 @@ class Matching:
                 retired.append(held.id)
                 self._changed.add(held.utterance_id)
         self._retire(t.Reproduction, retired)
+        self._look_up(key for key in wanted if key not in same)
         for key, (home, is_reference, verdict) in wanted.items():
             if key not in same:
                 self._changed.add(home)
@@ -217,14 +232,23 @@ class Matching:
         for position, flag in enumerate(verdict.flags):
             self._rows.add(t.ReproductionFlag, reproduction_id=made, position=position, flag=flag)
         for position, (operation, reference, quotation) in enumerate(verdict.difference):
+            once = operation == t.Operation.EQUAL and reference == quotation
             self._rows.add(
                 t.Difference,
                 reproduction_id=made,
                 position=position,
                 operation=operation,
-                reference_words=reference,
-                quotation_words=quotation,
+                reference_words=None if once else reference,
+                quotation_words=None if once and quotation == self._contents.get(key) else quotation,
             )
+
+    def _look_up(self, keys: Iterable[object]) -> None:
+        """Know the contents of quotations that are about to be added: their words need not be told twice."""
+        self._contents = {
+            row.id: row.content
+            for some in batches(list(keys))
+            for row in self._rows.connection.execute(_CONTENTS.where(t.Quotation.id.in_(some)))
+        }
 
     def _dissolve(self) -> None:
         stored = self._rows.connection.execute(select(t.Utterance.id).where(current(t.Utterance))).scalars()

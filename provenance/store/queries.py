@@ -5,33 +5,47 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, collate, exists, func, or_, select
+from sqlalchemy import Connection, exists, func, or_, select
 
 from provenance.cited import Cited
 from provenance.infer.counted import Profile, Saying
 from provenance.infer.tallies import CreditTally, FlowTally, Step
 from provenance.judge.known import Known
 from provenance.judge.model import Judgement
-from provenance.model import Finding, InferredLink, Quotation, Record, Role, Span, Verdict
-from provenance.store import bundled, citing, inferences, judgements, loading, ordering, profiling, shown, tallies, who
+from provenance.model import Record, Role, Span
+from provenance.store import (
+    bundled,
+    citing,
+    copied,
+    cutting,
+    evidence,
+    judgements,
+    loading,
+    ordering,
+    profiling,
+    records,
+    tallies,
+    who,
+)
 from provenance.store import tables as t
+from provenance.store.copied import Printed
 from provenance.store.counts import Counts, Rest, counts, rest
 from provenance.store.engine import explained, open_engine
 from provenance.store.filters import Filter, called, filtered, is_outlet
 from provenance.store.migrate import missing, require
 from provenance.store.names import fold
 from provenance.store.paging import Pages
-from provenance.store.sql import BATCH, AnyColumn, AnyQuery, AnyRow, AnyTable, batches, current
+from provenance.store.sql import AnyTable, batches, current
 
 if TYPE_CHECKING:  # loading numpy with them takes longer than a page of a report
     from provenance.match.judged import Pairs
     from provenance.store.library import Stored
+    from provenance.store.revised import Revised
     from provenance.store.searching import Searcher
 
 _TYPED: tuple[AnyTable, ...] = (t.Quotation, t.Utterance)  # whose ids users type
-_Inferred = TypeVar("_Inferred", Finding, InferredLink)
 
 
 class Reader:
@@ -43,11 +57,11 @@ class Reader:
     def records_of(self, utterances: Sequence[int]) -> Iterator[Record]:
         """The quotations of these utterances, a few hundred utterances after the other."""
         for some in batches(utterances):
-            yield from self._records(_RECORDS.where(t.Reproduction.utterance_id.in_(some)))
+            yield from records.read(self._connection, records.RECORDS.where(t.Reproduction.utterance_id.in_(some)))
 
     def records(self, wanted: Filter | None = None) -> Iterator[Record]:
         """Quotations with all that is known of them, by time of publication, outlet, document and place."""
-        yield from self._records(filtered(_RECORDS, wanted or Filter()))
+        yield from records.read(self._connection, filtered(records.RECORDS, wanted or Filter()))
 
     def cited(self, wanted: Filter | None = None) -> Iterator[Cited]:
         """The same with what surrounds each: its article, its actors, the run that found it."""
@@ -56,18 +70,22 @@ class Reader:
     def of_ids(self, ids: Sequence[int]) -> Iterator[Record]:
         """These quotations."""
         for some in batches(ids):
-            yield from self._records(_RECORDS.where(t.Quotation.id.in_(some)))
+            yield from records.read(self._connection, records.RECORDS.where(t.Quotation.id.in_(some)))
 
     def references(self, utterances: Sequence[int]) -> Iterator[Record]:
         """The quotations with which the others of these utterances are compared."""
         for some in batches(utterances):
             held = t.Reproduction.is_reference & t.Reproduction.utterance_id.in_(some)
-            yield from self._records(_RECORDS.where(held))
+            yield from records.read(self._connection, records.RECORDS.where(held))
 
     @property
     def pages(self) -> Pages:
         """What reports page through."""
         return Pages(self._connection)
+
+    def page_headers(self, address: str) -> str | None:
+        """What the server sent before the bytes that are stored of an address, a header a line."""
+        return evidence.headers(self._connection, address)
 
     def profile(self, outlet: str, speakers: int) -> Profile:
         """What an outlet does with what others print too."""
@@ -76,24 +94,6 @@ class Reader:
     def sayings(self, wanted: Filter, limit: int | None, offset: int = 0) -> tuple[list[Saying], int]:
         """A page of speakers by outlet and relation, and how many speakers there are."""
         return profiling.sayings(self._connection, wanted, limit, offset)
-
-    def _records(self, query: AnyQuery) -> Iterator[Record]:
-        query = query.order_by(*self._order())
-        any_judged = shown.any_judged(self._connection)
-        result = self._connection.execute(query, execution_options={"yield_per": BATCH})
-        for rows in result.partitions():
-            quotations = loading.quotations(self._connection, rows, shown=True)
-            verdicts = loading.verdicts(self._connection, rows)
-            ids = [row.id for row in rows]
-            judged = shown.judged(self._connection, ids) if any_judged else {}
-            links = inferences.inferred_links(self._connection, ids)
-            findings = inferences.findings(self._connection, ids)
-            for row in rows:
-                yield _record(row, quotations[row.id], verdicts.get(row.reproduction_id))._replace(
-                    judged=tuple(judged.get(row.id, ())),
-                    inferred=tuple(_by_id(link) for _, link in links.get(row.id, ())),
-                    findings=tuple(_by_id(finding) for _, finding in findings.get(row.id, ())),
-                )
 
     def judgements(self) -> list[Judgement]:
         """Every judgement, withdrawn ones too, in the order in which they were stored."""
@@ -135,6 +135,20 @@ class Reader:
         """Which outlet took how much through whom."""
         return tallies.flow(self._connection, is_outlet(outlet) if outlet else None)
 
+    def publishing(self, name: str) -> set[str]:
+        """The outlets that ``name`` means, by the names that manifests give."""
+        return set(self._connection.execute(select(t.Outlet.name).where(is_outlet(name))).scalars())
+
+    def revised(self, outlet: str | None, limit: int | None, offset: int) -> tuple[list[Revised], int]:
+        """A page of articles that were read again and had changed, see ``revised.revised``."""
+        from provenance.store import revised
+
+        return revised.revised(self._connection, outlet, limit, offset)
+
+    def copies(self) -> list[Printed]:
+        """Every article that prints the same text as another."""
+        return copied.printed(self._connection)
+
     def steps(self, outlet: str | None = None) -> list[Step]:
         """The same as steps from one to the next."""
         return tallies.steps(self._connection, is_outlet(outlet) if outlet else None)
@@ -143,8 +157,11 @@ class Reader:
         """The words that name each link of ``records``, by the quotation's id and the span."""
         found: dict[tuple[str, Span], str] = {}
         for some in batches([int(record.quotation_id[1:]) for record in records]):
-            for key, start, end, words in self._connection.execute(loading.EVIDENCE, {"ids": some}):
-                found[f"q{key}", Span(start, end)] = words
+            places = [
+                (row[0], cutting.Cut(*row[1:])) for row in self._connection.execute(loading.EVIDENCE, {"ids": some})
+            ]
+            words = cutting.words(self._connection, (cut for _, cut in places))
+            found |= {(f"q{key}", Span(cut.start, cut.end)): words[cut] for key, cut in places}
         return found
 
     def ordered(
@@ -222,21 +239,6 @@ class Reader:
         outlet = exists().where(t.Outlet.folded == fold(name))
         return bool(self._connection.execute(select(or_(outlet, exists(called(name))))).scalar())
 
-    def _order(self) -> list[AnyColumn]:
-        # The same order on both databases, whatever a server's locale is.
-        byte = "C" if self._connection.dialect.name == "postgresql" else "BINARY"
-        return [
-            t.Revision.published_day.is_(None),
-            collate(func.coalesce(t.Revision.published_day, ""), byte),
-            t.Revision.published_utc.is_not(None),
-            t.Revision.published_utc,
-            collate(func.coalesce(t.Outlet.name, ""), byte),
-            collate(t.Revision.document, byte),
-            t.Revision.article_id,
-            t.Quotation.start_offset,
-            t.Quotation.id,
-        ]
-
 
 @contextmanager
 def reading(url: str | Path) -> Iterator[Reader]:
@@ -246,57 +248,3 @@ def reading(url: str | Path) -> Iterator[Reader]:
     with explained(url), engine.connect() as connection:
         require(connection, url)
         yield Reader(connection)
-
-
-_RECORDS = (
-    loading.current_quotations(
-        t.Revision.document,
-        t.Outlet.name.label("outlet"),
-        t.Revision.url,
-        t.Revision.published,
-        t.Revision.title,
-        t.Revision.lang,
-        t.Revision.path,
-        t.Revision.number.label("revision"),
-        t.Reproduction.id.label("reproduction_id"),
-        t.Reproduction.utterance_id,
-        t.Reproduction.is_reference,
-        t.Reproduction.relation,
-        t.Reproduction.coverage,
-        t.Reproduction.reason.label("verdict_reason"),
-    )
-    .join(t.Revision, t.Revision.id == t.Quotation.revision_id)
-    .outerjoin(t.Outlet, t.Outlet.id == t.Revision.outlet_id)
-    .outerjoin(
-        t.Reproduction,
-        (t.Reproduction.quotation_id == t.Quotation.id) & current(t.Reproduction),
-    )
-)
-
-
-def _record(row: AnyRow, quotation: Quotation, verdict: Verdict | None) -> Record:
-    return Record(
-        quotation_id=f"q{row.id}",
-        document=row.document,
-        outlet=row.outlet,
-        url=row.url,
-        published=row.published,
-        title=row.title,
-        lang=row.lang,
-        path=row.path,
-        revision=row.revision,
-        quotation=quotation,
-        text=row.content,
-        context_text=row.context_text,
-        mention_text=row.mention_text,
-        cue_text=row.cue_text,
-        quote_id=None if row.utterance_id is None else f"u{row.utterance_id}",
-        verdict=verdict,
-        is_reference=bool(row.is_reference),
-    )
-
-
-def _by_id(inference: _Inferred) -> _Inferred:
-    """``inference`` with its witnesses under the ids that users type."""
-    evidence = tuple(witness._replace(quotation=f"q{witness.quotation}") for witness in inference.evidence)
-    return inference._replace(evidence=evidence)

@@ -13,6 +13,7 @@ from provenance.model import ActorKind, Attribution, Basis, Link, Quotation, Rol
 from provenance.store import loading, ordering, overruled
 from provenance.store import tables as t
 from provenance.store.actors import Actors
+from provenance.store.cutting import digest
 from provenance.store.rows import Rows
 from provenance.store.sql import AnyColumn, AnyTable, batches, current
 
@@ -37,15 +38,12 @@ class _Text:
 
     def id(self, span: Span) -> int:
         if span not in self.known:
-            exact, prefix, suffix = selector(self._text, span)
             self.known[span] = self._rows.create(
                 t.Span,
                 revision_id=self._revision_id,
                 start_offset=span.start,
                 end_offset=span.end,
-                exact=exact,
-                prefix=prefix,
-                suffix=suffix,
+                digest=digest(selector(self._text, span)),
             )
         return self.known[span]
 

@@ -70,6 +70,7 @@ class Rematching(Matching):
         for key in [*old, *leaving]:
             if key not in same:
                 self._row.pop(key, None)
+        self._look_up(key for key in wanted if key not in same)
         for key, (home, is_reference, verdict) in wanted.items():
             if key not in same:
                 self._add(home, key, is_reference, self._left[key] if verdict is HOLDS else verdict)

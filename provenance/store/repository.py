@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,13 +17,15 @@ from provenance.errors import StoreError
 from provenance.judge.model import Judgement
 from provenance.match.judged import Pairs
 from provenance.model import Article, Extraction, Occurrence, Refusal, Utterance
-from provenance.store import articles, indexing, inferences, judgements, matching
+from provenance.store import articles, counts, indexing, inferences, judgements, matching
 from provenance.store import tables as t
 from provenance.store.actors import Actors
 from provenance.store.additions import additions
 from provenance.store.articles import Status, Stored
-from provenance.store.engine import explained, lock, open_engine
+from provenance.store.copies import Copies
+from provenance.store.engine import explained, lock, open_engine, sqlite_path
 from provenance.store.events import Log
+from provenance.store.evidence import Pages
 from provenance.store.judging import Judging
 from provenance.store.migrate import missing, require
 from provenance.store.names import article_identity
@@ -64,18 +66,23 @@ class Repository:
         self._log = Log(connection, self._rows.changes)
         self._registry = registry
         self._actors = Actors(self._rows, registry)
+        self._copies = Copies(self._rows)
+        self._pages = Pages(self._rows)
         self._waiting: set[str] = set()
         self._found: dict[tuple[str, ...], Stored | None] = {}
         self._makers: dict[int, tuple[str, str]] = {}
         self._judged: dict[str, list[Judgement]] | None = None
 
-    def start_run(self, kind: str, version: str, ruleset: str) -> int:
-        """Note that a run of ``kind`` (``ingest`` or ``match``) begins; its id."""
+    def start_run(self, kind: str, version: str, ruleset: str, began: datetime | None = None) -> int:
+        """Note that a run of ``kind`` (``ingest`` or ``match``) begins; its id.
+
+        Runs that are parts of one ingest name the moment ``began`` at which that did.
+        """
         run_id = self._rows.new_id(t.Run)
         if kind == t.RunKind.MATCH:
             self._log.add(t.EventKind.MATCHED, run=run_id)
         values = {"id": run_id, "kind": t.RunKind(kind), "version": version, "ruleset": ruleset}
-        self._connection.execute(insert(t.Run).values(**values, started_at=datetime.now(UTC)))
+        self._connection.execute(insert(t.Run).values(**values, started_at=began or datetime.now(UTC)))
         return run_id
 
     def finish_run(
@@ -132,6 +139,7 @@ class Repository:
         else:
             article_id, revision_id = self._add(stored, extraction, run_id)
         self._log.article(_EVENTS[status], revision_id)
+        self._copies.note(article_id, revision_id, article, extraction.quotations, stored is not None)
         if self._rows.full:
             self.flush()
         return Saved(status, article_id, len(extraction.quotations))
@@ -154,6 +162,16 @@ class Repository:
         """What people judged of pairs of quotations, for matching."""
         self.flush()
         return judgements.pairs(self._connection)
+
+    def link_copies(self, run_id: int) -> None:
+        """Link the articles that were saved with those that print the same text."""
+        self.flush()
+        self._copies.save(run_id)
+
+    def unmatched(self) -> int:
+        """How many quotations of speech have no utterance yet."""
+        self.flush()
+        return counts.unmatched(self._connection)
 
     def detached(self) -> int:
         """How many judgements hold whose quotation is gone."""
@@ -266,6 +284,8 @@ class Repository:
             retire_quotations(self._rows, run_id, self._connection.execute(query).scalars().all())
         article = extraction.article
         article_id, revision_id = articles.add_revision(self._rows, self._actors, article, run_id, stored)
+        if article.evidence is not None:
+            self._pages.add(revision_id, article.evidence)
         self._quotations(run_id, article_id, revision_id, article).add(extraction.quotations)
         self._note(run_id, revision_id, extraction)
         return article_id, revision_id
@@ -345,3 +365,23 @@ def writing(url: str | Path, registry: Registry | None = None) -> Iterator[Repos
         repository = Repository(connection, registry)
         yield repository
         repository.close()
+
+
+@contextmanager
+def statuses(url: str | Path) -> Iterator[tuple[list[Addition], Callable[[Article, str, str], Status]]]:
+    """What judgements add to the registry, and what an article would be by a version and rules; writes nothing.
+
+    To a SQLite database that is not there, everything is new.
+    """
+    path = sqlite_path(url)
+    if path is not None and not path.exists():
+        yield [], lambda *_: Status.NEW
+        return
+    missing(url)
+    engine = open_engine(url, readonly=True)
+    with explained(url), engine.begin() as connection:
+        require(connection, url)
+        yield (
+            additions(connection),
+            lambda article, *by: articles.compare(articles.find(connection, article), article, *by),
+        )

@@ -14,8 +14,9 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Table, func, select
 
+from provenance.store import cutting, loading
 from provenance.store import tables as t
-from provenance.store.canonical import line
+from provenance.store.canonical import line, lines
 from provenance.store.sql import AnyQuery, batches
 from provenance.store.tables import Base
 
@@ -23,16 +24,18 @@ PIECE = 100  # ids: what a finding can narrow a change down to
 # Every table is in one of these. A column that a later migration adds to a sealed one belongs in ``_LEFT_OUT``, or
 # digests made before would no longer agree.
 SEALED = frozenset(
-    "actors aliases articles attributions candidates differences extractions finding_evidence findings "
-    "inferred_link_evidence inferred_links judged_actors judged_quotations judgements links outlets overruled "
-    "quotation_spans quotations refusals reproduction_flags reproductions revisions runs spans translations "
+    "actors aliases articles attributions candidates copies differences extractions finding_evidence findings "
+    "inferred_link_evidence inferred_links judged_actors judged_quotations judgements links outlets overruled pages "
+    "quotation_spans quotations raw_bytes refusals reproduction_flags reproductions revisions runs spans translations "
     "utterances".split()
 )
 # The log itself, and what could be made again from the others.
-DERIVED = frozenset("events matching_memory search_pieces search_words unmatched utterance_order".split())
+DERIVED = frozenset("copy_marks events matching_memory search_pieces search_words unmatched utterance_order".split())
 _LEFT_OUT = {
     "quotations": {"kind", "kind_reason", "context_span_id"},  # in the marks of its text
+    "raw_bytes": {"data"},  # whose hash is sealed; ``checks`` compares
     "judged_quotations": {"quotation_id"},  # found anew by every extraction; ``checks`` has an eye on it
+    "spans": {"digest"},  # the words themselves are sealed, cut out of the text as it stands
 }
 _RETIRED = "retired_run_id"
 Change = Callable[[str, int, str, object], object]
@@ -95,20 +98,44 @@ def pieces(
     ``original`` gives the value that a row first had, of its table, id, column and the value it has now.
     """
     key, kept = _key(name), columns(name)
-    query = select(key, *kept).where(key >= first, key <= last).order_by(*table(name).primary_key.columns)
-    at, digest = first, None
-    for row in connection.execute(query, execution_options={"yield_per": 1000}):
+    query: AnyQuery = select(key, *kept).where(key >= first, key <= last).order_by(*table(name).primary_key.columns)
+    if name == "differences":
+        query = _with_all_words(query, kept)
+    at, held = first, list[Iterable[object]]()
+    for row in _whole(connection, name, query):
         while row[0] >= at + PIECE:
-            yield digest.hexdigest() if digest else None
-            at, digest = at + PIECE, None
-        digest = digest or hashlib.sha256()
+            yield _digest(held)
+            at, held = at + PIECE, []
         values: Iterable[object] = row[1:]
         if original is not None:
             values = [original(name, row[0], each.name, value) for each, value in zip(kept, row[1:], strict=True)]
-        digest.update(line(values))
+        held.append(values)
     while at <= last:
-        yield digest.hexdigest() if digest else None
-        at, digest = at + PIECE, None
+        yield _digest(held)
+        at, held = at + PIECE, []
+
+
+def _digest(rows: Sequence[Iterable[object]]) -> str | None:
+    return hashlib.sha256(lines(rows)).hexdigest() if rows else None
+
+
+def _with_all_words(query: AnyQuery, kept: Sequence[Column[Any]]) -> AnyQuery:
+    """Steps of differences with the words that are told once."""
+    said = {"reference_words": loading.REFERENCE_WORDS, "quotation_words": loading.QUOTATION_WORDS}
+    columns = [said.get(column.name, column) for column in kept]
+    query = query.with_only_columns(t.Difference.reproduction_id, *columns)
+    query = query.outerjoin(t.Reproduction, t.Reproduction.id == t.Difference.reproduction_id)
+    return query.outerjoin(t.Quotation, t.Quotation.id == t.Reproduction.quotation_id)
+
+
+def _whole(connection: Connection, name: str, query: AnyQuery) -> Iterator[Sequence[Any]]:
+    """The rows of a table, with the words that older schemas kept in columns: of spans exact, prefix and suffix."""
+    for rows in connection.execute(query, execution_options={"yield_per": 1000}).partitions():
+        if name == "spans":
+            for row, said in zip(rows, cutting.selectors(connection, rows), strict=True):
+                yield *row, *said
+        else:
+            yield from rows
 
 
 def retired(connection: Connection, name: str, after: int = 0) -> dict[str, list[object]]:

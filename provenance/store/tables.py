@@ -267,6 +267,41 @@ class Revision(Base):
     retired_run_id: Mapped[int | None] = _refers("runs", "the run that read a newer revision; NULL for the latest")
 
 
+class RawBytes(Base):
+    __tablename__ = "raw_bytes"
+    __table_args__ = (
+        CheckConstraint("length(sha256) = 64", name="sha256_length"),
+        {"comment": "Pages and records as they came, each once, however many revisions were read from it"},
+    )
+    id: Mapped[Key] = mapped_column(comment="the bytes")
+    sha256: Mapped[Words] = mapped_column(unique=True, comment="SHA-256 of the bytes, in hexadecimal")
+    size: Mapped[int] = mapped_column(Big, comment="how many bytes they are")
+    data: Mapped[bytes] = mapped_column(LargeBinary, comment="the bytes, compressed (zlib, RFC 1950)")
+
+
+class Page(Base):
+    __tablename__ = "pages"
+    __table_args__ = (
+        CheckConstraint("length(sha256) = 64", name="sha256_length"),
+        Index("ix_pages_address", "address", postgresql_using="hash"),
+        {"comment": "What a revision's text was taken out of, and how; plain texts, which are their bytes, have none"},
+    )
+    revision_id: Mapped[int] = _position("revisions", "the text that was taken out of it")
+    sha256: Mapped[Words] = mapped_column(index=True, comment="SHA-256 of the bytes as they came, in hexadecimal")
+    size: Mapped[int] = mapped_column(Big, comment="how many bytes they were")
+    raw_id: Mapped[int | None] = _refers("raw_bytes", "the bytes; NULL where they were not to be kept (--no-raw)")
+    media: Mapped[Words] = mapped_column(comment="what they are, as text/html")
+    extractor: Mapped[Words] = mapped_column(comment="what took the text out of them, with its version")
+    address: Mapped[str | None] = mapped_column(Text, comment="address that they came from")
+    record: Mapped[str | None] = mapped_column(Text, comment="WARC-Record-ID in the web archive that they came from")
+    retrieved: Mapped[str | None] = mapped_column(Text, comment="when they were fetched (RFC 3339); NULL if not known")
+    headers: Mapped[str | None] = mapped_column(Text, comment="what the server sent before them, a header a line")
+    publisher: Mapped[str | None] = mapped_column(Text, comment="who publishes it by its own word")
+    about: Mapped[str | None] = mapped_column(
+        Text, comment="JSON of what else it says: authors, modified, section, captions, links, what was left out"
+    )
+
+
 class Extraction(Base):
     __tablename__ = "extractions"
     __table_args__ = (
@@ -291,9 +326,11 @@ class Span(Base):
     revision_id: Mapped[int] = _refers("revisions", "the text that it is a stretch of")
     start_offset: Mapped[Number] = mapped_column(comment="code points before it")
     end_offset: Mapped[Number] = mapped_column(comment="code points up to its end; half-open")
-    exact: Mapped[Words] = mapped_column(comment="the words: text[start_offset:end_offset]")
-    prefix: Mapped[Words] = mapped_column(comment="up to 32 code points before it")
-    suffix: Mapped[Words] = mapped_column(comment="up to 32 code points after it")
+    digest: Mapped[int] = mapped_column(
+        Big,
+        comment="what stands there: the first 8 bytes of the SHA-256 of the words, up to 32 code points before and as "
+        "many after, in UTF-8 with NUL between, as a signed number; v_spans has them",
+    )
 
 
 class Quotation(Base):
@@ -322,7 +359,9 @@ class Quotation(Base):
 
 class QuotationSpan(Base):
     __tablename__ = "quotation_spans"
-    __table_args__ = ({"comment": "The fragments of a quotation in order of text; most have one"},)
+    __table_args__ = (
+        {"comment": "The fragments of a quotation in order of text; most have one", "sqlite_with_rowid": False},
+    )
     quotation_id: Mapped[int] = _position("quotations", "the quotation")
     position: Mapped[Key] = mapped_column(Integer, comment="0 for the first fragment, then counting up")
     span_id: Mapped[int] = _refers("spans", "the stretch of text")
@@ -450,13 +489,21 @@ class Difference(Base):
     __tablename__ = "differences"
     __table_args__ = (
         _one_of("operation", Operation),
-        {"comment": "The word-level difference from the reference to the quotation, step by step"},
+        {
+            "comment": "The word-level difference from the reference to the quotation, step by step; v_differences has "
+            "the words that are told once here",
+            "sqlite_with_rowid": False,
+        },
     )
     reproduction_id: Mapped[int] = _position("reproductions", "the reproduction")
     position: Mapped[Key] = mapped_column(Integer, comment="order of the step, from 0")
     operation: Mapped[Words] = mapped_column(comment="equal, replace, delete or insert")
-    reference_words: Mapped[Words] = mapped_column(comment="the reference's words in this step")
-    quotation_words: Mapped[Words] = mapped_column(comment="the quotation's words in this step")
+    reference_words: Mapped[str | None] = mapped_column(
+        Text, comment="the reference's words in this step; NULL where they are the quotation's, to the letter"
+    )
+    quotation_words: Mapped[str | None] = mapped_column(
+        Text, comment="the quotation's words in this step; NULL where they are all of its content"
+    )
 
 
 class Unmatched(Base):
@@ -652,6 +699,38 @@ class UtteranceOrder(Base):
         Text().with_variant(Text(collation="C"), "postgresql"),
         comment="when it was first printed: an instant in UTC or a day, 9999 where no article has a date",
     )
+
+
+class Copy(Base):
+    __tablename__ = "copies"
+    __table_args__ = (
+        _share("share"),
+        _share("share_of"),
+        CheckConstraint("revision_id <> of_revision_id", name="of_another"),
+        _current("copies", "revision_id", "of_revision_id"),
+        _retired("copies"),
+        {"comment": "Pairs of articles that print the same text, as an agency's; which had it first, nothing tells"},
+    )
+    id: Mapped[Key] = mapped_column(comment="the pair")
+    revision_id: Mapped[int] = _refers("revisions", "the text of the article that was read later")
+    of_revision_id: Mapped[int] = _refers("revisions", "the text of the one that was read before", index=True)
+    share: Mapped[Share] = mapped_column(
+        comment="share of its words outside of quotation marks that stand in the other's text too, six in a row, 0 to 1"
+    )
+    share_of: Mapped[Share] = mapped_column(comment="the same the other way round")
+    run_id: Mapped[int] = _refers("runs", _MADE)
+    retired_run_id: Mapped[int | None] = _refers("runs", _RETIRED)
+
+
+class CopyMark(Base):
+    __tablename__ = "copy_marks"
+    __table_args__ = (
+        {"comment": "Numbers of runs of words by which the same text is found again", "sqlite_with_rowid": False},
+    )
+    run: Mapped[int] = mapped_column(
+        Big, primary_key=True, autoincrement=False, comment="the number; see match/copies.py"
+    )
+    article_id: Mapped[int] = _refers("articles", "the article that had it first")
 
 
 class Refusal(Base):

@@ -163,3 +163,18 @@ def test_a_page_of_the_database_is_known_by_its_address(folder: Path, database: 
 
 def test_a_database_that_is_not_there(folder: Path, tmp_path: Path):
     assert "there is no database" in run("audit", folder / "good.md", "--db", tmp_path / "no.sqlite3", code=4).stderr
+
+
+def test_a_page_cites_by_its_links(folder: Path):
+    pytest.importorskip("trafilatura", reason="pages need the extra html")
+    said = "The gate “will open before the winter, whatever they say in the town”"
+    lines = [
+        f'<p>{said}, Ana Petrova <a href="https://paper.example/a">told a paper</a> in a long talk on the quay.</p>',
+        "<p>Nobody there knew of it, and it rained all day long on the lorries that stood in front of the gate.</p>",
+    ]
+    (folder / "page.html").write_text(f"<!doctype html><html><body><h1>Gate</h1>{''.join(lines)}</body></html>")
+    (found, *_) = objects(
+        run("audit", folder / "page.html", "--quoted-only", "--against", folder / "source.txt", code=5)
+    )
+    assert found["verdict"] == "unchecked"
+    assert found["cited"] == ["told a paper"]

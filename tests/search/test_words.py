@@ -30,6 +30,8 @@ from provenance.search.words import LONGEST, placed, words
         ("朝鲜半岛 がっこう", "朝 鲜 半 岛 が っ こ う"),
         ("한국어 신문", "한국어 신문"),
         ("“…” — !?", ""),
+        ("inter-\nnational inter-’\nnational Café-\n noir", "international inter national cafenoir"),
+        ("it’s 5–6 — “so”\u00a0naïve/é_é", "it s 5 6 so naive e e"),
     ],
 )
 def test_what_does_not_count(text: str, expected: str):

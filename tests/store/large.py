@@ -29,8 +29,7 @@ _ROWS = (
     ),
     (
         QUOTATIONS,
-        "INSERT INTO spans (id, revision_id, start_offset, end_offset, exact, prefix, suffix)"
-        f" SELECT i, {_A}, i, i + 1, 'w', '', '' FROM n",
+        f"INSERT INTO spans (id, revision_id, start_offset, end_offset, digest) SELECT i, {_A}, i, i + 1, 0 FROM n",
     ),
     (
         QUOTATIONS,

@@ -24,6 +24,7 @@ from provenance.model import (
     Basis,
     Candidate,
     Edit,
+    Evidence,
     Extraction,
     Finding,
     FindingKind,
@@ -48,6 +49,10 @@ ALTERED = Verdict(
     (Flag.TRUNCATED, Flag.NUMBERS_DIFFER),
     (Edit("equal", "we", "we"), Edit("replace", "are", "were"), Edit("delete", "not", ""), Edit("insert", "", "all")),
     "one word differs",
+)
+PAGE = b"<p>\xe2\x80\x9cWe are ready,\xe2\x80\x9d Ada Roe said, according to KCNA.</p>"
+EVIDENCE = Evidence(
+    hashlib.sha256(PAGE).hexdigest(), len(PAGE), "text/html", "by hand 1", PAGE, "https://daily.example/1"
 )
 SEEN = (Witness(1, "names it (stated)"),)
 DROPPED_LINK = InferredLink(1, "Somebody", None, 1, 0.6, "others name it", SEEN)
@@ -144,7 +149,7 @@ def execute(url: str, statement: str) -> None:
 def fill(url: str, registry: Registry) -> None:
     """At least one row in every table."""
     text = "“We are ready,” Ada Roe said, according to KCNA. The “Iron Lady” film opens."
-    first = article("1.txt", text, outlet="The Daily Example", published="2025-12-13")
+    first = article("1.txt", text, outlet="The Daily Example", published="2025-12-13")._replace(evidence=EVIDENCE)
     found = (
         quotation(text, "We are ready,", "Ada Roe", via=("KCNA",), outlet=first.outlet),
         quotation(text, "Iron Lady", kind=Kind.NOT_SPEECH, outlet=first.outlet),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.store.canonical import canonical, cells, instant, line, sha256
+from provenance.store.canonical import canonical, cells, instant, line, lines, sha256
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**53) + 1, 2**53 - 1) | st.text(),
@@ -54,3 +54,10 @@ def test_a_row_is_the_same_from_either_database():
 
 def test_a_hash_is_that_of_sha256sum():
     assert sha256("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+
+
+@pytest.mark.parametrize("word", ["plain", "],[", "a],[b", '"],["', "\n"])
+def test_rows_together_are_their_lines(word: str):
+    rows = [(1, word, None), (2, "x", 0.5), (3, word, True)]
+    assert lines(rows) == b"".join(json.dumps(cells(row), separators=(",", ":")).encode() + b"\n" for row in rows)
+    assert lines([]) == b""

@@ -15,9 +15,9 @@ from provenance.actors.registry import load
 @pytest.mark.parametrize(
     ("statement", "finding"),
     [
-        ("UPDATE spans SET exact = 'We are redy,' WHERE exact = 'We are ready,'", "does not stand at 1–14"),
-        ("UPDATE spans SET prefix = 'x' WHERE exact = 'We are ready,'", "does not stand at 1–14"),
-        ("UPDATE spans SET end_offset = 9999, exact = exact WHERE exact = 'said'", "does not stand at"),
+        ("UPDATE spans SET digest = digest + 1 WHERE start_offset = 1 AND end_offset = 14", "does not stand at 1–14"),
+        ("UPDATE spans SET start_offset = 2 WHERE start_offset = 1 AND end_offset = 14", "does not stand at 2–14"),
+        ("UPDATE spans SET end_offset = 9999 WHERE start_offset = 1 AND end_offset = 14", "does not stand at 1–9999"),
         ("UPDATE revisions SET text = 'x'", "does not stand at 1–14"),
         ("UPDATE quotations SET content = 'We are' WHERE id = 1", "the content of q1 is not its fragments"),
         ("UPDATE quotations SET end_offset = 15 WHERE id = 1", "the content of q1 is not its fragments"),

@@ -87,8 +87,8 @@ def test_an_empty_file_is_a_database_without_tables(tmp_path: Path):
 
 def test_a_damaged_database(sqlite: Path):
     with sqlite.open("r+b") as file:
-        file.seek(4096)
-        file.write(b"\xff" * 8192)
+        file.seek(16384)
+        file.write(b"\xff" * 32768)
     with pytest.raises(StoreError, match="is damaged; restore it from a copy"):
         read(sqlite)
 

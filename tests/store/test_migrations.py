@@ -10,7 +10,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from conftest import Databases
-from made import fill, rows
+from made import execute, fill, rows
 from sqlalchemy import inspect
 
 from provenance import store
@@ -49,7 +49,12 @@ def test_models_are_what_migrations_make(databases: Databases, blank: str):
 
 def test_down_and_up_again_with_rows_in_every_table(own_database: str):
     fill(own_database, load())
-    assert [table for table in TABLES if rows(own_database, f"SELECT count(*) FROM {table}") == [(0,)]] == []
+    other = ("copies", "copy_marks")  # which take two articles: tests/store/test_copies.py
+    assert [
+        table
+        for table in TABLES
+        if table not in other and rows(own_database, f"SELECT count(*) FROM {table}") == [(0,)]
+    ] == []
     migrate(own_database, "base")
     assert store.current(own_database) is None
     with store.open_engine(own_database).connect() as connection:
@@ -62,7 +67,7 @@ def test_down_and_up_again_with_rows_in_every_table(own_database: str):
 def test_without_what_was_inferred_all_the_rest_is_kept(own_database: str):
     fill(own_database, load())
     inferred = ("finding_evidence", "findings", "inferred_link_evidence", "inferred_links", "translations", "events")
-    remembered = ("matching_memory", "unmatched")
+    remembered = ("matching_memory", "unmatched", "pages", "raw_bytes")
     rest = [table for table in TABLES if table not in (*inferred, *remembered)]
     before = {table: sorted(rows(own_database, f"SELECT * FROM {table}"), key=repr) for table in rest}
     migrate(own_database, "0002")
@@ -70,7 +75,7 @@ def test_without_what_was_inferred_all_the_rest_is_kept(own_database: str):
     assert {table: sorted(rows(own_database, f"SELECT * FROM {table}"), key=repr) for table in rest} == before
     assert [rows(own_database, f"SELECT count(*) FROM {table}") for table in inferred] == [[(0,)]] * 5 + [[(1,)]]
     assert store.verify(own_database).findings == []
-    assert [rows(own_database, f"SELECT count(*) FROM {table}") for table in remembered] == [[(0,)]] * 2
+    assert [rows(own_database, f"SELECT count(*) FROM {table}") for table in remembered] == [[(0,)]] * 4
     assert store.check(own_database) == []
 
 
@@ -93,6 +98,44 @@ def test_down_to_any_revision_and_up_again_with_rows(own_database: str, revision
     assert (done.findings, done.texts) == ([], 1)
 
 
+WORDS = {
+    "spans": "SELECT span_id, revision_id, start_offset, end_offset, exact, prefix, suffix FROM v_spans ORDER BY 1",
+    "differences": "SELECT reproduction_id, position, operation, reference_words, quotation_words FROM v_differences"
+    " ORDER BY 1, 2",
+}
+
+
+def test_words_that_are_stored_once_are_the_words_that_were_stored(own_database: str):
+    fill(own_database, load())
+    shown = {name: rows(own_database, query) for name, query in WORDS.items()}
+    head = store.verify(own_database).head
+    assert head is not None
+    migrate(own_database, "0008")
+    kept = rows(own_database, "SELECT id, revision_id, start_offset, end_offset, exact, prefix, suffix FROM spans")
+    assert sorted(kept) == shown["spans"]
+    assert ("We are ready,", "“", "” Ada Roe said") in [
+        (exact, before, after[:14]) for *_, exact, before, after in kept
+    ]
+    held = "SELECT differences.* FROM differences JOIN reproductions ON reproductions.id = reproduction_id"
+    told = rows(own_database, f"{held} WHERE retired_run_id IS NULL")
+    assert sorted(told) == shown["differences"]
+    assert all(isinstance(word, str) for row in told for word in row[3:])
+    assert store.upgrade(own_database, backup=False) == ("0008", store.head())
+    assert {name: rows(own_database, query) for name, query in WORDS.items()} == shown
+    gone = ("pages: ", "raw_bytes: ")  # there are none in 0008
+    assert [found for found in store.verify(own_database, head.hash).findings if not found.startswith(gone)] == []
+
+
+def test_spans_that_stand_elsewhere_are_not_made_to_look_right(own_database: str):
+    fill(own_database, load())
+    migrate(own_database, "0008")
+    execute(own_database, "UPDATE spans SET exact = 'We are redy,' WHERE exact = 'We are ready,'")
+    with pytest.raises(StoreError, match=r"span \d+ does not stand in its text where it says; nothing was changed"):
+        store.upgrade(own_database, backup=False)
+    assert store.current(own_database) == "0008"
+    assert rows(own_database, "SELECT count(*) FROM spans WHERE exact = 'We are redy,'") != [(0,)]
+
+
 def test_the_older_tables_are_kept_beside(sqlite: Path):
     fill(str(sqlite), load())
     migrate(sqlite, "0003")
@@ -112,7 +155,10 @@ def test_the_older_tables_are_kept_beside(sqlite: Path):
 def test_a_migration_that_would_lose_rows_is_undone(own_database: str, monkeypatch: pytest.MonkeyPatch):
     fill(own_database, load())
     migrate(own_database, "0003")
-    before = {table: rows(own_database, f"SELECT count(*) FROM {table}") for table in sorted(SEALED - {"translations"})}
+    before = {
+        table: rows(own_database, f"SELECT count(*) FROM {table}")
+        for table in sorted(SEALED - {"copies", "pages", "raw_bytes", "translations"})
+    }
     real = command.upgrade
 
     def losing(config: Config, revision: str) -> None:
@@ -161,7 +207,7 @@ def test_upgrade_is_safe_to_repeat(blank: str):
 
 
 def test_a_newer_database_is_left_alone(own_database: str):
-    from made import execute, ingest
+    from made import ingest
 
     execute(own_database, f"UPDATE {VERSION_TABLE} SET version_num = '9999'")
     for use in (store.upgrade, store.check, ingest, lambda url: store.reading(url).__enter__()):

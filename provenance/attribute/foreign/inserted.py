@@ -1,7 +1,8 @@
+# ruff: noqa: E501 - a pattern reads better with an alternative on one line
 """French attributions within one pair of marks: « Trois pour cent, répond-il. C'était écrit. »
 
-Behind a comma, a question or an exclamation a verb of speech goes before its subject, and nothing else does so in French
-but a question, which ends in its mark.
+Behind a comma, a question or an exclamation a verb of speech goes before its subject, and nothing else does so in
+French but a question, which ends in its mark.
 """
 
 from __future__ import annotations

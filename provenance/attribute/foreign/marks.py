@@ -32,12 +32,12 @@ _HEAD = 600  # code points read in search of a clause
 _NAMED = 60  # code points of a name in marks
 # What a name in marks stands behind; the words that may stand between come after.
 _WORKS = re.compile(
-    r"\b(?:\w*(?:zeitschrift|zeitung|magazin)|roman|novelle|buch|film|serie|ausstellung|stück|oper|album|lied|song|gasthof|gasthaus|hotel|restaurant|café|kneipe"
+    r"\b(?:\w*(?:zeitschrift|zeitung|magazin|yacht|schiff|frachter|tanker|zug|boot|laden|kneipe|bäckerei)|roman|novelle|buch|film|serie|ausstellung|stück|oper|album|lied|song|gasthof|gasthaus|hotel|restaurant|café|kneipe"
     r"|zeitschrift|zeitung|magazin|sender|firma|projekt|programm|initiative|verein|schiff|fähre|frachter|tanker|kreuzfahrtschiff|boot|zug|orkan|sturm|tief|titel|motto|namen?s?"
     r"|den|bei den|livre|roman|film|festival|chanson|spectacle|exposition|émission|série|pièce|album|revue|magazine|bar|café|restaurant"
-    r"|hôtel|buvette|opération|association|bateau|navire|ferry|cargo|paquebot|chalutier|pétrolier|tempête|ouragan|projet|programme|collection|baptisée?|intitulée?|surnommée?"
+    r"|hôtel|épicerie|boulangerie|brasserie|librairie|pharmacie|yacht|voilier|train|affaire|buvette|opération|association|bateau|navire|ferry|cargo|paquebot|chalutier|pétrolier|tempête|ouragan|projet|programme|collection|baptisée?|intitulée?|surnommée?"
     r"|libro|novela|película|exposición|muestra|obra|canción|disco|serie|programa|festival|bar|café|restaurante|hotel|proyecto|operación"
-    r"|barco|buque|ferri|carguero|petrolero|pesquero|borrasca|huracán|traghetto|nave|navio|revista|diario|asociación|titulad[oa]|bautizad[oa]|llamad[oa]s?|plan|colección|mostra|romanzo|canzone|filme|música|exposição"
+    r"|yate|velero|lancha|expreso|tren|tienda|panadería|taberna|caso|barco|buque|ferri|carguero|petrolero|pesquero|borrasca|huracán|traghetto|nave|navio|revista|diario|asociación|titulad[oa]|bautizad[oa]|llamad[oa]s?|plan|colección|mostra|romanzo|canzone|filme|música|exposição"
     r"|спектакл\w*|театр\w*|клуб\w*|команд\w+|фильм\w*|роман\w*|издательств\w*|компани\w*|завод\w*|группа|группы|ресторан\w*|кафе"
     r"|проект\w*|рынк\w*|рынок|корабл\w*|крейсер\w*|паром\w*|танкер\w*|сухогруз\w*|катер\w*|судн\w+|лайнер\w*|поезд\w*|отел\w+|гостиниц\w+|фестивал\w*|выставк\w*|партия|партии|тренер|тренера|нападающий|вратарь|матч\w*|ракет\w+"
     r"|вистав\w*|театр\w*|гурт\w*|видавництв\w*|компані\w*|ресторан\w*|кав['’]ярн\w*|ринк\w+|ринок|корабел\w*|крейсер\w*|пором\w*|танкер\w*|суховантаж\w*|катер\w*|потяг\w*|готел\w+|виставк\w*"
@@ -65,6 +65,20 @@ _CALLING = tuple(
     soprannominat chamad""".split()
 )
 _WHOLE = ("dedi", "diye", "ifade", "söz", "şeklinde", "paylaş", "açıklama", "diyor", "dem")  # no fragment stands here
+# What hangs on a wall or is carried along.
+_LETTERING = re.compile(
+    r"\b(?:(?:plakate?n?|transparente?|schild(?:er)?|banner|spruchband|aufkleber) (?:mit der aufschrift |mit dem spruch |„)?|aufschrift "
+    r"|(?:pancarte|banderole|panneau|affiche|autocollant)s? (?:où on lit |où on lisait |où il est écrit |proclamant |barrée?s? d['’]un |barrée?s? du mot )?:? ?"
+    r"|(?:pancarta|cartel|letrero|pegatina)s? (?:con el lema |que decía |que decían |con la leyenda )?:? ?|con (?:el lema|la leyenda|el letrero) )$",
+    re.IGNORECASE,
+)
+_LINKS = re.compile(
+    r"[\s→>•*-]*(?:(?:à )?lire (?:aussi|également)|à lire|sur le même sujet|retrouvez|à écouter|à voir|lea también|lee también"
+    r"|más información|archivado en|temas|te puede interesar|relacionad[oa]s?|lesen sie (?:auch|mehr|dazu)|mehr zum thema"
+    r"|mehr dazu|zum thema|auch interessant|siehe auch|lesetipp)\b",
+    re.IGNORECASE,
+)
+_IN_THE = re.compile(r"\b(?:in|bei|laut|aus) (?:der|dem)[ \u00a0]$", re.IGNORECASE)
 _SMALL = frozenset("de du des la le les del di da do der die das von of the и та і y e et".split())
 _CITING = re.compile(
     r",? (?:qui cite|que cita|citant|citando|che cita|со ссылкой|з посиланням|із посиланням|unter Berufung)(?!\w)"
@@ -78,7 +92,8 @@ _BESIDE_NAME = re.compile(
 def refine(text: str, found: Sequence[Found], registry: Registry, language: Lexicon) -> tuple[Found, ...]:
     """``found`` with names told from speech, and with an attribution within one pair of marks taken out of it."""
     known = grammar(language.lang)
-    out = []
+    out: list[Found] = []
+    names = set[str]()
     introduced = sorts.names(text, language.lang)
     for one in found:
         if one.kind is Kind.BLOCK and one.reason.startswith("dialogue"):
@@ -87,6 +102,11 @@ def refine(text: str, found: Sequence[Found], registry: Registry, language: Lexi
             one = _judged(text, one, known)
             why = "the name of a medium" if introduced and text[slice(*one.spans[0])] in introduced else None
             why = why or _why_name(text, one, registry) or (_in_latin(text, one) if known.slavic else None)
+            if not known.slavic:
+                inner = text[slice(*one.spans[0])]
+                why = why or _why_link(text, one) or ("a name in marks before" if inner in names else None)
+                if why is not None and inner[:1].isupper() and inner.count(" ") < _FEW:
+                    names.add(inner)
             if why is not None:
                 one = one._replace(kind=Kind.NOT_SPEECH, reason=why)
             elif known.lang == "fr" and one.depth == 1:
@@ -155,6 +175,12 @@ def _with_dialogue(text: str, found: list[Found], known: Grammar) -> tuple[Found
     )
 
 
+def _why_link(text: str, one: Found) -> str | None:
+    """Why marks in a line that leads to other texts are a title: "Lire aussi : « … »"."""
+    line = text.rfind("\n", 0, one.outers[0].start) + 1
+    return "a title: the line leads to another text" if _LINKS.match(text, line, line + 40) else None
+
+
 def _introduced(text: str, lines: Sequence[Span], number: int, start: int, known: Grammar) -> Found | None:
     """A paragraph that a dash opens, where the one before says whose words it has: "Сусідка Олена додає:"."""
     line, lead = lines[number], lines[number - 1]
@@ -184,7 +210,10 @@ def _why_name(text: str, one: Found, registry: Registry) -> str | None:
     count = len(words.split())
     if last.startswith(_CALLING) and count <= 2 * _FEW and _CALLED.search(before):
         return "what somebody or something is called"
+    if _LETTERING.search(before):
+        return "lettering on a sign"
     few = count <= _FEW or (count <= 2 * _FEW and all(w[0].isupper() or w.lower() in _SMALL for w in words.split()))
+    inside = last in ("der", "dem") and _IN_THE.search(before) is not None
     governed = few and (last in _PREPOSITIONS or _TOLD.search(before) is not None)
     if words[0].isdigit() and governed:
         return "a name behind a preposition"
@@ -193,6 +222,8 @@ def _why_name(text: str, one: Found, registry: Registry) -> str | None:
     actor = registry.resolve(words)
     if actor is not None and (actor.kind in MEDIA or actor.kind is ActorKind.PLATFORM or actor.kind is ActorKind.BODY):
         return "the name of a medium or body"
+    if inside and all(w[0].isupper() or w in ("am", "im", "der", "und") for w in words.split()) and count <= 4:
+        return "a name behind a preposition"
     if governed or (few and (_PLACE.match(text, outer.end) or _CITING.match(text, outer.end))):
         return "a name behind a preposition"
     if _WORKS.search(before):

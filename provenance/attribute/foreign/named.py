@@ -9,8 +9,9 @@ from provenance.actors.lists import given_names
 from provenance.actors.names import fold
 from provenance.attribute.foreign.cases import FAMILY_FIRST, abroad, given
 from provenance.attribute.foreign.grammar import Grammar
-from provenance.attribute.foreign.nouns import is_given, is_role, is_trade, many
+from provenance.attribute.foreign.nouns import CASES, is_given, is_role, is_trade, many
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.model import ActorKind
 
 _ADJECTIVE = re.compile(
     r"(?:ск|цк|ськ|цьк|зьк)(?:ий|ого|ому|им|ім|ом|ая|а|ої|ой|ій|у|ую|ою|е|ое|ый|ые|і|их|ых|ым|ими|ыми)$"
@@ -18,6 +19,12 @@ _ADJECTIVE = re.compile(
 CALLED = frozenset("ім'я имени namens nommé nommée llamado llamada nome".split())  # "солдат по имени Павел"
 OF_THE = frozenset("du des del della dello dell' dell’ dei degli delle do da dos das".split())
 INDEFINITE = frozenset("un una uno une um uma".split())
+# To whom things are said: "a répondu devant les médias Ann Lee".
+LISTENERS = frozenset(
+    """médias presse journalistes caméras micros reporters députés élus sénateurs medios prensa periodistas cámaras
+    micrófonos diputados giornalisti cronisti stampa jornalistas imprensa""".split()
+)
+FROM = tuple("ais aise ois oise ien ienne éen éenne ain aine on onne ard arde in ine ol ole que".split())  # whence
 GENITIVE = frozenset("der des unserer eurer seiner ihrer dieser einer eines dieses seines ihres".split())
 ROMANCE = ("fr", "es", "it", "pt")
 COMPOSED = frozenset("de van von ван фон де ди ді".split())  # what another particle may follow: "Йоост ван дер Мерве"
@@ -65,7 +72,7 @@ FIRMS = ("компания", "компанія", "корпорация", "кор
 BARE = frozenset("d' d’ de di".split())  # without an article: the noun behind says what sort of director
 _PARTICLES = frozenset(
     """de da do dos das del della di la le el al bin ibn ben van von der den du y ter zu
-    фон дер ден ван аль эль ель бин ибн бін ібн ди ді де да ду дель ла ле дос дус""".split()
+    фон дер ден ван аль эль ель бин бен ибн бін ібн ди ді де да ду дель ла ле дос дус""".split()
 )
 
 
@@ -145,6 +152,8 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     at = first
     if first and t.words[first - 1] == "&":
         return None  # the rest of a firm's name
+    if first and t.tags[first - 1] == "K" and t.tags[first] == "A" and _of_station(t, first, last, known):
+        return None
     if _opens(t, first) and t.lower[first] in NUMERALS and last - first <= 2:
         return None
     for k in range(first, last):  # what follows the last title is the name
@@ -165,6 +174,8 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         and t.lower[at] not in FAMILY_FIRST
         and (is_trade(t.lower[first - 2], known) or t.tags[first - 2] == "T")
     )
+    if known.slavic and last - at == 3 and _in_place(t, first, at):
+        of_place = True  # "Консулка України в Празі Анна Лис"
     at += of_place
     if known.slavic and t.words[at].isascii():  # "вице-президент китайской Hengyao Вэнь Цзяньбо"
         at = next((k for k in range(at + 1, last) if not t.words[k].isascii()), at)
@@ -214,7 +225,10 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         at, article = at + 1, _article(t, first)  # "il ministro delle Infrastrutture Ann Lee"
     elif at == first and last - at >= 2 and _opens(t, first) and t.lower[at] in known.closed:
         at += 1
-    behind = t.tags[first - 1 : first] in ("D", "I") or at > first
+    elif known.lang == "fr" and last - at >= 3 and article and _from_there(t.lower[at], known):
+        at += 1  # "l'Italien Ugo Ferraris"
+    article_alone = known.lang in ROMANCE and t.tags[first - 1 : first] == "D" and t.tags[first - 2 : first - 1] != "I"
+    behind = (t.tags[first - 1 : first] in ("D", "I") and not article_alone) or at > first
     while (
         last - at >= 3
         and not known.slavic
@@ -234,6 +248,9 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     roles = [t.lower[k] for k in range(first, at)]
     if known.slavic and at > first > 1 and t.tags[first - 1] == "I" and is_trade(t.lower[first - 2], known):
         roles.append(t.lower[first - 2])  # "Водитель из Вязьмы Иван Лис"
+    elif of_place:
+        far = next((j for j in range(first - 2, max(-1, first - 6), -1) if is_trade(t.lower[j], known)), None)
+        roles += [t.lower[far]] if far is not None else []
     k = first - 1
     if known.slavic and t.tags[max(0, k)] == '"':  # "директор завода «Ротор» Иван Лис"
         opening = t.tags.rfind('"', max(0, k - 6), k)
@@ -258,12 +275,16 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     if known.lang == "de" and first > 2 and _behind_noun(t, first):
         governed = True  # "auf Nachfrage unserer Redaktion"
     apart = known.lang in ROMANCE and first > 1 and t.tags[first - 1] == "N" and t.lower[first - 2] in INDEFINITE
+    apart = apart or (known.lang in ROMANCE and t.lower[first - 1] in LISTENERS)
+    of = first - 1 - (t.tags[first - 1 : first] == "D" and first > 1 and t.tags[first - 2] == "I")
     department = (
-        known.lang in ROMANCE and at > first > 1 and t.tags[first - 1] == "I" and t.tags[first - 2] in ("N", "T")
+        known.lang in ROMANCE and at > first > 1 and of > 0 and t.tags[of] == "I" and t.tags[of - 1] in ("N", "T")
     )
     if governed and known.lang in ROMANCE and at > first and not department:
         department = _behind_party(t, first)
-    if governed and (apart or (sort and at > first) or (department and _second(t, at - 1))):
+    if governed and (
+        apart or (sort and at > first) or (department and (_second(t, at - 1) or t.lower[at - 1] in known.bodies))
+    ):
         governed = False  # "In una nota Trenitalia parla di": what stands in it does not own it
     if (
         governed
@@ -276,6 +297,22 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     return Name(at, last, t.words[at:last], tuple(roles), governed, article)
 
 
+def _of_station(t: Tagged, first: int, last: int, known: Grammar) -> bool:
+    """Whether capitals right behind a station's name belong to it: "sur France Bleu Loire Océan"."""
+    if (
+        known.lang not in ("fr", "es")
+        or is_given(t.lower[first])
+        or t.actors[first - 1].kind is not ActorKind.BROADCASTER
+    ):
+        return False
+    return t.tags[last : last + 1] in (".", ",", "", "I", "N", "C", ")") and last - first <= 2
+
+
+def _from_there(word: str, known: Grammar) -> bool:
+    """Whether a French word with a capital may tell whence somebody is."""
+    return word.endswith(FROM) and not is_given(word) and word not in known.bodies and word not in _PARTICLES
+
+
 def _behind_party(t: Tagged, first: int) -> bool:
     """Whether a run stands behind a title, a party and a preposition: "le sénateur (LR) de la Drôme Ann Lee"."""
     k = first - 1
@@ -284,6 +321,14 @@ def _behind_party(t: Tagged, first: int) -> bool:
         return False
     opening = t.tags.rfind("(", max(0, k - 6), k)
     return opening > 0 and t.tags[opening - 1] in "NT"
+
+
+def _in_place(t: Tagged, first: int, at: int) -> bool:
+    """Whether a run behind a preposition is a place and then a whole name, whose owner's title stands before both."""
+    if first < 2 or t.lower[first - 1] not in ("в", "у", "на", "при") or t.tags[first - 2] not in "NTA":
+        return False
+    given_behind = is_given(t.lower[at + 1]) or abroad(t.words[at + 1]) is not None
+    return given_behind and not is_given(t.lower[at]) and t.lower[at] not in FAMILY_FIRST
 
 
 def _of_somebody(whose: str, name: str, known: Grammar) -> bool:
@@ -348,7 +393,9 @@ def _is_place(t: Tagged, i: int, known: Grammar) -> bool:
         return False
     word, places = t.lower[i], known.words.get("places", frozenset())
     stems = [word[: len(word) - cut] for cut in range(4) if len(word) - cut >= 2]
-    if any(stem in places for stem in stems) or any(stem in known.bodies for stem in stems if len(stem) > 4):
+    if any(stem in places and (word[len(stem) :] in CASES or not is_given(word)) for stem in stems) or any(
+        stem in known.bodies for stem in stems if len(stem) > 4
+    ):
         return True
     if i and t.tags[i - 1] == "T" and len(word) > 4 and word[-1] in "ауиіїя" and word not in _given(known):
         return t.tags[i : i + 3] == "AAA"  # "речниця Укрзалізниці Ганна Лис"

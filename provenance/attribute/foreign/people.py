@@ -22,8 +22,11 @@ NOBODY = frozenset("personne nadie niemand nessuno ninguém никто ніхт�
 WORKS = tuple("фильм фільм роман книг песн пісн спектакл вистав картин шторм ураган судн корабл поезд потяг".split())
 THINGS = ("ость", "ение", "ание", "ция", "ство", "ствие", "ість", "ення", "ання", "ція", "іння")
 COMPANIES = frozenset(
-    """unternehmen konzern firma betreiber betreiberfirma hersteller compañía empresa constructora entreprise société
-    compagnie     azienda società empresa companhia компания авиакомпания авіакомпанія холдинг концерн корпорация корпорація компании компания компанія компанії фирма фірма""".split()
+    """minera naviera aerolínea petrolera eléctrica constructora operadora fabricante fabricant constructeur
+    exploitant armateur opérateur hersteller produzent anbieter reederei werft unternehmen konzern firma
+    betreiber betreiberfirma compañía empresa entreprise société compagnie azienda
+    società companhia компания авиакомпания авіакомпанія холдинг концерн корпорация корпорація компании
+    компанія компанії фирма фірма""".split()
 )
 NOUNS = tuple(  # endings of German nouns that are nobody
     """ung ungen heit heiten keit keiten schaft schaften tion tionen tät täten ismus nis nisse kosten preise pläne
@@ -50,7 +53,8 @@ AIDES = (
 )
 GENITIVES = ("ии", "ії", "ы", "и", "і")
 ANEW = frozenset(  # nouns by which a body just named is meant again
-    "behörde organismo institución ente instituição ведомство ведомстве відомство відомстві instytucja urząd".split()
+    """behörde organismo institución ente instituição ведомство ведомства ведомстве відомство відомства відомстві
+    instytucja urząd""".split()
 )
 OF = frozenset("de du des d' del della dello dell' di do da dos das".split())
 YEARS = ("ans", "año", "anni", "anos", "jahre", "лет", "год", "рок", "рік", "lat", "yaş", "de ")  # behind an age
@@ -63,8 +67,8 @@ CHIEFS = frozenset("ceo cfo coo cto cso cmo pdg dga mep mdb mdl".split())
 # Nouns for those whom a mere given name tells: "Seine Frau, Wiebke, …".
 FAMILY = {
     "de": frozenset(
-        """mann frau sohn tochter bruder schwester vater mutter freund freundin kollege kollegin nachbar nachbarin ehemann
-        ehefrau partner partnerin onkel tante cousin oma opa""".split()
+        """mann frau sohn tochter bruder schwester vater mutter freund freundin kollege kollegin nachbar nachbarin
+        ehemann         ehefrau partner partnerin onkel tante cousin oma opa""".split()
     ),
     "fr": frozenset(
         """mari femme épouse époux fils fille frère sœur père mère ami amie collègue voisin voisine compagnon compagne
@@ -75,6 +79,22 @@ FAMILY = {
         compañera primo prima tío tía socio socia pareja""".split()
     ),
 }
+# German nouns for things that have names, by their ends: "Bahnhof Melk".
+THINGS_NAMED = tuple(
+    """bahnhof flughafen hafen schloss burg kirche straße platz stadion museum insel kloster gymnasium schule
+    krankenhaus klinikum klinik hotel café gasthof halle park region provinz kanton kreis gemeinde projekt
+    programm airline kraftwerk tal brücke tunnel grube universität institut gefängnis fähre frachter tanker
+    yacht schiff express linie route autobahn prozess affäre initiative bündnis gruppe verein klub liga cup
+    stadt dorf""".split()
+)
+NAMED = frozenset("heißt hieß appelle appelait llama llamaba".split())
+SAINTS = frozenset("san santa saint sainte sankt são santo".split())
+THINGS_OF = frozenset(  # nouns for what has a name and says nothing
+    """programa serie película proyecto operación plan caso barco buque yate tren estadio plaza calle barrio pueblo
+    émission série film projet opération plan affaire navire bateau train stade place rue quartier village sendung serie
+    film projekt operation plan fall schiff stadion platz straße ortsteil dorf""".split()
+)
+CONTRACTED = tuple((word,) for word in "am im zum zur beim vom ins ans".split())  # with the article of a noun
 ABOUT = (("о",), ("об",), ("про",), ("щодо",))
 TITLE = 4  # words of a title before a name
 HEADLINES = 2  # sentences at the head of an article in which a name and a colon are a label
@@ -111,11 +131,17 @@ class People:
         self.at: dict[tuple[int, int], Person] = {}
         flat = [(t, n) for t, found in sentences for n in found if not _in_marks(t, n) or _acts(t, n, known)]
         if known.slavic:
-            flat = [(t, n) for t, n in flat if not (len(n.words) > 1 and names_place(n.words, known))]
+            flat = [
+                (t, n)
+                for t, n in flat
+                if not (len(n.words) > 1 and (names_place(n.words, known) or _within(t, n, known)))
+            ]
         opening = [] if known.lang == "de" else [(t, n) for t, n in flat if _opens(t, n)]
         if opening:
             common = {w for t, _ in sentences for w in t.words}
             flat = [one for one in flat if one not in opening or one[1].words[0].lower() not in common]
+        if not known.slavic:
+            flat = [(t, n) for t, n in flat if not _no_name(t, n, known)]
         for t, n in flat:
             if len(n.words) > 1:
                 self._add(t, n, registry)
@@ -135,6 +161,8 @@ class People:
             person.name = registry_name(person, registry) or cases.nominative(
                 person.words, person.subject, person.genitive, known
             )
+            if known.slavic and person.gender == "f" and not person.genitive and person.words[0][-1] in "ая":
+                person.name = registry_name(person, registry) or " ".join(person.words)  # "Марися Лис" is no Марись
             if len(person.longer) == 1:
                 person.name = next(iter(person.longer))
             if known.slavic and len(person.printed) > 2 and len(set(person.printed)) == 1 and len(person.words) == 2:
@@ -144,6 +172,8 @@ class People:
         """Whether one capitalised word names somebody: beside a cue, after a title, before a colon."""
         if n.first and t.lower[n.first - 1] in CALLED:
             return True
+        if n.first and t.lower[n.first - 1] in NAMED and is_given(n.words[0].lower()):
+            return True  # "Dieser heißt Renzo"
         if self._known.slavic and t.index < HEADLINES and not n.first and t.lower[n.last : n.last + 1] in ABOUT:
             return ":" in t.tags  # "Россия о задержании: «…»"
         if n.words[0].lower() in NOBODY or n.words[0].lower() in ANEW:
@@ -158,6 +188,10 @@ class People:
             close = t.tags.find(",", n.last + 1, n.last + 8)
             if names.fold(n.words[0]) in given_names() and close > 0 and t.tags[n.last + 1] in "NT":
                 return True  # "Yves, pêcheur retraité, …"
+        if self._known.slavic and t.tags[n.first - 1 : n.first] == t.tags[n.last : n.last + 1] == "," and is_given(
+            n.words[0].lower()
+        ) and any(self._is_trade(w) for w in t.lower[max(0, n.first - TITLE - 2) : n.first - 1]):  # fmt: skip
+            return True  # "Мать одной из пострадавших, Зульфия, уверена"
         if self._apposed(t, n):
             return True  # "Son mari, Hakan, a appelé …"
         if self._known.lang == "pl" and n.words[0].endswith(("ę", "ą", "om", "owi", "ami")):
@@ -229,6 +263,7 @@ class People:
             body = _is_body(n.words, self._known) or (
                 self._known.lang == "de" and bool(n.article) and not n.roles and len(n.words) > 1
             )
+            body = body or (self._known.lang == "de" and _of_a_place(n.words))
             actor = _registered(n.words, registry)
             article = self._known.lang in ("fr", "es", "it", "pt") and bool(n.article) and not n.roles
             body = body or article  # "el Lope de Vega" is a place
@@ -250,6 +285,8 @@ class People:
         if person.kind is ActorKind.BODY and (whole := full_body(t, n, self._known)):
             person.longer.add(whole)
         person.roles |= {r for r in self._own(n) if len(r) > 2}
+        if person.kind is ActorKind.PERSON and n.first and t.lower[n.first - 1] in THINGS_OF:
+            person.kind = ActorKind.BODY  # "el programa Cuarto Poder"
         somebody = self._known.slavic and any(self._is_trade(r) for r in n.roles)  # "Керівниця компанії ŽSR Анна Лис"
         firm = not COMPANIES.isdisjoint(n.roles[-2:]) and not somebody
         if person.kind is ActorKind.PERSON and firm and len(n.words) < 4:
@@ -260,6 +297,9 @@ class People:
             while k < len(t.tags) and t.tags[k] in "DNTA" and k < n.last + 6:
                 person.roles.add(t.lower[k])
                 k += 1
+            pair = self._partner(t, n) if not self._known.slavic else None
+            if pair is not None:  # "Ann Lee y Jon Roe, estudiantes"
+                pair.roles |= set(t.lower[n.last + 1 : k])
         if self._known.slavic and (noun := self._doubly(t, n)) is not None:
             person.roles.add(noun)
         if self._known.lang in ROMANCE:  # "il ministro della Difesa giapponese Ann Lee"
@@ -289,10 +329,23 @@ class People:
             person.words, person.subject = n.words, True
         elif len(n.words) > len(person.words):
             person.words = n.words
+        abroad = self._known.slavic and person.person and cases.given(person.words[0], self._known) is None
+        if abroad and (told := _told_gender(t, n)):
+            person.gender = told  # of such names the verb knows best: "Їржі Маліна сказав"
+        if person.gender is None and person.person and self._known.lang == "fr":
+            person.gender = _told_by_noun(person.roles)
         if person.gender is None and person.person:
             person.gender = cases.gender(person.words, n.article, n.roles, self._known) or _verb_gender(
                 t, n, self._known
             )
+
+    def _partner(self, t: Tagged, n: Name) -> Person | None:
+        """Who is named before "and" and a name."""
+        if t.tags[n.first - 1 : n.first] != "C":
+            return None
+        return next(
+            (p for (i, first), p in self.at.items() if i == t.index and first < n.first and n.first - first < 6), None
+        )
 
     def _is_trade(self, noun: str) -> bool:
         return noun in self._known.titles or fold(noun) in roles().other.get(self._known.lang, ())
@@ -355,9 +408,41 @@ def _registered(words: tuple[str, ...], registry: Registry) -> Actor | None:
     return None if acronym else actor
 
 
+def _within(t: Tagged, n: Name, known: Grammar) -> bool:
+    """Whether a run stands behind a preposition that people do not stand behind: "цех в Нижней Туре"."""
+    if not n.first or t.lower[n.first - 1] not in ("в", "во", "из", "із", "под", "під") or n.roles:
+        return False
+    return not is_given(n.words[0].lower()) and cases.given(n.words[0], known) is None
+
+
+def _told_by_noun(nouns: set[str]) -> str | None:
+    """Whether a French noun for somebody is the feminine of another: "adjointe"."""
+    known = roles().other["fr"]
+    return (
+        "f" if any(n.endswith("e") and names.fold(n) in known and names.fold(n[:-1]) in known for n in nouns) else None
+    )
+
+
+def _no_name(t: Tagged, n: Name, known: Grammar) -> bool:
+    """Whether a run of capitals cannot be a name: with a figure ("la N-122"), or "am Abend Verletzte"."""
+    if any(c.isdigit() for c in n.words[0]):
+        return True
+    joined = known.lang == "de" and len(n.words) > 1 and not n.roles and t.lower[n.first - 1 : n.first] in CONTRACTED
+    return joined and not is_given(n.words[0].lower())
+
+
+def _of_a_place(words: Sequence[str]) -> bool:
+    """Whether a German run is a noun for a thing and its name, or a noun and where it is: "Bahnhof Melk"."""
+    if len(words) < 2 or is_given(words[0].lower()):
+        return False
+    return words[0].lower().endswith(THINGS_NAMED) or (len(words) == 3 and words[1] == "von" and not words[0].isupper())
+
+
 def _is_state(words: Sequence[str]) -> bool:
     """Whether one word is a country, or a city that stands for its government: "Seoul droht mit …"."""
     word = names.fold(words[0])
+    if words[0].lower() in SAINTS and len(words) == 2:
+        return True  # "San Lucas"
     known = word in places().countries or word in places().cities or word in places().metonyms
     return len(words) == 1 and known and not is_given(words[0].lower())
 
@@ -392,6 +477,8 @@ def full_body(t: Tagged, n: Name, known: Grammar) -> str | None:
     A masculine German body is out of its weak form: "Der Deutsche Wetterdienst".
     """
     if known.lang == "de":
+        if (office := _german_body(t, n, known)) is not None:
+            return office
         strong = n.article == "der" and len(n.words) > 1 and n.words[0].endswith(("sche", "che")) and not n.roles
         plain = strong and not n.governed and t.tags[n.last : n.last + 1] == "V" and t.tags[: n.first - 1] == ""
         return " ".join((f"{n.words[0]}r", *n.words[1:])) if plain else None
@@ -405,6 +492,22 @@ def full_body(t: Tagged, n: Name, known: Grammar) -> str | None:
         return f"{n.words[0]} {t.lower[n.last]} {t.words[last].replace('’', chr(39))}" + (
             "" if t.words[last][-1] in "'’" else " ") + t.words[last + 1]  # fmt: skip
     return f"{n.words[0]} {t.lower[n.last]}"
+
+
+def _german_body(t: Tagged, n: Name, known: Grammar) -> str | None:
+    """A German body with whose or what for it is: "Gewerkschaft der Lokführer", "Amt für Statistik"."""
+    if len(n.words) > 1 or n.governed or t.tags[n.last : n.last + 1] not in ("D", "I"):
+        return None
+    link, after = t.lower[n.last], n.last + 1
+    if link == "für" and t.tags[after : after + 1] == "A" and t.tags[after + 1 : after + 2] in ("V", ".", ","):
+        return f"{n.words[0]} für {t.words[after]}"
+    if (
+        link not in ("der", "des")
+        or t.tags[after : after + 1] not in ("A", "T")
+        or t.tags[after + 1 : after + 2] in ("A", "D")
+    ):
+        return None
+    return f"{n.words[0]} {link} {t.words[after]}" if _is_body(n.words, known) else None
 
 
 def _in_marks(t: Tagged, n: Name) -> bool:
@@ -451,6 +554,21 @@ def _beside_cue(t: Tagged, n: Name, known: Grammar) -> bool:
     if before[-1:] == "V":
         return t.lower[len(before) - 1] not in known.quoting  # whom an agency quotes stands in the accusative
     return after[:1] == "V"
+
+
+def _told_gender(t: Tagged, n: Name) -> str | None:
+    """What the verb right beside a Slavic name in the nominative says of gender."""
+    verb = n.last if t.tags[n.last : n.last + 1] == "V" else None
+    if verb is None or n.governed:
+        return None
+    word = t.lower[verb]
+    return (
+        "f"
+        if word.endswith(("ла", "лась", "лася"))
+        else "m"
+        if word.endswith(("ав", "ив", "ів", "ув", "ал", "ил", "ел"))
+        else None
+    )
 
 
 def _verb_gender(t: Tagged, n: Name, known: Grammar) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from provenance.actors.lists import places
+from provenance.actors.lists import places, roles
 from provenance.actors.names import fold
 from provenance.attribute.foreign import cases, classes
 from provenance.attribute.foreign.again import Again
@@ -17,8 +17,8 @@ from provenance.attribute.foreign.whom import MANY, NEAR, PAST, REACH, Subject, 
 from provenance.model import ActorKind
 
 DOCUMENTS = frozenset(
-    """note lettre courrier mail courriel mémo informe carta nota correo brief schreiben memo vermerk lettera письмо
-    записка лист""".split()
+    """note lettre courrier mail courriel mémo informe carta nota correo documento borrador acta papier dokument
+    protokoll entwurf document brief schreiben memo vermerk lettera письмо записка лист""".split()
 )
 HEADS = ("глав", "голов", "очільн", "руководит", "керівни", "начальник", "лидер", "лідер", "председател")
 WHOSE_IS = frozenset("його її їх їхня їхній его её ее их".split())
@@ -33,6 +33,31 @@ PLURAL = {"es": "n", "pt": "m", "it": "no", "fr": "nt"}  # endings of verbs in t
 AGED = ("jährige", "jähriger", "jährigen", "летний", "летняя", "річний", "річна")
 OFFICIALS = ("дипломат", "урядов", "чиновник", "посадов", "політик", "политик", "чиновниц")
 MORE = {"pl": ("ją", "ą", "li", "ły"), "it": ("ano", "ono")}  # endings of a verb in the plural
+# Nouns that say of nobody what he or she does; folded.
+FAMILIAR = frozenset(
+    """mann frau herr dame junge mädchen mutter vater sohn tochter bruder schwester homme femme fils fille mère
+    père frère sœur mari épouse hombre mujer hijo hija madre padre hermano hermana marido esposa señor señora
+    ami amie amigo amiga freund freundin chef cheffe chefin jefe jefa leiter leiterin patron patronne
+    responsable politiker politikerin homme-politique élu élue político política veterano veterana dirigeant
+    dirigeante dirigente líder leader experte expertin expert experto experta joven jeune rescapé rescapée
+    survivant survivante superviviente habitant habitante vecino vecina témoin testigo zeuge zeugin anwohner
+    anwohnerin überlebender überlebende bewohner bewohnerin riverain riveraine víctima victime""".split()
+)
+HEADS_OF = (
+    "presid",
+    "président",
+    "präsident",
+    "vorsitz",
+    "secret",
+    "sekret",
+    "port",
+    "sprecher",
+    "vice",
+    "vize",
+    "consejer",
+)
+LOCAL = ("maire", "préfet", "gouverneur", "alcald", "gobernador", "bürgermeister", "landrat")  # of one place
+THIS = frozenset("ce cet cette este esta dieser diese".split())
 SINGULAR = frozenset("le la l' un une el il lo o a um uma".split())
 # Endings of nouns that no person is called by: "l'opposition", "die Regierung", "следствие".
 ABSTRACT = tuple(
@@ -62,6 +87,9 @@ class Roles(Again):
             printed = cases.german_nominative(printed)
         words = t.lower[inner:last]
         if any(w.endswith(AGED) for w in words[:3]):  # "der 51-Jährige"
+            heard = self._held(t, self._gender(article, "", words[:0]))
+            if heard is not None:
+                return replace(heard, first=first, last=last)
             aged = self.before(t, first, self._gender(article, "", words[:0]), REACH)
             if aged is not None:
                 return Subject(first, last, aged.name, aged.kind, aged, how="the person of that age")
@@ -132,7 +160,9 @@ class Roles(Again):
             return Subject(first, last, None, ActorKind.BODY, how="a document is nobody")
         if known.lang == "de" and all(word[0].islower() for word in t.words[inner:last]):
             return None  # German nouns have capitals
-        if words[0].endswith(ABSTRACT) or (known.lang == "de" and words[-1].endswith(ABSTRACT)):
+        if (words[0].endswith(ABSTRACT) and not self._is_person(t, inner)) or (
+            known.lang == "de" and words[-1].endswith(ABSTRACT)
+        ):
             return Subject(first, last, printed, ActorKind.BODY)
         definite = not article or article in known.words.get("definite", ())
         one = known.lang in ROMANCE and article in SINGULAR  # "prévient le chercheur"
@@ -159,6 +189,8 @@ class Roles(Again):
         if sorts and not matching and words[0] not in UNNAMED and not self._introduced(t, words):
             named = [p for p in self._named_before(t, first) if gender is None or p.gender in (None, gender)]
             matching = [p for p in named if classes.among(p.roles) & sorts]
+        if len(matching) == 1 and not known.slavic:
+            matching = self._surer(t, first, matching[0], gender)
         if len(matching) == 1:
             person: Person | None = self._floor_of(t, first, inner, gender) or matching[0]
         elif len(matching) > 1:
@@ -173,22 +205,38 @@ class Roles(Again):
             return replace(unnamed, first=first, last=last)
         else:
             alone = last - inner == 1 or (known.lang in ("fr", "es", "it", "pt") and last - inner == 2)
+            lived = known.lang in ROMANCE and last - inner > 2 and words[0] in FAMILIAR and t.tags[inner + 1] == "I"
             title = (
                 t.tags[inner] == "T"
                 or (known.slavic and _oblique_title(words[0], known))
                 or (known.lang == "de" and t.tags[last - 1] == "T")
             )
+            complement = (
+                known.slavic and last - inner > 1 and not words[0].startswith(HEADS)
+            )  # "мэр города" is somebody else
             since = next((s.index for s in self.sentences if s.paragraph == t.paragraph), 0)
             lone = title or not known.slavic or self._alone(t, gender)
             reach = NEAR if lone else min(NEAR, t.index - since + 1)
-            near = self.before(t, first, gender, reach) if (alone or title) and words[0] not in UNNAMED else None
+            if lived:  # "la joven de Alboraia"
+                reach = t.index - since + 1
+            told = last - inner > 2 and words[0].startswith(LOCAL)  # "la maire de Nantes"
+            this = article in THIS
+            if this and known.lang in ROMANCE and last - inner > 2:  # "ce retraité du Croisic"
+                lived, reach = True, t.index - since + 1
+            within = (alone or (title and not told and not complement) or lived) and words[0] not in UNNAMED
+            near = self.before(t, first, gender, reach) if within else None
             if (known.lang == "de" or known.slavic) and not any(self._may_be(t, k) for k in range(inner, last)):
                 near = None  # "die Ergebnisse", "переговоры" are nobody
+            if known.lang in ("es", "fr") and near is not None and not _human(words[0]):
+                near = near if any(self._is_person(t, k) for k in range(inner, last)) else None
             clash = near is not None and gender is not None and near.gender not in (None, gender)
             if near is not None and sorts == {classes.PLAY} and classes.COACH in classes.among(near.roles):
                 clash = True  # "le joueur" is not the coach named last
             if near is not None and known.lang in ROMANCE and self._one_of(t, near, gender):
-                clash = True
+                near = self._without_noun(t, gender)
+                clash = near is None
+            if near is not None and not known.slavic:
+                clash = clash or self._other_trade(t, near, inner, last)
             person = None if clash else near
         if person is None and known.slavic and t.tags[last : last + 1] == "I" and self._is_person(t, first):
             for n in self.names[t.index]:  # "эксперт по морскому праву Анна Лис"
@@ -201,6 +249,27 @@ class Roles(Again):
         self.spoke.setdefault(t.index, person)
         return Subject(first, last, person.name, person.kind, person, how="the person whom this describes")
 
+    def _surer(self, t: Tagged, at: int, one: Person, gender: str | None) -> list[Person]:
+        """``one`` whom a noun fits; where no gender of his is known, whoever of that gender was named just now."""
+        if gender is None or one.gender is not None:
+            return [one]
+        near = [s for s in self.sentences[max(0, t.index - 1) : t.index + 1] if s.paragraph == t.paragraph]
+        named = [(s, n) for s in near for n in self.names[s.index] if s is not t or n.last <= at]
+        here = [p for s, n in named if (p := self.people.named(s, n)) and p.person]
+        sure = list(dict.fromkeys(p for p in here if p.gender == gender))
+        return sure if len(sure) == 1 and one not in here else [one]
+
+    def _other_trade(self, t: Tagged, near: Person, first: int, last: int) -> bool:
+        """Whether somebody is said to be something else than a noun says: "der Reeder" is not Kapitän Ann Lee."""
+        nouns = roles().other.get(self.known.lang, frozenset())
+        own = {r for r in near.roles if fold(r) in nouns and fold(r) not in FAMILIAR and not r.startswith(HEADS_OF)}
+        said = {w for w in t.lower[first:last] if fold(w) in nouns and fold(w) not in FAMILIAR}
+        offices = {o for r in own if (o := _office(r))}
+        if offices and any((o := _office(w)) and o not in offices for w in said):
+            return True  # "la préfète" is not ministre Ann Lee
+        mine, others = classes.among(own), classes.among(said)
+        return bool(mine and others) and not mine & others
+
     def _one_of(self, t: Tagged, near: Person, gender: str | None) -> bool:
         """Whether the sentence before names ``near`` and somebody else who fits, neither as its subject."""
         s = self.sentences[t.index - 1] if t.index else None
@@ -210,6 +279,14 @@ class Roles(Again):
         if not all(n.governed for n, _ in met) or all(p is not near for _, p in met):
             return False
         return any(p is not near and (gender is None or p.gender in (None, gender)) for _, p in met)
+
+    def _without_noun(self, t: Tagged, gender: str | None) -> Person | None:
+        """The one of several, named in the sentence before, whom no noun there calls something: "la bretona"."""
+        s = self.sentences[t.index - 1]
+        met = [(n, p) for n in self.names[s.index] if (p := self.people.named(s, n)) and p.person]
+        fits = [(n, p) for n, p in met if gender is None or p.gender in (None, gender)]
+        bare = [p for n, p in fits if not n.roles]
+        return bare[0] if len(bare) == 1 and len(fits) > 1 else None
 
     def _named_before(self, t: Tagged, at: int) -> list[Person]:
         """Every person named before a word."""
@@ -263,6 +340,31 @@ class Roles(Again):
                     beside = (k + 1, k + 2) if s.tags[k + 1 : k + 2] in ("N", "A", ",") else (k + 1,)
                     return not any(n.first in beside for n in self.names[s.index])
         return False
+
+
+# Stems of offices of which one person has one as a rule.
+_STEMS = tuple(
+    """maire préf ministr sénat déput alcald gobernador senador diputad minister bürgermeister landrat kanzler
+    bischof obispo évêque juez juge richter fiscal procureu staatsanw abogad avocat anwalt anwält colonel
+    coronel oberst général general entren entraîn trainer capit kapitän médic médecin arzt ärzt""".split()
+)
+
+
+def _office(noun: str) -> str | None:
+    """Which of the offices a noun is for."""
+    return next((stem for stem in _STEMS if noun.startswith(stem)), None)
+
+
+# Endings of Spanish and French nouns that no person is called by.
+_THINGS = tuple(
+    """ía ura aje orio erio icio azgo tud nato rato ado ido emio ismo eto acto ulo age ment eau oir erie ure ariat
+    orat isme tère toire""".split()
+)
+
+
+def _human(noun: str) -> bool:
+    """Whether a noun may tell somebody, by its ending."""
+    return not noun.endswith(_THINGS)
 
 
 def _heads_the_same(words: tuple[str, ...], person: Person, known: Grammar) -> bool:

@@ -40,12 +40,12 @@ SORTS: dict[str, tuple[tuple[ActorKind, str], ...]] = {
     ),
     "ru": (
         (AGENCY, r"(?:информ|гос|инфо|медиа)?агентств(?:о|а|у|ом|е)|информагентств\w{1,2}"),
-        (PAPER, r"газет(?:а|ы|е|у|ой)|издани(?:е|я|ю|ем|и)|журнал(?:а|у|ом|е)?|портал(?:а|у|ом|е)?|еженедельник(?:а|у|ом|е)?|таблоид(?:а|у|ом|е)?"),
+        (PAPER, r"газет(?:а|ы|е|у|ой)|издани(?:е|я|ю|ем|и)|журнал(?:а|у|ом|е)?|портал(?:а|у|ом|е)?|еженедельник(?:а|у|ом|е)?|таблоид(?:а|у|ом|е)?|(?<![\w-])сайт(?:а|у|ом|е)?"),
         (AIR, r"(?:гос)?телеканал(?:а|у|ом|е)?|(?<![\w-])канал(?:а|у|ом|е)?|(?:телеграм+|тг|ютуб|telegram|youtube)-канал(?:а|у|ом|е)?|(?:гос)?телекомпани(?:я|и|ю|ей)|телерадиокомпани(?:я|и|ю|ей)|радиостанци(?:я|и|ю|ей)|(?:теле)?вещател(?:ь|я|ю|ем|е)|гостелевидени(?:е|я|ю|ем|и)|телевидени(?:е|я|ю|ем|и)"),
     ),
     "uk": (
         (AGENCY, r"(?:інформ|держ|медіа)?агент?ств(?:о|а|у|ом|і)|агенці(?:я|ї|ю|єю)"),
-        (PAPER, r"газет(?:а|и|і|у|ою)|виданн(?:я|ю|ям|і)|журнал(?:а|у|ом|і)?|портал(?:а|у|ом|і)?|тижневик(?:а|у|ом|ові)?|таблоїд(?:а|у|ом|ові)?|часопис(?:у|ом|ові|і)?"),
+        (PAPER, r"газет(?:а|и|і|у|ою)|виданн(?:я|ю|ям|і)|журнал(?:а|у|ом|і)?|портал(?:а|у|ом|і)?|тижневик(?:а|у|ом|ові)?|таблоїд(?:а|у|ом|ові)?|часопис(?:у|ом|ові|і)?|(?<![\w-])сайт(?:у|ом|ові|і)?"),
         (AIR, r"телеканал(?:а|у|ом|і|ові)?|(?<![\w-])канал(?:а|у|ом|і|ові)?|(?:телеграм+|тг|ютуб|telegram|youtube)-канал(?:а|у|ом|і|ові)?|телекомпані(?:я|ї|ю|єю)|телерадіокомпані(?:я|ї|ю|єю)|радіостанці(?:я|ї|ю|єю)|мовник(?:а|у|ом|ові)?|телебаченн(?:я|ю|ям|і)"),
     ),
 }  # fmt: skip
@@ -67,8 +67,8 @@ STEMS = {  # one of these stands in an article that has such a noun
     "it": "agenzia|quotidiano|giornale|settimanale|mensile|rivista|sito|portale|testata|tv|televisione|emittente|radio|rete|canale",
     "pt": "agência|jornal|diário|semanário|revista|portal|site|periódico|televisão|tv|emissora|rádio|canal|estação|cadeia",
     "pl": "agencj|gaze|dziennik|tygodnik|portal|serwis|magazyn|miesięcznik|telewizj|stacj|rozgłośn|radi|nadawc|kanał",
-    "ru": "агентств|газет|издани|журнал|портал|еженедельник|таблоид|канал|компани|радиостанц|вещател|телевидени",
-    "uk": "агентств|агенств|агенці|газет|виданн|журнал|портал|тижневик|таблоїд|часопис|канал|компані|радіостанц|мовник|телебачен",
+    "ru": "сайт|агентств|газет|издани|журнал|портал|еженедельник|таблоид|канал|компани|радиостанц|вещател|телевидени",
+    "uk": "сайт|агентств|агенств|агенці|газет|виданн|журнал|портал|тижневик|таблоїд|часопис|канал|компані|радіостанц|мовник|телебачен",
 }
 UP = "A-ZÀ-ÖØ-ÞĀ-Ž"
 CAPITAL = rf"[{UP}А-ЯЁІЇЄҐ]"
@@ -86,10 +86,11 @@ LATIN = rf"(?P<title>[{UP}][{LETTER}’'&-]*(?:\.[{LETTER}]+)*(?:[ \u00a0][{LETT
 SHAPES = {
     "air": r"(?:Радио|Радіо)[ \u00a0][А-ЯІЇЄҐ][а-яіїєґё’'-]+(?:[ \u00a0]FM)?",
     "de": r"[A-ZÄÖÜ][\w-]+(?:er|sche[nr]?)[ \u00a0](?:Zeitung|Nachrichten|Anzeigers?|Bote[n]?|Kuriers?|Tag(?:e)?blatt(?:s|es)?|Abendblatt(?:s|es)?|Volksblatt(?:s|es)?|Abendzeitung|Morgenpost|Abendpost|Rundschau|Merkurs?|Echos?|Presse|Volksstimme|Allgemeinen?|Wochenblatt(?:s|es)?|Kreisblatt(?:s|es)?|Landboten?|Generalanzeigers?|Neuesten Nachrichten|Neueste Nachrichten)",
+    "compound": r"[A-ZÄÖÜ][a-zäöüß]{2,}(?:tagblatt|tageblatt|abendblatt|volksblatt|landboten?|boten?|kuriers?|anzeigers?|rundschau|merkurs?|echos?|tagespost|abendpost)",
     "fr": rf"ICI[ \u00a0]{WORD}(?:[ \u00a0](?:d[eu]s?[ \u00a0])?{WORD}){{0,2}}|(?:L[ae]|Les|le|la|les|[Aa]u|[Dd]u)[ \u00a0](?P<fr>(?:Journal|Courrier|Dépêche|Progrès|Gazette|Quotidien|Réveil|Télégramme|Dauphiné|Républicain|Populaire|Messager|Phare|Voix|Montagne|Vigie|Liberté|Tribune|Nouvelle République|Parisien|Petit [{UP}]\w+)(?:[ \u00a0](?:d[eu]s?[ \u00a0](?:la[ \u00a0]|l['’])?|d['’])?(?:{WORD}|[a-zà-ÿ]{{5,}}(?:ais|aise|ois|oise|ien|ienne|ain|aine|éen|éenne|ine|soir))){{1,2}}|(?:Journal|Gazette|Courrier|Voix)[ \u00a0]d[eu]s?[ \u00a0][a-zà-ÿ]{{4,}}|(?:Écho|Éclair|Indépendant|Union|Est|Avenir|Alsace|Yonne)(?:[ \u00a0](?:d[eu]s?[ \u00a0](?:la[ \u00a0]|l['’])?|d['’]){WORD}){{1,2}})",
     "site": r"[A-ZА-ЯІЇЄҐ][\w-]+\.(?:uz|ru|ua|kz|by|kg|md|ge|am|az|com|net|org|info|media|news|today|online|tv)",
     "mixed": rf"{WORD}[ \u00a0](?:Hebdo|Magazine|Matin|Mag|Actu|Infos|Éco|Notizie|Noticias|Digital|Notícias|Aktuell)",
-    "es": rf"(?:El|La|Las?)[ \u00a0](?:Diario|Correo|Heraldo|Gaceta|Voz|Faro|Norte|Periódico|Noticiero|Eco|Crónica|Nueva|Opinión|Tribuna|Verdad|Mercurio|Comercio|Provincia|Vanguardia|Prensa|Tarde)[ \u00a0](?:de(?:l| la| los| las)?[ \u00a0])?{WORD}(?:[ \u00a0]de(?:l| la)?[ \u00a0]{WORD})?|(?:Diario|Heraldo|Gaceta|Onda|Cadena|Antena)[ \u00a0](?:de(?:l| la)?[ \u00a0])?{WORD}",
+    "es": rf"(?:El|La|Las?)[ \u00a0](?:Diario|Correo|Heraldo|Gaceta|Voz|Faro|Norte|Periódico|Noticiero|Eco|Crónica|Nueva|Opinión|Tribuna|Verdad|Mercurio|Comercio|Provincia|Vanguardia|Prensa|Tarde)[ \u00a0](?:de(?:l| la| los| las)?[ \u00a0])?{WORD}(?:[ \u00a0]de(?:l| la)?[ \u00a0]{WORD})?|(?:Televisión|Radio|Radiotelevisión|Agencia)[ \u00a0](?:Nacional[ \u00a0]|Pública[ \u00a0])?de(?:l|[ \u00a0]la)?[ \u00a0]{WORD}|(?:Diario|Heraldo|Gaceta|Onda|Cadena|Antena)[ \u00a0](?:de(?:l| la)?[ \u00a0])?{WORD}",
     "it": rf"(?:Il|La|Lo|il|la|lo|[dns]?el|[dsa]ul|al|alla|della|dalla|sulla|nella|dal)[ \u00a0](?P<it>(?:Giornale|Corriere|Gazzetta|Gazzettino|Messaggero|Voce|Nazione|Mattino|Resto|Provincia|Cittadino|Quotidiano|Nuova|Libertà)[ \u00a0](?:d(?:i|el|ella|ello|egli|ei)[ \u00a0]|dell['’])?{WORD})|L?['’]?Eco[ \u00a0]d(?:i|el|ella)[ \u00a0]{WORD}",
     "pt": rf"(?:Jornal|Diário|Correio|Gazeta|Folha|Tribuna|Rádio)[ \u00a0](?:d[aeo]s?[ \u00a0])?{WORD}",
     "pl": rf"(?:Gazeta|Kurier|Głos|Echo|Dziennik|Tygodnik|Nowiny)[ \u00a0]{WORD}|(?:Kuriera|Głosu|Echa)[ \u00a0]{WORD}",
@@ -100,14 +101,14 @@ SHAPE_WORDS = {
     "fr": """ICI Journal Courrier Dépêche Progrès Gazette Quotidien Réveil Télégramme Dauphiné Républicain Populaire Messager Phare
     Voix Montagne Vigie Liberté Tribune République Parisien Petit Écho Éclair Indépendant Union Est Avenir Alsace Yonne""",
     "es": """Diario Correo Heraldo Gaceta Voz Faro Norte Periódico Noticiero Eco Crónica Nueva Opinión Tribuna Verdad Mercurio
-    Comercio Provincia Vanguardia Prensa Tarde Onda Cadena Antena""",
+    Comercio Provincia Vanguardia Prensa Tarde Onda Cadena Antena Televisión Radio Radiotelevisión Agencia""",
     "it": """Giornale Corriere Gazzetta Gazzettino Messaggero Voce Nazione Mattino Resto Provincia Cittadino Quotidiano Nuova
     Libertà Eco""",
     "pt": "Jornal Diário Correio Gazeta Folha Tribuna Rádio",
     "pl": "Gazeta Kurier Głos Echo Dziennik Tygodnik Nowiny Kuriera Głosu Echa",
 }
 SHAPE_ENDINGS = tuple(
-    """Zeitung Nachrichten nzeiger nzeigers Bote Boten bote boten Kurier Kuriers blatt blatts blattes Abendzeitung Morgenpost Abendpost
+    """Zeitung Nachrichten nzeiger nzeigers Bote Boten bote boten Kurier Kuriers blatt blatts blattes Abendzeitung Morgenpost Abendpost zeitung rundschau nachrichten merkur merkurs echo echos kurier kuriers anzeiger anzeigers tagespost abendpost spiegel
     Rundschau Merkur Merkurs Echo Echos Presse Volksstimme Allgemeine Allgemeinen""".split()
 )
 SITE = r"\.(?:uz|ru|ua|kz|by|kg|md|ge|am|az|com|net|org|info|media|news|today|online|tv)\b"

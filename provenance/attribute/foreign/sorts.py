@@ -15,6 +15,7 @@ from provenance.actors import declension
 from provenance.actors.lists import places
 from provenance.actors.names import BODY_ACRONYMS, fold
 from provenance.actors.registry import Registry
+from provenance.attribute.foreign import told
 from provenance.attribute.foreign.grammar import grammar
 from provenance.attribute.foreign.nouns import is_given, is_role
 from provenance.attribute.foreign.sort_words import (
@@ -32,6 +33,7 @@ from provenance.attribute.foreign.sort_words import (
     SORTS,
     STEMS,
     TITLE,
+    UP,
 )
 from provenance.model import MEDIA, Actor, ActorKind, Span
 
@@ -53,6 +55,7 @@ _NOUN_ENDINGS = (
     "innen",
 )
 _GIVEN = 20  # code points of a given name
+MASCULINE = frozenset("Bote Landbote Kurier Anzeiger Merkur Generalanzeiger".split())
 LONGEST = 45  # code points of a name
 
 
@@ -89,7 +92,27 @@ def media(text: str, lang: str, known: Sequence[tuple[Span, Actor]], registry: R
                 start = text.find(form, end)
     if lang in ("ru", "uk") and at:  # the named channel, not what it runs on
         known = [one for one in known if not (text.startswith("-канал", one[0].end) and _names_channel(one[0], at))]
-    return _joined(known, at)
+    return _joined(known, [*at, *_short(text, lang, known)])
+
+
+_PLAIN = frozenset("radio canal agence agencia diario journal daily france deutsche television televisión".split())
+
+
+def _short(text: str, lang: str, known: Sequence[tuple[Span, Actor]]) -> Iterator[tuple[Span, Actor]]:
+    """The first word of a paper's longer name behind an article, once it has been named: "El Corriere"."""
+    if lang not in told.LANGUAGES:
+        return
+    seen: dict[str, tuple[int, Actor]] = {}
+    for at, actor in known:
+        first, _, rest = text[slice(*at)].partition(" ")
+        plain = len(first) < 5 or first.lower() in _PLAIN or is_given(first.lower())
+        if rest and actor.kind is PAPER and not plain:
+            seen.setdefault(first, (at.end, actor))
+    for first, (end, actor) in seen.items():
+        for m in re.finditer(
+            rf"(?<![\w-])(?i:el|le|au|du|al|il) (?P<name>{first})(?![\w-]| (?:d\w+ )?[{UP}])", text[end:]
+        ):
+            yield Span(end + m.start("name"), end + m.end()), actor
 
 
 def _names_channel(platform: Span, at: Sequence[tuple[Span, Actor]]) -> bool:
@@ -133,15 +156,19 @@ def _joined(known: Sequence[tuple[Span, Actor]], more: list[tuple[Span, Actor]])
 
 @lru_cache(maxsize=2)
 def _introduced(text: str, lang: str) -> tuple[Introduced, ...]:
-    found = [*_by_sort(text, lang)]
+    found = [*_by_sort(text, lang), *(Introduced(*one) for one in told.media(text, lang))]
     capitals = set(_CAPITALS.findall(text))
     for shape, words in _WORDS:  # a paper keeps its name abroad
         if not capitals.isdisjoint(words):
             found += _by_shape(text, shape)
     if any(word.endswith(SHAPE_ENDINGS) for word in capitals):
         found += _by_shape(text, "de")
+        if lang == "de":
+            found += _by_shape(text, "compound")
     if "Радио " in text or "Радіо " in text:
         found += _by_shape(text, "air")
+    if lang in told.LANGUAGES:
+        found += [Introduced(m["name"], AIR, Span(*m.span("name"))) for m in _NUMBERED.finditer(text)]
     if _SITE.search(text):
         found += _by_shape(text, "site")
     return tuple(found)
@@ -149,6 +176,10 @@ def _introduced(text: str, lang: str) -> tuple[Introduced, ...]:
 
 _CAPITALS = re.compile(r"[A-ZÀ-ÞŁŚ][^\W\d_]{2,}")
 _SITE = re.compile(SITE)
+# A station by letters and a number: "sur TA3", "en IB3", "bei TV2".
+_NUMBERED = re.compile(
+    r"(?<!\w)(?:sur|en|auf|bei|im|para|à|a|dem|chez|por|par|au|al|del?|du)(?: el| la)? (?P<name>[A-Z]{1,3}\d)(?![\w-])"
+)
 _WORDS = tuple((shape, frozenset(words.split())) for shape, words in SHAPE_WORDS.items())
 _STEMS = {lang: tuple(stems.split("|")) for lang, stems in STEMS.items()}
 _DOTTED = "\u0130"  # the one letter whose small form is longer than itself
@@ -200,12 +231,16 @@ def _nominative(name: str, lang: str) -> str:
     if lang == "pl":
         first, _, rest = name.partition(" ")
         return " ".join(({"Kuriera": "Kurier", "Głosu": "Głos", "Echa": "Echo"}.get(first, first), rest)).strip()
-    if lang != "de":
+    if lang not in ("de", "compound"):
         return name
     first, _, rest = name.partition(" ")
     rest = {"Boten": "Bote", "Landboten": "Landbote", "Allgemeinen": "Allgemeine"}.get(rest, rest)
     if rest.endswith(("blattes", "blatts", "eigers", "kurs", "uriers", "Echos", "erkurs")):
         rest = rest.removesuffix("es") if rest.endswith("blattes") else rest[:-1]
+    if not rest:
+        return f"{first[:-1]}" if first.endswith(("boten", "kuriers", "anzeigers", "merkurs", "echos")) else first
+    if rest.rpartition(" ")[2] in MASCULINE and first.endswith("schen"):
+        return f"{first[:-1].removesuffix('e')}er {rest}"  # "dem Nordfriesischen Kurier"
     return f"{first[:-1]} {rest}" if first.endswith("schen") else f"{first} {rest}"
 
 

@@ -21,8 +21,10 @@ GERMAN_OWN = frozenset("seinen ihren seiner ihrer".split())
 GERMAN_OPINIONS = frozenset("angaben worten aussagen darstellung einschätzung ansicht meinung schätzung".split())
 POSSESSIVES = frozenset("su sus ses son sa leurs sue suoi suas seus sua seu seinen ihren seinem ihrem".split())
 WHOSE = ("котор", "яког", "якої", "яких")
+WHO = frozenset("qui quien quienes lequel laquelle cui quem den die".split())
 FOR = frozenset("per pour para für для zdaniem".split())
 BY = frozenset("da dal dalla dallo dall' dai dagli dalle".split())
+PAPERS = frozenset("informe estudio rapport étude gutachten studie".split())
 READ = frozenset("legge lee lê-se lit lire czytamy".split())
 ADJECTIVES = ("ого", "его", "ой", "ей", "ої", "ої", "ых", "их")  # in the genitive
 SAME = frozenset("того той тех этого этой этих этого же ж того тієї тих цього цієї цих самого самой самої".split())
@@ -57,6 +59,10 @@ def cited(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     while first < token and t.tags[first] == "I":
         first += 1
     subject = reading.nominal(t, first, token - 1, True, verb)
+    if reading.known.slavic and subject is not None and subject.person is None and not any(
+        reading.may_be(t, k) for k in range(subject.first, subject.last)
+    ):  # fmt: skip
+        return None  # "процитувала прислів'я: «…»"
     return Said("subject_verb_quote", t, subject, verb) if subject is not None and not subject.medium else None
 
 
@@ -68,9 +74,20 @@ def according(reading: Reading, t: Tagged, low: int, high: int) -> Said | None:
     for k in range(low, high):
         if t.tags[k] == "L":
             subject = after_according(reading, t, k, high)
+            if subject is None and reading.known.elided and "V" in t.tags[k + 1 : k + 3]:
+                subject = _named_last(reading, t, k)  # "…, Ann Lee: según contó a Efe, hubo que pagar «…»"
             if subject is not None and not subject.medium:
                 return Said("according", t, subject, k)
     return None
+
+
+def _named_last(reading: Reading, t: Tagged, at: int) -> Subject | None:
+    """Who is named last before a word of a sentence, a clause before it."""
+    if t.tags[at - 1 : at] not in (":", ";", ",") or not at:
+        return None
+    before = [n for n in reading.names[t.index] if n.last <= at and not n.governed and reading.counts(t, n)]
+    subject = reading.named(t, before[-1]) if before else None
+    return subject if subject and subject.person and subject.person.person else None
 
 
 def by_own_words(reading: Reading, t: Tagged, low: int, high: int) -> Said | None:
@@ -92,9 +109,12 @@ def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject |
     found = _after_according(reading, t, k, high)
     if found is None or not reading.known.slavic or found.person is not None or found.medium or not found.name:
         return found
-    if found.name != " ".join(t.words[found.first : found.last]):
+    words = t.words[found.first : found.last]
+    if found.name not in (" ".join(words), " ".join(words[1:])):
         return found
-    return replace(found, name=declined.nominative(t.words[found.first : found.last], reading.known))
+    own = t.tags[found.first] == "D"  # "за словами її речниці"
+    name = declined.nominative(words[own:], reading.known)
+    return replace(found, name=f"{words[0]} {name}" if own and found.name == " ".join(words) else name)
 
 
 def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject | None:
@@ -115,9 +135,20 @@ def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject 
         i, end = by + 1, next((j for j in range(by + 1, high) if t.tags[j] in ",.:;QVX-("), high)
     if any(word in TALKS for word in t.lower[i : i + 3]):
         return None  # "según una entrevista con el diario": of nobody in particular
+    written = i + (t.tags[i : i + 1] == "D")
+    if t.lower[written : written + 1] and t.lower[written] in PAPERS:  # "según el informe firmado por Ann Lee"
+        author = next((n for n in reading.names[t.index] if written < n.first < end and len(n.words) > 1), None)
+        subject = reading.named(t, author) if author is not None and reading.counts(t, author) else None
+        if subject is not None and subject.person and subject.person.person:
+            return subject
     thing = reading.known.lang != "ru" and t.tags[i : i + 2] in ("DA", "DN") and t.tags[i + 1 : i + 3] != "AA"
     for n in reading.names[t.index]:
-        if k < n.first < end and reading.counts(t, n) and not (thing and n.first > i + 1):
+        if (
+            k < n.first < end
+            and reading.counts(t, n)
+            and not (thing and n.first > i + 1)
+            and not reading.of_a_body(t, n)
+        ):
             return reading.named(t, n)
     if thing and reading.known.lang == "de":  # "laut einer Studie der Universität Kiel"
         last = reading.phrase(t, i, end)
@@ -146,8 +177,8 @@ REFERENCE = {
     "ru": ("ссылкой", "ссылаясь"),
     "uk": ("посиланням", "посилаючись"),
     "de": ("berufung", "verweis"),
-    "es": ("citando",),
-    "fr": ("citant",),
+    "es": ("citando", "cita"),
+    "fr": ("citant", "cite"),
     "it": ("citando",),
     "pt": ("citando",),
     "pl": ("powołując",),
@@ -163,7 +194,7 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
     """Somebody without a name, or a person, on whose word a medium reports."""
     words = REFERENCE.get(reading.known.lang, ())
     at = next((k for k in range(len(t.tags)) if t.lower[k] in words or _received(t, k)), None)
-    if at is None or "K" not in t.tags:
+    if at is None or ("K" not in t.tags and reading.known.lang != "de"):
         return None
     i = at + 1
     while i < len(t.tags) and t.tags[i] in "IOR":
@@ -171,7 +202,7 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
     if i >= len(t.tags) or t.tags[i] in "KQ":
         return None
     n = next(
-        (n for n in reading.names[t.index] if i <= n.first <= i + 4 and not t.tags[i : n.first].strip("DNTA")), None
+        (n for n in reading.names[t.index] if i <= n.first <= i + 7 and not t.tags[i : n.first].strip("DNTAI,")), None
     )
     if n is not None and len(n.words) > 1 and reading.counts(t, n):
         if reading.known.slavic and n.words[0].isascii():
@@ -179,6 +210,8 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
         subject = reading.named(t, n)
         return Said("according", t, subject, at) if subject.kind is ActorKind.PERSON else None
     last = reading.phrase(t, i, len(t.tags))
+    if t.lower[i].endswith("kreise"):  # "unter Berufung auf Ermittlerkreise"
+        return Said("according", t, Subject(i, i + 1, t.words[i], ActorKind.GROUP), at)
     if not (reading.of_people(t, i, last) or (reading.known.slavic and reading.may_be(t, last - 1))):
         return None
     while last < len(t.tags) and t.tags[last] in "IDNTA" and last - i < LONGEST:
@@ -194,7 +227,7 @@ def in_view(reading: Reading, t: Tagged, token: int) -> Said | None:
     """In whose view something is: "Per Rossi si tratta di «…»", "Pour le maire Ann Lee, c'est « … »"."""
     first = next((i for i, tag in enumerate(t.tags) if tag != "-"), 0)
     if t.lower[first] not in FOR:
-        return None
+        return _for_whom(reading, t, token)
     if t.tags[first + 1 : first + 2] == "P" and t.lower[first + 1] not in reading.known.they:
         subject = reading.pronoun(t, first + 1)
         return Said("according", t, subject, first) if subject.name is not None else None
@@ -212,6 +245,16 @@ def in_view(reading: Reading, t: Tagged, token: int) -> Said | None:
     if subject.medium or not (acronym or subject.kind is ActorKind.PERSON):
         return None
     return Said("according", t, subject, first)
+
+
+def _for_whom(reading: Reading, t: Tagged, token: int) -> Said | None:
+    """In whose view, by a relative: "chez sa collègue, Ann Lee, pour qui le groupe « piétine sa parole »"."""
+    k = next((k for k in range(2, token - 1) if t.lower[k] in FOR and t.lower[k + 1] in WHO), None)
+    if k is None or t.tags[k - 1] != ",":
+        return None
+    n = next((n for n in reading.names[t.index] if n.last == k - 1 and reading.counts(t, n)), None)
+    subject = reading.named(t, n) if n is not None else None
+    return Said("according", t, subject, k) if subject and subject.person and subject.person.person else None
 
 
 def _apposed(reading: Reading, t: Tagged, first: int, token: int) -> Name | None:

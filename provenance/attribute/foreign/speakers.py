@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
-from provenance.attribute.foreign import arabic, declined, turkish
+from provenance.attribute.foreign import arabic, turkish
 from provenance.attribute.foreign.named import ROMANCE
+from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.people import ABOUT, Person
 from provenance.attribute.foreign.phrases import DOCUMENT, LETTERS
+from provenance.attribute.foreign.repeated import answers, by_nobody, named_later, of_another, words_of
 from provenance.attribute.foreign.roles import DOCUMENTS
 from provenance.attribute.foreign.sources import Said, according, by_own_words, cited, cues, in_view, noted, referred
 from provenance.attribute.foreign.subjects import SAID_IN, Reading
@@ -21,25 +23,36 @@ from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Kind, Span
 
 REPORTED = frozenset(
-    """sei seien habe werde müsse könne solle wolle dürfe gebe gehe komme stehe bleibe liege nehme sehe wisse brauche
-    mache tue spare zahle fehle halte lasse finde gelte drohe reiche bestehe bekomme wachse sinke steige verliere gehöre
-    laufe hänge schade bedeute zeige verdiene trage""".split()
+    """sei seien habe werde müsse könne solle wolle dürfe gebe gehe komme stehe bleibe liege nehme sehe wisse
+    brauche mache tue spare zahle fehle halte lasse finde gelte drohe reiche bestehe bekomme wachse sinke steige
+    verliere gehöre laufe hänge schade bedeute zeige verdiene trage""".split()
 )  # the mood of reported speech
 REPEATED = 12  # letters of a quotation that nobody else can have said
 IMPERSONAL = SAID_IN | {"verlautete", "verlautet", "heißt", "hieß", "lautet", "lautete"}
+LINE = 60  # code points of a heading
 HEAD = 1  # paragraphs in which a headline and a standfirst stand
 OPENING = 4  # words at the head of a sentence that say what it is about
 SOMEBODY = (None, ActorKind.PERSON)
 SO = frozenset("così ainsi así assim so".split())  # "Così il ministro X": no verb
 TALES = frozenset("racconto commento parole parola sfogo palabras mots palavras".split())
-WORDS = tuple(  # Slavic, of somebody
-    "слова фраз реплік реплик цитат пораду совет ответ відповід письм лист сообщени повідомленн записк смс".split()
+# Nouns for somebody's words, who follows: "la réponse du patron au capitaine : « … »".
+WORDS_OF = {
+    "fr": frozenset(
+        "consigne réponse mots mot phrase formule message ordre promesse conseil avertissement paroles".split()
+    ),
+    "es": frozenset("consigna respuesta palabras frase fórmula mensaje orden promesa consejo advertencia lema".split()),
+    "de": frozenset("antwort worte satz anweisung befehl rat warnung versprechen nachricht devise".split()),
+}
+SOME = frozenset("un una une".split())
+CITES = frozenset("cite citant cita citando".split())
+TOLD_BY = frozenset(
+    "dire dit dits répondre rétorquer reprocher rappeler annoncer dicho dicha respondido avisado".split()
 )
-TEXTS = tuple("ответ відповід письм лист сообщени повідомленн записк смс".split())  # which only who repeats them reads
-REPEATING = tuple(
-    """повтор зачит прочит процит цитир циту пересказ переказ приве приво наве наво напомн вспомн нагада згада переда переда
-    озвуч""".split()
-)
+GENITIVES = {
+    "fr": frozenset("de du des d'".split()),
+    "es": frozenset("de del".split()),
+    "de": frozenset("des der von".split()),
+}
 OF = frozenset("di de d' del da do".split())
 # What points back at the words before it, at the head of a sentence.
 BACK = SO | frozenset(
@@ -76,9 +89,12 @@ def decide(
             found = in_sentence(reading, t, token, kind, last)
             found = found or _following(reading, t) or _led(reading, t, token)
             if found is None and kind is Kind.BLOCK and (last is None or answering):
-                found = _answers(reading, t) if last is None else answering
+                found = answers(reading, t) if last is None else answering
                 answering = found
             said = spoken(found) if found else _carried(reading, t, token, last, at)
+            shown = _shown(reading, t) if said is None and last is None and not reading.known.slavic else None
+            if shown is not None:
+                said = spoken(shown)
             if found and found.subject.person is None and found.subject.name and found.subject.kind in SOMEBODY:
                 reading.anonymous[t.index] = found.subject
         out.append(said)
@@ -98,11 +114,29 @@ def _repeated(reading: Reading, said: list[Spoken | None]) -> list[Spoken | None
     known = {w: one for w, one in zip(words, said, strict=True) if one is not None and len(w) >= REPEATED}
     out = [one or known.get(w) for w, one in zip(words, said, strict=True)]
     for i, w in enumerate(words):
-        if out[i] is not None or len(w) < REPEATED or reading.place(i)[0].paragraph > HEAD:
+        t, token = reading.place(i)
+        if out[i] is not None or len(w) < REPEATED or (t.paragraph > HEAD and not _is_heading(reading, t, token)):
+            continue
+        who = named_later(reading, reading.place(i)[0])
+        if who is not None:
+            out[i] = spoken(who)
             continue
         longer = {one.resolved.name: one for held, one in known.items() if w in held}
         out[i] = next(iter(longer.values())) if len(longer) == 1 else None  # a headline has part of it
     return out
+
+
+def _is_heading(reading: Reading, t: Tagged, token: int) -> bool:
+    """Whether a few words in marks are a line of their own without a full stop, as a heading within the text is."""
+    if (
+        reading.known.slavic
+        or t.tags != "Q"
+        or len(t.words[token]) > LINE
+        or t.words[token].rstrip('»”“"› ')[-1:] in ".!?…"
+    ):
+        return False
+    near = reading.sentences[max(0, t.index - 1) : t.index] + reading.sentences[t.index + 1 : t.index + 2]
+    return all(s.paragraph != t.paragraph for s in near)
 
 
 def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoken | None) -> Said | None:
@@ -130,10 +164,28 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
             return behind
         found = cited(reading, t, token, low) or (None if low else in_view(reading, t, token))
         return found or _colon(reading, t, token, low) or _right(reading, t, token, high, False)
+    found = words_of(reading, t, low, token) if kind is Kind.MIXED and reading.known.slavic else None
+    if found is not None:
+        return found
     found = None
-    if token > low and tags[token - 1] in "IDNTA" and tags[token + 1 : token + 2] == "-":
+    if (
+        kind is Kind.MIXED
+        and reading.known.lang in ROMANCE
+        and "L" in tags[:2]
+        and not CITES.isdisjoint(t.lower[:token])
+    ):
+        found = referred(reading, t)  # "Selon le site, qui cite une source, Oslo aurait gelé « … »"
+    if found is None and token > low and tags[token - 1] in "IDNTA" and tags[token + 1 : token + 2] == "-":
         found = _left(reading, t, token, low)  # "NAME spricht von „…“ – die Gewerkschaft fordert …"
-    if kind is Kind.MIXED and token - 1 > low and tags[token - 1] == "V" and _own_clause(tags, token, high):
+    if found is None and "L" in tags[max(low, token - 4) : token] and tags[token - 1] == ",":
+        found = according(reading, t, max(low, token - 4), token)  # "…, était, selon lui, « une boutade »"
+    if (
+        found is None
+        and kind is Kind.MIXED
+        and token - 1 > low
+        and tags[token - 1] == "V"
+        and _own_clause(tags, token, high)
+    ):
         found = _left(reading, t, token, low)  # "Профсоюзы требуют «…», однако министерство заявило"
     found = found or _right(reading, t, token, high, True)
     if found is None:
@@ -151,7 +203,7 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
     if found is None:
         found = noted(reading, t, token, high)
     if found is None:
-        found = (None if _by_nobody(reading, t, low, token) else referred(reading, t)) or _headed(reading, t, token)
+        found = (None if by_nobody(reading, t, low, token) else referred(reading, t)) or _headed(reading, t, token)
     if found is None and kind is Kind.MIXED and reading.known.slavic and t.tags[low : low + 1] == "I":
         house = reading.office(t, low, token)  # "В Минстрое «не комментируют прогнозы»"
         whole = house is not None and not t.tags[house.last : token].strip("XROC,")
@@ -168,13 +220,6 @@ def _named_behind(reading: Reading, t: Tagged, token: int, high: int) -> Said | 
     behind = _right(reading, t, token, high, True)
     who = behind.subject.person if behind is not None else None
     return behind if who is not None and len(who.words) > 1 else None
-
-
-def _by_nobody(reading: Reading, t: Tagged, low: int, token: int) -> bool:
-    """Whether nobody in particular calls something so in what somebody says: "повідомляв, що апарат вважають «…»"."""
-    that = t.tags.rfind("S", low, token)
-    called = any(t.lower[v].endswith(MANY) for v in cues(t, max(low, that), token))
-    return reading.known.slavic and that > low and called
 
 
 def _headed(reading: Reading, t: Tagged, token: int) -> Said | None:
@@ -197,6 +242,8 @@ def _right(reading: Reading, t: Tagged, token: int, high: int, close: bool) -> S
         gap = t.tags[start:verb]
         if close and not (set(gap) <= set("XROP") or (t.tags[token + 1 : token + 2] in (",", "-") and _plain(gap))):
             return None
+        if gap[:1] == "C" and not reading.known.slavic and not close:
+            return None  # "La direction « prend acte » et annonce un appel": whose words they are does so
         after = not gap.strip("XRO") or (t.tags[verb - 1] == "," and len(gap) > 1)
         subject = reading.subject(t, verb, start, high, after)
         if subject is None:
@@ -247,20 +294,30 @@ def _first(reading: Reading, t: Tagged, low: int, high: int) -> Subject | None:
 
 def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     lead = t.tags[low:token]
+    if reading.known.lang == "fr" and (again := _goes_on(reading, t, low)) is not None:
+        return again
     found = _left(reading, t, token, low)
     if found is not None:
-        return _of_another(reading, t, token, low, found)
+        if not reading.known.slavic:
+            return _whose(reading, t, token, low) or found
+        return of_another(reading, t, token, low, found)
     if not IMPERSONAL.isdisjoint(t.lower[low:token]):
         return None  # "In einer Mail heißt es: „…“"
     subject = _first(reading, t, low, token)
     if subject is not None and subject.kind is None and not t.index and "V" not in t.tags and not t.tags.endswith("."):
         return None  # a headline's topic: "Новая вакцина: «…»"
+    if subject is not None and not t.index and "V" not in t.tags and _unmet(subject):
+        return None  # "Alto Pisco: «El cerro sonó»": a place, as far as the article tells
     topic = subject is not None and subject.kind is ActorKind.BODY and subject.last < token - 1
     topic = topic and subject is not None and t.lower[subject.last : subject.last + 1] not in ABOUT
     if topic and not t.index and "V" not in t.tags:
         return None  # "Chipfabrik in Passau vor dem Aus: „…“"
     if subject is not None and not subject.medium and (subject.person is not None or subject.name is None):
         return Said("label" if token - low <= 4 else "governing_verb", t, subject, None)
+    opens = subject is not None and not subject.medium and subject.first <= low + 1 and subject.name is not None
+    some = opens and subject is not None and reading.known.lang in ROMANCE and t.lower[subject.first] in SOME
+    if subject is not None and some and reading.of_people(t, subject.first, subject.last):
+        return Said("governing_verb", t, subject, None)  # "Un parlamentario, que pidió reserva, fue directo: «…»"
     unnamed = reading.unnamed(t, None)
     if subject is None and unnamed is not None and "V" in t.tags[low:token]:
         verb = cues(t, low, token)[-1]
@@ -276,34 +333,52 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     return None
 
 
-def _of_another(reading: Reading, t: Tagged, token: int, low: int, said: Said) -> Said:
-    """``said``, or whose words these are: "послалася на колегу: «…»", "повторила ту фразу мужа: «…»"."""
-    if not reading.known.slavic:
-        return said
-    through = said.subject if said.subject.person is not None and said.subject.person.person else None
-    for k in range(token - 2, low, -1):
-        on = t.lower[k] == "на" and t.lower[k - 1].startswith(("посла", "сосла", "ссыла", "посила"))
-        repeats = said.cue is not None and t.lower[said.cue].startswith(REPEATING)
-        if not on and not (t.lower[k].startswith(WORDS) and (repeats or not t.lower[k].startswith(TEXTS))):
-            continue
-        end = next((j for j in range(k + 1, token) if t.tags[j] not in "NTA"), token)
-        if end < token - 1 and (on or t.tags[end] not in "I,"):
-            continue  # whose words these are stands right before them
-        if end == k + 1 or not any(reading.may_be(t, j) for j in range(k + 1, end)):
-            continue
-        for n in reading.names[t.index]:
-            if k < n.first < end and reading.counts(t, n):
-                return replace(said, subject=reading.named(t, n), through=through)
-        name = declined.nominative(t.words[k + 1 : end], reading.known)
-        found = reading.role(t, Subject(k + 1, end, None, None, how="phrase"), said.cue if said.cue is not None else k)
-        whom = found.person if found is not None and found.person is not (through.person if through else None) else None
-        if whom is not None and whom.person:
-            person = Subject(k + 1, end, whom.name, whom.kind, whom, how="whose words somebody repeats")
-            return replace(said, subject=person, through=through)
-        known = None if name == " ".join(t.words[k + 1 : end]) else name
-        nobody = Subject(k + 1, end, known, ActorKind.PERSON, how="the words of somebody without a name")
-        return replace(said, subject=nobody, through=through)
-    return said
+def _unmet(subject: Subject) -> bool:
+    """Whether nothing but capitals says that several words name somebody."""
+    p = subject.person
+    return (
+        p is not None and p.person and len(p.words) > 1 and not (p.subject or p.roles or is_given(p.words[0].lower()))
+    )
+
+
+def _whose(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
+    """Whose words stand right before a colon: "il rappelle la consigne du ministre : « … »"."""
+    nouns = WORDS_OF.get(reading.known.lang)
+    by = next((k for k in range(token - 2, low, -1) if t.lower[k] in ("par", "por")), None)
+    if by is not None and t.lower[by - 1] in TOLD_BY and (last := reading.phrase(t, by + 1, token - 1)) == token - 1:
+        subject = reading.nominal(t, by + 1, last, False, by - 1)  # "s'être entendu dire par un ambassadeur : « … »"
+        return Said("subject_verb_quote", t, subject, by - 1) if subject and not subject.medium else None
+    if nouns is None or nouns.isdisjoint(t.lower[low:token]):
+        return None
+    noun = next(k for k in range(token - 1, low - 1, -1) if t.lower[k] in nouns)
+    of = noun + 1
+    if of + 1 >= token - 1 or t.lower[of] not in GENITIVES.get(reading.known.lang, ()):
+        return None
+    for n in reading.names[t.index]:
+        if of < n.first < token and reading.counts(t, n) and not t.tags[of : n.first].strip("IDTNA"):
+            return Said("subject_verb_quote", t, reading.named(t, n), noun)
+    last = reading.phrase(t, of + 1, token - 1)
+    if not reading.of_people(t, of + 1, last) or "V" in t.tags[last : token - 1]:
+        return None
+    subject = reading.role(t, Subject(of + (t.lower[of] == "de"), last, None, None, how="phrase"), noun)
+    return Said("subject_verb_quote", t, subject, noun) if subject is not None else None
+
+
+def _goes_on(reading: Reading, t: Tagged, low: int) -> Said | None:
+    """Who goes on, where no subject is printed: "Et d'ajouter, la voix nouée : « … »"."""
+    first = next((k for k in range(low, len(t.tags)) if t.tags[k] not in '-".,'), low)
+    if t.lower[first] != "et" or t.lower[first + 1 : first + 2] not in (("d'",), ("de",)):
+        return None
+    if not t.lower[first + 2].endswith(("er", "ir", "re")) or not t.index:
+        return None
+    s = reading.sentences[t.index - 1]
+    if s.paragraph != t.paragraph:
+        return None
+    unnamed, said = reading.anonymous.get(s.index), reported(reading, s)
+    subject = unnamed or (said.subject if said else None)
+    if subject is None:
+        return None
+    return Said("continues", t, replace(subject, first=first + 2, last=first + 3, how="who goes on"), first + 2)
 
 
 def _subject(reading: Reading, t: Tagged, low: int, token: int, last: Spoken | None) -> Said | None:
@@ -342,25 +417,6 @@ def _following(reading: Reading, t: Tagged) -> Said | None:
         return None
     subject = reading.subject(after, verb, start, len(after.tags), True) if verb is not None else None
     return Said("next_sentence", after, subject, verb) if subject and not subject.medium else None
-
-
-ASKING = ("бесед", "розмовля", "спілкува", "интервьюи", "інтерв'юв", "вопросы зад", "запитува", "опрашива", "поговорил")
-
-
-def _answers(reading: Reading, t: Tagged) -> Said | None:
-    """Who answers first in a Slavic interview: the one person named before the questions, but for who asks."""
-    met: dict[str, tuple[Tagged, Subject]] = {}
-    for s in reading.sentences[: t.index] if reading.known.slavic else ():
-        if any(w.startswith(ASKING) for w in s.lower):
-            continue
-        for n in reading.names[s.index]:
-            person = reading.people.named(s, n)
-            if person is not None and person.person:
-                met.setdefault(person.name, (s, reading.named(s, n)))
-    if len(met) != 1:
-        return None
-    s, subject = next(iter(met.values()))
-    return Said("continues", s, subject, None)
 
 
 def _led(reading: Reading, t: Tagged, token: int) -> Said | None:
@@ -410,18 +466,21 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
         return None  # a crosshead
     alone = not tags.strip(OUTSIDE)
     verbs = cues(t, 0, len(tags))
-    own = any(reading.subject(t, v, 0, len(tags), True) for v in verbs if t.lower[v] not in ("heißt", "hieß"))
+    said = (reading.subject(t, v, 0, len(tags), True) for v in verbs if t.lower[v] not in ("heißt", "hieß"))
+    own = any(s is not None and (not reading.known.elided or not s.medium) for s in said)  # "«…», respondió, según Efe"
     impersonal = not IMPERSONAL.isdisjoint(t.lower) or not DOCUMENTS.isdisjoint(t.lower[:OPENING])
     many = reading.known.slavic and not own and any(t.lower[v].endswith(MANY) for v in verbs)
     if impersonal and t.index and any(w.startswith(DOCUMENT) or w.endswith(LETTERS) for w in t.lower):
         return _issued(reading, t)
     if impersonal or many:  # "Слова назвали «…»": nobody in particular does
         return None
-    elided = (bool(verbs) and not own) or (
+    elided = (bool(verbs) and not own and reading.known.lang != "fr") or (
         not verbs and reading.known.lang == "de" and "es" not in t.lower and not REPORTED.isdisjoint(t.lower)
     )
     if last is not None and at == t.index:
         return _again("same_sentence", last)
+    if _is_heading(reading, t, token):
+        return None
     cited = "K" in t.tags and "L" in t.tags[:token] and (last is None or reading.sentences[at].paragraph != t.paragraph)
     if not own and not alone and cited:
         return None  # "Según la CNN, …": whoever it was, not who spoke before
@@ -451,6 +510,8 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
                         None,
                     )
                 )
+        if alone and not reading.known.slavic and (found := _about(reading, t)) is not None:
+            return spoken(found)
     if last is None:
         return None
     paragraphs = t.paragraph - reading.sentences[at].paragraph
@@ -465,6 +526,41 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
         ]
         return None if others and alone else _again("carried", last)
     return None
+
+
+def _about(reading: Reading, t: Tagged) -> Said | None:
+    """The one person whom a paragraph is about before words that stand alone: "Elle plie l'écharpe. « Rien. »"."""
+    before = [s for s in reading.sentences[max(0, t.index - 4) : t.index] if s.paragraph == t.paragraph]
+    if any("Q" in s.tags or "K" in s.tags for s in before):
+        return None
+    people = {p for s in before for n in reading.names[s.index] if (p := reading.people.named(s, n)) and p.person}
+    nouns = any(reading.of_people(s, k, k + 1) for s in before for k in range(len(s.tags)))
+    s = before[-1]
+    first = next((k for k in range(len(s.tags)) if s.tags[k] not in "RXC,"), 0)
+    if len(people) > 1 or nouns:
+        return None
+    if s.tags[first] == "P" and s.lower[first] in (reading.known.he | reading.known.she):
+        subject = reading.pronoun(s, first)
+        fits = subject.person is not None and (not people or subject.person in people)
+        return Said("continues", s, subject, None) if fits else None
+    for n in reading.names[s.index]:
+        if people and reading.people.named(s, n) in people and not n.governed and n.first <= OPENING:
+            return Said("continues", s, reading.named(s, n), None)
+    return None
+
+
+def _shown(reading: Reading, t: Tagged) -> Said | None:
+    """Whom the sentence after shows, where words open a report: "« La mer a pris dix mètres. » Ann Lee montre …"."""
+    if t.tags.strip(OUTSIDE) or t.index + 1 >= len(reading.sentences):
+        return None
+    s = reading.sentences[t.index + 1]
+    if s.paragraph != t.paragraph or set(s.tags) & set("QVLK"):
+        return None
+    free = [n for n in reading.names[s.index] if reading.counts(s, n) and len(n.words) > 1]
+    people = [n for n in free if (p := reading.people.named(s, n)) is not None and p.person]
+    if len(people) != 1 or people[0].governed:
+        return None
+    return Said("next_sentence", s, reading.named(s, people[0]), None)
 
 
 def _stops(reading: Reading, t: Tagged) -> bool:

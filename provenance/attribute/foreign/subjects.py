@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from provenance.attribute.foreign import declined
+from provenance.attribute.foreign import cases, declined
 from provenance.attribute.foreign.grammar import Grammar, grammar
-from provenance.attribute.foreign.houses import FROM, PLURALS, Houses
-from provenance.attribute.foreign.named import FRONT, ROMANCE, Name
+from provenance.attribute.foreign.houses import FROM as WHENCE
+from provenance.attribute.foreign.houses import PLURALS, Houses
+from provenance.attribute.foreign.named import FROM, FRONT, ROMANCE, Name
 from provenance.attribute.foreign.people import Person
+from provenance.attribute.foreign.phrases import CITED
 from provenance.attribute.foreign.tagged import Tagged, tagged
-from provenance.attribute.foreign.whom import MANY, REACH, Subject
+from provenance.attribute.foreign.whom import MANY, NEAR, REACH, Subject
 from provenance.attribute.masked import mask
 from provenance.attribute.scene import Scene
 from provenance.attribute.words import Lexicon
@@ -42,6 +44,12 @@ WRITES = frozenset(
     зазначає зауважує додає добавляет podaje pisze informuje donosi schreibt berichtet meldet zitiert écrit rapporte
     informa publica scrive riporta""".split()
 )
+# Verbs behind a comma that only media go with: "…, пише X".
+RELAYS = frozenset(
+    "пише пишут пишет пишуть передає передаёт передает передають інформує информирует цитує цитирует наводить".split()
+)
+GERUNDS = ("вши", "ючи", "ячи", "ая", "яя", "уя", "ив", "ев", "ав", "вшись", "ючись")
+LAST = dict.fromkeys("este éste dieser".split(), "m") | dict.fromkeys("esta ésta diese".split(), "f")  # named last
 OTHER = frozenset("тот той".split())  # by itself not who was named as a subject, nor anybody a rule finds
 ACCUSATIVE = frozenset("den einen diesen jenen seinen ihren keinen".split())  # German objects that stand in front
 DESCRIBED = "the person whom this describes"
@@ -84,11 +92,12 @@ class Reading(Houses):
         if not after and self._set_in(t, verb, high):
             sides = (self._after, self._before)
         fallback: Subject | None = None
+        quoted = after and t.tags[:verb].rstrip('XROP",.-').endswith("Q")  # "« … », a dénoncé son entourage"
         if self.known.slavic and t.lower[verb].endswith(MANY):
             office = self._within(t, low, verb) or self._behind(t, verb, high)
             if office is not None:
                 return office
-        if self.known.lang in FROM and t.lower[verb].endswith(PLURALS):
+        if self.known.lang in WHENCE and t.lower[verb].endswith(PLURALS):
             office = self._from(t, low, verb)
             if office is not None:
                 return office
@@ -96,7 +105,7 @@ class Reading(Houses):
             found = side(t, verb, low, high, quoting)
             if quoting and found is not None and self.known.slavic:
                 found = self._quoted(t, found)
-            if found is not None and side == self._after and self._is_object(t, verb, found):
+            if found is not None and side == self._after and not quoted and self._is_object(t, verb, found):
                 continue  # "donde tachó el error de «…»"
             if found is not None and quoting and self.known.lang == "de" and t.tags[found.first] == "P":
                 whom = next((n for n in self.names[t.index] if verb + 1 < n.first < high and self.counts(t, n)), None)
@@ -173,6 +182,9 @@ class Reading(Houses):
             if close > 0 and ("K" in t.tags[verb + 3 : close] or '"' in t.tags[verb + 3 : close]):
                 return self._after(t, close, low, high, quoting)
         end = self._stop(t, verb + 1, high)
+        latin = self.known.slavic and t.lower[verb] in RELAYS and verb and t.tags[verb - 1] == ","
+        if latin and t.words[verb + 1 : verb + 2] and t.words[verb + 1].isascii() and t.words[verb + 1][0].isupper():
+            return Subject(verb + 1, verb + 2, None, None, medium=True)  # "…, пише Moldova 1"
         found = self.nominal(t, verb + 1, end, quoting, verb)
         title = found is not None and (
             found.person is None
@@ -192,6 +204,8 @@ class Reading(Houses):
         for i in range(low, verb):
             if t.tags[i] in "Q.:;" or (t.tags[i] == "-" and i > low):
                 start = i + 1
+        if self.known.lang in ROMANCE and (source := self._cited_by(t, start, verb)) is not None:
+            return source
         end = verb
         if self.known.lang == "de" and self._turned(t, start, verb):
             return None  # "Den Vorwurf nannte sie …": the subject is behind the verb
@@ -213,7 +227,7 @@ class Reading(Houses):
                 for n in self.names[t.index]
                 if n.last == end
                 and n.first >= start
-                and not (n.governed or self._of_a_body(t, n) or _accusative(n, self.known))
+                and not (n.governed or self.of_a_body(t, n) or _accusative(n, self.known))
             ),
             None,
         )
@@ -229,7 +243,12 @@ class Reading(Houses):
                 if (
                     t.tags[j] == ","
                     and t.tags[j - 1] != "K"  # "Según Expansión, que cita a …, el presidente, Ann Lee, considera"
-                    and ("S" in t.tags[j + 1 : j + 3] or self._by_whom(t, j + 1))
+                    and (
+                        "S" in t.tags[j + 1 : j + 3]
+                        or self._by_whom(t, j + 1)
+                        or self._aside(t, start, j, end - 1)
+                        or self._doing(t, j + 1)
+                    )
                     and not (self.known.lang == "fr" and t.lower[j + 1] == "que")
                 ):
                     end = j
@@ -250,6 +269,10 @@ class Reading(Houses):
                 return whole
         comma = t.tags.find(",", last, end) if self.known.slavic else -1
         found = self.nominal(t, comma + 1, end, quoting, verb) if 0 < comma < end - 1 else None
+        if found is not None and found.person is None and not self._people(t, found.first, found.last):
+            found = (
+                self.nominal(t, start, last - 1, quoting, verb) or found
+            )  # "Лис, якого застали вдома, закиди відкидає"
         found = found or self.nominal(t, last + 1, end, quoting, verb)
         if (
             found is None
@@ -293,6 +316,20 @@ class Reading(Houses):
                 return self.named(t, n) if not t.tags[comma + 1 : n.first].strip("DNTA") else None
         return None
 
+    def _doing(self, t: Tagged, at: int) -> bool:
+        """Whether a Slavic gerund is set in: "министр, выступая в сенате, посоветовал"."""
+        return self.known.slavic and t.tags[at] in "RG" and t.lower[at].endswith(GERUNDS)
+
+    def _aside(self, t: Tagged, start: int, comma: int, close: int) -> bool:
+        """Whether words between commas say more of somebody without a name: "Ein Fan, seit 30 Jahren dabei, sagte"."""
+        if self.known.slavic or set(t.tags[start:close]) & set("VXPKAS:;QL") - set(
+            "A" if self.known.lang == "de" else ""
+        ):
+            return False
+        if any(comma < n.first < close and self.counts(t, n) for n in self.names[t.index]):
+            return False
+        return t.tags[start] in "DNT" and self.of_people(t, start, comma)
+
     def _by_whom(self, t: Tagged, at: int) -> bool:
         """Whether a Romance participle says by whom somebody was asked: "A CP, contactada pelo jornal, fala em …"."""
         if self.known.lang not in ROMANCE or not t.lower[at].endswith(PARTICIPLES):
@@ -330,19 +367,25 @@ class Reading(Houses):
         i = start
         while i < end:
             tag = t.tags[i]
-            if i in names and not self._of_a_body(t, names[i]) and not self._is_noun(t, names[i]):
+            if self.known.slavic and t.lower[i : i + 2] in MEANWHILE:
+                i += 2
+            elif i in names and not self.of_a_body(t, names[i]) and not self._is_noun(t, names[i]):
                 n = self._inner(t, names[i], end)
                 marked = names.get(n.last + 1) if t.tags[n.last : n.last + 1] == '"' else None
                 if marked is not None and self.known.slavic and self.counts(t, marked):
                     n = marked  # "Компания «Мост»"
                 if not n.governed and self.counts(t, n):
-                    subject = self.named(t, n)
+                    subject = self._from_there(t, n) or self.named(t, n)
                     if not subject.medium:
                         return subject
                     medium = medium or subject
+                elif (body := self._titled_body(t, n, end)) is not None:
+                    return body
                 i = n.last
-            elif self.known.slavic and t.lower[i : i + 2] in MEANWHILE:
-                i += 2
+            elif tag == "P" and i and t.tags[i - 1] + t.tags[i + 1 : i + 2] == ",," and self.known.lang in ROMANCE:
+                i += 1  # "La préfète, elle, dit …"
+            elif tag == "D" and t.lower[i] in LAST and t.tags[i + 1 : i + 2] in ("V", "X"):
+                return self.pronoun(t, i, LAST[t.lower[i]])  # "Este aseguró …"
             elif tag == "P" and t.lower[i] in ("c'", "ce", "c’"):
                 i += 1  # "c'est par ces mots que …"
             elif tag == "P":
@@ -353,8 +396,10 @@ class Reading(Houses):
                 return Subject(i, i + 1, None, ActorKind.PERSON, how="the other of two")
             elif tag == "K":
                 actor = t.actors[i]
-                if not (i and t.tags[i - 1] == "I") and not (t.tags[i - 1] == "D" and t.tags[i - 2 : i - 1] == "I"):
-                    medium = medium or Subject(i, i + 1, actor.name, actor.kind, medium=True)
+                governed = (i and t.tags[i - 1] == "I") or (t.tags[i - 1] == "D" and t.tags[i - 2 : i - 1] == "I")
+                told = medium is None or (medium.name is None and medium.last == i and not self.known.slavic)
+                if told and not governed:
+                    medium = Subject(i, i + 1, actor.name, actor.kind, medium=True)
                 i += 1
             elif (
                 tag == '"'
@@ -377,6 +422,8 @@ class Reading(Houses):
                 i += 1
             elif tag in "IL":
                 i = self._past(t, i + 1, end)
+            elif self.known.slavic and tag in "NA" and i and t.lower[i - 1].endswith(GERUNDS) and t.tags[i - 1] in "RG":
+                i += 1  # "почувши рішення": an object
             elif tag in "DNTAM" and phrase is None and tag != "M":
                 last = self.phrase(t, i, end)
                 if i and t.tags[i - 1] == '"' and t.tags[last : last + 1] == '"':
@@ -421,7 +468,7 @@ class Reading(Houses):
                     k in names
                     and not names[k].governed
                     and self.counts(t, names[k])
-                    and not self._of_a_body(t, names[k])
+                    and not self.of_a_body(t, names[k])
                     for k in range(i + 1, last)
                 ):
                     i += 1
@@ -443,6 +490,30 @@ class Reading(Houses):
         if phrase is not None:
             return self.role(t, phrase, verb) or medium
         return medium
+
+    def _cited_by(self, t: Tagged, start: int, verb: int) -> Subject | None:
+        """Whom a medium cites, at the head of a clause: "Fuentes comunitarias citadas por Efe admiten"."""
+        if "K" not in t.tags[start:verb] or t.tags[start : start + 1] not in ("D", "N", "T"):
+            return None
+        last = self.phrase(t, start, verb)
+        if last + 2 >= verb or not t.lower[last].startswith(CITED) or t.tags[last + 1] != "I":
+            return None
+        if "K" not in t.tags[last + 2 : last + REACH] or not self.of_people(t, start, last):
+            return None
+        first = start + (t.tags[start] == "D")
+        printed = " ".join(self.scene.text[t.spans[first].start : t.spans[last - 1].end].split())
+        return Subject(start, last, printed, ActorKind.PERSON)
+
+    def _from_there(self, t: Tagged, n: Name) -> Subject | None:
+        """Whom "le Liégeois" means: the person of that gender named last."""
+        if self.known.lang != "fr" or len(n.words) > 1 or n.article not in ("le", "la", "l'"):
+            return None
+        if not n.words[0].lower().endswith(FROM) or n.words[0].lower() in self.known.bodies:
+            return None
+        person = self.before(t, n.first, self._gender(n.article, "", ()), NEAR)
+        if person is None or cases.same(person.words[-1], n.words[-1], self.known):
+            return None
+        return Subject(n.first - 1, n.last, person.name, person.kind, person, how="whom it tells by where he is from")
 
     def _one_of_them(self, t: Tagged, i: int, end: int) -> Subject | None:
         """Somebody of several, whom nothing names: "l'un d'eux", "einer von ihnen", "una de ellas"."""

@@ -30,6 +30,7 @@ MARKS = frozenset('«„“"‹»”')
 ELIDING = ("fr", "it")  # languages that write "l'agence" as one word
 _ELIDED = re.compile(r"(?i)(?:jusqu|lorsqu|puisqu|quelqu|dell|all|nell|dall|sull|quell|un|qu|[ldsncjmt])['’]")
 _ADVERB = re.compile("NV")
+_THIS, _ABOUT = re.compile("ID(?=[^NTMD]|$)"), frozenset("це это этому цьому те то".split())  # "відреагувала на це Лис"
 _ADVERBS = tuple("тно сно зно нно чно льно дно рно йно жно шно ько тко гко дко зко рко иво ливо ихо ыро иро".split())
 _INVERTED = re.compile(r"-(?:t-)?(?=(?:il|elle|ils|elles|on|je|nous)$)", re.IGNORECASE)
 
@@ -101,6 +102,8 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
     if known.slavic:
         if ":" in tags and (lead := _LEAD.search(tags)):
             tags = _with_gesture(tags, lead, lower, known)
+        if "ID" in tags:
+            tags = _THIS.sub(lambda m: "IO" if lower[m.start() + 1] in _ABOUT else m[0], tags)
         tags = _ADVERB.sub(lambda m: "RV" if lower[m.start()].endswith(_ADVERBS) else m[0], tags)
     return Tagged(index, sentence.paragraph, sentence.span, tuple(spans), words, lower, tags, actors, quotes)
 
@@ -128,7 +131,22 @@ _PAST = {
     "ru": ("ал", "ил", "ел", "ёл", "ул", "ял", "лся", "ла", "лась", "ли", "лись", "ает", "ует", "ает"),
 }
 DIRECTLY = ("DATPKN", "DATPK")  # what follows the verb of an attribution, in German no common noun
-_GERUNDS = ("ючись", "ячись", "аючи", "юючи", "авши", "ивши", "вшись", "аясь", "яясь", "уясь")
+_GERUNDS = (
+    "ючись",
+    "ячись",
+    "аючи",
+    "юючи",
+    "авши",
+    "ивши",
+    "увши",
+    "ївши",
+    "івши",
+    "явши",
+    "вшись",
+    "аясь",
+    "яясь",
+    "уясь",
+)
 _STRONG = tuple(
     "вести нести везти расти рости плести мести спасти брести цвести бігти могти терти мерти пекти текти лягти".split()
 )
@@ -144,7 +162,11 @@ _INVERTIBLE = frozenset("il elle ils elles on".split())
 # Verbs that report only beside another word.
 _BESIDE = {
     **dict.fromkeys(("mis", "mise", "met", "mettait", "mettent"), "garde"), "tire": "sonnette", "tiré": "sonnette",
-    "machte": "verantwortlich", "macht": "verantwortlich", "machten": "verantwortlich", "fuhr": "fort", "fährt": "fort",
+    **dict.fromkeys(("brachte", "bringt"), "punkt"),
+    "wandte": "ein", "wendet": "ein", "setzte": "hinzu", "nahm": "stellung",
+    "machte": "verantwortlich deutlich klar", "macht": "verantwortlich deutlich klar",
+    "machten": "verantwortlich deutlich",
+    "fuhr": "fort", "fährt": "fort",
     "stimmte": "zu", "stimmt": "zu", "pflichtete": "bei", "pflichtet": "bei", "trat": "entgegen", "zog": "bilanz",
 }  # fmt: skip
 
@@ -152,7 +174,8 @@ _BESIDE = {
 def _with_particles(tags: str, lower: Sequence[str]) -> str:
     """``tags`` with the verbs whose other half stands in the sentence: "machte „den Regen“ verantwortlich"."""
     at = next((k for k, word in enumerate(lower) if word in _BESIDE and tags[k] in "NX"), None)
-    return tags if at is None or _BESIDE[lower[at]] not in lower[at:] else f"{tags[:at]}V{tags[at + 1 :]}"
+    beside = at is not None and not set(_BESIDE[lower[at]].split()).isdisjoint(lower[at:])
+    return f"{tags[:at]}V{tags[at + 1 :]}" if at is not None and beside else tags
 
 
 def _with_gesture(tags: str, lead: re.Match[str], lower: Sequence[str], known: Grammar) -> str:
@@ -191,6 +214,7 @@ def _with_inquit(tags: str, lower: Sequence[str], known: Grammar) -> str:
             verb = word.endswith(_FINITE.get(known.lang) or "\0") and m["after"] in DIRECTLY[known.lang == "de"]
             verb = verb or (m["after"] == "O" and lower[k + 1] == "sich" and word.endswith(("t", "te", "ten")))
             verb = verb or (before.endswith("O") and lower[k - 1] in ("se", "si"))
+            verb = verb or (known.elided and word.endswith(("ó", "aron", "ieron")) and m["after"] in ("I", ",", "."))
         verb = verb or (
             m["after"] == "A" and not before and known.lang in ("es", "it", "pt", "fr")
         )  # "«…», calcula Ann Lee"

@@ -51,6 +51,9 @@ OBLIQUE_ENDS = (
 )  # of nouns for people
 LONGEST = 4  # words of a noun phrase that names nobody
 PAST = 4  # words of a complement between what somebody is and the name
+ASKED_WHETHER = (("auf", "die", "frage"), ("à", "la", "question"), ("a", "la", "pregunta"))
+THINGS = ("ung", "heit", "keit", "schaft", "tion", "tät", "ismus", "nis", "plan", "preis", "streit", "zeit", "lage")
+THIS = frozenset("ce cet cette este esta dieser diese".split())
 NEAR = 5  # sentences that "the mayor" looks back
 ARTICLES = ("der ", "die ", "das ", "le ", "la ", "les ", "el ", "los ", "il ", "o ", "the ")
 MANY = ("ли", "ют", "ят", "уть", "ють", "ять", "ут")  # endings of a Slavic verb in the plural
@@ -93,6 +96,8 @@ class Whom:
                 person.kind = ActorKind.PAPER
         for t, found in zip(self.sentences, self.names, strict=True):
             found[:] = [replace(n, governed=False) if n.governed and self._nominative(t, n) else n for n in found]
+        for t in self.sentences if latin else ():
+            self._this(t)
         self._asking: set[int] = set()
         self._debuts: list[tuple[int, Person]] = []  # everybody with the sentence that first names him or her
         met: set[Person] = set()
@@ -106,6 +111,19 @@ class Whom:
         self.latest: tuple[int, Person] | None = None  # who was found to speak last, and in which sentence
         self.anonymous: dict[int, Subject] = {}  # sentence -> the speaker of its quotation, if without a name
         self._token = {q: (t.index, k) for t in self.sentences for k, q in t.quotes.items()}
+
+    def _this(self, t: Tagged) -> None:
+        """Notes what the one person of the sentence before is called: "À 66 ans, ce marin retraité refuse"."""
+        at = next((k for k in range(min(9, len(t.tags) - 1)) if t.lower[k] in THIS), None)
+        s = self.sentences[t.index - 1] if t.index else None
+        if at is None or s is None or s.paragraph != t.paragraph or not self._is_person(t, at + 1):
+            return
+        if "I" in t.tags[max(0, at - 1) : at] or any(n.first < at for n in self.names[t.index]):
+            return
+        named = {p for n in self.names[s.index] if (p := self.people.named(s, n)) is not None and p.person}
+        if len(named) == 1:
+            end = next((k for k in range(at + 1, min(at + 4, len(t.tags))) if t.tags[k] not in "NT"), at + 2)
+            next(iter(named)).roles |= set(t.lower[at + 1 : end])
 
     def _nominative(self, t: Tagged, n: Name) -> bool:
         """Whether a Slavic name behind a preposition's noun is in the nominative: "на пресс-конференции Мальков"."""
@@ -191,19 +209,45 @@ class Whom:
         unnamed = self._held(t, gender) or self.unnamed(t, gender)
         if unnamed is not None:
             return replace(unnamed, first=at, last=at + 1)
-        person = self.before(t, at, gender, REACH)
+        sourced = self._sourced(t, gender) if not self.known.slavic else None
+        if sourced is not None:
+            return replace(sourced, first=at, last=at + 1)
+        asked = t.lower[:3] in ASKED_WHETHER and not self.known.slavic  # "Auf die Frage, ob Lee bleibt, sagte er"
+        person = self.before(t, 0 if asked else at, gender, REACH)
         since, name, own = self._floor
         if person is None and t.index - since <= REACH and gender is not None and own == gender:
             return Subject(at, at + 1, name, ActorKind.PERSON, how="whom the sentences before are about")
+        if person is None and not self.known.slavic:
+            person = self._behind_pronoun(t, gender)
         if person is None:
             return Subject(at, at + 1, None, ActorKind.PERSON, how="no one person before it")
         self.spoke.setdefault(t.index, person)
         return Subject(at, at + 1, person.name, person.kind, person, how="the nearest person before it")
 
+    def _behind_pronoun(self, t: Tagged, gender: str | None) -> Person | None:
+        """The one person whom an article names first right after its opening: "« Non », dit-il. Ann Lee est assise"."""
+        first = self._debuts[:2]
+        if not first or not t.index < first[0][0] <= t.index + 2 or (len(first) > 1 and first[1][0] == first[0][0]):
+            return None
+        person = first[0][1]
+        return person if len(person.words) > 1 and gender is not None and person.gender in (None, gender) else None
+
+    def _sourced(self, t: Tagged, gender: str | None) -> Subject | None:
+        """The body on whose word the sentence before reports; nobody as far as this class knows."""
+        return None
+
     def _held(self, t: Tagged, gender: str | None) -> Subject | None:
         """Somebody without a name whom the sentence before in the paragraph quotes."""
-        said = self.anonymous.get(t.index - 1)
-        if said is None or self.sentences[t.index - 1].paragraph != t.paragraph or gender is None:
+        at = t.index - 1
+        between = not self.known.slavic and at > 0 and at not in self.anonymous and at not in self.spoke
+        names = self.names[at] if between else ()
+        at -= (
+            between
+            and not any(self.counts(self.sentences[at], n) for n in names)
+            and "Q" not in self.sentences[at].tags
+        )  # "Seine Schuhe habe er nicht."
+        said = self.anonymous.get(at)
+        if said is None or self.sentences[at].paragraph != t.paragraph or gender is None:
             return None
         own = self._gender("", "", tuple(said.name.lower().split()[:1])) if said.name else None
         fits = own in (None, gender) and not (gender == "f" and own is None and self.known.slavic)
@@ -215,17 +259,50 @@ class Whom:
         Nobody in particular (no name) where it is about several who fit.
         """
         s = self.sentences[t.index - 1] if t.index else None
-        if s is None or s.paragraph != t.paragraph or s.index in self.spoke or "Q" in s.tags:
+        if s is None or s.index in self.spoke or "Q" in s.tags:
+            return None
+        if s.paragraph != t.paragraph and not (self.known.slavic and gender and self._tells(s)):
             return None
         found = [one for one in self._nouns(s) if gender is None or one[1] in (None, gender)]
-        if not found:
+        if not found and not self.known.slavic and self._by_pronoun(s, gender):
+            return self.unnamed(s, gender)  # "Une éleveuse arrive. Elle louera deux champs. « … », dit-elle"
+        if not found or (not self.known.slavic and self._of_one_named(s, gender)):
             return None
+        pronouns = self.known.he if gender == "m" else self.known.she
+        if self.known.slavic and gender and not pronouns.isdisjoint(s.lower):
+            return None  # "На запитання, чи мав він дозвіл, чоловік відповів": he is known
         named = [p for n in self.names[s.index] if (p := self.people.named(s, n)) is not None and p.person]
         rivals = [p for p in named if gender is None or p.gender in (None, gender)]
         if len(found) > 1 or rivals or self._paired(s):
             return Subject(0, 1, None, ActorKind.PERSON, how="the sentence before is about several")
         self._floor = t.index, *found[0]
         return Subject(0, 1, found[0][0], ActorKind.PERSON, how="whom the sentence before is about")
+
+    def _tells(self, s: Tagged) -> bool:
+        """Whether a Slavic sentence ends with who without a name has told it: "…, сообщил представитель ведомства"."""
+        verb = s.tags.rfind("V")
+        if verb < 1 or any(self.counts(s, n) for n in self.names[s.index]) or s.tags[verb - 1] != ",":
+            return False
+        return any(self._is_person(s, k) for k in range(verb + 1, min(verb + PAST, len(s.tags))))
+
+    def _by_pronoun(self, s: Tagged, gender: str | None) -> bool:
+        """Whether a sentence that names nobody begins with a pronoun of that gender."""
+        first = next((k for k in range(len(s.tags)) if s.tags[k] not in "RC,"), 0)
+        if s.tags[first] != "P" or any(self.counts(s, n) for n in self.names[s.index]):
+            return False
+        return s.lower[first] in (self.known.he if gender == "m" else self.known.she if gender == "f" else ())
+
+    def _of_one_named(self, s: Tagged, gender: str | None) -> bool:
+        """Whether a noun with the article that opens a sentence means the one person of the sentence before."""
+        at = s.index - 1
+        while at > 0 and not self.sentences[at].tags.strip('Q.,-:"()'):
+            at -= 1  # the rest of a quotation
+        before = self.sentences[at] if at >= 0 else None
+        definite = s.lower[0] in self.known.words.get("definite", ()) and s.lower[0] not in ("un", "une", "una", "ein")
+        if not definite or before is None or before.paragraph != s.paragraph:
+            return False
+        named = {p for n in self.names[before.index] if (p := self.people.named(before, n)) is not None and p.person}
+        return len(named) == 1 and (gender is None or next(iter(named)).gender in (None, gender))
 
     def _paired(self, s: Tagged) -> bool:
         """Whether a Slavic sentence is about two people without names: "Ректор МГУ и декан журфака не ответили"."""
@@ -354,6 +431,9 @@ class Whom:
         if "Q" in s.tags:
             return None
         first = next((k for k in range(min(4, len(s.tags))) if s.tags[k] not in "RD" or s.tags[k] == "-"), 0)
+        comma = s.tags.find(",", 1, 6) if not self.known.slavic else -1
+        if comma > 0 and s.tags[comma + 1 : comma + 2] == "D" and not any(n.first < comma for n in self.names[index]):
+            first = comma + 2  # "Una hora después, el regidor salió"
         if s.tags[first : first + 1] not in ("N", "T", "A") or (first and s.tags[first - 1] not in "RD"):
             return None
         if any(n.first <= first < n.last and self.counts(s, n) for n in self.names[index]):
@@ -363,6 +443,8 @@ class Whom:
         if not self._is_person(s, first) and not slavic:
             return None
         found = [p for p in self.people.all if p.person and any(is_role(noun, r, self.known) for r in p.roles)]
+        if not found and not self.known.slavic:
+            found = [p for p in self.people.all if p.person and any(_same_office(noun, r) for r in p.roles)]
         if len(found) != 1 or (gender is not None and found[0].gender not in (None, gender)):
             return None
         return found[0]
@@ -380,8 +462,10 @@ class Whom:
         return self.before(s, 0, gender, NEAR) if gender else None
 
     def _stranger(self, index: int, gender: str | None) -> bool:
-        """Whether a Slavic sentence has a subject of its own whom nobody named in it answers to."""
+        """Whether a sentence has a subject of its own whom nobody named in it answers to: "Der Deichgraf winkt ab."."""
         s = self.sentences[index]
+        if self.known.lang == "de" and gender is not None and index not in self.spoke:
+            return self._german_stranger(s, gender)
         if not self.known.slavic or gender is None or index in self.spoke:
             return False
         free = [n for n in self.names[index] if not n.governed and (p := self.people.named(s, n)) and p.person]
@@ -392,6 +476,20 @@ class Whom:
         past = (k for k, w in enumerate(s.words) if w[0].isalpha() and s.tags[k] not in "KRM")  # past a dateline
         first = next(past, 0)
         return s.tags[first : first + 1] in ("T", "N") and self._is_person(s, first)
+
+    def _german_stranger(self, s: Tagged, gender: str) -> bool:
+        """Whether a German sentence is an article of that gender, one noun and a verb, and names nobody."""
+        before = self.sentences[s.index - 1] if s.index else None
+        if before is not None and before.paragraph == s.paragraph:
+            return False  # somebody may have the floor
+        article = "der" if gender == "m" else "die"
+        if s.lower[0] != article or s.tags[1:2] not in ("A", "T") or s.tags[2:3] not in ("V", "N", "X"):
+            return False
+        thing = s.lower[1].endswith(THINGS) or self.counts(s, Name(1, 2, s.words[1:2], (), False, article))
+        many = article == "die" and s.lower[2].endswith("en")  # "Die Musiker nennen sie …"
+        return (
+            not (thing or many) and s.words[2][0].islower() and not any(self.counts(s, n) for n in self.names[s.index])
+        )
 
     def _alone(self, t: Tagged, gender: str | None) -> bool:
         """Whether one person only has been named before a sentence who fits."""
@@ -451,6 +549,43 @@ def _captions(sentences: Sequence[Tagged]) -> list[bool]:
     return found
 
 
+_OFFICES = tuple(
+    frozenset(words.split())
+    for words in (
+        "alcalde regidor edil",
+        "alcaldesa regidora edil",
+        "maire édile",
+        "bürgermeister rathauschef stadtchef",
+        "bürgermeisterin rathauschefin stadtchefin",
+        "entrenador técnico míster preparador",
+        "entrenadora técnica preparadora",
+        "entraîneur coach technicien",
+        "trainer coach",
+        "abogado letrado jurista",
+        "abogada letrada jurista",
+        "anwalt verteidiger jurist",
+        "anwältin verteidigerin juristin",
+        "fiscal persecutor",
+        "diputado parlamentario",
+        "senador parlamentario",
+        "senadora parlamentaria",
+        "diputada parlamentaria",
+        "député élu parlementaire",
+        "députée élue parlementaire",
+        "portavoz vocero vocera",
+        "ministro canciller",
+        "ministra canciller",
+    )
+)
+
+
+def _same_office(one: str, other: str) -> bool:
+    """Whether two nouns may call one person in one office."""
+    return any(one in words and other in words for words in _OFFICES)
+
+
 def is_role(word: str, role: str, known: Grammar) -> bool:
     """Whether a noun is what somebody was called, in whatever case."""
+    if known.lang == "de" and len(word) > 5 and role.endswith(word):
+        return True  # "der Minister" is the Verkehrsminister
     return len(word) > 3 and (word == role or (known.slavic and cases.same(word, role, known)))

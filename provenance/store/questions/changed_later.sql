@@ -35,7 +35,11 @@ WHERE later.retired_run_id IS NULL AND later.number > 1
     AND EXISTS (
         SELECT 1 FROM quotation_spans
         JOIN spans ON spans.id = quotation_spans.span_id
-        WHERE quotation_spans.quotation_id = former.id AND spans.exact <> ''
-            AND replace(later.text, spans.exact, '') = later.text
+        WHERE quotation_spans.quotation_id = former.id AND spans.end_offset > spans.start_offset
+            AND replace(
+                later.text,
+                substr(earlier.text, spans.start_offset + 1, spans.end_offset - spans.start_offset),
+                ''
+            ) = later.text
     )
 ORDER BY later.document, earlier.number, former.start_offset, former.id

@@ -18,9 +18,17 @@ FROM (
         v_quotations.utterance_id AS utterance_id,
         count(DISTINCT coalesce(v_quotations.outlet_actor_id, -v_quotations.article_id)) AS outlets
     FROM v_quotations
-    WHERE v_quotations.utterance_id IS NOT NULL
+    WHERE v_quotations.quotation_id IN (
+            SELECT reproductions.quotation_id FROM utterances
+            JOIN reproductions ON reproductions.utterance_id = utterances.id AND reproductions.retired_run_id IS NULL
+            WHERE utterances.retired_run_id IS NULL AND NOT EXISTS (
+                    SELECT 1 FROM reproductions AS others
+                    JOIN quotations AS said
+                        ON said.id = others.quotation_id AND said.retired_run_id IS NULL AND said.kind <> 'indirect'
+                    WHERE others.utterance_id = utterances.id AND others.retired_run_id IS NULL
+                )
+        )
     GROUP BY v_quotations.utterance_id
-    HAVING sum(CASE WHEN v_quotations.kind = 'indirect' THEN 0 ELSE 1 END) = 0
 ) AS retold
 JOIN reproductions AS held
     ON held.utterance_id = retold.utterance_id AND held.is_reference AND held.retired_run_id IS NULL

@@ -8,7 +8,7 @@ SELECT
     printed.kind,
     printed.relation,
     printed.content,
-    reference.outlet AS reference_outlet,
+    reference_outlets.name AS reference_outlet,
     reference.content AS reference_content,
     printed.relation_reason,
     printed.document,
@@ -17,9 +17,12 @@ SELECT
     printed.published,
     printed.url
 FROM reproduction_flags
-JOIN v_quotations AS printed ON printed.reproduction_id = reproduction_flags.reproduction_id
+JOIN reproductions AS marked ON marked.id = reproduction_flags.reproduction_id AND marked.retired_run_id IS NULL
+JOIN v_quotations AS printed ON printed.quotation_id = marked.quotation_id
 LEFT JOIN reproductions AS held
     ON held.utterance_id = printed.utterance_id AND held.is_reference AND held.retired_run_id IS NULL
-LEFT JOIN v_quotations AS reference ON reference.quotation_id = held.quotation_id
+LEFT JOIN quotations AS reference ON reference.id = held.quotation_id AND reference.retired_run_id IS NULL
+LEFT JOIN revisions AS reference_texts ON reference_texts.id = reference.revision_id
+LEFT JOIN outlets AS reference_outlets ON reference_outlets.id = reference_texts.outlet_id
 WHERE reproduction_flags.flag = 'polarity_differs'
 ORDER BY printed.utterance_id, printed.quotation_id

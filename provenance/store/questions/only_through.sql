@@ -12,17 +12,25 @@ SELECT
     max(quoted.published_day) AS last_day
 FROM v_quotations AS quoted
 WHERE quoted.quotation_id IN (
-        SELECT v_chains.quotation_id FROM v_chains
-        WHERE v_chains.actor = :speaker AND v_chains.role = 'speaker' AND v_chains.is_inferred = 0
+        SELECT links.quotation_id FROM links
+        WHERE links.role = 'speaker' AND links.retired_run_id IS NULL AND links.actor_id IN (
+                SELECT named.id FROM actors AS named WHERE coalesce(named.merged_into_id, named.id) IN (
+                    SELECT actors.id FROM actors WHERE actors.name = :speaker
+                )
+            )
     )
 GROUP BY quoted.outlet, quoted.outlet_actor_id
 HAVING count(*) = sum(
     CASE
         WHEN quoted.quotation_id IN (
-            SELECT v_chains.quotation_id FROM v_chains
-            WHERE v_chains.role = 'intermediary' AND v_chains.is_inferred = 0
-                AND replace('|' || CAST(:media AS text) || '|', '|' || v_chains.actor || '|', '')
-                    <> '|' || CAST(:media AS text) || '|'
+            SELECT links.quotation_id FROM links
+            WHERE links.role = 'intermediary' AND links.retired_run_id IS NULL AND links.actor_id IN (
+                    SELECT named.id FROM actors AS named WHERE coalesce(named.merged_into_id, named.id) IN (
+                        SELECT actors.id FROM actors
+                        WHERE replace('|' || CAST(:media AS text) || '|', '|' || actors.name || '|', '')
+                            <> '|' || CAST(:media AS text) || '|'
+                    )
+                )
         ) THEN 1 ELSE 0
     END
 )

@@ -9,8 +9,12 @@ WITH said AS (
     SELECT v_quotations.utterance_id AS utterance_id, min(v_quotations.published_day) AS first_day
     FROM v_quotations
     WHERE v_quotations.quotation_id IN (
-            SELECT v_chains.quotation_id FROM v_chains
-            WHERE v_chains.actor = :speaker AND v_chains.role = 'speaker' AND v_chains.is_inferred = 0
+            SELECT links.quotation_id FROM links
+            WHERE links.role = 'speaker' AND links.retired_run_id IS NULL AND links.actor_id IN (
+                    SELECT named.id FROM actors AS named WHERE coalesce(named.merged_into_id, named.id) IN (
+                        SELECT actors.id FROM actors WHERE actors.name = :speaker
+                    )
+                )
         )
         AND v_quotations.published_day >= substr(CAST(:since AS text), 1, length(v_quotations.published_day))
         AND v_quotations.published_day <= substr(CAST(:until AS text), 1, length(v_quotations.published_day))
@@ -23,7 +27,11 @@ WITH said AS (
         CASE WHEN count(*) = count(v_quotations.published_from) THEN min(v_quotations.published_from) END AS first_from,
         min(v_quotations.published_until) AS first_until
     FROM v_quotations
-    WHERE v_quotations.utterance_id IN (SELECT said.utterance_id FROM said)
+    WHERE v_quotations.quotation_id IN (
+            SELECT reproductions.quotation_id FROM reproductions
+            WHERE reproductions.utterance_id IN (SELECT said.utterance_id FROM said)
+                AND reproductions.retired_run_id IS NULL
+        )
     GROUP BY v_quotations.utterance_id, coalesce(v_quotations.outlet_actor_id, -v_quotations.article_id)
 ), timed AS (
     SELECT printed.*, min(printed.first_until) OVER (PARTITION BY printed.utterance_id) AS soonest FROM printed

@@ -24,12 +24,27 @@ SELECT
 FROM v_quotations AS printed
 JOIN v_quotations AS credited
     ON credited.utterance_id = printed.utterance_id AND credited.outlet_actor_id <> printed.outlet_actor_id
-WHERE printed.outlet = :outlet
-    AND credited.quotation_id IN (
-        SELECT quotation_id FROM v_chains WHERE actor = :agency AND is_inferred = 0
+WHERE printed.quotation_id IN (
+        SELECT quotations.id FROM outlets
+        JOIN revisions ON revisions.outlet_id = outlets.id
+        JOIN quotations ON quotations.revision_id = revisions.id
+        WHERE outlets.name = :outlet
+    )
+    AND +credited.quotation_id IN (
+        SELECT links.quotation_id FROM links
+        WHERE links.retired_run_id IS NULL AND links.actor_id IN (
+                SELECT named.id FROM actors AS named WHERE coalesce(named.merged_into_id, named.id) IN (
+                    SELECT actors.id FROM actors WHERE actors.name = :agency
+                )
+            )
     )
     AND printed.quotation_id NOT IN (
-        SELECT quotation_id FROM v_chains WHERE actor = :agency AND is_inferred = 0
+        SELECT links.quotation_id FROM links
+        WHERE links.retired_run_id IS NULL AND links.actor_id IN (
+                SELECT named.id FROM actors AS named WHERE coalesce(named.merged_into_id, named.id) IN (
+                    SELECT actors.id FROM actors WHERE actors.name = :agency
+                )
+            )
     )
 GROUP BY
     printed.quotation_id, printed.utterance_id, printed.content, printed.relation, printed.document,

@@ -1,0 +1,27 @@
+"""Headlines that quote the article below them."""
+
+from article_scores import registry
+
+from provenance.model import Article
+from provenance.pipeline.extraction import extract
+
+BODY = "The bridge at Velden fell on Monday.\n\n“{}” said Ann Lisle, a nurse who was on it.\n"
+
+
+def first(headline: str, words: str) -> str | None:
+    text = f"{headline}\n\n{BODY.format(words)}"
+    found = extract(Article("a.txt", text, "", outlet="Velden Echo", lang="en"), registry()).quotations[0]
+    return found.attribution.name if found.attribution else None
+
+
+def test_the_same_words_in_full_say_whose_they_are() -> None:
+    assert first("‘I thought it was thunder’: Velden nurse tells of fall", "I thought it was thunder,") == "Ann Lisle"
+
+
+def test_a_fragment_of_more_words_may_be_anothers() -> None:
+    words = "They stood on that stage and told us all that it was as safe as houses,"
+    assert first("Villagers were told bridge was ‘safe as houses’", words) is None
+
+
+def test_who_is_named_in_the_headline_stays() -> None:
+    assert first("Mayor Tom Birk: ‘I thought it was thunder’", "I thought it was thunder,") == "Tom Birk"
