@@ -204,7 +204,7 @@ class Discourse:
             self.spent = True
         if line >= self.lead:
             self.in_force.setdefault(speaker, ())  # what is reported later is not how these words came
-        carried = (self.in_force.get(speaker) or self._described(speaker)) if speaks else ()
+        carried = self.in_force.get(speaker) or self._described(speaker)
         if not carried and not stated:
             self.plain.setdefault(speaker, line)
         if not carried and told and english and any(map(self._is_quoted, told)):
@@ -212,6 +212,8 @@ class Discourse:
         then = next((span for span in told if _PAST.search(self.text, span)), None) if told else None
         if then is not None and self.then.get(speaker) != then:
             self.then[speaker] = then  # "he said then": what he says now is another matter
+        if not speaks and self.since.get(speaker) != line:
+            return stated  # what is in force stays so for what is said next
         known = {v.name for v in stated}  # a credit in parentheses at the most
         return [*(v._replace(basis=Basis.CARRIED) for v in carried if v.name not in known), *stated]
 
