@@ -2,7 +2,7 @@
 
 In ``foreign_sentences.txt`` blocks stand between blank lines: the text, a paragraph a line, then a line
 ``> speaker > intermediary`` for each quotation in marks, ``-`` where nobody may be named. ``# de`` begins a language,
-``## outlet NAME`` says whose article the block is.
+``## outlet NAME`` says whose article the block is, ``## open WHY`` that it comes out wrong as yet.
 """
 
 from __future__ import annotations
@@ -26,15 +26,18 @@ class Block(NamedTuple):
     outlet: str
     text: str
     chains: tuple[tuple[str, ...], ...]
+    open: str | None = None
 
 
 def _blocks() -> Iterator[Block]:
     lang = ""
     for block in TEXTS.read_text(encoding="utf-8").split("\n\n"):
-        outlet, lines, chains = "Outlet", [], []
+        outlet, why, lines, chains = "Outlet", None, [], []
         for line in block.strip("\n").split("\n"):
             if line.startswith("## outlet "):
                 outlet = line.removeprefix("## outlet ")
+            elif line.startswith("## open "):
+                why = line.removeprefix("## open ")
             elif line.startswith("# "):
                 lang = line.removeprefix("# ")
             elif line.startswith("> "):
@@ -42,10 +45,16 @@ def _blocks() -> Iterator[Block]:
             elif line:
                 lines.append(line)
         if chains:
-            yield Block(lang, outlet, "\n".join(lines), tuple(chains))
+            yield Block(lang, outlet, "\n".join(lines), tuple(chains), why)
 
 
-@pytest.mark.parametrize("block", list(_blocks()), ids=lambda block: f"{block.lang}: {block.text[:40]}")
+def _cases() -> Iterator[object]:
+    for block in _blocks():
+        marks = [pytest.mark.xfail(reason=block.open)] if block.open else []
+        yield pytest.param(block, id=f"{block.lang}: {block.text[:40]}", marks=marks)
+
+
+@pytest.mark.parametrize("block", list(_cases()))
 def test_who_said_it_and_how_it_came(block: Block) -> None:
     found = extract(Article("p", block.text, "", outlet=block.outlet, lang=block.lang), registry()).quotations
     chains = []
