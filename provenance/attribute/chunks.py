@@ -22,7 +22,7 @@ PARENT = re.compile(
     r"[A-Z][a-z]+(?:-of-(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)|-to-be)"
 )  # Mum-of-three
 CAPITAL = re.compile("[AT]")
-LABELS = frozenset(("Q.", "A.", "Q", "A"))  # of questions and answers
+LABELS = frozenset(("Q.", "A.", "Q", "A", "Quote", "Details"))  # of questions and answers, and of what was taken over
 SIBLINGS = frozenset("sisters brothers twins cousins friends".split())  # stand before two names: Sisters Ann and Mary
 ORIGIN = 3  # words among which one tells where the bearer of a name is from
 _END = itemgetter(1)

@@ -15,6 +15,7 @@ from provenance.actors import lists, names
 from provenance.attribute import phrases
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.events import Form
+from provenance.attribute.labels import is_nobody
 from provenance.attribute.ranker import Choice, shipped, speech
 from provenance.attribute.resolve import resolve
 from provenance.attribute.rules import Decision, is_record, is_told
@@ -80,6 +81,8 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
     if event is not None and event.group == "judging" and ruled is not None and _behind(scene, i, ruled, choice):
         return ruled  # “the daily called him ‘a frog’, the agency reported”
     who = resolve(scene, choice.sentence, choice.subject, choice.head)
+    if is_nobody(who.name) and scene.sentences[choice.sentence].words[choice.subject[1] :][:1] in ((":",), ("|",)):
+        return ruled  # “MORE: …”
     if ruled is None and (who.kind is ActorKind.PLATFORM or _unproven(scene, choice, who)):
         return None
     if ruled is not None and ruled.decision.rule in TOUCHING and _same_word(scene, ruled.decision, choice):

@@ -51,7 +51,7 @@ class Cast(Roster):
 
     def named(self, words: Sequence[str], at: int) -> Resolved | None:
         """The fullest name of what ``words`` (a capitalised run) names at offset ``at``."""
-        words = tuple(words)
+        words = self.without_trade(tuple(words))
         if words in self._names:
             return self._names[words]
         found, moves = self._name(words, at)
@@ -61,7 +61,7 @@ class Cast(Roster):
 
     def _name(self, words: tuple[str, ...], at: int) -> tuple[Resolved | None, bool]:
         """The same, and whether the offset had a say in it."""
-        name, moves = plain(words), False
+        name, moves = compass(plain(words)), False
         if not name:
             return None, moves
         if (whole := self._acronyms.get(names.fold(name))) is not None:
@@ -227,6 +227,17 @@ class Cast(Roster):
         if short is None or len(self._by_word.get(names.fold(family), ())) > 2:
             return None
         return short.gender
+
+
+COMPASS = {"N": "North", "S": "South", "E": "East", "W": "West"}
+
+
+def compass(name: str) -> str:
+    """“N. Korea” is North Korea, where that is a country or city."""
+    first, _, rest = name.partition(" ")
+    whole = f"{COMPASS[first.strip('.')]} {rest}" if rest and first.strip(".") in COMPASS else ""
+    places = lists.places()
+    return whole if whole and names.fold(whole) in places.countries | places.cities else name
 
 
 def longest_chain(people: list[Person]) -> list[Person]:

@@ -3,79 +3,170 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from provenance.actors.lists import given_names
-from provenance.actors.names import fold
-from provenance.actors.registry import Registry
-from provenance.attribute import rules
+from provenance.attribute import described, rules
+from provenance.attribute.chunks import name_chunks, plain
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.offices import is_role
+from provenance.attribute.printed import ARTICLE
 from provenance.attribute.resolve import resolve
 from provenance.attribute.roster import FEMININE, MASCULINE
-from provenance.attribute.rules import CONFIDENCE
+from provenance.attribute.rules import CONFIDENCE, Decision
 from provenance.attribute.scene import Scene, build
 from provenance.attribute.speakers import Spoken
-from provenance.attribute.words import ENGLISH, Lexicon
-from provenance.model import Kind, Span
+from provenance.attribute.words import ENGLISH
+from provenance.model import ActorKind, Kind, Span
 from provenance.segment.layout import Layout
 
 FIRST_PERSON = frozenset("i we me us ich wir je nous yo nosotros я мы ми".split())
 THINGS = frozenset("it this that these those which what whose".split())
-INTRODUCED = frozenset("a an the my our his her this that one".split())
 SUBJECTS = frozenset("on il elle ils elles".split())  # before an object: "ils nous ont dit"
 CONTRACTED = re.compile("(?:i|we|he|she|they|you|it|[mtsdlnc]|qu)['’]")  # "m’a dit": no name either
+# Spoken English: "he goes, ‘…’", "my mother was like: ‘…’"; and an aside between subject and cue.
+_TAIL = 160  # code points before the inner marks
+_SOMEBODY = r"(?:[Tt]he|[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Aa]n?|[Oo]ne|[Aa]nother)(?: [\w’'-]+){1,3}?"
+_WHO = rf"(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|{_SOMEBODY})"
+_OPENS = r"(?:^|[.!?;:,—–]\s+|\b(?:and|but|so|then|when|because|where|that|if)\s+)"
+_LIKE = re.compile(
+    rf"{_OPENS}(?P<who>{_WHO})(?:\s+(?:just|then|also|actually|literally))?"
+    r"(?:\s+(?P<goes>goes|go|went)|\s+(?P<was>(?:was|is|were|are) (?:all )?like)|(?P<s>[’']s like))[,:]?\s*$"
+)
+_ASIDE = re.compile(
+    rf"{_OPENS}(?P<who>{_SOMEBODY}), [^.!?;:“”\"]{{3,60}}, (?P<goes>(?:once |later |then )?"
+    r"(?:told|asked|warned|assured|informed) (?:me|us|him|her|them)|(?:said|says|asks|replied)(?: to (?:me|us))?)"
+    r"[,:]?\s*$"
+)
 
 
-def decide(
-    text: str, inside: Span, outer: Span, kind: Kind, registry: Registry, language: Lexicon, around: Resolved | None
-) -> Spoken | None:
+def decide(scene: Scene, inside: Span, outer: Span, kind: Kind, around: Resolved | None) -> Spoken | None:
     """The speaker of the quotation ``outer`` by the words of the quotation ``inside`` that holds it.
 
-    "I" is the speaker ``around`` it; a pronoun of the third person stays open, for the words quoted do not say.
+    "I" is the speaker ``around`` it; a pronoun of the third person is somebody of whom these words, or else what the
+    article says right before them, speak alone; where it may be another it stays open.
     """
-    scene = build(Layout(text, [inside]), [outer], registry, language)
-    if 0 not in scene.where:
+    inner = build(Layout(scene.text, [inside]), [outer], scene.registry, scene.language)
+    if 0 not in inner.where:
         return None
-    sentence, token = scene.where[0]
-    decision = rules.in_sentence(scene, sentence, token, kind)
+    sentence, token = inner.where[0]
+    if scene.language is ENGLISH and (spoken := _spoken(scene, inner, inside, outer, around)):
+        return spoken
+    decision = rules.in_sentence(inner, sentence, token, kind)
     if decision is None:
         return None
-    s = scene.sentences[sentence]
-    if CONTRACTED.match(s.words[decision.head].lower()):
+    s = inner.sentences[sentence]
+    word = s.words[decision.head].lower()
+    if CONTRACTED.match(word):
         return None  # "I'm told": whoever told it has no name here
     if decision.head and s.words[decision.head - 1].lower() in SUBJECTS:
         return None  # « On nous a dit : “…” »
-    resolved = resolve(scene, sentence, decision.subject, decision.head)
-    if s.words[decision.head].lower() in FIRST_PERSON:
+    if scene.language is ENGLISH and word in THINGS:
+        return None
+    resolved = resolve(inner, sentence, decision.subject, decision.head)
+    if word in FIRST_PERSON:
         if around is None:
             return None
         resolved = around
-    if language is ENGLISH:
-        word = s.words[decision.head].lower()
-        if word in THINGS:
-            return None
-        if word in MASCULINE | FEMININE and (resolved.open or not _is_known(resolved)):
-            resolved = _met(scene, sentence) or resolved._replace(name=s.words[decision.head], kind=None, open=True)
+    elif scene.language is ENGLISH:
+        resolved = _known(scene, inner, s.cover(*decision.subject), word, resolved, around)
     cue = s.cover(*decision.event.cue) if decision.event else None
     return Spoken(decision, resolved, s.cover(*decision.subject), cue, CONFIDENCE[decision.rule])
 
 
-def _is_known(who: Resolved) -> bool:
-    """Whether what a pronoun was taken for is somebody: a described person, or a name that is surely one."""
-    first, _, rest = who.name.partition(" ")
-    return is_role(who.name.split()[-1].lower()) or (bool(rest) and first[:1].isupper()) or fold(first) in given_names()
-
-
-def _met(scene: Scene, sentence: int) -> Resolved | None:
-    """The only person whom the quoted words introduce before a sentence: "There was a fireman there. He said to me"."""
-    found = []
-    for s in scene.sentences[:sentence]:
-        for at, word in enumerate(s.words[1:], 1):
-            if s.classes[at] in "NT" and is_role(word.lower()) and s.words[at - 1].lower() in INTRODUCED:
-                found.append(" ".join(s.words[at - 1 : at + 1]))
-    if len({name.split()[1].lower() for name in found}) != 1:
+def _spoken(scene: Scene, inner: Scene, inside: Span, outer: Span, around: Resolved | None) -> Spoken | None:
+    """The subject of spoken English's "goes" and "was like", and of a cue behind an aside."""
+    tail = scene.text[max(inside.start, outer.start - _TAIL) : outer.start]
+    m = _LIKE.search(tail) or _ASIDE.search(tail)
+    if m is None:
         return None
-    name = found[0] if found[0].split()[0].lower() not in ("the", "this", "that") else found[0].split()[1]
-    return Resolved(
-        name.lower() if name.split()[0] in ("A", "An") else name, None, "the only person met in these words"
-    )
+    at = outer.start - len(tail)
+    who, cue = m["who"], next(k for k in ("goes", "was", "s") if m.re.groupindex.get(k) and m[k])
+    mention, said = Span(at + m.start("who"), at + m.end("who")), Span(at + m.start(cue), at + m.end(cue))
+    word = who.lower()
+    if word in FIRST_PERSON:
+        found = around
+    elif word == "they":
+        found = Resolved(who, None, "a pronoun that nothing before it settles", open=True)
+    elif word in MASCULINE or word in FEMININE:
+        found = _known(scene, inner, mention, word, Resolved(who, ActorKind.PERSON, "no one person", open=True), around)
+    elif _is_one(word.rsplit(" ", 1)[-1]):
+        found = Resolved(ARTICLE.sub("", who), ActorKind.PERSON, "as printed")
+    else:
+        found = None
+    if found is None:
+        return None
+    sentence, token = inner.where[0]
+    decision = Decision("subject_verb_quote", sentence, (token, token + 1), token, None)
+    return Spoken(decision, found, mention, said, CONFIDENCE[decision.rule])
+
+
+def _known(scene: Scene, inner: Scene, mention: Span, word: str, found: Resolved, around: Resolved | None) -> Resolved:
+    """``found`` in the quoted words, by what the article knows besides: a fuller name, whom a pronoun can only mean."""
+    if found.open and (word in MASCULINE or word in FEMININE):
+        gender = "m" if word in MASCULINE else "f"
+        those = list(_spoken_of(scene, inner, mention.start, gender))
+        if not those and around is not None:
+            those = [one for one in _beside(scene, mention.start, gender) if one is None or one.name != around.name]
+        names = {one.name if one is not None else "" for one in those}
+        one = those[0] if len(names) == 1 else None
+        return one or found
+    if not found.open and found.kind is ActorKind.PERSON and found.name[:1].isupper():
+        fuller = scene.cast.named(found.name.split(), mention.start)
+        if fuller is not None and fuller.kind is ActorKind.PERSON and scene.cast.proven(fuller.name):
+            return fuller
+    return found
+
+
+_INTRODUCED = re.compile(
+    r"\b(?P<all>(?P<first>an?|my|our|one|another|the|his|her|this|that) (?:[a-z’'-]+ ){0,2}?(?P<noun>[a-z-]+))\b"
+)
+
+
+def _spoken_of(scene: Scene, inner: Scene, end: int, gender: str) -> Iterator[Resolved | None]:
+    """Whom the quoted words before ``end`` speak of: the named, and the unnamed by what they are."""
+    for s in inner.sentences:
+        if s.span.start >= end:
+            break
+        for first, last in name_chunks(s):
+            words = s.words[first:last]
+            who = scene.cast.named(words, s.starts[first]) if s.starts[first] < end and plain(words) else None
+            if who is not None and who.kind is ActorKind.PERSON and scene.cast.gender(who.name) in (None, gender):
+                yield who if scene.cast.proven(who.name) else None
+        near = scene.text[s.span.start : min(s.span.end, end)]
+        for m in _INTRODUCED.finditer(near[:1].lower() + near[1:]):
+            if _is_one(m["noun"]) and described.gender(m["noun"]) in (None, gender):
+                name = ARTICLE.sub("", m["all"])
+                known = scene.cast.role(name.split(), end) if m["first"] == "the" else None
+                yield known or Resolved(name, ActorKind.PERSON, "the only one of whom these words speak")
+
+
+def _is_one(noun: str) -> bool:
+    return is_role(noun) or noun in described.UNNAMED
+
+
+def _beside(scene: Scene, at: int, gender: str) -> Iterator[Resolved | None]:
+    """Whom the article's own words speak of in the paragraph of offset ``at`` up to there, and in the one before it."""
+    sentences = scene.sentences_in(Span(max(0, at - REACH), at))
+    number = sentences[-1].paragraph if sentences else 0
+    for s in sentences:
+        if s.paragraph < number - 1:
+            continue
+        index = scene.index(s.span.start)
+        for first, last in name_chunks(s):
+            who = scene.cast.named(s.words[first:last], s.starts[first]) if s.starts[first] < at else None
+            somebody = who is not None and who.kind is ActorKind.PERSON and scene.cast.proven(who.name)
+            if who is not None and somebody and scene.cast.gender(who.name) in (None, gender):
+                yield who._replace(how="the only one besides the speaker of whom the article speaks before it")
+        for i, word in enumerate(s.words):
+            if s.classes[i] not in "NT" or not _is_one(word) or s.starts[i] >= at or s.classes[i + 1 : i + 2] in "ANT":
+                continue
+            if s.classes[i + 1 : i + 3] == ",A" or described.gender(word) not in (None, gender):
+                continue
+            start = i
+            while start > 0 and s.classes[start - 1] in "NTA":
+                start -= 1
+            who = resolve(scene, index, (max(0, start - 1), i + 1), i)
+            yield who if who.kind is ActorKind.PERSON and scene.cast.proven(who.name) else None
+
+
+REACH = 1200  # code points that a pronoun within a quotation looks back

@@ -21,6 +21,7 @@ from provenance.attribute.events import (
     start_is_relative,
     subject_of,
 )
+from provenance.attribute.labels import is_nobody
 from provenance.attribute.masked import Sentence
 from provenance.attribute.offices import is_role
 from provenance.attribute.words import ENGLISH, Lexicon
@@ -55,11 +56,11 @@ PATIENT_SPEAKS = frozenset(
     "quoted cited heard reported recorded overheard asked".split()
 )  # in the passive the subject said it
 POSSESSIVE = re.compile(f"(?P<subject>(?:D?{WORD}+)(?=s)|D(?=[NAT]))s?(?:[NAT]){{0,2}}?(?P<noun>N)(?=[S,:QtI-])")
-# What a digest calls its parts: nobody who speaks.
-SECTIONS = frozenset(
-    "quote quotes quotation details detail source sources background update updated note context recap".split()
-)
 LABEL = re.compile(f"^[-.M]{{0,2}}(?P<subject>{NP})(?:,[^,QV;:.]{{1,12}})?(?P<cue>:)(?=Q)")
+# "Quote: “…,” Roe said.", "Quote from Ann Roe, the mayor: “…”": how Ukrainian papers set out what they took over.
+QUOTES = frozenset("quote quotes quotation".split())
+OF_WHOM = frozenset("from by of".split())
+QUOTE_FROM = re.compile("..(?P<subject>T{0,3}A[AT]*)(?:,[^Q;.:]{1,40})?(?P<cue>:)(?=Q)")
 POSSESSORS = frozenset("his her their my our its".split())
 # Verbs in the plural that are nouns as often: what stands before them is their subject only if it is several.
 PLURAL = frozenset(
@@ -175,9 +176,14 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         ):
             subject, head = subject_of(sentence, m)
             events.append(Event(Form.POSSESSIVE, subject, head, (at, at + 1), "asserting"))
-    if ":Q" in classes and (label := LABEL.search(classes)):
+    if ":Q" in classes and words[0].lower() in QUOTES:
+        whose = QUOTE_FROM.match(classes) if len(words) > 1 and words[1].lower() in OF_WHOM else None
+        if whose is not None:
+            subject = whose.span("subject")
+            events.append(Event(Form.LABEL, subject, subject[1] - 1, whose.span("cue"), "saying"))
+    elif ":Q" in classes and (label := LABEL.search(classes)):
         subject, head = _labelled(sentence, *subject_of(sentence, label))
-        if words[head].lower() not in SECTIONS:
+        if not is_nobody(" ".join(words[slice(*subject)])):
             events.append(Event(Form.LABEL, subject, head, label.span("cue"), "saying"))
     for m in PARTICIPLE.finditer(classes) if "G" in classes or "F" in classes else ():
         at = m.start()

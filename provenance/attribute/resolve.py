@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from provenance.attribute import anonymous, described, documents, leads
+from provenance.attribute import anonymous, belonging, described, documents, leads
 from provenance.attribute.chunks import chunk_at, is_headline, name_chunks
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.events import CHUNK, PEOPLE, Form, antecedent, head_of
@@ -33,7 +33,6 @@ from provenance.attribute.words import JOINED
 from provenance.model import MEDIA, ActorKind
 
 NEAR = 2  # sentences that "it" looks back
-FOR = re.compile("ID?(?:[NAT]+s)*[NAT]+")
 # What is read or heard there others said, and nobody knows who.
 RECORDS = frozenset("document transcript log recording record minute paper memo email e-mail filing file note".split())
 LONGEST = 9  # tokens of a description that is printed with what describes it, and of a headline’s name
@@ -101,7 +100,7 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     if chunk and (chunk[1] <= span[1] or s.words[span[1]].lower() in ("of", "for")):
         named = scene.cast.named(s.words[chunk[0] : chunk[1]], at)
         if named and not is_nationality(s, span, head) and not _is_member(s, span, head):
-            named = _seated(_sorted(named, s, chunk[0]), s, chunk)
+            named = belonging.seated(_sorted(named, s, chunk[0]), s, chunk)
             return named if chunk[1] <= span[1] else named._replace(extent=s.cover(*chunk))
     if code == "W" and (found := _relative(scene, sentence, head)):
         return found
@@ -115,6 +114,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return Resolved(s.words[head], None, "a pronoun that nothing before it settles", open=True)
     if code in "NV" and (found := documents.issuer(scene, sentence, span, head)):
         return found
+    if code == "N" and word in documents.ISSUED and not {"A", "s"} & set(s.classes[span[0] : head]):
+        return Resolved(s.words[head], None, "the article does not say whose it is", open=True)
     if code in "NV" and word in DOCUMENTS and (m := BY.match(s.classes, span[1])):
         named = scene.cast.named(s.words[m.start("name") : m.end("name")], at) if s.words[span[1]] == "by" else None
         if named and named.kind not in MEDIA:
@@ -127,6 +128,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return agency
     if s.classes[span[0]] == "D" and code in "NT" and (named := anonymous.as_named(scene, s, head)):
         return named
+    if word.startswith("spokes") and (whose := belonging.others_spokesman(scene, sentence, span, head)):
+        return whose
     if s.classes[span[0]] == "D" and (named := described.describes(scene, sentence, span, head)):
         return named
     if (
@@ -136,7 +139,7 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         and (named := described.headlined(scene, s, head))
     ):
         return named
-    if code in "NT" and word.startswith("spokes") and (m := FOR.match(s.classes, span[1])):
+    if code in "NT" and word.startswith("spokes") and (m := belonging.FOR.match(s.classes, span[1])):
         span = (span[0], m.end()) if s.words[span[1]].lower() == "for" else span  # "a spokesman for the mayor"
     if (
         code in "NT"
@@ -145,12 +148,17 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         and (found := leads.introduced(scene, sentence, word))
     ):
         return found
+    if code in "NT" and head == span[1] - 1 and s.words[span[1] : span[1] + 1] == ("of",) and is_role(word):
+        m = belonging.FOR.match(s.classes, span[1]) if s.words[span[0]].lower() in ("a", "an") else None
+        span = (span[0], m.end()) if m else span  # "a deputy of his party"
     words = printed(scene, sentence, span)
     person = described.is_one(word) or word in anonymous.INSIDERS or is_role(word.removesuffix("s"))
     if code in "NT" and span == (head - 1, head + 1) and person and s.words[span[0]].lower() == "the":
         words = anonymous.unnamed(scene, sentence, head) or words
-    if word in SEATED and head == span[1] - 1:
-        return _seated(Resolved(words, ActorKind.BODY, "as printed"), s, span)  # "the Cuban embassy in Washington"
+    if word in belonging.SEATED and head == span[1] - 1:
+        return belonging.seated(
+            Resolved(words, ActorKind.BODY, "as printed"), s, span
+        )  # "the Cuban embassy in Washington"
     group = (code in "ND" and word.endswith("s")) or bool(GROUP_MEDIA.match(words))
     return Resolved(words, ActorKind.GROUP if group else None, "as printed")
 
@@ -229,19 +237,6 @@ def _relative(scene: Scene, sentence: int, at: int) -> Resolved | None:
     if found.kind in (None, ActorKind.GROUP) and whole[1] - whole[0] <= LONGEST:
         found = found._replace(name=printed(scene, sentence, whole))  # "two people familiar with the talks"
     return found._replace(extent=s.cover(*whole))
-
-
-SEATED = frozenset("embassy consulate office court mission chamber".split())
-
-
-def _seated(named: Resolved, s: Sentence, chunk: tuple[int, int]) -> Resolved:
-    """An office with the place of its seat, without which it is any of them: "the French Embassy in Oslo"."""
-    first = chunk[1] + 1
-    place = chunk_at(s, first) if s.words[chunk[1] : first] == ("in",) and first < len(s.words) else None
-    if place is None or place[0] != first or s.words[chunk[1] - 1].lower() not in SEATED or named.how == "registry":
-        return named
-    where = " ".join(s.words[slice(*place)])
-    return named._replace(name=f"{named.name} in {where}", extent=s.cover(chunk[0], place[1]))
 
 
 def _is_member(s: Sentence, span: tuple[int, int], head: int) -> bool:

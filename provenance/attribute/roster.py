@@ -26,6 +26,11 @@ OPENING, CLOSING = frozenset('“"„«‘``'), frozenset("”\"“»’''")
 MARRIED = frozenset(("CDN", ",CDN", ",DN", "CDN,", ",CDN,"))  # classes between two names: "and his wife"
 SPOUSES = {"wife": "f", "husband": "m", "brother": "m", "sister": "f", "son": "m", "daughter": "f"}
 
+RELATIVES = {
+    **dict.fromkeys("mum mom mother sister wife daughter aunt grandmother widow gran niece".split(), "f"),
+    **dict.fromkeys("dad father brother husband son uncle grandfather widower grandad nephew".split(), "m"),
+}
+
 
 class Roster:
     """Everybody whom an article names, by name, by word and by role; built once from its masked sentences."""
@@ -38,6 +43,7 @@ class Roster:
         self._by_role: dict[str, list[Person]] = {}
         self._acronyms: dict[str, str] = {}  # folded; to the folded name that it stands behind in brackets
         self._spouses: list[tuple[str, str, str, int]] = []
+        self._relatives: list[tuple[str, str, int]] = []  # given name, gender, where
         self._sentences = sentences
         for s in sentences:
             chunks = name_chunks(s)
@@ -45,6 +51,7 @@ class Roster:
                 continue
             for i, (first, last) in enumerate(chunks):
                 self._add(s, first, last)
+                self._related(s, first, last)
                 if i and s.classes[chunks[i - 1][1] : first] == "C":
                     self._share_surname(s, *chunks[i - 1], first, last)
                 elif i and s.classes[chunks[i - 1][1] : first] in MARRIED:
@@ -67,6 +74,8 @@ class Roster:
             return  # a dateline: where the report was written, nobody's name
         if first and classes[last : last + 1] == "." and s.words[first - 1] in OPENING and s.words[last] in CLOSING:
             return  # a title in marks
+        if first == 0 and (bare := self.without_trade(words)) != words:
+            first, words = 1, bare  # "Deckhand Ann Roe"
         name, key, titles, gender, roles = _read(words)
         if not name or (len(words) > 1 and words[-1].isupper() and words[-1].lower() in names.TITLES):
             return  # "Leeds MP" is what somebody is
@@ -91,6 +100,13 @@ class Roster:
             self._abbreviate(key, s.words[last + 1])
         if first > 1 and classes[first - 1] == "," and (classes[first - 2] in ROLE or OFFICE.search(classes, 0, first)):
             person.roles |= described_before(s, first - 2, last)
+
+    def without_trade(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """``words`` without a trade that no list has: before a full name, and in small letters elsewhere."""
+        given = lists.given_names()
+        if len(words) < 3 or names.fold(words[1]) not in given or words[0].lower() not in self._lower:
+            return words
+        return words if names.fold(words[0]) in given or names.is_body(" ".join(words)) else words[1:]
 
     def _person(self, name: str) -> Person:
         kind = _kind(name)
@@ -127,6 +143,29 @@ class Roster:
             return
         self._spouses.append((whole[-1], alone, SPOUSES[kin], s.starts[first]))
 
+    def _related(self, s: Sentence, one: int, end: int) -> None:
+        """“his mum, Ann”: if the article has one Mrs Roe, and no other who may be her, she is Ann."""
+        at = one - 1 - (one > 0 and s.classes[one - 1] == ",")
+        if at < 1 or end - one != 1 or s.words[at].lower() not in RELATIVES or s.classes[at - 1] not in "Ds":
+            return
+        if names.fold(s.words[one]) in lists.given_names():
+            self._relatives.append((s.words[one], RELATIVES[s.words[at].lower()], s.starts[one]))
+
+    def _families(self) -> None:
+        """Give family members the name that a title gives them."""
+        for gender in {gender for _, gender, _ in self._relatives}:
+            given = {name: place for name, g, place in reversed(self._relatives) if g == gender}
+            titled = [p for p in self._people.values() if gender in p.titled and len(folded(p.name)) == 1]
+            if len(given) != 1 or len(titled) != 1:
+                continue
+            (name, place), family = next(iter(given.items())), folded(titled[0].name)
+            same = [p for p in self._people.values() if len(folded(p.name)) > 1 and folded(p.name)[-1:] == family]
+            if not same or any(_given(folded(p.name)[0]) in (None, gender) or gender in p.titled for p in same):
+                continue
+            whole = f"{name} {titled[0].name}"
+            person = self._people.setdefault(names.fold(whole), Person(whole, ActorKind.PERSON))
+            person.titled, person.places = gender, sorted((*person.places, place))
+
     def _note_gender(self, s: Sentence, first: int, last: int) -> None:
         """“Roe told them he would”: the one person of a sentence is who its pronouns stand for, if they agree."""
         person = self._people.get(_read(s.words[first:last])[1])
@@ -142,6 +181,8 @@ class Roster:
                     names.fold(given + family), Person(f"{given} {family}", ActorKind.PERSON)
                 )
                 person.titled, person.places = gender, sorted((*person.places, place))
+        if self._relatives:
+            self._families()
         for person in self._people.values():
             own = folded(person.name)
             person.gender = person.titled if len(person.titled) == 1 else None

@@ -15,10 +15,11 @@ from typing import NamedTuple
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.events import APPOSITION, NP, Event, Form
 from provenance.attribute.events import subject_of as subject_in
+from provenance.attribute.labels import SECTIONS
 from provenance.attribute.masked import Sentence
 from provenance.attribute.media_mentions import AGENCY_PHRASE, GROUP_MEDIA, MEDIA_WORDS, may_be_medium
 from provenance.attribute.offices import is_role
-from provenance.attribute.reporting import SECTIONS, TO_BE
+from provenance.attribute.reporting import TO_BE
 from provenance.attribute.resolve import resolve
 from provenance.attribute.roster import FEMININE, MASCULINE
 from provenance.attribute.scene import Scene

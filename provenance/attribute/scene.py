@@ -50,6 +50,10 @@ class Scene:
         """Where each sentence starts."""
         return [s.span.start for s in self.sentences]
 
+    def index(self, at: int) -> int:
+        """The number of the sentence in which offset ``at`` stands."""
+        return max(0, bisect_right(self.starts, at) - 1)
+
     @cached_property
     def media(self) -> tuple[tuple[Span, Actor], ...]:
         """Every registered name in the text, in order, and acronyms for it; the text is scanned once."""

@@ -11,6 +11,7 @@ from provenance.attribute import described, reporting, rules
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import CROWD, Resolved
 from provenance.attribute.events import Form
+from provenance.attribute.labels import SECTIONS
 from provenance.attribute.masked import mask
 from provenance.attribute.resolve import resolve
 from provenance.attribute.rules import CONFIDENCE, Decision
@@ -163,7 +164,7 @@ def _turn(scene: Scene, sentence: int, token: int) -> Spoken | None:
 
 def _decide(scene: Scene, sentence: int, token: int, kind: Kind, floor: Floor) -> Decision | None:
     s = scene.sentences[sentence]
-    if s.classes[1:3] == ":Q" and s.words[0].lower() in reporting.SECTIONS:  # of a digest, whose lead says who
+    if s.classes[1:3] == ":Q" and s.words[0].lower() in SECTIONS:  # of a digest, whose lead says who
         return rules.reported_before(scene, sentence)
     found = rules.in_sentence(scene, sentence, token, kind)
     if found:

@@ -22,6 +22,11 @@ _DASHED = re.compile(r"[,.!?…] [—–] ")
 _CYRILLIC = re.compile("[а-яіїє]")
 _STOPPED = re.compile(r"[.!?»”\"] ?$")
 _ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z]{2,6}|(?<=[(/])[a-z]{2,4})(?![\w-])")  # "(apa/red)"
+_SOURCE = re.compile(r"(?:sources?|джерело|джерела|источники?)[ \u00a0]?:", re.IGNORECASE)
+SHORT = 60  # code points of a line that names a source and nothing else
+_LISTED = re.compile(
+    r"[ \t]*[—–][^\n]*(?:[:“”«»\"]|[ \u00a0][—–][ \u00a0])"
+)  # "— Roe: “We go” — The Echo", of a reading list
 ALONE = 30  # code points of a line that is an agency in brackets
 FEW = 8  # words of a credit behind a dash
 LONGEST = 120  # code points of a line that can be a byline or an agency line
@@ -33,9 +38,10 @@ def credits(named: Named, text: str, paragraphs: Sequence[Span], registry: Regis
     With ``registry`` an acronym that stands as a credit counts that elsewhere could be other things.
     """
     found = []
+    sole = _source_line(text, paragraphs)
     for i, paragraph in enumerate(paragraphs):
         alone = paragraph.end - paragraph.start <= ALONE and text[paragraph.start] == "("  # "(APA, red)" before links
-        if HEAD <= i < len(paragraphs) - (2 * TAIL if alone else TAIL):
+        if HEAD <= i < len(paragraphs) - (2 * TAIL if alone else TAIL) and i != sole:
             continue
         if i == len(paragraphs) - 1 and (last := _last(named, text, paragraph)) is not None:
             found.append(last)
@@ -48,6 +54,12 @@ def credits(named: Named, text: str, paragraphs: Sequence[Span], registry: Regis
             for at, actor in named_here:
                 found.append(Via(actor.name, actor.kind, at, rule, patterns.CREDIT, Basis.CREDITED))
     return found
+
+
+def _source_line(text: str, paragraphs: Sequence[Span]) -> int | None:
+    """The one line of an article that is "Source: Ukrinform", wherever it stands; of several each is its own part's."""
+    found = [i for i, p in enumerate(paragraphs) if p.end - p.start <= SHORT and _SOURCE.match(text, *p)]
+    return found[0] if len(found) == 1 else None
 
 
 def _acronyms(text: str, span: Span, registry: Registry, *, shared: bool) -> list[tuple[Span, Actor]]:
@@ -89,7 +101,7 @@ def _places(text: str, paragraph: Span, opening: bool, closing: bool) -> Iterato
         yield _at(paragraph, m, "by" if m["by"] else "only"), "byline"
     elif opening and (m := patterns.HEADED.match(line)):
         yield _at(paragraph, m, "names"), "byline"
-    elif (m := patterns.TAGLINE.search(line)) and not _is_dialogue(line):
+    elif (m := patterns.TAGLINE.search(line)) and not _is_dialogue(line) and not _LISTED.match(line):
         at = _at(paragraph, m, "names")
         cited = _CITES.search(text, *at)  # what the credited medium cites is not how all words came
         yield (at if cited is None else Span(at.start, cited.start())), "tagline"

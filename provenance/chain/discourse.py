@@ -51,6 +51,7 @@ _PASSIVE = Guarded(
     r"\b(?:is|was|were|been) (?:also |further )?(?:quoted|cited|reported) as (?:saying|telling)\b",
     "quoted|cited|reported",
 )
+_HE = re.compile(r"(?<!\w)(?:він|вона|он|она)(?!\w)")
 _PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 _PAST = Guarded(
     r"\b(?:said|says|told \w+|added|insisted|recalled) (?:then|at the time)\b", "said|says|told|added|insisted|recalled"
@@ -203,7 +204,7 @@ class Discourse:
             self.spent = True
         if line >= self.lead:
             self.in_force.setdefault(speaker, ())  # what is reported later is not how these words came
-        carried = (self.in_force.get(speaker) or self._described(speaker)) if speaks else ()
+        carried = self.in_force.get(speaker) or self._described(speaker)
         if not carried and not stated:
             self.plain.setdefault(speaker, line)
         if not carried and told and english and any(map(self._is_quoted, told)):
@@ -211,6 +212,8 @@ class Discourse:
         then = next((span for span in told if _PAST.search(self.text, span)), None) if told else None
         if then is not None and self.then.get(speaker) != then:
             self.then[speaker] = then  # "he said then": what he says now is another matter
+        if not speaks and self.since.get(speaker) != line:
+            return stated  # what is in force stays so for what is said next
         known = {v.name for v in stated}  # a credit in parentheses at the most
         return [*(v._replace(basis=Basis.CARRIED) for v in carried if v.name not in known), *stated]
 
@@ -245,6 +248,8 @@ class Discourse:
         """Whether what somebody told a medium a paragraph before may have been told by this speaker."""
         if self.told is None or (self.loose_line == line and (self.lang == "en" or not self.spent)):
             return True
+        if self.lang in ("ru", "uk") and _HE.search(self.text, *self.told) and self.loose_line < self.lead:
+            return True  # "Про це він розповів в етері …" under a headline that names him
         paragraph = self.text.rfind("\n", 0, self.told.start) + 1
         return _names(self.text, Span(paragraph, self.told.end), speaker)
 

@@ -39,7 +39,7 @@ SORTS = {
 }
 
 _LAST_WORD = re.compile(r"[^\s'’]*$")  # "l'hebdomadaire"
-AGENCY = re.compile(r"\b(?:agen(?:c|z|tur)|агентств)")  # in the languages that have lexicons
+AGENCY = re.compile(r"\b(?:agen(?:c|z|tur)|агентств|агенці)")  # in the languages that have lexicons
 
 
 class Via(NamedTuple):

@@ -75,7 +75,7 @@ _SHAPED = Guarded(
 _MARKED = Guarded(
     r"[«„“\"»][ \u00a0\u202f]?(?P<name>[^\W_a-zß-öø-ÿа-яѐ-џґ][^«»„“”\"\n.!?:;,]{1,28})[»“”\"«]", '«|„|“|”|"|»', 0
 )
-_LATIN = re.compile(r"(?<!\w)[A-Z]\w*(?:[.&-]\w+)*(?: [A-Z]\w*(?:[.&-]\w+)*){0,2}(?!\w)")
+_LATIN = re.compile(r"(?<!\w)[A-Z]\w*(?:[.&-]\w+)*(?: [A-Z]\w*(?:[.&-]\w+)*){0,2}(?: \d{1,2}(?=[.,;)»]))?(?!\w)")
 # "quoted as saying by Wexbuzz", "told wexbuzz.com": who quotes, and who is a domain, is a medium.
 _QUOTES = Guarded(
     rf"\bquoted (?:as (?:saying|telling)[^.;:,“”\"]{{0,40}} )?by (?:the )?(?P<name>{_NAME})"

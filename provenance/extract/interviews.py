@@ -110,15 +110,21 @@ def marked_answers(text: str, paragraphs: Sequence[Span], filled: Set[int]) -> t
     pairs = [i for i in filled if i and i - 1 not in filled and _asks(text, paragraphs[i - 1])]
     if len(pairs) < LEAST or not any(_YOU.search(text, *paragraphs[i - 1]) for i in pairs):
         return frozenset(), None
-    first, last = min(pairs), max(pairs)
+    first = min(pairs)
+    after = [i for i in filled if i >= first]  # "Let us talk of Europe." asks too
+    answers = after if 2 * len(pairs) >= len(after) else [i for i in after if i <= max(pairs)]
     intro = [p for p in paragraphs[: first - 1] if not _BY.match(text, *p)]
     who = _interviewed(text, intro) or _met_most(text, intro)
-    return frozenset(i for i in filled if first <= i <= last) if who else frozenset(), who
+    return frozenset(answers) if who else frozenset(), who
 
 
 def _met_most(text: str, intro: Sequence[Span]) -> Span | None:
-    """The name that an introduction gives in more of its paragraphs than any other."""
-    seen = Counter(name for p in intro for name in {m[0] for m in re.finditer(_NAME, text[slice(*p)])})
+    """The name that an introduction gives in more of its paragraphs than any other, "Painter Ann Roe" for Ann Roe."""
+    named = [{m[0] for m in re.finditer(_NAME, text[slice(*p)])} for p in intro]
+    short = {name for names in named for name in names}
+    seen = Counter(
+        name for names in named for name in short if any(one == name or one.endswith(f" {name}") for one in names)
+    )
     ranked = seen.most_common(2)
     if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
         return None

@@ -23,6 +23,7 @@ _HEADING = re.compile(
 )
 _CREDIT = re.compile(r"Sources?: [^«»„“”\"\n]{2,160}")  # a digest's line, which reports nothing
 _TURN = re.compile(r"(?:[A-Z][A-Z.'’-]+ ?){1,4}:\s")
+_TAKES_TURN = re.compile(r",?\s(?:and|but|so|then)\s")  # “I said, ‘Go,’ and he said, ‘No’”: two within one
 _WIDEST_GAP = 160
 DEEPEST = 5  # quotations within quotations that are read; no article needs more than three
 
@@ -127,7 +128,14 @@ def split_halves(text: str, found: Sequence[Found], is_attribution: Callable[[st
         around = moved[one.parent] if one.parent is not None else None
         before = last.get(around)
         half = groups[before][-1] if before is not None else None
-        if before is not None and half and _halves(text, half, one) and is_attribution(_gap(text, half, one)):
+        turn = around is not None and half is not None and _TAKES_TURN.match(_gap(text, half, one)) is not None
+        if (
+            before is not None
+            and half
+            and not turn
+            and _halves(text, half, one)
+            and is_attribution(_gap(text, half, one))
+        ):
             groups[before].append(one)
             moved[i] = before
             continue

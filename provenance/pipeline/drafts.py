@@ -250,7 +250,7 @@ def _inner(scene: Scene, f: Found, parent: Found, around: Resolved | None) -> Sp
         return None
     outer = f.outers[0]
     near = Span(max(inside.start, outer.start - LONGEST), min(inside.end, outer.end + LONGEST))
-    return nested.decide(scene.text, near, outer, f.kind, scene.registry, scene.language, around)
+    return nested.decide(scene, near, outer, f.kind, around)
 
 
 def _none(quotation: Quotation, reason: str) -> Quotation:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from provenance.attribute.labels import is_nobody
 from provenance.model import ActorKind, Attribution, Kind, Quotation, Span
 from provenance.pipeline.drafts import CLOSING, STOPS, Draft
 
@@ -29,6 +30,7 @@ def repeated(text: str, lines: Sequence[Span], drafts: Sequence[Draft]) -> list[
         if d.line and d.quotation.kind in MARKED and d.quotation.attribution is not None and d.within is None
     ]
     for i in heads:
+        out[i] = _unlabelled(drafts[i])
         words = _words(text, drafts[i].quotation.spans)
         if not FEWEST <= len(words) <= LONGEST:
             continue
@@ -56,6 +58,16 @@ def _wants(q: Quotation, text: str) -> bool:
         return True
     last = who.name.split()[-1]
     return last[:1].islower() or (" " not in who.name and (last.isupper() or who.kind is ActorKind.PERSON))
+
+
+def _unlabelled(draft: Draft) -> Draft:
+    """``draft`` without a speaker that is a label: "LIVE | Bridge falls: ‘…’"."""
+    who = draft.quotation.attribution
+    if who is None or who.name is None or not is_nobody(who.name):
+        return draft
+    reason = f"“{who.name}” is a label and nobody"
+    nobody = who._replace(name=None, kind=None, mention=None, cue=None, rule="none", reason=reason)
+    return draft._replace(quotation=draft.quotation._replace(attribution=nobody))
 
 
 def _said(draft: Draft, who: Attribution) -> Draft:

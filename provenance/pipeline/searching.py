@@ -12,8 +12,7 @@ from provenance.search.place import excerpt
 from provenance.search.query import Query, Term, parse
 from provenance.search.words import words
 from provenance.store import Filter, Reader, reading
-from provenance.store.searching import EXPANDED
-from provenance.store.weighing import RANKED
+from provenance.store.searching import EXPANDED, RANKED
 
 
 @dataclass(slots=True)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, String, cast, column, func, literal, or_, select, table
+from sqlalchemy.types import UserDefinedType
 
 from provenance.errors import StoreError
 from provenance.model import Kind, Relation
@@ -17,12 +18,21 @@ from provenance.store import tables as t
 from provenance.store.filters import Filter, called, filtered, is_outlet
 from provenance.store.merged import Merged
 from provenance.store.sql import AnyColumn, AnyQuery, AnyRow, batches, current
-from provenance.store.weighing import RANKED, Asked
 
+RANKED = 5_000  # of more that have the words only the newest, as they were stored, are weighed against each other
 EXPANDED = 100  # words that a part of a word stands for at most, those first that occur most
 TELLING = 12  # of a remembered wording the rarest words that are looked for
 NEAR = 200  # quotations that have most of them, to be compared
 _SPEAKER = Merged()
+
+
+class _TsQuery(UserDefinedType[str]):
+    """PostgreSQL's own type of a search."""
+
+    cache_ok = True
+
+    def get_col_spec(self, **_: object) -> str:
+        return "tsquery"
 
 
 @dataclass(slots=True)
@@ -54,19 +64,19 @@ class Searcher:
         asked = self._compiled(query, "quotations", parts)
         if asked is None:
             return Hits([], parts=parts)
-        said = Asked(self._connection, indexing.QUOTATIONS, asked)
-        hits = said.hits
+        hits = self._hits(indexing.QUOTATIONS, asked)
         found: AnyQuery = (
             select(hits.c.id, hits.c.score).select_from(hits).join(t.Quotation, t.Quotation.id == hits.c.id)
         )
-        few, wanted = _parted(wanted)
-        if few != Filter(include_not_speech=True):
-            found = found.where(self._among(hits.c.id, few))
+        if self._lite:  # PostgreSQL finds the way itself
+            few, wanted = _parted(wanted)
+            if few != Filter(include_not_speech=True):
+                found = found.where(self._among(hits.c.id, few))
         if wanted != Filter(include_not_speech=wanted.include_not_speech, kind=wanted.kind) or lang:
             found = _of_articles(found.join(t.Revision, t.Revision.id == t.Quotation.revision_id), lang).outerjoin(
                 t.Attribution, (t.Attribution.quotation_id == t.Quotation.id) & current(t.Attribution)
             )
-        return self._best(filtered(found, wanted).where(current(t.Quotation)), said, limit, parts)
+        return self._best(filtered(found, wanted).where(current(t.Quotation)), hits.c, limit, parts)
 
     def articles(self, query: Query, wanted: Filter, lang: str | None, limit: int) -> Hits:
         """Pieces of articles as they are now, by id of ``search_pieces``."""
@@ -74,8 +84,7 @@ class Searcher:
         asked = self._compiled(query, "articles", parts)
         if asked is None:
             return Hits([], parts=parts)
-        said = Asked(self._connection, indexing.ARTICLES, asked)
-        hits = said.hits
+        hits = self._hits(indexing.ARTICLES, asked)
         found: AnyQuery = select(hits.c.id, hits.c.score).select_from(hits)
         found = found.join(t.SearchPiece, t.SearchPiece.id == hits.c.id)
         found = _of_articles(found.join(t.Revision, t.Revision.id == t.SearchPiece.revision_id), lang)
@@ -88,35 +97,33 @@ class Searcher:
         if wanted.outlet is not None:
             found = found.where(is_outlet(wanted.outlet))
         days = Filter(since=wanted.since, until=wanted.until, include_not_speech=True)
-        return self._best(filtered(found, days).where(current(t.Revision)), said, limit, parts)
+        return self._best(filtered(found, days).where(current(t.Revision)), hits.c, limit, parts)
 
     def near(self, found: Sequence[str], wanted: Filter, lang: str | None) -> list[int]:
         """Quotations that share the rarest words of a wording, those first that share most."""
         either = self._rarest(found, t.SearchWord.quotations, 4 * RANKED)
         if either is None:
             return []
-        said = Asked(self._connection, indexing.QUOTATIONS, either)
-        hits = said.hits
+        hits = self._hits(indexing.QUOTATIONS, either)
         query: AnyQuery = select(hits.c.id, hits.c.score).join(t.Quotation, t.Quotation.id == hits.c.id)
         query = _of_articles(query.join(t.Revision, t.Revision.id == t.Quotation.revision_id), lang).outerjoin(
             t.Attribution, (t.Attribution.quotation_id == t.Quotation.id) & current(t.Attribution)
         )
         query = filtered(query, wanted).where(current(t.Quotation))
-        return [key for key, _ in self._best(query, said, NEAR, {}).keys]
+        return [key for key, _ in self._best(query, hits.c, NEAR, {}).keys]
 
     def texts(self, found: Sequence[str], limit: int, outlet: str | None = None) -> list[int]:
         """Texts, as they are now, that share the rarest words of a wording, by id, those first that share most."""
         either = self._rarest(found, t.SearchWord.articles, RANKED)
         if either is None:
             return []
-        said = Asked(self._connection, indexing.ARTICLES, either)
-        hits = said.hits
+        hits = self._hits(indexing.ARTICLES, either)
         query: AnyQuery = select(t.Revision.id, hits.c.score).select_from(hits)
         query = query.join(t.SearchPiece, t.SearchPiece.id == hits.c.id)
         query = query.join(t.Revision, t.Revision.id == t.SearchPiece.revision_id).where(current(t.Revision))
         if outlet is not None:
             query = query.join(t.Outlet, t.Outlet.id == t.Revision.outlet_id).where(is_outlet(outlet))
-        best = self._best(query, said, 2 * limit, {}).keys  # of a long text several pieces may be found
+        best = self._best(query, hits.c, 2 * limit, {}).keys  # of a long text several pieces may be found
         return list(dict.fromkeys(key for key, _ in best))[:limit]
 
     def _rarest(self, found: Sequence[str], often: AnyColumn, most: int) -> str | None:
@@ -137,6 +144,17 @@ class Searcher:
             return None
         return " OR ".join(f'"{word}"' for word in asked) if self._lite else " | ".join(f"'{w}'" for w in asked)
 
+    def _hits(self, name: str, asked: str) -> Any:  # noqa: ANN401 - a subquery
+        """The rows that have what is asked, with a score: the more the better."""
+        if self._lite:
+            source = table(name, column("rowid"), column("rank"), column(name))
+            key, better = source.c.rowid, -source.c.rank
+            return select(key.label("id"), better.label("score")).where(source.c[name].op("MATCH")(asked)).subquery()
+        source = table(name, column("id"), column("words"))
+        given = cast(literal(asked, String), _TsQuery())
+        score = func.ts_rank(source.c.words, given, 1)
+        return select(source.c.id, score.label("score")).where(source.c.words.op("@@")(given)).subquery()
+
     def _among(self, key: AnyColumn, few: Filter) -> AnyColumn:
         """That a hit is one of the few quotations that ``few`` leaves, which are looked up first."""
         ids: AnyQuery = (
@@ -145,11 +163,12 @@ class Searcher:
             .outerjoin(t.Attribution, (t.Attribution.quotation_id == t.Quotation.id) & current(t.Attribution))
             .where(current(t.Quotation))
         )
-        # SQLite would look each of them up in the index: the sum keeps it to going once through the hits.
-        return (key + 0 if self._lite else key).in_(filtered(ids, few))
+        # Each of them would be looked up in the index: the sum keeps SQLite to going once through the hits.
+        return (key + 0).in_(filtered(ids, few))
 
-    def _best(self, query: AnyQuery, said: Asked, limit: int, parts: dict[str, int]) -> Hits:
-        rows = said.newest(query)
+    def _best(self, query: AnyQuery, hits: Any, limit: int, parts: dict[str, int]) -> Hits:  # noqa: ANN401
+        newest = query.order_by(hits.id.desc()).limit(RANKED + 1)
+        rows = [(row.id, float(row.score)) for row in self._connection.execute(newest)]
         best = sorted(rows[:RANKED], key=lambda row: (-row[1], -row[0]))
         return Hits(best[:limit], len(rows) > RANKED, parts)
 

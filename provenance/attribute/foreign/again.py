@@ -5,7 +5,7 @@ from __future__ import annotations
 from provenance.attribute.foreign import classes, declined
 from provenance.attribute.foreign.people import Person
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.whom import MANY, NEAR, Subject, Whom
+from provenance.attribute.foreign.whom import MANY, NEAR, Subject, Whom, is_role
 from provenance.model import ActorKind
 
 # Nouns by which somebody just quoted is meant again; relatives, neighbours and the like are somebody else.
@@ -17,6 +17,14 @@ ANYBODY = frozenset(
     співрозмовник співрозмовниця учёный ученый учёная ученая науковець науковиця дослідник дослідниця исследователь
     исследовательница""".split()
 )
+LEARNED = (
+    "вед",
+    "олог",
+    "знавець",
+    "ологиня",
+    "знавиця",
+)  # endings of what the learned are, said of who spoke just before
+AGAINST = ("возраз", "возраж", "запереч", "парир", "спор", "супереч")  # verbs of who answers somebody else
 SOURCES = ("источник", "собеседник", "собеседниц", "джерел", "співрозмовни")
 REFERS = ("ссыла", "сосла", "ссылк", "посила", "посла")
 OF_WHOM = frozenset("о об про что що за".split())
@@ -40,10 +48,13 @@ class Again(Whom):
 
     def _speaker_again(self, t: Tagged, noun: str, verb: int) -> Person | None:
         """Who spoke last, where a noun that may be anybody's tells of him or her: "згадує жінка", "добавил эксперт"."""
-        if self.latest is None or noun not in ANYBODY or t.lower[verb].endswith(MANY):
+        if self.latest is None or t.lower[verb].endswith(MANY):
             return None
         index, person = self.latest
         s = self.sentences[index]
+        trade = noun.endswith(LEARNED) and s.paragraph == t.paragraph and not t.lower[verb].startswith(AGAINST)
+        if noun not in ANYBODY and not trade:
+            return None
         sort, own = classes.wide(noun), classes.among(person.roles)
         told = any(self.known.has("medium_nouns", w) for w in t.lower[verb + 1 : verb + 3])
         if told or "K" in t.tags[verb:] or (sort and own and not sort & own):
@@ -54,7 +65,11 @@ class Again(Whom):
         between = [p for s in self.sentences[index + 1 : t.index] for n in self.names[s.index]
                    if (p := self.people.named(s, n)) is not None and p.person and p is not person]  # fmt: skip
         others = any(k for s in self.sentences[index + 1 : t.index] for k in range(len(s.tags)) if s.lower[k] == noun)
-        return None if between or others else person
+        strangers = t.paragraph != s.paragraph and any(
+            self._nouns(x) or any(n.first and not n.governed and not self.counts(x, n) for n in self.names[x.index])
+            for x in self.sentences[index + 1 : t.index]
+        )
+        return None if between or others or strangers else person
 
     def referred_to(self, t: Tagged) -> Subject | None:
         """On whose word, without a name, the sentence before says that a medium reports: "ссылается на собеседника"."""
@@ -69,3 +84,12 @@ class Again(Whom):
                 if end > first and any(self._may_be(s, j) for j in range(first, end)):
                     return Subject(0, 1, name, ActorKind.PERSON, how="on whose word a medium reports")
         return None
+
+    def by_role(self, words: tuple[str, ...]) -> Person | None:
+        """The one person of the article who is called all that ``words`` say."""
+        found = [
+            p
+            for p in self.people.all
+            if p.person and all(any(is_role(w, r, self.known) for r in p.roles) for w in words)
+        ]
+        return found[0] if len(found) == 1 else None

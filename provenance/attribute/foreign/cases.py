@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from provenance.actors import names
+from provenance.actors import lists, names
 from provenance.actors.lists import given_names
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import is_given, latin
@@ -26,6 +26,7 @@ FAMILY_FIRST = frozenset(
     """kim lee li park pak choi choe jung jong kang cho jang han oh seo shin kwon song wang zhang liu chen yang huang zhou wu
     xu sun hu lin luo nguyen tran le ким ли пак чой чон кан чо хан о со шин квон сон ван кім лі""".split()
 )
+HERS = ("ка", "ця", "ца", "иня", "ша")  # endings of nouns for women
 ENDING = 3  # letters of a Slavic case ending
 _CYRILLIC = re.compile("[а-яєіїґ]")
 # Genitive, dative and instrumental of men's surnames and first names, longest first: what goes, what comes.
@@ -81,6 +82,10 @@ def gender(words: Sequence[str], article: str, roles: Sequence[str], known: Gram
         return "f"
     if any(r in MEN for r in roles):
         return "m"
+    if known.slavic and any(
+        r.endswith(HERS) and names.fold(r) in lists.roles().other.get(known.lang, ()) for r in roles
+    ):
+        return "f"
     if known.lang == "de" and any(len(r) > 5 and r.endswith("in") for r in roles):
         return "f"
     if len(words) > 1 and first not in FAMILY_FIRST:

@@ -5,6 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from provenance.attribute.foreign.clauses import (
+    ABOUT_THIS,
+    FEWEST,
+    FINITE,
+    about_this,
+    as_told,
+    before_relay,
+    inserted,
+    nested_source,
+)
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.sources import REFERENCE, Said, after_according, by_own_words, referred
 from provenance.attribute.foreign.speakers import REPORTED, spoken
@@ -12,7 +22,7 @@ from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import Subject
 from provenance.attribute.speakers import Spoken
-from provenance.model import ActorKind, Span
+from provenance.model import Span
 
 THAT = frozenset("que qu' qu’ dass daß что що che że".split())
 PERFECT = {"fr": ("avoir", "être"), "es": ("haber",), "pt": ("ter", "haver")}
@@ -20,8 +30,6 @@ HALVES = frozenset("mit an ein fest klar hinzu zu".split())  # of a German cue: 
 TELLING = frozenset("teilte teilten sagte sagten erklärte erklärten berichtete berichteten".split())
 CITING = frozenset("citando citant".split())
 REFERENCES = frozenset(word for lang in ("ru", "uk") for word in REFERENCE[lang])
-APPOSED = 8  # words of an apposition
-FEWEST = 3  # words of a content
 
 
 def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
@@ -29,7 +37,7 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
     last_said: tuple[int, Said] | None = None
     for t in reading.sentences:
         if reading.known.slavic and t.lower[:2] in ABOUT_THIS and (last_said is None or last_said[0] < t.index - 1):
-            told = _about_this(reading, t)
+            told = about_this(reading, t)
             if told is not None:
                 s = reading.sentences[t.index - 1]
                 yield s.cover(0, len(s.tags) - (s.tags[-1] == ".")), t.index, spoken(told)
@@ -40,7 +48,7 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
             end = _before_quotation(t, found[0][0]) if found else None
             found = ((found[0][0], end), found[1]) if found and end else None
         else:
-            found = _label(reading, t) or _according(reading, t) or _as_told(reading, t)
+            found = _label(reading, t) or _according(reading, t) or as_told(reading, t) or inserted(reading, t)
             if found is None or (found[1].subject.medium and not reading.known.slavic):
                 found = _that(reading, t) or found or _trailing(reading, t)
             if found is None and last_said is not None and last_said[0] == t.index - 1:
@@ -49,44 +57,11 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
             (first, last), said = found
             last_said = t.index, said
             if reading.known.slavic:
-                last = _before_relay(reading, t, first, last)
+                last = before_relay(reading, t, first, last)
             while last > first and t.tags[last - 1] in ".,;:-":
                 last -= 1
             if last - first >= FEWEST:
                 yield t.cover(first, last), t.index, spoken(said)
-
-
-ABOUT_THIS = (("про", "це"), ("об", "этом"))
-
-
-def _about_this(reading: Reading, t: Tagged) -> Said | None:
-    """Who said what the sentence before tells: "… . Про це міністерка Анна Лис сказала в інтерв'ю …"."""
-    s = reading.sentences[t.index - 1] if t.index else None
-    if s is None or s.paragraph != t.paragraph or "Q" in s.tags + t.tags or "V" in s.tags or "L" in s.tags:
-        return None
-    verb = next((v for v in range(2, len(t.tags)) if t.tags[v] == "V"), None)
-    if verb is None or set(t.tags[2:verb]) & set(":;."):
-        return None
-    subject = reading.subject(t, verb, 2, len(t.tags), t.tags[2:verb].strip("XRO") == "")
-    if subject is None or subject.medium or subject.name is None or len(s.tags) < 2 * FEWEST:
-        return None
-    someone = subject.person is not None or reading.of_people(t, subject.first, subject.last)
-    return Said("next_sentence", t, subject, verb) if someone or subject.kind is ActorKind.BODY else None
-
-
-def _before_relay(reading: Reading, t: Tagged, first: int, last: int) -> int:
-    """Where a Slavic content ends before who passes it on: "…, що міст закрито, додає видання з посиланням на SITA"."""
-    comma = t.tags.rfind(",", first, last)
-    while comma - first >= FEWEST:
-        behind = t.tags[comma + 1 : last]
-        if "V" not in behind.lstrip("XRO")[:1]:
-            comma = t.tags.rfind(",", first, comma)
-            continue
-        medium = (
-            "K" in behind or '"' in behind or any(reading.known.has("medium_nouns", w) for w in t.lower[comma:last])
-        )
-        return comma if medium and not set(behind) & set(":;S") else last
-    return last
 
 
 def _parted(t: Tagged, verb: int) -> int | None:
@@ -152,9 +127,6 @@ def _goes_on(reading: Reading, t: Tagged, said: Said) -> tuple[tuple[int, int], 
     return (0, len(t.tags)), Said("continues", said.sentence, subject, None)
 
 
-FINITE = ("ють", "ять", "уть", "ают", "яют", "уют", "ется", "ются", "ться")  # endings that only Slavic verbs have
-
-
 def _label(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
     """A headline "Name: words"."""
     at = t.tags.find(":", 1, 8)
@@ -190,6 +162,14 @@ def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
         comma = t.tags.find(",", subject.last)
         if reading.known.lang == "de" and (comma < 0 or "V" in t.tags[subject.last : comma]):
             return (subject.last, len(t.tags)), said
+        if (
+            reading.known.slavic
+            and comma > 0
+            and "S" in t.tags[comma + 1 : comma + 3]
+            and t.lower[comma + 1] not in THAT
+        ):
+            close = t.tags.find(",", comma + 1)  # "За словами Лиса, якого цитує телеканал, …"
+            comma = close if close > 0 else comma
         while comma > 0 and comma + 1 < len(t.tags) and t.tags[comma + 1] in "NDIT" and t.tags.find(",", comma + 1) > 0:
             if any(w.endswith(FINITE) for w in t.lower[comma + 1 : t.tags.find(",", comma + 1)]):
                 break  # "За словами X, звірі шукають місця, де …"
@@ -203,33 +183,6 @@ def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
             return (close + 1, len(t.tags)), said  # "Наглядова рада, за даними Handelsblatt, знала про діру"
         return (0, at - 1), said
     return None
-
-
-def _as_told(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
-    """What follows a clause that says whose words it has: "Как сообщил мэр Иван Лис, мост закроют"."""
-    if not reading.known.slavic or t.lower[:1] not in (("как",), ("як",)) or "V" not in t.tags[1:4]:
-        return None
-    verb = t.tags.index("V", 1)
-    low, high = 0, t.tags.find(",", verb)
-    while 0 < high < len(t.tags) - FEWEST and t.tags[verb + 1 : high].strip("XRO") == "":
-        high = t.tags.find(",", high + 1)  # "Как сообщил, выступая в суде, мэр"
-    if high < 0:
-        return None
-    subject = reading.subject(t, verb, low, high, t.tags[1:verb].strip("XRO") == "")
-    while (
-        subject is not None
-        and t.tags[high + 1 : high + 2] in ("N", "T", "S", "G")
-        and (0 < (more := t.tags.find(",", high + 1)) <= high + APPOSED)
-    ):
-        if any(w.endswith(FINITE) for w in t.lower[high + 1 : more]) and t.tags[high + 1] != "S":
-            break
-        high = more  # "Как сообщил мэр Иван Лис, который вернулся, …"
-    if subject is None or subject.medium or subject.name is None or "Q" in t.tags:
-        return None
-    someone = subject.person is not None or reading.of_people(t, subject.first, subject.last)
-    if not someone and subject.kind is not ActorKind.BODY:
-        return None
-    return (high + 1, len(t.tags)), Said("according", t, subject, verb)
 
 
 def _that(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
@@ -264,26 +217,8 @@ def _that(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
             if person is None:
                 continue
             subject = Subject(verb, verb + 1, person.name, person.kind, person, how="left out")
-        if reading.known.slavic and (nested := _nested(reading, t, first)) is not None:
+        if reading.known.slavic and (nested := nested_source(reading, t, first)) is not None:
             content, source = nested
             return content, replace(source, through=subject)  # "розповів, що, за даними служби, судно зробило …"
         return (first, len(t.tags)), Said("governing_verb", t, subject, verb)
     return None
-
-
-def _nested(reading: Reading, t: Tagged, first: int) -> tuple[tuple[int, int], Said] | None:
-    """The source that stands between commas at the head of a content, and what it has said."""
-    at = t.tags.find("L", first, first + 4)
-    if at < 0 or t.tags[first : first + 1] != ",":
-        return None
-    subject = after_according(reading, t, at, len(t.tags))
-    close = t.tags.find(",", subject.last) if subject is not None else -1
-    if (
-        subject is None
-        or subject.name is None
-        or subject.medium
-        or close < 0
-        or subject.how == "the nearest person before it"
-    ):
-        return None
-    return (close + 1, len(t.tags)), Said("according", t, subject, at)

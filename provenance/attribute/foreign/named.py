@@ -9,7 +9,7 @@ from provenance.actors.lists import given_names
 from provenance.actors.names import fold
 from provenance.attribute.foreign.cases import FAMILY_FIRST, abroad, given
 from provenance.attribute.foreign.grammar import Grammar
-from provenance.attribute.foreign.nouns import is_given, is_role, is_trade, many
+from provenance.attribute.foreign.nouns import CASES, is_given, is_role, is_trade, many
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
 
@@ -72,7 +72,7 @@ FIRMS = ("компания", "компанія", "корпорация", "кор
 BARE = frozenset("d' d’ de di".split())  # without an article: the noun behind says what sort of director
 _PARTICLES = frozenset(
     """de da do dos das del della di la le el al bin ibn ben van von der den du y ter zu
-    фон дер ден ван аль эль ель бин ибн бін ібн ди ді де да ду дель ла ле дос дус""".split()
+    фон дер ден ван аль эль ель бин бен ибн бін ібн ди ді де да ду дель ла ле дос дус""".split()
 )
 
 
@@ -174,6 +174,8 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         and t.lower[at] not in FAMILY_FIRST
         and (is_trade(t.lower[first - 2], known) or t.tags[first - 2] == "T")
     )
+    if known.slavic and last - at == 3 and _in_place(t, first, at):
+        of_place = True  # "Консулка України в Празі Анна Лис"
     at += of_place
     if known.slavic and t.words[at].isascii():  # "вице-президент китайской Hengyao Вэнь Цзяньбо"
         at = next((k for k in range(at + 1, last) if not t.words[k].isascii()), at)
@@ -246,6 +248,9 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     roles = [t.lower[k] for k in range(first, at)]
     if known.slavic and at > first > 1 and t.tags[first - 1] == "I" and is_trade(t.lower[first - 2], known):
         roles.append(t.lower[first - 2])  # "Водитель из Вязьмы Иван Лис"
+    elif of_place:
+        far = next((j for j in range(first - 2, max(-1, first - 6), -1) if is_trade(t.lower[j], known)), None)
+        roles += [t.lower[far]] if far is not None else []
     k = first - 1
     if known.slavic and t.tags[max(0, k)] == '"':  # "директор завода «Ротор» Иван Лис"
         opening = t.tags.rfind('"', max(0, k - 6), k)
@@ -318,6 +323,14 @@ def _behind_party(t: Tagged, first: int) -> bool:
     return opening > 0 and t.tags[opening - 1] in "NT"
 
 
+def _in_place(t: Tagged, first: int, at: int) -> bool:
+    """Whether a run behind a preposition is a place and then a whole name, whose owner's title stands before both."""
+    if first < 2 or t.lower[first - 1] not in ("в", "у", "на", "при") or t.tags[first - 2] not in "NTA":
+        return False
+    given_behind = is_given(t.lower[at + 1]) or abroad(t.words[at + 1]) is not None
+    return given_behind and not is_given(t.lower[at]) and t.lower[at] not in FAMILY_FIRST
+
+
 def _of_somebody(whose: str, name: str, known: Grammar) -> bool:
     """Whether the first of two words tells whose somebody is, and the second who: "сусідка Гнатюка Олена"."""
     nominative = name.lower() in _given(known) or fold(name) in given_names()
@@ -380,7 +393,9 @@ def _is_place(t: Tagged, i: int, known: Grammar) -> bool:
         return False
     word, places = t.lower[i], known.words.get("places", frozenset())
     stems = [word[: len(word) - cut] for cut in range(4) if len(word) - cut >= 2]
-    if any(stem in places for stem in stems) or any(stem in known.bodies for stem in stems if len(stem) > 4):
+    if any(stem in places and (word[len(stem) :] in CASES or not is_given(word)) for stem in stems) or any(
+        stem in known.bodies for stem in stems if len(stem) > 4
+    ):
         return True
     if i and t.tags[i - 1] == "T" and len(word) > 4 and word[-1] in "ауиіїя" and word not in _given(known):
         return t.tags[i : i + 3] == "AAA"  # "речниця Укрзалізниці Ганна Лис"

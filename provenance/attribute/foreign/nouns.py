@@ -17,6 +17,8 @@ UNNAMED = frozenset(
     источники джерела очевидец очевидець свидетель свідок дипломат политолог політолог""".split()
 )
 PLURALS = ("ами", "ями", "ів", "ов", "ев", "їв", "ей", "ам", "ям", "ах", "ях", "и", "ы", "і")
+# Endings of the cases of places.
+CASES = frozenset(("", *"я и ю ей ї єю ією а у ом е ы і ой ою ии ию ией ія ії ію ия".split()))
 COMPARED = ("licher", "barer", "samer", "schneller", "später", "früher", "weniger", "weiter", "näher", "immer")
 AGENTS = ("олог", "ист", "тель", "ник", "ница", "граф", "івець", "вец", "анин", "янин")
 
@@ -53,43 +55,17 @@ def many(word: str, known: Grammar, endings: Sequence[str] = PLURALS) -> bool:
 def is_country(word: str, known: Grammar) -> bool:
     """Whether a Slavic word is a place that the lexicon has, in any case."""
     places = known.words.get("places", frozenset())
-    return any(word[: len(word) - cut] in places for cut in range(4) if len(word) - cut >= 3)
-
-
-_CASES = frozenset(
-    (
-        "",
-        "я",
-        "и",
-        "ю",
-        "ей",
-        "ї",
-        "єю",
-        "ією",
-        "а",
-        "у",
-        "ом",
-        "е",
-        "ы",
-        "і",
-        "ой",
-        "ою",
-        "ии",
-        "ию",
-        "ией",
-        "ія",
-        "ії",
-        "ію",
-        "ия",
-    )
-)
+    return any(
+        word[: len(word) - cut] in places and (word[len(word) - cut :] in CASES or not is_given(word))
+        for cut in range(4) if len(word) - cut >= 3
+    )  # fmt: skip
 
 
 def names_place(words: Sequence[str], known: Grammar) -> bool:
     """Whether several Slavic words are a country and what tells it: "Южной Кореей", "Республики Корея"."""
     last = words[-1].lower()
     places = known.words.get("places", frozenset())
-    country = any(last[:cut] in places and last[cut:] in _CASES for cut in range(len(last), 2, -1))
+    country = any(last[:cut] in places and last[cut:] in CASES for cut in range(len(last), 2, -1))
     return country and not is_given(words[0].lower())
 
 
@@ -114,6 +90,7 @@ def latin(word: str) -> tuple[str, ...]:
         plain.replace("g", "h"),
         plain.replace("z", "s"),
         *((f"{plain}d", f"{plain}t") if plain.endswith(("an", "en")) and len(plain) > 4 else ()),  # "Бертран", "Лоран"
+        *((plain.replace("iia", "ia"), plain.replace("iia", "iya")) if len(word) > 5 else ()),  # "Зульфия"
         plain.replace("iu", "ju"),
         plain.replace("iu", "yu"),
         plain.replace("k", "c"),

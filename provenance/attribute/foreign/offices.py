@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from provenance.attribute.foreign import cases, declined
+from provenance.attribute.foreign.named import Name
 from provenance.attribute.foreign.roles import Roles
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import MANY, Subject
@@ -30,6 +31,7 @@ NO_HOUSE = tuple(
     подобн таких этом цьому том тому прошл минул нынешн коридор кулуар зал двор дворе послед останн услови
     умов""".split()
 )
+NOMINATIVE = ("ий", "ій", "ый", "ая", "яя", "ое", "ее", "на", "ня", "ка", "ва", "не", "ке", "ве", "нє")  # of adjectives
 ACRONYM, ENDING = 6, 3  # letters
 
 
@@ -55,9 +57,20 @@ class Offices(Roles):
         name = declined.compound(t.words[at]) if body is None else t.words[at][0] + body[1:]
         return Subject(at, last, " ".join((name, *t.words[at + 1 : last])), ActorKind.BODY)
 
+    def _titled_body(self, t: Tagged, n: Name, end: int) -> Subject | None:
+        """A body whose adjective has a capital: "Всесвітня організація охорони здоров'я"."""
+        last, word = n.first + 1, t.lower[n.first]
+        if not self.known.slavic or n.governed or n.last != last or t.tags[last : last + 1] != "N" or last >= end:
+            return None
+        if not word.endswith(NOMINATIVE) or t.lower[last] not in self.known.bodies:
+            return None
+        while last < end and t.tags[last] in "NA" and not t.lower[last].endswith(("ему", "ому")):
+            last += 1
+        return Subject(n.first, last, " ".join(t.words[n.first : last]), ActorKind.BODY)
+
     def _some_house(self, t: Tagged, at: int, last: int, verb: int) -> Subject | None:
         """Any house right before or behind a verb in the plural: "В береговой охране утверждают", "считают в порту"."""
-        near = not t.tags[last:verb].strip("XRO") if at < verb else not t.tags[verb + 1 : at].strip("RO")
+        near = not t.tags[last:verb].strip("XROD") if at < verb else not t.tags[verb + 1 : at].strip("RO")
         words = t.words[at + 1 : last]
         said = t.lower[verb] if verb < len(t.lower) else ""
         if not near or not said.endswith(MANY) or (said.startswith(NAMING) and at < verb) or words[0][0].isupper():

@@ -53,7 +53,8 @@ AIDES = (
 )
 GENITIVES = ("ии", "ії", "ы", "и", "і")
 ANEW = frozenset(  # nouns by which a body just named is meant again
-    "behörde organismo institución ente instituição ведомство ведомстве відомство відомстві instytucja urząd".split()
+    """behörde organismo institución ente instituição ведомство ведомства ведомстве відомство відомства відомстві
+    instytucja urząd""".split()
 )
 OF = frozenset("de du des d' del della dello dell' di do da dos das".split())
 YEARS = ("ans", "año", "anni", "anos", "jahre", "лет", "год", "рок", "рік", "lat", "yaş", "de ")  # behind an age
@@ -130,7 +131,11 @@ class People:
         self.at: dict[tuple[int, int], Person] = {}
         flat = [(t, n) for t, found in sentences for n in found if not _in_marks(t, n) or _acts(t, n, known)]
         if known.slavic:
-            flat = [(t, n) for t, n in flat if not (len(n.words) > 1 and names_place(n.words, known))]
+            flat = [
+                (t, n)
+                for t, n in flat
+                if not (len(n.words) > 1 and (names_place(n.words, known) or _within(t, n, known)))
+            ]
         opening = [] if known.lang == "de" else [(t, n) for t, n in flat if _opens(t, n)]
         if opening:
             common = {w for t, _ in sentences for w in t.words}
@@ -156,6 +161,8 @@ class People:
             person.name = registry_name(person, registry) or cases.nominative(
                 person.words, person.subject, person.genitive, known
             )
+            if known.slavic and person.gender == "f" and not person.genitive and person.words[0][-1] in "ая":
+                person.name = registry_name(person, registry) or " ".join(person.words)  # "Марися Лис" is no Марись
             if len(person.longer) == 1:
                 person.name = next(iter(person.longer))
             if known.slavic and len(person.printed) > 2 and len(set(person.printed)) == 1 and len(person.words) == 2:
@@ -181,6 +188,10 @@ class People:
             close = t.tags.find(",", n.last + 1, n.last + 8)
             if names.fold(n.words[0]) in given_names() and close > 0 and t.tags[n.last + 1] in "NT":
                 return True  # "Yves, pêcheur retraité, …"
+        if self._known.slavic and t.tags[n.first - 1 : n.first] == t.tags[n.last : n.last + 1] == "," and is_given(
+            n.words[0].lower()
+        ) and any(self._is_trade(w) for w in t.lower[max(0, n.first - TITLE - 2) : n.first - 1]):  # fmt: skip
+            return True  # "Мать одной из пострадавших, Зульфия, уверена"
         if self._apposed(t, n):
             return True  # "Son mari, Hakan, a appelé …"
         if self._known.lang == "pl" and n.words[0].endswith(("ę", "ą", "om", "owi", "ami")):
@@ -318,6 +329,9 @@ class People:
             person.words, person.subject = n.words, True
         elif len(n.words) > len(person.words):
             person.words = n.words
+        abroad = self._known.slavic and person.person and cases.given(person.words[0], self._known) is None
+        if abroad and (told := _told_gender(t, n)):
+            person.gender = told  # of such names the verb knows best: "Їржі Маліна сказав"
         if person.gender is None and person.person and self._known.lang == "fr":
             person.gender = _told_by_noun(person.roles)
         if person.gender is None and person.person:
@@ -392,6 +406,13 @@ def _registered(words: tuple[str, ...], registry: Registry) -> Actor | None:
     actor = registry.resolve(" ".join(words))
     acronym = len(words) == 1 and words[0].isupper() and actor is not None and actor.kind in MEDIA
     return None if acronym else actor
+
+
+def _within(t: Tagged, n: Name, known: Grammar) -> bool:
+    """Whether a run stands behind a preposition that people do not stand behind: "цех в Нижней Туре"."""
+    if not n.first or t.lower[n.first - 1] not in ("в", "во", "из", "із", "под", "під") or n.roles:
+        return False
+    return not is_given(n.words[0].lower()) and cases.given(n.words[0], known) is None
 
 
 def _told_by_noun(nouns: set[str]) -> str | None:
@@ -533,6 +554,21 @@ def _beside_cue(t: Tagged, n: Name, known: Grammar) -> bool:
     if before[-1:] == "V":
         return t.lower[len(before) - 1] not in known.quoting  # whom an agency quotes stands in the accusative
     return after[:1] == "V"
+
+
+def _told_gender(t: Tagged, n: Name) -> str | None:
+    """What the verb right beside a Slavic name in the nominative says of gender."""
+    verb = n.last if t.tags[n.last : n.last + 1] == "V" else None
+    if verb is None or n.governed:
+        return None
+    word = t.lower[verb]
+    return (
+        "f"
+        if word.endswith(("ла", "лась", "лася"))
+        else "m"
+        if word.endswith(("ав", "ив", "ів", "ув", "ал", "ил", "ел"))
+        else None
+    )
 
 
 def _verb_gender(t: Tagged, n: Name, known: Grammar) -> str | None:

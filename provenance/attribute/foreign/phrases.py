@@ -23,6 +23,10 @@ DOCUMENT = tuple(
 LETTERS = ("brief", "schreiben", "mitteilung", "erklärung", "stellungnahme", "aufruf", "statement", "papier")
 CITED = ("citad", "consultad", "cité", "consulté", "interrogé", "citat", "interpellat", "ouvid", "entrevistad")
 OFFICES = ("служб", "надзор", "нагляд", "агентств", "транснадзор", "комитет", "комітет")  # "Ространснадзор"
+HOUSES_OF = tuple(  # Slavic, of what a firm is
+    """компани компані холдинг завод корпораци корпораці концерн фирм фірм банк застройщик забудовник оператор
+    перевозчик перевізник""".split()
+)
 FIRMS = ("компани", "компані", "корпораци", "корпораці")  # whose name stands behind, in the nominative
 # Nouns behind which a firm's name stands: "der Zellproduzent Hengyao".
 MAKERS = {
@@ -53,7 +57,7 @@ class Phrases(Offices):
 
     _looking = False
 
-    def _of_a_body(self, t: Tagged, n: Name) -> bool:
+    def of_a_body(self, t: Tagged, n: Name) -> bool:
         """Whether an acronym stands behind a noun whose body it names: "чиновник ЄС"."""
         before = t.tags[n.first - 1] if n.first else "."
         if self.known.slavic and len(n.words) == 1 and before in "NT" and self._is_role_noun(t, n.first - 1):
@@ -147,11 +151,14 @@ class Phrases(Offices):
 
     def _told(self, t: Tagged, i: int, first: int) -> bool:
         """Whether a Slavic word is the medium to which what stands before it spoke: "сказал тренер газете"."""
-        noun = self.known.slavic and i > first and t.tags[i] == "N"  # "сказав нідерландець клубному сайту"
-        if noun and (t.lower[i].endswith(("ому", "ему")) or many(t.lower[i], self.known, ("ам", "ям"))):
+        dative = self.known.slavic and i > first and t.tags[i] == "N"  # "сказав нідерландець клубному сайту"
+        if dative and (t.lower[i].endswith(("ому", "ему")) or many(t.lower[i], self.known, ("ам", "ям"))):
             return t.tags[i - 1] in "NT" and not t.lower[i - 1].endswith(("ому", "ему"))
         medium = self.known.slavic and i > first and self.known.has("medium_nouns", t.lower[i])
-        return medium and t.lower[i].endswith(("е", "у", "ю", "і"))
+        return medium and (
+            t.lower[i].endswith(("е", "у", "ю", "і"))
+            or (t.tags[i + 1 : i + 2] in ("K", '"') and self._may_be(t, i - 1))
+        )
 
     def medium_noun(self, t: Tagged, first: int, last: int) -> bool:
         """Whether a phrase is "the agency", "the paper" and the like."""
@@ -266,9 +273,16 @@ class Phrases(Offices):
 
     def _firm(self, t: Tagged, noun: str) -> str | None:
         """The one firm that the paragraph has named by what it makes, for "das Unternehmen", "la compagnie"."""
+        firms = set[str]()
+        if self.known.slavic and noun.startswith(FIRMS):
+            for s in self.sentences[max(0, t.index - 3) : t.index + 1]:
+                for k in range(len(s.tags) - 2) if s.paragraph == t.paragraph else ():
+                    close = s.tags.find('"', k + 2, k + REACH) if s.tags[k + 1] == '"' else -1
+                    if close > 0 and s.lower[k].startswith(HOUSES_OF) and "K" not in s.tags[k:close]:
+                        firms.add(" ".join(s.words[k + 2 : close]))
+            return firms.pop() if len(firms) == 1 else None
         if noun not in COMPANIES or self.known.lang not in MAKERS:
             return None
-        firms = set[str]()
         for s in self.sentences[max(0, t.index - 3) : t.index]:
             for n in self.names[s.index] if s.paragraph == t.paragraph else ():
                 if n.first and s.lower[n.first - 1].endswith(MAKERS[self.known.lang]):
@@ -336,7 +350,8 @@ class Phrases(Offices):
             ) and not t.words[k + 1][0].isupper():
                 last = self.phrase(t, k + 1, high)
                 body = next((b for b in self.known.bodies if cases.same(t.lower[k + 1], b, self.known)), t.lower[k + 1])
-                return Subject(k + 1, last, " ".join([body, *t.words[k + 2 : last]]), ActorKind.BODY)
+                again = self._firm(t, body) if last == k + 2 else None
+                return Subject(k + 1, last, again or " ".join([body, *t.words[k + 2 : last]]), ActorKind.BODY)
             whose = self.phrase(t, k + 1, high) if k + 1 < high and t.words[k + 1][0].islower() else k + 1
             who = next((j for j in range(k + 1, whose) if self._may_be(t, j) and t.words[j][0].islower()), None)
             if who is not None and not any(k < n.first <= whose for n in self.names[t.index]):

@@ -211,6 +211,9 @@ class Roles(Again):
                 or (known.slavic and _oblique_title(words[0], known))
                 or (known.lang == "de" and t.tags[last - 1] == "T")
             )
+            complement = (
+                known.slavic and last - inner > 1 and not words[0].startswith(HEADS)
+            )  # "мэр города" is somebody else
             since = next((s.index for s in self.sentences if s.paragraph == t.paragraph), 0)
             lone = title or not known.slavic or self._alone(t, gender)
             reach = NEAR if lone else min(NEAR, t.index - since + 1)
@@ -220,7 +223,7 @@ class Roles(Again):
             this = article in THIS
             if this and known.lang in ROMANCE and last - inner > 2:  # "ce retraité du Croisic"
                 lived, reach = True, t.index - since + 1
-            within = (alone or (title and not told) or lived) and words[0] not in UNNAMED
+            within = (alone or (title and not told and not complement) or lived) and words[0] not in UNNAMED
             near = self.before(t, first, gender, reach) if within else None
             if (known.lang == "de" or known.slavic) and not any(self._may_be(t, k) for k in range(inner, last)):
                 near = None  # "die Ergebnisse", "переговоры" are nobody

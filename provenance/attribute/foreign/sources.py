@@ -59,6 +59,10 @@ def cited(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     while first < token and t.tags[first] == "I":
         first += 1
     subject = reading.nominal(t, first, token - 1, True, verb)
+    if reading.known.slavic and subject is not None and subject.person is None and not any(
+        reading.may_be(t, k) for k in range(subject.first, subject.last)
+    ):  # fmt: skip
+        return None  # "процитувала прислів'я: «…»"
     return Said("subject_verb_quote", t, subject, verb) if subject is not None and not subject.medium else None
 
 
@@ -105,9 +109,12 @@ def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject |
     found = _after_according(reading, t, k, high)
     if found is None or not reading.known.slavic or found.person is not None or found.medium or not found.name:
         return found
-    if found.name != " ".join(t.words[found.first : found.last]):
+    words = t.words[found.first : found.last]
+    if found.name not in (" ".join(words), " ".join(words[1:])):
         return found
-    return replace(found, name=declined.nominative(t.words[found.first : found.last], reading.known))
+    own = t.tags[found.first] == "D"  # "за словами її речниці"
+    name = declined.nominative(words[own:], reading.known)
+    return replace(found, name=f"{words[0]} {name}" if own and found.name == " ".join(words) else name)
 
 
 def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject | None:
@@ -136,7 +143,12 @@ def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject 
             return subject
     thing = reading.known.lang != "ru" and t.tags[i : i + 2] in ("DA", "DN") and t.tags[i + 1 : i + 3] != "AA"
     for n in reading.names[t.index]:
-        if k < n.first < end and reading.counts(t, n) and not (thing and n.first > i + 1):
+        if (
+            k < n.first < end
+            and reading.counts(t, n)
+            and not (thing and n.first > i + 1)
+            and not reading.of_a_body(t, n)
+        ):
             return reading.named(t, n)
     if thing and reading.known.lang == "de":  # "laut einer Studie der Universität Kiel"
         last = reading.phrase(t, i, end)

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
-from provenance.attribute.foreign import arabic, declined, turkish
+from provenance.attribute.foreign import arabic, turkish
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.people import ABOUT, Person
 from provenance.attribute.foreign.phrases import DOCUMENT, LETTERS
+from provenance.attribute.foreign.repeated import answers, by_nobody, named_later, of_another, words_of
 from provenance.attribute.foreign.roles import DOCUMENTS
 from provenance.attribute.foreign.sources import Said, according, by_own_words, cited, cues, in_view, noted, referred
 from provenance.attribute.foreign.subjects import SAID_IN, Reading
@@ -34,14 +35,6 @@ OPENING = 4  # words at the head of a sentence that say what it is about
 SOMEBODY = (None, ActorKind.PERSON)
 SO = frozenset("così ainsi así assim so".split())  # "Così il ministro X": no verb
 TALES = frozenset("racconto commento parole parola sfogo palabras mots palavras".split())
-WORDS = tuple(  # Slavic, of somebody
-    "слова фраз реплік реплик цитат пораду совет ответ відповід письм лист сообщени повідомленн записк смс".split()
-)
-TEXTS = tuple("ответ відповід письм лист сообщени повідомленн записк смс".split())  # which only who repeats them reads
-REPEATING = tuple(
-    """повтор зачит прочит процит цитир циту пересказ переказ приве приво наве наво напомн вспомн нагада згада переда
-    озвуч""".split()
-)
 # Nouns for somebody's words, who follows: "la réponse du patron au capitaine : « … »".
 WORDS_OF = {
     "fr": frozenset(
@@ -96,7 +89,7 @@ def decide(
             found = in_sentence(reading, t, token, kind, last)
             found = found or _following(reading, t) or _led(reading, t, token)
             if found is None and kind is Kind.BLOCK and (last is None or answering):
-                found = _answers(reading, t) if last is None else answering
+                found = answers(reading, t) if last is None else answering
                 answering = found
             said = spoken(found) if found else _carried(reading, t, token, last, at)
             shown = _shown(reading, t) if said is None and last is None and not reading.known.slavic else None
@@ -123,6 +116,10 @@ def _repeated(reading: Reading, said: list[Spoken | None]) -> list[Spoken | None
     for i, w in enumerate(words):
         t, token = reading.place(i)
         if out[i] is not None or len(w) < REPEATED or (t.paragraph > HEAD and not _is_heading(reading, t, token)):
+            continue
+        who = named_later(reading, reading.place(i)[0])
+        if who is not None:
+            out[i] = spoken(who)
             continue
         longer = {one.resolved.name: one for held, one in known.items() if w in held}
         out[i] = next(iter(longer.values())) if len(longer) == 1 else None  # a headline has part of it
@@ -167,6 +164,9 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
             return behind
         found = cited(reading, t, token, low) or (None if low else in_view(reading, t, token))
         return found or _colon(reading, t, token, low) or _right(reading, t, token, high, False)
+    found = words_of(reading, t, low, token) if kind is Kind.MIXED and reading.known.slavic else None
+    if found is not None:
+        return found
     found = None
     if (
         kind is Kind.MIXED
@@ -203,7 +203,7 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
     if found is None:
         found = noted(reading, t, token, high)
     if found is None:
-        found = (None if _by_nobody(reading, t, low, token) else referred(reading, t)) or _headed(reading, t, token)
+        found = (None if by_nobody(reading, t, low, token) else referred(reading, t)) or _headed(reading, t, token)
     if found is None and kind is Kind.MIXED and reading.known.slavic and t.tags[low : low + 1] == "I":
         house = reading.office(t, low, token)  # "В Минстрое «не комментируют прогнозы»"
         whole = house is not None and not t.tags[house.last : token].strip("XROC,")
@@ -220,13 +220,6 @@ def _named_behind(reading: Reading, t: Tagged, token: int, high: int) -> Said | 
     behind = _right(reading, t, token, high, True)
     who = behind.subject.person if behind is not None else None
     return behind if who is not None and len(who.words) > 1 else None
-
-
-def _by_nobody(reading: Reading, t: Tagged, low: int, token: int) -> bool:
-    """Whether nobody in particular calls something so in what somebody says: "повідомляв, що апарат вважають «…»"."""
-    that = t.tags.rfind("S", low, token)
-    called = any(t.lower[v].endswith(MANY) for v in cues(t, max(low, that), token))
-    return reading.known.slavic and that > low and called
 
 
 def _headed(reading: Reading, t: Tagged, token: int) -> Said | None:
@@ -305,7 +298,9 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
         return again
     found = _left(reading, t, token, low)
     if found is not None:
-        return _of_another(reading, t, token, low, found)
+        if not reading.known.slavic:
+            return _whose(reading, t, token, low) or found
+        return of_another(reading, t, token, low, found)
     if not IMPERSONAL.isdisjoint(t.lower[low:token]):
         return None  # "In einer Mail heißt es: „…“"
     subject = _first(reading, t, low, token)
@@ -386,36 +381,6 @@ def _goes_on(reading: Reading, t: Tagged, low: int) -> Said | None:
     return Said("continues", t, replace(subject, first=first + 2, last=first + 3, how="who goes on"), first + 2)
 
 
-def _of_another(reading: Reading, t: Tagged, token: int, low: int, said: Said) -> Said:
-    """``said``, or whose words these are: "послалася на колегу: «…»", "повторила ту фразу мужа: «…»"."""
-    if not reading.known.slavic:
-        return _whose(reading, t, token, low) or said
-    through = said.subject if said.subject.person is not None and said.subject.person.person else None
-    for k in range(token - 2, low, -1):
-        on = t.lower[k] == "на" and t.lower[k - 1].startswith(("посла", "сосла", "ссыла", "посила"))
-        repeats = said.cue is not None and t.lower[said.cue].startswith(REPEATING)
-        if not on and not (t.lower[k].startswith(WORDS) and (repeats or not t.lower[k].startswith(TEXTS))):
-            continue
-        end = next((j for j in range(k + 1, token) if t.tags[j] not in "NTA"), token)
-        if end < token - 1 and (on or t.tags[end] not in "I,"):
-            continue  # whose words these are stands right before them
-        if end == k + 1 or not any(reading.may_be(t, j) for j in range(k + 1, end)):
-            continue
-        for n in reading.names[t.index]:
-            if k < n.first < end and reading.counts(t, n):
-                return replace(said, subject=reading.named(t, n), through=through)
-        name = declined.nominative(t.words[k + 1 : end], reading.known)
-        found = reading.role(t, Subject(k + 1, end, None, None, how="phrase"), said.cue if said.cue is not None else k)
-        whom = found.person if found is not None and found.person is not (through.person if through else None) else None
-        if whom is not None and whom.person:
-            person = Subject(k + 1, end, whom.name, whom.kind, whom, how="whose words somebody repeats")
-            return replace(said, subject=person, through=through)
-        known = None if name == " ".join(t.words[k + 1 : end]) else name
-        nobody = Subject(k + 1, end, known, ActorKind.PERSON, how="the words of somebody without a name")
-        return replace(said, subject=nobody, through=through)
-    return said
-
-
 def _subject(reading: Reading, t: Tagged, low: int, token: int, last: Spoken | None) -> Said | None:
     """Without a cue: a pronoun in the subject's place, or somebody who has the floor."""
     if reading.known.lang == "de" and not REPORTED.isdisjoint(t.lower) and "P" not in t.tags:
@@ -452,25 +417,6 @@ def _following(reading: Reading, t: Tagged) -> Said | None:
         return None
     subject = reading.subject(after, verb, start, len(after.tags), True) if verb is not None else None
     return Said("next_sentence", after, subject, verb) if subject and not subject.medium else None
-
-
-ASKING = ("бесед", "розмовля", "спілкува", "интервьюи", "інтерв'юв", "вопросы зад", "запитува", "опрашива", "поговорил")
-
-
-def _answers(reading: Reading, t: Tagged) -> Said | None:
-    """Who answers first in a Slavic interview: the one person named before the questions, but for who asks."""
-    met: dict[str, tuple[Tagged, Subject]] = {}
-    for s in reading.sentences[: t.index] if reading.known.slavic else ():
-        if any(w.startswith(ASKING) for w in s.lower):
-            continue
-        for n in reading.names[s.index]:
-            person = reading.people.named(s, n)
-            if person is not None and person.person:
-                met.setdefault(person.name, (s, reading.named(s, n)))
-    if len(met) != 1:
-        return None
-    s, subject = next(iter(met.values()))
-    return Said("continues", s, subject, None)
 
 
 def _led(reading: Reading, t: Tagged, token: int) -> Said | None:

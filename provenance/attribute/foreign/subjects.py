@@ -44,6 +44,11 @@ WRITES = frozenset(
     зазначає зауважує додає добавляет podaje pisze informuje donosi schreibt berichtet meldet zitiert écrit rapporte
     informa publica scrive riporta""".split()
 )
+# Verbs behind a comma that only media go with: "…, пише X".
+RELAYS = frozenset(
+    "пише пишут пишет пишуть передає передаёт передает передають інформує информирует цитує цитирует наводить".split()
+)
+GERUNDS = ("вши", "ючи", "ячи", "ая", "яя", "уя", "ив", "ев", "ав", "вшись", "ючись")
 LAST = dict.fromkeys("este éste dieser".split(), "m") | dict.fromkeys("esta ésta diese".split(), "f")  # named last
 OTHER = frozenset("тот той".split())  # by itself not who was named as a subject, nor anybody a rule finds
 ACCUSATIVE = frozenset("den einen diesen jenen seinen ihren keinen".split())  # German objects that stand in front
@@ -177,6 +182,9 @@ class Reading(Houses):
             if close > 0 and ("K" in t.tags[verb + 3 : close] or '"' in t.tags[verb + 3 : close]):
                 return self._after(t, close, low, high, quoting)
         end = self._stop(t, verb + 1, high)
+        latin = self.known.slavic and t.lower[verb] in RELAYS and verb and t.tags[verb - 1] == ","
+        if latin and t.words[verb + 1 : verb + 2] and t.words[verb + 1].isascii() and t.words[verb + 1][0].isupper():
+            return Subject(verb + 1, verb + 2, None, None, medium=True)  # "…, пише Moldova 1"
         found = self.nominal(t, verb + 1, end, quoting, verb)
         title = found is not None and (
             found.person is None
@@ -219,7 +227,7 @@ class Reading(Houses):
                 for n in self.names[t.index]
                 if n.last == end
                 and n.first >= start
-                and not (n.governed or self._of_a_body(t, n) or _accusative(n, self.known))
+                and not (n.governed or self.of_a_body(t, n) or _accusative(n, self.known))
             ),
             None,
         )
@@ -235,7 +243,12 @@ class Reading(Houses):
                 if (
                     t.tags[j] == ","
                     and t.tags[j - 1] != "K"  # "Según Expansión, que cita a …, el presidente, Ann Lee, considera"
-                    and ("S" in t.tags[j + 1 : j + 3] or self._by_whom(t, j + 1) or self._aside(t, start, j, end - 1))
+                    and (
+                        "S" in t.tags[j + 1 : j + 3]
+                        or self._by_whom(t, j + 1)
+                        or self._aside(t, start, j, end - 1)
+                        or self._doing(t, j + 1)
+                    )
                     and not (self.known.lang == "fr" and t.lower[j + 1] == "que")
                 ):
                     end = j
@@ -256,6 +269,10 @@ class Reading(Houses):
                 return whole
         comma = t.tags.find(",", last, end) if self.known.slavic else -1
         found = self.nominal(t, comma + 1, end, quoting, verb) if 0 < comma < end - 1 else None
+        if found is not None and found.person is None and not self._people(t, found.first, found.last):
+            found = (
+                self.nominal(t, start, last - 1, quoting, verb) or found
+            )  # "Лис, якого застали вдома, закиди відкидає"
         found = found or self.nominal(t, last + 1, end, quoting, verb)
         if (
             found is None
@@ -298,6 +315,10 @@ class Reading(Houses):
             if n.last == end - 1 and comma > 0 and not n.governed and self.counts(t, n):
                 return self.named(t, n) if not t.tags[comma + 1 : n.first].strip("DNTA") else None
         return None
+
+    def _doing(self, t: Tagged, at: int) -> bool:
+        """Whether a Slavic gerund is set in: "министр, выступая в сенате, посоветовал"."""
+        return self.known.slavic and t.tags[at] in "RG" and t.lower[at].endswith(GERUNDS)
 
     def _aside(self, t: Tagged, start: int, comma: int, close: int) -> bool:
         """Whether words between commas say more of somebody without a name: "Ein Fan, seit 30 Jahren dabei, sagte"."""
@@ -346,7 +367,9 @@ class Reading(Houses):
         i = start
         while i < end:
             tag = t.tags[i]
-            if i in names and not self._of_a_body(t, names[i]) and not self._is_noun(t, names[i]):
+            if self.known.slavic and t.lower[i : i + 2] in MEANWHILE:
+                i += 2
+            elif i in names and not self.of_a_body(t, names[i]) and not self._is_noun(t, names[i]):
                 n = self._inner(t, names[i], end)
                 marked = names.get(n.last + 1) if t.tags[n.last : n.last + 1] == '"' else None
                 if marked is not None and self.known.slavic and self.counts(t, marked):
@@ -356,9 +379,9 @@ class Reading(Houses):
                     if not subject.medium:
                         return subject
                     medium = medium or subject
+                elif (body := self._titled_body(t, n, end)) is not None:
+                    return body
                 i = n.last
-            elif self.known.slavic and t.lower[i : i + 2] in MEANWHILE:
-                i += 2
             elif tag == "P" and i and t.tags[i - 1] + t.tags[i + 1 : i + 2] == ",," and self.known.lang in ROMANCE:
                 i += 1  # "La préfète, elle, dit …"
             elif tag == "D" and t.lower[i] in LAST and t.tags[i + 1 : i + 2] in ("V", "X"):
@@ -399,6 +422,8 @@ class Reading(Houses):
                 i += 1
             elif tag in "IL":
                 i = self._past(t, i + 1, end)
+            elif self.known.slavic and tag in "NA" and i and t.lower[i - 1].endswith(GERUNDS) and t.tags[i - 1] in "RG":
+                i += 1  # "почувши рішення": an object
             elif tag in "DNTAM" and phrase is None and tag != "M":
                 last = self.phrase(t, i, end)
                 if i and t.tags[i - 1] == '"' and t.tags[last : last + 1] == '"':
@@ -443,7 +468,7 @@ class Reading(Houses):
                     k in names
                     and not names[k].governed
                     and self.counts(t, names[k])
-                    and not self._of_a_body(t, names[k])
+                    and not self.of_a_body(t, names[k])
                     for k in range(i + 1, last)
                 ):
                     i += 1

@@ -30,6 +30,7 @@ MARKS = frozenset('«„“"‹»”')
 ELIDING = ("fr", "it")  # languages that write "l'agence" as one word
 _ELIDED = re.compile(r"(?i)(?:jusqu|lorsqu|puisqu|quelqu|dell|all|nell|dall|sull|quell|un|qu|[ldsncjmt])['’]")
 _ADVERB = re.compile("NV")
+_THIS, _ABOUT = re.compile("ID(?=[^NTMD]|$)"), frozenset("це это этому цьому те то".split())  # "відреагувала на це Лис"
 _ADVERBS = tuple("тно сно зно нно чно льно дно рно йно жно шно ько тко гко дко зко рко иво ливо ихо ыро иро".split())
 _INVERTED = re.compile(r"-(?:t-)?(?=(?:il|elle|ils|elles|on|je|nous)$)", re.IGNORECASE)
 
@@ -101,6 +102,8 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
     if known.slavic:
         if ":" in tags and (lead := _LEAD.search(tags)):
             tags = _with_gesture(tags, lead, lower, known)
+        if "ID" in tags:
+            tags = _THIS.sub(lambda m: "IO" if lower[m.start() + 1] in _ABOUT else m[0], tags)
         tags = _ADVERB.sub(lambda m: "RV" if lower[m.start()].endswith(_ADVERBS) else m[0], tags)
     return Tagged(index, sentence.paragraph, sentence.span, tuple(spans), words, lower, tags, actors, quotes)
 
@@ -128,7 +131,22 @@ _PAST = {
     "ru": ("ал", "ил", "ел", "ёл", "ул", "ял", "лся", "ла", "лась", "ли", "лись", "ает", "ует", "ает"),
 }
 DIRECTLY = ("DATPKN", "DATPK")  # what follows the verb of an attribution, in German no common noun
-_GERUNDS = ("ючись", "ячись", "аючи", "юючи", "авши", "ивши", "вшись", "аясь", "яясь", "уясь")
+_GERUNDS = (
+    "ючись",
+    "ячись",
+    "аючи",
+    "юючи",
+    "авши",
+    "ивши",
+    "увши",
+    "ївши",
+    "івши",
+    "явши",
+    "вшись",
+    "аясь",
+    "яясь",
+    "уясь",
+)
 _STRONG = tuple(
     "вести нести везти расти рости плести мести спасти брести цвести бігти могти терти мерти пекти текти лягти".split()
 )

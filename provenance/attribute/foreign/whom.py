@@ -259,19 +259,31 @@ class Whom:
         Nobody in particular (no name) where it is about several who fit.
         """
         s = self.sentences[t.index - 1] if t.index else None
-        if s is None or s.paragraph != t.paragraph or s.index in self.spoke or "Q" in s.tags:
+        if s is None or s.index in self.spoke or "Q" in s.tags:
+            return None
+        if s.paragraph != t.paragraph and not (self.known.slavic and gender and self._tells(s)):
             return None
         found = [one for one in self._nouns(s) if gender is None or one[1] in (None, gender)]
         if not found and not self.known.slavic and self._by_pronoun(s, gender):
             return self.unnamed(s, gender)  # "Une éleveuse arrive. Elle louera deux champs. « … », dit-elle"
         if not found or (not self.known.slavic and self._of_one_named(s, gender)):
             return None
+        pronouns = self.known.he if gender == "m" else self.known.she
+        if self.known.slavic and gender and not pronouns.isdisjoint(s.lower):
+            return None  # "На запитання, чи мав він дозвіл, чоловік відповів": he is known
         named = [p for n in self.names[s.index] if (p := self.people.named(s, n)) is not None and p.person]
         rivals = [p for p in named if gender is None or p.gender in (None, gender)]
         if len(found) > 1 or rivals or self._paired(s):
             return Subject(0, 1, None, ActorKind.PERSON, how="the sentence before is about several")
         self._floor = t.index, *found[0]
         return Subject(0, 1, found[0][0], ActorKind.PERSON, how="whom the sentence before is about")
+
+    def _tells(self, s: Tagged) -> bool:
+        """Whether a Slavic sentence ends with who without a name has told it: "…, сообщил представитель ведомства"."""
+        verb = s.tags.rfind("V")
+        if verb < 1 or any(self.counts(s, n) for n in self.names[s.index]) or s.tags[verb - 1] != ",":
+            return False
+        return any(self._is_person(s, k) for k in range(verb + 1, min(verb + PAST, len(s.tags))))
 
     def _by_pronoun(self, s: Tagged, gender: str | None) -> bool:
         """Whether a sentence that names nobody begins with a pronoun of that gender."""

@@ -1,0 +1,43 @@
+"""What stands beside a mention and belongs to it: an office's seat, whom one speaks for."""
+
+from __future__ import annotations
+
+import re
+
+from provenance.attribute import described
+from provenance.attribute.chunks import chunk_at
+from provenance.attribute.coreference import Resolved
+from provenance.attribute.masked import Sentence
+from provenance.attribute.printed import printed
+from provenance.attribute.scene import Scene
+from provenance.model import ActorKind
+
+FOR = re.compile("ID?(?:[NAT]+s)*[NAT]+")
+BESIDE = 120  # code points around a name in which the article says whose spokesman he is
+
+
+def others_spokesman(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Resolved | None:
+    """A spokesman as printed with whom he speaks for, of which nothing stood where the article named one before."""
+    s = scene.sentences[sentence]
+    m = FOR.match(s.classes, span[1]) if s.words[span[1] : span[1] + 1] in (("for",), ("of",)) else None
+    named = described.describes(scene, sentence, span, head) if m and s.classes[span[0]] == "D" else None
+    if m is None or named is None:
+        return None
+    place = scene.cast.first_named(named.name)
+    near = scene.text[max(0, place - BESIDE) : min(place + BESIDE, s.starts[span[0]])].lower()
+    if any(s.words[i].lower() in near for i in range(span[1], m.end()) if s.classes[i] in "NAT"):
+        return None
+    return Resolved(printed(scene, sentence, (span[0], m.end())), ActorKind.PERSON, "as printed")
+
+
+SEATED = frozenset("embassy consulate office court mission chamber".split())
+
+
+def seated(named: Resolved, s: Sentence, chunk: tuple[int, int]) -> Resolved:
+    """An office with the place of its seat, without which it is any of them: "the French Embassy in Oslo"."""
+    first = chunk[1] + 1
+    place = chunk_at(s, first) if s.words[chunk[1] : first] == ("in",) and first < len(s.words) else None
+    if place is None or place[0] != first or s.words[chunk[1] - 1].lower() not in SEATED or named.how == "registry":
+        return named
+    where = " ".join(s.words[slice(*place)])
+    return named._replace(name=f"{named.name} in {where}", extent=s.cover(chunk[0], place[1]))

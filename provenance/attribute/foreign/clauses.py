@@ -1,0 +1,109 @@
+"""What Slavic sentences tell without marks and without "that": "Як сказав X, …", "…, зауважила Y, …", "Про це …"."""
+
+from __future__ import annotations
+
+from provenance.attribute.foreign.sources import Said, after_according
+from provenance.attribute.foreign.subjects import Reading
+from provenance.attribute.foreign.tagged import Tagged
+from provenance.model import ActorKind
+
+ABOUT_THIS = (("про", "це"), ("об", "этом"))
+APPOSED = 8  # words of an apposition
+FEWEST = 3  # words of a content
+FINITE = ("ють", "ять", "уть", "ают", "яют", "уют", "ется", "ются", "ться")  # endings that only Slavic verbs have
+
+
+def before_relay(reading: Reading, t: Tagged, first: int, last: int) -> int:
+    """Where a Slavic content ends before who passes it on: "…, що міст закрито, додає видання з посиланням на SITA"."""
+    comma = t.tags.rfind(",", first, last)
+    while comma - first >= FEWEST:
+        behind = t.tags[comma + 1 : last]
+        if "V" not in behind.lstrip("XRO")[:1]:
+            comma = t.tags.rfind(",", first, comma)
+            continue
+        medium = (
+            "K" in behind or '"' in behind or any(reading.known.has("medium_nouns", w) for w in t.lower[comma:last])
+        )
+        return comma if medium and not set(behind) & set(":;S") else last
+    return last
+
+
+def about_this(reading: Reading, t: Tagged) -> Said | None:
+    """Who said what the sentence before tells: "… . Про це міністерка Анна Лис сказала в інтерв'ю …"."""
+    s = reading.sentences[t.index - 1] if t.index else None
+    if s is None or s.paragraph != t.paragraph or "Q" in s.tags + t.tags or "V" in s.tags or "L" in s.tags:
+        return None
+    verb = next((v for v in range(2, len(t.tags)) if t.tags[v] == "V"), None)
+    if verb is None or set(t.tags[2:verb]) & set(":;."):
+        return None
+    subject = reading.subject(t, verb, 2, len(t.tags), t.tags[2:verb].strip("XRO") == "")
+    if subject is None or subject.medium or subject.name is None or len(s.tags) < 2 * FEWEST:
+        return None
+    someone = subject.person is not None or reading.of_people(t, subject.first, subject.last)
+    return Said("next_sentence", t, subject, verb) if someone or subject.kind is ActorKind.BODY else None
+
+
+def inserted(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
+    """The longer part of a sentence in which an attribution is set: "Тіла, зауважила дипломатка, передадуть рідним"."""
+    first = t.tags.find(",", 1)
+    if not reading.known.slavic or first < 1 or t.tags[first + 1 : first + 2] not in ("V", "R"):
+        return None
+    verb = first + 1 + (t.tags[first + 1] == "R")
+    close = t.tags.find(",", verb)
+    if t.tags[verb : verb + 1] != "V" or close < 0 or close - verb > APPOSED or set(t.tags) & set('Q":;'):
+        return None
+    if t.tags[0] in "SIP" or set(t.tags[:first]) & set("VLS") or len(t.tags) - close <= FEWEST:
+        return None
+    subject = reading.subject(t, verb, first + 1, close, True)
+    if subject is None or subject.medium or subject.name is None or not first < subject.first < close:
+        return None
+    someone = subject.person is not None or reading.of_people(t, subject.first, subject.last)
+    if not someone and subject.kind is not ActorKind.BODY:
+        return None
+    behind = len(t.tags) - close >= first
+    return ((close + 1, len(t.tags)) if behind else (0, first)), Said("quote_verb_subject", t, subject, verb)
+
+
+def as_told(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
+    """What follows a clause that says whose words it has: "Как сообщил мэр Иван Лис, мост закроют"."""
+    if not reading.known.slavic or t.lower[:1] not in (("как",), ("як",)) or "V" not in t.tags[1:4]:
+        return None
+    verb = t.tags.index("V", 1)
+    low, high = 0, t.tags.find(",", verb)
+    while 0 < high < len(t.tags) - FEWEST and t.tags[verb + 1 : high].strip("XRO") == "":
+        high = t.tags.find(",", high + 1)  # "Как сообщил, выступая в суде, мэр"
+    if high < 0:
+        return None
+    subject = reading.subject(t, verb, low, high, t.tags[1:verb].strip("XRO") == "")
+    while (
+        subject is not None
+        and t.tags[high + 1 : high + 2] in ("N", "T", "S", "G")
+        and (0 < (more := t.tags.find(",", high + 1)) <= high + APPOSED)
+    ):
+        if any(w.endswith(FINITE) for w in t.lower[high + 1 : more]) and t.tags[high + 1] != "S":
+            break
+        high = more  # "Как сообщил мэр Иван Лис, который вернулся, …"
+    if subject is None or subject.medium or subject.name is None or "Q" in t.tags:
+        return None
+    someone = subject.person is not None or reading.of_people(t, subject.first, subject.last)
+    if not someone and subject.kind is not ActorKind.BODY:
+        return None
+    return (high + 1, len(t.tags)), Said("according", t, subject, verb)
+
+
+def nested_source(reading: Reading, t: Tagged, first: int) -> tuple[tuple[int, int], Said] | None:
+    """The source that stands between commas at the head of a content, and what it has said."""
+    at = t.tags.find("L", first, first + 4)
+    if at < 0 or t.tags[first : first + 1] != ",":
+        return None
+    subject = after_according(reading, t, at, len(t.tags))
+    close = t.tags.find(",", subject.last) if subject is not None else -1
+    if (
+        subject is None
+        or subject.name is None
+        or subject.medium
+        or close < 0
+        or subject.how == "the nearest person before it"
+    ):
+        return None
+    return (close + 1, len(t.tags)), Said("according", t, subject, at)

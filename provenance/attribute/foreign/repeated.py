@@ -1,0 +1,110 @@
+"""Whose words somebody else repeats or speaks of in Slavic, and who is meant where nobody is named beside them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from provenance.attribute.foreign import declined
+from provenance.attribute.foreign.sources import Said, cues
+from provenance.attribute.foreign.subjects import Reading
+from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.foreign.whom import MANY, Subject
+from provenance.model import ActorKind
+
+WORDS = tuple(  # Slavic, of somebody
+    "слова фраз реплік реплик цитат пораду совет ответ відповід письм лист сообщени повідомленн записк смс".split()
+)
+TEXTS = tuple("ответ відповід письм лист сообщени повідомленн записк смс".split())  # which only who repeats them reads
+REPEATING = tuple(
+    """повтор зачит прочит процит цитир циту пересказ переказ приве приво наве наво напомн вспомн нагада згада переда
+    озвуч""".split()
+)
+SAID_BY = tuple(
+    "слов заяв высказыван висловлюван реплик реплік тезис теза тезу тези фраз обвинени звинувачен цитат".split()
+)
+ASKING = ("бесед", "розмовля", "спілкува", "интервьюи", "інтерв'юв", "вопросы зад", "запитува", "опрашива", "поговорил")
+
+
+def of_another(reading: Reading, t: Tagged, token: int, low: int, said: Said) -> Said:
+    """``said``, or whose words these are: "послалася на колегу: «…»", "повторила ту фразу мужа: «…»"."""
+    if not reading.known.slavic:
+        return said
+    through = said.subject if said.subject.person is not None and said.subject.person.person else None
+    for k in range(token - 2, low, -1):
+        on = t.lower[k] == "на" and t.lower[k - 1].startswith(("посла", "сосла", "ссыла", "посила"))
+        repeats = said.cue is not None and t.lower[said.cue].startswith(REPEATING)
+        if not on and not (t.lower[k].startswith(WORDS) and (repeats or not t.lower[k].startswith(TEXTS))):
+            continue
+        end = next((j for j in range(k + 1, token) if t.tags[j] not in "NTA"), token)
+        if end < token - 1 and (on or t.tags[end] not in "I,"):
+            continue  # whose words these are stands right before them
+        if end == k + 1 or not any(reading.may_be(t, j) for j in range(k + 1, end)):
+            continue
+        for n in reading.names[t.index]:
+            if k < n.first < end and reading.counts(t, n):
+                return replace(said, subject=reading.named(t, n), through=through)
+        name = declined.nominative(t.words[k + 1 : end], reading.known)
+        found = reading.role(t, Subject(k + 1, end, None, None, how="phrase"), said.cue if said.cue is not None else k)
+        whom = found.person if found is not None else None
+        if whom is not None and whom.person and (through is None or whom is not through.person):
+            person = Subject(k + 1, end, whom.name, whom.kind, whom, how="whose words somebody repeats")
+            return replace(said, subject=person, through=through)
+        known = None if name == " ".join(t.words[k + 1 : end]) else name
+        nobody = Subject(k + 1, end, known, ActorKind.PERSON, how="the words of somebody without a name")
+        return replace(said, subject=nobody, through=through)
+    return said
+
+
+def words_of(reading: Reading, t: Tagged, low: int, token: int) -> Said | None:
+    """Whose words are spoken of: "ответил на слова Лис о «…»", "прокоментував заяву міністра Лиса про «…»"."""
+    end = token - 1
+    if t.lower[end] not in ("о", "об", "про", "насчёт", "насчет", "щодо"):
+        return None  # "назвала слова Лис «…»": what she calls them
+    n = next((n for n in reading.names[t.index] if n.last == end and n.first > low and reading.counts(t, n)), None)
+    if n is None:
+        return None
+    noun = n.first - 1
+    while noun > low and t.tags[noun] in "NTA" and not t.lower[noun].startswith(SAID_BY):
+        noun -= 1
+    if not t.lower[noun].startswith(SAID_BY) or t.tags[noun] != "N":
+        return None
+    return Said("governing_verb", t, reading.named(t, n), None)
+
+
+def named_later(reading: Reading, t: Tagged) -> Said | None:
+    """Whom a Slavic headline means by what somebody is whom the article names later: "«…»: провідниця — про аварію"."""
+    if not reading.known.slavic or t.index:
+        return None
+    lead = next((k for k, tag in enumerate(t.tags) if tag not in 'Q":.,-'), 0)
+    if lead >= len(t.tags) or not reading.of_people(t, lead, lead + 1):
+        return None
+    last = next((k for k in range(lead + 1, len(t.tags)) if t.tags[k] not in "NAT"), len(t.tags))
+    person = reading.by_role(t.lower[lead:last])
+    return (
+        Said("label", t, Subject(lead, last, person.name, person.kind, person, how="named later"), None)
+        if person
+        else None
+    )
+
+
+def answers(reading: Reading, t: Tagged) -> Said | None:
+    """Who answers first in a Slavic interview: the one person named before the questions, but for who asks."""
+    met: dict[str, tuple[Tagged, Subject]] = {}
+    for s in reading.sentences[: t.index] if reading.known.slavic else ():
+        if any(w.startswith(ASKING) for w in s.lower):
+            continue
+        for n in reading.names[s.index]:
+            person = reading.people.named(s, n)
+            if person is not None and person.person:
+                met.setdefault(person.name, (s, reading.named(s, n)))
+    if len(met) != 1:
+        return None
+    s, subject = next(iter(met.values()))
+    return Said("continues", s, subject, None)
+
+
+def by_nobody(reading: Reading, t: Tagged, low: int, token: int) -> bool:
+    """Whether nobody in particular calls something so in what somebody says: "повідомляв, що апарат вважають «…»"."""
+    that = t.tags.rfind("S", low, token)
+    called = any(t.lower[v].endswith(MANY) for v in cues(t, max(low, that), token))
+    return reading.known.slavic and that > low and called

@@ -1,0 +1,19 @@
+"""Words that stand before a colon or a bar and are nobody: "LIVE", "Quote:", "MORE:"."""
+
+from __future__ import annotations
+
+# What a digest calls its parts: nobody who speaks.
+SECTIONS = frozenset(
+    "quote quotes quotation details detail source sources background update updated note context recap".split()
+)
+NOBODY = SECTIONS | frozenset(
+    """
+    live updates watch video audio photos pictures breaking exclusive revealed explained explainer analysis opinion
+    comment feature interview profile news latest headline summary related read more verdict reaction reactions
+    """.split()
+)
+
+
+def is_nobody(name: str) -> bool:
+    """Whether a name printed before words in marks is a label."""
+    return NOBODY.issuperset(name.lower().strip(":| ").split())
