@@ -117,7 +117,7 @@ def test_an_interrupt_is_130_and_one_line(environment: dict[str, str]):
 def test_a_fault_of_the_program_is_70_and_asks_to_be_reported(environment: dict[str, str], debug: bool):
     script = (
         "import provenance.read.source as s, provenance.cli.app as a\n"
-        "def broken(*args, **named): raise RuntimeError('no such luck')\n"
+        "def broken(*args, **how): raise RuntimeError('no such luck')\n"
         "s.read = broken\n"
         "a.main()"
     )
