@@ -61,6 +61,7 @@ def test_help_names_every_exit_code():
 
 COMMANDS = [
     ("ingest",),
+    ("watch",),
     ("fetch",),
     ("extract",),
     ("explain",),
@@ -79,7 +80,6 @@ COMMANDS = [
     ("report", "findings"),
     *(("report", name) for name in ("matrix", "outlet", "quote", "timeline", "changes", "unattributed", "story")),
     *(("report", name) for name in ("copies", "revisions")),
-    ("watch",),
     *(("judge", name) for name in ("speaker", "intermediary", "kind", "confirm", "same", "different", "unsure")),
     *(("judge", name) for name in ("withdraw", "list", "export", "import")),
     *(("actors", name) for name in ("list", "show", "alias", "merge", "split", "set")),
