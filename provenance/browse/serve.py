@@ -53,6 +53,7 @@ def serve(url: str, host: str, port: int, opened: Callable[[str], None]) -> None
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listening.bind((host, port))
+            listening.listen()  # who comes before the server is ready waits
         except (OSError, OverflowError) as error:
             reason = getattr(error, "strerror", None) or error
             raise OutputError(

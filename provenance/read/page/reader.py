@@ -83,6 +83,7 @@ def _tree(source: str) -> HtmlElement | None:
     """The page's tree, its depth bounded by the parser: what is nested deeper is left out."""
     if not source.strip():
         return None
+    source = source.replace("\f", " ")  # a space to HTML, but nothing that a tree takes as text
     raw = _CONTROL.sub("", source).encode()  # a declaration of encoding in it was for its bytes
     tree = document_fromstring(raw, parser=HTMLParser(encoding="utf-8", no_network=True))
     return tree if isinstance(tree.tag, str) else None
