@@ -88,6 +88,7 @@ def _places(text: str, paragraph: Span, opening: bool, closing: bool) -> Iterato
         closing
         and not CREDITED.search(line)
         and not PICTURE.search(line)
+        and not _LISTED.match(line)
         and (m := patterns.CLOSING.search(line, max(0, len(line) - LAST)))
     ):
         yield _at(paragraph, m, "names"), "tagline"

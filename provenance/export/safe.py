@@ -9,6 +9,7 @@ _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u2
 _JSON = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _MARKDOWN = re.compile(r"([\\`*_\[\]|~])")
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # what XML 1.0 cannot hold
 _TSV = {"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"}
 
 
@@ -38,6 +39,11 @@ def markdown_safe(cell: str) -> str:
 def tsv_safe(cell: str) -> str:
     """``cell`` with tab, newline and backslash written as in C."""
     return "".join(_TSV.get(char, char) for char in cell)
+
+
+def xml_safe(text: str) -> str:
+    """``text`` with U+FFFD for every character that XML 1.0 cannot hold; markup is still to be escaped."""
+    return _NO_XML.sub("\ufffd", text)
 
 
 def _escape(char: str) -> str:

@@ -9,9 +9,8 @@ from xml.sax.saxutils import escape, quoteattr
 from provenance import __version__
 from provenance.chain.show import arrows
 from provenance.cited import Agent, Cited, Source
+from provenance.export.safe import xml_safe
 from provenance.model import ActorKind, Kind
-
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # what XML 1.0 cannot hold
 
 
 def tei(items: Iterable[Cited]) -> Iterator[str]:
@@ -107,8 +106,8 @@ def _id(agent: Agent) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(_NO_XML.sub("\ufffd", text))
+    return escape(xml_safe(text))
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(_NO_XML.sub("\ufffd", text))
+    return quoteattr(xml_safe(text))
