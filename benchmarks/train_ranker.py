@@ -34,7 +34,7 @@ from provenance.attribute.reported import finding
 from provenance.attribute.reported import model as reported
 from provenance.attribute.scene import Scene, build
 from provenance.attribute.words import ENGLISH
-from provenance.extract.quotations import find, split_halves
+from provenance.find.quotations import find, split_halves
 from provenance.model import Kind, Span
 from provenance.pipeline import drafts, unmarked
 from provenance.pipeline.sources import options as who_may

@@ -49,7 +49,7 @@ from provenance.attribute.reported.columns import GROUP, Columns, Ints, Piece, V
 from provenance.attribute.reported.mentions import trimmed
 from provenance.attribute.reported.model import THIRD, pack
 from provenance.attribute.reported.windows import Windows, sentences, windows
-from provenance.extract.marks import scan
+from provenance.find.marks import scan
 from provenance.model import Span
 from provenance.segment.tokens import tokens
 

@@ -1,6 +1,6 @@
 """The library's public side: what the command line uses, and no more.
 
-    from provenance.api import extract, open_database
+    from provenance import extract, open_database
 
 Everything else in the package may change without notice; what is here, and the types that it hands out, changes as the
 command line does.

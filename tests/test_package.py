@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+import provenance
+from provenance import api
+
 ROOT = Path(__file__).parents[1]
 MODULES = sorted((ROOT / "provenance").rglob("*.py"))
 
@@ -60,3 +63,12 @@ def test_no_package_shadows_alembic():
 def test_every_module_says_what_it_is_for(path: Path):
     tree = ast.parse(path.read_text(encoding="utf-8"))
     assert not tree.body or ast.get_docstring(tree)
+
+
+def test_the_package_hands_out_its_public_side_whatever_else_was_imported():
+    for name in api.__all__:
+        assert getattr(provenance, name) is getattr(api, name)
+    rooms = {path.name.removesuffix(".py") for path in (ROOT / "provenance").iterdir()}
+    assert not rooms & set(api.__all__)  # a room of that name would take its place once it is imported
+    with pytest.raises(AttributeError):
+        _ = provenance.Reader  # type: ignore[attr-defined]

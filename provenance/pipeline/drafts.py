@@ -19,7 +19,7 @@ from provenance.chain.chain import Placed
 from provenance.chain.links import Via, within
 from provenance.chain.patterns import NEAR
 from provenance.chain.spokespeople import speaks_for, writer
-from provenance.extract.quotations import Found
+from provenance.find.quotations import Found
 from provenance.model import ActorKind, Attribution, Kind, Quotation, Span
 
 LONGEST = 3000  # code points that a clause may have, of indirect speech or around a quotation within one

@@ -14,7 +14,7 @@ from provenance.attribute.scene import Scene, build
 from provenance.attribute.words import ENGLISH, Lexicon, lexicon
 from provenance.chain.chain import Page, chains
 from provenance.chain.credits import credits
-from provenance.extract.quotations import Found, find, listed, split_halves
+from provenance.find.quotations import Found, find, listed, split_halves
 from provenance.model import Actor, Article, Extraction, Quotation, Span
 from provenance.pipeline import drafts, headlines, unmarked
 from provenance.segment.layout import Layout

@@ -10,7 +10,7 @@ from provenance.attribute import indirect, reported, speakers
 from provenance.attribute.attribution import attribution, unattributed
 from provenance.attribute.scene import Scene
 from provenance.attribute.words import ENGLISH
-from provenance.extract.quotations import Found
+from provenance.find.quotations import Found
 from provenance.model import Attribution, Kind, Quotation, Span
 from provenance.pipeline.drafts import LONGEST, Draft, Part, repeated
 from provenance.pipeline.sources import is_medium, passed_on, second_thought, source_of

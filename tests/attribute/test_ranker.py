@@ -16,7 +16,7 @@ from provenance.attribute.ranker.clauses import classes
 from provenance.attribute.ranker.features import Reading, candidates, quote
 from provenance.attribute.ranker.model import calibrated
 from provenance.attribute.scene import Scene, build
-from provenance.extract.marks import scan
+from provenance.find.marks import scan
 from provenance.model import Kind
 from provenance.segment.layout import Layout
 

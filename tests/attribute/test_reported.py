@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from provenance.attribute.reported import Reported, find, find_all, read_all
 from provenance.attribute.reported.columns import COVER, Piece, Vocabulary, columns
-from provenance.extract.marks import scan
+from provenance.find.marks import scan
 from provenance.model import Span
 from provenance.segment.tokens import tokens
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.api import article, extract
+from provenance import article, extract
 
 SAID = "“We are ready,” Ana Petrova said."
 FILLING = "The harbour was quiet.\n\nNobody came.\n\nThe gulls were loud.\n\nThe gate stayed shut."

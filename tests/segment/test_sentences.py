@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.extract.marks import scan
+from provenance.find.marks import scan
 from provenance.segment.paragraphs import paragraphs
 from provenance.segment.sentences import sentences
 

@@ -15,8 +15,8 @@ from provenance.actors.registry import Registry
 from provenance.attribute.foreign import inserted, sorts
 from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.words import Lexicon
-from provenance.extract.quotations import Found
-from provenance.extract.verbs import holds_clause
+from provenance.find.quotations import Found
+from provenance.find.verbs import holds_clause
 from provenance.model import MEDIA, ActorKind, Kind, Span
 from provenance.segment.paragraphs import paragraphs
 

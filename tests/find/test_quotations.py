@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.extract.quotations import find, split_halves
+from provenance.find.quotations import find, split_halves
 from provenance.model import Kind
 
 SEEDS = Path(__file__).parents[2] / "seeds"

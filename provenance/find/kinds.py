@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from provenance.extract.clauses import has_finite_clause, opens_with_verb
-from provenance.extract.not_speech import surroundings, why_not_speech
-from provenance.extract.quoted import Quoted
+from provenance.find.clauses import has_finite_clause, opens_with_verb
+from provenance.find.not_speech import surroundings, why_not_speech
+from provenance.find.quoted import Quoted
 from provenance.model import Kind, Span
 
 _ENDS = frozenset(".!?…,;—–。！？，")

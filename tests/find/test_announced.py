@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.api import article, extract
+from provenance import article, extract
 from provenance.model import Kind
 
 HARBOUR = """\

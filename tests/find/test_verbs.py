@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.extract.verbs import holds_clause
+from provenance.find.verbs import holds_clause
 
 CLAUSES = """
 pl|Nikt nie ucierpiał

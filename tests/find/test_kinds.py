@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.extract.kinds import direct_or_mixed
+from provenance.find.kinds import direct_or_mixed
 from provenance.model import Kind
 
 DIRECT = """

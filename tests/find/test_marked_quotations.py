@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from provenance.extract.quotations import Found, find, split_halves
+from provenance.find.quotations import Found, find, split_halves
 from provenance.model import Kind
 from tests.marked import Marked, read
 

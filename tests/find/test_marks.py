@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from provenance.extract.marks import LONGEST, scan
+from provenance.find.marks import LONGEST, scan
 from provenance.segment.paragraphs import paragraphs
 
 MARKS = "\"“”„‟＂«»‹›「」『』《》''’‘‚‛``"

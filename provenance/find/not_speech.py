@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from provenance.extract.quoted import Quoted
-from provenance.extract.works import after_maker, after_work, before_work
+from provenance.find.quoted import Quoted
+from provenance.find.works import after_maker, after_work, before_work
 from provenance.model import Span
 from provenance.segment.wordlist import wordlist
 

@@ -12,9 +12,9 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from provenance.extract.announced import announced
-from provenance.extract.interviews import answers
-from provenance.extract.not_speech import ends_in_domain, is_list_item
+from provenance.find.announced import announced
+from provenance.find.interviews import answers
+from provenance.find.not_speech import ends_in_domain, is_list_item
 from provenance.model import Span
 
 _LONGEST = 900  # code points: what is longer is an article's own paragraph, signed at its end

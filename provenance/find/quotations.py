@@ -7,12 +7,12 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from provenance.extract.blocks import Block, blocks, signature
-from provenance.extract.interviews import marked_answers
-from provenance.extract.kinds import Judged, classify, direct_or_mixed
-from provenance.extract.marks import scan
-from provenance.extract.not_speech import ends_in_domain, is_list_item
-from provenance.extract.quoted import Quoted
+from provenance.find.blocks import Block, blocks, signature
+from provenance.find.interviews import marked_answers
+from provenance.find.kinds import Judged, classify, direct_or_mixed
+from provenance.find.marks import scan
+from provenance.find.not_speech import ends_in_domain, is_list_item
+from provenance.find.quoted import Quoted
 from provenance.model import Kind, Span
 from provenance.segment.layout import Layout
 

@@ -1,4 +1,4 @@
-from provenance.extract.interviews import answers
+from provenance.find.interviews import answers
 from provenance.segment.layout import Layout
 
 INTRO = "Novelist Ann Roe, whose third book is out, tells our paper about rain. Edited excerpts:"

@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from provenance.extract.glyphs import CLOSERS, OPENERS, Mark, blank, marks
-from provenance.extract.quoted import Quoted
+from provenance.find.glyphs import CLOSERS, OPENERS, Mark, blank, marks
+from provenance.find.quoted import Quoted
 from provenance.model import Span
 from provenance.segment.paragraphs import paragraphs
 
