@@ -143,7 +143,7 @@ def _end(begun: Begun, reading: Reading, options: Options) -> Extraction:
     english = begun.language is ENGLISH
     if english:
         made = drafts.spoken_for(scene, lines, made, hidden)
-    made = headlines.repeated(text, lines, made)
+    made = headlines.repeated(text, lines, made, (begun.language or ENGLISH).finite)
     order = sorted(range(len(made)), key=lambda i: (made[i].quotation.start, -made[i].quotation.end))
     rank = {i: n for n, i in enumerate(order)}
     made = [d._replace(within=rank[d.within]) if d.within is not None else d for d in (made[i] for i in order)]
@@ -152,7 +152,7 @@ def _end(begun: Begun, reading: Reading, options: Options) -> Extraction:
     credited = credits(named if english else _with_shared(scene), text, lines, scene.registry)
     lang = begun.language.lang if begun.language else None
     page = Page(scene.registry, text, begun.article.outlet, named, sentences, hidden, credited, lang)
-    linked = chains(page, [d.placed(lines) for d in made])
+    linked = headlines.carried(chains(page, [d.placed(lines) for d in made]), made)
     quotations = (d.quotation._replace(chain=c) for d, c in zip(made, linked, strict=True))
     return Extraction(begun.article, tuple(quotations))
 
