@@ -92,7 +92,8 @@ def _within(scene: Scene, sentence: int, before: int, gender: str, depth: int) -
     subjects = [(e.subject, e.head) for e in reversed(scene.events(sentence)) if e.subject[1] <= before]
     chunks = name_chunks(scene.sentences[sentence])
     chunks = chunks[: bisect_right(chunks, before, key=_END)][-NEAREST:]
-    return _seen(scene, sentence, subjects[:NEAREST] + [(c, c[1] - 1) for c in chunks], gender, depth)
+    subjects = subjects[:NEAREST]
+    return _seen(scene, sentence, subjects + [(c, c[1] - 1) for c in chunks], len(subjects), gender, depth)
 
 
 def _earlier(scene: Scene, sentence: int, gender: str, depth: int) -> Seen:
@@ -109,20 +110,24 @@ def _earlier(scene: Scene, sentence: int, gender: str, depth: int) -> Seen:
             options.insert(0, subject_of(s, m))
         if silent and (m := CHUNK.match(s.classes)) and s.classes[m.end() : m.end() + 1] not in "st":
             options.insert(0, (m.span(), head_of(s, *m.span())))  # whatever its verb, the sentence begins with it
+        subjects = len(options)
         options += [(c, c[1] - 1) for c in name_chunks(s)[:NEAREST]]
-        known[key] = _seen(scene, sentence, options, gender, depth)
+        known[key] = _seen(scene, sentence, options, subjects, gender, depth)
     return known[key]
 
 
-def _seen(scene: Scene, sentence: int, options: list[tuple[tuple[int, int], int]], gender: str, depth: int) -> Seen:
-    """Whom the first of ``options`` that may stand behind a pronoun means."""
+def _seen(
+    scene: Scene, sentence: int, options: list[tuple[tuple[int, int], int]], subjects: int, gender: str, depth: int
+) -> Seen:
+    """Whom the first of ``options`` that may stand behind a pronoun means; the first ``subjects`` of them act."""
     s, vague, noun = scene.sentences[sentence], None, ""
-    for span, head in options:
+    for k, (span, head) in enumerate(options):
         if _is_place(scene, s, span):
             continue
         named = _bearer(scene, sentence, span, head, gender, depth)
         if named is not None:
-            if scene.cast.proven(named.name) and scene.cast.gender(named.name) in (None, gender):
+            placed = k >= subjects and _among_places(s, span) and not scene.cast.surely(named.name)
+            if not placed and scene.cast.proven(named.name) and scene.cast.gender(named.name) in (None, gender):
                 return Seen(vague, noun, None, named)
             if vague is None and named.name[:1].islower() and s.classes[head] == "P":  # he of whom it speaks already
                 vague, noun = named, named.name.rsplit(" ", 1)[-1]
@@ -137,6 +142,17 @@ def _seen(scene: Scene, sentence: int, options: list[tuple[tuple[int, int], int]
             words = anonymous.unnamed(scene, sentence, head) or printed(scene, sentence, span)
             vague, noun = Resolved(words, ActorKind.PERSON, how), s.words[head].lower()
     return Seen(vague, noun)
+
+
+PLACE_NOUNS = frozenset(
+    "town towns village villages city cities district districts region regions province provinces settlement settlements"
+    " municipality municipalities hamlet hamlets suburb suburbs county counties island islands".split()
+)
+
+
+def _among_places(s: Sentence, span: tuple[int, int]) -> bool:
+    """Whether a noun for places stands not far before a name: "Among the towns were Alto Verde and Roe Moor"."""
+    return not PLACE_NOUNS.isdisjoint(s.words[max(0, span[0] - NEAREST) : span[0]])
 
 
 PLACING = frozenset("at in near into inside outside across around".split())

@@ -260,9 +260,8 @@ def _it(scene: Scene, sentence: int, before: int) -> Resolved | None:
             if code not in "ANT" or (code == "N" and word.endswith("s")) or is_role(word):
                 continue
             found = resolve(scene, i, span, head)
-            if found.kind in MEDIA or not (
-                found.open or found.kind is ActorKind.PERSON or scene.cast.surely(found.name)
-            ):
+            somebody = found.kind is ActorKind.PERSON and (" " in found.name or scene.cast.proven(found.name))
+            if found.kind in MEDIA or not (found.open or somebody or scene.cast.surely(found.name)):
                 return found._replace(how="what speaks or leads before it")
     return last_medium(scene, sentence, before, scene.sentences[first].span.start)
 

@@ -143,7 +143,7 @@ def _end(begun: Begun, reading: Reading, options: Options) -> Extraction:
     english = begun.language is ENGLISH
     if english:
         made = drafts.spoken_for(scene, lines, made, hidden)
-    made = headlines.repeated(text, lines, made, (begun.language or ENGLISH).finite)
+    made = headlines.repeated(text, lines, made, _saying(begun.language or ENGLISH))
     order = sorted(range(len(made)), key=lambda i: (made[i].quotation.start, -made[i].quotation.end))
     rank = {i: n for n, i in enumerate(order)}
     made = [d._replace(within=rank[d.within]) if d.within is not None else d for d in (made[i] for i in order)]
@@ -155,6 +155,10 @@ def _end(begun: Begun, reading: Reading, options: Options) -> Extraction:
     linked = headlines.carried(chains(page, [d.placed(lines) for d in made]), made)
     quotations = (d.quotation._replace(chain=c) for d, c in zip(made, linked, strict=True))
     return Extraction(begun.article, tuple(quotations))
+
+
+def _saying(language: Lexicon) -> frozenset[str]:
+    return frozenset(word for word, group in language.finite.items() if group == "saying")
 
 
 def _with_shared(scene: Scene) -> Sequence[tuple[Span, Actor]]:
