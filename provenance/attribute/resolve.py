@@ -139,6 +139,10 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         and (named := described.headlined(scene, s, head))
     ):
         return named
+    if code in "NT" and s.words[span[0]].lower() == "the" and any(w.endswith("year-old") for w in s.words[slice(*span)]):
+        near = {p.name: p for g in "mf" if (p := pronoun(scene, sentence, span[0], g)) is not None}
+        if len(near) == 1:
+            return next(iter(near.values()))._replace(how="the one person near it, told by an age")
     if code in "NT" and word.startswith("spokes") and (m := belonging.FOR.match(s.classes, span[1])):
         span = (span[0], m.end()) if s.words[span[1]].lower() == "for" else span  # "a spokesman for the mayor"
     if (
