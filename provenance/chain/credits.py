@@ -21,7 +21,7 @@ _CITES = re.compile(r",? (?:with reference to|referring to|citing|quoting)\b")
 _DASHED = re.compile(r"[,.!?…] [—–] ")
 _CYRILLIC = re.compile("[а-яіїє]")
 _STOPPED = re.compile(r"[.!?»”\"] ?$")
-_ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z]{2,6}|(?<=[(/])[a-z]{2,4})(?![\w-])")  # "(apa/red)"
+_ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z]{2,12}|(?<=[(/])[a-z]{2,4})(?![\w-])")  # "(apa/red)"
 _SOURCE = re.compile(r"(?:sources?|джерело|джерела|источники?)[ \u00a0]?:", re.IGNORECASE)
 SHORT = 60  # code points of a line that names a source and nothing else
 _LISTED = re.compile(
@@ -67,7 +67,8 @@ def _acronyms(text: str, span: Span, registry: Registry, *, shared: bool) -> lis
     found = []
     for m in _ACRONYM.finditer(text, *span):
         name = m[0].upper()
-        actors = [a for a in registry.candidates(name) if a.kind is ActorKind.AGENCY]
+        known = registry.candidates(name) or registry.candidates(name.title())  # "NOV 23 (SPUTNIK)"
+        actors = [a for a in known if a.kind is ActorKind.AGENCY]
         if len(actors) == 1 or (actors and (shared or m[0].islower())):
             found.append((Span(*m.span()), actors[0] if len(actors) == 1 else Actor(name, ActorKind.AGENCY)))
     return found

@@ -212,6 +212,7 @@ def _english() -> tuple[Pattern, ...]:
         ),
         Pattern("on_air", NEAR, re.compile(r"\b[Oo]n (?:the )?$"), re.compile(r"^['’‘]s?(?: \w+)? [“\"‘']?[A-Z]")),
         Pattern("on_air", NEAR, re.compile(r"[\"”’'] on (?:the )?$")),
+        Pattern("on_air", NEAR, re.compile(r",? on (?:the )?$"), re.compile(r"^(?: on \w+day)?: ?[“\"‘']")),
         Pattern(
             "on_air", NEAR, re.compile(r"^On (?:the )?$"), re.compile(r"^,? (?:on \w+day,? )?[\w’' -]{3,60} said\b")
         ),
