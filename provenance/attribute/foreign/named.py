@@ -181,8 +181,9 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         at = next((k for k in range(at + 1, last) if not t.words[k].isascii()), at)
     if known.slavic and at + 1 < last and t.tags[at - 1 : at] in ("N", "T") and t.lower[at].endswith(("ии", "ії")):
         at += 1  # "министр обороны Карвии Йонас Тарн"
-    while last - at >= 2 and (_is_place(t, at, known) or (known.slavic and _is_acronym(t.words[at]))):
-        at += 1
+    office = known.slavic and last - at == 2 and _is_acronym(t.words[at + 1]) and not _is_acronym(t.words[at])
+    while not office and last - at >= 2 and (_is_place(t, at, known) or (known.slavic and _is_acronym(t.words[at]))):
+        at += 1  # but "Міноборони РФ"
     if known.slavic and last - at >= 3 and at > first and t.lower[at].endswith(("ии", "ії")):
         at += 1  # "очільниця МЗС Карвії Анна Лис"
     if last - at >= 3 and known.lang == "de" and is_given(t.lower[at + 1]) and not is_given(t.lower[at]):
