@@ -103,7 +103,9 @@ def institution(scene: Scene, sentence: int, span: tuple[int, int], head: int) -
 
 
 # Last words of the names of offices that are agencies too.
-OFFICES = frozenset("administration authority bureau office department commission institute directorate inspectorate".split())
+OFFICES = frozenset(
+    "administration authority bureau office department commission institute directorate inspectorate".split()
+)
 
 
 def _office(scene: Scene, sentence: int) -> Resolved | None:

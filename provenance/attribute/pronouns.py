@@ -111,7 +111,9 @@ def _earlier(scene: Scene, sentence: int, gender: str, depth: int) -> Seen:
         ):  # "At home in Leeds, her mother, Ann Roe, was out"
             options.insert(0, subject_of(s, m))
         if (m := STANDING.match(s.classes)) and s.words[m.end() - 1] in STANDS:
-            options.insert(0, ((0, m.end() - 1), m.end() - 2))  # "A clerk close to the court, speaking by phone, put it so"
+            options.insert(
+                0, ((0, m.end() - 1), m.end() - 2)
+            )  # "A clerk close to the court, speaking by phone, put it so"
         elif silent and (m := CHUNK.match(s.classes)) and s.classes[m.end() : m.end() + 1] not in "st":
             options.insert(0, (m.span(), head_of(s, *m.span())))  # whatever its verb, the sentence begins with it
         subjects = len(options)

@@ -141,7 +141,11 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         and (named := described.headlined(scene, s, head))
     ):
         return named
-    if code in "NT" and s.words[span[0]].lower() == "the" and any(w.endswith("year-old") for w in s.words[slice(*span)]):
+    if (
+        code in "NT"
+        and s.words[span[0]].lower() == "the"
+        and any(w.endswith("year-old") for w in s.words[slice(*span)])
+    ):
         near = {p.name: p for g in "mf" if (p := pronoun(scene, sentence, span[0], g)) is not None}
         if len(near) == 1:
             return next(iter(near.values()))._replace(how="the one person near it, told by an age")

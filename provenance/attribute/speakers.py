@@ -63,7 +63,11 @@ def decide(
     for i, kind in enumerate(kinds):
         sentence, token = scene.where[i]
         before = follows[i]
-        said = _signed(scene, sentence, token, names[i]) or _turn(scene, sentence, token) or _headed(scene, sentence, token)
+        said = (
+            _signed(scene, sentence, token, names[i])
+            or _turn(scene, sentence, token)
+            or _headed(scene, sentence, token)
+        )
         if said is None and before is not None:
             said = _further(scene, sentence, token, kind, out[before])
         elif said is None:

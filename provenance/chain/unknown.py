@@ -47,7 +47,13 @@ _SITE = Guarded(
     "website|site|portal|paper|agency|wire service|told the|with the|by the|to the|on the|for the|channel|station",
     0,
 )
-_SITE_SORTS = {"name": ActorKind.PAPER, "page": ActorKind.PAPER, "air": ActorKind.BROADCASTER, "agency": ActorKind.AGENCY, "station": ActorKind.BROADCASTER}
+_SITE_SORTS = {
+    "name": ActorKind.PAPER,
+    "page": ActorKind.PAPER,
+    "air": ActorKind.BROADCASTER,
+    "agency": ActorKind.AGENCY,
+    "station": ActorKind.BROADCASTER,
+}
 _TITLED_FRENCH = Guarded(rf"\b{_FRENCH}", "Le |La |Les |L'|L’", 0)
 # "wrote in The Lancet", "told The Citizen": within a sentence only a title keeps the capital of its article.
 _TITLED = (
@@ -293,6 +299,8 @@ def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple
     ways = {bare, *bare_forms, *declension.forms(bare), *([short] if " " in short or "-" in short else []), coined} - {
         ""
     }
+    initials = "".join(word[0] for word in printed.split() if word[0].isupper())
+    ways |= {initials} if len(initials) > 2 else set()  # "told MEE" in Middle East Eye
     either = "|".join(map(re.escape, sorted(ways, key=len, reverse=True)))
     if lang == "de" and (called := _german_short(bare)):
         either = f"{either}|(?<=[dD]e[rms] )(?:{called})(?! [A-ZÄÖÜ])"

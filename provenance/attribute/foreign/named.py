@@ -181,7 +181,7 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         at = next((k for k in range(at + 1, last) if not t.words[k].isascii()), at)
     if known.slavic and at + 1 < last and t.tags[at - 1 : at] in ("N", "T") and t.lower[at].endswith(("ии", "ії")):
         at += 1  # "министр обороны Карвии Йонас Тарн"
-    office = known.slavic and last - at == 2 and _is_acronym(t.words[at + 1]) and not _is_acronym(t.words[at])
+    office = known.slavic and last - at == 2 and _is_acronym(t.words[at + 1]) and _is_office(t.lower[at], known)
     while not office and last - at >= 2 and (_is_place(t, at, known) or (known.slavic and _is_acronym(t.words[at]))):
         at += 1  # but "Міноборони РФ"
     if known.slavic and last - at >= 3 and at > first and t.lower[at].endswith(("ии", "ії")):
@@ -387,6 +387,11 @@ def _opens(t: Tagged, i: int) -> bool:
 
 def _given(known: Grammar) -> frozenset[str]:
     return known.words.get("male_names", frozenset()) | known.words.get("female_names", frozenset())
+
+
+def _is_office(word: str, known: Grammar) -> bool:
+    """Whether a Slavic word is in some case one for a body: "Міноборони", "Генштабу"."""
+    return any(word[: len(word) - cut] in known.bodies for cut in range(4) if len(word) - cut > 4)
 
 
 def _is_place(t: Tagged, i: int, known: Grammar) -> bool:
