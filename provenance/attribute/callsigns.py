@@ -15,7 +15,8 @@ _HOW = (
     r"|nombre de guerra|sobrenombre|apodo|seudónimo|pseudonyme|surnom|Rufnamen?|Kampfnamen?|Decknamen?"
 )
 _SIGN = re.compile(
-    rf"\b(?:{_HOW})[, ]{{1,2}}(?:de )?(?:[«„“\"]\s?(?P<name>[^«»„“”\"\n]{{2,30}}?),?\s?[»“”\"]|(?P<bare>[A-ZА-ЯІЇЄҐ]\w{{2,20}}))",
+    rf"\b(?:{_HOW})[, ]{{1,2}}(?:de )?(?:[«„“\"]\s?(?P<name>[^«»„“”\"\n]{{2,30}}?),?\s?[»“”\"]"
+    r"|(?P<bare>[A-ZА-ЯІЇЄҐ]\w{2,20}))",
     re.IGNORECASE,
 )
 

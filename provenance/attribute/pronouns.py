@@ -151,8 +151,8 @@ def _seen(
 
 
 PLACE_NOUNS = frozenset(
-    "town towns village villages city cities district districts region regions province provinces settlement settlements"
-    " municipality municipalities hamlet hamlets suburb suburbs county counties island islands".split()
+    "town towns village villages city cities district districts region regions province provinces settlement"
+    " settlements municipality municipalities hamlet hamlets suburb suburbs county counties island islands".split()
 )
 
 

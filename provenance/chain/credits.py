@@ -57,7 +57,7 @@ def credits(named: Named, text: str, paragraphs: Sequence[Span], registry: Regis
         if i == len(paragraphs) - 1 and (last := _last(named, text, paragraph)) is not None:
             found.append(last)
         for span, rule in _places(text, paragraph, heads, i >= len(paragraphs) - TAIL):
-            named_here = [one for one in within(named, span) if one[1].kind in MEDIA]
+            named_here: Named = [one for one in within(named, span) if one[1].kind in MEDIA]
             # "By Ann Roe, with PAP"; "By Ann Roe, Erie, PA" is a place
             may_be = rule != "byline" or text.count(",", *paragraph) < 2
             if rule == "signature":
@@ -79,7 +79,7 @@ def _opening(text: str, paragraphs: Sequence[Span]) -> int | None:
     return None
 
 
-def _signature(text: str, span: Span, named: list[tuple[Span, Actor]], registry: Registry | None) -> Named:
+def _signature(text: str, span: Span, named: Named, registry: Registry | None) -> Named:
     """The agencies of a signature; none where anything else stands in it."""
     found = [one for one in named if one[1].kind is ActorKind.AGENCY]
     if registry is not None:

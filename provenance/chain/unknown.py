@@ -110,8 +110,8 @@ _COINED = Guarded(
 )
 # "told STAT", "told Maszol": a medium, if the article has that word nowhere else (``_only_listens``).
 _LISTENER = Guarded(
-    r"\b(?:told|tells) (?P<name>[A-Z]\w{2,})(?=[,.;:”“\"]|$| (?:that|on|in|by|the|he|she|they|it|an?|his|her|their|this|last"
-    r"|earlier|ahead|before|after|during|at|how|there|when|why)\b)",
+    r"\b(?:told|tells) (?P<name>[A-Z]\w{2,})(?=[,.;:”“\"]|$| (?:that|on|in|by|the|he|she|they|it|an?|his|her|their|this"
+    r"|last|earlier|ahead|before|after|during|at|how|there|when|why)\b)",
     "told |tells ",
     0,
 )
@@ -231,7 +231,7 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
 
 
 def _only_listens(text: str, word: str) -> bool:
-    """Whether a word stands only where it is told something, and is no place's, body's or person's as far as it tells."""
+    """Whether a word stands only where it is told something, and is no place's, body's or person's for all it tells."""
     known, folded = places(), fold(word)
     if word in BODY_ACRONYMS or word.endswith("Ps") or folded in _HEARERS or folded in given_names():
         return False
