@@ -10,7 +10,7 @@ from provenance.actors.names import fold
 from provenance.attribute.foreign.cases import FAMILY_FIRST, abroad, given
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import CASES, is_given, is_role, is_trade, many
-from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.foreign.tagged import Tagged, is_capital
 from provenance.model import ActorKind
 
 _ADJECTIVE = re.compile(
@@ -94,7 +94,7 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
     found: list[Name] = []
     i, n = 0, len(t.tags)
     while i < n:
-        if t.tags[i] not in "AT" or not t.words[i][0].isupper():
+        if t.tags[i] not in "AT" or not is_capital(t.words[i]):
             if t.lower[i] == "von" and i and t.tags[i - 1] == "V":  # "sagte von der Leyen"
                 j = next((k for k in range(i + 1, min(n, i + 4)) if t.tags[k] == "A"), n)
                 if j < n and all(word in _PARTICLES for word in t.lower[i + 1 : j]):
@@ -104,7 +104,7 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
             continue
         j = i + 1
         while j < n:
-            if t.tags[j] in "AT" and t.words[j][0].isupper():
+            if t.tags[j] in "AT" and is_capital(t.words[j]):
                 j += 1
             elif (
                 t.lower[j] in _PARTICLES and t.tags[j] in "DINCRS" and _goes_on(t, j) and not _of_place(t, i, j, known)
@@ -179,7 +179,8 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     at += of_place
     if known.slavic and t.words[at].isascii():  # "вице-президент китайской Hengyao Вэнь Цзяньбо"
         at = next((k for k in range(at + 1, last) if not t.words[k].isascii()), at)
-    if known.slavic and at + 1 < last and t.tags[at - 1 : at] in ("N", "T") and t.lower[at].endswith(("ии", "ії")):
+    behind_noun = known.slavic and at + 1 < last and t.tags[at - 1 : at] in ("N", "T")
+    if behind_noun and t.lower[at].endswith(("ии", "ії")) and given(t.words[at], known) is None:
         at += 1  # "министр обороны Карвии Йонас Тарн"
     office = known.slavic and last - at == 2 and _is_acronym(t.words[at + 1]) and _is_office(t.lower[at], known)
     while not office and last - at >= 2 and (_is_place(t, at, known) or (known.slavic and _is_acronym(t.words[at]))):
@@ -240,8 +241,8 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         at, article = at + 1, _article(t, first)  # "le ministre de la Défense Ann Lee"
     sort = first and t.lower[first - 1] in known.words.get("medium_nouns", ())
     if last - at >= 2 and at == first and (sort or t.lower[at] in known.words.get("medium_nouns", ())):
-        given = next((k for k in range(at + 1, last - 1) if is_given(t.lower[k])), None)
-        at = given or at  # "al quotidiano L'Adige Ann Lee"
+        first_name = next((k for k in range(at + 1, last - 1) if is_given(t.lower[k])), None)
+        at = first_name or at  # "al quotidiano L'Adige Ann Lee"
     if last - at == 1 and (t.lower[at] in known.words.get("medium_nouns", ()) or _agrees(t, at, known)):
         return None
     if at >= last or (t.tags[at] == "T" and (t.lower[at] in known.titles or (article and last - at == 1))):
@@ -335,7 +336,7 @@ def _in_place(t: Tagged, first: int, at: int) -> bool:
 def _of_somebody(whose: str, name: str, known: Grammar) -> bool:
     """Whether the first of two words tells whose somebody is, and the second who: "сусідка Гнатюка Олена"."""
     nominative = name.lower() in _given(known) or fold(name) in given_names()
-    if not nominative or whose.lower() in FAMILY_FIRST or whose.lower() in _given(known):
+    if not nominative or "-" in name or whose.lower() in FAMILY_FIRST or whose.lower() in _given(known):
         return False
     return whose[-1] in "аяыиіїу" and (given(whose, known) is not None or whose.lower().endswith(SURNAMES_OF))
 
