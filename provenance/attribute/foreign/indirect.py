@@ -22,7 +22,7 @@ from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import Subject
 from provenance.attribute.speakers import Spoken
-from provenance.model import Span
+from provenance.model import ActorKind, Span
 
 THAT = frozenset("que qu' qu’ dass daß что що che że".split())
 PERFECT = {"fr": ("avoir", "être"), "es": ("haber",), "pt": ("ter", "haver")}
@@ -108,7 +108,8 @@ def _trailing(reading: Reading, t: Tagged, end: int | None = None) -> tuple[tupl
         return (0, comma), Said("quote_verb_subject", t, subject, verb)
     if subject is None or subject.medium or subject.name is None or subject.first <= comma:
         return None
-    someone = subject.person is not None or reading.of_people(t, subject.first, subject.last)
+    office = reading.known.slavic and subject.kind is ActorKind.BODY and t.tags[subject.first - 1] == "I"
+    someone = office or subject.person is not None or reading.of_people(t, subject.first, subject.last)
     if not someone and not any(map(reading.is_body, t.lower[subject.first : subject.last])):
         return None  # "El presidente, Igor Esnal, confirmó la noticia"
     plain = reading.known.lang == "de" and REPORTED.isdisjoint(t.lower[:comma]) and "X" not in t.tags[:comma]

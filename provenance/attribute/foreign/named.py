@@ -69,6 +69,7 @@ SURNAMES_OF = (
     "ской",
 )
 FIRMS = ("компания", "компанія", "корпорация", "корпорація", "холдинг", "концерн")
+COMPLEMENT = 6  # words of what a title is of, before a preposition
 BARE = frozenset("d' d’ de di".split())  # without an article: the noun behind says what sort of director
 _PARTICLES = frozenset(
     """de da do dos das del della di la le el al bin ibn ben van von der den du y ter zu
@@ -274,6 +275,9 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         and t.tags[first - 2 : first - 1] in ("N", "T")
     ):
         governed = True  # "le porte-parole du Kremlin, Ann Lee, …"
+    if governed and known.slavic and last - at > 1 and (title := _titled_before(t, k)) is not None:
+        governed = False  # "повідомив речник агентства з подолання наслідків повені Іван Лис"
+        roles.append(t.lower[title])
     if known.lang == "de" and first > 2 and _behind_noun(t, first):
         governed = True  # "auf Nachfrage unserer Redaktion"
     apart = known.lang in ROMANCE and first > 1 and t.tags[first - 1] == "N" and t.lower[first - 2] in INDEFINITE
@@ -297,6 +301,14 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     ):
         governed = False  # "il direttore d'orchestra tedesco Ann Lee"
     return Name(at, last, t.words[at:last], tuple(roles), governed, article)
+
+
+def _titled_before(t: Tagged, preposition: int) -> int | None:
+    """The title right behind a verb whose long complement goes on with a preposition: "повідомив речник служби з …"."""
+    k = preposition - 1
+    while k > 0 and t.tags[k] in "NA" and preposition - k < COMPLEMENT:
+        k -= 1
+    return k if k > 0 and t.tags[k] == "T" and t.tags[k - 1] == "V" and t.lower[preposition] in ("з", "із", "по") else None
 
 
 def _of_station(t: Tagged, first: int, last: int, known: Grammar) -> bool:
