@@ -46,7 +46,7 @@ def words(text: str) -> list[str]:
 
 def _ascii(text: str) -> list[str]:
     found = text.encode().translate(_FOLDED).decode().split()  # a table of strings is made anew in every call
-    return found if len(max(found, key=len, default="")) <= LONGEST else [word[:LONGEST] for word in found]
+    return found if max(map(len, found), default=0) <= LONGEST else [word[:LONGEST] for word in found]
 
 
 class _Known(dict[str, Sequence[str]]):

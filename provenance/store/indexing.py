@@ -21,6 +21,7 @@ from provenance.store.sql import AnyQuery, current
 INDEXED = {"quotations": "content", "revisions": "text"}  # which column of which table is indexed
 QUOTATIONS, ARTICLES = "search_quotations", "search_articles"
 PIECE, OVERLAP = 4_000, 50  # words of a piece, and those of the next that it has as well, for phrases
+_MEMORY = 16 << 20  # bytes
 _SOME = 2_000  # rows read at once when the index is made anew
 _FTS5 = "CREATE VIRTUAL TABLE {} USING fts5 (words, content = '', tokenize = 'ascii')"
 _TSVECTOR = (
@@ -55,6 +56,9 @@ def create(connection: Connection) -> None:
     for name, what in _OF.items():
         for statement in (_FTS5,) if connection.dialect.name == "sqlite" else _TSVECTOR:
             connection.exec_driver_sql(statement.format(name, what))
+        if connection.dialect.name == "sqlite":  # of its memory FTS5 writes a part when that is full, to merge it later
+            query = f"INSERT INTO {name} ({name}, rank) VALUES ('hashsize', {_MEMORY})"  # noqa: S608 - constants
+            connection.exec_driver_sql(query)
 
 
 def drop(connection: Connection) -> None:

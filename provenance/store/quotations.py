@@ -9,11 +9,11 @@ from sqlalchemy import bindparam, select, update
 
 from provenance.judge.apply import Decided, apply
 from provenance.judge.model import RULE, Judgement, Subject
-from provenance.model import ActorKind, Attribution, Basis, Link, Quotation, Role, Span, selector
+from provenance.model import ActorKind, Attribution, Basis, Link, Quotation, Role, Span
 from provenance.store import loading, ordering, overruled
 from provenance.store import tables as t
 from provenance.store.actors import Actors
-from provenance.store.cutting import digest
+from provenance.store.cutting import digest_at
 from provenance.store.rows import Rows
 from provenance.store.sql import AnyColumn, AnyTable, batches, current
 
@@ -40,7 +40,7 @@ class _Text:
         found = self.known.get(span)
         if found is None:
             found = self.known[span] = self._rows.new_id(t.Span)
-            self._rows.put("spans", (found, self._revision_id, *span, digest(selector(self._text, span))))
+            self._rows.put("spans", (found, self._revision_id, *span, digest_at(self._text, *span)))
         return found
 
     def maybe(self, span: Span | None) -> int | None:

@@ -81,7 +81,7 @@ class Rows:
             if rows:
                 self._write(name, rows)
                 if name in INDEXED:
-                    self._index.take(name, cells(name, rows, "id", INDEXED[name]))
+                    self._index.take(name, _two(name, rows, "id", INDEXED[name]))
                 rows.clear()
         for (name, columns), changes in self._changes.items():
             table = Base.metadata.tables[name]
@@ -128,6 +128,6 @@ def _in_order(name: str, values: dict[str, object]) -> tuple[object, ...]:
     return tuple(values[column] for column in columns)
 
 
-def cells(name: str, rows: Sequence[tuple[Any, ...]], *columns: str) -> list[tuple[Any, ...]]:
-    """Two columns or more of rows that wait to be written."""
+def _two(name: str, rows: Sequence[tuple[Any, ...]], *columns: str) -> list[tuple[Any, Any]]:
+    """Two columns of rows that wait to be written."""
     return list(map(itemgetter(*(_COLUMNS[name].index(column) for column in columns)), rows))

@@ -12,11 +12,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Boolean, Column, Connection, DateTime, Table, bindparam, func, select
+from sqlalchemy import Boolean, Column, Connection, DateTime, Float, Table, bindparam, func, select
 
 from provenance.store import cutting, loading
 from provenance.store import tables as t
-from provenance.store.canonical import line, lines
+from provenance.store.canonical import cells, line, lines
 from provenance.store.sql import AnyQuery, batches
 from provenance.store.tables import Base
 
@@ -102,16 +102,16 @@ def pieces(
     told = _Told(connection, name, words)
     for start in range(first, last + 1, told.some):
         end = min(start + told.some - 1, last)
-        held: list[list[Iterable[object]]] = [[] for _ in range(start, end + 1, PIECE)]
+        held: list[list[Sequence[object]]] = [[] for _ in range(start, end + 1, PIECE)]
         for row in told.between(start, end):
-            values: Iterable[object] = row[1:]
+            values: Sequence[object] = row[1:]
             if original is not None:
                 values = [original(name, row[0], *each) for each in zip(told.names, values, strict=True)]
             held[(row[0] - start) // PIECE].append(values)
         yield from map(_digest, held)
 
 
-def _digest(rows: Sequence[Iterable[object]]) -> str | None:
+def _digest(rows: Sequence[Sequence[object]]) -> str | None:
     return hashlib.sha256(lines(rows)).hexdigest() if rows else None
 
 
@@ -126,21 +126,25 @@ class _Told:
         query: AnyQuery = select(key, *kept).where(key >= bindparam("start"), key <= bindparam("last"))
         query = query.order_by(*table(name).primary_key.columns)
         self._query = _with_all_words(query, kept) if name == "differences" else query
-        # SQLite has no type for moments: they have to be made of what it gives. All else comes as it is.
         self._plain = not any(isinstance(column.type, DateTime) for column in kept)
         self.some = _SOME if self._plain else PIECE  # revisions are among the others, with their texts
-        self._bools = [at for at, column in enumerate(kept, 1) if isinstance(column.type, Boolean)]
+        self._made: list[tuple[int, Callable[[Any], object]]] = [
+            (at, bool if isinstance(column.type, Boolean) else repr)
+            for at, column in enumerate(kept, 1)
+            if isinstance(column.type, Boolean | Float)
+        ]
 
     def between(self, start: int, last: int) -> Iterable[Sequence[Any]]:
-        """The rows whose keys are in that range, in order."""
+        """The rows whose keys are in that range, in order, their cells as JSON has them."""
         result = self._connection.execute(self._query, {"start": start, "last": last})
-        rows: Sequence[Any] = result.cursor.fetchall() if self._plain and result.cursor else result.fetchall()
-        result.close()
+        if not self._plain:
+            return [(row[0], *cells(row[1:])) for row in result]
+        rows: list[tuple[Any, ...]] = list(map(tuple, result.fetchall()))
+        for at, made in self._made:
+            rows = [(*row[:at], made(row[at]), *row[at + 1 :]) for row in rows]
         if self._name == "spans" and self._words:
             found = cutting.selectors(self._connection, [_Place(*row[1:4]) for row in rows])
             return [(*row, *said) for row, said in zip(rows, found, strict=True)]
-        for at in self._bools if self._plain else ():
-            rows = [(*row[:at], bool(row[at]), *row[at + 1 :]) for row in rows]
         return rows
 
 
