@@ -41,14 +41,18 @@ class Rows:
         self._count = 0
         self._index = Index(connection)
 
-    def new_id(self, table: Table) -> int:
-        """The next free id of ``table``."""
+    def highest(self, table: Table) -> int:
+        """The highest id of ``table``, stored or allotted; 0 where there is none."""
         name = table.__tablename__
         if name not in self._highest:
             column = Base.metadata.tables[name].c.id
             self._highest[name] = self.connection.execute(select(func.coalesce(func.max(column), 0))).scalar_one()
-        self._highest[name] += 1
         return self._highest[name]
+
+    def new_id(self, table: Table) -> int:
+        """The next free id of ``table``."""
+        self._highest[table.__tablename__] = identity = self.highest(table) + 1
+        return identity
 
     def add(self, table: Table, **values: object) -> None:
         """Keep a row to be written; it names every column."""
