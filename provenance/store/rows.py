@@ -23,6 +23,8 @@ _CONVERTED = frozenset(
     table.name for table in Base.metadata.sorted_tables if any(isinstance(c.type, DateTime) for c in table.c)
 )
 
+_GUARDED = frozenset({"judgements"})  # row by row (see roles.py): PostgreSQL has no COPY there
+
 Table = type[Base]
 
 
@@ -102,13 +104,13 @@ class Rows:
     def _write(self, name: str, rows: list[tuple[Any, ...]]) -> None:
         driver: Any = self.connection.connection.driver_connection
         columns = ", ".join(_COLUMNS[name])
-        if self.connection.dialect.name == "postgresql":
+        if self.connection.dialect.name == "postgresql" and name not in _GUARDED:
             # Row by row PostgreSQL would take ten times as long.
             with driver.cursor() as cursor, cursor.copy(f"COPY {name} ({columns}) FROM STDIN") as copy:
                 for row in rows:
                     copy.write_row(row)
             return
-        if name in _CONVERTED:
+        if name in _CONVERTED | _GUARDED:
             made = [dict(zip(_COLUMNS[name], row, strict=True)) for row in rows]
             self.connection.execute(insert(Base.metadata.tables[name]), made)
             return
