@@ -9,6 +9,7 @@ quotation that stands alone the turns of a conversation say more than a mention 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from provenance.actors import lists, names
@@ -18,12 +19,14 @@ from provenance.attribute.events import Form
 from provenance.attribute.labels import is_nobody
 from provenance.attribute.ranker import Choice, shipped, speech
 from provenance.attribute.resolve import resolve
-from provenance.attribute.rules import Decision, is_record, is_told
+from provenance.attribute.rules import CONFIDENCE, Decision, is_record, is_told
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
 from provenance.model import MEDIA, ActorKind, Candidate
 
 SURE = 0.9
+REPORTS = re.compile(r"report(?:s|ed)\b", re.IGNORECASE)
+BETWEEN = re.compile("[^VWQ:;]*,[RD]*|")  # classes of what the marks stand in goes on with
 FLOOR = frozenset({"carried", "paragraph_speaker"})
 EXACT = frozenset({"block_name", "turn"})
 KEPT = EXACT | {"own_clause"}  # which no other reading changes
@@ -35,7 +38,35 @@ ALONE = frozenset({"alternates", "sole", "acts_after"})  # quotations that stand
 
 def combine(scene: Scene, ruled: Sequence[Spoken | None], choices: Sequence[Choice | None]) -> list[Spoken | None]:
     """The speaker of each masked stretch; None where neither is sure enough."""
-    return [_one(scene, i, rule, choice) for i, (rule, choice) in enumerate(zip(ruled, choices, strict=True))]
+    both = enumerate(zip(ruled, choices, strict=True))
+    return [_reported(scene, i, _one(scene, i, rule, choice)) for i, (rule, choice) in both]
+
+
+def _reported(scene: Scene, i: int, said: Spoken | None) -> Spoken | None:
+    """``said``, or who does in a clause what the marks go on with, if it names a medium that only reports the clause.
+
+    “He called the doubters ‘deserters’, the Echo reported”.
+    """
+    sentence, token = scene.where[i]
+    if said is None or said.decision.sentence != sentence or said.cue is None or scene.cast.surely(said.resolved.name):
+        return said
+    s, first = scene.sentences[sentence], said.decision.subject[0]
+    if (
+        first < token
+        or not BETWEEN.fullmatch(s.classes, token + 1, first)
+        or not REPORTS.match(scene.text, said.cue.start)
+    ):
+        return said
+    acting = [e for e in scene.events(sentence) if e.subject[1] <= e.cue[0] < token and e.cue[1] <= token]
+    if not acting or s.classes[acting[-1].cue[1] : token].find("Q") >= 0:
+        return said
+    event = acting[-1]
+    who = resolve(scene, sentence, event.subject, event.head)
+    if who.open or who.kind in MEDIA:
+        return said
+    decision = Decision("own_clause", sentence, event.subject, event.head, event)
+    mention, cue = s.cover(*event.subject), s.cover(*event.cue)
+    return Spoken(decision, who, who.extent or mention, cue, CONFIDENCE["own_clause"], said.candidates)
 
 
 TOUCHING = frozenset({"subject_verb_quote", "quote_subject_verb", "quote_verb_subject"})

@@ -49,7 +49,13 @@ KIN = {
     **dict.fromkeys("wife fiancee fiancée daughter mother sister widow".split(), "f"),
     **dict.fromkeys("husband fiance fiancé son father brother widower".split(), "m"),
 }
-PLACES = frozenset("fort mount lake port north south east west northern southern eastern western upper lower".split())
+# First words of names that no person has: of places and of troops.
+PLACES = frozenset(
+    """
+    fort mount lake port north south east west northern southern eastern western upper lower battlegroup brigade
+    battalion regiment squadron
+    """.split()
+)
 
 
 @dataclass(slots=True)

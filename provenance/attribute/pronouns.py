@@ -21,6 +21,8 @@ from provenance.model import ActorKind
 REACH = 8  # sentences that a pronoun looks back
 CHAIN = 32  # pronouns followed on the way to one, by what they own too: “His father met his brother.”, and so on
 LED_IN = re.compile(f"(?:[IR][^,VWQ:;]*|S[^,Q:;]*P[^,Q:;]*),(?P<subject>{NP})(?P<app>{APPOSITION}?)[RX]*[XVB]")
+STANDING = re.compile("D[NTA]{1,5}N(?=[tI])")
+STANDS = frozenset("close familiar near loyal opposed aligned linked briefed acquainted".split())
 NEAREST = 12  # subjects of one sentence, and names, that it weighs: an endless sentence has thousands
 DEPTH = 4  # pronouns that are followed to the pronoun before
 # Whoever is called so was hardly named before, and nothing else.
@@ -92,7 +94,8 @@ def _within(scene: Scene, sentence: int, before: int, gender: str, depth: int) -
     subjects = [(e.subject, e.head) for e in reversed(scene.events(sentence)) if e.subject[1] <= before]
     chunks = name_chunks(scene.sentences[sentence])
     chunks = chunks[: bisect_right(chunks, before, key=_END)][-NEAREST:]
-    return _seen(scene, sentence, subjects[:NEAREST] + [(c, c[1] - 1) for c in chunks], gender, depth)
+    subjects = subjects[:NEAREST]
+    return _seen(scene, sentence, subjects + [(c, c[1] - 1) for c in chunks], len(subjects), gender, depth)
 
 
 def _earlier(scene: Scene, sentence: int, gender: str, depth: int) -> Seen:
@@ -107,22 +110,30 @@ def _earlier(scene: Scene, sentence: int, gender: str, depth: int) -> Seen:
             m := LED_IN.match(s.classes)
         ):  # "At home in Leeds, her mother, Ann Roe, was out"
             options.insert(0, subject_of(s, m))
-        if silent and (m := CHUNK.match(s.classes)) and s.classes[m.end() : m.end() + 1] not in "st":
+        if (m := STANDING.match(s.classes)) and s.words[m.end() - 1] in STANDS:
+            options.insert(
+                0, ((0, m.end() - 1), m.end() - 2)
+            )  # "A clerk close to the court, speaking by phone, put it so"
+        elif silent and (m := CHUNK.match(s.classes)) and s.classes[m.end() : m.end() + 1] not in "st":
             options.insert(0, (m.span(), head_of(s, *m.span())))  # whatever its verb, the sentence begins with it
+        subjects = len(options)
         options += [(c, c[1] - 1) for c in name_chunks(s)[:NEAREST]]
-        known[key] = _seen(scene, sentence, options, gender, depth)
+        known[key] = _seen(scene, sentence, options, subjects, gender, depth)
     return known[key]
 
 
-def _seen(scene: Scene, sentence: int, options: list[tuple[tuple[int, int], int]], gender: str, depth: int) -> Seen:
-    """Whom the first of ``options`` that may stand behind a pronoun means."""
+def _seen(
+    scene: Scene, sentence: int, options: list[tuple[tuple[int, int], int]], subjects: int, gender: str, depth: int
+) -> Seen:
+    """Whom the first of ``options`` that may stand behind a pronoun means; the first ``subjects`` of them act."""
     s, vague, noun = scene.sentences[sentence], None, ""
-    for span, head in options:
+    for k, (span, head) in enumerate(options):
         if _is_place(scene, s, span):
             continue
         named = _bearer(scene, sentence, span, head, gender, depth)
         if named is not None:
-            if scene.cast.proven(named.name) and scene.cast.gender(named.name) in (None, gender):
+            placed = k >= subjects and _among_places(s, span) and not scene.cast.surely(named.name)
+            if not placed and scene.cast.proven(named.name) and scene.cast.gender(named.name) in (None, gender):
                 return Seen(vague, noun, None, named)
             if vague is None and named.name[:1].islower() and s.classes[head] == "P":  # he of whom it speaks already
                 vague, noun = named, named.name.rsplit(" ", 1)[-1]
@@ -137,6 +148,17 @@ def _seen(scene: Scene, sentence: int, options: list[tuple[tuple[int, int], int]
             words = anonymous.unnamed(scene, sentence, head) or printed(scene, sentence, span)
             vague, noun = Resolved(words, ActorKind.PERSON, how), s.words[head].lower()
     return Seen(vague, noun)
+
+
+PLACE_NOUNS = frozenset(
+    "town towns village villages city cities district districts region regions province provinces settlement"
+    " settlements municipality municipalities hamlet hamlets suburb suburbs county counties island islands".split()
+)
+
+
+def _among_places(s: Sentence, span: tuple[int, int]) -> bool:
+    """Whether a noun for places stands not far before a name: "Among the towns were Alto Verde and Roe Moor"."""
+    return not PLACE_NOUNS.isdisjoint(s.words[max(0, span[0] - NEAREST) : span[0]])
 
 
 PLACING = frozenset("at in near into inside outside across around".split())

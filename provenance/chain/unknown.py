@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from provenance.actors import declension, shapes
 from provenance.actors.lists import given_names, places
-from provenance.actors.names import BODY_ACRONYMS, TITLES, fold
+from provenance.actors.names import BODY_ACRONYMS, TITLES, fold, is_body
 from provenance.chain.guarded import Guarded
 from provenance.model import Actor, ActorKind, Span
 
@@ -38,13 +39,21 @@ _CARRIER = Guarded(
 )
 # "told the business site E24", "her home-town paper, the Wessex Blatt", "told the agency Fena"
 _SITE = Guarded(
-    rf"\b(?:(?:(?:web)?site|paper),? (?:the )?(?P<name>{_NAME})"
+    rf"\b(?:(?:(?:web)?site|portal|paper),? (?:the )?(?P<name>{_NAME})"
+    rf"|(?:told|with|by|to|on|for) the (?P<page>{_NAME}) (?:portal|(?:web)?site)\b(?! [A-Z])"
+    rf"|(?:told|with|by|to|on|for) the (?P<air>{_NAME}) (?:channel|station|network)\b(?! [A-Z])"
     rf"|(?:to|told|by|with|from|citing|quoting) (?:the|an?) (?:[a-z-]+ )?(?:agency|wire service) (?P<agency>{_NAME})"
     rf"|(?:to|told|by|with|from|citing|quoting) (?:the|an?) (?:[a-z-]+ )?(?:channel|station) (?P<station>{_NAME}))",
-    "website|site|paper|agency|wire service|channel|station",
+    "website|site|portal|paper|agency|wire service|told the|with the|by the|to the|on the|for the|channel|station",
     0,
 )
-_SITE_SORTS = {"name": ActorKind.PAPER, "agency": ActorKind.AGENCY, "station": ActorKind.BROADCASTER}
+_SITE_SORTS = {
+    "name": ActorKind.PAPER,
+    "page": ActorKind.PAPER,
+    "air": ActorKind.BROADCASTER,
+    "agency": ActorKind.AGENCY,
+    "station": ActorKind.BROADCASTER,
+}
 _TITLED_FRENCH = Guarded(rf"\b{_FRENCH}", "Le |La |Les |L'|L’", 0)
 # "wrote in The Lancet", "told The Citizen": within a sentence only a title keeps the capital of its article.
 _TITLED = (
@@ -99,6 +108,19 @@ _COINED = Guarded(
     "",
     0,
 )
+# "told STAT", "told Maszol": a medium, if the article has that word nowhere else (``_only_listens``).
+_LISTENER = Guarded(
+    r"\b(?:told|tells) (?P<name>[A-Z]\w{2,})(?=[,.;:”“\"]|$| (?:that|on|in|by|the|he|she|they|it|an?|his|her|their|this"
+    r"|last|earlier|ahead|before|after|during|at|how|there|when|why)\b)",
+    "told |tells ",
+    0,
+)
+_WORDS = re.compile(r"\b[A-Z]\w{2,}")
+# Who else listens without a title, and has no other name.
+_HEARERS = frozenset(
+    "parliament congress senate lawmakers commons lords knesset duma bundestag seimas sejm storting riksdag god mum mom"
+    " dad mama grandma grandpa council cabinet court police nobody everyone everybody somebody someone".split()
+)
 _OWN_COINED = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
 _WITHIN = re.compile(r"[«„“\"]([^»“”\"]{3,})[»“”\"]")
 _TAIL = re.compile(rf"{_WORD}(?:[ -](?:and )?{_WORD}){{0,2}}[ -](?:and )?$")
@@ -117,6 +139,7 @@ GUARDS = (
     _QUOTES,
     _CALL,
     _COINED,
+    _LISTENER,
 )  # the last words of ``_SHORT`` are those of ``_ENDING``
 
 
@@ -200,8 +223,29 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
             yield Span(*m.span("name")), ActorKind.BROADCASTER
     for m in _COINED.finditer(text, span):
         yield Span(*m.span("name")), ActorKind.PAPER
+    for m in _LISTENER.finditer(text, span):
+        if _only_listens(text, m["name"]):
+            yield Span(*m.span("name")), None
     for m in _TITLE.finditer(text, span):
         yield Span(*m.span()), None
+
+
+def _only_listens(text: str, word: str) -> bool:
+    """Whether a word stands only where it is told something, and is no place's, body's or person's for all it tells."""
+    known, folded = places(), fold(word)
+    if word in BODY_ACRONYMS or word.endswith("Ps") or folded in _HEARERS or folded in given_names():
+        return False
+    if folded in known.cities | known.countries | known.metonyms | known.demonyms | known.months_and_days:
+        return False
+    everywhere, listening = _counted(text)
+    return (word.isupper() or not is_body(word)) and everywhere[word] == listening[word]
+
+
+@lru_cache(maxsize=2)
+def _counted(text: str) -> tuple[Counter[str], Counter[str]]:
+    """How often each capitalised word stands in a text, and how often it is told something."""
+    told = (m["name"] for m in _LISTENER.pattern.finditer(text))
+    return Counter(_WORDS.findall(text)), Counter(told)
 
 
 def called(text: str, span: Span, registered: Sequence[tuple[Span, Actor]]) -> Iterator[tuple[Span, Actor]]:
@@ -255,6 +299,8 @@ def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple
     ways = {bare, *bare_forms, *declension.forms(bare), *([short] if " " in short or "-" in short else []), coined} - {
         ""
     }
+    initials = "".join(word[0] for word in printed.split() if word[0].isupper())
+    ways |= {initials} if len(initials) > 2 else set()  # "told MEE" in Middle East Eye
     either = "|".join(map(re.escape, sorted(ways, key=len, reverse=True)))
     if lang == "de" and (called := _german_short(bare)):
         either = f"{either}|(?<=[dD]e[rms] )(?:{called})(?! [A-ZÄÖÜ])"

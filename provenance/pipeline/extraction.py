@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
 from provenance.actors.registry import Registry
-from provenance.attribute import language, reported, speakers
+from provenance.attribute import callsigns, language, reported, speakers
 from provenance.attribute.ranker.speech import Marks
 from provenance.attribute.reported import Reading
 from provenance.attribute.scene import Scene, build
@@ -143,7 +143,10 @@ def _end(begun: Begun, reading: Reading, options: Options) -> Extraction:
     english = begun.language is ENGLISH
     if english:
         made = drafts.spoken_for(scene, lines, made, hidden)
-    made = headlines.repeated(text, lines, made)
+    if signs := callsigns.signs(text):
+        said = callsigns.named(text, signs, [d.quotation.attribution for d in made])
+        made = [d._replace(quotation=d.quotation._replace(attribution=who)) for d, who in zip(made, said, strict=True)]
+    made = headlines.repeated(text, lines, made, _saying(begun.language or ENGLISH))
     order = sorted(range(len(made)), key=lambda i: (made[i].quotation.start, -made[i].quotation.end))
     rank = {i: n for n, i in enumerate(order)}
     made = [d._replace(within=rank[d.within]) if d.within is not None else d for d in (made[i] for i in order)]
@@ -155,6 +158,10 @@ def _end(begun: Begun, reading: Reading, options: Options) -> Extraction:
     linked = chains(page, [d.placed(lines) for d in made])
     quotations = (d.quotation._replace(chain=c) for d, c in zip(made, linked, strict=True))
     return Extraction(begun.article, tuple(quotations))
+
+
+def _saying(language: Lexicon) -> frozenset[str]:
+    return frozenset(word for word, group in language.finite.items() if group == "saying")
 
 
 def _with_shared(scene: Scene) -> Sequence[tuple[Span, Actor]]:

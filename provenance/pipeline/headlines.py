@@ -1,63 +1,117 @@
-"""Headlines that quote the article below them: whose words they are where the text quotes the same ones in full."""
+"""Headlines, standfirsts and crossheads that quote the article: whose words they are where the text has the same ones.
+
+What an editor lifts out of a text and sets above it has its attribution there: the text's own quotation tells the
+speaker, if it has the same words, in whole or in part, and everything that has them is one speaker's.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from provenance.attribute.labels import is_nobody
-from provenance.model import ActorKind, Attribution, Kind, Quotation, Span
+from provenance.model import Kind, Quotation, Span
 from provenance.pipeline.drafts import CLOSING, STOPS, Draft
 
-FEWEST = 3  # words that a headline must share with the text; two may be said by anybody
-WHOLE = 0.6  # of a text's quotation that a fragment must be: “they told us it was ‘safe’” is not whose it is
-LONGEST = 30  # words of a headline's quotation
-MARKED = frozenset({Kind.DIRECT, Kind.MIXED})
+TOP = 3  # lines that may be headline, kicker and standfirst
+LONGEST_LINE = 40  # words of such a line
+FEWEST = 3  # words that it must share with the text; or fewer
+TELLING = 2  # ... of so many that are
+LONG = 5  # code points long, and shared in all but their endings
+REACH = 8  # words before the same words among which a verb of saying makes them another's
+LONGEST = 30  # words of a line's quotation
+MARKED = frozenset({Kind.DIRECT, Kind.MIXED, Kind.BLOCK})
 _WORD = re.compile(r"\w+")
+_MARKS = " \t\"“”„«»‘’'—–-*"
+Words = tuple[str, ...]
 
 
-def repeated(text: str, lines: Sequence[Span], drafts: Sequence[Draft]) -> list[Draft]:
-    """``drafts`` with the speaker of the text's quotation where a headline that names nobody has the same words."""
+def repeated(text: str, lines: Sequence[Span], drafts: Sequence[Draft], verbs: Collection[str]) -> list[Draft]:
+    """``drafts`` with the speaker of the text's quotation where a line above it that names nobody has the same words.
+
+    What follows one of ``verbs`` of saying in the text's quotation may be another's: “they told us it was ‘safe’”.
+    """
     out = list(drafts)
-    if not lines or text[slice(*lines[0])].rstrip(CLOSING)[-1:] in STOPS:
-        return out
-    heads = [i for i, d in enumerate(drafts) if d.line == 0 and _wants(d.quotation, text)]
-    if not heads:
-        return out
-    below = [
-        (f" {' '.join(_words(text, d.quotation.spans))} ", d.quotation.attribution)
-        for d in drafts
-        if d.line and d.quotation.kind in MARKED and d.quotation.attribution is not None and d.within is None
-    ]
-    for i in heads:
-        out[i] = _unlabelled(drafts[i])
-        words = _words(text, drafts[i].quotation.spans)
-        if not FEWEST <= len(words) <= LONGEST:
+    below: dict[str, list[int]] | None = None
+    for i, d in enumerate(drafts):
+        if d.quotation.kind not in MARKED or not _above(text, lines, d):
             continue
-        most = len(words) / WHOLE if drafts[i].quotation.kind is Kind.MIXED else float("inf")
-        same = [
-            who
-            for said, who in below
-            if who is not None
-            and who.name
-            and who.name[:1].isupper()
-            and f" {' '.join(words)} " in said
-            and len(said.split()) <= most
-        ]
-        if same and len({who.name for who in same}) == 1:
-            out[i] = _said(drafts[i], same[0])
+        if d.line == 0:
+            out[i] = d = _unlabelled(d)
+        words = _words(text, d.quotation.spans)
+        if not _tells(words):
+            continue
+        if below is None:
+            below = _index(text, lines, drafts)
+        told = [drafts[k] for k in _having(text, words, below, drafts, verbs) if k != i]
+        speakers = {t.quotation.attribution.name for t in told if t.quotation.attribution is not None}
+        if len(speakers) == 1 and _wants(d.quotation, drafts):
+            out[i] = _said(d, told[0].quotation)
     return out
 
 
-def _wants(q: Quotation, text: str) -> bool:
-    """Whether a headline's quotation has no speaker, or one known by a description or a word in capitals alone."""
-    if q.kind not in MARKED:
+def _above(text: str, lines: Sequence[Span], d: Draft) -> bool:
+    """Whether a quotation stands in a headline or a standfirst, or is a line by itself."""
+    line = text[slice(*lines[d.line])]
+    if line.strip(_MARKS) == text[d.quotation.start : d.quotation.end].strip(_MARKS):
+        return len(d.quotation.spans) == 1
+    return d.line < TOP and line.rstrip(CLOSING)[-1:] not in STOPS and len(line.split()) <= LONGEST_LINE
+
+
+def _tells(words: Words) -> bool:
+    if len(words) > LONGEST:
         return False
+    return len(words) >= FEWEST or sum(len(w) >= LONG for w in words) >= TELLING
+
+
+def _index(text: str, lines: Sequence[Span], drafts: Sequence[Draft]) -> dict[str, list[int]]:
+    """The text's quotations whose speaker is known by name, by the beginnings of their words."""
+    found: dict[str, list[int]] = {}
+    for i, d in enumerate(drafts):
+        who = d.quotation.attribution
+        named = who is not None and who.name is not None and who.name[:1].isupper()
+        if named and d.quotation.kind in MARKED and d.within is None and d.line and not _above(text, lines, d):
+            for word in set(map(_stem, _words(text, d.quotation.spans))):
+                found.setdefault(word, []).append(i)
+    return found
+
+
+def _having(
+    text: str, words: Words, below: Mapping[str, list[int]], drafts: Sequence[Draft], verbs: Collection[str]
+) -> list[int]:
+    """Which of the text's quotations have ``words`` as a run; all that has them must be open to them."""
+    stems = tuple(map(_stem, words))
+    rarest = min((below.get(stem, []) for stem in stems), key=len)
+    found = []
+    for k in rarest:
+        said = _words(text, drafts[k].quotation.spans)
+        start = _run(tuple(map(_stem, said)), stems)
+        if start is not None:
+            if any(word in verbs for word in said[max(0, start - REACH) : start]):
+                return []
+            found.append(k)
+    return found
+
+
+def _run(said: Words, words: Words) -> int | None:
+    size = len(words)
+    return next((k for k in range(len(said) - size + 1) if said[k : k + size] == words), None)
+
+
+def _stem(word: str) -> str:
+    return word[:LONG]
+
+
+def _wants(q: Quotation, drafts: Sequence[Draft]) -> bool:
+    """Whether a line's quotation has no speaker, or one whom the text below quotes nowhere."""
     who = q.attribution
     if who is None or who.name is None or who.mention is None:
         return True
-    last = who.name.split()[-1]
-    return last[:1].islower() or (" " not in who.name and (last.isupper() or who.kind is ActorKind.PERSON))
+    if " " in who.name and who.name.rsplit(" ", 1)[-1][:1].isupper():
+        return False
+    return not any(
+        d.line and d.quotation.attribution is not None and d.quotation.attribution.name == who.name for d in drafts
+    )
 
 
 def _unlabelled(draft: Draft) -> Draft:
@@ -70,11 +124,12 @@ def _unlabelled(draft: Draft) -> Draft:
     return draft._replace(quotation=draft.quotation._replace(attribution=nobody))
 
 
-def _said(draft: Draft, who: Attribution) -> Draft:
-    reason = f"the text quotes the same words in full: {who.reason}"
-    said = who._replace(cue=None, rule="repeated", reason=reason)
+def _said(draft: Draft, told: Quotation) -> Draft:
+    who = told.attribution
+    assert who is not None
+    said = who._replace(cue=None, rule="repeated", reason=f"the text quotes the same words: {who.reason}")
     return draft._replace(quotation=draft.quotation._replace(attribution=said))
 
 
-def _words(text: str, spans: Sequence[Span]) -> list[str]:
-    return [word for span in spans for word in _WORD.findall(text[slice(*span)].lower())]
+def _words(text: str, spans: Sequence[Span]) -> Words:
+    return tuple(word for span in spans for word in _WORD.findall(text[slice(*span)].lower()))

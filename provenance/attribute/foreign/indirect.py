@@ -22,7 +22,7 @@ from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import Subject
 from provenance.attribute.speakers import Spoken
-from provenance.model import Span
+from provenance.model import ActorKind, Span
 
 THAT = frozenset("que qu' qu’ dass daß что що che że".split())
 PERFECT = {"fr": ("avoir", "être"), "es": ("haber",), "pt": ("ter", "haver")}
@@ -50,7 +50,7 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
         else:
             found = _label(reading, t) or _according(reading, t) or as_told(reading, t) or inserted(reading, t)
             if found is None or (found[1].subject.medium and not reading.known.slavic):
-                found = _that(reading, t) or found or _trailing(reading, t)
+                found = _that(reading, t) or _trailing(reading, t) or found
             if found is None and last_said is not None and last_said[0] == t.index - 1:
                 found = _goes_on(reading, t, last_said[1])
         if found is not None:
@@ -82,9 +82,14 @@ def _before_quotation(t: Tagged, first: int) -> int | None:
     return joined if verb is not None and joined is not None and joined - first >= FEWEST else None
 
 
-def _trailing(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
-    """A whole clause and its attribution behind it: "25 Menschen würden vermisst, teilte der Zivilschutz mit"."""
-    comma = t.tags.rfind(",")
+def _trailing(reading: Reading, t: Tagged, end: int | None = None) -> tuple[tuple[int, int], Said] | None:
+    """A whole clause and its attribution behind it: "25 Menschen würden vermisst, teilte der Zivilschutz mit".
+
+    Behind that, from token ``end`` on, a medium may stand that passes it on: "…, пише Reuters".
+    """
+    comma = t.tags.rfind(",", 0, end)
+    if end is None and _passed_on(t, comma):
+        return _trailing(reading, t, comma)
     while comma > FEWEST:
         verb = comma + 1
         while verb < len(t.tags) and t.tags[verb] in "XROP" and verb - comma < 5:
@@ -94,22 +99,28 @@ def _trailing(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | Non
         comma = t.tags.rfind(",", 0, comma)
     else:
         return None
-    if set(t.tags[:comma]) & set("V:;Q") or t.tags[0] in "SI" or t.tags[:comma].count(",") > 1:
+    if set(t.tags[:comma]) & set("V:;Q") or t.tags[0] == "S" or t.tags[:comma].count(",") > 1:
         return None
-    subject = reading.subject(t, verb, comma + 1, len(t.tags), True)
+    subject = reading.subject(t, verb, comma + 1, len(t.tags) if end is None else end, True)
     if subject is not None and subject.medium and (source := referred(reading, t)) is not None:
         return (0, comma), source  # "…, berichtete die Zeitung unter Berufung auf einen Insider"
     if subject is not None and subject.medium and subject.name and subject.first > comma and _by_itself(reading, t):
         return (0, comma), Said("quote_verb_subject", t, subject, verb)
     if subject is None or subject.medium or subject.name is None or subject.first <= comma:
         return None
-    someone = subject.person is not None or reading.of_people(t, subject.first, subject.last)
+    office = reading.known.slavic and subject.kind is ActorKind.BODY and t.tags[subject.first - 1] == "I"
+    someone = office or subject.person is not None or reading.of_people(t, subject.first, subject.last)
     if not someone and not any(map(reading.is_body, t.lower[subject.first : subject.last])):
         return None  # "El presidente, Igor Esnal, confirmó la noticia"
     plain = reading.known.lang == "de" and REPORTED.isdisjoint(t.lower[:comma]) and "X" not in t.tags[:comma]
     if plain and t.lower[verb] not in TELLING:
         return None
     return (0, comma), Said("quote_verb_subject", t, subject, verb)
+
+
+def _passed_on(t: Tagged, comma: int) -> bool:
+    """Whether a medium behind the last comma passes on what stands attributed before it."""
+    return comma > FEWEST and "K" in t.tags[comma:] and "V" in t.tags[:comma] and "," in t.tags[:comma]
 
 
 def _by_itself(reading: Reading, t: Tagged) -> bool:

@@ -67,8 +67,18 @@ ABSTRACT = tuple(
 )
 
 
+# Slavic verbs whose object, in front of their subject, is who hears it: "заверил жителей города глава района".
+ADDRESSING = ("завер", "запевн", "предупред", "поперед", "призва", "заклика", "успоко", "заспоко", "попроси", "поздрав")
+
+
 class Roles(Again):
     """One article with whom its role nouns mean."""
+
+    def _past_object(self, t: Tagged, inner: int, last: int) -> int:
+        """Where the subject begins behind who is addressed; ``inner`` where there is nobody before it."""
+        if self._is_person(t, inner) or t.tags[inner] == "T":
+            return inner
+        return next((k for k in range(inner + 1, last) if t.tags[k] == "T" or self._is_person(t, k)), inner)
 
     def role(self, t: Tagged, phrase: Subject, verb: int) -> Subject | None:
         """Whom "la alcaldesa", "der Rathauschef" or "хозяйка" means; the words themselves where nobody is."""
@@ -82,6 +92,8 @@ class Roles(Again):
             last -= 1
         if inner >= last:
             return None
+        if known.slavic and verb < first and t.lower[verb].startswith(ADDRESSING):
+            inner = self._past_object(t, inner, last)
         printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[last - 1].end].split())
         if article == "des" and last - inner == 1:
             printed = cases.german_nominative(printed)
