@@ -143,7 +143,7 @@ class _Told:
         for at, made in self._made:
             rows = [(*row[:at], made(row[at]), *row[at + 1 :]) for row in rows]
         if self._name == "spans" and self._words:
-            found = cutting.selectors(self._connection, [_Place(*row[1:4]) for row in rows])
+            found = cutting.selectors(self._connection, [_Place(*row[2:5]) for row in rows])
             return [(*row, *said) for row, said in zip(rows, found, strict=True)]
         return rows
 
@@ -206,7 +206,7 @@ def seal(connection: Connection, before: Mapping[str, int]) -> dict[str, object]
     for name in tables():
         first, last = before.get(owner(name), 0) + 1, now[owner(name)]
         if first <= last:
-            digests = list(pieces(connection, name, first, last))
+            digests = list(pieces(connection, name, first, last, words=name not in _MANNER))
             if any(digests):
                 found[name] = {"first": first, "last": last, "digests": digests, **_MANNER.get(name, {})}
     return found
