@@ -63,21 +63,21 @@ def team(databases: Databases, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     if SERVER is None:
         pytest.skip("SQLite knows no users")
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    guard = create_engine(make_url(SERVER).set(drivername="postgresql+psycopg"), poolclass=NullPool).connect()
-    guard.exec_driver_sql("SELECT pg_advisory_lock(1)")  # roles are the server's: one test at a time, of all processes
-    made = Team(databases.migrated())
-    run("ingest", article(tmp_path, "city", "“We will open the gate on Monday,” Ana Petrova said."), "--db", made.owner)
-    for _ in range(2):  # again and again
-        run("db", "roles", "--db", made.owner)
-    for who, role in ROLES.items():
-        made.execute(f"CREATE ROLE {made.name(who)} LOGIN PASSWORD 'secret'")
-        made.execute(f"GRANT provenance_{role} TO {made.name(who)}")
-    yield made
-    for who in NAMES:
-        made.execute(f"DROP ROLE {made.name(who)}")
-    made.execute("DROP OWNED BY provenance_reader, provenance_editor, provenance_writer")
-    made.execute("DROP ROLE provenance_reader, provenance_editor, provenance_writer")
-    guard.close()
+    # Roles are the server's: one test at a time, of all processes.
+    guard = create_engine(make_url(SERVER).set(drivername="postgresql+psycopg"), poolclass=NullPool)
+    with guard.connect() as connection:
+        connection.exec_driver_sql("SELECT pg_advisory_lock(1)")
+        made = Team(databases.migrated())
+        city = article(tmp_path, "city", "“We will open the gate on Monday,” Ana Petrova said.")
+        run("ingest", city, "--db", made.owner)
+        for _ in range(2):  # again and again
+            run("db", "roles", "--db", made.owner)
+        for who, role in ROLES.items():
+            made.execute(f"CREATE ROLE {made.name(who)} LOGIN PASSWORD 'secret'")
+            made.execute(f"GRANT provenance_{role} TO {made.name(who)}")
+        yield made
+        for who in NAMES:
+            made.execute(f"DROP ROLE {made.name(who)}")
 
 
 def article(folder: Path, name: str, text: str) -> Path:
