@@ -11,13 +11,17 @@ from provenance.model import Attribution, Span
 REACH = 160  # code points between what somebody is and the call sign
 LATER = 1500  # code points behind it in which what somebody is means the same one
 _HOW = (
-    r"call[ -]?signs?|nom(?:s)? de guerre|assumed name|nickname|позывн\w+|позивн\w+|псевдонім\w*|псевдоним\w*|indicatif"
+    r"[Cc]all[ -]?signs?|noms? de guerre|assumed name|nickname|позывн\w+|позивн\w+|псевдонім\w*|псевдоним\w*|indicatif"
     r"|nombre de guerra|sobrenombre|apodo|seudónimo|pseudonyme|surnom|Rufnamen?|Kampfnamen?|Decknamen?"
 )
 _SIGN = re.compile(
     rf"\b(?:{_HOW})[, ]{{1,2}}(?:de )?(?:[«„“\"]\s?(?P<name>[^«»„“”\"\n]{{2,30}}?),?\s?[»“”\"]"
-    r"|(?P<bare>[A-ZА-ЯІЇЄҐ]\w{2,20}))",
-    re.IGNORECASE,
+    r"|(?P<bare>[A-ZА-ЯІЇЄҐ]\w{2,20}))"
+)
+# One of these stands in a text that has a call sign: words are found far faster than a pattern.
+_WORDS = tuple(
+    """all sign|allsign|all-sign|de guerre|assumed name|nickname|позывн|позивн|псевдон|indicatif|de guerra|sobrenombre
+    apodo|seudónimo|pseudonyme|surnom|Rufname|Kampfname|Deckname""".replace("\n    ", "|").split("|")
 )
 
 
@@ -30,8 +34,8 @@ class Sign(NamedTuple):
 
 def signs(text: str) -> list[Sign]:
     """Every call sign of a text, in order."""
-    found = []
-    for m in _SIGN.finditer(text):
+    found: list[Sign] = []
+    for m in _SIGN.finditer(text) if any(word in text for word in _WORDS) else ():
         group = "name" if m["name"] else "bare"
         if m[group][:1].isupper():
             found.append(Sign(m[group], Span(*m.span(group))))

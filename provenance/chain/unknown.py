@@ -299,6 +299,8 @@ def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple
     ways = {bare, *bare_forms, *declension.forms(bare), *([short] if " " in short or "-" in short else []), coined} - {
         ""
     }
+    if lang == "de" and bare.startswith(("Der ", "Die ", "Das ")):
+        ways.add(bare[4:].upper())  # "dem SPIEGEL"
     initials = "".join(word[0] for word in printed.split() if word[0].isupper())
     ways |= {initials} if len(initials) > 2 else set()  # "told MEE" in Middle East Eye
     either = "|".join(map(re.escape, sorted(ways, key=len, reverse=True)))

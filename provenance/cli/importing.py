@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -84,6 +85,24 @@ def withdraw(
         refused(refusal)
 
     _tell(anew(chosen.database, documents, load(chosen.registry), refuse), len(count))
+
+
+@app.command(epilog=options.examples("provenance import registry newsroom.jsonl --into actors.jsonl"))
+def registry(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="Rows of a registry, as JSON Lines.")],
+    into: Annotated[
+        Path | None, typer.Option("--into", metavar="FILE", help="Your own registry; else the one that is set.")
+    ] = None,
+) -> None:
+    """Add the rows of another registry to your own, all or none: agencies, outlets, people with their names."""
+    from provenance import settings
+    from provenance.actors.adopting import adopt
+
+    own = into or settings.load().registry
+    if own is None:
+        raise typer.BadParameter("name your own file, or set one (README, Settings)", param_hint="--into")
+    done = adopt(path, own)
+    write(f"{name:<13}{count:>9,}\n" for name, count in (("added", done.added), ("there already", done.same)))
 
 
 def _tell(done: Imported, refused_: int) -> None:

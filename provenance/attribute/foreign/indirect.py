@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from provenance.attribute.foreign.clauses import (
-    ABOUT_THIS,
     FEWEST,
     FINITE,
     about_this,
@@ -14,6 +13,7 @@ from provenance.attribute.foreign.clauses import (
     before_relay,
     inserted,
     nested_source,
+    points_back,
 )
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.sources import REFERENCE, Said, after_according, by_own_words, referred
@@ -28,6 +28,10 @@ THAT = frozenset("que qu' qu’ dass daß что що che że".split())
 PERFECT = {"fr": ("avoir", "être"), "es": ("haber",), "pt": ("ter", "haver")}
 HALVES = frozenset("mit an ein fest klar hinzu zu".split())  # of a German cue: "teilte … mit"
 TELLING = frozenset("teilte teilten sagte sagten erklärte erklärten berichtete berichteten".split())
+FAR = 10  # words between a German cue and the comma before what it reports
+MOOD = REPORTED | frozenset(
+    "hätten hätte wären wäre würden würde könnten könnte müssten müsste sollten dürften lägen".split()
+)
 CITING = frozenset("citando citant".split())
 REFERENCES = frozenset(word for lang in ("ru", "uk") for word in REFERENCE[lang])
 
@@ -36,8 +40,9 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
     """(content, sentence, speaker) of every indirect quotation without marks; none overlap."""
     last_said: tuple[int, Said] | None = None
     for t in reading.sentences:
-        if reading.known.slavic and t.lower[:2] in ABOUT_THIS and (last_said is None or last_said[0] < t.index - 1):
-            told = about_this(reading, t)
+        back = points_back(reading, t) if last_said is None or last_said[0] < t.index - 1 else 0
+        if back:
+            told = about_this(reading, t, back)
             if told is not None:
                 s = reading.sentences[t.index - 1]
                 yield s.cover(0, len(s.tags) - (s.tags[-1] == ".")), t.index, spoken(told)
@@ -70,6 +75,19 @@ def _parted(t: Tagged, verb: int) -> int | None:
     if comma < 0 or t.lower[comma - 1] not in HALVES or set(t.tags[verb + 1 : comma]) & set("V:;.Q"):
         return None
     return comma if t.tags[comma + 1 : comma + 2] in ("P", "D", "A", "N") else None
+
+
+def _set_off(t: Tagged, verb: int) -> int | None:
+    """The comma between a German cue and a clause in the mood of reported speech: "Lee sagte im Ausschuss, sie sei"."""
+    comma = t.tags.find(",", verb + 2, verb + FAR)
+    if comma < 0 or set(t.tags[verb + 1 : comma]) & set("V:;.Q") or t.tags[comma + 1 : comma + 2] not in tuple("PDAN"):
+        return None
+    close = t.tags.find(",", comma + 1)
+    clause = t.lower[comma + 1 : close if close > 0 else len(t.tags)]
+    cited = any(
+        w in REFERENCE["de"] for w in t.lower[verb + 1 : comma]
+    )  # "berichtete unter Berufung auf …, der Bau ruhe"
+    return comma if cited or not MOOD.isdisjoint(clause) else None
 
 
 def _before_quotation(t: Tagged, first: int) -> int | None:
@@ -214,7 +232,7 @@ def _that(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
             first = verb + 1  # "Le parquet a indiqué avoir ouvert une enquête"
         elif reading.known.lang == "de" and comma and t.tags[comma + 1 : comma + 2] in ("P", "D", "A", "N"):
             first = comma + 1
-        elif reading.known.lang == "de" and (far := _parted(t, verb)):
+        elif reading.known.lang == "de" and (far := _parted(t, verb) or _set_off(t, verb)):
             first = far + 1
         else:
             continue

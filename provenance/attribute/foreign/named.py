@@ -69,6 +69,8 @@ SURNAMES_OF = (
     "ской",
 )
 FIRMS = ("компания", "компанія", "корпорация", "корпорація", "холдинг", "концерн")
+# Nouns that are adverbs with the preposition before them.
+ADVERBS = frozenset("contraire revanche exemple détour cambio embargo contrario ejemplo esempio".split())
 COMPLEMENT = 6  # words of what a title is of, before a preposition
 BARE = frozenset("d' d’ de di".split())  # without an article: the noun behind says what sort of director
 _PARTICLES = frozenset(
@@ -131,6 +133,7 @@ def _goes_on(t: Tagged, j: int) -> bool:
     if (
         t.lower[j] in ("der", "den", "ter", "zu", "y", "le", "la", "el", "du", "do", "des")
         and t.lower[j - 1] not in _PARTICLES
+        and not (t.lower[j] in ("el", "al") and _is_first(t.lower[j - 1]) and t.tags[j + 2 : j + 3] in (",", "V", "X"))
     ):
         return False
     return (rest[:1] == "A" and t.tags[j - 1] == "A" and t.words[j + 1][0].isupper()) or (
@@ -275,6 +278,8 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         and t.tags[first - 2 : first - 1] in ("N", "T")
     ):
         governed = True  # "le porte-parole du Kremlin, Ann Lee, …"
+    if governed and known.lang in ROMANCE and t.lower[first - 1] in ADVERBS and t.tags[first - 2 : first - 1] == "I":
+        governed, roles = False, []  # "estime au contraire Ann Lee"
     if governed and known.slavic and last - at > 1 and (title := _titled_before(t, k)) is not None:
         governed = False  # "повідомив речник агентства з подолання наслідків повені Іван Лис"
         roles.append(t.lower[title])
@@ -308,7 +313,9 @@ def _titled_before(t: Tagged, preposition: int) -> int | None:
     k = preposition - 1
     while k > 0 and t.tags[k] in "NA" and preposition - k < COMPLEMENT:
         k -= 1
-    return k if k > 0 and t.tags[k] == "T" and t.tags[k - 1] == "V" and t.lower[preposition] in ("з", "із", "по") else None
+    return (
+        k if k > 0 and t.tags[k] == "T" and t.tags[k - 1] == "V" and t.lower[preposition] in ("з", "із", "по") else None
+    )
 
 
 def _of_station(t: Tagged, first: int, last: int, known: Grammar) -> bool:
