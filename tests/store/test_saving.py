@@ -24,6 +24,7 @@ from provenance.model import (
     Role,
     Span,
 )
+from provenance.store.names import fold
 
 TEXT = "“We are ready,” Ada Roe said. “It is time,” she added, KCNA reported."
 
@@ -258,6 +259,15 @@ def extractions(draw: st.DrawFn, text: str) -> tuple[Quotation, ...]:
     return tuple(sorted(found, key=lambda quotation: quotation.spans))
 
 
+def folded(quotation: Quotation) -> str:
+    """A quotation with its names as they are compared: names that fold alike are one actor, shown by one of them."""
+    said = quotation.attribution
+    if said is not None and said.name is not None:
+        said = said._replace(name=fold(said.name))
+    chain = tuple(link._replace(name=fold(link.name)) for link in quotation.chain)
+    return repr(quotation._replace(attribution=said, chain=chain))
+
+
 @settings(max_examples=25, deadline=None)
 @given(st.data())
 def test_any_two_extractions_one_after_the_other(databases: Databases, data: st.DataObject):
@@ -270,6 +280,6 @@ def test_any_two_extractions_one_after_the_other(databases: Databases, data: st.
         with store.reading(url) as db:
             records = list(db.records(store.Filter(include_not_speech=True)))
         # two equal quotations of one extraction are two rows, so they are compared as lists
-        assert sorted(map(repr, (record.quotation for record in records))) == sorted(map(repr, found))
+        assert sorted(map(folded, (record.quotation for record in records))) == sorted(map(folded, found))
         assert all(record.text == record.quotation.words(text) for record in records)
         assert store.check(url) == []
