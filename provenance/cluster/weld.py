@@ -52,7 +52,8 @@ def unwelded(
     wanted = engine.send(lambda part, one: wanting(part, offsets, one), seen)
     others = engine.send(lambda _, s, st, some: answered(s, st, some), shelves, state, wanted)
     # Who is with a suspect: the suspects say so to all, being few, and their members answer.
-    named = engine.send(lambda part, s, some: named_to_all(engine.parts, s, some), shelves, suspects)
+    parts = engine.parts
+    named = engine.send(lambda _, s, some: named_to_all(parts, s, some), shelves, suspects)
     members = engine.send(lambda _, s, st, some: with_suspects(s, st, some, offsets), shelves, state, named)
     kin = engine.map(lambda _, s, one, o, m: kin_of(s, one, o, m), shelves, seen, others, members)
     none = suspects_none()
