@@ -86,7 +86,12 @@ def identity(article: Article) -> str:
     """What makes an article the same when it comes again: a hash of the words by which a database tells it."""
     from provenance.store.names import article_identity
 
-    return hashlib.sha256(article_identity(article).encode("utf-8", "backslashreplace")).hexdigest()[:32]
+    return hashed_identity(article_identity(article))
+
+
+def hashed_identity(name: str) -> str:
+    """The same of the words that a database has."""
+    return hashlib.sha256(name.encode("utf-8", "backslashreplace")).hexdigest()[:32]
 
 
 def _storable(article: Article) -> Article | Refusal:

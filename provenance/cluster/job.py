@@ -9,6 +9,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from provenance import __version__
@@ -17,6 +18,7 @@ from provenance.cluster.extract import Manner, articles, extracted, occurrences
 from provenance.cluster.match import matched
 from provenance.errors import ClusterError, OutputError, ReadError
 from provenance.model import Refusal, Utterance
+from provenance.pipeline.ruleset import EXTRACTION, fingerprint
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -113,7 +115,7 @@ def run(
         done = _written(spark, once, twice, found, spark.read.parquet(f"{work}/judged"), work)
         files.remove(f"{work}/extracted")
         files.remove(f"{work}/judged")
-        files.write(f"{work}/run.json", json.dumps({"version": __version__, **_counts(done)}, indent=1) + "\n")
+        files.write(f"{work}/run.json", json.dumps({"version": __version__, "rules": _rules(manner), **_counts(done)}, indent=1) + "\n")
         files.rename(work, output)
         return done
     except Py4JJavaError as error:
@@ -132,6 +134,11 @@ def _gist(lines: list[str]) -> str:
 
 def _counts(done: Done) -> dict[str, int]:
     return {name: value for name, value in done._asdict().items() if isinstance(value, int)}
+
+
+def _rules(manner: Manner) -> str:
+    """The name of the rules, as ``ingest`` would have it in an empty database."""
+    return fingerprint(EXTRACTION, Path(manner.registry) if manner.registry else None) + manner.options.label()
 
 
 def _ddl(columns: dict[str, str]) -> str:
