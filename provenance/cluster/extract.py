@@ -23,7 +23,6 @@ from provenance.read.describe import Description, parse
 from provenance.read.given import Given, How
 
 
-
 class Manner(NamedTuple):
     """What the user chose; it goes to the executors as it is."""
 

@@ -27,7 +27,7 @@ class Posted(NamedTuple):
 
     fragment: int
     key: Key
-    count: int
+    many: int
     groups: list[GroupId]
 
 
@@ -217,7 +217,7 @@ def joining(
         for posted in several:
             key = ground.numbers[posted.key[0]], ground.code.known[posted.key[1]]
             few = [at.get(group, nobody) for group in posted.groups]
-            fragments.places[key] = few if posted.count <= COMMON else [nobody] * posted.count
+            fragments.places[key] = few if posted.many <= COMMON else [nobody] * posted.many
     strangers: dict[int, Node] = {}
     for beside_ in near:
         for one_ in beside_:

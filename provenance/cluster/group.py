@@ -12,10 +12,10 @@ from provenance.cluster.engine import Data, Engine, Sent
 from provenance.cluster.place import Ground, State
 from provenance.cluster.shelf import Bare, Formed, Longs, Shelf, rank
 from provenance.cluster.weld import Moved
+from provenance.match.intake import Intake
 from provenance.match.nodes import Node
 from provenance.match.splice import unwelded
 from provenance.match.utterances import BATCH, judged, uncollected
-from provenance.match.intake import Intake
 from provenance.model import Occurrence, Utterance
 
 MASK = (1 << 32) - 1
@@ -99,14 +99,16 @@ def taken_apart(group: int, members: list[Member]) -> list[Whole]:
         at += len(member.rows)
         back[id(node)] = member
         nodes.append(node)
-    lists = unwelded(nodes, _Outlets(rows))  # type: ignore[arg-type]
+    lists = unwelded(nodes, _Outlets(rows))
     return [
         Whole((group, n), [back[id(node)]._replace(spliced=node.spliced) for node in some])
         for n, some in enumerate(lists)
     ]
 
 
-def utterances(part: int, groups: list[Whole], more: Sequence[list[tuple[GroupId, list[Occurrence]]]]) -> Iterator[Utterance]:
+def utterances(
+    part: int, groups: list[Whole], more: Sequence[list[tuple[GroupId, list[Occurrence]]]]
+) -> Iterator[Utterance]:
     """The utterances of a part, judged; ``more`` are the rows of fragments that joined them."""
     rows: list[Occurrence] = []
     lists: list[list[int]] = []

@@ -113,7 +113,9 @@ class _Folder:
             while some := cursor.fetchmany(BATCH):
                 yield from (dict(zip(names, row, strict=True)) for row in some)
         except self._error as error:
-            raise ReadError(f"{self._folder / what}: {str(error).splitlines()[0]}", "run `cluster run` again") from error
+            raise ReadError(
+                f"{self._folder / what}: {str(error).splitlines()[0]}", "run `cluster run` again"
+            ) from error
 
     def extractions(self) -> Iterator[Extraction]:
         """The articles with their quotations."""

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from provenance import __version__
 from provenance.cluster.codec import ARTICLE, QUOTATION, REFUSAL, VERDICT, struct, verdict_row
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 FOUND = {"found": struct(ARTICLE), "quotations": f"array<{struct(QUOTATION)}>", "refused": f"array<{struct(REFUSAL)}>"}
 JUDGED = {"article": "string", "n": "int", **VERDICT}
 ROWS = 500  # of articles that an executor has at a time
+Key = tuple[str, int]  # an article, and the number of a quotation in it
 SHOWN = 20  # refusals that are named
 FORMS = {".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "jsonl", ".csv": "csv", ".parquet": "parquet", ".warc": "warc"}
 
@@ -76,15 +77,18 @@ def session(master: str | None) -> SparkSession:
         context = pyspark.SparkContext(conf=conf, batchSize=1)
     except Exception as error:
         why = str(error).splitlines()[0][:200]
-        raise ClusterError(f"Spark does not start ({why})", "see what it printed above, and its configuration") from error
+        raise ClusterError(
+            f"Spark does not start ({why})", "see what it printed above, and its configuration"
+        ) from error
     context.setLogLevel("ERROR")
     return SparkSession(context)
 
 
 def run(
-    spark: SparkSession, paths: Sequence[str], output: str, manner: Manner, parts: int | None, told: Callable[[str], None]
+    spark: SparkSession, paths: Sequence[str], output: str, manner: Manner, parts: int | None,
+    told: Callable[[str], None],
 ) -> Done:  # fmt: skip
-    """Read ``paths`` and write the folder ``output``. Raises ReadError and OutputError; then ``output`` is not there."""
+    """Read ``paths``, write the folder ``output``. Raises ReadError, OutputError, ClusterError; then it is not there."""
     from py4j.protocol import Py4JJavaError
     from pyspark.errors import AnalysisException
 
@@ -115,7 +119,10 @@ def run(
         done = _written(spark, once, twice, found, spark.read.parquet(f"{work}/judged"), work)
         files.remove(f"{work}/extracted")
         files.remove(f"{work}/judged")
-        files.write(f"{work}/run.json", json.dumps({"version": __version__, "rules": _rules(manner), **_counts(done)}, indent=1) + "\n")
+        files.write(
+            f"{work}/run.json",
+            json.dumps({"version": __version__, "rules": _rules(manner), **_counts(done)}, indent=1) + "\n",
+        )
         files.rename(work, output)
         return done
     except Py4JJavaError as error:
@@ -268,11 +275,11 @@ def _judged(some: list[Utterance]) -> Iterator[bytes]:
     """The verdicts of utterances, packed."""
     rows: list[dict[str, Any]] = []
     for one in some:
-        article, n = one.reference  # type: ignore[misc]
-        name = f"{article}:{n}"
+        article, n = cast(Key, one.reference)
         for key, verdict in one.members.items():
-            where, number = key  # type: ignore[misc]
-            rows.append({"article": where, "n": number, **verdict_row(name, key == one.reference, verdict)})
+            where, number = cast(Key, key)
+            judged = verdict_row(f"{article}:{n}", key == one.reference, verdict)
+            rows.append({"article": where, "n": number, **judged})
         if len(rows) >= ROWS:
             yield pickle.dumps(rows, protocol=5)
             rows = []
@@ -295,8 +302,9 @@ def _written(
     day = f.coalesce(f.substring("published", 1, 10), f.lit("undated")).alias("date")
     articles_ = once.select("found.*").withColumn("by", f.coalesce("outlet", f.lit("unknown"))).withColumn("date", day)
     articles_.repartition("date", "by").write.partitionBy("date", "by").parquet(f"{work}/articles")
-    exploded = once.select("found.article", "found.document", "found.outlet", "found.published", "found.lang",
-                           f.explode("quotations").alias("q")).select("article", "document", "outlet", "published", "lang", "q.*")  # fmt: skip
+    facts = ("article", "document", "outlet", "published", "lang")
+    exploded = once.select(*(f"found.{name}" for name in facts), f.explode("quotations").alias("q"))
+    exploded = exploded.select(*facts, "q.*")
     whole = exploded.join(judged, ["article", "n"], "left")
     whole = whole.withColumn("by", f.coalesce("outlet", f.lit("unknown"))).withColumn("date", day)
     whole.repartition("date", "by").write.partitionBy("date", "by").parquet(f"{work}/quotations")
@@ -324,7 +332,7 @@ class _Files:
         self._system = path.getFileSystem(spark.sparkContext._jsc.hadoopConfiguration())
 
     def _path(self, name: str) -> Any:  # noqa: ANN401
-        return self._jvm.org.apache.hadoop.fs.Path(name)  # type: ignore[union-attr]
+        return self._jvm.org.apache.hadoop.fs.Path(name)
 
     def exists(self, name: str) -> bool:
         return bool(self._system.exists(self._path(name)))

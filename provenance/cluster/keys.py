@@ -53,7 +53,7 @@ NO_PAIRS = Pairs(*(np.empty(0, dtype=np.int64) for _ in range(4)))
 
 
 class Routes(NamedTuple):
-    """In which parts the keys of each node are: node by its place on the shelf, part; shingles, and words of one's own."""
+    """In which parts the keys of each node are, shingles and words of its speaker's own; ``node`` counts from 0."""
 
     node: Longs
     part: Longs
@@ -161,8 +161,8 @@ def asked(route: Routes, base: int, nodes: Longs, own: bool) -> Sent:
 
 def before(table: Table, filed: Flags) -> tuple[Longs, Longs]:
     """By row, how many rows of its key before it are ``filed``; and which of all filed ones is the first of its key."""
-    count = np.cumsum(filed) - filed
-    first = count[table.start] if len(table.start) else count
+    count: Longs = np.cumsum(filed) - filed
+    first: Longs = count[table.start] if len(table.start) else count
     return count - first, first
 
 

@@ -39,7 +39,8 @@ class State(NamedTuple):
 
     def leads(self, base: int) -> Flags:
         """Which of them lead."""
-        return self.home == np.arange(base, base + len(self.home))
+        found: Flags = self.home == np.arange(base, base + len(self.home))
+        return found
 
 
 class Choice(NamedTuple):
@@ -124,7 +125,9 @@ def place(engine: Engine, shelves: Data, offsets: Longs) -> tuple[Data, Data, Da
             return new, route, table, filed
         sent = engine.send(lambda _, s, r, was, now: told(s, r, was, now), shelves, route, state, new)
         after = engine.map(lambda _, t, f, some: refiled(t, f, some), table, filed, sent)
-        reached = engine.send(lambda _, t, was, now, some: affected(offsets, t, was, now, some), table, filed, after, sent)
+        reached = engine.send(
+            lambda _, t, was, now, some: affected(offsets, t, was, now, some), table, filed, after, sent
+        )
         # What was guessed was guessed by another rule: all are decided once by the right one.
         asked = None if rounds == 1 else engine.map(lambda _, s, some: merged(some, s.base), shelves, reached)
         engine.free(state, filed)
@@ -376,7 +379,11 @@ def variants(shelf: Shelf, sent: Sequence[tuple[NDArray[np.int64], ...]], offset
     for row in order.tolist():
         nth = nth + 1 if home[row] == last else 2  # the leader is the first
         last = int(home[row])
-        if nth <= VARIANTS and fit[row] and f"{SEP}{form[row]}{SEP}" not in f"{SEP}{shelf.nodes[last - shelf.base].form}{SEP}":
+        if (
+            nth <= VARIANTS
+            and fit[row]
+            and f"{SEP}{form[row]}{SEP}" not in f"{SEP}{shelf.nodes[last - shelf.base].form}{SEP}"
+        ):
             kept.append(int(place[row]))
     for to, (places,) in dealt(offsets, np.array(kept, dtype=np.int64)):
         yield to, places

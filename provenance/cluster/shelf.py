@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from provenance.cluster.engine import Data, Engine, Sent
-from provenance.match.cluster import FIRST
 from provenance.match.choose import PLACES
+from provenance.match.cluster import FIRST
 from provenance.match.intake import EDGE, SHORT, UNDATED, Intake, minute
 from provenance.match.nodes import nodes
 from provenance.match.normalise import tokens
@@ -108,7 +108,8 @@ def by_form(engine: Engine, occurrences: Data) -> Data:
 def formed(part: int, occurrences: list[Occurrence]) -> Formed:
     """The nodes of all rows of some forms."""
     intake = Intake().read(occurrences)
-    found, rows = [], []
+    found: list[Bare] = []
+    rows: list[list[Occurrence]] = []
     words = intake.code.printed
     for node in nodes(intake):
         some = [occurrences[row] for row in node.rows]

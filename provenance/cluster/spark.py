@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -24,6 +25,7 @@ class Spark:
         count = len(data)  # what goes to the executors must not name the data
 
         def run(part: int, values: Iterator[Any]) -> Iterator[Any]:
+            _unhurried()
             for value in values:  # read to the end, or the process is not used again
                 yield work(part, *_flat(value, count))
 
@@ -33,6 +35,7 @@ class Spark:
         count = len(data)
 
         def run(part: int, values: Iterator[Any]) -> Iterator[Any]:
+            _unhurried()
             for value in values:
                 for n, (to, payload) in enumerate(work(part, *_flat(value, count))):
                     yield int(to), (part, n, payload)
@@ -51,6 +54,7 @@ class Spark:
         count = len(data)
 
         def run(part: int, values: Iterator[Any]) -> Iterator[Any]:
+            _unhurried()
             for value in values:  # read to the end, or the process is not used again
                 yield work(part, *_flat(value, count))
 
@@ -62,6 +66,11 @@ class Spark:
 
     def free(self, *data: Data) -> None:
         self._done += [some for some in data if isinstance(some, RDD)]
+
+
+def _unhurried() -> None:
+    """Look for cyclic garbage seldom, as the command line does: to unpack a part makes many objects and no cycles."""
+    gc.set_threshold(200_000, 20, 100)
 
 
 def _sender(one: tuple[int, int, Any]) -> tuple[int, int]:
