@@ -88,7 +88,7 @@ def run(
     spark: SparkSession, paths: Sequence[str], output: str, manner: Manner, parts: int | None,
     told: Callable[[str], None],
 ) -> Done:  # fmt: skip
-    """Read ``paths``, write the folder ``output``. Raises ReadError, OutputError, ClusterError; then it is not there."""
+    """Read ``paths`` and write ``output``. Raises ReadError, OutputError, ClusterError; then it is not there."""
     from py4j.protocol import Py4JJavaError
     from pyspark.errors import AnalysisException
 

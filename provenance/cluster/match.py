@@ -12,8 +12,8 @@ def matched(engine: Engine, occurrences: Data) -> Data:
     """A list of ``Utterance`` by part, of lists of ``Occurrence``."""
     formed = by_form(engine, occurrences)
     shelves, offsets = in_order(engine, formed)
-    state, route, table, filed = place(engine, shelves, offsets)
-    moved = weld.unwelded(engine, offsets, shelves, state, route, table, filed)
+    state, planks, route, table, filed = place(engine, shelves, offsets)
+    moved = weld.unwelded(engine, offsets, shelves, planks, state, route, table, filed)
     groups = group.grouped(engine, shelves, formed, state, moved)
     more = fragments.joined(engine, shelves, state, formed, groups)
     return engine.map(lambda part, some, late: list(group.utterances(part, some, late)), groups, more)

@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 from provenance.cluster import keys as k
 from provenance.cluster.engine import Data, Engine, Sent
 from provenance.cluster.keys import Flagged, Pairs, Routes, Table
-from provenance.cluster.shelf import SEP, Bare, Longs, Shelf, dealt, joined, owners, split
+from provenance.cluster.shelf import SEP, Bare, Longs, Plank, Shelf, dealt, joined, owners, split
 from provenance.match.block import RUN, TRIED
-from provenance.match.choose import VARIANTS, Chooser, Wording, least_shared
+from provenance.match.choose import FEW, VARIANTS, Chooser, Wording, least_shared
 from provenance.match.code import Code, letter
 from provenance.match.nodes import Node
 from provenance.match.utterances import uncollected
@@ -109,35 +109,41 @@ class Part(Chooser):
         self.grams, self.words = Seen(), Seen()
 
 
-def place(engine: Engine, shelves: Data, offsets: Longs) -> tuple[Data, Data, Data, Data]:
-    """``State`` of all shelves, and what it was found by: routes, tables, and what is filed there."""
+def place(engine: Engine, shelves: Data, offsets: Longs) -> tuple[Data, Data, Data, Data, Data]:
+    """``State`` of all shelves, and what it was found by: their planks, routes, tables, and what is filed there."""
     route, table = k.routes(engine, shelves), k.tables(engine, shelves)
-    state = engine.map(lambda _, shelf: alone(shelf), shelves)
+    planks = engine.map(lambda _, shelf: plank(shelf), shelves)
+    state = engine.map(lambda _, one: alone(one), planks)
     filed = engine.map(lambda _, some: Flagged(np.ones(len(some.place), dtype=np.bool_)), table)
     asked: Data | None = None
     rounds = 0
     while True:
-        new = decided(engine, offsets, shelves, state, asked, route, table, filed, guess=rounds == 0)
+        new = decided(engine, offsets, shelves, planks, state, asked, route, table, filed, guess=rounds == 0)
         changed = sum(engine.gather(lambda _, was, now: len(differing(was, now)), state, new))
         rounds += 1
         if not changed and rounds > 1:
             engine.free(asked) if asked is not None else None
-            return new, route, table, filed
-        sent = engine.send(lambda _, s, r, was, now: told(s, r, was, now), shelves, route, state, new)
+            return new, planks, route, table, filed
+        sent = engine.send(lambda _, s, r, was, now: told(s, r, was, now), planks, route, state, new)
         after = engine.map(lambda _, t, f, some: refiled(t, f, some), table, filed, sent)
         reached = engine.send(
             lambda _, t, was, now, some: affected(offsets, t, was, now, some), table, filed, after, sent
         )
         # What was guessed was guessed by another rule: all are decided once by the right one.
-        asked = None if rounds == 1 else engine.map(lambda _, s, some: merged(some, s.base), shelves, reached)
+        asked = None if rounds == 1 else engine.map(lambda _, s, some: merged(some, s.base), planks, reached)
         engine.free(state, filed)
         state, filed = new, after
 
 
-def alone(shelf: Shelf) -> State:
+def plank(shelf: Shelf) -> Plank:
+    """What is known of a shelf without its nodes."""
+    return Plank(shelf.base, np.array([node.size for node in shelf.nodes], dtype=np.int64))
+
+
+def alone(shelf: Plank) -> State:
     """Every node leads."""
-    no = np.zeros(len(shelf.nodes), dtype=np.bool_)
-    return State(np.arange(shelf.base, shelf.base + len(shelf.nodes)), no, no, no)
+    no = np.zeros(len(shelf.sizes), dtype=np.bool_)
+    return State(np.arange(shelf.base, shelf.base + len(shelf.sizes)), no, no, no)
 
 
 def merged(sent: Sequence[Longs], base: int) -> Longs:
@@ -150,7 +156,7 @@ def differing(was: State, now: State) -> Longs:
     return np.flatnonzero((was.home != now.home) | (was.variant != now.variant))
 
 
-def told(shelf: Shelf, route: Routes, was: State, now: State) -> Sent:
+def told(shelf: Plank, route: Routes, was: State, now: State) -> Sent:
     """What has changed, to those that have the keys: place, whether it is filed, whether it leads."""
     some = differing(was, now)
     some = some[(was.leads(shelf.base) | was.variant | now.leads(shelf.base) | now.variant)[some]]
@@ -194,19 +200,19 @@ def affected(
 
 
 def decided(
-    engine: Engine, offsets: Longs, shelves: Data, state: Data, asked: Data | None, route: Data, table: Data,
-    filed: Data, *, guess: bool,
+    engine: Engine, offsets: Longs, shelves: Data, planks: Data, state: Data, asked: Data | None, route: Data,
+    table: Data, filed: Data, *, guess: bool,
 ) -> Data:  # fmt: skip
     """The next state: those ``asked``, or all, decide by what they see of this one."""
     everybody = asked is None
     if asked is None:
-        asked = engine.map(lambda _, shelf: np.arange(len(shelf.nodes)), shelves)
+        asked = engine.map(lambda _, one: np.arange(len(one.sizes)), planks)
 
     def seen(own: bool, who: Data, everybody: bool) -> Data:
         if everybody:
             wanted = engine.map(lambda _, t: [None], table)
         else:
-            wanted = engine.send(lambda _, s, r, some: asking(s, r, some, own), shelves, route, who)
+            wanted = engine.send(lambda _, s, r, some: asking(s, r, some, own), planks, route, who)
 
         def look(_part: int, t: Table, flags: Flagged, some: Sequence[tuple[Longs]] | Sequence[None]) -> Sent:
             places = None if everybody else np.unique(joined(some, "i8")[0]) if some else NOWHERE  # type: ignore[arg-type]
@@ -214,7 +220,7 @@ def decided(
                 yield from dealt(offsets, *one)
 
         sent = engine.send(look, table, filed, wanted)
-        return engine.map(lambda _, s, some, pairs: sight(s, some, pairs, own), shelves, who, sent)
+        return engine.map(lambda _, s, some, pairs: sight(s, some, pairs, own), planks, who, sent)
 
     def fetched(sights: Data) -> Data:
         wanted = engine.send(lambda part, one: wanting(part, offsets, one), sights)
@@ -225,20 +231,20 @@ def decided(
     open_ = engine.map(lambda _, c: c.nodes[c.home < 0], choice)
     own = seen(True, open_, False)
     second = engine.map(lambda _, s, one, some: spoken(s, one, some), shelves, own, fetched(own))
-    new = engine.map(lambda _, s, st, a, b: settled(s, st, a, b), shelves, state, choice, second)
+    new = engine.map(lambda _, s, st, a, b: settled(s, st, a, b), planks, state, choice, second)
     sent = engine.send(lambda _, s, st: members(s, st, offsets), shelves, new)
     kept = engine.send(lambda _, s, some: variants(s, some, offsets), shelves, sent)
-    done = engine.map(lambda _, s, st, some: varied(s, st, some), shelves, new, kept)
+    done = engine.map(lambda _, s, st, some: varied(s, st, some), planks, new, kept)
     engine.free(sights, choice, open_, own, second, new)
     return done
 
 
-def asking(shelf: Shelf, route: Routes, nodes: Longs, own: bool) -> Sent:
+def asking(shelf: Plank, route: Routes, nodes: Longs, own: bool) -> Sent:
     """The places of those that ask, to the parts that have their keys."""
     yield from k.asked(route, shelf.base, nodes, own)
 
 
-def sight(shelf: Shelf, asked: Longs, sent: Sequence[tuple[Longs, ...]], own: bool) -> Sight:
+def sight(shelf: Plank, asked: Longs, sent: Sequence[tuple[Longs, ...]], own: bool) -> Sight:
     """For each of ``asked`` the ``TRIED`` wordings that have most of all keys, and of those asked first.
 
     More are never looked at. Those that have fewer than must be had are left out.
@@ -247,8 +253,8 @@ def sight(shelf: Shelf, asked: Longs, sent: Sequence[tuple[Longs, ...]], own: bo
     if not len(some.node):
         return Sight(asked, some)
     if not own:
-        sizes = np.array([max(0, node.size - RUN + 1) for node in shelf.nodes], dtype=np.int64)
-        least = np.where(sizes >= 8, least_shared(8), least_shared(1))[some.node - shelf.base]
+        keys = np.maximum(shelf.sizes - RUN + 1, 0)[some.node - shelf.base]
+        least = np.where(keys >= FEW, least_shared(FEW), least_shared(1))
         some = Pairs(*(column[some.whole >= least] for column in some))
     keep = leading(some.node, some.whole, some.other) | leading(some.node, some.probe, some.other)
     return Sight(asked, Pairs(*(column[keep] for column in some)))
@@ -340,7 +346,7 @@ def spoken(shelf: Shelf, one: Sight, sent: Sequence[Fetched]) -> Choice:
         return Choice(one.asked, home, no, no)
 
 
-def settled(shelf: Shelf, state: State, first: Choice, second: Choice) -> State:
+def settled(shelf: Plank, state: State, first: Choice, second: Choice) -> State:
     """``state`` with what was decided; who is kept as a variant is still to be found."""
     home, spliced, kin = state.home.copy(), state.spliced.copy(), state.kin.copy()
     found = np.full(len(home), -1, dtype=np.int64)
@@ -389,7 +395,7 @@ def variants(shelf: Shelf, sent: Sequence[tuple[NDArray[np.int64], ...]], offset
         yield to, places
 
 
-def varied(shelf: Shelf, state: State, sent: Sequence[Longs]) -> State:
+def varied(shelf: Plank, state: State, sent: Sequence[Longs]) -> State:
     """``state`` with those that are kept as variants."""
     variant = np.zeros(len(state.home), dtype=np.bool_)
     if sent:

@@ -68,6 +68,13 @@ class Shelf(NamedTuple):
     nodes: list[Bare]
 
 
+class Plank(NamedTuple):
+    """Where the nodes of a shelf begin, and how many words each has: for those who do not look at their words."""
+
+    base: int
+    sizes: Longs
+
+
 def rank(one: Occurrence) -> Rank:
     """The place of an occurrence by time, document and position, as ``Intake.ranked`` has it."""
     when = minute(one.published) if one.published else UNDATED

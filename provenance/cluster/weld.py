@@ -33,13 +33,13 @@ class Kin(NamedTuple):
 
 
 def unwelded(
-    engine: Engine, offsets: Longs, shelves: Data, state: Data, route: Data, table: Data, filed: Data
+    engine: Engine, offsets: Longs, shelves: Data, planks: Data, state: Data, route: Data, table: Data, filed: Data
 ) -> Data:  # fmt: skip
     """``Moved`` by shelf."""
-    suspects = engine.map(lambda _, s, st: np.flatnonzero(st.kin & st.leads(s.base)), shelves, state)
+    suspects = engine.map(lambda _, s, st: np.flatnonzero(st.kin & st.leads(s.base)), planks, state)
     if not sum(engine.gather(lambda _, some: len(some), suspects)):
-        return engine.map(lambda _, __: Moved(suspects_none(), suspects_none()), shelves)
-    asked = engine.send(lambda _, s, r, some: asking(s, r, some, False), shelves, route, suspects)
+        return engine.map(lambda _, __: Moved(suspects_none(), suspects_none()), planks)
+    asked = engine.send(lambda _, s, r, some: asking(s, r, some, False), planks, route, suspects)
 
     def look(_part: int, t: k.Table, flags: k.Flagged, some: Sequence[tuple[Longs]]) -> Sent:
         places = np.unique(np.concatenate([places for (places,) in some])) if some else suspects_none()
@@ -47,7 +47,7 @@ def unwelded(
             yield from dealt(offsets, *one)
 
     seen = engine.map(
-        lambda _, s, some, sent: sight(s, some, sent, False), shelves, suspects, engine.send(look, table, filed, asked)
+        lambda _, s, some, sent: sight(s, some, sent, False), planks, suspects, engine.send(look, table, filed, asked)
     )
     wanted = engine.send(lambda part, one: wanting(part, offsets, one), seen)
     others = engine.send(lambda _, s, st, some: answered(s, st, some), shelves, state, wanted)
