@@ -51,7 +51,11 @@ def _reported(scene: Scene, i: int, said: Spoken | None) -> Spoken | None:
     if said is None or said.decision.sentence != sentence or said.cue is None or scene.cast.surely(said.resolved.name):
         return said
     s, first = scene.sentences[sentence], said.decision.subject[0]
-    if first < token or not BETWEEN.fullmatch(s.classes, token + 1, first) or not REPORTS.match(scene.text, said.cue.start):
+    if (
+        first < token
+        or not BETWEEN.fullmatch(s.classes, token + 1, first)
+        or not REPORTS.match(scene.text, said.cue.start)
+    ):
         return said
     acting = [e for e in scene.events(sentence) if e.subject[1] <= e.cue[0] < token and e.cue[1] <= token]
     if not acting or s.classes[acting[-1].cue[1] : token].find("Q") >= 0:

@@ -152,6 +152,10 @@ class Cast(Roster):
         """The one body named before ``at`` whose name holds ``noun`` ("the ministry")."""
         known = [p for p in self._by_word.get(names.fold(noun), ()) if p.kind is not ActorKind.PERSON]
         found = {p.name: p for p in known if p.places and p.places[0] < at} if len(known) <= CROWD else {}
+        if len(found) > 1 and (whole := max(found, key=len)).endswith(
+            tuple(f" {name}" for name in found if name != whole)
+        ):
+            found = {whole: found[whole]} if all(whole.endswith(name) for name in found) else found
         if len(found) != 1:
             return None
         person = next(iter(found.values()))

@@ -150,12 +150,20 @@ def is_somebody(s: Sentence, span: tuple[int, int], head: int, wanted: str) -> b
         and gender(word) in (None, wanted)
     ):
         return True
-    led_in = LED_IN.fullmatch(s.classes, 0, span[0]) is not None
+    led_in = LED_IN.fullmatch(s.classes, 0, span[0]) is not None and not _behind_name(s, span[0] - 1)
     if first not in ("a", "an", "one", "my") or s.classes[head] not in "NT" or gender(word) not in (None, wanted):
         return False
     if span[0] and s.classes[span[0] - 1] in ",-(It" and not led_in:
         return False  # an apposition to somebody named, or nobody who acts
     return is_role(word) or word in UNNAMED or (first == "one" and ACTING.search(word) is not None)
+
+
+def _behind_name(s: Sentence, comma: int) -> bool:
+    """Whether a name in full stands before a comma, no place's: "For Ann Roe, a surgeon, …"."""
+    name = " ".join(s.words[comma - 2 : comma])
+    folded = names.fold(name)
+    place = folded in lists.places().cities or folded in lists.places().countries
+    return s.classes[comma - 2 : comma] == "AA" and not place
 
 
 def is_definite(s: Sentence, span: tuple[int, int], head: int, wanted: str) -> bool:

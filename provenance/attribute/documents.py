@@ -19,7 +19,7 @@ REACH = 5  # sentences back in which the article says whose document it is
 ISSUED = frozenset(
     """
     statement letter post message communique communiqué release note memo email e-mail tweet notice caption
-    communication circular bulletin
+    communication circular bulletin reply response answer
     """.split()
 )
 FINDINGS = frozenset("audit report study survey review analysis investigation poll inquiry assessment".split())

@@ -97,7 +97,26 @@ def institution(scene: Scene, sentence: int, span: tuple[int, int], head: int) -
     s = scene.sentences[sentence]
     if s.classes[span[0]] == "D" and (body := scene.cast.body(s.words[head], s.starts[span[0]])):
         return body
+    if s.words[head].lower() == "agency" and (office := _office(scene, sentence)):
+        return office
     return last_medium(scene, sentence, span[0])
+
+
+# Last words of the names of offices that are agencies too.
+OFFICES = frozenset(
+    "administration authority bureau office department commission institute directorate inspectorate".split()
+)
+
+
+def _office(scene: Scene, sentence: int) -> Resolved | None:
+    """The office that speaks in the sentence before: "The Food Administration said …. The agency urged …"."""
+    s = scene.sentences[sentence - 1] if sentence else None
+    if s is None or s.paragraph != scene.sentences[sentence].paragraph:
+        return None
+    for event in scene.events(sentence - 1):
+        if event.group and s.words[event.head].lower() in OFFICES and (chunk := chunk_at(s, event.head)):
+            return scene.cast.named(s.words[slice(*chunk)], s.starts[chunk[0]])
+    return None
 
 
 def last_medium(scene: Scene, sentence: int, before: int, least: int = 0) -> Resolved | None:

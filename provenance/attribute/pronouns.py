@@ -21,6 +21,8 @@ from provenance.model import ActorKind
 REACH = 8  # sentences that a pronoun looks back
 CHAIN = 32  # pronouns followed on the way to one, by what they own too: “His father met his brother.”, and so on
 LED_IN = re.compile(f"(?:[IR][^,VWQ:;]*|S[^,Q:;]*P[^,Q:;]*),(?P<subject>{NP})(?P<app>{APPOSITION}?)[RX]*[XVB]")
+STANDING = re.compile("D[NTA]{1,5}N(?=[tI])")
+STANDS = frozenset("close familiar near loyal opposed aligned linked briefed acquainted".split())
 NEAREST = 12  # subjects of one sentence, and names, that it weighs: an endless sentence has thousands
 DEPTH = 4  # pronouns that are followed to the pronoun before
 # Whoever is called so was hardly named before, and nothing else.
@@ -108,7 +110,11 @@ def _earlier(scene: Scene, sentence: int, gender: str, depth: int) -> Seen:
             m := LED_IN.match(s.classes)
         ):  # "At home in Leeds, her mother, Ann Roe, was out"
             options.insert(0, subject_of(s, m))
-        if silent and (m := CHUNK.match(s.classes)) and s.classes[m.end() : m.end() + 1] not in "st":
+        if (m := STANDING.match(s.classes)) and s.words[m.end() - 1] in STANDS:
+            options.insert(
+                0, ((0, m.end() - 1), m.end() - 2)
+            )  # "A clerk close to the court, speaking by phone, put it so"
+        elif silent and (m := CHUNK.match(s.classes)) and s.classes[m.end() : m.end() + 1] not in "st":
             options.insert(0, (m.span(), head_of(s, *m.span())))  # whatever its verb, the sentence begins with it
         subjects = len(options)
         options += [(c, c[1] - 1) for c in name_chunks(s)[:NEAREST]]
@@ -145,8 +151,8 @@ def _seen(
 
 
 PLACE_NOUNS = frozenset(
-    "town towns village villages city cities district districts region regions province provinces settlement settlements"
-    " municipality municipalities hamlet hamlets suburb suburbs county counties island islands".split()
+    "town towns village villages city cities district districts region regions province provinces settlement"
+    " settlements municipality municipalities hamlet hamlets suburb suburbs county counties island islands".split()
 )
 
 

@@ -61,6 +61,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return Resolved(printed(scene, sentence, span), ActorKind.PERSON, "one of several, as printed")
     if code in "AN" and (medium := _ends_name(scene, s, head)) is not None:
         return medium
+    if (quoted := _quoted_by(scene, sentence, span)) is not None:
+        return quoted
     chunk = chunk_at(s, head)
     if head + 1 < len(s.words) and s.words[head + 1].lower() in MEDIA_WORDS:
         longer = span[0], head + 2  # "State television" without its capital
@@ -139,6 +141,14 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         and (named := described.headlined(scene, s, head))
     ):
         return named
+    if (
+        code in "NT"
+        and s.words[span[0]].lower() == "the"
+        and any(w.endswith("year-old") for w in s.words[slice(*span)])
+    ):
+        near = {p.name: p for g in "mf" if (p := pronoun(scene, sentence, span[0], g)) is not None}
+        if len(near) == 1:
+            return next(iter(near.values()))._replace(how="the one person near it, told by an age")
     if code in "NT" and word.startswith("spokes") and (m := belonging.FOR.match(s.classes, span[1])):
         span = (span[0], m.end()) if s.words[span[1]].lower() == "for" else span  # "a spokesman for the mayor"
     if (
@@ -161,6 +171,20 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         )  # "the Cuban embassy in Washington"
     group = (code in "ND" and word.endswith("s")) or bool(GROUP_MEDIA.match(words))
     return Resolved(words, ActorKind.GROUP if group else None, "as printed")
+
+
+def _quoted_by(scene: Scene, sentence: int, span: tuple[int, int]) -> Resolved | None:
+    """Whom the mention quotes that is said to speak: "sources quoted by the Echo say"."""
+    s, by = scene.sentences[sentence], span[0] - 1
+    if by < 2 or s.words[by].lower() != "by" or s.words[by - 1].lower() not in ("quoted", "cited"):
+        return None
+    if s.classes[span[1] : span[1] + 1] not in ("V", "X", ",") or s.classes[by - 2] not in "NAT":
+        return None
+    found = [m.span() for m in CHUNK.finditer(s.classes, 0, by - 1) if m.end() == by - 1]
+    if not found:
+        return None
+    who = resolve(scene, sentence, found[0], head_of(s, *found[0]))
+    return None if who.open else who._replace(how="whom it quotes", extent=s.cover(*found[0]))
 
 
 def _hails_from(scene: Scene, s: Sentence, span: tuple[int, int], chunk: tuple[int, int] | None) -> bool:

@@ -63,7 +63,11 @@ def decide(
     for i, kind in enumerate(kinds):
         sentence, token = scene.where[i]
         before = follows[i]
-        said = _signed(scene, sentence, token, names[i]) or _turn(scene, sentence, token)
+        said = (
+            _signed(scene, sentence, token, names[i])
+            or _turn(scene, sentence, token)
+            or _headed(scene, sentence, token)
+        )
         if said is None and before is not None:
             said = _further(scene, sentence, token, kind, out[before])
         elif said is None:
@@ -145,6 +149,22 @@ def is_attribution(gap: str, language: Lexicon) -> bool:
         and (max(e.subject[1], e.cue[1]) == len(s.classes) - 1 or s.classes[-2] in ",-")
         for e in reporting.find(s, language)
     )
+
+
+def _headed(scene: Scene, sentence: int, token: int) -> Spoken | None:
+    """A quotation whose head says from whom it is: “Quote from Ann Roe, the mayor: ‘…’”."""
+    s = scene.sentences[sentence]
+    if s.classes[token - 1 : token] != ":" or s.words[0].lower() not in ("quote", "quotation") or token < 4:
+        return None
+    first = next(iter(name_chunks(s)), None)
+    if s.words[1].lower() not in ("from", "by", "of") or first is None or first[1] >= token:
+        return None
+    first = (max(first[0], 2), first[1])
+    who = scene.cast.named(s.words[slice(*first)], s.starts[first[0]])
+    if who is None:
+        return None
+    decision = Decision("block_name", sentence, first, first[1] - 1, None)
+    return Spoken(decision, who, s.cover(*first), None, CONFIDENCE["block_name"])
 
 
 TURN = re.compile(r"[\"“”„«']?\s*(?P<name>[^\W\d_a-zа-яäöüß][^\W\d_a-zа-яäöüß.’' -]{1,40}):\s")

@@ -62,8 +62,11 @@ class Lexicon:
 
 
 OPENING = frozenset("late early earlier shortly soon".split())  # adverbs with which a sentence begins: "Late on Friday"
-# A small word that a hyphen or an apostrophe joins to a name: al-Otaibi, d'Estaing.
-JOINED = re.compile(r"(?:a[ldnrstz]|el|ash|ul|de|d|l|o|van|von|ben|bin|abu)[-‐‑'’](?=[^\W\d_a-z])")
+# A small word that a hyphen or an apostrophe joins to a name: al-Otaibi, d'Estaing, аш-Шараа.
+JOINED = re.compile(
+    r"(?:a[ldnrstz]|el|ash|ul|de|d|l|o|van|von|ben|bin|abu|а[лшсрдтнз]ь?|[эе][лш]ь?|абу|бен|бин|ібн|ибн)[-‐‑'’]"
+    r"(?=[^\W\d_a-zа-яёіїєґ])"
+)
 ENGLISH = Lexicon("en", CLOSED, cues.FINITE, cues.PARTICIPLE, TITLES)
 
 

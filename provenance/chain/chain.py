@@ -202,9 +202,7 @@ def _with_others(page: Page, outlet: str | None) -> Page:
         mine = {at.end: page.text[slice(*at)] for at, _ in ours}
         named = [one for one in named if one[0].end not in mine or (one[1].key and bare[one[0]] != mine[one[0].end])]
     if ours and page.lang != "en":  # "dem Weltspiegel am Morgen" of which an article may introduce the half
-        named = [
-            one for one in named if one[1].key or not any(o.start <= one[0].start < one[0].end < o.end for o, _ in ours)
-        ]
+        named = [one for one in named if not any(o.start <= one[0].start < one[0].end < o.end for o, _ in ours)]
     more = [
         (at, actor)
         for at, actor in (*ours, *page.registry.shared(page.text))

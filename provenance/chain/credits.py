@@ -21,8 +21,17 @@ _CITES = re.compile(r",? (?:with reference to|referring to|citing|quoting)\b")
 _DASHED = re.compile(r"[,.!?…] [—–] ")
 _CYRILLIC = re.compile("[а-яіїє]")
 _STOPPED = re.compile(r"[.!?»”\"] ?$")
-_ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z]{2,6}|(?<=[(/])[a-z]{2,4})(?![\w-])")  # "(apa/red)"
+_ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z]{2,12}|(?<=[(/])[a-z]{2,4})(?![\w-])")  # "(apa/red)"
 _SOURCE = re.compile(r"(?:sources?|джерело|джерела|источники?)[ \u00a0]?:", re.IGNORECASE)
+# "kow/AFP", "rc/jd (AP, Reuters)" on a line, "… . (APA, red, 20.11.2026)" behind the last words: whoever edited it, and
+# the agencies it was made of; nothing else may stand there.
+_SIGNED = re.compile(r"^[ \t]*(?P<names>(?=[^\n]*[/(])[\w.-]{2,15}(?:(?:[/,;+] ?| ?\()[\w.-]{2,15}){1,6}\)?)[ \t]*$")
+_ENCLOSED = re.compile(r"[.!?»”\"'’] ?\((?P<names>[^()\n]{2,40})\)\.?[ \t]*$")
+_EDITORS = re.compile(r"(?:[\s/,;().+]|\b[a-zäöü]{1,5}\b|\b\d{1,2}\.\d{1,2}\.\d{2,4}\b)*")
+_COPYRIGHT = re.compile(
+    r"^[ \t]*(?:©|\(c\)|copyright)[ \t]*\d{4}[ \t](?P<names>[^\n.|]{2,30})\.?[ \t]*$", re.IGNORECASE
+)
+MOST = 8  # short lines that may stand before a dateline: title, standfirst, date, time, reading time
 SHORT = 60  # code points of a line that names a source and nothing else
 _LISTED = re.compile(
     r"[ \t]*[—–][^\n]*(?:[:“”«»\"]|[ \u00a0][—–][ \u00a0])"
@@ -38,22 +47,52 @@ def credits(named: Named, text: str, paragraphs: Sequence[Span], registry: Regis
     With ``registry`` an acronym that stands as a credit counts that elsewhere could be other things.
     """
     found = []
-    sole = _source_line(text, paragraphs)
+    sole, first = _source_line(text, paragraphs), _opening(text, paragraphs)
+    digest = sum(_ENCLOSED.search(text, max(p.start, p.end - LAST), p.end) is not None for p in paragraphs) > 1
     for i, paragraph in enumerate(paragraphs):
         alone = paragraph.end - paragraph.start <= ALONE and text[paragraph.start] == "("  # "(APA, red)" before links
-        if HEAD <= i < len(paragraphs) - (2 * TAIL if alone else TAIL) and i != sole:
+        heads = i < HEAD or i == first
+        if not heads and i < len(paragraphs) - (2 * TAIL if alone else TAIL) and i != sole:
             continue
         if i == len(paragraphs) - 1 and (last := _last(named, text, paragraph)) is not None:
             found.append(last)
-        for span, rule in _places(text, paragraph, i < HEAD, i >= len(paragraphs) - TAIL):
-            named_here = [one for one in within(named, span) if one[1].kind in MEDIA]
+        for span, rule in _places(text, paragraph, heads, i >= len(paragraphs) - TAIL):
+            named_here: Named = [one for one in within(named, span) if one[1].kind in MEDIA]
             # "By Ann Roe, with PAP"; "By Ann Roe, Erie, PA" is a place
             may_be = rule != "byline" or text.count(",", *paragraph) < 2
-            if not named_here and registry is not None and may_be:
+            if rule == "signature":
+                named_here = [] if digest else _signature(text, span, named_here, registry)
+            elif not named_here and registry is not None and may_be:
                 named_here = _acronyms(text, span, registry, shared=rule == "tagline")
             for at, actor in named_here:
                 found.append(Via(actor.name, actor.kind, at, rule, patterns.CREDIT, Basis.CREDITED))
     return found
+
+
+def _opening(text: str, paragraphs: Sequence[Span]) -> int | None:
+    """The paragraph with whose dateline the report begins, where more short lines than usual stand before it."""
+    for i, p in enumerate(paragraphs[: HEAD + MOST]):
+        if i >= HEAD and patterns.DATELINE.match(text[p.start : min(p.end, p.start + LONGEST)]):
+            return i
+        if p.end - p.start > LONGEST and i > 1:
+            return None
+    return None
+
+
+def _signature(text: str, span: Span, named: Named, registry: Registry | None) -> Named:
+    """The agencies of a signature; none where anything else stands in it."""
+    found = [one for one in named if one[1].kind is ActorKind.AGENCY]
+    if registry is not None:
+        taken = [at for at, _ in found]
+        more = _acronyms(text, Span(max(0, span.start - 1), span.end), registry, shared=True)
+        found += [one for one in more if not any(at.start < one[0].end and one[0].start < at.end for at in taken)]
+    rest, found = list(text[slice(*span)]), sorted(found)
+    for at, _ in found:
+        rest[at.start - span.start : at.end - span.start] = " " * (at.end - at.start)
+    left = "".join(rest)
+    others = registry is not None and any(registry.candidates(word.upper()) for word in re.findall(r"\w{3,}", left))
+    alone = len({actor.name for _, actor in found}) == 1 and not others  # of several nobody knows whose the words are
+    return found if alone and _EDITORS.fullmatch(left) else []
 
 
 def _source_line(text: str, paragraphs: Sequence[Span]) -> int | None:
@@ -67,7 +106,8 @@ def _acronyms(text: str, span: Span, registry: Registry, *, shared: bool) -> lis
     found = []
     for m in _ACRONYM.finditer(text, *span):
         name = m[0].upper()
-        actors = [a for a in registry.candidates(name) if a.kind is ActorKind.AGENCY]
+        known = registry.candidates(name) or registry.candidates(name.title())  # "NOV 23 (SPUTNIK)"
+        actors = [a for a in known if a.kind is ActorKind.AGENCY]
         if len(actors) == 1 or (actors and (shared or m[0].islower())):
             found.append((Span(*m.span()), actors[0] if len(actors) == 1 else Actor(name, ActorKind.AGENCY)))
     return found
@@ -92,10 +132,14 @@ def _places(text: str, paragraph: Span, opening: bool, closing: bool) -> Iterato
         and (m := patterns.CLOSING.search(line, max(0, len(line) - LAST)))
     ):
         yield _at(paragraph, m, "names"), "tagline"
+    if closing and (m := _ENCLOSED.search(line, max(0, len(line) - LAST - 4))) and not CREDITED.search(m["names"]):
+        yield _at(paragraph, m, "names"), "signature"
     if opening and (m := patterns.DATELINE.match(line)):
         yield _at(paragraph, m, m.lastgroup or "names"), "dateline"
     if len(line) > LONGEST:
         return
+    if closing and (m := _SIGNED.match(line) or _COPYRIGHT.match(line)):
+        yield _at(paragraph, m, "names"), "signature"
     if CREDITED.search(line):
         return  # of a picture, which says nothing of how words came
     if opening and (m := patterns.BYLINE.match(line)) and not _is_photographer(m["only"]):

@@ -212,6 +212,7 @@ def _english() -> tuple[Pattern, ...]:
         ),
         Pattern("on_air", NEAR, re.compile(r"\b[Oo]n (?:the )?$"), re.compile(r"^['’‘]s?(?: \w+)? [“\"‘']?[A-Z]")),
         Pattern("on_air", NEAR, re.compile(r"[\"”’'] on (?:the )?$")),
+        Pattern("on_air", NEAR, re.compile(r",? on (?:the )?$"), re.compile(r"^(?: on \w+day)?: ?[“\"‘']")),
         Pattern(
             "on_air", NEAR, re.compile(r"^On (?:the )?$"), re.compile(r"^,? (?:on \w+day,? )?[\w’' -]{3,60} said\b")
         ),
@@ -326,7 +327,8 @@ def anaphor(lang: str | None) -> Guarded:
 # "(ANSA) - ROMA, 20 NOV -"
 _PLACE = r"[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w’'-]+(?:[ -][A-ZÀ-ÞА-ЯЁІЇЄҐ][\w’'-]+){0,2}"
 DATELINE = re.compile(
-    r"^[ \t]*[^\W\d_][^()\n«»„“”\":;/]{1,45}(?:/[^()\n«»„“”\":;/]{2,30})?"
+    r"^[ \t]*[^\W\d_][^()\n«»„“”\":;/]{1,45}(?:\([^()\n]{2,30}\), ?[^()\n«»„“”\":;/]{1,25})?"
+    r"(?:/[^()\n«»„“”\":;/]{2,30})?"
     r"(?:\((?P<names>[^()\n]{2,40})\)(?: ?[-–—.:]|\s+(?=[«„“”\"‹»A-ZÀ-ÞА-ЯЁІЇЄҐ]))"
     r"|/(?P<slashed>[^/()\n]{2,20})/(?: ?[-–—.]|(?= [«A-ZА-ЯІЇЄҐ])))"
     r"|^[ \t]*[A-Z][A-Z .'’/-]{2,40}, [A-Za-z]{3,9}\.? \d{1,2}(?:, \d{4})? \((?P<alone>[^()\n]{2,40})\)[ \t]*$"

@@ -47,7 +47,13 @@ _SITE = Guarded(
     "website|site|portal|paper|agency|wire service|told the|with the|by the|to the|on the|for the|channel|station",
     0,
 )
-_SITE_SORTS = {"name": ActorKind.PAPER, "page": ActorKind.PAPER, "air": ActorKind.BROADCASTER, "agency": ActorKind.AGENCY, "station": ActorKind.BROADCASTER}
+_SITE_SORTS = {
+    "name": ActorKind.PAPER,
+    "page": ActorKind.PAPER,
+    "air": ActorKind.BROADCASTER,
+    "agency": ActorKind.AGENCY,
+    "station": ActorKind.BROADCASTER,
+}
 _TITLED_FRENCH = Guarded(rf"\b{_FRENCH}", "Le |La |Les |L'|L’", 0)
 # "wrote in The Lancet", "told The Citizen": within a sentence only a title keeps the capital of its article.
 _TITLED = (
@@ -104,8 +110,8 @@ _COINED = Guarded(
 )
 # "told STAT", "told Maszol": a medium, if the article has that word nowhere else (``_only_listens``).
 _LISTENER = Guarded(
-    r"\b(?:told|tells) (?P<name>[A-Z]\w{2,})(?=[,.;:”“\"]|$| (?:that|on|in|by|the|he|she|they|it|an?|his|her|their|this|last"
-    r"|earlier|ahead|before|after|during|at|how|there|when|why)\b)",
+    r"\b(?:told|tells) (?P<name>[A-Z]\w{2,})(?=[,.;:”“\"]|$| (?:that|on|in|by|the|he|she|they|it|an?|his|her|their|this"
+    r"|last|earlier|ahead|before|after|during|at|how|there|when|why)\b)",
     "told |tells ",
     0,
 )
@@ -225,7 +231,7 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
 
 
 def _only_listens(text: str, word: str) -> bool:
-    """Whether a word stands only where it is told something, and is no place's, body's or person's as far as it tells."""
+    """Whether a word stands only where it is told something, and is no place's, body's or person's for all it tells."""
     known, folded = places(), fold(word)
     if word in BODY_ACRONYMS or word.endswith("Ps") or folded in _HEARERS or folded in given_names():
         return False
@@ -293,6 +299,10 @@ def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple
     ways = {bare, *bare_forms, *declension.forms(bare), *([short] if " " in short or "-" in short else []), coined} - {
         ""
     }
+    if lang == "de" and bare.startswith(("Der ", "Die ", "Das ")):
+        ways.add(bare[4:].upper())  # "dem SPIEGEL"
+    initials = "".join(word[0] for word in printed.split() if word[0].isupper())
+    ways |= {initials} if len(initials) > 2 else set()  # "told MEE" in Middle East Eye
     either = "|".join(map(re.escape, sorted(ways, key=len, reverse=True)))
     if lang == "de" and (called := _german_short(bare)):
         either = f"{either}|(?<=[dD]e[rms] )(?:{called})(?! [A-ZÄÖÜ])"

@@ -31,7 +31,8 @@ _NAMES_A_TERM = re.compile(
 )
 _IN_WORDS = re.compile(r"\bin (?:his|her|their|its|[\w’'. -]{2,40}?['’]s?) (?:own )?words,?\s*$")  # says whose they are
 _KNOWN_AS = re.compile(
-    r"(?:\bknown(?:\s[\w’']+){0,6}? as|\ba\.?k\.?a\.?|\bnicknamed|\bcode-?named|"
+    r"(?:\bknown(?:\s[\w’']+){0,6}? as|\bcall[ -]?sign,?|\bnom de guerre,?|\bпозывн\w+|\bпозивн\w+"
+    r"|\ba\.?k\.?a\.?|\bnicknamed|\bcode-?named|"
     r"\bизвестн\w+ как|\bвідом\w+ як|\bbekannt als|\bsous le nom de|\bconocid[oa]s? como)(?:\s+(?:the|a|an))?\s*$"
 )
 _HEADLINE = re.compile(r"\b(?:[Uu]nder the (?:headline|heading|title)|headlined|entitled|titled),? $")

@@ -35,7 +35,7 @@ class Draft(NamedTuple):
     """A quotation without its chain; ``looked`` are the sentences that may name a link, ``at`` where its cue stands.
 
     ``line`` is the number of its paragraph, ``within`` the index of the quotation that it stands in, ``through`` the
-    person who speaks for its speaker; ``repeats`` is where the text has the quotation that a headline repeats.
+    person who speaks for its speaker.
     """
 
     quotation: Quotation
@@ -44,7 +44,6 @@ class Draft(NamedTuple):
     at: int
     within: int | None = None
     through: Via | None = None
-    repeats: Span | None = None
 
     def placed(self, lines: Sequence[Span]) -> Placed:
         """The draft as the chain stage wants it; ``lines`` are the paragraphs."""

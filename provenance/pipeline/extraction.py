@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
 from provenance.actors.registry import Registry
-from provenance.attribute import language, reported, speakers
+from provenance.attribute import callsigns, language, reported, speakers
 from provenance.attribute.ranker.speech import Marks
 from provenance.attribute.reported import Reading
 from provenance.attribute.scene import Scene, build
@@ -143,6 +143,9 @@ def _end(begun: Begun, reading: Reading, options: Options) -> Extraction:
     english = begun.language is ENGLISH
     if english:
         made = drafts.spoken_for(scene, lines, made, hidden)
+    if signs := callsigns.signs(text):
+        said = callsigns.named(text, signs, [d.quotation.attribution for d in made])
+        made = [d._replace(quotation=d.quotation._replace(attribution=who)) for d, who in zip(made, said, strict=True)]
     made = headlines.repeated(text, lines, made, _saying(begun.language or ENGLISH))
     order = sorted(range(len(made)), key=lambda i: (made[i].quotation.start, -made[i].quotation.end))
     rank = {i: n for n, i in enumerate(order)}
@@ -152,7 +155,7 @@ def _end(begun: Begun, reading: Reading, options: Options) -> Extraction:
     credited = credits(named if english else _with_shared(scene), text, lines, scene.registry)
     lang = begun.language.lang if begun.language else None
     page = Page(scene.registry, text, begun.article.outlet, named, sentences, hidden, credited, lang)
-    linked = headlines.carried(chains(page, [d.placed(lines) for d in made]), made)
+    linked = chains(page, [d.placed(lines) for d in made])
     quotations = (d.quotation._replace(chain=c) for d, c in zip(made, linked, strict=True))
     return Extraction(begun.article, tuple(quotations))
 

@@ -1,7 +1,7 @@
 """Headlines, standfirsts and crossheads that quote the article: whose words they are where the text has the same ones.
 
-What an editor lifts out of a text and sets above it has its attribution there: the text's own quotation tells speaker
-and chain, if it has the same words, in whole or in part, and everything that has them is one speaker's.
+What an editor lifts out of a text and sets above it has its attribution there: the text's own quotation tells the
+speaker, if it has the same words, in whole or in part, and everything that has them is one speaker's.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from provenance.attribute.labels import is_nobody
-from provenance.model import Basis, Kind, Link, Quotation, Role, Span
+from provenance.model import Kind, Quotation, Span
 from provenance.pipeline.drafts import CLOSING, STOPS, Draft
 
 TOP = 3  # lines that may be headline, kicker and standfirst
@@ -47,20 +47,6 @@ def repeated(text: str, lines: Sequence[Span], drafts: Sequence[Draft], verbs: C
         speakers = {t.quotation.attribution.name for t in told if t.quotation.attribution is not None}
         if len(speakers) == 1 and _wants(d.quotation, drafts):
             out[i] = _said(d, told[0].quotation)
-    return out
-
-
-def carried(linked: Sequence[tuple[Link, ...]], drafts: Sequence[Draft]) -> list[tuple[Link, ...]]:
-    """``linked``, the chains of ``drafts``, with the text's own chain where a line repeats it and states no medium."""
-    at: Mapping[Span, int] = {d.quotation.spans[0]: n for n, d in enumerate(drafts)}
-    out = list(linked)
-    for n, d in enumerate(drafts):
-        if d.repeats is None or any(k.role is Role.INTERMEDIARY and k.basis is Basis.STATED for k in linked[n]):
-            continue
-        out[n] = tuple(
-            k._replace(basis=Basis.CARRIED) if k.role is Role.INTERMEDIARY and k.basis is Basis.STATED else k
-            for k in linked[at[d.repeats]]
-        )
     return out
 
 
@@ -142,7 +128,7 @@ def _said(draft: Draft, told: Quotation) -> Draft:
     who = told.attribution
     assert who is not None
     said = who._replace(cue=None, rule="repeated", reason=f"the text quotes the same words: {who.reason}")
-    return draft._replace(quotation=draft.quotation._replace(attribution=said), repeats=told.spans[0])
+    return draft._replace(quotation=draft.quotation._replace(attribution=said))
 
 
 def _words(text: str, spans: Sequence[Span]) -> Words:

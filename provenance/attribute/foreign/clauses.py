@@ -8,6 +8,13 @@ from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
 
 ABOUT_THIS = (("про", "це"), ("об", "этом"))
+THIS_SAYS = {  # what points back at the head of a sentence, before its verb
+    "de": (("das",), ("dies",)),
+    "es": (("así", "lo"), ("lo",)),
+    "fr": (("c'est", "ce", "qu'"), ("c'", "est", "ce", "qu'"), ("c’", "est", "ce", "qu’"), ("c'", "est", "ce", "que")),
+    "it": (("lo",),),
+}
+LONGEST = 16  # words of a sentence that only tells who said the one before
 APPOSED = 8  # words of an apposition
 FEWEST = 3  # words of a content
 FINITE = ("ють", "ять", "уть", "ают", "яют", "уют", "ется", "ются", "ться")  # endings that only Slavic verbs have
@@ -28,15 +35,33 @@ def before_relay(reading: Reading, t: Tagged, first: int, last: int) -> int:
     return last
 
 
-def about_this(reading: Reading, t: Tagged) -> Said | None:
-    """Who said what the sentence before tells: "… . Про це міністерка Анна Лис сказала в інтерв'ю …"."""
+def points_back(reading: Reading, t: Tagged) -> int:
+    """How many words at the head of a sentence say that it is about the one before; 0 where none do."""
+    lang = reading.known.lang
+    if reading.known.slavic:
+        return 2 if t.lower[:2] in ABOUT_THIS else 0
+    size = next((len(words) for words in THIS_SAYS.get(lang, ()) if t.lower[: len(words)] == words), 0)
+    verb = size + (t.tags[size : size + 1] == "X")
+    return size if size and t.lower[verb : verb + 1] and t.lower[verb] in reading.known.cues else 0
+
+
+def about_this(reading: Reading, t: Tagged, start: int) -> Said | None:
+    """Who said what the sentence before tells: "… . Про це міністерка Анна Лис сказала в інтерв'ю …".
+
+    ``start`` is where the words end that point back.
+    """
     s = reading.sentences[t.index - 1] if t.index else None
     if s is None or s.paragraph != t.paragraph or "Q" in s.tags + t.tags or "V" in s.tags or "L" in s.tags:
         return None
-    verb = next((v for v in range(2, len(t.tags)) if t.tags[v] == "V"), None)
-    if verb is None or set(t.tags[2:verb]) & set(":;."):
+    own = (
+        not reading.known.slavic and t.lower[start] in reading.known.cues
+    )  # "Das teilte …": behind what may be an article
+    verb = start if own else next((v for v in range(start, len(t.tags)) if t.tags[v] == "V"), None)
+    if verb is None or set(t.tags[start:verb]) & set(":;."):
         return None
-    subject = reading.subject(t, verb, 2, len(t.tags), t.tags[2:verb].strip("XRO") == "")
+    if not reading.known.slavic and (len(t.tags) > LONGEST or set(t.tags[verb:-1]) & set("S:;Q")):
+        return None  # "Das sagte er, weil …"
+    subject = reading.subject(t, verb, start, len(t.tags), t.tags[start:verb].strip("XRO") == "")
     if subject is None or subject.medium or subject.name is None or len(s.tags) < 2 * FEWEST:
         return None
     someone = subject.person is not None or reading.of_people(t, subject.first, subject.last)

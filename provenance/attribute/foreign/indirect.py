@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from provenance.attribute.foreign.clauses import (
-    ABOUT_THIS,
     FEWEST,
     FINITE,
     about_this,
@@ -14,6 +13,7 @@ from provenance.attribute.foreign.clauses import (
     before_relay,
     inserted,
     nested_source,
+    points_back,
 )
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.sources import REFERENCE, Said, after_according, by_own_words, referred
@@ -22,12 +22,16 @@ from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import Subject
 from provenance.attribute.speakers import Spoken
-from provenance.model import Span
+from provenance.model import ActorKind, Span
 
 THAT = frozenset("que qu' qu’ dass daß что що che że".split())
 PERFECT = {"fr": ("avoir", "être"), "es": ("haber",), "pt": ("ter", "haver")}
 HALVES = frozenset("mit an ein fest klar hinzu zu".split())  # of a German cue: "teilte … mit"
 TELLING = frozenset("teilte teilten sagte sagten erklärte erklärten berichtete berichteten".split())
+FAR = 10  # words between a German cue and the comma before what it reports
+MOOD = REPORTED | frozenset(
+    "hätten hätte wären wäre würden würde könnten könnte müssten müsste sollten dürften lägen".split()
+)
 CITING = frozenset("citando citant".split())
 REFERENCES = frozenset(word for lang in ("ru", "uk") for word in REFERENCE[lang])
 
@@ -36,8 +40,9 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
     """(content, sentence, speaker) of every indirect quotation without marks; none overlap."""
     last_said: tuple[int, Said] | None = None
     for t in reading.sentences:
-        if reading.known.slavic and t.lower[:2] in ABOUT_THIS and (last_said is None or last_said[0] < t.index - 1):
-            told = about_this(reading, t)
+        back = points_back(reading, t) if last_said is None or last_said[0] < t.index - 1 else 0
+        if back:
+            told = about_this(reading, t, back)
             if told is not None:
                 s = reading.sentences[t.index - 1]
                 yield s.cover(0, len(s.tags) - (s.tags[-1] == ".")), t.index, spoken(told)
@@ -50,7 +55,7 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
         else:
             found = _label(reading, t) or _according(reading, t) or as_told(reading, t) or inserted(reading, t)
             if found is None or (found[1].subject.medium and not reading.known.slavic):
-                found = _that(reading, t) or found or _trailing(reading, t)
+                found = _that(reading, t) or _trailing(reading, t) or found
             if found is None and last_said is not None and last_said[0] == t.index - 1:
                 found = _goes_on(reading, t, last_said[1])
         if found is not None:
@@ -72,6 +77,19 @@ def _parted(t: Tagged, verb: int) -> int | None:
     return comma if t.tags[comma + 1 : comma + 2] in ("P", "D", "A", "N") else None
 
 
+def _set_off(t: Tagged, verb: int) -> int | None:
+    """The comma between a German cue and a clause in the mood of reported speech: "Lee sagte im Ausschuss, sie sei"."""
+    comma = t.tags.find(",", verb + 2, verb + FAR)
+    if comma < 0 or set(t.tags[verb + 1 : comma]) & set("V:;.Q") or t.tags[comma + 1 : comma + 2] not in tuple("PDAN"):
+        return None
+    close = t.tags.find(",", comma + 1)
+    clause = t.lower[comma + 1 : close if close > 0 else len(t.tags)]
+    cited = any(
+        w in REFERENCE["de"] for w in t.lower[verb + 1 : comma]
+    )  # "berichtete unter Berufung auf …, der Bau ruhe"
+    return comma if cited or not MOOD.isdisjoint(clause) else None
+
+
 def _before_quotation(t: Tagged, first: int) -> int | None:
     """Where a that-clause ends in a sentence that has marks as well: before "and", behind which these are governed."""
     quote = next((q for q in t.quotes if q >= first), None)
@@ -82,9 +100,14 @@ def _before_quotation(t: Tagged, first: int) -> int | None:
     return joined if verb is not None and joined is not None and joined - first >= FEWEST else None
 
 
-def _trailing(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
-    """A whole clause and its attribution behind it: "25 Menschen würden vermisst, teilte der Zivilschutz mit"."""
-    comma = t.tags.rfind(",")
+def _trailing(reading: Reading, t: Tagged, end: int | None = None) -> tuple[tuple[int, int], Said] | None:
+    """A whole clause and its attribution behind it: "25 Menschen würden vermisst, teilte der Zivilschutz mit".
+
+    Behind that, from token ``end`` on, a medium may stand that passes it on: "…, пише Reuters".
+    """
+    comma = t.tags.rfind(",", 0, end)
+    if end is None and _passed_on(t, comma):
+        return _trailing(reading, t, comma)
     while comma > FEWEST:
         verb = comma + 1
         while verb < len(t.tags) and t.tags[verb] in "XROP" and verb - comma < 5:
@@ -94,22 +117,28 @@ def _trailing(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | Non
         comma = t.tags.rfind(",", 0, comma)
     else:
         return None
-    if set(t.tags[:comma]) & set("V:;Q") or t.tags[0] in "SI" or t.tags[:comma].count(",") > 1:
+    if set(t.tags[:comma]) & set("V:;Q") or t.tags[0] == "S" or t.tags[:comma].count(",") > 1:
         return None
-    subject = reading.subject(t, verb, comma + 1, len(t.tags), True)
+    subject = reading.subject(t, verb, comma + 1, len(t.tags) if end is None else end, True)
     if subject is not None and subject.medium and (source := referred(reading, t)) is not None:
         return (0, comma), source  # "…, berichtete die Zeitung unter Berufung auf einen Insider"
     if subject is not None and subject.medium and subject.name and subject.first > comma and _by_itself(reading, t):
         return (0, comma), Said("quote_verb_subject", t, subject, verb)
     if subject is None or subject.medium or subject.name is None or subject.first <= comma:
         return None
-    someone = subject.person is not None or reading.of_people(t, subject.first, subject.last)
+    office = reading.known.slavic and subject.kind is ActorKind.BODY and t.tags[subject.first - 1] == "I"
+    someone = office or subject.person is not None or reading.of_people(t, subject.first, subject.last)
     if not someone and not any(map(reading.is_body, t.lower[subject.first : subject.last])):
         return None  # "El presidente, Igor Esnal, confirmó la noticia"
     plain = reading.known.lang == "de" and REPORTED.isdisjoint(t.lower[:comma]) and "X" not in t.tags[:comma]
     if plain and t.lower[verb] not in TELLING:
         return None
     return (0, comma), Said("quote_verb_subject", t, subject, verb)
+
+
+def _passed_on(t: Tagged, comma: int) -> bool:
+    """Whether a medium behind the last comma passes on what stands attributed before it."""
+    return comma > FEWEST and "K" in t.tags[comma:] and "V" in t.tags[:comma] and "," in t.tags[:comma]
 
 
 def _by_itself(reading: Reading, t: Tagged) -> bool:
@@ -203,7 +232,7 @@ def _that(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
             first = verb + 1  # "Le parquet a indiqué avoir ouvert une enquête"
         elif reading.known.lang == "de" and comma and t.tags[comma + 1 : comma + 2] in ("P", "D", "A", "N"):
             first = comma + 1
-        elif reading.known.lang == "de" and (far := _parted(t, verb)):
+        elif reading.known.lang == "de" and (far := _parted(t, verb) or _set_off(t, verb)):
             first = far + 1
         else:
             continue

@@ -10,7 +10,7 @@ from provenance.actors.names import fold
 from provenance.attribute.foreign.cases import FAMILY_FIRST, abroad, given
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import CASES, is_given, is_role, is_trade, many
-from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.foreign.tagged import Tagged, is_capital
 from provenance.model import ActorKind
 
 _ADJECTIVE = re.compile(
@@ -69,6 +69,9 @@ SURNAMES_OF = (
     "ской",
 )
 FIRMS = ("компания", "компанія", "корпорация", "корпорація", "холдинг", "концерн")
+# Nouns that are adverbs with the preposition before them.
+ADVERBS = frozenset("contraire revanche exemple détour cambio embargo contrario ejemplo esempio".split())
+COMPLEMENT = 6  # words of what a title is of, before a preposition
 BARE = frozenset("d' d’ de di".split())  # without an article: the noun behind says what sort of director
 _PARTICLES = frozenset(
     """de da do dos das del della di la le el al bin ibn ben van von der den du y ter zu
@@ -94,7 +97,7 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
     found: list[Name] = []
     i, n = 0, len(t.tags)
     while i < n:
-        if t.tags[i] not in "AT" or not t.words[i][0].isupper():
+        if t.tags[i] not in "AT" or not is_capital(t.words[i]):
             if t.lower[i] == "von" and i and t.tags[i - 1] == "V":  # "sagte von der Leyen"
                 j = next((k for k in range(i + 1, min(n, i + 4)) if t.tags[k] == "A"), n)
                 if j < n and all(word in _PARTICLES for word in t.lower[i + 1 : j]):
@@ -104,7 +107,7 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
             continue
         j = i + 1
         while j < n:
-            if t.tags[j] in "AT" and t.words[j][0].isupper():
+            if t.tags[j] in "AT" and is_capital(t.words[j]):
                 j += 1
             elif (
                 t.lower[j] in _PARTICLES and t.tags[j] in "DINCRS" and _goes_on(t, j) and not _of_place(t, i, j, known)
@@ -130,6 +133,7 @@ def _goes_on(t: Tagged, j: int) -> bool:
     if (
         t.lower[j] in ("der", "den", "ter", "zu", "y", "le", "la", "el", "du", "do", "des")
         and t.lower[j - 1] not in _PARTICLES
+        and not (t.lower[j] in ("el", "al") and _is_first(t.lower[j - 1]) and t.tags[j + 2 : j + 3] in (",", "V", "X"))
     ):
         return False
     return (rest[:1] == "A" and t.tags[j - 1] == "A" and t.words[j + 1][0].isupper()) or (
@@ -179,10 +183,12 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     at += of_place
     if known.slavic and t.words[at].isascii():  # "вице-президент китайской Hengyao Вэнь Цзяньбо"
         at = next((k for k in range(at + 1, last) if not t.words[k].isascii()), at)
-    if known.slavic and at + 1 < last and t.tags[at - 1 : at] in ("N", "T") and t.lower[at].endswith(("ии", "ії")):
+    behind_noun = known.slavic and at + 1 < last and t.tags[at - 1 : at] in ("N", "T")
+    if behind_noun and t.lower[at].endswith(("ии", "ії")) and given(t.words[at], known) is None:
         at += 1  # "министр обороны Карвии Йонас Тарн"
-    while last - at >= 2 and (_is_place(t, at, known) or (known.slavic and _is_acronym(t.words[at]))):
-        at += 1
+    office = known.slavic and last - at == 2 and _is_acronym(t.words[at + 1]) and _is_office(t.lower[at], known)
+    while not office and last - at >= 2 and (_is_place(t, at, known) or (known.slavic and _is_acronym(t.words[at]))):
+        at += 1  # but "Міноборони РФ"
     if known.slavic and last - at >= 3 and at > first and t.lower[at].endswith(("ии", "ії")):
         at += 1  # "очільниця МЗС Карвії Анна Лис"
     if last - at >= 3 and known.lang == "de" and is_given(t.lower[at + 1]) and not is_given(t.lower[at]):
@@ -239,8 +245,8 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         at, article = at + 1, _article(t, first)  # "le ministre de la Défense Ann Lee"
     sort = first and t.lower[first - 1] in known.words.get("medium_nouns", ())
     if last - at >= 2 and at == first and (sort or t.lower[at] in known.words.get("medium_nouns", ())):
-        given = next((k for k in range(at + 1, last - 1) if is_given(t.lower[k])), None)
-        at = given or at  # "al quotidiano L'Adige Ann Lee"
+        first_name = next((k for k in range(at + 1, last - 1) if is_given(t.lower[k])), None)
+        at = first_name or at  # "al quotidiano L'Adige Ann Lee"
     if last - at == 1 and (t.lower[at] in known.words.get("medium_nouns", ()) or _agrees(t, at, known)):
         return None
     if at >= last or (t.tags[at] == "T" and (t.lower[at] in known.titles or (article and last - at == 1))):
@@ -272,6 +278,11 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         and t.tags[first - 2 : first - 1] in ("N", "T")
     ):
         governed = True  # "le porte-parole du Kremlin, Ann Lee, …"
+    if governed and known.lang in ROMANCE and t.lower[first - 1] in ADVERBS and t.tags[first - 2 : first - 1] == "I":
+        governed, roles = False, []  # "estime au contraire Ann Lee"
+    if governed and known.slavic and last - at > 1 and (title := _titled_before(t, k)) is not None:
+        governed = False  # "повідомив речник агентства з подолання наслідків повені Іван Лис"
+        roles.append(t.lower[title])
     if known.lang == "de" and first > 2 and _behind_noun(t, first):
         governed = True  # "auf Nachfrage unserer Redaktion"
     apart = known.lang in ROMANCE and first > 1 and t.tags[first - 1] == "N" and t.lower[first - 2] in INDEFINITE
@@ -295,6 +306,16 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     ):
         governed = False  # "il direttore d'orchestra tedesco Ann Lee"
     return Name(at, last, t.words[at:last], tuple(roles), governed, article)
+
+
+def _titled_before(t: Tagged, preposition: int) -> int | None:
+    """The title right behind a verb whose long complement goes on with a preposition: "повідомив речник служби з …"."""
+    k = preposition - 1
+    while k > 0 and t.tags[k] in "NA" and preposition - k < COMPLEMENT:
+        k -= 1
+    return (
+        k if k > 0 and t.tags[k] == "T" and t.tags[k - 1] == "V" and t.lower[preposition] in ("з", "із", "по") else None
+    )
 
 
 def _of_station(t: Tagged, first: int, last: int, known: Grammar) -> bool:
@@ -334,7 +355,7 @@ def _in_place(t: Tagged, first: int, at: int) -> bool:
 def _of_somebody(whose: str, name: str, known: Grammar) -> bool:
     """Whether the first of two words tells whose somebody is, and the second who: "сусідка Гнатюка Олена"."""
     nominative = name.lower() in _given(known) or fold(name) in given_names()
-    if not nominative or whose.lower() in FAMILY_FIRST or whose.lower() in _given(known):
+    if not nominative or "-" in name or whose.lower() in FAMILY_FIRST or whose.lower() in _given(known):
         return False
     return whose[-1] in "аяыиіїу" and (given(whose, known) is not None or whose.lower().endswith(SURNAMES_OF))
 
@@ -386,6 +407,11 @@ def _opens(t: Tagged, i: int) -> bool:
 
 def _given(known: Grammar) -> frozenset[str]:
     return known.words.get("male_names", frozenset()) | known.words.get("female_names", frozenset())
+
+
+def _is_office(word: str, known: Grammar) -> bool:
+    """Whether a Slavic word is in some case one for a body: "Міноборони", "Генштабу"."""
+    return any(word[: len(word) - cut] in known.bodies for cut in range(4) if len(word) - cut > 4)
 
 
 def _is_place(t: Tagged, i: int, known: Grammar) -> bool:

@@ -22,6 +22,7 @@ DOCUMENT = tuple(
 )
 LETTERS = ("brief", "schreiben", "mitteilung", "erklärung", "stellungnahme", "aufruf", "statement", "papier")
 CITED = ("citad", "consultad", "cité", "consulté", "interrogé", "citat", "interpellat", "ouvid", "entrevistad")
+SEATED = ("посольств", "консульств", "генконсульств")
 OFFICES = ("служб", "надзор", "нагляд", "агентств", "транснадзор", "комитет", "комітет")  # "Ространснадзор"
 HOUSES_OF = tuple(  # Slavic, of what a firm is
     """компани компані холдинг завод корпораци корпораці концерн фирм фірм банк застройщик забудовник оператор
@@ -229,6 +230,12 @@ class Phrases(Offices):
                 ):
                     return house
                 if head is not None or any(w.isupper() and len(w) > 1 for w in t.words[i + 1 : last]):
+                    if (
+                        t.lower[i + 1].startswith(SEATED)
+                        and t.lower[last : last + 1] == ("в",)
+                        and t.tags[last + 1] == "A"
+                    ):
+                        last += 2  # "в посольстве РФ в Джакарте"
                     words = t.words[i + 1 : last]
                     name = cases.office(words)
                     if name == " ".join(words):
@@ -304,7 +311,9 @@ class Phrases(Offices):
     def _behind(self, t: Tagged, verb: int, high: int) -> Subject | None:
         """In "сообщили в прокуратуре" the office speaks, if it stands right behind the verb."""
         at = verb + 1
-        while at < high and t.tags[at] in "RO":
+        while at < high and (
+            t.tags[at] in "ROK" or self.known.has("medium_nouns", t.lower[at])
+        ):  # "сообщили ТАСС в посольстве"
             at += 1
         return self._within(t, at, self._stop(t, at, high), verb) if t.tags[at : at + 1] == "I" else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from provenance.actors.lists import places, roles
@@ -67,8 +68,53 @@ ABSTRACT = tuple(
 )
 
 
+# Slavic verbs whose object, in front of their subject, is who hears it: "заверил жителей города глава района".
+ADDRESSING = ("завер", "запевн", "предупред", "поперед", "призва", "заклика", "успоко", "заспоко", "попроси", "поздрав")
+
+
+_PRESIDENT = ("président", "president", "präsident", "президент")
+_PREMIER = (
+    "premier",
+    "primer",
+    "primo",
+    "ministerpräsident",
+    "kanzler",
+    "bundeskanzler",
+    "премьер",
+    "прем'єр",
+    "канцлер",
+)
+# What heads of state and of government are called, written as one word, with the beginnings of their titles.
+OF_STATE = {
+    **dict.fromkeys(
+        "chefdel'état chefdel'etat jefedelestado jefedeestado mandatario mandataria capodellostato chefedeestado"
+        " chefedoestado staatschef staatschefin staatsoberhaupt главагосударства главадержави".split(),
+        _PRESIDENT,
+    ),
+    **dict.fromkeys(
+        "chefdugouvernement cheffedugouvernement jefedelgobierno jefadelgobierno capodelgoverno chefedogoverno"
+        " regierungschef regierungschefin главаправительства главауряду".split(),
+        _PREMIER,
+    ),
+}
+
+
 class Roles(Again):
     """One article with whom its role nouns mean."""
+
+    def _of_state(self, t: Tagged, at: int, words: Sequence[str]) -> Person | None:
+        """Whom "le chef de l'État" or "der Regierungschef" means: the one who holds such an office in the article."""
+        offices = OF_STATE.get("".join(words).replace("’", "'"))
+        if offices is None:
+            return None
+        held = [p for p in self.people.all if p.person and any(r.startswith(offices) for r in p.roles)]
+        return self._nearest(t, at, held) if held else None
+
+    def _past_object(self, t: Tagged, inner: int, last: int) -> int:
+        """Where the subject begins behind who is addressed; ``inner`` where there is nobody before it."""
+        if self._is_person(t, inner) or t.tags[inner] == "T":
+            return inner
+        return next((k for k in range(inner + 1, last) if t.tags[k] == "T" or self._is_person(t, k)), inner)
 
     def role(self, t: Tagged, phrase: Subject, verb: int) -> Subject | None:
         """Whom "la alcaldesa", "der Rathauschef" or "хозяйка" means; the words themselves where nobody is."""
@@ -82,10 +128,14 @@ class Roles(Again):
             last -= 1
         if inner >= last:
             return None
+        if known.slavic and verb < first and t.lower[verb].startswith(ADDRESSING):
+            inner = self._past_object(t, inner, last)
         printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[last - 1].end].split())
         if article == "des" and last - inner == 1:
             printed = cases.german_nominative(printed)
         words = t.lower[inner:last]
+        if (held := self._of_state(t, first, words)) is not None:
+            return Subject(first, last, held.name, held.kind, held, how="who holds that office here")
         if any(w.endswith(AGED) for w in words[:3]):  # "der 51-Jährige"
             heard = self._held(t, self._gender(article, "", words[:0]))
             if heard is not None:

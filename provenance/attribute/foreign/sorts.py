@@ -272,12 +272,18 @@ def _by_sort(text: str, lang: str) -> Iterator[Introduced]:
             if lang == "pl" and sort[0].isupper() and sort.lower() not in _NOMINATIVE:
                 continue  # "Dziennikowi Śląskiemu": the case of it is that of the name
             if name and lang not in ("de", "ru", "uk") and sort[0].isupper():  # "Radio Littoral", "Agencia Central"
+                between = text[m.end(kind.name.lower()) : m.start(group)].split()
+                if any(len(word) > 2 and word not in _JOINING for word in between):
+                    continue  # "sur Sud Radio que l'Égypte"
                 start = m.start(kind.name.lower())
                 name = text[start : m.start(group) + len(name)]
         if group == "marked" and not (name[0].isupper() or name[0].isdigit() or "." in name):
             continue
         if 1 < len(name) <= LONGEST:
             yield Introduced(name, kind, Span(start, start + len(name)))
+
+
+_JOINING = frozenset("des dei del della delle degli los las les the".split())
 
 
 def _cut(text: str, m: re.Match[str], lang: str) -> str:

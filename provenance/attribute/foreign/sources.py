@@ -190,10 +190,16 @@ def _received(t: Tagged, k: int) -> bool:
     return t.lower[k].startswith(("полученн", "отриман")) and t.lower[k + 1 : k + 2] in (("от",), ("від",))
 
 
+def _which_refers(t: Tagged, k: int) -> bool:
+    """Whether a relative clause says on whose word a medium reports: "Bloomberg, яке посилається на трейдерів"."""
+    return k > 0 and t.lower[k] in ("ссылается", "посилається") and t.lower[k - 1].startswith(("котор", "як"))
+
+
 def referred(reading: Reading, t: Tagged) -> Said | None:
     """Somebody without a name, or a person, on whose word a medium reports."""
     words = REFERENCE.get(reading.known.lang, ())
-    at = next((k for k in range(len(t.tags)) if t.lower[k] in words or _received(t, k)), None)
+    found = (k for k in range(len(t.tags)) if t.lower[k] in words or _received(t, k) or _which_refers(t, k))
+    at = next(found, None)
     if at is None or ("K" not in t.tags and reading.known.lang != "de"):
         return None
     i = at + 1

@@ -29,6 +29,7 @@ REPORTED = frozenset(
 )  # the mood of reported speech
 REPEATED = 12  # letters of a quotation that nobody else can have said
 IMPERSONAL = SAID_IN | {"verlautete", "verlautet", "heißt", "hieß", "lautet", "lautete"}
+SO_FAR = 9  # words of who stands behind "so" before a colon
 LINE = 60  # code points of a heading
 HEAD = 1  # paragraphs in which a headline and a standfirst stand
 OPENING = 4  # words at the head of a sentence that say what it is about
@@ -272,7 +273,7 @@ def _left(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     for verb in reversed(cues(t, low, token)):
         if t.lower[verb - 1 : verb] == ("не",) and t.tags[token - 1] == ":":
             continue  # "ничего не объяснил: «…»" leads up to nobody's words
-        subject = reading.subject(t, verb, low, token, False)
+        subject = _turned(reading, t, verb, token) or reading.subject(t, verb, low, token, False)
         if subject is not None and not subject.medium:
             return Said("subject_verb_quote", t, subject, verb)
     for k in range(low, token):
@@ -281,6 +282,29 @@ def _left(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
             if subject is not None and not subject.medium:
                 return Said("participle", t, subject, k)
     return None
+
+
+def _turned(reading: Reading, t: Tagged, verb: int, token: int) -> Subject | None:
+    """Who stands behind a cue that a clause goes before: "Die Lage sei ernst, fügte der Minister hinzu: „…“"."""
+    if (
+        reading.known.lang != "de"
+        or not verb
+        or t.tags[verb - 1] != ","
+        or t.tags[verb + 1 : verb + 2] not in tuple("DTAP")
+    ):
+        return None
+    return reading.subject(t, verb, verb, token, True) if t.tags[token - 1] == ":" else None
+
+
+def _by_so(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
+    """Who stands behind "so" before a colon: "Die Erfahrung spreche dagegen, so die Ministerin weiter: „…“"."""
+    if reading.known.lang != "de":
+        return None
+    at = next(
+        (k for k in range(token - 2, max(low, token - SO_FAR), -1) if t.lower[k] == "so" and t.tags[k - 1] == ","), None
+    )
+    subject = reading.nominal(t, at + 1, token - 1, False, at) if at is not None else None
+    return Said("subject_verb_quote", t, subject, at) if subject is not None and not subject.medium else None
 
 
 def _first(reading: Reading, t: Tagged, low: int, high: int) -> Subject | None:
@@ -296,7 +320,7 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     lead = t.tags[low:token]
     if reading.known.lang == "fr" and (again := _goes_on(reading, t, low)) is not None:
         return again
-    found = _left(reading, t, token, low)
+    found = _by_so(reading, t, token, low) or _left(reading, t, token, low)
     if found is not None:
         if not reading.known.slavic:
             return _whose(reading, t, token, low) or found

@@ -19,6 +19,7 @@ from provenance.actors.names import fold
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import UNNAMED, is_given, is_role
 from provenance.attribute.masked import Sentence
+from provenance.attribute.words import JOINED
 from provenance.model import MEDIA, Actor, ActorKind, Span
 
 PUNCTUATION = {
@@ -256,6 +257,11 @@ def _pieces(text: str, span: Span, known: Grammar) -> list[Span]:
 POLITE = frozenset("ihnen sie ihr ihre ihren ihrem ihrer".split())  # German, with a capital within a sentence
 
 
+def is_capital(word: str) -> bool:
+    """Whether a word is printed as a name: "Лис", "аш-Шараа"."""
+    return word[0].isupper() or ("-" in word and JOINED.match(word) is not None)
+
+
 @lru_cache(maxsize=1 << 17)
 def _class(word: str, opens: bool, before: str, known: Grammar) -> str:
     if (mark := PUNCTUATION.get(word)) is not None:
@@ -263,7 +269,7 @@ def _class(word: str, opens: bool, before: str, known: Grammar) -> str:
     if word[0].isdigit():
         return "M"
     lower = word.lower().replace("’", "'")
-    capital = word[0].isupper()
+    capital = is_capital(word)
     if not capital or opens:
         if lower in known.he or lower in known.she:
             return "P"

@@ -50,7 +50,7 @@ OBLIQUE_ENDS = (
     ("ки", "ка"),
 )  # of nouns for people
 LONGEST = 4  # words of a noun phrase that names nobody
-PAST = 4  # words of a complement between what somebody is and the name
+PAST = 8  # words of a complement between what somebody is and the name
 ASKED_WHETHER = (("auf", "die", "frage"), ("à", "la", "question"), ("a", "la", "pregunta"))
 THINGS = ("ung", "heit", "keit", "schaft", "tion", "tät", "ismus", "nis", "plan", "preis", "streit", "zeit", "lage")
 THIS = frozenset("ce cet cette este esta dieser diese".split())

@@ -118,7 +118,7 @@ def _found(
             continue
         text = batch[one].text
         content = [span for a, b in ends if (span := trimmed(text, a, b)) is not None]
-        if content:
+        if content and not any(s <= low < e for s, e in content):  # nothing reports itself
             who = mention(kinds, reports, source) if source >= 0 else None
             spoken = Span(start(who[0]), end(who[1])) if who else None
             found[one].append(Reported(tuple(content), spoken, Span(low, high), chance))

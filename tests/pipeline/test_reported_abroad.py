@@ -1,0 +1,54 @@
+"""Indirect speech in other languages than English: where it stands, who said it, and through whom it came."""
+
+from __future__ import annotations
+
+import pytest
+from article_scores import registry
+
+from provenance.model import Article, Kind
+from provenance.pipeline.extraction import extract
+
+CASES = [
+    ("de", "Der Hafen bleibt bis Montag gesperrt. Das teilte Sprecherin Ida Voss am Abend mit.",
+     "Der Hafen bleibt bis Montag gesperrt", ("Ida Voss",)),
+    ("de", "Hafenmeister Udo Kern sagte vor Journalisten, er sei auf alles vorbereitet.",
+     "er sei auf alles vorbereitet", ("Udo Kern",)),
+    ("de", "In Kiel sagte Hafenmeister Udo Kern, die Kräne hätten dem Sturm standgehalten.",
+     "die Kräne hätten dem Sturm standgehalten", ("Udo Kern",)),
+    ("de", "Der Spiegel berichtete unter Berufung auf Ermittlerkreise, der Kapitän schweige weiter.",
+     "der Kapitän schweige weiter", ("Ermittlerkreise", "Der Spiegel")),
+    ("es", "El puerto seguirá cerrado hasta el lunes próximo. Así lo informó la portavoz Inés Vela.",
+     "El puerto seguirá cerrado hasta el lunes próximo", ("Inés Vela",)),
+    ("es", "El puerto seguirá cerrado hasta el lunes, informó la portavoz Inés Vela, según Reuters.",
+     "El puerto seguirá cerrado hasta el lunes", ("Inés Vela", "Reuters")),
+    ("fr", "Le port restera fermé jusqu’à lundi, a indiqué la porte-parole Inès Vial, rapporte Reuters.",
+     "Le port restera fermé jusqu’à lundi", ("Inès Vial", "Reuters")),
+    ("uk", "Понад двадцять суден чекають на рейді, повідомив речник порту Іван Лис.",
+     "Понад двадцять суден чекають на рейді", ("Іван Лис",)),
+    ("uk", "Понад двадцять суден чекають на рейді, повідомив речник служби з порятунку людей Іван Лис, пише Reuters.",
+     "Понад двадцять суден чекають на рейді", ("Іван Лис", "Reuters")),
+    ("ru", "Российских судов в этой части порта нет, сообщили ТАСС в посольстве РФ в Оттаве.",
+     "Российских судов в этой части порта нет", ("посольство РФ в Оттаве", "TASS")),
+    ("ru", "По словам источников в порту, на которые ссылается издание SME, кран остановили ещё в мае.",
+     "кран остановили ещё в мае", ("источники", "SME")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "content", "chain"), CASES)
+def test_what_is_reported(lang: str, text: str, content: str, chain: tuple[str, ...]) -> None:
+    found = extract(Article("p", text, "", outlet="The Sentinel", lang=lang), registry()).quotations
+    told = [
+        (text[q.start : q.end], tuple(link.name for link in q.chain[:-1])) for q in found if q.kind is Kind.INDIRECT
+    ]
+    assert told == [(content, chain)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Das sagte wenig. Das sagt sich leicht, wenn die Kasse stimmt."),
+        ("es", "Así lo quiso la suerte. Así fue."),
+    ],
+)
+def test_what_only_sounds_like_it(lang: str, text: str) -> None:
+    assert not extract(Article("p", text, "", outlet="The Sentinel", lang=lang), registry()).quotations
