@@ -3,7 +3,7 @@
     python benchmarks/skew.py [--copies 10000 100000] [--outlets 500 5000] [--parts 8]
 
 All parts are worked off one after the other in this process (``cluster.engine.Here``). Printed are CPU seconds, the
-peak of a process that does nothing else and holds all parts at once, and the share of all rows that the fullest part has.
+peak of a process that does nothing else and holds all parts at once, and the share of all rows in the fullest part.
 """
 
 from __future__ import annotations
