@@ -22,6 +22,9 @@ from provenance.read.decode import Fault
 from provenance.read.describe import Description, parse
 from provenance.read.given import Given, How
 
+BROKEN = "_provenance_broken"  # the column in which Spark puts a row of CSV that does not fit
+LOST = "\ufffd".encode()  # what Spark's reader of CSV makes of bytes that are no UTF-8
+
 
 class Manner(NamedTuple):
     """What the user chose; it goes to the executors as it is."""
@@ -49,11 +52,18 @@ def articles(rows: Iterable[tuple[str, bytes]], manner: Manner) -> Iterator[Arti
             for found in jsonlines.articles([content], given):
                 yield found._replace(place=_named(content)) if isinstance(found, Refusal) else found
         else:
-            yield _mapped(content, given)
+            yield _mapped(content, given, manner.form == "csv")
 
 
-def _mapped(content: bytes, given: Given) -> Article | Refusal:
+def _mapped(content: bytes, given: Given, table: bool) -> Article | Refusal:
     row = parse(content)
+    if table and not isinstance(row, Fault):
+        if row.get(BROKEN) is not None:
+            row = Fault(
+                "a row with other cells than the first line", "put cells with commas or marks in quotation marks"
+            )
+        elif LOST in content:
+            row = Fault("bytes that are no UTF-8, or U+FFFD, which they become", "convert the file to UTF-8")
     name = hashlib.sha256(content).hexdigest()[:12]
     made = row if isinstance(row, Fault) else jsonlines.mapped(row, given, f"{given.about.document}:{name}")
     return given.refuse(made, _named(content)) if isinstance(made, Fault) else made

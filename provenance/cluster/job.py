@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from provenance import __version__
 from provenance.cluster.codec import ARTICLE, QUOTATION, REFUSAL, VERDICT, struct, verdict_row
-from provenance.cluster.extract import Manner, articles, extracted, occurrences
+from provenance.cluster.extract import BROKEN, Manner, articles, extracted, occurrences
 from provenance.cluster.match import matched
 from provenance.errors import ClusterError, OutputError, ReadError
 from provenance.model import Refusal, Utterance
@@ -163,12 +163,15 @@ def _given(spark: SparkSession, paths: Sequence[str], manner: Manner) -> DataFra
         lines = spark.read.text(some)
         return lines.select(f.input_file_name().alias("path"), f.col("value").cast("binary").alias("content"))
     if manner.form == "csv":
-        rows = spark.read.csv(some, header=True, multiLine=True, escape='"', enforceSchema=False)
+        # Spark would leave out cells that are too many, and say nothing: such rows come whole, and are refused.
+        reader = spark.read.option("header", True).option("multiLine", True).option("escape", '"')
+        reader = reader.option("enforceSchema", False).option("columnNameOfCorruptRecord", BROKEN)
+        rows = reader.schema(reader.csv(some).schema.add(BROKEN, "string")).csv(some)
     else:
         rows = spark.read.parquet(*some)
     field = manner.fields.get("text", "text")
     if field.partition(".")[0] not in rows.columns:
-        has = ", ".join(rows.columns[:12]) or "none"
+        has = ", ".join([name for name in rows.columns if name != BROKEN][:12]) or "none"
         raise ReadError(f"{paths[0]}: no column {field!r}; it has {has}", "name the columns: --map text=…")
     packed = f.to_json(f.struct(*(f.col(f"`{name}`") for name in rows.columns)))
     return rows.select(f.input_file_name().alias("path"), packed.cast("binary").alias("content"))

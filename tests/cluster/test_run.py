@@ -88,6 +88,18 @@ def test_a_corpus_through_spark_is_the_corpus_through_ingest(corpus: Path, tmp_p
 
 
 @needs_spark
+def test_rows_of_csv_that_spark_would_change_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "articles.csv"
+    sound = b'a,"He said: \x22\x22We are all ready to leave now.\x22\x22"\n'
+    path.write_bytes(b"id,text\n" + sound + b"b,one,cell too many\nc,caf\xe9 is no UTF-8\n")
+    done = started("cluster", "run", path, tmp_path / "found", "--master", "local[1]", "--parts", "1")
+    assert done.returncode == 1, done.stderr
+    assert done.stdout.split()[:2] == ["articles", "1"]
+    assert "other cells" in done.stderr
+    assert "no UTF-8" in done.stderr
+
+
+@needs_spark
 def test_input_that_spark_cannot_read_is_named(tmp_path: Path) -> None:
     done = started("cluster", "run", tmp_path / "nothing.jsonl", tmp_path / "found", "--master", "local[1]")
     assert done.returncode == 3
