@@ -180,8 +180,8 @@ def fill(url: str, folder: Path, join: int, prose: Prose, limit: int, matches: s
         run = repository.start_run("ingest", "benchmark", "benchmark")
         while counted < limit and (some := list(islice(stream, 1000))):
             watch = Watch()
-            for one in some:
-                repository.save(one, run)
+            for _ in repository.save_all(some, run):
+                pass
             repository.flush()
             cpu, clock = (total + spent for total, spent in zip((cpu, clock), watch.read(), strict=True))
             counted += sum(len(one.quotations) for one in some)

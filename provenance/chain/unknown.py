@@ -41,6 +41,7 @@ _CARRIER = Guarded(
 _SITE = Guarded(
     rf"\b(?:(?:(?:web)?site|portal|paper),? (?:the )?(?P<name>{_NAME})"
     rf"|(?:told|with|by|to|on|for) the (?P<page>{_NAME}) (?:portal|(?:web)?site)\b(?! [A-Z])"
+    rf"|\bthe (?P<wire>{_NAME}) agency(?= (?:also |later |had |has )?(?:report|quot|cit)\w*)"
     rf"|(?:told|with|by|to|on|for) the (?P<air>{_NAME}) (?:channel|station|network)\b(?! [A-Z])"
     rf"|(?:to|told|by|with|from|citing|quoting) (?:the|an?) (?:[a-z-]+ )?(?:agency|wire service) (?P<agency>{_NAME})"
     rf"|(?:to|told|by|with|from|citing|quoting) (?:the|an?) (?:[a-z-]+ )?(?:channel|station) (?P<station>{_NAME}))",
@@ -51,6 +52,7 @@ _SITE_SORTS = {
     "name": ActorKind.PAPER,
     "page": ActorKind.PAPER,
     "air": ActorKind.BROADCASTER,
+    "wire": ActorKind.AGENCY,
     "agency": ActorKind.AGENCY,
     "station": ActorKind.BROADCASTER,
 }
@@ -110,7 +112,7 @@ _COINED = Guarded(
 )
 # "told STAT", "told Maszol": a medium, if the article has that word nowhere else (``_only_listens``).
 _LISTENER = Guarded(
-    r"\b(?:told|tells) (?P<name>[A-Z]\w{2,})(?=[,.;:”“\"]|$| (?:that|on|in|by|the|he|she|they|it|an?|his|her|their|this"
+    r"\b(?:told|tells) (?P<name>[A-Z]{3,} [A-Z][a-z]{3,}|[A-Z]\w{2,})(?=[,.;:”“\"]|$| (?:that|on|in|by|the|he|she|they|it|an?|his|her|their|this"
     r"|last|earlier|ahead|before|after|during|at|how|there|when|why)\b)",
     "told |tells ",
     0,
@@ -224,7 +226,7 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
     for m in _COINED.finditer(text, span):
         yield Span(*m.span("name")), ActorKind.PAPER
     for m in _LISTENER.finditer(text, span):
-        if _only_listens(text, m["name"]):
+        if _only_listens(text, m["name"].partition(" ")[0]):
             yield Span(*m.span("name")), None
     for m in _TITLE.finditer(text, span):
         yield Span(*m.span()), None
@@ -244,7 +246,7 @@ def _only_listens(text: str, word: str) -> bool:
 @lru_cache(maxsize=2)
 def _counted(text: str) -> tuple[Counter[str], Counter[str]]:
     """How often each capitalised word stands in a text, and how often it is told something."""
-    told = (m["name"] for m in _LISTENER.pattern.finditer(text))
+    told = (m["name"].partition(" ")[0] for m in _LISTENER.pattern.finditer(text))
     return Counter(_WORDS.findall(text)), Counter(told)
 
 

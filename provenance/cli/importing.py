@@ -114,6 +114,24 @@ def cluster(
     raise typer.Exit(Exit.REFUSED if done.refusals else Exit.DONE)
 
 
+@app.command(epilog=options.examples("provenance import registry newsroom.jsonl --into actors.jsonl"))
+def registry(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="Rows of a registry, as JSON Lines.")],
+    into: Annotated[
+        Path | None, typer.Option("--into", metavar="FILE", help="Your own registry; else the one that is set.")
+    ] = None,
+) -> None:
+    """Add the rows of another registry to your own, all or none: agencies, outlets, people with their names."""
+    from provenance import settings
+    from provenance.actors.adopting import adopt
+
+    own = into or settings.load().registry
+    if own is None:
+        raise typer.BadParameter("name your own file, or set one (README, Settings)", param_hint="--into")
+    done = adopt(path, own)
+    write(f"{name:<13}{count:>9,}\n" for name, count in (("added", done.added), ("there already", done.same)))
+
+
 def _tell(done: Imported, refused_: int) -> None:
     lines = {"articles": len(done.documents), "quotations": done.quotations, "twice": done.same, "refused": refused_}
     write(f"{name:<13}{count:>9,}\n" for name, count in lines.items() if count or name != "twice")

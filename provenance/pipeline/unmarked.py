@@ -12,6 +12,7 @@ from provenance.attribute.scene import Scene
 from provenance.attribute.words import ENGLISH
 from provenance.find.quotations import Found
 from provenance.model import Attribution, Kind, Quotation, Span
+from provenance.pipeline import quoting
 from provenance.pipeline.drafts import LONGEST, Draft, Part, repeated
 from provenance.pipeline.sources import is_medium, passed_on, second_thought, source_of
 
@@ -67,7 +68,7 @@ def by_model(
     out, taken = list(drafts), set[int]()
     read: dict[int, list[reported.Reported]] = {}
     whole: dict[int, tuple[Span, ...]] = {}
-    for r in apart(contents):
+    for r in apart(quoting.settled(scene.text, contents, scene.starts)):
         hull = Span(r.content[0].start, r.content[-1].end)
         at = max(0, bisect_right(scene.starts, hull.start) - 1)
         if not scene.sentences or scene.sentences[at].paragraph in listed:

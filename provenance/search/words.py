@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from provenance.match.normalise import BROKEN, IGNORABLE, SOFT, UNSPACED, fold
 
@@ -19,7 +20,7 @@ LONGEST = 64  # code points of a word that are compared
 _SIGNS = "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff"
 _LETTER = rf"[^\W_{UNSPACED}]"
 _WORD = re.compile(rf"{_LETTER}(?:{_LETTER}|[{_SIGNS}])*|[{UNSPACED}]")
-_APART = {code: " " for code in range(128) if not chr(code).isalnum()}
+_FOLDED = bytes(ord(chr(code).lower()) if chr(code).isalnum() else 32 for code in range(128)).ljust(256)
 _MARKS = "’“”‘…—–\u00a0"  # most of those in print
 _ACCENT = re.compile(
     "(?<![\u0438\u0443])\u0306|(?<!\u0456)\u0308|[\u0300-\u0305\u0307\u0309-\u036f\u0591-\u05c7\u0653-\u0655]"
@@ -34,18 +35,31 @@ def words(text: str) -> list[str]:
     if not text.isascii():
         for mark in _MARKS:
             text = text.replace(mark, "'")
-    if text.isascii():
-        found = text.lower().translate(_APART).split()
-        return found if len(max(found, key=len, default="")) <= LONGEST else [word[:LONGEST] for word in found]
-    # White space parts words before and after folding: what stands between is folded once, however often it comes.
-    return [word for part in text.split() for word in (_known(part) if len(part) <= LONGEST else _words(part))]
+    found = list[str]()
+    for line in text.split("\n"):  # an accent in one makes no other slow
+        # White space parts words before and after folding: what stands between is folded once, however often it comes.
+        found += _ascii(line) if line.isascii() else chain.from_iterable(map(_KNOWN.__getitem__, line.split()))
+    if len(_KNOWN) > _REMEMBERED:
+        _KNOWN.clear()
+    return found
 
 
-def _words(part: str) -> tuple[str, ...]:
-    return tuple(map(_plain, _WORD.findall(fold(part)[0])))
+def _ascii(text: str) -> list[str]:
+    found = text.encode().translate(_FOLDED).decode().split()  # a table of strings is made anew in every call
+    return found if max(map(len, found), default=0) <= LONGEST else [word[:LONGEST] for word in found]
 
 
-_known = lru_cache(maxsize=1 << 16)(_words)
+class _Known(dict[str, Sequence[str]]):
+    """The words of what white space parts."""
+
+    def __missing__(self, part: str) -> Sequence[str]:
+        found = _ascii(part) if part.isascii() else [_plain(word) for word in _WORD.findall(fold(part)[0])]
+        if len(part) <= LONGEST:
+            self[part] = found
+        return found
+
+
+_KNOWN, _REMEMBERED = _Known(), 1 << 16
 
 
 def placed(text: str) -> Iterator[tuple[str, int, int]]:

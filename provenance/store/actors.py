@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from provenance.model import Actor, ActorKind
 from provenance.store import tables as t
@@ -16,6 +16,9 @@ from provenance.store.rows import Rows
 if TYPE_CHECKING:  # who only reads does without
     from provenance.actors.registry import Registry
 
+# Built once: building a statement takes longer than SQLite takes to answer it.
+_BY_IDENTITY = select(t.Actor.id, t.Actor.folded).where(t.Actor.identity == bindparam("identity"))
+_SPELT = select(t.Alias.id).where(t.Alias.actor_id == bindparam("actor_id"), t.Alias.folded == bindparam("folded"))
 SCOPED = "article:"  # how the identity begins of an actor that a name means in one article only
 
 
@@ -26,6 +29,7 @@ class Actors:
         self._rows = rows
         self._registry = registry
         self._ids: dict[str, int] = {}
+        self._articles, self._actors = rows.highest(t.Article), rows.highest(t.Actor)  # what is above is new
         self._outlets: dict[str, tuple[int, int]] = {}
         self._registered: dict[tuple[str, ActorKind | None], Actor | None] = {}
         self._everywhere: dict[tuple[str, ActorKind | None], int] = {}  # names that mean one actor in every article
@@ -169,8 +173,8 @@ class Actors:
         if kind is not ActorKind.PERSON or self._folded.get(actor_id) == asked[1] or asked in self._spelt:
             return
         self._spelt.add(asked)
-        known = select(t.Alias.id).where(t.Alias.actor_id == actor_id, t.Alias.folded == asked[1])
-        if self._rows.connection.execute(known).first() is None:
+        known = {"actor_id": actor_id, "folded": asked[1]}
+        if actor_id > self._actors or self._rows.connection.execute(_SPELT, known).first() is None:
             self._alias(actor_id, name, t.Origin.ARTICLE)
 
     def _alias(self, actor_id: int, name: str, origin: t.Origin) -> None:
@@ -192,7 +196,9 @@ class Actors:
         return self._ids[key]
 
     def _find(self, key: str) -> int | None:
-        row = self._rows.connection.execute(select(t.Actor.id, t.Actor.folded).where(t.Actor.identity == key)).first()
+        if key.startswith(SCOPED) and int(key.split(":", 2)[1]) > self._articles:
+            return None  # somebody of an article that was not there before
+        row = self._rows.connection.execute(_BY_IDENTITY, {"identity": key}).first()
         if row is None:
             return None
         self._folded[row.id] = row.folded

@@ -51,11 +51,13 @@ def rows(connection: Connection, log: Told, name: str) -> Iterator[str]:
     lowest, highest = sealed.ends(connection, name)
     if lowest < at:
         yield f"{name}: {_ids(lowest, min(highest, 0))} in no event"
-    for event, (first, last, _) in log.rows.get(owner, {}).items():
+    for event, (first, last, *_) in log.rows.get(owner, {}).items():
         if first > at and name == owner:
             yield f"{name}: {_ids(at, first - 1)} in no event"
-        found = sealed.pieces(connection, name, first, last, original if changed else None)
-        told = digests[event].digests if event in digests else ()
+        stretch = digests.get(event)
+        words = stretch is not None and stretch.words
+        found = sealed.pieces(connection, name, first, last, original if changed else None, words=words)
+        told = stretch.digests if stretch else ()
         for start, digest, wanted in zip_longest(range(first, last + 1, sealed.PIECE), found, told):
             if digest != wanted:
                 end = min(start + sealed.PIECE - 1, last)

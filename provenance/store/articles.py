@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -82,6 +83,22 @@ _BY_IDENTITY = _LATEST.join(t.Article, t.Article.id == t.Revision.article_id).wh
 _BY_BYTES = _LATEST.where(
     t.Revision.sha256 == bindparam("sha256"), t.Revision.encoding == bindparam("encoding")
 ).order_by(t.Revision.id)
+
+
+_BY_IDENTITIES = _LATEST.add_columns(t.Article.identity).join(t.Article, t.Article.id == t.Revision.article_id)
+_BY_IDENTITIES = _BY_IDENTITIES.where(t.Article.identity.in_(bindparam("identities", expanding=True)))
+
+
+def find_all(connection: Connection, articles: Sequence[Article]) -> list[Stored | None]:
+    """What ``find`` finds of each; asked once of all that say where they are from."""
+    names = [None if is_bare(article) else article_identity(article) for article in articles]
+    asked = {"identities": sorted({name for name in names if name is not None})}
+    rows = connection.execute(_BY_IDENTITIES, asked) if asked["identities"] else ()
+    known = {row.identity: _stored(row, tuple(row[3:11])) for row in rows}
+    return [
+        find(connection, article) if name is None else known.get(name)
+        for name, article in zip(names, articles, strict=True)
+    ]
 
 
 def find(connection: Connection, article: Article) -> Stored | None:

@@ -15,11 +15,15 @@ from provenance.store.events import ARTICLE, BEGINNING
 
 
 class Stretch(NamedTuple):
-    """Rows of one table that one event tells of: their first and last id, and the digests of their pieces."""
+    """Rows of one table that one event tells of: their first and last id, and the digests of their pieces.
+
+    ``words`` says that these are of the words of spans, and not of the digests that stand for them.
+    """
 
     first: int
     last: int
     digests: Sequence[str | None]
+    words: bool
 
 
 @dataclass(slots=True)
@@ -85,7 +89,7 @@ def _parsed(body: str) -> dict[str, Any]:
 
 def _take(found: Told, event: int, kind: str, data: dict[str, Any]) -> None:
     for name, rows in data.get("rows", {}).items():
-        stretch = Stretch(int(rows["first"]), int(rows["last"]), list(rows["digests"]))
+        stretch = Stretch(int(rows["first"]), int(rows["last"]), list(rows["digests"]), "words" not in rows)
         found.rows.setdefault(name, {})[event] = stretch
     for name, runs in data.get("retired", {}).items():
         for run, counted in runs.items():

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
-from provenance.model import Selector, Span, selector
+from provenance.model import CONTEXT, Selector, Span, selector
 from provenance.store import tables as t
 from provenance.store.sql import AnyRow, batches
 
@@ -26,8 +26,17 @@ class Cut(NamedTuple):
 
 def digest(found: Selector) -> int:
     """The first eight bytes of the SHA-256 of exact, prefix and suffix in UTF-8 with NUL between, as a number."""
-    words = "\0".join(found).encode("utf-8", "surrogatepass")
-    return int.from_bytes(hashlib.sha256(words).digest()[:8], "big", signed=True)
+    return _number(found.exact, found.prefix, found.suffix)
+
+
+def digest_at(text: str, start: int, end: int) -> int:
+    """The digest of what stands at and around a stretch of a text."""
+    return _number(text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT])
+
+
+def _number(*words: str) -> int:
+    whole = "\0".join(words).encode("utf-8", "surrogatepass")
+    return int.from_bytes(hashlib.sha256(whole).digest()[:8], "big", signed=True)
 
 
 def texts(connection: Connection, revisions: Collection[int]) -> Iterator[tuple[int, str]]:

@@ -211,9 +211,13 @@ _SQLITE_ERRORS = {
     "SQLITE_FULL": ("has no room to grow", "free some disk space"),
     "SQLITE_IOERR": ("cannot be read or written", "check the disk"),
 }
+_OWN_NAME = (
+    "lets this user judge, and withdraw or overrule judgements, in the user's own name alone",
+    "give the name of the login with --by, or leave the judgement to who made it or to a provenance_writer",
+)
 _POSTGRESQL_ERRORS = {
     "25006": ("is read-only", "write to the primary server or name another with --db"),
-    "42501": ("does not let this user do that", "ask its owner for the privilege"),
+    "42501": ("does not let this user do that", "ask its owner for a role that may: `provenance db roles` makes them"),
     "55P03": ("is locked by another program", "wait until that has ended and try again, or longer with --wait"),
     "57014": ("stopped the statement", "try again"),
     "28": ("refuses the login", "check user and password"),
@@ -229,6 +233,8 @@ def _explain(error: BaseException) -> tuple[str, str] | None:
         return next((words for name, words in _SQLITE_ERRORS.items() if code.startswith(name)), None)
     state = getattr(error, "sqlstate", None)
     if state is not None:
+        if state == "42501" and 'row-level security policy for table "judgements"' in str(error):
+            return _OWN_NAME
         return next((words for name, words in _POSTGRESQL_ERRORS.items() if state.startswith(name)), None)
     if type(error).__name__ == "OperationalError":  # psycopg's, without a state: no server answered
         words = str(error)
@@ -249,8 +255,8 @@ def explained(url: str | Path) -> Iterator[None]:
         if words is None:
             raise
         raise StoreError(f"{display(url)} {words[0]}", words[1]) from error
-    except sqlite3.Error as error:  # from a connect listener
-        words = _explain(error)
+    except Exception as error:  # a driver's own, from a connect listener or where rows are written past SQLAlchemy
+        words = _explain(error) if isinstance(error, sqlite3.Error) or hasattr(error, "sqlstate") else None
         if words is None:
             raise
         raise StoreError(f"{display(url)} {words[0]}", words[1]) from error

@@ -9,17 +9,19 @@ Texts do not change, so rows are only ever added; what is retired is left out by
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 from typing import Any
 
-from sqlalchemy import Connection, delete, event, func, insert, select, text
+from sqlalchemy import Connection, Table, delete, event, func, insert, select, text
 
 from provenance.store import tables as t
-from provenance.store.sql import AnyColumn, AnyQuery, AnyRow, AnyTable, current
+from provenance.store.sql import AnyQuery, current
 
+INDEXED = {"quotations": "content", "revisions": "text"}  # which column of which table is indexed
 QUOTATIONS, ARTICLES = "search_quotations", "search_articles"
 PIECE, OVERLAP = 4_000, 50  # words of a piece, and those of the next that it has as well, for phrases
+_MEMORY = 16 << 20  # bytes
 _SOME = 2_000  # rows read at once when the index is made anew
 _FTS5 = "CREATE VIRTUAL TABLE {} USING fts5 (words, content = '', tokenize = 'ascii')"
 _TSVECTOR = (
@@ -54,6 +56,9 @@ def create(connection: Connection) -> None:
     for name, what in _OF.items():
         for statement in (_FTS5,) if connection.dialect.name == "sqlite" else _TSVECTOR:
             connection.exec_driver_sql(statement.format(name, what))
+        if connection.dialect.name == "sqlite":  # of its memory FTS5 writes a part when that is full, to merge it later
+            query = f"INSERT INTO {name} ({name}, rank) VALUES ('hashsize', {_MEMORY})"  # noqa: S608 - constants
+            connection.exec_driver_sql(query)
 
 
 def drop(connection: Connection) -> None:
@@ -75,8 +80,8 @@ def rebuild(connection: Connection) -> tuple[int, int]:
     clear(connection)
     index = Index(connection)
     counts = [
-        sum(index.take(table.__tablename__, rows) for rows in _held(connection, table, column))
-        for table, column in ((t.Quotation, t.Quotation.content), (t.Revision, t.Revision.text))
+        sum(index.take(name, rows) for rows in _held(connection, t.Base.metadata.tables[name], column))
+        for name, column in INDEXED.items()
     ]
     index.finish()
     if connection.dialect.name == "sqlite" and present(connection):
@@ -85,13 +90,13 @@ def rebuild(connection: Connection) -> tuple[int, int]:
     return counts[0], counts[1]
 
 
-def _held(connection: Connection, table: AnyTable, column: AnyColumn) -> Iterator[Sequence[AnyRow]]:
+def _held(connection: Connection, table: Table, column: str) -> Iterator[Sequence[tuple[int, str]]]:
     """All rows that hold, some at a time: what is read is written beside in between."""
     last = 0
-    query: AnyQuery = select(table.id, column).where(current(table)).order_by(table.id).limit(_SOME)
-    while rows := connection.execute(query.where(table.id > last)).mappings().all():
+    query: AnyQuery = select(table.c.id, table.c[column]).where(current(table.c)).order_by(table.c.id).limit(_SOME)
+    while rows := [tuple(row) for row in connection.execute(query.where(table.c.id > last))]:
         yield rows
-        last = rows[-1]["id"]
+        last = rows[-1][0]
 
 
 class Index:
@@ -103,10 +108,8 @@ class Index:
         self._pieces: int | None = None
         self._counts: dict[str, Counter[str]] = {name: Counter() for name in _OF}
 
-    def take(self, table: str, rows: Sequence[Mapping[str, Any]]) -> int:
-        """Index new rows of a table, if that is indexed; how many."""
-        if table not in ("quotations", "revisions"):
-            return 0
+    def take(self, table: str, rows: Sequence[tuple[int, str]]) -> int:
+        """Index new rows, each an id and what is indexed, of one of the ``INDEXED`` tables; how many."""
         if self._there is None:
             self._there = present(self._connection)
         if not self._there:
@@ -114,7 +117,7 @@ class Index:
         from provenance.search.words import words  # whoever only reads need not load it
 
         if table == "quotations":
-            self._add(QUOTATIONS, [(row["id"], words(row["content"])[:PIECE]) for row in rows])
+            self._add(QUOTATIONS, [(key, words(content)[:PIECE]) for key, content in rows])
         else:
             self._articles(rows)
         return len(rows)
@@ -128,13 +131,13 @@ class Index:
         for counter in self._counts.values():
             counter.clear()
 
-    def _articles(self, rows: Sequence[Mapping[str, Any]]) -> None:
+    def _articles(self, rows: Sequence[tuple[int, str]]) -> None:
         made: list[dict[str, int]] = []
         indexed: list[tuple[int, list[str]]] = []
-        for row in rows:
-            for start, end, found in pieces(row["text"]):
+        for revision, content in rows:
+            for start, end, found in pieces(content):
                 key = self._new_piece()
-                made.append({"id": key, "revision_id": row["id"], "start_offset": start, "end_offset": end})
+                made.append({"id": key, "revision_id": revision, "start_offset": start, "end_offset": end})
                 indexed.append((key, found))
         if made:
             self._connection.execute(insert(t.SearchPiece), made)
@@ -148,9 +151,7 @@ class Index:
         return self._pieces
 
     def _add(self, name: str, rows: Sequence[tuple[int, list[str]]]) -> None:
-        counts = self._counts[name]
-        for _, found in rows:
-            counts.update(set(found))
+        self._counts[name].update(chain.from_iterable(set(found) for _, found in rows))
         driver: Any = self._connection.connection.driver_connection
         if self._connection.dialect.name == "sqlite":
             query = f"INSERT INTO {name} (rowid, words) VALUES (?, ?)"  # noqa: S608 - a constant

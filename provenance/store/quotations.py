@@ -9,11 +9,11 @@ from sqlalchemy import bindparam, select, update
 
 from provenance.judge.apply import Decided, apply
 from provenance.judge.model import RULE, Judgement, Subject
-from provenance.model import ActorKind, Attribution, Basis, Link, Quotation, Role, Span, selector
+from provenance.model import ActorKind, Attribution, Basis, Link, Quotation, Role, Span
 from provenance.store import loading, ordering, overruled
 from provenance.store import tables as t
 from provenance.store.actors import Actors
-from provenance.store.cutting import digest
+from provenance.store.cutting import digest_at
 from provenance.store.rows import Rows
 from provenance.store.sql import AnyColumn, AnyTable, batches, current
 
@@ -37,15 +37,11 @@ class _Text:
         self.known: dict[Span, int] = {}
 
     def id(self, span: Span) -> int:
-        if span not in self.known:
-            self.known[span] = self._rows.create(
-                t.Span,
-                revision_id=self._revision_id,
-                start_offset=span.start,
-                end_offset=span.end,
-                digest=digest(selector(self._text, span)),
-            )
-        return self.known[span]
+        found = self.known.get(span)
+        if found is None:
+            found = self.known[span] = self._rows.new_id(t.Span)
+            self._rows.put("spans", (found, self._revision_id, *span, digest_at(self._text, *span)))
+        return found
 
     def maybe(self, span: Span | None) -> int | None:
         return None if span is None else self.id(span)
@@ -76,6 +72,7 @@ class Quotations:
     def __init__(self, rows: Rows, actors: Actors, run_id: int, place: Place) -> None:
         self._rows, self._actors, self._run_id, self._place = rows, actors, run_id, place
         self._spans = _Text(rows, place.revision_id, place.text)
+        self._held = (run_id, None)  # the last two columns of a row that holds
 
     def add(self, found: Sequence[Quotation]) -> None:
         """Store quotations that are not there yet."""
@@ -120,21 +117,21 @@ class Quotations:
                 self._rows.change(t.JudgedQuotation, subject.key, quotation_id=now)
 
     def _add(self, decided: Decided) -> int:
-        quotation = decided.quotation
-        key = self._rows.create(
-            t.Quotation,
-            revision_id=self._place.revision_id,
-            kind=quotation.kind,
-            kind_reason=quotation.reason,
-            start_offset=quotation.start,
-            end_offset=quotation.end,
-            content=quotation.words(self._place.text),
-            context_span_id=self._spans.id(quotation.context),
-            run_id=self._run_id,
-            retired_run_id=None,
+        quotation, spans = decided.quotation, [self._spans.id(span) for span in decided.quotation.spans]
+        key = self._rows.new_id(t.Quotation)
+        row = (
+            key,
+            self._place.revision_id,
+            str(quotation.kind),  # what is no plain str costs the driver more than all else of the row
+            quotation.reason,
+            quotation.start,
+            quotation.end,
+            quotation.words(self._place.text),
+            self._spans.id(quotation.context),
         )
-        for position, span in enumerate(quotation.spans):
-            self._rows.add(t.QuotationSpan, quotation_id=key, position=position, span_id=self._spans.id(span))
+        self._rows.put("quotations", (*row, *self._held))
+        for position, span_id in enumerate(spans):
+            self._rows.put("quotation_spans", (key, position, span_id))
         self._overrule(key, decided.found)
         self._attribute(key, quotation.attribution, decided.identities)
         self._link(key, quotation.chain, decided.identities)
@@ -173,48 +170,39 @@ class Quotations:
         if attribution is None:
             return
         name, judged = attribution.name, attribution.rule == RULE
-        key = self._rows.create(
-            t.Attribution,
-            quotation_id=quotation_id,
-            actor_id=None if name is None else self._named(name, attribution.kind, judged, identities),
-            name=name,
-            mention_span_id=self._spans.maybe(attribution.mention),
-            cue_span_id=self._spans.maybe(attribution.cue),
-            confidence=attribution.confidence,
-            rule=attribution.rule,
-            reason=attribution.reason,
-            run_id=self._run_id,
-            retired_run_id=None,
+        row = (
+            quotation_id,
+            None if name is None else self._named(name, attribution.kind, judged, identities),
+            name,
+            self._spans.maybe(attribution.mention),
+            self._spans.maybe(attribution.cue),
+            attribution.confidence,
+            attribution.rule,
+            attribution.reason,
         )
+        key = self._rows.new_id(t.Attribution)
+        self._rows.put("attributions", (key, *row, *self._held))
         for position, candidate in enumerate(attribution.candidates):
-            self._rows.add(
-                t.Candidate,
-                attribution_id=key,
-                position=position,
-                name=candidate.name,
-                mention_span_id=self._spans.maybe(candidate.mention),
-                score=candidate.score,
-                reason=candidate.reason,
-            )
+            span_id = self._spans.maybe(candidate.mention)
+            held = (key, position, candidate.name, span_id, candidate.score, candidate.reason)
+            self._rows.put("candidates", held)
 
     def _link(self, quotation_id: int, chain: Sequence[Link], identities: Mapping[str, str]) -> None:
         for position, link in enumerate(chain):
-            self._rows.create(
-                t.Link,
-                quotation_id=quotation_id,
-                position=position,
-                role=link.role,
-                actor_id=self._actors.publisher(link.name, link.kind)
+            row = (
+                quotation_id,
+                position,
+                str(link.role),
+                self._actors.publisher(link.name, link.kind)
                 if link.role is Role.OUTLET
                 else self._named(link.name, link.kind, link.basis is Basis.JUDGED, identities),
-                name=link.name,
-                basis=link.basis,
-                evidence_span_id=self._spans.maybe(link.evidence),
-                confidence=link.confidence,
-                rule=link.rule,
-                run_id=self._run_id,
-                retired_run_id=None,
+                link.name,
+                str(link.basis),
+                self._spans.maybe(link.evidence),
+                link.confidence,
+                link.rule,
             )
+            self._rows.put("links", (self._rows.new_id(t.Link), *row, *self._held))
 
 
 def _same(stored: list[_Held], found: Quotation, decided: Decided) -> _Held | None:

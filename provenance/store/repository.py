@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, 
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,7 @@ _EVENTS = {
     Status.REVISED: t.EventKind.REVISED,
     Status.OUTDATED: t.EventKind.RE_EXTRACTED,
 }
+_ASKED = 100  # articles at once
 _REMEMBERED = 1000  # articles between asking for their status and saving them
 
 
@@ -143,6 +145,17 @@ class Repository:
         if self._rows.full:
             self.flush()
         return Saved(status, article_id, len(extraction.quotations))
+
+    def save_all(self, extractions: Iterable[Extraction], run_id: int) -> Iterator[Saved]:
+        """Store many as ``save`` does each, with one question to the database for a hundred of them."""
+        coming = iter(extractions)
+        while some := list(islice(coming, _ASKED)):
+            fresh = {self._key(each.article): each.article for each in some}
+            fresh = {key: article for key, article in fresh.items() if self._waiting.isdisjoint(key)}
+            stored = articles.find_all(self._connection, list(fresh.values()))
+            self._found.update(zip(fresh, stored, strict=True))
+            for each in some:
+                yield self.save(each, run_id)
 
     def refuse(self, run_id: int, refusal: Refusal) -> None:
         """Note what a run did not read."""
@@ -274,7 +287,7 @@ class Repository:
         return self._makers[run_id]
 
     def _find(self, article: Article) -> Stored | None:
-        key = (article_identity(article), article.sha256, article.encoding)
+        key = self._key(article)
         if not self._waiting.isdisjoint(key):
             self.flush()
         if len(self._found) > _REMEMBERED:
@@ -282,6 +295,10 @@ class Repository:
         if key not in self._found:
             self._found[key] = articles.find(self._connection, article)
         return self._found[key]
+
+    @staticmethod
+    def _key(article: Article) -> tuple[str, ...]:
+        return (article_identity(article), article.sha256, article.encoding)
 
     def _add(self, stored: Stored | None, extraction: Extraction, run_id: int) -> tuple[int, int]:
         if stored is not None:

@@ -10,17 +10,18 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Column, Connection, Table, func, select
+from sqlalchemy import Boolean, Column, Connection, DateTime, Float, Table, bindparam, func, select
 
 from provenance.store import cutting, loading
 from provenance.store import tables as t
-from provenance.store.canonical import line, lines
+from provenance.store.canonical import cells, line, lines
 from provenance.store.sql import AnyQuery, batches
 from provenance.store.tables import Base
 
 PIECE = 100  # ids: what a finding can narrow a change down to
+_SOME = 20 * PIECE  # ids read at once
 # Every table is in one of these. A column that a later migration adds to a sealed one belongs in ``_LEFT_OUT``, or
 # digests made before would no longer agree.
 SEALED = frozenset(
@@ -35,8 +36,8 @@ _LEFT_OUT = {
     "quotations": {"kind", "kind_reason", "context_span_id"},  # in the marks of its text
     "raw_bytes": {"data"},  # whose hash is sealed; ``checks`` compares
     "judged_quotations": {"quotation_id"},  # found anew by every extraction; ``checks`` has an eye on it
-    "spans": {"digest"},  # the words themselves are sealed, cut out of the text as it stands
 }
+_MANNER = {"spans": {"words": "digest"}}  # events that do not say so tell spans by the words themselves
 _RETIRED = "retired_run_id"
 Change = Callable[[str, int, str, object], object]
 
@@ -91,32 +92,66 @@ def ends(connection: Connection, name: str) -> tuple[int, int]:
 
 
 def pieces(
-    connection: Connection, name: str, first: int, last: int, original: Change | None = None
+    connection: Connection, name: str, first: int, last: int, original: Change | None = None, *, words: bool = False
 ) -> Iterator[str | None]:
     """The digest of every piece of a table from the ids ``first`` to ``last``; None for one without rows.
 
-    ``original`` gives the value that a row first had, of its table, id, column and the value it has now.
+    ``original`` gives the value that a row first had, of its table, id, column and the value it has now. With
+    ``words`` spans are told by exact, prefix and suffix, as they were before their digest stood for those.
     """
-    key, kept = _key(name), columns(name)
-    query: AnyQuery = select(key, *kept).where(key >= first, key <= last).order_by(*table(name).primary_key.columns)
-    if name == "differences":
-        query = _with_all_words(query, kept)
-    at, held = first, list[Iterable[object]]()
-    for row in _whole(connection, name, query):
-        while row[0] >= at + PIECE:
-            yield _digest(held)
-            at, held = at + PIECE, []
-        values: Iterable[object] = row[1:]
-        if original is not None:
-            values = [original(name, row[0], each.name, value) for each, value in zip(kept, row[1:], strict=True)]
-        held.append(values)
-    while at <= last:
-        yield _digest(held)
-        at, held = at + PIECE, []
+    told = _Told(connection, name, words)
+    for start in range(first, last + 1, told.some):
+        end = min(start + told.some - 1, last)
+        held: list[list[Sequence[object]]] = [[] for _ in range(start, end + 1, PIECE)]
+        for row in told.between(start, end):
+            values: Sequence[object] = row[1:]
+            if original is not None:
+                values = [original(name, row[0], *each) for each in zip(told.names, values, strict=True)]
+            held[(row[0] - start) // PIECE].append(values)
+        yield from map(_digest, held)
 
 
-def _digest(rows: Sequence[Iterable[object]]) -> str | None:
+def _digest(rows: Sequence[Sequence[object]]) -> str | None:
     return hashlib.sha256(lines(rows)).hexdigest() if rows else None
+
+
+class _Told:
+    """Reads the sealed columns of a table, each row behind its key."""
+
+    def __init__(self, connection: Connection, name: str, words: bool) -> None:
+        kept = [column for column in columns(name) if not (words and name == "spans" and column.name == "digest")]
+        self.names = [column.name for column in kept] + ["exact", "prefix", "suffix"] * (words and name == "spans")
+        self._connection, self._words, self._name = connection, words, name
+        key = _key(name)
+        query: AnyQuery = select(key, *kept).where(key >= bindparam("start"), key <= bindparam("last"))
+        query = query.order_by(*table(name).primary_key.columns)
+        self._query = _with_all_words(query, kept) if name == "differences" else query
+        self._plain = not any(isinstance(column.type, DateTime) for column in kept)
+        self.some = _SOME if self._plain else PIECE  # revisions are among the others, with their texts
+        self._made: list[tuple[int, Callable[[Any], object]]] = [
+            (at, bool if isinstance(column.type, Boolean) else repr)
+            for at, column in enumerate(kept, 1)
+            if isinstance(column.type, Boolean | Float)
+        ]
+
+    def between(self, start: int, last: int) -> Iterable[Sequence[Any]]:
+        """The rows whose keys are in that range, in order, their cells as JSON has them."""
+        result = self._connection.execute(self._query, {"start": start, "last": last})
+        if not self._plain:
+            return [(row[0], *cells(row[1:])) for row in result]
+        rows: list[tuple[Any, ...]] = list(map(tuple, result.fetchall()))
+        for at, made in self._made:
+            rows = [(*row[:at], made(row[at]), *row[at + 1 :]) for row in rows]
+        if self._name == "spans" and self._words:
+            found = cutting.selectors(self._connection, [_Place(*row[2:5]) for row in rows])
+            return [(*row, *said) for row, said in zip(rows, found, strict=True)]
+        return rows
+
+
+class _Place(NamedTuple):
+    revision_id: int
+    start_offset: int
+    end_offset: int
 
 
 def _with_all_words(query: AnyQuery, kept: Sequence[Column[Any]]) -> AnyQuery:
@@ -126,16 +161,6 @@ def _with_all_words(query: AnyQuery, kept: Sequence[Column[Any]]) -> AnyQuery:
     query = query.with_only_columns(t.Difference.reproduction_id, *columns)
     query = query.outerjoin(t.Reproduction, t.Reproduction.id == t.Difference.reproduction_id)
     return query.outerjoin(t.Quotation, t.Quotation.id == t.Reproduction.quotation_id)
-
-
-def _whole(connection: Connection, name: str, query: AnyQuery) -> Iterator[Sequence[Any]]:
-    """The rows of a table, with the words that older schemas kept in columns: of spans exact, prefix and suffix."""
-    for rows in connection.execute(query, execution_options={"yield_per": 1000}).partitions():
-        if name == "spans":
-            for row, said in zip(rows, cutting.selectors(connection, rows), strict=True):
-                yield *row, *said
-        else:
-            yield from rows
 
 
 def retired(connection: Connection, name: str, after: int = 0) -> dict[str, list[object]]:
@@ -181,7 +206,7 @@ def seal(connection: Connection, before: Mapping[str, int]) -> dict[str, object]
     for name in tables():
         first, last = before.get(owner(name), 0) + 1, now[owner(name)]
         if first <= last:
-            digests = list(pieces(connection, name, first, last))
+            digests = list(pieces(connection, name, first, last, words=name not in _MANNER))
             if any(digests):
-                found[name] = {"first": first, "last": last, "digests": digests}
+                found[name] = {"first": first, "last": last, "digests": digests, **_MANNER.get(name, {})}
     return found

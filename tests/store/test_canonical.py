@@ -58,6 +58,6 @@ def test_a_hash_is_that_of_sha256sum():
 
 @pytest.mark.parametrize("word", ["plain", "],[", "a],[b", '"],["', "\n"])
 def test_rows_together_are_their_lines(word: str):
-    rows = [(1, word, None), (2, "x", 0.5), (3, word, True)]
-    assert lines(rows) == b"".join(json.dumps(cells(row), separators=(",", ":")).encode() + b"\n" for row in rows)
+    rows = [(1, word, None), (2, "x", "0.5"), (3, word, True)]
+    assert lines(rows) == b"".join(json.dumps(row, separators=(",", ":")).encode() + b"\n" for row in rows)
     assert lines([]) == b""

@@ -134,8 +134,8 @@ class Roles(Again):
         if article == "des" and last - inner == 1:
             printed = cases.german_nominative(printed)
         words = t.lower[inner:last]
-        if (held := self._of_state(t, first, words)) is not None:
-            return Subject(first, last, held.name, held.kind, held, how="who holds that office here")
+        if (chief := self._of_state(t, first, words)) is not None:
+            return Subject(first, last, chief.name, chief.kind, chief, how="who holds that office here")
         if any(w.endswith(AGED) for w in words[:3]):  # "der 51-Jährige"
             heard = self._held(t, self._gender(article, "", words[:0]))
             if heard is not None:
