@@ -66,3 +66,9 @@ class AdditionError(ProvenanceError):
     """Another package's addition cannot be loaded, or is not what it ought to be."""
 
     exit_code = 2
+
+
+class ClusterError(ProvenanceError):
+    """Spark cannot be started, or broke off; nothing was put where the output was to be."""
+
+    exit_code = 2

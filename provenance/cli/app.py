@@ -17,6 +17,7 @@ from provenance.cli import (
     audit,
     browse,
     chain,
+    cluster,
     compare,
     credits,
     db,
@@ -79,6 +80,7 @@ app.add_typer(actors.app, name="actors")
 app.add_typer(export.app, name="export")
 app.add_typer(importing.app, name="import")
 app.add_typer(db.app, name="db")
+app.add_typer(cluster.app, name="cluster")
 
 
 def _version(value: bool) -> None:

@@ -25,6 +25,7 @@ QUOTATIONS = options.examples(
     "provenance import quotations other.jsonl --as textacy",
     "provenance import quotations annotations.json --as hypothesis --format web-annotation",
 )
+CLUSTER = options.examples("provenance import cluster found/ --db postgresql://localhost/news")
 WITHDRAW = options.examples("provenance import withdraw 003.txt")
 
 
@@ -87,6 +88,32 @@ def withdraw(
     _tell(anew(chosen.database, documents, load(chosen.registry), refuse), len(count))
 
 
+@app.command(epilog=CLUSTER)
+def cluster(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="What `provenance cluster run` wrote.")],
+    db: options.Db = None,
+) -> None:
+    """Put the articles, quotations and chains that Spark found into the database.
+
+    Into an empty one their utterances go as they were found; in another all is matched together. What is there already
+    is skipped, a changed article becomes a new revision.
+    """
+    from provenance import settings
+    from provenance.actors.registry import load
+    from provenance.cli.ingest import lines
+    from provenance.cli.progress import Bar
+    from provenance.cluster.imported import take_in as stored
+
+    chosen = settings.load(db)
+    bar = Bar([str(folder)])
+    done = stored(chosen.database, folder, load(chosen.registry), bar)
+    bar.clear()
+    for refusal in done.refusals:
+        refused(refusal)
+    write(lines(done))
+    raise typer.Exit(Exit.REFUSED if done.refusals else Exit.DONE)
+
+
 @app.command(epilog=options.examples("provenance import registry newsroom.jsonl --into actors.jsonl"))
 def registry(
     path: Annotated[Path, typer.Argument(metavar="FILE", help="Rows of a registry, as JSON Lines.")],
@@ -114,8 +141,6 @@ def _tell(done: Imported, refused_: int) -> None:
 
 
 def _read(path: str, form: Form) -> Iterator[Given | Refusal]:
-    from pathlib import Path
-
     from provenance.read import foreign
     from provenance.read.jsonlines import lines
 

@@ -80,6 +80,22 @@ def context(row: AnyRow) -> cutting.Cut:
     return cutting.Cut(row.revision_id, row.context_start, row.context_end)
 
 
+def numbered(connection: Connection) -> Iterator[tuple[str, int, int]]:
+    """Every current quotation by the identity of its article and its number in it, with its id."""
+    query = (
+        select(t.Article.identity, t.Quotation.revision_id, t.Quotation.id)
+        .join(t.Revision, t.Revision.id == t.Quotation.revision_id)
+        .join(t.Article, t.Article.id == t.Revision.article_id)
+        .where(current(t.Quotation))
+        .order_by(t.Quotation.revision_id, t.Quotation.id)
+    )
+    last, n = None, 0
+    for row in connection.execute(query, execution_options={"yield_per": 1000}):
+        n = n + 1 if row.revision_id == last else 0
+        last = row.revision_id
+        yield row.identity, n, row.id
+
+
 def languages(connection: Connection) -> int:
     """How many languages the articles are in that have current quotations."""
     query = select(t.Revision.lang).distinct().where(t.Revision.lang.is_not(None), current(t.Quotation))

@@ -166,6 +166,11 @@ class Repository:
         self.flush()
         return matching.occurrences(self._connection)
 
+    def numbered(self) -> Iterator[tuple[str, int, int]]:
+        """Every current quotation by the identity of its article and its number there, from 0, with its id."""
+        self.flush()
+        return matching.numbered(self._connection)
+
     def languages(self) -> int:
         """In how many languages the articles are, as far as it is known."""
         self.flush()

@@ -87,6 +87,7 @@ COMMANDS = [
     *(("export", name) for name in (*exchange.TEXTS, *exchange.GRAPHS, "parquet", "ro-crate")),
     ("import", "quotations"),
     ("import", "withdraw"),
+    ("import", "cluster"),
     ("db", "upgrade"),
     ("db", "current"),
     ("db", "path"),
@@ -98,6 +99,7 @@ COMMANDS = [
     ("db", "restore"),
     ("db", "stats"),
     ("db", "vacuum"),
+    ("cluster", "run"),
 ]
 READING = [
     ["report"],

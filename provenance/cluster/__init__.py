@@ -1,0 +1,1 @@
+"""Corpora too large for one machine: extraction and matching in parts that any number of processes share."""
