@@ -297,8 +297,11 @@ _DEMONYM = r"(?-i:(?:North |South )?[A-Z][a-z]+(?:an|ese|ish|ch|i))"
 _ANAPHOR = (
     r"the (?:state |state-run |official |news |wire |same |business |financial |public |national "
     rf"|{_DEMONYM} |(?-i:[A-Z])[\w’'-]+-based ){{0,4}}"
-    r"(?:news agency|agency|daily|weekly|newspaper|paper|magazine|tabloid|broadcaster|channel|station|outlet"
-    r"|wire service|website|news site|publication|(?<=t(?:old|ell) the )site"
+    r"(?:news agency|agency|newspaper|paper|magazine|tabloid|broadcaster|channel|station|outlet"
+    # "the weekly press conference" and "the publication of" it are no media
+    r"|(?:daily|weekly)"
+    r"(?! (?!said|says|has|had|was|also|later|report|wrote|writes|quot|cit|add|publish|that\b|on\b|in\b)[a-z])"
+    r"|wire service|website|news site|publication(?! of\b)|(?<=t(?:old|ell) the )site"
     r"|programme|same (?:program|show|podcast))\b"
 )
 _GROUP = (

@@ -112,7 +112,8 @@ _COINED = Guarded(
 )
 # "told STAT", "told Maszol": a medium, if the article has that word nowhere else (``_only_listens``).
 _LISTENER = Guarded(
-    r"\b(?:told|tells) (?P<name>[A-Z]{3,} [A-Z][a-z]{3,}|[A-Z]\w{2,})(?=[,.;:”“\"]|$| (?:that|on|in|by|the|he|she|they|it|an?|his|her|their|this"
+    r"\b(?:told|tells) (?P<name>[A-Z]{3,} [A-Z][a-z]{3,}|[A-Z]\w{2,})"
+    r"(?=[,.;:”“\"]|$| (?:that|on|in|by|the|he|she|they|it|an?|his|her|their|this"
     r"|last|earlier|ahead|before|after|during|at|how|there|when|why)\b)",
     "told |tells ",
     0,
