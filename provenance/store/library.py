@@ -18,6 +18,8 @@ from provenance.store.filters import is_outlet
 from provenance.store.searching import Searcher
 from provenance.store.sql import AnyQuery, current
 
+ABOUT = ("document", "text", "outlet", "url", "title", "published", "lang")
+
 
 class Stored:
     """The articles of one database, each read once. Raises StoreError where the database has no index of words."""
@@ -31,7 +33,7 @@ class Stored:
 
     def with_words(self, words: Wording) -> list[Text]:
         """Those that share the rarest of ``words``, the likeliest first."""
-        return [self._text(key) for key in self._searcher.texts(folded(words.text), TEXTS)]
+        return self._read(self._searcher.texts(folded(words.text), TEXTS))
 
     def referred(self, reference: Reference, words: Wording) -> list[Text]:
         """The page itself, by address or headline; else what its outlet published that has the words, or its newest."""
@@ -39,7 +41,7 @@ class Stored:
         if not keys and not (reference.url and page(reference.url) != host(reference.url)):
             names = (*reference.names, host(reference.url))
             keys = next((found for name in names if name and (found := self._of(name, words))), [])
-        return [self._text(key) for key in keys]
+        return self._read(keys)
 
     def _page(self, reference: Reference) -> list[int]:
         known = self._pages.get(reference.printed)
@@ -63,38 +65,29 @@ class Stored:
         found = list(self._connection.execute(outlet).scalars())
         return found or list(self._connection.execute(newest.where(t.Revision.document == name)).scalars())
 
-    def _text(self, key: int) -> Text:
-        known = self._texts.get(key)
-        if known is None:
-            known = self._texts[key] = Text(self._source(key))
-        return known
+    def _read(self, keys: Sequence[int]) -> list[Text]:
+        """The texts of these articles; those not read before are read together."""
+        fresh = [key for key in dict.fromkeys(keys) if key not in self._texts]
+        if fresh:
+            said = self._said(fresh)
+            query: AnyQuery = select(t.Revision, t.Outlet.name.label("outlet"))
+            query = query.outerjoin(t.Outlet, t.Outlet.id == t.Revision.outlet_id).where(t.Revision.id.in_(fresh))
+            for row in self._connection.execute(query).mappings():
+                about = {name: row[name] for name in ABOUT}
+                self._texts[row["id"]] = Text(Source(**about, said=tuple(said[row["id"]])))
+        return [self._texts[key] for key in keys]
 
-    def _source(self, key: int) -> Source:
-        query: AnyQuery = select(t.Revision, t.Outlet.name.label("outlet")).outerjoin(
-            t.Outlet, t.Outlet.id == t.Revision.outlet_id
-        )
-        row = self._connection.execute(query.where(t.Revision.id == key)).mappings().one()
-        return Source(
-            row["document"],
-            row["text"],
-            row["outlet"],
-            row["url"],
-            row["title"],
-            row["published"],
-            row["lang"],
-            tuple(self._said(key)),
-        )
-
-    def _said(self, key: int) -> Sequence[Said]:
+    def _said(self, keys: Sequence[int]) -> dict[int, list[Said]]:
+        """What each of these articles quotes, in order of text."""
         query = (
-            loading.current_quotations(t.Reproduction.utterance_id)
+            loading.current_quotations(t.Reproduction.utterance_id, t.Quotation.revision_id)
             .outerjoin(t.Reproduction, (t.Reproduction.quotation_id == t.Quotation.id) & current(t.Reproduction))
-            .where(t.Quotation.revision_id == key, t.Quotation.kind != Kind.NOT_SPEECH)
+            .where(t.Quotation.revision_id.in_(keys), t.Quotation.kind != Kind.NOT_SPEECH)
             .order_by(t.Quotation.start_offset, t.Quotation.id)
         )
         rows = self._connection.execute(query).all()
         found = loading.quotations(self._connection, rows, shown=True)
-        said = []
+        said: dict[int, list[Said]] = {key: [] for key in keys}
         for row in rows:
             quotation = found[row.id]
             who = quotation.attribution
@@ -102,5 +95,5 @@ class Stored:
             name, kind = (who.name, who.kind) if who else (None, None)
             quoted = quotation.kind is not Kind.INDIRECT
             utterance = None if row.utterance_id is None else f"u{row.utterance_id}"
-            said.append(Said(quotation.spans, quoted, name, kind, through, f"q{row.id}", utterance))
+            said[row.revision_id].append(Said(quotation.spans, quoted, name, kind, through, f"q{row.id}", utterance))
         return said

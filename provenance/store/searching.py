@@ -123,8 +123,10 @@ class Searcher:
         query = query.join(t.Revision, t.Revision.id == t.SearchPiece.revision_id).where(current(t.Revision))
         if outlet is not None:
             query = query.join(t.Outlet, t.Outlet.id == t.Revision.outlet_id).where(is_outlet(outlet))
-        best = self._best(query, hits.c, 2 * limit, {}).keys  # of a long text several pieces may be found
-        return list(dict.fromkeys(key for key, _ in best))[:limit]
+        newest = query.order_by(hits.c.id.desc()).limit(RANKED).subquery()
+        best: AnyQuery = select(newest.c.id).order_by(newest.c.score.desc(), newest.c.id.desc()).limit(2 * limit)
+        keys = self._connection.execute(best).scalars()  # of a long text several pieces may be found
+        return list(dict.fromkeys(keys))[:limit]
 
     def _rarest(self, found: Sequence[str], often: AnyColumn, most: int) -> str | None:
         """A search for any of the rarest words, rarest first, until about ``most`` rows have one.
@@ -168,7 +170,7 @@ class Searcher:
 
     def _best(self, query: AnyQuery, hits: Any, limit: int, parts: dict[str, int]) -> Hits:  # noqa: ANN401
         newest = query.order_by(hits.id.desc()).limit(RANKED + 1)
-        rows = [(row.id, float(row.score)) for row in self._connection.execute(newest)]
+        rows = [(key, float(score)) for key, score in self._connection.execute(newest)]
         best = sorted(rows[:RANKED], key=lambda row: (-row[1], -row[0]))
         return Hits(best[:limit], len(rows) > RANKED, parts)
 
