@@ -13,6 +13,7 @@ from provenance.attribute.coreference import Resolved
 from provenance.attribute.events import APPOSITION, CHUNK, NP, head_of, subject_of
 from provenance.attribute.masked import Sentence
 from provenance.attribute.media_mentions import APPOSED, DESCRIBED
+from provenance.attribute.offices import is_role
 from provenance.attribute.printed import is_nationality, printed
 from provenance.attribute.roster import FEMININE, MASCULINE
 from provenance.attribute.scene import Scene
@@ -128,7 +129,7 @@ def _seen(
     """Whom the first of ``options`` that may stand behind a pronoun means; the first ``subjects`` of them act."""
     s, vague, noun = scene.sentences[sentence], None, ""
     for k, (span, head) in enumerate(options):
-        if _is_place(scene, s, span):
+        if _is_place(scene, s, span) or _owned(s, span, gender):
             continue
         named = _bearer(scene, sentence, span, head, gender, depth)
         if named is not None:
@@ -148,6 +149,19 @@ def _seen(
             words = anonymous.unnamed(scene, sentence, head) or printed(scene, sentence, span)
             vague, noun = Resolved(words, ActorKind.PERSON, how), s.words[head].lower()
     return Seen(vague, noun)
+
+
+OWN = {"m": "his", "f": "her"}
+APPOSED_TO = 6  # tokens between whose somebody is and the name: "his former defence attorney, Ann Roe"
+
+
+def _owned(s: Sentence, span: tuple[int, int], gender: str) -> bool:
+    """Whether a name is that of somebody who is told by whose he or she is: "by his lawyer, Ann Roe, he said"."""
+    first = span[0]
+    if first < 3 or s.classes[first - 1] != ",":
+        return False
+    before = [word.lower() for word in s.words[max(0, first - APPOSED_TO) : first - 1]]
+    return OWN[gender] in before and is_role(s.words[first - 2].lower()) and "," not in before
 
 
 PLACE_NOUNS = frozenset(

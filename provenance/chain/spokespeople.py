@@ -47,7 +47,25 @@ READS = Guarded(
     "read",
     0,
 )
-EITHER = Either(BEHALF, READ, SIGNED, READS)
+# "Ann Roe said through her lawyer, Tom Lee"
+THROUGH = Guarded(
+    r"\b(?:said|says|told \w+|wrote|insisted|denied|replied|added|responded|apologi[sz]ed)\b[^.;:“”\"]{0,20}? ?"
+    rf"(?:through|via) (?:his|her|their|its) (?:[a-z][\w’'-]* ?){{1,4}},? (?P<name>{_NAME})"
+    r"(?=[,.;:]|$| (?:on|in|that)\b)",
+    "through |via ",
+    0,
+)
+# The same in other languages, where a name may stand in any case.
+ABROAD = Guarded(
+    r"\b(?:через (?:сво\w+ |його |її |его |её )?(?:адвокат\w*|защитни\w+|захисни\w+|представител\w+|представни\w+)"
+    r"|über (?:seinen?|ihren?) (?:Anwalt|Anwältin|Verteidiger(?:in)?|Sprecher(?:in)?)"
+    r"|par (?:la voix|l['’]intermédiaire) de (?:son|sa|leur) (?:avocate?|porte-parole|conseil)"
+    r"|(?:a través de|por medio de|mediante|por) su (?:abogad[oa]|portavoz|letrad[oa]|defensora?)),? "
+    r"(?P<name>[^\W\d_a-zа-яіїєґ][\w’'-]+(?: [^\W\d_a-zа-яіїєґ][\w’'-]+){0,3})",
+    "через |über |par la voix|intermédiaire|a través|por medio|mediante |por su ",
+    0,
+)
+EITHER = Either(BEHALF, READ, SIGNED, READS, THROUGH)
 _ARTICLE = re.compile(r"^(?:the|his|her|its|their) ")
 STOPS = frozenset("and but who which that in on at as said after before when while for to with by".split())
 
@@ -70,7 +88,11 @@ def speaks_for(
                 via = Via(who.name, who.kind, who.mention, "on behalf of", patterns.NEAR)
                 reason = f"“{who.name}” speaks on behalf of “{name}”: {who.reason}"
                 return who._replace(name=name, kind=ActorKind.BODY, mention=body, rule="on_behalf", reason=reason), via
-        for m in (*SIGNED.finditer(text, sentence), *READ.finditer(text, sentence)):
+        for m in (
+            *SIGNED.finditer(text, sentence),
+            *READ.finditer(text, sentence),
+            *THROUGH.finditer(text, sentence),
+        ):
             span = Span(*m.span("name" if m.groupdict().get("bare") is None else "bare"))
             if not _inside(span, hidden) and text[span.start : span.end] != who.name:
                 return who, Via(text[span.start : span.end], ActorKind.PERSON, span, "read by", patterns.NEAR)
@@ -96,6 +118,15 @@ def writer(text: str, who: Attribution | None, sentences: Sequence[Span], hidden
             if sentence.start <= who.mention.start < m.start() and not _inside(Span(*m.span()), hidden):
                 owner = OWNER.search(text, sentence.start, m.start()) if m["writer"].lower() in PRONOUNS else None
                 return Span(*owner.span("owner")) if owner else span
+    return None
+
+
+def through_abroad(text: str, sentences: Sequence[Span], hidden: Sequence[Span]) -> Span | None:
+    """Where a sentence of another language than English names the person through whom somebody speaks."""
+    for sentence in sentences:
+        for m in ABROAD.finditer(text, sentence):
+            if not _inside(Span(*m.span("name")), hidden):
+                return Span(*m.span("name"))
     return None
 
 

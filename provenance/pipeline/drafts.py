@@ -18,7 +18,7 @@ from provenance.attribute.speakers import Spoken
 from provenance.chain.chain import Placed
 from provenance.chain.links import Via, within
 from provenance.chain.patterns import NEAR
-from provenance.chain.spokespeople import speaks_for, writer
+from provenance.chain.spokespeople import speaks_for, through_abroad, writer
 from provenance.find.quotations import Found
 from provenance.model import ActorKind, Attribution, Kind, Quotation, Span
 
@@ -71,6 +71,23 @@ def spoken_for(scene: Scene, lines: Sequence[Span], made: Sequence[Draft], hidde
         if via is None and d.within is None and said is not None and said.mention is not None:
             who, via = said, _quoted_by(scene, said, said.mention)
         out.append(d if via is None else d._replace(quotation=d.quotation._replace(attribution=who), through=via))
+    return out
+
+
+def passed_abroad(scene: Scene, made: Sequence[Draft], hidden: Sequence[Span]) -> list[Draft]:
+    """``made``, of another language than English, with the person as a link through whom somebody speaks."""
+    out = []
+    for d in made:
+        who = d.quotation.attribution
+        at = (
+            through_abroad(scene.text, d.looked[:1], hidden) if who is not None and who.name and not d.through else None
+        )
+        known = scene.reading.people.find(tuple(scene.text[slice(*at)].split())) if at is not None else None
+        name = known.name if known is not None else scene.text[slice(*at)] if at is not None else ""
+        if at is None or who is None or name == who.name:
+            out.append(d)
+        else:
+            out.append(d._replace(through=Via(name, ActorKind.PERSON, at, "read by", NEAR)))
     return out
 
 

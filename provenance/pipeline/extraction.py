@@ -143,6 +143,8 @@ def _end(begun: Begun, reading: Reading, options: Options) -> Extraction:
     english = begun.language is ENGLISH
     if english:
         made = drafts.spoken_for(scene, lines, made, hidden)
+    elif begun.language is not None:
+        made = drafts.passed_abroad(scene, made, hidden)
     if signs := callsigns.signs(text):
         said = callsigns.named(text, signs, [d.quotation.attribution for d in made])
         made = [d._replace(quotation=d.quotation._replace(attribution=who)) for d, who in zip(made, said, strict=True)]

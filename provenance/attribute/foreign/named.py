@@ -71,6 +71,10 @@ SURNAMES_OF = (
 FIRMS = ("компания", "компанія", "корпорация", "корпорація", "холдинг", "концерн")
 # Nouns that are adverbs with the preposition before them.
 ADVERBS = frozenset("contraire revanche exemple détour cambio embargo contrario ejemplo esempio".split())
+THEIR = frozenset("su son sa leur suo sua seu".split())
+WRITTEN = frozenset(
+    "comunicado mensaje carta escrito nota communiqué message lettre comunicato messaggio lettera".split()
+)
 COMPLEMENT = 6  # words of what a title is of, before a preposition
 BARE = frozenset("d' d’ de di".split())  # without an article: the noun behind says what sort of director
 _PARTICLES = frozenset(
@@ -278,6 +282,9 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         and t.tags[first - 2 : first - 1] in ("N", "T")
     ):
         governed = True  # "le porte-parole du Kremlin, Ann Lee, …"
+    if known.lang in ROMANCE and first > 3 and t.tags[first - 1] == "," and t.lower[first - 3] in THEIR:
+        written = not WRITTEN.isdisjoint(t.lower[max(0, first - 9) : first - 3])
+        governed = governed or written  # "En un comunicado remitido por su abogada, Ann Lee, habla de"
     if governed and known.lang in ROMANCE and t.lower[first - 1] in ADVERBS and t.tags[first - 2 : first - 1] == "I":
         governed, roles = False, []  # "estime au contraire Ann Lee"
     if governed and known.slavic and last - at > 1 and (title := _titled_before(t, k)) is not None:
