@@ -15,6 +15,7 @@ from provenance.chain.guarded import Either
 from provenance.model import MEDIA, Actor, ActorKind, Basis, Span
 
 REACH = 120  # code points on either side of a name that a construction may span
+RELATIVE = 40  # code points of ", на яке посилається агентство " between two media
 AHEAD = 40  # code points behind a sentence that tell whether "the agency" goes on to a name
 Named = Sequence[tuple[Span, Actor]]  # registered names of a text, in order
 Medium = tuple[Span, str, ActorKind | None]
@@ -308,11 +309,16 @@ def _in_dative(printed: str, name: str) -> bool:
 def ordered(found: list[Via], cue: int) -> list[Via]:
     """Links from the speaker outwards: by level; those before the cue from the nearest back, then those after it.
 
-    Of media cited one behind the other after the cue the last is nearest: "citing Yonhap citing KCNA".
+    Of media cited one behind the other after the cue the last is nearest: "citing Yonhap citing KCNA". Who refers to
+    another of the same level stands behind it: "За даними Tasnim, на яке посилається Reuters".
     """
 
     def far(v: Via) -> int:
         behind = v.span.start > cue and v.level is patterns.CITED
         return -v.span.start if behind else abs(v.span.start - cue)
 
-    return sorted(found, key=lambda v: (v.level, v.span.start > cue, far(v)))
+    def refers(v: Via) -> bool:
+        near = v.rule in constructions.OUTER
+        return near and any(0 < v.span.start - other.span.end < RELATIVE for other in found)
+
+    return sorted(found, key=lambda v: (v.level, refers(v), v.span.start > cue, far(v)))

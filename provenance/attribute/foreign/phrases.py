@@ -359,7 +359,7 @@ class Phrases(Offices):
             ) and not t.words[k + 1][0].isupper():
                 last = self.phrase(t, k + 1, high)
                 body = next((b for b in self.known.bodies if cases.same(t.lower[k + 1], b, self.known)), t.lower[k + 1])
-                again = self._firm(t, body) if last == k + 2 else None
+                again = (self._firm(t, body) or self._again(t, body)) if last == k + 2 else None
                 return Subject(k + 1, last, again or " ".join([body, *t.words[k + 2 : last]]), ActorKind.BODY)
             whose = self.phrase(t, k + 1, high) if k + 1 < high and t.words[k + 1][0].islower() else k + 1
             who = next((j for j in range(k + 1, whose) if self._may_be(t, j) and t.words[j][0].islower()), None)
