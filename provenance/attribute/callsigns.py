@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -43,23 +44,24 @@ def signs(text: str) -> list[Sign]:
 
 
 def named(text: str, known: Sequence[Sign], said: Sequence[Attribution | None]) -> Iterator[Attribution | None]:
-    """``said`` with the call sign for whoever is told by what he or she is and has one."""
-    bearers = []
-    for who in said:
-        if who is not None and who.name is not None and who.mention is not None and not _is_name(who.name):
-            noun, mention = who.name.split()[0].lower(), who.mention
-            bearers += [(noun, s) for s in known if _beside(text, mention, s)]
-    bearers = sorted(set(bearers), key=lambda one: one[1].at)
-    for who in said:
-        if who is None or who.name is None or who.mention is None or _is_name(who.name):
-            yield who
-            continue
-        noun, mention = who.name.split()[0].lower(), who.mention
-        sign = next((s for s in known if _beside(text, mention, s)), None)
-        if sign is None:
-            near = (s for n, s in reversed(bearers) if n == noun and 0 <= who.mention.start - s.at.end <= LATER)
-            sign = next(near, None)
-        yield who if sign is None else who._replace(
+    """``said`` with the call sign for whoever is told by what he or she is and has one; ``known`` are in order."""
+    starts = [sign.at.start for sign in known]
+    own = [_beside(text, known, starts, who) for who in said]
+    bearers: dict[str, list[Sign]] = {}
+    pairs = {
+        (who.name.split()[0].lower(), sign)
+        for who, sign in zip(said, own, strict=True)
+        if sign is not None and who is not None and who.name
+    }
+    for noun, known_as in sorted(pairs, key=lambda one: one[1].at):
+        bearers.setdefault(noun, []).append(known_as)
+    for who, beside in zip(said, own, strict=True):
+        sign = beside
+        if who is not None and who.name and who.mention is not None and sign is None and not _is_name(who.name):
+            borne = bearers.get(who.name.split()[0].lower(), [])
+            at = bisect_right(borne, who.mention.start, key=lambda one: one.at.end) - 1
+            sign = borne[at] if at >= 0 and who.mention.start - borne[at].at.end <= LATER else None
+        yield who if who is None or sign is None else who._replace(
             name=sign.name, reason=f"{who.reason}; “{who.name}” goes by “{sign.name}”"
         )  # fmt: skip
 
@@ -69,8 +71,11 @@ def _is_name(name: str) -> bool:
     return len(words) > 1 and words[-1][:1].isupper() and words[0][:1].isupper()
 
 
-def _beside(text: str, mention: Span, sign: Sign) -> bool:
-    """Whether a call sign stands close behind a mention, in its sentence."""
-    return 0 <= sign.at.start - mention.start <= REACH + mention.end - mention.start and not re.search(
-        r"[.!?\n]", text[mention.end : sign.at.start]
-    )
+def _beside(text: str, known: Sequence[Sign], starts: Sequence[int], who: Attribution | None) -> Sign | None:
+    """The call sign close behind a mention that is no name, in its sentence."""
+    if who is None or not who.name or who.mention is None or _is_name(who.name):
+        return None
+    at = bisect_left(starts, who.mention.start)
+    if at == len(known) or starts[at] - who.mention.end > REACH:
+        return None
+    return None if re.search(r"[.!?\n]", text[who.mention.end : starts[at]]) else known[at]

@@ -18,6 +18,7 @@ LONGEST_LINE = 40  # words of such a line
 FEWEST = 3  # words that it must share with the text; or fewer
 TELLING = 2  # ... of so many that are
 LONG = 5  # code points long, and shared in all but their endings
+CROWD = 40  # quotations that share a word beyond which it tells nobody
 REACH = 8  # words before the same words among which a verb of saying makes them another's
 LONGEST = 30  # words of a line's quotation
 MARKED = frozenset({Kind.DIRECT, Kind.MIXED, Kind.BLOCK})
@@ -83,7 +84,7 @@ def _having(
     stems = tuple(map(_stem, words))
     rarest = min((below.get(stem, []) for stem in stems), key=len)
     found = []
-    for k in rarest:
+    for k in rarest if len(rarest) <= CROWD else ():
         said = _words(text, drafts[k].quotation.spans)
         start = _run(tuple(map(_stem, said)), stems)
         if start is not None:
