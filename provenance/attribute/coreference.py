@@ -7,7 +7,7 @@ bearers apart; a pronoun goes to the nearest person in a subject's place. Everyt
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -17,7 +17,7 @@ from provenance.attribute.chunks import PORTFOLIOS as MINISTRIES
 from provenance.attribute.chunks import plain
 from provenance.attribute.masked import Sentence
 from provenance.attribute.offices import is_role, qualified, same_office
-from provenance.attribute.persons import ANY_FIRM, CLUBS, FIRMS, KIN, SIDES, Person
+from provenance.attribute.persons import ANY_FIRM, BUSINESSES, CLUBS, FIRMS, KIN, SAME_TRADE, SIDES, Person
 from provenance.attribute.roster import Roster, folded
 from provenance.model import ActorKind, Span
 
@@ -25,6 +25,8 @@ PORTFOLIOS = MINISTRIES | {"prime", "first"}
 HONORIFICS = names.MALE | names.FEMALE | {"dr", "us", "eu", "uk", "un"}  # say nothing of what somebody is
 UNOFFICIAL = HONORIFICS | KIN.keys()
 CROWD = 40  # bearers of one name or role beyond which nobody is meant in particular
+
+OFTEN = 3  # times that an article names the business it is about
 
 
 class Resolved(NamedTuple):
@@ -167,7 +169,7 @@ class Cast(Roster):
             p.name: p
             for p in (
                 *self._leading(CLUBS if noun in SIDES else FIRMS),
-                *(self._by_role.get(noun, ()) if noun not in ANY_FIRM else ()),
+                *(p for trade in self._trades(noun) for p in self._by_role.get(trade, ())),
             )
             if p.places and p.places[0] < at and not (p.kind is ActorKind.PERSON and p.proven)
         }
@@ -177,10 +179,21 @@ class Cast(Roster):
         kind = ActorKind.BODY if person.kind is ActorKind.PERSON else person.kind
         return Resolved(person.name, kind, f"the only {noun} that the article has named")
 
+    @staticmethod
+    def _trades(noun: str) -> Iterable[str]:
+        """What a business is called elsewhere that ``noun`` means."""
+        if noun in ("company", "firm"):
+            return BUSINESSES
+        return (noun, *SAME_TRADE.get(noun, ())) if noun not in ANY_FIRM else ()
+
     def _leading(self, endings: frozenset[str]) -> list[Person]:
-        """The business or club that the article begins with, if it does: others may go by names that do not tell."""
+        """The business or club that the article begins with, if it does: others may go by names that do not tell.
+
+        Nor need it be named first that is named again and again.
+        """
         lead = self._first
-        return [lead] if lead and " " in lead.name and lead.name.rsplit(" ", 1)[-1].lower() in endings else []
+        shaped = (p for p in self._people.values() if " " in p.name and p.name.rsplit(" ", 1)[-1].lower() in endings)
+        return [p for p in shaped if p is lead or len(p.places) >= OFTEN]
 
     @cached_property
     def _first(self) -> Person | None:

@@ -95,7 +95,12 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
     if lower in anonymous.CREWS and first == "the" and (found := anonymous.self_named(scene, lower, at)):
         return found
     if lower in COMPANIES and first == "the":
-        found = scene.cast.company(lower, at) or firms.begun_with(scene, lower, at) or firms.speaking(scene, lower, at)
+        found = (
+            scene.cast.company(lower, at)
+            or firms.begun_with(scene, lower, at)
+            or firms.speaking(scene, lower, at)
+            or firms.beside(scene, sentence, lower)
+        )
         if found:
             return found
     related = first in POSSESSORS and (lower in kin.INVERSE or lower in RELATED)

@@ -116,6 +116,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return Resolved(s.words[head], None, "a pronoun that nothing before it settles", open=True)
     if code in "NV" and (found := documents.issuer(scene, sentence, span, head)):
         return found
+    if code == "N" and word in documents.DRAFTS and span[1] - span[0] > 1:
+        return Resolved(s.words[head], None, "a draft is nobody, and the article does not say whose it is", open=True)
     if code == "N" and word in documents.ISSUED and not {"A", "s"} & set(s.classes[span[0] : head]):
         return Resolved(s.words[head], None, "the article does not say whose it is", open=True)
     if code in "NV" and word in DOCUMENTS and (m := BY.match(s.classes, span[1])):
@@ -161,6 +163,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     if code in "NT" and head == span[1] - 1 and s.words[span[1] : span[1] + 1] == ("of",) and is_role(word):
         m = belonging.FOR.match(s.classes, span[1]) if s.words[span[0]].lower() in ("a", "an") else None
         span = (span[0], m.end()) if m else span  # "a deputy of his party"
+    if code in "NT" and (end := anonymous.known_by(s, head)) > span[1]:
+        span = span[0], end
     words = printed(scene, sentence, span)
     person = described.is_one(word) or word in anonymous.INSIDERS or is_role(word.removesuffix("s"))
     if code in "NT" and span == (head - 1, head + 1) and person and s.words[span[0]].lower() == "the":

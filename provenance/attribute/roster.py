@@ -70,6 +70,8 @@ class Roster:
         words, classes = s.words[first:last], s.classes
         if first == 0 and last == 1 and words[0].lower() in self._lower:
             return
+        if last - first > 2 and classes[last : last + 1] == "M":
+            last, words = last - 1, words[:-1]  # "Roe Air Boeing 737" is a thing of Roe Air's
         if first == 0 and last < len(s.words) and classes[last] in "-(,:" and all(w.isupper() for w in words):
             return  # a dateline: where the report was written, nobody's name
         if first and classes[last : last + 1] == "." and s.words[first - 1] in OPENING and s.words[last] in CLOSING:

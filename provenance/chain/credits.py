@@ -21,7 +21,9 @@ _CITES = re.compile(r",? (?:with reference to|referring to|citing|quoting)\b")
 _DASHED = re.compile(r"[,.!?…] [—–] ")
 _CYRILLIC = re.compile("[а-яіїє]")
 _STOPPED = re.compile(r"[.!?»”\"] ?$")
-_ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z]{2,12}|(?<=[(/])[a-z]{2,4})(?![\w-])")  # "(apa/red)"
+_ACRONYM = re.compile(
+    r"(?<![\w-])(?:[A-Z]{2,12}|(?<=[(/])[a-z]{2,4}|[a-z]{2,4}(?=/))(?![\w-])"
+)  # "(apa/red)", "ats/kub"
 _SOURCE = re.compile(r"(?:sources?|джерело|джерела|источники?)[ \u00a0]?:", re.IGNORECASE)
 # "kow/AFP", "rc/jd (AP, Reuters)" on a line, "… . (APA, red, 20.11.2026)" behind the last words: whoever edited it, and
 # the agencies it was made of; nothing else may stand there.
@@ -54,7 +56,8 @@ def credits(named: Named, text: str, paragraphs: Sequence[Span], registry: Regis
         heads = i < HEAD or i == first
         if not heads and i < len(paragraphs) - (2 * TAIL if alone else TAIL) and i != sole:
             continue
-        if i == len(paragraphs) - 1 and (last := _last(named, text, paragraph)) is not None:
+        before = paragraphs[i - 1] if i else Span(0, 0)
+        if i >= len(paragraphs) - TAIL and (last := _last(named, text, before, paragraph, i == len(paragraphs) - 1)):
             found.append(last)
         for span, rule in _places(text, paragraph, heads, i >= len(paragraphs) - TAIL):
             named_here: Named = [one for one in within(named, span) if one[1].kind in MEDIA]
@@ -113,11 +116,17 @@ def _acronyms(text: str, span: Span, registry: Registry, *, shared: bool) -> lis
     return found
 
 
-def _last(named: Named, text: str, paragraph: Span) -> Via | None:
-    """The agency whose name alone ends a report: "… la visitará este viernes. EFE"."""
+def _last(named: Named, text: str, above: Span, paragraph: Span, ends: bool) -> Via | None:
+    """The agency whose name alone ends a report: "… la visitará este viernes. EFE", or "REUTERS" on a line.
+
+    The line may have links below it; under a picture's caption it is that picture's.
+    """
     for at, actor in within(named, Span(max(paragraph.start, paragraph.end - 20), paragraph.end)):
         before = text[max(paragraph.start, at.start - 3) : at.start]
-        if actor.kind is ActorKind.AGENCY and not text[at.end : paragraph.end].strip(" .") and _STOPPED.search(before):
+        if actor.kind is not ActorKind.AGENCY or text[at.end : paragraph.end].strip(" ."):
+            continue
+        line = not before.strip() and not PICTURE.search(text, *above)
+        if line or (ends and _STOPPED.search(before)):
             return Via(actor.name, actor.kind, at, "tagline", patterns.CREDIT, Basis.CREDITED)
     return None
 

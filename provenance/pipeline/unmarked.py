@@ -10,6 +10,7 @@ from provenance.attribute import indirect, reported, speakers
 from provenance.attribute.attribution import attribution, unattributed
 from provenance.attribute.scene import Scene
 from provenance.attribute.words import ENGLISH
+from provenance.find.posts import POSTED, announces
 from provenance.find.quotations import Found
 from provenance.model import Attribution, Kind, Quotation, Span
 from provenance.pipeline import quoting
@@ -61,6 +62,7 @@ def by_model(
     looked for in the paragraphs ``listed``, which are items of lists.
     """
     ruled = [d for d in by_rule(scene) if d.line not in listed]
+    posts = {d.line for d in drafts if d.quotation.reason == POSTED}
     inner = [(found[i].spans[n], i) for _, i, n in parts]
     starts, ends = [span.start for span, _ in inner], [_stripped(scene.text, span) for span, _ in inner]
     mute = {d.quotation.start + k for d in drafts if d.quotation.kind is Kind.NOT_SPEECH for k in (-1, 0)}
@@ -71,8 +73,10 @@ def by_model(
     for r in apart(quoting.settled(scene.text, contents, scene.starts)):
         hull = Span(r.content[0].start, r.content[-1].end)
         at = max(0, bisect_right(scene.starts, hull.start) - 1)
-        if not scene.sentences or scene.sentences[at].paragraph in listed:
+        if not scene.sentences or scene.sentences[at].paragraph in listed or scene.sentences[at].paragraph in posts:
             continue
+        if r.cue is not None and r.cue.end < hull.start and announces(scene.text, r.cue, hull.start):
+            continue  # "Roe wrote on X:", and a post that the page has lost
         if r.cue is not None and scene.text[r.cue.start : r.cue.end].lower() in TITLING and hull.start - 1 in mute:
             continue  # "titled “Arrogant,”" says nothing
         first = bisect_left(starts, hull.start - 1)
