@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import Resolved
+from provenance.attribute.printed import FOR
 from provenance.model import ActorKind
 
 if TYPE_CHECKING:
@@ -58,6 +59,14 @@ def known_by(s: Sentence, at: int) -> int:
         return at + 1
     m = KNOWS.match(s.classes, behind)
     return m.end() if m else at + 1
+
+
+def whole(s: Sentence, span: tuple[int, int], head: int) -> tuple[int, int]:
+    """``span`` of somebody unnamed with for whom he or she speaks, or how they know."""
+    behind = s.words[span[1] : span[1] + 1]
+    if s.words[head].lower().startswith("spokes") and behind == ("for",) and (m := FOR.match(s.classes, span[1])):
+        return span[0], m.end()
+    return span[0], max(span[1], known_by(s, head))
 
 
 def unnamed(scene: Scene, sentence: int, head: int) -> str | None:

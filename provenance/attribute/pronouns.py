@@ -143,7 +143,9 @@ def _seen(
             continue  # the name behind the clause is another of the options
         if described.is_somebody(s, span, head, gender):
             how = "the person whom the article leaves unnamed"
-            return Seen(vague, noun, Resolved(printed(scene, sentence, span), ActorKind.PERSON, how))
+            return Seen(
+                vague, noun, Resolved(printed(scene, sentence, anonymous.whole(s, span, head)), ActorKind.PERSON, how)
+            )
         if vague is None and described.is_definite(s, span, head, gender):
             how = "whom the article does not tie to a name"
             words = anonymous.unnamed(scene, sentence, head) or printed(scene, sentence, span)

@@ -101,7 +101,8 @@ def _english() -> tuple[Pattern, ...]:
                 "tell",
             ),
             re.compile(  # "told a Wall Street Journal lunch group": those whom it invited
-                r"^(?! (?:(?!that\b)[a-z-]+ )?(?:group|conference|event|audience|forum|summit|lunch|dinner|festival)\b)"
+                r"^(?! (?:(?!(?:that|the|his|her|its|their|our|an?|this|no|any)\b)[a-z-]+ )?"
+                r"(?:group|conference|event|audience|forum|summit|lunch|dinner|festival)\b)"
             ),
         ),
         Pattern(
