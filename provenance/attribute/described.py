@@ -129,7 +129,7 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
         leads.lead(scene, lower)
         or _only(scene, sentence, words, at)
         or _local(scene, sentence, words, at)
-        or _again(scene, sentence, lower, at)
+        or _again(scene, sentence, words, at)
     )
 
 
@@ -348,13 +348,15 @@ def _local(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved |
     return Resolved(name, ActorKind.PERSON, "the only person named in the paragraph before it")
 
 
-def _again(scene: Scene, sentence: int, noun: str, at: int) -> Resolved | None:
+def _again(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved | None:
     """The only person of the paragraph before, of whom a trade is told that nobody here was said to have.
 
     “Ann Roe, 62, opposed the plan.⏎⏎‘My grandson learnt to read here,’ the retired teacher said”: what is definite at
     its first mention is somebody who is known already.
     """
-    if noun not in TRADES or _spoken_of(scene, noun, at):
+    noun = words[-1].lower()
+    little = _says_little(words) and noun not in UNNAMED
+    if not little and (noun not in TRADES or _spoken_of(scene, noun, at)):
         return None
     paragraph, found = scene.sentences[sentence].paragraph, set[str]()
     for i in range(sentence - 1, max(-1, sentence - 1 - CROWD), -1):
@@ -366,7 +368,7 @@ def _again(scene: Scene, sentence: int, noun: str, at: int) -> Resolved | None:
             if who is not None and who.kind is ActorKind.PERSON and scene.cast.proven(who.name):
                 found.add(who.name)
     name = next(iter(found)) if len(found) == 1 else None
-    if name is None or not scene.cast.surely(name) or scene.cast.is_another(name, noun):
+    if name is None or not scene.cast.surely(name) or (not little and scene.cast.is_another(name, noun)):
         return None
     return Resolved(name, ActorKind.PERSON, f"the one person of the paragraph before, nobody else being a {noun}")
 
