@@ -69,6 +69,8 @@ class Cast(Roster):
         if (whole := self._acronyms.get(names.fold(name))) is not None:
             body = self._people[whole]
             return Resolved(body.name, body.kind, f"“{name}” stands in brackets behind that name"), moves
+        if (owned := self._owned(name)) is not None:
+            return owned, moves
         actor, own = self._registry.resolve(name), names.parts(name)
         if actor is not None and not (actor.kind in MEDIA and self._is_family(words, own)):
             return Resolved(actor.name, actor.kind, "registry"), moves
@@ -92,6 +94,12 @@ class Cast(Roster):
         person = self._people.get(names.fold(name))
         kind = person.kind if person else names.kind_of(name)
         return Resolved(person.name if person else name, kind, "as printed"), moves
+
+    def _owned(self, name: str) -> Resolved | None:
+        """The medium that a name has behind its country: "Japan's NHK"."""
+        _, mark, rest = name.replace("’s ", "'s ").partition("'s ")
+        actor = self._registry.resolve(rest) if mark else None
+        return Resolved(actor.name, actor.kind, "registry") if actor is not None and actor.kind in MEDIA else None
 
     def _is_family(self, words: Sequence[str], own: Sequence[str]) -> bool:
         """Whether a name that a medium has as well is somebody's here: "Mrs Bell", or "Bell" behind "Ruth Bell"."""

@@ -235,8 +235,8 @@ def _begins(scene: Scene, s: Sentence, chunk: tuple[int, int]) -> Resolved | Non
 
 
 def _ends_name(scene: Scene, s: Sentence, head: int) -> Resolved | None:
-    """The medium of whose name a possessive cuts a mention: "List" of "Lloyd's List"."""
-    if head < 1 or s.classes[head - 1] != "s" or not s.words[head][0].isupper():
+    """The medium of whose name a mention has the end: "List" of "Lloyd's List", "TV" of "Omani state TV"."""
+    if head < 1 or not s.words[head][0].isupper() or s.classes[head - 1] not in ("s", "N"):
         return None
     place, end = s.starts[head], s.ends[head]
     near = scene.named[max(0, bisect_left(scene.named, ((place,),)) - 1) :][:1]

@@ -305,11 +305,21 @@ _ANAPHOR = (
     r"|wire service|website|news site|publication(?! of\b)|(?<=t(?:old|ell) the )site"
     r"|programme|same (?:program|show|podcast))\b"
 )
+_MEDIUM = (  # one of its sort, which the article leaves unnamed: "told a local newspaper"
+    r"(?-i:(?:(?:radio|television|TV) (?:station|channel)|news (?:agency|site|website)|newspaper|broadcaster|daily)"
+    r"(?! [A-Z]))"
+)
+UNNAMED = re.compile(
+    rf"(?:the )?(?:{_DEMONYM} )?(?:state|state-run|state-owned|official|local|regional) "
+    r"(?:news )?(?:agency|media|television|TV|radio|broadcaster|newspaper)",
+    re.IGNORECASE,
+)
 _GROUP = (
     rf"\b(?P<group>(?:(?:the|its|local|{_DEMONYM}) ){{0,3}}"
     r"state(?:[ -](?:run|controlled|owned))?(?: news)? (?:media|television|TV|radio|agency)"
     rf"|(?:local|regional|{_DEMONYM})(?: (?:local|regional|sports|opposition|independent|exiled?|public))? "
-    r"(?-i:(?:media(?: outlets)?|news (?:agencies|outlets|sites|websites)|newspapers|television|TV|radio)(?! [A-Z])))\b"
+    r"(?-i:(?:media(?: outlets)?|news (?:agencies|outlets|sites|websites)|newspapers|television|TV|radio)(?! [A-Z]))"
+    rf"|(?<=\ban )(?:official|independent) {_MEDIUM}|(?<=\ba )(?:state|local|regional|national|{_DEMONYM}) {_MEDIUM})\b"
 )
 _ANAPHOR_WORDS = (
     "agency|daily|weekly|paper|magazine|tabloid|channel|station|website|broadcaster|outlet|wire service|programme"

@@ -12,7 +12,9 @@ from provenance.model import Span
 REACH = 200  # code points between "quoted" and "as saying"
 FEWEST = 3  # words of a content
 _CITING = frozenset({"citing", "quoting"})
-_REPORTED = re.compile(r", (?:(?:(?:also|has|had|later|earlier) )?(?:reported|said|wrote)(?: on \w+day)? )?that ")
+_REPORTED = re.compile(
+    r", (?:(?:(?:also|has|had|later|earlier) )?(?:reported|said|wrote)(?: on \w+day)?(?: that)?|that) "
+)
 _QUOTING = frozenset("quoted quotes quote quoting cited cites cite citing".split())
 _TELLING = frozenset("told tells telling".split())
 # "told Zaneb's Upper TV from a hospital bed that": whom, and where; a relative clause has a noun before it.
@@ -51,7 +53,7 @@ def _trimmed(text: str, r: Reported, starts: Sequence[int]) -> Reported:
         words = r.content[0]
         cited = _REPORTED.search(text, words.start, words.end)
         if cited and len(text[cited.end() : words.end].split()) >= FEWEST:
-            who = Span(words.start, cited.start()) if r.source is None else r.source
+            who = Span(words.start, cited.start()) if words.start <= r.cue.end + 1 else r.source
             return r._replace(content=(Span(cited.end(), words.end), *r.content[1:]), source=who)
     if text[slice(*r.cue)].lower() not in _QUOTING:
         return r
