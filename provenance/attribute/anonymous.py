@@ -27,7 +27,11 @@ SELF_NAMED = (
 
 
 def as_named(scene: Scene, s: Sentence, head: int) -> Resolved | None:
-    """The name that a relative clause gives: "a woman, whom police identified as Ann Roe"."""
+    """The name that a clause gives: "a woman, whom police identified as Ann Roe", "a baker named Ann Roe"."""
+    if s.words[head + 1 : head + 2] in (("named",), ("called",)):
+        given = next((c for c in name_chunks(s) if c[0] == head + 2), None)
+        named = scene.cast.named(s.words[slice(*given)], s.starts[given[0]]) if given else None
+        return named and named._replace(how="so named right behind it", extent=s.cover(*given) if given else None)
     at = s.classes.find("W", head + 1, head + AS_NAMED)
     if at < 0 or "V" in s.classes[head + 1 : at]:
         return None

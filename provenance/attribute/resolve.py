@@ -193,9 +193,12 @@ def _quoted_by(scene: Scene, sentence: int, span: tuple[int, int]) -> Resolved |
 
 
 def _hails_from(scene: Scene, s: Sentence, span: tuple[int, int], chunk: tuple[int, int] | None) -> bool:
-    """Whether "and" is part of where somebody holds office: "Perth and Kinross councillor Ann Roe"."""
+    """Whether "and" belongs to what somebody is, or to where: "Perth and Kinross councillor Ann Roe", "Actor and singer"."""
     if chunk is None or s.classes[chunk[0] - 1] not in "NT" or not is_role(s.words[chunk[0] - 1].lower()):
         return False
+    at = s.classes.find("C", span[0], chunk[0])
+    if not set(s.classes[span[0] : chunk[0]]) - set("NTC") and is_role(s.words[at - 1].lower()):
+        return True
     first = next((c for c in name_chunks(s) if c[0] == span[0]), None)
     named = scene.cast.named(s.words[slice(*first)], s.starts[first[0]]) if first and first != chunk else None
     return named is not None and not (named.kind is ActorKind.PERSON and scene.cast.proven(named.name))
