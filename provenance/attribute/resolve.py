@@ -193,7 +193,7 @@ def _quoted_by(scene: Scene, sentence: int, span: tuple[int, int]) -> Resolved |
 
 
 def _hails_from(scene: Scene, s: Sentence, span: tuple[int, int], chunk: tuple[int, int] | None) -> bool:
-    """Whether "and" belongs to what somebody is, or where: "Perth and Kinross councillor Ann Roe", "Actor and singer"."""
+    """Whether "and" is part of what somebody is, or where: "Perth and Kinross councillor Ann Roe", "Actor and host"."""
     if chunk is None or s.classes[chunk[0] - 1] not in "NT" or not is_role(s.words[chunk[0] - 1].lower()):
         return False
     at = s.classes.find("C", span[0], chunk[0])
