@@ -81,7 +81,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                 found = links(page.named, page.text, span, page.hidden, last, lang=page.lang)
                 if page.lang == "en":
                     last = _named_beside(page, (span,), last, outlet)
-                elif to_outlet(page.text, (span,), page.outlet, lang=page.lang):
+                if to_outlet(page.text, (span,), page.outlet, lang=page.lang):
                     state.asked = line
                 near: tuple[Via, ...] = ()
                 if found:

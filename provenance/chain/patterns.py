@@ -132,6 +132,14 @@ def _english() -> tuple[Pattern, ...]:
             _before(rf"(?:in|on) (?:an?|the|its) (?:[\w’'-]+ ){{0,2}}(?:{_FILMS})(?: \w+){{0,2}} by"),
         ),
         Pattern(
+            "in_video",
+            NEAR,
+            _before(
+                rf"(?:{_FILMS})(?: \w+){{0,2}}"
+                r" (?:on|(?:aired|shown|broadcast|released|carried|published|posted) (?:by|on))"
+            ),
+        ),
+        Pattern(
             "reports_tail",
             REPORTER,
             re.compile(rf",[”\"]? (?:reports|reported|writes|wrote|says) {LEAD}$"),
