@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from provenance.attribute.foreign import cases, declined
+from provenance.attribute.foreign import cases, declined, officers
 from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.foreign.houses import FROM as WHENCE
 from provenance.attribute.foreign.houses import PLURALS, Houses
@@ -362,6 +362,7 @@ class Reading(Houses):
     def nominal(self, t: Tagged, start: int, end: int, quoting: bool, verb: int) -> Subject | None:
         """The first name, pronoun or noun phrase of a stretch that no preposition governs; a medium if nothing else."""
         names = {n.first: n for n in self.names[t.index] if start <= n.first < end}
+        names_here = self.names[t.index]
         medium: Subject | None = None
         phrase: Subject | None = None
         i = start
@@ -369,6 +370,8 @@ class Reading(Houses):
             tag = t.tags[i]
             if self.known.slavic and t.lower[i : i + 2] in MEANWHILE:
                 i += 2
+            elif tag in "TN" and self.known.slavic and (m := officers.holder(t, names_here, i, end, self.known)):
+                return self.named(t, m)
             elif i in names and not self.of_a_body(t, names[i]) and not self._is_noun(t, names[i]):
                 n = self._inner(t, names[i], end)
                 marked = names.get(n.last + 1) if t.tags[n.last : n.last + 1] == '"' else None
