@@ -206,6 +206,9 @@ def links(
             if lang in ("ru", "uk") and name.isascii():
                 before = constructions.OF_PLACE.sub("", before)  # "яке цитує молдовський NewsMaker"
             way = next((p for p in patterns.strict(lang) if p.before.search(before)), None)
+            if way is None and lang in ("ru", "uk") and (sort := constructions.SORT.search(before)):
+                bare = before[: sort.start()] + before[sort.end() :]  # "которую обнародовал телеканал «ТВ»"
+                way = next((p for p in patterns.strict(lang) if p.before.search(bare)), None)
             out.append(Via(name, unknown.kind(name), at, way.name, way.level) if way else None)
     if len(out) > 1 and lang in ("ru", "uk"):
         out = [v for i, v in enumerate(out) if not (v and _is_show(text, span, v, (*out[:i], *out[i + 1 :])))]

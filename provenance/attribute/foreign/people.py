@@ -559,7 +559,8 @@ def _role_in_genitive(t: Tagged, n: Name, known: Grammar) -> bool:
 def _beside_cue(t: Tagged, n: Name, known: Grammar) -> bool:
     before, after = t.tags[: n.first].rstrip("RXONTD"), t.tags[n.last :].lstrip("RXO")
     if before[-1:] == "V":
-        return t.lower[len(before) - 1] not in known.quoting  # whom an agency quotes stands in the accusative
+        of = WORDS_OF.isdisjoint(t.lower[len(before) : n.first])  # "передают слова мэра Ивана Лиса": in the genitive
+        return of and t.lower[len(before) - 1] not in known.quoting  # whom an agency quotes stands in the accusative
     return after[:1] == "V"
 
 
