@@ -32,6 +32,7 @@ ELIDING = ("fr", "it")  # languages that write "l'agence" as one word
 _ELIDED = re.compile(r"(?i)(?:jusqu|lorsqu|puisqu|quelqu|dell|all|nell|dall|sull|quell|un|qu|[ldsncjmt])['’]")
 _ADVERB = re.compile("NV")
 _THIS, _ABOUT = re.compile("ID(?=[^NTMD]|$)"), frozenset("це это этому цьому те то".split())  # "відреагувала на це Лис"
+_OF_THIS = frozenset(("про це", "об этом", "о том", "про те"))  # before a verb: "Про це повідомив"
 _ADVERBS = tuple("тно сно зно нно чно льно дно рно йно жно шно ько тко гко дко зко рко иво ливо ихо ыро иро".split())
 _INVERTED = re.compile(r"-(?:t-)?(?=(?:il|elle|ils|elles|on|je|nous)$)", re.IGNORECASE)
 
@@ -84,6 +85,8 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
                 continue
             word = text[piece.start : piece.end]
             before = codes[-1] if codes else "."
+            if before == "D" and len(spans) > 1 and text[spans[-2].start : spans[-1].end].lower() in _OF_THIS:
+                before = "O"
             opens = before in ".:-()" or (before == '"' and len(codes) == 1) or (before == "Q" and len(codes) == 1)
             spans.append(piece)
             code = _class(word, opens, before, known)
