@@ -24,7 +24,7 @@ def source(t: Tagged, first: int, end: int, known: Grammar) -> tuple[int, str] |
     sort = noun + 1
     at = sort + (sort < end and t.lower[sort].startswith(SORTS))
     last = _medium(t, at, end)
-    if last == noun + 1:
+    if last == at:
         return None
     kept = [*t.words[first:at]]
     if not (noun > first):
