@@ -288,6 +288,8 @@ def _classify(
             return Via(name, kind, at, "dative", patterns.NEAR)
     for pattern in patterns.of_language(lang):
         if pattern.before.search(before) and pattern.after.search(after):
+            if pattern.name in constructions.INSIDERS and text[at.start].islower():
+                continue  # "собеседник агентства": what was named before is carried
             crosses = pattern.level is patterns.CITED and lang not in ("en", "ar") and past
             if crosses and not pattern.before.search(text[max(past, at.start - REACH) : at.start]):
                 continue  # "со ссылкой на Anadolu пишет Der Spiegel"

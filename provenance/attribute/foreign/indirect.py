@@ -11,6 +11,7 @@ from provenance.attribute.foreign.clauses import (
     about_this,
     as_told,
     before_relay,
+    in_letter,
     inserted,
     nested_source,
     points_back,
@@ -55,6 +56,7 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
             found = ((found[0][0], end), found[1]) if found and end else None
         else:
             found = _label(reading, t) or _according(reading, t) or as_told(reading, t) or inserted(reading, t)
+            found = found or in_letter(reading, t)
             if found is None or (found[1].subject.medium and not reading.known.slavic):
                 found = _that(reading, t) or _trailing(reading, t) or found
             if found is None and last_said is not None and last_said[0] == t.index - 1:

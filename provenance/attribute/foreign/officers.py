@@ -1,6 +1,6 @@
 """Slavic holders of long offices: "глава Бюро по расследованию аварий на транспорте Грузии Иван Лис".
 
-Between the title and the name stands what the office is of, in any other case than the nominative, with prepositions and
+Between the title and the name stands what the office is of, in any case but the nominative, with prepositions and
 bodies of its own; the holder is the first full name that can only be in the nominative.
 """
 

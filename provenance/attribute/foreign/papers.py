@@ -19,13 +19,14 @@ DRAWN_UP = tuple(
     """підготув підготов подготов розроб разработ напис внес вніс подал подав подан предлож запропон склад склал
     состав підпис подпис розповсюд распростран""".split()
 )
+POSTS = frozenset("пост поста посту постом посте пості".split())
 ENDING = 4  # letters
 REACH = 6  # words between a document and its noun, or between a verb and whom it names
 
 
 def is_paper(word: str) -> bool:
     """Whether a word is in some case one for a document."""
-    return any(word.startswith(stem) and len(word) - len(stem) <= ENDING for stem in PAPERS)
+    return word in POSTS or any(word.startswith(stem) and len(word) - len(stem) <= ENDING for stem in PAPERS)
 
 
 def paper(reading: Reading, t: Tagged, first: int, end: int) -> int | None:

@@ -121,7 +121,7 @@ class Reading(Houses):
     def _insiders(self, t: Tagged, low: int, verb: int) -> Subject | None:
         """Several sources without a name before a verb: "Співрозмовники УП в Офісі президента кажуть"."""
         for k in range(low, verb):
-            if t.tags[k] in "DN" and (k == low or t.tags[k - 1] not in "ILN"):
+            if t.tags[k] in "DNA" and (k == low or t.tags[k - 1] not in "ILN"):
                 of = insiders.source(t, k, verb, self.known)
                 if of is not None and not t.tags[of[0] : verb].strip("XRO"):
                     return Subject(k, of[0], of[1], ActorKind.PERSON)
@@ -379,8 +379,8 @@ class Reading(Houses):
             tag = t.tags[i]
             if self.known.slavic and t.lower[i : i + 2] in MEANWHILE:
                 i += 2
-            elif tag in "DN" and self.known.slavic and (of := insiders.source(t, i, end, self.known)) is not None:
-                return Subject(i, of[0], of[1], ActorKind.PERSON)
+            elif tag in "DNA" and self.known.slavic and (insider := insiders.source(t, i, end, self.known)):
+                return Subject(i, insider[0], insider[1], ActorKind.PERSON)
             elif tag in "TN" and self.known.slavic and (m := officers.holder(t, names_here, i, end, self.known)):
                 return self.named(t, m)
             elif i in names and not self.of_a_body(t, names[i]) and not self._is_noun(t, names[i]):

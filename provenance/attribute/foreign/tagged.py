@@ -130,7 +130,7 @@ _PARTICIPLES = {
 }
 # What leads up to a quotation with a colon and has no verb of saying: "Осуждённый пожал плечами: «…»".
 _LEAD = re.compile(r"(?:^|[.;Q\"])(?P<lead>[^V.;:Q]*N[^V.;:Q]*):\.*(?:Q|$)")
-_PAST = {
+PAST = {
     "uk": ("ав", "ив", "їв", "ув", "яв", "вся", "ла", "лася", "лась", "ли", "лися", "лись", "ає", "ує", "ює", "ає"),
     "ru": ("ал", "ил", "ел", "ёл", "ул", "ял", "лся", "ла", "лась", "ли", "лись", "ает", "ует", "ает"),
 }
@@ -185,7 +185,7 @@ def _with_particles(tags: str, lower: Sequence[str]) -> str:
 def _with_gesture(tags: str, lead: re.Match[str], lower: Sequence[str], known: Grammar) -> str:
     """``tags`` with the verb of a lead that has none of saying, by its shape: the first in no relative clause."""
     start, end = lead.span("lead")
-    ends = _PAST[known.lang]
+    ends = PAST[known.lang]
     clause = start
     for k in range(start, end):
         clause = k + 1 if tags[k] == "," else clause
