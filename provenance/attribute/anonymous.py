@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import Resolved
+from provenance.attribute.printed import FOR
 from provenance.model import ActorKind
 
 if TYPE_CHECKING:
@@ -26,7 +27,11 @@ SELF_NAMED = (
 
 
 def as_named(scene: Scene, s: Sentence, head: int) -> Resolved | None:
-    """The name that a relative clause gives: "a woman, whom police identified as Ann Roe"."""
+    """The name that a clause gives: "a woman, whom police identified as Ann Roe", "a baker named Ann Roe"."""
+    if s.words[head + 1 : head + 2] in (("named",), ("called",)):
+        given = next((c for c in name_chunks(s) if c[0] == head + 2), None)
+        named = scene.cast.named(s.words[slice(*given)], s.starts[given[0]]) if given else None
+        return named and named._replace(how="so named right behind it", extent=s.cover(*given) if given else None)
     at = s.classes.find("W", head + 1, head + AS_NAMED)
     if at < 0 or "V" in s.classes[head + 1 : at]:
         return None
@@ -58,6 +63,14 @@ def known_by(s: Sentence, at: int) -> int:
         return at + 1
     m = KNOWS.match(s.classes, behind)
     return m.end() if m else at + 1
+
+
+def whole(s: Sentence, span: tuple[int, int], head: int) -> tuple[int, int]:
+    """``span`` of somebody unnamed with for whom he or she speaks, or how they know."""
+    behind = s.words[span[1] : span[1] + 1]
+    if s.words[head].lower().startswith("spokes") and behind == ("for",) and (m := FOR.match(s.classes, span[1])):
+        return span[0], m.end()
+    return span[0], max(span[1], known_by(s, head))
 
 
 def unnamed(scene: Scene, sentence: int, head: int) -> str | None:

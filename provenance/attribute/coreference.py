@@ -19,7 +19,7 @@ from provenance.attribute.masked import Sentence
 from provenance.attribute.offices import is_role, qualified, same_office
 from provenance.attribute.persons import ANY_FIRM, BUSINESSES, CLUBS, FIRMS, KIN, SAME_TRADE, SIDES, Person
 from provenance.attribute.roster import Roster, folded
-from provenance.model import ActorKind, Span
+from provenance.model import MEDIA, ActorKind, Span
 
 PORTFOLIOS = MINISTRIES | {"prime", "first"}
 HONORIFICS = names.MALE | names.FEMALE | {"dr", "us", "eu", "uk", "un"}  # say nothing of what somebody is
@@ -69,10 +69,11 @@ class Cast(Roster):
         if (whole := self._acronyms.get(names.fold(name))) is not None:
             body = self._people[whole]
             return Resolved(body.name, body.kind, f"“{name}” stands in brackets behind that name"), moves
-        actor = self._registry.resolve(name)
-        if actor is not None:
+        if (owned := self._owned(name)) is not None:
+            return owned, moves
+        actor, own = self._registry.resolve(name), names.parts(name)
+        if actor is not None and not (actor.kind in MEDIA and self._is_family(words, own)):
             return Resolved(actor.name, actor.kind, "registry"), moves
-        own = names.parts(name)
         full = [p for p in self._bearers(own) if len(names.parts(p.name)) > len(own)]
         titles = {w.lower().strip(".") for w in words}
         wanted = "m" if titles & names.MALE else "f" if titles & names.FEMALE else self._titled(name)
@@ -93,6 +94,18 @@ class Cast(Roster):
         person = self._people.get(names.fold(name))
         kind = person.kind if person else names.kind_of(name)
         return Resolved(person.name if person else name, kind, "as printed"), moves
+
+    def _owned(self, name: str) -> Resolved | None:
+        """The medium that a name has behind its country: "Japan's NHK"."""
+        _, mark, rest = name.replace("’s ", "'s ").partition("'s ")
+        actor = self._registry.resolve(rest) if mark else None
+        return Resolved(actor.name, actor.kind, "registry") if actor is not None and actor.kind in MEDIA else None
+
+    def _is_family(self, words: Sequence[str], own: Sequence[str]) -> bool:
+        """Whether a name that a medium has as well is somebody's here: "Mrs Bell", or "Bell" behind "Ruth Bell"."""
+        if words[0].lower().strip(".") in names.MALE | names.FEMALE:
+            return True
+        return len(own) == 1 and any(p.proven and len(folded(p.name)) > 1 for p in self._bearers(own))
 
     def _titled(self, name: str) -> str | None:
         """The gender that the article's titles give to a name's only bearer."""
@@ -208,6 +221,11 @@ class Cast(Roster):
         """Where the article names somebody first."""
         person = self._people.get(names.fold(name))
         return person.places[0] if person and person.places else -1
+
+    def named_since(self, name: str, start: int, at: int) -> bool:
+        """Whether the article names somebody between two offsets, by whatever part of the name."""
+        family = names.fold(names.parts(name)[-1]) if names.parts(name) else ""
+        return any(start <= place < at for p in self._by_word.get(family, ()) for place in p.places)
 
     def proven(self, name: str) -> bool:
         """Whether the article's own entity of that name is surely a person."""

@@ -263,6 +263,9 @@ class Discourse:
         if speaker.startswith("one of "):  # "Two people told the Echo …. “…,” one of them said."
             several = next((name for name in reversed(self.in_force) if name != speaker), "")
             return self.in_force[several] if _SEVERAL.match(several) else ()
+        if speaker.startswith("one "):  # "citing sources in the army …. “…,” one source said."
+            nouns = f"{speaker.split()[1]}s"
+            return next((media for name, media in reversed(self.in_force.items()) if nouns in name.split()), ())
         latest = islice(reversed(self.in_force.items()), NEAREST)
         return next((media for name, media in latest if name.startswith(f"{speaker} ")), ())
 

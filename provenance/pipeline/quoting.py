@@ -11,6 +11,10 @@ from provenance.model import Span
 
 REACH = 200  # code points between "quoted" and "as saying"
 FEWEST = 3  # words of a content
+_CITING = frozenset({"citing", "quoting"})
+_REPORTED = re.compile(
+    r", (?:(?:(?:also|has|had|later|earlier) )?(?:reported|said|wrote)(?: on \w+day)?(?: that)?|that) "
+)
 _QUOTING = frozenset("quoted quotes quote quoting cited cites cite citing".split())
 _TELLING = frozenset("told tells telling".split())
 # "told Zaneb's Upper TV from a hospital bed that": whom, and where; a relative clause has a noun before it.
@@ -45,6 +49,12 @@ def _trimmed(text: str, r: Reported, starts: Sequence[int]) -> Reported:
         if told is None or words.start >= told.end() or len(text[told.end() : words.end].split()) < FEWEST:
             return r
         return r._replace(content=(Span(told.end(), words.end), *r.content[1:]))
+    if text[slice(*r.cue)].lower() in _CITING:
+        words = r.content[0]
+        cited = _REPORTED.search(text, words.start, words.end)
+        if cited and len(text[cited.end() : words.end].split()) >= FEWEST:
+            who = Span(words.start, cited.start()) if words.start <= r.cue.end + 1 else r.source
+            return r._replace(content=(Span(cited.end(), words.end), *r.content[1:]), source=who)
     if text[slice(*r.cue)].lower() not in _QUOTING:
         return r
     m = _AS_SAYING.search(text, r.cue.end, min(len(text), r.cue.end + REACH))

@@ -72,7 +72,7 @@ def by_model(
     whole: dict[int, tuple[Span, ...]] = {}
     for r in apart(quoting.settled(scene.text, contents, scene.starts)):
         hull = Span(r.content[0].start, r.content[-1].end)
-        at = max(0, bisect_right(scene.starts, hull.start) - 1)
+        at = _sentence(scene, hull)
         if not scene.sentences or scene.sentences[at].paragraph in listed or scene.sentences[at].paragraph in posts:
             continue
         if r.cue is not None and r.cue.end < hull.start and announces(scene.text, r.cue, hull.start):
@@ -120,6 +120,13 @@ def by_model(
             out[i] = out[i]._replace(quotation=quotation._replace(attribution=said, whole=around))
     there = {d.quotation.spans for d in out}
     return out + [d for k, d in enumerate(ruled) if k not in taken and d.quotation.spans not in there]
+
+
+def _sentence(scene: Scene, hull: Span) -> int:
+    """The sentence in which a content begins; of one that begins in a dateline, the one behind that."""
+    at = max(0, bisect_right(scene.starts, hull.start) - 1)
+    behind = at + 1 < len(scene.starts) and scene.sentences[at].span.end <= hull.start
+    return at + (behind and scene.starts[at + 1] < hull.end)
 
 
 def _stripped(text: str, span: Span) -> int:
