@@ -187,10 +187,11 @@ class Discourse:
         if self.earlier.get(speaker, line) != line:
             del self.earlier[speaker]
             self.in_force[speaker] = ()  # what was told a medium last year is not how today's words came
-        if self.moved == line or (told and any(map(self._moves, told))):
-            self.in_force[speaker] = ()
-            return stated
         english = self.lang == "en"
+        relayed = self.relayed and self.lang in ("ru", "uk") and line == self.loose_line + 1 <= self.lead
+        if not relayed and (self.moved == line or (told and any(map(self._moves, told)))):
+            self.in_force[speaker] = ()  # but not right below "Про це повідомляє BNS, пише …" at an article's head
+            return stated
         if stated and not (english and self.since.get(speaker) == line):
             return stated  # a digest's next item has a credit of its own
         if self.told is not None and not self.spent and self._just_told(line) and (returns or self._tells(speaker)):

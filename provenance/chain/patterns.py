@@ -339,10 +339,12 @@ _ANAPHOR_WORDS = (
 @cache
 def anaphor(lang: str | None) -> Guarded:
     """What points back to a medium."""
-    medium, words = _ANAPHOR, _ANAPHOR_WORDS
+    medium, words, group = _ANAPHOR, _ANAPHOR_WORDS, _GROUP
     if lang != "en":
         medium, words = f"{medium}|{constructions.ANAPHOR}", f"{words}|{constructions.ANAPHOR_WORDS}"
-    return Guarded(rf"\b(?P<medium>{medium})|{_GROUP}", words)
+    if lang in ("ru", "uk"):
+        group, words = f"(?P<group>{constructions.GROUP})", f"{words}|{constructions.GROUP_WORDS}"
+    return Guarded(rf"\b(?P<medium>{medium})|{group}", words)
 
 
 # "SEOUL, Sept 14 (Reuters) -", "Seoul. (sda)", "МОСКВА, 14 сентября. /ТАСС/.", "Минск, 2 мая — БелТА.", "Киев. УНИАН.",

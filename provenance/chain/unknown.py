@@ -93,6 +93,12 @@ _SHAPED = Guarded(
 _MARKED = Guarded(
     r"[«„“\"»][ \u00a0\u202f]?(?P<name>[^\W_a-zß-öø-ÿа-яѐ-џґ][^«»„“”\"\n.!?:;,]{1,28})[»“”\"«]", '«|„|“|”|"|»', 0
 )
+# "агентство ИРНА", "телеканалу Імеді": what stands without marks behind its sort.
+_CALLED = Guarded(
+    r"(?<!рейтинговое )(?<!рейтингове )(?<!\w)(?:[иі]нформ)?(?:агентств[оауі]|агенці[яїю]|телеканал[ау]?"
+    r"|радиостанци[яию]|радіостанці[яїю])[ \u00a0](?P<name>(?-i:[А-ЯЁІЇЄҐ][\w-]{2,}(?: [А-ЯЁІЇЄҐ][\w-]{2,})?))",
+    "агентств|агенці|телеканал|радиостанци|радіостанці",
+)
 _LATIN = re.compile(r"(?<!\w)[A-Z]\w*(?:[.&-]\w+)*(?: [A-Z]\w*(?:[.&-]\w+)*){0,2}(?: \d{1,2}(?=[.,;)»]))?(?!\w)")
 # "quoted as saying by Wexbuzz", "told wexbuzz.com": who quotes, and who is a domain, is a medium.
 _QUOTES = Guarded(
@@ -282,6 +288,10 @@ def marked(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str]
     if lang in ("ru", "uk"):
         for m in _LATIN.finditer(text, *span):
             yield Span(*m.span()), m[0]
+        for m in _CALLED.finditer(text, span):
+            if m["name"][-1] in "ую" and text[m.start("name") - 2] in "ояал":
+                continue  # "цитирует агентство Лисову": whom it quotes
+            yield Span(*m.span("name")), m["name"]
 
 
 def nominative(name: str, lang: str | None) -> str:

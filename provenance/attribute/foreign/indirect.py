@@ -11,6 +11,7 @@ from provenance.attribute.foreign.clauses import (
     about_this,
     as_told,
     before_relay,
+    in_letter,
     inserted,
     nested_source,
     points_back,
@@ -28,6 +29,7 @@ THAT = frozenset("que qu' qu’ dass daß что що che że".split())
 PERFECT = {"fr": ("avoir", "être"), "es": ("haber",), "pt": ("ter", "haver")}
 HALVES = frozenset("mit an ein fest klar hinzu zu".split())  # of a German cue: "teilte … mit"
 TELLING = frozenset("teilte teilten sagte sagten erklärte erklärten berichtete berichteten".split())
+CLAUSES = 4  # commas of what is told before its attribution
 FAR = 10  # words between a German cue and the comma before what it reports
 MOOD = REPORTED | frozenset(
     "hätten hätte wären wäre würden würde könnten könnte müssten müsste sollten dürften lägen".split()
@@ -54,6 +56,7 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
             found = ((found[0][0], end), found[1]) if found and end else None
         else:
             found = _label(reading, t) or _according(reading, t) or as_told(reading, t) or inserted(reading, t)
+            found = found or in_letter(reading, t)
             if found is None or (found[1].subject.medium and not reading.known.slavic):
                 found = _that(reading, t) or _trailing(reading, t) or found
             if found is None and last_said is not None and last_said[0] == t.index - 1:
@@ -117,7 +120,8 @@ def _trailing(reading: Reading, t: Tagged, end: int | None = None) -> tuple[tupl
         comma = t.tags.rfind(",", 0, comma)
     else:
         return None
-    if set(t.tags[:comma]) & set("V:;Q") or t.tags[0] == "S" or t.tags[:comma].count(",") > 1:
+    commas = t.tags[:comma].count(",")
+    if set(t.tags[:comma]) & set("V:;Q") or t.tags[0] == "S" or commas > (CLAUSES if reading.known.slavic else 1):
         return None
     subject = reading.subject(t, verb, comma + 1, len(t.tags) if end is None else end, True)
     if subject is not None and subject.medium and (source := referred(reading, t)) is not None:
@@ -202,6 +206,8 @@ def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
         while comma > 0 and comma + 1 < len(t.tags) and t.tags[comma + 1] in "NDIT" and t.tags.find(",", comma + 1) > 0:
             if any(w.endswith(FINITE) for w in t.lower[comma + 1 : t.tags.find(",", comma + 1)]):
                 break  # "За словами X, звірі шукають місця, де …"
+            if reading.known.slavic and not any(reading.may_be(t, k) for k in (comma + 1, comma + 2)):
+                break  # "За даними МВС, загинула 31 людина, ще 58 постраждали"
             if comma + 6 < t.tags.find(",", comma + 1) or reading.known.lang == "de":
                 break
             comma = t.tags.find(",", comma + 1)  # an apposition: "По словам X, директора Y, …"
