@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from provenance.attribute.foreign import classes, declined
+from provenance.attribute.foreign.attested import is_company
 from provenance.attribute.foreign.people import Person
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import MANY, NEAR, Subject, Whom, is_role
@@ -70,6 +71,18 @@ class Again(Whom):
             for x in self.sentences[index + 1 : t.index]
         )
         return None if between or others or strangers else person
+
+    def company(self, t: Tagged) -> Person | None:
+        """The company that "la compañía" means: the last of the paragraph, or the only one named before it."""
+        found = [
+            (i, p)
+            for (i, _), p in sorted(self.people.at.items(), key=lambda item: item[0])
+            if i < t.index and p.kind is ActorKind.BODY and is_company(p.roles)
+        ]
+        here = [p for i, p in found if self.sentences[i].paragraph == t.paragraph]
+        if here:
+            return here[-1]
+        return found[0][1] if len({p.name for _, p in found}) == 1 else None
 
     def referred_to(self, t: Tagged) -> Subject | None:
         """On whose word, without a name, the sentence before says that a medium reports: "ссылается на собеседника"."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from provenance.actors.lists import given_names
 from provenance.actors.names import fold
+from provenance.attribute.foreign.attested import GERMAN_SORTS
 from provenance.attribute.foreign.cases import FAMILY_FIRST, abroad, given
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import CASES, is_given, is_role, is_trade, many
@@ -460,6 +461,8 @@ def _is_acronym(word: str) -> bool:
 def _after_german_noun(t: Tagged, known: Grammar, at: int, last: int, article: str) -> int:
     """Past the noun that a German name stands behind: "der Wal Moby Dick", "Nordkoreas Machthaber Kim"."""
     given = _given(known)
+    if last - at >= 2 and t.lower[at] in GERMAN_SORTS and t.lower[at + 1] not in ("für", "der", "des"):
+        return at + 1  # "das Unternehmen Lumera"
     if article and last - at == 2 and t.lower[at] in known.words.get("medium_nouns", ()):
         return at + 1  # "zitiert das Blatt Vollmer"
     if article and last - at == 2 and is_given(t.lower[at + 1]) and not is_given(t.lower[at]):

@@ -11,6 +11,7 @@ from provenance.actors.names import fold
 from provenance.actors.registry import Registry
 from provenance.actors.shapes import is_medium
 from provenance.attribute.foreign import cases
+from provenance.attribute.foreign.attested import COMPANIES, GERMAN_SORTS, SORTED
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import CALLED, ROMANCE, Name
 from provenance.attribute.foreign.nouns import is_country, is_given, is_trade, many, names_place
@@ -21,13 +22,6 @@ NOBODY = frozenset("personne nadie niemand nessuno ninguém никто ніхт�
 # What has a name in marks and says nothing: a film, a storm, a ship.
 WORKS = tuple("фильм фільм роман книг песн пісн спектакл вистав картин шторм ураган судн корабл поезд потяг".split())
 THINGS = ("ость", "ение", "ание", "ция", "ство", "ствие", "ість", "ення", "ання", "ція", "іння")
-COMPANIES = frozenset(
-    """minera naviera aerolínea petrolera eléctrica constructora operadora fabricante fabricant constructeur
-    exploitant armateur opérateur hersteller produzent anbieter reederei werft unternehmen konzern firma
-    betreiber betreiberfirma compañía empresa entreprise société compagnie azienda
-    società companhia компания авиакомпания авіакомпанія холдинг концерн корпорация корпорація компании
-    компанія компанії фирма фірма""".split()
-)
 NOUNS = tuple(  # endings of German nouns that are nobody
     """ung ungen heit heiten keit keiten schaft schaften tion tionen tät täten ismus nis nisse kosten preise pläne
     zahlen     gesetz gesetze wahlen streik strafe strafen""".split()
@@ -224,6 +218,8 @@ class People:
             return False  # "kritisiert Kürzungen"
         if self._known.lang == "de" and t.tags[n.first : n.last] == "T" and not n.roles:
             return False  # "Betriebsratschefin spricht von": what somebody is
+        if not self._known.slavic and names_body(t, n, self._known):
+            return True  # "La empresa Sensora"
         nouns = roles().other.get(self._known.lang, ())
         if n.roles and names.fold(n.roles[-1]) in nouns and names.fold(n.words[0]) in given_names():
             return True
@@ -289,6 +285,7 @@ class People:
             person.kind = ActorKind.BODY  # "el programa Cuarto Poder"
         somebody = self._known.slavic and any(self._is_trade(r) for r in n.roles)  # "Керівниця компанії ŽSR Анна Лис"
         firm = not COMPANIES.isdisjoint(n.roles[-2:]) and not somebody
+        firm = firm or (not self._known.slavic and names_body(t, n, self._known))
         if person.kind is ActorKind.PERSON and firm and len(n.words) < 4:
             person.kind = ActorKind.BODY  # "Der Betreiber Minera Norte"
         tail = t.tags[n.last : n.last + 2]
@@ -393,6 +390,14 @@ class People:
     def named(self, t: Tagged, n: Name) -> Person | None:
         """Whom a name of a sentence means."""
         return self.at.get((t.index, n.first)) or self.find(n.words)
+
+
+def names_body(t: Tagged, n: Name, known: Grammar) -> bool:
+    """Whether a name stands right behind a noun for a sort of body, or that and an adjective."""
+    if n.first < 1 or is_given(n.words[0].lower()) or t.lower[n.first - 1] in OF:
+        return False
+    sorts = GERMAN_SORTS if known.lang == "de" else SORTED
+    return not sorts.isdisjoint(n.roles) and not sorts.isdisjoint(t.lower[max(0, n.first - 2) : n.first])
 
 
 def registry_name(person: Person, registry: Registry) -> str | None:

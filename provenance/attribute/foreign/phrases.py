@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from provenance.attribute.foreign import cases, declined
+from provenance.attribute.foreign.attested import COMPANIES
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.nouns import UNNAMED, many
 from provenance.attribute.foreign.offices import MINISTRY, NAMING, Offices
-from provenance.attribute.foreign.people import ANEW, COMPANIES
+from provenance.attribute.foreign.people import ANEW
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import REACH, Subject
 from provenance.model import ActorKind
