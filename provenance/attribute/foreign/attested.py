@@ -14,24 +14,24 @@ from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import UNNAMED, is_role
 
 COMPANIES = frozenset(
-    """minera naviera aerolínea petrolera eléctrica constructora operadora fabricante fabricant constructeur
-    exploitant armateur opérateur hersteller produzent anbieter reederei werft unternehmen konzern firma
-    betreiber betreiberfirma compañía empresa entreprise société compagnie azienda
-    società companhia компания авиакомпания авіакомпанія холдинг концерн корпорация корпорація компании
-    компанія компанії фирма фірма""".split()
+    """minera naviera aerolínea petrolera eléctrica constructora operadora fabricante fabricant constructeur exploitant
+        armateur opérateur hersteller produzent anbieter reederei werft unternehmen konzern firma betreiber
+        betreiberfirma compañía empresa entreprise société compagnie azienda società companhia компания
+        авиакомпания авіакомпанія холдинг концерн корпорация корпорація компании компанія компанії фирма
+        фірма""".split()
 )
 # Nouns that a body's name stands behind, which is the name alone: "das Unternehmen X", "el sindicato X".
 SORTED = COMPANIES | frozenset(
     """syndicat parti association organisation collectif groupe enseigne plateforme plate-forme ong startup start-up
-    sindicato partido asociación organización colectivo grupo plataforma patronal consultora tecnológica farmacéutica
-    cooperativa coopérative sindacato partito associazione organizzazione gruppo associação organização spółka spółki
-    fundacja partia związek""".split()
+        sindicato partido asociación organización colectivo grupo plataforma patronal consultora tecnológica
+        farmacéutica cooperativa coopérative sindacato partito associazione organizzazione gruppo associação
+        organização spółka spółki fundacja partia związek""".split()
 )
 GERMAN_SORTS = frozenset(
-    """hersteller produzent anbieter reederei werft unternehmen konzern firma betreiber betreiberfirma gewerkschaft partei
-    verband organisation hilfsorganisation nichtregierungsorganisation umweltorganisation plattform initiative
-    fluggesellschaft airline autobauer konzernmutter konzerntochter onlinehändler startup start-up investigativplattform
-    verbraucherorganisation menschenrechtsorganisation""".split()
+    """hersteller produzent anbieter reederei werft unternehmen konzern firma betreiber betreiberfirma gewerkschaft
+        partei verband organisation hilfsorganisation nichtregierungsorganisation umweltorganisation plattform
+        initiative fluggesellschaft airline autobauer konzernmutter konzerntochter onlinehändler startup
+        start-up investigativplattform verbraucherorganisation menschenrechtsorganisation""".split()
 )
 MAKERS = tuple(
     "hersteller produzent konzern betreiber anbieter reederei werft gesellschaft versicherer airline".split()
@@ -40,25 +40,30 @@ GENITIVES = frozenset("des der vom von de du del d' di do da della dell' dos das
 # Nouns for people that tell no office or trade, in the singular and folded.
 PEOPLE = {
     "de": frozenset(
-        """fahrgast gast urlauber anrainer anrainerin nachbar nachbarin pendler pendlerin rentner rentnerin opfer insider
+        """fahrgast gast urlauber anrainer anrainerin nachbar nachbarin pendler pendlerin rentner rentnerin
+        opfer insider
         kreise quelle quellen menschen leute eltern schüler schülerin student studentin kind kinder kunde kundin
-        verletzte verletzter angehörige angehöriger überlebende überlebender betroffene betroffener beamte beamter
-        angestellte angestellter reisende reisender angeklagte angeklagter verdächtige verdächtiger witwe witwer
-        person personen team kollege kollegin gegner gegnerin rivale rivalin neffe nichte enkel enkelin""".split()
+        verletzte verletzter angehörige angehöriger überlebende überlebender betroffene betroffener beamte
+        beamter angestellte angestellter reisende reisender angeklagte angeklagter verdächtige verdächtiger
+        witwe witwer person personen team kollege kollegin gegner gegnerin rivale rivalin neffe nichte enkel
+        enkelin""".split()
     ),
     "fr": frozenset(
-        """adversaire voyageur voyageuse négociant négociante jeune enquêteur enquêtrice patient patiente marin
-        source proche gens parent rescapé rescapée blessé blessée client cliente usager usagère élève étudiant étudiante
-        personne individu conjoint conjointe veuf veuve rival rivale suspect suspecte accusé accusée prévenu prévenue
-        plaignant plaignante détenu détenue retraité retraitée employé employée salarié salariée cadre interlocuteur
-        interlocutrice intéressé intéressée concurrent concurrente neveu nièce petit-fils petite-fille fonctionnaire représentant représentante détenteur agent agente otage docker badaud""".split()
+        """adversaire voyageur voyageuse négociant négociante jeune enquêteur enquêtrice patient patiente marin source
+        proche gens parent rescapé rescapée blessé blessée client cliente usager usagère élève étudiant
+        étudiante personne individu conjoint conjointe veuf veuve rival rivale suspect suspecte accusé accusée
+        prévenu prévenue plaignant plaignante détenu détenue retraité retraitée employé employée salarié
+        salariée cadre interlocuteur interlocutrice intéressé intéressée concurrent concurrente neveu nièce
+        petit-fils petite-fille fonctionnaire représentant représentante détenteur agent agente otage docker
+        badaud""".split()
     ),
     "es": frozenset(
         """vecino vecina anciano anciana fuente militar taxista persona gente individuo pariente familiar herido herida
-        usuario usuaria alumno alumna estudiante cliente clienta viudo viuda rival sospechoso sospechosa acusado acusada
-        detenido detenida imputado imputada denunciante jubilado jubilada empleado empleada trabajador trabajadora
-        interlocutor interlocutora afectado afectada sobrino sobrina nieto nieta allegado allegada mandatario mandataria
-        banquero banquera efectivo uniformado uniformada funcionario funcionaria representante operario operaria cooperante rehén preso presa""".split()
+        usuario usuaria alumno alumna estudiante cliente clienta viudo viuda rival sospechoso sospechosa acusado
+        acusada detenido detenida imputado imputada denunciante jubilado jubilada empleado empleada trabajador
+        trabajadora interlocutor interlocutora afectado afectada sobrino sobrina nieto nieta allegado allegada
+        mandatario mandataria banquero banquera efectivo uniformado uniformada funcionario funcionaria
+        representante operario operaria cooperante rehén preso presa""".split()
     ),
     "it": frozenset(
         """inquirente fonte persona anziano anziana ferito ferita parente familiare cliente utente studente studentessa
@@ -74,15 +79,16 @@ PEOPLE = {
 # Nouns that say what bodies do and mean those who do it, by their first letters: "la direction", "die Führung".
 ACTING = tuple(
     """direc organi opposi oposi coali koali admini admi delega deleg fédéra federa fonda funda commis comis mission
-    misión associ asoci rédac redac régi autori comit minorité majorité mayoría minoría société socie univers
-    gouvern gobiern governo parlement parlament comunidad communauté confédér confeder corpora institu
-    présiden presiden préfec fraktion legation delegation kommission koalition opposition organisation redaktion mission
-    regierung verwaltung leitung stiftung vereinigung führung innung vertretung abteilung mehrheit gewerkschaft
-    botschaft gesellschaft mannschaft anwaltschaft belegschaft gemeinschaft genossenschaft bürgerschaft diploma
-    defens protec protez profess unión union résist insurrec section sección agence agencia entid sociedad
-    hermandad cofradía audiencia résidence résiden départ departam ministère regroupement mouvement movim parquet
-    commandement sindicat club bureau office service entourage équipe groupe grupo équip palais cour corte tribunal
-    gruppo ufficio gabinete cabinet serviço clube servicio oficina""".split()
+        misión associ asoci rédac redac régi autori comit minorité majorité mayoría minoría société socie
+        univers gouvern gobiern governo parlement parlament comunidad communauté confédér confeder corpora
+        institu présiden presiden préfec fraktion legation delegation kommission koalition opposition
+        organisation redaktion mission regierung verwaltung leitung stiftung vereinigung führung innung
+        vertretung abteilung mehrheit gewerkschaft botschaft gesellschaft mannschaft anwaltschaft belegschaft
+        gemeinschaft genossenschaft bürgerschaft diploma defens protec protez profess unión union résist
+        insurrec section sección agence agencia entid sociedad hermandad cofradía audiencia résidence résiden
+        départ departam ministère regroupement mouvement movim parquet commandement sindicat club bureau office
+        service entourage équipe groupe grupo équip palais cour corte tribunal gruppo ufficio gabinete cabinet
+        serviço clube servicio oficina""".split()
 )
 AGENTS = {  # endings of nouns that are people only
     "fr": ("eur", "eurs", "euse", "euses", "rice", "iste", "istes", "logue", "logues", "ien", "ienne", "iens"),

@@ -11,7 +11,7 @@ from provenance.actors.names import fold
 from provenance.actors.registry import Registry
 from provenance.actors.shapes import is_medium
 from provenance.attribute.foreign import cases
-from provenance.attribute.foreign.attested import COMPANIES, GERMAN_SORTS, SORTED
+from provenance.attribute.foreign.attested import COMPANIES, GERMAN_SORTS, SORTED, can_speak
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import CALLED, ROMANCE, Name
 from provenance.attribute.foreign.nouns import is_country, is_given, is_trade, many, names_place
@@ -294,6 +294,8 @@ class People:
             while k < len(t.tags) and t.tags[k] in "DNTA" and k < n.last + 6:
                 person.roles.add(t.lower[k])
                 k += 1
+            if person.person and (own := _apposed_gender(t, n, self._known)):
+                person.gender = own  # "Lasha Beridze, un taxista": it knows better than lists of names
             pair = self._partner(t, n) if not self._known.slavic else None
             if pair is not None:  # "Ann Lee y Jon Roe, estudiantes"
                 pair.roles |= set(t.lower[n.last + 1 : k])
@@ -428,12 +430,48 @@ def _told_by_noun(nouns: set[str]) -> str | None:
     )
 
 
+_GENDERS = {
+    "es": {"un": "m", "una": "f"},
+    "it": {"un": "m", "una": "f"},
+    "pt": {"um": "m", "uma": "f"},
+    "fr": {"une": "f"},  # "un médecin" may be a woman
+    "de": {"eine": "f"},
+}
+# Nouns for people whose gender is their own.
+_EITHER = frozenset("persona figura víctima estrella voz leyenda personne victime figure star vedette person".split())
+
+
+def _apposed_gender(t: Tagged, n: Name, known: Grammar) -> str | None:
+    """What the article of a noun behind a name and a comma says: "Ann Lee, una vecina"."""
+    article, noun = t.lower[n.last + 1 : n.last + 2], t.lower[n.last + 2 : n.last + 3]
+    if not noun or noun[0] in _EITHER or not can_speak(t.words[n.last + 2 : n.last + 4], known):
+        return None
+    return _GENDERS.get(known.lang, {}).get(article[0])
+
+
 def _no_name(t: Tagged, n: Name, known: Grammar) -> bool:
     """Whether a run of capitals cannot be a name: with a figure ("la N-122"), or "am Abend Verletzte"."""
     if any(c.isdigit() for c in n.words[0]):
         return True
+    if (
+        known.lang == "de"
+        and len(n.words) == 2
+        and is_place_of(n.words[1])
+        and not (n.roles or is_given(n.words[0].lower()))
+    ):
+        return not _is_body(n.words[:1], known)  # "in Teilen Asiens"
     joined = known.lang == "de" and len(n.words) > 1 and not n.roles and t.lower[n.first - 1 : n.first] in CONTRACTED
     return joined and not is_given(n.words[0].lower())
+
+
+def is_place_of(word: str) -> bool:
+    """Whether a German word is a country, a city or a part of the world in the genitive: "Asiens"."""
+    place = names.fold(word[:-1])
+    known = places()
+    return word.endswith("s") and (place in known.countries or place in known.cities or place in _CONTINENTS)
+
+
+_CONTINENTS = frozenset("asien europa afrika amerika südamerika nordamerika australien".split())
 
 
 def _of_a_place(words: Sequence[str]) -> bool:

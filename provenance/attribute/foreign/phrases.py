@@ -45,6 +45,8 @@ MAKERS = {
         multinacional productora banco aseguradora""".split()
     ),
 }
+GENITIVES = frozenset("du des del della dello dell' dei degli delle do da dos das".split())
+LEADS = frozenset("le la l' el il lo o a un une una".split())  # "a déclaré à Nicosie le directeur"
 VOWELS = "аеиіїоуыюяьй"
 
 
@@ -99,8 +101,9 @@ class Phrases(Offices):
             if (
                 self.known.lang in ROMANCE
                 and t.tags[i] == "D"
+                and t.lower[i] not in GENITIVES
                 and t.tags[i - 1] in "NTA"
-                and (i > start + 1 or infinitive)
+                and (i > start + 1 or infinitive or (t.tags[start] == "A" and t.lower[i] in LEADS))
             ):
                 break  # "a lancé à la presse le porte-parole"
             i += 1

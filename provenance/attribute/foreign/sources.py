@@ -215,6 +215,8 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
             return None  # "ссылаясь на Borealis Watch": in other letters, a medium or a house
         subject = reading.named(t, n)
         return Said("according", t, subject, at) if subject.kind is ActorKind.PERSON else None
+    if reading.known.lang == "de" and (whom := _versed(t, i)) is not None:
+        return Said("according", t, Subject(i, whom, " ".join(t.words[i:whom]), ActorKind.GROUP), at)
     last = reading.phrase(t, i, len(t.tags))
     if t.lower[i].endswith("kreise"):  # "unter Berufung auf Ermittlerkreise"
         return Said("according", t, Subject(i, i + 1, t.words[i], ActorKind.GROUP), at)
@@ -227,6 +229,17 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
     if reading.known.slavic:
         name = declined.nominative(t.words[first:last], reading.known)
     return Said("according", t, Subject(i, last, name, ActorKind.PERSON), at)
+
+
+VERSED = ("vertraute", "vertrauten", "betraute", "befasste", "nahestehende", "informierte", "beteiligte", "eingeweihte")
+
+
+def _versed(t: Tagged, i: int) -> int | None:
+    """Where a German phrase ends of people who know of something: "zwei mit dem Flug vertraute Personen"."""
+    at = next((k for k in range(i, min(i + LONGEST + 3, len(t.tags) - 1)) if t.lower[k] in VERSED), None)
+    if at is None or set(t.tags[i:at]) & set("V,.:;Q") or not t.words[at + 1][0].isupper():
+        return None
+    return at + 2
 
 
 def in_view(reading: Reading, t: Tagged, token: int) -> Said | None:

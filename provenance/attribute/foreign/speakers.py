@@ -8,6 +8,7 @@ from dataclasses import replace
 from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign import arabic, turkish
+from provenance.attribute.foreign.authored import AGAIN, author
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.people import ABOUT, Person
@@ -141,7 +142,16 @@ def _is_heading(reading: Reading, t: Tagged, token: int) -> bool:
 
 
 def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoken | None) -> Said | None:
-    """Who says the quotation at a word, by its own sentence."""
+    """Who says the quotation at a word, by its own sentence; of a document, who has written it."""
+    if t.lower[0] in AGAIN and (text := author(reading, t, token)) is not None:
+        return text
+    found = _in_sentence(reading, t, token, kind, last)
+    if kind is not Kind.BLOCK and (found is None or found.subject.name is None or found.rule == "sentence_subject"):
+        return author(reading, t, token) or found
+    return found
+
+
+def _in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoken | None) -> Said | None:
     tags = t.tags
     low = max((q + 1 for q in t.quotes if q < token), default=0)
     high = min((q for q in t.quotes if q > token), default=len(tags))

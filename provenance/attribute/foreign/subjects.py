@@ -270,9 +270,12 @@ class Reading(Houses):
                 whole = self._apposed(t, last, end) or whole
             if whole is not None:
                 return whole
-        comma = t.tags.find(",", last, end) if self.known.slavic else -1
+        comma = t.tags.find(",", last, end)
+        if not self.known.slavic and not self._behind_relative(t, last, comma, end):
+            comma = -1
         found = self.nominal(t, comma + 1, end, quoting, verb) if 0 < comma < end - 1 else None
-        if found is not None and found.person is None and not self._people(t, found.first, found.last):
+        bare = found is not None and found.person is None and self.known.slavic
+        if found is not None and bare and not self._people(t, found.first, found.last):
             found = (
                 self.nominal(t, start, last - 1, quoting, verb) or found
             )  # "Лис, якого застали вдома, закиди відкидає"
@@ -293,6 +296,13 @@ class Reading(Houses):
                 return whom
             return self.named(t, who) if who else None  # "X, que tachó …"
         return found
+
+    def _behind_relative(self, t: Tagged, relative: int, comma: int, end: int) -> bool:
+        """Whether a subject stands behind a Romance relative clause of a thing: "Dans une lettre, dont …, X"."""
+        if self.known.lang not in ROMANCE or comma < 0 or t.tags[relative - 1 : relative] != ",":
+            return False
+        opens = t.tags[:relative].lstrip('-"R')[:1] == "I"
+        return opens and t.tags[comma + 1 : comma + 2] in tuple("DATP") and "," not in t.tags[comma + 1 : end]
 
     def _of_whom(self, t: Tagged, start: int, comma: int) -> Subject | None:
         """Who without a name stands before a relative: "коментар речника Морської адміністрації КНДР, який …"."""

@@ -457,6 +457,8 @@ class Whom:
             return None
         if s.tags[comma + 1 : comma + 2] != "D" or not self._is_person(s, comma + 2):
             return None
+        if any(comma < n.first <= comma + PAST and self.counts(s, n) for n in self.names[index]):
+            return None  # "Interrogé par RTL, le consultant Marc Dubois appelle à la prudence": he is named
         self._asking.add(index)
         gender = self._gender(s.lower[comma + 1], "", s.lower[comma + 2 : comma + 3])
         return self.before(s, 0, gender, NEAR) if gender else None
