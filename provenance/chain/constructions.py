@@ -15,6 +15,7 @@ from functools import cache
 from provenance.chain.guarded import Guarded
 
 NEAR, CITED, REPORTER = 1, 2, 3
+HAS_IT = "a obtenu"  # who has a text passes on what stands in it, and not what others say of it
 # What may stand between a construction and a name: no preposition, conjunction or relative.
 _BARRED = (
     r"(?!(?:in|im|am|an|auf|aus|bei|mit|von|vom|zu|zum|zur|und|oder|dass|der|die|das(?= \w+t )|wie|et|ou|que|qui|dans|sur|pour"
@@ -189,8 +190,8 @@ _REFERS = r"(?:со ссылкой на|ссылаясь на|(?:з|із|зі) �
 _CITING = rf"(?: {_REFERS} [^.,;:«»\n]{{2,50}}?,?)"  # "Синьхуа со ссылкой на МИД сообщило"
 AFTER = {
     "de": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:berichtet|berichtete|meldet|meldete|schreibt|schrieb|zitiert|zitierte|verbreitete|vorlieg(?:t|en)|vorlag|(?:(?:am|im) \w+ |zuvor |bereits )*(?:zitiert|berichtet|gemeldet) (?:hat|hatte)|einsehen konnten?)\b",
-    "fr": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:(?:a|ont) )?(?:rapport|annonc|écri|révél|cit|relay|indiqu|repri|diffus|retranscri|relat)(?:e|é|ent|t|ait|s)\b|^[»\"”]? (?:a|ont) (?:obtenu|pu (?:consulter|lire)|eu (?:accès|connaissance)|reçu (?:une )?copie|consulté)\b",
-    "es": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:(?:ha|han) )?(?:inform|report|public|recog|difund|revel|asegur|cit)(?:a|an|ó|ado|ido|e|ió)\b|^[»\"”]? (?:tuvo acceso|obtuvo|(?:ha|han) (?:podido (?:ver|leer|consultar)|obtenido))\b",
+    "fr": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:(?:a|ont) )?(?:rapport|annonc|écri|révél|cit|relay|indiqu|repri|diffus|retranscri|relat)(?:e|é|ent|t|ait|s)\b",
+    "es": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:(?:ha|han) )?(?:inform|report|public|recog|difund|revel|asegur|cit)(?:a|an|ó|ado|ido|e|ió)\b",
     "it": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:ha )?(?:riferi|riport|scriv|scritto|annunci)\w*\b",
     "pt": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:noticiou|informou|relatou|publicou|divulgou|revelou)\b",
     "pl": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:podaje|podała|informuje|poinformowała|pisze|donosi)\w*\b",
@@ -230,6 +231,7 @@ BEHIND: dict[str, tuple[tuple[str, int, str], ...]] = {
         ("-Informationen", REPORTER, r"^-(?:Informationen|Bericht|Angaben|Meldung|Recherche)"),
     ),
     "es": (
+        (HAS_IT, NEAR, r"^[»\"”]? (?:tuvo acceso|obtuvo|(?:ha|han) (?:podido (?:ver|leer|consultar)|obtenido))\b"),
         ("que cita a", REPORTER, r"^[»\"”]?,? (?:(?:que|quien) cit|citando)\w*"),
         (
             "publicó una entrevista",
@@ -252,6 +254,11 @@ BEHIND: dict[str, tuple[tuple[str, int, str], ...]] = {
             "publie un entretien",
             NEAR,
             r"^[»\"”]? (?:a )?publi(?:e|é|ait) un (?:\w+ )?(?:entretien|long entretien) avec\b",
+        ),
+        (
+            HAS_IT,
+            NEAR,
+            r"^[»\"”]? (?:a|ont) (?:obtenu|pu (?:consulter|lire)|eu (?:accès|connaissance)|reçu (?:une )?copie|consulté)\b",
         ),
         ("a interrogé", NEAR, r"^[»\"”]? (?:a |s['’]est )?(?:interview|interrog|entretenu|rencontr)\w*"),
     ),
@@ -414,11 +421,10 @@ OURS = (
     r"|\b(?:нашій|нашей|нашої) (?:редакц|газет)\w+|\bс? ?на(?:шим|ши?м) (?:изданием|виданням|корреспондентом|кореспондентом|порталом|журналом)\b"
 )
 
-NAMES = frozenset(name for rows in (*BEFORE.values(), *BEHIND.values()) for name, _, _ in rows) | {
-    "en",
-    "dative",
-    *(row[0] for rows in AROUND.values() for row in rows),
-}
+NAMES = (
+    frozenset(name for rows in (*BEFORE.values(), *BEHIND.values()) for name, _, _ in rows)
+    | {"en", "dative", *(row[0] for rows in AROUND.values() for row in rows)}
+) - {HAS_IT}
 # "About this" tells that words follow whose source has just been named.
 THIS = re.compile(
     r"(?<!\w)(?:(?:des|ces|ses) (?:propos|déclarations)|unas (?:palabras|declaraciones)|об этом|про це|(?:его|её|ее|их|його|її|їхні|эти|ці) слова|(?:його|її|їх) цитує|(?:его|её|ее|их) цитирует|das|dies|cela|ainsi|así|lo|questo|o tym)[ \u00a0]",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -33,6 +34,7 @@ MOOD = REPORTED | frozenset(
     "hätten hätte wären wäre würden würde könnten könnte müssten müsste sollten dürften lägen".split()
 )
 CITING = frozenset("citando citant".split())
+_BRACKETS = re.compile(r"\([^)]*\)?")
 REFERENCES = frozenset(word for lang in ("ru", "uk") for word in REFERENCE[lang])
 
 
@@ -118,8 +120,10 @@ def _trailing(reading: Reading, t: Tagged, end: int | None = None) -> tuple[tupl
         comma = t.tags.rfind(",", 0, comma)
     else:
         return None
-    told = "V:;Q" if reading.known.lang not in ROMANCE or "S" in t.tags[:comma] else ":;Q"
-    if set(t.tags[:comma]) & set(told) or t.tags[0] == "S" or t.tags[:comma].count(",") > 1:
+    clause = _BRACKETS.sub("", t.tags[:comma])
+    plain = reading.known.lang in ROMANCE and not set(clause) & set("S,")  # "Deux pays ont demandé un délai"
+    told = ":;Q" if plain else "V:;Q"
+    if set(t.tags[:comma]) & set(told) or t.tags[0] == "S" or clause.count(",") > 1:
         return None
     subject = reading.subject(t, verb, comma + 1, len(t.tags) if end is None else end, True)
     if subject is not None and subject.medium and (source := referred(reading, t)) is not None:

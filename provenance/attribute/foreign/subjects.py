@@ -192,9 +192,9 @@ class Reading(Houses):
             or (found.kind is ActorKind.BODY and t.words[verb + 2 : verb + 3][:1] and t.words[end - 1].isupper())
             or (found.kind is ActorKind.BODY and "T" in t.tags[verb + 1 : found.first])
         )
-        titled = quoting and (
-            found is None or found.medium
-        )  # "zitierte die Lokalzeitung den Bürgermeister von X, Ann Lee"
+        bare = found is None and t.tags[verb + 1 : verb + 2] in ("D", "N", "T")  # "lamenta su segundo, Ann Lee"
+        # "zitierte das Blatt den Vize von X, Ann Lee"
+        titled = bare or (quoting and (found is None or found.medium))
         if (titled or (found is not None and title and not found.medium)) and t.tags[end : end + 1] == ",":
             for n in self.names[t.index]:  # "prévient le maire de Lyon, Ann Lee", "der Sprecher, Oberst Ann Lee"
                 next_to = n.first > end and not t.tags[end + 1 : n.first].strip("TD" if n.roles else "")
