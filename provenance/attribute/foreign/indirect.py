@@ -221,9 +221,15 @@ def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
     return None
 
 
+def _reports(reading: Reading, t: Tagged, verb: int) -> bool:
+    """Whether a German medium reports something on somebody's word: "Reuters meldete unter Berufung auf …"."""
+    refers = t.lower[verb] in ("meldete", "meldeten", "meldet") and reading.known.lang == "de"
+    return refers and any(w in REFERENCE["de"] for w in t.lower[verb + 1 : verb + 5])
+
+
 def _that(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
     for verb in range(len(t.tags)):
-        if t.tags[verb] != "V":
+        if t.tags[verb] != "V" and not _reports(reading, t, verb):
             continue
         that = next((i for i in range(verb + 1, min(len(t.tags), verb + 14)) if t.lower[i] in THAT), None)
         comma = verb + 1 if t.tags[verb + 1 : verb + 2] == "," else None

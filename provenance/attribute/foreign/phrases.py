@@ -45,6 +45,7 @@ MAKERS = {
         multinacional productora banco aseguradora""".split()
     ),
 }
+BY_NOW = frozenset("ya entonces aún todavía hoy già allora então agora".split())
 GENITIVES = frozenset("du des del della dello dell' dei degli delle do da dos das".split())
 LEADS = frozenset("le la l' el il lo o a un une una".split())  # "a déclaré à Nicosie le directeur"
 VOWELS = "аеиіїоуыюяьй"
@@ -131,6 +132,8 @@ class Phrases(Offices):
         first = i
         joins = ("des", "der", "du", "del")
         romance = self.known.lang in ROMANCE
+        if romance and t.tags[i] == "D" and t.lower[i + 1 : i + 2] and t.lower[i + 1] in BY_NOW:
+            i += 2  # "el ya exministro"
         while i < end and t.tags[i] in "DNTAM" and not self._told(t, i, first):
             if romance and i > first and t.tags[i + 1 : i + 2] == "I" and t.lower[i].startswith(CITED):
                 break  # "fuentes consultadas por Efe"

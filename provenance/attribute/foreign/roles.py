@@ -123,7 +123,7 @@ class Roles(Again):
         first, last = phrase.first, phrase.last
         article = t.lower[first] if t.tags[first] == "D" else ""
         inner = first + 1 if article else first
-        while inner < last and t.tags[inner] == "D":
+        while inner < last and (t.tags[inner] == "D" or (article and t.tags[inner] == "R")):
             inner += 1
         while last > inner and t.tags[last - 1] == "D":
             last -= 1
@@ -146,6 +146,8 @@ class Roles(Again):
                 return Subject(first, last, aged.name, aged.kind, aged, how="the person of that age")
         if all(fold(w) in places().countries for w in words) or (known.slavic and words[0] in NOTHING):
             return None
+        if not known.slavic and last - inner == 1 and (source := self.same_source(t, first, words[0])) is not None:
+            return source
         if words[0] in LATTER and (latter := self._latter(t, first)) is not None:
             return Subject(first, last, latter, ActorKind.PERSON, how="whom the sentence before names last")
         bare = not article and not (first and t.lower[first - 1] in known.words.get("definite", ()))

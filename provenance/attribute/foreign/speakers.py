@@ -8,6 +8,7 @@ from dataclasses import replace
 from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign import arabic, turkish
+from provenance.attribute.foreign.attested import can_speak
 from provenance.attribute.foreign.authored import AGAIN, author
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import is_given
@@ -60,6 +61,7 @@ OF = frozenset("di de d' del da do".split())
 BACK = SO | frozenset(
     "è sono son ce queste parola parole palabra palabras lo das dies это так об про це цими этими о tak tymi o".split()
 )
+PLURAL_VERBS = ("ron", "an", "en")  # endings of Spanish verbs of several
 OUTSIDE = 'Q.,-:"()'  # what may stand beside a quotation that stands alone
 
 
@@ -519,6 +521,9 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
     if not own and not alone and cited:
         return None  # "Según la CNN, …": whoever it was, not who spoke before
     earlier = reading.sentences[t.index - 1] if t.index else None
+    if elided and verbs and reading.known.elided and t.lower[verbs[0]].endswith(PLURAL_VERBS):
+        several = _several(reading, t, verbs[0])
+        return spoken(several) if several is not None else None  # "apuntaron" says no one person
     if (alone or elided) and earlier is not None and earlier.paragraph == t.paragraph:
         if last is not None and at == earlier.index:
             return _again("paragraph_speaker", last)
@@ -560,6 +565,22 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
         ]
         return None if others and alone else _again("carried", last)
     return None
+
+
+def _several(reading: Reading, t: Tagged, verb: int) -> Said | None:
+    """Those without names whom the sentence before is about: "Fuentes del sector restaron importancia. «…», dijeron"."""
+    s = reading.sentences[t.index - 1] if t.index else None
+    if s is None or s.paragraph != t.paragraph or s.tags[0] not in ("D", "N"):
+        return None
+    first = int(s.tags[0] == "D")
+    last = reading.phrase(s, 0, len(s.tags))
+    words = s.words[first:last]
+    if not words or not words[0].endswith("s") or not can_speak((words[0].lower(), *words[1:]), reading.known):
+        return None
+    printed = " ".join(reading.scene.text[s.spans[first].start : s.spans[last - 1].end].split())
+    printed = printed[0].lower() + printed[1:]
+    how = "whom the sentence before is about"
+    return Said("continues", t, Subject(verb, verb + 1, printed, ActorKind.GROUP, how=how), verb)
 
 
 def _about(reading: Reading, t: Tagged) -> Said | None:

@@ -590,4 +590,6 @@ def is_role(word: str, role: str, known: Grammar) -> bool:
     """Whether a noun is what somebody was called, in whatever case."""
     if known.lang == "de" and len(word) > 5 and role.endswith(word):
         return True  # "der Minister" is the Verkehrsminister
+    if word.startswith("ex") and not known.slavic and word[2:].lstrip("-") == role:
+        return True  # "el exministro"
     return len(word) > 3 and (word == role or (known.slavic and cases.same(word, role, known)))
