@@ -40,8 +40,8 @@ INFINITIVES = {"fr": ("er", "ir", "re"), "es": ("ar", "er", "ir", "arse", "erse"
 # What ends like one and is none.
 NO_INFINITIVES = frozenset(
     """fier cher léger premier dernier entier étranger contre votre notre autre quatre sous-entendre libre propre outre
-    maître membre lettre hier avenir loisir désir plaisir soir rire ayer mujer poder lugar militar familiar popular nuclear
-    similar titular regular particular singular lugar hogar mar azar primer tercer""".split()
+    maître membre lettre hier avenir loisir désir plaisir soir rire ayer mujer poder lugar militar familiar popular
+    nuclear similar titular regular particular singular hogar mar azar primer tercer""".split()
 )
 CLAIMS = {  # stems of cues that an infinitive follows
     "fr": tuple(

@@ -568,7 +568,7 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
 
 
 def _several(reading: Reading, t: Tagged, verb: int) -> Said | None:
-    """Those without names whom the sentence before is about: "Fuentes del sector restaron importancia. «…», dijeron"."""
+    """Those without names whom the sentence before is about: "Fuentes del sector lo niegan. «…», dijeron"."""
     s = reading.sentences[t.index - 1] if t.index else None
     if s is None or s.paragraph != t.paragraph or s.tags[0] not in ("D", "N"):
         return None
