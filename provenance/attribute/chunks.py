@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from operator import itemgetter
 
-from provenance.actors import lists, names
+from provenance.actors import lists, names, shapes
 from provenance.attribute.masked import Sentence
 from provenance.attribute.words import JOINED
 
@@ -159,11 +159,11 @@ def is_headline(s: Sentence) -> bool:
 
 
 def _body_follows(s: Sentence, at: int) -> bool:
-    """Whether the capitalised run at ``at`` names an organisation: "Russia’s Defense Ministry"."""
+    """Whether the capitalised run at ``at`` names an organisation, and no medium: "Russia’s Defense Ministry"."""
     end = at
     while end < len(s.classes) and s.classes[end] in "AT" and s.words[end][:1].isupper():
         end += 1
-    return end > at and names.is_body(" ".join(s.words[at:end]))
+    return end > at and names.is_body(" ".join(s.words[at:end])) and not shapes.is_sure(s.words[at:end])
 
 
 def _links(s: Sentence, first: int, at: int) -> bool:

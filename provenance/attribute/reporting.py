@@ -183,7 +183,9 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             events.append(Event(Form.LABEL, subject, subject[1] - 1, whose.span("cue"), "saying"))
     elif ":Q" in classes and (label := LABEL.search(classes)):
         subject, head = _labelled(sentence, *subject_of(sentence, label))
-        if not is_nobody(" ".join(words[slice(*subject)])):
+        if head == subject[1] - 1 > subject[0] and words[head].lower() in cues.FINITE:  # "The plaque reads:"
+            events.append(Event(Form.SUBJECT_VERB, (subject[0], head), head - 1, (head, head + 1), "saying"))
+        elif not is_nobody(" ".join(words[slice(*subject)])):
             events.append(Event(Form.LABEL, subject, head, label.span("cue"), "saying"))
     for m in PARTICIPLE.finditer(classes) if "G" in classes or "F" in classes else ():
         at = m.start()

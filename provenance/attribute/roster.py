@@ -70,6 +70,8 @@ class Roster:
         words, classes = s.words[first:last], s.classes
         if first == 0 and last == 1 and words[0].lower() in self._lower:
             return
+        if last - first > 2 and classes[last : last + 1] == "M":
+            last, words = last - 1, words[:-1]  # "Roe Air Boeing 737" is a thing of Roe Air's
         if first == 0 and last < len(s.words) and classes[last] in "-(,:" and all(w.isupper() for w in words):
             return  # a dateline: where the report was written, nobody's name
         if first and classes[last : last + 1] == "." and s.words[first - 1] in OPENING and s.words[last] in CLOSING:
@@ -173,7 +175,19 @@ class Roster:
         if person is not None and len(said) == 1:
             person.referred |= said
 
+    def _rename(self) -> None:
+        """Give back their family name to those who share it with a medium: "Bell", who is Mrs Bell or Ruth Bell."""
+        shared = [(key, p) for key, p in self._people.items() if p.key and p.kind in MEDIA and " " not in key]
+        if not shared:
+            return
+        full = [folded(p.name) for p in self._people.values() if p.proven]
+        families = {name[-1] for name in full if len(name) > 1}
+        for key, person in shared:
+            if person.titled or key in families:
+                person.name, person.kind, person.key = key.title(), ActorKind.PERSON, None
+
     def _index(self) -> None:
+        self._rename()
         for family, given, gender, place in self._spouses:
             titled = self._people.get(names.fold(family))
             if titled is not None and gender in titled.titled:

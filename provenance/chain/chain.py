@@ -133,7 +133,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             stated = state.links(name, stated, spoken, to_us, p.line, p.sentences, marked=marked, speaks=speaks)
             if any(v.level > patterns.NEAR for v in relay):  # whose report the whole article is
                 state.report(relay, p.sentences[0], p.line, outlet)
-        if p.kind is Kind.INDIRECT and p.attribution and p.attribution.kind in MEDIA and p.attribution.mention:
+        if p.kind is Kind.INDIRECT and p.attribution and p.attribution.mention and _is_medium(p.attribution):
             medium = Via(
                 p.attribution.name or "", p.attribution.kind, p.attribution.mention, "reported_by", patterns.REPORTER
             )
@@ -288,6 +288,11 @@ def _chain(
     if outlet is not None:
         chain.append(Link(Role.OUTLET, outlet, None, Basis.STATED, None, 1.0, "manifest"))
     return tuple(chain)
+
+
+def _is_medium(who: Attribution) -> bool:
+    """Whether a medium speaks, by name or as one that the article leaves unnamed: "the state news agency"."""
+    return who.kind in MEDIA or (who.name is not None and patterns.UNNAMED.fullmatch(who.name) is not None)
 
 
 def _distinct(found: Sequence[Via], before: Sequence[Via]) -> Iterator[Via]:

@@ -23,12 +23,13 @@ _VENUE = (
     r"|committee|inquiry)"
     r"|the (?:\w+ )?(?:court|jury|committee|inquiry|parliament|assembly|council|house|senate|chamber"
     r"|conference|crowd|rally))"
-    r"|(?:at|during|in) (?!the same )(?:an?|his|her|their|the) (?:\w+ ){0,2}"
+    r"|(?:at|during|in) (?!the same |the (?:\w+ )?interview\b)(?:an?|his|her|their|the) (?:\w+ ){0,2}"
     r"(?:rally|press conference|news conference|briefing|interview|hearing|debate"
     r"|statement|memo|letter|book|memoirs?|diary|autobiography|essay|lecture|sermon"
     r"|speech|parliament|concert|assembly|senate|commons|lords|legislature)"
     r"|in (?:an e-?mail|a text message)(?! (?:to|sent|obtained|seen|reviewed|leaked))"
     r"|on (?:an?|his|her|their|the) (?:\w+ ){0,2}podcast|(?:in|to) (?:court|parliament|congress)"
+    r"|(?:appeared|appears|appearing|stood|came) before (?:reporters|journalists|the (?:press|media|cameras))"
     r"|(?:in|from) the (?:dock|witness box)|tweeted|retweeted"
     r"|(?:asked|pressed|questioned)(?: \w+){0,3} by (?:reporters|journalists|lawmakers|MPs)"
     r"|(?:speaking|spoke|talking|talked|said|remarks|comments) to"
@@ -40,6 +41,7 @@ _VENUE_WORDS = (
     r"|statement|memo|letter|book|parliament|court|congress"
     "|by reporters|by journalists|by lawmakers|by mps|to reporters|to journalists|to lawmakers|to supporters|the press"
     "|the dock|the witness|podcast|in an e|in a text"
+    "|before reporters|before journalists|the media|the cameras"
     "|concert|assembly|senate|commons|lords|legislature|reached|contacted|tweeted|memoir|diary|autobiography|essay|lecture|sermon|speech"
 )
 # A picture that an agency released says nothing of how words came.
@@ -260,6 +262,9 @@ class Discourse:
         if speaker.startswith("one of "):  # "Two people told the Echo …. “…,” one of them said."
             several = next((name for name in reversed(self.in_force) if name != speaker), "")
             return self.in_force[several] if _SEVERAL.match(several) else ()
+        if speaker.startswith("one "):  # "citing sources in the army …. “…,” one source said."
+            nouns = f"{speaker.split()[1]}s"
+            return next((media for name, media in reversed(self.in_force.items()) if nouns in name.split()), ())
         latest = islice(reversed(self.in_force.items()), NEAREST)
         return next((media for name, media in latest if name.startswith(f"{speaker} ")), ())
 

@@ -148,6 +148,8 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
             meant = seen.meant(m[0])
             if "-based" in m[0] and meant is not None and "\n" in text[meant.span.start : at.start]:
                 continue  # it tells a medium by its place, which need not be one of those named before
+            if meant is None and patterns.UNNAMED.fullmatch(m[0]):
+                found.append((at, m[0].removeprefix("the ").removeprefix("The "), ActorKind.GROUP))
             if meant is not None:
                 found.append((Span(at.start + constructions.article(m[0]), at.end), meant.name, meant.kind))
     return sorted(found)

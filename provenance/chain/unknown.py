@@ -13,7 +13,8 @@ from provenance.actors.names import BODY_ACRONYMS, TITLES, fold, is_body
 from provenance.chain.guarded import Guarded
 from provenance.model import Actor, ActorKind, Span
 
-_WORD = r"[A-ZÀ-Þ][\w'’.&-]*\w"
+_CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŐŘŚŞŠŢŤŪŮŰŲŹŻŽ"
+_WORD = rf"[{_CAPITAL}][\w'’.&-]*\w"
 # "Le Journal des enchères", "La Dépêche lyonnaise": French titles go on in small letters.
 _FRENCH = (
     rf"(?:L[ae]s? |L['’]){_WORD}(?: {_WORD})?"
@@ -43,8 +44,10 @@ _SITE = Guarded(
     rf"|(?:told|with|by|to|on|for) the (?P<page>{_NAME}) (?:portal|(?:web)?site)\b(?! [A-Z])"
     rf"|\bthe (?P<wire>{_NAME}) agency(?= (?:also |later |had |has )?(?:report|quot|cit)\w*)"
     rf"|(?:told|with|by|to|on|for) the (?P<air>{_NAME}) (?:channel|station|network)\b(?! [A-Z])"
-    rf"|(?:to|told|by|with|from|citing|quoting) (?:the|an?) (?:[a-z-]+ )?(?:agency|wire service) (?P<agency>{_NAME})"
-    rf"|(?:to|told|by|with|from|citing|quoting) (?:the|an?) (?:[a-z-]+ )?(?:channel|station) (?P<station>{_NAME}))",
+    rf"|(?:to|told|by|with|from|citing|quoting) (?:the|an?) (?:[\w-]+ ){{0,2}}"
+    rf"(?:agency|wire service) (?P<agency>{_NAME})"
+    rf"|(?:to|told|by|with|from|on|citing|quoting) (?:the|an?) (?:[\w-]+ ){{0,2}}"
+    rf"(?:channel|station) (?P<station>{_NAME}))",
     "website|site|portal|paper|agency|wire service|told the|with the|by the|to the|on the|for the|channel|station",
     0,
 )
@@ -155,7 +158,7 @@ def named(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str, 
         if len(words) == 2 and words[0] == "The" and (sort or fold(words[1]) not in places().demonyms):
             yield at, " ".join(words), sort or ActorKind.PAPER  # "The Star newspaper", "The Lancet"
             continue
-        while len(words) > 1 and words[0].lower() in _OPENERS:
+        while len(words) > 1 and (words[0].lower() in _OPENERS or words[0].endswith(("'s", "’s"))):
             at, words = Span(at.start + len(words[0]) + 1, at.end), words[1:]
         if len(words) == 2 and fold(words[0]) in given_names():
             continue  # "Emily Post"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 
+from provenance.actors import lists, names
 from provenance.attribute.labels import is_nobody
 from provenance.model import Kind, Quotation, Span
 from provenance.pipeline.drafts import CLOSING, STOPS, Draft
@@ -46,7 +47,7 @@ def repeated(text: str, lines: Sequence[Span], drafts: Sequence[Draft], verbs: C
             below = _index(text, lines, drafts)
         told = [drafts[k] for k in _having(text, words, below, drafts, verbs) if k != i]
         speakers = {t.quotation.attribution.name for t in told if t.quotation.attribution is not None}
-        if len(speakers) == 1 and _wants(d.quotation, drafts):
+        if len(speakers) == 1 and (_is_place(text, d.quotation) or _wants(d.quotation, drafts)):
             out[i] = _said(d, told[0].quotation)
     return out
 
@@ -113,6 +114,14 @@ def _wants(q: Quotation, drafts: Sequence[Draft]) -> bool:
     return not any(
         d.line and d.quotation.attribution is not None and d.quotation.attribution.name == who.name for d in drafts
     )
+
+
+def _is_place(text: str, q: Quotation) -> bool:
+    """Whether a line has a country or a capital speak, for which somebody does: “Panama demands ‘one rule for all’”."""
+    if q.attribution is None or q.attribution.mention is None:
+        return False
+    folded, known = names.fold(text[slice(*q.attribution.mention)]), lists.places()
+    return folded in known.countries or folded in known.metonyms or folded in known.cities
 
 
 def _unlabelled(draft: Draft) -> Draft:

@@ -17,12 +17,14 @@ from provenance.attribute.resolve import resolve
 from provenance.attribute.rules import RECORDS, STATEMENTS, Decision, behind, is_told
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken, resolved
+from provenance.attribute.words import ENGLISH
 from provenance.model import MEDIA, Attribution, Quotation, Span
 
 DECIDED = 0.55  # chance from which one of several readings of a source is believed: lower ones cost precision
 TOUCHES = 0.8  # confidence in rule and ranker from which a subject right behind the marks needs no other reading
 AHEAD = 0.1  # by how much another reading must be likelier than the first: smaller ones change names for nothing
 AUXILIARIES = frozenset("RXB")  # classes of words between a subject and its verb of speech: “had also said”
+SAYING = frozenset({"saying", "writing", "asserting", "denying", "judging"})  # groups of verbs
 LEAD = 60  # code points before a name in which "according to" stands
 ACCORDING = re.compile(r"according to (?:[\w’'-]+ ){0,4}$")
 
@@ -76,6 +78,8 @@ def second_thought(scene: Scene, quotation: Quotation, holding: Sequence[reporte
     touches = given[0].first and who.rule == "quote_subject_verb" and who.confidence >= TOUCHES
     if touches and chances[best] < DECIDED:
         best = 0
+    if given[0].first and _says_less(scene, who, given[best].who):
+        return who
     chosen, chance = given[best].who, round(chances[best], 4)
     others = [" ".join(scene.text[slice(*o.mention)].split()) for k, o in enumerate(given) if k != best]
     doubt = "; but another reading has " + " or ".join(f"“{name}”" for name in others) if others else ""
@@ -87,6 +91,16 @@ def second_thought(scene: Scene, quotation: Quotation, holding: Sequence[reporte
         reason = f"no reading is likely enough: {chosen.reason}{doubt}"
         return Attribution(None, None, None, None, 0.0, "none", reason, weighed)
     return chosen._replace(confidence=chance, reason=chosen.reason + doubt, candidates=weighed)
+
+
+def _says_less(scene: Scene, who: Attribution, other: Attribution) -> bool:
+    """Whether a sentence ends with who says it, and another reading has one who does something else in it.
+
+    “China opposes the plan and will take ‘measures’, a spokesperson said”.
+    """
+    if who.rule != "tail" or other.cue is None or other.mention == who.mention:
+        return False
+    return ENGLISH.finite.get(scene.text[slice(*other.cue)].lower()) not in SAYING
 
 
 def _in_headline(scene: Scene, who: Attribution) -> bool:

@@ -457,9 +457,11 @@ def _following(reading: Reading, t: Tagged) -> Said | None:
 
 def _led(reading: Reading, t: Tagged, token: int) -> Said | None:
     """Whose words begin a paragraph, where the one before ends with a colon: "Сусідка Олена додає:"."""
-    if not reading.known.slavic or not t.index or t.tags[:token].strip(OUTSIDE):
+    if not t.index or t.tags[:token].strip(OUTSIDE):
         return None
     before = reading.sentences[t.index - 1]
+    if not reading.known.slavic and "V" not in before.tags:
+        return None  # "Lesen Sie auch:"
     if not before.tags.endswith(":") or t.paragraph - before.paragraph > 1 or "Q" in before.tags:
         return None
     return _colon(reading, before, len(before.tags), 0)
