@@ -180,7 +180,7 @@ class Discourse:
             self.in_force[speaker] = self.heard = near
             self.since[speaker] = line
             self.earlier.pop(speaker, None)
-            if self.lang != "en" and any(_earlier().search(self.text, span) for span in sentences):
+            if self.lang != "en" and any(_long_ago(self.text, span) for span in sentences):
                 self.earlier[speaker] = line
             self.loose = ()
             return stated
@@ -320,6 +320,17 @@ def _venue(lang: str | None) -> Guarded:
 def _earlier() -> Guarded:
     """What says that a medium was told something before what the article is about."""
     return Guarded(rf"(?<!\w)(?:{constructions.EARLIER})(?!\w)", constructions.EARLIER_WORDS)
+
+
+def _long_ago(text: str, sentence: Span) -> bool:
+    """Whether a sentence says so outside its marks: "Nada estará listo en marzo" says nothing of when it was said."""
+    m = _earlier().search(text, sentence)
+    if m is None:
+        return False
+    before = text[sentence.start : m.start()]
+    opened = sum(before.count(mark) for mark in "«“„") - sum(before.count(mark) for mark in "»”")
+    german = before.count("„") and before.count("“") and "”" not in before
+    return before.count('"') % 2 == 0 and (before.count("„") <= before.count("“") if german else opened <= 0)
 
 
 def to_outlet(text: str, sentences: Sequence[Span], outlet: str | None, *, lang: str | None = None) -> bool:

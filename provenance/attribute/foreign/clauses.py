@@ -37,6 +37,54 @@ def before_relay(reading: Reading, t: Tagged, first: int, last: int) -> int:
     return last
 
 
+PERFECT = {"fr": ("avoir", "être"), "es": ("haber",), "pt": ("ter", "haver")}
+INFINITIVES = {"fr": ("er", "ir", "re"), "es": ("ar", "er", "ir", "arse", "erse", "irse")}
+# What ends like one and is none.
+NO_INFINITIVES = frozenset(
+    """fier cher léger premier dernier entier étranger contre votre notre autre quatre sous-entendre libre propre outre
+    maître membre lettre hier avenir loisir désir plaisir soir rire ayer mujer poder lugar militar familiar popular
+    nuclear similar titular regular particular singular hogar mar azar primer tercer""".split()
+)
+CLAIMS = {  # stems of cues that an infinitive follows
+    "fr": tuple(
+        "affirm assur indiqu déclar prétend dit reconn admis admet estim assur certifi jur révél annonc".split()
+    ),
+    "es": tuple("asegur afirm dice dijo dicho reconoc admit declar alega alegó sostien sostuv".split()),
+}
+PLACED = 7  # words of "dans un communiqué publié mardi" between a cue and an infinitive
+
+
+def infinitive(reading: Reading, t: Tagged, verb: int) -> int | None:
+    """Where the infinitive begins that a cue has for its content: "affirme, dans une note, respecter le calendrier"."""
+    lang, k = reading.known.lang, verb + 1
+    if t.lower[k : k + 1] and t.lower[k] in PERFECT.get(lang, ()):
+        return k
+    if lang not in INFINITIVES or not t.lower[verb].startswith(CLAIMS[lang]):
+        return None
+    while k < len(t.tags) and t.tags[k] == "R" and t.lower[k] not in NOT:
+        k += 1
+    if t.tags[k : k + 1] == "I":  # "dans un communiqué"
+        k += 1
+        end = k + PLACED
+        while k < min(end, len(t.tags)) and t.tags[k] in "DNAKRM" and not _is_infinitive(t, k, lang):
+            k += 1
+    first = k
+    while k < len(t.tags) and (t.lower[k] in NOT or t.tags[k] == "O" or (t.tags[k] == "D" and t.lower[k] == "l'")):
+        k += 1
+    governed = first > verb + 1 and t.tags[first - 1] in "DI"
+    perfect = t.lower[k : k + 1] != () and t.lower[k] in PERFECT[lang]
+    return first if not governed and (perfect or _is_infinitive(t, k, lang)) else None
+
+
+NOT = frozenset("ne n' pas no nunca jamais".split())
+
+
+def _is_infinitive(t: Tagged, k: int, lang: str) -> bool:
+    word = t.lower[k] if k < len(t.lower) else ""
+    shaped = len(word) > 3 and word.endswith(INFINITIVES[lang]) and word not in NO_INFINITIVES
+    return shaped and t.tags[k] in "NXV" and t.tags[k + 1 : k + 2] in tuple("DINRAOPMS")
+
+
 def points_back(reading: Reading, t: Tagged) -> int:
     """How many words at the head of a sentence say that it is about the one before; 0 where none do."""
     lang = reading.known.lang

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from provenance.attribute.foreign.clauses import (
     as_told,
     before_relay,
     in_letter,
+    infinitive,
     inserted,
     nested_source,
     points_back,
@@ -26,7 +28,6 @@ from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Span
 
 THAT = frozenset("que qu' qu’ dass daß что що che że".split())
-PERFECT = {"fr": ("avoir", "être"), "es": ("haber",), "pt": ("ter", "haver")}
 HALVES = frozenset("mit an ein fest klar hinzu zu".split())  # of a German cue: "teilte … mit"
 TELLING = frozenset("teilte teilten sagte sagten erklärte erklärten berichtete berichteten".split())
 CLAUSES = 4  # commas of what is told before its attribution
@@ -35,6 +36,7 @@ MOOD = REPORTED | frozenset(
     "hätten hätte wären wäre würden würde könnten könnte müssten müsste sollten dürften lägen".split()
 )
 CITING = frozenset("citando citant".split())
+_BRACKETS = re.compile(r"\([^)]*\)?")
 REFERENCES = frozenset(word for lang in ("ru", "uk") for word in REFERENCE[lang])
 
 
@@ -82,7 +84,8 @@ def _parted(t: Tagged, verb: int) -> int | None:
 
 def _set_off(t: Tagged, verb: int) -> int | None:
     """The comma between a German cue and a clause in the mood of reported speech: "Lee sagte im Ausschuss, sie sei"."""
-    comma = t.tags.find(",", verb + 2, verb + FAR)
+    refers = any(w in REFERENCE["de"] for w in t.lower[verb + 1 : verb + 5])
+    comma = t.tags.find(",", verb + 2, verb + FAR + (FAR if refers else 0))
     if comma < 0 or set(t.tags[verb + 1 : comma]) & set("V:;.Q") or t.tags[comma + 1 : comma + 2] not in tuple("PDAN"):
         return None
     close = t.tags.find(",", comma + 1)
@@ -120,13 +123,17 @@ def _trailing(reading: Reading, t: Tagged, end: int | None = None) -> tuple[tupl
         comma = t.tags.rfind(",", 0, comma)
     else:
         return None
-    commas = t.tags[:comma].count(",")
-    if set(t.tags[:comma]) & set("V:;Q") or t.tags[0] == "S" or commas > (CLAUSES if reading.known.slavic else 1):
+    most = CLAUSES if reading.known.slavic else 1
+    clause = _BRACKETS.sub("", t.tags[:comma])
+    plain = reading.known.lang in ROMANCE and not set(clause) & set("S,")  # "Deux pays ont demandé un délai"
+    told = ":;Q" if plain else "V:;Q"
+    if set(t.tags[:comma]) & set(told) or t.tags[0] == "S" or clause.count(",") > most:
         return None
     subject = reading.subject(t, verb, comma + 1, len(t.tags) if end is None else end, True)
     if subject is not None and subject.medium and (source := referred(reading, t)) is not None:
         return (0, comma), source  # "…, berichtete die Zeitung unter Berufung auf einen Insider"
-    if subject is not None and subject.medium and subject.name and subject.first > comma and _by_itself(reading, t):
+    alone = subject is not None and subject.medium and subject.name and _by_itself(reading, t)
+    if subject is not None and alone and subject.first > comma and "V" not in t.tags[:comma]:
         return (0, comma), Said("quote_verb_subject", t, subject, verb)
     if subject is None or subject.medium or subject.name is None or subject.first <= comma:
         return None
@@ -220,9 +227,15 @@ def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
     return None
 
 
+def _reports(reading: Reading, t: Tagged, verb: int) -> bool:
+    """Whether a German medium reports something on somebody's word: "Reuters meldete unter Berufung auf …"."""
+    refers = t.lower[verb] in ("meldete", "meldeten", "meldet") and reading.known.lang == "de"
+    return refers and any(w in REFERENCE["de"] for w in t.lower[verb + 1 : verb + 5])
+
+
 def _that(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
     for verb in range(len(t.tags)):
-        if t.tags[verb] != "V":
+        if t.tags[verb] != "V" and not _reports(reading, t, verb):
             continue
         that = next((i for i in range(verb + 1, min(len(t.tags), verb + 14)) if t.lower[i] in THAT), None)
         comma = verb + 1 if t.tags[verb + 1 : verb + 2] == "," else None
@@ -234,8 +247,8 @@ def _that(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
             that = None  # "Ann Lee, que preside …": a relative
         if that is not None and not set(t.tags[verb + 1 : that]) & set("V:;."):
             first = that + 1
-        elif t.lower[verb + 1 : verb + 2] and t.lower[verb + 1] in PERFECT.get(reading.known.lang, ()):
-            first = verb + 1  # "Le parquet a indiqué avoir ouvert une enquête"
+        elif (inf := infinitive(reading, t, verb)) is not None:
+            first = inf  # "Le parquet a indiqué avoir ouvert une enquête", "X affirme dans une note respecter le délai"
         elif reading.known.lang == "de" and comma and t.tags[comma + 1 : comma + 2] in ("P", "D", "A", "N"):
             first = comma + 1
         elif reading.known.lang == "de" and (far := _parted(t, verb) or _set_off(t, verb)):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from provenance.actors.lists import given_names
 from provenance.actors.names import fold
+from provenance.attribute.foreign.attested import GERMAN_SORTS
 from provenance.attribute.foreign.cases import FAMILY_FIRST, abroad, given
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import CASES, is_given, is_role, is_trade, many
@@ -71,6 +72,13 @@ SURNAMES_OF = (
 FIRMS = ("компания", "компанія", "корпорация", "корпорація", "холдинг", "концерн")
 # Nouns that are adverbs with the preposition before them.
 ADVERBS = frozenset("contraire revanche exemple détour cambio embargo contrario ejemplo esempio".split())
+OF_TRADE = frozenset("en de d' in em di".split())
+TRADE = 4  # words of what somebody is an expert in
+ASIDES = frozenset(
+    tuple(words.split("_"))
+    for words in """pour_sa_part de_son_côté à_son_tour de_leur_côté pour_leur_part por_su_parte por_su_lado a_su_vez
+    por_su_lado da_parte_sua dal_canto_suo por_sua_vez por_seu_lado""".split()
+)
 THEIR = frozenset("su son sa leur suo sua seu".split())
 WRITTEN = frozenset(
     "comunicado mensaje carta escrito nota communiqué message lettre comunicato messaggio lettera".split()
@@ -114,7 +122,10 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
             if t.tags[j] in "AT" and is_capital(t.words[j]):
                 j += 1
             elif (
-                t.lower[j] in _PARTICLES and t.tags[j] in "DINCRS" and _goes_on(t, j) and not _of_place(t, i, j, known)
+                t.lower[j] in _PARTICLES
+                and t.tags[j] in "DINCRS"
+                and _goes_on(t, j, known)
+                and not _of_place(t, i, j, known)
             ):
                 j += 2 if t.tags[j + 1] == "A" else 3
             elif t.words[j] == "&" and t.tags[j + 1 : j + 2] in ("A", "T") and t.words[j + 1][0].isupper():
@@ -128,12 +139,14 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
     return found
 
 
-def _goes_on(t: Tagged, j: int) -> bool:
+def _goes_on(t: Tagged, j: int, known: Grammar) -> bool:
     if t.lower[j] == "von" and j and not is_given(t.lower[j - 1]) and _opens(t, j - 1):
         return False  # "Kritik von Eltern"
     if t.lower[j] == "von" and j > 1 and t.tags[j - 2 : j] == "AA" and _is_first(t.lower[j - 2]):
         return _is_first(t.lower[j - 1])  # "Ann Lee von Warendorf Research": the name is complete
     rest = t.tags[j + 1 : j + 3]
+    if known.lang == "de" and t.lower[j] == "das":
+        return False  # "ergriff als Erste das Wort"
     if (
         t.lower[j] in ("der", "den", "ter", "zu", "y", "le", "la", "el", "du", "do", "des")
         and t.lower[j - 1] not in _PARTICLES
@@ -287,6 +300,10 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         governed = governed or written  # "En un comunicado remitido por su abogada, Ann Lee, habla de"
     if governed and known.lang in ROMANCE and t.lower[first - 1] in ADVERBS and t.tags[first - 2 : first - 1] == "I":
         governed, roles = False, []  # "estime au contraire Ann Lee"
+    if governed and known.lang in ROMANCE and at == first and _of_trade(t, first, last, known):
+        governed = False  # "le consultant en aéronautique Ann Lee"
+    if governed and at == first and t.lower[max(0, first - 3) : first] in ASIDES:
+        governed, roles = False, []  # "a indiqué pour sa part Ann Lee"
     if governed and known.slavic and last - at > 1 and (title := _titled_before(t, k)) is not None:
         governed = False  # "повідомив речник агентства з подолання наслідків повені Іван Лис"
         roles.append(t.lower[title])
@@ -313,6 +330,17 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     ):
         governed = False  # "il direttore d'orchestra tedesco Ann Lee"
     return Name(at, last, t.words[at:last], tuple(roles), governed, article)
+
+
+def _of_trade(t: Tagged, first: int, last: int, known: Grammar) -> bool:
+    """Whether a Romance name stands behind what somebody is and in what: "professeur de droit", "experto en redes"."""
+    k = first - 1
+    while k > 1 and t.tags[k] == "N" and first - k < TRADE:
+        k -= 1
+    if last - first < 2 or k < 1 or k == first - 1 or t.tags[k] != "I" or t.lower[k] not in OF_TRADE:
+        return False
+    what = t.lower[k + 1]
+    return is_trade(t.lower[k - 1], known) and not is_trade(t.lower[first - 1], known) and what not in known.bodies
 
 
 def _titled_before(t: Tagged, preposition: int) -> int | None:
@@ -461,6 +489,8 @@ def _is_acronym(word: str) -> bool:
 def _after_german_noun(t: Tagged, known: Grammar, at: int, last: int, article: str) -> int:
     """Past the noun that a German name stands behind: "der Wal Moby Dick", "Nordkoreas Machthaber Kim"."""
     given = _given(known)
+    if last - at >= 2 and t.lower[at] in GERMAN_SORTS and t.lower[at + 1] not in ("für", "der", "des"):
+        return at + 1  # "das Unternehmen Lumera"
     if article and last - at == 2 and t.lower[at] in known.words.get("medium_nouns", ()):
         return at + 1  # "zitiert das Blatt Vollmer"
     if article and last - at == 2 and is_given(t.lower[at + 1]) and not is_given(t.lower[at]):

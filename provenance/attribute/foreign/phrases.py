@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from provenance.attribute.foreign import cases, declined
+from provenance.attribute.foreign.attested import COMPANIES
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.nouns import UNNAMED, many
 from provenance.attribute.foreign.offices import MINISTRY, NAMING, Offices
-from provenance.attribute.foreign.people import ANEW, COMPANIES
+from provenance.attribute.foreign.people import ANEW
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import REACH, Subject
 from provenance.model import ActorKind
@@ -47,6 +48,9 @@ MAKERS = {
         multinacional productora banco aseguradora""".split()
     ),
 }
+BY_NOW = frozenset("ya entonces aún todavía hoy già allora então agora".split())
+GENITIVES = frozenset("du des del della dello dell' dei degli delle do da dos das".split())
+LEADS = frozenset("le la l' el il lo o a un une una".split())  # "a déclaré à Nicosie le directeur"
 VOWELS = "аеиіїоуыюяьй"
 
 
@@ -101,8 +105,9 @@ class Phrases(Offices):
             if (
                 self.known.lang in ROMANCE
                 and t.tags[i] == "D"
+                and t.lower[i] not in GENITIVES
                 and t.tags[i - 1] in "NTA"
-                and (i > start + 1 or infinitive)
+                and (i > start + 1 or infinitive or (t.tags[start] == "A" and t.lower[i] in LEADS))
             ):
                 break  # "a lancé à la presse le porte-parole"
             i += 1
@@ -130,6 +135,8 @@ class Phrases(Offices):
         first = i
         joins = ("des", "der", "du", "del")
         romance = self.known.lang in ROMANCE
+        if romance and t.tags[i] == "D" and t.lower[i + 1 : i + 2] and t.lower[i + 1] in BY_NOW:
+            i += 2  # "el ya exministro"
         while i < end and t.tags[i] in "DNTAM" and not self._told(t, i, first):
             if romance and i > first and t.tags[i + 1 : i + 2] == "I" and t.lower[i].startswith(CITED):
                 break  # "fuentes consultadas por Efe"

@@ -9,11 +9,12 @@ from provenance.actors.lists import places, roles
 from provenance.actors.names import fold
 from provenance.attribute.foreign import cases, classes
 from provenance.attribute.foreign.again import Again
+from provenance.attribute.foreign.attested import COMPANIES, can_speak, may_be_company
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.insiders import SORTS
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import UNNAMED
-from provenance.attribute.foreign.people import ANEW, COMPANIES, Person
+from provenance.attribute.foreign.people import ANEW, Person
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import MANY, NEAR, PAST, REACH, Subject, is_role
 from provenance.model import ActorKind
@@ -123,7 +124,7 @@ class Roles(Again):
         first, last = phrase.first, phrase.last
         article = t.lower[first] if t.tags[first] == "D" else ""
         inner = first + 1 if article else first
-        while inner < last and t.tags[inner] == "D":
+        while inner < last and (t.tags[inner] == "D" or (article and t.tags[inner] == "R")):
             inner += 1
         while last > inner and t.tags[last - 1] == "D":
             last -= 1
@@ -146,6 +147,8 @@ class Roles(Again):
                 return Subject(first, last, aged.name, aged.kind, aged, how="the person of that age")
         if all(fold(w) in places().countries for w in words) or (known.slavic and words[0] in NOTHING):
             return None
+        if not known.slavic and last - inner == 1 and (source := self.same_source(t, first, words[0])) is not None:
+            return source
         if words[0] in LATTER and (latter := self._latter(t, first)) is not None:
             return Subject(first, last, latter, ActorKind.PERSON, how="whom the sentence before names last")
         bare = not article and not (first and t.lower[first - 1] in known.words.get("definite", ()))
@@ -194,9 +197,12 @@ class Roles(Again):
                 printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[end - 1].end].split())
                 return Subject(first, end, printed, ActorKind.PERSON)
         company = words[0] in COMPANIES and definite_article(article, known)
+        if company and not known.slavic and len(words) == 1 and (firm := self.company(t)) is not None:
+            return Subject(first, last, firm.name, firm.kind, firm, how="the company named before")
         if ((words[0] in ANEW and article != "ein") or company) and len(words) == 1:
             for s in reversed(self.sentences[max(0, t.index - NEAR) : t.index]):  # "die Behörde"
                 held = [p for n in self.names[s.index] if (p := self.people.named(s, n)) and p.kind is ActorKind.BODY]
+                held = [p for p in held if known.slavic or not company or may_be_company(p.roles)]
                 if held:
                     return Subject(first, last, held[0].name, held[0].kind, held[0], how="the body named before")
                 if s.paragraph != t.paragraph:
@@ -212,17 +218,20 @@ class Roles(Again):
             return Subject(first, last, None, ActorKind.BODY, how="a document is nobody")
         if known.lang == "de" and all(word[0].islower() for word in t.words[inner:last]):
             return None  # German nouns have capitals
-        if (words[0].endswith(ABSTRACT) and not self._is_person(t, inner)) or (
-            known.lang == "de" and words[-1].endswith(ABSTRACT)
-        ):
-            return Subject(first, last, printed, ActorKind.BODY)
+        abstract = words[0].endswith(ABSTRACT) and not self._is_person(t, inner)
+        if abstract or (known.lang == "de" and words[-1].endswith(ABSTRACT)):
+            doer = known.slavic or can_speak(t.words[inner:last], known)
+            return Subject(first, last, printed, ActorKind.BODY) if doer else None
         definite = not article or article in known.words.get("definite", ())
         one = known.lang in ROMANCE and article in SINGULAR  # "prévient le chercheur"
         plural = article in ("les", "los", "las", "i", "gli", "os", "as") or (not one and t.lower[verb].endswith(
             (*MANY, "ent", "aron", "eron", *MORE.get(known.lang, ())) if known.lang != "de" else "ten"))  # fmt: skip
         if plural and not t.lower[verb].endswith(PLURAL.get(known.lang, "")):
             return None  # "calificó los resultados": what stands in the plural is no subject of a verb in the singular
+        speaks = known.slavic or can_speak(t.words[inner:last], known)
         if not definite or plural or printed.split()[0].isdigit():
+            if not speaks:
+                return None
             return Subject(first, last, printed, ActorKind.GROUP if plural else None)
         if not article and first and t.tags[first - 1] == "X":
             return None  # "a la que ha tenido acceso": what an auxiliary goes with
@@ -297,7 +306,7 @@ class Roles(Again):
         if person is None and known.slavic and t.lower[first] in WHOSE_IS:
             printed = f"{t.words[first]} {printed}"  # "його адвокатка"
         if person is None:
-            return Subject(first, last, printed, None)
+            return Subject(first, last, printed, None) if speaks else None
         self.spoke.setdefault(t.index, person)
         return Subject(first, last, person.name, person.kind, person, how="the person whom this describes")
 

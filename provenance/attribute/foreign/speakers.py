@@ -8,6 +8,8 @@ from dataclasses import replace
 from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign import arabic, turkish
+from provenance.attribute.foreign.attested import can_speak
+from provenance.attribute.foreign.authored import AGAIN, author
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.people import ABOUT, Person
@@ -59,6 +61,7 @@ OF = frozenset("di de d' del da do".split())
 BACK = SO | frozenset(
     "è sono son ce queste parola parole palabra palabras lo das dies это так об про це цими этими о tak tymi o".split()
 )
+PLURAL_VERBS = ("ron", "an", "en")  # endings of Spanish verbs of several
 OUTSIDE = 'Q.,-:"()'  # what may stand beside a quotation that stands alone
 
 
@@ -141,7 +144,16 @@ def _is_heading(reading: Reading, t: Tagged, token: int) -> bool:
 
 
 def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoken | None) -> Said | None:
-    """Who says the quotation at a word, by its own sentence."""
+    """Who says the quotation at a word, by its own sentence; of a document, who has written it."""
+    if t.lower[0] in AGAIN and (text := author(reading, t, token)) is not None:
+        return text
+    found = _in_sentence(reading, t, token, kind, last)
+    if kind is not Kind.BLOCK and (found is None or found.subject.name is None or found.rule == "sentence_subject"):
+        return author(reading, t, token) or found
+    return found
+
+
+def _in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoken | None) -> Said | None:
     tags = t.tags
     low = max((q + 1 for q in t.quotes if q < token), default=0)
     high = min((q for q in t.quotes if q > token), default=len(tags))
@@ -511,6 +523,9 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
     if not own and not alone and cited:
         return None  # "Según la CNN, …": whoever it was, not who spoke before
     earlier = reading.sentences[t.index - 1] if t.index else None
+    if elided and verbs and reading.known.elided and t.lower[verbs[0]].endswith(PLURAL_VERBS):
+        several = _several(reading, t, verbs[0])
+        return spoken(several) if several is not None else None  # "apuntaron" says no one person
     if (alone or elided) and earlier is not None and earlier.paragraph == t.paragraph:
         if last is not None and at == earlier.index:
             return _again("paragraph_speaker", last)
@@ -552,6 +567,22 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
         ]
         return None if others and alone else _again("carried", last)
     return None
+
+
+def _several(reading: Reading, t: Tagged, verb: int) -> Said | None:
+    """Those without names whom the sentence before is about: "Fuentes del sector lo niegan. «…», dijeron"."""
+    s = reading.sentences[t.index - 1] if t.index else None
+    if s is None or s.paragraph != t.paragraph or s.tags[0] not in ("D", "N"):
+        return None
+    first = int(s.tags[0] == "D")
+    last = reading.phrase(s, 0, len(s.tags))
+    words = s.words[first:last]
+    if not words or not words[0].endswith("s") or not can_speak((words[0].lower(), *words[1:]), reading.known):
+        return None
+    printed = " ".join(reading.scene.text[s.spans[first].start : s.spans[last - 1].end].split())
+    printed = printed[0].lower() + printed[1:]
+    how = "whom the sentence before is about"
+    return Said("continues", t, Subject(verb, verb + 1, printed, ActorKind.GROUP, how=how), verb)
 
 
 def _about(reading: Reading, t: Tagged) -> Said | None:

@@ -201,7 +201,10 @@ class Reading(Houses):
             or (found.kind is ActorKind.BODY and t.words[verb + 2 : verb + 3][:1] and t.words[end - 1].isupper())
             or (found.kind is ActorKind.BODY and "T" in t.tags[verb + 1 : found.first])
         )
-        if found is not None and title and not found.medium and t.tags[end : end + 1] == ",":
+        bare = found is None and t.tags[verb + 1 : verb + 2] in ("D", "N", "T")  # "lamenta su segundo, Ann Lee"
+        # "zitierte das Blatt den Vize von X, Ann Lee"
+        titled = bare or (quoting and (found is None or found.medium))
+        if (titled or (found is not None and title and not found.medium)) and t.tags[end : end + 1] == ",":
             for n in self.names[t.index]:  # "prévient le maire de Lyon, Ann Lee", "der Sprecher, Oberst Ann Lee"
                 next_to = n.first > end and not t.tags[end + 1 : n.first].strip("TD" if n.roles else "")
                 if next_to and n.last <= high and t.tags[n.last : n.last + 1] not in "V":
@@ -276,9 +279,12 @@ class Reading(Houses):
                 whole = self._apposed(t, last, end) or whole
             if whole is not None:
                 return whole
-        comma = t.tags.find(",", last, end) if self.known.slavic else -1
+        comma = t.tags.find(",", last, end)
+        if not self.known.slavic and not self._behind_relative(t, last, comma, end):
+            comma = -1
         found = self.nominal(t, comma + 1, end, quoting, verb) if 0 < comma < end - 1 else None
-        if found is not None and found.person is None and not self._people(t, found.first, found.last):
+        bare = found is not None and found.person is None and self.known.slavic
+        if found is not None and bare and not self._people(t, found.first, found.last):
             found = (
                 self.nominal(t, start, last - 1, quoting, verb) or found
             )  # "Лис, якого застали вдома, закиди відкидає"
@@ -299,6 +305,13 @@ class Reading(Houses):
                 return whom
             return self.named(t, who) if who else None  # "X, que tachó …"
         return found
+
+    def _behind_relative(self, t: Tagged, relative: int, comma: int, end: int) -> bool:
+        """Whether a subject stands behind a Romance relative clause of a thing: "Dans une lettre, dont …, X"."""
+        if self.known.lang not in ROMANCE or comma < 0 or t.tags[relative - 1 : relative] != ",":
+            return False
+        opens = t.tags[:relative].lstrip('-"R')[:1] == "I"
+        return opens and t.tags[comma + 1 : comma + 2] in tuple("DATP") and "," not in t.tags[comma + 1 : end]
 
     def _of_whom(self, t: Tagged, start: int, comma: int) -> Subject | None:
         """Who without a name stands before a relative: "коментар речника Морської адміністрації КНДР, який …"."""
