@@ -33,6 +33,7 @@ FAR = 10  # words between a German cue and the comma before what it reports
 MOOD = REPORTED | frozenset(
     "hätten hätte wären wäre würden würde könnten könnte müssten müsste sollten dürften lägen".split()
 )
+WHICH = frozenset("del al el la los las il lo dello della".split())  # before a relative
 CITING = frozenset("citando citant".split())
 _BRACKETS = re.compile(r"\([^)]*\)?")
 REFERENCES = frozenset(word for lang in ("ru", "uk") for word in REFERENCE[lang])
@@ -239,6 +240,8 @@ def _that(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
         set_in = set_in or (that is not None and not CITING.isdisjoint(t.lower[verb + 1 : that]))
         if that is not None and t.tags[that - 1] == "," and reading.known.lang in ROMANCE and not set_in:
             that = None  # "Ann Lee, que preside …": a relative
+        if that is not None and reading.known.lang in ROMANCE and t.lower[that - 1] in WHICH:
+            that = None  # "el auto, del que ha sido ponente"
         if that is not None and not set(t.tags[verb + 1 : that]) & set("V:;."):
             first = that + 1
         elif (inf := infinitive(reading, t, verb)) is not None:

@@ -206,6 +206,8 @@ def _why_name(text: str, one: Found, registry: Registry) -> str | None:
     if not words or words[-1] in ".!?…,":
         return None
     before = text[max(0, outer.start - 70) : outer.start]
+    if before[-1:] == "-" and words[:1].isupper() and before[-2:-1].isalnum():
+        return "a name: a hyphen joins it to whose it is"
     last = (before.split() or [""])[-1].lower().replace("’", "'")
     count = len(words.split())
     if last.startswith(_CALLING) and count <= 2 * _FEW and _CALLED.search(before):

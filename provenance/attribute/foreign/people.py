@@ -484,6 +484,8 @@ def _of_a_place(words: Sequence[str]) -> bool:
 def _is_state(words: Sequence[str]) -> bool:
     """Whether one word is a country, or a city that stands for its government: "Seoul droht mit …"."""
     word = names.fold(words[0])
+    if len(words) > 1 and names.fold(" ".join(words)) in places().countries:
+        return True  # "Reino Unido"
     if words[0].lower() in SAINTS and len(words) == 2:
         return True  # "San Lucas"
     known = word in places().countries or word in places().cities or word in places().metonyms

@@ -61,6 +61,7 @@ OF = frozenset("di de d' del da do".split())
 BACK = SO | frozenset(
     "è sono son ce queste parola parole palabra palabras lo das dies это так об про це цими этими о tak tymi o".split()
 )
+DEFINITE = frozenset("el la los las le les l' il lo i gli o a os as".split())
 PLURAL_VERBS = ("ron", "an", "en")  # endings of Spanish verbs of several
 OUTSIDE = 'Q.,-:"()'  # what may stand beside a quotation that stands alone
 
@@ -517,6 +518,10 @@ def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: i
     )
     if last is not None and at == t.index:
         return _again("same_sentence", last)
+    if t.index in reading.things and not alone:
+        return None  # "sostiene el auto": nobody who has the floor
+    if _of_another(reading, t, last):
+        return None
     if _is_heading(reading, t, token):
         return None
     cited = "K" in t.tags and "L" in t.tags[:token] and (last is None or reading.sentences[at].paragraph != t.paragraph)
@@ -583,6 +588,16 @@ def _several(reading: Reading, t: Tagged, verb: int) -> Said | None:
     printed = printed[0].lower() + printed[1:]
     how = "whom the sentence before is about"
     return Said("continues", t, Subject(verb, verb + 1, printed, ActorKind.GROUP, how=how), verb)
+
+
+def _of_another(reading: Reading, t: Tagged, last: Spoken | None) -> bool:
+    """Whether a Romance sentence begins with what somebody else is: "El alcalde le envió una carta, …"."""
+    if last is None or reading.known.lang not in ROMANCE or t.tags[:2] not in ("DT", "DN"):
+        return False
+    if not reading.of_people(t, 1, 2) or t.lower[0] not in DEFINITE:
+        return False
+    who = reading.role(t, Subject(0, reading.phrase(t, 0, len(t.tags)), None, None, how="phrase"), 0)
+    return who is None or who.name != last.resolved.name
 
 
 def _about(reading: Reading, t: Tagged) -> Said | None:
