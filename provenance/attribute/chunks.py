@@ -166,11 +166,17 @@ def _body_follows(s: Sentence, at: int) -> bool:
     return end > at and names.is_body(" ".join(s.words[at:end])) and not shapes.is_sure(s.words[at:end])
 
 
+# First words of papers' and stations' names: "Times of Malta", "Voice of Zandia".
+TITLED = frozenset("Times Voice Chronicle Chronicles Echo Daily Herald Sound Radio Journal Bank Church".split())
+
+
 def _links(s: Sentence, first: int, at: int) -> bool:
     """Whether a small word at ``at`` stands within the name that starts at ``first``: "Ministry of Defence"."""
     word = s.words[at].lower()
     if word not in PARTICLES or s.classes[at + 1] != "A":
         return False
+    if word == "of" and s.words[first] in TITLED:
+        return True
     if word in ("of", "for"):
         return _ends_in_body(s.words[first:at]) or _is_office(s, at)
     if word == "and":

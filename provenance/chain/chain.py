@@ -81,7 +81,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                 found = links(page.named, page.text, span, page.hidden, last, lang=page.lang)
                 if page.lang == "en":
                     last = _named_beside(page, (span,), last, outlet)
-                elif to_outlet(page.text, (span,), page.outlet, lang=page.lang):
+                if to_outlet(page.text, (span,), page.outlet, lang=page.lang):
                     state.asked = line
                 near: tuple[Via, ...] = ()
                 if found:
@@ -108,6 +108,8 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
         found += [v for v in _said_after(page, p, told) if not any(same(v.name, o.name) for o in found)]
         seen = max(seen, p.sentences[-1].end)
         name = p.attribution.name if p.attribution else None
+        if page.lang in ("ru", "uk") and name in state.own:  # "собеседник агентства" of who spoke to the outlet
+            found = [v for v in found if not (v.kind in MEDIA and page.text[v.span.start].islower())]
         stated: list[Via] = []
         if found:
             stated = ordered([v for v in found if not same(v.name, name) and not same(v.name, outlet)], p.at)

@@ -66,11 +66,17 @@ SHORT = frozenset(
 
 
 def agency(
-    text: str, line: Span, named: Sequence[tuple[Span, Actor]], registry: Registry, *, head: bool
+    text: str,
+    line: Span,
+    named: Sequence[tuple[Span, Actor]],
+    registry: Registry,
+    *,
+    head: bool,
+    outlet: str | None = None,
 ) -> tuple[Span, Actor] | None:
     """The one agency of a line that holds nothing else but what a credit does; None where it is no such line.
 
-    ``head`` lines stand above the article and may name people and places.
+    ``head`` lines stand above the article and may name people and places; any may name the ``outlet``.
     """
     words = text[slice(*line)]
     if len(words) > LONGEST or PICTURES.search(words) or not _MEANT.fullmatch(words):
@@ -82,8 +88,9 @@ def agency(
     for at, _ in found:
         rest[at.start - line.start : at.end - line.start] = " " * (at.end - at.start)
     left = _WORD.findall("".join(rest))
-    others = [word for word in left if fold(word).strip(".") not in FILLER and not _is_date(word)]
-    if "/" in words and any(word.isupper() for word in others):
+    own = {fold(word) for word in _WORD.findall(outlet or "")}
+    others = [w for w in left if fold(w).strip(".") not in FILLER and fold(w) not in own and not _is_date(w)]
+    if any(word.isupper() and (f"{word}/" in words or f"/{word}" in words) for word in left):
         return None  # "ABC/AP", of a picture
     if all(len(word) <= INITIALS and (word.islower() or not head) for word in others):
         return found[0]

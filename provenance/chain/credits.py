@@ -66,10 +66,13 @@ def _without_links(text: str, paragraphs: Sequence[Span]) -> Sequence[Span]:
     return paragraphs
 
 
-def credits(named: Named, text: str, paragraphs: Sequence[Span], registry: Registry | None = None) -> list[Via]:
+def credits(
+    named: Named, text: str, paragraphs: Sequence[Span], registry: Registry | None = None, outlet: str | None = None
+) -> list[Via]:
     """The media credited for the article as a whole, in order of text.
 
-    With ``registry`` an acronym that stands as a credit counts that elsewhere could be other things.
+    With ``registry`` an acronym that stands as a credit counts that elsewhere could be other things; the name of the
+    ``outlet`` beside an agency's is no other medium.
     """
     found = []
     told = len(_without_links(text, paragraphs))  # paragraphs of the article itself
@@ -87,21 +90,23 @@ def credits(named: Named, text: str, paragraphs: Sequence[Span], registry: Regis
         before_it = len(found)
         for span, rule in _places(text, paragraph, heads, i >= told - TAIL):
             named_here: Named = [one for one in within(named, span) if one[1].kind in MEDIA]
+            shared = rule == "tagline" or (rule == "dateline" and "/" in text[slice(*span)])  # "(APA/red)"
             # "By Ann Roe, with PAP"; "By Ann Roe, Erie, PA" is a place
             may_be = rule != "byline" or text.count(",", *paragraph) < 2
             if rule == "signature":
                 named_here = [] if digest else _signature(text, span, named_here, registry)
             elif registry is not None and may_be and not any(a.kind is ActorKind.AGENCY for _, a in named_here):
-                named_here = [*named_here, *_acronyms(text, span, registry, shared=rule == "tagline")]
-            if rule == "byline" and (only := _only_agency(text, paragraph, named_here, registry)) is not None:
-                named_here = only
+                named_here = [*named_here, *_acronyms(text, span, registry, shared=shared)]
+            if rule == "byline" and (title := _only_agency(text, paragraph, named_here, registry)) is not None:
+                named_here = title
             for at, actor in named_here:
                 found.append(Via(actor.name, actor.kind, at, rule, patterns.CREDIT, Basis.CREDITED))
         closes = told - TAIL <= i < told and not PICTURE.search(text, *before)
         if len(found) > before_it or registry is None or digest or not i or not (i < top or closes):
             continue
-        if (alone_here := agency(text, paragraph, within(named, paragraph), registry, head=i < top)) is not None:
-            at, actor = alone_here
+        beside = within(named, paragraph)
+        if (only := agency(text, paragraph, beside, registry, head=i < top, outlet=outlet)) is not None:
+            at, actor = only
             rule = "byline" if i < top else "tagline"
             found.append(Via(actor.name, actor.kind, at, rule, patterns.CREDIT, Basis.CREDITED))
     return found

@@ -132,6 +132,14 @@ def _english() -> tuple[Pattern, ...]:
             _before(rf"(?:in|on) (?:an?|the|its) (?:[\w’'-]+ ){{0,2}}(?:{_FILMS})(?: \w+){{0,2}} by"),
         ),
         Pattern(
+            "in_video",
+            NEAR,
+            _before(
+                rf"(?:{_FILMS})(?: \w+){{0,2}}"
+                r" (?:on|(?:aired|shown|broadcast|released|carried|published|posted) (?:by|on))"
+            ),
+        ),
+        Pattern(
             "reports_tail",
             REPORTER,
             re.compile(rf",[”\"]? (?:reports|reported|writes|wrote|says) {LEAD}$"),
@@ -331,10 +339,12 @@ _ANAPHOR_WORDS = (
 @cache
 def anaphor(lang: str | None) -> Guarded:
     """What points back to a medium."""
-    medium, words = _ANAPHOR, _ANAPHOR_WORDS
+    medium, words, group = _ANAPHOR, _ANAPHOR_WORDS, _GROUP
     if lang != "en":
         medium, words = f"{medium}|{constructions.ANAPHOR}", f"{words}|{constructions.ANAPHOR_WORDS}"
-    return Guarded(rf"\b(?P<medium>{medium})|{_GROUP}", words)
+    if lang in ("ru", "uk"):
+        group, words = f"(?P<group>{constructions.GROUP})", f"{words}|{constructions.GROUP_WORDS}"
+    return Guarded(rf"\b(?P<medium>{medium})|{group}", words)
 
 
 # "SEOUL, Sept 14 (Reuters) -", "Seoul. (sda)", "МОСКВА, 14 сентября. /ТАСС/.", "Минск, 2 мая — БелТА.", "Киев. УНИАН.",

@@ -42,19 +42,23 @@ _CARRIER = Guarded(
 _SITE = Guarded(
     rf"\b(?:(?:(?:web)?site|portal|paper),? (?:the )?(?P<name>{_NAME})"
     rf"|(?:told|with|by|to|on|for) the (?P<page>{_NAME}) (?:portal|(?:web)?site)\b(?! [A-Z])"
+    rf"|(?:aired|broadcast|televised|shown|released) (?:by|on) (?:the )?(?P<aired>{_NAME}(?: \d{{1,2}})?)"
+    r"(?=(?: (?:state |public )?(?:TV|television))?(?: channel| network)?[.,;]| (?:TV|television|channel|network)\b)"
     rf"|\bthe (?P<wire>{_NAME}) agency(?= (?:also |later |had |has )?(?:report|quot|cit)\w*)"
     rf"|(?:told|with|by|to|on|for) the (?P<air>{_NAME}) (?:channel|station|network)\b(?! [A-Z])"
     rf"|(?:to|told|by|with|from|citing|quoting) (?:the|an?) (?:[\w-]+ ){{0,2}}"
     rf"(?:agency|wire service) (?P<agency>{_NAME})"
     rf"|(?:to|told|by|with|from|on|citing|quoting) (?:the|an?) (?:[\w-]+ ){{0,2}}"
     rf"(?:channel|station) (?P<station>{_NAME}))",
-    "website|site|portal|paper|agency|wire service|told the|with the|by the|to the|on the|for the|channel|station",
+    "website|site|portal|paper|agency|wire service|told the|with the|by the|to the|on the|for the"
+    "|channel|station|aired |broadcast |televised |shown |released ",
     0,
 )
 _SITE_SORTS = {
     "name": ActorKind.PAPER,
     "page": ActorKind.PAPER,
     "air": ActorKind.BROADCASTER,
+    "aired": ActorKind.BROADCASTER,
     "wire": ActorKind.AGENCY,
     "agency": ActorKind.AGENCY,
     "station": ActorKind.BROADCASTER,
@@ -88,6 +92,12 @@ _SHAPED = Guarded(
 )
 _MARKED = Guarded(
     r"[«„“\"»][ \u00a0\u202f]?(?P<name>[^\W_a-zß-öø-ÿа-яѐ-џґ][^«»„“”\"\n.!?:;,]{1,28})[»“”\"«]", '«|„|“|”|"|»', 0
+)
+# "агентство ИРНА", "телеканалу Імеді": what stands without marks behind its sort.
+_CALLED = Guarded(
+    r"(?<!рейтинговое )(?<!рейтингове )(?<!\w)(?:[иі]нформ)?(?:агентств[оауі]|агенці[яїю]|телеканал[ау]?"
+    r"|радиостанци[яию]|радіостанці[яїю])[ \u00a0](?P<name>(?-i:[А-ЯЁІЇЄҐ][\w-]{2,}(?: [А-ЯЁІЇЄҐ][\w-]{2,})?))",
+    "агентств|агенці|телеканал|радиостанци|радіостанці",
 )
 _LATIN = re.compile(r"(?<!\w)[A-Z]\w*(?:[.&-]\w+)*(?: [A-Z]\w*(?:[.&-]\w+)*){0,2}(?: \d{1,2}(?=[.,;)»]))?(?!\w)")
 # "quoted as saying by Wexbuzz", "told wexbuzz.com": who quotes, and who is a domain, is a medium.
@@ -213,6 +223,8 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
     for m in _TITLED_FRENCH.finditer(text, span):
         yield Span(*m.span()), None
     for m in _SITE.finditer(text, span):
+        if m.lastgroup == "aired" and (is_body(m["aired"]) or fold(m["aired"]) in given_names()):
+            continue  # "released by the Interior Ministry"
         yield Span(*m.span(m.lastgroup or 0)), _SITE_SORTS[m.lastgroup or "name"]
     for m in _CARRIER.finditer(text, span):
         yield Span(*m.span("name")), ActorKind.AGENCY
@@ -276,6 +288,10 @@ def marked(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str]
     if lang in ("ru", "uk"):
         for m in _LATIN.finditer(text, *span):
             yield Span(*m.span()), m[0]
+        for m in _CALLED.finditer(text, span):
+            if m["name"][-1] in "ую" and text[m.start("name") - 2] in "ояал":
+                continue  # "цитирует агентство Лисову": whom it quotes
+            yield Span(*m.span("name")), m["name"]
 
 
 def nominative(name: str, lang: str | None) -> str:

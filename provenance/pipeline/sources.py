@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from provenance.attribute import combined, phrases, ranker, reported
 from provenance.attribute.attribution import MOST, attribution
-from provenance.attribute.events import QUOTING, Form, head_of
+from provenance.attribute.events import QUOTING, Form, antecedent, head_of
 from provenance.attribute.masked import Sentence
 from provenance.attribute.media_mentions import GROUP_MEDIA, MEDIA_WORDS
 from provenance.attribute.ranker import second
@@ -142,6 +142,12 @@ def _past_that(s: Sentence, token: int) -> int:
     return token + (token < len(s.words) and s.words[token] == "that")
 
 
+def _whose(s: Sentence, subject: tuple[int, int]) -> tuple[int, int] | None:
+    """Whom a mention is told of that is cut at its relative clause: "whose cousin worked there" of "A man whose …"."""
+    first = subject[0] - (s.words[max(0, subject[0] - 1)].lower() == "whose")
+    return antecedent(s, first) if first and s.words[first].lower() == "whose" else None
+
+
 def source_of(scene: Scene, r: second.Content) -> Attribution | None:
     """The attribution of a reported content to the mention that the model found."""
     if r.source is None:
@@ -167,6 +173,8 @@ def source_of(scene: Scene, r: second.Content) -> Attribution | None:
     owner = phrases.owner(scene, at, subject, r.cue) or phrases.apposed(scene, at, subject, r.cue)
     if owner is not None:
         subject, head = owner.subject, owner.head
+    if owner is None and (whose := _whose(s, subject)) is not None:
+        subject, head = (whose[0], subject[1]), head_of(s, *whose)
     who = resolve(scene, at, subject, head)
     reports = r.cue is not None and scene.text[slice(*r.cue)].startswith("report")
     token = bisect_left(s.starts, r.content[0].start)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from provenance.attribute.foreign import classes, declined
 from provenance.attribute.foreign.attested import is_company
+from provenance.attribute.foreign.insiders import SOURCES
 from provenance.attribute.foreign.people import Person
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import MANY, NEAR, Subject, Whom, is_role
@@ -30,7 +31,6 @@ LEARNED = (
 ANONYMOUS = frozenset("source fuente quelle fonte interlocuteur interlocutor".split())
 THE_SAME = frozenset("cette la l' cet esta diese die questa essa".split())
 AGAINST = ("возраз", "возраж", "запереч", "парир", "спор", "супереч")  # verbs of who answers somebody else
-SOURCES = ("источник", "собеседник", "собеседниц", "джерел", "співрозмовни")
 REFERS = ("ссыла", "сосла", "ссылк", "посила", "посла")
 OF_WHOM = frozenset("о об про что що за".split())
 
@@ -40,7 +40,7 @@ class Again(Whom):
 
     def _source_again(self, t: Tagged, first: int, last: int) -> Subject | None:
         """The source without a name whom an article means again: "источник в порту" by "собеседник"."""
-        if t.tags[last : last + 1] == "I" or not t.lower[last - 1].startswith(SOURCES):
+        if t.tags[last : last + 1] == "I" or not t.lower[first].startswith(SOURCES):
             return None
         for s in reversed(self.sentences[max(0, t.index - NEAR) : t.index]):
             for k in range(len(s.tags) - 2):

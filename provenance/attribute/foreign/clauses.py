@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from provenance.attribute.foreign.papers import is_paper
 from provenance.attribute.foreign.sources import Said, after_according
+from provenance.attribute.foreign.speakers import reported
 from provenance.attribute.foreign.subjects import Reading
-from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.foreign.tagged import PAST, Tagged
 from provenance.model import ActorKind
 
 ABOUT_THIS = (("про", "це"), ("об", "этом"))
@@ -99,7 +101,9 @@ def about_this(reading: Reading, t: Tagged, start: int) -> Said | None:
     ``start`` is where the words end that point back.
     """
     s = reading.sentences[t.index - 1] if t.index else None
-    if s is None or s.paragraph != t.paragraph or "Q" in s.tags + t.tags or "V" in s.tags or "L" in s.tags:
+    if s is None or "Q" in s.tags + t.tags or "L" in s.tags or ("V" in s.tags and not reading.known.slavic):
+        return None
+    if s.paragraph != t.paragraph and not (reading.known.slavic and _is_lede(reading, s)):
         return None
     own = (
         not reading.known.slavic and t.lower[start] in reading.known.cues
@@ -109,11 +113,26 @@ def about_this(reading: Reading, t: Tagged, start: int) -> Said | None:
         return None
     if not reading.known.slavic and (len(t.tags) > LONGEST or set(t.tags[verb:-1]) & set("S:;Q")):
         return None  # "Das sagte er, weil …"
-    subject = reading.subject(t, verb, start, len(t.tags), t.tags[start:verb].strip("XRO") == "")
+    gap = t.tags[start:verb].strip("XRO")
+    venue = (
+        reading.known.slavic
+        and gap[:1] == "I"
+        and not any(start < n.first < verb and not n.governed and len(n.words) > 1 for n in reading.names[t.index])
+    )  # "Про це на засіданні ради заявив …"
+    subject = reading.subject(t, verb, start, len(t.tags), gap == "" or venue)
     if subject is None or subject.medium or subject.name is None or len(s.tags) < 2 * FEWEST:
         return None
+    if "V" in s.tags and (told := reported(reading, s)) is not None and told.subject.name == subject.name:
+        return None  # "Міністр закликав голосувати. Про це він написав …": the sentence before has said so
     someone = subject.person is not None or reading.of_people(t, subject.first, subject.last)
     return Said("next_sentence", t, subject, verb) if someone or subject.kind is ActorKind.BODY else None
+
+
+def _is_lede(reading: Reading, s: Tagged) -> bool:
+    """Whether a sentence is the whole of its paragraph, but for a dateline, so that "Про це …" below is about it."""
+    before = reading.sentences[s.index - 1] if s.index else None
+    alone = before is None or before.paragraph != s.paragraph or not before.tags.strip("RM.")
+    return alone and s.tags.endswith(".")
 
 
 def inserted(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
@@ -180,3 +199,26 @@ def nested_source(reading: Reading, t: Tagged, first: int) -> tuple[tuple[int, i
     ):
         return None
     return (close + 1, len(t.tags)), Said("according", t, subject, at)
+
+
+def in_letter(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
+    """What a document says that somebody sent: "Посольство направило письмо, в котором отвергло обвинения"."""
+    if not reading.known.slavic:
+        return None
+    for k in range(3, len(t.tags) - FEWEST):
+        if t.tags[k] != "S" or t.tags[k - 2 : k] != ",I" or not t.lower[k].startswith(("котор", "як")):
+            continue
+        if not is_paper(t.lower[k - 3]) or t.tags[k + 1] not in "NVRX" or t.tags[: k - 3].count("V") > 1:
+            return None
+        verb, past = k + 1 + (t.tags[k + 1] in "RX"), (*PAST[reading.known.lang], "ло", "лося", "лось")
+        if not t.lower[verb].endswith(past):
+            return None
+        sent = next((j for j in range(k - 4, 0, -1) if t.tags[j] in "NV" and t.lower[j].endswith(past)), None)
+        subject = reading.subject(t, sent, 0, k - 3, False) if sent is not None else None
+        if subject is None or subject.medium or subject.name is None or subject.last > (sent or 0):
+            return None
+        someone = subject.person is not None or reading.of_people(t, subject.first, subject.last)
+        if not someone and subject.kind is not ActorKind.BODY:
+            return None
+        return (verb, len(t.tags)), Said("governing_verb", t, subject, sent)
+    return None

@@ -12,6 +12,7 @@ from provenance.attribute.foreign.clauses import (
     about_this,
     as_told,
     before_relay,
+    in_letter,
     infinitive,
     inserted,
     nested_source,
@@ -29,6 +30,7 @@ from provenance.model import ActorKind, Span
 THAT = frozenset("que qu' qu’ dass daß что що che że".split())
 HALVES = frozenset("mit an ein fest klar hinzu zu".split())  # of a German cue: "teilte … mit"
 TELLING = frozenset("teilte teilten sagte sagten erklärte erklärten berichtete berichteten".split())
+CLAUSES = 4  # commas of what is told before its attribution
 FAR = 10  # words between a German cue and the comma before what it reports
 MOOD = REPORTED | frozenset(
     "hätten hätte wären wäre würden würde könnten könnte müssten müsste sollten dürften lägen".split()
@@ -57,6 +59,7 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
             found = ((found[0][0], end), found[1]) if found and end else None
         else:
             found = _label(reading, t) or _according(reading, t) or as_told(reading, t) or inserted(reading, t)
+            found = found or in_letter(reading, t)
             if found is None or (found[1].subject.medium and not reading.known.slavic):
                 found = _that(reading, t) or _trailing(reading, t) or found
             if found is None and last_said is not None and last_said[0] == t.index - 1:
@@ -124,7 +127,11 @@ def _trailing(reading: Reading, t: Tagged, end: int | None = None) -> tuple[tupl
     clause = _BRACKETS.sub("", t.tags[:comma])
     plain = reading.known.lang in ROMANCE and not set(clause) & set("S,")  # "Deux pays ont demandé un délai"
     told = ":;Q" if plain else "V:;Q"
-    if set(t.tags[:comma]) & set(told) or t.tags[0] == "S" or clause.count(",") > 1:
+    if (
+        set(t.tags[:comma]) & set(told)
+        or t.tags[0] == "S"
+        or clause.count(",") > (CLAUSES if reading.known.slavic else 1)
+    ):
         return None
     subject = reading.subject(t, verb, comma + 1, len(t.tags) if end is None else end, True)
     if subject is not None and subject.medium and (source := referred(reading, t)) is not None:
@@ -210,6 +217,8 @@ def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
         while comma > 0 and comma + 1 < len(t.tags) and t.tags[comma + 1] in "NDIT" and t.tags.find(",", comma + 1) > 0:
             if any(w.endswith(FINITE) for w in t.lower[comma + 1 : t.tags.find(",", comma + 1)]):
                 break  # "За словами X, звірі шукають місця, де …"
+            if reading.known.slavic and not any(reading.may_be(t, k) for k in (comma + 1, comma + 2)):
+                break  # "За даними МВС, загинула 31 людина, ще 58 постраждали"
             if comma + 6 < t.tags.find(",", comma + 1) or reading.known.lang == "de":
                 break
             comma = t.tags.find(",", comma + 1)  # an apposition: "По словам X, директора Y, …"

@@ -22,6 +22,11 @@ NOBODY = frozenset("personne nadie niemand nessuno ninguém никто ніхт�
 # What has a name in marks and says nothing: a film, a storm, a ship.
 WORKS = tuple("фильм фільм роман книг песн пісн спектакл вистав картин шторм ураган судн корабл поезд потяг".split())
 THINGS = ("ость", "ение", "ание", "ция", "ство", "ствие", "ість", "ення", "ання", "ція", "іння")
+# Beginnings of Slavic nouns for bodies that have a capital where they begin a name.
+SEATS = tuple(
+    """бюро центр департамент инспекци інспекці дирекци дирекці агентств агенці мисси місі посольств консульств
+    академи академі корпорац асоціац ассоциац управлени управлінн""".split()
+)
 NOUNS = tuple(  # endings of German nouns that are nobody
     """ung ungen heit heiten keit keiten schaft schaften tion tionen tät täten ismus nis nisse kosten preise pläne
     zahlen     gesetz gesetze wahlen streik strafe strafen""".split()
@@ -494,6 +499,8 @@ def _is_state(words: Sequence[str]) -> bool:
 
 def _is_body(words: Sequence[str], known: Grammar) -> bool:
     lower = [w.lower() for w in words]
+    if known.slavic and len(words) == 1 and any(lower[0].startswith(s) and len(lower[0]) - len(s) < 4 for s in SEATS):
+        return True  # "глава Бюро расследований"
     club = len(words) == 2 and len(words[0]) > 2 and words[0].isupper() and not words[1].isupper()
     if "&" in lower or (club and lower[0] not in CHIEFS and not is_given(lower[0])):
         return True  # "PSV Kassel"
@@ -597,7 +604,8 @@ def _role_in_genitive(t: Tagged, n: Name, known: Grammar) -> bool:
 def _beside_cue(t: Tagged, n: Name, known: Grammar) -> bool:
     before, after = t.tags[: n.first].rstrip("RXONTD"), t.tags[n.last :].lstrip("RXO")
     if before[-1:] == "V":
-        return t.lower[len(before) - 1] not in known.quoting  # whom an agency quotes stands in the accusative
+        of = WORDS_OF.isdisjoint(t.lower[len(before) : n.first])  # "передают слова мэра Ивана Лиса": in the genitive
+        return of and t.lower[len(before) - 1] not in known.quoting  # whom an agency quotes stands in the accusative
     return after[:1] == "V"
 
 

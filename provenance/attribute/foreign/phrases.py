@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from provenance.attribute.foreign import cases, declined
@@ -29,10 +30,12 @@ CITED = tuple(
 SEATED = ("посольств", "консульств", "генконсульств")
 OFFICES = ("служб", "надзор", "нагляд", "агентств", "транснадзор", "комитет", "комітет")  # "Ространснадзор"
 HOUSES_OF = tuple(  # Slavic, of what a firm is
-    """компани компані холдинг завод корпораци корпораці концерн фирм фірм банк застройщик забудовник оператор
+    """компани компані авиакомпани авіакомпані
+    холдинг завод корпораци корпораці концерн фирм фірм банк застройщик забудовник оператор
     перевозчик перевізник""".split()
 )
-FIRMS = ("компани", "компані", "корпораци", "корпораці")  # whose name stands behind, in the nominative
+# Whose name stands behind, in the nominative.
+FIRMS = tuple("компани компані авиакомпани авіакомпані корпораци корпораці перевозчик перевізник".split())
 # Nouns behind which a firm's name stands: "der Zellproduzent Hengyao".
 MAKERS = {
     "de": tuple(
@@ -293,10 +296,8 @@ class Phrases(Offices):
         firms = set[str]()
         if self.known.slavic and noun.startswith(FIRMS):
             for s in self.sentences[max(0, t.index - 3) : t.index + 1]:
-                for k in range(len(s.tags) - 2) if s.paragraph == t.paragraph else ():
-                    close = s.tags.find('"', k + 2, k + REACH) if s.tags[k + 1] == '"' else -1
-                    if close > 0 and s.lower[k].startswith(HOUSES_OF) and "K" not in s.tags[k:close]:
-                        firms.add(" ".join(s.words[k + 2 : close]))
+                firms.update(self._called(s) if s.paragraph == t.paragraph else ())
+            firms = firms or {firm for s in self.sentences for firm in self._called(s)}
             return firms.pop() if len(firms) == 1 else None
         if noun not in COMPANIES or self.known.lang not in MAKERS:
             return None
@@ -305,6 +306,19 @@ class Phrases(Offices):
                 if n.first and s.lower[n.first - 1].endswith(MAKERS[self.known.lang]):
                     firms.add(" ".join(n.words))
         return firms.pop() if len(firms) == 1 else None
+
+    def _called(self, s: Tagged) -> Iterator[str]:
+        """The Slavic firms that a sentence names behind what they are: "компанія «Мост»", "авиакомпании Azur Air"."""
+        for k in range(len(s.tags) - 1):
+            if not s.lower[k].startswith(HOUSES_OF):
+                continue
+            if s.tags[k + 1] == '"':
+                close = s.tags.find('"', k + 2, k + REACH)
+                if close > 0 and "K" not in s.tags[k:close]:
+                    yield " ".join(s.words[k + 2 : close])
+            elif s.tags[k + 1] == "A" and s.words[k + 1].isascii():
+                end = next((j for j in range(k + 1, len(s.tags)) if s.tags[j] != "A" or not s.words[j].isascii()), None)
+                yield " ".join(s.words[k + 1 : end])
 
     def subject(self, t: Tagged, verb: int, low: int, high: int, after: bool) -> Subject | None:
         """The subject of a verb; none as far as this class knows."""

@@ -11,6 +11,7 @@ from provenance.attribute.foreign import cases, classes
 from provenance.attribute.foreign.again import Again
 from provenance.attribute.foreign.attested import COMPANIES, can_speak, is_body_noun, is_people, may_be_company
 from provenance.attribute.foreign.grammar import Grammar
+from provenance.attribute.foreign.insiders import SORTS
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import UNNAMED
 from provenance.attribute.foreign.people import ANEW, Person
@@ -192,7 +193,8 @@ class Roles(Again):
             if near is not None and not t.lower[verb].endswith(MANY):
                 self.spoke.setdefault(t.index, near)
                 return Subject(first, last, near.name, near.kind, near, how="whom this describes")
-        if known.slavic and last - inner == 1 and (source := self._source_again(t, first, last)) is not None:
+        of = known.slavic and (last - inner == 1 or (last - inner == 2 and words[1].startswith(SORTS)))
+        if of and (source := self._source_again(t, first, last)) is not None:
             return source
         if known.slavic and t.tags[last : last + 1] == "I" and t.lower[last] in ("с", "со", "з", "із", "зі"):
             end = next((k for k in range(last + 1, verb) if t.tags[k] in "V,.Q"), verb)  # "солдат с позывным «Лис»"

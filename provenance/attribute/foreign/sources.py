@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from provenance.attribute.foreign import cases, declined
+from provenance.attribute.foreign import cases, declined, papers
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
@@ -121,6 +121,10 @@ def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject |
 def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject | None:
     end = next((i for i in range(k + 1, high) if t.tags[i] in ",.:;QVX-("), high)
     i = k + 1
+    written = papers.paper(reading, t, i, end) if reading.known.slavic else None
+    if written is not None:
+        owned = written + 1 < end and t.tags[written + 1] in "NTAK"
+        return after_according(reading, t, written, high) if owned else papers.author(reading, t, written, high)
     if t.lower[i : i + 1] and t.lower[i] in POSSESSIVES and t.tags[i + 1 : i + 2] == "N":
         return None  # "según sus palabras": whoever has the floor
     if reading.known.slavic and t.lower[i : i + 1] and t.lower[i].startswith(WHOSE):

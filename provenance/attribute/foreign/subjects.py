@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from provenance.attribute.foreign import cases, declined
+from provenance.attribute.foreign import cases, declined, insiders, officers
 from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.foreign.houses import FROM as WHENCE
 from provenance.attribute.foreign.houses import PLURALS, Houses
@@ -103,7 +103,7 @@ class Reading(Houses):
         fallback: Subject | None = None
         quoted = after and t.tags[:verb].rstrip('XROP",.-').endswith("Q")  # "« … », a dénoncé son entourage"
         if self.known.slavic and t.lower[verb].endswith(MANY):
-            office = self._within(t, low, verb) or self._behind(t, verb, high)
+            office = self._insiders(t, low, verb) or self._within(t, low, verb) or self._behind(t, verb, high)
             if office is not None:
                 return office
         if self.known.lang in WHENCE and t.lower[verb].endswith(PLURALS):
@@ -129,6 +129,15 @@ class Reading(Houses):
         if fallback is None and self.thing and not t.lower[verb].startswith(NAMING):
             self.things.add(t.index)
         return fallback
+
+    def _insiders(self, t: Tagged, low: int, verb: int) -> Subject | None:
+        """Several sources without a name before a verb: "Співрозмовники УП в Офісі президента кажуть"."""
+        for k in range(low, verb):
+            if t.tags[k] in "DNA" and (k == low or t.tags[k - 1] not in "ILN"):
+                of = insiders.source(t, k, verb, self.known)
+                if of is not None and not t.tags[of[0] : verb].strip("XRO"):
+                    return Subject(k, of[0], of[1], ActorKind.PERSON)
+        return None
 
     def _quoted(self, t: Tagged, found: Subject) -> Subject:
         """Whom a Slavic medium quotes, out of the genitive if nobody is named: "приводит канал слова собеседника"."""
@@ -388,6 +397,7 @@ class Reading(Houses):
     def nominal(self, t: Tagged, start: int, end: int, quoting: bool, verb: int) -> Subject | None:
         """The first name, pronoun or noun phrase of a stretch that no preposition governs; a medium if nothing else."""
         names = {n.first: n for n in self.names[t.index] if start <= n.first < end}
+        names_here = self.names[t.index]
         medium: Subject | None = None
         phrase: Subject | None = None
         i = start
@@ -395,6 +405,10 @@ class Reading(Houses):
             tag = t.tags[i]
             if self.known.slavic and t.lower[i : i + 2] in MEANWHILE:
                 i += 2
+            elif tag in "DNA" and self.known.slavic and (insider := insiders.source(t, i, end, self.known)):
+                return Subject(i, insider[0], insider[1], ActorKind.PERSON)
+            elif tag in "TN" and self.known.slavic and (m := officers.holder(t, names_here, i, end, self.known)):
+                return self.named(t, m)
             elif i in names and not self.of_a_body(t, names[i]) and not self._is_noun(t, names[i]):
                 n = self._inner(t, names[i], end)
                 marked = names.get(n.last + 1) if t.tags[n.last : n.last + 1] == '"' else None
