@@ -14,7 +14,8 @@ from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import UNNAMED, is_role
 
 COMPANIES = frozenset(
-    """minera naviera aerolínea petrolera eléctrica constructora operadora fabricante fabricant constructeur
+    """usine fabrique fábrica minera naviera aerolínea petrolera eléctrica constructora operadora fabricante
+        fabricant constructeur
         exploitant armateur opérateur hersteller produzent anbieter reederei werft unternehmen konzern firma
         betreiber betreiberfirma compañía empresa entreprise société compagnie azienda società companhia
         компания авиакомпания авіакомпанія холдинг концерн корпорация корпорація компании компанія компанії

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from provenance.actors.lists import given_names
 from provenance.actors.names import fold
-from provenance.attribute.foreign.attested import GERMAN_SORTS, SORTED
+from provenance.attribute.foreign.attested import GERMAN_SORTS, MAKERS, SORTED
 from provenance.attribute.foreign.cases import FAMILY_FIRST, abroad, given
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import CASES, is_given, is_role, is_trade, many
@@ -500,7 +500,8 @@ def _is_acronym(word: str) -> bool:
 def _after_german_noun(t: Tagged, known: Grammar, at: int, last: int, article: str) -> int:
     """Past the noun that a German name stands behind: "der Wal Moby Dick", "Nordkoreas Machthaber Kim"."""
     given = _given(known)
-    if last - at >= 2 and t.lower[at] in GERMAN_SORTS and t.lower[at + 1] not in ("für", "der", "des"):
+    sort = t.lower[at] in GERMAN_SORTS or (article and t.lower[at].endswith(MAKERS) and not is_role(t.words[at], known))
+    if last - at >= 2 and sort and t.lower[at + 1] not in ("für", "der", "des"):
         return at + 1  # "das Unternehmen Lumera"
     if article and last - at == 2 and t.lower[at] in known.words.get("medium_nouns", ()):
         return at + 1  # "zitiert das Blatt Vollmer"

@@ -286,7 +286,11 @@ def _left(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     for verb in reversed(cues(t, low, token)):
         if t.lower[verb - 1 : verb] == ("не",) and t.tags[token - 1] == ":":
             continue  # "ничего не объяснил: «…»" leads up to nobody's words
-        subject = _turned(reading, t, verb, token) or reading.subject(t, verb, low, token, False)
+        after = not reading.known.slavic and t.tags[verb - 1 : verb] == "L"  # "según anunció la ministra"
+        behind = reading.subject(t, verb, low, token, True) if after else None
+        someone = behind is not None and behind.person is not None and behind.person.person
+        subject = behind if someone else _turned(reading, t, verb, token)
+        subject = subject or reading.subject(t, verb, low, token, False)
         if subject is not None and not subject.medium:
             return Said("subject_verb_quote", t, subject, verb)
     for k in range(low, token):
@@ -343,7 +347,7 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     subject = _first(reading, t, low, token)
     if subject is not None and subject.kind is None and not t.index and "V" not in t.tags and not t.tags.endswith("."):
         return None  # a headline's topic: "Новая вакцина: «…»"
-    if subject is not None and not t.index and "V" not in t.tags and _unmet(subject):
+    if subject is not None and not t.index and "V" not in t.tags and unmet(subject.person):
         return None  # "Alto Pisco: «El cerro sonó»": a place, as far as the article tells
     topic = subject is not None and subject.kind is ActorKind.BODY and subject.last < token - 1
     topic = topic and subject is not None and t.lower[subject.last : subject.last + 1] not in ABOUT
@@ -370,9 +374,8 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     return None
 
 
-def _unmet(subject: Subject) -> bool:
+def unmet(p: Person | None) -> bool:
     """Whether nothing but capitals says that several words name somebody."""
-    p = subject.person
     return (
         p is not None and p.person and len(p.words) > 1 and not (p.subject or p.roles or is_given(p.words[0].lower()))
     )
@@ -581,6 +584,7 @@ def _several(reading: Reading, t: Tagged, verb: int) -> Said | None:
         return None
     first = int(s.tags[0] == "D")
     last = reading.phrase(s, 0, len(s.tags))
+    last = next((k for k in range(first + 1, last) if s.lower[k].endswith(("aron", "ieron", "aban", "ían"))), last)
     words = s.words[first:last]
     if not words or not words[0].endswith("s") or not can_speak((words[0].lower(), *words[1:]), reading.known):
         return None
