@@ -29,7 +29,8 @@ SORTED = COMPANIES | frozenset(
         organização spółka spółki fundacja partia związek""".split()
 )
 GERMAN_SORTS = frozenset(
-    """hersteller produzent anbieter reederei werft unternehmen konzern firma betreiber betreiberfirma gewerkschaft
+    """betreiberin herstellerin anbieterin produzentin hersteller produzent anbieter reederei werft unternehmen
+        konzern firma betreiber betreiberfirma gewerkschaft
         partei verband organisation hilfsorganisation nichtregierungsorganisation umweltorganisation plattform
         initiative fluggesellschaft airline autobauer konzernmutter konzerntochter onlinehändler startup
         start-up investigativplattform verbraucherorganisation menschenrechtsorganisation""".split()

@@ -40,6 +40,7 @@ MOOD = REPORTED | frozenset(
     "hätten hätte wären wäre würden würde könnten könnte müssten müsste sollten dürften lägen".split()
 )
 WHICH = frozenset("del al el la los las il lo dello della".split())  # before a relative
+RELATIVES = (("qui",), ("que",), ("dont",), ("quien",), ("che",))
 BY = frozenset("por par pelo pela da dal dalla".split())
 CITING = frozenset("citando citant".split())
 _BRACKETS = re.compile(r"\([^)]*\)?")
@@ -148,7 +149,11 @@ def _trailing(reading: Reading, t: Tagged, end: int | None = None) -> tuple[tupl
         return None
     office = reading.known.slavic and subject.kind is ActorKind.BODY and t.tags[subject.first - 1] == "I"
     someone = office or subject.person is not None or reading.of_people(t, subject.first, subject.last)
-    if not someone and not any(map(reading.is_body, t.lower[subject.first : subject.last])):
+    latin = not reading.known.slavic and t.tags[subject.first] in "DN"
+    speaks = latin and reading.may_speak(t, subject.first, subject.last)
+    if latin and reading.known.lang in ROMANCE and not speaks:
+        return None  # "Le PS, dans l'opposition, réclame la tête de la ministre"
+    if not (someone or speaks) and not any(map(reading.is_body, t.lower[subject.first : subject.last])):
         return None  # "El presidente, Igor Esnal, confirmó la noticia"
     plain = reading.known.lang == "de" and MOOD.isdisjoint(t.lower[:comma]) and "X" not in t.tags[:comma]
     if plain and t.lower[verb] not in TELLING:
@@ -232,6 +237,9 @@ def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
         if 0 < comma < len(t.tags) - 2 and reading.known.lang in ROMANCE and t.lower[comma + 2] in BY:
             close = t.tags.find(",", comma + 1)  # "Según el informe de X, adelantado por Y, …"
             comma = close if close > 0 and t.lower[comma + 1].endswith(PARTICIPLES) else comma
+        if comma > 0 and reading.known.lang in ROMANCE and t.lower[comma + 1 : comma + 2] in RELATIVES:
+            close = t.tags.find(",", comma + 1)  # "D'après X, qui a pu lire une note, …"
+            comma = close if close > 0 else comma
         while comma > 0 and comma + 1 < len(t.tags) and t.tags[comma + 1] in "NDIT" and t.tags.find(",", comma + 1) > 0:
             if any(w.endswith(FINITE) for w in t.lower[comma + 1 : t.tags.find(",", comma + 1)]):
                 break  # "За словами X, звірі шукають місця, де …"

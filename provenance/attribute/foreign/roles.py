@@ -152,7 +152,11 @@ class Roles(Again):
             heard = self._held(t, self._gender(article, "", words[:0]))
             if heard is not None:
                 return replace(heard, first=first, last=last)
-            aged = self.before(t, first, self._gender(article, "", words[:0]), REACH)
+            own = self._gender(article, "", words[:0])
+            stranger = self.unnamed(t, own) if not known.slavic and own is not None else None
+            if stranger is not None:
+                return replace(stranger, first=first, last=last)
+            aged = self.before(t, first, own, REACH)
             if aged is not None:
                 return Subject(first, last, aged.name, aged.kind, aged, how="the person of that age")
         if all(fold(w) in places().countries for w in words) or (known.slavic and words[0] in NOTHING):
