@@ -21,10 +21,11 @@ from provenance.attribute.foreign.clauses import (
     nested_source,
     points_back,
 )
+from provenance.attribute.foreign.floor import REPORTED, spoken
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.sources import REFERENCE, Said, after_according, by_own_words, referred
-from provenance.attribute.foreign.speakers import REPORTED, spoken, unmet
+from provenance.attribute.foreign.speakers import unmet
 from provenance.attribute.foreign.subjects import PARTICIPLES, Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import Subject
