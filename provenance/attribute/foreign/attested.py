@@ -14,11 +14,12 @@ from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import UNNAMED, is_role
 
 COMPANIES = frozenset(
-    """minera naviera aerolínea petrolera eléctrica constructora operadora fabricante fabricant constructeur exploitant
-        armateur opérateur hersteller produzent anbieter reederei werft unternehmen konzern firma betreiber
-        betreiberfirma compañía empresa entreprise société compagnie azienda società companhia компания
-        авиакомпания авіакомпанія холдинг концерн корпорация корпорація компании компанія компанії фирма
-        фірма""".split()
+    """usine fabrique fábrica minera naviera aerolínea petrolera eléctrica constructora operadora fabricante
+        fabricant constructeur
+        exploitant armateur opérateur hersteller produzent anbieter reederei werft unternehmen konzern firma
+        betreiber betreiberfirma compañía empresa entreprise société compagnie azienda società companhia
+        компания авиакомпания авіакомпанія холдинг концерн корпорация корпорація компании компанія компанії
+        фирма фірма""".split()
 )
 # Nouns that a body's name stands behind, which is the name alone: "das Unternehmen X", "el sindicato X".
 SORTED = COMPANIES | frozenset(
@@ -28,7 +29,8 @@ SORTED = COMPANIES | frozenset(
         organização spółka spółki fundacja partia związek""".split()
 )
 GERMAN_SORTS = frozenset(
-    """hersteller produzent anbieter reederei werft unternehmen konzern firma betreiber betreiberfirma gewerkschaft
+    """betreiberin herstellerin anbieterin produzentin hersteller produzent anbieter reederei werft unternehmen
+        konzern firma betreiber betreiberfirma gewerkschaft
         partei verband organisation hilfsorganisation nichtregierungsorganisation umweltorganisation plattform
         initiative fluggesellschaft airline autobauer konzernmutter konzerntochter onlinehändler startup
         start-up investigativplattform verbraucherorganisation menschenrechtsorganisation""".split()
@@ -40,30 +42,41 @@ GENITIVES = frozenset("des der vom von de du del d' di do da della dell' dos das
 # Nouns for people that tell no office or trade, in the singular and folded.
 PEOPLE = {
     "de": frozenset(
-        """fahrgast gast urlauber anrainer anrainerin nachbar nachbarin pendler pendlerin rentner rentnerin
-        opfer insider
-        kreise quelle quellen menschen leute eltern schüler schülerin student studentin kind kinder kunde kundin
-        verletzte verletzter angehörige angehöriger überlebende überlebender betroffene betroffener beamte
-        beamter angestellte angestellter reisende reisender angeklagte angeklagter verdächtige verdächtiger
-        witwe witwer person personen team kollege kollegin gegner gegnerin rivale rivalin neffe nichte enkel
-        enkelin""".split()
+        """mieter mieterin landwirt winzer winzerin fischer förster helfer helferin retter sanitäter sanitäterin soldat
+        soldatin demonstrant demonstrantin fan zuschauer passant passantin wirt inhaber inhaberin fahrgast
+        gast urlauber anrainer anrainerin nachbar nachbarin pendler pendlerin rentner rentnerin opfer insider
+        kreise quelle quellen menschen leute eltern schüler schülerin student studentin kind kinder kunde
+        kundin verletzte verletzter angehörige angehöriger überlebende überlebender betroffene betroffener
+        beamte beamter angestellte angestellter reisende reisender angeklagte angeklagter verdächtige
+        verdächtiger witwe witwer person personen team kollege kollegin gegner gegnerin rivale rivalin neffe
+        nichte enkel enkelin""".split()
     ),
     "fr": frozenset(
-        """adversaire voyageur voyageuse négociant négociante jeune enquêteur enquêtrice patient patiente marin source
-        proche gens parent rescapé rescapée blessé blessée client cliente usager usagère élève étudiant
-        étudiante personne individu conjoint conjointe veuf veuve rival rivale suspect suspecte accusé accusée
-        prévenu prévenue plaignant plaignante détenu détenue retraité retraitée employé employée salarié
-        salariée cadre interlocuteur interlocutrice intéressé intéressée concurrent concurrente neveu nièce
-        petit-fils petite-fille fonctionnaire représentant représentante détenteur agent agente otage docker
-        badaud""".split()
+        """universitaire parlementaire commissaire associé associée secouriste instituteur institutrice propriétaire
+        gérant gérante commerçant commerçante exploitant exploitante boulanger boulangère boucher artisan
+        artisane ouvrier ouvrière paysan paysanne vigneron vigneronne berger bergère gardien gardienne facteur
+        pilote cuisinier libraire notaire pompier policier policière gendarme soldat militaire bénévole
+        militant militante adhérent gréviste manifestant manifestante supporter mareyeur pêcheur chasseur mari
+        épouse adversaire voyageur voyageuse négociant négociante jeune enquêteur enquêtrice patient patiente
+        marin source proche gens parent rescapé rescapée blessé blessée client cliente usager usagère élève
+        étudiant étudiante personne individu conjoint conjointe veuf veuve rival rivale suspect suspecte
+        accusé accusée prévenu prévenue plaignant plaignante détenu détenue retraité retraitée employé
+        employée salarié salariée cadre interlocuteur interlocutrice intéressé intéressée concurrent
+        concurrente neveu nièce petit-fils petite-fille fonctionnaire représentant représentante détenteur
+        agent agente otage docker badaud""".split()
     ),
     "es": frozenset(
-        """vecino vecina anciano anciana fuente militar taxista persona gente individuo pariente familiar herido herida
-        usuario usuaria alumno alumna estudiante cliente clienta viudo viuda rival sospechoso sospechosa acusado
-        acusada detenido detenida imputado imputada denunciante jubilado jubilada empleado empleada trabajador
-        trabajadora interlocutor interlocutora afectado afectada sobrino sobrina nieto nieta allegado allegada
-        mandatario mandataria banquero banquera efectivo uniformado uniformada funcionario funcionaria
-        representante operario operaria cooperante rehén preso presa""".split()
+        """asociado asociada comisario comisaria procurador procuradora bombero parlamentario parlamentaria
+        universitario
+        propietario propietaria dueño dueña comerciante tendero tendera hostelero camarero camarera cocinero
+        ganadero ganadera mariscadora pastor obrero obrera albañil maquinista camionero piloto azafata bombero
+        policía guardia soldado monja activista manifestante socio socia hincha aficionado aficionada portero
+        voluntario voluntaria vecino vecina anciano anciana fuente militar taxista persona gente individuo
+        pariente familiar herido herida usuario usuaria alumno alumna estudiante cliente clienta viudo viuda
+        rival sospechoso sospechosa acusado acusada detenido detenida imputado imputada denunciante jubilado
+        jubilada empleado empleada trabajador trabajadora interlocutor interlocutora afectado afectada sobrino
+        sobrina nieto nieta allegado allegada mandatario mandataria banquero banquera efectivo uniformado
+        uniformada funcionario funcionaria representante operario operaria cooperante rehén preso presa""".split()
     ),
     "it": frozenset(
         """inquirente fonte persona anziano anziana ferito ferita parente familiare cliente utente studente studentessa
@@ -82,13 +95,23 @@ ACTING = tuple(
         misión associ asoci rédac redac régi autori comit minorité majorité mayoría minoría société socie
         univers gouvern gobiern governo parlement parlament comunidad communauté confédér confeder corpora
         institu présiden presiden préfec fraktion legation delegation kommission koalition opposition
-        organisation redaktion mission regierung verwaltung leitung stiftung vereinigung führung innung
-        vertretung abteilung mehrheit gewerkschaft botschaft gesellschaft mannschaft anwaltschaft belegschaft
-        gemeinschaft genossenschaft bürgerschaft diploma defens protec protez profess unión union résist
-        insurrec section sección agence agencia entid sociedad hermandad cofradía audiencia résidence résiden
-        départ departam ministère regroupement mouvement movim parquet commandement sindicat club bureau office
+        organisation redaktion regierung verwaltung leitung stiftung vereinigung führung innung vertretung
+        abteilung mehrheit gewerkschaft botschaft gesellschaft mannschaft anwaltschaft belegschaft
+        gemeinschaft genossenschaft bürgerschaft diploma defens protec protez unión union résist insurrec
+        section sección agence agencia entid sociedad hermandad cofradía audiencia résidence résiden départ
+        departam ministère regroupement mouvement movim parquet commandement sindicat club bureau office
         service entourage équipe groupe grupo équip palais cour corte tribunal gruppo ufficio gabinete cabinet
-        serviço clube servicio oficina""".split()
+        serviço clube servicio oficina ambassade embajad ambasciat embaixad consulat consulad konsulat
+        chanceller cancill chancellerie primature état-major évêché obispado arzobispad diócesis diocèse
+        diocesi ligue liga chambre cámara kammer conseil consej consell haut-commissariat autorité mairie
+        métropole académi academi observato barreau intersyndical intersindical syndicat interprofession
+        exécutif ejecutiv diputación conselleria consistorio ayuntamiento cabildo alcaldía junta generalitat
+        xunta colegio fiscal defensoría contralor procur hospital universid université universität università
+        patronal gremio cartera organismo entidad questura prefettura comune assessorato autarquia prefeitura
+        verein klub amt kanzlei zentrale konsortium consorti aliança alianz allianz alliance bündnis bloc
+        bloque lobby rathaus ministeri pentágon kreml élysée moncloa vaticano vatican zarzuela staatskanzlei
+        reederei werft brauerei redacción concello concejo police polic polizei gendarmerie garde guardia
+        pompiers feuerwehr rettungs secours protección""".split()
 )
 AGENTS = {  # endings of nouns that are people only
     "fr": ("eur", "eurs", "euse", "euses", "rice", "iste", "istes", "logue", "logues", "ien", "ienne", "iens"),
@@ -107,7 +130,13 @@ def can_speak(words: Sequence[str], known: Grammar) -> bool:
     """Whether the words of a phrase, without its article, have a noun for people or a body before what it is of."""
     head = next((k for k, w in enumerate(words) if k and w.lower() in GENITIVES), len(words))
     named = known.lang != "de" and words[0][0].isupper()  # "Quai d'Orsay"
-    return named or any(_is_people(w, known) or _acts(w.lower(), known) for w in words[:head])
+    return named or any(is_people(w, known) or _acts(w.lower(), known) for w in words[:head])
+
+
+def is_body_noun(words: Sequence[str], known: Grammar) -> bool:
+    """Whether the words of a phrase have a noun for a body before what it is of, and none for people."""
+    head = next((k for k, w in enumerate(words) if k and w.lower() in GENITIVES), len(words))
+    return any(_acts(w.lower(), known) for w in words[:head]) and not any(is_people(w, known) for w in words[:head])
 
 
 def is_company(nouns: Iterable[str]) -> bool:
@@ -127,7 +156,8 @@ def _acts(lower: str, known: Grammar) -> bool:
     return known.lang == "de" and (lower.endswith(ACTING) or (bool(ends) and len(lower) > 4 and lower.endswith(ends)))
 
 
-def _is_people(word: str, known: Grammar) -> bool:
+def is_people(word: str, known: Grammar) -> bool:
+    """Whether a noun is for people, by an office, a trade or what they are to others."""
     lower, lang = word.lower(), known.lang
     if (
         lower in UNNAMED

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from provenance.attribute.foreign.floor import reported
 from provenance.attribute.foreign.papers import is_paper
 from provenance.attribute.foreign.sources import Said, after_according
-from provenance.attribute.foreign.speakers import reported
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import PAST, Tagged
 from provenance.model import ActorKind

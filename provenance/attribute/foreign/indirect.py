@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from provenance.actors.lists import places
+from provenance.actors.names import fold
+from provenance.attribute.foreign.attested import GENITIVES, is_body_noun, is_company
 from provenance.attribute.foreign.clauses import (
     FEWEST,
     FINITE,
@@ -18,10 +21,12 @@ from provenance.attribute.foreign.clauses import (
     nested_source,
     points_back,
 )
+from provenance.attribute.foreign.floor import REPORTED, spoken
 from provenance.attribute.foreign.named import ROMANCE
+from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.sources import REFERENCE, Said, after_according, by_own_words, referred
-from provenance.attribute.foreign.speakers import REPORTED, spoken
-from provenance.attribute.foreign.subjects import Reading
+from provenance.attribute.foreign.speakers import unmet
+from provenance.attribute.foreign.subjects import PARTICIPLES, Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import Subject
 from provenance.attribute.speakers import Spoken
@@ -35,6 +40,9 @@ FAR = 10  # words between a German cue and the comma before what it reports
 MOOD = REPORTED | frozenset(
     "hätten hätte wären wäre würden würde könnten könnte müssten müsste sollten dürften lägen".split()
 )
+WHICH = frozenset("del al el la los las il lo dello della".split())  # before a relative
+RELATIVES = (("qui",), ("que",), ("dont",), ("quien",), ("che",))
+BY = frozenset("por par pelo pela da dal dalla".split())
 CITING = frozenset("citando citant".split())
 _BRACKETS = re.compile(r"\([^)]*\)?")
 REFERENCES = frozenset(word for lang in ("ru", "uk") for word in REFERENCE[lang])
@@ -139,9 +147,13 @@ def _trailing(reading: Reading, t: Tagged, end: int | None = None) -> tuple[tupl
         return None
     office = reading.known.slavic and subject.kind is ActorKind.BODY and t.tags[subject.first - 1] == "I"
     someone = office or subject.person is not None or reading.of_people(t, subject.first, subject.last)
-    if not someone and not any(map(reading.is_body, t.lower[subject.first : subject.last])):
+    latin = not reading.known.slavic and t.tags[subject.first] in "DN"
+    speaks = latin and reading.may_speak(t, subject.first, subject.last)
+    if latin and reading.known.lang in ROMANCE and not speaks:
+        return None  # "Le PS, dans l'opposition, réclame la tête de la ministre"
+    if not (someone or speaks) and not any(map(reading.is_body, t.lower[subject.first : subject.last])):
         return None  # "El presidente, Igor Esnal, confirmó la noticia"
-    plain = reading.known.lang == "de" and REPORTED.isdisjoint(t.lower[:comma]) and "X" not in t.tags[:comma]
+    plain = reading.known.lang == "de" and MOOD.isdisjoint(t.lower[:comma]) and "X" not in t.tags[:comma]
     if plain and t.lower[verb] not in TELLING:
         return None
     return (0, comma), Said("quote_verb_subject", t, subject, verb)
@@ -174,9 +186,19 @@ def _label(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
         return None
     name = next((n for n in reading.names[t.index] if n.last == at and n.first <= 5 and not n.governed), None)
     person = reading.people.named(t, name) if name else None
-    if name is None or person is None:
-        return None
+    if name is None or person is None or unmet(person) or _topic(reading, name.words):
+        return None  # "Pollution de la Garonne : …": a topic
+    if person.kind is ActorKind.BODY and is_company(person.roles):
+        return None  # "Chimval : l'usine à l'arrêt"
     return (at + 1, len(t.tags)), Said("label", t, reading.named(t, name), at)
+
+
+def _topic(reading: Reading, words: Sequence[str]) -> bool:
+    """Whether a Romance label is neither somebody nor a body nor a state: "Pollution de la Garonne"."""
+    if reading.known.lang not in ROMANCE or GENITIVES.isdisjoint(w.lower() for w in words):
+        return False
+    state = fold(" ".join(words)) in places().countries
+    return not (state or is_given(words[0].lower()) or is_body_noun((words[0].lower(),), reading.known))
 
 
 def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
@@ -209,6 +231,12 @@ def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
             and t.lower[comma + 1] not in THAT
         ):
             close = t.tags.find(",", comma + 1)  # "За словами Лиса, якого цитує телеканал, …"
+            comma = close if close > 0 else comma
+        if 0 < comma < len(t.tags) - 2 and reading.known.lang in ROMANCE and t.lower[comma + 2] in BY:
+            close = t.tags.find(",", comma + 1)  # "Según el informe de X, adelantado por Y, …"
+            comma = close if close > 0 and t.lower[comma + 1].endswith(PARTICIPLES) else comma
+        if comma > 0 and reading.known.lang in ROMANCE and t.lower[comma + 1 : comma + 2] in RELATIVES:
+            close = t.tags.find(",", comma + 1)  # "D'après X, qui a pu lire une note, …"
             comma = close if close > 0 else comma
         while comma > 0 and comma + 1 < len(t.tags) and t.tags[comma + 1] in "NDIT" and t.tags.find(",", comma + 1) > 0:
             if any(w.endswith(FINITE) for w in t.lower[comma + 1 : t.tags.find(",", comma + 1)]):
@@ -245,6 +273,8 @@ def _that(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
         set_in = set_in or (that is not None and not CITING.isdisjoint(t.lower[verb + 1 : that]))
         if that is not None and t.tags[that - 1] == "," and reading.known.lang in ROMANCE and not set_in:
             that = None  # "Ann Lee, que preside …": a relative
+        if that is not None and reading.known.lang in ROMANCE and t.lower[that - 1] in WHICH:
+            that = None  # "el auto, del que ha sido ponente"
         if that is not None and not set(t.tags[verb + 1 : that]) & set("V:;."):
             first = that + 1
         elif (inf := infinitive(reading, t, verb)) is not None:

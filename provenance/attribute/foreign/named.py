@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from provenance.actors.lists import given_names
 from provenance.actors.names import fold
-from provenance.attribute.foreign.attested import GERMAN_SORTS
+from provenance.attribute.foreign.attested import GERMAN_SORTS, MAKERS, SORTED
 from provenance.attribute.foreign.cases import FAMILY_FIRST, abroad, given
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import CASES, is_given, is_role, is_trade, many
@@ -71,7 +71,9 @@ SURNAMES_OF = (
 )
 FIRMS = ("компания", "компанія", "корпорация", "корпорація", "холдинг", "концерн")
 # Nouns that are adverbs with the preposition before them.
-ADVERBS = frozenset("contraire revanche exemple détour cambio embargo contrario ejemplo esempio".split())
+ADVERBS = frozenset(
+    "teléfono téléphone telefono contraire revanche exemple détour cambio embargo contrario ejemplo esempio".split()
+)
 OF_TRADE = frozenset("en de d' in em di".split())
 TRADE = 4  # words of what somebody is an expert in
 ASIDES = frozenset(
@@ -134,6 +136,9 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
                 break
         name = _name(t, known, i, j)
         if name is not None:
+            numbered = j == name.last and t.tags[j : j + 1] == "M" and not SORTED.isdisjoint(t.lower[i - 1 : i])
+            if numbered and not known.slavic:
+                name, j = replace(name, last=j + 1, words=(*name.words, t.words[j])), j + 1  # "la ONG Artículo 19"
             found.append(name)
         i = j
     return found
@@ -240,6 +245,11 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
             at = k + 1  # "Спецпосланник США Стив Виткофф"
     if known.lang == "de" and _opens(t, at) and last - at == 2 and t.lower[at].endswith(("e", "en")):
         at += 0 if is_given(t.lower[at]) or t.tags[last : last + 1] == "V" else 1  # "Frühere Versuche"
+    told = False
+    if last - at >= 3 and known.lang in ROMANCE and t.words[at].isupper():  # "explicó a LA NACION Ann Lee"
+        given_at = next((k for k in range(at + 1, last - 1) if not t.words[k].isupper()), at)
+        told = is_given(t.lower[given_at]) and len(t.words[given_at - 1]) > 2
+        at = given_at if told else at
     if known.lang == "de":
         at = _after_german_noun(t, known, at, last, article if at == first else "")
     elif last - at >= 3 and known.slavic and t.lower[at] not in _given(known) and t.lower[at + 1] in _given(known):
@@ -300,6 +310,7 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         governed = governed or written  # "En un comunicado remitido por su abogada, Ann Lee, habla de"
     if governed and known.lang in ROMANCE and t.lower[first - 1] in ADVERBS and t.tags[first - 2 : first - 1] == "I":
         governed, roles = False, []  # "estime au contraire Ann Lee"
+    governed = governed and not told
     if governed and known.lang in ROMANCE and at == first and _of_trade(t, first, last, known):
         governed = False  # "le consultant en aéronautique Ann Lee"
     if governed and at == first and t.lower[max(0, first - 3) : first] in ASIDES:
@@ -489,7 +500,8 @@ def _is_acronym(word: str) -> bool:
 def _after_german_noun(t: Tagged, known: Grammar, at: int, last: int, article: str) -> int:
     """Past the noun that a German name stands behind: "der Wal Moby Dick", "Nordkoreas Machthaber Kim"."""
     given = _given(known)
-    if last - at >= 2 and t.lower[at] in GERMAN_SORTS and t.lower[at + 1] not in ("für", "der", "des"):
+    sort = t.lower[at] in GERMAN_SORTS or (article and t.lower[at].endswith(MAKERS) and not is_role(t.words[at], known))
+    if last - at >= 2 and sort and t.lower[at + 1] not in ("für", "der", "des"):
         return at + 1  # "das Unternehmen Lumera"
     if article and last - at == 2 and t.lower[at] in known.words.get("medium_nouns", ()):
         return at + 1  # "zitiert das Blatt Vollmer"

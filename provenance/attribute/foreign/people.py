@@ -11,7 +11,7 @@ from provenance.actors.names import fold
 from provenance.actors.registry import Registry
 from provenance.actors.shapes import is_medium
 from provenance.attribute.foreign import cases
-from provenance.attribute.foreign.attested import COMPANIES, GERMAN_SORTS, SORTED, can_speak
+from provenance.attribute.foreign.attested import COMPANIES, GERMAN_SORTS, MAKERS, SORTED, can_speak
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import CALLED, ROMANCE, Name
 from provenance.attribute.foreign.nouns import is_country, is_given, is_trade, many, names_place
@@ -403,8 +403,10 @@ def names_body(t: Tagged, n: Name, known: Grammar) -> bool:
     """Whether a name stands right behind a noun for a sort of body, or that and an adjective."""
     if n.first < 1 or is_given(n.words[0].lower()) or t.lower[n.first - 1] in OF:
         return False
-    sorts = GERMAN_SORTS if known.lang == "de" else SORTED
-    return not sorts.isdisjoint(n.roles) and not sorts.isdisjoint(t.lower[max(0, n.first - 2) : n.first])
+    near = t.lower[max(0, n.first - 2) : n.first]
+    if known.lang == "de":
+        return any((w in GERMAN_SORTS or w.endswith(MAKERS)) and w in n.roles for w in near)
+    return not SORTED.isdisjoint(n.roles) and not SORTED.isdisjoint(near)
 
 
 def registry_name(person: Person, registry: Registry) -> str | None:
@@ -489,6 +491,8 @@ def _of_a_place(words: Sequence[str]) -> bool:
 def _is_state(words: Sequence[str]) -> bool:
     """Whether one word is a country, or a city that stands for its government: "Seoul droht mit …"."""
     word = names.fold(words[0])
+    if len(words) > 1 and names.fold(" ".join(words)) in places().countries:
+        return True  # "Reino Unido"
     if words[0].lower() in SAINTS and len(words) == 2:
         return True  # "San Lucas"
     known = word in places().countries or word in places().cities or word in places().metonyms

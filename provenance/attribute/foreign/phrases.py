@@ -23,7 +23,10 @@ DOCUMENT = tuple(
     коммюнике огляді обзоре запис комментари коментар петици петиці иске позові жалобе скарзі""".split()
 )
 LETTERS = ("brief", "schreiben", "mitteilung", "erklärung", "stellungnahme", "aufruf", "statement", "papier")
-CITED = ("citad", "consultad", "cité", "consulté", "interrogé", "citat", "interpellat", "ouvid", "entrevistad")
+CITED = tuple(
+    """citad consultad contactad preguntad entrevistad ouvid questionad cité consulté interrogé joint contacté rencontré
+    sollicité questionné croisé citat interpellat raggiunt contattat""".split()
+)
 SEATED = ("посольств", "консульств", "генконсульств")
 OFFICES = ("служб", "надзор", "нагляд", "агентств", "транснадзор", "комитет", "комітет")  # "Ространснадзор"
 HOUSES_OF = tuple(  # Slavic, of what a firm is

@@ -9,7 +9,7 @@ from provenance.actors.lists import places, roles
 from provenance.actors.names import fold
 from provenance.attribute.foreign import cases, classes
 from provenance.attribute.foreign.again import Again
-from provenance.attribute.foreign.attested import COMPANIES, can_speak, may_be_company
+from provenance.attribute.foreign.attested import COMPANIES, can_speak, is_body_noun, is_people, may_be_company
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.insiders import SORTS
 from provenance.attribute.foreign.named import ROMANCE
@@ -20,8 +20,10 @@ from provenance.attribute.foreign.whom import MANY, NEAR, PAST, REACH, Subject, 
 from provenance.model import ActorKind
 
 DOCUMENTS = frozenset(
-    """note lettre courrier mail courriel mémo informe carta nota correo documento borrador acta papier dokument
-    protokoll entwurf document brief schreiben memo vermerk lettera письмо записка лист""".split()
+    """note lettre courrier mail courriel mémo informe carta nota correo documento borrador acta papier dokument auto
+    sentencia fallo escrito decreto dictamen texto libro querella arrêt jugement décret ordonnance texte ouvrage
+    livre réquisitoire urteil beschluss sentenza testo sentença acórdão protokoll entwurf document brief
+    schreiben memo vermerk lettera письмо записка лист""".split()
 )
 HEADS = ("глав", "голов", "очільн", "руководит", "керівни", "начальник", "лидер", "лідер", "председател")
 WHOSE_IS = frozenset("його її їх їхня їхній его её ее их".split())
@@ -102,7 +104,15 @@ OF_STATE = {
 
 
 class Roles(Again):
-    """One article with whom its role nouns mean."""
+    """One article with whom its role nouns mean; ``thing`` says whether a phrase was no people and no body."""
+
+    thing = False
+
+    def may_speak(self, t: Tagged, first: int, last: int) -> bool:
+        """Whether the words of a phrase, without its article, may be somebody or a body."""
+        while first < last and t.tags[first] in "DM":
+            first += 1
+        return first < last and can_speak(t.words[first:last], self.known)
 
     def _of_state(self, t: Tagged, at: int, words: Sequence[str]) -> Person | None:
         """Whom "le chef de l'État" or "der Regierungschef" means: the one who holds such an office in the article."""
@@ -142,7 +152,11 @@ class Roles(Again):
             heard = self._held(t, self._gender(article, "", words[:0]))
             if heard is not None:
                 return replace(heard, first=first, last=last)
-            aged = self.before(t, first, self._gender(article, "", words[:0]), REACH)
+            own = self._gender(article, "", words[:0])
+            stranger = self.unnamed(t, own) if not known.slavic and own is not None else None
+            if stranger is not None:
+                return replace(stranger, first=first, last=last)
+            aged = self.before(t, first, own, REACH)
             if aged is not None:
                 return Subject(first, last, aged.name, aged.kind, aged, how="the person of that age")
         if all(fold(w) in places().countries for w in words) or (known.slavic and words[0] in NOTHING):
@@ -214,6 +228,8 @@ class Roles(Again):
         ):
             again = self._again(t, words[0]) if len(words) == 1 and article != "ein" else None
             return Subject(first, last, again or printed, ActorKind.BODY)
+        if not known.slavic and is_body_noun(t.words[inner:last], known):
+            return Subject(first, last, printed, ActorKind.BODY)
         if any(w in DOCUMENTS for w in words):
             return Subject(first, last, None, ActorKind.BODY, how="a document is nobody")
         if known.lang == "de" and all(word[0].islower() for word in t.words[inner:last]):
@@ -221,6 +237,7 @@ class Roles(Again):
         abstract = words[0].endswith(ABSTRACT) and not self._is_person(t, inner)
         if abstract or (known.lang == "de" and words[-1].endswith(ABSTRACT)):
             doer = known.slavic or can_speak(t.words[inner:last], known)
+            self.thing = self.thing or not doer
             return Subject(first, last, printed, ActorKind.BODY) if doer else None
         definite = not article or article in known.words.get("definite", ())
         one = known.lang in ROMANCE and article in SINGULAR  # "prévient le chercheur"
@@ -231,6 +248,7 @@ class Roles(Again):
         speaks = known.slavic or can_speak(t.words[inner:last], known)
         if not definite or plural or printed.split()[0].isdigit():
             if not speaks:
+                self.thing = True
                 return None
             return Subject(first, last, printed, ActorKind.GROUP if plural else None)
         if not article and first and t.tags[first - 1] == "X":
@@ -306,6 +324,7 @@ class Roles(Again):
         if person is None and known.slavic and t.lower[first] in WHOSE_IS:
             printed = f"{t.words[first]} {printed}"  # "його адвокатка"
         if person is None:
+            self.thing = self.thing or not speaks
             return Subject(first, last, printed, None) if speaks else None
         self.spoke.setdefault(t.index, person)
         return Subject(first, last, person.name, person.kind, person, how="the person whom this describes")
@@ -328,6 +347,10 @@ class Roles(Again):
         offices = {o for r in own if (o := _office(r))}
         if offices and any((o := _office(w)) and o not in offices for w in said):
             return True  # "la préfète" is not ministre Ann Lee
+        if self.known.lang in ROMANCE and not offices and any(map(_sole, t.lower[first:last])):
+            return any(
+                is_people(r, self.known) and fold(r) not in FAMILIAR for r in near.roles
+            )  # nor "le maire" a baker
         mine, others = classes.among(own), classes.among(said)
         return bool(mine and others) and not mine & others
 
@@ -414,6 +437,14 @@ _STEMS = tuple(
 def _office(noun: str) -> str | None:
     """Which of the offices a noun is for."""
     return next((stem for stem in _STEMS if noun.startswith(stem)), None)
+
+
+_SOLE = ("maire", "préf", "alcald", "gobernador", "sindac", "prefeit", "ministr", "obispo", "évêque", "bischof")
+
+
+def _sole(noun: str) -> bool:
+    """Whether a noun is for an office that a place or a house has one of."""
+    return noun.startswith(_SOLE)
 
 
 # Endings of Spanish and French nouns that no person is called by.

@@ -55,6 +55,13 @@ ACCUSATIVE = frozenset("den einen diesen jenen seinen ihren keinen".split())  # 
 DESCRIBED = "the person whom this describes"
 AS = (("как",), ("як",))  # what begins an insertion of who passes words on
 MEANWHILE = (("тем", "временем"), ("тим", "часом"))
+INVERTED = (("il",), ("elle",), ("ils",), ("elles",))
+TIMES = frozenset(  # nouns for when something was said
+    """semana mes año noche tarde mañana día víspera minutos horas días semanas semaine mois année soir nuit matin jour
+    veille heures minutes jours semaines woche monat jahr abend nacht morgen tag vortag minuten stunden settimana mese
+    anno notte sera giorno ore giorni noite manhã dia minutos antes después tard auparavant später zuvor dopo prima
+    depois""".split()
+)
 LONG = 40  # words on either side of a verb in which its subject stands
 
 
@@ -65,6 +72,7 @@ class Reading(Houses):
         super().__init__(scene)
         self._heard: dict[int, list[Person]] = {}
         self._hearing = False
+        self.things: set[int] = set()  # sentences whose verb of saying has a thing for its subject
 
     def subject(self, t: Tagged, verb: int, low: int, high: int, after: bool) -> Subject | None:
         """The subject of the word ``verb`` between the words ``low`` and ``high``.
@@ -89,7 +97,8 @@ class Reading(Houses):
         low, high = max(low, verb - LONG), min(high, verb + LONG)
         quoting = t.lower[verb] in self.known.quoting
         sides = (self._after, self._before) if after else (self._before, self._after)
-        if not after and self._set_in(t, verb, high):
+        turned = self.known.lang == "fr" and t.lower[verb + 1 : verb + 2] in INVERTED  # "attendent, dit-elle, « … »"
+        if not after and (turned or self._set_in(t, verb, high)):
             sides = (self._after, self._before)
         fallback: Subject | None = None
         quoted = after and t.tags[:verb].rstrip('XROP",.-').endswith("Q")  # "« … », a dénoncé son entourage"
@@ -101,6 +110,7 @@ class Reading(Houses):
             office = self._from(t, low, verb)
             if office is not None:
                 return office
+        self.thing = False
         for side in sides:
             found = side(t, verb, low, high, quoting)
             if quoting and found is not None and self.known.slavic:
@@ -116,6 +126,8 @@ class Reading(Houses):
             fallback = fallback or found
         if quoting and fallback is not None:
             return self._object(t, verb, low, high) or fallback
+        if fallback is None and self.thing and not t.lower[verb].startswith(NAMING):
+            self.things.add(t.index)
         return fallback
 
     def _insiders(self, t: Tagged, low: int, verb: int) -> Subject | None:
@@ -201,7 +213,8 @@ class Reading(Houses):
             or (found.kind is ActorKind.BODY and t.words[verb + 2 : verb + 3][:1] and t.words[end - 1].isupper())
             or (found.kind is ActorKind.BODY and "T" in t.tags[verb + 1 : found.first])
         )
-        bare = found is None and t.tags[verb + 1 : verb + 2] in ("D", "N", "T")  # "lamenta su segundo, Ann Lee"
+        plain = not t.tags[verb + 1 : end].strip("DNT") and t.tags[verb + 1 : end] != ""
+        bare = found is None and plain  # "lamenta su segundo, Ann Lee"
         # "zitierte das Blatt den Vize von X, Ann Lee"
         titled = bare or (quoting and (found is None or found.medium))
         if (titled or (found is not None and title and not found.medium)) and t.tags[end : end + 1] == ",":
@@ -308,7 +321,7 @@ class Reading(Houses):
 
     def _behind_relative(self, t: Tagged, relative: int, comma: int, end: int) -> bool:
         """Whether a subject stands behind a Romance relative clause of a thing: "Dans une lettre, dont …, X"."""
-        if self.known.lang not in ROMANCE or comma < 0 or t.tags[relative - 1 : relative] != ",":
+        if self.known.lang not in ROMANCE or comma < 0 or not t.tags[:relative].rstrip("ID").endswith(","):
             return False
         opens = t.tags[:relative].lstrip('-"R')[:1] == "I"
         return opens and t.tags[comma + 1 : comma + 2] in tuple("DATP") and "," not in t.tags[comma + 1 : end]
@@ -511,6 +524,10 @@ class Reading(Houses):
                     pass  # "телерадіокомпанії NOS": what sort of medium it is
                 elif not self._oblique(t, i, last):
                     phrase = Subject(i, last, None, None, how="phrase")
+                    if not TIMES.isdisjoint(t.lower[i:last]) and not self.may_speak(t, i, last):
+                        later = self.nominal(t, last, end, quoting, verb)  # "dijo la semana pasada el alcalde"
+                        if later is not None and not later.medium:
+                            return later
                 i = last
             else:
                 i += 1
