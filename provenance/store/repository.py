@@ -65,7 +65,7 @@ class Repository:
     def __init__(self, connection: Connection, registry: Registry | None = None) -> None:
         self._connection = connection
         self._rows = Rows(connection)
-        self._log = Log(connection, self._rows.changes)
+        self._log = Log(connection, self._rows.changes, self._rows.written)
         self._registry = registry
         self._actors = Actors(self._rows, registry)
         self._copies = Copies(self._rows)

@@ -40,6 +40,7 @@ _LEFT_OUT = {
 _MANNER = {"spans": {"words": "digest"}}  # events that do not say so tell spans by the words themselves
 _RETIRED = "retired_run_id"
 Change = Callable[[str, int, str, object], object]
+Digests = Callable[[str, int], "list[str | None] | None"]  # of a table's pieces up to an id
 
 
 @cache
@@ -200,13 +201,18 @@ def marks(connection: Connection, revisions: Sequence[int] | None = None) -> Ite
             yield text, digest.hexdigest()
 
 
-def seal(connection: Connection, before: Mapping[str, int]) -> dict[str, object]:
-    """The digests of all rows stored since each table's highest id was that of ``before``; nothing of empty ones."""
+def seal(connection: Connection, before: Mapping[str, int], written: Digests | None = None) -> dict[str, object]:
+    """The digests of all rows stored since each table's highest id was that of ``before``; nothing of empty ones.
+
+    Of a table that ``written`` does not know the rows are read.
+    """
     now, found = highest(connection), dict[str, object]()
     for name in tables():
         first, last = before.get(owner(name), 0) + 1, now[owner(name)]
         if first <= last:
-            digests = list(pieces(connection, name, first, last, words=name not in _MANNER))
+            digests = None if written is None else written(name, last)
+            if digests is None:
+                digests = list(pieces(connection, name, first, last, words=name not in _MANNER))
             if any(digests):
                 found[name] = {"first": first, "last": last, "digests": digests, **_MANNER.get(name, {})}
     return found
