@@ -54,8 +54,8 @@ class Log:
         self._connection, self._changes, self._written = connection, changes, written
         if head(connection) is None:
             start(connection)
-        self._before = highest(connection)
-        written.begin(self._before)
+        self.before = highest(connection)  # the ids of all tables: what is above is new
+        written.begin(self.before)
         self._articles: dict[int, EventKind] = {}
         self._other: list[tuple[EventKind, dict[str, Any]]] = []
 
@@ -69,12 +69,12 @@ class Log:
 
     def close(self) -> None:
         """Write the events; everything that they tell of has been written, and nothing is written after them."""
-        noted, told = dict(self._changes.texts), self._changes.told(self._before)
+        noted, told = dict(self._changes.texts), self._changes.told(self.before)
         after = dict.fromkeys(noted, NO_MARKS) | self._marks(noted)
-        runs = self._before["runs"]
+        runs = self.before["runs"]
         rest = {key: digest for key, digest in noted.items() if key not in self._articles}
         data: dict[str, Any] = {
-            "rows": seal(self._connection, self._before, self._written.pieces),
+            "rows": seal(self._connection, self.before, self._written.pieces),
             "retired": {name: found for name in retiring() if (found := retired(self._connection, name, runs))},
             "changed": [list(change) for change in told],
             "marks": {str(key): [old, after[key]] for key, old in rest.items() if old != after[key]},
@@ -98,7 +98,7 @@ class Log:
     def _of_judgements(self, told: Iterable[tuple[str, int, str, object, object]]) -> Iterator[tuple[EventKind, Any]]:
         key = t.Judgement.id
         query = select(key, t.Judgement.digest, t.Judgement.decision, t.Judgement.made_by)
-        for row in self._connection.execute(query.where(key > self._before["judgements"]).order_by(key)).all():
+        for row in self._connection.execute(query.where(key > self.before["judgements"]).order_by(key)).all():
             said = {"judgement": row.id, "digest": row.digest, "decision": row.decision, "by": row.made_by}
             yield EventKind.JUDGED, said
         gone = [

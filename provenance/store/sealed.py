@@ -31,7 +31,9 @@ SEALED = frozenset(
     "utterances".split()
 )
 # The log itself, and what could be made again from the others.
-DERIVED = frozenset("copy_marks events matching_memory search_pieces search_words unmatched utterance_order".split())
+DERIVED = frozenset(
+    "copy_marks counted events matching_memory search_pieces search_words unmatched utterance_order".split()
+)
 _LEFT_OUT = {
     "quotations": {"kind", "kind_reason", "context_span_id"},  # in the marks of its text
     "raw_bytes": {"data"},  # whose hash is sealed; ``checks`` compares
