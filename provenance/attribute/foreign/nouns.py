@@ -39,7 +39,7 @@ def is_role(word: str, known: Grammar) -> bool:
 
 def is_trade(word: str, known: Grammar) -> bool:
     """Whether a Slavic word is what somebody does."""
-    return word.endswith(AGENTS) or fold(word) in roles().other[known.lang]
+    return word.endswith(AGENTS) or fold(word) in roles().other.get(known.lang, ())
 
 
 def many(word: str, known: Grammar, endings: Sequence[str] = PLURALS) -> bool:
