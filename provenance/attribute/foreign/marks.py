@@ -258,7 +258,7 @@ def _without_inserted(text: str, one: Found, known: Grammar) -> Found:
             opens, closes = piece.start == inner.start, piece.end == inner.end
             spans.append(piece)
             outers.append(Span(outer.start if opens else piece.start, outer.end if closes else piece.end))
-    if len(spans) == len(one.spans) and spans == list(one.spans):
+    if not spans or spans == list(one.spans):  # where an attribution is all that they hold, it is what is said
         return one if len(one.spans) > 1 else _split(text, one, known)
     return one._replace(spans=tuple(spans), outers=tuple(outers), reason=f"{one.reason}; an attribution splits it")
 
