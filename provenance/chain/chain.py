@@ -261,7 +261,10 @@ def _said_after(page: Page, p: Placed, told: set[Span]) -> list[Via]:
     if at >= len(page.sentences):
         return []
     span, line = page.sentences[at]
-    if line != p.line or span in told or not constructions.THIS.match(page.text, span.start, span.end):
+    near = constructions.THIS.match(page.text, span.start, span.end) if line == p.line else None
+    if near is None and page.lang in ("ru", "uk") and line == p.line + 1 and p.line < LEAD:
+        near = constructions.ALL_THIS.match(page.text, span.start, span.end)
+    if span in told or near is None:
         return []
     found = links(page.named, page.text, span, page.hidden, Recent(), lang=page.lang)
     return [v for v in found if _reports(page.text, span, v)]

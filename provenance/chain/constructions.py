@@ -442,6 +442,8 @@ THIS = re.compile(
     r"(?<!\w)(?:(?:des|ces|ses) (?:propos|déclarations)|unas (?:palabras|declaraciones)|об этом|про це|(?:его|её|ее|их|його|її|їхні|эти|ці) слова|(?:його|її|їх) цитує|(?:его|её|ее|их) цитирует|das|dies|cela|ainsi|así|lo|questo|o tym)[ \u00a0]",
     re.IGNORECASE,
 )
+# The same below the opening of an article: "Як передає УНН, про це повідомляє …".
+ALL_THIS = re.compile(r"(?:(?:як|как) [^.,\n]{3,50}, )?(?:об этом|про це) ", re.IGNORECASE)
 
 
 # What tells only of the words just quoted: "Его слова приводит Reuters".

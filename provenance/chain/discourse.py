@@ -189,6 +189,8 @@ class Discourse:
             self.in_force[speaker] = ()  # what was told a medium last year is not how today's words came
         english = self.lang == "en"
         relayed = self.relayed and self.lang in ("ru", "uk") and line == self.loose_line + 1 <= self.lead
+        if relayed and not self.in_force.get(speaker, ()):
+            self.in_force.pop(speaker, None)
         if not relayed and (self.moved == line or (told and any(map(self._moves, told)))):
             self.in_force[speaker] = ()  # but not right below "Про це повідомляє BNS, пише …" at an article's head
             return stated

@@ -67,7 +67,7 @@ def names_place(words: Sequence[str], known: Grammar) -> bool:
     last = words[-1].lower()
     places = known.words.get("places", frozenset())
     country = any(last[:cut] in places and last[cut:] in CASES for cut in range(len(last), 2, -1))
-    return country and not is_given(words[0].lower())
+    return country and not is_given(words[0].lower()) and words[0].lower() not in known.bodies  # "Генштаб ЗСУ"
 
 
 def is_given(word: str) -> bool:

@@ -307,6 +307,17 @@ class Phrases(Offices):
                     firms.add(" ".join(n.words))
         return firms.pop() if len(firms) == 1 else None
 
+    def _house(self, t: Tagged) -> str | None:
+        """The body in whose house the sentences before say that nothing was said: "В компании от слов отказались"."""
+        for s in reversed(self.sentences[max(0, t.index - 2) : t.index]):
+            if s.paragraph != t.paragraph:
+                return None
+            if s.lower[0] in ("в", "во", "у") and len(s.tags) > 2 and s.tags[1] in "NA" and self._office(s.lower[1]):
+                last = self.phrase(s, 1, len(s.tags)) if s.tags[2] != "I" else 2
+                firm = self._firm(s, s.lower[1]) if last == 2 else None
+                return firm or declined.nominative(s.words[1:last], self.known)
+        return None
+
     def _called(self, s: Tagged) -> Iterator[str]:
         """The Slavic firms that a sentence names behind what they are: "компанія «Мост»", "авиакомпании Azur Air"."""
         for k in range(len(s.tags) - 1):
@@ -373,6 +384,8 @@ class Phrases(Offices):
                 continue
             possessor = t.lower[k - 1]
             if possessor in ("её", "ее", "її", "его", "його"):
+                if (house := self._house(t)) is not None:
+                    return Subject(k - 1, k, house, ActorKind.BODY, how="whose statement it is")
                 person = self.before(t, k - 1, "f" if possessor in ("её", "ее", "її") else "m", REACH)
                 return (
                     Subject(k - 1, k, person.name, person.kind, person, how="whose statement it is") if person else None

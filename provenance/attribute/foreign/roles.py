@@ -33,9 +33,12 @@ PEOPLES = tuple("ландець ландец анець анец янин ани
 NOTHING = frozenset(
     "інше іншого інакше таке наступне одне щось дещо це те другое иное следующее такое одно то это".split()
 )
+SAYINGS = frozenset("слова слов словами заяву заявление заявления цитату цитата фразу фраза реплику репліку".split())
+POSSESSORS = dict.fromkeys("его його".split(), "m") | dict.fromkeys("её ее її".split(), "f")
 LATTER = frozenset("dernier dernière".split())
 PLURAL = {"es": "n", "pt": "m", "it": "no", "fr": "nt"}  # endings of verbs in the plural
 AGED = ("jährige", "jähriger", "jährigen", "летний", "летняя", "річний", "річна")
+DEPUTIES = ("замглав", "заступ", "замест")
 OFFICIALS = ("дипломат", "урядов", "чиновник", "посадов", "політик", "политик", "чиновниц")
 MORE = {"pl": ("ją", "ą", "li", "ły"), "it": ("ano", "ono")}  # endings of a verb in the plural
 # Nouns that say of nobody what he or she does; folded.
@@ -165,6 +168,9 @@ class Roles(Again):
             return source
         if words[0] in LATTER and (latter := self._latter(t, first)) is not None:
             return Subject(first, last, latter, ActorKind.PERSON, how="whom the sentence before names last")
+        if known.slavic and len(words) == 1 and words[0] in SAYINGS:
+            whose = POSSESSORS.get(article)  # "так его слова передал ТАСС"
+            return self.pronoun(t, first, whose) if whose else None
         bare = not article and not (first and t.lower[first - 1] in known.words.get("definite", ()))
         if known.lang in ROMANCE and bare and not self.of_people(t, inner, last) and words[0] not in known.bodies:
             return None  # "pidió calma": what has no article and is no person
@@ -264,7 +270,11 @@ class Roles(Again):
             and (gender is None or p.gender in (None, gender))
             and (not known.slavic or _heads_the_same(t.lower[inner:last], p, known))
         ))  # fmt: skip
-        sorts = classes.wide(words[-1 if known.lang == "de" else 0]) if last - inner == 1 else frozenset()
+        sorts = (
+            classes.wide(words[-1 if known.lang == "de" else 0])
+            if last - inner == 1 or (known.slavic and words[0].startswith(DEPUTIES))
+            else frozenset()
+        )
         if sorts and not matching and words[0] not in UNNAMED and not self._introduced(t, words):
             named = [p for p in self._named_before(t, first) if gender is None or p.gender in (None, gender)]
             matching = [p for p in named if classes.among(p.roles) & sorts]

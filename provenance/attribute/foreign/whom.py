@@ -130,6 +130,9 @@ class Whom:
         polish = self.known.lang == "pl"
         if not (self.known.slavic or polish) or t.tags[n.first - 1 : n.first] in ("I", "L"):
             return False
+        body = n.words[0].lower() in self.known.bodies and not n.words[0].isupper() and len(n.words) > 1
+        if body and n.words[0][-1] not in "аяуюоеиіыїьєaeiouyęą":
+            return True  # "У вечірньому зведенні Генштаб ЗСУ повідомив"
         first, vowel = n.words[0].lower(), n.words[-1][-1] in "аяуюоеиіыїьєaeiouyęą"
         ours = ("male_names", "female_names")
         if len(n.words) > 1 and (any(self.known.has(k, first) for k in ours) or (not vowel and is_given(first))):
