@@ -186,6 +186,9 @@ def _links(s: Sentence, first: int, at: int) -> bool:
     return s.classes[at - 1] == "A"
 
 
+POSTNOMINALS = frozenset("KC QC SC MP MEP MSP TD MBE OBE CBE KBE PhD MD JP FRS FRCS".split())
+
+
 def plain(words: Sequence[str]) -> str:
     """A capitalised run as a name: without leading titles, nationalities before a title, and articles."""
     return _plain(tuple(words))
@@ -209,6 +212,8 @@ def _plain(words: tuple[str, ...]) -> str:
     origin = next((i for i, word in enumerate(kept[:ORIGIN]) if word.endswith(("-based", "-born"))), None)
     if origin is not None and len(kept) > origin + 1:
         kept = kept[origin + 1 :]  # "Abu Dhabi-based Gulf Ports"
+    while len(kept) > 2 and kept[-1] in POSTNOMINALS:
+        kept = kept[:-1]
     while kept and kept[0].lower() in ("the", "a", "an"):
         kept = kept[1:]
     if len(kept) > 1 and kept[0].lower() in SIBLINGS and names.fold(kept[1]) in lists.given_names():

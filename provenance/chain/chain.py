@@ -6,6 +6,7 @@ source takes over or the scene changes; bylines, datelines and source lists are 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -207,11 +208,19 @@ def _with_others(page: Page, outlet: str | None) -> Page:
         named = [one for one in named if not any(o.start <= one[0].start < one[0].end < o.end for o, _ in ours)]
     more = [
         (at, actor)
-        for at, actor in (*ours, *page.registry.shared(page.text))
+        for at, actor in (*ours, *page.registry.shared(page.text), *_told_agencies(page))
         if not any(o.end > at.start for o, _ in within(named, Span(max(0, at.start - REACH), at.end)))
         and not owns_show(page.text, at, within(named, Span(at.end, at.end + REACH)))
     ]
     return replace(page, named=sorted((*named, *more), key=_where)) if more else page
+
+
+def _told_agencies(page: Page) -> Iterator[tuple[Span, Actor]]:
+    """Agencies told something by an acronym that elsewhere may be a place: "told PA", "speaking to AP"."""
+    for m in _TOLD.finditer(page.text) if page.lang == "en" else ():
+        known = [a for a in page.registry.candidates(m["name"]) if a.kind is ActorKind.AGENCY]
+        if len(known) == 1:
+            yield Span(*m.span("name")), known[0]
 
 
 def _is_turn(p: Placed) -> bool:
@@ -290,6 +299,9 @@ def _chain(
     if outlet is not None:
         chain.append(Link(Role.OUTLET, outlet, None, Basis.STATED, None, 1.0, "manifest"))
     return tuple(chain)
+
+
+_TOLD = re.compile(r"\b(?:told|tells|[Ss]peaking to|spoke to) (?:the )?(?P<name>[A-Z]{2,5})\b(?! [A-Z])")
 
 
 def _is_medium(who: Attribution) -> bool:

@@ -29,6 +29,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[.’'-][^\W\d_]+)*")
 _ACRONYM = re.compile(r"(?<![\w.-])[A-Z]{2,12}(?![\w-])")
 _SMALL = re.compile(r"(?<![\w.-])[a-z]{3,5}(?![\w.-])")
 _APART = re.compile(r"[,|/•·–—-]|\A\W*(?:by|von|par|por|from|source|avec|mit|con)\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"\S+@\S+")
 _MEANT = re.compile(r"[\w .,:;|/&()=\[\]«»“”\"'’©•·–—+-]*")
 FILLER = frozenset(
     fold(word)
@@ -78,7 +79,7 @@ def agency(
 
     ``head`` lines stand above the article and may name people and places; any may name the ``outlet``.
     """
-    words = text[slice(*line)]
+    words = _ADDRESS.sub(lambda m: " " * len(m[0]), text[slice(*line)])
     if len(words) > LONGEST or PICTURES.search(words) or not _MEANT.fullmatch(words):
         return None
     found = _agencies(text, line, named, registry)

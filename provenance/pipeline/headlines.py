@@ -48,7 +48,9 @@ def repeated(text: str, lines: Sequence[Span], drafts: Sequence[Draft], verbs: C
             below = _index(text, lines, drafts)
         told = [drafts[k] for k in _having(text, words, below, drafts, verbs) if k != i]
         speakers = {t.quotation.attribution.name for t in told if t.quotation.attribution is not None}
-        if len(speakers) == 1 and (_is_place(text, d.quotation) or _wants(d.quotation, drafts)):
+        said = d.quotation.attribution.mention if d.quotation.attribution else None
+        elsewhere = said is not None and not lines[d.line].start <= said.start < lines[d.line].end
+        if len(speakers) == 1 and (elsewhere or _is_place(text, d.quotation) or _wants(d.quotation, drafts)):
             out[i] = _said(d, told[0].quotation)
     return out
 
