@@ -223,9 +223,11 @@ def same_name(a: str | None, b: str | None) -> bool:
     one, other = registry().resolve(a), registry().resolve(b)
     if one is not None and other is not None:
         return one.name == other.name
+    if a[:1].islower():  # with every word: "spokesman" is all that a spokesman is called
+        plain = [[names.fold(w) for w in ARTICLE.sub("", name).split()] for name in (a, b)]
+        ways = (plain, [_words(a), _words(b)])
+        return any(x and y and (y[: len(x)] == x or x[: len(y)] == y) for x, y in ways)
     x, y = _words(a), _words(b)
-    if a[:1].islower():
-        return bool(x and y) and (y[: len(x)] == x or x[: len(y)] == y)
     return len(x) == len(y) > 0 and all(_same_word(i, j) for i, j in zip(x, y, strict=True))
 
 

@@ -13,7 +13,8 @@ LAST = frozenset(
     """News Times Post Herald Tribune Radio TV Television Gazette Chronicle Observer Courier Examiner Journal Mail
     Telegraph Star Globe Daily Magazine FM Mirror Mercury Echo Inquirer Dispatch Monitor Bulletin
     Broadcasting Sports Press Standard Independent Advertiser Argus Sentinel Express Register Record Review
-    Weekly Sport Rádió Rádio Ràdio Radyo Rundfunk Televízió Televisión Televisione
+    Weekly Sport Rádió Rádio Ràdio Radyo Radijas radijas Radijo Raadio Televizija
+    Rundfunk Televízió Televisión Televisione
     Tidende Tidning Tidningen Posten Bladet Avis Avisen Zeitung Anzeiger Nachrichten Rundschau Tageblatt Kurier Dagblad
     Dagbladet Nyheter Sanomat Gazetesi Gazeta Shimbun Ilbo Sinmun Ribao Zaobao Patrika Samachar Jagran Courant
     Nieuwsblad

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import Resolved
+from provenance.attribute.printed import FOR
 from provenance.model import ActorKind
 
 if TYPE_CHECKING:
@@ -26,7 +27,11 @@ SELF_NAMED = (
 
 
 def as_named(scene: Scene, s: Sentence, head: int) -> Resolved | None:
-    """The name that a relative clause gives: "a woman, whom police identified as Ann Roe"."""
+    """The name that a clause gives: "a woman, whom police identified as Ann Roe", "a baker named Ann Roe"."""
+    if s.words[head + 1 : head + 2] in (("named",), ("called",)):
+        given = next((c for c in name_chunks(s) if c[0] == head + 2), None)
+        named = scene.cast.named(s.words[slice(*given)], s.starts[given[0]]) if given else None
+        return named and named._replace(how="so named right behind it", extent=s.cover(*given) if given else None)
     at = s.classes.find("W", head + 1, head + AS_NAMED)
     if at < 0 or "V" in s.classes[head + 1 : at]:
         return None
@@ -40,6 +45,32 @@ def as_named(scene: Scene, s: Sentence, head: int) -> Resolved | None:
 
 
 INSIDERS = frozenset("source insider informant tipster".split())  # one is called by any of them
+# What says of somebody without a name how he or she knows: "two people familiar with the talks".
+KNOWING = frozenset("close familiar briefed involved acquainted knowledgeable".split())
+KNOWS = re.compile("[tI]D?[NATs]+(?:I[DNAT]+)?")
+PEOPLE = frozenset("person people source sources official officials diplomat diplomats insider insiders".split())
+
+
+def known_by(s: Sentence, at: int) -> int:
+    """The token behind what says how the unnamed of the noun at ``at`` know; that behind the noun where nothing does.
+
+    The noun itself may be the knowing, "close" of "a person close to the talks".
+    """
+    if s.words[at].lower() in KNOWING and at and s.words[at - 1].lower() in PEOPLE:
+        at -= 1
+    behind = at + 2 if s.words[at + 1 : at + 2] and s.words[at + 1].lower() in KNOWING else 0
+    if s.words[at].lower() not in PEOPLE or not behind:
+        return at + 1
+    m = KNOWS.match(s.classes, behind)
+    return m.end() if m else at + 1
+
+
+def whole(s: Sentence, span: tuple[int, int], head: int) -> tuple[int, int]:
+    """``span`` of somebody unnamed with for whom he or she speaks, or how they know."""
+    behind = s.words[span[1] : span[1] + 1]
+    if s.words[head].lower().startswith("spokes") and behind == ("for",) and (m := FOR.match(s.classes, span[1])):
+        return span[0], m.end()
+    return span[0], max(span[1], known_by(s, head))
 
 
 def unnamed(scene: Scene, sentence: int, head: int) -> str | None:
@@ -50,7 +81,8 @@ def unnamed(scene: Scene, sentence: int, head: int) -> str | None:
         end = head if i == sentence else len(s.words)
         for at in range(end - 1, 0, -1):
             other = s.words[at].lower()
-            if (other == word or {other, word} <= INSIDERS) and s.classes[at] in "NT":
+            insider = word in INSIDERS and (other in INSIDERS or (other == "person" and known_by(s, at) > at + 1))
+            if (other == word or insider) and s.classes[at] in "NT":
                 start = at
                 while start > 0 and at - start < LEAD and s.classes[start - 1] in "NATMs":
                     start -= 1
@@ -58,7 +90,7 @@ def unnamed(scene: Scene, sentence: int, head: int) -> str | None:
                     return " ".join(scene.text[slice(*s.cover(start, at + 1))].split())  # "the officials" of a ministry
                 start -= start > 0 and s.words[start - 1].lower() == "one"  # who is called so: "One diplomat"
                 if s.words[start].lower() == "one" or (start and s.words[start - 1].lower() in ("a", "an")):
-                    return " ".join(scene.text[slice(*s.cover(start, at + 1))].split())
+                    return " ".join(scene.text[slice(*s.cover(start, known_by(s, at)))].split())
                 if s.words[start - 1].lower() != "the":
                     return None
     return None

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from provenance.attribute import described
 from provenance.attribute.chunks import chunk_at
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.masked import Sentence
-from provenance.attribute.printed import printed
+from provenance.attribute.printed import FOR, printed
 from provenance.attribute.scene import Scene
 from provenance.model import ActorKind
 
-FOR = re.compile("ID?(?:[NAT]+s)*[NAT]+")
 BESIDE = 120  # code points around a name in which the article says whose spokesman he is
 
 
@@ -36,8 +33,12 @@ SEATED = frozenset("embassy consulate office court mission chamber".split())
 def seated(named: Resolved, s: Sentence, chunk: tuple[int, int]) -> Resolved:
     """An office with the place of its seat, without which it is any of them: "the French Embassy in Oslo"."""
     first = chunk[1] + 1
-    place = chunk_at(s, first) if s.words[chunk[1] : first] == ("in",) and first < len(s.words) else None
+    if s.words[chunk[1] : first] == ("to",) and s.words[chunk[1] - 1].lower() in ("mission", "embassy", "delegation"):
+        first += s.words[first : first + 1] == ("the",)  # "Norway's mission to the UN"
+    elif s.words[chunk[1] : first] != ("in",):
+        return named
+    place = chunk_at(s, first) if first < len(s.words) else None
     if place is None or place[0] != first or s.words[chunk[1] - 1].lower() not in SEATED or named.how == "registry":
         return named
-    where = " ".join(s.words[slice(*place)])
-    return named._replace(name=f"{named.name} in {where}", extent=s.cover(chunk[0], place[1]))
+    where = " ".join(s.words[chunk[1] : place[1]])
+    return named._replace(name=f"{named.name} {where}", extent=s.cover(chunk[0], place[1]))

@@ -69,6 +69,8 @@ def _reported(scene: Scene, i: int, said: Spoken | None) -> Spoken | None:
     return Spoken(decision, who, who.extent or mention, cue, CONFIDENCE["own_clause"], said.candidates)
 
 
+REPORTER = re.compile(",(?P<subject>D?[NT]*A+)[RX]*V")
+PARTING = frozenset("after when while because as before since although though".split())
 TOUCHING = frozenset({"subject_verb_quote", "quote_subject_verb", "quote_verb_subject"})
 
 UNLIKELY = 0.4  # chance of being speech below which marks without a cue of their own reproduce none
@@ -92,7 +94,11 @@ def no_speech(marks: speech.Marks, held: float, beyond: bool) -> str | None:
 def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> Spoken | None:
     if choice is None or (ruled is not None and ruled.decision.rule in EXACT):
         return ruled
-    if ruled is not None and _meanwhile(scene, ruled.decision):
+    if ruled is not None and (
+        _meanwhile(scene, ruled.decision)
+        or _branded(scene, i, ruled.decision)
+        or _then_reported(scene, i, ruled.decision)
+    ):
         return ruled._replace(decision=ruled.decision._replace(rule="own_clause"))
     if ruled is not None and _agree(ruled, choice):
         return ruled._replace(confidence=choice.confidence, candidates=_candidates(scene, choice))
@@ -188,10 +194,34 @@ def _apart(scene: Scene, decision: Decision, choice: Choice) -> bool:
     s, first = scene.sentences[choice.sentence], decision.subject[0]
     if choice.sentence != decision.sentence or choice.subject[1] > first or decision.event is None:
         return False
-    if decision.rule == "subject_verb_quote" and ";" in s.classes[choice.subject[1] : first]:
-        return True
+    between = s.classes[choice.subject[1] : first]
+    if decision.rule == "subject_verb_quote" and (";" in between or "IW" in between):
+        return True  # "published a letter in which the relatives say: “…”"
     named = s.classes[decision.head] == "A" and decision.event.group in ("saying", "asserting", "judging")
     return named and s.words[first - 1].lower() == "after" and decision.rule in ("subject_verb_quote", "governing_verb")
+
+
+def _branded(scene: Scene, i: int, decision: Decision) -> bool:
+    """Whether a clause behind "after" or "as" calls something so: “after critics called it ‘a farce’”."""
+    event, (sentence, token) = decision.event, scene.where[i]
+    if event is None or event.group != "judging" or decision.sentence != sentence or not decision.subject[0]:
+        return False
+    s = scene.sentences[sentence]
+    ordered = decision.subject[1] <= event.cue[0] and s.classes[event.cue[1] : token] in ("", "O")
+    return ordered and s.words[decision.subject[0] - 1].lower() in PARTING
+
+
+def _then_reported(scene: Scene, i: int, decision: Decision) -> bool:
+    """Whether a medium reports the clause that has subject and cue: “Roe called it ‘a frog’, the Echo reported”."""
+    sentence, token = scene.where[i]
+    if decision.event is None or decision.rule != "subject_verb_quote" or decision.sentence != sentence:
+        return False
+    s = scene.sentences[sentence]
+    m = REPORTER.match(s.classes, token + 1)
+    if m is None or not REPORTS.fullmatch(s.words[m.end() - 1]):
+        return False
+    subject = m.span("subject")
+    return resolve(scene, sentence, subject, subject[1] - 1).kind in MEDIA
 
 
 def _behind(scene: Scene, i: int, ruled: Spoken, choice: Choice) -> bool:

@@ -7,7 +7,7 @@ bearers apart; a pronoun goes to the nearest person in a subject's place. Everyt
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -17,14 +17,16 @@ from provenance.attribute.chunks import PORTFOLIOS as MINISTRIES
 from provenance.attribute.chunks import plain
 from provenance.attribute.masked import Sentence
 from provenance.attribute.offices import is_role, qualified, same_office
-from provenance.attribute.persons import ANY_FIRM, CLUBS, FIRMS, KIN, SIDES, Person
+from provenance.attribute.persons import ANY_FIRM, BUSINESSES, CLUBS, FIRMS, KIN, SAME_TRADE, SIDES, Person
 from provenance.attribute.roster import Roster, folded
-from provenance.model import ActorKind, Span
+from provenance.model import MEDIA, ActorKind, Span
 
 PORTFOLIOS = MINISTRIES | {"prime", "first"}
 HONORIFICS = names.MALE | names.FEMALE | {"dr", "us", "eu", "uk", "un"}  # say nothing of what somebody is
 UNOFFICIAL = HONORIFICS | KIN.keys()
 CROWD = 40  # bearers of one name or role beyond which nobody is meant in particular
+
+OFTEN = 3  # times that an article names the business it is about
 
 
 class Resolved(NamedTuple):
@@ -67,10 +69,11 @@ class Cast(Roster):
         if (whole := self._acronyms.get(names.fold(name))) is not None:
             body = self._people[whole]
             return Resolved(body.name, body.kind, f"“{name}” stands in brackets behind that name"), moves
-        actor = self._registry.resolve(name)
-        if actor is not None:
+        if (owned := self._owned(name)) is not None:
+            return owned, moves
+        actor, own = self._registry.resolve(name), names.parts(name)
+        if actor is not None and not (actor.kind in MEDIA and self._is_family(words, own)):
             return Resolved(actor.name, actor.kind, "registry"), moves
-        own = names.parts(name)
         full = [p for p in self._bearers(own) if len(names.parts(p.name)) > len(own)]
         titles = {w.lower().strip(".") for w in words}
         wanted = "m" if titles & names.MALE else "f" if titles & names.FEMALE else self._titled(name)
@@ -91,6 +94,18 @@ class Cast(Roster):
         person = self._people.get(names.fold(name))
         kind = person.kind if person else names.kind_of(name)
         return Resolved(person.name if person else name, kind, "as printed"), moves
+
+    def _owned(self, name: str) -> Resolved | None:
+        """The medium that a name has behind its country: "Japan's NHK"."""
+        _, mark, rest = name.replace("’s ", "'s ").partition("'s ")
+        actor = self._registry.resolve(rest) if mark else None
+        return Resolved(actor.name, actor.kind, "registry") if actor is not None and actor.kind in MEDIA else None
+
+    def _is_family(self, words: Sequence[str], own: Sequence[str]) -> bool:
+        """Whether a name that a medium has as well is somebody's here: "Mrs Bell", or "Bell" behind "Ruth Bell"."""
+        if words[0].lower().strip(".") in names.MALE | names.FEMALE:
+            return True
+        return len(own) == 1 and any(p.proven and len(folded(p.name)) > 1 for p in self._bearers(own))
 
     def _titled(self, name: str) -> str | None:
         """The gender that the article's titles give to a name's only bearer."""
@@ -167,7 +182,7 @@ class Cast(Roster):
             p.name: p
             for p in (
                 *self._leading(CLUBS if noun in SIDES else FIRMS),
-                *(self._by_role.get(noun, ()) if noun not in ANY_FIRM else ()),
+                *(p for trade in self._trades(noun) for p in self._by_role.get(trade, ())),
             )
             if p.places and p.places[0] < at and not (p.kind is ActorKind.PERSON and p.proven)
         }
@@ -177,10 +192,21 @@ class Cast(Roster):
         kind = ActorKind.BODY if person.kind is ActorKind.PERSON else person.kind
         return Resolved(person.name, kind, f"the only {noun} that the article has named")
 
+    @staticmethod
+    def _trades(noun: str) -> Iterable[str]:
+        """What a business is called elsewhere that ``noun`` means."""
+        if noun in ("company", "firm"):
+            return BUSINESSES
+        return (noun, *SAME_TRADE.get(noun, ())) if noun not in ANY_FIRM else ()
+
     def _leading(self, endings: frozenset[str]) -> list[Person]:
-        """The business or club that the article begins with, if it does: others may go by names that do not tell."""
+        """The business or club that the article begins with, if it does: others may go by names that do not tell.
+
+        Nor need it be named first that is named again and again.
+        """
         lead = self._first
-        return [lead] if lead and " " in lead.name and lead.name.rsplit(" ", 1)[-1].lower() in endings else []
+        shaped = (p for p in self._people.values() if " " in p.name and p.name.rsplit(" ", 1)[-1].lower() in endings)
+        return [p for p in shaped if p is lead or len(p.places) >= OFTEN]
 
     @cached_property
     def _first(self) -> Person | None:
@@ -195,6 +221,11 @@ class Cast(Roster):
         """Where the article names somebody first."""
         person = self._people.get(names.fold(name))
         return person.places[0] if person and person.places else -1
+
+    def named_since(self, name: str, start: int, at: int) -> bool:
+        """Whether the article names somebody between two offsets, by whatever part of the name."""
+        family = names.fold(names.parts(name)[-1]) if names.parts(name) else ""
+        return any(start <= place < at for p in self._by_word.get(family, ()) for place in p.places)
 
     def proven(self, name: str) -> bool:
         """Whether the article's own entity of that name is surely a person."""

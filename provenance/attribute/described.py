@@ -46,6 +46,15 @@ UNNAMED = frozenset(
     commuter traveller traveler pupil punter shopper camper evacuee photographer guide priest imam pastor rabbi
     """.split()
 )
+# Of these one speaks as somebody known, where a judge or a driver may be whoever was there.
+TRADES = frozenset(
+    """
+    teacher nurse doctor surgeon paramedic photographer priest imam pastor rabbi guide interpreter pupil engineer
+    plumber farmer builder baker butcher chef gardener carpenter electrician mechanic pensioner student librarian
+    accountant architect scientist biologist musician painter sculptor novelist poet shopkeeper fisherman welder
+    businessman businesswoman entrepreneur grandmother grandfather widow widower veteran teenager survivor
+    """.split()
+)
 MALE_WORDS = frozenset(
     """
     man boy father dad husband son brother uncle nephew grandfather grandson king prince widower businessman chairman
@@ -95,12 +104,17 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
     if lower in anonymous.CREWS and first == "the" and (found := anonymous.self_named(scene, lower, at)):
         return found
     if lower in COMPANIES and first == "the":
-        found = scene.cast.company(lower, at) or firms.begun_with(scene, lower, at) or firms.speaking(scene, lower, at)
+        found = (
+            scene.cast.company(lower, at)
+            or firms.begun_with(scene, lower, at)
+            or firms.speaking(scene, lower, at)
+            or firms.beside(scene, sentence, lower)
+        )
         if found:
             return found
     related = first in POSSESSORS and (lower in kin.INVERSE or lower in RELATED)
     if not related and (found := scene.cast.role(words, at)):
-        return found
+        return None if first == "the" and _is_newer(scene, sentence, lower, found.name, at) else found
     if first == "the" and (found := _latest(scene, sentence, words, at)):
         return found
     if names.is_body(lower) and first in ("the", "its", "that", "this"):
@@ -111,7 +125,28 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
         return found
     if found := kin.alone(scene, lower, at) or _agent(scene, lower, at):
         return found
-    return leads.lead(scene, lower) or _only(scene, sentence, words, at) or _local(scene, sentence, words, at)
+    return (
+        leads.lead(scene, lower)
+        or _only(scene, sentence, words, at)
+        or _local(scene, sentence, words, at)
+        or _again(scene, sentence, words, at)
+    )
+
+
+def _is_newer(scene: Scene, sentence: int, noun: str, name: str, at: int) -> bool:
+    """Whether the sentence before, in its paragraph, introduced such a one without a name, and not the one named so.
+
+    "The Echo, citing an Israeli official, reported … The official" is not the official of that office named above.
+    """
+    s = scene.sentences[sentence - 1] if sentence else None
+    if s is None or s.paragraph != scene.sentences[sentence].paragraph or noun not in s.words:
+        return False
+    k = len(s.words) - 1 - s.words[::-1].index(noun)
+    first = k
+    while first and s.classes[first - 1] in "NAT":
+        first -= 1
+    alone = s.classes[k + 1 : k + 2] not in ("A", "T") and first and s.words[first - 1].lower() in ("a", "an")
+    return bool(alone) and not scene.cast.named_since(name, s.span.start, at)
 
 
 def _is_person(words: tuple[str, ...], span: tuple[int, int], head: int) -> bool:
@@ -311,6 +346,31 @@ def _local(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved |
     if not leads or office or scene.cast.has_role(name):
         return None
     return Resolved(name, ActorKind.PERSON, "the only person named in the paragraph before it")
+
+
+def _again(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved | None:
+    """The only person of the paragraph before, of whom a trade is told that nobody here was said to have.
+
+    “Ann Roe, 62, opposed the plan.⏎⏎‘My grandson learnt to read here,’ the retired teacher said”: what is definite at
+    its first mention is somebody who is known already.
+    """
+    noun = words[-1].lower()
+    little = _says_little(words) and noun not in UNNAMED
+    if not little and (noun not in TRADES or _spoken_of(scene, noun, at)):
+        return None
+    paragraph, found = scene.sentences[sentence].paragraph, set[str]()
+    for i in range(sentence - 1, max(-1, sentence - 1 - CROWD), -1):
+        s = scene.sentences[i]
+        if s.paragraph < paragraph - 1:
+            break
+        for first, last in name_chunks(s):
+            who = scene.cast.named(s.words[first:last], s.starts[first])
+            if who is not None and who.kind is ActorKind.PERSON and scene.cast.proven(who.name):
+                found.add(who.name)
+    name = next(iter(found)) if len(found) == 1 else None
+    if name is None or not scene.cast.surely(name) or (not little and scene.cast.is_another(name, noun)):
+        return None
+    return Resolved(name, ActorKind.PERSON, f"the one person of the paragraph before, nobody else being a {noun}")
 
 
 def initials(scene: Scene, letters: str, at: int) -> Resolved | None:

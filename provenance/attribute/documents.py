@@ -24,7 +24,14 @@ ISSUED = frozenset(
 )
 FINDINGS = frozenset("audit report study survey review analysis investigation poll inquiry assessment".split())
 LEADERS = frozenset("editorial commentary".split())  # what a paper says in its own name
-RELEASED = frozenset("published released issued produced compiled written unveiled".split())
+# What somebody puts forward for others to agree on.
+DRAFTS = frozenset("draft drafts resolution version text proposal copy wording bill motion amendment".split())
+RELEASED = frozenset(
+    """
+    published released issued produced compiled written unveiled circulated drafted tabled prepared penned proposed
+    sponsored submitted authored
+    """.split()
+)
 BY = 9  # tokens behind a document in which "by" says who published it
 READS = frozenset("read reads".split())
 TALKS = frozenset("interview conversation chat discussion".split())
@@ -42,6 +49,8 @@ def issuer(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Res
         return _paper(scene, s, head)
     if word in FINDINGS:
         return _released(scene, sentence, head) or _maker(scene, s, head)
+    if word in DRAFTS:
+        return _drafted(scene, sentence, head)
     if word not in ISSUED:
         return None
     if found := _behind(scene, sentence, head, ("by", "from")) or _maker(scene, s, head):
@@ -54,6 +63,16 @@ def issuer(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Res
         if at is not None:
             return _of(scene, i, at)
     return _poster(scene, sentence) if s.words[span[0]].lower() == "the" else None
+
+
+def _drafted(scene: Scene, sentence: int, at: int) -> Resolved | None:
+    """Who put forward the draft that a sentence names, by that sentence or one of those before it."""
+    for i in range(sentence, max(-1, sentence - 1 - REACH), -1):
+        s = scene.sentences[i]
+        for k in (at,) if i == sentence else range(len(s.words)):
+            if s.words[k].lower() in DRAFTS and (found := _released(scene, i, k)):
+                return found
+    return None
 
 
 def read_out(scene: Scene, sentence: int) -> Resolved | None:

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from provenance.actors import lists, names
+from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import Resolved
-from provenance.model import ActorKind
+from provenance.model import MEDIA, ActorKind
 
 if TYPE_CHECKING:
     from provenance.attribute.scene import Scene
@@ -59,6 +60,33 @@ def speaking(scene: Scene, noun: str, at: int) -> Resolved | None:
         return None
     who = next(iter(found.values()))
     return Resolved(who.name, ActorKind.BODY, f"the only one before it that may be a {noun}")
+
+
+def beside(scene: Scene, sentence: int, noun: str) -> Resolved | None:
+    """The one name of the sentence before, in its paragraph, that is surely no person's, place's or medium's.
+
+    "The masts are built by Roe Verde. The company said …": with two such names nobody is meant.
+    """
+    if noun not in ("company", "firm", "airline", "carrier", "manufacturer", "operator", "retailer", "contractor"):
+        return None
+    s = scene.sentences[sentence - 1] if sentence else None
+    if s is None or s.paragraph != scene.sentences[sentence].paragraph:
+        return None
+    found, places = {}, lists.places()
+    for first, last in name_chunks(s):
+        who = scene.cast.named(s.words[first:last], s.starts[first])
+        folded = names.fold(who.name) if who else ""
+        amount = s.classes[last : last + 1] == "M"  # "EUR 480 million"
+        if who is None or amount or who.kind in MEDIA or scene.cast.proven(who.name) or scene.cast.surely(who.name):
+            continue
+        if folded in places.cities or folded in places.countries or folded in places.demonyms | places.metonyms:
+            continue
+        found[who.name] = who.kind
+    if len(found) != 1 or not found.keys() - places.months_and_days:
+        return None
+    name, kind = next(iter(found.items()))
+    kind = ActorKind.BODY if kind is ActorKind.PERSON else kind
+    return Resolved(name, kind, f"the only one of the sentence before that may be a {noun}")
 
 
 def in_dock(scene: Scene, at: int) -> Resolved | None:

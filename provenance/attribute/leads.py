@@ -17,7 +17,7 @@ OPENING = 12  # sentences that a lead has at most
 AHEAD = 4  # sentences after them in which they are named
 AGED = re.compile("(?:D?[NT]{1,4},)?T{0,3}(?P<name>A[AT]*A),M,")
 OPENS = re.compile("T{0,3}(?P<name>A[AT]*A)(?=[VBXR,])")
-SPEECH = frozenset({"saying", "writing", "asserting"})
+SPEECH = frozenset({"saying", "writing", "asserting", "denying"})
 # Words that say nothing of somebody but age and sex.
 ANYBODY = frozenset(
     """

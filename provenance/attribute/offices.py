@@ -13,6 +13,8 @@ ROLE = frozenset("NT")
 # Words that make another office of the one they stand before: the deputy mayor is not the mayor.
 QUALIFIERS = frozenset("vice deputy assistant former ex under shadow".split())
 
+BASED = frozenset("based owned headquartered run led founded backed registered listed controlled born".split())
+
 
 def offices(words: Iterable[str]) -> set[str]:
     """The roles in a description, each with what qualifies it: "former vice president" is {"former vice president"}."""
@@ -54,7 +56,8 @@ def described_after(s: Sentence, at: int) -> set[str]:
         if classes[end] in ROLE:
             words.append(s.words[end].lower())
         end += 1
-    if classes[end : end + 1] in ("V", "B") and (classes[start : start + 1] != "D" or classes[at] == ","):
+    told = classes[end : end + 1] in ("V", "B") and s.words[end].lower() not in BASED  # "a carrier based in Tallinn"
+    if told and (classes[start : start + 1] != "D" or classes[at] == ","):
         return set()  # "On Monday Hill, officials said, …", "on the Nile, its minister said"
     return offices(words)
 

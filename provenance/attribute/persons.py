@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from provenance.actors import names
-from provenance.attribute.offices import is_role
+from provenance.attribute.offices import QUALIFIERS, is_role
 from provenance.model import ActorKind
 
 # Last words of names of more than one word that no person has, and first words of places.
@@ -29,6 +29,7 @@ FIRMS = frozenset(
     motors airlines airways airline healthcare pharmaceuticals pharma industries capital ventures technologies
     technology systems solutions entertainment studios pictures records foods stores mining minerals resources
     chemicals insurance partners brewery breweries telecom communications logistics shipping railways gmbh ag sa
+    air aviation aerospace consulting
     """.split()
 )
 # What a body is said to be behind its name, and no person is.
@@ -37,10 +38,18 @@ BODIES = frozenset(
     company firm unit subsidiary conglomerate startup start-up bank insurer lender retailer manufacturer operator
     airline carmaker automaker drugmaker chipmaker university charity union nonprofit non-profit think-tank thinktank
     association fund consultancy cooperative co-operative brewery foundation club team party agency regulator
-    watchdog ministry supermarket chain developer
+    watchdog ministry supermarket chain developer carrier contractor consortium insurer shipbuilder startup automaker
     """.split()
 )
 ANY_FIRM = frozenset("company firm business group club side team".split())
+# What "the company" may have been called before; an airline is a carrier.
+BUSINESSES = frozenset(
+    """
+    company firm retailer manufacturer airline carrier contractor carmaker automaker drugmaker chipmaker shipbuilder
+    startup start-up brewery bank lender insurer supplier miner consultancy conglomerate supermarket
+    """.split()
+)
+SAME_TRADE = {"airline": ("carrier",), "carrier": ("airline",), "bank": ("lender",), "lender": ("bank",)}
 SIDES = frozenset("club side team".split())
 CLUBS = frozenset("fc afc sc united city rovers town athletic wanderers albion county rangers dynamo".split())
 IMPERSONAL = THINGS | FIRMS | CLUBS
@@ -52,7 +61,8 @@ KIN = {
 # First words of names that no person has: of places and of troops.
 PLACES = frozenset(
     """
-    fort mount lake port north south east west northern southern eastern western upper lower battlegroup brigade
+    fort mount glen loch lake port
+    north south east west northern southern eastern western upper lower battlegroup brigade
     battalion regiment squadron
     """.split()
 )
@@ -76,7 +86,8 @@ class Person:
         """Whether more than a capital says that this is a person: a full name, a title, a role."""
         if self.kind is not ActorKind.PERSON:
             return False
-        if self.titled or any(is_role(role.rsplit(" ", 1)[-1]) for role in self.roles) or self.roles & KIN.keys():
-            return True
+        held = (role.rsplit(" ", 1)[-1] for role in self.roles)
+        if self.titled or any(is_role(word) and word not in QUALIFIERS for word in held) or self.roles & KIN.keys():
+            return True  # "a former Roe Air captain" is no Roe Air
         own = names.parts(self.name)
         return len(own) > 1 and own[-1].lower() not in IMPERSONAL and own[0].lower() not in PLACES

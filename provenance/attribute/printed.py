@@ -8,6 +8,7 @@ from provenance.actors import lists, names
 from provenance.attribute.masked import Sentence
 from provenance.attribute.scene import Scene
 
+FOR = re.compile("ID?(?:[NAT]+s)*[NAT]+")  # "for the mayor", "of her party"
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
 

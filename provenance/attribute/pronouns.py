@@ -81,6 +81,9 @@ def killed(scene: Scene) -> frozenset[str]:
     return found
 
 
+ASKED = frozenset("asked pressed questioned challenged quizzed".split())
+
+
 class Seen(NamedTuple):
     """Whom a sentence has for a pronoun: somebody left unnamed, or somebody named; ``vague``, who stands before."""
 
@@ -92,6 +95,8 @@ class Seen(NamedTuple):
 
 def _within(scene: Scene, sentence: int, before: int, gender: str, depth: int) -> Seen:
     """Whom a sentence has before its token ``before``: the nearest subject first."""
+    if scene.sentences[sentence].words[0].lower() in ASKED and "," in scene.sentences[sentence].classes[:before]:
+        return Seen()  # "Pressed on whether Roe had lied, he said": he is not Roe
     subjects = [(e.subject, e.head) for e in reversed(scene.events(sentence)) if e.subject[1] <= before]
     chunks = name_chunks(scene.sentences[sentence])
     chunks = chunks[: bisect_right(chunks, before, key=_END)][-NEAREST:]
@@ -133,7 +138,8 @@ def _seen(
             continue
         named = _bearer(scene, sentence, span, head, gender, depth)
         if named is not None:
-            placed = k >= subjects and _among_places(s, span) and not scene.cast.surely(named.name)
+            beside = _among_places(s, span) or s.words[span[0] - 1 : span[0]] == ("of",)  # "the star of Roe Lights"
+            placed = k >= subjects and beside and not scene.cast.surely(named.name)
             if not placed and scene.cast.proven(named.name) and scene.cast.gender(named.name) in (None, gender):
                 return Seen(vague, noun, None, named)
             if vague is None and named.name[:1].islower() and s.classes[head] == "P":  # he of whom it speaks already
@@ -143,7 +149,9 @@ def _seen(
             continue  # the name behind the clause is another of the options
         if described.is_somebody(s, span, head, gender):
             how = "the person whom the article leaves unnamed"
-            return Seen(vague, noun, Resolved(printed(scene, sentence, span), ActorKind.PERSON, how))
+            return Seen(
+                vague, noun, Resolved(printed(scene, sentence, anonymous.whole(s, span, head)), ActorKind.PERSON, how)
+            )
         if vague is None and described.is_definite(s, span, head, gender):
             how = "whom the article does not tie to a name"
             words = anonymous.unnamed(scene, sentence, head) or printed(scene, sentence, span)
@@ -197,6 +205,11 @@ def _bearer(scene: Scene, sentence: int, span: tuple[int, int], head: int, gende
     if s.classes[span[0]] == "D" and (s.classes[head] not in "AT" or is_nationality(s, span, head)):
         if described.gender(word) not in (None, gender):
             return None
+        if word == "year-old" or any(w.endswith("year-old") for w in s.words[slice(*span)]):
+            from provenance.attribute.resolve import resolve
+
+            who = resolve(scene, sentence, span, head)
+            return None if who.open else who
         return described.describes(scene, sentence, span, head)
     return _chunk_name(scene, sentence, head)
 

@@ -36,6 +36,7 @@ VERB_SUBJECT = re.compile(f"(?<=[Q,.\\-])(?P<adverbs>[XO]{{0,2}})(?P<cue>[VF])(?
 ACCORDING = re.compile(f"(?P<cue>Lt?)I?(?P<subject>{NP}|O|D(?=[,.]))(?P<also>(?:,{NP}){{0,3}},?C{NP})?")
 OWNERS = frozenset(("his", "her", "their"))
 OWNER = re.compile("(?P<subject>D)")
+WHOSE = re.compile("(?<=I)(?P<subject>D?[NAT]+)$")
 SOMEBODY = re.compile(f"(?P<subject>{NP}|O)(?P<app>{APPOSITION}?)")
 CITING = re.compile(f"(?<=[NATR,])G(?P<subject>{NP})(?P<app>{APPOSITION}?)")
 SAID = frozenset(("said", "says", "wrote", "writes", "added", "adds"))
@@ -165,10 +166,13 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         events.append(Event(Form.ACCORDING, subject, head, m.span("cue"), "saying"))
     if "words" in words and (theirs := _in_words(sentence)):
         subject, head = subject_of(sentence, theirs)
-        first = theirs.start() - (1 if words[theirs.start()] in OWNERS else 4)
+        first = theirs.start() - (4 if words[theirs.start() - 1].lower() == "of" else 1)
         events.append(Event(Form.ACCORDING, subject, head, (first, theirs.start()), "saying"))
+    told = words.index("words") if "words" in words and theirs else -1
     for m in () if cues.SPEECH_NOUNS.isdisjoint(words) else POSSESSIVE.finditer(classes):
         at = m.start("noun")
+        if at == told:
+            continue  # "in his words"
         if words[at].lower() in cues.SPEECH_NOUNS and (
             classes[m.start("subject")] != "D"
             or m.end("subject") - m.start("subject") > 1
@@ -183,7 +187,9 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             events.append(Event(Form.LABEL, subject, subject[1] - 1, whose.span("cue"), "saying"))
     elif ":Q" in classes and (label := LABEL.search(classes)):
         subject, head = _labelled(sentence, *subject_of(sentence, label))
-        if not is_nobody(" ".join(words[slice(*subject)])):
+        if head == subject[1] - 1 > subject[0] and words[head].lower() in cues.FINITE:  # "The plaque reads:"
+            events.append(Event(Form.SUBJECT_VERB, (subject[0], head), head - 1, (head, head + 1), "saying"))
+        elif not is_nobody(" ".join(words[slice(*subject)])):
             events.append(Event(Form.LABEL, subject, head, label.span("cue"), "saying"))
     for m in PARTICIPLE.finditer(classes) if "G" in classes or "F" in classes else ():
         at = m.start()
@@ -222,6 +228,8 @@ def _in_words(sentence: Sentence) -> re.Match[str] | None:
     at = sentence.words.index("words")
     if at > 1 and sentence.words[at - 2].lower() == "in" and sentence.words[at - 1] in OWNERS:
         return OWNER.match(sentence.classes, at - 1)
+    if at > 2 and sentence.classes[at - 1] == "s" and (whose := WHOSE.search(sentence.classes, 0, at - 1)):
+        return whose if sentence.words[whose.start() - 1].lower() == "in" else None
     around = tuple(map(str.lower, sentence.words[max(0, at - 2) : at + 2]))
     return SOMEBODY.match(sentence.classes, at + 2) if around == ("in", "the", "words", "of") else None
 

@@ -25,7 +25,7 @@ from provenance.attribute.media_mentions import (
     small,
 )
 from provenance.attribute.offices import is_role
-from provenance.attribute.printed import is_nationality, printed
+from provenance.attribute.printed import FOR, is_nationality, printed
 from provenance.attribute.pronouns import NEAREST, pronoun
 from provenance.attribute.roster import FEMININE, MASCULINE
 from provenance.attribute.scene import Scene
@@ -34,7 +34,9 @@ from provenance.model import MEDIA, ActorKind
 
 NEAR = 2  # sentences that "it" looks back
 # What is read or heard there others said, and nobody knows who.
-RECORDS = frozenset("document transcript log recording record minute paper memo email e-mail filing file note".split())
+RECORDS = frozenset(
+    "document transcript log recording record minute paper memo email e-mail filing file note petition readout".split()
+)
 LONGEST = 9  # tokens of a description that is printed with what describes it, and of a headline’s name
 BY = re.compile("ID?(?P<name>[AT]+)")
 DOCUMENTS = frozenset("report study survey analysis paper review audit investigation statement poll inquiry".split())
@@ -59,6 +61,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return resolve(scene, sentence, (span[0], head), head_of(s, span[0], head))  # "a statement from the firm read"
     if word == "one" and head == span[0] and span[1] > head + 2 and s.words[head + 1] == "of":
         return Resolved(printed(scene, sentence, span), ActorKind.PERSON, "one of several, as printed")
+    if (clause := _before_clause(s, span)) is not None:
+        return _with_clause(scene, sentence, span, clause)
     if code in "AN" and (medium := _ends_name(scene, s, head)) is not None:
         return medium
     if (quoted := _quoted_by(scene, sentence, span)) is not None:
@@ -116,6 +120,10 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return Resolved(s.words[head], None, "a pronoun that nothing before it settles", open=True)
     if code in "NV" and (found := documents.issuer(scene, sentence, span, head)):
         return found
+    if code == "N" and word in documents.TALKS:
+        return Resolved(s.words[head], None, "a talk is nobody", open=True)
+    if code == "N" and word in documents.DRAFTS and span[1] - span[0] > 1:
+        return Resolved(s.words[head], None, "a draft is nobody, and the article does not say whose it is", open=True)
     if code == "N" and word in documents.ISSUED and not {"A", "s"} & set(s.classes[span[0] : head]):
         return Resolved(s.words[head], None, "the article does not say whose it is", open=True)
     if code in "NV" and word in DOCUMENTS and (m := BY.match(s.classes, span[1])):
@@ -149,17 +157,25 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         near = {p.name: p for g in "mf" if (p := pronoun(scene, sentence, span[0], g)) is not None}
         if len(near) == 1:
             return next(iter(near.values()))._replace(how="the one person near it, told by an age")
-    if code in "NT" and word.startswith("spokes") and (m := belonging.FOR.match(s.classes, span[1])):
-        span = (span[0], m.end()) if s.words[span[1]].lower() == "for" else span  # "a spokesman for the mayor"
+    if code in "NT":
+        span = anonymous.whole(s, span, head)  # "a spokesman for the mayor"
     if (
         code in "NT"
         and s.paragraph <= leads.LEAD
         and is_role(word)
+        and not (word.startswith("spokes") and span[1] > head + 1)
         and (found := leads.introduced(scene, sentence, word))
     ):
         return found
-    if code in "NT" and head == span[1] - 1 and s.words[span[1] : span[1] + 1] == ("of",) and is_role(word):
-        m = belonging.FOR.match(s.classes, span[1]) if s.words[span[0]].lower() in ("a", "an") else None
+    if (
+        code in "NT"
+        and head == span[1] - 1
+        and s.words[span[1] : span[1] + 1] == ("of",)
+        and (is_role(word.removesuffix("s")) or word == "head")
+    ):
+        if (leader := _head_of_state(scene, s, span, at)) is not None:
+            return leader
+        m = FOR.match(s.classes, span[1])
         span = (span[0], m.end()) if m else span  # "a deputy of his party"
     words = printed(scene, sentence, span)
     person = described.is_one(word) or word in anonymous.INSIDERS or is_role(word.removesuffix("s"))
@@ -171,6 +187,22 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         )  # "the Cuban embassy in Washington"
     group = (code in "ND" and word.endswith("s")) or bool(GROUP_MEDIA.match(words))
     return Resolved(words, ActorKind.GROUP if group else None, "as printed")
+
+
+def _before_clause(s: Sentence, span: tuple[int, int]) -> tuple[int, int] | None:
+    """The part of a mention that its relative clause is about: "A man" of "A man whose cousin worked there"."""
+    at = s.classes.find("W", span[0] + 1, span[1])
+    if at < 0 or s.words[at].lower() not in ("who", "whose", "whom") or s.classes[at - 1] not in "NT":
+        return None
+    return span[0], at
+
+
+def _with_clause(scene: Scene, sentence: int, span: tuple[int, int], noun: tuple[int, int]) -> Resolved:
+    """Whom a noun with its relative clause means; whoever has no name is called by both."""
+    found = resolve(scene, sentence, noun, noun[1] - 1)
+    if found.how == "as printed" and span[1] - span[0] <= LONGEST + 1:
+        return found._replace(name=printed(scene, sentence, span))
+    return found
 
 
 def _quoted_by(scene: Scene, sentence: int, span: tuple[int, int]) -> Resolved | None:
@@ -187,10 +219,26 @@ def _quoted_by(scene: Scene, sentence: int, span: tuple[int, int]) -> Resolved |
     return None if who.open else who._replace(how="whom it quotes", extent=s.cover(*found[0]))
 
 
+def _head_of_state(scene: Scene, s: Sentence, span: tuple[int, int], at: int) -> Resolved | None:
+    """Whom "the head of state" and "the head of our government" mean: the one who holds that office here."""
+    end = span[1] + 1
+    end += s.classes[end : end + 1] == "D"
+    what = s.words[end].lower() if s.words[span[1] - 1].lower() == "head" and end < len(s.words) else ""
+    for office in {"state": ("president", "king", "emir", "queen"), "government": ("minister", "premier")}.get(
+        what, ()
+    ):
+        if found := scene.cast.role((office,), at):
+            return found._replace(how=f"the {office}, who is head of {what}")
+    return None
+
+
 def _hails_from(scene: Scene, s: Sentence, span: tuple[int, int], chunk: tuple[int, int] | None) -> bool:
-    """Whether "and" is part of where somebody holds office: "Perth and Kinross councillor Ann Roe"."""
+    """Whether "and" is part of what somebody is, or where: "Perth and Kinross councillor Ann Roe", "Actor and host"."""
     if chunk is None or s.classes[chunk[0] - 1] not in "NT" or not is_role(s.words[chunk[0] - 1].lower()):
         return False
+    at = s.classes.find("C", span[0], chunk[0])
+    if not set(s.classes[span[0] : chunk[0]]) - set("NTC") and is_role(s.words[at - 1].lower()):
+        return True
     first = next((c for c in name_chunks(s) if c[0] == span[0]), None)
     named = scene.cast.named(s.words[slice(*first)], s.starts[first[0]]) if first and first != chunk else None
     return named is not None and not (named.kind is ActorKind.PERSON and scene.cast.proven(named.name))
@@ -204,6 +252,8 @@ def _sorted(named: Resolved, s: Sentence, first: int) -> Resolved:
 
 def _begun_with(s: Sentence, span: tuple[int, int], word: str) -> bool:
     """Whether a headline or a lead speaks of somebody by what he or she is: "Dad tells of …", "A dad has told …"."""
+    if word.startswith("spokes") and s.words[span[1] : span[1] + 1] == ("for",):
+        return False  # who speaks for somebody is told by that
     return (is_role(word) or word in described.UNNAMED) and (not s.paragraph or s.words[span[0]].lower() in ("a", "an"))
 
 
@@ -228,8 +278,8 @@ def _begins(scene: Scene, s: Sentence, chunk: tuple[int, int]) -> Resolved | Non
 
 
 def _ends_name(scene: Scene, s: Sentence, head: int) -> Resolved | None:
-    """The medium of whose name a possessive cuts a mention: "List" of "Lloyd's List"."""
-    if head < 1 or s.classes[head - 1] != "s" or not s.words[head][0].isupper():
+    """The medium of whose name a mention has the end: "List" of "Lloyd's List", "TV" of "Omani state TV"."""
+    if head < 1 or not s.words[head][0].isupper() or s.classes[head - 1] not in ("s", "N"):
         return None
     place, end = s.starts[head], s.ends[head]
     near = scene.named[max(0, bisect_left(scene.named, ((place,),)) - 1) :][:1]

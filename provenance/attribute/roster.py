@@ -70,6 +70,8 @@ class Roster:
         words, classes = s.words[first:last], s.classes
         if first == 0 and last == 1 and words[0].lower() in self._lower:
             return
+        if last - first > 2 and classes[last : last + 1] == "M":
+            last, words = last - 1, words[:-1]  # "Roe Air Boeing 737" is a thing of Roe Air's
         if first == 0 and last < len(s.words) and classes[last] in "-(,:" and all(w.isupper() for w in words):
             return  # a dateline: where the report was written, nobody's name
         if first and classes[last : last + 1] == "." and s.words[first - 1] in OPENING and s.words[last] in CLOSING:
@@ -173,7 +175,35 @@ class Roster:
         if person is not None and len(said) == 1:
             person.referred |= said
 
+    def _initialled(self) -> None:
+        """An acronym that stands in no brackets: "the ECB" where the article has one body of these initials."""
+        initials: dict[str, set[str]] = {}
+        for key, p in self._people.items():
+            words = names.parts(p.name)
+            if len(words) > 2 and p.kind is not ActorKind.GROUP and not p.titled:
+                initials.setdefault("".join(w[0] for w in words if w[0].isupper()).lower(), set()).add(key)
+        for key, p in list(self._people.items()):
+            whole = initials.get(key, set())
+            if p.name.isupper() and p.key is None and len(whole) == 1 and key not in self._acronyms:
+                name = next(iter(whole))
+                self._acronyms[key] = name
+                if self._people[name].kind is ActorKind.PERSON:
+                    self._people[name].kind = ActorKind.BODY
+
+    def _rename(self) -> None:
+        """Give back their family name to those who share it with a medium: "Bell", who is Mrs Bell or Ruth Bell."""
+        shared = [(key, p) for key, p in self._people.items() if p.key and p.kind in MEDIA and " " not in key]
+        if not shared:
+            return
+        full = [folded(p.name) for p in self._people.values() if p.proven]
+        families = {name[-1] for name in full if len(name) > 1}
+        for key, person in shared:
+            if person.titled or key in families:
+                person.name, person.kind, person.key = key.title(), ActorKind.PERSON, None
+
     def _index(self) -> None:
+        self._rename()
+        self._initialled()
         for family, given, gender, place in self._spouses:
             titled = self._people.get(names.fold(family))
             if titled is not None and gender in titled.titled:

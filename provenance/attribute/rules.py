@@ -31,6 +31,7 @@ SOURCES = frozenset("source sources people person officials official insiders in
 RECORDS = frozenset(
     """
     transcript log recording record minute footage tape document filing email e-mail memo report dispatch article story
+    readout petition
     """.split()
 )
 STATEMENTS = frozenset("statement comments remarks interview letter text message post speech video".split())

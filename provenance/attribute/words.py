@@ -127,15 +127,17 @@ def classify(word: str, opens: bool, before: str, language: Lexicon = ENGLISH) -
     return _plain(first, lower)
 
 
+NO_ADVERBS = frozenset(  # nouns, and what stands before one: "the opposition weekly", "an elderly man"
+    "family ally reply supply assembly july daily weekly monthly quarterly rally tally bully monopoly anomaly butterfly"
+    " elderly friendly".split()
+)
+
+
 def _plain(first: str, lower: str) -> str:
     """The class of an English word in small letters, ``first`` its first, that is no function word and no verb."""
     if lower in TITLES:
         return "T"
-    if (
-        lower.endswith("ly")
-        and len(lower) > 4
-        and lower not in ("family", "ally", "reply", "supply", "assembly", "july")
-    ):
+    if lower.endswith("ly") and len(lower) > 4 and lower not in NO_ADVERBS:
         return "R"
     return "N" if first.isalpha() else "."
 

@@ -6,6 +6,7 @@ source takes over or the scene changes; bylines, datelines and source lists are 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -81,7 +82,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                 found = links(page.named, page.text, span, page.hidden, last, lang=page.lang)
                 if page.lang == "en":
                     last = _named_beside(page, (span,), last, outlet)
-                elif to_outlet(page.text, (span,), page.outlet, lang=page.lang):
+                if to_outlet(page.text, (span,), page.outlet, lang=page.lang):
                     state.asked = line
                 near: tuple[Via, ...] = ()
                 if found:
@@ -108,6 +109,8 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
         found += [v for v in _said_after(page, p, told) if not any(same(v.name, o.name) for o in found)]
         seen = max(seen, p.sentences[-1].end)
         name = p.attribution.name if p.attribution else None
+        if page.lang in ("ru", "uk") and name in state.own:  # "собеседник агентства" of who spoke to the outlet
+            found = [v for v in found if not (v.kind in MEDIA and page.text[v.span.start].islower())]
         stated: list[Via] = []
         if found:
             stated = ordered([v for v in found if not same(v.name, name) and not same(v.name, outlet)], p.at)
@@ -133,7 +136,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             stated = state.links(name, stated, spoken, to_us, p.line, p.sentences, marked=marked, speaks=speaks)
             if any(v.level > patterns.NEAR for v in relay):  # whose report the whole article is
                 state.report(relay, p.sentences[0], p.line, outlet)
-        if p.kind is Kind.INDIRECT and p.attribution and p.attribution.kind in MEDIA and p.attribution.mention:
+        if p.kind is Kind.INDIRECT and p.attribution and p.attribution.mention and _is_medium(p.attribution):
             medium = Via(
                 p.attribution.name or "", p.attribution.kind, p.attribution.mention, "reported_by", patterns.REPORTER
             )
@@ -205,11 +208,19 @@ def _with_others(page: Page, outlet: str | None) -> Page:
         named = [one for one in named if not any(o.start <= one[0].start < one[0].end < o.end for o, _ in ours)]
     more = [
         (at, actor)
-        for at, actor in (*ours, *page.registry.shared(page.text))
+        for at, actor in (*ours, *page.registry.shared(page.text), *_told_agencies(page))
         if not any(o.end > at.start for o, _ in within(named, Span(max(0, at.start - REACH), at.end)))
         and not owns_show(page.text, at, within(named, Span(at.end, at.end + REACH)))
     ]
     return replace(page, named=sorted((*named, *more), key=_where)) if more else page
+
+
+def _told_agencies(page: Page) -> Iterator[tuple[Span, Actor]]:
+    """Agencies told something by an acronym that elsewhere may be a place: "told PA", "speaking to AP"."""
+    for m in _TOLD.finditer(page.text) if page.lang == "en" else ():
+        known = [a for a in page.registry.candidates(m["name"]) if a.kind is ActorKind.AGENCY]
+        if len(known) == 1:
+            yield Span(*m.span("name")), known[0]
 
 
 def _is_turn(p: Placed) -> bool:
@@ -288,6 +299,14 @@ def _chain(
     if outlet is not None:
         chain.append(Link(Role.OUTLET, outlet, None, Basis.STATED, None, 1.0, "manifest"))
     return tuple(chain)
+
+
+_TOLD = re.compile(r"\b(?:told|tells|[Ss]peaking to|spoke to) (?:the )?(?P<name>[A-Z]{2,5})\b(?! [A-Z])")
+
+
+def _is_medium(who: Attribution) -> bool:
+    """Whether a medium speaks, by name or as one that the article leaves unnamed: "the state news agency"."""
+    return who.kind in MEDIA or (who.name is not None and patterns.UNNAMED.fullmatch(who.name) is not None)
 
 
 def _distinct(found: Sequence[Via], before: Sequence[Via]) -> Iterator[Via]:

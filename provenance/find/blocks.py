@@ -15,6 +15,7 @@ from typing import NamedTuple
 from provenance.find.announced import announced
 from provenance.find.interviews import answers
 from provenance.find.not_speech import ends_in_domain, is_list_item
+from provenance.find.posts import POSTED, posts
 from provenance.model import Span
 
 _LONGEST = 900  # code points: what is longer is an article's own paragraph, signed at its end
@@ -102,6 +103,7 @@ def blocks(text: str, paragraphs: Sequence[Span], outlet: str | None = None) -> 
     told = {} if turns else answers(text, paragraphs)
     lines = _set_off(text, paragraphs)
     stated = {} if turns else announced(text, paragraphs)
+    posted = {} if turns or told else posts(text, paragraphs)
     within = {i + k for i, (spans, _) in stated.items() for k in range(1, len(spans))}
     found: list[Block] = []
     for i, span in enumerate(paragraphs):
@@ -113,6 +115,8 @@ def blocks(text: str, paragraphs: Sequence[Span], outlet: str | None = None) -> 
             block = Block(*stated[i], "a statement that the article announces and prints", i)
         elif i in within:
             block = None
+        elif i in posted:
+            block = Block((posted[i],), None, POSTED, i)
         else:
             block = (
                 lines.get(i)

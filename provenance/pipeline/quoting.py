@@ -1,4 +1,4 @@
-"""“KCNA quoted Kim as saying that …”: what is said begins behind that, or goes before it, and Kim says it."""
+"""Where a content begins that was read from too early on: “KCNA quoted Kim as saying that …”, “told the Echo that”."""
 
 from __future__ import annotations
 
@@ -11,7 +11,17 @@ from provenance.model import Span
 
 REACH = 200  # code points between "quoted" and "as saying"
 FEWEST = 3  # words of a content
+_CITING = frozenset({"citing", "quoting"})
+_REPORTED = re.compile(
+    r", (?:(?:(?:also|has|had|later|earlier) )?(?:reported|said|wrote)(?: on \w+day)?(?: that)?|that) "
+)
 _QUOTING = frozenset("quoted quotes quote quoting cited cites cite citing".split())
+_TELLING = frozenset("told tells telling".split())
+# "told Zaneb's Upper TV from a hospital bed that": whom, and where; a relative clause has a noun before it.
+_TOLD_THAT = re.compile(
+    r" (?:the )?(?:[A-Z][\w'’.-]*[ ]?){1,5}"
+    r"(?:(?:from|in|at|on|during|after) (?:an? |the |his |her )?(?:[\w-]+ ){1,3})?(?=that )"
+)
 _AS_SAYING = re.compile(r" as (?:saying|telling \w+|writing|adding|declaring|stating|warning)\b(?: that)?[,:]? ?")
 
 
@@ -30,8 +40,22 @@ def _begins(firsts: Sequence[int], content: Span) -> bool:
 
 
 def _trimmed(text: str, r: Reported, starts: Sequence[int]) -> Reported:
-    """``r`` without the words that tell who is quoted; ``starts`` are those of the sentences."""
-    if r.cue is None or text[slice(*r.cue)].lower() not in _QUOTING:
+    """``r`` without the words that tell who is quoted, or told; ``starts`` are those of the sentences."""
+    if r.cue is None:
+        return r
+    if text[slice(*r.cue)].lower() in _TELLING:
+        words = r.content[0]
+        told = _TOLD_THAT.match(text, r.cue.end, words.end)
+        if told is None or words.start >= told.end() or len(text[told.end() : words.end].split()) < FEWEST:
+            return r
+        return r._replace(content=(Span(told.end(), words.end), *r.content[1:]))
+    if text[slice(*r.cue)].lower() in _CITING:
+        words = r.content[0]
+        cited = _REPORTED.search(text, words.start, words.end)
+        if cited and len(text[cited.end() : words.end].split()) >= FEWEST:
+            who = Span(words.start, cited.start()) if words.start <= r.cue.end + 1 else r.source
+            return r._replace(content=(Span(cited.end(), words.end), *r.content[1:]), source=who)
+    if text[slice(*r.cue)].lower() not in _QUOTING:
         return r
     m = _AS_SAYING.search(text, r.cue.end, min(len(text), r.cue.end + REACH))
     if m is None or "\n" in text[r.cue.end : m.start()]:

@@ -10,6 +10,7 @@ from provenance.attribute import indirect, reported, speakers
 from provenance.attribute.attribution import attribution, unattributed
 from provenance.attribute.scene import Scene
 from provenance.attribute.words import ENGLISH
+from provenance.find.posts import POSTED, announces
 from provenance.find.quotations import Found
 from provenance.model import Attribution, Kind, Quotation, Span
 from provenance.pipeline import quoting
@@ -61,6 +62,7 @@ def by_model(
     looked for in the paragraphs ``listed``, which are items of lists.
     """
     ruled = [d for d in by_rule(scene) if d.line not in listed]
+    posts = {d.line for d in drafts if d.quotation.reason == POSTED}
     inner = [(found[i].spans[n], i) for _, i, n in parts]
     starts, ends = [span.start for span, _ in inner], [_stripped(scene.text, span) for span, _ in inner]
     mute = {d.quotation.start + k for d in drafts if d.quotation.kind is Kind.NOT_SPEECH for k in (-1, 0)}
@@ -70,9 +72,11 @@ def by_model(
     whole: dict[int, tuple[Span, ...]] = {}
     for r in apart(quoting.settled(scene.text, contents, scene.starts)):
         hull = Span(r.content[0].start, r.content[-1].end)
-        at = max(0, bisect_right(scene.starts, hull.start) - 1)
-        if not scene.sentences or scene.sentences[at].paragraph in listed:
+        at = _sentence(scene, hull)
+        if not scene.sentences or scene.sentences[at].paragraph in listed or scene.sentences[at].paragraph in posts:
             continue
+        if r.cue is not None and r.cue.end < hull.start and announces(scene.text, r.cue, hull.start):
+            continue  # "Roe wrote on X:", and a post that the page has lost
         if r.cue is not None and scene.text[r.cue.start : r.cue.end].lower() in TITLING and hull.start - 1 in mute:
             continue  # "titled “Arrogant,”" says nothing
         first = bisect_left(starts, hull.start - 1)
@@ -116,6 +120,13 @@ def by_model(
             out[i] = out[i]._replace(quotation=quotation._replace(attribution=said, whole=around))
     there = {d.quotation.spans for d in out}
     return out + [d for k, d in enumerate(ruled) if k not in taken and d.quotation.spans not in there]
+
+
+def _sentence(scene: Scene, hull: Span) -> int:
+    """The sentence in which a content begins; of one that begins in a dateline, the one behind that."""
+    at = max(0, bisect_right(scene.starts, hull.start) - 1)
+    behind = at + 1 < len(scene.starts) and scene.sentences[at].span.end <= hull.start
+    return at + (behind and scene.starts[at + 1] < hull.end)
 
 
 def _stripped(text: str, span: Span) -> int:

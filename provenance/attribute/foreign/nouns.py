@@ -14,7 +14,8 @@ UNNAMED = frozenset(
     """аналитик аналітик эксперт експерт собеседник собеседница співрозмовник співрозмовниця источник джерело чиновник
     экспертка експертка аналітикиня
     fonte fontes fuente fuentes source sources
-    источники джерела очевидец очевидець свидетель свідок дипломат политолог політолог""".split()
+    источники джерела собеседники співрозмовники
+    очевидец очевидець свидетель свідок дипломат политолог політолог""".split()
 )
 PLURALS = ("ами", "ями", "ів", "ов", "ев", "їв", "ей", "ам", "ям", "ах", "ях", "и", "ы", "і")
 # Endings of the cases of places.
@@ -39,7 +40,7 @@ def is_role(word: str, known: Grammar) -> bool:
 
 def is_trade(word: str, known: Grammar) -> bool:
     """Whether a Slavic word is what somebody does."""
-    return word.endswith(AGENTS) or fold(word) in roles().other[known.lang]
+    return word.endswith(AGENTS) or fold(word) in roles().other.get(known.lang, ())
 
 
 def many(word: str, known: Grammar, endings: Sequence[str] = PLURALS) -> bool:

@@ -1,0 +1,21 @@
+"""Texts that nobody writes on purpose, cut or in capitals throughout: they are read like any other."""
+
+from __future__ import annotations
+
+import pytest
+
+from provenance.actors.registry import load
+from provenance.model import Article
+from provenance.pipeline.extraction import extract
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "quoted"),
+    [
+        ("fr", "Le maire a répondu hier soir : « , dit-il. »", [", dit-il."]),
+        ("pl", "PREZES DROZD: FABRYKA BĘDZIE DZIAŁAĆ DALEJ", ["FABRYKA BĘDZIE DZIAŁAĆ DALEJ"]),
+    ],
+)
+def test_marks_that_hold_an_attribution_alone_and_lines_in_capitals(lang: str, text: str, quoted: list[str]) -> None:
+    found = extract(Article("a.txt", text, "", lang=lang), load()).quotations
+    assert [q.words(text).strip() for q in found] == quoted
