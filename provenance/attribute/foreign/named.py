@@ -236,6 +236,8 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         t.lower[at].endswith(FIRMS) or (last - at == 2 and is_trade(t.lower[at], known) and is_given(t.lower[at + 1]))
     ):  # fmt: skip
         at += 1  # "Авиакомпания Azur Air", "Покупательница Инна"
+    if known.slavic and last - at >= 2 and _opens(t, at) and _thing_abroad(t.words[at:last]):
+        return None
     if known.slavic and last - at >= 3:
         at = _after_whose(t, at, last)
     if known.slavic and last - at == 2 and _opens(t, at) and t.lower[at].endswith(FRONT):
@@ -352,6 +354,11 @@ def _of_trade(t: Tagged, first: int, last: int, known: Grammar) -> bool:
         return False
     what = t.lower[k + 1]
     return is_trade(t.lower[k - 1], known) and not is_trade(t.lower[first - 1], known) and what not in known.bodies
+
+
+def _thing_abroad(words: tuple[str, ...]) -> bool:
+    """Whether a Slavic noun opens a sentence before its name in other letters: "Рейс LV", "Танкер Blue Star"."""
+    return not words[0].isascii() and all(word.isascii() for word in words[1:]) and not is_given(words[0].lower())
 
 
 def _titled_before(t: Tagged, preposition: int) -> int | None:

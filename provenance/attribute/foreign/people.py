@@ -177,6 +177,8 @@ class People:
             return ":" in t.tags  # "Россия о задержании: «…»"
         if n.words[0].lower() in NOBODY or n.words[0].lower() in ANEW:
             return False
+        if self._known.slavic and n.words[0].lower() in COMPANIES:
+            return False  # "Авіакомпанія висловила співчуття"
         if (
             t.tags[n.last : n.last + 2] == ",M"
             and t.lower[n.last + 2 : n.last + 3]

@@ -35,7 +35,11 @@ HOUSES_OF = tuple(  # Slavic, of what a firm is
     перевозчик перевізник""".split()
 )
 # Whose name stands behind, in the nominative.
-FIRMS = tuple("компани компані авиакомпани авіакомпані корпораци корпораці перевозчик перевізник".split())
+FIRMS = tuple(
+    "компани компані авиакомпани авіакомпані корпораци корпораці перевозчик перевізник холдинг концерн".split()
+)
+# Slavic houses that one is "on", not in: "На підприємстві заявили".
+ON = tuple("підприємств предприяти завод фабри комбинат комбінат шахт верф".split())
 # Nouns behind which a firm's name stands: "der Zellproduzent Hengyao".
 MAKERS = {
     "de": tuple(
@@ -201,7 +205,8 @@ class Phrases(Offices):
     def _within(self, t: Tagged, low: int, verb: int, said: int | None = None) -> Subject | None:
         """In "В прокуратуре сообщили" the office speaks; ``said`` is the verb where it stands before ``low``."""
         for i in range(low, verb):
-            if t.tags[i] == "I" and t.lower[i] in ("в", "во", "у"):
+            on = t.lower[i] == "на" and i + 1 < verb and t.lower[i + 1].startswith(ON)
+            if t.tags[i] == "I" and (t.lower[i] in ("в", "во", "у") or on):
                 last = self.phrase(t, i + 1, verb) if i + 1 < verb else i + 1
                 if last == i + 1 and i + 1 < verb and t.tags[i + 1] not in "NTA":
                     continue
@@ -229,7 +234,8 @@ class Phrases(Offices):
                     head = i + 1  # "В ЦБ прогноз назвали"
                 if head is not None and t.lower[verb].startswith(NAMING) and (last == verb or t.words[head].isupper()):
                     last = next((k for k in range(head + 1, last) if not t.words[k][0].isupper()), last)
-                if head is None and i + 1 < verb and MINISTRY.match(t.words[i + 1]):
+                whose = t.lower[i + 1].endswith(("ній", "ной", "ном", "ному"))  # "у Державній службі"
+                if head is None and i + 1 < verb and not whose and MINISTRY.match(t.words[i + 1]):
                     head = i + 1
                     last = head + 1
                 if head == i + 1 and t.words[head].isupper():
@@ -354,7 +360,7 @@ class Phrases(Offices):
 
     def _office(self, word: str) -> bool:
         """Whether a word in the locative is one of the bodies that the lexicon has: "в Минфине"."""
-        if word.rstrip("аеиіуюя").endswith(OFFICES) and len(word) > 7:
+        if word.rstrip("аеиіуюя").endswith(OFFICES) and (len(word) > 7 or word[:-1] == "служб"):
             return True
         if self.known.slavic and len(word) > 6 and word.rstrip(VOWELS) in _stems(self.known):
             return True
@@ -392,7 +398,9 @@ class Phrases(Offices):
                 )
             follows = t.lower[k + 1] if k + 1 < high else "-"
             if (
-                self._office(follows) or any(cases.same(follows, b, self.known) for b in self.known.bodies)
+                self._office(follows)
+                or follows.startswith(FIRMS)
+                or any(cases.same(follows, b, self.known) for b in self.known.bodies)
             ) and not t.words[k + 1][0].isupper():
                 last = self.phrase(t, k + 1, high)
                 body = next((b for b in self.known.bodies if cases.same(t.lower[k + 1], b, self.known)), t.lower[k + 1])

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from provenance.actors.lists import places, roles
 from provenance.actors.names import fold
-from provenance.attribute.foreign import cases, classes
-from provenance.attribute.foreign.again import Again
+from provenance.attribute.foreign import cases, classes, declined
+from provenance.attribute.foreign.again import ANYBODY, Again
 from provenance.attribute.foreign.attested import COMPANIES, can_speak, is_body_noun, is_people, may_be_company
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.insiders import SORTS
@@ -195,7 +195,11 @@ class Roles(Again):
                 close = last < n.first <= last + PAST and len(n.words) > 1 and not n.governed
                 if close and self.counts(t, n) and not t.tags[last + 1 : n.first].strip("NATIC"):
                     return self.named(t, n)
-        if known.slavic and last - inner == 1 and (speaker := self._speaker_again(t, words[0], verb)) is not None:
+        if (
+            known.slavic
+            and last - inner == 1
+            and (speaker := self._speaker_again(t, _lemma(words[0], known), verb)) is not None
+        ):
             self.spoke.setdefault(t.index, speaker)
             return Subject(first, last, speaker.name, speaker.kind, speaker, how="who spoke last")
         if known.slavic and last - inner == 1 and (fold(words[0]) in places().demonyms or words[0].endswith(PEOPLES)):
@@ -485,6 +489,11 @@ def _oblique_title(word: str, known: Grammar) -> bool:
     """Whether a Slavic word is a title in the genitive: "по словам главы кабинета"."""
     return any(word.endswith(end) and word[: -len(end)] + nom in known.titles
                for end, nom in (("ы", "а"), ("и", "а"), ("а", ""), ("я", "ь"), ("ки", "ка")))  # fmt: skip
+
+
+def _lemma(noun: str, known: Grammar) -> str:
+    """A Slavic noun for somebody in the nominative: "за словами посадовця"."""
+    return noun if noun in ANYBODY else declined.nominative((noun,), known).lower()
 
 
 def _is_one(word: str) -> bool:
