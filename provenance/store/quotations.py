@@ -185,7 +185,8 @@ class Quotations:
         self._rows.put("attributions", (key, *row, *self._held))
         for position, candidate in enumerate(attribution.candidates):
             span_id = self._spans.maybe(candidate.mention)
-            held = (key, position, candidate.name, span_id, candidate.score, candidate.reason)
+            score = candidate.score + 0.0  # SQLite keeps no sign of a zero
+            held = (key, position, candidate.name, span_id, score, candidate.reason)
             self._rows.put("candidates", held)
 
     def _link(self, quotation_id: int, chain: Sequence[Link], identities: Mapping[str, str]) -> None:

@@ -8,7 +8,7 @@ import pytest
 from made import article, execute, ingest, quotation
 
 from provenance import store
-from provenance.model import Extraction
+from provenance.model import Candidate, Extraction, Span
 from provenance.store import rows, sealed, written
 from provenance.store.written import Written
 
@@ -36,6 +36,16 @@ def test_what_is_told_without_reading_it_back_is_what_is_there(
     ingest(database, *some[130:])
     assert not written.KEPT & set(read)
     assert "extractions" in read
+    assert store.verify(database).findings == []
+
+
+def test_a_zero_has_no_sign(database: str):
+    """SQLite keeps none, so that a digest of what was given would not be that of what is there."""
+    text = "“We are ready,” Ada Roe said."
+    said = quotation(text, "We are ready,", "Ada Roe")
+    assert said.attribution is not None
+    doubtful = said.attribution._replace(candidates=(Candidate("Ada Roe", Span(16, 23), -0.0, "ranked"),))
+    ingest(database, Extraction(article("a.txt", text), (said._replace(attribution=doubtful),)))
     assert store.verify(database).findings == []
 
 
