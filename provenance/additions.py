@@ -8,6 +8,7 @@ from importlib.metadata import EntryPoint, entry_points
 from provenance.errors import AdditionError
 
 EXPORTERS = "provenance.exporters"  # name -> function of Iterable[Cited] that yields text: `provenance export NAME`
+READERS = "provenance.readers"  # suffix or first element of XML -> function of bytes and name that yields mappings
 LEXICONS = "provenance.lexicons"  # language tag -> mapping as in attribute/lexicons/*.toml, or a path to such a file
 
 
@@ -25,8 +26,17 @@ def loaded(point: EntryPoint) -> object:
     try:
         return point.load()
     except Exception as error:
-        package = point.dist.name if point.dist else point.value
         raise AdditionError(
-            f"{point.group} {point.name} of {package} cannot be loaded: {type(error).__name__}: {error}",
-            f"mend or uninstall {package}",
+            f"{point.group} {point.name} of {package(point)} cannot be loaded: {type(error).__name__}: {error}",
+            f"mend or uninstall {package(point)}",
         ) from error
+
+
+def package(point: EntryPoint) -> str:
+    """Whose addition it is."""
+    return point.dist.name if point.dist else point.value
+
+
+def version(point: EntryPoint) -> str:
+    """That of its package; empty where none is known."""
+    return point.dist.version if point.dist else ""

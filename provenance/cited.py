@@ -11,7 +11,7 @@ import uuid
 from typing import NamedTuple
 
 from provenance.infer.when import Interval
-from provenance.model import ActorKind, Quotation, Record, Selector
+from provenance.model import ActorKind, Record, Selector
 
 
 class Agent(NamedTuple):
@@ -111,8 +111,9 @@ class Cited(NamedTuple):
 
     @property
     def iri(self) -> str:
-        """The quotation's name, from the text's and the places."""
-        return occurrence(self.source.text, self.record.quotation)
+        """The quotation's name, from the article's, the text's and the places."""
+        spans = ",".join(f"{start}-{end}" for start, end in self.record.quotation.spans)
+        return occurrence(self.source.article, self.source.text.sha256, spans)
 
     @property
     def utterance(self) -> str | None:
@@ -122,14 +123,12 @@ class Cited(NamedTuple):
         return named("utterance", self.reference or self.iri)
 
 
-def occurrence(text: Text, quotation: Quotation) -> str:
-    """The name of a quotation of a text."""
-    return place(text, ",".join(f"{start}-{end}" for start, end in quotation.spans))
+def occurrence(article: str, sha256: str, spans: str) -> str:
+    """The name of what stands at ``spans`` (``4-9,12-20``) of an article's text.
 
-
-def place(text: Text, spans: str) -> str:
-    """The name of what stands at ``spans`` (``4-9,12-20``) of a text."""
-    return named("quotation", text.sha256, spans)
+    Outlets print the same bytes: without the article one would have the other's chain.
+    """
+    return named("quotation", article, sha256, spans)
 
 
 def named(*parts: str) -> str:

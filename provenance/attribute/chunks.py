@@ -166,11 +166,17 @@ def _body_follows(s: Sentence, at: int) -> bool:
     return end > at and names.is_body(" ".join(s.words[at:end])) and not shapes.is_sure(s.words[at:end])
 
 
+# First words of papers' and stations' names: "Times of Malta", "Voice of Zandia".
+TITLED = frozenset("Times Voice Chronicle Chronicles Echo Daily Herald Sound Radio Journal Bank Church".split())
+
+
 def _links(s: Sentence, first: int, at: int) -> bool:
     """Whether a small word at ``at`` stands within the name that starts at ``first``: "Ministry of Defence"."""
     word = s.words[at].lower()
     if word not in PARTICLES or s.classes[at + 1] != "A":
         return False
+    if word == "of" and s.words[first] in TITLED:
+        return True
     if word in ("of", "for"):
         return _ends_in_body(s.words[first:at]) or _is_office(s, at)
     if word == "and":
@@ -178,6 +184,9 @@ def _links(s: Sentence, first: int, at: int) -> bool:
     if word == "the":
         return False
     return s.classes[at - 1] == "A"
+
+
+POSTNOMINALS = frozenset("KC QC SC MP MEP MSP TD MBE OBE CBE KBE PhD MD JP FRS FRCS".split())
 
 
 def plain(words: Sequence[str]) -> str:
@@ -203,6 +212,8 @@ def _plain(words: tuple[str, ...]) -> str:
     origin = next((i for i, word in enumerate(kept[:ORIGIN]) if word.endswith(("-based", "-born"))), None)
     if origin is not None and len(kept) > origin + 1:
         kept = kept[origin + 1 :]  # "Abu Dhabi-based Gulf Ports"
+    while len(kept) > 2 and kept[-1] in POSTNOMINALS:
+        kept = kept[:-1]
     while kept and kept[0].lower() in ("the", "a", "an"):
         kept = kept[1:]
     if len(kept) > 1 and kept[0].lower() in SIBLINGS and names.fold(kept[1]) in lists.given_names():

@@ -194,8 +194,9 @@ def _apart(scene: Scene, decision: Decision, choice: Choice) -> bool:
     s, first = scene.sentences[choice.sentence], decision.subject[0]
     if choice.sentence != decision.sentence or choice.subject[1] > first or decision.event is None:
         return False
-    if decision.rule == "subject_verb_quote" and ";" in s.classes[choice.subject[1] : first]:
-        return True
+    between = s.classes[choice.subject[1] : first]
+    if decision.rule == "subject_verb_quote" and (";" in between or "IW" in between):
+        return True  # "published a letter in which the relatives say: “…”"
     named = s.classes[decision.head] == "A" and decision.event.group in ("saying", "asserting", "judging")
     return named and s.words[first - 1].lower() == "after" and decision.rule in ("subject_verb_quote", "governing_verb")
 

@@ -32,6 +32,12 @@ def _city(capital: str, other: str, small: str) -> str:
     return rf"\s*{capital}{other}{{2,25}}(?:\s*\([^()\n]{{2,40}}\))?\s*:\s+(?=(?P<next>{capital}{small}*\s))"
 
 
+# "Nampho, November 20 (KCNA) -- ", "Tehran, IRNA – ": in small letters only with an agency behind it.
+_SMALL = re.compile(
+    r"\s*[A-Z][\w'’]+(?:[ -][A-Z][\w'’]+){0,2}"
+    r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?,?)?"
+    r"(?: ?\([A-Z][^()\n]{1,30}\)|, (?:[A-Z]{3,9}|[A-Z][a-z]+ News Agency)) ?[-–—]{1,2} (?=[\"“„«‘']?[A-Z\d])"
+)
 _CAPITAL = r"[^\W\d_a-z]"  # and letters of other scripts that have no case or are small
 # And signs of other scripts: among them accents, which re takes for no part of a word.
 _WORD = r"[^\x00-\x1f!-&(-,/:-@\[-^`{-\x7f–—―‘“”„«»]"
@@ -50,7 +56,8 @@ def end(text: str, paragraph: Span, *, city: bool) -> int | None:
             return m.end()
         if exact := _exact()[n].match(text, *paragraph):
             return exact.end()
-    return None
+    small = _SMALL.match(text, *paragraph)
+    return small.end() if small else None
 
 
 @cache

@@ -52,7 +52,7 @@ TRADES = frozenset(
     teacher nurse doctor surgeon paramedic photographer priest imam pastor rabbi guide interpreter pupil engineer
     plumber farmer builder baker butcher chef gardener carpenter electrician mechanic pensioner student librarian
     accountant architect scientist biologist musician painter sculptor novelist poet shopkeeper fisherman welder
-    businessman businesswoman entrepreneur grandmother grandfather widow widower veteran
+    businessman businesswoman entrepreneur grandmother grandfather widow widower veteran teenager survivor
     """.split()
 )
 MALE_WORDS = frozenset(

@@ -16,4 +16,5 @@ NOBODY = SECTIONS | frozenset(
 
 def is_nobody(name: str) -> bool:
     """Whether a name printed before words in marks is a label."""
-    return NOBODY.issuperset(name.lower().strip(":| ").split())
+    words = name.strip(":| ").split()
+    return NOBODY.issuperset(word.lower() for word in words) or words[-1:] == ["LIVE"]  # "River LIVE"

@@ -61,7 +61,8 @@ KIN = {
 # First words of names that no person has: of places and of troops.
 PLACES = frozenset(
     """
-    fort mount lake port north south east west northern southern eastern western upper lower battlegroup brigade
+    fort mount glen loch lake port
+    north south east west northern southern eastern western upper lower battlegroup brigade
     battalion regiment squadron
     """.split()
 )

@@ -81,6 +81,9 @@ def killed(scene: Scene) -> frozenset[str]:
     return found
 
 
+ASKED = frozenset("asked pressed questioned challenged quizzed".split())
+
+
 class Seen(NamedTuple):
     """Whom a sentence has for a pronoun: somebody left unnamed, or somebody named; ``vague``, who stands before."""
 
@@ -92,6 +95,8 @@ class Seen(NamedTuple):
 
 def _within(scene: Scene, sentence: int, before: int, gender: str, depth: int) -> Seen:
     """Whom a sentence has before its token ``before``: the nearest subject first."""
+    if scene.sentences[sentence].words[0].lower() in ASKED and "," in scene.sentences[sentence].classes[:before]:
+        return Seen()  # "Pressed on whether Roe had lied, he said": he is not Roe
     subjects = [(e.subject, e.head) for e in reversed(scene.events(sentence)) if e.subject[1] <= before]
     chunks = name_chunks(scene.sentences[sentence])
     chunks = chunks[: bisect_right(chunks, before, key=_END)][-NEAREST:]

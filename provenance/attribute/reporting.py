@@ -36,6 +36,7 @@ VERB_SUBJECT = re.compile(f"(?<=[Q,.\\-])(?P<adverbs>[XO]{{0,2}})(?P<cue>[VF])(?
 ACCORDING = re.compile(f"(?P<cue>Lt?)I?(?P<subject>{NP}|O|D(?=[,.]))(?P<also>(?:,{NP}){{0,3}},?C{NP})?")
 OWNERS = frozenset(("his", "her", "their"))
 OWNER = re.compile("(?P<subject>D)")
+WHOSE = re.compile("(?<=I)(?P<subject>D?[NAT]+)$")
 SOMEBODY = re.compile(f"(?P<subject>{NP}|O)(?P<app>{APPOSITION}?)")
 CITING = re.compile(f"(?<=[NATR,])G(?P<subject>{NP})(?P<app>{APPOSITION}?)")
 SAID = frozenset(("said", "says", "wrote", "writes", "added", "adds"))
@@ -165,10 +166,13 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         events.append(Event(Form.ACCORDING, subject, head, m.span("cue"), "saying"))
     if "words" in words and (theirs := _in_words(sentence)):
         subject, head = subject_of(sentence, theirs)
-        first = theirs.start() - (1 if words[theirs.start()] in OWNERS else 4)
+        first = theirs.start() - (4 if words[theirs.start() - 1].lower() == "of" else 1)
         events.append(Event(Form.ACCORDING, subject, head, (first, theirs.start()), "saying"))
+    told = words.index("words") if "words" in words and theirs else -1
     for m in () if cues.SPEECH_NOUNS.isdisjoint(words) else POSSESSIVE.finditer(classes):
         at = m.start("noun")
+        if at == told:
+            continue  # "in his words"
         if words[at].lower() in cues.SPEECH_NOUNS and (
             classes[m.start("subject")] != "D"
             or m.end("subject") - m.start("subject") > 1
@@ -224,6 +228,8 @@ def _in_words(sentence: Sentence) -> re.Match[str] | None:
     at = sentence.words.index("words")
     if at > 1 and sentence.words[at - 2].lower() == "in" and sentence.words[at - 1] in OWNERS:
         return OWNER.match(sentence.classes, at - 1)
+    if at > 2 and sentence.classes[at - 1] == "s" and (whose := WHOSE.search(sentence.classes, 0, at - 1)):
+        return whose if sentence.words[whose.start() - 1].lower() == "in" else None
     around = tuple(map(str.lower, sentence.words[max(0, at - 2) : at + 2]))
     return SOMEBODY.match(sentence.classes, at + 2) if around == ("in", "the", "words", "of") else None
 

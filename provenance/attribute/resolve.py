@@ -61,6 +61,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return resolve(scene, sentence, (span[0], head), head_of(s, span[0], head))  # "a statement from the firm read"
     if word == "one" and head == span[0] and span[1] > head + 2 and s.words[head + 1] == "of":
         return Resolved(printed(scene, sentence, span), ActorKind.PERSON, "one of several, as printed")
+    if (clause := _before_clause(s, span)) is not None:
+        return _with_clause(scene, sentence, span, clause)
     if code in "AN" and (medium := _ends_name(scene, s, head)) is not None:
         return medium
     if (quoted := _quoted_by(scene, sentence, span)) is not None:
@@ -118,6 +120,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return Resolved(s.words[head], None, "a pronoun that nothing before it settles", open=True)
     if code in "NV" and (found := documents.issuer(scene, sentence, span, head)):
         return found
+    if code == "N" and word in documents.TALKS:
+        return Resolved(s.words[head], None, "a talk is nobody", open=True)
     if code == "N" and word in documents.DRAFTS and span[1] - span[0] > 1:
         return Resolved(s.words[head], None, "a draft is nobody, and the article does not say whose it is", open=True)
     if code == "N" and word in documents.ISSUED and not {"A", "s"} & set(s.classes[span[0] : head]):
@@ -163,8 +167,15 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         and (found := leads.introduced(scene, sentence, word))
     ):
         return found
-    if code in "NT" and head == span[1] - 1 and s.words[span[1] : span[1] + 1] == ("of",) and is_role(word):
-        m = FOR.match(s.classes, span[1]) if s.words[span[0]].lower() in ("a", "an") else None
+    if (
+        code in "NT"
+        and head == span[1] - 1
+        and s.words[span[1] : span[1] + 1] == ("of",)
+        and (is_role(word.removesuffix("s")) or word == "head")
+    ):
+        if (leader := _head_of_state(scene, s, span, at)) is not None:
+            return leader
+        m = FOR.match(s.classes, span[1])
         span = (span[0], m.end()) if m else span  # "a deputy of his party"
     words = printed(scene, sentence, span)
     person = described.is_one(word) or word in anonymous.INSIDERS or is_role(word.removesuffix("s"))
@@ -176,6 +187,22 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         )  # "the Cuban embassy in Washington"
     group = (code in "ND" and word.endswith("s")) or bool(GROUP_MEDIA.match(words))
     return Resolved(words, ActorKind.GROUP if group else None, "as printed")
+
+
+def _before_clause(s: Sentence, span: tuple[int, int]) -> tuple[int, int] | None:
+    """The part of a mention that its relative clause is about: "A man" of "A man whose cousin worked there"."""
+    at = s.classes.find("W", span[0] + 1, span[1])
+    if at < 0 or s.words[at].lower() not in ("who", "whose", "whom") or s.classes[at - 1] not in "NT":
+        return None
+    return span[0], at
+
+
+def _with_clause(scene: Scene, sentence: int, span: tuple[int, int], noun: tuple[int, int]) -> Resolved:
+    """Whom a noun with its relative clause means; whoever has no name is called by both."""
+    found = resolve(scene, sentence, noun, noun[1] - 1)
+    if found.how == "as printed" and span[1] - span[0] <= LONGEST + 1:
+        return found._replace(name=printed(scene, sentence, span))
+    return found
 
 
 def _quoted_by(scene: Scene, sentence: int, span: tuple[int, int]) -> Resolved | None:
@@ -192,8 +219,21 @@ def _quoted_by(scene: Scene, sentence: int, span: tuple[int, int]) -> Resolved |
     return None if who.open else who._replace(how="whom it quotes", extent=s.cover(*found[0]))
 
 
+def _head_of_state(scene: Scene, s: Sentence, span: tuple[int, int], at: int) -> Resolved | None:
+    """Whom "the head of state" and "the head of our government" mean: the one who holds that office here."""
+    end = span[1] + 1
+    end += s.classes[end : end + 1] == "D"
+    what = s.words[end].lower() if s.words[span[1] - 1].lower() == "head" and end < len(s.words) else ""
+    for office in {"state": ("president", "king", "emir", "queen"), "government": ("minister", "premier")}.get(
+        what, ()
+    ):
+        if found := scene.cast.role((office,), at):
+            return found._replace(how=f"the {office}, who is head of {what}")
+    return None
+
+
 def _hails_from(scene: Scene, s: Sentence, span: tuple[int, int], chunk: tuple[int, int] | None) -> bool:
-    """Whether "and" belongs to what somebody is, or where: "Perth and Kinross councillor Ann Roe", "Actor and singer"."""
+    """Whether "and" is part of what somebody is, or where: "Perth and Kinross councillor Ann Roe", "Actor and host"."""
     if chunk is None or s.classes[chunk[0] - 1] not in "NT" or not is_role(s.words[chunk[0] - 1].lower()):
         return False
     at = s.classes.find("C", span[0], chunk[0])

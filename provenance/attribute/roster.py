@@ -175,6 +175,21 @@ class Roster:
         if person is not None and len(said) == 1:
             person.referred |= said
 
+    def _initialled(self) -> None:
+        """An acronym that stands in no brackets: "the ECB" where the article has one body of these initials."""
+        initials: dict[str, set[str]] = {}
+        for key, p in self._people.items():
+            words = names.parts(p.name)
+            if len(words) > 2 and p.kind is not ActorKind.GROUP and not p.titled:
+                initials.setdefault("".join(w[0] for w in words if w[0].isupper()).lower(), set()).add(key)
+        for key, p in list(self._people.items()):
+            whole = initials.get(key, set())
+            if p.name.isupper() and p.key is None and len(whole) == 1 and key not in self._acronyms:
+                name = next(iter(whole))
+                self._acronyms[key] = name
+                if self._people[name].kind is ActorKind.PERSON:
+                    self._people[name].kind = ActorKind.BODY
+
     def _rename(self) -> None:
         """Give back their family name to those who share it with a medium: "Bell", who is Mrs Bell or Ruth Bell."""
         shared = [(key, p) for key, p in self._people.items() if p.key and p.kind in MEDIA and " " not in key]
@@ -188,6 +203,7 @@ class Roster:
 
     def _index(self) -> None:
         self._rename()
+        self._initialled()
         for family, given, gender, place in self._spouses:
             titled = self._people.get(names.fold(family))
             if titled is not None and gender in titled.titled:

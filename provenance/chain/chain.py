@@ -6,6 +6,7 @@ source takes over or the scene changes; bylines, datelines and source lists are 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -81,7 +82,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                 found = links(page.named, page.text, span, page.hidden, last, lang=page.lang)
                 if page.lang == "en":
                     last = _named_beside(page, (span,), last, outlet)
-                elif to_outlet(page.text, (span,), page.outlet, lang=page.lang):
+                if to_outlet(page.text, (span,), page.outlet, lang=page.lang):
                     state.asked = line
                 near: tuple[Via, ...] = ()
                 if found:
@@ -108,6 +109,8 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
         found += [v for v in _said_after(page, p, told) if not any(same(v.name, o.name) for o in found)]
         seen = max(seen, p.sentences[-1].end)
         name = p.attribution.name if p.attribution else None
+        if page.lang in ("ru", "uk") and name in state.own:  # "собеседник агентства" of who spoke to the outlet
+            found = [v for v in found if not (v.kind in MEDIA and page.text[v.span.start].islower())]
         stated: list[Via] = []
         if found:
             stated = ordered([v for v in found if not same(v.name, name) and not same(v.name, outlet)], p.at)
@@ -205,11 +208,19 @@ def _with_others(page: Page, outlet: str | None) -> Page:
         named = [one for one in named if not any(o.start <= one[0].start < one[0].end < o.end for o, _ in ours)]
     more = [
         (at, actor)
-        for at, actor in (*ours, *page.registry.shared(page.text))
+        for at, actor in (*ours, *page.registry.shared(page.text), *_told_agencies(page))
         if not any(o.end > at.start for o, _ in within(named, Span(max(0, at.start - REACH), at.end)))
         and not owns_show(page.text, at, within(named, Span(at.end, at.end + REACH)))
     ]
     return replace(page, named=sorted((*named, *more), key=_where)) if more else page
+
+
+def _told_agencies(page: Page) -> Iterator[tuple[Span, Actor]]:
+    """Agencies told something by an acronym that elsewhere may be a place: "told PA", "speaking to AP"."""
+    for m in _TOLD.finditer(page.text) if page.lang == "en" else ():
+        known = [a for a in page.registry.candidates(m["name"]) if a.kind is ActorKind.AGENCY]
+        if len(known) == 1:
+            yield Span(*m.span("name")), known[0]
 
 
 def _is_turn(p: Placed) -> bool:
@@ -250,7 +261,10 @@ def _said_after(page: Page, p: Placed, told: set[Span]) -> list[Via]:
     if at >= len(page.sentences):
         return []
     span, line = page.sentences[at]
-    if line != p.line or span in told or not constructions.THIS.match(page.text, span.start, span.end):
+    near = constructions.THIS.match(page.text, span.start, span.end) if line == p.line else None
+    if near is None and page.lang in ("ru", "uk") and line == p.line + 1 and p.line < LEAD:
+        near = constructions.ALL_THIS.match(page.text, span.start, span.end)
+    if span in told or near is None:
         return []
     found = links(page.named, page.text, span, page.hidden, Recent(), lang=page.lang)
     return [v for v in found if _reports(page.text, span, v)]
@@ -288,6 +302,9 @@ def _chain(
     if outlet is not None:
         chain.append(Link(Role.OUTLET, outlet, None, Basis.STATED, None, 1.0, "manifest"))
     return tuple(chain)
+
+
+_TOLD = re.compile(r"\b(?:told|tells|[Ss]peaking to|spoke to) (?:the )?(?P<name>[A-Z]{2,5})\b(?! [A-Z])")
 
 
 def _is_medium(who: Attribution) -> bool:

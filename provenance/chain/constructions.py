@@ -15,6 +15,7 @@ from functools import cache
 from provenance.chain.guarded import Guarded
 
 NEAR, CITED, REPORTER = 1, 2, 3
+HAS_IT = "a obtenu"  # who has a text passes on what stands in it, and not what others say of it
 # What may stand between a construction and a name: no preposition, conjunction or relative.
 _BARRED = (
     r"(?!(?:in|im|am|an|auf|aus|bei|mit|von|vom|zu|zum|zur|und|oder|dass|der|die|das(?= \w+t )|wie|et|ou|que|qui|dans|sur|pour"
@@ -68,7 +69,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
             r"(?:sagt|erzählt|erklärt|berichtet)(?:e)? (?:er|sie)", rf"(?:{_DE_SAY}){_WORDS} (?:der|dem|zur|zum|gegenüber(?: der| dem)?)", "gegenüber(?: der| dem)?", r"(?:im|in der) [\w-]*(?:journal|magazin|interview|sendung|talk|show|studio|podcast|stunde|gespräch|echo) (?:des|der|von)", "auf (?:an|nach)frage(?: der| des| von)?", "(?:befragt|kontaktiert) von(?: der| dem)?",
 
             "(?:gespräch|interview|telefonat|podcast)s? (?:mit|bei|in|im|für)(?: der| dem| den)?", "interview der",
-            "(?:im|in der) (?:sender|ard-|fernsehsender|radio)", "gastbeitrag (?:für|in)(?: die| der| das)?",
+            "(?:im|in der) (?:[\\w-]+en ){0,2}(?:sender|ard-|fernsehsender|radio)", "vor (?:den )?kameras (?:von|des|der)", "gastbeitrag (?:für|in)(?: die| der| das)?",
         )),
         ("aus der Zeitung", CITED, ("aus (?:der zeitung|dem blatt|dem magazin)",)),
         ("zu Gast", NEAR, ("fragen (?:der|des|von)", "(?:zu )?gast (?:bei|im|in|in der)(?: der| dem)?",)),
@@ -83,21 +84,21 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     ),
     "fr": (
         ("a déclaré à", NEAR, (
-            rf"(?:{_FR_SAY})(?:(?:-t)?-(?:il|elle|ils|elles|on))?{_WORDS} (?:à|aux?|auprès d[eu]s?)", r"[^\W\d_]{3,}(?:e|é|ée|ait|it) (?:à|aux?)", r"(?:entretien|interview|tribune|article)s? (?:publiée?|parue?|diffusée?)s?(?: \w+){0,2} (?:par|dans|sur)", "au micro d[eu]s?", "auprès d[eu]", "au micro d['’]", "auprès d['’]",
-            "(?:transmise?|adressée?|envoyée?|parvenue?)s? (?:à|aux?)", "invitée?s? (?:sur|d[eu]|par|dans|à|au)", "interrogée?s?(?: \\w+)? (?:par|sur)", "(?:interview|entretien)s? (?:à|aux?|avec|sur|dans|pour|accordée?s? (?:à|aux?))", "(?:contactée?|jointe?|sollicitée?|questionnée?|rencontrée?)s?(?: \\w+){0,3} par",
+            rf"(?:{_FR_SAY})(?:(?:-t)?-(?:il|elle|ils|elles|on))?{_WORDS} (?:à|aux?|auprès d[eu]s?)", r"[^\W\d_]{3,}(?:e|é|ée|ait|it) (?:à|aux?)", r"(?:entretien|interview|tribune|article)s? (?:publiée?|parue?|diffusée?)s?(?: \w+){0,2} (?:par|dans|sur)", "(?:au micro|devant les caméras|face aux caméras) d[eu]s?", "auprès d[eu]", "au micro d['’]", "auprès d['’]",
+            "(?:transmise?|adressée?|envoyée?|parvenue?)s? (?:à|aux?)", "invitée?s? (?:sur|d[eu]|par|dans|à|au)", "interrogée?s?(?: [^\\s,.;:]+){0,4}? (?:par|sur)", "(?:interview|entretien)s? (?:à|aux?|avec|sur|dans|pour|accordée?s? (?:à|aux?))", "(?:contactée?|jointe?|sollicitée?|questionnée?|rencontrée?)s?(?: \\w+){0,3} par",
             "matinale d[eu]s?", "(?:envoyée?|correspondante?|journaliste|reporter)s?(?: spéciale?s?)? (?:d[eu]s?|pour)", "(?:commentaire|déclaration|message|courriel)s? (?:à|aux?)",
             "(?:sur|dans) (?:le plateau|les colonnes|l['’]antenne) d[eu]", "à l['’]antenne d[eu]", "tribune (?:dans|à|au|publiée (?:par|dans))",
         )),
         ("citant", CITED, ("citant", "qui cite", "en citant", "se référant à", "s['’]appuyant sur")),
         ("selon", REPORTER, (
             "selon", "d['’]apr[eè]s", "repris(?:es?)? par", "(?:cit|rapport|relay|repri|recueilli|consult|obtenu|révél|diffus|retranscri|distribu|traduit|retransmi|publi)[ée]?[est]{0,2}(?: \\w+){0,2} par", "(?:relay|diffus|publi|transmi)[ée]e?s? (?:hier |lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?(?:sur|dans)", "rapporte(?:nt)?", "rapporté",
-            "relaie", "(?:annonc|indiqu|affirm|écri|révèl|révél|signal|relat|publi)(?:e|é|t|ait)", "informations? d[eu]s?", "(?:propos|déclarations?|paroles?) (?:relevé|repri|rapporté|recueilli|cité|relayé|transmi)(?:e?s)? par", "cro(?:it|yait) savoir", "(?:dévoilé|relayé|révélé)e?s? (?:par|dans)",
+            "relaie", "(?:annonc|indiqu|affirm|écri|révèl|révél|signal|relat|publi)(?:e|é|t|ait)", "informations? d[eu]s?", "(?:propos|déclarations?|paroles?) (?:relevé|repri|rapporté|recueilli|cité|relayé|transmi)(?:e?s)? par", "cro(?:it|yait) savoir", "(?:dévoilé|relayé|révélé)e?s? (?:par|dans)", "reproduite?s? par",
         )),
     ),
     "es": (
         ("declaró a", NEAR, (
             "(?:enviad|remitid)[oa]s? al?", "(?:artículo|columna|tribuna|reportaje) (?:de|en|para)", rf"(?:{_ES_SAY}){_WORDS} (?:al?|ante)", "entrevista(?:do|da)? (?:con|a|al|en|para|por|concedida al?)", "declaraciones al?", "(?:diálogo|charla|contacto) con", "(?:invitad[oa]|intervino) (?:de|en|a)", r"\w{2,}(?:ó|aron|ieron) al?",
-            "(?:a los )?micrófonos de", "(?:enviad|reporter|corresponsal|periodista)[oa]?s? (?:especial(?:es)? )?de(?:l)?", r"en palabras de[^.;:«»]{3,80}? al?", "(?:en|desde) las (?:páginas|columnas|ondas) de", "a preguntas de", "conversación con", "entrevistad[oa] (?:por|en)", "(?:contactad|preguntad|consultad|entrevistad)[oa]s?(?: \\w+)? por",
+            "(?:a los )?micrófonos de", "(?:ante|frente a) las cámaras de(?:l)?", "(?:enviad|reporter|corresponsal|periodista)[oa]?s? (?:especial(?:es)? )?de(?:l)?", r"en palabras de[^.;:«»]{3,80}? al?", "(?:en|desde) las (?:páginas|columnas|ondas) de", "a preguntas de", "conversación con", "entrevistad[oa] (?:por|en)", "(?:contactad|preguntad|consultad|entrevistad)[oa]s?(?: \\w+)? por",
         )),
         ("citando a", CITED, ("citando(?: al?)?", "(?:que|quien) cit(?:a|ó)(?: al?)?", "en referencia a")),
         ("según", REPORTER, (
@@ -109,7 +110,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
         ("ha detto a", NEAR, (
             rf"(?:{_IT_SAY}){_WORDS} (?:a|al|alla|allo|all['’]|con(?: il| la)?)", "intervistat[oaie](?: \\w+){1,3} da(?:l|lla|ll['’])?", "(?:intervista|intervistat[oa]|colloquio|dichiarazion[ei]|sentit[oaie]|interpellat[oaie]|raggiunt[oaie]|parlato|parlando) (?:a|al|alla|con|da|dal|dalla|dall['’]|all['’]|su|sul)",
             r"\w{2,}(?:ato|ito|uto|ò|ì) (?:a|al|alla|allo|all['’])", "ospite (?:di|a|su|del|della)", "intervenut[oa] (?:a|su|al|alla)", "contattat[oa] da(?:l|lla|ll['’])?", "così (?:a|al|alla|allo|all['’]|su|sul|sulla)", "(?:in|di) un['’]intervista (?:a|al|alla|all['’]|con)",
-            "(?:racconto|sfogo|commento|articolo) (?:a|al|alla|all['’]|su|sul)", "(?:inviat|affidat|rilasciat|consegnat)[oaie] (?:a|al|alla|all['’])", "collegament[oi] (?:con|da)", "(?:in )?diretta (?:con|su|a)", "ai microfoni di", "microfoni d[ei]l?l?a?['’]?",
+            "(?:racconto|sfogo|commento|articolo) (?:a|al|alla|all['’]|su|sul)", "(?:inviat|affidat|rilasciat|consegnat)[oaie] (?:a|al|alla|all['’])", "collegament[oi] (?:con|da)", "(?:in )?diretta (?:con|su|a)", "ai microfoni di", "davanti alle telecamere d[ei]l?l?a?['’]?", "microfoni d[ei]l?l?a?['’]?",
         )),
         ("citando", CITED, ("citando(?: l['’]?)?", "che cita")),
         ("secondo", REPORTER, (
@@ -119,7 +120,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     ),
     "pt": (
         ("disse à", NEAR, (
-            rf"(?:{_PT_SAY}){_WORDS} (?:à|ao)", rf"(?:{_PT_SAY})(?: [^\s,.;:]+){{0,6}} a", "entrevista(?:do|da)? (?:à|ao|com|pela|pelo|para)", "declarações (?:à|ao)", "em conversa com", r"\w{2,}(?:ou|iu|eu|aram|eram|iram|a|e) (?:à|ao)", "(?:ouvid|contactad|entrevistad|questionad)[oa]s? pel[oa]", "(?:enviad|remetid|envid)[oa]s? (?:à|ao)", "convidad[oa] (?:d[ao]|pel[oa])",
+            rf"(?:{_PT_SAY}){_WORDS} (?:à|ao)", rf"(?:{_PT_SAY})(?: [^\s,.;:]+){{0,6}} a", "entrevista(?:do|da)? (?:à|ao|com|pela|pelo|para)", "declarações (?:à|ao)", "em conversa com", r"\w{2,}(?:ou|iu|eu|aram|eram|iram|a|e) (?:à|ao)", "(?:ouvid|contactad|entrevistad|questionad)[oa]s? pel[oa]", "(?:enviad|remetid|envid)[oa]s? (?:à|ao)", "convidad[oa] (?:d[ao]|pel[oa])", "(?:perante|diante d)as câmaras d[aeo]s?",
         )),
         ("citando", CITED, ("citando(?: (?:a|o))?", "que cita(?: a| o)?", "cita(?: a| o)?(?= agência)", "com base em informações d[ao]")),
         ("segundo", REPORTER, (
@@ -131,13 +132,14 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
             rf"(?:{_RU_SAY}){_WORDS} (?:{_RU_MEDIUM})", "корреспондент(?:у|ам)(?: издания| агентства| газеты)?", rf"(?:сказанн|высказанн|озвученн)\w+ (?:{_RU_MEDIUM})", "на запрос(?: (?:издания|агентства|газеты))?", "на вопрос[ыу]?(?! (?:коррес|журнал|репорт))(?: (?:издания|агентства|газеты|телеканала))?", "с котор(?:ым|ой|ыми) ознакомил(?:ось|ась|ся|ись)", "в распоряжении(?: редакции)?", "есть (?:у|в распоряжении)", "комментируя(?:[ \u00a0][^\\s,.;:«»]+){0,4} для", "поделил(?:ся|ась|ись) со?", "получил[аои]?", "оказал(?:ся|ась|ось|ись) (?:у|в распоряжении)", rf"(?:{_RU_SAY})(?: журналистам| (?:в|у) \w+)?", r"(?:интервью|комментари[ийею]+)(?:[ \u00a0][^\s,.;:«»]+){1,7}? (?:изданию|газете|агентству|телеканалу|порталу|журналу|радио)", "(?:в )?(?:интервью|комментари[ие]|бесед[еы]|разговор[еа]|колонк[еи]|эфир[еа]|подкаст[еа])"
             rf"(?: с| для| на| радиостанции)?(?: (?:{_RU_MEDIUM}|журналистами|корреспондент\w+))?",
         )),
+        ("собеседник агентства", NEAR, ("(?:источник|собеседни[кц])[а-яё]*",)),
         ("со ссылкой на", CITED, ("со ссылкой на", "ссылаясь на", "цитируя", "ссылается на", "котор(?:ое|ая|ый|ые) (?:цитирует|ссылается на|цитируют)")),
         ("на которое ссылается", REPORTER, (
-            "на котор(?:ого|ую|ых|ые|ое) (?:ссылается|ссылаются)(?: издание| агентство| газета| телеканал| портал)?",
+            "на котор(?:ого|ую|ых|ые|ое|ый) (?:ссылается|ссылаются)(?: издание| агентство| газета| телеканал| портал)?",
         )),
         ("сообщает", REPORTER, (
             "по (?:данным|сообщени[юям]+|информации|версии|сведениям|утверждению)", "если верить", "(?:про)?цитирова(?:л[аои]?)", "цитиру(?:ет|ют)", "сообщ(?:ает|ают|ил[оиа]?|ал[оиа]?)", "переда(?:ет|ёт|ют|ло|ла|л|ли|вал[оиа]?)", "пиш(?:ет|ут)", "(?:на)?писал[оиа]?",
-            "прив(?:[её]л|ела|ело)", "приводи?т(?:[ \u00a0][^\\s,.;:«»]+){0,6}?", "сообщени[еию]", "информирует", "(?:напомина|отмеча|добавля|уточня|подч[её]ркива|утвержда|рассказыва|замеча|указыва)(?:ет|ют)", r"на чь\w+ \w+ (?:ссылается|ссылаются)", "(?:распространил|опубликовал)[аои]?", "узнал[аои]?", "публикует", "стало известно",
+            "прив(?:[её]л|ела|ело)", "приводи?т(?:[ \u00a0][^\\s,.;:«»]+){0,6}?", "сообщени[еию]", "информирует", "(?:напомина|отмеча|добавля|уточня|подч[её]ркива|утвержда|рассказыва|замеча|указыва)(?:ет|ют)", r"на чь\w+ \w+ (?:ссылается|ссылаются)", "(?:распространил|опубликовал|обнародовал|выложил|показал|растиражировал)[аои]?", "узнал[аои]?", "публикует", "стало известно",
         )),
     ),
     "uk": (
@@ -145,13 +147,14 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
             rf"(?:{_UK_SAY}){_WORDS} (?:{_UK_MEDIUM})", "кореспондент(?:у|ці|ам)(?: видання| агентства)?", rf"(?:сказан|висловлен|озвучен)\w+ (?:{_UK_MEDIUM})", "на запит(?: (?:видання|агентства|газети))?", "на (?:за)?питання(?! (?:корес|журнал|репорт))(?: (?:видання|агентства|газети|телеканалу))?", "з як(?:им|ою|ими) ознайоми(?:лося|лась|лася|вся|лись)", "(?:у|в) розпорядженні(?: редакції)?", rf"(?:{_UK_SAY})(?: журналістам| (?:в|у) \w+)?", "отримал[аои]", "отримав", "коментуючи(?:[ \u00a0][^\\s,.;:«»]+){0,4} для", "поділи(?:вся|лася|лись|лися) (?:з|із|зі)", "опини(?:вся|лася|лося|лися) (?:у|в)(?: розпорядженні)?", r"(?:інтерв['’]ю|коментар[іяю]?)(?:[ \u00a0][^\s,.;:«»]+){1,7}? (?:виданню|газеті|агентству|телеканалу|порталу|журналу|радіо)", "(?:у |в )?(?:інтерв['’]ю|коментар[іяю]|розмов[іи]|бесід[іи]|колонц[іи]|е(?:фір|тер)[іу]|подкаст[іу])"
             rf"(?: з| із| для| на)?(?: (?:{_UK_MEDIUM}|журналістами|виданням|агентством|телеканалом|кореспондент\w+))?",
         )),
+        ("співрозмовник агентства", NEAR, ("(?:джерел|співрозмовни[кц])[а-яіїє]*",)),
         ("з посиланням на", CITED, ("(?:з|із|зі) посиланням на", "посилаючись на", "посилається на", "цитуючи", "як(?:е|а|ий|і) (?:цитує|посилається на|цитують)")),
         ("на яке посилається", REPORTER, (
-            "на як(?:ого|у|их|і|е) (?:посилається|посилаються)(?: видання| агентство| газета| телеканал| портал)?",
+            "на як(?:ого|у|их|і|е|ий) (?:посилається|посилаються)(?: видання| агентство| газета| телеканал| портал)?",
         )),
         ("повідомляє", REPORTER, (
             "за (?:даними|повідомленням|інформацією|версією|відомостями|твердженням)", "якщо вірити", "(?:про)?циту(?:є|ють|вав|вала|вало|вали)", "переповіл[аои]", "переповів", "нав(?:ів|ела|ело)", "повідомл(?:яє|яють)", "повідомил[оаи]", "переда(?:є|ють|в|ла|ло|вал[оаи]|вав)", "пиш(?:е|уть)", "(?:на)?писа(?:в|л[аои])",
-            "наводи?ть(?:[ \u00a0][^\\s,.;:«»]+){0,6}?", "інформує", "(?:зауважу|зазнача|дода|нагаду|уточню|підкреслю|відзнача|стверджу|розповіда|вказу)(?:є|ють)", r"на чи\w+ \w+ (?:посилається|посилаються)", "публікує", "(?:поширил|оприлюднил|опублікувал)[аои]", "дізнал[аоси]+", "стало відомо", "йдеться (?:в|у) (?:матеріалі|статті)",
+            "наводи?ть(?:[ \u00a0][^\\s,.;:«»]+){0,6}?", "інформує", "(?:зауважу|зазнача|дода|нагаду|уточню|підкреслю|відзнача|стверджу|розповіда|вказу)(?:є|ють)", r"на чи\w+ \w+ (?:посилається|посилаються)", "публікує", "(?:поширил|оприлюднил|опублікувал|показал|виклал)[аои]", "(?:поширив|оприлюднив|опублікував|показав|виклав)", "дізнал[аоси]+", "стало відомо", "йдеться (?:в|у) (?:матеріалі|статті)",
         )),
     ),
     "pl": (
@@ -188,7 +191,7 @@ EMPLOYED = re.compile(
 _REFERS = r"(?:со ссылкой на|ссылаясь на|(?:з|із|зі) посиланням на|посилаючись на)"
 _CITING = rf"(?: {_REFERS} [^.,;:«»\n]{{2,50}}?,?)"  # "Синьхуа со ссылкой на МИД сообщило"
 AFTER = {
-    "de": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:berichtet|berichtete|meldet|meldete|schreibt|schrieb|zitiert|zitierte|verbreitete|vorlieg(?:t|en)|vorlag)\b",
+    "de": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:berichtet|berichtete|meldet|meldete|schreibt|schrieb|zitiert|zitierte|verbreitete|vorlieg(?:t|en)|vorlag|(?:(?:am|im) \w+ |zuvor |bereits )*(?:zitiert|berichtet|gemeldet) (?:hat|hatte)|einsehen konnten?)\b",
     "fr": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:(?:a|ont) )?(?:rapport|annonc|écri|révél|cit|relay|indiqu|repri|diffus|retranscri|relat)(?:e|é|ent|t|ait|s)\b",
     "es": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:(?:ha|han) )?(?:inform|report|public|recog|difund|revel|asegur|cit)(?:a|an|ó|ado|ido|e|ió)\b",
     "it": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:ha )?(?:riferi|riport|scriv|scritto|annunci)\w*\b",
@@ -230,6 +233,7 @@ BEHIND: dict[str, tuple[tuple[str, int, str], ...]] = {
         ("-Informationen", REPORTER, r"^-(?:Informationen|Bericht|Angaben|Meldung|Recherche)"),
     ),
     "es": (
+        (HAS_IT, NEAR, r"^[»\"”]? (?:tuvo acceso|obtuvo|(?:ha|han) (?:podido (?:ver|leer|consultar)|obtenido))\b"),
         ("que cita a", REPORTER, r"^[»\"”]?,? (?:(?:que|quien) cit|citando)\w*"),
         (
             "publicó una entrevista",
@@ -252,6 +256,11 @@ BEHIND: dict[str, tuple[tuple[str, int, str], ...]] = {
             "publie un entretien",
             NEAR,
             r"^[»\"”]? (?:a )?publi(?:e|é|ait) un (?:\w+ )?(?:entretien|long entretien) avec\b",
+        ),
+        (
+            HAS_IT,
+            NEAR,
+            r"^[»\"”]? (?:a|ont) (?:obtenu|pu (?:consulter|lire)|eu (?:accès|connaissance)|reçu (?:une )?copie|consulté)\b",
         ),
         ("a interrogé", NEAR, r"^[»\"”]? (?:a |s['’]est )?(?:interview|interrog|entretenu|rencontr)\w*"),
     ),
@@ -288,6 +297,8 @@ AROUND: dict[str, tuple[tuple[str, int, str, str], ...]] = {
         ("в … сказали", NEAR, r"(?:^|[\s,])(?:[Ввў]о?|[Уу]) (?:[^\s,.;:«»]+ ){1,6}[«„\"]?$",
          r"^[»”\"]? (?:(?:рассказа|сообщи|заяви|поясни|объясни|подтверди|уточни|добави|отмети|отвеча|ответи)ли|(?:розпові|повідоми|заяви|поясни|підтверди|уточни|дода|зазначи|відпові)ли)\b"),
         ("подпись", REPORTER, r"[,»”\"]? [–—-] [«„\"]?$", r"^[»”\"]?\.?$"),
+        ("цитата по", REPORTER, r"\((?:[а-яіїє ]{0,20} )?(?:цитата|цит\.?|цитується|цитируется|цитируем|цитуємо|переклад|перевод) (?:по|за)(?: [а-яіїєґё-]+){0,2} ?[«„“\"]?$",
+         r"^[»”\"]?[^()\n]{0,20}\)"),
     )),
     "pt": (("à … disse", NEAR, r"(?:^|[\s,])(?:à|ao|a) $", rf"^(?:,? (?:{_PT_SAY})\b|, [oa] )"),),
 }  # fmt: skip
@@ -323,7 +334,7 @@ BODY = Guarded(
 # Between a medium's sort and its name: "l'agence d'État", "al diario italiano".
 BEING = re.compile(r"(?: (?:d['’][ÉE]tat|del Estado|d[ei] Stato|(?:d['’]|d[ei] )?[a-zà-ÿ]\w{3,})){1,3} ")
 # On a station's air; only prepositions that are no English words.
-_ON_AIR = r"(?i)(?<!\w)(?:en|sur|dans|im|in der|bei(?: der| dem)?|в|во|у|на|em|na|w|su|sul|sulla)(?: (?:эфире|ефірі|етері|el canal|la cadena|(?:la chaîne|la radio|la télévision|le (?:mensuel|quotidien|magazine|site)|l['’]hebdomadaire|la revue)(?: [a-zà-ÿ]{4,}){0,2}|l['’]antenne de|le plateau de|(?:\w+en )?(?:staats)?(?:sender|fernsehsender|fernsehen|rundfunk|radio|radiosender)|(?:la|el) (?:televisión|radio|cadena|emisora|canal)(?: [a-zà-ÿ]{4,}){0,2}|a rádio|a televisão))? (?:[«„“\"][ \u00a0]?)?(?:la |le |el )?$"
+_ON_AIR = r"(?i)(?<!\w)(?:en|sur|dans|im|in der|bei(?: der| dem)?|в|во|у|на|em|na|w|su|sul|sulla)(?: (?:эфире|ефірі|етері|el canal|la cadena|(?:la chaîne|la radio|la télévision|le (?:mensuel|quotidien|magazine|site)|l['’]hebdomadaire|la revue)(?: [a-zà-ÿ]{4,}){0,2}|l['’]antenne de|le plateau de|(?:leur|sa|son|su|sus) (?:chaîne|radio|télévision|télé|cadena|canal|emisora|televisión)(?: [a-zà-ÿ]{4,}){0,2}|(?:[\w-]+en ){0,2}(?:staats)?(?:sender|fernsehsender|fernsehen|rundfunk|radio|radiosender)|(?:la|el) (?:televisión|radio|cadena|emisora|canal)(?: [a-zà-ÿ]{4,}){0,2}|a rádio|a televisão))? (?:[«„“\"][ \u00a0]?)?(?:la |le |el )?$"
 REFERS = re.compile(r"(?:посилан|посила|ссыл|Berufung|Bezug|Verweis)\w* (?:на|auf) ?[«„“\"]?$")  # "на" is no air here
 # Without one of these words, none of the anaphors below.
 ANAPHOR_WORDS = (
@@ -351,6 +362,11 @@ ANAPHOR = (
     + r"|(?<!наш[а-яіїє]{2} )(?<!наш[а-яіїє]{3} )(?<!нашій )(?:агентств(?:о|а|у|ом)|агенці(?:я|ї|ю|єю)|издани(?:ю|е|я|ем)|видання|виданням|виданню|телеканал(?:а|у|ом)?|газет(?:а|е|ы|у|і|ой|ою))\b(?!\.\w)"
     + _NOT_NAMED
 )
+# Unnamed media: "російські державні медіа", "местные СМИ".
+GROUP = (
+    r"(?<![\w-])(?:(?-i:[а-яіїєґё-]+)(?:ські|цькі|жавні|цеві|владні|ные|нные|ские|цкие) ){1,3}(?:медіа|змі|сми|медиа)\b"
+)
+GROUP_WORDS = "медіа|змі|сми|медиа"
 TAGLINE = (
     r"^\((?:avec|mit|con|com|con información de|com informações de|с|за матеріалами)(?: Material (?:von|der)| Agenturen)?"
     r"|mit (?:Material|Informationen|Agenturmaterial) (?:von|der)|quellen?:|fuentes?:|fontes?:|fonti?:|источники?:|джерел[оа]:|źródł[oa]:"
@@ -358,13 +374,16 @@ TAGLINE = (
 )
 DATELINE = r"|^[ \t]*[^\W\d_][\w .,'’/-]{2,40}? \((?P<other>[^()\n]{2,30})\) ?[-–—]"
 VENUE_WORDS = (
-    "assemblée|déplacement|de passage|pressekonferenz|rede|kundgebung|mitteilung|regierungserklärung|bundestag|parlament|vor |conférence|communiqué|meeting|discours"
+    "comparecencia|intervención|declaración|déclaration|allocution|intervention|vor die|Erklärung|Ansprache|dichiarazione|declaração|assemblée|déplacement|de passage|pressekonferenz|rede|kundgebung|mitteilung|regierungserklärung|bundestag|parlament|vor |conférence|communiqué|meeting|discours"
     "|journalistes|presse|députés|prensa|comunicado|mitin|periodistas|medios|tribunal|congreso|pasad|dernière|dernier|vergangen"
     "|letzte|vorige|reporter|journalist|cronist|giornalist|stampa|imprensa|jornalist|журналіст|журналист|dziennikar|konferencj|basın|gazeteci"
     "|lors d|marge d|durante|margine|em visita|margem|besuch|auftritt|treffen|rande|podczas|во время|в ходе|під час|у ході|в ході|صحف|cámaras|caméras|неделе|прошлом|тижня|місяця|року|брифинг|брифінг|конференц|засіданні|заседании|журнал|парламент|госдум|сенат|конгрес|суд|митинг|мітинг|слушани|слухання|сесси|сесі|съезд|саммит|саміт|з'їзд"
 )
 VENUE = (
-    r"(?:auf|bei|in) (?:einer|der|seiner|ihrer) (?:pressekonferenz|rede|kundgebung|mitteilung|regierungserklärung)|im (?:bundestag|parlament)|vor (?:der presse|journalisten|reportern)|gegenüber (?:journalisten|reportern)"
+    r"en una (?:breve |corta )?(?:comparecencia|intervención|declaración)|(?:dans |lors d['’])une (?:brève |courte )?(?:déclaration|allocution|intervention)|(?:à|a) la (?:presse|prensa)"
+    r"|(?:trat|tritt|traten)(?: \w+){1,3} vor die (?:Presse|Kameras|Medien)|in einer (?:kurzen )?(?:Erklärung|Ansprache)|in una (?:breve )?dichiarazione"
+    r"|numa (?:breve )?declaração"
+    r"|(?:auf|bei|in) (?:einer|der|seiner|ihrer) (?:pressekonferenz|rede|kundgebung|mitteilung|regierungserklärung)|im (?:bundestag|parlament)|vor (?:der presse|journalisten|reportern)|gegenüber (?:journalisten|reportern)"
     r"|(?:lors d['’]|en |dans )(?:une |un )?(?:conférence de presse|communiqué|meeting|discours)|aux journalistes|devant (?:la presse|les députés|l['’]assemblée)|(?:à|a) l['’]assemblée nationale|en déplacement|de passage"
     r"|en (?:una )?(?:rueda|conferencia) de prensa|en un (?:comunicado|mitin)|a los periodistas|ante (?:los|las|la|el) (?:medios|periodistas|prensa|tribunal|congreso)"
     r"|(?:la semana|el mes|el año) pasad[oa]|la semaine dernière|le mois dernier|(?:vergangene|letzte|vorige)n? (?:Woche|Monat)"
@@ -414,16 +433,17 @@ OURS = (
     r"|\b(?:нашій|нашей|нашої) (?:редакц|газет)\w+|\bс? ?на(?:шим|ши?м) (?:изданием|виданням|корреспондентом|кореспондентом|порталом|журналом)\b"
 )
 
-NAMES = frozenset(name for rows in (*BEFORE.values(), *BEHIND.values()) for name, _, _ in rows) | {
-    "en",
-    "dative",
-    *(row[0] for rows in AROUND.values() for row in rows),
-}
+NAMES = (
+    frozenset(name for rows in (*BEFORE.values(), *BEHIND.values()) for name, _, _ in rows)
+    | {"en", "dative", *(row[0] for rows in AROUND.values() for row in rows)}
+) - {HAS_IT}
 # "About this" tells that words follow whose source has just been named.
 THIS = re.compile(
     r"(?<!\w)(?:(?:des|ces|ses) (?:propos|déclarations)|unas (?:palabras|declaraciones)|об этом|про це|(?:его|её|ее|их|його|її|їхні|эти|ці) слова|(?:його|її|їх) цитує|(?:его|её|ее|их) цитирует|das|dies|cela|ainsi|así|lo|questo|o tym)[ \u00a0]",
     re.IGNORECASE,
 )
+# The same below the opening of an article: "Як передає УНН, про це повідомляє …".
+ALL_THIS = re.compile(r"(?:(?:як|как) [^.,\n]{3,50}, )?(?:об этом|про це) ", re.IGNORECASE)
 
 
 # What tells only of the words just quoted: "Его слова приводит Reuters".
@@ -434,6 +454,11 @@ WORDS = Guarded(
 )
 # An adjective of a place or people before a medium's name.
 OF_PLACE = re.compile(r"(?<=[ \u00a0])[а-яіїєґё-]+(?:ск|ськ|цк|цьк|зьк)(?:ий|ое|ая|ого|ому|ой|ую|ої|ій|у|е|а|им) $")
+# The sort of a medium before its name in marks: "которую обнародовал телеканал «ТВ»".
+SORT = re.compile(
+    r"(?<=[ \u00a0])(?:телеканал|(?:телеграм|тг|telegram|youtube|ютуб)-канал|канал|агентств[оа]|агенці[яї]|газета|видання|издание|портал|сайт"
+    r"|радиостанция|радіостанція|журнал|еженедельник|тижневик|телекомпания|телекомпанія)[ \u00a0](?=(?:[«„“\"][ \u00a0]?)?$)"
+)
 # A programme, behind which its station is named: "у програмі «Ранок» на Радіо Промінь".
 SHOW = re.compile(r"(?<!\w)(?:програм|передач|шоу|рубри[кц]|подкаст|выпуск|випуск)\w*[ \u00a0][«„“\"]$", re.IGNORECASE)
 
@@ -500,3 +525,5 @@ def article(words: str) -> int:
 
 # Rules by which a medium refers to the one named before it.
 OUTER = frozenset(("на которое ссылается", "на яке посилається"))
+# Rules by which somebody is the source of a medium.
+INSIDERS = frozenset(("собеседник агентства", "співрозмовник агентства"))

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from provenance.actors.registry import Registry
-from provenance.actors.shapes import LAST as LAST_WORDS
 from provenance.chain import patterns
+from provenance.chain.credit_lines import agency, is_photographer
 from provenance.chain.discourse import PICTURE
 from provenance.chain.links import Named, Via, within
 from provenance.model import MEDIA, Actor, ActorKind, Basis, Span
@@ -40,36 +40,92 @@ _LISTED = re.compile(
 )  # "— Roe: “We go” — The Echo", of a reading list
 ALONE = 30  # code points of a line that is an agency in brackets
 FEW = 8  # words of a credit behind a dash
+TITLE = re.compile(r"[A-Z]\w+(?: [A-Z][a-z]\w+){2,7}")  # a line of capitalised words and nothing between them
 LONGEST = 120  # code points of a line that can be a byline or an agency line
 
 
-def credits(named: Named, text: str, paragraphs: Sequence[Span], registry: Registry | None = None) -> list[Via]:
+_LINKS = re.compile(
+    r"[ \t]*(?:more (?:on|about|from) (?:this|the|our)\b|read (?:more|also|next)\b|see also\b|related\b"
+    r"|recommended\b|you may also"
+    r"|mehr (?:zum thema|dazu)|lesen sie auch|auch interessant|zum thema\b|lire aussi|à lire aussi"
+    r"|sur le même (?:sujet|thème)"
+    r"|lea también|te puede interesar|más información|noticias relacionadas|leggi anche|leia também"
+    r"|czytaj (?:też|także)"
+    r"|читайте (?:також|также)|по теме\b|за темою\b|дивіться також|смотрите также)",
+    re.IGNORECASE,
+)
+LINKS = 8  # paragraphs at an article's end among which links to others begin
+
+
+def _without_links(text: str, paragraphs: Sequence[Span]) -> Sequence[Span]:
+    """``paragraphs`` up to the links to other articles and the captions with which a page ends."""
+    end = len(paragraphs)
+    for i in range(max(2, end - LINKS), end):
+        if _LINKS.match(text, *paragraphs[i]):
+            return paragraphs[:i]
+    return paragraphs
+
+
+def credits(
+    named: Named, text: str, paragraphs: Sequence[Span], registry: Registry | None = None, outlet: str | None = None
+) -> list[Via]:
     """The media credited for the article as a whole, in order of text.
 
-    With ``registry`` an acronym that stands as a credit counts that elsewhere could be other things.
+    With ``registry`` an acronym that stands as a credit counts that elsewhere could be other things; the name of the
+    ``outlet`` beside an agency's is no other medium.
     """
     found = []
+    told = len(_without_links(text, paragraphs))  # paragraphs of the article itself
+    top = _top(text, paragraphs)
     sole, first = _source_line(text, paragraphs), _opening(text, paragraphs)
     digest = sum(_ENCLOSED.search(text, max(p.start, p.end - LAST), p.end) is not None for p in paragraphs) > 1
     for i, paragraph in enumerate(paragraphs):
         alone = paragraph.end - paragraph.start <= ALONE and text[paragraph.start] == "("  # "(APA, red)" before links
         heads = i < HEAD or i == first
-        if not heads and i < len(paragraphs) - (2 * TAIL if alone else TAIL) and i != sole:
+        if not heads and i >= top and i < told - (2 * TAIL if alone else TAIL) and i != sole:
             continue
         before = paragraphs[i - 1] if i else Span(0, 0)
-        if i >= len(paragraphs) - TAIL and (last := _last(named, text, before, paragraph, i == len(paragraphs) - 1)):
+        if told - TAIL <= i < told and (last := _last(named, text, before, paragraph, i == told - 1)):
             found.append(last)
-        for span, rule in _places(text, paragraph, heads, i >= len(paragraphs) - TAIL):
+        before_it = len(found)
+        for span, rule in _places(text, paragraph, heads, i >= told - TAIL):
             named_here: Named = [one for one in within(named, span) if one[1].kind in MEDIA]
+            shared = rule == "tagline" or (rule == "dateline" and "/" in text[slice(*span)])  # "(APA/red)"
             # "By Ann Roe, with PAP"; "By Ann Roe, Erie, PA" is a place
             may_be = rule != "byline" or text.count(",", *paragraph) < 2
             if rule == "signature":
                 named_here = [] if digest else _signature(text, span, named_here, registry)
-            elif not named_here and registry is not None and may_be:
-                named_here = _acronyms(text, span, registry, shared=rule == "tagline")
+            elif registry is not None and may_be and not any(a.kind is ActorKind.AGENCY for _, a in named_here):
+                named_here = [*named_here, *_acronyms(text, span, registry, shared=shared)]
+            if rule == "byline" and (title := _only_agency(text, paragraph, named_here, registry)) is not None:
+                named_here = title
             for at, actor in named_here:
                 found.append(Via(actor.name, actor.kind, at, rule, patterns.CREDIT, Basis.CREDITED))
+        closes = told - TAIL <= i < told and not PICTURE.search(text, *before)
+        if len(found) > before_it or registry is None or digest or not i or not (i < top or closes):
+            continue
+        beside = within(named, paragraph)
+        if (only := agency(text, paragraph, beside, registry, head=i < top, outlet=outlet)) is not None:
+            at, actor = only
+            rule = "byline" if i < top else "tagline"
+            found.append(Via(actor.name, actor.kind, at, rule, patterns.CREDIT, Basis.CREDITED))
     return found
+
+
+def _only_agency(text: str, line: Span, named: Named, registry: Registry | None) -> Named | None:
+    """None of ``named`` where such a line is a title, "AP Writer Wins Prize"; None where it is no such line."""
+    words = text[slice(*line)]
+    if registry is None or len(named) != 1 or named[0][1].kind is not ActorKind.AGENCY or not TITLE.fullmatch(words):
+        return None
+    return [] if agency(text, line, named, registry, head=True) is None else None
+
+
+def _top(text: str, paragraphs: Sequence[Span]) -> int:
+    """The first paragraph that is no short line: above it stand title, standfirst, bylines, dates."""
+    for i, p in enumerate(paragraphs[: HEAD + MOST]):
+        if i and (p.end - p.start > LONGEST or text[p.end - 1] in ".!?»”"):
+            return i
+    return min(len(paragraphs), HEAD)
 
 
 def _opening(text: str, paragraphs: Sequence[Span]) -> int | None:
@@ -151,9 +207,9 @@ def _places(text: str, paragraph: Span, opening: bool, closing: bool) -> Iterato
         yield _at(paragraph, m, "names"), "signature"
     if CREDITED.search(line):
         return  # of a picture, which says nothing of how words came
-    if opening and (m := patterns.BYLINE.match(line)) and not _is_photographer(m["only"]):
-        yield _at(paragraph, m, "by" if m["by"] else "only"), "byline"
-    elif opening and (m := patterns.HEADED.match(line)):
+    if opening and (m := patterns.BYLINE.match(line)) and not is_photographer(m["only"]):
+        yield _at(paragraph, m, m.lastgroup or "only"), "byline"
+    elif opening and (m := patterns.HEADED.match(line)) and not is_photographer(line.strip()):
         yield _at(paragraph, m, "names"), "byline"
     elif (m := patterns.TAGLINE.search(line)) and not _is_dialogue(line) and not _LISTED.match(line):
         at = _at(paragraph, m, "names")
@@ -166,16 +222,6 @@ def _is_dialogue(line: str) -> bool:
     return line.lstrip()[:1] in ("—", "–") and (
         _DASHED.search(line) is not None or (line.count(" ") > FEW and _CYRILLIC.search(line) is not None)
     )
-
-
-def _is_photographer(line: str | None) -> bool:
-    """Whether a line is an agency's photographer: "REUTERS/Ann Roe", where "ABC/AP" are two media.
-
-    With spaces around the stroke, "Keystone-ATS / Ann Roe", it is a reporter.
-    """
-    parts = line.split("/") if line and " / " not in line else []
-    people = (words for part in parts if len(words := part.split()) > 1 and not part.isupper())
-    return len(parts) > 1 and any(words[-1] not in LAST_WORDS for words in people)
 
 
 def _at(paragraph: Span, match: re.Match[str], group: str) -> Span:

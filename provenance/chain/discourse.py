@@ -46,6 +46,8 @@ _VENUE_WORDS = (
 )
 # A picture that an agency released says nothing of how words came.
 PICTURE = re.compile(r"\b(?:images?|photos?|photographs?|pictures?|footage|videos?|clips?)\b", re.IGNORECASE)
+# An outlet's own reporter, who met somebody: what is said next is said to the outlet.
+OUR_REPORTER = r"\bour (?:own )?(?:reporter|correspondent)s?\b"
 TO_US = r"\b(?:told|tells|interview with|statement to|speaking to|spoke to|said to|email to|e-mail to) (?:the |this )?"
 _OURS = r"(?:newspaper|paper|website|magazine|broadcaster|programme|program|portal|publication)\b(?!,? (?-i:[A-Z]))"
 _OURS_WORDS = "told|tells|interview with|statement to|speaking to|spoke to|said to|email to|e-mail to"
@@ -53,6 +55,9 @@ _PASSIVE = Guarded(
     r"\b(?:is|was|were|been) (?:also |further )?(?:quoted|cited|reported) as (?:saying|telling)\b",
     "quoted|cited|reported",
 )
+_SHOWN = re.compile(
+    r"\b(?:footage|videos?|clips?)\b[^.!?\n]*\bshow(?:s|ed|ing)?\b", re.IGNORECASE
+)  # somebody who speaks
 _HE = re.compile(r"(?<!\w)(?:він|вона|он|она)(?!\w)")
 _PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 _PAST = Guarded(
@@ -117,8 +122,9 @@ class Discourse:
             self.moved = line
         if found and all(same(v.name, outlet) for v in found):
             self.relayed = True  # "Про це пише …": the outlet itself, which adds nobody
-        elif found and (any(v.rule == "in_video" for v in found) or not PICTURE.search(self.text, *sentence)):
-            self.told = sentence if any(v.level is patterns.NEAR for v in found) else None
+        elif found and (self._shows(found, sentence) or not PICTURE.search(self.text, *sentence)):
+            near = any(v.level is patterns.NEAR for v in found) or self._shows(found, sentence)
+            self.told = sentence if near else None
             self.loose, self.loose_line = tuple(v for v in found if not same(v.name, outlet)), line
             self.reported, self.spent = sentence, False
             self.relayed = len(self.loose) < len(found)
@@ -174,17 +180,20 @@ class Discourse:
             self.in_force[speaker] = self.heard = near
             self.since[speaker] = line
             self.earlier.pop(speaker, None)
-            if self.lang != "en" and any(_earlier().search(self.text, span) for span in sentences):
+            if self.lang != "en" and any(_long_ago(self.text, span) for span in sentences):
                 self.earlier[speaker] = line
             self.loose = ()
             return stated
         if self.earlier.get(speaker, line) != line:
             del self.earlier[speaker]
             self.in_force[speaker] = ()  # what was told a medium last year is not how today's words came
-        if self.moved == line or (told and any(map(self._moves, told))):
-            self.in_force[speaker] = ()
-            return stated
         english = self.lang == "en"
+        relayed = self.relayed and self.lang in ("ru", "uk") and line == self.loose_line + 1 <= self.lead
+        if relayed and not self.in_force.get(speaker, ()):
+            self.in_force.pop(speaker, None)
+        if not relayed and (self.moved == line or (told and any(map(self._moves, told)))):
+            self.in_force[speaker] = ()  # but not right below "Про це повідомляє BNS, пише …" at an article's head
+            return stated
         if stated and not (english and self.since.get(speaker) == line):
             return stated  # a digest's next item has a credit of its own
         if self.told is not None and not self.spent and self._just_told(line) and (returns or self._tells(speaker)):
@@ -241,6 +250,10 @@ class Discourse:
         if self.loose_line == line or self.told is None:
             return self.loose_line == line
         return self.loose_line == line - 1 and self.text.startswith("Source: ", self.told.start)
+
+    def _shows(self, found: Sequence[Via], sentence: Span) -> bool:
+        """Whether a sentence tells of somebody who is seen speaking: "Footage on state television showed Roe"."""
+        return any(v.rule == "in_video" for v in found) or _SHOWN.search(self.text, *sentence) is not None
 
     def _side_by_side(self, found: Sequence[Via]) -> bool:
         """Whether several media were told the same, each by itself: "in interviews with the Echo and the AP"."""
@@ -311,6 +324,17 @@ def _earlier() -> Guarded:
     return Guarded(rf"(?<!\w)(?:{constructions.EARLIER})(?!\w)", constructions.EARLIER_WORDS)
 
 
+def _long_ago(text: str, sentence: Span) -> bool:
+    """Whether a sentence says so outside its marks: "Nada estará listo en marzo" says nothing of when it was said."""
+    m = _earlier().search(text, sentence)
+    if m is None:
+        return False
+    before = text[sentence.start : m.start()]
+    opened = sum(before.count(mark) for mark in "«“„") - sum(before.count(mark) for mark in "»”")
+    german = before.count("„") and before.count("“") and "”" not in before
+    return before.count('"') % 2 == 0 and (before.count("„") <= before.count("“") if german else opened <= 0)
+
+
 def to_outlet(text: str, sentences: Sequence[Span], outlet: str | None, *, lang: str | None = None) -> bool:
     """Whether one of ``sentences`` says that words were told to the outlet itself."""
     for span in sentences:
@@ -334,7 +358,7 @@ def telling(text: str, sentences: Sequence[Span], lang: str | None) -> Sequence[
 def _ours(outlet: str | None, lang: str | None) -> Guarded:
     names = rf"{_OURS}|(?P<short>(?!))" if outlet is None else f"(?:{_OURS}|{'|'.join(_called(outlet))})"
     if lang == "en":
-        return Guarded(TO_US + names, _OURS_WORDS)
+        return Guarded(f"{TO_US}{names}|{OUR_REPORTER}", f"{_OURS_WORDS}|our ")
     asked = rf"|\b{re.escape(outlet)} (?:{constructions.SPOKE_WITH})" if outlet else ""
     return Guarded(
         f"{TO_US}{names}|{constructions.OURS}{asked}",

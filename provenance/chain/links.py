@@ -207,6 +207,9 @@ def links(
             if lang in ("ru", "uk") and name.isascii():
                 before = constructions.OF_PLACE.sub("", before)  # "яке цитує молдовський NewsMaker"
             way = next((p for p in patterns.strict(lang) if p.before.search(before)), None)
+            if way is None and lang in ("ru", "uk") and (sort := constructions.SORT.search(before)):
+                bare = before[: sort.start()] + before[sort.end() :]  # "которую обнародовал телеканал «ТВ»"
+                way = next((p for p in patterns.strict(lang) if p.before.search(bare)), None)
             out.append(Via(name, unknown.kind(name), at, way.name, way.level) if way else None)
     if len(out) > 1 and lang in ("ru", "uk"):
         out = [v for i, v in enumerate(out) if not (v and _is_show(text, span, v, (*out[:i], *out[i + 1 :])))]
@@ -286,6 +289,8 @@ def _classify(
             return Via(name, kind, at, "dative", patterns.NEAR)
     for pattern in patterns.of_language(lang):
         if pattern.before.search(before) and pattern.after.search(after):
+            if pattern.name in constructions.INSIDERS and text[at.start].islower():
+                continue  # "собеседник агентства": what was named before is carried
             crosses = pattern.level is patterns.CITED and lang not in ("en", "ar") and past
             if crosses and not pattern.before.search(text[max(past, at.start - REACH) : at.start]):
                 continue  # "со ссылкой на Anadolu пишет Der Spiegel"

@@ -132,6 +132,14 @@ def _english() -> tuple[Pattern, ...]:
             _before(rf"(?:in|on) (?:an?|the|its) (?:[\w’'-]+ ){{0,2}}(?:{_FILMS})(?: \w+){{0,2}} by"),
         ),
         Pattern(
+            "in_video",
+            NEAR,
+            _before(
+                rf"(?:{_FILMS})(?: \w+){{0,2}}"
+                r" (?:on|(?:aired|shown|broadcast|released|carried|published|posted) (?:by|on))"
+            ),
+        ),
+        Pattern(
             "reports_tail",
             REPORTER,
             re.compile(rf",[”\"]? (?:reports|reported|writes|wrote|says) {LEAD}$"),
@@ -331,10 +339,12 @@ _ANAPHOR_WORDS = (
 @cache
 def anaphor(lang: str | None) -> Guarded:
     """What points back to a medium."""
-    medium, words = _ANAPHOR, _ANAPHOR_WORDS
+    medium, words, group = _ANAPHOR, _ANAPHOR_WORDS, _GROUP
     if lang != "en":
         medium, words = f"{medium}|{constructions.ANAPHOR}", f"{words}|{constructions.ANAPHOR_WORDS}"
-    return Guarded(rf"\b(?P<medium>{medium})|{_GROUP}", words)
+    if lang in ("ru", "uk"):
+        group, words = f"(?P<group>{constructions.GROUP})", f"{words}|{constructions.GROUP_WORDS}"
+    return Guarded(rf"\b(?P<medium>{medium})|{group}", words)
 
 
 # "SEOUL, Sept 14 (Reuters) -", "Seoul. (sda)", "МОСКВА, 14 сентября. /ТАСС/.", "Минск, 2 мая — БелТА.", "Киев. УНИАН.",
@@ -350,11 +360,17 @@ DATELINE = re.compile(
     rf"|^[ \t]*{_PLACE}\.(?: \d{{1,2}} \w+\.)? (?P<stopped>[^()\n.:;«»„“”\",\d]{{2,20}})"
     r"(?:\.(?:RU|UA)\b)?(?:\.(?=\s)| ?[-–—])"
     r"|^[ \t]*\((?P<opened>[^()\n]{2,40})\) ?[-–—]"
+    rf"|^[ \t]*{_PLACE}(?:/{_PLACE})? (?P<small>dpa|afp|sda|ats|epd|apa)(?:/\w{{2,4}})?(?: ?[|–—-]|\s+(?=[A-ZÄÖÜ]))"
+    rf"|^[ \t]*{_PLACE}, (?P<comma>[A-Z]{{3,9}}) [–—-] "
+    rf"|^[ \t]*{_PLACE}(?:, {_PLACE})? ?\| ?(?P<barred>[^|()\n]{{2,20}}?) ?\| "
+    rf"|^[ \t]*{_PLACE} [-–—] (?P<between>[a-z]{{3,5}}|[A-Z]{{2,9}}) [-–—] "
+    r"|^[ \t]*\((?P<bracket>[a-z]{3,5}|[A-Z]{2,9})\)\s+(?=[A-ZÄÖÜ„«])"
     r"|^[ \t]*(?:【[^【】\n]{0,12}?(?P<boxed>[^【】\n]{2,6})】|(?P<led>\w{2,4}社)[^，。\n]{2,20}电"
     r"|\([^()=\n]{1,12}=(?P<equals>[^()\n]{2,12})\))"
 )
 BYLINE = re.compile(
     r"^[ \t]*(?:By [^\n]{2,60}?(?:,| of| for| \|| in| and| with)(?: and| with)? (?:the )?(?P<by>[^\n,|]{2,40})"
+    r"|Von (?P<von>[A-Z][\w-]{1,12}) und unsere[mnr] [^\n,|]{4,60}"  # "Von AFP und unserem Redaktionsmitglied Ann Roe"
     r"|(?P<only>[A-Z][\w .-]{1,30}?(?: ?/ ?[A-Z][\w .-]{1,20})?)"
     r"(?: in [A-Z][\w-]+(?: [A-Z][\w-]+)?(?:,? and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})?)?"
     r"(?:, (?![^\n]*(?:PHOTO|FILE|GETTY|IMAGE|EPA\b))[A-Z][A-Z. ]{2,24})?)[ \t]*$"
@@ -369,7 +385,7 @@ AND = re.compile(
 CLOSING = re.compile(r"[.?!”’\"'] ?[-–—] ?(?P<names>[A-Z][^\n.:;,“”\"]{1,30})\.?[ \t]*$")
 TAGLINE = re.compile(
     r"(?:with (?:inputs?|reports?|files) from|with (?:additional )?reporting (?:by|from)"
-    r"|sources?:|^[ \t]*[—–]|originally published (?:by|in|on)"
+    r"|sources?:|^[ \t]*[—–]|originally published (?:by|in|on)|published from an?\b"
     r"|^[ \t]*[(\[](?=(?-i:[A-Z]{2,6})(?:[,/ ] ?(?:red|\w{2,4})\b[^()]{0,12})?[)\]][ \t]*$"
     r"|(?-i:dpa|epd|apa|afp|sda|ap|rtr)\b[^()\n]{0,12}[)\]][ \t]*$)"
     rf"|this (?:story|article) (?:was|is) (?:first )?published (?:by|in|on)|{constructions.TAGLINE})"

@@ -18,7 +18,7 @@ _WORD = rf"[{_CAPITAL}][\w'’.&-]*\w"
 # "Le Journal des enchères", "La Dépêche lyonnaise": French titles go on in small letters.
 _FRENCH = (
     rf"(?:L[ae]s? |L['’]){_WORD}(?: {_WORD})?"
-    r"(?: (?:des|du|de la|de) [a-zà-ÿ]+| [a-zà-ÿ]+(?:aise?|oise?|enne|ine|ique|ale|ais)\b)"
+    r"(?: (?:des|du|de la|de) (?!la\b)[a-zà-ÿ]+| [a-zà-ÿ]+(?:aise?|oise?|enne|ine|ique|ale|ais)\b)"
 )
 _NAME = rf"(?:{_FRENCH}|{_WORD}(?:[ -](?:(?:of|de|la|del|do|and|e) )?{_WORD}){{0,3}})"
 _REACH = 60  # code points before a sort or a last word in which its name stands
@@ -42,19 +42,23 @@ _CARRIER = Guarded(
 _SITE = Guarded(
     rf"\b(?:(?:(?:web)?site|portal|paper),? (?:the )?(?P<name>{_NAME})"
     rf"|(?:told|with|by|to|on|for) the (?P<page>{_NAME}) (?:portal|(?:web)?site)\b(?! [A-Z])"
+    rf"|(?:aired|broadcast|televised|shown|released) (?:by|on) (?:the )?(?P<aired>{_NAME}(?: \d{{1,2}})?)"
+    r"(?=(?: (?:state |public )?(?:TV|television))?(?: channel| network)?[.,;]| (?:TV|television|channel|network)\b)"
     rf"|\bthe (?P<wire>{_NAME}) agency(?= (?:also |later |had |has )?(?:report|quot|cit)\w*)"
     rf"|(?:told|with|by|to|on|for) the (?P<air>{_NAME}) (?:channel|station|network)\b(?! [A-Z])"
     rf"|(?:to|told|by|with|from|citing|quoting) (?:the|an?) (?:[\w-]+ ){{0,2}}"
     rf"(?:agency|wire service) (?P<agency>{_NAME})"
     rf"|(?:to|told|by|with|from|on|citing|quoting) (?:the|an?) (?:[\w-]+ ){{0,2}}"
     rf"(?:channel|station) (?P<station>{_NAME}))",
-    "website|site|portal|paper|agency|wire service|told the|with the|by the|to the|on the|for the|channel|station",
+    "website|site|portal|paper|agency|wire service|told the|with the|by the|to the|on the|for the"
+    "|channel|station|aired |broadcast |televised |shown |released ",
     0,
 )
 _SITE_SORTS = {
     "name": ActorKind.PAPER,
     "page": ActorKind.PAPER,
     "air": ActorKind.BROADCASTER,
+    "aired": ActorKind.BROADCASTER,
     "wire": ActorKind.AGENCY,
     "agency": ActorKind.AGENCY,
     "station": ActorKind.BROADCASTER,
@@ -88,6 +92,12 @@ _SHAPED = Guarded(
 )
 _MARKED = Guarded(
     r"[«„“\"»][ \u00a0\u202f]?(?P<name>[^\W_a-zß-öø-ÿа-яѐ-џґ][^«»„“”\"\n.!?:;,]{1,28})[»“”\"«]", '«|„|“|”|"|»', 0
+)
+# "агентство ИРНА", "телеканалу Імеді": what stands without marks behind its sort.
+_CALLED = Guarded(
+    r"(?<!рейтинговое )(?<!рейтингове )(?<!\w)(?:[иі]нформ)?(?:агентств[оауі]|агенці[яїю]|телеканал[ау]?"
+    r"|радиостанци[яию]|радіостанці[яїю])[ \u00a0](?P<name>(?-i:[А-ЯЁІЇЄҐ][\w-]{2,}(?: [А-ЯЁІЇЄҐ][\w-]{2,})?))",
+    "агентств|агенці|телеканал|радиостанци|радіостанці",
 )
 _LATIN = re.compile(r"(?<!\w)[A-Z]\w*(?:[.&-]\w+)*(?: [A-Z]\w*(?:[.&-]\w+)*){0,2}(?: \d{1,2}(?=[.,;)»]))?(?!\w)")
 # "quoted as saying by Wexbuzz", "told wexbuzz.com": who quotes, and who is a domain, is a medium.
@@ -214,6 +224,8 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
     for m in found(_TITLED_FRENCH):
         yield Span(*m.span()), None
     for m in found(_SITE):
+        if m.lastgroup == "aired" and (is_body(m["aired"]) or fold(m["aired"]) in given_names()):
+            continue  # "released by the Interior Ministry"
         yield Span(*m.span(m.lastgroup or 0)), _SITE_SORTS[m.lastgroup or "name"]
     for m in found(_CARRIER):
         yield Span(*m.span("name")), ActorKind.AGENCY
@@ -277,6 +289,10 @@ def marked(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str]
     if lang in ("ru", "uk"):
         for m in _LATIN.finditer(text, *span):
             yield Span(*m.span()), m[0]
+        for m in _CALLED.finditer(text, span):
+            if m["name"][-1] in "ую" and text[m.start("name") - 2] in "ояал":
+                continue  # "цитирует агентство Лисову": whom it quotes
+            yield Span(*m.span("name")), m["name"]
 
 
 def nominative(name: str, lang: str | None) -> str:
@@ -306,6 +322,9 @@ def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple
     ways = {bare, *bare_forms, *declension.forms(bare), *([short] if " " in short or "-" in short else []), coined} - {
         ""
     }
+    front, _, seat = bare.rpartition(" ")
+    if printed.startswith("The ") and front and (fold(seat) in places().countries or fold(seat) in places().cities):
+        ways.add(f"The {front}")  # "told The Local" in The Local Austria
     if lang == "de" and bare.startswith(("Der ", "Die ", "Das ")):
         ways.add(bare[4:].upper())  # "dem SPIEGEL"
     initials = "".join(word[0] for word in printed.split() if word[0].isupper())

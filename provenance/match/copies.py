@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import groupby
 from typing import NamedTuple
 from zlib import crc32
 
@@ -69,8 +70,9 @@ def _words(text: str) -> list[str]:
     for mark in _MARKS:
         text = text.replace(mark, " ")
     found = list[str]()
-    for line in text.split("\n"):  # of ASCII in a tenth of the time
-        found += line.encode().translate(_FOLDED).decode().split() if line.isascii() else _WORD.findall(line.casefold())
+    for plain, lines in groupby(text.split("\n"), str.isascii):  # of ASCII in a tenth of the time
+        some = "\n".join(lines)
+        found += some.encode().translate(_FOLDED).decode().split() if plain else _WORD.findall(some.casefold())
     return found
 
 

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
 
-from provenance import __version__
+from provenance import __version__, additions
 from provenance.actors.registry import load
-from provenance.errors import RegistryError
+from provenance.attribute.language_data import LANGUAGES
+from provenance.errors import AdditionError, RegistryError
+from provenance.read import added
 from provenance.store.health import Check, checks
 
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
@@ -24,6 +26,7 @@ def examine(url: str, origin: str, shown: str, registry: Path | None, settings_f
     yield Check("Python", "ok", f"{platform.python_version()} ({platform.python_implementation()})")
     yield Check("system", "ok", platform.platform())
     yield from _libraries()
+    yield from _additions()
     encoding = sys.getfilesystemencoding()
     fine = encoding.lower().replace("-", "") == "utf8"
     remedy = None if fine else "set PYTHONUTF8=1"
@@ -50,6 +53,27 @@ def _libraries() -> Iterator[Check]:
                 yield Check(name, "note", "not there", "only PostgreSQL needs it: pip install 'provenance[postgresql]'")
             else:
                 yield Check(name, "bad", "not there", f"pip install {name}")
+
+
+def _additions() -> Iterator[Check]:
+    """What other packages add; a name that is ours already is passed over."""
+    ours = {
+        additions.READERS: {name for name, one in added.readers().items() if one.shadowed},
+        additions.LEXICONS: {"en", *LANGUAGES},
+        additions.EXPORTERS: set[str](),  # provenance export names those itself
+    }
+    for group, names in ours.items():
+        for point in additions.declared(group):
+            name, package = f"{group} {point.name}", additions.package(point)
+            if point.name in names:
+                yield Check(name, "note", f"of {package}, not used", "provenance has one itself; name it otherwise")
+                continue
+            try:
+                additions.loaded(point)
+            except AdditionError as error:
+                yield Check(name, "bad", error.message, error.remedy)
+            else:
+                yield Check(name, "ok", f"{package} {additions.version(point)}".rstrip())
 
 
 def _limits() -> Iterator[Check]:

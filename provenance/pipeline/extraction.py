@@ -154,7 +154,8 @@ def _end(begun: Begun, reading: Reading, options: Options) -> Extraction:
     made = [d._replace(within=rank[d.within]) if d.within is not None else d for d in (made[i] for i in order)]
     sentences = [(s.span, s.paragraph) for s in scene.sentences]
     named = scene.named if english else scene.media
-    credited = credits(named if english else _with_shared(scene), text, lines, scene.registry)
+    seen = named if english else _with_shared(scene)
+    credited = credits(seen, text, lines, scene.registry, begun.article.outlet)
     lang = begun.language.lang if begun.language else None
     page = Page(scene.registry, text, begun.article.outlet, named, sentences, hidden, credited, lang)
     linked = chains(page, [d.placed(lines) for d in made])

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from provenance.actors import lists, names
 from provenance.attribute.labels import is_nobody
-from provenance.model import Kind, Quotation, Span
+from provenance.model import MEDIA, ActorKind, Kind, Quotation, Span
 from provenance.pipeline.drafts import CLOSING, STOPS, Draft
 
 TOP = 3  # lines that may be headline, kicker and standfirst
@@ -23,6 +23,7 @@ CROWD = 40  # quotations that share a word beyond which it tells nobody
 REACH = 8  # words before the same words among which a verb of saying makes them another's
 LONGEST = 30  # words of a line's quotation
 MARKED = frozenset({Kind.DIRECT, Kind.MIXED, Kind.BLOCK})
+_TIME = re.compile(r"^\s*\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?\s+[-–—|]?\s*", re.IGNORECASE)  # of a live report's entry
 _WORD = re.compile(r"\w+")
 _MARKS = " \t\"“”„«»‘’'—–-*"
 Words = tuple[str, ...]
@@ -47,14 +48,16 @@ def repeated(text: str, lines: Sequence[Span], drafts: Sequence[Draft], verbs: C
             below = _index(text, lines, drafts)
         told = [drafts[k] for k in _having(text, words, below, drafts, verbs) if k != i]
         speakers = {t.quotation.attribution.name for t in told if t.quotation.attribution is not None}
-        if len(speakers) == 1 and (_is_place(text, d.quotation) or _wants(d.quotation, drafts)):
+        said = d.quotation.attribution.mention if d.quotation.attribution else None
+        elsewhere = said is not None and not lines[d.line].start <= said.start < lines[d.line].end
+        if len(speakers) == 1 and (elsewhere or _is_place(text, d.quotation) or _wants(d.quotation, drafts)):
             out[i] = _said(d, told[0].quotation)
     return out
 
 
 def _above(text: str, lines: Sequence[Span], d: Draft) -> bool:
     """Whether a quotation stands in a headline or a standfirst, or is a line by itself."""
-    line = text[slice(*lines[d.line])]
+    line = _TIME.sub("", text[slice(*lines[d.line])])
     if line.strip(_MARKS) == text[d.quotation.start : d.quotation.end].strip(_MARKS):
         return len(d.quotation.spans) == 1
     return d.line < TOP and line.rstrip(CLOSING)[-1:] not in STOPS and len(line.split()) <= LONGEST_LINE
@@ -107,7 +110,7 @@ def _stem(word: str) -> str:
 def _wants(q: Quotation, drafts: Sequence[Draft]) -> bool:
     """Whether a line's quotation has no speaker, or one whom the text below quotes nowhere."""
     who = q.attribution
-    if who is None or who.name is None or who.mention is None:
+    if who is None or who.name is None or who.mention is None or who.kind in MEDIA or who.kind is ActorKind.GROUP:
         return True
     if " " in who.name and who.name.rsplit(" ", 1)[-1][:1].isupper():
         return False

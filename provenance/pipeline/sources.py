@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from provenance.attribute import combined, phrases, ranker, reported
 from provenance.attribute.attribution import MOST, attribution
-from provenance.attribute.events import QUOTING, Form, head_of
+from provenance.attribute.events import QUOTING, Form, antecedent, head_of
 from provenance.attribute.masked import Sentence
 from provenance.attribute.media_mentions import GROUP_MEDIA, MEDIA_WORDS
 from provenance.attribute.ranker import second
@@ -17,12 +17,14 @@ from provenance.attribute.resolve import resolve
 from provenance.attribute.rules import RECORDS, STATEMENTS, Decision, behind, is_told
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken, resolved
+from provenance.attribute.words import ENGLISH
 from provenance.model import MEDIA, Attribution, Quotation, Span
 
 DECIDED = 0.55  # chance from which one of several readings of a source is believed: lower ones cost precision
 TOUCHES = 0.8  # confidence in rule and ranker from which a subject right behind the marks needs no other reading
 AHEAD = 0.1  # by how much another reading must be likelier than the first: smaller ones change names for nothing
 AUXILIARIES = frozenset("RXB")  # classes of words between a subject and its verb of speech: “had also said”
+SAYING = frozenset({"saying", "writing", "asserting", "denying", "judging"})  # groups of verbs
 LEAD = 60  # code points before a name in which "according to" stands
 ACCORDING = re.compile(r"according to (?:[\w’'-]+ ){0,4}$")
 
@@ -76,6 +78,8 @@ def second_thought(scene: Scene, quotation: Quotation, holding: Sequence[reporte
     touches = given[0].first and who.rule == "quote_subject_verb" and who.confidence >= TOUCHES
     if touches and chances[best] < DECIDED:
         best = 0
+    if given[0].first and _says_less(scene, who, given[best].who):
+        return who
     chosen, chance = given[best].who, round(chances[best], 4)
     others = [" ".join(scene.text[slice(*o.mention)].split()) for k, o in enumerate(given) if k != best]
     doubt = "; but another reading has " + " or ".join(f"“{name}”" for name in others) if others else ""
@@ -87,6 +91,16 @@ def second_thought(scene: Scene, quotation: Quotation, holding: Sequence[reporte
         reason = f"no reading is likely enough: {chosen.reason}{doubt}"
         return Attribution(None, None, None, None, 0.0, "none", reason, weighed)
     return chosen._replace(confidence=chance, reason=chosen.reason + doubt, candidates=weighed)
+
+
+def _says_less(scene: Scene, who: Attribution, other: Attribution) -> bool:
+    """Whether a sentence ends with who says it, and another reading has one who does something else in it.
+
+    “China opposes the plan and will take ‘measures’, a spokesperson said”.
+    """
+    if who.rule != "tail" or other.cue is None or other.mention == who.mention:
+        return False
+    return ENGLISH.finite.get(scene.text[slice(*other.cue)].lower()) not in SAYING
 
 
 def _in_headline(scene: Scene, who: Attribution) -> bool:
@@ -128,6 +142,12 @@ def _past_that(s: Sentence, token: int) -> int:
     return token + (token < len(s.words) and s.words[token] == "that")
 
 
+def _whose(s: Sentence, subject: tuple[int, int]) -> tuple[int, int] | None:
+    """Whom a mention is told of that is cut at its relative clause: "whose cousin worked there" of "A man whose …"."""
+    first = subject[0] - (s.words[max(0, subject[0] - 1)].lower() == "whose")
+    return antecedent(s, first) if first and s.words[first].lower() == "whose" else None
+
+
 def source_of(scene: Scene, r: second.Content) -> Attribution | None:
     """The attribution of a reported content to the mention that the model found."""
     if r.source is None:
@@ -153,6 +173,8 @@ def source_of(scene: Scene, r: second.Content) -> Attribution | None:
     owner = phrases.owner(scene, at, subject, r.cue) or phrases.apposed(scene, at, subject, r.cue)
     if owner is not None:
         subject, head = owner.subject, owner.head
+    if owner is None and (whose := _whose(s, subject)) is not None:
+        subject, head = (whose[0], subject[1]), head_of(s, *whose)
     who = resolve(scene, at, subject, head)
     reports = r.cue is not None and scene.text[slice(*r.cue)].startswith("report")
     token = bisect_left(s.starts, r.content[0].start)

@@ -8,13 +8,13 @@ from collections.abc import Container, Iterator
 from pathlib import Path
 
 from provenance.model import Article, Refusal
+from provenance.read.added import Added, suffixes
 from provenance.read.describe import Description
-from provenance.read.form import LINES, MEMBERS, TABLES, Form
+from provenance.read.form import LINES, MEMBERS, TABLES, TEXTS, Form
 from provenance.read.given import Given, How, peek
 from provenance.read.manifest import NAME, Manifest, read_manifest
 from provenance.read.readers import look, read_one
 
-SUFFIXES = (".txt", ".md")
 UNSURE = (*LINES, *TABLES, ".json", ".xml")  # which folders have for other ends too: looked into first
 
 
@@ -36,7 +36,7 @@ def one_file(path: Path, described: Description, how: How, *, sure: bool = True)
         yield Refusal(str(path), None, f"cannot be read ({error.strerror})", "mend the file or its permissions")
 
 
-def sound(form: Form, given: Given) -> Given | None:
+def sound(form: Form | Added, given: Given) -> Given | None:
     """``given``, if a file that might hold anything holds articles or what was meant to be some."""
     if form not in (Form.JSON, Form.TABLE):
         return given if form not in (Form.TEXT, Form.XML) else None
@@ -105,7 +105,7 @@ def _member(path: Path, root: Path, manifest: Manifest, how: How) -> Iterator[Ar
 
 def is_member(name: str) -> bool:
     """Whether a file of a folder or an archive is looked at, by its name."""
-    return name.lower().endswith((*SUFFIXES, *MEMBERS, *UNSURE))
+    return name.lower().endswith((*TEXTS, *MEMBERS, *UNSURE, *suffixes()))
 
 
 def _visible(names: list[str]) -> list[str]:

@@ -41,10 +41,13 @@ LINES = (".jsonl", ".ndjson")
 TABLES = (".csv", ".tsv")
 # What a folder is searched for beside texts; tables and lines of JSON are looked into first.
 MEMBERS = (*PAGES, ".rss", ".atom", ".xml", ".json", ".warc", ".wacz", ".gz", ".zst", ".zip", ".pdf", ".docx")
+TEXTS = (".txt", ".md")
+KNOWN = frozenset((*TEXTS, *MEMBERS, *LINES, *TABLES, ".gzip", ".zstd"))  # which no other package reads
 _ASIDE = re.compile(rb"\s*(?:<!--.*?-->|<\?.*?\?>)", re.DOTALL)
 _HTML = re.compile(rb"\s*<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 _LIKE_HTML = re.compile(rb"\s*<(?:[a-z][a-z0-9]*[\s/>]|!)", re.IGNORECASE)
 _FEED = re.compile(rb"\s*(?:<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>\s*)?<(?:rss|feed|(?:\w+:)?RDF)[\s>]", re.DOTALL)
+_ROOT = re.compile(rb"\s*(?:<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>\s*)?<(?:[^\s<>/:]+:)?([^\s<>/:]+)[\s/>]", re.DOTALL)
 _JSON = re.compile(rb"\s*(?:\{\s*\"|\[\s*\{\s*\")")
 _FIELD = re.compile(r"[,;\t]")
 
@@ -55,12 +58,8 @@ def sniff(head: bytes, name: str, columns: Collection[str] = ("text",)) -> Form:
         if head.startswith(magic):
             return form
     suffix = PurePosixPath(name.lower()).suffix
-    start = head.removeprefix(_BOM)
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        start = head.decode("utf-16", "ignore").encode("utf-8", "ignore")
-    marked = start
-    while aside := _ASIDE.match(marked):
-        marked = marked[aside.end() :]
+    start = _start(head)
+    marked = _marked(start)
     if _FEED.match(marked):
         return Form.FEED
     if _HTML.match(marked) or (suffix in PAGES and _LIKE_HTML.match(marked)):
@@ -72,6 +71,25 @@ def sniff(head: bytes, name: str, columns: Collection[str] = ("text",)) -> Form:
     if suffix in TABLES or _is_header(start, columns):
         return Form.TABLE
     return Form.TEXT
+
+
+def root(head: bytes) -> str | None:
+    """The name of an XML's first element without its prefix, if ``head`` begins like XML."""
+    found = _ROOT.match(_marked(_start(head)))
+    return found[1].decode("utf-8", "replace") if found else None
+
+
+def _start(head: bytes) -> bytes:
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return head.decode("utf-16", "ignore").encode("utf-8", "ignore")
+    return head.removeprefix(_BOM)
+
+
+def _marked(start: bytes) -> bytes:
+    """What stands behind comments and instructions."""
+    while aside := _ASIDE.match(start):
+        start = start[aside.end() :]
+    return start
 
 
 def _is_header(start: bytes, columns: Collection[str]) -> bool:

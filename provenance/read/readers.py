@@ -1,4 +1,7 @@
-"""Readers by form, behind one interface: what is given, into articles and refusals. Each loads when it is needed."""
+"""Readers by form, behind one interface: what is given, into articles and refusals. Each loads when it is needed.
+
+A form is one of ours, or another package's reader.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 
 from provenance.model import Article, Refusal
+from provenance.read import added
 from provenance.read.decode import Fault
 from provenance.read.form import HEAD, Form, sniff
 from provenance.read.given import Given, peek
@@ -26,10 +30,13 @@ _WHERE = {
 _EXTRA = {Form.HTML: "html", Form.WARC: "warc", Form.PDF: "pdf", Form.ZSTD: "zst"}
 
 
-def read_one(given: Given, form: Form | None = None) -> Iterator[Article | Refusal]:
+def read_one(given: Given, form: Form | added.Added | None = None) -> Iterator[Article | Refusal]:
     """Whatever ``given`` has, by its form; it is looked at where ``form`` is not known."""
     if form is None:
         form, given = look(given)
+    if isinstance(form, added.Added):
+        yield from added.read(given, form)
+        return
     if form not in _WHERE:
         yield given.refuse(Fault(f"{form}, which cannot be read", "convert it to plain text first"))
         return
@@ -45,8 +52,9 @@ def read_one(given: Given, form: Form | None = None) -> Iterator[Article | Refus
     yield from reader(given)
 
 
-def look(given: Given) -> tuple[Form, Given]:
+def look(given: Given) -> tuple[Form | added.Added, Given]:
     """The form of ``given``, and it again from its beginning."""
     head, stream = peek(given.stream, HEAD)
     columns = {given.how.fields.get("text", "text")}
-    return sniff(head, given.about.document, columns), given._replace(stream=stream)
+    form, given = sniff(head, given.about.document, columns), given._replace(stream=stream)
+    return added.claimed(form, head, given.about.document) or form, given

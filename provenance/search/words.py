@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, groupby
 
 from provenance.match.normalise import BROKEN, IGNORABLE, SOFT, UNSPACED, fold
 
@@ -36,9 +36,10 @@ def words(text: str) -> list[str]:
         for mark in _MARKS:
             text = text.replace(mark, "'")
     found = list[str]()
-    for line in text.split("\n"):  # an accent in one makes no other slow
+    for plain, lines in groupby(text.split("\n"), str.isascii):  # an accent in one line makes no other slow
+        some = "\n".join(lines)
         # White space parts words before and after folding: what stands between is folded once, however often it comes.
-        found += _ascii(line) if line.isascii() else chain.from_iterable(map(_KNOWN.__getitem__, line.split()))
+        found += _ascii(some) if plain else chain.from_iterable(map(_KNOWN.__getitem__, some.split()))
     if len(_KNOWN) > _REMEMBERED:
         _KNOWN.clear()
     return found

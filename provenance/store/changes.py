@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, select
 
+from provenance.model import Kind
 from provenance.store.canonical import cells
 from provenance.store.sealed import NO_MARKS, marks
 from provenance.store.sql import AnyColumn, AnyTable, batches
@@ -27,6 +28,7 @@ class Changes:
         self._connection = connection
         self._rows: dict[tuple[str, int], list[object]] = {}
         self._marks: dict[int, str] = {}
+        self.kinds: list[tuple[int, int]] = []  # quotations that became no speech (1) or speech (-1), by id
 
     def row(self, table: AnyTable, which: AnyColumn) -> None:
         """Note how the rows are that are about to be changed."""
@@ -37,6 +39,12 @@ class Changes:
         """Note what the quotations of a stored text are, of which some are about to be changed or added."""
         if revision_id not in self._marks:
             self._marks[revision_id] = dict(marks(self._connection, [revision_id])).get(revision_id, NO_MARKS)
+
+    def kind(self, quotation_id: int, old: Kind, new: Kind) -> None:
+        """Note that a stored quotation is of another kind from now on."""
+        by = (new is Kind.NOT_SPEECH) - (old is Kind.NOT_SPEECH)
+        if by:
+            self.kinds.append((quotation_id, by))
 
     @property
     def texts(self) -> Mapping[int, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
@@ -10,7 +11,7 @@ from itertools import islice
 from sqlalchemy import Connection, func, select
 from sqlalchemy.orm import aliased
 
-from provenance.cited import Agent, Cited, Run, Source, Text, place
+from provenance.cited import Agent, Cited, Run, Source, Text, occurrence
 from provenance.infer.when import interval
 from provenance.model import ActorKind, Record, selector
 from provenance.store import tables as t
@@ -56,9 +57,17 @@ def _agents(connection: Connection, ids: Sequence[int]) -> Mapping[int, list[Age
         .order_by(t.Link.quotation_id, t.Link.position)
     )
     found: dict[int, list[Agent]] = defaultdict(list)
-    for row in connection.execute(query):
-        found[row.quotation_id].append(_agent(*row[1:]))
+    rows = connection.execute(query).all()
+    local = {row.identity: part for row in rows if (part := _LOCAL.fullmatch(row.identity))}
+    wanted = {int(part[1]) for part in local.values()}
+    articles = dict(connection.execute(select(t.Article.id, t.Article.identity).where(t.Article.id.in_(wanted))).all())
+    everywhere = {name: f"article:{articles[int(part[1])]}:{part[2]}" for name, part in local.items()}
+    for row in rows:
+        found[row.quotation_id].append(_agent(everywhere.get(row.identity, row.identity), *row[2:]))
     return found
+
+
+_LOCAL = re.compile(r"article:(\d+):(.*)", re.DOTALL)  # whom an article calls so, by the article's id in this database
 
 
 def _agent(identity: str, name: str, kind: str | None, *identifiers: str | None) -> Agent:
@@ -70,24 +79,25 @@ def _references(connection: Connection, utterances: Sequence[int]) -> dict[str, 
     query = (
         select(
             t.Reproduction.utterance_id,
+            t.Article.identity,
             t.Revision.sha256,
             t.Span.start_offset,
             t.Span.end_offset,
         )
         .join(t.Quotation, t.Quotation.id == t.Reproduction.quotation_id)
         .join(t.Revision, t.Revision.id == t.Quotation.revision_id)
+        .join(t.Article, t.Article.id == t.Revision.article_id)
         .join(t.QuotationSpan, t.QuotationSpan.quotation_id == t.Quotation.id)
         .join(t.Span, t.Span.id == t.QuotationSpan.span_id)
         .where(t.Reproduction.utterance_id.in_(utterances), t.Reproduction.is_reference, current(t.Reproduction))
         .order_by(t.Reproduction.utterance_id, t.QuotationSpan.position)
     )
-    texts: dict[int, str] = {}
+    texts: dict[int, tuple[str, str]] = {}
     spans: dict[int, list[str]] = defaultdict(list)
-    for utterance, sha256, start, end in connection.execute(query):
-        texts[utterance] = sha256
+    for utterance, article, sha256, start, end in connection.execute(query):
+        texts[utterance] = article, sha256
         spans[utterance].append(f"{start}-{end}")
-    unread = Run(0, "", "", "", "", None)
-    return {f"u{key}": place(Text(0, 1, texts[key], "", unread), ",".join(spans[key])) for key in texts}
+    return {f"u{key}": occurrence(*texts[key], ",".join(spans[key])) for key in texts}
 
 
 class _Runs(dict[int, Run]):

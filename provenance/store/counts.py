@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 from sqlalchemy import ColumnElement, Connection, and_, exists, func, select
 
 from provenance.model import Kind
-from provenance.store import judgements
+from provenance.store import counted, judgements
 from provenance.store import tables as t
 from provenance.store.sql import current
 
@@ -43,8 +44,8 @@ class Counts(Rest):
 
 
 def rest(connection: Connection) -> Rest:
-    """Count what a report may leave out, from indexes: its first page must not read all quotations."""
-    marks = _not_speech(connection)
+    """What a report may leave out, of what is kept counted: its first page must not read all quotations."""
+    kept = counted.counted(connection)
     ingests = t.Run.kind == t.RunKind.INGEST
     # An ingest of many articles is several runs that name the same moment at which it began.
     began = select(t.Run.started_at).where(ingests).order_by(t.Run.id.desc()).limit(1).scalar_subquery()
@@ -57,22 +58,20 @@ def rest(connection: Connection) -> Rest:
         current(t.Revision),
     )
     return Rest(
-        articles=_count(connection, t.Article),
-        utterances=_count(connection, t.Utterance, current(t.Utterance)),
-        not_speech=marks,
-        unmatched=unmatched(connection, marks),
+        articles=kept["articles"],
+        utterances=kept["utterances"],
+        not_speech=kept["not_speech"],
+        unmatched=unmatched(kept),
         refused=_count(connection, t.Refusal, t.Refusal.revision_id.is_(None), t.Refusal.run_id.in_(latest)),
         skipped=_count(connection, t.Refusal, extracted),
         detached=judgements.detached(connection),
     )
 
 
-def unmatched(connection: Connection, not_speech: int | None = None) -> int:
-    """How many quotations of speech are in no utterance, where ``not_speech`` are none if that is known."""
-    marks = _not_speech(connection) if not_speech is None else not_speech
+def unmatched(kept: Mapping[str, int]) -> int:
+    """How many quotations of speech are in no utterance, by what is kept counted."""
     # Every reproduction that holds is of speech that holds, and of each there is one at most.
-    matched = _count(connection, t.Reproduction, current(t.Reproduction))
-    return _count(connection, t.Quotation, current(t.Quotation)) - marks - matched
+    return kept["quotations"] - kept["not_speech"] - kept["reproductions"]
 
 
 def counts(connection: Connection) -> Counts:
@@ -87,13 +86,9 @@ def counts(connection: Connection) -> Counts:
         **asdict(rest(connection)),
         revisions=_count(connection, t.Revision),
         outlets=_count(connection, t.Outlet),
-        quotations=_count(connection, t.Quotation, current(t.Quotation)),
+        quotations=counted.counted(connection)["quotations"],
         unattributed=_count(connection, t.Quotation, speech, ~said),
     )
-
-
-def _not_speech(connection: Connection) -> int:
-    return _count(connection, t.Quotation, current(t.Quotation), t.Quotation.kind == Kind.NOT_SPEECH)
 
 
 def _count(connection: Connection, table: type[t.Base], *where: ColumnElement[bool]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import struct
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from provenance.model import CONTEXT, Selector, Span, selector
 from provenance.store import tables as t
 from provenance.store.sql import AnyRow, batches
 
+_EIGHT = struct.Struct(">q")  # bytes as a signed number
 _SOME = 20  # texts read at once; one may have 20 MB
 
 
@@ -31,12 +33,14 @@ def digest(found: Selector) -> int:
 
 def digest_at(text: str, start: int, end: int) -> int:
     """The digest of what stands at and around a stretch of a text."""
-    return _number(text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT])
+    before = start - CONTEXT if start > CONTEXT else 0
+    return _number(text[start:end], text[before:start], text[end : end + CONTEXT])
 
 
 def _number(*words: str) -> int:
     whole = "\0".join(words).encode("utf-8", "surrogatepass")
-    return int.from_bytes(hashlib.sha256(whole).digest()[:8], "big", signed=True)
+    found: int = _EIGHT.unpack_from(hashlib.sha256(whole).digest())[0]
+    return found
 
 
 def texts(connection: Connection, revisions: Collection[int]) -> Iterator[tuple[int, str]]:

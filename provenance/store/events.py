@@ -6,23 +6,24 @@ An event's hash is the SHA-256 of its ``body``: canonical JSON (RFC 8785) with a
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import chain
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, insert, select
 
+from provenance.store import cutting
 from provenance.store import tables as t
 from provenance.store.canonical import canonical, instant, sha256
 from provenance.store.changes import Changes
 from provenance.store.sealed import NO_MARKS, highest, marks, retired, retiring, seal
-from provenance.store.sql import BATCH, AnyQuery
+from provenance.store.sql import BATCH, AnyQuery, batches
 from provenance.store.tables import EventKind
+from provenance.store.written import Written
 
 BEGINNING = "0" * 64  # what the first event holds for the hash of the one before
 ARTICLE = (EventKind.INGESTED, EventKind.REVISED, EventKind.RE_EXTRACTED)
-_CHUNK = 20  # texts read at once; one may have 20 MB
 _ARTICLES: AnyQuery = (
     select(
         t.Revision.id,
@@ -30,7 +31,6 @@ _ARTICLES: AnyQuery = (
         t.Revision.document,
         t.Revision.sha256,
         t.Revision.encoding,
-        t.Revision.text,
         t.Article.identity,
         t.Outlet.name.label("outlet"),
     )
@@ -50,11 +50,12 @@ class Head(NamedTuple):
 class Log:
     """The events of one transaction, written when it closes; made before anything else is written in it."""
 
-    def __init__(self, connection: Connection, changes: Changes) -> None:
-        self._connection, self._changes = connection, changes
+    def __init__(self, connection: Connection, changes: Changes, written: Written) -> None:
+        self._connection, self._changes, self._written = connection, changes, written
         if head(connection) is None:
             start(connection)
-        self._before = highest(connection)
+        self.before = highest(connection)  # the ids of all tables: what is above is new
+        written.begin(self.before)
         self._articles: dict[int, EventKind] = {}
         self._other: list[tuple[EventKind, dict[str, Any]]] = []
 
@@ -68,12 +69,12 @@ class Log:
 
     def close(self) -> None:
         """Write the events; everything that they tell of has been written, and nothing is written after them."""
-        noted, told = dict(self._changes.texts), self._changes.told(self._before)
-        after = dict.fromkeys(noted, NO_MARKS) | dict(marks(self._connection, sorted({*noted, *self._articles})))
-        runs = self._before["runs"]
+        noted, told = dict(self._changes.texts), self._changes.told(self.before)
+        after = dict.fromkeys(noted, NO_MARKS) | self._marks(noted)
+        runs = self.before["runs"]
         rest = {key: digest for key, digest in noted.items() if key not in self._articles}
         data: dict[str, Any] = {
-            "rows": seal(self._connection, self._before),
+            "rows": seal(self._connection, self.before, self._written.pieces),
             "retired": {name: found for name in retiring() if (found := retired(self._connection, name, runs))},
             "changed": [list(change) for change in told],
             "marks": {str(key): [old, after[key]] for key, old in rest.items() if old != after[key]},
@@ -83,16 +84,21 @@ class Log:
             events = self._of_articles(after, noted), self._of_judgements(told), self._other
             append(self._connection, chain(*events, [(EventKind.STORED, data)]))
 
+    def _marks(self, noted: Collection[int]) -> dict[int, str]:
+        """The digests of the kinds and contexts in every text that this transaction wrote to."""
+        new = {key: mark for key in self._articles if key not in noted and (mark := self._written.mark(key))}
+        return new | dict(marks(self._connection, sorted({*noted, *self._articles} - new.keys())))
+
     def _of_articles(
         self, after: Mapping[int, str], before: Mapping[int, str]
     ) -> Iterator[tuple[EventKind, dict[str, Any]]]:
-        for key, about in described(self._connection, list(self._articles)):
+        for key, about in described(self._connection, list(self._articles), self._written.text):
             yield self._articles[key], {**about, "marks": [before.get(key), after.get(key, NO_MARKS)]}
 
     def _of_judgements(self, told: Iterable[tuple[str, int, str, object, object]]) -> Iterator[tuple[EventKind, Any]]:
         key = t.Judgement.id
         query = select(key, t.Judgement.digest, t.Judgement.decision, t.Judgement.made_by)
-        for row in self._connection.execute(query.where(key > self._before["judgements"]).order_by(key)).all():
+        for row in self._connection.execute(query.where(key > self.before["judgements"]).order_by(key)).all():
             said = {"judgement": row.id, "digest": row.digest, "decision": row.decision, "by": row.made_by}
             yield EventKind.JUDGED, said
         gone = [
@@ -102,12 +108,15 @@ class Log:
             yield EventKind.WITHDRAWN, {"judgement": identity, "by": by}
 
 
-def described(connection: Connection, revisions: list[int]) -> Iterator[tuple[int, dict[str, Any]]]:
-    """What events say of articles, by the ids of their texts, in that order."""
-    for start_ in range(0, len(revisions), _CHUNK):
-        some = revisions[start_ : start_ + _CHUNK]
+def described(
+    connection: Connection, revisions: Sequence[int], hashed: Callable[[int], str | None] = lambda _: None
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """What events say of articles, by the ids of their texts, in that order; ``hashed`` may know a text's hash."""
+    for some in batches(revisions):
         rows = connection.execute(_ARTICLES.where(t.Revision.id.in_(some))).all()
         found = {row.id: row for row in rows}
+        texts = {key: known for key in some if (known := hashed(key)) is not None}
+        texts |= {key: sha256(text) for key, text in cutting.texts(connection, [k for k in some if k not in texts])}
         for key in some:
             row = found[key]
             yield (
@@ -120,7 +129,7 @@ def described(connection: Connection, revisions: list[int]) -> Iterator[tuple[in
                     "number": row.number,
                     "bytes": row.sha256,
                     "encoding": row.encoding,
-                    "text": sha256(row.text),
+                    "text": texts[key],
                 },
             )
 

@@ -143,6 +143,7 @@ class Quotations:
             self._rows.create(t.Unmatched, quotation_id=key)
         if (old.kind, old.reason, old.context) != (new.kind, new.reason, new.context):
             context = self._spans.id(new.context)
+            self._rows.changes.kind(key, old.kind, new.kind)
             self._rows.change(t.Quotation, key, kind=new.kind, kind_reason=new.reason, context_span_id=context)
         said = None if decided.found is None else overruled.dumps(decided.found)
         if held.overruled != said:

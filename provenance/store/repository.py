@@ -18,7 +18,7 @@ from provenance.errors import StoreError
 from provenance.judge.model import Judgement
 from provenance.match.judged import Pairs
 from provenance.model import Article, Extraction, Occurrence, Refusal, Utterance
-from provenance.store import articles, counts, indexing, inferences, judgements, matching
+from provenance.store import articles, counted, counts, indexing, inferences, judgements, matching
 from provenance.store import tables as t
 from provenance.store.actors import Actors
 from provenance.store.additions import additions
@@ -65,7 +65,7 @@ class Repository:
     def __init__(self, connection: Connection, registry: Registry | None = None) -> None:
         self._connection = connection
         self._rows = Rows(connection)
-        self._log = Log(connection, self._rows.changes)
+        self._log = Log(connection, self._rows.changes, self._rows.written)
         self._registry = registry
         self._actors = Actors(self._rows, registry)
         self._copies = Copies(self._rows)
@@ -189,7 +189,7 @@ class Repository:
     def unmatched(self) -> int:
         """How many quotations of speech have no utterance yet."""
         self.flush()
-        return counts.unmatched(self._connection)
+        return counts.unmatched(self._counted())
 
     def detached(self) -> int:
         """How many judgements hold whose quotation is gone."""
@@ -278,7 +278,11 @@ class Repository:
         """Write what waits, and the events that tell of all that was written; nothing is to come any more."""
         self.flush()
         self._rows.finish()
+        counted.keep(self._connection, self._counted())
         self._log.close()
+
+    def _counted(self) -> dict[str, int]:
+        return counted.now(self._connection, self._log.before, self._rows.changes.kinds)
 
     def _made_by(self, run_id: int) -> tuple[str, str]:
         if run_id not in self._makers:
@@ -361,12 +365,16 @@ def _visible(words: str) -> str:
 
 
 def reindex(url: str | Path) -> tuple[int, int]:
-    """Make the index of words anew; how many quotations and articles it has. Raises StoreError as ``writing`` does."""
+    """Make the index of words anew, and count what is kept as counted; how many quotations and articles it has.
+
+    Raises StoreError as ``writing`` does.
+    """
     missing(url)
     engine = open_engine(url)
     with explained(url), engine.begin() as connection:
         lock(connection)
         require(connection, url)
+        counted.keep(connection, counted.recount(connection))
         if not indexing.possible(connection):
             raise StoreError("this Python's SQLite has no FTS5, so there is no search", "use another Python")
         return indexing.rebuild(connection)

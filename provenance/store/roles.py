@@ -33,6 +33,7 @@ _CHANGED = {
         "finished_at articles_new articles_unchanged articles_revised articles_outdated articles_refused quotations "
         "utterances".split()
     ),
+    "counted": ("number",),
     "search_words": ("quotations", "articles"),
 }
 _POLICIES = {  # of judgements; an UPDATE that a policy refuses is an error, one that it hides would go unnoticed

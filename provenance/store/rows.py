@@ -12,6 +12,7 @@ from sqlalchemy import Connection, DateTime, bindparam, func, insert, select, up
 from provenance.store.changes import Changes
 from provenance.store.indexing import INDEXED, Index
 from provenance.store.tables import Base
+from provenance.store.written import Written
 
 _FULL = 20_000  # rows kept in memory before they are written
 _VALUES = 2_400  # of one statement: SQLite makes the lists of a CHECK anew in every one, and links have two
@@ -36,7 +37,7 @@ class Rows:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
-        self.changes = Changes(connection)
+        self.changes, self.written = Changes(connection), Written()
         self._waiting: dict[str, list[tuple[Any, ...]]] = {table.name: [] for table in Base.metadata.sorted_tables}
         self._changes: dict[tuple[str, tuple[str, ...]], list[dict[str, Any]]] = {}
         self._highest: dict[str, int] = {}
@@ -53,7 +54,9 @@ class Rows:
 
     def new_id(self, table: Table) -> int:
         """The next free id of ``table``."""
-        self._highest[table.__tablename__] = identity = self.highest(table) + 1
+        name = table.__tablename__
+        known = self._highest.get(name)  # asked of every row: a call more would be felt
+        self._highest[name] = identity = (self.highest(table) if known is None else known) + 1
         return identity
 
     def add(self, table: Table, **values: object) -> None:
@@ -86,6 +89,7 @@ class Rows:
         for name, rows in self._waiting.items():
             if rows:
                 self._write(name, rows)
+                self.written.take(name, rows)
                 if name in INDEXED:
                     self._index.take(name, _two(name, rows, "id", INDEXED[name]))
                 rows.clear()

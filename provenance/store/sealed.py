@@ -31,7 +31,9 @@ SEALED = frozenset(
     "utterances".split()
 )
 # The log itself, and what could be made again from the others.
-DERIVED = frozenset("copy_marks events matching_memory search_pieces search_words unmatched utterance_order".split())
+DERIVED = frozenset(
+    "copy_marks counted events matching_memory search_pieces search_words unmatched utterance_order".split()
+)
 _LEFT_OUT = {
     "quotations": {"kind", "kind_reason", "context_span_id"},  # in the marks of its text
     "raw_bytes": {"data"},  # whose hash is sealed; ``checks`` compares
@@ -40,6 +42,7 @@ _LEFT_OUT = {
 _MANNER = {"spans": {"words": "digest"}}  # events that do not say so tell spans by the words themselves
 _RETIRED = "retired_run_id"
 Change = Callable[[str, int, str, object], object]
+Digests = Callable[[str, int], "list[str | None] | None"]  # of a table's pieces up to an id
 
 
 @cache
@@ -200,13 +203,18 @@ def marks(connection: Connection, revisions: Sequence[int] | None = None) -> Ite
             yield text, digest.hexdigest()
 
 
-def seal(connection: Connection, before: Mapping[str, int]) -> dict[str, object]:
-    """The digests of all rows stored since each table's highest id was that of ``before``; nothing of empty ones."""
+def seal(connection: Connection, before: Mapping[str, int], written: Digests | None = None) -> dict[str, object]:
+    """The digests of all rows stored since each table's highest id was that of ``before``; nothing of empty ones.
+
+    Of a table that ``written`` does not know the rows are read.
+    """
     now, found = highest(connection), dict[str, object]()
     for name in tables():
         first, last = before.get(owner(name), 0) + 1, now[owner(name)]
         if first <= last:
-            digests = list(pieces(connection, name, first, last, words=name not in _MANNER))
+            digests = None if written is None else written(name, last)
+            if digests is None:
+                digests = list(pieces(connection, name, first, last, words=name not in _MANNER))
             if any(digests):
                 found[name] = {"first": first, "last": last, "digests": digests, **_MANNER.get(name, {})}
     return found

@@ -701,6 +701,19 @@ class UtteranceOrder(Base):
     )
 
 
+class Counted(Base):
+    __tablename__ = "counted"
+    __table_args__ = (
+        {"comment": "How much holds, kept so that a report need not count; made again by `provenance db reindex`"},
+    )
+    what: Mapped[str] = mapped_column(
+        Text,
+        primary_key=True,
+        comment="articles, quotations, not_speech (those of them that are none), reproductions or utterances",
+    )
+    number: Mapped[int] = mapped_column(Big, comment="how many there are that hold")
+
+
 class Copy(Base):
     __tablename__ = "copies"
     __table_args__ = (

@@ -16,7 +16,8 @@ from command import objects, run
 
 JAVA = shutil.which("java") or os.path.exists(os.path.join(os.environ.get("JAVA_HOME", "/nowhere"), "bin", "java"))
 LACKING = [name for name in ("pyspark", "pyarrow", "pandas") if find_spec(name) is None] + ([] if JAVA else ["Java"])
-needs_spark = pytest.mark.skipif(bool(LACKING), reason=f"not installed: {', '.join(LACKING)}")
+REQUIRED = os.environ.get("PROVENANCE_TEST_EXTRAS") == "required"  # then what is lacking fails
+needs_spark = pytest.mark.skipif(bool(LACKING) and not REQUIRED, reason=f"not installed: {', '.join(LACKING)}")
 
 GATE = "We will open the northern gate to all lorries on Monday morning, and nobody will be turned away"
 BREAD = "The price of bread is a disgrace that no family in this valley can bear any longer"

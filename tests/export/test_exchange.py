@@ -72,6 +72,21 @@ def test_names_are_the_same_in_every_database(seeds: list[Cited], tmp_path: Path
     for one, two in same:
         assert one.iri == two.iri
         assert one.source.text.ni == two.source.text.ni
+        assert [agent.iri for agent in one.agents] == [agent.iri for agent in two.agents]
+
+
+def test_outlets_that_print_the_same_bytes_keep_their_chains_apart(tmp_path: Path):
+    text = "“We will open the gate,” Smith said.\n"
+    rows = [{"id": "a", "outlet": name, "text": text} for name in ("City Post", "Coast News")]
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    run("ingest", tmp_path / "a.jsonl", "--db", tmp_path / "a.db")
+    with store.reading(tmp_path / "a.db") as reader:
+        city, coast = sorted(reader.cited(), key=lambda item: item.record.outlet or "")
+    assert city.source.text.ni == coast.source.text.ni
+    assert city.iri != coast.iri
+    assert city.utterance == coast.utterance
+    assert [agent.name for agent in city.agents] == ["Smith", "City Post"]
+    assert city.agents[0].iri != coast.agents[0].iri  # a bare name may be another's in another article
 
 
 def test_filters_choose_what_is_exported(seeded: str):

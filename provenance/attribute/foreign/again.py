@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from provenance.attribute.foreign import classes, declined
+from provenance.attribute.foreign.attested import is_company
+from provenance.attribute.foreign.insiders import SOURCES
 from provenance.attribute.foreign.people import Person
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import MANY, NEAR, Subject, Whom, is_role
@@ -24,8 +28,9 @@ LEARNED = (
     "ологиня",
     "знавиця",
 )  # endings of what the learned are, said of who spoke just before
+ANONYMOUS = frozenset("source fuente quelle fonte interlocuteur interlocutor".split())
+THE_SAME = frozenset("cette la l' cet esta diese die questa essa".split())
 AGAINST = ("возраз", "возраж", "запереч", "парир", "спор", "супереч")  # verbs of who answers somebody else
-SOURCES = ("источник", "собеседник", "собеседниц", "джерел", "співрозмовни")
 REFERS = ("ссыла", "сосла", "ссылк", "посила", "посла")
 OF_WHOM = frozenset("о об про что що за".split())
 
@@ -35,7 +40,7 @@ class Again(Whom):
 
     def _source_again(self, t: Tagged, first: int, last: int) -> Subject | None:
         """The source without a name whom an article means again: "источник в порту" by "собеседник"."""
-        if t.tags[last : last + 1] == "I" or not t.lower[last - 1].startswith(SOURCES):
+        if t.tags[last : last + 1] == "I" or not t.lower[first].startswith(SOURCES):
             return None
         for s in reversed(self.sentences[max(0, t.index - NEAR) : t.index]):
             for k in range(len(s.tags) - 2):
@@ -70,6 +75,37 @@ class Again(Whom):
             for x in self.sentences[index + 1 : t.index]
         )
         return None if between or others or strangers else person
+
+    def same_source(self, t: Tagged, first: int, noun: str) -> Subject | None:
+        """The source without a name that "cette source" or "la fuente" means: as it came in, or who was quoted last."""
+        if noun not in ANONYMOUS or t.lower[first] not in THE_SAME:
+            return None
+        for s in reversed(self.sentences[max(0, t.index - NEAR) : t.index]):
+            for k in range(1, len(s.tags) - 1):
+                if s.lower[k] == noun and s.lower[k - 1] in ("une", "una", "eine", "uma"):
+                    last = self.phrase(s, k, len(s.tags))
+                    printed = " ".join(self.scene.text[s.spans[k].start : s.spans[last - 1].end].split())
+                    return Subject(first, first + 2, printed, ActorKind.PERSON, how="the source named before")
+            if s.index in self.anonymous:
+                held = self.anonymous[s.index]
+                return replace(held, first=first, last=first + 2, how="the source named before")
+        return None
+
+    def phrase(self, t: Tagged, i: int, end: int) -> int:
+        """Where a noun phrase ends; one word as far as this class knows."""
+        return i + 1
+
+    def company(self, t: Tagged) -> Person | None:
+        """The company that "la compañía" means: the last of the paragraph, or the only one named before it."""
+        found = [
+            (i, p)
+            for (i, _), p in sorted(self.people.at.items(), key=lambda item: item[0])
+            if i < t.index and p.kind is ActorKind.BODY and is_company(p.roles)
+        ]
+        here = [p for i, p in found if self.sentences[i].paragraph == t.paragraph]
+        if here:
+            return here[-1]
+        return found[0][1] if len({p.name for _, p in found}) == 1 else None
 
     def referred_to(self, t: Tagged) -> Subject | None:
         """On whose word, without a name, the sentence before says that a medium reports: "ссылается на собеседника"."""

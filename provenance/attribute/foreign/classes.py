@@ -53,6 +53,8 @@ _CLASSES: tuple[tuple[str, str], ...] = (
         "médic doctor docteu mediziner medico médico medyk медик доктор",
         "cirujan enfermer médecin chirurgien infirmi arzt ärzt chirurg pfleger infermier lekarz врач хирург лікар хірург",
     ),
+    ("парламентар", "депутат сенатор нардеп"),
+    ("замглав", "замест заступ замминистр замміністр зампред зампостпред замглав"),
     (  # the church
         "sacerdote religios prêtre religieux geistlich sacerdot duchown священник духовн",
         "párroco cura obispo curé évêque pfarrer bischof parroco vescovo bispo ksiądz biskup епископ єпископ батюшк",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from provenance.attribute.foreign.floor import reported
+from provenance.attribute.foreign.papers import is_paper
 from provenance.attribute.foreign.sources import Said, after_according
 from provenance.attribute.foreign.subjects import Reading
-from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.foreign.tagged import PAST, Tagged
 from provenance.model import ActorKind
 
 ABOUT_THIS = (("про", "це"), ("об", "этом"))
@@ -35,6 +37,54 @@ def before_relay(reading: Reading, t: Tagged, first: int, last: int) -> int:
     return last
 
 
+PERFECT = {"fr": ("avoir", "être"), "es": ("haber",), "pt": ("ter", "haver")}
+INFINITIVES = {"fr": ("er", "ir", "re"), "es": ("ar", "er", "ir", "arse", "erse", "irse")}
+# What ends like one and is none.
+NO_INFINITIVES = frozenset(
+    """fier cher léger premier dernier entier étranger contre votre notre autre quatre sous-entendre libre propre outre
+    maître membre lettre hier avenir loisir désir plaisir soir rire ayer mujer poder lugar militar familiar popular
+    nuclear similar titular regular particular singular hogar mar azar primer tercer""".split()
+)
+CLAIMS = {  # stems of cues that an infinitive follows
+    "fr": tuple(
+        "affirm assur indiqu déclar prétend dit reconn admis admet estim assur certifi jur révél annonc".split()
+    ),
+    "es": tuple("asegur afirm dice dijo dicho reconoc admit declar alega alegó sostien sostuv".split()),
+}
+PLACED = 7  # words of "dans un communiqué publié mardi" between a cue and an infinitive
+
+
+def infinitive(reading: Reading, t: Tagged, verb: int) -> int | None:
+    """Where the infinitive begins that a cue has for its content: "affirme, dans une note, respecter le calendrier"."""
+    lang, k = reading.known.lang, verb + 1
+    if t.lower[k : k + 1] and t.lower[k] in PERFECT.get(lang, ()):
+        return k
+    if lang not in INFINITIVES or not t.lower[verb].startswith(CLAIMS[lang]):
+        return None
+    while k < len(t.tags) and t.tags[k] == "R" and t.lower[k] not in NOT:
+        k += 1
+    if t.tags[k : k + 1] == "I":  # "dans un communiqué"
+        k += 1
+        end = k + PLACED
+        while k < min(end, len(t.tags)) and t.tags[k] in "DNAKRM" and not _is_infinitive(t, k, lang):
+            k += 1
+    first = k
+    while k < len(t.tags) and (t.lower[k] in NOT or t.tags[k] == "O" or (t.tags[k] == "D" and t.lower[k] == "l'")):
+        k += 1
+    governed = first > verb + 1 and t.tags[first - 1] in "DI"
+    perfect = t.lower[k : k + 1] != () and t.lower[k] in PERFECT[lang]
+    return first if not governed and (perfect or _is_infinitive(t, k, lang)) else None
+
+
+NOT = frozenset("ne n' pas no nunca jamais".split())
+
+
+def _is_infinitive(t: Tagged, k: int, lang: str) -> bool:
+    word = t.lower[k] if k < len(t.lower) else ""
+    shaped = len(word) > 3 and word.endswith(INFINITIVES[lang]) and word not in NO_INFINITIVES
+    return shaped and t.tags[k] in "NXV" and t.tags[k + 1 : k + 2] in tuple("DINRAOPMS")
+
+
 def points_back(reading: Reading, t: Tagged) -> int:
     """How many words at the head of a sentence say that it is about the one before; 0 where none do."""
     lang = reading.known.lang
@@ -51,7 +101,9 @@ def about_this(reading: Reading, t: Tagged, start: int) -> Said | None:
     ``start`` is where the words end that point back.
     """
     s = reading.sentences[t.index - 1] if t.index else None
-    if s is None or s.paragraph != t.paragraph or "Q" in s.tags + t.tags or "V" in s.tags or "L" in s.tags:
+    if s is None or "Q" in s.tags + t.tags or "L" in s.tags or ("V" in s.tags and not reading.known.slavic):
+        return None
+    if s.paragraph != t.paragraph and not (reading.known.slavic and _is_lede(reading, s)):
         return None
     own = (
         not reading.known.slavic and t.lower[start] in reading.known.cues
@@ -61,11 +113,26 @@ def about_this(reading: Reading, t: Tagged, start: int) -> Said | None:
         return None
     if not reading.known.slavic and (len(t.tags) > LONGEST or set(t.tags[verb:-1]) & set("S:;Q")):
         return None  # "Das sagte er, weil …"
-    subject = reading.subject(t, verb, start, len(t.tags), t.tags[start:verb].strip("XRO") == "")
+    gap = t.tags[start:verb].strip("XRO")
+    venue = (
+        reading.known.slavic
+        and gap[:1] == "I"
+        and not any(start < n.first < verb and not n.governed and len(n.words) > 1 for n in reading.names[t.index])
+    )  # "Про це на засіданні ради заявив …"
+    subject = reading.subject(t, verb, start, len(t.tags), gap == "" or venue)
     if subject is None or subject.medium or subject.name is None or len(s.tags) < 2 * FEWEST:
         return None
+    if "V" in s.tags and (told := reported(reading, s)) is not None and told.subject.name == subject.name:
+        return None  # "Міністр закликав голосувати. Про це він написав …": the sentence before has said so
     someone = subject.person is not None or reading.of_people(t, subject.first, subject.last)
     return Said("next_sentence", t, subject, verb) if someone or subject.kind is ActorKind.BODY else None
+
+
+def _is_lede(reading: Reading, s: Tagged) -> bool:
+    """Whether a sentence is the whole of its paragraph, but for a dateline, so that "Про це …" below is about it."""
+    before = reading.sentences[s.index - 1] if s.index else None
+    alone = before is None or before.paragraph != s.paragraph or not before.tags.strip("RM.")
+    return alone and s.tags.endswith(".")
 
 
 def inserted(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
@@ -132,3 +199,26 @@ def nested_source(reading: Reading, t: Tagged, first: int) -> tuple[tuple[int, i
     ):
         return None
     return (close + 1, len(t.tags)), Said("according", t, subject, at)
+
+
+def in_letter(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
+    """What a document says that somebody sent: "Посольство направило письмо, в котором отвергло обвинения"."""
+    if not reading.known.slavic:
+        return None
+    for k in range(3, len(t.tags) - FEWEST):
+        if t.tags[k] != "S" or t.tags[k - 2 : k] != ",I" or not t.lower[k].startswith(("котор", "як")):
+            continue
+        if not is_paper(t.lower[k - 3]) or t.tags[k + 1] not in "NVRX" or t.tags[: k - 3].count("V") > 1:
+            return None
+        verb, past = k + 1 + (t.tags[k + 1] in "RX"), (*PAST[reading.known.lang], "ло", "лося", "лось")
+        if not t.lower[verb].endswith(past):
+            return None
+        sent = next((j for j in range(k - 4, 0, -1) if t.tags[j] in "NV" and t.lower[j].endswith(past)), None)
+        subject = reading.subject(t, sent, 0, k - 3, False) if sent is not None else None
+        if subject is None or subject.medium or subject.name is None or subject.last > (sent or 0):
+            return None
+        someone = subject.person is not None or reading.of_people(t, subject.first, subject.last)
+        if not someone and subject.kind is not ActorKind.BODY:
+            return None
+        return (verb, len(t.tags)), Said("governing_verb", t, subject, sent)
+    return None

@@ -2,37 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from provenance.actors.lists import places
+from provenance.actors.names import fold
+from provenance.attribute.foreign.attested import GENITIVES, is_body_noun, is_company
 from provenance.attribute.foreign.clauses import (
     FEWEST,
     FINITE,
     about_this,
     as_told,
     before_relay,
+    in_letter,
+    infinitive,
     inserted,
     nested_source,
     points_back,
 )
+from provenance.attribute.foreign.floor import REPORTED, spoken
 from provenance.attribute.foreign.named import ROMANCE
+from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.sources import REFERENCE, Said, after_according, by_own_words, referred
-from provenance.attribute.foreign.speakers import REPORTED, spoken
-from provenance.attribute.foreign.subjects import Reading
+from provenance.attribute.foreign.speakers import unmet
+from provenance.attribute.foreign.subjects import PARTICIPLES, Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import Subject
 from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Span
 
 THAT = frozenset("que qu' qu’ dass daß что що che że".split())
-PERFECT = {"fr": ("avoir", "être"), "es": ("haber",), "pt": ("ter", "haver")}
 HALVES = frozenset("mit an ein fest klar hinzu zu".split())  # of a German cue: "teilte … mit"
 TELLING = frozenset("teilte teilten sagte sagten erklärte erklärten berichtete berichteten".split())
+CLAUSES = 4  # commas of what is told before its attribution
 FAR = 10  # words between a German cue and the comma before what it reports
 MOOD = REPORTED | frozenset(
     "hätten hätte wären wäre würden würde könnten könnte müssten müsste sollten dürften lägen".split()
 )
+WHICH = frozenset("del al el la los las il lo dello della".split())  # before a relative
+RELATIVES = (("qui",), ("que",), ("dont",), ("quien",), ("che",))
+BY = frozenset("por par pelo pela da dal dalla".split())
 CITING = frozenset("citando citant".split())
+_BRACKETS = re.compile(r"\([^)]*\)?")
 REFERENCES = frozenset(word for lang in ("ru", "uk") for word in REFERENCE[lang])
 
 
@@ -54,6 +66,7 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
             found = ((found[0][0], end), found[1]) if found and end else None
         else:
             found = _label(reading, t) or _according(reading, t) or as_told(reading, t) or inserted(reading, t)
+            found = found or in_letter(reading, t)
             if found is None or (found[1].subject.medium and not reading.known.slavic):
                 found = _that(reading, t) or _trailing(reading, t) or found
             if found is None and last_said is not None and last_said[0] == t.index - 1:
@@ -79,7 +92,8 @@ def _parted(t: Tagged, verb: int) -> int | None:
 
 def _set_off(t: Tagged, verb: int) -> int | None:
     """The comma between a German cue and a clause in the mood of reported speech: "Lee sagte im Ausschuss, sie sei"."""
-    comma = t.tags.find(",", verb + 2, verb + FAR)
+    refers = any(w in REFERENCE["de"] for w in t.lower[verb + 1 : verb + 5])
+    comma = t.tags.find(",", verb + 2, verb + FAR + (FAR if refers else 0))
     if comma < 0 or set(t.tags[verb + 1 : comma]) & set("V:;.Q") or t.tags[comma + 1 : comma + 2] not in tuple("PDAN"):
         return None
     close = t.tags.find(",", comma + 1)
@@ -117,20 +131,29 @@ def _trailing(reading: Reading, t: Tagged, end: int | None = None) -> tuple[tupl
         comma = t.tags.rfind(",", 0, comma)
     else:
         return None
-    if set(t.tags[:comma]) & set("V:;Q") or t.tags[0] == "S" or t.tags[:comma].count(",") > 1:
+    most = CLAUSES if reading.known.slavic else 1
+    clause = _BRACKETS.sub("", t.tags[:comma])
+    plain = reading.known.lang in ROMANCE and not set(clause) & set("S,")  # "Deux pays ont demandé un délai"
+    told = ":;Q" if plain else "V:;Q"
+    if set(t.tags[:comma]) & set(told) or t.tags[0] == "S" or clause.count(",") > most:
         return None
     subject = reading.subject(t, verb, comma + 1, len(t.tags) if end is None else end, True)
     if subject is not None and subject.medium and (source := referred(reading, t)) is not None:
         return (0, comma), source  # "…, berichtete die Zeitung unter Berufung auf einen Insider"
-    if subject is not None and subject.medium and subject.name and subject.first > comma and _by_itself(reading, t):
+    alone = subject is not None and subject.medium and subject.name and _by_itself(reading, t)
+    if subject is not None and alone and subject.first > comma and "V" not in t.tags[:comma]:
         return (0, comma), Said("quote_verb_subject", t, subject, verb)
     if subject is None or subject.medium or subject.name is None or subject.first <= comma:
         return None
     office = reading.known.slavic and subject.kind is ActorKind.BODY and t.tags[subject.first - 1] == "I"
     someone = office or subject.person is not None or reading.of_people(t, subject.first, subject.last)
-    if not someone and not any(map(reading.is_body, t.lower[subject.first : subject.last])):
+    latin = not reading.known.slavic and t.tags[subject.first] in "DN"
+    speaks = latin and reading.may_speak(t, subject.first, subject.last)
+    if latin and reading.known.lang in ROMANCE and not speaks:
+        return None  # "Le PS, dans l'opposition, réclame la tête de la ministre"
+    if not (someone or speaks) and not any(map(reading.is_body, t.lower[subject.first : subject.last])):
         return None  # "El presidente, Igor Esnal, confirmó la noticia"
-    plain = reading.known.lang == "de" and REPORTED.isdisjoint(t.lower[:comma]) and "X" not in t.tags[:comma]
+    plain = reading.known.lang == "de" and MOOD.isdisjoint(t.lower[:comma]) and "X" not in t.tags[:comma]
     if plain and t.lower[verb] not in TELLING:
         return None
     return (0, comma), Said("quote_verb_subject", t, subject, verb)
@@ -163,9 +186,19 @@ def _label(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
         return None
     name = next((n for n in reading.names[t.index] if n.last == at and n.first <= 5 and not n.governed), None)
     person = reading.people.named(t, name) if name else None
-    if name is None or person is None:
-        return None
+    if name is None or person is None or unmet(person) or _topic(reading, name.words):
+        return None  # "Pollution de la Garonne : …": a topic
+    if person.kind is ActorKind.BODY and is_company(person.roles):
+        return None  # "Chimval : l'usine à l'arrêt"
     return (at + 1, len(t.tags)), Said("label", t, reading.named(t, name), at)
+
+
+def _topic(reading: Reading, words: Sequence[str]) -> bool:
+    """Whether a Romance label is neither somebody nor a body nor a state: "Pollution de la Garonne"."""
+    if reading.known.lang not in ROMANCE or GENITIVES.isdisjoint(w.lower() for w in words):
+        return False
+    state = fold(" ".join(words)) in places().countries
+    return not (state or is_given(words[0].lower()) or is_body_noun((words[0].lower(),), reading.known))
 
 
 def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
@@ -199,9 +232,17 @@ def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
         ):
             close = t.tags.find(",", comma + 1)  # "За словами Лиса, якого цитує телеканал, …"
             comma = close if close > 0 else comma
+        if 0 < comma < len(t.tags) - 2 and reading.known.lang in ROMANCE and t.lower[comma + 2] in BY:
+            close = t.tags.find(",", comma + 1)  # "Según el informe de X, adelantado por Y, …"
+            comma = close if close > 0 and t.lower[comma + 1].endswith(PARTICIPLES) else comma
+        if comma > 0 and reading.known.lang in ROMANCE and t.lower[comma + 1 : comma + 2] in RELATIVES:
+            close = t.tags.find(",", comma + 1)  # "D'après X, qui a pu lire une note, …"
+            comma = close if close > 0 else comma
         while comma > 0 and comma + 1 < len(t.tags) and t.tags[comma + 1] in "NDIT" and t.tags.find(",", comma + 1) > 0:
             if any(w.endswith(FINITE) for w in t.lower[comma + 1 : t.tags.find(",", comma + 1)]):
                 break  # "За словами X, звірі шукають місця, де …"
+            if reading.known.slavic and not any(reading.may_be(t, k) for k in (comma + 1, comma + 2)):
+                break  # "За даними МВС, загинула 31 людина, ще 58 постраждали"
             if comma + 6 < t.tags.find(",", comma + 1) or reading.known.lang == "de":
                 break
             comma = t.tags.find(",", comma + 1)  # an apposition: "По словам X, директора Y, …"
@@ -214,9 +255,15 @@ def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
     return None
 
 
+def _reports(reading: Reading, t: Tagged, verb: int) -> bool:
+    """Whether a German medium reports something on somebody's word: "Reuters meldete unter Berufung auf …"."""
+    refers = t.lower[verb] in ("meldete", "meldeten", "meldet") and reading.known.lang == "de"
+    return refers and any(w in REFERENCE["de"] for w in t.lower[verb + 1 : verb + 5])
+
+
 def _that(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
     for verb in range(len(t.tags)):
-        if t.tags[verb] != "V":
+        if t.tags[verb] != "V" and not _reports(reading, t, verb):
             continue
         that = next((i for i in range(verb + 1, min(len(t.tags), verb + 14)) if t.lower[i] in THAT), None)
         comma = verb + 1 if t.tags[verb + 1 : verb + 2] == "," else None
@@ -226,10 +273,12 @@ def _that(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
         set_in = set_in or (that is not None and not CITING.isdisjoint(t.lower[verb + 1 : that]))
         if that is not None and t.tags[that - 1] == "," and reading.known.lang in ROMANCE and not set_in:
             that = None  # "Ann Lee, que preside …": a relative
+        if that is not None and reading.known.lang in ROMANCE and t.lower[that - 1] in WHICH:
+            that = None  # "el auto, del que ha sido ponente"
         if that is not None and not set(t.tags[verb + 1 : that]) & set("V:;."):
             first = that + 1
-        elif t.lower[verb + 1 : verb + 2] and t.lower[verb + 1] in PERFECT.get(reading.known.lang, ()):
-            first = verb + 1  # "Le parquet a indiqué avoir ouvert une enquête"
+        elif (inf := infinitive(reading, t, verb)) is not None:
+            first = inf  # "Le parquet a indiqué avoir ouvert une enquête", "X affirme dans une note respecter le délai"
         elif reading.known.lang == "de" and comma and t.tags[comma + 1 : comma + 2] in ("P", "D", "A", "N"):
             first = comma + 1
         elif reading.known.lang == "de" and (far := _parted(t, verb) or _set_off(t, verb)):

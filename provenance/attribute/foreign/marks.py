@@ -83,6 +83,9 @@ _SMALL = frozenset("de du des la le les del di da do der die das von of the и �
 _CITING = re.compile(
     r",? (?:qui cite|que cita|citant|citando|che cita|со ссылкой|з посиланням|із посиланням|unter Berufung)(?!\w)"
 )
+_CITES_IT = re.compile(
+    r" (?:zitiert|berichte|schr(?:ei|ie)b|melde|publizier|enthüll)\w*"
+)  # "die «X am Sonntag» zitierte"
 _PLACE = re.compile(r",? (?:wo|où|donde|где|де)(?!\w)")
 _BESIDE_NAME = re.compile(
     r"^,? (?:de|von|di|da|del) [A-ZÀ-Þ]|^, (?:premier|dernier|nouveau|primer|nuevo|último|der neue|die neue) "
@@ -206,12 +209,16 @@ def _why_name(text: str, one: Found, registry: Registry) -> str | None:
     if not words or words[-1] in ".!?…,":
         return None
     before = text[max(0, outer.start - 70) : outer.start]
+    if before[-1:] == "-" and words[:1].isupper() and before[-2:-1].isalnum():
+        return "a name: a hyphen joins it to whose it is"
     last = (before.split() or [""])[-1].lower().replace("’", "'")
     count = len(words.split())
     if last.startswith(_CALLING) and count <= 2 * _FEW and _CALLED.search(before):
         return "what somebody or something is called"
     if _LETTERING.search(before):
         return "lettering on a sign"
+    if last in ("die", "der", "das") and words[:1].isupper() and _CITES_IT.match(text, outer.end) and count <= 2 * _FEW:
+        return "the name of a medium"
     few = count <= _FEW or (count <= 2 * _FEW and all(w[0].isupper() or w.lower() in _SMALL for w in words.split()))
     inside = last in ("der", "dem") and _IN_THE.search(before) is not None
     governed = few and (last in _PREPOSITIONS or _TOLD.search(before) is not None)

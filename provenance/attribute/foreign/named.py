@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from provenance.actors.lists import given_names
 from provenance.actors.names import fold
+from provenance.attribute.foreign.attested import GERMAN_SORTS, MAKERS, SORTED
 from provenance.attribute.foreign.cases import FAMILY_FIRST, abroad, given
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import CASES, is_given, is_role, is_trade, many
@@ -70,7 +71,16 @@ SURNAMES_OF = (
 )
 FIRMS = ("компания", "компанія", "корпорация", "корпорація", "холдинг", "концерн")
 # Nouns that are adverbs with the preposition before them.
-ADVERBS = frozenset("contraire revanche exemple détour cambio embargo contrario ejemplo esempio".split())
+ADVERBS = frozenset(
+    "teléfono téléphone telefono contraire revanche exemple détour cambio embargo contrario ejemplo esempio".split()
+)
+OF_TRADE = frozenset("en de d' in em di".split())
+TRADE = 4  # words of what somebody is an expert in
+ASIDES = frozenset(
+    tuple(words.split("_"))
+    for words in """pour_sa_part de_son_côté à_son_tour de_leur_côté pour_leur_part por_su_parte por_su_lado a_su_vez
+    por_su_lado da_parte_sua dal_canto_suo por_sua_vez por_seu_lado""".split()
+)
 THEIR = frozenset("su son sa leur suo sua seu".split())
 WRITTEN = frozenset(
     "comunicado mensaje carta escrito nota communiqué message lettre comunicato messaggio lettera".split()
@@ -114,7 +124,10 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
             if t.tags[j] in "AT" and is_capital(t.words[j]):
                 j += 1
             elif (
-                t.lower[j] in _PARTICLES and t.tags[j] in "DINCRS" and _goes_on(t, j) and not _of_place(t, i, j, known)
+                t.lower[j] in _PARTICLES
+                and t.tags[j] in "DINCRS"
+                and _goes_on(t, j, known)
+                and not _of_place(t, i, j, known)
             ):
                 j += 2 if t.tags[j + 1] == "A" else 3
             elif t.words[j] == "&" and t.tags[j + 1 : j + 2] in ("A", "T") and t.words[j + 1][0].isupper():
@@ -123,17 +136,22 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
                 break
         name = _name(t, known, i, j)
         if name is not None:
+            numbered = j == name.last and t.tags[j : j + 1] == "M" and not SORTED.isdisjoint(t.lower[i - 1 : i])
+            if numbered and not known.slavic:
+                name, j = replace(name, last=j + 1, words=(*name.words, t.words[j])), j + 1  # "la ONG Artículo 19"
             found.append(name)
         i = j
     return found
 
 
-def _goes_on(t: Tagged, j: int) -> bool:
+def _goes_on(t: Tagged, j: int, known: Grammar) -> bool:
     if t.lower[j] == "von" and j and not is_given(t.lower[j - 1]) and _opens(t, j - 1):
         return False  # "Kritik von Eltern"
     if t.lower[j] == "von" and j > 1 and t.tags[j - 2 : j] == "AA" and _is_first(t.lower[j - 2]):
         return _is_first(t.lower[j - 1])  # "Ann Lee von Warendorf Research": the name is complete
     rest = t.tags[j + 1 : j + 3]
+    if known.lang == "de" and t.lower[j] == "das":
+        return False  # "ergriff als Erste das Wort"
     if (
         t.lower[j] in ("der", "den", "ter", "zu", "y", "le", "la", "el", "du", "do", "des")
         and t.lower[j - 1] not in _PARTICLES
@@ -227,6 +245,11 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
             at = k + 1  # "Спецпосланник США Стив Виткофф"
     if known.lang == "de" and _opens(t, at) and last - at == 2 and t.lower[at].endswith(("e", "en")):
         at += 0 if is_given(t.lower[at]) or t.tags[last : last + 1] == "V" else 1  # "Frühere Versuche"
+    told = False
+    if last - at >= 3 and known.lang in ROMANCE and t.words[at].isupper():  # "explicó a LA NACION Ann Lee"
+        given_at = next((k for k in range(at + 1, last - 1) if not t.words[k].isupper()), at)
+        told = is_given(t.lower[given_at]) and len(t.words[given_at - 1]) > 2
+        at = given_at if told else at
     if known.lang == "de":
         at = _after_german_noun(t, known, at, last, article if at == first else "")
     elif last - at >= 3 and known.slavic and t.lower[at] not in _given(known) and t.lower[at + 1] in _given(known):
@@ -287,6 +310,11 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         governed = governed or written  # "En un comunicado remitido por su abogada, Ann Lee, habla de"
     if governed and known.lang in ROMANCE and t.lower[first - 1] in ADVERBS and t.tags[first - 2 : first - 1] == "I":
         governed, roles = False, []  # "estime au contraire Ann Lee"
+    governed = governed and not told
+    if governed and known.lang in ROMANCE and at == first and _of_trade(t, first, last, known):
+        governed = False  # "le consultant en aéronautique Ann Lee"
+    if governed and at == first and t.lower[max(0, first - 3) : first] in ASIDES:
+        governed, roles = False, []  # "a indiqué pour sa part Ann Lee"
     if governed and known.slavic and last - at > 1 and (title := _titled_before(t, k)) is not None:
         governed = False  # "повідомив речник агентства з подолання наслідків повені Іван Лис"
         roles.append(t.lower[title])
@@ -313,6 +341,17 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     ):
         governed = False  # "il direttore d'orchestra tedesco Ann Lee"
     return Name(at, last, t.words[at:last], tuple(roles), governed, article)
+
+
+def _of_trade(t: Tagged, first: int, last: int, known: Grammar) -> bool:
+    """Whether a Romance name stands behind what somebody is and in what: "professeur de droit", "experto en redes"."""
+    k = first - 1
+    while k > 1 and t.tags[k] == "N" and first - k < TRADE:
+        k -= 1
+    if last - first < 2 or k < 1 or k == first - 1 or t.tags[k] != "I" or t.lower[k] not in OF_TRADE:
+        return False
+    what = t.lower[k + 1]
+    return is_trade(t.lower[k - 1], known) and not is_trade(t.lower[first - 1], known) and what not in known.bodies
 
 
 def _titled_before(t: Tagged, preposition: int) -> int | None:
@@ -441,7 +480,8 @@ _AGREES = (
     (("скому", "ському", "ском"), ("у", "ю", "е", "і")), (("ским", "ським"), ("ом", "ем", "ям", "ам")),
     (("ских", "ських"), ("ов", "ей", "ів", "ах", "ях")),
     (("ному", "вому", "рому", "тому"), ("у", "ю", "ові", "еві")), (("ного", "вого", "рого"), ("а", "я")),
-    (("ной", "вой", "ній", "вій", "рій"), ("е", "і")), (("ним", "ным", "вим", "вым"), ("ом", "ем")),
+    (("ной", "вой", "ній", "вій", "рій"), ("е", "і")), (("ной", "вой", "ної", "вої", "ої"), ("ы", "и", "і", "ї")),
+    (("ним", "ным", "вим", "вым"), ("ом", "ем")),
 )  # fmt: skip
 
 
@@ -460,6 +500,9 @@ def _is_acronym(word: str) -> bool:
 def _after_german_noun(t: Tagged, known: Grammar, at: int, last: int, article: str) -> int:
     """Past the noun that a German name stands behind: "der Wal Moby Dick", "Nordkoreas Machthaber Kim"."""
     given = _given(known)
+    sort = t.lower[at] in GERMAN_SORTS or (article and t.lower[at].endswith(MAKERS) and not is_role(t.words[at], known))
+    if last - at >= 2 and sort and t.lower[at + 1] not in ("für", "der", "des"):
+        return at + 1  # "das Unternehmen Lumera"
     if article and last - at == 2 and t.lower[at] in known.words.get("medium_nouns", ()):
         return at + 1  # "zitiert das Blatt Vollmer"
     if article and last - at == 2 and is_given(t.lower[at + 1]) and not is_given(t.lower[at]):

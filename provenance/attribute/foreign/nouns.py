@@ -14,7 +14,8 @@ UNNAMED = frozenset(
     """аналитик аналітик эксперт експерт собеседник собеседница співрозмовник співрозмовниця источник джерело чиновник
     экспертка експертка аналітикиня
     fonte fontes fuente fuentes source sources
-    источники джерела очевидец очевидець свидетель свідок дипломат политолог політолог""".split()
+    источники джерела собеседники співрозмовники
+    очевидец очевидець свидетель свідок дипломат политолог політолог""".split()
 )
 PLURALS = ("ами", "ями", "ів", "ов", "ев", "їв", "ей", "ам", "ям", "ах", "ях", "и", "ы", "і")
 # Endings of the cases of places.
@@ -66,7 +67,7 @@ def names_place(words: Sequence[str], known: Grammar) -> bool:
     last = words[-1].lower()
     places = known.words.get("places", frozenset())
     country = any(last[:cut] in places and last[cut:] in CASES for cut in range(len(last), 2, -1))
-    return country and not is_given(words[0].lower())
+    return country and not is_given(words[0].lower()) and words[0].lower() not in known.bodies  # "Генштаб ЗСУ"
 
 
 def is_given(word: str) -> bool:

@@ -11,6 +11,7 @@ from provenance.actors.names import fold
 from provenance.actors.registry import Registry
 from provenance.actors.shapes import is_medium
 from provenance.attribute.foreign import cases
+from provenance.attribute.foreign.attested import COMPANIES, GERMAN_SORTS, MAKERS, SORTED, can_speak
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import CALLED, ROMANCE, Name
 from provenance.attribute.foreign.nouns import is_country, is_given, is_trade, many, names_place
@@ -21,12 +22,10 @@ NOBODY = frozenset("personne nadie niemand nessuno ninguém никто ніхт�
 # What has a name in marks and says nothing: a film, a storm, a ship.
 WORKS = tuple("фильм фільм роман книг песн пісн спектакл вистав картин шторм ураган судн корабл поезд потяг".split())
 THINGS = ("ость", "ение", "ание", "ция", "ство", "ствие", "ість", "ення", "ання", "ція", "іння")
-COMPANIES = frozenset(
-    """minera naviera aerolínea petrolera eléctrica constructora operadora fabricante fabricant constructeur
-    exploitant armateur opérateur hersteller produzent anbieter reederei werft unternehmen konzern firma
-    betreiber betreiberfirma compañía empresa entreprise société compagnie azienda
-    società companhia компания авиакомпания авіакомпанія холдинг концерн корпорация корпорація компании
-    компанія компанії фирма фірма""".split()
+# Beginnings of Slavic nouns for bodies that have a capital where they begin a name.
+SEATS = tuple(
+    """бюро центр департамент инспекци інспекці дирекци дирекці агентств агенці мисси місі посольств консульств
+    академи академі корпорац асоціац ассоциац управлени управлінн""".split()
 )
 NOUNS = tuple(  # endings of German nouns that are nobody
     """ung ungen heit heiten keit keiten schaft schaften tion tionen tät täten ismus nis nisse kosten preise pläne
@@ -224,6 +223,8 @@ class People:
             return False  # "kritisiert Kürzungen"
         if self._known.lang == "de" and t.tags[n.first : n.last] == "T" and not n.roles:
             return False  # "Betriebsratschefin spricht von": what somebody is
+        if not self._known.slavic and names_body(t, n, self._known):
+            return True  # "La empresa Sensora"
         nouns = roles().other.get(self._known.lang, ())
         if n.roles and names.fold(n.roles[-1]) in nouns and names.fold(n.words[0]) in given_names():
             return True
@@ -289,6 +290,7 @@ class People:
             person.kind = ActorKind.BODY  # "el programa Cuarto Poder"
         somebody = self._known.slavic and any(self._is_trade(r) for r in n.roles)  # "Керівниця компанії ŽSR Анна Лис"
         firm = not COMPANIES.isdisjoint(n.roles[-2:]) and not somebody
+        firm = firm or (not self._known.slavic and names_body(t, n, self._known))
         if person.kind is ActorKind.PERSON and firm and len(n.words) < 4:
             person.kind = ActorKind.BODY  # "Der Betreiber Minera Norte"
         tail = t.tags[n.last : n.last + 2]
@@ -297,6 +299,8 @@ class People:
             while k < len(t.tags) and t.tags[k] in "DNTA" and k < n.last + 6:
                 person.roles.add(t.lower[k])
                 k += 1
+            if person.person and (own := _apposed_gender(t, n, self._known)):
+                person.gender = own  # "Lasha Beridze, un taxista": it knows better than lists of names
             pair = self._partner(t, n) if not self._known.slavic else None
             if pair is not None:  # "Ann Lee y Jon Roe, estudiantes"
                 pair.roles |= set(t.lower[n.last + 1 : k])
@@ -395,6 +399,16 @@ class People:
         return self.at.get((t.index, n.first)) or self.find(n.words)
 
 
+def names_body(t: Tagged, n: Name, known: Grammar) -> bool:
+    """Whether a name stands right behind a noun for a sort of body, or that and an adjective."""
+    if n.first < 1 or is_given(n.words[0].lower()) or t.lower[n.first - 1] in OF:
+        return False
+    near = t.lower[max(0, n.first - 2) : n.first]
+    if known.lang == "de":
+        return any((w in GERMAN_SORTS or w.endswith(MAKERS)) and w in n.roles for w in near)
+    return not SORTED.isdisjoint(n.roles) and not SORTED.isdisjoint(near)
+
+
 def registry_name(person: Person, registry: Registry) -> str | None:
     """The registered name of a body, if it has one."""
     actor = _registered(person.words, registry)
@@ -423,12 +437,48 @@ def _told_by_noun(nouns: set[str]) -> str | None:
     )
 
 
+_GENDERS = {
+    "es": {"un": "m", "una": "f"},
+    "it": {"un": "m", "una": "f"},
+    "pt": {"um": "m", "uma": "f"},
+    "fr": {"une": "f"},  # "un médecin" may be a woman
+    "de": {"eine": "f"},
+}
+# Nouns for people whose gender is their own.
+_EITHER = frozenset("persona figura víctima estrella voz leyenda personne victime figure star vedette person".split())
+
+
+def _apposed_gender(t: Tagged, n: Name, known: Grammar) -> str | None:
+    """What the article of a noun behind a name and a comma says: "Ann Lee, una vecina"."""
+    article, noun = t.lower[n.last + 1 : n.last + 2], t.lower[n.last + 2 : n.last + 3]
+    if not noun or noun[0] in _EITHER or not can_speak(t.words[n.last + 2 : n.last + 4], known):
+        return None
+    return _GENDERS.get(known.lang, {}).get(article[0])
+
+
 def _no_name(t: Tagged, n: Name, known: Grammar) -> bool:
     """Whether a run of capitals cannot be a name: with a figure ("la N-122"), or "am Abend Verletzte"."""
     if any(c.isdigit() for c in n.words[0]):
         return True
+    if (
+        known.lang == "de"
+        and len(n.words) == 2
+        and is_place_of(n.words[1])
+        and not (n.roles or is_given(n.words[0].lower()))
+    ):
+        return not _is_body(n.words[:1], known)  # "in Teilen Asiens"
     joined = known.lang == "de" and len(n.words) > 1 and not n.roles and t.lower[n.first - 1 : n.first] in CONTRACTED
     return joined and not is_given(n.words[0].lower())
+
+
+def is_place_of(word: str) -> bool:
+    """Whether a German word is a country, a city or a part of the world in the genitive: "Asiens"."""
+    place = names.fold(word[:-1])
+    known = places()
+    return word.endswith("s") and (place in known.countries or place in known.cities or place in _CONTINENTS)
+
+
+_CONTINENTS = frozenset("asien europa afrika amerika südamerika nordamerika australien".split())
 
 
 def _of_a_place(words: Sequence[str]) -> bool:
@@ -441,6 +491,8 @@ def _of_a_place(words: Sequence[str]) -> bool:
 def _is_state(words: Sequence[str]) -> bool:
     """Whether one word is a country, or a city that stands for its government: "Seoul droht mit …"."""
     word = names.fold(words[0])
+    if len(words) > 1 and names.fold(" ".join(words)) in places().countries:
+        return True  # "Reino Unido"
     if words[0].lower() in SAINTS and len(words) == 2:
         return True  # "San Lucas"
     known = word in places().countries or word in places().cities or word in places().metonyms
@@ -449,6 +501,8 @@ def _is_state(words: Sequence[str]) -> bool:
 
 def _is_body(words: Sequence[str], known: Grammar) -> bool:
     lower = [w.lower() for w in words]
+    if known.slavic and len(words) == 1 and any(lower[0].startswith(s) and len(lower[0]) - len(s) < 4 for s in SEATS):
+        return True  # "глава Бюро расследований"
     club = len(words) == 2 and len(words[0]) > 2 and words[0].isupper() and not words[1].isupper()
     if "&" in lower or (club and lower[0] not in CHIEFS and not is_given(lower[0])):
         return True  # "PSV Kassel"
@@ -552,7 +606,8 @@ def _role_in_genitive(t: Tagged, n: Name, known: Grammar) -> bool:
 def _beside_cue(t: Tagged, n: Name, known: Grammar) -> bool:
     before, after = t.tags[: n.first].rstrip("RXONTD"), t.tags[n.last :].lstrip("RXO")
     if before[-1:] == "V":
-        return t.lower[len(before) - 1] not in known.quoting  # whom an agency quotes stands in the accusative
+        of = WORDS_OF.isdisjoint(t.lower[len(before) : n.first])  # "передают слова мэра Ивана Лиса": in the genitive
+        return of and t.lower[len(before) - 1] not in known.quoting  # whom an agency quotes stands in the accusative
     return after[:1] == "V"
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from provenance.attribute.foreign import cases, declined
+from provenance.attribute.foreign.attested import COMPANIES
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.nouns import UNNAMED, many
 from provenance.attribute.foreign.offices import MINISTRY, NAMING, Offices
-from provenance.attribute.foreign.people import ANEW, COMPANIES
+from provenance.attribute.foreign.people import ANEW
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import REACH, Subject
 from provenance.model import ActorKind
@@ -21,14 +23,19 @@ DOCUMENT = tuple(
     коммюнике огляді обзоре запис комментари коментар петици петиці иске позові жалобе скарзі""".split()
 )
 LETTERS = ("brief", "schreiben", "mitteilung", "erklärung", "stellungnahme", "aufruf", "statement", "papier")
-CITED = ("citad", "consultad", "cité", "consulté", "interrogé", "citat", "interpellat", "ouvid", "entrevistad")
+CITED = tuple(
+    """citad consultad contactad preguntad entrevistad ouvid questionad cité consulté interrogé joint contacté rencontré
+    sollicité questionné croisé citat interpellat raggiunt contattat""".split()
+)
 SEATED = ("посольств", "консульств", "генконсульств")
 OFFICES = ("служб", "надзор", "нагляд", "агентств", "транснадзор", "комитет", "комітет")  # "Ространснадзор"
 HOUSES_OF = tuple(  # Slavic, of what a firm is
-    """компани компані холдинг завод корпораци корпораці концерн фирм фірм банк застройщик забудовник оператор
+    """компани компані авиакомпани авіакомпані
+    холдинг завод корпораци корпораці концерн фирм фірм банк застройщик забудовник оператор
     перевозчик перевізник""".split()
 )
-FIRMS = ("компани", "компані", "корпораци", "корпораці")  # whose name stands behind, in the nominative
+# Whose name stands behind, in the nominative.
+FIRMS = tuple("компани компані авиакомпани авіакомпані корпораци корпораці перевозчик перевізник".split())
 # Nouns behind which a firm's name stands: "der Zellproduzent Hengyao".
 MAKERS = {
     "de": tuple(
@@ -44,6 +51,9 @@ MAKERS = {
         multinacional productora banco aseguradora""".split()
     ),
 }
+BY_NOW = frozenset("ya entonces aún todavía hoy già allora então agora".split())
+GENITIVES = frozenset("du des del della dello dell' dei degli delle do da dos das".split())
+LEADS = frozenset("le la l' el il lo o a un une una".split())  # "a déclaré à Nicosie le directeur"
 VOWELS = "аеиіїоуыюяьй"
 
 
@@ -98,8 +108,9 @@ class Phrases(Offices):
             if (
                 self.known.lang in ROMANCE
                 and t.tags[i] == "D"
+                and t.lower[i] not in GENITIVES
                 and t.tags[i - 1] in "NTA"
-                and (i > start + 1 or infinitive)
+                and (i > start + 1 or infinitive or (t.tags[start] == "A" and t.lower[i] in LEADS))
             ):
                 break  # "a lancé à la presse le porte-parole"
             i += 1
@@ -127,6 +138,8 @@ class Phrases(Offices):
         first = i
         joins = ("des", "der", "du", "del")
         romance = self.known.lang in ROMANCE
+        if romance and t.tags[i] == "D" and t.lower[i + 1 : i + 2] and t.lower[i + 1] in BY_NOW:
+            i += 2  # "el ya exministro"
         while i < end and t.tags[i] in "DNTAM" and not self._told(t, i, first):
             if romance and i > first and t.tags[i + 1 : i + 2] == "I" and t.lower[i].startswith(CITED):
                 break  # "fuentes consultadas por Efe"
@@ -283,10 +296,8 @@ class Phrases(Offices):
         firms = set[str]()
         if self.known.slavic and noun.startswith(FIRMS):
             for s in self.sentences[max(0, t.index - 3) : t.index + 1]:
-                for k in range(len(s.tags) - 2) if s.paragraph == t.paragraph else ():
-                    close = s.tags.find('"', k + 2, k + REACH) if s.tags[k + 1] == '"' else -1
-                    if close > 0 and s.lower[k].startswith(HOUSES_OF) and "K" not in s.tags[k:close]:
-                        firms.add(" ".join(s.words[k + 2 : close]))
+                firms.update(self._called(s) if s.paragraph == t.paragraph else ())
+            firms = firms or {firm for s in self.sentences for firm in self._called(s)}
             return firms.pop() if len(firms) == 1 else None
         if noun not in COMPANIES or self.known.lang not in MAKERS:
             return None
@@ -295,6 +306,30 @@ class Phrases(Offices):
                 if n.first and s.lower[n.first - 1].endswith(MAKERS[self.known.lang]):
                     firms.add(" ".join(n.words))
         return firms.pop() if len(firms) == 1 else None
+
+    def _house(self, t: Tagged) -> str | None:
+        """The body in whose house the sentences before say that nothing was said: "В компании от слов отказались"."""
+        for s in reversed(self.sentences[max(0, t.index - 2) : t.index]):
+            if s.paragraph != t.paragraph:
+                return None
+            if s.lower[0] in ("в", "во", "у") and len(s.tags) > 2 and s.tags[1] in "NA" and self._office(s.lower[1]):
+                last = self.phrase(s, 1, len(s.tags)) if s.tags[2] != "I" else 2
+                firm = self._firm(s, s.lower[1]) if last == 2 else None
+                return firm or declined.nominative(s.words[1:last], self.known)
+        return None
+
+    def _called(self, s: Tagged) -> Iterator[str]:
+        """The Slavic firms that a sentence names behind what they are: "компанія «Мост»", "авиакомпании Azur Air"."""
+        for k in range(len(s.tags) - 1):
+            if not s.lower[k].startswith(HOUSES_OF):
+                continue
+            if s.tags[k + 1] == '"':
+                close = s.tags.find('"', k + 2, k + REACH)
+                if close > 0 and "K" not in s.tags[k:close]:
+                    yield " ".join(s.words[k + 2 : close])
+            elif s.tags[k + 1] == "A" and s.words[k + 1].isascii():
+                end = next((j for j in range(k + 1, len(s.tags)) if s.tags[j] != "A" or not s.words[j].isascii()), None)
+                yield " ".join(s.words[k + 1 : end])
 
     def subject(self, t: Tagged, verb: int, low: int, high: int, after: bool) -> Subject | None:
         """The subject of a verb; none as far as this class knows."""
@@ -349,6 +384,8 @@ class Phrases(Offices):
                 continue
             possessor = t.lower[k - 1]
             if possessor in ("её", "ее", "її", "его", "його"):
+                if (house := self._house(t)) is not None:
+                    return Subject(k - 1, k, house, ActorKind.BODY, how="whose statement it is")
                 person = self.before(t, k - 1, "f" if possessor in ("её", "ее", "її") else "m", REACH)
                 return (
                     Subject(k - 1, k, person.name, person.kind, person, how="whose statement it is") if person else None

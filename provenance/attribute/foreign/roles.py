@@ -9,17 +9,21 @@ from provenance.actors.lists import places, roles
 from provenance.actors.names import fold
 from provenance.attribute.foreign import cases, classes
 from provenance.attribute.foreign.again import Again
+from provenance.attribute.foreign.attested import COMPANIES, can_speak, is_body_noun, is_people, may_be_company
 from provenance.attribute.foreign.grammar import Grammar
+from provenance.attribute.foreign.insiders import SORTS
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import UNNAMED
-from provenance.attribute.foreign.people import ANEW, COMPANIES, Person
+from provenance.attribute.foreign.people import ANEW, Person
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import MANY, NEAR, PAST, REACH, Subject, is_role
 from provenance.model import ActorKind
 
 DOCUMENTS = frozenset(
-    """note lettre courrier mail courriel mémo informe carta nota correo documento borrador acta papier dokument
-    protokoll entwurf document brief schreiben memo vermerk lettera письмо записка лист""".split()
+    """note lettre courrier mail courriel mémo informe carta nota correo documento borrador acta papier dokument auto
+    sentencia fallo escrito decreto dictamen texto libro querella arrêt jugement décret ordonnance texte ouvrage
+    livre réquisitoire urteil beschluss sentenza testo sentença acórdão protokoll entwurf document brief
+    schreiben memo vermerk lettera письмо записка лист""".split()
 )
 HEADS = ("глав", "голов", "очільн", "руководит", "керівни", "начальник", "лидер", "лідер", "председател")
 WHOSE_IS = frozenset("його її їх їхня їхній его её ее их".split())
@@ -29,9 +33,12 @@ PEOPLES = tuple("ландець ландец анець анец янин ани
 NOTHING = frozenset(
     "інше іншого інакше таке наступне одне щось дещо це те другое иное следующее такое одно то это".split()
 )
+SAYINGS = frozenset("слова слов словами заяву заявление заявления цитату цитата фразу фраза реплику репліку".split())
+POSSESSORS = dict.fromkeys("его його".split(), "m") | dict.fromkeys("её ее її".split(), "f")
 LATTER = frozenset("dernier dernière".split())
 PLURAL = {"es": "n", "pt": "m", "it": "no", "fr": "nt"}  # endings of verbs in the plural
 AGED = ("jährige", "jähriger", "jährigen", "летний", "летняя", "річний", "річна")
+DEPUTIES = ("замглав", "заступ", "замест")
 OFFICIALS = ("дипломат", "урядов", "чиновник", "посадов", "політик", "политик", "чиновниц")
 MORE = {"pl": ("ją", "ą", "li", "ły"), "it": ("ano", "ono")}  # endings of a verb in the plural
 # Nouns that say of nobody what he or she does; folded.
@@ -100,7 +107,15 @@ OF_STATE = {
 
 
 class Roles(Again):
-    """One article with whom its role nouns mean."""
+    """One article with whom its role nouns mean; ``thing`` says whether a phrase was no people and no body."""
+
+    thing = False
+
+    def may_speak(self, t: Tagged, first: int, last: int) -> bool:
+        """Whether the words of a phrase, without its article, may be somebody or a body."""
+        while first < last and t.tags[first] in "DM":
+            first += 1
+        return first < last and can_speak(t.words[first:last], self.known)
 
     def _of_state(self, t: Tagged, at: int, words: Sequence[str]) -> Person | None:
         """Whom "le chef de l'État" or "der Regierungschef" means: the one who holds such an office in the article."""
@@ -122,7 +137,7 @@ class Roles(Again):
         first, last = phrase.first, phrase.last
         article = t.lower[first] if t.tags[first] == "D" else ""
         inner = first + 1 if article else first
-        while inner < last and t.tags[inner] == "D":
+        while inner < last and (t.tags[inner] == "D" or (article and t.tags[inner] == "R")):
             inner += 1
         while last > inner and t.tags[last - 1] == "D":
             last -= 1
@@ -140,13 +155,22 @@ class Roles(Again):
             heard = self._held(t, self._gender(article, "", words[:0]))
             if heard is not None:
                 return replace(heard, first=first, last=last)
-            aged = self.before(t, first, self._gender(article, "", words[:0]), REACH)
+            own = self._gender(article, "", words[:0])
+            stranger = self.unnamed(t, own) if not known.slavic and own is not None else None
+            if stranger is not None:
+                return replace(stranger, first=first, last=last)
+            aged = self.before(t, first, own, REACH)
             if aged is not None:
                 return Subject(first, last, aged.name, aged.kind, aged, how="the person of that age")
         if all(fold(w) in places().countries for w in words) or (known.slavic and words[0] in NOTHING):
             return None
+        if not known.slavic and last - inner == 1 and (source := self.same_source(t, first, words[0])) is not None:
+            return source
         if words[0] in LATTER and (latter := self._latter(t, first)) is not None:
             return Subject(first, last, latter, ActorKind.PERSON, how="whom the sentence before names last")
+        if known.slavic and len(words) == 1 and words[0] in SAYINGS:
+            whose = POSSESSORS.get(article)  # "так его слова передал ТАСС"
+            return self.pronoun(t, first, whose) if whose else None
         bare = not article and not (first and t.lower[first - 1] in known.words.get("definite", ()))
         if known.lang in ROMANCE and bare and not self.of_people(t, inner, last) and words[0] not in known.bodies:
             return None  # "pidió calma": what has no article and is no person
@@ -179,7 +203,8 @@ class Roles(Again):
             if near is not None and not t.lower[verb].endswith(MANY):
                 self.spoke.setdefault(t.index, near)
                 return Subject(first, last, near.name, near.kind, near, how="whom this describes")
-        if known.slavic and last - inner == 1 and (source := self._source_again(t, first, last)) is not None:
+        of = known.slavic and (last - inner == 1 or (last - inner == 2 and words[1].startswith(SORTS)))
+        if of and (source := self._source_again(t, first, last)) is not None:
             return source
         if known.slavic and t.tags[last : last + 1] == "I" and t.lower[last] in ("с", "со", "з", "із", "зі"):
             end = next((k for k in range(last + 1, verb) if t.tags[k] in "V,.Q"), verb)  # "солдат с позывным «Лис»"
@@ -192,9 +217,12 @@ class Roles(Again):
                 printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[end - 1].end].split())
                 return Subject(first, end, printed, ActorKind.PERSON)
         company = words[0] in COMPANIES and definite_article(article, known)
+        if company and not known.slavic and len(words) == 1 and (firm := self.company(t)) is not None:
+            return Subject(first, last, firm.name, firm.kind, firm, how="the company named before")
         if ((words[0] in ANEW and article != "ein") or company) and len(words) == 1:
             for s in reversed(self.sentences[max(0, t.index - NEAR) : t.index]):  # "die Behörde"
                 held = [p for n in self.names[s.index] if (p := self.people.named(s, n)) and p.kind is ActorKind.BODY]
+                held = [p for p in held if known.slavic or not company or may_be_company(p.roles)]
                 if held:
                     return Subject(first, last, held[0].name, held[0].kind, held[0], how="the body named before")
                 if s.paragraph != t.paragraph:
@@ -206,21 +234,28 @@ class Roles(Again):
         ):
             again = self._again(t, words[0]) if len(words) == 1 and article != "ein" else None
             return Subject(first, last, again or printed, ActorKind.BODY)
+        if not known.slavic and is_body_noun(t.words[inner:last], known):
+            return Subject(first, last, printed, ActorKind.BODY)
         if any(w in DOCUMENTS for w in words):
             return Subject(first, last, None, ActorKind.BODY, how="a document is nobody")
         if known.lang == "de" and all(word[0].islower() for word in t.words[inner:last]):
             return None  # German nouns have capitals
-        if (words[0].endswith(ABSTRACT) and not self._is_person(t, inner)) or (
-            known.lang == "de" and words[-1].endswith(ABSTRACT)
-        ):
-            return Subject(first, last, printed, ActorKind.BODY)
+        abstract = words[0].endswith(ABSTRACT) and not self._is_person(t, inner)
+        if abstract or (known.lang == "de" and words[-1].endswith(ABSTRACT)):
+            doer = known.slavic or can_speak(t.words[inner:last], known)
+            self.thing = self.thing or not doer
+            return Subject(first, last, printed, ActorKind.BODY) if doer else None
         definite = not article or article in known.words.get("definite", ())
         one = known.lang in ROMANCE and article in SINGULAR  # "prévient le chercheur"
         plural = article in ("les", "los", "las", "i", "gli", "os", "as") or (not one and t.lower[verb].endswith(
             (*MANY, "ent", "aron", "eron", *MORE.get(known.lang, ())) if known.lang != "de" else "ten"))  # fmt: skip
         if plural and not t.lower[verb].endswith(PLURAL.get(known.lang, "")):
             return None  # "calificó los resultados": what stands in the plural is no subject of a verb in the singular
+        speaks = known.slavic or can_speak(t.words[inner:last], known)
         if not definite or plural or printed.split()[0].isdigit():
+            if not speaks:
+                self.thing = True
+                return None
             return Subject(first, last, printed, ActorKind.GROUP if plural else None)
         if not article and first and t.tags[first - 1] == "X":
             return None  # "a la que ha tenido acceso": what an auxiliary goes with
@@ -235,7 +270,11 @@ class Roles(Again):
             and (gender is None or p.gender in (None, gender))
             and (not known.slavic or _heads_the_same(t.lower[inner:last], p, known))
         ))  # fmt: skip
-        sorts = classes.wide(words[-1 if known.lang == "de" else 0]) if last - inner == 1 else frozenset()
+        sorts = (
+            classes.wide(words[-1 if known.lang == "de" else 0])
+            if last - inner == 1 or (known.slavic and words[0].startswith(DEPUTIES))
+            else frozenset()
+        )
         if sorts and not matching and words[0] not in UNNAMED and not self._introduced(t, words):
             named = [p for p in self._named_before(t, first) if gender is None or p.gender in (None, gender)]
             matching = [p for p in named if classes.among(p.roles) & sorts]
@@ -295,7 +334,8 @@ class Roles(Again):
         if person is None and known.slavic and t.lower[first] in WHOSE_IS:
             printed = f"{t.words[first]} {printed}"  # "його адвокатка"
         if person is None:
-            return Subject(first, last, printed, None)
+            self.thing = self.thing or not speaks
+            return Subject(first, last, printed, None) if speaks else None
         self.spoke.setdefault(t.index, person)
         return Subject(first, last, person.name, person.kind, person, how="the person whom this describes")
 
@@ -317,6 +357,10 @@ class Roles(Again):
         offices = {o for r in own if (o := _office(r))}
         if offices and any((o := _office(w)) and o not in offices for w in said):
             return True  # "la préfète" is not ministre Ann Lee
+        if self.known.lang in ROMANCE and not offices and any(map(_sole, t.lower[first:last])):
+            return any(
+                is_people(r, self.known) and fold(r) not in FAMILIAR for r in near.roles
+            )  # nor "le maire" a baker
         mine, others = classes.among(own), classes.among(said)
         return bool(mine and others) and not mine & others
 
@@ -403,6 +447,14 @@ _STEMS = tuple(
 def _office(noun: str) -> str | None:
     """Which of the offices a noun is for."""
     return next((stem for stem in _STEMS if noun.startswith(stem)), None)
+
+
+_SOLE = ("maire", "préf", "alcald", "gobernador", "sindac", "prefeit", "ministr", "obispo", "évêque", "bischof")
+
+
+def _sole(noun: str) -> bool:
+    """Whether a noun is for an office that a place or a house has one of."""
+    return noun.startswith(_SOLE)
 
 
 # Endings of Spanish and French nouns that no person is called by.

@@ -169,6 +169,8 @@ def _introduced(text: str, lang: str) -> tuple[Introduced, ...]:
         found += _by_shape(text, "air")
     if lang in told.LANGUAGES:
         found += [Introduced(m["name"], AIR, Span(*m.span("name"))) for m in _NUMBERED.finditer(text)]
+        if " Tele" in text or " Télé" in text:
+            found += [Introduced(m["name"], AIR, Span(*m.span("name"))) for m in _TELE.finditer(text)]
     if _SITE.search(text):
         found += _by_shape(text, "site")
     return tuple(found)
@@ -179,6 +181,11 @@ _SITE = re.compile(SITE)
 # A station by letters and a number: "sur TA3", "en IB3", "bei TV2".
 _NUMBERED = re.compile(
     r"(?<!\w)(?:sur|en|auf|bei|im|para|à|a|dem|chez|por|par|au|al|del?|du)(?: el| la)? (?P<name>[A-Z]{1,3}\d)(?![\w-])"
+)
+# "advirtió en Telemetro", "a dit sur Télénantes": what is called so is a station, but for firms and the like.
+_TELE = re.compile(
+    r"(?<!\w)(?:en|a|sur|à|por|para|ante) "
+    r"(?P<name>T[eé]l[eé](?!gr|f[oóô]n|phon|co|perf|t[oó]n|trab|trav|visi|matin)[a-zà-ÿ]{3,})(?![\w-])"
 )
 _WORDS = tuple((shape, frozenset(words.split())) for shape, words in SHAPE_WORDS.items())
 _STEMS = {lang: tuple(stems.split("|")) for lang, stems in STEMS.items()}

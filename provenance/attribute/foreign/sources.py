@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from provenance.attribute.foreign import cases, declined
+from provenance.attribute.foreign import cases, declined, papers
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
@@ -24,7 +24,8 @@ WHOSE = ("котор", "яког", "якої", "яких")
 WHO = frozenset("qui quien quienes lequel laquelle cui quem den die".split())
 FOR = frozenset("per pour para für для zdaniem".split())
 BY = frozenset("da dal dalla dallo dall' dai dagli dalle".split())
-PAPERS = frozenset("informe estudio rapport étude gutachten studie".split())
+PAPERS = frozenset("informe estudio encuesta sondeo rapport étude enquête sondage gutachten studie".split())
+OF = frozenset("de del du des d' de della do da".split())
 READ = frozenset("legge lee lê-se lit lire czytamy".split())
 ADJECTIVES = ("ого", "его", "ой", "ей", "ої", "ої", "ых", "их")  # in the genitive
 SAME = frozenset("того той тех этого этой этих этого же ж того тієї тих цього цієї цих самого самой самої".split())
@@ -120,6 +121,10 @@ def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject |
 def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject | None:
     end = next((i for i in range(k + 1, high) if t.tags[i] in ",.:;QVX-("), high)
     i = k + 1
+    written = papers.paper(reading, t, i, end) if reading.known.slavic else None
+    if written is not None:
+        owned = written + 1 < end and t.tags[written + 1] in "NTAK"
+        return after_according(reading, t, written, high) if owned else papers.author(reading, t, written, high)
     if t.lower[i : i + 1] and t.lower[i] in POSSESSIVES and t.tags[i + 1 : i + 2] == "N":
         return None  # "según sus palabras": whoever has the floor
     if reading.known.slavic and t.lower[i : i + 1] and t.lower[i].startswith(WHOSE):
@@ -141,6 +146,8 @@ def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject 
         subject = reading.named(t, author) if author is not None and reading.counts(t, author) else None
         if subject is not None and subject.person and subject.person.person:
             return subject
+        if reading.known.lang in ROMANCE:
+            return _whose_paper(reading, t, written, end)
     thing = reading.known.lang != "ru" and t.tags[i : i + 2] in ("DA", "DN") and t.tags[i + 1 : i + 3] != "AA"
     for n in reading.names[t.index]:
         if (
@@ -170,6 +177,20 @@ def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject 
     if i < end and (t.tags[i] == "P" or t.lower[i] == "lui"):
         return reading.pronoun(t, i, "m" if t.lower[i] == "lui" else None)
     return reading.nominal(t, i, end, False, k) if i < end else None
+
+
+def _whose_paper(reading: Reading, t: Tagged, noun: int, end: int) -> Subject | None:
+    """The body whose study or report it is: "selon un rapport du Cerema que … a pu consulter"; else nobody."""
+    of = next((k for k in range(noun + 1, min(end, noun + 4)) if t.lower[k] in OF), None)
+    if of is None or of + 1 >= end:
+        return None
+    at = of + 1 + (t.tags[of + 1] == "D")
+    n = next((n for n in reading.names[t.index] if n.first == at), None)
+    if n is not None:
+        person = reading.people.named(t, n)
+        return Subject(n.first, n.last, person.name if person else " ".join(n.words), ActorKind.BODY, person)
+    last = reading.phrase(t, at, end)
+    return Subject(at, last, " ".join(t.words[at:last]), ActorKind.BODY) if reading.is_body(t.lower[at]) else None
 
 
 # What a medium refers to: "со ссылкой на источник", "unter Berufung auf einen Insider".
@@ -215,6 +236,8 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
             return None  # "ссылаясь на Borealis Watch": in other letters, a medium or a house
         subject = reading.named(t, n)
         return Said("according", t, subject, at) if subject.kind is ActorKind.PERSON else None
+    if reading.known.lang == "de" and (whom := _versed(t, i)) is not None:
+        return Said("according", t, Subject(i, whom, " ".join(t.words[i:whom]), ActorKind.GROUP), at)
     last = reading.phrase(t, i, len(t.tags))
     if t.lower[i].endswith("kreise"):  # "unter Berufung auf Ermittlerkreise"
         return Said("according", t, Subject(i, i + 1, t.words[i], ActorKind.GROUP), at)
@@ -227,6 +250,17 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
     if reading.known.slavic:
         name = declined.nominative(t.words[first:last], reading.known)
     return Said("according", t, Subject(i, last, name, ActorKind.PERSON), at)
+
+
+VERSED = ("vertraute", "vertrauten", "betraute", "befasste", "nahestehende", "informierte", "beteiligte", "eingeweihte")
+
+
+def _versed(t: Tagged, i: int) -> int | None:
+    """Where a German phrase ends of people who know of something: "zwei mit dem Flug vertraute Personen"."""
+    at = next((k for k in range(i, min(i + LONGEST + 3, len(t.tags) - 1)) if t.lower[k] in VERSED), None)
+    if at is None or set(t.tags[i:at]) & set("V,.:;Q") or not t.words[at + 1][0].isupper():
+        return None
+    return at + 2
 
 
 def in_view(reading: Reading, t: Tagged, token: int) -> Said | None:

@@ -8,12 +8,22 @@ from dataclasses import replace
 from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign import arabic, turkish
+from provenance.attribute.foreign.authored import AGAIN, author
+from provenance.attribute.foreign.floor import (
+    HEAD,
+    IMPERSONAL,
+    OUTSIDE,
+    REPORTED,
+    carried,
+    is_heading,
+    reported,
+    shown,
+    spoken,
+)
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.people import ABOUT, Person
-from provenance.attribute.foreign.phrases import DOCUMENT, LETTERS
 from provenance.attribute.foreign.repeated import answers, by_nobody, named_later, of_another, words_of
-from provenance.attribute.foreign.roles import DOCUMENTS
 from provenance.attribute.foreign.sources import Said, according, by_own_words, cited, cues, in_view, noted, referred
 from provenance.attribute.foreign.subjects import SAID_IN, Reading
 from provenance.attribute.foreign.tagged import Tagged
@@ -22,17 +32,8 @@ from provenance.attribute.rules import CONFIDENCE, Decision
 from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Kind, Span
 
-REPORTED = frozenset(
-    """sei seien habe werde müsse könne solle wolle dürfe gebe gehe komme stehe bleibe liege nehme sehe wisse
-    brauche mache tue spare zahle fehle halte lasse finde gelte drohe reiche bestehe bekomme wachse sinke steige
-    verliere gehöre laufe hänge schade bedeute zeige verdiene trage""".split()
-)  # the mood of reported speech
 REPEATED = 12  # letters of a quotation that nobody else can have said
-IMPERSONAL = SAID_IN | {"verlautete", "verlautet", "heißt", "hieß", "lautet", "lautete"}
 SO_FAR = 9  # words of who stands behind "so" before a colon
-LINE = 60  # code points of a heading
-HEAD = 1  # paragraphs in which a headline and a standfirst stand
-OPENING = 4  # words at the head of a sentence that say what it is about
 SOMEBODY = (None, ActorKind.PERSON)
 SO = frozenset("così ainsi así assim so".split())  # "Così il ministro X": no verb
 TALES = frozenset("racconto commento parole parola sfogo palabras mots palavras".split())
@@ -59,7 +60,6 @@ OF = frozenset("di de d' del da do".split())
 BACK = SO | frozenset(
     "è sono son ce queste parola parole palabra palabras lo das dies это так об про це цими этими о tak tymi o".split()
 )
-OUTSIDE = 'Q.,-:"()'  # what may stand beside a quotation that stands alone
 
 
 def decide(
@@ -92,10 +92,10 @@ def decide(
             if found is None and kind is Kind.BLOCK and (last is None or answering):
                 found = answers(reading, t) if last is None else answering
                 answering = found
-            said = spoken(found) if found else _carried(reading, t, token, last, at)
-            shown = _shown(reading, t) if said is None and last is None and not reading.known.slavic else None
-            if shown is not None:
-                said = spoken(shown)
+            said = spoken(found) if found else carried(reading, t, token, last, at)
+            ahead = shown(reading, t) if said is None and last is None and not reading.known.slavic else None
+            if ahead is not None:
+                said = spoken(ahead)
             if found and found.subject.person is None and found.subject.name and found.subject.kind in SOMEBODY:
                 reading.anonymous[t.index] = found.subject
         out.append(said)
@@ -116,7 +116,7 @@ def _repeated(reading: Reading, said: list[Spoken | None]) -> list[Spoken | None
     out = [one or known.get(w) for w, one in zip(words, said, strict=True)]
     for i, w in enumerate(words):
         t, token = reading.place(i)
-        if out[i] is not None or len(w) < REPEATED or (t.paragraph > HEAD and not _is_heading(reading, t, token)):
+        if out[i] is not None or len(w) < REPEATED or (t.paragraph > HEAD and not is_heading(reading, t, token)):
             continue
         who = named_later(reading, reading.place(i)[0])
         if who is not None:
@@ -127,21 +127,17 @@ def _repeated(reading: Reading, said: list[Spoken | None]) -> list[Spoken | None
     return out
 
 
-def _is_heading(reading: Reading, t: Tagged, token: int) -> bool:
-    """Whether a few words in marks are a line of their own without a full stop, as a heading within the text is."""
-    if (
-        reading.known.slavic
-        or t.tags != "Q"
-        or len(t.words[token]) > LINE
-        or t.words[token].rstrip('»”“"› ')[-1:] in ".!?…"
-    ):
-        return False
-    near = reading.sentences[max(0, t.index - 1) : t.index] + reading.sentences[t.index + 1 : t.index + 2]
-    return all(s.paragraph != t.paragraph for s in near)
-
-
 def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoken | None) -> Said | None:
-    """Who says the quotation at a word, by its own sentence."""
+    """Who says the quotation at a word, by its own sentence; of a document, who has written it."""
+    if t.lower[0] in AGAIN and (text := author(reading, t, token)) is not None:
+        return text
+    found = _in_sentence(reading, t, token, kind, last)
+    if kind is not Kind.BLOCK and (found is None or found.subject.name is None or found.rule == "sentence_subject"):
+        return author(reading, t, token) or found
+    return found
+
+
+def _in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoken | None) -> Said | None:
     tags = t.tags
     low = max((q + 1 for q in t.quotes if q < token), default=0)
     high = min((q for q in t.quotes if q > token), default=len(tags))
@@ -273,7 +269,11 @@ def _left(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     for verb in reversed(cues(t, low, token)):
         if t.lower[verb - 1 : verb] == ("не",) and t.tags[token - 1] == ":":
             continue  # "ничего не объяснил: «…»" leads up to nobody's words
-        subject = _turned(reading, t, verb, token) or reading.subject(t, verb, low, token, False)
+        after = not reading.known.slavic and t.tags[verb - 1 : verb] == "L"  # "según anunció la ministra"
+        behind = reading.subject(t, verb, low, token, True) if after else None
+        someone = behind is not None and behind.person is not None and behind.person.person
+        subject = behind if someone else _turned(reading, t, verb, token)
+        subject = subject or reading.subject(t, verb, low, token, False)
         if subject is not None and not subject.medium:
             return Said("subject_verb_quote", t, subject, verb)
     for k in range(low, token):
@@ -330,7 +330,7 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     subject = _first(reading, t, low, token)
     if subject is not None and subject.kind is None and not t.index and "V" not in t.tags and not t.tags.endswith("."):
         return None  # a headline's topic: "Новая вакцина: «…»"
-    if subject is not None and not t.index and "V" not in t.tags and _unmet(subject):
+    if subject is not None and not t.index and "V" not in t.tags and unmet(subject.person):
         return None  # "Alto Pisco: «El cerro sonó»": a place, as far as the article tells
     topic = subject is not None and subject.kind is ActorKind.BODY and subject.last < token - 1
     topic = topic and subject is not None and t.lower[subject.last : subject.last + 1] not in ABOUT
@@ -357,9 +357,8 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     return None
 
 
-def _unmet(subject: Subject) -> bool:
+def unmet(p: Person | None) -> bool:
     """Whether nothing but capitals says that several words name somebody."""
-    p = subject.person
     return (
         p is not None and p.person and len(p.words) > 1 and not (p.subject or p.roles or is_given(p.words[0].lower()))
     )
@@ -485,164 +484,8 @@ def _so(reading: Reading, t: Tagged, start: int, verb: int | None) -> Said | Non
     return None
 
 
-def _carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: int) -> Spoken | None:
-    """Who has the floor, for words whose own sentence names nobody."""
-    tags = t.tags
-    if reading.known.slavic and tags == "Q" and t.paragraph > HEAD and not _stops(reading, t):
-        return None  # a crosshead
-    alone = not tags.strip(OUTSIDE)
-    verbs = cues(t, 0, len(tags))
-    said = (reading.subject(t, v, 0, len(tags), True) for v in verbs if t.lower[v] not in ("heißt", "hieß"))
-    own = any(s is not None and (not reading.known.elided or not s.medium) for s in said)  # "«…», respondió, según Efe"
-    impersonal = not IMPERSONAL.isdisjoint(t.lower) or not DOCUMENTS.isdisjoint(t.lower[:OPENING])
-    many = reading.known.slavic and not own and any(t.lower[v].endswith(MANY) for v in verbs)
-    if impersonal and t.index and any(w.startswith(DOCUMENT) or w.endswith(LETTERS) for w in t.lower):
-        return _issued(reading, t)
-    if impersonal or many:  # "Слова назвали «…»": nobody in particular does
-        return None
-    elided = (bool(verbs) and not own and reading.known.lang != "fr") or (
-        not verbs and reading.known.lang == "de" and "es" not in t.lower and not REPORTED.isdisjoint(t.lower)
-    )
-    if last is not None and at == t.index:
-        return _again("same_sentence", last)
-    if _is_heading(reading, t, token):
-        return None
-    cited = "K" in t.tags and "L" in t.tags[:token] and (last is None or reading.sentences[at].paragraph != t.paragraph)
-    if not own and not alone and cited:
-        return None  # "Según la CNN, …": whoever it was, not who spoke before
-    earlier = reading.sentences[t.index - 1] if t.index else None
-    if (alone or elided) and earlier is not None and earlier.paragraph == t.paragraph:
-        if last is not None and at == earlier.index:
-            return _again("paragraph_speaker", last)
-        found = reported(reading, earlier)
-        if found is not None:
-            return spoken(found)
-        unnamed = reading.unnamed(t, None)
-        if unnamed is not None and elided and verbs:
-            return spoken(Said("continues", t, replace(unnamed, first=verbs[0], last=verbs[0] + 1), verbs[0]))
-        person = reading.before(t, 0, None, 3)
-        if person is not None and elided and verbs:
-            return spoken(_left_out(t, verbs[0], person))
-        if person is not None and last is not None and last.resolved.name == person.name:
-            return _again("paragraph_speaker", last)
-        if person is not None and reading.sentences[t.index - 1].paragraph == t.paragraph:
-            names = [n for n in reading.names[t.index - 1] if not n.governed]
-            if names and reading.people.named(earlier, names[0]) is person:
-                return spoken(
-                    Said(
-                        "continues",
-                        earlier,
-                        Subject(names[0].first, names[0].last, person.name, person.kind, person),
-                        None,
-                    )
-                )
-        if alone and not reading.known.slavic and (found := _about(reading, t)) is not None:
-            return spoken(found)
-    if last is None:
-        return None
-    paragraphs = t.paragraph - reading.sentences[at].paragraph
-    if paragraphs == 0 and (alone or elided or not reading.names[t.index]):
-        return _again("paragraph_speaker", last)
-    between = t.index - 1 > at and earlier is not None and earlier.paragraph == t.paragraph
-    if paragraphs == 1 and between and alone and not reading.names[t.index - 1]:
-        return None  # the sentence before is about somebody else
-    if paragraphs == 1 and (alone or elided):
-        others = [
-            n for i in range(at + 1, t.index) for n in reading.names[i] if reading.people.named(reading.sentences[i], n)
-        ]
-        return None if others and alone else _again("carried", last)
-    return None
-
-
-def _about(reading: Reading, t: Tagged) -> Said | None:
-    """The one person whom a paragraph is about before words that stand alone: "Elle plie l'écharpe. « Rien. »"."""
-    before = [s for s in reading.sentences[max(0, t.index - 4) : t.index] if s.paragraph == t.paragraph]
-    if any("Q" in s.tags or "K" in s.tags for s in before):
-        return None
-    people = {p for s in before for n in reading.names[s.index] if (p := reading.people.named(s, n)) and p.person}
-    nouns = any(reading.of_people(s, k, k + 1) for s in before for k in range(len(s.tags)))
-    s = before[-1]
-    first = next((k for k in range(len(s.tags)) if s.tags[k] not in "RXC,"), 0)
-    if len(people) > 1 or nouns:
-        return None
-    if s.tags[first] == "P" and s.lower[first] in (reading.known.he | reading.known.she):
-        subject = reading.pronoun(s, first)
-        fits = subject.person is not None and (not people or subject.person in people)
-        return Said("continues", s, subject, None) if fits else None
-    for n in reading.names[s.index]:
-        if people and reading.people.named(s, n) in people and not n.governed and n.first <= OPENING:
-            return Said("continues", s, reading.named(s, n), None)
-    return None
-
-
-def _shown(reading: Reading, t: Tagged) -> Said | None:
-    """Whom the sentence after shows, where words open a report: "« La mer a pris dix mètres. » Ann Lee montre …"."""
-    if t.tags.strip(OUTSIDE) or t.index + 1 >= len(reading.sentences):
-        return None
-    s = reading.sentences[t.index + 1]
-    if s.paragraph != t.paragraph or set(s.tags) & set("QVLK"):
-        return None
-    free = [n for n in reading.names[s.index] if reading.counts(s, n) and len(n.words) > 1]
-    people = [n for n in free if (p := reading.people.named(s, n)) is not None and p.person]
-    if len(people) != 1 or people[0].governed:
-        return None
-    return Said("next_sentence", s, reading.named(s, people[0]), None)
-
-
-def _stops(reading: Reading, t: Tagged) -> bool:
-    """Whether a sentence ends as one, within its marks or behind them, or is not its whole paragraph."""
-    whole = all(s.paragraph != t.paragraph for s in reading.sentences[max(0, t.index - 1) : t.index + 2] if s is not t)
-    return not whole or any(sign in reading.scene.text[t.span.end - 2 : t.span.end] for sign in ".!?…:;")
-
-
-def _issued(reading: Reading, t: Tagged) -> Spoken | None:
-    """The body whose statement it is that words stand in, where the sentence before reports it."""
-    s = reading.sentences[t.index - 1]
-    verbs = cues(s, 0, len(s.tags)) if s.paragraph == t.paragraph else []
-    for verb in reversed(verbs):
-        subject = reading.subject(s, verb, 0, len(s.tags), s.tags[verb - 1 : verb] == ",")
-        if subject is not None and subject.name and subject.kind is ActorKind.BODY and not subject.medium:
-            return spoken(Said("continues", s, subject, verb))
-    return None
-
-
-def _left_out(t: Tagged, verb: int, person: Person) -> Said:
-    return Said("continues", t, Subject(verb, verb + 1, person.name, person.kind, person, how="left out"), verb)
-
-
-def reported(reading: Reading, t: Tagged) -> Said | None:
-    """The last person whom a sentence reports with a cue of its own."""
-    for verb in reversed(cues(t, 0, len(t.tags))):
-        subject = reading.subject(t, verb, 0, len(t.tags), False)
-        if subject is not None and not subject.medium and subject.person is not None and subject.person.person:
-            return Said("continues", t, subject, verb)
-    return None
-
-
-def _again(rule: str, last: Spoken) -> Spoken:
-    d = last.decision
-    decision = Decision(rule, d.sentence, d.subject, d.head, None)
-    return Spoken(decision, last.resolved, last.mention, None, CONFIDENCE[rule])
-
-
 def _signed(reading: Reading, t: Tagged, name: Span) -> Spoken:
     words = tuple(reading.scene.text[name.start : name.end].split())
     person = reading.people.find(words)
     who = Resolved(person.name if person else " ".join(words), ActorKind.PERSON, "as printed")
     return Spoken(Decision("block_name", t.index, (0, 1), 0, None), who, name, None, CONFIDENCE["block_name"])
-
-
-def spoken(said: Said) -> Spoken:
-    """What was found as the rest of the stage takes it."""
-    s = said.subject
-    printed = " ".join(said.sentence.words[s.first : s.last])
-    open_ = s.name is None
-    who = Resolved(s.name or printed, s.kind, s.how, open=open_)
-    cue = said.sentence.spans[said.cue] if said.cue is not None else None
-    decision = Decision(said.rule, said.sentence.index, (s.first, s.last), max(s.first, s.last - 1), None)
-    other = said.through
-    through = None
-    if other is not None and other.name is not None and other.name != who.name:
-        through = Resolved(other.name, other.kind, other.how), said.sentence.cover(other.first, other.last)
-    mention = said.sentence.cover(s.first, s.last)
-    return Spoken(decision, who, mention, cue, CONFIDENCE[said.rule], through=through)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from provenance.attribute.foreign import cases, declined
+from provenance.attribute.foreign import cases, declined, insiders, officers
 from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.foreign.houses import FROM as WHENCE
 from provenance.attribute.foreign.houses import PLURALS, Houses
@@ -55,6 +55,13 @@ ACCUSATIVE = frozenset("den einen diesen jenen seinen ihren keinen".split())  # 
 DESCRIBED = "the person whom this describes"
 AS = (("как",), ("як",))  # what begins an insertion of who passes words on
 MEANWHILE = (("тем", "временем"), ("тим", "часом"))
+INVERTED = (("il",), ("elle",), ("ils",), ("elles",))
+TIMES = frozenset(  # nouns for when something was said
+    """semana mes año noche tarde mañana día víspera minutos horas días semanas semaine mois année soir nuit matin jour
+    veille heures minutes jours semaines woche monat jahr abend nacht morgen tag vortag minuten stunden settimana mese
+    anno notte sera giorno ore giorni noite manhã dia minutos antes después tard auparavant später zuvor dopo prima
+    depois""".split()
+)
 LONG = 40  # words on either side of a verb in which its subject stands
 
 
@@ -65,6 +72,7 @@ class Reading(Houses):
         super().__init__(scene)
         self._heard: dict[int, list[Person]] = {}
         self._hearing = False
+        self.things: set[int] = set()  # sentences whose verb of saying has a thing for its subject
 
     def subject(self, t: Tagged, verb: int, low: int, high: int, after: bool) -> Subject | None:
         """The subject of the word ``verb`` between the words ``low`` and ``high``.
@@ -89,18 +97,20 @@ class Reading(Houses):
         low, high = max(low, verb - LONG), min(high, verb + LONG)
         quoting = t.lower[verb] in self.known.quoting
         sides = (self._after, self._before) if after else (self._before, self._after)
-        if not after and self._set_in(t, verb, high):
+        turned = self.known.lang == "fr" and t.lower[verb + 1 : verb + 2] in INVERTED  # "attendent, dit-elle, « … »"
+        if not after and (turned or self._set_in(t, verb, high)):
             sides = (self._after, self._before)
         fallback: Subject | None = None
         quoted = after and t.tags[:verb].rstrip('XROP",.-').endswith("Q")  # "« … », a dénoncé son entourage"
         if self.known.slavic and t.lower[verb].endswith(MANY):
-            office = self._within(t, low, verb) or self._behind(t, verb, high)
+            office = self._insiders(t, low, verb) or self._within(t, low, verb) or self._behind(t, verb, high)
             if office is not None:
                 return office
         if self.known.lang in WHENCE and t.lower[verb].endswith(PLURALS):
             office = self._from(t, low, verb)
             if office is not None:
                 return office
+        self.thing = False
         for side in sides:
             found = side(t, verb, low, high, quoting)
             if quoting and found is not None and self.known.slavic:
@@ -116,7 +126,18 @@ class Reading(Houses):
             fallback = fallback or found
         if quoting and fallback is not None:
             return self._object(t, verb, low, high) or fallback
+        if fallback is None and self.thing and not t.lower[verb].startswith(NAMING):
+            self.things.add(t.index)
         return fallback
+
+    def _insiders(self, t: Tagged, low: int, verb: int) -> Subject | None:
+        """Several sources without a name before a verb: "Співрозмовники УП в Офісі президента кажуть"."""
+        for k in range(low, verb):
+            if t.tags[k] in "DNA" and (k == low or t.tags[k - 1] not in "ILN"):
+                of = insiders.source(t, k, verb, self.known)
+                if of is not None and not t.tags[of[0] : verb].strip("XRO"):
+                    return Subject(k, of[0], of[1], ActorKind.PERSON)
+        return None
 
     def _quoted(self, t: Tagged, found: Subject) -> Subject:
         """Whom a Slavic medium quotes, out of the genitive if nobody is named: "приводит канал слова собеседника"."""
@@ -192,7 +213,11 @@ class Reading(Houses):
             or (found.kind is ActorKind.BODY and t.words[verb + 2 : verb + 3][:1] and t.words[end - 1].isupper())
             or (found.kind is ActorKind.BODY and "T" in t.tags[verb + 1 : found.first])
         )
-        if found is not None and title and not found.medium and t.tags[end : end + 1] == ",":
+        plain = not t.tags[verb + 1 : end].strip("DNT") and t.tags[verb + 1 : end] != ""
+        bare = found is None and plain  # "lamenta su segundo, Ann Lee"
+        # "zitierte das Blatt den Vize von X, Ann Lee"
+        titled = bare or (quoting and (found is None or found.medium))
+        if (titled or (found is not None and title and not found.medium)) and t.tags[end : end + 1] == ",":
             for n in self.names[t.index]:  # "prévient le maire de Lyon, Ann Lee", "der Sprecher, Oberst Ann Lee"
                 next_to = n.first > end and not t.tags[end + 1 : n.first].strip("TD" if n.roles else "")
                 if next_to and n.last <= high and t.tags[n.last : n.last + 1] not in "V":
@@ -267,9 +292,12 @@ class Reading(Houses):
                 whole = self._apposed(t, last, end) or whole
             if whole is not None:
                 return whole
-        comma = t.tags.find(",", last, end) if self.known.slavic else -1
+        comma = t.tags.find(",", last, end)
+        if not self.known.slavic and not self._behind_relative(t, last, comma, end):
+            comma = -1
         found = self.nominal(t, comma + 1, end, quoting, verb) if 0 < comma < end - 1 else None
-        if found is not None and found.person is None and not self._people(t, found.first, found.last):
+        bare = found is not None and found.person is None and self.known.slavic
+        if found is not None and bare and not self._people(t, found.first, found.last):
             found = (
                 self.nominal(t, start, last - 1, quoting, verb) or found
             )  # "Лис, якого застали вдома, закиди відкидає"
@@ -290,6 +318,13 @@ class Reading(Houses):
                 return whom
             return self.named(t, who) if who else None  # "X, que tachó …"
         return found
+
+    def _behind_relative(self, t: Tagged, relative: int, comma: int, end: int) -> bool:
+        """Whether a subject stands behind a Romance relative clause of a thing: "Dans une lettre, dont …, X"."""
+        if self.known.lang not in ROMANCE or comma < 0 or not t.tags[:relative].rstrip("ID").endswith(","):
+            return False
+        opens = t.tags[:relative].lstrip('-"R')[:1] == "I"
+        return opens and t.tags[comma + 1 : comma + 2] in tuple("DATP") and "," not in t.tags[comma + 1 : end]
 
     def _of_whom(self, t: Tagged, start: int, comma: int) -> Subject | None:
         """Who without a name stands before a relative: "коментар речника Морської адміністрації КНДР, який …"."""
@@ -362,6 +397,7 @@ class Reading(Houses):
     def nominal(self, t: Tagged, start: int, end: int, quoting: bool, verb: int) -> Subject | None:
         """The first name, pronoun or noun phrase of a stretch that no preposition governs; a medium if nothing else."""
         names = {n.first: n for n in self.names[t.index] if start <= n.first < end}
+        names_here = self.names[t.index]
         medium: Subject | None = None
         phrase: Subject | None = None
         i = start
@@ -369,6 +405,10 @@ class Reading(Houses):
             tag = t.tags[i]
             if self.known.slavic and t.lower[i : i + 2] in MEANWHILE:
                 i += 2
+            elif tag in "DNA" and self.known.slavic and (insider := insiders.source(t, i, end, self.known)):
+                return Subject(i, insider[0], insider[1], ActorKind.PERSON)
+            elif tag in "TN" and self.known.slavic and (m := officers.holder(t, names_here, i, end, self.known)):
+                return self.named(t, m)
             elif i in names and not self.of_a_body(t, names[i]) and not self._is_noun(t, names[i]):
                 n = self._inner(t, names[i], end)
                 marked = names.get(n.last + 1) if t.tags[n.last : n.last + 1] == '"' else None
@@ -484,6 +524,10 @@ class Reading(Houses):
                     pass  # "телерадіокомпанії NOS": what sort of medium it is
                 elif not self._oblique(t, i, last):
                     phrase = Subject(i, last, None, None, how="phrase")
+                    if not TIMES.isdisjoint(t.lower[i:last]) and not self.may_speak(t, i, last):
+                        later = self.nominal(t, last, end, quoting, verb)  # "dijo la semana pasada el alcalde"
+                        if later is not None and not later.medium:
+                            return later
                 i = last
             else:
                 i += 1

@@ -32,6 +32,7 @@ ELIDING = ("fr", "it")  # languages that write "l'agence" as one word
 _ELIDED = re.compile(r"(?i)(?:jusqu|lorsqu|puisqu|quelqu|dell|all|nell|dall|sull|quell|un|qu|[ldsncjmt])['’]")
 _ADVERB = re.compile("NV")
 _THIS, _ABOUT = re.compile("ID(?=[^NTMD]|$)"), frozenset("це это этому цьому те то".split())  # "відреагувала на це Лис"
+_OF_THIS = frozenset(("про це", "об этом", "о том", "про те"))  # before a verb: "Про це повідомив"
 _ADVERBS = tuple("тно сно зно нно чно льно дно рно йно жно шно ько тко гко дко зко рко иво ливо ихо ыро иро".split())
 _INVERTED = re.compile(r"-(?:t-)?(?=(?:il|elle|ils|elles|on|je|nous)$)", re.IGNORECASE)
 
@@ -84,6 +85,8 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
                 continue
             word = text[piece.start : piece.end]
             before = codes[-1] if codes else "."
+            if before == "D" and len(spans) > 1 and text[spans[-2].start : spans[-1].end].lower() in _OF_THIS:
+                before = "O"
             opens = before in ".:-()" or (before == '"' and len(codes) == 1) or (before == "Q" and len(codes) == 1)
             spans.append(piece)
             code = _class(word, opens, before, known)
@@ -127,7 +130,7 @@ _PARTICIPLES = {
 }
 # What leads up to a quotation with a colon and has no verb of saying: "Осуждённый пожал плечами: «…»".
 _LEAD = re.compile(r"(?:^|[.;Q\"])(?P<lead>[^V.;:Q]*N[^V.;:Q]*):\.*(?:Q|$)")
-_PAST = {
+PAST = {
     "uk": ("ав", "ив", "їв", "ув", "яв", "вся", "ла", "лася", "лась", "ли", "лися", "лись", "ає", "ує", "ює", "ає"),
     "ru": ("ал", "ил", "ел", "ёл", "ул", "ял", "лся", "ла", "лась", "ли", "лись", "ает", "ует", "ает"),
 }
@@ -182,7 +185,7 @@ def _with_particles(tags: str, lower: Sequence[str]) -> str:
 def _with_gesture(tags: str, lead: re.Match[str], lower: Sequence[str], known: Grammar) -> str:
     """``tags`` with the verb of a lead that has none of saying, by its shape: the first in no relative clause."""
     start, end = lead.span("lead")
-    ends = _PAST[known.lang]
+    ends = PAST[known.lang]
     clause = start
     for k in range(start, end):
         clause = k + 1 if tags[k] == "," else clause

@@ -130,6 +130,9 @@ class Whom:
         polish = self.known.lang == "pl"
         if not (self.known.slavic or polish) or t.tags[n.first - 1 : n.first] in ("I", "L"):
             return False
+        body = n.words[0].lower() in self.known.bodies and not n.words[0].isupper() and len(n.words) > 1
+        if body and n.words[0][-1] not in "аяуюоеиіыїьєaeiouyęą":
+            return True  # "У вечірньому зведенні Генштаб ЗСУ повідомив"
         first, vowel = n.words[0].lower(), n.words[-1][-1] in "аяуюоеиіыїьєaeiouyęą"
         ours = ("male_names", "female_names")
         if len(n.words) > 1 and (any(self.known.has(k, first) for k in ours) or (not vowel and is_given(first))):
@@ -457,6 +460,8 @@ class Whom:
             return None
         if s.tags[comma + 1 : comma + 2] != "D" or not self._is_person(s, comma + 2):
             return None
+        if any(comma < n.first <= comma + PAST and self.counts(s, n) for n in self.names[index]):
+            return None  # "Interrogé par RTL, le consultant Marc Dubois appelle à la prudence": he is named
         self._asking.add(index)
         gender = self._gender(s.lower[comma + 1], "", s.lower[comma + 2 : comma + 3])
         return self.before(s, 0, gender, NEAR) if gender else None
@@ -588,4 +593,6 @@ def is_role(word: str, role: str, known: Grammar) -> bool:
     """Whether a noun is what somebody was called, in whatever case."""
     if known.lang == "de" and len(word) > 5 and role.endswith(word):
         return True  # "der Minister" is the Verkehrsminister
+    if word.startswith("ex") and not known.slavic and word[2:].lstrip("-") == role:
+        return True  # "el exministro"
     return len(word) > 3 and (word == role or (known.slavic and cases.same(word, role, known)))

@@ -57,7 +57,7 @@ def article(source: Source) -> dict[str, object]:
                 {"@type": "PropertyValue", "propertyID": "sha-256", "value": source.text.sha256},
                 source.urn,
             ],
-            "sdDatePublished": source.text.read_at,
+            "sdDatePublished": source.text.read_at[:10],  # schema.org expects a day
         }
     )
 

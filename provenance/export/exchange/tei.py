@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
 from xml.sax.saxutils import escape, quoteattr
 
 from provenance import __version__
@@ -36,6 +37,7 @@ def tei(items: Iterable[Cited]) -> Iterator[str]:
     yield "</TEI>\n"
 
 
+_TAG = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")  # of a language, as far as XML Schema looks
 _HEAD = f"""<?xml version="1.0" encoding="UTF-8"?>
 <TEI xmlns="http://www.tei-c.org/ns/1.0">
 <teiHeader><fileDesc>
@@ -55,9 +57,12 @@ def _opened(source: Source) -> str:
     if source.published:
         parts.append(f"<date>{_text(source.published)}</date>")
     if source.url:
-        parts.append(f"<ref target={_attribute(source.url)}/>")
-    parts.append(f'<idno type="ni">{source.text.ni}</idno>')
-    lang = f" xml:lang={_attribute(source.lang)}" if source.lang else ""
+        address = _is_address(source.url)
+        parts.append(f"<ref target={_attribute(source.url)}/>" if address else _idno("URL", source.url))
+    parts.append(_idno("ni", source.text.ni))
+    lang = f" xml:lang={_attribute(source.lang)}" if source.lang and _TAG.fullmatch(source.lang) else ""
+    if source.lang and not lang:
+        parts.append(f'<note type="language">{_text(source.lang)}</note>')
     return f'  <div type="article"{lang}>\n    <bibl>{"".join(parts)}</bibl>\n'
 
 
@@ -66,13 +71,10 @@ def _cit(item: Cited) -> str:
     speaker = f' who="#{_id(item.agents[0])}"' if chain and chain[0].role == "speaker" else ""
     direct = "false" if record.quotation.kind is Kind.INDIRECT else "true"
     name = f"q{item.iri.removeprefix('urn:uuid:')}"
-    said = []
+    said, last = [], len(item.selectors) - 1
     for n, selector in enumerate(item.selectors):
-        part = ""
-        if len(item.selectors) > 1:
-            part = ' part="I"' if n == 0 else ' part="F"' if n == len(item.selectors) - 1 else ' part="M"'
-            if n:
-                part += f' prev="#{name}.{n - 1}"'
+        part = f' prev="#{name}.{n - 1}"' if n else ""
+        part += f' next="#{name}.{n + 1}"' if n < last else ""
         said.append(f'<said xml:id="{name}.{n}"{speaker} direct="{direct}"{part}>{_text(selector.exact)}</said>')
     at = ",".join(f"{start}-{end}" for start, end in record.quotation.spans)
     notes = [f'<note type="chain">{_text(arrows(chain))}</note>']
@@ -98,11 +100,22 @@ def _lists(agents: list[Agent]) -> Iterator[str]:
 
 def _ids(agent: Agent) -> str:
     given = (("Wikidata", agent.wikidata), ("ISNI", agent.isni))
-    return "".join(f'<idno type="{kind}">{_text(value)}</idno>' for kind, value in given if value)
+    return "".join(_idno(kind, value) for kind, value in given if value)
+
+
+def _idno(kind: str, value: str) -> str:
+    return f'<idno type="{kind}">{_text(value)}</idno>'
 
 
 def _id(agent: Agent) -> str:
     return "a" + re.sub(r"[^\w.-]", "-", agent.iri.rpartition("/")[2].removeprefix("urn:uuid:"), flags=re.ASCII)
+
+
+def _is_address(url: str) -> bool:
+    try:
+        return urlsplit(url).scheme in ("http", "https") and " " not in url
+    except ValueError:
+        return False
 
 
 def _text(text: str) -> str:

@@ -1,0 +1,111 @@
+"""Whose words a document has: its author's, whom the article names, and nobody's where it names none.
+
+"Le projet rédigé par Londres, dont l'AFP a obtenu une copie, parle de « … »": London speaks, and the medium that has
+the text is how the words came.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from provenance.actors.lists import places
+from provenance.actors.names import fold
+from provenance.attribute.foreign.sources import Said
+from provenance.attribute.foreign.subjects import Reading
+from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.foreign.whom import Subject
+from provenance.model import ActorKind
+
+TEXTS = {
+    "de": tuple("entwurf text papier resolution antrag fassung vorlage dokument passage".split()),
+    "fr": tuple(
+        "projet texte résolution proposition document brouillon ébauche amendement version rapport motion".split()
+    ),
+    "es": tuple("borrador texto proyecto resolución documento propuesta enmienda versión informe moción".split()),
+    "it": tuple("bozza testo progetto risoluzione documento proposta emendamento versione mozione".split()),
+    "pt": tuple("rascunho texto projeto resolução documento proposta emenda versão moção".split()),
+}
+MADE = {  # participles of what an author does to a text, by their first letters
+    "fr": tuple("rédig prépar présent dépos élabor propos écri soumis port parrain".split()),
+    "es": tuple("redactad preparad presentad elaborad propuest escrit impulsad promovid patrocinad".split()),
+    "it": ("redatt", "preparat", "presentat", "elaborat", "propost", "scritt"),
+    "pt": ("redigid", "preparad", "apresentad", "elaborad", "propost", "escrit"),
+    "de": tuple("eingebracht vorgelegt verfasst ausgearbeitet erarbeitet formuliert eingereicht".split()),
+}
+BY = {"fr": ("par",), "es": ("por",), "it": ("da", "dal", "dalla"), "pt": ("por", "pelo", "pela"), "de": ("von", "vom")}
+PEN = {"de": ("feder",), "fr": ("plume",), "es": ("pluma",)}
+AGAIN = frozenset("er es sie il elle él".split())  # the document once more
+HEAD = 5  # words of a sentence in which its document stands
+NEAR = 3  # sentences that a document looks back for its author
+
+
+def author(reading: Reading, t: Tagged, token: int) -> Said | None:
+    """The author of the document that a sentence is about, where the words at ``token`` stand in it."""
+    if reading.known.lang not in TEXTS:
+        return None
+    text = _text(reading, t, token)
+    again = text is None and t.lower[0] in AGAIN
+    if text is None and not again:
+        return None
+    found = _made_by(reading, t, token) if text is not None else None
+    if found is not None:
+        return Said("according", t, found, None)
+    for s in reversed(reading.sentences[max(0, t.index - NEAR) : t.index]):
+        if s.paragraph != t.paragraph:
+            break
+        if _text(reading, s, len(s.tags)) is not None:
+            found = _made_by(reading, s, len(s.tags))
+        if found is not None or again:
+            break  # "Er" is the document of the sentence before, and of no other
+    if found is None:
+        return None
+    return Said("according", t, replace(found, first=0, last=1, how="whose text it is"), None)
+
+
+def _text(reading: Reading, t: Tagged, end: int) -> int | None:
+    """The noun for a document that a sentence is about; none where anybody acts in it."""
+    ends, german = TEXTS[reading.known.lang], reading.known.lang == "de"
+    for k in range(min(HEAD + 2, end)):
+        if t.tags[k] not in "NTA" or (k == 0 and german):
+            continue
+        if t.lower[k].endswith(ends) if german else t.lower[k] in ends:
+            return k
+        if not german and t.tags[k] == "A" and k:
+            return None
+    return None
+
+
+def _made_by(reading: Reading, t: Tagged, end: int) -> Subject | None:
+    """Who has written or put forward the document of a sentence."""
+    lang = reading.known.lang
+    for k in range(1, end - 1):
+        if t.lower[k] in PEN.get(lang, ()) and t.lower[k - 1] in ("der", "la", "le", "de"):
+            return _author(reading, t, k + 1)
+        if t.lower[k] not in BY[lang]:
+            continue
+        near = t.lower[k + 1 : min(end, k + 7)] if lang == "de" else t.lower[max(0, k - 3) : k]
+        if any(w.startswith(MADE[lang]) for w in near):
+            return _author(reading, t, k + 1)
+    return None
+
+
+def _author(reading: Reading, t: Tagged, at: int) -> Subject | None:
+    """Who stands at a word behind "by": somebody known, or a state by its name or capital."""
+    while t.tags[at : at + 1] in ("D", "I"):
+        at += 1
+    for last in (at + 2, at + 1):
+        name = " ".join(t.words[at:last])
+        if t.tags[at:last].strip("AN"):
+            continue
+        if _state(name) or (_state(name[:-1]) and name.endswith("s")):  # "Großbritanniens"
+            return Subject(at, last, name if _state(name) else name[:-1], ActorKind.BODY)
+    for n in reading.names[t.index]:
+        if n.first <= at < n.last and reading.counts(t, n):
+            subject = reading.named(t, n)
+            return None if subject.medium else subject
+    return None
+
+
+def _state(name: str) -> bool:
+    known = places()
+    return any(fold(name) in kind for kind in (known.countries, known.cities, known.metonyms))

@@ -1,0 +1,235 @@
+"""Who has the floor, for words whose own sentence names nobody: whoever spoke last, or whom the paragraph is about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from provenance.attribute.coreference import Resolved
+from provenance.attribute.foreign.attested import can_speak
+from provenance.attribute.foreign.named import ROMANCE
+from provenance.attribute.foreign.people import Person
+from provenance.attribute.foreign.phrases import DOCUMENT, LETTERS
+from provenance.attribute.foreign.roles import DOCUMENTS
+from provenance.attribute.foreign.sources import Said, cues
+from provenance.attribute.foreign.subjects import SAID_IN, Reading
+from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.foreign.whom import MANY, Subject
+from provenance.attribute.rules import CONFIDENCE, Decision
+from provenance.attribute.speakers import Spoken
+from provenance.model import ActorKind
+
+REPORTED = frozenset(
+    """sei seien habe werde müsse könne solle wolle dürfe gebe gehe komme stehe bleibe liege nehme sehe wisse
+    brauche mache tue spare zahle fehle halte lasse finde gelte drohe reiche bestehe bekomme wachse sinke steige
+    verliere gehöre laufe hänge schade bedeute zeige verdiene trage""".split()
+)  # the mood of reported speech
+IMPERSONAL = SAID_IN | {"verlautete", "verlautet", "heißt", "hieß", "lautet", "lautete"}
+LINE = 60  # code points of a heading
+HEAD = 1  # paragraphs in which a headline and a standfirst stand
+OPENING = 4  # words at the head of a sentence that say what it is about
+DEFINITE = frozenset("el la los las le les l' il lo i gli o a os as".split())
+PLURAL_VERBS = ("ron", "an", "en")  # endings of Spanish verbs of several
+OUTSIDE = 'Q.,-:"()'  # what may stand beside a quotation that stands alone
+
+
+def is_heading(reading: Reading, t: Tagged, token: int) -> bool:
+    """Whether a few words in marks are a line of their own without a full stop, as a heading within the text is."""
+    if (
+        reading.known.slavic
+        or t.tags != "Q"
+        or len(t.words[token]) > LINE
+        or t.words[token].rstrip('»”“"› ')[-1:] in ".!?…"
+    ):
+        return False
+    near = reading.sentences[max(0, t.index - 1) : t.index] + reading.sentences[t.index + 1 : t.index + 2]
+    return all(s.paragraph != t.paragraph for s in near)
+
+
+def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: int) -> Spoken | None:
+    """Who has the floor, for words whose own sentence names nobody."""
+    tags = t.tags
+    if reading.known.slavic and tags == "Q" and t.paragraph > HEAD and not _stops(reading, t):
+        return None  # a crosshead
+    alone = not tags.strip(OUTSIDE)
+    verbs = cues(t, 0, len(tags))
+    said = (reading.subject(t, v, 0, len(tags), True) for v in verbs if t.lower[v] not in ("heißt", "hieß"))
+    own = any(s is not None and (not reading.known.elided or not s.medium) for s in said)  # "«…», respondió, según Efe"
+    impersonal = not IMPERSONAL.isdisjoint(t.lower) or not DOCUMENTS.isdisjoint(t.lower[:OPENING])
+    many = reading.known.slavic and not own and any(t.lower[v].endswith(MANY) for v in verbs)
+    if impersonal and t.index and any(w.startswith(DOCUMENT) or w.endswith(LETTERS) for w in t.lower):
+        return _issued(reading, t)
+    if impersonal or many:  # "Слова назвали «…»": nobody in particular does
+        return None
+    elided = (bool(verbs) and not own and reading.known.lang != "fr") or (
+        not verbs and reading.known.lang == "de" and "es" not in t.lower and not REPORTED.isdisjoint(t.lower)
+    )
+    if last is not None and at == t.index:
+        return again("same_sentence", last)
+    if t.index in reading.things and not alone:
+        return None  # "sostiene el auto": nobody who has the floor
+    if _of_another(reading, t, last):
+        return None
+    if is_heading(reading, t, token):
+        return None
+    cited = "K" in t.tags and "L" in t.tags[:token] and (last is None or reading.sentences[at].paragraph != t.paragraph)
+    if not own and not alone and cited:
+        return None  # "Según la CNN, …": whoever it was, not who spoke before
+    earlier = reading.sentences[t.index - 1] if t.index else None
+    if elided and verbs and reading.known.elided and t.lower[verbs[0]].endswith(PLURAL_VERBS):
+        several = _several(reading, t, verbs[0])
+        return spoken(several) if several is not None else None  # "apuntaron" says no one person
+    if (alone or elided) and earlier is not None and earlier.paragraph == t.paragraph:
+        if last is not None and at == earlier.index:
+            return again("paragraph_speaker", last)
+        found = reported(reading, earlier)
+        if found is not None:
+            return spoken(found)
+        unnamed = reading.unnamed(t, None)
+        if unnamed is not None and elided and verbs:
+            return spoken(Said("continues", t, replace(unnamed, first=verbs[0], last=verbs[0] + 1), verbs[0]))
+        person = reading.before(t, 0, None, 3)
+        if person is not None and elided and verbs:
+            return spoken(_left_out(t, verbs[0], person))
+        if person is not None and last is not None and last.resolved.name == person.name:
+            return again("paragraph_speaker", last)
+        if person is not None and reading.sentences[t.index - 1].paragraph == t.paragraph:
+            names = [n for n in reading.names[t.index - 1] if not n.governed]
+            if names and reading.people.named(earlier, names[0]) is person:
+                return spoken(
+                    Said(
+                        "continues",
+                        earlier,
+                        Subject(names[0].first, names[0].last, person.name, person.kind, person),
+                        None,
+                    )
+                )
+        if alone and not reading.known.slavic and (found := _about(reading, t)) is not None:
+            return spoken(found)
+    if last is None:
+        return None
+    paragraphs = t.paragraph - reading.sentences[at].paragraph
+    if paragraphs == 0 and (alone or elided or not reading.names[t.index]):
+        return again("paragraph_speaker", last)
+    between = t.index - 1 > at and earlier is not None and earlier.paragraph == t.paragraph
+    if paragraphs == 1 and between and alone and not reading.names[t.index - 1]:
+        return None  # the sentence before is about somebody else
+    if paragraphs == 1 and (alone or elided):
+        others = [
+            n for i in range(at + 1, t.index) for n in reading.names[i] if reading.people.named(reading.sentences[i], n)
+        ]
+        return None if others and alone else again("carried", last)
+    return None
+
+
+def _several(reading: Reading, t: Tagged, verb: int) -> Said | None:
+    """Those without names whom the sentence before is about: "Fuentes del sector lo niegan. «…», dijeron"."""
+    s = reading.sentences[t.index - 1] if t.index else None
+    if s is None or s.paragraph != t.paragraph or s.tags[0] not in ("D", "N"):
+        return None
+    first = int(s.tags[0] == "D")
+    last = reading.phrase(s, 0, len(s.tags))
+    last = next((k for k in range(first + 1, last) if s.lower[k].endswith(("aron", "ieron", "aban", "ían"))), last)
+    words = s.words[first:last]
+    if not words or not words[0].endswith("s") or not can_speak((words[0].lower(), *words[1:]), reading.known):
+        return None
+    printed = " ".join(reading.scene.text[s.spans[first].start : s.spans[last - 1].end].split())
+    printed = printed[0].lower() + printed[1:]
+    how = "whom the sentence before is about"
+    return Said("continues", t, Subject(verb, verb + 1, printed, ActorKind.GROUP, how=how), verb)
+
+
+def _of_another(reading: Reading, t: Tagged, last: Spoken | None) -> bool:
+    """Whether a Romance sentence begins with what somebody else is: "El alcalde le envió una carta, …"."""
+    if last is None or reading.known.lang not in ROMANCE or t.tags[:2] not in ("DT", "DN"):
+        return False
+    if not reading.of_people(t, 1, 2) or t.lower[0] not in DEFINITE:
+        return False
+    who = reading.role(t, Subject(0, reading.phrase(t, 0, len(t.tags)), None, None, how="phrase"), 0)
+    return who is None or who.name != last.resolved.name
+
+
+def _about(reading: Reading, t: Tagged) -> Said | None:
+    """The one person whom a paragraph is about before words that stand alone: "Elle plie l'écharpe. « Rien. »"."""
+    before = [s for s in reading.sentences[max(0, t.index - 4) : t.index] if s.paragraph == t.paragraph]
+    if any("Q" in s.tags or "K" in s.tags for s in before):
+        return None
+    people = {p for s in before for n in reading.names[s.index] if (p := reading.people.named(s, n)) and p.person}
+    nouns = any(reading.of_people(s, k, k + 1) for s in before for k in range(len(s.tags)))
+    s = before[-1]
+    first = next((k for k in range(len(s.tags)) if s.tags[k] not in "RXC,"), 0)
+    if len(people) > 1 or nouns:
+        return None
+    if s.tags[first] == "P" and s.lower[first] in (reading.known.he | reading.known.she):
+        subject = reading.pronoun(s, first)
+        fits = subject.person is not None and (not people or subject.person in people)
+        return Said("continues", s, subject, None) if fits else None
+    for n in reading.names[s.index]:
+        if people and reading.people.named(s, n) in people and not n.governed and n.first <= OPENING:
+            return Said("continues", s, reading.named(s, n), None)
+    return None
+
+
+def shown(reading: Reading, t: Tagged) -> Said | None:
+    """Whom the sentence after shows, where words open a report: "« La mer a pris dix mètres. » Ann Lee montre …"."""
+    if t.tags.strip(OUTSIDE) or t.index + 1 >= len(reading.sentences):
+        return None
+    s = reading.sentences[t.index + 1]
+    if s.paragraph != t.paragraph or set(s.tags) & set("QVLK"):
+        return None
+    free = [n for n in reading.names[s.index] if reading.counts(s, n) and len(n.words) > 1]
+    people = [n for n in free if (p := reading.people.named(s, n)) is not None and p.person]
+    if len(people) != 1 or people[0].governed:
+        return None
+    return Said("next_sentence", s, reading.named(s, people[0]), None)
+
+
+def _stops(reading: Reading, t: Tagged) -> bool:
+    """Whether a sentence ends as one, within its marks or behind them, or is not its whole paragraph."""
+    whole = all(s.paragraph != t.paragraph for s in reading.sentences[max(0, t.index - 1) : t.index + 2] if s is not t)
+    return not whole or any(sign in reading.scene.text[t.span.end - 2 : t.span.end] for sign in ".!?…:;")
+
+
+def _issued(reading: Reading, t: Tagged) -> Spoken | None:
+    """The body whose statement it is that words stand in, where the sentence before reports it."""
+    s = reading.sentences[t.index - 1]
+    verbs = cues(s, 0, len(s.tags)) if s.paragraph == t.paragraph else []
+    for verb in reversed(verbs):
+        subject = reading.subject(s, verb, 0, len(s.tags), s.tags[verb - 1 : verb] == ",")
+        if subject is not None and subject.name and subject.kind is ActorKind.BODY and not subject.medium:
+            return spoken(Said("continues", s, subject, verb))
+    return None
+
+
+def _left_out(t: Tagged, verb: int, person: Person) -> Said:
+    return Said("continues", t, Subject(verb, verb + 1, person.name, person.kind, person, how="left out"), verb)
+
+
+def reported(reading: Reading, t: Tagged) -> Said | None:
+    """The last person whom a sentence reports with a cue of its own."""
+    for verb in reversed(cues(t, 0, len(t.tags))):
+        subject = reading.subject(t, verb, 0, len(t.tags), False)
+        if subject is not None and not subject.medium and subject.person is not None and subject.person.person:
+            return Said("continues", t, subject, verb)
+    return None
+
+
+def again(rule: str, last: Spoken) -> Spoken:
+    d = last.decision
+    decision = Decision(rule, d.sentence, d.subject, d.head, None)
+    return Spoken(decision, last.resolved, last.mention, None, CONFIDENCE[rule])
+
+
+def spoken(said: Said) -> Spoken:
+    """What was found as the rest of the stage takes it."""
+    s = said.subject
+    printed = " ".join(said.sentence.words[s.first : s.last])
+    open_ = s.name is None
+    who = Resolved(s.name or printed, s.kind, s.how, open=open_)
+    cue = said.sentence.spans[said.cue] if said.cue is not None else None
+    decision = Decision(said.rule, said.sentence.index, (s.first, s.last), max(s.first, s.last - 1), None)
+    other = said.through
+    through = None
+    if other is not None and other.name is not None and other.name != who.name:
+        through = Resolved(other.name, other.kind, other.how), said.sentence.cover(other.first, other.last)
+    mention = said.sentence.cover(s.first, s.last)
+    return Spoken(decision, who, mention, cue, CONFIDENCE[said.rule], through=through)
