@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
+from operator import itemgetter
 
 from provenance.model import Span
 
@@ -50,30 +51,63 @@ class Either:
     """Several patterns of which one may find something; a text is searched for their words once."""
 
     def __init__(self, *guards: Guarded) -> None:
-        words = [word for guard in guards for word in guard.words]
-        self._small = _shortest(word for word in words if word == word.lower())
-        capital = sorted(_shortest(word for word in words if word != word.lower()))
-        self._capital = re.compile("|".join(map(re.escape, capital))) if capital else None  # few letters begin it: fast
         self._bare = [guard for guard in guards if not guard.words]
+        words = [(word, guard) for guard in guards for word in guard.words]
+        self._small = _owners((word, guard) for word, guard in words if word == word.lower())
+        capital = _owners((word, guard) for word, guard in words if word != word.lower())
+        self._capital: dict[str, list[tuple[str, list[Guarded]]]] = {}
+        for word, theirs in capital.items():
+            self._capital.setdefault(word[0], []).append((word, theirs))
+        # The letter alone is taken, for a word may begin within another; few letters begin one: fast.
+        ways = (f"{first}(?={'|'.join(re.escape(w[1:]) for w, _ in rest)})" for first, rest in self._capital.items())
+        self._first = re.compile("|".join(ways)) if capital else None
         self._places = lru_cache(maxsize=2)(self._found)
 
     def may(self, text: str, span: Span) -> bool:
         """Whether a word of any of them begins in ``text[span]``."""
-        places = self._places(text)
+        places, _ = self._places(text)
         start, end = span
         at = bisect_left(places, start)
         return at < len(places) and places[at] < end
 
-    def _found(self, text: str) -> list[int]:
-        found = [m.start() for m in self._capital.finditer(text)] if self._capital else []
-        found += [m.start() for guard in self._bare for m in guard.pattern.finditer(text)]
+    def here(self, text: str, span: Span) -> Sequence[Guarded]:
+        """Those of which a word may begin in ``text[span]``."""
+        places, whose = self._places(text)
+        start, end = span
+        first = bisect_left(places, start)
+        if first == len(places) or places[first] >= end:
+            return ()
+        return [guard for theirs in whose[first : bisect_left(places, end, first)] for guard in theirs]
+
+    def finder(self, text: str, span: Span) -> Callable[[Guarded], Iterator[re.Match[str]]]:
+        """What gives every match of one of them in ``text[span]``: of most there are none."""
+        here = self.here(text, span)
+        return lambda guard: guard.finditer(text, span) if guard in here else iter(())
+
+    def _found(self, text: str) -> tuple[list[int], list[list[Guarded]]]:
+        """Where words begin, in order, and the patterns that have each."""
+        found = [(m.start(), [guard]) for guard in self._bare for m in guard.pattern.finditer(text)]
+        for m in self._first.finditer(text) if self._first else ():
+            at = m.start()
+            found += [(at, theirs) for word, theirs in self._capital[m[0]] if text.startswith(word, at)]
         text = _lower(text)
-        for word in self._small:
+        for word, theirs in self._small.items():
             at = text.find(word)
             while at >= 0:
-                found.append(at)
+                found.append((at, theirs))
                 at = text.find(word, at + 1)
-        return sorted(found)
+        found.sort(key=itemgetter(0))
+        return [at for at, _ in found], [theirs for _, theirs in found]
+
+
+def _owners(words: Iterable[tuple[str, Guarded]]) -> dict[str, list[Guarded]]:
+    """The words that begin with no other of them, each with the patterns of those that begin with it."""
+    owners: dict[str, list[Guarded]] = {}
+    last = ""
+    for word, guard in sorted(words, key=itemgetter(0)):
+        last = last if last and word.startswith(last) else word
+        owners.setdefault(last, []).append(guard)
+    return owners
 
 
 def _shortest(words: Iterable[str]) -> list[str]:

@@ -170,12 +170,11 @@ def _elsewhere(text: str, at: Span, actor: Actor) -> Medium | None:
 
 def _may_name(text: str, span: Span, lang: str | None, *, pointing: bool) -> bool:
     """Whether a medium that is not registered may stand in ``text[span]``, or, ``pointing``, what means one."""
-    return _unknown(lang).may(text, span) or (pointing and _anaphor(lang).may(text, span))
+    known = unknown.EITHER.may(text, span) or (lang != "en" and _NOUNS.may(text, span))
+    return known or (pointing and _anaphor(lang).may(text, span))
 
 
-@cache
-def _unknown(lang: str | None) -> Either:
-    return Either(*unknown.GUARDS, *(() if lang == "en" else (constructions.NOUNS,)))
+_NOUNS = Either(constructions.NOUNS)
 
 
 @cache

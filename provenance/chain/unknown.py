@@ -10,7 +10,7 @@ from functools import lru_cache
 from provenance.actors import declension, shapes
 from provenance.actors.lists import given_names, places
 from provenance.actors.names import BODY_ACRONYMS, TITLES, fold, is_body
-from provenance.chain.guarded import Guarded
+from provenance.chain.guarded import Either, Guarded
 from provenance.model import Actor, ActorKind, Span
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŐŘŚŞŠŢŤŪŮŰŲŹŻŽ"
@@ -120,7 +120,7 @@ _CALL = Guarded(r"\bt(?:old|ells) (?P<name>[KW][A-Z]{3}(?:-(?:TV|FM|AM))?)\b", "
 _COINED = Guarded(
     r"told (?P<name>(?!(?:Mc|Mac|De|La|Le|Di|Du|Da|Van|Von|Fitz|St)[A-Z]|MI\d|CO\d)"
     r"(?:[A-Z]+[a-z]*(?:[A-Z][a-z]+)(?<![A-Z]s)|[A-Z]{2,3}\d))(?![\w-])",
-    "",
+    "told ",
     0,
 )
 # "told STAT", "told Maszol": a medium, if the article has that word nowhere else (``_only_listens``).
@@ -144,7 +144,7 @@ _SHORT = re.compile(rf"\b[Tt]he (?P<word>{_LAST})\b(?! [A-Z])")
 _OPENERS = frozenset("it he she they we who which i the a an this that his her its their our state former one".split())
 
 
-GUARDS = (
+EITHER = Either(
     _TITLED_FRENCH,
     _SORT,
     _SITE,
@@ -206,7 +206,8 @@ def _sort(words: str) -> ActorKind:
 
 
 def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
-    for m in _SORT.finditer(text, span):
+    found = EITHER.finder(text, span)
+    for m in found(_SORT):
         start = max(span.start, m.start() - _REACH)
         name = _BEFORE.search(text[start : m.start()])
         after = _AFTER.match(text, m.end(), span.end)
@@ -220,31 +221,31 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
             and (m[0] != "broadcaster" or not _PUBLIC.isdisjoint(apposed["of"].lower().split()))
         ):
             yield Span(start + apposed.start("name"), start + apposed.end("name")), _sort(m[0])
-    for m in _TITLED_FRENCH.finditer(text, span):
+    for m in found(_TITLED_FRENCH):
         yield Span(*m.span()), None
-    for m in _SITE.finditer(text, span):
+    for m in found(_SITE):
         if m.lastgroup == "aired" and (is_body(m["aired"]) or fold(m["aired"]) in given_names()):
             continue  # "released by the Interior Ministry"
         yield Span(*m.span(m.lastgroup or 0)), _SITE_SORTS[m.lastgroup or "name"]
-    for m in _CARRIER.finditer(text, span):
+    for m in found(_CARRIER):
         yield Span(*m.span("name")), ActorKind.AGENCY
-    for m in _ENDING.finditer(text, span):
+    for m in found(_ENDING):
         start = max(span.start, m.start() - _REACH)
         if name := _TAIL.search(text[start : m.start()]):
             yield Span(start + name.start(), m.end()), None
-    for m in _SHAPED.finditer(text, span):
+    for m in found(_SHAPED):
         yield Span(*m.span()), None
-    for m in _QUOTES.finditer(text, span):
+    for m in found(_QUOTES):
         yield Span(*m.span(m.lastgroup or 0)), ActorKind.PAPER
-    for m in _CALL.finditer(text, span):
+    for m in found(_CALL):
         if m["name"] not in BODY_ACRONYMS:
             yield Span(*m.span("name")), ActorKind.BROADCASTER
-    for m in _COINED.finditer(text, span):
+    for m in found(_COINED):
         yield Span(*m.span("name")), ActorKind.PAPER
-    for m in _LISTENER.finditer(text, span):
+    for m in found(_LISTENER):
         if _only_listens(text, m["name"].partition(" ")[0]):
             yield Span(*m.span("name")), None
-    for m in _TITLE.finditer(text, span):
+    for m in found(_TITLE):
         yield Span(*m.span()), None
 
 
@@ -268,7 +269,7 @@ def _counted(text: str) -> tuple[Counter[str], Counter[str]]:
 
 def called(text: str, span: Span, registered: Sequence[tuple[Span, Actor]]) -> Iterator[tuple[Span, Actor]]:
     """ "The Times" where a medium of that last word has been named before."""
-    for m in _SHORT.finditer(text, *span) if _ENDING.may(text, span) else ():
+    for m in _SHORT.finditer(text, *span) if _ENDING in EITHER.here(text, span) else ():
         for at, actor in registered:
             if at.start >= m.start():
                 break

@@ -20,6 +20,17 @@ from provenance.store.mounts import network
 
 _SOON = 1.0  # seconds of waiting for another writer that nobody needs to be told of
 _LOCK = 7_176_820  # an arbitrary number, the same in every version: PostgreSQL's advisory locks are numbers
+# Results are read to their end, where plans that are quick only at the beginning lose. A record is joined of more than
+# the eight tables that are planned together by default: beyond, they are joined as written, all rows of them.
+_PLANNING = "; ".join(
+    f"SET LOCAL {name} = {value}"
+    for name, value in {
+        "cursor_tuple_fraction": 1,
+        "join_collapse_limit": 16,
+        "from_collapse_limit": 16,
+        "geqo_threshold": 17,
+    }.items()
+)
 _POSTGRESQL = {"postgresql", "postgres", "postgresql+psycopg"}
 
 
@@ -82,8 +93,7 @@ def open_engine(url: str | Path, *, readonly: bool = False, foreign_keys: bool =
             connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
         else:
             connection.exec_driver_sql(f"SET LOCAL lock_timeout = {_milliseconds()}")
-        # Results are read to their end, where plans that are quick only at the beginning lose.
-        connection.exec_driver_sql("SET LOCAL cursor_tuple_fraction = 1")
+        connection.exec_driver_sql(_PLANNING)
 
     return engine
 

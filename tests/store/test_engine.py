@@ -16,7 +16,7 @@ from made import article, ingest, quotation, rows, write_many
 from provenance import patience, store
 from provenance.errors import StoreError
 from provenance.model import Extraction
-from provenance.store import engine
+from provenance.store import engine, records
 
 TEXT = "“We are ready,” Ada Roe said."
 ONE = Extraction(article("1", TEXT), (quotation(TEXT, "We are ready,", "Ada Roe"),))
@@ -246,3 +246,18 @@ def test_sqlite_is_used_safely(sqlite: Path):
         pragmas = ("foreign_keys", "journal_mode", "synchronous")
         values = [connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in pragmas]
     assert values == [1, "wal", 2]
+
+
+def test_postgresql_plans_the_tables_of_a_record_together(database: str):
+    """Those beyond the limit it would join as written, all their rows, however few are asked for."""
+    if "://" not in database:
+        pytest.skip("SQLite has no such limit")
+    joined = str(records.RECORDS).count(" JOIN ") + 1
+    for readonly in (True, False):
+        with store.open_engine(database, readonly=readonly).begin() as connection:
+            limits = [
+                int(connection.exec_driver_sql(f"SHOW {name}").scalar_one())
+                for name in ("join_collapse_limit", "from_collapse_limit", "geqo_threshold")
+            ]
+        assert joined > 8
+        assert joined <= min(limits), limits
