@@ -398,6 +398,7 @@ class Reading(Houses):
         """The first name, pronoun or noun phrase of a stretch that no preposition governs; a medium if nothing else."""
         names = {n.first: n for n in self.names[t.index] if start <= n.first < end}
         names_here = self.names[t.index]
+        whole = self.known.slavic and any(len(n.words) > 1 and start < n.first < end for n in names_here)
         medium: Subject | None = None
         phrase: Subject | None = None
         i = start
@@ -407,7 +408,7 @@ class Reading(Houses):
                 i += 2
             elif tag in "DNA" and self.known.slavic and (insider := insiders.source(t, i, end, self.known)):
                 return Subject(i, insider[0], insider[1], ActorKind.PERSON)
-            elif tag in "TN" and self.known.slavic and (m := officers.holder(t, names_here, i, end, self.known)):
+            elif tag in "TN" and whole and (m := officers.holder(t, names_here, i, end, self.known)):
                 return self.named(t, m)
             elif i in names and not self.of_a_body(t, names[i]) and not self._is_noun(t, names[i]):
                 n = self._inner(t, names[i], end)
