@@ -25,7 +25,7 @@ from provenance.attribute.foreign.floor import REPORTED, spoken
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.sources import REFERENCE, Said, after_according, by_own_words, referred
-from provenance.attribute.foreign.speakers import unmet
+from provenance.attribute.foreign.speakers import shouted, unmet
 from provenance.attribute.foreign.subjects import PARTICIPLES, Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import Subject
@@ -188,6 +188,8 @@ def _label(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
     person = reading.people.named(t, name) if name else None
     if name is None or person is None or unmet(person) or _topic(reading, name.words):
         return None  # "Pollution de la Garonne : …": a topic
+    if shouted(t, at, person.name):
+        return None
     if person.kind is ActorKind.BODY and is_company(person.roles):
         return None  # "Chimval : l'usine à l'arrêt"
     return (at + 1, len(t.tags)), Said("label", t, reading.named(t, name), at)

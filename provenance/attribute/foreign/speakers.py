@@ -60,6 +60,7 @@ OF = frozenset("di de d' del da do".split())
 BACK = SO | frozenset(
     "è sono son ce queste parola parole palabra palabras lo das dies это так об про це цими этими о tak tymi o".split()
 )
+ACRONYM = 6  # letters of an acronym at most
 
 
 def decide(
@@ -226,8 +227,18 @@ def _headed(reading: Reading, t: Tagged, token: int) -> Said | None:
         return None
     for n in reading.names[t.index]:
         if n.first == 0 and n.last == at and reading.counts(t, n):
-            return Said("label", t, reading.named(t, n), at)
+            subject = reading.named(t, n)
+            return None if shouted(t, at, subject.name or "") else Said("label", t, subject, at)
     return None
+
+
+def shouted(t: Tagged, at: int, name: str) -> bool:
+    """Whether a label before the colon ``at`` is a topic for all that its capitals tell: "ПОЖЕЖА НА ЗАВОДІ: …".
+
+    An acronym may stand there, and whoever the text names in small letters.
+    """
+    capitals = all(word.isupper() for word in t.words[:at] if word[0].isalpha())
+    return capitals and name.isupper() and (at > 2 or len(name) > ACRONYM)
 
 
 def _right(reading: Reading, t: Tagged, token: int, high: int, close: bool) -> Said | None:
@@ -337,6 +348,8 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     if topic and not t.index and "V" not in t.tags:
         return None  # "Chipfabrik in Passau vor dem Aus: „…“"
     if subject is not None and not subject.medium and (subject.person is not None or subject.name is None):
+        if not low and shouted(t, token - 1, subject.name or ""):
+            return None
         return Said("label" if token - low <= 4 else "governing_verb", t, subject, None)
     opens = subject is not None and not subject.medium and subject.first <= low + 1 and subject.name is not None
     some = opens and subject is not None and reading.known.lang in ROMANCE and t.lower[subject.first] in SOME
