@@ -248,7 +248,8 @@ def _with_blocks(found: list[Found], set_off: Sequence[Block], lines: Sequence[S
             continue
         one = found[i]
         parent = at[1, one.parent] if one.parent is not None else at[0, inside[i]] if i in inside else None
-        out.append(one._replace(parent=parent, depth=one.depth + (i in inside)))
+        # Of its parent: what runs over paragraphs may begin in a block and hold marks that stand outside it.
+        out.append(one._replace(parent=parent, depth=1 if parent is None else out[parent].depth + 1))
     return tuple(out)
 
 

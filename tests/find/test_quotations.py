@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from provenance.find.quotations import find, split_halves
@@ -30,6 +30,7 @@ def test_every_span_is_in_order_inside_its_context_and_not_blank(text: str):
 
 
 @given(TEXTS)
+@example("> We go“«\n“«‘")
 def test_parents_come_before_and_are_one_level_up(text: str):
     found = find(text)
     for i, one in enumerate(found):
