@@ -166,7 +166,7 @@ def _body_follows(s: Sentence, at: int) -> bool:
     return end > at and names.is_body(" ".join(s.words[at:end])) and not shapes.is_sure(s.words[at:end])
 
 
-# First words of papers' and stations' names: "Times of Malta", "Voice of Zandia".
+# First words of names that go on with "of": "Times of Malta", "Voice of Zandia", "Bank of Zandia".
 TITLED = frozenset("Times Voice Chronicle Chronicles Echo Daily Herald Sound Radio Journal Bank Church".split())
 
 

@@ -79,10 +79,12 @@ def beside(scene: Scene, sentence: int, noun: str) -> Resolved | None:
         amount = s.classes[last : last + 1] == "M"  # "EUR 480 million"
         if who is None or amount or who.kind in MEDIA or scene.cast.proven(who.name) or scene.cast.surely(who.name):
             continue
-        if folded in places.cities or folded in places.countries or folded in places.demonyms | places.metonyms:
+        if folded in places.cities or folded in places.countries or folded in places.months_and_days:
+            continue
+        if folded in places.demonyms or folded in places.metonyms:
             continue
         found[who.name] = who.kind
-    if len(found) != 1 or not found.keys() - places.months_and_days:
+    if len(found) != 1:
         return None
     name, kind = next(iter(found.items()))
     kind = ActorKind.BODY if kind is ActorKind.PERSON else kind

@@ -95,11 +95,12 @@ class Seen(NamedTuple):
 
 def _within(scene: Scene, sentence: int, before: int, gender: str, depth: int) -> Seen:
     """Whom a sentence has before its token ``before``: the nearest subject first."""
-    if scene.sentences[sentence].words[0].lower() in ASKED and "," in scene.sentences[sentence].classes[:before]:
-        return Seen()  # "Pressed on whether Roe had lied, he said": he is not Roe
-    subjects = [(e.subject, e.head) for e in reversed(scene.events(sentence)) if e.subject[1] <= before]
-    chunks = name_chunks(scene.sentences[sentence])
-    chunks = chunks[: bisect_right(chunks, before, key=_END)][-NEAREST:]
+    s = scene.sentences[sentence]
+    first = s.classes.find(",", 0, before) + 1 if s.words[0].lower() in ASKED else 0  # "Asked if Roe lied, he": not Roe
+    spans = ((e.subject, e.head) for e in reversed(scene.events(sentence)))
+    subjects = [(span, head) for span, head in spans if span[1] <= before and span[0] >= first]
+    chunks = name_chunks(s)
+    chunks = [c for c in chunks[: bisect_right(chunks, before, key=_END)][-NEAREST:] if c[0] >= first]
     subjects = subjects[:NEAREST]
     return _seen(scene, sentence, subjects + [(c, c[1] - 1) for c in chunks], len(subjects), gender, depth)
 

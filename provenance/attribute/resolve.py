@@ -219,14 +219,16 @@ def _quoted_by(scene: Scene, sentence: int, span: tuple[int, int]) -> Resolved |
     return None if who.open else who._replace(how="whom it quotes", extent=s.cover(*found[0]))
 
 
+# A minister is no head of government as far as that word tells.
+HEADS = {"state": ("president", "king", "emir", "queen"), "government": ("premier",)}
+
+
 def _head_of_state(scene: Scene, s: Sentence, span: tuple[int, int], at: int) -> Resolved | None:
     """Whom "the head of state" and "the head of our government" mean: the one who holds that office here."""
     end = span[1] + 1
     end += s.classes[end : end + 1] == "D"
     what = s.words[end].lower() if s.words[span[1] - 1].lower() == "head" and end < len(s.words) else ""
-    for office in {"state": ("president", "king", "emir", "queen"), "government": ("minister", "premier")}.get(
-        what, ()
-    ):
+    for office in HEADS.get(what, ()):
         if found := scene.cast.role((office,), at):
             return found._replace(how=f"the {office}, who is head of {what}")
     return None

@@ -176,11 +176,16 @@ class Roster:
             person.referred |= said
 
     def _initialled(self) -> None:
-        """An acronym that stands in no brackets: "the ECB" where the article has one body of these initials."""
+        """An acronym that stands in no brackets: "the ECB" where the article has one body of these initials.
+
+        Somebody of three names has none.
+        """
         initials: dict[str, set[str]] = {}
+        given = lists.given_names()
         for key, p in self._people.items():
             words = names.parts(p.name)
-            if len(words) > 2 and p.kind is not ActorKind.GROUP and not p.titled:
+            somebody = p.titled or p.roles or (words and names.fold(words[0]) in given)
+            if len(words) > 2 and p.kind is not ActorKind.GROUP and (p.kind is not ActorKind.PERSON or not somebody):
                 initials.setdefault("".join(w[0] for w in words if w[0].isupper()).lower(), set()).add(key)
         for key, p in list(self._people.items()):
             whole = initials.get(key, set())

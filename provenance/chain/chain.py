@@ -43,6 +43,9 @@ class Placed(NamedTuple):
     through: Via | None = None
 
 
+_TOLD = re.compile(r"\b(?:told|tells|[Ss]peaking to|spoke to) (?:the )?(?P<name>[A-Z]{2,5})\b(?! [A-Z])")
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """What the chains of an article are read from: text, outlet, registered names, sentences, credits.
@@ -302,9 +305,6 @@ def _chain(
     if outlet is not None:
         chain.append(Link(Role.OUTLET, outlet, None, Basis.STATED, None, 1.0, "manifest"))
     return tuple(chain)
-
-
-_TOLD = re.compile(r"\b(?:told|tells|[Ss]peaking to|spoke to) (?:the )?(?P<name>[A-Z]{2,5})\b(?! [A-Z])")
 
 
 def _is_medium(who: Attribution) -> bool:

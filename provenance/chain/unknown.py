@@ -324,7 +324,7 @@ def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple
     }
     front, _, seat = bare.rpartition(" ")
     if printed.startswith("The ") and front and (fold(seat) in places().countries or fold(seat) in places().cities):
-        ways.add(f"The {front}")  # "told The Local" in The Local Austria
+        ways.add(f"The {front}")  # "told The Reader" in The Reader Ghana
     if lang == "de" and bare.startswith(("Der ", "Die ", "Das ")):
         ways.add(bare[4:].upper())  # "dem SPIEGEL"
     initials = "".join(word[0] for word in printed.split() if word[0].isupper())

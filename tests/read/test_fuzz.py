@@ -59,14 +59,26 @@ def sound(results: list[Article | Refusal]) -> None:
             assert one.remedy
 
 
-@given(st.sampled_from(BEGINNINGS), st.binary(max_size=400))
-@settings(max_examples=150)
-def test_no_bytes_make_a_reader_raise(beginning: bytes, rest: bytes):
+BYTES = (st.sampled_from(BEGINNINGS), st.binary(max_size=400))
+SOUP = (st.lists(PIECES, max_size=60),)
+
+
+def read_bytes(beginning: bytes, rest: bytes) -> None:
     sound(list(read(["-"], "utf-8", io.BytesIO(beginning + rest))))
 
 
-@given(st.lists(PIECES, max_size=60))
-@settings(max_examples=100)
-def test_no_soup_of_tags_makes_a_reader_raise(pieces: list[str]):
+def read_soup(pieces: list[str]) -> None:
     source = "<!doctype html><html><body><article>" + "".join(pieces)
     sound(list(read(["-"], "utf-8", io.BytesIO(source.encode("utf-8", "surrogatepass")))))
+
+
+@given(*BYTES)
+@settings(max_examples=150)
+def test_no_bytes_make_a_reader_raise(beginning: bytes, rest: bytes):
+    read_bytes(beginning, rest)
+
+
+@given(*SOUP)
+@settings(max_examples=100)
+def test_no_soup_of_tags_makes_a_reader_raise(pieces: list[str]):
+    read_soup(pieces)
