@@ -10,9 +10,10 @@ from pathlib import Path
 from sqlalchemy import Connection, create_engine
 from sqlalchemy.exc import DatabaseError
 
+from provenance.errors import StoreError
 from provenance.store import agreement, checks, sealed
 from provenance.store.chain import Told, told
-from provenance.store.engine import explained, open_engine
+from provenance.store.engine import display, explained, open_engine
 from provenance.store.events import Head, head
 from provenance.store.migrate import missing, require
 from provenance.store.tables import Base
@@ -42,7 +43,7 @@ def verify(url: str | Path, published: str | None = None) -> Verified:
     missing(url)
     engine, done = open_engine(url, readonly=True), Verified()
     with explained(url), engine.connect() as connection:
-        require(connection, url)
+        _required(connection, url)
         _look(done, connection, "file", whole)
         _look(done, connection, "schema", definitions)
         for check in checks.CHECKS:
@@ -51,8 +52,20 @@ def verify(url: str | Path, published: str | None = None) -> Verified:
         _look(done, connection, "events", partial(_log, log=log, published=published))
         if log:
             _agree(done, connection, log[0])
-            done.head = head(connection)
+            _look(done, connection, "head", partial(_head, done=done))
     return done
+
+
+def _required(connection: Connection, url: str | Path) -> None:
+    try:
+        require(connection, url)
+    except UnicodeDecodeError as error:
+        raise StoreError(f"{display(url)} is damaged: {error}", "restore it from a backup") from error
+
+
+def _head(connection: Connection, done: Verified) -> Iterator[str]:
+    done.head = head(connection)
+    yield from ()
 
 
 def _agree(done: Verified, connection: Connection, log: Told) -> None:
@@ -75,8 +88,8 @@ def _look(done: Verified, connection: Connection, name: str, look: Look) -> None
                 found.append(finding)
             else:
                 more += 1
-    except DatabaseError as error:  # a damaged page ends this look, not the others
-        found.append(f"{name}: cannot be read to the end ({error.orig})")
+    except (DatabaseError, UnicodeDecodeError) as error:  # a damaged page ends this look, not the others
+        found.append(f"{name}: cannot be read to the end ({_driver(error)})")
         if connection.dialect.name == "postgresql":
             connection.rollback()
     if more:
@@ -124,8 +137,13 @@ def _integrity(connection: Connection, which: str) -> Iterator[str]:
     try:
         for line in connection.exec_driver_sql(f"PRAGMA integrity_check{which}").scalars():
             yield from (one for one in str(line).splitlines() if one != "ok")
-    except DatabaseError as error:  # damaged so that not even this gets through it
-        yield str(error.orig)
+    except (DatabaseError, UnicodeDecodeError) as error:  # damaged so that not even this gets through it
+        yield _driver(error)
+
+
+def _driver(error: DatabaseError | UnicodeDecodeError) -> str:
+    """What a driver says of damage; of a text that is no UTF-8 any more it has no error of its own."""
+    return str(error.orig if isinstance(error, DatabaseError) else error)
 
 
 def _log(connection: Connection, log: list[Told], published: str | None) -> Iterator[str]:

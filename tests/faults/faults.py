@@ -263,10 +263,19 @@ def flipped_bytes(folder: Path, count: int, chance: random.Random) -> Counter[st
         if findings:
             counted["told, with the place"] += 1
             assert all(": " in finding for finding in findings), findings
-        else:
-            assert dumped(flipped) == wanted, "a change that nothing tells of"
+            continue
+        there = dumped(flipped)
+        assert _kept(there) == _kept(wanted), "a change that nothing tells of"
+        if there == wanted:
             counted["in no row: nothing that is stored has changed"] += 1
+        else:
+            counted["in the index of words alone, which says nothing and is made anew by `db reindex`"] += 1
     return counted
+
+
+def _kept(rows: list[str]) -> list[str]:
+    """``rows`` without those of the index of words (ADR 8), whose inside ``verify`` does not compare."""
+    return [row for row in rows if not row.startswith("('search_")]
 
 
 def dumped(path: Path) -> list[str]:

@@ -267,6 +267,18 @@ def test_a_damaged_page_is_told_and_the_rest_looked_at(sqlite: Path):
     assert not [line for line in findings if line.startswith(("links", "spans", "revisions"))], findings
 
 
+def test_a_definition_that_is_no_text_any_more_is_told(sqlite: Path):
+    """A flipped byte in what a view asks for: the driver cannot decode what SQLite says of it."""
+    checkpoint(sqlite)
+    raw = sqlite.read_bytes()
+    view = raw.index(b"CREATE VIEW v_judgements")
+    at = raw.index(b".", raw.index(b"SELECT", view)) + 1
+    sqlite.write_bytes(raw[:at] + b"\xf6" + raw[at + 1 :])
+    findings = store.verify(sqlite).findings
+    assert [line for line in findings if "can't decode byte 0xf6" in line], findings
+    assert all(": " in line for line in findings)
+
+
 def test_a_changed_definition_is_told(sqlite: Path):
     checkpoint(sqlite)
     raw = sqlite.read_bytes()
