@@ -178,6 +178,8 @@ def headlined(scene: Scene, s: Sentence, head: int) -> Resolved | None:
 def is_somebody(s: Sentence, span: tuple[int, int], head: int, wanted: str) -> bool:
     """Whether a chunk is one person whom the article leaves unnamed: "a shopkeeper", "my grandfather"."""
     word, first = s.words[head].lower(), s.words[span[0]].lower()
+    if word == "another" and head == span[0] == 0:
+        return True
     if (
         s.classes[head] in "NT"
         and first == "the"

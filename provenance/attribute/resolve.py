@@ -72,7 +72,7 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         longer = span[0], head + 2  # "State television" without its capital
         if GROUP_MEDIA.match(words := printed(scene, sentence, longer)):
             return Resolved(words, ActorKind.GROUP, "as printed", extent=s.cover(*longer))
-    if word == "it" and (found := documents.read_out(scene, sentence)):
+    if word == "it" and (found := documents.read_out(scene, sentence) or documents.says(scene, sentence)):
         return found
     if word == "it":
         return _it(scene, sentence, span[0]) or Resolved(s.words[head], None, "nothing near it can be meant", open=True)
