@@ -96,6 +96,11 @@ def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision
     found = found or _colon(scene, sentence, token) or _tail(s, token, events, inner)
     if found is None:
         found = _right(s, token, events) or _left(s, token, events, kind) or _tail(s, token, events)
+    if (
+        found is None and kind is Kind.MIXED
+    ):  # “Roe believes it was meant for the cameras and that they wanted ‘a clip’”
+        minds = [e for e in events if e.group == "thinking" and e.form is Form.SUBJECT_VERB and e.cue[1] <= token]
+        found = ("governing_verb", minds[-1]) if minds and inner(minds[-1]) else None
     if found is not None and found[0] == "according" and s.words[found[1].head].lower() in STATEMENTS:
         said = [e for e in events if e.form is Form.SUBJECT_VERB and e.group == "saying" and e.cue[1] <= token]
         if said and inner(said[-1]):  # “Lee said ‘ghosts’ had done it, according to a statement carried by KCNA”

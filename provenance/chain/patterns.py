@@ -181,7 +181,7 @@ def _english() -> tuple[Pattern, ...]:
         ),
         Pattern("passed_on", REPORTER, _before(rf"(?:{_PASSED_ON})(?: \w+){{0,2}} by")),
         Pattern("its_interview", NEAR, ANY, re.compile(_ITS_INTERVIEW)),
-        Pattern("on_air", NEAR, _before("(?:a |as )?guest (?:on|of|at)")),
+        Pattern("on_air", NEAR, _before("(?:a |as )?guest (?:on|of|at)", "on (?:the )?air (?:of|on|with)", "live on")),
         Pattern("on_air", NEAR, _before("t(?:ook|akes|aking) to")),
         Pattern(
             "in_paper", NEAR, _before(r"in (?:the|an?) (?:[\w-]+ ){0,3}(?:daily|newspaper|magazine|weekly|tabloid)")

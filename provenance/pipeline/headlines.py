@@ -18,6 +18,7 @@ from provenance.pipeline.drafts import CLOSING, STOPS, Draft
 TOP = 3  # lines that may be headline, kicker and standfirst
 LONGEST_LINE = 40  # words of such a line
 FEWEST = 3  # words that it must share with the text; or fewer
+SURE = 4  # words at the least that show whose they are where the text gives no name
 TELLING = 2  # ... of so many that are
 LONG = 5  # code points long, and shared in all but their endings
 LETTERS = 10  # code points that two words have together which tell
@@ -50,6 +51,8 @@ def repeated(text: str, lines: Sequence[Span], drafts: Sequence[Draft], verbs: C
         if below is None:
             below = _index(text, lines, drafts)
         told = [drafts[k] for k in _having(text, words, below, drafts, verbs) if k != i]
+        if len(words) < SURE and any(_is_unnamed(t) for t in told):
+            continue
         speakers = {t.quotation.attribution.name for t in told if t.quotation.attribution is not None}
         said = d.quotation.attribution.mention if d.quotation.attribution else None
         elsewhere = said is not None and not lines[d.line].start <= said.start < lines[d.line].end
@@ -73,6 +76,11 @@ def _tells(words: Words) -> bool:
     return _is_long(words) or sum(map(len, words)) >= (LETTERS if len(words) > 1 else LONE)
 
 
+def _is_unnamed(draft: Draft) -> bool:
+    who = draft.quotation.attribution
+    return who is not None and who.name is not None and not who.name[:1].isupper()
+
+
 def _is_long(words: Words) -> bool:
     return len(words) >= FEWEST or sum(len(w) >= LONG for w in words) >= TELLING
 
@@ -88,8 +96,14 @@ def _index(text: str, lines: Sequence[Span], drafts: Sequence[Draft]) -> dict[st
     found: dict[str, list[int]] = {}
     for i, d in enumerate(drafts):
         who = d.quotation.attribution
-        named = who is not None and who.name is not None and who.name[:1].isupper()
-        if named and d.quotation.kind in MARKED and d.within is None and d.line and not _above(text, lines, d):
+        if (
+            who is not None
+            and who.name is not None
+            and d.quotation.kind in MARKED
+            and d.within is None
+            and d.line
+            and not _above(text, lines, d)
+        ):
             for word in set(map(_stem, _words(text, d.quotation.spans))):
                 found.setdefault(word, []).append(i)
     return found
