@@ -78,7 +78,8 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
                 last = before_relay(reading, t, first, last)
             while last > first and t.tags[last - 1] in ".,;:-":
                 last -= 1
-            if last - first >= FEWEST:
+            least = FEWEST - (reading.known.slavic and said.rule == "governing_verb")
+            if last - first >= least:
                 yield t.cover(first, last), t.index, spoken(said)
 
 

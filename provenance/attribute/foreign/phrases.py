@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from provenance.attribute.foreign import cases, declined
+from provenance.attribute.foreign import bodies, cases, declined
 from provenance.attribute.foreign.attested import COMPANIES
 from provenance.attribute.foreign.grammar import Grammar
+from provenance.attribute.foreign.insiders import SOURCES
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.nouns import UNNAMED, many
 from provenance.attribute.foreign.offices import MINISTRY, NAMING, Offices
@@ -17,10 +18,11 @@ from provenance.attribute.foreign.whom import REACH, Subject
 from provenance.model import ActorKind
 
 DOCUMENT = tuple(
-    """заявлени сообщени письм пресс-релиз докладе обращени постановлени
-    заяві повідомленн листі пресрелізі звернен доповіді постанові отчёте отчете заключени обвинени решени
-    звіті висновк рішенн ухвалі вироку приговоре прогноз публикаци публікаці посте дописі релиз релізі комюніке
-    коммюнике огляді обзоре запис комментари коментар петици петиці иске позові жалобе скарзі""".split()
+    """заявлени сообщени письм пресс-релиз докладе обращени постановлени заяві повідомленн листі пресрелізі звернен
+    доповіді постанові отчёте отчете заключени обвинени решени звіті висновк рішенн ухвалі вироку приговоре
+    прогноз публикаци публікаці посте дописі релиз релізі комюніке коммюнике огляді обзоре уведомлени оголошенн
+    объявлени зведенн сводк меморандум резолюц протокол довідц справк рапорт бюлетен бюллетен посланн послани
+    прес-реліз коментар ноті ноте скарг запис комментари петици петиці иске позові жалобе скарзі""".split()
 )
 LETTERS = ("brief", "schreiben", "mitteilung", "erklärung", "stellungnahme", "aufruf", "statement", "papier")
 CITED = tuple(
@@ -58,6 +60,7 @@ MAKERS = {
 BY_NOW = frozenset("ya entonces aún todavía hoy già allora então agora".split())
 GENITIVES = frozenset("du des del della dello dell' dei degli delle do da dos das".split())
 LEADS = frozenset("le la l' el il lo o a un une una".split())  # "a déclaré à Nicosie le directeur"
+BEFORE = 8  # words between a document and what says that something stands in it
 VOWELS = "аеиіїоуыюяьй"
 
 
@@ -187,6 +190,8 @@ class Phrases(Offices):
         alone = s is not None and s.paragraph == t.paragraph and "K" in s.tags and "Q" not in s.tags
         if s is not None and alone and t.lower[first] in UNNAMED and not self.heard(s.index):
             return False  # "По данным Reuters, … Собеседник агентства объяснил"
+        if self.known.slavic and any(t.lower[k].startswith(SOURCES) for k in range(first, last)):
+            return False  # "Інший співрозмовник агентства"
         return any(t.lower[k] in nouns for k in range(first, last))
 
     def _oblique(self, t: Tagged, first: int, last: int) -> bool:
@@ -266,6 +271,9 @@ class Phrases(Offices):
         """The body that the sentence before in the paragraph has for its subject, where a noun means it again."""
         if (firm := self._firm(t, noun)) is not None:
             return firm
+        return self._body_again(t, noun) or (bodies.again(self, t, noun) if self.known.slavic else None)
+
+    def _body_again(self, t: Tagged, noun: str) -> str | None:
         s = self.sentences[t.index - 1] if t.index else None
         if self._looking or s is None or s.paragraph != t.paragraph or "Q" in s.tags:
             return None
@@ -386,38 +394,43 @@ class Phrases(Offices):
     def _document(self, t: Tagged, verb: int, high: int) -> Subject | None:
         """Whose statement it is that words are said to stand in: "говорится в заявлении МИД"."""
         for k in range(verb + 1, min(high, verb + 5)):
-            if not t.lower[k].startswith(DOCUMENT):
-                continue
-            possessor = t.lower[k - 1]
-            if possessor in ("её", "ее", "її", "его", "його"):
-                if (house := self._house(t)) is not None:
-                    return Subject(k - 1, k, house, ActorKind.BODY, how="whose statement it is")
-                person = self.before(t, k - 1, "f" if possessor in ("её", "ее", "її") else "m", REACH)
-                return (
-                    Subject(k - 1, k, person.name, person.kind, person, how="whose statement it is") if person else None
-                )
-            follows = t.lower[k + 1] if k + 1 < high else "-"
-            if (
-                self._office(follows)
-                or follows.startswith(FIRMS)
-                or any(cases.same(follows, b, self.known) for b in self.known.bodies)
-            ) and not t.words[k + 1][0].isupper():
-                last = self.phrase(t, k + 1, high)
-                body = next((b for b in self.known.bodies if cases.same(t.lower[k + 1], b, self.known)), t.lower[k + 1])
-                again = (self._firm(t, body) or self._again(t, body)) if last == k + 2 else None
-                return Subject(k + 1, last, again or " ".join([body, *t.words[k + 2 : last]]), ActorKind.BODY)
-            whose = self.phrase(t, k + 1, high) if k + 1 < high and t.words[k + 1][0].islower() else k + 1
-            who = next((j for j in range(k + 1, whose) if self._may_be(t, j) and t.words[j][0].islower()), None)
-            if who is not None and not any(k < n.first <= whose for n in self.names[t.index]):
-                name = declined.nominative(t.words[k + 1 : whose], self.known)
-                found = self.role(t, Subject(k + 1, whose, None, None, how="phrase"), verb)
-                return found if found is not None and found.person is not None else Subject(k + 1, whose, name, None)
-            n = next((n for n in self.names[t.index] if k < n.first <= k + 4 and n.last <= high), None)
-            if n is not None and not t.tags[k + 1 : n.first].strip("NTA"):
-                person = self.people.named(t, n)
-                name = person.name if person else cases.office(n.words)
-                whole = self.compound(t, n.first, n.last) if person is None else None
-                if whole is not None:
-                    return whole
-                return Subject(n.first, n.last, name, person.kind if person else ActorKind.BODY, person)
+            if t.lower[k].startswith(DOCUMENT):
+                return self._whose_document(t, verb, k, high)
+        for k in range(verb - 1, max(0, verb - BEFORE), -1):  # "У рішенні суду зазначено"
+            if t.lower[k].startswith(DOCUMENT) and t.tags[:k].rstrip("NAD").endswith("I"):
+                return self._whose_document(t, verb, k, verb)
+        return None
+
+    def _whose_document(self, t: Tagged, verb: int, k: int, high: int) -> Subject | None:
+        """Whose the document at the word ``k`` is."""
+        possessor = t.lower[k - 1]
+        if possessor in ("её", "ее", "її", "его", "його"):
+            if (house := self._house(t)) is not None:
+                return Subject(k - 1, k, house, ActorKind.BODY, how="whose statement it is")
+            person = self.before(t, k - 1, "f" if possessor in ("её", "ее", "її") else "m", REACH)
+            return Subject(k - 1, k, person.name, person.kind, person, how="whose statement it is") if person else None
+        follows = t.lower[k + 1] if k + 1 < high else "-"
+        if (
+            self._office(follows)
+            or follows.startswith(FIRMS)
+            or any(cases.same(follows, b, self.known) for b in self.known.bodies)
+        ) and not t.words[k + 1][0].isupper():
+            last = self.phrase(t, k + 1, high)
+            body = next((b for b in self.known.bodies if cases.same(t.lower[k + 1], b, self.known)), t.lower[k + 1])
+            again = (self._firm(t, body) or self._again(t, body)) if last == k + 2 else None
+            return Subject(k + 1, last, again or " ".join([body, *t.words[k + 2 : last]]), ActorKind.BODY)
+        whose = self.phrase(t, k + 1, high) if k + 1 < high and t.words[k + 1][0].islower() else k + 1
+        who = next((j for j in range(k + 1, whose) if self._may_be(t, j) and t.words[j][0].islower()), None)
+        if who is not None and not any(k < n.first <= whose for n in self.names[t.index]):
+            name = declined.nominative(t.words[k + 1 : whose], self.known)
+            found = self.role(t, Subject(k + 1, whose, None, None, how="phrase"), verb)
+            return found if found is not None and found.person is not None else Subject(k + 1, whose, name, None)
+        n = next((n for n in self.names[t.index] if k < n.first <= k + 4 and n.last <= high), None)
+        if n is not None and not t.tags[k + 1 : n.first].strip("NTA"):
+            person = self.people.named(t, n)
+            name = person.name if person else cases.office(n.words)
+            whole = self.compound(t, n.first, n.last) if person is None else None
+            if whole is not None:
+                return whole
+            return Subject(n.first, n.last, name, person.kind if person else ActorKind.BODY, person)
         return None

@@ -21,6 +21,7 @@ from provenance.model import ActorKind, Span
 
 SAID_IN = frozenset(
     """отмечается сообщается говорится сказано подчеркивается подчёркивается
+    указано отмечено подчеркнуто подчёркнуто написано зазначено вказано наголошено підкреслено
     йдеться ідеться мовиться говориться зазначається наголошується""".split()
 )
 # Whence it is that several say something: the body speaks.
@@ -49,6 +50,30 @@ RELAYS = frozenset(
     "пише пишут пишет пишуть передає передаёт передает передають інформує информирует цитує цитирует наводить".split()
 )
 GERUNDS = ("вши", "ючи", "ячи", "ая", "яя", "уя", "ив", "ев", "ав", "вшись", "ючись")
+# Endings of Slavic participles in the nominative: of who does or did something, and of whom it was done to.
+ACTIVE = tuple(
+    f"{stem}{end}{self}"
+    for stem in ("вш", "дш", "тш", "кш", "гш", "сш", "рш", "ущ", "ющ", "ащ", "ящ")
+    for end in ("ий", "ая", "ее", "ие")
+    for self in ("", "ся")
+)
+PASSIVE = (
+    "нный",
+    "нная",
+    "нные",
+    "мый",
+    "мая",
+    "мые",
+    "аний",
+    "ана",
+    "ані",
+    "ений",
+    "ена",
+    "ені",
+    "утній",
+    "утня",
+    "утні",
+)
 LAST = dict.fromkeys("este éste dieser".split(), "m") | dict.fromkeys("esta ésta diese".split(), "f")  # named last
 OTHER = frozenset("тот той".split())  # by itself not who was named as a subject, nor anybody a rule finds
 ACCUSATIVE = frozenset("den einen diesen jenen seinen ihren keinen".split())  # German objects that stand in front
@@ -273,6 +298,7 @@ class Reading(Houses):
                         or self._by_whom(t, j + 1)
                         or self._aside(t, start, j, end - 1)
                         or self._doing(t, j + 1)
+                        or self._who_did(t, j + 1, end - 1)
                     )
                     and not (self.known.lang == "fr" and t.lower[j + 1] == "que")
                 ):
@@ -354,6 +380,15 @@ class Reading(Houses):
     def _doing(self, t: Tagged, at: int) -> bool:
         """Whether a Slavic gerund is set in: "министр, выступая в сенате, посоветовал"."""
         return self.known.slavic and t.tags[at] in "RG" and t.lower[at].endswith(GERUNDS)
+
+    def _who_did(self, t: Tagged, at: int, close: int) -> bool:
+        """Whether a Slavic participle is set in: "прокурор, просивший арестовать Лиса, указал"."""
+        if not self.known.slavic or t.tags[at] != "N" or close - at < 2:
+            return False
+        if t.lower[at].endswith(ACTIVE):
+            return True
+        passive = t.lower[at].endswith(PASSIVE) and t.tags[at + 1] in "IR"  # "обізнаний із справою"
+        return passive and not any(at < n.first < close and not n.governed for n in self.names[t.index])
 
     def _aside(self, t: Tagged, start: int, comma: int, close: int) -> bool:
         """Whether words between commas say more of somebody without a name: "Ein Fan, seit 30 Jahren dabei, sagte"."""
