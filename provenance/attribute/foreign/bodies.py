@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from provenance.attribute.foreign import cases, declined
+from provenance.attribute.foreign.offices import MINISTRY
 from provenance.attribute.foreign.people import ANEW
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import NEAR, Whom
@@ -12,6 +13,7 @@ from provenance.model import ActorKind
 
 VOWELS = "аеиіїоуєюяьй"
 SHORTER = {"міністерств": "мін", "министерств": "мин"}  # what a word made of two begins with: "Мінфін"
+ANEW_STEMS = ("ведомств", "відомств", "спецслужб", "организац", "організац")
 SHORTEST = 4  # letters of a stem
 OF = "NA"  # classes of what a body is of
 
@@ -21,7 +23,7 @@ def again(whom: Whom, t: Tagged, noun: str) -> str | None:
     stem = noun.rstrip(VOWELS)
     if len(stem) < SHORTEST:
         return None
-    anew = noun in ANEW
+    anew = noun in ANEW or stem in ANEW_STEMS
     found: dict[str, None] = {}
     for s in reversed(whom.sentences[max(0, t.index - NEAR) : t.index]):
         for name in _bodies(whom, s):
@@ -48,7 +50,10 @@ def _bodies(whom: Whom, s: Tagged) -> Iterator[str]:
             continue
         n = next((n for n in whom.names[s.index] if n.first == k), None)
         person = whom.people.named(s, n) if n is not None else None
-        if n is not None and person is not None and person.kind is ActorKind.BODY:
+        if person is None and MINISTRY.match(s.words[k]) and s.words[k][-1] not in VOWELS:
+            yield s.words[k]
+            continue
+        if n is not None and person is not None and (person.kind is ActorKind.BODY or MINISTRY.match(person.name)):
             taken = n.last
             if len(person.name.split()) > 1 or person.name.lower() not in whom.known.bodies or person.name.isupper():
                 yield person.name

@@ -14,7 +14,7 @@ from provenance.attribute.foreign.nouns import UNNAMED, many
 from provenance.attribute.foreign.offices import MINISTRY, NAMING, Offices
 from provenance.attribute.foreign.people import ANEW
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.whom import REACH, Subject
+from provenance.attribute.foreign.whom import MANY, REACH, Subject
 from provenance.model import ActorKind
 
 DOCUMENT = tuple(
@@ -82,6 +82,8 @@ class Phrases(Offices):
             body = self.people.named(t, n)  # "директор Института океанологии Иван Лис"
             if body is not None and body.kind is ActorKind.BODY and n.words[0][-1] in "аяиіїуюы":
                 return True
+        if self.known.slavic and before == "N" and all(w.isascii() for w in n.words) and n.words[0][0].isupper():
+            return self._may_be(t, n.first - 1) and t.words[n.first - 1][0].islower()  # "менеджер Orrin Leisure"
         return self.known.slavic and len(n.words) == 1 and n.words[0].isupper() and before in "NT"
 
     def _is_role_noun(self, t: Tagged, k: int) -> bool:
@@ -110,7 +112,10 @@ class Phrases(Offices):
             if self.known.slavic and self._is_subject(t, start, i):
                 break  # "вспоминает в разговоре с редакцией диспетчер порта"
             if t.tags[i] == "K":
-                return i + 1
+                i += 1  # "BBC Scotland"
+                while self.known.slavic and i < end and t.tags[i] == "A" and t.words[i].isascii():
+                    i += 1
+                return i
             infinitive = i == start + 1 and t.tags[start] == "N" and t.lower[start].endswith(("ar", "er", "ir", "re"))
             if (
                 self.known.lang in ROMANCE
@@ -212,6 +217,8 @@ class Phrases(Offices):
         for i in range(low, verb):
             on = t.lower[i] == "на" and i + 1 < verb and t.lower[i + 1].startswith(ON)
             if t.tags[i] == "I" and (t.lower[i] in ("в", "во", "у") or on):
+                if (firm := self._in_marked(t, i + 1, verb)) is not None:
+                    return firm
                 last = self.phrase(t, i + 1, verb) if i + 1 < verb else i + 1
                 if last == i + 1 and i + 1 < verb and t.tags[i + 1] not in "NTA":
                     continue
@@ -267,11 +274,28 @@ class Phrases(Offices):
                     return Subject(i + 1, last, name, ActorKind.BODY)
         return None
 
+    def _in_marked(self, t: Tagged, at: int, verb: int) -> Subject | None:
+        """A firm in marks in whose house several say something: "У «Захід Банку» запевнили"."""
+        close = t.tags.find('"', at + 1, verb) if t.tags[at : at + 1] == '"' else -1
+        if not 0 < close <= at + REACH or "K" in t.tags[at:close] or t.tags[close + 1 : verb].strip("XRO"):
+            return None
+        if not t.lower[verb].endswith(MANY) or t.lower[verb].startswith(NAMING):
+            return None
+        words = t.words[at + 1 : close]
+        n = next((n for n in self.names[t.index] if n.first == at + 1), None)
+        person = self.people.named(t, n) if n is not None else None
+        return Subject(at + 1, close, person.name if person else " ".join(words), ActorKind.BODY, person)
+
     def _again(self, t: Tagged, noun: str) -> str | None:
         """The body that the sentence before in the paragraph has for its subject, where a noun means it again."""
         if (firm := self._firm(t, noun)) is not None:
             return firm
         return self._body_again(t, noun) or (bodies.again(self, t, noun) if self.known.slavic else None)
+
+    def body_again(self, t: Tagged, noun: str) -> str | None:
+        """The body that a Slavic noun for one means again, in whatever case it stands."""
+        body = next((b for b in self.known.bodies if len(b) > 3 and cases.same(noun.lower(), b, self.known)), None)
+        return self._again(t, body) if body is not None and noun.islower() else None
 
     def _body_again(self, t: Tagged, noun: str) -> str | None:
         s = self.sentences[t.index - 1] if t.index else None

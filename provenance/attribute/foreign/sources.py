@@ -113,6 +113,8 @@ def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject |
     words = t.words[found.first : found.last]
     if found.name not in (" ".join(words), " ".join(words[1:])):
         return found
+    if len(words) == 1 and (again := reading.body_again(t, found.name)) is not None:
+        return replace(found, name=again, kind=ActorKind.BODY, how="the body named before")
     own = t.tags[found.first] == "D"  # "за словами її речниці"
     name = declined.nominative(words[own:], reading.known)
     return replace(found, name=f"{words[0]} {name}" if own and found.name == " ".join(words) else name)
@@ -221,7 +223,8 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
     words = REFERENCE.get(reading.known.lang, ())
     found = (k for k in range(len(t.tags)) if t.lower[k] in words or _received(t, k) or _which_refers(t, k))
     at = next(found, None)
-    if at is None or ("K" not in t.tags and reading.known.lang != "de"):
+    medium = reading.known.slavic and any(reading.known.has("medium_nouns", w) for w in t.lower)
+    if at is None or ("K" not in t.tags and not medium and reading.known.lang != "de"):
         return None
     i = at + 1
     while i < len(t.tags) and t.tags[i] in "IOR":
@@ -241,8 +244,10 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
     last = reading.phrase(t, i, len(t.tags))
     if t.lower[i].endswith("kreise"):  # "unter Berufung auf Ermittlerkreise"
         return Said("according", t, Subject(i, i + 1, t.words[i], ActorKind.GROUP), at)
-    if not (reading.of_people(t, i, last) or (reading.known.slavic and reading.may_be(t, last - 1))):
-        return None
+    slavic = reading.known.slavic
+    people = reading.of_people(t, i, last) or (slavic and any(reading.may_be(t, k) for k in range(i, last)))
+    if not people:
+        return _services(reading, t, i, last, at) if slavic and t.tags[i] == "N" else None
     while last < len(t.tags) and t.tags[last] in "IDNTA" and last - i < LONGEST:
         last += 1
     first = i + (t.tags[i] == "D")
@@ -250,6 +255,14 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
     if reading.known.slavic:
         name = declined.nominative(t.words[first:last], reading.known)
     return Said("according", t, Subject(i, last, name, ActorKind.PERSON), at)
+
+
+def _services(reading: Reading, t: Tagged, first: int, last: int, at: int) -> Said | None:
+    """Bodies without a name of their own on whose word a medium reports: "со ссылкой на экстренные службы"."""
+    if not any(any(cases.same(w, b, reading.known) for b in reading.known.bodies) for w in t.lower[first:last]):
+        return None
+    name = declined.nominative(t.words[first:last], reading.known)
+    return Said("according", t, Subject(first, last, name, ActorKind.BODY), at)
 
 
 VERSED = ("vertraute", "vertrauten", "betraute", "befasste", "nahestehende", "informierte", "beteiligte", "eingeweihte")

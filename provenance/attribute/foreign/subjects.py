@@ -146,7 +146,7 @@ class Reading(Houses):
                 whom = next((n for n in self.names[t.index] if verb + 1 < n.first < high and self.counts(t, n)), None)
                 if whom is not None:
                     return self.named(t, whom)  # "zitierte er den Abgeordneten Kenji Mori"
-            if found is not None and not found.medium:
+            if found is not None and not found.medium and not (fallback and self._idle(t, found)):
                 return found
             fallback = fallback or found
         if quoting and fallback is not None:
@@ -154,6 +154,12 @@ class Reading(Houses):
         if fallback is None and self.thing and not t.lower[verb].startswith(NAMING):
             self.things.add(t.index)
         return fallback
+
+    def _idle(self, t: Tagged, found: Subject) -> bool:
+        """Whether a Slavic phrase is nobody, where a medium stands before it: "канал назвал случившееся"."""
+        if not self.known.slavic or found.person is not None or found.kind is not None:
+            return False
+        return found.name is not None and not self._people(t, found.first, found.last)
 
     def _insiders(self, t: Tagged, low: int, verb: int) -> Subject | None:
         """Several sources without a name before a verb: "Співрозмовники УП в Офісі президента кажуть"."""
@@ -567,6 +573,9 @@ class Reading(Houses):
                 i = last
             else:
                 i += 1
+        first = medium is not None and phrase is not None and medium.first < phrase.first and self.known.slavic
+        if phrase is not None and first and not self._people(t, phrase.first, phrase.last):
+            return medium  # "канал «Друя», который ведут местные, написал": not who keeps it
         if phrase is not None:
             return self.role(t, phrase, verb) or medium
         return medium
