@@ -69,7 +69,8 @@ def described_before(s: Sentence, at: int, end: int) -> set[str]:
     start = at
     while start > 0 and at - start < 8 and s.classes[start - 1] in "NTAIDst":
         start -= 1
-    if s.classes[start] != "D" and not (start == 0 and is_role(s.words[0].lower())):
+    opens = start == 0 or s.classes[start - 1] == ","
+    if s.classes[start] != "D" and not (opens and is_role(s.words[start].lower())):
         return set()
     words: list[str] = []
     for i in range(start, at + 1):

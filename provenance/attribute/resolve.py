@@ -32,6 +32,7 @@ from provenance.attribute.scene import Scene
 from provenance.attribute.words import JOINED
 from provenance.model import MEDIA, ActorKind
 
+TOP = 2  # paragraphs above the text that may be headline and standfirst
 PLACED = 5  # tokens from an office to its bearer's name, with where it is held between them
 CLOSE = 3  # sentences that "the channel" looks back
 NEAR = 2  # sentences that "it" looks back
@@ -129,8 +130,10 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         and (who := _posted(scene, s, span))
     ):
         return who
-    if word == "counsel" and head == span[0] and (found := scene.cast.role([word], at)):  # "“…,” counsel pleaded"
-        return found
+    if word == "counsel" and head == span[0]:  # "“…,” counsel pleaded"
+        found = scene.cast.role([word], at) or described.latest(scene, sentence, [word], at)
+        if found:
+            return found
     if code == "N" and word in BODIES and (named := _is_called(scene, s, span)):
         return named
     if code in "NV" and (found := documents.issuer(scene, sentence, span, head)):
@@ -158,7 +161,7 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     if s.classes[span[0]] == "D" and (named := described.describes(scene, sentence, span, head)):
         return named
     if (
-        not s.paragraph
+        s.paragraph <= TOP
         and s.classes[span[0]] != "D"
         and code in "NT"
         and (named := described.headlined(scene, s, head))
