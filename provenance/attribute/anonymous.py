@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from provenance.attribute.chunks import name_chunks
+from provenance.attribute.chunks import chunk_at, name_chunks
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.printed import FOR
 from provenance.model import ActorKind
@@ -69,7 +69,8 @@ def whole(s: Sentence, span: tuple[int, int], head: int) -> tuple[int, int]:
     """``span`` of somebody unnamed with for whom he or she speaks, or how they know."""
     behind = s.words[span[1] : span[1] + 1]
     if s.words[head].lower().startswith("spokes") and behind == ("for",) and (m := FOR.match(s.classes, span[1])):
-        return span[0], m.end()
+        chunk = chunk_at(s, m.end() - 1)  # "a spokesman for the Health and Safety Executive"
+        return span[0], max(m.end(), chunk[1] if chunk else 0)
     return span[0], max(span[1], known_by(s, head))
 
 

@@ -166,7 +166,7 @@ def _past_portfolio(words: list[str]) -> list[str]:
 def _names_one(s: Sentence, first: int, at: int) -> bool:
     """Whether "and" at ``at`` stands within one body's name: the Food and Drug Administration."""
     word = s.words[first]
-    if at == first + 1 and {word.lower(), s.words[at + 1].lower()} <= PORTFOLIOS | {"safety"}:
+    if {s.words[at - 1].lower(), s.words[at + 1].lower()} <= PORTFOLIOS | {"safety"}:
         after = s.words[at + 2 : at + 3]  # the Health and Safety Executive
         return bool(after) and after[0][:1].isupper() and s.classes[at + 2] in "AT"
     wide = at == first + 2 and word.lower() in WIDE  # the National Highways and Bridges Authority

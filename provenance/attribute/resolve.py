@@ -406,7 +406,8 @@ def _it(scene: Scene, sentence: int, before: int) -> Resolved | None:
             options.append((m.span(), head_of(s, *m.span())))
         for span, head in options:
             word, code = s.words[head].lower(), s.classes[head]
-            if code not in "ANT" or (code == "N" and word.endswith("s")) or is_role(word):
+            body = word in BODIES or word in described.COMPANIES
+            if code not in "ANT" or (code == "N" and word.endswith("s")) or (is_role(word) and not body):
                 continue
             found = resolve(scene, i, span, head)
             somebody = found.kind is ActorKind.PERSON and (" " in found.name or scene.cast.proven(found.name))

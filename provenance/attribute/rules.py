@@ -396,6 +396,15 @@ def preceding(scene: Scene, sentence: int) -> Decision | None:
     return Decision("continues", prior, e.subject, e.head, e)
 
 
+def announcing(scene: Scene, sentence: int) -> Decision | None:
+    """The subject of the paragraph before that a colon ends: "The club made public this statement:"."""
+    s, prior = scene.sentences[sentence], scene.sentences[sentence - 1] if sentence else None
+    if prior is None or prior.classes[-1:] != ":" or prior.paragraph != s.paragraph - 1 or "Q" in prior.classes:
+        return None
+    e = next((e for e in scene.events(sentence - 1) if _speaks(scene, sentence - 1, e)), None)
+    return Decision("colon", sentence - 1, e.subject, e.head, e if e.group else None) if e else None
+
+
 NEAR = 6  # sentences
 
 

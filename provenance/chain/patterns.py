@@ -84,7 +84,7 @@ _NO_OWNER = (
     r"(?:(?<! for)(?<! of)(?<! at)(?<! from)(?<! on)(?<! in)(?<! with)(?<! to)"
     rf"|\b(?:{_MADE}) \w+)(?: (?:the|The))? $|^$"
 )
-_OPENED, _CLOSED = r"\S.*\((?:via |source: )?$", r"^\)[.\s]*$"
+_OPENED, _CLOSED = r"\S.*\((?:via |source: )?(?:the )?$", r"^(?:, in [A-Z][a-z]+|, video)?\)[.\s]*$"
 
 
 @cache
