@@ -210,15 +210,17 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
 BODIES = frozenset(
     """
     agency body regulator watchdog union group company firm party ministry bank club charity federation association
-    court organisation organization movement committee commission council panel operator carrier airline
+    bureau office department court organisation organization movement committee commission council panel operator
+    carrier airline
     """.split()
 )
-_CALLED = re.compile(",D(?P<name>A+),")
+_CALLED = re.compile(",(?:D|NS)(?P<name>A+),")
 
 
 def _is_called(scene: Scene, s: Sentence, span: tuple[int, int]) -> Resolved | None:
     """The name in commas behind what somebody is: "the anti-graft body, the NACB, called"."""
-    m = _CALLED.match(s.classes, span[1]) if s.words[span[1] + 1 : span[1] + 2] == ("the",) else None
+    beside = s.words[span[1] + 1 : span[1] + 3]
+    m = _CALLED.match(s.classes, span[1]) if beside[:1] == ("the",) or beside == ("known", "as") else None
     named = scene.cast.named(s.words[slice(*m.span("name"))], s.starts[m.start("name")]) if m else None
     if m is None or named is None or (named.kind is ActorKind.PERSON and scene.cast.surely(named.name)):
         return None

@@ -208,6 +208,8 @@ def _within(s: Sentence, cited: Event, event: Event, token: int) -> bool:
     """Whether one who is cited is part of what ``event`` reports: before the words, or behind a report behind them."""
     if event.subject[1] <= cited.cue[0] + 1 and cited.cue[0] < token:
         return True
+    if event.subject[1] <= event.cue[0] < token < cited.cue[0] and s.classes[cited.cue[0] - 1] == ",":
+        return True  # "The Echo reported that …, citing officials"
     behind = token < min(event.subject[0], event.cue[0]) and event.cue[1] <= cited.cue[0]
     return behind and ";" not in s.classes[event.cue[1] : cited.cue[0]]
 

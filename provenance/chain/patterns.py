@@ -118,6 +118,27 @@ def _english() -> tuple[Pattern, ...]:
             re.compile(r"(?:^|[.!?]\s)To (?:the |The )?(?:[\w’'-]+ ){0,3}$"),
             re.compile(r"^,? (?:he|she|they) [a-z]"),
         ),
+        Pattern(
+            "interview",
+            NEAR,
+            ANY,
+            re.compile(
+                r"^, (?:to|with) (?:which|whom) (?:he|she|they|[A-Z]\w+) (?:had )?(?:gave|given|granted|spoke)\b"
+            ),
+        ),
+        Pattern(
+            "in_paper",
+            NEAR,
+            _before(
+                r"(?:op-ed|opinion piece|opinion article|column|essay|commentary|guest post)"
+                r"(?: (?:published|written|posted))? (?:for|in|on)"
+            ),
+        ),
+        Pattern(
+            "on_air",
+            NEAR,
+            _before(r"(?:said|says|claimed|argued|insisted|declared|complained|joked|boasted|denied) on"),
+        ),
         Pattern("passed_on", REPORTER, _before(r"reported(?: \w+)? by")),
         Pattern(
             "carried_by",
