@@ -241,6 +241,9 @@ class Discourse:
         carried = [named.get(v.name) or v._replace(basis=Basis.CARRIED) for v in self.loose]
         if named.keys() <= {v.name for v in self.loose}:
             return near if self._side_by_side(self.loose) else tuple(carried)
+        told = self.lang != "en" and self.told is not None and all(v.level is patterns.NEAR for v in self.loose)
+        if told and all(v.level >= patterns.REPORTER for v in near):
+            return (*carried, *near)  # "Habló con la AP. «…», dijo en declaraciones que difundió EFE"
         if self.lang == "en" and _relay(self.loose) and not any(v.kind is ActorKind.AGENCY for v in near):
             return (*near, *carried)  # "A mine has collapsed, AFP reports. “…,” the minister told state television"
         return (*near, *(v for v in carried if v.name not in named)) if self.relayed else near

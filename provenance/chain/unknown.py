@@ -177,6 +177,8 @@ def named(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str, 
             at, words = Span(at.start, at.end - len(" ".join(words[given:])) - 1), words[:given]
         if len(words) == 1 and (words[0] in shapes.LAST or words[0].lower() in _OPENERS):
             continue
+        if lang != "en" and len(words) == 1 and text.startswith(" TV", at.end) and sort is ActorKind.BROADCASTER:
+            at, words = Span(at.start, at.end + 3), [*words, "TV"]  # "bei Servus TV"
         if not all(fold(word) in places().demonyms for word in words):
             name = nominative(" ".join(words), lang)
             yield at, name, sort or kind(name)
