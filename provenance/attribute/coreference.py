@@ -237,6 +237,12 @@ class Cast(Roster):
         person = self._people.get(names.fold(name))
         return person is not None and any(is_role(role.rsplit(" ", 1)[-1]) for role in person.roles - UNOFFICIAL)
 
+    def holds(self, name: str, offices: frozenset[str]) -> bool:
+        """Whether the article describes a name's bearer by one of ``offices``."""
+        person = self._people.get(names.fold(name))
+        held = {role.rsplit(" ", 1)[-1] for role in person.roles} if person else set()
+        return not held.isdisjoint(offices)
+
     def is_another(self, name: str, noun: str) -> bool:
         """Whether the article describes a name's bearer by other offices or trades than ``noun``, and never by it."""
         person = self._people.get(names.fold(name))

@@ -72,7 +72,7 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         longer = span[0], head + 2  # "State television" without its capital
         if GROUP_MEDIA.match(words := printed(scene, sentence, longer)):
             return Resolved(words, ActorKind.GROUP, "as printed", extent=s.cover(*longer))
-    if word == "it" and (found := documents.read_out(scene, sentence)):
+    if word == "it" and (found := documents.read_out(scene, sentence) or documents.says(scene, sentence)):
         return found
     if word == "it":
         return _it(scene, sentence, span[0]) or Resolved(s.words[head], None, "nothing near it can be meant", open=True)
@@ -321,9 +321,31 @@ def _is_member(s: Sentence, span: tuple[int, int], head: int) -> bool:
     return s.words[span[0]].lower() == "the" and word.isupper() and is_role(word.lower()) and head == span[1] - 1
 
 
+_NAMED = r"(?P<name>[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|\d+)){0,3})"
+_SITE = (
+    r"(?:Telegram|YouTube|X|Twitter|Facebook|TikTok|WhatsApp|VK|social media)[- ](?:channel|account|page|group|blog)"
+)
+_CHANNEL = re.compile(
+    rf"{_NAMED}, (?:an?|another|one of the|the) (?:[\w-]+ ){{0,4}}?{_SITE}\b|\b{_SITE},? {_NAMED.replace('name', 'behind')}"
+)
+POSTS = frozenset("posted posts wrote writes tweeted".split())
+
+
+def _channel(scene: Scene, sentence: int) -> Resolved | None:
+    """The channel of the sentence before, where "it" posted something: "… Roe Watch, a Telegram channel. “…,” it wrote"."""
+    s = scene.sentences[sentence]
+    posted = any(s.words[e.head].lower() == "it" and s.words[e.cue[0]] in POSTS for e in scene.events(sentence))
+    if not posted or not sentence or scene.sentences[sentence - 1].paragraph < s.paragraph - 1:
+        return None
+    m = _CHANNEL.search(scene.text, *scene.sentences[sentence - 1].span)
+    return m and Resolved(m["name"] or m["behind"], ActorKind.GROUP, "the channel named before it")
+
+
 def _it(scene: Scene, sentence: int, before: int) -> Resolved | None:
     """What "it" means: what speaks or leads in the sentences before and is no person; else the medium last named."""
     first = max(0, sentence - NEAR)
+    if (channel := _channel(scene, sentence)) is not None:
+        return channel
     for i in range(sentence, first - 1, -1):
         s = scene.sentences[i]
         limit = before if i == sentence else len(s.classes)
