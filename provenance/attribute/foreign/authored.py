@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from provenance.actors.lists import places
 from provenance.actors.names import fold
+from provenance.attribute.foreign.attested import can_speak
 from provenance.attribute.foreign.sources import Said
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
@@ -19,15 +20,15 @@ from provenance.model import ActorKind
 TEXTS = {
     "de": tuple("entwurf text papier resolution antrag fassung vorlage dokument passage".split()),
     "fr": tuple(
-        "projet texte résolution proposition document brouillon ébauche amendement version rapport motion".split()
+        "projet texte résolution proposition document brouillon ébauche amendement version rapport motion note courrier avis audit étude arrêt missive".split()
     ),
-    "es": tuple("borrador texto proyecto resolución documento propuesta enmienda versión informe moción".split()),
+    "es": tuple("borrador texto proyecto resolución documento propuesta enmienda versión informe moción fallo sentencia auto dictamen escrito estudio nota".split()),
     "it": tuple("bozza testo progetto risoluzione documento proposta emendamento versione mozione".split()),
     "pt": tuple("rascunho texto projeto resolução documento proposta emenda versão moção".split()),
 }
 MADE = {  # participles of what an author does to a text, by their first letters
     "fr": tuple("rédig prépar présent dépos élabor propos écri soumis port parrain".split()),
-    "es": tuple("redactad preparad presentad elaborad propuest escrit impulsad promovid patrocinad".split()),
+    "es": tuple("redactad preparad presentad elaborad propuest escrit impulsad promovid patrocinad dictad emitid firmad suscrit".split()),
     "it": ("redatt", "preparat", "presentat", "elaborat", "propost", "scritt"),
     "pt": ("redigid", "preparad", "apresentad", "elaborad", "propost", "escrit"),
     "de": tuple("eingebracht vorgelegt verfasst ausgearbeitet erarbeitet formuliert eingereicht".split()),
@@ -86,7 +87,29 @@ def _made_by(reading: Reading, t: Tagged, end: int) -> Subject | None:
         near = t.lower[k + 1 : min(end, k + 7)] if lang == "de" else t.lower[max(0, k - 3) : k]
         if any(w.startswith(MADE[lang]) for w in near):
             return _author(reading, t, k + 1)
-    return None
+    return _whose(reading, t, end)
+
+
+OF = frozenset("de du d' des del".split())
+
+
+def _whose(reading: Reading, t: Tagged, end: int) -> Subject | None:
+    """The body whose note or report a sentence of French or Spanish begins with: "Une note interne de la société X"."""
+    if reading.known.lang not in ("fr", "es"):
+        return None
+    text = _text(reading, t, end)
+    of = next((k for k in range(text + 1, min(end, text + 3)) if t.lower[k] in OF), None) if text is not None else None
+    if of is None or text is None or t.tags[text + 1 : of].strip("N") or text > 2:
+        return None
+    at = of + 1 + (t.tags[of + 1 : of + 2] == "D")
+    if at >= end or not can_speak(t.words[at : at + 1], reading.known):
+        return None
+    n = next((n for n in reading.names[t.index] if at <= n.first <= at + 1 and reading.counts(t, n)), None)
+    if n is not None and not t.tags[at : n.first].strip("N"):
+        subject = reading.named(t, n)
+        return None if subject.medium else subject
+    last = reading.phrase(t, at, end)
+    return Subject(at, last, " ".join(t.words[at:last]), ActorKind.BODY) if reading.is_body(t.lower[at]) else None
 
 
 def _author(reading: Reading, t: Tagged, at: int) -> Subject | None:

@@ -54,6 +54,8 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
     verbs = cues(t, 0, len(tags))
     said = (reading.subject(t, v, 0, len(tags), True) for v in verbs if t.lower[v] not in ("heißt", "hieß"))
     own = any(s is not None and (not reading.known.elided or not s.medium) for s in said)  # "«…», respondió, según Efe"
+    if not own and (read := _read_in(reading, t, token)) is not None:
+        return spoken(read)
     impersonal = not IMPERSONAL.isdisjoint(t.lower) or not DOCUMENTS.isdisjoint(t.lower[:OPENING])
     many = reading.known.slavic and not own and any(t.lower[v].endswith(MANY) for v in verbs)
     if impersonal and t.index and any(w.startswith(DOCUMENT) or w.endswith(LETTERS) for w in t.lower):
@@ -71,7 +73,10 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
         return None
     if is_heading(reading, t, token):
         return None
-    cited = "K" in t.tags and "L" in t.tags[:token] and (last is None or reading.sentences[at].paragraph != t.paragraph)
+    cited = "K" in t.tags and "L" in t.tags[:token]
+    cited = cited and (not verbs or last is None or reading.sentences[at].paragraph != t.paragraph)
+    if not (reading.known.slavic or own or alone) and _of_a_stranger(reading, t, token):
+        return None
     if not own and not alone and cited:
         return None  # "Según la CNN, …": whoever it was, not who spoke before
     earlier = reading.sentences[t.index - 1] if t.index else None
@@ -148,6 +153,16 @@ def _of_another(reading: Reading, t: Tagged, last: Spoken | None) -> bool:
     return who is None or who.name != last.resolved.name
 
 
+ONE = frozenset("ein eine un une una uno um uma".split())
+
+
+def _of_a_stranger(reading: Reading, t: Tagged, token: int) -> bool:
+    """Whether a sentence begins with somebody without a name, or with another house: "Une voisine le juge « … »"."""
+    if t.tags[:1] != "D" or t.lower[0] not in ONE or token < 3 or t.tags[1] not in "NTA":
+        return False
+    return reading.of_people(t, 1, min(4, token))
+
+
 def _about(reading: Reading, t: Tagged) -> Said | None:
     """The one person whom a paragraph is about before words that stand alone: "Elle plie l'écharpe. « Rien. »"."""
     before = [s for s in reading.sentences[max(0, t.index - 4) : t.index] if s.paragraph == t.paragraph]
@@ -198,6 +213,35 @@ def _issued(reading: Reading, t: Tagged) -> Spoken | None:
         if subject is not None and subject.name and subject.kind is ActorKind.BODY and not subject.medium:
             return spoken(Said("continues", s, subject, verb))
     return None
+
+
+READS = {  # words behind a quotation that say that one reads it somewhere
+    "fr": (("lit", "on"), ("peut", "on", "lire"), ("pouvait", "on", "lire")),
+    "de": (("heißt", "es", "darin"), ("heißt", "es", "dort"), ("heißt", "es", "weiter"), ("hieß", "es", "darin")),
+    "es": (("se", "lee"), ("se", "puede", "leer"), ("puede", "leerse")),
+}
+WRITTEN = frozenset(
+    """lettre courrier note mail message missive brief schreiben mail nachricht carta escrito nota mensaje correo
+    misiva""".split()
+)
+
+
+def _read_in(reading: Reading, t: Tagged, token: int) -> Said | None:
+    """Whose letter one reads in: "Er schrieb in einem Brief … . „…“, heißt es darin"."""
+    behind = t.lower[token + 1 :]
+    ways = READS.get(reading.known.lang, ())
+    if not any(behind[k : k + len(way)] == way for way in ways for k in range(min(4, len(behind)))):
+        return None
+    s = reading.sentences[t.index - 1] if t.index else None
+    if s is None or s.paragraph != t.paragraph or WRITTEN.isdisjoint(s.lower) or "Q" in s.tags:
+        return None
+    for verb in cues(s, 0, len(s.tags)):
+        subject = reading.subject(s, verb, 0, len(s.tags), False)
+        if subject is not None and subject.name and not subject.medium:
+            return Said("continues", s, subject, verb)
+    free = [n for n in reading.names[s.index] if not n.governed and reading.counts(s, n)]
+    subject = reading.named(s, free[0]) if len(free) == 1 else None
+    return Said("continues", s, subject, None) if subject and subject.person and subject.person.person else None
 
 
 def _left_out(t: Tagged, verb: int, person: Person) -> Said:

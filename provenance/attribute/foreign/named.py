@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from provenance.actors.lists import given_names
+from provenance.actors.lists import given_names, places
 from provenance.actors.names import fold
 from provenance.attribute.foreign.attested import GERMAN_SORTS, MAKERS, SORTED
 from provenance.attribute.foreign.cases import FAMILY_FIRST, abroad, given
@@ -144,6 +144,16 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
     return found
 
 
+HOW = frozenset("en entre tras dans sous sans avec con sin tra fra senza em sem com após".split())
+
+
+def _in_manner(t: Tagged, first: int) -> bool:
+    """Whether right between a verb of saying and a name it is told how: a preposition and a bare noun in small letters."""
+    if first < 4 or t.tags[first - 3 : first] != "VIN":
+        return False
+    return t.lower[first - 2] in HOW and t.words[first - 1][0].islower()
+
+
 def _goes_on(t: Tagged, j: int, known: Grammar) -> bool:
     if t.lower[j] == "von" and j and not is_given(t.lower[j - 1]) and _opens(t, j - 1):
         return False  # "Kritik von Eltern"
@@ -178,6 +188,8 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     at = first
     if first and t.words[first - 1] == "&":
         return None  # the rest of a firm's name
+    if first and t.tags[first - 1] == "K" and last - first == 1 and fold(t.words[first]) in places().countries:
+        return None  # "BBC Scotland", "Sky Deutschland"
     if first and t.tags[first - 1] == "K" and t.tags[first] == "A" and _of_station(t, first, last, known):
         return None
     if _opens(t, first) and t.lower[first] in NUMERALS and last - first <= 2:
@@ -315,6 +327,8 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     governed = governed and not told
     if governed and known.lang in ROMANCE and at == first and _of_trade(t, first, last, known):
         governed = False  # "le consultant en aéronautique Ann Lee"
+    if governed and at == first and last - at > 1 and known.lang in ROMANCE and _in_manner(t, first):
+        governed, roles = False, []  # "dit en pleurant Ann Lee", "dijo entre lágrimas Ann Lee"
     if governed and at == first and t.lower[max(0, first - 3) : first] in ASIDES:
         governed, roles = False, []  # "a indiqué pour sa part Ann Lee"
     if governed and known.slavic and last - at > 1 and (title := _titled_before(t, k)) is not None:

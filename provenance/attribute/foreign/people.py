@@ -267,6 +267,9 @@ class People:
                 self._known.lang == "de" and bool(n.article) and not n.roles and len(n.words) > 1
             )
             body = body or (self._known.lang == "de" and _of_a_place(n.words))
+            titled = self._known.lang == "de" and len(n.words) == 2 and t.tags[n.first - 1 : n.first] == "T"
+            if titled and not any(w.lower() in self._known.bodies for w in n.words):
+                body = False  # "Vizepremier Myrat Orasow": no "-rat"
             actor = _registered(n.words, registry)
             article = self._known.lang in ("fr", "es", "it", "pt") and bool(n.article) and not n.roles
             body = body or article  # "el Lope de Vega" is a place

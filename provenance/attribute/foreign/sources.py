@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from provenance.attribute.foreign import cases, declined, papers
+from provenance.attribute.foreign.attested import is_people
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
@@ -125,7 +126,12 @@ def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject 
     if written is not None:
         owned = written + 1 < end and t.tags[written + 1] in "NTAK"
         return after_according(reading, t, written, high) if owned else papers.author(reading, t, written, high)
+    if (whom := _behind_role(reading, t, i, end)) is not None:
+        return whom
     if t.lower[i : i + 1] and t.lower[i] in POSSESSIVES and t.tags[i + 1 : i + 2] == "N":
+        last = reading.phrase(t, i, end)
+        if reading.known.lang in ROMANCE and is_people(t.words[i + 1], reading.known):
+            return Subject(i, last, " ".join(t.words[i:last]), ActorKind.PERSON)  # "selon son fils"
         return None  # "según sus palabras": whoever has the floor
     if reading.known.slavic and t.lower[i : i + 1] and t.lower[i].startswith(WHOSE):
         before = [n for n in reading.names[t.index] if t.tags[n.last : k].strip("I") == "," and reading.counts(t, n)]
@@ -177,6 +183,20 @@ def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject 
     if i < end and (t.tags[i] == "P" or t.lower[i] == "lui"):
         return reading.pronoun(t, i, "m" if t.lower[i] == "lui" else None)
     return reading.nominal(t, i, end, False, k) if i < end else None
+
+
+def _behind_role(reading: Reading, t: Tagged, i: int, end: int) -> Subject | None:
+    """Who is named between commas behind what he or she is: "según el portavoz del Comité, Kirill Sushko"."""
+    if reading.known.slavic or t.tags[i : i + 1] not in ("D", "T") or t.tags[end : end + 1] != ",":
+        return None
+    head = i + (t.tags[i] == "D")
+    if head >= end or not (t.tags[head] == "T" or is_people(t.words[head], reading.known)):
+        return None
+    for n in reading.names[t.index]:
+        if end < n.first <= end + 3 and len(n.words) > 1 and not t.tags[end + 1 : n.first].strip("TN"):
+            closed = t.tags[n.last : n.last + 1] in (",", ".", "", ":", "Q")
+            return reading.named(t, n) if closed and reading.counts(t, n) else None
+    return None
 
 
 def _whose_paper(reading: Reading, t: Tagged, noun: int, end: int) -> Subject | None:

@@ -196,6 +196,9 @@ def _in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spok
         found = _left(reading, t, token, 0)
     if found is None and tags[token + 1 : token + 2] == "V" and tags[token + 2 : token + 3] in ("", ".", ","):
         subject = _first(reading, t, low, token)  # "Kim hat den Angriff als „…“ bezeichnet."
+        comma = t.tags.rfind(",", low, token)
+        if subject is not None and subject.medium and comma > 0 and reading.known.lang == "de":
+            subject = _first(reading, t, comma + 1, token)  # "Onet meldete, ein Beamter habe von „…“ gesprochen"
         if subject is not None and not subject.medium:
             found = Said("governing_verb", t, subject, token + 1)
     if found is None:
@@ -338,6 +341,8 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
         return of_another(reading, t, token, low, found)
     if not IMPERSONAL.isdisjoint(t.lower[low:token]):
         return None  # "In einer Mail heißt es: „…“"
+    if (host := _at_whose(reading, t, low, token)) is not None:
+        return host
     subject = _first(reading, t, low, token)
     if subject is not None and subject.kind is None and not t.index and "V" not in t.tags and not t.tags.endswith("."):
         return None  # a headline's topic: "Новая вакцина: «…»"
@@ -367,6 +372,21 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
         return Said("governing_verb", t, subject, None)
     if person is not None and '"' not in lead:  # "Ответ «Моста» был коротким: «…»": a firm's, not his
         return Said("continues", t, Subject(low, token, person.name, person.kind, person, how="named before"), None)
+    return None
+
+
+AT = frozenset("chez bei côté".split())
+
+
+def _at_whose(reading: Reading, t: Tagged, low: int, token: int) -> Said | None:
+    """At whose side words are heard right before a colon: "Même son de cloche chez Ann Lee : « … »"."""
+    if reading.known.lang not in ("fr", "de", "es") or "V" in t.tags[low:token]:
+        return None
+    for n in reading.names[t.index]:
+        if n.last == token - 1 and n.first > low and len(n.words) > 1 and reading.counts(t, n):
+            near = t.lower[max(low, n.first - 2 - len(n.roles)) : n.first]
+            subject = reading.named(t, n) if not AT.isdisjoint(near) else None
+            return Said("label", t, subject, None) if subject and subject.person and subject.person.person else None
     return None
 
 

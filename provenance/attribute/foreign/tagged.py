@@ -103,6 +103,8 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
         tags = _with_inquit(tags, lower, known)
     if known.lang in ("de", "fr"):
         tags = _with_particles(tags, lower)
+    if known.lang == "fr" and _CLITIC.search(tags):
+        tags = _with_clitics(tags, lower, known)
     if known.slavic:
         if ":" in tags and (lead := _LEAD.search(tags)):
             tags = _with_gesture(tags, lead, lower, known)
@@ -161,6 +163,22 @@ _INFINITIVES = {
 _NOUN_ENDS = ("ость", "ласть", "часть", "смерть", "нефть", "печать")  # no infinitives
 _NO_VERBS = frozenset("erst fast sonst selbst meist zunächst zuerst damit somit längst samt gleichwohl".split())
 _INVERTIBLE = frozenset("il elle ils elles on".split())
+
+
+_CLITIC = re.compile(r"(?<=[NATS])D(?P<verb>N)(?=[SIQR])")
+_OBJECTS = frozenset("le la les l'".split())
+
+
+def _with_clitics(tags: str, lower: Sequence[str], known: Grammar) -> str:
+    """``tags`` with the verb behind an object that looks like an article: "Une voisine le décrit comme « … »"."""
+    out = list(tags)
+    for m in _CLITIC.finditer(tags):
+        k = m.start("verb")
+        word = lower[k]
+        if lower[k - 1] in _OBJECTS and word in known.cues and word not in known.titles:
+            if fold(word) not in roles().other.get("fr", ()) and lower[k + 1 : k + 2] != ("de",):
+                out[k - 1], out[k] = "O", "V"
+    return "".join(out)
 
 
 # Verbs that report only beside another word.

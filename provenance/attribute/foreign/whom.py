@@ -51,6 +51,8 @@ OBLIQUE_ENDS = (
 )  # of nouns for people
 LONGEST = 4  # words of a noun phrase that names nobody
 PAST = 8  # words of a complement between what somebody is and the name
+WHERE = frozenset("où donde onde dove".split())
+OPENS = 4  # words before the name of the body that a sentence is about
 ASKED_WHETHER = (("auf", "die", "frage"), ("à", "la", "question"), ("a", "la", "pregunta"))
 THINGS = ("ung", "heit", "keit", "schaft", "tion", "tät", "ismus", "nis", "plan", "preis", "streit", "zeit", "lage")
 THIS = frozenset("ce cet cette este esta dieser diese".split())
@@ -215,7 +217,13 @@ class Whom:
         sourced = self._sourced(t, gender) if not self.known.slavic else None
         if sourced is not None:
             return replace(sourced, first=at, last=at + 1)
+        acting = self._acting(t, gender) if not self.known.slavic and gender is not None else None
+        if acting is not None:
+            return replace(acting, first=at, last=at + 1)
         asked = t.lower[:3] in ASKED_WHETHER and not self.known.slavic  # "Auf die Frage, ob Lee bleibt, sagte er"
+        house = self._of_clause(t, at)
+        if house is not None:
+            return replace(house, first=at, last=at + 1)
         person = self.before(t, 0 if asked else at, gender, REACH)
         since, name, own = self._floor
         if person is None and t.index - since <= REACH and gender is not None and own == gender:
@@ -237,6 +245,20 @@ class Whom:
 
     def _sourced(self, t: Tagged, gender: str | None) -> Subject | None:
         """The body on whose word the sentence before reports; nobody as far as this class knows."""
+        return None
+
+    def _of_clause(self, t: Tagged, at: int) -> Subject | None:
+        """The body that a sentence is about, by a pronoun of its relative clause: "Le groupe X …, où il affirme"."""
+        if self.known.lang not in ROMANCE or t.tags[at - 1 : at] != "S" or t.lower[at - 1] not in WHERE:
+            return None
+        before = [n for n in self.names[t.index] if n.last < at and not n.governed and self.counts(t, n)]
+        if len(before) != 1 or before[0].first > OPENS:
+            return None
+        subject = self.named(t, before[0])
+        return subject if subject.kind is ActorKind.BODY and not subject.medium else None
+
+    def _acting(self, t: Tagged, gender: str | None) -> Subject | None:
+        """The body that the sentence before is about; nobody as far as this class knows."""
         return None
 
     def _held(self, t: Tagged, gender: str | None) -> Subject | None:
