@@ -58,6 +58,7 @@ def name_chunks(s: Sentence) -> list[tuple[int, int]]:
                 j += 3
             else:
                 break
+        i = _past_posting(s, i, j)
         if "A" in classes[i:j] and "With" not in words[i:j]:  # "Sunday With Ann Roe" is a show
             out.append((i, j))
         i = j
@@ -124,6 +125,15 @@ def _is_office(s: Sentence, at: int) -> bool:
         end += 1
     kept = _past_portfolio(list(s.words[at + 1 : end]))
     return 1 < len(kept) <= 3 and len(kept) < end - at - 1
+
+
+def _past_posting(s: Sentence, first: int, end: int) -> int:
+    """Where a name begins behind where its bearer is posted: "envoy to the United Nations Ann Roe"."""
+    to = first - 1 - (s.words[first - 1].lower() == "the") if first > 1 else 0
+    if to < 1 or s.words[to] != "to" or s.words[to - 1].lower() not in ENVOYS:
+        return first
+    kept = _past_portfolio(list(s.words[first:end]))
+    return end - len(kept) if 1 < len(kept) <= 3 else first
 
 
 def _past_portfolio(words: list[str]) -> list[str]:

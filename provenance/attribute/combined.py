@@ -319,6 +319,9 @@ def _unproven(scene: Scene, choice: Choice, who: Resolved) -> bool:
         return False
     if any(letter.isdigit() for letter in who.name):
         return True
+    s, end = scene.sentences[choice.sentence], choice.subject[1]
+    if s.classes[end : end + 1] == ":" and s.classes[end + 1 : end + 2] != "Q" and who.kind is ActorKind.PERSON:
+        return not (scene.cast.surely(who.name) or who.how == "registry")  # "Roe Valley: police hunt ‘ghost’"
     if choice.cue is not None:
         return False
     return " " not in who.name and not scene.cast.proven(who.name)

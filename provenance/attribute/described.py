@@ -46,6 +46,7 @@ UNNAMED = frozenset(
     commuter traveller traveler pupil punter shopper camper evacuee photographer guide priest imam pastor rabbi
     """.split()
 )
+AGES = frozenset("teenager pensioner youngster octogenarian septuagenarian nonagenarian".split())  # beside any trade
 # Of these one speaks as somebody known, where a judge or a driver may be whoever was there.
 TRADES = frozenset(
     """
@@ -101,6 +102,9 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
         return found
     words = [w for w in s.words[span[0] : head + 1] if w]
     lower = word.lower()
+    if lower.startswith("ex-"):  # "the ex-minister" is the former minister
+        lower = lower.removeprefix("ex-")
+        words[-1:] = ["former", lower]
     if lower in anonymous.CREWS and first == "the" and (found := anonymous.self_named(scene, lower, at)):
         return found
     if lower in COMPANIES and first == "the":
@@ -137,22 +141,20 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
 
 # What holders of several offices are called besides, and those offices.
 _DIPLOMATS = "ambassador envoy consul attache attaché representative negotiator minister commissioner"
-_LAWMAKERS = (
-    "senator mp deputy congressman congresswoman chairman chairwoman chair speaker member representative leader"
-    " vice-chairman whip councillor councilman councilwoman mep"
-)
-WIDER = {
-    **dict.fromkeys(("diplomat",), f"{_DIPLOMATS} spokesman spokeswoman spokesperson secretary"),
-    **dict.fromkeys(("lawmaker", "legislator", "parliamentarian"), _LAWMAKERS),
-    **dict.fromkeys(("politician", "statesman"), f"{_LAWMAKERS} minister president premier mayor governor chancellor"),
-    **dict.fromkeys(
-        ("academic", "scholar", "scientist", "researcher", "expert", "specialist"),
-        "professor lecturer historian economist director fellow researcher scientist analyst doctor biologist head",
-    ),
-    **dict.fromkeys(("executive", "businessman", "businesswoman"), "chief ceo chairman director founder owner president"),
-    **dict.fromkeys(("officer", "commander", "serviceman"), "general colonel major captain admiral lieutenant brigadier"),
-}  # fmt: skip
-WIDER = {noun: frozenset(held.split()) for noun, held in WIDER.items()}
+_LAWMAKERS = """
+    senator mp deputy congressman congresswoman chairman chairwoman chair speaker member representative leader
+    vice-chairman whip councillor councilman councilwoman mep
+    """
+_SCHOLARS = "professor lecturer historian economist director fellow researcher scientist analyst doctor biologist head"
+_WIDER = {
+    "diplomat": f"{_DIPLOMATS} spokesman spokeswoman spokesperson secretary",
+    "lawmaker legislator parliamentarian": _LAWMAKERS,
+    "politician statesman": f"{_LAWMAKERS} minister president premier mayor governor chancellor",
+    "academic scholar scientist researcher expert specialist": _SCHOLARS,
+    "executive businessman businesswoman": "chief ceo chairman director founder owner president",
+    "officer commander serviceman": "general colonel major captain admiral lieutenant brigadier",
+}
+WIDER = {noun: frozenset(held.split()) for nouns, held in _WIDER.items() for noun in nouns.split()}
 
 
 def _wider(scene: Scene, sentence: int, noun: str, at: int) -> Resolved | None:
@@ -407,7 +409,7 @@ def _again(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved |
     its first mention is somebody who is known already.
     """
     noun = words[-1].lower()
-    little = _says_little(words) and noun not in UNNAMED
+    little = (_says_little(words) and noun not in UNNAMED) or noun in AGES
     if not little and (noun not in TRADES or _spoken_of(scene, noun, at)):
         return None
     paragraph, found = scene.sentences[sentence].paragraph, set[str]()

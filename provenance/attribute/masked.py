@@ -45,12 +45,16 @@ RELATIVE = frozenset("last next this past earlier".split())
 SOLE = frozenset("another some many most both several few neither".split())
 SPOKEN = frozenset("said says told wrote insisted replied recalled complained argued agreed admitted warned".split())
 ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof sen rep gov gen adm col lt maj capt sgt st jr sr inc corp co ltd rev hon pres dept".split()
+    """
+    mr mrs ms dr prof sen rep gov gen adm col lt maj cmdr cdr brig capt sgt st jr sr inc corp co ltd rev hon pres dept
+    """.split()
 )
 
 
 def _abbreviates(word: str) -> bool:
-    return word.lower() in ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word.isupper() and word != "I")
+    return word.lower().rpartition("-")[2] in ABBREVIATIONS or (
+        len(word) == 1 and word.isalpha() and word.isupper() and word != "I"
+    )
 
 
 OPENS = frozenset(".:-(Q")  # classes behind which a sentence may begin

@@ -51,7 +51,7 @@ PARTITIVE = re.compile(
 )
 BEHIND_COMMA = re.compile(f"A|{NP},")
 # “The trust that runs the hospital said”: what a noun at the head of its sentence is told by, and who then speaks.
-RUNS = re.compile("(?P<whom>D?[NAT]*[NT](?:ID?[NAT]*[NAT])?)[SW](?P<does>[NBX])(?P<rest>[^,Q;:.SWV]+)V")
+RUNS = re.compile("(?P<whom>D?[NAT]*[NT](?:ID?[NAT]*[NAT])?)[SW](?P<does>[NBXT])(?P<rest>[^,Q;:.SWV]+)V")
 CONJOINED = re.compile("(?<=C)[RX]*V")  # Kim smiled and said
 AGENT = re.compile(f"^(?:[NRIA]{{0,3}}?|[SI]?D?Q)I(?P<subject>{NP}|O)")  # “was called ‘a menace’ by Ann Roe”
 VERB_BEHIND = re.compile("[^,Q;:.SWV]+V")
@@ -288,13 +288,14 @@ def _restricts(e: Event, classes: str) -> bool:
 def _unbind(sentence: Sentence, events: list[Event], taken: set[int], language: Lexicon) -> None:
     """Give a verb of saying to whom a relative clause describes: of those who study a patch of sea no patch says so."""
     classes, words = sentence.classes, sentence.words
-    if (m := RUNS.match(classes)) and words[m.end("whom")].lower() in ("that", "which"):
-        cue, whom = (m.end() - 1, m.end()), m.span("whom")
+    if (m := RUNS.match(classes)) and words[m.end("whom")].lower() in ("that", "which", "whose"):
+        cue, subject = (m.end() - 1, m.end()), m.span("whom")
         group = language.finite.get(words[cue[0]].lower(), "")
         does = m["does"] in "BX" or words[m.start("does")].lower().endswith(("s", "ed"))
+        does = does or words[m.end("whom")].lower() == "whose"
         if group == "saying" and does and m["rest"][-1] in "NATX":
             events[:] = [e for e in events if e.cue != cue]
-            events.append(Event(Form.SUBJECT_VERB, whom, head_of(sentence, *whom), cue, group))
+            events.append(Event(Form.SUBJECT_VERB, subject, head_of(sentence, *subject), cue, group))
             taken.add(cue[0])
     for at in (i for i, code in enumerate(classes) if code == "W" and words[i].lower() == "who"):
         if not at or classes[at - 1] not in "NAT" or classes[at + 1 : at + 2] != "N":

@@ -74,6 +74,7 @@ class Decision(NamedTuple):
 HERE = re.compile(
     f"(?:RX|I)(?P<subject>{NP})(?P<app>{APPOSITION}?)"
 )  # “Here is the minister, Ann Roe, on her way in: …”, “From Roe, on X: …”
+WAS = re.compile(f"(?P<subject>P|{NP})(?P<app>)(?:I{NP})*XR?[NBE]:$")  # “In a note she was curt: …”
 ADJACENT = re.compile(r"^(?:[AO]|D?[NATs]+|P|t[DNATO]+|I[DNATM]+|R)*[,:]?S?$")
 
 
@@ -209,6 +210,10 @@ def _colon(scene: Scene, sentence: int, token: int) -> tuple[str, Event] | None:
     if token < 2 or s.classes[token - 1] != ":":
         return None
     before = [e for e in scene.events(sentence) if e.cue[1] < token and e.form is not Form.POSSESSIVE]
+    document = bool(before) and s.words[before[0].head].lower() in STATEMENTS
+    if (not before or document) and (m := WAS.search(s.classes, 0, token)) and "s" not in m["subject"]:
+        subject, head = subject_in(s, m)
+        return "colon", Event(Form.OTHER, subject, head, (m.end("subject"), m.end("subject") + 1), "")
     if not before and (m := HERE.match(s.classes)) and s.words[0].lower() in ("here", "from"):
         subject, head = subject_in(s, m)
         return "colon", Event(Form.OTHER, subject, head, (1, 2), "")

@@ -229,7 +229,11 @@ BEHIND: dict[str, tuple[tuple[str, int, str], ...]] = {
             NEAR,
             r"^[»\"”“]? (?:veröffentlicht|druckt|bringt|brachte)\w* ein (?:\w+ )?(?:Interview|Gespräch) mit\b",
         ),
-        ("-Anfrage", NEAR, r"^-(?:An|Nach)frage\b|^-(?:Gespräch|Interview|Reporter|Korrespondent|Mikro|Sendung|Talk|Studio|Podcast|Radio|\w*(?:[Jj]ournal|[Mm]agazin|[Ee]cho))"),
+        (
+            "-Anfrage",
+            NEAR,
+            r"^-(?:An|Nach)frage\b|^-(?:Gespräch|Interview|Reporter|Korrespondent|Mikro|Sendung|Talk|Studio|Podcast|Radio|\w*(?:[Jj]ournal|[Mm]agazin|[Ee]cho))",
+        ),
         ("-Informationen", REPORTER, r"^-(?:Informationen|Bericht|Angaben|Meldung|Recherche)"),
     ),
     "es": (

@@ -283,6 +283,7 @@ def _classify(
     after = text[at.end : min(span.end, at.end + REACH)]
     if kind is ActorKind.PLATFORM:
         on = patterns.platform(lang).search(before) is not None or patterns.posted(before, after)
+        on = on and not _PRIVATE.match(after)
         on = on or (lang == "tr" and constructions.ON_PLATFORM.match(after) is not None)
         return Via(name, kind, at, "platform", patterns.NEAR) if on else None
     if (
@@ -324,6 +325,12 @@ _IN_PAPER = re.compile(r"(?<!\w)(?:[Ii]m|[Ii]n der|[Ii]n einem Beitrag für (?:d
 def _titled(before: str, printed: str) -> bool:
     """Whether a German text names a medium by the article of its own language: "winkte in Les Echos ab"."""
     return before.endswith(" in ") and printed.startswith(("Le ", "La ", "Les ", "L’", "L'", "El ", "Il ", "The "))
+
+
+# "in a WhatsApp message to the Echo" is told to the Echo, and published nowhere
+_PRIVATE = re.compile(
+    r" (?:text |voice )?(?:messages?|chats?|calls?|exchanges?|conversations?)(?: \w+){0,2} (?:to|with) "
+)
 
 
 def _in_dative(printed: str, name: str) -> bool:

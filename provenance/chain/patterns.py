@@ -110,6 +110,12 @@ def _english() -> tuple[Pattern, ...]:
             NEAR,
             _before(rf"(?:{_GIVEN})(?: (?!who|that|which)[\w'’-]+){{0,3}}? (?:with|to|on|in|for|by|from|at)"),
         ),
+        Pattern(
+            "told",
+            NEAR,
+            re.compile(r"(?:^|[.!?]\s)To (?:the |The )?(?:[\w’'-]+ ){0,3}$"),
+            re.compile(r"^,? (?:he|she|they) [a-z]"),
+        ),
         Pattern("passed_on", REPORTER, _before(r"reported(?: \w+)? by")),
         Pattern(
             "carried_by",
@@ -182,6 +188,13 @@ def _english() -> tuple[Pattern, ...]:
         Pattern("passed_on", REPORTER, _before(rf"(?:{_PASSED_ON})(?: \w+){{0,2}} by")),
         Pattern("its_interview", NEAR, ANY, re.compile(_ITS_INTERVIEW)),
         Pattern("on_air", NEAR, _before("(?:a |as )?guest (?:on|of|at)", "on (?:the )?air (?:of|on|with)", "live on")),
+        Pattern(
+            "on_air",
+            NEAR,
+            re.compile(
+                r"\b(?:asked|quizzed|pressed|questioned|interviewed|spoke|spoken|speaking)(?: [\w’'-]+){0,6} on $"
+            ),
+        ),
         Pattern("on_air", NEAR, _before("t(?:ook|akes|aking) to")),
         Pattern(
             "in_paper", NEAR, _before(r"in (?:the|an?) (?:[\w-]+ ){0,3}(?:daily|newspaper|magazine|weekly|tabloid)")
@@ -336,8 +349,8 @@ _ANAPHOR_WORDS = (
     "agency|daily|weekly|paper|magazine|tabloid|channel|station|website|broadcaster|outlet|wire service|programme"
     "|news site|the site|publication|same program|same show|same podcast|media|television|tv|radio"
     "|news agencies|news outlets|news sites|news websites|newspapers"
-    "|it quote|it cite|it.|it,|it;|it that|breakfast |morning show|morning program|evening show|evening program|lunchtime "
-    "|drivetime |late-night |flagship |radio show|radio program|tv show|tv program"
+    "|it quote|it cite|it.|it,|it;|it that|breakfast |morning show|morning program|evening show|evening program"
+    "|lunchtime |drivetime |late-night |flagship |radio show|radio program|tv show|tv program"
 )
 
 

@@ -22,13 +22,17 @@ TEXTS = {
     "fr": tuple(
         "projet texte résolution proposition document brouillon ébauche amendement version rapport motion note courrier avis audit étude arrêt missive".split()
     ),
-    "es": tuple("borrador texto proyecto resolución documento propuesta enmienda versión informe moción fallo sentencia auto dictamen escrito estudio nota".split()),
+    "es": tuple(
+        "borrador texto proyecto resolución documento propuesta enmienda versión informe moción fallo sentencia auto dictamen escrito estudio nota".split()
+    ),
     "it": tuple("bozza testo progetto risoluzione documento proposta emendamento versione mozione".split()),
     "pt": tuple("rascunho texto projeto resolução documento proposta emenda versão moção".split()),
 }
 MADE = {  # participles of what an author does to a text, by their first letters
     "fr": tuple("rédig prépar présent dépos élabor propos écri soumis port parrain".split()),
-    "es": tuple("redactad preparad presentad elaborad propuest escrit impulsad promovid patrocinad dictad emitid firmad suscrit".split()),
+    "es": tuple(
+        "redactad preparad presentad elaborad propuest escrit impulsad promovid patrocinad dictad emitid firmad suscrit".split()
+    ),
     "it": ("redatt", "preparat", "presentat", "elaborat", "propost", "scritt"),
     "pt": ("redigid", "preparad", "apresentad", "elaborad", "propost", "escrit"),
     "de": tuple("eingebracht vorgelegt verfasst ausgearbeitet erarbeitet formuliert eingereicht".split()),

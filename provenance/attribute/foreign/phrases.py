@@ -307,7 +307,9 @@ class Phrases(Offices):
             return None
         if not (self.known.he | self.known.she).isdisjoint(s.lower):
             return None  # "la coopérative qu'elle préside": she has been named
-        nouns = (k for k in range(len(s.tags)) if s.tags[k] in "NTA" and not is_body_noun(s.words[k : k + 1], self.known))
+        nouns = (
+            k for k in range(len(s.tags)) if s.tags[k] in "NTA" and not is_body_noun(s.words[k : k + 1], self.known)
+        )
         if any(self.of_people(s, k, k + 1) for k in nouns):
             return None  # "Une voisine a appelé la police"
         found: list[Subject] = []

@@ -344,7 +344,9 @@ class Roles(Again):
                 near = self._without_noun(t, gender)
                 clash = near is None
             if near is not None and known.lang in ROMANCE and near.roles and last - inner > 2 and title:
-                clash = clash or (words[1] in GENITIVE and words[0] not in HOLDERS)  # "Le secrétaire d'État" is not "sa compagne, Ann"
+                clash = clash or (
+                    words[1] in GENITIVE and words[0] not in HOLDERS
+                )  # "Le secrétaire d'État" is not "sa compagne, Ann"
             if near is not None and not known.slavic:
                 clash = clash or self._other_trade(t, near, inner, last)
             person = None if clash else near

@@ -36,7 +36,9 @@ _TOLD = {
 # Verbs of those who say something "dans L’Écho": whose own title keeps its article's capital.
 _IN = r"(?:(?:déclar|confi|affirm|averti|assur|expliqu|racont|témoign|préven|accus|dénonc|regrett|indiqu|estim|jug|dit)\w*(?: [^\s.;:«»]+){0,4}? dans)"
 _PUBLISHES = {
-    "fr": r"(?:rapporte|rapportait|relate|révèle|révélait|relaie|(?:a|ont) (?:révélé|rapporté|écrit|relaté|publié)|croit savoir|[Ss]elon|[Dd]['’]après|informations? d[eu]|par|" + _IN + ")",
+    "fr": r"(?:rapporte|rapportait|relate|révèle|révélait|relaie|(?:a|ont) (?:révélé|rapporté|écrit|relaté|publié)|croit savoir|[Ss]elon|[Dd]['’]après|informations? d[eu]|par|"
+    + _IN
+    + ")",
     "es": r"(?:publica|publicó|informa|informó|recoge|recogió|adelanta|adelantó|avanza|avanzó|revela|reveló|saber|según|cuenta|relata|por)",
 }
 _TITLED = {
