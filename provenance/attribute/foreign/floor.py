@@ -75,6 +75,9 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
         return None
     cited = "K" in t.tags and "L" in t.tags[:token]
     cited = cited and (not verbs or last is None or reading.sentences[at].paragraph != t.paragraph)
+    lead = tags.lstrip("D")
+    if reading.known.lang in ROMANCE and not alone and lead[:1] == "K" and lead[1:].lstrip("RXO")[:1] == "V":
+        return None  # "Vox pide que «…»": whoever bears a medium's name
     if not (reading.known.slavic or own or alone) and _of_a_stranger(reading, t, token):
         return None
     if not own and not alone and cited:

@@ -88,7 +88,7 @@ WRITTEN = frozenset(
 COMPLEMENT = 6  # words of what a title is of, before a preposition
 BARE = frozenset("d' d’ de di".split())  # without an article: the noun behind says what sort of director
 _PARTICLES = frozenset(
-    """de da do dos das del della di la le el al bin ibn ben van von der den du y ter zu
+    """dela delos de da do dos das del della di la le el al bin ibn ben van von der den du y ter zu
     фон дер ден ван аль эль ель бин бен ибн бін ібн ди ді де да ду дель ла ле дос дус""".split()
 )
 
@@ -148,7 +148,7 @@ HOW = frozenset("en entre tras dans sous sans avec con sin tra fra senza em sem 
 
 
 def _in_manner(t: Tagged, first: int) -> bool:
-    """Whether right between a verb of saying and a name it is told how: a preposition and a bare noun in small letters."""
+    """Whether a preposition and a bare noun between a verb of saying and a name tell how it was said."""
     if first < 4 or t.tags[first - 3 : first] != "VIN":
         return False
     return t.lower[first - 2] in HOW and t.words[first - 1][0].islower()

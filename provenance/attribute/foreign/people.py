@@ -52,7 +52,8 @@ AIDES = (
 )
 GENITIVES = ("ии", "ії", "ы", "и", "і")
 ANEW = frozenset(  # nouns by which a body just named is meant again
-    """behörde organismo institución ente instituição ведомство ведомства ведомстве відомство відомства відомстві
+    """behörde cartera organismo institución ente instituição
+    ведомство ведомства ведомстве відомство відомства відомстві
     instytucja urząd""".split()
 )
 OF = frozenset("de du des d' del della dello dell' di do da dos das".split())

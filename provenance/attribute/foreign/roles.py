@@ -35,6 +35,7 @@ NOTHING = frozenset(
 )
 SAYINGS = frozenset("слова слов словами заяву заявление заявления цитату цитата фразу фраза реплику репліку".split())
 POSSESSORS = dict.fromkeys("его його".split(), "m") | dict.fromkeys("её ее її".split(), "f")
+PLURAL_ARTICLES = frozenset("les los las i gli os as".split())
 AGENT = ("er", "isten", "enten", "oren")  # endings of German nouns for men, many of them behind "die"
 HOLDERS = frozenset("titular titulaire responsable chef cheffe jefe jefa patron patronne".split())
 GENITIVE = frozenset("de d' du des del della dello dell' do da dos das".split())
@@ -156,8 +157,8 @@ class Roles(Again):
         words = t.lower[inner:last]
         if article in DECLINED and known.lang == "de" and words[-1].endswith("en") and len(words[-1]) > WEAK:
             words, printed = (*words[:-1], words[-1][:-2]), printed[:-2]  # "zitierte den Präsidenten"
-        if known.lang in ROMANCE and words[0] in SAME and (again := self._the_same(t, first, inner, last)) is not None:
-            return again
+        if known.lang in ROMANCE and words[0] in SAME and (same := self._the_same(t, first, inner, last)) is not None:
+            return same
         if (chief := self._of_state(t, first, words)) is not None:
             return Subject(first, last, chief.name, chief.kind, chief, how="who holds that office here")
         if any(w.endswith(AGED) for w in words[:3]):  # "der 51-Jährige"
@@ -260,8 +261,9 @@ class Roles(Again):
             return Subject(first, last, printed, ActorKind.BODY) if doer else None
         definite = not article or article in known.words.get("definite", ())
         one = known.lang in ROMANCE and article in SINGULAR  # "prévient le chercheur"
-        many = known.lang == "de" and article == "die" and words[-1].endswith(AGENT) and fold(words[-1]) not in FAMILIAR
-        plural = many or article in ("les", "los", "las", "i", "gli", "os", "as") or (not one and t.lower[verb].endswith(
+        many = known.lang == "de" and article == "die" and words[-1].endswith(AGENT)
+        many = many and fold(words[-1]) not in FAMILIAR
+        plural = many or article in PLURAL_ARTICLES or (not one and t.lower[verb].endswith(
             (*MANY, "ent", "aron", "eron", *MORE.get(known.lang, ())) if known.lang != "de" else "ten"))  # fmt: skip
         if many and words[-1].endswith("er") and not self._is_person(t, last - 1):
             plural = False
@@ -333,7 +335,12 @@ class Roles(Again):
                 lived, reach = True, t.index - since + 1
             within = (alone or (title and not told and not complement) or lived) and words[0] not in UNNAMED
             near = self.before(t, first, gender, reach) if within else None
-            if (known.lang == "de" or known.slavic) and not any(self._may_be(t, k) for k in range(inner, last)):
+            weak = known.lang == "de" and article == "der" and last - inner == 1 and _is_weak(words[0])
+            if (
+                (known.lang == "de" or known.slavic)
+                and not weak
+                and not any(self._may_be(t, k) for k in range(inner, last))
+            ):
                 near = None  # "die Ergebnisse", "переговоры" are nobody
             if known.lang in ("es", "fr") and near is not None and not _human(words[0]):
                 near = near if any(self._is_person(t, k) for k in range(inner, last)) else None
@@ -483,6 +490,17 @@ _STEMS = tuple(
     magistrad concejal notari rector decan comisari inspector inspecteur embajad ambassad botschaft commissaire
     coronel oberst général general entren entraîn trainer capit kapitän médic médecin arzt ärzt""".split()
 )
+
+
+# German masculine nouns in "-e" that are no people; others are: "der Slowake", "der Kollege".
+_NO_MEN = frozenset(
+    """name gedanke friede glaube wille buchstabe käse see tee kaffee schnee funke haufe same drache löwe hase affe
+    rabe""".split()
+)
+
+
+def _is_weak(noun: str) -> bool:
+    return len(noun) > 3 and noun.endswith("e") and noun not in _NO_MEN
 
 
 def _office(noun: str) -> str | None:

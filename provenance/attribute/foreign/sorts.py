@@ -200,7 +200,8 @@ _NUMBERED = re.compile(
 # A station before its programme: "im Ö1-Morgenjournal", "am DAZN-Mikrofon".
 _PROGRAMME = re.compile(
     r"(?<!\w)(?:[Ii]m|[Ii]n der|[Aa]m|[Zz]um) (?P<name>[A-ZÄÖÜ]{1,5}\d|[A-ZÄÖÜ]{3,5}|[A-ZÄÖÜ][a-zäöü]+\d)"
-    r"-(?![\w-]+ (?:de[rs]|vom|von) [A-ZÄÖÜ])(?=Mikro|Interview|Sommerinterview|Gespräch|Talk|Podcast|Radio|Sendung|Studio|\w*(?:[Jj]ournal|[Mm]agazin|[Ee]cho)\b)"
+    r"-(?![\w-]+ (?:de[rs]|vom|von) [A-ZÄÖÜ])"
+    r"(?=Mikro|Interview|Sommerinterview|Gespräch|Talk|Podcast|Radio|Sendung|Studio|\w*(?:[Jj]ournal|[Mm]agazin|[Ee]cho)\b)"
 )
 # "advirtió en Telemetro", "a dit sur Télénantes": what is called so is a station, but for firms and the like.
 _TELE = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from provenance.attribute.foreign import cases, declined, papers
-from provenance.attribute.foreign.attested import is_people
+from provenance.attribute.foreign.attested import can_speak, is_body_noun, is_people
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
@@ -169,6 +169,9 @@ def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject 
         if t.lower[i] == "des" and last == i + 2:
             printed = cases.german_nominative(printed)
         return Subject(i, last, printed, ActorKind.BODY) if not reading.medium_noun(t, i, last) else None
+    several = reading.known.lang == "de" and t.tags[i : i + 2] == "NA" and t.lower[i].endswith("er")
+    if several and can_speak(t.words[i + 1 : i + 2], reading.known):  # "nach Einschätzung westlicher Geheimdienste"
+        return Subject(i, i + 2, f"{t.words[i][:-1]} {t.words[i + 1]}", ActorKind.GROUP)
     if reading.known.slavic and t.tags[i : i + 2] == "AN" and t.lower[i].endswith(ADJECTIVES):
         last = reading.phrase(t, i, end)  # "за даними Національної розвідувальної служби"
         name = declined.nominative(t.words[i:last], reading.known)
@@ -261,6 +264,11 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
     last = reading.phrase(t, i, len(t.tags))
     if t.lower[i].endswith("kreise"):  # "unter Berufung auf Ermittlerkreise"
         return Said("according", t, Subject(i, i + 1, t.words[i], ActorKind.GROUP), at)
+    house = i + (t.tags[i] == "D")
+    latin = not reading.known.slavic and house < last and not reading.medium_noun(t, i, last)
+    if latin and is_body_noun(t.words[house:last], reading.known):  # "unter Berufung auf den Generalstab"
+        name = " ".join(reading.scene.text[t.spans[house].start : t.spans[last - 1].end].split())
+        return Said("according", t, Subject(i, last, name, ActorKind.BODY), at)
     if not (reading.of_people(t, i, last) or (reading.known.slavic and reading.may_be(t, last - 1))):
         return None
     while last < len(t.tags) and t.tags[last] in "IDNTA" and last - i < LONGEST:
@@ -270,6 +278,33 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
     if reading.known.slavic:
         name = declined.nominative(t.words[first:last], reading.known)
     return Said("according", t, Subject(i, last, name, ActorKind.PERSON), at)
+
+
+CIRCLES = frozenset("hieß heißt verlautete verlautet hören erfahren vernehmen".split())
+
+
+def heard_from(reading: Reading, t: Tagged) -> Said | None:
+    """From whom one hears something: "heißt es von Seiten der Bank", "verlautete aus Fraktionskreisen"."""
+    if reading.known.lang != "de" or CIRCLES.isdisjoint(t.lower):
+        return None
+    for k in range(len(t.tags) - 1):
+        if t.lower[k] not in ("aus", "vonseiten", "seiten", "seitens"):
+            continue
+        at = k + 1
+        while at < len(t.tags) and (t.tags[at] == "D" or (t.tags[at] in "NM" and t.words[at][0].islower())):
+            at += 1
+        last = at
+        while last < len(t.tags) and t.tags[last] in "AT":
+            last += 1
+        words = t.words[at:last]
+        circles = last == at + 1 and words[0].endswith("kreisen")
+        known = any(n.first == at and reading.counts(t, n) for n in reading.names[t.index])
+        if t.lower[k] == "aus" and not circles:
+            continue  # "hieß es aus dem Ministerium": nobody in particular
+        if words and (circles or known or can_speak(words, reading.known)):
+            name = words[0][:-1] if circles else " ".join(words)
+            return Said("according", t, Subject(at, last, name, ActorKind.GROUP if circles else ActorKind.BODY), k)
+    return None
 
 
 VERSED = ("vertraute", "vertrauten", "betraute", "befasste", "nahestehende", "informierte", "beteiligte", "eingeweihte")

@@ -24,7 +24,17 @@ from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.people import ABOUT, Person
 from provenance.attribute.foreign.repeated import answers, by_nobody, named_later, of_another, words_of
-from provenance.attribute.foreign.sources import Said, according, by_own_words, cited, cues, in_view, noted, referred
+from provenance.attribute.foreign.sources import (
+    Said,
+    according,
+    by_own_words,
+    cited,
+    cues,
+    heard_from,
+    in_view,
+    noted,
+    referred,
+)
 from provenance.attribute.foreign.subjects import SAID_IN, Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import MANY, Subject
@@ -202,7 +212,7 @@ def _in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spok
         if subject is not None and not subject.medium:
             found = Said("governing_verb", t, subject, token + 1)
     if found is None:
-        found = noted(reading, t, token, high)
+        found = noted(reading, t, token, high) or heard_from(reading, t)
     if found is None:
         found = (None if by_nobody(reading, t, low, token) else referred(reading, t)) or _headed(reading, t, token)
     if found is None and kind is Kind.MIXED and reading.known.slavic and t.tags[low : low + 1] == "I":
@@ -340,7 +350,7 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
             return _whose(reading, t, token, low) or found
         return of_another(reading, t, token, low, found)
     if not IMPERSONAL.isdisjoint(t.lower[low:token]):
-        return None  # "In einer Mail heißt es: „…“"
+        return heard_from(reading, t)  # "In einer Mail heißt es: „…“"
     if (host := _at_whose(reading, t, low, token)) is not None:
         return host
     subject = _first(reading, t, low, token)
@@ -467,12 +477,26 @@ def _following(reading: Reading, t: Tagged) -> Said | None:
     if after.paragraph != t.paragraph or start is None:
         return None
     verb = next(iter(cues(after, start, len(after.tags))), None)
+    if (by := _by_these_words(reading, after, start)) is not None:
+        return by
     if after.lower[start] in BACK and "Q" not in after.tags:
         return _so(reading, after, start, verb)
     if not after.words[start][:1].islower() or after.tags[start] not in "VXOR":
         return None
     subject = reading.subject(after, verb, start, len(after.tags), True) if verb is not None else None
     return Said("next_sentence", after, subject, verb) if subject and not subject.medium else None
+
+
+def _by_these_words(reading: Reading, t: Tagged, start: int) -> Said | None:
+    """Who said what stands before "C'est par ces mots que X a répondu", "Con estas palabras respondió X"."""
+    near = t.lower[start : start + 6]
+    if not (("mots" in near and "ces" in near) or ("palabras" in near and "estas" in near) or ("worten" in near)):
+        return None
+    verb = next(iter(cues(t, start, len(t.tags))), None)
+    if verb is None or "Q" in t.tags:
+        return None
+    subject = reading.subject(t, verb, start, len(t.tags), "que" not in t.lower[start:verb])
+    return Said("next_sentence", t, subject, verb) if subject and subject.name and not subject.medium else None
 
 
 def _led(reading: Reading, t: Tagged, token: int) -> Said | None:

@@ -175,9 +175,9 @@ def _with_clitics(tags: str, lower: Sequence[str], known: Grammar) -> str:
     for m in _CLITIC.finditer(tags):
         k = m.start("verb")
         word = lower[k]
-        if lower[k - 1] in _OBJECTS and word in known.cues and word not in known.titles:
-            if fold(word) not in roles().other.get("fr", ()) and lower[k + 1 : k + 2] != ("de",):
-                out[k - 1], out[k] = "O", "V"
+        noun = word in known.titles or fold(word) in roles().other.get("fr", ()) or lower[k + 1 : k + 2] == ("de",)
+        if lower[k - 1] in _OBJECTS and word in known.cues and not noun:
+            out[k - 1], out[k] = "O", "V"
     return "".join(out)
 
 
