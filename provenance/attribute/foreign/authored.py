@@ -141,14 +141,15 @@ def german_owner(reading: Reading, t: Tagged, end: int) -> Subject | None:
         while last < end and t.tags[last] in "NAT" and (t.words[last][0].isupper() or last == k + 2):
             last += 1
         words = t.words[k + 2 : last]
+        if words and t.lower[k + 1] == "des":
+            words = (cases.german_nominative(words[0]), *words[1:])
         if not words or t.tags[k + 2 : last] == "N" or not can_speak(words, reading.known):
             continue
         n = next((n for n in reading.names[t.index] if n.first == k + 2 and len(n.words) > 1), None)
         if n is not None and reading.counts(t, n):
             subject = reading.named(t, n)
             return None if subject.medium else subject
-        name = cases.german_nominative(words[0]) if t.lower[k + 1] == "des" and len(words) == 1 else " ".join(words)
-        return Subject(k + 2, last, name, ActorKind.BODY)
+        return Subject(k + 2, last, " ".join(words), ActorKind.BODY)
     return None
 
 

@@ -53,7 +53,10 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
     alone = not tags.strip(OUTSIDE)
     verbs = cues(t, 0, len(tags))
     said = (reading.subject(t, v, 0, len(tags), True) for v in verbs if t.lower[v] not in ("heißt", "hieß"))
-    own = any(s is not None and (not reading.known.elided or not s.medium) for s in said)  # "«…», respondió, según Efe"
+    own = any(
+        s is not None and (not reading.known.elided or not s.medium or (s.first == 0 and t.tags[0] == "A"))
+        for s in said
+    )  # "«…», respondió, según Efe"; but "Vox pide que «…»"
     if not own and (read := _read_in(reading, t, token)) is not None:
         return spoken(read)
     impersonal = not IMPERSONAL.isdisjoint(t.lower) or not DOCUMENTS.isdisjoint(t.lower[:OPENING])

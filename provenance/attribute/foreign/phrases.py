@@ -142,7 +142,7 @@ class Phrases(Offices):
         """Where the noun phrase that begins at a word ends."""
         first = i
         joins = ("des", "der", "du", "del")
-        romance = self.known.lang in ROMANCE
+        romance, german = self.known.lang in ROMANCE, self.known.lang == "de"
         if romance and t.tags[i] == "D" and t.lower[i + 1 : i + 2] and t.lower[i + 1] in BY_NOW:
             i += 2  # "el ya exministro"
         while i < end and t.tags[i] in "DNTAM" and not self._told(t, i, first):
@@ -150,6 +150,8 @@ class Phrases(Offices):
                 break  # "fuentes consultadas por Efe"
             if t.tags[i] == "D" and i > first and t.tags[i - 1] != "D" and t.lower[i] not in joins:
                 break
+            if german and i > first and t.lower[i] == "der" and self.known.has("medium_nouns", t.lower[i + 1]):
+                break  # "sagte der Minister der Zeitung X": to whom he said it
             i += 1
         while (
             i + 1 < end

@@ -170,7 +170,9 @@ def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject 
             printed = cases.german_nominative(printed)
         return Subject(i, last, printed, ActorKind.BODY) if not reading.medium_noun(t, i, last) else None
     several = reading.known.lang == "de" and t.tags[i : i + 2] == "NA" and t.lower[i].endswith("er")
-    if several and can_speak(t.words[i + 1 : i + 2], reading.known):  # "nach Einschätzung westlicher Geheimdienste"
+    if several and can_speak(
+        (t.words[i + 1].removesuffix("e"),), reading.known
+    ):  # "nach Einschätzung westlicher Geheimdienste"
         return Subject(i, i + 2, f"{t.words[i][:-1]} {t.words[i + 1]}", ActorKind.GROUP)
     if reading.known.slavic and t.tags[i : i + 2] == "AN" and t.lower[i].endswith(ADJECTIVES):
         last = reading.phrase(t, i, end)  # "за даними Національної розвідувальної служби"
