@@ -13,6 +13,7 @@ LAST = frozenset(
     """News Times Post Herald Tribune Radio TV Television Gazette Chronicle Observer Courier Examiner Journal Mail
     Telegraph Star Globe Daily Magazine FM Mirror Mercury Echo Inquirer Dispatch Monitor Bulletin
     Broadcasting Sports Press Standard Independent Advertiser Argus Sentinel Express Register Record Review
+    Ledger Clarion Tidings Bugle Intelligencer Packet
     Weekly Sport Rádió Rádio Ràdio Radyo Radijas radijas Radijo Raadio Televizija
     Rundfunk Televízió Televisión Televisione
     Tidende Tidning Tidningen Posten Bladet Avis Avisen Zeitung Anzeiger Nachrichten Rundschau Tageblatt Kurier Dagblad

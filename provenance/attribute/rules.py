@@ -12,6 +12,7 @@ from functools import partial
 from operator import attrgetter
 from typing import NamedTuple
 
+from provenance.actors import names
 from provenance.attribute import documents
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.described import is_one
@@ -86,7 +87,7 @@ def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision
     if not s.paragraph and s.classes[-1] != ".":
         events = [e for e in events if e.form is not Form.SUBJECT_VERB or not is_told(s, e.subject)]
     inner = partial(_speaks, scene, sentence)
-    if (asked := _interviewed(scene, sentence, token)) is not None:
+    if (asked := _interviewed(scene, sentence, token) or _put(scene, sentence, token)) is not None:
         return asked
     judged = [e for e in events if e.group == "judging" and e.cue[1] <= token and not inner(e)]
     if judged and (
@@ -138,6 +139,19 @@ def _interviewed(scene: Scene, sentence: int, token: int) -> Decision | None:
     return None
 
 
+PUT = re.compile(f"[A-Z](?P<subject>{NP})[RX]*[BNV][OP],")
+
+
+def _put(scene: Scene, sentence: int, token: int) -> Decision | None:
+    """Whose words a clause at the head of a sentence announces: "As one trader put it, …"."""
+    s = scene.sentences[sentence]
+    m = PUT.match(s.classes, 0, token) if s.words[0].lower() == "as" else None
+    if m is None or s.words[m.end() - 3] not in ("put", "puts") or s.words[m.end() - 2] != "it":
+        return None
+    subject, head = subject_in(s, m)
+    return Decision("own_clause", sentence, subject, head, None)
+
+
 def _names_it(s: Sentence, event: Event, token: int) -> bool:
     """Whether words are what others call a thing: "what state media called a ‘monster’ missile"."""
     what = event.subject[0] > 0 and s.words[event.subject[0] - 1].lower() == "what"
@@ -171,7 +185,8 @@ def cited(scene: Scene, sentence: int, event: Event) -> Event | None:
             more = MORE.match(s.classes, event.subject[1])
             end = more.end() if more and word in SOURCES else event.subject[1]
             return event._replace(subject=(event.subject[0], end), head=at)
-    return event if s.classes[event.head] == "A" and not is_medium(scene, sentence, event) else None
+    somebody = s.classes[event.head] == "A" or names.is_body(s.words[event.head].lower())
+    return event if somebody and not is_medium(scene, sentence, event) else None
 
 
 def behind(scene: Scene, sentence: int, head: int, token: int = 0) -> Event | None:
@@ -298,6 +313,9 @@ def _left(
             return "label", e
         if e.cue[1] <= token and e.group in SPEECH:
             before.append(e)
+    judged = {e.cue[1] for e in before if e.group == "judging"}
+    if judged:  # “he called the firm's remarks ‘rude’”: the firm has made them, and he calls them so
+        before = [e for e in before if e.form is not Form.POSSESSIVE or e.subject[0] not in judged]
     last = next((e for e in reversed(before) if admit(e)), None)
     if last is None:
         return None
