@@ -93,6 +93,8 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                     if any(v.level is patterns.NEAR and same(v.name, outlet) for v in found):
                         state.asked = line
                     near = tuple(v for v in ordered(found, span.end) if _reports(page.text, span, v))
+                    if page.lang in ("fr", "es", "de") and constructions.IN_IT.search(page.text, *p.sentences[-1]):
+                        near = tuple(v for v in ordered(found, span.end) if v in near or v.rule == constructions.HAS_IT)
                 if near and page.lang in ("ru", "uk") and constructions.WORDS.search(page.text, span):
                     near = ()
                 elif near and page.lang in _LATIN and line == said_line and _points_back(page.text, span):

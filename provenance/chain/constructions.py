@@ -339,7 +339,7 @@ BODY = Guarded(
 # Between a medium's sort and its name: "l'agence d'État", "al diario italiano".
 BEING = re.compile(r"(?: (?:d['’][ÉE]tat|del Estado|d[ei] Stato|(?:d['’]|d[ei] )?[a-zà-ÿ]\w{3,})){1,3} ")
 # On a station's air; only prepositions that are no English words.
-_ON_AIR = r"(?i)(?<!\w)(?:en|sur|dans|im|in der|bei(?: der| dem)?|в|во|у|на|em|na|w|su|sul|sulla)(?: (?:эфире|ефірі|етері|el canal|la cadena|(?:la chaîne|la radio|la télévision|le (?:mensuel|quotidien|magazine|site)|l['’]hebdomadaire|la revue)(?: [a-zà-ÿ]{4,}){0,2}|l['’]antenne de|le plateau de|(?:leur|sa|son|su|sus) (?:chaîne|radio|télévision|télé|cadena|canal|emisora|televisión)(?: [a-zà-ÿ]{4,}){0,2}|(?:[\w-]+en ){0,2}(?:staats)?(?:sender|fernsehsender|fernsehen|rundfunk|radio|radiosender)|(?:la|el) (?:radiotelevisión|televisión|radio|cadena|emisora|canal|programa|diario|periódico|rotativo|semanario)(?: [a-zà-ÿ]{4,}){0,2}|(?:der (?:zeitung|tageszeitung|boulevardzeitung|wochenzeitung)|dem (?:blatt|magazin|nachrichtenmagazin|portal))|a rádio|a televisão))? (?:[«„“\"][ \u00a0]?)?(?:la |le |el |l['’])?$"
+_ON_AIR = r"(?i)(?<!\w)(?:en|sur|dans|im|in der|bei(?: der| dem)?|в|во|у|на|em|na|w|su|sul|sulla)(?: (?:эфире|ефірі|етері|el canal|la cadena|(?:la chaîne|la radio|la télévision|le (?:mensuel|quotidien|magazine|site)|l['’]hebdomadaire|la revue)(?: (?:d['’])?[a-zà-ÿ]{4,}){0,2}|l['’]antenne de|le plateau de|(?:leur|sa|son|su|sus) (?:chaîne|radio|télévision|télé|cadena|canal|emisora|televisión)(?: [a-zà-ÿ]{4,}){0,2}|(?:[\w-]+en ){0,2}(?:staats)?(?:sender|fernsehsender|fernsehen|rundfunk|radio|radiosender)|(?:la|el) (?:radiotelevisión|televisión|radio|cadena|emisora|canal|programa|diario|periódico|rotativo|semanario)(?: [a-zà-ÿ]{4,}){0,2}|(?:der (?:zeitung|tageszeitung|boulevardzeitung|wochenzeitung)|dem (?:blatt|magazin|nachrichtenmagazin|portal))|a rádio|a televisão))? (?:[«„“\"][ \u00a0]?)?(?:la |le |el |l['’])?$"
 REFERS = re.compile(r"(?:посилан|посила|ссыл|Berufung|Bezug|Verweis)\w* (?:на|auf) ?[«„“\"]?$")  # "на" is no air here
 # Without one of these words, none of the anaphors below.
 ANAPHOR_WORDS = (
@@ -427,6 +427,16 @@ VENUE = (
     r"|на прошлой неделе|в прошлом (?:месяце|году)|минулого (?:тижня|місяця|року)"
     r"|на (?:пресс-конференции|брифинге|пресс-конференції|пресконференції|брифінгу|засіданні|заседании)|журнал[иі]стам(?![ \u00a0][«„“\"])"
 )
+# What goes on with a talk named before.
+SAME_TALK = re.compile(
+    r"(?<!\w)(?:en (?:aquella|esa|la misma) (?:entrevista|charla|conversación|comparecencia)|(?:dans|lors de|au cours de) (?:ce(?:t|tte)?|le même|la même) "
+    r"(?:entretien|interview|émission)|(?:in|im) (?:jenem|diesem|demselben|gleichen|selben) (?:Interview|Gespräch))(?!\w)",
+    re.IGNORECASE,
+)
+# What says that words stand in the text named just before.
+IN_IT = re.compile(
+    r", y [a-zà-ÿ]{3,}|[,»] (?:y )?(?:peut|pouvait|lit)-on|heißt es (?:darin|dort)|(?:se lee|puede leerse)"
+)
 # That words are older than the event: "La veille", "im März", "hace dos años".
 EARLIER = (
     r"la veille|à l['’]époque|la semaine (?:dernière|passée)|le mois dernier|l['’]an dernier|l['’]année dernière"
@@ -451,8 +461,11 @@ SPOKE_WITH = (
     "|ha (?:parlato con|intervistato|sentito) |(?:falou|conversou) com "
 )
 SPOKE_WORDS = "hablado|habló|conversado|conversó|interrogé|rencontré| joint|hat mit|sprach mit|parlato|intervistato|sentito|falou|conversou"
-OURS_WORDS = "este |esta |notre |nos |nuestr|questo |dieser |unser|наш"
+OURS_WORDS = " nous |nos |sie uns|er uns|este |esta |notre |nos |nuestr|questo |dieser |unser|наш"
 OURS = (
+    r"\b(?:il|elle) nous (?:reçoit|accueille|raconte|explique|confie|répond|montre|a (?:reçu|dit|confié|raconté|expliqué|répondu))\b"
+    r"|\bnos (?:recibe|atiende|cuenta|explica|recibió|contó|explicó|atendió)\b"
+    r"|\b(?:empfängt|erzählt|sagt|erzählte|sagte|empfing) (?:er|sie) uns\b|"
     r"\b(?:a|à|por|par|da|con|avec) (?:este (?:diario|periódico|medio)|esta redacción|notre (?:journal|rédaction)|este jornal|questo giornale)\b"
     r"|\b(?:notre (?:reporter|journaliste|correspondante?|envoyée?)|nos (?:colonnes|confrères de la rédaction))\b"
     r"|\b(?:nuestr[oa] (?:enviad[oa]|corresponsal|periodista|redacción)|estas páginas)\b"

@@ -188,7 +188,9 @@ class Discourse:
                 self.earlier[speaker] = line
             self.loose = ()
             return stated
-        if self.earlier.get(speaker, line) != line:
+        if self.earlier.get(speaker, line) != line and not any(
+            constructions.SAME_TALK.search(self.text, *span) for span in sentences
+        ):
             del self.earlier[speaker]
             self.in_force[speaker] = ()  # what was told a medium last year is not how today's words came
         english = self.lang == "en"

@@ -140,7 +140,7 @@ def _wants(q: Quotation, drafts: Sequence[Draft]) -> bool:
     who = q.attribution
     if who is None or who.name is None or who.mention is None or who.kind in MEDIA or who.kind is ActorKind.GROUP:
         return True
-    named = who.kind is not None or who.name[:1].isupper()  # "le père de Maëlle" is somebody the text may name
+    named = who.name[:1].isupper()  # "le père de Maëlle" is somebody the text may name
     if named and " " in who.name and who.name.rsplit(" ", 1)[-1][:1].isupper():
         return False
     return not any(

@@ -11,7 +11,7 @@ from provenance.actors.names import fold
 from provenance.actors.registry import Registry
 from provenance.actors.shapes import is_medium
 from provenance.attribute.foreign import cases
-from provenance.attribute.foreign.attested import COMPANIES, GERMAN_SORTS, MAKERS, SORTED, can_speak
+from provenance.attribute.foreign.attested import COMPANIES, GERMAN_SORTS, MAKERS, SORTED, can_speak, is_people
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import CALLED, ROMANCE, Name
 from provenance.attribute.foreign.nouns import is_country, is_given, is_trade, many, names_place
@@ -330,7 +330,8 @@ class People:
                     person.roles.add(t.lower[k])
                 k -= 1
             lead = t.lower[k + 1]
-            if person.gender is None and t.tags[k + 1] == "D" and n.first - k < 8:
+            things = self._known.lang in ROMANCE and not is_people(t.words[k + 2], self._known)  # "La cible, X"
+            if person.gender is None and t.tags[k + 1] == "D" and n.first - k < 8 and not things:
                 person.gender = cases.gender(n.words[:1], lead, (lead,), self._known)
         if (_in_genitive(t, n, self._known) or _role_in_genitive(t, n, self._known)) and n.words == person.words:
             person.genitive = True

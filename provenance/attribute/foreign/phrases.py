@@ -150,7 +150,7 @@ class Phrases(Offices):
                 break  # "fuentes consultadas por Efe"
             if t.tags[i] == "D" and i > first and t.tags[i - 1] != "D" and t.lower[i] not in joins:
                 break
-            if german and i > first and t.lower[i] == "der" and self.known.has("medium_nouns", t.lower[i + 1]):
+            if german and i > first and t.lower[i] == "der" and self._to_medium(t, i + 1):
                 break  # "sagte der Minister der Zeitung X": to whom he said it
             i += 1
         while (
@@ -169,6 +169,11 @@ class Phrases(Offices):
                 break
             i = j
         return max(i, first + 1)
+
+    def _to_medium(self, t: Tagged, at: int) -> bool:
+        """Whether a German noun for a medium stands at a word, or behind an adjective there."""
+        at += t.tags[at : at + 1] == "N"
+        return at < len(t.lower) and self.known.has("medium_nouns", t.lower[at])
 
     def _told(self, t: Tagged, i: int, first: int) -> bool:
         """Whether a Slavic word is the medium to which what stands before it spoke: "сказал тренер газете"."""

@@ -100,7 +100,8 @@ _PREMIER = (
 # What heads of state and of government are called, written as one word, with the beginnings of their titles.
 OF_STATE = {
     **dict.fromkeys(
-        "chefdel'état chefdel'etat jefedelestado jefedeestado mandatario mandataria capodellostato chefedeestado"
+        "hommefort hombrefuerte femmeforte mujerfuerte"
+        " chefdel'état chefdel'etat jefedelestado jefedeestado mandatario mandataria capodellostato chefedeestado"
         " chefedoestado staatschef staatschefin staatsoberhaupt главагосударства главадержави".split(),
         _PRESIDENT,
     ),
@@ -125,7 +126,9 @@ class Roles(Again):
 
     def _of_state(self, t: Tagged, at: int, words: Sequence[str]) -> Person | None:
         """Whom "le chef de l'État" or "der Regierungschef" means: the one who holds such an office in the article."""
-        offices = OF_STATE.get("".join(words).replace("’", "'"))
+        of = next((k for k, w in enumerate(words) if k and w in GENITIVE and "état" not in words), len(words))
+        own = words[1:] if self.known.lang == "de" and len(words) == 2 and words[0].endswith("s") else words[:of]
+        offices = OF_STATE.get("".join(own).replace("’", "'")) or OF_STATE.get("".join(words).replace("’", "'"))
         if offices is None:
             return None
         held = [p for p in self.people.all if p.person and any(r.startswith(offices) for r in p.roles)]
@@ -301,6 +304,8 @@ class Roles(Again):
             matching = matching if whole <= matching[0].roles else []  # a minister who comes later may be another
         if len(matching) == 1 and not known.slavic:
             matching = self._surer(t, first, matching[0], gender)
+        if len(matching) == 1 and known.lang in ROMANCE and last - inner == 2:
+            matching = self._of_paragraph(t, first, matching[0], t.words[last - 1], gender)
         if len(matching) == 1:
             person: Person | None = self._floor_of(t, first, inner, gender) or matching[0]
         elif len(matching) > 1:
@@ -379,7 +384,7 @@ class Roles(Again):
                     end = next((j for j in range(k + 1, end) if s.tags[j] == "V"), end)
                     printed = " ".join(self.scene.text[s.spans[k].start : s.spans[end - 1].end].split())
                     how = "the source named before"
-                    return Subject(first, last, printed[0].lower() + printed[1:], ActorKind.GROUP, how=how)
+                    return Subject(first, last, printed, ActorKind.GROUP, how=how)
         return None
 
     def _surer(self, t: Tagged, at: int, one: Person, gender: str | None) -> list[Person]:
@@ -391,6 +396,17 @@ class Roles(Again):
         here = [p for s, n in named if (p := self.people.named(s, n)) and p.person]
         sure = list(dict.fromkeys(p for p in here if p.gender == gender))
         return sure if len(sure) == 1 and one not in here else [one]
+
+    def _of_paragraph(self, t: Tagged, at: int, one: Person, adjective: str, gender: str | None) -> list[Person]:
+        """``one`` whom a noun fits; but "el cabo letón" may be the only man whom the paragraph has named."""
+        folded = fold(adjective.lower())
+        if folded not in places().demonyms or adjective.lower() in one.roles:
+            return [one]
+        since = [s for s in self.sentences[max(0, t.index - NEAR) : t.index + 1] if s.paragraph == t.paragraph]
+        named = [(s, n) for s in since for n in self.names[s.index] if s is not t or n.last <= at]
+        here = list(dict.fromkeys(p for s, n in named if (p := self.people.named(s, n)) and p.person))
+        fits = [p for p in here if gender is None or p.gender in (None, gender)]
+        return fits if len(fits) == 1 and one not in here else [one]
 
     def _met(self, t: Tagged, person: Person) -> bool:
         """Whether somebody has been named up to the end of a sentence."""
@@ -471,6 +487,8 @@ class Roles(Again):
         """Whether somebody without a name came in under this noun: "eine Sprecherin" before "die Sprecherin"."""
         definite = self.known.words.get("definite", ())
         for s in self.sentences[max(0, t.index - NEAR) : t.index]:
+            if s.paragraph <= 1 < t.paragraph and not self.known.slavic:
+                continue  # a headline or standfirst, before anybody is named
             for k in range(1, len(s.tags)):
                 if (
                     len(s.lower[k]) > 3

@@ -7,7 +7,7 @@ What is so introduced is that medium wherever its name stands in the article.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -78,6 +78,9 @@ def media(text: str, lang: str, known: Sequence[tuple[Span, Actor]], registry: R
             continue
         actor = actors.setdefault(name, registered or Actor(name, kind))
         at.append((span, actor))
+    if lang in told.LANGUAGES and len(actors) > 1:
+        at = [(span, _whole(actor, actors)) for span, actor in at]
+        actors = {name: _whole(actor, actors) for name, actor in actors.items()}
     if lang in ("ru", "uk"):
         at += _abbreviated(text, registry)
     if lang == "fr" and ("aux " in text or "Aux " in text):
@@ -95,6 +98,14 @@ def media(text: str, lang: str, known: Sequence[tuple[Span, Actor]], registry: R
     if lang in ("ru", "uk") and at:  # the named channel, not what it runs on
         known = [one for one in known if not (text.startswith("-канал", one[0].end) and _names_channel(one[0], at))]
     return _joined(known, [*at, *_short(text, lang, known)])
+
+
+def _whole(actor: Actor, others: Mapping[str, Actor]) -> Actor:
+    """The one medium of a longer name that begins with an actor's: "El Faro" of "El Faro de Betanzos"."""
+    if actor.key or " " not in actor.name:
+        return actor
+    longer = [other for name, other in others.items() if name.startswith(f"{actor.name} ")]
+    return longer[0] if len(longer) == 1 else actor
 
 
 _PLAIN = frozenset("radio canal agence agencia diario journal daily france deutsche television televisión".split())

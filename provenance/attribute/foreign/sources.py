@@ -273,7 +273,8 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
         return Said("according", t, Subject(i, last, name, ActorKind.BODY), at)
     if not (reading.of_people(t, i, last) or (reading.known.slavic and reading.may_be(t, last - 1))):
         return None
-    while last < len(t.tags) and t.tags[last] in "IDNTA" and last - i < LONGEST:
+    more = "IDNTAR" if reading.known.lang in ROMANCE else "IDNTA"  # "deux personnes directement informées du dossier"
+    while last < len(t.tags) and t.tags[last] in more and last - i < LONGEST:
         last += 1
     first = i + (t.tags[i] == "D")
     name = " ".join(t.words[first:last])

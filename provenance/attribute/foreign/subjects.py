@@ -207,7 +207,7 @@ class Reading(Houses):
         if latin and t.words[verb + 1 : verb + 2] and t.words[verb + 1].isascii() and t.words[verb + 1][0].isupper():
             return Subject(verb + 1, verb + 2, None, None, medium=True)  # "…, пише Moldova 1"
         found = self.nominal(t, verb + 1, end, quoting, verb)
-        cited = found is not None and found.medium and t.tags[end : end + 1] == "," and self.known.lang in ROMANCE
+        cited = (found is None or found.medium) and t.tags[end : end + 1] == "," and self.known.lang in ROMANCE
         if cited and t.lower[end + 1 : end + 2] and t.lower[end + 1].startswith(CITED):
             close = t.tags.find(",", end + 1, min(high, end + REACH))
             if close > 0:  # "declaró a la agencia LETA, citada por AFP, el general Ann Lee"

@@ -193,8 +193,14 @@ _BESIDE = {
 }  # fmt: skip
 
 
+_FINDS = frozenset(("findet", "fand"))  # in somebody's view, but for what takes place
+
+
 def _with_particles(tags: str, lower: Sequence[str]) -> str:
     """``tags`` with the verbs whose other half stands in the sentence: "machte „den Regen“ verantwortlich"."""
+    finds = next((k for k, word in enumerate(lower) if word in _FINDS and tags[k] == "N"), None)
+    if finds is not None and "statt" not in lower and tags[finds + 1 : finds + 2] in ("A", "P"):
+        return f"{tags[:finds]}V{tags[finds + 1 :]}"  # "findet Petzold bitter"
     at = next((k for k, word in enumerate(lower) if word in _BESIDE and tags[k] in "NX"), None)
     beside = at is not None and not set(_BESIDE[lower[at]].split()).isdisjoint(lower[at:])
     return f"{tags[:at]}V{tags[at + 1 :]}" if at is not None and beside else tags
