@@ -290,6 +290,9 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         at = first_name or at  # "al quotidiano L'Adige Ann Lee"
     if last - at == 1 and (t.lower[at] in known.words.get("medium_nouns", ()) or _agrees(t, at, known)):
         return None
+    whose = known.lang == "de" and last - at == 2 and t.tags[last - 1] == "T" and t.words[at].endswith("s")
+    if whose and fold(t.words[at][:-1]) in places().countries:
+        return None  # "Israels Botschafterin"
     if at >= last or (t.tags[at] == "T" and (t.lower[at] in known.titles or (article and last - at == 1))):
         return None
     roles = [t.lower[k] for k in range(first, at)]

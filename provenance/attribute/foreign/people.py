@@ -186,6 +186,8 @@ class People:
             and (t.lower[n.last + 2].startswith(YEARS))
         ):
             return True  # "Mourad, 38 ans"
+        if t.tags[n.last : n.last + 3] == ",IM" and t.lower[n.last + 1] == "de" and not n.article:
+            return t.lower[n.last + 3 : n.last + 4] in (("años",), ("anos",))  # "Encarna, de 62 años"
         if self._known.lang in ROMANCE and t.tags[n.last : n.last + 1] == "," and not (n.governed or n.article):
             close = t.tags.find(",", n.last + 1, n.last + 8)
             if names.fold(n.words[0]) in given_names() and close > 0 and t.tags[n.last + 1] in "NT":

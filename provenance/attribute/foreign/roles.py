@@ -37,6 +37,10 @@ SAYINGS = frozenset("слова слов словами заяву заявле�
 POSSESSORS = dict.fromkeys("его його".split(), "m") | dict.fromkeys("её ее її".split(), "f")
 PLURAL_ARTICLES = frozenset("les los las i gli os as".split())
 AGENT = ("er", "isten", "enten", "oren")  # endings of German nouns for men, many of them behind "die"
+KIN = frozenset(
+    """esposa esposo mujer marido viuda viudo madre padre hijo hija hermano hermana épouse femme mari veuve veuf mère
+    père fils fille frère sœur moglie marito madre padre figlio figlia""".split()
+)
 HOLDERS = frozenset("titular titulaire responsable chef cheffe jefe jefa patron patronne".split())
 GENITIVE = frozenset("de d' du des del della dello dell' do da dos das".split())
 LATTER = frozenset("dernier dernière".split())
@@ -107,7 +111,7 @@ OF_STATE = {
     ),
     **dict.fromkeys(
         "chefdugouvernement cheffedugouvernement jefedelgobierno jefadelgobierno capodelgoverno chefedogoverno"
-        " regierungschef regierungschefin главаправительства главауряду".split(),
+        " regierungschef regierungschefin premier главаправительства главауряду".split(),
         _PREMIER,
     ),
 }
@@ -175,6 +179,10 @@ class Roles(Again):
             aged = self.before(t, first, own, REACH)
             if aged is not None:
                 return Subject(first, last, aged.name, aged.kind, aged, how="the person of that age")
+        if not known.slavic and last - inner == 1 and fold(words[0]) in FAMILIAR and definite_article(article, known):
+            heard = self._held(t, self._gender(article, "", words))
+            if heard is not None:
+                return replace(heard, first=first, last=last)  # "schreibt die Frau"
         if all(fold(w) in places().countries for w in words) or (known.slavic and words[0] in NOTHING):
             return None
         if not known.slavic and last - inner == 1 and (source := self.same_source(t, first, words[0])) is not None:
@@ -359,6 +367,10 @@ class Roles(Again):
                 clash = clash or (
                     words[1] in GENITIVE and words[0] not in HOLDERS
                 )  # "Le secrétaire d'État" is not "sa compagne, Ann"
+            if near is not None and known.lang == "de" and last - inner > 2 and words[1] in ("des", "der"):
+                clash = True  # "der Kapitän des Frachters" is nobody named before whom nothing calls so
+            if near is not None and known.lang in ROMANCE and last - inner > 1 and words[0] in KIN:
+                clash = True  # "la esposa de uno de los presos"
             if near is not None and not known.slavic:
                 clash = clash or self._other_trade(t, near, inner, last)
             person = None if clash else near

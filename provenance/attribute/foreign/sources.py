@@ -246,6 +246,9 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
     words = REFERENCE.get(reading.known.lang, ())
     found = (k for k in range(len(t.tags)) if t.lower[k] in words or _received(t, k) or _which_refers(t, k))
     at = next(found, None)
+    if at is None and not BASED.isdisjoint(t.lower):
+        at = next((k for k in range(1, len(t.lower)) if t.lower[k] in ("auf", "sur") and t.tags[k] == "I"
+                   and not {"sich", "s'"}.isdisjoint(t.lower[max(0, k - 3) : k])), None)  # fmt: skip
     if at is None or ("K" not in t.tags and reading.known.lang != "de"):
         return None
     i = at + 1
@@ -256,7 +259,8 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
     n = next(
         (n for n in reading.names[t.index] if i <= n.first <= i + 7 and not t.tags[i : n.first].strip("DNTAI,")), None
     )
-    if n is not None and len(n.words) > 1 and reading.counts(t, n):
+    of_house = n is not None and reading.known.lang in ROMANCE and t.lower[n.first - 1] in OF and n.first > i + 1
+    if n is not None and len(n.words) > 1 and reading.counts(t, n) and not of_house:  # "un funcionario del Palacio X"
         if reading.known.slavic and n.words[0].isascii():
             return None  # "ссылаясь на Borealis Watch": in other letters, a medium or a house
         subject = reading.named(t, n)
@@ -271,7 +275,8 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
     if latin and is_body_noun(t.words[house:last], reading.known):  # "unter Berufung auf den Generalstab"
         name = " ".join(reading.scene.text[t.spans[house].start : t.spans[last - 1].end].split())
         return Said("according", t, Subject(i, last, name, ActorKind.BODY), at)
-    if not (reading.of_people(t, i, last) or (reading.known.slavic and reading.may_be(t, last - 1))):
+    latin = not reading.known.slavic and any(is_people(w, reading.known) for w in t.words[i:last] if w[0].isalpha())
+    if not (latin or reading.of_people(t, i, last) or (reading.known.slavic and reading.may_be(t, last - 1))):
         return None
     more = "IDNTAR" if reading.known.lang in ROMANCE else "IDNTA"  # "deux personnes directement informées du dossier"
     while last < len(t.tags) and t.tags[last] in more and last - i < LONGEST:
@@ -283,6 +288,7 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
     return Said("according", t, Subject(i, last, name, ActorKind.PERSON), at)
 
 
+BASED = frozenset("beruft berief berufen stützt stützte appuie appuyant".split())
 CIRCLES = frozenset("hieß heißt verlautete verlautet hören erfahren vernehmen".split())
 
 

@@ -69,6 +69,17 @@ _CITES = {
     }.items()
 }
 BEFORE, BEHIND = 16, 130  # code points around such a word in which a construction and its name stand
+# A station by letters behind whom it was said to: "raconte à BFM Lyon", "relató a Canal N".
+_SPOKE = {
+    "fr": re.compile(
+        rf"(?<!\w)(?:racont|confi|expliqu|déclar|assur|affirm|témoign|indiqu|précis)(?:e|é|ait)(?: \w+di)? à "
+        rf"(?P<name>[{UP}]{{2,5}}(?: [{UP}][a-zà-ÿ]+)?)(?![\w-]| [{UP}])"
+    ),
+    "es": re.compile(
+        rf"(?<!\w)(?:relat|cont|declar|explic|asegur|afirm|señal|indic)(?:ó|a)(?: \w+)? a "
+        rf"(?P<name>Canal (?:[A-Z]|\d{{1,2}})|[{UP}]{{3,5}})(?![\w-])"
+    ),
+}
 _CITING = re.compile("citan[dt]o?|(?:qui|que|quien) cit")
 _AIR = re.compile("micro|antenne|plateau|ondes|ondas")
 
@@ -84,12 +95,17 @@ def media(text: str, lang: str) -> Iterator[tuple[str, ActorKind, Span]]:
     for hit in _CITING.finditer(text):
         if m := _CITES[lang].search(text, max(0, hit.start() - BEHIND), hit.end() + 2):
             found.setdefault(m.start(), m)
+    for hit in _SPOKE[lang].finditer(text):
+        if hit["name"] not in BODY_ACRONYMS:
+            yield hit["name"], ActorKind.BROADCASTER, Span(*hit.span("name"))
     for _, m in sorted(found.items()):
         name, start = m["name"], m.start("name")
         words = name.split()
         cut = next((k for k in range(1, len(words)) if is_given(words[k].lower()) and k + 1 < len(words)), None)
         if cut is not None:  # "dans les colonnes du Pays Ann Lee"
             words = words[:cut]
+        if words[0].lower() in ("d'après", "d’après", "selon", "según"):
+            continue  # "D'après l'AFP, qui cite …": that is known by itself
         if words[0].lower() in grammar(lang).closed and words[0].lower() not in ("le", "la", "les", "el", "los", "las"):
             start, words = start + len(words[0]) + 1, words[1:]  # "Según La Gaceta, que cita …"
         if not words:

@@ -51,6 +51,7 @@ OBLIQUE_ENDS = (
 )  # of nouns for people
 LONGEST = 4  # words of a noun phrase that names nobody
 PAST = 8  # words of a complement between what somebody is and the name
+INTERESTED = frozenset("intéressé intéressée interesado interesada".split())
 WHERE = frozenset("où donde onde dove".split())
 OPENS = 4  # words before the name of the body that a sentence is about
 ASKED_WHETHER = (("auf", "die", "frage"), ("à", "la", "question"), ("a", "la", "pregunta"))
@@ -265,6 +266,7 @@ class Whom:
         """Somebody without a name whom the sentence before in the paragraph quotes."""
         at = t.index - 1
         between = not self.known.slavic and at > 0 and at not in self.anonymous and at not in self.spoke
+        between = between and INTERESTED.isdisjoint(self.sentences[at].lower)
         names = self.names[at] if between else ()
         at -= (
             between
@@ -345,6 +347,8 @@ class Whom:
         for k in range(len(s.tags)):
             if known.slavic and k and s.words[k][0].isupper() and s.tags[k - 1] not in '.-:"(':
                 continue  # a family name: "Пасічник"
+            if s.lower[k] in INTERESTED:
+                continue  # who is spoken of
             if not self._is_person(s, k) or any(is_role(s.lower[k], r, known) for r in self._roles):
                 continue
             if k in apposed or any(k < at and self._is_title(s, k, at) for at in names):
