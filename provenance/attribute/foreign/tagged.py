@@ -92,13 +92,8 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
             code = _class(word, opens, before, known)
             if word.lower() in second and len(spans) > 1 and _means_according(text, spans, known):
                 codes[-1], code = "I", "L"
-            if (
-                code == "."
-                and before == "T"
-                and spans[-2].end == piece.start
-                and len(text[slice(*spans[-2])]) <= _SHORT
-            ):
-                code = "T"  # "Mag. Ann Lee"
+            if code == "." and before == "T" and known.lang == "de" and piece.end < sentence.span.end:
+                code = "T" if len(text[slice(*spans[-2])]) <= _SHORT else code  # "Mag. Ann Lee"
             if code == "-" and before not in 'Q"' and len(spans) > 1 and spans[-2].end == piece.start:
                 marked = text[piece.end : piece.end + 1] in MARKS
                 code = "R" if marked else "N"  # within a word: "die 41-jährige Lehrerin"; "im ZDF-„Magazin“"
