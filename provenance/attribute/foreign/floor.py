@@ -67,6 +67,8 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
         read = _read_in(reading, t, token)
         if read is not None:
             return spoken(read)
+        if "dort" in t.lower and t.index and (house := _issued(reading, t)) is not None:
+            return house  # "Das Landesamt bestätigte den Riss. „…“, heißt es dort"
     impersonal = not IMPERSONAL.isdisjoint(t.lower) or not DOCUMENTS.isdisjoint(t.lower[:OPENING])
     many = reading.known.slavic and not own and any(t.lower[v].endswith(MANY) for v in verbs)
     if impersonal and t.index and any(w.startswith(DOCUMENT) or w.endswith(LETTERS) for w in t.lower):
@@ -162,15 +164,15 @@ def _several(reading: Reading, t: Tagged, verb: int) -> Said | None:
 
 def _of_another(reading: Reading, t: Tagged, last: Spoken | None) -> bool:
     """Whether a Romance sentence begins with what somebody else is: "El alcalde le envió una carta, …"."""
-    if last is None or reading.known.lang not in ROMANCE or t.tags[:2] not in ("DT", "DN"):
+    if reading.known.lang not in ROMANCE or t.tags[:2] not in ("DT", "DN"):
         return False
     theirs = t.lower[0] in POSSESSIVES and -1 < t.tags.find("V") < t.tags.find("Q")
-    if theirs and not can_speak(t.words[1:2], reading.known):
+    if (last is None and not theirs) or (theirs and not can_speak(t.words[1:2], reading.known)):
         return False
     if not theirs and (not reading.of_people(t, 1, 2) or t.lower[0] not in DEFINITE):
         return False
     who = reading.role(t, Subject(0, reading.phrase(t, 0, len(t.tags)), None, None, how="phrase"), 0)
-    return who is None or who.name != last.resolved.name
+    return who is None or last is None or who.name != last.resolved.name
 
 
 def _is_place(word: str) -> bool:

@@ -486,6 +486,9 @@ class Reading(Houses):
                 i += 1  # "почувши рішення": an object
             elif tag in "DNTAM" and phrase is None and tag != "M":
                 last = self.phrase(t, i, end)
+                if self.known.lang == "de" and t.lower[last : last + 1] == ("zufolge",):
+                    i = last  # "sagte der Küstenwache zufolge"
+                    continue
                 if i and t.tags[i - 1] == '"' and t.tags[last : last + 1] == '"':
                     i = last  # the name of a paper or an inn
                     continue

@@ -64,8 +64,8 @@ _PATTERNS = {
 _CITES = {
     lang: re.compile(rf"(?<![\w-]){pattern}")
     for lang, pattern in {
-        "fr": rf"(?P<name>{WORD}(?:[ \u00a0]{_OF['fr']}){{0,3}}),? (?:qui cit|citant |en citant )",
-        "es": rf"(?P<name>{WORD}(?:[ \u00a0]{_OF['es']}){{0,3}})(?:,? (?:que|quien) cit|,? citando |(?: (?:publicó|reveló|informó|aseguró|adelantó|publica|informa))[^.;:«»\n]{{0,40}}, citando )",
+        "fr": rf"(?P<name>{WORD}(?:[ \u00a0]{_OF['fr']}){{0,3}}),? (?:qui cit|qui s['’]appui|s['’]appuyant sur |citant |en citant )",
+        "es": rf"(?P<name>{WORD}(?:[ \u00a0]{_OF['es']}){{0,3}})(?:,? (?:que|quien) (?:cit|se apoya)|,? citando |(?: (?:publicó|reveló|informó|aseguró|adelantó|publica|informa))[^.;:«»\n]{{0,40}}, citando )",
     }.items()
 }
 BEFORE, BEHIND = 16, 130  # code points around such a word in which a construction and its name stand
@@ -80,7 +80,7 @@ _SPOKE = {
         rf"(?P<name>Canal (?:[A-Z]|\d{{1,2}})|[{UP}]{{3,5}})(?![\w-])"
     ),
 }
-_CITING = re.compile("citan[dt]o?|(?:qui|que|quien) cit")
+_CITING = re.compile("citan[dt]o?|(?:qui|que|quien) cit|qui s['’]appui|s['’]appuyant|(?:que|quien) se apoya")
 _AIR = re.compile("micro|antenne|plateau|ondes|ondas")
 
 
@@ -104,7 +104,7 @@ def media(text: str, lang: str) -> Iterator[tuple[str, ActorKind, Span]]:
         cut = next((k for k in range(1, len(words)) if is_given(words[k].lower()) and k + 1 < len(words)), None)
         if cut is not None:  # "dans les colonnes du Pays Ann Lee"
             words = words[:cut]
-        if words[0].lower() in ("d'après", "d’après", "selon", "según"):
+        if words[0].lower() in ("d'après", "d’après"):
             continue  # "D'après l'AFP, qui cite …": that is known by itself
         if words[0].lower() in grammar(lang).closed and words[0].lower() not in ("le", "la", "les", "el", "los", "las"):
             start, words = start + len(words[0]) + 1, words[1:]  # "Según La Gaceta, que cita …"

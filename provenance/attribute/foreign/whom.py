@@ -213,6 +213,10 @@ class Whom:
         word = t.lower[at]
         gender = gender or ("m" if word in self.known.he else "f" if word in self.known.she else None)
         unnamed = self._held(t, gender) or self.unnamed(t, gender)
+        if unnamed is not None and unnamed.name and not self.known.slavic:
+            chief = self._of_state(t, at, unnamed.name.lower().split())
+            if chief is not None:
+                return Subject(at, at + 1, chief.name, chief.kind, chief, how="who holds that office here")
         if unnamed is not None:
             return replace(unnamed, first=at, last=at + 1)
         sourced = self._sourced(t, gender) if not self.known.slavic else None
@@ -246,6 +250,10 @@ class Whom:
 
     def _sourced(self, t: Tagged, gender: str | None) -> Subject | None:
         """The body on whose word the sentence before reports; nobody as far as this class knows."""
+        return None
+
+    def _of_state(self, t: Tagged, at: int, words: Sequence[str]) -> Person | None:
+        """Who holds the highest office that words are for; nobody as far as this class knows."""
         return None
 
     def _of_clause(self, t: Tagged, at: int) -> Subject | None:
