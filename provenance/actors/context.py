@@ -34,7 +34,7 @@ _CITING = (
     r"(?:interrog|cit|contact|joint|sollicit)(?:é|ée|e)?s? par|стало (?:відомо|известно)|"
     r"riferisce|riporta|intervista (?:a|al|con)|(?:diálogo|conversación|charla|declaraciones) (?:con|a)|"
     r"ouvid[oa] pel[oa]|"
-    r"ospite (?:di|a|su)|invitée? (?:sur|de|du)|"
+    r"ospite (?:di|a|su)|invitée? (?:sur|de|du)|matinale (?:de|sur)|au micro de|antenne de|plateau de|"
     r"podaje|podała|podał|pisze|donosi|cytuje|według|powołując się na|rozmowie z|wywiadzie dla|"
     r"(?:Berufung|Verweis|Bezug) auf|беседе с|розмові з|комментарии|коментарі|ссылаясь на|посилаючись на"
 )
