@@ -10,7 +10,7 @@ from provenance.attribute import combined, phrases, ranker, reported
 from provenance.attribute.attribution import MOST, attribution
 from provenance.attribute.events import QUOTING, Form, antecedent, head_of
 from provenance.attribute.masked import Sentence
-from provenance.attribute.media_mentions import GROUP_MEDIA, MEDIA_WORDS
+from provenance.attribute.media_mentions import MEDIA_WORDS, are_media
 from provenance.attribute.ranker import second
 from provenance.attribute.resolve import RECORDS as NO_SPEAKERS
 from provenance.attribute.resolve import resolve
@@ -115,7 +115,7 @@ def _is_record(text: str, mention: Span) -> bool:
 
 
 def is_medium(who: Attribution | None) -> bool:
-    return who is not None and (who.kind in MEDIA or (who.name is not None and bool(GROUP_MEDIA.match(who.name))))
+    return who is not None and (who.kind in MEDIA or (who.name is not None and are_media(who.name)))
 
 
 def passed_on(
