@@ -58,6 +58,7 @@ def name_chunks(s: Sentence) -> list[tuple[int, int]]:
                 j += 3
             else:
                 break
+        i = _past_posting(s, i, j)
         if "A" in classes[i:j] and "With" not in words[i:j]:  # "Sunday With Ann Roe" is a show
             out.append((i, j))
         i = j
@@ -79,6 +80,8 @@ def _particles(s: Sentence, at: int) -> bool:
 
 def _of_the(s: Sentence, first: int, at: int) -> bool:
     """Whether "for the" at ``at`` stands within a body's name: the Institute for the Study of Tides."""
+    if s.words[at] == "to" and s.words[at + 1] == "the":  # "envoy to the United Nations Ann Roe"
+        return s.words[at - 1].lower() in ENVOYS and _is_office(s, at)
     if s.words[at] not in ("of", "for") or s.words[at + 1] != "the":
         return False
     return _ends_in_body(s.words[first:at]) or s.words[at - 1].lower() in ("institute", "centre", "center", "society")
@@ -94,6 +97,7 @@ def _ends_in_body(words: Sequence[str]) -> bool:
     return False
 
 
+UNIONS = frozenset(map(names.fold, ("United Nations", "European Union", "African Union", "UN", "EU", "NATO", "the")))
 # What ministers are ministers of, beside places.
 PORTFOLIOS = frozenset(
     """
@@ -106,26 +110,43 @@ PORTFOLIOS = frozenset(
 )
 
 
+# Who is somebody's in another country or with a body, which may stand before the name.
+ENVOYS = frozenset(
+    "ambassador envoy representative commissioner delegate consul nuncio attache attaché observer liaison".split()
+)
+
+
 def _is_office(s: Sentence, at: int) -> bool:
     """Whether "of" at ``at`` stands within an office before its bearer's name: Minister of Health Jane Roe."""
     if s.classes[at - 1] != "T":
         return False
-    end = at + 1
+    end = at + 1 + (s.words[at + 1].lower() == "the")
     while end < len(s.words) and (s.words[end][:1].isupper() or s.words[end] == "and") and s.classes[end] in "ATC":
         end += 1
     kept = _past_portfolio(list(s.words[at + 1 : end]))
     return 1 < len(kept) <= 3 and len(kept) < end - at - 1
 
 
+def _past_posting(s: Sentence, first: int, end: int) -> int:
+    """Where a name begins behind where its bearer is posted: "envoy to the United Nations Ann Roe"."""
+    to = first - 1 - (s.words[first - 1].lower() == "the") if first > 1 else 0
+    if to < 1 or s.words[to] != "to" or s.words[to - 1].lower() not in ENVOYS:
+        return first
+    kept = _past_portfolio(list(s.words[first:end]))
+    return end - len(kept) if 1 < len(kept) <= 3 else first
+
+
 def _past_portfolio(words: list[str]) -> list[str]:
     """The words behind a portfolio or a place: "Health Jane Roe" is Jane Roe."""
     places = lists.places()
-    while words and (
-        words[0].lower() in PORTFOLIOS
-        or names.fold(words[0]) in places.countries
-        or names.fold(words[0]) in places.cities
-    ):
-        words = words[1:]
+    while words:
+        two = names.fold(" ".join(words[:2]))
+        if two in places.countries or two in places.cities or two in UNIONS:
+            words = words[2:]
+        elif words[0].lower() in PORTFOLIOS or names.fold(words[0]) in places.countries | places.cities | UNIONS:
+            words = words[1:]
+        else:
+            break
     return words
 
 
@@ -173,6 +194,8 @@ TITLED = frozenset("Times Voice Chronicle Chronicles Echo Daily Herald Sound Rad
 def _links(s: Sentence, first: int, at: int) -> bool:
     """Whether a small word at ``at`` stands within the name that starts at ``first``: "Ministry of Defence"."""
     word = s.words[at].lower()
+    if word == "to":  # "Ambassador to Norway Ann Roe"
+        return s.classes[at + 1] == "A" and s.words[at - 1].lower() in ENVOYS and _is_office(s, at)
     if word not in PARTICLES or s.classes[at + 1] != "A":
         return False
     if word == "of" and s.words[first] in TITLED:
@@ -197,7 +220,7 @@ def plain(words: Sequence[str]) -> str:
 @lru_cache(maxsize=1 << 15)
 def _plain(words: tuple[str, ...]) -> str:
     kept = list(words)
-    small = next((w for w in ("of", "for") if w in kept), None)
+    small = next((w for w in ("of", "for", "to") if w in kept), None)
     if small is not None and kept[kept.index(small) - 1].lower() in names.TITLES:
         behind = _past_portfolio(kept[kept.index(small) + 1 :])
         kept = behind if 1 < len(behind) <= 3 and len(behind) < len(kept) else kept

@@ -39,7 +39,25 @@ ALONE = frozenset({"alternates", "sole", "acts_after"})  # quotations that stand
 def combine(scene: Scene, ruled: Sequence[Spoken | None], choices: Sequence[Choice | None]) -> list[Spoken | None]:
     """The speaker of each masked stretch; None where neither is sure enough."""
     both = enumerate(zip(ruled, choices, strict=True))
-    return [_reported(scene, i, _one(scene, i, rule, choice)) for i, (rule, choice) in both]
+    found = (_reported(scene, i, _one(scene, i, rule, choice)) for i, (rule, choice) in both)
+    return [said and _retold(scene, said) for said in found]
+
+
+def _retold(scene: Scene, said: Spoken) -> Spoken:
+    """``said`` with who tells of it in the clause before: “Roe said a clerk had told her: ‘Go home.’”."""
+    event = said.decision.event
+    if event is None or said.through or event.group != "saying" or event.form is not Form.SUBJECT_VERB:
+        return said
+    s, first = scene.sentences[said.decision.sentence], event.subject[0]
+    if event.cue[0] < first or s.words[event.cue[0]].lower() not in TELLING:
+        return said
+    for outer in scene.events(said.decision.sentence):
+        clause = outer.cue[1] == first or (outer.cue[1] == first - 1 and s.classes[first - 1] == "S")
+        if clause and outer.form is Form.SUBJECT_VERB and outer.group in ("saying", "asserting"):
+            who = resolve(scene, said.decision.sentence, outer.subject, outer.head)
+            if not who.open and who.kind not in MEDIA and who.name != said.resolved.name:
+                return said._replace(through=(who, s.cover(*outer.subject)))
+    return said
 
 
 def _reported(scene: Scene, i: int, said: Spoken | None) -> Spoken | None:
@@ -69,6 +87,7 @@ def _reported(scene: Scene, i: int, said: Spoken | None) -> Spoken | None:
     return Spoken(decision, who, who.extent or mention, cue, CONFIDENCE["own_clause"], said.candidates)
 
 
+TELLING = frozenset("told tells asked warned assured".split())
 REPORTER = re.compile(",(?P<subject>D?[NT]*A+)[RX]*V")
 PARTING = frozenset("after when while because as before since although though".split())
 TOUCHING = frozenset({"subject_verb_quote", "quote_subject_verb", "quote_verb_subject"})
@@ -107,6 +126,9 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
         return ruled
     if ruled is not None and (
         _by(scene, i, ruled.decision)
+        or _told_by(scene, ruled.decision, choice)
+        or _told_him(scene, i, ruled.decision)
+        or _titled(scene, i, ruled.decision, choice)
         or _apart(scene, ruled.decision, choice)
         or _counted(scene, ruled.decision, choice)
     ):
@@ -172,6 +194,37 @@ def _by(scene: Scene, i: int, decision: Decision) -> bool:
     if sentence != decision.sentence or event.cue[0] > token:
         return False
     return scene.sentences[decision.sentence].words[event.subject[0] - 1].lower() == "by"
+
+
+def _told_by(scene: Scene, decision: Decision, choice: Choice) -> bool:
+    """Whether a mention stands in the clause that tells who speaks: “the trust that runs the ward said it ‘cares’”."""
+    event, end = decision.event, decision.subject[1]
+    if event is None or event.form is not Form.SUBJECT_VERB or choice.sentence != decision.sentence:
+        return False
+    s = scene.sentences[decision.sentence]
+    return s.classes[end : end + 1] in ("S", "W") and end < choice.subject[0] and choice.subject[1] <= event.cue[0]
+
+
+TOLD = re.compile("[OPDN]?[:,]")
+
+
+def _told_him(scene: Scene, i: int, decision: Decision) -> bool:
+    """Whether somebody tells another the words right behind it: “Roe said a clerk had told her: ‘Go home.’”."""
+    event, (sentence, token) = decision.event, scene.where[i]
+    if event is None or decision.rule != "subject_verb_quote" or decision.sentence != sentence:
+        return False
+    s = scene.sentences[sentence]
+    told = s.words[event.cue[0]].lower() in TELLING and TOLD.fullmatch(s.classes, event.cue[1], token) is not None
+    return told and event.subject[1] <= event.cue[0]
+
+
+def _titled(scene: Scene, i: int, decision: Decision, choice: Choice) -> bool:
+    """Whether a headline's noun has a cue right behind the marks, before which a possessor stands."""
+    sentence, token = scene.where[i]
+    s = scene.sentences[sentence]
+    behind = decision.rule == "quote_subject_verb" and decision.sentence == sentence and not s.paragraph
+    owner = choice.sentence == sentence and s.classes[choice.subject[1] : choice.subject[1] + 1] == "s"
+    return behind and owner and choice.subject[1] < token
 
 
 def _counted(scene: Scene, decision: Decision, choice: Choice) -> bool:
@@ -266,6 +319,9 @@ def _unproven(scene: Scene, choice: Choice, who: Resolved) -> bool:
         return False
     if any(letter.isdigit() for letter in who.name):
         return True
+    s, end = scene.sentences[choice.sentence], choice.subject[1]
+    if s.classes[end : end + 1] == ":" and s.classes[end + 1 : end + 2] != "Q" and who.kind is ActorKind.PERSON:
+        return not (scene.cast.surely(who.name) or who.how == "registry")  # "Roe Valley: police hunt ‘ghost’"
     if choice.cue is not None:
         return False
     return " " not in who.name and not scene.cast.proven(who.name)

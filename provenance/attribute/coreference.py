@@ -119,7 +119,8 @@ class Cast(Roster):
         named = self._by_word.get(keys[-1], []) if keys else []
         for person in named if len(named) <= CROWD else []:
             theirs = folded(person.name)
-            if theirs[-len(keys) :] == keys or (theirs[: len(keys)] == keys and not names.is_body(person.name)):
+            begins = theirs[: len(keys)] == keys and (not names.is_body(person.name) or _goes_on(person.name, own))
+            if theirs[-len(keys) :] == keys or begins:
                 out.append(person)
         return out
 
@@ -167,10 +168,10 @@ class Cast(Roster):
         """The one body named before ``at`` whose name holds ``noun`` ("the ministry")."""
         known = [p for p in self._by_word.get(names.fold(noun), ()) if p.kind is not ActorKind.PERSON]
         found = {p.name: p for p in known if p.places and p.places[0] < at} if len(known) <= CROWD else {}
-        if len(found) > 1 and (whole := max(found, key=len)).endswith(
-            tuple(f" {name}" for name in found if name != whole)
-        ):
-            found = {whole: found[whole]} if all(whole.endswith(name) for name in found) else found
+        whole = max(found, key=len, default="")
+        parts = found.keys() - {whole}
+        if all(whole.endswith(f" {name}") for name in parts) or all(whole.startswith(f"{name} ") for name in parts):
+            found = {whole: found[whole]} if found else {}
         if len(found) != 1:
             return None
         person = next(iter(found.values()))
@@ -237,6 +238,12 @@ class Cast(Roster):
         person = self._people.get(names.fold(name))
         return person is not None and any(is_role(role.rsplit(" ", 1)[-1]) for role in person.roles - UNOFFICIAL)
 
+    def holds(self, name: str, offices: frozenset[str]) -> bool:
+        """Whether the article describes a name's bearer by one of ``offices``."""
+        person = self._people.get(names.fold(name))
+        held = {role.rsplit(" ", 1)[-1] for role in person.roles} if person else set()
+        return not held.isdisjoint(offices)
+
     def is_another(self, name: str, noun: str) -> bool:
         """Whether the article describes a name's bearer by other offices or trades than ``noun``, and never by it."""
         person = self._people.get(names.fold(name))
@@ -262,6 +269,12 @@ class Cast(Roster):
         if short is None or len(self._by_word.get(names.fold(family), ())) > 2:
             return None
         return short.gender
+
+
+def _goes_on(name: str, own: Sequence[str]) -> bool:
+    """Whether a body's name says only of what it is one: "Border Directorate" of "… of the Northern Region"."""
+    short = " ".join(own)
+    return len(own) > 1 and name.startswith((f"{short} of ", f"{short} for "))
 
 
 COMPASS = {"N": "North", "S": "South", "E": "East", "W": "West"}

@@ -46,6 +46,7 @@ UNNAMED = frozenset(
     commuter traveller traveler pupil punter shopper camper evacuee photographer guide priest imam pastor rabbi
     """.split()
 )
+AGES = frozenset("teenager pensioner youngster octogenarian septuagenarian nonagenarian".split())  # beside any trade
 # Of these one speaks as somebody known, where a judge or a driver may be whoever was there.
 TRADES = frozenset(
     """
@@ -101,6 +102,9 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
         return found
     words = [w for w in s.words[span[0] : head + 1] if w]
     lower = word.lower()
+    if lower.startswith("ex-"):  # "the ex-minister" is the former minister
+        lower = lower.removeprefix("ex-")
+        words[-1:] = ["former", lower]
     if lower in anonymous.CREWS and first == "the" and (found := anonymous.self_named(scene, lower, at)):
         return found
     if lower in COMPANIES and first == "the":
@@ -119,6 +123,8 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
         return found
     if names.is_body(lower) and first in ("the", "its", "that", "this"):
         return scene.cast.body(lower, at)
+    if first == "the" and (found := _wider(scene, sentence, lower, at)):
+        return found
     if first != "the" or not (lower == "accused" or _is_person(s.words, span, head)):
         return None
     if lower in ("accused", "defendant") and (found := firms.in_dock(scene, at)):
@@ -131,6 +137,52 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
         or _local(scene, sentence, words, at)
         or _again(scene, sentence, words, at)
     )
+
+
+# What holders of several offices are called besides, and those offices.
+_DIPLOMATS = "ambassador envoy consul attache attaché representative negotiator minister commissioner"
+_LAWMAKERS = """
+    senator mp deputy congressman congresswoman chairman chairwoman chair speaker member representative leader
+    vice-chairman whip councillor councilman councilwoman mep
+    """
+_SCHOLARS = "professor lecturer historian economist director fellow researcher scientist analyst doctor biologist head"
+_WIDER = {
+    "diplomat": f"{_DIPLOMATS} spokesman spokeswoman spokesperson secretary",
+    "lawmaker legislator parliamentarian": _LAWMAKERS,
+    "politician statesman": f"{_LAWMAKERS} minister president premier mayor governor chancellor",
+    "academic scholar scientist researcher expert specialist": _SCHOLARS,
+    "executive businessman businesswoman": "chief ceo chairman director founder owner president",
+    "officer commander serviceman": "general colonel major captain admiral lieutenant brigadier",
+}
+WIDER = {noun: frozenset(held.split()) for nouns, held in _WIDER.items() for noun in nouns.split()}
+
+
+def _wider(scene: Scene, sentence: int, noun: str, at: int) -> Resolved | None:
+    """The one person of this paragraph and the one before whose office the noun covers: "the diplomat", an envoy."""
+    if noun not in WIDER or _introduced(scene, noun, at):
+        return None
+    paragraph, found = scene.sentences[sentence].paragraph, dict[str, bool]()
+    for i in range(sentence, max(-1, sentence - CROWD), -1):
+        s = scene.sentences[i]
+        if s.paragraph < paragraph - 1:
+            break
+        for first, last in name_chunks(s):
+            who = scene.cast.named(s.words[first:last], s.starts[first]) if s.starts[first] < at else None
+            if who is not None and who.kind is ActorKind.PERSON and scene.cast.proven(who.name):
+                found[who.name] = scene.cast.holds(who.name, WIDER[noun])
+    those = [name for name, holds in found.items() if holds]
+    if len(those) != 1:
+        return None
+    return Resolved(those[0], ActorKind.PERSON, f"the one person near it whose office makes a {noun}")
+
+
+def _introduced(scene: Scene, noun: str, at: int) -> bool:
+    """Whether the article speaks of one before an offset whom it leaves unnamed: "a senior diplomat"."""
+    known: dict[str, int] = scene.cast.notes.setdefault("introduced", {})
+    if noun not in known:
+        m = re.search(rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Aa]nonymous|[Uu]nnamed) (?:[\w-]+ ){{0,3}}{noun}\b", scene.text)
+        known[noun] = m.start() if m else len(scene.text)
+    return known[noun] < at
 
 
 def _is_newer(scene: Scene, sentence: int, noun: str, name: str, at: int) -> bool:
@@ -178,6 +230,8 @@ def headlined(scene: Scene, s: Sentence, head: int) -> Resolved | None:
 def is_somebody(s: Sentence, span: tuple[int, int], head: int, wanted: str) -> bool:
     """Whether a chunk is one person whom the article leaves unnamed: "a shopkeeper", "my grandfather"."""
     word, first = s.words[head].lower(), s.words[span[0]].lower()
+    if word == "another" and head == span[0] == 0:
+        return True
     if (
         s.classes[head] in "NT"
         and first == "the"
@@ -355,7 +409,7 @@ def _again(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved |
     its first mention is somebody who is known already.
     """
     noun = words[-1].lower()
-    little = _says_little(words) and noun not in UNNAMED
+    little = (_says_little(words) and noun not in UNNAMED) or noun in AGES
     if not little and (noun not in TRADES or _spoken_of(scene, noun, at)):
         return None
     paragraph, found = scene.sentences[sentence].paragraph, set[str]()

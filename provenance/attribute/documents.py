@@ -33,6 +33,7 @@ RELEASED = frozenset(
     """.split()
 )
 BY = 9  # tokens behind a document in which "by" says who published it
+SAYING = frozenset({"saying", "asserting", "writing", "denying"})
 READS = frozenset("read reads".split())
 TALKS = frozenset("interview conversation chat discussion".split())
 
@@ -96,6 +97,19 @@ def read_out(scene: Scene, sentence: int) -> Resolved | None:
     return None
 
 
+STATES = frozenset("says states reads notes concludes finds warns adds".split())
+
+
+def says(scene: Scene, sentence: int) -> Resolved | None:
+    """Whose document of the sentence before "it" is that "says" something: "… a report by the board.⏎⏎“…,” it says"."""
+    s, before = scene.sentences[sentence], scene.sentences[sentence - 1] if sentence else None
+    said = any(s.words[e.head].lower() == "it" and s.words[e.cue[0]] in STATES for e in scene.events(sentence))
+    if before is None or not said:
+        return None
+    at = next((k for k in range(len(before.words) - 1, 0, -1) if before.words[k].lower() in ISSUED | FINDINGS), None)
+    return None if at is None else issuer(scene, sentence - 1, (at - 1, at + 1), at)
+
+
 def _poster(scene: Scene, sentence: int) -> Resolved | None:
     """Whoever the sentence before is about, in the same paragraph: "Roe posted a picture. …, the caption read"."""
     s = scene.sentences[sentence]
@@ -124,9 +138,15 @@ def _of(scene: Scene, sentence: int, at: int) -> Resolved | None:
     if found := _behind(scene, sentence, at, ("by", "from")) or _maker(scene, s, at):
         return found
     for e in scene.events(sentence):
-        if s.classes[e.head] in "ATP" and not e.subject[0] <= at < e.subject[1]:
+        named = s.classes[e.head] in "ATP" or (e.group in SAYING and s.classes[e.head] == "N" and _acts(s, e.head))
+        if named and not e.subject[0] <= at < e.subject[1]:
             return _issues(resolve(scene, sentence, e.subject, e.head))
     return None
+
+
+def _acts(s: Sentence, head: int) -> bool:
+    """Whether a noun is no document or finding itself: "In a letter the trust demanded"."""
+    return s.words[head].lower() not in ISSUED | FINDINGS | DRAFTS | LEADERS | TALKS
 
 
 def _issues(found: Resolved | None) -> Resolved | None:

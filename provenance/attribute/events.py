@@ -46,7 +46,8 @@ class Event(NamedTuple):
 
 
 WORD = "[NATM]"
-NP = f"(?:D[NA]?M-N{WORD}*|D{{0,2}}R?[EGB]?(?:{WORD}+s)*{WORD}*[NAT]|D[NA]?M(?=,?[RX]*V)|D{{1,2}}(?=[RX]*V))"
+NUMBERED = "A{1,2}M(?=,[DNA]|[RX]*V)"  # a name that ends in a number: "Kanal 24, a Telegram channel, said"
+NP = f"(?:D[NA]?M-N{WORD}*|{NUMBERED}|D{{0,2}}R?[EGB]?(?:{WORD}+s)*{WORD}*[NAT]|D[NA]?M(?=,?[RX]*V)|D{{1,2}}(?=[RX]*V))"
 MORE = f"(?:[It]{{1,2}}(?:{NP}|M|D))"  # of the ministry
 APPOSITION = "(?:,VI[^,QV;:.]{1,20},|,W[^,Q;:.]{1,30},|,[^,QV;:.]{1,24},|\\([^()]{1,8}\\)|-[^-Q]{1,14}-)"
 NAMED = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.offices import is_role
 from provenance.model import ActorKind
@@ -18,6 +19,8 @@ AHEAD = 4  # sentences after them in which they are named
 AGED = re.compile("(?:D?[NT]{1,4},)?T{0,3}(?P<name>A[AT]*A),M,")
 OPENS = re.compile("T{0,3}(?P<name>A[AT]*A)(?=[VBXR,])")
 SPEECH = frozenset({"saying", "writing", "asserting", "denying"})
+NEXT = 2  # paragraphs behind a lead in which somebody may be named as if known
+LED_IN = re.compile("[^VQ:;]*,T*|T+")  # what a sentence may begin with before its subject
 # Words that say nothing of somebody but age and sex.
 ANYBODY = frozenset(
     """
@@ -38,7 +41,7 @@ def introduced(scene: Scene, sentence: int, noun: str) -> Resolved | None:
         return who._replace(how=f"the {noun} whom the text goes on to name")
     from provenance.attribute.described import gender
 
-    for way in (_aged, _speaks, _opens):
+    for way in (_aged, _speaks, _opens, _bare):
         who = way(scene, sentence, noun)
         if who is not None and (gender(noun) is None or cast.gender(who.name) in (None, gender(noun))):
             return Resolved(who.name, who.kind, "the one whom the text goes on to name")
@@ -108,4 +111,31 @@ def _opens(scene: Scene, sentence: int, noun: str) -> Resolved | None:
         who = _person(scene, i, *m.span("name")) if m else None
         if who is not None and not scene.cast.has_role(who.name):
             return who if scene.cast.first_named(who.name) >= scene.sentences[sentence].span.end else None
+    return None
+
+
+def _bare(scene: Scene, sentence: int, noun: str) -> Resolved | None:
+    """The one who is named next as if known, with no office or trade, and speaks or is told of in a clause.
+
+    “The head of Roe Water has refused ….⏎⏎Ann Lee, who was paid 2m, said”: a full name that nothing introduces is that
+    of somebody whom the lead has described.
+    """
+    lead, paragraph = scene.sentences[sentence], scene.sentences[sentence].paragraph
+    heads = (e.subject[0] for e in scene.events(sentence) if lead.words[e.head].lower() == noun)
+    if not any(LED_IN.fullmatch(lead.classes, 0, k) or not k for k in heads):
+        return None  # “…,” an official said
+    for i in range(sentence + 1, min(len(scene.sentences), sentence + 1 + AHEAD)):
+        s = scene.sentences[i]
+        if s.paragraph > paragraph + NEXT:
+            return None
+        for first, last in name_chunks(s):
+            who = _person(scene, i, first, last)
+            if who is None or " " not in who.name or s.classes[first - 1 : first] == "I":
+                continue  # "Speaking to Ann Roe, John Lee said"
+            new = scene.cast.first_named(who.name) in (s.starts[first], s.starts[max(0, first - 1)])
+            if not new or s.paragraph == paragraph or scene.cast.has_role(who.name) or not scene.cast.surely(who.name):
+                return None
+            subject = any(e.group in SPEECH and e.subject[0] <= first < e.subject[1] for e in scene.events(i))
+            told_of = s.classes[last : last + 2] == ",W"
+            return who if (subject or told_of) and (not first or LED_IN.fullmatch(s.classes, 0, first)) else None
     return None

@@ -41,13 +41,20 @@ SEASONS = frozenset(
     evening""".split()
 )
 RELATIVE = frozenset("last next this past earlier".split())
+# Determiners that stand for somebody by themselves, before verbs that are nothing else.
+SOLE = frozenset("another some many most both several few neither".split())
+SPOKEN = frozenset("said says told wrote insisted replied recalled complained argued agreed admitted warned".split())
 ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof sen rep gov gen adm col lt maj capt sgt st jr sr inc corp co ltd rev hon pres dept".split()
+    """
+    mr mrs ms dr prof sen rep gov gen adm col lt maj cmdr cdr brig capt sgt st jr sr inc corp co ltd rev hon pres dept
+    """.split()
 )
 
 
 def _abbreviates(word: str) -> bool:
-    return word.lower() in ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word.isupper() and word != "I")
+    return word.lower().rpartition("-")[2] in ABBREVIATIONS or (
+        len(word) == 1 and word.isalpha() and word.isupper() and word != "I"
+    )
 
 
 OPENS = frozenset(".:-(Q")  # classes behind which a sentence may begin
@@ -113,6 +120,8 @@ def mask(
                     classes.append("s")
                     continue
                 before = classes[-1] if classes else "."
+                if before == "D" and word in SPOKEN and words[-1].lower() in SOLE:
+                    before = "P"  # "Another said"
                 code = classify(word, before in ".:-(" or (before == "Q" and len(classes) == 1), before, language)
                 if code == "F" and classes[-2:-1] == ["L"]:
                     code = "N"  # "according to state media"

@@ -131,8 +131,8 @@ def last_medium(scene: Scene, sentence: int, before: int, least: int = 0) -> Res
     """The agency, paper or broadcaster last named before a token, and not before ``least`` in the text, if any."""
     s = scene.sentences[sentence]
     end = s.ends[before - 1] if before else s.span.start
-    for i in range(bisect_right(scene.media, end, key=lambda m: m[0].end) - 1, -1, -1):
-        at, actor = scene.media[i]
+    for i in range(bisect_right(scene.named, end, key=lambda m: m[0].end) - 1, -1, -1):
+        at, actor = scene.named[i]
         if at.start < least:
             return None
         if actor.kind in MEDIA:

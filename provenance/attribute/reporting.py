@@ -43,12 +43,15 @@ SAID = frozenset(("said", "says", "wrote", "writes", "added", "adds"))
 CITES = frozenset(("citing", "quoting"))
 PARTICIPLE = re.compile("(?<![XD])G|F")
 NEXT_VERB = re.compile("(?:,W[^,Q;:.]{1,40},)?[RX]*V")
-QUOTED_AS = f"(?<=[VG])(?P<subject>{NP}|O)(?P<more>{MORE}{{0,2}})(?P<app>{APPOSITION}?)S(?P<cue>G)"
+QUOTED_AS = f"(?<=[VG])(?P<subject>{NP}|O|D(?=S))(?P<more>{MORE}{{0,2}})(?P<app>{APPOSITION}?)S(?P<cue>G)"
 # “One of them said”, “said one of the brokers”: whom nobody names of several.
 PART = "DI(?:O|D{1,2}[NATM]*[NT])"
 PARTITIVE = re.compile(
     f"(?:^|(?<=[^NATI]))(?P<subject>{PART})(?:,[^AQ;:.]{{2,40}},)?[RX]*(?P<cue>V)|(?<=Q)(?P<verb>V)(?P<behind>{PART})"
 )
+BEHIND_COMMA = re.compile(f"A|{NP},")
+# “The trust that runs the hospital said”: what a noun at the head of its sentence is told by, and who then speaks.
+RUNS = re.compile("(?P<whom>D?[NAT]*[NT](?:ID?[NAT]*[NAT])?)[SW](?P<does>[NBXT])(?P<rest>[^,Q;:.SWV]+)V")
 CONJOINED = re.compile("(?<=C)[RX]*V")  # Kim smiled and said
 AGENT = re.compile(f"^(?:[NRIA]{{0,3}}?|[SI]?D?Q)I(?P<subject>{NP}|O)")  # “was called ‘a menace’ by Ann Roe”
 VERB_BEHIND = re.compile("[^,Q;:.SWV]+V")
@@ -87,8 +90,8 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         word = words[at].lower()
         subject, head = subject_of(sentence, m)
         code = classes[at]
-        if m["adverbs"][:1] == "," and not m["app"] and word in SAID and classes[at + 1 : at + 2] == "A":
-            continue  # "Nonsense, said Ann Roe"
+        if m["adverbs"][:1] == "," and not m["app"] and word in SAID and BEHIND_COMMA.match(classes, at + 1):
+            continue  # "Nonsense, said Ann Roe", "The cost, said the mayor, would fall"
         if code == "V" and words[at - 1].lower() == "own":  # "the company's own report"
             verb = NEXT_VERB.match(classes, at + 1)
             if verb is None:
@@ -121,7 +124,7 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
                 continue
             form, subject, head = Form.SUBJECT_VERB, agent, head_of(sentence, *agent)
         events.append(Event(form, subject, head, (at, at + 1), group))
-    if "W" in classes:
+    if "W" in classes or "S" in classes:
         _unbind(sentence, events, taken, language)
         more = list(_past_relatives(sentence, events, taken, language))
         taken.update(e.cue[0] for e in more)
@@ -144,6 +147,8 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         at = m.end() - 1
         earlier = [e for e in events if e.cue[1] <= m.start()]
         owner = earlier[-1] if earlier else None
+        if owner is not None and not owner.group:  # "The bank kept its rate unchanged and said"
+            owner = next((e for e in earlier if e.cue[1] == owner.subject[0] and not e.group), owner)
         group = language.finite.get(words[at].lower(), "")
         if owner is not None and group and not owner.group and m.start() > 1 and classes[m.start() - 2] == ",":
             # "Roe said that none had fallen, and called"
@@ -283,6 +288,15 @@ def _restricts(e: Event, classes: str) -> bool:
 def _unbind(sentence: Sentence, events: list[Event], taken: set[int], language: Lexicon) -> None:
     """Give a verb of saying to whom a relative clause describes: of those who study a patch of sea no patch says so."""
     classes, words = sentence.classes, sentence.words
+    if (m := RUNS.match(classes)) and words[m.end("whom")].lower() in ("that", "which", "whose"):
+        cue, subject = (m.end() - 1, m.end()), m.span("whom")
+        group = language.finite.get(words[cue[0]].lower(), "")
+        does = m["does"] in "BX" or words[m.start("does")].lower().endswith(("s", "ed"))
+        does = does or words[m.end("whom")].lower() == "whose"
+        if group == "saying" and does and m["rest"][-1] in "NATX":
+            events[:] = [e for e in events if e.cue != cue]
+            events.append(Event(Form.SUBJECT_VERB, subject, head_of(sentence, *subject), cue, group))
+            taken.add(cue[0])
     for at in (i for i, code in enumerate(classes) if code == "W" and words[i].lower() == "who"):
         if not at or classes[at - 1] not in "NAT" or classes[at + 1 : at + 2] != "N":
             continue  # "who study" has no form of its own; "who the family said" is another's

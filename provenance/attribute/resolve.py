@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from provenance.attribute import anonymous, belonging, described, documents, leads
-from provenance.attribute.chunks import chunk_at, is_headline, name_chunks
+from provenance.attribute.chunks import ENVOYS, chunk_at, is_headline, name_chunks
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.events import CHUNK, PEOPLE, Form, antecedent, head_of
 from provenance.attribute.masked import Sentence
@@ -32,6 +32,8 @@ from provenance.attribute.scene import Scene
 from provenance.attribute.words import JOINED
 from provenance.model import MEDIA, ActorKind
 
+PLACED = 5  # tokens from an office to its bearer's name, with where it is held between them
+CLOSE = 3  # sentences that "the channel" looks back
 NEAR = 2  # sentences that "it" looks back
 # What is read or heard there others said, and nobody knows who.
 RECORDS = frozenset(
@@ -72,12 +74,14 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         longer = span[0], head + 2  # "State television" without its capital
         if are_media(words := printed(scene, sentence, longer)):
             return Resolved(words, ActorKind.GROUP, "as printed", extent=s.cover(*longer))
-    if word == "it" and (found := documents.read_out(scene, sentence)):
+    if word == "it" and (found := documents.read_out(scene, sentence) or documents.says(scene, sentence)):
         return found
     if word == "it":
         return _it(scene, sentence, span[0]) or Resolved(s.words[head], None, "nothing near it can be meant", open=True)
     if word == "which" or (word in MEDIUM_NOUNS and not s.words[head][0].isupper()):
         found = beside(scene, sentence, head) if word == "which" else named_before_noun(scene, s, span, head)
+        if not found and word == "channel" and points_back(s, span, head):
+            found = _last_channel(scene, sentence - CLOSE, sentence)
         if not found and (word == "which" or points_back(s, span, head)):
             found = institution(scene, sentence, span, head)
         if found:
@@ -118,6 +122,13 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return Resolved(s.words[head], None, "a record is nobody", open=True)
     if code in "POW":
         return Resolved(s.words[head], None, "a pronoun that nothing before it settles", open=True)
+    if (
+        code in "NT"
+        and word in ENVOYS
+        and s.words[span[1] : span[1] + 1] == ("to",)
+        and (who := _posted(scene, s, span))
+    ):
+        return who
     if code in "NV" and (found := documents.issuer(scene, sentence, span, head)):
         return found
     if code == "N" and word in documents.TALKS:
@@ -187,6 +198,16 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         )  # "the Cuban embassy in Washington"
     group = (code in "ND" and word.endswith("s")) or are_media(words)
     return Resolved(words, ActorKind.GROUP if group else None, "as printed")
+
+
+def _posted(scene: Scene, s: Sentence, span: tuple[int, int]) -> Resolved | None:
+    """Who stands behind an office and where it is held: "Norland's envoy to the United Nations Ann Roe"."""
+    for first, last in name_chunks(s):
+        if span[1] < first <= span[1] + PLACED and not set(s.classes[span[1] + 1 : first]) - set("DAT"):
+            named = scene.cast.named(s.words[first:last], s.starts[first])
+            if named is not None and named.kind is ActorKind.PERSON and scene.cast.proven(named.name):
+                return named._replace(extent=s.cover(first, last))
+    return None
 
 
 def _before_clause(s: Sentence, span: tuple[int, int]) -> tuple[int, int] | None:
@@ -321,9 +342,36 @@ def _is_member(s: Sentence, span: tuple[int, int], head: int) -> bool:
     return s.words[span[0]].lower() == "the" and word.isupper() and is_role(word.lower()) and head == span[1] - 1
 
 
+_NAMED = r"[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|\d+)){0,3}"
+_SITE = (
+    r"(?:Telegram|YouTube|X|Twitter|Facebook|TikTok|WhatsApp|VK|social media)[- ](?:channel|account|page|group|blog)"
+)
+_CHANNEL = re.compile(
+    rf"(?P<name>{_NAMED}), (?:an?|another|one of the|the) (?:[\w-]+ ){{0,4}}?{_SITE}\b|\b{_SITE},? (?P<behind>{_NAMED})"
+)
+POSTS = frozenset("posted posts wrote writes tweeted".split())
+
+
+def _channel(scene: Scene, sentence: int) -> Resolved | None:
+    """The channel of the sentence before, where "it" posted: "Roe Watch, a Telegram channel. “…,” it wrote"."""
+    s = scene.sentences[sentence]
+    posted = any(s.words[e.head].lower() == "it" and s.words[e.cue[0]] in POSTS for e in scene.events(sentence))
+    if not posted or not sentence or scene.sentences[sentence - 1].paragraph < s.paragraph - 1:
+        return None
+    return _last_channel(scene, sentence - 1, sentence)
+
+
+def _last_channel(scene: Scene, first: int, sentence: int) -> Resolved | None:
+    """The channel that the sentences ``first`` up to ``sentence`` introduce."""
+    m = _CHANNEL.search(scene.text, scene.sentences[max(0, first)].span.start, scene.sentences[sentence].span.start)
+    return m and Resolved(m["name"] or m["behind"], ActorKind.GROUP, "the channel named before it")
+
+
 def _it(scene: Scene, sentence: int, before: int) -> Resolved | None:
     """What "it" means: what speaks or leads in the sentences before and is no person; else the medium last named."""
     first = max(0, sentence - NEAR)
+    if (channel := _channel(scene, sentence)) is not None:
+        return channel
     for i in range(sentence, first - 1, -1):
         s = scene.sentences[i]
         limit = before if i == sentence else len(s.classes)

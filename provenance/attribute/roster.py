@@ -74,6 +74,8 @@ class Roster:
             last, words = last - 1, words[:-1]  # "Roe Air Boeing 737" is a thing of Roe Air's
         if first == 0 and last < len(s.words) and classes[last] in "-(,:" and all(w.isupper() for w in words):
             return  # a dateline: where the report was written, nobody's name
+        if first == 0 and 1 < last == len(s.words) and _shouts(words):
+            return  # "MORNING BRIEFING" heads a list
         if first and classes[last : last + 1] == "." and s.words[first - 1] in OPENING and s.words[last] in CLOSING:
             return  # a title in marks
         if first == 0 and (bare := self.without_trade(words)) != words:
@@ -244,6 +246,11 @@ class Roster:
     def people(self) -> list[Person]:
         """Those who are surely persons, by where they are named first."""
         return sorted((p for p in self._people.values() if p.proven), key=lambda p: p.places[0])
+
+
+def _shouts(words: Sequence[str]) -> bool:
+    """Whether a line of capitals is a heading, and no byline: "MORNING BRIEFING", but "ANN ROE"."""
+    return all(map(str.isupper, words)) and names.fold(words[0]) not in lists.given_names()
 
 
 @lru_cache(maxsize=1 << 14)

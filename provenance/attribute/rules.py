@@ -12,7 +12,9 @@ from functools import partial
 from operator import attrgetter
 from typing import NamedTuple
 
+from provenance.attribute import documents
 from provenance.attribute.chunks import name_chunks
+from provenance.attribute.described import is_one
 from provenance.attribute.events import APPOSITION, NP, Event, Form
 from provenance.attribute.events import subject_of as subject_in
 from provenance.attribute.labels import SECTIONS
@@ -25,7 +27,7 @@ from provenance.attribute.roster import FEMININE, MASCULINE
 from provenance.attribute.scene import Scene
 from provenance.model import MEDIA, ActorKind, Kind
 
-QUOTES = re.compile("D?[NATM]{1,4}R?V")
+QUOTES = re.compile("(?:D?[NATM]{1,4}|P)R?V")
 SUMMED = re.compile("Q(?=X)X(?P<how>S)")  # “A mess” was how the mayor put it
 SOURCES = frozenset("source sources people person officials official insiders insider witnesses residents".split())
 RECORDS = frozenset(
@@ -72,6 +74,7 @@ class Decision(NamedTuple):
 HERE = re.compile(
     f"(?:RX|I)(?P<subject>{NP})(?P<app>{APPOSITION}?)"
 )  # “Here is the minister, Ann Roe, on her way in: …”, “From Roe, on X: …”
+WAS = re.compile(f"(?P<subject>P|{NP})(?P<app>)(?:I{NP})*XR?[NBE]:$")  # “In a note she was curt: …”
 ADJACENT = re.compile(r"^(?:[AO]|D?[NATs]+|P|t[DNATO]+|I[DNATM]+|R)*[,:]?S?$")
 
 
@@ -94,10 +97,19 @@ def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision
     found = found or _colon(scene, sentence, token) or _tail(s, token, events, inner)
     if found is None:
         found = _right(s, token, events) or _left(s, token, events, kind) or _tail(s, token, events)
+    if (
+        found is None and kind is Kind.MIXED
+    ):  # “Roe believes it was meant for the cameras and that they wanted ‘a clip’”
+        minds = [e for e in events if e.group == "thinking" and e.form is Form.SUBJECT_VERB and e.cue[1] <= token]
+        found = ("governing_verb", minds[-1]) if minds and inner(minds[-1]) else None
     if found is not None and found[0] == "according" and s.words[found[1].head].lower() in STATEMENTS:
         said = [e for e in events if e.form is Form.SUBJECT_VERB and e.group == "saying" and e.cue[1] <= token]
         if said and inner(said[-1]):  # “Lee said ‘ghosts’ had done it, according to a statement carried by KCNA”
             return _decision(("governing_verb", said[-1]), sentence)
+    if found is not None and found[0] == "according" and found[1].subject[1] <= found[1].head + 1:
+        issuer = documents.issuer(scene, sentence, found[1].subject, found[1].head)
+        if issuer is not None and not issuer.open:  # “Divers found ‘rust’, according to a report by the ministry”
+            return _decision(found, sentence)
     if found is not None and is_record(s, found[1].head):  # “He likened it to ‘snow’, the report said”
         return subject_of(scene, sentence, token, frozenset()) or _decision(found, sentence)
     if found is not None and (cited := _cited(scene, sentence, token, found[1])):
@@ -155,7 +167,7 @@ def cited(scene: Scene, sentence: int, event: Event) -> Event | None:
     s = scene.sentences[sentence]
     for at in range(*event.subject):  # "a source close to the talks"
         word = s.words[at].lower()
-        if word in SOURCES or (s.classes[at] in "NT" and (is_role(word) or is_role(word.removesuffix("s")))):
+        if word in SOURCES or (s.classes[at] in "NT" and (is_role(word) or is_one(word.removesuffix("s")))):
             more = MORE.match(s.classes, event.subject[1])
             end = more.end() if more and word in SOURCES else event.subject[1]
             return event._replace(subject=(event.subject[0], end), head=at)
@@ -198,6 +210,10 @@ def _colon(scene: Scene, sentence: int, token: int) -> tuple[str, Event] | None:
     if token < 2 or s.classes[token - 1] != ":":
         return None
     before = [e for e in scene.events(sentence) if e.cue[1] < token and e.form is not Form.POSSESSIVE]
+    document = bool(before) and s.words[before[0].head].lower() in STATEMENTS
+    if (not before or document) and (m := WAS.search(s.classes, 0, token)) and "s" not in m["subject"]:
+        subject, head = subject_in(s, m)
+        return "colon", Event(Form.OTHER, subject, head, (m.end("subject"), m.end("subject") + 1), "")
     if not before and (m := HERE.match(s.classes)) and s.words[0].lower() in ("here", "from"):
         subject, head = subject_in(s, m)
         return "colon", Event(Form.OTHER, subject, head, (1, 2), "")

@@ -120,6 +120,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
         stated: list[Via] = []
         if found:
             stated = ordered([v for v in found if not same(v.name, name) and not same(v.name, outlet)], p.at)
+            stated = [v for v in stated if not _is_where(page.text, v, name)]
         if p.kind is Kind.INDIRECT and name is None and stated:  # "according to papers obtained by the Echo"
             state.report(
                 tuple(v for v in stated if _reports(page.text, p.sentences[0], v)), p.sentences[0], p.line, outlet
@@ -173,6 +174,17 @@ def _says(text: str, who: Attribution | None) -> bool:
     words = text[slice(*who.cue)].lower().split()
     groups = [ENGLISH.finite.get(w) or ENGLISH.participle.get(w) for w in words]
     return "according" in words or any(g in SAYING for g in groups)
+
+
+_CHANNEL = re.compile(r"[- ](?:channel|account|page|group|blog)s? (?=\w)")
+
+
+def _is_where(text: str, v: Via, name: str | None) -> bool:
+    """Whether a platform is where the channel is that speaks: "the Telegram channel Baltic Watch wrote"."""
+    if name is None or v.kind is not ActorKind.PLATFORM:
+        return False
+    m = _CHANNEL.match(text, v.span.end)
+    return m is not None and text.startswith(name, m.end())
 
 
 def _lead(page: Page) -> int:

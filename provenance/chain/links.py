@@ -146,7 +146,8 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
             for t, n, k in found:
                 seen = seen.then(Via(n, k, t, "named", patterns.REPORTER)) if t.end <= at.start and k in MEDIA else seen
             meant = seen.meant(m[0])
-            if "-based" in m[0] and meant is not None and "\n" in text[meant.span.start : at.start]:
+            near = "-based" in m[0] or m[0].lower() == "it"
+            if near and meant is not None and "\n" in text[meant.span.start : at.start]:
                 continue  # it tells a medium by its place, which need not be one of those named before
             if meant is None and patterns.UNNAMED.fullmatch(m[0]):
                 found.append((at, m[0].removeprefix("the ").removeprefix("The "), ActorKind.GROUP))
@@ -198,7 +199,8 @@ def links(
     out: list[Via | None] = []
     past = 0  # where the medium named before ends; "the agency" is no name
     for at, name, kind in found:
-        out.append(_classify(text, span, at, name, kind, lang, past))
+        via = _classify(text, span, at, name, kind, lang, past)
+        out.append(via._replace(basis=Basis.CARRIED) if via and text[slice(*at)].lower() == "it" else via)
         past = at.end if kind in MEDIA and not text[at.start].islower() else past
     out = [via or _coordinated(text, found, out, i) for i, via in enumerate(out)]
     for at, name in unknown.marked(text, span, lang):
@@ -271,6 +273,7 @@ def _classify(
     after = text[at.end : min(span.end, at.end + REACH)]
     if kind is ActorKind.PLATFORM:
         on = patterns.platform(lang).search(before) is not None or patterns.posted(before, after)
+        on = on and not _PRIVATE.match(after)
         on = on or (lang == "tr" and constructions.ON_PLATFORM.match(after) is not None)
         return Via(name, kind, at, "platform", patterns.NEAR) if on else None
     if (
@@ -304,6 +307,12 @@ def _classify(
     ):
         return Via(name, kind, at, "en", patterns.NEAR)
     return None
+
+
+# "in a WhatsApp message to the Echo" is told to the Echo, and published nowhere
+_PRIVATE = re.compile(
+    r" (?:text |voice )?(?:messages?|chats?|calls?|exchanges?|conversations?)(?: \w+){0,2} (?:to|with) "
+)
 
 
 def _in_dative(printed: str, name: str) -> bool:

@@ -110,6 +110,12 @@ def _english() -> tuple[Pattern, ...]:
             NEAR,
             _before(rf"(?:{_GIVEN})(?: (?!who|that|which)[\w'’-]+){{0,3}}? (?:with|to|on|in|for|by|from|at)"),
         ),
+        Pattern(
+            "told",
+            NEAR,
+            re.compile(r"(?:^|[.!?]\s)To (?:the |The )?(?:[\w’'-]+ ){0,3}$"),
+            re.compile(r"^,? (?:he|she|they) [a-z]"),
+        ),
         Pattern("passed_on", REPORTER, _before(r"reported(?: \w+)? by")),
         Pattern(
             "carried_by",
@@ -181,7 +187,14 @@ def _english() -> tuple[Pattern, ...]:
         ),
         Pattern("passed_on", REPORTER, _before(rf"(?:{_PASSED_ON})(?: \w+){{0,2}} by")),
         Pattern("its_interview", NEAR, ANY, re.compile(_ITS_INTERVIEW)),
-        Pattern("on_air", NEAR, _before("(?:a |as )?guest (?:on|of|at)")),
+        Pattern("on_air", NEAR, _before("(?:a |as )?guest (?:on|of|at)", "on (?:the )?air (?:of|on|with)", "live on")),
+        Pattern(
+            "on_air",
+            NEAR,
+            re.compile(
+                r"\b(?:asked|quizzed|pressed|questioned|interviewed|spoke|spoken|speaking)(?: [\w’'-]+){0,6} on $"
+            ),
+        ),
         Pattern("on_air", NEAR, _before("t(?:ook|akes|aking) to")),
         Pattern(
             "in_paper", NEAR, _before(r"in (?:the|an?) (?:[\w-]+ ){0,3}(?:daily|newspaper|magazine|weekly|tabloid)")
@@ -190,10 +203,10 @@ def _english() -> tuple[Pattern, ...]:
             "in_paper",
             NEAR,
             _before(
-                "(?:hit|fired|struck|shot|hits) back in",
+                "(?:hit|fired|struck|shot|hits) back (?:in|on)",
                 "(?:replied|responded|retorted|argued|countered|weighed in) in",
             ),
-            re.compile("^[.,;]"),
+            re.compile(r"^(?:[.,;]| on \w+day)"),
         ),
         Pattern(
             "in_paper",
@@ -304,14 +317,17 @@ def platform(lang: str | None) -> re.Pattern[str]:
 # By its shape: a registered medium's own name is found before it is asked whether a phrase points back to one.
 _DEMONYM = r"(?-i:(?:North |South )?[A-Z][a-z]+(?:an|ese|ish|ch|i))"
 _ANAPHOR = (
-    r"the (?:state |state-run |official |news |wire |same |business |financial |public |national "
+    r"(?:it(?= (?:quoted|quotes|cited|cites) )|(?<=[^.] told )it\b(?=[.,;]| that\b)"
+    r"|(?<=t(?:old|ell) the )(?:breakfast|morning|evening|lunchtime|drivetime|late-night|flagship|radio|TV)"
+    r" (?:show|program(?:me)?)\b"
+    r"|the (?:state |state-run |official |news |wire |same |business |financial |public |national "
     rf"|{_DEMONYM} |(?-i:[A-Z])[\w’'-]+-based ){{0,4}}"
     r"(?:news agency|agency|newspaper|paper|magazine|tabloid|broadcaster|channel|station|outlet"
     # "the weekly press conference" and "the publication of" it are no media
     r"|(?:daily|weekly)"
     r"(?! (?!said|says|has|had|was|also|later|report|wrote|writes|quot|cit|add|publish|that\b|on\b|in\b)[a-z])"
     r"|wire service|website|news site|publication(?! of\b)|(?<=t(?:old|ell) the )site"
-    r"|programme|same (?:program|show|podcast))\b"
+    r"|programme|same (?:program|show|podcast))\b)"
 )
 _MEDIUM = (  # one of its sort, which the article leaves unnamed: "told a local newspaper"
     r"(?-i:(?:(?:radio|television|TV) (?:station|channel)|news (?:agency|site|website)|newspaper|broadcaster|daily)"
@@ -333,6 +349,8 @@ _ANAPHOR_WORDS = (
     "agency|daily|weekly|paper|magazine|tabloid|channel|station|website|broadcaster|outlet|wire service|programme"
     "|news site|the site|publication|same program|same show|same podcast|media|television|tv|radio"
     "|news agencies|news outlets|news sites|news websites|newspapers"
+    "|it quote|it cite|it.|it,|it;|it that|breakfast |morning show|morning program|evening show|evening program"
+    "|lunchtime |drivetime |late-night |flagship |radio show|radio program|tv show|tv program"
 )
 
 

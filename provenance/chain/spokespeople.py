@@ -65,7 +65,15 @@ ABROAD = Guarded(
     "через |über |par la voix|intermédiaire|a través|por medio|mediante |por su ",
     0,
 )
-EITHER = Either(BEHALF, READ, SIGNED, READS, THROUGH)
+# "said in a statement that her lawyer, Tom Lee, read out to the paper"
+READER = Guarded(
+    r"\b(?:statement|message|letter|note|text|communiqu[eé]|e-?mail) (?:that|which) "
+    rf"(?:(?:his|her|their|its|the) )?(?:[A-Z]?[\w’'-]+,? ){{0,5}}?(?P<name>[A-Z][\w’'-]+ {_NAME}),? "
+    r"(?:read|relayed|passed on|released|shared|posted|published|delivered)\b",
+    "statement |message |letter |note |text |communiqué |communique |email |e-mail ",
+    0,
+)
+EITHER = Either(READER, BEHALF, READ, SIGNED, READS, THROUGH)
 _ARTICLE = re.compile(r"^(?:the|his|her|its|their) ")
 STOPS = frozenset("and but who which that in on at as said after before when while for to with by".split())
 
@@ -92,6 +100,7 @@ def speaks_for(
             *SIGNED.finditer(text, sentence),
             *READ.finditer(text, sentence),
             *THROUGH.finditer(text, sentence),
+            *READER.finditer(text, sentence),
         ):
             span = Span(*m.span("name" if m.groupdict().get("bare") is None else "bare"))
             if not _inside(span, hidden) and text[span.start : span.end] != who.name:

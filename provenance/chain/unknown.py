@@ -131,6 +131,10 @@ _LISTENER = Guarded(
     "told |tells ",
     0,
 )
+# "told the Courier", which has not been named before
+_PRINTS = Guarded(
+    rf"\b(?:told|tells) the (?P<name>{'|'.join(sorted(shapes.SURE))})\b(?![ -][A-Z])", "told the |tells the ", 0
+)
 _WORDS = re.compile(r"\b[A-Z]\w{2,}")
 # Who else listens without a title, and has no other name.
 _HEARERS = frozenset(
@@ -156,6 +160,7 @@ EITHER = Either(
     _CALL,
     _COINED,
     _LISTENER,
+    _PRINTS,
 )  # the last words of ``_SHORT`` are those of ``_ENDING``
 
 
@@ -168,8 +173,13 @@ def named(text: str, span: Span, lang: str | None) -> Sequence[tuple[Span, str, 
 def _media(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str, ActorKind]]:
     for at, sort in _named(text, span):
         words = text[slice(*at)].split(" ")
-        if fold(words[0]) in places().months_and_days:
-            continue  # "told the paper Monday"
+        if fold(words[0]) in places().months_and_days and (
+            len(words) == 1 or words[-1] not in shapes.LAST or not text.startswith("the ", at.start - 4)
+        ):
+            continue  # "told the paper Monday", but "told the Sunday Courier"
+        if len(words) == 2 and words[0] == "the" and words[1] in shapes.SURE:
+            yield Span(at.start + len("the "), at.end), f"The {words[1]}", ActorKind.PAPER
+            continue
         if len(words) == 2 and words[0] == "The" and (sort or fold(words[1]) not in places().demonyms):
             yield at, " ".join(words), sort or ActorKind.PAPER  # "The Star newspaper", "The Lancet"
             continue
@@ -252,6 +262,8 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
             yield Span(*m.span("name")), None
     for m in found(_TITLE):
         yield Span(*m.span()), None
+    for m in found(_PRINTS):
+        yield Span(m.start("name") - len("the "), m.end()), ActorKind.PAPER
 
 
 def _only_listens(text: str, word: str) -> bool:

@@ -25,6 +25,14 @@ _ATTRIBUTION = (
     rf"(?:(?<=[.!?…])|(?<=[.!?…][\"”»’')]))\s*[—–―-]{{1,2}}\s*(?P<name>{_NAME}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_NAME}){{1,4}})"
     r"(?P<title>,\s[^.!?\n]{2,80})?$"
 )
+# Behind a dash and a name, the office of somebody quoted: an author has none.
+_OFFICE = re.compile(
+    r", [^.!?\n]{0,60}?\b(?:president|minister|premier|chancellor|senator|secretary|governor|mayor|chief|head|director"
+    r"|chair(?:man|woman)?|leader|spokes\w+|ambassador|general|admiral|colonel|commissioner|king|queen|pope|CEO"
+    r"|Präsident\w*|Minister\w*|Kanzler\w*|ministre|président\w*|ministr[oa]|president[ea]|президент\w*|министр\w*"
+    r"|міністр\w*|прем.єр\w*|премьер\w*|глава|голова|посол)\b",
+    re.IGNORECASE,
+)
 _DASH_AFTER_STOP = re.compile(r"[.!?…][\"”»’')]?\s*[—–―-]")  # what _ATTRIBUTION begins with
 _SIGNED = (
     rf"[—–―-]{{1,2}}\s*(?P<name>{_NAME}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_NAME}){{1,4}})(?P<title>,\s[^.!?\n]{{2,80}})?$"
@@ -160,7 +168,8 @@ def _dash_attribution(text: str, paragraphs: Sequence[Span], i: int) -> Block | 
         return None
     words, name = found
     said = text[words.start : words.end]
-    if said[0] in "\"“”„«»'‘" or len(said.split()) < 2 or not _PERSON.search(said):
+    office = _OFFICE.match(text, name.end)
+    if said[0] in "\"“”„«»'‘" or len(said.split()) < 2 or not (office or _PERSON.search(said)):
         return None
     return Block((words,), name, "set off: a dash and a name follow", i)
 

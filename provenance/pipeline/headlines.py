@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from provenance.actors import lists, names
+from provenance.attribute.described import is_one
 from provenance.attribute.labels import is_nobody
 from provenance.model import MEDIA, ActorKind, Kind, Quotation, Span
 from provenance.pipeline.drafts import CLOSING, STOPS, Draft
@@ -17,8 +18,11 @@ from provenance.pipeline.drafts import CLOSING, STOPS, Draft
 TOP = 3  # lines that may be headline, kicker and standfirst
 LONGEST_LINE = 40  # words of such a line
 FEWEST = 3  # words that it must share with the text; or fewer
+SURE = 4  # words at the least that show whose they are where the text gives no name
 TELLING = 2  # ... of so many that are
 LONG = 5  # code points long, and shared in all but their endings
+LETTERS = 10  # code points that two words have together which tell
+LONE = 9  # ... and one word alone
 CROWD = 40  # quotations that share a word beyond which it tells nobody
 REACH = 8  # words before the same words among which a verb of saying makes them another's
 LONGEST = 30  # words of a line's quotation
@@ -47,10 +51,13 @@ def repeated(text: str, lines: Sequence[Span], drafts: Sequence[Draft], verbs: C
         if below is None:
             below = _index(text, lines, drafts)
         told = [drafts[k] for k in _having(text, words, below, drafts, verbs) if k != i]
+        if len(words) < SURE and any(_is_unnamed(t) for t in told):
+            continue
         speakers = {t.quotation.attribution.name for t in told if t.quotation.attribution is not None}
         said = d.quotation.attribution.mention if d.quotation.attribution else None
         elsewhere = said is not None and not lines[d.line].start <= said.start < lines[d.line].end
-        if len(speakers) == 1 and (elsewhere or _is_place(text, d.quotation) or _wants(d.quotation, drafts)):
+        wants = _wants(d.quotation, drafts) and (_is_long(words) or _may_be_one(d.quotation))
+        if len(speakers) == 1 and (elsewhere or _is_place(text, d.quotation) or wants):
             out[i] = _said(d, told[0].quotation)
     return out
 
@@ -66,7 +73,22 @@ def _above(text: str, lines: Sequence[Span], d: Draft) -> bool:
 def _tells(words: Words) -> bool:
     if len(words) > LONGEST:
         return False
+    return _is_long(words) or sum(map(len, words)) >= (LETTERS if len(words) > 1 else LONE)
+
+
+def _is_unnamed(draft: Draft) -> bool:
+    who = draft.quotation.attribution
+    return who is not None and who.name is not None and not who.name[:1].isupper()
+
+
+def _is_long(words: Words) -> bool:
     return len(words) >= FEWEST or sum(len(w) >= LONG for w in words) >= TELLING
+
+
+def _may_be_one(q: Quotation) -> bool:
+    """Whether a line has nobody speak, or one person whom the text may name: "chief", but no "union"."""
+    who = q.attribution
+    return who is None or who.name is None or is_one(who.name.rsplit(" ", 1)[-1].lower())
 
 
 def _index(text: str, lines: Sequence[Span], drafts: Sequence[Draft]) -> dict[str, list[int]]:
@@ -74,8 +96,14 @@ def _index(text: str, lines: Sequence[Span], drafts: Sequence[Draft]) -> dict[st
     found: dict[str, list[int]] = {}
     for i, d in enumerate(drafts):
         who = d.quotation.attribution
-        named = who is not None and who.name is not None and who.name[:1].isupper()
-        if named and d.quotation.kind in MARKED and d.within is None and d.line and not _above(text, lines, d):
+        if (
+            who is not None
+            and who.name is not None
+            and d.quotation.kind in MARKED
+            and d.within is None
+            and d.line
+            and not _above(text, lines, d)
+        ):
             for word in set(map(_stem, _words(text, d.quotation.spans))):
                 found.setdefault(word, []).append(i)
     return found

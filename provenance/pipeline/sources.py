@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from provenance.attribute import combined, phrases, ranker, reported
 from provenance.attribute.attribution import MOST, attribution
+from provenance.attribute.documents import ISSUED
 from provenance.attribute.events import QUOTING, Form, antecedent, head_of
 from provenance.attribute.masked import Sentence
 from provenance.attribute.media_mentions import MEDIA_WORDS, are_media
@@ -80,6 +81,8 @@ def second_thought(scene: Scene, quotation: Quotation, holding: Sequence[reporte
         best = 0
     if given[0].first and _says_less(scene, who, given[best].who):
         return who
+    if best and who.name is not None and _is_document(scene.text, given[best].who):
+        return who  # “in a statement emailed to the Echo she was curt: …”
     chosen, chance = given[best].who, round(chances[best], 4)
     others = [" ".join(scene.text[slice(*o.mention)].split()) for k, o in enumerate(given) if k != best]
     doubt = "; but another reading has " + " or ".join(f"“{name}”" for name in others) if others else ""
@@ -101,6 +104,11 @@ def _says_less(scene: Scene, who: Attribution, other: Attribution) -> bool:
     if who.rule != "tail" or other.cue is None or other.mention == who.mention:
         return False
     return ENGLISH.finite.get(scene.text[slice(*other.cue)].lower()) not in SAYING
+
+
+def _is_document(text: str, who: Attribution) -> bool:
+    """Whether a reading has a document speak of which the article does not say whose it is."""
+    return who.name is None and who.mention is not None and text[slice(*who.mention)].split()[-1].lower() in ISSUED
 
 
 def _in_headline(scene: Scene, who: Attribution) -> bool:

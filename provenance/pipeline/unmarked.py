@@ -47,6 +47,12 @@ def by_rule(scene: Scene) -> list[Draft]:
     return out
 
 
+def _is_label(text: str, mention: Span, content: Sequence[Span]) -> bool:
+    """Whether a mention only heads an item whose own sentence says who speaks: "- The rumour: Roe Watch said …"."""
+    between = text[mention.end : content[0].start]
+    return between[:1] == ":" and WORD.search(between) is not None
+
+
 def by_model(
     scene: Scene,
     found: Sequence[Found],
@@ -96,6 +102,8 @@ def by_model(
         if not content or _is_empty(scene.text, content):
             continue
         who = source_of(scene, r) or unattributed(scene, scene.sentences[at].span, True)
+        if who.mention is not None and _is_label(scene.text, who.mention, content):
+            who = unattributed(scene, scene.sentences[at].span, True)
         if who.mention is not None and r.cue is not None and _is_cited(scene.text, r.cue, who.mention, content):
             continue
         cue = r.cue

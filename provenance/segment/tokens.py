@@ -8,6 +8,7 @@ from functools import cache
 _PATTERN = r"""
       [a-zA-Z]++(?![\w.'’&‐‑-])                                # the commonest, told at once
     | (?:[^\W\d_]\.){2,}                                     # U.S., т.е.
+    | (?:Lt|Maj|Brig)\.-(?:Col|Gen|Cmdr)\b                     # a rank in two halves
     | \d+(?:[.,:]\d+)*(?:%|[^\W\d_]+)?                       # 14,000  3.5%  19th
     | [^\W\d_][^\W_]*                                        # a word, and what hangs on it:
       (?:[-‐‑&][^\W_]+|['’](?!s\b)[^\W\d_]+)*                #   mine-clearing, don't; a possessive 's stands alone
