@@ -20,7 +20,7 @@ def visible(text: str) -> str:
 
 def json_safe(encoded: str) -> str:
     """JSON with the characters that a terminal or a line reader acts upon as ``\\uXXXX``: the same value."""
-    if encoded.isprintable():
+    if (encoded.isascii() and "\x7f" not in encoded) or encoded.isprintable():
         return encoded
     return _JSON.sub(lambda match: f"\\u{ord(match.group()):04x}", encoded)
 
