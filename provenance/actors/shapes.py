@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 FIRST = frozenset(
-    "Radio Rádio TV Télé Tele Canal Kanal Channel Agencia Agence Agenzia Diario Радио Радіо Телеканал"
+    "Daily Radio Rádio TV Télé Tele Canal Kanal Channel Agencia Agence Agenzia Diario Радио Радіо Телеканал"
     " Novosti Vesti Vijesti Noticias Haber Nouvelles".split()
 )
 LAST = frozenset(
     """News Times Post Herald Tribune Radio TV Television Gazette Chronicle Observer Courier Examiner Journal Mail
     Telegraph Star Globe Daily Magazine FM Mirror Mercury Echo Inquirer Dispatch Monitor Bulletin
     Broadcasting Sports Press Standard Independent Advertiser Argus Sentinel Express Register Record Review
+    Ledger Clarion Tidings Bugle Intelligencer Packet
     Weekly Sport Rádió Rádio Ràdio Radyo Radijas radijas Radijo Raadio Televizija
     Rundfunk Televízió Televisión Televisione
     Tidende Tidning Tidningen Posten Bladet Avis Avisen Zeitung Anzeiger Nachrichten Rundschau Tageblatt Kurier Dagblad

@@ -59,6 +59,9 @@ def name_chunks(s: Sentence) -> list[tuple[int, int]]:
             else:
                 break
         i = _past_posting(s, i, j)
+        if j > i + 1 and words[i] in TOLD and i and _is_told(words, i):
+            out.append((i, i + 1))
+            i += 1
         if "A" in classes[i:j] and "With" not in words[i:j]:  # "Sunday With Ann Roe" is a show
             out.append((i, j))
         i = j
@@ -127,6 +130,16 @@ def _is_office(s: Sentence, at: int) -> bool:
     return 1 < len(kept) <= 3 and len(kept) < end - at - 1
 
 
+# Agencies by their letters, behind which a clause may begin at once: "told the AP Roe would go".
+TOLD = frozenset("AP AFP PTI ANI PA DPA EFE ANSA TASS AAP CNA UPI".split())
+
+
+def _is_told(words: Sequence[str], at: int) -> bool:
+    return words[at - 1] in ("told", "tells") or (
+        at > 1 and words[at - 1] == "the" and words[at - 2] in ("told", "tells")
+    )
+
+
 def _past_posting(s: Sentence, first: int, end: int) -> int:
     """Where a name begins behind where its bearer is posted: "envoy to the United Nations Ann Roe"."""
     to = first - 1 - (s.words[first - 1].lower() == "the") if first > 1 else 0
@@ -191,6 +204,9 @@ def _body_follows(s: Sentence, at: int) -> bool:
 TITLED = frozenset("Times Voice Chronicle Chronicles Echo Daily Herald Sound Radio Journal Bank Church".split())
 
 
+GROUPS = frozenset("Chiefs House Chamber".split())  # "of Staff", "of Lords", "of Commerce"
+
+
 def _links(s: Sentence, first: int, at: int) -> bool:
     """Whether a small word at ``at`` stands within the name that starts at ``first``: "Ministry of Defence"."""
     word = s.words[at].lower()
@@ -199,6 +215,8 @@ def _links(s: Sentence, first: int, at: int) -> bool:
     if word not in PARTICLES or s.classes[at + 1] != "A":
         return False
     if word == "of" and s.words[first] in TITLED:
+        return True
+    if word == "of" and s.words[at - 1] in GROUPS:
         return True
     if word in ("of", "for"):
         return _ends_in_body(s.words[first:at]) or _is_office(s, at)

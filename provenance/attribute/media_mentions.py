@@ -16,7 +16,7 @@ from provenance.model import MEDIA, ActorKind
 
 # “the company’s head of safety, Rolf Amundsen,”: the name behind a description is whom it means.
 APPOSED = re.compile(
-    "(?:I(?:D?[NATM]+(?:s[NATM]*)?(?:ID?[NAT]+)?|D))?,(?:[TN]{1,3}(?=A[AT]*A,)|T{0,2})(?P<name>A[AT]*A|AN(?=,))(?=[,.VX]|$)"
+    "(?:[It](?:D?[NATM]+(?:s[NATM]*)?(?:ID?[NAT]+)?|D))?,(?:[TN]{1,3}(?=A[AT]*A,)|T{0,2})(?P<name>A[AT]*A|AN(?=,))(?=[,.VX]|$)"
 )
 # The same behind a clause: “An engineer who saw it in 2021, Ann Roe, told …”.
 DESCRIBED = re.compile("W[^,QVW;:.]{1,24},T{0,2}(?P<name>A[AT]*A),[RX]*[VB]")

@@ -64,16 +64,17 @@ def described_after(s: Sentence, at: int) -> set[str]:
 
 def described_before(s: Sentence, at: int, end: int) -> set[str]:
     """The roles of a description that a name in commas follows: "the company’s head of safety, Rolf Hill,"."""
-    if s.classes[end : end + 1] not in (",", ".", "V", "X"):
+    if s.classes[end : end + 1] not in (",", ".", "V", "X", "("):
         return set()
     start = at
-    while start > 0 and at - start < 8 and s.classes[start - 1] in "NTAIDs":
+    while start > 0 and at - start < 8 and s.classes[start - 1] in "NTAIDst":
         start -= 1
-    if s.classes[start] != "D" and not (start == 0 and is_role(s.words[0].lower())):
+    opens = start == 0 or s.classes[start - 1] == ","
+    if s.classes[start] != "D" and not (opens and is_role(s.words[start].lower())):
         return set()
     words: list[str] = []
     for i in range(start, at + 1):
-        if s.classes[i] == "I":
+        if s.classes[i] in "It":
             break
         if s.classes[i] == "s":  # "the operator's director": he operates nothing
             words.clear()

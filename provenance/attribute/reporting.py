@@ -90,6 +90,9 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         word = words[at].lower()
         subject, head = subject_of(sentence, m)
         code = classes[at]
+        if classes[subject[0] - 2 : subject[0]] in ("NE", "TE") and subject[0] > 2:  # "a man holding a flag said"
+            whom = antecedent(sentence, subject[0] - 1)
+            subject, head = (whom, head_of(sentence, *whom)) if whom else (subject, head)
         if m["adverbs"][:1] == "," and not m["app"] and word in SAID and BEHIND_COMMA.match(classes, at + 1):
             continue  # "Nonsense, said Ann Roe", "The cost, said the mayor, would fall"
         if code == "V" and words[at - 1].lower() == "own":  # "the company's own report"

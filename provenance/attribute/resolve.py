@@ -32,6 +32,7 @@ from provenance.attribute.scene import Scene
 from provenance.attribute.words import JOINED
 from provenance.model import MEDIA, ActorKind
 
+TOP = 2  # paragraphs above the text that may be headline and standfirst
 PLACED = 5  # tokens from an office to its bearer's name, with where it is held between them
 CLOSE = 3  # sentences that "the channel" looks back
 NEAR = 2  # sentences that "it" looks back
@@ -129,6 +130,12 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         and (who := _posted(scene, s, span))
     ):
         return who
+    if word == "counsel" and head == span[0]:  # "“…,” counsel pleaded"
+        found = scene.cast.role([word], at) or described.latest(scene, sentence, [word], at)
+        if found:
+            return found
+    if code == "N" and word in BODIES and (named := _is_called(scene, s, span)):
+        return named
     if code in "NV" and (found := documents.issuer(scene, sentence, span, head)):
         return found
     if code == "N" and word in documents.TALKS:
@@ -154,7 +161,7 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     if s.classes[span[0]] == "D" and (named := described.describes(scene, sentence, span, head)):
         return named
     if (
-        not s.paragraph
+        s.paragraph <= TOP
         and s.classes[span[0]] != "D"
         and code in "NT"
         and (named := described.headlined(scene, s, head))
@@ -198,6 +205,24 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         )  # "the Cuban embassy in Washington"
     group = (code in "ND" and word.endswith("s")) or are_media(words)
     return Resolved(words, ActorKind.GROUP if group else None, "as printed")
+
+
+BODIES = frozenset(
+    """
+    agency body regulator watchdog union group company firm party ministry bank club charity federation association
+    court organisation organization movement committee commission council panel operator carrier airline
+    """.split()
+)
+_CALLED = re.compile(",D(?P<name>A+),")
+
+
+def _is_called(scene: Scene, s: Sentence, span: tuple[int, int]) -> Resolved | None:
+    """The name in commas behind what somebody is: "the anti-graft body, the NACB, called"."""
+    m = _CALLED.match(s.classes, span[1]) if s.words[span[1] + 1 : span[1] + 2] == ("the",) else None
+    named = scene.cast.named(s.words[slice(*m.span("name"))], s.starts[m.start("name")]) if m else None
+    if m is None or named is None or (named.kind is ActorKind.PERSON and scene.cast.surely(named.name)):
+        return None
+    return named._replace(extent=s.cover(*m.span("name")))
 
 
 def _posted(scene: Scene, s: Sentence, span: tuple[int, int]) -> Resolved | None:

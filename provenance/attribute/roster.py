@@ -153,7 +153,19 @@ class Roster:
         if at < 1 or end - one != 1 or s.words[at].lower() not in RELATIVES or s.classes[at - 1] not in "Ds":
             return
         if names.fold(s.words[one]) in lists.given_names():
+            wed = s.classes[at - 1] == "s" and s.words[at].lower() in ("wife", "husband")
+            if wed and (owner := _owner(s, at - 1)) is not None:
+                self._named_after(s, one, owner, RELATIVES[s.words[at].lower()])
             self._relatives.append((s.words[one], RELATIVES[s.words[at].lower()], s.starts[one]))
+
+    def _named_after(self, s: Sentence, one: int, owner: str, gender: str) -> None:
+        """“John Roe’s wife Ann” has his family name, where the article prints hers nowhere."""
+        alone, family = s.words[one], names.parts(owner)[-1]
+        if names.is_body(owner) or names.kind_of(owner) is not ActorKind.PERSON:
+            return
+        whole = f"{alone} {family}"
+        person = self._people.setdefault(names.fold(whole), Person(whole, ActorKind.PERSON))
+        person.titled, person.places = gender, sorted((*person.places, s.starts[one]))
 
     def _families(self) -> None:
         """Give family members the name that a title gives them."""
@@ -246,6 +258,12 @@ class Roster:
     def people(self) -> list[Person]:
         """Those who are surely persons, by where they are named first."""
         return sorted((p for p in self._people.values() if p.proven), key=lambda p: p.places[0])
+
+
+def _owner(s: Sentence, at: int) -> str | None:
+    """The name that a possessive at token ``at`` belongs to."""
+    chunk = next((c for c in name_chunks(s) if c[1] == at), None)
+    return plain(s.words[slice(*chunk)]) if chunk else None
 
 
 def _shouts(words: Sequence[str]) -> bool:

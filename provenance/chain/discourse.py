@@ -57,6 +57,10 @@ _PASSIVE = Guarded(
     r"\b(?:is|was|were|been) (?:also |further )?(?:quoted|cited|reported) as (?:saying|telling)\b",
     " as saying| as telling",
 )
+_TALK = Guarded(
+    r"\b(?:in|during) (?:an?|the) (?:(?:tele)?phone |video |brief |exclusive |separate |e-?mail )?(?:interview|call)\b",
+    "interview|call",
+)
 _SHOWN = re.compile(
     r"\b(?:footage|videos?|clips?)\b[^.!?\n]*\bshow(?:s|ed|ing)?\b", re.IGNORECASE
 )  # somebody who speaks
@@ -191,7 +195,8 @@ class Discourse:
         relayed = self.relayed and self.lang in ("ru", "uk") and line == self.loose_line + 1 <= self.lead
         if relayed and not self.in_force.get(speaker, ()):
             self.in_force.pop(speaker, None)
-        if not relayed and (self.moved == line or (told and any(map(self._moves, told)))):
+        again = english and bool(told) and self.since.get(speaker) == line and all(map(self._is_talk, told))
+        if not relayed and not again and (self.moved == line or (told and any(map(self._moves, told)))):
             self.in_force[speaker] = ()  # but not right below "Про це повідомляє BNS, пише …" at an article's head
             return stated
         if stated and not (english and self.since.get(speaker) == line):
@@ -216,7 +221,7 @@ class Discourse:
         if line >= self.lead:
             self.in_force.setdefault(speaker, ())  # what is reported later is not how these words came
         carried = self.in_force.get(speaker) or self._described(speaker)
-        if not carried and not stated:
+        if not carried and not stated and line:  # a headline is said to nobody
             self.plain.setdefault(speaker, line)
         if not carried and told and english and any(map(self._is_quoted, told)):
             carried = self.in_force[speaker] = self.heard
@@ -227,6 +232,10 @@ class Discourse:
             return stated  # what is in force stays so for what is said next
         known = {v.name for v in stated}  # a credit in parentheses at the most
         return [*(v._replace(basis=Basis.CARRIED) for v in carried if v.name not in known), *stated]
+
+    def _is_talk(self, sentence: Span) -> bool:
+        """Whether a sentence has a talk by telephone or without a name, as a medium was granted just before."""
+        return _TALK.search(self.text, sentence) is not None
 
     def _is_quoted(self, sentence: Span) -> bool:
         """Whether a sentence says "was quoted as saying" and not by whom: by whoever the article quotes just now."""
@@ -241,7 +250,11 @@ class Discourse:
         carried = [named.get(v.name) or v._replace(basis=Basis.CARRIED) for v in self.loose]
         if named.keys() <= {v.name for v in self.loose}:
             return near if self._side_by_side(self.loose) else tuple(carried)
-        if self.lang == "en" and _relay(self.loose) and not any(v.kind is ActorKind.AGENCY for v in near):
+        if (
+            self.lang == "en"
+            and _relay(self.loose)
+            and not any(v.kind is ActorKind.AGENCY or v.level >= patterns.REPORTER for v in near)
+        ):
             return (*near, *carried)  # "A mine has collapsed, AFP reports. “…,” the minister told state television"
         return (*near, *(v for v in carried if v.name not in named)) if self.relayed else near
 

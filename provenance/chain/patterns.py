@@ -66,8 +66,8 @@ _GIVEN = (
     "|exchange|interaction|message|address"
 )
 _CARRIED = (
-    "carried|quoted|cited|published|broadcast|aired|issued|put out|sent out|relayed|distributed|printed|posted"
-    "|translated|released|shown|given|run|collected|compiled"
+    "(?<!not )(?<!never )carried|quoted|cited|published|broadcast|aired|issued|put out|sent out|relayed|distributed"
+    "|printed|posted|translated|released|shown|given|run|collected|compiled"
 )
 # A picture that an agency released says nothing of how the words came.
 _NO_PICTURE = "".join(f"(?<!\\b{w} )" for w in "images photos footage video pictures photographs image photo".split())
@@ -108,7 +108,9 @@ def _english() -> tuple[Pattern, ...]:
         Pattern(
             "interview",
             NEAR,
-            _before(rf"(?:{_GIVEN})(?: (?!who|that|which)[\w'’-]+){{0,3}}? (?:with|to|on|in|for|by|from|at)"),
+            _before(
+                rf"(?:{_GIVEN})(?: (?!who|that|which|not\b|never\b)[\w'’-]+){{0,3}}? (?:with|to|on|in|for|by|from|at)"
+            ),
         ),
         Pattern(
             "told",
@@ -235,6 +237,12 @@ def _english() -> tuple[Pattern, ...]:
         Pattern("on_air", NEAR, re.compile(r"\b[Oo]n (?:the )?$"), re.compile(r"^['’‘]s?(?: \w+)? [“\"‘']?[A-Z]")),
         Pattern("on_air", NEAR, re.compile(r"[\"”’'] on (?:the )?$")),
         Pattern("on_air", NEAR, re.compile(r",? on (?:the )?$"), re.compile(r"^(?: on \w+day)?: ?[“\"‘']")),
+        Pattern(
+            "on_air",
+            NEAR,
+            re.compile(r"(?:^|[.!?]\s)On (?:the )?$"),
+            re.compile(r"^(?:['’]s [^,.]{2,30})?(?: \w+day)?(?: \w+)?,? (?:he|she|they) [a-z]"),
+        ),
         Pattern(
             "on_air", NEAR, re.compile(r"^On (?:the )?$"), re.compile(r"^,? (?:on \w+day,? )?[\w’' -]{3,60} said\b")
         ),

@@ -45,13 +45,16 @@ _SITE = Guarded(
     rf"|(?:aired|broadcast|televised|shown|released) (?:by|on) (?:the )?(?P<aired>{_NAME}(?: \d{{1,2}})?)"
     r"(?=(?: (?:state |public )?(?:TV|television))?(?: channel| network)?[.,;]| (?:TV|television|channel|network)\b)"
     rf"|\bthe (?P<wire>{_NAME}) agency(?= (?:also |later |had |has )?(?:report|quot|cit)\w*)"
+    rf"|\b(?:said|says|insisted|argued|appeared|appearing|speaking) on (?P<airing>{_NAME})"
+    r"(?=[,.;:]|$| (?:on|this|last|that|earlier)\b)"
     rf"|(?:told|with|by|to|on|for) the (?P<air>{_NAME}) (?:channel|station|network)\b(?! [A-Z])"
     rf"|(?:to|told|by|with|from|citing|quoting) (?:the|an?) (?:[\w-]+ ){{0,2}}"
     rf"(?:agency|wire service) (?P<agency>{_NAME})"
     rf"|(?:to|told|by|with|from|on|citing|quoting) (?:the|an?) (?:[\w-]+ ){{0,2}}"
     rf"(?:channel|station) (?P<station>{_NAME}))",
     "website|site|portal|paper|agency|wire service|channel|station|network"
-    "|aired |broadcast |televised |shown |released ",
+    "|aired |broadcast |televised |shown |released |said on |says on |insisted on |argued on "
+    "|appeared on |appearing on |speaking on ",
     0,
 )
 _SITE_SORTS = {
@@ -59,6 +62,7 @@ _SITE_SORTS = {
     "page": ActorKind.PAPER,
     "air": ActorKind.BROADCASTER,
     "aired": ActorKind.BROADCASTER,
+    "airing": ActorKind.BROADCASTER,
     "wire": ActorKind.AGENCY,
     "agency": ActorKind.AGENCY,
     "station": ActorKind.BROADCASTER,
@@ -241,6 +245,8 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
     for m in found(_SITE):
         if m.lastgroup == "aired" and (is_body(m["aired"]) or fold(m["aired"]) in given_names()):
             continue  # "released by the Interior Ministry"
+        if m.lastgroup == "airing" and _is_where(m["airing"]):
+            continue  # "said on Monday", "appeared on Capitol Hill"
         yield Span(*m.span(m.lastgroup or 0)), _SITE_SORTS[m.lastgroup or "name"]
     for m in found(_CARRIER):
         yield Span(*m.span("name")), ActorKind.AGENCY
@@ -264,6 +270,23 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
         yield Span(*m.span()), None
     for m in found(_PRINTS):
         yield Span(m.start("name") - len("the "), m.end()), ActorKind.PAPER
+
+
+_ELSEWHERE = frozenset(
+    """
+    capitol wall downing air main fleet harley broadway twitter facebook instagram telegram x tiktok youtube threads
+    bluesky mastodon truth linkedin weibo vk christmas easter thanksgiving new boxing good ash independence
+    remembrance election super black palm day
+    """.split()
+)
+
+
+def _is_where(name: str) -> bool:
+    """Whether what somebody said something on is a day, a place or a platform, and no station."""
+    first, known = fold(name.split()[0]), places()
+    folded = fold(name)
+    where = folded in known.cities | known.countries | known.metonyms or first in known.months_and_days
+    return where or first in _ELSEWHERE or first in given_names() or is_body(name)
 
 
 def _only_listens(text: str, word: str) -> bool:
