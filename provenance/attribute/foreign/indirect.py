@@ -62,7 +62,7 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
                 continue
         if "Q" in t.tags:
             found = _that(reading, t)
-            end = _before_quotation(t, found[0][0]) if found else None
+            end = _before_quotation(t, found[0][0], reading.known.slavic) if found else None
             found = ((found[0][0], end), found[1]) if found and end else None
         else:
             found = _label(reading, t) or _according(reading, t) or as_told(reading, t) or inserted(reading, t)
@@ -105,12 +105,14 @@ def _set_off(t: Tagged, verb: int) -> int | None:
     return comma if cited or not MOOD.isdisjoint(clause) else None
 
 
-def _before_quotation(t: Tagged, first: int) -> int | None:
+def _before_quotation(t: Tagged, first: int, slavic: bool) -> int | None:
     """Where a that-clause ends in a sentence that has marks as well: before "and", behind which these are governed."""
     quote = next((q for q in t.quotes if q >= first), None)
     if quote is None:
         return len(t.tags)
     verb = next((k for k in range(quote - 1, first, -1) if t.tags[k] == "V"), None)
+    if slavic and verb is None and t.tags[quote - 1] == ":" and quote - first > FEWEST:
+        return quote - 1  # "полагает, что спор продлится до осени: «…»"
     joined = next((k for k in range(verb or first, first, -1) if t.tags[k] in "C,"), None)
     return joined if verb is not None and joined is not None and joined - first >= FEWEST else None
 

@@ -54,6 +54,7 @@ IN_COURT = tuple(
     """прокурор адвокат захисни защитник судь судд следовател слідч потерпевш потерпіл подсудим підсудн обвиняем
     обвинувачен дознавател журналист журналіст корреспондент кореспондент ведущ ведуч""".split()
 )
+DEFENCE = ("адвокат", "захисни", "защитни")
 DEPUTIES = ("замглав", "заступ", "замест")
 OFFICIALS = ("дипломат", "урядов", "чиновник", "посадов", "політик", "политик", "чиновниц")
 MORE = {"pl": ("ją", "ą", "li", "ły"), "it": ("ano", "ono")}  # endings of a verb in the plural
@@ -217,6 +218,7 @@ class Roles(Again):
                 return Subject(first, last, only.name, only.kind, only, how="the one person named before")
             reach = sum(s.paragraph == t.paragraph for s in self.sentences[max(0, t.index - NEAR) : t.index + 1])
             near = self.before(t, first, self._gender("", t.lower[verb], ()), reach)
+            near = near or self._of_paragraph_before(t, self._gender("", t.lower[verb], ()))
             if near is not None:
                 return Subject(first, last, near.name, near.kind, near, how="whom the paragraph names")
         if known.slavic and t.tags[last : last + 1] in ("I", "C") and self._is_person(t, inner):
@@ -388,7 +390,10 @@ class Roles(Again):
                 clash = True  # "la esposa de uno de los presos"
             if near is not None and not known.slavic:
                 clash = clash or self._other_trade(t, near, inner, last)
-            if near is not None and known.slavic and words[0].startswith(IN_COURT):
+            defends = (
+                near is not None and words[0].startswith(DEFENCE) and any(r.startswith(DEFENCE) for r in near.roles)
+            )
+            if near is not None and known.slavic and words[0].startswith(IN_COURT) and not defends:
                 clash = True  # "прокурор указал, что …": not the accused, named last
             person = None if clash else near
         if person is None and known.slavic and t.tags[last : last + 1] == "I" and self._is_person(t, first):
@@ -496,6 +501,19 @@ class Roles(Again):
                     start -= 1
                 return None if named else " ".join(s.words[start : noun + 1 + (s.tags[noun + 1 : noun + 2] == "N")])
         return None
+
+    def _of_paragraph_before(self, t: Tagged, gender: str | None) -> Person | None:
+        """The one person whom the paragraph before names, in an office: "Голова облради Іван Лис заявив …"."""
+        people = dict.fromkeys(
+            p
+            for s in self.sentences[max(0, t.index - NEAR) : t.index]
+            if s.paragraph == t.paragraph - 1
+            for n in self.names[s.index]
+            if (p := self.people.named(s, n)) is not None and p.person
+        )
+        person = next(iter(people)) if len(people) == 1 else None
+        fits = person is not None and gender is not None and person.gender in (None, gender) and person.roles
+        return person if fits else None
 
     def _from_abroad(self, t: Tagged, first: int, last: int) -> Subject | None:
         """Who is told at the head of a sentence by a country's adjective: "Саудовский дипломат сказал"."""
