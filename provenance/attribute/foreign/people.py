@@ -385,7 +385,10 @@ class People:
                 and all(any(same(a, b, known) for b in p.words) for a in words))
         ]  # fmt: skip
         if len(words) > 1:
+            families = found
             found = [p for p in found if len(p.words) == 1 or same(p.words[0], words[0], known)]
+            if not found and not known.slavic:  # "Abdel Rahman" is Nadia Abdel Rahman
+                found = [p for p in families if _is_family(p.words, words) or _is_family(words, p.words)]
         unique = list(dict.fromkeys(found))
         if len(unique) > 1:
             surname = [p for p in unique if same(p.words[-1], words[-1], known)]
@@ -406,6 +409,17 @@ class People:
     def named(self, t: Tagged, n: Name) -> Person | None:
         """Whom a name of a sentence means."""
         return self.at.get((t.index, n.first)) or self.find(n.words)
+
+
+# What family names begin with that is a given name as well.
+FAMILY_PARTS = frozenset("abdel abdul abd abou abu ben bin ibn el al ould van von de di la le san santa".split())
+
+
+def _is_family(whole: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether several words are the family names of a longer name, and no given name begins them."""
+    longer = len(whole) > len(words) > 1 and whole[-len(words) :] == words
+    first = words[0].lower()
+    return longer and is_given(whole[0].lower()) and (first in FAMILY_PARTS or not is_given(first))
 
 
 def names_body(t: Tagged, n: Name, known: Grammar) -> bool:
