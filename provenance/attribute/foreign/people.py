@@ -196,6 +196,8 @@ class People:
             n.words[0].lower()
         ) and any(self._is_trade(w) for w in t.lower[max(0, n.first - TITLE - 2) : n.first - 1]):  # fmt: skip
             return True  # "Мать одной из пострадавших, Зульфия, уверена"
+        if self._known.lang in ROMANCE and self._is_somebody(t, n):
+            return True  # "Para Nekane, dueña de una carnicería, …"
         if self._apposed(t, n):
             return True  # "Son mari, Hakan, a appelé …"
         if self._known.lang == "pl" and n.words[0].endswith(("ę", "ą", "om", "owi", "ami")):
@@ -245,6 +247,13 @@ class People:
             return False
         closed = t.tags[n.last : n.last + 1] in (",", ".", "") or t.tags[n.last : n.last + 1] in "VQ"
         return closed and t.lower[n.first - 2] in FAMILY[self._known.lang]
+
+    def _is_somebody(self, t: Tagged, n: Name) -> bool:
+        """Whether what somebody is stands behind one word and its comma, and no body or thing can be so called."""
+        if n.article or t.tags[n.last : n.last + 1] != "," or t.tags[n.last + 1 : n.last + 2] not in ("N", "T"):
+            return False
+        free = not n.governed or t.lower[n.first - 1] in ("para", "pour", "per", "chez", "con", "avec")
+        return free and not n.words[0].isupper() and is_people(t.words[n.last + 1], self._known)
 
     def _own(self, n: Name) -> tuple[str, ...]:
         """What somebody is; whose deputy he or she is does not count: "заступник міністра Іван Лис"."""
@@ -327,13 +336,13 @@ class People:
             start > 1 and t.tags[start - 1] == "," and (start == n.first or t.tags[start] == "D")
         ):  # "La alcaldesa, Ann Lee,"
             k = start - 2
-            while k >= 0 and t.tags[k] in "DNTAI" and n.first - k < 8:
+            while k >= 0 and t.tags[k] in "DNTAI" and n.first - k < 10:
                 if t.tags[k] in "NT" or (t.tags[k] == "A" and self._known.lang == "de"):
                     person.roles.add(t.lower[k])
                 k -= 1
             lead = t.lower[k + 1]
             things = self._known.lang in ROMANCE and not is_people(t.words[k + 2], self._known)  # "La cible, X"
-            if person.gender is None and t.tags[k + 1] == "D" and n.first - k < 8 and not things:
+            if person.gender is None and t.tags[k + 1] == "D" and n.first - k < 11 and not things:
                 person.gender = cases.gender(n.words[:1], lead, (lead,), self._known)
         if (_in_genitive(t, n, self._known) or _role_in_genitive(t, n, self._known)) and n.words == person.words:
             person.genitive = True
