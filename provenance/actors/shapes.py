@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 FIRST = frozenset(
-    "Radio Rádio TV Télé Tele Canal Kanal Channel Agencia Agence Agenzia Diario Радио Радіо Телеканал"
+    "Daily Radio Rádio TV Télé Tele Canal Kanal Channel Agencia Agence Agenzia Diario Радио Радіо Телеканал"
     " Novosti Vesti Vijesti Noticias Haber Nouvelles".split()
 )
 LAST = frozenset(

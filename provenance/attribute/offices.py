@@ -48,6 +48,8 @@ def described_after(s: Sentence, at: int) -> set[str]:
         end = at + 3 if classes[at : at + 3] == ",M," else at + 1
     if s.classes[end : end + 2] == "TA" and s.words[end].lower().strip(".") in names.MALE | names.FEMALE:
         return set()  # "In Cardigan, Mrs Hill …"
+    if classes[end : end + 1] == "I" and classes[at] == ",":
+        return set()  # "a station in Hill, on Monday broadcast the voice of a woman"
     words: list[str] = []
     limit, start = min(len(classes), end + 8), end
     while end < limit and classes[end] in "DNTAIR":
@@ -69,7 +71,8 @@ def described_before(s: Sentence, at: int, end: int) -> set[str]:
     start = at
     while start > 0 and at - start < 8 and s.classes[start - 1] in "NTAIDst":
         start -= 1
-    if s.classes[start] != "D" and not (start == 0 and is_role(s.words[0].lower())):
+    opens = start == 0 or s.classes[start - 1] == ","
+    if s.classes[start] != "D" and not (opens and is_role(s.words[start].lower())):
         return set()
     words: list[str] = []
     for i in range(start, at + 1):

@@ -75,6 +75,7 @@ class Decision(NamedTuple):
 HERE = re.compile(
     f"(?:RX|I)(?P<subject>{NP})(?P<app>{APPOSITION}?)"
 )  # “Here is the minister, Ann Roe, on her way in: …”, “From Roe, on X: …”
+SENT = re.compile(f"[NV]I(?P<subject>{NP})(?P<app>)(?:,[^:;Q]{{1,40}})?:$")  # “He had one message from Roe: …”
 WAS = re.compile(f"(?P<subject>P|{NP})(?P<app>)(?:I{NP})*XR?[NBE]:$")  # “In a note she was curt: …”
 ADJACENT = re.compile(r"^(?:[AO]|D?[NATs]+|P|t[DNATO]+|I[DNATM]+|R)*[,:]?S?$")
 
@@ -185,7 +186,8 @@ def cited(scene: Scene, sentence: int, event: Event) -> Event | None:
             more = MORE.match(s.classes, event.subject[1])
             end = more.end() if more and word in SOURCES else event.subject[1]
             return event._replace(subject=(event.subject[0], end), head=at)
-    somebody = s.classes[event.head] == "A" or names.is_body(s.words[event.head].lower())
+    word = s.words[event.head].lower()
+    somebody = s.classes[event.head] == "A" or names.is_body(word) or word == "headquarters"
     return event if somebody and not is_medium(scene, sentence, event) else None
 
 
@@ -206,6 +208,8 @@ def _within(s: Sentence, cited: Event, event: Event, token: int) -> bool:
     """Whether one who is cited is part of what ``event`` reports: before the words, or behind a report behind them."""
     if event.subject[1] <= cited.cue[0] + 1 and cited.cue[0] < token:
         return True
+    if event.subject[1] <= event.cue[0] < token < cited.cue[0] and s.classes[cited.cue[0] - 1] == ",":
+        return True  # "The Echo reported that …, citing officials"
     behind = token < min(event.subject[0], event.cue[0]) and event.cue[1] <= cited.cue[0]
     return behind and ";" not in s.classes[event.cue[1] : cited.cue[0]]
 
@@ -224,6 +228,10 @@ def _colon(scene: Scene, sentence: int, token: int) -> tuple[str, Event] | None:
     s = scene.sentences[sentence]
     if token < 2 or s.classes[token - 1] != ":":
         return None
+    if m := SENT.search(s.classes, 0, token):
+        subject, head = subject_in(s, m)
+        if s.words[m.start()].lower() in documents.ISSUED and s.words[subject[0] - 1] == "from":
+            return "colon", Event(Form.OTHER, subject, head, (subject[0] - 1, subject[0]), "")
     before = [e for e in scene.events(sentence) if e.cue[1] < token and e.form is not Form.POSSESSIVE]
     document = bool(before) and s.words[before[0].head].lower() in STATEMENTS
     if (not before or document) and (m := WAS.search(s.classes, 0, token)) and "s" not in m["subject"]:
@@ -388,6 +396,15 @@ def preceding(scene: Scene, sentence: int) -> Decision | None:
         return None
     e = next((e for e in reversed(events) if _speaks(scene, prior, e)), events[-1])
     return Decision("continues", prior, e.subject, e.head, e)
+
+
+def announcing(scene: Scene, sentence: int) -> Decision | None:
+    """The subject of the paragraph before that a colon ends: "The club made public this statement:"."""
+    s, prior = scene.sentences[sentence], scene.sentences[sentence - 1] if sentence else None
+    if prior is None or prior.classes[-1:] != ":" or prior.paragraph != s.paragraph - 1 or "Q" in prior.classes:
+        return None
+    e = next((e for e in scene.events(sentence - 1) if _speaks(scene, sentence - 1, e)), None)
+    return Decision("colon", sentence - 1, e.subject, e.head, e if e.group else None) if e else None
 
 
 NEAR = 6  # sentences

@@ -43,7 +43,10 @@ class Placed(NamedTuple):
     through: Via | None = None
 
 
-_TOLD = re.compile(r"\b(?:told|tells|[Ss]peaking to|spoke to) (?:the )?(?P<name>[A-Z]{2,5})\b(?! [A-Z])")
+_TOLD = re.compile(
+    r"\b(?:told|tells|[Ss]peaking to|spoke to|[Aa]ccording to|quoted by|reported by|citing|interview with) (?:the )?"
+    r"(?P<name>[A-Z]{2,5})\b(?! [A-Z])"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -227,7 +227,7 @@ class Discourse:
         if line >= self.lead:
             self.in_force.setdefault(speaker, ())  # what is reported later is not how these words came
         carried = self.in_force.get(speaker) or self._described(speaker)
-        if not carried and not stated:
+        if not carried and not stated and line >= self.lead:  # what an article opens with is said to nobody
             self.plain.setdefault(speaker, line)
         if not carried and told and english and any(map(self._is_quoted, told)):
             carried = self.in_force[speaker] = self.heard

@@ -227,6 +227,10 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
         start = max(span.start, m.start() - _REACH)
         name = _BEFORE.search(text[start : m.start()])
         after = _AFTER.match(text, m.end(), span.end)
+        if name and name[0].endswith(("'s", "’s")) and after:
+            name = None  # "Kessary's state news agency, KESTAG"
+        if after and after[0][0] == "," and text[after.end() : after.end() + 1] not in ',.;:)”"’':
+            after = None  # "in video aired by state TV, Roe adds": whose clause it is
         if name and not _BASED.search(name[0]) and not (after and _is_origin(name[0], after[0])):
             yield Span(start + name.start(), start + name.end()), _sort(m[0])
         elif after and not (after[0][0] == "," and _is_somebody(after["name"])):
