@@ -79,6 +79,7 @@ _SEVERAL = re.compile(
     r"|(?:\w+ )*people\b"
 )
 _LATIN = frozenset("de fr es it pt".split())
+_MANY = re.compile(r"(?:\w+ )?[a-zà-ÿ]+(?:s|x|er|en|i)\b")  # those without a name of whom one speaks
 _ONE_OF = ("l'un d", "l'une d", "uno de ellos", "una de ellas", "einer von", "eine von", "uno di loro", "um deles")
 _ARTICLE = re.compile(r"^(?:(?:the|le|la|les|el|los|las|il|lo|der|die|das)[ \u00a0](?=\S)|l['’])", re.IGNORECASE)
 NEAREST = 40  # speakers among whom a longer description is looked for
@@ -295,7 +296,8 @@ class Discourse:
         if not speaker[:1].islower():
             return ()
         if self.lang != "en" and speaker.lower().replace("’", "'").startswith(_ONE_OF):
-            return next((media for name, media in reversed(self.in_force.items()) if name != speaker), ())
+            last = next((name for name in reversed(self.in_force) if name != speaker), "")
+            return self.in_force[last] if _MANY.match(last) else ()
         if speaker.startswith("one of "):  # "Two people told the Echo …. “…,” one of them said."
             several = next((name for name in reversed(self.in_force) if name != speaker), "")
             return self.in_force[several] if _SEVERAL.match(several) else ()

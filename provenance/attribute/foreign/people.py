@@ -336,13 +336,13 @@ class People:
             start > 1 and t.tags[start - 1] == "," and (start == n.first or t.tags[start] == "D")
         ):  # "La alcaldesa, Ann Lee,"
             k = start - 2
-            while k >= 0 and t.tags[k] in "DNTAI" and n.first - k < 10:
+            while k >= 0 and t.tags[k] in "DNTAI" and n.first - k < 8:
                 if t.tags[k] in "NT" or (t.tags[k] == "A" and self._known.lang == "de"):
                     person.roles.add(t.lower[k])
                 k -= 1
             lead = t.lower[k + 1]
             things = self._known.lang in ROMANCE and not is_people(t.words[k + 2], self._known)  # "La cible, X"
-            if person.gender is None and t.tags[k + 1] == "D" and n.first - k < 11 and not things:
+            if person.gender is None and t.tags[k + 1] == "D" and n.first - k < 8 and not things:
                 person.gender = cases.gender(n.words[:1], lead, (lead,), self._known)
         if (_in_genitive(t, n, self._known) or _role_in_genitive(t, n, self._known)) and n.words == person.words:
             person.genitive = True
