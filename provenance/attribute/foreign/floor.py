@@ -99,6 +99,8 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
         return spoken(Said("subject_verb_quote", t, Subject(0, 1, t.words[0], ActorKind.BODY), verbs[0]))
     if reading.known.lang in ROMANCE and not alone and lead[:1] == "K" and lead[1:].lstrip("RXO")[:1] == "V":
         return None  # "Vox pide que «…»": whoever bears a medium's name
+    if reading.known.lang in ROMANCE and not alone and any(s.medium and s.first <= OPENING < token for s in heard):
+        return None  # "El diario X reveló que se hablaba de «…»": whoever did, not who spoke before
     if not (reading.known.slavic or own or alone) and _of_a_stranger(reading, t, token):
         return None
     if not own and not alone and cited:

@@ -237,6 +237,12 @@ class People:
             return True
         if self._known.lang == "de" and (n.article or (n.roles and t.tags[n.first - 1] != "T")):
             return bool(n.article) is False and before[-1:] == "T"
+        if (
+            self._known.lang == "de"
+            and not t.index
+            and not (n.roles or is_given(n.words[0].lower()) or _is_state(n.words))
+        ):
+            return after[:1] == ":"  # a headline's noun: "Spur führt nach Prag"
         if n.article and not _is_body(n.words, self._known):
             return t.tags[n.first - 1 : n.first] == "T"
         return before[-1:] in ("V", "T") or after[:1] in ("V", ":") or bool(set(n.roles) & self._known.titles)
