@@ -65,20 +65,19 @@ def _antecedent(scene: Scene, sentence: int, before: int, gender: str, depth: in
 
 
 _NAME = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)+"
-_KILLED = re.compile(
-    rf"(?P<one>{_NAME})(?:, \d+,?)?(?: and (?P<other>{_NAME})(?:, \d+,?)?)? (?:was|were) (?:both )?"
-    r"(?:killed|murdered|(?:shot|stabbed|beaten|found) (?:dead|to death))\b"
-)
+_DEATH = r" w(?:as|ere) (?:both )?(?:killed|murdered|(?:shot|stabbed|beaten|found) (?:dead|to death))\b"
+_DIED = re.compile(_DEATH)
+_KILLED = re.compile(rf"(?P<one>{_NAME})(?:, \d+,?)?(?: and (?P<other>{_NAME})(?:, \d+,?)?)?{_DEATH}")
 
 
 def killed(scene: Scene) -> frozenset[str]:
     """Those of whom the article says that they were killed: no pronoun beside a cue means them."""
     notes = scene.cast.notes
     if "killed" not in notes:
-        names = [m[g] for m in _KILLED.finditer(scene.text) for g in ("one", "other") if m[g]]
-        notes["killed"] = frozenset(names)
-    found: frozenset[str] = notes["killed"]
-    return found
+        found = _KILLED.finditer(scene.text) if _DIED.search(scene.text) else ()  # of most articles nobody
+        notes["killed"] = frozenset(m[g] for m in found for g in ("one", "other") if m[g])
+    dead: frozenset[str] = notes["killed"]
+    return dead
 
 
 ASKED = frozenset("asked pressed questioned challenged quizzed".split())

@@ -13,10 +13,10 @@ from provenance.attribute.masked import Sentence
 from provenance.attribute.media_mentions import (
     APPOSED,
     DESCRIBED,
-    GROUP_MEDIA,
     MEDIA_WORDS,
     MEDIUM_NOUNS,
     SURE_MEDIA,
+    are_media,
     beside,
     institution,
     last_medium,
@@ -73,7 +73,7 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     chunk = chunk_at(s, head)
     if head + 1 < len(s.words) and s.words[head + 1].lower() in MEDIA_WORDS:
         longer = span[0], head + 2  # "State television" without its capital
-        if GROUP_MEDIA.match(words := printed(scene, sentence, longer)):
+        if are_media(words := printed(scene, sentence, longer)):
             return Resolved(words, ActorKind.GROUP, "as printed", extent=s.cover(*longer))
     if word == "it" and (found := documents.read_out(scene, sentence) or documents.says(scene, sentence)):
         return found
@@ -203,7 +203,7 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return belonging.seated(
             Resolved(words, ActorKind.BODY, "as printed"), s, span
         )  # "the Cuban embassy in Washington"
-    group = (code in "ND" and word.endswith("s")) or bool(GROUP_MEDIA.match(words))
+    group = (code in "ND" and word.endswith("s")) or are_media(words)
     return Resolved(words, ActorKind.GROUP if group else None, "as printed")
 
 

@@ -20,7 +20,7 @@ from provenance.attribute.events import APPOSITION, NP, Event, Form
 from provenance.attribute.events import subject_of as subject_in
 from provenance.attribute.labels import SECTIONS
 from provenance.attribute.masked import Sentence
-from provenance.attribute.media_mentions import AGENCY_PHRASE, GROUP_MEDIA, MEDIA_WORDS, may_be_medium
+from provenance.attribute.media_mentions import AGENCY_PHRASE, MEDIA_WORDS, are_media, may_be_medium
 from provenance.attribute.offices import is_role
 from provenance.attribute.reporting import TO_BE
 from provenance.attribute.resolve import resolve
@@ -248,7 +248,7 @@ def is_medium(scene: Scene, sentence: int, event: Event) -> bool:
     s = scene.sentences[sentence]
     if s.words[event.subject[1] - 1].lower() in MEDIA_WORDS:
         words = scene.text[slice(*s.cover(*event.subject))]
-        if AGENCY_PHRASE.match(words) or GROUP_MEDIA.match(words):
+        if AGENCY_PHRASE.match(words) or are_media(words):
             return True
     if not may_be_medium(s, event.subject, event.head):
         return False

@@ -43,9 +43,10 @@ class Placed(NamedTuple):
     through: Via | None = None
 
 
-_TOLD = re.compile(
-    r"\b(?:told|tells|[Ss]peaking to|spoke to|[Aa]ccording to|quoted by|reported by|citing|interview with) (?:the )?"
-    r"(?P<name>[A-Z]{2,5})\b(?! [A-Z])"
+_TOLD = re.compile(  # a space before capitals is found far faster than one of several words
+    r" (?=(?:the )?[A-Z]{2})(?:(?<=\btold )|(?<=\btells )|(?<=\b[Ss]peaking to )|(?<=\bspoke to )"
+    r"|(?<=\b[Aa]ccording to )|(?<=\bquoted by )|(?<=\breported by )|(?<=\bciting )|(?<=\binterview with ))"
+    r"(?:the )?(?P<name>[A-Z]{2,5})\b(?! [A-Z])"
 )
 
 

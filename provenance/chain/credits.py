@@ -108,7 +108,7 @@ def credits(
                 named_here = title
             for at, actor in named_here:
                 found.append(Via(actor.name, actor.kind, at, rule, patterns.CREDIT, Basis.CREDITED))
-        closes = told - TAIL <= i < told and not PICTURE.search(text, *before)
+        closes = told - TAIL <= i < told and not PICTURE.search(text, before)
         if len(found) > before_it or registry is None or digest or not i or not (i < top or closes):
             continue
         beside = within(named, paragraph)
@@ -188,7 +188,7 @@ def _last(named: Named, text: str, above: Span, paragraph: Span, ends: bool) -> 
         before = text[max(paragraph.start, at.start - 3) : at.start]
         if actor.kind is not ActorKind.AGENCY or text[at.end : paragraph.end].strip(" ."):
             continue
-        line = not before.strip() and not PICTURE.search(text, *above)
+        line = not before.strip() and not PICTURE.search(text, above)
         if line or (ends and _STOPPED.search(before)):
             return Via(actor.name, actor.kind, at, "tagline", patterns.CREDIT, Basis.CREDITED)
     return None
@@ -198,10 +198,10 @@ def _places(text: str, paragraph: Span, opening: bool, closing: bool) -> Iterato
     line = text[paragraph.start : paragraph.end]
     if (
         closing
-        and not CREDITED.search(line)
-        and not PICTURE.search(line)
-        and not _LISTED.match(line)
         and (m := patterns.CLOSING.search(line, max(0, len(line) - LAST)))
+        and not CREDITED.search(line)
+        and not PICTURE.search(line, Span(0, len(line)))
+        and not _LISTED.match(line)
     ):
         yield _at(paragraph, m, "names"), "tagline"
     enclosed = closing and not _CAPTION.match(line)

@@ -45,7 +45,9 @@ _VENUE_WORDS = (
     "|concert|assembly|senate|commons|lords|legislature|reached|contacted|tweeted|memoir|diary|autobiography|essay|lecture|sermon|speech"
 )
 # A picture that an agency released says nothing of how words came.
-PICTURE = re.compile(r"\b(?:images?|photos?|photographs?|pictures?|footage|videos?|clips?)\b", re.IGNORECASE)
+PICTURE = Guarded(
+    r"\b(?:images?|photos?|photographs?|pictures?|footage|videos?|clips?)\b", "image|photo|picture|footage|video|clip"
+)
 # An outlet's own reporter, who met somebody: what is said next is said to the outlet.
 OUR_REPORTER = r"\bour (?:own )?(?:reporter|correspondent)s?\b"
 TO_US = r"\b(?:told|tells|interview with|statement to|speaking to|spoke to|said to|email to|e-mail to) (?:the |this )?"
@@ -53,7 +55,7 @@ _OURS = r"(?:newspaper|paper|website|magazine|broadcaster|programme|program|port
 _OURS_WORDS = "told|tells|interview with|statement to|speaking to|spoke to|said to|email to|e-mail to"
 _PASSIVE = Guarded(
     r"\b(?:is|was|were|been) (?:also |further )?(?:quoted|cited|reported) as (?:saying|telling)\b",
-    "quoted|cited|reported",
+    " as saying| as telling",
 )
 _TALK = Guarded(
     r"\b(?:in|during) (?:an?|the) (?:(?:tele)?phone |video |brief |exclusive |separate |e-?mail )?(?:interview|call)\b",
@@ -64,9 +66,7 @@ _SHOWN = re.compile(
 )  # somebody who speaks
 _HE = re.compile(r"(?<!\w)(?:він|вона|он|она)(?!\w)")
 _PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
-_PAST = Guarded(
-    r"\b(?:said|says|told \w+|added|insisted|recalled) (?:then|at the time)\b", "said|says|told|added|insisted|recalled"
-)
+_PAST = Guarded(r"\b(?:said|says|told \w+|added|insisted|recalled) (?:then|at the time)\b", " then| at the time")
 # Who denies what a medium reports does not do so through it: "Agentur X meldete, … . Die Firma bestreitet das: „…“".
 _DENIES = Guarded(
     r"(?<!\w)(?:(?:отрица|запереч|опроверг|спросту|спростов)\w+|dementier\w+|bestreite\w+|bestritt|démen[ti]\w+"
@@ -129,7 +129,7 @@ class Discourse:
             self.moved = line
         if found and all(same(v.name, outlet) for v in found):
             self.relayed = True  # "Про це пише …": the outlet itself, which adds nobody
-        elif found and (self._shows(found, sentence) or not PICTURE.search(self.text, *sentence)):
+        elif found and (self._shows(found, sentence) or not PICTURE.search(self.text, sentence)):
             near = any(v.level is patterns.NEAR for v in found) or self._shows(found, sentence)
             self.told = sentence if near else None
             self.loose, self.loose_line = tuple(v for v in found if not same(v.name, outlet)), line

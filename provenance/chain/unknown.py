@@ -52,8 +52,8 @@ _SITE = Guarded(
     rf"(?:agency|wire service) (?P<agency>{_NAME})"
     rf"|(?:to|told|by|with|from|on|citing|quoting) (?:the|an?) (?:[\w-]+ ){{0,2}}"
     rf"(?:channel|station) (?P<station>{_NAME}))",
-    "website|site|portal|paper|agency|wire service|told the|with the|by the|to the|on the|for the"
-    "|channel|station|aired |broadcast |televised |shown |released |said on |says on |insisted on |argued on "
+    "website|site|portal|paper|agency|wire service|channel|station|network"
+    "|aired |broadcast |televised |shown |released |said on |says on |insisted on |argued on "
     "|appeared on |appearing on |speaking on ",
     0,
 )
@@ -168,8 +168,13 @@ EITHER = Either(
 )  # the last words of ``_SHORT`` are those of ``_ENDING``
 
 
-def named(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str, ActorKind]]:
+@lru_cache(maxsize=64)  # a sentence is asked for each quotation in it, by several
+def named(text: str, span: Span, lang: str | None) -> Sequence[tuple[Span, str, ActorKind]]:
     """Media of ``text[span]`` that stand beside their sort, or have a name that only media have."""
+    return tuple(_media(text, span, lang)) if EITHER.may(text, span) else ()
+
+
+def _media(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str, ActorKind]]:
     for at, sort in _named(text, span):
         words = text[slice(*at)].split(" ")
         if fold(words[0]) in places().months_and_days and (

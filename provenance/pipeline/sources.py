@@ -12,7 +12,7 @@ from provenance.attribute.described import is_one
 from provenance.attribute.documents import ISSUED
 from provenance.attribute.events import QUOTING, Event, Form, antecedent, head_of
 from provenance.attribute.masked import Sentence
-from provenance.attribute.media_mentions import GROUP_MEDIA, MEDIA_WORDS
+from provenance.attribute.media_mentions import MEDIA_WORDS, are_media
 from provenance.attribute.ranker import second
 from provenance.attribute.resolve import RECORDS as NO_SPEAKERS
 from provenance.attribute.resolve import resolve
@@ -124,7 +124,7 @@ def _is_record(text: str, mention: Span) -> bool:
 
 
 def is_medium(who: Attribution | None) -> bool:
-    return who is not None and (who.kind in MEDIA or (who.name is not None and bool(GROUP_MEDIA.match(who.name))))
+    return who is not None and (who.kind in MEDIA or (who.name is not None and are_media(who.name)))
 
 
 def passed_on(
