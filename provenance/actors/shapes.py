@@ -32,7 +32,8 @@ NUMBERED = re.compile(
 
 
 _PAPER = re.compile(
-    r"[\w .&-]*(?:blatt|zeitung|anzeiger|kurier|bote|rundschau|journal|magazin|nachrichten|post|echo|merkur|presse)",
+    r"[\w .&-]*(?:blatt|zeitung|anzeiger|kurier|bote|rundschau|journal|magazin|nachrichten|post|echo|merkur|presse)"
+    r"(?: am (?:Sonntag|Morgen|Abend|Wochenende))?",
     re.IGNORECASE,
 )
 

@@ -193,7 +193,7 @@ _CITING = rf"(?: {_REFERS} [^.,;:«»\n]{{2,50}}?,?)"  # "Синьхуа со с
 AFTER = {
     "de": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:berichtet|berichtete|meldet|meldete|schreibt|schrieb|zitiert|zitierte|verbreitete|vorlieg(?:t|en)|vorlag|(?:(?:am|im) \w+ |zuvor |bereits )*(?:zitiert|berichtet|gemeldet) (?:hat|hatte)|einsehen konnten?)\b",
     "fr": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:(?:a|ont) )?(?:rapport|annonc|écri|révél|cit|relay|indiqu|repri|diffus|retranscri|relat)(?:e|é|ent|t|ait|s)\b",
-    "es": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:(?:ha|han|había|habían) )?(?:inform|report|public|recog|difund|revel|asegur|cit)(?:a|an|ó|ado|ido|e|ió)\b",
+    "es": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:(?:ha|han|había|habían) )?(?:adelant|avanz|desvel|inform|report|public|recog|difund|revel|asegur|cit)(?:a|an|ó|ado|ido|e|ió)\b",
     "it": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:ha )?(?:riferi|riport|scriv|scritto|annunci)\w*\b",
     "pt": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:noticiou|informou|relatou|publicou|divulgou|revelou)\b",
     "pl": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:podaje|podała|informuje|poinformowała|pisze|donosi)\w*\b",

@@ -78,6 +78,8 @@ _SEVERAL = re.compile(
     r"(?:(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]ome|[Ss]everal|[Mm]any) |[a-z-]+ )?(?:[\w-]+ ){0,3}?[a-z-]+s\b"
     r"|(?:\w+ )*people\b"
 )
+_LATIN = frozenset("de fr es it pt".split())
+_MANY = re.compile(r"(?:\w+ )?[a-zà-ÿ]+(?:s|x|er|en|i)\b")  # those without a name of whom one speaks
 _ONE_OF = ("l'un d", "l'une d", "uno de ellos", "una de ellas", "einer von", "eine von", "uno di loro", "um deles")
 _ARTICLE = re.compile(r"^(?:(?:the|le|la|les|el|los|las|il|lo|der|die|das)[ \u00a0](?=\S)|l['’])", re.IGNORECASE)
 NEAREST = 40  # speakers among whom a longer description is looked for
@@ -205,7 +207,9 @@ class Discourse:
             return stated
         if stated and not (english and self.since.get(speaker) == line):
             return stated  # a digest's next item has a credit of its own
-        if self.told is not None and not self.spent and self._just_told(line) and (returns or self._tells(speaker)):
+        goes_on = not passed and self.lang in _LATIN  # nobody else has spoken since
+        tells = returns or goes_on or self._tells(speaker)
+        if self.told is not None and not self.spent and self._just_told(line) and tells:
             self.in_force.pop(speaker, None)  # this time another medium was told
         elif returns and passed and all(v.rule == "platform" for v in self.in_force.get(speaker, ())):
             self.in_force[speaker] = ()  # a post does not reach past what others say
@@ -300,7 +304,8 @@ class Discourse:
         if not speaker[:1].islower():
             return ()
         if self.lang != "en" and speaker.lower().replace("’", "'").startswith(_ONE_OF):
-            return next((media for name, media in reversed(self.in_force.items()) if name != speaker), ())
+            last = next((name for name in reversed(self.in_force) if name != speaker), "")
+            return self.in_force[last] if _MANY.match(last) else ()
         if speaker.startswith("one of "):  # "Two people told the Echo …. “…,” one of them said."
             several = next((name for name in reversed(self.in_force) if name != speaker), "")
             return self.in_force[several] if _SEVERAL.match(several) else ()

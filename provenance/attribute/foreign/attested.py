@@ -15,7 +15,7 @@ from provenance.attribute.foreign.nouns import UNNAMED, is_role
 
 COMPANIES = frozenset(
     """usine fabrique fábrica minera naviera aerolínea petrolera eléctrica constructora operadora fabricante
-        fabricant constructeur
+        fabricant constructeur armement
         exploitant armateur opérateur hersteller produzent anbieter reederei werft unternehmen konzern firma
         betreiber betreiberfirma compañía empresa entreprise société compagnie azienda società companhia
         компания авиакомпания авіакомпанія холдинг концерн корпорация корпорація компании компанія компанії

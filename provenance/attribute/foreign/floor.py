@@ -55,7 +55,12 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
         return None  # a crosshead
     alone = not tags.strip(OUTSIDE)
     verbs = cues(t, 0, len(tags))
-    said = (reading.subject(t, v, 0, len(tags), True) for v in verbs if t.lower[v] not in ("heißt", "hieß"))
+    said = [reading.subject(t, v, 0, len(tags), True) for v in verbs if t.lower[v] not in ("heißt", "hieß")]
+    heard = [s for s in said if s is not None]
+    tells = any(s.medium for s in heard) or any(w.startswith("meld") for w in t.lower[:token])
+    own_clause = "K" in tags[:OPENING] and "," in tags[OPENING - 1 : token] and all(s.medium for s in heard)
+    if reading.known.lang == "de" and not alone and tells and own_clause:
+        return None  # "Onet meldete, ein Zöllner habe von „…“ gesprochen": whoever it was, not who spoke before
     own = any(
         s is not None and (not reading.known.elided or not s.medium or (s.first == 0 and t.tags[0] == "A"))
         for s in said
@@ -94,6 +99,8 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
         return spoken(Said("subject_verb_quote", t, Subject(0, 1, t.words[0], ActorKind.BODY), verbs[0]))
     if reading.known.lang in ROMANCE and not alone and lead[:1] == "K" and lead[1:].lstrip("RXO")[:1] == "V":
         return None  # "Vox pide que «…»": whoever bears a medium's name
+    if reading.known.lang in ROMANCE and not alone and any(s.medium and s.first <= OPENING < token for s in heard):
+        return None  # "El diario X reveló que se hablaba de «…»": whoever did, not who spoke before
     if not (reading.known.slavic or own or alone) and _of_a_stranger(reading, t, token):
         return None
     if not own and not alone and cited:

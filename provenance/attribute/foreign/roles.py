@@ -41,6 +41,7 @@ KIN = frozenset(
     """esposa esposo mujer marido viuda viudo madre padre hijo hija hermano hermana épouse femme mari veuve veuf mère
     père fils fille frère sœur moglie marito madre padre figlio figlia""".split()
 )
+FORMER = frozenset("ancien ancienne antiguo antigua ehemalige frühere ex".split())
 HOLDERS = frozenset("titular titulaire responsable chef cheffe jefe jefa patron patronne".split())
 GENITIVE = frozenset("de d' du des del della dello dell' do da dos das".split())
 LATTER = frozenset("dernier dernière".split())
@@ -389,7 +390,7 @@ class Roles(Again):
             if near is not None and known.lang in ROMANCE and last - inner > 1 and words[0] in KIN:
                 clash = True  # "la esposa de uno de los presos"
             if near is not None and not known.slavic:
-                clash = clash or self._other_trade(t, near, inner, last)
+                clash = clash or (words[0] not in FORMER and self._other_trade(t, near, inner, last))
             defends = (
                 near is not None and words[0].startswith(DEFENCE) and any(r.startswith(DEFENCE) for r in near.roles)
             )

@@ -167,6 +167,8 @@ def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject 
             return reading.named(t, n)
     if thing and reading.known.lang == "de":  # "laut einer Studie der Universität Kiel"
         last = reading.phrase(t, i, end)
+        if t.tags[last - 1] == "D" or t.tags[last : last + 1] in ('"', "K"):
+            return None  # "laut einem Bericht der „Zeitung“": a medium's
         printed = " ".join(t.words[i + 1 : last])
         if t.lower[i] == "des" and last == i + 2:
             printed = cases.german_nominative(printed)
@@ -283,8 +285,10 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
     if not (latin or reading.of_people(t, i, last) or (slavic and any(reading.may_be(t, k) for k in range(i, last)))):
         return _services(reading, t, i, last, at) if slavic and t.tags[i] == "N" else None
     more = "IDNTAR" if reading.known.lang in ROMANCE else "IDNTA"  # "deux personnes directement informées du dossier"
-    while last < len(t.tags) and t.tags[last] in more and last - i < LONGEST:
+    while last < len(t.tags) and t.tags[last] in more and last - i < (LONGEST + 3 if "R" in more else LONGEST):
         last += 1
+    while last > i + 1 and t.tags[last - 1] in "ID":
+        last -= 1
     first = i + (t.tags[i] == "D")
     name = " ".join(t.words[first:last])
     if reading.known.slavic:

@@ -632,10 +632,11 @@ class Reading(Houses):
         at = i + (t.tags[i] == "D" and t.lower[i + 1 : i + 2] != () and t.lower[i + 1] in ONE)
         if t.lower[at] not in ONE or t.lower[at + 1 : at + 2] not in (("d'",), ("von",), ("de",)) or at + 2 >= end:
             return None
-        if t.tags[at + 2] not in "PO" or self.known.slavic:
+        last = at + 2 + (t.lower[at + 2] == "entre")  # "l'un d'entre eux"
+        if t.tags[last : last + 1] not in ("P", "O") or self.known.slavic:
             return None
-        printed = " ".join(self.scene.text[t.spans[i].start : t.spans[at + 2].end].split())
-        return Subject(i, at + 3, printed, ActorKind.PERSON)
+        printed = " ".join(self.scene.text[t.spans[i].start : t.spans[last].end].split())
+        return Subject(i, last + 1, printed, ActorKind.PERSON)
 
 
 _ADDING = re.compile(r",\s(?:tout\s)?(?:en\s)?\w+(?:ant|ando|endo|indo)\s+(?:\w|$)")

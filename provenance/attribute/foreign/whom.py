@@ -239,6 +239,8 @@ class Whom:
         if person is None:
             return Subject(at, at + 1, None, ActorKind.PERSON, how="no one person before it")
         self.spoke.setdefault(t.index, person)
+        if person.gender is None and gender is not None and not self.known.slavic and not t.tags[:at].strip("IDNTA,"):
+            person.gender = gender  # "Dans un entretien, elle affirme": whom no later "il" means
         return Subject(at, at + 1, person.name, person.kind, person, how="the nearest person before it")
 
     def _behind_pronoun(self, t: Tagged, gender: str | None) -> Person | None:
