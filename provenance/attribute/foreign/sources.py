@@ -253,8 +253,10 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
     if at is None and not BASED.isdisjoint(t.lower):
         at = next((k for k in range(1, len(t.lower)) if t.lower[k] in ("auf", "sur") and t.tags[k] == "I"
                    and not {"sich", "s'"}.isdisjoint(t.lower[max(0, k - 3) : k])), None)  # fmt: skip
+    if at is None:
+        return None
     medium = reading.known.slavic and any(reading.known.has("medium_nouns", w) for w in t.lower)
-    if at is None or ("K" not in t.tags and not medium and reading.known.lang != "de"):
+    if "K" not in t.tags and not medium and reading.known.lang != "de":
         return None
     i = at + 1
     while i < len(t.tags) and t.tags[i] in "IOR":
