@@ -197,7 +197,8 @@ class Discourse:
             del self.earlier[speaker]
             self.in_force[speaker] = ()  # what was told a medium last year is not how today's words came
         english = self.lang == "en"
-        relayed = self.relayed and self.lang in ("ru", "uk") and line == self.loose_line + 1 <= self.lead
+        slavic = self.lang in ("ru", "uk")
+        relayed = slavic and line == self.loose_line + 1 <= self.lead and (self.relayed or self._in_report(speaker))
         if relayed and not self.in_force.get(speaker, ()):
             self.in_force.pop(speaker, None)
         again = english and bool(told) and self.since.get(speaker) == line and all(map(self._is_talk, told))
@@ -290,6 +291,13 @@ class Discourse:
             return True  # "Про це він розповів в етері …" under a headline that names him
         paragraph = self.text.rfind("\n", 0, self.told.start) + 1
         return _names(self.text, Span(paragraph, self.told.end), speaker)
+
+    def _in_report(self, speaker: str) -> bool:
+        """Whether a paragraph names a speaker in which agencies report: "Лис заявил. Об этом сообщает X"."""
+        if self.reported is None or not _relay(self.loose):
+            return False
+        paragraph = self.text.rfind("\n", 0, self.reported.start) + 1
+        return _names(self.text, Span(paragraph, self.reported.end), speaker)
 
     def _described(self, speaker: str) -> tuple[Via, ...]:
         """The media of whom the article described at more length before: "the person" of "a person close to"."""

@@ -10,7 +10,7 @@ from provenance.attribute.foreign.insiders import SOURCES
 from provenance.attribute.foreign.people import Person
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import MANY, NEAR, Subject, Whom, is_role
-from provenance.model import ActorKind
+from provenance.model import MEDIA, ActorKind
 
 # Nouns by which somebody just quoted is meant again; relatives, neighbours and the like are somebody else.
 ANYBODY = frozenset(
@@ -51,7 +51,7 @@ class Again(Whom):
                         return Subject(first, last, name, ActorKind.PERSON, how="the source named before")
         return None
 
-    def _speaker_again(self, t: Tagged, noun: str, verb: int) -> Person | None:
+    def _speaker_again(self, t: Tagged, noun: str, verb: int, asked: bool = False) -> Person | None:
         """Who spoke last, where a noun that may be anybody's tells of him or her: "згадує жінка", "добавил эксперт"."""
         if self.latest is None or t.lower[verb].endswith(MANY):
             return None
@@ -61,7 +61,7 @@ class Again(Whom):
         if noun not in ANYBODY and not trade:
             return None
         sort, own = classes.wide(noun), classes.among(person.roles)
-        told = any(self.known.has("medium_nouns", w) for w in t.lower[verb + 1 : verb + 3])
+        told = any(self.known.has("medium_nouns", w) for w in t.lower[verb + 1 : verb + 3]) and not asked
         if told or "K" in t.tags[verb:] or (sort and own and not sort & own):
             return None  # "сказав виданню аналітик": somebody else
         gender = self._gender("", t.lower[verb], (noun,))
@@ -75,6 +75,24 @@ class Again(Whom):
             for x in self.sentences[index + 1 : t.index]
         )
         return None if between or others or strangers else person
+
+    def _media(self, s: Tagged) -> bool:
+        return any(actor.kind in MEDIA for actor in s.actors.values())
+
+    def _of_sources(self, t: Tagged) -> bool:
+        """Whether the paragraph has told of sources without names before a sentence, or a medium just now of nobody."""
+        before = self.sentences[max(0, t.index - NEAR) : t.index]
+        if before and before[-1].paragraph == t.paragraph and "L" in before[-1].tags and self._media(before[-1]):
+            return not any(self.counts(before[-1], n) for n in self.names[before[-1].index])
+        return any(w.startswith(SOURCES) for s in before if s.paragraph == t.paragraph for w in s.lower)
+
+    def _asked_again(self, t: Tagged, noun: str, verb: int) -> Person | None:
+        """Who spoke last, to a medium, where "собеседница агентства" speaks; nobody where a medium is not told of."""
+        if self.latest is None:
+            return None
+        s = self.sentences[self.latest[0]]
+        asked = self._media(s) or any(self.known.has("medium_nouns", w) for w in s.lower)
+        return self._speaker_again(t, noun, verb, True) if asked else None
 
     def same_source(self, t: Tagged, first: int, noun: str) -> Subject | None:
         """The source without a name that "cette source" or "la fuente" means: as it came in, or who was quoted last."""

@@ -177,7 +177,11 @@ def as_told(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
         high = more  # "Как сообщил мэр Иван Лис, который вернулся, …"
     if subject is None or subject.medium or subject.name is None or "Q" in t.tags:
         return None
-    someone = subject.person is not None or reading.of_people(t, subject.first, subject.last)
+    someone = (
+        subject.person is not None
+        or subject.kind is ActorKind.PERSON
+        or reading.of_people(t, subject.first, subject.last)
+    )
     if not someone and subject.kind is not ActorKind.BODY:
         return None
     return (high + 1, len(t.tags)), Said("according", t, subject, verb)

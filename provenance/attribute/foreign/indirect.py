@@ -78,7 +78,8 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
                 last = before_relay(reading, t, first, last)
             while last > first and t.tags[last - 1] in ".,;:-":
                 last -= 1
-            if last - first >= FEWEST:
+            least = FEWEST - (reading.known.slavic and said.rule == "governing_verb")
+            if last - first >= least:
                 yield t.cover(first, last), t.index, spoken(said)
 
 
@@ -295,6 +296,8 @@ def _that(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
             that = None  # "el auto, del que ha sido ponente"
         if that is not None and not set(t.tags[verb + 1 : that]) & set("V:;."):
             first = that + 1
+        elif reading.known.slavic and t.tags[verb + 1 : verb + 2] == ":" and "Q" not in t.tags and verb > 1:
+            first = verb + 2  # "В мэрии добавили: вертолёт не смог сесть"
         elif (inf := infinitive(reading, t, verb)) is not None:
             first = inf  # "Le parquet a indiqué avoir ouvert une enquête", "X affirme dans une note respecter le délai"
         elif reading.known.lang == "de" and comma and t.tags[comma + 1 : comma + 2] in ("P", "D", "A", "N"):

@@ -414,7 +414,9 @@ def _titled_before(t: Tagged, preposition: int) -> int | None:
 
 
 def _of_station(t: Tagged, first: int, last: int, known: Grammar) -> bool:
-    """Whether capitals right behind a station's name belong to it: "sur France Bleu Loire Océan"."""
+    """Whether capitals right behind a station's name belong to it: "sur France Bleu Loire Océan", "на BBC Scotland"."""
+    if known.slavic:
+        return all(word.isascii() for word in t.words[first:last])
     if (
         known.lang not in ("fr", "es")
         or is_given(t.lower[first])
@@ -455,11 +457,21 @@ def _of_somebody(whose: str, name: str, known: Grammar) -> bool:
     return whose[-1] in "аяыиіїу" and (given(whose, known) is not None or whose.lower().endswith(SURNAMES_OF))
 
 
+PLACES_OF = (
+    frozenset(  # places of which somebody is something, in the genitive, with their name behind in the nominative
+        """курорта курорту города міста села посёлка поселка селища порта порту острова шахты шахти завода заводу хутора
+    аэропорта аеропорту станции станції заповедника заповідника деревни отеля готелю клуба клубу""".split()
+    )
+)
+
+
 def _after_place(t: Tagged, at: int, last: int) -> int:
     """Past what the noun before a long run is of: "житель Новой Рудни Иван Лис", "капитан порта Измит Ахмет Ак"."""
     if is_given(t.lower[at]) or t.lower[at] in FAMILY_FIRST:
         return at
     given = next((k for k in range(at + 1, last - 1) if is_given(t.lower[k])), at)
+    if given == at and last - at == 3 and at and t.lower[at - 1] in PLACES_OF:
+        return at + 1  # "инженер курорта Аллен-Бей Дугал Лир"
     return given - 1 if given > at and t.lower[given - 1] in FAMILY_FIRST else given
 
 

@@ -16,6 +16,8 @@ from provenance.attribute.foreign.tagged import Tagged
 
 LONGEST = 18  # words of an office
 HIS = ("ова", "ева", "ина", "ого", "ому", "ым", "им")  # endings of a man's family name in other cases
+GENITIVE = ("а", "у", "и", "ы", "ї", "і", "я", "ю", "ов", "ів", "ей")  # endings of what an office is of
+BENT = ("ого", "его", "ому", "ої", "ій", "их", "ых", "ии", "ії", "ов", "ів")  # endings of nobody in the nominative
 OF = 'NATIDM"-C'  # classes of the words of an office
 
 
@@ -24,12 +26,28 @@ def holder(t: Tagged, names: Sequence[Name], title: int, end: int, known: Gramma
     if not is_title(t, title, known):
         return None
     for n in names:
-        if title < n.first < end and n.first - title <= LONGEST and nominative(n.words, known):
+        if title < n.first < end and n.first - title <= LONGEST and (nominative(n.words, known) or _last(t, n, end)):
             office = t.tags[title + 1 : n.first]
             if office and not office.strip(OF) and office.count("C") < 2:
                 return n
             return None
     return None
+
+
+def _last(t: Tagged, n: Name, end: int) -> bool:
+    """Whether two words that no list has end an office: "керівник Сольського банку Готфрід Гольн в ефірі"."""
+    if (
+        len(n.words) != 2
+        or n.governed
+        or t.tags[n.first - 1] != "N"
+        or any(w.isascii() or w.isupper() for w in n.words)
+    ):
+        return False
+    noun, first, last = t.lower[n.first - 1], *map(str.lower, n.words)
+    if not noun.endswith(GENITIVE) or first.endswith(BENT) or last.endswith(BENT):
+        return False
+    behind = t.tags[n.last : n.last + 1]
+    return n.last >= end or behind in ("I", "V", ",", "R", "X", "O")
 
 
 def is_title(t: Tagged, at: int, known: Grammar) -> bool:

@@ -50,6 +50,7 @@ AIDES = (
     "сестр",
     "вдов",
 )
+OBLIQUE = ("ского", "цкого", "ського", "цького", "ского", "ської", "цької", "ному", "ного", "ної", "ській")
 GENITIVES = ("ии", "ії", "ы", "и", "і")
 ANEW = frozenset(  # nouns by which a body just named is meant again
     """behörde cartera organismo institución ente instituição
@@ -209,7 +210,7 @@ class People:
             return False
         if _is_body(n.words, self._known):
             return True
-        if self._known.slavic and self._of_noun(t, n):
+        if self._known.slavic and (self._of_noun(t, n) or _agrees(t, n)):
             return False
         if self._known.slavic and (
             n.words[0].lower().endswith(THINGS) or many(n.words[0], self._known, ("и", "ы", "і"))
@@ -292,7 +293,7 @@ class People:
             actor = _registered(n.words, registry)
             article = self._known.lang in ("fr", "es", "it", "pt") and bool(n.article) and not n.roles
             body = body or article  # "el Lope de Vega" is a place
-            body = body or _is_state(n.words)
+            body = body or _is_state(n.words) or (self._known.slavic and self._firm_abroad(t, n))
             kind = actor.kind if actor else ActorKind.BODY if body else ActorKind.PERSON
             if actor is None and _in_marks(t, n):
                 kind = ActorKind.BODY
@@ -303,6 +304,12 @@ class People:
             for word in {n.words[0], n.words[-1]}:
                 self._by_word.setdefault(cases.key(word, self._known), []).append(person)
         self._meet(person, t, n)
+
+    def _firm_abroad(self, t: Tagged, n: Name) -> bool:
+        """Whether Latin letters behind a Slavic trade are a firm, not who has it: "менеджер Orrin Leisure"."""
+        before = t.lower[n.first - 1] if n.first and t.tags[n.first - 1] == "N" else ""
+        latin = all(word.isascii() for word in n.words) and not any(is_given(word.lower()) for word in n.words)
+        return latin and before != "" and is_trade(before, self._known)
 
     def _meet(self, person: Person, t: Tagged, n: Name) -> None:
         self.at[t.index, n.first] = person
@@ -529,6 +536,11 @@ def _of_a_place(words: Sequence[str]) -> bool:
     if len(words) < 2 or is_given(words[0].lower()):
         return False
     return words[0].lower().endswith(THINGS_NAMED) or (len(words) == 3 and words[1] == "von" and not words[0].isupper())
+
+
+def _agrees(t: Tagged, n: Name) -> bool:
+    """Whether a Slavic word is an adjective in the genitive of a noun behind it: "керівник Австрійського банку"."""
+    return n.words[0].lower().endswith(OBLIQUE) and t.tags[n.last : n.last + 1] == "N" and t.words[n.last][0].islower()
 
 
 def _is_state(words: Sequence[str]) -> bool:

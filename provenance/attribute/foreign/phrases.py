@@ -6,22 +6,24 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from provenance.attribute.foreign import cases, declined
+from provenance.attribute.foreign import bodies, cases, declined
 from provenance.attribute.foreign.attested import COMPANIES, is_body_noun
 from provenance.attribute.foreign.grammar import Grammar
+from provenance.attribute.foreign.insiders import SOURCES
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.nouns import UNNAMED, many
 from provenance.attribute.foreign.offices import MINISTRY, NAMING, Offices
 from provenance.attribute.foreign.people import ANEW
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.whom import OBLIQUE, REACH, Subject
+from provenance.attribute.foreign.whom import MANY, OBLIQUE, REACH, Subject
 from provenance.model import ActorKind
 
 DOCUMENT = tuple(
-    """заявлени сообщени письм пресс-релиз докладе обращени постановлени
-    заяві повідомленн листі пресрелізі звернен доповіді постанові отчёте отчете заключени обвинени решени
-    звіті висновк рішенн ухвалі вироку приговоре прогноз публикаци публікаці посте дописі релиз релізі комюніке
-    коммюнике огляді обзоре запис комментари коментар петици петиці иске позові жалобе скарзі""".split()
+    """заявлени сообщени письм пресс-релиз докладе обращени постановлени заяві повідомленн листі пресрелізі звернен
+    доповіді постанові отчёте отчете заключени обвинени решени звіті висновк рішенн ухвалі вироку приговоре
+    прогноз публикаци публікаці посте дописі релиз релізі комюніке коммюнике огляді обзоре уведомлени оголошенн
+    объявлени зведенн сводк меморандум резолюц протокол довідц справк рапорт бюлетен бюллетен посланн послани
+    прес-реліз коментар ноті ноте скарг запис комментари петици петиці иске позові жалобе скарзі""".split()
 )
 LETTERS = ("brief", "schreiben", "mitteilung", "erklärung", "stellungnahme", "aufruf", "statement", "papier")
 CITED = tuple(
@@ -59,6 +61,7 @@ MAKERS = {
 BY_NOW = frozenset("ya entonces aún todavía hoy già allora então agora".split())
 GENITIVES = frozenset("du des del della dello dell' dei degli delle do da dos das".split())
 LEADS = frozenset("le la l' el il lo o a un une una".split())  # "a déclaré à Nicosie le directeur"
+BEFORE = 8  # words between a document and what says that something stands in it
 VOWELS = "аеиіїоуыюяьй"
 
 
@@ -80,6 +83,8 @@ class Phrases(Offices):
             body = self.people.named(t, n)  # "директор Института океанологии Иван Лис"
             if body is not None and body.kind is ActorKind.BODY and n.words[0][-1] in "аяиіїуюы":
                 return True
+        if self.known.slavic and before == "N" and all(w.isascii() for w in n.words) and n.words[0][0].isupper():
+            return self._may_be(t, n.first - 1) and t.words[n.first - 1][0].islower()  # "менеджер Orrin Leisure"
         return self.known.slavic and len(n.words) == 1 and n.words[0].isupper() and before in "NT"
 
     def _is_role_noun(self, t: Tagged, k: int) -> bool:
@@ -108,7 +113,10 @@ class Phrases(Offices):
             if self.known.slavic and self._is_subject(t, start, i):
                 break  # "вспоминает в разговоре с редакцией диспетчер порта"
             if t.tags[i] == "K":
-                return i + 1
+                i += 1  # "BBC Scotland"
+                while self.known.slavic and i < end and t.tags[i] == "A" and t.words[i].isascii():
+                    i += 1
+                return i
             infinitive = i == start + 1 and t.tags[start] == "N" and t.lower[start].endswith(("ar", "er", "ir", "re"))
             if (
                 self.known.lang in ROMANCE
@@ -195,6 +203,8 @@ class Phrases(Offices):
         alone = s is not None and s.paragraph == t.paragraph and "K" in s.tags and "Q" not in s.tags
         if s is not None and alone and t.lower[first] in UNNAMED and not self.heard(s.index):
             return False  # "По данным Reuters, … Собеседник агентства объяснил"
+        if self.known.slavic and any(t.lower[k].startswith(SOURCES) for k in range(first, last)):
+            return False  # "Інший співрозмовник агентства"
         return any(t.lower[k] in nouns for k in range(first, last))
 
     def _oblique(self, t: Tagged, first: int, last: int) -> bool:
@@ -215,6 +225,8 @@ class Phrases(Offices):
         for i in range(low, verb):
             on = t.lower[i] == "на" and i + 1 < verb and t.lower[i + 1].startswith(ON)
             if t.tags[i] == "I" and (t.lower[i] in ("в", "во", "у") or on):
+                if (firm := self._in_marked(t, i + 1, verb)) is not None:
+                    return firm
                 last = self.phrase(t, i + 1, verb) if i + 1 < verb else i + 1
                 if last == i + 1 and i + 1 < verb and t.tags[i + 1] not in "NTA":
                     continue
@@ -270,10 +282,30 @@ class Phrases(Offices):
                     return Subject(i + 1, last, name, ActorKind.BODY)
         return None
 
+    def _in_marked(self, t: Tagged, at: int, verb: int) -> Subject | None:
+        """A firm in marks in whose house several say something: "У «Захід Банку» запевнили"."""
+        close = t.tags.find('"', at + 1, verb) if t.tags[at : at + 1] == '"' else -1
+        if not 0 < close <= at + REACH or "K" in t.tags[at:close] or t.tags[close + 1 : verb].strip("XRO"):
+            return None
+        if not t.lower[verb].endswith(MANY) or t.lower[verb].startswith(NAMING):
+            return None
+        words = t.words[at + 1 : close]
+        n = next((n for n in self.names[t.index] if n.first == at + 1), None)
+        person = self.people.named(t, n) if n is not None else None
+        return Subject(at + 1, close, person.name if person else " ".join(words), ActorKind.BODY, person)
+
     def _again(self, t: Tagged, noun: str) -> str | None:
         """The body that the sentence before in the paragraph has for its subject, where a noun means it again."""
         if (firm := self._firm(t, noun)) is not None:
             return firm
+        return self._body_again(t, noun) or (bodies.again(self, t, noun) if self.known.slavic else None)
+
+    def body_again(self, t: Tagged, noun: str) -> str | None:
+        """The body that a Slavic noun for one means again, in whatever case it stands."""
+        body = next((b for b in self.known.bodies if len(b) > 3 and cases.same(noun.lower(), b, self.known)), None)
+        return self._again(t, body) if body is not None and noun.islower() else None
+
+    def _body_again(self, t: Tagged, noun: str) -> str | None:
         s = self.sentences[t.index - 1] if t.index else None
         if self._looking or s is None or s.paragraph != t.paragraph or "Q" in s.tags:
             return None
@@ -424,38 +456,43 @@ class Phrases(Offices):
     def _document(self, t: Tagged, verb: int, high: int) -> Subject | None:
         """Whose statement it is that words are said to stand in: "говорится в заявлении МИД"."""
         for k in range(verb + 1, min(high, verb + 5)):
-            if not t.lower[k].startswith(DOCUMENT):
-                continue
-            possessor = t.lower[k - 1]
-            if possessor in ("её", "ее", "її", "его", "його"):
-                if (house := self._house(t)) is not None:
-                    return Subject(k - 1, k, house, ActorKind.BODY, how="whose statement it is")
-                person = self.before(t, k - 1, "f" if possessor in ("её", "ее", "її") else "m", REACH)
-                return (
-                    Subject(k - 1, k, person.name, person.kind, person, how="whose statement it is") if person else None
-                )
-            follows = t.lower[k + 1] if k + 1 < high else "-"
-            if (
-                self._office(follows)
-                or follows.startswith(FIRMS)
-                or any(cases.same(follows, b, self.known) for b in self.known.bodies)
-            ) and not t.words[k + 1][0].isupper():
-                last = self.phrase(t, k + 1, high)
-                body = next((b for b in self.known.bodies if cases.same(t.lower[k + 1], b, self.known)), t.lower[k + 1])
-                again = (self._firm(t, body) or self._again(t, body)) if last == k + 2 else None
-                return Subject(k + 1, last, again or " ".join([body, *t.words[k + 2 : last]]), ActorKind.BODY)
-            whose = self.phrase(t, k + 1, high) if k + 1 < high and t.words[k + 1][0].islower() else k + 1
-            who = next((j for j in range(k + 1, whose) if self._may_be(t, j) and t.words[j][0].islower()), None)
-            if who is not None and not any(k < n.first <= whose for n in self.names[t.index]):
-                name = declined.nominative(t.words[k + 1 : whose], self.known)
-                found = self.role(t, Subject(k + 1, whose, None, None, how="phrase"), verb)
-                return found if found is not None and found.person is not None else Subject(k + 1, whose, name, None)
-            n = next((n for n in self.names[t.index] if k < n.first <= k + 4 and n.last <= high), None)
-            if n is not None and not t.tags[k + 1 : n.first].strip("NTA"):
-                person = self.people.named(t, n)
-                name = person.name if person else cases.office(n.words)
-                whole = self.compound(t, n.first, n.last) if person is None else None
-                if whole is not None:
-                    return whole
-                return Subject(n.first, n.last, name, person.kind if person else ActorKind.BODY, person)
+            if t.lower[k].startswith(DOCUMENT):
+                return self._whose_document(t, verb, k, high)
+        for k in range(verb - 1, max(0, verb - BEFORE), -1):  # "У рішенні суду зазначено"
+            if t.lower[k].startswith(DOCUMENT) and t.tags[:k].rstrip("NAD").endswith("I"):
+                return self._whose_document(t, verb, k, verb)
+        return None
+
+    def _whose_document(self, t: Tagged, verb: int, k: int, high: int) -> Subject | None:
+        """Whose the document at the word ``k`` is."""
+        possessor = t.lower[k - 1]
+        if possessor in ("её", "ее", "її", "его", "його"):
+            if (house := self._house(t)) is not None:
+                return Subject(k - 1, k, house, ActorKind.BODY, how="whose statement it is")
+            person = self.before(t, k - 1, "f" if possessor in ("её", "ее", "її") else "m", REACH)
+            return Subject(k - 1, k, person.name, person.kind, person, how="whose statement it is") if person else None
+        follows = t.lower[k + 1] if k + 1 < high else "-"
+        if (
+            self._office(follows)
+            or follows.startswith(FIRMS)
+            or any(cases.same(follows, b, self.known) for b in self.known.bodies)
+        ) and not t.words[k + 1][0].isupper():
+            last = self.phrase(t, k + 1, high)
+            body = next((b for b in self.known.bodies if cases.same(t.lower[k + 1], b, self.known)), t.lower[k + 1])
+            again = (self._firm(t, body) or self._again(t, body)) if last == k + 2 else None
+            return Subject(k + 1, last, again or " ".join([body, *t.words[k + 2 : last]]), ActorKind.BODY)
+        whose = self.phrase(t, k + 1, high) if k + 1 < high and t.words[k + 1][0].islower() else k + 1
+        who = next((j for j in range(k + 1, whose) if self._may_be(t, j) and t.words[j][0].islower()), None)
+        if who is not None and not any(k < n.first <= whose for n in self.names[t.index]):
+            name = declined.nominative(t.words[k + 1 : whose], self.known)
+            found = self.role(t, Subject(k + 1, whose, None, None, how="phrase"), verb)
+            return found if found is not None and found.person is not None else Subject(k + 1, whose, name, None)
+        n = next((n for n in self.names[t.index] if k < n.first <= k + 4 and n.last <= high), None)
+        if n is not None and not t.tags[k + 1 : n.first].strip("NTA"):
+            person = self.people.named(t, n)
+            name = person.name if person else cases.office(n.words)
+            whole = self.compound(t, n.first, n.last) if person is None else None
+            if whole is not None:
+                return whole
+            return Subject(n.first, n.last, name, person.kind if person else ActorKind.BODY, person)
         return None

@@ -11,7 +11,7 @@ from provenance.attribute.foreign import cases, classes, declined
 from provenance.attribute.foreign.again import ANYBODY, Again
 from provenance.attribute.foreign.attested import COMPANIES, can_speak, is_body_noun, is_people, may_be_company
 from provenance.attribute.foreign.grammar import Grammar
-from provenance.attribute.foreign.insiders import SORTS
+from provenance.attribute.foreign.insiders import SORTS, SOURCES
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import UNNAMED
 from provenance.attribute.foreign.people import ANEW, Person
@@ -49,6 +49,12 @@ PLURAL = {"es": "n", "pt": "m", "it": "no", "fr": "nt"}  # endings of verbs in t
 SAME = frozenset("mismo misma mismos mismas même mêmes stesso stessa stessi stesse mesmo mesma mesmos mesmas".split())
 DECLINED, WEAK = frozenset("den dem des".split()), 7  # German articles and letters of nouns that "-en" declines
 AGED = ("jährige", "jähriger", "jährigen", "летний", "летняя", "річний", "річна")
+NATIONS = ("ский", "ская", "цкий", "ський", "ська", "цький", "цька")  # endings of a country's adjective
+# Beginnings of what somebody is in court or at work with others; whoever else was named is that only if it is said.
+IN_COURT = tuple(
+    """прокурор адвокат захисни защитник судь судд следовател слідч потерпевш потерпіл подсудим підсудн обвиняем
+    обвинувачен дознавател журналист журналіст корреспондент кореспондент ведущ ведуч""".split()
+)
 DEPUTIES = ("замглав", "заступ", "замест")
 OFFICIALS = ("дипломат", "урядов", "чиновник", "посадов", "політик", "политик", "чиновниц")
 MORE = {"pl": ("ją", "ą", "li", "ły"), "it": ("ano", "ono")}  # endings of a verb in the plural
@@ -198,6 +204,8 @@ class Roles(Again):
             return None  # "pidió calma": what has no article and is no person
         if known.slavic and t.lower[verb].endswith(MANY) and _is_one(words[0]) and not self._is_person(t, inner):
             return None  # "аппарат считают": what stands in the singular is no subject of a verb in the plural
+        if known.slavic and len(words) == 1 and (stranger := self._from_abroad(t, first, last)) is not None:
+            return stranger
         if (
             known.slavic
             and len(words) == 1
@@ -229,6 +237,13 @@ class Roles(Again):
             if near is not None and not t.lower[verb].endswith(MANY):
                 self.spoke.setdefault(t.index, near)
                 return Subject(first, last, near.name, near.kind, near, how="whom this describes")
+        asked = known.slavic and last - inner == 2 and words[0].startswith(SOURCES) and words[1].startswith(SORTS)
+        asked = asked and not self._of_sources(t)
+        if asked and (speaker := self._asked_again(t, _lemma(words[0], known), verb)) is not None:
+            self.spoke.setdefault(t.index, speaker)
+            return Subject(first, last, speaker.name, speaker.kind, speaker, how="who spoke last")
+        if asked and self.before(t, first, self._gender("", t.lower[verb], words), 3):
+            return Subject(first, last, None, ActorKind.PERSON, how="perhaps who is named before")
         of = known.slavic and (last - inner == 1 or (last - inner == 2 and words[1].startswith(SORTS)))
         if of and (source := self._source_again(t, first, last)) is not None:
             return source
@@ -374,6 +389,8 @@ class Roles(Again):
                 clash = True  # "la esposa de uno de los presos"
             if near is not None and not known.slavic:
                 clash = clash or (words[0] not in FORMER and self._other_trade(t, near, inner, last))
+            if near is not None and known.slavic and words[0].startswith(IN_COURT):
+                clash = True  # "прокурор указал, что …": not the accused, named last
             person = None if clash else near
         if person is None and known.slavic and t.tags[last : last + 1] == "I" and self._is_person(t, first):
             for n in self.names[t.index]:  # "эксперт по морскому праву Анна Лис"
@@ -480,6 +497,14 @@ class Roles(Again):
                     start -= 1
                 return None if named else " ".join(s.words[start : noun + 1 + (s.tags[noun + 1 : noun + 2] == "N")])
         return None
+
+    def _from_abroad(self, t: Tagged, first: int, last: int) -> Subject | None:
+        """Who is told at the head of a sentence by a country's adjective: "Саудовский дипломат сказал"."""
+        if first != 1 or t.tags[0] != "A" or not t.lower[0].endswith(NATIONS) or not t.lower[1].startswith(OFFICIALS):
+            return None
+        if any(p.person and any(is_role(t.lower[1], r, self.known) for r in p.roles) for p in self.people.all):
+            return None
+        return Subject(0, last, " ".join(t.words[:last]), ActorKind.PERSON)
 
     def _only(self, t: Tagged) -> Person | None:
         """The one person whom the article has named before a sentence."""

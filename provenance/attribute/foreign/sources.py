@@ -114,6 +114,8 @@ def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject |
     words = t.words[found.first : found.last]
     if found.name not in (" ".join(words), " ".join(words[1:])):
         return found
+    if len(words) == 1 and (again := reading.body_again(t, found.name)) is not None:
+        return replace(found, name=again, kind=ActorKind.BODY, how="the body named before")
     own = t.tags[found.first] == "D"  # "за словами її речниці"
     name = declined.nominative(words[own:], reading.known)
     return replace(found, name=f"{words[0]} {name}" if own and found.name == " ".join(words) else name)
@@ -251,7 +253,8 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
     if at is None and not BASED.isdisjoint(t.lower):
         at = next((k for k in range(1, len(t.lower)) if t.lower[k] in ("auf", "sur") and t.tags[k] == "I"
                    and not {"sich", "s'"}.isdisjoint(t.lower[max(0, k - 3) : k])), None)  # fmt: skip
-    if at is None or ("K" not in t.tags and reading.known.lang != "de"):
+    medium = reading.known.slavic and any(reading.known.has("medium_nouns", w) for w in t.lower)
+    if at is None or ("K" not in t.tags and not medium and reading.known.lang != "de"):
         return None
     i = at + 1
     while i < len(t.tags) and t.tags[i] in "IOR":
@@ -278,8 +281,9 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
         name = " ".join(reading.scene.text[t.spans[house].start : t.spans[last - 1].end].split())
         return Said("according", t, Subject(i, last, name, ActorKind.BODY), at)
     latin = not reading.known.slavic and any(is_people(w, reading.known) for w in t.words[i:last] if w[0].isalpha())
-    if not (latin or reading.of_people(t, i, last) or (reading.known.slavic and reading.may_be(t, last - 1))):
-        return None
+    slavic = reading.known.slavic
+    if not (latin or reading.of_people(t, i, last) or (slavic and any(reading.may_be(t, k) for k in range(i, last)))):
+        return _services(reading, t, i, last, at) if slavic and t.tags[i] == "N" else None
     more = "IDNTAR" if reading.known.lang in ROMANCE else "IDNTA"  # "deux personnes directement informées du dossier"
     while last < len(t.tags) and t.tags[last] in more and last - i < (LONGEST + 3 if "R" in more else LONGEST):
         last += 1
@@ -290,6 +294,14 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
     if reading.known.slavic:
         name = declined.nominative(t.words[first:last], reading.known)
     return Said("according", t, Subject(i, last, name, ActorKind.PERSON), at)
+
+
+def _services(reading: Reading, t: Tagged, first: int, last: int, at: int) -> Said | None:
+    """Bodies without a name of their own on whose word a medium reports: "со ссылкой на экстренные службы"."""
+    if not any(any(cases.same(w, b, reading.known) for b in reading.known.bodies) for w in t.lower[first:last]):
+        return None
+    name = declined.nominative(t.words[first:last], reading.known)
+    return Said("according", t, Subject(first, last, name, ActorKind.BODY), at)
 
 
 BASED = frozenset("beruft berief berufen stützt stützte appuie appuyant".split())

@@ -70,7 +70,8 @@ GENITIVES = {
 OF = frozenset("di de d' del da do".split())
 # What points back at the words before it, at the head of a sentence.
 BACK = SO | frozenset(
-    "è sono son ce queste parola parole palabra palabras lo das dies это так об про це цими этими о tak tymi o".split()
+    """è sono son ce queste parola parole palabra palabras lo das dies это так об про це цими этими таку таке такий
+    такое такой такую такими о tak tymi o""".split()
 )
 ACRONYM = 6  # letters of an acronym at most
 

@@ -21,6 +21,7 @@ from provenance.model import ActorKind, Span
 
 SAID_IN = frozenset(
     """отмечается сообщается говорится сказано подчеркивается подчёркивается
+    указано отмечено подчеркнуто подчёркнуто написано зазначено вказано наголошено підкреслено
     йдеться ідеться мовиться говориться зазначається наголошується""".split()
 )
 # Whence it is that several say something: the body speaks.
@@ -49,6 +50,30 @@ RELAYS = frozenset(
     "пише пишут пишет пишуть передає передаёт передает передають інформує информирует цитує цитирует наводить".split()
 )
 GERUNDS = ("вши", "ючи", "ячи", "ая", "яя", "уя", "ив", "ев", "ав", "вшись", "ючись")
+# Endings of Slavic participles in the nominative: of who does or did something, and of whom it was done to.
+ACTIVE = tuple(
+    f"{stem}{end}{self}"
+    for stem in ("вш", "дш", "тш", "кш", "гш", "сш", "рш", "ущ", "ющ", "ащ", "ящ")
+    for end in ("ий", "ая", "ее", "ие")
+    for self in ("", "ся")
+)
+PASSIVE = (
+    "нный",
+    "нная",
+    "нные",
+    "мый",
+    "мая",
+    "мые",
+    "аний",
+    "ана",
+    "ані",
+    "ений",
+    "ена",
+    "ені",
+    "утній",
+    "утня",
+    "утні",
+)
 LAST = dict.fromkeys("este éste dieser".split(), "m") | dict.fromkeys("esta ésta diese".split(), "f")  # named last
 OTHER = frozenset("тот той".split())  # by itself not who was named as a subject, nor anybody a rule finds
 ACCUSATIVE = frozenset("den einen diesen jenen seinen ihren keinen".split())  # German objects that stand in front
@@ -121,7 +146,7 @@ class Reading(Houses):
                 whom = next((n for n in self.names[t.index] if verb + 1 < n.first < high and self.counts(t, n)), None)
                 if whom is not None:
                     return self.named(t, whom)  # "zitierte er den Abgeordneten Kenji Mori"
-            if found is not None and not found.medium:
+            if found is not None and not found.medium and not (fallback and self._idle(t, found)):
                 return found
             fallback = fallback or found
         if quoting and fallback is not None:
@@ -129,6 +154,12 @@ class Reading(Houses):
         if fallback is None and self.thing and not t.lower[verb].startswith(NAMING):
             self.things.add(t.index)
         return fallback
+
+    def _idle(self, t: Tagged, found: Subject) -> bool:
+        """Whether a Slavic phrase is nobody, where a medium stands before it: "канал назвал случившееся"."""
+        if not self.known.slavic or found.person is not None or found.kind is not None:
+            return False
+        return found.name is not None and not self._people(t, found.first, found.last)
 
     def _insiders(self, t: Tagged, low: int, verb: int) -> Subject | None:
         """Several sources without a name before a verb: "Співрозмовники УП в Офісі президента кажуть"."""
@@ -292,6 +323,7 @@ class Reading(Houses):
                         or self._by_whom(t, j + 1)
                         or self._aside(t, start, j, end - 1)
                         or self._doing(t, j + 1)
+                        or self._who_did(t, j + 1, end - 1)
                     )
                     and not (self.known.lang == "fr" and t.lower[j + 1] == "que")
                 ):
@@ -373,6 +405,15 @@ class Reading(Houses):
     def _doing(self, t: Tagged, at: int) -> bool:
         """Whether a Slavic gerund is set in: "министр, выступая в сенате, посоветовал"."""
         return self.known.slavic and t.tags[at] in "RG" and t.lower[at].endswith(GERUNDS)
+
+    def _who_did(self, t: Tagged, at: int, close: int) -> bool:
+        """Whether a Slavic participle is set in: "прокурор, просивший арестовать Лиса, указал"."""
+        if not self.known.slavic or t.tags[at] != "N" or close - at < 2:
+            return False
+        if t.lower[at].endswith(ACTIVE):
+            return True
+        passive = t.lower[at].endswith(PASSIVE) and t.tags[at + 1] in "IR"  # "обізнаний із справою"
+        return passive and not any(at < n.first < close and not n.governed for n in self.names[t.index])
 
     def _aside(self, t: Tagged, start: int, comma: int, close: int) -> bool:
         """Whether words between commas say more of somebody without a name: "Ein Fan, seit 30 Jahren dabei, sagte"."""
@@ -554,6 +595,9 @@ class Reading(Houses):
                 i = last
             else:
                 i += 1
+        first = medium is not None and phrase is not None and medium.first < phrase.first and self.known.slavic
+        if phrase is not None and first and not self._people(t, phrase.first, phrase.last):
+            return medium  # "канал «Друя», который ведут местные, написал": not who keeps it
         if phrase is not None:
             return self.role(t, phrase, verb) or medium
         return medium

@@ -261,9 +261,14 @@ def _second(known: Grammar) -> frozenset[str]:
     return frozenset(phrase.rpartition("_")[2] for phrase in known.phrases | longer)
 
 
+INSTRUMENTAL = ("ими", "іми", "ыми", "ым", "им", "ою", "ой")  # endings of what kind of word somebody has given
+
+
 def _means_according(text: str, spans: Sequence[Span], known: Grammar) -> bool:
     """Whether the last two or three words are such a phrase: "nach Angaben", "de l'avis"."""
     last = [text[slice(*span)].lower().replace("’", "'") for span in spans[-3:]]
+    if known.slavic and len(last) == 3 and last[1].endswith(INSTRUMENTAL):
+        return f"{last[0]}_{last[2]}" in known.phrases  # "за попередніми даними"
     return "_".join(last[-2:]) in known.phrases or (
         "long_phrases" in known.words and "_".join(last) in known.words["long_phrases"]
     )

@@ -51,6 +51,7 @@ OBLIQUE_ENDS = (
 )  # of nouns for people
 LONGEST = 4  # words of a noun phrase that names nobody
 PAST = 8  # words of a complement between what somebody is and the name
+ONE_OF = {"один": "m", "одна": "f"}
 INTERESTED = frozenset("intéressé intéressée interesado interesada".split())
 WHERE = frozenset("où donde onde dove".split())
 OPENS = 4  # words before the name of the body that a sentence is about
@@ -355,6 +356,11 @@ class Whom:
         names = {n.first for n in self.names[s.index]}
         apposed = {n.last + 1 for n in self.names[s.index] if known.slavic and s.tags[n.last : n.last + 1] == ","}
         for k in range(len(s.tags)):
+            if known.slavic and s.lower[k] in ONE_OF and s.lower[k + 1 : k + 2] in (("из",), ("з",), ("із",)):
+                end = next((j for j in range(k + 2, len(s.tags)) if s.tags[j] not in "NA"), len(s.tags))
+                if end > k + 2 and any(self._may_be(s, j) for j in range(k + 2, end)):
+                    found.append((" ".join(s.words[k:end]), ONE_OF[s.lower[k]]))
+                    continue
             if known.slavic and k and s.words[k][0].isupper() and s.tags[k - 1] not in '.-:"(':
                 continue  # a family name: "Пасічник"
             if s.lower[k] in INTERESTED:
