@@ -31,6 +31,17 @@ NUMBERED = re.compile(
 )
 
 
+_PAPER = re.compile(
+    r"[\w .&-]*(?:blatt|zeitung|anzeiger|kurier|bote|rundschau|journal|magazin|nachrichten|post|echo|merkur|presse)",
+    re.IGNORECASE,
+)
+
+
+def is_paper(name: str) -> bool:
+    """Whether a German name is one that only papers have: "Kicker-Blatt", "Ohlberger Anzeiger"."""
+    return name[:1].isupper() and _PAPER.fullmatch(name) is not None
+
+
 def is_medium(words: Sequence[str]) -> bool:
     """Whether a name has the shape of a medium's."""
     if len(words) > 1 and (words[0] in FIRST or words[-1] in LAST):

@@ -208,7 +208,7 @@ def _told_by(scene: Scene, decision: Decision, choice: Choice) -> bool:
     return told and end < choice.subject[0] and choice.subject[1] <= event.cue[0]
 
 
-TOLD = re.compile("[OPDN]?[:,]")
+TOLD = re.compile("[OPDN](?:M?N?N[ISR]D?N)?[:,]|[:,]")
 
 
 def _told_him(scene: Scene, i: int, decision: Decision) -> bool:

@@ -56,7 +56,7 @@ APPOSITION = (
 NAMED = re.compile(
     "^,(?:DR?[NABTs]{1,5}[BV])?T{0,2}(?P<name>[AT]*(?:A|AN)(?:CT{0,2}[AT]*A)?),?$"
 )  # “its president, Choi Seung-ryul, said”, “one, a cook named Ann Roe, said”: the name is the source
-QUOTING = frozenset("quoted quotes quote quoting cited cites cite citing".split())
+QUOTING = frozenset("recalled recalls remembered quoted quotes quote quoting cited cites cite citing".split())
 
 
 def head_of(sentence: Sentence, start: int, end: int) -> int:

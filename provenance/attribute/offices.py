@@ -48,6 +48,8 @@ def described_after(s: Sentence, at: int) -> set[str]:
         end = at + 3 if classes[at : at + 3] == ",M," else at + 1
     if s.classes[end : end + 2] == "TA" and s.words[end].lower().strip(".") in names.MALE | names.FEMALE:
         return set()  # "In Cardigan, Mrs Hill …"
+    if classes[end : end + 1] == "I" and classes[at] == ",":
+        return set()  # "a station in Hill, on Monday broadcast the voice of a woman"
     words: list[str] = []
     limit, start = min(len(classes), end + 8), end
     while end < limit and classes[end] in "DNTAIR":

@@ -140,7 +140,8 @@ def _seen(
         if named is not None:
             beside = _among_places(s, span) or s.words[span[0] - 1 : span[0]] == ("of",)  # "the star of Roe Lights"
             placed = k >= subjects and beside and not scene.cast.surely(named.name)
-            if not placed and scene.cast.proven(named.name) and scene.cast.gender(named.name) in (None, gender):
+            sure = scene.cast.proven(named.name) or named.how.startswith("so named")
+            if not placed and sure and scene.cast.gender(named.name) in (None, gender):
                 return Seen(vague, noun, None, named)
             if vague is None and named.name[:1].islower() and s.classes[head] == "P":  # he of whom it speaks already
                 vague, noun = named, named.name.rsplit(" ", 1)[-1]

@@ -210,15 +210,17 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
 BODIES = frozenset(
     """
     agency body regulator watchdog union group company firm party ministry bank club charity federation association
-    court organisation organization movement committee commission council panel operator carrier airline
+    bureau office department court organisation organization movement committee commission council panel operator
+    carrier airline
     """.split()
 )
-_CALLED = re.compile(",D(?P<name>A+),")
+_CALLED = re.compile(",(?:D|NS)(?P<name>A+),")
 
 
 def _is_called(scene: Scene, s: Sentence, span: tuple[int, int]) -> Resolved | None:
     """The name in commas behind what somebody is: "the anti-graft body, the NACB, called"."""
-    m = _CALLED.match(s.classes, span[1]) if s.words[span[1] + 1 : span[1] + 2] == ("the",) else None
+    beside = s.words[span[1] + 1 : span[1] + 3]
+    m = _CALLED.match(s.classes, span[1]) if beside[:1] == ("the",) or beside == ("known", "as") else None
     named = scene.cast.named(s.words[slice(*m.span("name"))], s.starts[m.start("name")]) if m else None
     if m is None or named is None or (named.kind is ActorKind.PERSON and scene.cast.surely(named.name)):
         return None
@@ -406,7 +408,8 @@ def _it(scene: Scene, sentence: int, before: int) -> Resolved | None:
             options.append((m.span(), head_of(s, *m.span())))
         for span, head in options:
             word, code = s.words[head].lower(), s.classes[head]
-            if code not in "ANT" or (code == "N" and word.endswith("s")) or is_role(word):
+            body = word in BODIES or word in described.COMPANIES
+            if code not in "ANT" or (code == "N" and word.endswith("s")) or (is_role(word) and not body):
                 continue
             found = resolve(scene, i, span, head)
             somebody = found.kind is ActorKind.PERSON and (" " in found.name or scene.cast.proven(found.name))

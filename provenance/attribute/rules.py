@@ -208,6 +208,8 @@ def _within(s: Sentence, cited: Event, event: Event, token: int) -> bool:
     """Whether one who is cited is part of what ``event`` reports: before the words, or behind a report behind them."""
     if event.subject[1] <= cited.cue[0] + 1 and cited.cue[0] < token:
         return True
+    if event.subject[1] <= event.cue[0] < token < cited.cue[0] and s.classes[cited.cue[0] - 1] == ",":
+        return True  # "The Echo reported that …, citing officials"
     behind = token < min(event.subject[0], event.cue[0]) and event.cue[1] <= cited.cue[0]
     return behind and ";" not in s.classes[event.cue[1] : cited.cue[0]]
 
@@ -394,6 +396,15 @@ def preceding(scene: Scene, sentence: int) -> Decision | None:
         return None
     e = next((e for e in reversed(events) if _speaks(scene, prior, e)), events[-1])
     return Decision("continues", prior, e.subject, e.head, e)
+
+
+def announcing(scene: Scene, sentence: int) -> Decision | None:
+    """The subject of the paragraph before that a colon ends: "The club made public this statement:"."""
+    s, prior = scene.sentences[sentence], scene.sentences[sentence - 1] if sentence else None
+    if prior is None or prior.classes[-1:] != ":" or prior.paragraph != s.paragraph - 1 or "Q" in prior.classes:
+        return None
+    e = next((e for e in scene.events(sentence - 1) if _speaks(scene, sentence - 1, e)), None)
+    return Decision("colon", sentence - 1, e.subject, e.head, e if e.group else None) if e else None
 
 
 NEAR = 6  # sentences

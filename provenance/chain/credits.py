@@ -17,6 +17,13 @@ CREDITED = re.compile(
 )
 HEAD, TAIL = 4, 3  # paragraphs at the start and the end of an article where a credit may stand
 LAST = 40  # code points of a paragraph's end in which a dash may stand before a credit
+# What says that a line is a picture's, whose credit says nothing of words.
+_CAPTION = re.compile(
+    r"[ \t]*(?:(?:file )?(?:photo|picture|image)\w*(?: caption)?|caption|pictured|above|bild\w*|fotos?"
+    r"|auf dem (?:bild|foto)"
+    r"|légende|sur la photo|imagen|pie de foto|en la foto|фото\w*|на (?:фото|снимке|світлині)|світлина)\s?[:.|–—-]",
+    re.IGNORECASE,
+)
 _CITES = re.compile(r",? (?:with reference to|referring to|citing|quoting)\b")
 _DASHED = re.compile(r"[,.!?…] [—–] ")
 _CYRILLIC = re.compile("[а-яіїє]")
@@ -197,7 +204,8 @@ def _places(text: str, paragraph: Span, opening: bool, closing: bool) -> Iterato
         and not _LISTED.match(line)
     ):
         yield _at(paragraph, m, "names"), "tagline"
-    if closing and (m := _ENCLOSED.search(line, max(0, len(line) - LAST - 4))) and not CREDITED.search(m["names"]):
+    enclosed = closing and not _CAPTION.match(line)
+    if enclosed and (m := _ENCLOSED.search(line, max(0, len(line) - LAST - 4))) and not CREDITED.search(m["names"]):
         yield _at(paragraph, m, "names"), "signature"
     if opening and (m := patterns.DATELINE.match(line)):
         yield _at(paragraph, m, m.lastgroup or "names"), "dateline"

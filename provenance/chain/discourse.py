@@ -78,6 +78,7 @@ _SEVERAL = re.compile(
     r"(?:(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]ome|[Ss]everal|[Mm]any) |[a-z-]+ )?(?:[\w-]+ ){0,3}?[a-z-]+s\b"
     r"|(?:\w+ )*people\b"
 )
+_ONE_OF = ("l'un d", "l'une d", "uno de ellos", "una de ellas", "einer von", "eine von", "uno di loro", "um deles")
 _ARTICLE = re.compile(r"^(?:(?:the|le|la|les|el|los|las|il|lo|der|die|das)[ \u00a0](?=\S)|l['’])", re.IGNORECASE)
 NEAREST = 40  # speakers among whom a longer description is looked for
 LEAD = 2  # paragraphs at an article's start whose credit may speak for the paragraph after
@@ -188,7 +189,9 @@ class Discourse:
                 self.earlier[speaker] = line
             self.loose = ()
             return stated
-        if self.earlier.get(speaker, line) != line:
+        if self.earlier.get(speaker, line) != line and not any(
+            constructions.SAME_TALK.search(self.text, *span) for span in sentences
+        ):
             del self.earlier[speaker]
             self.in_force[speaker] = ()  # what was told a medium last year is not how today's words came
         english = self.lang == "en"
@@ -221,7 +224,7 @@ class Discourse:
         if line >= self.lead:
             self.in_force.setdefault(speaker, ())  # what is reported later is not how these words came
         carried = self.in_force.get(speaker) or self._described(speaker)
-        if not carried and not stated and line:  # a headline is said to nobody
+        if not carried and not stated and line >= self.lead:  # what an article opens with is said to nobody
             self.plain.setdefault(speaker, line)
         if not carried and told and english and any(map(self._is_quoted, told)):
             carried = self.in_force[speaker] = self.heard
@@ -250,6 +253,9 @@ class Discourse:
         carried = [named.get(v.name) or v._replace(basis=Basis.CARRIED) for v in self.loose]
         if named.keys() <= {v.name for v in self.loose}:
             return near if self._side_by_side(self.loose) else tuple(carried)
+        told = self.lang != "en" and self.told is not None and all(v.level is patterns.NEAR for v in self.loose)
+        if told and all(v.level >= patterns.REPORTER for v in near):
+            return (*carried, *near)  # "Habló con la AP. «…», dijo en declaraciones que difundió EFE"
         if (
             self.lang == "en"
             and _relay(self.loose)
@@ -285,6 +291,8 @@ class Discourse:
         """The media of whom the article described at more length before: "the person" of "a person close to"."""
         if not speaker[:1].islower():
             return ()
+        if self.lang != "en" and speaker.lower().replace("’", "'").startswith(_ONE_OF):
+            return next((media for name, media in reversed(self.in_force.items()) if name != speaker), ())
         if speaker.startswith("one of "):  # "Two people told the Echo …. “…,” one of them said."
             several = next((name for name in reversed(self.in_force) if name != speaker), "")
             return self.in_force[several] if _SEVERAL.match(several) else ()

@@ -84,7 +84,7 @@ _NO_OWNER = (
     r"(?:(?<! for)(?<! of)(?<! at)(?<! from)(?<! on)(?<! in)(?<! with)(?<! to)"
     rf"|\b(?:{_MADE}) \w+)(?: (?:the|The))? $|^$"
 )
-_OPENED, _CLOSED = r"\S.*\((?:via |source: )?$", r"^\)[.\s]*$"
+_OPENED, _CLOSED = r"\S.*\((?:via |source: )?(?:the )?$", r"^(?:, in [A-Z][a-z]+|, video)?\)[.\s]*$"
 
 
 @cache
@@ -117,6 +117,27 @@ def _english() -> tuple[Pattern, ...]:
             NEAR,
             re.compile(r"(?:^|[.!?]\s)To (?:the |The )?(?:[\w’'-]+ ){0,3}$"),
             re.compile(r"^,? (?:he|she|they) [a-z]"),
+        ),
+        Pattern(
+            "interview",
+            NEAR,
+            ANY,
+            re.compile(
+                r"^, (?:to|with) (?:which|whom) (?:he|she|they|[A-Z]\w+) (?:had )?(?:gave|given|granted|spoke)\b"
+            ),
+        ),
+        Pattern(
+            "in_paper",
+            NEAR,
+            _before(
+                r"(?:op-ed|opinion piece|opinion article|column|essay|commentary|guest post)"
+                r"(?: (?:published|written|posted))? (?:for|in|on)"
+            ),
+        ),
+        Pattern(
+            "on_air",
+            NEAR,
+            _before(r"(?:said|says|claimed|argued|insisted|declared|complained|joked|boasted|denied) on"),
         ),
         Pattern("passed_on", REPORTER, _before(r"reported(?: \w+)? by")),
         Pattern(
@@ -390,7 +411,7 @@ DATELINE = re.compile(
     rf"|^[ \t]*{_PLACE}, (?P<comma>[A-Z]{{3,9}}) [–—-] "
     rf"|^[ \t]*{_PLACE}(?:, {_PLACE})? ?\| ?(?P<barred>[^|()\n]{{2,20}}?) ?\| "
     rf"|^[ \t]*{_PLACE} [-–—] (?P<between>[a-z]{{3,5}}|[A-Z]{{2,9}}) [-–—] "
-    r"|^[ \t]*\((?P<bracket>[a-z]{3,5}|[A-Z]{2,9})\)\s+(?=[A-ZÄÖÜ„«])"
+    r"|^[ \t]*\((?P<bracket>[a-z]{3,5}|[A-Z]{2,9}|[A-Z][a-z]{2,8})\)\s+(?=[A-ZÄÖÜ„«])"
     r"|^[ \t]*(?:【[^【】\n]{0,12}?(?P<boxed>[^【】\n]{2,6})】|(?P<led>\w{2,4}社)[^，。\n]{2,20}电"
     r"|\([^()=\n]{1,12}=(?P<equals>[^()\n]{2,12})\))"
 )

@@ -196,6 +196,8 @@ def _media(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str,
             at, words = Span(at.start, at.end - len(" ".join(words[given:])) - 1), words[:given]
         if len(words) == 1 and (words[0] in shapes.LAST or words[0].lower() in _OPENERS):
             continue
+        if lang != "en" and len(words) == 1 and text.startswith(" TV", at.end) and sort is ActorKind.BROADCASTER:
+            at, words = Span(at.start, at.end + 3), [*words, "TV"]  # "bei Servus TV"
         if not all(fold(word) in places().demonyms for word in words):
             name = nominative(" ".join(words), lang)
             yield at, name, sort or kind(name)
@@ -230,6 +232,10 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
         start = max(span.start, m.start() - _REACH)
         name = _BEFORE.search(text[start : m.start()])
         after = _AFTER.match(text, m.end(), span.end)
+        if name and name[0].endswith(("'s", "’s")) and after:
+            name = None  # "Kessary's state news agency, KESTAG"
+        if after and after[0][0] == "," and text[after.end() : after.end() + 1] not in ',.;:)”"’':
+            after = None  # "in video aired by state TV, Roe adds": whose clause it is
         if name and not _BASED.search(name[0]) and not (after and _is_origin(name[0], after[0])):
             yield Span(start + name.start(), start + name.end()), _sort(m[0])
         elif after and not (after[0][0] == "," and _is_somebody(after["name"])):
@@ -384,13 +390,16 @@ def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple
 _PAPERS = tuple("blatt bote kurier anzeiger rundschau spiegel echo merkur post zeitung nachrichten".split())
 
 
+_TITLES_ALONE = frozenset("Kurier Anzeiger Bote Merkur Rundschau".split())  # which are no common nouns
+
+
 def _german_short(name: str) -> str:
     """A pattern of what a German paper calls itself behind an article: "dem Abendblatt" of the "Wiener Abendblatt"."""
     words = name.split()
     first = words[0] if len(words) > 1 and words[1].islower() else ""
     short = first or (words[-1] if len(words) > 1 and words[0] not in ("Der", "Die", "Das") else "")
     long = len(short) > max((len(end) for end in _PAPERS if short.lower().endswith(end)), default=len(short))
-    return f"{re.escape(short)}[ns]?" if long else ""
+    return f"{re.escape(short)}[ns]?" if long or short in _TITLES_ALONE else ""
 
 
 def _by_last_word(name: str) -> str:

@@ -152,7 +152,8 @@ def _wants(q: Quotation, drafts: Sequence[Draft]) -> bool:
     who = q.attribution
     if who is None or who.name is None or who.mention is None or who.kind in MEDIA or who.kind is ActorKind.GROUP:
         return True
-    if " " in who.name and who.name.rsplit(" ", 1)[-1][:1].isupper():
+    named = who.name[:1].isupper()  # "le père de Maëlle" is somebody the text may name
+    if named and " " in who.name and who.name.rsplit(" ", 1)[-1][:1].isupper():
         return False
     return not any(
         d.line and d.quotation.attribution is not None and d.quotation.attribution.name == who.name for d in drafts

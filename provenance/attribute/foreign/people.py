@@ -11,7 +11,7 @@ from provenance.actors.names import fold
 from provenance.actors.registry import Registry
 from provenance.actors.shapes import is_medium
 from provenance.attribute.foreign import cases
-from provenance.attribute.foreign.attested import COMPANIES, GERMAN_SORTS, MAKERS, SORTED, can_speak
+from provenance.attribute.foreign.attested import COMPANIES, GERMAN_SORTS, MAKERS, SORTED, can_speak, is_people
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import CALLED, ROMANCE, Name
 from provenance.attribute.foreign.nouns import is_country, is_given, is_trade, many, names_place
@@ -52,7 +52,8 @@ AIDES = (
 )
 GENITIVES = ("ии", "ії", "ы", "и", "і")
 ANEW = frozenset(  # nouns by which a body just named is meant again
-    """behörde organismo institución ente instituição ведомство ведомства ведомстве відомство відомства відомстві
+    """behörde cartera organismo institución ente instituição
+    ведомство ведомства ведомстве відомство відомства відомстві
     instytucja urząd""".split()
 )
 OF = frozenset("de du des d' del della dello dell' di do da dos das".split())
@@ -185,6 +186,8 @@ class People:
             and (t.lower[n.last + 2].startswith(YEARS))
         ):
             return True  # "Mourad, 38 ans"
+        if t.tags[n.last : n.last + 3] == ",IM" and t.lower[n.last + 1] == "de" and not n.article:
+            return t.lower[n.last + 3 : n.last + 4] in (("años",), ("anos",))  # "Encarna, de 62 años"
         if self._known.lang in ROMANCE and t.tags[n.last : n.last + 1] == "," and not (n.governed or n.article):
             close = t.tags.find(",", n.last + 1, n.last + 8)
             if names.fold(n.words[0]) in given_names() and close > 0 and t.tags[n.last + 1] in "NT":
@@ -267,6 +270,9 @@ class People:
                 self._known.lang == "de" and bool(n.article) and not n.roles and len(n.words) > 1
             )
             body = body or (self._known.lang == "de" and _of_a_place(n.words))
+            titled = self._known.lang == "de" and len(n.words) == 2 and t.tags[n.first - 1 : n.first] == "T"
+            if titled and not any(w.lower() in self._known.bodies for w in n.words):
+                body = False  # "Vizepremier Myrat Orasow": no "-rat"
             actor = _registered(n.words, registry)
             article = self._known.lang in ("fr", "es", "it", "pt") and bool(n.article) and not n.roles
             body = body or article  # "el Lope de Vega" is a place
@@ -326,7 +332,8 @@ class People:
                     person.roles.add(t.lower[k])
                 k -= 1
             lead = t.lower[k + 1]
-            if person.gender is None and t.tags[k + 1] == "D" and n.first - k < 8:
+            things = self._known.lang in ROMANCE and not is_people(t.words[k + 2], self._known)  # "La cible, X"
+            if person.gender is None and t.tags[k + 1] == "D" and n.first - k < 8 and not things:
                 person.gender = cases.gender(n.words[:1], lead, (lead,), self._known)
         if (_in_genitive(t, n, self._known) or _role_in_genitive(t, n, self._known)) and n.words == person.words:
             person.genitive = True
