@@ -222,7 +222,8 @@ def _links(s: Sentence, first: int, at: int) -> bool:
     if word == "to":  # "Ambassador to Norway Ann Roe"
         return s.classes[at + 1] == "A" and s.words[at - 1].lower() in ENVOYS and _is_office(s, at)
     if word == "of" and s.classes[at + 1] == "T" and s.words[at + 1].lower() in PORTFOLIOS:
-        return _ends_in_body(s.words[first:at])  # "Ministry of Defence", whose minister is Defence Minister
+        # "Ministry of Defence", "Minister of Defence Ann Roe": defence is a word of titles too
+        return _ends_in_body(s.words[first:at]) or _is_office(s, at)
     if word not in PARTICLES or s.classes[at + 1] != "A":
         return False
     if word == "of" and s.words[first] in TITLED:

@@ -52,7 +52,8 @@ def described_after(s: Sentence, at: int) -> set[str]:
         return set()  # "a station in Hill, on Monday broadcast the voice of a woman"
     words: list[str] = []
     limit, start = min(len(classes), end + 8), end
-    while end < limit and classes[end] in "DNTAIR":
+    while end < limit and (classes[end] in "DNTAIR" or _holds_more(classes, end)):
+        limit += classes[end] == "C" and 4
         if classes[end] == "I" and words and words[-1] in QUALIFIERS:
             break
         if classes[end] in ROLE:
@@ -62,6 +63,11 @@ def described_after(s: Sentence, at: int) -> set[str]:
     if told and (classes[start : start + 1] != "D" or classes[at] == ","):
         return set()  # "On Monday Hill, officials said, …", "on the Nile, its minister said"
     return offices(words)
+
+
+def _holds_more(classes: str, at: int) -> bool:
+    """Whether "and" goes on with another office: "President of the Republic and Supreme Commander"."""
+    return classes[at] == "C" and (classes[at + 1 : at + 2] == "T" or classes[at + 1 : at + 3] in ("AT", "NT"))
 
 
 def described_before(s: Sentence, at: int, end: int) -> set[str]:

@@ -203,7 +203,8 @@ def _bearer(scene: Scene, sentence: int, span: tuple[int, int], head: int, gende
     if word in MASCULINE or word in FEMININE:
         same = word in (MASCULINE if gender == "m" else FEMININE) and depth < DEPTH
         return pronoun(scene, sentence, span[0], gender, depth + 1) if same else None
-    if s.classes[span[0]] == "D" and (s.classes[head] not in "AT" or is_nationality(s, span, head)):
+    titled = s.classes[head] == "T" and chunk_at(s, head) is None  # "the President"
+    if s.classes[span[0]] == "D" and (s.classes[head] not in "AT" or titled or is_nationality(s, span, head)):
         if described.gender(word) not in (None, gender):
             return None
         if word == "year-old" or any(w.endswith("year-old") for w in s.words[slice(*span)]):

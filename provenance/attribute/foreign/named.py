@@ -85,6 +85,17 @@ THEIR = frozenset("su son sa leur suo sua seu".split())
 WRITTEN = frozenset(
     "comunicado mensaje carta escrito nota communiqué message lettre comunicato messaggio lettera".split()
 )
+UNITS = frozenset(
+    """
+    jahre jahren monate monaten wochen tage tagen stunden minuten prozent euro millionen milliarden uhr kilometer meter
+    kilometern metern grad
+    """.split()
+)
+HOLDERS = (
+    "bürgermeister", "bürgermeisterin", "minister", "ministerin", "präsident", "präsidentin", "sprecher", "sprecherin",
+    "direktor", "direktorin", "kanzlerin", "richterin", "leiterin", "chefin",
+)  # fmt: skip
+HOUSES = frozenset("universidad universitat université università universidade instituto institut hospital".split())
 COMPLEMENT = 6  # words of what a title is of, before a preposition
 BARE = frozenset("d' d’ de di".split())  # without an article: the noun behind says what sort of director
 _PARTICLES = frozenset(
@@ -290,6 +301,11 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         at = first_name or at  # "al quotidiano L'Adige Ann Lee"
     if last - at == 1 and (t.lower[at] in known.words.get("medium_nouns", ()) or _agrees(t, at, known)):
         return None
+    counted = t.lower[last - 1].endswith(HOLDERS) or t.lower[at] in UNITS
+    if known.lang == "de" and last - at >= 2 and counted and not is_given(t.lower[at]):
+        return None  # "seit elf Jahren Bürgermeisterin", "zwei Jahre Haft"
+    if known.lang in ROMANCE and last - at > 3:
+        at = _behind_house(t, known, at, last)
     whose = known.lang == "de" and last - at == 2 and t.tags[last - 1] == "T" and t.words[at].endswith("s")
     if whose and fold(t.words[at][:-1]) in places().countries:
         return None  # "Israels Botschafterin"
@@ -360,6 +376,15 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     ):
         governed = False  # "il direttore d'orchestra tedesco Ann Lee"
     return Name(at, last, t.words[at:last], tuple(roles), governed, article)
+
+
+def _behind_house(t: Tagged, known: Grammar, at: int, last: int) -> int:
+    """Where a name begins behind what its bearer teaches and where: "Derecho de la Universidad de Lugo Ana Lis"."""
+    house = next((k for k in range(last - 2, at, -1) if t.lower[k] in known.bodies or t.lower[k] in HOUSES), None)
+    if house is None:
+        return at
+    own = (k for k in range(house + 1, last - 1) if is_given(t.lower[k]) and t.lower[k - 1] not in _PARTICLES)
+    return next(own, at)
 
 
 def _of_trade(t: Tagged, first: int, last: int, known: Grammar) -> bool:

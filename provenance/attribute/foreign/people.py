@@ -94,6 +94,7 @@ THINGS_OF = frozenset(  # nouns for what has a name and says nothing
     émission série film projet opération plan affaire navire bateau train stade place rue quartier village sendung serie
     film projekt operation plan fall schiff stadion platz straße ortsteil dorf""".split()
 )
+SEATED = (("von",), ("de",), ("di",))  # between an office and the town that one has it in
 CONTRACTED = tuple((word,) for word in "am im zum zur beim vom ins ans".split())  # with the article of a noun
 ABOUT = (("о",), ("об",), ("про",), ("щодо",))
 TITLE = 4  # words of a title before a name
@@ -498,6 +499,10 @@ def _no_name(t: Tagged, n: Name, known: Grammar) -> bool:
     """Whether a run of capitals cannot be a name: with a figure ("la N-122"), or "am Abend Verletzte"."""
     if any(c.isdigit() for c in n.words[0]):
         return True
+    if t.lower[n.first - 1 : n.first] in SEATED and t.tags[n.first - 2 : n.first - 1] == "T" and n.first > 1:
+        return not is_given(n.words[0].lower()) and not is_given(
+            t.lower[n.first - 2]
+        )  # "die Bürgermeisterin von Nova Sol"
     if (
         known.lang == "de"
         and len(n.words) == 2
