@@ -144,7 +144,8 @@ def fold(text: str) -> tuple[str, list[int] | None]:
         folded = table.casefold()
         if len(folded) == len(text):
             return folded, None
-    pieces, offsets = [], []
+    pieces: list[str] = []
+    offsets: list[int] = []
     for m in CLUSTER.finditer(table):
         if m[1]:
             pieces.append(m[1].lower())

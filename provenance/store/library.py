@@ -21,6 +21,7 @@ from provenance.store.merged import Merged
 from provenance.store.searching import Searcher
 from provenance.store.sql import AnyColumn, AnyQuery, current
 
+ABOUT = ("document", "text", "outlet", "url", "title", "published", "lang")
 LIKELY = 2  # texts that are read before the others
 _SPEAKER, _NAMED = Merged(), Merged()
 # Built once: building a statement takes longer than a database takes to answer it for a dozen articles.
@@ -134,8 +135,9 @@ class Stored:
         fresh = [key for key in dict.fromkeys(keys) if key not in self._texts]
         if fresh:
             said = self._said(fresh)
-            for key, *about in self._connection.execute(_TEXTS, {"ids": fresh}):
-                self._texts[key] = Text(Source(*about, said=tuple(said[key])))
+            for row in self._connection.execute(_TEXTS, {"ids": fresh}).mappings():
+                key, about = row["id"], {name: row[name] for name in ABOUT}
+                self._texts[key] = Text(Source(**about, said=tuple(said[key])))
         return [self._texts[key] for key in keys]
 
     def _said(self, keys: Sequence[int]) -> dict[int, list[Said]]:
