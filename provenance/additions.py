@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.metadata import EntryPoint, entry_points
+from typing import TYPE_CHECKING
 
 from provenance.errors import AdditionError
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 EXPORTERS = "provenance.exporters"  # name -> function of Iterable[Cited] that yields text: `provenance export NAME`
 READERS = "provenance.readers"  # suffix or first element of XML -> function of bytes and name that yields mappings
@@ -14,6 +17,8 @@ LEXICONS = "provenance.lexicons"  # language tag -> mapping as in attribute/lexi
 
 def declared(group: str) -> Iterator[EntryPoint]:
     """Every addition of a group, by name; of two with one name the first that is found."""
+    from importlib.metadata import entry_points  # which brings in the library's parser of letters
+
     seen: set[str] = set()
     for point in sorted(entry_points(group=group), key=lambda point: point.name):
         if point.name not in seen:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from provenance.actors.lists import places
+from provenance.actors.names import fold
 from provenance.model import ActorKind
 
 _REACH = 40  # characters before a word in which its context must begin
@@ -32,7 +34,7 @@ _CITING = (
     r"(?:interrog|cit|contact|joint|sollicit)(?:é|ée|e)?s? par|стало (?:відомо|известно)|"
     r"riferisce|riporta|intervista (?:a|al|con)|(?:diálogo|conversación|charla|declaraciones) (?:con|a)|"
     r"ouvid[oa] pel[oa]|"
-    r"ospite (?:di|a|su)|invitée? (?:sur|de|du)|"
+    r"ospite (?:di|a|su)|invitée? (?:sur|de|du)|matinale (?:de|sur)|au micro de|antenne de|plateau de|"
     r"podaje|podała|podał|pisze|donosi|cytuje|według|powołując się na|rozmowie z|wywiadzie dla|"
     r"(?:Berufung|Verweis|Bezug) auf|беседе с|розмові з|комментарии|коментарі|ссылаясь на|посилаючись на"
 )
@@ -150,11 +152,22 @@ def _stands_before(before: str, kind: ActorKind | None) -> bool:
     return any(_leads(words).search(before) for words in (*lists, f"{_ROMANCE}{_BEING}{{1,3}}"))
 
 
+_WORD = re.compile(r" (\w+)(?! [A-Z])")
+
+
+def _is_edition(text: str, end: int, kind: ActorKind) -> bool:
+    """Whether a country stands behind a name: "told Sputnik Estonia"."""
+    m = _WORD.match(text, end) if kind in (ActorKind.AGENCY, ActorKind.BROADCASTER) else None
+    return m is not None and fold(m[1]) in places().countries
+
+
 def stands_for_medium(text: str, start: int, end: int, kind: ActorKind) -> bool:
     """Whether the words around ``text[start:end]`` say that it names a medium of that kind."""
     before = text[max(0, start - _REACH) : start]
     far = text[max(0, start - 2 * _REACH) : start]
-    longer = _LONGER.match(text, end) is not None
+    if text[start - 4 : start].lower() != "the " and fold(text[start:end]) in places().demonyms:
+        return False  # "told the Australian", but "told Australian television"
+    longer = _LONGER.match(text, end) is not None and not _is_edition(text, end, kind)
     # Agencies share their acronyms with parties, companies and authorities, which are cited as well.
     acronym = kind is ActorKind.AGENCY and text[start:end].isupper()
     if _told().search(far):

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 FIRST = frozenset(
-    "Radio Rádio TV Télé Tele Canal Kanal Channel Agencia Agence Agenzia Diario Радио Радіо Телеканал"
+    "Daily Radio Rádio TV Télé Tele Canal Kanal Channel Agencia Agence Agenzia Diario Радио Радіо Телеканал"
     " Novosti Vesti Vijesti Noticias Haber Nouvelles".split()
 )
 LAST = frozenset(
     """News Times Post Herald Tribune Radio TV Television Gazette Chronicle Observer Courier Examiner Journal Mail
     Telegraph Star Globe Daily Magazine FM Mirror Mercury Echo Inquirer Dispatch Monitor Bulletin
     Broadcasting Sports Press Standard Independent Advertiser Argus Sentinel Express Register Record Review
+    Ledger Clarion Tidings Bugle Intelligencer Packet
     Weekly Sport Rádió Rádio Ràdio Radyo Radijas radijas Radijo Raadio Televizija
     Rundfunk Televízió Televisión Televisione
     Tidende Tidning Tidningen Posten Bladet Avis Avisen Zeitung Anzeiger Nachrichten Rundschau Tageblatt Kurier Dagblad
@@ -28,6 +29,18 @@ ON_AIR = re.compile(
 NUMBERED = re.compile(
     r"(?:TV ?|RTV|RTL|RAC|TF|(?:Canal|Kanal|Channel|Antena|Rai) ?|Sport ?|Radio ?)\d{1,2}|[a-z]+[A-Z]{2,}\w*"
 )
+
+
+_PAPER = re.compile(
+    r"[\w .&-]*(?:blatt|zeitung|anzeiger|kurier|bote|rundschau|journal|magazin|nachrichten|post|echo|merkur|presse)"
+    r"(?: am (?:Sonntag|Morgen|Abend|Wochenende))?",
+    re.IGNORECASE,
+)
+
+
+def is_paper(name: str) -> bool:
+    """Whether a German name is one that only papers have: "Kicker-Blatt", "Ohlberger Anzeiger"."""
+    return name[:1].isupper() and _PAPER.fullmatch(name) is not None
 
 
 def is_medium(words: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from provenance.attribute.chunks import name_chunks
+from provenance.attribute.chunks import chunk_at, name_chunks
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.printed import FOR
 from provenance.model import ActorKind
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 LEAD = 6  # tokens of a description before its noun
 AS_NAMED = 14  # tokens of a relative clause before the name that it gives
 NAMING = frozenset("identified identifies named name calls introduced known".split())
+GAVE = re.compile(
+    r"\b(?:gave|giving|gives|provided|used|using) (?:only )?(?:his|her|their) "
+    r"(?:first|given|last|family|middle)? ?names?"
+    r"(?: only)?,? (?:as )?(?P<name>[A-Z][\w’'-]+)(?=[,.;]| (?:and|because|for|in|said|told)\b)"
+)
 UNNAMING = frozenset("named identified name".split())
 CLOSE = 24  # sentences back to which "the official" may point
 CREWS = frozenset("group gang collective crew cell militia movement organisation organization faction".split())
@@ -32,6 +37,8 @@ def as_named(scene: Scene, s: Sentence, head: int) -> Resolved | None:
         given = next((c for c in name_chunks(s) if c[0] == head + 2), None)
         named = scene.cast.named(s.words[slice(*given)], s.starts[given[0]]) if given else None
         return named and named._replace(how="so named right behind it", extent=s.cover(*given) if given else None)
+    if (m := GAVE.search(scene.text, s.starts[head], s.span.end)) is not None and ";" not in m[0]:
+        return Resolved(m["name"], ActorKind.PERSON, "so named in the clause behind it")
     at = s.classes.find("W", head + 1, head + AS_NAMED)
     if at < 0 or "V" in s.classes[head + 1 : at]:
         return None
@@ -69,7 +76,8 @@ def whole(s: Sentence, span: tuple[int, int], head: int) -> tuple[int, int]:
     """``span`` of somebody unnamed with for whom he or she speaks, or how they know."""
     behind = s.words[span[1] : span[1] + 1]
     if s.words[head].lower().startswith("spokes") and behind == ("for",) and (m := FOR.match(s.classes, span[1])):
-        return span[0], m.end()
+        chunk = chunk_at(s, m.end() - 1)  # "a spokesman for the Health and Safety Executive"
+        return span[0], max(m.end(), chunk[1] if chunk else 0)
     return span[0], max(span[1], known_by(s, head))
 
 

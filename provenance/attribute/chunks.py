@@ -21,6 +21,7 @@ LINKING = PARTICLES - SMALL
 PARENT = re.compile(
     r"[A-Z][a-z]+(?:-of-(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)|-to-be)"
 )  # Mum-of-three
+COMPOUND = re.compile(r"[A-Z][a-z]+-[a-z]+")
 CAPITAL = re.compile("[AT]")
 LABELS = frozenset(("Q.", "A.", "Q", "A", "Quote", "Details"))  # of questions and answers, and of what was taken over
 SIBLINGS = frozenset("sisters brothers twins cousins friends".split())  # stand before two names: Sisters Ann and Mary
@@ -59,6 +60,9 @@ def name_chunks(s: Sentence) -> list[tuple[int, int]]:
             else:
                 break
         i = _past_posting(s, i, j)
+        if j > i + 1 and words[i] in TOLD and i and _is_told(words, i):
+            out.append((i, i + 1))
+            i += 1
         if "A" in classes[i:j] and "With" not in words[i:j]:  # "Sunday With Ann Roe" is a show
             out.append((i, j))
         i = j
@@ -106,6 +110,9 @@ PORTFOLIOS = frozenset(
     development planning works water information communication communications technology science research women youth
     children security police immigration economy treasury revenue fisheries mines lands power petroleum aviation
     shipping railways roads opposition and for
+    state services staff operations intelligence programs programmes policy communications investigations studies
+    engineering marketing sales football cricket music mission parliament police prisons customs corrections
+    administration elections statistics meteorology surgery medicine pharmacy oncology cardiology
     """.split()
 )
 
@@ -121,10 +128,23 @@ def _is_office(s: Sentence, at: int) -> bool:
     if s.classes[at - 1] != "T":
         return False
     end = at + 1 + (s.words[at + 1].lower() == "the")
-    while end < len(s.words) and (s.words[end][:1].isupper() or s.words[end] == "and") and s.classes[end] in "ATC":
+    while end < len(s.words) and (
+        ((s.words[end][:1].isupper() or s.words[end] == "and") and s.classes[end] in "ATC")
+        or (s.words[end] in LINKING and s.words[end + 1 : end + 2] and s.words[end + 1][:1].isupper())
+    ):
         end += 1
     kept = _past_portfolio(list(s.words[at + 1 : end]))
-    return 1 < len(kept) <= 3 and len(kept) < end - at - 1
+    return 1 < len([w for w in kept if w[:1].isupper()]) <= 3 and len(kept) < end - at - 1
+
+
+# Agencies by their letters, behind which a clause may begin at once: "told the AP Roe would go".
+TOLD = frozenset("AP AFP PTI ANI PA DPA EFE ANSA TASS AAP CNA UPI".split())
+
+
+def _is_told(words: Sequence[str], at: int) -> bool:
+    return words[at - 1] in ("told", "tells") or (
+        at > 1 and words[at - 1] == "the" and words[at - 2] in ("told", "tells")
+    )
 
 
 def _past_posting(s: Sentence, first: int, end: int) -> int:
@@ -153,7 +173,9 @@ def _past_portfolio(words: list[str]) -> list[str]:
 def _names_one(s: Sentence, first: int, at: int) -> bool:
     """Whether "and" at ``at`` stands within one body's name: the Food and Drug Administration."""
     word = s.words[first]
-    if at == first + 1 and {word.lower(), s.words[at + 1].lower()} <= PORTFOLIOS | {"safety"}:
+    if {s.words[at - 1].lower(), s.words[at + 1].lower()} <= PORTFOLIOS | {"safety"}:
+        if s.words[first] in ("Ministry", "Department", "Secretariat", "Directorate"):
+            return True  # "the Ministry of Foreign Affairs and Trade"
         after = s.words[at + 2 : at + 3]  # the Health and Safety Executive
         return bool(after) and after[0][:1].isupper() and s.classes[at + 2] in "AT"
     wide = at == first + 2 and word.lower() in WIDE  # the National Highways and Bridges Authority
@@ -191,14 +213,22 @@ def _body_follows(s: Sentence, at: int) -> bool:
 TITLED = frozenset("Times Voice Chronicle Chronicles Echo Daily Herald Sound Radio Journal Bank Church".split())
 
 
+GROUPS = frozenset("Chiefs House Chamber".split())  # "of Staff", "of Lords", "of Commerce"
+
+
 def _links(s: Sentence, first: int, at: int) -> bool:
     """Whether a small word at ``at`` stands within the name that starts at ``first``: "Ministry of Defence"."""
     word = s.words[at].lower()
     if word == "to":  # "Ambassador to Norway Ann Roe"
         return s.classes[at + 1] == "A" and s.words[at - 1].lower() in ENVOYS and _is_office(s, at)
+    if word == "of" and s.classes[at + 1] == "T" and s.words[at + 1].lower() in PORTFOLIOS:
+        # "Ministry of Defence", "Minister of Defence Ann Roe": defence is a word of titles too
+        return _ends_in_body(s.words[first:at]) or _is_office(s, at)
     if word not in PARTICLES or s.classes[at + 1] != "A":
         return False
     if word == "of" and s.words[first] in TITLED:
+        return True
+    if word == "of" and s.words[at - 1] in GROUPS:
         return True
     if word in ("of", "for"):
         return _ends_in_body(s.words[first:at]) or _is_office(s, at)
@@ -223,13 +253,15 @@ def _plain(words: tuple[str, ...]) -> str:
     small = next((w for w in ("of", "for", "to") if w in kept), None)
     if small is not None and kept[kept.index(small) - 1].lower() in names.TITLES:
         behind = _past_portfolio(kept[kept.index(small) + 1 :])
-        kept = behind if 1 < len(behind) <= 3 and len(behind) < len(kept) else kept
+        named = 1 < len([w for w in behind if w[:1].isupper()]) <= 3
+        kept = behind if named and len(behind) < len(kept) else kept
     bodies = any(names.is_body(w) for w in kept if w.lower() not in names.TITLES)
     for i in range(len(kept) - 2, -1, -1):
         title = kept[i].lower().strip(".").rpartition("-")[2] in names.TITLES or PARENT.fullmatch(kept[i])
         if title or (i < len(kept) - 2 and _is_role(kept[: i + 1], kept[i + 1])):
             # "Harbour Director Jane Roe" is a person, "Foreign Ministry" is not "Ministry"
-            if not bodies or (i < len(kept) - 2 and _is_bare(kept[i + 1 :])):
+            within = bodies and i and kept[i - 1] in ("of", "for")  # "Ministry of Foreign Affairs"
+            if not within and (not bodies or (i < len(kept) - 2 and _is_bare(kept[i + 1 :]))):
                 kept = kept[i + 1 :]
             break
     origin = next((i for i, word in enumerate(kept[:ORIGIN]) if word.endswith(("-based", "-born"))), None)
@@ -237,8 +269,12 @@ def _plain(words: tuple[str, ...]) -> str:
         kept = kept[origin + 1 :]  # "Abu Dhabi-based Gulf Ports"
     while len(kept) > 2 and kept[-1] in POSTNOMINALS:
         kept = kept[:-1]
+    if len(kept) > 1 and kept[0] in ("HE", "HRH", "HH"):
+        kept = kept[1:]  # His Excellency, in the Gulf
     while kept and kept[0].lower() in ("the", "a", "an"):
         kept = kept[1:]
+    if len(kept) > 2 and COMPOUND.fullmatch(kept[0]) and names.fold(kept[1]) in lists.given_names():
+        kept = kept[1:]  # "Shot-firer Ann Roe"
     if len(kept) > 1 and kept[0].lower() in SIBLINGS and names.fold(kept[1]) in lists.given_names():
         kept = kept[1:]
     return " ".join(kept).replace(" ’", "’").replace(" '", "'")

@@ -111,7 +111,7 @@ def no_speech(marks: speech.Marks, held: float, beyond: bool) -> str | None:
 
 
 def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> Spoken | None:
-    if choice is None or (ruled is not None and ruled.decision.rule in EXACT):
+    if choice is None or (ruled is not None and ruled.decision.rule in KEPT):
         return ruled
     if ruled is not None and (
         _meanwhile(scene, ruled.decision)
@@ -202,10 +202,13 @@ def _told_by(scene: Scene, decision: Decision, choice: Choice) -> bool:
     if event is None or event.form is not Form.SUBJECT_VERB or choice.sentence != decision.sentence:
         return False
     s = scene.sentences[decision.sentence]
-    return s.classes[end : end + 1] in ("S", "W") and end < choice.subject[0] and choice.subject[1] <= event.cue[0]
+    told = (
+        s.classes[end : end + 1] in ("S", "W") or s.classes[end : end + 3] == ",BI"
+    )  # "Roe, based in Leeds, Ohio, said"
+    return told and end < choice.subject[0] and choice.subject[1] <= event.cue[0]
 
 
-TOLD = re.compile("[OPDN]?[:,]")
+TOLD = re.compile("[OPDN](?:M?N?N[ISR]D?N)?[:,]|[:,]")
 
 
 def _told_him(scene: Scene, i: int, decision: Decision) -> bool:

@@ -166,7 +166,7 @@ class Cast(Roster):
 
     def body(self, noun: str, at: int) -> Resolved | None:
         """The one body named before ``at`` whose name holds ``noun`` ("the ministry")."""
-        known = [p for p in self._by_word.get(names.fold(noun), ()) if p.kind is not ActorKind.PERSON]
+        known = [p for p in self._by_word.get(names.fold(noun), ()) if p.kind not in (ActorKind.PERSON, *MEDIA)]
         found = {p.name: p for p in known if p.places and p.places[0] < at} if len(known) <= CROWD else {}
         whole = max(found, key=len, default="")
         parts = found.keys() - {whole}

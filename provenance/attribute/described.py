@@ -119,7 +119,7 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
     related = first in POSSESSORS and (lower in kin.INVERSE or lower in RELATED)
     if not related and (found := scene.cast.role(words, at)):
         return None if first == "the" and _is_newer(scene, sentence, lower, found.name, at) else found
-    if first == "the" and (found := _latest(scene, sentence, words, at)):
+    if first == "the" and (found := latest(scene, sentence, words, at)):
         return found
     if names.is_body(lower) and first in ("the", "its", "that", "this"):
         return scene.cast.body(lower, at)
@@ -267,7 +267,7 @@ def is_definite(s: Sentence, span: tuple[int, int], head: int, wanted: str) -> b
     )
 
 
-def _latest(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved | None:
+def latest(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved | None:
     """Of several in one office the one whom this paragraph or the one before has named, if no other."""
     known = scene.cast.bearers(words, at)
     if len(known) < 2:

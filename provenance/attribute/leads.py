@@ -65,7 +65,11 @@ def lead(scene: Scene, noun: str) -> Resolved | None:
 
 def _person(scene: Scene, i: int, first: int, last: int) -> Resolved | None:
     s = scene.sentences[i]
+    from provenance.attribute.pronouns import killed
+
     who = scene.cast.named(s.words[first:last], s.starts[first])
+    if who is not None and who.name in killed(scene):
+        return None
     return who if who is not None and who.kind is ActorKind.PERSON and scene.cast.proven(who.name) else None
 
 

@@ -57,6 +57,7 @@ def _abbreviates(word: str) -> bool:
     )
 
 
+SHOUTED = 3  # spaces at the least in a line of capitals that is a headline
 OPENS = frozenset(".:-(Q")  # classes behind which a sentence may begin
 OWNING = frozenset("'’")
 REMEMBERED = 1 << 17  # pieces of text that are kept before the memory is given back
@@ -100,6 +101,7 @@ def mask(
     classes: list[str] = []
     quotes: dict[int, int] = {}
     at, phrases, known = span.start, language.phrases, _pieces(language)
+    shouts = language is ENGLISH and text[slice(*span)].isupper() and text.count(" ", *span) >= SHOUTED
     for outer, index in [*quoted, (Span(span.end, span.end), -1)]:
         for piece in COVER.findall(text, at, max(at, min(outer.start, span.end))):
             word, length, size, code, behind = known[piece]
@@ -129,6 +131,10 @@ def mask(
                     classes[-1], code = "R", "R"  # "the ministry said last month": no part of a name before it
                 elif phrases and words and (words[-1].lower(), word.lower()) in phrases:
                     classes[-1], code = "L", "t"
+            if shouts and code == "A":  # "MINERS ‘FORGOTTEN’, UNION SAYS"
+                before = classes[-1] if classes else "."
+                small = classify(word.lower(), False, "A" if before == "N" else before, language)
+                code = small if small != "N" else code
             starts.append(start)
             ends.append(start + length)
             words.append(word)

@@ -16,7 +16,7 @@ from provenance.model import MEDIA, ActorKind
 
 # “the company’s head of safety, Rolf Amundsen,”: the name behind a description is whom it means.
 APPOSED = re.compile(
-    "(?:I(?:D?[NATM]+(?:s[NATM]*)?(?:ID?[NAT]+)?|D))?,(?:[TN]{1,3}(?=A[AT]*A,)|T{0,2})(?P<name>A[AT]*A|AN(?=,))(?=[,.VX]|$)"
+    "(?:[It](?:D?[NATM]+(?:s[NATM]*)?(?:ID?[NAT]+)?|D))?,(?:[TN]{1,3}(?=A[AT]*A,)|T{0,2})(?P<name>A[AT]*A|AN(?=,))(?=[,.VX]|$)"
 )
 # The same behind a clause: “An engineer who saw it in 2021, Ann Roe, told …”.
 DESCRIBED = re.compile("W[^,QVW;:.]{1,24},T{0,2}(?P<name>A[AT]*A),[RX]*[VB]")
@@ -30,14 +30,20 @@ SURE_MEDIA = {
 AGENCY_PHRASE = re.compile(
     r"^(?:the |its )?(?:news |state |official |state-run |wire )*(?:agency|wire)$", re.IGNORECASE
 )
-GROUP_MEDIA = re.compile(
+_GROUP_MEDIA = re.compile(
     r"^(?:the |its |\w+ )*(?:state|local|official|national|foreign|domestic|regional|\w+ian|\w+ese)"
     r"[ -](?:run )?(?:media|television|tv|radio|press)$",
     re.IGNORECASE,
 )
 MEDIA_WORDS = frozenset("agency wire media television tv radio press".split())  # the last words of those phrases
+_LAST = tuple(MEDIA_WORDS)
 BESIDE = frozenset("state news official state-run wire same national public local private independent".split())
 SMALL = 3  # letters of an agency that prints its name without a capital
+
+
+def are_media(words: str) -> bool:
+    """Whether words mean media by what they are alone: "state media", "the Iranian press"."""
+    return words.lower().endswith(_LAST) and _GROUP_MEDIA.match(words) is not None
 
 
 def may_be_medium(s: Sentence, span: tuple[int, int], head: int) -> bool:

@@ -48,9 +48,12 @@ def described_after(s: Sentence, at: int) -> set[str]:
         end = at + 3 if classes[at : at + 3] == ",M," else at + 1
     if s.classes[end : end + 2] == "TA" and s.words[end].lower().strip(".") in names.MALE | names.FEMALE:
         return set()  # "In Cardigan, Mrs Hill …"
+    if classes[end : end + 1] == "I" and classes[at] == ",":
+        return set()  # "a station in Hill, on Monday broadcast the voice of a woman"
     words: list[str] = []
     limit, start = min(len(classes), end + 8), end
-    while end < limit and classes[end] in "DNTAIR":
+    while end < limit and (classes[end] in "DNTAIR" or _holds_more(classes, end)):
+        limit += classes[end] == "C" and 4
         if classes[end] == "I" and words and words[-1] in QUALIFIERS:
             break
         if classes[end] in ROLE:
@@ -62,18 +65,24 @@ def described_after(s: Sentence, at: int) -> set[str]:
     return offices(words)
 
 
+def _holds_more(classes: str, at: int) -> bool:
+    """Whether "and" goes on with another office: "President of the Republic and Supreme Commander"."""
+    return classes[at] == "C" and (classes[at + 1 : at + 2] == "T" or classes[at + 1 : at + 3] in ("AT", "NT"))
+
+
 def described_before(s: Sentence, at: int, end: int) -> set[str]:
     """The roles of a description that a name in commas follows: "the company’s head of safety, Rolf Hill,"."""
-    if s.classes[end : end + 1] not in (",", ".", "V", "X"):
+    if s.classes[end : end + 1] not in (",", ".", "V", "X", "("):
         return set()
     start = at
-    while start > 0 and at - start < 8 and s.classes[start - 1] in "NTAIDs":
+    while start > 0 and at - start < 8 and s.classes[start - 1] in "NTAIDst":
         start -= 1
-    if s.classes[start] != "D" and not (start == 0 and is_role(s.words[0].lower())):
+    opens = start == 0 or s.classes[start - 1] == ","
+    if s.classes[start] != "D" and not (opens and is_role(s.words[start].lower())):
         return set()
     words: list[str] = []
     for i in range(start, at + 1):
-        if s.classes[i] == "I":
+        if s.classes[i] in "It":
             break
         if s.classes[i] == "s":  # "the operator's director": he operates nothing
             words.clear()

@@ -14,6 +14,8 @@ THINGS = frozenset(
     ocean sea gulf strait river lake creek canal bay beach coast island islands mountain mountains hills valley desert
     forest street road avenue boulevard lane highway bridge square plaza park mall market airport station port harbour
     harbor hall building tower towers palace castle hotel stadium arena field museum gallery theatre theater cathedral
+    fort fortress citadel barracks cemetery peninsula lighthouse reservoir dam gorge waterfall plateau estuary lagoon
+    quay terminal roundabout junction
     temple mosque county city town village district province region prison jail act law bill treaty agreement pact
     accord accords partnership deal plan program programme project initiative award awards prize cup trophy bowl
     championship championships games olympics series show film day days week month year eve war battle revolution

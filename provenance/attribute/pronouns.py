@@ -65,20 +65,19 @@ def _antecedent(scene: Scene, sentence: int, before: int, gender: str, depth: in
 
 
 _NAME = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)+"
-_KILLED = re.compile(
-    rf"(?P<one>{_NAME})(?:, \d+,?)?(?: and (?P<other>{_NAME})(?:, \d+,?)?)? (?:was|were) (?:both )?"
-    r"(?:killed|murdered|(?:shot|stabbed|beaten|found) (?:dead|to death))\b"
-)
+_DEATH = r" w(?:as|ere) (?:both )?(?:killed|murdered|(?:shot|stabbed|beaten|found) (?:dead|to death))\b"
+_DIED = re.compile(_DEATH)
+_KILLED = re.compile(rf"(?P<one>{_NAME})(?:, \d+,?)?(?: and (?P<other>{_NAME})(?:, \d+,?)?)?{_DEATH}")
 
 
 def killed(scene: Scene) -> frozenset[str]:
     """Those of whom the article says that they were killed: no pronoun beside a cue means them."""
     notes = scene.cast.notes
     if "killed" not in notes:
-        names = [m[g] for m in _KILLED.finditer(scene.text) for g in ("one", "other") if m[g]]
-        notes["killed"] = frozenset(names)
-    found: frozenset[str] = notes["killed"]
-    return found
+        found = _KILLED.finditer(scene.text) if _DIED.search(scene.text) else ()  # of most articles nobody
+        notes["killed"] = frozenset(m[g] for m in found for g in ("one", "other") if m[g])
+    dead: frozenset[str] = notes["killed"]
+    return dead
 
 
 ASKED = frozenset("asked pressed questioned challenged quizzed".split())
@@ -141,7 +140,8 @@ def _seen(
         if named is not None:
             beside = _among_places(s, span) or s.words[span[0] - 1 : span[0]] == ("of",)  # "the star of Roe Lights"
             placed = k >= subjects and beside and not scene.cast.surely(named.name)
-            if not placed and scene.cast.proven(named.name) and scene.cast.gender(named.name) in (None, gender):
+            sure = scene.cast.proven(named.name) or named.how.startswith("so named")
+            if not placed and sure and scene.cast.gender(named.name) in (None, gender):
                 return Seen(vague, noun, None, named)
             if vague is None and named.name[:1].islower() and s.classes[head] == "P":  # he of whom it speaks already
                 vague, noun = named, named.name.rsplit(" ", 1)[-1]
@@ -203,7 +203,8 @@ def _bearer(scene: Scene, sentence: int, span: tuple[int, int], head: int, gende
     if word in MASCULINE or word in FEMININE:
         same = word in (MASCULINE if gender == "m" else FEMININE) and depth < DEPTH
         return pronoun(scene, sentence, span[0], gender, depth + 1) if same else None
-    if s.classes[span[0]] == "D" and (s.classes[head] not in "AT" or is_nationality(s, span, head)):
+    titled = s.classes[head] == "T" and chunk_at(s, head) is None  # "the President"
+    if s.classes[span[0]] == "D" and (s.classes[head] not in "AT" or titled or is_nationality(s, span, head)):
         if described.gender(word) not in (None, gender):
             return None
         if word == "year-old" or any(w.endswith("year-old") for w in s.words[slice(*span)]):

@@ -90,6 +90,9 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         word = words[at].lower()
         subject, head = subject_of(sentence, m)
         code = classes[at]
+        if classes[subject[0] - 2 : subject[0]] in ("NE", "TE") and subject[0] > 2:  # "a man holding a flag said"
+            whom = antecedent(sentence, subject[0] - 1)
+            subject, head = (whom, head_of(sentence, *whom)) if whom else (subject, head)
         if m["adverbs"][:1] == "," and not m["app"] and word in SAID and BEHIND_COMMA.match(classes, at + 1):
             continue  # "Nonsense, said Ann Roe", "The cost, said the mayor, would fall"
         if code == "V" and words[at - 1].lower() == "own":  # "the company's own report"
@@ -149,6 +152,8 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         owner = earlier[-1] if earlier else None
         if owner is not None and not owner.group:  # "The bank kept its rate unchanged and said"
             owner = next((e for e in earlier if e.cue[1] == owner.subject[0] and not e.group), owner)
+        if language is ENGLISH and (acting := _acting(sentence, owner.cue[1] if owner else 0, m.start())):
+            owner = acting
         group = language.finite.get(words[at].lower(), "")
         if owner is not None and group and not owner.group and m.start() > 1 and classes[m.start() - 2] == ",":
             # "Roe said that none had fallen, and called"
@@ -213,6 +218,20 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             events.append(Event(Form.CITED, subject, head, (m.start(), m.start() + 1), ""))
     events.sort(key=_CUE)
     return tuple(events)
+
+
+EITHER = re.compile("(?P<subject>D?[NT]{0,4}A+)(?P<verb>N)D")
+VERBS = cues.words("plain_nouns")
+
+
+def _acting(sentence: Sentence, start: int, end: int) -> Event | None:
+    """The last name before what may be a verb or a noun, with an object behind it: "Roe put a hand … and said"."""
+    found = None
+    for m in EITHER.finditer(sentence.classes, start, end):
+        if sentence.words[m.start("verb")].lower() in VERBS:
+            subject, head = subject_of(sentence, m)
+            found = Event(Form.OTHER, subject, head, m.span("verb"), "")
+    return found
 
 
 def _labelled(sentence: Sentence, subject: tuple[int, int], head: int) -> tuple[tuple[int, int], int]:

@@ -13,10 +13,10 @@ from provenance.attribute.masked import Sentence
 from provenance.attribute.media_mentions import (
     APPOSED,
     DESCRIBED,
-    GROUP_MEDIA,
     MEDIA_WORDS,
     MEDIUM_NOUNS,
     SURE_MEDIA,
+    are_media,
     beside,
     institution,
     last_medium,
@@ -32,6 +32,7 @@ from provenance.attribute.scene import Scene
 from provenance.attribute.words import JOINED
 from provenance.model import MEDIA, ActorKind
 
+TOP = 2  # paragraphs above the text that may be headline and standfirst
 PLACED = 5  # tokens from an office to its bearer's name, with where it is held between them
 CLOSE = 3  # sentences that "the channel" looks back
 NEAR = 2  # sentences that "it" looks back
@@ -72,7 +73,7 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     chunk = chunk_at(s, head)
     if head + 1 < len(s.words) and s.words[head + 1].lower() in MEDIA_WORDS:
         longer = span[0], head + 2  # "State television" without its capital
-        if GROUP_MEDIA.match(words := printed(scene, sentence, longer)):
+        if are_media(words := printed(scene, sentence, longer)):
             return Resolved(words, ActorKind.GROUP, "as printed", extent=s.cover(*longer))
     if word == "it" and (found := documents.read_out(scene, sentence) or documents.says(scene, sentence)):
         return found
@@ -129,6 +130,12 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         and (who := _posted(scene, s, span))
     ):
         return who
+    if word == "counsel" and head == span[0]:  # "“…,” counsel pleaded"
+        found = scene.cast.role([word], at) or described.latest(scene, sentence, [word], at)
+        if found:
+            return found
+    if code == "N" and word in BODIES and (named := _is_called(scene, s, span)):
+        return named
     if code in "NV" and (found := documents.issuer(scene, sentence, span, head)):
         return found
     if code == "N" and word in documents.TALKS:
@@ -154,7 +161,7 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     if s.classes[span[0]] == "D" and (named := described.describes(scene, sentence, span, head)):
         return named
     if (
-        not s.paragraph
+        s.paragraph <= TOP
         and s.classes[span[0]] != "D"
         and code in "NT"
         and (named := described.headlined(scene, s, head))
@@ -196,8 +203,28 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return belonging.seated(
             Resolved(words, ActorKind.BODY, "as printed"), s, span
         )  # "the Cuban embassy in Washington"
-    group = (code in "ND" and word.endswith("s")) or bool(GROUP_MEDIA.match(words))
+    group = (code in "ND" and word.endswith("s")) or are_media(words)
     return Resolved(words, ActorKind.GROUP if group else None, "as printed")
+
+
+BODIES = frozenset(
+    """
+    agency body regulator watchdog union group company firm party ministry bank club charity federation association
+    bureau office department court organisation organization movement committee commission council panel operator
+    carrier airline
+    """.split()
+)
+_CALLED = re.compile(",(?:D|NS)(?P<name>A+),")
+
+
+def _is_called(scene: Scene, s: Sentence, span: tuple[int, int]) -> Resolved | None:
+    """The name in commas behind what somebody is: "the anti-graft body, the NACB, called"."""
+    beside = s.words[span[1] + 1 : span[1] + 3]
+    m = _CALLED.match(s.classes, span[1]) if beside[:1] == ("the",) or beside == ("known", "as") else None
+    named = scene.cast.named(s.words[slice(*m.span("name"))], s.starts[m.start("name")]) if m else None
+    if m is None or named is None or (named.kind is ActorKind.PERSON and scene.cast.surely(named.name)):
+        return None
+    return named._replace(extent=s.cover(*m.span("name")))
 
 
 def _posted(scene: Scene, s: Sentence, span: tuple[int, int]) -> Resolved | None:
@@ -381,7 +408,8 @@ def _it(scene: Scene, sentence: int, before: int) -> Resolved | None:
             options.append((m.span(), head_of(s, *m.span())))
         for span, head in options:
             word, code = s.words[head].lower(), s.classes[head]
-            if code not in "ANT" or (code == "N" and word.endswith("s")) or is_role(word):
+            body = word in BODIES or word in described.COMPANIES
+            if code not in "ANT" or (code == "N" and word.endswith("s")) or (is_role(word) and not body):
                 continue
             found = resolve(scene, i, span, head)
             somebody = found.kind is ActorKind.PERSON and (" " in found.name or scene.cast.proven(found.name))

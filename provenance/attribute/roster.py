@@ -20,6 +20,8 @@ MASCULINE = frozenset({"he", "him", "his", "himself", "er", "il", "él", "он",
 PERSONAL = frozenset("he his himself she herself".split())  # may stand for their clause's own subject
 FEMININE = frozenset({"she", "her", "hers", "herself", "elle", "ella", "она", "вона"})  # German "sie" may be anybody
 NO_NAME = bytes(chr(code) in "NVBDPIS" for code in range(256))  # 1 for the classes of words that are no names
+CHANNEL = 6  # tokens behind a name in which it is said to be a channel
+LONGEST = 6  # words beyond which one is nobody's at all
 LONG = 5  # words beyond which a capitalised run is no person's name
 OFFICE = re.compile("(?:^|[,.:])D?T{1,3}(?:I[DATN]{1,4}){1,3},$")  # "The Minister of State for Mines, Ann Roe"
 OPENING, CLOSING = frozenset('“"„«‘``'), frozenset("”\"“»’''")
@@ -80,6 +82,8 @@ class Roster:
             return  # a title in marks
         if first == 0 and (bare := self.without_trade(words)) != words:
             first, words = 1, bare  # "Deckhand Ann Roe"
+        if last - first > LONGEST and not names.is_body(" ".join(words)):
+            return  # a headline in capitals
         name, key, titles, gender, roles = _read(words)
         if not name or (len(words) > 1 and words[-1].isupper() and words[-1].lower() in names.TITLES):
             return  # "Leeds MP" is what somebody is
@@ -89,6 +93,10 @@ class Roster:
         person.places.append(s.starts[first])
         if person.key is None and person.kind not in MEDIA and (medium := sort(s, first, last)):
             person.kind = medium
+        if person.kind is ActorKind.PERSON and "Telegram" in s.words[last : last + CHANNEL]:
+            near = s.words[last : last + CHANNEL]
+            if "channel" in near[near.index("Telegram") :] and classes[last] == ",":
+                person.kind = ActorKind.GROUP  # "Roe Uncensored, a Telegram channel"
         if first and classes[first - 1] in "NTA":
             titles = (*(s.words[i].lower().strip(".") for i in _premodifiers(s, first)), *titles)
             gender, roles = _gender(titles), _roles(titles, key)
@@ -153,7 +161,19 @@ class Roster:
         if at < 1 or end - one != 1 or s.words[at].lower() not in RELATIVES or s.classes[at - 1] not in "Ds":
             return
         if names.fold(s.words[one]) in lists.given_names():
+            wed = s.classes[at - 1] == "s" and s.words[at].lower() in ("wife", "husband", "widow", "widower")
+            if wed and (owner := _owner(s, at - 1)) is not None:
+                self._named_after(s, one, owner, RELATIVES[s.words[at].lower()])
             self._relatives.append((s.words[one], RELATIVES[s.words[at].lower()], s.starts[one]))
+
+    def _named_after(self, s: Sentence, one: int, owner: str, gender: str) -> None:
+        """“John Roe’s wife Ann” has his family name, where the article prints hers nowhere."""
+        alone, family = s.words[one], names.parts(owner)[-1]
+        if names.is_body(owner) or names.kind_of(owner) is not ActorKind.PERSON:
+            return
+        whole = f"{alone} {family}"
+        person = self._people.setdefault(names.fold(whole), Person(whole, ActorKind.PERSON))
+        person.titled, person.places = gender, sorted((*person.places, s.starts[one]))
 
     def _families(self) -> None:
         """Give family members the name that a title gives them."""
@@ -246,6 +266,12 @@ class Roster:
     def people(self) -> list[Person]:
         """Those who are surely persons, by where they are named first."""
         return sorted((p for p in self._people.values() if p.proven), key=lambda p: p.places[0])
+
+
+def _owner(s: Sentence, at: int) -> str | None:
+    """The name that a possessive at token ``at`` belongs to."""
+    chunk = next((c for c in name_chunks(s) if c[1] == at), None)
+    return plain(s.words[slice(*chunk)]) if chunk else None
 
 
 def _shouts(words: Sequence[str]) -> bool:

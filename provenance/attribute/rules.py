@@ -12,6 +12,7 @@ from functools import partial
 from operator import attrgetter
 from typing import NamedTuple
 
+from provenance.actors import names
 from provenance.attribute import documents
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.described import is_one
@@ -19,7 +20,7 @@ from provenance.attribute.events import APPOSITION, NP, Event, Form
 from provenance.attribute.events import subject_of as subject_in
 from provenance.attribute.labels import SECTIONS
 from provenance.attribute.masked import Sentence
-from provenance.attribute.media_mentions import AGENCY_PHRASE, GROUP_MEDIA, MEDIA_WORDS, may_be_medium
+from provenance.attribute.media_mentions import AGENCY_PHRASE, MEDIA_WORDS, are_media, may_be_medium
 from provenance.attribute.offices import is_role
 from provenance.attribute.reporting import TO_BE
 from provenance.attribute.resolve import resolve
@@ -74,6 +75,7 @@ class Decision(NamedTuple):
 HERE = re.compile(
     f"(?:RX|I)(?P<subject>{NP})(?P<app>{APPOSITION}?)"
 )  # “Here is the minister, Ann Roe, on her way in: …”, “From Roe, on X: …”
+SENT = re.compile(f"[NV]I(?P<subject>{NP})(?P<app>)(?:,[^:;Q]{{1,40}})?:$")  # “He had one message from Roe: …”
 WAS = re.compile(f"(?P<subject>P|{NP})(?P<app>)(?:I{NP})*XR?[NBE]:$")  # “In a note she was curt: …”
 ADJACENT = re.compile(r"^(?:[AO]|D?[NATs]+|P|t[DNATO]+|I[DNATM]+|R)*[,:]?S?$")
 
@@ -86,7 +88,7 @@ def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision
     if not s.paragraph and s.classes[-1] != ".":
         events = [e for e in events if e.form is not Form.SUBJECT_VERB or not is_told(s, e.subject)]
     inner = partial(_speaks, scene, sentence)
-    if (asked := _interviewed(scene, sentence, token)) is not None:
+    if (asked := _interviewed(scene, sentence, token) or _put(scene, sentence, token)) is not None:
         return asked
     judged = [e for e in events if e.group == "judging" and e.cue[1] <= token and not inner(e)]
     if judged and (
@@ -138,6 +140,19 @@ def _interviewed(scene: Scene, sentence: int, token: int) -> Decision | None:
     return None
 
 
+PUT = re.compile(f"[A-Z](?P<subject>{NP})[RX]*[BNV][OP],")
+
+
+def _put(scene: Scene, sentence: int, token: int) -> Decision | None:
+    """Whose words a clause at the head of a sentence announces: "As one trader put it, …"."""
+    s = scene.sentences[sentence]
+    m = PUT.match(s.classes, 0, token) if s.words[0].lower() == "as" else None
+    if m is None or s.words[m.end() - 3] not in ("put", "puts") or s.words[m.end() - 2] != "it":
+        return None
+    subject, head = subject_in(s, m)
+    return Decision("own_clause", sentence, subject, head, None)
+
+
 def _names_it(s: Sentence, event: Event, token: int) -> bool:
     """Whether words are what others call a thing: "what state media called a ‘monster’ missile"."""
     what = event.subject[0] > 0 and s.words[event.subject[0] - 1].lower() == "what"
@@ -171,7 +186,9 @@ def cited(scene: Scene, sentence: int, event: Event) -> Event | None:
             more = MORE.match(s.classes, event.subject[1])
             end = more.end() if more and word in SOURCES else event.subject[1]
             return event._replace(subject=(event.subject[0], end), head=at)
-    return event if s.classes[event.head] == "A" and not is_medium(scene, sentence, event) else None
+    word = s.words[event.head].lower()
+    somebody = s.classes[event.head] == "A" or names.is_body(word) or word == "headquarters"
+    return event if somebody and not is_medium(scene, sentence, event) else None
 
 
 def behind(scene: Scene, sentence: int, head: int, token: int = 0) -> Event | None:
@@ -191,6 +208,8 @@ def _within(s: Sentence, cited: Event, event: Event, token: int) -> bool:
     """Whether one who is cited is part of what ``event`` reports: before the words, or behind a report behind them."""
     if event.subject[1] <= cited.cue[0] + 1 and cited.cue[0] < token:
         return True
+    if event.subject[1] <= event.cue[0] < token < cited.cue[0] and s.classes[cited.cue[0] - 1] == ",":
+        return True  # "The Echo reported that …, citing officials"
     behind = token < min(event.subject[0], event.cue[0]) and event.cue[1] <= cited.cue[0]
     return behind and ";" not in s.classes[event.cue[1] : cited.cue[0]]
 
@@ -209,6 +228,10 @@ def _colon(scene: Scene, sentence: int, token: int) -> tuple[str, Event] | None:
     s = scene.sentences[sentence]
     if token < 2 or s.classes[token - 1] != ":":
         return None
+    if m := SENT.search(s.classes, 0, token):
+        subject, head = subject_in(s, m)
+        if s.words[m.start()].lower() in documents.ISSUED and s.words[subject[0] - 1] == "from":
+            return "colon", Event(Form.OTHER, subject, head, (subject[0] - 1, subject[0]), "")
     before = [e for e in scene.events(sentence) if e.cue[1] < token and e.form is not Form.POSSESSIVE]
     document = bool(before) and s.words[before[0].head].lower() in STATEMENTS
     if (not before or document) and (m := WAS.search(s.classes, 0, token)) and "s" not in m["subject"]:
@@ -225,7 +248,7 @@ def is_medium(scene: Scene, sentence: int, event: Event) -> bool:
     s = scene.sentences[sentence]
     if s.words[event.subject[1] - 1].lower() in MEDIA_WORDS:
         words = scene.text[slice(*s.cover(*event.subject))]
-        if AGENCY_PHRASE.match(words) or GROUP_MEDIA.match(words):
+        if AGENCY_PHRASE.match(words) or are_media(words):
             return True
     if not may_be_medium(s, event.subject, event.head):
         return False
@@ -298,6 +321,9 @@ def _left(
             return "label", e
         if e.cue[1] <= token and e.group in SPEECH:
             before.append(e)
+    judged = {e.cue[1] for e in before if e.group == "judging"}
+    if judged:  # “he called the firm's remarks ‘rude’”: the firm has made them, and he calls them so
+        before = [e for e in before if e.form is not Form.POSSESSIVE or e.subject[0] not in judged]
     last = next((e for e in reversed(before) if admit(e)), None)
     if last is None:
         return None
@@ -370,6 +396,15 @@ def preceding(scene: Scene, sentence: int) -> Decision | None:
         return None
     e = next((e for e in reversed(events) if _speaks(scene, prior, e)), events[-1])
     return Decision("continues", prior, e.subject, e.head, e)
+
+
+def announcing(scene: Scene, sentence: int) -> Decision | None:
+    """The subject of the paragraph before that a colon ends: "The club made public this statement:"."""
+    s, prior = scene.sentences[sentence], scene.sentences[sentence - 1] if sentence else None
+    if prior is None or prior.classes[-1:] != ":" or prior.paragraph != s.paragraph - 1 or "Q" in prior.classes:
+        return None
+    e = next((e for e in scene.events(sentence - 1) if _speaks(scene, sentence - 1, e)), None)
+    return Decision("colon", sentence - 1, e.subject, e.head, e if e.group else None) if e else None
 
 
 NEAR = 6  # sentences

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from provenance.actors import acronyms
 from provenance.actors.inflected import inflected
+from provenance.actors.lists import places
+from provenance.actors.names import fold
 from provenance.actors.registry import Registry
 from provenance.attribute import dateline, events, reporting
 from provenance.attribute.coreference import Cast, Resolved
@@ -73,7 +75,7 @@ class Scene:
             (at, medium)
             for medium in self.cast.media
             for place in medium.places
-            if (at := self._at(medium.name, place))
+            if (at := self._at(medium.name, place)) and not self._is_origin(at)
         ]
         known = [at for at, _ in self.media]
         more = [
@@ -82,6 +84,10 @@ class Scene:
             if not any(k.start < at.end and at.start < k.end for k in known)
         ]
         return tuple(sorted((*self.media, *more), key=lambda one: one[0])) if more else self.media
+
+    def _is_origin(self, at: Span) -> bool:
+        """Whether a medium's name says here where another is from: "the Australian network Nine"."""
+        return fold(self.text[slice(*at)]) in places().demonyms and self.text[at.start - 4 : at.start] != "The "
 
     def _at(self, name: str, place: int) -> Span | None:
         """Where a name stands in the run of capitals that begins at ``place``."""

@@ -200,7 +200,7 @@ def _decide(scene: Scene, sentence: int, token: int, kind: Kind, floor: Floor) -
         found = rules.subject_of(scene, sentence, token, floor.heard)
         if found:
             return found
-    found = rules.preceding(scene, sentence)
+    found = rules.preceding(scene, sentence) or (rules.announcing(scene, sentence) if alone else None)
     if found:
         return found
     found = rules.gesture(scene, sentence, floor.heard) or rules.acts_after(scene, sentence) if alone else None

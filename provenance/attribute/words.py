@@ -61,6 +61,15 @@ class Lexicon:
     capital_nouns: bool = False
 
 
+# What a sentence begins with before its subject, that is nobody's name: "Reacting, Roe said".
+BEGINNING = frozenset(
+    """
+    reacting responding commenting addressing prosecuting defending delivering answering replying appearing testifying
+    concluding turning reflecting briefing summing giving quoting citing announcing presenting unveiling welcoming
+    condemning criticising criticizing meeting visiting touring inspecting chairing hosting opposing contributing
+    intervening resuming contradicting dismissing mourning celebrating
+    """.split()
+)
 OPENING = frozenset("late early earlier shortly soon".split())  # adverbs with which a sentence begins: "Late on Friday"
 # A small word that a hyphen or an apostrophe joins to a name: al-Otaibi, d'Estaing, аш-Шараа.
 JOINED = re.compile(
@@ -120,7 +129,7 @@ def classify(word: str, opens: bool, before: str, language: Lexicon = ENGLISH) -
         return "T"
     if (verb := _verb(lower, before)) is not None and not (capital and lower not in cues.PARTICIPLE):
         return verb
-    if capital and lower.endswith("ed") and (lower in cues.FINITE or lower in PLAIN):
+    if capital and (lower in BEGINNING or (lower.endswith("ed") and (lower in cues.FINITE or lower in PLAIN))):
         return "E"  # “Asked about it, Kim said”
     if capital:
         return "A" if not lower.endswith("ly") or lower in LY_NAMES else "R"

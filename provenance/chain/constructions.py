@@ -66,7 +66,7 @@ _WORDS = r"(?:[ \u00a0](?!(?:laut|zufolge|selon|seg[uú]n|secondo|segundo|сог
 BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     "de": (
         ("sagte der", NEAR, (
-            r"(?:sagt|erzählt|erklärt|berichtet)(?:e)? (?:er|sie)", rf"(?:{_DE_SAY}){_WORDS} (?:der|dem|zur|zum|gegenüber(?: der| dem)?)", "gegenüber(?: der| dem)?", r"(?:im|in der) [\w-]*(?:journal|magazin|interview|sendung|talk|show|studio|podcast|stunde|gespräch|echo) (?:des|der|von)", "auf (?:an|nach)frage(?: der| des| von)?", "(?:befragt|kontaktiert) von(?: der| dem)?",
+            r"(?:sagt|erzählt|erklärt|berichtet)(?:e)? (?:er|sie)", rf"(?:{_DE_SAY}){_WORDS} (?:der|dem|zur|zum|gegenüber(?: der| dem)?)", "gegenüber(?: der| dem)?(?: (?:vom|von|aus|in) [^.,;:„“«»]{3,40}?)?", r"(?:im|in der) [\w-]*(?:journal|magazin|interview|sendung|talk|show|studio|podcast|stunde|gespräch|echo) (?:des|der|von)", "auf (?:an|nach)frage(?: der| des| von)?", "(?:befragt|kontaktiert) von(?: der| dem)?",
 
             "(?:gespräch|interview|telefonat|podcast)s? (?:mit|bei|in|im|für)(?: der| dem| den)?", "interview der",
             "(?:im|in der) (?:[\\w-]+en ){0,2}(?:sender|ard-|fernsehsender|radio)", "vor (?:den )?kameras (?:von|des|der)", "gastbeitrag (?:für|in)(?: die| der| das)?",
@@ -85,7 +85,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     "fr": (
         ("a déclaré à", NEAR, (
             rf"(?:{_FR_SAY})(?:(?:-t)?-(?:il|elle|ils|elles|on))?{_WORDS} (?:à|aux?|auprès d[eu]s?)", r"[^\W\d_]{3,}(?:e|é|ée|ait|it) (?:à|aux?)", r"(?:entretien|interview|tribune|article)s? (?:publiée?|parue?|diffusée?)s?(?: \w+){0,2} (?:par|dans|sur)", "(?:au micro|devant les caméras|face aux caméras) d[eu]s?", "auprès d[eu]", "au micro d['’]", "auprès d['’]",
-            "(?:transmise?|adressée?|envoyée?|parvenue?)s? (?:à|aux?)", "invitée?s? (?:sur|d[eu]|par|dans|à|au)", "interrogée?s?(?: [^\\s,.;:]+){0,4}? (?:par|sur)", "(?:interview|entretien)s? (?:à|aux?|avec|sur|dans|pour|accordée?s? (?:à|aux?))", "(?:contactée?|jointe?|sollicitée?|questionnée?|rencontrée?)s?(?: \\w+){0,3} par",
+            "(?:transmise?|adressée?|envoyée?|parvenue?|lue?)s? (?:à|aux?|sur)", "invitée?s? (?:sur|d[eu]|par|dans|à|au)", "interrogée?s?(?: [^\\s,.;:]+){0,4}? (?:par|sur)", "(?:interview|entretien)s? (?:à|aux?|avec|sur|dans|pour|accordée?s? (?:à|aux?))", "(?:contactée?|jointe?|sollicitée?|questionnée?|rencontrée?)s?(?: \\w+){0,3} par",
             "matinale d[eu]s?", "(?:envoyée?|correspondante?|journaliste|reporter)s?(?: spéciale?s?)? (?:d[eu]s?|pour)", "(?:commentaire|déclaration|message|courriel)s? (?:à|aux?)",
             "(?:sur|dans) (?:le plateau|les colonnes|l['’]antenne) d[eu]", "à l['’]antenne d[eu]", "tribune (?:dans|à|au|publiée (?:par|dans))",
         )),
@@ -98,12 +98,12 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     "es": (
         ("declaró a", NEAR, (
             "(?:enviad|remitid)[oa]s? al?", "(?:artículo|columna|tribuna|reportaje) (?:de|en|para)", rf"(?:{_ES_SAY}){_WORDS} (?:al?|ante)", "entrevista(?:do|da)? (?:con|a|al|en|para|por|concedida al?)", "declaraciones al?", "(?:diálogo|charla|contacto) con", "(?:invitad[oa]|intervino) (?:de|en|a)", r"\w{2,}(?:ó|aron|ieron) al?",
-            "(?:a los )?micrófonos de", "(?:ante|frente a) las cámaras de(?:l)?", "(?:enviad|reporter|corresponsal|periodista)[oa]?s? (?:especial(?:es)? )?de(?:l)?", r"en palabras de[^.;:«»]{3,80}? al?", "(?:en|desde) las (?:páginas|columnas|ondas) de", "a preguntas de", "conversación con", "entrevistad[oa] (?:por|en)", "(?:contactad|preguntad|consultad|entrevistad)[oa]s?(?: \\w+)? por",
+            "(?:a los )?micrófonos de", "(?:ante|frente a) las cámaras de(?:l)?", "(?:enviad|reporter|corresponsal|periodista)[oa]?s? (?:especial(?:es)? )?de(?:l)?", r"en palabras de[^.;:«»]{3,80}? al?", "(?:en|desde) las (?:páginas|columnas|ondas) de", "a preguntas de", "conversación con", "entrevistad[oa] (?:por|en)", "(?:contactad|preguntad|consultad|entrevistad)[oa]s?(?: \\w+)? por", r"habl(?:ó|a|aron|ado|aba)(?: [^\s,.;:]+){0,5}? con", "que (?:obtuvo|ha obtenido|consiguió)",
         )),
         ("citando a", CITED, ("citando(?: al?)?", "(?:que|quien) cit(?:a|ó)(?: al?)?", "en referencia a")),
         ("según", REPORTER, (
             "seg[uú]n(?: informó| informa| publica| recoge| recogió)?", "citad[oa]s? por", "(?:recogid|reproducid|publicad|difundid|divulgad)[oa]s? (?:por|en)(?! reuters y)", "de acuerdo con", "(?:ha|han|tuvo) (?:tenido )?acceso",
-            "(?:inform|report|public|difund|recog|avanz)(?:a|an|ó|aron|e|ió)" + rf"{_WORDS}", "(?:hace|hacen|hizo) eco", "(?:podido )?saber", "(?:adelant|avanz|public|revel|cont|relat)(?:a|ó|ado|aba)", "(?:ha|han) (?:informado|publicado|recogido|avanzado)",
+            "(?:inform|report|public|difund|recog|avanz)(?:a|an|ó|aron|e|ió)" + rf"{_WORDS}", "que (?:reproduc|recog|difund|public|divulg|emit|adelant|avanz|transmit)(?:e|ió|ó|a)", "(?:emitid|transmitid|retransmitid)[oa]s? (?:por|en)", "(?:hace|hacen|hizo) eco", "(?:podido )?saber", "(?:adelant|avanz|public|revel|cont|relat)(?:a|ó|ado|aba)", "(?:ha|han) (?:informado|publicado|recogido|avanzado)",
         )),
     ),
     "it": (
@@ -193,7 +193,7 @@ _CITING = rf"(?: {_REFERS} [^.,;:«»\n]{{2,50}}?,?)"  # "Синьхуа со с
 AFTER = {
     "de": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:berichtet|berichtete|meldet|meldete|schreibt|schrieb|zitiert|zitierte|verbreitete|vorlieg(?:t|en)|vorlag|(?:(?:am|im) \w+ |zuvor |bereits )*(?:zitiert|berichtet|gemeldet) (?:hat|hatte)|einsehen konnten?)\b",
     "fr": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:(?:a|ont) )?(?:rapport|annonc|écri|révél|cit|relay|indiqu|repri|diffus|retranscri|relat)(?:e|é|ent|t|ait|s)\b",
-    "es": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:(?:ha|han) )?(?:inform|report|public|recog|difund|revel|asegur|cit)(?:a|an|ó|ado|ido|e|ió)\b",
+    "es": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:(?:ha|han|había|habían) )?(?:adelant|avanz|desvel|inform|report|public|recog|difund|revel|asegur|cit)(?:a|an|ó|ado|ido|e|ió)\b",
     "it": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:ha )?(?:riferi|riport|scriv|scritto|annunci)\w*\b",
     "pt": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:noticiou|informou|relatou|publicou|divulgou|revelou)\b",
     "pl": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:podaje|podała|informuje|poinformowała|pisze|donosi)\w*\b",
@@ -229,7 +229,11 @@ BEHIND: dict[str, tuple[tuple[str, int, str], ...]] = {
             NEAR,
             r"^[»\"”“]? (?:veröffentlicht|druckt|bringt|brachte)\w* ein (?:\w+ )?(?:Interview|Gespräch) mit\b",
         ),
-        ("-Anfrage", NEAR, r"^-(?:An|Nach)frage\b|^-(?:Gespräch|Interview|Reporter|Korrespondent)"),
+        (
+            "-Anfrage",
+            NEAR,
+            r"^-(?:An|Nach)frage\b|^-(?:Gespräch|Interview|Reporter|Korrespondent|Mikro|Sendung|Talk|Studio|Podcast|Radio|\w*(?:[Jj]ournal|[Mm]agazin|[Ee]cho))",
+        ),
         ("-Informationen", REPORTER, r"^-(?:Informationen|Bericht|Angaben|Meldung|Recherche)"),
     ),
     "es": (
@@ -260,7 +264,7 @@ BEHIND: dict[str, tuple[tuple[str, int, str], ...]] = {
         (
             HAS_IT,
             NEAR,
-            r"^[»\"”]? (?:a|ont) (?:obtenu|pu (?:consulter|lire)|eu (?:accès|connaissance)|reçu (?:une )?copie|consulté)\b",
+            r"^[»\"”]? (?:a|ont) (?:obtenu|pu (?:consulter|lire)|eu (?:accès|connaissance)|reçu (?:une )?copie|consulté)\b|^[»\"”]? s['’](?:est|était) procuré",
         ),
         ("a interrogé", NEAR, r"^[»\"”]? (?:a |s['’]est )?(?:interview|interrog|entretenu|rencontr)\w*"),
     ),
@@ -287,7 +291,8 @@ BEHIND: dict[str, tuple[tuple[str, int, str], ...]] = {
 # Between a preposition and the verb: "che al Secolo XIX ha dichiarato", "der dpa sagte sie".
 AROUND: dict[str, tuple[tuple[str, int, str, str], ...]] = {
     "de": (("sagte AGENTUR", NEAR, rf"(?:{_DE_SAY})(?: \w+tag)? $", r"^(?![\w-]|$)"), ("dem … hatte gesagt", NEAR, r"(?:^|[\s,])(?:der|dem|zur) (?:\w+ ){0,2}[»„\"]?$", r"^[«“\"]? (?:hat|hatte|habe)(?: [^\s,.;:]+){0,6} (?:gesagt|erzählt|erklärt|mitgeteilt|bestätigt|verraten|geschildert|anvertraut)\b"), ("der … sagte", NEAR, r"(?:^|[\s,])(?:der|dem|zur|gegenüber(?: der| dem)?) (?:\w+ ){0,2}[»„\"]?$", r"^[«“\"]? (?:(?:sagte|erklärte|erzählte|verriet|bestätigte)n?|gesagt|erzählt|mitgeteilt|verraten|geschildert)\b"),),
-    "fr": (("à … a déclaré", NEAR, r"(?:^|[\s,])(?:à|au|aux) (?:l['’]|la )?$", rf"^,? (?:a|ont|avait) (?:{_FR_SAY})"),
+    "fr": (("dont … reprend les propos", REPORTER, r", dont (?:l['’]|la |le |les )?$", r"^ (?:reprend|relaie|rapporte|cite|diffuse|publie|retranscrit|a (?:repris|relayé|diffusé|publié)) (?:les|ses|des|de larges) "),
+        ("à … a déclaré", NEAR, r"(?:^|[\s,])(?:à|au|aux) (?:l['’]|la )?$", rf"^,? (?:a|ont|avait) (?:{_FR_SAY})"),
         ("à …, qui …, a confié", NEAR, r"(?:^|[.!?:] |\n)(?-i:À|A|Au|Aux) (?:l['’]|la )?$",
          rf"^, qui [^.;:«»\n]{{3,70}}, [^.;:«»\n]{{0,50}}?\b(?:a|avait|avaient|ont) (?:{_FR_SAY})")),
     "es": (("a … declaró", NEAR, r"(?:^|[\s,])al? $", rf"^ (?:ha |había )?(?:{_ES_SAY})\b"),),
@@ -309,7 +314,7 @@ ON_PLATFORM = re.compile(
 PLATFORM = (
     r"(?:^|[^\w])(?:auf|bei|über|via|im|in|sur|dans|en|a través de|su|no|na|w|у|в|во|на|через|على|عبر|في)"
     r"(?: (?:seinem|seiner|ihrem|ihrer|dem|der|des|sozialen?|Netzwerks?|Kurznachrichtendienst|Dienst|Plattform|Kanal|Konto|Account|son|sa|ses|le|la|les|l['’]|réseau|social"
-    r"|compte|chaîne|messagerie|page|plateforme|su|el|red|redes|cuenta|canal|perfil|suo|suoi|sua|profilo|rete|o|rede|conta|de|del|d['’]|oficial|officiel|officielle|ufficiale"
+    r"|compte|chaîne|messagerie|page|plateforme|su|el|red|redes|cuenta|canal|perfil|programa|suo|suoi|sua|profilo|rete|o|rede|conta|de|del|d['’]|oficial|officiel|officielle|ufficiale"
     r"|منصة|موقع|حسابه|حسابها|صفحته|صفحتها|قناته|تطبيق|الرسمي|platformie|kanale|koncie|oficjalnym|своєму|своїй|своем|своём|своей|офіційному|офіційній|официальном|официальной|особистому|личном|личной|соцмереж[іи]|соцсети|соціальній|мережі|социальной|сети"
     r"|сторінці|странице|каналі|канале|акаунті|аккаунте|месенджері|мессенджере|профілі|swoim|profilu|serwisie|portalu))* ?[«„“\"]?(?:l['’]|d['’])?$"
 )
@@ -334,7 +339,7 @@ BODY = Guarded(
 # Between a medium's sort and its name: "l'agence d'État", "al diario italiano".
 BEING = re.compile(r"(?: (?:d['’][ÉE]tat|del Estado|d[ei] Stato|(?:d['’]|d[ei] )?[a-zà-ÿ]\w{3,})){1,3} ")
 # On a station's air; only prepositions that are no English words.
-_ON_AIR = r"(?i)(?<!\w)(?:en|sur|dans|im|in der|bei(?: der| dem)?|в|во|у|на|em|na|w|su|sul|sulla)(?: (?:эфире|ефірі|етері|el canal|la cadena|(?:la chaîne|la radio|la télévision|le (?:mensuel|quotidien|magazine|site)|l['’]hebdomadaire|la revue)(?: [a-zà-ÿ]{4,}){0,2}|l['’]antenne de|le plateau de|(?:leur|sa|son|su|sus) (?:chaîne|radio|télévision|télé|cadena|canal|emisora|televisión)(?: [a-zà-ÿ]{4,}){0,2}|(?:[\w-]+en ){0,2}(?:staats)?(?:sender|fernsehsender|fernsehen|rundfunk|radio|radiosender)|(?:la|el) (?:televisión|radio|cadena|emisora|canal)(?: [a-zà-ÿ]{4,}){0,2}|a rádio|a televisão))? (?:[«„“\"][ \u00a0]?)?(?:la |le |el )?$"
+_ON_AIR = r"(?i)(?<!\w)(?:en|sur|dans|im|in der|bei(?: der| dem)?|в|во|у|на|em|na|w|su|sul|sulla)(?: (?:эфире|ефірі|етері|el canal|la cadena|(?:la chaîne|la radio|la télévision|le (?:mensuel|quotidien|magazine|site)|l['’]hebdomadaire|la revue)(?: (?:d['’])?[a-zà-ÿ]{4,}){0,2}|l['’]antenne de|le plateau de|(?:leur|sa|son|su|sus) (?:chaîne|radio|télévision|télé|cadena|canal|emisora|televisión)(?: [a-zà-ÿ]{4,}){0,2}|(?:[\w-]+en ){0,2}(?:staats)?(?:sender|fernsehsender|fernsehen|rundfunk|radio|radiosender)|(?:la|el) (?:radiotelevisión|televisión|radio|cadena|emisora|canal|programa|diario|periódico|rotativo|semanario)(?: [a-zà-ÿ]{4,}){0,2}|(?:der (?:zeitung|tageszeitung|boulevardzeitung|wochenzeitung)|dem (?:blatt|magazin|nachrichtenmagazin|portal))|a rádio|a televisão))? (?:[«„“\"][ \u00a0]?)?(?:la |le |el |l['’])?$"
 REFERS = re.compile(r"(?:посилан|посила|ссыл|Berufung|Bezug|Verweis)\w* (?:на|auf) ?[«„“\"]?$")  # "на" is no air here
 # Without one of these words, none of the anaphors below.
 ANAPHOR_WORDS = (
@@ -345,7 +350,7 @@ _NOT_NAMED = r"(?![ \u00a0]?(?-i:[«„“\"]?[A-ZÀ-ÞА-ЯЁЇІЄҐ]))"
 ANAPHOR = (
     r"(?:der|dem|die|das|des) (?:staatliche[rn]? |russische[rn]? |gleiche[rn]? |(?-i:[A-ZÄÖÜ]\w+er ))?(?:agentur|nachrichtenagentur|sender|blatt|magazin|zeitung|portal|fernsehsender)\b"
     + _NOT_NAMED
-    + r"|(?:l['’]|la |le |cette |au |du |la même |le même |au même )(?:agence|chaîne|quotidien|journal|hebdomadaire)\b(?! officielle| publique| française| russe| de presse)"
+    + r"|(?:l['’]|la |le |cette |au |du |la même |le même |au même )(?:agence|chaîne|quotidien|journal|hebdomadaire)(?: (?:officielle|publique)(?=[.,;:\n]| ?»|$))?\b(?! officielle| publique| française| russe| de presse)"
     + _NOT_NAMED
     + r"|(?:la|el|al|del)(?: mism[oa])? (?:agencia|diario|periódico|cadena|emisora|rotativo|tabloide|semanario|matutino)\b(?! (?:de|oficial|estatal|pública|surcoreana))"
     + _NOT_NAMED
@@ -362,6 +367,29 @@ ANAPHOR = (
     + r"|(?<!наш[а-яіїє]{2} )(?<!наш[а-яіїє]{3} )(?<!нашій )(?:агентств(?:о|а|у|ом)|агенці(?:я|ї|ю|єю)|издани(?:ю|е|я|ем)|видання|виданням|виданню|телеканал(?:а|у|ом)?|газет(?:а|е|ы|у|і|ой|ою))\b(?!\.\w)"
     + _NOT_NAMED
 )
+_STATE = {  # what a station without a name is called by
+    "de": r"(?:[a-zäöüß]{4,}en (?:Staats)?(?:[Ff]ernsehen|[Rr]undfunk)|Staatsfernsehen|Staatsrundfunk|Staatsradio)(?![\w-]| [A-ZÄÖÜ]{2,})",
+    "fr": r"(?:télévision|radio|radiotélévision|télé) (?:d['’]État|publique|nationale|officielle|locale|[a-zà-ÿ]{3,}(?:aise|oise|enne|ine|ane|ole|usse|que|cque|arde))(?![\w-]|,? (?:l['’]|la )?[A-ZÀ-Ý])",
+    "es": r"(?:televisión|radio|radiotelevisión) (?:estatal|pública|nacional|oficial|local|autonómica|[a-zà-ÿ]{2,}(?:esa|ana|ense|ina|eca|aca|usa|ola|ega|uaya|eña|eca)|israelí|iraní|iraquí|marroquí|turca|árabe|siria)(?![\w-]|,? (?:la )?[A-ZÀ-Ý])",
+}
+# Stations that an article leaves unnamed: "à la radio nationale", "im belarussischen Fernsehen".
+STATIONS = {
+    lang: Guarded(rf"(?<![\w-]){pattern}", words, 0)
+    for (lang, pattern), words in zip(
+        _STATE.items(),
+        ("ernsehen|undfunk|Staatsradio", "télévision|radio|télé", "televisión|radio"),
+        strict=True,
+    )
+}
+_DATIVE = re.compile(r"^([a-zäöüß]+)en (?=\w)")
+
+
+def station(printed: str, lang: str) -> str:
+    """A station without a name, as it is called in the nominative: "belarussischen Fernsehen"."""
+    masculine = printed.endswith("undfunk")
+    return _DATIVE.sub(rf"\1{'er' if masculine else 'es'} ", printed) if lang == "de" else printed
+
+
 # Unnamed media: "російські державні медіа", "местные СМИ".
 GROUP = (
     r"(?<![\w-])(?:(?-i:[а-яіїєґё-]+)(?:ські|цькі|жавні|цеві|владні|ные|нные|ские|цкие) ){1,3}(?:медіа|змі|сми|медиа)\b"
@@ -399,6 +427,16 @@ VENUE = (
     r"|на прошлой неделе|в прошлом (?:месяце|году)|минулого (?:тижня|місяця|року)"
     r"|на (?:пресс-конференции|брифинге|пресс-конференції|пресконференції|брифінгу|засіданні|заседании)|журнал[иі]стам(?![ \u00a0][«„“\"])"
 )
+# What goes on with a talk named before.
+SAME_TALK = re.compile(
+    r"(?<!\w)(?:en (?:aquella|esa|la misma) (?:entrevista|charla|conversación|comparecencia)|(?:dans|lors de|au cours de) (?:ce(?:t|tte)?|le même|la même) "
+    r"(?:entretien|interview|émission)|(?:in|im) (?:jenem|diesem|demselben|gleichen|selben) (?:Interview|Gespräch))(?!\w)",
+    re.IGNORECASE,
+)
+# What says that words stand in the text named just before.
+IN_IT = re.compile(
+    r", y [a-zà-ÿ]{3,}|[,»] (?:y )?(?:peut|pouvait|lit)-on|heißt es (?:darin|dort)|(?:se lee|puede leerse)"
+)
 # That words are older than the event: "La veille", "im März", "hace dos años".
 EARLIER = (
     r"la veille|à l['’]époque|la semaine (?:dernière|passée)|le mois dernier|l['’]an dernier|l['’]année dernière"
@@ -423,8 +461,11 @@ SPOKE_WITH = (
     "|ha (?:parlato con|intervistato|sentito) |(?:falou|conversou) com "
 )
 SPOKE_WORDS = "hablado|habló|conversado|conversó|interrogé|rencontré| joint|hat mit|sprach mit|parlato|intervistato|sentito|falou|conversou"
-OURS_WORDS = "este |esta |notre |nos |nuestr|questo |dieser |unser|наш"
+OURS_WORDS = " nous |nos |sie uns|er uns|este |esta |notre |nos |nuestr|questo |dieser |unser|наш"
 OURS = (
+    r"\b(?:il|elle) nous (?:reçoit|accueille|raconte|explique|confie|répond|montre|a (?:reçu|dit|confié|raconté|expliqué|répondu))\b"
+    r"|\bnos (?:recibe|atiende|cuenta|explica|recibió|contó|explicó|atendió)\b"
+    r"|\b(?:empfängt|erzählt|sagt|erzählte|sagte|empfing) (?:er|sie) uns\b|"
     r"\b(?:a|à|por|par|da|con|avec) (?:este (?:diario|periódico|medio)|esta redacción|notre (?:journal|rédaction)|este jornal|questo giornale)\b"
     r"|\b(?:notre (?:reporter|journaliste|correspondante?|envoyée?)|nos (?:colonnes|confrères de la rédaction))\b"
     r"|\b(?:nuestr[oa] (?:enviad[oa]|corresponsal|periodista|redacción)|estas páginas)\b"
@@ -439,7 +480,7 @@ NAMES = (
 ) - {HAS_IT}
 # "About this" tells that words follow whose source has just been named.
 THIS = re.compile(
-    r"(?<!\w)(?:(?:des|ces|ses) (?:propos|déclarations)|unas (?:palabras|declaraciones)|об этом|про це|(?:его|её|ее|их|його|її|їхні|эти|ці) слова|(?:його|її|їх) цитує|(?:его|её|ее|их) цитирует|das|dies|cela|ainsi|así|lo|questo|o tym)[ \u00a0]",
+    r"(?<!\w)(?:(?:des|ces|ses) (?:propos|déclarations)|unas (?:palabras|declaraciones)|об этом|про це|(?:его|её|ее|их|його|її|їхні|эти|ці) слова|(?:його|її|їх) цитує|(?:его|её|ее|их) цитирует|(?:das|dies)(?=[ \u00a0](?-i:[a-zäöü]+(?:t|te|ten|en|ieb|ging|ieß|ab|uhr|and)[ \u00a0.]))|cela|ainsi|así|lo|questo|o tym)[ \u00a0]",
     re.IGNORECASE,
 )
 # The same below the opening of an article: "Як передає УНН, про це повідомляє …".

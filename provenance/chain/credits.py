@@ -17,6 +17,13 @@ CREDITED = re.compile(
 )
 HEAD, TAIL = 4, 3  # paragraphs at the start and the end of an article where a credit may stand
 LAST = 40  # code points of a paragraph's end in which a dash may stand before a credit
+# What says that a line is a picture's, whose credit says nothing of words.
+_CAPTION = re.compile(
+    r"[ \t]*(?:(?:file )?(?:photo|picture|image)\w*(?: caption)?|caption|pictured|above|bild\w*|fotos?"
+    r"|auf dem (?:bild|foto)"
+    r"|légende|sur la photo|imagen|pie de foto|en la foto|фото\w*|на (?:фото|снимке|світлині)|світлина)\s?[:.|–—-]",
+    re.IGNORECASE,
+)
 _CITES = re.compile(r",? (?:with reference to|referring to|citing|quoting)\b")
 _DASHED = re.compile(r"[,.!?…] [—–] ")
 _CYRILLIC = re.compile("[а-яіїє]")
@@ -101,7 +108,7 @@ def credits(
                 named_here = title
             for at, actor in named_here:
                 found.append(Via(actor.name, actor.kind, at, rule, patterns.CREDIT, Basis.CREDITED))
-        closes = told - TAIL <= i < told and not PICTURE.search(text, *before)
+        closes = told - TAIL <= i < told and not PICTURE.search(text, before)
         if len(found) > before_it or registry is None or digest or not i or not (i < top or closes):
             continue
         beside = within(named, paragraph)
@@ -181,7 +188,7 @@ def _last(named: Named, text: str, above: Span, paragraph: Span, ends: bool) -> 
         before = text[max(paragraph.start, at.start - 3) : at.start]
         if actor.kind is not ActorKind.AGENCY or text[at.end : paragraph.end].strip(" ."):
             continue
-        line = not before.strip() and not PICTURE.search(text, *above)
+        line = not before.strip() and not PICTURE.search(text, above)
         if line or (ends and _STOPPED.search(before)):
             return Via(actor.name, actor.kind, at, "tagline", patterns.CREDIT, Basis.CREDITED)
     return None
@@ -191,13 +198,14 @@ def _places(text: str, paragraph: Span, opening: bool, closing: bool) -> Iterato
     line = text[paragraph.start : paragraph.end]
     if (
         closing
-        and not CREDITED.search(line)
-        and not PICTURE.search(line)
-        and not _LISTED.match(line)
         and (m := patterns.CLOSING.search(line, max(0, len(line) - LAST)))
+        and not CREDITED.search(line)
+        and not PICTURE.search(line, Span(0, len(line)))
+        and not _LISTED.match(line)
     ):
         yield _at(paragraph, m, "names"), "tagline"
-    if closing and (m := _ENCLOSED.search(line, max(0, len(line) - LAST - 4))) and not CREDITED.search(m["names"]):
+    enclosed = closing and not _CAPTION.match(line)
+    if enclosed and (m := _ENCLOSED.search(line, max(0, len(line) - LAST - 4))) and not CREDITED.search(m["names"]):
         yield _at(paragraph, m, "names"), "signature"
     if opening and (m := patterns.DATELINE.match(line)):
         yield _at(paragraph, m, m.lastgroup or "names"), "dateline"

@@ -45,7 +45,9 @@ _VENUE_WORDS = (
     "|concert|assembly|senate|commons|lords|legislature|reached|contacted|tweeted|memoir|diary|autobiography|essay|lecture|sermon|speech"
 )
 # A picture that an agency released says nothing of how words came.
-PICTURE = re.compile(r"\b(?:images?|photos?|photographs?|pictures?|footage|videos?|clips?)\b", re.IGNORECASE)
+PICTURE = Guarded(
+    r"\b(?:images?|photos?|photographs?|pictures?|footage|videos?|clips?)\b", "image|photo|picture|footage|video|clip"
+)
 # An outlet's own reporter, who met somebody: what is said next is said to the outlet.
 OUR_REPORTER = r"\bour (?:own )?(?:reporter|correspondent)s?\b"
 TO_US = r"\b(?:told|tells|interview with|statement to|speaking to|spoke to|said to|email to|e-mail to) (?:the |this )?"
@@ -53,16 +55,18 @@ _OURS = r"(?:newspaper|paper|website|magazine|broadcaster|programme|program|port
 _OURS_WORDS = "told|tells|interview with|statement to|speaking to|spoke to|said to|email to|e-mail to"
 _PASSIVE = Guarded(
     r"\b(?:is|was|were|been) (?:also |further )?(?:quoted|cited|reported) as (?:saying|telling)\b",
-    "quoted|cited|reported",
+    " as saying| as telling",
+)
+_TALK = Guarded(
+    r"\b(?:in|during) (?:an?|the) (?:(?:tele)?phone |video |brief |exclusive |separate |e-?mail )?(?:interview|call)\b",
+    "interview|call",
 )
 _SHOWN = re.compile(
     r"\b(?:footage|videos?|clips?)\b[^.!?\n]*\bshow(?:s|ed|ing)?\b", re.IGNORECASE
 )  # somebody who speaks
 _HE = re.compile(r"(?<!\w)(?:він|вона|он|она)(?!\w)")
 _PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
-_PAST = Guarded(
-    r"\b(?:said|says|told \w+|added|insisted|recalled) (?:then|at the time)\b", "said|says|told|added|insisted|recalled"
-)
+_PAST = Guarded(r"\b(?:said|says|told \w+|added|insisted|recalled) (?:then|at the time)\b", " then| at the time")
 # Who denies what a medium reports does not do so through it: "Agentur X meldete, … . Die Firma bestreitet das: „…“".
 _DENIES = Guarded(
     r"(?<!\w)(?:(?:отрица|запереч|опроверг|спросту|спростов)\w+|dementier\w+|bestreite\w+|bestritt|démen[ti]\w+"
@@ -74,6 +78,9 @@ _SEVERAL = re.compile(
     r"(?:(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]ome|[Ss]everal|[Mm]any) |[a-z-]+ )?(?:[\w-]+ ){0,3}?[a-z-]+s\b"
     r"|(?:\w+ )*people\b"
 )
+_LATIN = frozenset("de fr es it pt".split())
+_MANY = re.compile(r"(?:\w+ )?[a-zà-ÿ]+(?:s|x|er|en|i)\b")  # those without a name of whom one speaks
+_ONE_OF = ("l'un d", "l'une d", "uno de ellos", "una de ellas", "einer von", "eine von", "uno di loro", "um deles")
 _ARTICLE = re.compile(r"^(?:(?:the|le|la|les|el|los|las|il|lo|der|die|das)[ \u00a0](?=\S)|l['’])", re.IGNORECASE)
 NEAREST = 40  # speakers among whom a longer description is looked for
 LEAD = 2  # paragraphs at an article's start whose credit may speak for the paragraph after
@@ -122,7 +129,7 @@ class Discourse:
             self.moved = line
         if found and all(same(v.name, outlet) for v in found):
             self.relayed = True  # "Про це пише …": the outlet itself, which adds nobody
-        elif found and (self._shows(found, sentence) or not PICTURE.search(self.text, *sentence)):
+        elif found and (self._shows(found, sentence) or not PICTURE.search(self.text, sentence)):
             near = any(v.level is patterns.NEAR for v in found) or self._shows(found, sentence)
             self.told = sentence if near else None
             self.loose, self.loose_line = tuple(v for v in found if not same(v.name, outlet)), line
@@ -184,19 +191,24 @@ class Discourse:
                 self.earlier[speaker] = line
             self.loose = ()
             return stated
-        if self.earlier.get(speaker, line) != line:
+        if self.earlier.get(speaker, line) != line and not any(
+            constructions.SAME_TALK.search(self.text, *span) for span in sentences
+        ):
             del self.earlier[speaker]
             self.in_force[speaker] = ()  # what was told a medium last year is not how today's words came
         english = self.lang == "en"
         relayed = self.relayed and self.lang in ("ru", "uk") and line == self.loose_line + 1 <= self.lead
         if relayed and not self.in_force.get(speaker, ()):
             self.in_force.pop(speaker, None)
-        if not relayed and (self.moved == line or (told and any(map(self._moves, told)))):
+        again = english and bool(told) and self.since.get(speaker) == line and all(map(self._is_talk, told))
+        if not relayed and not again and (self.moved == line or (told and any(map(self._moves, told)))):
             self.in_force[speaker] = ()  # but not right below "Про це повідомляє BNS, пише …" at an article's head
             return stated
         if stated and not (english and self.since.get(speaker) == line):
             return stated  # a digest's next item has a credit of its own
-        if self.told is not None and not self.spent and self._just_told(line) and (returns or self._tells(speaker)):
+        goes_on = not passed and self.lang in _LATIN  # nobody else has spoken since
+        tells = returns or goes_on or self._tells(speaker)
+        if self.told is not None and not self.spent and self._just_told(line) and tells:
             self.in_force.pop(speaker, None)  # this time another medium was told
         elif returns and passed and all(v.rule == "platform" for v in self.in_force.get(speaker, ())):
             self.in_force[speaker] = ()  # a post does not reach past what others say
@@ -216,7 +228,7 @@ class Discourse:
         if line >= self.lead:
             self.in_force.setdefault(speaker, ())  # what is reported later is not how these words came
         carried = self.in_force.get(speaker) or self._described(speaker)
-        if not carried and not stated:
+        if not carried and not stated and line >= self.lead:  # what an article opens with is said to nobody
             self.plain.setdefault(speaker, line)
         if not carried and told and english and any(map(self._is_quoted, told)):
             carried = self.in_force[speaker] = self.heard
@@ -227,6 +239,10 @@ class Discourse:
             return stated  # what is in force stays so for what is said next
         known = {v.name for v in stated}  # a credit in parentheses at the most
         return [*(v._replace(basis=Basis.CARRIED) for v in carried if v.name not in known), *stated]
+
+    def _is_talk(self, sentence: Span) -> bool:
+        """Whether a sentence has a talk by telephone or without a name, as a medium was granted just before."""
+        return _TALK.search(self.text, sentence) is not None
 
     def _is_quoted(self, sentence: Span) -> bool:
         """Whether a sentence says "was quoted as saying" and not by whom: by whoever the article quotes just now."""
@@ -241,7 +257,14 @@ class Discourse:
         carried = [named.get(v.name) or v._replace(basis=Basis.CARRIED) for v in self.loose]
         if named.keys() <= {v.name for v in self.loose}:
             return near if self._side_by_side(self.loose) else tuple(carried)
-        if self.lang == "en" and _relay(self.loose) and not any(v.kind is ActorKind.AGENCY for v in near):
+        told = self.lang != "en" and self.told is not None and all(v.level is patterns.NEAR for v in self.loose)
+        if told and all(v.level >= patterns.REPORTER for v in near):
+            return (*carried, *near)  # "Habló con la AP. «…», dijo en declaraciones que difundió EFE"
+        if (
+            self.lang == "en"
+            and _relay(self.loose)
+            and not any(v.kind is ActorKind.AGENCY or v.level >= patterns.REPORTER for v in near)
+        ):
             return (*near, *carried)  # "A mine has collapsed, AFP reports. “…,” the minister told state television"
         return (*near, *(v for v in carried if v.name not in named)) if self.relayed else near
 
@@ -272,6 +295,9 @@ class Discourse:
         """The media of whom the article described at more length before: "the person" of "a person close to"."""
         if not speaker[:1].islower():
             return ()
+        if self.lang != "en" and speaker.lower().replace("’", "'").startswith(_ONE_OF):
+            last = next((name for name in reversed(self.in_force) if name != speaker), "")
+            return self.in_force[last] if _MANY.match(last) else ()
         if speaker.startswith("one of "):  # "Two people told the Echo …. “…,” one of them said."
             several = next((name for name in reversed(self.in_force) if name != speaker), "")
             return self.in_force[several] if _SEVERAL.match(several) else ()

@@ -53,7 +53,8 @@ class Either:
     def __init__(self, *guards: Guarded) -> None:
         self._bare = [guard for guard in guards if not guard.words]
         words = [(word, guard) for guard in guards for word in guard.words]
-        self._small = _owners((word, guard) for word, guard in words if word == word.lower())
+        small = _owners((word, guard) for word, guard in words if word == word.lower())
+        self._small = [(word, max(word.split(), key=len), theirs) for word, theirs in small.items()]
         capital = _owners((word, guard) for word, guard in words if word != word.lower())
         self._capital: dict[str, list[tuple[str, list[Guarded]]]] = {}
         for word, theirs in capital.items():
@@ -90,9 +91,9 @@ class Either:
         for m in self._first.finditer(text) if self._first else ():
             at = m.start()
             found += [(at, theirs) for word, theirs in self._capital[m[0]] if text.startswith(word, at)]
-        text = _lower(text)
-        for word, theirs in self._small.items():
-            at = text.find(word)
+        text, vocabulary = _lowered(text)
+        for word, part, theirs in self._small:
+            at = text.find(word) if part in vocabulary else -1
             while at >= 0:
                 found.append((at, theirs))
                 at = text.find(word, at + 1)
@@ -117,6 +118,13 @@ def _shortest(words: Iterable[str]) -> list[str]:
         if not kept or not word.startswith(kept[-1]):
             kept.append(word)
     return kept
+
+
+@lru_cache(maxsize=2)
+def _lowered(text: str) -> tuple[str, str]:
+    """A text in small letters, and each word of it once: half as long, to tell what stands nowhere in it."""
+    text = _lower(text)
+    return text, " ".join(set(text.split()))
 
 
 def _lower(text: str) -> str:

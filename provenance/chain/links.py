@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from provenance.actors import shapes
 from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.chain import constructions, patterns, unknown
@@ -124,6 +125,12 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
         if not any(k.start < at.end and at.start <= k.end + 1 for k in known):  # "BBC Radio Wessex" is the BBC
             known.append(at)
             found.append((at, name, kind))
+    if lang in constructions.STATIONS:
+        found += [
+            (Span(*m.span()), constructions.station(m[0], lang), ActorKind.BROADCASTER)
+            for m in constructions.STATIONS[lang].finditer(text, span)
+            if not any(at.start < m.end() and m.start() < at.end for at, _, _ in found)
+        ]
     found.sort()
     if last is None:
         return found
@@ -172,6 +179,7 @@ def _elsewhere(text: str, at: Span, actor: Actor) -> Medium | None:
 def _may_name(text: str, span: Span, lang: str | None, *, pointing: bool) -> bool:
     """Whether a medium that is not registered may stand in ``text[span]``, or, ``pointing``, what means one."""
     known = unknown.EITHER.may(text, span) or (lang != "en" and _NOUNS.may(text, span))
+    known = known or (lang in constructions.STATIONS and constructions.STATIONS[lang].may(text, span))
     return known or (pointing and _anaphor(lang).may(text, span))
 
 
@@ -212,6 +220,8 @@ def links(
             if way is None and lang in ("ru", "uk") and (sort := constructions.SORT.search(before)):
                 bare = before[: sort.start()] + before[sort.end() :]  # "которую обнародовал телеканал «ТВ»"
                 way = next((p for p in patterns.strict(lang) if p.before.search(bare)), None)
+            if way is None and lang == "de" and _IN_PAPER.search(before) and shapes.is_paper(name):
+                out.append(Via(name, ActorKind.PAPER, at, "en", patterns.NEAR))  # "Im „Ohlberger Blatt“ legte er nach"
             out.append(Via(name, unknown.kind(name), at, way.name, way.level) if way else None)
     if len(out) > 1 and lang in ("ru", "uk"):
         out = [v for i, v in enumerate(out) if not (v and _is_show(text, span, v, (*out[:i], *out[i + 1 :])))]
@@ -302,11 +312,19 @@ def _classify(
     if (
         lang != "en"
         and kind in MEDIA
-        and constructions.on_air().search(before)
+        and (constructions.on_air().search(before) or (lang == "de" and _titled(before, text[slice(*at)])))
         and not constructions.REFERS.search(before)
     ):
         return Via(name, kind, at, "en", patterns.NEAR)
     return None
+
+
+_IN_PAPER = re.compile(r"(?<!\w)(?:[Ii]m|[Ii]n der|[Ii]n einem Beitrag für (?:die|den|das)) [„»«\"]$")
+
+
+def _titled(before: str, printed: str) -> bool:
+    """Whether a German text names a medium by the article of its own language: "winkte in Les Echos ab"."""
+    return before.endswith(" in ") and printed.startswith(("Le ", "La ", "Les ", "L’", "L'", "El ", "Il ", "The "))
 
 
 # "in a WhatsApp message to the Echo" is told to the Echo, and published nowhere

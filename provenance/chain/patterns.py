@@ -66,8 +66,8 @@ _GIVEN = (
     "|exchange|interaction|message|address"
 )
 _CARRIED = (
-    "carried|quoted|cited|published|broadcast|aired|issued|put out|sent out|relayed|distributed|printed|posted"
-    "|translated|released|shown|given|run|collected|compiled"
+    "(?<!not )(?<!never )carried|quoted|cited|published|broadcast|aired|issued|put out|sent out|relayed|distributed"
+    "|printed|posted|translated|released|shown|given|run|collected|compiled"
 )
 # A picture that an agency released says nothing of how the words came.
 _NO_PICTURE = "".join(f"(?<!\\b{w} )" for w in "images photos footage video pictures photographs image photo".split())
@@ -84,7 +84,7 @@ _NO_OWNER = (
     r"(?:(?<! for)(?<! of)(?<! at)(?<! from)(?<! on)(?<! in)(?<! with)(?<! to)"
     rf"|\b(?:{_MADE}) \w+)(?: (?:the|The))? $|^$"
 )
-_OPENED, _CLOSED = r"\S.*\((?:via |source: )?$", r"^\)[.\s]*$"
+_OPENED, _CLOSED = r"\S.*\((?:via |source: )?(?:the )?$", r"^(?:, in [A-Z][a-z]+|, video)?\)[.\s]*$"
 
 
 @cache
@@ -108,13 +108,36 @@ def _english() -> tuple[Pattern, ...]:
         Pattern(
             "interview",
             NEAR,
-            _before(rf"(?:{_GIVEN})(?: (?!who|that|which)[\w'’-]+){{0,3}}? (?:with|to|on|in|for|by|from|at)"),
+            _before(
+                rf"(?:{_GIVEN})(?: (?!who|that|which|not\b|never\b)[\w'’-]+){{0,3}}? (?:with|to|on|in|for|by|from|at)"
+            ),
         ),
         Pattern(
             "told",
             NEAR,
             re.compile(r"(?:^|[.!?]\s)To (?:the |The )?(?:[\w’'-]+ ){0,3}$"),
             re.compile(r"^,? (?:he|she|they) [a-z]"),
+        ),
+        Pattern(
+            "interview",
+            NEAR,
+            ANY,
+            re.compile(
+                r"^, (?:to|with) (?:which|whom) (?:he|she|they|[A-Z]\w+) (?:had )?(?:gave|given|granted|spoke)\b"
+            ),
+        ),
+        Pattern(
+            "in_paper",
+            NEAR,
+            _before(
+                r"(?:op-ed|opinion piece|opinion article|column|essay|commentary|guest post)"
+                r"(?: (?:published|written|posted))? (?:for|in|on)"
+            ),
+        ),
+        Pattern(
+            "on_air",
+            NEAR,
+            _before(r"(?:said|says|claimed|argued|insisted|declared|complained|joked|boasted|denied) on"),
         ),
         Pattern("passed_on", REPORTER, _before(r"reported(?: \w+)? by")),
         Pattern(
@@ -235,6 +258,12 @@ def _english() -> tuple[Pattern, ...]:
         Pattern("on_air", NEAR, re.compile(r"\b[Oo]n (?:the )?$"), re.compile(r"^['’‘]s?(?: \w+)? [“\"‘']?[A-Z]")),
         Pattern("on_air", NEAR, re.compile(r"[\"”’'] on (?:the )?$")),
         Pattern("on_air", NEAR, re.compile(r",? on (?:the )?$"), re.compile(r"^(?: on \w+day)?: ?[“\"‘']")),
+        Pattern(
+            "on_air",
+            NEAR,
+            re.compile(r"(?:^|[.!?]\s)On (?:the )?$"),
+            re.compile(r"^(?:['’]s [^,.]{2,30})?(?: \w+day)?(?: \w+)?,? (?:he|she|they) [a-z]"),
+        ),
         Pattern(
             "on_air", NEAR, re.compile(r"^On (?:the )?$"), re.compile(r"^,? (?:on \w+day,? )?[\w’' -]{3,60} said\b")
         ),
@@ -382,7 +411,7 @@ DATELINE = re.compile(
     rf"|^[ \t]*{_PLACE}, (?P<comma>[A-Z]{{3,9}}) [–—-] "
     rf"|^[ \t]*{_PLACE}(?:, {_PLACE})? ?\| ?(?P<barred>[^|()\n]{{2,20}}?) ?\| "
     rf"|^[ \t]*{_PLACE} [-–—] (?P<between>[a-z]{{3,5}}|[A-Z]{{2,9}}) [-–—] "
-    r"|^[ \t]*\((?P<bracket>[a-z]{3,5}|[A-Z]{2,9})\)\s+(?=[A-ZÄÖÜ„«])"
+    r"|^[ \t]*\((?P<bracket>[a-z]{3,5}|[A-Z]{2,9}|[A-Z][a-z]{2,8})\)\s+(?=[A-ZÄÖÜ„«])"
     r"|^[ \t]*(?:【[^【】\n]{0,12}?(?P<boxed>[^【】\n]{2,6})】|(?P<led>\w{2,4}社)[^，。\n]{2,20}电"
     r"|\([^()=\n]{1,12}=(?P<equals>[^()\n]{2,12})\))"
 )

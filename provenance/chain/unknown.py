@@ -45,13 +45,16 @@ _SITE = Guarded(
     rf"|(?:aired|broadcast|televised|shown|released) (?:by|on) (?:the )?(?P<aired>{_NAME}(?: \d{{1,2}})?)"
     r"(?=(?: (?:state |public )?(?:TV|television))?(?: channel| network)?[.,;]| (?:TV|television|channel|network)\b)"
     rf"|\bthe (?P<wire>{_NAME}) agency(?= (?:also |later |had |has )?(?:report|quot|cit)\w*)"
+    rf"|\b(?:said|says|insisted|argued|appeared|appearing|speaking) on (?P<airing>{_NAME})"
+    r"(?=[,.;:]|$| (?:on|this|last|that|earlier)\b)"
     rf"|(?:told|with|by|to|on|for) the (?P<air>{_NAME}) (?:channel|station|network)\b(?! [A-Z])"
     rf"|(?:to|told|by|with|from|citing|quoting) (?:the|an?) (?:[\w-]+ ){{0,2}}"
     rf"(?:agency|wire service) (?P<agency>{_NAME})"
     rf"|(?:to|told|by|with|from|on|citing|quoting) (?:the|an?) (?:[\w-]+ ){{0,2}}"
     rf"(?:channel|station) (?P<station>{_NAME}))",
-    "website|site|portal|paper|agency|wire service|told the|with the|by the|to the|on the|for the"
-    "|channel|station|aired |broadcast |televised |shown |released ",
+    "website|site|portal|paper|agency|wire service|channel|station|network"
+    "|aired |broadcast |televised |shown |released |said on |says on |insisted on |argued on "
+    "|appeared on |appearing on |speaking on ",
     0,
 )
 _SITE_SORTS = {
@@ -59,6 +62,7 @@ _SITE_SORTS = {
     "page": ActorKind.PAPER,
     "air": ActorKind.BROADCASTER,
     "aired": ActorKind.BROADCASTER,
+    "airing": ActorKind.BROADCASTER,
     "wire": ActorKind.AGENCY,
     "agency": ActorKind.AGENCY,
     "station": ActorKind.BROADCASTER,
@@ -164,8 +168,13 @@ EITHER = Either(
 )  # the last words of ``_SHORT`` are those of ``_ENDING``
 
 
-def named(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str, ActorKind]]:
+@lru_cache(maxsize=64)  # a sentence is asked for each quotation in it, by several
+def named(text: str, span: Span, lang: str | None) -> Sequence[tuple[Span, str, ActorKind]]:
     """Media of ``text[span]`` that stand beside their sort, or have a name that only media have."""
+    return tuple(_media(text, span, lang)) if EITHER.may(text, span) else ()
+
+
+def _media(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str, ActorKind]]:
     for at, sort in _named(text, span):
         words = text[slice(*at)].split(" ")
         if fold(words[0]) in places().months_and_days and (
@@ -187,6 +196,8 @@ def named(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str, 
             at, words = Span(at.start, at.end - len(" ".join(words[given:])) - 1), words[:given]
         if len(words) == 1 and (words[0] in shapes.LAST or words[0].lower() in _OPENERS):
             continue
+        if lang != "en" and len(words) == 1 and text.startswith(" TV", at.end) and sort is ActorKind.BROADCASTER:
+            at, words = Span(at.start, at.end + 3), [*words, "TV"]  # "bei Servus TV"
         if not all(fold(word) in places().demonyms for word in words):
             name = nominative(" ".join(words), lang)
             yield at, name, sort or kind(name)
@@ -221,6 +232,10 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
         start = max(span.start, m.start() - _REACH)
         name = _BEFORE.search(text[start : m.start()])
         after = _AFTER.match(text, m.end(), span.end)
+        if name and name[0].endswith(("'s", "’s")) and after:
+            name = None  # "Kessary's state news agency, KESTAG"
+        if after and after[0][0] == "," and text[after.end() : after.end() + 1] not in ',.;:)”"’':
+            after = None  # "in video aired by state TV, Roe adds": whose clause it is
         if name and not _BASED.search(name[0]) and not (after and _is_origin(name[0], after[0])):
             yield Span(start + name.start(), start + name.end()), _sort(m[0])
         elif after and not (after[0][0] == "," and _is_somebody(after["name"])):
@@ -236,6 +251,8 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
     for m in found(_SITE):
         if m.lastgroup == "aired" and (is_body(m["aired"]) or fold(m["aired"]) in given_names()):
             continue  # "released by the Interior Ministry"
+        if m.lastgroup == "airing" and _is_where(m["airing"]):
+            continue  # "said on Monday", "appeared on Capitol Hill"
         yield Span(*m.span(m.lastgroup or 0)), _SITE_SORTS[m.lastgroup or "name"]
     for m in found(_CARRIER):
         yield Span(*m.span("name")), ActorKind.AGENCY
@@ -259,6 +276,23 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
         yield Span(*m.span()), None
     for m in found(_PRINTS):
         yield Span(m.start("name") - len("the "), m.end()), ActorKind.PAPER
+
+
+_ELSEWHERE = frozenset(
+    """
+    capitol wall downing air main fleet harley broadway twitter facebook instagram telegram x tiktok youtube threads
+    bluesky mastodon truth linkedin weibo vk christmas easter thanksgiving new boxing good ash independence
+    remembrance election super black palm day
+    """.split()
+)
+
+
+def _is_where(name: str) -> bool:
+    """Whether what somebody said something on is a day, a place or a platform, and no station."""
+    first, known = fold(name.split()[0]), places()
+    folded = fold(name)
+    where = folded in known.cities | known.countries | known.metonyms or first in known.months_and_days
+    return where or first in _ELSEWHERE or first in given_names() or is_body(name)
 
 
 def _only_listens(text: str, word: str) -> bool:
@@ -356,13 +390,16 @@ def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple
 _PAPERS = tuple("blatt bote kurier anzeiger rundschau spiegel echo merkur post zeitung nachrichten".split())
 
 
+_TITLES_ALONE = frozenset("Kurier Anzeiger Bote Merkur Rundschau".split())  # which are no common nouns
+
+
 def _german_short(name: str) -> str:
     """A pattern of what a German paper calls itself behind an article: "dem Abendblatt" of the "Wiener Abendblatt"."""
     words = name.split()
     first = words[0] if len(words) > 1 and words[1].islower() else ""
     short = first or (words[-1] if len(words) > 1 and words[0] not in ("Der", "Die", "Das") else "")
     long = len(short) > max((len(end) for end in _PAPERS if short.lower().endswith(end)), default=len(short))
-    return f"{re.escape(short)}[ns]?" if long else ""
+    return f"{re.escape(short)}[ns]?" if long or short in _TITLES_ALONE else ""
 
 
 def _by_last_word(name: str) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 # C0 but for the newline, DEL, C1, and the characters that turn the direction of writing around
 _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _JSON = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _MARKDOWN = re.compile(r"([\\`*_\[\]|~])")
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # what XML 1.0 cannot hold
 _TSV = {"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"}
 
 
@@ -20,7 +20,7 @@ def visible(text: str) -> str:
 
 def json_safe(encoded: str) -> str:
     """JSON with the characters that a terminal or a line reader acts upon as ``\\uXXXX``: the same value."""
-    if encoded.isprintable():
+    if (encoded.isascii() and "\x7f" not in encoded) or encoded.isprintable():
         return encoded
     return _JSON.sub(lambda match: f"\\u{ord(match.group()):04x}", encoded)
 
@@ -43,7 +43,13 @@ def tsv_safe(cell: str) -> str:
 
 def xml_safe(text: str) -> str:
     """``text`` with U+FFFD for every character that XML 1.0 cannot hold; markup is still to be escaped."""
-    return _NO_XML.sub("\ufffd", text)
+    return _no_xml().sub("\ufffd", text)
+
+
+@cache
+def _no_xml() -> re.Pattern[str]:
+    """What XML 1.0 cannot hold; it takes a while to compile."""
+    return re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def _escape(char: str) -> str:

@@ -95,7 +95,9 @@ _SPEECH = re.compile(
 _UTTERED = re.compile(r"\b(?:us(?:e|ed|es|ing)|utter|repeat|mention|avoid|drop|invok)")
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|in|that|is|was|a)\b")
 # "a", "in", "as" and "was" are words of other languages too.
-_FOREIGN = re.compile(r"\b(?:de|da|dos|das|que|em|com|um|uma|del|los|las|il|che|di|les|des|et|est|der|und|się)\b")
+_FOREIGN = re.compile(
+    r"\b(?:de|da|dos|das|que|em|com|um|uma|del|los|las|il|che|di|les|des|et|est|der|und|się|une|avoir|dans|avec|cette|aux|una|eine|einen|nicht)\b"
+)
 _GOES_ON = re.compile(
     r"^\s(?!(?:and|or|but|in|on|at|to|of|for|from|by|with|as|that|was|is|are|were|who|which|when|while|after|before|because|"
     r"if|than|the|an?|more|less|this|line|phrase|"

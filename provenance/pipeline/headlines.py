@@ -12,12 +12,15 @@ from collections.abc import Collection, Mapping, Sequence
 from provenance.actors import lists, names
 from provenance.attribute.described import is_one
 from provenance.attribute.labels import is_nobody
+from provenance.find.kinds import direct_or_mixed
 from provenance.model import MEDIA, ActorKind, Kind, Quotation, Span
 from provenance.pipeline.drafts import CLOSING, STOPS, Draft
 
 TOP = 3  # lines that may be headline, kicker and standfirst
+KICKER = 2  # lines of which one is the headline
 LONGEST_LINE = 40  # words of such a line
 FEWEST = 3  # words that it must share with the text; or fewer
+OFFICES = frozenset("PM FM CM MP CEO".split())  # as headlines shorten them
 SURE = 4  # words at the least that show whose they are where the text gives no name
 TELLING = 2  # ... of so many that are
 LONG = 5  # code points long, and shared in all but their endings
@@ -41,7 +44,8 @@ def repeated(text: str, lines: Sequence[Span], drafts: Sequence[Draft], verbs: C
     out = list(drafts)
     below: dict[str, list[int]] | None = None
     for i, d in enumerate(drafts):
-        if d.quotation.kind not in MARKED or not _above(text, lines, d):
+        mute = d.quotation.kind is Kind.NOT_SPEECH and d.line < KICKER
+        if not (mute or d.quotation.kind in MARKED) or not _above(text, lines, d):
             continue
         if d.line == 0:
             out[i] = d = _unlabelled(d)
@@ -57,7 +61,12 @@ def repeated(text: str, lines: Sequence[Span], drafts: Sequence[Draft], verbs: C
         said = d.quotation.attribution.mention if d.quotation.attribution else None
         elsewhere = said is not None and not lines[d.line].start <= said.start < lines[d.line].end
         wants = _wants(d.quotation, drafts) and (_is_long(words) or _may_be_one(d.quotation))
-        if len(speakers) == 1 and (elsewhere or _is_place(text, d.quotation) or wants):
+        if mute:
+            if len(speakers) == 1 and len(words) >= SURE:
+                judged = direct_or_mixed(text[d.quotation.start : d.quotation.end])
+                spoken = d.quotation._replace(kind=judged.kind, reason=judged.reason)
+                out[i] = _said(d._replace(quotation=spoken), told[0].quotation)
+        elif len(speakers) == 1 and (elsewhere or _is_place(text, d.quotation) or wants):
             out[i] = _said(d, told[0].quotation)
     return out
 
@@ -88,7 +97,10 @@ def _is_long(words: Words) -> bool:
 def _may_be_one(q: Quotation) -> bool:
     """Whether a line has nobody speak, or one person whom the text may name: "chief", but no "union"."""
     who = q.attribution
-    return who is None or who.name is None or is_one(who.name.rsplit(" ", 1)[-1].lower())
+    if who is None or who.name is None:
+        return True
+    last = who.name.rsplit(" ", 1)[-1]
+    return is_one(last.lower()) or last in OFFICES
 
 
 def _index(text: str, lines: Sequence[Span], drafts: Sequence[Draft]) -> dict[str, list[int]]:
@@ -140,7 +152,8 @@ def _wants(q: Quotation, drafts: Sequence[Draft]) -> bool:
     who = q.attribution
     if who is None or who.name is None or who.mention is None or who.kind in MEDIA or who.kind is ActorKind.GROUP:
         return True
-    if " " in who.name and who.name.rsplit(" ", 1)[-1][:1].isupper():
+    named = who.name[:1].isupper()  # "le père de Maëlle" is somebody the text may name
+    if named and " " in who.name and who.name.rsplit(" ", 1)[-1][:1].isupper():
         return False
     return not any(
         d.line and d.quotation.attribution is not None and d.quotation.attribution.name == who.name for d in drafts

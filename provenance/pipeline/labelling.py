@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from array import array
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import BinaryIO
 
 from provenance.errors import ReadError
@@ -48,28 +50,25 @@ class Labelled:
             if label and line is not None:
                 yield self._with_labels(line.removeprefix(BOM) if number == 1 else line, self._labelled(number, label))
 
-    def _with_labels(self, line: bytes, labels: dict[str, object]) -> str:
+    def _with_labels(self, line: bytes, labels: str) -> str:
         """The object in ``line``, as it is written there, and ``labels`` behind it or in the place of its own."""
         if OWN.search(line):
             row = parse(line)
             if isinstance(row, Fault):
                 raise ReadError(f"{self._path} changed while it was read", "run the command again")
-            return json_line({**row, **labels})
+            return json_line({**row, **json.loads(f"{{{labels}")})
         try:
             written = line.decode("utf-8").rstrip().removesuffix("}")
         except UnicodeDecodeError:
             raise ReadError(f"{self._path} changed while it was read", "run the command again") from None
-        return json_safe(f"{written}, {json_line(labels)[1:-1]}") + "\n"
+        return json_safe(f"{written}, {labels}") + "\n"
 
-    def _labelled(self, number: int, label: int) -> dict[str, object]:
+    def _labelled(self, number: int, label: int) -> str:
+        """The labels of a line as the rest of its object."""
         if label == 1:
-            return {"quote_id": None, "relation": None, "coverage": None, "flags": []}
-        return {
-            "quote_id": str(label - 1),
-            "relation": RELATIONS[self._relation[number]],
-            "coverage": round(self._coverage[number], 4),
-            "flags": list(self._flag_sets[self._flags[number]]),
-        }
+            return '"quote_id": null, "relation": null, "coverage": null, "flags": []}'
+        flags = self._flag_sets[self._flags[number]]
+        return f'"quote_id": "{label - 1}", {_reproduced(self._relation[number], self._coverage[number], flags)}'
 
     def _match(self) -> None:
         flags: dict[tuple[Flag, ...], int] = {(): 0}
@@ -103,3 +102,10 @@ class Labelled:
                 continue
             self.quotations += 1
             yield result
+
+
+@lru_cache(maxsize=1 << 14)  # thousands reproduce an utterance whole, and have no flags
+def _reproduced(relation: int, coverage: float, flags: tuple[Flag, ...]) -> str:
+    """The end of an object that says how a quotation reproduces its utterance."""
+    said = {"relation": RELATIONS[relation], "coverage": round(coverage, 4), "flags": list(flags)}
+    return json_line(said)[1:].rstrip("\n")

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 
 from provenance.attribute import combined, phrases, ranker, reported
 from provenance.attribute.attribution import MOST, attribution
+from provenance.attribute.described import is_one
 from provenance.attribute.documents import ISSUED
-from provenance.attribute.events import QUOTING, Form, antecedent, head_of
+from provenance.attribute.events import QUOTING, Event, Form, antecedent, head_of
 from provenance.attribute.masked import Sentence
-from provenance.attribute.media_mentions import GROUP_MEDIA, MEDIA_WORDS
+from provenance.attribute.media_mentions import MEDIA_WORDS, are_media
 from provenance.attribute.ranker import second
 from provenance.attribute.resolve import RECORDS as NO_SPEAKERS
 from provenance.attribute.resolve import resolve
@@ -123,7 +124,7 @@ def _is_record(text: str, mention: Span) -> bool:
 
 
 def is_medium(who: Attribution | None) -> bool:
-    return who is not None and (who.kind in MEDIA or (who.name is not None and bool(GROUP_MEDIA.match(who.name))))
+    return who is not None and (who.kind in MEDIA or (who.name is not None and are_media(who.name)))
 
 
 def passed_on(
@@ -156,6 +157,18 @@ def _whose(s: Sentence, subject: tuple[int, int]) -> tuple[int, int] | None:
     return antecedent(s, first) if first and s.words[first].lower() == "whose" else None
 
 
+_MORE = re.compile("(?:[It]D?[NATMs]+)*[It]D?")
+
+
+def _belongs(s: Sentence, event: Event, read: tuple[int, int]) -> bool:
+    """Whether a mention is only part of whom the rules have: "counsel" before a name, "a paper" of its authors."""
+    subject = event.subject
+    if read[1] < subject[0]:
+        return s.classes[read[1] : subject[0]] == "," and s.classes[subject[0]] in "TA"
+    people = s.classes[event.head] in "TN" and is_one(s.words[event.head].lower().removesuffix("s"))
+    return people and subject[1] < read[0] and _MORE.fullmatch(s.classes, subject[1], read[0]) is not None
+
+
 def source_of(scene: Scene, r: second.Content) -> Attribution | None:
     """The attribution of a reported content to the mention that the model found."""
     if r.source is None:
@@ -176,6 +189,9 @@ def source_of(scene: Scene, r: second.Content) -> Attribution | None:
         subject, head = quoted[0].subject, quoted[0].head
     for event in scene.events(at):  # the rules know where a coordinated subject begins and ends
         if event.group and event.subject[0] < subject[1] and subject[0] < event.subject[1]:
+            subject, head = event.subject, event.head
+            break
+        if r.cue is not None and s.cover(*event.cue) == r.cue and _belongs(s, event, subject):
             subject, head = event.subject, event.head
             break
     owner = phrases.owner(scene, at, subject, r.cue) or phrases.apposed(scene, at, subject, r.cue)

@@ -13,6 +13,7 @@ from provenance.read.jsonlines import BOM
 KINDS = {kind.value: kind for kind in Kind}
 TEXTS = ("document", "speaker", "outlet", "published", "lang", "context")  # text where they are not null
 TEXT_OR_NULL = (str, type(None))
+ALL_TEXTS = (TEXT_OR_NULL,) * len(TEXTS)
 FORMS = {"speaker": 'write "Ana Ruiz", {"name": "Ana Ruiz"} or null'}
 FAR = 1 << 62  # beyond any offset
 dated = lru_cache(maxsize=65536)(is_rfc3339)
@@ -46,10 +47,10 @@ def occurrence(row: Mapping[str, object], number: int) -> Occurrence | Fault:
         return Fault(f'"kind" is {_shown(kind)}', f"write one of {', '.join(KINDS)}, or leave it out for direct")
     named = speaker.get("name") if isinstance(speaker, dict) else speaker
     values = document, named, get("outlet"), get("published"), get("lang"), get("context")
-    for key, value in zip(TEXTS, values, strict=True):
-        if not isinstance(value, TEXT_OR_NULL):
-            return Fault(f'"{key}" is no text', FORMS.get(key, "write it in quotation marks, or null"))
-    _, name, outlet, published, lang, context = (v if isinstance(v, str) and v.strip() else None for v in values)
+    if not all(map(isinstance, values, ALL_TEXTS)):
+        key = next(key for key, value in zip(TEXTS, values, strict=True) if not isinstance(value, TEXT_OR_NULL))
+        return Fault(f'"{key}" is no text', FORMS.get(key, "write it in quotation marks, or null"))
+    _, name, outlet, published, lang, context = [v if isinstance(v, str) and v.strip() else None for v in values]
     if published and not dated(published):
         return Fault(
             f'"published" is {_shown(published)}, no RFC 3339 date or time',

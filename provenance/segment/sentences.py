@@ -45,7 +45,7 @@ _STARTERS = wordlist(
     он она они это в на но и мы я der die das er sie es wir und aber le la les il elle el los ella él вони він вона
     """
 )
-_WORD_BEFORE = re.compile(r"[^\s(\[{\"“„«'‘]+$")
+_BEFORE_WORD = re.compile(r".*[\s(\[{\"“„«'‘]", re.DOTALL)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _MONTH = re.compile(
@@ -123,8 +123,10 @@ def _ends(text: str, stop: re.Match[str], quoted: bool) -> bool:
         return False
     if marks != ".":
         return marks not in ("…", "...") or quoted or not follows.isdigit()
-    before = _WORD_BEFORE.search(text, max(0, stop.start() - _LOOK), stop.start())
-    word = before.group().casefold() if before else ""
+    first = max(0, stop.start() - _LOOK)
+    if before := _BEFORE_WORD.match(text, first, stop.start()):
+        first = before.end()
+    word = text[first : stop.start()].casefold()
     if quoted or not word:
         return True
     if word in _TITLES:
@@ -133,9 +135,9 @@ def _ends(text: str, stop: re.Match[str], quoted: bool) -> bool:
         return not _MONTH.match(text, at)
     if word in ("x", "х") and _on_x().search(text, max(0, stop.start() - _LOOK), stop.start()):
         return True  # "She posted it on X. She said no."
-    if before and len(word) == 1 and text[before.start() - 1 : before.start()] == "'" and word > "\u036f":
+    if len(word) == 1 and text[first - 1 : first] == "'" and word > "\u036f":
         return True  # "Придністров'я." is no initial
     if word in _EITHER or _INITIALS.fullmatch(word):
-        first = _FIRST_WORD.match(text, at)
-        return first is not None and first.group().casefold() in _STARTERS
+        behind = _FIRST_WORD.match(text, at)
+        return behind is not None and behind.group().casefold() in _STARTERS
     return True

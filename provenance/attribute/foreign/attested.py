@@ -15,7 +15,7 @@ from provenance.attribute.foreign.nouns import UNNAMED, is_role
 
 COMPANIES = frozenset(
     """usine fabrique fábrica minera naviera aerolínea petrolera eléctrica constructora operadora fabricante
-        fabricant constructeur
+        fabricant constructeur armement
         exploitant armateur opérateur hersteller produzent anbieter reederei werft unternehmen konzern firma
         betreiber betreiberfirma compañía empresa entreprise société compagnie azienda società companhia
         компания авиакомпания авіакомпанія холдинг концерн корпорация корпорація компании компанія компанії
@@ -165,6 +165,8 @@ def is_people(word: str, known: Grammar) -> bool:
         or (lang == "de" and word[0].isupper() and lower.endswith(_titles(known)))
     ):
         return True
+    if lang in ("es", "fr", "it", "pt") and lower.startswith("ex") and len(lower) > 6:
+        return is_people(lower[2:].lstrip("-"), known)  # "exdirectiva", "ex-ministre"
     plain, people = fold(lower.rpartition("-")[2]), PEOPLE.get(lang, frozenset())
     trades = roles().other.get(lang, frozenset())
     if any(w in people or w in trades for w in (plain, *_singular(plain, lang))):

@@ -10,6 +10,8 @@ from dataclasses import replace
 
 from provenance.actors.lists import places
 from provenance.actors.names import fold
+from provenance.attribute.foreign import cases
+from provenance.attribute.foreign.attested import can_speak
 from provenance.attribute.foreign.sources import Said
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
@@ -17,24 +19,35 @@ from provenance.attribute.foreign.whom import Subject
 from provenance.model import ActorKind
 
 TEXTS = {
-    "de": tuple("entwurf text papier resolution antrag fassung vorlage dokument passage".split()),
-    "fr": tuple(
-        "projet texte résolution proposition document brouillon ébauche amendement version rapport motion".split()
+    "de": tuple(
+        """entwurf text papier resolution antrag fassung vorlage dokument passage bericht gutachten analyse studie
+        schreiben brief stellungnahme vermerk protokoll mitteilung""".split()
     ),
-    "es": tuple("borrador texto proyecto resolución documento propuesta enmienda versión informe moción".split()),
+    "fr": tuple(
+        """projet texte résolution proposition document brouillon ébauche amendement version rapport motion note
+        courrier avis audit étude arrêt missive""".split()
+    ),
+    "es": tuple(
+        """borrador texto proyecto resolución documento propuesta enmienda versión informe moción fallo sentencia
+        auto dictamen escrito estudio nota""".split()
+    ),
     "it": tuple("bozza testo progetto risoluzione documento proposta emendamento versione mozione".split()),
     "pt": tuple("rascunho texto projeto resolução documento proposta emenda versão moção".split()),
 }
 MADE = {  # participles of what an author does to a text, by their first letters
     "fr": tuple("rédig prépar présent dépos élabor propos écri soumis port parrain".split()),
-    "es": tuple("redactad preparad presentad elaborad propuest escrit impulsad promovid patrocinad".split()),
+    "es": tuple(
+        """redactad preparad presentad elaborad propuest escrit impulsad promovid patrocinad dictad emitid firmad
+        suscrit""".split()
+    ),
     "it": ("redatt", "preparat", "presentat", "elaborat", "propost", "scritt"),
     "pt": ("redigid", "preparad", "apresentad", "elaborad", "propost", "escrit"),
     "de": tuple("eingebracht vorgelegt verfasst ausgearbeitet erarbeitet formuliert eingereicht".split()),
 }
 BY = {"fr": ("par",), "es": ("por",), "it": ("da", "dal", "dalla"), "pt": ("por", "pelo", "pela"), "de": ("von", "vom")}
 PEN = {"de": ("feder",), "fr": ("plume",), "es": ("pluma",)}
-AGAIN = frozenset("er es sie il elle él".split())  # the document once more
+AGAIN = frozenset("er es sie il elle él darin".split())  # the document once more
+HEARD = frozenset(("heißt", "hieß"))
 HEAD = 5  # words of a sentence in which its document stands
 NEAR = 3  # sentences that a document looks back for its author
 
@@ -45,6 +58,10 @@ def author(reading: Reading, t: Tagged, token: int) -> Said | None:
         return None
     text = _text(reading, t, token)
     again = text is None and t.lower[0] in AGAIN
+    if reading.known.lang == "de" and "es" in t.lower and not HEARD.isdisjoint(t.lower):
+        owner = german_owner(reading, t, len(t.tags))  # "wie es in einer Analyse der Bank heißt"
+        if owner is not None:
+            return Said("according", t, owner, None)
     if text is None and not again:
         return None
     found = _made_by(reading, t, token) if text is not None else None
@@ -55,6 +72,8 @@ def author(reading: Reading, t: Tagged, token: int) -> Said | None:
             break
         if _text(reading, s, len(s.tags)) is not None:
             found = _made_by(reading, s, len(s.tags))
+        elif again and t.lower[0] == "darin":
+            found = german_owner(reading, s, len(s.tags))
         if found is not None or again:
             break  # "Er" is the document of the sentence before, and of no other
     if found is None:
@@ -86,6 +105,51 @@ def _made_by(reading: Reading, t: Tagged, end: int) -> Subject | None:
         near = t.lower[k + 1 : min(end, k + 7)] if lang == "de" else t.lower[max(0, k - 3) : k]
         if any(w.startswith(MADE[lang]) for w in near):
             return _author(reading, t, k + 1)
+    return _whose(reading, t, end)
+
+
+OF = frozenset("de du d' des del".split())
+
+
+def _whose(reading: Reading, t: Tagged, end: int) -> Subject | None:
+    """The body whose note or report a sentence of French or Spanish begins with: "Une note interne de la société X"."""
+    if reading.known.lang == "de":
+        return german_owner(reading, t, end)
+    if reading.known.lang not in ("fr", "es"):
+        return None
+    text = _text(reading, t, end)
+    of = next((k for k in range(text + 1, min(end, text + 3)) if t.lower[k] in OF), None) if text is not None else None
+    if of is None or text is None or t.tags[text + 1 : of].strip("N") or text > 2:
+        return None
+    at = of + 1 + (t.tags[of + 1 : of + 2] == "D")
+    if at >= end or not can_speak(t.words[at : at + 1], reading.known):
+        return None
+    n = next((n for n in reading.names[t.index] if at <= n.first <= at + 1 and reading.counts(t, n)), None)
+    if n is not None and not t.tags[at : n.first].strip("N"):
+        subject = reading.named(t, n)
+        return None if subject.medium else subject
+    last = reading.phrase(t, at, end)
+    return Subject(at, last, " ".join(t.words[at:last]), ActorKind.BODY) if reading.is_body(t.lower[at]) else None
+
+
+def german_owner(reading: Reading, t: Tagged, end: int) -> Subject | None:
+    """The body whose report or letter a German sentence speaks of: "in einem Lagebericht der Polizei"."""
+    for k in range(1, end - 2):
+        if not (t.words[k][0].isupper() and t.lower[k].endswith(TEXTS["de"]) and t.lower[k + 1] in ("des", "der")):
+            continue
+        last = k + 2
+        while last < end and t.tags[last] in "NAT" and (t.words[last][0].isupper() or last == k + 2):
+            last += 1
+        words = t.words[k + 2 : last]
+        if words and t.lower[k + 1] == "des":
+            words = (cases.german_nominative(words[0]), *words[1:])
+        if not words or t.tags[k + 2 : last] == "N" or not can_speak(words, reading.known):
+            continue
+        n = next((n for n in reading.names[t.index] if n.first == k + 2 and len(n.words) > 1), None)
+        if n is not None and reading.counts(t, n):
+            subject = reading.named(t, n)
+            return None if subject.medium else subject
+        return Subject(k + 2, last, " ".join(words), ActorKind.BODY)
     return None
 
 

@@ -49,6 +49,10 @@ _CLASSES: tuple[tuple[str, str], ...] = (
         """gerente armador patron pdg directeu directric vorstand konzernchef firmenchef geschäftsführ amministrat prezes гендиректор
         вице-президент віцепрезидент""",
     ),
+    (  # the army
+        "militar soldat soldad uniformad militaire",
+        "cabo sargent tenient coronel comandant caporal sergent colonel lieutenant adjudant gefreit feldwebel oberst hauptmann leutnant unteroffizier brigadist",
+    ),
     (  # medicine
         "médic doctor docteu mediziner medico médico medyk медик доктор",
         "cirujan enfermer médecin chirurgien infirmi arzt ärzt chirurg pfleger infermier lekarz врач хирург лікар хірург",

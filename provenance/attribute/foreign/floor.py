@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from provenance.actors.lists import places
+from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign.attested import can_speak
 from provenance.attribute.foreign.named import ROMANCE
@@ -29,6 +31,7 @@ HEAD = 1  # paragraphs in which a headline and a standfirst stand
 OPENING = 4  # words at the head of a sentence that say what it is about
 DEFINITE = frozenset("el la los las le les l' il lo i gli o a os as".split())
 PLURAL_VERBS = ("ron", "an", "en")  # endings of Spanish verbs of several
+POSSESSIVES = frozenset("su sus son sa ses leur leurs sua suo".split())
 OUTSIDE = 'Q.,-:"()'  # what may stand beside a quotation that stands alone
 
 
@@ -52,8 +55,25 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
         return None  # a crosshead
     alone = not tags.strip(OUTSIDE)
     verbs = cues(t, 0, len(tags))
-    said = (reading.subject(t, v, 0, len(tags), True) for v in verbs if t.lower[v] not in ("heißt", "hieß"))
-    own = any(s is not None and (not reading.known.elided or not s.medium) for s in said)  # "«…», respondió, según Efe"
+    said = [reading.subject(t, v, 0, len(tags), True) for v in verbs if t.lower[v] not in ("heißt", "hieß")]
+    heard = [s for s in said if s is not None]
+    tells = any(s.medium for s in heard) or any(w.startswith("meld") for w in t.lower[:token])
+    own_clause = "K" in tags[:OPENING] and "," in tags[OPENING - 1 : token] and all(s.medium for s in heard)
+    if reading.known.lang == "de" and not alone and tells and own_clause:
+        return None  # "Onet meldete, ein Zöllner habe von „…“ gesprochen": whoever it was, not who spoke before
+    own = any(
+        s is not None and (not reading.known.elided or not s.medium or (s.first == 0 and t.tags[0] == "A"))
+        for s in said
+    )  # "«…», respondió, según Efe"; but "Vox pide que «…»"
+    if is_read(reading, t, token):
+        s = reading.sentences[at]
+        if last is not None and at == t.index - 1 and s.paragraph == t.paragraph and not WRITTEN.isdisjoint(s.lower):
+            return again("paragraph_speaker", last)
+        read = _read_in(reading, t, token)
+        if read is not None:
+            return spoken(read)
+        if "dort" in t.lower and t.index and (house := _issued(reading, t)) is not None:
+            return house  # "Das Landesamt bestätigte den Riss. „…“, heißt es dort"
     impersonal = not IMPERSONAL.isdisjoint(t.lower) or not DOCUMENTS.isdisjoint(t.lower[:OPENING])
     many = reading.known.slavic and not own and any(t.lower[v].endswith(MANY) for v in verbs)
     if impersonal and t.index and any(w.startswith(DOCUMENT) or w.endswith(LETTERS) for w in t.lower):
@@ -71,7 +91,18 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
         return None
     if is_heading(reading, t, token):
         return None
-    cited = "K" in t.tags and "L" in t.tags[:token] and (last is None or reading.sentences[at].paragraph != t.paragraph)
+    cited = "K" in t.tags and "L" in t.tags[:token]
+    cited = cited and (not verbs or last is None or reading.sentences[at].paragraph != t.paragraph)
+    lead = tags.lstrip("D")
+    place = reading.known.lang in ROMANCE and not alone and tags[:2] == "A," and verbs and verbs[0] < token
+    if place and _is_place(t.words[0]):  # "Bruselas, por su parte, reclamó «…»"
+        return spoken(Said("subject_verb_quote", t, Subject(0, 1, t.words[0], ActorKind.BODY), verbs[0]))
+    if reading.known.lang in ROMANCE and not alone and lead[:1] == "K" and lead[1:].lstrip("RXO")[:1] == "V":
+        return None  # "Vox pide que «…»": whoever bears a medium's name
+    if reading.known.lang in ROMANCE and not alone and any(s.medium and s.first <= OPENING < token for s in heard):
+        return None  # "El diario X reveló que se hablaba de «…»": whoever did, not who spoke before
+    if not (reading.known.slavic or own or alone) and _of_a_stranger(reading, t, token):
+        return None
     if not own and not alone and cited:
         return None  # "Según la CNN, …": whoever it was, not who spoke before
     earlier = reading.sentences[t.index - 1] if t.index else None
@@ -140,12 +171,30 @@ def _several(reading: Reading, t: Tagged, verb: int) -> Said | None:
 
 def _of_another(reading: Reading, t: Tagged, last: Spoken | None) -> bool:
     """Whether a Romance sentence begins with what somebody else is: "El alcalde le envió una carta, …"."""
-    if last is None or reading.known.lang not in ROMANCE or t.tags[:2] not in ("DT", "DN"):
+    if reading.known.lang not in ROMANCE or t.tags[:2] not in ("DT", "DN"):
         return False
-    if not reading.of_people(t, 1, 2) or t.lower[0] not in DEFINITE:
+    theirs = t.lower[0] in POSSESSIVES and -1 < t.tags.find("V") < t.tags.find("Q")
+    if (last is None and not theirs) or (theirs and not can_speak(t.words[1:2], reading.known)):
+        return False
+    if not theirs and (not reading.of_people(t, 1, 2) or t.lower[0] not in DEFINITE):
         return False
     who = reading.role(t, Subject(0, reading.phrase(t, 0, len(t.tags)), None, None, how="phrase"), 0)
-    return who is None or who.name != last.resolved.name
+    return who is None or last is None or who.name != last.resolved.name
+
+
+def _is_place(word: str) -> bool:
+    known = places()
+    return any(fold(word) in names for names in (known.cities, known.countries, known.metonyms))
+
+
+ONE = frozenset("ein eine un une una uno um uma".split())
+
+
+def _of_a_stranger(reading: Reading, t: Tagged, token: int) -> bool:
+    """Whether a sentence begins with somebody without a name, or with another house: "Une voisine le juge « … »"."""
+    if t.tags[:1] != "D" or t.lower[0] not in ONE or token < 3 or t.tags[1] not in "NTA":
+        return False
+    return reading.of_people(t, 1, min(4, token))
 
 
 def _about(reading: Reading, t: Tagged) -> Said | None:
@@ -198,6 +247,40 @@ def _issued(reading: Reading, t: Tagged) -> Spoken | None:
         if subject is not None and subject.name and subject.kind is ActorKind.BODY and not subject.medium:
             return spoken(Said("continues", s, subject, verb))
     return None
+
+
+READS = {  # words behind a quotation that say that one reads it somewhere
+    "fr": (("lit", "on"), ("peut", "on", "lire"), ("pouvait", "on", "lire"), ("est", "il", "écrit")),
+    "de": (("heißt", "es", "darin"), ("heißt", "es", "dort"), ("heißt", "es", "weiter"), ("hieß", "es", "darin")),
+    "es": (("se", "lee"), ("se", "puede", "leer"), ("puede", "leerse")),
+}
+WRITTEN = frozenset(
+    """lettre courrier note mail message missive communiqué tribune comunicado mitteilung brief schreiben nachricht
+    carta escrito nota mensaje correo misiva""".split()
+)
+
+
+def is_read(reading: Reading, t: Tagged, token: int) -> bool:
+    """Whether words behind a quotation say that one reads it somewhere."""
+    behind = t.lower[token + 1 :]
+    ways = READS.get(reading.known.lang, ())
+    return any(behind[k : k + len(way)] == way for way in ways for k in range(min(4, len(behind))))
+
+
+def _read_in(reading: Reading, t: Tagged, token: int) -> Said | None:
+    """Whose letter one reads in: "Er schrieb in einem Brief … . „…“, heißt es darin"."""
+    if not is_read(reading, t, token):
+        return None
+    s = reading.sentences[t.index - 1] if t.index else None
+    if s is None or s.paragraph != t.paragraph or WRITTEN.isdisjoint(s.lower) or "Q" in s.tags:
+        return None
+    for verb in cues(s, 0, len(s.tags)):
+        subject = reading.subject(s, verb, 0, len(s.tags), False)
+        if subject is not None and subject.name and not subject.medium:
+            return Said("continues", s, subject, verb)
+    free = [n for n in reading.names[s.index] if not n.governed and reading.counts(s, n)]
+    subject = reading.named(s, free[0]) if len(free) == 1 else None
+    return Said("continues", s, subject, None) if subject and subject.person and subject.person.person else None
 
 
 def _left_out(t: Tagged, verb: int, person: Person) -> Said:

@@ -128,6 +128,9 @@ def _trailing(reading: Reading, t: Tagged, end: int | None = None) -> tuple[tupl
             verb += 1
         if t.tags[verb : verb + 1] == "V":
             break
+        if reading.known.lang == "de" and t.tags[comma + 1] == "X" and t.tags.rstrip(".")[-1:] == "V":
+            verb = len(t.tags.rstrip(".")) - 1  # "…, hatte er zuvor der Agentur Leta gesagt"
+            break
         comma = t.tags.rfind(",", 0, comma)
     else:
         return None
@@ -138,6 +141,13 @@ def _trailing(reading: Reading, t: Tagged, end: int | None = None) -> tuple[tupl
     if set(t.tags[:comma]) & set(told) or t.tags[0] == "S" or clause.count(",") > most:
         return None
     subject = reading.subject(t, verb, comma + 1, len(t.tags) if end is None else end, True)
+    if (
+        t.tags[comma + 1] == "X"
+        and verb > comma + 2
+        and t.tags[comma + 2] == "P"
+        and t.lower[comma + 2] in reading.known.he | reading.known.she
+    ):
+        subject = reading.pronoun(t, comma + 2)
     if subject is not None and subject.medium and (source := referred(reading, t)) is not None:
         return (0, comma), source  # "…, berichtete die Zeitung unter Berufung auf einen Insider"
     alone = subject is not None and subject.medium and subject.name and _by_itself(reading, t)
@@ -222,6 +232,10 @@ def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
     if subject is None or (subject.medium and subject.name is None):
         return None
     said = Said("according", t, subject, at)
+    if subject.medium and reading.known.lang in ROMANCE and (source := referred(reading, t)) is not None:
+        close = t.tags.find(",", source.subject.last)  # "D'après Reuters, qui cite deux personnes, …"
+        if at <= 3 and source.subject.first > at and 0 < close < len(t.tags) - FEWEST:
+            return (close + 1, len(t.tags)), source
     if at <= 2:
         comma = t.tags.find(",", subject.last)
         if reading.known.lang == "de" and (comma < 0 or "V" in t.tags[subject.last : comma]):
@@ -273,6 +287,8 @@ def _that(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
             comma is not None and that is not None and t.tags[comma + 1 : that].count(",") == 1
         )  # ", sin embargo, que"
         set_in = set_in or (that is not None and not CITING.isdisjoint(t.lower[verb + 1 : that]))
+        own = that is not None and t.tags[that - 1] == "," and reading.known.lang in ROMANCE
+        set_in = set_in or (own and t.tags[verb:that].count(",") == 2 and "L" in t.tags[verb:that])
         if that is not None and t.tags[that - 1] == "," and reading.known.lang in ROMANCE and not set_in:
             that = None  # "Ann Lee, que preside …": a relative
         if that is not None and reading.known.lang in ROMANCE and t.lower[that - 1] in WHICH:

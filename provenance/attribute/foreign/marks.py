@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from provenance.actors.registry import Registry
+from provenance.actors.shapes import is_paper as known_paper
 from provenance.attribute.foreign import inserted, sorts
 from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.words import Lexicon
@@ -220,6 +221,8 @@ def _why_name(text: str, one: Found, registry: Registry) -> str | None:
     if last in ("die", "der", "das") and words[:1].isupper() and _CITES_IT.match(text, outer.end) and count <= 2 * _FEW:
         return "the name of a medium"
     few = count <= _FEW or (count <= 2 * _FEW and all(w[0].isupper() or w.lower() in _SMALL for w in words.split()))
+    if last in ("im", "dem") and known_paper(words):
+        return "the name of a medium"
     inside = last in ("der", "dem") and _IN_THE.search(before) is not None
     governed = few and (last in _PREPOSITIONS or _TOLD.search(before) is not None)
     if words[0].isdigit() and governed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from provenance.actors.lists import given_names
+from provenance.actors.lists import given_names, places
 from provenance.actors.names import fold
 from provenance.attribute.foreign.attested import GERMAN_SORTS, MAKERS, SORTED
 from provenance.attribute.foreign.cases import FAMILY_FIRST, abroad, given
@@ -85,10 +85,21 @@ THEIR = frozenset("su son sa leur suo sua seu".split())
 WRITTEN = frozenset(
     "comunicado mensaje carta escrito nota communiqué message lettre comunicato messaggio lettera".split()
 )
+UNITS = frozenset(
+    """
+    jahre jahren monate monaten wochen tage tagen stunden minuten prozent euro millionen milliarden uhr kilometer meter
+    kilometern metern grad
+    """.split()
+)
+HOLDERS = (
+    "bürgermeister", "bürgermeisterin", "minister", "ministerin", "präsident", "präsidentin", "sprecher", "sprecherin",
+    "direktor", "direktorin", "kanzlerin", "richterin", "leiterin", "chefin",
+)  # fmt: skip
+HOUSES = frozenset("universidad universitat université università universidade instituto institut hospital".split())
 COMPLEMENT = 6  # words of what a title is of, before a preposition
 BARE = frozenset("d' d’ de di".split())  # without an article: the noun behind says what sort of director
 _PARTICLES = frozenset(
-    """de da do dos das del della di la le el al bin ibn ben van von der den du y ter zu
+    """dela delos de da do dos das del della di la le el al bin ibn ben van von der den du y ter zu
     фон дер ден ван аль эль ель бин бен ибн бін ібн ди ді де да ду дель ла ле дос дус""".split()
 )
 
@@ -144,6 +155,16 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
     return found
 
 
+HOW = frozenset("en entre tras dans sous sans avec con sin tra fra senza em sem com após".split())
+
+
+def _in_manner(t: Tagged, first: int) -> bool:
+    """Whether a preposition and a bare noun between a verb of saying and a name tell how it was said."""
+    if first < 4 or t.tags[first - 3 : first] != "VIN":
+        return False
+    return t.lower[first - 2] in HOW and t.words[first - 1][0].islower()
+
+
 def _goes_on(t: Tagged, j: int, known: Grammar) -> bool:
     if t.lower[j] == "von" and j and not is_given(t.lower[j - 1]) and _opens(t, j - 1):
         return False  # "Kritik von Eltern"
@@ -178,6 +199,8 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     at = first
     if first and t.words[first - 1] == "&":
         return None  # the rest of a firm's name
+    if first and t.tags[first - 1] == "K" and last - first == 1 and fold(t.words[first]) in places().countries:
+        return None  # "BBC Scotland", "Sky Deutschland"
     if first and t.tags[first - 1] == "K" and t.tags[first] == "A" and _of_station(t, first, last, known):
         return None
     if _opens(t, first) and t.lower[first] in NUMERALS and last - first <= 2:
@@ -278,6 +301,14 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         at = first_name or at  # "al quotidiano L'Adige Ann Lee"
     if last - at == 1 and (t.lower[at] in known.words.get("medium_nouns", ()) or _agrees(t, at, known)):
         return None
+    counted = t.lower[last - 1].endswith(HOLDERS) or t.lower[at] in UNITS
+    if known.lang == "de" and last - at >= 2 and counted and not is_given(t.lower[at]):
+        return None  # "seit elf Jahren Bürgermeisterin", "zwei Jahre Haft"
+    if known.lang in ROMANCE and last - at > 3:
+        at = _behind_house(t, known, at, last)
+    whose = known.lang == "de" and last - at == 2 and t.tags[last - 1] == "T" and t.words[at].endswith("s")
+    if whose and fold(t.words[at][:-1]) in places().countries:
+        return None  # "Israels Botschafterin"
     if at >= last or (t.tags[at] == "T" and (t.lower[at] in known.titles or (article and last - at == 1))):
         return None
     roles = [t.lower[k] for k in range(first, at)]
@@ -315,6 +346,8 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     governed = governed and not told
     if governed and known.lang in ROMANCE and at == first and _of_trade(t, first, last, known):
         governed = False  # "le consultant en aéronautique Ann Lee"
+    if governed and at == first and last - at > 1 and known.lang in ROMANCE and _in_manner(t, first):
+        governed, roles = False, []  # "dit en pleurant Ann Lee", "dijo entre lágrimas Ann Lee"
     if governed and at == first and t.lower[max(0, first - 3) : first] in ASIDES:
         governed, roles = False, []  # "a indiqué pour sa part Ann Lee"
     if governed and known.slavic and last - at > 1 and (title := _titled_before(t, k)) is not None:
@@ -343,6 +376,15 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     ):
         governed = False  # "il direttore d'orchestra tedesco Ann Lee"
     return Name(at, last, t.words[at:last], tuple(roles), governed, article)
+
+
+def _behind_house(t: Tagged, known: Grammar, at: int, last: int) -> int:
+    """Where a name begins behind what its bearer teaches and where: "Derecho de la Universidad de Lugo Ana Lis"."""
+    house = next((k for k in range(last - 2, at, -1) if t.lower[k] in known.bodies or t.lower[k] in HOUSES), None)
+    if house is None:
+        return at
+    own = (k for k in range(house + 1, last - 1) if is_given(t.lower[k]) and t.lower[k - 1] not in _PARTICLES)
+    return next(own, at)
 
 
 def _of_trade(t: Tagged, first: int, last: int, known: Grammar) -> bool:

@@ -11,7 +11,7 @@ from provenance.actors.names import fold
 from provenance.actors.registry import Registry
 from provenance.actors.shapes import is_medium
 from provenance.attribute.foreign import cases
-from provenance.attribute.foreign.attested import COMPANIES, GERMAN_SORTS, MAKERS, SORTED, can_speak
+from provenance.attribute.foreign.attested import COMPANIES, GERMAN_SORTS, MAKERS, SORTED, can_speak, is_people
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import CALLED, ROMANCE, Name
 from provenance.attribute.foreign.nouns import is_country, is_given, is_trade, many, names_place
@@ -52,7 +52,8 @@ AIDES = (
 )
 GENITIVES = ("ии", "ії", "ы", "и", "і")
 ANEW = frozenset(  # nouns by which a body just named is meant again
-    """behörde organismo institución ente instituição ведомство ведомства ведомстве відомство відомства відомстві
+    """behörde cartera organismo institución ente instituição
+    ведомство ведомства ведомстве відомство відомства відомстві
     instytucja urząd""".split()
 )
 OF = frozenset("de du des d' del della dello dell' di do da dos das".split())
@@ -93,6 +94,7 @@ THINGS_OF = frozenset(  # nouns for what has a name and says nothing
     émission série film projet opération plan affaire navire bateau train stade place rue quartier village sendung serie
     film projekt operation plan fall schiff stadion platz straße ortsteil dorf""".split()
 )
+SEATED = (("von",), ("de",), ("di",))  # between an office and the town that one has it in
 CONTRACTED = tuple((word,) for word in "am im zum zur beim vom ins ans".split())  # with the article of a noun
 ABOUT = (("о",), ("об",), ("про",), ("щодо",))
 TITLE = 4  # words of a title before a name
@@ -185,6 +187,8 @@ class People:
             and (t.lower[n.last + 2].startswith(YEARS))
         ):
             return True  # "Mourad, 38 ans"
+        if t.tags[n.last : n.last + 3] == ",IM" and t.lower[n.last + 1] == "de" and not n.article:
+            return t.lower[n.last + 3 : n.last + 4] in (("años",), ("anos",))  # "Encarna, de 62 años"
         if self._known.lang in ROMANCE and t.tags[n.last : n.last + 1] == "," and not (n.governed or n.article):
             close = t.tags.find(",", n.last + 1, n.last + 8)
             if names.fold(n.words[0]) in given_names() and close > 0 and t.tags[n.last + 1] in "NT":
@@ -193,6 +197,8 @@ class People:
             n.words[0].lower()
         ) and any(self._is_trade(w) for w in t.lower[max(0, n.first - TITLE - 2) : n.first - 1]):  # fmt: skip
             return True  # "Мать одной из пострадавших, Зульфия, уверена"
+        if self._known.lang in ROMANCE and self._is_somebody(t, n):
+            return True  # "Para Nekane, dueña de una carnicería, …"
         if self._apposed(t, n):
             return True  # "Son mari, Hakan, a appelé …"
         if self._known.lang == "pl" and n.words[0].endswith(("ę", "ą", "om", "owi", "ami")):
@@ -232,6 +238,12 @@ class People:
             return True
         if self._known.lang == "de" and (n.article or (n.roles and t.tags[n.first - 1] != "T")):
             return bool(n.article) is False and before[-1:] == "T"
+        if (
+            self._known.lang == "de"
+            and not t.index
+            and not (n.roles or is_given(n.words[0].lower()) or _is_state(n.words))
+        ):
+            return after[:1] == ":"  # a headline's noun: "Spur führt nach Prag"
         if n.article and not _is_body(n.words, self._known):
             return t.tags[n.first - 1 : n.first] == "T"
         return before[-1:] in ("V", "T") or after[:1] in ("V", ":") or bool(set(n.roles) & self._known.titles)
@@ -242,6 +254,13 @@ class People:
             return False
         closed = t.tags[n.last : n.last + 1] in (",", ".", "") or t.tags[n.last : n.last + 1] in "VQ"
         return closed and t.lower[n.first - 2] in FAMILY[self._known.lang]
+
+    def _is_somebody(self, t: Tagged, n: Name) -> bool:
+        """Whether what somebody is stands behind one word and its comma, and no body or thing can be so called."""
+        if n.article or t.tags[n.last : n.last + 1] != "," or t.tags[n.last + 1 : n.last + 2] not in ("N", "T"):
+            return False
+        free = not n.governed or t.lower[n.first - 1] in ("para", "pour", "per", "chez", "con", "avec")
+        return free and not n.words[0].isupper() and is_people(t.words[n.last + 1], self._known)
 
     def _own(self, n: Name) -> tuple[str, ...]:
         """What somebody is; whose deputy he or she is does not count: "заступник міністра Іван Лис"."""
@@ -267,6 +286,9 @@ class People:
                 self._known.lang == "de" and bool(n.article) and not n.roles and len(n.words) > 1
             )
             body = body or (self._known.lang == "de" and _of_a_place(n.words))
+            titled = self._known.lang == "de" and len(n.words) == 2 and t.tags[n.first - 1 : n.first] == "T"
+            if titled and not any(w.lower() in self._known.bodies for w in n.words):
+                body = False  # "Vizepremier Myrat Orasow": no "-rat"
             actor = _registered(n.words, registry)
             article = self._known.lang in ("fr", "es", "it", "pt") and bool(n.article) and not n.roles
             body = body or article  # "el Lope de Vega" is a place
@@ -326,7 +348,8 @@ class People:
                     person.roles.add(t.lower[k])
                 k -= 1
             lead = t.lower[k + 1]
-            if person.gender is None and t.tags[k + 1] == "D" and n.first - k < 8:
+            things = self._known.lang in ROMANCE and not is_people(t.words[k + 2], self._known)  # "La cible, X"
+            if person.gender is None and t.tags[k + 1] == "D" and n.first - k < 8 and not things:
                 person.gender = cases.gender(n.words[:1], lead, (lead,), self._known)
         if (_in_genitive(t, n, self._known) or _role_in_genitive(t, n, self._known)) and n.words == person.words:
             person.genitive = True
@@ -378,7 +401,10 @@ class People:
                 and all(any(same(a, b, known) for b in p.words) for a in words))
         ]  # fmt: skip
         if len(words) > 1:
+            families = found
             found = [p for p in found if len(p.words) == 1 or same(p.words[0], words[0], known)]
+            if not found and not known.slavic:  # "Abdel Rahman" is Nadia Abdel Rahman
+                found = [p for p in families if _is_family(p.words, words) or _is_family(words, p.words)]
         unique = list(dict.fromkeys(found))
         if len(unique) > 1:
             surname = [p for p in unique if same(p.words[-1], words[-1], known)]
@@ -399,6 +425,17 @@ class People:
     def named(self, t: Tagged, n: Name) -> Person | None:
         """Whom a name of a sentence means."""
         return self.at.get((t.index, n.first)) or self.find(n.words)
+
+
+# What family names begin with that is a given name as well.
+FAMILY_PARTS = frozenset("abdel abdul abd abou abu ben bin ibn el al ould van von de di la le san santa".split())
+
+
+def _is_family(whole: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether several words are the family names of a longer name, and no given name begins them."""
+    longer = len(whole) > len(words) > 1 and whole[-len(words) :] == words
+    first = words[0].lower()
+    return longer and is_given(whole[0].lower()) and (first in FAMILY_PARTS or not is_given(first))
 
 
 def names_body(t: Tagged, n: Name, known: Grammar) -> bool:
@@ -462,6 +499,10 @@ def _no_name(t: Tagged, n: Name, known: Grammar) -> bool:
     """Whether a run of capitals cannot be a name: with a figure ("la N-122"), or "am Abend Verletzte"."""
     if any(c.isdigit() for c in n.words[0]):
         return True
+    if t.lower[n.first - 1 : n.first] in SEATED and t.tags[n.first - 2 : n.first - 1] == "T" and n.first > 1:
+        return not is_given(n.words[0].lower()) and not is_given(
+            t.lower[n.first - 2]
+        )  # "die Bürgermeisterin von Nova Sol"
     if (
         known.lang == "de"
         and len(n.words) == 2

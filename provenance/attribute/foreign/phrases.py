@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from provenance.attribute.foreign import cases, declined
-from provenance.attribute.foreign.attested import COMPANIES
+from provenance.attribute.foreign.attested import COMPANIES, is_body_noun
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.nouns import UNNAMED, many
 from provenance.attribute.foreign.offices import MINISTRY, NAMING, Offices
 from provenance.attribute.foreign.people import ANEW
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.whom import REACH, Subject
+from provenance.attribute.foreign.whom import OBLIQUE, REACH, Subject
 from provenance.model import ActorKind
 
 DOCUMENT = tuple(
@@ -141,7 +142,7 @@ class Phrases(Offices):
         """Where the noun phrase that begins at a word ends."""
         first = i
         joins = ("des", "der", "du", "del")
-        romance = self.known.lang in ROMANCE
+        romance, german = self.known.lang in ROMANCE, self.known.lang == "de"
         if romance and t.tags[i] == "D" and t.lower[i + 1 : i + 2] and t.lower[i + 1] in BY_NOW:
             i += 2  # "el ya exministro"
         while i < end and t.tags[i] in "DNTAM" and not self._told(t, i, first):
@@ -149,6 +150,8 @@ class Phrases(Offices):
                 break  # "fuentes consultadas por Efe"
             if t.tags[i] == "D" and i > first and t.tags[i - 1] != "D" and t.lower[i] not in joins:
                 break
+            if german and i > first and t.lower[i] == "der" and self._to_medium(t, i + 1):
+                break  # "sagte der Minister der Zeitung X": to whom he said it
             i += 1
         while (
             i + 1 < end
@@ -166,6 +169,11 @@ class Phrases(Offices):
                 break
             i = j
         return max(i, first + 1)
+
+    def _to_medium(self, t: Tagged, at: int) -> bool:
+        """Whether a German noun for a medium stands at a word, or behind an adjective there."""
+        at += t.tags[at : at + 1] == "N"
+        return at < len(t.lower) and self.known.has("medium_nouns", t.lower[at])
 
     def _told(self, t: Tagged, i: int, first: int) -> bool:
         """Whether a Slavic word is the medium to which what stands before it spoke: "сказал тренер газете"."""
@@ -296,6 +304,36 @@ class Phrases(Offices):
             return None
         printed = " ".join(self.scene.text[s.spans[at + 2].start : s.spans[last - 1].end].split())
         return Subject(0, 1, printed, ActorKind.BODY, how="on whose word the sentence before reports")
+
+    def _acting(self, t: Tagged, gender: str | None) -> Subject | None:
+        """The body that the sentence before is about, which names no person: "La banque se tait. …, a-t-elle dit"."""
+        s = self.sentences[t.index - 1] if t.index else None
+        if s is None or s.paragraph != t.paragraph or gender is None or self.known.slavic:
+            return None
+        if any((p := self.people.named(s, n)) is not None and p.person for n in self.names[s.index]):
+            return None
+        if not (self.known.he | self.known.she).isdisjoint(s.lower):
+            return None  # "la coopérative qu'elle préside": she has been named
+        nouns = (
+            k for k in range(len(s.tags)) if s.tags[k] in "NTA" and not is_body_noun(s.words[k : k + 1], self.known)
+        )
+        if any(self.of_people(s, k, k + 1) for k in nouns):
+            return None  # "Une voisine a appelé la police"
+        found: list[Subject] = []
+        for k in range(len(s.tags) - 1):
+            governed = k > 0 and s.tags[k - 1] in "IL"
+            if s.tags[k] != "D" or governed or s.tags[k + 1] not in "NA" or s.lower[k] in OBLIQUE:
+                continue
+            last = self.phrase(s, k, len(s.tags))
+            own = self._gender(s.lower[k], "", ())
+            body = is_body_noun(s.words[k + 1 : last], self.known)
+            if not body or self.medium_noun(s, k, last) or (own != gender and s.lower[k] != "l'"):
+                continue
+            n = next((n for n in self.names[s.index] if n.first <= k + 1 < n.last), None)
+            person = self.people.named(s, n) if n is not None and len(n.words) > 1 else None
+            printed = " ".join(self.scene.text[s.spans[k + 1].start : s.spans[last - 1].end].split())
+            found.append(Subject(0, 1, person.name if person else printed, ActorKind.BODY, person))
+        return replace(found[0], how="the body that the sentence before is about") if len(found) == 1 else None
 
     def _firm(self, t: Tagged, noun: str) -> str | None:
         """The one firm that the paragraph has named by what it makes, for "das Unternehmen", "la compagnie"."""

@@ -35,8 +35,19 @@ NOTHING = frozenset(
 )
 SAYINGS = frozenset("слова слов словами заяву заявление заявления цитату цитата фразу фраза реплику репліку".split())
 POSSESSORS = dict.fromkeys("его його".split(), "m") | dict.fromkeys("её ее її".split(), "f")
+PLURAL_ARTICLES = frozenset("les los las i gli os as".split())
+AGENT = ("er", "isten", "enten", "oren")  # endings of German nouns for men, many of them behind "die"
+KIN = frozenset(
+    """esposa esposo mujer marido viuda viudo madre padre hijo hija hermano hermana épouse femme mari veuve veuf mère
+    père fils fille frère sœur moglie marito madre padre figlio figlia""".split()
+)
+FORMER = frozenset("ancien ancienne antiguo antigua ehemalige frühere ex".split())
+HOLDERS = frozenset("titular titulaire responsable chef cheffe jefe jefa patron patronne".split())
+GENITIVE = frozenset("de d' du des del della dello dell' do da dos das".split())
 LATTER = frozenset("dernier dernière".split())
 PLURAL = {"es": "n", "pt": "m", "it": "no", "fr": "nt"}  # endings of verbs in the plural
+SAME = frozenset("mismo misma mismos mismas même mêmes stesso stessa stessi stesse mesmo mesma mesmos mesmas".split())
+DECLINED, WEAK = frozenset("den dem des".split()), 7  # German articles and letters of nouns that "-en" declines
 AGED = ("jährige", "jähriger", "jährigen", "летний", "летняя", "річний", "річна")
 DEPUTIES = ("замглав", "заступ", "замест")
 OFFICIALS = ("дипломат", "урядов", "чиновник", "посадов", "політик", "политик", "чиновниц")
@@ -94,13 +105,14 @@ _PREMIER = (
 # What heads of state and of government are called, written as one word, with the beginnings of their titles.
 OF_STATE = {
     **dict.fromkeys(
-        "chefdel'état chefdel'etat jefedelestado jefedeestado mandatario mandataria capodellostato chefedeestado"
+        "hommefort hombrefuerte femmeforte mujerfuerte"
+        " chefdel'état chefdel'etat jefedelestado jefedeestado mandatario mandataria capodellostato chefedeestado"
         " chefedoestado staatschef staatschefin staatsoberhaupt главагосударства главадержави".split(),
         _PRESIDENT,
     ),
     **dict.fromkeys(
         "chefdugouvernement cheffedugouvernement jefedelgobierno jefadelgobierno capodelgoverno chefedogoverno"
-        " regierungschef regierungschefin главаправительства главауряду".split(),
+        " regierungschef regierungschefin premier главаправительства главауряду".split(),
         _PREMIER,
     ),
 }
@@ -119,7 +131,9 @@ class Roles(Again):
 
     def _of_state(self, t: Tagged, at: int, words: Sequence[str]) -> Person | None:
         """Whom "le chef de l'État" or "der Regierungschef" means: the one who holds such an office in the article."""
-        offices = OF_STATE.get("".join(words).replace("’", "'"))
+        of = next((k for k, w in enumerate(words) if k and w in GENITIVE and "état" not in words), len(words))
+        own = words[1:] if self.known.lang == "de" and len(words) == 2 and words[0].endswith("s") else words[:of]
+        offices = OF_STATE.get("".join(own).replace("’", "'")) or OF_STATE.get("".join(words).replace("’", "'"))
         if offices is None:
             return None
         held = [p for p in self.people.all if p.person and any(r.startswith(offices) for r in p.roles)]
@@ -149,6 +163,10 @@ class Roles(Again):
         if article == "des" and last - inner == 1:
             printed = cases.german_nominative(printed)
         words = t.lower[inner:last]
+        if article in DECLINED and known.lang == "de" and words[-1].endswith("en") and len(words[-1]) > WEAK:
+            words, printed = (*words[:-1], words[-1][:-2]), printed[:-2]  # "zitierte den Präsidenten"
+        if known.lang in ROMANCE and words[0] in SAME and (same := self._the_same(t, first, inner, last)) is not None:
+            return same
         if (chief := self._of_state(t, first, words)) is not None:
             return Subject(first, last, chief.name, chief.kind, chief, how="who holds that office here")
         if any(w.endswith(AGED) for w in words[:3]):  # "der 51-Jährige"
@@ -162,6 +180,10 @@ class Roles(Again):
             aged = self.before(t, first, own, REACH)
             if aged is not None:
                 return Subject(first, last, aged.name, aged.kind, aged, how="the person of that age")
+        if not known.slavic and last - inner == 1 and fold(words[0]) in FAMILIAR and definite_article(article, known):
+            heard = self._held(t, self._gender(article, "", words))
+            if heard is not None:
+                return replace(heard, first=first, last=last)  # "schreibt die Frau"
         if all(fold(w) in places().countries for w in words) or (known.slavic and words[0] in NOTHING):
             return None
         if not known.slavic and last - inner == 1 and (source := self.same_source(t, first, words[0])) is not None:
@@ -251,8 +273,12 @@ class Roles(Again):
             return Subject(first, last, printed, ActorKind.BODY) if doer else None
         definite = not article or article in known.words.get("definite", ())
         one = known.lang in ROMANCE and article in SINGULAR  # "prévient le chercheur"
-        plural = article in ("les", "los", "las", "i", "gli", "os", "as") or (not one and t.lower[verb].endswith(
+        many = known.lang == "de" and article == "die" and words[-1].endswith(AGENT)
+        many = many and fold(words[-1]) not in FAMILIAR
+        plural = many or article in PLURAL_ARTICLES or (not one and t.lower[verb].endswith(
             (*MANY, "ent", "aron", "eron", *MORE.get(known.lang, ())) if known.lang != "de" else "ten"))  # fmt: skip
+        if many and words[-1].endswith("er") and not self._is_person(t, last - 1):
+            plural = False
         if plural and not t.lower[verb].endswith(PLURAL.get(known.lang, "")):
             return None  # "calificó los resultados": what stands in the plural is no subject of a verb in the singular
         speaks = known.slavic or can_speak(t.words[inner:last], known)
@@ -282,8 +308,13 @@ class Roles(Again):
         if sorts and not matching and words[0] not in UNNAMED and not self._introduced(t, words):
             named = [p for p in self._named_before(t, first) if gender is None or p.gender in (None, gender)]
             matching = [p for p in named if classes.among(p.roles) & sorts]
+        if len(matching) == 1 and known.lang in ROMANCE and last - inner > 1 and not self._met(t, matching[0]):
+            whole = {w for k, w in enumerate(words) if t.tags[inner + k] in "NTA"}
+            matching = matching if whole <= matching[0].roles else []  # a minister who comes later may be another
         if len(matching) == 1 and not known.slavic:
             matching = self._surer(t, first, matching[0], gender)
+        if len(matching) == 1 and known.lang in ROMANCE and last - inner == 2:
+            matching = self._of_paragraph(t, first, matching[0], t.words[last - 1], gender)
         if len(matching) == 1:
             person: Person | None = self._floor_of(t, first, inner, gender) or matching[0]
         elif len(matching) > 1:
@@ -318,7 +349,12 @@ class Roles(Again):
                 lived, reach = True, t.index - since + 1
             within = (alone or (title and not told and not complement) or lived) and words[0] not in UNNAMED
             near = self.before(t, first, gender, reach) if within else None
-            if (known.lang == "de" or known.slavic) and not any(self._may_be(t, k) for k in range(inner, last)):
+            weak = known.lang == "de" and article == "der" and last - inner == 1 and _is_weak(words[0])
+            if (
+                (known.lang == "de" or known.slavic)
+                and not weak
+                and not any(self._may_be(t, k) for k in range(inner, last))
+            ):
                 near = None  # "die Ergebnisse", "переговоры" are nobody
             if known.lang in ("es", "fr") and near is not None and not _human(words[0]):
                 near = near if any(self._is_person(t, k) for k in range(inner, last)) else None
@@ -328,8 +364,16 @@ class Roles(Again):
             if near is not None and known.lang in ROMANCE and self._one_of(t, near, gender):
                 near = self._without_noun(t, gender)
                 clash = near is None
+            if near is not None and known.lang in ROMANCE and near.roles and last - inner > 2 and title:
+                clash = clash or (
+                    words[1] in GENITIVE and words[0] not in HOLDERS
+                )  # "Le secrétaire d'État" is not "sa compagne, Ann"
+            if near is not None and known.lang == "de" and last - inner > 2 and words[1] in ("des", "der"):
+                clash = True  # "der Kapitän des Frachters" is nobody named before whom nothing calls so
+            if near is not None and known.lang in ROMANCE and last - inner > 1 and words[0] in KIN:
+                clash = True  # "la esposa de uno de los presos"
             if near is not None and not known.slavic:
-                clash = clash or self._other_trade(t, near, inner, last)
+                clash = clash or (words[0] not in FORMER and self._other_trade(t, near, inner, last))
             person = None if clash else near
         if person is None and known.slavic and t.tags[last : last + 1] == "I" and self._is_person(t, first):
             for n in self.names[t.index]:  # "эксперт по морскому праву Анна Лис"
@@ -343,6 +387,19 @@ class Roles(Again):
         self.spoke.setdefault(t.index, person)
         return Subject(first, last, person.name, person.kind, person, how="the person whom this describes")
 
+    def _the_same(self, t: Tagged, first: int, inner: int, last: int) -> Subject | None:
+        """Those without a name whom "las mismas fuentes" means: as they came in."""
+        noun = t.lower[inner + 1] if last - inner == 2 else None
+        for s in reversed(self.sentences[max(0, t.index - NEAR) : t.index]) if noun else ():
+            for k in range(len(s.tags) - 1, -1, -1):
+                if s.lower[k] == noun and (not k or s.lower[k - 1] not in SAME):
+                    end = self.phrase(s, k, len(s.tags))
+                    end = next((j for j in range(k + 1, end) if s.tags[j] == "V"), end)
+                    printed = " ".join(self.scene.text[s.spans[k].start : s.spans[end - 1].end].split())
+                    how = "the source named before"
+                    return Subject(first, last, printed, ActorKind.GROUP, how=how)
+        return None
+
     def _surer(self, t: Tagged, at: int, one: Person, gender: str | None) -> list[Person]:
         """``one`` whom a noun fits; where no gender of his is known, whoever of that gender was named just now."""
         if gender is None or one.gender is not None:
@@ -352,6 +409,21 @@ class Roles(Again):
         here = [p for s, n in named if (p := self.people.named(s, n)) and p.person]
         sure = list(dict.fromkeys(p for p in here if p.gender == gender))
         return sure if len(sure) == 1 and one not in here else [one]
+
+    def _of_paragraph(self, t: Tagged, at: int, one: Person, adjective: str, gender: str | None) -> list[Person]:
+        """``one`` whom a noun fits; but "el cabo letón" may be the only man whom the paragraph has named."""
+        folded = fold(adjective.lower())
+        if folded not in places().demonyms or adjective.lower() in one.roles:
+            return [one]
+        since = [s for s in self.sentences[max(0, t.index - NEAR) : t.index + 1] if s.paragraph == t.paragraph]
+        named = [(s, n) for s in since for n in self.names[s.index] if s is not t or n.last <= at]
+        here = list(dict.fromkeys(p for s, n in named if (p := self.people.named(s, n)) and p.person))
+        fits = [p for p in here if gender is None or p.gender in (None, gender)]
+        return fits if len(fits) == 1 and one not in here else [one]
+
+    def _met(self, t: Tagged, person: Person) -> bool:
+        """Whether somebody has been named up to the end of a sentence."""
+        return any(p is person and index <= t.index for index, p in self._debuts)
 
     def _other_trade(self, t: Tagged, near: Person, first: int, last: int) -> bool:
         """Whether somebody is said to be something else than a noun says: "der Reeder" is not Kapitän Ann Lee."""
@@ -428,6 +500,8 @@ class Roles(Again):
         """Whether somebody without a name came in under this noun: "eine Sprecherin" before "die Sprecherin"."""
         definite = self.known.words.get("definite", ())
         for s in self.sentences[max(0, t.index - NEAR) : t.index]:
+            if s.paragraph <= 1 < t.paragraph and not self.known.slavic:
+                continue  # a headline or standfirst, before anybody is named
             for k in range(1, len(s.tags)):
                 if (
                     len(s.lower[k]) > 3
@@ -444,8 +518,20 @@ class Roles(Again):
 _STEMS = tuple(
     """maire préf ministr sénat déput alcald gobernador senador diputad minister bürgermeister landrat kanzler
     bischof obispo évêque juez juge richter fiscal procureu staatsanw abogad avocat anwalt anwält colonel
+    magistrad concejal notari rector decan comisari inspector inspecteur embajad ambassad botschaft commissaire
     coronel oberst général general entren entraîn trainer capit kapitän médic médecin arzt ärzt""".split()
 )
+
+
+# German masculine nouns in "-e" that are no people; others are: "der Slowake", "der Kollege".
+_NO_MEN = frozenset(
+    """name gedanke friede glaube wille buchstabe käse see tee kaffee schnee funke haufe same drache löwe hase affe
+    rabe""".split()
+)
+
+
+def _is_weak(noun: str) -> bool:
+    return len(noun) > 3 and noun.endswith("e") and noun not in _NO_MEN
 
 
 def _office(noun: str) -> str | None:

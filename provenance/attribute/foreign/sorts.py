@@ -7,7 +7,7 @@ What is so introduced is that medium wherever its name stands in the article.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -78,8 +78,13 @@ def media(text: str, lang: str, known: Sequence[tuple[Span, Actor]], registry: R
             continue
         actor = actors.setdefault(name, registered or Actor(name, kind))
         at.append((span, actor))
+    if lang in told.LANGUAGES and len(actors) > 1:
+        at = [(span, _whole(actor, actors)) for span, actor in at]
+        actors = {name: _whole(actor, actors) for name, actor in actors.items()}
     if lang in ("ru", "uk"):
         at += _abbreviated(text, registry)
+    if lang == "fr" and ("aux " in text or "Aux " in text):
+        at += _contracted(text, registry)
     for name, actor in actors.items():
         forms = (name, *declension.forms(name)) if name[0] > "\u036f" else (name,)
         for form in forms:
@@ -93,6 +98,14 @@ def media(text: str, lang: str, known: Sequence[tuple[Span, Actor]], registry: R
     if lang in ("ru", "uk") and at:  # the named channel, not what it runs on
         known = [one for one in known if not (text.startswith("-канал", one[0].end) and _names_channel(one[0], at))]
     return _joined(known, [*at, *_short(text, lang, known)])
+
+
+def _whole(actor: Actor, others: Mapping[str, Actor]) -> Actor:
+    """The one medium of a longer name that begins with an actor's: "El Faro" of "El Faro de Betanzos"."""
+    if actor.key or " " not in actor.name:
+        return actor
+    longer = [other for name, other in others.items() if name.startswith(f"{actor.name} ")]
+    return longer[0] if len(longer) == 1 else actor
 
 
 _PLAIN = frozenset("radio canal agence agencia diario journal daily france deutsche television televisión".split())
@@ -117,6 +130,17 @@ def _short(text: str, lang: str, known: Sequence[tuple[Span, Actor]]) -> Iterato
 
 def _names_channel(platform: Span, at: Sequence[tuple[Span, Actor]]) -> bool:
     return any(0 < span.start - platform.end < LONGEST // 3 for span, _ in at)
+
+
+_TO_THE = re.compile(rf"(?<!\w)[Aa]ux (?P<name>[{UP}][\w-]+)(?![\w-])")
+
+
+def _contracted(text: str, registry: Registry) -> Iterator[tuple[Span, Actor]]:
+    """French media whose article "à" takes: "aux Echos" is to Les Echos."""
+    for m in _TO_THE.finditer(text):
+        actor = registry.resolve(f"Les {m['name']}")
+        if actor is not None and actor.kind in MEDIA:
+            yield Span(*m.span("name")), actor
 
 
 _SHORT = re.compile(r"(?<!\w)(?P<sort>Р?[ИІ]А|(?:Г?Т)?РК|ГТРК|ТК) [«„“\"](?P<name>[^»“”\"\n]{2,30})[»“”\"]")
@@ -167,6 +191,8 @@ def _introduced(text: str, lang: str) -> tuple[Introduced, ...]:
             found += _by_shape(text, "compound")
     if "Радио " in text or "Радіо " in text:
         found += _by_shape(text, "air")
+    if lang == "de":
+        found += [Introduced(m["name"], AIR, Span(*m.span("name"))) for m in _PROGRAMME.finditer(text)]
     if lang in told.LANGUAGES:
         found += [Introduced(m["name"], AIR, Span(*m.span("name"))) for m in _NUMBERED.finditer(text)]
         if " Tele" in text or " Télé" in text:
@@ -181,6 +207,12 @@ _SITE = re.compile(SITE)
 # A station by letters and a number: "sur TA3", "en IB3", "bei TV2".
 _NUMBERED = re.compile(
     r"(?<!\w)(?:sur|en|auf|bei|im|para|à|a|dem|chez|por|par|au|al|del?|du)(?: el| la)? (?P<name>[A-Z]{1,3}\d)(?![\w-])"
+)
+# A station before its programme: "im Ö1-Morgenjournal", "am DAZN-Mikrofon".
+_PROGRAMME = re.compile(
+    r"(?<!\w)(?:[Ii]m|[Ii]n der|[Aa]m|[Zz]um) (?P<name>[A-ZÄÖÜ]{1,5}\d|[A-ZÄÖÜ]{3,5}|[A-ZÄÖÜ][a-zäöü]+\d)"
+    r"-(?![\w-]+ (?:de[rs]|vom|von) [A-ZÄÖÜ])"
+    r"(?=Mikro|Interview|Sommerinterview|Gespräch|Talk|Podcast|Radio|Sendung|Studio|\w*(?:[Jj]ournal|[Mm]agazin|[Ee]cho)\b)"
 )
 # "advirtió en Telemetro", "a dit sur Télénantes": what is called so is a station, but for firms and the like.
 _TELE = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from provenance.attribute.foreign import cases, declined, papers
+from provenance.attribute.foreign.attested import can_speak, is_body_noun, is_people
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
@@ -125,7 +126,12 @@ def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject 
     if written is not None:
         owned = written + 1 < end and t.tags[written + 1] in "NTAK"
         return after_according(reading, t, written, high) if owned else papers.author(reading, t, written, high)
+    if (whom := _behind_role(reading, t, i, end)) is not None:
+        return whom
     if t.lower[i : i + 1] and t.lower[i] in POSSESSIVES and t.tags[i + 1 : i + 2] == "N":
+        last = reading.phrase(t, i, end)
+        if reading.known.lang in ROMANCE and is_people(t.words[i + 1], reading.known):
+            return Subject(i, last, " ".join(t.words[i:last]), ActorKind.PERSON)  # "selon son fils"
         return None  # "según sus palabras": whoever has the floor
     if reading.known.slavic and t.lower[i : i + 1] and t.lower[i].startswith(WHOSE):
         before = [n for n in reading.names[t.index] if t.tags[n.last : k].strip("I") == "," and reading.counts(t, n)]
@@ -159,10 +165,17 @@ def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject 
             return reading.named(t, n)
     if thing and reading.known.lang == "de":  # "laut einer Studie der Universität Kiel"
         last = reading.phrase(t, i, end)
+        if t.tags[last - 1] == "D" or t.tags[last : last + 1] in ('"', "K"):
+            return None  # "laut einem Bericht der „Zeitung“": a medium's
         printed = " ".join(t.words[i + 1 : last])
         if t.lower[i] == "des" and last == i + 2:
             printed = cases.german_nominative(printed)
         return Subject(i, last, printed, ActorKind.BODY) if not reading.medium_noun(t, i, last) else None
+    several = reading.known.lang == "de" and t.tags[i : i + 2] == "NA" and t.lower[i].endswith("er")
+    if several and can_speak(
+        (t.words[i + 1].removesuffix("e"),), reading.known
+    ):  # "nach Einschätzung westlicher Geheimdienste"
+        return Subject(i, i + 2, f"{t.words[i][:-1]} {t.words[i + 1]}", ActorKind.GROUP)
     if reading.known.slavic and t.tags[i : i + 2] == "AN" and t.lower[i].endswith(ADJECTIVES):
         last = reading.phrase(t, i, end)  # "за даними Національної розвідувальної служби"
         name = declined.nominative(t.words[i:last], reading.known)
@@ -177,6 +190,20 @@ def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject 
     if i < end and (t.tags[i] == "P" or t.lower[i] == "lui"):
         return reading.pronoun(t, i, "m" if t.lower[i] == "lui" else None)
     return reading.nominal(t, i, end, False, k) if i < end else None
+
+
+def _behind_role(reading: Reading, t: Tagged, i: int, end: int) -> Subject | None:
+    """Who is named between commas behind what he or she is: "según el portavoz del Comité, Kirill Sushko"."""
+    if reading.known.slavic or t.tags[i : i + 1] not in ("D", "T") or t.tags[end : end + 1] != ",":
+        return None
+    head = i + (t.tags[i] == "D")
+    if head >= end or not (t.tags[head] == "T" or is_people(t.words[head], reading.known)):
+        return None
+    for n in reading.names[t.index]:
+        if end < n.first <= end + 3 and len(n.words) > 1 and not t.tags[end + 1 : n.first].strip("TN"):
+            closed = t.tags[n.last : n.last + 1] in (",", ".", "", ":", "Q")
+            return reading.named(t, n) if closed and reading.counts(t, n) else None
+    return None
 
 
 def _whose_paper(reading: Reading, t: Tagged, noun: int, end: int) -> Subject | None:
@@ -221,6 +248,9 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
     words = REFERENCE.get(reading.known.lang, ())
     found = (k for k in range(len(t.tags)) if t.lower[k] in words or _received(t, k) or _which_refers(t, k))
     at = next(found, None)
+    if at is None and not BASED.isdisjoint(t.lower):
+        at = next((k for k in range(1, len(t.lower)) if t.lower[k] in ("auf", "sur") and t.tags[k] == "I"
+                   and not {"sich", "s'"}.isdisjoint(t.lower[max(0, k - 3) : k])), None)  # fmt: skip
     if at is None or ("K" not in t.tags and reading.known.lang != "de"):
         return None
     i = at + 1
@@ -231,7 +261,8 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
     n = next(
         (n for n in reading.names[t.index] if i <= n.first <= i + 7 and not t.tags[i : n.first].strip("DNTAI,")), None
     )
-    if n is not None and len(n.words) > 1 and reading.counts(t, n):
+    of_house = n is not None and reading.known.lang in ROMANCE and t.lower[n.first - 1] in OF and n.first > i + 1
+    if n is not None and len(n.words) > 1 and reading.counts(t, n) and not of_house:  # "un funcionario del Palacio X"
         if reading.known.slavic and n.words[0].isascii():
             return None  # "ссылаясь на Borealis Watch": in other letters, a medium or a house
         subject = reading.named(t, n)
@@ -241,15 +272,52 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
     last = reading.phrase(t, i, len(t.tags))
     if t.lower[i].endswith("kreise"):  # "unter Berufung auf Ermittlerkreise"
         return Said("according", t, Subject(i, i + 1, t.words[i], ActorKind.GROUP), at)
-    if not (reading.of_people(t, i, last) or (reading.known.slavic and reading.may_be(t, last - 1))):
+    house = i + (t.tags[i] == "D")
+    latin = not reading.known.slavic and house < last and not reading.medium_noun(t, i, last)
+    if latin and is_body_noun(t.words[house:last], reading.known):  # "unter Berufung auf den Generalstab"
+        name = " ".join(reading.scene.text[t.spans[house].start : t.spans[last - 1].end].split())
+        return Said("according", t, Subject(i, last, name, ActorKind.BODY), at)
+    latin = not reading.known.slavic and any(is_people(w, reading.known) for w in t.words[i:last] if w[0].isalpha())
+    if not (latin or reading.of_people(t, i, last) or (reading.known.slavic and reading.may_be(t, last - 1))):
         return None
-    while last < len(t.tags) and t.tags[last] in "IDNTA" and last - i < LONGEST:
+    more = "IDNTAR" if reading.known.lang in ROMANCE else "IDNTA"  # "deux personnes directement informées du dossier"
+    while last < len(t.tags) and t.tags[last] in more and last - i < (LONGEST + 3 if "R" in more else LONGEST):
         last += 1
+    while last > i + 1 and t.tags[last - 1] in "ID":
+        last -= 1
     first = i + (t.tags[i] == "D")
     name = " ".join(t.words[first:last])
     if reading.known.slavic:
         name = declined.nominative(t.words[first:last], reading.known)
     return Said("according", t, Subject(i, last, name, ActorKind.PERSON), at)
+
+
+BASED = frozenset("beruft berief berufen stützt stützte appuie appuyant".split())
+CIRCLES = frozenset("hieß heißt verlautete verlautet hören erfahren vernehmen".split())
+
+
+def heard_from(reading: Reading, t: Tagged) -> Said | None:
+    """From whom one hears something: "heißt es von Seiten der Bank", "verlautete aus Fraktionskreisen"."""
+    if reading.known.lang != "de" or CIRCLES.isdisjoint(t.lower):
+        return None
+    for k in range(len(t.tags) - 1):
+        if t.lower[k] not in ("aus", "vonseiten", "seiten", "seitens"):
+            continue
+        at = k + 1
+        while at < len(t.tags) and (t.tags[at] == "D" or (t.tags[at] in "NM" and t.words[at][0].islower())):
+            at += 1
+        last = at
+        while last < len(t.tags) and t.tags[last] in "AT":
+            last += 1
+        words = t.words[at:last]
+        circles = last == at + 1 and words[0].endswith("kreisen")
+        known = any(n.first == at and reading.counts(t, n) for n in reading.names[t.index])
+        if t.lower[k] == "aus" and not circles:
+            continue  # "hieß es aus dem Ministerium": nobody in particular
+        if words and (circles or known or can_speak(words, reading.known)):
+            name = words[0][:-1] if circles else " ".join(words)
+            return Said("according", t, Subject(at, last, name, ActorKind.GROUP if circles else ActorKind.BODY), k)
+    return None
 
 
 VERSED = ("vertraute", "vertrauten", "betraute", "befasste", "nahestehende", "informierte", "beteiligte", "eingeweihte")

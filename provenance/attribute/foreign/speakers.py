@@ -14,8 +14,10 @@ from provenance.attribute.foreign.floor import (
     IMPERSONAL,
     OUTSIDE,
     REPORTED,
+    again,
     carried,
     is_heading,
+    is_read,
     reported,
     shown,
     spoken,
@@ -24,7 +26,17 @@ from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.people import ABOUT, Person
 from provenance.attribute.foreign.repeated import answers, by_nobody, named_later, of_another, words_of
-from provenance.attribute.foreign.sources import Said, according, by_own_words, cited, cues, in_view, noted, referred
+from provenance.attribute.foreign.sources import (
+    Said,
+    according,
+    by_own_words,
+    cited,
+    cues,
+    heard_from,
+    in_view,
+    noted,
+    referred,
+)
 from provenance.attribute.foreign.subjects import SAID_IN, Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import MANY, Subject
@@ -46,7 +58,7 @@ WORDS_OF = {
     "de": frozenset("antwort worte satz anweisung befehl rat warnung versprechen nachricht devise".split()),
 }
 SOME = frozenset("un una une".split())
-CITES = frozenset("cite citant cita citando".split())
+CITES = frozenset("cite citant cita citando appuie appuyant apoya".split())
 TOLD_BY = frozenset(
     "dire dit dits répondre rétorquer reprocher rappeler annoncer dicho dicha respondido avisado".split()
 )
@@ -94,6 +106,8 @@ def decide(
                 found = answers(reading, t) if last is None else answering
                 answering = found
             said = spoken(found) if found else carried(reading, t, token, last, at)
+            if found is not None and found.subject.how == "they" and _still(reading, t, last, at):
+                said = again("paragraph_speaker", last) if last is not None else said  # "ajoute-t-on"
             ahead = shown(reading, t) if said is None and last is None and not reading.known.slavic else None
             if ahead is not None:
                 said = spoken(ahead)
@@ -108,6 +122,13 @@ def decide(
             else:
                 reading.latest = (t.index, reading.latest[1])
     return _repeated(reading, out)
+
+
+def _still(reading: Reading, t: Tagged, last: Spoken | None, at: int) -> bool:
+    """Whether a body has spoken in the sentence before, which "one" goes on for."""
+    if last is None or reading.known.lang != "fr" or at != t.index - 1:
+        return False
+    return last.resolved.kind is ActorKind.BODY and reading.sentences[at].paragraph == t.paragraph
 
 
 def _repeated(reading: Reading, said: list[Spoken | None]) -> list[Spoken | None]:
@@ -130,6 +151,8 @@ def _repeated(reading: Reading, said: list[Spoken | None]) -> list[Spoken | None
 
 def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoken | None) -> Said | None:
     """Who says the quotation at a word, by its own sentence; of a document, who has written it."""
+    if is_read(reading, t, token):
+        return None  # "« … », y est-il écrit": whoever has the floor
     if t.lower[0] in AGAIN and (text := author(reading, t, token)) is not None:
         return text
     found = _in_sentence(reading, t, token, kind, last)
@@ -195,11 +218,17 @@ def _in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spok
     if found is None and low > 0 and any(v < low for v in cues(t, 0, low)):
         found = _left(reading, t, token, 0)
     if found is None and tags[token + 1 : token + 2] == "V" and tags[token + 2 : token + 3] in ("", ".", ","):
-        subject = _first(reading, t, low, token)  # "Kim hat den Angriff als „…“ bezeichnet."
+        comma = t.tags.rfind(",", low, token)
+        inner = comma + 3 if t.tags[comma + 1 : comma + 4] in ("IDD", "IOD") else 0
+        clause = reading.known.lang == "de" and comma > 0 and inner
+        subject = _first(reading, t, inner, token) if clause else None  # "…, in dem ein Arzt von „…“ berichtet"
+        subject = subject or _first(reading, t, low, token)  # "Kim hat den Angriff als „…“ bezeichnet."
+        if subject is not None and subject.medium and comma > 0 and reading.known.lang == "de":
+            subject = _first(reading, t, comma + 1, token)  # "Onet meldete, ein Beamter habe von „…“ gesprochen"
         if subject is not None and not subject.medium:
             found = Said("governing_verb", t, subject, token + 1)
     if found is None:
-        found = noted(reading, t, token, high)
+        found = noted(reading, t, token, high) or heard_from(reading, t)
     if found is None:
         found = (None if by_nobody(reading, t, low, token) else referred(reading, t)) or _headed(reading, t, token)
     if found is None and kind is Kind.MIXED and reading.known.slavic and t.tags[low : low + 1] == "I":
@@ -337,7 +366,9 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
             return _whose(reading, t, token, low) or found
         return of_another(reading, t, token, low, found)
     if not IMPERSONAL.isdisjoint(t.lower[low:token]):
-        return None  # "In einer Mail heißt es: „…“"
+        return heard_from(reading, t)  # "In einer Mail heißt es: „…“"
+    if (host := _at_whose(reading, t, low, token)) is not None:
+        return host
     subject = _first(reading, t, low, token)
     if subject is not None and subject.kind is None and not t.index and "V" not in t.tags and not t.tags.endswith("."):
         return None  # a headline's topic: "Новая вакцина: «…»"
@@ -367,6 +398,21 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
         return Said("governing_verb", t, subject, None)
     if person is not None and '"' not in lead:  # "Ответ «Моста» был коротким: «…»": a firm's, not his
         return Said("continues", t, Subject(low, token, person.name, person.kind, person, how="named before"), None)
+    return None
+
+
+AT = frozenset("chez bei côté".split())
+
+
+def _at_whose(reading: Reading, t: Tagged, low: int, token: int) -> Said | None:
+    """At whose side words are heard right before a colon: "Même son de cloche chez Ann Lee : « … »"."""
+    if reading.known.lang not in ("fr", "de", "es") or "V" in t.tags[low:token]:
+        return None
+    for n in reading.names[t.index]:
+        if n.last == token - 1 and n.first > low and len(n.words) > 1 and reading.counts(t, n):
+            near = t.lower[max(low, n.first - 2 - len(n.roles)) : n.first]
+            subject = reading.named(t, n) if not AT.isdisjoint(near) else None
+            return Said("label", t, subject, None) if subject and subject.person and subject.person.person else None
     return None
 
 
@@ -447,12 +493,32 @@ def _following(reading: Reading, t: Tagged) -> Said | None:
     if after.paragraph != t.paragraph or start is None:
         return None
     verb = next(iter(cues(after, start, len(after.tags))), None)
+    if (by := _by_these_words(reading, after, start)) is not None:
+        return by
     if after.lower[start] in BACK and "Q" not in after.tags:
         return _so(reading, after, start, verb)
     if not after.words[start][:1].islower() or after.tags[start] not in "VXOR":
         return None
     subject = reading.subject(after, verb, start, len(after.tags), True) if verb is not None else None
     return Said("next_sentence", after, subject, verb) if subject and not subject.medium else None
+
+
+STEMS_FROM = frozenset("stammt stammen stammte".split())
+
+
+def _by_these_words(reading: Reading, t: Tagged, start: int) -> Said | None:
+    """Who said what stands before "C'est par ces mots que X a répondu", "Con estas palabras respondió X"."""
+    near = t.lower[start : start + 6]
+    if not STEMS_FROM.isdisjoint(near) and "von" in near:  # "Der Satz stammt von Ann Lee"
+        n = next((n for n in reading.names[t.index] if len(n.words) > 1 and reading.counts(t, n)), None)
+        return Said("next_sentence", t, reading.named(t, n), None) if n is not None and "V" not in t.tags else None
+    if not (("mots" in near and "ces" in near) or ("palabras" in near and "estas" in near) or ("worten" in near)):
+        return None
+    verb = next(iter(cues(t, start, len(t.tags))), None)
+    if verb is None or "Q" in t.tags:
+        return None
+    subject = reading.subject(t, verb, start, len(t.tags), "que" not in t.lower[start:verb])
+    return Said("next_sentence", t, subject, verb) if subject and subject.name and not subject.medium else None
 
 
 def _led(reading: Reading, t: Tagged, token: int) -> Said | None:

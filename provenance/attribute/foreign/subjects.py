@@ -207,6 +207,15 @@ class Reading(Houses):
         if latin and t.words[verb + 1 : verb + 2] and t.words[verb + 1].isascii() and t.words[verb + 1][0].isupper():
             return Subject(verb + 1, verb + 2, None, None, medium=True)  # "…, пише Moldova 1"
         found = self.nominal(t, verb + 1, end, quoting, verb)
+        if end == verb + 1 and t.tags[end : end + 1] == "," and (named := self._behind_aside(t, end, high)) is not None:
+            return named
+        cited = (found is None or found.medium) and t.tags[end : end + 1] == "," and self.known.lang in ROMANCE
+        if cited and t.lower[end + 1 : end + 2] and t.lower[end + 1].startswith(CITED):
+            close = t.tags.find(",", end + 1, min(high, end + REACH))
+            if close > 0:  # "declaró a la agencia LETA, citada por AFP, el general Ann Lee"
+                later = self._after(t, close, low, high, quoting)
+                if later is not None and not later.medium:
+                    return later
         title = found is not None and (
             found.person is None
             or found.how == "the person whom this describes"
@@ -223,6 +232,16 @@ class Reading(Houses):
                 if next_to and n.last <= high and t.tags[n.last : n.last + 1] not in "V":
                     return self.named(t, n)
         return found
+
+    def _behind_aside(self, t: Tagged, comma: int, high: int) -> Subject | None:
+        """Who is named behind words between commas that say how something was said: "lâche, les yeux cernés, X"."""
+        close = t.tags.find(",", comma + 1, min(high, comma + REACH))
+        if self.known.slavic or close < 0 or set(t.tags[comma + 1 : close]) & set("VXSPKQ"):
+            return None
+        n = next((n for n in self.names[t.index] if close < n.first <= close + 3 and self.counts(t, n)), None)
+        if n is None or n.governed or t.tags[close + 1 : n.first].strip("DTN"):
+            return None
+        return self.named(t, n)
 
     def _before(self, t: Tagged, verb: int, low: int, high: int, quoting: bool) -> Subject | None:
         start = low
@@ -467,6 +486,9 @@ class Reading(Houses):
                 i += 1  # "почувши рішення": an object
             elif tag in "DNTAM" and phrase is None and tag != "M":
                 last = self.phrase(t, i, end)
+                if self.known.lang == "de" and t.lower[last : last + 1] == ("zufolge",):
+                    i = last  # "sagte der Küstenwache zufolge"
+                    continue
                 if i and t.tags[i - 1] == '"' and t.tags[last : last + 1] == '"':
                     i = last  # the name of a paper or an inn
                     continue
@@ -565,10 +587,11 @@ class Reading(Houses):
         at = i + (t.tags[i] == "D" and t.lower[i + 1 : i + 2] != () and t.lower[i + 1] in ONE)
         if t.lower[at] not in ONE or t.lower[at + 1 : at + 2] not in (("d'",), ("von",), ("de",)) or at + 2 >= end:
             return None
-        if t.tags[at + 2] not in "PO" or self.known.slavic:
+        last = at + 2 + (t.lower[at + 2] == "entre")  # "l'un d'entre eux"
+        if t.tags[last : last + 1] not in ("P", "O") or self.known.slavic:
             return None
-        printed = " ".join(self.scene.text[t.spans[i].start : t.spans[at + 2].end].split())
-        return Subject(i, at + 3, printed, ActorKind.PERSON)
+        printed = " ".join(self.scene.text[t.spans[i].start : t.spans[last].end].split())
+        return Subject(i, last + 1, printed, ActorKind.PERSON)
 
 
 _ADDING = re.compile(r",\s(?:tout\s)?(?:en\s)?\w+(?:ant|ando|endo|indo)\s+(?:\w|$)")

@@ -92,6 +92,8 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
             code = _class(word, opens, before, known)
             if word.lower() in second and len(spans) > 1 and _means_according(text, spans, known):
                 codes[-1], code = "I", "L"
+            if code == "." and before == "T" and known.lang == "de" and piece.end < sentence.span.end:
+                code = "T" if len(text[slice(*spans[-2])]) <= _SHORT else code  # "Mag. Ann Lee"
             if code == "-" and before not in 'Q"' and len(spans) > 1 and spans[-2].end == piece.start:
                 marked = text[piece.end : piece.end + 1] in MARKS
                 code = "R" if marked else "N"  # within a word: "die 41-jährige Lehrerin"; "im ZDF-„Magazin“"
@@ -103,6 +105,8 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
         tags = _with_inquit(tags, lower, known)
     if known.lang in ("de", "fr"):
         tags = _with_particles(tags, lower)
+    if known.lang == "fr" and _CLITIC.search(tags):
+        tags = _with_clitics(tags, lower, known)
     if known.slavic:
         if ":" in tags and (lead := _LEAD.search(tags)):
             tags = _with_gesture(tags, lead, lower, known)
@@ -163,6 +167,22 @@ _NO_VERBS = frozenset("erst fast sonst selbst meist zunächst zuerst damit somit
 _INVERTIBLE = frozenset("il elle ils elles on".split())
 
 
+_CLITIC = re.compile(r"(?<=[NATS])D(?P<verb>N)(?=[SIQR])")
+_OBJECTS = frozenset("le la les l'".split())
+
+
+def _with_clitics(tags: str, lower: Sequence[str], known: Grammar) -> str:
+    """``tags`` with the verb behind an object that looks like an article: "Une voisine le décrit comme « … »"."""
+    out = list(tags)
+    for m in _CLITIC.finditer(tags):
+        k = m.start("verb")
+        word = lower[k]
+        noun = word in known.titles or fold(word) in roles().other.get("fr", ()) or lower[k + 1 : k + 2] == ("de",)
+        if lower[k - 1] in _OBJECTS and word in known.cues and not noun:
+            out[k - 1], out[k] = "O", "V"
+    return "".join(out)
+
+
 # Verbs that report only beside another word.
 _BESIDE = {
     **dict.fromkeys(("mis", "mise", "met", "mettait", "mettent"), "garde"), "tire": "sonnette", "tiré": "sonnette",
@@ -175,8 +195,14 @@ _BESIDE = {
 }  # fmt: skip
 
 
+_FINDS = frozenset(("findet", "fand"))  # in somebody's view, but for what takes place
+
+
 def _with_particles(tags: str, lower: Sequence[str]) -> str:
     """``tags`` with the verbs whose other half stands in the sentence: "machte „den Regen“ verantwortlich"."""
+    finds = next((k for k, word in enumerate(lower) if word in _FINDS and tags[k] == "N"), None)
+    if finds is not None and "statt" not in lower and tags[finds + 1 : finds + 2] in ("A", "P"):
+        return f"{tags[:finds]}V{tags[finds + 1 :]}"  # "findet Petzold bitter"
     at = next((k for k, word in enumerate(lower) if word in _BESIDE and tags[k] in "NX"), None)
     beside = at is not None and not set(_BESIDE[lower[at]].split()).isdisjoint(lower[at:])
     return f"{tags[:at]}V{tags[at + 1 :]}" if at is not None and beside else tags
@@ -257,6 +283,7 @@ def _pieces(text: str, span: Span, known: Grammar) -> list[Span]:
     return [*map(Span, cuts, [*cuts[1:], span.end])]
 
 
+_SHORT = 4  # letters of a title that a point may end within a sentence
 POLITE = frozenset("ihnen sie ihr ihre ihren ihrem ihrer".split())  # German, with a capital within a sentence
 
 

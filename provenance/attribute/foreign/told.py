@@ -29,12 +29,16 @@ _NAME = {
 }
 # Before a name with or without its article.
 _TOLD = {
-    "fr": r"(?:entretien|interview|tribune|commentaire|déclaration)s?(?: (?:exclusi\w+|publiée?|parue?|accordée?s?|donnée?s?|diffusée?|\w+di)){0,2} (?:à|aux?|dans|par|sur)|(?:dans|sur) les (?:colonnes|ondes) (?:de|du|des)|au micro (?:de|du|des)|(?:à|sur) l['’]antenne (?:de|du)|le plateau (?:de|du)",
-    "es": r"entrevista(?: (?:concedida|publicada|exclusiva|emitida)){0,2} (?:con|en|a|al)|declaraciones (?:a|al)|(?:en|desde) las (?:páginas|columnas|ondas) (?:de|del)|(?:a )?(?:los )?micrófonos de(?:l)?|a preguntas de(?:l)?",
+    "fr": r"(?:entretien|interview|tribune|commentaire|déclaration)s?(?: (?:exclusi\w+|publiée?|parue?|accordée?s?|donnée?s?|diffusée?|\w+di)){0,2} (?:à|aux?|dans|par|sur)|(?:dans|sur) les (?:colonnes|ondes) (?:de|du|des)|au micro (?:de|du|des)|(?:à|sur) l['’]antenne (?:de|du)|le plateau (?:de|du)|citée?s?(?: \w+di| hier)? par",
+    "es": r"entrevista(?: (?:concedida|publicada|exclusiva|emitida)){0,2} (?:con|en|a|al)|declaraciones (?:a|al)|(?:en|desde) las (?:páginas|columnas|ondas) (?:de|del)|(?:a )?(?:los )?micrófonos de(?:l)?|a preguntas de(?:l)?|citad[oa]s? por",
 }
 # Before a name with an article of its own, within a sentence.
+# Verbs of those who say something "dans L’Écho": whose own title keeps its article's capital.
+_IN = r"(?:(?:déclar|confi|affirm|averti|assur|expliqu|racont|témoign|préven|accus|dénonc|regrett|indiqu|estim|jug|dit)\w*(?: [^\s.;:«»]+){0,4}? dans)"
 _PUBLISHES = {
-    "fr": r"(?:rapporte|rapportait|relate|révèle|révélait|relaie|(?:a|ont) (?:révélé|rapporté|écrit|relaté|publié)|croit savoir|[Ss]elon|[Dd]['’]après|informations? d[eu]|par)",
+    "fr": r"(?:rapporte|rapportait|relate|révèle|révélait|relaie|(?:a|ont) (?:révélé|rapporté|écrit|relaté|publié)|croit savoir|[Ss]elon|[Dd]['’]après|informations? d[eu]|par|"
+    + _IN
+    + ")",
     "es": r"(?:publica|publicó|informa|informó|recoge|recogió|adelanta|adelantó|avanza|avanzó|revela|reveló|saber|según|cuenta|relata|por)",
 }
 _TITLED = {
@@ -44,10 +48,10 @@ _TITLED = {
 _ARTICLE = {"fr": r"(?:(?:[Ll][ae]s?|El|Il|The)[ \u00a0]|[Ll]['’])?", "es": r"(?:(?:El|La|Los|Las|Le|The)[ \u00a0])?"}
 _GUARD = {
     "fr": re.compile(
-        "entretien|interview|tribune|commentaire|déclaration|colonnes|ondes|au micro|antenne|plateau|(?:rapport|relat|révèl|révél|relai|savoir|[Ss]elon|écrit|après|informations? d[eu]|publié|par)[a-zéè]* (?:L|El|La|Il|The)"
+        "entretien|interview|tribune|commentaire|déclaration|colonnes|ondes|au micro|antenne|plateau|cité|dans L|(?:rapport|relat|révèl|révél|relai|savoir|[Ss]elon|écrit|après|informations? d[eu]|publié|par)[a-zéè]* (?:L|El|La|Il|The)"
     ),
     "es": re.compile(
-        "entrevista|declaraciones|páginas|columnas|ondas|micrófonos|preguntas de|(?:public|inform|recog|adelant|avan|revel|saber|según|cuenta|relata|por)[aóeóz]* (?:El|La|Le|Il|The)"
+        "entrevista|declaraciones|páginas|columnas|ondas|micrófonos|preguntas de|citad|(?:public|inform|recog|adelant|avan|revel|saber|según|cuenta|relata|por)[aóeóz]* (?:El|La|Le|Il|The)"
     ),
 }
 _PATTERNS = {
@@ -60,12 +64,23 @@ _PATTERNS = {
 _CITES = {
     lang: re.compile(rf"(?<![\w-]){pattern}")
     for lang, pattern in {
-        "fr": rf"(?P<name>{WORD}(?:[ \u00a0]{_OF['fr']}){{0,3}}),? (?:qui cit|citant |en citant )",
-        "es": rf"(?P<name>{WORD}(?:[ \u00a0]{_OF['es']}){{0,3}})(?:,? (?:que|quien) cit|,? citando |(?: (?:publicó|reveló|informó|aseguró|adelantó|publica|informa))[^.;:«»\n]{{0,40}}, citando )",
+        "fr": rf"(?P<name>{WORD}(?:[ \u00a0]{_OF['fr']}){{0,3}}),? (?:qui cit|qui s['’]appui|s['’]appuyant sur |citant |en citant )",
+        "es": rf"(?P<name>{WORD}(?:[ \u00a0]{_OF['es']}){{0,3}})(?:,? (?:que|quien) (?:cit|se apoya)|,? citando |(?: (?:publicó|reveló|informó|aseguró|adelantó|publica|informa))[^.;:«»\n]{{0,40}}, citando )",
     }.items()
 }
 BEFORE, BEHIND = 16, 130  # code points around such a word in which a construction and its name stand
-_CITING = re.compile("citan[dt]o?|(?:qui|que|quien) cit")
+# A station by letters behind whom it was said to: "raconte à BFM Lyon", "relató a Canal N".
+_SPOKE = {
+    "fr": re.compile(
+        rf"(?<!\w)(?:racont|confi|expliqu|déclar|assur|affirm|témoign|indiqu|précis)(?:e|é|ait)(?: \w+di)? à "
+        rf"(?P<name>[{UP}]{{2,5}}(?: [{UP}][a-zà-ÿ]+)?)(?![\w-]| [{UP}])"
+    ),
+    "es": re.compile(
+        rf"(?<!\w)(?:relat|cont|declar|explic|asegur|afirm|señal|indic)(?:ó|a)(?: \w+)? a "
+        rf"(?P<name>Canal (?:[A-Z]|\d{{1,2}})|[{UP}]{{3,5}})(?![\w-])"
+    ),
+}
+_CITING = re.compile("citan[dt]o?|(?:qui|que|quien) cit|qui s['’]appui|s['’]appuyant|(?:que|quien) se apoya")
 _AIR = re.compile("micro|antenne|plateau|ondes|ondas")
 
 
@@ -80,12 +95,17 @@ def media(text: str, lang: str) -> Iterator[tuple[str, ActorKind, Span]]:
     for hit in _CITING.finditer(text):
         if m := _CITES[lang].search(text, max(0, hit.start() - BEHIND), hit.end() + 2):
             found.setdefault(m.start(), m)
+    for hit in _SPOKE[lang].finditer(text):
+        if hit["name"] not in BODY_ACRONYMS:
+            yield hit["name"], ActorKind.BROADCASTER, Span(*hit.span("name"))
     for _, m in sorted(found.items()):
         name, start = m["name"], m.start("name")
         words = name.split()
         cut = next((k for k in range(1, len(words)) if is_given(words[k].lower()) and k + 1 < len(words)), None)
         if cut is not None:  # "dans les colonnes du Pays Ann Lee"
             words = words[:cut]
+        if words[0].lower() in ("d'après", "d’après"):
+            continue  # "D'après l'AFP, qui cite …": that is known by itself
         if words[0].lower() in grammar(lang).closed and words[0].lower() not in ("le", "la", "les", "el", "los", "las"):
             start, words = start + len(words[0]) + 1, words[1:]  # "Según La Gaceta, que cita …"
         if not words:
@@ -94,12 +114,13 @@ def media(text: str, lang: str) -> Iterator[tuple[str, ActorKind, Span]]:
         article = titled or m.groupdict().get("article") or ""
         if article[:1].isupper():
             start -= len(article)
+        plural = lang == "fr" and not article and text.endswith("aux ", 0, start)
         if _is_other(words, bool(titled), text, lang):
             continue
         end = text.index(words[-1], m.start("name")) + len(words[-1])
         name = text[start:end]
         kind = ActorKind.BROADCASTER if shapes.on_air(name) or _AIR.search(m[0]) else ActorKind.PAPER
-        yield name, kind, Span(start, start + len(name))
+        yield f"Les {name}" if plural else name, kind, Span(start, start + len(name))
 
 
 def _is_other(words: Sequence[str], titled: bool, text: str, lang: str) -> bool:

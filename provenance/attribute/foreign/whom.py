@@ -51,6 +51,9 @@ OBLIQUE_ENDS = (
 )  # of nouns for people
 LONGEST = 4  # words of a noun phrase that names nobody
 PAST = 8  # words of a complement between what somebody is and the name
+INTERESTED = frozenset("intéressé intéressée interesado interesada".split())
+WHERE = frozenset("où donde onde dove".split())
+OPENS = 4  # words before the name of the body that a sentence is about
 ASKED_WHETHER = (("auf", "die", "frage"), ("à", "la", "question"), ("a", "la", "pregunta"))
 THINGS = ("ung", "heit", "keit", "schaft", "tion", "tät", "ismus", "nis", "plan", "preis", "streit", "zeit", "lage")
 THIS = frozenset("ce cet cette este esta dieser diese".split())
@@ -210,12 +213,22 @@ class Whom:
         word = t.lower[at]
         gender = gender or ("m" if word in self.known.he else "f" if word in self.known.she else None)
         unnamed = self._held(t, gender) or self.unnamed(t, gender)
+        if unnamed is not None and unnamed.name and not self.known.slavic:
+            chief = self._of_state(t, at, unnamed.name.lower().split())
+            if chief is not None:
+                return Subject(at, at + 1, chief.name, chief.kind, chief, how="who holds that office here")
         if unnamed is not None:
             return replace(unnamed, first=at, last=at + 1)
         sourced = self._sourced(t, gender) if not self.known.slavic else None
         if sourced is not None:
             return replace(sourced, first=at, last=at + 1)
+        acting = self._acting(t, gender) if not self.known.slavic and gender is not None else None
+        if acting is not None:
+            return replace(acting, first=at, last=at + 1)
         asked = t.lower[:3] in ASKED_WHETHER and not self.known.slavic  # "Auf die Frage, ob Lee bleibt, sagte er"
+        house = self._of_clause(t, at)
+        if house is not None:
+            return replace(house, first=at, last=at + 1)
         person = self.before(t, 0 if asked else at, gender, REACH)
         since, name, own = self._floor
         if person is None and t.index - since <= REACH and gender is not None and own == gender:
@@ -225,6 +238,8 @@ class Whom:
         if person is None:
             return Subject(at, at + 1, None, ActorKind.PERSON, how="no one person before it")
         self.spoke.setdefault(t.index, person)
+        if person.gender is None and gender is not None and not self.known.slavic and not t.tags[:at].strip("IDNTA,"):
+            person.gender = gender  # "Dans un entretien, elle affirme": whom no later "il" means
         return Subject(at, at + 1, person.name, person.kind, person, how="the nearest person before it")
 
     def _behind_pronoun(self, t: Tagged, gender: str | None) -> Person | None:
@@ -239,10 +254,29 @@ class Whom:
         """The body on whose word the sentence before reports; nobody as far as this class knows."""
         return None
 
+    def _of_state(self, t: Tagged, at: int, words: Sequence[str]) -> Person | None:
+        """Who holds the highest office that words are for; nobody as far as this class knows."""
+        return None
+
+    def _of_clause(self, t: Tagged, at: int) -> Subject | None:
+        """The body that a sentence is about, by a pronoun of its relative clause: "Le groupe X …, où il affirme"."""
+        if self.known.lang not in ROMANCE or t.tags[at - 1 : at] != "S" or t.lower[at - 1] not in WHERE:
+            return None
+        before = [n for n in self.names[t.index] if n.last < at and not n.governed and self.counts(t, n)]
+        if len(before) != 1 or before[0].first > OPENS:
+            return None
+        subject = self.named(t, before[0])
+        return subject if subject.kind is ActorKind.BODY and not subject.medium else None
+
+    def _acting(self, t: Tagged, gender: str | None) -> Subject | None:
+        """The body that the sentence before is about; nobody as far as this class knows."""
+        return None
+
     def _held(self, t: Tagged, gender: str | None) -> Subject | None:
         """Somebody without a name whom the sentence before in the paragraph quotes."""
         at = t.index - 1
         between = not self.known.slavic and at > 0 and at not in self.anonymous and at not in self.spoke
+        between = between and INTERESTED.isdisjoint(self.sentences[at].lower)
         names = self.names[at] if between else ()
         at -= (
             between
@@ -323,6 +357,8 @@ class Whom:
         for k in range(len(s.tags)):
             if known.slavic and k and s.words[k][0].isupper() and s.tags[k - 1] not in '.-:"(':
                 continue  # a family name: "Пасічник"
+            if s.lower[k] in INTERESTED:
+                continue  # who is spoken of
             if not self._is_person(s, k) or any(is_role(s.lower[k], r, known) for r in self._roles):
                 continue
             if k in apposed or any(k < at and self._is_title(s, k, at) for at in names):

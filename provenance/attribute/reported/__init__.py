@@ -30,6 +30,8 @@ def find_all(items: Sequence[tuple[str, Sequence[Span]]], threshold: float = 0.3
 
 def read_all(items: Sequence[tuple[str, Sequence[Span]]], threshold: float = 0.33) -> list[Reading]:
     """What ``find_all`` gives, and what may hold each quoted stretch."""
+    if not items:
+        return []  # articles of other languages
     from provenance.attribute.reported.finding import readings  # brings in numpy, which takes a while to import
 
     return readings(items, threshold)
