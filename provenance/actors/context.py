@@ -7,6 +7,7 @@ from functools import cache
 
 from provenance.actors.lists import places
 from provenance.actors.names import fold
+from provenance.late import late
 from provenance.model import ActorKind
 
 _REACH = 40  # characters before a word in which its context must begin
@@ -96,13 +97,13 @@ _BEFORE = {
     ActorKind.PLATFORM: (f"(?i:{_ON}|{_POSTING})", f"(?i:{_CITING})", _SORT),
     ActorKind.BROADCASTER: (f"(?i:{_ON})", f"(?i:{_CITING})", _SORT),
 }
-_AFTER_PLATFORM = re.compile(
+_AFTER_PLATFORM = late(
     r"(?:['’]s)?\s+(?:posts?|accounts?|users?|platform|handles?|pages?|feeds?|threads?|profiles?|channels?)(?!\w)|"
     r"\s(?:hesab|paylaşım|platform)\w+|['’][dt][ae]n?\s|"
     r"\s?[(,（]\s?(?:(?:formerly|previously|once)(?: known as| called)? |ex-?|旧)?"
     r"(?:Twitter|Твіттер|Твиттер|ツイッター)"
 )
-_AFTER_MEDIUM = re.compile(
+_AFTER_MEDIUM = late(
     r"(?:['’]s)?\s+(?:(?:first|also|has|had|later|previously)\s)?"
     r"(?:reports?|reported|quoted|quotes|cited|cites|revealed|published|newspaper|magazine|tabloid|news agency|"
     r"(?:(?:political|economics|business|foreign|diplomatic|defence|science) )?(?:editor|correspondent)|"
@@ -127,10 +128,8 @@ _LONGER = re.compile(
 # "… of the state. (The Guardian)" ends a digest's paragraph, "RABAT (MAP) –" begins an agency's.
 _CREDIT = re.compile(r"\(The\s$|[.!?…”\"»]\s?\($"), re.compile(r"\)\.?\s*(?:\n|$)")
 _DATELINE = re.compile(r"[^\W\d_a-z]{2,}[^()\n]{0,24}\($"), re.compile(r"\)\s*[-–—]")
-_SUPPLIED = re.compile(
-    r"(?i)(?:inputs?|files|reports?|material|informationen|información|informações) (?:from|von|de)\s$"
-)
-_SOURCE = re.compile(r"(?i)^[ \t]*\(?(?:źródł[oa]|quellen?|fuentes?|font[ei]s?|джерел[оа]|источники?) ?:[^\n]*$")
+_SUPPLIED = late(r"(?i)(?:inputs?|files|reports?|material|informationen|información|informações) (?:from|von|de)\s$")
+_SOURCE = late(r"(?i)^[ \t]*\(?(?:źródł[oa]|quellen?|fuentes?|font[ei]s?|джерел[оа]|источники?) ?:[^\n]*$")
 _TAIL = re.compile(r",[”\"]?\sreport(?:s|ed)\s$")  # "…, reports BSS."
 _GERMAN = re.compile(r"(?<!\w)(?:dem|der|die|das|vom|im|beim)\s[„»«]$")
 _MARKS = re.compile(r"[«„“\"]$"), re.compile(r"[»«“”\"]")

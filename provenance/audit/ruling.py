@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from provenance.audit.fit import Fit, fit, sub, supports
@@ -44,13 +44,13 @@ def check(citation: Citation, document: Document, library: Library) -> Checked:
         return Checked(citation, Ruling.UNCHECKED, None, "there are no words to look for")
     if not library.size:
         return Checked(citation, Ruling.UNCHECKED, None, "there are no sources to look in")
-    cited = [(reference, _others(library.referred(reference, words), document)) for reference in citation.cited]
+    cited = [(one, list(_others(library.referred(one, words), document))) for one in citation.cited]
     own = _distinct(text for _, texts in cited for text in texts)
     here = _fits(citation, words, own)
     best = _best(citation, words, here)
     if citation.quoted and best is not None and best.literal:
         return _ruled(citation, document, words, best, _rivals(best, here))
-    others = [text for text in _others(library.with_words(words), document) if text not in own]
+    others = Once(text for text in _others(library.with_words(words), document) if text not in own)
     there = _fits(citation, words, others)
     absent = [reference.url or reference.printed for reference, texts in cited if not texts]
     if own and not here and all(_abroad(citation, text) for text in own):
@@ -75,12 +75,25 @@ def check(citation: Citation, document: Document, library: Library) -> Checked:
     return _ruled(citation, document, words, chosen, _rivals(chosen, here or there))
 
 
-def _others(texts: Sequence[Text], document: Document) -> list[Text]:
+class Once:
+    """Texts that are read when they are first looked at, and then at hand."""
+
+    def __init__(self, texts: Iterable[Text]) -> None:
+        self._coming, self._read = iter(texts), list[Text]()
+
+    def __iter__(self) -> Iterator[Text]:
+        yield from self._read
+        for text in self._coming:
+            self._read.append(text)
+            yield text
+
+
+def _others(texts: Iterable[Text], document: Document) -> Iterator[Text]:
     """``texts`` without the text under audit itself, which may be in the database."""
-    return [text for text in texts if text.source.text != document.text]
+    return (text for text in texts if text.source.text != document.text)
 
 
-def _fits(citation: Citation, words: Wording, texts: Sequence[Text]) -> list[Fit]:
+def _fits(citation: Citation, words: Wording, texts: Iterable[Text]) -> list[Fit]:
     """What of ``texts`` fits; a text that has the words to the letter, from that speaker, needs no other look."""
     fits: list[Fit] = []
     for text in texts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import PurePath
 from typing import Protocol
@@ -25,8 +25,8 @@ class Library(Protocol):
     def size(self) -> int:
         """How many sources there are."""
 
-    def with_words(self, words: Wording) -> list[Text]:
-        """Those that have ``words``, or most of them, the likeliest first."""
+    def with_words(self, words: Wording) -> Iterable[Text]:
+        """Those that have ``words``, or most of them, the likeliest first; read as they are looked at, and once."""
 
     def referred(self, reference: Reference, words: Wording) -> list[Text]:
         """Those that ``reference`` means: the page itself if it names one, else what its outlet published.
@@ -118,9 +118,9 @@ class Both:
         """How many sources there are."""
         return sum(library.size for library in self._libraries)
 
-    def with_words(self, words: Wording) -> list[Text]:
+    def with_words(self, words: Wording) -> Iterator[Text]:
         """Those that have ``words``, or most of them, of each library."""
-        return [text for library in self._libraries for text in library.with_words(words)]
+        return (text for library in self._libraries for text in library.with_words(words))
 
     def referred(self, reference: Reference, words: Wording) -> list[Text]:
         """Those that ``reference`` means in the first library that has any."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -19,6 +19,7 @@ OMITTED = 80  # words more for every ellipsis
 LIGHT = 0.4  # what a word without content weighs beside one with it
 LEAST = 0.3  # share of a citation's words of content that a passage must have to be compared at all
 FAINT = 0.5  # of the best stretch's weight, what another must have to be looked at
+ROUNDED = 0.01  # weights that differ by less are one
 LOOKED = 3  # passages of one source that are compared
 COMMON = 64  # places of a word beyond which it says nothing of where a passage stands
 
@@ -52,7 +53,8 @@ class Text:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.wording = Wording(source.text, source.lang)
-        self._passages: dict[tuple[Span, ...], str] = {}
+        self._asked = False
+        self._held: dict[int, list[Span]] = {}  # the sentences of the paragraphs that were looked at
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
@@ -65,8 +67,15 @@ class Text:
     @cached_property
     def sentences(self) -> list[Span]:
         """Its sentences in order."""
-        layout = Layout(self.source.text)
-        return [s for line in layout.lines for s in layout.sentences(line, ())]
+        return [sentence for k in range(len(self._layout.lines)) for sentence in self._split(k)]
+
+    @cached_property
+    def _layout(self) -> Layout:
+        return Layout(self.source.text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [paragraph.start for paragraph in self._layout.lines]
 
     def spoken(self, at: Span) -> Said | None:
         """The shortest quotation that holds the stretch ``at``; None where the source speaks for itself."""
@@ -77,6 +86,8 @@ class Text:
         """What ``words`` may quote, the likeliest first: quotations there, then sentences."""
         tokens = words.tokens
         telling = frozenset(guards.content(tokens)) or frozenset(tokens)
+        if len(telling.intersection(self.wording.tokens)) < LEAST * len(telling):
+            return
         seen: set[tuple[Span, ...]] = set()
         for first, last in dict.fromkeys((*self._unbroken(words), *self._windows(tokens, len(words.gaps)))):
             begin, end = self.wording.begins[first], self.wording.stops[last]
@@ -85,6 +96,17 @@ class Text:
                 if pieces not in seen and len(telling & self._words(pieces)) >= LEAST * len(telling):
                     yield Passage(" ".join(self.source.text[slice(*s)] for s in pieces), pieces, said)
                 seen.add(pieces)
+
+    def _where(self, tokens: Sequence[str]) -> dict[str, list[int]]:
+        """Where each of ``tokens`` stands; from the second question on by ``places``, which takes longer to make."""
+        if self._asked:
+            return self.places
+        self._asked, wanted = True, frozenset(tokens)
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for place, token in enumerate(self.wording.tokens):
+            if token in wanted:
+                found[token].append(place)
+        return dict(found)
 
     def _words(self, pieces: Sequence[Span]) -> set[str]:
         """The different words of some stretches."""
@@ -102,9 +124,10 @@ class Text:
 
     def _windows(self, tokens: Sequence[str], gaps: int) -> list[tuple[int, int]]:
         """The first and last word of the stretches that have most of ``tokens``, apart from each other."""
-        known = [k for k, t in enumerate(tokens) if t in self.places]
-        kept = [k for k in known if len(self.places[tokens[k]]) <= COMMON] or known
-        hits = sorted((place, k) for k in kept for place in self.places[tokens[k]][: 4 * COMMON])
+        places = self._where(tokens)
+        known = [k for k, t in enumerate(tokens) if t in places]
+        kept = [k for k in known if len(places[tokens[k]]) <= COMMON] or known
+        hits = sorted((place, k) for k in kept for place in places[tokens[k]][: 4 * COMMON])
         weights = [1.0 if guards.content([t]) else LIGHT for t in tokens]
         size = len(tokens) + len(tokens) // 2 + SLACK + OMITTED * gaps
         found: list[tuple[float, int, int]] = []
@@ -118,7 +141,9 @@ class Text:
                 counts[gone] -= 1
                 weight -= 0 if counts[gone] else weights[gone]
                 low += 1
-            found.append((round(weight, 2), low, high))
+            found.append((weight, low, high))
+        least = FAINT * max((one[0] for one in found), default=0.0) - 2 * ROUNDED
+        found = [(round(weight, 2), low, high) for weight, low, high in found if weight >= least]
         found.sort(key=lambda one: (-one[0], hits[one[2]][0] - hits[one[1]][0], one[1]))
         chosen: list[tuple[int, int]] = []
         for weight, low, high in found:
@@ -133,6 +158,16 @@ class Text:
 
     def _sentences(self, begin: int, end: int) -> Span:
         """The sentences that ``begin`` to ``end`` touches."""
-        first = max(0, bisect_right(self.sentences, (begin, len(self.source.text) + 1)) - 1)
-        last = max(first, bisect_left(self.sentences, (end,)) - 1)
-        return Span(min(begin, self.sentences[first].start), max(end, self.sentences[last].end))
+        first, last = self._sentence(begin + 1), self._sentence(end)
+        return Span(min(begin, first.start), max(end, last.end, first.end))
+
+    def _sentence(self, before: int) -> Span:
+        """The last sentence that starts before an offset, else the first; no other paragraph is split for it."""
+        held = self._split(max(0, bisect_left(self._starts, before) - 1))
+        return held[max(0, bisect_left(held, (before,)) - 1)]
+
+    def _split(self, paragraph: int) -> list[Span]:
+        found = self._held.get(paragraph)
+        if found is None:
+            found = self._held[paragraph] = self._layout.sentences(self._layout.lines[paragraph], ())
+        return found

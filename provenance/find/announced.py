@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from provenance.late import late
 from provenance.model import Span
 
 # What "the following" or "in full" promises, at the end of a paragraph that a colon closes.
@@ -12,29 +13,29 @@ _WHAT = (
     r"statement|message|letter|answer|reply|response|declaration|communiqu[eé]|appeal|telegram|order|address|speech|"
     r"remarks|text|announcement"
 )
-_ANNOUNCES = re.compile(
+_ANNOUNCES = late(
     rf"\b(?:the\s+following\s+(?:[\w-]+\s+){{0,3}}(?:{_WHAT})\b|(?:{_WHAT})\b[^.!?\n]{{0,120}}\b(?:as\s+follows|in\s+full)"
     rf"|\b(?:the\s+)?(?:full|complete)\s+(?:[\w-]+\s+){{0,2}}(?:{_WHAT})\b)[^.!?\n]{{0,160}}:\s*$",
     re.IGNORECASE,
 )
 # Who issues it: what the announcing sentence begins with, up to its verb, without what stands between commas.
-_WHO = re.compile(
+_WHO = late(
     r"(?:(?<=\n)|\A|(?<=[-–—]\s)|[.!?]\s+)"
     r"(?:(?:On|In)\s+(?:the\s+same\s+day|\w+day|\w+\s+\d{1,2}|[\w\s]{1,20}(?=,)),?\s+|(?:Meanwhile|Later|Earlier|Also),?\s+)?"
     r"(?P<who>(?:[Tt]he\s+|[Aa]n?\s+)?[^\s,.:;][^,.:;\n]{1,80}?)(?:,[^.:;\n]{2,120}?,)?\s+"
     r"(?:(?:has|have|also|today|later|on\s+[\w\s]{3,20}?)\s+){0,2}"
     r"(?:issued|released|published|made|gave|sent|delivered|posted|read|wrote|put\s+out)\b"
 )
-_DATELINE = re.compile(r"[^.!?\n]{2,60}?\s[-–—]{1,2}\s")
+_DATELINE = late(r"[^.!?\n]{2,60}?\s[-–—]{1,2}\s")
 _MAY = ("following", "follows", "full", "complete")
-_ENDS = re.compile(
+_ENDS = late(
     r"[-–—#*=\s]*(?:0|30|ends?|xinhua|[A-ZА-ЯІЇЄҐ]{2,6})?[-–—#*=\s]*$|(?:https?://|www\.)\S*|[-–—]{2,}|\W*$"
     r"|\(?(?:end|ends)\)?\.?$|\W*(?:©|copyright\b|read\s+(?:more|also)\b|see\s+also\b|related\b|photo\b|\[photo)",
     re.IGNORECASE,
 )
 _MARKED = '"“„«»‟＂'
-_AT_END = re.compile(r"\s+[-–—#]{1,3}\s*(?:0|30|ends?)?\s*[-–—#]{0,3}\s*$", re.IGNORECASE)  # "… of the crewmen. -0-"
-_LABEL = re.compile(r"[^.!?]{1,60}$")  # a heading, a name: no sentence
+_AT_END = late(r"\s+[-–—#]{1,3}\s*(?:0|30|ends?)?\s*[-–—#]{0,3}\s*$", re.IGNORECASE)  # "… of the crewmen. -0-"
+_LABEL = late(r"[^.!?]{1,60}$")  # a heading, a name: no sentence
 
 
 def announced(text: str, paragraphs: Sequence[Span]) -> dict[int, tuple[tuple[Span, ...], Span | None]]:

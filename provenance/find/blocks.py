@@ -16,6 +16,7 @@ from provenance.find.announced import announced
 from provenance.find.interviews import answers
 from provenance.find.not_speech import ends_in_domain, is_list_item
 from provenance.find.posts import POSTED, posts
+from provenance.late import late
 from provenance.model import Span
 
 _LONGEST = 900  # code points: what is longer is an article's own paragraph, signed at its end
@@ -26,7 +27,7 @@ _ATTRIBUTION = (
     r"(?P<title>,\s[^.!?\n]{2,80})?$"
 )
 # Behind a dash and a name, the office of somebody quoted: an author has none.
-_OFFICE = re.compile(
+_OFFICE = late(
     r", [^.!?\n]{0,60}?\b(?:president|minister|premier|chancellor|senator|secretary|governor|mayor|chief|head|director"
     r"|chair(?:man|woman)?|leader|spokes\w+|ambassador|general|admiral|colonel|commissioner|king|queen|pope|CEO"
     r"|Präsident\w*|Minister\w*|Kanzler\w*|ministre|président\w*|ministr[oa]|president[ea]|президент\w*|министр\w*"
@@ -37,23 +38,23 @@ _DASH_AFTER_STOP = re.compile(r"[.!?…][\"”»’')]?\s*[—–―-]")  # what
 _SIGNED = (
     rf"[—–―-]{{1,2}}\s*(?P<name>{_NAME}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_NAME}){{1,4}})(?P<title>,\s[^.!?\n]{{2,80}})?$"
 )
-_CREDITS = re.compile(
+_CREDITS = late(
     r"\b(?:Press|News|Reuters|AFP|AP|UPI|TASS|Times|Post|Agency|Agencies|Staff|Report(?:er|ing|s)?|Editor|Correspondent|"
     r"Photo|Image|Getty|Writer|Desk|With|By|Online|Media|Daily|Radio|Television|TV|Bloomberg|Xinhua|Interfax)\b"
 )
 # What somebody says to others: an article in its own voice has neither first nor second person.
-_PERSON = re.compile(
+_PERSON = late(
     r"\b(?:I|we|you|my|our|your|me|us|mine|ours|yours|я|мы|вы|мой|наш\w*|ваш\w*|мне|нам|вам|ми|ви|мій|мені|"
     r"je|nous|vous|notre|nos|votre|vos|ich|wir|ihr|unser\w*|yo|nosotros|nuestr\w+|tu|nós|noss[oa]s?|noi|nostr\w+|my|nas|nasz\w*)\b"
     r"|['’](?:ve|ll|m|re)\b",
     re.IGNORECASE,
 )
-_TURN = re.compile(
+_TURN = late(
     r"(?P<name>(?:[A-ZÀ-ÞА-ЯІЇЄҐ][\w.'’-]*)(?:[ ,]+(?:[A-ZÀ-ÞА-ЯІЇЄҐ(][\w.'’)-]*)){0,5})\s*"
     r"(?:\([^)]{1,40}\))?:\s+(?=\S)"
     r"|(?P<letter>[QA])[.:]\s+(?=\S)"
 )
-_NO_SPEAKER = re.compile(
+_NO_SPEAKER = late(
     r"(?i)(?:note|update|updated|correction|related|read more|watch|listen|source|sources|photo|video|breaking|"
     r"exclusive|editor['’]s note|washington|london|moscow|seoul|background|summary|highlights|perspectives|ps|by|tags|"
     r"category|location|time|date|subject|from|to|re|cc)$"
@@ -61,9 +62,7 @@ _NO_SPEAKER = re.compile(
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _ASKS = re.compile(r"(?i)\b(?:host|anchor|moderator|interviewer|presenter)s?$")  # "ANN LEE, CNN HOST"
 _ASIDE = re.compile(r"[(\[]|[^a-z]+$")  # "(BEGIN VIDEO CLIP)", "COMMERCIAL BREAK": nobody says it
-_ASKER = re.compile(
-    r"(?i)(?:q|question|interviewer|host|moderator|reporter|вопрос|корреспондент|питання|frage|pregunta)$"
-)
+_ASKER = late(r"(?i)(?:q|question|interviewer|host|moderator|reporter|вопрос|корреспондент|питання|frage|pregunta)$")
 _SET_OFF = re.compile(r"(?:>|&gt;)\s*(?=[^\s>])")
 _DASH = re.compile(r"[—–―-]\s*(?=[¿¡«“„\"]?[^\W\d_])")
 _GAP = r"(?<=[\s,.!?…])[—–―-]\s+|(?<=\s)[—–―](?=[^\W\d_])|(?<=\w)[—–―](?=[.,;:!?]?\s)"

@@ -11,12 +11,13 @@ from collections.abc import Mapping, Sequence, Set
 
 from provenance.actors.lists import given_names
 from provenance.actors.names import fold
+from provenance.late import late
 from provenance.model import Span
 
 HEAD = 8  # paragraphs at the start among which the announcement stands
 LEAST = 3  # questions with answers
 QUESTION = 400  # code points of a question at the most
-_ANNOUNCED = re.compile(
+_ANNOUNCED = late(
     r"\b(?:edited (?:excerpts?|extracts?)|(?:excerpts?|extracts?) (?:from|of) (?:the|an|our|his|her) "
     r"|(?:edited|condensed|abridged) (?:and \w+ )?for (?:length|clarity|space|brevity)|in conversation with"
     r"|propos recueillis par|entretien\.$|das (?:interview|gespräch) führten?|entrevista\.$|intervista\.$"
@@ -30,20 +31,20 @@ _MAY = (
     "das interview", "das gespräch", "entrevista", "intervista", "rozmawia", "wywiad", "інтерв", "интервью",
     "беседовал", "розмовля", "спілкува",
 )  # fmt: skip
-_WITH = re.compile(r" (?:avec|mit|con|a|com)\b")
+_WITH = late(r" (?:avec|mit|con|a|com)\b")
 _NAME = r"(?:[A-ZÀ-Þ][\w.’'-]*(?: (?:(?:de|van|von|al|bin|da|del) )?[A-ZÀ-Þ][\w’'-]*)+)"
-_TELLS = re.compile(
+_TELLS = late(
     rf"(?P<name>{_NAME})(?:,[^.?!]{{2,140}},)? (?:tells|told|talks?|talked|speaks?|spoke|says|discusses|explains"
     r"|reflects|answers|opens up|sat down|looks back)\b"
 )
-_TOLD_BY = re.compile(
+_TOLD_BY = late(
     rf"\b(?:interview with|spoke (?:to|with)|speaks (?:to|with)|talk(?:s|ed)? (?:to|with)|met|asked|caught up with"
     rf"|sat down with|conversation with) (?:[a-z][\w-]* ){{0,4}}(?P<name>{_NAME})"
 )
 # "Інтерв'ю з міністеркою Анною Лис", "в интервью рассказал Иван Лис": the name in whatever case.
 _CYRILLIC = r"[А-ЯЁІЇЄҐ][а-яёіїєґ'’]+(?:-[А-ЯЁІЇЄҐ][а-яёіїєґ'’]+)?"
 _CYRILLIC_NAME = rf"{_CYRILLIC}(?: (?:ван|де|фон|дер|аль|ибн|ібн|ди|да) )?(?: ?{_CYRILLIC}){{1,2}}"
-_WITH_WHOM = re.compile(
+_WITH_WHOM = late(
     rf"(?:[Ии]нтервью|[ІІі]нтерв['’]ю|[Бб]еседа|[Рр]азговор|[Рр]озмова|[Бб]есіда) (?:со?|із|зі|з) "
     rf"(?:[а-яёіїєґ'’-]+,? ){{0,7}}(?P<name>{_CYRILLIC_NAME})"
 )
@@ -104,10 +105,8 @@ def _past_dash(text: str, p: Span) -> int:
 
 
 # Who is asked is spoken to: questions of an essay to itself say neither.
-_YOU = re.compile(
-    r"\b(?:you|your|yours|yourself|vous|votre|vos|usted|ustedes|Sie|Ihnen|Ihre?[nmrs]?|ви|вас|вам|вы|ваш\w*)\b"
-)
-_BY = re.compile(r"(?:by|von|par|por|di|interview|photograph\w*|words|text):? ", re.IGNORECASE)
+_YOU = late(r"\b(?:you|your|yours|yourself|vous|votre|vos|usted|ustedes|Sie|Ihnen|Ihre?[nmrs]?|ви|вас|вам|вы|ваш\w*)\b")
+_BY = late(r"(?:by|von|par|por|di|interview|photograph\w*|words|text):? ", re.IGNORECASE)
 
 
 def marked_answers(text: str, paragraphs: Sequence[Span], filled: Set[int]) -> tuple[Set[int], Span | None]:

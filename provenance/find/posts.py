@@ -6,9 +6,9 @@ somebody speaks in it: a first person, a hashtag, a handle, a link to pictures.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from provenance.late import late
 from provenance.model import Span
 
 POSTED = "a post that the article announces and prints"
@@ -18,7 +18,7 @@ _SITES = (
     r"|[ТтT]ел[еэ]грам\w*|Фейсбу[цк]\w*|Твіттер\w*|Твиттер\w*|соцмереж\w*|соцсет\w*|мережі|social media|Netzwerk\w*"
     r"|r[ée]seau\w* socia\w*|red(?:es)? socia\w*|канал\w*|сторінці|странице"
 )
-_POSTS = re.compile(
+_POSTS = late(
     r"(?<!\w)(?:(?:wr(?:ote|ites|iting)|post(?:ed|s|ing)|tweet(?:ed|s|ing)|said|says|saying|added|adding|schrieb|schreibt"
     r"|postete|twitterte|erklärte|a écrit|écrit|a posté|a publié|écrivait|a réagi"
     r"|escribió|escribe|publicó|señaló|ha scritto"
@@ -29,7 +29,7 @@ _MAY = ("X", "Twitter", "tweet", "Facebook", "Instagram", "Telegram", "Truth Soc
         "Mastodon", "TikTok", "VK", "Weibo", "елеграм", "элеграм", "ейсбу", "віттер", "виттер", "соцмереж", "соцсет",
         "мереж", "social", "socia", "Netzwerk", "канал", "сторінці", "странице")  # fmt: skip
 # Somebody speaks in it, or it is in the manner of a post.
-_SPEAKS = re.compile(
+_SPEAKS = late(
     r"(?<!\w)(?:I|me|[Mm]y|[Ww]e|us|[Oo]urs?|[Ii]ch|[Mm]ein\w*|[Ww]ir|uns|[Uu]nser\w*|[Jj]e|[Mm]on|[Nn]ous|[Nn]otre|[Nn]os"
     r"|[Yy]o|[Mm]i|[Nn]osotros|[Nn]uestr\w+|[Nn]oi|[Nn]ostr\w+|[Яя]|[Мм]і?о[йяїюїє]|[Мм]и|[Мм]ы|[Нн]а[мс]|[Нн]аш\w*)(?!\w)"
     r"|[#@]\w{2,}|pic\.twitter\.com|https?://|[\U0001f300-\U0001faff\u2600-\u27bf]"

@@ -47,7 +47,8 @@ WORD, GLUED = patterns(rf"[^\W\d_{UNSPACED}]", r"\d", f"|[{UNSPACED}]")
 ASCII_WORD, ASCII_GLUED = patterns("[a-z]", "[0-9]", "")  # the same in half the time, where all is ASCII
 BRACKET = re.compile(r"\[(?:(?<!\w\[)[^\[\]]*\](?!\w)|(?<=\w\[)[^\[\]]*[\s.][^\[\]]*\])")
 ELLIPSIS = re.compile(rf"[\[(]?(?:\.{{2,}}|\.(?:\s\.){{2,}}|{GAP})[\])]?")
-CLUSTER = re.compile(r"(?s).[\u0300-\u036f\u0591-\u05c7]*")
+MARKS = "[\u0300-\u036f\u0591-\u05c7]"
+CLUSTER = re.compile(rf"(?s)([\x00-\x7f]+)(?!{MARKS})|.{MARKS}*")  # plain letters in a row, or one with its marks
 CONTRACTIONS = {
     "won't": "will not", "can't": "can not", "cannot": "can not", "shan't": "shall not", "let's": "let us",
     "i'm": "i am", "y'all": "you all", "ma'am": "madam",
@@ -135,13 +136,21 @@ def fold(text: str) -> tuple[str, list[int] | None]:
         table = SIGN.sub("-", table)
     if table.isascii():
         return table.lower(), None
-    table = table.translate(TABLE)
-    if unicodedata.is_normalized("NFKC", table) and not IGNORABLE.search(table):
+    odd = "".join(set(table))  # a text has few different characters: each is looked at once and not wherever it stands
+    for mark in odd:
+        if ord(mark) in TABLE:
+            table = table.replace(mark, TABLE[ord(mark)])
+    if unicodedata.is_normalized("NFKC", table) and not IGNORABLE.search(odd):
         folded = table.casefold()
         if len(folded) == len(text):
             return folded, None
-    pieces, offsets = [], []
+    pieces: list[str] = []
+    offsets: list[int] = []
     for m in CLUSTER.finditer(table):
+        if m[1]:
+            pieces.append(m[1].lower())
+            offsets += range(m.start(), m.end())
+            continue
         piece = unicodedata.normalize("NFKC", IGNORABLE.sub("", m[0])).translate(TABLE).casefold()
         pieces.append(piece)
         offsets += [m.start()] * len(piece)
@@ -154,11 +163,10 @@ def numbered(tokens: list[str], lex: Lexicon) -> list[tuple[int, int, str]]:
     assert lang is not None
     scales, joint = numerals.SCALES[lang], numerals.LANGUAGES[lang]
     found, i, n = [], 0, len(tokens)
-    while i < n:
-        if tokens[i] not in lex.numbers:
-            i += 1
+    for first in [k for k, token in enumerate(tokens) if token in lex.numbers]:
+        if first < i:
             continue
-        end = i + 1
+        i, end = first, first + 1
         while (
             end < n
             and end - i < numerals.LONGEST

@@ -101,10 +101,10 @@ def scaled(number: str, scale: int) -> str | None:
 def sums(tokens: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """(start, end, form) of every sum of money: ``$5m`` and ``5000000 dollars`` are ``5000000$``."""
     last = 0
-    for k, token in enumerate(tokens):
-        sign = MONEY.get(token)
-        if sign is None or k < last:
+    for k, sign in [(k, MONEY[token]) for k, token in enumerate(tokens) if token in MONEY]:
+        if k < last:
             continue
+        token = tokens[k]
         after = tokens[k + 1] if token == sign and k + 1 < len(tokens) else ""
         if after[:1].isdigit() and after[-1] not in CURRENCIES:
             short = SHORT.get(tokens[k + 2]) if k + 2 < len(tokens) else None
@@ -131,8 +131,9 @@ def thousands(tokens: Sequence[str]) -> Iterator[tuple[int, int, str]]:
 
 def negative(tokens: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """(start, end, form) of every number with a minus before it: ``-5`` is ``5-``, since numbers begin with a digit."""
-    for k, token in enumerate(tokens[1:], 1):
-        if tokens[k - 1] == "minus" and token[0].isdigit():
+    for k in [k for k, word in enumerate(tokens[:-1], 1) if word == "minus"]:
+        token = tokens[k]
+        if token[0].isdigit():
             yield k - 1, k + 1, f"{token.rstrip(CURRENCIES)}-{token[len(token.rstrip(CURRENCIES)) :]}"
 
 

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from provenance.match.normalise import BRACKET, GAP, TAILS, Lexicon, amounts, fold, lexicon, numbered, pattern
 
 Folded: TypeAlias = tuple[str, list[int] | None]  # as ``fold`` gives it
-HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
+HYPHEN = re.compile(r"-(?<=\w-)(?=\w)")  # a literal first: what stands before it is asked only where one is found
 OMISSION = re.compile(rf"\.(?:\.|\s\.\s\.)|{GAP}")  # where an ellipsis has begun
 NOUNS = ("de", "lb")  # languages that print every noun with a capital: it names nobody
 SENTENCE = re.compile(r'[.!?:"“”]')

@@ -112,21 +112,34 @@ class Searcher:
         query = filtered(query, wanted).where(current(t.Quotation))
         return [key for key, _ in self._best(query, hits.c, NEAR, {}).keys]
 
-    def texts(self, found: Sequence[str], limit: int, outlet: str | None = None) -> list[int]:
-        """Texts, as they are now, that share the rarest words of a wording, by id, those first that share most."""
+    def texts(self, found: Sequence[str], limit: int, outlets: Sequence[int] | None = None) -> list[int]:
+        """Texts, as they are now, that share the rarest words of a wording, by id, those first that share most.
+
+        Whether a text still holds is asked of the best alone: a row with a text is long, and of most that have a word
+        nothing else need be read.
+        """
         either = self._rarest(found, t.SearchWord.articles, RANKED)
         if either is None:
             return []
         hits = self._hits(indexing.ARTICLES, either)
-        query: AnyQuery = select(t.Revision.id, hits.c.score).select_from(hits)
-        query = query.join(t.SearchPiece, t.SearchPiece.id == hits.c.id)
-        query = query.join(t.Revision, t.Revision.id == t.SearchPiece.revision_id).where(current(t.Revision))
-        if outlet is not None:
-            query = query.join(t.Outlet, t.Outlet.id == t.Revision.outlet_id).where(is_outlet(outlet))
-        newest = query.order_by(hits.c.id.desc()).limit(RANKED).subquery()
-        best: AnyQuery = select(newest.c.id).order_by(newest.c.score.desc(), newest.c.id.desc()).limit(2 * limit)
-        keys = self._connection.execute(best).scalars()  # of a long text several pieces may be found
-        return list(dict.fromkeys(keys))[:limit]
+        having: AnyQuery = select(hits.c.id, hits.c.score).select_from(hits)
+        if outlets is not None:
+            having = having.join(t.SearchPiece, t.SearchPiece.id == hits.c.id)
+            having = having.join(t.Revision, t.Revision.id == t.SearchPiece.revision_id)
+            having = having.where(t.Revision.outlet_id.in_(outlets))
+        newest = having.order_by(hits.c.id.desc()).limit(RANKED).subquery()
+        best: AnyQuery = select(newest).order_by(newest.c.score.desc(), newest.c.id.desc())
+        asked = 2 * limit  # of a long text several pieces may be found
+        while True:
+            few = best.limit(asked).subquery()
+            query: AnyQuery = select(t.Revision.id, t.Revision.retired_run_id).select_from(few)
+            query = query.join(t.SearchPiece, t.SearchPiece.id == few.c.id)
+            query = query.join(t.Revision, t.Revision.id == t.SearchPiece.revision_id)
+            rows = self._connection.execute(query.order_by(few.c.score.desc(), few.c.id.desc())).all()
+            held = [key for key, retired in rows if retired is None][: 2 * limit]
+            if len(rows) < asked or len(held) == 2 * limit:
+                return list(dict.fromkeys(held))[:limit]
+            asked *= 4
 
     def _rarest(self, found: Sequence[str], often: AnyColumn, most: int) -> str | None:
         """A search for any of the rarest words, rarest first, until about ``most`` rows have one.

@@ -235,8 +235,10 @@ class Revision(Base):
         CheckConstraint("(precision IN ('minute', 'second')) OR published_utc IS NULL", name="no_invented_hour"),
         _one_of("precision", Precision),
         _current("revisions", "article_id"),
-        # A document's name may be longer than an entry of a PostgreSQL B-tree can be.
+        # A document's name, an address, a headline may be longer than an entry of a PostgreSQL B-tree can be.
         Index("ix_revisions_document", "document", postgresql_using="hash"),
+        Index("ix_revisions_url", "url", postgresql_using="hash"),
+        Index("ix_revisions_title", "title", postgresql_using="hash"),
         _retired("revisions"),
         {"comment": "An article as it was read once; bytes or metadata that change make another revision"},
     )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -106,3 +109,22 @@ def test_a_number_in_a_contraction_is_read_whether_or_not_it_was_met_alone(monke
     first = tokens("seven's enough", "en")
     tokens("seven of them", "en")
     assert first == tokens("seven's enough", "en") == ["7", "'s", "enough"]
+
+
+ODD = st.one_of(st.characters(), st.sampled_from("aZİé ’“–—-`´\u00ad\u0301\u0323\ufe0f\u200b\u00a0\t\n…ﬁ½𝐀[]5€"))
+
+
+@given(st.text(ODD, max_size=60))
+def test_folding_is_what_it_is_of_each_letter_with_its_marks(text: str):
+    folded, offsets = normalise.fold(f"{text}Ж")  # not in ASCII alone
+    joined = normalise.BROKEN.sub(lambda m: normalise.SOFT * len(m[0]), f"{text}Ж")
+    for mark, plain in normalise.COMMON:
+        joined = joined.replace(mark, plain)
+    expected, places = "", []
+    for m in re.finditer(rf"(?s).{normalise.MARKS}*", normalise.SIGN.sub("-", joined).translate(normalise.TABLE)):
+        bare = unicodedata.normalize("NFKC", normalise.IGNORABLE.sub("", m[0]))
+        piece = bare.translate(normalise.TABLE).casefold()
+        expected += piece
+        places += [m.start()] * len(piece)
+    assert folded == expected
+    assert places == (list(range(len(folded))) if offsets is None else offsets)

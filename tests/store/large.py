@@ -22,8 +22,9 @@ _ROWS = (
     (ARTICLES, "INSERT INTO articles (id, identity, run_id) SELECT i, 'url:' || i, 1 FROM n"),
     (
         ARTICLES,
-        "INSERT INTO revisions (id, article_id, number, outlet_id, document, sha256, encoding, text, published,"
-        " precision, published_day, read_at, run_id) SELECT i, i, 1, 1 + (i % 100), i || '.txt',"
+        "INSERT INTO revisions (id, article_id, number, outlet_id, document, url, title, sha256, encoding, text,"
+        " published, precision, published_day, read_at, run_id) SELECT i, i, 1, 1 + (i % 100), i || '.txt',"
+        " 'https://outlet.example/' || i, 'Article ' || i,"
         f" substr('{64 * '0'}' || i, 1 + length('' || i)), 'utf-8', 'words', '2026-01-01', 'day',"
         " '20' || (10 + i % 16) || '-0' || (1 + i % 9) || '-1' || (i % 7), '2026-11-01', 1 FROM n",
     ),

@@ -200,7 +200,9 @@ _FINDS = frozenset(("findet", "fand"))  # in somebody's view, but for what takes
 
 def _with_particles(tags: str, lower: Sequence[str]) -> str:
     """``tags`` with the verbs whose other half stands in the sentence: "machte „den Regen“ verantwortlich"."""
-    finds = next((k for k, word in enumerate(lower) if word in _FINDS and tags[k] == "N"), None)
+    finds = None
+    if not _FINDS.isdisjoint(lower):
+        finds = next((k for k, word in enumerate(lower) if word in _FINDS and tags[k] == "N"), None)
     if finds is not None and "statt" not in lower and tags[finds + 1 : finds + 2] in ("A", "P"):
         return f"{tags[:finds]}V{tags[finds + 1 :]}"  # "findet Petzold bitter"
     at = next((k for k, word in enumerate(lower) if word in _BESIDE and tags[k] in "NX"), None)

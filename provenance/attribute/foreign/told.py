@@ -68,17 +68,18 @@ _CITES = {
         "es": rf"(?P<name>{WORD}(?:[ \u00a0]{_OF['es']}){{0,3}})(?:,? (?:que|quien) (?:cit|se apoya)|,? citando |(?: (?:publicó|reveló|informó|aseguró|adelantó|publica|informa))[^.;:«»\n]{{0,40}}, citando )",
     }.items()
 }
+SAID = 30  # code points before "à" in which the verb stands
 BEFORE, BEHIND = 16, 130  # code points around such a word in which a construction and its name stand
 # A station by letters behind whom it was said to: "raconte à BFM Lyon", "relató a Canal N".
+_TO = {
+    "fr": re.compile(rf" à (?P<name>[{UP}]{{2,5}}(?: [{UP}][a-zà-ÿ]+)?)(?![\w-]| [{UP}])"),
+    "es": re.compile(rf" a (?P<name>Canal (?:[A-Z]|\d{{1,2}})|[{UP}]{{3,5}})(?![\w-])"),
+}
 _SPOKE = {
     "fr": re.compile(
-        rf"(?<!\w)(?:racont|confi|expliqu|déclar|assur|affirm|témoign|indiqu|précis)(?:e|é|ait)(?: \w+di)? à "
-        rf"(?P<name>[{UP}]{{2,5}}(?: [{UP}][a-zà-ÿ]+)?)(?![\w-]| [{UP}])"
+        r"(?<!\w)(?:racont|confi|expliqu|déclar|assur|affirm|témoign|indiqu|précis)(?:e|é|ait)(?: \w+di)?$"
     ),
-    "es": re.compile(
-        rf"(?<!\w)(?:relat|cont|declar|explic|asegur|afirm|señal|indic)(?:ó|a)(?: \w+)? a "
-        rf"(?P<name>Canal (?:[A-Z]|\d{{1,2}})|[{UP}]{{3,5}})(?![\w-])"
-    ),
+    "es": re.compile(r"(?<!\w)(?:relat|cont|declar|explic|asegur|afirm|señal|indic)(?:ó|a)(?: \w+)?$"),
 }
 _CITING = re.compile("citan[dt]o?|(?:qui|que|quien) cit|qui s['’]appui|s['’]appuyant|(?:que|quien) se apoya")
 _AIR = re.compile("micro|antenne|plateau|ondes|ondas")
@@ -95,8 +96,8 @@ def media(text: str, lang: str) -> Iterator[tuple[str, ActorKind, Span]]:
     for hit in _CITING.finditer(text):
         if m := _CITES[lang].search(text, max(0, hit.start() - BEHIND), hit.end() + 2):
             found.setdefault(m.start(), m)
-    for hit in _SPOKE[lang].finditer(text):
-        if hit["name"] not in BODY_ACRONYMS:
+    for hit in _TO[lang].finditer(text):
+        if hit["name"] not in BODY_ACRONYMS and _SPOKE[lang].search(text[max(0, hit.start() - SAID) : hit.start()]):
             yield hit["name"], ActorKind.BROADCASTER, Span(*hit.span("name"))
     for _, m in sorted(found.items()):
         name, start = m["name"], m.start("name")

@@ -1,0 +1,27 @@
+"""Patterns that most articles have no use for: each is compiled when it is first asked for something."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")
+
+
+class _Late:
+    def __init__(self, source: str, flags: int) -> None:
+        self._given = source, flags
+
+    def __getattr__(self, name: str) -> object:
+        if name.startswith("_"):
+            raise AttributeError(name)  # what copies and pickles ask for
+        pattern = re.compile(*self._given)
+        self.__dict__.update(
+            (method, getattr(pattern, method)) for method in _METHODS
+        )  # asked at full speed from now on
+        return getattr(pattern, name)
+
+
+def late(source: str, flags: int = 0) -> re.Pattern[str]:
+    """``re.compile`` for a pattern of a module that is loaded for every article; ``match.re`` is another object."""
+    return cast("re.Pattern[str]", _Late(source, flags))

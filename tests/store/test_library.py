@@ -1,0 +1,156 @@
+"""The articles of a database as an audit looks them up: the same ones whatever way it goes, and never all of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import large
+import pytest
+from conftest import Databases
+from made import article, ingest, quotation
+from sqlalchemy import Connection, event
+
+from provenance import store
+from provenance.audit.model import Reference
+from provenance.audit.text import Text
+from provenance.match.wording import Wording
+from provenance.model import Extraction
+from provenance.store import open_engine, searching
+from provenance.store.library import Stored
+
+WORDS = Wording("words", "en")
+CITED = [
+    Reference("a page", ("Outlet 7",), "https://outlet.example/7", "A headline"),
+    Reference("a host", (), "https://outlet.example"),
+    Reference("Outlet 7", ("Outlet 7",)),
+    Reference("7.txt", ("7.txt",)),
+    Reference("nobody", ("Nobody at all",)),
+]
+
+
+@pytest.fixture(scope="module")
+def filled(databases: Databases) -> str:
+    url = databases.migrated()
+    large.fill(url)
+    store.reindex(url)
+    return url
+
+
+@contextmanager
+def asked(connection: Connection) -> Iterator[list[tuple[str, Any]]]:
+    """The statements that go to the database, with their parameters."""
+    found: list[tuple[str, Any]] = []
+
+    def note(_connection: object, _cursor: object, statement: str, parameters: Any, *_: object) -> None:
+        found.append((statement, parameters))
+
+    event.listen(connection.engine, "before_cursor_execute", note)
+    yield found
+    event.remove(connection.engine, "before_cursor_execute", note)
+
+
+def test_nothing_that_an_audit_asks_reads_a_large_table_through(filled: str):
+    sqlite = "://" not in filled
+    with open_engine(filled, readonly=True).connect() as connection:
+        with asked(connection) as statements:
+            library = Stored(connection)
+            assert library.size == large.ARTICLES
+            assert len(list(library.with_words(WORDS))) == 12
+            for reference in CITED:
+                list(library.referred(reference, WORDS))
+        assert len(statements) > 12
+        for statement, parameters in statements:
+            if not statement.lstrip().startswith("SELECT"):
+                continue
+            explain = f"EXPLAIN {'QUERY PLAN ' if sqlite else ''}{statement}"
+            rows = connection.exec_driver_sql(explain, parameters).all()
+            plan = [str(row[3] if sqlite else row[0]) for row in rows]
+            through = [one for one in plan for t in large.LARGE if re.search(rf"(SCAN|Seq Scan on) {t}\b", one)]
+            assert through == [], statement
+
+
+TEXTS = (
+    ("one.txt", "“Twelve lorries wait at the northern gate,” Ada Roe said.\n", {"url": "https://www.a.example/1/"}),
+    ("two.txt", "“Twelve lorries wait at the gate,” Bea Loe said.\n", {"title": "Lorries wait"}),
+    ("three.txt", "The harbour was quiet. Nobody came to the gate.\n", {"outlet": "Harbour Post"}),
+    ("four.txt", "“Nobody came,” Bea Loe said. Then it rained.\n", {"outlet": "Harbour Post"}),
+)
+
+
+def put(database: str, name: str, text: str, **about: str) -> None:
+    end = text.find("”")
+    said = (
+        (quotation(text, text[1:end], "Ada Roe" if "Ada" in text else "Bea Loe", outlet=about.get("outlet")),)
+        if end > 0
+        else ()
+    )
+    ingest(database, Extraction(article(name, text, **about), said))
+
+
+@pytest.fixture
+def stored(database: str) -> Iterator[Stored]:
+    for name, text, about in TEXTS:
+        put(database, name, text, **about)
+    with store.reading(database) as reader:
+        yield reader.library()
+
+
+def documents(texts: Iterable[Text]) -> list[str]:
+    return [text.source.document for text in texts]
+
+
+def test_those_that_share_the_rarest_words_come_first(stored: Stored):
+    assert stored.size == 4
+    assert documents(stored.with_words(Wording("Twelve lorries wait at the northern gate", "en")))[:2] == [
+        "one.txt",
+        "two.txt",
+    ]
+    assert documents(stored.with_words(Wording("nowhere printed", "en"))) == []
+
+
+@pytest.mark.parametrize(
+    ("reference", "expected"),
+    [
+        (Reference("a link", (), "http://a.example/1"), ["one.txt"]),
+        (Reference("another page there", (), "http://a.example/2"), []),
+        (Reference("a headline", (), None, "Lorries wait"), ["two.txt"]),
+        (Reference("an outlet", ("Harbour Post",)), ["three.txt"]),  # of its two the one that has a word of it
+        (Reference("a document", ("two.txt",)), ["two.txt"]),
+        (Reference("nobody", ("Nobody at all",)), []),
+    ],
+)
+def test_what_a_reference_means(reference: Reference, expected: list[str], stored: Stored):
+    assert documents(stored.referred(reference, Wording("the gate of the harbour", "en"))) == expected
+
+
+def test_of_an_outlet_that_has_none_of_the_words_the_newest(stored: Stored):
+    assert documents(stored.referred(Reference("", ("Harbour Post",)), Wording("lorries", "en"))) == ["four.txt"]
+
+
+def test_what_a_source_says_and_who(stored: Stored):
+    (text,) = stored.referred(Reference("", (), "http://a.example/1"), Wording("gate", "en"))
+    (said,) = text.source.said
+    assert [text.source.text[slice(*span)] for span in said.spans] == ["Twelve lorries wait at the northern gate,"]
+    assert (said.speaker, said.quoted, said.quotation_id) == ("Ada Roe", True, "q1")
+
+
+def test_texts_that_were_replaced_are_passed_over_however_many_there_are(database: str):
+    for n in range(12):
+        put(database, "one.txt", f"The northern gate is shut, says edition {n}.\n", outlet="Harbour Post")
+    put(database, "two.txt", "Before the winter nobody came from the northern side of the long road to see it.\n")
+    with store.reading(database) as reader:
+        library = reader.library()
+        assert library.size == 2
+        assert documents(library.with_words(Wording("northern gate", "en"))) == ["one.txt", "two.txt"]
+        assert len(reader.searcher().texts(["northern", "gate"], 1)) == 1
+
+
+def test_of_very_many_that_have_a_word_the_newest_are_weighed(database: str, monkeypatch: pytest.MonkeyPatch):
+    for n in range(6):
+        put(database, f"{n}.txt", f"The gate is shut on day {n}.\n")
+    monkeypatch.setattr(searching, "RANKED", 3)
+    with store.reading(database) as reader:
+        assert documents(reader.library().with_words(Wording("gate", "en"))) == ["5.txt", "4.txt", "3.txt"]
