@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -186,8 +187,17 @@ def _unnamed(citation: Citation, document: Document, said: Said, source: Source)
     return [
         name
         for name, kind in said.through
-        if kind in MEDIA and not named(name, given) and name != citation.speaker and name != source.outlet
+        if kind in MEDIA
+        and not named(name, given)
+        and name != citation.speaker
+        and name != source.outlet
+        and not _stands(name, document.text)
     ]
+
+
+def _stands(name: str, text: str) -> bool:
+    """Whether a text has a medium's name, in whatever sentence: whom it names it does not hide."""
+    return re.search(rf"(?<!\w){re.escape(name.removeprefix('The '))}(?!\w)", text) is not None
 
 
 def _claim(

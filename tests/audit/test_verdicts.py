@@ -125,6 +125,14 @@ def test_a_source_that_is_not_at_hand_leaves_it_open(shelf: Shelf):
     assert found.exact == "Twelve ships have been waiting"
 
 
+def test_an_agency_that_the_text_names_in_another_sentence_is_not_left_out(shelf: Shelf):
+    said = "Oskar Brandt said: “Nobody has asked the fishermen of the outer islands.”"
+    (hidden,) = audit(shelf, said, "Harbour Post")
+    assert hidden.ruling is Ruling.MISSING_INTERMEDIARY
+    (named,) = audit(shelf, f"{said} The fishermen of Velmar Digest's picture wore yellow.", "Harbour Post")
+    assert named.ruling is Ruling.VERBATIM
+
+
 def test_an_agency_that_the_text_leaves_out(shelf: Shelf):
     words = "Ana Petrova said: “Our pilots are tired of the promises of this town hall.”"
     found = only(shelf, words)
