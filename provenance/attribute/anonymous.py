@@ -22,6 +22,9 @@ GAVE = re.compile(
     r"(?:first|given|last|family|middle)? ?names?"
     r"(?: only)?,? (?:as )?(?P<name>[A-Z][\w’'-]+)(?=[,.;]| (?:and|because|for|in|said|told)\b)"
 )
+NAMED_AS = re.compile(
+    r", (?:named|identified)(?: by [\w ’'-]{3,40}?)? as (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}),"
+)
 UNNAMING = frozenset("named identified name".split())
 CLOSE = 24  # sentences back to which "the official" may point
 CREWS = frozenset("group gang collective crew cell militia movement organisation organization faction".split())
@@ -37,7 +40,8 @@ def as_named(scene: Scene, s: Sentence, head: int) -> Resolved | None:
         given = next((c for c in name_chunks(s) if c[0] == head + 2), None)
         named = scene.cast.named(s.words[slice(*given)], s.starts[given[0]]) if given else None
         return named and named._replace(how="so named right behind it", extent=s.cover(*given) if given else None)
-    if (m := GAVE.search(scene.text, s.starts[head], s.span.end)) is not None and ";" not in m[0]:
+    m = NAMED_AS.match(scene.text, s.ends[head], s.span.end) or GAVE.search(scene.text, s.starts[head], s.span.end)
+    if m is not None and ";" not in m[0]:
         return Resolved(m["name"], ActorKind.PERSON, "so named in the clause behind it")
     at = s.classes.find("W", head + 1, head + AS_NAMED)
     if at < 0 or "V" in s.classes[head + 1 : at]:

@@ -249,7 +249,7 @@ def plain(words: Sequence[str]) -> str:
 
 @lru_cache(maxsize=1 << 15)
 def _plain(words: tuple[str, ...]) -> str:
-    kept = list(words)
+    kept = _behind_house(list(words))
     small = next((w for w in ("of", "for", "to") if w in kept), None)
     if small is not None and kept[kept.index(small) - 1].lower() in names.TITLES:
         behind = _past_portfolio(kept[kept.index(small) + 1 :])
@@ -278,6 +278,19 @@ def _plain(words: tuple[str, ...]) -> str:
     if len(kept) > 1 and kept[0].lower() in SIBLINGS and names.fold(kept[1]) in lists.given_names():
         kept = kept[1:]
     return " ".join(kept).replace(" ’", "’").replace(" '", "'")
+
+
+# The last words of names of houses and cabinets, behind which a member's name may stand.
+CLOSING = frozenset("Ministers Representatives Deputies Sciences Commons Lords Elders Trustees Governors".split())
+
+
+def _behind_house(words: list[str]) -> list[str]:
+    """A name behind the body that its bearer sits in: "Chairman of the Cabinet of Ministers Ann Roe"."""
+    for i in range(2, len(words) - 2):
+        rest = words[i + 1 :]
+        if words[i] in CLOSING and words[i - 1] == "of" and not any(map(names.is_body, rest)) and rest[0][:1].isupper():
+            return rest
+    return words
 
 
 def _is_bare(words: Sequence[str]) -> bool:

@@ -15,8 +15,9 @@ from collections.abc import Sequence
 from provenance.actors import lists, names
 from provenance.attribute import phrases
 from provenance.attribute.coreference import Resolved
-from provenance.attribute.events import Form
+from provenance.attribute.events import Event, Form
 from provenance.attribute.labels import is_nobody
+from provenance.attribute.masked import Sentence
 from provenance.attribute.ranker import Choice, shipped, speech
 from provenance.attribute.resolve import resolve
 from provenance.attribute.rules import CONFIDENCE, Decision, is_record, is_told
@@ -52,7 +53,7 @@ def _retold(scene: Scene, said: Spoken) -> Spoken:
     if event.cue[0] < first or s.words[event.cue[0]].lower() not in TELLING:
         return said
     for outer in scene.events(said.decision.sentence):
-        clause = outer.cue[1] == first or (outer.cue[1] == first - 1 and s.classes[first - 1] == "S")
+        clause = outer.cue[1] == first or (outer.cue[1] < first and s.classes[outer.cue[1]] == "S" and _whole(s, outer))
         if clause and outer.form is Form.SUBJECT_VERB and outer.group in ("saying", "asserting"):
             who = resolve(scene, said.decision.sentence, outer.subject, outer.head)
             if not who.open and who.kind not in MEDIA and who.name != said.resolved.name:
@@ -85,6 +86,11 @@ def _reported(scene: Scene, i: int, said: Spoken | None) -> Spoken | None:
     decision = Decision("own_clause", sentence, event.subject, event.head, event)
     mention, cue = s.cover(*event.subject), s.cover(*event.cue)
     return Spoken(decision, who, who.extent or mention, cue, CONFIDENCE["own_clause"], said.candidates)
+
+
+def _whole(s: Sentence, outer: Event) -> bool:
+    """Whether all that stands behind a cue's "that" is what it reports: it begins its sentence."""
+    return outer.subject[0] == 0 or s.classes[: outer.subject[0]].strip("IDNAR,") == ""
 
 
 TELLING = frozenset("told tells asked warned assured".split())
@@ -205,16 +211,18 @@ def _told_by(scene: Scene, decision: Decision, choice: Choice) -> bool:
     told = (
         s.classes[end : end + 1] in ("S", "W") or s.classes[end : end + 3] == ",BI"
     )  # "Roe, based in Leeds, Ohio, said"
+    told = told or (s.words[end : end + 1] == ("for",) and s.words[decision.head].lower().startswith("spokes"))
     return told and end < choice.subject[0] and choice.subject[1] <= event.cue[0]
 
 
-TOLD = re.compile("[OPDN](?:M?N?N[ISR]D?N)?[:,]|[:,]")
+TOLD = re.compile("[OPDN](?:[MD]?N?N[ISR]D?N+)?[:,]|[:,]")
 
 
 def _told_him(scene: Scene, i: int, decision: Decision) -> bool:
     """Whether somebody tells another the words right behind it: “Roe said a clerk had told her: ‘Go home.’”."""
     event, (sentence, token) = decision.event, scene.where[i]
-    if event is None or decision.rule != "subject_verb_quote" or decision.sentence != sentence:
+    before = decision.rule in ("subject_verb_quote", "governing_verb")
+    if event is None or not before or decision.sentence != sentence or event.cue[1] > token:
         return False
     s = scene.sentences[sentence]
     told = s.words[event.cue[0]].lower() in TELLING and TOLD.fullmatch(s.classes, event.cue[1], token) is not None

@@ -105,7 +105,8 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
     if lower.startswith("ex-"):  # "the ex-minister" is the former minister
         lower = lower.removeprefix("ex-")
         words[-1:] = ["former", lower]
-    if lower in anonymous.CREWS and first == "the" and (found := anonymous.self_named(scene, lower, at)):
+    crew = lower in anonymous.CREWS and first == "the"
+    if crew and (found := anonymous.self_named(scene, lower, at) or firms.acting(scene, sentence, lower)):
         return found
     if lower in COMPANIES and first == "the":
         found = (
@@ -113,6 +114,7 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
             or firms.begun_with(scene, lower, at)
             or firms.speaking(scene, lower, at)
             or firms.beside(scene, sentence, lower)
+            or firms.run_by(scene, sentence, lower)
         )
         if found:
             return found

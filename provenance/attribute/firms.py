@@ -91,6 +91,68 @@ def beside(scene: Scene, sentence: int, noun: str) -> Resolved | None:
     return Resolved(name, kind, f"the only one of the sentence before that may be a {noun}")
 
 
+BOSSES = frozenset(
+    """
+    chief chief-executive ceo executive boss chairman chairwoman chair spokesman spokeswoman spokesperson director
+    manager founder owner lawyer president managing
+    """.split()
+)
+HELD = frozenset(
+    "company firm airline carrier manufacturer operator retailer contractor miner lender bank club group trust".split()
+)
+REACH = 3  # sentences back among which somebody is said to run a business
+
+
+def run_by(scene: Scene, sentence: int, noun: str) -> Resolved | None:
+    """The one business whose boss or spokesman the sentences just before name: "Ann Roe, Marl's chief executive, …"."""
+    if noun not in HELD:
+        return None
+    found, places = {}, lists.places()
+    for i in range(max(0, sentence - REACH), sentence):
+        s = scene.sentences[i]
+        for first, last in name_chunks(s):
+            owns = s.classes[last : last + 1] == "s" and not BOSSES.isdisjoint(
+                map(str.lower, s.words[last + 1 : last + 3])
+            )
+            of = first > 1 and s.words[first - 1] in ("of", "for", "at") and s.words[first - 2].lower() in BOSSES
+            who = scene.cast.named(s.words[first:last], s.starts[first]) if owns or of else None
+            if who is None or who.kind in MEDIA or scene.cast.surely(who.name):
+                continue
+            folded = names.fold(who.name)
+            if folded not in places.cities | places.countries | places.metonyms | places.demonyms:
+                found[who.name] = who.kind
+    if len(found) != 1:
+        return None
+    name, kind = next(iter(found.items()))
+    kind = ActorKind.BODY if kind is ActorKind.PERSON else kind
+    return Resolved(name, kind, f"the {noun} whose boss or spokesman was named just before")
+
+
+ACTING = re.compile("T*(?P<name>A+)(?:,[^,:;Q]{1,30},)?[RX]*[VB]")
+
+
+def acting(scene: Scene, sentence: int, noun: str) -> Resolved | None:
+    """The armed or other group that the sentence before begins with: "JRL, a local militia, …. The group said"."""
+    s = scene.sentences[sentence - 1] if sentence else None
+    if s is None or s.paragraph < scene.sentences[sentence].paragraph - 1:
+        return None
+    m = ACTING.match(s.classes)
+    who = scene.cast.named(s.words[slice(*m.span("name"))], s.starts[m.start("name")]) if m else None
+    if m is None or who is None or who.kind in MEDIA or scene.cast.surely(who.name):
+        return None
+    folded, places = names.fold(who.name), lists.places()
+    if folded in places.cities | places.countries | places.metonyms | places.demonyms:
+        return None
+    apposed = noun in s.words[m.end("name") :] or not GROUPS.isdisjoint(s.words[m.end("name") :])
+    if not (apposed or who.name.isupper()):
+        return None
+    kind = ActorKind.BODY if who.kind is ActorKind.PERSON else who.kind
+    return Resolved(who.name, kind, f"the {noun} that the sentence before begins with")
+
+
+GROUPS = frozenset("affiliate militia faction movement network wing branch organisation organization coalition".split())
+
+
 def in_dock(scene: Scene, at: int) -> Resolved | None:
     """The only one before an offset who pleaded, was charged, tried or sentenced."""
     from provenance.attribute.resolve import resolve

@@ -108,6 +108,10 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return Resolved(printed(scene, sentence, span), ActorKind.GROUP, "as printed")
     if not s.paragraph and chunk == span and code == "T" and (named := described.headlined(scene, s, head)):
         return named
+    if s.classes[span[0]] == "D" and code == "T" and chunk == (span[0] + 1, head + 1):  # "the Supreme Commander"
+        officer = described.describes(scene, sentence, span, head)
+        if officer is not None:
+            return officer
     if chunk and (chunk[1] <= span[1] or s.words[span[1]].lower() in ("of", "for")):
         named = scene.cast.named(s.words[chunk[0] : chunk[1]], at)
         if named and not is_nationality(s, span, head) and not _is_member(s, span, head):

@@ -323,6 +323,8 @@ def _chain(
         basis = Basis.CARRIED if attribution.rule in ("carried", "paragraph_speaker") else Basis.STATED
         a = attribution
         chain.append(Link(Role.SPEAKER, attribution.name, a.kind, basis, a.mention, a.confidence, a.rule))
+    speaker = chain[0].name if chain else None
+    via = [v for v in via if not (speaker and v.kind in MEDIA and same(v.name, speaker))]
     if via:
         chain += [Link(Role.INTERMEDIARY, v.name, v.kind, v.basis, v.span, CONFIDENCE[v.basis], v.rule) for v in via]
     if outer:
