@@ -26,6 +26,7 @@ HONORIFICS = names.MALE | names.FEMALE | {"dr", "us", "eu", "uk", "un"}  # say n
 UNOFFICIAL = HONORIFICS | KIN.keys()
 CROWD = 40  # bearers of one name or role beyond which nobody is meant in particular
 
+ABROAD = {"bank": ("banque", "banco", "banca")}  # the same noun in names that are not English
 OFTEN = 3  # times that an article names the business it is about
 
 
@@ -166,7 +167,9 @@ class Cast(Roster):
 
     def body(self, noun: str, at: int) -> Resolved | None:
         """The one body named before ``at`` whose name holds ``noun`` ("the ministry")."""
-        known = [p for p in self._by_word.get(names.fold(noun), ()) if p.kind not in (ActorKind.PERSON, *MEDIA)]
+        words = (names.fold(noun), *ABROAD.get(noun, ()))
+        known = [p for w in words for p in self._by_word.get(w, ()) if p.kind not in (ActorKind.PERSON, *MEDIA)]
+        known += [p for w in words[1:] for p in self._by_word.get(w, ()) if p.kind is ActorKind.PERSON]
         found = {p.name: p for p in known if p.places and p.places[0] < at} if len(known) <= CROWD else {}
         whole = max(found, key=len, default="")
         parts = found.keys() - {whole}

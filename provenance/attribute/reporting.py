@@ -51,7 +51,7 @@ PARTITIVE = re.compile(
 )
 BEHIND_COMMA = re.compile(f"A|{NP},")
 # “The trust that runs the hospital said”: what a noun at the head of its sentence is told by, and who then speaks.
-RUNS = re.compile("(?P<whom>D?[NAT]*[NT](?:ID?[NAT]*[NAT])?)[SW](?P<does>[NBXT])(?P<rest>[^,Q;:.SWV]+)V")
+RUNS = re.compile("(?P<whom>D?[NAT]*[NT](?:ID?[NAT]*[NAT])?)[SW](?P<does>[NBXTV])(?P<rest>[^,Q;:.SWV]+)V")
 CONJOINED = re.compile("(?<=C)[RX]*V")  # Kim smiled and said
 AGENT = re.compile(f"^(?:[NRIA]{{0,3}}?|[SI]?D?Q)I(?P<subject>{NP}|O)")  # “was called ‘a menace’ by Ann Roe”
 VERB_BEHIND = re.compile("[^,Q;:.SWV]+V")
@@ -311,7 +311,7 @@ def _unbind(sentence: Sentence, events: list[Event], taken: set[int], language: 
         cue, subject = (m.end() - 1, m.end()), m.span("whom")
         group = language.finite.get(words[cue[0]].lower(), "")
         does = m["does"] in "BX" or words[m.start("does")].lower().endswith(("s", "ed"))
-        does = does or words[m.end("whom")].lower() == "whose"
+        does = (does and m["does"] != "V") or words[m.end("whom")].lower() == "whose"
         if group == "saying" and does and m["rest"][-1] in "NATX":
             events[:] = [e for e in events if e.cue != cue]
             events.append(Event(Form.SUBJECT_VERB, subject, head_of(sentence, *subject), cue, group))

@@ -97,6 +97,8 @@ def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision
         return Decision("subject_verb_quote", sentence, judged[-1].subject, judged[-1].head, judged[-1])
     found = _right(s, token, events, inner) or _left(s, token, events, kind, inner)
     found = found or _colon(scene, sentence, token) or _tail(s, token, events, inner)
+    if found is None and (seer := _perceived(scene, sentence, token)) is not None:
+        return _decision(("governing_verb", seer), sentence)
     if found is None:
         found = _right(s, token, events) or _left(s, token, events, kind) or _tail(s, token, events)
     if (
@@ -119,6 +121,23 @@ def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision
     return _decision(found, sentence) if found else None
 
 
+SEEN = frozenset("saw sees found finds detected detects noted identified spotted".split())
+
+
+def _perceived(scene: Scene, sentence: int, token: int) -> Event | None:
+    """Who saw something in a matter that a medium reports: "The board saw in it ‘a trap’, according to the Echo"."""
+    s = scene.sentences[sentence]
+    m = PERCEIVES.match(s.classes, 0, token)
+    if m is None or s.words[m.start("verb")].lower() not in SEEN:
+        return None
+    behind = (e for e in scene.events(sentence) if e.form is Form.ACCORDING and e.cue[0] > token)
+    if not any(is_medium(scene, sentence, e) for e in behind):
+        return None
+    subject, head = subject_in(s, m)
+    return Event(Form.OTHER, subject, head, m.span("verb"), "judging")
+
+
+PERCEIVES = re.compile(f"(?P<subject>{NP})(?P<app>)(?:I{NP})*(?P<verb>[BVN])(?:I[OPD]{{1,2}}|D?N)?D?$")
 INTERVIEW = re.compile(f"NI(?P<subject>{NP})")
 HAD = re.compile("[XV](?P<subject>O|D|A+)G")
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from provenance.actors.registry import Registry
 from provenance.chain import patterns
 from provenance.chain.credit_lines import agency, is_photographer
-from provenance.chain.discourse import PICTURE
+from provenance.chain.discourse import PICTURE, same
 from provenance.chain.links import Named, Via, within
 from provenance.model import MEDIA, Actor, ActorKind, Basis, Span
 
@@ -96,7 +96,8 @@ def credits(
             found.append(last)
         before_it = len(found)
         for span, rule in _places(text, paragraph, heads, i >= told - TAIL):
-            named_here: Named = [one for one in within(named, span) if one[1].kind in MEDIA]
+            here = (one for one in within(named, span) if one[1].kind in MEDIA)
+            named_here: Named = [one for one in here if not same(one[1].name, outlet)]  # "By AFP and our staff"
             shared = rule == "tagline" or (rule == "dateline" and "/" in text[slice(*span)])  # "(APA/red)"
             # "By Ann Roe, with PAP"; "By Ann Roe, Erie, PA" is a place
             may_be = rule != "byline" or text.count(",", *paragraph) < 2
