@@ -208,6 +208,9 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     for k in range(first, last):  # what follows the last title is the name
         if t.tags[k] == "T" and k + 1 < last:
             at = k + 1
+    country = known.slavic and last - first == 2 and _of_country(t.words[first + 1])
+    if country and (_is_acronym(t.words[first]) or _is_office(t.lower[first], known)):  # "МИД Катара"
+        return Name(first, last, t.words[first:last], (), t.tags[first - 1 : first] in ("I", "L"), "")
     article = t.lower[first - 1] if first and t.tags[first - 1] == "D" else ""
     titled = t.tags[first - 1 : first] in ("N", "T") or (known.lang == "pl" and at > first)
     if (known.slavic or known.lang == "pl") and last - at >= 3 and titled:
@@ -519,6 +522,11 @@ def _given(known: Grammar) -> frozenset[str]:
 def _is_office(word: str, known: Grammar) -> bool:
     """Whether a Slavic word is in some case one for a body: "Міноборони", "Генштабу"."""
     return any(word[: len(word) - cut] in known.bodies for cut in range(4) if len(word) - cut > 4)
+
+
+def _of_country(word: str) -> bool:
+    """Whether a Slavic word is a masculine country in the genitive: "Катара", "Оману"."""
+    return word[-1:] in ("а", "у", "я", "ю") and fold(word[:-1]) in places().countries
 
 
 def _is_place(t: Tagged, i: int, known: Grammar) -> bool:

@@ -366,7 +366,7 @@ class People:
         elif len(n.words) > len(person.words):
             person.words = n.words
         abroad = self._known.slavic and person.person and cases.given(person.words[0], self._known) is None
-        if abroad and (told := _told_gender(t, n)):
+        if abroad and (told := _told_gender(t, n, self._known)):
             person.gender = told  # of such names the verb knows best: "Їржі Маліна сказав"
         if person.gender is None and person.person and self._known.lang == "fr":
             person.gender = _told_by_noun(person.roles)
@@ -666,12 +666,17 @@ def _beside_cue(t: Tagged, n: Name, known: Grammar) -> bool:
     return after[:1] == "V"
 
 
-def _told_gender(t: Tagged, n: Name) -> str | None:
+PAST_TENSE = 6  # letters from which a word behind a name is a verb by its ending: "Кахал Деван поручил"
+
+
+def _told_gender(t: Tagged, n: Name, known: Grammar) -> str | None:
     """What the verb right beside a Slavic name in the nominative says of gender."""
-    verb = n.last if t.tags[n.last : n.last + 1] == "V" else None
+    verb = n.last if t.tags[n.last : n.last + 1] in ("V", "N") else None
     if verb is None or n.governed:
         return None
     word = t.lower[verb]
+    if t.tags[verb] == "N" and (len(word) < PAST_TENSE or is_trade(word, known)):
+        return None  # a noun, or too short for a verb to be told by its ending
     return (
         "f"
         if word.endswith(("ла", "лась", "лася"))

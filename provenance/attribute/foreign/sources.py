@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from provenance.attribute.foreign import cases, declined, papers
 from provenance.attribute.foreign.attested import can_speak, is_body_noun, is_people
 from provenance.attribute.foreign.named import ROMANCE, Name
+from provenance.attribute.foreign.nouns import is_given, is_trade
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import Subject
@@ -108,7 +109,7 @@ def by_own_words(reading: Reading, t: Tagged, low: int, high: int) -> Said | Non
 
 def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject | None:
     """The source behind "according to", out of the genitive where it is a Slavic noun phrase."""
-    found = _after_according(reading, t, k, high)
+    found = _after_according(reading, t, k, high) if (who := _at_end(reading, t, k, high)) is None else who
     if found is None or not reading.known.slavic or found.person is not None or found.medium or not found.name:
         return found
     words = t.words[found.first : found.last]
@@ -119,6 +120,22 @@ def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject |
     own = t.tags[found.first] == "D"  # "за словами її речниці"
     name = declined.nominative(words[own:], reading.known)
     return replace(found, name=f"{words[0]} {name}" if own and found.name == " ".join(words) else name)
+
+
+STAFF = tuple("сотрудник співробітник представител представник член участник учасник преподавател викладач".split())
+
+
+def _at_end(reading: Reading, t: Tagged, k: int, high: int) -> Subject | None:
+    """Who ends a phrase that says what he or she is and where: "По мнению сотрудника Центра … Игоря Лисова, …"."""
+    end = t.tags.find(",", k, high)
+    name = next((n for n in reading.names[t.index] if n.last == end and n.first > k + 2 and len(n.words) > 1), None)
+    if not reading.known.slavic or name is None:
+        return None
+    between = t.tags[k + 1 : name.first]
+    near = t.lower[k + 1 : min(name.first, k + 4)]
+    trade = any(is_trade(word, reading.known) or word.startswith(STAFF) for word in near)
+    given = trade and (cases.given(t.words[name.first], reading.known) is not None or is_given(t.lower[name.first]))
+    return reading.named(t, name) if given and not set(between) - set("NTAI") else None
 
 
 def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject | None:
