@@ -49,7 +49,7 @@ def described_after(s: Sentence, at: int) -> set[str]:
     if s.classes[end : end + 2] == "TA" and s.words[end].lower().strip(".") in names.MALE | names.FEMALE:
         return set()  # "In Cardigan, Mrs Hill …"
     if classes[end : end + 1] == "I" and classes[at] == ",":
-        return set()  # "a station in Hill, on Monday broadcast the voice of a woman"
+        return set()  # "a shop in Hill, on Monday sold the coat of a woman"
     words: list[str] = []
     limit, start = min(len(classes), end + 8), end
     while end < limit and (classes[end] in "DNTAIR" or _holds_more(classes, end)):

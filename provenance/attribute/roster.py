@@ -96,7 +96,7 @@ class Roster:
         if person.kind is ActorKind.PERSON and "Telegram" in s.words[last : last + CHANNEL]:
             near = s.words[last : last + CHANNEL]
             if "channel" in near[near.index("Telegram") :] and classes[last] == ",":
-                person.kind = ActorKind.GROUP  # "Roe Uncensored, a Telegram channel"
+                person.kind = ActorKind.GROUP  # "Roe Watch, a Telegram channel"
         if first and classes[first - 1] in "NTA":
             titles = (*(s.words[i].lower().strip(".") for i in _premodifiers(s, first)), *titles)
             gender, roles = _gender(titles), _roles(titles, key)

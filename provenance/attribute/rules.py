@@ -101,9 +101,7 @@ def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision
         return _decision(("governing_verb", seer), sentence)
     if found is None:
         found = _right(s, token, events) or _left(s, token, events, kind) or _tail(s, token, events)
-    if (
-        found is None and kind is Kind.MIXED
-    ):  # “Roe believes it was meant for the cameras and that they wanted ‘a clip’”
+    if found is None and kind is Kind.MIXED:  # “Roe believes the fire was staged and that they wanted ‘a picture’”
         minds = [e for e in events if e.group == "thinking" and e.form is Form.SUBJECT_VERB and e.cue[1] <= token]
         found = ("governing_verb", minds[-1]) if minds and inner(minds[-1]) else None
     if found is not None and found[0] == "according" and s.words[found[1].head].lower() in STATEMENTS:

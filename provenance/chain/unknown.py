@@ -233,7 +233,7 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
         name = _BEFORE.search(text[start : m.start()])
         after = _AFTER.match(text, m.end(), span.end)
         if name and name[0].endswith(("'s", "’s")) and after:
-            name = None  # "Kessary's state news agency, KESTAG"
+            name = None  # "Zandia's state news agency, ZNA"
         if after and after[0][0] == "," and text[after.end() : after.end() + 1] not in ',.;:)”"’':
             after = None  # "in video aired by state TV, Roe adds": whose clause it is
         if name and not _BASED.search(name[0]) and not (after and _is_origin(name[0], after[0])):

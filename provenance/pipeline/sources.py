@@ -166,7 +166,7 @@ def _belongs(s: Sentence, event: Event, read: tuple[int, int]) -> bool:
     if read[1] < subject[0]:
         return s.classes[read[1] : subject[0]] == "," and s.classes[subject[0]] in "TA"
     if subject[1] < read[0] and s.classes[subject[1]] in "WS" and read[1] <= event.cue[0]:
-        return True  # "A man whose cousin worked on the second shift told"
+        return True  # "A cook whose sister lives by the quay told"
     people = s.classes[event.head] in "TN" and is_one(s.words[event.head].lower().removesuffix("s"))
     return people and subject[1] < read[0] and _MORE.fullmatch(s.classes, subject[1], read[0]) is not None
 

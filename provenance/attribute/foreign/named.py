@@ -306,7 +306,7 @@ def _name(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         return None
     counted = t.lower[last - 1].endswith(HOLDERS) or t.lower[at] in UNITS
     if known.lang == "de" and last - at >= 2 and counted and not is_given(t.lower[at]):
-        return None  # "seit elf Jahren Bürgermeisterin", "zwei Jahre Haft"
+        return None  # "seit zwei Jahren Präsidentin", "zwei Jahre Haft"
     if known.lang in ROMANCE and last - at > 3:
         at = _behind_house(t, known, at, last)
     whose = known.lang == "de" and last - at == 2 and t.tags[last - 1] == "T" and t.words[at].endswith("s")

@@ -666,7 +666,7 @@ def _beside_cue(t: Tagged, n: Name, known: Grammar) -> bool:
     return after[:1] == "V"
 
 
-PAST_TENSE = 6  # letters from which a word behind a name is a verb by its ending: "Кахал Деван поручил"
+PAST_TENSE = 6  # letters from which a word behind a name is a verb by its ending: "Кормак Бирн поручил"
 
 
 def _told_gender(t: Tagged, n: Name, known: Grammar) -> str | None:

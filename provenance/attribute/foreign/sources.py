@@ -131,11 +131,19 @@ def _at_end(reading: Reading, t: Tagged, k: int, high: int) -> Subject | None:
     name = next((n for n in reading.names[t.index] if n.last == end and n.first > k + 2 and len(n.words) > 1), None)
     if not reading.known.slavic or name is None:
         return None
-    between = t.tags[k + 1 : name.first]
+    own = (
+        j
+        for j in range(name.first, name.last - 1)
+        if cases.given(t.words[j], reading.known) is not None or is_given(t.lower[j])
+    )
+    first = next(own, name.first)  # "Центра исследований Севера Игоря Лисова"
+    between = t.tags[k + 1 : first]
     near = t.lower[k + 1 : min(name.first, k + 4)]
     trade = any(is_trade(word, reading.known) or word.startswith(STAFF) for word in near)
-    given = trade and (cases.given(t.words[name.first], reading.known) is not None or is_given(t.lower[name.first]))
-    return reading.named(t, name) if given and not set(between) - set("NTAI") else None
+    given = cases.given(t.words[first], reading.known) is not None or is_given(t.lower[first])
+    if not trade or not given or set(between) - set("NTAI"):
+        return None
+    return reading.named(t, replace(name, first=first, words=t.words[first : name.last]))
 
 
 def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject | None:
