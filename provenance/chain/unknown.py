@@ -378,6 +378,10 @@ def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple
     either = "|".join(map(re.escape, sorted(ways, key=len, reverse=True)))
     if lang == "de" and (called := _german_short(bare)):
         either = f"{either}|(?<=[dD]e[rms] )(?:{called})(?! [A-ZÄÖÜ])"
+    if lang in ("fr", "es", "it", "pt") and (own := _ROMANCE.match(bare)):
+        noun = re.escape(own["noun"])  # "au Quotidien" in Le Quotidien du Rhin
+        into = r"(?:(?<=\b[Aad]u )|(?<=\bal )|(?<=\bdel ))"
+        either = f"{either}|{re.escape(own['article'])}{noun}(?! d)|{into}{noun}(?! d)"
     if lang in ("ru", "uk", "pl") and " " in bare:
         either = f"{either}|{' '.join(_any_case(word) for word in bare.split())}"
     actor = Actor(name, ActorKind.PAPER)
@@ -387,6 +391,11 @@ def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple
     return tuple((Span(*m.span()), actor) for m in found)
 
 
+# A Romance title with what it is the paper of: "La Voix du Nord", "El Diario de Cádiz".
+_ROMANCE = re.compile(
+    r"(?P<article>(?:L[ae]s?|El|L[oa]s|Il|Lo|O|A) |L['’])(?P<noun>[A-ZÀ-Þ][\w’'-]{3,}) "
+    r"(?:du|de|des|del|della|di|do|da|d['’])\b"
+)
 _PAPERS = tuple("blatt bote kurier anzeiger rundschau spiegel echo merkur post zeitung nachrichten".split())
 
 

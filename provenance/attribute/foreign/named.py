@@ -171,6 +171,9 @@ def _goes_on(t: Tagged, j: int, known: Grammar) -> bool:
     if t.lower[j] == "von" and j > 1 and t.tags[j - 2 : j] == "AA" and _is_first(t.lower[j - 2]):
         return _is_first(t.lower[j - 1])  # "Ann Lee von Warendorf Research": the name is complete
     rest = t.tags[j + 1 : j + 3]
+    whole = j > 1 and t.tags[j - 2 : j] == "AA" and is_given(t.lower[j - 2])
+    if t.lower[j] == "al" and known.lang in ROMANCE and whole:
+        return False  # "ha dicho Ann Lee al Diario"
     if known.lang == "de" and t.lower[j] == "das":
         return False  # "ergriff als Erste das Wort"
     if (
