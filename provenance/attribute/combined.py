@@ -208,9 +208,8 @@ def _told_by(scene: Scene, decision: Decision, choice: Choice) -> bool:
     if event is None or event.form is not Form.SUBJECT_VERB or choice.sentence != decision.sentence:
         return False
     s = scene.sentences[decision.sentence]
-    told = (
-        s.classes[end : end + 1] in ("S", "W") or s.classes[end : end + 3] == ",BI"
-    )  # "Roe, based in Leeds, Ohio, said"
+    # "Roe, based in Leeds, Ohio, said" is no place's
+    told = s.classes[end : end + 1] in ("S", "W") or s.classes[end : end + 3] == ",BI"
     told = told or (s.words[end : end + 1] == ("for",) and s.words[decision.head].lower().startswith("spokes"))
     return told and end < choice.subject[0] and choice.subject[1] <= event.cue[0]
 

@@ -79,9 +79,7 @@ def beside(scene: Scene, sentence: int, noun: str) -> Resolved | None:
         amount = s.classes[last : last + 1] == "M"  # "EUR 480 million"
         if who is None or amount or who.kind in MEDIA or scene.cast.proven(who.name) or scene.cast.surely(who.name):
             continue
-        if folded in places.cities or folded in places.countries or folded in places.months_and_days:
-            continue
-        if folded in places.demonyms or folded in places.metonyms:
+        if folded in places.months_and_days or _is_place(who.name):
             continue
         found[who.name] = who.kind
     if len(found) != 1:
@@ -107,7 +105,7 @@ def run_by(scene: Scene, sentence: int, noun: str) -> Resolved | None:
     """The one business whose boss or spokesman the sentences just before name: "Ann Roe, Marl's chief executive, …"."""
     if noun not in HELD:
         return None
-    found, places = {}, lists.places()
+    found: dict[str, ActorKind | None] = {}
     for i in range(max(0, sentence - REACH), sentence):
         s = scene.sentences[i]
         for first, last in name_chunks(s):
@@ -118,8 +116,7 @@ def run_by(scene: Scene, sentence: int, noun: str) -> Resolved | None:
             who = scene.cast.named(s.words[first:last], s.starts[first]) if owns or of else None
             if who is None or who.kind in MEDIA or scene.cast.surely(who.name):
                 continue
-            folded = names.fold(who.name)
-            if folded not in places.cities | places.countries | places.metonyms | places.demonyms:
+            if not _is_place(who.name):
                 found[who.name] = who.kind
     if len(found) != 1:
         return None
@@ -138,10 +135,7 @@ def acting(scene: Scene, sentence: int, noun: str) -> Resolved | None:
         return None
     m = ACTING.match(s.classes)
     who = scene.cast.named(s.words[slice(*m.span("name"))], s.starts[m.start("name")]) if m else None
-    if m is None or who is None or who.kind in MEDIA or scene.cast.surely(who.name):
-        return None
-    folded, places = names.fold(who.name), lists.places()
-    if folded in places.cities | places.countries | places.metonyms | places.demonyms:
+    if m is None or who is None or who.kind in MEDIA or scene.cast.surely(who.name) or _is_place(who.name):
         return None
     apposed = noun in s.words[m.end("name") :] or not GROUPS.isdisjoint(s.words[m.end("name") :])
     if not (apposed or who.name.isupper()):
@@ -151,6 +145,12 @@ def acting(scene: Scene, sentence: int, noun: str) -> Resolved | None:
 
 
 GROUPS = frozenset("affiliate militia faction movement network wing branch organisation organization coalition".split())
+
+
+def _is_place(name: str) -> bool:
+    """Whether a name is a town's, a country's or its capital's or people's, of which nobody is the company."""
+    folded, known = names.fold(name), lists.places()
+    return any(folded in these for these in (known.cities, known.countries, known.metonyms, known.demonyms))
 
 
 def in_dock(scene: Scene, at: int) -> Resolved | None:

@@ -53,7 +53,8 @@ def described_after(s: Sentence, at: int) -> set[str]:
     words: list[str] = []
     limit, start = min(len(classes), end + 8), end
     while end < limit and (classes[end] in "DNTAIR" or _holds_more(classes, end)):
-        limit += classes[end] == "C" and 4
+        if classes[end] == "C":
+            limit += MORE
         if classes[end] == "I" and words and words[-1] in QUALIFIERS:
             break
         if classes[end] in ROLE:
@@ -63,6 +64,9 @@ def described_after(s: Sentence, at: int) -> set[str]:
     if told and (classes[start : start + 1] != "D" or classes[at] == ","):
         return set()  # "On Monday Hill, officials said, …", "on the Nile, its minister said"
     return offices(words)
+
+
+MORE = 4  # tokens further in which a second office may stand
 
 
 def _holds_more(classes: str, at: int) -> bool:

@@ -25,6 +25,7 @@ from provenance.attribute.media_mentions import (
     small,
 )
 from provenance.attribute.offices import is_role
+from provenance.attribute.persons import BODIES as SORTS_OF_BODIES
 from provenance.attribute.printed import FOR, is_nationality, printed
 from provenance.attribute.pronouns import NEAREST, pronoun
 from provenance.attribute.roster import FEMININE, MASCULINE
@@ -211,11 +212,10 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     return Resolved(words, ActorKind.GROUP if group else None, "as printed")
 
 
-BODIES = frozenset(
+BODIES = SORTS_OF_BODIES | frozenset(
     """
-    agency body regulator watchdog union group company firm party ministry bank club charity federation association
-    bureau office department court organisation organization movement committee commission council panel operator
-    carrier airline
+    body group federation bureau office department court organisation organization movement committee commission
+    council panel
     """.split()
 )
 _CALLED = re.compile(",(?:D|NS)(?P<name>A+),")
