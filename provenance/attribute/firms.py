@@ -11,6 +11,8 @@ from provenance.attribute.coreference import Resolved
 from provenance.model import MEDIA, ActorKind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from provenance.attribute.scene import Scene
 
 FAR = 40  # sentences among which the one business that speaks is looked for
@@ -62,6 +64,14 @@ def speaking(scene: Scene, noun: str, at: int) -> Resolved | None:
     return Resolved(who.name, ActorKind.BODY, f"the only one before it that may be a {noun}")
 
 
+def _only(found: Mapping[str, ActorKind | None], why: str) -> Resolved | None:
+    """The one business of those found; nobody where there are two. No business is a person, whatever its name."""
+    if len(found) != 1:
+        return None
+    name, kind = next(iter(found.items()))
+    return Resolved(name, ActorKind.BODY if kind is ActorKind.PERSON else kind, why)
+
+
 def beside(scene: Scene, sentence: int, noun: str) -> Resolved | None:
     """The one name of the sentence before, in its paragraph, that is surely no person's, place's or medium's.
 
@@ -82,11 +92,7 @@ def beside(scene: Scene, sentence: int, noun: str) -> Resolved | None:
         if folded in places.months_and_days or _is_place(who.name):
             continue
         found[who.name] = who.kind
-    if len(found) != 1:
-        return None
-    name, kind = next(iter(found.items()))
-    kind = ActorKind.BODY if kind is ActorKind.PERSON else kind
-    return Resolved(name, kind, f"the only one of the sentence before that may be a {noun}")
+    return _only(found, f"the only one of the sentence before that may be a {noun}")
 
 
 BOSSES = frozenset(
@@ -118,11 +124,7 @@ def run_by(scene: Scene, sentence: int, noun: str) -> Resolved | None:
                 continue
             if not _is_place(who.name):
                 found[who.name] = who.kind
-    if len(found) != 1:
-        return None
-    name, kind = next(iter(found.items()))
-    kind = ActorKind.BODY if kind is ActorKind.PERSON else kind
-    return Resolved(name, kind, f"the {noun} whose boss or spokesman was named just before")
+    return _only(found, f"the {noun} whose boss or spokesman was named just before")
 
 
 ACTING = re.compile("T*(?P<name>A+)(?:,[^,:;Q]{1,30},)?[RX]*[VB]")

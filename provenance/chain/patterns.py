@@ -100,7 +100,7 @@ def _english() -> tuple[Pattern, ...]:
                 "telling",
                 "tell",
             ),
-            re.compile(  # "told a Wall Street Journal lunch group": those whom it invited
+            re.compile(  # "told a Daily Herald audience": those whom it invited
                 r"^(?! (?:(?!(?:that|the|his|her|its|their|our|an?|this|no|any)\b)[a-z-]+ )?"
                 r"(?:group|conference|event|audience|forum|summit|lunch|dinner|festival)\b)"
             ),
