@@ -7,9 +7,11 @@ from dataclasses import replace
 from provenance.attribute.foreign import classes, declined
 from provenance.attribute.foreign.attested import is_company
 from provenance.attribute.foreign.insiders import SOURCES
-from provenance.attribute.foreign.people import Person
+from provenance.attribute.foreign.person import Person
+from provenance.attribute.foreign.same_role import is_role
+from provenance.attribute.foreign.subject import MANY, NEAR, Subject
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.whom import MANY, NEAR, Subject, Whom, is_role
+from provenance.attribute.foreign.whom import Whom
 from provenance.model import MEDIA, ActorKind
 
 # Nouns by which somebody just quoted is meant again; relatives, neighbours and the like are somebody else.

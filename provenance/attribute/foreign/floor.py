@@ -9,13 +9,13 @@ from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign.attested import can_speak
 from provenance.attribute.foreign.named import ROMANCE
-from provenance.attribute.foreign.people import Person
+from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.phrases import DOCUMENT, LETTERS
-from provenance.attribute.foreign.roles import DOCUMENTS
+from provenance.attribute.foreign.role_words import DOCUMENTS
 from provenance.attribute.foreign.sources import Said, cues
+from provenance.attribute.foreign.subject import MANY, Subject
 from provenance.attribute.foreign.subjects import SAID_IN, Reading
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.whom import MANY, Subject
 from provenance.attribute.rules import CONFIDENCE, Decision
 from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind

@@ -24,11 +24,12 @@ from provenance.attribute.foreign.clauses import (
 from provenance.attribute.foreign.floor import REPORTED, spoken
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import is_given
+from provenance.attribute.foreign.sides import PARTICIPLES
 from provenance.attribute.foreign.sources import REFERENCE, Said, after_according, by_own_words, referred
 from provenance.attribute.foreign.speakers import shouted, unmet
-from provenance.attribute.foreign.subjects import PARTICIPLES, Reading
+from provenance.attribute.foreign.subject import Subject
+from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.whom import Subject
 from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Span
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from provenance.attribute.foreign import declined
 from provenance.attribute.foreign.sources import Said, cues
+from provenance.attribute.foreign.subject import MANY, Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.whom import MANY, Subject
 from provenance.model import ActorKind
 
 WORDS = tuple(  # Slavic, of somebody

@@ -8,9 +8,9 @@ from provenance.attribute.foreign import cases, declined, papers
 from provenance.attribute.foreign.attested import can_speak, is_body_noun, is_people
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.nouns import is_given, is_trade
+from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.whom import Subject
 from provenance.model import ActorKind
 
 OPINIONS = frozenset(

@@ -24,8 +24,9 @@ from provenance.attribute.foreign.floor import (
 )
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import is_given
-from provenance.attribute.foreign.people import ABOUT, Person
+from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.repeated import answers, by_nobody, named_later, of_another, words_of
+from provenance.attribute.foreign.singles import ABOUT
 from provenance.attribute.foreign.sources import (
     Said,
     according,
@@ -37,9 +38,9 @@ from provenance.attribute.foreign.sources import (
     noted,
     referred,
 )
+from provenance.attribute.foreign.subject import MANY, Subject
 from provenance.attribute.foreign.subjects import SAID_IN, Reading
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.whom import MANY, Subject
 from provenance.attribute.rules import CONFIDENCE, Decision
 from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Kind, Span
