@@ -5,6 +5,7 @@ from __future__ import annotations
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.noted import SURNAMES
 from provenance.attribute.foreign.person import Person
+from provenance.attribute.foreign.role_words import FORMER
 from provenance.attribute.foreign.same_role import is_role, same_office
 from provenance.attribute.foreign.subject import NEAR, PAST, REACH, SURE
 from provenance.attribute.foreign.tagged import Tagged
@@ -56,8 +57,10 @@ class Before(Unnamed):
             return None
         first = next((k for k in range(min(4, len(s.tags))) if s.tags[k] not in "RD" or s.tags[k] == "-"), 0)
         comma = s.tags.find(",", 1, 6) if not self.known.slavic else -1
+        if comma > 0 and s.tags[comma + 1 : comma + 2] == "I":  # "À la barre, en mai, l'ancien maire avait plaidé"
+            comma = s.tags.find(",", comma + 1, comma + 6)
         if comma > 0 and s.tags[comma + 1 : comma + 2] == "D" and not any(n.first < comma for n in self.names[index]):
-            first = comma + 2  # "Una hora después, el regidor salió"
+            first = comma + 2 + (s.lower[comma + 2 : comma + 3] != () and s.lower[comma + 2] in FORMER)
         if s.tags[first : first + 1] not in ("N", "T", "A") or (first and s.tags[first - 1] not in "RD"):
             return None
         if any(n.first <= first < n.last and self.counts(s, n) for n in self.names[index]):

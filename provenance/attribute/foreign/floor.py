@@ -21,9 +21,13 @@ from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind
 
 REPORTED = frozenset(
-    """sei seien habe werde müsse könne solle wolle dürfe gebe gehe komme stehe bleibe liege nehme sehe wisse
-    brauche mache tue spare zahle fehle halte lasse finde gelte drohe reiche bestehe bekomme wachse sinke steige
-    verliere gehöre laufe hänge schade bedeute zeige verdiene trage""".split()
+    """sei seien habe werde müsse könne solle wolle dürfe gebe gehe komme stehe bleibe liege nehme sehe
+    wisse brauche mache tue spare zahle fehle halte lasse finde gelte drohe reiche bestehe bekomme
+    wachse sinke steige verliere gehöre laufe hänge schade bedeute zeige verdiene trage arbeite hoffe
+    erwarte lebe kenne fordere prüfe rechne schütze koste dauere stamme scheine helfe zwinge treffe
+    spreche verstehe erhalte enthalte verfüge unterstütze bestreite betreffe ruhe diene bestätige
+    beginne ende entspreche erfülle ergebe erlaube führe funktioniere genüge gewinne handle herrsche
+    kooperiere leide leiste plane reagiere rechtfertige stimme verlange vertraue wirke""".split()
 )  # the mood of reported speech
 IMPERSONAL = SAID_IN | {"verlautete", "verlautet", "heißt", "hieß", "lautet", "lautete"}
 LINE = 60  # code points of a heading

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from provenance.attribute.foreign.attested import is_people
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import CALLED, ROMANCE
 from provenance.attribute.foreign.stripped_latin import (
@@ -78,6 +79,8 @@ def governed_by(t: Tagged, known: Grammar, run: Run) -> tuple[bool, bool]:
         governed = False  # "le consultant en aéronautique Ann Lee"
     if governed and at == first and last - at > 1 and known.lang in ROMANCE and in_manner(t, first):
         governed, alone = False, True  # "dit en pleurant Ann Lee", "dijo entre lágrimas Ann Lee"
+    if governed and sort and at == first and known.lang in ROMANCE and _is_told_of(t, last, known):
+        governed, alone = False, True  # "dice al periódico Ann Lee, la madre"
     if governed and at == first and t.lower[max(0, first - 3) : first] in ASIDES:
         governed, alone = False, True  # "a indiqué pour sa part Ann Lee"
     if known.lang == "de" and first > 2 and behind_german_noun(t, first):
@@ -105,3 +108,11 @@ def governed_by(t: Tagged, known: Grammar, run: Run) -> tuple[bool, bool]:
     ):
         governed = False  # "il direttore d'orchestra tedesco Ann Lee"
     return governed, alone
+
+
+def _is_told_of(t: Tagged, last: int, known: Grammar) -> bool:
+    """Whether what somebody is follows a name behind a comma: "…, el padre", "…, su abogada"."""
+    if t.tags[last : last + 2] not in (",D", ",N", ",T"):
+        return False
+    noun = last + 1 + (t.tags[last + 1] == "D")
+    return noun < len(t.words) and is_people(t.words[noun], known)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from provenance.actors.lists import places
+from provenance.actors.names import fold
 from provenance.attribute.foreign import classes
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import UNNAMED
@@ -52,6 +54,7 @@ class Nearest(SlavicRoles):
         within = (alone or (title and not told and not complement) or lived) and words[0] not in UNNAMED
         near = self.before(t, first, gender, reach) if within else None
         weak = known.lang == "de" and article == "der" and last - inner == 1 and is_weak(words[0])
+        weak = weak or (known.lang == "de" and last - inner == 1 and fold(words[0]) in places().demonyms)
         if (
             (known.lang == "de" or known.slavic)
             and not weak

@@ -8,6 +8,7 @@ from provenance.attribute.foreign.named import FROM, FRONT, ROMANCE, Name
 from provenance.attribute.foreign.phrases import CITED
 from provenance.attribute.foreign.subject import NEAR, REACH, Subject
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.foreign.unnamed import INDEFINITE
 from provenance.model import ActorKind
 
 # Houses that are called after somebody: "le musée Courbet d'Ornans".
@@ -136,6 +137,8 @@ class Nominal(Houses):
                     continue
                 if (them := self._one_of_them(t, i, end)) is not None:
                     return them
+                if not self.known.slavic and t.lower[i] in INDEFINITE and self._of_party(t, i, last):
+                    return Subject(i, last, " ".join(t.words[i + 1 : last]), ActorKind.PERSON)
                 of = i + (t.lower[i] in ("l'", "la", "el") and t.lower[i + 1 : i + 2] != () and t.lower[i + 1] in ONE)
                 several = t.tags[of + 1 : of + 2] == "I" or t.lower[of + 1 : of + 2] in (("des",), ("der",))
                 if t.lower[of] in ONE and several and of + 2 < end:
@@ -185,6 +188,11 @@ class Nominal(Houses):
         if phrase is not None:
             return self.role(t, phrase, verb) or medium
         return medium
+
+    def _of_party(self, t: Tagged, first: int, last: int) -> bool:
+        """Whether a phrase is somebody without a name and the letters of a union or party: "un délégué CGT"."""
+        short = last - first == 3 and t.tags[last - 1] == "A" and t.words[last - 1].isupper()
+        return short and self._is_person(t, first + 1) and len(t.words[last - 1]) > 1
 
     def _people(self, t: Tagged, first: int, last: int) -> bool:
         """Whether a phrase has a noun for people in any case."""

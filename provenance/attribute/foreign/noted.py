@@ -11,7 +11,7 @@ from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.bylines import is_byline
 from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.foreign.named import Name
-from provenance.attribute.foreign.nouns import UNNAMED, is_given
+from provenance.attribute.foreign.nouns import UNNAMED, is_called, is_given
 from provenance.attribute.foreign.people import People
 from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.role_words import THIS
@@ -90,14 +90,31 @@ class Noted:
         """Notes what the one person of the sentence before is called: "À 66 ans, ce marin retraité refuse"."""
         at = next((k for k in range(min(9, len(t.tags) - 1)) if t.lower[k] in THIS), None)
         s = self.sentences[t.index - 1] if t.index else None
+        first = t.lower[:1]
+        opens = (
+            at is None
+            and first != ()
+            and first[0] in self.known.words.get("definite", ())
+            and t.tags[1:2] in ("N", "T")
+        )
+        if opens and len(t.tags) > 2 and first[0] not in ("un", "une", "una", "ein", "eine"):
+            at = 0  # "Ann Lee a signé. La directrice générale de Valmo a …"
+        if opens and s is not None and "Q" in s.tags:
+            return
         if at is None or s is None or s.paragraph != t.paragraph or not self._is_person(t, at + 1):
             return
         if "I" in t.tags[max(0, at - 1) : at] or any(n.first < at for n in self.names[t.index]):
             return
         named = {p for n in self.names[s.index] if (p := self.people.named(s, n)) is not None and p.person}
-        if len(named) == 1:
+        if len(named) == 1 and not (
+            opens and (self._others(s) or any(is_called(r, self.known) for p in named for r in p.roles))
+        ):
             end = next((k for k in range(at + 1, min(at + 4, len(t.tags))) if t.tags[k] not in "NT"), at + 2)
             next(iter(named)).roles |= set(t.lower[at + 1 : end])
+
+    def _others(self, s: Tagged) -> bool:
+        """Whether a sentence tells of somebody by a noun behind an article."""
+        return any(s.tags[k] in "NT" and s.tags[k - 1] == "D" and self._is_person(s, k) for k in range(1, len(s.tags)))
 
     def _nominative(self, t: Tagged, n: Name) -> bool:
         """Whether a Slavic name behind a preposition's noun is in the nominative: "на пресс-конференции Мальков"."""

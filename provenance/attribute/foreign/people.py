@@ -8,7 +8,7 @@ from provenance.actors import names
 from provenance.actors.registry import Registry
 from provenance.actors.shapes import is_medium
 from provenance.attribute.foreign import cases
-from provenance.attribute.foreign.attested import COMPANIES, is_people
+from provenance.attribute.foreign.attested import COMPANIES, is_company, is_people
 from provenance.attribute.foreign.genders import apposed_gender, told_by_noun, told_gender, verb_gender
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import ROMANCE, TITLE, Name
@@ -57,6 +57,8 @@ THINGS_OF = frozenset(  # nouns for what has a name and says nothing
 )
 
 
+# French nouns in "le" for women as well.
+EITHER = frozenset("docteur professeur médecin chef maire capitaine colonel général commissaire procureur juge".split())
 CROWD = 40  # bearers of one word beyond which nobody is meant in particular
 
 
@@ -165,6 +167,10 @@ class People:
             while k < len(t.tags) and t.tags[k] in "DNTA" and k < n.last + 6:
                 person.roles.add(t.lower[k])
                 k += 1
+            behind = n.last + 1 + (t.tags[n.last + 1 : n.last + 2] == "D")
+            firm = not self._known.slavic and is_company(t.lower[behind : behind + 1])
+            if firm and person.person and not is_given(n.words[0].lower()):
+                person.kind = ActorKind.BODY  # "Aguas del Sur, la constructora de …"
             if person.person and (own := apposed_gender(t, n, self._known)):
                 person.gender = own  # "Lasha Beridze, un taxista": it knows better than lists of names
             pair = self._partner(t, n) if not self._known.slavic else None
@@ -174,9 +180,10 @@ class People:
             person.roles.add(noun)
         if self._known.lang in ROMANCE:  # "il ministro della Difesa giapponese Ann Lee"
             for k in range(n.first - 1, max(-1, n.first - 8), -1):
-                if t.tags[k] == "T":
+                office = t.tags[k - 1 : k + 2] == "DNI" and t.lower[n.first - 1] not in OF
+                if t.tags[k] == "T" or (office and is_called(t.lower[k], self._known)):
                     person.roles.add(t.lower[k])
-                if t.tags[k] not in "DTNA" and t.lower[k] not in OF:
+                if t.tags[k] not in "DTNA" and t.lower[k] not in OF and t.lower[k] != "en":
                     break
         start = n.first
         while start > 1 and n.first - start < TITLE and t.tags[start - 1] in "DTN":
@@ -206,9 +213,11 @@ class People:
         if person.gender is None and person.person and self._known.lang == "fr":
             person.gender = told_by_noun(person.roles)
         if person.gender is None and person.person:
-            person.gender = cases.gender(person.words, n.article, n.roles, self._known) or verb_gender(
-                t, n, self._known
-            )
+            of_thing = n.governed and self._known.lang in ROMANCE and len(n.roles) > 0
+            of_thing = of_thing and not is_people(n.roles[-1], self._known)  # "El capitán en la reserva Ann Lee"
+            either = self._known.lang == "fr" and not EITHER.isdisjoint(n.roles)  # "le docteur Ann Lee"
+            article = "" if of_thing or either else n.article
+            person.gender = cases.gender(person.words, article, n.roles, self._known) or verb_gender(t, n, self._known)
 
     def _partner(self, t: Tagged, n: Name) -> Person | None:
         """Who is named before "and" and a name."""

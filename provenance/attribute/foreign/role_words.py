@@ -76,3 +76,9 @@ ABSTRACT = tuple(
 )
 # Slavic verbs whose object, in front of their subject, is who hears it: "заверил жителей города глава района".
 ADDRESSING = ("завер", "запевн", "предупред", "поперед", "призва", "заклика", "успоко", "заспоко", "попроси", "поздрав")
+# How many there are of whom nobody names: it tells them as their noun does.
+SEVERAL = frozenset(
+    """deux trois quatre cinq six sept huit neuf dix plusieurs dos tres cuatro cinco seis siete ocho nueve diez varios
+    varias zwei drei vier fünf sechs sieben acht neun zehn mehrere due tre quattro cinque sei sette otto nove dieci
+    dois duas três sete oito dez""".split()
+)

@@ -31,6 +31,7 @@ from provenance.attribute.foreign.role_words import (
     POSSESSORS,
     SAME,
     SAYINGS,
+    SEVERAL,
     SINGULAR,
     WEAK,
     WHOSE_IS,
@@ -61,6 +62,9 @@ class Roles(Nearest):
         if known.slavic and verb < first and t.lower[verb].startswith(ADDRESSING):
             inner = self._past_object(t, inner, last)
         printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[last - 1].end].split())
+        counted = first if article in SEVERAL else first - 1 if first and t.lower[first - 1] in SEVERAL else None
+        if counted is not None and not known.slavic:
+            printed = f"{t.words[counted]} {printed}"  # "selon trois sources concordantes"
         if article == "des" and last - inner == 1:
             printed = cases.german_nominative(printed)
         words = t.lower[inner:last]
@@ -193,7 +197,7 @@ class Roles(Nearest):
         known, first, inner, last, article = self.known, p.first, p.inner, p.last, p.article
         words, printed = p.words, p.printed
         company = words[0] in COMPANIES and definite_article(article, known)
-        if company and not known.slavic and len(words) == 1 and (firm := self.company(t)) is not None:
+        if company and not known.slavic and len(words) == 1 and (firm := self.company(t, words[0])) is not None:
             return Subject(first, last, firm.name, firm.kind, firm, how="the company named before")
         if ((words[0] in ANEW and article != "ein") or company) and len(words) == 1:
             for s in reversed(self.sentences[max(0, t.index - NEAR) : t.index]):  # "die Behörde"

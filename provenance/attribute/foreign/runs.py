@@ -7,10 +7,12 @@ from dataclasses import replace
 from provenance.attribute.foreign.attested import SORTED
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import PARTICLES, ROMANCE, Name, opens
+from provenance.attribute.foreign.named_bodies import is_state
 from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.stripped import name_in
 from provenance.attribute.foreign.tagged import Tagged, is_capital
 
+ELIDED = ("d'", "d’")
 COMPOSED = frozenset("de van von ван фон де ди ді".split())  # what another particle may follow: "Йоост ван дер Мерве"
 
 
@@ -38,6 +40,8 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
                 and not _of_place(t, i, j, known)
             ):
                 j += 2 if t.tags[j + 1] == "A" else 3
+            elif t.lower[j] in ELIDED and t.tags[j + 1 : j + 2] == "A" and j == i + 1 and _may_be_first(t, i, known):
+                j += 2  # "Sixtine d'Arcy"
             elif t.words[j] == "&" and t.tags[j + 1 : j + 2] in ("A", "T") and t.words[j + 1][0].isupper():
                 j += 2  # "Track & Road"
             else:
@@ -72,6 +76,14 @@ def _goes_on(t: Tagged, j: int, known: Grammar) -> bool:
     return (rest[:1] == "A" and t.tags[j - 1] == "A" and t.words[j + 1][0].isupper()) or (
         rest[1:] == "A" and t.lower[j + 1] in PARTICLES and t.tags[j - 1] == "A" and t.lower[j] in COMPOSED
     )
+
+
+def _may_be_first(t: Tagged, i: int, known: Grammar) -> bool:
+    """Whether a word before "d'" may be a given name: one that is, or behind no article and no place or body."""
+    if _is_first(t.lower[i]):
+        return True
+    free = known.lang == "fr" and t.tags[i - 1 : i] not in ("D", "I") and t.lower[i] not in known.bodies
+    return free and i > 0 and not t.words[i].isupper() and not is_state((t.words[i],))
 
 
 def _is_first(word: str) -> bool:

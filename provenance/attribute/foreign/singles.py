@@ -51,8 +51,8 @@ def names_somebody(t: Tagged, n: Name, known: Grammar) -> bool:
         return ":" in t.tags  # "Россия о задержании: «…»"
     if n.words[0].lower() in NOBODY or n.words[0].lower() in ANEW:
         return False
-    if known.slavic and n.words[0].lower() in COMPANIES:
-        return False  # "Авіакомпанія висловила співчуття"
+    if (known.slavic or (known.lang == "de" and n.article)) and n.words[0].lower() in COMPANIES:
+        return False  # "Авіакомпанія висловила співчуття", "Das Unternehmen nannte …"
     if (
         t.tags[n.last : n.last + 2] == ",M"
         and t.lower[n.last + 2 : n.last + 3]

@@ -187,6 +187,8 @@ def _in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spok
             return behind
         found = cited(reading, t, token, low) or (None if low else in_view(reading, t, token))
         return found or _colon(reading, t, token, low) or _right(reading, t, token, high, False)
+    if (named := _named_after_colon(reading, t, token)) is not None:
+        return named
     found = words_of(reading, t, low, token) if kind is Kind.MIXED and reading.known.slavic else None
     if found is not None:
         return found
@@ -249,6 +251,17 @@ def _named_behind(reading: Reading, t: Tagged, token: int, high: int) -> Said | 
     behind = _right(reading, t, token, high, True)
     who = behind.subject.person if behind is not None else None
     return behind if who is not None and len(who.words) > 1 else None
+
+
+def _named_after_colon(reading: Reading, t: Tagged, token: int) -> Said | None:
+    """Who is named in full behind a headline's words and a colon: "„…“: Ann Lee wählt scharfe Worte"."""
+    if reading.known.slavic or t.paragraph > HEAD or t.tags[token + 1 : token + 2] != ":" or "V" in t.tags[:token]:
+        return None
+    for n in reading.names[t.index]:
+        if n.first == token + 2 and len(n.words) > 1 and reading.counts(t, n):
+            subject = reading.named(t, n)
+            return Said("label", t, subject, None) if subject.person and subject.person.person else None
+    return None
 
 
 def _headed(reading: Reading, t: Tagged, token: int) -> Said | None:

@@ -26,6 +26,8 @@ from provenance.attribute.foreign.stripped_slavic import (
 )
 from provenance.attribute.foreign.tagged import Tagged
 
+# Endings of German nouns for what somebody promises, asks for or refuses.
+ABSTRACT = tuple("ung ungen heit keit schaft tion tät nis ismus".split())
 NUMERALS = frozenset(  # at the head of a sentence: "Zwölf Kilometer standen auf dem Plan"
     """zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig hundert tausend
     deux trois quatre cinq six sept huit neuf dix onze douze treize quinze vingt trente cent mille
@@ -44,6 +46,14 @@ HOLDERS = (
 )  # fmt: skip
 
 
+def _of_members(t: Tagged, known: Grammar, first: int, k: int) -> bool:
+    """Whether a German body is called by whose it is, in the genitive: "Verband Deutscher Reeder"."""
+    if known.lang != "de" or k != first + 1 or k >= len(t.lower) or not t.lower[k].endswith("er"):
+        return False
+    noun = t.lower[first]
+    return fold(t.lower[k]) in places().demonyms and (noun in known.bodies or noun.endswith(known.body_endings))
+
+
 def name_in(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     """The name in the run of words ``first`` to ``last``; None where it is none."""
     at = first
@@ -56,7 +66,7 @@ def name_in(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     if opens(t, first) and t.lower[first] in NUMERALS and last - first <= 2:
         return None
     for k in range(first, last):  # what follows the last title is the name
-        if t.tags[k] == "T" and k + 1 < last:
+        if t.tags[k] == "T" and k + 1 < last and not _of_members(t, known, first, k):
             at = k + 1
     country = known.slavic and last - first == 2 and of_country(t.words[first + 1])
     if country and (is_acronym(t.words[first]) or is_office(t.lower[first], known)):  # "МИД Катара"
@@ -78,7 +88,11 @@ def name_in(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         given_at = next((k for k in range(at + 1, last - 1) if not t.words[k].isupper()), at)
         told = is_given(t.lower[given_at]) and len(t.words[given_at - 1]) > 2
         at = given_at if told else at
-    if known.lang == "de":
+    if known.lang == "de" and last - at >= 3 and is_given(t.lower[at]) and t.lower[last - 1].endswith(ABSTRACT):
+        last -= at > first or t.tags[first - 1 : first] == "V"  # "verspricht Ministerin Ann Lee Aufklärung"
+    if known.lang == "de" and at == first and last - at >= 3 and t.lower[at + 1] == "von" and is_given(t.lower[at + 2]):
+        at += 2 if not is_given(t.lower[at]) else 0  # "die Hühner von Ann Lee"
+    if known.lang == "de" and not _of_members(t, known, at, at + 1):
         at = after_german_noun(t, known, at, last, article if at == first else "")
     elif (
         last - at >= 3
@@ -103,6 +117,8 @@ def name_in(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         and behind
         and t.lower[at] in known.bodies
         and t.lower[at + 1] not in PARTICLES
+        and t.lower[at : at + 2] != ("estado", "mayor")
+        and not _of_members(t, known, at, at + 1)
     ):
         at, article = at + 1, article_of(t, first)  # "le ministre de la Défense Ann Lee"
     sort = first and t.lower[first - 1] in known.words.get("medium_nouns", ())
@@ -146,4 +162,7 @@ def name_in(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     if governed and known.slavic and last - at > 1 and (title := titled_before(t, k)) is not None:
         governed = False  # "повідомив речник агентства з подолання наслідків повені Іван Лис"
         roles.append(t.lower[title])
-    return Name(at, last, t.words[at:last], tuple(roles), governed, article)
+    words = t.words[at:last]
+    if last - at == 3 and words[1].lower() in ("d'", "d’"):
+        words = (words[0], words[1] + words[2])
+    return Name(at, last, words, tuple(roles), governed, article)

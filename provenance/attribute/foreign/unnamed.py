@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from provenance.attribute.foreign import cases
-from provenance.attribute.foreign.named import CALLED
+from provenance.attribute.foreign.named import CALLED, ROMANCE
 from provenance.attribute.foreign.noted import Noted
 from provenance.attribute.foreign.nouns import UNNAMED
 from provenance.attribute.foreign.same_role import is_role
@@ -15,6 +15,7 @@ from provenance.model import ActorKind
 
 LONGEST = 4  # words of a noun phrase that names nobody
 ONE_OF = {"один": "m", "одна": "f"}
+INDEFINITE = frozenset("un une una ein eine um uma uno".split())
 INTERESTED = frozenset("intéressé intéressée interesado interesada".split())
 
 
@@ -47,7 +48,9 @@ class Unnamed(Noted):
         s = self.sentences[t.index - 1] if t.index else None
         if s is None or s.index in self.spoke or "Q" in s.tags:
             return None
-        if s.paragraph != t.paragraph and not (self.known.slavic and gender and self._tells(s)):
+        if s.paragraph != t.paragraph and not (
+            gender and (self._tells(s) if self.known.slavic else self._enters(s, t))
+        ):
             return None
         found = [one for one in self._nouns(s) if gender is None or one[1] in (None, gender)]
         if not found and not self.known.slavic and self._by_pronoun(s, gender):
@@ -63,6 +66,12 @@ class Unnamed(Noted):
             return Subject(0, 1, None, ActorKind.PERSON, how="the sentence before is about several")
         self._floor = t.index, *found[0]
         return Subject(0, 1, found[0][0], ActorKind.PERSON, how="whom the sentence before is about")
+
+    def _enters(self, s: Tagged, t: Tagged) -> bool:
+        """Whether a paragraph of one sentence is about somebody without a name: "Eine Frau kommt vor die Tür."."""
+        if s.paragraph != t.paragraph - 1 or s.tags[:1] != "D" or s.lower[0] not in INDEFINITE or len(s.tags) < 2:
+            return False
+        return self._is_person(s, 1) and not any(self.counts(s, n) for n in self.names[s.index])
 
     def _tells(self, s: Tagged) -> bool:
         """Whether a Slavic sentence ends with who without a name has told it: "…, сообщил представитель ведомства"."""
@@ -103,6 +112,7 @@ class Unnamed(Noted):
         known, found = self.known, list[tuple[str, str | None]]()
         names = {n.first for n in self.names[s.index]}
         apposed = {n.last + 1 for n in self.names[s.index] if known.slavic and s.tags[n.last : n.last + 1] == ","}
+        past = -1  # where the noun found last ends
         for k in range(len(s.tags)):
             if known.slavic and s.lower[k] in ONE_OF and s.lower[k + 1 : k + 2] in (("из",), ("з",), ("із",)):
                 end = next((j for j in range(k + 2, len(s.tags)) if s.tags[j] not in "NA"), len(s.tags))
@@ -133,12 +143,15 @@ class Unnamed(Noted):
                 continue
             if article in ("die", "les", "los", "las", "i", "gli") and not s.lower[k].endswith("in"):
                 continue  # one woman, or many people
+            if found and article in INDEFINITE and first - 2 == past and s.tags[past] == ",":
+                continue  # "El acusado, un carnicero de 54 años, tarda en hablar"
             own = self._gender(article, "", s.lower[k : k + 1]) or cases.noun_gender(s.lower[k], known)
             if own is not None or known.slavic:
                 start, end = first if not known.slavic else k, k + 1
                 if s.lower[k] in UNNAMED and s.tags[end : end + 1] == "I":
                     end = next((j for j in range(end, len(s.tags)) if s.tags[j] not in "NAITK"), end)
                 found.append((" ".join(s.words[start:end]), own))
+                past = end
         return found
 
     def _is_title(self, s: Tagged, noun: int, name: int) -> bool:
@@ -150,6 +163,9 @@ class Unnamed(Noted):
             return True  # "Директор завода «Ротор» Иван Лис"
         if self.known.slavic and s.tags[noun] == "T" and not between.strip("NATI") and len(between) <= REACH:
             return True  # "Представниця ВООЗ в Україні Анна Лис"
+        romance = self.known.lang in ROMANCE and between.startswith("I") and len(between) <= PAST
+        if romance and between[-1] in "NAT" and not between.strip("NATID"):
+            return True  # "El capitán de navío en la reserva Juan Lis"
         if not between.strip("NAT") and (self.known.slavic or len(between) < SURE):
             return True
         if self.known.slavic and between.startswith("I") and len(between) <= PAST and not between[1:].strip("NA"):
