@@ -25,9 +25,9 @@ CASES = [
      "Le port restera fermé jusqu’à lundi", ("Inès Vial", "Reuters")),
     ("de", "Der Damm, so Hafenmeister Udo Kern weiter, ruhe auf altem Holz.",
      "ruhe auf altem Holz", ("Udo Kern",)),
-    ("es", "La presidenta del club, Inés Vela, aseguró a Europa Press, según recoge EFE, que en las juntas nadie la oía.",
+    ("es", "La jefa del club, Inés Vela, aseguró a Europa Press, según recoge EFE, que en las juntas nadie la oía.",
      "en las juntas nadie la oía", ("Inés Vela", "Europa Press", "EFE")),
-    ("es", "El agregado, Pavel Sorin, tiene 48 horas para irse, anunció el jueves la ministra, Inés Vela, según informa EFE.",
+    ("es", "El agregado, Pavel Sorin, tiene 48 horas para irse, anunció la ministra, Inés Vela, según informa EFE.",
      "El agregado, Pavel Sorin, tiene 48 horas para irse", ("Inés Vela", "EFE")),
     ("es", "En Cádiz, el Colegio de Enfermería calcula que unos 300 socios trabajan en Irlanda.",
      "unos 300 socios trabajan en Irlanda", ("Colegio de Enfermería",)),
@@ -54,7 +54,9 @@ def test_what_is_reported(lang: str, text: str, content: str, chain: tuple[str, 
 
 
 def test_a_german_sentence_in_the_mood_of_reported_speech_goes_on_with_who_was_quoted() -> None:
-    text = "„Der Kran steht seit Mai“, sagt Hafenmeister Udo Kern. Danach, unter neuem Eigner, sei kein Auftrag gekommen."
+    text = (
+        "„Der Kran steht seit Mai“, sagt Hafenmeister Udo Kern. Danach, unter neuem Eigner, sei kein Auftrag gekommen."
+    )
     found = extract(Article("p", text, "", outlet="The Sentinel", lang="de"), registry()).quotations
     told = [(text[q.start : q.end], q.attribution and q.attribution.name) for q in found if q.kind is Kind.INDIRECT]
     assert told == [("Danach, unter neuem Eigner, sei kein Auftrag gekommen", "Udo Kern")]
