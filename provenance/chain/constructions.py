@@ -93,8 +93,8 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     ),
     "fr": (
         ("a déclaré à", NEAR, (
-            rf"(?:{_FR_SAY})(?:(?:-t)?-(?:il|elle|ils|elles|on))?{_WORDS} (?:à|aux?|auprès d[eu]s?|dans|sur|chez)", r"[^\W\d_]{3,}(?:e|é|ée|ait|it) (?:à|aux?)", r"(?:entretien|interview|tribune|article)s? (?:publiée?|parue?|diffusée?)s?(?: \w+){0,2} (?:par|dans|sur)", "(?:au micro|devant les caméras|face aux caméras) d[eu]s?", "auprès d[eu]", "au micro d['’]", "auprès d['’]",
-            "(?:transmise?|adressée?|envoyée?|parvenue?|lue?)s? (?:à|aux?|sur)", "invitée?s? (?:sur|d[eu]|par|dans|à|au)", "interrogée?s?(?: [^\\s,.;:]+){0,4}? (?:par|sur)", "(?:interview|entretien)s? (?:à|aux?|avec|sur|dans|pour|accordée?s? (?:à|aux?))", "(?:contactée?|jointe?|sollicitée?|questionnée?|rencontrée?)s?(?: \\w+){0,3} par",
+            rf"(?:{_FR_SAY})(?:(?:-t)?-(?:il|elle|ils|elles|on))?{_WORDS} (?:à|aux?|auprès d[eu]s?|dans|sur|chez)", r"[^\W\d_]{3,}(?:e|é|ée|ait|it) (?:à|aux?)", r"(?:entretien|interview|tribune|(?<!de l['’])article)s? (?:publiée?|parue?|diffusée?)s?(?: \w+){0,2} (?:par|dans|sur)", "(?:au micro|devant les caméras|face aux caméras) d[eu]s?", "auprès d[eu]", "au micro d['’]", "auprès d['’]",
+            "(?:transmise?|adressée?|envoyée?|parvenue?|lue?)s? (?:à|aux?|sur)", "invitée?s?(?: (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|ce|matin|soir|midi)){0,3} (?:sur|d[eu]|par|dans|à|au)", "interrogée?s?(?: [^\\s,.;:]+){0,4}? (?:par|sur)", "(?:interview|entretien)s? (?:à|aux?|avec|sur|dans|pour|accordée?s? (?:à|aux?))", "(?:contactée?|jointe?|sollicitée?|questionnée?|rencontrée?)s?(?: \\w+){0,3} par",
             "matinale d[eu]s?", "(?:l['’](?:a|ont) (?:interrogée?|appelée?|jointe?|contactée?|rencontrée?)|l['’](?:interroge|appelle|joint))", "(?:envoyée?|correspondante?|journaliste|reporter)s?(?: spéciale?s?)? (?:d[eu]s?|pour)", "(?:commentaire|déclaration|message|courriel)s? (?:à|aux?)",
             "(?:sur|dans) (?:le plateau|les colonnes|l['’]antenne) d[eu]", "à l['’]antenne d[eu]", "tribune (?:dans|à|au|publiée (?:par|dans))",
         )),
@@ -477,9 +477,11 @@ SPOKE_WITH = (
     "|ha (?:parlato con|intervistato|sentito) |(?:falou|conversou) com "
 )
 SPOKE_WORDS = "hablado|habló|conversado|conversó|interrogé|rencontré| joint|hat mit|sprach mit|parlato|intervistato|sentito|falou|conversou"
-OURS_WORDS = " nous |nos |sie uns|er uns|este |esta |notre |nos |nuestr|questo |dieser |unser|наш"
+OURS_WORDS = "hemos | nous |nos |sie uns|er uns|este |esta |notre |nos |nuestr|questo |dieser |unser|наш"
 OURS = (
     r"\b(?:il|elle) nous (?:reçoit|accueille|raconte|explique|confie|répond|montre|a (?:reçu|dit|confié|raconté|expliqué|répondu))\b"
+    r"|\bhemos (?:llamado|preguntado|consultado|entrevistado|visitado) a (?-i:[A-ZÀ-Þ])|\bhemos (?:hablado|charlado) con (?-i:[A-ZÀ-Þ])"
+    r"|\bnous avons (?:appelé|joint|rencontré|interrogé|contacté) (?-i:[A-ZÀ-Þ])"
     r"|\bnos (?:recibe|atiende|cuenta|explica|recibió|contó|explicó|atendió)\b"
     r"|\b(?:empfängt|erzählt|sagt|erzählte|sagte|empfing) (?:er|sie) uns\b|"
     r"\b(?:a|à|por|par|da|con|avec) (?:este (?:diario|periódico|medio)|esta redacción|notre (?:journal|rédaction)|este jornal|questo giornale)\b"
