@@ -78,7 +78,7 @@ ABSTRACT = tuple(
 ADDRESSING = ("завер", "запевн", "предупред", "поперед", "призва", "заклика", "успоко", "заспоко", "попроси", "поздрав")
 # How many there are of whom nobody names: it tells them as their noun does.
 SEVERAL = frozenset(
-    """deux trois quatre cinq six sept huit neuf dix plusieurs dos tres cuatro cinco seis siete ocho nueve diez varios
-    varias zwei drei vier fünf sechs sieben acht neun zehn mehrere due tre quattro cinque sei sette otto nove dieci
+    """deux trois quatre cinq six sept huit neuf dix dos tres cuatro cinco seis siete ocho nueve diez
+    zwei drei vier fünf sechs sieben acht neun zehn due tre quattro cinque sei sette otto nove dieci
     dois duas três sete oito dez""".split()
 )
