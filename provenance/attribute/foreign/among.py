@@ -12,7 +12,7 @@ from provenance.attribute.foreign.attested import can_speak, is_people
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.role_nouns import OF_STATE, is_sole, office_of
-from provenance.attribute.foreign.role_words import FAMILIAR, GENITIVE, HEADS_OF, NATIONS, OFFICIALS, SAME
+from provenance.attribute.foreign.role_words import FAMILIAR, GENITIVE, HEADS_OF, NATIONS, OFFICIALS, SAME, SEVERAL
 from provenance.attribute.foreign.same_role import is_role
 from provenance.attribute.foreign.subject import NEAR, Subject
 from provenance.attribute.foreign.tagged import Tagged
@@ -52,7 +52,8 @@ class Among(Again):
                 if s.lower[k] == noun and (not k or s.lower[k - 1] not in SAME):
                     end = self.phrase(s, k, len(s.tags))
                     end = next((j for j in range(k + 1, end) if s.tags[j] == "V"), end)
-                    printed = " ".join(self.scene.text[s.spans[k].start : s.spans[end - 1].end].split())
+                    start = k - (k > 0 and s.lower[k - 1] in SEVERAL)
+                    printed = " ".join(self.scene.text[s.spans[start].start : s.spans[end - 1].end].split())
                     how = "the source named before"
                     return Subject(first, last, printed, ActorKind.GROUP, how=how)
         return None

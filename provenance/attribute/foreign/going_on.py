@@ -1,14 +1,22 @@
-"""German reported speech that goes on without a cue of its own, by its mood: "Danach sei kein Auftrag gekommen."."""
+"""Reported speech without a verb of its own: in its mood, by "so", as somebody's view."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from provenance.attribute.foreign.attested import is_people
 from provenance.attribute.foreign.floor import REPORTED, reported
+from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.sources import Said
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
 
+OPINION = frozenset(
+    tuple(words.split("_"))
+    for words in "a_su_juicio en_su_opinión à_son_avis à_ses_yeux a_suo_avviso a_suo_giudizio na_sua_opinião".split()
+)
+FOR = frozenset("pour para per secondo".split())
+LONG = 8  # words of a sentence with whose view it is
 SO = 8  # words between "so" and the comma behind who says it
 FEW = 4  # words of a clause
 
@@ -29,12 +37,35 @@ def goes_on(reading: Reading, t: Tagged, said: Said | None) -> tuple[tuple[int, 
     return (0, len(t.tags)), Said("continues", said.sentence, subject, None)
 
 
+def in_view_of(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
+    """A Romance clause that is somebody's view: "Pour Ann Lee, professeure de droit, …", "A su juicio, …"."""
+    if reading.known.lang not in ROMANCE or len(t.tags) < LONG:
+        return None
+    if t.lower[:3] in OPINION and t.tags[3:4] == ",":
+        s = reading.sentences[t.index - 1] if t.index else None
+        said = reported(reading, s) if s is not None and s.paragraph == t.paragraph else None
+        if said is None:
+            return None
+        return (4, len(t.tags)), Said("continues", said.sentence, replace(said.subject, how="whose view it is"), None)
+    n = next((n for n in reading.names[t.index] if n.first <= 2), None)
+    if n is None or t.lower[0] not in FOR or t.tags[n.last : n.last + 1] != "," or not reading.counts(t, n):
+        return None
+    close = t.tags.find(",", n.last + 1)
+    noun = n.last + 1 + (t.tags[n.last + 1 : n.last + 2] == "D")
+    if close < 0 or len(t.tags) - close < FEW or noun >= close or not is_people(t.words[noun], reading.known):
+        return None
+    subject = reading.named(t, n)
+    if subject.person is None or not subject.person.person:
+        return None
+    return (close + 1, len(t.tags)), Said("according", t, subject, 0)
+
+
 def so(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
     """A clause that who says it is set into or stands behind: "Der Vertrag, so Lee, ruhe", "Das sei offen, so Lee"."""
     if reading.known.lang != "de" or "so" not in t.lower:
         return None
     at = next((k for k in range(2, len(t.tags) - 1) if t.lower[k] == "so" and t.tags[k - 1] == ","), None)
-    if at is None or "V" in t.tags[:at]:
+    if at is None or ("V" in t.tags[:at] and REPORTED.isdisjoint(t.lower[:at])):
         return None
     close = next((k for k in range(at + 1, min(at + SO, len(t.tags))) if t.tags[k] in ",.:"), None)
     if close is None or set(t.tags[at + 1 : close]) & set("VXQS"):

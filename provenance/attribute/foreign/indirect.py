@@ -22,7 +22,7 @@ from provenance.attribute.foreign.clauses import (
     points_back,
 )
 from provenance.attribute.foreign.floor import REPORTED, spoken
-from provenance.attribute.foreign.going_on import goes_on, so
+from provenance.attribute.foreign.going_on import goes_on, in_view_of, so
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.sides import PARTICIPLES
@@ -39,6 +39,7 @@ HALVES = frozenset("mit an ein fest klar hinzu zu".split())  # of a German cue: 
 TELLING = frozenset("teilte teilten sagte sagten erklärte erklärten berichtete berichteten".split())
 CLAUSES = 4  # commas of what is told before its attribution
 REACH = 14  # words from a verb to the "that" that it goes with
+LETTING = ("laiss", "dado", "dio", "da", "dej", "lascia")  # somebody understand
 FAR = 10  # words between a German cue and the comma before what it reports
 MOOD = REPORTED | frozenset(
     "hätten hätte wären wäre würden würde könnten könnte müssten müsste sollten dürften lägen".split()
@@ -72,7 +73,7 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
             found = found or so(reading, t)
         else:
             found = _label(reading, t) or _according(reading, t) or as_told(reading, t) or inserted(reading, t)
-            found = found or in_letter(reading, t)
+            found = found or in_letter(reading, t) or in_view_of(reading, t)
             if found is None or (found[1].subject.medium and not reading.known.slavic):
                 found = _that(reading, t) or _trailing(reading, t) or found
             found = found or so(reading, t)
@@ -285,9 +286,17 @@ def _reports(reading: Reading, t: Tagged, verb: int) -> bool:
     return refers and any(w in REFERENCE["de"] for w in t.lower[verb + 1 : verb + 5])
 
 
+def _hints(reading: Reading, t: Tagged, verb: int) -> int:
+    """How many words before a verb it is led by: "il a laissé entendre que", "ha dado a entender que"."""
+    if t.lower[verb] not in ("entendre", "entender", "intendere", "caer") or reading.known.lang not in ROMANCE:
+        return 0
+    return next((k for k in (1, 2) if t.lower[max(0, verb - k)].startswith(LETTING)), 0)
+
+
 def _that(reading: Reading, t: Tagged, start: int = 0) -> tuple[tuple[int, int], Said] | None:
     for verb in range(start, len(t.tags)):
-        if t.tags[verb] != "V" and not _reports(reading, t, verb):
+        hints = _hints(reading, t, verb)
+        if t.tags[verb] != "V" and not hints and not _reports(reading, t, verb):
             continue
         that = next((i for i in range(verb + 1, min(len(t.tags), verb + REACH)) if t.lower[i] in THAT), None)
         comma = verb + 1 if t.tags[verb + 1 : verb + 2] == "," else None
@@ -317,7 +326,7 @@ def _that(reading: Reading, t: Tagged, start: int = 0) -> tuple[tuple[int, int],
             first = far + 1
         else:
             continue
-        subject = reading.subject(t, verb, 0, first - 1, False)
+        subject = reading.subject(t, verb - hints, 0, first - 1, False)
         if subject is not None and subject.medium and (source := referred(reading, t)) is not None:
             return (first, len(t.tags)), source  # "Издание «X» со ссылкой на источник утверждает, что …"
         if subject is not None and subject.medium and subject.name and _by_itself(reading, t):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from provenance.attribute.foreign import cases
+from provenance.attribute.foreign.attested import is_people
 from provenance.attribute.foreign.named import CALLED, ROMANCE
 from provenance.attribute.foreign.noted import Noted
 from provenance.attribute.foreign.nouns import UNNAMED
@@ -123,7 +124,9 @@ class Unnamed(Noted):
                 continue  # a family name: "Пасічник"
             if s.lower[k] in INTERESTED:
                 continue  # who is spoken of
-            if not self._is_person(s, k) or any(is_role(s.lower[k], r, known) for r in self._roles):
+            if not (self._is_person(s, k) or self._comes_in(s, k)) or any(
+                is_role(s.lower[k], r, known) for r in self._roles
+            ):
                 continue
             if k in apposed or any(k < at and self._is_title(s, k, at) for at in names):
                 continue  # "Іван Лис, капітан далекого плавання, …"
@@ -153,6 +156,12 @@ class Unnamed(Noted):
                 found.append((" ".join(s.words[start:end]), own))
                 past = end
         return found
+
+    def _comes_in(self, s: Tagged, k: int) -> bool:
+        """Whether a noun that comes in as a subject is for somebody by its ending: "une ouvreuse plie des feuilles"."""
+        if self.known.slavic or not k or s.lower[k - 1] not in INDEFINITE or (k > 1 and s.tags[k - 2] not in ",C"):
+            return False
+        return is_people(s.words[k], self.known)
 
     def _is_title(self, s: Tagged, noun: int, name: int) -> bool:
         """Whether a noun is the title of the name behind it: "Le maire (PS), Ann Lee"."""
