@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from provenance.actors import lists, names
-from provenance.attribute import anonymous, firms, kin, leads
+from provenance.attribute import anonymous, firms, institutions, kin, leads
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import CROWD, Resolved
 from provenance.attribute.inflect import past, third_person
@@ -123,8 +123,13 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
         return None if first == "the" and _is_newer(scene, sentence, lower, found.name, at) else found
     if first == "the" and (found := latest(scene, sentence, words, at)):
         return found
+    if first == "the" and head == span[0] + 1 and (found := institutions.keeper(scene, sentence, lower)):
+        return found
     if names.is_body(lower) and first in ("the", "its", "that", "this"):
-        return scene.cast.body(lower, at)
+        named = scene.cast.body(lower, at)
+        if named is None and first == "the" and s.classes[span[0] + 1 : head].strip("N") == "":
+            return institutions.called(scene, sentence, [w.lower() for w in words[1:]])
+        return named
     if first == "the" and (found := _wider(scene, sentence, lower, at)):
         return found
     if first != "the" or not (lower == "accused" or _is_person(s.words, span, head)):
@@ -225,6 +230,8 @@ def headlined(scene: Scene, s: Sentence, head: int) -> Resolved | None:
     before = s.words[head - 1 : head] if head and s.classes[head - 1] == "A" else ()  # "Health Secretary"
     if found := scene.cast.role([*before, word], end):
         return found
+    if not s.paragraph and (led := leads.below(scene, word)) is not None:
+        return led
     person = None if word in UNNAMED else alone(scene, end)
     return Resolved(person.name, person.kind, "the only person whom the article names") if person else None
 
