@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -22,11 +22,6 @@ FAINT = 0.5  # of the best stretch's weight, what another must have to be looked
 ROUNDED = 0.01  # weights that differ by less are one
 LOOKED = 3  # passages of one source that are compared
 COMMON = 64  # places of a word beyond which it says nothing of where a passage stands
-
-
-def telling(words: Wording) -> frozenset[str]:
-    """The words that tell where a wording may stand: those of content, where it has any."""
-    return frozenset(guards.content(words.tokens)) or frozenset(words.tokens)
 
 
 class Passage(NamedTuple):
@@ -55,21 +50,11 @@ class Passage(NamedTuple):
 class Text:
     """A source's words with their places; reading it costs as much as reading a quotation of that length."""
 
-    def __init__(self, source: Source, said: Callable[[], Sequence[Said]] | None = None) -> None:
+    def __init__(self, source: Source) -> None:
         self.source = source
-        self._said = said  # asks for the quotations that the source did not bring along
+        self.wording = Wording(source.text, source.lang)
         self._asked = False
         self._held: dict[int, list[Span]] = {}  # the sentences of the paragraphs that were looked at
-
-    @cached_property
-    def said(self) -> Sequence[Said]:
-        """Its quotations, in order of text."""
-        return self._said() if self._said else self.source.said
-
-    @cached_property
-    def wording(self) -> Wording:
-        """Its words."""
-        return Wording(self.source.text, self.source.lang)
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
@@ -94,20 +79,21 @@ class Text:
 
     def spoken(self, at: Span) -> Said | None:
         """The shortest quotation that holds the stretch ``at``; None where the source speaks for itself."""
-        holding = [s for s in self.said if s.spans[0].start <= at.start and at.end <= s.spans[-1].end]
+        holding = [s for s in self.source.said if s.spans[0].start <= at.start and at.end <= s.spans[-1].end]
         return min(holding, key=lambda s: s.spans[-1].end - s.spans[0].start, default=None)
 
     def passages(self, words: Wording) -> Iterator[Passage]:
         """What ``words`` may quote, the likeliest first: quotations there, then sentences."""
-        tokens, wanted = words.tokens, telling(words)
-        if len(wanted.intersection(self.wording.tokens)) < LEAST * len(wanted):
+        tokens = words.tokens
+        telling = frozenset(guards.content(tokens)) or frozenset(tokens)
+        if len(telling.intersection(self.wording.tokens)) < LEAST * len(telling):
             return
         seen: set[tuple[Span, ...]] = set()
         for first, last in dict.fromkeys((*self._unbroken(words), *self._windows(tokens, len(words.gaps)))):
             begin, end = self.wording.begins[first], self.wording.stops[last]
-            held = [s for s in self.said if s.spans[0].start < end and begin < s.spans[-1].end]
+            held = [s for s in self.source.said if s.spans[0].start < end and begin < s.spans[-1].end]
             for pieces, said in (*((s.spans, s) for s in held), ((self._sentences(begin, end),), None)):
-                if pieces not in seen and len(wanted & self._words(pieces)) >= LEAST * len(wanted):
+                if pieces not in seen and len(telling & self._words(pieces)) >= LEAST * len(telling):
                     yield Passage(" ".join(self.source.text[slice(*s)] for s in pieces), pieces, said)
                 seen.add(pieces)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -46,16 +46,35 @@ class Direct:
     def rows(self, statement: str, **given: object) -> list[Row]:
         """All that a statement finds; ``IN (:these)`` takes a list."""
         if self.lite:
-            lists = {name: values for name, values in given.items() if isinstance(values, (list, tuple))}
-            for name, values in lists.items():
-                names = [f"{name}{k}" for k in range(len(values))]
-                statement = statement.replace(f"(:{name})", f"({', '.join(f':{one}' for one in names)})")
-                given |= zip(names, values, strict=True)
-            given = {name: value for name, value in given.items() if name not in lists}
-        else:
-            statement = _NAMED.sub(r"%(\1)s", _LISTED.sub(r"= ANY (:\1)", statement))
-        found: list[Row] = self.connection.execute(statement, given).fetchall()
+            return self._listed(statement, given)
+        found: list[Row] = self.connection.execute(_named(statement), given).fetchall()
         return found
+
+    def again(self, statement: str, **given: object) -> list[Row]:
+        """The same for what is asked again and again: PostgreSQL plans it once."""
+        if self.lite:
+            return self._listed(statement, given)
+        found: list[Row] = self.connection.execute(_named(statement), given, prepare=True).fetchall()
+        return found
+
+    def _listed(self, statement: str, given: dict[str, object]) -> list[Row]:
+        """What SQLite finds, which takes no lists: a parameter an item."""
+        single: dict[str, object] = {}
+        for name, value in given.items():
+            items = value if isinstance(value, Sequence) and not isinstance(value, str) else None
+            if items is None:
+                single[name] = value
+                continue
+            names = [f"{name}{k}" for k in range(len(items))]
+            statement = statement.replace(f"(:{name})", f"({', '.join(f':{one}' for one in names)})")
+            single |= zip(names, items, strict=True)
+        found: list[Row] = self.connection.execute(statement, single).fetchall()
+        return found
+
+
+def _named(statement: str) -> str:
+    """A statement as PostgreSQL's driver has it."""
+    return _NAMED.sub(r"%(\1)s", _LISTED.sub(r"= ANY (:\1)", statement))
 
 
 @contextmanager

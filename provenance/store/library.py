@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from itertools import groupby
 from pathlib import Path
 
@@ -61,21 +60,21 @@ _TEXTS = (
     " FROM revisions LEFT JOIN outlets ON outlets.id = outlet_id WHERE revisions.id IN (:ids)"
 )
 _SAID = (
-    "SELECT q.id, q.kind, coalesce(root.name, own.name), coalesce(root.kind, own.kind),"
+    "SELECT q.id, q.revision_id, q.kind, coalesce(root.name, own.name), coalesce(root.kind, own.kind),"
     " reproductions.utterance_id, spans.start_offset, spans.end_offset FROM quotations AS q"
     " JOIN quotation_spans AS qs ON qs.quotation_id = q.id JOIN spans ON spans.id = qs.span_id"
     " LEFT JOIN attributions ON attributions.quotation_id = q.id AND attributions.retired_run_id IS NULL"
     " LEFT JOIN actors AS own ON own.id = attributions.actor_id"
     " LEFT JOIN actors AS root ON root.id = own.merged_into_id"
     " LEFT JOIN reproductions ON reproductions.quotation_id = q.id AND reproductions.retired_run_id IS NULL"
-    " WHERE q.revision_id = :id AND q.retired_run_id IS NULL AND q.kind <> 'not_speech'"
+    " WHERE q.revision_id IN (:ids) AND q.retired_run_id IS NULL AND q.kind <> 'not_speech'"
     " ORDER BY q.start_offset, q.id, qs.position"
 )
 _THROUGH = (
     "SELECT links.quotation_id, coalesce(root.name, own.name), coalesce(root.kind, own.kind) FROM quotations AS q"
     " JOIN links ON links.quotation_id = q.id AND links.retired_run_id IS NULL AND links.role = 'intermediary'"
     " LEFT JOIN actors AS own ON own.id = links.actor_id LEFT JOIN actors AS root ON root.id = own.merged_into_id"
-    " WHERE q.revision_id = :id AND q.retired_run_id IS NULL"
+    " WHERE q.revision_id IN (:ids) AND q.retired_run_id IS NULL"
     " ORDER BY links.quotation_id, links.position"
 )
 
@@ -94,7 +93,7 @@ class Stored:
     """
 
     def __init__(self, database: Direct) -> None:
-        self._ask, self._lite = database.rows, database.lite
+        self._ask, self._again, self._lite = database.rows, database.again, database.lite
         self._texts: dict[int, Text] = {}
         self._pages: dict[str, list[int]] = {}
         self._outlets: dict[str, list[int]] = {}
@@ -120,7 +119,7 @@ class Stored:
 
     def having(self, found: Sequence[str], limit: int, outlets: Sequence[int] = ()) -> list[int]:
         """Texts, as they are now, that share the rarest words of a wording, by id, those first that share most."""
-        counted = self._ask(_OFTEN, words=sorted(set(found))) if found else []
+        counted = self._again(_OFTEN, words=sorted(set(found))) if found else []
         if not (asked := rarest(counted, RANKED)):
             return []
         joined, which = _OF_OUTLETS if outlets else ("", "")
@@ -165,26 +164,22 @@ class Stored:
     def _read(self, keys: Sequence[int]) -> list[Text]:
         """The texts of these articles; those not read before are read together."""
         fresh = [key for key in dict.fromkeys(keys) if key not in self._texts]
-        for key, *about in self._ask(_TEXTS, ids=fresh) if fresh else ():
-            self._texts[key] = Text(Source._make((*about, ())), partial(self._said, key))
+        if fresh:
+            said = self._said(fresh)
+            for key, *about in self._again(_TEXTS, ids=fresh):
+                self._texts[key] = Text(Source._make((*about, tuple(said[key]))))
         return [self._texts[key] for key in keys]
 
-    def _said(self, key: int) -> list[Said]:
-        """What an article quotes, in order of text."""
+    def _said(self, keys: Sequence[int]) -> dict[int, list[Said]]:
+        """What each of these articles quotes, in order of text."""
         through: defaultdict[int, list[tuple[str, ActorKind | None]]] = defaultdict(list)
-        for quotation, name, kind in self._ask(_THROUGH, id=key):
-            through[quotation].append((name, ActorKind(kind) if kind else None))
-        return [
-            Said(
-                tuple(Span(*row[5:]) for row in spans),
-                sort != Kind.INDIRECT,
-                speaker,
-                ActorKind(kind) if kind else None,
-                tuple(through[quotation]),
-                f"q{quotation}",
-                None if utterance is None else f"u{utterance}",
-            )
-            for (quotation, sort, speaker, kind, utterance), spans in groupby(
-                self._ask(_SAID, id=key), key=lambda row: row[:5]
-            )
-        ]
+        for key, name, kind in self._again(_THROUGH, ids=keys):
+            through[key].append((name, ActorKind(kind) if kind else None))
+        said: dict[int, list[Said]] = {key: [] for key in keys}
+        rows = self._again(_SAID, ids=keys)
+        for (key, article, sort, speaker, kind, utterance), spans in groupby(rows, key=lambda row: row[:6]):
+            quoted, who = sort != Kind.INDIRECT, ActorKind(kind) if kind else None
+            quote_id = None if utterance is None else f"u{utterance}"
+            places = tuple(Span(*row[6:]) for row in spans)
+            said[article].append(Said(places, quoted, speaker, who, tuple(through[key]), f"q{key}", quote_id))
+        return said

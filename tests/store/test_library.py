@@ -49,6 +49,9 @@ class Asked(Direct):
         self.statements += ["; ".join(str(row[3 if self.lite else 0]) for row in super().rows(explain, **given))]
         return super().rows(statement, **given)
 
+    def again(self, statement: str, **given: object) -> list[Row]:
+        return self.rows(statement, **given)
+
 
 def test_nothing_that_an_audit_asks_reads_a_large_table_through(filled: str):
     with reading(filled) as database:
@@ -123,7 +126,7 @@ def test_of_an_outlet_that_has_none_of_the_words_the_newest(stored: Stored):
 
 def test_what_a_source_says_and_who(stored: Stored):
     (text,) = stored.referred(Reference("", (), "http://a.example/1"), Wording("gate", "en"))
-    (said,) = text.said
+    (said,) = text.source.said
     assert [text.source.text[slice(*span)] for span in said.spans] == ["Twelve lorries wait at the northern gate,"]
     assert (said.speaker, said.quoted, said.quotation_id) == ("Ada Roe", True, "q1")
 
