@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from provenance.store.engine import display, open_engine
     from provenance.store.filters import Filter
     from provenance.store.judging import Judging
+    from provenance.store.library import sources
     from provenance.store.migrate import current, head, newer, prepare, upgrade
     from provenance.store.published import interval_of, precision_of
     from provenance.store.queries import Reader, reading
@@ -26,6 +27,7 @@ _ROOMS = {
     "engine": ("display", "open_engine"),
     "filters": ("Filter",),
     "judging": ("Judging",),
+    "library": ("sources",),
     "migrate": ("current", "head", "newer", "prepare", "upgrade"),
     "published": ("interval_of", "precision_of"),
     "queries": ("Reader", "reading"),
@@ -60,6 +62,7 @@ __all__ = [
     "reading",
     "reindex",
     "restore",
+    "sources",
     "statuses",
     "upgrade",
     "verify",

@@ -32,6 +32,7 @@ from provenance.store import (
 from provenance.store import tables as t
 from provenance.store.copied import Printed
 from provenance.store.counts import Counts, Rest, counts, rest
+from provenance.store.direct import Direct
 from provenance.store.engine import explained, open_engine
 from provenance.store.filters import Filter, called, filtered, is_outlet
 from provenance.store.migrate import missing, require
@@ -41,7 +42,6 @@ from provenance.store.sql import AnyTable, batches, current
 
 if TYPE_CHECKING:  # loading numpy with them takes longer than a page of a report
     from provenance.match.judged import Pairs
-    from provenance.store.library import Stored
     from provenance.store.revised import Revised
     from provenance.store.searching import Searcher
 
@@ -170,11 +170,10 @@ class Reader:
         """Utterances in the order of the report, see ``ordering.ordered``."""
         return ordering.ordered(self._connection, wanted, least, limit, after)
 
-    def library(self) -> Stored:
-        """The articles as sources of an audit. Raises StoreError where there is no index of words."""
-        from provenance.store.library import Stored
-
-        return Stored(self._connection)
+    def direct(self) -> Direct:
+        """The same moment of the database, by its driver alone."""
+        driver = self._connection.connection.driver_connection
+        return Direct(driver, self._connection.dialect.name == "sqlite")
 
     def searcher(self) -> Searcher:
         """What searches the index of words."""
