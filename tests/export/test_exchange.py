@@ -6,6 +6,9 @@ import csv
 import hashlib
 import io
 import json
+import os
+import shutil
+import subprocess
 import xml.etree.ElementTree as ET
 from datetime import date, datetime
 from pathlib import Path
@@ -260,6 +263,19 @@ def test_graphml_is_read_by_networkx():
 
 SHORT = ("wasQuotedFrom", "hadPrimarySource", "wasRevisionOf", "wasDerivedFrom")  # beside what the package writes
 READ = {"prov-n": {"format": "provn", "profile": "strict"}, "prov-trig": "trig", "prov-jsonld": "json-ld"}
+
+
+def test_dot_is_read_by_graphviz(hostile: Path, seeded: str):
+    program = shutil.which("dot")
+    if program is None and os.environ.get("PROVENANCE_TEST_EXTRAS") != "required":
+        pytest.skip("Graphviz is not installed")
+    for db, names in ((seeded, {"KCNA", "The Moscow Times"}), (hostile, {"Reuters", 'A & B "Daily" <i>'})):
+        told = run("export", "dot", "--db", db).stdout
+        done = subprocess.run([program or "", "-Tdot_json"], input=told.encode(), capture_output=True, check=True)
+        read = json.loads(done.stdout)
+        assert done.stderr == b""
+        assert names <= {node["name"] for node in read["objects"]}
+        assert len(read["edges"]) == told.count("->")
 
 
 @pytest.mark.parametrize("form", READ)
