@@ -7,6 +7,7 @@ PROVENANCE_TEST_BROWSER says that they are `required`.
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ NAMES = [
     "#quot; &amp; %% no comment",
     "\u202eevil \x1b",
 ]
+MERMAID = re.compile(r"^```mermaid\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 RENDER = """
 const [text, done] = arguments;
 mermaid.initialize({startOnLoad: false});
@@ -64,3 +66,14 @@ def test_what_is_exported_is_drawn(browser: Any, page: str, seeded: str):
     nodes, labels = drawn(browser, page, run("export", "mermaid", "--db", seeded).stdout)
     assert {"KCNA", "The Moscow Times", "News digest"} <= set(nodes)
     assert len(labels) == run("export", "graphml", "--db", seeded).stdout.count("<edge ")
+
+
+def test_what_the_documentation_draws_is_drawn(browser: Any, page: str):
+    root = Path(__file__).parents[2]
+    pages = [root / "README.md", *sorted((root / "docs").rglob("*.md"))]
+    graphs = [text for each in pages for text in MERMAID.findall(each.read_text(encoding="utf-8"))]
+    assert len(graphs) >= 3
+    for text in graphs:
+        found = drawn(browser, page, text)
+        assert not isinstance(found, str), f"{found}\n{text}"
+        assert found[0], text
