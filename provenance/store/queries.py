@@ -149,9 +149,9 @@ class Reader:
         """Every article that prints the same text as another."""
         return copied.printed(self._connection)
 
-    def steps(self, outlet: str | None = None) -> list[Step]:
-        """The same as steps from one to the next."""
-        return tallies.steps(self._connection, is_outlet(outlet) if outlet else None)
+    def steps(self, wanted: Filter | None = None) -> list[Step]:
+        """The same as steps from one to the next, of the quotations that are ``wanted``."""
+        return tallies.steps(self._connection, wanted or Filter())
 
     def evidence(self, records: Sequence[Record]) -> dict[tuple[str, Span], str]:
         """The words that name each link of ``records``, by the quotation's id and the span."""
