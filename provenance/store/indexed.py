@@ -128,8 +128,7 @@ def _marks(words: Sequence[str], places: np.ndarray[Any, np.dtype[np.uint64]]) -
     """A number for each word at its place, to be added up: of other words or places the sum is another."""
     import numpy as np
 
-    mask = (1 << 64) - 1
-    found = np.fromiter((hash(word) & mask for word in words), dtype=np.uint64, count=len(words))
+    found = np.fromiter(map(hash, words), dtype=np.int64, count=len(words)).view(np.uint64)
     found = (found ^ (places * np.uint64(0x9E3779B97F4A7C15))) * np.uint64(0xBF58476D1CE4E5B9)
     return (found ^ (found >> np.uint64(29))) * np.uint64(0x94D049BB133111EB)
 
@@ -197,10 +196,10 @@ def _pieces(connection: Connection, keys: Sequence[int]) -> dict[int, _Row]:
 def _counted(connection: Connection, counts: dict[str, dict[str, int]]) -> Iterator[str]:
     """Words that the list of them counts otherwise than the index."""
     quotations, articles = counts[indexing.QUOTATIONS], counts[indexing.ARTICLES]
-    there, wrong = 0, 0
+    lacking, wrong = quotations.keys() | articles.keys(), 0
     for row in connection.execute(select(t.SearchWord), execution_options={"yield_per": 1000}):
-        there += 1
+        lacking.discard(row.word)
         wrong += (row.quotations, row.articles) != (quotations.get(row.word, 0), articles.get(row.word, 0))
-    missing = len(quotations.keys() | articles.keys()) - there
-    if wrong or missing:
-        yield f"search: {wrong:,} words are counted wrongly, {max(missing, 0):,} or more are missing; {_REMEDY}"
+    if wrong or lacking:
+        told = f"lacks {len(lacking):,} and counts {wrong:,} otherwise than the index"
+        yield f"search: the list of words {told}; {_REMEDY}"
