@@ -79,7 +79,7 @@ def _unique(results: Iterator[Article | Refusal]) -> Iterator[Article | Refusal]
     seen: dict[tuple[str, str], str] = {}
     for result in results:
         if isinstance(result, Article) and (result.evidence is None or result.evidence.record is None):
-            key = (result.outlet or os.path.realpath(result.path or STDIN), result.document)
+            key = (result.outlet or _place(result.path or STDIN), result.document)
             if key in seen:
                 if seen[key] != result.sha256:
                     reason = f"another text is called {result.document!r} already"
@@ -87,3 +87,8 @@ def _unique(results: Iterator[Article | Refusal]) -> Iterator[Article | Refusal]
                 continue
             seen[key] = result.sha256
         yield result
+
+
+def _place(path: str) -> str:
+    """The same for a file by whatever way it was reached; standard input and what is in it have no place."""
+    return path if path.partition("!")[0] == STDIN else os.path.realpath(path)
