@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from provenance.store.filters import Filter
     from provenance.store.judging import Judging
     from provenance.store.migrate import current, head, newer, prepare, upgrade
+    from provenance.store.origins import Origin
     from provenance.store.published import interval_of, precision_of
     from provenance.store.queries import Reader, reading
     from provenance.store.remembering import Changes, Remembering
@@ -27,6 +28,7 @@ _ROOMS = {
     "filters": ("Filter",),
     "judging": ("Judging",),
     "migrate": ("current", "head", "newer", "prepare", "upgrade"),
+    "origins": ("Origin",),
     "published": ("interval_of", "precision_of"),
     "queries": ("Reader", "reading"),
     "remembering": ("Changes", "Remembering"),
@@ -40,6 +42,7 @@ __all__ = [
     "Counts",
     "Filter",
     "Judging",
+    "Origin",
     "Reader",
     "Remembering",
     "Repository",
