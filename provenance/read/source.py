@@ -18,6 +18,7 @@ from provenance.read.form import Form
 from provenance.read.given import Given, How
 from provenance.read.manifest import Manifest, read_manifest
 from provenance.read.readers import look, read_one
+from provenance.read.sane import addressed, timely
 
 STDIN = "-"
 STREAMED = (Form.JSON, Form.TABLE, Form.WARC, Form.GZIP, Form.ZSTD)  # which may be longer than an article
@@ -42,7 +43,7 @@ def read(
     missing = [path for path in paths if path != STDIN and not os.path.exists(path)]
     if missing:
         raise ReadError(f"{missing[0]}: no such file or folder", "nothing was read; mind the spelling")
-    return _unique(_read(paths, How(encoding, fields or {}, keep), stdin))
+    return addressed(timely(_unique(_read(paths, How(encoding, fields or {}, keep), stdin))))
 
 
 def _read(paths: Sequence[str], how: How, stdin: BinaryIO) -> Iterator[Article | Refusal]:
