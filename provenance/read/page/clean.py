@@ -13,7 +13,7 @@ _GONE = frozenset(
     "script style noscript template iframe object embed svg canvas form button select input textarea nav dialog".split()
 )
 _HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|em|rem|%|pt)?\s*(?:;|!|$)"
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:\.0*)?(?:px|em|rem|%|pt)?\s*(?:;|!|$)"
     r"|(?:^|;)\s*opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|text-indent\s*:\s*-\d{3,}"
     r"|(?:^|;)\s*(?:left|top|margin-left)\s*:\s*-\d{4,}|transform\s*:\s*scale\(\s*0\s*\)"
     r"|clip\s*:\s*rect\(\s*[01](?:px)?(?:[\s,]+[01](?:px)?){3}\s*\)",
