@@ -251,6 +251,11 @@ def test_a_database_is_made_read_and_asked(database: str, tmp_path: Path):
             "SELECT count(*) AS n FROM v_quotations WHERE outlet = :outlet", {"outlet": "The Moscow Times"}
         )
         assert rows[0]["n"] > 5
+        places = [opened.placed(record).spans for record in kim]
+        read = {path.name: path.read_bytes() for path in (ROOT / "seeds").glob("*.txt")}
+        for record, spans in zip(kim, places, strict=True):
+            assert spans is not None
+            assert " ".join(read[record.document][slice(*span)].decode() for span in spans) == record.text
         with pytest.raises(api.ProvenanceError):
             opened.sql("DELETE FROM runs")
     with pytest.raises(api.ProvenanceError), api.open_database(tmp_path / "none.db"):
