@@ -63,7 +63,8 @@ _ROMANCE = (
 )
 # To whom something was said, in other languages: "powiedziała PAP", "a déclaré à l'AFP", "розповіли Bloomberg".
 _TOLD = (
-    r"(?<!\w)(?:(?:сказа|сообщи|рассказа|заяви|призна|уточни|повідоми|розпові|поясни|зізна)\w{1,4}"
+    r"(?<!\w)(?:(?:сказа|сообщи|рассказа|заяви|призна|уточни|подтверди|добави|объясни|отмети|ответи|завери|подчеркну"
+    r"|повідоми|розпові|поясни|зізна|підтверди|відпові|дода|зазначи|запевни|наголоси)\w{1,4}"
     r"(?: (?:он|она|они|він|вона|вони))?|powiedzia(?:ł|ła|li)|mówi(?:ł|ła)?|"
     r"(?:rozmowie|wywiadzie) (?:z|dla)|(?:przesłan|przekazan|udzielon)\w{1,3}|(?:przekaza|poinformowa|"
     r"wyjaśni|stwierdzi|zapewni)(?:ł|ła|li)|"

@@ -146,7 +146,8 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             if to_us and same(name, outlet):
                 state.asked = p.line
             lead = p.kind is Kind.INDIRECT and page.lang != "en" and p.line < state.lead
-            relay = tuple(v for v in stated if _reports(page.text, p.sentences[0], v)) if lead else ()
+            ours = [v for v in found if same(v.name, outlet) and v.level > patterns.NEAR] if lead and stated else []
+            relay = tuple(v for v in (*stated, *ours) if _reports(page.text, p.sentences[0], v)) if lead else ()
             speaks = p.kind is not Kind.INDIRECT or page.lang != "en" or _says(page.text, p.attribution)
             marked = p.kind is not Kind.INDIRECT
             stated = state.links(name, stated, spoken, to_us, p.line, p.sentences, marked=marked, speaks=speaks)

@@ -99,7 +99,8 @@ class Discourse:
     last, ``heard`` the media of the last quotation that had any. ``own`` are speakers who spoke to the outlet itself,
     whom no credit covers; ``then`` are the sentences that say of somebody's words that they are past, ``plain``
     the paragraphs in which speakers first spoke without any medium, ``earlier`` those in which they did so long ago;
-    ``lead`` is where an article's opening ends.
+    ``lead`` is where an article's opening ends; ``home`` are the media on whose word the outlet says there that it
+    reports the whole, ``homes`` where that stands, with the paragraph it is said of.
     """
 
     text: str
@@ -122,6 +123,8 @@ class Discourse:
     plain: dict[str, int] = field(default_factory=dict)
     earlier: dict[str, int] = field(default_factory=dict)
     lead: int = LEAD
+    home: tuple[Via, ...] = ()
+    homes: Span | None = None
 
     def report(self, found: tuple[Via, ...], sentence: Span, line: int, outlet: str | None) -> None:
         """A sentence that quotes nobody: a medium reports something in it, or the scene changes."""
@@ -135,6 +138,10 @@ class Discourse:
             self.loose, self.loose_line = tuple(v for v in found if not same(v.name, outlet)), line
             self.reported, self.spent = sentence, False
             self.relayed = len(self.loose) < len(found)
+            if self.relayed and self.lang in ("ru", "uk") and line <= self.lead and self.homes is None:
+                paragraph = self.text.rfind("\n", 0, sentence.start) + 1
+                above = self.text.rfind("\n", 0, len(self.text[:paragraph].rstrip())) + 1
+                self.home, self.homes = self.loose, Span(above, sentence.end)
 
     def links(
         self,
@@ -204,7 +211,7 @@ class Discourse:
         again = english and bool(told) and self.since.get(speaker) == line and all(map(self._is_talk, told))
         if not relayed and not again and (self.moved == line or (told and any(map(self._moves, told)))):
             self.in_force[speaker] = ()  # but not right below "Про це повідомляє BNS, пише …" at an article's head
-            return stated
+            return self._at_home(speaker, stated, outermost=True)
         if stated and not (english and self.since.get(speaker) == line):
             return stated  # a digest's next item has a credit of its own
         goes_on = not passed and self.lang in _LATIN  # nobody else has spoken since
@@ -229,6 +236,8 @@ class Discourse:
         if line >= self.lead:
             self.in_force.setdefault(speaker, ())  # what is reported later is not how these words came
         carried = self.in_force.get(speaker) or self._described(speaker)
+        if not carried and not stated:
+            stated = self._at_home(speaker, stated)
         if not carried and not stated and line >= self.lead:  # what an article opens with is said to nobody
             self.plain.setdefault(speaker, line)
         if not carried and told and english and any(map(self._is_quoted, told)):
@@ -240,6 +249,15 @@ class Discourse:
             return stated  # what is in force stays so for what is said next
         known = {v.name for v in stated}  # a credit in parentheses at the most
         return [*(v._replace(basis=Basis.CARRIED) for v in carried if v.name not in known), *stated]
+
+    def _at_home(self, speaker: str, stated: list[Via], *, outermost: bool = False) -> list[Via]:
+        """``stated``; with nothing stated, the media on whose word the outlet reports all that this speaker said.
+
+        Past a change of scene only the ``outermost`` of them holds.
+        """
+        if stated or self.homes is None or not _names(self.text, self.homes, speaker):
+            return stated
+        return [v._replace(basis=Basis.CARRIED) for v in self.home[-1 if outermost else 0 :]]
 
     def _is_talk(self, sentence: Span) -> bool:
         """Whether a sentence has a talk by telephone or without a name, as a medium was granted just before."""

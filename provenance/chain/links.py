@@ -99,8 +99,9 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
 
     Without ``last`` only those that are named.
     """
+    slavic = lang in ("ru", "uk")
     found: list[Medium] = [
-        _elsewhere(text, at, actor) or (at, actor.name, actor.kind)
+        _elsewhere(text, at, actor) or (_longer(text, at, actor) if slavic else None) or (at, actor.name, actor.kind)
         for at, actor in within(registered, span)
         if actor.kind in MEDIA or actor.kind is ActorKind.PLATFORM
     ]
@@ -172,6 +173,17 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
             if meant is not None:
                 found.append((Span(at.start + constructions.article(m[0]), at.end), meant.name, meant.kind))
     return sorted(found)
+
+
+_GOES_ON = re.compile(r"(?: [A-Z][\w-]+){1,3}(?![\w-])")
+
+
+def _longer(text: str, at: Span, actor: Actor) -> Medium | None:
+    """A longer name in Latin letters that begins as a journal's does: "Science Media Centre Spain" is not Science."""
+    if actor.kind is not ActorKind.PAPER or " " in text[slice(*at)] or not text[slice(*at)].isascii():
+        return None
+    m = _GOES_ON.match(text, at.end)
+    return (Span(at.start, m.end()), text[at.start : m.end()], actor.kind) if m else None
 
 
 _COUNTRY = re.compile(r" (?P<place>[A-Z][a-z]+)(?![\w’'-]| [A-Z])")
@@ -407,4 +419,9 @@ def ordered(found: list[Via], cue: int) -> list[Via]:
         near = v.rule in constructions.OUTER
         return near and any(0 < v.span.start - other.span.end < RELATIVE for other in found)
 
-    return sorted(found, key=lambda v: (v.level, refers(v), v.span.start > cue, far(v)))
+    def place(v: Via) -> tuple[int, bool, bool, int]:
+        if refers(v):  # "…, який переказує Reuters, а за ним Yonhap"
+            return v.level, True, False, v.span.start
+        return v.level, False, v.span.start > cue, far(v)
+
+    return sorted(found, key=place)

@@ -65,6 +65,14 @@ ABROAD = Guarded(
     "через |über |par la voix|intermédiaire|a través|por medio|mediante |por su ",
     0,
 )
+# Who reads a statement out, named behind the verb: "в заявлении, которое зачитала «Сетке» его адвокат Анна Мороз".
+SLAVIC_READER = Guarded(
+    r"(?<!\w)(?:котор(?:ое|ую|ый|ые)|як(?:е|у|ий|і)) "
+    r"(?:(?:за|про)чит(?:ал[аи]?|ав)|(?:огласил|оголосил|озвучил)[аи]?|оголосив|озвучив)\b"
+    r"[^.;:\n]{0,60}? (?:(?:его|её|ее|их|його|її|їхн\w+) )?(?-i:(?:[а-яёіїєґ][\w-]+ ){1,4})"
+    r"(?P<name>(?-i:[А-ЯЁІЇЄҐ][\w’'-]+ [А-ЯЁІЇЄҐ][\w’'-]+))(?=[,.;:]|$)",
+    "зачита|прочита|огласил|оголоси|озвучи",
+)
 # "said in a statement that her lawyer, Tom Lee, read out to the paper"
 READER = Guarded(
     r"\b(?:statement|message|letter|note|text|communiqu[eé]|e-?mail) (?:that|which) "
@@ -133,7 +141,7 @@ def writer(text: str, who: Attribution | None, sentences: Sequence[Span], hidden
 def through_abroad(text: str, sentences: Sequence[Span], hidden: Sequence[Span]) -> Span | None:
     """Where a sentence of another language than English names the person through whom somebody speaks."""
     for sentence in sentences:
-        for m in ABROAD.finditer(text, sentence):
+        for m in (*ABROAD.finditer(text, sentence), *SLAVIC_READER.finditer(text, sentence)):
             if not _inside(Span(*m.span("name")), hidden):
                 return Span(*m.span("name"))
     return None

@@ -393,7 +393,7 @@ def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple
         noun = re.escape(own["noun"])  # "au Quotidien" in Le Quotidien du Rhin
         into = r"(?:(?<=\b[Aad]u )|(?<=\bal )|(?<=\bdel ))"
         either = f"{either}|{re.escape(own['article'])}{noun}(?! d)|{into}{noun}(?! d)"
-    if lang in ("ru", "uk", "pl") and " " in bare:
+    if lang in ("ru", "uk", "pl") and (" " in bare or _TURNED.fullmatch(bare)):
         either = f"{either}|{' '.join(_any_case(word) for word in bare.split())}"
     actor = Actor(name, ActorKind.PAPER)
     if lang == "en" and (last := _by_last_word(bare)):
@@ -428,7 +428,12 @@ def _by_last_word(name: str) -> str:
     return "|".join(re.escape(word) for word in words if len(word) > 3 and word[0].isupper())
 
 
+_TURNED = re.compile(r"(\w{3,})[іеє]([нлрвк])ь?")
+
+
 def _any_case(word: str) -> str:
     """A pattern of a Slavic word in any case and number: "Новинам", "Warmińskiemu"."""
+    if (turned := _TURNED.fullmatch(word)) is not None:  # "гомін", of which the genitive is "гомону"
+        return rf"{re.escape(turned[1])}[іоеє]?{turned[2]}\w{{0,4}}"
     stem = word.rstrip("аеиіїоуыьюяйaeiouyęą") if len(word) > 4 else word
     return rf"{re.escape(stem)}\w{{0,4}}" if len(stem) > 2 else re.escape(word)

@@ -82,7 +82,8 @@ def answers(text: str, paragraphs: Sequence[Span]) -> Mapping[int, tuple[tuple[S
     pairs = [(q + 1, end) for q, end in zip(asks, ends, strict=True) if q + 1 < end]
     if len(pairs) < LEAST:
         return {}
-    who = _interviewed(text, paragraphs[: intro + 1])
+    asked = _addressed(text, paragraphs[: intro + 1], paragraphs[asks[0]]) if dashed is not None else None
+    who = asked or _interviewed(text, paragraphs[: intro + 1])
     told = [Span(_past_dash(text, p), p.end) for p in paragraphs] if dashed is not None else paragraphs
     return {first: (tuple(told[first:end]), who) for first, end in pairs}
 
@@ -97,6 +98,22 @@ def _dashed(text: str, paragraphs: Sequence[Span]) -> int | None:
     answered = all(opened[k + 1] for k in range(first, len(opened) - 1) if opened[k] and _asks(text, paragraphs[k]))
     cyrillic = text[paragraphs[first].end - 2].lower() > "\u036f"
     return first if cyrillic and answered and any(word in head for word in _TALKED) else None
+
+
+# "— Борисе Петровичу, а їдальня?": who is asked, by a first name in the vocative and a patronymic.
+_VOCATIVE = late(rf"[—–-][ \u00a0](?P<given>{_CYRILLIC}) [А-ЯЁІЇЄҐ][а-яёіїєґ'’]+(?:ичу?|вно|вна|чно|чна),")
+
+
+def _addressed(text: str, intro: Sequence[Span], question: Span) -> Span | None:
+    """The one full name above a question that the name in it can be short for."""
+    m = _VOCATIVE.match(text, question.start)
+    if m is None:
+        return None
+    stem = m["given"][: max(3, len(m["given"]) - 2)]
+    whole = re.compile(rf"(?<!\w){re.escape(stem)}\w{{0,3}} (?P<family>{_CYRILLIC})")
+    found = {n["family"]: n[0] for p in intro for n in whole.finditer(text, *p)}
+    found = {family: name for family, name in found.items() if not family.endswith(("вич", "вна"))}
+    return _in(text, intro, next(iter(found.values()))) if len(found) == 1 else None
 
 
 def _past_dash(text: str, p: Span) -> int:
@@ -153,6 +170,8 @@ def _interviewed(text: str, intro: Sequence[Span]) -> Span | None:
     full = {m[0]: m for p in intro for m in re.finditer(_CYRILLIC_NAME, _without_asker(text, p)) if _is_given(m[0])}
     if len(full) == 1:
         return _in(text, intro, next(iter(full)))
+    if full:
+        return None  # several, in the text's own letters
     named = {m[0] for p in intro for m in re.finditer(_NAME, _without_asker(text, p)) if _is_given(m[0])}
     return _in(text, intro, named.pop()) if len(named) == 1 else None
 

@@ -55,11 +55,19 @@ class Again(Whom):
                         return Subject(first, last, name, ActorKind.PERSON, how="the source named before")
         return None
 
+    def _latest(self, t: Tagged) -> tuple[int, Person] | None:
+        """Who was quoted last before a sentence or in it, and where."""
+        if self.latest is None or self.latest[0] <= t.index:
+            return self.latest
+        before = ((i, self.quoted[i]) for i in reversed(self.quoted) if i < t.index)
+        return next(((i, person) for i, person in before if person is not None and person.person), None)
+
     def _speaker_again(self, t: Tagged, noun: str, verb: int, asked: bool = False) -> Person | None:
         """Who spoke last, where a noun that may be anybody's tells of him or her: "згадує жінка", "добавил эксперт"."""
-        if self.latest is None or t.lower[verb].endswith(MANY):
+        latest = self._latest(t)
+        if latest is None or t.lower[verb].endswith(MANY):
             return None
-        index, person = self.latest
+        index, person = latest
         s = self.sentences[index]
         trade = noun.endswith(LEARNED) and s.paragraph == t.paragraph and not t.lower[verb].startswith(AGAINST)
         if noun not in ANYBODY and not trade:
@@ -83,7 +91,7 @@ class Again(Whom):
     def _media(self, s: Tagged) -> bool:
         return any(actor.kind in MEDIA for actor in s.actors.values())
 
-    def _of_sources(self, t: Tagged) -> bool:
+    def of_sources(self, t: Tagged) -> bool:
         """Whether the paragraph has told of sources without names before a sentence, or a medium just now of nobody."""
         before = self.sentences[max(0, t.index - NEAR) : t.index]
         if before and before[-1].paragraph == t.paragraph and "L" in before[-1].tags and self._media(before[-1]):
@@ -92,9 +100,10 @@ class Again(Whom):
 
     def _asked_again(self, t: Tagged, noun: str, verb: int) -> Person | None:
         """Who spoke last, to a medium, where "собеседница агентства" speaks; nobody where a medium is not told of."""
-        if self.latest is None:
+        latest = self._latest(t)
+        if latest is None:
             return None
-        s = self.sentences[self.latest[0]]
+        s = self.sentences[latest[0]]
         asked = self._media(s) or any(self.known.has("medium_nouns", w) for w in s.lower)
         return self._speaker_again(t, noun, verb, True) if asked else None
 

@@ -11,7 +11,7 @@ from provenance.attribute.foreign.again import Again
 from provenance.attribute.foreign.attested import can_speak, is_people
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.person import Person
-from provenance.attribute.foreign.role_nouns import OF_STATE, is_sole, office_of
+from provenance.attribute.foreign.role_nouns import OF_STATE, is_sole, office_of, office_of_state
 from provenance.attribute.foreign.role_words import FAMILIAR, GENITIVE, HEADS_OF, NATIONS, OFFICIALS, SAME, SEVERAL
 from provenance.attribute.foreign.same_role import is_role
 from provenance.attribute.foreign.subject import NEAR, Subject
@@ -33,6 +33,8 @@ class Among(Again):
         of = next((k for k, w in enumerate(words) if k and w in GENITIVE and "état" not in words), len(words))
         own = words[1:] if self.known.lang == "de" and len(words) == 2 and words[0].endswith("s") else words[:of]
         offices = OF_STATE.get("".join(own).replace("’", "'")) or OF_STATE.get("".join(words).replace("’", "'"))
+        if self.known.slavic:
+            offices = offices or office_of_state(words)
         if offices is None:
             return None
         held = [p for p in self.people.all if p.person and any(r.startswith(offices) for r in p.roles)]
@@ -116,7 +118,7 @@ class Among(Again):
         bare = [p for n, p in fits if not n.roles]
         return bare[0] if len(bare) == 1 and len(fits) > 1 else None
 
-    def _named_before(self, t: Tagged, at: int) -> list[Person]:
+    def named_before(self, t: Tagged, at: int) -> list[Person]:
         """Every person named before a word."""
         return list(
             dict.fromkeys(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from provenance.attribute.foreign import cases, declined
+from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import ANEW
 from provenance.attribute.foreign.offices import MINISTRY
 from provenance.attribute.foreign.subject import NEAR
@@ -12,10 +14,32 @@ from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import Whom
 from provenance.model import ActorKind
 
-VOWELS = "аеиіїоуєюяьй"
+VOWELS = "аеиіїоуєюяьйы"
 SHORTER = {"міністерств": "мін", "министерств": "мин"}  # what a word made of two begins with: "Мінфін"
-ANEW_STEMS = ("ведомств", "відомств", "спецслужб", "организац", "організац")
+ANEW_STEMS = ("ведомств", "відомств", "спецслужб", "организац", "організац", "регулятор", "структур")
+# What a noun alone means that a body's own name does not have.
+OTHERWISE = {
+    "дипмисс": ("посольств", "консульств", "представительств"),
+    "дипміс": ("посольств", "консульств", "представництв"),
+    "дипломат": ("посольств", "консульств"),
+    "объединен": ("союз", "ассоциац", "федерац", "профсоюз"),
+    "об'єднан": ("спілк", "асоціац", "федерац", "профспілк"),
+    "управлен": ("департамент",),
+    "управлін": ("департамент",),
+}
 SHORTEST = 4  # letters of a stem
+ANOTHER = ("вні", "тні", "чні", "ькі", "ові", "ые", "ие")  # endings of adjectives in the nominative plural
+COMPOUND = (  # endings of one word made of two in the nominative
+    *"бвгдзклмнпрстфхцчш",
+    *"служба інспекція инспекция агентство бюро палата комісія комиссия казначейство поліція полиция дума рада".split(),
+)
+WHICH = ("ий", "ій", "ый", "ая", "ое", "не", "на", "ого", "ой", "ої", "ом", "ому", "ій")  # of adjectives
+FOR = ("справ", "питан", "делам", "надзвич", "ситуац", "протид", "правопоряд")  # what offices are for
+DID = tuple("ило ало яло ыло ила ала яла или али яли ають яють ують ают яют уют чат".split())  # verbs, by their shape
+OF_LAND = ("ский", "ская", "ское", "ский", "цкий", "цкая", "цкое", "ський", "ська", "ське", "цький", "цька", "цьке")
+AND = ("и", "і", "й", "та")
+BENT = (*"аяуюеиыії", "ой", "ей", "ого", "их", "ых")  # ends of words in other cases than the nominative
+LONG = 7  # letters of what is no acronym
 OF = "NA"  # classes of what a body is of
 
 
@@ -25,6 +49,12 @@ def again(whom: Whom, t: Tagged, noun: str) -> str | None:
     if len(stem) < SHORTEST:
         return None
     anew = noun in ANEW or stem in ANEW_STEMS
+    full = whom.acronyms
+    if anew:
+        here = [s for s in whom.sentences[max(0, t.index - NEAR) : t.index] if s.paragraph == t.paragraph]
+        named = dict.fromkeys(full.get(name, name) for s in here for name in _bodies(whom, s))
+        if len(named) == 1:
+            return next(iter(named))
     found: dict[str, None] = {}
     for s in reversed(whom.sentences[max(0, t.index - NEAR) : t.index]):
         for name in _bodies(whom, s):
@@ -32,12 +62,35 @@ def again(whom: Whom, t: Tagged, noun: str) -> str | None:
                 found.setdefault(name)
         if found and not anew:
             break
+    if not found and t.index:
+        return _by_letters(whom.sentences[t.index - 1], t, noun)
+    found = dict.fromkeys(full.get(n, n) for n in found)
     names = [n for n in found if not any(n != m and m.startswith(f"{n} ") for m in found)]
     return names[0] if len(names) == 1 else None
 
 
+def _by_letters(s: Tagged, t: Tagged, noun: str) -> str | None:
+    """The one acronym of the sentence before that has a noun's first letter: "ЕБРР. … В банке"."""
+    if s.paragraph != t.paragraph:
+        return None
+    short = {w for w in s.words if 2 < len(w) < LONG and w.isupper() and w.isalpha()}
+    found = short.pop() if len(short) == 1 else ""
+    return found if noun[0].upper() in found[1:] else None
+
+
+def noun(word: str, known: Grammar) -> str | None:
+    """The noun for a body that a word is in some case; None where it is none."""
+    stem = word.rstrip(VOWELS)
+    if word in ANEW or any(word.startswith(a) and len(word) - len(a) < SHORTEST for a in (*ANEW_STEMS, *OTHERWISE)):
+        return word
+    return next((b for b in known.bodies if len(b) >= SHORTEST and b.rstrip(VOWELS) == stem), None)
+
+
 def _has(name: str, stem: str) -> bool:
     head = name.split()[0]
+    ways = OTHERWISE.get(stem, ())
+    if ways and any(w.startswith(ways) for w in name.split()[:2]):
+        return True
     return any(w.startswith(stem) for w in name.split()[:2]) or head.endswith(stem) or (
         stem in SHORTER and head.startswith(SHORTER[stem]) and len(head) > len(SHORTER[stem])
     )  # fmt: skip
@@ -51,20 +104,93 @@ def _bodies(whom: Whom, s: Tagged) -> Iterator[str]:
             continue
         n = next((n for n in whom.names[s.index] if n.first == k), None)
         person = whom.people.named(s, n) if n is not None else None
-        if person is None and MINISTRY.match(s.words[k]) and s.words[k][-1] not in VOWELS:
+        if person is None and MINISTRY.match(s.words[k]) and s.words[k].lower().endswith(COMPOUND):
             yield s.words[k]
             continue
         if n is not None and person is not None and (person.kind is ActorKind.BODY or MINISTRY.match(person.name)):
             taken = n.last
             if len(person.name.split()) > 1 or person.name.lower() not in whom.known.bodies or person.name.isupper():
-                yield person.name
+                made = MINISTRY.match(person.name) and not person.name.isupper()
+                yield declined.compound(person.name.split()[0]) if made else person.name  # "У Держекоінспекції"
                 continue
-        head = next((b for b in whom.known.bodies if len(b) > SHORTEST and cases.same(s.lower[k], b, whom.known)), None)
-        if head is None or s.words[k].isupper():
+        if not is_house(s, k, whom.known):
             continue
-        last = k + 1
-        while last < len(s.tags) and s.tags[last] in OF and not s.lower[last].endswith(("ому", "ему")):
-            last += 1
+        last = end(whom, s, k)
         if last > k + 1:
             taken = last
-            yield declined.nominative(s.words[k:last], whom.known)
+            yield _name(s, k, last, whom.known)
+
+
+def _name(s: Tagged, first: int, last: int, known: Grammar) -> str:
+    """A body's name in the nominative, without a small adjective before its capital."""
+    first += s.words[first][0].islower() and s.words[first + 1][0].isupper() and not s.words[first + 1].isupper()
+    return declined.nominative(s.words[first:last], known)
+
+
+def is_house(s: Tagged, k: int, known: Grammar) -> bool:
+    """Whether a word is, in whatever case, a noun for a body, or such a noun's adjective right before it."""
+    if s.words[k].isupper():
+        return False
+    if _is_noun(s.lower[k], known):
+        return True
+    adjective = s.lower[k].endswith(WHICH) and s.tags[k + 1 : k + 2] in ("N", "A")
+    return adjective and _is_noun(s.lower[k + 1], known)
+
+
+def noun_in_any_case(word: str, known: Grammar) -> bool:
+    """Whether a word in small letters is a noun for a body in some case."""
+    return _is_noun(word, known)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_noun(word: str, known: Grammar) -> bool:
+    """Whether a word in small letters is a noun for a body in some case."""
+    return any(len(b) >= SHORTEST and b[:2] == word[:2] and cases.same(word, b, known) for b in known.bodies)
+
+
+def end(whom: Whom, s: Tagged, k: int) -> int:
+    """Where a body's name ends that begins with the word ``k``: "Управление по охране труда и технике безопасности"."""
+    last = k + 1
+    people = {n.first for n in whom.names[s.index] if (p := whom.people.named(s, n)) is not None and p.person}
+    while last < len(s.tags) and last not in people:
+        near = s.tags[last + 1 : last + 2]
+        if s.tags[last] in OF and not s.lower[last].endswith(("ому", "ему")):
+            if s.words[last][0].islower() and s.lower[last].endswith(DID):
+                break  # "управление распространило заявление"
+            if last == k + 1 and s.lower[last].endswith(ANOTHER) and near == "N":
+                break  # "через офіс несправні батареї": what is something else's
+            last += 1
+        elif near in ("N", "A") and _goes_on(s, last):
+            last += 2
+        else:
+            break
+    return last
+
+
+def _goes_on(s: Tagged, at: int) -> bool:
+    """Whether a small word goes on with what a body is for or where it is: "по охране", "у справах", "в Джакарте"."""
+    if s.tags[at] == "C":
+        return s.lower[at] in AND and (s.lower[at + 1].endswith(BENT) or s.tags[at + 2 : at + 3] == "(")
+    if s.lower[at] in ("по", "при"):
+        return True
+    if s.lower[at] in ("з", "із", "с", "у", "в"):
+        return s.lower[at + 1].startswith(FOR) or (s.lower[at] in ("у", "в") and s.words[at + 1][0].isupper())
+    return False
+
+
+def acronyms_of(whom: Whom) -> dict[str, str]:
+    """The full names of bodies whose acronyms an article gives, in brackets or by their first letters."""
+    short = {w for s in whom.sentences for w in s.words if 1 < len(w) < LONG and w.isupper() and w.isalpha()}
+    found: dict[str, str] = {}
+    for s in whom.sentences if short else ():
+        for k in range(len(s.tags)):
+            if s.tags[k] not in "NA" or not s.words[k][0].isupper() or not is_house(s, k, whom.known):
+                continue
+            last = end(whom, s, k)
+            name = _name(s, k, last, whom.known)
+            letters = "".join(w[0] for w in s.words[k:last] if len(w) > 2).upper()
+            if last - k > 1 and letters in short:
+                found.setdefault(letters, name)
+            if s.tags[last : last + 3] == "(A)" and s.words[last + 1] in short:
+                found[s.words[last + 1]] = name
+    return found

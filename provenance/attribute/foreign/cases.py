@@ -26,7 +26,7 @@ FAMILY_FIRST = frozenset(
     """kim lee li park pak choi choe jung jong kang cho jang han oh seo shin kwon song wang zhang liu chen yang huang zhou wu
     xu sun hu lin luo nguyen tran le ким ли пак чой чон кан чо хан о со шин квон сон ван кім лі""".split()
 )
-HERS = ("ка", "ця", "ца", "иня", "ша")  # endings of nouns for women
+HERS = ("ка", "ця", "ца", "иня", "ша", "стра")  # endings of nouns for women
 ENDING = 3  # letters of a Slavic case ending
 _CYRILLIC = re.compile("[а-яєіїґ]")
 # Genitive, dative and instrumental of men's surnames and first names, longest first: what goes, what comes.
@@ -226,6 +226,7 @@ def office(words: Sequence[str]) -> str:
     if noun is None:
         return " ".join(words)
     end = {"я": "я", "а": "я", "о": "о", "е": "о"}.get(out[noun][-1], "")
+    end = "о" if out[noun].endswith("ння") else end  # "у Прикордонному управлінні"
     for i in range(noun):
         change = next(((a, b) for a, b in _ADJECTIVES[end] if out[i].endswith(a)), None)
         if change is not None:
@@ -256,7 +257,12 @@ def nominative(words: tuple[str, ...], subject: bool, genitive: bool, known: Gra
     if not genitive and first != words[0].lower() and is_given(words[0].lower()) and _changed(last, _FEMALE) is None:
         return " ".join(words)  # "Софи Раванель" is no София
     man = abroad(words[0]) if first is None and words[0][-1:] in "ая" else None
-    if man is not None and man[1] == "m" and man[0].rstrip("ьй") == words[0][:-1].lower():  # "Паскаля Гранжье"
+    if (
+        man is not None
+        and man[1] == "m"
+        and not words[0].lower().endswith(("ия", "ія"))
+        and man[0].rstrip("ьй") == words[0][:-1].lower()
+    ):  # "Паскаля Гранжье"
         return f"{man[0].title()} {_male(last) if last.lower().endswith(_SURE) else _without_ending(last)}"
     if first is None and genitive and words[0][-1:].lower() in "оеиу" and last.lower().endswith(_SURE):
         return f"{words[0]} {_male(last)}"  # "Христо Манова"
@@ -278,9 +284,12 @@ def nominative(words: tuple[str, ...], subject: bool, genitive: bool, known: Gra
     if first == words[0].lower():
         return " ".join(words)
     male = first in known.words.get("male_names", ())
+    if male and words[0].lower().endswith(BY) and last.lower().endswith(("ом", "ем")) and _changed(last, _MALE) is None:
+        return f"{first.title()} {last[:-2]}"  # "із Сергієм Мазуром"
     return f"{first.title()} {_male(last) if male else _changed(last, _FEMALE) or last}"
 
 
+BY = ("ем", "єм", "ом", "ём")  # endings of men's first names in the instrumental
 _VOWELS = "аеёиоуыэюяіїє"
 _SURE = tuple(end for end, _ in _MALE if len(end) > 2)
 

@@ -58,6 +58,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
         "cirujan enfermer anestesi pediatr psiquiatr cardiólog neurólog oncólog epidemiólog médecin chirurgien infirmi anesthésist pédiatr psychiatr cardiologu neurologu oncologu urgentist généralist épidémiologist anästhesi kinderarzt chefarzt oberarzt arzt ärzt chirurg pfleger infermier lekarz врач хирург лікар хірург",
     ),
     ("парламентар", "депутат сенатор нардеп"),
+    ("руководител керівни очільни начальни", "директор глава голова ректор завідувач заведующ председател"),
     ("замглав", "замест заступ замминистр замміністр зампред зампостпред замглав"),
     (  # the church
         "sacerdote religios prêtre religieux geistlich sacerdot duchown священник духовн",

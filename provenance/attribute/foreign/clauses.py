@@ -10,6 +10,14 @@ from provenance.attribute.foreign.tagged import PAST, Tagged
 from provenance.model import ActorKind
 
 ABOUT_THIS = (("про", "це"), ("об", "этом"))
+SO_SAYS = tuple(  # what points back with a noun
+    tuple(words.split())
+    for words in (
+        "к такому выводу", "к этому выводу", "с таким заявлением", "такое мнение", "такую оценку", "такое заявление",
+        "такие данные", "до такого висновку", "до цього висновку", "з такою заявою", "таку думку", "таку оцінку",
+        "таку заяву", "такі дані",
+    )
+)  # fmt: skip
 THIS_SAYS = {  # what points back at the head of a sentence, before its verb
     "de": (("das",), ("dies",)),
     "es": (("así", "lo"), ("lo",)),
@@ -89,7 +97,9 @@ def points_back(reading: Reading, t: Tagged) -> int:
     """How many words at the head of a sentence say that it is about the one before; 0 where none do."""
     lang = reading.known.lang
     if reading.known.slavic:
-        return 2 if t.lower[:2] in ABOUT_THIS else 0
+        if t.lower[:2] in ABOUT_THIS:
+            return 2
+        return next((len(words) for words in SO_SAYS if t.lower[: len(words)] == words), 0)
     size = next((len(words) for words in THIS_SAYS.get(lang, ()) if t.lower[: len(words)] == words), 0)
     verb = size + (t.tags[size : size + 1] == "X")
     return size if size and t.lower[verb : verb + 1] and t.lower[verb] in reading.known.cues else 0
@@ -109,6 +119,8 @@ def about_this(reading: Reading, t: Tagged, start: int) -> Said | None:
         not reading.known.slavic and t.lower[start] in reading.known.cues
     )  # "Das teilte …": behind what may be an article
     verb = start if own else next((v for v in range(start, len(t.tags)) if t.tags[v] == "V"), None)
+    if start > 2 and t.tags[start : start + 1] == "N" and t.lower[start].endswith((*PAST[reading.known.lang], "ло")):
+        verb = start  # "К такому выводу пришло управление": by its shape
     if verb is None or set(t.tags[start:verb]) & set(":;."):
         return None
     if not reading.known.slavic and (len(t.tags) > LONGEST or set(t.tags[verb:-1]) & set("S:;Q")):
@@ -120,6 +132,11 @@ def about_this(reading: Reading, t: Tagged, start: int) -> Said | None:
         and not any(start < n.first < verb and not n.governed and len(n.words) > 1 for n in reading.names[t.index])
     )  # "Про це на засіданні ради заявив …"
     subject = reading.subject(t, verb, start, len(t.tags), gap == "" or venue)
+    if reading.known.slavic and subject is not None and subject.medium and t.tags[start : start + 1] == ",":
+        close = t.tags.find(",", start + 1)  # "Про це, як пише X, заявив слідчий Іван Лис"
+        later = t.tags.find("V", close) if close > 0 else -1
+        if later > 0 and not t.tags[close + 1 : later].strip("XRO"):
+            verb, subject = later, reading.subject(t, later, close, len(t.tags), True)
     if subject is None or subject.medium or subject.name is None or len(s.tags) < 2 * FEWEST:
         return None
     if "V" in s.tags and (told := reported(reading, s)) is not None and told.subject.name == subject.name:
@@ -133,6 +150,29 @@ def _is_lede(reading: Reading, s: Tagged) -> bool:
     before = reading.sentences[s.index - 1] if s.index else None
     alone = before is None or before.paragraph != s.paragraph or not before.tags.strip("RM.")
     return alone and s.tags.endswith(".")
+
+
+ABOUT_THAT = (("о", "том"), ("про", "те"))
+
+
+def about_that(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
+    """What is told of with "that" at the head of a sentence: "О том, что мост закроют, вчера сообщил мэр Иван Лис"."""
+    if t.lower[:2] not in ABOUT_THAT or "S" not in t.tags[2:4] or "Q" in t.tags:
+        return None
+    first = t.tags.index("S", 2) + 1
+    comma, end = t.tags.rfind(",", first), len(t.tags)
+    while comma - first >= FEWEST:
+        verb = t.tags.find("V", comma, end)
+        gap = t.tags[comma + 1 : verb] if verb > 0 else ":"
+        if verb > 0 and not gap.strip("XROINKA"):
+            subject = reading.subject(t, verb, comma + 1, end, True)
+            if subject is None or (not subject.medium and (subject.name is None or subject.first < comma)):
+                return None
+            if not subject.medium:
+                return (first, comma), Said("quote_verb_subject", t, subject, verb)
+            end = comma  # who passes it on
+        comma = t.tags.rfind(",", first, comma)
+    return None
 
 
 def inserted(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:

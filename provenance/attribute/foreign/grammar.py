@@ -37,6 +37,21 @@ ENDINGS: Mapping[str, tuple[str, str]] = {
     "pl_past": ("ł ła ło li ły", "wszy"),
     "pl_past_self": ("ł ła li", ""),
 }
+# Slavic verbs have a stem for the present and one for the past; each tells the other: "советует" and "советовал".
+# Way of inflecting -> what the end of its stem becomes (the first that fits) and what follows.
+PAIRED: Mapping[str, tuple[tuple[str, str, str], ...]] = {
+    "uk_present": (("у", "ува", "в ла ло ли"), ("ю", "юва", "в ла ло ли"), ("", "", "в ла ло ли")),
+    "ru_present": (("у", "ова", "л ла ло ли"), ("ю", "ева", "л ла ло ли"), ("", "", "л ла ло ли")),
+    "uk_past": (("юва", "ю", "є ють"), ("ува", "у", "є ють")),
+    "ru_past": (("ова", "у", "ет ют"), ("ыва", "ыва", "ет ют"), ("ива", "ива", "ет ют")),
+    "uk_past_self": (("юва", "ю", "ється ються"), ("ува", "у", "ється ються"), ("а", "а", "ється ються")),
+    "ru_past_self": (
+        ("ова", "у", "ется ются"),
+        ("а", "а", "ется ются"),
+        ("я", "я", "ется ются"),
+        ("и", "", "ится ятся"),
+    ),
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -116,6 +131,11 @@ def _cues(data: Mapping[str, Any]) -> tuple[dict[str, str], frozenset[str]]:
                 found.setdefault(stem + ending, "saying")
             if ing:
                 gerunds.add(stem + ing)
+            paired = next((row for row in PAIRED.get(way, ()) if stem.endswith(row[0])), None)
+            if paired is not None:
+                end, other, endings_of = paired
+                for ending in endings_of.split():
+                    found.setdefault(stem[: len(stem) - len(end)] + other + ending, "saying")
             if way == "de_weak" and not stem.startswith(("be", "ver", "er", "ent", "ge", "wieder")):
                 found.setdefault(f"ge{stem}t", "saying")
     return found, frozenset(gerunds)

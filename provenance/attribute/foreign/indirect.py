@@ -12,6 +12,7 @@ from provenance.attribute.foreign.attested import GENITIVES, is_body_noun, is_co
 from provenance.attribute.foreign.clauses import (
     FEWEST,
     FINITE,
+    about_that,
     about_this,
     as_told,
     before_relay,
@@ -25,6 +26,7 @@ from provenance.attribute.foreign.floor import REPORTED, spoken
 from provenance.attribute.foreign.going_on import goes_on, in_view_of, so
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import is_given
+from provenance.attribute.foreign.settled import settled
 from provenance.attribute.foreign.sides import PARTICIPLES
 from provenance.attribute.foreign.sources import REFERENCE, Said, after_according, by_own_words, referred
 from provenance.attribute.foreign.speakers import shouted, unmet
@@ -72,8 +74,12 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
                 found = _that(reading, t, max(t.quotes) + 1)  # "estima que es « … » y avanza que recurrirá"
             found = found or so(reading, t)
         else:
-            found = _label(reading, t) or _according(reading, t) or as_told(reading, t) or inserted(reading, t)
+            found = about_that(reading, t) if reading.known.slavic else None
+            found = found or _label(reading, t) or _according(reading, t) or as_told(reading, t) or inserted(reading, t)
             found = found or in_letter(reading, t) or in_view_of(reading, t)
+            inside = _that(reading, t) if found and found[1].subject.medium and reading.known.slavic else None
+            if inside is not None and inside[1].subject.name and not inside[1].subject.medium:
+                found = inside  # "По данным Yonhap, в штабе утверждают, что …"
             if found is None or (found[1].subject.medium and not reading.known.slavic):
                 found = _that(reading, t) or _trailing(reading, t) or found
             found = found or so(reading, t)
@@ -81,6 +87,7 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
                 found = goes_on(reading, t, last_said[1] if last_said and last_said[0] == t.index - 1 else None)
         if found is not None:
             (first, last), said = found
+            said = settled(reading, said)
             last_said = t.index, said
             if reading.known.slavic:
                 last = before_relay(reading, t, first, last)
@@ -119,12 +126,12 @@ def _before_quotation(t: Tagged, first: int, lang: str) -> int | None:
     if quote is None:
         return len(t.tags)
     verb = next((k for k in range(quote - 1, first, -1) if t.tags[k] == "V"), None)
-    if (
-        (lang in ROMANCE or lang in ("uk", "ru"))
-        and verb is None
-        and t.tags[quote - 1] == ":"
-        and quote - first > FEWEST
-    ):
+    slavic = lang in ("uk", "ru")
+    parted = t.tags.rfind(",C", first + FEWEST, quote) if slavic and verb is None else -1
+    if parted > 0:
+        return parted  # "заявили, що кордон порушили естонці, а корабель діяв «за правилами»"
+    leads = verb is None and t.tags[quote - 1] == ":" and quote - first > FEWEST
+    if leads and (slavic or lang in ROMANCE):
         return quote - 1  # "полагает, что спор продлится до осени: «…»"
     joined = next((k for k in range(verb or first, first, -1) if t.tags[k] in "C,"), None)
     return joined if verb is not None and joined is not None and joined - first >= FEWEST else None
@@ -280,6 +287,13 @@ def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
     return None
 
 
+def _relay(t: Tagged, first: int, that: int) -> bool:
+    """Whether nothing but who passes it on stands set in before "that": "Дипломаты утверждают, пишет Yonhap, что …"."""
+    inside = t.tags[first:that].strip(",")
+    framed = t.tags[first] == "," and t.tags[that - 1] == "," and "," not in inside
+    return framed and inside.count("V") == 1 and ("K" in inside or '"' in inside) and inside[0] == "V"
+
+
 def _reports(reading: Reading, t: Tagged, verb: int) -> bool:
     """Whether a German medium reports something on somebody's word: "Reuters meldete unter Berufung auf …"."""
     refers = t.lower[verb] in ("meldete", "meldeten", "meldet") and reading.known.lang == "de"
@@ -314,7 +328,8 @@ def _that(reading: Reading, t: Tagged, start: int = 0) -> tuple[tuple[int, int],
             that = None  # "Ann Lee, que preside …": a relative
         if that is not None and reading.known.lang in ROMANCE and t.lower[that - 1] in WHICH:
             that = None  # "el auto, del que ha sido ponente"
-        if that is not None and not set(between) & set("V:;."):
+        relay = that is not None and reading.known.slavic and _relay(t, verb + 1, that)
+        if that is not None and (relay or not set(between) & set("V:;.")):
             first = that + 1
         elif reading.known.slavic and t.tags[verb + 1 : verb + 2] == ":" and "Q" not in t.tags and verb > 1:
             first = verb + 2  # "В мэрии добавили: вертолёт не смог сесть"
@@ -326,7 +341,7 @@ def _that(reading: Reading, t: Tagged, start: int = 0) -> tuple[tuple[int, int],
             first = far + 1
         else:
             continue
-        subject = reading.subject(t, verb - hints, 0, first - 1, False)
+        subject = reading.subject(t, verb - hints, 0, verb + 1 if relay else first - 1, False)
         if subject is not None and subject.medium and (source := referred(reading, t)) is not None:
             return (first, len(t.tags)), source  # "Издание «X» со ссылкой на источник утверждает, что …"
         if subject is not None and subject.medium and subject.name and _by_itself(reading, t):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.attribute.foreign import cases, insiders, officers
+from provenance.attribute.foreign import agreeing, cases, insiders, officers
 from provenance.attribute.foreign.houses import Houses
 from provenance.attribute.foreign.named import FROM, FRONT, ROMANCE, Name
 from provenance.attribute.foreign.phrases import CITED
@@ -27,7 +27,7 @@ WRITES = frozenset(
 GERUNDS = ("вши", "ючи", "ячи", "ая", "яя", "уя", "ив", "ев", "ав", "вшись", "ючись")
 LAST = dict.fromkeys("este éste dieser".split(), "m") | dict.fromkeys("esta ésta diese".split(), "f")  # named last
 OTHER = frozenset("тот той".split())  # by itself not who was named as a subject, nor anybody a rule finds
-MEANWHILE = (("тем", "временем"), ("тим", "часом"))
+MEANWHILE = (("между", "тем"), ("тем", "временем"), ("тим", "часом"))
 TIMES = frozenset(  # nouns for when something was said
     """semana mes año noche tarde mañana día víspera minutos horas días semanas semaine mois année soir nuit matin jour
     veille heures minutes jours semaines woche monat jahr abend nacht morgen tag vortag minuten stunden settimana mese
@@ -145,6 +145,12 @@ class Nominal(Houses):
                     last = self.phrase(t, of + 2, end)
                     close = t.tags.find(",", last + 1, last + REACH)
                     apart = [n for n in self.names[t.index] if last < n.first and n.last == close]
+                    if self.known.slavic and not apart:  # "розповіла одна з них, 58-річна Анна Лис."
+                        apart = [
+                            n
+                            for n in self.names[t.index]
+                            if n.first > last and not t.tags[last : n.first].strip(",MN-ATD") and len(n.words) > 1
+                        ]
                     if (
                         apart
                         and t.tags[last : last + 1] == ","
@@ -173,7 +179,7 @@ class Nominal(Houses):
                     medium = medium or Subject(i, last, None, None, medium=True)
                 elif self.known.slavic and t.tags[last : last + 1] == "K" and not self._people(t, i, last):
                     pass  # "телерадіокомпанії NOS": what sort of medium it is
-                elif not self._oblique(t, i, last):
+                elif not self._oblique(t, i, last) and not self._clashing(t, i, last, verb):
                     phrase = Subject(i, last, None, None, how="phrase")
                     if not TIMES.isdisjoint(t.lower[i:last]) and not self.may_speak(t, i, last):
                         later = self.nominal(t, last, end, quoting, verb)  # "dijo la semana pasada el alcalde"
@@ -188,6 +194,14 @@ class Nominal(Houses):
         if phrase is not None:
             return self.role(t, phrase, verb) or medium
         return medium
+
+    def _clashing(self, t: Tagged, first: int, last: int, verb: int) -> bool:
+        """Whether a Slavic phrase that is nobody cannot be the subject of the verb, by its ending."""
+        first += t.tags[first] == "D"
+        if not self.known.slavic or first >= last or "A" in t.tags[first:last]:
+            return False
+        said = t.lower[verb] if t.tags[verb : verb + 1] == "V" else ""
+        return not self._people(t, first, last) and agreeing.clashes(t.lower[first:last], said)
 
     def _of_party(self, t: Tagged, first: int, last: int) -> bool:
         """Whether a phrase is somebody without a name and the letters of a union or party: "un délégué CGT"."""

@@ -81,6 +81,8 @@ class Noted:
                 self._debuts.append((index, person))
         self._roles = frozenset(role for person in self.people.all for role in person.roles)
         self._floor: tuple[int, str, str | None] = (-REACH, "", None)  # sentence, words and gender of who has no name
+        self.quoted: dict[int, Person | None] = {}  # sentence -> the speaker of its last quotation
+        self.housed: dict[int, str] = {}  # sentence -> the body that speaks in its last quotation
         self.spoke: dict[int, Person] = {}  # sentence -> whom its pronoun or role noun meant
         self.latest: tuple[int, Person] | None = None  # who was found to speak last, and in which sentence
         self.anonymous: dict[int, Subject] = {}  # sentence -> the speaker of its quotation, if without a name
@@ -131,11 +133,24 @@ class Noted:
         if polish and n.words[-1].endswith("a") and t.lower[n.last : n.last + 1] and t.lower[n.last].endswith("ła"):
             named = self.people.named(t, n)  # "Podczas wizyty na miejscu Nowicka tłumaczyła": the genitive is another
             return named is not None and named.words[-1] == n.words[-1]
+        if self.known.slavic and len(n.words) > 1 and self._behind_title(t, n):
+            return True  # "Работавшая в больнице медсестра Нурия Балагер"
         if vowel:
             return False
         person = self.people.named(t, n)
         sure = person is not None and (person.subject or (polish and len(person.words) > 1))
         return person is not None and sure and person.words[-1] == n.words[-1]
+
+    def _behind_title(self, t: Tagged, n: Name) -> bool:
+        """Whether a noun for somebody in the nominative stands before a name, and another behind the preposition."""
+        noun = t.lower[n.first - 1]
+        nouns = roles().other.get(self.known.lang, ())
+        if n.first < 4 or fold(noun) not in nouns or (noun[-1] in "ая" and fold(noun[:-1]) in nouns):
+            return False
+        k = n.first - 2
+        while k > 0 and t.tags[k] == "N" and t.lower[k].endswith(("ий", "ый", "ая", "а", "ій")):
+            k -= 1  # what sort of nurse
+        return t.tags[k] == "N" and t.tags[: k + 1].rstrip("NA").endswith("I")
 
     def place(self, quote: int) -> tuple[Tagged, int]:
         """The sentence of a masked quotation and its place among the words."""
@@ -190,6 +205,10 @@ class Noted:
                 return "f"
             return "m" if verb.endswith(("ал", "ил", "ав", "ив", "лся", "вся")) else None
         return None
+
+    def told_gender(self, verb: str, noun: str) -> str | None:
+        """What a verb and a noun in small letters say of somebody's gender."""
+        return self._gender("", verb, (noun,))
 
     def _nearest(self, t: Tagged, at: int, people: Sequence[Person]) -> Person | None:
         """Which of ``people`` is named last before a word, if one sentence tells."""

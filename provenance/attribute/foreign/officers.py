@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from provenance.attribute.foreign import cases
+from provenance.attribute.foreign import cases, genitive
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import Name
 from provenance.attribute.foreign.nouns import is_trade
@@ -26,6 +26,8 @@ def holder(t: Tagged, names: Sequence[Name], title: int, end: int, known: Gramma
     if not is_title(t, title, known):
         return None
     for n in names:
+        if genitive.named_after(n.words):
+            continue  # "анестезиолог больницы Святой Анны Иван Лис"
         if title < n.first < end and n.first - title <= LONGEST and (nominative(n.words, known) or _last(t, n, end)):
             office = t.tags[title + 1 : n.first]
             if office and not office.strip(OF) and office.count("C") < 2:

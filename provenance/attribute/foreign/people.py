@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from provenance.actors import names
 from provenance.actors.registry import Registry
 from provenance.actors.shapes import is_medium
-from provenance.attribute.foreign import cases
+from provenance.attribute.foreign import cases, genitive
 from provenance.attribute.foreign.attested import COMPANIES, is_company, is_people
 from provenance.attribute.foreign.genders import apposed_gender, told_by_noun, told_gender, verb_gender
 from provenance.attribute.foreign.grammar import Grammar
@@ -57,6 +57,8 @@ THINGS_OF = frozenset(  # nouns for what has a name and says nothing
 )
 
 
+PATRONYMICS = ("ович", "евич", "ёвич", "йович", "овича", "евича", "овна", "евна", "івна", "ївна", "ична", "инична")
+POLITE = frozenset(("пан", "пані"))
 # French nouns in "le" for women as well.
 EITHER = frozenset("docteur professeur médecin chef maire capitaine colonel général commissaire procureur juge".split())
 CROWD = 40  # bearers of one word beyond which nobody is meant in particular
@@ -75,7 +77,8 @@ class People:
             flat = [
                 (t, n)
                 for t, n in flat
-                if not (len(n.words) > 1 and (names_place(n.words, known) or within(t, n, known)))
+                if len(n.words) < 2
+                or not (names_place(n.words, known) or within(t, n, known) or genitive.named_after(n.words))
             ]
         opening = [] if known.lang == "de" else [(t, n) for t, n in flat if opens_sentence(t, n)]
         if opening:
@@ -104,6 +107,8 @@ class People:
             )
             if known.slavic and person.gender == "f" and not person.genitive and person.words[0][-1] in "ая":
                 person.name = registry_name(person, registry) or " ".join(person.words)  # "Марися Лис" is no Марись
+            if known.slavic and len(person.words) == 1 and (polite := sorted(POLITE & person.roles)):
+                person.name = f"{polite[0]} {person.name}"  # "пан Микола", of whom no more is known
             if len(person.longer) == 1:
                 person.name = next(iter(person.longer))
             if known.slavic and len(person.printed) > 2 and len(set(person.printed)) == 1 and len(person.words) == 2:
@@ -192,10 +197,13 @@ class People:
             start > 1 and t.tags[start - 1] == "," and (start == n.first or t.tags[start] == "D")
         ):  # "La alcaldesa, Ann Lee,"
             k = start - 2
+            told = set[str]()
             while k >= 0 and t.tags[k] in "DNTAI" and n.first - k < 8:
                 if t.tags[k] in "NT" or (t.tags[k] == "A" and self._known.lang == "de"):
-                    person.roles.add(t.lower[k])
+                    told.add(t.lower[k])
                 k -= 1
+            if not self._known.slavic or t.tags[k : k + 1] != "L":  # "За словами начальника зміни, Лис вибіг"
+                person.roles |= told
             lead = t.lower[k + 1]
             things = self._known.lang in ROMANCE and not is_people(t.words[k + 2], self._known)  # "La cible, X"
             if person.gender is None and t.tags[k + 1] == "D" and n.first - k < 8 and not things:
@@ -208,8 +216,8 @@ class People:
         elif len(n.words) > len(person.words):
             person.words = n.words
         abroad = self._known.slavic and person.person and cases.given(person.words[0], self._known) is None
-        if abroad and (told := told_gender(t, n, self._known)):
-            person.gender = told  # of such names the verb knows best: "Їржі Маліна сказав"
+        if abroad and (own := told_gender(t, n, self._known)):
+            person.gender = own  # of such names the verb knows best: "Їржі Маліна сказав"
         if person.gender is None and person.person and self._known.lang == "fr":
             person.gender = told_by_noun(person.roles)
         if person.gender is None and person.person:
@@ -238,6 +246,11 @@ class People:
 
     def find(self, words: tuple[str, ...]) -> Person | None:
         """The one person of the article whom these words name, in whatever case."""
+        if len(words) == 2 and self._known.slavic and words[1].lower().endswith(PATRONYMICS):
+            near = [p for p in self._by_word.get(cases.key(words[0], self._known), []) if len(p.words) > 1]
+            first = {id(p): p for p in near if cases.same(p.words[0], words[0], self._known) and p.words != words}
+            if len(first) == 1:
+                return next(iter(first.values()))  # "Борис Андреевич" is Борис Лисов
         same = cases.same
         known = self._known
         found = [

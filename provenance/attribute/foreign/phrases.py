@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from provenance.attribute.foreign import bodies, cases, declined
 from provenance.attribute.foreign.attested import COMPANIES, is_body_noun
@@ -22,6 +22,7 @@ DOCUMENT = tuple(
     доповіді постанові отчёте отчете заключени обвинени решени звіті висновк рішенн ухвалі вироку приговоре
     прогноз публикаци публікаці посте дописі релиз релізі комюніке коммюнике огляді обзоре уведомлени оголошенн
     объявлени зведенн сводк меморандум резолюц протокол довідц справк рапорт бюлетен бюллетен посланн послани
+    ответе відповіді
     прес-реліз коментар ноті ноте скарг запис комментари петици петиці иске позові жалобе скарзі""".split()
 )
 LETTERS = ("brief", "schreiben", "mitteilung", "erklärung", "stellungnahme", "aufruf", "statement", "papier")
@@ -234,10 +235,12 @@ class Phrases(Offices):
                     and t.tags[i + 2 : i + 3] != "A"
                     and last == verb
                     and self._office(t.lower[i + 1])
+                    and (last - i < 4 or t.lower[verb].startswith(NAMING))
                 ):
                     last = i + 2  # "в Кремле спор назвали": what follows is the object
                 head = next((k for k in range(i + 1, last) if self._office(t.lower[k])), None)
-                if head is not None and last < verb and t.tags[last] in "IC" and t.tags[last + 1 : last + 2] == "N":
+                further = t.tags[last : last + 1] in ("I", "C") and t.lower[last] != "на"  # "у комітеті на запит"
+                if head is not None and last < verb and further and t.tags[last + 1 : last + 2] == "N":
                     longer = self.phrase(t, last + 1, verb)  # "у Державній службі з надзвичайних ситуацій"
                     if longer == verb or not t.tags[longer:verb].strip("XRO"):
                         last = longer
@@ -252,11 +255,19 @@ class Phrases(Offices):
                 if head is None and t.words[i + 1].isupper() and len(t.words[i + 1]) > 1:
                     head = i + 1  # "В ЦБ прогноз назвали"
                 if head is not None and t.lower[verb].startswith(NAMING) and (last == verb or t.words[head].isupper()):
-                    last = next((k for k in range(head + 1, last) if not t.words[k][0].isupper()), last)
+                    whole = bodies.end(self, t, head) if t.words[head][0].isupper() else last
+                    capital = next((k for k in range(head + 1, last) if not t.words[k][0].isupper()), last)
+                    # "У Міністерстві освіти і науки відкриття назвали": what stands right before the verb is so called
+                    last = whole - 1 if whole == verb and whole - 1 > capital and "C" in t.tags[head:whole] else capital
                 whose = t.lower[i + 1].endswith(("ній", "ной", "ном", "ному"))  # "у Державній службі"
                 if head is None and i + 1 < verb and not whose and MINISTRY.match(t.words[i + 1]):
                     head = i + 1
                     last = head + 1
+                told = t.lower[said if said is not None else verb] if verb < len(t.lower) or said is not None else ""
+                abroad = t.tags[i + 1] == "A" and t.words[i + 1].isascii() and told.endswith(MANY)
+                if head is None and self.known.slavic and abroad:  # "ответили в Lundavax", "у Valmetal кажуть"
+                    close = next((k for k in range(i + 1, len(t.words)) if not t.words[k].isascii()), last)
+                    return Subject(i + 1, min(close, last), " ".join(t.words[i + 1 : min(close, last)]), ActorKind.BODY)
                 if head == i + 1 and t.words[head].isupper():
                     last = next((k for k in range(head + 1, last) if t.lower[k].endswith(("у", "ю"))), last)
                 if head == i + 1 and last == head + 1 and (again := self._again(t, t.lower[head])) is not None:
@@ -292,6 +303,11 @@ class Phrases(Offices):
         n = next((n for n in self.names[t.index] if n.first == at + 1), None)
         person = self.people.named(t, n) if n is not None else None
         return Subject(at + 1, close, person.name if person else " ".join(words), ActorKind.BODY, person)
+
+    @cached_property
+    def acronyms(self) -> dict[str, str]:
+        """The full names of Slavic bodies whose acronyms the article gives."""
+        return bodies.acronyms_of(self) if self.known.slavic else {}
 
     def _again(self, t: Tagged, noun: str) -> str | None:
         """The body that the sentence before in the paragraph has for its subject, where a noun means it again."""
@@ -471,10 +487,14 @@ class Phrases(Offices):
             person = self.before(t, k - 1, "f" if possessor in ("её", "ее", "її") else "m", REACH)
             return Subject(k - 1, k, person.name, person.kind, person, how="whose statement it is") if person else None
         follows = t.lower[k + 1] if k + 1 < high else "-"
+        behind = k + 2 if self.known.slavic and follows.endswith(("ого", "ой", "ої", "их", "ых")) else high
+        if behind < high and t.tags[k + 1] in "NA" and self._office(t.lower[behind]) and t.words[behind][0].islower():
+            last = self.phrase(t, k + 1, high)  # "в сообщении карвийского генштаба"
+            return Subject(k + 1, last, declined.nominative(t.words[k + 1 : last], self.known), ActorKind.BODY)
         if (
             self._office(follows)
             or follows.startswith(FIRMS)
-            or any(cases.same(follows, b, self.known) for b in self.known.bodies)
+            or (len(follows) > 3 and any(cases.same(follows, b, self.known) for b in self.known.bodies))
         ) and not t.words[k + 1][0].isupper():
             last = self.phrase(t, k + 1, high)
             body = next((b for b in self.known.bodies if cases.same(t.lower[k + 1], b, self.known)), t.lower[k + 1])

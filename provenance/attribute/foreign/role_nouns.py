@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from provenance.attribute.foreign import declined
 from provenance.attribute.foreign.again import ANYBODY
 from provenance.attribute.foreign.grammar import Grammar
@@ -35,6 +37,19 @@ OF_STATE = {
         _PREMIER,
     ),
 }
+# The same in Slavic languages, in any case: beginnings of the head's noun and of what he or she is head of.
+_CHIEF = ("глав", "голов", "очільни", "керівни", "лідер", "лидер", "руководител")
+_STATE = ("держав", "країн", "государств", "страны", "республик", "республік", "королівств")
+_GOVERNMENT = ("уряд", "правительств", "кабмин", "кабмін", "кабинет", "кабінет")
+
+
+def office_of_state(words: Sequence[str]) -> tuple[str, ...] | None:
+    """The beginnings of the titles of whoever is called the head of a state or of a government."""
+    if len(words) != 2 or not words[0].startswith(_CHIEF):
+        return None
+    return _PRESIDENT if words[1].startswith(_STATE) else _PREMIER if words[1].startswith(_GOVERNMENT) else None
+
+
 # Stems of offices of which one person has one as a rule.
 _STEMS = tuple(
     """maire préf ministr sénat déput alcald gobernador senador diputad minister bürgermeister landrat kanzler

@@ -8,11 +8,13 @@ from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute.foreign import cases, classes
 from provenance.attribute.foreign.attested import COMPANIES, can_speak, is_body_noun, may_be_company
+from provenance.attribute.foreign.grammar import Grammar
+from provenance.attribute.foreign.insiders import COUNTS
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nearest import Nearest
 from provenance.attribute.foreign.nouns import ANEW, UNNAMED
 from provenance.attribute.foreign.person import Person
-from provenance.attribute.foreign.role_nouns import definite_article, heads_the_same, is_one
+from provenance.attribute.foreign.role_nouns import definite_article, heads_the_same, is_one, lemma
 from provenance.attribute.foreign.role_words import (
     ABSTRACT,
     ADDRESSING,
@@ -41,6 +43,14 @@ from provenance.attribute.foreign.subject import MANY, NEAR, PAST, REACH, Phrase
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
 
+STANDFIRST = 2  # paragraphs at the head of an article whose nouns may mean somebody named below
+HIS = ("ник", "ець", "ач", "тель", "лог", "ар", "ист", "іст")  # endings of nouns that Ukrainian has others of for women
+
+
+def _unlike(noun: str, person: Person, known: Grammar) -> bool:
+    """Whether a Ukrainian noun is for a man, and the person a woman: "речник" is not she who is "речниця"."""
+    return known.lang == "uk" and person.gender == "f" and lemma(noun, known).endswith(HIS)
+
 
 class Roles(Nearest):
     """One article with whom its role nouns mean; ``thing`` says whether a phrase was no people and no body."""
@@ -59,6 +69,8 @@ class Roles(Nearest):
             last -= 1
         if inner >= last:
             return None
+        if known.slavic and verb < first and (to := self._before_medium(t, inner, last)) is not None:
+            last = to  # "говорил эксперт итальянской газете"
         if known.slavic and verb < first and t.lower[verb].startswith(ADDRESSING):
             inner = self._past_object(t, inner, last)
         printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[last - 1].end].split())
@@ -89,7 +101,8 @@ class Roles(Nearest):
         bare = not article and not (first and t.lower[first - 1] in known.words.get("definite", ()))
         if known.lang in ROMANCE and bare and not self.of_people(t, inner, last) and words[0] not in known.bodies:
             return None  # "pidió calma": what has no article and is no person
-        if known.slavic and t.lower[verb].endswith(MANY) and is_one(words[0]) and not self._is_person(t, inner):
+        lone = known.slavic and article not in COUNTS and is_one(words[0])
+        if lone and t.lower[verb].endswith(MANY) and not self._is_person(t, inner):
             return None  # "аппарат считают": what stands in the singular is no subject of a verb in the plural
         if known.slavic and (found := self._slavic(t, p)) is not None:
             return found
@@ -113,6 +126,8 @@ class Roles(Nearest):
         if plural and not t.lower[verb].endswith(PLURAL.get(known.lang, "")):
             return None  # "calificó los resultados": what stands in the plural is no subject of a verb in the singular
         speaks = known.slavic or can_speak(t.words[inner:last], known)
+        if known.slavic and article in COUNTS and plural:
+            printed = f"{t.words[first]} {printed}"  # "два собеседника"
         if not definite or plural or printed.split()[0].isdigit():
             if not speaks:
                 self.thing = True
@@ -137,11 +152,13 @@ class Roles(Nearest):
             else frozenset()
         )
         if sorts and not matching and words[0] not in UNNAMED and not self._introduced(t, words):
-            named = [p for p in self._named_before(t, first) if gender is None or p.gender in (None, gender)]
+            named = [p for p in self.named_before(t, first) if gender is None or p.gender in (None, gender)]
             matching = [p for p in named if classes.among(p.roles) & sorts]
         if len(matching) == 1 and known.lang in ROMANCE and last - inner > 1 and not self._met(t, matching[0]):
             whole = {w for k, w in enumerate(words) if t.tags[inner + k] in "NTA"}
             matching = matching if whole <= matching[0].roles else []  # a minister who comes later may be another
+        if known.slavic and t.paragraph > STANDFIRST:  # whom the article names later is not meant by a noun here
+            matching = [q for q in matching if self._met(t, q) and not _unlike(words[0], q, known)]
         if len(matching) == 1 and not known.slavic:
             matching = self._surer(t, first, matching[0], gender)
         if len(matching) == 1 and known.lang in ROMANCE and last - inner == 2:

@@ -8,14 +8,26 @@ from provenance.attribute.foreign.among import Among
 from provenance.attribute.foreign.insiders import SORTS, SOURCES
 from provenance.attribute.foreign.nouns import UNNAMED
 from provenance.attribute.foreign.role_nouns import lemma
-from provenance.attribute.foreign.role_words import OFFICIALS, PEOPLES
+from provenance.attribute.foreign.role_words import OFFICIALS, PEOPLES, POSSESSORS
 from provenance.attribute.foreign.subject import MANY, NEAR, PAST, Phrase, Subject
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
 
+LISTENING = frozenset(
+    "газете газеті изданию виданню агентству журналу телеканалу каналу порталу радиостанции радіостанції".split()
+)
+ACTIVE = ("діяч", "діячка", "деятель")
+
 
 class SlavicRoles(Among):
     """One article with whom the nouns of Slavic languages mean that may be anybody's."""
+
+    def _before_medium(self, t: Tagged, first: int, last: int) -> int | None:
+        """Where a phrase ends before the medium to which somebody said something."""
+        at = next((k for k in range(first + 1, last + 1) if t.lower[k : k + 1] and t.lower[k] in LISTENING), None)
+        if at is None or not self._is_person(t, first):
+            return None
+        return at - (at - 1 > first and t.lower[at - 1].endswith(("ой", "ій", "ому", "ему")))
 
     def _slavic(self, t: Tagged, p: Phrase) -> Subject | None:
         """Whom a noun means by who spoke, by the paragraph, or by what stands behind it."""
@@ -32,7 +44,11 @@ class SlavicRoles(Among):
             near = near or self._of_paragraph_before(t, self._gender("", t.lower[verb], ()))
             if near is not None:
                 return Subject(first, last, near.name, near.kind, near, how="whom the paragraph names")
-        if t.tags[last : last + 1] in ("I", "C") and self._is_person(t, inner):
+        if t.lower[last : last + 1] and t.lower[last] in POSSESSORS and t.tags[last + 1 : last + 2] == "N":
+            printed = " ".join(t.words[inner : last + 2])  # "Начальник його зміни": not he who was named last
+            return Subject(first, last + 2, printed, ActorKind.PERSON)
+        someone = any(self._is_person(t, k) or t.lower[k].endswith(ACTIVE) for k in range(inner, last))
+        if t.tags[last : last + 1] in ("I", "C") and someone:
             for n in self.names[t.index]:  # "замдиректора департамента информации и печати Анна Лис"
                 close = last < n.first <= last + PAST and len(n.words) > 1 and not n.governed
                 if close and self.counts(t, n) and not t.tags[last + 1 : n.first].strip("NATIC"):
@@ -46,7 +62,7 @@ class SlavicRoles(Among):
                 self.spoke.setdefault(t.index, near)
                 return Subject(first, last, near.name, near.kind, near, how="whom this describes")
         asked = last - inner == 2 and words[0].startswith(SOURCES) and words[1].startswith(SORTS)
-        asked = asked and not self._of_sources(t)
+        asked = asked and not self.of_sources(t)
         if asked and (speaker := self._asked_again(t, lemma(words[0], known), verb)) is not None:
             self.spoke.setdefault(t.index, speaker)
             return Subject(first, last, speaker.name, speaker.kind, speaker, how="who spoke last")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from provenance.actors import names
 from provenance.actors.lists import given_names, roles
-from provenance.attribute.foreign import cases
+from provenance.attribute.foreign import cases, genitive
 from provenance.attribute.foreign.attested import COMPANIES, is_people
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import CALLED, ROMANCE, TITLE, Name
 from provenance.attribute.foreign.named_bodies import is_body, is_state, names_body
 from provenance.attribute.foreign.nouns import ANEW, is_called, is_country, is_given, is_trade, many
 from provenance.attribute.foreign.standing import in_marks, qualifies
-from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.foreign.tagged import ADVERBS, Tagged
 
 NOBODY = frozenset("personne nadie niemand nessuno ninguém никто ніхто nikt photo foto фото".split())
 THINGS = ("ость", "ение", "ание", "ция", "ство", "ствие", "ість", "ення", "ання", "ція", "іння")
@@ -39,6 +39,8 @@ FAMILY = {
 NAMED = frozenset("heißt hieß appelle appelait llama llamaba".split())
 ABOUT = (("о",), ("об",), ("про",), ("щодо",))
 HEADLINES = 2  # sentences at the head of an article in which a name and a colon are a label
+
+WHICH = ("ий", "ій", "ый", "ой", "ая", "ое", "не", "ка", "на")  # endings of adjectives in the nominative
 
 
 def names_somebody(t: Tagged, n: Name, known: Grammar) -> bool:
@@ -81,6 +83,11 @@ def names_somebody(t: Tagged, n: Name, known: Grammar) -> bool:
         return False
     if is_body(n.words, known):
         return True
+    behind = t.words[n.last] if n.last < len(t.words) else ""
+    if known.slavic and n.words[0].lower().endswith(WHICH) and behind in known.bodies:
+        return False  # "объявил Международный союз"
+    if known.slavic and not n.first and n.words[0].lower().endswith(ADVERBS) and not is_given(n.words[0].lower()):
+        return False  # "Неофіційно дипломат каже"
     if known.slavic and (_of_noun(t, n, known) or qualifies(t, n)):
         return False
     if known.slavic and (n.words[0].lower().endswith(THINGS) or many(n.words[0], known, ("и", "ы", "і"))):
@@ -132,6 +139,8 @@ def _of_noun(t: Tagged, n: Name, known: Grammar) -> bool:
         return False
     word, noun = n.words[0].lower(), t.lower[n.first - 1]
     if is_country(word, known) and not is_given(word):
+        return True
+    if known.slavic and genitive.of_noun(t, n, known):
         return True
     person = is_trade(noun, known) or t.tags[n.first - 1] == "T"
     return not person and word.endswith(GENITIVES)

@@ -9,6 +9,7 @@ from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign import arabic, turkish
 from provenance.attribute.foreign.authored import AGAIN, author
+from provenance.attribute.foreign.channels import of_channel
 from provenance.attribute.foreign.floor import (
     HEAD,
     IMPERSONAL,
@@ -25,7 +26,9 @@ from provenance.attribute.foreign.floor import (
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.person import Person
+from provenance.attribute.foreign.relayed import relayed
 from provenance.attribute.foreign.repeated import answers, by_nobody, named_later, of_another, words_of
+from provenance.attribute.foreign.settled import settled
 from provenance.attribute.foreign.singles import ABOUT
 from provenance.attribute.foreign.sources import (
     Said,
@@ -111,6 +114,7 @@ def decide(
         else:
             found = in_sentence(reading, t, token, kind, last)
             found = found or _following(reading, t) or _led(reading, t, token)
+            found = settled(reading, found) if found is not None else None
             if found is None and kind is Kind.BLOCK and (last is None or answering):
                 found = answers(reading, t) if last is None else answering
                 answering = found
@@ -124,6 +128,10 @@ def decide(
             if found and found.subject.person is None and found.subject.name and found.subject.kind in SOMEBODY:
                 reading.anonymous[t.index] = found.subject
         out.append(said)
+        if found is not None:
+            reading.quoted[t.index] = found.subject.person
+            if found.subject.kind is ActorKind.BODY and found.subject.name:
+                reading.housed[t.index] = found.subject.name
         if said is not None:
             last, at = said, t.index
             who = found.subject.person if found else None
@@ -196,6 +204,7 @@ def _in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spok
         if (behind := _named_behind(reading, t, token, high)) is not None:
             return behind
         found = cited(reading, t, token, low) or (None if low else in_view(reading, t, token))
+        found = found or (of_channel(reading, t, token) if '"' in t.tags[:token] and not low else None)
         return found or _colon(reading, t, token, low) or _right(reading, t, token, high, False)
     if (named := _named_after_colon(reading, t, token)) is not None:
         return named
@@ -242,13 +251,15 @@ def _in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spok
         if subject is not None and not subject.medium:
             found = Said("governing_verb", t, subject, token + 1)
     if found is None:
-        found = noted(reading, t, token, high) or heard_from(reading, t)
+        found = relayed(reading, t, token, high) or noted(reading, t, token, high) or heard_from(reading, t)
     if found is None:
         found = (None if by_nobody(reading, t, low, token) else referred(reading, t)) or _headed(reading, t, token)
     if found is None and kind is Kind.MIXED and reading.known.slavic and t.tags[low : low + 1] == "I":
         house = reading.office(t, low, token)  # "В Минстрое «не комментируют прогнозы»"
         whole = house is not None and not t.tags[house.last : token].strip("XROC,")
         found = Said("sentence_subject", t, house, None) if house is not None and whole else None
+    if found is None:
+        found = of_channel(reading, t, token)
     if found is None and kind is Kind.MIXED:
         found = in_view(reading, t, token) or _subject(reading, t, low, token, last)
     return found

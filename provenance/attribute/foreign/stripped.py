@@ -20,6 +20,7 @@ from provenance.attribute.foreign.stripped_slavic import (
     agrees,
     begin_slavic,
     is_acronym,
+    is_of,
     is_office,
     of_country,
     titled_before,
@@ -148,7 +149,7 @@ def name_in(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         opening = t.tags.rfind('"', max(0, k - 6), k)
         k = opening - 1 if opening > 0 and not t.tags[opening + 1 : k].strip("ANT") else k
     start = k + 1
-    while k >= 0 and t.tags[k] in "NT" and start - k < 6:
+    while k >= 0 and start - k < 6 and (t.tags[k] in "NT" or (known.slavic and is_of(t, k))):
         roles.append(t.lower[k])
         k -= 1
     if k >= 0 and t.tags[k] in "D":

@@ -6,6 +6,7 @@ import re
 
 from provenance.actors.lists import given_names, places
 from provenance.actors.names import fold
+from provenance.attribute.foreign import genitive
 from provenance.attribute.foreign.cases import FAMILY_FIRST, abroad, given
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import FRONT, first_names, opens
@@ -157,6 +158,11 @@ def agrees(t: Tagged, at: int, known: Grammar) -> bool:
     return any(word.endswith(ours) and noun.endswith(theirs) for ours, theirs in _AGREES)
 
 
+def is_of(t: Tagged, at: int) -> bool:
+    """Whether a capitalised word is the adjective of what somebody is something in: "речник Повітряних сил"."""
+    return t.tags[at] == "A" and t.lower[at].endswith(("их", "ых", "ого", "ої", "ой")) and t.tags[at + 1] in "NA"
+
+
 def is_acronym(word: str) -> bool:
     """Whether a word is two to five capitals."""
     return word.isupper() and 2 <= len(word) <= 5
@@ -214,7 +220,7 @@ def begin_slavic(t: Tagged, known: Grammar, first: int, last: int, at: int, titl
     if known.slavic and last - at >= 2 and opens(t, at) and thing_abroad(t.words[at:last]):
         return None
     if known.slavic and last - at >= 3:
-        at = after_whose(t, at, last)
+        at = at + 1 if genitive.behind_whose(t, at, last, known) else after_whose(t, at, last)
     if known.slavic and last - at == 2 and opens(t, at) and t.lower[at].endswith(FRONT):
         at += 1  # "Позицию Варшавы дипломат назвал …": an object in front
     for k in range(at, last - 1) if known.slavic else ():

@@ -64,6 +64,7 @@ class Reading(Sides):
         quoting = t.lower[verb] in self.known.quoting
         sides = (self._after, self._before) if after else (self._before, self._after)
         turned = self.known.lang == "fr" and t.lower[verb + 1 : verb + 2] in INVERTED  # "attendent, dit-elle, « … »"
+        turned = turned or (not after and self.known.slavic and self._trails(t, verb, high))
         if not after and (turned or self._set_in(t, verb, high)):
             sides = (self._after, self._before)
         fallback: Subject | None = None
@@ -117,6 +118,13 @@ class Reading(Sides):
         if found.person is not None or found.medium or found.name != " ".join(words):
             return found
         return replace(found, name=declined.nominative(words, self.known))
+
+    def _trails(self, t: Tagged, verb: int, high: int) -> bool:
+        """Whether a Slavic verb behind a comma has its subject behind it, and a colon: "…, полагает Анна Лис: «…»"."""
+        if t.tags[verb - 1 : verb] != "," or t.tags[verb + 1 : verb + 2] not in ("A", "T", "N"):
+            return False
+        colon = t.tags.find(":", verb, high)
+        return any(verb < n.first and n.last == colon and self.counts(t, n) for n in self.names[t.index])
 
     def _set_in(self, t: Tagged, verb: int, high: int) -> bool:
         """Whether a verb and somebody's name are set in between commas: "Il ritardo, spiega Rossi, è …"."""

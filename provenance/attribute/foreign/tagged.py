@@ -17,7 +17,7 @@ from functools import lru_cache
 from provenance.actors.lists import roles
 from provenance.actors.names import fold
 from provenance.attribute.foreign.grammar import Grammar
-from provenance.attribute.foreign.nouns import UNNAMED, is_given, is_role
+from provenance.attribute.foreign.nouns import UNNAMED, is_given, is_role, many
 from provenance.attribute.masked import Sentence
 from provenance.attribute.words import JOINED
 from provenance.model import MEDIA, Actor, ActorKind, Span
@@ -33,7 +33,8 @@ _ELIDED = re.compile(r"(?i)(?:jusqu|lorsqu|puisqu|quelqu|dell|all|nell|dall|sull
 _ADVERB = re.compile("NV")
 _THIS, _ABOUT = re.compile("ID(?=[^NTMD]|$)"), frozenset("це это этому цьому те то".split())  # "відреагувала на це Лис"
 _OF_THIS = frozenset(("про це", "об этом", "о том", "про те"))  # before a verb: "Про це повідомив"
-_ADVERBS = tuple("тно сно зно нно чно льно дно рно йно жно шно ько тко гко дко зко рко иво ливо ихо ыро иро".split())
+_ON_THE_EVE = frozenset("напередодні накануне".split())
+ADVERBS = tuple("тно сно зно нно чно льно дно рно йно жно шно ько тко гко дко зко рко иво ливо ихо ыро иро".split())
 _INVERTED = re.compile(r"-(?:t-)?(?=(?:il|elle|ils|elles|on|je|nous)$)", re.IGNORECASE)
 
 
@@ -100,7 +101,7 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
             codes.append(code)
     words = tuple(text[s:e] for s, e in spans)
     tags = _without_dateline(words, "".join(codes))
-    lower = tuple(w.lower().replace("’", "'") for w in words)
+    lower = tuple(w.lower().replace("’", "'").replace("ʼ", "'") for w in words)
     if _INQUIT.search(tags):
         tags = _with_inquit(tags, lower, known)
     if known.lang in ("de", "fr"):
@@ -110,9 +111,11 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
     if known.slavic:
         if ":" in tags and (lead := _LEAD.search(tags)):
             tags = _with_gesture(tags, lead, lower, known)
+        if tags[0] == "I" and lower[0] in _ON_THE_EVE and tags[1:2] == "T" and lower[1] in known.titles:
+            tags = "R" + tags[1:]  # "Напередодні речник міністерства зажадав": no preposition before a nominative
         if "ID" in tags:
             tags = _THIS.sub(lambda m: "IO" if lower[m.start() + 1] in _ABOUT else m[0], tags)
-        tags = _ADVERB.sub(lambda m: "RV" if lower[m.start()].endswith(_ADVERBS) else m[0], tags)
+        tags = _ADVERB.sub(lambda m: "RV" if lower[m.start()].endswith(ADVERBS) else m[0], tags)
     return Tagged(index, sentence.paragraph, sentence.span, tuple(spans), words, lower, tags, actors, quotes)
 
 
@@ -296,7 +299,11 @@ POLITE = frozenset("ihnen sie ihr ihre ihren ihrem ihrer".split())  # German, wi
 
 def is_capital(word: str) -> bool:
     """Whether a word is printed as a name: "Лис", "аш-Шараа"."""
-    return word[0].isupper() or ("-" in word and JOINED.match(word) is not None)
+    if word[0].isupper():
+        return True
+    if word[0] == "д" and len(word) > 3 and word[1] in "'’ʼ":
+        return word[2].isupper()  # "Жан д'Орсе"
+    return "-" in word and JOINED.match(word) is not None
 
 
 @lru_cache(maxsize=1 << 17)
@@ -305,7 +312,7 @@ def _class(word: str, opens: bool, before: str, known: Grammar) -> str:
         return mark
     if word[0].isdigit():
         return "M"
-    lower = word.lower().replace("’", "'")
+    lower = word.lower().replace("’", "'").replace("ʼ", "'")
     capital = is_capital(word)
     if not capital or opens:
         if lower in known.he or lower in known.she:
@@ -328,7 +335,9 @@ def _class(word: str, opens: bool, before: str, known: Grammar) -> str:
     ):
         return "T"
     if capital:
-        return "N" if opens and (lower in UNNAMED or _is_called(lower, known)) else "A"
+        return (
+            "N" if opens and (lower in UNNAMED or _is_called(lower, known) or many(lower, known, NOMINATIVE)) else "A"
+        )
     if known.lang == "fr" and lower.endswith("ment") and before in "XVPR" and not capital:
         return "R"  # "a simplement écrit"
     if known.slavic and len(lower) > 6 and lower.endswith(_GERUNDS) and not capital:
@@ -347,6 +356,7 @@ def _is_called(lower: str, known: Grammar) -> bool:
     return known.slavic and fold(lower) in roles().other.get(known.lang, ()) and not is_given(lower)
 
 
+NOMINATIVE = ("и", "ы", "і")  # endings of several who do something
 _CAPITALS = re.compile(r"[^\W\d_a-zà-ÿа-яіїєґё]{3,}(?:[-'’][^\W\d_a-zà-ÿа-яіїєґё]+)*$")
 
 

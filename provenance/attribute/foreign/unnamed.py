@@ -19,6 +19,8 @@ ONE_OF = {"один": "m", "одна": "f"}
 INDEFINITE = frozenset("un une una ein eine um uma uno".split())
 INTERESTED = frozenset("intéressé intéressée interesado interesada".split())
 
+MEN = ("ник", "тель", "ист", "іст", "лог", "вец", "вець", "чик", "щик", "арь", "ар")  # whom "she" does not mean
+
 
 class Unnamed(Noted):
     """One article with whom its sentences are about who has no name."""
@@ -54,6 +56,8 @@ class Unnamed(Noted):
         ):
             return None
         found = [one for one in self._nouns(s) if gender is None or one[1] in (None, gender)]
+        if self.known.slavic and gender == "f":
+            found = [one for one in found if not one[0].split()[-1].endswith(MEN)]
         if not found and not self.known.slavic and self._by_pronoun(s, gender):
             return self.unnamed(s, gender)  # "Une éleveuse arrive. Elle louera deux champs. « … », dit-elle"
         if not found or (not self.known.slavic and self._of_one_named(s, gender)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from provenance.attribute.foreign import cases
@@ -53,6 +53,11 @@ class Whom(Before):
         verb = next((k for k in (n.first - 1, n.last) if t.tags[k : k + 1] == "V"), None)
         own = self._gender("", t.lower[verb], ()) if verb is not None and verb >= 0 else None
         return own is not None and own != person.gender
+
+    @property
+    def acronyms(self) -> Mapping[str, str]:
+        """The full names of bodies by their acronyms; none as far as this class knows."""
+        return {}
 
     def _again(self, t: Tagged, noun: str) -> str | None:
         """The body that a noun means again; none as far as this class knows."""

@@ -1,0 +1,56 @@
+"""Slavic names in the genitive, which say whose or of what something is, and nobody who does anything."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from provenance.attribute.foreign import cases
+from provenance.attribute.foreign.grammar import Grammar
+from provenance.attribute.foreign.named import Name
+from provenance.attribute.foreign.nouns import is_given, is_trade, many
+from provenance.attribute.foreign.tagged import Tagged
+
+SAINT = ("свят", "преподобн")  # what churches, hospitals and schools are called after
+SAINTLY = ("ой", "ого", "ої", "ых", "их", "ая", "а", "ий", "ій", "ый", "ом", "ому")
+OF_LAND = ("ии", "ії")  # a word that ends so names nobody in the nominative
+MANY_OF = ("ых", "их")  # adjectives, and a few family names that their first names stand before
+# Family names of men in the genitive, which would be those of women in the nominative.
+HIS = ("ова", "ева", "ёва", "єва", "ина", "іна", "їна", "ына", "ського", "цького", "ского", "цкого", "енка", "енко")
+BODY = 5  # letters of a noun for a body from which its cases tell it
+VOWELS = "аеёиоуыэюяіїє"
+
+
+def named_after(words: Sequence[str]) -> bool:
+    """Whether a run is a saint's, whom a house is called after: "больницы Святой Анны"."""
+    first = words[0].lower()
+    return len(words) > 1 and first.startswith(SAINT) and first.endswith(SAINTLY)
+
+
+def of_noun(t: Tagged, n: Name, known: Grammar) -> bool:
+    """Whether one word behind a noun is in the genitive for certain: "Президент Карвии", "Жители Нордвика"."""
+    if not n.first or t.tags[n.first - 1] not in "NTA" or t.words[n.last - 1].isascii():
+        return False
+    word = n.words[0]
+    if word.lower().endswith(MANY_OF) and t.tags[n.last : n.last + 1] in ("N", "A"):
+        return True  # "речник Повітряних сил"
+    near = (b for b in known.bodies if len(b) > BODY and b[:2] == word[:2].lower() and word.lower() != b)
+    if any(cases.same(word, b, known) for b in near):
+        return True  # "речник Міністерства"
+    if cases.given(word, known) is not None or is_given(word.lower()):
+        return False
+    if word.lower().endswith(OF_LAND) and cases.abroad(word) is None:
+        return True
+    return many(t.words[n.first - 1], known, ("и", "ы", "і")) and word[-1].lower() in VOWELS
+
+
+def behind_whose(t: Tagged, at: int, last: int, known: Grammar) -> bool:
+    """Whether the first of three words says whose somebody is: "тренер Лисова Раиль Кузнецов", "юрист Дубенка Ян Мак".
+
+    The first is a man's family name in the genitive; the others can only be a man's name in the nominative.
+    """
+    if last - at != 3 or not at or t.tags[at - 1] not in "NT" or not is_trade(t.lower[at - 1], known):
+        return False
+    whose, first, family = t.lower[at:last]
+    if not whose.endswith(HIS) or whose.endswith("енко"):
+        return False
+    return first[-1] not in VOWELS and family[-1] not in VOWELS and not is_given(whose)
