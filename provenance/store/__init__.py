@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from provenance.store.judging import Judging
     from provenance.store.library import sources
     from provenance.store.migrate import current, head, newer, prepare, upgrade
+    from provenance.store.origins import Origin
     from provenance.store.published import interval_of, precision_of
     from provenance.store.queries import Reader, reading
     from provenance.store.remembering import Changes, Remembering
@@ -29,6 +30,7 @@ _ROOMS = {
     "judging": ("Judging",),
     "library": ("sources",),
     "migrate": ("current", "head", "newer", "prepare", "upgrade"),
+    "origins": ("Origin",),
     "published": ("interval_of", "precision_of"),
     "queries": ("Reader", "reading"),
     "remembering": ("Changes", "Remembering"),
@@ -42,6 +44,7 @@ __all__ = [
     "Counts",
     "Filter",
     "Judging",
+    "Origin",
     "Reader",
     "Remembering",
     "Repository",

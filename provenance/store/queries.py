@@ -24,6 +24,7 @@ from provenance.store import (
     judgements,
     loading,
     ordering,
+    origins,
     profiling,
     records,
     tallies,
@@ -37,6 +38,7 @@ from provenance.store.engine import explained, open_engine
 from provenance.store.filters import Filter, called, filtered, is_outlet
 from provenance.store.migrate import missing, require
 from provenance.store.names import fold
+from provenance.store.origins import Origin
 from provenance.store.paging import Pages
 from provenance.store.sql import AnyTable, batches, current
 
@@ -71,6 +73,10 @@ class Reader:
         """These quotations."""
         for some in batches(ids):
             yield from records.read(self._connection, records.RECORDS.where(t.Quotation.id.in_(some)))
+
+    def origins(self, ids: Sequence[int]) -> Iterator[tuple[Origin, list[int]]]:
+        """What these quotations were read from, see ``origins.origins``."""
+        return origins.origins(self._connection, ids)
 
     def references(self, utterances: Sequence[int]) -> Iterator[Record]:
         """The quotations with which the others of these utterances are compared."""
@@ -149,9 +155,9 @@ class Reader:
         """Every article that prints the same text as another."""
         return copied.printed(self._connection)
 
-    def steps(self, outlet: str | None = None) -> list[Step]:
-        """The same as steps from one to the next."""
-        return tallies.steps(self._connection, is_outlet(outlet) if outlet else None)
+    def steps(self, wanted: Filter | None = None) -> list[Step]:
+        """The same as steps from one to the next, of the quotations that are ``wanted``."""
+        return tallies.steps(self._connection, wanted or Filter())
 
     def evidence(self, records: Sequence[Record]) -> dict[tuple[str, Span], str]:
         """The words that name each link of ``records``, by the quotation's id and the span."""

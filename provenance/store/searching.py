@@ -15,7 +15,7 @@ from provenance.search.hit import Hit
 from provenance.search.query import Query, Sort, Term
 from provenance.store import indexing
 from provenance.store import tables as t
-from provenance.store.filters import Filter, called, filtered, is_outlet
+from provenance.store.filters import Filter, filtered, resolved
 from provenance.store.merged import Merged
 from provenance.store.rarest import NO_FTS5, NO_INDEX, RANKED, either, rarest
 from provenance.store.sql import AnyColumn, AnyQuery, AnyRow, batches, current
@@ -63,13 +63,14 @@ class Searcher:
         asked = self._compiled(query, "quotations", parts)
         if asked is None:
             return Hits([], parts=parts)
+        wanted = resolved(self._connection, wanted)
         hits = self._hits(indexing.QUOTATIONS, asked)
         found: AnyQuery = (
             select(hits.c.id, hits.c.score).select_from(hits).join(t.Quotation, t.Quotation.id == hits.c.id)
         )
         if self._lite:  # PostgreSQL finds the way itself
             few, wanted = _parted(wanted)
-            if few != Filter(include_not_speech=True):
+            if few.known is not None:
                 found = found.where(self._among(hits.c.id, few))
         if wanted != Filter(include_not_speech=wanted.include_not_speech, kind=wanted.kind) or lang:
             found = _of_articles(found.join(t.Revision, t.Revision.id == t.Quotation.revision_id), lang).outerjoin(
@@ -84,17 +85,18 @@ class Searcher:
         if asked is None:
             return Hits([], parts=parts)
         hits = self._hits(indexing.ARTICLES, asked)
+        wanted = resolved(self._connection, wanted)
         found: AnyQuery = select(hits.c.id, hits.c.score).select_from(hits)
         found = found.join(t.SearchPiece, t.SearchPiece.id == hits.c.id)
         found = _of_articles(found.join(t.Revision, t.Revision.id == t.SearchPiece.revision_id), lang)
-        if wanted.speaker is not None:
+        if wanted.known is not None and wanted.speaker is not None:
             speaks = select(t.Quotation.revision_id).join(
                 t.Attribution, (t.Attribution.quotation_id == t.Quotation.id) & current(t.Attribution)
             )
-            speaks = speaks.where(current(t.Quotation), t.Attribution.actor_id.in_(called(wanted.speaker)))
+            speaks = speaks.where(current(t.Quotation), t.Attribution.actor_id.in_(wanted.known.speakers))
             found = found.where(t.Revision.id.in_(speaks))
-        if wanted.outlet is not None:
-            found = found.where(is_outlet(wanted.outlet))
+        if wanted.known is not None and wanted.outlet is not None:
+            found = found.where(t.Revision.outlet_id.in_(wanted.known.outlets))
         days = Filter(since=wanted.since, until=wanted.until, include_not_speech=True)
         return self._best(filtered(found, days).where(current(t.Revision)), hits.c, limit, parts)
 
@@ -108,7 +110,7 @@ class Searcher:
         query = _of_articles(query.join(t.Revision, t.Revision.id == t.Quotation.revision_id), lang).outerjoin(
             t.Attribution, (t.Attribution.quotation_id == t.Quotation.id) & current(t.Attribution)
         )
-        query = filtered(query, wanted).where(current(t.Quotation))
+        query = filtered(query, resolved(self._connection, wanted)).where(current(t.Quotation))
         return [key for key, _ in self._best(query, hits.c, NEAR, {}).keys]
 
     def _rarest(self, found: Sequence[str], often: AnyColumn, most: int) -> str | None:
@@ -235,8 +237,8 @@ _WHERE = (
 
 def _parted(wanted: Filter) -> tuple[Filter, Filter]:
     """What leaves few quotations, and the rest: an outlet's or a person's are found by index, those of a year not."""
-    few = Filter(outlet=wanted.outlet, speaker=wanted.speaker, via=wanted.via, include_not_speech=True)
-    return few, replace(wanted, outlet=None, speaker=None, via=None)
+    few = replace(Filter(include_not_speech=True), outlet=wanted.outlet, speaker=wanted.speaker, via=wanted.via)
+    return replace(few, known=wanted.known), replace(wanted, outlet=None, speaker=None, via=None, known=None)
 
 
 def _of_articles(query: AnyQuery, lang: str | None) -> AnyQuery:
