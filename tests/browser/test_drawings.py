@@ -1,7 +1,6 @@
 """Mermaid's own library draws what is exported, hostile names and all.
 
-PROVENANCE_TEST_MERMAID is the path of its `mermaid.min.js` (`npm pack mermaid`); without it these are skipped, unless
-PROVENANCE_TEST_BROWSER says that they are `required`.
+PROVENANCE_TEST_MERMAID is the path of its `mermaid.min.js` (`npm pack mermaid`); without it these are skipped.
 """
 
 from __future__ import annotations
@@ -17,7 +16,6 @@ from command import run
 from provenance.export import graph
 from provenance.export.safe import visible
 
-REQUIRED = os.environ.get("PROVENANCE_TEST_BROWSER") == "required"
 LIBRARY = os.environ.get("PROVENANCE_TEST_MERMAID")
 NAMES = [
     "end",
@@ -41,7 +39,7 @@ mermaid.render("drawn", text).then(({svg}) => {
 
 @pytest.fixture(scope="module")
 def page(tmp_path_factory: pytest.TempPathFactory) -> str:
-    if not REQUIRED and not LIBRARY:
+    if not LIBRARY:
         pytest.skip("PROVENANCE_TEST_MERMAID does not say where the library is")
     path = tmp_path_factory.mktemp("mermaid") / "page.html"
     path.write_text(

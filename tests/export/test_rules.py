@@ -1,8 +1,8 @@
 """Exports against rules that are not our own: TEI's grammar, the schemas of CSL and Data Packages, shapes.
 
-Where those come from is said in ``rules/README.md``. The last two need the extra ``validators``, annotations Node.js with
-Apache Annotator in a folder that PROVENANCE_TEST_ANNOTATOR names; without these they are skipped, unless
-PROVENANCE_TEST_EXTRAS says that they are ``required``.
+Where those come from is said in ``rules/README.md``. The last two need the extra ``validators``; without it they are
+skipped, unless PROVENANCE_TEST_EXTRAS says that they are ``required``. Annotations need Node.js and Apache Annotator
+in a folder that PROVENANCE_TEST_ANNOTATOR names.
 """
 
 from __future__ import annotations
@@ -120,7 +120,7 @@ def _strange(graph: Any, shapes: Any, rdflib: Any) -> Iterator[tuple[str, str]]:
 def test_annotations_are_anchored_by_apache_annotator(varied: Path):
     """By position at the exact words, whatever stands before them; by quote there, and where all around is the same."""
     folder, program = os.environ.get("PROVENANCE_TEST_ANNOTATOR"), shutil.which("node")
-    if not REQUIRED and (folder is None or program is None):
+    if folder is None or program is None:
         pytest.skip("PROVENANCE_TEST_ANNOTATOR does not say where the package is installed")
     page = json.loads(run("export", "web-annotation", "--db", varied).stdout)
     with store.reading(varied) as reader:
