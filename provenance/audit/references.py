@@ -37,6 +37,7 @@ SURNAME = re.compile(r"[^\W\d_][\w’'-]+")
 PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 SITE = re.compile(r"(?:^|[\s–—-])(?P<site>(?:[\w-]+\.)+[a-z]{2,12})\s*$", re.IGNORECASE)
 TITLE = re.compile(r"[“\"«„](?P<title>[^“”\"«»„\n]{8,300})[”\"»“]|[*_](?P<italic>[^*_\n]{8,300})[*_]")
+PARTS = re.compile(r"[,;:.](?:\s|$)")
 INTRODUCED = 80  # code points before an acronym that may spell it out
 FARTHEST = 4  # code points between a content's end and its note: a mark, a stop, a space
 
@@ -173,7 +174,16 @@ class References:
         if entry is not None:
             return entry.reference
         found = (title["title"] or title["italic"]) if title else head
+        if not names and not url:  # a medium that the registry does not know, beside a headline without marks
+            names = [part for part in map(str.strip, PARTS.split(line)) if 2 <= len(part) <= 80]
         return Reference(line.strip(), tuple(dict.fromkeys(names)), url, found)
+
+
+def without_note(text: str, span: Span) -> Span:
+    """``span`` without the mark of a note that ends it: "she would sign [2]"."""
+    marks = [m for m in NOTE.finditer(text, *span) if m.end() == span.end]
+    end = len(text[: marks[0].start()].rstrip()) if marks else span.end
+    return Span(span.start, end) if end > span.start else span
 
 
 _CLOSING = " \t”\"’'»“)].,;!?…*_"

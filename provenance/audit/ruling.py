@@ -259,7 +259,8 @@ def _absent(citation: Citation, absent: Sequence[str], other: Fit | None) -> Che
 
 
 def _nowhere(citation: Citation, own: Sequence[Text], library: Library, near: Fit | None) -> Checked:
-    where = f"{_list(own)} and {library.size:,} sources in all" if own else f"{library.size:,} sources"
+    there = f"{library.size:,} source{'s' * (library.size != 1)}"
+    where = f"{_list(own)} and {there} in all" if own else there
     why = f"looked for in {where}"
     if near is None:
         return Checked(citation, Ruling.NOT_FOUND, None, why)

@@ -13,7 +13,7 @@ from provenance import __version__
 from provenance.actors.registry import Registry
 from provenance.attribute import language
 from provenance.audit.model import Checked, Citation, Reference, Said, Source
-from provenance.audit.references import Entry, References
+from provenance.audit.references import Entry, References, without_note
 from provenance.audit.ruling import Document, check
 from provenance.audit.shelf import Both, Library, Shelf
 from provenance.model import Article, Extraction, Kind, Quotation, Refusal, Role, Span
@@ -100,6 +100,9 @@ def citation(article: Article, lang: str | None, quotation: Quotation, reference
     # a credit for the whole page is no source to look the words up in; one in parentheses ends a paragraph of a digest
     credits = [link.name for link in through if link.rule == "parenthesis" and link.name not in known]
     cited = (*given, *(Reference(name, (name,)) for name in credits))
+    if quotation.kind is Kind.INDIRECT:
+        last = without_note(article.text, quotation.spans[-1])
+        quotation = quotation._replace(spans=(*quotation.spans[:-1], last))
     return Citation(
         article.document,
         quotation.spans,

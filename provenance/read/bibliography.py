@@ -14,6 +14,7 @@ from provenance.read.plain import bounded
 JSON = (".json", ".csl")
 BIBTEX = (".bib", ".bibtex")
 EXTRA = "run pip install 'provenance[references]', or export the list as CSL-JSON"
+ENTRY = re.compile(r"^@(?!comment|string|preamble)\w+\s*\{\s*(?P<key>[^\s,{}]+)", re.MULTILINE | re.IGNORECASE)
 BRACES = re.compile(r"[{}]")
 
 
@@ -53,7 +54,13 @@ def _bibtex(text: str, path: Path) -> Iterator[Mapping[str, object]]:
     except ImportError:
         raise ReadError(f"{path}: BibTeX is read by bibtexparser, which is not installed", EXTRA) from None
     parser = bibtexparser.bparser.BibTexParser(common_strings=True, ignore_nonstandard_types=False)
-    for entry in bibtexparser.loads(text, parser).entries:
+    entries = bibtexparser.loads(text, parser).entries
+    read = {entry["ID"] for entry in entries}
+    for opened in ENTRY.finditer(text):
+        if opened["key"] not in read:
+            line = text.count("\n", 0, opened.start()) + 1
+            raise ReadError(f"{path}:{line}: the entry {opened['key']} cannot be read", "mind its braces and commas")
+    for entry in entries:
         plain = {key: BRACES.sub("", value) for key, value in entry.items()}
         people = re.split(r"\s+and\s+", plain.get("author") or plain.get("editor") or "")
         names = [p.partition(",")[0] if "," in p else p.split()[-1] for p in people if p.strip()]

@@ -85,6 +85,13 @@ def test_a_bibliography_that_is_none(folder: Path):
     run("audit", folder / "good.md", "--references", folder / "source.txt", code=3)
 
 
+@pytest.mark.parametrize("entry", ["@article{gate, title=", "@book{one, title={A}}\n@article{gate, title={A}"])
+def test_an_entry_of_bibtex_that_breaks_off_is_named(entry: str, folder: Path):
+    (folder / "broken.bib").write_text(entry, "utf-8")
+    done = run("audit", folder / "good.md", "--references", folder / "broken.bib", code=3)
+    assert f"broken.bib:{1 + entry.count(chr(10))}: the entry gate cannot be read; mind its braces" in done.stderr
+
+
 def test_a_key_of_the_bibliography_is_the_source_of_that_name(folder: Path):
     row = {"id": "source", "author": [{"family": "Petrova"}], "issued": {"date-parts": [[2024]]}, "title": "Gates"}
     (folder / "x.json").write_text(json.dumps([row]), encoding="utf-8")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provenance.actors.registry import load
-from provenance.audit.references import References
+from provenance.audit.references import References, without_note
 from provenance.model import Span
 from provenance.pipeline.auditing import entry
 from provenance.segment.layout import Layout
@@ -102,3 +102,21 @@ def test_a_line_of_a_list_of_sources():
     assert (line.url, line.title) == ("aljazeera.com", "North Korea’s Kim bestows ‘hero’ titles on soldiers")
     titled = references.described("Ann Smith, “A harbour that is shut”, Harbour Post, https://post.example/gate")
     assert (titled.url, titled.title) == ("https://post.example/gate", "A harbour that is shut")
+
+
+def test_a_line_that_names_a_medium_nobody_has_registered():
+    line = References(Layout(""), load(), []).described("Harbour Gazette, The northern gate. 2 March 2026")
+    assert (line.names, line.url, line.title) == (("Harbour Gazette", "The northern gate", "2 March 2026"), None, None)
+
+
+@pytest.mark.parametrize("mark", ["[2]", " [2]", "[^gate]", "²"])
+def test_the_mark_of_a_note_is_no_word_of_a_claim(mark: str):
+    text = f"Loe said she would sign the paper{mark}."
+    assert text[slice(*without_note(text, Span(9, len(text) - 1)))] == "she would sign the paper"
+
+
+def test_what_only_looks_like_a_note_stays():
+    text = "[2]"
+    assert without_note(text, Span(0, 3)) == Span(0, 3)
+    text = "she would sign [the paper]"
+    assert without_note(text, Span(0, len(text))) == Span(0, len(text))
