@@ -83,7 +83,7 @@ TRADE = re.compile(  # trades that no list has
 ACTING = re.compile("(?:er|or|ist|ian|ee)$")  # “one commuter”
 RELATED = frozenset("friend colleague partner rival boss successor predecessor opponent parent child fan".split())
 POSSESSORS = frozenset("his her their its my our your".split())
-GENERIC = frozenset("star veteran newcomer native starlet legend hero hopeful".split())  # said of anybody
+GENERIC = frozenset("star veteran newcomer native starlet legend hero hopeful guest visitor".split())  # said of anybody
 
 
 def gender(word: str) -> str | None:
@@ -396,6 +396,8 @@ def _local(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved |
             if who is not None and who.kind is ActorKind.PERSON and scene.cast.proven(who.name):
                 found[who.name] = found.get(who.name, False) or (opens and _heads(s, first))
         i -= 1
+    if not found and sentence and _says_little(words) and (acts := _acting(scene, sentence - 1, sentence)) is not None:
+        found[acts] = True
     if len(found) > 1:  # "Roe drove to High Level": a place may look like somebody
         found = {name: leads for name, leads in found.items() if leads or scene.cast.surely(name)}
     if len(found) != 1:
@@ -409,6 +411,18 @@ def _local(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved |
     if not leads or office or scene.cast.has_role(name):
         return None
     return Resolved(name, ActorKind.PERSON, "the only person named in the paragraph before it")
+
+
+def _acting(scene: Scene, before: int, sentence: int) -> str | None:
+    """The name of whoever acts in the sentence before, of the same paragraph: "The Emir gave thanks"."""
+    from provenance.attribute.resolve import resolve
+
+    s = scene.sentences[before]
+    if s.paragraph != scene.sentences[sentence].paragraph:
+        return None
+    acts = [resolve(scene, before, e.subject, e.head) for e in scene.events(before)]
+    found = {who.name for who in acts if who.kind is ActorKind.PERSON and scene.cast.proven(who.name)}
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _again(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved | None:

@@ -34,7 +34,7 @@ SUBJECT_VERB = re.compile(
 )
 FINITE_AFTER_STOP = re.compile("[Q,.\\-][XO]{0,2}[VF]")  # what VERB_SUBJECT begins with
 VERB_SUBJECT = re.compile(f"(?<=[Q,.\\-])(?P<adverbs>[XO]{{0,2}})(?P<cue>[VF])(?P<subject>{NP}|D[NA]?M(?![NATM])|P)")
-ACCORDING = re.compile(f"(?P<cue>Lt?)I?(?P<subject>{NP}|O|D(?=[,.]))(?P<also>(?:,{NP}){{0,3}},?C{NP})?")
+ACCORDING = re.compile(f"(?P<cue>Lt?)I?(?P<subject>{NP}|O|P(?=,)|D(?=[,.]))(?P<also>(?:,{NP}){{0,3}},?C{NP})?")
 OWNERS = frozenset(("his", "her", "their"))
 OWNER = re.compile("(?P<subject>D)")
 WHOSE = re.compile("(?<=I)(?P<subject>D?[NAT]+)$")
@@ -45,6 +45,9 @@ CITES = frozenset(("citing", "quoting"))
 PARTICIPLE = re.compile("(?<![XD])G|F")
 NEXT_VERB = re.compile("(?:,W[^,Q;:.]{1,40},)?[RX]*V")
 QUOTED_AS = f"(?<=[VG])(?P<subject>{NP}|O|D(?=S))(?P<more>{MORE}{{0,2}})(?P<app>{APPOSITION}?)S(?P<cue>G)"
+# "the agency quoted the company on a release “accompanied by …”"
+QUOTED_ON = re.compile(f"(?<=V)(?P<subject>{NP})(?P<more>)(?P<app>)(?=I[^;:.QV]{{0,24}}Q)")
+ON = frozenset(("on", "about", "over"))
 # “One of them said”, “said one of the brokers”: whom nobody names of several.
 PART = "DI(?:O|D{1,2}[NATM]*[NT])"
 PARTITIVE = re.compile(
@@ -143,6 +146,11 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             subject, head = subject_of(sentence, m)
             events.append(Event(Form.QUOTED_AS, subject, head, (at, at + 1), "saying"))
             taken.add(at)
+    for m in QUOTED_ON.finditer(classes) if "Q" in classes and not QUOTING.isdisjoint(map(str.lower, words)) else ():
+        at = m.start() - 1
+        if words[at].lower() in QUOTING and words[m.end("subject")].lower() in ON and at in taken:
+            subject, head = subject_of(sentence, m)
+            events.append(Event(Form.QUOTED_AS, subject, head, (at, at + 1), "saying"))
     for m in PARTITIVE.finditer(classes) if "one" in words or "One" in words else ():
         subject, at = (m.span("subject"), m.start("cue")) if m["cue"] else (m.span("behind"), m.start("verb"))
         group = language.finite.get(words[at].lower(), "")

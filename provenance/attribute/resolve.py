@@ -33,6 +33,7 @@ from provenance.attribute.scene import Scene
 from provenance.attribute.words import JOINED
 from provenance.model import MEDIA, ActorKind
 
+BULLETS = 8  # paragraphs above the text, where it begins with points
 TOP = 2  # paragraphs above the text that may be headline and standfirst
 PLACED = 5  # tokens from an office to its bearer's name, with where it is held between them
 CLOSE = 3  # sentences that "the channel" looks back
@@ -172,8 +173,9 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return whose
     if s.classes[span[0]] == "D" and (named := described.describes(scene, sentence, span, head)):
         return named
+    bullet = s.paragraph <= BULLETS and s.words[0] == "*"  # what an agency puts below its headline
     if (
-        s.paragraph <= TOP
+        (s.paragraph <= TOP or bullet)
         and s.classes[span[0]] != "D"
         and code in "NT"
         and (named := described.headlined(scene, s, head))

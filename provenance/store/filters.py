@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, String, distinct, func, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, String, distinct, func, literal, or_, select
 
 from provenance.errors import StoreError
 from provenance.model import FindingKind, Kind, Relation, Role
 from provenance.store import tables as t
 from provenance.store.names import fold, person
 from provenance.store.sql import AnyQuery, current
+
+
+class Known(NamedTuple):
+    """The ids of the outlets, the speakers and the media that a filter names; what it does not name has none."""
+
+    outlets: tuple[int, ...] = ()
+    speakers: tuple[int, ...] = ()
+    media: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +34,8 @@ class Filter:
     (``q12``), which stands for its whole utterance. ``article`` is an
     identity. ``min_outlets`` keeps utterances printed by as many outlets;
     ``findings`` keeps quotations of which one of them was found.
+
+    ``known`` are the ids that names stand for, where they were looked up before (``resolved``).
     """
 
     outlet: str | None = None
@@ -40,6 +51,7 @@ class Filter:
     include_not_speech: bool = False
     findings: frozenset[FindingKind] = frozenset()
     min_outlets: int = 1
+    known: Known | None = None
 
 
 def called(name: str) -> AnyQuery:
@@ -58,6 +70,28 @@ def is_outlet(name: str) -> ColumnElement[bool]:
     return or_(t.Outlet.folded == fold(name), t.Outlet.actor_id.in_(called(name)))
 
 
+def resolved(connection: Connection, wanted: Filter) -> Filter:
+    """``wanted`` with its names looked up.
+
+    Of an id PostgreSQL knows how many rows have it, of whoever bears a name it does not: it would take any outlet for
+    as large as half of all.
+    """
+    if wanted.known is not None or (wanted.outlet, wanted.speaker, wanted.via) == (None, None, None):
+        return wanted
+
+    def ids(query: AnyQuery) -> tuple[int, ...]:
+        return tuple(sorted(connection.execute(query).scalars()))
+
+    return replace(
+        wanted,
+        known=Known(
+            () if wanted.outlet is None else ids(select(t.Outlet.id).where(is_outlet(wanted.outlet))),
+            () if wanted.speaker is None else ids(called(wanted.speaker)),
+            () if wanted.via is None else ids(called(wanted.via)),
+        ),
+    )
+
+
 def filtered(query: AnyQuery, wanted: Filter) -> AnyQuery:
     """``query``, of ``queries``, narrowed. Raises StoreError where ``wanted.quote_id`` is no id."""
     if wanted.kind is not None:
@@ -66,12 +100,14 @@ def filtered(query: AnyQuery, wanted: Filter) -> AnyQuery:
         query = query.where(t.Quotation.kind != Kind.NOT_SPEECH)
     if wanted.outlet is not None:
         # by id, so that a database may begin at the outlet's articles
-        query = query.where(t.Revision.outlet_id.in_(select(t.Outlet.id).where(is_outlet(wanted.outlet))))
+        query = query.where(t.Revision.outlet_id.in_(_outlets(wanted)))
     if wanted.speaker is not None:
-        query = query.where(t.Attribution.actor_id.in_(called(wanted.speaker)))
+        query = query.where(t.Attribution.actor_id.in_(_speakers(wanted)))
     if wanted.via is not None:
         links = select(t.Link.quotation_id).where(
-            t.Link.role == Role.INTERMEDIARY, current(t.Link), t.Link.actor_id.in_(called(wanted.via))
+            t.Link.role == Role.INTERMEDIARY,
+            current(t.Link),
+            t.Link.actor_id.in_(_media(wanted)),
         )
         query = query.where(t.Quotation.id.in_(links))
     if wanted.document is not None:
@@ -93,6 +129,21 @@ def filtered(query: AnyQuery, wanted: Filter) -> AnyQuery:
     if wanted.quote_id is not None:
         query = query.where(_is_quote(wanted.quote_id))
     return query
+
+
+def _outlets(wanted: Filter) -> AnyQuery:
+    """The ids of the outlets that are asked for."""
+    return select(t.Outlet.id).where(is_outlet(wanted.outlet or "")) if wanted.known is None else wanted.known.outlets
+
+
+def _speakers(wanted: Filter) -> AnyQuery:
+    """The ids of whoever is asked for as a speaker."""
+    return called(wanted.speaker or "") if wanted.known is None else wanted.known.speakers
+
+
+def _media(wanted: Filter) -> AnyQuery:
+    """The ids of the intermediary that is asked for."""
+    return called(wanted.via or "") if wanted.known is None else wanted.known.media
 
 
 def _as_precise(day: date) -> ColumnElement[str]:

@@ -23,7 +23,7 @@ QUOTATIONS, ARTICLES = "search_quotations", "search_articles"
 PIECE, OVERLAP = 4_000, 50  # words of a piece, and those of the next that it has as well, for phrases
 _MEMORY = 16 << 20  # bytes
 _SOME = 2_000  # rows read at once when the index is made anew
-_FTS5 = "CREATE VIRTUAL TABLE {} USING fts5 (words, content = '', tokenize = 'ascii')"
+FTS5 = "CREATE VIRTUAL TABLE {} USING fts5 (words, content = '', tokenize = 'ascii')"
 _TSVECTOR = (
     "CREATE TABLE {0} (id bigint CONSTRAINT pk_{0} PRIMARY KEY, words tsvector NOT NULL)",
     "CREATE INDEX ix_{0}_words ON {0} USING gin (words)",
@@ -54,7 +54,7 @@ def create(connection: Connection) -> None:
     if not possible(connection):
         return
     for name, what in _OF.items():
-        for statement in (_FTS5,) if connection.dialect.name == "sqlite" else _TSVECTOR:
+        for statement in (FTS5,) if connection.dialect.name == "sqlite" else _TSVECTOR:
             connection.exec_driver_sql(statement.format(name, what))
         if connection.dialect.name == "sqlite":  # of its memory FTS5 writes a part when that is full, to merge it later
             query = f"INSERT INTO {name} ({name}, rank) VALUES ('hashsize', {_MEMORY})"  # noqa: S608 - constants

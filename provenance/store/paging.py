@@ -11,7 +11,7 @@ from provenance.infer.counted import Heading
 from provenance.match.gravity import GRAVITY
 from provenance.model import Flag
 from provenance.store import tables as t
-from provenance.store.filters import Filter, filtered
+from provenance.store.filters import Filter, filtered, resolved
 from provenance.store.sql import BATCH, AnyColumn, AnyQuery, batches, current
 
 _HELD = (t.Reproduction.quotation_id == t.Quotation.id) & current(t.Reproduction)
@@ -38,7 +38,7 @@ class Pages:
             query = query.where(place.minus_outlets <= -least)
             wanted = replace(wanted, min_outlets=1)
         if wanted != Filter():
-            query = query.where(place.utterance_id.in_(filtered(quotations(_UTTERANCE), wanted)))
+            query = query.where(place.utterance_id.in_(self._filtered(quotations(_UTTERANCE), wanted)))
         if having is not None:
             held = select(_UTTERANCE).where(t.Reproduction.quotation_id.in_(having), current(t.Reproduction))
             query = query.where(place.utterance_id.in_(held))
@@ -46,12 +46,12 @@ class Pages:
 
     def changes(self, wanted: Filter, limit: int | None, offset: int = 0) -> tuple[list[int], int]:
         """Quotations that meet ``wanted`` by their gravest flag, then by utterance and id."""
-        query = filtered(quotations(t.Quotation.id), wanted)
+        query = self._filtered(quotations(t.Quotation.id), wanted)
         return self._page(query, (_gravity(), _UTTERANCE, t.Quotation.id), limit, offset)
 
     def gravities(self, wanted: Filter) -> dict[Flag | None, int]:
         """How many quotations that meet ``wanted`` have each gravest flag; None for those without any."""
-        grave = filtered(quotations(_gravity().label("grave")), wanted).subquery()
+        grave = self._filtered(quotations(_gravity().label("grave")), wanted).subquery()
         query = select(grave.c.grave, func.count()).group_by(grave.c.grave).order_by(grave.c.grave)
         flags = list(GRAVITY)
         return {flags[n] if n < len(flags) else None: count for n, count in self._connection.execute(query)}
@@ -59,7 +59,7 @@ class Pages:
     def unattributed(self, wanted: Filter, limit: int | None, offset: int = 0) -> tuple[list[int], int]:
         """Speech whose speaker is open: those with candidates first, then by article and place."""
         candidates = exists().where(t.Candidate.attribution_id == t.Attribution.id)
-        query = filtered(quotations(t.Quotation.id), wanted).where(t.Attribution.actor_id.is_(None))
+        query = self._filtered(quotations(t.Quotation.id), wanted).where(t.Attribution.actor_id.is_(None))
         return self._page(query, (case((candidates, 0), else_=1), *_PLACE), limit, offset)
 
     def shared(self) -> Iterator[tuple[int, int]]:
@@ -75,7 +75,7 @@ class Pages:
 
     def revisions(self, wanted: Filter) -> set[int]:
         """The articles, by revision, of the quotations that meet ``wanted``."""
-        return set(self._connection.execute(filtered(quotations(t.Revision.id), wanted).distinct()).scalars())
+        return set(self._connection.execute(self._filtered(quotations(t.Revision.id), wanted).distinct()).scalars())
 
     def utterances_of(self, revisions: Sequence[int]) -> dict[int, set[int]]:
         """The utterances of articles, by revision."""
@@ -95,6 +95,9 @@ class Pages:
             for row in self._connection.execute(query.where(table.id.in_(some))):
                 found[row[0]] = Heading(*row)
         return found
+
+    def _filtered(self, query: AnyQuery, wanted: Filter) -> AnyQuery:
+        return filtered(query, resolved(self._connection, wanted))
 
     def _page(
         self, query: AnyQuery, order: tuple[AnyColumn, ...], limit: int | None, offset: int

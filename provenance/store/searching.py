@@ -15,13 +15,12 @@ from provenance.search.hit import Hit
 from provenance.search.query import Query, Sort, Term
 from provenance.store import indexing
 from provenance.store import tables as t
-from provenance.store.filters import Filter, called, filtered, is_outlet
+from provenance.store.filters import Filter, filtered, resolved
 from provenance.store.merged import Merged
+from provenance.store.rarest import NO_FTS5, NO_INDEX, RANKED, either, rarest
 from provenance.store.sql import AnyColumn, AnyQuery, AnyRow, batches, current
 
-RANKED = 5_000  # of more that have the words only the newest, as they were stored, are weighed against each other
 EXPANDED = 100  # words that a part of a word stands for at most, those first that occur most
-TELLING = 12  # of a remembered wording the rarest words that are looked for
 NEAR = 200  # quotations that have most of them, to be compared
 _SPEAKER = Merged()
 
@@ -55,8 +54,8 @@ class Searcher:
         self._lite = connection.dialect.name == "sqlite"
         if not indexing.present(connection):
             if not indexing.possible(connection):
-                raise StoreError("this Python's SQLite has no FTS5, so there is no search", "use another Python")
-            raise StoreError("the database has no index of words", "run `provenance db reindex`")
+                raise StoreError(*NO_FTS5)
+            raise StoreError(*NO_INDEX)
 
     def quotations(self, query: Query, wanted: Filter, lang: str | None, limit: int) -> Hits:
         """Quotations that hold, by id."""
@@ -64,13 +63,14 @@ class Searcher:
         asked = self._compiled(query, "quotations", parts)
         if asked is None:
             return Hits([], parts=parts)
+        wanted = resolved(self._connection, wanted)
         hits = self._hits(indexing.QUOTATIONS, asked)
         found: AnyQuery = (
             select(hits.c.id, hits.c.score).select_from(hits).join(t.Quotation, t.Quotation.id == hits.c.id)
         )
         if self._lite:  # PostgreSQL finds the way itself
             few, wanted = _parted(wanted)
-            if few != Filter(include_not_speech=True):
+            if few.known is not None:
                 found = found.where(self._among(hits.c.id, few))
         if wanted != Filter(include_not_speech=wanted.include_not_speech, kind=wanted.kind) or lang:
             found = _of_articles(found.join(t.Revision, t.Revision.id == t.Quotation.revision_id), lang).outerjoin(
@@ -85,79 +85,40 @@ class Searcher:
         if asked is None:
             return Hits([], parts=parts)
         hits = self._hits(indexing.ARTICLES, asked)
+        wanted = resolved(self._connection, wanted)
         found: AnyQuery = select(hits.c.id, hits.c.score).select_from(hits)
         found = found.join(t.SearchPiece, t.SearchPiece.id == hits.c.id)
         found = _of_articles(found.join(t.Revision, t.Revision.id == t.SearchPiece.revision_id), lang)
-        if wanted.speaker is not None:
+        if wanted.known is not None and wanted.speaker is not None:
             speaks = select(t.Quotation.revision_id).join(
                 t.Attribution, (t.Attribution.quotation_id == t.Quotation.id) & current(t.Attribution)
             )
-            speaks = speaks.where(current(t.Quotation), t.Attribution.actor_id.in_(called(wanted.speaker)))
+            speaks = speaks.where(current(t.Quotation), t.Attribution.actor_id.in_(wanted.known.speakers))
             found = found.where(t.Revision.id.in_(speaks))
-        if wanted.outlet is not None:
-            found = found.where(is_outlet(wanted.outlet))
+        if wanted.known is not None and wanted.outlet is not None:
+            found = found.where(t.Revision.outlet_id.in_(wanted.known.outlets))
         days = Filter(since=wanted.since, until=wanted.until, include_not_speech=True)
         return self._best(filtered(found, days).where(current(t.Revision)), hits.c, limit, parts)
 
     def near(self, found: Sequence[str], wanted: Filter, lang: str | None) -> list[int]:
         """Quotations that share the rarest words of a wording, those first that share most."""
-        either = self._rarest(found, t.SearchWord.quotations, 4 * RANKED)
-        if either is None:
+        asked = self._rarest(found, t.SearchWord.quotations, 4 * RANKED)
+        if asked is None:
             return []
-        hits = self._hits(indexing.QUOTATIONS, either)
+        hits = self._hits(indexing.QUOTATIONS, asked)
         query: AnyQuery = select(hits.c.id, hits.c.score).join(t.Quotation, t.Quotation.id == hits.c.id)
         query = _of_articles(query.join(t.Revision, t.Revision.id == t.Quotation.revision_id), lang).outerjoin(
             t.Attribution, (t.Attribution.quotation_id == t.Quotation.id) & current(t.Attribution)
         )
-        query = filtered(query, wanted).where(current(t.Quotation))
+        query = filtered(query, resolved(self._connection, wanted)).where(current(t.Quotation))
         return [key for key, _ in self._best(query, hits.c, NEAR, {}).keys]
 
-    def texts(self, found: Sequence[str], limit: int, outlets: Sequence[int] | None = None) -> list[int]:
-        """Texts, as they are now, that share the rarest words of a wording, by id, those first that share most.
-
-        Whether a text still holds is asked of the best alone: a row with a text is long, and of most that have a word
-        nothing else need be read.
-        """
-        either = self._rarest(found, t.SearchWord.articles, RANKED)
-        if either is None:
-            return []
-        hits = self._hits(indexing.ARTICLES, either)
-        having: AnyQuery = select(hits.c.id, hits.c.score).select_from(hits)
-        if outlets is not None:
-            having = having.join(t.SearchPiece, t.SearchPiece.id == hits.c.id)
-            having = having.join(t.Revision, t.Revision.id == t.SearchPiece.revision_id)
-            having = having.where(t.Revision.outlet_id.in_(outlets))
-        newest = having.order_by(hits.c.id.desc()).limit(RANKED).subquery()
-        best: AnyQuery = select(newest).order_by(newest.c.score.desc(), newest.c.id.desc())
-        asked = 2 * limit  # of a long text several pieces may be found
-        while True:
-            few = best.limit(asked).subquery()
-            query: AnyQuery = select(t.Revision.id, t.Revision.retired_run_id).select_from(few)
-            query = query.join(t.SearchPiece, t.SearchPiece.id == few.c.id)
-            query = query.join(t.Revision, t.Revision.id == t.SearchPiece.revision_id)
-            rows = self._connection.execute(query.order_by(few.c.score.desc(), few.c.id.desc())).all()
-            held = [key for key, retired in rows if retired is None][: 2 * limit]
-            if len(rows) < asked or len(held) == 2 * limit:
-                return list(dict.fromkeys(held))[:limit]
-            asked *= 4
-
     def _rarest(self, found: Sequence[str], often: AnyColumn, most: int) -> str | None:
-        """A search for any of the rarest words, rarest first, until about ``most`` rows have one.
-
-        Common words alone tell little and cost much. None where no word is known.
-        """
+        """A search for any of the rarest words; None where no word is known."""
         counted = select(t.SearchWord.word, often.label("often")).where(t.SearchWord.word.in_(sorted(set(found))))
         rows = self._connection.execute(counted.where(often > 0)).all()
-        asked: list[str] = []
-        seen = 0
-        for row in sorted(rows, key=lambda row: (row.often, row.word))[:TELLING]:
-            if asked and seen + row.often > most:
-                break
-            asked.append(row.word)
-            seen += row.often
-        if not asked:
-            return None
-        return " OR ".join(f'"{word}"' for word in asked) if self._lite else " | ".join(f"'{w}'" for w in asked)
+        asked = rarest(((row.word, row.often) for row in rows), most)
+        return either(asked, lite=self._lite) if asked else None
 
     def _hits(self, name: str, asked: str) -> Any:  # noqa: ANN401 - a subquery
         """The rows that have what is asked, with a score: the more the better."""
@@ -276,8 +237,8 @@ _WHERE = (
 
 def _parted(wanted: Filter) -> tuple[Filter, Filter]:
     """What leaves few quotations, and the rest: an outlet's or a person's are found by index, those of a year not."""
-    few = Filter(outlet=wanted.outlet, speaker=wanted.speaker, via=wanted.via, include_not_speech=True)
-    return few, replace(wanted, outlet=None, speaker=None, via=None)
+    few = replace(Filter(include_not_speech=True), outlet=wanted.outlet, speaker=wanted.speaker, via=wanted.via)
+    return replace(few, known=wanted.known), replace(wanted, outlet=None, speaker=None, via=None, known=None)
 
 
 def _of_articles(query: AnyQuery, lang: str | None) -> AnyQuery:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, create_engine
 from sqlalchemy.exc import DatabaseError
 
 from provenance.errors import StoreError
-from provenance.store import agreement, checks, sealed
+from provenance.store import agreement, checks, indexed, sealed
 from provenance.store.chain import Told, told
 from provenance.store.engine import display, explained, open_engine
 from provenance.store.events import Head, head
@@ -48,6 +48,7 @@ def verify(url: str | Path, published: str | None = None) -> Verified:
         _look(done, connection, "schema", definitions)
         for check in checks.CHECKS:
             _look(done, connection, check.__name__, check)
+        _look(done, connection, "search", indexed.differing)
         log: list[Told] = []
         _look(done, connection, "events", partial(_log, log=log, published=published))
         if log:

@@ -269,12 +269,12 @@ def flipped_bytes(folder: Path, count: int, chance: random.Random) -> Counter[st
         if there == wanted:
             counted["in no row: nothing that is stored has changed"] += 1
         else:
-            counted["in the index of words alone, which says nothing and is made anew by `db reindex`"] += 1
+            counted["in bytes of the index of words in which no word is, nor where one stands"] += 1
     return counted
 
 
 def _kept(rows: list[str]) -> list[str]:
-    """``rows`` without those of the index of words (ADR 8), whose inside ``verify`` does not compare."""
+    """``rows`` without those of the index of words, of which ``verify`` compares what they say."""
     return [row for row in rows if not row.startswith("('search_")]
 
 

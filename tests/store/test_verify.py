@@ -292,3 +292,48 @@ def test_what_is_inferred_is_sealed_and_retired(database: str):
     fill(database, load())
     infer(database)
     assert store.verify(database).findings == []
+
+
+def indexed_as(url: str, table: str, words: str) -> None:
+    """Let the only row of that table of the index of words have these instead of its own."""
+    if "://" in url:
+        places = " ".join(f"''{word}''\\:{place}" for place, word in enumerate(words.split(), 1))
+        execute(url, f"UPDATE {table} SET words = '{places}'")
+    else:
+        execute(url, f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
+        execute(url, f"INSERT INTO {table} (rowid, words) VALUES (1, '{words}')")
+
+
+def test_words_that_change_within_the_index_are_told(own_database: str):
+    told(own_database)
+    assert store.verify(own_database).findings == []
+    indexed_as(own_database, "search_quotations", "we were ready")
+    indexed_as(own_database, "search_articles", "are we ready ada roe said")  # the same, at other places
+    assert store.check(own_database) == []  # which looks for rows, not for words
+    assert store.verify(own_database).findings == [
+        "search: the words of q1 are not those in the index; run `provenance db reindex`",
+        "search: the words of revision 1 at 0 are not those in the index; run `provenance db reindex`",
+        "search: the list of words lacks 1 and counts 1 otherwise than the index; run `provenance db reindex`",
+    ]
+    store.reindex(own_database)
+    assert store.verify(own_database).findings == []
+
+
+def test_what_is_indexed_of_nothing_is_told(own_database: str):
+    told(own_database)
+    places = "" if "sqlite" in own_database else "\\:1"
+    column, given = ("rowid", "ready") if not places else ("id", f"''ready''{places}")
+    execute(own_database, f"INSERT INTO search_quotations ({column}, words) VALUES (77, '{given}')")
+    execute(own_database, "UPDATE search_words SET quotations = 2 WHERE word = 'ready'")
+    assert store.check(own_database) == []
+    remedy = "run `provenance db reindex`"
+    assert store.verify(own_database).findings == [
+        f"search: search_quotations has a row 77 that is of nothing; {remedy}"
+    ] + [f"search: search_quotations counts other rows or words than it has; {remedy}"] * (not places)
+
+
+def test_a_damaged_index_ends_no_other_look(sqlite: Path):
+    told(str(sqlite))
+    execute(str(sqlite), "UPDATE search_articles_data SET block = x'00000001' WHERE id > 10")
+    (finding,) = store.verify(sqlite).findings
+    assert re.fullmatch(r"search: search_articles is damaged \(.+\); run `provenance db reindex`", finding)
