@@ -93,10 +93,11 @@ def quoted(q: Node, r: Node, code: Code, kin: bool | None, than: float) -> float
 def parting(form: str, other: str) -> bool:
     """Whether at one place both have a long stretch that the other has not: one beginning, two statements.
 
-    The same where both go on at length, and of ``form`` less agrees beside the longest run, a formula, than does not.
+    The same where both go on at length after the longest run, a formula in the same place of both, and of ``form``
+    less agrees beside it than does not. Excerpts that overlap have it in different places.
     """
     at = bt = a_left = b_left = 0
-    agreed = run = longest = 0
+    agreed = run = longest = apart = 0
     for a, b, size in [*runs(form, other), Block(len(form), len(other), 0)]:
         a_left += a - at
         b_left += b - bt
@@ -105,10 +106,12 @@ def parting(form: str, other: str) -> bool:
         if size > 1 or a + size == len(form):
             a_left = b_left = 0
         run = run + size if a == at and b == bt else size
-        longest = max(longest, run)
+        if run > longest:
+            longest, apart = run, abs(a - b)
         agreed += size
         at, bt = a + size, b + size
-    return min(len(form), len(other)) - agreed >= ALONE and agreed - longest < len(form) - agreed
+    formula = apart < ALONE and agreed - longest < len(form) - agreed
+    return formula and min(len(form), len(other)) - agreed >= ALONE
 
 
 def retold(q: Node, r: Node, code: Code, kin: bool | None) -> float:

@@ -66,6 +66,10 @@ def test_words_that_agree_by_chance_behind_a_formula_weld_no_two_statements():
         said(f"{opened} keep the old library open for the pupils of the town"),
         said(f"{opened} hold the old library open for pupils in the town"),
     )
+    assert together(
+        said("after so long a winter we will rebuild the old stone bridge over the river"),
+        said("we will rebuild the old stone bridge over the river with help from both villages"),
+    )
 
 
 def test_an_excerpt_of_a_statement_does_not_make_a_weld_of_the_whole():
