@@ -5,13 +5,15 @@
 FOLDER holds ``text/*.txt`` (and what the scorer wants beside it), or text files themselves. CPU seconds are the child
 process's own, start-up included, the least of the runs; every column of a run is measured in turn, so that the ratios
 between them hold on a busy machine too. COMMAND is another extractor to time in the same turns: it is given the folder
-of texts as its last argument.
+of texts as its last argument. With a scorer it also prints how many of the speakers were right, by the confidence that
+they were given with; the scorer is asked for its parts (``load_gold``, ``judge`` and others).
 """
 
 from __future__ import annotations
 
 import argparse
 import datetime
+import importlib
 import json
 import platform
 import resource
@@ -19,6 +21,7 @@ import shlex
 import subprocess
 import sys
 import tempfile
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -43,6 +46,7 @@ FIGURES = {
     "source_recall": "source right, end to end",
     "source_accuracy": "source right, of what is found",
 }
+STEPS = {".9 and more": 0.9, ".7 to .9": 0.7, "less": 0.0}
 
 
 def cpu(command: Sequence[str], out: Path) -> float:
@@ -59,6 +63,35 @@ def scores(scorer: Path, folder: Path, predictions: Path) -> dict[str, float]:
     command = [sys.executable, str(scorer), str(folder), str(predictions), "--json"]
     found: dict[str, float] = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
     return found
+
+
+def by_confidence(scorer: Path, folder: Path, predictions: Path) -> list[list[str]]:
+    """Speakers of segments in marks and sources of reported speech: right, given, and the share, by confidence."""
+    sys.path.insert(0, str(scorer.parent))
+    judge = importlib.import_module(scorer.stem)
+    gold, found = judge.load_gold(str(folder)), defaultdict(list)
+    for one in judge.read_predictions(str(predictions)):
+        name = one["document"].removesuffix(".txt")
+        if spans := judge.fragments(gold[name][0], one["spans"]):
+            found[name].append((spans, one))
+    counts: defaultdict[tuple[str, str], list[bool]] = defaultdict(list)
+    for name, (text, segments, truths) in gold.items():
+        known = [(truth.spans, truth) for truth in truths]
+        asked = [("in marks", [segment], judge.best([segment], known)) for segment in segments]
+        asked += [("reported", truth.spans, truth) for truth in truths]
+        for sort, spans, truth in asked:
+            given = judge.best(spans, found[name])
+            if truth is None or not truth.sources or given is None or not given.get("speaker"):
+                continue
+            if sort == "in marks" or (given["kind"] == "indirect" and not given.get("quoted")):
+                step = next(label for label, least in STEPS.items() if given["confidence"] >= least)
+                counts[sort, step].append(bool(judge.judge(text, given["speaker"], truth.sources)[0]))
+    return [
+        [sort, step, f"{sum(right):,}", f"{len(right):,}", f"{sum(right) / len(right):.3f}"]
+        for sort in ("in marks", "reported")
+        for step in STEPS
+        if (right := counts[sort, step])
+    ]
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -85,6 +118,7 @@ def main() -> None:
         turns = [{name: cpu(command, outs[name]) for name, command in commands.items()} for _ in range(options.runs)]
         least = {name: min(turn[name] for turn in turns) for name in commands}
         found = {name: scores(options.scorer, options.folder, outs[name]) for name in FLAVOURS if options.scorer}
+        sure = by_confidence(options.scorer, options.folder, outs["default"]) if options.scorer else []
     print(f"{datetime.date.today()}, Python {platform.python_version()}, {words:,} words\n")
     timed = [
         [name, f"{seconds:.2f}", f"{words / seconds:,.0f}" if name not in ("python -c pass", "--help") else "",
@@ -95,6 +129,7 @@ def main() -> None:
     if found:
         rows = [[label, *(f"{found[name][key]:.3f}" for name in FLAVOURS)] for key, label in FIGURES.items()]
         print("\n" + table(["figure", *FLAVOURS], rows))
+        print("\n" + table(["speaker", "confidence", "right", "of", "share"], sure))
 
 
 if __name__ == "__main__":

@@ -35,6 +35,7 @@ from provenance.model import (
 
 if TYPE_CHECKING:
     from provenance.pipeline.ingest import Ingested
+    from provenance.read.placed import Placed
     from provenance.store import Reader
 
 __all__ = [
@@ -149,6 +150,15 @@ class Database:
         how = None if relation is None else Relation(relation)
         wanted = Filter(outlet, speaker, via, since, until, how, quote_id=quote, include_not_speech=not_speech)
         return self._reader.records(wanted)
+
+    def placed(self, record: Record) -> Placed:
+        """Where the quotation stands in the bytes that were read (a page's, or the text's own), for each of its spans.
+
+        ``spans`` is None, and ``why`` says why, where that is not known.
+        """
+        from provenance.pipeline.placing import places
+
+        return places(self._reader, [record])[record.quotation_id][1]
 
     def sql(
         self, query: str, parameters: Mapping[str, str | None] | None = None, *, rows: int = 0, seconds: float = 30.0

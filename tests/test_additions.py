@@ -7,7 +7,6 @@ import json
 import os
 import subprocess
 import sys
-import tomllib
 import zipfile
 from pathlib import Path
 
@@ -45,12 +44,13 @@ def call(*args: str | Path, path: Path | None = None) -> subprocess.CompletedPro
     )
 
 
-@pytest.fixture
-def dutch(tmp_path: Path) -> Path:
-    """The example of the documentation, as it is installed."""
-    points = tomllib.loads((ADDITION / "pyproject.toml").read_text())["project"]["entry-points"]
-    name = "provenance_dutch_wikitext"
-    return installed(tmp_path / "site", name, (ADDITION / f"{name}.py").read_text(), points)
+@pytest.fixture(scope="module")
+def dutch(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example of the documentation, installed by pip."""
+    site = tmp_path_factory.mktemp("addition") / "site"
+    how = ("--quiet", "--no-deps", "--no-index", "--no-build-isolation", "--target", str(site), str(ADDITION))
+    subprocess.run([sys.executable, "-m", "pip", "install", *how], check=True, capture_output=True)
+    return site
 
 
 def test_a_package_adds_a_language_and_a_format(tmp_path: Path, dutch: Path):
@@ -166,7 +166,7 @@ def test_what_a_foreign_reader_took_out_is_kept_with_the_files_bytes(tmp_path: P
     assert page == {
         "sha256": hashlib.sha256(raw).hexdigest(),
         "size": len(raw),
-        "extractor": "provenance_dutch_wikitext 1.0",
+        "extractor": "provenance-dutch-wikitext 1.0",
     }
     assert article == {"document": "gate-1", "published": "2025-12-10", "title": "The gate opens"}
 
@@ -251,6 +251,11 @@ def test_a_database_is_made_read_and_asked(database: str, tmp_path: Path):
             "SELECT count(*) AS n FROM v_quotations WHERE outlet = :outlet", {"outlet": "The Moscow Times"}
         )
         assert rows[0]["n"] > 5
+        places = [opened.placed(record).spans for record in kim]
+        read = {path.name: path.read_bytes() for path in (ROOT / "seeds").glob("*.txt")}
+        for record, spans in zip(kim, places, strict=True):
+            assert spans is not None
+            assert " ".join(read[record.document][slice(*span)].decode() for span in spans) == record.text
         with pytest.raises(api.ProvenanceError):
             opened.sql("DELETE FROM runs")
     with pytest.raises(api.ProvenanceError), api.open_database(tmp_path / "none.db"):

@@ -50,6 +50,7 @@ def test_the_import_line_is_the_enforced_one():
     rooms = [layer.replace("provenance.", "") for layer in layers]
     line = " > ".join(f"({room})" if "|" in room else room for room in rooms)
     assert f"`{line}`" in TEXT
+    assert f"`{line}`" in (readme.ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
 
 def test_the_exit_codes_are_the_programs():

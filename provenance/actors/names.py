@@ -26,11 +26,14 @@ def fold(name: str) -> str:
     return folded if folded.isalnum() else "".join(filter(str.isalnum, folded))
 
 
+ALSO_GIVEN = frozenset(("emir",))  # titles that are first names elsewhere: "Emir Roe"
+
+
 @lru_cache(maxsize=1 << 16)
 def parts(name: str) -> tuple[str, ...]:
     """The words of a name without titles, possessive endings and suffixes like "Jr."."""
     words = [w.strip(".,’'\"“”") for w in name.replace("’s ", " ").replace("'s ", " ").split()]
-    while len(words) > 1 and words[0].lower() in TITLES:
+    while len(words) > 1 and words[0].lower() in TITLES and not (len(words) == 2 and words[0].lower() in ALSO_GIVEN):
         words = words[1:]
     while len(words) > 1 and words[-1].lower() in SUFFIXES:
         words = words[:-1]

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from provenance.actors import lists, names
-from provenance.attribute import anonymous, firms, kin, leads
+from provenance.attribute import anonymous, firms, institutions, kin, leads
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import CROWD, Resolved
 from provenance.attribute.inflect import past, third_person
@@ -83,7 +83,7 @@ TRADE = re.compile(  # trades that no list has
 ACTING = re.compile("(?:er|or|ist|ian|ee)$")  # “one commuter”
 RELATED = frozenset("friend colleague partner rival boss successor predecessor opponent parent child fan".split())
 POSSESSORS = frozenset("his her their its my our your".split())
-GENERIC = frozenset("star veteran newcomer native starlet legend hero hopeful".split())  # said of anybody
+GENERIC = frozenset("star veteran newcomer native starlet legend hero hopeful guest visitor".split())  # said of anybody
 
 
 def gender(word: str) -> str | None:
@@ -123,8 +123,13 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
         return None if first == "the" and _is_newer(scene, sentence, lower, found.name, at) else found
     if first == "the" and (found := latest(scene, sentence, words, at)):
         return found
+    if first == "the" and head == span[0] + 1 and (found := institutions.keeper(scene, sentence, lower)):
+        return found
     if names.is_body(lower) and first in ("the", "its", "that", "this"):
-        return scene.cast.body(lower, at)
+        named = scene.cast.body(lower, at)
+        if named is None and first == "the" and s.classes[span[0] + 1 : head].strip("N") == "":
+            return institutions.called(scene, sentence, [w.lower() for w in words[1:]])
+        return named
     if first == "the" and (found := _wider(scene, sentence, lower, at)):
         return found
     if first != "the" or not (lower == "accused" or _is_person(s.words, span, head)):
@@ -225,6 +230,8 @@ def headlined(scene: Scene, s: Sentence, head: int) -> Resolved | None:
     before = s.words[head - 1 : head] if head and s.classes[head - 1] == "A" else ()  # "Health Secretary"
     if found := scene.cast.role([*before, word], end):
         return found
+    if not s.paragraph and (led := leads.below(scene, word)) is not None:
+        return led
     person = None if word in UNNAMED else alone(scene, end)
     return Resolved(person.name, person.kind, "the only person whom the article names") if person else None
 
@@ -389,6 +396,8 @@ def _local(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved |
             if who is not None and who.kind is ActorKind.PERSON and scene.cast.proven(who.name):
                 found[who.name] = found.get(who.name, False) or (opens and _heads(s, first))
         i -= 1
+    if not found and sentence and _says_little(words) and (acts := _acting(scene, sentence - 1, sentence)) is not None:
+        found[acts] = True
     if len(found) > 1:  # "Roe drove to High Level": a place may look like somebody
         found = {name: leads for name, leads in found.items() if leads or scene.cast.surely(name)}
     if len(found) != 1:
@@ -402,6 +411,18 @@ def _local(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved |
     if not leads or office or scene.cast.has_role(name):
         return None
     return Resolved(name, ActorKind.PERSON, "the only person named in the paragraph before it")
+
+
+def _acting(scene: Scene, before: int, sentence: int) -> str | None:
+    """The name of whoever acts in the sentence before, of the same paragraph: "The Emir gave thanks"."""
+    from provenance.attribute.resolve import resolve
+
+    s = scene.sentences[before]
+    if s.paragraph != scene.sentences[sentence].paragraph:
+        return None
+    acts = [resolve(scene, before, e.subject, e.head) for e in scene.events(before)]
+    found = {who.name for who in acts if who.kind is ActorKind.PERSON and scene.cast.proven(who.name)}
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _again(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved | None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from provenance.actors.lists import places
 from provenance.actors.names import fold
+from provenance.attribute.chunks import LINKING
 from provenance.attribute.masked import Sentence
 from provenance.attribute.offices import is_role
 from provenance.attribute.words import JOINED
@@ -54,7 +55,7 @@ APPOSITION = (
     "|,VI[^,QV;:.]{1,20},|,W[^,Q;:.]{1,30},|,[^,QV;:.]{1,24},|\\([^()]{1,8}\\)|-[^-Q]{1,14}-)"
 )
 NAMED = re.compile(
-    "^,(?:DR?[NABTs]{1,5}[BV])?T{0,2}(?P<name>[AT]*(?:A|AN)(?:CT{0,2}[AT]*A)?),?$"
+    "^,(?:DR?[NABTs]{1,5}[BV])?T{0,2}(?P<name>[AT]*(?:A(?:N{1,2}A+)+|A|AN)(?:CT{0,2}[AT]*A)?),?$"
 )  # “its president, Choi Seung-ryul, said”, “one, a cook named Ann Roe, said”: the name is the source
 QUOTING = frozenset("recalled recalls remembered quoted quotes quote quoting cited cites cite citing".split())
 
@@ -79,7 +80,8 @@ def subject_of(sentence: Sentence, match: re.Match[str]) -> tuple[tuple[int, int
     heads = "NTD" if groups.get("more") and match["more"] else "NT"  # "one of the Swedes, Ann Roe,"
     if "app" in groups and match["app"] and _is_office(sentence, end - 1, heads) and (m := NAMED.match(match["app"])):
         first, last = match.start("app") + m.start("name"), match.start("app") + m.end("name")
-        if all(c != "N" or JOINED.match(w) for c, w in zip(m["name"], sentence.words[first:last], strict=True)):
+        name = zip(m["name"], sentence.words[first:last], strict=True)
+        if all(c != "N" or w in LINKING or JOINED.match(w) for c, w in name):
             counted = "more" in groups and match["more"] and "C" in m["name"]  # "two of them, Ann Roe and Tom Lee,"
             return (first if counted else start, last), last - 1
     if "also" in groups and match["also"]:  # “Danish and Swedish officials”: one source

@@ -11,9 +11,11 @@ from typing import NamedTuple
 from provenance.attribute import rules
 from provenance.attribute.events import Event, Form
 from provenance.attribute.masked import Sentence
+from provenance.attribute.offices import INITIALS, is_role
+from provenance.attribute.resolve import resolve
 from provenance.attribute.rules import Decision
 from provenance.attribute.scene import Scene
-from provenance.model import Span
+from provenance.model import ActorKind, Span
 
 HEADLINE = 160  # code points of a headline at most
 REPORTS = frozenset({"saying", "asserting", "writing", "denying"})
@@ -89,11 +91,22 @@ def _headline(scene: Scene, index: int) -> Clause | None:
     if index or end < len(s.classes) - 1 or s.classes.count(":") > 1:
         return None
     for (first, last), (start, stop) in (((0, at), (at + 1, end)), ((at + 1, end), (0, at))):
-        if stop - start < 3 or not 0 < last - first <= 3 or set(s.classes[first:last]) - {"A", "T"}:
+        if stop - start < 3 or not 0 < last - first <= 3 or set(s.classes[first:last]) - {"A", "T", "N"}:
             continue
-        if scene.cast.speaks(s.words[first:last], s.span.end):
+        named = "N" not in s.classes[first:last] and scene.cast.speaks(s.words[first:last], s.span.end)
+        named = named and s.words[last - 1] not in INITIALS
+        if named or (FINITE.search(s.classes, start, stop) and _is_office(scene, index, first, last)):
             return Clause(s.cover(start, stop), Decision("label", index, (first, last), last - 1, None))
     return None
+
+
+def _is_office(scene: Scene, index: int, first: int, last: int) -> bool:
+    """Whether words tell somebody by office whom the text names: "PM: …", "Opposition leader: …"."""
+    s = scene.sentences[index]
+    if not is_role(s.words[last - 1].lower()) and s.words[last - 1] not in INITIALS:
+        return False
+    who = resolve(scene, index, (first, last), last - 1)
+    return who.kind is ActorKind.PERSON and scene.cast.proven(who.name)
 
 
 def _start(e: Event) -> int:

@@ -11,6 +11,7 @@ from provenance.attribute.offices import is_role
 from provenance.model import ActorKind
 
 if TYPE_CHECKING:
+    from provenance.attribute.masked import Sentence
     from provenance.attribute.scene import Scene
 
 LEAD = 4  # paragraphs at an article's start, its byline included, that describe whom the next ones name
@@ -21,6 +22,8 @@ OPENS = re.compile("T{0,3}(?P<name>A[AT]*A)(?=[VBXR,])")
 SPEECH = frozenset({"saying", "writing", "asserting", "denying"})
 NEXT = 2  # paragraphs behind a lead in which somebody may be named as if known
 LED_IN = re.compile("[^VQ:;]*,T*|T+")  # what a sentence may begin with before its subject
+OPENED = 4  # tokens with which a sentence begins
+BEHIND_WORDS = ("Q", "Q,")  # “…,” Ann Lee said
 # Words that say nothing of somebody but age and sex.
 ANYBODY = frozenset(
     """
@@ -61,6 +64,25 @@ def lead(scene: Scene, noun: str) -> Resolved | None:
                 known[noun] = introduced(scene, i, noun)
                 break
     return known[noun]
+
+
+def below(scene: Scene, noun: str) -> Resolved | None:
+    """Whom a headline means by ``noun``, of whom the lead speaks in the same way: "The transport minister has …"."""
+    for i, s in enumerate(scene.sentences[:OPENING]):
+        if not s.paragraph:
+            continue
+        if s.paragraph > LEAD:
+            return None
+        subjects = [e.subject[0] for e in scene.events(i) if s.words[e.head].lower() == noun]
+        if _heads(s, noun) or any(not first or LED_IN.fullmatch(s.classes, 0, first) for first in subjects):
+            return introduced(scene, i, noun)
+    return None
+
+
+def _heads(s: Sentence, noun: str) -> bool:
+    """Whether a sentence begins with a noun, whatever its verb: "The Minister for Energy has set a date"."""
+    opens = s.words[0].lower() in ("the", "a", "an") and len(s.words) > OPENED
+    return opens and noun in (w.lower() for w in s.words[1:OPENED]) and "V" not in s.classes[1:OPENED]
 
 
 def _person(scene: Scene, i: int, first: int, last: int) -> Resolved | None:
@@ -125,8 +147,9 @@ def _bare(scene: Scene, sentence: int, noun: str) -> Resolved | None:
     of somebody whom the lead has described.
     """
     lead, paragraph = scene.sentences[sentence], scene.sentences[sentence].paragraph
+    known = lead.words[0].lower() not in ("a", "an")  # "The Norland coach", "Coach hails …"
     heads = (e.subject[0] for e in scene.events(sentence) if lead.words[e.head].lower() == noun)
-    if not any(LED_IN.fullmatch(lead.classes, 0, k) or not k for k in heads):
+    if not _heads(lead, noun) and not any(LED_IN.fullmatch(lead.classes, 0, k) or not k for k in heads):
         return None  # “…,” an official said
     for i in range(sentence + 1, min(len(scene.sentences), sentence + 1 + AHEAD)):
         s = scene.sentences[i]
@@ -136,10 +159,12 @@ def _bare(scene: Scene, sentence: int, noun: str) -> Resolved | None:
             who = _person(scene, i, first, last)
             if who is None or " " not in who.name or s.classes[first - 1 : first] == "I":
                 continue  # "Speaking to Ann Roe, John Lee said"
-            new = scene.cast.first_named(who.name) in (s.starts[first], s.starts[max(0, first - 1)])
+            place = scene.cast.first_named(who.name)  # here, or above the text
+            new = place in (s.starts[first], s.starts[max(0, first - 1)]) or (known and place < lead.span.start)
             if not new or s.paragraph == paragraph or scene.cast.has_role(who.name) or not scene.cast.surely(who.name):
                 return None
             subject = any(e.group in SPEECH and e.subject[0] <= first < e.subject[1] for e in scene.events(i))
             told_of = s.classes[last : last + 2] == ",W"
-            return who if (subject or told_of) and (not first or LED_IN.fullmatch(s.classes, 0, first)) else None
+            opens = not first or (known and s.classes[:first] in BEHIND_WORDS) or LED_IN.fullmatch(s.classes, 0, first)
+            return who if (subject or told_of) and opens else None
     return None

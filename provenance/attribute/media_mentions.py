@@ -21,8 +21,9 @@ APPOSED = re.compile(
 # The same behind a clause: “An engineer who saw it in 2021, Ann Roe, told …”.
 DESCRIBED = re.compile("W[^,QVW;:.]{1,24},T{0,2}(?P<name>A[AT]*A),[RX]*[VB]")
 MEDIUM_NOUNS = frozenset(
-    "agency newspaper paper outlet broadcaster network channel station magazine daily tabloid".split()
+    "agency newspaper paper outlet broadcaster network channel station magazine daily tabloid site website".split()
 )
+SITES = frozenset("site website".split())  # no agency is called so
 SURE_MEDIA = {
     **dict.fromkeys(("newspaper", "magazine", "daily", "tabloid"), ActorKind.PAPER),
     "broadcaster": ActorKind.BROADCASTER,
@@ -107,6 +108,8 @@ def institution(scene: Scene, sentence: int, span: tuple[int, int], head: int) -
         return body
     if s.words[head].lower() == "agency" and (office := _office(scene, sentence)):
         return office
+    if s.words[head].lower() in SITES:
+        return last_medium(scene, sentence, span[0], kinds=MEDIA - {ActorKind.AGENCY}, but=scene.outlet)
     return last_medium(scene, sentence, span[0])
 
 
@@ -127,7 +130,15 @@ def _office(scene: Scene, sentence: int) -> Resolved | None:
     return None
 
 
-def last_medium(scene: Scene, sentence: int, before: int, least: int = 0) -> Resolved | None:
+def last_medium(
+    scene: Scene,
+    sentence: int,
+    before: int,
+    least: int = 0,
+    *,
+    kinds: frozenset[ActorKind] = MEDIA,
+    but: str | None = None,
+) -> Resolved | None:
     """The agency, paper or broadcaster last named before a token, and not before ``least`` in the text, if any."""
     s = scene.sentences[sentence]
     end = s.ends[before - 1] if before else s.span.start
@@ -135,6 +146,8 @@ def last_medium(scene: Scene, sentence: int, before: int, least: int = 0) -> Res
         at, actor = scene.named[i]
         if at.start < least:
             return None
-        if actor.kind in MEDIA:
+        if actor.kind in kinds and (
+            but is None or names.fold(but) not in map(names.fold, (actor.name, *actor.aliases))
+        ):
             return Resolved(actor.name, actor.kind, "the medium last named")
     return None

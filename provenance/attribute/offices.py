@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -95,6 +96,25 @@ def described_before(s: Sentence, at: int, end: int) -> set[str]:
     return offices(words)
 
 
+_HELD = re.compile("(?:I[DATN]{1,4}){1,3}")  # where or of what an office is held: "of State for Mines"
+OFFICE = 12  # tokens before a name in which its bearer's office stands
+
+
+def office_before(s: Sentence, comma: int) -> set[str]:
+    """The office told by where it is held that a name behind a comma bears: "the Emir of Oman, Sheikh Roe,"."""
+    classes = s.classes
+    for at in range(comma - 2, max(-1, comma - OFFICE), -1):
+        if classes[at] in "NAT" and classes[at + 1] == "I" and is_role(s.words[at].lower()):
+            if not _HELD.fullmatch(classes, at + 1, comma):
+                return set()
+            first = at
+            while first and classes[first - 1] in "NAT":
+                first -= 1
+            opens = not first or classes[first - 1] in "D,.:"
+            return offices(w.lower() for w in s.words[first : at + 1]) if opens else set()
+    return set()
+
+
 @lru_cache(maxsize=1 << 12)
 def is_role(word: str) -> bool:
     """Whether a word in small letters names a person by office, trade or part."""
@@ -109,6 +129,15 @@ SHORT = {
     "congressman": ("rep",), "congresswoman": ("rep",), "governor": ("gov",), "doctor": ("dr",),
     "professor": ("prof",), "reverend": ("rev",), "president": ("pres",), "superintendent": ("supt",),
     "inspector": ("insp",), "corporal": ("cpl",), "detective": ("det",), "brigadier": ("brig",),
+}  # fmt: skip
+
+
+# Offices that papers write by their initials, alone: "PM to visit", "the CM told reporters".
+INITIALS = {
+    "PM": ("prime minister",), "DPM": ("deputy prime minister",), "CM": ("chief minister",), "HM": ("home minister",),
+    "FM": ("finance minister", "foreign minister", "first minister"), "EAM": ("external affairs minister",),
+    "AG": ("attorney general",), "VP": ("vice president",), "CJ": ("chief justice",), "CJI": ("chief justice",),
+    "DG": ("director general",), "IGP": ("inspector general",), "CEO": ("chief executive",),
 }  # fmt: skip
 
 

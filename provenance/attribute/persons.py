@@ -48,7 +48,8 @@ ANY_FIRM = frozenset("company firm business group club side team".split())
 BUSINESSES = frozenset(
     """
     company firm retailer manufacturer airline carrier contractor carmaker automaker drugmaker chipmaker shipbuilder
-    startup start-up brewery bank lender insurer supplier miner consultancy conglomerate supermarket
+    startup start-up brewery bank lender insurer supplier miner consultancy conglomerate supermarket operator developer
+    contractor subsidiary
     """.split()
 )
 SAME_TRADE = {"airline": ("carrier",), "carrier": ("airline",), "bank": ("lender",), "lender": ("bank",)}
@@ -81,15 +82,21 @@ class Person:
     gender: str | None = None
     titled: str = ""  # the genders that titles tell: one, or both where two people share the name
     referred: frozenset[str] = frozenset()  # the genders of pronouns that can only mean this one
+    somebody: bool = False  # a relative clause says so: "Roe, who"
     places: list[int] = field(default_factory=list)
 
     @property
     def proven(self) -> bool:
-        """Whether more than a capital says that this is a person: a full name, a title, a role."""
+        """Whether more than a capital says that this is a person: a full name, a title, a role, "who"."""
         if self.kind is not ActorKind.PERSON:
             return False
         held = (role.rsplit(" ", 1)[-1] for role in self.roles)
-        if self.titled or any(is_role(word) and word not in QUALIFIERS for word in held) or self.roles & KIN.keys():
+        if (
+            self.somebody
+            or self.titled
+            or any(is_role(word) and word not in QUALIFIERS for word in held)
+            or self.roles & KIN.keys()
+        ):
             return True  # "a former Roe Air captain" is no Roe Air
         own = names.parts(self.name)
         return len(own) > 1 and own[-1].lower() not in IMPERSONAL and own[0].lower() not in PLACES

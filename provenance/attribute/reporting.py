@@ -11,6 +11,7 @@ from provenance.attribute import cues
 from provenance.attribute.events import (
     APPOSITION,
     MORE,
+    NAMED,
     NP,
     QUOTING,
     WORD,
@@ -33,7 +34,7 @@ SUBJECT_VERB = re.compile(
 )
 FINITE_AFTER_STOP = re.compile("[Q,.\\-][XO]{0,2}[VF]")  # what VERB_SUBJECT begins with
 VERB_SUBJECT = re.compile(f"(?<=[Q,.\\-])(?P<adverbs>[XO]{{0,2}})(?P<cue>[VF])(?P<subject>{NP}|D[NA]?M(?![NATM])|P)")
-ACCORDING = re.compile(f"(?P<cue>Lt?)I?(?P<subject>{NP}|O|D(?=[,.]))(?P<also>(?:,{NP}){{0,3}},?C{NP})?")
+ACCORDING = re.compile(f"(?P<cue>Lt?)I?(?P<subject>{NP}|O|P(?=,)|D(?=[,.]))(?P<also>(?:,{NP}){{0,3}},?C{NP})?")
 OWNERS = frozenset(("his", "her", "their"))
 OWNER = re.compile("(?P<subject>D)")
 WHOSE = re.compile("(?<=I)(?P<subject>D?[NAT]+)$")
@@ -44,6 +45,9 @@ CITES = frozenset(("citing", "quoting"))
 PARTICIPLE = re.compile("(?<![XD])G|F")
 NEXT_VERB = re.compile("(?:,W[^,Q;:.]{1,40},)?[RX]*V")
 QUOTED_AS = f"(?<=[VG])(?P<subject>{NP}|O|D(?=S))(?P<more>{MORE}{{0,2}})(?P<app>{APPOSITION}?)S(?P<cue>G)"
+# "the agency quoted the company on a release “accompanied by …”"
+QUOTED_ON = re.compile(f"(?<=V)(?P<subject>{NP})(?P<more>)(?P<app>)(?=I[^;:.QV]{{0,24}}Q)")
+ON = frozenset(("on", "about", "over"))
 # “One of them said”, “said one of the brokers”: whom nobody names of several.
 PART = "DI(?:O|D{1,2}[NATM]*[NT])"
 PARTITIVE = re.compile(
@@ -90,6 +94,8 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         word = words[at].lower()
         subject, head = subject_of(sentence, m)
         code = classes[at]
+        if m["app"] and classes[: m.start("subject")].endswith(("Q", ".")) and (holder := _holder(sentence, m)):
+            subject, head = holder, holder[1] - 1
         if classes[subject[0] - 2 : subject[0]] in ("NE", "TE") and subject[0] > 2:  # "a man holding a flag said"
             whom = antecedent(sentence, subject[0] - 1)
             subject, head = (whom, head_of(sentence, *whom)) if whom else (subject, head)
@@ -140,6 +146,11 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             subject, head = subject_of(sentence, m)
             events.append(Event(Form.QUOTED_AS, subject, head, (at, at + 1), "saying"))
             taken.add(at)
+    for m in QUOTED_ON.finditer(classes) if "Q" in classes and not QUOTING.isdisjoint(map(str.lower, words)) else ():
+        at = m.start() - 1
+        if words[at].lower() in QUOTING and words[m.end("subject")].lower() in ON and at in taken:
+            subject, head = subject_of(sentence, m)
+            events.append(Event(Form.QUOTED_AS, subject, head, (at, at + 1), "saying"))
     for m in PARTITIVE.finditer(classes) if "one" in words or "One" in words else ():
         subject, at = (m.span("subject"), m.start("cue")) if m["cue"] else (m.span("behind"), m.start("verb"))
         group = language.finite.get(words[at].lower(), "")
@@ -154,6 +165,8 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             owner = next((e for e in earlier if e.cue[1] == owner.subject[0] and not e.group), owner)
         if language is ENGLISH and (acting := _acting(sentence, owner.cue[1] if owner else 0, m.start())):
             owner = acting
+        if language is ENGLISH and (owner is None or not owner.group):
+            owner = _present(sentence, m.start(), words[at]) or owner
         group = language.finite.get(words[at].lower(), "")
         if owner is not None and group and not owner.group and m.start() > 1 and classes[m.start() - 2] == ",":
             # "Roe said that none had fallen, and called"
@@ -224,6 +237,18 @@ EITHER = re.compile("(?P<subject>D?[NT]{0,4}A+)(?P<verb>N)D")
 VERBS = cues.words("plain_nouns")
 
 
+OFFICE_OF = re.compile(r"[NAT]ID?(?:Q|\.[NA]{1,4}\.)$")
+
+
+def _holder(sentence: Sentence, m: re.Match[str]) -> tuple[int, int] | None:
+    """Who holds an office of a body with a name in marks: "the chairman of the “Zandroad” concern, Ann Roe, said"."""
+    office = OFFICE_OF.search(sentence.classes, max(0, m.start("subject") - 9), m.start("subject"))
+    named = NAMED.match(m["app"])
+    if office is None or named is None or not is_role(sentence.words[office.start()].lower()):
+        return None
+    return m.start("app") + named.start("name"), m.start("app") + named.end("name")
+
+
 def _acting(sentence: Sentence, start: int, end: int) -> Event | None:
     """The last name before what may be a verb or a noun, with an object behind it: "Roe put a hand … and said"."""
     found = None
@@ -232,6 +257,22 @@ def _acting(sentence: Sentence, start: int, end: int) -> Event | None:
             subject, head = subject_of(sentence, m)
             found = Event(Form.OTHER, subject, head, m.span("verb"), "")
     return found
+
+
+# "the president looks up": a subject at the head of its clause, before what may be a verb in the present or a plural.
+PRESENT = re.compile("(?:^|(?<=[,:-]))(?P<subject>D?(?:[NA]s)?[NAT]{1,4}?)(?P<verb>N)(?=[IDR,CM])")
+
+
+def _present(sentence: Sentence, end: int, says: str) -> Event | None:
+    """The subject of a verb in the present that no list has, before "and says": "Roe looks up, smiles and says"."""
+    if not says.endswith("s"):
+        return None
+    for m in PRESENT.finditer(sentence.classes, 0, end):
+        at = m.start("verb")
+        if sentence.words[at].endswith("s") and not sentence.words[at - 1].endswith("s"):
+            subject, head = subject_of(sentence, m)
+            return Event(Form.OTHER, subject, head, (at, at + 1), "")
+    return None
 
 
 def _labelled(sentence: Sentence, subject: tuple[int, int], head: int) -> tuple[tuple[int, int], int]:

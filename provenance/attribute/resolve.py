@@ -24,7 +24,7 @@ from provenance.attribute.media_mentions import (
     points_back,
     small,
 )
-from provenance.attribute.offices import is_role
+from provenance.attribute.offices import INITIALS, is_role
 from provenance.attribute.persons import BODIES as SORTS_OF_BODIES
 from provenance.attribute.printed import FOR, is_nationality, printed
 from provenance.attribute.pronouns import NEAREST, pronoun
@@ -33,6 +33,7 @@ from provenance.attribute.scene import Scene
 from provenance.attribute.words import JOINED
 from provenance.model import MEDIA, ActorKind
 
+BULLETS = 8  # paragraphs above the text, where it begins with points
 TOP = 2  # paragraphs above the text that may be headline and standfirst
 PLACED = 5  # tokens from an office to its bearer's name, with where it is held between them
 CLOSE = 3  # sentences that "the channel" looks back
@@ -109,10 +110,15 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return Resolved(printed(scene, sentence, span), ActorKind.GROUP, "as printed")
     if not s.paragraph and chunk == span and code == "T" and (named := described.headlined(scene, s, head)):
         return named
-    if s.classes[span[0]] == "D" and code == "T" and chunk == (span[0] + 1, head + 1):  # "the Supreme Commander"
+    office = code == "T" or (code == "A" and is_role(word))  # "the Supreme Commander", "the Emir"
+    if s.classes[span[0]] == "D" and office and chunk == (span[0] + 1, head + 1):
         officer = described.describes(scene, sentence, span, head)
         if officer is not None:
             return officer
+    if word == "head" and s.words[span[1] : span[1] + 1] == ("of",) and (led := _head_of_state(scene, s, span, at)):
+        return led
+    if s.words[head] in INITIALS and chunk and chunk[1] == head + 1 and (by := _by_initials(scene, s, head)):
+        return by
     if chunk and (chunk[1] <= span[1] or s.words[span[1]].lower() in ("of", "for")):
         named = scene.cast.named(s.words[chunk[0] : chunk[1]], at)
         if named and not is_nationality(s, span, head) and not _is_member(s, span, head):
@@ -141,6 +147,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
             return found
     if code == "N" and word in BODIES and (named := _is_called(scene, s, span)):
         return named
+    if code == "N" and s.words[span[1] : span[1] + 1] and (called := _calls_itself(scene, s, span)) is not None:
+        return called
     if code in "NV" and (found := documents.issuer(scene, sentence, span, head)):
         return found
     if code == "N" and word in documents.TALKS:
@@ -165,8 +173,9 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return whose
     if s.classes[span[0]] == "D" and (named := described.describes(scene, sentence, span, head)):
         return named
+    bullet = s.paragraph <= BULLETS and s.words[0] == "*"  # what an agency puts below its headline
     if (
-        s.paragraph <= TOP
+        (s.paragraph <= TOP or bullet)
         and s.classes[span[0]] != "D"
         and code in "NT"
         and (named := described.headlined(scene, s, head))
@@ -302,6 +311,33 @@ def _sorted(named: Resolved, s: Sentence, first: int) -> Resolved:
     """A name before which its sort stands is a medium: "the daily Roe reported"."""
     kind = SURE_MEDIA.get(s.words[first - 1].lower()) if first else None
     return named._replace(kind=kind) if kind and named.kind is ActorKind.PERSON else named
+
+
+def _by_initials(scene: Scene, s: Sentence, head: int) -> Resolved | None:
+    """The one person who holds an office that is written by its initials; a headline's may be named below it."""
+    at = s.starts[head] if s.paragraph else len(scene.text)
+    held = (scene.cast.role(office.split(), at) for office in INITIALS[s.words[head]])
+    found = {who.name: who for who in held if who is not None}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+_STYLED = {"calling": ("itself", "themselves"), "styling": ("itself", "themselves"), "known": ("as",), "called": ()}
+
+
+def _calls_itself(scene: Scene, s: Sentence, span: tuple[int, int]) -> Resolved | None:
+    """The name right behind what a group is: "A group calling itself Steppe Unity said"."""
+    words, at = s.words, span[1]
+    second = _STYLED.get(words[at])
+    if second is None or (second and words[at + 1 : at + 2] and words[at + 1] not in second):
+        return None
+    first = at + 1 + bool(second)
+    first += words[first : first + 1] == ("the",)
+    chunk = next((c for c in name_chunks(s) if c[0] == first), None)
+    named = scene.cast.named(words[slice(*chunk)], s.starts[first]) if chunk else None
+    if named is None or chunk is None or scene.cast.surely(named.name):
+        return None
+    kind = ActorKind.BODY if named.kind is ActorKind.PERSON else named.kind
+    return Resolved(named.name, kind, "the name that it goes by", extent=s.cover(*chunk))
 
 
 def _begun_with(s: Sentence, span: tuple[int, int], word: str) -> bool:

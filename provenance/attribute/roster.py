@@ -9,9 +9,9 @@ from itertools import chain, compress
 
 from provenance.actors import lists, names, shapes
 from provenance.actors.registry import Registry
-from provenance.attribute.chunks import is_headline, name_chunks, plain
+from provenance.attribute.chunks import LINKING, is_headline, name_chunks, plain
 from provenance.attribute.masked import Sentence
-from provenance.attribute.offices import ROLE, described_after, described_before, is_role, offices
+from provenance.attribute.offices import ROLE, described_after, described_before, is_role, office_before, offices
 from provenance.attribute.persons import BODIES, KIN, Person
 from provenance.attribute.sorts import sort
 from provenance.model import MEDIA, ActorKind
@@ -23,7 +23,6 @@ NO_NAME = bytes(chr(code) in "NVBDPIS" for code in range(256))  # 1 for the clas
 CHANNEL = 6  # tokens behind a name in which it is said to be a channel
 LONGEST = 6  # words beyond which one is nobody's at all
 LONG = 5  # words beyond which a capitalised run is no person's name
-OFFICE = re.compile("(?:^|[,.:])D?T{1,3}(?:I[DATN]{1,4}){1,3},$")  # "The Minister of State for Mines, Ann Roe"
 OPENING, CLOSING = frozenset('“"„«‘``'), frozenset("”\"“»’''")
 MARRIED = frozenset(("CDN", ",CDN", ",DN", "CDN,", ",CDN,"))  # classes between two names: "and his wife"
 SPOUSES = {"wife": "f", "husband": "m", "brother": "m", "sister": "f", "son": "m", "daughter": "f"}
@@ -82,7 +81,7 @@ class Roster:
             return  # a title in marks
         if first == 0 and (bare := self.without_trade(words)) != words:
             first, words = 1, bare  # "Deckhand Ann Roe"
-        if last - first > LONGEST and not names.is_body(" ".join(words)):
+        if last - first > LONGEST and LINKING.isdisjoint(words) and not names.is_body(" ".join(words)):
             return  # a headline in capitals
         name, key, titles, gender, roles = _read(words)
         if not name or (len(words) > 1 and words[-1].isupper() and words[-1].lower() in names.TITLES):
@@ -104,14 +103,20 @@ class Roster:
             person.titled = "mf" if person.titled else gender
         if roles:
             person.roles |= roles
-        if last < len(classes) and classes[last] in ",X":
+        told_of = classes[last : last + 2] == ",W" and classes[first - 1 : first] not in ("I", "t")
+        if (told_of and _is_who(s, last + 1)) or _is_one_of(s, first, last):
+            person.somebody = True
+        if last < len(classes) and classes[last] in ",X" and not _leads_in(s, first, last):
             person.roles |= (after := described_after(s, last))
             if after and person.kind is ActorKind.PERSON and _is_firm(person, after):
                 person.kind = ActorKind.BODY
         elif classes[last : last + 1] == "(" and classes[last + 1 : last + 3] == "A)":
             self._abbreviate(key, s.words[last + 1])
-        if first > 1 and classes[first - 1] == "," and (classes[first - 2] in ROLE or OFFICE.search(classes, 0, first)):
-            person.roles |= described_before(s, first - 2, last)
+        if first > 1 and classes[first - 1] == ",":
+            ahead = described_before(s, first - 2, last) if classes[first - 2] in ROLE else office_before(s, first - 1)
+            person.roles |= ahead
+            if ahead and person.kind is ActorKind.PERSON and _is_firm(person, ahead):
+                person.kind = ActorKind.BODY  # "the operator, Roe Verde,"
 
     def without_trade(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """``words`` without a trade that no list has: before a full name, and in small letters elsewhere."""
@@ -268,6 +273,26 @@ class Roster:
         return sorted((p for p in self._people.values() if p.proven), key=lambda p: p.places[0])
 
 
+def _is_who(s: Sentence, at: int) -> bool:
+    """Whether a relative clause is a person's: "who", "whose husband"."""
+    word, behind = s.words[at].lower(), s.words[at + 1 : at + 2]
+    return word in ("who", "whom") or (word == "whose" and bool(behind) and behind[0].lower() in KIN)
+
+
+RELATED = frozenset("wives husbands daughters mothers sisters widows sons fathers brothers".split())
+OF_SEVERAL = 6  # tokens before a name among which "one of the wives," stands
+
+
+def _is_one_of(s: Sentence, first: int, last: int) -> bool:
+    """Whether a name in commas is that of one of several: "One of them, Ann, said"."""
+    if first < 4 or s.classes[first - 1] != "," or s.classes[last : last + 1] != ",":
+        return False
+    before = [word.lower() for word in s.words[max(0, first - OF_SEVERAL) : first - 1]]
+    if not any(before[i : i + 2] in (["one", "of"], ["another", "of"]) for i in range(len(before))):
+        return False
+    return before[-1] in ("them", "whom") or is_role(before[-1].removesuffix("s")) or before[-1] in RELATED
+
+
 def _owner(s: Sentence, at: int) -> str | None:
     """The name that a possessive at token ``at`` belongs to."""
     chunk = next((c for c in name_chunks(s) if c[1] == at), None)
@@ -331,12 +356,22 @@ def _kind(name: str) -> ActorKind:
     return ActorKind.BODY if shapes.is_medium(own) else names.kind_of(name)
 
 
+_NEXT = re.compile(",D[NAT]{1,4},[AT]*A[,VXB]")
+
+
+def _leads_in(s: Sentence, first: int, last: int) -> bool:
+    """Whether what stands behind a name is the next one's: "In a note to the Echo, the operator, Roe Verde, said"."""
+    start = first - (first > 0 and s.classes[first - 1] == "D")
+    into = start > 0 and s.classes[start - 1] in "It" and not set("VBX") & set(s.classes[:start])
+    return into and _NEXT.match(s.classes, last) is not None
+
+
 def _is_firm(person: Person, roles: set[str]) -> bool:
     """Whether what stands behind a name says that it is a business or another body: "Roe Verde, a unit of Lee Gold"."""
     if (
         BODIES.isdisjoint(roles)
         or person.titled
-        or any(is_role(role.rsplit(" ", 1)[-1]) for role in person.roles | roles)
+        or any(is_role(noun) and noun not in BODIES for role in person.roles | roles for noun in role.split()[-1:])
     ):
         return False
     return names.fold(names.parts(person.name)[0]) not in lists.given_names()

@@ -116,8 +116,12 @@ def _apposed(s: Sentence, start: int) -> ActorKind | None:
     for at in range(start, end):
         word = s.words[at].lower()
         if word in SORTS:
-            bare = at == start + 1 and s.words[start].lower() not in ("a", "an")
-            closes = classes[at + 1 : at + 2] in (",", ".", ";", "", "I", ")", "-", "S")
+            told = word in ("site", "website") and classes[at + 1 : at + 2] in (
+                "W",
+                "S",
+            )  # "Roe Watch, the website whose files …"
+            bare = at == start + 1 and s.words[start].lower() not in ("a", "an") and not told
+            closes = told or classes[at + 1 : at + 2] in (",", ".", ";", "", "I", ")", "-", "S")
             return SORTS[word] if closes and at > start and not bare else None
         if classes[at] not in "DNATsRBE":
             return None

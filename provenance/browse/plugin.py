@@ -18,6 +18,8 @@ from provenance.search.query import Sort, parse
 NAME = "provenance"
 PAGES = {
     "quotation_id": "v_quotations?quotation_id={}",
+    "first_quotation_id": "v_quotations?quotation_id={}",
+    "span_id": "spans/{}",
     "utterance_id": "v_quotations?utterance_id={}",
     "reproduction_id": "reproductions/{}",
     "revision_id": "revisions/{}",

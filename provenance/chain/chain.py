@@ -126,8 +126,10 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             found = [v for v in found if not (v.kind in MEDIA and page.text[v.span.start].islower())]
         stated: list[Via] = []
         if found:
-            stated = ordered([v for v in found if not same(v.name, name) and not same(v.name, outlet)], p.at)
+            others = (v for v in found if not same(v.name, name) and not same(f"{v.name} agency", name))
+            stated = ordered([v for v in others if not same(v.name, outlet)], p.at)
             stated = [v for v in stated if not _is_where(page.text, v, name)]
+            stated = [v for v in stated if not any(_is_where(page.text, v, page.text[slice(*o.span)]) for o in stated)]
         if p.kind is Kind.INDIRECT and name is None and stated:  # "according to papers obtained by the Echo"
             state.report(
                 tuple(v for v in stated if _reports(page.text, p.sentences[0], v)), p.sentences[0], p.line, outlet

@@ -13,7 +13,12 @@ from provenance.chain.links import Named, Via, within
 from provenance.model import MEDIA, Actor, ActorKind, Basis, Span
 
 CREDITED = re.compile(
-    r"\b(?:photo(?:s|graphs?)?|fotos?|фото|picture|image|video|graphic|getty|handout)\b|©", re.IGNORECASE
+    r"\b(?:photo(?:s|graph(?:s|ies|er)?)?|fotos?|fotograf\w*|фото\w*|picture[sd]?|images?|imagen|imágenes|imagem"
+    r"|video|graphic|infogra\w+|illustrations?|ilustra\w+|иллюстрация|ілюстрація|изображение|зображення|zdjęci[ae]"
+    r"|(?:bild|foto)(?:quelle|nachweis|rechte|material|agentur)|(?:symbol|titel|archiv|aufmacher)(?:bild|foto)|grafik"
+    r"|getty|handout|shutterstock|istock|alamy|pixabay|unsplash|depositphotos|adobe stock|imago"
+    r"|picture[- ]alliance)\b|©",
+    re.IGNORECASE,
 )
 HEAD, TAIL = 4, 3  # paragraphs at the start and the end of an article where a credit may stand
 LAST = 40  # code points of a paragraph's end in which a dash may stand before a credit

@@ -12,11 +12,14 @@ from provenance.actors import shapes
 from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.chain import constructions, patterns, unknown
-from provenance.chain.guarded import Either
+from provenance.chain.guarded import Either, Guarded
 from provenance.model import MEDIA, Actor, ActorKind, Basis, Span
 
 REACH = 120  # code points on either side of a name that a construction may span
 RELATIVE = 40  # code points of ", на яке посилається агентство " between two media
+OWNS = re.compile(r"['’]s? (?:[Tt]he )?")  # between a medium and its show
+LONGEST_OWNER = 8  # code points of that, at the most
+FAR = 4000  # code points back in which an article has told what "the station" is
 AHEAD = 40  # code points behind a sentence that tell whether "the agency" goes on to a name
 Named = Sequence[tuple[Span, Actor]]  # registered names of a text, in order
 Medium = tuple[Span, str, ActorKind | None]
@@ -122,6 +125,8 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
         if shorter and (kind is ActorKind.BROADCASTER or (at.end > shorter[0][0].end and name.split()[-1].islower())):
             found.remove(shorter[0])
             known.remove(shorter[0][0])
+        if any(0 < at.start - k.end < LONGEST_OWNER and OWNS.fullmatch(text, k.end, at.start) for k in known):
+            continue  # "on KVEN's Morning Norland"
         if not any(k.start < at.end and at.start <= k.end + 1 for k in known):  # "BBC Radio Wessex" is the BBC
             known.append(at)
             found.append((at, name, kind))
@@ -138,6 +143,8 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
     for m in patterns.anaphor(lang).finditer(text, span, AHEAD):
         at = Span(*m.span())
         if at.end > span.end or any(t.start < at.end and at.start < t.end for t in taken):
+            continue
+        if lang == "en" and _is_elsewhere(text, at.start, m[0]):
             continue
         if any(t.end + 1 == at.start for t in taken):
             continue  # "the Zaneb state news agency" is one medium as well
@@ -186,6 +193,29 @@ def _may_name(text: str, span: Span, lang: str | None, *, pointing: bool) -> boo
 _NOUNS = Either(constructions.NOUNS)
 
 
+# Nouns that stand for media, and what else an article may be about that it calls so: a compressor station.
+_ELSE = {
+    "station": "compressor power police train railway rail metro bus subway gas petrol filling fuel service weather"
+    " polling fire space pumping research border coach tube charging coastguard nuclear hydroelectric hydropower"
+    " electric transformer relay ground lifeboat ambulance",
+    "site": "building construction crash burial nuclear test launch landfill industrial plant storage heritage blast"
+    " attack impact camp waste mine mining disposal excavation dig grave factory manufacturing",
+    "network": "rail railway road power energy electricity hospital transport pipeline tunnel bus metro smuggling spy"
+    " criminal water gas distribution supply terror",
+    "channel": "shipping navigation navigable drainage",
+    "paper": "research scientific academic green discussion policy ballot position",
+}
+
+
+def _is_elsewhere(text: str, at: int, words: str) -> bool:
+    """Whether "the station" may be one that the article has told of by what it does: "a compressor station"."""
+    noun = words.rsplit(" ", 1)[-1].lower()
+    return noun in _ELSE and _ELSEWHERE[noun].search(text, Span(max(0, at - FAR), at)) is not None
+
+
+_ELSEWHERE = {noun: Guarded(rf"\b(?:{'|'.join(of.split())})[ -]{noun}s?\b", noun) for noun, of in _ELSE.items()}
+
+
 @cache
 def _anaphor(lang: str | None) -> Either:
     return Either(patterns.anaphor(lang))
@@ -208,6 +238,13 @@ def links(
     past = 0  # where the medium named before ends; "the agency" is no name
     for at, name, kind in found:
         via = _classify(text, span, at, name, kind, lang, past)
+        if (
+            via is not None
+            and via.rule == "interview"
+            and text[at.start].islower()
+            and _THINGS.search(text, *_ahead(at))
+        ):
+            via = None  # "said roads to the station had been closed"
         out.append(via._replace(basis=Basis.CARRIED) if via and text[slice(*at)].lower() == "it" else via)
         past = at.end if kind in MEDIA and not text[at.start].islower() else past
     out = [via or _coordinated(text, found, out, i) for i, via in enumerate(out)]
@@ -226,6 +263,17 @@ def links(
     if len(out) > 1 and lang in ("ru", "uk"):
         out = [v for i, v in enumerate(out) if not (v and _is_show(text, span, v, (*out[:i], *out[i + 1 :])))]
     return sorted((via for via in out if via is not None), key=_place)
+
+
+_THINGS = re.compile(
+    r"\b(?:said|says|given|shared|wrote|writes?|read|published|posted|post) (?:[\w'’-]+ ){1,3}"
+    r"(?:to|from|at|in|on|for|by) $"
+)
+
+
+def _ahead(at: Span) -> Span:
+    """The stretch before a medium in which a construction may stand."""
+    return Span(max(0, at.start - REACH), at.start)
 
 
 def _is_show(text: str, span: Span, v: Via, others: Sequence[Via | None]) -> bool:

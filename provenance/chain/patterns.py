@@ -54,6 +54,11 @@ _REPORTED = (
     rf" (?:{_SAYS})(?:s|ed|d|ies|ied)?\b"
 )
 # "Handelsblatt has an interview with": what somebody said to the medium.
+# "German investors' portal boersen.net, quoting EFE, has him calling the tip …"
+_HAS_HIM = (
+    r"^(?:['’]s)?(?:, (?:citing|quoting) [^,\n]{2,40},)? (?:has|had) (?:him|her|them|(?:[A-Z][\w’'-]+ ){1,3})"
+    r" ?(?:calling|saying|telling|describing|warning|claiming|insisting|promising)\b"
+)
 _ITS_INTERVIEW = (
     r"^(?:['’]s|,? which|, (?:the|an?) [^,\n]{3,40},)?(?: (?:meanwhile|also|later|earlier|then))?"
     r"(?: (?:has|had|carries|carried|runs|ran|prints|printed|published|publishes|aired|broadcast))?"
@@ -66,7 +71,8 @@ _GIVEN = (
     "|exchange|interaction|message|address"
 )
 _CARRIED = (
-    "(?<!not )(?<!never )carried|quoted|cited|published|broadcast|aired|issued|put out|sent out|relayed|distributed"
+    "(?<!not )(?<!never )carried|quoted|cited|published|broadcast|aired|issued|put out|put online|sent out|relayed"
+    "|distributed|uploaded|leaked|made public|circulated|streamed"
     "|printed|posted|translated|released|shown|given|run|collected|compiled"
 )
 # A picture that an agency released says nothing of how the words came.
@@ -140,6 +146,7 @@ def _english() -> tuple[Pattern, ...]:
             _before(r"(?:said|says|claimed|argued|insisted|declared|complained|joked|boasted|denied) on"),
         ),
         Pattern("passed_on", REPORTER, _before(r"reported(?: \w+)? by")),
+        Pattern("passed_on", REPORTER, re.compile(rf", (?:as )?(?:quoted|cited) by {LEAD}$")),
         Pattern(
             "carried_by",
             NEAR,
@@ -210,6 +217,7 @@ def _english() -> tuple[Pattern, ...]:
         ),
         Pattern("passed_on", REPORTER, _before(rf"(?:{_PASSED_ON})(?: \w+){{0,2}} by")),
         Pattern("its_interview", NEAR, ANY, re.compile(_ITS_INTERVIEW)),
+        Pattern("reported_by", REPORTER, ANY, re.compile(_HAS_HIM)),
         Pattern("on_air", NEAR, _before("(?:a |as )?guest (?:on|of|at)", "on (?:the )?air (?:of|on|with)", "live on")),
         Pattern(
             "on_air",
@@ -261,8 +269,14 @@ def _english() -> tuple[Pattern, ...]:
         Pattern(
             "on_air",
             NEAR,
-            re.compile(r"(?:^|[.!?]\s)On (?:the )?$"),
+            re.compile(r"(?:^|[.!?]\s)(?:Elsewhere |Also )?[Oo]n (?:the )?$"),
             re.compile(r"^(?:['’]s [^,.]{2,30})?(?: \w+day)?(?: \w+)?,? (?:he|she|they) [a-z]"),
+        ),
+        Pattern(
+            "on_air",
+            NEAR,
+            re.compile(r"(?:^|[.!?]\s)(?:Elsewhere|Also|Speaking|Earlier) on (?:the )?$"),
+            re.compile(r"^,? "),
         ),
         Pattern(
             "on_air", NEAR, re.compile(r"^On (?:the )?$"), re.compile(r"^,? (?:on \w+day,? )?[\w’' -]{3,60} said\b")
@@ -355,7 +369,7 @@ _ANAPHOR = (
     # "the weekly press conference" and "the publication of" it are no media
     r"|(?:daily|weekly)"
     r"(?! (?!said|says|has|had|was|also|later|report|wrote|writes|quot|cit|add|publish|that\b|on\b|in\b)[a-z])"
-    r"|wire service|website|news site|publication(?! of\b)|(?<=t(?:old|ell) the )site"
+    r"|wire service|website|news site|publication(?! of\b)|(?<=t(?:old|ell) the )site|(?<=ccording to the )site"
     r"|programme|same (?:program|show|podcast))\b)"
 )
 _MEDIUM = (  # one of its sort, which the article leaves unnamed: "told a local newspaper"

@@ -7,10 +7,9 @@ import re
 from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.chain.discourse import same
-from provenance.chain.links import REACH, Named
+from provenance.chain.links import OWNS, REACH, Named
 from provenance.model import MEDIA, Actor, ActorKind, Span
 
-_OWNS = re.compile(r"['’]s? (?:[Tt]he )?")
 _OWNER = re.compile(r"\b(?P<name>[A-Z][\w&]*)['’]s (?:[Tt]he )?$")
 
 
@@ -20,7 +19,7 @@ def owned(text: str, named: Named) -> Named:
     for at, actor in named:
         if not same(text[slice(*at)], actor.name):
             other = kept[-1] if kept else None
-            if other and other[1] != actor and other[1].kind in MEDIA and _OWNS.fullmatch(text, other[0].end, at.start):
+            if other and other[1] != actor and other[1].kind in MEDIA and OWNS.fullmatch(text, other[0].end, at.start):
                 continue
             m = _OWNER.search(text, max(0, at.start - REACH), at.start)
             if m and _owns(m["name"], actor):
@@ -45,7 +44,7 @@ def shortened(text: str, named: Named) -> Named:
 
 def owns_show(text: str, at: Span, behind: Named) -> bool:
     """Whether a name stands before a show of the medium that it is short for: "ABC's This Week" is ABC News once."""
-    if not behind or not _OWNS.fullmatch(text, at.end, behind[0][0].start):
+    if not behind or not OWNS.fullmatch(text, at.end, behind[0][0].start):
         return False
     return text[slice(*at)] in behind[0][1].name.split()
 

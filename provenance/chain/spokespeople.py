@@ -24,7 +24,7 @@ _DONE = re.compile(
 BEHALF = Guarded(rf"\bon behalf of (?P<body>{_BODY})", "on behalf of", 0)
 READ = Guarded(
     r"\b(?:read|delivered|relayed)(?: [\w-]+){0,7}? by "
-    rf"(?:(?:his|her|their|its|the) (?:[\w’'-]+,? ){{1,6}}?)?(?P<name>{_NAME})"
+    rf"(?:(?:his|her|their|its|the) (?:[\w’'-]+,? ){{1,6}}?|(?:[a-z-]+ ){{1,3}})?(?P<name>{_NAME})"
     r"(?=[.,;:]|$| (?:and|in|on|at|after|before|said|who|outside)\b)",
     "read|delivered|relayed",
     0,

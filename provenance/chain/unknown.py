@@ -40,11 +40,14 @@ _CARRIER = Guarded(
 )
 # "told the business site E24", "her home-town paper, the Wessex Blatt", "told the agency Fena"
 _SITE = Guarded(
-    rf"\b(?:(?:(?:web)?site|portal|paper),? (?:the )?(?P<name>{_NAME})"
+    rf"\b(?:(?:(?:web)?site|portal|paper) (?:the )?(?P<name>{_NAME})"
+    # "the paper, the Wessex Blatt,", but "according to the site, Roe tells"
+    rf"|(?<!to the )(?:(?:web)?site|portal|paper), (?:the )?(?P<named>{_NAME})(?=[,.;:)”\"’]|$)"
     rf"|(?:told|with|by|to|on|for) the (?P<page>{_NAME}) (?:portal|(?:web)?site)\b(?! [A-Z])"
     rf"|(?:aired|broadcast|televised|shown|released) (?:by|on) (?:the )?(?P<aired>{_NAME}(?: \d{{1,2}})?)"
     r"(?=(?: (?:state |public )?(?:TV|television))?(?: channel| network)?[.,;]| (?:TV|television|channel|network)\b)"
     rf"|\bthe (?P<wire>{_NAME}) agency(?= (?:also |later |had |has )?(?:report|quot|cit)\w*)"
+    rf"|\bthe (?:[a-z-]+ ){{0,2}}agency (?P<writes>{_NAME})(?= (?:also |later |had |has )?(?:report|quot|cit)\w*)"
     rf"|\b(?:said|says|insisted|argued|appeared|appearing|speaking) on (?P<airing>{_NAME})"
     r"(?=[,.;:]|$| (?:on|this|last|that|earlier)\b)"
     rf"|(?:told|with|by|to|on|for) the (?P<air>{_NAME}) (?:channel|station|network)\b(?! [A-Z])"
@@ -59,11 +62,13 @@ _SITE = Guarded(
 )
 _SITE_SORTS = {
     "name": ActorKind.PAPER,
+    "named": ActorKind.PAPER,
     "page": ActorKind.PAPER,
     "air": ActorKind.BROADCASTER,
     "aired": ActorKind.BROADCASTER,
     "airing": ActorKind.BROADCASTER,
     "wire": ActorKind.AGENCY,
+    "writes": ActorKind.AGENCY,
     "agency": ActorKind.AGENCY,
     "station": ActorKind.BROADCASTER,
 }
@@ -145,6 +150,7 @@ _HEARERS = frozenset(
     "parliament congress senate lawmakers commons lords knesset duma bundestag seimas sejm storting riksdag god mum mom"
     " dad mama grandma grandpa council cabinet court police nobody everyone everybody somebody someone".split()
 )
+_OWNING_CALL = re.compile(r"(?P<name>[KW][A-Z]{2,4})['’]s")
 _OWN_COINED = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
 _WITHIN = re.compile(r"[«„“\"]([^»“”\"]{3,})[»“”\"]")
 _TAIL = re.compile(rf"{_WORD}(?:[ -](?:and )?{_WORD}){{0,2}}[ -](?:and )?$")
@@ -187,6 +193,9 @@ def _media(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str,
         if len(words) == 2 and words[0] == "The" and (sort or fold(words[1]) not in places().demonyms):
             yield at, " ".join(words), sort or ActorKind.PAPER  # "The Star newspaper", "The Lancet"
             continue
+        if len(words) > 1 and (call := _OWNING_CALL.fullmatch(words[0])) and not is_body(call["name"]):
+            yield Span(at.start, at.start + len(call["name"])), call["name"], ActorKind.BROADCASTER
+            continue  # "on KVEN's Sunrise Desk"
         while len(words) > 1 and (words[0].lower() in _OPENERS or words[0].endswith(("'s", "’s"))):
             at, words = Span(at.start + len(words[0]) + 1, at.end), words[1:]
         if len(words) == 2 and fold(words[0]) in given_names():

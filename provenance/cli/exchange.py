@@ -34,7 +34,7 @@ TEXTS = {
     "prov-json": "W3C PROV as PROV-JSON (extra: prov).",
     "prov-n": "W3C PROV as PROV-N (extra: prov).",
     "prov-trig": "W3C PROV-O as TriG (extra: prov).",
-    "prov-jsonld": "W3C PROV as PROV-JSONLD (extra: prov).",
+    "prov-jsonld": "W3C PROV-O as JSON-LD (extra: prov).",
     "web-annotation": "W3C Web Annotations: one a quotation, by quote and position.",
     "schema-org": "schema.org JSON-LD: Quotation, NewsArticle and Claim.",
     "csl-json": "The articles as CSL-JSON, for reference managers.",
@@ -83,13 +83,14 @@ def parquet(
     since: choice.Since = None,
     until: choice.Until = None,
     relation: choice.How = None,
+    min_outlets: choice.MinOutlets = 1,
     quote: Quote = None,
     db: options.Db = None,
 ) -> None:
     """Write a Parquet file, a row a quotation (extra: parquet)."""
     from provenance.export.exchange import parquet
 
-    wanted = choice.chosen(outlet, speaker, via, since, until, relation, quote=quote)
+    wanted = choice.chosen(outlet, speaker, via, since, until, relation, min_outlets, quote)
     with _items(db, wanted) as items:
         _told(parquet.write(items, out), out)
 
@@ -104,6 +105,7 @@ def ro_crate(
     since: choice.Since = None,
     until: choice.Until = None,
     relation: choice.How = None,
+    min_outlets: choice.MinOutlets = 1,
     quote: Quote = None,
     db: options.Db = None,
 ) -> None:
@@ -115,7 +117,7 @@ def ro_crate(
 
     if not licence.startswith(("http://", "https://")):
         raise typer.BadParameter("write the address of a licence, https://…", param_hint="--licence")
-    wanted = choice.chosen(outlet, speaker, via, since, until, relation, quote=quote)
+    wanted = choice.chosen(outlet, speaker, via, since, until, relation, min_outlets, quote)
     with _items(db, wanted) as items:
         made = dataset.Deposit(name, licence, datetime.now(UTC).replace(microsecond=0))
         _told(dataset.write(items, out, made), out)
@@ -129,11 +131,12 @@ def _text_command(form: str) -> Callable[..., None]:
         since: choice.Since = None,
         until: choice.Until = None,
         relation: choice.How = None,
+        min_outlets: choice.MinOutlets = 1,
         quote: Quote = None,
         out: Out = None,
         db: options.Db = None,
     ) -> None:
-        wanted = choice.chosen(outlet, speaker, via, since, until, relation, quote=quote)
+        wanted = choice.chosen(outlet, speaker, via, since, until, relation, min_outlets, quote)
         with _items(db, wanted) as items:
             _put(_written(form, items), out)
 
@@ -141,9 +144,21 @@ def _text_command(form: str) -> Callable[..., None]:
 
 
 def _graph_command(form: str) -> Callable[..., None]:
-    def command(outlet: options.OneOutlet = None, out: Out = None, db: options.Db = None) -> None:
-        with _opened(db) as reader:
-            _put(_drawn(form, reader, outlet), out)
+    def command(
+        outlet: choice.Outlet = None,
+        speaker: choice.Speaker = None,
+        via: choice.Via = None,
+        since: choice.Since = None,
+        until: choice.Until = None,
+        relation: choice.How = None,
+        min_outlets: choice.MinOutlets = 1,
+        quote: Quote = None,
+        out: Out = None,
+        db: options.Db = None,
+    ) -> None:
+        wanted = choice.chosen(outlet, speaker, via, since, until, relation, min_outlets, quote)
+        with _opened(db, wanted) as reader:
+            _put(_drawn(form, reader, wanted), out)
 
     return command
 
@@ -180,33 +195,38 @@ def _foreign(form: str, items: Iterable[Cited]) -> Iterator[str]:
     yield from exporter(items)
 
 
-def _drawn(form: str, reader: Reader, outlet: str | None) -> Iterator[str]:
+def _drawn(form: str, reader: Reader, wanted: Filter) -> Iterator[str]:
     from provenance.export import graph
     from provenance.export.exchange import flows
     from provenance.report import credits as rows
 
-    steps = reader.steps(outlet)
+    steps = reader.steps(wanted)
     if form == "graphml":
         return flows.graphml(steps)
     edges = (graph.Edge(*step) for step in rows.flow_steps(steps))
     return graph.dot(edges) if form == "dot" else graph.mermaid(edges)
 
 
+def unknown(reader: Reader, wanted: Filter) -> None:
+    """Say which of the names that were asked for nobody has."""
+    for name in reader.unknown_names(wanted):
+        notice(f"nobody in the database is called {name}")
+
+
 @contextmanager
-def _opened(db: str | None) -> Iterator[Reader]:
+def _opened(db: str | None, wanted: Filter) -> Iterator[Reader]:
     from provenance import settings
     from provenance.store import reading
 
     with reading(settings.load(db).database) as reader:
         empty(reader.article_count())
+        unknown(reader, wanted)
         yield reader
 
 
 @contextmanager
 def _items(db: str | None, wanted: Filter) -> Iterator[Iterator[Cited]]:
-    with _opened(db) as reader:
-        for name in reader.unknown_names(wanted):
-            notice(f"nobody in the database is called {name}")
+    with _opened(db, wanted) as reader:
         yield reader.cited(wanted)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from provenance.cli import options
+from provenance.cli import judge, options
 from provenance.cli.exits import Exit
 from provenance.cli.output import refused, write
 from provenance.errors import ReadError
@@ -26,6 +26,9 @@ QUOTATIONS = options.examples(
     "provenance import quotations annotations.json --as hypothesis --format web-annotation",
 )
 CLUSTER = options.examples("provenance import cluster found/ --db postgresql://localhost/news")
+JUDGEMENTS = options.examples(
+    "provenance import judgements judgements.jsonl", "provenance import judgements - --dry-run"
+)
 WITHDRAW = options.examples("provenance import withdraw 003.txt")
 
 
@@ -130,6 +133,9 @@ def registry(
         raise typer.BadParameter("name your own file, or set one (README, Settings)", param_hint="--into")
     done = adopt(path, own)
     write(f"{name:<13}{count:>9,}\n" for name, count in (("added", done.added), ("there already", done.same)))
+
+
+app.command("judgements", epilog=JUDGEMENTS)(judge.import_)
 
 
 def _tell(done: Imported, refused_: int) -> None:

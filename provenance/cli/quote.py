@@ -64,10 +64,11 @@ def quote(
 
         pages.quotes(to, done.items, told(done, "utterance"))
     elif to is None:
-        _print(done, format_ or Format.TABLE, raw, two_way)
+        _print(done, format_ or Format.TABLE, raw, two_way, url)
 
 
-def _print(done: Paged[Entry], format_: Format, raw: bool, two_way: bool) -> None:
+def _print(done: Paged[Entry], format_: Format, raw: bool, two_way: bool, url: str) -> None:
+    from provenance.pipeline.placing import objects
     from provenance.report import detail, matrix
     from provenance.report.paged import told
 
@@ -81,7 +82,10 @@ def _print(done: Paged[Entry], format_: Format, raw: bool, two_way: bool) -> Non
         raw,
         brief=lambda: matrix.table(done.items, two_way, width() if format_ is Format.TABLE else matrix.MARKDOWN),
         flat=lambda: matrix.long(done.items, two_way),
-        objects=lambda: (matrix.as_object(entry, two_way) for entry in done.items),
+        objects=lambda: (
+            matrix.as_object(entry, two_way, objects(url, [each.record for each in entry.occurrences]))
+            for entry in done.items
+        ),
     )
     if done.total > 1:
         notice(told(done, "utterance"))

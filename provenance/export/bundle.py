@@ -9,8 +9,11 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import repeat
 from pathlib import Path
 from typing import Any
+
+from provenance.read.placed import reads
 
 SUMS, ABOUT = "SHA256SUMS", "bundle.json"
 QUOTATIONS, JUDGEMENTS, EVENTS = "quotations.jsonl", "judgements.jsonl", "events.jsonl"
@@ -90,15 +93,28 @@ def _agreement(found: Mapping[str, bytes]) -> Iterator[str]:
         page = each.get("page")
         if page and page["file"] is not None and _hash(found.get(page["file"], b"")) != page["sha256"]:
             yield f"{page['file']}: has not the hash with which the page was read"
-    yield from _quotations(found[QUOTATIONS], texts[about["current"]])
+    yield from _quotations(found, texts[about["current"]])
     yield from _events(found[EVENTS], about)
 
 
-def _quotations(raw: bytes, text: str) -> Iterator[str]:
-    for number, one in _objects(raw):
+def _quotations(found: Mapping[str, bytes], text: str) -> Iterator[str]:
+    for number, one in _objects(found[QUOTATIONS]):
         words = " ".join(text[start:end] for start, end in one["spans"])
         if words != one["text"]:
             yield f"{QUOTATIONS}:{number}: its words do not stand there in the text"
+        raw = one.get("raw")  # bundles of earlier versions have none
+        if raw is None or raw["spans"] is None:
+            continue
+        if not _stand(found.get(raw["file"], b""), raw, [text[start:end] for start, end in one["spans"]]):
+            yield f"{QUOTATIONS}:{number}: its words do not stand there in {raw['file']}"
+
+
+def _stand(raw: bytes, said: Mapping[str, Any], words: list[str]) -> bool:
+    """Whether the bytes that a quotation points to have its words, as a text has them or as a page shows them."""
+    parts = [raw[start:end] for start, end in said["spans"]]
+    if said["file"].startswith("text-"):
+        return [part.decode(said["encoding"]) for part in parts] == words
+    return len(parts) == len(words) and all(reads(*one) for one in zip(parts, repeat(said["encoding"]), words))
 
 
 def _events(raw: bytes, about: Mapping[str, Any]) -> Iterator[str]:

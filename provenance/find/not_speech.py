@@ -172,6 +172,12 @@ _GIVES_A_NAME = re.compile(
     r"\b(?:named|names|christened|renamed|titled|captioned) (?:it|him|her|them)(?: simply)? $"
     r"|\b(?:list|classif|categori[sz]|grad|regist|code)(?:s|es|ed|ies|ied|ered|ers) (?:it |them )?as (?:an? )?$"
 )
+# "the “Zandroad” State Concern", "of the “Nadra” research institute": how many countries write names in English.
+_OF_BODY = re.compile(
+    r" (?:[A-Z][\w-]+ |[a-z][\w-]+ ){0,2}(?i:concern|company|corporation|enterprise|plant|factory|institute|association"
+    r"|foundation|charity|holding|movement|bank|complex|brigade|battalion|regiment|channel|newspaper|agency|airline"
+    r"|hotel|university|school|centre|center|fund|pipeline|publishing house|medal|order|cooperative|trade union)s?\b"
+)
 _ITS_NAME = re.compile(r"\b[Ii]ts $")
 
 
@@ -186,6 +192,8 @@ def _as_title(words: str, found: list[str], before: str, after: str) -> str | No
         return "the title of a programme"
     if len(found) >= 2 and _MAKER_AFTER.match(after):
         return "the title of a work, award or programme"
+    if len(found) <= NAME and before.endswith(" the ") and _OF_BODY.match(after):
+        return "the name of a body or thing, which its sort follows"
     if len(found) <= NAME and _GIVES_A_NAME.search(before):
         return "a name that something is given"
     if 2 <= len(found) <= NAME and _ITS_NAME.search(before) and re.match(r" [a-z]{3,}", after):

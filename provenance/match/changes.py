@@ -19,8 +19,12 @@ ORDER = (Relation.VERBATIM, Relation.NORMALISED, Relation.ELIDED, Relation.ALTER
 
 @dataclass
 class Findings:
-    """What the steps of one comparison add up to: each change with its relation and its words, and the flags."""
+    """What the steps of one comparison add up to: each change with its relation and its words, and the flags.
 
+    The words are left out where nobody is ``told``.
+    """
+
+    told: bool = True
     changes: list[tuple[Relation, str]] = field(default_factory=list)
     flags: set[Flag] = field(default_factory=set)
 
@@ -54,6 +58,9 @@ def same_words(notes: Findings, step: Step, ref: Wording, quo: Wording) -> None:
     for i, j in zip(range(a1, a2), range(b1, b2), strict=True):
         first = i == a1 and j == b1
         if ref.plain[i] != quo.plain[j] and not (first and ref.plain[i].lstrip("-") == quo.plain[j].lstrip("-")):
+            if not notes.told:
+                notes.add(Relation.NORMALISED, "")
+                return
             what = "hyphenation" if ref.plain[i].lstrip("-") == quo.plain[j].lstrip("-") else "form"
             was, now = ref.printed(i, i + 1), quo.printed(j, j + 1)
             notes.add(Relation.NORMALISED, f"{short(now)} for {short(was)}: another {what} of the same")
@@ -84,24 +91,19 @@ def equivalent(ref: Wording, quo: Wording, step: Step) -> str | None:
 def change(notes: Findings, step: Step, ref: Wording, quo: Wording, lang: str | None) -> int:
     """Judge one change inside the quoted stretch; returns how many words are kept, in another form."""
     _, a1, a2, b1, b2 = step
-    was, now = ref.printed(a1, a2), quo.printed(b1, b2)
-    if a1 < a2 and b1 < b2 and (kind := equivalent(ref, quo, step)):
-        notes.add(Relation.NORMALISED, f"{short(now)} for {short(was)}: {kind}")
-        return a2 - a1
-    marked = shown(step, ref, quo)
-    flags = guarded(step, ref, quo, lang, marked=marked)
-    what = (
-        f"{short(now)} for {short(was)}" if was and now else f"{short(now)} added" if now else f"{short(was)} left out"
-    )
-    if marked and not flags - {Flag.TRUNCATED}:
-        notes.add(Relation.ELIDED, f"{what}, and marked", *flags)
-    else:
-        notes.add(
-            Relation.ALTERED,
-            f"{what}, {'marked, but it turns the sense' if marked else 'and nothing marks it'}",
-            *flags,
-        )
-    return 0
+    kind = equivalent(ref, quo, step) if a1 < a2 and b1 < b2 else None
+    marked = not kind and shown(step, ref, quo)
+    flags = set() if kind else guarded(step, ref, quo, lang, marked=marked)
+    harmless = marked and not flags - {Flag.TRUNCATED}
+    relation = Relation.NORMALISED if kind else Relation.ELIDED if harmless else Relation.ALTERED
+    why = ""
+    if notes.told:
+        was, now = short(ref.printed(a1, a2)), short(quo.printed(b1, b2))
+        what = f"{now} for {was}" if a1 < a2 and b1 < b2 else f"{now} added" if b1 < b2 else f"{was} left out"
+        owned = "and marked" if harmless else "marked, but it turns the sense" if marked else "and nothing marks it"
+        why = f"{what}: {kind}" if kind else f"{what}, {owned}"
+    notes.add(relation, why, *flags)
+    return a2 - a1 if kind else 0
 
 
 def shown(step: Step, ref: Wording, quo: Wording) -> bool:

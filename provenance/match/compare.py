@@ -39,7 +39,7 @@ def compare(
 class Reference:
     """A reference wording that many quotations are compared with: read once, and only when it has to be.
 
-    Without ``differences`` verdicts say all but the difference, word for word.
+    Without ``differences`` verdicts say neither what differs, word for word, nor why they are what they are.
     """
 
     def __init__(self, text: str, lang: str | None, *, differences: bool = True) -> None:
@@ -94,7 +94,7 @@ def excerpt(ref: Wording, text: str, folded: str, lang: str | None, *, differenc
             if difference
         ]
     )
-    why = SAME if last - first == size else unbroken_reason(text, last - first, size)
+    why = SAME if last - first == size else unbroken_reason(text, last - first, size) if difference else ""
     return Verdict(Relation.VERBATIM, (last - first) / size, ordered(notes.flags), shown, why)
 
 
@@ -117,7 +117,7 @@ def judge(ref: Wording, quo: Wording, *, quoted: bool, lang: str | None = None, 
     found = unbroken(ref, quo) or blocks(ref.tokens, quo.tokens, quo.gaps, quo.inside)
     path = list(steps(found, len(ref), len(quo)))
     matched = sum(block.size for block in found)
-    notes = Findings()
+    notes = Findings(told=difference)
     if quo.lettered or quo.inside:
         notes.flags.add(Flag.BRACKETED)
     moved = displaced(path, ref, quo)
@@ -131,7 +131,8 @@ def judge(ref: Wording, quo: Wording, *, quoted: bool, lang: str | None = None, 
             notes.add(Relation.ALTERED, "words stand in another order and nothing marks it", Flag.REORDERED)
         relation, why = notes.worst()
     shown = tuple(edits(path, ref, quo)) if difference else ()
-    why = why or same_reason(path, ref, quo)
+    if difference and not why:
+        why = same_reason(path, ref, quo)
     return Verdict(relation, matched / len(ref), ordered(notes.flags), shown, why)
 
 

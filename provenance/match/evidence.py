@@ -91,8 +91,12 @@ def quoted(q: Node, r: Node, code: Code, kin: bool | None, than: float) -> float
 
 
 def parting(form: str, other: str) -> bool:
-    """Whether at one place both have a long stretch that the other has not: one beginning, two statements."""
+    """Whether at one place both have a long stretch that the other has not: one beginning, two statements.
+
+    The same where both go on at length, and of ``form`` less agrees beside the longest run, a formula, than does not.
+    """
     at = bt = a_left = b_left = 0
+    agreed = run = longest = 0
     for a, b, size in [*runs(form, other), Block(len(form), len(other), 0)]:
         a_left += a - at
         b_left += b - bt
@@ -100,8 +104,11 @@ def parting(form: str, other: str) -> bool:
             return True
         if size > 1 or a + size == len(form):
             a_left = b_left = 0
+        run = run + size if a == at and b == bt else size
+        longest = max(longest, run)
+        agreed += size
         at, bt = a + size, b + size
-    return False
+    return min(len(form), len(other)) - agreed >= ALONE and agreed - longest < len(form) - agreed
 
 
 def retold(q: Node, r: Node, code: Code, kin: bool | None) -> float:

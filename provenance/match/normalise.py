@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from provenance.match import numerals
 from provenance.match.spelling import spelling
@@ -23,7 +24,8 @@ TABLE = str.maketrans(
     | {"…": GAP}
 )
 COMMON = [(c, TABLE[ord(c)]) for c in "’“”‘…—–\u00a0"]  # these eight are most of print
-SIGN = re.compile(rf"(?<![^\s(])–(?=[{numerals.CURRENCIES}]?\d)|(?<=\d)–(?=\d)")  # a dash for a minus, or in a range
+# a dash for a minus, or in a range; the dash first, for it alone is looked for
+SIGN = re.compile(rf"–(?:(?=[{numerals.CURRENCIES}]?\d)(?<![^\s(]–)|(?=\d)(?<=\d–))")
 IGNORABLE = re.compile(
     "[\u00ad\u034f\u0640\u061c\u064b-\u0652\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
@@ -33,8 +35,13 @@ BROKEN = re.compile(r"(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[^\W\d_])")  # a word th
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 
 
-def patterns(letter: str, digit: str, more: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Words of a folded text, a minus sign among them; and words where "[O]nly" and "turn[ed]" are one each."""
+@cache
+def patterns(only_ascii: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Words of a folded text, a minus sign among them; and words where "[O]nly" and "turn[ed]" are one each.
+
+    Where all is ASCII, patterns find the same in half the time; the others are slow to make, and seldom needed.
+    """
+    letter, digit, more = ("[a-z]", "[0-9]", "") if only_ascii else (rf"[^\W\d_{UNSPACED}]", r"\d", f"|[{UNSPACED}]")
     plain = (
         rf"{letter}+(?:'{letter}+)*|{digit}+(?:[.,:]{digit}+)*(?:(?:st|nd|rd|th)\b)?|[%&{numerals.CURRENCIES}]{more}"
         rf"|(?<![^\s(])-(?=[{numerals.CURRENCIES}]?{digit})"
@@ -43,8 +50,6 @@ def patterns(letter: str, digit: str, more: str) -> tuple[re.Pattern[str], re.Pa
     return re.compile(f"({plain})"), re.compile(f"({glued})")
 
 
-WORD, GLUED = patterns(rf"[^\W\d_{UNSPACED}]", r"\d", f"|[{UNSPACED}]")
-ASCII_WORD, ASCII_GLUED = patterns("[a-z]", "[0-9]", "")  # the same in half the time, where all is ASCII
 BRACKET = re.compile(r"\[(?:(?<!\w\[)[^\[\]]*\](?!\w)|(?<=\w\[)[^\[\]]*[\s.][^\[\]]*\])")
 ELLIPSIS = re.compile(rf"[\[(]?(?:\.{{2,}}|\.(?:\s\.){{2,}}|{GAP})[\])]?")
 MARKS = "[\u0300-\u036f\u0591-\u05c7]"
@@ -216,16 +221,14 @@ def amounts(tokens: list[str], lex: Lexicon) -> Iterator[tuple[int, int, str]]:
 
 def pattern(folded: str) -> re.Pattern[str]:
     """What the words of ``folded`` match."""
-    if folded.isascii():
-        return ASCII_GLUED if "[" in folded else ASCII_WORD
-    return GLUED if "[" in folded else WORD
+    return patterns(folded.isascii())["[" in folded]
 
 
 def printed(folded: str) -> list[str]:
     """The words of a folded text without what an editor put in brackets (unless nothing else is there)."""
     if "[" not in folded:
-        return (ASCII_WORD if folded.isascii() else WORD).findall(folded)
-    glued = ASCII_GLUED if folded.isascii() else GLUED
+        return pattern(folded).findall(folded)
+    glued = pattern(folded)
     bare = glued.findall(BRACKET.sub(" ", folded)) or glued.findall(folded)
     return [w.replace("[", "").replace("]", "") for w in bare]
 

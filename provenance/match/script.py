@@ -18,6 +18,7 @@ def letter_script(char: str) -> str:
     return "CJK" if name in ("HIRAGANA", "KATAKANA", "CJK", "FULLWIDTH", "HALFWIDTH") else name
 
 
+@lru_cache(maxsize=64)  # a reference is asked for time and again
 def script(text: str) -> str | None:
     """The script that most letters of ``text`` are in; None where it has no letters."""
     if not OTHER.search(text):

@@ -12,11 +12,15 @@ from provenance.match.nodes import Node
 
 PART = 4  # words that each of the two must have
 GLUE = 2  # words between them that neither has
+SEAM = 2  # words on either side of the cut that no other wording may have together
 WITNESSES = 2  # outlets that must print each of the two apart before a longer wording counts as their weld
 
 
 def welded(form: str, leaders: Iterable[tuple[int, Node]]) -> int | None:
-    """The group whose words come first in ``form``, where another group's leader has all the rest; else None."""
+    """The group whose words come first in ``form``, where another group's leader has all the rest; else None.
+
+    Where another wording runs across the cut, it is no weld: two statements that begin alike, and an excerpt of one.
+    """
     lines = [(group, leader.form) for group, leader in leaders]
     if len(form) < 2 * PART or len(lines) < 2:
         return None
@@ -27,7 +31,10 @@ def welded(form: str, leaders: Iterable[tuple[int, Node]]) -> int | None:
         end = bisect_left(range(len(form)), True, PART, key=lambda n: form[: n + 1] not in first)
         for start in range(end, min(end + GLUE, len(form) - PART) + 1):
             rest = form[start:]
+            seam = form[end - SEAM : start + SEAM]
             if any(rest in other and other != first and rest not in first for _, other in lines):
+                if any(seam in other for _, other in lines):
+                    break
                 return group
     return None
 

@@ -44,7 +44,7 @@ def utterances(
 ) -> Iterator[Utterance]:
     """``match`` one utterance at a time: the verdicts of a million quotations need not be held at once.
 
-    Without ``differences`` verdicts come without the difference word for word, and sooner.
+    Without ``differences`` verdicts come without the difference word for word and without their reasons, and sooner.
     """
     yield from Matched(occurrences, pairs, differences=differences)
 
@@ -130,19 +130,21 @@ def judged(
     print_ = intake.imprint_of_text[text]
     known: dict[int, Verdict] = {}
     members: dict[Hashable, Verdict] = {}
+    keys, text_of, quoted_of = intake.keys, intake.text_of, intake.quoted
     for row in rows:
-        if intake.keys[row] in holding:
-            members[intake.keys[row]] = HOLDS
+        key = keys[row]
+        if holding and key in holding:
+            members[key] = HOLDS
             continue
-        other, quoted = intake.text_of[row], intake.quoted[row]
+        other, quoted = text_of[row], quoted_of[row]
         what = other << 2 | quoted << 1 | (row in spliced)
         verdict = known.get(what)
         if verdict is None:
             same = intake.imprint_of_text[other] == print_
             verdict = against.judge(intake.texts[other], intake.langs[other], quoted=bool(quoted), same=same)
             known[what] = verdict = weld(verdict) if row in spliced else verdict
-        members[intake.keys[row]] = verdict
-    return Utterance(intake.keys[chosen], members)
+        members[key] = verdict
+    return Utterance(keys[chosen], members)
 
 
 def weld(verdict: Verdict) -> Verdict:

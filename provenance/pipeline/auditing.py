@@ -177,8 +177,7 @@ def library(given: Library | None, database: str | None) -> Iterator[Library]:
     if database is None:
         yield given or Shelf(())
         return
-    from provenance.store import reading
+    from provenance import store
 
-    with reading(database) as reader:
-        stored = reader.library()
+    with store.sources(database) as stored:
         yield Both(given, stored) if given is not None else stored

@@ -11,6 +11,7 @@ from provenance.errors import ReadError, SettingsError
 from provenance.export import bundle as form
 from provenance.export.quotations import as_object
 from provenance.judge.exchange import as_object as judgement_object
+from provenance.pipeline import placing
 from provenance.report.summary import nearest
 from provenance.store import Filter, Reader, reading
 
@@ -82,14 +83,17 @@ def _files(reader: Reader, article: str) -> dict[str, bytes]:
         "program": f"provenance {__version__}",
         "made": datetime.now(UTC).isoformat(timespec="seconds"),
     }
-    records = reader.records(Filter(article=article, include_not_speech=True))
+    records = list(reader.records(Filter(article=article, include_not_speech=True)))
+    last = held.texts[-1]
+    kept = pages.get(last.revision) if last.page else names[last.revision] if last.original else None
+    raw = {key: {"file": kept, **placing.as_object(*found)} for key, found in placing.places(reader, records).items()}
     return form.files(
         about,
         {
             **{names[text.revision]: text.raw for text in held.texts},
             **{pages[text.revision]: text.page_raw for text in held.texts if text.page_raw is not None},
         },
-        (as_object(record, stored=True) for record in records),
+        (as_object(record, stored=True) | {"raw": raw[record.quotation_id]} for record in records),
         map(judgement_object, held.judgements),
         held.events,
     )

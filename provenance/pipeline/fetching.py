@@ -8,6 +8,7 @@ from pathlib import Path
 
 from provenance.model import Article, Refusal
 from provenance.read.given import How
+from provenance.read.sane import timely
 from provenance.read.web.fetcher import Fetcher, Seen, pages
 from provenance.store import prepare, reading
 
@@ -27,7 +28,7 @@ def fetched(
     ``same`` is told of pages that are still what is stored of them; with ``anew`` they are fetched all the same.
     """
     with _known(None if anew else database) as known:
-        return list(pages(urls, fetcher, How(keep=keep), known, same, follow=follow))
+        return list(timely(pages(urls, fetcher, How(keep=keep), known, same, follow=follow)))
 
 
 @contextmanager

@@ -12,7 +12,8 @@ from provenance.search.place import excerpt
 from provenance.search.query import Query, Term, parse
 from provenance.search.words import words
 from provenance.store import Filter, Reader, reading
-from provenance.store.searching import EXPANDED, RANKED
+from provenance.store.rarest import RANKED
+from provenance.store.searching import EXPANDED
 
 
 @dataclass(slots=True)

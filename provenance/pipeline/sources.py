@@ -13,6 +13,7 @@ from provenance.attribute.documents import ISSUED
 from provenance.attribute.events import QUOTING, Event, Form, antecedent, head_of
 from provenance.attribute.masked import Sentence
 from provenance.attribute.media_mentions import MEDIA_WORDS, are_media
+from provenance.attribute.offices import is_role
 from provenance.attribute.ranker import second
 from provenance.attribute.resolve import RECORDS as NO_SPEAKERS
 from provenance.attribute.resolve import resolve
@@ -157,6 +158,7 @@ def _whose(s: Sentence, subject: tuple[int, int]) -> tuple[int, int] | None:
     return antecedent(s, first) if first and s.words[first].lower() == "whose" else None
 
 
+_OFFICE = re.compile(r"(?:I[DATNQ.]+)+,")
 _MORE = re.compile("(?:[It]D?[NATMs]+)*[It]D?")
 
 
@@ -164,6 +166,8 @@ def _belongs(s: Sentence, event: Event, read: tuple[int, int]) -> bool:
     """Whether a mention is only part of whom the rules have: "counsel" before a name, "a paper" of its authors."""
     subject = event.subject
     if read[1] < subject[0]:
+        if _OFFICE.fullmatch(s.classes, read[1], subject[0]) and is_role(s.words[read[1] - 1].lower()):
+            return True  # "The chairman of the “Roe” concern, Ann Roe, said"
         return s.classes[read[1] : subject[0]] == "," and s.classes[subject[0]] in "TA"
     if subject[1] < read[0] and s.classes[subject[1]] in "WS" and read[1] <= event.cue[0]:
         return True  # "A cook whose sister lives by the quay told"

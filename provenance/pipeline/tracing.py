@@ -93,7 +93,8 @@ def tallied(url: str, outlet: str | None) -> Tallied:
     with reading(url) as reader:
         articles = reader.article_count()
         _know(reader, outlet, articles)
-        return Tallied(reader.credits(outlet), reader.flow(outlet), reader.steps(outlet), articles, _stale(reader))
+        steps = reader.steps(Filter(outlet=outlet))
+        return Tallied(reader.credits(outlet), reader.flow(outlet), steps, articles, _stale(reader))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from provenance.attribute.words import ENGLISH
 from provenance.find.posts import POSTED, announces
 from provenance.find.quotations import Found
 from provenance.model import Attribution, Kind, Quotation, Span
-from provenance.pipeline import quoting
+from provenance.pipeline import bounds, quoting
 from provenance.pipeline.drafts import LONGEST, Draft, Part, repeated
 from provenance.pipeline.sources import is_medium, passed_on, second_thought, source_of
 
@@ -76,7 +76,8 @@ def by_model(
     out, taken = list(drafts), set[int]()
     read: dict[int, list[reported.Reported]] = {}
     whole: dict[int, tuple[Span, ...]] = {}
-    for r in apart(quoting.settled(scene.text, contents, scene.starts)):
+    settled = quoting.settled(scene.text, contents, scene.starts)
+    for r in apart([bounds.bounded(scene, r) for r in settled]):
         hull = Span(r.content[0].start, r.content[-1].end)
         at = _sentence(scene, hull)
         if not scene.sentences or scene.sentences[at].paragraph in listed or scene.sentences[at].paragraph in posts:

@@ -15,6 +15,7 @@ _ISO = re.compile(
     re.ASCII,
 )
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)(Z)?)?", re.ASCII)
+LATER = "dates in the future"  # under which they are kept of what says so of itself
 LATE = timedelta(days=2)  # a zone may be a day ahead; what is later is no date of publication
 
 

@@ -12,6 +12,7 @@ from provenance.read.decode import Fault, usable
 
 KEYS = ("outlet", "url", "published", "lang", "title")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_decoded = json.JSONDecoder().raw_decode
 _TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})", re.ASCII)
 
 
@@ -29,7 +30,8 @@ class Description(NamedTuple):
 def parse(line: bytes) -> Mapping[str, object] | Fault:
     """One line of JSON Lines as an object."""
     try:
-        value = json.loads(line.decode("utf-8"))
+        text = line.decode("utf-8")
+        value = _alone(text)
     except UnicodeDecodeError as error:
         return Fault(f"not valid UTF-8 at byte {error.start} of the line", "JSON Lines are UTF-8: convert the file")
     except json.JSONDecodeError as error:
@@ -39,6 +41,19 @@ def parse(line: bytes) -> Mapping[str, object] | Fault:
     if not isinstance(value, dict):
         return Fault("no JSON object", 'write one object a line, as {"id": "…", …}')
     return value
+
+
+def _alone(text: str) -> object:
+    """The one value in ``text``, as ``json.loads`` finds it; at once where nothing stands around it but a newline."""
+    if text[:1] == "{":
+        try:
+            value, end = _decoded(text)
+        except json.JSONDecodeError:
+            pass  # said anew below, as a fault of the whole text
+        else:
+            if end == len(text) or text[end:] == "\n":
+                return value
+    return json.loads(text)
 
 
 def describe(row: Mapping[str, object]) -> Description | Fault:

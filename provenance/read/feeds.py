@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 from xml.etree import ElementTree
 
 from provenance.model import Article, Refusal
-from provenance.read.dates import is_future, rfc3339
+from provenance.read.dates import LATER, is_future, rfc3339
 from provenance.read.decode import Fault, usable
 from provenance.read.describe import Description
 from provenance.read.given import Given, Taken, article
@@ -105,11 +105,13 @@ def _entry(entry: Entry, publisher: str | None, lang: str | None, otherwise: str
     if isinstance(text, Fault):
         return text
     source = [_text(e) or _text(next((c for c in e if _name(c) == "title"), e)) for e in parts.get("source", ())]
-    dates = (rfc3339(given) for name in ("pubDate", "published", "issued", "date") if (given := first(name)))
-    published = next((date for date in dates if date and not is_future(date)), None)
+    names = ("pubDate", "published", "issued", "date")
+    dates = [date for name in names if (given := first(name)) and (date := rfc3339(given))]
+    published = next((date for date in dates if not is_future(date)), None)
     changed = rfc3339(first("updated", "modified") or "")
     about = Description(entry.link or otherwise, None, entry.link, published, lang, title)
-    said = {"byline": byline, "modified": changed, "source": next(filter(None, source), None)}
+    later = [date for date in dates if is_future(date)]
+    said = {"byline": byline, "modified": changed, "source": next(filter(None, source), None), LATER: later}
     details = json.dumps({k: v for k, v in said.items() if v}, ensure_ascii=False)
     return Taken(text, about, "application/xml", "feed 1", publisher, details)
 

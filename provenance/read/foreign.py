@@ -104,7 +104,7 @@ def _of_contract(row: Mapping[str, Any], place: str) -> Given | Fault:
     kind = KINDS.get(str(row.get("kind", Kind.DIRECT.value)))
     if kind is None:
         return Fault(f'"kind" is {str(row["kind"])[:40]!a}', f"write one of {', '.join(KINDS)}")
-    steps = [_step(link) for link in row.get("chain") or ()]
+    steps = [_step(link) for link in _listed(row.get("chain"))]
     chain = tuple(step for step in steps if step is not None)
     if len(chain) < len(steps):
         return Fault(
@@ -129,7 +129,9 @@ def _of_graph(quote: object, url: str, place: str) -> Given | Fault:
     through = [name for name in map(_text, via if isinstance(via, list) else []) if name]
     chain = [Step(Role.SPEAKER, speaker, Basis.STATED)] if speaker else []
     chain += [Step(Role.INTERMEDIARY, name, Basis.STATED) for name in through]
-    return Given(place, None, url, None, text, (), before, behind, Kind.DIRECT, speaker, None, None, tuple(chain), 0.5)
+    digest = _digest(url)  # of an article without an address `export gqg` names the bytes
+    where = (None, None if digest else url, digest)
+    return Given(place, *where, text, (), before, behind, Kind.DIRECT, speaker, None, None, tuple(chain), 0.5)
 
 
 def _of_annotation(item: object, place: str) -> Given | Fault:
@@ -140,7 +142,7 @@ def _of_annotation(item: object, place: str) -> Given | Fault:
     quotes, places = [], []
     for target in targets:
         selectors = _listed(target.get("selector")) if isinstance(target, dict) else []
-        some = {one.get("type"): one for one in selectors if isinstance(one, dict)}
+        some = {kind: one for one in selectors if isinstance(one, dict) for kind in _types(one)}
         quotes.append(some.get("TextQuoteSelector"))
         places.append(_span(some.get("TextPositionSelector") or {}))
     words = [_text(quote.get("exact")) if quote else None for quote in quotes]
@@ -162,6 +164,11 @@ def _of_annotation(item: object, place: str) -> Given | Fault:
     )  # fmt: skip
 
 
+def _types(node: Mapping[str, object]) -> list[str]:
+    """JSON-LD has one type as a word, or several as a list."""
+    return [kind for kind in _listed(node.get("type")) if isinstance(kind, str)]
+
+
 def _around(quote: Mapping[str, object] | None, key: str) -> str:
     return str((quote or {}).get(key) or "")
 
@@ -178,14 +185,13 @@ def _arrows(told: str | None, speaker: str | None) -> tuple[Step, ...]:
 def _digest(cached: str | None) -> str | None:
     """The SHA-256 that an ``ni:`` name (RFC 6920) has, in hexadecimal."""
     import base64
-    import binascii
 
     prefix = "ni:///sha-256;"
     if cached is None or not cached.startswith(prefix):
         return None
     try:
         return base64.urlsafe_b64decode(cached.removeprefix(prefix) + "==").hex()
-    except binascii.Error:
+    except ValueError:  # no base64, or not even ASCII
         return None
 
 

@@ -13,6 +13,7 @@ from provenance.read.dates import rfc3339
 from provenance.read.decode import MAX_BYTES, Fault, usable
 from provenance.read.describe import Description
 from provenance.read.given import Given, Taken, article
+from provenance.read.packed import opened
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
@@ -60,7 +61,7 @@ def _words(paragraph: ElementTree.Element) -> Iterator[str]:
 
 def _part(archive: zipfile.ZipFile, name: str) -> ElementTree.Element | Fault:
     try:
-        with archive.open(name) as part:
+        with opened(lambda: archive.open(name)) as part:
             xml = part.read(4 * MAX_BYTES + 1)
     except KeyError:
         return Fault(f"a DOCX without {name}", "save it again")
@@ -76,9 +77,12 @@ def _part(archive: zipfile.ZipFile, name: str) -> ElementTree.Element | Fault:
 
 def portable(given: Given) -> Iterator[Article | Refusal]:
     """The article of a PDF: its lines as they are printed, a blank line between pages."""
+    import logging
+
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it would write to stderr what it makes do with
     raw = given.whole()
     if isinstance(raw, Fault):
         yield given.refuse(raw)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TypeVar
 
 from provenance.model import Article, Refusal
 from provenance.read.decode import Fault
@@ -25,6 +27,7 @@ _FEW = 512  # bytes of zstd that are unpacked at once: no more than 16 MB can co
 _SUFFIXES = (".gz", ".gzip", ".zst", ".zstd")
 BOMB = Fault("unpacks to far more than any articles pack to", "leave it out, or unpack it yourself and look at it")
 DEEP = Fault(f"stands in more than {DEEPEST} archives", "unpack it first")
+Opened = TypeVar("Opened")
 _DAMAGE = (EOFError, zlib.error, gzip.BadGzipFile, zipfile.BadZipFile, NotImplementedError)
 
 
@@ -72,7 +75,7 @@ def zipped(given: Given) -> Iterator[Article | Refusal]:
             return
         stream = io.BytesIO(raw)
     try:
-        with zipfile.ZipFile(stream) as archive:
+        with opened(lambda: zipfile.ZipFile(stream)) as archive:
             members = archive.infolist()
             if "word/document.xml" in archive.namelist():
                 from provenance.read.office import document
@@ -99,7 +102,7 @@ def _member(given: Given, archive: zipfile.ZipFile, member: zipfile.ZipInfo, roo
         yield inner.refuse(Fault("is encrypted", "unpack it first"))
         return
     try:
-        with archive.open(member) as packed:
+        with opened(lambda: archive.open(member)) as packed:
             bounded = io.BufferedReader(_Bounded(packed, room), _STEP)
             form, inner = look(inner._replace(stream=bounded))
             chosen = sound(form, inner) if name.lower().endswith(UNSURE) else inner
@@ -111,15 +114,25 @@ def _member(given: Given, archive: zipfile.ZipFile, member: zipfile.ZipInfo, roo
         yield inner.refuse(_damaged("zip", error))
 
 
+def opened(opening: Callable[[], Opened]) -> Opened:
+    """What was opened. Raises BadZipFile for whatever else a library raises where headers are damaged."""
+    try:
+        return opening()
+    except (ValueError, OverflowError, struct.error, RuntimeError, OSError) as error:
+        if isinstance(error, OSError) and error.errno != errno.EINVAL:  # a place before the beginning of the file
+            raise
+        raise zipfile.BadZipFile(str(error)) from error
+
+
 def _single(
-    given: Given, opened: Callable[[], Any], counted: _Counted, damage: tuple[type[Exception], ...] = ()
+    given: Given, unpacked: Callable[[], Any], counted: _Counted, damage: tuple[type[Exception], ...] = ()
 ) -> Iterator[Article | Refusal]:
     if given.depth >= DEEPEST:
         yield given.refuse(DEEP)
         return
     name = given.about.document
     bare = next((name[: -len(suffix)] for suffix in _SUFFIXES if name.lower().endswith(suffix)), name)
-    stream = io.BufferedReader(_Bounded(opened(), Room(FREE, counted)), _STEP)
+    stream = io.BufferedReader(_Bounded(unpacked(), Room(FREE, counted)), _STEP)
     about = given.about._replace(document=bare)
     try:
         yield from read_one(given._replace(stream=stream, about=about, depth=given.depth + 1))

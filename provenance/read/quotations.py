@@ -13,7 +13,6 @@ from provenance.read.jsonlines import BOM
 KINDS = {kind.value: kind for kind in Kind}
 TEXTS = ("document", "speaker", "outlet", "published", "lang", "context")  # text where they are not null
 TEXT_OR_NULL = (str, type(None))
-ALL_TEXTS = (TEXT_OR_NULL,) * len(TEXTS)
 FORMS = {"speaker": 'write "Ana Ruiz", {"name": "Ana Ruiz"} or null'}
 FAR = 1 << 62  # beyond any offset
 dated = lru_cache(maxsize=65536)(is_rfc3339)
@@ -46,11 +45,21 @@ def occurrence(row: Mapping[str, object], number: int) -> Occurrence | Fault:
     if known is None:
         return Fault(f'"kind" is {_shown(kind)}', f"write one of {', '.join(KINDS)}, or leave it out for direct")
     named = speaker.get("name") if isinstance(speaker, dict) else speaker
-    values = document, named, get("outlet"), get("published"), get("lang"), get("context")
-    if not all(map(isinstance, values, ALL_TEXTS)):
+    name, outlet, published, lang, context = named, get("outlet"), get("published"), get("lang"), get("context")
+    if not (
+        (document is None or isinstance(document, str))
+        and (name is None or isinstance(name, str))
+        and (outlet is None or isinstance(outlet, str))
+        and (published is None or isinstance(published, str))
+        and (lang is None or isinstance(lang, str))
+        and (context is None or isinstance(context, str))
+    ):  # one by one, since it is asked of every line
+        values = document, name, outlet, published, lang, context
         key = next(key for key, value in zip(TEXTS, values, strict=True) if not isinstance(value, TEXT_OR_NULL))
         return Fault(f'"{key}" is no text', FORMS.get(key, "write it in quotation marks, or null"))
-    _, name, outlet, published, lang, context = [v if isinstance(v, str) and v.strip() else None for v in values]
+    name = (name and name.strip()) or None
+    outlet = outlet if outlet and not outlet.isspace() else None
+    published = published if published and not published.isspace() else None
     if published and not dated(published):
         return Fault(
             f'"published" is {_shown(published)}, no RFC 3339 date or time',
@@ -60,13 +69,13 @@ def occurrence(row: Mapping[str, object], number: int) -> Occurrence | Fault:
         number,
         text,
         known,
-        number if document is None else str(document),
+        number if document is None else document,
         start if isinstance(start, int) and 0 <= start < FAR else 0,
-        name.strip() if name else None,
+        name,
         outlet,
         published,
-        lang,
-        context or "",
+        lang if lang and not lang.isspace() else None,
+        context if context and not context.isspace() else "",
         name is not None and outlet is not None and name.casefold() == outlet.casefold(),
     )
 

@@ -18,6 +18,7 @@ from provenance.read.form import Form
 from provenance.read.given import Given, How
 from provenance.read.manifest import Manifest, read_manifest
 from provenance.read.readers import look, read_one
+from provenance.read.sane import addressed, timely
 
 STDIN = "-"
 STREAMED = (Form.JSON, Form.TABLE, Form.WARC, Form.GZIP, Form.ZSTD)  # which may be longer than an article
@@ -42,7 +43,7 @@ def read(
     missing = [path for path in paths if path != STDIN and not os.path.exists(path)]
     if missing:
         raise ReadError(f"{missing[0]}: no such file or folder", "nothing was read; mind the spelling")
-    return _unique(_read(paths, How(encoding, fields or {}, keep), stdin))
+    return addressed(timely(_unique(_read(paths, How(encoding, fields or {}, keep), stdin))))
 
 
 def _read(paths: Sequence[str], how: How, stdin: BinaryIO) -> Iterator[Article | Refusal]:
@@ -79,7 +80,7 @@ def _unique(results: Iterator[Article | Refusal]) -> Iterator[Article | Refusal]
     seen: dict[tuple[str, str], str] = {}
     for result in results:
         if isinstance(result, Article) and (result.evidence is None or result.evidence.record is None):
-            key = (result.outlet or os.path.realpath(result.path or STDIN), result.document)
+            key = (result.outlet or _place(result.path or STDIN), result.document)
             if key in seen:
                 if seen[key] != result.sha256:
                     reason = f"another text is called {result.document!r} already"
@@ -87,3 +88,8 @@ def _unique(results: Iterator[Article | Refusal]) -> Iterator[Article | Refusal]
                 continue
             seen[key] = result.sha256
         yield result
+
+
+def _place(path: str) -> str:
+    """The same for a file by whatever way it was reached; standard input and what is in it have no place."""
+    return path if path.partition("!")[0] == STDIN else os.path.realpath(path)

@@ -20,9 +20,13 @@ def table(given: Given) -> Iterator[Article | Refusal]:
     encoding = "utf-8-sig" if given.how.encoding == "utf-8" else given.how.encoding
     csv.field_size_limit(MAX_BYTES)
     source = _decoded(given.stream, encoding)
-    first = next(source, "")
-    delimiter = max(_DELIMITERS, key=first.count)
-    names = [name.strip() for name in next(csv.reader([first], delimiter=delimiter), [])]
+    try:
+        first = next(source, "")
+        delimiter = max(_DELIMITERS, key=first.count)
+        names = [name.strip() for name in next(csv.reader([first], delimiter=delimiter), [])]
+    except (csv.Error, UnicodeError) as error:
+        yield given.refuse(Fault(f"no first line that can be read ({error})", "mend it"), "1")
+        return
     wanted = {"text": "text", **given.how.fields}
     lost = [field for field in wanted.values() if field not in names]
     if lost:

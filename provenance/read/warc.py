@@ -23,15 +23,24 @@ def records(given: Given) -> Iterator[Article | Refusal]:
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
-    archive, last = ArchiveIterator(_Short(given.stream)), "its beginning"
+    class Quiet(ArchiveIterator):  # type: ignore[misc]  # of a library without types
+        """It would write to stderr what is refused here."""
+
+        INC_RECORD = ""
+
+    archive, last, wrong = Quiet(_Short(given.stream)), "its beginning", 0
     while True:
         try:
-            record = next(archive)
+            record = next(archive, None)
+            if archive.err_count > wrong:
+                wrong = archive.err_count
+                reason = f"a web archive in which something that is no record stands behind {last}"
+                yield given.refuse(Fault(reason, "get the archive again; what could be told from it was read"))
+            if record is None:
+                break
             if record.rec_type in _KINDS:
                 last = record.rec_headers.get_header("WARC-Record-ID") or last
                 yield from _record(given, record)
-        except StopIteration:
-            break
         except (ArchiveLoadFailed, ValueError, IndexError, AttributeError) as error:
             reason = f"a web archive that is damaged behind {last} ({str(error)[:60] or type(error).__name__})"
             yield given.refuse(Fault(reason, "get the archive again; what stood before it was read"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from provenance.chain.show import ARROW, arrows
 from provenance.infer.show import finding_object, link_object
@@ -53,8 +53,8 @@ def long(found: Sequence[Entry], two_way: bool) -> Rows:
     return LONG, [_row(entry, occurrence, two_way) for entry in found for occurrence in entry.occurrences]
 
 
-def as_object(entry: Entry, two_way: bool) -> dict[str, object]:
-    """One utterance with all its occurrences."""
+def as_object(entry: Entry, two_way: bool, raw: Mapping[str, object] | None = None) -> dict[str, object]:
+    """One utterance with all its occurrences; ``raw`` says where each stands in what was read, by its id."""
     return {
         "quote_id": entry.quote_id,
         "reference": entry.reference.text,
@@ -62,7 +62,10 @@ def as_object(entry: Entry, two_way: bool) -> dict[str, object]:
         "outlets": list(entry.outlets),
         "independent": entry.independent,
         "first_published": entry.first,
-        "occurrences": [_occurrence(each, two_way) for each in entry.occurrences],
+        "occurrences": [
+            _occurrence(each, two_way) | ({"raw": raw[each.record.quotation_id]} if raw is not None else {})
+            for each in entry.occurrences
+        ],
     }
 
 

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from provenance.store.engine import display, open_engine
     from provenance.store.filters import Filter
     from provenance.store.judging import Judging
+    from provenance.store.library import sources
     from provenance.store.migrate import current, head, newer, prepare, upgrade
+    from provenance.store.origins import Origin
     from provenance.store.published import interval_of, precision_of
     from provenance.store.queries import Reader, reading
     from provenance.store.remembering import Changes, Remembering
@@ -26,7 +28,9 @@ _ROOMS = {
     "engine": ("display", "open_engine"),
     "filters": ("Filter",),
     "judging": ("Judging",),
+    "library": ("sources",),
     "migrate": ("current", "head", "newer", "prepare", "upgrade"),
+    "origins": ("Origin",),
     "published": ("interval_of", "precision_of"),
     "queries": ("Reader", "reading"),
     "remembering": ("Changes", "Remembering"),
@@ -40,6 +44,7 @@ __all__ = [
     "Counts",
     "Filter",
     "Judging",
+    "Origin",
     "Reader",
     "Remembering",
     "Repository",
@@ -60,6 +65,7 @@ __all__ = [
     "reading",
     "reindex",
     "restore",
+    "sources",
     "statuses",
     "upgrade",
     "verify",

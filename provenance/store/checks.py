@@ -11,7 +11,8 @@ from provenance.store import counted, cutting, indexing, views
 from provenance.store import tables as t
 from provenance.store.engine import explained, open_engine
 from provenance.store.evidence import changed
-from provenance.store.migrate import VERSION_TABLE, missing, require
+from provenance.store.migrate import missing, require
+from provenance.store.schema import VERSION_TABLE
 from provenance.store.sql import AnyColumn, AnyQuery, AnyRow, AnyTable, current
 from provenance.store.tables import Base
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError
@@ -16,21 +14,11 @@ from sqlalchemy.pool import NullPool
 
 from provenance.errors import StoreError
 from provenance.patience import chosen
+from provenance.store.direct import CACHE, PLANNING, SNAPSHOT, readonly_uri
 from provenance.store.mounts import network
 
 _SOON = 1.0  # seconds of waiting for another writer that nobody needs to be told of
 _LOCK = 7_176_820  # an arbitrary number, the same in every version: PostgreSQL's advisory locks are numbers
-# Results are read to their end, where plans that are quick only at the beginning lose. A record is joined of more than
-# the eight tables that are planned together by default: beyond, they are joined as written, all rows of them.
-_PLANNING = "; ".join(
-    f"SET LOCAL {name} = {value}"
-    for name, value in {
-        "cursor_tuple_fraction": 1,
-        "join_collapse_limit": 16,
-        "from_collapse_limit": 16,
-        "geqo_threshold": 17,
-    }.items()
-)
 _POSTGRESQL = {"postgresql", "postgres", "postgresql+psycopg"}
 
 
@@ -90,10 +78,10 @@ def open_engine(url: str | Path, *, readonly: bool = False, foreign_keys: bool =
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         if readonly:
-            connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            connection.exec_driver_sql(SNAPSHOT)
         else:
             connection.exec_driver_sql(f"SET LOCAL lock_timeout = {_milliseconds()}")
-        connection.exec_driver_sql(_PLANNING)
+        connection.exec_driver_sql(PLANNING)
 
     return engine
 
@@ -145,7 +133,7 @@ def _sqlite(parsed: URL, readonly: bool, foreign_keys: bool) -> Engine:
     path = Path(str(parsed.database))
 
     def connect() -> sqlite3.Connection:
-        name = _readonly_uri(path) if readonly else str(path)
+        name = readonly_uri(path) if readonly else str(path)
         patience = chosen().seconds
         return sqlite3.connect(name, uri=readonly, timeout=patience, isolation_level=None, check_same_thread=False)
 
@@ -153,7 +141,7 @@ def _sqlite(parsed: URL, readonly: bool, foreign_keys: bool) -> Engine:
 
     @event.listens_for(engine, "connect")
     def pragmas(connection: sqlite3.Connection, _record: object) -> None:
-        connection.execute("PRAGMA cache_size = -65536")  # KiB; the default of 2 MB is read over and over again
+        connection.execute(CACHE)
         connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
         if readonly:
             connection.execute("PRAGMA query_only = ON")
@@ -198,15 +186,6 @@ def _journal(path: Path) -> str:
         return "WAL"
     chosen().tell(f"{path} is on a network file system ({kind}): no write-ahead log; write from one computer at a time")
     return "DELETE"
-
-
-def _readonly_uri(path: Path) -> str:
-    # Without a place for its shared memory SQLite opens a WAL database only when told that nothing will change it.
-    effective = os.access in os.supports_effective_ids
-    frozen = (
-        not os.access(path.parent, os.W_OK, effective_ids=effective) and not path.with_name(path.name + "-wal").exists()
-    )
-    return f"file:{quote(str(path.absolute()))}?mode=ro{'&immutable=1' if frozen else ''}"
 
 
 _WRITABLE = "make it writable or name another with --db"

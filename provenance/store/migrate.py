@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Callable, Mapping
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, inspect, text
 
-import provenance
 from provenance.errors import StoreError
 from provenance.store import events
 from provenance.store.copying import beside
 from provenance.store.engine import display, explained, lock, open_engine, session_lock, sqlite_path
+from provenance.store.schema import VERSION_TABLE, scripts
+from provenance.store.schema import revisions as _revisions
 from provenance.store.sealed import SEALED, highest
 
 if TYPE_CHECKING:  # loading Alembic takes longer than to answer most questions
     from alembic.config import Config
 
-VERSION_TABLE = "provenance_version"  # a name of its own, so that another program's database is told apart
 _UPGRADE = "run `provenance db upgrade`"
 
 
@@ -33,13 +31,6 @@ def config(connection: Connection | None = None) -> Config:
     made.set_main_option("script_location", str(scripts()).replace("%", "%%"))
     made.attributes["connection"] = connection
     return made
-
-
-def scripts() -> Path:
-    """The folder of the migrations and of what they read."""
-    package = Path(provenance.__file__).parent
-    shipped = package / "_alembic"
-    return shipped if shipped.is_dir() else package.parent / "alembic"
 
 
 def head() -> str:
@@ -178,13 +169,6 @@ def _make_room(path: Path) -> None:
 
 def _tables(connection: Connection) -> set[str]:
     return set(inspect(connection).get_table_names()) - {VERSION_TABLE}
-
-
-@cache
-def _revisions() -> tuple[str, ...]:
-    """All revisions, the newest first: they are in one line, and their files' names begin with their numbers."""
-    names = (path.name for path in (scripts() / "versions").iterdir())
-    return tuple(sorted((name[:4] for name in names if re.fullmatch(r"\d{4}_\w+\.py", name)), reverse=True))
 
 
 def _revision(connection: Connection) -> str | None:

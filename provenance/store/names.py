@@ -62,6 +62,13 @@ def article_identity(article: Article) -> str:
         return _bounded(f"url:{article.url}")
     if article.outlet:
         return _bounded(f"outlet:{article.outlet}\n{article.document}")
-    if article.path and article.path != "-":
-        return _bounded(f"path:{os.path.realpath(article.path)}\n{article.document}")
-    return f"sha256:{article.sha256}"
+    place = _place(article.path)
+    return f"sha256:{article.sha256}" if place is None else _bounded(f"path:{place}\n{article.document}")
+
+
+def _place(path: str | None) -> str | None:
+    """Where an article was read; None for standard input, and for a member of it in a folder that was deleted."""
+    try:
+        return os.path.realpath(path) if path and path != "-" else None
+    except FileNotFoundError:
+        return None

@@ -24,6 +24,7 @@ from provenance.store import (
     judgements,
     loading,
     ordering,
+    origins,
     profiling,
     records,
     tallies,
@@ -32,16 +33,17 @@ from provenance.store import (
 from provenance.store import tables as t
 from provenance.store.copied import Printed
 from provenance.store.counts import Counts, Rest, counts, rest
+from provenance.store.direct import Direct
 from provenance.store.engine import explained, open_engine
 from provenance.store.filters import Filter, called, filtered, is_outlet
 from provenance.store.migrate import missing, require
 from provenance.store.names import fold
+from provenance.store.origins import Origin
 from provenance.store.paging import Pages
 from provenance.store.sql import AnyTable, batches, current
 
 if TYPE_CHECKING:  # loading numpy with them takes longer than a page of a report
     from provenance.match.judged import Pairs
-    from provenance.store.library import Stored
     from provenance.store.revised import Revised
     from provenance.store.searching import Searcher
 
@@ -71,6 +73,10 @@ class Reader:
         """These quotations."""
         for some in batches(ids):
             yield from records.read(self._connection, records.RECORDS.where(t.Quotation.id.in_(some)))
+
+    def origins(self, ids: Sequence[int]) -> Iterator[tuple[Origin, list[int]]]:
+        """What these quotations were read from, see ``origins.origins``."""
+        return origins.origins(self._connection, ids)
 
     def references(self, utterances: Sequence[int]) -> Iterator[Record]:
         """The quotations with which the others of these utterances are compared."""
@@ -149,9 +155,9 @@ class Reader:
         """Every article that prints the same text as another."""
         return copied.printed(self._connection)
 
-    def steps(self, outlet: str | None = None) -> list[Step]:
-        """The same as steps from one to the next."""
-        return tallies.steps(self._connection, is_outlet(outlet) if outlet else None)
+    def steps(self, wanted: Filter | None = None) -> list[Step]:
+        """The same as steps from one to the next, of the quotations that are ``wanted``."""
+        return tallies.steps(self._connection, wanted or Filter())
 
     def evidence(self, records: Sequence[Record]) -> dict[tuple[str, Span], str]:
         """The words that name each link of ``records``, by the quotation's id and the span."""
@@ -170,11 +176,10 @@ class Reader:
         """Utterances in the order of the report, see ``ordering.ordered``."""
         return ordering.ordered(self._connection, wanted, least, limit, after)
 
-    def library(self) -> Stored:
-        """The articles as sources of an audit. Raises StoreError where there is no index of words."""
-        from provenance.store.library import Stored
-
-        return Stored(self._connection)
+    def direct(self) -> Direct:
+        """The same moment of the database, by its driver alone."""
+        driver = self._connection.connection.driver_connection
+        return Direct(driver, self._connection.dialect.name == "sqlite")
 
     def searcher(self) -> Searcher:
         """What searches the index of words."""

@@ -17,11 +17,10 @@ from provenance.store import indexing
 from provenance.store import tables as t
 from provenance.store.filters import Filter, filtered, resolved
 from provenance.store.merged import Merged
+from provenance.store.rarest import NO_FTS5, NO_INDEX, RANKED, either, rarest
 from provenance.store.sql import AnyColumn, AnyQuery, AnyRow, batches, current
 
-RANKED = 5_000  # of more that have the words only the newest, as they were stored, are weighed against each other
 EXPANDED = 100  # words that a part of a word stands for at most, those first that occur most
-TELLING = 12  # of a remembered wording the rarest words that are looked for
 NEAR = 200  # quotations that have most of them, to be compared
 _SPEAKER = Merged()
 
@@ -55,8 +54,8 @@ class Searcher:
         self._lite = connection.dialect.name == "sqlite"
         if not indexing.present(connection):
             if not indexing.possible(connection):
-                raise StoreError("this Python's SQLite has no FTS5, so there is no search", "use another Python")
-            raise StoreError("the database has no index of words", "run `provenance db reindex`")
+                raise StoreError(*NO_FTS5)
+            raise StoreError(*NO_INDEX)
 
     def quotations(self, query: Query, wanted: Filter, lang: str | None, limit: int) -> Hits:
         """Quotations that hold, by id."""
@@ -103,10 +102,10 @@ class Searcher:
 
     def near(self, found: Sequence[str], wanted: Filter, lang: str | None) -> list[int]:
         """Quotations that share the rarest words of a wording, those first that share most."""
-        either = self._rarest(found, t.SearchWord.quotations, 4 * RANKED)
-        if either is None:
+        asked = self._rarest(found, t.SearchWord.quotations, 4 * RANKED)
+        if asked is None:
             return []
-        hits = self._hits(indexing.QUOTATIONS, either)
+        hits = self._hits(indexing.QUOTATIONS, asked)
         query: AnyQuery = select(hits.c.id, hits.c.score).join(t.Quotation, t.Quotation.id == hits.c.id)
         query = _of_articles(query.join(t.Revision, t.Revision.id == t.Quotation.revision_id), lang).outerjoin(
             t.Attribution, (t.Attribution.quotation_id == t.Quotation.id) & current(t.Attribution)
@@ -114,52 +113,12 @@ class Searcher:
         query = filtered(query, resolved(self._connection, wanted)).where(current(t.Quotation))
         return [key for key, _ in self._best(query, hits.c, NEAR, {}).keys]
 
-    def texts(self, found: Sequence[str], limit: int, outlets: Sequence[int] | None = None) -> list[int]:
-        """Texts, as they are now, that share the rarest words of a wording, by id, those first that share most.
-
-        Whether a text still holds is asked of the best alone: a row with a text is long, and of most that have a word
-        nothing else need be read.
-        """
-        either = self._rarest(found, t.SearchWord.articles, RANKED)
-        if either is None:
-            return []
-        hits = self._hits(indexing.ARTICLES, either)
-        having: AnyQuery = select(hits.c.id, hits.c.score).select_from(hits)
-        if outlets is not None:
-            having = having.join(t.SearchPiece, t.SearchPiece.id == hits.c.id)
-            having = having.join(t.Revision, t.Revision.id == t.SearchPiece.revision_id)
-            having = having.where(t.Revision.outlet_id.in_(outlets))
-        newest = having.order_by(hits.c.id.desc()).limit(RANKED).subquery()
-        best: AnyQuery = select(newest).order_by(newest.c.score.desc(), newest.c.id.desc())
-        asked = 2 * limit  # of a long text several pieces may be found
-        while True:
-            few = best.limit(asked).subquery()
-            query: AnyQuery = select(t.Revision.id, t.Revision.retired_run_id).select_from(few)
-            query = query.join(t.SearchPiece, t.SearchPiece.id == few.c.id)
-            query = query.join(t.Revision, t.Revision.id == t.SearchPiece.revision_id)
-            rows = self._connection.execute(query.order_by(few.c.score.desc(), few.c.id.desc())).all()
-            held = [key for key, retired in rows if retired is None][: 2 * limit]
-            if len(rows) < asked or len(held) == 2 * limit:
-                return list(dict.fromkeys(held))[:limit]
-            asked *= 4
-
     def _rarest(self, found: Sequence[str], often: AnyColumn, most: int) -> str | None:
-        """A search for any of the rarest words, rarest first, until about ``most`` rows have one.
-
-        Common words alone tell little and cost much. None where no word is known.
-        """
+        """A search for any of the rarest words; None where no word is known."""
         counted = select(t.SearchWord.word, often.label("often")).where(t.SearchWord.word.in_(sorted(set(found))))
         rows = self._connection.execute(counted.where(often > 0)).all()
-        asked: list[str] = []
-        seen = 0
-        for row in sorted(rows, key=lambda row: (row.often, row.word))[:TELLING]:
-            if asked and seen + row.often > most:
-                break
-            asked.append(row.word)
-            seen += row.often
-        if not asked:
-            return None
-        return " OR ".join(f'"{word}"' for word in asked) if self._lite else " | ".join(f"'{w}'" for w in asked)
+        asked = rarest(((row.word, row.often) for row in rows), most)
+        return either(asked, lite=self._lite) if asked else None
 
     def _hits(self, name: str, asked: str) -> Any:  # noqa: ANN401 - a subquery
         """The rows that have what is asked, with a score: the more the better."""

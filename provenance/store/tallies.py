@@ -9,7 +9,9 @@ from sqlalchemy.orm import aliased
 
 from provenance.infer.tallies import CreditTally, FlowTally, Step
 from provenance.model import MEDIA, FindingKind, Kind, Role
+from provenance.store import paging
 from provenance.store import tables as t
+from provenance.store.filters import Filter, filtered, is_outlet
 from provenance.store.merged import Merged
 from provenance.store.sql import AnyColumn, AnyQuery, current
 
@@ -22,7 +24,7 @@ _UTTERANCES = func.count(distinct(t.Reproduction.utterance_id))
 
 
 def _of_speech(query: AnyQuery, outlet: AnyColumn | None) -> AnyQuery:
-    """``query`` over quotations that hold and are speech, with their outlets; ``outlet`` is a condition on these."""
+    """``query`` over quotations that hold and are speech, with their outlets; ``outlet`` narrows them."""
     query = (
         query.join(t.Revision, t.Revision.id == t.Quotation.revision_id)
         .outerjoin(t.Outlet, t.Outlet.id == t.Revision.outlet_id)
@@ -82,8 +84,9 @@ def _flow_order(tallies: Iterable[FlowTally]) -> AnyColumn:
     return lambda c: (-sizes[c.outlet], c.outlet, c.through is None, -c.utterances, -c.inferred, c.through or "")
 
 
-def steps(connection: Connection, outlet: AnyColumn | None = None) -> list[Step]:
+def steps(connection: Connection, wanted: Filter) -> list[Step]:
     """The steps between intermediaries and outlets that chains have, and those that other articles add."""
+    chosen = _chosen(wanted)
     after = aliased(t.Link)
     behind = case((after.role == Role.OUTLET, after.name), else_=_BEHIND.name)  # an outlet keeps the manifest's name
     names = (_MEDIUM.name, behind)
@@ -91,7 +94,7 @@ def steps(connection: Connection, outlet: AnyColumn | None = None) -> list[Step]
     following = (after.quotation_id == t.Quotation.id) & current(after) & (after.position == t.Link.position + 1)
     said = _MEDIUM.join(said.join(after, following), t.Link.actor_id)
     said = _BEHIND.join(said, after.actor_id).outerjoin(t.Reproduction, _HELD)
-    found = [Step(*row) for row in connection.execute(_of_speech(said, outlet).group_by(*names))]
+    found = [Step(*row) for row in connection.execute(_of_speech(said, chosen).group_by(*names))]
     guess = select(*names, after.role, _UTTERANCES).select_from(t.Quotation)
     guess = guess.join(t.InferredLink, (t.InferredLink.quotation_id == t.Quotation.id) & current(t.InferredLink))
     following = (
@@ -100,7 +103,14 @@ def steps(connection: Connection, outlet: AnyColumn | None = None) -> list[Step]
     guess = _MEDIUM.join(guess.join(after, following), t.InferredLink.actor_id)
     guess = _BEHIND.join(guess, after.actor_id).outerjoin(t.Reproduction, _HELD)
     stated = {(step.source, step.target) for step in found}
-    for source, target, role, utterances in connection.execute(_of_speech(guess, outlet).group_by(*names, after.role)):
+    for source, target, role, utterances in connection.execute(_of_speech(guess, chosen).group_by(*names, after.role)):
         if role == Role.OUTLET or (source, target) not in stated:  # what an intermediary says itself needs no guess
             found.append(Step(source, target, utterances, inferred=True))
     return sorted(found, key=lambda step: (step.inferred, -step.utterances, step.source, step.target))
+
+
+def _chosen(wanted: Filter) -> AnyColumn | None:
+    """The quotations of a filter as a condition, which one outlet or nothing need not ask for one by one."""
+    if wanted == Filter(outlet=wanted.outlet):
+        return is_outlet(wanted.outlet) if wanted.outlet else None
+    return t.Quotation.id.in_(filtered(paging.quotations(t.Quotation.id), wanted))

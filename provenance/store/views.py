@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, inspect, text
 
-from provenance.store.migrate import scripts
+from provenance.store.schema import scripts
 
 _HEAD = re.compile(r"\A-- (.+)\n")
 _COLUMN = re.compile(r"^    .*\bAS (\w+),? -- (.+)$", re.MULTILINE)

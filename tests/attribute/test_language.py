@@ -1,7 +1,10 @@
 """The language of an article by its function words."""
 
+from pathlib import Path
+
 import pytest
 
+from provenance.attribute import language_data
 from provenance.attribute.language import detect
 
 
@@ -31,3 +34,8 @@ def test_the_manifest_wins():
 )
 def test_a_reporting_verb_tells_where_no_function_word_does(text: str, lang: str):
     assert detect(text) == lang
+
+
+def test_every_file_of_words_is_a_language_that_is_looked_for():
+    files = Path(language_data.__file__).parent.joinpath("lexicons").glob("*.toml")
+    assert sorted(path.stem for path in files) == sorted(("en", *language_data.LANGUAGES))

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import urllib.error
+import urllib.parse
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,9 @@ from typing import Any
 
 import pytest
 from command import run
+
+from provenance.store.asked import questions
+from provenance.store.views import views
 
 ROOT = Path(__file__).parents[2]
 EVIL = "<script>document.title='owned'</script> \u202eevil\u202c"
@@ -76,9 +80,33 @@ def test_the_questions_and_the_search_are_there(browser: Any, console: None, add
     assert all("heroism" in row.text for row in rows)
     browser.get(f"{address}/search?words=")
     assert not browser.find_elements("css selector", "tbody tr")
-    if folder := os.environ.get("PROVENANCE_TEST_SCREENSHOTS"):
-        browser.get(f"{address}/v_reproductions?_facet=outlet&_facet=relation")
-        browser.save_screenshot(str(Path(folder) / "browse.png"))
+
+
+def test_every_id_leads_to_its_page(address: str):
+    pytest.importorskip("datasette")
+    from provenance.browse.plugin import PAGES
+
+    answers = [f"{address}/{view.name}.json?_shape=arrays&_size=1" for view in views()]
+    for one in questions().values():
+        asked_for = urllib.parse.urlencode({each.name: "1" for each in one.parameters})
+        answers.append(f"{address}/{one.name}.json?_shape=arrays&{asked_for}")
+    columns = set()
+    for answer in answers:
+        code, body = asked(answer)
+        assert code == 200, answer
+        columns |= {column for column in json.loads(body)["columns"] if column.endswith("_id")}
+    assert columns - {"quote_id"} <= set(PAGES)
+    for column in columns:
+        page = PAGES[column].format(1)
+        assert asked(f"{address}/{page}")[0] in (200, 404), page  # of this row, if there is one
+
+
+@pytest.mark.skipif("PROVENANCE_TEST_SCREENSHOTS" not in os.environ, reason="nobody asked for the picture in docs")
+def test_the_picture_of_the_documentation(browser: Any, address: str):
+    browser.set_window_size(1200, 1250)
+    browser.get(f"{address}/v_quotations?speaker__exact=Kim+Jong+Un")
+    browser.save_screenshot(str(Path(os.environ["PROVENANCE_TEST_SCREENSHOTS"]) / "browse.png"))
+    browser.set_window_size(1200, 900)
 
 
 def test_hostile_text_stays_text(browser: Any, console: None, address: str):

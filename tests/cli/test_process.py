@@ -1,11 +1,13 @@
 """The program as the shell sees it: streams, pipes, signals, and what happens when it is itself at fault."""
 
+import io
 import json
 import os
 import pty
 import signal
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -161,3 +163,21 @@ def test_a_terminal_gets_a_table_and_colour_unless_told_otherwise(environment: d
     assert "document" in shown
     assert "{" not in shown
     assert ("\x1b[1m" in shown) is not plain
+
+
+def packed(text: str) -> bytes:
+    """A zip file of one article without an outlet."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("a.txt", text)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize("stdin", [ARTICLE.encode(), packed(ARTICLE)], ids=["a text", "a zip"])
+def test_standard_input_is_read_in_a_folder_that_was_deleted(environment: dict[str, str], tmp_path: Path, stdin: bytes):
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    shell = ["sh", "-c", 'cd "$0" && rmdir "$0" && exec "$@"', str(gone), *COMMAND, "ingest", "-"]
+    result = subprocess.run(shell, input=stdin, capture_output=True, env=environment, check=False)
+    assert (result.returncode, b"fault of the program" in result.stderr) == (0, False)
+    assert result.stdout.decode().split()[:2] == ["new", "1"]

@@ -88,6 +88,9 @@ def test_a_quote_by_its_id_by_words_and_where_there_are_several(db: Path):
     assert "utterances." in several.stderr
     nothing = run("report", "quote", "zeppelin")
     assert (nothing.stdout, nothing.stderr) == ("", "no quotation has all of these words: zeppelin\n")
+    (shown,) = objects(run("report", "quote", "u1", "--format", "jsonl"))
+    for one in shown["occurrences"]:
+        assert one["raw"]["why"] is None
     assert "quotations go up to q" in run("report", "quote", "u900", code=2).stderr
     assert "name a quote" in run("report", "quote", " ", code=2).stderr
 

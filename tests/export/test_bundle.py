@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from written import page
 
 from provenance.actors.registry import load
 from provenance.errors import ReadError, SettingsError
@@ -90,6 +91,15 @@ def _sums(line: str) -> Callable[[Path], None]:
         (replaced("text-1.txt", "the", "teh"), False, "text-1.txt: was changed, its hash is not that of SHA256SUMS"),
         (replaced("text-1.txt", "the", "teh"), True, "text-1.txt: has not the hash with which it was read"),
         (replaced("quotations.jsonl", '"text": "', '"text": "x'), True, "quotations.jsonl:1: its words do not stand"),
+        (
+            replaced(
+                "quotations.jsonl",
+                '"raw": {"file": "text-1.txt", "sha256": ',
+                '"raw": {"file": "bundle.json", "sha256": ',
+            ),
+            True,
+            "quotations.jsonl:1: its words do not stand there in bundle.json",
+        ),
         (replaced("events.jsonl", '"bytes":"', '"bytes":"0'), True, "text-1.txt: is not what its event tells of"),
         (replaced("bundle.json", '"events": ', '"events": -'), True, "bundle.json: its head is older than its events"),
         (replaced("bundle.json", '"current"', '"recent"'), True, "bundle.json: does not say what a bundle says"),
@@ -134,3 +144,39 @@ def test_what_is_not_there_is_named(seeded: str, folder: Path, tmp_path: Path):
     with pytest.raises(ReadError, match="is no bundle"):
         bundling.check(tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["bundle"]
+
+
+def test_offsets_into_what_was_read(folder: Path, database: str, tmp_path: Path):
+    seed = (folder / "text-1.txt").read_bytes()
+    for line in (folder / "quotations.jsonl").read_text().splitlines():
+        one = json.loads(line)
+        words = [seed[start:end].decode(one["raw"]["encoding"]) for start, end in one["raw"]["spans"]]
+        assert (one["raw"]["file"], " ".join(words)) == ("text-1.txt", one["text"])
+    pytest.importorskip("trafilatura", reason="pages need the extra html")
+    ingest(database, read(["-"], "utf-8", io.BytesIO(page())), load(None), None, lambda _: None)
+    bundling.bundle(database, "q1", tmp_path / "page")
+    rows = [json.loads(line) for line in (tmp_path / "page" / "quotations.jsonl").read_text().splitlines()]
+    found = {row["text"]: row["raw"] for row in rows}["will open when it is safe"]
+    start = page().index(b"will open when it is safe")
+    assert found == {
+        "file": "page-1.bin",
+        "sha256": hashlib.sha256(page()).hexdigest(),
+        "encoding": "utf-8",
+        "spans": [[start, start + len("will open when it is safe")]],
+        "why": None,
+    }
+    assert bundling.check(tmp_path / "page") == []
+    moved = json.dumps(found["spans"]), json.dumps([[start + 1, start + 10]])
+    replaced("quotations.jsonl", *moved)(tmp_path / "page")
+    resign(tmp_path / "page")
+    (finding,) = bundling.check(tmp_path / "page")
+    assert finding.endswith("its words do not stand there in page-1.bin")
+
+
+def test_bytes_that_are_not_kept_have_no_offsets(database: str, tmp_path: Path):
+    pytest.importorskip("trafilatura", reason="pages need the extra html")
+    ingest(database, read(["-"], "utf-8", io.BytesIO(page()), keep=False), load(None), None, lambda _: None)
+    bundling.bundle(database, "q1", tmp_path / "page")
+    rows = [json.loads(line)["raw"] for line in (tmp_path / "page" / "quotations.jsonl").read_text().splitlines()]
+    assert {(row["file"], row["spans"], row["why"]) for row in rows} == {(None, None, "the bytes are not kept")}
+    assert bundling.check(tmp_path / "page") == []

@@ -1,7 +1,8 @@
 """Exports against rules that are not our own: TEI's grammar, the schemas of CSL and Data Packages, shapes.
 
-Where those come from is said in ``rules/README.md``. The last two need the extra ``validators``; without it they
-are skipped, unless PROVENANCE_TEST_EXTRAS says that it is ``required``.
+Where those come from is said in ``rules/README.md``. The last two need the extra ``validators``, annotations Node.js with
+Apache Annotator in a folder that PROVENANCE_TEST_ANNOTATOR names; without these they are skipped, unless
+PROVENANCE_TEST_EXTRAS says that they are ``required``.
 """
 
 from __future__ import annotations
@@ -10,12 +11,16 @@ import importlib.resources
 import json
 import os
 import re
+import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from command import run
+
+from provenance import store
 
 RULES = Path(__file__).parent / "rules"
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -42,6 +47,7 @@ def varied(tmp_path_factory: pytest.TempPathFactory) -> Path:
         {"id": "c\u0007", "outlet": None, "lang": "x_y", "text": "“One \x1b word,” said Ana\u2029Petrova.\n"},
         {"id": "d", "outlet": "Bord", "lang": "de-DE-1996", "url": "http://[::1",
          "text": "„Ja, wir gehen“, sagte Anna Weber.\n"},
+        {"id": "e", "lang": "en", "text": "\U0001f468\u200d\U0001f469 “We will \U0001d49e come,” said Ana Petrova.\n"},
     ]  # fmt: skip
     (folder / "a.jsonl").write_text("".join(json.dumps(one) + "\n" for one in given), encoding="utf-8")
     run("ingest", SEEDS, folder / "a.jsonl", "--db", folder / "a.db")
@@ -68,7 +74,7 @@ def test_csl_is_what_its_schema_demands(varied: Path):
     schema = json.loads((RULES / "csl-data.json").read_text("utf-8"))
     check = jsonschema.Draft7Validator(schema)
     items = json.loads(run("export", "csl-json", "--db", varied).stdout)
-    assert len(items) == 7
+    assert len(items) == 8
     assert [error.message for error in check.iter_errors(items)] == []
     assert list(check.iter_errors([{**items[0], "issued": "2025-12-13"}]))
 
@@ -109,6 +115,32 @@ def _strange(graph: Any, shapes: Any, rdflib: Any) -> Iterator[tuple[str, str]]:
             yield str(kind), ""
         for name in set(graph.predicates(node)) - known - {rdflib.RDF.type}:
             yield str(kind), str(name)
+
+
+def test_annotations_are_anchored_by_apache_annotator(varied: Path):
+    """By position at the exact words, whatever stands before them; by quote there, and where all around is the same."""
+    folder, program = os.environ.get("PROVENANCE_TEST_ANNOTATOR"), shutil.which("node")
+    if not REQUIRED and (folder is None or program is None):
+        pytest.skip("PROVENANCE_TEST_ANNOTATOR does not say where the package is installed")
+    page = json.loads(run("export", "web-annotation", "--db", varied).stdout)
+    with store.reading(varied) as reader:
+        texts = {item.source.text.ni: item.source.content for item in reader.cited()}
+    asked, expected = [], []
+    for one in page["items"]:
+        for target in one["target"] if isinstance(one["target"], list) else [one["target"]]:
+            asked.append({"text": texts[target["state"]["cached"]], "selectors": target["selector"]})
+            expected.append(target["selector"][0]["exact"])
+    done = subprocess.run(
+        [program or "", RULES / "anchor.mjs", str(folder)],
+        input=json.dumps(asked).encode(),
+        capture_output=True,
+        check=True,
+    )
+    assert any(ord(char) > 0xFFFF for each in asked for char in each["text"])
+    matches = json.loads(done.stdout)
+    assert matches[1::2] == [[exact] for exact in expected]
+    assert [set(found) for found in matches[::2]] == [{exact} for exact in expected]
+    assert sum(len(found) == 1 for found in matches[::2]) > 0.9 * len(expected)
 
 
 @pytest.fixture(scope="module")

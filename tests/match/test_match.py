@@ -52,6 +52,34 @@ def test_words_of_a_shared_subject_make_no_retelling():
     )
 
 
+def test_words_that_agree_by_chance_behind_a_formula_weld_no_two_statements():
+    opened = "We will do everything in our power to"
+    assert not together(
+        said(f"{opened} keep the old library open for the pupils of the town"),
+        said(f"{opened} find out who of the guests saw the lamp"),
+    )
+    assert not together(
+        said(f"{opened} see that it seems to be a fair price for wool"),
+        said(f"{opened} mend what nobody on this council believes it seems to"),
+    )
+    assert together(
+        said(f"{opened} keep the old library open for the pupils of the town"),
+        said(f"{opened} hold the old library open for pupils in the town"),
+    )
+
+
+def test_an_excerpt_of_a_statement_does_not_make_a_weld_of_the_whole():
+    opened = "I want to say once more to the people of this town that"
+    whole = f"{opened} the ferry to the island runs again"
+    longer = f"{opened} nobody in the harbour office had been told of any fire aboard"
+    first = [said(longer, "Ben Ruiz"), said(longer, "Ruiz")]
+    others = [said(whole), said(whole), said(whole, "Ruiz")]
+    others += [said("the ferry to the island runs again"), said(whole.replace("say", "tell"))]
+    found = match([*first, *others])
+    assert {frozenset(u.members) for u in found} == {frozenset(o.key for o in some) for some in (first, others)}
+    assert not any(Flag.SPLICED in v.flags for u in found for v in u.members.values())
+
+
 def test_every_speech_is_a_member_of_one_utterance_and_nothing_else_is():
     rows = [said(WHOLE), said("no"), said(""), said("Order of Merit", kind=Kind.NOT_SPEECH), said(WHOLE)]
     found = Counter(key for u in match(rows) for key in u.members)

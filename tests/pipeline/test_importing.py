@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from command import objects, run
+from conftest import Databases
 
 from provenance import store
+from provenance.model import Refusal
 from provenance.pipeline.importing import anchored
+from provenance.read import foreign
 
 ROOT = Path(__file__).parents[2]
 TEXT = "“We are ready,” Ana Petrova told Reuters.\n\nThe harbour, she said, “is open”. It “is open” again.\n"
@@ -148,6 +152,83 @@ def test_annotations_of_another_tool_are_anchored_by_what_stands_around_them(url
     told = run("import", "quotations", path, "--as", "hand", "--format", "web-annotation", "--db", url, code=1)
     assert "no TextQuoteSelector" in told.stderr
     assert [row[0] for row in stored(url)] == ["is open"]  # "again. It" does not stand before any
+
+
+def test_an_article_without_an_address_comes_back_by_its_bytes(database: str, tmp_path: Path):
+    lines(tmp_path / "a.jsonl", {"id": "a.txt", "outlet": "City Post", "text": TEXT})
+    run("ingest", tmp_path / "a.jsonl", "--db", database)
+    for form in ("gqg", "web-annotation"):
+        told = run("export", form, "--db", database).stdout
+        (tmp_path / "out").write_text(told, encoding="utf-8")
+        told = run("import", "quotations", tmp_path / "out", "--as", "us", "--format", form, "--db", database).stdout
+        assert "refused              0" in told
+
+
+ANY = (
+    None,
+    5,
+    -1,
+    1e300,
+    True,
+    "x",
+    "",
+    "ni:///sha-256;é",
+    "ni:///sha-256;!",
+    [],
+    [[0, 5]],
+    [{}],
+    {},
+    {"a": 1},
+    10**30,
+)
+
+
+def places(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    yield path
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, one in inner:
+        yield from places(one, (*path, key))
+
+
+def put(value: object, path: tuple[str | int, ...], new: object) -> object:
+    if not path:
+        return new
+    copy = json.loads(json.dumps(value))
+    inner = copy
+    for key in path[:-1]:
+        inner = inner[key]
+    inner[path[-1]] = new
+    return copy
+
+
+@pytest.mark.parametrize("form", ["quotations", "web-annotation", "gqg"])
+def test_whatever_stands_in_a_file_it_is_read_or_refused(url: str, form: str):
+    told = run("export", form, "--db", url).stdout
+    whole = json.loads(told if form == "web-annotation" else told.splitlines()[0])
+    for path in places(whole):
+        for new in ANY:
+            raw = json.dumps(put(whole, path, new)).encode()
+            read = {"quotations": foreign.contract, "gqg": foreign.graph}.get(form)
+            found = list(read([raw], "f") if read else foreign.annotated(raw, "f"))
+            assert all(isinstance(one, foreign.Given | Refusal) for one in found)
+
+
+def test_types_may_be_lists_as_json_ld_has_them(url: str, tmp_path: Path):
+    told = run("export", "web-annotation", "--db", url).stdout
+    told = told.replace('"type": "TextQuoteSelector"', '"type": ["TextQuoteSelector"]')
+    (tmp_path / "out").write_text(told, encoding="utf-8")
+    run("import", "quotations", tmp_path / "out", "--as", "us", "--format", "web-annotation", "--db", url)
+
+
+def test_judgements_are_taken_in_as_judge_import_does(url: str, databases: Databases, tmp_path: Path):
+    run("judge", "speaker", "q1", "Ana Petrova", "--reason", "she is named", "--by", "ada", "--db", url)
+    (tmp_path / "j.jsonl").write_text(run("judge", "export", "--db", url).stdout, encoding="utf-8")
+    other = databases.migrated()
+    run("ingest", tmp_path / "a.jsonl", "--db", other)
+    assert "1 new" in run("import", "judgements", tmp_path / "j.jsonl", "--db", other).stderr
+    assert run("judge", "list", "--db", other, "--format", "json").stdout.count("she is named") == 1
+    lines(tmp_path / "bad.jsonl", {"decision": "speaker"})
+    assert "bad.jsonl:1" in run("import", "judgements", tmp_path / "bad.jsonl", "--db", other, code=2).stderr
 
 
 def test_words_are_anchored_where_they_can_only_stand():

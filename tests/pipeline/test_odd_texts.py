@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provenance.actors.registry import load
-from provenance.model import Article
+from provenance.model import Article, Kind
 from provenance.pipeline.extraction import extract
 
 
@@ -19,3 +19,8 @@ from provenance.pipeline.extraction import extract
 def test_marks_that_hold_an_attribution_alone_and_lines_in_capitals(lang: str, text: str, quoted: list[str]) -> None:
     found = extract(Article("a.txt", text, "", lang=lang), load()).quotations
     assert [q.words(text).strip() for q in found] == quoted
+
+
+def test_a_sentence_that_ends_with_a_comma_after_marks_alone() -> None:
+    (one,) = extract(Article("a.txt", "““““,", "", lang="de"), load()).quotations
+    assert one.kind is Kind.NOT_SPEECH

@@ -6,10 +6,11 @@ import gzip
 import importlib.util
 import io
 import json
-import zipfile
+import re
 from pathlib import Path
 
 import pytest
+from samples import ATOM, RSS, docx, pdf, warc, zipped
 from written import BODY, page
 
 from provenance.model import Article, Refusal
@@ -28,14 +29,6 @@ def results(path: Path) -> tuple[list[Article], list[str]]:
 def write(path: Path, raw: bytes) -> Path:
     path.write_bytes(raw)
     return path
-
-
-def zipped(members: dict[str, bytes]) -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, raw in members.items():
-            archive.writestr(name, raw)
-    return made.getvalue()
 
 
 def test_gzip_of_lines(tmp_path: Path):
@@ -112,6 +105,15 @@ def test_a_zip_that_is_cut(tmp_path: Path):
     assert "zip data that is damaged" in refusals[0]
 
 
+def test_a_zip_whose_headers_are_damaged(tmp_path: Path):
+    raw = zipped({"a.txt": b"one", "b.txt": b"two"})
+    raw = raw[:60] + raw[68:]  # so that members stand before where its list of them says
+    _, refusals = results(write(tmp_path / "a.zip", raw))
+    assert len(refusals) == 2
+    assert "zip data that is damaged" in refusals[0]
+    assert all("zip data" in one for one in refusals)
+
+
 @pytest.mark.skipif(not HAS["zstandard"], reason="needs the extra zst")
 def test_zstd(tmp_path: Path):
     import zstandard
@@ -121,20 +123,6 @@ def test_zstd(tmp_path: Path):
     assert [a.text for a in articles] == ["one", "two"]
     _, refusals = results(write(tmp_path / "cut.jsonl.zst", raw[:-3]))
     assert len(refusals) == 1
-
-
-RSS = """<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
- xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Harbour Post</title><language>en</language>
-<item><title>Gate stays shut</title><link>https://harbour.example/gate</link><dc:creator>Ann Roe</dc:creator>
-<pubDate>Sat, 13 Dec 2025 08:30:00 +0200</pubDate><description>Short.</description>
-<content:encoded><![CDATA[<p>The gate <q>will open</q>, said Ana Petrova.</p><script>x()</script>
-<blockquote>We will.</blockquote>]]></content:encoded></item>
-<item><title>Only a headline</title><link>https://harbour.example/b</link></item></channel></rss>"""
-ATOM = """<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Valley Echo</title><entry>
-<title type="html">Gate &amp;amp; road</title><link rel="self" href="https://echo.example/self"/>
-<link href="https://echo.example/gate"/><published>2025-12-13T08:30:00Z</published><author><name>Bo Lund</name></author>
-<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>“We will,” said Ana Petrova.</p></div></content>
-</entry></feed>"""
 
 
 def test_rss(tmp_path: Path):
@@ -172,13 +160,6 @@ def test_a_feed_that_is_none(tmp_path: Path, raw: str, reason: str):
     assert reason in refusal
 
 
-def docx(*paragraphs: str) -> bytes:
-    w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-    body = "".join(f"<w:p>{paragraph}</w:p>" for paragraph in paragraphs)
-    xml = f"<w:document {w}><w:body>{body}</w:body></w:document>"
-    return zipped({"[Content_Types].xml": b"<Types/>", "word/document.xml": xml.encode()})
-
-
 def test_docx(tmp_path: Path):
     kept, struck = "<w:r><w:t>“We will,” said</w:t></w:r>", "<w:del><w:r><w:t> never</w:t></w:r></w:del>"
     raw = docx(
@@ -208,42 +189,8 @@ def test_pdf(tmp_path: Path):
     assert "a PDF without text" in refusal
     _, (refusal,) = results(write(tmp_path / "b.pdf", b"%PDF-1.7\n%%EOF"))
     assert "a PDF that cannot be read" in refusal
-    stream = b"BT /F1 12 Tf 20 100 Td (We will, said Ana Petrova.) Tj ET"
-    objects = [
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
-        b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-    ]
-    raw = b"%PDF-1.4\n"
-    places = []
-    for number, one in enumerate(objects, 1):
-        places.append(len(raw))
-        raw += b"%d 0 obj%s\nendobj\n" % (number, one)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    start = len(raw)
-    raw += (
-        b"xref\n0 6\n0000000000 65535 f \n" + table + b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % start
-    )
-    (article,), _ = results(write(tmp_path / "c.pdf", raw))
+    (article,), _ = results(write(tmp_path / "c.pdf", pdf()))
     assert "We will, said Ana Petrova." in article.text
-
-
-def warc(*records: tuple[str, str, bytes, str], pack: bool = True) -> bytes:
-    """A web archive of responses: address, status, body, type."""
-    made = b""
-    for number, (address, status, body, media) in enumerate(records):
-        block = f'HTTP/1.1 {status}\r\nContent-Type: {media}\r\nETag: "1"\r\n\r\n'.encode() + body
-        head = (
-            f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:{number}>\r\n"
-            "WARC-Date: 2025-12-13T08:30:00Z\r\n"
-            f"WARC-Target-URI: {address}\r\nContent-Type: application/http; msgtype=response\r\n"
-            f"Content-Length: {len(block)}\r\n\r\n"
-        )
-        record = head.encode() + block + b"\r\n\r\n"
-        made += gzip.compress(record) if pack else record
-    return made
 
 
 @pytest.mark.skipif(not (HAS["warcio"] and HAS["trafilatura"]), reason="needs the extra warc")
@@ -280,3 +227,23 @@ def test_a_web_archive_that_is_cut(tmp_path: Path, pack: bool):
     articles, refusals = results(write(tmp_path / "a.warc", raw[:-300]))
     assert [a.document for a in articles] == addresses[:2]
     assert len(refusals) == 1
+
+
+@pytest.mark.skipif(not (HAS["warcio"] and HAS["trafilatura"]), reason="needs the extra warc")
+def test_a_record_that_is_longer_than_it_says(tmp_path: Path, capfd: pytest.CaptureFixture[str]):
+    html = "text/html; charset=utf-8"
+    raw = warc(*((f"https://harbour.example/{n}", "200 OK", page(), html) for n in range(3)), pack=False)
+    length = re.search(rb"Content-Length: (\d+)", raw)
+    assert length is not None
+    shorter = b"Content-Length: %d" % (int(length[1]) - 30)
+    articles, refusals = results(write(tmp_path / "a.warc", raw.replace(length[0], shorter, 1)))
+    assert [a.document for a in articles] == [f"https://harbour.example/{n}" for n in range(3)]
+    assert len(refusals) == 1
+    assert "something that is no record stands behind <urn:uuid:0>" in refusals[0]
+    assert capfd.readouterr().err == ""
+
+
+@pytest.mark.skipif(not HAS["pypdf"], reason="needs the extra pdf")
+def test_a_damaged_pdf_is_refused_and_nothing_else_said(tmp_path: Path, capfd: pytest.CaptureFixture[str]):
+    results(write(tmp_path / "a.pdf", pdf()[:-10]))
+    assert capfd.readouterr().err == ""

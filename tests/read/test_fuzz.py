@@ -10,6 +10,7 @@ import json
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from samples import SAMPLES
 
 from provenance.model import Article, Refusal
 from provenance.read.source import read
@@ -59,17 +60,35 @@ def sound(results: list[Article | Refusal]) -> None:
             assert one.remedy
 
 
+def damaged(name: str, damages: list[tuple[float, str, bytes]]) -> bytes:
+    """A sample of some form, cut, overwritten or with something put in, at shares of its length."""
+    raw = SAMPLES[name]
+    for share, what, other in damages:
+        at = int(share * len(raw))
+        rest = {"cut": b"", "put": raw[at:], "over": raw[at + len(other) :], "out": raw[at + 8 :]}[what]
+        raw = raw[:at] + other + rest
+    return raw
+
+
+SHARES = st.floats(0, 1, allow_nan=False)
+DAMAGES = st.tuples(SHARES, st.sampled_from(["put", "over", "out", "cut"]), st.binary(max_size=8))
 BYTES = (st.sampled_from(BEGINNINGS), st.binary(max_size=400))
 SOUP = (st.lists(PIECES, max_size=60),)
+DAMAGED = (st.sampled_from(sorted(SAMPLES)), st.lists(DAMAGES, max_size=4))
 
 
-def read_bytes(beginning: bytes, rest: bytes) -> None:
-    sound(list(read(["-"], "utf-8", io.BytesIO(beginning + rest))))
+def read_bytes(beginning: bytes, rest: bytes) -> list[Article | Refusal]:
+    found = list(read(["-"], "utf-8", io.BytesIO(beginning + rest)))
+    sound(found)
+    return found
 
 
-def read_soup(pieces: list[str]) -> None:
-    source = "<!doctype html><html><body><article>" + "".join(pieces)
-    sound(list(read(["-"], "utf-8", io.BytesIO(source.encode("utf-8", "surrogatepass")))))
+def read_soup(pieces: list[str]) -> list[Article | Refusal]:
+    return read_bytes(b"<!doctype html><html><body><article>", "".join(pieces).encode("utf-8", "surrogatepass"))
+
+
+def read_damaged(name: str, damages: list[tuple[float, str, bytes]]) -> list[Article | Refusal]:
+    return read_bytes(b"", damaged(name, damages))
 
 
 @given(*BYTES)
@@ -82,3 +101,14 @@ def test_no_bytes_make_a_reader_raise(beginning: bytes, rest: bytes):
 @settings(max_examples=100)
 def test_no_soup_of_tags_makes_a_reader_raise(pieces: list[str]):
     read_soup(pieces)
+
+
+@given(*DAMAGED)
+@settings(max_examples=150)
+def test_no_damage_to_a_file_makes_its_reader_raise(name: str, damages: list[tuple[float, str, bytes]]):
+    read_damaged(name, damages)
+
+
+@pytest.mark.parametrize("name", sorted(SAMPLES))
+def test_what_is_damaged_was_readable(name: str):
+    assert any(isinstance(one, Article) for one in read_damaged(name, []))

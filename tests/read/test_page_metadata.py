@@ -194,7 +194,7 @@ def article(head: str, before: str, after: str) -> Article:
         f"{head}</head><body><header>{before}</header><article><h1>Gate stays shut</h1>"
         f"{BODY}{after}</article></body></html>"
     )
-    (result,) = read(["-"], "utf-8", io.BytesIO(raw.encode()))
+    *_, result = read(["-"], "utf-8", io.BytesIO(raw.encode()))
     assert isinstance(result, Article), result
     return with_outlet(result, REGISTRY)
 

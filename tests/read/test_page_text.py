@@ -66,11 +66,33 @@ def test_a_quotation_in_a_quotation_has_single_marks():
         "<script>document.write('<p>“It is all lies,” said Bo Lund of the harbour board on that Monday.</p>')</script>",
         "<!-- <p>“It is all lies,” said Bo Lund of the harbour board on that very same Monday.</p> -->",
         "<noscript><p>“It is all lies,” said Bo Lund of the harbour board on that very same Monday.</p></noscript>",
+        '<p style="width:0;height:0;overflow:hidden">“It is all lies,” said Bo Lund of the board on that Monday.</p>',
+        '<p style="max-height: 0; overflow:hidden">“It is all lies,” said Bo Lund of the board on that Monday.</p>',
+        '<p style="position:absolute; left:-9999px">“It is all lies,” said Bo Lund of the board on that Monday.</p>',
+        '<p style="clip:rect(0 0 0 0)">“It is all lies,” said Bo Lund of the harbour board on that Monday.</p>',
+        '<p style="transform:scale(0)">“It is all lies,” said Bo Lund of the harbour board on that Monday.</p>',
+        "<style>/* { */ a{} .x, .y { color:red; display:none }</style>"
+        '<p class="big y">“It is all lies,” said Bo Lund of the harbour board on that very same Monday.</p>',
         "<template><p>“It is all lies,” said Bo Lund of the harbour board on that very same Monday.</p></template>",
     ],
 )
 def test_what_nobody_sees_is_not_read(hidden: str):
     assert lines(page(BODY + hidden)) == lines(page(BODY))
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "@media print { .y { display:none } }",
+        ".no-script .y { display:none }",
+        ".x { display:none } /* .y { display:none } */",
+        "@media print { a {} } .y { color: red } @supports (x) { .y { display:none } }",
+    ],
+)
+def test_what_a_style_hides_elsewhere_is_read(style: str):
+    shown = '<p class="y">“It is all true,” said Bo Lund of the harbour board on that very same Monday.</p>'
+    assert lines(page(BODY + shown + f"<style>{style}</style>"))[-1] == lines(page(BODY + shown))[-1]
+    assert "all true" in lines(page(BODY + shown))[-1]
 
 
 def test_captions_are_kept_apart_and_give_no_agency():

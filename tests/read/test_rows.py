@@ -13,6 +13,7 @@ from provenance.errors import SettingsError
 from provenance.model import Article, Refusal
 from provenance.pipeline.extraction import extract
 from provenance.read import mapped
+from provenance.read.jsonlines import MAX_LINE
 from provenance.read.source import read
 
 
@@ -64,6 +65,17 @@ def test_a_bad_row_spares_the_others(tmp_path: Path):
         "4: 3 cells where the first line has 2; put cells with commas, line ends or marks in quotation marks",
         "5: not valid UTF-8; name its encoding with --encoding",
     ]
+
+
+@pytest.mark.parametrize(
+    ("raw", "encoding"),
+    [(b"id,te\rxt\na,b\n", "utf-8"), (b"id,text\na", "utf-16"), (b"id,text," + b"x" * (MAX_LINE + 1), "utf-8")],
+)
+def test_a_first_line_that_cannot_be_read(tmp_path: Path, raw: bytes, encoding: str):
+    (tmp_path / "in.csv").write_bytes(raw)
+    articles, (refusal,) = results(tmp_path / "in.csv", encoding)
+    assert not articles
+    assert refusal.startswith("1: no first line that can be read (")
 
 
 def test_csv_in_another_encoding(tmp_path: Path):

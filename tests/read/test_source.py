@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from provenance.errors import ReadError, SettingsError
 from provenance.model import Article, Refusal
+from provenance.read.sane import TEXTS
 from provenance.read.source import read
 
 
@@ -161,3 +162,24 @@ def test_every_line_of_json_lines_is_an_article_or_a_refusal(lines: list[bytes])
     raw = good + b"\n".join(line.replace(b"\n", b"") for line in lines)
     count = 1 + sum(bool(line.replace(b"\n", b"").strip()) for line in lines)
     assert len(list(read(["-"], "utf-8", io.BytesIO(raw)))) == count
+
+
+def test_a_day_in_the_future_is_named_and_left_out():
+    found = everything("-", stdin=(row(id="a", published="2199-01-01", text="one") + row(id="b", text="two")).encode())
+    refusals = [str(one) for one in found if isinstance(one, Refusal)]
+    dates = [(one.document, one.published) for one in found if isinstance(one, Article)]
+    assert dates == [("a", None), ("b", None)]
+    assert len(refusals) == 1
+    assert "'a' says that it was published on 2199-01-01, in the future: read without a date" in refusals[0]
+
+
+def test_an_address_that_everything_has_is_none(tmp_path: Path):
+    lines = [row(id=str(n), outlet="P", url="https://p.example/", text=f"text {n}") for n in range(30)]
+    (tmp_path / "in.jsonl").write_text("".join(lines) + row(id="own", url="https://p.example/own", text="own"))
+    found = everything(tmp_path / "in.jsonl")
+    assert [one.document for one in found if isinstance(one, Article)] == [*map(str, range(TEXTS)), "own"]
+    refusals = [str(one) for one in found if isinstance(one, Refusal)]
+    assert len(refusals) == 30 - TEXTS
+    assert refusals[0].endswith(
+        "'20' has the address of 20 other texts, https://p.example/; give each article its own url, or none"
+    )

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from typing import Any
 
 import large
 import pytest
 from conftest import Databases
 from made import article, ingest, quotation
-from sqlalchemy import Connection, event
 
 from provenance import store
 from provenance.audit.model import Reference
 from provenance.audit.text import Text
 from provenance.match.wording import Wording
 from provenance.model import Extraction
-from provenance.store import open_engine, searching
+from provenance.store import library
+from provenance.store.direct import Direct, Row, reading
 from provenance.store.library import Stored
 
 WORDS = Wording("words", "en")
@@ -39,37 +37,33 @@ def filled(databases: Databases) -> str:
     return url
 
 
-@contextmanager
-def asked(connection: Connection) -> Iterator[list[tuple[str, Any]]]:
-    """The statements that go to the database, with their parameters."""
-    found: list[tuple[str, Any]] = []
+class Asked(Direct):
+    """A database that keeps what it is asked, as it is asked."""
 
-    def note(_connection: object, _cursor: object, statement: str, parameters: Any, *_: object) -> None:
-        found.append((statement, parameters))
+    def __init__(self, database: Direct) -> None:
+        super().__init__(database.connection, database.lite)
+        self.statements: list[str] = []
 
-    event.listen(connection.engine, "before_cursor_execute", note)
-    yield found
-    event.remove(connection.engine, "before_cursor_execute", note)
+    def rows(self, statement: str, **given: object) -> list[Row]:
+        explain = f"EXPLAIN {'QUERY PLAN ' if self.lite else ''}{statement}"
+        self.statements += ["; ".join(str(row[3 if self.lite else 0]) for row in super().rows(explain, **given))]
+        return super().rows(statement, **given)
+
+    def again(self, statement: str, **given: object) -> list[Row]:
+        return self.rows(statement, **given)
 
 
 def test_nothing_that_an_audit_asks_reads_a_large_table_through(filled: str):
-    sqlite = "://" not in filled
-    with open_engine(filled, readonly=True).connect() as connection:
-        with asked(connection) as statements:
-            library = Stored(connection)
-            assert library.size == large.ARTICLES
-            assert len(list(library.with_words(WORDS))) == 12
-            for reference in CITED:
-                list(library.referred(reference, WORDS))
-        assert len(statements) > 12
-        for statement, parameters in statements:
-            if not statement.lstrip().startswith("SELECT"):
-                continue
-            explain = f"EXPLAIN {'QUERY PLAN ' if sqlite else ''}{statement}"
-            rows = connection.exec_driver_sql(explain, parameters).all()
-            plan = [str(row[3] if sqlite else row[0]) for row in rows]
-            through = [one for one in plan for t in large.LARGE if re.search(rf"(SCAN|Seq Scan on) {t}\b", one)]
-            assert through == [], statement
+    with reading(filled) as database:
+        asked = Asked(database)
+        stored = Stored(asked)
+        assert stored.size == large.ARTICLES
+        assert len(list(stored.with_words(WORDS))) == 12
+        for reference in CITED:
+            list(stored.referred(reference, WORDS))
+        assert len(asked.statements) > 12
+        for plan in asked.statements:
+            assert [t for t in large.LARGE if re.search(rf"(SCAN|Seq Scan on) {t}\b", plan)] == [], plan
 
 
 TEXTS = (
@@ -94,8 +88,8 @@ def put(database: str, name: str, text: str, **about: str) -> None:
 def stored(database: str) -> Iterator[Stored]:
     for name, text, about in TEXTS:
         put(database, name, text, **about)
-    with store.reading(database) as reader:
-        yield reader.library()
+    with store.sources(database) as found:
+        yield found
 
 
 def documents(texts: Iterable[Text]) -> list[str]:
@@ -141,16 +135,15 @@ def test_texts_that_were_replaced_are_passed_over_however_many_there_are(databas
     for n in range(12):
         put(database, "one.txt", f"The northern gate is shut, says edition {n}.\n", outlet="Harbour Post")
     put(database, "two.txt", "Before the winter nobody came from the northern side of the long road to see it.\n")
-    with store.reading(database) as reader:
-        library = reader.library()
-        assert library.size == 2
-        assert documents(library.with_words(Wording("northern gate", "en"))) == ["one.txt", "two.txt"]
-        assert len(reader.searcher().texts(["northern", "gate"], 1)) == 1
+    with store.sources(database) as stored:
+        assert stored.size == 2
+        assert documents(stored.with_words(Wording("northern gate", "en"))) == ["one.txt", "two.txt"]
+        assert len(stored.having(["northern", "gate"], 1)) == 1
 
 
 def test_of_very_many_that_have_a_word_the_newest_are_weighed(database: str, monkeypatch: pytest.MonkeyPatch):
     for n in range(6):
         put(database, f"{n}.txt", f"The gate is shut on day {n}.\n")
-    monkeypatch.setattr(searching, "RANKED", 3)
-    with store.reading(database) as reader:
-        assert documents(reader.library().with_words(Wording("gate", "en"))) == ["5.txt", "4.txt", "3.txt"]
+    monkeypatch.setattr(library, "RANKED", 3)
+    with store.sources(database) as stored:
+        assert documents(stored.with_words(Wording("gate", "en"))) == ["5.txt", "4.txt", "3.txt"]

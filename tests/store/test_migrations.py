@@ -16,7 +16,8 @@ from sqlalchemy import inspect
 from provenance import store
 from provenance.actors.registry import load
 from provenance.errors import StoreError
-from provenance.store.migrate import VERSION_TABLE, _revisions, config, migrate
+from provenance.store.migrate import config, migrate
+from provenance.store.schema import VERSION_TABLE, revisions
 from provenance.store.sealed import SEALED
 from provenance.store.tables import Base
 
@@ -175,7 +176,7 @@ def test_a_migration_that_would_lose_rows_is_undone(own_database: str, monkeypat
 
 def test_the_names_of_the_files_are_the_line_of_revisions():
     script = ScriptDirectory.from_config(config())
-    assert tuple(step.revision for step in script.walk_revisions()) == _revisions()
+    assert tuple(step.revision for step in script.walk_revisions()) == revisions()
 
 
 def test_every_table_and_column_has_a_comment():

@@ -131,7 +131,7 @@ def _trailing(reading: Reading, t: Tagged, end: int | None = None) -> tuple[tupl
             verb += 1
         if t.tags[verb : verb + 1] == "V":
             break
-        if reading.known.lang == "de" and t.tags[comma + 1] == "X" and t.tags.rstrip(".")[-1:] == "V":
+        if reading.known.lang == "de" and t.tags.startswith("X", comma + 1) and t.tags.rstrip(".")[-1:] == "V":
             verb = len(t.tags.rstrip(".")) - 1  # "…, hatte er zuvor der Agentur Leta gesagt"
             break
         comma = t.tags.rfind(",", 0, comma)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator
 
 from provenance import __version__
 from provenance.chain.show import arrows
-from provenance.cited import Cited
+from provenance.cited import Cited, named
 from provenance.export.formats import json_line
 from provenance.model import Kind
 
@@ -18,14 +19,15 @@ POSITIONS = (
 
 
 def page(items: Iterable[Cited]) -> Iterator[str]:
-    """An AnnotationPage, an annotation a line."""
+    """An AnnotationPage, an annotation a line; its name, which the model demands, is made of theirs."""
     head = {"@context": CONTEXT, "type": "AnnotationPage", "summary": POSITIONS}
     yield json_line(head).rstrip("}\n") + ', "items": ['
-    separator = "\n"
+    separator, names = "\n", hashlib.sha256()
     for item in items:
+        names.update(item.iri.encode())
         yield separator + json_line(annotation(item)).rstrip("\n")
         separator = ",\n"
-    yield "\n]}\n"
+    yield f'\n], "id": "{named("page", names.hexdigest())}"}}\n'
 
 
 def annotation(item: Cited) -> dict[str, object]:

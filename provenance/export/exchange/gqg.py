@@ -15,7 +15,8 @@ AROUND = 150  # code points before and after a quotation, about what the graph i
 def rows(items: Iterable[Cited]) -> Iterator[str]:
     """An object a line. Only speech in marks is in that graph; indirect speech is left out here too.
 
-    ``speaker`` and ``via`` are beside the graph's own fields.
+    ``date`` is there when a page was seen, so it is when the article was read here. ``published``, ``speaker`` and
+    ``via`` are beside the graph's own fields. An article without an address is named by its bytes.
     """
     quoted = (item for item in items if item.record.quotation.kind is not Kind.INDIRECT)
     for _, group in groupby(quoted, key=lambda item: item.source.article):
@@ -23,10 +24,11 @@ def rows(items: Iterable[Cited]) -> Iterator[str]:
         source = some[0].source
         yield json_line(
             {
-                "date": source.published,
-                "url": source.url or source.urn,
+                "date": source.text.read_at,
+                "url": source.url or source.text.ni,
                 "title": source.title,
                 "lang": source.lang,
+                "published": source.published,
                 "quotes": [_quote(item) for item in some],
             }
         )

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 MISSING = "pip install 'provenance[prov]'"
 Facts: TypeAlias = dict[Any, Any]
 VOCABULARY = "urn:x-provenance:"
+_PREFIXES = {"prov", "rdfs", "xsd", "dct", "dcat", "pv", "u", "wd"}
 
 
 def notation(items: Iterable[Cited], form: str) -> Iterator[str]:
@@ -34,8 +35,8 @@ def notation(items: Iterable[Cited], form: str) -> Iterator[str]:
     for item in items:
         made.add(item)
     document = made.finished()
-    if form == "trig":
-        yield _trig(document)
+    if form in ("trig", "jsonld"):
+        yield _ontology(document, form)
         return
     buffer = io.StringIO()
     document.serialize(buffer, format=form)
@@ -52,6 +53,8 @@ class _Document:
         self._wikidata: Namespace = add("wd", "http://www.wikidata.org/entity/")
         self._own: Namespace = add("pv", VOCABULARY)
         self._dct: Namespace = add("dct", "http://purl.org/dc/terms/")
+        self._dcat: Namespace = add("dcat", "http://www.w3.org/ns/dcat#")
+        self._role = self._dcat["hadRole"]  # prov:role is of activities alone, as DCAT (14.3) says of an attribution's
         self._known: set[str] = set()
         self._firsthand: dict[str, Agent] = {}  # references of outlets that have the words from the speaker alone
         self._credited: list[tuple[str, str, set[str]]] = []  # a quotation, its reference, and whom it credits
@@ -76,7 +79,7 @@ class _Document:
             prov.used(run, article)
         for link, agent in zip(record.quotation.chain, item.agents, strict=True):
             about: Facts = {
-                "prov:role": self._own[link.role],
+                self._role: self._own[link.role],
                 "prov:label": link.name,
                 self._own["basis"]: str(link.basis),
                 self._own["confidence"]: round(link.confidence, 4),
@@ -142,7 +145,7 @@ class _Document:
             before = one
             if source.publisher is not None:
                 about: Facts = {
-                    "prov:role": self._own["publisher"],
+                    self._role: self._own["publisher"],
                     "prov:label": source.outlet or source.publisher.name,
                 }
                 prov.attribution(one, self._agent(source.publisher), other_attributes=about)
@@ -207,8 +210,11 @@ def _slug(text: str) -> str:
     return "".join(char if char.isalnum() and char.isascii() else f"-{ord(char):x}-" for char in text) or "nobody"
 
 
-def _trig(document: ProvDocument) -> str:
-    """PROV-O as TriG; the package writes derivations in their qualified form alone: the short one is added."""
+def _ontology(document: ProvDocument, form: str) -> str:
+    """PROV-O as TriG or JSON-LD; the package writes derivations in their qualified form alone: the short one is added.
+
+    What it calls JSON-LD itself has the qualified forms of everything alone, and a context to be fetched.
+    """
     from prov.model import ProvDerivation
     from prov.serializers.provrdf import ProvRDFSerializer
     from rdflib import URIRef
@@ -223,4 +229,7 @@ def _trig(document: ProvDocument) -> str:
             made, used = (next(iter(record.get_attribute(f"prov:{end}"))) for end in ("generatedEntity", "usedEntity"))
             for name in [short[kind] for kind in kinds if kind in short] or ["wasDerivedFrom"]:
                 graph.add((URIRef(made.uri), URIRef(prov + name), URIRef(used.uri)))
-        return str(graph.serialize(format="trig"))
+        if form == "trig":
+            return str(graph.serialize(format="trig"))
+        names = {name: str(uri) for name, uri in graph.namespaces() if name in _PREFIXES}
+        return str(graph.serialize(format="json-ld", context=names, use_native_types=False, sort_keys=True)) + "\n"

@@ -14,7 +14,14 @@ _TEX = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_",
     "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 }  # fmt: skip
-_URL = {"%": r"\%", "#": r"\#", "{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20", "~": "%7E", "^": "%5E"}
+_URL = {"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"}  # biblatex takes an address word for word: \% would be %5C%
+_BABEL = dict(  # biblatex knows languages by babel's names
+    pair.split("=")
+    for pair in """
+    ar=arabic de=ngerman en=english es=spanish fr=french it=italian pl=polish pt=portuguese ru=russian tr=turkish
+    uk=ukrainian
+    """.split()
+)
 
 
 def sources(items: Iterable[Cited]) -> Iterator[Source]:
@@ -66,7 +73,7 @@ def bibtex(items: Iterable[Cited]) -> Iterator[str]:
             "date": _day(source.published),
             "url": _url(source.url),
             "urldate": _day(source.text.read_at),
-            "langid": _tex(source.lang) if source.lang else None,
+            "langid": _BABEL.get((source.lang or "").partition("-")[0].lower()),
             "entrysubtype": "newspaper",
             "note": _tex(f"Text read: {source.text.ni}"),
         }

@@ -7,16 +7,20 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from provenance.read.page import marked
+from provenance.read.page import marked, styles
 
 _GONE = frozenset(
     "script style noscript template iframe object embed svg canvas form button select input textarea nav dialog".split()
 )
 _HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|em|rem|%|pt)?\s*(?:;|!|$)"
-    r"|(?:^|;)\s*opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|text-indent\s*:\s*-\d{3,}",
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:\.0*)?(?:px|em|rem|%|pt)?\s*(?:;|!|$)"
+    r"|(?:^|;)\s*opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|text-indent\s*:\s*-\d{3,}"
+    r"|(?:^|;)\s*(?:left|top|margin-left)\s*:\s*-\d{4,}|transform\s*:\s*scale\(\s*0\s*\)"
+    r"|clip\s*:\s*rect\(\s*[01](?:px)?(?:[\s,]+[01](?:px)?){3}\s*\)",
     re.IGNORECASE,
 )
+_CLOSED = re.compile(r"overflow(?:-[xy])?\s*:\s*(?:hidden|clip)", re.IGNORECASE)  # what stands beyond is not shown
+_FLAT = re.compile(r"(?:^|;)\s*(?:max-)?(?:width|height)\s*:\s*[01](?:px|em|rem|%|pt)?\s*(?:;|!|$)", re.IGNORECASE)
 _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:caption|figcaption|(?:photo|image|picture|media)[_-]?credits?|credits?"
     r"|wp-caption-text|bildunterschrift)(?=$|[\s_-])",
@@ -51,13 +55,14 @@ def strip(tree: HtmlElement) -> Aside:
     captions: list[str] = []
     links: list[str] = []
     gone: list[HtmlElement] = []
+    unseen = styles.unseen(tree)
     for element in tree.iter():
         tag = element.tag
         if not isinstance(tag, str):
             gone.append(element)  # a comment, a processing instruction
             continue
         name = f"{element.get('class') or ''} {element.get('id') or ''}"
-        if tag in _GONE or _is_hidden(element):
+        if tag in _GONE or _is_hidden(element) or (unseen and styles.hides(unseen, element)):
             gone.append(element)
         elif tag == "figcaption" or (tag not in ("html", "body", "article", "main") and _CAPTION.search(name)):
             if len(words := text_of(element)) <= _SHORT and element.find(".//blockquote") is None:
@@ -110,10 +115,11 @@ def text_of(element: HtmlElement) -> str:
 
 
 def _is_hidden(element: HtmlElement) -> bool:
+    style = element.get("style") or ""
     return (
         element.get("hidden") is not None
         or element.get("aria-hidden") == "true"
-        or bool(_HIDDEN.search(element.get("style") or ""))
+        or bool(style and (_HIDDEN.search(style) or (_CLOSED.search(style) and _FLAT.search(style))))
     )
 
 

@@ -28,6 +28,7 @@ _STANDFIRST = re.compile(
     r"(?:^|[\s_-])(?:standfirst|sub-?head(?:line|ing)?|sub-?title|dek|deck|kicker-?text|summary|lead-?in|teaser-?text|chapo)(?=$|[\s_-])",
     re.IGNORECASE,
 )
+_BEFORE = re.compile(r"(\S.{0,60}?)\s*[|–—·•»:-]\s+")
 _DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,12}/?", re.IGNORECASE)
 _SEPARATED = re.compile(r"\s+[|–—·•»:-]\s+")
 _LOCAL = re.compile(r"(?:localhost|[\d.]+|\[?[0-9a-f:]*:[0-9a-f:]*\]?|.*\.local)", re.IGNORECASE)
@@ -67,6 +68,7 @@ def said(tree: HtmlElement, address: str | None) -> Said:
     publisher = _outlet(
         [
             *linked.texts(about.get("publisher")),
+            *_item(tree, "publisher"),
             *meta.get("og:site_name", ()),
             *meta.get("application-name", ()),
             *meta.get("dc.publisher", ()),
@@ -152,11 +154,20 @@ def _outlet(names: Iterable[str]) -> str | None:
 
 
 def _behind_headline(tree: HtmlElement) -> Iterator[str]:
-    """What the window's title has behind the headline: "Gate stays shut | Harbour Post"."""
+    """What the window's title has behind the headline, or before it: "Gate stays shut | Harbour Post"."""
     for title in [text_of(e) for e in tree.iter("title")][:1]:
         for line in map(text_of, tree.iter("h1")):
             if line and title.startswith(line) and (gap := _SEPARATED.match(title, len(line))):
                 yield title[gap.end() :]
+            elif line and title.endswith(line) and (before := _BEFORE.fullmatch(title[: -len(line)])):
+                yield before[1]
+
+
+def _item(tree: HtmlElement, prop: str) -> Iterator[str]:
+    """The name of what a page's microdata has as ``prop``."""
+    for element in tree.iterfind(f".//*[@itemprop='{prop}']"):
+        for name in element.iterfind(".//*[@itemprop='name']"):
+            yield name.get("content") or text_of(name)
 
 
 def _title(tree: HtmlElement, headlines: list[str], meta: dict[str, list[str]], publisher: str | None) -> str | None:
@@ -222,6 +233,9 @@ def _dates(tree: HtmlElement, meta: dict[str, list[str]]) -> Iterator[str]:
     for element in sorted(times, key=lambda e: not (e.get("pubdate") is not None or "published" in _named(e))):
         if "updat" not in _named(element) and "modif" not in _named(element):
             yield element.get("datetime") or ""
+    for element in tree.iter("abbr"):  # as microformats have it
+        if "published" in _named(element):
+            yield element.get("title") or ""
 
 
 def _named(element: HtmlElement) -> str:

@@ -11,6 +11,7 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from provenance.model import Article, Refusal
+from provenance.read.dates import LATER
 from provenance.read.decode import Fault, usable
 from provenance.read.describe import Description
 from provenance.read.given import Given, Taken, article
@@ -130,7 +131,7 @@ def _details(about: Said, aside: Aside, source: Decoded, cites: Sequence[Cite]) 
         "section": about.section,
         "canonical": about.canonical if about.canonical != about.url else None,
         "free": about.free,
-        "dates in the future": list(about.later),
+        LATER: list(about.later),
         "encoding": source.encoding,
         "stray bytes": source.stray,
         "captions": list(aside.captions),

@@ -21,7 +21,7 @@ _SPACE = re.compile(r"[ \t\r\n\f\v\u0085\u2028\u2029]+")
 def extractor() -> str:
     """The name and version of what takes the text out."""
     _prepared()
-    return f"trafilatura {version('trafilatura')}, page 1"
+    return f"trafilatura {version('trafilatura')}, page 2"
 
 
 @cache
