@@ -57,6 +57,8 @@ def name_chunks(s: Sentence) -> list[tuple[int, int]]:
                 j += 2
             elif j + 2 < n and classes[j + 2] == "A" and (_particles(s, j) or _of_the(s, i, j)):
                 j += 3
+            elif code == "," and words[i] in LISTING and (listed := _past_list(s, i, j)):
+                j = listed
             else:
                 break
         i = _past_posting(s, i, j)
@@ -67,6 +69,23 @@ def name_chunks(s: Sentence) -> list[tuple[int, int]]:
             out.append((i, j))
         i = j
     return out
+
+
+# First words of names that list what a body is for: "the Ministry of Land, Transport and Tourism".
+LISTING = frozenset("Ministry Department Institute Office Bureau Directorate Secretariat Agency Committee".split())
+_LIST = re.compile("(?:,[AT]{1,3}){0,4},?C[AT]{1,3}")
+
+
+def _past_list(s: Sentence, first: int, comma: int) -> int:
+    """Where such a list ends that goes on at ``comma``; 0 where something else follows."""
+    if not {"of", "for"} & set(s.words[first:comma]):
+        return 0
+    m = _LIST.match(s.classes, comma)
+    if m is None:
+        return 0
+    ends = [k for k in range(comma + 1, m.end() + 1) if k == m.end() or s.classes[k] in ",C"]
+    last = [s.words[k - 1].lower() for k in ends if s.classes[k - 1] in "AT"]
+    return m.end() if last and all(word in PORTFOLIOS or word in DOMAINS for word in last) else 0
 
 
 def chunk_at(s: Sentence, token: int) -> tuple[int, int] | None:
@@ -113,6 +132,16 @@ PORTFOLIOS = frozenset(
     state services staff operations intelligence programs programmes policy communications investigations studies
     engineering marketing sales football cricket music mission parliament police prisons customs corrections
     administration elections statistics meteorology surgery medicine pharmacy oncology cardiology
+    """.split()
+)
+
+
+# What else bodies are for.
+DOMAINS = frozenset(
+    """
+    control welfare infrastructure forestry food rural regions climate medicine engineering families learning skills
+    innovation technologies employment pensions integration digitalisation digitalization media religion antiquities
+    museums archives space aviation standards prevention families sports reform cooperation
     """.split()
 )
 
@@ -279,7 +308,7 @@ def _plain(words: tuple[str, ...]) -> str:
         kept = kept[1:]  # "Shot-firer Ann Roe"
     if len(kept) > 1 and kept[0].lower() in SIBLINGS and names.fold(kept[1]) in lists.given_names():
         kept = kept[1:]
-    return " ".join(kept).replace(" ’", "’").replace(" '", "'")
+    return " ".join(kept).replace(" ’", "’").replace(" '", "'").replace(" ,", ",")
 
 
 # The last words of names of houses and cabinets, behind which a member's name may stand.

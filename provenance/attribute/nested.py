@@ -19,6 +19,7 @@ from provenance.attribute.words import ENGLISH
 from provenance.model import ActorKind, Kind, Span
 from provenance.segment.layout import Layout
 
+LATIN = frozenset(("de", "fr", "es", "it", "pt"))
 FIRST_PERSON = frozenset("i we me us ich wir je nous yo nosotros я мы ми".split())
 THINGS = frozenset("it this that these those which what whose".split())
 SUBJECTS = frozenset("on il elle ils elles".split())  # before an object: "ils nous ont dit"
@@ -51,6 +52,8 @@ def decide(scene: Scene, inside: Span, outer: Span, kind: Kind, around: Resolved
     sentence, token = inner.where[0]
     if scene.language is ENGLISH and (spoken := _spoken(scene, inner, inside, outer, around)):
         return spoken
+    if scene.language.lang in LATIN and (told := _abroad(scene, inner, kind)) is not None:
+        return told
     decision = rules.in_sentence(inner, sentence, token, kind)
     if decision is None:
         return None
@@ -71,6 +74,12 @@ def decide(scene: Scene, inside: Span, outer: Span, kind: Kind, around: Resolved
         resolved = _known(scene, inner, s.cover(*decision.subject), word, resolved, around)
     cue = s.cover(*decision.event.cue) if decision.event else None
     return Spoken(decision, resolved, s.cover(*decision.subject), cue, CONFIDENCE[decision.rule])
+
+
+def _abroad(scene: Scene, inner: Scene, kind: Kind) -> Spoken | None:
+    from provenance.attribute.foreign import inner as foreign
+
+    return foreign.decide(scene, inner, kind)
 
 
 def _spoken(scene: Scene, inner: Scene, inside: Span, outer: Span, around: Resolved | None) -> Spoken | None:

@@ -23,22 +23,31 @@ _BARRED = (
     r"|і|й|та|що|який|яка|у|з|із|до|від|i|że|w|na|z|do|od)[ \u00a0])"
 )
 _ARTICLES = r"(?:(?:der|die|das|dem|den|le|la|les|el|il|lo|o|a|una?|une?|einem|einer|einen)[ \u00a0])?"
-LEAD = rf"{_ARTICLES}(?:{_BARRED}[\w'’.-]+[ \u00a0]){{0,5}}(?:[«„“\"‹»][ \u00a0]?)?(?:[LlDd]['’])?"
+LEAD = rf"{_ARTICLES}(?:{_BARRED}[\w'’.-]+[ \u00a0]){{0,5}}(?:[«„“\"‹»‘‚][ \u00a0]?)?(?:[LlDd]['’])?"
 
 _DE_SAY = (
     "sag(?:t|te|ten)|erklär(?:t|te|ten)|erzähl(?:t|te|ten)|bericht(?:et|ete|eten)|bestätig(?:t|te|ten)|verriet|verrät"
     "|versicher(?:t|te|ten)|teil(?:t|te|ten)|schilder(?:t|te|ten)|beton(?:t|te|ten)|äußer(?:t|te|ten)|schr(?:ieb|eibt)"
-    "|gab|gibt|kündig(?:t|te|ten)|klag(?:t|te|ten)|verkünd(?:et|ete|eten)"
+    "|gab|gibt|kündig(?:t|te|ten)|klag(?:t|te|ten)|verkünd(?:et|ete|eten)|beteuer(?:t|te|ten)|gest(?:eht|and|anden)|entgegn(?:et|ete|eten)"
+    "|erwider(?:t|te|ten)|antwort(?:et|ete|eten)|klag(?:t|te|ten)|warn(?:t|te|ten)|räum(?:t|te|ten)|meint?e?n?|schimpf(?:t|te|ten)"
+    "|erläuter(?:t|te|ten)|präzisier(?:t|te|ten)|dementier(?:t|te|ten)|offenbar(?:t|te|ten)|vertrau(?:t|te|ten)|schwärm(?:t|te|ten)|steck(?:t|te|ten)"
+)
+_DE_SAID = (
+    "(?:gesagt|erzählt|erklärt|mitgeteilt|bestätigt|verraten|geschildert|anvertraut|versichert|beteuert|berichtet|angekündigt|eingeräumt|gestanden|geantwortet"
+    "|entgegnet|betont|vorgeworfen|offenbart|dargelegt|zugesagt|versprochen|zu Protokoll gegeben)"
 )
 _FR_SAY = (
     "(?:d[ée]clar|affirm|confi|expliqu|ajout|racont|assur|indiqu|annonc|précis|lanc|confirm|détaill|révél|soulign|témoign|rapport"
-    "|avou|lâch|rappel|estim|jug|insist|regrett|not|dénonc|déplor|martel|résum|gliss|signal|certifi|évoqu|évoqu|pest|s['’]inquièt|s['’]indign|s['’]étonn)"
-    "(?:é|ée|e|ent|ait)|di(?:t|sait|sent)|répondu|répond|soutenu|soutient|promis|reconnu|admis|écrit"
+    "|avou|lâch|rappel|estim|jug|insist|regrett|not|dénonc|déplor|martel|résum|gliss|signal|certifi|évoqu|pest|s['’]inquièt|s['’]indign|s['’]étonn"
+    "|rétorqu|répliqu|ironis|plaisant|tempêt|fulmin|plaid|propos|suggér|considér|réclam|tranch|nuanc|tempér|s['’]emport|s['’]insurg|s['’]alarm|soupir|murmur|concéd"
+    "|jur|accus|félicit|exhort|réfut|récus|contest|rejet|corrig|conclu|dévoil|divulgu|hasard|observ|remarqu|constat|comment|argument|justifi|épingl|balay|raill|tacl|cingl|témoign)"
+    "(?:é|ée|e|ent|ait)|averti(?:t|ssent)?|prév(?:enu|ient)|convenu|démenti|dément|maintenu|maintient|réagi(?:t)?|fait (?:savoir|valoir|part)|di(?:t|sait|sent)|répondu|répond|soutenu|soutient|promis|reconnu|admis|écrit"
 )
 _ES_SAY = (
     "(?:agreg|confies|declar|afirm|cont|explic|asegur|señal|coment|relat|confirm|manifest|indic|confes|detall|revel|adelant|precis|cuent|lament|denunci"
-    "|avanz|apunt|recalc|subray|insinu|garantiz|narr|critic|resalt|remarc|recuerd|record|opin)"
-    "(?:a|an|ó|aron|ado|aba)|di(?:jo|ce|jeron|cho|cen)|reconoc(?:e|ió|ido)|admit(?:e|ió|ido)|respond(?:e|ió|ido)|sost(?:uvo|iene)|añad(?:e|ió|ido)|insist(?:e|ió|ido)|advirt(?:ió|ieron)"
+    "|avanz|apunt|recalc|subray|insinu|garantiz|narr|critic|resalt|remarc|recuerd|record|opin|replic|ironiz|brome|lanz|solt|zanj|argument|justific|anunci|pronostic"
+    "|reproch|acus|rechaz|refut|matiz|puntualiz|aclar|reivindic|valor|analiz|celebr|elogi|calific|describ|exclam|murmur|susurr|suspir|profetiz|bromea|desvel|deneg|contest)"
+    "(?:a|an|ó|aron|ado|aba)|n(?:iega|egó|egado)|desm(?:iente|intió|entido)|adv(?:ierte|ertido)|rep(?:ite|itió|etido)|conced(?:e|ió|ido)|prom(?:ete|etió|etido)|resum(?:e|ió|ido)|di(?:jo|ce|jeron|cho|cen)|reconoc(?:e|ió|ido)|admit(?:e|ió|ido)|respond(?:e|ió|ido)|sost(?:uvo|iene)|añad(?:e|ió|ido)|insist(?:e|ió|ido)|advirt(?:ió|ieron)"
 )
 _IT_SAY = "(?:dichiar|afferm|spieg|raccont|conferm|comment|assicur|confid|precis|rivel|sottoline|ricord|lament|aggiun|sostien|denunci|osserv|annunci)(?:a|ano|ato|ò|ava)|detto|dice|disse|risposto"
 _PT_SAY = "(?:acrescent|sublinh|declar|afirm|cont|explic|assegur|coment|relat|confirm|confess|revel|adiant|lament|record|lembr|critic|denunci|avis|salient|anunci|inform|resum|desabaf|garant)(?:a|am|ou|aram|ado)|diss?e(?:ram)?|diz|dito"
@@ -66,7 +75,7 @@ _WORDS = r"(?:[ \u00a0](?!(?:laut|zufolge|selon|seg[uú]n|secondo|segundo|сог
 BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     "de": (
         ("sagte der", NEAR, (
-            r"(?:sagt|erzählt|erklärt|berichtet)(?:e)? (?:er|sie)", rf"(?:{_DE_SAY}){_WORDS} (?:der|dem|zur|zum|gegenüber(?: der| dem)?)", "gegenüber(?: der| dem)?(?: (?:vom|von|aus|in) [^.,;:„“«»]{3,40}?)?", r"(?:im|in der) [\w-]*(?:journal|magazin|interview|sendung|talk|show|studio|podcast|stunde|gespräch|echo) (?:des|der|von)", "auf (?:an|nach)frage(?: der| des| von)?", "(?:befragt|kontaktiert) von(?: der| dem)?",
+            r"(?:sagt|erzählt|erklärt|berichtet)(?:e)? (?:er|sie)", rf"(?:{_DE_SAY}){_WORDS} (?:der|dem|zur|zum|gegenüber(?: der| dem)?)", "gegenüber(?: der| dem)?(?: (?:vom|von|aus|in) [^.,;:„“«»]{3,40}?)?", r"(?:im|in der) [\w-]*(?:journal|magazin|interview|sendung|talk|show|studio|podcast|stunde|gespräch|echo) (?:des|der|von)", "auf (?:an|nach)frage(?: der| des| von)?", "(?:befragt|kontaktiert) von(?: der| dem)?", r"(?:im|in der) [„«»][^«»„“”\"\n]{2,30}[»“«] (?:von|des|der|bei|im)(?: radio)?", "(?:in|auf) (?:aufnahmen|bildern|videos?|mitschnitten|tonaufnahmen) (?:des|der|von|vom)",
 
             "(?:gespräch|interview|telefonat|podcast)s? (?:mit|bei|in|im|für)(?: der| dem| den)?", "interview der",
             "(?:im|in der) (?:[\\w-]+en ){0,2}(?:sender|ard-|fernsehsender|radio)", "vor (?:den )?kameras (?:von|des|der)", "gastbeitrag (?:für|in)(?: die| der| das)?",
@@ -84,9 +93,9 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     ),
     "fr": (
         ("a déclaré à", NEAR, (
-            rf"(?:{_FR_SAY})(?:(?:-t)?-(?:il|elle|ils|elles|on))?{_WORDS} (?:à|aux?|auprès d[eu]s?)", r"[^\W\d_]{3,}(?:e|é|ée|ait|it) (?:à|aux?)", r"(?:entretien|interview|tribune|article)s? (?:publiée?|parue?|diffusée?)s?(?: \w+){0,2} (?:par|dans|sur)", "(?:au micro|devant les caméras|face aux caméras) d[eu]s?", "auprès d[eu]", "au micro d['’]", "auprès d['’]",
-            "(?:transmise?|adressée?|envoyée?|parvenue?|lue?)s? (?:à|aux?|sur)", "invitée?s? (?:sur|d[eu]|par|dans|à|au)", "interrogée?s?(?: [^\\s,.;:]+){0,4}? (?:par|sur)", "(?:interview|entretien)s? (?:à|aux?|avec|sur|dans|pour|accordée?s? (?:à|aux?))", "(?:contactée?|jointe?|sollicitée?|questionnée?|rencontrée?)s?(?: \\w+){0,3} par",
-            "matinale d[eu]s?", "(?:envoyée?|correspondante?|journaliste|reporter)s?(?: spéciale?s?)? (?:d[eu]s?|pour)", "(?:commentaire|déclaration|message|courriel)s? (?:à|aux?)",
+            rf"(?:{_FR_SAY})(?:(?:-t)?-(?:il|elle|ils|elles|on))?{_WORDS} (?:à|aux?|auprès d[eu]s?|dans|sur|chez)", r"[^\W\d_]{3,}(?:e|é|ée|ait|it) (?:à|aux?)", r"(?:entretien|interview|tribune|(?<!de l['’])article)s? (?:publiée?|parue?|diffusée?)s?(?: \w+){0,2} (?:par|dans|sur)", "(?:au micro|devant les caméras|face aux caméras) d[eu]s?", "auprès d[eu]", "au micro d['’]", "auprès d['’]",
+            "(?:transmise?|adressée?|envoyée?|parvenue?|lue?)s? (?:à|aux?|sur)", "invitée?s?(?: (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|ce|matin|soir|midi)){0,3} (?:sur|d[eu]|par|dans|à|au)", "interrogée?s?(?: [^\\s,.;:]+){0,4}? (?:par|sur)", "(?:interview|entretien)s? (?:à|aux?|avec|sur|dans|pour|accordée?s? (?:à|aux?))", "(?:contactée?|jointe?|sollicitée?|questionnée?|rencontrée?)s?(?: \\w+){0,3} par",
+            "matinale d[eu]s?", "(?:l['’](?:a|ont) (?:interrogée?|appelée?|jointe?|contactée?|rencontrée?)|l['’](?:interroge|appelle|joint))", "(?:envoyée?|correspondante?|journaliste|reporter)s?(?: spéciale?s?)? (?:d[eu]s?|pour)", "(?:commentaire|déclaration|message|courriel)s? (?:à|aux?)",
             "(?:sur|dans) (?:le plateau|les colonnes|l['’]antenne) d[eu]", "à l['’]antenne d[eu]", "tribune (?:dans|à|au|publiée (?:par|dans))",
         )),
         ("citant", CITED, ("citant", "qui cite", "en citant", "se référant à", "s['’]appuyant sur")),
@@ -97,7 +106,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     ),
     "es": (
         ("declaró a", NEAR, (
-            "(?:enviad|remitid)[oa]s? al?", "(?:artículo|columna|tribuna|reportaje) (?:de|en|para)", rf"(?:{_ES_SAY}){_WORDS} (?:al?|ante)", "entrevista(?:do|da)? (?:con|a|al|en|para|por|concedida al?)", "declaraciones al?", "(?:diálogo|charla|contacto) con", "(?:invitad[oa]|intervino) (?:de|en|a)", r"\w{2,}(?:ó|aron|ieron) al?",
+            "(?:enviad|remitid)[oa]s? al?", "(?:artículo|columna|tribuna|reportaje) (?:de|en|para)", rf"(?:{_ES_SAY}){_WORDS} (?:al?|ante)", "(?:l[eoa]|les|los) (?:llam|pregunt|entrevist|localiz|contact|abord|telefone)(?:a|ó|aron)", "entrevista(?:do|da)? (?:con|a|al|en|para|por|concedida al?)", "declaraciones al?", "(?:diálogo|charla|contacto) con", "(?:invitad[oa]|intervino) (?:de|en|a)", r"\w{2,}(?:ó|aron|ieron) al?",
             "(?:a los )?micrófonos de", "(?:ante|frente a) las cámaras de(?:l)?", "(?:enviad|reporter|corresponsal|periodista)[oa]?s? (?:especial(?:es)? )?de(?:l)?", r"en palabras de[^.;:«»]{3,80}? al?", "(?:en|desde) las (?:páginas|columnas|ondas) de", "a preguntas de", "conversación con", "entrevistad[oa] (?:por|en)", "(?:contactad|preguntad|consultad|entrevistad)[oa]s?(?: \\w+)? por", r"habl(?:ó|a|aron|ado|aba)(?: [^\s,.;:]+){0,5}? con", "que (?:obtuvo|ha obtenido|consiguió)",
         )),
         ("citando a", CITED, ("citando(?: al?)?", "(?:que|quien) cit(?:a|ó)(?: al?)?", "en referencia a")),
@@ -234,6 +243,12 @@ BEHIND: dict[str, tuple[tuple[str, int, str], ...]] = {
             NEAR,
             r"^-(?:An|Nach)frage\b|^-(?:Gespräch|Interview|Reporter|Korrespondent|Mikro|Sendung|Talk|Studio|Podcast|Radio|\w*(?:[Jj]ournal|[Mm]agazin|[Ee]cho))",
         ),
+        (
+            HAS_IT,
+            NEAR,
+            r"^[»\"”“]? (?:veröffentlicht|druckt|zeigt|publiziert)\w* (?:[\w.-]+ ){0,5}(?:E-?Mail|Mail|Brief|Schreiben|Nachricht|Chat|Papier|Dokument|Vermerk"
+            r"|Protokoll|Memo|Mitschnitt|Aufnahme|Video)\w*",
+        ),
         ("-Informationen", REPORTER, r"^-(?:Informationen|Bericht|Angaben|Meldung|Recherche)"),
     ),
     "es": (
@@ -290,12 +305,12 @@ BEHIND: dict[str, tuple[tuple[str, int, str], ...]] = {
 }
 # Between a preposition and the verb: "che al Secolo XIX ha dichiarato", "der dpa sagte sie".
 AROUND: dict[str, tuple[tuple[str, int, str, str], ...]] = {
-    "de": (("sagte AGENTUR", NEAR, rf"(?:{_DE_SAY})(?: \w+tag)? $", r"^(?![\w-]|$)"), ("dem … hatte gesagt", NEAR, r"(?:^|[\s,])(?:der|dem|zur) (?:\w+ ){0,2}[»„\"]?$", r"^[«“\"]? (?:hat|hatte|habe)(?: [^\s,.;:]+){0,6} (?:gesagt|erzählt|erklärt|mitgeteilt|bestätigt|verraten|geschildert|anvertraut)\b"), ("der … sagte", NEAR, r"(?:^|[\s,])(?:der|dem|zur|gegenüber(?: der| dem)?) (?:\w+ ){0,2}[»„\"]?$", r"^[«“\"]? (?:(?:sagte|erklärte|erzählte|verriet|bestätigte)n?|gesagt|erzählt|mitgeteilt|verraten|geschildert)\b"),),
-    "fr": (("dont … reprend les propos", REPORTER, r", dont (?:l['’]|la |le |les )?$", r"^ (?:reprend|relaie|rapporte|cite|diffuse|publie|retranscrit|a (?:repris|relayé|diffusé|publié)) (?:les|ses|des|de larges) "),
+    "de": (("sagte AGENTUR", NEAR, rf"(?:{_DE_SAY})(?: \w+tag)? $", r"^(?![\w-]|$)"), ("hatte der … gesagt", NEAR, r"(?:^|[\s,])(?:hat|hatte|habe|haben|hatten) (?:der|dem|zur|gegenüber(?: der| dem)?) (?:\w+ ){0,3}[»„\"]?$", rf"^[«“\"]?(?: [^\s,.;:]+){{0,6}} {_DE_SAID}\b"), ("dem … hatte gesagt", NEAR, r"(?:^|[\s,])(?:der|dem|zur) (?:\w+ ){0,2}[»„\"]?$", r"^[«“\"]? (?:hat|hatte|habe)(?: [^\s,.;:]+){0,6} (?:gesagt|erzählt|erklärt|mitgeteilt|bestätigt|verraten|geschildert|anvertraut)\b"), ("der … sagte", NEAR, r"(?:^|[\s,])(?:der|dem|zur|gegenüber(?: der| dem)?) (?:\w+ ){0,2}[»„\"]?$", r"^[«“\"]? (?:(?:sagte|erklärte|erzählte|verriet|bestätigte)n?|gesagt|erzählt|mitgeteilt|verraten|geschildert)\b"),),
+    "fr": (("X, à …: «", NEAR, r"(?:^|, |\n|[.!?] )(?:à|au|aux|auprès d[eu]s?) (?:l[\'’]|la )?$", r"^ ?: ?[«„“\"]"), ("dont … reprend les propos", REPORTER, r", dont (?:l['’]|la |le |les )?$", r"^ (?:reprend|relaie|rapporte|cite|diffuse|publie|retranscrit|a (?:repris|relayé|diffusé|publié)) (?:les|ses|des|de larges) "),
         ("à … a déclaré", NEAR, r"(?:^|[\s,])(?:à|au|aux) (?:l['’]|la )?$", rf"^,? (?:a|ont|avait) (?:{_FR_SAY})"),
         ("à …, qui …, a confié", NEAR, r"(?:^|[.!?:] |\n)(?-i:À|A|Au|Aux) (?:l['’]|la )?$",
          rf"^, qui [^.;:«»\n]{{3,70}}, [^.;:«»\n]{{0,50}}?\b(?:a|avait|avaient|ont) (?:{_FR_SAY})")),
-    "es": (("a … declaró", NEAR, r"(?:^|[\s,])al? $", rf"^ (?:ha |había )?(?:{_ES_SAY})\b"),),
+    "es": (("X, a …: «", NEAR, r"(?:^|, |\n|[.!?] )(?:al?|ante) (?:la )?$", r"^ ?: ?[«„“\"]"), ("a … declaró", NEAR, r"(?:^|[\s,])al? $", rf"^ (?:ha |había )?(?:{_ES_SAY})\b"),),
     "it": (("a … ha detto", NEAR, r"(?:^|[\s,])(?:a |al |alla |all['’])$", rf"^ (?:ha|hanno|aveva) (?:{_IT_SAY})"),),
     **dict.fromkeys(("ru", "uk"), (
         ("заголовок", REPORTER, r"^[«„“\"]?$", r"^[»”\"]?: "),  # "Reuters: глава банка назвал …"
@@ -352,7 +367,7 @@ ANAPHOR = (
     + _NOT_NAMED
     + r"|(?:l['’]|la |le |cette |au |du |la même |le même |au même )(?:agence|chaîne|quotidien|journal|hebdomadaire)(?: (?:officielle|publique)(?=[.,;:\n]| ?»|$))?\b(?! officielle| publique| française| russe| de presse)"
     + _NOT_NAMED
-    + r"|(?:la|el|al|del)(?: mism[oa])? (?:agencia|diario|periódico|cadena|emisora|rotativo|tabloide|semanario|matutino)\b(?! (?:de|oficial|estatal|pública|surcoreana))"
+    + r"|(?:la|el|al|del|es[ae]|dich[oa])(?: mism[oa])? (?:agencia|diario|periódico|cadena|emisora|rotativo|tabloide|semanario|matutino)\b(?! (?:de|oficial|estatal|pública|surcoreana))"
     + _NOT_NAMED
     + r"|(?:l['’]|la |il |un['’])?(?:all['’]|dall['’]|dell['’]|alla |dalla |della |al |dal |del )?(?:agenzia|quotidiano|giornale|emittente|settimanale)\b(?! (?:di stampa|di stato|ufficiale|pubblica))"
     + _NOT_NAMED
@@ -368,7 +383,7 @@ ANAPHOR = (
     + _NOT_NAMED
 )
 _STATE = {  # what a station without a name is called by
-    "de": r"(?:[a-zäöüß]{4,}en (?:Staats)?(?:[Ff]ernsehen|[Rr]undfunk)|Staatsfernsehen|Staatsrundfunk|Staatsradio)(?![\w-]| [A-ZÄÖÜ]{2,})",
+    "de": r"(?:[a-zäöüß]{4,}en (?:Staats)?(?:[Ff]ernsehen|[Rr]undfunk)|Staatsfernsehen|Staatsrundfunk|Staatsradio)s?(?![\w-]| [A-ZÄÖÜ]{2,})",
     "fr": r"(?:télévision|radio|radiotélévision|télé) (?:d['’]État|publique|nationale|officielle|locale|[a-zà-ÿ]{3,}(?:aise|oise|enne|ine|ane|ole|usse|que|cque|arde))(?![\w-]|,? (?:l['’]|la )?[A-ZÀ-Ý])",
     "es": r"(?:televisión|radio|radiotelevisión) (?:estatal|pública|nacional|oficial|local|autonómica|[a-zà-ÿ]{2,}(?:esa|ana|ense|ina|eca|aca|usa|ola|ega|uaya|eña|eca)|israelí|iraní|iraquí|marroquí|turca|árabe|siria)(?![\w-]|,? (?:la )?[A-ZÀ-Ý])",
 }
@@ -386,6 +401,7 @@ _DATIVE = re.compile(r"^([a-zäöüß]+)en (?=\w)")
 
 def station(printed: str, lang: str) -> str:
     """A station without a name, as it is called in the nominative: "belarussischen Fernsehen"."""
+    printed = printed.removesuffix("s") if lang == "de" else printed
     masculine = printed.endswith("undfunk")
     return _DATIVE.sub(rf"\1{'er' if masculine else 'es'} ", printed) if lang == "de" else printed
 
@@ -461,9 +477,11 @@ SPOKE_WITH = (
     "|ha (?:parlato con|intervistato|sentito) |(?:falou|conversou) com "
 )
 SPOKE_WORDS = "hablado|habló|conversado|conversó|interrogé|rencontré| joint|hat mit|sprach mit|parlato|intervistato|sentito|falou|conversou"
-OURS_WORDS = " nous |nos |sie uns|er uns|este |esta |notre |nos |nuestr|questo |dieser |unser|наш"
+OURS_WORDS = "hemos | nous |nos |sie uns|er uns|este |esta |notre |nos |nuestr|questo |dieser |unser|наш"
 OURS = (
     r"\b(?:il|elle) nous (?:reçoit|accueille|raconte|explique|confie|répond|montre|a (?:reçu|dit|confié|raconté|expliqué|répondu))\b"
+    r"|\bhemos (?:llamado|preguntado|consultado|entrevistado|visitado) a (?-i:[A-ZÀ-Þ])|\bhemos (?:hablado|charlado) con (?-i:[A-ZÀ-Þ])"
+    r"|\bnous avons (?:appelé|joint|rencontré|interrogé|contacté) (?-i:[A-ZÀ-Þ])"
     r"|\bnos (?:recibe|atiende|cuenta|explica|recibió|contó|explicó|atendió)\b"
     r"|\b(?:empfängt|erzählt|sagt|erzählte|sagte|empfing) (?:er|sie) uns\b|"
     r"\b(?:a|à|por|par|da|con|avec) (?:este (?:diario|periódico|medio)|esta redacción|notre (?:journal|rédaction)|este jornal|questo giornale)\b"
@@ -541,7 +559,7 @@ def on_air() -> re.Pattern[str]:
 def before(phrases: tuple[str, ...], lead: str = LEAD) -> re.Pattern[str]:
     """What must stand before a medium's name, to the end of the text searched; ``lead`` may stand between."""
     return re.compile(
-        rf"(?<!\w)(?:{'|'.join(phrases)})(?:[ \u00a0]|(?<=['’لب]))(?:{lead}|[«„“\"‹»][ \u00a0]?)$", re.IGNORECASE
+        rf"(?<!\w)(?:{'|'.join(phrases)})(?:[ \u00a0]|(?<=['’لب]))(?:{lead}|[«„“\"‹»‘‚][ \u00a0]?)$", re.IGNORECASE
     )
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from provenance.actors import shapes
 from provenance.actors.lists import places
 from provenance.actors.names import fold
-from provenance.chain import constructions, patterns, unknown
+from provenance.chain import beside, constructions, patterns, unknown
 from provenance.chain.guarded import Either, Guarded
 from provenance.model import MEDIA, Actor, ActorKind, Basis, Span
 
@@ -130,6 +130,10 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
         if not any(k.start < at.end and at.start <= k.end + 1 for k in known):  # "BBC Radio Wessex" is the BBC
             known.append(at)
             found.append((at, name, kind))
+    for at, name, kind in beside.named(text, span, lang):
+        if not any(k.start < at.end and at.start < k.end for k in known):
+            known.append(at)
+            found.append((at, name, kind))
     if lang in constructions.STATIONS:
         found += [
             (Span(*m.span()), constructions.station(m[0], lang), ActorKind.BROADCASTER)
@@ -186,6 +190,7 @@ def _elsewhere(text: str, at: Span, actor: Actor) -> Medium | None:
 def _may_name(text: str, span: Span, lang: str | None, *, pointing: bool) -> bool:
     """Whether a medium that is not registered may stand in ``text[span]``, or, ``pointing``, what means one."""
     known = unknown.EITHER.may(text, span) or (lang != "en" and _NOUNS.may(text, span))
+    known = known or (lang in beside.PATTERNS and beside.PATTERNS[lang].may(text, span))
     known = known or (lang in constructions.STATIONS and constructions.STATIONS[lang].may(text, span))
     return known or (pointing and _anaphor(lang).may(text, span))
 

@@ -18,7 +18,7 @@ _WORD = rf"[{_CAPITAL}][\w'’.&-]*\w"
 # "Le Journal des enchères", "La Dépêche lyonnaise": French titles go on in small letters.
 _FRENCH = (
     rf"(?:L[ae]s? |L['’]){_WORD}(?: {_WORD})?"
-    r"(?: (?:des|du|de la|de) (?!la\b)[a-zà-ÿ]+| [a-zà-ÿ]+(?:aise?|oise?|enne|ine|ique|ale|ais)\b)"
+    r"(?: (?:des|du|de la|de) (?!(?:la|una?|el|los|las)\b)[a-zà-ÿ]+| [a-zà-ÿ]+(?:aise?|oise?|enne|ine|ique|ale|ais)\b)"
 )
 _NAME = rf"(?:{_FRENCH}|{_WORD}(?:[ -](?:(?:of|de|la|del|do|and|e) )?{_WORD}){{0,3}})"
 _REACH = 60  # code points before a sort or a last word in which its name stands
@@ -100,7 +100,9 @@ _SHAPED = Guarded(
     0,
 )
 _MARKED = Guarded(
-    r"[«„“\"»][ \u00a0\u202f]?(?P<name>[^\W_a-zß-öø-ÿа-яѐ-џґ][^«»„“”\"\n.!?:;,]{1,28})[»“”\"«]", '«|„|“|”|"|»', 0
+    r"[«„“\"»‘‚][ \u00a0\u202f]?(?P<name>[^\W_a-zß-öø-ÿа-яѐ-џґ][^«»„“”‘’‚\"\n.!?:;,]{1,28})[»“”\"«’‘]",
+    '«|„|“|”|"|»|‘|‚',
+    0,
 )
 # "агентство ИРНА", "телеканалу Імеді": what stands without marks behind its sort.
 _CALLED = Guarded(

@@ -1,7 +1,7 @@
 """Exports against rules that are not our own: TEI's grammar, the schemas of CSL and Data Packages, shapes.
 
-Where those come from is said in ``rules/README.md``. The last two need the extra ``validators``, annotations Node.js with
-Apache Annotator in a folder that PROVENANCE_TEST_ANNOTATOR names; without these they are skipped, unless
+Where those come from is said in ``rules/README.md``. The last two need the extra ``validators``, annotations need
+Node.js with Apache Annotator in a folder that PROVENANCE_TEST_ANNOTATOR names; without these they are skipped, unless
 PROVENANCE_TEST_EXTRAS says that they are ``required``.
 """
 

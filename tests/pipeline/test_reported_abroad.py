@@ -23,6 +23,20 @@ CASES = [
      "El puerto seguirá cerrado hasta el lunes", ("Inés Vela", "Reuters")),
     ("fr", "Le port restera fermé jusqu’à lundi, a indiqué la porte-parole Inès Vial, rapporte Reuters.",
      "Le port restera fermé jusqu’à lundi", ("Inès Vial", "Reuters")),
+    ("de", "Der Damm, so Hafenmeister Udo Kern weiter, ruhe auf altem Holz.",
+     "ruhe auf altem Holz", ("Udo Kern",)),
+    ("es", "La jefa del club, Inés Vela, aseguró a Europa Press, según recoge EFE, que en las juntas nadie la oía.",
+     "en las juntas nadie la oía", ("Inés Vela", "Europa Press", "EFE")),
+    ("es", "El agregado, Pavel Sorin, tiene 48 horas para irse, anunció la ministra, Inés Vela, según informa EFE.",
+     "El agregado, Pavel Sorin, tiene 48 horas para irse", ("Inés Vela", "EFE")),
+    ("es", "En Cádiz, el Colegio de Enfermería calcula que unos 300 socios trabajan en Irlanda.",
+     "unos 300 socios trabajan en Irlanda", ("Colegio de Enfermería",)),
+    ("fr", "Pour Inès Vial, professeure de droit à Lausanne, le port ne pourra pas rester fermé.",
+     "le port ne pourra pas rester fermé", ("Inès Vial",)),
+    ("fr", "Le président du club, Basile Morand, a laissé entendre que le quai serait vendu.",
+     "le quai serait vendu", ("Basile Morand",)),
+    ("de", "Laut Generalstab legte der Frachter in neun Stunden 140 Kilometer zurück.",
+     "legte der Frachter in neun Stunden 140 Kilometer zurück", ("Generalstab",)),
     ("uk", "Понад двадцять суден чекають на рейді, повідомив речник порту Іван Лис.",
      "Понад двадцять суден чекають на рейді", ("Іван Лис",)),
     ("uk", "Понад двадцять суден чекають на рейді, повідомив речник служби з порятунку людей Іван Лис, пише Reuters.",
@@ -43,6 +57,15 @@ def test_what_is_reported(lang: str, text: str, content: str, chain: tuple[str, 
         (text[q.start : q.end], tuple(link.name for link in q.chain[:-1])) for q in found if q.kind is Kind.INDIRECT
     ]
     assert told == [(content, chain)]
+
+
+def test_a_german_sentence_in_the_mood_of_reported_speech_goes_on_with_who_was_quoted() -> None:
+    text = (
+        "„Der Kran steht seit Mai“, sagt Hafenmeister Udo Kern. Danach, unter neuem Eigner, sei kein Auftrag gekommen."
+    )
+    found = extract(Article("p", text, "", outlet="The Sentinel", lang="de"), registry()).quotations
+    told = [(text[q.start : q.end], q.attribution and q.attribution.name) for q in found if q.kind is Kind.INDIRECT]
+    assert told == [("Danach, unter neuem Eigner, sei kein Auftrag gekommen", "Udo Kern")]
 
 
 @pytest.mark.parametrize(

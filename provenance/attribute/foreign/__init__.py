@@ -7,9 +7,10 @@ without marks, ``is_attribution`` says whether the words between two pairs of ma
 
 from __future__ import annotations
 
+from provenance.attribute.foreign.gaps import is_attribution
 from provenance.attribute.foreign.indirect import find as indirect
 from provenance.attribute.foreign.marks import refine
 from provenance.attribute.foreign.speakers import decide
-from provenance.attribute.foreign.subjects import Reading, is_attribution
+from provenance.attribute.foreign.subjects import Reading
 
 __all__ = ["Reading", "decide", "indirect", "is_attribution", "refine"]

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from provenance.attribute.foreign import classes, declined
-from provenance.attribute.foreign.attested import is_company
+from provenance.attribute.foreign.attested import is_company, is_people
 from provenance.attribute.foreign.insiders import SOURCES
-from provenance.attribute.foreign.people import Person
+from provenance.attribute.foreign.nouns import is_given
+from provenance.attribute.foreign.person import Person
+from provenance.attribute.foreign.same_role import is_role
+from provenance.attribute.foreign.subject import MANY, NEAR, Subject
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.whom import MANY, NEAR, Subject, Whom, is_role
+from provenance.attribute.foreign.whom import Whom
 from provenance.model import MEDIA, ActorKind
 
 # Nouns by which somebody just quoted is meant again; relatives, neighbours and the like are somebody else.
@@ -29,6 +32,7 @@ LEARNED = (
     "знавиця",
 )  # endings of what the learned are, said of who spoke just before
 ANONYMOUS = frozenset("source fuente quelle fonte interlocuteur interlocutor".split())
+GROUPS = frozenset("groupe grupo gruppo konzern".split())
 THE_SAME = frozenset("cette la l' cet esta diese die questa essa".split())
 AGAINST = ("возраз", "возраж", "запереч", "парир", "спор", "супереч")  # verbs of who answers somebody else
 REFERS = ("ссыла", "сосла", "ссылк", "посила", "посла")
@@ -113,7 +117,7 @@ class Again(Whom):
         """Where a noun phrase ends; one word as far as this class knows."""
         return i + 1
 
-    def company(self, t: Tagged) -> Person | None:
+    def company(self, t: Tagged, noun: str = "") -> Person | None:
         """The company that "la compañía" means: the last of the paragraph, or the only one named before it."""
         found = [
             (i, p)
@@ -123,7 +127,24 @@ class Again(Whom):
         here = [p for i, p in found if self.sentences[i].paragraph == t.paragraph]
         if here:
             return here[-1]
+        if (only := self._only_capital(t)) is not None:
+            return only
+        if noun in GROUPS:
+            return None  # of which a firm named elsewhere may be a part
         return found[0][1] if len({p.name for _, p in found}) == 1 else None
+
+    def _only_capital(self, t: Tagged) -> Person | None:
+        """Who alone is named in the sentence before in the paragraph, as nobody is: "Aguas del Sur soll zahlen"."""
+        s = self.sentences[t.index - 1] if t.index else None
+        if s is None or s.paragraph != t.paragraph or self.known.slavic:
+            return None
+        named = [(n, p) for n in self.names[s.index] if (p := self.people.named(s, n)) is not None and not n.governed]
+        if len({p.name for _, p in named}) != 1:
+            return None
+        n, person = named[0]
+        plain = person.kind is ActorKind.BODY or (person.gender is None and not is_given(n.words[0].lower()))
+        nobody = plain and not any(is_people(role, self.known) for role in person.roles)
+        return person if nobody and len(n.words) > 1 else None
 
     def referred_to(self, t: Tagged) -> Subject | None:
         """On whose word, without a name, the sentence before says that a medium reports: "ссылается на собеседника"."""

@@ -17,7 +17,10 @@ COMPANIES = frozenset(
     """usine fabrique fábrica minera naviera aerolínea petrolera eléctrica constructora operadora fabricante
         fabricant constructeur armement
         exploitant armateur opérateur hersteller produzent anbieter reederei werft unternehmen konzern firma
-        betreiber betreiberfirma compañía empresa entreprise société compagnie azienda società companhia
+        betreiber betreiberfirma firme multinationale filiale avionneur équipementier assureur distributeur groupe
+        multinacional filial productora distribuidora promotora inmobiliaria aseguradora energética cervecera grupo
+        consorcio versicherer zulieferer energieversorger versorger fluggesellschaft reiseveranstalter bauträger
+        impresa ditta multinazionale gruppo compañía empresa entreprise société compagnie azienda società companhia
         компания авиакомпания авіакомпанія холдинг концерн корпорация корпорація компании компанія компанії
         фирма фірма""".split()
 )

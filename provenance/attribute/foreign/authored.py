@@ -13,9 +13,9 @@ from provenance.actors.names import fold
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.attested import can_speak
 from provenance.attribute.foreign.sources import Said
+from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.whom import Subject
 from provenance.model import ActorKind
 
 TEXTS = {

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from provenance.attribute.foreign import cases, declined
+from provenance.attribute.foreign.nouns import ANEW
 from provenance.attribute.foreign.offices import MINISTRY
-from provenance.attribute.foreign.people import ANEW
+from provenance.attribute.foreign.subject import NEAR
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.whom import NEAR, Whom
+from provenance.attribute.foreign.whom import Whom
 from provenance.model import ActorKind
 
 VOWELS = "аеиіїоуєюяьй"

@@ -15,7 +15,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
         """científic investigador expert especialist scientifique chercheu spécialist universitaire wissenschaftler forscher expert
         scienziat ricercat espert cientista pesquisador naukow badacz ekspert учён учен исследовател эксперт научн науков дослідни
         вчен експерт""",
-        """catedrátic profesor biólog físic químic geólog sociólog politólog historiador economist ecólog oceanógraf sismólog meteorólog
+        """catedrátic profesor epidemiólog epidemiolog épidémiolog biólog físic químic geólog sociólog politólog historiador economist ecólog oceanógraf sismólog meteorólog
         professeu biologist physicien chimist géologu sociologu politologu politist historien économist géotechnicien hydrologu climatologu
         professor biolog physiker chemiker geolog soziolog politolog historiker ökonom meteorolog virolog klimatolog storic economist
         fizyk socjolog професс профес биолог физик химик геолог социолог политолог историк экономист астроном сейсмолог климатолог
@@ -45,17 +45,17 @@ _CLASSES: tuple[tuple[str, str], ...] = (
         "abogad avocat anwalt anwält verteidiger avvocat advogad adwokat адвокат захисник",
     ),
     (  # business
-        "empresari directiv ejecutiv dirigeant manager unternehmer imprenditor empresári топ-менеджер менеджер предпринимател бизнесмен підприєм бізнесмен",
-        """gerente armador patron pdg directeu directric vorstand konzernchef firmenchef geschäftsführ amministrat prezes гендиректор
+        "empresari directiv ejecutiv patron dirigeant industriel manager unternehmer imprenditor empresári топ-менеджер менеджер предпринимател бизнесмен підприєм бізнесмен",
+        """gerente armador pdg fondateu gérant fundador consejer président-directeur directeu directric vorstand konzernchef firmenchef geschäftsführ amministrat prezes гендиректор
         вице-президент віцепрезидент""",
     ),
     (  # the army
-        "militar soldat soldad uniformad militaire",
-        "cabo sargent tenient coronel comandant caporal sergent colonel lieutenant adjudant gefreit feldwebel oberst hauptmann leutnant unteroffizier brigadist",
+        "militar soldat soldad uniformad militaire marin marino offici gradé oficial offizier",
+        "almirant contraalmirant vicealmirant amiral contre-amiral vice-amiral admiral konteradmiral vizeadmiral capitán capitaine kapitän général generalmajor cabo sargent tenient coronel comandant caporal sergent colonel lieutenant adjudant gefreit feldwebel oberst hauptmann leutnant unteroffizier brigadist",
     ),
     (  # medicine
-        "médic doctor docteu mediziner medico médico medyk медик доктор",
-        "cirujan enfermer médecin chirurgien infirmi arzt ärzt chirurg pfleger infermier lekarz врач хирург лікар хірург",
+        "médic doctor docteu praticien soignant facultativ sanitari mediziner medico médico medyk медик доктор",
+        "cirujan enfermer anestesi pediatr psiquiatr cardiólog neurólog oncólog epidemiólog médecin chirurgien infirmi anesthésist pédiatr psychiatr cardiologu neurologu oncologu urgentist généralist épidémiologist anästhesi kinderarzt chefarzt oberarzt arzt ärzt chirurg pfleger infermier lekarz врач хирург лікар хірург",
     ),
     ("парламентар", "депутат сенатор нардеп"),
     ("замглав", "замест заступ замминистр замміністр зампред зампостпред замглав"),

@@ -9,21 +9,25 @@ from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign.attested import can_speak
 from provenance.attribute.foreign.named import ROMANCE
-from provenance.attribute.foreign.people import Person
+from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.phrases import DOCUMENT, LETTERS
-from provenance.attribute.foreign.roles import DOCUMENTS
+from provenance.attribute.foreign.role_words import DOCUMENTS
 from provenance.attribute.foreign.sources import Said, cues
+from provenance.attribute.foreign.subject import MANY, Subject
 from provenance.attribute.foreign.subjects import SAID_IN, Reading
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.whom import MANY, Subject
 from provenance.attribute.rules import CONFIDENCE, Decision
 from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind
 
 REPORTED = frozenset(
-    """sei seien habe werde müsse könne solle wolle dürfe gebe gehe komme stehe bleibe liege nehme sehe wisse
-    brauche mache tue spare zahle fehle halte lasse finde gelte drohe reiche bestehe bekomme wachse sinke steige
-    verliere gehöre laufe hänge schade bedeute zeige verdiene trage""".split()
+    """sei seien habe werde müsse könne solle wolle dürfe gebe gehe komme stehe bleibe liege nehme sehe
+    wisse brauche mache tue spare zahle fehle halte lasse finde gelte drohe reiche bestehe bekomme
+    wachse sinke steige verliere gehöre laufe hänge schade bedeute zeige verdiene trage arbeite hoffe
+    erwarte lebe kenne fordere prüfe rechne schütze koste dauere stamme scheine helfe zwinge treffe
+    spreche verstehe erhalte enthalte verfüge unterstütze bestreite betreffe ruhe diene bestätige
+    beginne ende entspreche erfülle ergebe erlaube führe funktioniere genüge gewinne handle herrsche
+    kooperiere leide leiste plane reagiere rechtfertige stimme verlange vertraue wirke""".split()
 )  # the mood of reported speech
 IMPERSONAL = SAID_IN | {"verlautete", "verlautet", "heißt", "hieß", "lautet", "lautete"}
 LINE = 60  # code points of a heading

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from provenance.attribute.foreign.phrases import Phrases
+from provenance.attribute.foreign.subject import REACH, Subject
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.whom import REACH, Subject
 from provenance.model import ActorKind
 
 HOUSE = frozenset("bei beim vonseiten".split())  # German

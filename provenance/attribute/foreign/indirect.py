@@ -22,13 +22,15 @@ from provenance.attribute.foreign.clauses import (
     points_back,
 )
 from provenance.attribute.foreign.floor import REPORTED, spoken
+from provenance.attribute.foreign.going_on import goes_on, in_view_of, so
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import is_given
+from provenance.attribute.foreign.sides import PARTICIPLES
 from provenance.attribute.foreign.sources import REFERENCE, Said, after_according, by_own_words, referred
 from provenance.attribute.foreign.speakers import shouted, unmet
-from provenance.attribute.foreign.subjects import PARTICIPLES, Reading
+from provenance.attribute.foreign.subject import Subject
+from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.whom import Subject
 from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Span
 
@@ -36,6 +38,8 @@ THAT = frozenset("que qu' qu’ dass daß что що che że".split())
 HALVES = frozenset("mit an ein fest klar hinzu zu".split())  # of a German cue: "teilte … mit"
 TELLING = frozenset("teilte teilten sagte sagten erklärte erklärten berichtete berichteten".split())
 CLAUSES = 4  # commas of what is told before its attribution
+REACH = 14  # words from a verb to the "that" that it goes with
+LETTING = ("laiss", "dado", "dio", "da", "dej", "lascia")  # somebody understand
 FAR = 10  # words between a German cue and the comma before what it reports
 MOOD = REPORTED | frozenset(
     "hätten hätte wären wäre würden würde könnten könnte müssten müsste sollten dürften lägen".split()
@@ -62,15 +66,19 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
                 continue
         if "Q" in t.tags:
             found = _that(reading, t)
-            end = _before_quotation(t, found[0][0], reading.known.slavic) if found else None
+            end = _before_quotation(t, found[0][0], reading.known.lang) if found else None
             found = ((found[0][0], end), found[1]) if found and end else None
+            if found is None and reading.known.lang in ROMANCE:
+                found = _that(reading, t, max(t.quotes) + 1)  # "estima que es « … » y avanza que recurrirá"
+            found = found or so(reading, t)
         else:
             found = _label(reading, t) or _according(reading, t) or as_told(reading, t) or inserted(reading, t)
-            found = found or in_letter(reading, t)
+            found = found or in_letter(reading, t) or in_view_of(reading, t)
             if found is None or (found[1].subject.medium and not reading.known.slavic):
                 found = _that(reading, t) or _trailing(reading, t) or found
-            if found is None and last_said is not None and last_said[0] == t.index - 1:
-                found = _goes_on(reading, t, last_said[1])
+            found = found or so(reading, t)
+            if found is None:
+                found = goes_on(reading, t, last_said[1] if last_said and last_said[0] == t.index - 1 else None)
         if found is not None:
             (first, last), said = found
             last_said = t.index, said
@@ -105,13 +113,18 @@ def _set_off(t: Tagged, verb: int) -> int | None:
     return comma if cited or not MOOD.isdisjoint(clause) else None
 
 
-def _before_quotation(t: Tagged, first: int, slavic: bool) -> int | None:
+def _before_quotation(t: Tagged, first: int, lang: str) -> int | None:
     """Where a that-clause ends in a sentence that has marks as well: before "and", behind which these are governed."""
     quote = next((q for q in t.quotes if q >= first), None)
     if quote is None:
         return len(t.tags)
     verb = next((k for k in range(quote - 1, first, -1) if t.tags[k] == "V"), None)
-    if slavic and verb is None and t.tags[quote - 1] == ":" and quote - first > FEWEST:
+    if (
+        (lang in ROMANCE or lang in ("uk", "ru"))
+        and verb is None
+        and t.tags[quote - 1] == ":"
+        and quote - first > FEWEST
+    ):
         return quote - 1  # "полагает, что спор продлится до осени: «…»"
     joined = next((k for k in range(verb or first, first, -1) if t.tags[k] in "C,"), None)
     return joined if verb is not None and joined is not None and joined - first >= FEWEST else None
@@ -137,7 +150,8 @@ def _trailing(reading: Reading, t: Tagged, end: int | None = None) -> tuple[tupl
         comma = t.tags.rfind(",", 0, comma)
     else:
         return None
-    most = CLAUSES if reading.known.slavic else 1
+    turned = reading.known.lang in ROMANCE and t.tags[comma + 1] == "V"
+    most = CLAUSES if reading.known.slavic or turned else 1
     clause = _BRACKETS.sub("", t.tags[:comma])
     plain = reading.known.lang in ROMANCE and not set(clause) & set("S,")  # "Deux pays ont demandé un délai"
     told = ":;Q" if plain else "V:;Q"
@@ -162,6 +176,8 @@ def _trailing(reading: Reading, t: Tagged, end: int | None = None) -> tuple[tupl
     someone = office or subject.person is not None or reading.of_people(t, subject.first, subject.last)
     latin = not reading.known.slavic and t.tags[subject.first] in "DN"
     speaks = latin and reading.may_speak(t, subject.first, subject.last)
+    if turned and clause.count(",") > 1 and (subject.person is None or not subject.person.person):
+        return None  # "…, su capital, pidió la presidenta": only who is named
     if latin and reading.known.lang in ROMANCE and not speaks:
         return None  # "Le PS, dans l'opposition, réclame la tête de la ministre"
     if not (someone or speaks) and not any(map(reading.is_body, t.lower[subject.first : subject.last])):
@@ -180,16 +196,6 @@ def _passed_on(t: Tagged, comma: int) -> bool:
 def _by_itself(reading: Reading, t: Tagged) -> bool:
     """Whether the one medium of a sentence says something on nobody else's word."""
     return t.tags.count("K") == 1 and not (reading.known.slavic and REFERENCES.intersection(t.lower))
-
-
-def _goes_on(reading: Reading, t: Tagged, said: Said) -> tuple[tuple[int, int], Said] | None:
-    """German words in the mood of reported speech go on with whom the sentence before reports."""
-    if reading.known.lang != "de" or said.sentence.paragraph != t.paragraph or REPORTED.isdisjoint(t.lower):
-        return None
-    if set(t.tags) & set("VL:Q") or t.tags[0] == "S":
-        return None
-    subject = replace(said.subject, how="whom the sentence before reports")
-    return (0, len(t.tags)), Said("continues", said.sentence, subject, None)
 
 
 def _label(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
@@ -280,11 +286,19 @@ def _reports(reading: Reading, t: Tagged, verb: int) -> bool:
     return refers and any(w in REFERENCE["de"] for w in t.lower[verb + 1 : verb + 5])
 
 
-def _that(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
-    for verb in range(len(t.tags)):
-        if t.tags[verb] != "V" and not _reports(reading, t, verb):
+def _hints(reading: Reading, t: Tagged, verb: int) -> int:
+    """How many words before a verb it is led by: "il a laissé entendre que", "ha dado a entender que"."""
+    if t.lower[verb] not in ("entendre", "entender", "intendere", "caer") or reading.known.lang not in ROMANCE:
+        return 0
+    return next((k for k in (1, 2) if t.lower[max(0, verb - k)].startswith(LETTING)), 0)
+
+
+def _that(reading: Reading, t: Tagged, start: int = 0) -> tuple[tuple[int, int], Said] | None:
+    for verb in range(start, len(t.tags)):
+        hints = _hints(reading, t, verb)
+        if t.tags[verb] != "V" and not hints and not _reports(reading, t, verb):
             continue
-        that = next((i for i in range(verb + 1, min(len(t.tags), verb + 14)) if t.lower[i] in THAT), None)
+        that = next((i for i in range(verb + 1, min(len(t.tags), verb + REACH)) if t.lower[i] in THAT), None)
         comma = verb + 1 if t.tags[verb + 1 : verb + 2] == "," else None
         set_in = (
             comma is not None and that is not None and t.tags[comma + 1 : that].count(",") == 1
@@ -292,11 +306,15 @@ def _that(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
         set_in = set_in or (that is not None and not CITING.isdisjoint(t.lower[verb + 1 : that]))
         own = that is not None and t.tags[that - 1] == "," and reading.known.lang in ROMANCE
         set_in = set_in or (own and t.tags[verb:that].count(",") == 2 and "L" in t.tags[verb:that])
+        between = t.tags[verb + 1 : that]
+        if own and that is not None and set_in and "L" in between:
+            opened = t.tags.rfind(",", verb, that - 1)  # "aseguró a X, según recoge Y, que …"
+            between = t.tags[verb + 1 : opened]
         if that is not None and t.tags[that - 1] == "," and reading.known.lang in ROMANCE and not set_in:
             that = None  # "Ann Lee, que preside …": a relative
         if that is not None and reading.known.lang in ROMANCE and t.lower[that - 1] in WHICH:
             that = None  # "el auto, del que ha sido ponente"
-        if that is not None and not set(t.tags[verb + 1 : that]) & set("V:;."):
+        if that is not None and not set(between) & set("V:;."):
             first = that + 1
         elif reading.known.slavic and t.tags[verb + 1 : verb + 2] == ":" and "Q" not in t.tags and verb > 1:
             first = verb + 2  # "В мэрии добавили: вертолёт не смог сесть"
@@ -308,7 +326,7 @@ def _that(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
             first = far + 1
         else:
             continue
-        subject = reading.subject(t, verb, 0, first - 1, False)
+        subject = reading.subject(t, verb - hints, 0, first - 1, False)
         if subject is not None and subject.medium and (source := referred(reading, t)) is not None:
             return (first, len(t.tags)), source  # "Издание «X» со ссылкой на источник утверждает, что …"
         if subject is not None and subject.medium and subject.name and _by_itself(reading, t):

@@ -43,6 +43,11 @@ def is_trade(word: str, known: Grammar) -> bool:
     return word.endswith(AGENTS) or fold(word) in roles().other.get(known.lang, ())
 
 
+def is_called(noun: str, known: Grammar) -> bool:
+    """Whether a noun is a title or what somebody is."""
+    return noun in known.titles or fold(noun) in roles().other.get(known.lang, ())
+
+
 def many(word: str, known: Grammar, endings: Sequence[str] = PLURALS) -> bool:
     """Whether a Slavic word is the plural of what somebody is called: "депутатов", "наблюдатели"."""
     end = next((e for e in endings if known.slavic and word.lower().endswith(e)), None)
@@ -78,6 +83,11 @@ def is_given(word: str) -> bool:
 _LATIN = str.maketrans(
     dict(zip("абвгґдеєёжзиіїйклмнопрстуфхцыэ", "abvggdeeejziiiiklmnoprstufhzye", strict=True))
     | {"ч": "ch", "ш": "sh", "щ": "sh", "ь": "", "ъ": "", "ю": "iu", "я": "ia"}
+)
+ANEW = frozenset(  # nouns by which a body just named is meant again
+    """behörde cartera organismo institución ente instituição
+    ведомство ведомства ведомстве відомство відомства відомстві
+    instytucja urząd""".split()
 )
 
 

@@ -7,8 +7,8 @@ import re
 from provenance.attribute.foreign import cases, declined
 from provenance.attribute.foreign.named import Name
 from provenance.attribute.foreign.roles import Roles
+from provenance.attribute.foreign.subject import MANY, Subject
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.whom import MANY, Subject
 from provenance.model import ActorKind
 
 NAMING = ("назв", "назыв", "назив", "счита", "вважа", "охарактер")  # verbs that go with an object

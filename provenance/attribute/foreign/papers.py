@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from provenance.attribute.foreign import declined
+from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.whom import Subject
 from provenance.model import ActorKind
 
 PAPERS = tuple(

@@ -11,11 +11,10 @@ from provenance.attribute.foreign.attested import COMPANIES, is_body_noun
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.insiders import SOURCES
 from provenance.attribute.foreign.named import ROMANCE, Name
-from provenance.attribute.foreign.nouns import UNNAMED, many
+from provenance.attribute.foreign.nouns import ANEW, UNNAMED, many
 from provenance.attribute.foreign.offices import MINISTRY, NAMING, Offices
-from provenance.attribute.foreign.people import ANEW
+from provenance.attribute.foreign.subject import MANY, OBLIQUE, REACH, Subject
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.whom import MANY, OBLIQUE, REACH, Subject
 from provenance.model import ActorKind
 
 DOCUMENT = tuple(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from provenance.attribute.foreign import declined
+from provenance.attribute.foreign.same_role import is_role
 from provenance.attribute.foreign.sources import Said, cues
+from provenance.attribute.foreign.subject import MANY, Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.whom import MANY, Subject
 from provenance.model import ActorKind
 
 WORDS = tuple(  # Slavic, of somebody
@@ -22,6 +23,7 @@ REPEATING = tuple(
 SAID_BY = tuple(
     "слов заяв высказыван висловлюван реплик реплік тезис теза тезу тези фраз обвинени звинувачен цитат".split()
 )
+LABEL = 8  # words of a label before its colon
 ASKING = ("бесед", "розмовля", "спілкува", "интервьюи", "інтерв'юв", "вопросы зад", "запитува", "опрашива", "поговорил")
 
 
@@ -73,9 +75,11 @@ def words_of(reading: Reading, t: Tagged, low: int, token: int) -> Said | None:
 
 def named_later(reading: Reading, t: Tagged) -> Said | None:
     """Whom a Slavic headline means by what somebody is whom the article names later: "«…»: провідниця — про аварію"."""
-    if not reading.known.slavic or t.index:
+    if t.index:
         return None
     lead = next((k for k, tag in enumerate(t.tags) if tag not in 'Q":.,-'), 0)
+    if not reading.known.slavic:
+        return _labelled(reading, t, lead)
     if lead >= len(t.tags) or not reading.of_people(t, lead, lead + 1):
         return None
     last = next((k for k in range(lead + 1, len(t.tags)) if t.tags[k] not in "NAT"), len(t.tags))
@@ -85,6 +89,22 @@ def named_later(reading: Reading, t: Tagged) -> Said | None:
         if person
         else None
     )
+
+
+def _labelled(reading: Reading, t: Tagged, lead: int) -> Said | None:
+    """Whom a label at the head of a headline means: "La alcaldesa de Mérida: «…»" """
+    colon = t.tags.find(":", lead, lead + LABEL)
+    if t.tags[lead : lead + 1] != "D" or colon < 0 or t.tags[colon + 1 : colon + 2] != "Q":
+        return None
+    if set(t.tags[lead:colon]) - set("DNTAI") or not reading.of_people(t, lead + 1, lead + 2):
+        return None
+    noun = t.lower[lead + 1]
+    held = [p for p in reading.people.all if p.person and any(is_role(noun, role, reading.known) for role in p.roles)]
+    if len(held) != 1:
+        return None
+    person = held[0]
+    subject = Subject(lead, colon, person.name, person.kind, person, how="named later")
+    return Said("label", t, subject, None)
 
 
 def answers(reading: Reading, t: Tagged) -> Said | None:

@@ -8,9 +8,10 @@ from provenance.attribute.foreign import cases, declined, papers
 from provenance.attribute.foreign.attested import can_speak, is_body_noun, is_people
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.nouns import is_given, is_trade
+from provenance.attribute.foreign.role_words import SEVERAL
+from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.whom import Subject
 from provenance.model import ActorKind
 
 OPINIONS = frozenset(
@@ -198,6 +199,9 @@ def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject 
         if t.lower[i] == "des" and last == i + 2:
             printed = cases.german_nominative(printed)
         return Subject(i, last, printed, ActorKind.BODY) if not reading.medium_noun(t, i, last) else None
+    bare = reading.known.lang == "de" and t.tags[i : i + 1] == "A" and t.tags[i + 1 : i + 2] not in ("A", "T")
+    if bare and reading.is_body(t.lower[i]) and not t.words[i].isupper():  # "Laut Generalstab flog sie neun Minuten"
+        return Subject(i, i + 1, t.words[i], ActorKind.BODY)
     several = reading.known.lang == "de" and t.tags[i : i + 2] == "NA" and t.lower[i].endswith("er")
     if several and can_speak(
         (t.words[i + 1].removesuffix("e"),), reading.known
@@ -316,7 +320,7 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
         last += 1
     while last > i + 1 and t.tags[last - 1] in "ID":
         last -= 1
-    first = i + (t.tags[i] == "D")
+    first = i + (t.tags[i] == "D" and t.lower[i] not in SEVERAL)
     name = " ".join(t.words[first:last])
     if reading.known.slavic:
         name = declined.nominative(t.words[first:last], reading.known)

@@ -24,8 +24,9 @@ from provenance.attribute.foreign.floor import (
 )
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import is_given
-from provenance.attribute.foreign.people import ABOUT, Person
+from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.repeated import answers, by_nobody, named_later, of_another, words_of
+from provenance.attribute.foreign.singles import ABOUT
 from provenance.attribute.foreign.sources import (
     Said,
     according,
@@ -37,13 +38,15 @@ from provenance.attribute.foreign.sources import (
     noted,
     referred,
 )
+from provenance.attribute.foreign.subject import MANY, Subject
 from provenance.attribute.foreign.subjects import SAID_IN, Reading
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.whom import MANY, Subject
 from provenance.attribute.rules import CONFIDENCE, Decision
 from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Kind, Span
 
+CHANNELS = ("kanal", "blog", "podcast", "canal", "chaîne")
+TELLS = 7  # words behind "et" within which "de" and an infinitive stand
 REPEATED = 12  # letters of a quotation that nobody else can have said
 SO_FAR = 9  # words of who stands behind "so" before a colon
 SOMEBODY = (None, ActorKind.PERSON)
@@ -86,6 +89,7 @@ def decide(
         return turkish.decide(reading, kinds, follows)
     out: list[Spoken | None] = []
     last: Spoken | None = None
+    own: set[int] = set()  # quotations of which their own sentences, or the next, tell who speaks
     answering: Said | None = None  # who is interviewed
     at = -1
     for i, kind in enumerate(kinds):
@@ -99,6 +103,10 @@ def decide(
         elif before is not None:
             found = in_sentence(reading, t, token, kind, None)
             earlier = out[before]
+            later = spoken(found) if found and found.subject.name and not found.subject.medium else None
+            if later is not None and before not in own and not reading.known.slavic:
+                own.add(before)
+                out[before], earlier = later, later  # the paragraph before said nobody: it goes on in this one
             said = earlier or (spoken(found) if found else None)
         else:
             found = in_sentence(reading, t, token, kind, last)
@@ -107,6 +115,7 @@ def decide(
                 found = answers(reading, t) if last is None else answering
                 answering = found
             said = spoken(found) if found else carried(reading, t, token, last, at)
+            own |= {i} if found is not None else set()
             if found is not None and found.subject.how == "they" and _still(reading, t, last, at):
                 said = again("paragraph_speaker", last) if last is not None else said  # "ajoute-t-on"
             ahead = shown(reading, t) if said is None and last is None and not reading.known.slavic else None
@@ -167,6 +176,8 @@ def _in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spok
     low = max((q + 1 for q in t.quotes if q < token), default=0)
     high = min((q for q in t.quotes if q > token), default=len(tags))
     lead = tags[low:token].rstrip('"')
+    if (channel := _channel(reading, t, token)) is not None:
+        return channel
     if lead.endswith(":"):
         behind = _right(reading, t, token, high, True) if "V" not in lead else None
         if (
@@ -186,6 +197,8 @@ def _in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spok
             return behind
         found = cited(reading, t, token, low) or (None if low else in_view(reading, t, token))
         return found or _colon(reading, t, token, low) or _right(reading, t, token, high, False)
+    if (named := _named_after_colon(reading, t, token)) is not None:
+        return named
     found = words_of(reading, t, low, token) if kind is Kind.MIXED and reading.known.slavic else None
     if found is not None:
         return found
@@ -248,6 +261,29 @@ def _named_behind(reading: Reading, t: Tagged, token: int, high: int) -> Said | 
     behind = _right(reading, t, token, high, True)
     who = behind.subject.person if behind is not None else None
     return behind if who is not None and len(who.words) > 1 else None
+
+
+def _channel(reading: Reading, t: Tagged, token: int) -> Said | None:
+    """The channel whose name stands in marks before its verb: "Der Telegram-Kanal „Weiße Möwe“ behauptet: „…“"."""
+    if reading.known.slavic or t.tags[token - 1 : token] != ":":
+        return None
+    for k in range(token):
+        close = t.tags.find('"', k + 2, k + 2 + TELLS) if t.lower[k].endswith(CHANNELS) else -1
+        if close > 0 and t.tags[k + 1] == '"' and t.tags[close + 1 : close + 2] == "V":
+            name = " ".join(t.words[k + 2 : close])
+            return Said("subject_verb_quote", t, Subject(k + 2, close, name, ActorKind.PAPER), close + 1)
+    return None
+
+
+def _named_after_colon(reading: Reading, t: Tagged, token: int) -> Said | None:
+    """Who is named in full behind a headline's words and a colon: "„…“: Ann Lee wählt scharfe Worte"."""
+    if reading.known.slavic or t.paragraph > HEAD or t.tags[token + 1 : token + 2] != ":" or "V" in t.tags[:token]:
+        return None
+    for n in reading.names[t.index]:
+        if n.first == token + 2 and len(n.words) > 1 and reading.counts(t, n):
+            subject = reading.named(t, n)
+            return Said("label", t, subject, None) if subject.person and subject.person.person else None
+    return None
 
 
 def _headed(reading: Reading, t: Tagged, token: int) -> Said | None:
@@ -450,6 +486,8 @@ def _whose(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
 def _goes_on(reading: Reading, t: Tagged, low: int) -> Said | None:
     """Who goes on, where no subject is printed: "Et d'ajouter, la voix nouée : « … »"."""
     first = next((k for k in range(low, len(t.tags)) if t.tags[k] not in '-".,'), low)
+    if t.lower[first] == "et" and (who := _who_adds(reading, t, first + 1)) is not None:
+        return who
     if t.lower[first] != "et" or t.lower[first + 1 : first + 2] not in (("d'",), ("de",)):
         return None
     if not t.lower[first + 2].endswith(("er", "ir", "re")) or not t.index:
@@ -462,6 +500,21 @@ def _goes_on(reading: Reading, t: Tagged, low: int) -> Said | None:
     if subject is None:
         return None
     return Said("continues", t, replace(subject, first=first + 2, last=first + 3, how="who goes on"), first + 2)
+
+
+def _who_adds(reading: Reading, t: Tagged, first: int) -> Said | None:
+    """Who is told by a French infinitive: "Et la chercheuse de rappeler : « … »"."""
+    of = next((k for k in range(first + 1, min(first + TELLS, len(t.tags) - 1)) if t.lower[k] in ("de", "d'")), None)
+    if of is None or not t.lower[of + 1].endswith(("er", "ir", "re")) or t.tags[first:of].strip("DNTA"):
+        return None
+    n = next((n for n in reading.names[t.index] if n.first >= first and n.last == of), None)
+    if n is not None and reading.counts(t, n):
+        subject: Subject | None = reading.named(t, n)
+    elif t.tags[first] == "D" and reading.of_people(t, first + 1, of):
+        subject = reading.role(t, Subject(first, of, None, None, how="phrase"), of + 1)
+    else:
+        return None
+    return Said("subject_verb_quote", t, subject, of + 1) if subject is not None and subject.name else None
 
 
 def _subject(reading: Reading, t: Tagged, low: int, token: int, last: Spoken | None) -> Said | None:

@@ -1,0 +1,26 @@
+"""Whether the words between two pairs of marks are an attribution."""
+
+from __future__ import annotations
+
+import re
+
+from provenance.attribute.foreign.grammar import grammar
+from provenance.attribute.foreign.tagged import tagged
+from provenance.attribute.masked import mask
+from provenance.attribute.words import Lexicon
+from provenance.model import Span
+
+_ADDING = re.compile(r",\s(?:tout\s)?(?:en\s)?\w+(?:ant|ando|endo|indo)\s+(?:\w|$)")
+
+
+def is_attribution(gap: str, language: Lexicon) -> bool:
+    """Whether the words between two pairs of marks are a subject and its cue."""
+    if _ADDING.search(gap):
+        return False  # «A», a-t-il dit, jugeant la grève «B»
+    text = f"“”{gap}“”"
+    outer = [(Span(0, 2), 0), (Span(len(text) - 2, len(text)), 1)]
+    sentence = mask(text, Span(0, len(text)), 0, outer, language)
+    tags = tagged(text, 0, sentence, (), grammar(language.lang)).tags[1:-1]
+    if tags.rstrip('"')[-1:] in ("I", "D", "L", "G"):
+        return False  # what follows is governed: «A», a-t-il dit, parlant de «B»
+    return tags.count("V") == 1 and not set(tags) & set(";:SG")

@@ -1,0 +1,80 @@
+"""Reported speech without a verb of its own: in its mood, by "so", as somebody's view."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from provenance.attribute.foreign.attested import is_people
+from provenance.attribute.foreign.floor import REPORTED, reported
+from provenance.attribute.foreign.named import ROMANCE
+from provenance.attribute.foreign.sources import Said
+from provenance.attribute.foreign.subjects import Reading
+from provenance.attribute.foreign.tagged import Tagged
+
+OPINION = frozenset(
+    tuple(words.split("_"))
+    for words in "a_su_juicio en_su_opinión à_son_avis à_ses_yeux a_suo_avviso a_suo_giudizio na_sua_opinião".split()
+)
+FOR = frozenset("pour para per secondo".split())
+LONG = 8  # words of a sentence with whose view it is
+SO = 8  # words between "so" and the comma behind who says it
+FEW = 4  # words of a clause
+
+
+def goes_on(reading: Reading, t: Tagged, said: Said | None) -> tuple[tuple[int, int], Said] | None:
+    """A sentence in the mood of reported speech, with whom the one before reports or quotes."""
+    if reading.known.lang != "de" or REPORTED.isdisjoint(t.lower) or set(t.tags) & set("VL:Q") or t.tags[0] == "S":
+        return None
+    if said is None:
+        s = reading.sentences[t.index - 1] if t.index else None
+        quoted = s is not None and s.paragraph == t.paragraph and "Q" in s.tags
+        said = reported(reading, s) if s is not None and quoted else None
+        if said is not None and said.subject.first < len(said.sentence.tags) and "K" in t.tags[:3]:
+            return None
+    if said is None or said.sentence.paragraph != t.paragraph:
+        return None
+    subject = replace(said.subject, how="whom the sentence before reports")
+    return (0, len(t.tags)), Said("continues", said.sentence, subject, None)
+
+
+def in_view_of(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
+    """A Romance clause that is somebody's view: "Pour Ann Lee, professeure de droit, …", "A su juicio, …"."""
+    if reading.known.lang not in ROMANCE or len(t.tags) < LONG:
+        return None
+    if t.lower[:3] in OPINION and t.tags[3:4] == ",":
+        s = reading.sentences[t.index - 1] if t.index else None
+        said = reported(reading, s) if s is not None and s.paragraph == t.paragraph else None
+        if said is None:
+            return None
+        return (4, len(t.tags)), Said("continues", said.sentence, replace(said.subject, how="whose view it is"), None)
+    n = next((n for n in reading.names[t.index] if n.first <= 2), None)
+    if n is None or t.lower[0] not in FOR or t.tags[n.last : n.last + 1] != "," or not reading.counts(t, n):
+        return None
+    close = t.tags.find(",", n.last + 1)
+    noun = n.last + 1 + (t.tags[n.last + 1 : n.last + 2] == "D")
+    if close < 0 or len(t.tags) - close < FEW or noun >= close or not is_people(t.words[noun], reading.known):
+        return None
+    subject = reading.named(t, n)
+    if subject.person is None or not subject.person.person:
+        return None
+    return (close + 1, len(t.tags)), Said("according", t, subject, 0)
+
+
+def so(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
+    """A clause that who says it is set into or stands behind: "Der Vertrag, so Lee, ruhe", "Das sei offen, so Lee"."""
+    if reading.known.lang != "de" or "so" not in t.lower:
+        return None
+    at = next((k for k in range(2, len(t.tags) - 1) if t.lower[k] == "so" and t.tags[k - 1] == ","), None)
+    if at is None or ("V" in t.tags[:at] and REPORTED.isdisjoint(t.lower[:at])):
+        return None
+    close = next((k for k in range(at + 1, min(at + SO, len(t.tags))) if t.tags[k] in ",.:"), None)
+    if close is None or set(t.tags[at + 1 : close]) & set("VXQS"):
+        return None
+    subject = reading.nominal(t, at + 1, close, False, at)
+    if subject is None or subject.medium or subject.name is None:
+        return None
+    said = Said("quote_verb_subject", t, subject, None)
+    behind = next((k for k in range(close + 1, len(t.tags)) if t.tags[k] in ":Q"), len(t.tags))
+    if t.tags[close] == "," and behind - close > FEW and behind == len(t.tags):
+        return (close + 1, behind), said  # what stands before it is only the subject
+    return ((0, at - 1), said) if at - 1 >= FEW else None

@@ -1,0 +1,45 @@
+"""Quotations within quotations: who, in the words of the outer speaker, said the inner ones."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from provenance.attribute.foreign.floor import spoken
+from provenance.attribute.foreign.speakers import in_sentence
+from provenance.attribute.scene import Scene
+from provenance.attribute.speakers import Spoken
+from provenance.model import ActorKind, Kind
+
+# Before whom somebody tells of: "mein Abteilungsleiter", "mi abuela", "ma mère"; "der Nelu".
+OWN = frozenset(
+    "mein meine unser unsere mi mis nuestro nuestra mon ma notre il la der die el le un une una ein eine".split()
+)
+MY = frozenset("mein meine unser unsere mi nuestro nuestra mon ma notre".split())
+FIRST = frozenset("ich wir yo nosotros je nous io noi eu nós".split())
+TITLES = frozenset("monsieur madame herr frau señor señora don doña signor signora senhor senhora m. mme".split())
+
+
+def decide(scene: Scene, inner: Scene, kind: Kind) -> Spoken | None:
+    """The speaker of the one masked quotation of ``inner``, the words of a quotation of ``scene``; by name if named."""
+    reading = inner.reading
+    t, token = reading.place(0)
+    said = in_sentence(reading, t, token, kind, None)
+    if said is None or said.subject.medium or t.lower[said.subject.first] in FIRST:
+        return None
+    subject = said.subject
+    words = t.words[subject.first : subject.last]
+    if subject.person is not None:
+        words = subject.person.words
+    while words and words[0].lower() in TITLES | OWN and len(words) > 1:
+        words = words[1:]
+    if not words:
+        return None
+    known = scene.reading.people.find(tuple(words)) if subject.name is not None and words[0][0].isupper() else None
+    if known is not None:
+        return spoken(replace(said, subject=replace(subject, name=known.name, kind=known.kind)))
+    if subject.name is None or (subject.person is None and t.tags[subject.first] == "P"):
+        return None
+    named = subject.person is not None or all(word[0].isupper() for word in words)
+    if not named and not reading.of_people(t, subject.first, subject.last):
+        return None
+    return spoken(replace(said, subject=replace(subject, name=" ".join(words), kind=ActorKind.PERSON)))

@@ -1,0 +1,134 @@
+"""Which names are those of bodies, countries and places, and how a body is called in full."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from provenance.actors import names
+from provenance.actors.lists import places
+from provenance.attribute.foreign.attested import GERMAN_SORTS, MAKERS, SORTED
+from provenance.attribute.foreign.grammar import Grammar
+from provenance.attribute.foreign.named import Name
+from provenance.attribute.foreign.nouns import is_given
+from provenance.attribute.foreign.tagged import Tagged
+
+# Beginnings of Slavic nouns for bodies that have a capital where they begin a name.
+SEATS = tuple(
+    """бюро центр департамент инспекци інспекці дирекци дирекці агентств агенці мисси місі посольств консульств
+    академи академі корпорац асоціац ассоциац управлени управлінн""".split()
+)
+# German nouns for things that have names, by their ends: "Bahnhof Melk".
+THINGS_NAMED = tuple(
+    """bahnhof flughafen hafen schloss burg kirche straße platz stadion museum insel kloster gymnasium schule
+    krankenhaus klinikum klinik hotel café gasthof halle park region provinz kanton kreis gemeinde projekt
+    programm airline kraftwerk tal brücke tunnel grube universität institut gefängnis fähre frachter tanker
+    yacht schiff express linie route autobahn prozess affäre initiative bündnis gruppe verein klub liga cup
+    stadt dorf""".split()
+)
+SAINTS = frozenset("san santa saint sainte sankt são santo".split())
+CHIEFS = frozenset("ceo cfo coo cto cso cmo pdg dga mep mdb mdl".split())
+OF = frozenset("de du des d' del della dello dell' di do da dos das".split())
+
+
+def names_body(t: Tagged, n: Name, known: Grammar) -> bool:
+    """Whether a name stands right behind a noun for a sort of body, or that and an adjective."""
+    if n.first < 1 or is_given(n.words[0].lower()) or t.lower[n.first - 1] in OF:
+        return False
+    near = t.lower[max(0, n.first - 2) : n.first]
+    if known.lang == "de":
+        return any((w in GERMAN_SORTS or w.endswith(MAKERS)) and w in n.roles for w in near)
+    return not SORTED.isdisjoint(n.roles) and not SORTED.isdisjoint(near)
+
+
+def is_place_of(word: str) -> bool:
+    """Whether a German word is a country, a city or a part of the world in the genitive: "Asiens"."""
+    place = names.fold(word[:-1])
+    known = places()
+    return word.endswith("s") and (place in known.countries or place in known.cities or place in _CONTINENTS)
+
+
+_CONTINENTS = frozenset("asien europa afrika amerika südamerika nordamerika australien".split())
+
+
+def of_a_place(words: Sequence[str]) -> bool:
+    """Whether a German run is a noun for a thing and its name, or a noun and where it is: "Bahnhof Melk"."""
+    if len(words) < 2 or is_given(words[0].lower()):
+        return False
+    return words[0].lower().endswith(THINGS_NAMED) or (len(words) == 3 and words[1] == "von" and not words[0].isupper())
+
+
+def is_state(words: Sequence[str]) -> bool:
+    """Whether one word is a country, or a city that stands for its government: "Seoul droht mit …"."""
+    word = names.fold(words[0])
+    if len(words) > 1 and names.fold(" ".join(words)) in places().countries:
+        return True  # "Reino Unido"
+    if words[0].lower() in SAINTS and len(words) == 2:
+        return True  # "San Lucas"
+    known = word in places().countries or word in places().cities or word in places().metonyms
+    return len(words) == 1 and known and not is_given(words[0].lower())
+
+
+def is_body(words: Sequence[str], known: Grammar) -> bool:
+    """Whether words are a body's name, by a word for one, by capitals or by an "&"."""
+    lower = [w.lower() for w in words]
+    if known.slavic and len(words) == 1 and any(lower[0].startswith(s) and len(lower[0]) - len(s) < 4 for s in SEATS):
+        return True  # "глава Бюро расследований"
+    club = len(words) == 2 and len(words[0]) > 2 and words[0].isupper() and not words[1].isupper()
+    if "&" in lower or (club and lower[0] not in CHIEFS and not is_given(lower[0])):
+        return True  # "PSV Kassel"
+    if len(lower) == 1 and words[0].isupper() and len(words[0]) > 1:
+        return True
+    if len(words) == 2 and is_given(lower[0]) and lower[1] in known.bodies:
+        return False  # "Fátima Cámara"
+    acronym = [len(w) > 3 or printed.isupper() for w, printed in zip(lower, words, strict=True)]  # UN, but Kim Jong Un
+    lower = [w for w, counts in zip(lower, acronym, strict=True) if counts]
+    if known.slavic and any(len(w) > 6 and w[-1] in "ауеіиы" and w[:-1] in known.bodies for w in lower):
+        return True  # "Института"
+    return any(w in known.bodies or (known.body_endings and w.endswith(known.body_endings)) for w in lower)
+
+
+# Endings of adjectives that say which body is meant.
+_WHICH = {
+    "fr": tuple("ais aise oise enne éen éenne ain aine al ale aux ales el elle ique ire iste ine".split()),
+    "es": tuple("al ico ica ano ana és esa eo ea ense ario aria ol ola ista ino ina".split()),
+}
+_OF_IT = frozenset("d' d’ de du des".split())
+
+
+def full_body(t: Tagged, n: Name, known: Grammar) -> str | None:
+    """A body's one word with the adjective behind it and what it is of: "La Fédération française d'athlétisme".
+
+    A masculine German body is out of its weak form: "Der Deutsche Wetterdienst".
+    """
+    if known.lang == "de":
+        if (office := _german_body(t, n, known)) is not None:
+            return office
+        strong = n.article == "der" and len(n.words) > 1 and n.words[0].endswith(("sche", "che")) and not n.roles
+        plain = strong and not n.governed and t.tags[n.last : n.last + 1] == "V" and t.tags[: n.first - 1] == ""
+        return " ".join((f"{n.words[0]}r", *n.words[1:])) if plain else None
+    ends = _WHICH.get(known.lang)
+    if ends is None or len(n.words) > 1 or n.words[0].lower() not in known.bodies or not n.article:
+        return None
+    if t.tags[n.last : n.last + 1] != "N" or len(t.lower[n.last]) < 5 or not t.lower[n.last].endswith(ends):
+        return None
+    last = n.last + 1
+    if known.lang == "fr" and t.lower[last : last + 1] and t.lower[last] in _OF_IT and t.tags[last + 1 :][:1] == "N":
+        return f"{n.words[0]} {t.lower[n.last]} {t.words[last].replace('’', chr(39))}" + (
+            "" if t.words[last][-1] in "'’" else " ") + t.words[last + 1]  # fmt: skip
+    return f"{n.words[0]} {t.lower[n.last]}"
+
+
+def _german_body(t: Tagged, n: Name, known: Grammar) -> str | None:
+    """A German body with whose or what for it is: "Gewerkschaft der Lokführer", "Amt für Statistik"."""
+    if len(n.words) > 1 or n.governed or t.tags[n.last : n.last + 1] not in ("D", "I"):
+        return None
+    link, after = t.lower[n.last], n.last + 1
+    if link == "für" and t.tags[after : after + 1] == "A" and t.tags[after + 1 : after + 2] in ("V", ".", ","):
+        return f"{n.words[0]} für {t.words[after]}"
+    if (
+        link not in ("der", "des")
+        or t.tags[after : after + 1] not in ("A", "T")
+        or t.tags[after + 1 : after + 2] in ("A", "D")
+    ):
+        return None
+    return f"{n.words[0]} {link} {t.words[after]}" if is_body(n.words, known) else None

@@ -1,0 +1,85 @@
+"""Who named before a role noun fits it best, where nobody was called so."""
+
+from __future__ import annotations
+
+from provenance.actors.lists import places
+from provenance.actors.names import fold
+from provenance.attribute.foreign import classes
+from provenance.attribute.foreign.named import ROMANCE
+from provenance.attribute.foreign.nouns import UNNAMED
+from provenance.attribute.foreign.person import Person
+from provenance.attribute.foreign.role_nouns import is_human, is_weak, oblique_title
+from provenance.attribute.foreign.role_words import (
+    DEFENCE,
+    FAMILIAR,
+    FORMER,
+    GENITIVE,
+    HEADS,
+    HOLDERS,
+    IN_COURT,
+    KIN,
+    LOCAL,
+    THIS,
+)
+from provenance.attribute.foreign.roles_slavic import SlavicRoles
+from provenance.attribute.foreign.subject import NEAR, Phrase
+from provenance.attribute.foreign.tagged import Tagged
+
+
+class Nearest(SlavicRoles):
+    """One article with the nearest person whom a noun can mean."""
+
+    def _nearest_fit(self, t: Tagged, p: Phrase, gender: str | None, sorts: frozenset[int]) -> Person | None:
+        """Who was named last and can be what a phrase says; ``sorts`` are the classes of trades that it is of."""
+        known, first, inner, last, article, words = self.known, p.first, p.inner, p.last, p.article, p.words
+        alone = last - inner == 1 or (known.lang in ("fr", "es", "it", "pt") and last - inner == 2)
+        lived = known.lang in ROMANCE and last - inner > 2 and words[0] in FAMILIAR and t.tags[inner + 1] == "I"
+        title = (
+            t.tags[inner] == "T"
+            or (known.slavic and oblique_title(words[0], known))
+            or (known.lang == "de" and t.tags[last - 1] == "T")
+        )
+        complement = (
+            known.slavic and last - inner > 1 and not words[0].startswith(HEADS)
+        )  # "мэр города" is somebody else
+        since = next((s.index for s in self.sentences if s.paragraph == t.paragraph), 0)
+        lone = title or not known.slavic or self._alone(t, gender)
+        reach = NEAR if lone else min(NEAR, t.index - since + 1)
+        if lived:  # "la joven de Alboraia"
+            reach = t.index - since + 1
+        told = last - inner > 2 and words[0].startswith(LOCAL)  # "la maire de Nantes"
+        this = article in THIS
+        if this and known.lang in ROMANCE and last - inner > 2:  # "ce retraité du Croisic"
+            lived, reach = True, t.index - since + 1
+        within = (alone or (title and not told and not complement) or lived) and words[0] not in UNNAMED
+        near = self.before(t, first, gender, reach) if within else None
+        weak = known.lang == "de" and article == "der" and last - inner == 1 and is_weak(words[0])
+        weak = weak or (known.lang == "de" and last - inner == 1 and fold(words[0]) in places().demonyms)
+        if (
+            (known.lang == "de" or known.slavic)
+            and not weak
+            and not any(self._may_be(t, k) for k in range(inner, last))
+        ):
+            near = None  # "die Ergebnisse", "переговоры" are nobody
+        if known.lang in ("es", "fr") and near is not None and not is_human(words[0]):
+            near = near if any(self._is_person(t, k) for k in range(inner, last)) else None
+        clash = near is not None and gender is not None and near.gender not in (None, gender)
+        if near is not None and sorts == {classes.PLAY} and classes.COACH in classes.among(near.roles):
+            clash = True  # "le joueur" is not the coach named last
+        if near is not None and known.lang in ROMANCE and self._one_of(t, near, gender):
+            near = self._without_noun(t, gender)
+            clash = near is None
+        if near is not None and known.lang in ROMANCE and near.roles and last - inner > 2 and title:
+            clash = clash or (
+                words[1] in GENITIVE and words[0] not in HOLDERS
+            )  # "Le secrétaire d'État" is not "sa compagne, Ann"
+        if near is not None and known.lang == "de" and last - inner > 2 and words[1] in ("des", "der"):
+            clash = True  # "der Kapitän des Frachters" is nobody named before whom nothing calls so
+        if near is not None and known.lang in ROMANCE and last - inner > 1 and words[0] in KIN:
+            clash = True  # "la esposa de uno de los presos"
+        if near is not None and not known.slavic:
+            clash = clash or (words[0] not in FORMER and self._other_trade(t, near, inner, last))
+        defends = near is not None and words[0].startswith(DEFENCE) and any(r.startswith(DEFENCE) for r in near.roles)
+        if near is not None and known.slavic and words[0].startswith(IN_COURT) and not defends:
+            clash = True  # "прокурор указал, что …": not the accused, named last
+        return None if clash else near

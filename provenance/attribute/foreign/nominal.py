@@ -1,0 +1,238 @@
+"""The noun phrase of a stretch of words that is its subject: a name, a pronoun, what somebody is, a medium."""
+
+from __future__ import annotations
+
+from provenance.attribute.foreign import cases, insiders, officers
+from provenance.attribute.foreign.houses import Houses
+from provenance.attribute.foreign.named import FROM, FRONT, ROMANCE, Name
+from provenance.attribute.foreign.phrases import CITED
+from provenance.attribute.foreign.subject import NEAR, REACH, Subject
+from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.foreign.unnamed import INDEFINITE
+from provenance.model import ActorKind
+
+# Houses that are called after somebody: "le musée Courbet d'Ornans".
+HOUSES = frozenset(
+    """musée hôpital lycée collège école université institut théâtre fondation clinique conservatoire observatoire museo
+    hospital instituto universidad teatro fundación clínica ospedale liceo università istituto fondazione museu fundação
+    universidade parquet fiscalía""".split()
+)
+ONE = frozenset("один одна ein einer eine eines un une uno una".split())  # "один из собеседников"
+WRITES = frozenset(
+    """пишет пишут передаёт передает передают сообщает сообщают цитирует цитируют сообщил сообщила сообщило напоминает
+    отмечает пише пишуть передає передають повідомляє повідомляють цитує цитують повідомив повідомила повідомило нагадує
+    зазначає зауважує додає добавляет podaje pisze informuje donosi schreibt berichtet meldet zitiert écrit rapporte
+    informa publica scrive riporta""".split()
+)
+GERUNDS = ("вши", "ючи", "ячи", "ая", "яя", "уя", "ив", "ев", "ав", "вшись", "ючись")
+LAST = dict.fromkeys("este éste dieser".split(), "m") | dict.fromkeys("esta ésta diese".split(), "f")  # named last
+OTHER = frozenset("тот той".split())  # by itself not who was named as a subject, nor anybody a rule finds
+MEANWHILE = (("тем", "временем"), ("тим", "часом"))
+TIMES = frozenset(  # nouns for when something was said
+    """semana mes año noche tarde mañana día víspera minutos horas días semanas semaine mois année soir nuit matin jour
+    veille heures minutes jours semaines woche monat jahr abend nacht morgen tag vortag minuten stunden settimana mese
+    anno notte sera giorno ore giorni noite manhã dia minutos antes después tard auparavant später zuvor dopo prima
+    depois""".split()
+)
+
+
+class Nominal(Houses):
+    """One article with the first subject of each stretch of its words."""
+
+    def nominal(self, t: Tagged, start: int, end: int, quoting: bool, verb: int) -> Subject | None:
+        """The first name, pronoun or noun phrase of a stretch that no preposition governs; a medium if nothing else."""
+        names = {n.first: n for n in self.names[t.index] if start <= n.first < end}
+        names_here = self.names[t.index]
+        whole = self.known.slavic and any(len(n.words) > 1 and start < n.first < end for n in names_here)
+        medium: Subject | None = None
+        phrase: Subject | None = None
+        i = start
+        while i < end:
+            tag = t.tags[i]
+            if self.known.slavic and t.lower[i : i + 2] in MEANWHILE:
+                i += 2
+            elif tag in "DNA" and self.known.slavic and (insider := insiders.source(t, i, end, self.known)):
+                return Subject(i, insider[0], insider[1], ActorKind.PERSON)
+            elif tag in "TN" and whole and (m := officers.holder(t, names_here, i, end, self.known)):
+                return self.named(t, m)
+            elif i in names and not self.of_a_body(t, names[i]) and not self._is_noun(t, names[i]):
+                n = self._inner(t, names[i], end)
+                marked = names.get(n.last + 1) if t.tags[n.last : n.last + 1] == '"' else None
+                if marked is not None and self.known.slavic and self.counts(t, marked):
+                    n = marked  # "Компания «Мост»"
+                if not n.governed and self.counts(t, n):
+                    subject = self._from_there(t, n) or self.named(t, n)
+                    if not subject.medium:
+                        return subject
+                    medium = medium or subject
+                elif (body := self._titled_body(t, n, end)) is not None:
+                    return body
+                i = n.last
+            elif tag == "P" and i and t.tags[i - 1] + t.tags[i + 1 : i + 2] == ",," and self.known.lang in ROMANCE:
+                i += 1  # "La préfète, elle, dit …"
+            elif tag == "D" and t.lower[i] in LAST and t.tags[i + 1 : i + 2] in ("V", "X"):
+                return self.pronoun(t, i, LAST[t.lower[i]])  # "Este aseguró …"
+            elif tag == "P" and t.lower[i] in ("c'", "ce", "c’"):
+                i += 1  # "c'est par ces mots que …"
+            elif tag == "P":
+                if t.lower[i] in self.known.they:
+                    return Subject(i, i + 1, None, None, how="they")
+                return self.pronoun(t, i)
+            elif self.known.slavic and t.lower[i] in OTHER and t.tags[i + 1 : i + 2] not in ("N", "T", "A", "D", ","):
+                return Subject(i, i + 1, None, ActorKind.PERSON, how="the other of two")
+            elif tag == "K":
+                actor = t.actors[i]
+                governed = (i and t.tags[i - 1] == "I") or (t.tags[i - 1] == "D" and t.tags[i - 2 : i - 1] == "I")
+                told = medium is None or (medium.name is None and medium.last == i and not self.known.slavic)
+                if told and not governed:
+                    medium = Subject(i, i + 1, actor.name, actor.kind, medium=True)
+                i += 1
+            elif (
+                tag == '"'
+                and t.tags[i - 1] == "V"
+                and t.lower[i - 1] in WRITES
+                and t.tags[i + 1 : i + 2] in ("A", "N", "T")
+            ):
+                close = t.tags.find('"', i + 1, i + REACH)
+                if close > 0:  # "пишет «Европейский обозреватель»"
+                    medium = medium or Subject(i, close, None, None, medium=True)
+                i = close + 1 if close > 0 else i + 1
+            elif tag == "(":
+                close = t.tags.find(")", i, end)
+                i = close + 1 if close > 0 else end
+            elif (
+                quoting and tag == "D" and t.lower[i + 1 : i + 2] and t.lower[i + 1] in ("слова", "заяву", "заявление")
+            ):
+                i += 2  # "цитує її слова «Сітка»"
+            elif quoting and t.lower[i] in ("слова", "заяву", "заявление", "цитату"):
+                i += 1
+            elif tag in "IL":
+                i = self._past(t, i + 1, end)
+            elif self.known.slavic and tag in "NA" and i and t.lower[i - 1].endswith(GERUNDS) and t.tags[i - 1] in "RG":
+                i += 1  # "почувши рішення": an object
+            elif tag in "DNTAM" and phrase is None and tag != "M":
+                last = self.phrase(t, i, end)
+                if self.known.lang == "de" and t.lower[last : last + 1] == ("zufolge",):
+                    i = last  # "sagte der Küstenwache zufolge"
+                    continue
+                if i and t.tags[i - 1] == '"' and t.tags[last : last + 1] == '"':
+                    i = last  # the name of a paper or an inn
+                    continue
+                marked = names.get(last + 1) if t.tags[last : last + 1] == '"' else None
+                if marked is not None and self.counts(t, marked) and not marked.governed:
+                    i = last  # "компания «Мост»"
+                    continue
+                front = tag == "N" or (tag == "A" and i not in names and t.lower[i].endswith(FRONT))
+                if self.known.slavic and front and t.lower[i].endswith(("у", "ю")):
+                    i += 1  # an object in front: "датировку учёный считает"
+                    continue
+                head = i + (tag == "D")
+                if self.known.slavic and last - head > 1 and last == verb and not self._is_person(t, head):
+                    person = self._is_person(t, last - 1) or t.lower[last - 1].endswith(("вець", "вец"))
+                    if person and t.tags[head] == "N":
+                        i = last - 1  # "невдачі чиновник назвав", "своё решение министр назвала"
+                        continue
+                if self.known.slavic and last - i > 1 and self.known.has("medium_nouns", t.lower[i]):
+                    i += 1  # "пояснил изданию аналитик": to whom it was said
+                    continue
+                if (them := self._one_of_them(t, i, end)) is not None:
+                    return them
+                if not self.known.slavic and t.lower[i] in INDEFINITE and self._of_party(t, i, last):
+                    return Subject(i, last, " ".join(t.words[i + 1 : last]), ActorKind.PERSON)
+                of = i + (t.lower[i] in ("l'", "la", "el") and t.lower[i + 1 : i + 2] != () and t.lower[i + 1] in ONE)
+                several = t.tags[of + 1 : of + 2] == "I" or t.lower[of + 1 : of + 2] in (("des",), ("der",))
+                if t.lower[of] in ONE and several and of + 2 < end:
+                    last = self.phrase(t, of + 2, end)
+                    close = t.tags.find(",", last + 1, last + REACH)
+                    apart = [n for n in self.names[t.index] if last < n.first and n.last == close]
+                    if (
+                        apart
+                        and t.tags[last : last + 1] == ","
+                        and (len(apart[0].words) > 1 or self.counts(t, apart[0]))
+                    ):
+                        return self.named(t, apart[0])  # "одна з пасажирок, львів'янка Софія Лис, розповіла"
+                    printed = " ".join(self.scene.text[t.spans[i].start : t.spans[last - 1].end].split())
+                    return Subject(i, last, printed, ActorKind.PERSON)
+                if self.known.lang in ROMANCE and t.lower[i + (tag == "D")] in HOUSES and last - i > 1 + (tag == "D"):
+                    return Subject(i, last, " ".join(t.words[i + (tag == "D") : last]), ActorKind.BODY)
+                if any(
+                    k in names
+                    and not names[k].governed
+                    and self.counts(t, names[k])
+                    and not self.of_a_body(t, names[k])
+                    for k in range(i + 1, last)
+                ):
+                    i += 1
+                    continue
+                head = self.medium_noun(t, i, last)
+                if t.tags[i:last].strip("D") == "":
+                    pass
+                elif head or (
+                    t.tags[last : last + 1] == "K" and self.known.has("medium_nouns", t.lower[i + (tag == "D")])
+                ):
+                    medium = medium or Subject(i, last, None, None, medium=True)
+                elif self.known.slavic and t.tags[last : last + 1] == "K" and not self._people(t, i, last):
+                    pass  # "телерадіокомпанії NOS": what sort of medium it is
+                elif not self._oblique(t, i, last):
+                    phrase = Subject(i, last, None, None, how="phrase")
+                    if not TIMES.isdisjoint(t.lower[i:last]) and not self.may_speak(t, i, last):
+                        later = self.nominal(t, last, end, quoting, verb)  # "dijo la semana pasada el alcalde"
+                        if later is not None and not later.medium:
+                            return later
+                i = last
+            else:
+                i += 1
+        first = medium is not None and phrase is not None and medium.first < phrase.first and self.known.slavic
+        if phrase is not None and first and not self._people(t, phrase.first, phrase.last):
+            return medium  # "канал «Друя», который ведут местные, написал": not who keeps it
+        if phrase is not None:
+            return self.role(t, phrase, verb) or medium
+        return medium
+
+    def _of_party(self, t: Tagged, first: int, last: int) -> bool:
+        """Whether a phrase is somebody without a name and the letters of a union or party: "un délégué CGT"."""
+        short = last - first == 3 and t.tags[last - 1] == "A" and t.words[last - 1].isupper()
+        return short and self._is_person(t, first + 1) and len(t.words[last - 1]) > 1
+
+    def _people(self, t: Tagged, first: int, last: int) -> bool:
+        """Whether a phrase has a noun for people in any case."""
+        return any(self._may_be(t, k) for k in range(first, last))
+
+    def _is_noun(self, t: Tagged, n: Name) -> bool:
+        """Whether what has a capital is what somebody is: "Betriebsratschefin spricht von „…“"."""
+        return self.known.lang == "de" and t.tags[n.first : n.last] == "T" and not self.counts(t, n)
+
+    def _cited_by(self, t: Tagged, start: int, verb: int) -> Subject | None:
+        """Whom a medium cites, at the head of a clause: "Fuentes comunitarias citadas por Efe admiten"."""
+        if "K" not in t.tags[start:verb] or t.tags[start : start + 1] not in ("D", "N", "T"):
+            return None
+        last = self.phrase(t, start, verb)
+        if last + 2 >= verb or not t.lower[last].startswith(CITED) or t.tags[last + 1] != "I":
+            return None
+        if "K" not in t.tags[last + 2 : last + REACH] or not self.of_people(t, start, last):
+            return None
+        first = start + (t.tags[start] == "D")
+        printed = " ".join(self.scene.text[t.spans[first].start : t.spans[last - 1].end].split())
+        return Subject(start, last, printed, ActorKind.PERSON)
+
+    def _from_there(self, t: Tagged, n: Name) -> Subject | None:
+        """Whom "le Liégeois" means: the person of that gender named last."""
+        if self.known.lang != "fr" or len(n.words) > 1 or n.article not in ("le", "la", "l'"):
+            return None
+        if not n.words[0].lower().endswith(FROM) or n.words[0].lower() in self.known.bodies:
+            return None
+        person = self.before(t, n.first, self._gender(n.article, "", ()), NEAR)
+        if person is None or cases.same(person.words[-1], n.words[-1], self.known):
+            return None
+        return Subject(n.first - 1, n.last, person.name, person.kind, person, how="whom it tells by where he is from")
+
+    def _one_of_them(self, t: Tagged, i: int, end: int) -> Subject | None:
+        """Somebody of several, whom nothing names: "l'un d'eux", "einer von ihnen", "una de ellas"."""
+        at = i + (t.tags[i] == "D" and t.lower[i + 1 : i + 2] != () and t.lower[i + 1] in ONE)
+        if t.lower[at] not in ONE or t.lower[at + 1 : at + 2] not in (("d'",), ("von",), ("de",)) or at + 2 >= end:
+            return None
+        last = at + 2 + (t.lower[at + 2] == "entre")  # "l'un d'entre eux"
+        if t.tags[last : last + 1] not in ("P", "O") or self.known.slavic:
+            return None
+        printed = " ".join(self.scene.text[t.spans[i].start : t.spans[last].end].split())
+        return Subject(i, last + 1, printed, ActorKind.PERSON)

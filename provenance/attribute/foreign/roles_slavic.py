@@ -1,0 +1,68 @@
+"""Whom a Slavic role noun means before it is looked for among the named: "співрозмовник", "британец", "дипломат"."""
+
+from __future__ import annotations
+
+from provenance.actors.lists import places
+from provenance.actors.names import fold
+from provenance.attribute.foreign.among import Among
+from provenance.attribute.foreign.insiders import SORTS, SOURCES
+from provenance.attribute.foreign.nouns import UNNAMED
+from provenance.attribute.foreign.role_nouns import lemma
+from provenance.attribute.foreign.role_words import OFFICIALS, PEOPLES
+from provenance.attribute.foreign.subject import MANY, NEAR, PAST, Phrase, Subject
+from provenance.attribute.foreign.tagged import Tagged
+from provenance.model import ActorKind
+
+
+class SlavicRoles(Among):
+    """One article with whom the nouns of Slavic languages mean that may be anybody's."""
+
+    def _slavic(self, t: Tagged, p: Phrase) -> Subject | None:
+        """Whom a noun means by who spoke, by the paragraph, or by what stands behind it."""
+        known, first, inner, last, article = self.known, p.first, p.inner, p.last, p.article
+        words, verb = p.words, p.verb
+        if len(words) == 1 and (stranger := self._from_abroad(t, first, last)) is not None:
+            return stranger
+        if len(words) == 1 and words[0].startswith(OFFICIALS) and not article and t.tags[last : last + 1] != "I":
+            only = self._only(t)
+            if only is not None:
+                return Subject(first, last, only.name, only.kind, only, how="the one person named before")
+            reach = sum(s.paragraph == t.paragraph for s in self.sentences[max(0, t.index - NEAR) : t.index + 1])
+            near = self.before(t, first, self._gender("", t.lower[verb], ()), reach)
+            near = near or self._of_paragraph_before(t, self._gender("", t.lower[verb], ()))
+            if near is not None:
+                return Subject(first, last, near.name, near.kind, near, how="whom the paragraph names")
+        if t.tags[last : last + 1] in ("I", "C") and self._is_person(t, inner):
+            for n in self.names[t.index]:  # "замдиректора департамента информации и печати Анна Лис"
+                close = last < n.first <= last + PAST and len(n.words) > 1 and not n.governed
+                if close and self.counts(t, n) and not t.tags[last + 1 : n.first].strip("NATIC"):
+                    return self.named(t, n)
+        if last - inner == 1 and (speaker := self._speaker_again(t, lemma(words[0], known), verb)) is not None:
+            self.spoke.setdefault(t.index, speaker)
+            return Subject(first, last, speaker.name, speaker.kind, speaker, how="who spoke last")
+        if last - inner == 1 and (fold(words[0]) in places().demonyms or words[0].endswith(PEOPLES)):
+            near = self.before(t, first, self._gender("", t.lower[verb], words), NEAR)  # "показал британец"
+            if near is not None and not t.lower[verb].endswith(MANY):
+                self.spoke.setdefault(t.index, near)
+                return Subject(first, last, near.name, near.kind, near, how="whom this describes")
+        asked = last - inner == 2 and words[0].startswith(SOURCES) and words[1].startswith(SORTS)
+        asked = asked and not self._of_sources(t)
+        if asked and (speaker := self._asked_again(t, lemma(words[0], known), verb)) is not None:
+            self.spoke.setdefault(t.index, speaker)
+            return Subject(first, last, speaker.name, speaker.kind, speaker, how="who spoke last")
+        if asked and self.before(t, first, self._gender("", t.lower[verb], words), 3):
+            return Subject(first, last, None, ActorKind.PERSON, how="perhaps who is named before")
+        of = last - inner == 1 or (last - inner == 2 and words[1].startswith(SORTS))
+        if of and (source := self._source_again(t, first, last)) is not None:
+            return source
+        if t.tags[last : last + 1] == "I" and t.lower[last] in ("с", "со", "з", "із", "зі"):
+            end = next((k for k in range(last + 1, verb) if t.tags[k] in "V,.Q"), verb)  # "солдат с позывным «Лис»"
+            if end > last + 1:
+                printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[end - 1].end].split())
+                return Subject(first, end, printed, ActorKind.PERSON)
+        if words[-1] in UNNAMED and t.tags[last : last + 1] == "I":
+            end = next((k for k in range(last + 1, verb) if t.tags[k] not in "NAITK"), verb)  # "источник в компании"
+            if end > last + 1 and end <= verb:
+                printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[end - 1].end].split())
+                return Subject(first, end, printed, ActorKind.PERSON)
+        return None

@@ -1,0 +1,97 @@
+"""The runs of capitalised words in a sentence that may be names, each without its titles, places and role nouns."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from provenance.attribute.foreign.attested import SORTED
+from provenance.attribute.foreign.grammar import Grammar
+from provenance.attribute.foreign.named import PARTICLES, ROMANCE, Name, opens
+from provenance.attribute.foreign.named_bodies import is_state
+from provenance.attribute.foreign.nouns import is_given
+from provenance.attribute.foreign.stripped import name_in
+from provenance.attribute.foreign.tagged import Tagged, is_capital
+
+ELIDED = ("d'", "d’")
+COMPOSED = frozenset("de van von ван фон де ди ді".split())  # what another particle may follow: "Йоост ван дер Мерве"
+
+
+def runs(t: Tagged, known: Grammar) -> list[Name]:
+    """The names of a sentence, each without its titles, places and role nouns."""
+    found: list[Name] = []
+    i, n = 0, len(t.tags)
+    while i < n:
+        if t.tags[i] not in "AT" or not is_capital(t.words[i]):
+            if t.lower[i] == "von" and i and t.tags[i - 1] == "V":  # "sagte von der Leyen"
+                j = next((k for k in range(i + 1, min(n, i + 4)) if t.tags[k] == "A"), n)
+                if j < n and all(word in PARTICLES for word in t.lower[i + 1 : j]):
+                    found.append(Name(i, j + 1, t.words[i : j + 1], (), False, ""))
+                    i = j
+            i += 1
+            continue
+        j = i + 1
+        while j < n:
+            if t.tags[j] in "AT" and is_capital(t.words[j]):
+                j += 1
+            elif (
+                t.lower[j] in PARTICLES
+                and t.tags[j] in "DINCRS"
+                and _goes_on(t, j, known)
+                and not _of_place(t, i, j, known)
+            ):
+                j += 2 if t.tags[j + 1] == "A" else 3
+            elif t.lower[j] in ELIDED and t.tags[j + 1 : j + 2] == "A" and j == i + 1 and _may_be_first(t, i, known):
+                j += 2  # "Sixtine d'Arcy"
+            elif t.words[j] == "&" and t.tags[j + 1 : j + 2] in ("A", "T") and t.words[j + 1][0].isupper():
+                j += 2  # "Track & Road"
+            else:
+                break
+        name = name_in(t, known, i, j)
+        if name is not None:
+            numbered = j == name.last and t.tags[j : j + 1] == "M" and not SORTED.isdisjoint(t.lower[i - 1 : i])
+            if numbered and not known.slavic:
+                name, j = replace(name, last=j + 1, words=(*name.words, t.words[j])), j + 1  # "la ONG Artículo 19"
+            found.append(name)
+        i = j
+    return found
+
+
+def _goes_on(t: Tagged, j: int, known: Grammar) -> bool:
+    if t.lower[j] == "von" and j and not is_given(t.lower[j - 1]) and opens(t, j - 1):
+        return False  # "Kritik von Eltern"
+    if t.lower[j] == "von" and j > 1 and t.tags[j - 2 : j] == "AA" and _is_first(t.lower[j - 2]):
+        return _is_first(t.lower[j - 1])  # "Ann Lee von Warendorf Research": the name is complete
+    rest = t.tags[j + 1 : j + 3]
+    whole = j > 1 and t.tags[j - 2 : j] == "AA" and is_given(t.lower[j - 2])
+    if t.lower[j] == "al" and known.lang in ROMANCE and whole:
+        return False  # "ha dicho Ann Lee al Diario"
+    if known.lang == "de" and t.lower[j] == "das":
+        return False  # "ergriff als Erste das Wort"
+    if (
+        t.lower[j] in ("der", "den", "ter", "zu", "y", "le", "la", "el", "du", "do", "des")
+        and t.lower[j - 1] not in PARTICLES
+        and not (t.lower[j] in ("el", "al") and _is_first(t.lower[j - 1]) and t.tags[j + 2 : j + 3] in (",", "V", "X"))
+    ):
+        return False
+    return (rest[:1] == "A" and t.tags[j - 1] == "A" and t.words[j + 1][0].isupper()) or (
+        rest[1:] == "A" and t.lower[j + 1] in PARTICLES and t.tags[j - 1] == "A" and t.lower[j] in COMPOSED
+    )
+
+
+def _may_be_first(t: Tagged, i: int, known: Grammar) -> bool:
+    """Whether a word before "d'" may be a given name: one that is, or behind no article and no place or body."""
+    if _is_first(t.lower[i]):
+        return True
+    free = known.lang == "fr" and t.tags[i - 1 : i] not in ("D", "I") and t.lower[i] not in known.bodies
+    return free and i > 0 and not t.words[i].isupper() and not is_state((t.words[i],))
+
+
+def _is_first(word: str) -> bool:
+    return is_given(word) or is_given(word.partition("-")[0])
+
+
+def _of_place(t: Tagged, first: int, j: int, known: Grammar) -> bool:
+    """Whether a German name is complete before "von der": "Ulrike Brehmer von der Universität Bremen"."""
+    return (
+        known.lang == "de" and t.lower[j] == "von" and t.tags[j + 1 : j + 2] == "D" and t.tags[first:j].endswith("AA")
+    )

@@ -1,0 +1,49 @@
+"""Whether two nouns call one person: "der Minister" the Verkehrsminister, "el edil" the alcalde."""
+
+from __future__ import annotations
+
+from provenance.attribute.foreign import cases
+from provenance.attribute.foreign.grammar import Grammar
+
+_OFFICES = tuple(
+    frozenset(words.split())
+    for words in (
+        "alcalde regidor edil",
+        "alcaldesa regidora edil",
+        "maire édile",
+        "bürgermeister rathauschef stadtchef",
+        "bürgermeisterin rathauschefin stadtchefin",
+        "entrenador técnico míster preparador",
+        "entrenadora técnica preparadora",
+        "entraîneur coach technicien",
+        "trainer coach",
+        "abogado letrado jurista",
+        "abogada letrada jurista",
+        "anwalt verteidiger jurist",
+        "anwältin verteidigerin juristin",
+        "fiscal persecutor",
+        "diputado parlamentario",
+        "senador parlamentario",
+        "senadora parlamentaria",
+        "diputada parlamentaria",
+        "député élu parlementaire",
+        "députée élue parlementaire",
+        "portavoz vocero vocera",
+        "ministro canciller",
+        "ministra canciller",
+    )
+)
+
+
+def same_office(one: str, other: str) -> bool:
+    """Whether two nouns may call one person in one office."""
+    return any(one in words and other in words for words in _OFFICES)
+
+
+def is_role(word: str, role: str, known: Grammar) -> bool:
+    """Whether a noun is what somebody was called, in whatever case."""
+    if known.lang == "de" and len(word) > 5 and role.endswith(word):
+        return True  # "der Minister" is the Verkehrsminister
+    if word.startswith("ex") and not known.slavic and word[2:].lstrip("-") == role:
+        return True  # "el exministro"
+    return len(word) > 3 and (word == role or (known.slavic and cases.same(word, role, known)))

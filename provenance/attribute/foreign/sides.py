@@ -1,0 +1,277 @@
+"""The subject on either side of a reporting verb, past what is set in between."""
+
+from __future__ import annotations
+
+from provenance.attribute.foreign import declined
+from provenance.attribute.foreign.grammar import Grammar
+from provenance.attribute.foreign.named import ROMANCE, Name
+from provenance.attribute.foreign.nominal import GERUNDS, Nominal
+from provenance.attribute.foreign.phrases import CITED
+from provenance.attribute.foreign.subject import REACH, Subject
+from provenance.attribute.foreign.tagged import Tagged
+from provenance.model import ActorKind
+
+# Whence it is that several say something: the body speaks.
+PARTICIPLES = tuple("ado ada ados adas ido ida idos idas é ée és ées ato ata ati ate ito ita uto uta".split())
+# Verbs behind a comma that only media go with: "…, пише X".
+RELAYS = frozenset(
+    "пише пишут пишет пишуть передає передаёт передает передають інформує информирует цитує цитирует наводить".split()
+)
+# Endings of Slavic participles in the nominative: of who does or did something, and of whom it was done to.
+ACTIVE = tuple(
+    f"{stem}{end}{self}"
+    for stem in ("вш", "дш", "тш", "кш", "гш", "сш", "рш", "ущ", "ющ", "ащ", "ящ")
+    for end in ("ий", "ая", "ее", "ие")
+    for self in ("", "ся")
+)
+PASSIVE = (
+    "нный",
+    "нная",
+    "нные",
+    "мый",
+    "мая",
+    "мые",
+    "аний",
+    "ана",
+    "ані",
+    "ений",
+    "ена",
+    "ені",
+    "утній",
+    "утня",
+    "утні",
+)
+ACCUSATIVE = frozenset("den einen diesen jenen seinen ihren keinen".split())  # German objects that stand in front
+DESCRIBED = "the person whom this describes"
+AS = (("как",), ("як",))  # what begins an insertion of who passes words on
+
+
+class Sides(Nominal):
+    """One article with the subjects before and behind its verbs."""
+
+    def _after(self, t: Tagged, verb: int, low: int, high: int, quoting: bool) -> Subject | None:
+        if self.known.slavic and t.tags[verb + 1 : verb + 2] == "," and t.lower[verb + 2 : verb + 3] in AS:
+            close = t.tags.find(",", verb + 3, high)  # "настаивает, как передаёт «Сетка», представитель …"
+            if close > 0 and ("K" in t.tags[verb + 3 : close] or '"' in t.tags[verb + 3 : close]):
+                return self._after(t, close, low, high, quoting)
+        end = self._stop(t, verb + 1, high)
+        latin = self.known.slavic and t.lower[verb] in RELAYS and verb and t.tags[verb - 1] == ","
+        if latin and t.words[verb + 1 : verb + 2] and t.words[verb + 1].isascii() and t.words[verb + 1][0].isupper():
+            return Subject(verb + 1, verb + 2, None, None, medium=True)  # "…, пише Moldova 1"
+        found = self.nominal(t, verb + 1, end, quoting, verb)
+        if end == verb + 1 and t.tags[end : end + 1] == "," and (named := self._behind_aside(t, end, high)) is not None:
+            return named
+        cited = (found is None or found.medium) and t.tags[end : end + 1] == "," and self.known.lang in ROMANCE
+        if cited and t.lower[end + 1 : end + 2] and t.lower[end + 1].startswith(CITED):
+            close = t.tags.find(",", end + 1, min(high, end + REACH))
+            if close > 0:  # "declaró a la agencia LETA, citada por AFP, el general Ann Lee"
+                later = self._after(t, close, low, high, quoting)
+                if later is not None and not later.medium:
+                    return later
+        title = found is not None and (
+            found.person is None
+            or found.how == "the person whom this describes"
+            or (found.kind is ActorKind.BODY and t.words[verb + 2 : verb + 3][:1] and t.words[end - 1].isupper())
+            or (found.kind is ActorKind.BODY and "T" in t.tags[verb + 1 : found.first])
+        )
+        plain = not t.tags[verb + 1 : end].strip("DNT") and t.tags[verb + 1 : end] != ""
+        bare = found is None and plain  # "lamenta su segundo, Ann Lee"
+        # "zitierte das Blatt den Vize von X, Ann Lee"
+        titled = bare or (quoting and (found is None or found.medium))
+        if (titled or (found is not None and title and not found.medium)) and t.tags[end : end + 1] == ",":
+            for n in self.names[t.index]:  # "prévient le maire de Lyon, Ann Lee", "der Sprecher, Oberst Ann Lee"
+                next_to = n.first > end and not t.tags[end + 1 : n.first].strip("TD" if n.roles else "")
+                if next_to and n.last <= high and t.tags[n.last : n.last + 1] not in "V":
+                    return self.named(t, n)
+        return found
+
+    def _behind_aside(self, t: Tagged, comma: int, high: int) -> Subject | None:
+        """Who is named behind words between commas that say how something was said: "lâche, les yeux cernés, X"."""
+        close = t.tags.find(",", comma + 1, min(high, comma + REACH))
+        if self.known.slavic or close < 0 or set(t.tags[comma + 1 : close]) & set("VXSPKQ"):
+            return None
+        n = next((n for n in self.names[t.index] if close < n.first <= close + 3 and self.counts(t, n)), None)
+        if n is None or n.governed or t.tags[close + 1 : n.first].strip("DTN"):
+            return None
+        return self.named(t, n)
+
+    def _before(self, t: Tagged, verb: int, low: int, high: int, quoting: bool) -> Subject | None:
+        start = low
+        for i in range(low, verb):
+            if t.tags[i] in "Q.:;" or (t.tags[i] == "-" and i > low):
+                start = i + 1
+        if self.known.lang in ROMANCE and (source := self._cited_by(t, start, verb)) is not None:
+            return source
+        end = verb
+        if self.known.lang == "de" and self._turned(t, start, verb):
+            return None  # "Den Vorwurf nannte sie …": the subject is behind the verb
+        while end > start and t.tags[end - 1] in "XRO":
+            end -= 1
+        if end > start and t.tags[end - 1] == "P" and t.lower[end - 1] not in (*self.known.they, "c'", "ce"):
+            return self.pronoun(t, end - 1)
+        if (
+            end - 1 >= start and t.tags[end - 1] == "C"
+        ):  # "X заявил …, что …, и назвал …", "X sprach von … und kündigte … an"
+            earlier = next((k for k in range(end - 2, start, -1) if t.tags[k] == "V"), None)
+            if earlier is None and low > 0 and not self.known.slavic:  # "X sprach von „…“ und kündigte … an: „…“"
+                earlier, low = next((k for k in range(low - 1, 0, -1) if t.tags[k] == "V"), None), 0
+            if earlier is not None and t.lower[earlier] not in self.known.quoting:
+                return self._before(t, earlier, low, earlier, quoting) or self._after(t, earlier, low, end, quoting)
+        adjacent = next(
+            (
+                n
+                for n in self.names[t.index]
+                if n.last == end
+                and n.first >= start
+                and not (n.governed or self.of_a_body(t, n) or _accusative(n, self.known))
+            ),
+            None,
+        )
+        strict = self.known.slavic or self.known.lang in (
+            "de",
+            "pl",
+        )  # every noun has a capital, or an object an ending
+        sure = adjacent is not None and (not strict or len(adjacent.words) > 1 or self.counts(t, adjacent))
+        if adjacent is not None and not quoting and sure:
+            return self.named(t, adjacent)
+        if end > start and t.tags[end - 1] == ",":  # an inserted clause: "X, der … war, sagte"
+            for j in range(start + 1, end - 1):
+                if (
+                    t.tags[j] == ","
+                    and t.tags[j - 1] != "K"  # "Según Expansión, que cita a …, el presidente, Ann Lee, considera"
+                    and (
+                        "S" in t.tags[j + 1 : j + 3]
+                        or self._by_whom(t, j + 1)
+                        or self._aside(t, start, j, end - 1)
+                        or self._doing(t, j + 1)
+                        or self._who_did(t, j + 1, end - 1)
+                    )
+                    and not (self.known.lang == "fr" and t.lower[j + 1] == "que")
+                ):
+                    end = j
+                    break
+        if self.known.elided and t.tags[verb - 1 : verb] == "," and t.tags[verb + 1 : verb + 2] == ",":
+            return None  # "La decisión, recalcó, es …": who it was is left out
+        last = max((i for i in range(start, end) if t.tags[i] == "S"), default=None)
+        if last is None:
+            return self.nominal(t, start, end, quoting, verb)
+        told = t.tags[last + 1 : last + 2] not in "DPATIK" and t.tags[last - 1 : last] in "NA"
+        told = told and last + 1 < verb and start < last
+        if self.known.lang in ROMANCE and t.lower[last] in ("que", "qui", "che") and told:
+            whole = self.nominal(t, start, last, quoting, verb)  # "La empresa que opera la mina anunció"
+            # "El juez que abrió el caso, el vasco Jon Lee, dijo"
+            if whole is not None and (whole.person is None or whole.how == DESCRIBED):
+                whole = self._apposed(t, last, end) or whole
+            if whole is not None:
+                return whole
+        comma = t.tags.find(",", last, end)
+        if not self.known.slavic and not self._behind_relative(t, last, comma, end):
+            comma = -1
+        found = self.nominal(t, comma + 1, end, quoting, verb) if 0 < comma < end - 1 else None
+        bare = found is not None and found.person is None and self.known.slavic
+        if found is not None and bare and not self._people(t, found.first, found.last):
+            found = (
+                self.nominal(t, start, last - 1, quoting, verb) or found
+            )  # "Лис, якого застали вдома, закиди відкидає"
+        found = found or self.nominal(t, last + 1, end, quoting, verb)
+        if (
+            found is None
+            and last > start
+            and t.tags[last - 1] in ",I"
+            and (t.lower[last] in ("que", "qui", "che") or t.lower[last] in self.known.words.get("relatives", ()))
+        ):
+            near = [n for n in self.names[t.index] if last - 2 <= n.last <= last - 1 and n.first >= start]
+            if near and near[0].governed:  # "Samira, infirmière à Créteil, qui …"
+                near = [
+                    n for n in self.names[t.index] if start <= n.first < last and not n.governed and self.counts(t, n)
+                ]
+            who = near[-1] if near else None
+            if who is not None and self.known.slavic and (whom := self._of_whom(t, start, last - 1)) is not None:
+                return whom
+            return self.named(t, who) if who else None  # "X, que tachó …"
+        return found
+
+    def _behind_relative(self, t: Tagged, relative: int, comma: int, end: int) -> bool:
+        """Whether a subject stands behind a Romance relative clause of a thing: "Dans une lettre, dont …, X"."""
+        if self.known.lang not in ROMANCE or comma < 0 or not t.tags[:relative].rstrip("ID").endswith(","):
+            return False
+        opens = t.tags[:relative].lstrip('-"R')[:1] == "I"
+        return opens and t.tags[comma + 1 : comma + 2] in tuple("DATP") and "," not in t.tags[comma + 1 : end]
+
+    def _of_whom(self, t: Tagged, start: int, comma: int) -> Subject | None:
+        """Who without a name stands before a relative: "коментар речника Морської адміністрації КНДР, який …"."""
+        first = comma
+        while first > start and t.tags[first - 1] in "NTA":
+            first -= 1
+        noun = next((k for k in range(first, comma) if t.words[k][0].islower() and self._may_be(t, k)), None)
+        if noun is None or any(noun < n.first and len(n.words) > 1 and n.last <= comma and not self._names_body(t, n)
+                               for n in self.names[t.index]):  # fmt: skip
+            return None
+        return Subject(noun, comma, declined.nominative(t.words[noun:comma], self.known), ActorKind.PERSON)
+
+    def _names_body(self, t: Tagged, n: Name) -> bool:
+        person = self.people.named(t, n)
+        return person is not None and not person.person
+
+    def _apposed(self, t: Tagged, relative: int, end: int) -> Subject | None:
+        """Who is named between commas behind a relative clause and before the word ``end``."""
+        if t.tags[end - 1 : end] != ",":
+            return None
+        for n in self.names[t.index]:
+            comma = t.tags.rfind(",", relative, n.first)
+            if n.last == end - 1 and comma > 0 and not n.governed and self.counts(t, n):
+                return self.named(t, n) if not t.tags[comma + 1 : n.first].strip("DNTA") else None
+        return None
+
+    def _doing(self, t: Tagged, at: int) -> bool:
+        """Whether a Slavic gerund is set in: "министр, выступая в сенате, посоветовал"."""
+        return self.known.slavic and t.tags[at] in "RG" and t.lower[at].endswith(GERUNDS)
+
+    def _who_did(self, t: Tagged, at: int, close: int) -> bool:
+        """Whether a Slavic participle is set in: "прокурор, просивший арестовать Лиса, указал"."""
+        if not self.known.slavic or t.tags[at] != "N" or close - at < 2:
+            return False
+        if t.lower[at].endswith(ACTIVE):
+            return True
+        passive = t.lower[at].endswith(PASSIVE) and t.tags[at + 1] in "IR"  # "обізнаний із справою"
+        return passive and not any(at < n.first < close and not n.governed for n in self.names[t.index])
+
+    def _aside(self, t: Tagged, start: int, comma: int, close: int) -> bool:
+        """Whether words between commas say more of somebody without a name: "Ein Fan, seit 30 Jahren dabei, sagte"."""
+        if self.known.slavic or set(t.tags[start:close]) & set("VXPKAS:;QL") - set(
+            "A" if self.known.lang == "de" else ""
+        ):
+            return False
+        if any(comma < n.first < close and self.counts(t, n) for n in self.names[t.index]):
+            return False
+        return t.tags[start] in "DNT" and self.of_people(t, start, comma)
+
+    def _by_whom(self, t: Tagged, at: int) -> bool:
+        """Whether a Romance participle says by whom somebody was asked: "A CP, contactada pelo jornal, fala em …"."""
+        if self.known.lang not in ROMANCE or not t.lower[at].endswith(PARTICIPLES):
+            return False
+        return t.lower[at + 1 : at + 2] != () and t.lower[at + 1].startswith(("pel", "por", "par", "da"))
+
+    def _turned(self, t: Tagged, start: int, verb: int) -> bool:
+        """Whether a German clause begins with its object: in the accusative, or as nobody before "er" or "sie"."""
+        if t.lower[start] in ACCUSATIVE:
+            return True
+        bare = verb > start and t.tags[start:verb] in ("A", "N", "AA") and not self._known_front(t, start, verb)
+        longer = verb > start and not t.tags[start:verb].strip("NAI") and "I" in t.tags[start:verb]
+        bare = bare or (longer and not self._known_front(t, start, verb))  # "Kritik von Eltern bezeichnete Lee als"
+        if bare and any(n.first == verb + 1 and self.counts(t, n) and not n.article for n in self.names[t.index]):
+            return True  # "Vorwürfe tat Müller als … ab"
+        if t.tags[verb + 1 : verb + 2] != "P" or verb <= start:
+            return False
+        someone = any(start <= n.first < verb and self.counts(t, n) for n in self.names[t.index])
+        return t.lower[verb + 1] in self.known.he or not (someone or "T" in t.tags[start:verb])
+
+    def _known_front(self, t: Tagged, start: int, verb: int) -> bool:
+        """Whether somebody known stands between two words."""
+        found = (self.people.named(t, n) for n in self.names[t.index] if start <= n.first < verb)
+        return any(p is not None and (len(p.words) > 1 or p.kind is ActorKind.BODY) for p in found)
+
+
+def _accusative(n: Name, known: Grammar) -> bool:
+    """Whether one Polish word is an object that stands in front: "Akcję nazwała …"."""
+    return known.lang == "pl" and len(n.words) == 1 and n.words[0].endswith(("ę", "ą", "om", "owi", "ami"))

@@ -1,0 +1,137 @@
+"""Whether one capitalised word by itself names somebody: beside a cue, after a title, before a colon."""
+
+from __future__ import annotations
+
+from provenance.actors import names
+from provenance.actors.lists import given_names, roles
+from provenance.attribute.foreign import cases
+from provenance.attribute.foreign.attested import COMPANIES, is_people
+from provenance.attribute.foreign.grammar import Grammar
+from provenance.attribute.foreign.named import CALLED, ROMANCE, TITLE, Name
+from provenance.attribute.foreign.named_bodies import is_body, is_state, names_body
+from provenance.attribute.foreign.nouns import ANEW, is_called, is_country, is_given, is_trade, many
+from provenance.attribute.foreign.standing import in_marks, qualifies
+from provenance.attribute.foreign.tagged import Tagged
+
+NOBODY = frozenset("personne nadie niemand nessuno ninguém никто ніхто nikt photo foto фото".split())
+THINGS = ("ость", "ение", "ание", "ция", "ство", "ствие", "ість", "ення", "ання", "ція", "іння")
+NOUNS = tuple(  # endings of German nouns that are nobody
+    """ung ungen heit heiten keit keiten schaft schaften tion tionen tät täten ismus nis nisse kosten preise pläne
+    zahlen     gesetz gesetze wahlen streik strafe strafen""".split()
+)
+GENITIVES = ("ии", "ії", "ы", "и", "і")
+YEARS = ("ans", "año", "anni", "anos", "jahre", "лет", "год", "рок", "рік", "lat", "yaş", "de ")  # behind an age
+# Nouns for those whom a mere given name tells: "Seine Frau, Wiebke, …".
+FAMILY = {
+    "de": frozenset(
+        """mann frau sohn tochter bruder schwester vater mutter freund freundin kollege kollegin nachbar nachbarin
+        ehemann         ehefrau partner partnerin onkel tante cousin oma opa""".split()
+    ),
+    "fr": frozenset(
+        """mari femme épouse époux fils fille frère sœur père mère ami amie collègue voisin voisine compagnon compagne
+        cousin cousine oncle tante associé associée""".split()
+    ),
+    "es": frozenset(
+        """marido mujer esposa esposo hijo hija hermano hermana padre madre amigo amiga colega vecino vecina compañero
+        compañera primo prima tío tía socio socia pareja""".split()
+    ),
+}
+NAMED = frozenset("heißt hieß appelle appelait llama llamaba".split())
+ABOUT = (("о",), ("об",), ("про",), ("щодо",))
+HEADLINES = 2  # sentences at the head of an article in which a name and a colon are a label
+
+
+def names_somebody(t: Tagged, n: Name, known: Grammar) -> bool:
+    """Whether one capitalised word names somebody: beside a cue, after a title, before a colon."""
+    if n.first and t.lower[n.first - 1] in CALLED:
+        return True
+    if n.first and t.lower[n.first - 1] in NAMED and is_given(n.words[0].lower()):
+        return True  # "Dieser heißt Renzo"
+    if known.slavic and t.index < HEADLINES and not n.first and t.lower[n.last : n.last + 1] in ABOUT:
+        return ":" in t.tags  # "Россия о задержании: «…»"
+    if n.words[0].lower() in NOBODY or n.words[0].lower() in ANEW:
+        return False
+    if (known.slavic or (known.lang == "de" and n.article)) and n.words[0].lower() in COMPANIES:
+        return False  # "Авіакомпанія висловила співчуття", "Das Unternehmen nannte …"
+    if (
+        t.tags[n.last : n.last + 2] == ",M"
+        and t.lower[n.last + 2 : n.last + 3]
+        and (t.lower[n.last + 2].startswith(YEARS))
+    ):
+        return True  # "Mourad, 38 ans"
+    if t.tags[n.last : n.last + 3] == ",IM" and t.lower[n.last + 1] == "de" and not n.article:
+        return t.lower[n.last + 3 : n.last + 4] in (("años",), ("anos",))  # "Encarna, de 62 años"
+    if known.lang in ROMANCE and t.tags[n.last : n.last + 1] == "," and not (n.governed or n.article):
+        close = t.tags.find(",", n.last + 1, n.last + 8)
+        if names.fold(n.words[0]) in given_names() and close > 0 and t.tags[n.last + 1] in "NT":
+            return True  # "Yves, pêcheur retraité, …"
+    if known.slavic and t.tags[n.first - 1 : n.first] == t.tags[n.last : n.last + 1] == "," and is_given(
+        n.words[0].lower()
+    ) and any(is_called(w, known) for w in t.lower[max(0, n.first - TITLE - 2) : n.first - 1]):  # fmt: skip
+        return True  # "Мать одной из пострадавших, Зульфия, уверена"
+    if known.lang in ROMANCE and _is_somebody(t, n, known):
+        return True  # "Para Nekane, dueña de una carnicería, …"
+    if _apposed(t, n, known):
+        return True  # "Son mari, Hakan, a appelé …"
+    if known.lang == "pl" and n.words[0].endswith(("ę", "ą", "om", "owi", "ami")):
+        return False  # "Akcję nazwała …": an object in front
+    if in_marks(t, n):
+        return True
+    if n.governed and not n.roles:
+        return False
+    if is_body(n.words, known):
+        return True
+    if known.slavic and (_of_noun(t, n, known) or qualifies(t, n)):
+        return False
+    if known.slavic and (n.words[0].lower().endswith(THINGS) or many(n.words[0], known, ("и", "ы", "і"))):
+        return False  # "Решение огласила судья", "Наблюдатели говорят"
+    if known.slavic and not n.first and n.words[0].endswith(("у", "ю")) and t.tags[n.last : n.last + 1] == "V":
+        return False  # "Причину сообщил директор": an object in front
+    before, after = t.tags[: n.first].rstrip("RXO"), t.tags[n.last :].lstrip("RXO")
+    if after[:1] == ":" and before[-1:] not in ("V", "T") and "Q" not in after[:2]:
+        return t.index < HEADLINES and n.words[0].lower() in given_names()  # "Lecture : 3 min"
+    if n.roles and cases.given(n.words[0], known):
+        return True
+    if known.lang == "de" and n.words[0].lower().endswith(NOUNS):
+        return False  # "kritisiert Kürzungen"
+    if known.lang == "de" and t.tags[n.first : n.last] == "T" and not n.roles:
+        return False  # "Betriebsratschefin spricht von": what somebody is
+    if not known.slavic and names_body(t, n, known):
+        return True  # "La empresa Sensora"
+    nouns = roles().other.get(known.lang, ())
+    if n.roles and names.fold(n.roles[-1]) in nouns and names.fold(n.words[0]) in given_names():
+        return True
+    if known.lang == "de" and (n.article or (n.roles and t.tags[n.first - 1] != "T")):
+        return bool(n.article) is False and before[-1:] == "T"
+    if known.lang == "de" and not t.index and not (n.roles or is_given(n.words[0].lower()) or is_state(n.words)):
+        return after[:1] == ":"  # a headline's noun: "Spur führt nach Prag"
+    if n.article and not is_body(n.words, known):
+        return t.tags[n.first - 1 : n.first] == "T"
+    return before[-1:] in ("V", "T") or after[:1] in ("V", ":") or bool(set(n.roles) & known.titles)
+
+
+def _apposed(t: Tagged, n: Name, known: Grammar) -> bool:
+    """Whether a word stands between commas behind a noun for one of the family, a friend and the like."""
+    if known.lang not in FAMILY or t.tags[n.first - 1 : n.first] != "," or n.first < 3:
+        return False
+    closed = t.tags[n.last : n.last + 1] in (",", ".", "") or t.tags[n.last : n.last + 1] in "VQ"
+    return closed and t.lower[n.first - 2] in FAMILY[known.lang]
+
+
+def _is_somebody(t: Tagged, n: Name, known: Grammar) -> bool:
+    """Whether what somebody is stands behind one word and its comma, and no body or thing can be so called."""
+    if n.article or t.tags[n.last : n.last + 1] != "," or t.tags[n.last + 1 : n.last + 2] not in ("N", "T"):
+        return False
+    free = not n.governed or t.lower[n.first - 1] in ("para", "pour", "per", "chez", "con", "avec")
+    return free and not n.words[0].isupper() and is_people(t.words[n.last + 1], known)
+
+
+def _of_noun(t: Tagged, n: Name, known: Grammar) -> bool:
+    """Whether a word stands in the genitive behind what is of it: "прокуратура Варны", "министр Болгарии"."""
+    if not n.roles or t.tags[n.first - 1 : n.first] not in ("N", "T", "A"):
+        return False
+    word, noun = n.words[0].lower(), t.lower[n.first - 1]
+    if is_country(word, known) and not is_given(word):
+        return True
+    person = is_trade(noun, known) or t.tags[n.first - 1] == "T"
+    return not person and word.endswith(GENITIVES)

@@ -1,0 +1,102 @@
+"""Where a name stands: in marks, at the head of its sentence, in the genitive, beside a cue."""
+
+from __future__ import annotations
+
+from provenance.actors.lists import roles
+from provenance.actors.names import fold
+from provenance.attribute.foreign import cases
+from provenance.attribute.foreign.grammar import Grammar
+from provenance.attribute.foreign.named import Name
+from provenance.attribute.foreign.named_bodies import is_body, is_place_of
+from provenance.attribute.foreign.nouns import is_given
+from provenance.attribute.foreign.tagged import Tagged
+
+# What has a name in marks and says nothing: a film, a storm, a ship.
+WORKS = tuple("фильм фільм роман книг песн пісн спектакл вистав картин шторм ураган судн корабл поезд потяг".split())
+OBLIQUE = ("ского", "цкого", "ського", "цького", "ского", "ської", "цької", "ному", "ного", "ної", "ській")
+# What is somebody's, whose name stands behind in the genitive.
+WORDS_OF = frozenset(
+    """інтерв'ю интервью слова слів слов словами заява заяву заяви заявление заявления пост допис коментар коментаря
+    комментарий комментария цитату позицію позицию""".split()
+)
+SEATED = (("von",), ("de",), ("di",))  # between an office and the town that one has it in
+CONTRACTED = tuple((word,) for word in "am im zum zur beim vom ins ans".split())  # with the article of a noun
+
+
+def within(t: Tagged, n: Name, known: Grammar) -> bool:
+    """Whether a run stands behind a preposition that people do not stand behind: "цех в Нижней Туре"."""
+    if not n.first or t.lower[n.first - 1] not in ("в", "во", "из", "із", "под", "під") or n.roles:
+        return False
+    return not is_given(n.words[0].lower()) and cases.given(n.words[0], known) is None
+
+
+def no_name(t: Tagged, n: Name, known: Grammar) -> bool:
+    """Whether a run of capitals cannot be a name: with a figure ("la N-122"), or "am Abend Verletzte"."""
+    if any(c.isdigit() for c in n.words[0]):
+        return True
+    if t.lower[n.first - 1 : n.first] in SEATED and t.tags[n.first - 2 : n.first - 1] == "T" and n.first > 1:
+        return not is_given(n.words[0].lower()) and not is_given(
+            t.lower[n.first - 2]
+        )  # "die Bürgermeisterin von Nova Sol"
+    if (
+        known.lang == "de"
+        and len(n.words) == 2
+        and is_place_of(n.words[1])
+        and not (n.roles or is_given(n.words[0].lower()))
+    ):
+        return not is_body(n.words[:1], known)  # "in Teilen Asiens"
+    joined = known.lang == "de" and len(n.words) > 1 and not n.roles and t.lower[n.first - 1 : n.first] in CONTRACTED
+    return joined and not is_given(n.words[0].lower())
+
+
+def qualifies(t: Tagged, n: Name) -> bool:
+    """Whether a Slavic word is an adjective in the genitive of a noun behind it: "керівник Австрійського банку"."""
+    return n.words[0].lower().endswith(OBLIQUE) and t.tags[n.last : n.last + 1] == "N" and t.words[n.last][0].islower()
+
+
+def in_marks(t: Tagged, n: Name) -> bool:
+    """Whether a name stands in marks by itself: that of a paper, an inn or a team."""
+    return t.tags[n.last : n.last + 1] == '"' and '"' in t.tags[max(0, n.first - 2) : n.first]
+
+
+def acts(t: Tagged, n: Name, known: Grammar) -> bool:
+    """Whether a name in marks is the subject of a verb right behind it, as only a company's is: "«Мост» заявил"."""
+    if n.first > 1 and t.tags[n.first - 2] in "IL":
+        return False  # "в «Мосте» сообщили"
+    firm = n.first > 1 and is_body(t.words[n.first - 2 : n.first - 1], known)  # "компания «Мост», которая …"
+    return known.slavic and (firm or t.tags[n.last + 1 :].lstrip("XRO")[:1] == "V") and not _work(t, n)
+
+
+def _work(t: Tagged, n: Name) -> bool:
+    return n.first > 1 and t.lower[n.first - 2].startswith(WORKS)
+
+
+def in_genitive(t: Tagged, n: Name, known: Grammar) -> bool:
+    """Whether a Slavic name stands behind "according to", with nothing but what somebody is between."""
+    before = t.tags[: n.first].rstrip("NTAD")
+    quoted = before.endswith("V") and t.lower[len(before) - 1] in known.quoting  # "цитує речника Івана Лиса"
+    of = any(t.lower[k] in WORDS_OF for k in range(len(before), n.first - 1))  # "в інтерв'ю очільниці Марти Лис"
+    return known.slavic and (of or before.endswith("L") or (quoted and n.first > len(before)))
+
+
+def opens_sentence(t: Tagged, n: Name) -> bool:
+    """Whether a run of several words opens its sentence, and with no given name: "Avalanche de Vallorcey"."""
+    return len(n.words) > 1 and (not n.first or t.tags[n.first - 1] in '.:-"(Q') and not is_given(n.words[0].lower())
+
+
+def role_in_genitive(t: Tagged, n: Name, known: Grammar) -> bool:
+    """Whether the Slavic noun before a name is that of a man in the genitive: "лидера оппозиции Христо Манова"."""
+    if not known.slavic or not n.roles:
+        return False
+    return any(
+        r[-1] in "ая" and (r[:-1] in known.titles or fold(r[:-1]) in roles().other.get(known.lang, ())) for r in n.roles
+    )
+
+
+def beside_cue(t: Tagged, n: Name, known: Grammar) -> bool:
+    """Whether a name is the subject of a verb of saying beside it."""
+    before, after = t.tags[: n.first].rstrip("RXONTD"), t.tags[n.last :].lstrip("RXO")
+    if before[-1:] == "V":
+        of = WORDS_OF.isdisjoint(t.lower[len(before) : n.first])  # "передают слова мэра Ивана Лиса": in the genitive
+        return of and t.lower[len(before) - 1] not in known.quoting  # whom an agency quotes stands in the accusative
+    return after[:1] == "V"
