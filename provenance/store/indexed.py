@@ -176,7 +176,11 @@ def _quotations(connection: Connection, keys: Sequence[int]) -> dict[int, _Row]:
     from provenance.search.words import words
 
     query: AnyQuery = select(t.Quotation.id, t.Quotation.content).where(t.Quotation.id.in_(keys))
-    return {key: _Row(key, f"q{key}", words(content)[: indexing.PIECE]) for key, content in connection.execute(query)}
+    return {  # of a damaged row the words may be anything
+        key: _Row(key, f"q{key}", words(content)[: indexing.PIECE])
+        for key, content in connection.execute(query)
+        if isinstance(content, str)
+    }
 
 
 def _pieces(connection: Connection, keys: Sequence[int]) -> dict[int, _Row]:
@@ -187,7 +191,8 @@ def _pieces(connection: Connection, keys: Sequence[int]) -> dict[int, _Row]:
     found, read, cut = dict[int, _Row](), None, dict[tuple[int, int], list[str]]()
     for row in connection.execute(query, execution_options={"yield_per": 20}):
         if row.revision_id != read:
-            read, cut = row.revision_id, {(start, end): words for start, end, words in indexing.pieces(row.text)}
+            read, whole = row.revision_id, row.text if isinstance(row.text, str) else ""
+            cut = {(start, end): words for start, end, words in indexing.pieces(whole)}
         words = cut.get((row.start_offset, row.end_offset))
         found[row.id] = _Row(row.id, f"revision {row.revision_id} at {row.start_offset}", words)
     return found

@@ -89,7 +89,7 @@ def _look(done: Verified, connection: Connection, name: str, look: Look) -> None
                 found.append(finding)
             else:
                 more += 1
-    except (DatabaseError, UnicodeDecodeError) as error:  # a damaged page ends this look, not the others
+    except (DatabaseError, TypeError, ValueError) as error:  # a damaged page or value ends this look, not the others
         found.append(f"{name}: cannot be read to the end ({_driver(error)})")
         if connection.dialect.name == "postgresql":
             connection.rollback()
@@ -142,8 +142,8 @@ def _integrity(connection: Connection, which: str) -> Iterator[str]:
         yield _driver(error)
 
 
-def _driver(error: DatabaseError | UnicodeDecodeError) -> str:
-    """What a driver says of damage; of a text that is no UTF-8 any more it has no error of its own."""
+def _driver(error: DatabaseError | TypeError | ValueError) -> str:
+    """What a driver says of damage; of a text that is no UTF-8 any more, or no text, it has no error of its own."""
     return str(error.orig if isinstance(error, DatabaseError) else error)
 
 

@@ -337,3 +337,13 @@ def test_a_damaged_index_ends_no_other_look(sqlite: Path):
     execute(str(sqlite), "UPDATE search_articles_data SET block = x'00000001' WHERE id > 10")
     (finding,) = store.verify(sqlite).findings
     assert re.fullmatch(r"search: search_articles is damaged \(.+\); run `provenance db reindex`", finding)
+
+
+def test_a_content_that_is_no_text_any_more_ends_no_look(sqlite: Path):
+    told(str(sqlite))
+    with sqlite3.connect(sqlite) as connection:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        connection.execute("UPDATE quotations SET content = x'ff'")
+    assert "search: search_quotations has a row 1 that is of nothing; run `provenance db reindex`" in (
+        store.verify(sqlite).findings
+    )

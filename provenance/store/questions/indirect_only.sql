@@ -19,13 +19,17 @@ FROM (
         count(DISTINCT coalesce(v_quotations.outlet_actor_id, -v_quotations.article_id)) AS outlets
     FROM v_quotations
     WHERE v_quotations.quotation_id IN (
-            SELECT reproductions.quotation_id FROM utterances
-            JOIN reproductions ON reproductions.utterance_id = utterances.id AND reproductions.retired_run_id IS NULL
-            WHERE utterances.retired_run_id IS NULL AND NOT EXISTS (
+            SELECT reproductions.quotation_id FROM reproductions AS best
+            CROSS JOIN quotations AS told
+            CROSS JOIN reproductions
+            WHERE best.is_reference AND best.retired_run_id IS NULL
+                AND told.id = best.quotation_id AND told.kind = 'indirect'
+                AND reproductions.utterance_id = best.utterance_id AND reproductions.retired_run_id IS NULL
+                AND NOT EXISTS (
                     SELECT 1 FROM reproductions AS others
                     JOIN quotations AS said
                         ON said.id = others.quotation_id AND said.retired_run_id IS NULL AND said.kind <> 'indirect'
-                    WHERE others.utterance_id = utterances.id AND others.retired_run_id IS NULL
+                    WHERE others.utterance_id = best.utterance_id AND others.retired_run_id IS NULL
                 )
         )
     GROUP BY v_quotations.utterance_id

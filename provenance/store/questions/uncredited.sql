@@ -22,15 +22,16 @@ SELECT
     printed.published,
     printed.url
 FROM v_quotations AS printed
+JOIN reproductions AS others ON others.utterance_id = printed.utterance_id AND others.retired_run_id IS NULL
 JOIN v_quotations AS credited
-    ON credited.utterance_id = printed.utterance_id AND credited.outlet_actor_id <> printed.outlet_actor_id
+    ON credited.quotation_id = others.quotation_id AND credited.outlet_actor_id <> printed.outlet_actor_id
 WHERE printed.quotation_id IN (
         SELECT quotations.id FROM outlets
-        JOIN revisions ON revisions.outlet_id = outlets.id
-        JOIN quotations ON quotations.revision_id = revisions.id
-        WHERE outlets.name = :outlet
+        CROSS JOIN revisions
+        CROSS JOIN quotations
+        WHERE outlets.name = :outlet AND revisions.outlet_id = outlets.id AND quotations.revision_id = revisions.id
     )
-    AND +credited.quotation_id IN (
+    AND +others.quotation_id IN (
         SELECT links.quotation_id FROM links
         WHERE links.retired_run_id IS NULL AND links.actor_id IN (
                 SELECT named.id FROM actors AS named WHERE coalesce(named.merged_into_id, named.id) IN (
