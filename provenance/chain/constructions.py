@@ -485,9 +485,16 @@ SPOKE_WITH = (
     "|ha (?:parlato con|intervistato|sentito) |(?:falou|conversou) com "
 )
 SPOKE_WORDS = "hablado|habló|conversado|conversó|interrogé|rencontré| joint|hat mit|sprach mit|parlato|intervistato|sentito|falou|conversou"
-OURS_WORDS = "hemos | nous |nos |sie uns|er uns|este |esta |notre |nos |nuestr|questo |dieser |unser|наш"
+OURS_WORDS = "hemos | nous | uns| нам|nos |sie uns|er uns|este |esta |notre |nos |nuestr|questo |dieser |unser|наш"
 OURS = (
     r"\b(?:il|elle) nous (?:reçoit|accueille|raconte|explique|confie|répond|montre|a (?:reçu|dit|confié|raconté|expliqué|répondu))\b"
+    # behind marks, in which "nous" would be the speaker's: "« … », nous confie Ann Lee"
+    r"|[»”“«\"][,.]?[ \u00a0]?[—–-]?[ \u00a0](?:nous (?:a |a \w+ment )?(?:confie|confié|explique|expliqué|répond|répondu|raconte"
+    r"|raconté|précisé?|assuré?|glissé?|indiqué?|confirmé?|déclaré?|dit)"
+    r"|nos (?:dice|dijo|cuenta|explica|confiesa|comenta|comentó|relata|asegura|aseguró|confirma|confirmó)"
+    r"|(?:sagte?|erzählte?|erklärte?|verrät|verriet|berichtete?) uns"
+    r"|(?:рассказ|сказ|поясн|объясн|розпов|сообщ|повідом)\w+ нам)\b"
+    r"|\bnous a (?:\w+ment )?(?:répondu|confié|expliqué|indiqué|assuré|précisé|confirmé|déclaré) que?\b|\bpar nos soins\b"
     r"|\bhemos (?:llamado|preguntado|consultado|entrevistado|visitado) a (?-i:[A-ZÀ-Þ])|\bhemos (?:hablado|charlado) con (?-i:[A-ZÀ-Þ])"
     r"|\bnous avons (?:appelé|joint|rencontré|interrogé|contacté) (?-i:[A-ZÀ-Þ])"
     r"|\bnos (?:recibe|atiende|cuenta|explica|recibió|contó|explicó|atendió)\b"

@@ -390,9 +390,19 @@ def _long_ago(text: str, sentence: Span) -> bool:
 def to_outlet(text: str, sentences: Sequence[Span], outlet: str | None, *, lang: str | None = None) -> bool:
     """Whether one of ``sentences`` says that words were told to the outlet itself."""
     for span in sentences:
-        if (m := _ours(outlet, lang).search(text, span)) and not (m["short"] and _another(text, m["short"], outlet)):
-            return True
+        m = _ours(outlet, lang).search(text, span)
+        if m is None or (m["short"] and _another(text, m["short"], outlet)):
+            continue
+        if lang == "en" or not _within_marks(text[span.start : m.start() + 1]):
+            return True  # "« Il nous a répondu »" says whom somebody else told
     return False
+
+
+def _within_marks(before: str) -> bool:
+    """Whether a stretch leaves marks open, in whatever way a language opens and closes them."""
+    if "„" in before:
+        return before.count("„") > before.count("“") + before.count("”")
+    return before.count("«") > before.count("»") or before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _another(text: str, short: str, outlet: str | None) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import Name
-from provenance.attribute.foreign.nouns import is_given, is_trade, many
+from provenance.attribute.foreign.nouns import is_given, is_latin, is_trade, many
 from provenance.attribute.foreign.tagged import Tagged
 
 SAINT = ("свят", "преподобн")  # what churches, hospitals and schools are called after
@@ -28,7 +28,7 @@ def named_after(words: Sequence[str]) -> bool:
 
 def of_noun(t: Tagged, n: Name, known: Grammar) -> bool:
     """Whether one word behind a noun is in the genitive for certain: "Президент Карвии", "Жители Нордвика"."""
-    if not n.first or t.tags[n.first - 1] not in "NTA" or t.words[n.last - 1].isascii():
+    if not n.first or t.tags[n.first - 1] not in "NTA" or is_latin(t.words[n.last - 1]):
         return False
     word = n.words[0]
     if word.lower().endswith(MANY_OF) and t.tags[n.last : n.last + 1] in ("N", "A"):

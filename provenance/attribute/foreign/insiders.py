@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from provenance.attribute.foreign import declined
 from provenance.attribute.foreign.grammar import Grammar
+from provenance.attribute.foreign.nouns import is_latin
 from provenance.attribute.foreign.tagged import Tagged
 
 SOURCES = ("источник", "собеседник", "собеседниц", "джерел", "співрозмовни")
@@ -56,6 +57,6 @@ def _medium(t: Tagged, at: int, end: int) -> int:
     if t.tags[k : k + 1] == '"':
         close = t.tags.find('"', k + 1, min(end, k + MARKS))
         return close + 1 if close > 0 else at
-    while k < end and (t.tags[k] == "K" or (t.tags[k] == "A" and (t.words[k].isascii() or t.words[k].isupper()))):
+    while k < end and (t.tags[k] == "K" or (t.tags[k] == "A" and (is_latin(t.words[k]) or t.words[k].isupper()))):
         k += 1
     return k

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -22,6 +23,14 @@ PLURALS = ("ами", "ями", "ів", "ов", "ев", "їв", "ей", "ам", "
 CASES = frozenset(("", *"я и ю ей ї єю ією а у ом е ы і ой ою ии ию ией ія ії ію ия".split()))
 COMPARED = ("licher", "barer", "samer", "schneller", "später", "früher", "weniger", "weiter", "näher", "immer")
 AGENTS = ("олог", "ист", "тель", "ник", "ница", "граф", "івець", "вец", "анин", "янин")
+
+
+CYRILLIC = re.compile("[\u0400-\u052f]")
+
+
+def is_latin(word: str) -> bool:
+    """Whether a word of a Slavic text is written in another script than its own: "Nordøferge"."""
+    return CYRILLIC.search(word) is None
 
 
 def is_role(word: str, known: Grammar) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from provenance.attribute.foreign import cases, genitive
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import Name
-from provenance.attribute.foreign.nouns import is_trade
+from provenance.attribute.foreign.nouns import is_latin, is_trade
 from provenance.attribute.foreign.tagged import Tagged
 
 LONGEST = 18  # words of an office
@@ -42,7 +42,7 @@ def _last(t: Tagged, n: Name, end: int) -> bool:
         len(n.words) != 2
         or n.governed
         or t.tags[n.first - 1] != "N"
-        or any(w.isascii() or w.isupper() for w in n.words)
+        or any(is_latin(w) or w.isupper() for w in n.words)
     ):
         return False
     noun, first, last = t.lower[n.first - 1], *map(str.lower, n.words)

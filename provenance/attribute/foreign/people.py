@@ -13,7 +13,7 @@ from provenance.attribute.foreign.genders import apposed_gender, told_by_noun, t
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import ROMANCE, TITLE, Name
 from provenance.attribute.foreign.named_bodies import OF, full_body, is_body, is_state, names_body, of_a_place
-from provenance.attribute.foreign.nouns import is_called, is_given, is_trade, names_place
+from provenance.attribute.foreign.nouns import is_called, is_given, is_latin, is_trade, names_place
 from provenance.attribute.foreign.person import Person, registered, registry_name
 from provenance.attribute.foreign.singles import names_somebody
 from provenance.attribute.foreign.standing import (
@@ -149,7 +149,7 @@ class People:
     def _firm_abroad(self, t: Tagged, n: Name) -> bool:
         """Whether Latin letters behind a Slavic trade are a firm, not who has it: "менеджер Orrin Leisure"."""
         before = t.lower[n.first - 1] if n.first and t.tags[n.first - 1] == "N" else ""
-        latin = all(word.isascii() for word in n.words) and not any(is_given(word.lower()) for word in n.words)
+        latin = all(is_latin(word) for word in n.words) and not any(is_given(word.lower()) for word in n.words)
         return latin and before != "" and is_trade(before, self._known)
 
     def _meet(self, person: Person, t: Tagged, n: Name) -> None:

@@ -11,7 +11,7 @@ from provenance.attribute.foreign.attested import COMPANIES, is_body_noun
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.insiders import SOURCES
 from provenance.attribute.foreign.named import ROMANCE, Name
-from provenance.attribute.foreign.nouns import ANEW, UNNAMED, many
+from provenance.attribute.foreign.nouns import ANEW, UNNAMED, is_latin, many
 from provenance.attribute.foreign.offices import MINISTRY, NAMING, Offices
 from provenance.attribute.foreign.subject import MANY, OBLIQUE, REACH, Subject
 from provenance.attribute.foreign.tagged import Tagged
@@ -83,7 +83,7 @@ class Phrases(Offices):
             body = self.people.named(t, n)  # "директор Института океанологии Иван Лис"
             if body is not None and body.kind is ActorKind.BODY and n.words[0][-1] in "аяиіїуюы":
                 return True
-        if self.known.slavic and before == "N" and all(w.isascii() for w in n.words) and n.words[0][0].isupper():
+        if self.known.slavic and before == "N" and all(is_latin(w) for w in n.words) and n.words[0][0].isupper():
             return self._may_be(t, n.first - 1) and t.words[n.first - 1][0].islower()  # "менеджер Orrin Leisure"
         return self.known.slavic and len(n.words) == 1 and n.words[0].isupper() and before in "NT"
 
@@ -114,7 +114,7 @@ class Phrases(Offices):
                 break  # "вспоминает в разговоре с редакцией диспетчер порта"
             if t.tags[i] == "K":
                 i += 1  # "BBC Scotland"
-                while self.known.slavic and i < end and t.tags[i] == "A" and t.words[i].isascii():
+                while self.known.slavic and i < end and t.tags[i] == "A" and is_latin(t.words[i]):
                     i += 1
                 return i
             infinitive = i == start + 1 and t.tags[start] == "N" and t.lower[start].endswith(("ar", "er", "ir", "re"))
@@ -264,9 +264,9 @@ class Phrases(Offices):
                     head = i + 1
                     last = head + 1
                 told = t.lower[said if said is not None else verb] if verb < len(t.lower) or said is not None else ""
-                abroad = t.tags[i + 1] == "A" and t.words[i + 1].isascii() and told.endswith(MANY)
+                abroad = t.tags[i + 1] == "A" and is_latin(t.words[i + 1]) and told.endswith(MANY)
                 if head is None and self.known.slavic and abroad:  # "ответили в Lundavax", "у Valmetal кажуть"
-                    close = next((k for k in range(i + 1, len(t.words)) if not t.words[k].isascii()), last)
+                    close = next((k for k in range(i + 1, len(t.words)) if not is_latin(t.words[k])), last)
                     return Subject(i + 1, min(close, last), " ".join(t.words[i + 1 : min(close, last)]), ActorKind.BODY)
                 if head == i + 1 and t.words[head].isupper():
                     last = next((k for k in range(head + 1, last) if t.lower[k].endswith(("у", "ю"))), last)
@@ -418,8 +418,8 @@ class Phrases(Offices):
                 close = s.tags.find('"', k + 2, k + REACH)
                 if close > 0 and "K" not in s.tags[k:close]:
                     yield " ".join(s.words[k + 2 : close])
-            elif s.tags[k + 1] == "A" and s.words[k + 1].isascii():
-                end = next((j for j in range(k + 1, len(s.tags)) if s.tags[j] != "A" or not s.words[j].isascii()), None)
+            elif s.tags[k + 1] == "A" and is_latin(s.words[k + 1]):
+                end = next((j for j in range(k + 1, len(s.tags)) if s.tags[j] != "A" or not is_latin(s.words[j])), None)
                 yield " ".join(s.words[k + 1 : end])
 
     def subject(self, t: Tagged, verb: int, low: int, high: int, after: bool) -> Subject | None:

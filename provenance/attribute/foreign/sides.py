@@ -6,6 +6,7 @@ from provenance.attribute.foreign import declined
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.nominal import GERUNDS, Nominal
+from provenance.attribute.foreign.nouns import is_latin
 from provenance.attribute.foreign.phrases import CITED
 from provenance.attribute.foreign.subject import REACH, Subject
 from provenance.attribute.foreign.tagged import Tagged
@@ -56,7 +57,7 @@ class Sides(Nominal):
                 return self._after(t, close, low, high, quoting)
         end = self._stop(t, verb + 1, high)
         latin = self.known.slavic and t.lower[verb] in RELAYS and verb and t.tags[verb - 1] == ","
-        if latin and t.words[verb + 1 : verb + 2] and t.words[verb + 1].isascii() and t.words[verb + 1][0].isupper():
+        if latin and t.words[verb + 1 : verb + 2] and is_latin(t.words[verb + 1]) and t.words[verb + 1][0].isupper():
             return Subject(verb + 1, verb + 2, None, None, medium=True)  # "…, пише Moldova 1"
         found = self.nominal(t, verb + 1, end, quoting, verb)
         if end == verb + 1 and t.tags[end : end + 1] == "," and (named := self._behind_aside(t, end, high)) is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from provenance.attribute.foreign import cases, declined, papers
 from provenance.attribute.foreign.attested import can_speak, is_body_noun, is_people
 from provenance.attribute.foreign.named import ROMANCE, Name
-from provenance.attribute.foreign.nouns import is_given, is_trade
+from provenance.attribute.foreign.nouns import is_given, is_latin, is_trade
 from provenance.attribute.foreign.role_words import SEVERAL
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
@@ -297,7 +297,7 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
     )
     of_house = n is not None and reading.known.lang in ROMANCE and t.lower[n.first - 1] in OF and n.first > i + 1
     if n is not None and len(n.words) > 1 and reading.counts(t, n) and not of_house:  # "un funcionario del Palacio X"
-        if reading.known.slavic and n.words[0].isascii():
+        if reading.known.slavic and is_latin(n.words[0]):
             return None  # "ссылаясь на Borealis Watch": in other letters, a medium or a house
         subject = reading.named(t, n)
         return Said("according", t, subject, at) if subject.kind is ActorKind.PERSON else None

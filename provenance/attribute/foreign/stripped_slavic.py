@@ -10,7 +10,7 @@ from provenance.attribute.foreign import genitive
 from provenance.attribute.foreign.cases import FAMILY_FIRST, abroad, given
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import FRONT, first_names, opens
-from provenance.attribute.foreign.nouns import CASES, is_given, is_trade, many
+from provenance.attribute.foreign.nouns import CASES, is_given, is_latin, is_trade, many
 from provenance.attribute.foreign.tagged import Tagged
 
 MANY_OF = ("их", "ых")  # Slavic adjectives in the genitive plural: "речник Лісових Остап Вергун"
@@ -55,7 +55,7 @@ _ADJECTIVE = re.compile(
 
 def thing_abroad(words: tuple[str, ...]) -> bool:
     """Whether a Slavic noun opens a sentence before its name in other letters: "Рейс LV", "Танкер Blue Star"."""
-    return not words[0].isascii() and all(word.isascii() for word in words[1:]) and not is_given(words[0].lower())
+    return not is_latin(words[0]) and all(is_latin(word) for word in words[1:]) and not is_given(words[0].lower())
 
 
 def titled_before(t: Tagged, preposition: int) -> int | None:
@@ -186,8 +186,8 @@ def begin_slavic(t: Tagged, known: Grammar, first: int, last: int, at: int, titl
     if known.slavic and last - at == 3 and in_place(t, first, at):
         of_place = True  # "Консулка України в Празі Анна Лис"
     at += of_place
-    if known.slavic and t.words[at].isascii():  # "вице-президент китайской Hengyao Вэнь Цзяньбо"
-        at = next((k for k in range(at + 1, last) if not t.words[k].isascii()), at)
+    if known.slavic and is_latin(t.words[at]):  # "вице-президент китайской Hengyao Вэнь Цзяньбо"
+        at = next((k for k in range(at + 1, last) if not is_latin(t.words[k])), at)
     behind_noun = known.slavic and at + 1 < last and t.tags[at - 1 : at] in ("N", "T")
     if behind_noun and t.lower[at].endswith(("ии", "ії")) and given(t.words[at], known) is None:
         at += 1  # "министр обороны Карвии Йонас Тарн"

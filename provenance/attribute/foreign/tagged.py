@@ -106,8 +106,9 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
         tags = _with_inquit(tags, lower, known)
     if known.lang in ("de", "fr"):
         tags = _with_particles(tags, lower)
-    if known.lang == "fr" and _CLITIC.search(tags):
-        tags = _with_clitics(tags, lower, known)
+    if known.lang == "fr":
+        tags = _with_clitics(tags, lower, known) if _CLITIC.search(tags) else tags
+        tags = _with_us(tags, lower) if "nous" in lower or "vous" in lower else tags
     if known.slavic:
         if ":" in tags and (lead := _LEAD.search(tags)):
             tags = _with_gesture(tags, lead, lower, known)
@@ -183,6 +184,18 @@ def _with_clitics(tags: str, lower: Sequence[str], known: Grammar) -> str:
         noun = word in known.titles or fold(word) in roles().other.get("fr", ()) or lower[k + 1 : k + 2] == ("de",)
         if lower[k - 1] in _OBJECTS and word in known.cues and not noun:
             out[k - 1], out[k] = "O", "V"
+    return "".join(out)
+
+
+_WE = {"nous": ("ons", "sommes", "âmes", "îmes", "ûmes"), "vous": ("ez", "êtes")}  # the ends of their verbs
+
+
+def _with_us(tags: str, lower: Sequence[str]) -> str:
+    """``tags`` with whom something is told before its verb: "« … », nous confie Ann Lee"."""
+    out = list(tags)
+    for k, word in enumerate(lower[:-1]):
+        if tags[k] == "P" and word in _WE and tags[k + 1] in "VXN" and not lower[k + 1].endswith(_WE[word]):
+            out[k] = "O"
     return "".join(out)
 
 
