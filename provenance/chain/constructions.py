@@ -16,6 +16,7 @@ from provenance.chain.guarded import Guarded
 
 NEAR, CITED, REPORTER = 1, 2, 3
 HAS_IT = "a obtenu"  # who has a text passes on what stands in it, and not what others say of it
+SHOWN = "a recording that … put out"
 # What may stand between a construction and a name: no preposition, conjunction or relative.
 _BARRED = (
     r"(?!(?:in|im|am|an|auf|aus|bei|mit|von|vom|zu|zum|zur|und|oder|dass|der|die|das(?= \w+t )|wie|et|ou|que|qui|dans|sur|pour"
@@ -78,7 +79,7 @@ _WORDS = r"(?:[ \u00a0](?!(?:laut|zufolge|selon|seg[uú]n|secondo|segundo|сог
 BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     "de": (
         ("sagte der", NEAR, (
-            r"(?:sagt|erzählt|erklärt|berichtet)(?:e)? (?:er|sie)", rf"(?:{_DE_SAY}){_WORDS} (?:der|dem|zur|zum|gegenüber(?: der| dem)?)", "gegenüber(?: der| dem)?(?: (?:vom|von|aus|in) [^.,;:„“«»]{3,40}?)?", r"(?:im|in der) [\w-]*(?:journal|magazin|interview|sendung|talk|show|studio|podcast|stunde|gespräch|echo) (?:des|der|von)", "auf (?:an|nach)frage(?: der| des| von)?", "(?:befragt|kontaktiert) von(?: der| dem)?", r"(?:im|in der) [„«»][^«»„“”\"\n]{2,30}[»“«] (?:von|des|der|bei|im)(?: radio)?", "(?:in|auf) (?:aufnahmen|bildern|videos?|mitschnitten|tonaufnahmen) (?:des|der|von|vom)",
+            r"(?:sagt|erzählt|erklärt|berichtet)(?:e)? (?:er|sie)", rf"(?:{_DE_SAY}){_WORDS} (?:der|dem|zur|zum|gegenüber(?: der| dem)?)(?: in [A-ZÄÖÜ][\wäöüß-]+ (?:ansässig|erscheinend|beheimatet|sitzend)en)?", "gegenüber(?: der| dem)?(?: (?:vom|von|aus|in) [^.,;:„“«»]{3,40}?)?", r"(?:im|in der) [\w-]*(?:journal|magazin|interview|sendung|talk|show|studio|podcast|stunde|gespräch|echo) (?:des|der|von)", "auf (?:an|nach)frage(?: der| des| von)?", "(?:befragt|kontaktiert) von(?: der| dem)?", r"(?:im|in der) [„«»][^«»„“”\"\n]{2,30}[»“«] (?:von|des|der|bei|im)(?: radio)?", "(?:in|auf) (?:aufnahmen|bildern|videos?|mitschnitten|tonaufnahmen) (?:des|der|von|vom)",
 
             "(?:gespräch|interview|telefonat|podcast)s? (?:mit|bei|in|im|für)(?: der| dem| den)?", "interview der",
             "(?:im|in der) (?:[\\w-]+en ){0,2}(?:sender|ard-|fernsehsender|radio)", "vor (?:den )?kameras (?:von|des|der)", "gastbeitrag (?:für|in)(?: die| der| das)?",
@@ -112,6 +113,8 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
             "(?:enviad|remitid)[oa]s? al?", "(?:artículo|columna|tribuna|reportaje) (?:de|en|para)", rf"(?:{_ES_SAY}){_WORDS} (?:al?|ante)", "(?:l[eoa]|les|los) (?:llam|pregunt|entrevist|localiz|contact|abord|telefone)(?:a|ó|aron)", "entrevista(?:do|da)? (?:con|a|al|en|para|por|concedida al?)", "declaraciones al?", "(?:diálogo|charla|contacto) con", "(?:invitad[oa]|intervino) (?:de|en|a)", r"\w{2,}(?:ó|aron|ieron) al?",
             "(?:a los )?micrófonos de", "(?:ante|frente a) las cámaras de(?:l)?", "(?:enviad|reporter|corresponsal|periodista)[oa]?s? (?:especial(?:es)? )?de(?:l)?", r"en palabras de[^.;:«»]{3,80}? al?", "(?:en|desde) las (?:páginas|columnas|ondas) de", "a preguntas de", "conversación con", "entrevistad[oa] (?:por|en)", "(?:contactad|preguntad|consultad|entrevistad)[oa]s?(?: \\w+)? por", r"habl(?:ó|a|aron|ado|aba)(?: [^\s,.;:]+){0,5}? con", "que (?:obtuvo|ha obtenido|consiguió)",
         )),
+        (SHOWN, NEAR, ("que (?:sub|colg|filtr|compart|dio a conocer|hizo públic)(?:ió|ó|e|o|a|)",)),
+        ("a través de", NEAR, ("(?:a través|por medio|por conducto|por intermedio) del?",)),
         ("citando a", CITED, ("citando(?: al?)?", "(?:que|quien) cit(?:a|ó)(?: al?)?", "en referencia a")),
         ("según", REPORTER, (
             "seg[uú]n(?: informó| informa| publica| recoge| recogió)?", "citad[oa]s? por", "(?:recogid|reproducid|publicad|difundid|divulgad)[oa]s? (?:por|en)(?! reuters y)", "de acuerdo con", "(?:ha|han|tuvo) (?:tenido )?acceso",
@@ -206,7 +209,7 @@ _REFERS = r"(?:со ссылкой на|ссылаясь на|(?:з|із|зі) �
 _WHICH = r"(?:,? (?:на )?(?:як|котор)(?:ий|а|е|у|ого|ої|і|их|ый|ая|ое|ую|ой|ые|ых) [^,.;:«»\n]{3,60},)"  # "Tasnim, на яке посилається Reuters, подало …"
 _CITING = rf"(?: {_REFERS} [^.,;:«»\n]{{2,50}}?,?)"  # "Синьхуа со ссылкой на МИД сообщило"
 AFTER = {
-    "de": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:berichtet|berichtete|meldet|meldete|schreibt|schrieb|zitiert|zitierte|verbreitete|vorlieg(?:t|en)|vorlag|(?:(?:am|im) \w+ |zuvor |bereits )*(?:zitiert|berichtet|gemeldet) (?:hat|hatte)|einsehen konnten?)\b",
+    "de": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:berichtet|berichtete|meldet|meldete|schreibt|schrieb|zitiert|zitierte|verbreitete|(?:ins (?:Netz|Internet)|online) (?:stellte|gestellt hat(?:te)?)|veröffentlichte|hochlud|vorlieg(?:t|en)|vorlag|(?:(?:am|im) \w+ |zuvor |bereits )*(?:zitiert|berichtet|gemeldet) (?:hat|hatte)|einsehen konnten?)\b",
     "fr": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:(?:a|ont) )?(?:rapport|annonc|écri|révél|cit|relay|indiqu|repri|diffus|retranscri|relat)(?:e|é|ent|t|ait|s)\b",
     "es": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:(?:ha|han|había|habían) )?(?:adelant|avanz|desvel|inform|report|public|recog|difund|revel|asegur|cit)(?:a|an|ó|ado|ido|e|ió)\b",
     "it": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:ha )?(?:riferi|riport|scriv|scritto|annunci)\w*\b",
@@ -313,7 +316,8 @@ BEHIND: dict[str, tuple[tuple[str, int, str], ...]] = {
 }
 # Between a preposition and the verb: "che al Secolo XIX ha dichiarato", "der dpa sagte sie".
 AROUND: dict[str, tuple[tuple[str, int, str, str], ...]] = {
-    "de": (("sagte AGENTUR", NEAR, rf"(?:{_DE_SAY})(?: \w+tag)? $", r"^(?![\w-]|$)"), ("hatte der … gesagt", NEAR, r"(?:^|[\s,])(?:hat|hatte|habe|haben|hatten) (?:der|dem|zur|gegenüber(?: der| dem)?) (?:\w+ ){0,3}[»„\"]?$", rf"^[«“\"]?(?: [^\s,.;:]+){{0,6}} {_DE_SAID}\b"), ("dem … hatte gesagt", NEAR, r"(?:^|[\s,])(?:der|dem|zur) (?:\w+ ){0,2}[»„\"]?$", r"^[«“\"]? (?:hat|hatte|habe)(?: [^\s,.;:]+){0,6} (?:gesagt|erzählt|erklärt|mitgeteilt|bestätigt|verraten|geschildert|anvertraut)\b"), ("der … sagte", NEAR, r"(?:^|[\s,])(?:der|dem|zur|gegenüber(?: der| dem)?) (?:\w+ ){0,2}[»„\"]?$", r"^[«“\"]? (?:(?:sagte|erklärte|erzählte|verriet|bestätigte)n?|gesagt|erzählt|mitgeteilt|verraten|geschildert)\b"),),
+    "de": ((SHOWN, NEAR, r"(?:von|durch)(?: der| dem)?(?: [\w-]+)? [»„\"]?$", r"^[«“\"]? (?:verbreitet|veröffentlicht|publiziert|ausgestrahlt|gezeigt|gesendet)e[nrms]? (?:[\wäöüß-]+ )?[A-ZÄÖÜ]"),
+        ("sagte AGENTUR", NEAR, rf"(?:{_DE_SAY})(?: \w+tag)? $", r"^(?![\w-]|$)"), ("hatte der … gesagt", NEAR, r"(?:^|[\s,])(?:hat|hatte|habe|haben|hatten) (?:der|dem|zur|gegenüber(?: der| dem)?) (?:\w+ ){0,3}[»„\"]?$", rf"^[«“\"]?(?: [^\s,.;:]+){{0,6}} {_DE_SAID}\b"), ("dem … hatte gesagt", NEAR, r"(?:^|[\s,])(?:der|dem|zur) (?:\w+ ){0,2}[»„\"]?$", r"^[«“\"]? (?:hat|hatte|habe)(?: [^\s,.;:]+){0,6} (?:gesagt|erzählt|erklärt|mitgeteilt|bestätigt|verraten|geschildert|anvertraut)\b"), ("der … sagte", NEAR, r"(?:^|[\s,])(?:der|dem|zur|gegenüber(?: der| dem)?) (?:\w+ ){0,2}[»„\"]?$", r"^[«“\"]? (?:(?:sagte|erklärte|erzählte|verriet|bestätigte)n?|gesagt|erzählt|mitgeteilt|verraten|geschildert)\b"),),
     "fr": (("X, à …: «", NEAR, r"(?:^|, |\n|[.!?] )(?:à|au|aux|auprès d[eu]s?) (?:l[\'’]|la )?$", r"^ ?: ?[«„“\"]"), ("dont … reprend les propos", REPORTER, r", dont (?:l['’]|la |le |les )?$", r"^ (?:reprend|relaie|rapporte|cite|diffuse|publie|retranscrit|a (?:repris|relayé|diffusé|publié)) (?:les|ses|des|de larges) "),
         ("à … a déclaré", NEAR, r"(?:^|[\s,])(?:à|au|aux) (?:l['’]|la )?$", rf"^,? (?:a|ont|avait) (?:{_FR_SAY})"),
         ("à …, qui …, a confié", NEAR, r"(?:^|[.!?:] |\n)(?-i:À|A|Au|Aux) (?:l['’]|la )?$",
@@ -453,7 +457,7 @@ VENUE = (
 )
 # What goes on with a talk named before.
 SAME_TALK = re.compile(
-    r"(?<!\w)(?:en (?:aquella|esa|la misma) (?:entrevista|charla|conversación|comparecencia)|(?:dans|lors de|au cours de) (?:ce(?:t|tte)?|le même|la même) "
+    r"(?<!\w)(?:en (?:aquella|esa|la misma) (?:entrevista|charla|conversación|comparecencia)|en la (?:entrevista|charla|conversación)(?! (?:con|a|al|de|del|en|que|conced)\b)|(?:dans|lors de|au cours de) (?:ce(?:t|tte)?|le même|la même) "
     r"(?:entretien|interview|émission)|(?:in|im) (?:jenem|diesem|demselben|gleichen|selben) (?:Interview|Gespräch))(?!\w)",
     re.IGNORECASE,
 )

@@ -99,8 +99,9 @@ class Discourse:
     last, ``heard`` the media of the last quotation that had any. ``own`` are speakers who spoke to the outlet itself,
     whom no credit covers; ``then`` are the sentences that say of somebody's words that they are past, ``plain``
     the paragraphs in which speakers first spoke without any medium, ``earlier`` those in which they did so long ago;
-    ``lead`` is where an article's opening ends; ``home`` are the media on whose word the outlet says there that it
-    reports the whole, ``homes`` where that stands, with the paragraph it is said of.
+    ``talks`` are the media that speakers were last said to have spoken to; ``lead`` is where an article's opening ends;
+    ``home`` are the media on whose word the outlet says there that it reports the whole, ``homes`` where that stands,
+    with the paragraph it is said of.
     """
 
     text: str
@@ -122,6 +123,7 @@ class Discourse:
     then: dict[str, Span] = field(default_factory=dict)
     plain: dict[str, int] = field(default_factory=dict)
     earlier: dict[str, int] = field(default_factory=dict)
+    talks: dict[str, tuple[Via, ...]] = field(default_factory=dict)
     lead: int = LEAD
     home: tuple[Via, ...] = ()
     homes: Span | None = None
@@ -192,6 +194,10 @@ class Discourse:
                 near = tuple(named.get(v.name) or v._replace(basis=Basis.CARRIED) for v in before)
                 stated = [*near, *(v for v in stated if v.level >= patterns.PARENTHESIS)]
             self.in_force[speaker] = self.heard = near
+            if self.lang in _LATIN and (
+                to := tuple(v for v in near if v.level is patterns.NEAR and v.rule != constructions.SHOWN)
+            ):
+                self.talks[speaker] = tuple(v for v in to if v.kind is not ActorKind.PLATFORM)
             self.since[speaker] = line
             self.earlier.pop(speaker, None)
             if self.lang != "en" and any(_long_ago(self.text, span) for span in sentences):
@@ -203,6 +209,10 @@ class Discourse:
         ):
             del self.earlier[speaker]
             self.in_force[speaker] = ()  # what was told a medium last year is not how today's words came
+        talk = self.talks.get(speaker)
+        if talk and not stated and any(constructions.SAME_TALK.search(self.text, *span) for span in sentences):
+            self.in_force[speaker], self.since[speaker] = talk, line
+            return [v._replace(basis=Basis.CARRIED) for v in talk]  # "se defendió en la entrevista"
         english = self.lang == "en"
         slavic = self.lang in ("ru", "uk")
         relayed = slavic and line == self.loose_line + 1 <= self.lead and (self.relayed or self._in_report(speaker))

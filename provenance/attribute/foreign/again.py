@@ -7,9 +7,12 @@ from dataclasses import replace
 from provenance.attribute.foreign import classes, declined
 from provenance.attribute.foreign.attested import is_company, is_people
 from provenance.attribute.foreign.insiders import SOURCES
+from provenance.attribute.foreign.named import Name
+from provenance.attribute.foreign.named_bodies import is_state
 from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.same_role import is_role
+from provenance.attribute.foreign.singles import NOUNS
 from provenance.attribute.foreign.subject import MANY, NEAR, Subject
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import Whom
@@ -37,6 +40,12 @@ THE_SAME = frozenset("cette la l' cet esta diese die questa essa".split())
 AGAINST = ("возраз", "возраж", "запереч", "парир", "спор", "супереч")  # verbs of who answers somebody else
 REFERS = ("ссыла", "сосла", "ссылк", "посила", "посла")
 OF_WHOM = frozenset("о об про что що за".split())
+
+# What somebody has done by speaking, as German participles.
+SPOKEN_OF = frozenset(
+    """heruntergespielt bestritten abgestritten dementiert zurückgewiesen eingeräumt zugegeben verschwiegen bestätigt
+    gemeldet erklärt mitgeteilt angekündigt versichert beteuert betont behauptet verneint gewarnt zugesagt""".split()
+)
 
 
 class Again(Whom):
@@ -141,6 +150,30 @@ class Again(Whom):
         if noun in GROUPS:
             return None  # of which a firm named elsewhere may be a part
         return found[0][1] if len({p.name for _, p in found}) == 1 else None
+
+    def firm_again(self, t: Tagged, n: Name) -> Subject | None:
+        """The firm that "der Staatskonzern" means: one so called before, or the subject of the sentence before."""
+        noun = n.words[0].lower()
+        firm = self.company(t, next((group for group in GROUPS if noun.endswith(group)), noun))
+        if firm is not None and firm.words != n.words:
+            return Subject(n.first, n.last, firm.name, firm.kind, firm, how="the company named before")
+        name = self._opener(t)
+        return Subject(n.first, n.last, name, ActorKind.BODY, how="the company named before") if name else None
+
+    def _opener(self, t: Tagged) -> str | None:
+        """One word with a capital that begins the sentence before and has no article anywhere: "Petrolux"."""
+        s = self.sentences[t.index - 1] if t.index else None
+        if s is None or s.paragraph != t.paragraph or s.tags[:2] not in ("AX", "AV") or "Q" in s.tags:
+            return None
+        word = s.lower[0]
+        if s.lower[1].endswith("n") or SPOKEN_OF.isdisjoint(s.lower):
+            return None  # "Kritik war laut geworden": nobody's word
+        if is_given(word) or is_state(s.words[:1]) or self.people.bearers(s.words[:1]):
+            return None
+        common = any(
+            x.lower[k] == word and k and x.tags[k - 1] in "DTMN" for x in self.sentences for k in range(len(x.lower))
+        )
+        return None if common or word.endswith(NOUNS) else s.words[0]
 
     def _only_capital(self, t: Tagged) -> Person | None:
         """Who alone is named in the sentence before in the paragraph, as nobody is: "Aguas del Sur soll zahlen"."""

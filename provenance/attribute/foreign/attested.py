@@ -52,7 +52,7 @@ PEOPLE = {
         kundin verletzte verletzter angehörige angehöriger überlebende überlebender betroffene betroffener
         beamte beamter angestellte angestellter reisende reisender angeklagte angeklagter verdächtige
         verdächtiger witwe witwer person personen team kollege kollegin gegner gegnerin rivale rivalin neffe
-        nichte enkel enkelin""".split()
+        nichte enkel enkelin stimme""".split()
     ),
     "fr": frozenset(
         """universitaire parlementaire commissaire associé associée secouriste instituteur institutrice propriétaire
@@ -66,7 +66,7 @@ PEOPLE = {
         accusé accusée prévenu prévenue plaignant plaignante détenu détenue retraité retraitée employé
         employée salarié salariée cadre interlocuteur interlocutrice intéressé intéressée concurrent
         concurrente neveu nièce petit-fils petite-fille fonctionnaire représentant représentante détenteur
-        agent agente otage docker badaud""".split()
+        agent agente otage docker badaud voix""".split()
     ),
     "es": frozenset(
         """asociado asociada comisario comisaria procurador procuradora bombero parlamentario parlamentaria
@@ -79,7 +79,7 @@ PEOPLE = {
         rival sospechoso sospechosa acusado acusada detenido detenida imputado imputada denunciante jubilado
         jubilada empleado empleada trabajador trabajadora interlocutor interlocutora afectado afectada sobrino
         sobrina nieto nieta allegado allegada mandatario mandataria banquero banquera efectivo uniformado
-        uniformada funcionario funcionaria representante operario operaria cooperante rehén preso presa""".split()
+        uniformada funcionario funcionaria representante operario operaria cooperante rehén preso presa voz""".split()
     ),
     "it": frozenset(
         """inquirente fonte persona anziano anziana ferito ferita parente familiare cliente utente studente studentessa

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -42,6 +43,11 @@ _FEMALE = (
     ("ской", "ская"), ("скую", "ская"), ("ської", "ська"), ("ській", "ська"), ("ську", "ська"), ("овой", "ова"),
     ("евой", "ева"), ("иной", "ина"), ("ыной", "ына"), ("ыну", "ына"), ("ову", "ова"), ("еву", "ева"), ("ину", "ина"), ("ової", "ова"),
 )  # fmt: skip
+
+
+def _plain(word: str) -> str:
+    """A word without its accents: "óscar" is as given a name as "oscar"."""
+    return names.fold("".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c)))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -99,7 +105,7 @@ def gender(words: Sequence[str], article: str, roles: Sequence[str], known: Gram
             return "m" if given(words[0], known) in known.words.get("male_names", ()) else "f"
         if known.slavic and (one := abroad(words[0])) is not None and one[1] is not None:
             return one[1]
-        told = given_names().gender(names.fold(first))
+        told = given_names().gender(names.fold(first)) or given_names().gender(_plain(first))
         if told is not None:
             return "m" if told == "male" else "f"
         if first.endswith(("a", "а", "я")) and not known.slavic:

@@ -8,7 +8,7 @@ from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign.attested import can_speak
-from provenance.attribute.foreign.named import ROMANCE
+from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.phrases import DOCUMENT, LETTERS
 from provenance.attribute.foreign.role_words import DOCUMENTS
@@ -148,6 +148,9 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
     between = t.index - 1 > at and earlier is not None and earlier.paragraph == t.paragraph
     if paragraphs == 1 and between and alone and not reading.names[t.index - 1]:
         return None  # the sentence before is about somebody else
+    told = between and elided and not alone and paragraphs == 1 and not reading.known.slavic and earlier is not None
+    if told and earlier and (reading.names[earlier.index] or reading.of_people(earlier, 0, len(earlier.tags))):
+        return None  # whoever the sentence before is about, not who spoke in the paragraph before
     if paragraphs == 1 and (alone or elided):
         others = [
             n for i in range(at + 1, t.index) for n in reading.names[i] if reading.people.named(reading.sentences[i], n)
@@ -262,10 +265,31 @@ WRITTEN = frozenset(
     """lettre courrier note mail message missive communiqué tribune comunicado mitteilung brief schreiben nachricht
     carta escrito nota mensaje correo misiva""".split()
 )
+MORE_WRITTEN = frozenset(
+    "texto panfleto pasquín manifiesto texte manifeste testo messaggio lettera texto mensagem".split()
+)
+
+
+READ_OUT = frozenset(
+    "reza rezaba rezan decía dice señala señalaba advierte dit disait recita recitava diz dizia rezava".split()
+)
+BY = frozenset("por par da dal dalla dall' pela pelo von".split())  # before who did something
+
+
+def reads_document(reading: Reading, t: Tagged, token: int) -> bool:
+    """Whether a document known already is what says words before it: "«…», rezaba el mensaje"."""
+    if reading.known.lang not in ROMANCE or t.tags[token + 1 : token + 2] not in (",", ".", "-"):
+        return False
+    at = token + 2
+    if t.lower[at + 2 : at + 3] == () or t.lower[at] not in READ_OUT or t.tags[at + 1] != "D":
+        return False
+    return t.lower[at + 1] in DEFINITE and t.lower[at + 2] in WRITTEN | MORE_WRITTEN
 
 
 def is_read(reading: Reading, t: Tagged, token: int) -> bool:
     """Whether words behind a quotation say that one reads it somewhere."""
+    if reads_document(reading, t, token):
+        return True
     behind = t.lower[token + 1 :]
     ways = READS.get(reading.known.lang, ())
     return any(behind[k : k + len(way)] == way for way in ways for k in range(min(4, len(behind))))
@@ -276,15 +300,27 @@ def _read_in(reading: Reading, t: Tagged, token: int) -> Said | None:
     if not is_read(reading, t, token):
         return None
     s = reading.sentences[t.index - 1] if t.index else None
-    if s is None or s.paragraph != t.paragraph or WRITTEN.isdisjoint(s.lower) or "Q" in s.tags:
+    own = reads_document(reading, t, token)
+    if s is None or s.paragraph != t.paragraph or (WRITTEN.isdisjoint(s.lower) and not own) or "Q" in s.tags:
         return None
     for verb in cues(s, 0, len(s.tags)):
         subject = reading.subject(s, verb, 0, len(s.tags), False)
         if subject is not None and subject.name and not subject.medium:
             return Said("continues", s, subject, verb)
     free = [n for n in reading.names[s.index] if not n.governed and reading.counts(s, n)]
+    doers = [n for n in reading.names[s.index] if own and n.governed and _by(s, n) and reading.counts(s, n)]
+    if len(doers) == 1:  # "reivindicó el ataque la Unidad X", "fue reivindicado por la Unidad X"
+        return Said("continues", s, reading.named(s, doers[0]), None)
     subject = reading.named(s, free[0]) if len(free) == 1 else None
+    if subject is not None and own and subject.name and not subject.medium:
+        return Said("continues", s, subject, None)
     return Said("continues", s, subject, None) if subject and subject.person and subject.person.person else None
+
+
+def _by(s: Tagged, n: Name) -> bool:
+    """Whether a name stands behind "by", with an article or without."""
+    before = n.first - 1 - (s.tags[n.first - 1] == "D")
+    return n.first > 1 and s.lower[before] in BY
 
 
 def _left_out(t: Tagged, verb: int, person: Person) -> Said:

@@ -96,6 +96,28 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
             least = FEWEST - (reading.known.slavic and said.rule == "governing_verb")
             if last - first >= least:
                 yield t.cover(first, last), t.index, spoken(said)
+        second = _and_that(reading, t, found) if "Q" in t.tags and reading.known.lang in ROMANCE else None
+        if second is not None:
+            (first, last), said = second
+            yield t.cover(first, last), t.index, spoken(said)
+
+
+def _and_that(
+    reading: Reading, t: Tagged, found: tuple[tuple[int, int], Said] | None
+) -> tuple[tuple[int, int], Said] | None:
+    """What a cue before a quotation governs behind it as well: "dice que fue «…» y que solo falta la firma"."""
+    quote = max(t.quotes)
+    at = quote + 1 + (t.tags[quote + 1 : quote + 2] == ",")
+    if t.tags[at : at + 2] != "CS" or t.lower[at + 1] not in THAT or (found is not None and found[0][0] > quote):
+        return None
+    told = _that(reading, t)
+    if told is None or told[0][0] > quote:
+        return None
+    last = len(t.tags)
+    while last > at and t.tags[last - 1] in ".,;:-":
+        last -= 1
+    first = at + 2
+    return ((first, last), told[1]) if last - first >= FEWEST and ":" not in t.tags[first:last] else None
 
 
 def _parted(t: Tagged, verb: int) -> int | None:
@@ -133,6 +155,8 @@ def _before_quotation(t: Tagged, first: int, lang: str) -> int | None:
     leads = verb is None and t.tags[quote - 1] == ":" and quote - first > FEWEST
     if leads and (slavic or lang in ROMANCE):
         return quote - 1  # "полагает, что спор продлится до осени: «…»"
+    if verb is None and lang in ROMANCE and t.tags[quote - 2 : quote] == "CS" and quote - 2 - first >= FEWEST:
+        return quote - 2  # "afirma que llegó en un sobre y que «…»"
     joined = next((k for k in range(verb or first, first, -1) if t.tags[k] in "C,"), None)
     return joined if verb is not None and joined is not None and joined - first >= FEWEST else None
 

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.tagged import Tagged
 
-CALLED = frozenset("ім'я имени namens nommé nommée llamado llamada nome".split())  # "солдат по имени Павел"
+CALLED = frozenset(
+    """ім'я имени namens nommé nommée dénommé dénommée baptisé baptisée llamado llamada denominado
+    denominada nome""".split()
+)  # "солдат по имени Павел"
 ROMANCE = ("fr", "es", "it", "pt")
 FROM = tuple("ais aise ois oise ien ienne éen éenne ain aine on onne ard arde in ine ol ole que".split())  # whence
 FRONT = ("цию", "цію", "ость", "ення", "ання", "ение", "ание")  # Slavic nouns that are things, in the accusative

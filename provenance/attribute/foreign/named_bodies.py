@@ -23,7 +23,8 @@ THINGS_NAMED = tuple(
     krankenhaus klinikum klinik hotel café gasthof halle park region provinz kanton kreis gemeinde projekt
     programm airline kraftwerk tal brücke tunnel grube universität institut gefängnis fähre frachter tanker
     yacht schiff express linie route autobahn prozess affäre initiative bündnis gruppe verein klub liga cup
-    stadt dorf""".split()
+    stadt dorf siedlung ortschaft vorort badeort kurort ferienort küstenort weiler viertel bezirk stadtteil gemarkung
+    landkreis bundesstaat teilrepublik halbinsel oase""".split()
 )
 SAINTS = frozenset("san santa saint sainte sankt são santo".split())
 CHIEFS = frozenset("ceo cfo coo cto cso cmo pdg dga mep mdb mdl".split())
@@ -87,6 +88,19 @@ def is_body(words: Sequence[str], known: Grammar) -> bool:
     return any(w in known.bodies or (known.body_endings and w.endswith(known.body_endings)) for w in lower)
 
 
+# Beginnings of the names of bodies that go by what they are of.
+_JOINED = OF | {"y", "e", "et"}
+_MINISTRIES = ("minist", "consejer", "conseller", "secretar", "departam", "departm")
+
+
+def ministry(words: tuple[str, ...], bodies: Sequence[tuple[str, ...]]) -> str | None:
+    """Which one of ``bodies`` goes by words: "Vivienda y Suelo" for the "Ministerio de Vivienda y Suelo"."""
+    own = len(words)
+    whole = {" ".join(b) for b in bodies if len(b) > own + 1 and b[-own:] == words and b[-own - 1].lower() in _JOINED
+             and b[0].lower().startswith(_MINISTRIES)}  # fmt: skip
+    return whole.pop() if len(whole) == 1 and not is_given(words[0].lower()) else None
+
+
 # Endings of adjectives that say which body is meant.
 _WHICH = {
     "fr": tuple("ais aise oise enne éen éenne ain aine al ale aux ales el elle ique ire iste ine".split()),
@@ -105,6 +119,8 @@ def full_body(t: Tagged, n: Name, known: Grammar) -> str | None:
             return office
         strong = n.article == "der" and len(n.words) > 1 and n.words[0].endswith(("sche", "che")) and not n.roles
         plain = strong and not n.governed and t.tags[n.last : n.last + 1] == "V" and t.tags[: n.first - 1] == ""
+        if n.article == "das" and len(n.words) == 2 and n.words[0].endswith(("sche", "ige", "ße", "te", "ue")):
+            return f"{n.words[0]}s {n.words[1]}" if not (n.roles or n.governed) else None  # "das Auswärtige Amt"
         return " ".join((f"{n.words[0]}r", *n.words[1:])) if plain else None
     ends = _WHICH.get(known.lang)
     if ends is None or len(n.words) > 1 or n.words[0].lower() not in known.bodies or not n.article:

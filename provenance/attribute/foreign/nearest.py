@@ -22,12 +22,25 @@ from provenance.attribute.foreign.role_words import (
     THIS,
 )
 from provenance.attribute.foreign.roles_slavic import SlavicRoles
+from provenance.attribute.foreign.same_role import is_role
 from provenance.attribute.foreign.subject import NEAR, Phrase
 from provenance.attribute.foreign.tagged import Tagged
+
+SECRETARIES = (("secretario", "de", "estado"), ("secretaria", "de", "estado"))
 
 
 class Nearest(SlavicRoles):
     """One article with the nearest person whom a noun can mean."""
+
+    def _as_minister(self, t: Tagged, first: int, words: tuple[str, ...], gender: str | None) -> Person | None:
+        """Which minister of the paragraph "la secretaria de Estado" means, where nobody is called so."""
+        if words[:3] not in SECRETARIES or any(r.startswith("secretari") for p in self.people.all for r in p.roles):
+            return None
+        here = {p for (i, at), p in self.people.at.items()
+                if self.sentences[i].paragraph == t.paragraph and (i, at) < (t.index, first)}  # fmt: skip
+        named = [p for p in here if p.person and p.gender in (None, gender)]
+        found = [p for p in named if any(r.startswith("ministr") for r in p.roles)]
+        return found[0] if len(named) == len(found) == 1 else None
 
     def _nearest_fit(self, t: Tagged, p: Phrase, gender: str | None, sorts: frozenset[int]) -> Person | None:
         """Who was named last and can be what a phrase says; ``sorts`` are the classes of trades that it is of."""
@@ -79,6 +92,13 @@ class Nearest(SlavicRoles):
             clash = True  # "la esposa de uno de los presos"
         if near is not None and not known.slavic:
             clash = clash or (words[0] not in FORMER and self._other_trade(t, near, inner, last))
+        whence = known.lang == "de" and last - inner == 2 and words[0].endswith(("ische", "ischer", "ischen"))
+        if near is not None and whence and near.roles and not any(is_role(words[1], r, known) for r in near.roles):
+            here = {q for (i, at), q in self.people.at.items()
+                    if self.sentences[i].paragraph == t.paragraph and (i, at) < (t.index, first)}  # fmt: skip
+            clash = (
+                clash or near not in here or len({q for q in here if q.person}) > 1
+            )  # "der italienische Nationaltrainer": not who came in as another
         defends = near is not None and words[0].startswith(DEFENCE) and any(r.startswith(DEFENCE) for r in near.roles)
         if near is not None and known.slavic and words[0].startswith(IN_COURT) and not defends:
             clash = True  # "прокурор указал, что …": not the accused, named last

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from provenance.attribute.foreign import agreeing, cases, insiders, officers
 from provenance.attribute.foreign.houses import Houses
-from provenance.attribute.foreign.named import FROM, FRONT, ROMANCE, Name
+from provenance.attribute.foreign.named import CALLED, FROM, FRONT, ROMANCE, Name
 from provenance.attribute.foreign.phrases import CITED
 from provenance.attribute.foreign.subject import NEAR, REACH, Subject
 from provenance.attribute.foreign.tagged import Tagged
@@ -60,6 +60,9 @@ class Nominal(Houses):
                 marked = names.get(n.last + 1) if t.tags[n.last : n.last + 1] == '"' else None
                 if marked is not None and self.known.slavic and self.counts(t, marked):
                     n = marked  # "Компания «Мост»"
+                called = t.lower[n.last : n.last + 1] and t.lower[n.last] in CALLED and len(n.words) == 1
+                if called and (named := self._named_so(t, Subject(n.first, n.last, None, None))) is not None:
+                    return named
                 if not n.governed and self.counts(t, n):
                     subject = self._from_there(t, n) or self.named(t, n)
                     if not subject.medium:
@@ -191,6 +194,8 @@ class Nominal(Houses):
         first = medium is not None and phrase is not None and medium.first < phrase.first and self.known.slavic
         if phrase is not None and first and not self._people(t, phrase.first, phrase.last):
             return medium  # "канал «Друя», который ведут местные, написал": not who keeps it
+        if phrase is not None and (named := self._named_so(t, phrase)) is not None:
+            return named
         if phrase is not None:
             return self.role(t, phrase, verb) or medium
         return medium
@@ -202,6 +207,21 @@ class Nominal(Houses):
             return False
         said = t.lower[verb] if t.tags[verb : verb + 1] == "V" else ""
         return not self._people(t, first, last) and agreeing.clashes(t.lower[first:last], said)
+
+    def _named_so(self, t: Tagged, phrase: Subject) -> Subject | None:
+        """The body whose name stands behind "namens", "nommé", "llamado": "eine Gruppe namens „Fluss“"."""
+        if self.known.slavic:
+            return None
+        called = next((k for k in (phrase.last - 1, phrase.last) if t.lower[k : k + 1] and t.lower[k] in CALLED), None)
+        if called is None or called <= phrase.first:
+            return None
+        first = called + 1 + (t.tags[called + 1 : called + 2] == '"')
+        close = t.tags.find('"', first, first + REACH) if first > called + 1 else -1
+        n = next((n for n in self.names[t.index] if n.first == first), None)
+        last = close if close > 0 else n.last if n is not None else first
+        if last == first or self.of_people(t, phrase.first, called):
+            return None
+        return Subject(phrase.first, last, " ".join(t.words[first:last]), ActorKind.BODY, how="as it is called")
 
     def _of_party(self, t: Tagged, first: int, last: int) -> bool:
         """Whether a phrase is somebody without a name and the letters of a union or party: "un délégué CGT"."""

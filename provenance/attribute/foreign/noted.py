@@ -79,7 +79,9 @@ class Noted:
             if person.person and person not in met:
                 met.add(person)
                 self._debuts.append((index, person))
-        self._roles = frozenset(role for person in self.people.all for role in person.roles)
+        self._roles = frozenset(
+            role for person in self.people.all if person.person or self.known.slavic for role in person.roles
+        )
         self._floor: tuple[int, str, str | None] = (-REACH, "", None)  # sentence, words and gender of who has no name
         self.quoted: dict[int, Person | None] = {}  # sentence -> the speaker of its last quotation
         self.housed: dict[int, str] = {}  # sentence -> the body that speaks in its last quotation

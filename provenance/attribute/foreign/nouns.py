@@ -94,7 +94,7 @@ _LATIN = str.maketrans(
     | {"ч": "ch", "ш": "sh", "щ": "sh", "ь": "", "ъ": "", "ю": "iu", "я": "ia"}
 )
 ANEW = frozenset(  # nouns by which a body just named is meant again
-    """behörde cartera organismo institución ente instituição
+    """behörde ministerium amt ressort cartera ministère ministerio organismo institución ente instituição
     ведомство ведомства ведомстве відомство відомства відомстві
     instytucja urząd""".split()
 )

@@ -12,7 +12,7 @@ from provenance.attribute.foreign.attested import COMPANIES, is_company, is_peop
 from provenance.attribute.foreign.genders import apposed_gender, told_by_noun, told_gender, verb_gender
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import ROMANCE, TITLE, Name
-from provenance.attribute.foreign.named_bodies import OF, full_body, is_body, is_state, names_body, of_a_place
+from provenance.attribute.foreign.named_bodies import OF, full_body, is_body, is_state, ministry, names_body, of_a_place
 from provenance.attribute.foreign.nouns import is_called, is_given, is_latin, is_trade, names_place
 from provenance.attribute.foreign.person import Person, registered, registry_name
 from provenance.attribute.foreign.singles import names_somebody
@@ -23,9 +23,11 @@ from provenance.attribute.foreign.standing import (
     in_marks,
     no_name,
     opens_sentence,
+    past_brackets,
     role_in_genitive,
     within,
 )
+from provenance.attribute.foreign.surnames import alone, families, goes_on
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
 
@@ -111,6 +113,10 @@ class People:
                 person.name = f"{polite[0]} {person.name}"  # "пан Микола", of whom no more is known
             if len(person.longer) == 1:
                 person.name = next(iter(person.longer))
+            if known.lang in ROMANCE and person.person and not person.roles:
+                bodies = [p.words for p in self.all if not p.person]
+                if (house := ministry(person.words, bodies)) is not None:
+                    person.name, person.kind = house, ActorKind.BODY
             if known.slavic and len(person.printed) > 2 and len(set(person.printed)) == 1 and len(person.words) == 2:
                 person.name = f"{person.name.rpartition(' ')[0]} {person.words[-1]}"  # it takes no endings: "Амуру"
 
@@ -142,9 +148,15 @@ class People:
                 kind = ActorKind.PAPER
             person = Person(n.words, kind)
             self.all.append(person)
-            for word in {n.words[0], n.words[-1]}:
-                self._by_word.setdefault(cases.key(word, self._known), []).append(person)
+            self._index(person, n.words)
         self._meet(person, t, n)
+
+    def _index(self, person: Person, words: tuple[str, ...]) -> None:
+        """Have somebody found by the first word of a name and by what each surname ends with."""
+        for word in {words[0], *families(words, self._known.lang)}:
+            held = self._by_word.setdefault(cases.key(word, self._known), [])
+            if person not in held:
+                held.append(person)
 
     def _firm_abroad(self, t: Tagged, n: Name) -> bool:
         """Whether Latin letters behind a Slavic trade are a firm, not who has it: "менеджер Orrin Leisure"."""
@@ -196,9 +208,10 @@ class People:
         if (
             start > 1 and t.tags[start - 1] == "," and (start == n.first or t.tags[start] == "D")
         ):  # "La alcaldesa, Ann Lee,"
-            k = start - 2
+            k = behind = past_brackets(t, start - 2)
+            far = n.first - (start - 2 - behind) - 8
             told = set[str]()
-            while k >= 0 and t.tags[k] in "DNTAI" and n.first - k < 8:
+            while k >= 0 and (t.tags[k] in "DNTAI" or t.tags[k - 1 : k + 2] == "ACA") and k > far:
                 if t.tags[k] in "NT" or (t.tags[k] == "A" and self._known.lang == "de"):
                     told.add(t.lower[k])
                 k -= 1
@@ -206,7 +219,7 @@ class People:
                 person.roles |= told
             lead = t.lower[k + 1]
             things = self._known.lang in ROMANCE and not is_people(t.words[k + 2], self._known)  # "La cible, X"
-            if person.gender is None and t.tags[k + 1] == "D" and n.first - k < 8 and not things:
+            if person.gender is None and t.tags[k + 1] == "D" and k > far and not things:
                 person.gender = cases.gender(n.words[:1], lead, (lead,), self._known)
         if (in_genitive(t, n, self._known) or role_in_genitive(t, n, self._known)) and n.words == person.words:
             person.genitive = True
@@ -215,6 +228,7 @@ class People:
             person.words, person.subject = n.words, True
         elif len(n.words) > len(person.words):
             person.words = n.words
+            self._index(person, n.words)
         abroad = self._known.slavic and person.person and cases.given(person.words[0], self._known) is None
         if abroad and (own := told_gender(t, n, self._known)):
             person.gender = own  # of such names the verb knows best: "Їржі Маліна сказав"
@@ -253,24 +267,27 @@ class People:
                 return next(iter(first.values()))  # "Борис Андреевич" is Борис Лисов
         same = cases.same
         known = self._known
+        words = alone(words) if known.lang == "es" else words
         found = [
             p
             for word in dict.fromkeys((words[-1], words[0]))
             for p in self._by_word.get(cases.key(word, known), [])[:CROWD]
             if same(p.words[-1], words[-1], known) or (len(words) == 1 and same(p.words[0], words[0], known))
+            or (len(words) == 1 and self._bears(p, words[0])) or goes_on(p.words, words, known.lang)
             or (len(words) > 1 and same(p.words[0], words[0], known) and len(p.words) != len(words)
                 and all(any(same(a, b, known) for b in p.words) for a in words))
         ]  # fmt: skip
         if len(words) > 1:
-            families = found
+            namesakes = found
             found = [p for p in found if len(p.words) == 1 or same(p.words[0], words[0], known)]
             if not found and not known.slavic:  # "Abdel Rahman" is Nadia Abdel Rahman
-                found = [p for p in families if _is_family(p.words, words) or _is_family(words, p.words)]
+                found = [p for p in namesakes if _is_family(p.words, words) or _is_family(words, p.words)]
         unique = list(dict.fromkeys(found))
         if len(unique) > 1:
-            surname = [p for p in unique if same(p.words[-1], words[-1], known)]
+            surname = [p for p in unique if self._bears(p, words[-1])]
             unique = surname or unique
-        exact = [p for p in unique if names.fold(p.words[-1]) == names.fold(words[-1])]
+        last = names.fold(words[-1])
+        exact = [p for p in unique if any(names.fold(f) == last for f in families(p.words, known.lang))]
         if len(unique) > 1 and len(exact) == 1:
             return exact[0]
         return unique[0] if len(unique) == 1 else None
@@ -281,7 +298,11 @@ class People:
             person = self.find(words)
             return [person] if person else []
         near = self._by_word.get(cases.key(words[0], self._known), [])[:CROWD]
-        return [p for p in dict.fromkeys(near) if cases.same(p.words[-1], words[0], self._known)]
+        return [p for p in dict.fromkeys(near) if self._bears(p, words[0])]
+
+    def _bears(self, person: Person, word: str) -> bool:
+        """Whether a word is one of somebody's family names, in whatever case."""
+        return any(cases.same(own, word, self._known) for own in families(person.words, self._known.lang))
 
     def named(self, t: Tagged, n: Name) -> Person | None:
         """Whom a name of a sentence means."""

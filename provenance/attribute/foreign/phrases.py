@@ -158,6 +158,8 @@ class Phrases(Offices):
                 break  # "fuentes consultadas por Efe"
             if t.tags[i] == "D" and i > first and t.tags[i - 1] != "D" and t.lower[i] not in joins:
                 break
+            if german and i > first and t.tags[i - 1 : i + 1] in ("AN", "TN") and t.words[i][0].islower():
+                break  # "nach Angaben des Amtes halten sich": a German phrase ends with its noun
             if german and i > first and t.lower[i] == "der" and self._to_medium(t, i + 1):
                 break  # "sagte der Minister der Zeitung X": to whom he said it
             i += 1
@@ -314,6 +316,10 @@ class Phrases(Offices):
         if (firm := self._firm(t, noun)) is not None:
             return firm
         return self._body_again(t, noun) or (bodies.again(self, t, noun) if self.known.slavic else None)
+
+    def means_again(self, t: Tagged, noun: str) -> str | None:
+        """The body that a German noun with the article means again: "das Ministerium" is the Foreign Office."""
+        return self._again(t, noun) if noun in ANEW or noun in self.known.bodies or noun in COMPANIES else None
 
     def body_again(self, t: Tagged, noun: str) -> str | None:
         """The body that a Slavic noun for one means again, in whatever case it stands."""

@@ -73,6 +73,11 @@ class Roles(Nearest):
             last = to  # "говорил эксперт итальянской газете"
         if known.slavic and verb < first and t.lower[verb].startswith(ADDRESSING):
             inner = self._past_object(t, inner, last)
+        many_do = known.lang == "de" and not article and last - inner > 1 and t.lower[inner].endswith("en")
+        if many_do and t.tags[inner] == "N" and t.words[inner][0].islower() and t.words[inner + 1][0].isupper():
+            inner = first = inner + 1  # "sprechen Ermittler von": the verb
+        else:
+            many_do = False
         printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[last - 1].end].split())
         counted = first if article in SEVERAL else first - 1 if first and t.lower[first - 1] in SEVERAL else None
         if counted is not None and not known.slavic:
@@ -121,9 +126,12 @@ class Roles(Nearest):
         many = many and fold(words[-1]) not in FAMILIAR
         plural = many or article in PLURAL_ARTICLES or (not one and t.lower[verb].endswith(
             (*MANY, "ent", "aron", "eron", *MORE.get(known.lang, ())) if known.lang != "de" else "ten"))  # fmt: skip
+        plural = plural or (
+            known.lang == "de" and bare and (many_do or t.lower[verb].endswith("en"))
+        )  # "sprechen Ermittler von"
         if many and words[-1].endswith("er") and not self._is_person(t, last - 1):
             plural = False
-        if plural and not t.lower[verb].endswith(PLURAL.get(known.lang, "")):
+        if plural and not many_do and not t.lower[verb].endswith(PLURAL.get(known.lang, "")):
             return None  # "calificó los resultados": what stands in the plural is no subject of a verb in the singular
         speaks = known.slavic or can_speak(t.words[inner:last], known)
         if known.slavic and article in COUNTS and plural:
@@ -151,6 +159,8 @@ class Roles(Nearest):
             if last - inner == 1 or (known.slavic and words[0].startswith(DEPUTIES))
             else frozenset()
         )
+        if not matching and (minister := self._as_minister(t, first, words, gender)) is not None:
+            matching = [minister]
         if sorts and not matching and words[0] not in UNNAMED and not self._introduced(t, words):
             named = [p for p in self.named_before(t, first) if gender is None or p.gender in (None, gender)]
             matching = [p for p in named if classes.among(p.roles) & sorts]

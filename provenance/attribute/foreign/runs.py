@@ -7,7 +7,7 @@ from dataclasses import replace
 from provenance.attribute.foreign.attested import SORTED
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import PARTICLES, ROMANCE, Name, opens
-from provenance.attribute.foreign.named_bodies import is_state
+from provenance.attribute.foreign.named_bodies import OF, is_state
 from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.stripped import name_in
 from provenance.attribute.foreign.tagged import Tagged, is_capital
@@ -40,6 +40,8 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
                 and not _of_place(t, i, j, known)
             ):
                 j += 2 if t.tags[j + 1] == "A" else 3
+            elif t.lower[j] in AND and t.tags[j - 1] == "A" and _of_two(t, i, j, known):
+                j += 2  # "Ministerio de Economía y Finanzas"
             elif t.lower[j] in ELIDED and t.tags[j + 1 : j + 2] == "A" and j == i + 1 and _may_be_first(t, i, known):
                 j += 2  # "Sixtine d'Arcy"
             elif t.words[j] == "&" and t.tags[j + 1 : j + 2] in ("A", "T") and t.words[j + 1][0].isupper():
@@ -54,6 +56,16 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
             found.append(name)
         i = j
     return found
+
+
+AND = frozenset("y e et".split())
+
+
+def _of_two(t: Tagged, first: int, at: int, known: Grammar) -> bool:
+    """Whether "and" joins two things that one Romance body is of, behind its noun and "of"."""
+    if known.lang not in ROMANCE or t.lower[first] not in known.bodies or OF.isdisjoint(t.lower[first:at]):
+        return False
+    return t.tags[at + 1 : at + 2] == "A" and not is_given(t.lower[at + 1]) and t.lower[at + 1] not in known.bodies
 
 
 def _goes_on(t: Tagged, j: int, known: Grammar) -> bool:

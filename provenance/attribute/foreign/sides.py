@@ -43,6 +43,12 @@ PASSIVE = (
     "утні",
 )
 ACCUSATIVE = frozenset("den einen diesen jenen seinen ihren keinen".split())  # German objects that stand in front
+WHICH = frozenset("que qui che".split())
+# Beginnings of Romance verbs with which a medium passes on what others say.
+PASSING = tuple(
+    """recog public inform difund reprod cit divulg transmit rapport relay reli diffus écri riport diffond adelant revel
+    révél repren not notic""".split()
+)
 DESCRIBED = "the person whom this describes"
 AS = (("как",), ("як",))  # what begins an insertion of who passes words on
 
@@ -116,6 +122,10 @@ class Sides(Nominal):
             earlier = next((k for k in range(end - 2, start, -1) if t.tags[k] == "V"), None)
             if earlier is None and low > 0 and not self.known.slavic:  # "X sprach von „…“ und kündigte … an: „…“"
                 earlier, low = next((k for k in range(low - 1, 0, -1) if t.tags[k] == "V"), None), 0
+            if earlier is None and low < start and t.tags[start - 1] == "Q" and self.known.lang in ROMANCE:
+                earlier = next((k for k in range(start - 2, low, -1) if t.tags[k] == "V"), None)
+                if earlier is not None and "," in t.tags[start:end]:
+                    earlier = None  # "X negó «…», y Y …"
             if earlier is not None and t.lower[earlier] not in self.known.quoting:
                 return self._before(t, earlier, low, earlier, quoting) or self._after(t, earlier, low, end, quoting)
         adjacent = next(
@@ -156,6 +166,8 @@ class Sides(Nominal):
         last = max((i for i in range(start, end) if t.tags[i] == "S"), default=None)
         if last is None:
             return self.nominal(t, start, end, quoting, verb)
+        if (medium := self._which(t, last, verb)) is not None:
+            return medium
         told = t.tags[last + 1 : last + 2] not in "DPATIK" and t.tags[last - 1 : last] in "NA"
         told = told and last + 1 < verb and start < last
         if self.known.lang in ROMANCE and t.lower[last] in ("que", "qui", "che") and told:
@@ -191,6 +203,15 @@ class Sides(Nominal):
                 return whom
             return self.named(t, who) if who else None  # "X, que tachó …"
         return found
+
+    def _which(self, t: Tagged, relative: int, verb: int) -> Subject | None:
+        """A medium that a Romance relative clause is about, as who speaks: "el sitio La Nube, que afirma que …"."""
+        if self.known.lang not in ROMANCE or t.lower[relative] not in WHICH or t.tags[relative + 1 : verb].strip("XRO"):
+            return None
+        if t.tags[relative - 2 : relative] != "K,":
+            return None
+        actor = t.actors[relative - 2]
+        return Subject(relative - 2, relative - 1, actor.name, actor.kind, medium=t.lower[verb].startswith(PASSING))
 
     def _behind_relative(self, t: Tagged, relative: int, comma: int, end: int) -> bool:
         """Whether a subject stands behind a Romance relative clause of a thing: "Dans une lettre, dont …, X"."""

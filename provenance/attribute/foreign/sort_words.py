@@ -10,28 +10,28 @@ AGENCY, PAPER, AIR = ActorKind.AGENCY, ActorKind.PAPER, ActorKind.BROADCASTER
 SORTS: dict[str, tuple[tuple[ActorKind, str], ...]] = {
     "de": (
         (AGENCY, r"(?:\w*nachrichten|presse|staats|telegra[fp]h?en)?agentur"),
-        (PAPER, r"\w*zeitung|\w*(?:boulevard|wochen|tage|lokal|regierungs|partei|fach)?blatts?|\w*blattes|\w*magazins?|\w*portals?|wochenschrift|zeitschrift"),
-        (AIR, r"\w*senders?|\w*rundfunks?|rundfunkanstalt|\w*fernsehens?|\w*fernsehkanals?|\w*hörfunks?"),
+        (PAPER, r"\w*zeitung|\w*(?:boulevard|wochen|tage|lokal|regierungs|partei|fach)?blatts?|\w*blattes|\w*magazins?|\w*portals?|wochenschrift|zeitschrift|(?:enthüllungs|nachrichten|investigativ)plattform"),
+        (AIR, r"\w*senders?|\w*rundfunks?|rundfunkanstalt|\w*fernsehens?|\w*fernsehkanals?|\w*hörfunks?|(?:telegram|youtube|whatsapp)-kanals?"),
     ),
     "fr": (
         (AGENCY, r"agence"),
         (PAPER, r"journal|quotidien|hebdomadaire|hebdo|mensuel|magazine|revue|site|média|portail|gazette"),
-        (AIR, r"chaîne|télévision|télé|radio|station|radiotélévision"),
+        (AIR, r"chaîne (?:Telegram|YouTube|WhatsApp)|chaîne|télévision|télé|radio|station|radiotélévision"),
     ),
     "es": (
         (AGENCY, r"agencia"),
         (PAPER, r"diario|periódico|rotativo|semanario|revista|portal|medio|sitio|web|tabloide|matutino"),
-        (AIR, r"televisión|televisora|cadena|emisora|radio|canal|radiodifusora"),
+        (AIR, r"televisión|televisora|cadena|emisora|radio|canal de (?:Telegram|YouTube|WhatsApp)|canal|radiodifusora"),
     ),
     "it": (
         (AGENCY, r"agenzia"),
         (PAPER, r"quotidiano|giornale|settimanale|mensile|rivista|sito|portale|testata"),
-        (AIR, r"tv|televisione|emittente|radio|rete|canale|radiotelevisione"),
+        (AIR, r"tv|televisione|emittente|radio|rete|canale (?:Telegram|YouTube|WhatsApp)|canale|radiotelevisione"),
     ),
     "pt": (
         (AGENCY, r"agência"),
         (PAPER, r"jornal|diário|semanário|revista|portal|site|periódico"),
-        (AIR, r"televisão|tv|emissora|rádio|canal|estação|cadeia"),
+        (AIR, r"televisão|tv|emissora|rádio|canal d[eo] (?:Telegram|YouTube|WhatsApp)|canal|estação|cadeia"),
     ),
     "pl": (
         (AGENCY, r"agencj(?:a|i|ą|ę)"),
@@ -61,7 +61,7 @@ GAP = {
     "uk": r"(?:(?:новин|ТБ|телебачення|[А-ЯІЇЄҐ][а-яіїєґ]+(?:ії|и|у|а))[ \u00a0])?",
 }
 STEMS = {  # one of these stands in an article that has such a noun
-    "de": "agentur|zeitung|blatt|magazin|portal|schrift|sender|rundfunk|fernseh|hörfunk",
+    "de": "agentur|zeitung|blatt|magazin|portal|schrift|sender|rundfunk|fernseh|hörfunk|plattform|telegram-kanal|youtube-kanal|whatsapp-kanal",
     "fr": "agence|journal|quotidien|hebdo|mensuel|magazine|revue|site|média|portail|gazette|chaîne|télé|radio|station",
     "es": "agencia|diario|periódico|rotativo|semanario|revista|portal|medio|sitio|web|tabloide|matutino|televis|cadena|emisora|radio|canal",
     "it": "agenzia|quotidiano|giornale|settimanale|mensile|rivista|sito|portale|testata|tv|televisione|emittente|radio|rete|canale",

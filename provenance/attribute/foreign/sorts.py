@@ -95,8 +95,8 @@ def media(text: str, lang: str, known: Sequence[tuple[Span, Actor]], registry: R
                 if whole and not (name[0] > "\u036f" and text[start - 1 : start] not in '«„“"' and not name.isupper()):
                     at.append((Span(start, end), actor))
                 start = text.find(form, end)
-    if lang in ("ru", "uk") and at:  # the named channel, not what it runs on
-        known = [one for one in known if not (text.startswith("-канал", one[0].end) and _names_channel(one[0], at))]
+    if at:  # the named channel, not what it runs on
+        known = [one for one in known if not (_is_channel(text, one[0], lang) and _names_channel(one[0], at))]
     return _joined(known, [*at, *_short(text, lang, known)])
 
 
@@ -126,6 +126,22 @@ def _short(text: str, lang: str, known: Sequence[tuple[Span, Actor]]) -> Iterato
             rf"(?<![\w-])(?i:el|le|au|du|al|il) (?P<name>{first})(?![\w-]| (?:d\w+ )?[{UP}])", text[end:]
         ):
             yield Span(end + m.start("name"), end + m.end()), actor
+
+
+_CHANNELS = {"ru": "-канал", "uk": "-канал", "de": "-Kanal"}
+_CHANNEL_OF: dict[str, tuple[str, ...]] = {
+    "es": ("canal de ",),
+    "fr": ("chaîne ",),
+    "it": ("canale ",),
+    "pt": ("canal do ", "canal de "),
+}
+
+
+def _is_channel(text: str, at: Span, lang: str) -> bool:
+    """Whether a platform stands where a channel on it is named: "Telegram-Kanal", "canal de Telegram"."""
+    if lang in _CHANNELS:
+        return text.startswith(_CHANNELS[lang], at.end)
+    return lang in _CHANNEL_OF and text[max(0, at.start - _GIVEN) : at.start].endswith(_CHANNEL_OF[lang])
 
 
 def _names_channel(platform: Span, at: Sequence[tuple[Span, Actor]]) -> bool:

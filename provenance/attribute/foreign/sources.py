@@ -198,6 +198,8 @@ def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject 
         printed = " ".join(t.words[i + 1 : last])
         if t.lower[i] == "des" and last == i + 2:
             printed = cases.german_nominative(printed)
+        if t.lower[i] in ("des", "der") and last == i + 2 and (again := reading.means_again(t, printed.lower())):
+            printed = again
         return Subject(i, last, printed, ActorKind.BODY) if not reading.medium_noun(t, i, last) else None
     bare = reading.known.lang == "de" and t.tags[i : i + 1] == "A" and t.tags[i + 1 : i + 2] not in ("A", "T")
     if bare and reading.is_body(t.lower[i]) and not t.words[i].isupper():  # "Laut Generalstab flog sie neun Minuten"

@@ -231,6 +231,8 @@ def _in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spok
         and _own_clause(tags, token, high)
     ):
         found = _left(reading, t, token, low)  # "Профсоюзы требуют «…», однако министерство заявило"
+    if found is None and t.tags[token - 2 : token] == "CS" and reading.known.lang in ROMANCE:
+        found = _left(reading, t, token, low)  # "La Gaveta, que asegura que lo vio y que «…», publicó …"
     found = found or _right(reading, t, token, high, True)
     if found is None:
         found = _left(reading, t, token, low)

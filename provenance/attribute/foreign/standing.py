@@ -84,6 +84,12 @@ def opens_sentence(t: Tagged, n: Name) -> bool:
     return len(n.words) > 1 and (not n.first or t.tags[n.first - 1] in '.:-"(Q') and not is_given(n.words[0].lower())
 
 
+def past_brackets(t: Tagged, k: int) -> int:
+    """The word before brackets that end at a word, or that word: "La presidenta del Banco Central (BC), Ann Lee"."""
+    opening = t.tags.rfind("(", max(0, k - 4), k) if t.tags[k] == ")" else -1
+    return opening - 1 if opening > 0 else k
+
+
 def role_in_genitive(t: Tagged, n: Name, known: Grammar) -> bool:
     """Whether the Slavic noun before a name is that of a man in the genitive: "лидера оппозиции Христо Манова"."""
     if not known.slavic or not n.roles:

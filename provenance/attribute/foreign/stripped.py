@@ -7,12 +7,14 @@ from provenance.actors.names import fold
 from provenance.attribute.foreign.governed import Run, governed_by
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import PARTICLES, ROMANCE, Name, first_names, opens
+from provenance.attribute.foreign.named_bodies import is_state
 from provenance.attribute.foreign.nouns import is_given, is_trade
 from provenance.attribute.foreign.stripped_latin import (
     after_german_noun,
     article_of,
     behind_house,
     from_there,
+    goes_on_as_body,
     of_station,
     second_is_given,
 )
@@ -45,6 +47,8 @@ HOLDERS = (
     "bürgermeister", "bürgermeisterin", "minister", "ministerin", "präsident", "präsidentin", "sprecher", "sprecherin",
     "direktor", "direktorin", "kanzlerin", "richterin", "leiterin", "chefin",
 )  # fmt: skip
+
+_OWNING = (("'",), ("’",))  # the sign of a German genitive: "Báez' Anwalt"
 
 
 def _of_members(t: Tagged, known: Grammar, first: int, k: int) -> bool:
@@ -120,6 +124,7 @@ def name_in(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         and t.lower[at + 1] not in PARTICLES
         and t.lower[at : at + 2] != ("estado", "mayor")
         and not _of_members(t, known, at, at + 1)
+        and not goes_on_as_body(t, at + 1, last)
     ):
         at, article = at + 1, article_of(t, first)  # "le ministre de la Défense Ann Lee"
     sort = first and t.lower[first - 1] in known.words.get("medium_nouns", ())
@@ -136,6 +141,8 @@ def name_in(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     whose = known.lang == "de" and last - at == 2 and t.tags[last - 1] == "T" and t.words[at].endswith("s")
     if whose and fold(t.words[at][:-1]) in places().countries:
         return None  # "Israels Botschafterin"
+    if known.lang == "de" and at > first and t.lower[at] == "von" and (article or is_state(t.words[at + 1 : last])):
+        return None  # "der Emir von Katar"
     if at >= last or (t.tags[at] == "T" and (t.lower[at] in known.titles or (article and last - at == 1))):
         return None
     roles = [t.lower[k] for k in range(first, at)]
@@ -160,6 +167,7 @@ def name_in(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     run = Run(first, at, last, k, told, bool(sort), of_place)
     governed, none = governed_by(t, known, run)
     roles = [] if none else roles
+    governed = governed or (known.lang == "de" and t.words[last : last + 1] in _OWNING and t.tags[last + 1] in "TAN")
     if governed and known.slavic and last - at > 1 and (title := titled_before(t, k)) is not None:
         governed = False  # "повідомив речник агентства з подолання наслідків повені Іван Лис"
         roles.append(t.lower[title])

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from provenance.actors.lists import places
+from provenance.actors.names import fold
 from provenance.attribute.foreign.attested import GERMAN_SORTS, MAKERS
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import FROM, PARTICLES, first_names
+from provenance.attribute.foreign.named_bodies import OF
 from provenance.attribute.foreign.nouns import is_given, is_role, is_trade
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
@@ -14,6 +17,28 @@ OF_TRADE = frozenset("en de d' in em di".split())
 TRADE = 4  # words of what somebody is an expert in
 HOUSES = frozenset("universidad universitat université università universidade instituto institut hospital".split())
 HOW = frozenset("en entre tras dans sous sans avec con sin tra fra senza em sem com após".split())
+
+# Beginnings of the adjectives that are part of what a body is called: "Banco Central", "Conseil supérieur".
+_WHICH = tuple(
+    """central centrale nacional national nazional federal fédéral general génér supremo suprema suprême superior
+    supérieur superiore europe européen international internacional internazional mundial mondial estatal regional
+    région provincial municipal constitu costituz penal pénal civil econ écon social electoral électoral militar
+    militair públic public pubbli real reale royal monet único unific unido unida laboral agrari forestal""".split()
+)
+
+
+def goes_on_as_body(t: Tagged, at: int, last: int) -> bool:
+    """Whether what stands behind a body's noun says which it is, so that the name goes on: "Banco Central de Lugo".
+
+    So say some adjectives, what it is of, its letters or its officer behind it: "Partido Liberal (PL)".
+    """
+    word = t.lower[at]
+    if is_given(word) or any(is_given(w) for w in t.lower[at + 1 : last - 1]):
+        return False
+    known = word.startswith(_WHICH) or fold(word) in places().demonyms
+    of = not OF.isdisjoint(t.lower[at + 1 : last])
+    lettered = t.tags[last : last + 3] == "(A)" and t.words[last + 1].isupper()
+    return known or of or lettered
 
 
 def in_manner(t: Tagged, first: int) -> bool:

@@ -26,6 +26,11 @@ NAMING = tuple(
     """calific tach tild defin descri qualifi jug dénonc décri bolla liquid giudic chiam classific qualific cham
     consider considér""".split()
 )
+# Beginnings of verbs with which a medium speaks for itself: "El diario X exigió «…»".
+OWN_ACTS = tuple(
+    """promet promis exig reclam réclam pid neg nieg rechaz desmint desment acus accus amenaz menac apunt fordert droht
+    verlangt versprach verspricht kritisier beschuldig dementier minacc smenti respin""".split()
+)
 QUOTED = dict.fromkeys("ihn le lo его його".split(), "m") | dict.fromkeys("sie la её ее її".split(), "f")
 INVERTED = (("il",), ("elle",), ("ils",), ("elles",))
 LONG = 40  # words on either side of a verb in which its subject stands
@@ -88,6 +93,10 @@ class Reading(Sides):
                 whom = next((n for n in self.names[t.index] if verb + 1 < n.first < high and self.counts(t, n)), None)
                 if whom is not None:
                     return self.named(t, whom)  # "zitierte er den Abgeordneten Kenji Mori"
+            acts = t.lower[verb].startswith(OWN_ACTS) and t.tags[verb + 1 : verb + 2] != "S"
+            to = t.lower[verb].startswith("apunt") and "a" not in {t.lower[q - 1] for q in t.quotes if q > verb}
+            if found is not None and found.medium and found.name and acts and not to:
+                return replace(found, medium=False)
             if found is not None and not found.medium and not (fallback and self._idle(t, found)):
                 return found
             fallback = fallback or found

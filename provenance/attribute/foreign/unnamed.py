@@ -7,6 +7,7 @@ from dataclasses import replace
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.attested import is_people
 from provenance.attribute.foreign.named import CALLED, ROMANCE
+from provenance.attribute.foreign.named_bodies import OF
 from provenance.attribute.foreign.noted import Noted
 from provenance.attribute.foreign.nouns import UNNAMED
 from provenance.attribute.foreign.same_role import is_role
@@ -49,7 +50,9 @@ class Unnamed(Noted):
         Nobody in particular (no name) where it is about several who fit.
         """
         s = self.sentences[t.index - 1] if t.index else None
-        if s is None or s.index in self.spoke or "Q" in s.tags:
+        spoke = self.spoke.get(s.index) if s is not None else None
+        body = spoke is not None and not spoke.person and not self.known.slavic  # of which somebody may be
+        if s is None or (spoke is not None and not body) or "Q" in s.tags:
             return None
         if s.paragraph != t.paragraph and not (
             gender and (self._tells(s) if self.known.slavic else self._enters(s, t))
@@ -115,7 +118,8 @@ class Unnamed(Noted):
     def _nouns(self, s: Tagged) -> list[tuple[str, str | None]]:
         """The words for people without a name in a subject's place, each with what it says of gender."""
         known, found = self.known, list[tuple[str, str | None]]()
-        names = {n.first for n in self.names[s.index]}
+        people = {n.first for n in self.names[s.index] if (p := self.people.named(s, n)) is None or p.person}
+        names = {n.first for n in self.names[s.index]} if known.slavic else people
         apposed = {n.last + 1 for n in self.names[s.index] if known.slavic and s.tags[n.last : n.last + 1] == ","}
         past = -1  # where the noun found last ends
         for k in range(len(s.tags)):
@@ -128,9 +132,10 @@ class Unnamed(Noted):
                 continue  # a family name: "Пасічник"
             if s.lower[k] in INTERESTED:
                 continue  # who is spoken of
-            if not (self._is_person(s, k) or self._comes_in(s, k)) or any(
-                is_role(s.lower[k], r, known) for r in self._roles
-            ):
+            another = not known.slavic and k > 0 and s.lower[k - 1] in INDEFINITE  # "un portavoz" of others
+            if not (self._is_person(s, k) or self._comes_in(s, k)):
+                continue
+            if not another and any(is_role(s.lower[k], r, known) for r in self._roles):
                 continue
             if k in apposed or any(k < at and self._is_title(s, k, at) for at in names):
                 continue  # "Іван Лис, капітан далекого плавання, …"
@@ -157,6 +162,7 @@ class Unnamed(Noted):
                 start, end = first if not known.slavic else k, k + 1
                 if s.lower[k] in UNNAMED and s.tags[end : end + 1] == "I":
                     end = next((j for j in range(end, len(s.tags)) if s.tags[j] not in "NAITK"), end)
+                end = self._of_body(s, end)
                 found.append((" ".join(s.words[start:end]), own))
                 past = end
         return found
@@ -166,6 +172,16 @@ class Unnamed(Noted):
         if self.known.slavic or not k or s.lower[k - 1] not in INDEFINITE or (k > 1 and s.tags[k - 2] not in ",C"):
             return False
         return is_people(s.words[k], self.known)
+
+    def _of_body(self, s: Tagged, end: int) -> int:
+        """Where a noun ends with the body or place that it is of: "un portavoz del Servicio Exterior"."""
+        if self.known.lang == "de" and s.lower[end : end + 1] == ("von",) and s.tags[end + 1 : end + 2] == "A":
+            return end + 2  # "der König von Jordanien"
+        if self.known.lang not in ROMANCE or s.lower[end : end + 1] == () or s.lower[end] not in OF:
+            return end
+        n = next((n for n in self.names[s.index] if n.first == end + 1), None)
+        body = self.people.named(s, n) if n is not None else None
+        return n.last if n is not None and body is not None and not body.person else end
 
     def _is_title(self, s: Tagged, noun: int, name: int) -> bool:
         """Whether a noun is the title of the name behind it: "Le maire (PS), Ann Lee"."""
@@ -187,4 +203,4 @@ class Unnamed(Noted):
             return True  # "потерпевшая — хирург на пенсии Ирен Вахтель"
         if self.known.slavic and "," in between and len(between) <= REACH and not between.strip("NATI,"):
             return between.count(",") == 1  # "Співавторка роботи, епідеміологиня Анна Лис"
-        return between.endswith(",") and len(between) <= REACH and not between.strip("NATDI(),")
+        return between.endswith(",") and len(between) <= REACH and not between.strip("NATDIK(),")

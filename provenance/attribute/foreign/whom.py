@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from provenance.attribute.foreign import cases
+from provenance.attribute.foreign.attested import is_company
 from provenance.attribute.foreign.before import Before
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.named_bodies import full_body
@@ -34,6 +35,14 @@ class Whom(Before):
             return Subject(n.first, n.last, None, ActorKind.PERSON, how="the verb is of another gender")
         if person is None:
             return Subject(n.first, n.last, " ".join(n.words), ActorKind.PERSON)
+        definite = person.kind is ActorKind.BODY and len(n.words) == 1 and n.article in ("der", "die", "das")
+        firm = (
+            self.firm_again(t, n)
+            if definite and self.known.lang == "de" and is_company(t.lower[n.first : n.last])
+            else None
+        )
+        if firm is not None:
+            return firm
         self.spoke.setdefault(t.index, person)
         if person.kind is ActorKind.BODY and len(n.words) == 1 and n.words[0].lower() in self.known.bodies:
             if len(person.longer) > 1 and (whole := full_body(t, n, self.known)):
@@ -58,6 +67,10 @@ class Whom(Before):
     def acronyms(self) -> Mapping[str, str]:
         """The full names of bodies by their acronyms; none as far as this class knows."""
         return {}
+
+    def firm_again(self, t: Tagged, n: Name) -> Subject | None:
+        """The firm that a German noun for one means again; none as far as this class knows."""
+        return None
 
     def _again(self, t: Tagged, noun: str) -> str | None:
         """The body that a noun means again; none as far as this class knows."""
