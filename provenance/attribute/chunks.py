@@ -139,9 +139,10 @@ PORTFOLIOS = frozenset(
 # What else bodies are for.
 DOMAINS = frozenset(
     """
-    control welfare infrastructure forestry food rural regions climate medicine engineering families learning skills
-    innovation technologies employment pensions integration digitalisation digitalization media religion antiquities
-    museums archives space aviation standards prevention families sports reform cooperation
+    control welfare infrastructure infrastructures forestry emergencies situations digital digitization food rural
+    regions climate medicine engineering families learning skills innovation technologies employment pensions
+    integration digitalisation digitalization media religion antiquities museums archives space aviation standards
+    prevention sports reform cooperation
     """.split()
 )
 
@@ -187,13 +188,18 @@ def _past_posting(s: Sentence, first: int, end: int) -> int:
 
 def _past_portfolio(words: list[str]) -> list[str]:
     """The words behind a portfolio or a place: "Health Jane Roe" is Jane Roe."""
-    places = lists.places()
+    places, given = lists.places(), lists.given_names()
     while words:
         two = names.fold(" ".join(words[:2]))
         if two in places.countries or two in places.cities or two in UNIONS:
             words = words[2:]
-        elif words[0].lower() in PORTFOLIOS or names.fold(words[0]) in places.countries | places.cities | UNIONS:
+        elif (
+            words[0].lower() in PORTFOLIOS | DOMAINS
+            or names.fold(words[0]) in places.countries | places.cities | UNIONS
+        ):
             words = words[1:]
+        elif len(words) > 2 and names.fold(words[0]) not in given and names.fold(words[1]) in given:
+            words = words[1:]  # a portfolio that no list has: "Minister of Roadworks Ann Lee"
         else:
             break
     return words

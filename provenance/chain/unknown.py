@@ -136,10 +136,11 @@ _COINED = Guarded(
 )
 # "told STAT", "told Maszol": a medium, if the article has that word nowhere else (``_only_listens``).
 _LISTENER = Guarded(
-    r"\b(?:told|tells) (?P<name>[A-Z]{3,} [A-Z][a-z]{3,}|[A-Z]\w{2,})"
+    r"\b(?:told|tells|said in an interview with|says in an interview with) "
+    r"(?P<name>[A-Z]{3,} [A-Z][a-z]{3,}|[A-Z]\w{2,})"
     r"(?=[,.;:”“\"]|$| (?:that|on|in|by|the|he|she|they|it|an?|his|her|their|this"
     r"|last|earlier|ahead|before|after|during|at|how|there|when|why)\b)",
-    "told |tells ",
+    "told |tells |said in an interview|says in an interview",
     0,
 )
 # "told the Courier", which has not been named before

@@ -159,7 +159,7 @@ def _whose(s: Sentence, subject: tuple[int, int]) -> tuple[int, int] | None:
 
 
 _OFFICE = re.compile(r"(?:I[DATNQ.]+)+,")
-_MORE = re.compile("(?:[It]D?[NATMs]+)*[It]D?")
+_MORE = re.compile("(?:[It]D?[NATMs]*)+")
 
 
 def _belongs(s: Sentence, event: Event, read: tuple[int, int]) -> bool:
