@@ -214,7 +214,8 @@ def _told_by(scene: Scene, decision: Decision, choice: Choice) -> bool:
     return told and end < choice.subject[0] and choice.subject[1] <= event.cue[0]
 
 
-TOLD = re.compile("[OPDN](?:[MD]?N?N[ISR]D?N+)?[:,]|[:,]")
+# whom, when and where: “her on Monday by the gate: ‘Go home.’”
+TOLD = re.compile("[OPDNAT](?:[ISR]?[DMNATs]{1,5}){0,3}[:,]|[:,]")
 
 
 def _told_him(scene: Scene, i: int, decision: Decision) -> bool:

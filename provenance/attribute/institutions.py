@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from operator import eq
 from typing import TYPE_CHECKING
 
+from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.printed import printed
 from provenance.model import MEDIA, ActorKind
 
 if TYPE_CHECKING:
+    from provenance.attribute.masked import Sentence
     from provenance.attribute.scene import Scene
 
 REACH = 12  # sentences back in which a body is called by its whole name
@@ -33,9 +35,8 @@ OFFICIAL = frozenset(
     """.split()
 )
 SAYING = frozenset({"saying", "asserting", "writing", "denying", "judging"})
-# A noun with what tells which of its kind it is: "the bank's compliance department", "the border service".
-WHOLE = "D?(?:[NAT]+s)?[NATBG]{1,4}$"
-_WHOLE = re.compile(WHOLE)
+# A noun with what tells which of its kind it is: "the town's roads department", "the coast service".
+_WHOLE = re.compile("D?(?:[NAT]+s)?[NATBG]{1,4}$")
 
 
 def called(scene: Scene, sentence: int, words: Sequence[str]) -> Resolved | None:
@@ -81,3 +82,23 @@ def keeper(scene: Scene, sentence: int, noun: str) -> Resolved | None:
     who = next(iter(found.values()))
     kind = ActorKind.BODY if who.kind is ActorKind.PERSON else who.kind
     return Resolved(who.name, kind, f"the only {noun} that speaks just before")
+
+
+# What stands between what a group is and the name that it goes by.
+_STYLED = {"calling": ("itself", "themselves"), "styling": ("itself", "themselves"), "known": ("as",), "called": ()}
+
+
+def styled(scene: Scene, s: Sentence, span: tuple[int, int]) -> Resolved | None:
+    """The name right behind what a group is: "A group calling itself Dune Watch said"."""
+    words, at = s.words, span[1]
+    second = _STYLED.get(words[at])
+    if second is None or (second and words[at + 1 : at + 2] and words[at + 1] not in second):
+        return None
+    first = at + 1 + bool(second)
+    first += words[first : first + 1] == ("the",)
+    chunk = next((c for c in name_chunks(s) if c[0] == first), None)
+    named = scene.cast.named(words[slice(*chunk)], s.starts[first]) if chunk else None
+    if named is None or chunk is None or scene.cast.surely(named.name):
+        return None
+    kind = ActorKind.BODY if named.kind is ActorKind.PERSON else named.kind
+    return Resolved(named.name, kind, "the name that it goes by", extent=s.cover(*chunk))

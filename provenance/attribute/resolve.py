@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from provenance.attribute import anonymous, belonging, described, documents, leads
+from provenance.attribute import anonymous, belonging, described, documents, institutions, leads
 from provenance.attribute.chunks import ENVOYS, chunk_at, is_headline, name_chunks
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.events import CHUNK, PEOPLE, Form, antecedent, head_of
@@ -147,8 +147,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
             return found
     if code == "N" and word in BODIES and (named := _is_called(scene, s, span)):
         return named
-    if code == "N" and s.words[span[1] : span[1] + 1] and (called := _calls_itself(scene, s, span)) is not None:
-        return called
+    if code == "N" and s.words[span[1] : span[1] + 1] and (styled := institutions.styled(scene, s, span)) is not None:
+        return styled
     if code in "NV" and (found := documents.issuer(scene, sentence, span, head)):
         return found
     if code == "N" and word in documents.TALKS:
@@ -319,25 +319,6 @@ def _by_initials(scene: Scene, s: Sentence, head: int) -> Resolved | None:
     held = (scene.cast.role(office.split(), at) for office in INITIALS[s.words[head]])
     found = {who.name: who for who in held if who is not None}
     return next(iter(found.values())) if len(found) == 1 else None
-
-
-_STYLED = {"calling": ("itself", "themselves"), "styling": ("itself", "themselves"), "known": ("as",), "called": ()}
-
-
-def _calls_itself(scene: Scene, s: Sentence, span: tuple[int, int]) -> Resolved | None:
-    """The name right behind what a group is: "A group calling itself Steppe Unity said"."""
-    words, at = s.words, span[1]
-    second = _STYLED.get(words[at])
-    if second is None or (second and words[at + 1 : at + 2] and words[at + 1] not in second):
-        return None
-    first = at + 1 + bool(second)
-    first += words[first : first + 1] == ("the",)
-    chunk = next((c for c in name_chunks(s) if c[0] == first), None)
-    named = scene.cast.named(words[slice(*chunk)], s.starts[first]) if chunk else None
-    if named is None or chunk is None or scene.cast.surely(named.name):
-        return None
-    kind = ActorKind.BODY if named.kind is ActorKind.PERSON else named.kind
-    return Resolved(named.name, kind, "the name that it goes by", extent=s.cover(*chunk))
 
 
 def _begun_with(s: Sentence, span: tuple[int, int], word: str) -> bool:

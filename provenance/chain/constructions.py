@@ -206,7 +206,7 @@ EMPLOYED = re.compile(
     re.IGNORECASE,
 )
 _REFERS = r"(?:со ссылкой на|ссылаясь на|(?:з|із|зі) посиланням на|посилаючись на)"
-_WHICH = r"(?:,? (?:на )?(?:як|котор)(?:ий|а|е|у|ого|ої|і|их|ый|ая|ое|ую|ой|ые|ых) [^,.;:«»\n]{3,60},)"  # "Tasnim, на яке посилається Reuters, подало …"
+_WHICH = r"(?:,? (?:на )?(?:як|котор)(?:ий|а|е|у|ого|ої|і|их|ый|ая|ое|ую|ой|ые|ых) [^,.;:«»\n]{3,60},)"  # "УНІАН, на яке посилається BBC, подало …"
 _CITING = rf"(?: {_REFERS} [^.,;:«»\n]{{2,50}}?,?)"  # "Синьхуа со ссылкой на МИД сообщило"
 AFTER = {
     "de": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:berichtet|berichtete|meldet|meldete|schreibt|schrieb|zitiert|zitierte|verbreitete|(?:ins (?:Netz|Internet)|online) (?:stellte|gestellt hat(?:te)?)|veröffentlichte|hochlud|vorlieg(?:t|en)|vorlag|(?:(?:am|im) \w+ |zuvor |bereits )*(?:zitiert|berichtet|gemeldet) (?:hat|hatte)|einsehen konnten?)\b",

@@ -261,7 +261,7 @@ def links(
             and text[at.start].islower()
             and _THINGS.search(text, *_ahead(at))
         ):
-            via = None  # "said roads to the station had been closed"
+            via = None  # "said pipes to the station had burst"
         out.append(via._replace(basis=Basis.CARRIED) if via and text[slice(*at)].lower() == "it" else via)
         past = at.end if kind in MEDIA and not text[at.start].islower() else past
     out = [via or _coordinated(text, found, out, i) for i, via in enumerate(out)]
@@ -420,7 +420,7 @@ def ordered(found: list[Via], cue: int) -> list[Via]:
         return near and any(0 < v.span.start - other.span.end < RELATIVE for other in found)
 
     def place(v: Via) -> tuple[int, bool, bool, int]:
-        if refers(v):  # "…, який переказує Reuters, а за ним Yonhap"
+        if refers(v):  # "…, який цитує BBC, а за нею dpa"
             return v.level, True, False, v.span.start
         return v.level, False, v.span.start > cue, far(v)
 

@@ -54,7 +54,7 @@ _REPORTED = (
     rf" (?:{_SAYS})(?:s|ed|d|ies|ied)?\b"
 )
 # "Handelsblatt has an interview with": what somebody said to the medium.
-# "German investors' portal boersen.net, quoting EFE, has him calling the tip …"
+# "the portal kursy.net, citing ZNA, has him calling it …"
 _HAS_HIM = (
     r"^(?:['’]s)?(?:, (?:citing|quoting) [^,\n]{2,40},)? (?:has|had) (?:him|her|them|(?:[A-Z][\w’'-]+ ){1,3})"
     r" ?(?:calling|saying|telling|describing|warning|claiming|insisting|promising)\b"

@@ -124,26 +124,24 @@ def ro_crate(
 
 
 def _text_command(form: str) -> Callable[..., None]:
-    def command(
-        outlet: choice.Outlet = None,
-        speaker: choice.Speaker = None,
-        via: choice.Via = None,
-        since: choice.Since = None,
-        until: choice.Until = None,
-        relation: choice.How = None,
-        min_outlets: choice.MinOutlets = 1,
-        quote: Quote = None,
-        out: Out = None,
-        db: options.Db = None,
-    ) -> None:
-        wanted = choice.chosen(outlet, speaker, via, since, until, relation, min_outlets, quote)
+    def write(db: str | None, wanted: Filter, out: Path | None) -> None:
         with _items(db, wanted) as items:
             _put(_written(form, items), out)
 
-    return command
+    return _filtered(write)
 
 
 def _graph_command(form: str) -> Callable[..., None]:
+    def write(db: str | None, wanted: Filter, out: Path | None) -> None:
+        with _opened(db, wanted) as reader:
+            _put(_drawn(form, reader, wanted), out)
+
+    return _filtered(write)
+
+
+def _filtered(write: Callable[[str | None, Filter, Path | None], None]) -> Callable[..., None]:
+    """A command with the filters of reports that writes what is chosen of a database."""
+
     def command(
         outlet: choice.Outlet = None,
         speaker: choice.Speaker = None,
@@ -156,9 +154,7 @@ def _graph_command(form: str) -> Callable[..., None]:
         out: Out = None,
         db: options.Db = None,
     ) -> None:
-        wanted = choice.chosen(outlet, speaker, via, since, until, relation, min_outlets, quote)
-        with _opened(db, wanted) as reader:
-            _put(_drawn(form, reader, wanted), out)
+        write(db, choice.chosen(outlet, speaker, via, since, until, relation, min_outlets, quote), out)
 
     return command
 

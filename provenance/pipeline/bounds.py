@@ -32,7 +32,7 @@ def bounded(scene: Scene, r: Reported) -> Reported:
             continue
         comma = _comma(s, event)
         if comma - first >= FEWEST and s.classes[comma] == ",":
-            return r._replace(content=(*r.content[:-1], Span(last.start, s.ends[comma - 1])))
+            return r._replace(content=(Span(last.start, s.ends[comma - 1]),))
     return r
 
 

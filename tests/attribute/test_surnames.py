@@ -24,7 +24,7 @@ from provenance.pipeline.extraction import extract
         ("Elisa Cobo Ruiz-Tagle", "es", "Cobo"),
         ("Rocío Santos Larrea", "es", "Santos"),
         ("Hugo Martín Larrea", "es", "Martín"),
-        ("Saad bin Jalifa al Marri", "es", ""),
+        ("Omar bin Tarik al Nasri", "es", ""),
         ("Rogelio Gómez Ferraz", "de", "Gómez"),
         ("Lukas Meier Schmidt", "de", ""),
         ("Joaquim Moura Teles", "pt", ""),

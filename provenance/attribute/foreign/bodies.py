@@ -149,7 +149,7 @@ def _is_noun(word: str, known: Grammar) -> bool:
 
 
 def end(whom: Whom, s: Tagged, k: int) -> int:
-    """Where a body's name ends that begins with the word ``k``: "Управление по охране труда и технике безопасности"."""
+    """Where a body's name ends that begins with the word ``k``: "Комитет по надзору за рынком и ценами"."""
     last = k + 1
     people = {n.first for n in whom.names[s.index] if (p := whom.people.named(s, n)) is not None and p.person}
     while last < len(s.tags) and last not in people:

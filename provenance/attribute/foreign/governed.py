@@ -71,7 +71,7 @@ def governed_by(t: Tagged, known: Grammar, run: Run) -> tuple[bool, bool]:
         governed = True  # "le porte-parole du Kremlin, Ann Lee, …"
     if known.lang in ROMANCE and first > 3 and t.tags[first - 1] == "," and t.lower[first - 3] in THEIR:
         written = not WRITTEN.isdisjoint(t.lower[max(0, first - 9) : first - 3])
-        governed = governed or written  # "En un comunicado remitido por su abogada, Ann Lee, habla de"
+        governed = governed or written  # "En una nota enviada por su abogada, Ann Lee, habla de"
     if governed and known.lang in ROMANCE and t.lower[first - 1] in ADVERBS and t.tags[first - 2 : first - 1] == "I":
         governed, alone = False, True  # "estime au contraire Ann Lee"
     governed = governed and not told

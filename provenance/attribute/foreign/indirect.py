@@ -105,7 +105,7 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
 def _and_that(
     reading: Reading, t: Tagged, found: tuple[tuple[int, int], Said] | None
 ) -> tuple[tuple[int, int], Said] | None:
-    """What a cue before a quotation governs behind it as well: "dice que fue «…» y que solo falta la firma"."""
+    """What a cue before a quotation governs behind it as well: "dice que fue «…» y que nadie la leyó"."""
     quote = max(t.quotes)
     at = quote + 1 + (t.tags[quote + 1 : quote + 2] == ",")
     if t.tags[at : at + 2] != "CS" or t.lower[at + 1] not in THAT or (found is not None and found[0][0] > quote):
@@ -156,7 +156,7 @@ def _before_quotation(t: Tagged, first: int, lang: str) -> int | None:
     if leads and (slavic or lang in ROMANCE):
         return quote - 1  # "полагает, что спор продлится до осени: «…»"
     if verb is None and lang in ROMANCE and t.tags[quote - 2 : quote] == "CS" and quote - 2 - first >= FEWEST:
-        return quote - 2  # "afirma que llegó en un sobre y que «…»"
+        return quote - 2  # "sostiene que vino por correo y que «…»"
     joined = next((k for k in range(verb or first, first, -1) if t.tags[k] in "C,"), None)
     return joined if verb is not None and joined is not None and joined - first >= FEWEST else None
 

@@ -148,7 +148,7 @@ class Nominal(Houses):
                     last = self.phrase(t, of + 2, end)
                     close = t.tags.find(",", last + 1, last + REACH)
                     apart = [n for n in self.names[t.index] if last < n.first and n.last == close]
-                    if self.known.slavic and not apart:  # "розповіла одна з них, 58-річна Анна Лис."
+                    if self.known.slavic and not apart:  # "сказала одна з подруг, 30-річна Анна Лис."
                         apart = [
                             n
                             for n in self.names[t.index]

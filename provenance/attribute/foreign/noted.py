@@ -66,7 +66,7 @@ class Noted:
         bare = own.split(" ", 1)[1] if own.lower().startswith(ARTICLES) else own  # "SPIEGEL:" asks in Der Spiegel
         ours = (fold(own), fold(bare))
         for person in self.people.all if own else ():
-            if fold(person.name) in ours:  # "Deportivo Nacional ha hablado con …": it asks
+            if fold(person.name) in ours:  # "Semanario Norte ha hablado con …": it asks
                 person.kind = ActorKind.PAPER
         for t, found in zip(self.sentences, self.names, strict=True):
             found[:] = [replace(n, governed=False) if n.governed and self._nominative(t, n) else n for n in found]
@@ -127,7 +127,7 @@ class Noted:
             return False
         body = n.words[0].lower() in self.known.bodies and not n.words[0].isupper() and len(n.words) > 1
         if body and n.words[0][-1] not in "аяуюоеиіыїьєaeiouyęą":
-            return True  # "У вечірньому зведенні Генштаб ЗСУ повідомив"
+            return True  # "У ранковому звіті Генштаб повідомив"
         first, vowel = n.words[0].lower(), n.words[-1][-1] in "аяуюоеиіыїьєaeiouyęą"
         ours = ("male_names", "female_names")
         if len(n.words) > 1 and (any(self.known.has(k, first) for k in ours) or (not vowel and is_given(first))):
@@ -136,7 +136,7 @@ class Noted:
             named = self.people.named(t, n)  # "Podczas wizyty na miejscu Nowicka tłumaczyła": the genitive is another
             return named is not None and named.words[-1] == n.words[-1]
         if self.known.slavic and len(n.words) > 1 and self._behind_title(t, n):
-            return True  # "Работавшая в больнице медсестра Нурия Балагер"
+            return True  # "Служившая в порту инженер Нина Лис"
         if vowel:
             return False
         person = self.people.named(t, n)

@@ -259,7 +259,7 @@ class Phrases(Offices):
                 if head is not None and t.lower[verb].startswith(NAMING) and (last == verb or t.words[head].isupper()):
                     whole = bodies.end(self, t, head) if t.words[head][0].isupper() else last
                     capital = next((k for k in range(head + 1, last) if not t.words[k][0].isupper()), last)
-                    # "У Міністерстві освіти і науки відкриття назвали": what stands right before the verb is so called
+                    # "У Міністерстві портів угоду назвали": what stands right before the verb is so called
                     last = whole - 1 if whole == verb and whole - 1 > capital and "C" in t.tags[head:whole] else capital
                 whose = t.lower[i + 1].endswith(("ній", "ной", "ном", "ному"))  # "у Державній службі"
                 if head is None and i + 1 < verb and not whose and MINISTRY.match(t.words[i + 1]):

@@ -71,7 +71,7 @@ class Sides(Nominal):
         cited = (found is None or found.medium) and t.tags[end : end + 1] == "," and self.known.lang in ROMANCE
         if cited and t.lower[end + 1 : end + 2] and t.lower[end + 1].startswith(CITED):
             close = t.tags.find(",", end + 1, min(high, end + REACH))
-            if close > 0:  # "declaró a la agencia LETA, citada por AFP, el general Ann Lee"
+            if close > 0:  # "dijo al diario Sol, citado por EFE, la capitana Ann Lee"
                 later = self._after(t, close, low, high, quoting)
                 if later is not None and not later.medium:
                     return later

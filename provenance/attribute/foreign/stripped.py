@@ -31,7 +31,7 @@ from provenance.attribute.foreign.tagged import Tagged
 
 # Endings of German nouns for what somebody promises, asks for or refuses.
 ABSTRACT = tuple("ung ungen heit keit schaft tion tät nis ismus".split())
-NUMERALS = frozenset(  # at the head of a sentence: "Zwölf Kilometer standen auf dem Plan"
+NUMERALS = frozenset(  # at the head of a sentence: "Zwölf Kisten fehlten im Lager"
     """zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig hundert tausend
     deux trois quatre cinq six sept huit neuf dix onze douze treize quinze vingt trente cent mille
     dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cien mil
@@ -48,7 +48,7 @@ HOLDERS = (
     "direktor", "direktorin", "kanzlerin", "richterin", "leiterin", "chefin",
 )  # fmt: skip
 
-_OWNING = (("'",), ("’",))  # the sign of a German genitive: "Báez' Anwalt"
+_OWNING = (("'",), ("’",))  # the sign of a German genitive: "Voss' Anwalt"
 
 
 def _of_members(t: Tagged, known: Grammar, first: int, k: int) -> bool:

@@ -194,7 +194,7 @@ class Unnamed(Noted):
             return True  # "Представниця ВООЗ в Україні Анна Лис"
         romance = self.known.lang in ROMANCE and between.startswith("I") and len(between) <= PAST
         if romance and between[-1] in "NAT" and not between.strip("NATID"):
-            return True  # "El capitán de navío en la reserva Juan Lis"
+            return True  # "El coronel en la reserva Juan Lis"
         if not between.strip("NAT") and (self.known.slavic or len(between) < SURE):
             return True
         if self.known.slavic and between.startswith("I") and len(between) <= PAST and not between[1:].strip("NA"):
