@@ -151,6 +151,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             speaks = p.kind is not Kind.INDIRECT or page.lang != "en" or _says(page.text, p.attribution)
             marked = p.kind is not Kind.INDIRECT
             stated = state.links(name, stated, spoken, to_us, p.line, p.sentences, marked=marked, speaks=speaks)
+            stated = state.relayed_home(name, stated, p.sentences)
             if any(v.level > patterns.NEAR for v in relay):  # whose report the whole article is
                 state.report(relay, p.sentences[0], p.line, outlet)
         if p.kind is Kind.INDIRECT and p.attribution and p.attribution.mention and _is_medium(p.attribution):

@@ -83,6 +83,7 @@ _MANY = re.compile(r"(?:\w+ )?[a-zà-ÿ]+(?:s|x|er|en|i)\b")  # those without a 
 _ONE_OF = ("l'un d", "l'une d", "uno de ellos", "una de ellas", "einer von", "eine von", "uno di loro", "um deles")
 _ARTICLE = re.compile(r"^(?:(?:the|le|la|les|el|los|las|il|lo|der|die|das)[ \u00a0](?=\S)|l['’])", re.IGNORECASE)
 NEAREST = 40  # speakers among whom a longer description is looked for
+EAST_ASIAN, SYLLABLE = 3, 5  # names that a person of Korea has, and letters of one at the most
 LEAD = 2  # paragraphs at an article's start whose credit may speak for the paragraph after
 
 
@@ -232,6 +233,8 @@ class Discourse:
             self.in_force[speaker] = ()  # a post does not reach past what others say
         elif returns and self.lang == "en" and self.plain.get(speaker, line) < self.since.get(speaker, line) < line - 1:
             self.in_force[speaker] = ()  # who spoke to nobody in particular before a medium does so again
+        if self._taken_over(speaker, line):
+            self.in_force.pop(speaker, None)
         if (
             speaker not in self.in_force
             and (marked or not english)
@@ -268,6 +271,21 @@ class Discourse:
         if stated or self.homes is None or not _names(self.text, self.homes, speaker):
             return stated
         return [v._replace(basis=Basis.CARRIED) for v in self.home[-1 if outermost else 0 :]]
+
+    def relayed_home(self, speaker: str, through: list[Via], sentences: Sequence[Span]) -> list[Via]:
+        """The media of a quotation, ``through``, with that on whose word the outlet says it reports the whole.
+
+        Who told another medium, or was quoted long before, did not come that way: rule 4 of the chains, and the ruling
+        that past a change of scene the outermost agency may hold.
+        """
+        if not through or self.homes is None or not self.home or speaker in self.own:
+            return through
+        outermost = self.home[-1]
+        if any(same(v.name, outermost.name) or (v.level is patterns.NEAR and v.kind in MEDIA) for v in through):
+            return through
+        if not _names(self.text, self.homes, speaker) or any(_long_ago(self.text, span) for span in sentences):
+            return through
+        return [*through, outermost._replace(basis=Basis.CARRIED)]
 
     def _is_talk(self, sentence: Span) -> bool:
         """Whether a sentence has a talk by telephone or without a name, as a medium was granted just before."""
@@ -343,6 +361,14 @@ class Discourse:
         latest = islice(reversed(self.in_force.items()), NEAREST)
         return next((media for name, media in latest if name.startswith(f"{speaker} ")), ())
 
+    def _taken_over(self, speaker: str, line: int) -> bool:
+        """Whether another medium's report in this paragraph is about the speaker: "According to KCNA, Kim spoke. “…”"."""
+        before = self.in_force.get(speaker)
+        if not before or self.spent or self.loose_line != line or self.since.get(speaker) == line:
+            return False
+        new = any(v.level is patterns.REPORTER and not any(same(v.name, o.name) for o in before) for v in self.loose)
+        return new and self.reported is not None and _names(self.text, self.reported, speaker)
+
     def _tells(self, speaker: str) -> bool:
         """Whether the sentence that tells of a medium is about that speaker: by family name, or by a pronoun."""
         if self.lang != "en":
@@ -368,9 +394,10 @@ def _relay(found: Sequence[Via]) -> bool:
 
 
 def _names(text: str, span: Span, speaker: str) -> bool:
-    """Whether a stretch names somebody, in whatever case."""
-    family = speaker.split()[-1]
-    return family[: max(4, len(family) - 3)] in text[slice(*span)]
+    """Whether a stretch names somebody, in whatever case; of three short names the first is the family's."""
+    words, stretch = speaker.split(), text[slice(*span)]
+    family = words[0] if len(words) == EAST_ASIAN and max(map(len, words)) <= SYLLABLE else words[-1]
+    return family[: max(4, len(family) - 3)] in stretch
 
 
 @cache

@@ -45,11 +45,11 @@ class Draft(NamedTuple):
     within: int | None = None
     through: Via | None = None
 
-    def placed(self, lines: Sequence[Span]) -> Placed:
-        """The draft as the chain stage wants it; ``lines`` are the paragraphs."""
-        q = self.quotation
+    def placed(self, lines: Sequence[Span], numbers: Sequence[int]) -> Placed:
+        """The draft as the chain stage wants it; ``lines`` are the paragraphs, ``numbers`` theirs."""
+        q, line = self.quotation, self.line
         return Placed(
-            q.kind, q.attribution, self.looked, lines[self.line], self.line, self.at, self.within, self.through
+            q.kind, q.attribution, self.looked, lines[line], numbers[line], self.at, self.within, self.through
         )
 
 

@@ -14,6 +14,7 @@ from provenance.attribute.scene import Scene, build
 from provenance.attribute.words import ENGLISH, Lexicon, lexicon
 from provenance.chain.chain import Page, chains
 from provenance.chain.credits import credits
+from provenance.chain.subheads import counted
 from provenance.find.quotations import Found, find, listed, split_halves
 from provenance.model import Actor, Article, Extraction, Quotation, Span
 from provenance.pipeline import drafts, headlines, unmarked
@@ -152,13 +153,14 @@ def _end(begun: Begun, reading: Reading, options: Options) -> Extraction:
     order = sorted(range(len(made)), key=lambda i: (made[i].quotation.start, -made[i].quotation.end))
     rank = {i: n for n, i in enumerate(order)}
     made = [d._replace(within=rank[d.within]) if d.within is not None else d for d in (made[i] for i in order)]
-    sentences = [(s.span, s.paragraph) for s in scene.sentences]
+    numbers = counted(text, lines)
+    sentences = [(s.span, numbers[s.paragraph]) for s in scene.sentences]
     named = scene.named if english else scene.media
     seen = named if english else _with_shared(scene)
     credited = credits(seen, text, lines, scene.registry, begun.article.outlet)
     lang = begun.language.lang if begun.language else None
     page = Page(scene.registry, text, begun.article.outlet, named, sentences, hidden, credited, lang)
-    linked = chains(page, [d.placed(lines) for d in made])
+    linked = chains(page, [d.placed(lines, numbers) for d in made])
     quotations = (d.quotation._replace(chain=c) for d, c in zip(made, linked, strict=True))
     return Extraction(begun.article, tuple(quotations))
 
