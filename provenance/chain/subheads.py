@@ -23,7 +23,7 @@ def counted(text: str, lines: Sequence[Span]) -> list[int]:
     """
     numbers, prose, number = [], False, -1
     for start, end in lines:
-        sentence = text[end - 1 : end] in ".!?…\"”“»’)"
+        sentence = text[end - 1 : end] in '.!?…"”“»’)'
         if not prose or sentence or end - start > LONGEST or not _parts(text, start, end):
             number += 1
         prose = prose or (sentence and end - start >= PROSE)

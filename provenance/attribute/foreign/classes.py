@@ -58,6 +58,11 @@ _CLASSES: tuple[tuple[str, str], ...] = (
         "cirujan enfermer anestesi pediatr psiquiatr cardiólog neurólog oncólog epidemiólog médecin chirurgien infirmi anesthésist pédiatr psychiatr cardiologu neurologu oncologu urgentist généralist épidémiologist anästhesi kinderarzt chefarzt oberarzt arzt ärzt chirurg pfleger infermier lekarz врач хирург лікар хірург",
     ),
     ("парламентар", "депутат сенатор нардеп"),
+    (  # those who rule
+        "диктатор автократ правител dictador dictateur dittator diktator machthaber dyktator ditador autócrat autocrat",
+        """лидер лідер президент глава очільни líder dirigent dirigeant president président leader presidente staatschef
+        staatspräsident przywódc prezydent""",
+    ),
     ("руководител керівни очільни начальни", "директор глава голова ректор завідувач заведующ председател"),
     ("замглав", "замест заступ замминистр замміністр зампред зампостпред замглав"),
     (  # the church

@@ -192,6 +192,7 @@ def begin_slavic(t: Tagged, known: Grammar, first: int, last: int, at: int, titl
     if behind_noun and t.lower[at].endswith(("ии", "ії")) and given(t.words[at], known) is None:
         at += 1  # "министр обороны Карвии Йонас Тарн"
     office = known.slavic and last - at == 2 and is_acronym(t.words[at + 1]) and is_office(t.lower[at], known)
+    office = office or fold("-".join(t.words[at:last])) in places().countries  # "Саудівська Аравія"
     while not office and last - at >= 2 and (is_place(t, at, known) or (known.slavic and is_acronym(t.words[at]))):
         at += 1  # but "Міноборони РФ"
     if known.slavic and last - at >= 3 and at > first and t.lower[at].endswith(("ии", "ії")):
