@@ -362,7 +362,7 @@ class Discourse:
         return next((media for name, media in latest if name.startswith(f"{speaker} ")), ())
 
     def _taken_over(self, speaker: str, line: int) -> bool:
-        """Whether another medium's report in this paragraph is about the speaker: "According to KCNA, Kim spoke. “…”"."""
+        """Whether another medium reports of the speaker in this paragraph: "According to KCNA, Kim spoke. “…”"."""
         before = self.in_force.get(speaker)
         if not before or self.spent or self.loose_line != line or self.since.get(speaker) == line:
             return False
