@@ -95,13 +95,13 @@ def _person(scene: Scene, i: int, first: int, last: int) -> Resolved | None:
     return who if who is not None and who.kind is ActorKind.PERSON and scene.cast.proven(who.name) else None
 
 
-def _aged(scene: Scene, sentence: int, _: str) -> Resolved | None:
-    """The one whom a sentence begins with by name and age: "John Roe, 41, from Leeds"."""
+def _aged(scene: Scene, sentence: int, noun: str) -> Resolved | None:
+    """The one whom a sentence begins with by name and age, and by nothing else that one is: "John Roe, 41, of Leeds"."""
     found = {}
     for i in range(sentence + 1, min(len(scene.sentences), sentence + 1 + AHEAD)):
         if m := AGED.match(scene.sentences[i].classes):
             who = _person(scene, i, *m.span("name"))
-            if who is not None:
+            if who is not None and not scene.cast.is_another(who.name, noun):
                 found[who.name] = who
     return next(iter(found.values())) if len(found) == 1 else None
 

@@ -24,6 +24,8 @@ CHANNEL = 6  # tokens behind a name in which it is said to be a channel
 LONGEST = 6  # words beyond which one is nobody's at all
 LONG = 5  # words beyond which a capitalised run is no person's name
 OPENING, CLOSING = frozenset('“"„«‘``'), frozenset("”\"“»’''")
+FULL = 2  # words of a full name, at the least
+PARTS = frozenset("north south east west northern southern eastern western central latin black white".split())
 MARRIED = frozenset(("CDN", ",CDN", ",DN", "CDN,", ",CDN,"))  # classes between two names: "and his wife"
 SPOUSES = {"wife": "f", "husband": "m", "brother": "m", "sister": "f", "son": "m", "daughter": "f"}
 
@@ -247,6 +249,8 @@ class Roster:
             self._families()
         for person in self._people.values():
             own = folded(person.name)
+            if person.kind is ActorKind.GROUP and _is_one(person, own):
+                person.kind = ActorKind.PERSON
             person.gender = person.titled if len(person.titled) == 1 else None
             if person.gender is None and person.kind is ActorKind.PERSON and len(own) > 1:
                 person.gender = _given(own[0])
@@ -354,6 +358,13 @@ def _kind(name: str) -> ActorKind:
     if shapes.is_sure(own):
         return ActorKind.BROADCASTER if shapes.on_air(name) else ActorKind.PAPER
     return ActorKind.BODY if shapes.is_medium(own) else names.kind_of(name)
+
+
+def _is_one(person: Person, own: tuple[str, ...]) -> bool:
+    """Whether somebody has a people's name for a family name: "Mr Zulu", "the engineer Peter French"."""
+    if len(own) < FULL or own[-1] not in lists.places().demonyms or own[0] in PARTS:
+        return False
+    return bool(person.titled or own[0] in lists.given_names() or any(map(is_role, person.roles)))
 
 
 _NEXT = re.compile(",D[NAT]{1,4},[AT]*A[,VXB]")

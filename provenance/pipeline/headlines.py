@@ -60,7 +60,7 @@ def repeated(text: str, lines: Sequence[Span], drafts: Sequence[Draft], verbs: C
         speakers = {t.quotation.attribution.name for t in told if t.quotation.attribution is not None}
         said = d.quotation.attribution.mention if d.quotation.attribution else None
         elsewhere = said is not None and not lines[d.line].start <= said.start < lines[d.line].end
-        wants = _wants(d.quotation, drafts) and (_is_long(words) or _may_be_one(d.quotation))
+        wants = _wants(text, d.quotation, drafts) and (_is_long(words) or _may_be_one(d.quotation))
         if mute:
             if len(speakers) == 1 and len(words) >= SURE:
                 judged = direct_or_mixed(text[d.quotation.start : d.quotation.end])
@@ -147,11 +147,13 @@ def _stem(word: str) -> str:
     return word[:LONG]
 
 
-def _wants(q: Quotation, drafts: Sequence[Draft]) -> bool:
-    """Whether a line's quotation has no speaker, or one whom the text below quotes nowhere."""
+def _wants(text: str, q: Quotation, drafts: Sequence[Draft]) -> bool:
+    """Whether a line's quotation has no speaker, one that it only describes, or one whom the text quotes nowhere."""
     who = q.attribution
     if who is None or who.name is None or who.mention is None or who.kind in MEDIA or who.kind is ActorKind.GROUP:
         return True
+    if who.kind is ActorKind.PERSON and text[slice(*who.mention)].islower():
+        return True  # "mine boss": whom that means, the text's own quotation tells better
     named = who.name[:1].isupper()  # "le père de Maëlle" is somebody the text may name
     if named and " " in who.name and who.name.rsplit(" ", 1)[-1][:1].isupper():
         return False
