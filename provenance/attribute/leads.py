@@ -96,7 +96,7 @@ def _person(scene: Scene, i: int, first: int, last: int) -> Resolved | None:
 
 
 def _aged(scene: Scene, sentence: int, noun: str) -> Resolved | None:
-    """The one whom a sentence begins with by name and age, and by nothing else that one is: "John Roe, 41, of Leeds"."""
+    """The one whom a sentence begins with by name and age, and by no other trade: "John Roe, 41, of Leeds"."""
     found = {}
     for i in range(sentence + 1, min(len(scene.sentences), sentence + 1 + AHEAD)):
         if m := AGED.match(scene.sentences[i].classes):

@@ -21,7 +21,9 @@ from provenance.model import ActorKind
 
 REACH = 8  # sentences that a pronoun looks back
 CHAIN = 32  # pronouns followed on the way to one, by what they own too: “His father met his brother.”, and so on
-LED_IN = re.compile(f"(?:[IR][^,VWQ:;]*|I[^,VWQ:;]*S[^,WQ:;]*|S[^,Q:;]*P[^,Q:;]*),(?P<subject>{NP})(?P<app>{APPOSITION}?)[RX]*[XVB]")
+LED_IN = re.compile(
+    f"(?:[IR][^,VWQ:;]*|I[^,VWQ:;]*S[^,WQ:;]*|S[^,Q:;]*P[^,Q:;]*),(?P<subject>{NP})(?P<app>{APPOSITION}?)[RX]*[XVB]"
+)
 STANDING = re.compile("D[NTA]{1,5}N(?=[tI])")
 STANDS = frozenset("close familiar near loyal opposed aligned linked briefed acquainted".split())
 NEAREST = 12  # subjects of one sentence, and names, that it weighs: an endless sentence has thousands

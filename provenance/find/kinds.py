@@ -35,7 +35,7 @@ def classify(text: str, quoted: Quoted, sentence: Span, *, listed: bool = False)
     """
     before, after = surroundings(text, quoted, sentence)
     if listed and not _TELLS.search(f"{before} {after}"):
-        return Judged(Kind.NOT_SPEECH, "a headline in a list of sources")
+        return Judged(Kind.NOT_SPEECH, "a headline in a list of sources or of other texts")
     why = why_not_speech(text, quoted, sentence)
     if why:
         return Judged(Kind.NOT_SPEECH, why)

@@ -63,7 +63,9 @@ _ON_A_SHEET = re.compile(
     r"glued|posted|nailed|hung|fixed|tied|left|in|on|at)\b"
 )
 _READS = re.compile(r"\b(?:reads?|reading|sa(?:ys|id|ying))[,:]?\s*$")
-_SIGN_AFTER = re.compile(rf"^\s+(?:[\w-]+\s+)?{_BEARERS}\b")
+_SIGN_AFTER = re.compile(
+    rf"^(?:\s+(?:[\w-]+\s+)?|,?\s+(?:reads?|says)\s+(?:an?|the|one|another)\s+(?:[\w-]+\s+)?){_BEARERS}\b"
+)
 # "said on “Newsnight”"
 _ON_SHOW = re.compile(
     r"\b(?:said|says|told|tells|spoke|speaking|appear\w*|aired|interview\w*)\b[^.;:]{0,40}"

@@ -21,6 +21,13 @@ _HEADING = re.compile(
     r"Fuentes|Fontes|Fonti|Źródła)\s*:?",
     re.IGNORECASE,
 )
+# A line that leads to another text, and what such a line has in marks is that text's title.
+_LINK = re.compile(
+    r"(?:read (?:more|also|next|this)|see (?:also|more)|also read|more (?:on this|from|like this)|related|recommended"
+    r"|don['’]t miss)(?: (?:stor(?:y|ies)|articles?|news|coverage))?\s?[:|–—>»]",
+    re.IGNORECASE,
+)
+_ENTRY = 200  # code points of an item of a list of sources without a bullet
 _CREDIT = re.compile(r"Sources?: [^«»„“”\"\n]{2,160}")  # a digest's line, which reports nothing
 _TURN = re.compile(r"(?:[A-Z][A-Z.'’-]+ ?){1,4}:\s")
 _TAKES_TURN = re.compile(r",?\s(?:and|but|so|then)\s")  # “I said, ‘Go,’ and he said, ‘No’”: two within one
@@ -199,17 +206,19 @@ def _contexts(layout: Layout, quoted: Sequence[Quoted], place: Sequence[int]) ->
 
 
 def listed(text: str, lines: Sequence[Span]) -> frozenset[int]:
-    """The paragraphs that are items of a list of sources, or say which medium a digest is after."""
+    """The paragraphs that are items of a list of sources, lead to other texts, or say which medium is digested."""
     found, under = [], False
     for i, (start, end) in enumerate(lines):
         line = text[start:end]
         if len(line) > 400:
             under = False
-        elif line.startswith("Source") and _CREDIT.fullmatch(line):
+        elif (line.startswith("Source") and _CREDIT.fullmatch(line)) or (_LINK.match(line) and line[-1] != "."):
             found.append(i)
         elif is_list_item(line):
             if under or ends_in_domain(line):
                 found.append(i)
+        elif under and len(line) <= _ENTRY and line[-1] not in ".!?…:":
+            found.append(i)
         else:
             under = (len(line) < 20 or line[-1] == ":") and _HEADING.fullmatch(line) is not None
     return frozenset(found)
