@@ -314,6 +314,8 @@ def _plain(words: tuple[str, ...]) -> str:
         kept = kept[1:]  # "Shot-firer Ann Roe"
     if len(kept) > 1 and kept[0].lower() in SIBLINGS and names.fold(kept[1]) in lists.given_names():
         kept = kept[1:]
+    if len(kept) > 2 and names.fold(kept[1]) in lists.given_names() and _tells_of(kept[0]) and _is_bare(kept):
+        kept = kept[1:]  # "Norwegian Ann Roe", "Star Ann Roe"
     return " ".join(kept).replace(" ’", "’").replace(" '", "'").replace(" ,", ",")
 
 
@@ -328,6 +330,15 @@ def _behind_house(words: list[str]) -> list[str]:
         if words[i] in CLOSING and words[i - 1] == "of" and not any(map(names.is_body, rest)) and rest[0][:1].isupper():
             return rest
     return words
+
+
+EPITHETS = frozenset("star ace legend supremo heartthrob".split())
+
+
+def _tells_of(word: str) -> bool:
+    """Whether a word before a name says where its bearer comes from, or praises him or her."""
+    key = names.fold(word)
+    return key in EPITHETS or (key in lists.places().demonyms and key not in lists.given_names())
 
 
 def _is_bare(words: Sequence[str]) -> bool:

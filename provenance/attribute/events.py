@@ -76,6 +76,8 @@ def head_of(sentence: Sentence, start: int, end: int) -> int:
 
 def subject_of(sentence: Sentence, match: re.Match[str]) -> tuple[tuple[int, int], int]:
     start, end = match.span("subject")
+    if not start and end > 1 and sentence.classes[0] == "R" and not sentence.words[0].endswith("ly"):
+        start = 1  # "Meanwhile Kenya's president called"
     groups = match.re.groupindex
     heads = "NTD" if groups.get("more") and match["more"] else "NT"  # "one of the Swedes, Ann Roe,"
     if "app" in groups and match["app"] and _is_office(sentence, end - 1, heads) and (m := NAMED.match(match["app"])):

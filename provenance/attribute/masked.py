@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from provenance.attribute.cues import NO_CUE_FORMS
 from provenance.attribute.words import ENGLISH, Lexicon, classify, settled
 from provenance.model import Span
 from provenance.segment.tokens import COVER
@@ -127,6 +128,8 @@ def mask(
                 code = classify(word, before in ".:-(" or (before == "Q" and len(classes) == 1), before, language)
                 if code == "F" and classes[-2:-1] == ["L"]:
                     code = "N"  # "according to state media"
+                if code == "V" and before == "N" and word in NO_CUE_FORMS and classes[-4:-1] == ["D", "M", "-"]:
+                    code = "N"  # "the 40-page report"
                 if word in SEASONS and words and words[-1].lower() in RELATIVE:
                     classes[-1], code = "R", "R"  # "the ministry said last month": no part of a name before it
                 elif phrases and words and (words[-1].lower(), word.lower()) in phrases:
@@ -146,4 +149,8 @@ def mask(
             words.append("")
             classes.append("Q")
             at = max(at, outer.end)
+    if "hit" in words:
+        for i in range(1, len(words) - 1):
+            if words[i] == "hit" and words[i + 1] in ("back", "out") and classes[i] == "N":
+                classes[i] = "B"  # "a source close to the owner hit back"
     return Sentence(span, paragraph, tuple(starts), tuple(ends), tuple(words), "".join(classes), quotes)

@@ -27,6 +27,7 @@ LED_IN = re.compile(
 STANDING = re.compile("D[NTA]{1,5}N(?=[tI])")
 STANDS = frozenset("close familiar near loyal opposed aligned linked briefed acquainted".split())
 NEAREST = 12  # subjects of one sentence, and names, that it weighs: an endless sentence has thousands
+OURS = 5  # tokens between "our" and the reporter's name
 DEPTH = 4  # pronouns that are followed to the pronoun before
 # Whoever is called so was hardly named before, and nothing else.
 NOBODY = frozenset("spokesman spokeswoman spokesperson official source insider".split())
@@ -136,7 +137,7 @@ def _seen(
     """Whom the first of ``options`` that may stand behind a pronoun means; the first ``subjects`` of them act."""
     s, vague, noun = scene.sentences[sentence], None, ""
     for k, (span, head) in enumerate(options):
-        if _is_place(scene, s, span) or _owned(s, span, gender):
+        if _is_place(scene, s, span) or _owned(s, span, gender) or _is_ours(s, span) or _is_show(s, span):
             continue
         named = _bearer(scene, sentence, span, head, gender, depth)
         if named is not None:
@@ -160,6 +161,26 @@ def _seen(
             words = anonymous.unnamed(scene, sentence, head) or printed(scene, sentence, span)
             vague, noun = Resolved(words, ActorKind.PERSON, how), s.words[head].lower()
     return Seen(vague, noun)
+
+
+REPORTERS = frozenset("reporter correspondent editor colleague producer".split())
+
+
+def _is_ours(s: Sentence, span: tuple[int, int]) -> bool:
+    """Whether a name is that of who writes or films: "Our Nordic correspondent Ann Roe has been watching"."""
+    before = [word.lower() for word in s.words[max(0, span[0] - OURS) : span[1] - 1]]
+    return "our" in before and not REPORTERS.isdisjoint(before[before.index("our") :])
+
+
+def _is_show(s: Sentence, span: tuple[int, int]) -> bool:
+    """Whether a name is a programme's, of whose it is: "Speaking on Radio Leeds's Morning Call, he said"."""
+    first = span[0]
+    if first < 3 or s.classes[first - 1] != "s" or s.classes[first] != "A":
+        return False
+    owner = first - 2
+    while owner and s.classes[owner - 1] == "A":
+        owner -= 1
+    return s.classes[owner] == "A" and s.words[owner - 1 : owner] == ("on",)
 
 
 OWN = {"m": "his", "f": "her"}
