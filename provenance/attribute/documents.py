@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from provenance.actors import lists, names
@@ -97,17 +98,41 @@ def read_out(scene: Scene, sentence: int) -> Resolved | None:
     return None
 
 
-STATES = frozenset("says states reads notes concludes finds warns adds".split())
+SENDING = frozenset("sent wrote written texted posted typed signed penned dictated emailed".split())
+SENT = 12  # tokens behind a document in which its sender is named
+STATES = frozenset("says states reads read notes concludes finds warns adds".split())
 
 
 def says(scene: Scene, sentence: int) -> Resolved | None:
     """Whose document of the sentence before "it" is that "says" something: "… a report by the board.⏎⏎“…,” it says"."""
     s, before = scene.sentences[sentence], scene.sentences[sentence - 1] if sentence else None
-    said = any(s.words[e.head].lower() == "it" and s.words[e.cue[0]] in STATES for e in scene.events(sentence))
+    said = {verb for it, verb in pairwise(s.words) if it.lower() == "it" and verb in STATES}
     if before is None or not said:
         return None
     at = next((k for k in range(len(before.words) - 1, 0, -1) if before.words[k].lower() in ISSUED | FINDINGS), None)
-    return None if at is None else issuer(scene, sentence - 1, (at - 1, at + 1), at)
+    if at is None:
+        return None
+    found = issuer(scene, sentence - 1, (at - 1, at + 1), at) or _sent(scene, sentence - 1, at)
+    if found is None and before.words[at].lower() in ISSUED and said & READS:
+        return Resolved("it", None, "a document whose writer is not known", open=True)
+    return found
+
+
+def _sent(scene: Scene, sentence: int, at: int) -> Resolved | None:
+    """Who sent or wrote what token ``at`` names: "a message that Roe is said to have sent", "a note written by Roe"."""
+    s = scene.sentences[sentence]
+    end = min(len(s.words), at + 1 + SENT)
+    sent = next((k for k in range(at + 1, end) if s.words[k].lower() in SENDING), None)
+    if sent is None:
+        return None
+    if s.words[sent + 1 : sent + 2] == ("by",):
+        return _behind(scene, sentence, sent, ("by",))
+    that = at + 1
+    if s.words[that].lower() not in ("that", "which") or "Q" in s.classes[at:sent]:
+        return None
+    chunk = next((c for c in name_chunks(s) if c[0] == that + 1), None)
+    named = scene.cast.named(s.words[slice(*chunk)], s.starts[chunk[0]]) if chunk else None
+    return named._replace(how="who sent it") if named is not None and named.kind is ActorKind.PERSON else None
 
 
 def _poster(scene: Scene, sentence: int) -> Resolved | None:
