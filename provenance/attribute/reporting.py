@@ -59,6 +59,7 @@ RUNS = re.compile("(?P<whom>D?[NAT]*[NT](?:ID?[NAT]*[NAT])?)[SW](?P<does>[NBXTV]
 CONJOINED = re.compile("(?<=C)[RX]*V")  # Kim smiled and said
 AGENT = re.compile(f"^(?:[NRIA]{{0,3}}?|[SI]?D?Q)I(?P<subject>{NP}|O)")  # “was called ‘a menace’ by Ann Roe”
 VERB_BEHIND = re.compile("[^,Q;:.SWV]+V")
+TELLS = frozenset(("told", "tells"))
 RELATIVE = 14  # words of a relative clause, at the most, before the verb of what it describes
 PATIENT_SPEAKS = frozenset(
     "quoted cited heard reported recorded overheard asked".split()
@@ -177,6 +178,11 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
     for m in VERB_SUBJECT.finditer(classes) if FINITE_AFTER_STOP.search(classes) else ():
         at = m.start("cue")
         before = m.start("adverbs") - 1
+        if language is ENGLISH and words[at].lower() in TELLS:
+            if at not in taken and (whom := _described_between(sentence, at)) is not None:
+                events.append(Event(Form.SUBJECT_VERB, whom, head_of(sentence, *whom), (at, at + 1), "saying"))
+                taken.add(at)
+            continue  # nobody comes behind "told" who tells
         if at not in taken and (classes[before] != "." or before == 0):
             subject, head = subject_of(sentence, m)
             if language is not ENGLISH:  # “сказал Путин журналистам”: what follows the name is no part of it
@@ -337,6 +343,14 @@ def _copula(sentence: Sentence, at: int) -> Event | None:
         return None
     subject, head = subject_of(sentence, m)
     return Event(Form.OTHER, subject, head, (m.end() - 1, m.end()), "")
+
+
+def _described_between(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """Whose verb stands at token ``at`` right behind a relative clause in commas: "Roe, who was swept away, told"."""
+    relative = sentence.classes.rfind(",W", 0, at)
+    if sentence.classes[at - 1] != "," or relative < 1 or "Q" in sentence.classes[relative:at]:
+        return None
+    return antecedent(sentence, relative + 1)
 
 
 def _restricts(e: Event, classes: str) -> bool:

@@ -30,7 +30,7 @@ def _closed(data: Mapping[str, str]) -> dict[str, str]:
 
 
 CLOSED = _closed(cues.DATA)
-PLAIN = frozenset(
+PLAIN = cues.words("plain_forms") | frozenset(
     form for verb in cues.words("plain_verbs") for form in (third_person(verb), *past(verb))
 ) - cues.words("plain_nouns")  # fmt: skip
 TITLES = cues.words("titles")
