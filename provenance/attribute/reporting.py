@@ -59,6 +59,7 @@ RUNS = re.compile("(?P<whom>D?[NAT]*[NT](?:ID?[NAT]*[NAT])?)[SW](?P<does>[NBXTV]
 CONJOINED = re.compile("(?<=C)[RX]*V")  # Kim smiled and said
 AGENT = re.compile(f"^(?:[NRIA]{{0,3}}?|[SI]?D?Q)I(?P<subject>{NP}|O)")  # “was called ‘a menace’ by Ann Roe”
 VERB_BEHIND = re.compile("[^,Q;:.SWV]+V")
+NAMED_BEHIND = re.compile(",(?P<name>T{0,3}A[AT]*),$")
 TELLS = frozenset(("told", "tells"))
 RELATIVE = 14  # words of a relative clause, at the most, before the verb of what it describes
 PATIENT_SPEAKS = frozenset(
@@ -346,7 +347,13 @@ def _copula(sentence: Sentence, at: int) -> Event | None:
 
 
 def _described_between(sentence: Sentence, at: int) -> tuple[int, int] | None:
-    """Whose verb stands at token ``at`` right behind a relative clause in commas: "Roe, who was swept away, told"."""
+    """Whose verb stands at token ``at`` right behind a clause and a comma: "Roe, who was swept away, told".
+
+    Or "An engineer who knew the ship, Ann Roe, told", whose name stands behind the clause.
+    """
+    named = NAMED_BEHIND.search(sentence.classes, 0, at)
+    if named is not None and "W" in sentence.classes[: named.start()]:
+        return named.span("name")
     relative = sentence.classes.rfind(",W", 0, at)
     if sentence.classes[at - 1] != "," or relative < 1 or "Q" in sentence.classes[relative:at]:
         return None
