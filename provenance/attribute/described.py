@@ -233,6 +233,8 @@ def headlined(scene: Scene, s: Sentence, head: int) -> Resolved | None:
     if not s.paragraph and (led := leads.below(scene, word)) is not None:
         return led
     person = None if word in UNNAMED else alone(scene, end)
+    if person is not None and leads.is_whose(s, word, person.name):
+        return None
     return Resolved(person.name, person.kind, "the only person whom the article names") if person else None
 
 

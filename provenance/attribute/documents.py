@@ -50,7 +50,7 @@ def issuer(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Res
     if word in LEADERS:
         return _paper(scene, s, head)
     if word in FINDINGS:
-        return _released(scene, sentence, head) or _maker(scene, s, head)
+        return _released(scene, sentence, head) or _maker(scene, s, head) or _behind(scene, sentence, head, ("by",))
     if word in DRAFTS:
         return _drafted(scene, sentence, head)
     if word not in ISSUED:

@@ -46,14 +46,14 @@ def introduced(scene: Scene, sentence: int, noun: str) -> Resolved | None:
 
     for way in (_aged, _speaks, _opens, _bare):
         who = way(scene, sentence, noun)
-        if who is not None and _is_whose(scene.sentences[sentence], noun, who.name):
+        if who is not None and is_whose(scene.sentences[sentence], noun, who.name):
             continue
         if who is not None and (gender(noun) is None or cast.gender(who.name) in (None, gender(noun))):
             return Resolved(who.name, who.kind, "the one whom the text goes on to name")
     return None
 
 
-def _is_whose(s: Sentence, noun: str, name: str) -> bool:
+def is_whose(s: Sentence, noun: str, name: str) -> bool:
     """Whether a name tells whose the ``noun`` of a headline is, who is somebody else: "Roe agent" is not Roe."""
     words = name.split()
     return any(w.lower() == noun and s.words[k] in words for k, w in enumerate(s.words[1:]))

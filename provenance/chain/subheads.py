@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from provenance.model import Span
 
 LONGEST = 60  # code points of a line that stands between paragraphs: a subhead, a link to another article
-PROSE = 80  # code points from which a line that ends like a sentence is the article's first paragraph
+PROSE = 40  # code points from which a line that ends like a sentence is the article's first paragraph
 # Heads that open another matter: what follows them is not how the words before it came.
 _ELSEWHERE = re.compile(
     r"(?:Передісторія|Контекст|Бекграунд|Довідка|Нагадаємо|Предыстория|Бэкграунд|Справка|Напомним"
