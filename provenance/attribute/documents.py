@@ -50,7 +50,7 @@ def issuer(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Res
     if word in LEADERS:
         return _paper(scene, s, head)
     if word in FINDINGS:
-        return _released(scene, sentence, head) or _maker(scene, s, head) or _behind(scene, sentence, head, ("by",))
+        return _released(scene, sentence, head) or _maker(scene, s, head)
     if word in DRAFTS:
         return _drafted(scene, sentence, head)
     if word not in ISSUED:
@@ -65,6 +65,13 @@ def issuer(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Res
         if at is not None:
             return _of(scene, i, at)
     return _poster(scene, sentence) if s.words[span[0]].lower() == "the" else None
+
+
+def author(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Resolved | None:
+    """Who speaks where "it" means the document that a mention names: whoever issued it, or "by" whom it is."""
+    if scene.sentences[sentence].words[head].lower() not in ISSUED | FINDINGS:
+        return None
+    return issuer(scene, sentence, span, head) or _behind(scene, sentence, head, ("by",))
 
 
 def _drafted(scene: Scene, sentence: int, at: int) -> Resolved | None:

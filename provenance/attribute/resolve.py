@@ -430,7 +430,7 @@ def _it(scene: Scene, sentence: int, before: int) -> Resolved | None:
         for span, head in options:
             word, code = s.words[head].lower(), s.classes[head]
             body = word in BODIES or word in described.COMPANIES
-            if word in documents.ISSUED | documents.FINDINGS and (by := documents.issuer(scene, i, span, head)):
+            if (by := documents.author(scene, i, span, head)) is not None:
                 return by
             if code not in "ANT" or (code == "N" and word.endswith("s")) or (is_role(word) and not body):
                 continue
