@@ -133,10 +133,12 @@ def _begin(article: Article, registry: Registry, options: Options) -> Begun:
 def _end(begun: Begun, reading: Reading, options: Options) -> Extraction:
     text, lines, scene, made = begun.scene.text, begun.lines, begun.scene, list(begun.drafts)
     hidden = [outer for outer, _, _ in begun.parts]
+    numbers = counted(text, lines)
     if begun.learned:
         made, doubts = drafts.doubted(begun.found, made, begun.marks, reading.held)
         parts = [part for part in begun.parts if part[1] not in doubts]
-        made = unmarked.by_model(scene, begun.found, made, parts, listed(text, lines), reading.contents)
+        apart = listed(text, lines) | {i for i in range(1, len(lines)) if numbers[i] == numbers[i - 1]}
+        made = unmarked.by_model(scene, begun.found, made, parts, apart, reading.contents)
     elif begun.language is not None:
         made += unmarked.by_rule(scene)
     if options.min_confidence:
@@ -153,7 +155,6 @@ def _end(begun: Begun, reading: Reading, options: Options) -> Extraction:
     order = sorted(range(len(made)), key=lambda i: (made[i].quotation.start, -made[i].quotation.end))
     rank = {i: n for n, i in enumerate(order)}
     made = [d._replace(within=rank[d.within]) if d.within is not None else d for d in (made[i] for i in order)]
-    numbers = counted(text, lines)
     sentences = [(s.span, numbers[s.paragraph]) for s in scene.sentences]
     named = scene.named if english else scene.media
     seen = named if english else _with_shared(scene)

@@ -65,7 +65,7 @@ def by_model(
 
     ``contents`` are those that the model found, and the rules' contents stand where it has none. A medium
     that reports somebody's speech is a link of it and no speaker: there the rules' inner content stands. Nothing is
-    looked for in the paragraphs ``listed``, which are items of lists.
+    looked for in the paragraphs ``listed``, which are items of lists and subheads.
     """
     ruled = [d for d in by_rule(scene) if d.line not in listed]
     posts = {d.line for d in drafts if d.quotation.reason == POSTED}
