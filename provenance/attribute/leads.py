@@ -105,6 +105,10 @@ def _person(scene: Scene, i: int, first: int, last: int) -> Resolved | None:
 
 def _aged(scene: Scene, sentence: int, noun: str) -> Resolved | None:
     """The one whom a sentence begins with by name and age, and by no other trade: "John Roe, 41, of Leeds"."""
+    s = scene.sentences[sentence]
+    leads = any(s.words[e.head].lower() == noun and e.subject[0] < OPENED for e in scene.events(sentence))
+    if noun not in ANYBODY and not leads:
+        return None  # "Anger of widow as mine boss vows"
     found = {}
     for i in range(sentence + 1, min(len(scene.sentences), sentence + 1 + AHEAD)):
         if m := AGED.match(scene.sentences[i].classes):
