@@ -23,6 +23,7 @@ from provenance.attribute.resolve import resolve
 from provenance.attribute.rules import CONFIDENCE, Decision, is_record, is_told
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
+from provenance.attribute.words import ENGLISH
 from provenance.model import MEDIA, ActorKind, Candidate
 
 SURE = 0.9
@@ -166,12 +167,23 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
         return ruled if ruled is not None and not _same(ruled, choice) else None
     if choice.abstains and ruled is not None and ruled.decision.rule in TOUCHING:
         return ruled
+    if _is_to_do(scene.sentences[choice.sentence], choice):
+        return ruled  # "a panel will meet, the ministries said. It will establish “the facts”"
     if choice.abstains or (choice.confidence < SURE and _is_thing(scene, choice)):
         return ruled if ruled is not None and ruled.decision.rule in BEHIND else None
     cue = scene.sentences[choice.sentence].cover(*choice.cue) if choice.cue else None
     decision = Decision("ranked", choice.sentence, choice.subject, choice.head, None)
     shown, why = _candidates(scene, choice), "; ".join(choice.reasons)
     return Spoken(decision, who, choice.mention, cue, choice.confidence, shown, why)
+
+
+def _is_to_do(s: Sentence, choice: Choice) -> bool:
+    """Whether "it" is said to do something, by no verb of saying: "It will establish “the facts”"."""
+    end = choice.subject[1]
+    if s.words[choice.head].lower() != "it" or s.words[end : end + 1] not in (("will",), ("would",), ("must",)):
+        return False
+    verb = s.words[end + 1 : end + 2]
+    return bool(verb) and verb[0].lower() not in ENGLISH.finite
 
 
 def _says_what(scene: Scene, decision: Decision) -> bool:

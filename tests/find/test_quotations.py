@@ -72,3 +72,23 @@ def test_a_paragraph_in_marks_is_no_block_as_well():
     assert one.kind is Kind.DIRECT
     assert one.block_name is not None
     assert text[slice(*one.block_name)] == "Jane Doe"
+
+
+@pytest.mark.parametrize(
+    ("line", "speech"),
+    [
+        ("READ MORE: 'Total silence' as ferry drifts past pier", False),
+        ("Related stories | “We will not sell”, says harbour board", True),  # whose words they are, the line says
+        ("See also: Inside the ‘glass kitchen’ of Port Amber", False),
+        ("Read the letter: “We will not sell,” it begins.", True),
+    ],
+)
+def test_a_line_that_leads_to_another_text_has_titles_in_its_marks(line: str, speech: bool):
+    found = find(f"The ferry drifted for an hour before dawn.\n\n{line}\n")
+    assert [q.kind is not Kind.NOT_SPEECH for q in found] == [speech]
+
+
+def test_items_below_sources_are_titles_without_bullets_too():
+    text = "Nobody was hurt.\n\nSOURCES\nThe Courant, “Board in the dark”, 3 May\nPost: ‘We saw it drift’ (in Dutch), 4 May\n"
+    assert {q.kind for q in find(text)} == {Kind.NOT_SPEECH}
+    assert {q.kind for q in find(f"{text}\n“It drifted,” the pilot said.\n")} == {Kind.NOT_SPEECH, Kind.DIRECT}
