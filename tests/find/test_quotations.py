@@ -89,6 +89,7 @@ def test_a_line_that_leads_to_another_text_has_titles_in_its_marks(line: str, sp
 
 
 def test_items_below_sources_are_titles_without_bullets_too():
-    text = "Nobody was hurt.\n\nSOURCES\nThe Courant, “Board in the dark”, 3 May\nPost: ‘We saw it drift’ (in Dutch), 4 May\n"
+    items = "The Courant, “Board in the dark”, 3 May\nPost: ‘We saw it drift’ (in Dutch), 4 May\n"
+    text = f"Nobody was hurt.\n\nSOURCES\n{items}"
     assert {q.kind for q in find(text)} == {Kind.NOT_SPEECH}
     assert {q.kind for q in find(f"{text}\n“It drifted,” the pilot said.\n")} == {Kind.NOT_SPEECH, Kind.DIRECT}
