@@ -28,7 +28,7 @@ class Changes:
         self._connection = connection
         self._rows: dict[tuple[str, int], list[object]] = {}
         self._marks: dict[int, str] = {}
-        self.kinds: list[tuple[int, int]] = []  # quotations that became no speech (1) or speech (-1), by id
+        self.kinds: list[tuple[int, int]] = []  # quotations of another kind: no speech now (1), speech (-1), as before (0)
 
     def row(self, table: AnyTable, which: AnyColumn) -> None:
         """Note how the rows are that are about to be changed."""
@@ -42,9 +42,8 @@ class Changes:
 
     def kind(self, quotation_id: int, old: Kind, new: Kind) -> None:
         """Note that a stored quotation is of another kind from now on."""
-        by = (new is Kind.NOT_SPEECH) - (old is Kind.NOT_SPEECH)
-        if by:
-            self.kinds.append((quotation_id, by))
+        if new is not old:
+            self.kinds.append((quotation_id, (new is Kind.NOT_SPEECH) - (old is Kind.NOT_SPEECH)))
 
     @property
     def texts(self) -> Mapping[int, str]:

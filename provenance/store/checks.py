@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, exists, select
 
-from provenance.store import counted, cutting, indexing, views
+from provenance.store import cutting, indexing, keeping, views
 from provenance.store import tables as t
 from provenance.store.engine import explained, open_engine
 from provenance.store.evidence import changed
@@ -167,7 +167,7 @@ CHECKS = (
     inferences,
     changed,
     indexing.unindexed,
-    counted.miscounted,
+    keeping.miscounted,
 )
 
 

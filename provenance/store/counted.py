@@ -33,7 +33,7 @@ def counted(connection: Connection) -> dict[str, int]:
 def now(connection: Connection, before: Mapping[str, int], kinds: Sequence[tuple[int, int]]) -> dict[str, int]:
     """The same within a transaction that has written rows above the ids ``before``.
 
-    ``kinds`` are the quotations that it made speech (-1) or not speech (1), by id.
+    ``kinds`` are the quotations of which it changed the kind, by id: into speech (-1), not speech (1), or neither (0).
     """
     kept: dict[str, int] = {row.what: row.number for row in connection.execute(select(t.Counted)) if row.what in WHAT}
     came = _asked(connection, {what: _come(what, before) for what in sorted(kept)})

@@ -18,7 +18,7 @@ from provenance.errors import StoreError
 from provenance.judge.model import Judgement
 from provenance.match.judged import Pairs
 from provenance.model import Article, Extraction, Occurrence, Refusal, Utterance
-from provenance.store import articles, counted, counts, indexing, inferences, judgements, matching
+from provenance.store import articles, counted, counts, indexing, inferences, judgements, keeping, matching
 from provenance.store import tables as t
 from provenance.store.actors import Actors
 from provenance.store.additions import additions
@@ -189,7 +189,7 @@ class Repository:
     def unmatched(self) -> int:
         """How many quotations of speech have no utterance yet."""
         self.flush()
-        return counts.unmatched(self._counted())
+        return counts.unmatched(counted.now(self._connection, self._log.before, self._rows.changes.kinds))
 
     def detached(self) -> int:
         """How many judgements hold whose quotation is gone."""
@@ -278,11 +278,8 @@ class Repository:
         """Write what waits, and the events that tell of all that was written; nothing is to come any more."""
         self.flush()
         self._rows.finish()
-        counted.keep(self._connection, self._counted())
+        keeping.keep(self._connection, self._log.before, self._rows.changes)
         self._log.close()
-
-    def _counted(self) -> dict[str, int]:
-        return counted.now(self._connection, self._log.before, self._rows.changes.kinds)
 
     def _made_by(self, run_id: int) -> tuple[str, str]:
         if run_id not in self._makers:
@@ -374,7 +371,7 @@ def reindex(url: str | Path) -> tuple[int, int]:
     with explained(url), engine.begin() as connection:
         lock(connection)
         require(connection, url)
-        counted.keep(connection, counted.recount(connection))
+        keeping.recount(connection)
         if not indexing.possible(connection):
             raise StoreError("this Python's SQLite has no FTS5, so there is no search", "use another Python")
         return indexing.rebuild(connection)

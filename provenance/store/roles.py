@@ -24,7 +24,9 @@ READER, EDITOR, WRITER = "provenance_reader", "provenance_editor", "provenance_w
 _TEXTS = frozenset({ARTICLES}).union(
     "articles copies copy_marks extractions outlets pages raw_bytes refusals revisions search_pieces".split()
 )
-_DELETED = frozenset({"matching_memory", "unmatched", "utterance_order"})
+_DELETED = frozenset(
+    "credit_counts credited_actors matching_memory outlet_counts unmatched utterance_counts utterance_order".split()
+)
 _CHANGED = {
     **CHANGING,
     "judged_quotations": ("quotation_id",),
@@ -34,6 +36,8 @@ _CHANGED = {
         "utterances".split()
     ),
     "counted": ("number",),
+    "credit_counts": ("quotations",),
+    "outlet_counts": ("articles", "quotations", "unattributed"),
     "search_words": ("quotations", "articles"),
 }
 _POLICIES = {  # of judgements; an UPDATE that a policy refuses is an error, one that it hides would go unnoticed

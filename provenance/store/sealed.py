@@ -32,7 +32,8 @@ SEALED = frozenset(
 )
 # The log itself, and what could be made again from the others.
 DERIVED = frozenset(
-    "copy_marks counted events matching_memory search_pieces search_words unmatched utterance_order".split()
+    "copy_marks counted credit_counts credited_actors events matching_memory outlet_counts search_pieces search_words "
+    "unmatched utterance_counts utterance_order".split()
 )
 _LEFT_OUT = {
     "quotations": {"kind", "kind_reason", "context_span_id"},  # in the marks of its text

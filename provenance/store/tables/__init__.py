@@ -9,7 +9,16 @@ from provenance.store.tables.actors import Actor, Alias, Origin, Outlet
 from provenance.store.tables.base import Base
 from provenance.store.tables.inferences import Finding, FindingEvidence, InferredLink, InferredLinkEvidence
 from provenance.store.tables.judgements import JudgedActor, JudgedQuotation, Judgement
-from provenance.store.tables.kept import Counted, SearchPiece, SearchWord, UtteranceOrder
+from provenance.store.tables.kept import (
+    Counted,
+    CreditCount,
+    CreditedActor,
+    OutletCount,
+    SearchPiece,
+    SearchWord,
+    UtteranceCount,
+    UtteranceOrder,
+)
 from provenance.store.tables.quotations import Attribution, Candidate, Link, Overruled, Quotation, QuotationSpan, Span
 from provenance.store.tables.runs import Event, EventKind, Refusal, Run, RunKind
 from provenance.store.tables.texts import Article, Copy, CopyMark, Extraction, Page, RawBytes, Revision
@@ -34,6 +43,8 @@ __all__ = [
     "Copy",
     "CopyMark",
     "Counted",
+    "CreditCount",
+    "CreditedActor",
     "Difference",
     "Event",
     "EventKind",
@@ -50,6 +61,7 @@ __all__ = [
     "Operation",
     "Origin",
     "Outlet",
+    "OutletCount",
     "Overruled",
     "Page",
     "Quotation",
@@ -67,5 +79,6 @@ __all__ = [
     "Translation",
     "Unmatched",
     "Utterance",
+    "UtteranceCount",
     "UtteranceOrder",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Index, Text
+from sqlalchemy import Index, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from provenance.store.tables.base import Base, Big, Key, Number, Words, position_of, refers
@@ -55,3 +55,72 @@ class Counted(Base):
         comment="articles, quotations, not_speech (those of them that are none), reproductions or utterances",
     )
     number: Mapped[int] = mapped_column(Big, comment="how many there are that hold")
+
+
+class UtteranceCount(Base):
+    __tablename__ = "utterance_counts"
+    __table_args__ = (
+        {"comment": "How an utterance is printed, counted; v_utterances shows it. Made again by `provenance db reindex`"},
+    )
+    utterance_id: Mapped[Key] = position_of("utterances", "the utterance")
+    printings: Mapped[Number] = mapped_column(comment="how many quotations it has")
+    in_marks: Mapped[Number] = mapped_column(comment="how many of them are no indirect speech")
+    outlets: Mapped[Number] = mapped_column(
+        comment="how many outlets print it: two names of one are one, and an article without an outlet is one by itself"
+    )
+    named_outlets: Mapped[Number] = mapped_column(comment="how many of these an article names")
+    agency_id: Mapped[int | None] = refers(
+        "actors", "the agency that every printing names, and no other medium; merged actors as one; else NULL"
+    )
+
+
+for _name, _most, _which in (
+    ("told", UtteranceCount.outlets, "in_marks = 0"),
+    ("agency", UtteranceCount.named_outlets, "agency_id IS NOT NULL"),
+):  # in the order in which they are asked for: most outlets first
+    Index(
+        f"ix_utterance_counts_{_name}",
+        _most.desc(),
+        UtteranceCount.utterance_id,
+        sqlite_where=text(_which),
+        postgresql_where=text(_which),
+    )
+
+
+class OutletCount(Base):
+    __tablename__ = "outlet_counts"
+    __table_args__ = (
+        {"comment": "How much of an outlet holds, kept with every transaction; made again by `provenance db reindex`"},
+    )
+    outlet_id: Mapped[Key] = mapped_column(comment="the outlet; 0 for articles that name none")
+    articles: Mapped[Number] = mapped_column(comment="articles of it in which something is quoted")
+    quotations: Mapped[Number] = mapped_column(comment="quotations in them, without marks that reproduce no speech")
+    unattributed: Mapped[Number] = mapped_column(comment="those of which no unique speaker was found")
+
+
+class CreditCount(Base):
+    __tablename__ = "credit_counts"
+    __table_args__ = (
+        {
+            "comment": "How many quotations name an intermediary, kept with every transaction; v_credits shows it. Made "
+            "again by `provenance db reindex`",
+            "sqlite_with_rowid": False,
+        },
+    )
+    outlet_id: Mapped[Key] = mapped_column(comment="the outlet; 0 for articles that name none")
+    named: Mapped[str] = mapped_column(
+        Text, primary_key=True, comment="all intermediaries that such a quotation names, as credited_actors has them"
+    )
+    relation: Mapped[str] = mapped_column(
+        Text, primary_key=True, comment="how it reproduces its utterance; empty until it is matched"
+    )
+    quotations: Mapped[Number] = mapped_column(comment="how many there are")
+
+
+class CreditedActor(Base):
+    __tablename__ = "credited_actors"
+    __table_args__ = (
+        {"comment": "The intermediaries that quotations name together, for credit_counts", "sqlite_with_rowid": False},
+    )
+    named: Mapped[str] = mapped_column(Text, primary_key=True, comment="their numbers, with spaces between")
+    actor_id: Mapped[int] = position_of("actors", "one of them, as it was stored")
