@@ -71,9 +71,7 @@ def upgrade() -> None:
             nullable=False,
             comment="quotations in them, without marks that reproduce no speech",
         ),
-        sa.Column(
-            "unattributed", sa.Integer(), nullable=False, comment="those of which no unique speaker was found"
-        ),
+        sa.Column("unattributed", sa.Integer(), nullable=False, comment="those of which no unique speaker was found"),
         sa.PrimaryKeyConstraint("outlet_id", name=op.f("pk_outlet_counts")),
         comment=f"How much of an outlet holds, kept with every transaction; {AGAIN}",
     )

@@ -28,7 +28,7 @@ class Changes:
         self._connection = connection
         self._rows: dict[tuple[str, int], list[object]] = {}
         self._marks: dict[int, str] = {}
-        self.kinds: list[tuple[int, int]] = []  # quotations of another kind: no speech now (1), speech (-1), as before (0)
+        self.kinds: list[tuple[int, int]] = []  # quotations of another kind: no speech (1), speech (-1), or as before
 
     def row(self, table: AnyTable, which: AnyColumn) -> None:
         """Note how the rows are that are about to be changed."""

@@ -47,10 +47,15 @@ FROM (
 ) AS c
 JOIN revisions AS r ON r.id = c.revision_id
 """
-_OUTLETS = (
-    "SELECT outlet_id, count(*) AS articles, CAST(sum(quotations) AS bigint) AS quotations,"
-    f" CAST(sum(unattributed) AS bigint) AS unattributed FROM ({_TEXTS}) AS texts GROUP BY outlet_id"  # noqa: S608
-)
+_OUTLETS = """
+SELECT
+    outlet_id,
+    count(*) AS articles,
+    CAST(sum(quotations) AS bigint) AS quotations,
+    CAST(sum(unattributed) AS bigint) AS unattributed
+FROM ({texts}) AS texts
+GROUP BY outlet_id
+""".replace("{texts}", _TEXTS)
 _STILL = "SELECT count(*) FROM quotations WHERE revision_id = :key AND retired_run_id IS NULL AND kind <> 'not_speech'"
 _COLUMNS = {
     "attributions": "quotation_id, actor_id",
@@ -131,7 +136,9 @@ def miscounted(connection: Connection) -> Iterator[str]:
         kept[row.outlet_id, row.named, row.relation] = row.quotations
     for outlet in sorted({key[0] for key in kept.keys() | there.keys() if kept[key] != there[key]}):
         yield f"credit_counts: outlet {outlet} is not counted as it credits; run `provenance db reindex`"
-    said = {(row.named, row.actor_id) for row in connection.execute(text("SELECT named, actor_id FROM credited_actors"))}
+    said = {
+        (row.named, row.actor_id) for row in connection.execute(text("SELECT named, actor_id FROM credited_actors"))
+    }
     for named in sorted({key[1] for key in kept}):
         if not said.issuperset((named, actor) for actor in _actors(named)):
             yield f"credited_actors: {named!a} lacks some of its actors; run `provenance db reindex`"
@@ -172,7 +179,9 @@ def _then(connection: Connection, which: str, values: Mapping[str, object], turn
     silent, silents = among(connection, "q.id", "silent", (key for key, by in turned.items() if by > 0))
     spoke, speaks = among(connection, "q.id", "spoke", (key for key, by in turned.items() if by < 0))
     held = _HELD_THEN.format(silent=silent, spoke=spoke)
-    return _Asked({**parts, "held": held, "which": f"1 = 1{which.format(column='q.id')}"}, {**values, **silents, **speaks})
+    return _Asked(
+        {**parts, "held": held, "which": f"1 = 1{which.format(column='q.id')}"}, {**values, **silents, **speaks}
+    )
 
 
 def _credits(connection: Connection, asked: _Asked) -> Credits:

@@ -1,4 +1,4 @@
-"""What is kept counted, so that a question about a large database need not count it: brought up to date, checked, made anew.
+"""What is kept counted, so that a question about a large database need not count it all.
 
 Each of the modules says what it keeps; all of it is written in the transaction that changes what it counts.
 """

@@ -42,9 +42,7 @@ def credits(connection: Connection, outlet: AnyColumn | None = None) -> list[Cre
             given.setdefault((name, medium), [0, 0, 0])[place] += number
 
     names = (_OUTLET, _MEDIUM.name)
-    said = select(*names, func.count(distinct(t.Quotation.id))).select_from(t.Quotation).join(t.Link, _VIA)
-    said = _MEDIUM.join(said, t.Link.actor_id).where(_IS_MEDIUM)
-    count(_of_speech(said, outlet).group_by(*names), 0)
+    count(_credited(outlet), 0)
     for place, kind in ((1, FindingKind.DROPPED_INTERMEDIARY), (2, FindingKind.LAUNDERED)):
         found = select(*names, func.count(distinct(t.Quotation.id))).select_from(t.Quotation)
         found = found.join(t.Finding, (t.Finding.quotation_id == t.Quotation.id) & current(t.Finding))
@@ -52,6 +50,19 @@ def credits(connection: Connection, outlet: AnyColumn | None = None) -> list[Cre
         count(_of_speech(found, outlet).group_by(*names), place)
     tallies = [CreditTally(*names, *numbers) for names, numbers in given.items()]
     return sorted(tallies, key=lambda c: (-c.dropped, -c.laundered, -c.credited, c.outlet, c.medium))
+
+
+def _credited(outlet: AnyColumn | None) -> AnyQuery:
+    """Outlet, medium and how many quotations name it, of what is kept counted."""
+    named = select(t.CreditedActor.named, _MEDIUM.name.label("medium")).distinct()
+    media = _MEDIUM.join(named, t.CreditedActor.actor_id).where(_IS_MEDIUM).subquery()  # two names of one are one
+    query = (
+        select(_OUTLET, media.c.medium, func.sum(t.CreditCount.quotations))
+        .join(media, media.c.named == t.CreditCount.named)
+        .outerjoin(t.Outlet, t.Outlet.id == t.CreditCount.outlet_id)
+        .group_by(_OUTLET, media.c.medium)
+    )
+    return query if outlet is None else query.where(outlet)
 
 
 def flow(connection: Connection, outlet: AnyColumn | None = None) -> list[FlowTally]:

@@ -90,4 +90,3 @@ def among(connection: Connection, column: str, name: str, keys: Iterable[int]) -
     values = sorted(keys)
     given: object = json.dumps(values) if dialect == "sqlite" else values
     return _AMONG[dialect].format(column=column, name=name), {name: given}
-

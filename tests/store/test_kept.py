@@ -26,6 +26,12 @@ from provenance.store.asking import asking
 from provenance.store.migrate import migrate
 
 LONGHAND = {path.stem: path.read_text(encoding="utf-8") for path in Path(__file__).with_name("longhand").glob("*.sql")}
+CREDITED = """
+SELECT coalesce(outlet, '(no outlet named)'), actor, count(DISTINCT quotation_id) FROM v_chains
+WHERE role = 'intermediary' AND is_inferred = 0
+    AND (actor_kind IS NULL OR actor_kind IN ('agency', 'broadcaster', 'paper'))
+GROUP BY outlet, actor
+"""
 REGISTRY = load()
 SAID = ("We shall mend the pier", "The tram will be free", "Nobody asked the divers", "It is done")
 MEDIA = (
@@ -37,13 +43,16 @@ MEDIA = (
     ("state media", ActorKind.GROUP),
     ("the harbour office", ActorKind.BODY),
 )
+NAMED = ("Reuters", "Pier Wire")
 OUTLETS = ("Daily", "The Daily", "Weekly", "Reuters", "Pier Wire", None)
 GIVEN = {
     "credits": ({}, {"outlet": "Daily"}),
     "indirect_only": ({}, {"outlets": "2"}),
     "one_agency": ({}, {"agency": "Pier Wire"}, {"agency": "Reuters"}),
     "open_attributions": ({},),
-    "uncredited": tuple({"outlet": one, "agency": two} for one in ("Daily", "Weekly") for two in ("Reuters", "Pier Wire")),
+    "uncredited": tuple(
+        {"outlet": one, "agency": two} for one in ("Daily", "Weekly") for two in ("Reuters", "Pier Wire")
+    ),
 }
 KINDS = (Kind.DIRECT, Kind.DIRECT, Kind.MIXED, Kind.INDIRECT, Kind.INDIRECT, Kind.NOT_SPEECH)
 
@@ -62,6 +71,9 @@ def assert_right(url: str, *, matched: bool = True) -> int:
                 expected = ask(url, LONGHAND[name], name, given)
                 assert ask(url, question(name).sql, name, given) == expected, (name, given)
                 count += len(expected)
+    with store.reading(url) as reader:
+        credited = [(one.outlet, one.medium, one.credited) for one in reader.credits() if one.credited]
+    assert sorted(credited) == sorted(rows(url, CREDITED))
     with store.open_engine(url, readonly=True).connect() as connection:
         assert list(keeping.miscounted(connection)) == []
     return count
@@ -113,7 +125,9 @@ class World:
             return
         key, new = f"q{some.choice(there)}", NewActor(True, ActorKind.AGENCY)
         deeds: tuple[Callable[[], object], ...] = (
-            lambda: judging.speaker(self.url, REGISTRY, self.signed(), key, some.choice(("Ada Roe", None)), NewActor(True)),
+            lambda: judging.speaker(
+                self.url, REGISTRY, self.signed(), key, some.choice(("Ada Roe", None)), NewActor(True)
+            ),
             lambda: judging.intermediaries(
                 self.url, REGISTRY, self.signed(), key, [some.choice(MEDIA)[0] for _ in range(some.randint(0, 2))], new
             ),
@@ -125,7 +139,9 @@ class World:
 
     def settle(self) -> None:
         some = self.random
-        one, other = some.sample(["Pier Wire", "Old Pier Wire", "Channel Nine", "Daily", "The Daily", "Weekly", "KCNA"], 2)
+        one, other = some.sample(
+            ["Pier Wire", "Old Pier Wire", "Channel Nine", "Daily", "The Daily", "Weekly", "KCNA"], 2
+        )
         deeds: tuple[Callable[[], object], ...] = (
             lambda: acting.merge(self.url, REGISTRY, self.signed(), (one, other)),
             lambda: acting.split(self.url, REGISTRY, self.signed(), one, None),
@@ -149,3 +165,91 @@ def test_every_transaction_leaves_the_answers_right(database: str, seed: int):
         world.match()
         count += assert_right(database)
     assert count > 10
+
+
+def few(url: str) -> None:
+    """Two outlets with one statement through one agency, and an article without outlet in which nobody speaks."""
+    for outlet in ("Daily", "Weekly"):
+        text = f"“{SAID[0]},” Ada Roe said, KCNA reported."
+        found = quotation(text, SAID[0], "Ada Roe", via=("KCNA",), outlet=outlet)
+        ingest(url, Extraction(article(outlet, text, outlet=outlet), (found,)), registry=REGISTRY)
+    text = f"“{SAID[1]},” it said."
+    ingest(url, Extraction(article("n", text), (quotation(text, SAID[1]),)), registry=REGISTRY)
+    match(url, together(1, 2), together(3))
+
+
+def kept(url: str) -> dict[str, list[tuple[object, ...]]]:
+    return {name: sorted(rows(url, f"SELECT * FROM {name}")) for name in WRONG}
+
+
+WRONG = {
+    "credit_counts": (
+        "UPDATE credit_counts SET quotations = 7 WHERE outlet_id = 1",
+        "outlet 1 is not counted as it credits",
+    ),
+    "credited_actors": ("DELETE FROM credited_actors", "'{}' lacks some of its actors"),
+    "outlet_counts": (
+        "UPDATE outlet_counts SET articles = 7 WHERE outlet_id = 0",
+        "outlet 0 is not counted as it is",
+    ),
+    "utterance_counts": (
+        "UPDATE utterance_counts SET in_marks = 0 WHERE utterance_id = 1",
+        "u1 is not counted as it is printed",
+    ),
+}
+
+
+@pytest.mark.parametrize("table", WRONG)
+def test_a_number_changed_by_hand_is_told_and_set_right(own_database: str, table: str):
+    few(own_database)
+    before = kept(own_database)
+    ((named,),) = rows(own_database, "SELECT DISTINCT named FROM credit_counts")
+    deed, told = WRONG[table]
+    execute(own_database, deed)
+    assert store.check(own_database) == [f"{table}: {told.format(named)}; run `provenance db reindex`"]
+    store.reindex(own_database)
+    assert kept(own_database) == before
+    assert store.check(own_database) == []
+
+
+def test_what_is_not_there_is_counted_with_the_next_transaction(own_database: str):
+    few(own_database)
+    before = kept(own_database)
+    for table in WRONG:
+        execute(own_database, f"DELETE FROM {table}")
+    ingest(own_database)
+    assert kept(own_database) == before
+
+
+def test_the_migration_counts_what_is_there(own_database: str):
+    few(own_database)
+    before = kept(own_database)
+    assert before["outlet_counts"] == [(0, 1, 1, 1), (1, 1, 1, 0), (2, 1, 1, 0)]
+    migrate(own_database, "0013")
+    store.upgrade(own_database, backup=False)
+    assert kept(own_database) == before
+    assert_right(own_database)
+
+
+def test_a_transaction_that_fails_counts_nothing(database: str):
+    few(database)
+    before = kept(database)
+    with pytest.raises(KeyboardInterrupt), store.writing(database) as repository:  # noqa: PT012 - what was written
+        repository.save_matching([together(1)], repository.start_run("match", "1", "m1"))
+        repository.flush()
+        raise KeyboardInterrupt
+    assert kept(database) == before
+
+
+def test_an_utterance_with_what_it_rests_on(database: str):
+    few(database)
+    query = (
+        "SELECT utterance_id, printings, in_marks, outlets, named_outlets, agency, quotation_id, content, speaker,"
+        " outlet FROM v_utterances ORDER BY utterance_id"
+    )
+    assert rows(database, query) == [
+        (1, 2, 2, 2, 2, "KCNA", 1, SAID[0], "Ada Roe", "Daily"),
+        (2, 1, 1, 1, 0, None, 3, SAID[1], None, None),
+    ]
+    credited = rows(database, "SELECT outlet, actor, actor_kind, relation, quotations FROM v_credits ORDER BY outlet")
+    assert credited == [("Daily", "KCNA", "agency", "verbatim", 1), ("Weekly", "KCNA", "agency", "verbatim", 1)]

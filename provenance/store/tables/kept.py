@@ -60,7 +60,10 @@ class Counted(Base):
 class UtteranceCount(Base):
     __tablename__ = "utterance_counts"
     __table_args__ = (
-        {"comment": "How an utterance is printed, counted; v_utterances shows it. Made again by `provenance db reindex`"},
+        {
+            "comment": "How an utterance is printed, counted; v_utterances shows it. "
+            "Made again by `provenance db reindex`"
+        },
     )
     utterance_id: Mapped[Key] = position_of("utterances", "the utterance")
     printings: Mapped[Number] = mapped_column(comment="how many quotations it has")
@@ -102,8 +105,8 @@ class CreditCount(Base):
     __tablename__ = "credit_counts"
     __table_args__ = (
         {
-            "comment": "How many quotations name an intermediary, kept with every transaction; v_credits shows it. Made "
-            "again by `provenance db reindex`",
+            "comment": "How many quotations name an intermediary, kept with every transaction; v_credits shows it. "
+            "Made again by `provenance db reindex`",
             "sqlite_with_rowid": False,
         },
     )
