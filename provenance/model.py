@@ -6,7 +6,7 @@ Times are RFC 3339 strings exactly as the manifest gives them; a bare date claim
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -284,6 +284,22 @@ class Occurrence(NamedTuple):
     lang: str | None = None
     context: str = ""
     primary: bool = False
+
+
+class Columns(NamedTuple):
+    """Many occurrences field by field, all of one length and in one order: quicker to read and to take in."""
+
+    keys: Sequence[Hashable]
+    texts: Sequence[str]
+    kinds: Sequence[Kind]
+    documents: Sequence[Hashable]
+    positions: Sequence[int]
+    speakers: Sequence[str | None]
+    outlets: Sequence[str | None]
+    published: Sequence[str | None]
+    langs: Sequence[str | None]
+    contexts: Sequence[str]
+    primary: Sequence[bool]
 
 
 class Edit(NamedTuple):

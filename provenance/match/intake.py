@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
-from itertools import groupby, islice
+from itertools import compress, groupby, islice
 from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from provenance.match.code import BEYOND, MORE, Code, Dealt, Words
-from provenance.match.normalise import Lexicon, fold, imprint, lexicon, printed
-from provenance.match.normalise import forms as forms_of
+from provenance.match.normalise import Lexicon, fold, forms, imprint, lexicon, printed
 from provenance.match.script import base
-from provenance.model import Kind, Occurrence
+from provenance.model import Columns, Kind, Occurrence
 
 UNDATED = -1
 EDGE = " \t\r\n\u00a0.,;:!?…-–—\"“”„‘’'«»‹›"  # around the first and the last word nothing counts
 BATCH = 1000  # occurrences taken in at a stretch
+TIED, END = "\0", " "  # no word's character, and none in a word
+PIECES = 1_000_000  # of texts, from space to space, that are remembered; more would be noise, and memory
 SHORT = 3  # words up to which a fragment says too little alone: the sentence around it decides
 
 
@@ -100,34 +101,34 @@ class Intake:
 
     def read(self, occurrences: Iterable[Occurrence]) -> Intake:
         """Take in all ``occurrences`` but those that are no speech."""
+        return self.gather(columns(occurrences))
+
+    def gather(self, batches: Iterable[Columns]) -> Intake:
+        """Take in all ``batches`` of speech."""
         texts = Texts(self)
-        source = iter(occurrences)
-        while some := list(islice(source, BATCH)):
-            columns = tuple(zip(*[one for one in some if one.kind is not Kind.NOT_SPEECH], strict=True))
-            if columns:
-                self.take(columns, texts)
-        forms = texts.forms
+        for some in batches:
+            self.take(some, texts)
+        found = texts.forms
         del texts
-        self.sizes = forms.sizes
+        self.sizes = found.sizes
         if self.recalled:
             self.code = self.recalled.grown()
-            self.forms = list(forms.known)
+            self.forms = list(found.known)
         else:
-            self.code = Code(forms.words)
-            self.forms = self.code.forms(forms.known, forms.sizes)
-        del forms
+            self.code = Code(found.words)
+            self.forms = self.code.forms(found.known, found.sizes)
+        del found
         self.name_parts = [frozenset(str(name or "").split()) for name in self.speakers.values_]
         self.sets: dict[frozenset[int], tuple[int, ...]] = {}
         self.ranked()
         return self
 
-    def take(self, columns: tuple[tuple[Any, ...], ...], texts: Texts) -> None:
-        """Add the rows of some occurrences, given field by field."""
-        keys, printed, kinds, documents, positions, speakers, outlets, published, langs, contexts, primary = columns
-        numbers = list(map(texts.number, printed, langs))
-        for row, (text, context) in enumerate(zip(numbers, contexts, strict=True), len(self.keys)):
-            if texts.short[text]:
-                self.contexts[row] = context
+    def take(self, some: Columns, texts: Texts) -> None:
+        """Add the rows of some occurrences."""
+        keys, printed, kinds, documents, positions, speakers, outlets, published, langs, contexts, primary = some
+        numbers = texts.numbers(printed, langs)
+        short = list(map(texts.short.__getitem__, numbers))
+        self.contexts.update(compress(enumerate(contexts, len(self.keys)), short))
         self.keys += keys
         self.text_of.extend(numbers)
         self.speaker_of.extend([self.speakers[name.casefold() if name else None] for name in speakers])
@@ -174,6 +175,15 @@ class Intake:
         self.rank = array("I", rank.tobytes())
 
 
+def columns(occurrences: Iterable[Occurrence]) -> Iterator[Columns]:
+    """All ``occurrences`` but those that are no speech."""
+    source = iter(occurrences)
+    while some := list(islice(source, BATCH)):
+        speech = [one for one in some if one.kind is not Kind.NOT_SPEECH]
+        if speech:
+            yield Columns(*zip(*speech, strict=True))
+
+
 def stretches(tied: NDArray[np.bool_]) -> list[tuple[int, int]]:
     """(start, end) of the runs in which each is tied to the next."""
     edges = np.flatnonzero(np.diff(np.concatenate(([False], tied, [False])).astype(np.int8)))
@@ -198,30 +208,38 @@ class Texts:
     def __init__(self, intake: Intake) -> None:
         self.intake, self.forms = intake, Forms(intake.recalled.code.met if intake.recalled else Words())
         self.short = bytearray()  # by number, whether a text is a fragment
-        self.known: dict[str | None, dict[str, int]] = {}
+        self.known: dict[str | None, Known] = {}
 
-    def number(self, text: str, lang: str | None) -> int:
-        """The number of ``text``, which is read where it is new."""
-        known = self.known.get(lang)
-        if known is None:
-            known = self.known[lang] = {}
-        bare = text.strip(EDGE)
-        found = known.get(bare)
-        if found is None:
-            found = known[bare] = len(self.short)
-            self.read(bare, lang)
+    def numbers(self, texts: Sequence[str], langs: Sequence[str | None]) -> list[int]:
+        """The numbers of ``texts``, each read where it is new."""
+        different = set(langs)
+        for lang in different.difference(self.known):
+            self.known[lang] = Known(self, lang)
+        if len(different) == 1:
+            known = self.known[langs[0]]
+            return [known[text.strip(EDGE)] for text in texts]
+        return [self.known[lang][text.strip(EDGE)] for text, lang in zip(texts, langs, strict=True)]
+
+
+class Known(dict[str, int]):
+    """The texts of one language by what stands between their edges, with their numbers; a new one is read."""
+
+    def __init__(self, texts: Texts, lang: str | None) -> None:
+        super().__init__()
+        self.texts, self.base = texts, base(lang)
+        self.forms = texts.forms.of(lexicon(lang))
+
+    def __missing__(self, bare: str) -> int:
+        texts, intake = self.texts, self.texts.intake
+        found = self[bare] = len(texts.short)
+        form, print_ = self.forms.read(fold(bare)[0])
+        number = texts.forms.number(form)
+        intake.texts.append(bare)
+        intake.langs.append(self.base)
+        intake.form_of_text.append(number)
+        intake.imprint_of_text.append(print_)
+        texts.short.append(texts.forms.sizes[number] <= SHORT)
         return found
-
-    def read(self, bare: str, lang: str | None) -> None:
-        """Add a text."""
-        folded = fold(bare)[0]
-        words = printed(folded)
-        form = self.forms.number(words, lexicon(lang))
-        self.intake.texts.append(bare)
-        self.intake.langs.append(base(lang))
-        self.intake.form_of_text.append(form)
-        self.intake.imprint_of_text.append(imprint(folded, words))
-        self.short.append(self.forms.sizes[form] <= SHORT)
 
 
 class Forms:
@@ -233,14 +251,12 @@ class Forms:
         self.sizes = array("I")
         self.plain: dict[int, Plain] = {}
 
-    def number(self, words: list[str], lex: Lexicon) -> int:
-        """The number of the form that the printed ``words`` have."""
-        plain = self.plain.get(id(lex))
-        if plain is None:
-            plain = self.plain[id(lex)] = Plain(lex, self.words)
-        form = "".join(map(plain.__getitem__, words))
-        if not lex.tied.isdisjoint(words):
-            form = "".join(map(self.words.__getitem__, forms_of(words, lex)))
+    def of(self, lex: Lexicon) -> Plain:
+        """What reads texts by that lexicon."""
+        return self.plain.setdefault(id(lex), Plain(lex, self.words))
+
+    def number(self, form: str) -> int:
+        """The number of a form."""
         found = self.known.get(form)
         if found is None:
             found = self.known[form] = len(self.sizes)
@@ -249,13 +265,37 @@ class Forms:
 
 
 class Plain(dict[str, str]):
-    """Printed words to the characters of their forms; good for words whose form their neighbours do not change."""
+    """What stands between two spaces, folded, to the characters of its form; ``TIED`` if that depends on neighbours.
+
+    Words are found in it once, since most of print is the same few thousand words with or without a comma.
+    """
 
     def __init__(self, lex: Lexicon, words: Words) -> None:
         super().__init__()
         self.lex, self.words = lex, words
+        self.prints: dict[str, str] = {}  # its words as they are printed, each with an end
 
-    def __missing__(self, word: str) -> str:
-        form = self.lex[word]
-        found = self[word] = "" if word in self.lex.tied else "".join(map(self.words.__getitem__, form.split(" ")))
+    def read(self, folded: str) -> tuple[str, int]:
+        """The form and the imprint of a folded text."""
+        if len(self) > PIECES:
+            self.clear()
+            self.prints.clear()
+        if "[" not in folded:
+            pieces = folded.split()
+            form = "".join(map(self.__getitem__, pieces))
+            print_ = "".join(map(self.prints.__getitem__, pieces))
+            if TIED not in form:
+                return form, imprint(folded, print_)
+            words = print_.split(END)[:-1]
+        else:
+            words = printed(folded)
+            print_ = "".join([word + END for word in words])
+        return "".join(map(self.words.__getitem__, forms(words, self.lex))), imprint(folded, print_)
+
+    def __missing__(self, piece: str) -> str:
+        words = printed(piece)
+        self.prints[piece] = "".join([word + END for word in words])
+        lines = list(map(self.lex.__getitem__, words))
+        tied = not self.lex.tied.isdisjoint(words)
+        found = self[piece] = TIED if tied else "".join([self.words[w] for line in lines for w in line.split(" ")])
         return found

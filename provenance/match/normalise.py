@@ -238,6 +238,9 @@ def tokens(text: str, lang: str | None = None) -> list[str]:
     return forms(printed(fold(text)[0]), lexicon(lang))
 
 
-def imprint(folded: str, words: list[str]) -> int:
-    """Equal for two texts of one form only if both print the same words; brackets and hyphens count as differences."""
-    return hash((tuple(words), folded.count("-"), folded.count("[")))
+def imprint(folded: str, words: str) -> int:
+    """Equal for two texts of one form only if both print the same words; brackets and hyphens count as differences.
+
+    ``words`` are those of ``folded``, each with the same end.
+    """
+    return hash((words, folded.count("-"), folded.count("[")))

@@ -8,12 +8,12 @@ from contextlib import contextmanager
 
 from provenance.match.cluster import clusters
 from provenance.match.compare import Reference
-from provenance.match.intake import Intake
+from provenance.match.intake import Intake, columns
 from provenance.match.judged import Pairs, honour
 from provenance.match.memory import Memory, remembered
 from provenance.match.nodes import nodes
 from provenance.match.reference import reference
-from provenance.model import Flag, Occurrence, Relation, Utterance, Verdict
+from provenance.model import Columns, Flag, Occurrence, Relation, Utterance, Verdict
 
 BATCH = 1000  # utterances judged at a stretch
 NO_PAIRS = Pairs()
@@ -46,7 +46,7 @@ def utterances(
 
     Without ``differences`` verdicts come without the difference word for word and without their reasons, and sooner.
     """
-    yield from Matched(occurrences, pairs, differences=differences)
+    yield from Matched(columns(occurrences), pairs, differences=differences)
 
 
 class Matched:
@@ -54,7 +54,7 @@ class Matched:
 
     def __init__(
         self,
-        occurrences: Iterable[Occurrence],
+        batches: Iterable[Columns],
         pairs: Pairs = NO_PAIRS,
         *,
         differences: bool = True,
@@ -63,7 +63,7 @@ class Matched:
         self._differences = differences
         self.memory: Memory | None = None
         with uncollected():
-            self._intake = Intake().read(occurrences)
+            self._intake = Intake().gather(batches)
             found = clusters(self._intake, list(nodes(self._intake)))
             if remember:
                 self.memory = remembered(self._intake, found, pairs)

@@ -10,6 +10,7 @@ from provenance import __version__
 from provenance.infer.stage import infer
 from provenance.match import Pairs, joined
 from provenance.match.again import Again, Source
+from provenance.match.intake import columns
 from provenance.match.scan import TooMuchError
 from provenance.match.utterances import Matched
 from provenance.pipeline.progress import told
@@ -98,7 +99,7 @@ def _whole(
     repository: Repository, run: int, remembering: Remembering, progress: Callable[[int], None], *, several: bool
 ) -> int:
     pairs = repository.pairs()
-    matched = Matched(told(repository.occurrences(), progress), pairs, remember=not several)
+    matched = Matched(columns(told(repository.occurrences(), progress)), pairs, remember=not several)
     memory = matched.memory
     # What languages have in common joins whole utterances: that is not remembered, and always done for all of them.
     repository.save_matching(joined(list(matched), repository.occurrences(), pairs) if several else matched, run)

@@ -19,6 +19,7 @@ from provenance.read.plain import build
 
 BOM = b"\xef\xbb\xbf"
 MAX_LINE = 6 * MAX_BYTES  # JSON may write a byte of text as \u00xx
+CHUNK = 1 << 20  # bytes of lines that are read at a stretch
 LOOKED = 1 << 16  # bytes that are looked at to tell what a file holds
 _ARRAY = re.compile(rb"\s*\[")
 _TELLING = re.compile(rb'"(?:text|body_text|body_html|body_xhtml|bodies|quotes)"\s*:')
@@ -33,6 +34,20 @@ def lines(stream: BinaryIO) -> Iterator[bytes | None]:
         while line and not line.endswith(b"\n"):
             line = stream.readline(MAX_BYTES)
         yield None
+
+
+def chunks(stream: BinaryIO) -> Iterator[list[bytes | None]]:
+    """The lines of ``stream``, some thousand at a time and without their ends; None for one that is too long."""
+    while chunk := stream.read(CHUNK):
+        some: list[bytes | None] = [*chunk.split(b"\n")]
+        last = some.pop() or b""
+        if last:
+            rest = stream.readline(MAX_LINE + 1 - len(last))
+            last += rest
+            some.append(last.removesuffix(b"\n") if len(last) <= MAX_LINE else None)
+            while len(last) > MAX_LINE and rest and not rest.endswith(b"\n"):
+                rest = stream.readline(MAX_BYTES)
+        yield some
 
 
 def rows(given: Given) -> Iterator[Article | Refusal]:

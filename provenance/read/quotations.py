@@ -2,64 +2,172 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import compress
+from typing import Any, NamedTuple
 
-from provenance.model import Kind, Occurrence, Refusal
+from provenance.model import Columns, Kind, Occurrence, Refusal
 from provenance.read.decode import MAX_BYTES, TOO_BIG, Fault
 from provenance.read.describe import is_rfc3339, parse
 from provenance.read.jsonlines import BOM
 
 KINDS = {kind.value: kind for kind in Kind}
+KINDS_OR_NONE: dict[object, Kind] = {None: Kind.DIRECT, **KINDS}
+FIELDS = ("text", "kind", "document", "start", "speaker", "outlet", "published", "lang", "context")
 TEXTS = ("document", "speaker", "outlet", "published", "lang", "context")  # text where they are not null
 TEXT_OR_NULL = (str, type(None))
 FORMS = {"speaker": 'write "Ana Ruiz", {"name": "Ana Ruiz"} or null'}
 FAR = 1 << 62  # beyond any offset
+BETWEEN = b"]\n,["  # lines as arrays of one array: no string runs on over a line's end
+ARRAYS = re.compile(r"\]\s*,\s*\[")
 dated = lru_cache(maxsize=65536)(is_rfc3339)
 
 
-def occurrences(rows: Iterable[bytes | None], path: str) -> Iterator[Occurrence | Refusal]:
-    """One occurrence or one refusal a line; the key is the line's number. Blank lines do not count.
+class Batch(NamedTuple):
+    """Some lines: the quotations that are speech, the numbers of lines with marks that are none, and what was refused.
+
+    ``last`` is the number of the last line; the keys of the quotations are the numbers of theirs.
+    """
+
+    last: int
+    speech: Columns
+    no_speech: Sequence[int]
+    refused: Sequence[Refusal]
+
+
+def batches(chunks: Iterable[Sequence[bytes | None]], path: str) -> Iterator[Batch]:
+    """One quotation or one refusal a line, chunk by chunk. Blank lines do not count.
 
     Only ``text`` has to be there. Without a ``kind`` a quotation is direct; without a ``document`` it stands in one
     of its own. Marks that are no speech are told by their kind.
     """
-    for number, line in enumerate(rows, 1):
-        if line is None:
-            yield Refusal(path, str(number), *TOO_BIG)
-        elif line.strip():
-            row = parse(line.removeprefix(BOM) if number == 1 else line)
+    first = 1
+    for lines in chunks:
+        bare = [lines[0].removeprefix(BOM), *lines[1:]] if first == 1 and lines and lines[0] else lines
+        yield _batch(bare, first, path)
+        first += len(lines)
+
+
+def _batch(lines: Sequence[bytes | None], first: int, path: str) -> Batch:
+    rows: Sequence[Mapping[str, Any] | Fault | None] | None = _objects(lines)
+    if rows is None:
+        rows = [_object(line) for line in lines]
+    given = [(number, row) for number, row in enumerate(rows, first) if row is not None]
+    refused: list[Refusal] = []
+    columns = _columns(given)
+    if columns is None:
+        found: list[Occurrence] = []
+        for number, row in given:
             result = row if isinstance(row, Fault) else occurrence(row, number)
-            yield Refusal(path, str(number), *result) if isinstance(result, Fault) else result
+            if isinstance(result, Fault):
+                refused.append(Refusal(path, str(number), *result))
+            else:
+                found.append(result)
+        columns = Columns(*zip(*found, strict=True)) if found else Columns(*[()] * len(Columns._fields))
+    no_speech: Sequence[Any] = ()
+    if Kind.NOT_SPEECH in columns.kinds:
+        speech = [kind is not Kind.NOT_SPEECH for kind in columns.kinds]
+        no_speech = [key for key, said in zip(columns.keys, speech, strict=True) if not said]
+        columns = Columns(*[list(compress(column, speech)) for column in columns])
+    return Batch(first + len(lines) - 1, columns, no_speech, refused)
+
+
+def _object(line: bytes | None) -> Mapping[str, object] | Fault | None:
+    """What one line holds; None where it is blank."""
+    return Fault(*TOO_BIG) if line is None else parse(line) if line.strip() else None
+
+
+def _objects(lines: Sequence[bytes | None]) -> list[dict[str, object] | None] | None:
+    """What ``_object`` finds in each of the ``lines``, read at once; None where they have to be looked at one by one.
+
+    Each becomes an array in an array. Two broken lines can make one whole value, but then there is an array less, and
+    no line can make up for it that has no end of an array before a beginning.
+    """
+    try:
+        text = BETWEEN.join(lines).decode("utf-8")  # type: ignore[arg-type]
+        if len(ARRAYS.findall(text)) != len(lines) - 1:
+            return None
+        values = json.loads(f"[[{text}]]")
+    except (TypeError, ValueError, RecursionError):
+        return None
+    if len(values) != len(lines) or not {1, 0}.issuperset(map(len, values)):
+        return None
+    found = [value[0] if value else None for value in values]
+    return found if {dict, type(None)}.issuperset(map(type, found)) else None
+
+
+def _columns(given: Sequence[tuple[int, Mapping[str, Any] | Fault]]) -> Columns | None:
+    """What ``occurrence`` finds in each of the rows, field by field; None where one is refused or out of the common."""
+    rows = [row for _, row in given]
+    if not rows or not {dict}.issuperset(map(type, rows)):
+        return None
+    fields = [[row.get(name) for row in rows] for name in FIELDS]  # type: ignore[union-attr]
+    texts, kinds, documents, starts, speakers, outlets, published, langs, contexts = fields
+    if dict in set(map(type, speakers)):
+        speakers = [one.get("name") if isinstance(one, dict) else one for one in speakers]
+    if not {str}.issuperset(map(type, texts)) or max(map(len, texts)) > MAX_BYTES:
+        return None
+    for values in (kinds, documents, speakers, outlets, published, langs, contexts):
+        if not {str, type(None)}.issuperset(map(type, values)):
+            return None
+    different = set(kinds), set(published)
+    if not different[0] <= KINDS_OR_NONE.keys() or not all(map(dated, filter(None, different[1]))):
+        return None
+    numbers = [number for number, _ in given]
+    names = [(name and name.strip()) or None for name in speakers]
+    sellers = _known(outlets)
+    own = {n.casefold() for n in set(names) if n} & {o.casefold() for o in set(sellers) if o}
+    return Columns(
+        numbers,
+        texts,
+        [KINDS_OR_NONE[kind] for kind in kinds],
+        [n if name is None else name for n, name in zip(numbers, documents, strict=True)],
+        [_position(start) for start in starts],
+        names,
+        sellers,
+        [when or None for when in published],
+        _known(langs),
+        [said if said and not said.isspace() else "" for said in contexts],
+        [_primary(*pair) for pair in zip(names, sellers, strict=True)] if own else bytes(len(rows)),
+    )
+
+
+def _known(values: Iterable[str | None]) -> list[str | None]:
+    """``values``, blank as missing."""
+    return [value if value and not value.isspace() else None for value in values]
+
+
+def _position(start: object) -> int:
+    return start if isinstance(start, int) and 0 <= start < FAR else 0
+
+
+def _primary(name: str | None, outlet: str | None) -> bool:
+    """Whether the speaker's own outlet printed it."""
+    return name is not None and outlet is not None and name.casefold() == outlet.casefold()
 
 
 def occurrence(row: Mapping[str, object], number: int) -> Occurrence | Fault:
     """What matching needs of one object of the contract."""
     get = row.get
-    text, kind, document, start, speaker = get("text"), get("kind"), get("document"), get("start"), get("speaker")
+    text, kind, speaker = get("text"), get("kind"), get("speaker")
     if not isinstance(text, str):
         return Fault('no "text"', 'give each line the quotation\'s words as "text"')
     if len(text) > MAX_BYTES:
         return Fault("more words than an article can have", "split it into its quotations")
-    known = KINDS.get(kind) if isinstance(kind, str) else None if kind is not None else Kind.DIRECT
+    known = KINDS_OR_NONE.get(kind) if isinstance(kind, TEXT_OR_NULL) else None
     if known is None:
         return Fault(f'"kind" is {_shown(kind)}', f"write one of {', '.join(KINDS)}, or leave it out for direct")
     named = speaker.get("name") if isinstance(speaker, dict) else speaker
-    name, outlet, published, lang, context = named, get("outlet"), get("published"), get("lang"), get("context")
-    if not (
-        (document is None or isinstance(document, str))
-        and (name is None or isinstance(name, str))
-        and (outlet is None or isinstance(outlet, str))
-        and (published is None or isinstance(published, str))
-        and (lang is None or isinstance(lang, str))
-        and (context is None or isinstance(context, str))
-    ):  # one by one, since it is asked of every line
-        values = document, name, outlet, published, lang, context
-        key = next(key for key, value in zip(TEXTS, values, strict=True) if not isinstance(value, TEXT_OR_NULL))
-        return Fault(f'"{key}" is no text', FORMS.get(key, "write it in quotation marks, or null"))
+    values = [named if key == "speaker" else get(key) for key in TEXTS]
+    wrong = next((key for key, value in zip(TEXTS, values, strict=True) if not isinstance(value, TEXT_OR_NULL)), None)
+    if wrong:
+        return Fault(f'"{wrong}" is no text', FORMS.get(wrong, "write it in quotation marks, or null"))
+    document, name, outlet, published, lang, context = (str(v) if v is not None else None for v in values)
     name = (name and name.strip()) or None
-    outlet = outlet if outlet and not outlet.isspace() else None
-    published = published if published and not published.isspace() else None
+    outlet, published, lang = _known((outlet, published, lang))
     if published and not dated(published):
         return Fault(
             f'"published" is {_shown(published)}, no RFC 3339 date or time',
@@ -70,13 +178,13 @@ def occurrence(row: Mapping[str, object], number: int) -> Occurrence | Fault:
         text,
         known,
         number if document is None else document,
-        start if isinstance(start, int) and 0 <= start < FAR else 0,
+        _position(get("start")),
         name,
         outlet,
         published,
-        lang if lang and not lang.isspace() else None,
+        lang,
         context if context and not context.isspace() else "",
-        name is not None and outlet is not None and name.casefold() == outlet.casefold(),
+        _primary(name, outlet),
     )
 
 

@@ -14,6 +14,7 @@ from provenance.match import again, block, scan, short
 from provenance.match.again import Again, Source
 from provenance.match.block import stem
 from provenance.match.code import letter
+from provenance.match.intake import columns
 from provenance.match.judged import Pairs
 from provenance.match.memory import Memory, load
 from provenance.match.merge import form
@@ -156,7 +157,7 @@ def compare_rounds(world: World) -> None:
     for _ in range(world.chance.choice([0, 5, 60, 120])):
         world.add()
     pairs = world.pairs()
-    first = Matched(world.speech().values(), pairs, remember=True)
+    first = Matched(columns(world.speech().values()), pairs, remember=True)
     assert first.memory is not None
     memory, known = load(first.memory.dump()), members(list(first), {})
     for _ in range(4):
@@ -167,7 +168,7 @@ def compare_rounds(world: World) -> None:
         known = {key: one for key, one in (known | found).items() if key in world.speech()}
         shuffled = list(world.speech().values())
         world.chance.shuffle(shuffled)
-        whole = Matched(shuffled, pairs, remember=True)
+        whole = Matched(columns(shuffled), pairs, remember=True)
         assert whole.memory is not None
         assert decoded(after.memory) == decoded(whole.memory)
         assert known == members(list(whole), {})

@@ -16,6 +16,7 @@ from provenance import store
 from provenance.actors.registry import Registry
 from provenance.infer.stage import Inference
 from provenance.judge.model import Decision, Judgement, Part
+from provenance.match.intake import columns
 from provenance.match.utterances import Matched
 from provenance.model import (
     ActorKind,
@@ -160,7 +161,7 @@ def fill(url: str, registry: Registry) -> None:
     match(url, together(keys(url)[0], verdict=ALTERED._replace(confidence=0.9)))
     infer(url, {1: Inference([DROPPED_LINK], [DROPPED_FINDING])})
     with store.writing(url, registry) as repository:
-        memory = Matched(repository.occurrences(), remember=True).memory
+        memory = Matched(columns(repository.occurrences()), remember=True).memory
         assert memory is not None
         repository.rematching("m1").remember(memory)
         judging, at = repository.judging, datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
