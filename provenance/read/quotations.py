@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import compress
@@ -21,8 +19,6 @@ TEXTS = ("document", "speaker", "outlet", "published", "lang", "context")  # tex
 TEXT_OR_NULL = (str, type(None))
 FORMS = {"speaker": 'write "Ana Ruiz", {"name": "Ana Ruiz"} or null'}
 FAR = 1 << 62  # beyond any offset
-BETWEEN = b"]\n,["  # lines as arrays of one array: no string runs on over a line's end
-ARRAYS = re.compile(r"\]\s*,\s*\[")
 dated = lru_cache(maxsize=65536)(is_rfc3339)
 
 
@@ -52,10 +48,7 @@ def batches(chunks: Iterable[Sequence[bytes | None]], path: str) -> Iterator[Bat
 
 
 def _batch(lines: Sequence[bytes | None], first: int, path: str) -> Batch:
-    rows: Sequence[Mapping[str, Any] | Fault | None] | None = _objects(lines)
-    if rows is None:
-        rows = [_object(line) for line in lines]
-    given = [(number, row) for number, row in enumerate(rows, first) if row is not None]
+    given = [(number, _object(line)) for number, line in enumerate(lines, first) if line is None or line.strip()]
     refused: list[Refusal] = []
     columns = _columns(given)
     if columns is None:
@@ -75,28 +68,8 @@ def _batch(lines: Sequence[bytes | None], first: int, path: str) -> Batch:
     return Batch(first + len(lines) - 1, columns, no_speech, refused)
 
 
-def _object(line: bytes | None) -> Mapping[str, object] | Fault | None:
-    """What one line holds; None where it is blank."""
-    return Fault(*TOO_BIG) if line is None else parse(line) if line.strip() else None
-
-
-def _objects(lines: Sequence[bytes | None]) -> list[dict[str, object] | None] | None:
-    """What ``_object`` finds in each of the ``lines``, read at once; None where they have to be looked at one by one.
-
-    Each becomes an array in an array. Two broken lines can make one whole value, but then there is an array less, and
-    no line can make up for it that has no end of an array before a beginning.
-    """
-    try:
-        text = BETWEEN.join(lines).decode("utf-8")  # type: ignore[arg-type]
-        if len(ARRAYS.findall(text)) != len(lines) - 1:
-            return None
-        values = json.loads(f"[[{text}]]")
-    except (TypeError, ValueError, RecursionError):
-        return None
-    if len(values) != len(lines) or not {1, 0}.issuperset(map(len, values)):
-        return None
-    found = [value[0] if value else None for value in values]
-    return found if {dict, type(None)}.issuperset(map(type, found)) else None
+def _object(line: bytes | None) -> Mapping[str, Any] | Fault:
+    return Fault(*TOO_BIG) if line is None else parse(line)
 
 
 def _columns(given: Sequence[tuple[int, Mapping[str, Any] | Fault]]) -> Columns | None:
