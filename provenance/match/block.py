@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
@@ -66,6 +67,26 @@ class Shingles:
         self.ends = np.cumsum(np.fromiter(map(len, forms), np.int64, len(forms)))
         line = np.frombuffer("".join(forms).encode("utf-32-le"), dtype="<u4")
         self.numbers, self.size = numbered(packed(line), inner(len(line), self.ends))
+        self.earliest, self.youngest, self.old = self._before()
+
+    def _before(self) -> tuple[array[int], array[int], array[int]]:
+        """By number, the form in which a run stands first; by form, the last of those of its runs, and how many are old.
+
+        Runs that occur once do not count.
+        """
+        count = len(self.ends)
+        owner = np.repeat(np.arange(count, dtype=np.int32), np.diff(self.ends, prepend=0))
+        among = np.flatnonzero(self.numbers >= 0)
+        numbers, owner = self.numbers[among], owner[among]
+        earliest = np.empty(self.size, dtype=np.int32)
+        earliest[numbers[::-1]] = owner[::-1]  # of those with one number the last stays, which is the first
+        stood = earliest[numbers]
+        youngest = np.full(count, -1, dtype=np.int32)
+        starts = np.flatnonzero(np.diff(owner, prepend=-1))
+        if len(starts):
+            youngest[owner[starts]] = np.maximum.reduceat(stood, starts)
+        old = np.bincount(owner[stood < owner], minlength=count).astype(np.int32)
+        return tuple(array("i", column.tobytes()) for column in (earliest, youngest, old))  # type: ignore[return-value]
 
     def of(self, k: int) -> list[int]:
         """The runs of form ``k`` in order, -1 for those that occur nowhere else."""

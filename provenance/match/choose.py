@@ -62,12 +62,15 @@ class Chooser:
     words: Lookup
     known: Wordings
 
-    def decide(self, node: Node, keys: list[int]) -> Placing:
-        """Where ``node``, which has the shingles ``keys``, belongs; says of the node whether it is spliced."""
+    def decide(self, node: Node, keys: list[int], *, new: bool = False) -> Placing:
+        """Where ``node``, which has the shingles ``keys``, belongs; says of the node whether it is spliced.
+
+        ``new`` says that fewer of them than another must have were in any wording before it.
+        """
         least = least_shared(len(keys))
-        near = self.grams.candidates(keys[:: 1 + len(keys) // PROBES])
+        near = self.grams.candidates(probes(keys)) if not new else {}
         share, home = self.choose(node, near, least)
-        if share < SURELY and len(keys) > PROBES:
+        if share < SURELY and len(keys) > PROBES and not new:
             near = self.grams.candidates(keys)
             share, home = self.choose(node, near, least)
         kin = list(self.kin(node, near)) if share < SURELY and node.quoted else []
@@ -77,9 +80,13 @@ class Chooser:
             home = home if weld is None else weld
         own: list[int] = []
         if home is None:
-            own = self.code.own_words(node.speakers, node.form)
+            own = self.own_words(node)
             _, home = self.choose(node, self.words.candidates(own), min(2, len(own)))
         return Placing(home, bool(kin), own)
+
+    def own_words(self, node: Node) -> list[int]:
+        """Keys of its speakers' most telling words."""
+        return self.code.own_words(node.speakers, node.form)
 
     def choose(self, node: Node, counts: Mapping[int, int], least: int) -> tuple[float, int | None]:
         """How well ``node`` fits the group it belongs to best, and that group; the likeliest candidates are verified.
@@ -108,6 +115,11 @@ class Chooser:
             wording = self.known[number]
             if wording.leads and kinship(node, wording.node, self.intake):
                 yield wording.group, wording.node
+
+
+def probes(keys: list[int]) -> list[int]:
+    """The shingles that are looked up first."""
+    return keys[:: 1 + len(keys) // PROBES]
 
 
 def least_shared(keys: int) -> int:

@@ -6,13 +6,15 @@ from array import array
 from typing import NamedTuple
 
 from provenance.match.block import Index, Shingles
-from provenance.match.choose import PLACES, Chooser, Wording, files
+from provenance.match.choose import PLACES, Chooser, Wording, files, least_shared, probes
+from provenance.match.evidence import score
 from provenance.match.intake import SHORT, Intake
 from provenance.match.nodes import Node
 from provenance.match.short import Fragments, shortest_last
 from provenance.match.splice import unwelded, welded
 
 FIRST = 1 << 2 * PLACES
+STRETCH = 4096  # nodes whose telling words are found at a time
 
 
 class Found(NamedTuple):
@@ -49,6 +51,9 @@ class Leaders(Chooser):
     def __init__(self, intake: Intake, fragments: Fragments, placed: list[Node]) -> None:
         self.intake, self.code = intake, intake.code
         self.fragments, self.placed = fragments, placed
+        for at, node in enumerate(placed):
+            node.at = at
+        self.stretch, self.telling = -1, list[list[int]]()  # which nodes' telling words are at hand, and these
         self.shingles = Shingles([n.form for n in placed])
         self.groups: list[list[Node]] = []
         self.known: list[Wording] = []
@@ -67,7 +72,11 @@ class Leaders(Chooser):
     def place(self, k: int, node: Node) -> None:
         """Add ``node``, the ``k``-th, to the group it belongs to, or let it lead one."""
         keys = self.shingles.of(k)
-        home, kin, own = self.decide(node, keys)
+        home = self.first(k, node, keys)
+        if home is None:
+            home, kin, own = self.decide(node, keys, new=self.shingles.old[k] < least_shared(len(keys)))
+        else:
+            kin, own = False, []
         self.owns.append(len(own))
         self.own.extend(own)
         if home is None:
@@ -91,6 +100,32 @@ class Leaders(Chooser):
             self.known.append(Wording(node, home, False))
         self.home.append(home)
         self.variants.append(variant)
+
+    def first(self, k: int, node: Node, keys: list[int]) -> int | None:
+        """The group of a leader that has all of ``node`` and, before all others, one of its shingles; None without one.
+
+        No other wording has more of them, and those that have as many come later: what ``decide`` would find.
+        """
+        where = self.shingles.youngest[k]
+        if not 0 <= where < k:
+            return None
+        home, leader = self.home[where], self.placed[where]
+        if node.form not in leader.form or self.groups[home][0] is not leader:
+            return None
+        postings, earliest = self.grams.postings, self.shingles.earliest
+        telling = [earliest[key] for key in probes(keys) if postings[key]]  # the others are boilerplate
+        if len(telling) < least_shared(len(keys)) or where not in telling:
+            return None
+        return home if score(node, leader, self.intake) >= 1 else None
+
+    def own_words(self, node: Node) -> list[int]:
+        """Keys of its speakers' most telling words."""
+        stretch, place = divmod(node.at, STRETCH)
+        if stretch != self.stretch:
+            self.stretch = stretch
+            some = self.placed[node.at - place : node.at - place + STRETCH]
+            self.telling = self.code.telling([n.form for n in some])
+        return [speaker << PLACES | word for speaker in node.speakers for word in self.telling[place]]
 
     def unweld(self) -> None:
         """Take apart what a leader that runs two utterances together has drawn into one group."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +19,9 @@ from provenance.match.block import ENDINGS, TELLING, stem
 FIRST, SURROGATE, SURROGATES = 1, 0xD800, 0x800
 LIMIT = 0x110000 - SURROGATES - FIRST  # words with a character of their own; with more, some stand for two
 BEYOND, MORE = LIMIT - 1, "\U0010ffff"  # while words are met, none share one: ``MORE`` before a character adds so many
+WORD = 32  # bits of a word's number
 CONTENT, DIGIT = 1, 2  # what a word may be
+STEMMED = 1 << 12  # forms whose stems are remembered
 STRETCH = 10_000  # forms put in the alphabet's characters at a time
 
 
@@ -79,7 +81,13 @@ class Code:
         # by character: the number of its stem, the longest first; length stands in for rarity
         self.stems = {self.known[w]: order[s] for w, s in self.stem_of.items()}
         del self.stem_of
+        self.asked()
+
+    def asked(self) -> None:
+        """Remember what is asked time and again: a language's negating words, the stems of all words or of content."""
         self.negation = lru_cache(maxsize=64)(self._negation)
+        self.stemmed = lru_cache(maxsize=STEMMED)(self._stemmed)
+        self.all_stems = lru_cache(maxsize=STEMMED)(self._all_stems)
 
     def _negation(self, lang: str | None) -> frozenset[str]:
         return self.read(guards.negations(lang))
@@ -106,13 +114,29 @@ class Code:
         """How many different words of ``form`` carry content."""
         return len(self.content.intersection(form))
 
-    def stemmed(self, form: str) -> set[int]:
-        """The stems of the content words."""
-        return set(map(self.stems.__getitem__, self.content.intersection(form)))
+    def _stemmed(self, form: str) -> frozenset[int]:
+        return frozenset(map(self.stems.__getitem__, self.content.intersection(form)))
 
-    def all_stems(self, form: str) -> set[int]:
-        """The stems of all words."""
-        return set(map(self.stems.__getitem__, form))
+    def _all_stems(self, form: str) -> frozenset[int]:
+        return frozenset(map(self.stems.__getitem__, form))
+
+    def telling(self, forms: Sequence[str]) -> list[list[int]]:
+        """The stems of the most telling words of each of the ``forms``."""
+        sizes = np.fromiter(map(len, forms), np.int64, len(forms))
+        stems = self._telling[np.frombuffer("".join(forms).encode("utf-32-le"), dtype="<u4")]
+        keys = np.repeat(np.arange(len(forms), dtype=np.int64) << WORD, sizes)[stems >= 0] | stems[stems >= 0]
+        keys = np.unique(keys)
+        edges = np.searchsorted(keys, np.arange(len(forms) + 1, dtype=np.int64) << WORD).tolist()
+        words = (keys & ((1 << WORD) - 1)).tolist()
+        return [words[start : min(end, start + TELLING)] for start, end in pairwise(edges)]
+
+    @cached_property
+    def _telling(self) -> NDArray[np.int64]:
+        """The stem of every character that is a word of content, -1 for the others."""
+        found = np.full(max(map(ord, self.stems), default=0) + 1, -1, dtype=np.int64)
+        for char in self.content:
+            found[ord(char)] = self.stems[char]
+        return found
 
     def listed(self) -> tuple[list[str], NDArray[np.uint32], NDArray[np.uint8]]:
         """The words in the order of their characters, the numbers of their stems, and what they are."""
@@ -146,7 +170,7 @@ class Dealt(Code):
         self.stems = dict(zip(chars, stem_numbers, strict=True))
         self.content = frozenset(char for char, what in zip(chars, telling, strict=True) if what & CONTENT)
         self.digits = frozenset(char for char, what in zip(chars, telling, strict=True) if what & DIGIT)
-        self.negation = lru_cache(maxsize=64)(self._negation)
+        self.asked()
         self._stems = max(stem_numbers, default=-1) + 1
         self._order = lru_cache(maxsize=None)(self._stem_order)
 
@@ -176,7 +200,7 @@ class Dealt(Code):
             self.stems[char] = found
         self.content |= {self.met[word] for word in guards.content(fresh)}
         self.digits |= {self.met[word] for word in guards.numbers(fresh)} - {self.met.get("1", "")}
-        self.negation.cache_clear()
+        self.asked()
         self.__dict__.pop("_bearers", None)
 
     def own_words(self, speakers: Sequence[int], form: str) -> list[int]:

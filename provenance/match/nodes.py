@@ -105,11 +105,13 @@ def by_language(intake: Intake, rows: list[int]) -> list[list[int]]:
 
 def parted(intake: Intake, form: str, size: int, rows: list[int]) -> list[list[int]]:
     """Rows of one form as utterances: by speaker, then by time; long wordings outweigh rival names."""
-    meaning = intake.code.meaning(form)
-    wait = patience(size, meaning)
     days = days_of(intake, rows)
     span = max(days) - min(days) if days else 0
     speakers = set(map(intake.speaker_of.__getitem__, rows))
+    if len(speakers) == 1 and 0 not in speakers and span <= patience(size, 0):
+        return [rows]  # whatever it means
+    meaning = intake.code.meaning(form)
+    wait = patience(size, meaning)
     if len(speakers) == 1 and span <= wait and (0 not in speakers or meaning > 2):
         return [rows]
     said: dict[int, list[int]] = {}
