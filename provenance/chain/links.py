@@ -11,6 +11,7 @@ from typing import NamedTuple
 from provenance.actors import shapes
 from provenance.actors.lists import places
 from provenance.actors.names import fold
+from provenance.attribute.foreign.arabic_words import unsigned
 from provenance.chain import beside, constructions, patterns, unknown
 from provenance.chain.guarded import Either, Guarded
 from provenance.model import MEDIA, Actor, ActorKind, Basis, Span
@@ -346,6 +347,8 @@ def _classify(
 ) -> Via | None:
     before = text[max(span.start, at.start - REACH) : at.start]
     after = text[at.end : min(span.end, at.end + REACH)]
+    if lang == "ar":
+        before, after = unsigned(before), unsigned(after)
     if kind is ActorKind.PLATFORM:
         on = patterns.platform(lang).search(before) is not None or patterns.posted(before, after)
         on = on and not _PRIVATE.match(after)

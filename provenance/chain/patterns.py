@@ -405,6 +405,8 @@ def anaphor(lang: str | None) -> Guarded:
         medium, words = f"{medium}|{constructions.ANAPHOR}", f"{words}|{constructions.ANAPHOR_WORDS}"
     if lang in ("ru", "uk"):
         group, words = f"(?P<group>{constructions.GROUP})", f"{words}|{constructions.GROUP_WORDS}"
+    if lang == "ar":
+        group, words = constructions.ARABIC_GROUP, f"{words}|{constructions.ARABIC_GROUP_WORDS}"
     return Guarded(rf"\b(?P<medium>{medium})|{group}", words)
 
 

@@ -10,6 +10,7 @@ _PATTERN = r"""
     | (?:[^\W\d_]\.){2,}                                     # U.S., т.е.
     | (?:Lt|Maj|Brig)\.-(?:Col|Gen|Cmdr)\b                     # a rank in two halves
     | \d+(?:[.,:]\d+)*(?:%|[^\W\d_]+)?                       # 14,000  3.5%  19th
+    | [\u0620-\u064a](?:[^\W_]|[\u064b-\u065f\u0670])*          # an Arabic word with its vowel signs
     | [^\W\d_][^\W_]*                                        # a word, and what hangs on it:
       (?:[-‐‑&][^\W_]+|['’](?!s\b)[^\W\d_]+)*                #   mine-clearing, don't; a possessive 's stands alone
     | ['’]s\b

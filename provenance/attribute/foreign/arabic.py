@@ -1,131 +1,379 @@
 """Speakers of Arabic quotations: Arabic has no capitals, and the verb stands before its subject.
 
-"وقال وزير الدفاع بارك جين": what follows the cue is read up to the next preposition, words of rank and words with the
-article are passed over, and what is left is the name. Everything else stays open.
+The subject of a cue is the noun phrase behind it (``arabic_phrases.py``); who is meant by a part of a name, or by what
+somebody is, the article tells (``arabic_people.py``). A cue without a subject goes on with whoever spoke last, as far
+as the gender of the verb fits; everything else stays open.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
+from provenance.attribute.foreign.arabic_people import People, Somebody
+from provenance.attribute.foreign.arabic_phrases import Phrase, read
+from provenance.attribute.foreign.arabic_words import bare, begins, cue, feminine, in_list
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.rules import CONFIDENCE, Decision
 from provenance.attribute.speakers import Spoken
-from provenance.model import ActorKind
+from provenance.model import ActorKind, Kind, Span
 
-LONGEST = 4  # words of a name
-_TO = frozenset("لوكالة لقناة لصحيفة لشبكة لموقع لإذاعة لمجلة".split())
-_AND = re.compile("^[وف](?=.{3})")
+WORDS = frozenset("قوله قولها قولهم قولهما".split())  # "نقلت … عن X قوله"
+SAYING = frozenset("قول تعبير كلام تصريح".split())  # "على حد قول X"
+VIEWS = frozenset("بحسب وبحسب وفق ووفق حسب وحسب وفقا ووفقا طبقا وطبقا برأي".split())
+WHAT = frozenset("ما لما كما حسبما مثلما".split())
+THAT = frozenset("إن إنه إنها إنهم إننا إنني أن أنه أنها أنهم أننا أنني بأن بأنه بأنها بأنهم".split())
+PRONOUNS = frozenset("أنه أنها أنهم إنه إنها إنهم بأنه بأنها بأنهم".split())
+# Bodies of which there are many: alone, with the article, they mean one that has been named.
+ANEW = frozenset(
+    """وزارة هيئة شركة مجلس اتحاد نقابة حزب منظمة جمعية بنك مكتب لجنة جامعة مستشفى نادي بعثة مركز معهد محكمة سفارة حركة
+    مؤسسة مديرية إدارة""".split()
+)
+_UNMARKED = str.maketrans("", "", "«»„“”")
+FEWEST = 3  # words of what is reported without marks
+REPEATED = 12  # letters of a quotation that nobody else can have said
 
 
-def decide(reading: Reading, count: int, follows: Sequence[int | None]) -> list[Spoken | None]:
+def decide(reading: Reading, kinds: Sequence[Kind], follows: Sequence[int | None]) -> list[Spoken | None]:
     """The speaker of each masked stretch."""
+    voices = Voices(reading)
     out: list[Spoken | None] = []
-    last: Spoken | None = None
-    for i in range(count):
+    for i, kind in enumerate(kinds):
         t, token = reading.place(i)
         before = follows[i]
-        said = out[before] if before is not None else _said(reading, t, token, last)
-        out.append(said)
-        last = said or last
-    return out
+        out.append(out[before] if before is not None else voices.said(t, token, kind))
+        voices.remember(out[-1], t.index)
+    words = [fold(t.words[k]) for t, k in (reading.place(i) for i in range(len(out)))]
+    known = {w: one for w, one in zip(words, out, strict=True) if one is not None and len(w) >= REPEATED}
+    return [one or known.get(w) or _longer(w, known) for w, one in zip(words, out, strict=True)]
 
 
-def _said(reading: Reading, t: Tagged, token: int, last: Spoken | None) -> Spoken | None:
-    low = max((q + 1 for q in t.quotes if q < token), default=0)
-    high = min((q for q in t.quotes if q > token), default=len(t.tags))
-    left = [k for k in range(low, token) if _is_cue(reading, t, k)]
-    right = [k for k in range(token + 1, high) if _is_cue(reading, t, k)]
-    for k in range(low, token):
-        if t.lower[k] in ("قوله", "قولها", "قولهم"):  # "نقلت … عن X قوله"
-            about = max((i for i in range(low, k) if t.lower[i] == "عن"), default=None)
-            name = _name(reading, t, about, k) if about is not None else None
-            if name is not None:
-                who = Resolved(" ".join(t.words[name[0] : name[1]]), ActorKind.PERSON, "as printed")
-                decision = Decision("subject_verb_quote", t.index, name, name[1] - 1, None)
-                return Spoken(decision, _full(last, who), t.cover(*name), t.spans[k], CONFIDENCE["subject_verb_quote"])
-    left += [k for k in range(low, token) if t.lower[k] == "قول"]  # "نقلت … عن … قول X"
-    for k in range(low, token):  # "أما الباحثة X فقالت"
-        if t.lower[k] == "أما" and (cue := next((c for c in left if c > k + 1), None)) is not None:
-            name = _name(reading, t, k, cue)
-            if name is not None:
-                who = Resolved(" ".join(t.words[slice(*name)]), ActorKind.PERSON, "as printed")
-                decision = Decision("subject_verb_quote", t.index, name, name[1] - 1, None)
-                return Spoken(decision, who, t.cover(*name), t.spans[cue], CONFIDENCE["subject_verb_quote"])
-    for cue in (*sorted(left, reverse=True), *right[:1]):
-        name = _name(reading, t, cue, token if cue < token else high)
-        if name is None and (earlier := _earlier(reading, t)) is not None:
-            return earlier
-        if name is None and last is not None:
-            d = last.decision
-            again = Decision("paragraph_speaker", d.sentence, d.subject, d.head, None)
-            return Spoken(again, last.resolved, t.spans[cue], t.spans[cue], CONFIDENCE["paragraph_speaker"])
-        if name is not None:
-            first, end = name
-            words = " ".join(t.words[first:end])
-            rule = "subject_verb_quote" if cue < token else "quote_verb_subject"
-            decision = Decision(rule, t.index, name, end - 1, None)
-            who = Resolved(words, ActorKind.PERSON, "as printed")
-            return Spoken(
-                decision, _in_full(reading, t, last, who), t.cover(first, end), t.spans[cue], CONFIDENCE[rule]
-            )
-    return None
+def indirect(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
+    """(content, sentence, speaker) of what a cue and "that" report in sentences without marks."""
+    voices = Voices(reading)
+    for t in reading.sentences:
+        found = voices.reported(t) if "Q" not in t.tags else None
+        if found is not None:
+            voices.remember(found[1], t.index)
+            yield found[0], t.index, found[1]
 
 
-def _earlier(reading: Reading, t: Tagged) -> Spoken | None:
-    """Whom the sentence before in the paragraph reports, if it quotes nothing: "قالت … إن …. وأكدت: «…»"."""
-    s = reading.sentences[t.index - 1] if t.index else None
-    if s is None or s.paragraph != t.paragraph or "Q" in s.tags:
+def _longer(words: str, known: dict[str, Spoken]) -> Spoken | None:
+    """Who says the words that a headline has a part of."""
+    found = {one.resolved.name: one for held, one in known.items() if words in held} if len(words) >= REPEATED else {}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+class Voices:
+    """Who has the floor while an article is read."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.known = reading.known
+        self.people = People(tuple(reading.sentences), self.known)
+        self.last: Spoken | None = None
+        self.at = -1
+        self.gender: dict[str, bool] = {}  # whether who spoke is a woman
+
+    def remember(self, said: Spoken | None, index: int) -> None:
+        """Give the floor to who spoke in a sentence."""
+        if said is not None:
+            self.last, self.at = said, index
+
+    def said(self, t: Tagged, token: int, kind: Kind) -> Spoken | None:
+        """Who says the quotation at a word."""
+        low = max((q + 1 for q in t.quotes if q < token), default=0)
+        high = min((q for q in t.quotes if q > token), default=len(t.tags))
+        found = self._quoted(t, low, token) or self._by_cues(t, low, token, before=True)
+        if found is None and t.tags[token - 1 : token] == ":":
+            found = self._label(t, low, token)
+        if found is None and (low == 0 or kind is Kind.DIRECT):
+            found = self._by_cues(t, token + 1, high, before=False)
+        found = found or self._in_view(t, low, token) or self._in_view(t, token + 1, high)
+        if found is not None or kind is Kind.DIRECT:
+            return found or self._goes_on(t, token)
+        if low and "V" not in t.tags[low:token]:  # "قال X إن … «أ»، وإن … «ب»"
+            between = t.tags[low:token]
+            earlier = self.last if self.at == t.index else None
+            return self._again(earlier, t.spans[token]) if earlier is not None and ":" not in between else None
+        return self._subject(t, low, token)
+
+    def reported(self, t: Tagged) -> tuple[Span, Spoken] | None:
+        """What a sentence reports without marks, and of whom."""
+        for k in range(len(t.tags)):
+            if not self._is_cue(t, k):
+                continue
+            that = next((j for j in range(k + 1, len(t.tags)) if t.lower[j] in THAT), None)
+            if that is None or ":" in t.tags[k:that] or len(t.tags) - that <= FEWEST:
+                continue
+            said = self._quoted(t, 0, that) or self._subject_of(t, k, that)
+            if said is None:
+                continue
+            last = len(t.tags)
+            while last > that and t.tags[last - 1] in ".,;:-":
+                last -= 1
+            if last - that > FEWEST:
+                return t.cover(that + 1, last), said
         return None
-    for cue in (k for k in range(len(s.tags)) if _is_cue(reading, s, k)):
-        name = _name(reading, s, cue, len(s.tags))
-        if name is not None:
-            who = Resolved(" ".join(s.words[slice(*name)]), ActorKind.PERSON, "whom the sentence before reports")
-            decision = Decision("continues", s.index, name, name[1] - 1, None)
-            return Spoken(decision, who, s.cover(*name), s.spans[cue], CONFIDENCE["continues"])
-    return None
+
+    def _is_cue(self, t: Tagged, k: int) -> bool:
+        verb = cue(t.lower[k], self.known)
+        if verb is None or not begins(t.lower, t.tags, k):
+            return False
+        return not (k and t.tags[k - 1] in "ID" and verb not in self.known.gerunds)
+
+    def _quoted(self, t: Tagged, low: int, high: int) -> Spoken | None:
+        """Whom a medium quotes: "نقلت وكالة X عن Y قوله"."""
+        for k in range(low, high):
+            verb = t.lower[k] in WORDS or (t.lower[k] in PRONOUNS and self._is_cue(t, k + 1) if k + 1 < high else False)
+            if not verb:
+                continue
+            for about in (i for i in range(k - 1, low - 1, -1) if t.lower[i] == "عن"):
+                phrase = read(t, about + 1, k, self.known)
+                if phrase is not None and not phrase.medium and (said := self._spoken(t, phrase, k, None)) is not None:
+                    return said
+        for k in range(low, high):
+            if t.lower[k] == "قول" and t.tags[k - 1 : k] != "I":
+                phrase = read(t, k + 1, high, self.known)
+                if phrase is not None and not phrase.medium:
+                    return self._spoken(t, phrase, k, None)
+        return None
+
+    def _by_cues(self, t: Tagged, low: int, high: int, *, before: bool) -> Spoken | None:
+        """The subject of the nearest cue that has one; else of the sentence, else who spoke last."""
+        cues = [k for k in range(low, high) if self._is_cue(t, k)]
+        if not before:
+            cues = [k for k in cues if not set(t.tags[low:k]) & set(":;SQ")][:1]
+        for k in reversed(cues) if before else cues:
+            said = self._subject_of(t, k, high)
+            if said is not None:
+                return said
+        return None
+
+    def _subject_of(self, t: Tagged, k: int, high: int) -> Spoken | None:
+        verb = cue(t.lower[k], self.known) or t.lower[k]
+        woman = feminine(verb)
+        if verb in self.known.gerunds:
+            return self._of_sentence(t, k, woman)
+        transitive = self.known.has("transitive", verb)
+        phrase = read(t, k + 1, high, self.known, object_follows=transitive)
+        if transitive and phrase is not None and (known := self.people.starting(t, phrase.first)) is not None:
+            phrase = Phrase(phrase.first, known[0], (phrase.first, known[0]), ())
+        if phrase is not None and phrase.medium:
+            return None
+        if transitive and phrase is not None and phrase.body and not in_list("bodies", t.lower[phrase.first]):
+            phrase = None  # "ووصف العمل بأنه": what is described
+        said = self._spoken(t, phrase, k, woman) if phrase is not None else None
+        if said is not None:
+            return said
+        if phrase is not None and phrase.definite:
+            return None  # somebody of whom the article has not told
+        return self._before(t, k, woman) or self._left_out(t, k, woman)
+
+    def _before(self, t: Tagged, k: int, woman: bool) -> Spoken | None:
+        """The subject that stands before its verb: "أما X فقال", "وكان X قد قال", "X يقول"."""
+        start = next((j for j in range(k - 1, -1, -1) if t.tags[j] in "Q;:"), -1) + 1
+        lead = [
+            j for j in range(start, k) if t.lower[j] in ("أما", "كان", "وكان", "كانت", "وكانت", "لكن", "ولكن", "غير")
+        ]
+        for j in (*(j + 1 for j in lead), start):
+            if j < k and t.tags[j] in "NT" and not self._is_cue(t, j):
+                phrase = read(t, j, k, self.known)
+                whole = phrase is not None and set(t.tags[phrase.last : k]) <= set("XROC,INST")
+                if phrase is not None and whole and (phrase.name or phrase.roles) and not phrase.medium:
+                    direct = not t.tags[phrase.last : k].strip("XRO,") or j in [at + 1 for at in lead]
+                    said = self._spoken(t, phrase, k, woman) if direct else None
+                    if said is not None:
+                        return said
+        return None
+
+    def _of_sentence(self, t: Tagged, k: int, woman: bool) -> Spoken | None:
+        """Whose participle it is: the sentence's subject, which stands behind its first verb: "ودافع X عنه قائلا"."""
+        earlier = next((j for j in range(k - 1, -1, -1) if self._is_cue(t, j)), None)
+        if earlier is not None:
+            return self._subject_of(t, earlier, k)
+        start = next((j for j in range(k - 1, -1, -1) if t.tags[j] == "Q"), -1) + 1
+        for j in range(start, min(k, start + 4)):
+            if t.tags[j] not in "NV":
+                continue
+            phrase = read(t, j + 1, k, self.known, object_follows=True)
+            if phrase is None or phrase.medium:
+                continue
+            met = phrase.name is not None and self.people.find(tuple(map(bare, t.words[slice(*phrase.name)])))
+            body = phrase.body and not phrase.name
+            if (phrase.roles and (phrase.name or phrase.definite)) or met or body or phrase.name == (j + 1, j + 2):
+                said = self._spoken(t, phrase, k, woman)
+                if said is not None:
+                    return said
+        return self._left_out(t, k, woman)
+
+    def _left_out(self, t: Tagged, k: int, woman: bool) -> Spoken | None:
+        """Who goes on where no subject is printed: "وأضاف"."""
+        s = self.reading.sentences[t.index - 1] if t.index else None
+        if s is not None and s.paragraph == t.paragraph and self.at < s.index:
+            earlier = self._reports(s)
+            if earlier is not None:
+                return earlier
+        if self.last is None:
+            return None
+        hers = self.gender.get(self.last.resolved.name)
+        if hers is not None and hers is not woman:
+            return self._nearest(t, k, woman)
+        return self._again(self.last, t.spans[k])
+
+    def _nearest(self, t: Tagged, k: int, woman: bool) -> Spoken | None:
+        """Who was named last and is a woman, or a man, as the verb says."""
+        near = [p for p in self.people.all if p.woman is woman and any(at <= t.index for at in p.at)]
+        if not near:
+            return None
+        p = max(near, key=lambda p: max(at for at in p.at if at <= t.index))
+        who = Resolved(p.name, ActorKind.PERSON, "who was named last")
+        at = max(at for at in p.at if at <= t.index)
+        decision = Decision("paragraph_speaker", at, (0, 1), 0, None)
+        return Spoken(decision, who, t.spans[k], t.spans[k], CONFIDENCE["paragraph_speaker"])
+
+    def _reports(self, s: Tagged) -> Spoken | None:
+        """Whom a sentence without marks reports, for the next to go on with."""
+        if "Q" in s.tags:
+            return None
+        for k in range(len(s.tags)):
+            if self._is_cue(s, k):
+                woman = feminine(s.lower[k])
+                phrase = read(s, k + 1, len(s.tags), self.known)
+                said = self._spoken(s, phrase, k, woman) if phrase and not phrase.medium else None
+                said = said or self._before(s, k, woman)
+                if said is not None:
+                    d = said.decision
+                    decision = Decision("continues", s.index, d.subject, d.head, None)
+                    return said._replace(decision=decision, confidence=CONFIDENCE["continues"])
+        return None
+
+    def _label(self, t: Tagged, low: int, token: int) -> Spoken | None:
+        """Whose label stands before a colon: "وزير المالية: «…»"."""
+        if low or "V" in t.tags[:token]:
+            return None
+        phrase = read(t, 0, token - 1, self.known) if t.tags[:1] in ("N", "T") else None
+        if phrase is None or phrase.medium or phrase.last != token - 1:
+            return None
+        met = phrase.name is not None and self.people.find(tuple(map(bare, t.words[slice(*phrase.name)]))) is not None
+        if not (phrase.roles or met or phrase.body):
+            return None
+        return self._spoken(t, phrase, None, None, rule="label")
+
+    def _in_view(self, t: Tagged, low: int, high: int) -> Spoken | None:
+        """According to whom it is: "بحسب X"; "وفق ما قاله X" has a cue that nothing else tells."""
+        for k in range(low, high):
+            if t.lower[k] not in VIEWS and not (t.lower[k] in SAYING and t.tags[k - 1 : k] == "N"):
+                continue
+            start = k + 1
+            while start < high and t.lower[start] in WHAT:
+                start += 2  # "ما قاله", "لما ذكره"
+            phrase = read(t, start, high, self.known)
+            if phrase is not None and not phrase.medium and t.lower[start][:1] != "ل":
+                said = self._spoken(t, phrase, k, None, rule="according")
+                if said is not None:
+                    return said
+            if start < high and t.lower[start].startswith("ل") and not t.lower[start].startswith("لل"):
+                words = (t.lower[start][1:], *t.lower[start + 1 :])
+                phrase = read(_without(t, start, words), start, high, self.known)
+                if phrase is not None and not phrase.medium:
+                    return self._spoken(_without(t, start, words), phrase, k, None, rule="according")
+        return None
+
+    def _subject(self, t: Tagged, low: int, token: int) -> Spoken | None:
+        """Without a verb of saying: the subject of the sentence, if it is somebody whom the article knows."""
+        if low or not token:
+            return None
+        at = 1 if t.tags[0] in "NVX" else 0
+        phrase = read(t, at, token, self.known, object_follows=True)
+        if phrase is None or phrase.medium or phrase.some or phrase.body or phrase.name is None:
+            return None
+        met = self.people.find(tuple(map(bare, t.words[slice(*phrase.name)])))
+        if met is None or in_list("roles", t.lower[0]) or not (t.lower[token - 1] in THAT or phrase.roles):
+            return None
+        return self._spoken(t, phrase, None, None, rule="sentence_subject")
+
+    def _goes_on(self, t: Tagged, token: int) -> Spoken | None:
+        """Who goes on in a paragraph of words alone, or whom the paragraph before leads up to."""
+        if t.tags[:token].strip('".,-('):
+            return None
+        before = self.reading.sentences[t.index - 1] if t.index else None
+        if before is None:
+            return None
+        if before.tags.endswith(":") and "Q" not in before.tags and t.paragraph - before.paragraph <= 1:
+            return self._by_cues(before, 0, len(before.tags), before=True)
+        alone = not t.tags[token + 1 :].strip('".,-)')
+        here = self.last is not None and self.at == before.index and before.paragraph == t.paragraph
+        return self._again(self.last, t.spans[token]) if here and alone and self.last is not None else None
+
+    def _spoken(
+        self, t: Tagged, phrase: Phrase, k: int | None, woman: bool | None, *, rule: str | None = None
+    ) -> Spoken | None:
+        """Who a phrase means."""
+        resolved = self._resolved(t, phrase, woman)
+        if resolved is None:
+            return None
+        if woman is not None:
+            self.gender[resolved.name] = woman
+        first, last = phrase.name or (phrase.first, phrase.last)
+        if last <= first:
+            return None
+        rule = rule or "subject_verb_quote"
+        decision = Decision(rule, t.index, (first, last), last - 1, None)
+        span = t.spans[k] if k is not None else None
+        return Spoken(decision, resolved, t.cover(first, last), span, CONFIDENCE[rule])
+
+    def _resolved(self, t: Tagged, phrase: Phrase, woman: bool | None) -> Resolved | None:
+        printed = " ".join(t.words[phrase.first : phrase.last])
+        if phrase.name is not None and not (phrase.body and phrase.name[0] != phrase.first):
+            words = tuple(map(bare, t.words[slice(*phrase.name)]))
+            somebody = self.people.find(words)
+            if somebody is not None:
+                return Resolved(somebody.name, ActorKind.PERSON, "the name given in full before")
+            kind = ActorKind.BODY if phrase.body and in_list("bodies", t.lower[phrase.first]) else ActorKind.PERSON
+            return Resolved(" ".join(t.words[slice(*phrase.name)]), kind, "as printed")
+        if phrase.some or (phrase.roles and not phrase.definite):
+            return Resolved(printed, ActorKind.PERSON, "as printed")
+        if phrase.body:
+            return self._body(t, phrase, printed)
+        somebody = self.people.by_role(t, phrase, woman)
+        if somebody is not None:
+            return Resolved(somebody.name, ActorKind.PERSON, "the person whom this describes")
+        if phrase.last - phrase.first > 1:
+            return Resolved(printed, ActorKind.PERSON, "as printed")
+        return None
+
+    def _body(self, t: Tagged, phrase: Phrase, printed: str) -> Resolved | None:
+        """A body; one that is called by its noun alone is the one named last: "وأضافت الوزارة"."""
+        word = t.lower[phrase.first]
+        if phrase.last - phrase.first > 1 or not in_list("bodies", word):
+            printed = " ".join(printed.replace('"', "").translate(_UNMARKED).split())
+            return Resolved(printed, ActorKind.BODY, "as printed")
+        noun = word.removeprefix("و").removeprefix("ال")
+        for s in reversed(self.reading.sentences[: t.index + 1]):
+            for j in range((phrase.first if s is t else len(s.tags)) - 1, -1, -1):
+                if s.lower[j] in (noun, f"و{noun}", f"ل{noun}", f"ب{noun}") and s.tags[j] == "N":
+                    found = read(s, j, len(s.tags), self.known)
+                    if found is not None and found.last - j > 1:
+                        whole = " ".join((noun, *s.words[j + 1 : found.last])).translate(_UNMARKED)
+                        whole = " ".join(whole.split())
+                        return Resolved(whole, ActorKind.BODY, "the body named before")
+        own = word.startswith("ال") and noun not in ANEW
+        return Resolved(printed, ActorKind.BODY, "as printed") if own else None
+
+    def _again(self, last: Spoken, cue: Span) -> Spoken:
+        d = last.decision
+        again = Decision("paragraph_speaker", d.sentence, d.subject, d.head, None)
+        return Spoken(again, last.resolved, last.mention, cue, CONFIDENCE["paragraph_speaker"])
 
 
-def _in_full(reading: Reading, t: Tagged, last: Spoken | None, who: Resolved) -> Resolved:
-    """The name in full, where one word of it is printed and the paragraph has the other before it."""
-    full = _full(last, who)
-    if full is not who or " " in who.name:
-        return full
-    for s in reversed(reading.sentences[max(0, t.index - 2) : t.index]):
-        for k in range(1, len(s.words)):
-            one = s.lower[k - 1]
-            named = s.words[k] == who.name and s.tags[k - 1] == "N"
-            if named and not one.startswith("ال") and not reading.known.has("roles", one):
-                return Resolved(f"{s.words[k - 1]} {who.name}", who.kind, "the name given in full before")
-    return who
+def _without(t: Tagged, at: int, words: tuple[str, ...]) -> Tagged:
+    """A sentence with the preposition that is glued to a word taken off."""
+    lower = (*t.lower[:at], *words)
+    printed = (*t.words[:at], words[0], *t.words[at + 1 :])
+    return Tagged(t.index, t.paragraph, t.span, t.spans, printed, lower, t.tags, t.actors, t.quotes)
 
 
-def _full(last: Spoken | None, who: Resolved) -> Resolved:
-    """The speaker before, where the words are a part of that name."""
-    if last is not None and set(who.name.split()) < set(last.resolved.name.split()):
-        return Resolved(last.resolved.name, who.kind, "the name given in full before")
-    return who
-
-
-def _is_cue(reading: Reading, t: Tagged, k: int) -> bool:
-    return t.lower[k] in reading.known.cues or _AND.sub("", t.lower[k]) in reading.known.cues
-
-
-def _name(reading: Reading, t: Tagged, cue: int, high: int) -> tuple[int, int] | None:
-    known = reading.known
-    k = cue + 1
-    while k < high and (
-        t.lower[k].startswith("ال") or known.has("roles", t.lower[k]) or known.has("places", t.lower[k])
-    ):
-        k += 1
-    first = k
-    while k < high and k - first < LONGEST and t.tags[k] == "N" and not t.lower[k].startswith(("لل", "بال")):
-        if k > first and t.lower[k] in _TO:
-            break
-        if k > first + 1 and t.lower[k].endswith("ة") and t.lower[k + 1 : k + 2] and t.lower[k + 1].startswith("ال"):
-            break  # "وصف الوزير X عملية الإطلاق": what he described
-        k += 1
-    return (first, k) if k > first else None
+__all__ = ["Somebody", "Voices", "decide", "indirect"]

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from provenance.actors.lists import places
 from provenance.actors.names import fold
+from provenance.attribute.foreign import arabic
 from provenance.attribute.foreign.attested import GENITIVES, is_body_noun, is_company
 from provenance.attribute.foreign.clauses import (
     FEWEST,
@@ -56,6 +57,9 @@ REFERENCES = frozenset(word for lang in ("ru", "uk") for word in REFERENCE[lang]
 
 def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
     """(content, sentence, speaker) of every indirect quotation without marks; none overlap."""
+    if reading.known.lang == "ar":
+        yield from arabic.indirect(reading)
+        return
     last_said: tuple[int, Said] | None = None
     for t in reading.sentences:
         back = points_back(reading, t) if last_said is None or last_said[0] < t.index - 1 else 0

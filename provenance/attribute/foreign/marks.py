@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from provenance.actors.registry import Registry
 from provenance.actors.shapes import is_paper as known_paper
-from provenance.attribute.foreign import inserted, sorts
+from provenance.attribute.foreign import arabic_media, inserted, sorts
 from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.words import Lexicon
 from provenance.find.quotations import Found
@@ -105,6 +105,10 @@ def refine(text: str, found: Sequence[Found], registry: Registry, language: Lexi
         if one.kind in (Kind.DIRECT, Kind.MIXED):
             one = _judged(text, one, known)
             why = "the name of a medium" if introduced and text[slice(*one.spans[0])] in introduced else None
+            if known.lang == "ar" and why is None and len(one.spans) == 1:
+                actor = registry.resolve(text[slice(*one.spans[0])].strip())
+                medium = actor is not None and (actor.kind in MEDIA or actor.kind is ActorKind.PLATFORM)
+                why = arabic_media.why_name(text, one.spans[0], one.outers[0], medium)
             why = why or _why_name(text, one, registry) or (_in_latin(text, one) if known.slavic else None)
             if not known.slavic:
                 inner = text[slice(*one.spans[0])]

@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from provenance.actors.lists import roles
 from provenance.actors.names import fold
+from provenance.attribute.foreign.arabic_words import bare
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import UNNAMED, is_given, is_role, many
 from provenance.attribute.masked import Sentence
@@ -25,7 +26,7 @@ from provenance.model import MEDIA, Actor, ActorKind, Span
 PUNCTUATION = {
     ",": ",", ":": ":", ";": ";", "-": "-", "–": "-", "—": "-", "―": "-", "(": "(", ")": ")", "[": "(", "]": ")",
     ".": ".", "?": ".", "!": ".", "…": ".", "...": ".", "«": '"', "»": '"', "„": '"', "“": '"', "”": '"', '"': '"',
-    "‹": '"', "›": '"', "¿": '"', "¡": '"', "/": "-",
+    "‹": '"', "›": '"', "¿": '"', "¡": '"', "/": "-", "،": ",", "؛": ";", "؟": ".",
 }  # fmt: skip
 MARKS = frozenset('«„“"‹»”')
 ELIDING = ("fr", "it")  # languages that write "l'agence" as one word
@@ -85,6 +86,7 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
                 codes.append("K")
                 continue
             word = text[piece.start : piece.end]
+            word = bare(word) if known.lang == "ar" else word
             before = codes[-1] if codes else "."
             if before == "D" and len(spans) > 1 and text[spans[-2].start : spans[-1].end].lower() in _OF_THIS:
                 before = "O"
@@ -102,6 +104,7 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
     words = tuple(text[s:e] for s, e in spans)
     tags = _without_dateline(words, "".join(codes))
     lower = tuple(w.lower().replace("’", "'").replace("ʼ", "'") for w in words)
+    lower = tuple(map(bare, lower)) if known.lang == "ar" else lower
     if _INQUIT.search(tags):
         tags = _with_inquit(tags, lower, known)
     if known.lang in ("de", "fr"):
@@ -333,6 +336,9 @@ def _class(word: str, opens: bool, before: str, known: Grammar) -> str:
         if lower == "so" and before == ",":
             return "V"
         code = known.closed.get(lower) or known.closed.get(lower.replace("'", "’"))
+        if code is None and known.lang == "ar" and lower[0] in "وف" and len(lower) > 2:
+            code = known.closed.get(lower[1:])  # "فإن", "وفي"
+            code = code if code is not None and code in "SIXR" else None
         if code is not None and not (code in "RI" and lower in known.cues and before in "Q,-"):
             return code
         if lower in known.cues and before not in "DI":

@@ -1,0 +1,109 @@
+# ruff: noqa: E501 - a pattern reads better with a construction on one line
+"""Media that an Arabic article introduces by their sort, and names in marks, which Arabic has no capitals to tell.
+
+"ونقلت صحيفة «X» عن", "لقناة Y": a noun for a sort of media, with what is glued before it, few words that say more of it,
+and a name, in marks or not. Ships, firms, works and parties have their names in marks behind their nouns as well.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from provenance.attribute.foreign.arabic_words import bare, definite, indefinite
+from provenance.find.verbs import holds_clause
+from provenance.model import ActorKind, Span
+
+_GLUED = r"(?<!\w)(?:[وف]?(?:ل|ب|ك|لل|بال|كال|ال)?)"
+_BARE = r"(?<!\w)(?:[وف]?(?:ل|ب|ك)?)"  # with the article, what follows is an adjective or the next word
+_SIGN = "[\u064b-\u065f\u0670]"
+_SORTS = (
+    (ActorKind.AGENCY, "وكالة|وكالتا|وكالات"),
+    (ActorKind.PAPER, "صحيفة|جريدة|مجلة|موقع|يومية|أسبوعية|دورية|بوابة"),
+    (ActorKind.BROADCASTER, "قناة|شبكة|إذاعة|محطة|تلفزيون|تلفزة|فضائية|راديو"),
+)
+_NOUNS = "|".join(rf"(?P<{kind.name.lower()}>{nouns})" for kind, nouns in _SORTS)
+_WORD = rf"[\u0621-\u064a](?:\w|{_SIGN})*"
+_MARKED = r"[«„“\"][ \u00a0]?(?P<name>[^«»„“”\"\n.:،]{2,40}?)[ \u00a0]?[»“”\"]"
+_MARKS = re.compile(rf"{_GLUED}(?:{_NOUNS})(?: (?!(?:عن|أن|إن|في|على|من|إلى)\b){_WORD}){{0,4}} ?{_MARKED}")
+_PLAIN = re.compile(
+    rf"{_BARE}(?:{_NOUNS}) (?:(?:الأنباء|أنباء|أخبار|الأخبار|تلفزيون) )?(?P<name>{_WORD}(?: ال{_WORD})?)(?!\w)"
+)
+_TO = re.compile(rf"(?<!\w)لـ? ?{_MARKED}")
+# No name: what sort of medium it is, or whose.
+_COMMON = frozenset(
+    """الأنباء أنباء أخبار الأخبار الرسمية رسمية الرسمي المحلية محلية الحكومية حكومية الوطنية الخاصة خاصة تلفزيونية إخبارية فضائية
+    الإخبارية المعارضة اليومية الأسبوعية الإلكتروني إلكتروني إلكترونية الإلكترونية عن أن إن في على من إلى التي الذي أخرى عدة
+    التواصل الإنترنت الويب الشهيرة الشهير المذكورة نفسها نفسه ذاتها الدولة الطاقة الفضاء الحادث الانفجار القصف الهجوم""".split()
+)
+_VERBS = ("ذكرت", "قالت", "أفادت", "نقلت", "أوردت", "أعلنت", "نشرت", "بثت", "إن", "أن", "عبر")
+_MANY = re.compile("(?:ية|يه|ي)$")
+# What has its name in marks: ships, works, firms, clubs, plans.
+_THINGS = re.compile(
+    rf"{_GLUED}(?:سفينة|السفينة|ناقلة|باخرة|عبّ?ارة|يخت|قارب|مركب|سفن|شركة|مجموعة|مصرف|بنك|متجر|مطعم|مقهى|فندق|مؤسسة|جمعية|منظمة|حركة|حزب|جماعة|تنظيم|تحالف"
+    r"|كتيبة|لواء|فصيل|تيار|كتلة|قائمة|فيلم|مسلسل|مسرحية|رواية|كتاب|كتابه|كتابها|ديوان|أغنية|ألبوم|لوحة|معرض|مهرجان|جائزة|برنامج|برنامجه|برنامجها|تطبيق|منصة|منصّة|منصته|منصتها|شبكته|قناته|موقع"
+    r"|لعبة|مشروع|مبادرة|حملة|عملية|خطة|مؤتمر|منتدى|قمة|اتفاقية|اتفاق|صاروخ|طائرة|مسيرة|طراز|سيارة|قطار|قمر|مسبار|مركبة|إعصار|عاصفة|نادي|فريق|دوري|كأس|بطولة|ملعب|مسرح|دار|مدرسة|معهد|مركز"
+    r"|ميدان|ساحة|شارع|حي|فرقة|مجلة|باسم|اسم|يدعى|تدعى|المسماة|المسمى|يسمى|تسمى|المعروفة?|الملقب|عنوان|بعنوان|حملت عنوان|ماركة|علامة|نظام|منظومة|دواء|لقاح|فيروس)"
+    rf"(?: (?:الشحن|النفط|الركاب|الحاويات|البضائع|الصيد|الصواريخ|الطيران|الاتصالات|التأمين|السيارات|الأدوية|الغاز|{_WORD}(?:ية|يّة|ي)|الأم|لها|له))?"
+    r" ?$"
+)  # fmt: skip
+_PREDICATE = re.compile(r"(?<!\w)(?:[وف]?(?:إن|أن|بأن|لأن|كان|كانت|هذه|هذا)) \w+(?: \w+)? ?$")  # "إن الخطة «جاهزة»"
+_LONGEST = 5  # words of such a name
+
+
+@lru_cache(maxsize=2)
+def introduced(text: str) -> tuple[tuple[str, ActorKind, Span], ...]:
+    """(name, kind, where) of the media that an article introduces, and of their names wherever they stand again."""
+    found: list[tuple[str, ActorKind, Span]] = []
+    for m in _MARKS.finditer(text):
+        found.append((m["name"], _kind(m), Span(*m.span("name"))))
+    for m in _PLAIN.finditer(text):
+        words = bare(m["name"]).split()
+        if words[0] in _COMMON or words[0] in _VERBS or _MANY.search(words[0]):
+            continue
+        short = len(words) > 1 and (not words[0].startswith("ال") or _MANY.search(words[1]) is not None)
+        end = m.start("name") + len(m["name"].split()[0]) if short else m.end("name")
+        found.append((text[m.start("name") : end], _kind(m), Span(m.start("name"), end)))
+    known = {at.start for _, _, at in found}
+    for name, kind, _ in tuple(found):
+        at = text.find(name)
+        while at >= 0:
+            marked = text[at - 1 : at] in '«„“"' and text[at + len(name) : at + len(name) + 1] in '»”“"'
+            if marked and at not in known:
+                known.add(at)
+                found.append((name, kind, Span(at, at + len(name))))
+            at = text.find(name, at + len(name))
+    return tuple(found)
+
+
+def _kind(m: re.Match[str]) -> ActorKind:
+    return next(kind for kind, _ in _SORTS if m[kind.name.lower()])
+
+
+def why_name(text: str, inner: Span, outer: Span, known: bool) -> str | None:
+    """Why words in marks are a name and no speech; ``known`` says that a medium or platform is called so."""
+    words = text[slice(*inner)].strip()
+    if known and len(words.split()) <= _LONGEST:
+        return "the name of a medium or body"
+    names = {name for name, _, _ in introduced(text)} | told(text)
+    if words in names:
+        return "the name of a medium"
+    if len(words.split()) > _LONGEST or words[-1:] in ".!؟?،":
+        return None
+    before = bare(text[max(0, outer.start - 60) : outer.start])
+    thing = _THINGS.search(before)
+    says = thing is not None and definite(thing[0]) and holds_clause(words, "ar")  # "السفينة «لن تعود»"
+    if thing is not None and not says and not _PREDICATE.search(before):
+        return "a name: it stands behind what it is the name of"
+    return None
+
+
+@lru_cache(maxsize=2)
+def told(text: str) -> frozenset[str]:
+    """Names in marks of whom something is told to: "قال لـ«X»"."""
+    return frozenset(m["name"].strip() for m in _TO.finditer(text) if len(m["name"].split()) <= _LONGEST)
+
+
+def is_sort(word: str) -> bool:
+    """Whether a word is a noun for a sort of media, with the article or not."""
+    return any(indefinite(word) in nouns.split("|") for _, nouns in _SORTS)

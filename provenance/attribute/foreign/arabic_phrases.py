@@ -1,0 +1,247 @@
+"""Who stands behind an Arabic verb: what somebody is, whose, where from, and the name.
+
+"قال وزير الدفاع الياباني تارو ساتو إن": nouns for what somebody is, what goes with them and words with the article
+come first; what is left is the name. It ends where a preposition, a conjunction of clauses or a mark begins, at a noun
+that says whose it is, and behind a verb with an object before what that is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from provenance.attribute.foreign.arabic_words import cue, definite, in_list, indefinite, listed, owned
+from provenance.attribute.foreign.grammar import Grammar
+from provenance.attribute.foreign.tagged import Tagged
+
+LONGEST = 4  # words of a name
+SKIPPED = 9  # words between a verb and its subject
+KIN = frozenset("أم أبو أبا أبي ابن بن آل عبد".split())  # what a name's next word goes with
+TO = tuple("للجزيرة للعربية لموقع".split())
+_NISBA = ("ي", "ية", "يين", "يون", "يات")
+ENDS = frozenset("قوله قولها قولهم قول تصريحه تصريحات بيان نفسه نفسها".split())  # no part of a name
+TEXTS = frozenset("بيان تقرير رسالة منشور إعلان وثيقة تغريدة البيان التقرير".split())
+ONE_OF = frozenset("أحد إحدى بعض عدد كبار عدة أكثر".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: word places ``first`` to ``last``, those of the name in it, the nouns for what somebody is.
+
+    ``some`` says that it describes somebody whom the article does not name, ``body`` that a body speaks, ``medium``
+    that a medium does; ``definite`` that all it says is what somebody is whom the article has told of before.
+    """
+
+    first: int
+    last: int
+    name: tuple[int, int] | None
+    roles: tuple[str, ...]
+    some: bool = False
+    body: bool = False
+    medium: bool = False
+    definite: bool = False
+
+
+def read(t: Tagged, k: int, high: int, known: Grammar, *, object_follows: bool = False) -> Phrase | None:
+    """The noun phrase that begins at word ``k`` and ends before ``high``; None where a clause goes on without one."""
+    start = k
+    while k < high and k - start < SKIPPED and (t.tags[k] in "RO" or cue(t.lower[k], known) == "ذكر"):
+        k += 1
+    if k < high and t.tags[k] == ",":  # "وقال، الاثنين، وزير"
+        close = t.tags.find(",", k + 1, min(high, k + SKIPPED))
+        k = close + 1 if close > 0 and set(t.tags[k + 1 : close]) <= set("RIN") else k
+    if k >= high or t.tags[k] not in "NTADM":
+        return _past_preposition(t, k, high, known) if t.tags[k : k + 1] == "I" else _medium(t, k, high)
+    return _phrase(t, k, high, known, object_follows) if t.tags[k] != "M" else None
+
+
+def _medium(t: Tagged, k: int, high: int) -> Phrase | None:
+    named = k < high and (t.tags[k] == "K" or (t.tags[k] == '"' and t.tags[k + 1 : k + 2] == "K"))
+    return Phrase(k, k + 1, None, (), medium=True) if named else None
+
+
+def _past_preposition(t: Tagged, k: int, high: int, known: Grammar) -> Phrase | None:
+    """The subject behind what is said of time and place: "وقال في كلمة له الرئيس X"; only one that is named."""
+    for j in range(k + 2, min(high, k + SKIPPED)):
+        if t.tags[j] in ",:SQV":
+            return None
+        if t.tags[j] == "N" and t.tags[j - 1] != "I" and in_list("roles", t.lower[j]):
+            found = _phrase(t, j, high, known, False)
+            return found if found is not None and found.name is not None and not found.some else None
+    return None
+
+
+def _phrase(t: Tagged, k: int, high: int, known: Grammar, object_follows: bool) -> Phrase | None:
+    first = k
+    if listed("media", t.lower[k]) == indefinite(t.lower[k]):
+        return Phrase(k, _end(t, k, high, known), None, (), medium=True)
+    if t.lower[k] in TEXTS:  # "أفاد بيان صادر عن الجيش": the body that issued it
+        about = next((j for j in range(k + 1, min(high, k + SKIPPED)) if t.lower[j] == "عن"), None)
+        return _phrase(t, about + 1, high, known, False) if about is not None and about + 1 < high else None
+    if t.lower[k] in ONE_OF:
+        return Phrase(k, _end(t, k, high, known), None, (), some=True)
+    body = not in_list("roles", t.lower[k]) and in_list("bodies", t.lower[k])
+    roles, k, told, some = _zone(t, k, high, known)
+    if some:
+        last = _end(t, k, high, known)
+        return Phrase(first, last, None, tuple(roles), some=True)
+    if body and t.tags[k : k + 1] == '"' and (close := t.tags.find('"', k + 1, k + SKIPPED)) > 0:
+        return Phrase(first, close + 1, None, (), body=True)  # "شركة «X»"
+    name = _name(t, k, high, known, object_follows and not body)
+    last = name[1] if name else k
+    if body:
+        return Phrase(first, last, None, (), body=True)
+    if name is not None:
+        more = _apposed(t, last, high, known)
+        return Phrase(first, last, name, (*roles, *more))
+    beside = _named_beside(t, k, high, known) if roles and t.tags[k : k + 1] == "," else None
+    if beside is not None:
+        return Phrase(first, beside.last, beside.name, (*roles, *beside.roles))
+    if k == first:
+        return None
+    if not roles:  # "الكرملين", "الشرع": a body or a family name; the article tells
+        return Phrase(first, k, (first, k) if k - first == 1 else None, (), body=True)
+    return Phrase(first, k, None, tuple(roles), definite=definite(t.lower[first]) or told)
+
+
+def _zone(t: Tagged, k: int, high: int, known: Grammar) -> tuple[list[str], int, bool, bool]:
+    """(nouns for what somebody is, where they and what goes with them end, whether that is told, whether of some)."""
+    roles: list[str] = []
+    first, told = k, False
+    while k < high and t.tags[k] in "NTA":
+        word = t.lower[k]
+        if word in KIN and not definite(word):
+            break
+        if k > first and word.startswith("ل") and _to_medium(t, k):
+            break
+        if in_list("roles", word):
+            roles.append(indefinite(word))
+            told = told or definite(word)
+        elif definite(word) or listed("places", word) is not None:
+            if k > first and not roles:
+                pass  # "الاتحاد الأوروبي"
+            told = True
+        elif roles and in_list("beside", word):
+            pass
+        elif roles and k == first + len(roles) and not told and word.endswith(_NISBA) and not _first_name(t, k, high):
+            pass  # "مسؤول أميركي"
+        elif not roles and k == first and in_list("bodies", word):
+            pass
+        else:
+            break
+        k += 1
+        if (
+            not definite(word)
+            and listed("seats", word) is not None
+            and k + 1 < high
+            and t.tags[k : k + 2] == "NN"
+            and not definite(t.lower[k])
+            and not in_list("roles", t.lower[k])
+            and not in_list("beside", t.lower[k])
+            and listed("places", t.lower[k]) is None
+        ):
+            k, told = k + 1, True  # "رئيس بلدية سولينا إيون بوبا"
+        if roles and t.lower[k : k + 1] == ("في",) and k + 1 < high and _is_where(t.lower[k + 1]) and told:
+            k += 2  # "مدير الصحة في غزة"
+    some = bool(roles) and not told and not definite(t.lower[first]) and k > first
+    return roles, k, told, some
+
+
+def _is_where(word: str) -> bool:
+    return listed("places", word) is not None or in_list("seats", word)
+
+
+def _first_name(t: Tagged, k: int, high: int) -> bool:
+    """Whether a word is followed by one that only a family name can be: "علي حسن"."""
+    return k + 1 < high and t.tags[k + 1] == "N" and not t.lower[k + 1].endswith(_NISBA) and not definite(t.lower[k])
+
+
+def _to_medium(t: Tagged, k: int) -> bool:
+    """Whether a word says to which medium something is told: "لقناة", "لـ«رويترز»"."""
+    word = t.lower[k]
+    return word in ("ل", *TO) or listed("media", word[1:]) == word[1:]
+
+
+def _name(t: Tagged, k: int, high: int, known: Grammar, object_follows: bool) -> tuple[int, int] | None:
+    first = k
+    most = first + LONGEST
+    while k < high and k < most and t.tags[k] in "NA":
+        word = t.lower[k]
+        if k == first and (definite(word) or len(word) < 2):
+            break
+        if word in ("ل", *TO) or (word.startswith("ل") and _to_medium(t, k)):
+            break
+        if word.startswith(("لل", "بال", "كال", "وال", "ولل")) or (owned(word) and k > first):
+            break
+        if word in ENDS or (k > first and (in_list("beside", word) or _says(word, known))):
+            break
+        if k > first and word.startswith("و") and in_list("roles", word[1:]):
+            break
+        if k > first and not definite(word) and definite("".join(t.lower[k + 1 : k + 2])) and word.endswith("ة"):
+            break  # "X عملية الإطلاق": what he described
+        if object_follows and k > first and _is_object(t, first, k, high):
+            break
+        k += 1
+        if t.lower[k - 1] in KIN:
+            most += 1
+    return (first, k) if k > first else None
+
+
+def _says(word: str, known: Grammar) -> bool:
+    """Whether a word behind a name can only be a verb of saying: "أما X فقالت", "X يقول"."""
+    verb = cue(word, known)
+    return verb is not None and (verb != word or verb[0] in "يت" or verb in known.gerunds or verb.endswith("ت"))
+
+
+def _is_object(t: Tagged, first: int, k: int, high: int) -> bool:
+    """Whether the word behind a name is what its bearer tells of, not a part of it."""
+    word, behind = t.lower[k], t.tags[k + 1 : k + 2]
+    if t.lower[k - 1] in KIN:
+        return False
+    if definite(word):
+        more = behind == "N" and k + 1 < high and definite(t.lower[k + 1])
+        return not (k == first + 1 and more)  # "أحمد الشرع الوضع"
+    if k == first + 1:  # a second word of a name has no article; a thing that has none has something behind it
+        return word.endswith(("ة", "ات", "ين", "ه")) or word in ("ما", "من", "كل")
+    return word.endswith(("ة", "ات")) or (behind == "N" and k + 1 < high and definite(t.lower[k + 1]) and k > first + 1)
+
+
+def _end(t: Tagged, k: int, high: int, known: Grammar) -> int:
+    """Where a description ends: before a comma, a clause, or whom something is told to."""
+    start = k
+    while k < high:
+        if t.tags[k] in ',:;.SQ"KPV(-' or (cue(t.lower[k], known) and t.tags[k] == "V"):
+            break
+        if t.tags[k] == "I" and t.lower[k] not in ("في", "من"):
+            break
+        if k > start and t.lower[k].startswith("ل") and _to_medium(t, k):
+            break
+        if t.lower[k] in ("تصريح", "بيان", "حديث", "مقابلة", "مؤتمر", "تصريحات", "حوار") and t.tags[k - 1] == "I":
+            return k - 1
+        k += 1
+    while k > start and t.tags[k - 1] in "RI":
+        k -= 1
+    return k
+
+
+def _apposed(t: Tagged, last: int, high: int, known: Grammar) -> tuple[str, ...]:
+    """What somebody is, told behind the name and a comma: "نبيل عواد، المتحدث باسم الشركة،"."""
+    if t.tags[last : last + 1] != "," or t.tags[last + 1 : last + 2] not in ("N", "T"):
+        return ()
+    roles, k, _, _ = _zone(t, last + 1, high, known)
+    return tuple(roles) if k > last + 1 else ()
+
+
+def _named_beside(t: Tagged, comma: int, high: int, known: Grammar) -> Phrase | None:
+    """The name behind what somebody is and a comma: "قال قائد الأسطول، الأدميرال X، إن"."""
+    if comma + 1 >= high or t.tags[comma + 1] not in "NT":
+        return None
+    found = _phrase(t, comma + 1, high, known, False)
+    closed = found is not None and found.name is not None and not found.some and not found.body
+    return found if closed and found is not None and t.tags[found.last : found.last + 1] in tuple(",S:") else None
+
+
+@lru_cache(maxsize=1 << 10)
+def same_role(a: str, b: str) -> bool:
+    """Whether two nouns for what somebody is are one, but for gender."""
+    return a.removesuffix("ة") == b.removesuffix("ة")
