@@ -231,6 +231,7 @@ AFTER = {
     r"|(?:пода|виклада|викла)\w+ (?:його |її |їхні |ці )?(?:слов|цитат|вислов|промов)\w*)",
 }
 # Turkish says behind the name how it is a link: "NTV'ye konuşan", "BTA'ya dayandırdığı", "AA'nın haberine göre".
+_TR_SORT = "(?:['’]?n?[ıiuü]?n?)? (?:gazete|ajans|kanal|televizyon|dergi|radyo|site|haber ajans|haber kanal|haber site)(?:s?[ıiuü])"
 BEHIND: dict[str, tuple[tuple[str, int, str], ...]] = {
     "ru": (
         ("разговаривает", NEAR, r"^[»\"”]? (?:разговарива|поговори|побеседова)\w+ со?\b"),
@@ -309,17 +310,22 @@ BEHIND: dict[str, tuple[tuple[str, int, str], ...]] = {
         (
             "konuşan",
             NEAR,
-            r"^['’][yn]?[aeıiuü]\w? (?:\w+ ){0,3}?(?:konuş|yaptığı|verdiği|açıklama|demeç|röportaj|değerlendir|anlat|söyle|mülakat|bilgi veren)",
+            rf"^(?:['’][yn]?[aeıiuü]\w?|{_TR_SORT}n?[eai]) (?:\w+ ){{0,3}}?(?:konuş|yaptığı|verdiği|açıkla|açıklama|demeç|röportaj|değerlendir|anlat|söyle|mülakat|bilgi ver|konuk|katıl|aktar|gönder|yanıtla|yazdığı)",
+        ),
+        (
+            "röportajında",
+            NEAR,
+            r"^(?:['’]n?[ıiuü]n)? (?:\w+ ){0,2}?(?:sorularını|sorularına|sorusunu|sorusuna|röportajında|söyleşisinde|mikrofonuna|mikrofonlarına|kameralarına|kamerasına)",
         ),
         (
             "canlı yayınında",
             NEAR,
-            r"^(?:['’]\w+)? (?:\w+ ){0,2}?(?:canlı yayın|yayınında|ekranlarında|programında|muhabirine|stüdyosunda)",
+            r"^(?:['’]\w+)? (?:\w+ ){0,2}?(?:canlı yayın|yayınında|yayınına|ekranlarında|ekranında|programında|programına|muhabirine|muhabirlerine|stüdyosunda|stüdyosuna)",
         ),
         (
             "aktardığına göre",
             REPORTER,
-            r"^(?:['’]\w+)?,?(?: [^\s.;:«»“”\"]+){0,8}? (?:haber\w* göre|haberine|aktardığına|bildirdiğine|haberinde|aktardı|bildirdi|duyurdu|yazdı|geçti)\b",
+            r"^(?:['’]\w+)?,?(?: [^\s.;:«»“”\"]+){0,8}? (?:haber\w* göre|haberine|aktardığına|bildirdiğine|haberinde|haberde|duyurduğuna|yazdığına|aktardı|bildirdi|duyurdu|yazdı|geçti|servis etti)\b",
         ),
         ("göre", REPORTER, r"^['’]\w+ göre\b"),
     ),
@@ -504,8 +510,10 @@ SPOKE_WITH = (
     "|ha (?:parlato con|intervistato|sentito) |(?:falou|conversou) com "
 )
 SPOKE_WORDS = "hablado|habló|conversado|conversó|interrogé|rencontré| joint|hat mit|sprach mit|parlato|intervistato|sentito|falou|conversou"
-OURS_WORDS = "hemos | nous | uns| нам|nos |sie uns|er uns|este |esta |notre |nos |nuestr|questo |dieser |unser|наш"
+OURS_WORDS = "gazetemiz|sitemiz|kanalımız|muhabirimiz|ajansımız|radyomuz|televizyonumuz|صحيفتنا|موقعنا|قناتنا|مراسلنا|مراسلتنا|جريدتنا|وكالتنا|hemos | nous | uns| нам|nos |sie uns|er uns|este |esta |notre |nos |nuestr|questo |dieser |unser|наш"
 OURS = (
+    r"\b(?:gazetemiz|sitemiz|kanalımız|muhabirimiz|ajansımız|radyomuz|televizyonumuz)(?:e|a|in|ın|den|dan|le|la)\b"
+    r"|(?<!\w)(?:ل|مع |إلى )?(?:صحيفتنا|موقعنا|قناتنا|مراسلنا|مراسلتنا|جريدتنا|وكالتنا)(?!\w)|"
     r"\b(?:il|elle) nous (?:reçoit|accueille|raconte|explique|confie|répond|montre|a (?:reçu|dit|confié|raconté|expliqué|répondu))\b"
     # behind marks, in which "nous" would be the speaker's: "« … », nous confie Ann Lee"
     r"|[»”“«\"][,.]?[ \u00a0]?[—–-]?[ \u00a0](?:nous (?:a |a \w+ment )?(?:confie|confié|explique|expliqué|répond|répondu|raconte"

@@ -190,6 +190,8 @@ def _media(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str,
             len(words) == 1 or words[-1] not in shapes.LAST or not text.startswith("the ", at.start - 4)
         ):
             continue  # "told the paper Monday", but "told the Sunday Courier"
+        if lang in ("tr", "pl") and words[-1].islower():
+            continue  # "Le Monde gazetesine": no French title goes on there
         if len(words) == 2 and words[0] == "the" and words[1] in shapes.SURE:
             yield Span(at.start + len("the "), at.end), f"The {words[1]}", ActorKind.PAPER
             continue

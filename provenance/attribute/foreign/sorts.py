@@ -15,7 +15,7 @@ from provenance.actors import declension
 from provenance.actors.lists import places
 from provenance.actors.names import BODY_ACRONYMS, fold
 from provenance.actors.registry import Registry
-from provenance.attribute.foreign import arabic_media, told
+from provenance.attribute.foreign import arabic_media, told, turkish_media
 from provenance.attribute.foreign.grammar import grammar
 from provenance.attribute.foreign.nouns import is_given, is_role
 from provenance.attribute.foreign.sort_words import (
@@ -69,8 +69,8 @@ class Introduced(NamedTuple):
 
 def media(text: str, lang: str, known: Sequence[tuple[Span, Actor]], registry: Registry) -> list[tuple[Span, Actor]]:
     """``known``, in order of text, with the media that an article of ``lang`` introduces by their sort."""
-    if lang == "ar":
-        return _arabic(text, known, registry)
+    if lang in ("ar", "tr"):
+        return _named_by_noun(text, lang, known, registry)
     if lang not in SORTS:
         return list(known)
     actors: dict[str, Actor] = {}
@@ -102,9 +102,11 @@ def media(text: str, lang: str, known: Sequence[tuple[Span, Actor]], registry: R
     return _joined(known, [*at, *_short(text, lang, known)])
 
 
-def _arabic(text: str, known: Sequence[tuple[Span, Actor]], registry: Registry) -> list[tuple[Span, Actor]]:
+def _named_by_noun(
+    text: str, lang: str, known: Sequence[tuple[Span, Actor]], registry: Registry
+) -> list[tuple[Span, Actor]]:
     found = []
-    for name, kind, at in arabic_media.introduced(text):
+    for name, kind, at in (arabic_media if lang == "ar" else turkish_media).introduced(text):
         registered = registry.resolve(name)
         if registered is None or registered.kind in MEDIA:
             found.append((at, registered or Actor(name, kind)))

@@ -19,6 +19,7 @@ from provenance.actors.names import fold
 from provenance.attribute.foreign.arabic_words import bare
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import UNNAMED, is_given, is_role, many
+from provenance.attribute.foreign.turkish_words import lower as turkish
 from provenance.attribute.masked import Sentence
 from provenance.attribute.words import JOINED
 from provenance.model import MEDIA, Actor, ActorKind, Span
@@ -104,7 +105,10 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
     words = tuple(text[s:e] for s, e in spans)
     tags = _without_dateline(words, "".join(codes))
     lower = tuple(w.lower().replace("’", "'").replace("ʼ", "'") for w in words)
-    lower = tuple(map(bare, lower)) if known.lang == "ar" else lower
+    if known.lang == "ar":
+        lower = tuple(map(bare, lower))
+    elif known.lang == "tr":
+        lower = tuple(turkish(w).replace("’", "'") for w in words)
     if _INQUIT.search(tags):
         tags = _with_inquit(tags, lower, known)
     if known.lang in ("de", "fr"):
@@ -329,6 +333,7 @@ def _class(word: str, opens: bool, before: str, known: Grammar) -> str:
     if word[0].isdigit():
         return "M"
     lower = word.lower().replace("’", "'").replace("ʼ", "'")
+    lower = turkish(word).replace("’", "'") if known.lang == "tr" else lower
     capital = is_capital(word)
     if not capital or opens:
         if lower in known.he or lower in known.she:

@@ -1,0 +1,116 @@
+# ruff: noqa: E501 - a pattern of stems reads better with a group on one line
+"""Turkish words by their stems and endings: verbs and nouns of saying, cases, nouns for what somebody is."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from provenance.attribute.foreign.grammar import grammar
+
+_SMALL = str.maketrans({"İ": "i", "I": "ı"})
+# Stems of verbs of saying, and of those that say so beside a noun ("ifade etti", "öne sürdü", "dile getirdi").
+_VERBS = re.compile(
+    r"(?:de(?:di|miş|r\b|rk|yer|yen|yip|mek|dik|diğ|nil)|di(?:yor|ye\b|yen|yerek|yecek)|söyl[eü]|konuş(?!ma(?:s|\b))|belirt|vurgul|kaydet|kaydedi|ekle"
+    r"|açıkla(?!ma)|anlat|aktar|sor(?:du|an|arak|uyor)|yanıtla|cevapla|uyar(?:d|an|arak)|nitele|tanımla|değerlendir(?!me)|savun(?!ma)|duyur|bildir|paylaş(?!ım)"
+    r"|seslen|eleştir(?!i\b)|hatırlat|yakın(?:d|an|arak)|özetle|yinele|tekrarla|yaz(?:dı|mıştı|an|arak|ıyor)|yorumla|kına|yalanla|doğrula|öner(?:d|en|iyor)"
+    r"|müjdele|temin et|getir(?:di|en|erek|miş)|sürdü|sürmüş|süren|sürerek|kullan(?:d|an|arak|mış)|bulun(?:du|an|arak|muş)|yer ver|gösterdi|çıkardı|çekti|çeken|çekerek|çizdi|çizen"
+    r"|düştü|düşen|iste(?:di|yen|yerek)|çağır|sırala|dil(?:edi|eyen)|hayıflan|sitem|itiraf|isyan|haykır|bağır|fısılda|gürle|noktala|bitir(?:di|en)|yönelt|ilan|reddet|tekrar et)\w*"
+)
+# Nouns for what was said, with whose it is and a case: "ifadelerini kullandı", "değerlendirmesinde bulundu".
+_NOUNS = re.compile(
+    r"(?:ifade|söz(?!cü|leşme|lük)|değerlendirme|açıklama|yorum|çağrı|uyarı|mesaj|yanıt|cevap|cevab|karşılı|soru(?!n|ş)|iddia|görüş(?!me|tü)|paylaşım|tespit|öneri|temenni|eleştiri"
+    r"|not(?:u|un)|vurgu|tepki|şekl|şekil|itiraf|tavsiye|bilgi|savunma|tehdi|benzetme|tanım|öngörü|sitem|espri|şaka|serzeniş|tweet|demeç|demec|yakınma|cümle|haykırış|müjde|eleştiri|taahhü|vaa?d)"
+    r"\w*"
+)
+_CONTENT = re.compile(
+    r"\w+(?:[dt][ıiuü][ğk]\w*|[ae]c[ae][ğk]\w*|m[ae]s[ıi]\w*|m[ae]k\w*|m[ae]l[ae]r\w*|l[ae]r[ıi]n[ıi])"
+)
+_PARTICIPLE = re.compile(r"\w+(?:[yd]?[ae]n)")
+_WHILE = re.compile(r"(?:[aeıiuü]r|yor|m[ıiuü]ş|[ae]c[ae]k)ken$")  # "derken": no participle
+_GENITIVE = re.compile(r"['’](?:n?[ıiuü]n)$")
+_DATIVE = re.compile(r"['’](?:[yn]?[ae])$")
+_POSSESSIVE = re.compile(r"(?<=\w{3})(?:l[ae]r[ıi]|s[ıiuü]|[ıiuü])$")
+_AGENT = re.compile(r"\w{3,}(?:[cç][ıiuü]|m[ae]n|tör|log|ist|kâr)$")
+_MANY = re.compile(r"\w{3,}l[ae]r(?:[ıi])?$")
+REPORTED = re.compile(
+    r"\w+(?:[dt][ıiuü][ğk](?:[ıiuü]n[ıiuü]|[ıiuü]m[ıiuü]z[ıi]|l[ae]r[ıi]n[ıi])|[ae]c[ae](?:ğ[ıi]n[ıi]|kl[ae]r[ıi]n[ıi])|m[ae]s[ıi]n[ıi]|m[ae]l[ae]r[ıi]n[ıi])"
+)
+# What stands behind a name in marks.
+CALLED = re.compile(
+    r"[ \u00a0](?:(?:\w+[ \u00a0]){0,2}?)(?:adl[ıi]\b|isimli|adında|adındaki|başlıklı|unvanlı|rumuzlu|lakaplı|kod adlı|olarak bilinen|diye bilinen|olarak anılan|olarak adlandır\w+|markalı|marka\b|temalı|temasıyla"
+    r"|isimleri\w*|sloganı\w*|filmi\w*|kitabı\w*|romanı\w*|dizisi\w*|dergisi\w*|gazetesi\w*|gemisi\w*|albümü\w*|şarkısı\w*|türküsü\w*|sergisi\w*|projesi\w*|programı\w*|operasyonu\w*|oyunu\w*|kafesi\w*|oteli\w*|feribotu\w*|teknesi\w*)"
+)
+
+
+@lru_cache(maxsize=1 << 15)
+def lower(word: str) -> str:
+    """A word in small letters, as Turkish has them: the capital of "i" has its dot, that of "ı" none."""
+    return word.translate(_SMALL).lower()
+
+
+@lru_cache(maxsize=1 << 15)
+def says(word: str) -> bool:
+    """Whether a word is a form of a verb of saying, or of one that says so beside a noun."""
+    return word in grammar("tr").cues or _VERBS.fullmatch(word) is not None
+
+
+@lru_cache(maxsize=1 << 15)
+def tells(word: str) -> bool:
+    """Whether a word is a noun for what was said, such as stands right behind the words."""
+    return _NOUNS.fullmatch(word) is not None
+
+
+@lru_cache(maxsize=1 << 15)
+def content(word: str) -> bool:
+    """Whether a word is the verb of a clause that something governs: "geldiğini", "geleceğini"."""
+    return _CONTENT.fullmatch(word) is not None
+
+
+@lru_cache(maxsize=1 << 15)
+def participle(word: str) -> bool:
+    """Whether a word is a verb that describes who follows: "diyen", "anlatan"."""
+    return _PARTICIPLE.fullmatch(word) is not None and _WHILE.search(word) is None
+
+
+def genitive(word: str) -> bool:
+    """Whether a name is in the genitive."""
+    return _GENITIVE.search(word) is not None
+
+
+def dative(word: str) -> bool:
+    """Whether a name is in the dative."""
+    return _DATIVE.search(word) is not None
+
+
+def stem(word: str) -> str:
+    """A noun without the ending that says whose it is: "bakanı", "sözcüsü"."""
+    return _POSSESSIVE.sub("", word)
+
+
+@lru_cache(maxsize=1 << 15)
+def is_role(word: str) -> bool:
+    """Whether a word in small letters is what somebody is, in the nominative."""
+    known = grammar("tr")
+    if word in known.titles or known.has("roles", word):
+        return True
+    bare = stem(word)
+    return bare in known.titles or known.has("roles", bare) or _AGENT.fullmatch(word) is not None
+
+
+@lru_cache(maxsize=1 << 15)
+def are_some(word: str) -> bool:
+    """Whether a word is several people whom nobody names: "yetkililer", "kaynakları"."""
+    bare = re.sub(r"l[ae]r[ıi]?$", "", word)
+    return _MANY.fullmatch(word) is not None and (grammar("tr").has("roles", bare) or bare in grammar("tr").titles)
+
+
+@lru_cache(maxsize=1 << 15)
+def is_body(word: str) -> bool:
+    """Whether a word in small letters is a body, in the nominative."""
+    return stem(word) in _bodies()
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(map(stem, grammar("tr").bodies))
