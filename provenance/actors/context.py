@@ -105,8 +105,9 @@ _AFTER_PLATFORM = late(
     r"(?:Twitter|Твіттер|Твиттер|ツイッター)"
 )
 _AFTER_MEDIUM = late(
-    r"(?:['’]s)?\s+(?:(?:first|also|has|had|later|previously)\s)?"
+    r"(?:['’]s)?\s+(?:(?:first|also|has|had|later|previously|yesterday|today|on\s\w+day|(?:last|this)\s\w+)\s){0,2}"
     r"(?:reports?|reported|quoted|quotes|cited|cites|revealed|published|newspaper|magazine|tabloid|news agency|"
+    r"(?:obtained|printed|ran|aired|broadcast|carried)\s(?:an?|the|its|extracts|excerpts)|"
     r"(?:(?:political|economics|business|foreign|diplomatic|defence|science) )?(?:editor|correspondent)|"
     r"journalist|reporter|columnist|editorial|interview|website|op-ed|"
     r"berichtete?|meldete?|zufolge|rapporte|informó|publicó|reportó|riferisce|noticiou|informou|podaje|podała|podał|pisze|"

@@ -64,6 +64,14 @@ _TALK = Guarded(
 _SHOWN = re.compile(
     r"\b(?:footage|videos?|clips?)\b[^.!?\n]*\bshow(?:s|ed|ing)?\b", re.IGNORECASE
 )  # somebody who speaks
+# What a medium published, of whom: "printed a letter in which the surgeon Ann Roe".
+_DOCUMENT = Guarded(
+    r"\b(?:letter|memo|e-?mail|diary|note|message|recording|tape|op-ed|essay|column|statement|testimony|interview)s?\b"
+    r"(?: (?!publ|print|carr|seen|obtain|releas|review|leak|air)[\w-]+){0,3}?"
+    r" (?:by|from|of|with|in which|that|which)(?: [a-z][\w’',-]*){0,6} (?-i:[A-Z][\w’'-]+ [A-Z])",
+    "letter|memo|mail|diary|note|message|recording|tape|op-ed|essay|column|statement|testimony|interview",
+)
+_PUBLISHED = re.compile(r"\b(?:(?:publish|print|obtain|leak|releas|reveal|post|review|carr|air)\w*|ran|runs|seen)\b")
 _HE = re.compile(r"(?<!\w)(?:він|вона|он|она)(?!\w)")
 _PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 _PAST = Guarded(r"\b(?:said|says|told \w+|added|insisted|recalled) (?:then|at the time)\b", " then| at the time")
@@ -100,6 +108,7 @@ class Discourse:
     last, ``heard`` the media of the last quotation that had any. ``own`` are speakers who spoke to the outlet itself,
     whom no credit covers; ``then`` are the sentences that say of somebody's words that they are past, ``plain``
     the paragraphs in which speakers first spoke without any medium, ``earlier`` those in which they did so long ago;
+    ``document`` says whether what was reported is a document by somebody whom the sentence names;
     ``talks`` are the media that speakers were last said to have spoken to; ``lead`` is where an article's opening ends;
     ``home`` are the media on whose word the outlet says there that it reports the whole, ``homes`` where that stands,
     with the paragraph it is said of.
@@ -117,6 +126,7 @@ class Discourse:
     asked: int = -9
     moved: int = -9
     relayed: bool = False
+    document: bool = False
     spent: bool = False
     heard: tuple[Via, ...] = ()
     latest: str | None = None
@@ -140,6 +150,7 @@ class Discourse:
             self.told = sentence if near else None
             self.loose, self.loose_line = tuple(v for v in found if not same(v.name, outlet)), line
             self.reported, self.spent = sentence, False
+            self.document = self.lang == "en" and _is_document(self.text, sentence)
             self.relayed = len(self.loose) < len(found)
             if self.relayed and self.lang in ("ru", "uk") and line <= self.lead and self.homes is None:
                 paragraph = self.text.rfind("\n", 0, sentence.start) + 1
@@ -331,6 +342,8 @@ class Discourse:
 
     def _may_be(self, speaker: str, line: int) -> bool:
         """Whether what somebody told a medium a paragraph before may have been told by this speaker."""
+        if self.document and self.reported is not None and not _names(self.text, self.reported, speaker):
+            return False  # "The Echo published a letter by Ann Roe. The mayor said …"
         if self.told is None or (self.loose_line == line and (self.lang == "en" or not self.spent)):
             return True
         if self.lang in ("ru", "uk") and _HE.search(self.text, *self.told) and self.loose_line < self.lead:
@@ -386,6 +399,11 @@ class Discourse:
         if self.loose_line == line or line != self.loose_line + 1 or self.spent:
             return self.loose_line == line
         return self.loose_line < self.lead or (self.reported is not None and _names(self.text, self.reported, speaker))
+
+
+def _is_document(text: str, sentence: Span) -> bool:
+    """Whether a sentence tells that a document was published whose writer it names."""
+    return _DOCUMENT.search(text, sentence) is not None and _PUBLISHED.search(text, *sentence) is not None
 
 
 def _relay(found: Sequence[Via]) -> bool:

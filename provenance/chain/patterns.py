@@ -49,9 +49,9 @@ _REPORTED = (
     r"^(?:['’]s)?(?: \([^()\n]{1,40}\)|, (?:the|an?) [^,\n]{3,50}(?=,))?,?"
     r"(?: (?:news agency|newspaper|agency|website|channel"
     r"|(?:[a-z]+ )?(?:reporters?|correspondents?|editors?|columnists?)))?,?"
-    r"(?: (?:also|has|have|had|later|first|earlier|then|which|(?:citing|quoting) [^,]{1,60},|on \w+day"
-    r"|in (?:its|a) [^,]{1,40}))*"
-    rf" (?:{_SAYS})(?:s|ed|d|ies|ied)?\b"
+    r"(?: (?:also|has|have|had|later|first|earlier|then|which|(?:citing|quoting) [^,]{1,60},|on \w+day|yesterday"
+    r"|today|recently|(?:last|this) \w+|in (?:its|a) [^,]{1,40}))*"
+    rf" (?:(?:{_SAYS})(?:s|ed|d|ies|ied)?|(?:ran|runs|printed|prints|obtained|obtains) (?:an?|the|its|ex\w+))\b"
 )
 # "Handelsblatt has an interview with": what somebody said to the medium.
 # "the portal kursy.net, citing ZNA, has him calling it …"
@@ -90,6 +90,10 @@ _NO_OWNER = (
     r"(?:(?<! for)(?<! of)(?<! at)(?<! from)(?<! on)(?<! in)(?<! with)(?<! to)"
     rf"|\b(?:{_MADE}) \w+)(?: (?:the|The))? $|^$"
 )
+# What of a station is on the air, and when.
+_SHOWS = "(?:bulletin|news|newscast|programme|program|show|podcast|broadcast|phone-in|debate|newsreel|interview)"
+_SHOWN_ON = rf"(?:(?:['’]s)? (?:[\w-]+ ){{0,3}}?{_SHOWS}(?: [“\"‘']?(?:[A-Z][\w’'-]* ?){{1,4}}[”\"’']?)?)?"
+_WHEN = r"(?: (?:on \w+day|yesterday|today|tonight|last \w+|this \w+|later|earlier)(?: \w+)?)?"
 _OPENED, _CLOSED = r"\S.*\((?:via |source: )?(?:the )?$", r"^(?:, in [A-Z][a-z]+|, video)?\)[.\s]*$"
 
 
@@ -266,6 +270,14 @@ def _english() -> tuple[Pattern, ...]:
         Pattern("on_air", NEAR, re.compile(r"\b[Oo]n (?:the )?$"), re.compile(r"^['’‘]s?(?: \w+)? [“\"‘']?[A-Z]")),
         Pattern("on_air", NEAR, re.compile(r"[\"”’'] on (?:the )?$")),
         Pattern("on_air", NEAR, re.compile(r",? on (?:the )?$"), re.compile(r"^(?: on \w+day)?: ?[“\"‘']")),
+        # "Later, on the BBC's evening bulletin, she went further"
+        Pattern("on_air", NEAR, re.compile(r"(?:^|[,.;:!?] )[Oo]n (?:the )?$"), re.compile(rf"^{_SHOWN_ON}{_WHEN},")),
+        Pattern(
+            "on_air",
+            NEAR,
+            re.compile(rf"(?:^|[,.;:!?] )[Oo]n (?:the |an? )?(?:[a-z-]+ ){{0,2}}{_SHOWS} (?:of|on) (?:the )?$"),
+            re.compile(rf"^{_WHEN},"),
+        ),
         Pattern(
             "on_air",
             NEAR,
@@ -361,6 +373,8 @@ def platform(lang: str | None) -> re.Pattern[str]:
 _DEMONYM = r"(?-i:(?:North |South )?[A-Z][a-z]+(?:an|ese|ish|ch|i))"
 _ANAPHOR = (
     r"(?:it(?= (?:quoted|quotes|cited|cites) )|(?<=[^.] told )it\b(?=[.,;]| that\b)"
+    r"|(?:(?<=guest on )|(?<=guests on )|(?<=guest of )|(?<=peared on )|(?<=pearing on )|(?<=eaking on ))"
+    r"the (?:show|podcast|program|bulletin)\b"
     r"|(?<=t(?:old|ell) the )(?:breakfast|morning|evening|lunchtime|drivetime|late-night|flagship|radio|TV)"
     r" (?:show|program(?:me)?)\b"
     r"|the (?:state |state-run |official |news |wire |same |business |financial |public |national "
@@ -392,7 +406,8 @@ _ANAPHOR_WORDS = (
     "agency|daily|weekly|paper|magazine|tabloid|channel|station|website|broadcaster|outlet|wire service|programme"
     "|news site|the site|publication|same program|same show|same podcast|media|television|tv|radio"
     "|news agencies|news outlets|news sites|news websites|newspapers"
-    "|it quote|it cite|it.|it,|it;|it that|breakfast |morning show|morning program|evening show|evening program"
+    "|it quote|it cite|it.|it,|it;|it that|on the show|on the podcast|on the program"
+    "|on the bulletin|of the show|breakfast |morning show|morning program|evening show|evening program"
     "|lunchtime |drivetime |late-night |flagship |radio show|radio program|tv show|tv program"
 )
 

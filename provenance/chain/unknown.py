@@ -51,11 +51,16 @@ _SITE = Guarded(
     rf"|\b(?:said|says|insisted|argued|appeared|appearing|speaking) on (?P<airing>{_NAME})"
     r"(?=[,.;:]|$| (?:on|this|last|that|earlier)\b)"
     rf"|(?:told|with|by|to|on|for) the (?P<air>{_NAME}) (?:channel|station|network)\b(?! [A-Z])"
+    # "Hours later, on KTVO's late bulletin", "said on the ZNTV programme Frontline"
+    r"|\b[Oo]n (?P<bulletin>[A-Z]{3,6}\d?)(?=['’]s (?:[a-z-]+ ){0,3}(?:bulletin|news|newscast|show|phone-in)\b)"
+    r"|\b[Oo]n the (?P<programme>(?:[A-Z]{1,4}(?:TV|BC|FM|RT)|TV[A-Z]{1,2}|[KW][A-Z]{3})\d?)"
+    r"(?= (?:[a-z-]+ ){0,2}(?:programme|program|show|podcast) [“\"‘']?[A-Z])"
     rf"|(?:to|told|by|with|from|citing|quoting) (?:the|an?) (?:[\w-]+ ){{0,2}}"
     rf"(?:agency|wire service) (?P<agency>{_NAME})"
     rf"|(?:to|told|by|with|from|on|citing|quoting) (?:the|an?) (?:[\w-]+ ){{0,2}}"
     rf"(?:channel|station) (?P<station>{_NAME}))",
     "website|site|portal|paper|agency|wire service|channel|station|network"
+    "|bulletin|newscast|news|show|phone-in|programme|program|podcast"
     "|aired |broadcast |televised |shown |released |said on |says on |insisted on |argued on "
     "|appeared on |appearing on |speaking on ",
     0,
@@ -66,6 +71,8 @@ _SITE_SORTS = {
     "page": ActorKind.PAPER,
     "air": ActorKind.BROADCASTER,
     "aired": ActorKind.BROADCASTER,
+    "bulletin": ActorKind.BROADCASTER,
+    "programme": ActorKind.BROADCASTER,
     "airing": ActorKind.BROADCASTER,
     "wire": ActorKind.AGENCY,
     "writes": ActorKind.AGENCY,
@@ -265,6 +272,8 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
     for m in found(_SITE):
         if m.lastgroup == "aired" and (is_body(m["aired"]) or fold(m["aired"]) in given_names()):
             continue  # "released by the Interior Ministry"
+        if m.lastgroup in ("bulletin", "programme") and m[m.lastgroup] in BODY_ACRONYMS:
+            continue  # "on the NATO programme Horizon"
         if m.lastgroup == "airing" and _is_where(m["airing"]):
             continue  # "said on Monday", "appeared on Capitol Hill"
         yield Span(*m.span(m.lastgroup or 0)), _SITE_SORTS[m.lastgroup or "name"]
