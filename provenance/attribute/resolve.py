@@ -124,6 +124,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         if named and not is_nationality(s, span, head) and not _is_member(s, span, head):
             named = belonging.seated(_sorted(named, s, chunk[0]), s, chunk)
             return named if chunk[1] <= span[1] else named._replace(extent=s.cover(*chunk))
+    if code in "NT" and (named := _titled_last(scene, s, span)) is not None:
+        return named
     if code == "W" and (found := _relative(scene, sentence, head)):
         return found
     if word == "they" and (found := _they(scene, sentence)):
@@ -248,6 +250,18 @@ def _posted(scene: Scene, s: Sentence, span: tuple[int, int]) -> Resolved | None
             if named is not None and named.kind is ActorKind.PERSON and scene.cast.proven(named.name):
                 return named._replace(extent=s.cover(first, last))
     return None
+
+
+_TITLED = re.compile("ID?[AN]+(?:s[AN]+)*T+(?P<name>A{2,4})")
+
+
+def _titled_last(scene: Scene, s: Sentence, span: tuple[int, int]) -> Resolved | None:
+    """Who stands behind a title at the end of an office: "Head of the Guard's Northern Fleet Admiral Ann Roe"."""
+    m = _TITLED.match(s.classes, span[1])
+    named = scene.cast.named(s.words[slice(*m.span("name"))], s.starts[m.start("name")]) if m else None
+    if m is None or named is None or named.kind is not ActorKind.PERSON:
+        return None
+    return named._replace(extent=s.cover(*m.span("name")))
 
 
 def _before_clause(s: Sentence, span: tuple[int, int]) -> tuple[int, int] | None:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from provenance.actors.registry import Registry
 from provenance.attribute.words import ENGLISH
-from provenance.chain import constructions, patterns, unknown
+from provenance.chain import clauses, constructions, patterns, unknown
 from provenance.chain.discourse import LEAD, Discourse, same, telling, to_outlet
 from provenance.chain.links import REACH, Named, Recent, Via, bodies, inside, links, media, ordered, within
 from provenance.chain.shows import owned, owns_show, shortened
@@ -30,7 +30,7 @@ class Placed(NamedTuple):
 
     ``sentences`` are the stretches in which links are looked for, ``paragraph`` the paragraph of the content and
     ``line`` its number; ``within`` is the index of the quotation that it stands in, if any; ``through``
-    is the person who speaks for its speaker (see ``spokespeople.py``).
+    is the person who speaks for its speaker (see ``spokespeople.py``); ``words`` is where the content begins.
     """
 
     kind: Kind
@@ -41,6 +41,7 @@ class Placed(NamedTuple):
     at: int
     within: int | None = None
     through: Via | None = None
+    words: int | None = None
 
 
 _TOLD = re.compile(  # a space before capitals is found far faster than one of several words
@@ -108,6 +109,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                 state.report(near, span, line, outlet)
             gap += 1
         said_line = p.line
+        p = _within_clause(page, p) if page.lang == "en" else p
         last = _last_named(known, seen, start, last)
         found = _found(page, p, last)
         media_found = [v for v in found if v.kind is not ActorKind.PLATFORM]
@@ -142,6 +144,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             to_us = bool(found) and any(v.level is patterns.NEAR and same(v.name, outlet) for v in found)
             spoken = telling(page.text, p.sentences, page.lang)  # of most, none
             theirs = any(v.level is patterns.NEAR and v.kind in MEDIA for v in found)  # "told the paper": which?
+            to_us = to_us or (page.lang == "en" and not theirs and clauses.to_us(page.text, p.sentences, page.hidden))
             to_us = to_us or (not theirs and bool(spoken) and to_outlet(page.text, spoken, page.outlet, lang=page.lang))
             if to_us and same(name, outlet):
                 state.asked = p.line
@@ -216,6 +219,29 @@ def _lead(page: Page) -> int:
         if span.end - span.start > SENTENCE and page.text[span.end - 1] in ".!?":
             return max(LEAD, line + 1)
     return LEAD
+
+
+_IT = frozenset("he she it they who".split())
+
+
+def _within_clause(page: Page, p: Placed) -> Placed:
+    """``p`` looked for in its clause alone, where a semicolon parts that from another with a subject or media of its own.
+
+    "Roe told AFP that all was well; to us she said" has the outlet, "Roe told AFP: “…”; the mayor said" has nobody.
+    """
+    home, at = p.sentences[0], p.at if p.words is None else p.words
+    if ";" not in page.text[slice(*home)]:
+        return p
+    own = clauses.clause(page.text, home, page.hidden, at)
+    mention = p.attribution.mention if p.attribution else None
+    if own == home:
+        return p
+    apart = mention is not None and not own.start <= mention.start < own.end and home.start <= mention.start < home.end
+    named = mention is not None and not apart and page.text[slice(*mention)].lower() not in _IT
+    parted = named or mention is None or clauses.to_us(page.text, (own,), page.hidden)
+    if not parted and not links(page.named, page.text, own, page.hidden, Recent(), lang=page.lang):
+        return p
+    return p._replace(sentences=(own, *(s for s in p.sentences[1:] if s != home)))
 
 
 def _nobodys(p: Placed) -> bool:

@@ -125,8 +125,8 @@ def _english() -> tuple[Pattern, ...]:
         Pattern(
             "told",
             NEAR,
-            re.compile(r"(?:^|[.!?]\s)To (?:the |The )?(?:[\w’'-]+ ){0,3}$"),
-            re.compile(r"^,? (?:he|she|they) [a-z]"),
+            re.compile(r"(?:^|[.!?;]\s)[Tt]o (?:the |The )?(?:[\w’'-]+ ){0,3}$"),
+            re.compile(r"^,? (?:he|she|they|it) [a-z]"),
         ),
         Pattern(
             "interview",

@@ -49,7 +49,7 @@ class Draft(NamedTuple):
         """The draft as the chain stage wants it; ``lines`` are the paragraphs, ``numbers`` theirs."""
         q, line = self.quotation, self.line
         return Placed(
-            q.kind, q.attribution, self.looked, lines[line], numbers[line], self.at, self.within, self.through
+            q.kind, q.attribution, self.looked, lines[line], numbers[line], self.at, self.within, self.through, q.start
         )
 
 
