@@ -106,7 +106,9 @@ _AFTER_PLATFORM = late(
 )
 _AFTER_MEDIUM = late(
     r"(?:['’]s)?\s+(?:(?:first|also|has|had|later|previously|yesterday|today|on\s\w+day|(?:last|this)\s\w+)\s){0,2}"
-    r"(?:reports?|reported|quoted|quotes|cited|cites|revealed|published|newspaper|magazine|tabloid|news agency|"
+    r"(?:reports?|reported|quoted|quotes|cited|cites|revealed|published|newspaper|magazine|tabloid|"
+    r"(?:[a-z]+\s)?news agency|"
+    r"(?:sports|press|photo)\sagency|"
     r"(?:obtained|printed|ran|aired|broadcast|carried)\s(?:an?|the|its|extracts|excerpts)|"
     r"(?:(?:political|economics|business|foreign|diplomatic|defence|science) )?(?:editor|correspondent)|"
     r"journalist|reporter|columnist|editorial|interview|website|op-ed|"
@@ -128,7 +130,10 @@ _LONGER = re.compile(
     r"-\w|[ \u00a0](?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[^\W_a-zß-öø-ÿа-яѐ-џґα-ω]"
 )  # "Time Warner", "Fox 35", "X-ray"
 # "… of the state. (The Guardian)" ends a digest's paragraph, "RABAT (MAP) –" begins an agency's.
-_CREDIT = re.compile(r"\(The\s$|[.!?…”\"»]\s?\($"), re.compile(r"\)\.?\s*(?:\n|$)")
+_CREDIT = (
+    re.compile(r"\(The\s$|[.!?…”\"»]\s?\($|[(,] ?via\s$"),
+    re.compile(r"(?:[,;] (?:in [A-Z]|\d|our |translat|[A-Z][a-z]{2,8} \d)[^()\n]{0,40})?\)\.?\s*(?:\n|$|[A-Z])"),
+)
 _DATELINE = re.compile(r"[^\W\d_a-z]{2,}[^()\n]{0,24}\($"), re.compile(r"\)\s*[-–—]")
 _SUPPLIED = late(r"(?i)(?:inputs?|files|reports?|material|informationen|información|informações) (?:from|von|de)\s$")
 _SOURCE = late(r"(?i)^[ \t]*\(?(?:źródł[oa]|quellen?|fuentes?|font[ei]s?|джерел[оа]|источники?) ?:[^\n]*$")

@@ -44,7 +44,7 @@ SAID = frozenset(("said", "says", "wrote", "writes", "added", "adds"))
 CITES = frozenset(("citing", "quoting"))
 PARTICIPLE = re.compile("(?<![XD])G|F")
 NEXT_VERB = re.compile("(?:,W[^,Q;:.]{1,40},)?[RX]*V")
-QUOTED_AS = f"(?<=[VG])(?P<subject>{NP}|O|D(?=S))(?P<more>{MORE}{{0,2}})(?P<app>{APPOSITION}?)S(?P<cue>G)"
+QUOTED_AS = f"(?<=[VG])(?P<subject>{NP}|O|D(?=S))(?P<more>{MORE}{{0,2}})(?P<app>{APPOSITION}?)S(?P<cue>G|X[VBFN])"
 # "the agency quoted the company on a release “accompanied by …”"
 QUOTED_ON = re.compile(f"(?<=V)(?P<subject>{NP})(?P<more>)(?P<app>)(?=I[^;:.QV]{{0,24}}Q)")
 ON = frozenset(("on", "about", "over"))
@@ -79,6 +79,35 @@ PLURAL = frozenset(
 SEVERAL = frozenset("people police staff men women children media crew".split())
 TO_BE = frozenset("was were been is are being".split())
 _CUE = attrgetter("cue")
+
+
+# "Roe, KCNA reported on Friday, told": whose report it is, between the subject and its verb.
+BETWEEN = re.compile(
+    f"(?P<subject>(?<![NATMDstI])(?:{NP}))(?P<app>{APPOSITION}?),[SL]?(?P<medium>{NP})(?P<report>V)(?:I?[RAN]{{1,2}})?,"
+    "(?P<adverbs>[RX]*)(?P<cue>[VBFN])"
+)
+REPORTS = frozenset("reported reports said says writes wrote".split())
+
+
+def _tells(word: str, language: Lexicon) -> bool:
+    return bool(language.finite.get(word)) or word in ("written", "said", "told")
+
+
+def _reported_between(s: Sentence, events: list[Event], taken: set[int], language: Lexicon) -> list[Event]:
+    """``events`` with those of a subject and a verb between which it is said who reports: "Roe, KCNA said, called"."""
+    if not (s.classes.count(",") > 1 and "V" in s.classes and not REPORTS.isdisjoint(map(str.lower, s.words))):
+        return events
+    out = list(events)
+    for m in BETWEEN.finditer(s.classes):
+        at = m.end("cue") - 1
+        group = language.finite.get(s.words[at].lower(), "") or ("writing" if s.words[at] == "written" else "")
+        if not group or s.words[m.start("report")].lower() not in REPORTS:
+            continue
+        subject, head = subject_of(s, m)
+        out = [e for e in out if e.cue[0] != at]
+        out.append(Event(Form.SUBJECT_VERB, subject, head, (at, at + 1), group))
+        taken.add(at)
+    return out
 
 
 @cache
@@ -140,10 +169,13 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         more = list(_past_relatives(sentence, events, taken, language))
         taken.update(e.cue[0] for e in more)
         events += more
-    quoting = "SG" in classes and not QUOTING.isdisjoint(map(str.lower, words))
+    events = _reported_between(sentence, events, taken, language) if language is ENGLISH else events
+    quoting = ("SG" in classes or "SX" in classes) and not QUOTING.isdisjoint(map(str.lower, words))
     for m in _quoted_as().finditer(classes) if quoting else ():
-        at = m.start("cue")
-        quoted = words[m.start() - 1].lower() in QUOTING and words[at - 1].lower() == "as"
+        at, first = m.end("cue") - 1, m.start("cue")
+        quoted = words[m.start() - 1].lower() in QUOTING and words[first - 1].lower() == "as"
+        if at > first:  # "quoted the master as having told her"
+            quoted = quoted and words[first].lower() == "having" and _tells(words[at].lower(), language)
         if quoted:
             subject, head = subject_of(sentence, m)
             events.append(Event(Form.QUOTED_AS, subject, head, (at, at + 1), "saying"))

@@ -64,6 +64,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return found or Resolved(s.words[head], ActorKind.PERSON, "no one person before it", open=True)
     if word in documents.READS and code == "N" and head > span[0]:
         return resolve(scene, sentence, (span[0], head), head_of(s, span[0], head))  # "a statement from the firm read"
+    if code == "N" and word in CHANNELS and (owner := _account(s, span, head)) is not None:
+        return resolve(scene, sentence, owner, head_of(s, *owner))
     if word == "one" and head == span[0] and span[1] > head + 2 and s.words[head + 1] == "of":
         return Resolved(printed(scene, sentence, span), ActorKind.PERSON, "one of several, as printed")
     if (clause := _before_clause(s, span)) is not None:
@@ -252,6 +254,24 @@ def _posted(scene: Scene, s: Sentence, span: tuple[int, int]) -> Resolved | None
     return None
 
 
+CHANNELS = frozenset("channel account page feed profile handle website".split())
+
+
+def _account(s: Sentence, span: tuple[int, int], head: int) -> tuple[int, int] | None:
+    """Whose a channel, account or page is, who speaks there: "the army's X account", "the X account of the army"."""
+    own = s.classes.rfind("s", span[0], head)
+    if own > span[0]:
+        return span[0], own
+    if s.words[head + 1 : head + 2] != ("of",) or PLATFORM_WORDS.isdisjoint(s.words[span[0] : head]):
+        return None
+    m = HOLDER.match(s.classes, head + 2)
+    return m.span() if m else None
+
+
+HOLDER = re.compile("D?[NAT]+(?:ID?A+)?")
+PLATFORM_WORDS = frozenset(
+    "X Twitter Facebook Telegram Instagram TikTok YouTube Bluesky Threads Weibo WhatsApp VK".split()
+)
 _TITLED = re.compile("ID?[AN]+(?:s[AN]+)*T+(?P<name>A{2,4})")
 
 

@@ -125,6 +125,8 @@ def classify(word: str, opens: bool, before: str, language: Lexicon = ENGLISH) -
         return code
     if capital and lower in OPENING:
         return "R"
+    if capital and lower.partition("-")[0] in OWNING and "-" in lower:
+        return "N"  # "State-run Roe TV reported"
     if capital and lower in TITLES:
         return "T"
     if (verb := _verb(lower, before)) is not None and not (capital and lower not in cues.PARTICIPLE):
@@ -136,6 +138,7 @@ def classify(word: str, opens: bool, before: str, language: Lexicon = ENGLISH) -
     return _plain(first, lower)
 
 
+OWNING = frozenset("state government privately publicly opposition army party pro semi".split())
 NO_ADVERBS = frozenset(  # nouns, and what stands before one: "the opposition weekly", "an elderly man"
     "family ally reply supply assembly july daily weekly monthly quarterly rally tally bully monopoly anomaly butterfly"
     " elderly friendly".split()

@@ -225,7 +225,7 @@ _IT = frozenset("he she it they who".split())
 
 
 def _within_clause(page: Page, p: Placed) -> Placed:
-    """``p`` looked for in its clause alone, where a semicolon parts that from another with a subject or media of its own.
+    """``p`` looked for in its clause alone, where a semicolon parts that from another, and it has its own source.
 
     "Roe told AFP that all was well; to us she said" has the outlet, "Roe told AFP: “…”; the mayor said" has nobody.
     """

@@ -102,7 +102,9 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
     """
     slavic = lang in ("ru", "uk")
     found: list[Medium] = [
-        _elsewhere(text, at, actor) or (_longer(text, at, actor) if slavic else None) or (at, actor.name, actor.kind)
+        _elsewhere(text, at, actor)
+        or (_longer(text, at, actor) if slavic else _of_place(at, actor))
+        or (at, actor.name, actor.kind)
         for at, actor in within(registered, span)
         if actor.kind in MEDIA or actor.kind is ActorKind.PLATFORM
     ]
@@ -185,6 +187,17 @@ def _longer(text: str, at: Span, actor: Actor) -> Medium | None:
         return None
     m = _GOES_ON.match(text, at.end)
     return (Span(at.start, m.end()), text[at.start : m.end()], actor.kind) if m else None
+
+
+_PLACE = re.compile(r"(?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)?)['’]s? (?=[A-Z])")
+
+
+def _of_place(at: Span, actor: Actor) -> Medium | None:
+    """A medium that only the article names, without the place whose it is: "Germany's SID"."""
+    m = _PLACE.match(actor.name) if actor.key is None else None
+    if m is None or fold(m["place"]) not in places().countries | places().cities:
+        return None
+    return Span(at.start + m.end(), at.end), actor.name[m.end() :], actor.kind
 
 
 _COUNTRY = re.compile(r" (?P<place>[A-Z][a-z]+)(?![\w’'-]| [A-Z])")
@@ -352,6 +365,10 @@ def _classify(
     if kind is ActorKind.PLATFORM:
         on = patterns.platform(lang).search(before) is not None or patterns.posted(before, after)
         on = on and not _PRIVATE.match(after)
+        if lang == "en":
+            opened, closed = patterns.parenthesis()
+            on = on or patterns.speaks(before, after)
+            on = on or (opened.search(before) is not None and closed.search(after) is not None)
         on = on or (lang == "tr" and constructions.ON_PLATFORM.match(after) is not None)
         return Via(name, kind, at, "platform", patterns.NEAR) if on else None
     if (

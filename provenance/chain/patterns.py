@@ -71,7 +71,7 @@ _GIVEN = (
     "|exchange|interaction|message|address"
 )
 _CARRIED = (
-    "(?<!not )(?<!never )carried|quoted|cited|published|broadcast|aired|issued|put out|put online|sent out|relayed"
+    "carried|quoted|cited|published|broadcast|aired|issued|put out|put online|sent out|relayed"
     "|distributed|uploaded|leaked|made public|circulated|streamed"
     "|printed|posted|translated|released|shown|given|run|collected|compiled"
 )
@@ -94,7 +94,23 @@ _NO_OWNER = (
 _SHOWS = "(?:bulletin|news|newscast|programme|program|show|podcast|broadcast|phone-in|debate|newsreel|interview)"
 _SHOWN_ON = rf"(?:(?:['’]s)? (?:[\w-]+ ){{0,3}}?{_SHOWS}(?: [“\"‘']?(?:[A-Z][\w’'-]* ?){{1,4}}[”\"’']?)?)?"
 _WHEN = r"(?: (?:on \w+day|yesterday|today|tonight|last \w+|this \w+|later|earlier)(?: \w+)?)?"
-_OPENED, _CLOSED = r"\S.*\((?:via |source: )?(?:the )?$", r"^(?:, in [A-Z][a-z]+|, video)?\)[.\s]*$"
+# "(Tasnim, in Persian; our translation)", "(army statement, via Dawn)", "(in Portuguese, Lusa)"
+_OPENED = (
+    r"\S.*\((?:(?:[^()\n,;]{2,40}, )?(?:via|seen in|from) |source: |in [A-Z][a-z]+, "
+    r"|(?:as )?(?:quoted|cited|reported|relayed|carried|published) (?:by|in) )?(?:the )?$"
+)
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DATED = rf"(?:\d{{1,2}} {_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?:, \d{{4}})?|(?:on )?\w+day)"
+_CLOSED = (
+    rf"^(?:[,;] (?:(?:originally )?in [A-Z][a-z]+|video|audio|{_DATED}|(?:citing|quoting) [^()\n]{{3,40}}"
+    r"|(?:our|own|my|unofficial|machine) \w+|translated(?: (?:from|by) [^()\n;,]{3,30})?))*\)[.\s]*$"
+)
+
+
+@cache
+def parenthesis() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before and after a name that is alone, or nearly so, in brackets at an end."""
+    return re.compile(_OPENED, re.IGNORECASE), re.compile(_CLOSED)
 
 
 @cache
@@ -159,7 +175,10 @@ def _english() -> tuple[Pattern, ...]:
         Pattern(
             "carried_by",
             NEAR,
-            re.compile(rf"{_NO_PICTURE}\b(?:{_CARRIED})\b(?: [^.,;:\n]{{0,40}}?)? ?\bby {LEAD}$", re.IGNORECASE),
+            re.compile(
+                rf"{_NO_PICTURE}(?<!\bnot )(?<!\bnever )\b(?:{_CARRIED})\b(?: [^.,;:\n]{{0,40}}?)? ?\bby {LEAD}$",
+                re.IGNORECASE,
+            ),
         ),
         Pattern(
             "in_paper",
@@ -190,7 +209,10 @@ def _english() -> tuple[Pattern, ...]:
             NEAR,
             _before(
                 r"(?:described|put|summed up|explained|admitted|confirmed|confided|complained|denied|remarked"
-                r"|recalled|joked|lamented)(?: (?!that\b|to\b)[\w'’-]+){0,6} to"
+                r"|recalled|joked|lamented|insisted|boasted|bragged|vowed|swore|protested|revealed|conceded|reiterated"
+                r"|repeated|stressed|hinted|suggested|promised|declared|acknowledged|claimed|announced|grumbled|fumed"
+                r"|disclosed|maintained|predicted|signalled|underlined|retorted|quipped|let slip)"
+                r"(?: (?!that\b|to\b)[\w'’-]+){0,6} to"
             ),
         ),
         Pattern(
@@ -310,7 +332,7 @@ def of_language(lang: str | None) -> tuple[Pattern, ...]:
     """The constructions to look for, in order: English, and ``lang`` or every language."""
     last = (
         Pattern("reported_by", REPORTER, re.compile(_NO_OWNER) if lang == "en" else ANY, re.compile(_REPORTED)),
-        Pattern("parenthesis", PARENTHESIS, re.compile(_OPENED, re.IGNORECASE), re.compile(_CLOSED)),
+        Pattern("parenthesis", PARENTHESIS, parenthesis()[0], parenthesis()[1]),
     )
     if lang == "en":
         return _english() + last
@@ -362,6 +384,23 @@ def posted(before: str, after: str) -> bool:
     return _POST[1].search(after) is not None and _POST[0].search(before) is not None
 
 
+# "the ministry's X account wrote", "the official X account of the ministry posted"
+_OWNED = re.compile(
+    r"(?:['’]s?|\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)) (?:(?:official|verified|own|personal|main) )*$"
+)
+_SPEAKS = re.compile(
+    r"^ (?:channel|account|page|feed|profile|handle)s?(?: of [^,.;:“”\"]{3,50})?"
+    r"(?: (?:has|have|had|later|also|since|then|first|on \w+day))*"
+    r" (?:post|wr[io]t|said|says?\b|shar|publish|call|tweet|quot|claim|announc|put|carr|warn|describ|show|ran|repeat"
+    r"|repl)"
+)
+
+
+def speaks(before: str, after: str) -> bool:
+    """Whether somebody's account on a platform speaks, and with it whose it is."""
+    return _OWNED.search(before) is not None and _SPEAKS.match(after) is not None
+
+
 @cache
 def platform(lang: str | None) -> re.Pattern[str]:
     """What stands before a platform that words were posted on."""
@@ -370,7 +409,10 @@ def platform(lang: str | None) -> re.Pattern[str]:
 
 # Bodies and papers that an article points back to without naming them again.
 # By its shape: a registered medium's own name is found before it is asked whether a phrase points back to one.
-_DEMONYM = r"(?-i:(?:North |South )?[A-Z][a-z]+(?:an|ese|ish|ch|i))"
+_DEMONYM = (
+    r"(?-i:(?:North |South )?(?:[A-Z][a-z]+(?:an|ese|ish|ch|i)|Swiss|Greek|Welsh|Slovene|Argentine"
+    r"|Arab|Filipino|Basque))"
+)
 _ANAPHOR = (
     r"(?:it(?= (?:quoted|quotes|cited|cites) )|(?<=[^.] told )it\b(?=[.,;]| that\b)"
     r"|(?:(?<=guest on )|(?<=guests on )|(?<=guest of )|(?<=peared on )|(?<=pearing on )|(?<=eaking on ))"
@@ -398,6 +440,7 @@ UNNAMED = re.compile(
 _GROUP = (
     rf"\b(?P<group>(?:(?:the|its|local|{_DEMONYM}) ){{0,3}}"
     r"state(?:[ -](?:run|controlled|owned))?(?: news)? (?:media|television|TV|radio|agency)"
+    r"|(?<!the )public(?= )(?-i: (?:television|TV|radio)(?! [A-Z]))"
     rf"|(?:local|regional|{_DEMONYM})(?: (?:local|regional|sports|opposition|independent|exiled?|public))? "
     r"(?-i:(?:media(?: outlets)?|news (?:agencies|outlets|sites|websites)|newspapers|television|TV|radio)(?! [A-Z]))"
     rf"|(?<=\ban )(?:official|independent) {_MEDIUM}|(?<=\ba )(?:state|local|regional|national|{_DEMONYM}) {_MEDIUM})\b"
