@@ -40,11 +40,11 @@ SIGNED = Guarded(
 )
 # "Her spokesman read out a note from her": the reader is how the writer's words came.
 READS = Guarded(
-    r"\bread(?:s|ing)?(?: out| aloud| from)? (?:a|an|the|this|one|another|part of a) (?:[\w’'-]+ ){0,3}?"
+    r"\b[Rr]ead(?:s|ing)?(?: out| aloud| from)? (?:a|an|the|this|one|another|part of a) (?:[\w’'-]+ ){0,3}?"
     r"(?:note|letter|statement|message|speech|apology|tribute|email|e-mail)(?: [\w-]+){0,3}?"
     rf" (?:from|by|of|on behalf of) (?P<writer>him|her|them|(?:the |his |her |their )?(?:{_NAME}|[a-z][\w’'-]+))"
     r"(?=[.,;:]|$| (?:and|in|on|at|after|before|said|who|outside|to|saying|that|which)\b)",
-    "read",
+    "read|Read",
     0,
 )
 # "Ann Roe said through her lawyer, Tom Lee"
@@ -132,7 +132,10 @@ def writer(text: str, who: Attribution | None, sentences: Sequence[Span], hidden
     for sentence in sentences:
         for m in READS.finditer(text, sentence):
             span = Span(*m.span("writer"))
-            if sentence.start <= who.mention.start < m.start() and not _inside(Span(*m.span()), hidden):
+            opens = (
+                m[0].startswith("Reading") and m.end() < who.mention.start
+            )  # "Reading a note from him, Ann Roe said"
+            if (opens or sentence.start <= who.mention.start < m.start()) and not _inside(Span(*m.span()), hidden):
                 owner = OWNER.search(text, sentence.start, m.start()) if m["writer"].lower() in PRONOUNS else None
                 return Span(*owner.span("owner")) if owner else span
     return None

@@ -48,7 +48,8 @@ _SITE = Guarded(
     r"(?=(?: (?:state |public )?(?:TV|television))?(?: channel| network)?[.,;]| (?:TV|television|channel|network)\b)"
     rf"|\bthe (?P<wire>{_NAME}) agency(?= (?:also |later |had |has )?(?:report|quot|cit)\w*)"
     rf"|\bthe (?:[a-z-]+ ){{0,2}}agency (?P<writes>{_NAME})(?= (?:also |later |had |has )?(?:report|quot|cit)\w*)"
-    rf"|\b(?:said|says|insisted|argued|appeared|appearing|speaking) on (?P<airing>{_NAME})"
+    r"|\b(?:said|says|insisted|argued|appeared|appearing|speaking|read(?: out| aloud)?) on "
+    rf"(?P<airing>{_NAME})"
     r"(?=[,.;:]|$| (?:on|this|last|that|earlier)\b)"
     rf"|(?:told|with|by|to|on|for) the (?P<air>{_NAME}) (?:channel|station|network)\b(?! [A-Z])"
     # "Hours later, on KTVO's late bulletin", "said on the ZNTV programme Frontline"
@@ -62,7 +63,7 @@ _SITE = Guarded(
     "website|site|portal|paper|agency|wire service|channel|station|network"
     "|bulletin|newscast|news|show|phone-in|programme|program|podcast"
     "|aired |broadcast |televised |shown |released |said on |says on |insisted on |argued on "
-    "|appeared on |appearing on |speaking on ",
+    "|appeared on |appearing on |speaking on |read on |read out on |read aloud on ",
     0,
 )
 _SITE_SORTS = {
@@ -274,7 +275,10 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
             continue  # "released by the Interior Ministry"
         if m.lastgroup in ("bulletin", "programme") and m[m.lastgroup] in BODY_ACRONYMS:
             continue  # "on the NATO programme Horizon"
-        if m.lastgroup == "airing" and _is_where(m["airing"]):
+        read = (
+            m.lastgroup == "airing" and m[0].startswith("read ") and m["airing"].isupper()
+        )  # "a statement read out on KTVO"
+        if m.lastgroup == "airing" and not read and _is_where(m["airing"]):
             continue  # "said on Monday", "appeared on Capitol Hill"
         yield Span(*m.span(m.lastgroup or 0)), _SITE_SORTS[m.lastgroup or "name"]
     for m in found(_CARRIER):

@@ -6,17 +6,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from provenance.actors.lists import places
-from provenance.actors.names import BODY_ACRONYMS, fold, is_body
 from provenance.attribute import combined, documents, nested, ranker, reported, speakers
 from provenance.attribute.attribution import attribution, unattributed
 from provenance.attribute.coreference import Resolved
-from provenance.attribute.events import Form, head_of
-from provenance.attribute.media_mentions import are_media
-from provenance.attribute.offices import is_role
-from provenance.attribute.phrases import quoted_by
+from provenance.attribute.events import head_of
 from provenance.attribute.ranker.speech import Marks
-from provenance.attribute.resolve import BODIES, DOCUMENTS, RECORDS, resolve
+from provenance.attribute.resolve import resolve
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
 from provenance.chain.chain import Placed
@@ -24,7 +19,8 @@ from provenance.chain.links import Via, within
 from provenance.chain.patterns import NEAR
 from provenance.chain.spokespeople import speaks_for, through_abroad, writer
 from provenance.find.quotations import Found
-from provenance.model import MEDIA, ActorKind, Attribution, Kind, Quotation, Span
+from provenance.model import ActorKind, Attribution, Kind, Quotation, Span
+from provenance.pipeline import passing
 
 LONGEST = 3000  # code points that a clause may have, of indirect speech or around a quotation within one
 AROUND = 600  # code points on either side of a content in which its sentence may name a link
@@ -73,7 +69,7 @@ def spoken_for(scene: Scene, lines: Sequence[Span], made: Sequence[Draft], hidde
             ):
                 who, via = said, None  # "as relayed by Reuters"
         if via is None and d.within is None and said is not None and said.mention is not None:
-            who, via = said, _quoted_by(scene, said, said.mention) or _said_by_office(scene, d.quotation, said)
+            who, via = passing.on(scene, d.quotation, said, said.mention)
         out.append(d if via is None else d._replace(quotation=d.quotation._replace(attribution=who), through=via))
     return out
 
@@ -112,49 +108,6 @@ def _read_out(
     via = Via(who.name, who.kind, who.mention, "read_out", NEAR)
     reason = f"“{who.name}” reads out what “{wrote.name}” wrote: {who.reason}"
     return who._replace(name=wrote.name, kind=wrote.kind, mention=at, rule="read_out", reason=reason), via
-
-
-def _quoted_by(scene: Scene, who: Attribution, mention: Span) -> Via | None:
-    """Who quotes the speaker, where it is no medium: "Ann Roe quoted the minister as saying"."""
-    index = max(0, bisect_right(scene.starts, mention.start) - 1)
-    event = quoted_by(scene, index, mention)
-    if event is None:
-        return None
-    other = resolve(scene, index, event.subject, event.head)
-    person = other.kind is ActorKind.PERSON and scene.cast.proven(other.name)  # "the Echo quoted" is a medium
-    if not (person or _passes_on(scene, index, event.head, other)) or other.open or other.name == who.name:
-        return None
-    return Via(other.name, other.kind, scene.sentences[index].cover(*event.subject), "quoted_as", NEAR)
-
-
-def _passes_on(scene: Scene, index: int, head: int, other: Resolved) -> bool:
-    """Whether a body or an office passes words on, which no document does: "the ministry quoted him as saying"."""
-    s, word = scene.sentences[index], scene.sentences[index].words[head].lower()
-    if other.kind in MEDIA or are_media(other.name) or word.removesuffix("s") in DOCUMENTS | RECORDS:
-        return False
-    if s.classes[head] == "A":
-        known = other.name in BODY_ACRONYMS or fold(other.name) in places().metonyms
-        return known or (is_body(other.name) and not other.name.isupper())
-    return is_role(word) or word in BODIES or word.startswith("spokes")
-
-
-def _said_by_office(scene: Scene, q: Quotation, who: Attribution) -> Via | None:
-    """The body that says what somebody said to others: "Roe told the envoy that …, the ministry said"."""
-    if who.mention is None or q.kind is Kind.INDIRECT or who.mention.start > q.start:
-        return None
-    index = max(0, bisect_right(scene.starts, q.start) - 1)
-    s = scene.sentences[index]
-    tail = next(
-        (e for e in scene.events(index) if e.form is Form.SUBJECT_VERB and s.starts[e.subject[0]] >= q.end), None
-    )
-    if tail is None or who.mention.start < s.span.start or s.words[tail.cue[0]].lower() not in ("said", "says"):
-        return None
-    if s.classes[tail.subject[0] - 1] not in ",Q" or s.classes[tail.cue[1] : tail.cue[1] + 1] not in (".", "I", ""):
-        return None
-    other = resolve(scene, index, tail.subject, tail.head)
-    if other.open or other.name == who.name or not _passes_on(scene, index, tail.head, other):
-        return None
-    return Via(other.name, other.kind, s.cover(*tail.subject), "quoted_as", NEAR)
 
 
 def mentioned(scene: Scene, at: Span) -> Resolved | None:

@@ -17,7 +17,7 @@ from provenance.chain.credits import credits
 from provenance.chain.subheads import counted
 from provenance.find.quotations import Found, find, listed, split_halves
 from provenance.model import Actor, Article, Extraction, Quotation, Span
-from provenance.pipeline import drafts, headlines, unmarked
+from provenance.pipeline import bullets, drafts, headlines, unmarked
 from provenance.segment.layout import Layout
 from provenance.segment.wrapped import unwrapped
 
@@ -145,6 +145,7 @@ def _end(begun: Begun, reading: Reading, options: Options) -> Extraction:
         made = [d._replace(quotation=_sure(d.quotation, options.min_confidence)) for d in made]
     english = begun.language is ENGLISH
     if english:
+        made = bullets.announced(scene, lines, made)
         made = drafts.spoken_for(scene, lines, made, hidden)
     elif begun.language is not None:
         made = drafts.passed_abroad(scene, made, hidden)
