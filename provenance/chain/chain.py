@@ -138,7 +138,8 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             )
         if p.through is not None:
             before = [v for v in stated if v.kind is ActorKind.PLATFORM] if p.through.rule == "read_out" else []
-            stated = [*before, p.through, *(v for v in stated if v not in before)]
+            after = (v for v in stated if v not in before and not same(v.name, p.through.name))
+            stated = [*before, p.through, *after]
         reports = p.attribution is not None and p.attribution.kind in MEDIA and not stated  # nobody's words but its own
         if name is not None and p.within is None and not reports and not _is_turn(p):
             to_us = bool(found) and any(v.level is patterns.NEAR and same(v.name, outlet) for v in found)

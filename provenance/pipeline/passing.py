@@ -18,13 +18,10 @@ from provenance.chain.links import Via
 from provenance.chain.patterns import NEAR
 from provenance.model import MEDIA, ActorKind, Attribution, Kind, Quotation, Span
 
-ISSUES = frozenset(
-    "readout statement communique communiqué release transcript summary".split()
-)  # what a body gives out
+MEDIA_NOUNS = frozenset("agencies agency outlet media newspaper broadcaster channel website".split())
 TELLS = frozenset("called calls told tells said says described warned branded dubbed assured".split())
-OVERRULED = frozenset(
-    "reported tail ranked".split()
-)  # rules that may have taken whoever passes words on for the speaker
+# Rules that may have taken whoever passes words on for the speaker.
+OVERRULED = frozenset("reported tail ranked".split())
 
 
 def on(scene: Scene, q: Quotation, who: Attribution, mention: Span) -> tuple[Attribution, Via | None]:
@@ -39,11 +36,10 @@ def on(scene: Scene, q: Quotation, who: Attribution, mention: Span) -> tuple[Att
     tail = next((e for e in scene.events(index) if s.starts[e.subject[0]] >= q.end and _closes(s, e)), None)
     if tail is None:
         return who, None
-    subject = _giver(s, tail)
-    other = resolve(scene, index, subject, head_of(s, *subject))
-    if other.open or not _passes_on(scene, s, head_of(s, *subject), other):
+    other = resolve(scene, index, tail.subject, tail.head)
+    if other.open or not _passes_on(s, tail.head, other):
         return who, None
-    via = Via(other.name, other.kind, s.cover(*subject), "quoted_as", NEAR)
+    via = Via(other.name, other.kind, s.cover(*tail.subject), "quoted_as", NEAR)
     if mention.end <= q.start and other.name != who.name:
         return who, via
     verbs = [e for e in scene.events(index) if e.form is Form.SUBJECT_VERB]
@@ -71,7 +67,7 @@ def _quotes(scene: Scene, who: Attribution, mention: Span) -> Via | None:
     head = head_of(s, *subject)
     other = resolve(scene, index, subject, event.head if event is not None else head)
     person = other.kind is ActorKind.PERSON and scene.cast.proven(other.name)  # "the Echo quoted" is a medium
-    if other.open or other.name == who.name or not (person or _passes_on(scene, s, head, other)):
+    if other.open or other.name == who.name or not (person or _passes_on(s, head, other)):
         return None
     return Via(other.name, other.kind, s.cover(*subject), "quoted_as", NEAR)
 
@@ -96,18 +92,10 @@ def _closes(s: Sentence, e: Event) -> bool:
     return said and closed and s.classes[e.subject[0] - 1] in ",Q"
 
 
-def _giver(s: Sentence, e: Event) -> tuple[int, int]:
-    """The subject without what it gave out: "a foreign ministry" of "a foreign ministry readout"."""
-    first, last = e.subject
-    while last - first > 1 and s.words[last - 1].lower() in ISSUES | {"press"} and s.classes[last - 2] in "NATs":
-        last -= 2 if s.classes[last - 2] == "s" else 1
-    return first, last
-
-
-def _passes_on(scene: Scene, s: Sentence, head: int, other: Resolved) -> bool:
+def _passes_on(s: Sentence, head: int, other: Resolved) -> bool:
     """Whether a body or an office passes words on, which no document does: "the ministry quoted him as saying"."""
     word = s.words[head].lower()
-    if other.kind in MEDIA or are_media(other.name) or word.removesuffix("s") in DOCUMENTS | RECORDS | ISSUES:
+    if other.kind in MEDIA or are_media(other.name) or word.removesuffix("s") in DOCUMENTS | RECORDS | MEDIA_NOUNS:
         return False
     if s.classes[head] == "A":
         known = other.name in BODY_ACRONYMS or fold(other.name) in places().metonyms
