@@ -65,7 +65,7 @@ _ROMANCE = (
 _TOLD = (
     r"(?<!\w)(?:(?:сказа|сообщи|рассказа|заяви|призна|уточни|подтверди|добави|объясни|отмети|ответи|завери|подчеркну"
     r"|повідоми|розпові|поясни|зізна|підтверди|відпові|дода|зазначи|запевни|наголоси)\w{1,4}"
-    r"(?: (?:он|она|они|він|вона|вони))?|powiedzia(?:ł|ła|li)|mówi(?:ł|ła)?|"
+    r"(?: [а-яёіїєґ'’-]+){0,2}|powiedzia(?:ł|ła|li)|mówi(?:ł|ła)?|"
     r"(?:rozmowie|wywiadzie) (?:z|dla)|(?:przesłan|przekazan|udzielon)\w{1,3}|(?:przekaza|poinformowa|"
     r"wyjaśni|stwierdzi|zapewni)(?:ł|ła|li)|"
     r"[^\W\d_]+(?:e|é|ée|it|ait) (?:à(?: la)?|au)|"
@@ -117,9 +117,11 @@ _AFTER_MEDIUM = late(
     r"(?:['’]\w+)? (?:canlı|yayınında|ekranlarında|muhabirine)\w*|"
     r"['’]\w+ (?:konuş|yaptığı|verdiği|açıkla|dayan|göre|haber|aktar)\w*|"
     r",?(?: (?:со ссылкой на|ссылаясь на|(?:з|із|зі) посиланням на|посилаючись на) [^.,;:«»\n]{2,60},?)?"
-    r" (?:сообщ|переда|пиш|писа|цит|повідомля|повідоми)\w+|"
+    r" (?:сообщ|переда|пиш|писа|цит|повідомля|повідоми|поспілкува|розпита|запита|дізна|спроси|узна|поговори"
+    r"|побесед|дозвони|додзвони|зверну|обрати|связа|зв['’]яза)\w+|"
     r",\s(?:an?|the)\s(?:\w+\s){0,3}(?:newspaper|magazine|tabloid|daily|weekly|website|news agency|broadcaster)(?!\w)"
 )
+_TRIED = late(r" не (?:вдал|удал|змог|смог|отрима|получи)\w+")  # "Связаться с Лисом Медузе не удалось"
 # People speak too: these verbs count only after a title with its article, or a broadcaster's acronym.
 _SAYS = re.compile(r"\s+(?:said|says|wrote|writes|added|noted|announced)(?!\w)")
 _THE = re.compile(r"(?<![.!?:\n\"“”])\s+\(?The\s$|\w\s?\(The\s$")
@@ -193,6 +195,8 @@ def stands_for_medium(text: str, start: int, end: int, kind: ActorKind) -> bool:
         return True  # outside the Latin script titles stand in quotation marks
     if _GERMAN.search(before) and _MARKS[1].match(text, end):
         return True  # and in German behind an article: „Spiegel“
+    if text[start] > "\u036f" and _TRIED.match(text, end):
+        return True
     inside = _INSIDE.search(before)
     if inside and inside[1][:1].isupper() and inside[1].lower() not in _OPENERS:
         return False

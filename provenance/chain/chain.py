@@ -71,7 +71,7 @@ class Page:
 def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
     """One chain for each of ``placed``, which are in order of text."""
     state, last, seen, gap = Discourse(page.text, page.lang, lead=_lead(page)), Recent(), 0, 0
-    home = page.registry.resolve(page.outlet) if page.outlet else None
+    home = _home(page.registry, page.outlet) if page.outlet else None
     outlet = home.name if home else page.outlet
     page = _with_others(_at_home(replace(page, named=shortened(page.text, owned(page.text, page.named))), home), outlet)
     known = [name for name in page.named if name[1].kind in MEDIA]
@@ -180,6 +180,17 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
 
 
 _LATIN = frozenset("de fr es it pt".split())
+
+
+_EDITION = re.compile(r"[а-яёіїєґ]{5,}(?= [А-ЯЁІЇЄҐ])", re.IGNORECASE)
+
+
+def _home(registry: Registry, outlet: str) -> Actor | None:
+    """The registered medium that an outlet is, or whose edition it is by its first word: "Суспільне Одеса"."""
+    own = registry.resolve(outlet)
+    first = _EDITION.match(outlet) if own is None else None
+    mother = registry.resolve(first[0]) if first else None
+    return mother if mother is not None and mother.kind in MEDIA else own
 
 
 def _points_back(text: str, sentence: Span) -> bool:

@@ -35,7 +35,7 @@ COMPOUND = (  # endings of one word made of two in the nominative
 )
 WHICH = ("ий", "ій", "ый", "ая", "ое", "не", "на", "ого", "ой", "ої", "ом", "ому", "ій")  # of adjectives
 FOR = ("справ", "питан", "делам", "надзвич", "ситуац", "протид", "правопоряд")  # what offices are for
-DID = tuple("ило ало яло ыло ила ала яла или али яли ають яють ують ают яют уют чат".split())  # verbs, by their shape
+DID = tuple("ило ало яло ыло ила ала яла или али яли ють ают яют уют оют еют чат".split())  # verbs, by their shape
 OF_LAND = ("ский", "ская", "ское", "ский", "цкий", "цкая", "цкое", "ський", "ська", "ське", "цький", "цька", "цьке")
 AND = ("и", "і", "й", "та")
 BENT = (*"аяуюеиыії", "ой", "ей", "ого", "их", "ых")  # ends of words in other cases than the nominative

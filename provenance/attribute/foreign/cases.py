@@ -170,7 +170,8 @@ def _given_forms(lower: str) -> list[str]:
     for cut in ("я", "ю", "ем", "єм", "ю"):
         if lower.endswith(cut):
             forms += [lower[: -len(cut)] + "й", lower[: -len(cut)] + "ь", lower[: -len(cut)]]
-    irregular = {"павла": "павел", "петра": "пётр", "льва": "лев", "павлу": "павел", "петру": "пётр"}
+    irregular = {"павла": "павел", "петра": "пётр", "льва": "лев", "павлу": "павел", "петру": "пётр",
+                 "павлом": "павел", "петром": "пётр", "львом": "лев", "льву": "лев"}  # fmt: skip
     if lower in irregular:
         forms.append(irregular[lower])
     if lower.endswith(("а", "у")):
@@ -292,7 +293,7 @@ def nominative(words: tuple[str, ...], subject: bool, genitive: bool, known: Gra
     male = first in known.words.get("male_names", ())
     if male and words[0].lower().endswith(BY) and last.lower().endswith(("ом", "ем")) and _changed(last, _MALE) is None:
         return f"{first.title()} {last[:-2]}"  # "із Сергієм Мазуром"
-    return f"{first.title()} {_male(last) if male else _changed(last, _FEMALE) or last}"
+    return f"{first.title()} {_male(last) if male else _hers(last, words[0].lower(), known)}"
 
 
 BY = ("ем", "єм", "ом", "ём")  # endings of men's first names in the instrumental
@@ -303,6 +304,23 @@ _SURE = tuple(end for end, _ in _MALE if len(end) > 2)
 def _changed(last: str, table: Sequence[tuple[str, str]]) -> str | None:
     ending = next(((a, b) for a, b in table if last.lower().endswith(a) and len(last) > len(a) + 1), None)
     return last[: len(last) - len(ending[0])] + ending[1] if ending else None
+
+
+# A woman's family name out of the case that her first name stands in, by its ending: how that ends, what goes, what comes.
+_HER_CASES = {
+    "uk": ((("и", "і", "ї"), (("ої", "а"), ("ьої", "я"), ("и", "а"))), (("ою", "ею", "єю"), (("ою", "а"),)),
+           (("у", "ю"), (("у", "а"),))),
+    "ru": ((("ы", "и"), (("ой", "ая"), ("ей", "яя"), ("ы", "а"), ("ки", "ка"), ("ги", "га"), ("хи", "ха"))),
+           (("у", "ю"), (("ую", "ая"), ("юю", "яя"), ("у", "а")))),
+}  # fmt: skip
+
+
+def _hers(last: str, first: str, known: Grammar) -> str:
+    """A woman's family name in the nominative; ``first`` is her first name as printed, in small letters."""
+    if (found := _changed(last, _FEMALE)) is not None:
+        return found
+    tables = (table for ends, table in _HER_CASES.get(known.lang, ()) if first.endswith(ends))
+    return next((found for table in tables if (found := _changed(last, table)) is not None), last)
 
 
 def _male(last: str) -> str:

@@ -40,7 +40,8 @@ def of_channel(reading: Reading, t: Tagged, token: int) -> Said | None:
     own = called(t)
     if own is not None:
         first, last, name = own
-        says = any(t.tags[k] == "V" for k in range(len(t.tags)))
+        leads = t.tags[token - 1 : token] == ":" and last < token  # "канал «Дозор» пошел дальше: «…»"
+        says = leads or any(t.tags[k] == "V" for k in range(len(t.tags)))
         nominative = t.lower[first - 2].endswith(("канал", "паблик", "паблік", "блог"))
         if says and nominative and "K" not in t.tags[:first] + t.tags[last:token]:
             return Said("governing_verb", t, Subject(first, last, name, ActorKind.GROUP), None)

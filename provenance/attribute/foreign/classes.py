@@ -50,8 +50,8 @@ _CLASSES: tuple[tuple[str, str], ...] = (
         вице-президент віцепрезидент""",
     ),
     (  # the army
-        "militar soldat soldad uniformad militaire marin marino offici gradé oficial offizier",
-        "almirant contraalmirant vicealmirant amiral contre-amiral vice-amiral admiral konteradmiral vizeadmiral capitán capitaine kapitän général generalmajor cabo sargent tenient coronel comandant caporal sergent colonel lieutenant adjudant gefreit feldwebel oberst hauptmann leutnant unteroffizier brigadist",
+        "militar soldat soldad uniformad militaire marin marino offici gradé oficial offizier военн військов офицер офіцер",
+        "almirant contraalmirant vicealmirant amiral contre-amiral vice-amiral admiral konteradmiral vizeadmiral capitán capitaine kapitän général generalmajor cabo sargent tenient coronel comandant caporal sergent colonel lieutenant adjudant gefreit feldwebel oberst hauptmann leutnant unteroffizier brigadist адмирал контр-адмирал адмірал контрадмірал генерал полковник подполковник підполковник майор капитан капітан лейтенант сержант солдат командующ командувач главнокоманд головнокоманд комбат комбриг командир боец боєць",
     ),
     (  # medicine
         "médic doctor docteu praticien soignant facultativ sanitari mediziner medico médico medyk медик доктор",

@@ -133,8 +133,15 @@ def _single(plural: str, known: Grammar) -> str | None:
 def _gender(noun: str) -> str:
     if noun.endswith(("ы", "и", "і", "ї")) or noun == "джерела":
         return "p"
+    if noun == "джерело":
+        return "n"
     return "f" if noun.endswith(("а", "я")) and not noun.endswith(("ння", "глава", "голова")) else (
         "n" if noun.endswith(("о", "е", "ння")) else "m")  # fmt: skip
+
+
+def agreeing(word: str, noun: str, known: Grammar) -> str:
+    """A participle or adjective in an oblique case as it stands beside a noun in the nominative."""
+    return _agreeing(word, _gender(noun.lower()), known) if word.lower().endswith(tuple(_ADJECTIVE)) else word
 
 
 def _agreeing(word: str, gender: str, known: Grammar) -> str:

@@ -76,6 +76,10 @@ ABSTRACT = tuple(
 )
 # Slavic verbs whose object, in front of their subject, is who hears it: "заверил жителей города глава района".
 ADDRESSING = ("завер", "запевн", "предупред", "поперед", "призва", "заклика", "успоко", "заспоко", "попроси", "поздрав")
+# Endings of Slavic nouns that people are called by more often than things are.
+DOERS = tuple("ник тель ист іст лог ец ець чик щик яр арь ниця ница чиця щица янин анин янка анка ер ор ёр ач".split())
+# Endings of what somebody tells of, in front of who does: "описала увиденное собеседница".
+SEEN = ("ное", "тое", "шее", "щее", "ене", "ане", "яне", "те")
 # How many there are of whom nobody names: it tells them as their noun does.
 SEVERAL = frozenset(
     """deux trois quatre cinq six sept huit neuf dix dos tres cuatro cinco seis siete ocho nueve diez

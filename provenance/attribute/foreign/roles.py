@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from provenance.actors.lists import places
 from provenance.actors.names import fold
-from provenance.attribute.foreign import cases, classes
+from provenance.attribute.foreign import bodies, cases, classes
 from provenance.attribute.foreign.attested import COMPANIES, can_speak, is_body_noun, may_be_company
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.insiders import COUNTS
@@ -23,6 +23,7 @@ from provenance.attribute.foreign.role_words import (
     DECLINED,
     DEPUTIES,
     DOCUMENTS,
+    DOERS,
     FAMILIAR,
     HEADS,
     LATTER,
@@ -33,11 +34,13 @@ from provenance.attribute.foreign.role_words import (
     POSSESSORS,
     SAME,
     SAYINGS,
+    SEEN,
     SEVERAL,
     SINGULAR,
     WEAK,
     WHOSE_IS,
 )
+from provenance.attribute.foreign.roles_slavic import ACTIVE
 from provenance.attribute.foreign.same_role import is_role
 from provenance.attribute.foreign.subject import MANY, NEAR, PAST, REACH, Phrase, Subject
 from provenance.attribute.foreign.tagged import Tagged
@@ -71,8 +74,9 @@ class Roles(Nearest):
             return None
         if known.slavic and verb < first and (to := self._before_medium(t, inner, last)) is not None:
             last = to  # "говорил эксперт итальянской газете"
-        if known.slavic and verb < first and t.lower[verb].startswith(ADDRESSING):
+        if known.slavic and verb < first and (t.lower[verb].startswith(ADDRESSING) or t.lower[inner].endswith(SEEN)):
             inner = self._past_object(t, inner, last)
+            first = inner
         many_do = known.lang == "de" and not article and last - inner > 1 and t.lower[inner].endswith("en")
         if many_do and t.tags[inner] == "N" and t.words[inner][0].islower() and t.words[inner + 1][0].isupper():
             inner = first = inner + 1  # "sprechen Ermittler von": the verb
@@ -194,10 +198,19 @@ class Roles(Nearest):
         if person is None and known.slavic and t.lower[first] in WHOSE_IS:
             printed = f"{t.words[first]} {printed}"  # "його адвокатка"
         if person is None:
+            speaks = speaks and not (nobody and self._is_thing(t, inner, last))
             self.thing = self.thing or not speaks
             return Subject(first, last, printed, None) if speaks else None
         self.spoke.setdefault(t.index, person)
         return Subject(first, last, person.name, person.kind, person, how="the person whom this describes")
+
+    def _is_thing(self, t: Tagged, first: int, last: int) -> bool:
+        """Whether a Slavic phrase without a noun for people is no body either: "плакат", "австрийское"."""
+        words = t.words[first:last]
+        if any(w[0].isupper() or w.lower().endswith((*ACTIVE, *DOERS)) for w in words):
+            return False
+        known = self.known
+        return not any(w in known.bodies or bodies.noun(w, known) or bodies.noun_in_any_case(w, known) for w in words)
 
     def _on_the_floor(self, t: Tagged, p: Phrase) -> Subject | None:
         """Who was just quoted or told of without a name, by an age or by a word for anybody: "der 51-Jährige"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from provenance.actors.lists import places
 from provenance.actors.names import fold
+from provenance.attribute.foreign import insiders
 from provenance.attribute.foreign.among import Among
 from provenance.attribute.foreign.insiders import SORTS, SOURCES
 from provenance.attribute.foreign.nouns import UNNAMED
@@ -76,6 +77,11 @@ class SlavicRoles(Among):
             if end > last + 1:
                 printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[end - 1].end].split())
                 return Subject(first, end, printed, ActorKind.PERSON)
+        if words[-1] in UNNAMED and (stop := insiders.versed(t, last, len(t.tags))) is not None:
+            whose, more = t.words[inner:last], t.words[last + 1 : stop]
+            in_view = t.tags[verb : verb + 1] == "L"
+            name = insiders.called(whose, more, known) if in_view else f"{' '.join(whose)}, {' '.join(more)}"
+            return Subject(first, stop, name, ActorKind.PERSON)  # "источник, знакомый с ходом дела"
         if words[-1] in UNNAMED and t.tags[last : last + 1] == "I":
             end = next((k for k in range(last + 1, verb) if t.tags[k] not in "NAITK"), verb)  # "источник в компании"
             if end > last + 1 and end <= verb:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from provenance.attribute.foreign import cases, declined, papers
 from provenance.attribute.foreign.attested import can_speak, is_body_noun, is_people
+from provenance.attribute.foreign.insiders import versed
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.nouns import is_given, is_latin, is_trade
 from provenance.attribute.foreign.role_words import SEVERAL
@@ -326,6 +327,9 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
     name = " ".join(t.words[first:last])
     if reading.known.slavic:
         name = declined.nominative(t.words[first:last], reading.known)
+        close = versed(t, last, len(t.tags))
+        if close is not None and name == " ".join(t.words[first:last]):  # "на источник, знакомый с делом"
+            name, last = f"{name}, {' '.join(t.words[last + 1 : close])}", close
     return Said("according", t, Subject(i, last, name, ActorKind.PERSON), at)
 
 

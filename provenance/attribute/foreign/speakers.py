@@ -31,6 +31,7 @@ from provenance.attribute.foreign.repeated import answers, by_nobody, named_late
 from provenance.attribute.foreign.settled import settled
 from provenance.attribute.foreign.singles import ABOUT
 from provenance.attribute.foreign.sources import (
+    REFERENCE,
     Said,
     according,
     by_own_words,
@@ -203,6 +204,8 @@ def _in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spok
                 return source
         if (behind := _named_behind(reading, t, token, high)) is not None:
             return behind
+        if (source := _of_medium(reading, t, low, token)) is not None:
+            return source
         found = cited(reading, t, token, low) or (None if low else in_view(reading, t, token))
         found = found or (of_channel(reading, t, token) if '"' in t.tags[:token] and not low else None)
         return found or _colon(reading, t, token, low) or _right(reading, t, token, high, False)
@@ -265,6 +268,17 @@ def _in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spok
     if found is None and kind is Kind.MIXED:
         found = in_view(reading, t, token) or _subject(reading, t, low, token, last)
     return found
+
+
+def _of_medium(reading: Reading, t: Tagged, low: int, token: int) -> Said | None:
+    """Whom a medium refers to right behind its name: "сообщил Bloomberg со ссылкой на источник: «…»"."""
+    if not reading.known.slavic:
+        return None
+    at = next((k for k in range(low, token) if t.lower[k] in REFERENCE[reading.known.lang]), None)
+    if at is None or t.tags[low:at].rstrip('I"')[-1:] != "K":
+        return None
+    source = referred(reading, t)
+    return source if source is not None and at < source.subject.first < token else None
 
 
 def _named_behind(reading: Reading, t: Tagged, token: int, high: int) -> Said | None:

@@ -24,6 +24,7 @@ from provenance.attribute.foreign.stripped_slavic import (
     is_acronym,
     is_of,
     is_office,
+    leads_noun,
     of_country,
     titled_before,
 )
@@ -132,6 +133,8 @@ def name_in(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         first_name = next((k for k in range(at + 1, last - 1) if is_given(t.lower[k])), None)
         at = first_name or at  # "al quotidiano L'Adige Ann Lee"
     if last - at == 1 and (t.lower[at] in known.words.get("medium_nouns", ()) or agrees(t, at, known)):
+        return None
+    if last - at == 1 and at == first and known.slavic and opens(t, at) and leads_noun(t, at, known):
         return None
     counted = t.lower[last - 1].endswith(HOLDERS) or t.lower[at] in UNITS
     if known.lang == "de" and last - at >= 2 and counted and not is_given(t.lower[at]):

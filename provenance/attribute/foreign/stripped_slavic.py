@@ -10,7 +10,7 @@ from provenance.attribute.foreign import genitive
 from provenance.attribute.foreign.cases import FAMILY_FIRST, abroad, given
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import FRONT, first_names, opens
-from provenance.attribute.foreign.nouns import CASES, is_given, is_latin, is_trade, many
+from provenance.attribute.foreign.nouns import CASES, is_called, is_given, is_latin, is_trade, many
 from provenance.attribute.foreign.tagged import Tagged
 
 MANY_OF = ("их", "ых")  # Slavic adjectives in the genitive plural: "речник Лісових Остап Вергун"
@@ -47,6 +47,27 @@ SURNAMES_OF = (
     "ской",
 )
 FIRMS = ("компания", "компанія", "корпорация", "корпорація", "холдинг", "концерн")
+NOMINATIVE = (
+    "ый",
+    "ий",
+    "ій",
+    "ой",
+    "ая",
+    "яя",
+    "ое",
+    "ее",
+    "на",
+    "ва",
+    "ка",
+    "та",
+    "ша",
+    "ча",
+    "ся",
+    "не",
+    "ве",
+    "ке",
+    "те",
+)
 COMPLEMENT = 6  # words of what a title is of, before a preposition
 _ADJECTIVE = re.compile(
     r"(?:ск|цк|ськ|цьк|зьк)(?:ий|ого|ому|им|ім|ом|ая|а|ої|ой|ій|у|ую|ою|е|ое|ый|ые|і|их|ых|ым|ими|ыми)$"
@@ -78,7 +99,8 @@ def in_place(t: Tagged, first: int, at: int) -> bool:
 
 def of_somebody(whose: str, name: str, known: Grammar) -> bool:
     """Whether the first of two words tells whose somebody is, and the second who: "сусідка Гнатюка Олена"."""
-    nominative = name.lower() in first_names(known) or fold(name) in given_names()
+    family = name.lower().endswith("ко")  # "Анны Бойко", who is given elsewhere
+    nominative = name.lower() in first_names(known) or (not family and fold(name) in given_names())
     if not nominative or "-" in name or whose.lower() in FAMILY_FIRST or whose.lower() in first_names(known):
         return False
     return whose[-1] in "аяыиіїу" and (given(whose, known) is not None or whose.lower().endswith(SURNAMES_OF))
@@ -130,7 +152,8 @@ def is_place(t: Tagged, i: int, known: Grammar) -> bool:
         return False
     word, places = t.lower[i], known.words.get("places", frozenset())
     stems = [word[: len(word) - cut] for cut in range(4) if len(word) - cut >= 2]
-    if any(stem in places and (word[len(stem) :] in CASES or not is_given(word)) for stem in stems) or any(
+    first = is_given(word) or given(t.words[i], known) is not None  # "Ганни" is not of Ghana
+    if any(stem in places and (word[len(stem) :] in CASES or not first) for stem in stems) or any(
         stem in known.bodies for stem in stems if len(stem) > 4
     ):
         return True
@@ -156,6 +179,15 @@ def agrees(t: Tagged, at: int, known: Grammar) -> bool:
         return False
     word, noun = t.lower[at], t.lower[at + 1]
     return any(word.endswith(ours) and noun.endswith(theirs) for ours, theirs in _AGREES)
+
+
+def leads_noun(t: Tagged, at: int, known: Grammar) -> bool:
+    """Whether a Slavic word is the adjective of somebody or of a medium in the nominative: "Пожилой сосед"."""
+    if t.tags[at + 1 : at + 2] not in ("N", "T") or t.words[at + 1][0].isupper() or is_given(t.lower[at]):
+        return False
+    noun = t.lower[at + 1]
+    medium = known.has("medium_nouns", noun) or noun.endswith("канал")
+    return t.lower[at].endswith(NOMINATIVE) and (medium or is_called(noun, known))
 
 
 def is_of(t: Tagged, at: int) -> bool:

@@ -149,6 +149,10 @@ PAST = {
     "uk": ("ав", "ив", "їв", "ув", "яв", "вся", "ла", "лася", "лась", "ли", "лися", "лись", "ає", "ує", "ює", "ає"),
     "ru": ("ал", "ил", "ел", "ёл", "ул", "ял", "лся", "ла", "лась", "ли", "лись", "ает", "ует", "ает"),
 }
+_NO_PAST = tuple(  # nouns that end as verbs in the past do
+    "канал портал журнал материал адмирал персонал вокзал скандал финал капитал сигнал потенциал сериал ритуал арсенал"
+    " криминал филиал терминал квартал карнавал матеріал потенціал серіал кримінал філіал термінал".split()
+)
 DIRECTLY = ("DATPKN", "DATPK")  # what follows the verb of an attribution, in German no common noun
 _GERUNDS = (
     "ючись",
@@ -244,6 +248,7 @@ def _with_gesture(tags: str, lead: re.Match[str], lower: Sequence[str], known: G
             continue
         word = lower[k]
         shaped = tags[k] == "N" and len(word) > 3 and word.endswith(ends) and tags[k - 1 : k] not in ("I", "D")
+        shaped = shaped and not word.endswith(_NO_PAST)
         if shaped and word not in known.titles and fold(word) not in roles().other.get(known.lang, ()):
             return f"{tags[:k]}V{tags[k + 1 :]}"
     return tags
