@@ -79,6 +79,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
     told = {span for p in placed if p.kind is not Kind.NOT_SPEECH and not _nobodys(p) for span in p.sentences}
     out: list[tuple[Link, ...]] = []
     nobody = _chain(None, (), (), page.outlet)
+    ahead = _ahead(page, outlet) if page.lang in ("ru", "uk") else None
     said_line = -1  # the paragraph of the quotation before
     for p in placed:
         if p.kind is Kind.NOT_SPEECH:  # nobody's words came through anybody
@@ -92,11 +93,11 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                 if page.lang == "en":
                     last = _named_beside(page, (span,), last, outlet)
                 if to_outlet(page.text, (span,), page.outlet, lang=page.lang):
-                    state.asked = line
+                    state.asked, state.asking = line, span
                 near: tuple[Via, ...] = ()
                 if found:
                     if any(v.level is patterns.NEAR and same(v.name, outlet) for v in found):
-                        state.asked = line
+                        state.asked, state.asking = line, span
                     near = tuple(v for v in ordered(found, span.end) if _reports(page.text, span, v))
                     if page.lang in ("fr", "es", "de") and constructions.IN_IT.search(page.text, *p.sentences[-1]):
                         near = tuple(v for v in ordered(found, span.end) if v in near or v.rule == constructions.HAS_IT)
@@ -130,6 +131,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
         if found:
             others = (v for v in found if not same(v.name, name) and not same(f"{v.name} agency", name))
             stated = ordered([v for v in others if not same(v.name, outlet)], p.at)
+            stated = [_meant(page, state, name, v) for v in stated] if page.credited else stated
             stated = [v for v in stated if not _is_where(page.text, v, name)]
             stated = [v for v in stated if not any(_is_where(page.text, v, page.text[slice(*o.span)]) for o in stated)]
         if p.kind is Kind.INDIRECT and name is None and stated:  # "according to papers obtained by the Echo"
@@ -167,6 +169,8 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                 state.report(
                     (*(v for v in stated if not same(v.name, medium.name)), medium), p.sentences[0], p.line, outlet
                 )
+        if not stated and ahead is not None and p.line < ahead[0] and p.within is None and name is not None:
+            stated = [v._replace(basis=Basis.CARRIED) for v in ahead[1] if not same(v.name, name)]
         if page.credited and name not in state.own:
             stated += [
                 v for v in _distinct(page.credited, stated) if not same(v.name, name) and not same(v.name, outlet)
@@ -182,15 +186,50 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
 _LATIN = frozenset("de fr es it pt".split())
 
 
-_EDITION = re.compile(r"[а-яёіїєґ]{5,}(?= [А-ЯЁІЇЄҐ])", re.IGNORECASE)
+_EDITION = re.compile(r"(?:(?i:[а-яёіїєґ]{5,})|[A-Z]{2,4}(?: News)?)(?= [А-ЯЁІЇЄҐ])")
 
 
 def _home(registry: Registry, outlet: str) -> Actor | None:
-    """The registered medium that an outlet is, or whose edition it is by its first word: "Суспільне Одеса"."""
+    """The registered medium that an outlet is, or whose edition it is by its first word: "BBC Русская служба"."""
     own = registry.resolve(outlet)
     first = _EDITION.match(outlet) if own is None else None
     mother = registry.resolve(first[0]) if first else None
     return mother if mother is not None and mother.kind in MEDIA else own
+
+
+_SOURCE = re.compile(r"(?:Джерел[оа]|Источники?): ?")
+
+
+def _ahead(page: Page, outlet: str | None) -> tuple[int, tuple[Via, ...]] | None:
+    """The paragraph of a source line under an article's opening, and the media that the one credited there refers to.
+
+    They are how what stands over it came as well: "Source: A, citing B."
+    """
+    for span, line in page.sentences:
+        if line > LEAD:
+            return None
+        if line and _SOURCE.match(page.text, *span):
+            found = links(page.named, page.text, span, page.hidden, Recent(), lang=page.lang)
+            known = [v for v in found if not same(v.name, outlet)]
+            return line, tuple(
+                v for v in ordered(known, span.end) if not any(same(v.name, c.name) for c in page.credited)
+            )
+    return None
+
+
+def _meant(page: Page, state: Discourse, name: str | None, v: Via) -> Via:
+    """``v``; where "the paper" was told something and the medium credited with the article refers to another, that one.
+
+    "Source: A, citing B. “…,” he told the paper": he told B.
+    """
+    if v.level is not patterns.NEAR or not page.text[v.span.start].islower():
+        return v
+    if not any(same(v.name, c.name) for c in page.credited):
+        return v
+    before = state.in_force.get(name or "") or state.loose
+    inner = (o for o in before if o.kind in MEDIA and not any(same(o.name, c.name) for c in page.credited))
+    nearer = next(inner, None)
+    return v._replace(name=nearer.name, kind=nearer.kind) if nearer is not None else v
 
 
 def _points_back(text: str, sentence: Span) -> bool:

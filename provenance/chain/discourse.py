@@ -124,6 +124,7 @@ class Discourse:
     reported: Span | None = None
     told: Span | None = None
     asked: int = -9
+    asking: Span | None = None
     moved: int = -9
     relayed: bool = False
     document: bool = False
@@ -181,7 +182,7 @@ class Discourse:
             self.in_force[speaker] = ()
         returns = self.at.get(speaker, line) < line
         passed, self.latest, self.at[speaker] = self.latest != speaker, speaker, line
-        if to_us or (self.asked == line and not near):
+        if to_us or (not near and self._asked(line, speaker)):
             self.own.add(speaker)
             self.in_force[speaker] = near
             return stated
@@ -273,6 +274,12 @@ class Discourse:
             return stated  # what is in force stays so for what is said next
         known = {v.name for v in stated}  # a credit in parentheses at the most
         return [*(v._replace(basis=Basis.CARRIED) for v in carried if v.name not in known), *stated]
+
+    def _asked(self, line: int, speaker: str) -> bool:
+        """Whether the outlet itself asked somebody in this paragraph, or in Slavic this speaker in the one above."""
+        if self.asked == line or self.asked != line - 1 or self.asking is None or self.lang not in ("ru", "uk"):
+            return self.asked == line
+        return _names(self.text, self.asking, speaker)
 
     def _at_home(self, speaker: str, stated: list[Via], *, outermost: bool = False) -> list[Via]:
         """``stated``; with nothing stated, the media on whose word the outlet reports all that this speaker said.

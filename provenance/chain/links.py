@@ -280,7 +280,7 @@ def links(
         past = at.end if kind in MEDIA and not text[at.start].islower() else past
     out = [via or _coordinated(text, found, out, i) for i, via in enumerate(out)]
     for at, name in unknown.marked(text, span, lang):
-        if not any(h.start <= at.start < h.end for h in (*hidden, *(o for o, _, _ in found))):
+        if not any(h.start < at.end and at.start < h.end for h in (*hidden, *(o for o, _, _ in found))):
             before = text[max(span.start, at.start - REACH) : at.start]
             if lang in ("ru", "uk") and name.isascii():
                 before = constructions.OF_PLACE.sub("", before)  # "яке цитує молдовський NewsMaker"

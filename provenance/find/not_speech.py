@@ -33,6 +33,10 @@ _IN_WORDS = re.compile(r"\bin (?:his|her|their|its|[\w’'. -]{2,40}?['’]s?) (
 _KNOWN_AS = re.compile(
     r"(?:\bknown(?:\s[\w’']+){0,6}? as|\bcall[ -]?sign,?|\bnom de guerre,?|\bпозывн\w+|\bпозивн\w+"
     r"|\ba\.?k\.?a\.?|\bnicknamed|\bcode-?named|"
+    r"\b(?:прозва|прозыва|окрести|охрести|нарек|нарік)\w*(?: [\w-]+){0,2}|"
+    r"\b(?:котор|як)\w+(?: \w+)?"
+    r" (?:в народе|у народі|между собой|між собою|в шутку|жартома|местные|місцеві)(?: [\w-]+)?"
+    r" (?:назыв|назив|зовут|звуть|кличут)\w*(?: [\w-]+)?|"
     r"\bизвестн\w+ как|\bвідом\w+ як|\bbekannt als|\bsous le nom de|\bconocid[oa]s? como)(?:\s+(?:the|a|an))?\s*$"
 )
 _HEADLINE = re.compile(r"\b(?:[Uu]nder the (?:headline|heading|title)|headlined|entitled|titled),? $")

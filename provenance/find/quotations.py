@@ -24,7 +24,11 @@ _HEADING = re.compile(
 # A line that leads to another text, and what such a line has in marks is that text's title.
 _LINK = re.compile(
     r"(?:read (?:more|also|next|this)|see (?:also|more)|also read|more (?:on this|from|like this)|related|recommended"
-    r"|don['’]t miss)(?: (?:stor(?:y|ies)|articles?|news|coverage))?\s?[:|–—>»]",
+    r"|don['’]t miss)(?: (?:stor(?:y|ies)|articles?|news|coverage))?\s?[:|–—>»]"
+    r"|(?:(?:також |ще |также |еще |ещё )?(?:читайте|дивіться|слухайте|смотрите|слушайте)(?: [а-яіїєґё]+){0,3}"
+    r"|(?:більше |ещё |еще |ще )?(?:за темою|по темі|по теме|на цю ж тему|на ту же тему)|до теми|к теме"
+    r"|подробнее|детальніше)"
+    r"\s?[:|–—>»]",
     re.IGNORECASE,
 )
 _ENTRY = 200  # code points of an item of a list of sources without a bullet

@@ -38,6 +38,11 @@ GROUPS = frozenset("groupe grupo gruppo konzern".split())
 THE_SAME = frozenset("cette la l' cet esta diese die questa essa".split())
 AGAINST = ("возраз", "возраж", "запереч", "парир", "спор", "супереч")  # verbs of who answers somebody else
 REFERS = ("ссыла", "сосла", "ссылк", "посила", "посла")
+OUR_SORTS = {  # what an outlet of a kind calls itself, in the genitive
+    ActorKind.AGENCY: ("агентств", "агенці"),
+    ActorKind.PAPER: ("издани", "видання", "газет"),
+    ActorKind.BROADCASTER: ("телеканал", "канал", "радио", "радіо"),
+}
 OF_WHOM = frozenset("о об про что що за".split())
 
 # What somebody has done by speaking, as German participles.
@@ -106,13 +111,27 @@ class Again(Whom):
             return not any(self.counts(before[-1], n) for n in self.names[before[-1].index])
         return any(w.startswith(SOURCES) for s in before if s.paragraph == t.paragraph for w in s.lower)
 
-    def _asked_again(self, t: Tagged, noun: str, verb: int) -> Person | None:
+    def _is_ours(self, t: Tagged, sort: str) -> bool:
+        """Whether "собеседник агентства" can only be the outlet's, an agency's: no other medium is told of near it."""
+        home = self.scene.registry.resolve(self.scene.outlet) if self.scene.outlet else None
+        if home is None or not sort.startswith(OUR_SORTS.get(home.kind, ("\0",))):
+            return False
+        near = [s for s in self.sentences[: t.index + 1] if t.paragraph - s.paragraph <= 1]
+        return not any(a.kind in MEDIA and a.name != home.name for s in near for a in s.actors.values())
+
+    def _asked_again(self, t: Tagged, noun: str, verb: int, sort: str) -> Person | None:
         """Who spoke last, to a medium, where "собеседница агентства" speaks; nobody where a medium is not told of."""
         latest = self._latest(t)
+        before = self.sentences[t.index - 1] if t.index else None
+        if before is not None and before.paragraph == t.paragraph and self._is_ours(t, sort):
+            told = self.heard(before.index) if "Q" not in before.tags else []
+            gender = self._gender("", t.lower[verb], (noun,))
+            if told and gender is not None and told[-1].gender in (None, gender):
+                return told[-1]  # "Как напомнил Лис, … «…», — добавил собеседник агентства"
         if latest is None:
             return None
         s = self.sentences[latest[0]]
-        asked = self._media(s) or any(self.known.has("medium_nouns", w) for w in s.lower)
+        asked = self._media(s) or any(self.known.has("medium_nouns", w) for w in s.lower) or self._is_ours(t, sort)
         return self._speaker_again(t, noun, verb, True) if asked else None
 
     def same_source(self, t: Tagged, first: int, noun: str) -> Subject | None:

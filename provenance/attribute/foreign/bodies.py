@@ -24,6 +24,7 @@ OTHERWISE = {
     "дипломат": ("посольств", "консульств"),
     "объединен": ("союз", "ассоциац", "федерац", "профсоюз"),
     "об'єднан": ("спілк", "асоціац", "федерац", "профспілк"),
+    "регулятор": ("банк", "нацбанк", "центробанк", "комісі", "комисси", "нацкомісі"),
     "управлен": ("департамент",),
     "управлін": ("департамент",),
 }
@@ -89,7 +90,7 @@ def noun(word: str, known: Grammar) -> str | None:
 def _has(name: str, stem: str) -> bool:
     head = name.split()[0]
     ways = OTHERWISE.get(stem, ())
-    if ways and any(w.startswith(ways) for w in name.split()[:2]):
+    if ways and any(w.startswith(ways) for w in name.lower().split()[:3]):
         return True
     return any(w.startswith(stem) for w in name.split()[:2]) or head.endswith(stem) or (
         stem in SHORTER and head.startswith(SHORTER[stem]) and len(head) > len(SHORTER[stem])

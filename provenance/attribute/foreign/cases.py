@@ -55,9 +55,9 @@ def _folded(word: str) -> str:
     return names.fold(word).replace("ё", "е")
 
 
-def key(word: str, known: Grammar) -> str:
+def key(word: str) -> str:
     """What forms of one word have in common, for look-up."""
-    return _folded(word)[:3] if known.slavic and len(word) > 3 else _folded(word)[:2]
+    return _folded(word)[:2]  # of "Ким" and "Кима"
 
 
 @lru_cache(maxsize=1 << 16)

@@ -12,6 +12,7 @@ from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.phrases import DOCUMENT, LETTERS
 from provenance.attribute.foreign.role_words import DOCUMENTS
+from provenance.attribute.foreign.settled import settled
 from provenance.attribute.foreign.sources import Said, cues
 from provenance.attribute.foreign.subject import MANY, Subject
 from provenance.attribute.foreign.subjects import SAID_IN, Reading
@@ -251,8 +252,10 @@ def _issued(reading: Reading, t: Tagged) -> Spoken | None:
     verbs = cues(s, 0, len(s.tags)) if s.paragraph == t.paragraph else []
     for verb in reversed(verbs):
         subject = reading.subject(s, verb, 0, len(s.tags), s.tags[verb - 1 : verb] == ",")
-        if subject is not None and subject.name and subject.kind is ActorKind.BODY and not subject.medium:
-            return spoken(Said("continues", s, subject, verb))
+        said = settled(reading, Said("continues", s, subject, verb)) if subject is not None else None
+        subject = said.subject if said is not None else None
+        if said and subject and subject.name and subject.kind is ActorKind.BODY and not subject.medium:
+            return spoken(said)
     return None
 
 

@@ -338,6 +338,14 @@ def _hints(reading: Reading, t: Tagged, verb: int) -> int:
     return next((k for k in (1, 2) if t.lower[max(0, verb - k)].startswith(LETTING)), 0)
 
 
+def _refers_to(reading: Reading, t: Tagged, verb: int, subject: Subject) -> Said | None:
+    """On whose word a Slavic medium reports, where that goes on before the verb: "X со ссылкой на источник, …"."""
+    at = next((k for k in range(verb) if t.lower[k] in REFERENCES), None) if reading.known.slavic else None
+    if at is None or subject.first <= at or t.tags[:at].rstrip('I"')[-1:] != "K":
+        return None
+    return referred(reading, t)
+
+
 def _that(reading: Reading, t: Tagged, start: int = 0) -> tuple[tuple[int, int], Said] | None:
     for verb in range(start, len(t.tags)):
         hints = _hints(reading, t, verb)
@@ -375,6 +383,8 @@ def _that(reading: Reading, t: Tagged, start: int = 0) -> tuple[tuple[int, int],
         subject = reading.subject(t, verb - hints, 0, verb + 1 if relay else first - 1, False)
         if subject is not None and subject.medium and (source := referred(reading, t)) is not None:
             return (first, len(t.tags)), source  # "Издание «X» со ссылкой на источник утверждает, что …"
+        if subject is not None and (source := _refers_to(reading, t, verb, subject)) is not None:
+            return (first, len(t.tags)), source
         if subject is not None and subject.medium and subject.name and _by_itself(reading, t):
             return (first, len(t.tags)), Said("governing_verb", t, subject, verb)
         if subject is None or subject.medium:

@@ -54,7 +54,7 @@ def source(t: Tagged, first: int, end: int, known: Grammar) -> tuple[int, str] |
         stop = next((k for k in range(last + 1, far) if t.tags[k] not in "NATKD" and not _one_of(t, k)), end)
         stop = min(stop, last + COMPLEMENT)
         kept += t.words[last:stop]
-    if (close := versed(t, stop, end)) is not None:
+    if (close := versed(t, stop, len(t.tags))) is not None:
         return close, f"{' '.join(kept)}, {' '.join(t.words[stop + 1 : close])}"
     return stop, " ".join(kept)
 

@@ -154,7 +154,7 @@ class People:
     def _index(self, person: Person, words: tuple[str, ...]) -> None:
         """Have somebody found by the first word of a name and by what each surname ends with."""
         for word in {words[0], *families(words, self._known.lang)}:
-            held = self._by_word.setdefault(cases.key(word, self._known), [])
+            held = self._by_word.setdefault(cases.key(word), [])
             if person not in held:
                 held.append(person)
 
@@ -261,7 +261,7 @@ class People:
     def find(self, words: tuple[str, ...]) -> Person | None:
         """The one person of the article whom these words name, in whatever case."""
         if len(words) == 2 and self._known.slavic and words[1].lower().endswith(PATRONYMICS):
-            near = [p for p in self._by_word.get(cases.key(words[0], self._known), []) if len(p.words) > 1]
+            near = [p for p in self._by_word.get(cases.key(words[0]), []) if len(p.words) > 1]
             first = {id(p): p for p in near if cases.same(p.words[0], words[0], self._known) and p.words != words}
             if len(first) == 1:
                 return next(iter(first.values()))  # "Борис Андреевич" is Борис Лисов
@@ -271,7 +271,7 @@ class People:
         found = [
             p
             for word in dict.fromkeys((words[-1], words[0]))
-            for p in self._by_word.get(cases.key(word, known), [])[:CROWD]
+            for p in self._by_word.get(cases.key(word), [])[:CROWD]
             if same(p.words[-1], words[-1], known) or (len(words) == 1 and same(p.words[0], words[0], known))
             or (len(words) == 1 and self._bears(p, words[0])) or goes_on(p.words, words, known.lang)
             or (len(words) > 1 and same(p.words[0], words[0], known) and len(p.words) != len(words)
@@ -297,7 +297,7 @@ class People:
         if len(words) > 1:
             person = self.find(words)
             return [person] if person else []
-        near = self._by_word.get(cases.key(words[0], self._known), [])[:CROWD]
+        near = self._by_word.get(cases.key(words[0]), [])[:CROWD]
         return [p for p in dict.fromkeys(near) if self._bears(p, words[0])]
 
     def _bears(self, person: Person, word: str) -> bool:

@@ -191,9 +191,12 @@ class Phrases(Offices):
         if dative and (t.lower[i].endswith(("ому", "ему")) or many(t.lower[i], self.known, ("ам", "ям"))):
             return t.tags[i - 1] in "NT" and not t.lower[i - 1].endswith(("ому", "ему"))
         medium = self.known.slavic and i > first and self.known.has("medium_nouns", t.lower[i])
-        return medium and (
-            t.lower[i].endswith(("е", "у", "ю", "і"))
-            or (t.tags[i + 1 : i + 2] in ("K", '"') and self._may_be(t, i - 1))
+        return (
+            medium
+            and (
+                (t.lower[i].endswith(("е", "у", "ю", "і")) and not t.lower[i].endswith("ие"))  # "издание" is no dative
+                or (t.tags[i + 1 : i + 2] in ("K", '"') and self._may_be(t, i - 1))
+            )
         )
 
     def medium_noun(self, t: Tagged, first: int, last: int) -> bool:

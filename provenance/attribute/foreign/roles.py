@@ -204,6 +204,22 @@ class Roles(Nearest):
         self.spoke.setdefault(t.index, person)
         return Subject(first, last, person.name, person.kind, person, how="the person whom this describes")
 
+    def in_view(self, t: Tagged, gender: str | None) -> Person | None:
+        """In whose view the Slavic sentence before in the paragraph is: "У Києві, за словами диригента, рояль"."""
+        s = self.sentences[t.index - 1] if t.index else None
+        if s is None or s.paragraph != t.paragraph or "Q" in s.tags or "V" in s.tags:
+            return None
+        at = s.tags.find("L", 1)  # behind what it is about: at the head it is what the sentence is about itself
+        if at < 2 or s.tags[at + 1 : at + 2] not in ("N", "T", "A"):
+            return None
+        n = next((n for n in self.names[s.index] if n.first <= at + 3 and n.first > at and self.counts(s, n)), None)
+        if n is not None:
+            found: Subject | None = self.named(s, n)
+        else:
+            found = self.role(s, Subject(at + 1, self.phrase(s, at + 1, len(s.tags)), None, None, how="phrase"), at)
+        who = found.person if found is not None else None
+        return who if who is not None and who.person and gender is not None and who.gender in (None, gender) else None
+
     def _is_thing(self, t: Tagged, first: int, last: int) -> bool:
         """Whether a Slavic phrase without a noun for people is no body either: "плакат", "австрийское"."""
         words = t.words[first:last]

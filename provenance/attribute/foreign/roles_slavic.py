@@ -64,7 +64,7 @@ class SlavicRoles(Among):
                 return Subject(first, last, near.name, near.kind, near, how="whom this describes")
         asked = last - inner == 2 and words[0].startswith(SOURCES) and words[1].startswith(SORTS)
         asked = asked and not self.of_sources(t)
-        if asked and (speaker := self._asked_again(t, lemma(words[0], known), verb)) is not None:
+        if asked and (speaker := self._asked_again(t, lemma(words[0], known), verb, words[1])) is not None:
             self.spoke.setdefault(t.index, speaker)
             return Subject(first, last, speaker.name, speaker.kind, speaker, how="who spoke last")
         if asked and self.before(t, first, self._gender("", t.lower[verb], words), 3):
@@ -72,7 +72,7 @@ class SlavicRoles(Among):
         of = last - inner == 1 or (last - inner == 2 and words[1].startswith(SORTS))
         if of and (source := self._source_again(t, first, last)) is not None:
             return source
-        if t.tags[last : last + 1] == "I" and t.lower[last] in ("с", "со", "з", "із", "зі"):
+        if someone and t.tags[last : last + 1] == "I" and t.lower[last] in ("с", "со", "з", "із", "зі"):
             end = next((k for k in range(last + 1, verb) if t.tags[k] in "V,.Q"), verb)  # "солдат с позывным «Лис»"
             if end > last + 1:
                 printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[end - 1].end].split())

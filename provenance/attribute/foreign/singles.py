@@ -40,6 +40,7 @@ NAMED = frozenset("heißt hieß appelle appelait llama llamaba".split())
 ABOUT = (("о",), ("об",), ("про",), ("щодо",))
 HEADLINES = 2  # sentences at the head of an article in which a name and a colon are a label
 
+HIS = ("ав", "ив", "ів", "ув", "вся", "ал", "ил", "ел", "лся")  # endings of verbs in the past, of a man
 WHICH = ("ий", "ій", "ый", "ой", "ая", "ое", "не", "ка", "на")  # endings of adjectives in the nominative
 
 
@@ -88,7 +89,7 @@ def names_somebody(t: Tagged, n: Name, known: Grammar) -> bool:
         return False  # "объявил Международный союз"
     if known.slavic and not n.first and n.words[0].lower().endswith(ADVERBS) and not is_given(n.words[0].lower()):
         return False  # "Неофіційно дипломат каже"
-    if known.slavic and (_of_noun(t, n, known) or qualifies(t, n)):
+    if known.slavic and (_of_noun(t, n, known) or qualifies(t, n) or _his(t, n, known)):
         return False
     if known.slavic and (n.words[0].lower().endswith(THINGS) or many(n.words[0], known, ("и", "ы", "і"))):
         return False  # "Решение огласила судья", "Наблюдатели говорят"
@@ -131,6 +132,14 @@ def _is_somebody(t: Tagged, n: Name, known: Grammar) -> bool:
         return False
     free = not n.governed or t.lower[n.first - 1] in ("para", "pour", "per", "chez", "con", "avec")
     return free and not n.words[0].isupper() and is_people(t.words[n.last + 1], known)
+
+
+def _his(t: Tagged, n: Name, known: Grammar) -> bool:
+    """Whether a word is in the genitive by the verb, which is a man's: "Командувач флоту Норланда заявив"."""
+    if len(n.roles) < 2 or t.tags[n.first - 1] != "N" or is_trade(t.lower[n.first - 1], known):
+        return False
+    word, verb = n.words[0].lower(), t.lower[n.last] if t.tags[n.last : n.last + 1] == "V" else ""
+    return word[-1] in "ая" and verb.endswith(HIS) and cases.given(word, known) is None and not is_given(word)
 
 
 def _of_noun(t: Tagged, n: Name, known: Grammar) -> bool:

@@ -68,6 +68,11 @@ NOMINATIVE = (
     "ке",
     "те",
 )
+# What somebody has said or written, which stands before whose it is: "Слова Лиса: …".
+SAID = frozenset(
+    """слова цитата цитати цитаты заява заявление ответ відповідь реакция реакція речь мова коментар комментарий позиция
+    позиція виступ выступление версия версія думка мнение пост допис письмо лист свідчення показания""".split()
+)
 COMPLEMENT = 6  # words of what a title is of, before a preposition
 _ADJECTIVE = re.compile(
     r"(?:ск|цк|ськ|цьк|зьк)(?:ий|ого|ому|им|ім|ом|ая|а|ої|ой|ій|у|ую|ою|е|ое|ый|ые|і|их|ых|ым|ими|ыми)$"
@@ -237,7 +242,7 @@ def begin_slavic(t: Tagged, known: Grammar, first: int, last: int, at: int, titl
             at += 1  # "Эпидемиолог Питер Вос"
     if known.slavic and last - at >= 3 and titled and t.lower[at].endswith(MANY_OF):
         at += 2 if t.lower[at + 1].endswith(("ів", "їв", "ов", "ев")) else 1  # "прапор Кам'яних Островів Анна Лис"
-    if known.slavic and last - at >= 2 and opens(t, at) and t.lower[at].endswith(THINGS):
+    if known.slavic and last - at >= 2 and opens(t, at) and (t.lower[at] in SAID or t.lower[at].endswith(THINGS)):
         at += 1  # "Задержание Южной Кореей"
     if (
         known.slavic

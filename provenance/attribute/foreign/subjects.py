@@ -158,8 +158,8 @@ class Reading(Sides):
         found: list[Person] = []
         for verb in (k for k, tag in enumerate(t.tags) if tag == "V"):
             start = len(t.tags[:verb].rstrip("XRO"))
-            turned = t.tags[start - 1 : start] == ","  # "A met B, said C"
-            for after in (True, False) if turned else (False,):
+            turned = t.tags[start - 1 : start] == "," or (start > 0 and t.lower[start - 1] in ("как", "як"))
+            for after in (True, False) if turned else (False,):  # "A met B, said C", "Как сообщил C, …"
                 subject = (self._after if after else self._before)(t, verb, 0, len(t.tags), False)
                 if subject is not None and subject.person is not None and not subject.medium:
                     found.append(subject.person)

@@ -146,12 +146,8 @@ class Unnamed(Noted):
             before = s.tags[first - 2] if article and first > 1 else s.tags[first - 1] if first and not article else ""
             opens = not s.tags[: first - bool(article)].strip('RC,-"')
             definite = article in known.words.get("definite", ())
-            if (
-                article in OBLIQUE
-                or before in ("I", "L")
-                or (not article and not known.slavic)
-                or (definite and not opens)
-            ):
+            governed = before in ("I", "L") and not (known.slavic and k > first)  # "О шостій охоронець виніс води"
+            if article in OBLIQUE or governed or (not article and not known.slavic) or (definite and not opens):
                 continue
             if article in ("die", "les", "los", "las", "i", "gli") and not s.lower[k].endswith("in"):
                 continue  # one woman, or many people

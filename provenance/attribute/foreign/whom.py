@@ -80,6 +80,8 @@ class Whom(Before):
         """Whom a pronoun means; nobody in particular where nothing before it settles that."""
         word = t.lower[at]
         gender = gender or ("m" if word in self.known.he else "f" if word in self.known.she else None)
+        if self.known.slavic and (viewed := self.in_view(t, gender)) is not None:
+            return Subject(at, at + 1, viewed.name, viewed.kind, viewed, how="in whose view the sentence before is")
         unnamed = self._held(t, gender) or self.unnamed(t, gender)
         if unnamed is not None and unnamed.name and not self.known.slavic:
             chief = self._of_state(t, at, unnamed.name.lower().split())
@@ -109,6 +111,10 @@ class Whom(Before):
         if person.gender is None and gender is not None and not self.known.slavic and not t.tags[:at].strip("IDNTA,"):
             person.gender = gender  # "Dans un entretien, elle affirme": whom no later "il" means
         return Subject(at, at + 1, person.name, person.kind, person, how="the nearest person before it")
+
+    def in_view(self, t: Tagged, gender: str | None) -> Person | None:
+        """In whose view the sentence before is; nobody as far as this class knows."""
+        return None
 
     def _behind_pronoun(self, t: Tagged, gender: str | None) -> Person | None:
         """The one person whom an article names first right after its opening: "« Non », dit-il. Ann Lee est assise"."""
