@@ -333,7 +333,10 @@ def _left_out(t: Tagged, verb: int, person: Person) -> Said:
 def reported(reading: Reading, t: Tagged) -> Said | None:
     """The last person whom a sentence reports with a cue of its own."""
     for verb in reversed(cues(t, 0, len(t.tags))):
-        subject = reading.subject(t, verb, 0, len(t.tags), False)
+        turned = (
+            not reading.known.slavic and t.tags[verb - 1 : verb] == ","
+        )  # "Er habe nichts gewusst, sagt Ann Lee": she stands behind her verb
+        subject = reading.subject(t, verb, 0, len(t.tags), turned)
         if subject is not None and not subject.medium and subject.person is not None and subject.person.person:
             return Said("continues", t, subject, verb)
     return None

@@ -24,7 +24,7 @@ ENDINGS: Mapping[str, tuple[str, str]] = {
     "es_ar": ("a an ó aron aba aban ado ara", "ando"),
     "es_er": ("e en ió ieron ía ían ido", "iendo"),
     "it_are": ("a ano ò arono ava avano ato ata ati", "ando"),
-    "pt_ar": ("a am ou aram ava avam ado", "ando"),
+    "pt_ar": ("a am ou aram ava avam ara ado", "ando"),
     "de_weak": ("t te ten", "end"),
     "ru_past": ("л ла ло ли", "в"),
     "ru_past_self": ("лся лась лось лись", "вшись"),

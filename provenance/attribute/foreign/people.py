@@ -15,6 +15,7 @@ from provenance.attribute.foreign.named import ROMANCE, TITLE, Name
 from provenance.attribute.foreign.named_bodies import OF, full_body, is_body, is_state, ministry, names_body, of_a_place
 from provenance.attribute.foreign.nouns import is_called, is_given, is_latin, is_trade, names_place
 from provenance.attribute.foreign.person import Person, registered, registry_name
+from provenance.attribute.foreign.places import stands_for_place
 from provenance.attribute.foreign.singles import names_somebody
 from provenance.attribute.foreign.standing import (
     acts,
@@ -103,6 +104,8 @@ class People:
                     self._meet(person, t, n)
         for t, n in singles:
             self._add(t, n, registry)
+        if not known.slavic:
+            self._tell_places(flat)
         for person in self.all:
             person.name = registry_name(person, registry) or cases.nominative(
                 person.words, person.subject, person.genitive, known
@@ -119,6 +122,15 @@ class People:
                     person.name, person.kind = house, ActorKind.BODY
             if known.slavic and len(person.printed) > 2 and len(set(person.printed)) == 1 and len(person.words) == 2:
                 person.name = f"{person.name.rpartition(' ')[0]} {person.words[-1]}"  # it takes no endings: "Амуру"
+
+    def _tell_places(self, mentions: Sequence[tuple[Tagged, Name]]) -> None:
+        """Notes which of those named are places: "a Nova Iguaria", whom no pronoun means."""
+        of: dict[int, list[tuple[Tagged, Name]]] = {}
+        for t, n in mentions:
+            if (person := self.named(t, n)) is not None:
+                of.setdefault(id(person), []).append((t, n))
+        for person in self.all:
+            person.place = person.person and stands_for_place(person, of.get(id(person), ()))
 
     def _own(self, n: Name) -> tuple[str, ...]:
         """What somebody is; whose deputy he or she is does not count: "заступник міністра Іван Лис"."""

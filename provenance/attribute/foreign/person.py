@@ -21,11 +21,12 @@ class Person:
     name: str = ""
     longer: set[str] = field(default_factory=set)  # a body's single word with what it is of: "Commission européenne"
     printed: list[str] = field(default_factory=list)  # the family name in every mention
+    place: bool = False  # whether it only says where something is
 
     @property
     def person(self) -> bool:
         """Whether this is a human being."""
-        return self.kind is ActorKind.PERSON
+        return self.kind is ActorKind.PERSON and not self.place
 
 
 def registry_name(person: Person, registry: Registry) -> str | None:

@@ -123,7 +123,7 @@ class Phrases(Offices):
                 and t.tags[i] == "D"
                 and t.lower[i] not in GENITIVES
                 and t.tags[i - 1] in "NTA"
-                and (i > start + 1 or infinitive or (t.tags[start] == "A" and t.lower[i] in LEADS))
+                and (i > start + 1 or infinitive or (t.tags[start] in "NA" and t.lower[i] in LEADS))
             ):
                 break  # "a lancé à la presse le porte-parole"
             i += 1

@@ -8,6 +8,7 @@ from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute.foreign import bodies, cases, classes
 from provenance.attribute.foreign.attested import COMPANIES, can_speak, is_body_noun, may_be_company
+from provenance.attribute.foreign.bridging import opener
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.insiders import COUNTS
 from provenance.attribute.foreign.named import ROMANCE
@@ -195,6 +196,8 @@ class Roles(Nearest):
             for n in self.names[t.index]:  # "эксперт по морскому праву Анна Лис"
                 if last < n.first <= last + PAST and len(n.words) > 1 and not t.tags[last + 1 : n.first].strip("NA"):
                     return self.named(t, n)
+        if person is None and not known.slavic and verb < first:
+            person = self._opened(t, inner, last, gender)
         if person is None and known.slavic and t.lower[first] in WHOSE_IS:
             printed = f"{t.words[first]} {printed}"  # "його адвокатка"
         if person is None:
@@ -227,6 +230,16 @@ class Roles(Nearest):
             return False
         known = self.known
         return not any(w in known.bodies or bodies.noun(w, known) or bodies.noun_in_any_case(w, known) for w in words)
+
+    def _opened(self, t: Tagged, inner: int, last: int, gender: str | None) -> Person | None:
+        """Who begins the sentence before and has not been told of, as whoever a noun says speaks: "sagt die Wirtin"."""
+        s = self.sentences[t.index - 1] if t.index else None
+        if s is None or s.paragraph != t.paragraph or not self.of_people(t, inner, last):
+            return None
+        who = opener(self.people, s, self.names[s.index], gender)
+        more = {w for k, w in enumerate(t.lower[inner:last]) if t.tags[inner + k] in "NTA" and len(w) > 3}
+        known = any(not more.isdisjoint(x.lower) for x in self.sentences[: t.index])  # "der Leiter der Werft" told of
+        return None if who is None or known or self._others(s) else who
 
     def _on_the_floor(self, t: Tagged, p: Phrase) -> Subject | None:
         """Who was just quoted or told of without a name, by an age or by a word for anybody: "der 51-Jährige"."""

@@ -98,9 +98,12 @@ class Sides(Nominal):
         if self.known.slavic or close < 0 or set(t.tags[comma + 1 : close]) & set("VXSPKQ"):
             return None
         n = next((n for n in self.names[t.index] if close < n.first <= close + 3 and self.counts(t, n)), None)
-        if n is None or n.governed or t.tags[close + 1 : n.first].strip("DTN"):
+        if n is not None and not n.governed and not t.tags[close + 1 : n.first].strip("DTN"):
+            return self.named(t, n)
+        if t.tags[close + 1 : close + 2] not in ("D", "T", "A"):
             return None
-        return self.named(t, n)
+        later = self._after(t, close, close, high, False)  # "a dit, la veille, son porte-parole, Ann Lee"
+        return later if later is not None and later.person is not None and not later.medium else None
 
     def _before(self, t: Tagged, verb: int, low: int, high: int, quoting: bool) -> Subject | None:
         start = low

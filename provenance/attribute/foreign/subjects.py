@@ -174,7 +174,10 @@ class Reading(Sides):
     def _object(self, t: Tagged, verb: int, low: int, high: int) -> Subject | None:
         """Whom a medium quotes, where no name says it: "zitierte ihn die Agentur", "zitierte KCNA den Machthaber"."""
         for k in (verb + 1, verb - 1, verb - 2):
-            if low <= k < high and (gender := QUOTED.get(t.lower[k])):
+            article = (
+                t.lower[k] in ("la", "le", "lo") and k == verb + 1 and t.tags[k + 1 : k + 2] in tuple("NKTA")
+            )  # "que recoge la agencia Efe"
+            if low <= k < high and not article and (gender := QUOTED.get(t.lower[k])):
                 whom = self.referred_to(t) or self.pronoun(t, min(k, verb), gender)
                 return replace(whom, first=k, last=k + 1, how="whom a medium quotes") if whom.name else None
         at = next((k for k in range(verb + 1, min(high, verb + LONG)) if t.tags[k] == "K"), None)
