@@ -33,6 +33,7 @@ WHERE role = 'intermediary' AND is_inferred = 0
 GROUP BY outlet, actor
 """
 REGISTRY = load()
+KINDS = ("agency", "paper", "body")
 SAID = ("We shall mend the pier", "The tram will be free", "Nobody asked the divers", "It is done")
 MEDIA = (
     ("Reuters", ActorKind.AGENCY),
@@ -145,7 +146,7 @@ class World:
         deeds: tuple[Callable[[], object], ...] = (
             lambda: acting.merge(self.url, REGISTRY, self.signed(), (one, other)),
             lambda: acting.split(self.url, REGISTRY, self.signed(), one, None),
-            lambda: acting.set_(self.url, REGISTRY, self.signed(), one, {"kind": some.choice(("agency", "paper", "body"))}),
+            lambda: acting.set_(self.url, REGISTRY, self.signed(), one, {"kind": some.choice(KINDS)}),
         )
         with suppress(JudgementError):
             some.choice(deeds)()

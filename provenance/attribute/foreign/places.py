@@ -19,7 +19,8 @@ SITES = frozenset(  # nouns behind which a name is that of a place
     valle castillo isla aeropuerto balneario termas estadio puente embalse lago mina provincia región città paese borgo
     porto stazione spiaggia comune frazione castello isola aeroporto terme stadio ponte foresta ospedale molo diga
     provincia regione cidade vila aldeia estação praia município bairro vale castelo ilha barragem lagoa estádio stadt
-    dorf hafen bahnhof strand gemeinde tal schloss insel flughafen stadion brücke wald see therme klinik kreis ort""".split()
+    dorf hafen bahnhof strand gemeinde tal schloss insel flughafen stadion brücke wald see therme klinik kreis
+    ort""".split()
 )
 
 
