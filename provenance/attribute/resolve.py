@@ -262,12 +262,15 @@ def _account(s: Sentence, span: tuple[int, int], head: int) -> tuple[int, int] |
     own = s.classes.rfind("s", span[0], head)
     if own > span[0]:
         return span[0], own
+    if s.classes[span[0] - 1 : span[0]] == "s" and (owns := POSSESSOR.search(s.classes, 0, span[0] - 1)):
+        return owns.span()
     if s.words[head + 1 : head + 2] != ("of",) or PLATFORM_WORDS.isdisjoint(s.words[span[0] : head]):
         return None
     m = HOLDER.match(s.classes, head + 2)
     return m.span() if m else None
 
 
+POSSESSOR = re.compile("D?[NAT]+$")
 HOLDER = re.compile("D?[NAT]+(?:ID?A+)?")
 PLATFORM_WORDS = frozenset(
     "X Twitter Facebook Telegram Instagram TikTok YouTube Bluesky Threads Weibo WhatsApp VK".split()

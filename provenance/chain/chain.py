@@ -171,7 +171,8 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                 )
         if not stated and ahead is not None and p.line < ahead[0] and p.within is None and name is not None:
             stated = [v._replace(basis=Basis.CARRIED) for v in ahead[1] if not same(v.name, name)]
-        if page.credited and name not in state.own:
+        told_us = name in state.own or (p.through is not None and p.through.name in state.own)
+        if page.credited and not told_us:
             stated += [
                 v for v in _distinct(page.credited, stated) if not same(v.name, name) and not same(v.name, outlet)
             ]

@@ -290,7 +290,7 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
     for m in found(_SHAPED):
         yield Span(*m.span()), None
     for m in found(_QUOTES):
-        if m.lastgroup == "by" and (_is_somebody(m["by"]) or is_body(m["by"])):
+        if m.lastgroup == "by" and (_is_somebody(m["by"]) or (is_body(m["by"]) and not m["by"].isupper())):
             continue  # "Minister Roe quoted the general as saying"
         yield Span(*m.span(m.lastgroup or 0)), ActorKind.PAPER
     for m in found(_CALL):
