@@ -160,13 +160,14 @@ def _stands_before(before: str, kind: ActorKind | None) -> bool:
     return any(_leads(words).search(before) for words in (*lists, f"{_ROMANCE}{_BEING}{{1,3}}"))
 
 
+_DESKS = frozenset("Новини Культура Спорт Студія Новости".split())  # of a broadcaster: "Суспільне Культура"
 _WORD = re.compile(r" (\w+)(?! [A-Z])")
 
 
 def _is_edition(text: str, end: int, kind: ActorKind) -> bool:
     """Whether a country stands behind a name: "told Sputnik Estonia"."""
     m = _WORD.match(text, end) if kind in (ActorKind.AGENCY, ActorKind.BROADCASTER) else None
-    return m is not None and fold(m[1]) in places().countries
+    return m is not None and (fold(m[1]) in places().countries or m[1] in _DESKS)
 
 
 def stands_for_medium(text: str, start: int, end: int, kind: ActorKind) -> bool:

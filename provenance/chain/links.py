@@ -178,11 +178,15 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
     return sorted(found)
 
 
+_EDITION = re.compile(r" (?:Новини|Культура|Спорт|Студія|Розслідування|Новости|Культура|Спорт)(?![\w-])")
 _GOES_ON = re.compile(r"(?: [A-Z][\w-]+){1,3}(?![\w-])")
 
 
 def _longer(text: str, at: Span, actor: Actor) -> Medium | None:
     """A longer name in Latin letters that begins as a journal's does: "Science Media Centre Spain" is not Science."""
+    if actor.kind is ActorKind.BROADCASTER and (edition := _EDITION.match(text, at.end)) is not None:
+        first = next((a for a in actor.aliases if a[:-1] == text[at.start : at.end - 1]), text[slice(*at)])
+        return Span(at.start, edition.end()), f"{first}{edition[0]}", actor.kind  # "Суспільне Культура"
     if actor.kind is not ActorKind.PAPER or " " in text[slice(*at)] or not text[slice(*at)].isascii():
         return None
     m = _GOES_ON.match(text, at.end)

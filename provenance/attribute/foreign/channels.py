@@ -66,5 +66,5 @@ def posted(t: Tagged) -> bool:
     for k in range(len(t.tags)):
         if t.lower[k].startswith(POSTED) and t.tags[k] == "N":
             behind = t.tags[k + 1 : k + 2]
-            return behind in ("", ",", ".", "I", ":", "-") or t.lower[k + 1].startswith(NOUNS)
+            return behind in ("", ",", ".", "I", ":", "-", "R", "V") or t.lower[k + 1].startswith(NOUNS)
     return False

@@ -249,7 +249,8 @@ def _stops(reading: Reading, t: Tagged) -> bool:
 def _issued(reading: Reading, t: Tagged) -> Spoken | None:
     """The body whose statement it is that words stand in, where the sentence before reports it."""
     s = reading.sentences[t.index - 1]
-    verbs = cues(s, 0, len(s.tags)) if s.paragraph == t.paragraph else []
+    above = reading.known.slavic and t.paragraph - s.paragraph == 1 and "Q" not in s.tags
+    verbs = cues(s, 0, len(s.tags)) if s.paragraph == t.paragraph or above else []
     for verb in reversed(verbs):
         subject = reading.subject(s, verb, 0, len(s.tags), s.tags[verb - 1 : verb] == ",")
         said = settled(reading, Said("continues", s, subject, verb)) if subject is not None else None

@@ -49,6 +49,7 @@ MOOD = REPORTED | frozenset(
 )
 WHICH = frozenset("del al el la los las il lo dello della".split())  # before a relative
 RELATIVES = (("qui",), ("que",), ("dont",), ("quien",), ("che",))
+OWN_WORDS = frozenset("власними собственным".split())
 BY = frozenset("por par pelo pela da dal dalla".split())
 CITING = frozenset("citando citant".split())
 _BRACKETS = re.compile(r"\([^)]*\)?")
@@ -270,6 +271,11 @@ def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
     at = t.tags.find("L")
     if at < 0:
         return None
+    if reading.known.slavic and t.lower[at - 1] in OWN_WORDS and t.tags[at - 3 : at - 1] == ",I":
+        who = reading.nominal(t, 0, at - 3, False, at)  # "Лис, за власними словами, вибрав тишу"
+        close = t.tags.find(",", at)
+        whole = who is not None and who.name is not None and not who.medium and close == at + 1
+        return ((close + 1, len(t.tags)), Said("according", t, who, at)) if whole and who is not None else None
     subject = after_according(reading, t, at, len(t.tags))
     if reading.known.slavic and subject is not None and subject.medium and (source := referred(reading, t)) is not None:
         told = source.subject.last  # "По данным газеты «X», полученным от источника в порту, …"

@@ -40,3 +40,12 @@ def registered(words: tuple[str, ...], registry: Registry) -> Actor | None:
     actor = registry.resolve(" ".join(words))
     acronym = len(words) == 1 and words[0].isupper() and actor is not None and actor.kind in MEDIA
     return None if acronym else actor
+
+
+def edition_of(words: tuple[str, ...], registry: Registry) -> Actor | None:
+    """The medium that several words begin with, of which they name an edition or a desk: "Суспільне Культура"."""
+    actor = registry.resolve(words[0]) if len(words) == 2 and len(words[0]) > SHORT and not words[0].isupper() else None
+    return actor if actor is not None and actor.kind is ActorKind.BROADCASTER else None
+
+
+SHORT = 5  # letters of what may be somebody's name as well

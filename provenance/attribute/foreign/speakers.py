@@ -9,7 +9,7 @@ from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign import arabic, turkish
 from provenance.attribute.foreign.authored import AGAIN, author
-from provenance.attribute.foreign.channels import of_channel
+from provenance.attribute.foreign.channels import of_channel, posted
 from provenance.attribute.foreign.floor import (
     HEAD,
     IMPERSONAL,
@@ -206,7 +206,9 @@ def _in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spok
             return behind
         if (source := _of_medium(reading, t, low, token)) is not None:
             return source
-        found = cited(reading, t, token, low) or (None if low else in_view(reading, t, token))
+        quotes = any(t.lower[v] in reading.known.quoting for v in cues(t, low, token))
+        post = of_channel(reading, t, token) if reading.known.slavic and quotes and posted(t) else None
+        found = post or cited(reading, t, token, low) or (None if low else in_view(reading, t, token))
         found = found or (of_channel(reading, t, token) if '"' in t.tags[:token] and not low else None)
         return found or _colon(reading, t, token, low) or _right(reading, t, token, high, False)
     if (named := _named_after_colon(reading, t, token)) is not None:

@@ -8,7 +8,7 @@ from provenance.attribute.foreign.governed import Run, governed_by
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import PARTICLES, ROMANCE, Name, first_names, opens
 from provenance.attribute.foreign.named_bodies import is_state
-from provenance.attribute.foreign.nouns import is_given, is_trade
+from provenance.attribute.foreign.nouns import is_country, is_given, is_trade
 from provenance.attribute.foreign.stripped_latin import (
     after_german_noun,
     article_of,
@@ -74,7 +74,9 @@ def name_in(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     for k in range(first, last):  # what follows the last title is the name
         if t.tags[k] == "T" and k + 1 < last and not _of_members(t, known, first, k):
             at = k + 1
-    country = known.slavic and last - first == 2 and of_country(t.words[first + 1])
+    country = known.slavic and last - first == 2
+    label = t.tags[last : last + 1] == ":" and opens(t, first)  # "МЗС України: …"
+    country = country and (of_country(t.words[first + 1]) or (label and is_country(t.lower[first + 1], known)))
     if country and (is_acronym(t.words[first]) or is_office(t.lower[first], known)):  # "МИД Катара"
         return Name(first, last, t.words[first:last], (), t.tags[first - 1 : first] in ("I", "L"), "")
     article = t.lower[first - 1] if first and t.tags[first - 1] == "D" else ""
