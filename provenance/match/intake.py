@@ -6,24 +6,21 @@ from array import array
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
-from itertools import chain, compress, groupby, islice, zip_longest
+from itertools import compress, groupby, islice
 from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from provenance.match.code import BEYOND, MORE, Code, Dealt, Words
-from provenance.match.normalise import BRACKET, Lexicon, fold, forms, imprint, lexicon, printed
+from provenance.match.code import Code, Dealt, Words
+from provenance.match.normalise import fold, lexicon
+from provenance.match.pieces import Forms
 from provenance.match.script import base
 from provenance.model import Columns, Kind, Occurrence
 
 UNDATED = -1
 EDGE = " \t\r\n\u00a0.,;:!?…-–—\"“”„‘’'«»‹›"  # around the first and the last word nothing counts
 BATCH = 1000  # occurrences taken in at a stretch
-TIED, FILL = "\0", "\ud800"  # no word's characters
-PIECES = 1_000_000  # of texts, from space to space, that are remembered; more would be noise, and memory
-SPELLED = 1 << 15  # numbers in words, with what stands around them, that are remembered
-BEHIND = 2  # words behind a number, or a currency, that may have part in it; before it there may be one
 SHORT = 3  # words up to which a fragment says too little alone: the sentence around it decides
 
 
@@ -229,12 +226,12 @@ class Known(dict[str, int]):
     def __init__(self, texts: Texts, lang: str | None) -> None:
         super().__init__()
         self.texts, self.base = texts, base(lang)
-        self.forms = texts.forms.of(lexicon(lang))
+        self.pieces = texts.forms.of(lexicon(lang))
 
     def __missing__(self, bare: str) -> int:
         texts, intake = self.texts, self.texts.intake
         found = self[bare] = len(texts.short)
-        form, print_ = self.forms.read(fold(bare)[0])
+        form, print_ = self.pieces.read(fold(bare)[0])
         number = texts.forms.number(form)
         intake.texts.append(bare)
         intake.langs.append(self.base)
@@ -242,94 +239,3 @@ class Known(dict[str, int]):
         intake.imprint_of_text.append(print_)
         texts.short.append(texts.forms.sizes[number] <= SHORT)
         return found
-
-
-class Forms:
-    """Forms by number while they are read, in characters dealt out as their words were met."""
-
-    def __init__(self, words: Words) -> None:
-        self.words, self.prints = words, Words()
-        self.known: dict[str, int] = {}
-        self.sizes = array("I")
-        self.pieces: dict[int, Pieces] = {}
-
-    def of(self, lex: Lexicon) -> Pieces:
-        """What reads texts by that lexicon."""
-        return self.pieces.setdefault(id(lex), Pieces(lex, self.words, self.prints))
-
-    def number(self, form: str) -> int:
-        """The number of a form."""
-        found = self.known.get(form)
-        if found is None:
-            found = self.known[form] = len(self.sizes)
-            self.sizes.append(len(form) if len(self.words) < BEYOND else len(form) - form.count(MORE))
-        return found
-
-
-class Pieces(dict[str, str]):
-    """What stands between two spaces, folded, to its words: by turns a character of the form and one of the print.
-
-    Words are found in it once, since most of print is the same few thousand words with or without a comma. A word
-    whose form depends on its neighbours has ``TIED`` for it; where there is more of the one than of the other, the
-    other is filled up.
-    """
-
-    def __init__(self, lex: Lexicon, words: Words, prints: Words) -> None:
-        super().__init__()
-        self.lex, self.words, self.prints = lex, words, prints
-        self.known: dict[str, str] = {}  # the same by word
-        self.spelled = lru_cache(maxsize=SPELLED)(self._spelled)
-
-    def read(self, folded: str) -> tuple[str, int]:
-        """The form and the imprint of a folded text."""
-        if len(self) > PIECES:
-            self.clear()
-        bare = BRACKET.sub(" ", folded) if "[" in folded else folded
-        if "[" not in bare:
-            pieces = bare.split()
-            line = "".join(map(self.__getitem__, pieces))
-            if line or bare is folded:
-                form = line[::2]
-                if TIED in form:
-                    form = self.joined(pieces)
-                elif FILL in form:
-                    form = form.replace(FILL, "")
-                return form, imprint(folded, line[1::2].replace(FILL, ""))
-        words = printed(folded)
-        return self.form(words), imprint(folded, "".join(map(self.prints.__getitem__, words)))
-
-    def joined(self, pieces: list[str]) -> str:
-        """The form of ``pieces`` some of which are tied: these are read with a word before them and two behind."""
-        lines = list(map(self.__getitem__, pieces))
-        tied = [k for k, line in enumerate(lines) if TIED in line]
-        start, end, behind = tied[0], tied[-1] + 1, 0
-        while start:
-            start -= 1
-            if lines[start]:
-                break
-        while end < len(pieces) and behind < BEHIND:
-            behind += lines[end] != ""
-            end += 1
-        form = self.spelled(tuple(pieces[start:end]))
-        return f"{''.join(lines[:start])[::2]}{form}{''.join(lines[end:])[::2]}".replace(FILL, "")
-
-    def _spelled(self, pieces: tuple[str, ...]) -> str:
-        return self.form([word for piece in pieces for word in printed(piece)])
-
-    def form(self, words: list[str]) -> str:
-        """The form of printed words."""
-        return "".join(map(self.words.__getitem__, forms(words, self.lex)))
-
-    def __missing__(self, piece: str) -> str:
-        known, words = self.known, printed(piece)
-        line = self[piece] = "".join([known.get(word) or self.word(word) for word in words])
-        return line
-
-    def word(self, word: str) -> str:
-        """The characters of one printed word, those of its form and those of its print by turns."""
-        form, print_ = self.lex[word], self.prints[word]
-        form = TIED if word in self.lex.tied else "".join(map(self.words.__getitem__, form.split(" ")))
-        alike = len(form) == len(print_) == 1
-        line = form + print_ if alike else "".join(chain.from_iterable(zip_longest(form, print_, fillvalue=FILL)))
-        self.known[word] = line
-        return line

@@ -11,7 +11,7 @@ from typing import BinaryIO
 from provenance.errors import ReadError
 from provenance.export.formats import json_line
 from provenance.export.safe import json_safe
-from provenance.match.utterances import Matched
+from provenance.match.utterances import Matched, uncollected
 from provenance.model import Columns, Flag, Refusal, Relation
 from provenance.pipeline.progress import EVERY
 from provenance.read.decode import Fault
@@ -87,14 +87,18 @@ class Labelled:
         return NO_SPEECH if label == 1 else f'"quote_id": "{label - 1}", {self._ends[self._how[number]]}'
 
     def _match(self) -> None:
-        for utterance in Matched(self._speech(), differences=False):
-            if not self.utterances:
-                self._how.frombytes(bytes(self._how.itemsize * len(self._labels)))
-            self.utterances += 1
-            for number, verdict in utterance.members.items():
-                assert isinstance(number, int)
-                self._labels[number] = self.utterances + 1
-                self._how[number] = self._numbered(verdict[:3])
+        with uncollected():
+            for utterance in Matched(self._speech(), differences=False):
+                if not self.utterances:
+                    self._how.frombytes(bytes(self._how.itemsize * len(self._labels)))
+                self.utterances += 1
+                last, how = None, 0
+                for number, verdict in utterance.members.items():
+                    assert isinstance(number, int)
+                    if verdict is not last:
+                        last, how = verdict, self._numbered(verdict[:3])
+                    self._labels[number] = self.utterances + 1
+                    self._how[number] = how
 
     def _numbered(self, said: Reproduced) -> int:
         found = self._known.get(said)
