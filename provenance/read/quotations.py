@@ -13,7 +13,7 @@ from provenance.read.describe import is_rfc3339, parse
 from provenance.read.jsonlines import BOM
 
 KINDS = {kind.value: kind for kind in Kind}
-KINDS_OR_NONE: dict[object, Kind] = {None: Kind.DIRECT, **KINDS}
+KINDS_OR_NONE: dict[str | None, Kind] = dict([(None, Kind.DIRECT), *KINDS.items()])
 FIELDS = ("text", "kind", "document", "start", "speaker", "outlet", "published", "lang", "context")
 TEXTS = ("document", "speaker", "outlet", "published", "lang", "context")  # text where they are not null
 TEXT_OR_NULL = (str, type(None))
@@ -64,7 +64,8 @@ def _batch(lines: Sequence[bytes | None], first: int, path: str) -> Batch:
     if Kind.NOT_SPEECH in columns.kinds:
         speech = [kind is not Kind.NOT_SPEECH for kind in columns.kinds]
         no_speech = [key for key, said in zip(columns.keys, speech, strict=True) if not said]
-        columns = Columns(*[list(compress(column, speech)) for column in columns])
+        kept: list[Any] = [list(compress(column, speech)) for column in columns]
+        columns = Columns(*kept)
     return Batch(first + len(lines) - 1, columns, no_speech, refused)
 
 
@@ -77,7 +78,7 @@ def _columns(given: Sequence[tuple[int, Mapping[str, Any] | Fault]]) -> Columns 
     rows = [row for _, row in given]
     if not rows or not {dict}.issuperset(map(type, rows)):
         return None
-    fields = [[row.get(name) for row in rows] for name in FIELDS]  # type: ignore[union-attr]
+    fields: list[Any] = [[row.get(name) for row in rows] for name in FIELDS]  # type: ignore[union-attr]
     texts, kinds, documents, starts, speakers, outlets, published, langs, contexts = fields
     if dict in set(map(type, speakers)):
         speakers = [one.get("name") if isinstance(one, dict) else one for one in speakers]
@@ -104,7 +105,7 @@ def _columns(given: Sequence[tuple[int, Mapping[str, Any] | Fault]]) -> Columns 
         [when or None for when in published],
         _known(langs),
         [said if said and not said.isspace() else "" for said in contexts],
-        [_primary(*pair) for pair in zip(names, sellers, strict=True)] if own else bytes(len(rows)),
+        [_primary(*pair) for pair in zip(names, sellers, strict=True)] if own else [False] * len(rows),
     )
 
 
