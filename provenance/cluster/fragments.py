@@ -18,7 +18,7 @@ from provenance.match.short import Fragments, shortest_last
 from provenance.model import Occurrence
 
 Key = tuple[str, str]  # a speaker and a word
-Joining = list[tuple[GroupId, list[Occurrence]]]
+Joining = list[tuple[GroupId, list[tuple[int, list[Occurrence]]]]]  # by group its fragments: each one's uid, and rows
 UNKNOWN = chr(0x10FFFF) * 2  # the form of a fragment with words that nothing here has
 
 
@@ -53,7 +53,7 @@ def content(form: str) -> list[str]:
 
 
 def joined(engine: Engine, shelves: Data, state: Data, formed: Data, groups: Data) -> Data:
-    """``Joining`` by part, sent to the groups: the rows of each fragment, or of fragments that are one of their own."""
+    """``Joining`` by part, sent to the groups; fragments of no utterance are one of their own."""
     parts = engine.parts
 
     def post_leaders(_part: int, shelf: Shelf, st: State) -> Sent:
@@ -237,7 +237,7 @@ def joining(
         mine = [node for node in group_ if node.at >= 0 and node.rows and node.rows[0] in rows]
         if mine:
             name = names.get(number, (-1 - (part << 32 | mine[0].at), 0))
-            out.append((name, [rows[row] for node in mine for row in node.rows]))
+            out.append((name, [(part << 32 | node.at, [rows[row] for row in node.rows]) for node in mine]))
     return out
 
 

@@ -107,7 +107,7 @@ def taken_apart(group: int, members: list[Member]) -> list[Whole]:
 
 
 def utterances(
-    part: int, groups: list[Whole], more: Sequence[list[tuple[GroupId, list[Occurrence]]]]
+    part: int, groups: list[Whole], more: Sequence[list[tuple[GroupId, list[tuple[int, list[Occurrence]]]]]]
 ) -> Iterator[Utterance]:
     """The utterances of a part, judged; ``more`` are the rows of fragments that joined them."""
     rows: list[Occurrence] = []
@@ -116,7 +116,7 @@ def utterances(
     late: defaultdict[GroupId, list[Occurrence]] = defaultdict(list)
     for some in more:
         for group, fragments in some:
-            late[group] += fragments
+            late[group] += [one for _, rows_ in fragments for one in rows_]
     for one in groups:
         start = len(rows)
         for member in one.members:

@@ -219,13 +219,29 @@ def summed(some: Pairs) -> Pairs:
     return Pairs(node[at], other[at], np.add.reduceat(whole, at), np.add.reduceat(probe, at))
 
 
-def reached(table: Table, was: Flags, now: Flags, told: Longs, led: Longs) -> Longs:
+def reached(
+    table: Table, was: Flags, now: Flags, told: Longs, led: Longs
+) -> list[tuple[Longs, Longs, Longs, Flags]]:  # fmt: skip
     """The places of nodes that may see a difference: behind a wording ``told`` of, under a key that is alive to them.
 
-    ``led`` are those that lead and did not, or did.
+    ``led`` are those that lead and did not, or did. With each node come the wording, how often the node asks for
+    that key, and whether it is a word of one's own; in place of the wording -1 where it may be any.
     """
     changed = np.where(table.own, np.isin(table.place, led), np.isin(table.place, told))
-    behind, _ = before(table, changed)
+    behind, first = before(table, changed)
     old, _ = before(table, was)
     new, _ = before(table, now)
-    return np.unique(table.place[(behind > 0) & (np.minimum(old, new) <= COMMON)])
+    alive = (behind > 0) & (np.minimum(old, new) <= COMMON)
+    any_ = alive & ((np.maximum(old, new) > COMMON) | (behind > COMMON))
+    rows = np.flatnonzero(any_)
+    found = [(table.place[rows], np.full(len(rows), -1), table.whole[rows].astype(np.int64), table.own[rows])]
+    rows, known = np.flatnonzero(alive & ~any_), table.place[changed]
+    if not len(rows):
+        return [some for some in found if len(some[0])]
+    edges = np.searchsorted(np.cumsum(behind[rows]), np.arange(0, int(behind[rows].sum()), AT_ONCE), side="left")
+    for start, end in zip(edges.tolist(), [*edges.tolist()[1:], len(rows)], strict=True):
+        some = rows[start:end]
+        which = np.repeat(some, behind[some])
+        at = np.arange(len(which)) - np.repeat(np.cumsum(behind[some]) - behind[some], behind[some]) + first[which]
+        found.append((table.place[which], known[at], table.whole[which].astype(np.int64), table.own[which]))
+    return [some for some in found if len(some[0])]

@@ -25,6 +25,7 @@ from provenance.match.utterances import uncollected
 
 Flags = NDArray[np.bool_]
 NOWHERE: Longs = np.empty(0, dtype=np.int64)
+NOBODY = -2  # the home of a node that is not there, or not yet
 
 
 class State(NamedTuple):
@@ -109,14 +110,30 @@ class Part(Chooser):
         self.grams, self.words = Seen(), Seen()
 
 
-def place(engine: Engine, shelves: Data, offsets: Longs) -> tuple[Data, Data, Data, Data, Data]:
-    """``State`` of all shelves, and what it was found by: their planks, routes, tables, and what is filed there."""
+class Begun(NamedTuple):
+    """Where placing goes on from: ``State`` by shelf, and the nodes that decide, by their places on it."""
+
+    state: Data
+    deciding: Data
+
+
+def place(
+    engine: Engine, shelves: Data, offsets: Longs, begun: Begun | None = None
+) -> tuple[Data, Data, Data, Data, Data]:
+    """``State`` of all shelves, and what it was found by: their planks, routes, tables, and what is filed there.
+
+    If placing has ``begun``, all others stay where they are.
+    """
     route, table = k.routes(engine, shelves), k.tables(engine, shelves)
     planks = engine.map(lambda _, shelf: plank(shelf), shelves)
-    state = engine.map(lambda _, one: alone(one), planks)
-    filed = engine.map(lambda _, some: Flagged(np.ones(len(some.place), dtype=np.bool_)), table)
     asked: Data | None = None
-    rounds = 0
+    if begun is None:
+        state = engine.map(lambda _, one: alone(one), planks)
+        filed = engine.map(lambda _, some: Flagged(np.ones(len(some.place), dtype=np.bool_)), table)
+        rounds = 0
+    else:
+        state, asked, rounds = begun.state, begun.deciding, 1
+        filed = flagged(engine, planks, route, table, state)
     while True:
         new = decided(engine, offsets, shelves, planks, state, asked, route, table, filed, guess=rounds == 0)
         changed = sum(engine.gather(lambda _, was, now: len(differing(was, now)), state, new))
@@ -126,13 +143,30 @@ def place(engine: Engine, shelves: Data, offsets: Longs) -> tuple[Data, Data, Da
             return new, planks, route, table, filed
         sent = engine.send(lambda _, s, r, was, now: told(s, r, was, now), planks, route, state, new)
         after = engine.map(lambda _, t, f, some: refiled(t, f, some), table, filed, sent)
-        reached = engine.send(
-            lambda _, t, was, now, some: affected(offsets, t, was, now, some), table, filed, after, sent
-        )
-        # What was guessed was guessed by another rule: all are decided once by the right one.
-        asked = None if rounds == 1 else engine.map(lambda _, s, some: merged(some, s.base), planks, reached)
+        if rounds == 1 and begun is None:
+            asked = None  # what was guessed was guessed by another rule: all are decided once by the right one
+        else:
+            asked = differently(engine, offsets, planks, table, filed, after, sent)
+            if begun is not None:
+                asked = engine.map(lambda _, some, these: np.intersect1d(some, these), asked, begun.deciding)
         engine.free(state, filed)
         state, filed = new, after
+
+
+def flagged(engine: Engine, planks: Data, route: Data, table: Data, state: Data) -> Data:
+    """``Flagged`` by part, as ``state`` has it."""
+    nobody = engine.map(lambda _, one: nowhere(one), planks)
+    nothing = engine.map(lambda _, some: Flagged(np.zeros(len(some.place), dtype=np.bool_)), table)
+    sent = engine.send(lambda _, s, r, was, now: told(s, r, was, now), planks, route, nobody, state)
+    return engine.map(lambda _, t, f, some: refiled(t, f, some), table, nothing, sent)
+
+
+def differently(
+    engine: Engine, offsets: Longs, planks: Data, table: Data, was: Data, now: Data, sent: Data
+) -> Data:  # fmt: skip
+    """The nodes of each shelf that may see a difference, where ``sent`` is what was told of changes."""
+    found = engine.send(lambda _, t, a, b, some: affected(offsets, t, a, b, some), table, was, now, sent)
+    return engine.map(lambda _, s, some: noticing(s, some), planks, found)
 
 
 def plank(shelf: Shelf) -> Plank:
@@ -140,15 +174,16 @@ def plank(shelf: Shelf) -> Plank:
     return Plank(shelf.base, np.array([node.size for node in shelf.nodes], dtype=np.int64))
 
 
+def nowhere(shelf: Plank) -> State:
+    """No node is there."""
+    no = np.zeros(len(shelf.sizes), dtype=np.bool_)
+    return State(np.full(len(shelf.sizes), NOBODY, dtype=np.int64), no, no, no)
+
+
 def alone(shelf: Plank) -> State:
     """Every node leads."""
     no = np.zeros(len(shelf.sizes), dtype=np.bool_)
     return State(np.arange(shelf.base, shelf.base + len(shelf.sizes)), no, no, no)
-
-
-def merged(sent: Sequence[Longs], base: int) -> Longs:
-    """The nodes of a shelf that any of ``sent`` has, by their places on it."""
-    return np.unique(np.concatenate(sent)) - base if sent else NOWHERE
 
 
 def differing(was: State, now: State) -> Longs:
@@ -191,12 +226,26 @@ def refiled(table: Table, flags: Flagged, sent: Sequence[tuple[NDArray[np.int64]
 def affected(
     offsets: Longs, table: Table, was: Flagged, now: Flagged, sent: Sequence[tuple[NDArray[np.int64], ...]]
 ) -> Sent:
-    """Nodes that may see a difference, to their shelves."""
+    """Nodes that may see a difference, to their shelves: with what has changed before them, and under how many keys.
+
+    Where a key has become boilerplate to a node, or ceases to be it, that is told as -1.
+    """
     place, _, own, turned = joined(sent, "i8", "?", "?", "?")
     own = own.astype(np.bool_)
-    some = k.reached(table, was.filed, now.filed, place[~own], place[own & turned.astype(np.bool_)])
-    for to, (places,) in dealt(offsets, some):
-        yield to, places
+    for some in k.reached(table, was.filed, now.filed, place[~own], place[own & turned.astype(np.bool_)]):
+        yield from dealt(offsets, *some)
+
+
+def noticing(shelf: Plank, sent: Sequence[tuple[Longs, ...]]) -> Longs:
+    """The nodes that share enough with what has changed for it to be looked at."""
+    node, other, count, own = joined(sent, "i8", "i8", "i8", "?")
+    if not len(node):
+        return NOWHERE
+    some = k.summed(Pairs(node, other, count, own.astype(np.int64)))
+    keys = np.maximum(shelf.sizes - RUN + 1, 0)[some.node - shelf.base]
+    least = np.where(keys >= FEW, least_shared(FEW), least_shared(1))
+    enough = (some.other < 0) | (some.probe > 0) | (some.whole >= least)
+    return np.unique(some.node[enough]) - shelf.base
 
 
 def decided(
@@ -361,7 +410,7 @@ def settled(shelf: Plank, state: State, first: Choice, second: Choice) -> State:
 
 def members(shelf: Shelf, state: State, offsets: Longs) -> Sent:
     """Of each group the first members that stand on this shelf, to the shelf of the leader: more are no variants."""
-    some = np.flatnonzero(~state.leads(shelf.base))
+    some = np.flatnonzero(~state.leads(shelf.base) & (state.home >= 0))
     order = some[np.argsort(state.home[some], kind="stable")]
     home = state.home[order]
     fresh = np.ones(len(order), dtype=np.bool_)

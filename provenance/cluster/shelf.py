@@ -41,6 +41,7 @@ class Bare(NamedTuple):
     uid: int
     rows: int
     rank: Rank
+    nth: int = 0  # among the nodes of its form
 
     @property
     def size(self) -> int:
@@ -124,7 +125,8 @@ def formed(part: int, occurrences: list[Occurrence]) -> Formed:
         form = SEP.join([words[char] for char in node.form])
         uid = part << 32 | len(found)
         first = rank(some[0]) if len(some) == 1 else min(map(rank, some))
-        found.append(Bare(form, node.lang, node.quoted, names, node.first, node.last, uid, len(some), first))
+        nth = found[-1].nth + 1 if found and found[-1].form == form else 0
+        found.append(Bare(form, node.lang, node.quoted, names, node.first, node.last, uid, len(some), first, nth))
         rows.append(some)
     return Formed(found, rows)
 

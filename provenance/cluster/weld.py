@@ -33,12 +33,17 @@ class Kin(NamedTuple):
 
 
 def unwelded(
-    engine: Engine, offsets: Longs, shelves: Data, planks: Data, state: Data, route: Data, table: Data, filed: Data
+    engine: Engine, offsets: Longs, shelves: Data, planks: Data, state: Data, route: Data, table: Data, filed: Data,
+    among: Data | None = None, settled: Data | None = None,
 ) -> Data:  # fmt: skip
-    """``Moved`` by shelf."""
+    """``Moved`` by shelf. Where only nodes ``among`` are asked, ``settled`` says by shelf where others went before."""
     suspects = engine.map(lambda _, s, st: np.flatnonzero(st.kin & st.leads(s.base)), planks, state)
+    if among is not None:
+        suspects = engine.map(lambda _, some, these: np.intersect1d(some, these), suspects, among)
+    if settled is None:
+        settled = engine.map(lambda _, __: Moved(suspects_none(), suspects_none()), planks)
     if not sum(engine.gather(lambda _, some: len(some), suspects)):
-        return engine.map(lambda _, __: Moved(suspects_none(), suspects_none()), planks)
+        return settled
     asked = engine.send(lambda _, s, r, some: asking(s, r, some, False), planks, route, suspects)
 
     def look(_part: int, t: k.Table, flags: k.Flagged, some: Sequence[tuple[Longs]]) -> Sent:
@@ -56,12 +61,11 @@ def unwelded(
     named = engine.send(lambda _, s, some: named_to_all(parts, s, some), shelves, suspects)
     members = engine.send(lambda _, s, st, some: with_suspects(s, st, some, offsets), shelves, state, named)
     kin = engine.map(lambda _, s, one, o, m: kin_of(s, one, o, m), shelves, seen, others, members)
-    none = suspects_none()
-    moved = engine.map(lambda _, some: Moved(none, none), kin)
+    moved = settled
     while True:
         # A suspect sees those before it that have come to its group; where that changes anything, it is asked again.
         come = engine.send(lambda _, s, some: arriving(s, some, offsets), shelves, moved)
-        new = engine.map(lambda _, s, some, sent: judged(s, some, sent), shelves, kin, come)
+        new = engine.map(lambda _, s, some, sent, more: both(judged(s, some, sent), more), shelves, kin, come, settled)
         same = engine.gather(
             lambda _, was, now: np.array_equal(was.places, now.places) and np.array_equal(was.groups, now.groups),
             moved,
@@ -70,6 +74,11 @@ def unwelded(
         moved = new
         if all(same):
             return moved
+
+
+def both(one: Moved, other: Moved) -> Moved:
+    """Leaders of both."""
+    return Moved(np.concatenate([one.places, other.places]), np.concatenate([one.groups, other.groups]))
 
 
 def suspects_none() -> Longs:
