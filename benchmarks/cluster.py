@@ -17,8 +17,8 @@ from pathlib import Path
 
 from matching import occurrences
 
-from provenance.cluster import job
 from provenance.cluster.match import matched
+from provenance.cluster.started import session
 from provenance.match import match
 from provenance.model import Utterance
 
@@ -56,7 +56,7 @@ def main() -> None:
     parser.add_argument("--master", default="local[2]")
     parser.add_argument("--quotations", type=int, default=None)
     given = parser.parse_args()
-    spark = job.session(given.master)
+    spark = session(given.master)
     from provenance.cluster.spark import Spark
 
     for folder in given.folders:

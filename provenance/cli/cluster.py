@@ -16,6 +16,7 @@ RUN = options.examples(
     "provenance cluster run articles.jsonl found",
     "provenance cluster run 's3a://crawl/*.warc.gz' s3a://found/2025 --master yarn --parts 2000",
     "provenance cluster run corpus.parquet found --map text=body,outlet=source",
+    "provenance cluster run monday.jsonl found-monday --previous found",
 )
 
 
@@ -49,6 +50,15 @@ def run(
         int | None,
         typer.Option("--parts", metavar="N", min=1, max=100_000, help="Parts of the work; else one a core."),
     ] = None,
+    previous: Annotated[
+        str | None,
+        typer.Option(
+            "--previous",
+            metavar="FOLDER",
+            help="Match the input against what an earlier run left there, and write only what that changes.",
+            show_default=False,
+        ),
+    ] = None,
     rules_only: options.RulesOnly = False,
     min_confidence: options.MinConfidence = 0.0,
 ) -> None:
@@ -56,12 +66,15 @@ def run(
 
     OUTPUT has articles, quotations with their chains and verdicts, and refusals, by date and outlet; `import cluster`
     takes it into a database. It is there when all is done, or not at all. Needs Java and the extra `spark`.
+
+    With --previous the input may be new, late or corrected articles; an article that was there is replaced. OUTPUT
+    needs the folders that it goes on from, and what comes out is what a run over everything would find.
     """
     from dataclasses import replace
 
     from provenance import settings
     from provenance.actors.registry import load
-    from provenance.cluster import job
+    from provenance.cluster import job, later, started
     from provenance.cluster.extract import Manner
     from provenance.pipeline.extraction import EVIDENCE
     from provenance.read import mapped
@@ -73,10 +86,13 @@ def run(
     load(chosen.registry)  # what is wrong with it is said before anything starts
     how = replace(EVIDENCE, rules_only=rules_only, min_confidence=min_confidence)
     extra = str(chosen.registry.absolute()) if chosen.registry else None
-    manner = Manner(str(form or job.form_of(inputs)), mapped.fields(map_ or ()), extra, how)
-    spark = job.session(master)
+    manner = Manner(str(form or started.form_of(inputs)), mapped.fields(map_ or ()), extra, how)
+    spark = started.session(master)
     try:
-        done = job.run(spark, inputs, output, manner, parts, notice)
+        if previous is None:
+            done = job.run(spark, inputs, output, manner, parts, notice)
+        else:
+            done = later.run(spark, inputs, previous, output, manner, notice)
     finally:
         spark.stop()
     for one in done.refusals:

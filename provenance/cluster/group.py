@@ -126,9 +126,9 @@ def utterances(
         rows += late.pop(one.id, [])
         if len(rows) > start:
             lists.append(list(range(start, len(rows))))
-    for fragments in late.values():  # utterances of fragments alone
-        lists.append(list(range(len(rows), len(rows) + len(fragments))))
-        rows += fragments
+    for alone in late.values():  # utterances of fragments alone
+        lists.append(list(range(len(rows), len(rows) + len(alone))))
+        rows += alone
     yield from judgements(rows, lists, spliced)
 
 

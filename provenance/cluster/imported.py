@@ -9,6 +9,7 @@ from itertools import groupby, islice
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from provenance.actors.registry import Registry
 from provenance.cluster.codec import Row, article, quotation, verdict
@@ -23,6 +24,7 @@ from provenance.store import Repository, Status, prepare, writing
 BATCH = 1_000  # articles of a transaction, rows read at a time
 MISSING = "pip install 'provenance[parquet]'"
 RUN = "run.json"
+LAST = {"articles": "article", "quotations": "article, n"}  # of which of all runs the last holds
 Key = tuple[str, int]
 
 
@@ -34,7 +36,7 @@ def take_in(url: str, folder: Path, registry: Registry, progress: Progress) -> I
     about = _about(folder)
     prepare(url)
     done = Ingested()
-    with closing(_Folder(folder)) as found:
+    with closing(_Folder(folder, about["layers"])) as found:
         source = found.extractions()
         with writing(url, registry) as repository:
             empty = not any(True for _ in repository.numbered())
@@ -79,36 +81,48 @@ def _matched(repository: Repository, found: _Folder, about: Row) -> int:
     return count
 
 
-def _about(folder: Path) -> dict[str, str]:
+def _about(folder: Path) -> dict[str, Any]:
     try:
         about = json.loads((folder / RUN).read_text(encoding="utf-8"))
-        return {"version": str(about["version"]), "rules": str(about["rules"])}
+        return {"version": str(about["version"]), "rules": str(about["rules"]), "layers": about.get("layers", [])}
     except (OSError, ValueError, KeyError, TypeError):
         remedy = "name a folder on this machine that `provenance cluster run` has finished"
         raise ReadError(f"{folder}: there is no {RUN} of a run that has ended", remedy) from None
 
 
+def _folders(folder: Path, layers: list[str]) -> list[Path]:
+    """``folder`` after those that it goes on from: where they were then, or beside it."""
+    found = []
+    for name in layers:
+        there = Path(unquote(urlsplit(name).path))
+        some = [one for one in (there, folder.parent / there.name) if (one / RUN).is_file()]
+        if not some:
+            raise ReadError(f"{folder} goes on from {name}, which is not there", f"put it beside {folder}")
+        found.append(some[0])
+    return [*found, folder]
+
+
 class _Folder:
     """The Parquet files of a run, read a stretch at a time."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, layers: list[str]) -> None:
         try:
             import duckdb
         except ImportError as error:
             raise OutputError("the package duckdb is not installed", MISSING) from error
-        self._folder, self._database, self._error = folder, duckdb.connect(), duckdb.Error
+        self._folder, self._folders = folder, _folders(folder, layers)
+        self._database, self._error = duckdb.connect(), duckdb.Error
         self._database.execute("SET preserve_insertion_order = false")
 
     def close(self) -> None:
         self._database.close()
 
     def _rows(self, what: str, select: str, rest: str = "") -> Iterator[dict[str, Any]]:
-        pattern = str(self._folder / what / "**" / "*.parquet")
-        if not any((self._folder / what).rglob("*.parquet")):
-            return
         try:
             cursor = self._database.cursor()
-            cursor.execute(f"SELECT {select} FROM read_parquet(?, hive_partitioning = false) {rest}", [pattern])  # noqa: S608
+            if not self._view(cursor, what):
+                return
+            cursor.execute(f"SELECT {select} FROM {what} {rest}")  # noqa: S608
             names = [column[0] for column in cursor.description or ()]
             while some := cursor.fetchmany(BATCH):
                 yield from (dict(zip(names, row, strict=True)) for row in some)
@@ -116,6 +130,28 @@ class _Folder:
             raise ReadError(
                 f"{self._folder / what}: {str(error).splitlines()[0]}", "run `cluster run` again"
             ) from error
+
+    def _view(self, cursor: Any, what: str) -> bool:  # noqa: ANN401
+        """Make a view of what holds: of an article, and of a quotation, what the last run says that has it."""
+        layers = self._folders if what in LAST else [self._folder]
+        some = [
+            f"SELECT *, {n} AS layer FROM read_parquet('{_quoted(one / what)}/**/*.parquet', hive_partitioning = false)"  # noqa: S608
+            for n, one in enumerate(layers)
+            if any((one / what).rglob("*.parquet"))
+        ]
+        if not some:
+            return False
+        whole = " UNION ALL BY NAME ".join(some)
+        if len(layers) > 1 and what == "quotations":
+            # a later text of an article replaces all quotations of an earlier one
+            if not self._view(cursor, "articles"):
+                return False
+            whole = f"SELECT q.* FROM ({whole}) q JOIN articles a ON q.article = a.article AND q.layer >= a.layer"  # noqa: S608
+        if len(layers) > 1:
+            nth = f"row_number() OVER (PARTITION BY {LAST[what]} ORDER BY layer DESC) = 1" if what in LAST else "true"
+            whole = f"SELECT * FROM ({whole}) QUALIFY {nth}"  # noqa: S608
+        cursor.execute(f"CREATE OR REPLACE TEMP VIEW {what} AS {whole}")
+        return True
 
     def extractions(self) -> Iterator[Extraction]:
         """The articles with their quotations."""
@@ -140,3 +176,7 @@ class _Folder:
     def refusals(self) -> list[Refusal]:
         """What the run refused."""
         return [Refusal(**row) for row in self._rows("refusals", "path, place, reason, remedy", "ORDER BY path, place")]
+
+
+def _quoted(path: Path) -> str:
+    return str(path).replace("'", "''")

@@ -6,13 +6,14 @@ A key is a hash of three words, or of a speaker and a word of his own; all nodes
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from provenance.cluster.engine import Data, Engine, Sent
-from provenance.cluster.shelf import SEP, Bare, Longs, Shelf, hashed, split, word_hash
+from provenance.cluster.shelf import SEP, Longs, Shelf, hashed, split, word_hash
 from provenance.match import guards
 from provenance.match.block import COMMON, RUN, TELLING, stem
 from provenance.match.choose import PROBES
@@ -20,6 +21,7 @@ from provenance.match.choose import PROBES
 ODD = tuple(np.uint64(n) for n in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9))
 MIX = np.uint64(0xD6E8FEB86659FD93)
 AT_ONCE = 4_000_000  # pairs that are held at a time
+KNOWN = 1 << 16  # forms whose keys a process keeps at hand, since they are asked for more than once
 Flags = NDArray[np.bool_]
 Keys = NDArray[np.uint64]
 
@@ -49,7 +51,7 @@ class Pairs(NamedTuple):
     probe: Longs
 
 
-NO_PAIRS = Pairs(*(np.empty(0, dtype=np.int64) for _ in range(4)))
+stemmed = lru_cache(maxsize=1 << 16)(stem)
 
 
 class Routes(NamedTuple):
@@ -60,6 +62,7 @@ class Routes(NamedTuple):
     own: Flags
 
 
+@lru_cache(maxsize=KNOWN)
 def shingle_keys(form: str) -> Keys:
     """The runs of three words of ``form`` in order."""
     words = np.array([word_hash(word) for word in form.split(SEP)], dtype=np.uint64)
@@ -69,10 +72,12 @@ def shingle_keys(form: str) -> Keys:
         return (keys ^ (keys >> np.uint64(32))) * MIX
 
 
-def own_words(node: Bare) -> list[str]:
-    """The most telling stems of ``node``, as ``Code.own_words`` chooses them."""
-    stems = {stem(word) for word in guards.content(list(dict.fromkeys(node.form.split(SEP))))}
-    return sorted(stems, key=lambda s: (-len(s), s))[:TELLING]
+@lru_cache(maxsize=KNOWN)
+def own_keys(form: str, speakers: tuple[str, ...]) -> tuple[int, ...]:
+    """By speaker the most telling stems of ``form``, as ``Code.own_words`` chooses them, hashed."""
+    stems = {stemmed(word) for word in guards.content(list(dict.fromkeys(form.split(SEP))))}
+    some = sorted(stems, key=lambda s: (-len(s), s))[:TELLING]
+    return tuple(hashed(f"{speaker}{SEP}{word}") for speaker in speakers for word in some)
 
 
 def keys_of(shelf: Shelf) -> tuple[Keys, Longs, NDArray[np.uint16], NDArray[np.uint16], Flags]:
@@ -89,10 +94,9 @@ def keys_of(shelf: Shelf) -> tuple[Keys, Longs, NDArray[np.uint16], NDArray[np.u
         probed = np.zeros(len(found), dtype=np.bool_)
         probed[:: 1 + len(found) // PROBES] = True
         first.append(probed)
-        for speaker in node.speakers:
-            own = [hashed(f"{speaker}{SEP}{word}") for word in own_words(node)]
-            said += own
-            sayer += [k] * len(own)
+        own = own_keys(node.form, node.speakers)
+        said += own
+        sayer += [k] * len(own)
     size = sum(map(len, keys))
     key = np.concatenate([*keys, np.array(said, dtype=np.uint64)])
     node_of = np.concatenate([*owner, np.array(sayer, dtype=np.int64)])

@@ -1,8 +1,8 @@
 """New, late and corrected articles matched against what an earlier run left, with only that read which they bear on.
 
-The state in which every node stands where it would decide to stand, given those before it, is one (``place``). So what is
-new is placed among the old nodes that share keys with it; whoever may see a difference decides again, among those that
-share keys with him; and so on until nobody does. What is not looked at stands where it stood, and where it would stand.
+The state in which every node stands where it would decide to stand, given those before it, is one (``place``). So what
+is new is placed among the old nodes that share keys with it; whoever may see a difference decides again, among those
+that share keys with him; and so on until nobody does. What is not looked at stands where it stood, and would stand.
 """
 
 from __future__ import annotations
@@ -85,12 +85,13 @@ class Recall:
 
 
 class Touched(NamedTuple):
-    """The forms of what is new or gone: their nodes as they were, and as they are with their rows."""
+    """The forms of what is new or gone: their nodes as they were, as they are with their rows, and the rows ``gone``."""
 
     forms: set[int]
     old: list[Record]
     nodes: list[Bare]
     rows: dict[Sid, list[Occurrence]]
+    gone: list[Occurrence]
 
 
 class Entry(NamedTuple):
@@ -140,16 +141,18 @@ def touching(recall: Recall, new: list[Occurrence], gone: set[str]) -> Touched:
         form = form_of(one)
         short = form.count(SEP) < SHORT
         rows[named(form)].append(one if short else one._replace(context=""))
+    left: list[Occurrence] = []
     forms = rows.keys() | recall.forms(map(article_of, gone))
     for name, printed in recall.rows(forms).items():
-        rows[name] += [one for some in printed.values() for one in some if str(one.document) not in gone]
+        for one in (one for some in printed.values() for one in some):
+            (left if str(one.document) in gone else rows[name]).append(one)
     nodes: list[Bare] = []
     of: dict[Sid, list[Occurrence]] = {}
     for name in sorted(forms):
         found = formed(0, rows[name])
         nodes += found.nodes
         of.update(zip(map(sid, found.nodes), found.rows, strict=True))
-    return Touched(set(forms), recall.records(forms), nodes, of)
+    return Touched(set(forms), recall.records(forms), nodes, of, left)
 
 
 def placed(recall: Recall, touched: Touched) -> World:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -41,7 +41,7 @@ Target = tuple[Sid, int]  # the group that a fragment is in, and which of those 
 
 class Regrouped(NamedTuple):
     """What is other than before: of ``forms`` all nodes with their rows, of other forms the nodes; of the latter only
-    the pointers that are new; and the utterances.
+    the pointers that are new; the utterances, with what was ``printed`` of them; and the rows that are ``gone``.
     """
 
     forms: set[int]
@@ -49,6 +49,8 @@ class Regrouped(NamedTuple):
     rows: dict[Sid, list[Occurrence]]
     pointers: set[tuple[int, int, int]]
     utterances: list[Utterance]
+    printed: dict[Hashable, Occurrence]
+    gone: list[Occurrence]
 
 
 class Now:
@@ -159,7 +161,7 @@ def regrouped(recall: Recall, touched: Touched, world: World) -> Regrouped:
             changed.add(name[0])
             now.note([record(node, home, part=part)])
     groups |= {one.home for one in touched.old if one.short and one.home[0] not in touched.forms}
-    utterances = judged(now, groups)
+    utterances, printed = judged(now, groups)
     forms = changed - touched.forms
     records = {name: now.records([name]) for name in sorted(forms | touched.forms)}
     fresh = {
@@ -167,7 +169,7 @@ def regrouped(recall: Recall, touched: Touched, world: World) -> Regrouped:
     }
     mine = [one for name in touched.forms for one in records[name]]
     fresh |= pointers(mine, [touched.rows[one.sid] for one in mine])
-    return Regrouped(touched.forms, records, touched.rows, fresh, utterances)
+    return Regrouped(touched.forms, records, touched.rows, fresh, utterances, printed, touched.gone)
 
 
 def heads(one: Record) -> bool:
@@ -254,8 +256,8 @@ def joined(now: Now, short: list[Record]) -> dict[Sid, tuple[Bare, Target]]:
     return out
 
 
-def judged(now: Now, groups: set[Sid]) -> list[Utterance]:
-    """The utterances of groups."""
+def judged(now: Now, groups: set[Sid]) -> tuple[list[Utterance], dict[Hashable, Occurrence]]:
+    """The utterances of groups, and their occurrences by key."""
     everybody = now.members(groups)
     long = [one for one in everybody if not one.short]
     short = [one for one in everybody if one.short and one.home in groups]
@@ -265,4 +267,6 @@ def judged(now: Now, groups: set[Sid]) -> list[Utterance]:
     late: defaultdict[GroupId, list[tuple[int, list[Occurrence]]]] = defaultdict(list)
     for one in short:
         late[found.place.get(one.home, lone.get(one.home, 0)), one.part].append((0, rows[one.sid]))
-    return list(group.utterances(0, found.wholes, [list(late.items())]))
+    members = [one for whole in found.wholes for member in whole.members for one in member.rows]
+    printed = {one.key: one for some in (members, *rows.values()) for one in some}
+    return list(group.utterances(0, found.wholes, [list(late.items())])), printed

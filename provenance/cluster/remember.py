@@ -1,6 +1,6 @@
 """What a matching in parts leaves for the next: how every node was placed, and by which keys its form is found.
 
-All is told by *form*, which is named by a hash of 64 bits: a form's nodes are remembered together, and replaced together.
+All is told by *form*, named by a hash of 64 bits: a form's nodes are remembered together, and replaced together.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import numpy as np
 from provenance.cluster import fragments
 from provenance.cluster.engine import Data, Engine, Sent
 from provenance.cluster.group import MASK, Whole
-from provenance.cluster.keys import own_words, shingle_keys
+from provenance.cluster.keys import own_keys, shingle_keys
 from provenance.cluster.place import State
 from provenance.cluster.shelf import SEP, Bare, Formed, Longs, Rank, Shelf, dealt, hashed
 from provenance.cluster.weld import Moved
@@ -109,9 +109,8 @@ def keys_of(node: Bare) -> Iterator[Pointer]:
     """The pointers to wordings that ``node``, which is no fragment, may be compared with."""
     for key in shingle_keys(node.form).view(np.int64).tolist():
         yield SHINGLE, key
-    for speaker in node.speakers:
-        for word in own_words(node):
-            yield OWN, signed(hashed(f"{speaker}{SEP}{word}"))
+    for key in own_keys(node.form, node.speakers):
+        yield OWN, signed(key)
 
 
 def words_of(node: Bare, what: int) -> Iterator[Pointer]:
@@ -202,7 +201,7 @@ def remembered(
                 found[n] = record(some.nodes[n], name, part=part)
         for sent in headed:
             for n, part, head in sent:
-                found[n] = found[n]._replace(part=part, head=head)  # type: ignore[union-attr]
+                found[n] = found[n]._replace(part=part, head=head)
         return [one for one in found if one is not None]
 
     told = engine.send(tell, shelves, engine.send(want, shelves, state, moved))

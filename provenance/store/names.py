@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import unicodedata
+from urllib.parse import unquote
 
 from provenance.actors.variants import variant
 from provenance.model import MEDIA, Actor, ActorKind, Article
@@ -67,7 +68,15 @@ def article_identity(article: Article) -> str:
 
 
 def _place(path: str | None) -> str | None:
-    """Where an article was read; None for standard input, and for a member of it in a folder that was deleted."""
+    """Where an article was read; None for standard input, and for a member of it in a folder that was deleted.
+
+    An address is what it is wherever a program runs; that of a file names the file.
+    """
+    if path and "://" in path:
+        scheme, _, rest = path.partition("://")
+        if scheme != "file":
+            return path
+        path = unquote(rest)
     try:
         return os.path.realpath(path) if path and path != "-" else None
     except FileNotFoundError:

@@ -75,7 +75,7 @@ def left(occurrences: Sequence[Occurrence], parts: int = 3) -> Left:
 
 
 def parcels(seed: int, occurrences: Sequence[Occurrence], count: int) -> list[list[Occurrence]]:
-    """The articles dealt to the first run and ``count`` later ones: late ones among them, since any may come at any time."""
+    """The articles dealt to the first run and ``count`` later ones, whatever their dates: some are late."""
     r = random.Random(seed)
     day = {}
     out: list[list[Occurrence]] = [[] for _ in range(count + 1)]
