@@ -85,7 +85,7 @@ class Recall:
 
 
 class Touched(NamedTuple):
-    """The forms of what is new or gone: their nodes as they were, as they are with their rows, and the rows ``gone``."""
+    """The forms of what is new or gone: their nodes as they were, as they are with their rows; the rows ``gone``."""
 
     forms: set[int]
     old: list[Record]

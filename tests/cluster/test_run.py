@@ -36,14 +36,16 @@ ARTICLES = [
 ]
 
 
+def row_of(name: str, outlet: str, when: str, text: str) -> dict[str, object]:
+    """An article as a row."""
+    return {"id": f"{name}.txt", "outlet": outlet or None, "published": when or None, "lang": "en", "text": text + "\n"}
+
+
 @pytest.fixture(scope="module")
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The articles as JSON Lines, one line broken."""
     path = tmp_path_factory.mktemp("corpus") / "articles.jsonl"
-    rows = [
-        {"id": f"{name}.txt", "outlet": outlet or None, "published": when or None, "lang": "en", "text": text + "\n"}
-        for name, outlet, when, text in ARTICLES
-    ]
+    rows = [row_of(*one) for one in ARTICLES]
     path.write_text("".join(json.dumps(row) + "\n" for row in rows) + "no JSON\n", encoding="utf-8")
     return path
 
@@ -86,6 +88,69 @@ def test_a_corpus_through_spark_is_the_corpus_through_ingest(corpus: Path, tmp_p
     assert frozenset({"harbour.txt", "coast.txt", "valley.txt"}) in gate
     run("import", "cluster", out, "--db", own, code=1)  # into a database that has them: nothing is new
     assert found(spark) == found(own)
+
+
+LATER = [  # what came first is gone on from: an article again, one corrected, late ones, a new one
+    ARTICLES[0],
+    ("coast", "Coast Herald", "2025-12-10T09:10:00Z", f"“{GATE},” Ana Petrova said. It was late."),
+    ARTICLES[2],
+    ARTICLES[5],
+    ("new", "City Post", "2025-12-13T06:00:00Z", f"“{BREAD} at all,” Marko Ilic said."),
+]
+LAST = [
+    ("last", "City Post", "2025-12-01T06:00:00Z", f"“{GATE},” Ana Petrova said."),
+    ("city", "City Post", "2025-12-11T06:00:00Z", "Marko Ilic, a farmer, was away."),
+]
+
+
+@needs_spark
+def test_what_comes_later_through_spark_is_what_comes_at_once(tmp_path: Path) -> None:
+    first = [one for one in ARTICLES if one[0] in ("harbour", "coast", "city", "late")]
+    last: dict[str, dict[str, object]] = {}
+    for n, some in enumerate((first, LATER, LAST)):
+        rows = [row_of(*one) for one in some]
+        last.update((str(row["id"]), row) for row in rows)
+        path = tmp_path / f"{n}.jsonl"
+        path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+        onto = ["--previous", tmp_path / f"found-{n - 1}"] if n else ["--parts", "2"]
+        done = started("cluster", "run", path, tmp_path / f"found-{n}", "--master", "local[1]", *onto)
+        assert done.returncode == 0, done.stderr
+    # Nobody wrote what did not change: of the second run an article is not new, of the third only two are.
+    assert written(tmp_path / "found-1", "articles") == 4
+    assert written(tmp_path / "found-2", "articles") == 2
+    everything = tmp_path / "everything.jsonl"
+    everything.write_text("".join(json.dumps(row) + "\n" for row in last.values()), encoding="utf-8")
+    own, whole, steps = (tmp_path / f"{name}.sqlite3" for name in ("own", "whole", "steps"))
+    run("ingest", everything, "--db", own)
+    run("import", "cluster", tmp_path / "found-2", "--db", whole)
+    for n in range(3):
+        run("import", "cluster", tmp_path / f"found-{n}", "--db", steps)
+    assert found(whole) == found(own)
+    assert found(steps) == found(own)
+    ids = [names(tmp_path / f"found-{n}") for n in range(3)]
+    gate, bread = ids[0]["harbour.txt"], ids[0]["late.txt"]
+    assert gate != bread
+    assert ids[2]["last.txt"] == ids[2]["harbour.txt"] == gate  # another wording is the reference now
+    assert ids[1]["new.txt"] == bread
+
+
+def names(folder: Path) -> dict[str, str]:
+    """Of each article with one quotation in the folder, the name of its utterance."""
+    import duckdb
+
+    pattern = str(folder / "quotations" / "**" / "*.parquet")
+    query = "SELECT document, max(utterance) FROM read_parquet(?) GROUP BY document HAVING count(*) = 1"
+    return dict(duckdb.execute(query, [pattern]).fetchall())
+
+
+def written(folder: Path, what: str) -> int:
+    """How many rows are in the folder."""
+    import duckdb
+
+    (count,) = duckdb.execute(
+        "SELECT count(*) FROM read_parquet(?)", [str(folder / what / "**" / "*.parquet")]
+    ).fetchone()
+    return int(count)
 
 
 @needs_spark
