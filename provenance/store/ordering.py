@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection, delete, literal, select, text, tuple_
 
 from provenance.store import tables as t
-from provenance.store.filters import Filter, filtered
+from provenance.store.filters import Filter, filtered, resolved
 from provenance.store.sql import AnyColumn, AnyQuery, batches, current
 
 _DAY_OR_INSTANT = {  # as the report compares them: an instant in UTC, a day, a month or a year as it was given
@@ -92,4 +92,4 @@ def _meeting(connection: Connection, wanted: Filter) -> set[int]:
         .outerjoin(t.Attribution, (t.Attribution.quotation_id == t.Quotation.id) & current(t.Attribution))
         .where(current(t.Reproduction))
     )
-    return set(connection.execute(filtered(query, wanted)).scalars())
+    return set(connection.execute(filtered(query, resolved(connection, wanted))).scalars())

@@ -1,6 +1,6 @@
 """What is kept counted by outlet and utterance says what counting says, whatever a transaction does.
 
-``longhand/`` has the questions that are answered of it as queries that count everything.
+``longhand/`` has questions, those that are answered of it among them, as queries that go through all quotations.
 """
 
 from __future__ import annotations
@@ -33,7 +33,6 @@ WHERE role = 'intermediary' AND is_inferred = 0
 GROUP BY outlet, actor
 """
 REGISTRY = load()
-KINDS = ("agency", "paper", "body")
 SAID = ("We shall mend the pier", "The tram will be free", "Nobody asked the divers", "It is done")
 MEDIA = (
     ("Reuters", ActorKind.AGENCY),
@@ -44,12 +43,14 @@ MEDIA = (
     ("state media", ActorKind.GROUP),
     ("the harbour office", ActorKind.BODY),
 )
+SORTS = ("agency", "paper", "body")
 NAMED = ("Reuters", "Pier Wire")
 OUTLETS = ("Daily", "The Daily", "Weekly", "Reuters", "Pier Wire", None)
 GIVEN = {
     "credits": ({}, {"outlet": "Daily"}),
     "indirect_only": ({}, {"outlets": "2"}),
     "one_agency": ({}, {"agency": "Pier Wire"}, {"agency": "Reuters"}),
+    "only_through": ({"speaker": "Ada Roe", "media": "KCNA|Reuters"}, {"speaker": "Bea Loe", "media": "Pier Wire"}),
     "open_attributions": ({},),
     "uncredited": tuple(
         {"outlet": one, "agency": two} for one in ("Daily", "Weekly") for two in ("Reuters", "Pier Wire")
@@ -146,7 +147,7 @@ class World:
         deeds: tuple[Callable[[], object], ...] = (
             lambda: acting.merge(self.url, REGISTRY, self.signed(), (one, other)),
             lambda: acting.split(self.url, REGISTRY, self.signed(), one, None),
-            lambda: acting.set_(self.url, REGISTRY, self.signed(), one, {"kind": some.choice(KINDS)}),
+            lambda: acting.set_(self.url, REGISTRY, self.signed(), one, {"kind": some.choice(SORTS)}),
         )
         with suppress(JudgementError):
             some.choice(deeds)()

@@ -20,6 +20,7 @@ SELECT
     quotations.start_offset AS start_offset, -- where it begins in the text, in code points from 0
     quotations.end_offset AS end_offset -- where it ends, half-open
 FROM utterance_counts
+LEFT JOIN actors AS agencies ON agencies.id = utterance_counts.agency_id
 JOIN reproductions
     ON reproductions.utterance_id = utterance_counts.utterance_id AND reproductions.is_reference
     AND reproductions.retired_run_id IS NULL
@@ -27,7 +28,6 @@ JOIN quotations
     ON quotations.id = reproductions.quotation_id AND quotations.retired_run_id IS NULL
     AND quotations.kind <> 'not_speech'
 JOIN revisions ON revisions.id = quotations.revision_id
-LEFT JOIN actors AS agencies ON agencies.id = utterance_counts.agency_id
 LEFT JOIN outlets ON outlets.id = revisions.outlet_id
 LEFT JOIN attributions ON attributions.quotation_id = quotations.id AND attributions.retired_run_id IS NULL
 LEFT JOIN actors AS named ON named.id = attributions.actor_id

@@ -4,34 +4,32 @@
 -- another way are not in the answer.
 -- :speaker — the speaker, as column actor of v_chains has it
 -- :media — the media, as column actor of v_chains has them, with a vertical line between: KCNA|state media
+WITH media AS MATERIALIZED (
+    SELECT named.id AS actor_id FROM actors
+    JOIN actors AS named ON coalesce(named.merged_into_id, named.id) = actors.id
+    WHERE replace('|' || CAST(:media AS text) || '|', '|' || actors.name || '|', '') <> '|' || CAST(:media AS text) || '|'
+), said AS MATERIALIZED (
+    SELECT DISTINCT links.quotation_id AS quotation_id FROM actors
+    CROSS JOIN actors AS named
+    CROSS JOIN links
+    WHERE actors.name = :speaker AND coalesce(named.merged_into_id, named.id) = actors.id
+        AND links.actor_id = named.id AND links.role = 'speaker' AND links.retired_run_id IS NULL
+), through AS MATERIALIZED (
+    SELECT DISTINCT said.quotation_id AS quotation_id FROM said
+    CROSS JOIN links
+    WHERE links.quotation_id = said.quotation_id AND links.role = 'intermediary' AND links.retired_run_id IS NULL
+        AND links.actor_id IN (SELECT media.actor_id FROM media)
+)
 SELECT
     quoted.outlet,
     count(*) AS quotations,
     min(quoted.quotation_id) AS first_quotation_id,
     min(quoted.published_day) AS first_day,
     max(quoted.published_day) AS last_day
-FROM v_quotations AS quoted
-WHERE quoted.quotation_id IN (
-        SELECT links.quotation_id FROM links
-        WHERE links.role = 'speaker' AND links.retired_run_id IS NULL AND links.actor_id IN (
-                SELECT named.id FROM actors AS named WHERE coalesce(named.merged_into_id, named.id) IN (
-                    SELECT actors.id FROM actors WHERE actors.name = :speaker
-                )
-            )
-    )
+FROM said
+CROSS JOIN v_quotations AS quoted
+LEFT JOIN through ON through.quotation_id = said.quotation_id
+WHERE quoted.quotation_id = said.quotation_id
 GROUP BY quoted.outlet, quoted.outlet_actor_id
-HAVING count(*) = sum(
-    CASE
-        WHEN quoted.quotation_id IN (
-            SELECT links.quotation_id FROM links
-            WHERE links.role = 'intermediary' AND links.retired_run_id IS NULL AND links.actor_id IN (
-                    SELECT named.id FROM actors AS named WHERE coalesce(named.merged_into_id, named.id) IN (
-                        SELECT actors.id FROM actors
-                        WHERE replace('|' || CAST(:media AS text) || '|', '|' || actors.name || '|', '')
-                            <> '|' || CAST(:media AS text) || '|'
-                    )
-                )
-        ) THEN 1 ELSE 0
-    END
-)
+HAVING count(*) = count(through.quotation_id)
 ORDER BY quotations DESC, quoted.outlet

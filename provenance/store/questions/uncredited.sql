@@ -4,13 +4,58 @@
 -- only where nothing in the articles explains the silence.
 -- :outlet — the outlet, as v_outlets has it
 -- :agency — the agency, as column actor of v_chains has it
+WITH agencies AS MATERIALIZED (
+    SELECT named.id AS actor_id FROM actors
+    JOIN actors AS named ON coalesce(named.merged_into_id, named.id) = actors.id
+    WHERE actors.name = :agency
+), own AS MATERIALIZED (
+    SELECT
+        quotations.id AS quotation_id,
+        reproductions.utterance_id AS utterance_id,
+        coalesce(publishers.merged_into_id, publishers.id) AS outlet_actor_id
+    FROM outlets
+    CROSS JOIN actors AS publishers
+    CROSS JOIN revisions
+    CROSS JOIN quotations
+    CROSS JOIN reproductions
+    WHERE outlets.name = :outlet AND publishers.id = outlets.actor_id
+        AND revisions.outlet_id = outlets.id AND revisions.retired_run_id IS NULL
+        AND quotations.revision_id = revisions.id AND quotations.retired_run_id IS NULL
+        AND reproductions.quotation_id = quotations.id AND reproductions.retired_run_id IS NULL
+        AND NOT EXISTS (
+            SELECT 1 FROM links
+            WHERE links.quotation_id = quotations.id AND links.retired_run_id IS NULL
+                AND links.actor_id IN (SELECT agencies.actor_id FROM agencies)
+        )
+), pairs AS MATERIALIZED (
+    SELECT DISTINCT own.quotation_id AS quotation_id, own.outlet_actor_id AS outlet_actor_id, links.quotation_id AS other_id
+    FROM agencies
+    CROSS JOIN links
+    CROSS JOIN reproductions
+    CROSS JOIN own
+    WHERE links.actor_id = agencies.actor_id AND links.retired_run_id IS NULL
+        AND reproductions.quotation_id = links.quotation_id AND reproductions.retired_run_id IS NULL
+        AND own.utterance_id = reproductions.utterance_id
+), credited AS MATERIALIZED (
+    SELECT pairs.quotation_id AS quotation_id, count(*) AS quotations, min(outlets.name) AS outlet
+    FROM pairs
+    CROSS JOIN quotations
+    CROSS JOIN revisions
+    CROSS JOIN outlets
+    CROSS JOIN actors AS publishers
+    WHERE quotations.id = pairs.other_id AND quotations.kind <> 'not_speech'
+        AND revisions.id = quotations.revision_id AND outlets.id = revisions.outlet_id
+        AND publishers.id = outlets.actor_id
+        AND coalesce(publishers.merged_into_id, publishers.id) <> pairs.outlet_actor_id
+    GROUP BY pairs.quotation_id
+)
 SELECT
     printed.quotation_id,
     printed.utterance_id,
     printed.content,
     printed.relation,
-    count(DISTINCT credited.quotation_id) AS credited_elsewhere,
-    min(credited.outlet) AS credited_by,
+    credited.quotations AS credited_elsewhere,
+    credited.outlet AS credited_by,
     (
         SELECT v_findings.kind FROM v_findings
         WHERE v_findings.quotation_id = printed.quotation_id AND v_findings.kind = 'dropped_intermediary'
@@ -21,33 +66,7 @@ SELECT
     printed.end_offset,
     printed.published,
     printed.url
-FROM v_quotations AS printed
-JOIN reproductions AS others ON others.utterance_id = printed.utterance_id AND others.retired_run_id IS NULL
-JOIN v_quotations AS credited
-    ON credited.quotation_id = others.quotation_id AND credited.outlet_actor_id <> printed.outlet_actor_id
-WHERE printed.quotation_id IN (
-        SELECT quotations.id FROM outlets
-        CROSS JOIN revisions
-        CROSS JOIN quotations
-        WHERE outlets.name = :outlet AND revisions.outlet_id = outlets.id AND quotations.revision_id = revisions.id
-    )
-    AND +others.quotation_id IN (
-        SELECT links.quotation_id FROM links
-        WHERE links.retired_run_id IS NULL AND links.actor_id IN (
-                SELECT named.id FROM actors AS named WHERE coalesce(named.merged_into_id, named.id) IN (
-                    SELECT actors.id FROM actors WHERE actors.name = :agency
-                )
-            )
-    )
-    AND printed.quotation_id NOT IN (
-        SELECT links.quotation_id FROM links
-        WHERE links.retired_run_id IS NULL AND links.actor_id IN (
-                SELECT named.id FROM actors AS named WHERE coalesce(named.merged_into_id, named.id) IN (
-                    SELECT actors.id FROM actors WHERE actors.name = :agency
-                )
-            )
-    )
-GROUP BY
-    printed.quotation_id, printed.utterance_id, printed.content, printed.relation, printed.document,
-    printed.start_offset, printed.end_offset, printed.published, printed.url
+FROM credited
+CROSS JOIN v_quotations AS printed
+WHERE printed.quotation_id = credited.quotation_id
 ORDER BY printed.document, printed.start_offset, printed.quotation_id
