@@ -175,6 +175,8 @@ def _trailing(reading: Reading, t: Tagged, end: int | None = None) -> tuple[tupl
     Behind that, from token ``end`` on, a medium may stand that passes it on: "…, пише Reuters".
     """
     comma = t.tags.rfind(",", 0, end)
+    if reading.known.slavic and t.tags.endswith(":"):
+        return None  # "Лис, сосед, рассказал «Волне»:" leads up to words
     if end is None and _passed_on(t, comma):
         return _trailing(reading, t, comma)
     while comma > FEWEST:

@@ -294,20 +294,39 @@ class Phrases(Offices):
                     name = cases.office(words)
                     if name == " ".join(words):
                         name = declined.nominative(words, self.known)
+                    if len(words) == 1 and name == words[0] and name[0].islower():  # "В оркестре шутят"
+                        name = next((b for b in self.known.bodies if b == name[:-1]), name)
                     return Subject(i + 1, last, name, ActorKind.BODY)
         return None
 
     def _in_marked(self, t: Tagged, at: int, verb: int) -> Subject | None:
         """A firm in marks in whose house several say something: "У «Захід Банку» запевнили"."""
         close = t.tags.find('"', at + 1, verb) if t.tags[at : at + 1] == '"' else -1
-        if not 0 < close <= at + REACH or "K" in t.tags[at:close] or t.tags[close + 1 : verb].strip("XRO"):
+        between = t.tags[close + 1 : verb].strip("XRO")
+        naming = t.lower[verb].startswith(NAMING)  # "В «Мосте» слухи назвали «выдумкой»": with what is so called
+        if not 0 < close <= at + REACH or "K" in t.tags[at:close] or between not in (("N", "DN") if naming else ("",)):
             return None
-        if not t.lower[verb].endswith(MANY) or t.lower[verb].startswith(NAMING):
+        if not t.lower[verb].endswith(MANY):
             return None
-        words = t.words[at + 1 : close]
+        words = self._as_named(t.words[at + 1 : close])
         n = next((n for n in self.names[t.index] if n.first == at + 1), None)
         person = self.people.named(t, n) if n is not None else None
         return Subject(at + 1, close, person.name if person else " ".join(words), ActorKind.BODY, person)
+
+    def _as_named(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """A firm's name in marks as the article has it in the nominative: "В «Старом мосте»" of «Старый мост»."""
+        size = len(words)
+        for s in self.sentences:
+            for k in range(1, len(s.tags) - size):
+                own = s.words[k : k + size]
+                ends = own[0][-1:] not in "уюеіо" and not own[0].endswith(("ом", "ої", "ой", "ого", "ому", "им", "ым"))
+                marked = s.tags[k - 1] == '"' == s.tags[k + size] and own != words
+                if marked and ends and all(map(self._same, own, words)):
+                    return own
+        return words
+
+    def _same(self, a: str, b: str) -> bool:
+        return cases.same(a.lower(), b.lower(), self.known)
 
     @cached_property
     def acronyms(self) -> dict[str, str]:

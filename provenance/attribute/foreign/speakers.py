@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -50,6 +51,7 @@ from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Kind, Span
 
 CHANNELS = ("kanal", "blog", "podcast", "canal", "chaîne")
+_ELSEWHERE = re.compile(",CI[NAT]+-")  # behind a quotation: where else it is called otherwise
 TELLS = 7  # words behind "et" within which "de" and an infinitive stand
 REPEATED = 12  # letters of a quotation that nobody else can have said
 SO_FAR = 9  # words of who stands behind "so" before a colon
@@ -187,6 +189,10 @@ def _in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spok
     lead = tags[low:token].rstrip('"')
     if (channel := _channel(reading, t, token)) is not None:
         return channel
+    if reading.known.slavic and _ELSEWHERE.fullmatch(tags[low:token]):  # "…, а в НБУ — «плановой»"
+        house = reading.office(t, low, token - 1)
+        at = low + tags[low:token].index("I")
+        return Said("governing_verb", t, house or Subject(at, token - 1, None, None, how="another house"), None)
     if lead.endswith(":"):
         behind = _right(reading, t, token, high, True) if "V" not in lead else None
         if (
