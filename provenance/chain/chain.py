@@ -105,6 +105,13 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                     near = ()
                 elif near and page.lang in _LATIN and line == said_line and _points_back(page.text, span):
                     near = tuple(v for v in near if v.level is not patterns.NEAR)  # of the words just before it
+                in_it = constructions.READ.search(page.text, *p.sentences[-1])
+                if (
+                    near and page.lang in _LATIN and not in_it
+                ):  # what a medium printed before is not how these words came
+                    near = tuple(
+                        v for v in near if not constructions.SINCE.search(page.text[span.start : v.span.start])
+                    )
                 if near:  # "was uploaded to YouTube and first reported by the Echo"
                     near = tuple(v for v in ordered(found, span.end) if v in near or v.rule == "carried_by")
                 state.report(near, span, line, outlet)
@@ -323,7 +330,7 @@ def _with_others(page: Page, outlet: str | None) -> Page:
         named = [one for one in named if not any(o.start <= one[0].start < one[0].end < o.end for o, _ in ours)]
     more = [
         (at, actor)
-        for at, actor in (*ours, *page.registry.shared(page.text), *_told_agencies(page))
+        for at, actor in (*ours, *page.registry.shared(page.text), *_told_agencies(page), *_elided(page))
         if not any(o.end > at.start for o, _ in within(named, Span(max(0, at.start - REACH), at.end)))
         and not owns_show(page.text, at, within(named, Span(at.end, at.end + REACH)))
     ]
@@ -336,6 +343,17 @@ def _told_agencies(page: Page) -> Iterator[tuple[Span, Actor]]:
         known = [a for a in page.registry.candidates(m["name"]) if a.kind is ActorKind.AGENCY]
         if len(known) == 1:
             yield Span(*m.span("name")), known[0]
+
+
+_ELIDED = re.compile(r"(?<!\w)(?:[Aa]ll|[Dd]ell|[Dd]all|[Nn]ell|[Ss]ull)['’](?P<name>[A-ZÀ-Þ][\w-]+)(?! [A-ZÀ-Þ])")
+
+
+def _elided(page: Page) -> Iterator[tuple[Span, Actor]]:
+    """French media whose article an Italian preposition takes: "all'Équipe", "dell'Express"."""
+    for m in _ELIDED.finditer(page.text) if page.lang == "it" else ():
+        known = page.registry.resolve(f"L'{m['name']}")
+        if known is not None and known.kind in MEDIA:
+            yield Span(*m.span("name")), known
 
 
 def _is_turn(p: Placed) -> bool:

@@ -88,7 +88,7 @@ _WORDS = r"(?:[ \u00a0](?!(?:laut|zufolge|selon|seg[uú]n|secondo|segundo|сог
 BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
     "de": (
         ("sagte der", NEAR, (
-            r"(?:sagt|erzählt|erklärt|berichtet)(?:e)? (?:er|sie)", rf"(?:{_DE_SAY}){_WORDS} (?:der|dem|zur|zum|gegenüber(?: der| dem)?)(?: in [A-ZÄÖÜ][\wäöüß-]+ (?:ansässig|erscheinend|beheimatet|sitzend)en)?", "gegenüber(?: der| dem)?(?: (?:vom|von|aus|in) [^.,;:„“«»]{3,40}?)?", r"(?:im|in der) [\w-]*(?:journal|magazin|interview|sendung|talk|show|studio|podcast|stunde|gespräch|echo) (?:des|der|von)", "auf (?:an|nach)frage(?: der| des| von)?", "(?:befragt|kontaktiert) von(?: der| dem)?", r"(?:im|in der) [„«»][^«»„“”\"\n]{2,30}[»“«] (?:von|des|der|bei|im)(?: radio)?", "(?:in|auf) (?:aufnahmen|bildern|videos?|mitschnitten|tonaufnahmen) (?:des|der|von|vom)",
+            r"(?:sagt|erzählt|erklärt|berichtet)(?:e)? (?:er|sie)", rf"(?:{_DE_SAY}){_WORDS} (?:der|dem|den(?= [«„“\"»]|(?: [\w-]+en)? [A-ZÄÖÜ][\w-]*(?:[nN]achrichten|[zZ]eitungen|[bB]lättern))|zur|zum|gegenüber(?: der| dem)?)(?: in [A-ZÄÖÜ][\wäöüß-]+ (?:ansässig|erscheinend|beheimatet|sitzend)en)?", "gegenüber(?: der| dem)?(?: (?:vom|von|aus|in) [^.,;:„“«»]{3,40}?)?", r"(?:im|in der) [\w-]*(?:journal|magazin|interview|sendung|talk|show|studio|podcast|stunde|gespräch|echo) (?:des|der|von)", "auf (?:an|nach)frage(?: der| des| von)?", "(?:befragt|kontaktiert) von(?: der| dem)?", r"(?:im|in der) [„«»][^«»„“”\"\n]{2,30}[»“«] (?:von|des|der|bei|im)(?: radio)?", "(?:in|auf) (?:aufnahmen|bildern|videos?|mitschnitten|tonaufnahmen) (?:des|der|von|vom)",
 
             "(?:gespräch|interview|telefonat|podcast)s? (?:mit|bei|in|im|für)(?: der| dem| den)?", "interview der",
             "(?:im|in der) (?:[\\w-]+en ){0,2}(?:sender|ard-|fernsehsender|radio)", "vor (?:den )?kameras (?:von|des|der)", "gastbeitrag (?:für|in)(?: die| der| das)?",
@@ -100,7 +100,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
         )),
         ("laut", REPORTER, (
             "laut(?: der| dem| des)?", "(?:nach|aus) (?:angaben|informationen|einem bericht|berichten|einer meldung)(?: von| der| des)?",
-            "wie(?: die| der| das)?", "zitiert(?:e|en)?(?: ihn| sie)?(?: die| der| das)?", "(?:bericht(?:et|ete|eten)|meld(?:et|ete|eten)|schr(?:eibt|ieb)|vermeld(?:et|ete))"
+            "wie(?: die| der| das)?", r"(?:laut|wie) (?:aus|in)(?: den)?", "zitiert(?:e|en)?(?: ihn| sie)?(?: die| der| das)?", "(?:bericht(?:et|ete|eten)|meld(?:et|ete|eten)|schr(?:eibt|ieb)|vermeld(?:et|ete))"
             rf"{_WORDS}(?: die| der| das)?", "zitiert von(?: der| dem)?", "bericht (?:der|des|von)",
         )),
     ),
@@ -113,7 +113,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
         )),
         ("citant", CITED, ("citant", "qui cite", "en citant", "se référant à", "s['’]appuyant sur")),
         ("selon", REPORTER, (
-            "selon", "d['’]apr[eè]s", "repris(?:es?)? par", "(?:cit|rapport|relay|repri|recueilli|consult|obtenu|révél|diffus|retranscri|distribu|traduit|retransmi|publi)[ée]?[est]{0,2}(?: \\w+){0,2} par", "(?:relay|diffus|publi|transmi)[ée]e?s? (?:hier |lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?(?:sur|dans)", "rapporte(?:nt)?", "rapporté",
+            "selon", r"selon ce qu(?:e|['’]ont?|['’]a) (?:rapporté?|écrit|publié?|indiqué?|révélé?)(?:nt)?", "d['’]apr[eè]s", "repris(?:es?)? par", "(?:cit|rapport|relay|repri|recueilli|consult|obtenu|révél|diffus|retranscri|distribu|traduit|retransmi|publi)[ée]?[est]{0,2}(?: \\w+){0,2} par", "(?:relay|diffus|publi|transmi)[ée]e?s? (?:hier |lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?(?:sur|dans)", "rapporte(?:nt)?", "rapporté",
             "relaie", "(?:annonc|indiqu|affirm|écri|révèl|révél|signal|relat|publi)(?:e|é|t|ait)", "informations? d[eu]s?", "(?:propos|déclarations?|paroles?) (?:relevé|repri|rapporté|recueilli|cité|relayé|transmi)(?:e?s)? par", "cro(?:it|yait) savoir", "(?:dévoilé|relayé|révélé)e?s? (?:par|dans)", "reproduite?s? par",
         )),
     ),
@@ -126,7 +126,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
         ("a través de", NEAR, ("(?:a través|por medio|por conducto|por intermedio) del?",)),
         ("citando a", CITED, ("citando(?: al?)?", "(?:que|quien) cit(?:a|ó)(?: al?)?", "en referencia a")),
         ("según", REPORTER, (
-            "seg[uú]n(?: informó| informa| publica| recoge| recogió)?", "citad[oa]s? por", "(?:recogid|reproducid|publicad|difundid|divulgad)[oa]s? (?:por|en)(?! reuters y)", "de acuerdo con", "(?:ha|han|tuvo) (?:tenido )?acceso",
+            "seg[uú]n(?: informó| informa| publica| recoge| recogió)?", r"seg[uú]n (?:lo )?(?:inform|public|revel|adelant|recog|difund|report|cont)(?:ado|ido|aron|an)(?: \w+){0,2}(?: por| en)?", "citad[oa]s? por", "(?:recogid|reproducid|publicad|difundid|divulgad)[oa]s? (?:por|en)(?! reuters y)", "de acuerdo con", "(?:ha|han|tuvo) (?:tenido )?acceso",
             "(?:inform|report|public|difund|recog|avanz)(?:a|an|ó|aron|e|ió)" + rf"{_WORDS}", "que (?:reproduc|recog|difund|public|divulg|emit|adelant|avanz|transmit)(?:e|ió|ó|a)", "(?:emitid|transmitid|retransmitid)[oa]s? (?:por|en)", "(?:hace|hacen|hizo) eco", "(?:podido )?saber", "(?:adelant|avanz|public|revel|cont|relat)(?:a|ó|ado|aba)", "(?:ha|han) (?:informado|publicado|recogido|avanzado)",
         )),
     ),
@@ -138,7 +138,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
         )),
         ("citando", CITED, ("citando(?: l['’]?)?", "che cita")),
         ("secondo", REPORTER, (
-            "secondo(?: quanto)?(?: riporta| riferisce)?", "citat[oaie] da(?:l|lla|ll['’])?", "(?:riportat|pubblicat|diffus|rilanciat)[oaie] (?:da|su)(?:l|lla|ll['’])?", "ripres[oaie] da(?:l|lla|ll['’])?",
+            "secondo(?: quanto)?(?: riporta| riferisce)?", r"secondo (?:quanto|ciò che) (?:è stato )?(?:riferit|riportat|scritt|pubblicat|annunciat|diffus|appres|reso not|raccontat|rivelat)o(?: \w+){0,2} (?:da|su)(?:i|l|lla|gli|lle|ll['’])?", "stando (?:a|al|alla|ai|alle|all['’]|a quanto (?:riporta|riferisce|scrive))", "citat[oaie] da(?:l|lla|ll['’])?", "(?:riportat|pubblicat|diffus|rilanciat)[oaie] (?:da|su)(?:l|lla|ll['’])?", "ripres[oaie] da(?:l|lla|ll['’])?",
             "(?:riferi|riport|scriv|rend|annunci)\\w*" + rf"{_WORDS}",
         )),
     ),
@@ -148,7 +148,7 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
         )),
         ("citando", CITED, ("citando(?: (?:a|o))?", "que cita(?: a| o)?", "cita(?: a| o)?(?= agência)", "com base em informações d[ao]")),
         ("segundo", REPORTER, (
-            "segundo(?: informou| noticiou)?", "conforme", "de acordo com", "(?:citad|reproduzid|publicad|divulgad|veiculad|transcrit)[oa]s? (?:pel[oa]|por|n[oa]|em)", "(?:inform|notici|relat|report|avanç|public)(?:a|ou|aram)" + rf"{_WORDS}",
+            "segundo(?: informou| noticiou)?", r"segundo (?:o que foi )?(?:noticiado|informado|relatado|divulgado|publicado|avançado)(?: \w+){0,2} (?:pel[oa]s?|n[oa]s?)", "segundo (?:noticiaram|informaram|relataram)", "conforme", "de acordo com", "(?:citad|reproduzid|publicad|divulgad|veiculad|transcrit)[oa]s? (?:pel[oa]|por|n[oa]|em)", "(?:inform|notici|relat|report|avanç|public)(?:a|ou|aram)" + rf"{_WORDS}",
         )),
     ),
     "ru": (
@@ -397,6 +397,7 @@ REFERS = re.compile(r"(?:посилан|посила|ссыл|Berufung|Bezug|Ver
 # Without one of these words, none of the anaphors below.
 ANAPHOR_WORDS = (
     "agentur|sender|blatt|magazin|rotativo|tabloide|semanario|matutino|zeitung|portal|agence|chaîne|quotidien|journal|hebdomadaire|agencia|diario|periódico|cadena"
+    "|publicación|revista|medio|publicação|testata|rivista"
     "|emisora|agenzia|quotidiano|giornale|emittente|settimanale|agência|jornal|diário|semanário|emissora|estação|canal|agencj|gazet|dzienni|stacj|агентств|агенці|издани|видання|виданню|канал|газет"
 )
 _NOT_NAMED = r"(?![ \u00a0]?(?-i:[«„“\"]?[A-ZÀ-ÞА-ЯЁЇІЄҐ]))"
@@ -405,11 +406,13 @@ ANAPHOR = (
     + _NOT_NAMED
     + r"|(?:l['’]|la |le |cette |au |du |la même |le même |au même )(?:agence|chaîne|quotidien|journal|hebdomadaire)(?: (?:officielle|publique)(?=[.,;:\n]| ?»|$))?\b(?! officielle| publique| française| russe| de presse)"
     + _NOT_NAMED
-    + r"|(?:la|el|al|del|es[ae]|dich[oa])(?: mism[oa])? (?:agencia|diario|periódico|cadena|emisora|rotativo|tabloide|semanario|matutino)\b(?! (?:de|oficial|estatal|pública|surcoreana))"
+    + r"|(?:la|el|al|del|es[ae]|dich[oa])(?: mism[oa])? (?:agencia|diario|periódico|cadena|emisora|rotativo|tabloide|semanario|matutino|publicación|revista)\b(?! (?:de|oficial|estatal|pública|surcoreana))"
     + _NOT_NAMED
-    + r"|(?:l['’]|la |il |un['’])?(?:all['’]|dall['’]|dell['’]|alla |dalla |della |al |dal |del )?(?:agenzia|quotidiano|giornale|emittente|settimanale)\b(?! (?:di stampa|di stato|ufficiale|pubblica))"
+    + r"|(?:es[ae]|dich[oa]|(?:al|el) (?:mismo|citado|propio)) medio\b"
     + _NOT_NAMED
-    + r"|(?:[aoà]|ao|[dn][ao]|pel[ao]) (?:agência|jornal|diário|semanário|emissora|estação|canal)\b(?! (?:de|oficial|estatal|pública))"
+    + r"|(?:l['’]|la |il |un['’])?(?:all['’]|dall['’]|dell['’]|alla |dalla |della |al |dal |del )?(?:agenzia|quotidiano|giornale|emittente|settimanale|testata|rivista)\b(?! (?:di stampa|di stato|ufficiale|pubblica))"
+    + _NOT_NAMED
+    + r"|(?:[aoà]|ao|[dn][ao]|pel[ao]) (?:agência|jornal|diário|semanário|emissora|estação|canal|revista|publicação)\b(?! (?:de|oficial|estatal|pública))"
     + _NOT_NAMED
     + r"|(?:(?<=informuje )|(?<=cytuje )|(?<=podaje )|(?<=powiedział )|(?<=powiedziała )|(?<=z ))(?:agencj[iaą]|gazet[aąy]|gazecie|dziennik(?:owi|iem)?|stacj[iaą])\b"
     + _NOT_NAMED
@@ -453,6 +456,36 @@ ARABIC_GROUP = (
     r"|وكالة (?:ال)?أنباء (?:ال)?(?:رسمية|حكومية))(?!\w)"
 )
 ARABIC_GROUP_WORDS = "تلفزيون|إعلام|إذاعة|أنباء"
+
+
+# The same in languages that name them with an article: "dai media statali", "laut Staatsmedien", "los medios oficiales".
+GROUPS = {
+    "de": (
+        r"(?<![\w-])(?:Staatsmedien|(?:(?-i:[a-zäöüß]{3,}en) )?(?:staatlichen?|staatsnahen?|(?-i:[a-zäöüß]{2,}(?:isch|nd))en?"
+        r"|örtlichen?|lokalen?|amtlichen?|offiziellen?) Medien)(?!-)\b",
+        "medien",
+    ),
+    "fr": (
+        r"(?<![\w-])médias (?:d['’][ÉE]tat|publics|officiels|locaux|étatiques|[a-zà-ÿ]{3,}(?:ais|ois|iens|ains|ins|ques|ands|ens))"
+        r"(?: (?:d['’][ÉE]tat|officiels|locaux))?\b",
+        "médias",
+    ),
+    "es": (
+        r"(?<![\w-])(?:medios|prensa) (?:estatal(?:es)?|oficial(?:es)?|públic[oa]s?|local(?:es)?|[a-zà-ÿ]{3,}(?:anos?|anas?|eses|esa|enses?|inos?|ina|oles|ola|ís|íes))"
+        r"(?: (?:estatal|oficial|local)(?:es)?)?\b",
+        "medios|prensa",
+    ),
+    "it": (
+        r"(?<![\w-])(?:media|stampa) (?:statal[ei]|di [Ss]tato|ufficial[ei]|pubblic[ia]|local[ei]|[a-zà-ÿ]{3,}(?:an[ia]|es[ei]|nian[ia]|in[ia]|ch[ei]|ss[ia]|nol[ia]))"
+        r"(?: (?:statal|ufficial|local)[ei])?\b",
+        "media|stampa",
+    ),
+    "pt": (
+        r"(?<![\w-])(?:(?:meios de comunicação|media|imprensa|média|mídia)(?: social)?) (?:estata(?:l|is)|oficia(?:l|is)|públic[oa]s?|loca(?:l|is)|[a-zà-ÿ]{3,}(?:ano?s?|anas?|es[ae]s?|ses|inos?|ina))"
+        r"(?: (?:estata|oficia|loca)(?:l|is))?\b",
+        "comunicação|media|imprensa|média|mídia",
+    ),
+}
 GROUP_WORDS = "медіа|змі|сми|медиа"
 TAGLINE = (
     r"^\((?:avec|mit|con|com|con información de|com informações de|с|за матеріалами)(?: Material (?:von|der)| Agenturen)?"
@@ -489,12 +522,29 @@ VENUE = (
 # What goes on with a talk named before.
 SAME_TALK = re.compile(
     r"(?<!\w)(?:en (?:aquella|esa|la misma) (?:entrevista|charla|conversación|comparecencia)|en la (?:entrevista|charla|conversación)(?! (?:con|a|al|de|del|en|que|conced)\b)|(?:dans|lors de|au cours de) (?:ce(?:t|tte)?|le même|la même) "
-    r"(?:entretien|interview|émission)|(?:in|im) (?:jenem|diesem|demselben|gleichen|selben) (?:Interview|Gespräch))(?!\w)",
+    r"(?:entretien|interview|émission)|nell['’]intervista(?! (?:a|al|con|alla|di|rilasciata|concessa)\b)"
+    r"|(?:nella|durante la|nel|sempre nella) (?:stessa|stesso|medesima) (?:intervista|colloquio)"
+    r"|na (?:mesma )?entrevista(?! (?:à|ao|com|da|do|a)\b)|(?:in|im) (?:jenem|diesem|demselben|gleichen|selben) (?:Interview|Gespräch))(?!\w)",
     re.IGNORECASE,
+)
+# The same, which says that it is the very talk that somebody else was heard in.
+VERY_TALK = re.compile(
+    r"(?<!\w)(?:en la misma|dans (?:le|la) même|in dem?selben|im (?:gleichen|selben)|nella stessa|na mesma)"
+    r" (?:entrevista|charla|entretien|interview|émission|gespräch|sendung|intervista)(?!\w)",
+    re.IGNORECASE,
+)
+# Before a medium in a clause that only says since when something is so: "acosada desde que Der Spiegel publicó …".
+SINCE = re.compile(
+    r"(?i)(?<!\w)(?:(?:desde|luego de|después de|una vez) que|depuis que|après que|dès que|dopo che|da quando|depois (?:de|que)"
+    r"|desde que|seit(?:dem)?|nachdem) (?:(?:el|la|le|il|lo|o|a|der|die|das) |l['’])?(?:[\w-]+ ){0,3}[«„“\"]?[ \u00a0]?$"
 )
 # What says that words stand in the text named just before.
 IN_IT = re.compile(
-    r", y [a-zà-ÿ]{3,}|[,»] (?:y )?(?:peut|pouvait|lit)-on|heißt es (?:darin|dort)|(?:se lee|puede leerse)"
+    r", y [a-zà-ÿ]{3,}|[,»] (?:y )?(?:peut|pouvait|lit)-on|heißt es (?:darin|dort)|(?:se lee|puede leerse)|(?:lê|lia)-se|si legg(?:e|eva)"
+)
+# The same without what other sentences have as well.
+READ = re.compile(
+    r"(?:lê|lia)-se|si legg(?:e|eva)|[,»] (?:peut-on lire|lit-on)|heißt es (?:darin|dort)|se lee|puede leerse"
 )
 # That words are older than the event: "La veille", "im März", "hace dos años".
 EARLIER = (

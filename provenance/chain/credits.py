@@ -90,6 +90,8 @@ def credits(
     told = len(_without_links(text, paragraphs))  # paragraphs of the article itself
     top = _top(text, paragraphs)
     sole, first = _source_line(text, paragraphs), _opening(text, paragraphs)
+    home = registry.resolve(outlet) if registry is not None and outlet else None
+    house = home.parent if home is not None else None
     digest = sum(_ENCLOSED.search(text, max(p.start, p.end - LAST), p.end) is not None for p in paragraphs) > 1
     for i, paragraph in enumerate(paragraphs):
         alone = paragraph.end - paragraph.start <= ALONE and text[paragraph.start] == "("  # "(APA, red)" before links
@@ -102,7 +104,9 @@ def credits(
         before_it = len(found)
         for span, rule in _places(text, paragraph, heads, i >= told - TAIL):
             here = (one for one in within(named, span) if one[1].kind in MEDIA)
-            named_here: Named = [one for one in here if not same(one[1].name, outlet)]  # "By AFP and our staff"
+            named_here: Named = [
+                one for one in here if not (same(one[1].name, outlet) or (one[1].key and one[1].key == house))
+            ]  # "By AFP and our staff"; nor whose the outlet is
             shared = rule == "tagline" or (rule == "dateline" and "/" in text[slice(*span)])  # "(APA/red)"
             # "By Ann Roe, with PAP"; "By Ann Roe, Erie, PA" is a place
             may_be = rule != "byline" or text.count(",", *paragraph) < 2

@@ -223,6 +223,14 @@ class Discourse:
             del self.earlier[speaker]
             self.in_force[speaker] = ()  # what was told a medium last year is not how today's words came
         talk = self.talks.get(speaker)
+        if talk is None and any(constructions.VERY_TALK.search(self.text, *s) for s in sentences):
+            talks = (
+                *self.talks.values(),
+                *(tuple(v for v in via if v.level is patterns.NEAR) for via in self.in_force.values()),
+            )
+            talk = next(
+                (one for one in reversed(talks) if one), None
+            )  # "explicó ella en la misma entrevista", as her husband before
         if talk and not stated and any(constructions.SAME_TALK.search(self.text, *span) for span in sentences):
             self.in_force[speaker], self.since[speaker] = talk, line
             return [v._replace(basis=Basis.CARRIED) for v in talk]  # "se defendió en la entrevista"

@@ -32,8 +32,9 @@ SORTS = {
     ),
     **dict.fromkeys(
         """zeitung blatt magazin quotidien journal hebdomadaire diario periódico rotativo
-        tabloide matutino semanario quotidiano giornale settimanale jornal
-        diário semanário gazetę gazety gazecie gazeta gazetą dziennik dziennikowi dziennikiem издание изданию издания
+        tabloide matutino semanario quotidiano giornale settimanale jornal revista rivista
+        publicación publicação testata diário semanário
+        gazetę gazety gazecie gazeta gazetą dziennik dziennikowi dziennikiem издание изданию издания
         видання виданню газета газете газеты газеті газети газету газетой газетою изданием виданням""".split(),
         ActorKind.PAPER,
     ),
@@ -160,8 +161,8 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
             m.end() <= t.start <= m.end() + 2 or constructions.BEING.fullmatch(text, m.end(), t.start) for t in taken
         ):
             continue  # "the state news agency MAP" is one medium
-        if m["group"]:
-            name = m["group"]
+        if m["group"] or m.groupdict().get("state"):
+            name = m[0]
             found.append((at, name[4:] if name.lower().startswith(("the ", "its ")) else name, ActorKind.GROUP))
         else:
             seen = last

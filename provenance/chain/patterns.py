@@ -463,8 +463,11 @@ def anaphor(lang: str | None) -> Guarded:
         medium, words = f"{medium}|{constructions.ANAPHOR}", f"{words}|{constructions.ANAPHOR_WORDS}"
     if lang in ("ru", "uk"):
         group, words = f"(?P<group>{constructions.GROUP})", f"{words}|{constructions.GROUP_WORDS}"
-    if lang == "ar":
+    elif lang == "ar":
         group, words = constructions.ARABIC_GROUP, f"{words}|{constructions.ARABIC_GROUP_WORDS}"
+    elif lang in constructions.GROUPS:
+        pattern, nouns = constructions.GROUPS[lang]
+        group, words = f"(?P<group>{pattern})|{group.replace('(?P<group>', '(?P<state>')}", f"{words}|{nouns}"
     return Guarded(rf"\b(?P<medium>{medium})|{group}", words)
 
 

@@ -56,13 +56,27 @@ THROUGH = Guarded(
     0,
 )
 # The same in other languages, where a name may stand in any case.
+# Nouns for what is no person whom one speaks through.
+_MEDIUM = (
+    r"(?!(?:agen|diari|peri[óo]dic|jorna|giornal|journal|quotid|cadena|chaîne|emissor|emittent|rete\b|red\b|réseau|radio|r[áa]dio|tele|t[ée]l[ée]"
+    r"|canal|site|sit[io]|web|cuenta|conta\b|compte|rivist|revist|magazine|p[áa]gin|page|app\b|plat))"
+)
 ABROAD = Guarded(
     r"\b(?:через (?:сво\w+ |його |її |его |её )?(?:адвокат\w*|защитни\w+|захисни\w+|представител\w+|представни\w+)"
     r"|über (?:seinen?|ihren?) (?:Anwalt|Anwältin|Verteidiger(?:in)?|Sprecher(?:in)?)"
-    r"|par (?:la voix|l['’]intermédiaire) de (?:son|sa|leur) (?:avocate?|porte-parole|conseil)"
-    r"|(?:a través de|por medio de|mediante|por) su (?:abogad[oa]|portavoz|letrad[oa]|defensora?)),? "
+    rf"|par (?:la voix|l['’]intermédiaire|le biais|l['’]entremise) (?:de (?:son|sa|leur|la|l['’])|du) "
+    rf"{_MEDIUM}(?:[a-zà-ÿ][\w’'-]+ ?){{1,4}}"
+    rf"|(?:a través|por medio|por boca|por intermedio) (?:de (?:su|la)|del) {_MEDIUM}(?:[a-zà-ÿ][\w-]+ ?){{1,4}}"
+    r"|(?:mediante|por) su (?:abogad[oa]|portavoz|letrad[oa]|defensora?|vocer[oa]|representante)"
+    r"|(?:tramite|attraverso|per bocca del(?:la)?|per voce del(?:la)?|per mezzo del(?:la)?) "
+    r"(?:(?:il|la|lo|un|una|i) |l['’])?(?:suo |sua |proprio |propria )?"
+    rf"{_MEDIUM}(?:[a-zà-ÿ][\w-]+ ?){{1,4}}"
+    rf"|(?:através|por meio|por intermédio|pela voz) (?:d[oa]|de (?:um|uma)) (?:seu |sua )?"
+    rf"{_MEDIUM}(?:[a-zà-ÿ][\w-]+ ?){{1,4}}),? "
     r"(?P<name>[^\W\d_a-zа-яіїєґ][\w’'-]+(?: [^\W\d_a-zа-яіїєґ][\w’'-]+){0,3})",
-    "через |über |par la voix|intermédiaire|a través|por medio|mediante |por su ",
+    "через |über |par la voix|intermédiaire|le biais|entremise|a través|por medio|por boca|por intermedio"
+    "|mediante |por su "
+    "|tramite |attraverso |per bocca|per voce|per mezzo|através|por meio|intermédio|pela voz",
     0,
 )
 # Who reads a statement out, named behind the verb: "в заявлении, которое зачитала «Сетке» его адвокат Анна Мороз".

@@ -372,6 +372,7 @@ def marked(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str]
 
 def nominative(name: str, lang: str | None) -> str:
     """A German name out of the dative: "der »Rheinischen Post«"."""
+    name = name.replace("Neuesten Nachrichten", "Neueste Nachrichten") if lang == "de" else name
     first, _, rest = name.partition(" ")
     return f"{first[:-1]} {rest}" if lang == "de" and rest and first.endswith("schen") else name
 
@@ -379,6 +380,9 @@ def nominative(name: str, lang: str | None) -> str:
 def kind(name: str) -> ActorKind:
     """What sort of medium a name is likely one of."""
     return ActorKind.BROADCASTER if shapes.on_air(name) else ActorKind.PAPER
+
+
+CAPITALS = 4  # letters of a name that may be printed in capitals throughout
 
 
 @lru_cache(maxsize=2)
@@ -400,6 +404,8 @@ def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple
     front, _, seat = bare.rpartition(" ")
     if printed.startswith("The ") and front and (fold(seat) in places().countries or fold(seat) in places().cities):
         ways.add(f"The {front}")  # "told The Reader" in The Reader Ghana
+    if lang in ("de", "fr", "es", "it", "pt") and len(bare) > CAPITALS:
+        ways.add(bare.upper())  # "a EL PAÍS", "ao PÚBLICO"
     if lang == "de" and bare.startswith(("Der ", "Die ", "Das ")):
         ways.add(bare[4:].upper())  # "dem SPIEGEL"
     initials = "".join(word[0] for word in printed.split() if word[0].isupper())

@@ -83,6 +83,7 @@ def answers(text: str, paragraphs: Sequence[Span]) -> Mapping[int, tuple[tuple[S
     if len(pairs) < LEAST:
         return {}
     asked = _addressed(text, paragraphs[: intro + 1], paragraphs[asks[0]]) if dashed is not None else None
+    asked = asked or _unasked(text, paragraphs[: asks[0]], [paragraphs[i] for i in asks])
     who = asked or _interviewed(text, paragraphs[: intro + 1])
     told = [Span(_past_dash(text, p), p.end) for p in paragraphs] if dashed is not None else paragraphs
     return {first: (tuple(told[first:end]), who) for first, end in pairs}
@@ -114,6 +115,16 @@ def _addressed(text: str, intro: Sequence[Span], question: Span) -> Span | None:
     found = {n["family"]: n[0] for p in intro for n in whole.finditer(text, *p)}
     found = {family: name for family, name in found.items() if not family.endswith(("вич", "вна"))}
     return _in(text, intro, next(iter(found.values()))) if len(found) == 1 else None
+
+
+def _unasked(text: str, intro: Sequence[Span], questions: Sequence[Span]) -> Span | None:
+    """The one person named above the questions of whom none of them speaks, as nobody does of whom he asks."""
+    told = [text[slice(*q)] for q in questions]
+    if not any(_YOU.search(q) for q in told):
+        return None
+    named = {m[0] for p in intro for m in re.finditer(_NAME, _without_asker(text, p)) if _is_given(m[0])}
+    left = {name for name in named if not any(name.rsplit(" ", 1)[-1] in q for q in told)}
+    return _in(text, intro, left.pop()) if len(left) == 1 and len(named) > 1 else None
 
 
 def _past_dash(text: str, p: Span) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from provenance.actors.lists import places, roles
 from provenance.actors.names import fold
@@ -52,6 +53,10 @@ class Among(Again):
         for s in reversed(self.sentences[max(0, t.index - NEAR) : t.index]) if noun else ():
             for k in range(len(s.tags) - 1, -1, -1):
                 if s.lower[k] == noun and (not k or s.lower[k - 1] not in SAME):
+                    named = next((n for n in self.names[s.index] if n.first == k + 1 and self.counts(s, n)), None)
+                    if named is not None:  # "o mesmo deputado" of "o deputado Ann Lee"
+                        who = self.named(s, named)
+                        return replace(who, first=first, last=last, how="who was called so before")
                     end = self.phrase(s, k, len(s.tags))
                     end = next((j for j in range(k + 1, end) if s.tags[j] == "V"), end)
                     start = k - (k > 0 and s.lower[k - 1] in SEVERAL)

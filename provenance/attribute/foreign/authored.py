@@ -143,9 +143,11 @@ def german_owner(reading: Reading, t: Tagged, end: int) -> Subject | None:
         words = t.words[k + 2 : last]
         if words and t.lower[k + 1] == "des":
             words = (cases.german_nominative(words[0]), *words[1:])
-        if not words or t.tags[k + 2 : last] == "N" or not can_speak(words, reading.known):
-            continue
         n = next((n for n in reading.names[t.index] if n.first == k + 2 and len(n.words) > 1), None)
+        house = reading.people.named(t, n) if n is not None else None
+        body = house is not None and house.kind is ActorKind.BODY
+        if not words or t.tags[k + 2 : last] == "N" or not (body or can_speak(words, reading.known)):
+            continue
         if n is not None and reading.counts(t, n):
             subject = reading.named(t, n)
             return None if subject.medium else subject

@@ -33,6 +33,7 @@ REPORTED = frozenset(
 IMPERSONAL = SAID_IN | {"verlautete", "verlautet", "heißt", "hieß", "lautet", "lautete"}
 LINE = 60  # code points of a heading
 HEAD = 1  # paragraphs in which a headline and a standfirst stand
+TOPIC = 10  # words of a question that names whom it is about
 OPENING = 4  # words at the head of a sentence that say what it is about
 DEFINITE = frozenset("el la los las le les l' il lo i gli o a os as".split())
 PLURAL_VERBS = ("ron", "an", "en")  # endings of Spanish verbs of several
@@ -86,7 +87,10 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
     if impersonal or many:  # "Слова назвали «…»": nobody in particular does
         return None
     elided = (bool(verbs) and not own and reading.known.lang != "fr") or (
-        not verbs and reading.known.lang == "de" and "es" not in t.lower and not REPORTED.isdisjoint(t.lower)
+        not verbs
+        and reading.known.lang == "de"
+        and "es" not in t.lower
+        and (not REPORTED.isdisjoint(t.lower) or "demnach" in t.lower)
     )
     if last is not None and at == t.index:
         return again("same_sentence", last)
@@ -117,6 +121,9 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
     if (alone or elided) and earlier is not None and earlier.paragraph == t.paragraph:
         if last is not None and at == earlier.index:
             return again("paragraph_speaker", last)
+        if alone and not reading.known.slavic and _asks_about(reading, earlier):  # "Le maire, Luc Roy ? « Il passe »"
+            same = last is not None and reading.sentences[at].paragraph == t.paragraph
+            return again("paragraph_speaker", last) if same and last is not None else None
         found = reported(reading, earlier)
         if found is not None:
             return spoken(found)
@@ -158,6 +165,13 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
         ]
         return None if others and alone else again("carried", last)
     return None
+
+
+def _asks_about(reading: Reading, t: Tagged) -> bool:
+    """Whether a sentence is nothing but somebody's name or what he is, and a question mark: a topic."""
+    if t.words[-1] != "?" or set(t.tags) & set("VXQSP") or len(t.tags) > TOPIC:
+        return False
+    return any(reading.counts(t, n) for n in reading.names[t.index]) or reading.of_people(t, 0, len(t.tags))
 
 
 def _several(reading: Reading, t: Tagged, verb: int) -> Said | None:
@@ -233,7 +247,8 @@ def shown(reading: Reading, t: Tagged) -> Said | None:
     s = reading.sentences[t.index + 1]
     if s.paragraph != t.paragraph or set(s.tags) & set("QVLK"):
         return None
-    free = [n for n in reading.names[s.index] if reading.counts(s, n) and len(n.words) > 1]
+    free = [n for n in reading.names[s.index] if reading.counts(s, n)]
+    free = [n for n in free if len(n.words) > 1 or s.tags[n.last : n.last + 2] == ",M"]  # "Lison, 13 ans, …"
     people = [n for n in free if (p := reading.people.named(s, n)) is not None and p.person]
     if len(people) != 1 or people[0].governed:
         return None
@@ -264,19 +279,22 @@ READS = {  # words behind a quotation that say that one reads it somewhere
     "fr": (("lit", "on"), ("peut", "on", "lire"), ("pouvait", "on", "lire"), ("est", "il", "écrit")),
     "de": (("heißt", "es", "darin"), ("heißt", "es", "dort"), ("heißt", "es", "weiter"), ("hieß", "es", "darin")),
     "es": (("se", "lee"), ("se", "puede", "leer"), ("puede", "leerse")),
+    "it": (("si", "legge"), ("si", "leggeva"), ("si", "può", "leggere")),
+    "pt": (("lê-se",), ("lia-se",), ("pode", "ler-se"), ("podia", "ler-se")),
 }
 WRITTEN = frozenset(
     """lettre courrier note mail message missive communiqué tribune comunicado mitteilung brief schreiben nachricht
     carta escrito nota mensaje correo misiva""".split()
 )
 MORE_WRITTEN = frozenset(
-    "texto panfleto pasquín manifiesto texte manifeste testo messaggio lettera texto mensagem".split()
+    "texto panfleto pasquín manifiesto texte manifeste testo messaggio lettera texto mensagem email e-mail".split()
 )
 
 
 READ_OUT = frozenset(
     "reza rezaba rezan decía dice señala señalaba advierte dit disait recita recitava diz dizia rezava".split()
 )
+OF_WHOM = frozenset("de del du d' di del dello della dell' do da".split())  # between a letter and who wrote it
 BY = frozenset("por par da dal dalla dall' pela pelo von".split())  # before who did something
 
 
@@ -305,8 +323,19 @@ def _read_in(reading: Reading, t: Tagged, token: int) -> Said | None:
         return None
     s = reading.sentences[t.index - 1] if t.index else None
     own = reads_document(reading, t, token)
-    if s is None or s.paragraph != t.paragraph or (WRITTEN.isdisjoint(s.lower) and not own) or "Q" in s.tags:
+    if (
+        s is None
+        or s.paragraph != t.paragraph
+        or ((WRITTEN | MORE_WRITTEN).isdisjoint(s.lower) and not own)
+        or "Q" in s.tags
+    ):
         return None
+    text = next((k for k in range(len(s.lower)) if s.lower[k] in WRITTEN | MORE_WRITTEN), None)
+    if text is not None and reading.known.lang in ROMANCE:  # "um mail do seu chefe de gabinete, Ann Lee"
+        after = [n for n in reading.names[s.index] if n.first > text + 1 and reading.counts(s, n)]
+        people = [n for n in after if (p := reading.people.named(s, n)) and p.person and len(p.words) > 1]
+        if len(people) == 1 and s.lower[text + 1] in OF_WHOM:
+            return Said("continues", s, reading.named(s, people[0]), None)
     for verb in cues(s, 0, len(s.tags)):
         subject = reading.subject(s, verb, 0, len(s.tags), False)
         if subject is not None and subject.name and not subject.medium:

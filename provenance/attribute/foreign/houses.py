@@ -9,7 +9,7 @@ from provenance.model import ActorKind
 
 HOUSE = frozenset("bei beim vonseiten".split())  # German
 FROM = {"es": ("desde",), "it": ("dal", "dalla", "dall'", "dallo", "dai")}
-PLURALS = ("ron", "an", "en", "anno", "ono", "ram", "am")
+PLURALS = ("ron", "an", "en", "anno", "ano", "ono", "ram", "am")
 
 
 class Houses(Phrases):

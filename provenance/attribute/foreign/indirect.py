@@ -26,6 +26,7 @@ from provenance.attribute.foreign.clauses import (
 from provenance.attribute.foreign.floor import REPORTED, spoken
 from provenance.attribute.foreign.going_on import goes_on, in_view_of, so
 from provenance.attribute.foreign.named import ROMANCE
+from provenance.attribute.foreign.nominal import TIMES
 from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.settled import settled
 from provenance.attribute.foreign.sides import PARTICIPLES
@@ -196,7 +197,8 @@ def _trailing(reading: Reading, t: Tagged, end: int | None = None) -> tuple[tupl
     clause = _BRACKETS.sub("", t.tags[:comma])
     plain = reading.known.lang in ROMANCE and not set(clause) & set("S,")  # "Deux pays ont demandé un délai"
     told = ":;Q" if plain else "V:;Q"
-    if set(t.tags[:comma]) & set(told) or t.tags[0] == "S" or clause.count(",") > most:
+    perfect = reading.known.lang == "de" and t.tags[comma - 1] == "V" and "X" in t.tags[:comma]
+    if set(t.tags[: comma - perfect]) & set(told) or t.tags[0] == "S" or clause.count(",") > most:
         return None
     subject = reading.subject(t, verb, comma + 1, len(t.tags) if end is None else end, True)
     if (
@@ -354,6 +356,27 @@ def _refers_to(reading: Reading, t: Tagged, verb: int, subject: Subject) -> Said
     return referred(reading, t)
 
 
+WHEN = frozenset(
+    """desde hasta antes después luego depois até sin sem sans avant après depuis pendant dès lors parce puisque alors
+    tant bien afin pour para per dopo prima senza finché dacché mentre así ainsi cosí""".split()
+)
+
+
+def _since(t: Tagged, that: int) -> bool:
+    """Whether "that" only ends a conjunction: "desde que", "después de que", "avant que"."""
+    before = t.lower[that - 1]
+    return before in WHEN or (before in ("de", "di", "a") and that > 1 and t.lower[that - 2] in WHEN)
+
+
+def _of_object(reading: Reading, t: Tagged, verb: int, that: int) -> bool:
+    """Whether a clause is about the thing that stands as the object between a verb and "that"."""
+    if t.tags[verb + 1 : verb + 2] != "D" or that - verb < 3 or set(t.tags[verb + 1 : that]) - set("DNAID"):
+        return False
+    if not TIMES.isdisjoint(t.lower[verb + 1 : that]):
+        return False  # "había dicho la semana pasada que …"
+    return reading.phrase(t, verb + 1, that) == that and not reading.may_speak(t, verb + 1, that)
+
+
 def _that(reading: Reading, t: Tagged, start: int = 0) -> tuple[tuple[int, int], Said] | None:
     for verb in range(start, len(t.tags)):
         hints = _hints(reading, t, verb)
@@ -375,6 +398,10 @@ def _that(reading: Reading, t: Tagged, start: int = 0) -> tuple[tuple[int, int],
             that = None  # "Ann Lee, que preside …": a relative
         if that is not None and reading.known.lang in ROMANCE and t.lower[that - 1] in WHICH:
             that = None  # "el auto, del que ha sido ponente"
+        if that is not None and reading.known.lang in ROMANCE and _since(t, that):
+            that = None  # "falou desde que a revista divulgou": when, not what
+        if that is not None and reading.known.lang in ROMANCE and _of_object(reading, t, verb, that):
+            that = None  # "elogiou um regimento que voltou": a relative of what is praised
         relay = that is not None and reading.known.slavic and _relay(t, verb + 1, that)
         if that is not None and (relay or not set(between) & set("V:;.")):
             first = that + 1

@@ -15,6 +15,7 @@ from provenance.actors.names import fold
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.model import Span
 
+WHENCE = ("ais", "aise", "ois", "oise", "ien", "ienne", "in", "ine", "ain", "aine", "éen", "éenne", "an", "ane")
 _LONGEST = 160  # code points of an attribution with what its subject is
 _W = r"[^\W\d_]+"
 # What begins one: "dit-il", "a-t-elle ajouté", "s'indigne Ann Lee", "a lancé le maire".
@@ -90,6 +91,9 @@ def _attributions(text: str, inner: Span, known: Grammar) -> Iterator[tuple[int,
 def _is_somebody(noun: str, known: Grammar) -> bool:
     """Whether an article and its noun are for a person or a body."""
     words = re.findall(_W, noun.lower())
+    last = re.findall(_W, noun)[-1]
+    if last[:1].isupper() and last.lower().endswith(WHENCE):
+        return True  # "l'ancien Lillois", "la Brestoise"
     return any(_is_role(w, known) or w in known.bodies for w in words)
 
 

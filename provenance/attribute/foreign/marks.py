@@ -35,11 +35,11 @@ _NAMED = 60  # code points of a name in marks
 # What a name in marks stands behind; the words that may stand between come after.
 _WORKS = re.compile(
     r"\b(?:(?:\w+-)?(?:kanal|blog|podcast)|(?:chaîne|canal de) telegram|\w*(?:zeitschrift|zeitung|magazin|yacht|schiff|frachter|tanker|zug|boot|laden|kneipe|bäckerei)|roman|novelle|buch|film|serie|ausstellung|stück|oper|album|lied|song|gasthof|gasthaus|hotel|restaurant|café|kneipe"
-    r"|zeitschrift|zeitung|magazin|sender|firma|projekt|programm|initiative|verein|schiff|fähre|frachter|tanker|kreuzfahrtschiff|boot|zug|orkan|sturm|tief|titel|motto|namen?s?"
+    r"|zeitschrift|zeitung|magazin|sender|firma|projekt|programm|initiative|verein|\w*schule|kita|klinik|\w*heim|\w*stadion|theater|kino|\w*halle|\w*therme|campingplatz|an bord der|schiff|fähre|frachter|tanker|kreuzfahrtschiff|boot|zug|orkan|sturm|tief|titel|motto|namen?s?"
     r"|den|bei den|livre|roman|film|festival|chanson|spectacle|exposition|émission|série|pièce|album|revue|magazine|bar|café|restaurant"
-    r"|hôtel|épicerie|boulangerie|brasserie|librairie|pharmacie|yacht|voilier|train|affaire|buvette|opération|association|bateau|navire|ferry|cargo|paquebot|chalutier|pétrolier|tempête|ouragan|projet|programme|collection|baptisée?|intitulée?|surnommée?"
+    r"|hôtel|épicerie|boulangerie|brasserie|librairie|pharmacie|yacht|voilier|train|affaire|buvette|opération|association|bateau|navire|collège|lycée|école|maternelle|crèche|résidence|camping|cité|foyer|clinique|salle|cinéma|théâtre|centre|ferry|cargo|paquebot|chalutier|pétrolier|tempête|ouragan|projet|programme|collection|baptisée?|intitulée?|surnommée?"
     r"|libro|novela|película|exposición|muestra|obra|canción|disco|serie|programa|festival|bar|café|restaurante|hotel|proyecto|operación"
-    r"|yate|velero|lancha|expreso|tren|tienda|panadería|taberna|caso|barco|buque|ferri|carguero|petrolero|pesquero|borrasca|huracán|traghetto|nave|navio|revista|diario|asociación|titulad[oa]|bautizad[oa]|llamad[oa]s?|plan|colección|mostra|romanzo|canzone|filme|música|exposição"
+    r"|yate|velero|lancha|expreso|tren|tienda|panadería|taberna|caso|barco|buque|ferri|carguero|petrolero|pesquero|borrasca|huracán|traghetto|nave|navio|revista|diario|asociación|titulad[oa]|bautizad[oa]|llamad[oa]s?|plan|colegio|instituto|escuela|guardería|residencia|edificio|centro|estadio|sala|cine|teatro|camping|clínica|scuola|liceo|istituto|asilo|residenza|circolo|ristorante|albergo|progetto|operazione|programma|cinema|colégio|creche|livro|projeto|operação|restaurante|colección|mostra|romanzo|canzone|filme|música|exposição"
     r"|спектакл\w*|театр\w*|клуб\w*|команд\w+|фильм\w*|роман\w*|издательств\w*|компани\w*|завод\w*|группа|группы|ресторан\w*|кафе"
     r"|проект\w*|рынк\w*|рынок|корабл\w*|крейсер\w*|паром\w*|танкер\w*|сухогруз\w*|катер\w*|судн\w+|лайнер\w*|поезд\w*|отел\w+|гостиниц\w+|фестивал\w*|выставк\w*|партия|партии|тренер|тренера|нападающий|вратарь|матч\w*|ракет\w+"
     r"|вистав\w*|театр\w*|гурт\w*|видавництв\w*|компані\w*|ресторан\w*|кав['’]ярн\w*|ринк\w+|ринок|корабел\w*|крейсер\w*|пором\w*|танкер\w*|суховантаж\w*|катер\w*|потяг\w*|готел\w+|виставк\w*"
@@ -219,6 +219,8 @@ def _why_name(text: str, one: Found, registry: Registry) -> str | None:
     before = text[max(0, outer.start - 70) : outer.start]
     if before[-1:] == "-" and words[:1].isupper() and before[-2:-1].isalnum():
         return "a name: a hyphen joins it to whose it is"
+    if (named := _why_nickname(text, outer, words, before)) is not None:
+        return named
     last = (before.split() or [""])[-1].lower().replace("’", "'")
     count = len(words.split())
     if last.startswith(_CALLING) and count <= 2 * _FEW and _CALLED.search(before):
@@ -248,6 +250,52 @@ def _why_name(text: str, one: Found, registry: Registry) -> str | None:
     if _BESIDE_NAME.match(text[outer.end : outer.end + 40]) and not before.rstrip().endswith(":"):
         return "the title of a work"
     return None
+
+
+# Who calls somebody something and is nobody in particular: the press, the fans, everybody.
+_ALL = (
+    r"(?:(?:las |en )?redes(?: sociales)?|la prensa|los (?:medios|hinchas|aficionados|vecinos|fans|internautas|usuarios|periódicos)"
+    r"|la (?:gente|afición)|todo el mundo|hay quien(?:es)?|la presse|les (?:médias|journaux|réseaux(?: sociaux)?|internautes|fans"
+    r"|supporters|habitants|gens)|tout le monde|beaucoup|certains|la stampa|i (?:giornali|media|social|tifosi)|il web|la rete"
+    r"|gli abitanti|tutti|molti|qualcuno|c['’]è chi|a imprensa|os (?:jornais|adeptos|vizinhos|habitantes)|as redes(?: sociais)?"
+    r"|toda a gente|todos|muitos|há quem|die (?:Presse|Medien|Boulevardpresse|Zeitungen|Leute|Fans|Nachbarn|Einheimischen|Anhänger)"
+    r"|der (?:Boulevard|Volksmund)|im (?:Netz|Volksmund)|viele)"
+)
+_NICKNAMED = re.compile(
+    rf"(?i)(?<!\w){_ALL}(?: [^\s,.;:«»“”„\"]+){{0,5}} (?:llama[n]?|(?:re)?bautiz\w+|apod\w+|conoce[n]? como|denomina\w*|surnomm\w+|baptis\w+"
+    rf"|appell\w+|chiama\w*|soprannomin\w+|ribattezz\w+|battezz\w+|cham\w+|apelid\w+|ba[p]?tiz\w+)(?: (?:ya|como|già|déjà|já|desde entonces))?[ \u00a0]+$"
+)
+_GERMAN_NICKNAMED = re.compile(rf"(?i)(?<!\w){_ALL}(?: [^\s,.;:«»“”„\"]+){{0,4}}[ \u00a0]+$")
+_CALLED_SO = re.compile(r" (?:genannt|nennt|nennen|nannten?|getauft|tauften?)\b")
+# A case, a law, an operation by its name: "l'« affaire Untel »", der „Fall Nordhafen“.
+_CASE = re.compile(
+    r"(?:affaire|loi|opération|scandale|dossier|plan|procès|projet|Fall|Causa|Akte|Affäre|Lex|Operation|Projekt|Plan|Aktion|caso|ley"
+    r"|operación|escándalo|proyecto|legge|operazione|scandalo|lei|operação|escândalo|projeto)[ \u00a0](?:[A-ZÀ-Þ][\w’'-]*[ \u00a0]?){1,3}"
+)
+# The title of a book, a film behind a noun for one: "un livre offert par un ami, « … »".
+_WORK_APPOSED = re.compile(
+    r"(?i)(?<!\w)(?:livre|roman|film|chanson|tableau|libro|novela|película|canción|romanzo|canzone|buch|lied|livro|romance|filme|canção)"
+    r"(?: [^\s,.;:«»“”„\"]+){0,6},[ \u00a0]$"
+)
+_STANDS_ON = re.compile(
+    r"(?i)(?<!\w)(?:auf|an) (?:dem|der|einem|einer) [A-ZÄÖÜ][\w-]+ (?:steht|stand|prangt|prangte)[ \u00a0]$"
+)
+
+
+def _why_nickname(text: str, outer: Span, words: str, before: str) -> str | None:
+    """Why a few words are what everybody calls somebody or something, a case's name or a work's title."""
+    count = len(words.split())
+    if count > 2 * _FEW:
+        return None
+    if _NICKNAMED.search(before) or (_GERMAN_NICKNAMED.search(before) and _CALLED_SO.match(text, outer.end)):
+        return "what people in general call somebody or something"
+    if _CASE.fullmatch(words):
+        return "the name of a case, a law or an operation"
+    if not words[:1].isupper():
+        return None
+    if _WORK_APPOSED.search(before) and text[outer.end : outer.end + 1] in (".", ",", ""):
+        return "the title of a work"
+    return "lettering" if count <= _FEW and _STANDS_ON.search(before) else None
 
 
 def _in_latin(text: str, one: Found) -> str | None:

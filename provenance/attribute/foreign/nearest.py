@@ -76,6 +76,8 @@ class Nearest(SlavicRoles):
             near = None  # "die Ergebnisse", "переговоры" are nobody
         if known.lang in ("es", "fr") and near is not None and not is_human(words[0]):
             near = near if any(self._is_person(t, k) for k in range(inner, last)) else None
+        if near is not None and not known.slavic and not self._met(t, near):
+            near = None  # "Eine Ministerin bleibt. … sagt die Vorsitzende": not the minister, who is named later
         clash = near is not None and gender is not None and near.gender not in (None, gender)
         if near is not None and sorts == {classes.PLAY} and classes.COACH in classes.among(near.roles):
             clash = True  # "le joueur" is not the coach named last

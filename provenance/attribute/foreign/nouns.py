@@ -33,6 +33,21 @@ def is_latin(word: str) -> bool:
     return CYRILLIC.search(word) is None
 
 
+NO_WOMEN = (
+    "ein",
+    "termin",
+    "magazin",
+    "benzin",
+    "medizin",
+    "vitamin",
+    "kamin",
+    "bulletin",
+    "gewinn",
+    "disziplin",
+    "latein",
+)
+
+
 def is_role(word: str, known: Grammar) -> bool:
     """Whether a German noun names what somebody is; the short agent endings ask for a word of some length."""
     lower = word.lower()
@@ -42,6 +57,8 @@ def is_role(word: str, known: Grammar) -> bool:
         return False  # "Hans-Peter"
     if lower in roles().other["de"]:
         return True
+    if lower.endswith(NO_WOMEN):
+        return False  # "laut Lieferschein"
     if lower.endswith(COMPARED):
         return False  # "Deutlicher wird ein Mitarbeiter"
     return any(lower.endswith(e) and len(lower) >= len(e) + (3 if len(e) > 4 else 6) for e in known.role_endings)
@@ -94,7 +111,8 @@ _LATIN = str.maketrans(
     | {"ч": "ch", "ш": "sh", "щ": "sh", "ь": "", "ъ": "", "ю": "iu", "я": "ia"}
 )
 ANEW = frozenset(  # nouns by which a body just named is meant again
-    """behörde ministerium amt ressort cartera ministère ministerio organismo institución ente instituição
+    """behörde ministerium amt ressort cartera ministère ministerio organismo institución ente instituição instance
+    instancia istituzione
     ведомство ведомства ведомстве відомство відомства відомстві
     instytucja urząd""".split()
 )

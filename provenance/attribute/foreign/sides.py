@@ -202,6 +202,13 @@ class Sides(Nominal):
                     n for n in self.names[t.index] if start <= n.first < last and not n.governed and self.counts(t, n)
                 ]
             who = near[-1] if near else None
+            whole = (
+                self.nominal(t, start, last - 1, quoting, verb) if who is None and self.known.lang in ROMANCE else None
+            )
+            if whole is not None and whole.last == last - 1 and not whole.medium and t.tags[last - 1] == ",":
+                body = any(w in self.known.bodies for w in t.lower[whole.first : whole.last])
+                if whole.person is not None or body or self.of_people(t, whole.first, whole.last):
+                    return whole  # "Son ministère, qui dit suivre le dossier « de près », …"
             if who is not None and self.known.slavic and (whom := self._of_whom(t, start, last - 1)) is not None:
                 return whom
             return self.named(t, who) if who else None  # "X, que tachó …"

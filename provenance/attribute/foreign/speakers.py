@@ -52,7 +52,9 @@ from provenance.model import ActorKind, Kind, Span
 
 CHANNELS = ("kanal", "blog", "podcast", "canal", "chaîne")
 _ELSEWHERE = re.compile(",CI[NAT]+-")  # behind a quotation: where else it is called otherwise
+AGENTS = frozenset("par por da dal dalla dallo dall' pelo pela von".split())  # before who did something
 TELLS = 7  # words behind "et" within which "de" and an infinitive stand
+NOBODY_BEFORE = "no one person before it"
 REPEATED = 12  # letters of a quotation that nobody else can have said
 SO_FAR = 9  # words of who stands behind "so" before a colon
 SOMEBODY = (None, ActorKind.PERSON)
@@ -123,6 +125,8 @@ def decide(
                 answering = found
             said = spoken(found) if found else carried(reading, t, token, last, at)
             own |= {i} if found is not None else set()
+            if found is not None and found.subject.how == NOBODY_BEFORE and last is not None and at == t.index:
+                said = again("same_sentence", last)  # "L'exploitant dit regretter « … » ce qu'il appelle « … »"
             if found is not None and found.subject.how == "they" and _still(reading, t, last, at):
                 said = again("paragraph_speaker", last) if last is not None else said  # "ajoute-t-on"
             ahead = shown(reading, t) if said is None and last is None and not reading.known.slavic else None
@@ -172,7 +176,7 @@ def _repeated(reading: Reading, said: list[Spoken | None]) -> list[Spoken | None
 
 def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoken | None) -> Said | None:
     """Who says the quotation at a word, by its own sentence; of a document, who has written it."""
-    if is_read(reading, t, token):
+    if is_read(reading, t, token) and noted(reading, t, token, len(t.tags)) is None:
         return None  # "« … », y est-il écrit": whoever has the floor
     if t.lower[0] in AGAIN and (text := author(reading, t, token)) is not None:
         return text
@@ -291,9 +295,16 @@ def _of_medium(reading: Reading, t: Tagged, low: int, token: int) -> Said | None
 
 def _named_behind(reading: Reading, t: Tagged, token: int, high: int) -> Said | None:
     """Who is named in full behind words that a colon leads up to: "приводит слова автора: «…», — уверяет Анна Лис"."""
-    if not reading.known.slavic or t.tags[token + 1 : token + 3] not in (",-", "-V"):
+    tagged = (",-", "-V") if reading.known.slavic else (",V", ",X", ",O")
+    if t.tags[token + 1 : token + 3] not in tagged:
         return None
     behind = _right(reading, t, token, high, True)
+    if (
+        behind is not None
+        and not reading.known.slavic
+        and "A" not in t.tags[behind.subject.first : behind.subject.last]
+    ):
+        return None  # "verrät sie": whom the words before the colon may name
     who = behind.subject.person if behind is not None else None
     return behind if who is not None and len(who.words) > 1 else None
 
@@ -437,6 +448,10 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
         if not reading.known.slavic:
             return _whose(reading, t, token, low) or found
         return of_another(reading, t, token, low, found)
+    if not reading.known.slavic and not AGENTS.isdisjoint(t.lower[low:token]):
+        agent = _whose(reading, t, token, low)  # "Une version démentie par une source syndicale : « … »"
+        if agent is not None:
+            return agent
     if not IMPERSONAL.isdisjoint(t.lower[low:token]):
         return heard_from(reading, t)  # "In einer Mail heißt es: „…“"
     if (host := _at_whose(reading, t, low, token)) is not None:
@@ -495,11 +510,17 @@ def unmet(p: Person | None) -> bool:
     )
 
 
+def _reported(reading: Reading, word: str) -> bool:
+    """Whether a word is a participle of a verb of saying, in any gender and number: "démentie", "confirmadas"."""
+    return any(way in reading.known.cues for way in (word, word[:-1], word[:-2], f"{word[:-1]}o"))
+
+
 def _whose(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     """Whose words stand right before a colon: "il rappelle la consigne du ministre : « … »"."""
     nouns = WORDS_OF.get(reading.known.lang)
-    by = next((k for k in range(token - 2, low, -1) if t.lower[k] in ("par", "por")), None)
-    if by is not None and t.lower[by - 1] in TOLD_BY and (last := reading.phrase(t, by + 1, token - 1)) == token - 1:
+    by = next((k for k in range(token - 2, low, -1) if t.lower[k] in AGENTS), None)
+    told = by is not None and (t.lower[by - 1] in TOLD_BY or _reported(reading, t.lower[by - 1]))
+    if by is not None and told and (last := reading.phrase(t, by + 1, token - 1)) == token - 1:
         subject = reading.nominal(t, by + 1, last, False, by - 1)  # "s'être entendu dire par un ambassadeur : « … »"
         return Said("subject_verb_quote", t, subject, by - 1) if subject and not subject.medium else None
     if nouns is None or nouns.isdisjoint(t.lower[low:token]):

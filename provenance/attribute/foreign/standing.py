@@ -23,6 +23,9 @@ SEATED = (("von",), ("de",), ("di",))  # between an office and the town that one
 CONTRACTED = tuple((word,) for word in "am im zum zur beim vom ins ans".split())  # with the article of a noun
 
 
+HUNDREDS = frozenset("dutzende hunderte tausende zehntausende hunderttausende millionen milliarden zahlreiche".split())
+
+
 def within(t: Tagged, n: Name, known: Grammar) -> bool:
     """Whether a run stands behind a preposition that people do not stand behind: "цех в Нижней Туре"."""
     if not n.first or t.lower[n.first - 1] not in ("в", "во", "из", "із", "под", "під") or n.roles:
@@ -32,7 +35,7 @@ def within(t: Tagged, n: Name, known: Grammar) -> bool:
 
 def no_name(t: Tagged, n: Name, known: Grammar) -> bool:
     """Whether a run of capitals cannot be a name: with a figure ("la N-122"), or "am Abend Verletzte"."""
-    if any(c.isdigit() for c in n.words[0]):
+    if any(c.isdigit() for c in n.words[0]) or (known.lang == "de" and n.words[0].lower() in HUNDREDS):
         return True
     if t.lower[n.first - 1 : n.first] in SEATED and t.tags[n.first - 2 : n.first - 1] == "T" and n.first > 1:
         return not is_given(n.words[0].lower()) and not is_given(
