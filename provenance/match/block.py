@@ -70,7 +70,7 @@ class Shingles:
         self.earliest, self.youngest, self.old = self._before()
 
     def _before(self) -> tuple[array[int], array[int], array[int]]:
-        """By number, the form in which a run stands first; by form, the last of those of its runs, how many are old.
+        """By number of a run the form in which it stands first; by form the last of those, and how many of its are old.
 
         Runs that occur once do not count.
         """

@@ -108,6 +108,7 @@ class Intake:
         for some in batches:
             self.take(some, texts)
         found = texts.forms
+        texts.known.clear()  # they know of each other
         del texts
         self.sizes = found.sizes
         if self.recalled:

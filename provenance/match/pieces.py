@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from functools import lru_cache
 from itertools import chain, zip_longest
 
 from provenance.match.code import BEYOND, MORE, Words
@@ -52,7 +51,7 @@ class Pieces(dict[str, str]):
         super().__init__()
         self.lex, self.words, self.prints = lex, words, prints
         self.known: dict[str, str] = {}  # the same by word
-        self.spelled = lru_cache(maxsize=SPELLED)(self._spelled)
+        self.spelled: dict[tuple[str, ...], str] = {}
 
     def read(self, folded: str) -> tuple[str, int]:
         """The form and the imprint of a folded text."""
@@ -84,11 +83,13 @@ class Pieces(dict[str, str]):
         while end < len(pieces) and behind < BEHIND:
             behind += lines[end] != ""
             end += 1
-        form = self.spelled(tuple(pieces[start:end]))
+        around = tuple(pieces[start:end])
+        form = self.spelled.get(around)
+        if form is None:
+            if len(self.spelled) > SPELLED:
+                self.spelled.clear()
+            form = self.spelled[around] = self.form([word for piece in around for word in printed(piece)])
         return f"{''.join(lines[:start])[::2]}{form}{''.join(lines[end:])[::2]}".replace(FILL, "")
-
-    def _spelled(self, pieces: tuple[str, ...]) -> str:
-        return self.form([word for piece in pieces for word in printed(piece)])
 
     def form(self, words: list[str]) -> str:
         """The form of printed words."""

@@ -60,22 +60,19 @@ class Labelled:
 
     def _with_labels(self, lines: Sequence[bytes | None], ends: Sequence[str]) -> str:
         """The objects in ``lines``, as they are written there, each with its end or with it in the place of its own."""
-        read = [line for line in lines if line is not None]
-        if len(read) < len(lines):
-            raise self._changed()
-        whole = b"\n".join(read)
-        if OWN.search(whole):
-            return "".join(map(self._with_own, read, ends))
         try:
+            whole = b"\n".join(lines)  # type: ignore[arg-type]
+            if OWN.search(whole):
+                return "".join(map(self._with_own, lines, ends))
             written = whole.decode("utf-8").split("\n")
-        except ValueError:
+        except (TypeError, ValueError):
             raise self._changed() from None
         plain = [text if text.endswith("}") else text.rstrip() for text in written]
         return json_safe("".join([f"{text[:-1]}, {end}\n" for text, end in zip(plain, ends, strict=True)]))
 
-    def _with_own(self, line: bytes, end: str) -> str:
+    def _with_own(self, line: bytes | None, end: str) -> str:
         """One object whose labels, if it has any, give way to those of ``end``."""
-        if not OWN.search(line):
+        if line is None or not OWN.search(line):
             return self._with_labels([line], [end])
         row = parse(line)
         if isinstance(row, Fault):

@@ -19,7 +19,9 @@ from provenance.read.plain import build
 
 BOM = b"\xef\xbb\xbf"
 MAX_LINE = 6 * MAX_BYTES  # JSON may write a byte of text as \u00xx
-CHUNK = 1 << 17  # bytes of lines that are read at a stretch; what is made of more leaves the processor's cache
+CHUNK = (
+    1 << 17
+)  # bytes of lines that are read at a stretch; what is made of more does not stay in the processor's cache
 LOOKED = 1 << 16  # bytes that are looked at to tell what a file holds
 _ARRAY = re.compile(rb"\s*\[")
 _TELLING = re.compile(rb'"(?:text|body_text|body_html|body_xhtml|bodies|quotes)"\s*:')

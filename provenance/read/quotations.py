@@ -12,8 +12,8 @@ from provenance.read.decode import MAX_BYTES, TOO_BIG, Fault
 from provenance.read.describe import is_rfc3339, parse
 from provenance.read.jsonlines import BOM
 
-KINDS = {kind.value: kind for kind in Kind}
-KINDS_OR_NONE: dict[str | None, Kind] = dict([(None, Kind.DIRECT), *KINDS.items()])
+KINDS: dict[object, Kind] = {kind.value: kind for kind in Kind}
+KINDS[None] = Kind.DIRECT  # where nobody says
 FIELDS = ("text", "kind", "document", "start", "speaker", "outlet", "published", "lang", "context")
 TEXTS = ("document", "speaker", "outlet", "published", "lang", "context")  # text where they are not null
 TEXT_OR_NULL = (str, type(None))
@@ -59,14 +59,17 @@ def _batch(lines: Sequence[bytes | None], first: int, path: str) -> Batch:
                 refused.append(Refusal(path, str(number), *result))
             else:
                 found.append(result)
-        columns = Columns(*zip(*found, strict=True)) if found else Columns(*[()] * len(Columns._fields))
+        columns = _of(list(zip(*found, strict=True)) if found else [()] * len(Columns._fields))
     no_speech: Sequence[Any] = ()
     if Kind.NOT_SPEECH in columns.kinds:
         speech = [kind is not Kind.NOT_SPEECH for kind in columns.kinds]
         no_speech = [key for key, said in zip(columns.keys, speech, strict=True) if not said]
-        kept: list[Any] = [list(compress(column, speech)) for column in columns]
-        columns = Columns(*kept)
+        columns = _of([list(compress(column, speech)) for column in columns])
     return Batch(first + len(lines) - 1, columns, no_speech, refused)
+
+
+def _of(columns: Sequence[Sequence[Any]]) -> Columns:
+    return Columns(*columns)
 
 
 def _object(line: bytes | None) -> Mapping[str, Any] | Fault:
@@ -78,7 +81,7 @@ def _columns(given: Sequence[tuple[int, Mapping[str, Any] | Fault]]) -> Columns 
     rows = [row for _, row in given]
     if not rows or not {dict}.issuperset(map(type, rows)):
         return None
-    fields: list[Any] = [[row.get(name) for row in rows] for name in FIELDS]  # type: ignore[union-attr]
+    fields: list[list[Any]] = [[row.get(name) for row in rows] for name in FIELDS]  # type: ignore[union-attr]
     texts, kinds, documents, starts, speakers, outlets, published, langs, contexts = fields
     if dict in set(map(type, speakers)):
         speakers = [one.get("name") if isinstance(one, dict) else one for one in speakers]
@@ -88,7 +91,7 @@ def _columns(given: Sequence[tuple[int, Mapping[str, Any] | Fault]]) -> Columns 
         if not {str, type(None)}.issuperset(map(type, values)):
             return None
     different = set(kinds), set(published)
-    if not different[0] <= KINDS_OR_NONE.keys() or not all(map(dated, filter(None, different[1]))):
+    if not different[0] <= KINDS.keys() or not all(map(dated, filter(None, different[1]))):
         return None
     numbers = [number for number, _ in given]
     names = [(name and name.strip()) or None for name in speakers]
@@ -97,7 +100,7 @@ def _columns(given: Sequence[tuple[int, Mapping[str, Any] | Fault]]) -> Columns 
     return Columns(
         numbers,
         texts,
-        [KINDS_OR_NONE[kind] for kind in kinds],
+        [KINDS[kind] for kind in kinds],
         [n if name is None else name for n, name in zip(numbers, documents, strict=True)],
         [_position(start) for start in starts],
         names,
@@ -131,9 +134,9 @@ def occurrence(row: Mapping[str, object], number: int) -> Occurrence | Fault:
         return Fault('no "text"', 'give each line the quotation\'s words as "text"')
     if len(text) > MAX_BYTES:
         return Fault("more words than an article can have", "split it into its quotations")
-    known = KINDS_OR_NONE.get(kind) if isinstance(kind, TEXT_OR_NULL) else None
+    known = KINDS.get(kind) if isinstance(kind, TEXT_OR_NULL) else None
     if known is None:
-        return Fault(f'"kind" is {_shown(kind)}', f"write one of {', '.join(KINDS)}, or leave it out for direct")
+        return Fault(f'"kind" is {_shown(kind)}', f"write one of {', '.join(Kind)}, or leave it out for direct")
     named = speaker.get("name") if isinstance(speaker, dict) else speaker
     values = [named if key == "speaker" else get(key) for key in TEXTS]
     wrong = next((key for key, value in zip(TEXTS, values, strict=True) if not isinstance(value, TEXT_OR_NULL)), None)
