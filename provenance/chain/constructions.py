@@ -188,8 +188,8 @@ BEFORE: dict[str, tuple[tuple[str, int, tuple[str, ...]], ...]] = {
         ("powiedział", NEAR, (
             "na łamach(?: \\w+)?", "w (?:dzienniku|gazecie|tygodniku|portalu|magazynie)", "(?:na antenie|w programie|w studiu|w porannej audycji)(?: radia| telewizji| stacji)?", "go(?:ść|ściem|ścini)(?: (?:radia|programu|stacji|telewizji))?", rf"(?:{_PL_SAY})(?: (?:we?|po) \w+| dziś| wczoraj)?", rf"(?:{_PL_SAY}){_WORDS} (?:agencji|gazecie|portalowi|dziennikowi|telewizji)", "(?:za)?pytan[yae] przez", r"(?:przesłan|przekazan|udzielon)\w+(?: (?:agencji|redakcji|portalowi|gazecie))?", "(?:w )?(?:rozmowie|wywiadzie|wywiadu|komentarzu|wypowiedzi) (?:z|dla|udzielonym)",
         )),
-        ("powołując się na", CITED, ("powołując się na", "cytując", "powołuje się na", "cytowan[yae] przez")),
-        ("według", REPORTER, ("według", "jak (?:podaje|informuje|pisze|donosi|podała|poinformowała)", "(?:podaje|informuje|pisze|donosi|podała|cytuje|przytacza|przypomina|relacjonuje|odnotowuje|przekazała)")),
+        ("powołując się na", CITED, ("powołując się na", "cytując", "powołuje się na", "cytowan[yae] (?:\\w+ )?przez(?: (?:ukazując|wydawan|wychodząc)\\w+(?: się)?(?: we? \\w+)?)?", "na któr[aeyą]\\w* powołuje się")),
+        ("według", REPORTER, ("według", "jak (?:podaje|informuje|pisze|donosi|podała|poinformowała)", "(?:podaje|informuje|pisze|donosi|podała|cytuje|przytacza|przypomina|relacjonuje|odnotowuje|przekazała|napisał[ao]?|ujawnił[ao]?|poinformował[ao]?|doniosł[ao])", "(?:przytaczan|relacjonowan|opublikowan|ujawnion|wyemitowan|rozpowszechnion)\\w+ przez", "jak (?:wynika z|przekazał[ao]?|doniosł[ao]|napisał[ao]?|ustalił[ao]?)(?: \\w+){0,2}")),
     ),
     "tr": (),
     "ar": (
@@ -226,7 +226,7 @@ AFTER = {
     "es": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:(?:ha|han|había|habían) )?(?:adelant|avanz|desvel|inform|report|public|recog|difund|revel|asegur|cit)(?:a|an|ó|ado|ido|e|ió)\b",
     "it": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:ha )?(?:riferi|riport|scriv|scritto|annunci)\w*\b",
     "pt": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:noticiou|informou|relatou|publicou|divulgou|revelou)\b",
-    "pl": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:podaje|podała|informuje|poinformowała|pisze|donosi)\w*\b",
+    "pl": r"^[»\"”“]?(?: \([^()\n]{1,40}\))? (?:podaje|podał|informuje|poinformował|pisze|napisał|donosi|doniosł|donió|przytacza|przytoczy|cytuje|zacytował|relacjonuje|odnotowuje|odnotował|przekazał|przekazuje|ujawnił|ujawnia)\w*\b",
     "ru": rf"^[»\"”]?,?{_CITING}?{_WHICH}? (?:(?:сообщ|переда|пиш|писа|цит|заяв|нап|перев[её]|утвержд|приводи|прив[её]л|пересказ)\w+"
     r"|(?:переда|пода|излага|изложил)\w+ (?:его |её |их |эти )?(?:слов|цитат|высказыван|речь)\w*)",
     "uk": rf"^[»\"”]?,?{_CITING}?{_WHICH}? (?:(?:переда|пиш|писа|повідом|цит|заяв|нап|перекл|стверд|наводи|навел|навів|переказ|перепов)\w*"

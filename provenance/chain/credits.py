@@ -41,6 +41,11 @@ _SOURCE = re.compile(r"(?:sources?|джерело|джерела|источни�
 # the agencies it was made of; nothing else may stand there.
 _SIGNED = re.compile(r"^[ \t]*(?P<names>(?=[^\n]*[/(])[\w.-]{2,15}(?:(?:[/,;+] ?| ?\()[\w.-]{2,15}){1,6}\)?)[ \t]*$")
 _ENCLOSED = re.compile(r"[.!?»”\"'’] ?\((?P<names>[^()\n]{2,40})\)\.?[ \t]*$")
+# "Z Bukaresztu Jan Lis (PAP)" on a line at the end: from where, who, and for which agency.
+_REPORTER = re.compile(
+    r"^[ \t]*(?:(?:Z|Ze|From|Aus|De|Da|autor(?:ka|zy)?|Autor(?:ka|zy)?):? )?"
+    r"(?:[^\W\d_a-zà-ÿ][\w.’'-]+,? (?:i |and |und |y |/ ?)?){1,6}\((?P<names>[A-Z]{2,6})\)\.?[ \t]*$"
+)
 _EDITORS = re.compile(r"(?:[\s/,;().+]|\b[a-zäöü]{1,5}\b|\b\d{1,2}\.\d{1,2}\.\d{2,4}\b)*")
 _COPYRIGHT = re.compile(
     r"^[ \t]*(?:©|\(c\)|copyright)[ \t]*\d{4}[ \t](?P<names>[^\n.|]{2,30})\.?[ \t]*$", re.IGNORECASE
@@ -223,6 +228,8 @@ def _places(text: str, paragraph: Span, opening: bool, closing: bool) -> Iterato
         return
     if closing and (m := _SIGNED.match(line) or _COPYRIGHT.match(line)):
         yield _at(paragraph, m, "names"), "signature"
+    if closing and (m := _REPORTER.match(line)):
+        yield _at(paragraph, m, "names"), "tagline"
     if CREDITED.search(line):
         return  # of a picture, which says nothing of how words came
     if opening and (m := patterns.BYLINE.match(line)) and not is_photographer(m["only"]):

@@ -21,6 +21,8 @@ _FRENCH = (
     r"(?: (?:des|du|de la|de) (?!(?:la|una?|el|los|las)\b)[a-zà-ÿ]+| [a-zà-ÿ]+(?:aise?|oise?|enne|ine|ique|ale|ais)\b)"
 )
 _NAME = rf"(?:{_FRENCH}|{_WORD}(?:[ -](?:(?:of|de|la|del|do|and|e) )?{_WORD}){{0,3}})"
+VOWELS = "aeiouyęą"
+SHORT = 3  # letters of a word that is no title by itself
 _REACH = 60  # code points before a sort or a last word in which its name stands
 # "told the Wessex Echo newspaper", "the news agency Fena": a name beside its sort.
 _SORT = Guarded(
@@ -419,6 +421,9 @@ def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple
         either = f"{either}|{re.escape(own['article'])}{noun}(?! d)|{into}{noun}(?! d)"
     if lang in ("ru", "uk", "pl") and (" " in bare or _TURNED.fullmatch(bare)):
         either = f"{either}|{' '.join(_any_case(word) for word in bare.split())}"
+        first = bare.split()[0]
+        if lang == "pl" and " " in bare and len(first) > SHORT:
+            either = rf"{either}|(?<=[„”\"«]){first.rstrip(VOWELS)}\w{{0,4}}(?=[”\"»])"  # "w rozmowie z „Głosem”"
     actor = Actor(name, ActorKind.PAPER)
     if lang == "en" and (last := _by_last_word(bare)):
         either = f"{either}|(?<=[Tt]he )(?:{last})(?!(?: [A-Z]|-))"

@@ -22,7 +22,7 @@ _ANNOUNCED = late(
     r"|(?:edited|condensed|abridged) (?:and \w+ )?for (?:length|clarity|space|brevity)|in conversation with"
     r"|propos recueillis par|entretien\.$|das (?:interview|gespräch) führten?|entrevista\.$|intervista\.$"
     r"|rozmawiała?\b)"
-    r"|^(?:entretien|entrevista|intervista|wywiad|інтерв['’]ю|интервью|беседовала?|розмовля(?:в|ла)|спілкува(?:вся|лася))\b",
+    r"|^(?:entretien|entrevista|intervista|wywiad|інтерв['’]ю|интервью|беседовала?|rozmawia\b|розмовля(?:в|ла)|спілкува(?:вся|лася))\b",
     re.IGNORECASE | re.MULTILINE,
 )
 # One of these stands in what it finds: words are found far faster than a pattern.
@@ -75,6 +75,9 @@ def answers(text: str, paragraphs: Sequence[Span]) -> Mapping[int, tuple[tuple[S
         intro = dashed - 1
     if intro is None:
         return {}
+    labelled = _labelled(text, paragraphs, intro)
+    if labelled is not None:
+        intro = labelled[0]
     asks = [i for i in range(intro + 1, len(paragraphs)) if _asks(text, paragraphs[i])]
     if not asks:
         return {}
@@ -86,7 +89,28 @@ def answers(text: str, paragraphs: Sequence[Span]) -> Mapping[int, tuple[tuple[S
     asked = asked or _unasked(text, paragraphs[: asks[0]], [paragraphs[i] for i in asks])
     who = asked or _interviewed(text, paragraphs[: intro + 1])
     told = [Span(_past_dash(text, p), p.end) for p in paragraphs] if dashed is not None else paragraphs
-    return {first: (tuple(told[first:end]), who) for first, end in pairs}
+    if labelled is None:
+        return {first: (tuple(told[first:end]), who) for first, end in pairs}
+    at, name, words = labelled
+    if any((q - at) % 2 == 0 for q in asks):  # an answer may have several paragraphs
+        found = {first: (tuple(told[first:end]), name) for first, end in pairs}
+    else:
+        found = {i: ((told[i],), name) for i in range(at + 2, min(len(paragraphs), asks[-1] + 2), 2)}
+    return {at: ((words,), name), **found}
+
+
+_LABEL = late(r"(?P<name>[^\W\d_][\w.’'-]*(?: [^\W\d_][\w’'-]*){1,3}):\s+(?=\S)")
+
+
+def _labelled(text: str, paragraphs: Sequence[Span], intro: int) -> tuple[int, Span, Span] | None:
+    """The first answer where it and its question alone have labels: its number, the label's name, its words."""
+    for i in range(intro + 1, min(len(paragraphs) - 1, intro + 4)):
+        asked, answered = (_LABEL.match(text, p.start, p.end) for p in paragraphs[i : i + 2])
+        if asked and answered and asked["name"] != answered["name"]:
+            names = (*asked["name"].split(), *answered["name"].split())
+            if all(word[0].isupper() for word in names):
+                return i + 1, Span(*answered.span("name")), Span(answered.end(), paragraphs[i + 1].end)
+    return None
 
 
 def _dashed(text: str, paragraphs: Sequence[Span]) -> int | None:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from provenance.actors import lists, names
 from provenance.actors.lists import given_names
+from provenance.attribute.foreign import polish
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import is_given, latin
 
@@ -67,6 +68,8 @@ def same(a: str, b: str, known: Grammar) -> bool:
     if x == y or (known.lang == "de" and y == x + "s"):
         return True
     if known.lang == "pl":
+        if polish.same(a, b):
+            return True
         return len(x) > 3 and x[: len(x) - 1] == y[: len(x) - 1] and len(y) - len(x) <= ENDING
     if not known.slavic or not _CYRILLIC.search(x):
         return False

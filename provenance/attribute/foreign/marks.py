@@ -43,7 +43,9 @@ _WORKS = re.compile(
     r"|спектакл\w*|театр\w*|клуб\w*|команд\w+|фильм\w*|роман\w*|издательств\w*|компани\w*|завод\w*|группа|группы|ресторан\w*|кафе"
     r"|проект\w*|рынк\w*|рынок|корабл\w*|крейсер\w*|паром\w*|танкер\w*|сухогруз\w*|катер\w*|судн\w+|лайнер\w*|поезд\w*|отел\w+|гостиниц\w+|фестивал\w*|выставк\w*|партия|партии|тренер|тренера|нападающий|вратарь|матч\w*|ракет\w+"
     r"|вистав\w*|театр\w*|гурт\w*|видавництв\w*|компані\w*|ресторан\w*|кав['’]ярн\w*|ринк\w+|ринок|корабел\w*|крейсер\w*|пором\w*|танкер\w*|суховантаж\w*|катер\w*|потяг\w*|готел\w+|виставк\w*"
-    r"|збірк\w*|позивн\w+|станці\w+)[ \u00a0]+$",
+    r"|збірк\w*|позивн\w+|станці\w+"
+    r"|stat(?:ek|ku|kiem|ki)|prom(?:u|em|ie)?|okręt\w*|jacht\w*|kut(?:er|ra|rze)|tankow\w+|masow\w+|kontenerow\w+|książ\w+|powieś\w+|film(?:u|em|ie|y)?|serial\w*|spektakl\w*|sztu(?:ka|ki|ce|kę|ką)|wystaw\w+|płyt(?:a|y|ę|ą)|album\w*|piosen\w+|utw(?:ór|oru|orem)|opera|operę|koncert\w*"
+    r"|festiwal\w*|hotel\w*|restauracj\w+|kawiarni\w*|klub\w*|firm\w+|spółk\w+|fundacj\w+|stowarzyszeni\w+|projek\w+|program(?:u|em|ie)?|operacj\w+|akcj\w+|pociąg\w*|sklep\w*|galeri\w+|gr(?:a|y|ę|upa|upy|upę)|zespo\w+|huragan\w*|orkan\w*|schronisk\w+|kopalni\w*|elektrowni\w*|imieniem|pod nazwą|o nazwie|tytuł(?:em|owany|owana)?)[ \u00a0]+$",
     re.IGNORECASE,
 )
 # A name in marks behind a preposition, or behind the verb that says to whom: words quoted there begin in small letters.
@@ -59,12 +61,13 @@ _TOLD = re.compile(
 )
 _CALLED = re.compile(
     r"(?<!\w)(?:surnommée?s?|baptisée?s?|(?<!est )(?<!sont )(?<!était )(?<!étaient )(?<!suis )dites?|appelée?s?|conocid[oa]s? como|apodad[oa]s?|llamad[oa]s?|genannt|namens|sogenannten?"
+    r"|zwan(?:y|a|e|ego|ej|ym|ą|ych)|tak zwan\w+|tzw\.|nazywan\w+|przezywan\w+|pseudonim\w*|ksywk\w+|przydom\w+"
     r"|прозванн\w+|под названием|так называем\w+|так зван\w+|під назвою|soprannominat[oa]|chamad[oa]|conhecid[oa]s? como)[ \u00a0]+$",
     re.IGNORECASE,
 )
 _CALLING = tuple(
     """surnomm baptis dit appel como apodad llamad genannt namens sogenannt прозван названием называем зван назвою
-    soprannominat chamad""".split()
+    soprannominat chamad zwan tzw nazywan przezywan pseudonim ksywk przydom""".split()
 )
 _WHOLE = ("dedi", "diye", "ifade", "söz", "şeklinde", "paylaş", "açıklama", "diyor", "dem")  # no fragment stands here
 # What hangs on a wall or is carried along.
@@ -89,6 +92,7 @@ _CITES_IT = re.compile(
     r" (?:zitiert|berichte|schr(?:ei|ie)b|melde|publizier|enthüll)\w*"
 )  # "die «X am Sonntag» zitierte"
 _PLACE = re.compile(r",? (?:wo|où|donde|где|де)(?!\w)")
+_SO_CALLED = re.compile(r",? jak (?:\w+ ){0,3}(?:nazyw|zwą|zwie|mówią|mawia|określ|ochrzci|przezyw)\w*", re.IGNORECASE)
 _BESIDE_NAME = re.compile(
     r"^,? (?:de|von|di|da|del) [A-ZÀ-Þ]|^, (?:premier|dernier|nouveau|primer|nuevo|último|der neue|die neue) "
 )
@@ -161,20 +165,22 @@ def _with_dialogue(text: str, found: list[Found], known: Grammar) -> tuple[Found
             if not ((at < len(taken) and taken[at][0] < line.end) or (at and taken[at - 1][1] > m.end())):
                 fresh.append(block)
                 continue
-        dash = _DASH.search(text, m.end(), line.end) if m else None
-        if m is None or dash is None:
-            continue
-        over = _OVER.search(text, dash.end(), line.end)
-        end = over.start() + 1 if over and not over["dash"] else line.end  # "– A – powiedział X. Dodał, że „B”."
-        at = bisect_left(starts, m.end())
-        until = end if over and over["dash"] else dash.start()
-        if (at < len(taken) and taken[at][0] < until) or (at and taken[at - 1][1] > m.end()):
-            continue
-        said = Span(m.end(), end)
-        whole = Found((said,), (said,), Kind.DIRECT, "dialogue: a dash opens it", line, number)
-        split = _split(text, whole, known)
-        if split is not whole:
+        while m is not None and (dash := _DASH.search(text, m.end(), line.end)) is not None:
+            over = _OVER.search(text, dash.end(), line.end)
+            end = over.start() + 1 if over and not over["dash"] else line.end  # "– A – powiedział X. Dodał, że „B”."
+            at = bisect_left(starts, m.end())
+            until = end if over and over["dash"] else dash.start()
+            over_it = at if at < len(taken) and taken[at][0] < until else at - 1
+            if over_it >= at or (at and taken[at - 1][1] > m.end()):
+                m = _SPOKEN.search(text, max(m.end(), taken[over_it][1]), line.end)
+                continue
+            said = Span(m.end(), end)
+            whole = Found((said,), (said,), Kind.DIRECT, "dialogue: a dash opens it", line, number)
+            split = _split(text, whole, known)
+            if split is whole:
+                break
             fresh.append(split)
+            m = _SPOKEN.search(text, end, line.end)  # "… Dodała, że było zimno. – C – mówi."
     if not fresh:
         return tuple(found)
     old = [(f.spans[0].start, 1, i) for i, f in enumerate(found)]
@@ -236,6 +242,8 @@ def _why_name(text: str, one: Found, registry: Registry) -> str | None:
     governed = few and (last in _PREPOSITIONS or _TOLD.search(before) is not None)
     if words[0].isdigit() and governed:
         return "a name behind a preposition"
+    if count <= 2 * _FEW and _SO_CALLED.match(text, outer.end):
+        return "what somebody or something is called"
     if not words[0].isupper():
         return None
     actor = registry.resolve(words)

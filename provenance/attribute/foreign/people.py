@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from provenance.actors import names
 from provenance.actors.registry import Registry
 from provenance.actors.shapes import is_medium
-from provenance.attribute.foreign import cases, genitive
+from provenance.attribute.foreign import cases, genitive, polish
 from provenance.attribute.foreign.attested import COMPANIES, is_company, is_people
 from provenance.attribute.foreign.genders import apposed_gender, told_by_noun, told_gender, verb_gender
 from provenance.attribute.foreign.grammar import Grammar
@@ -106,10 +106,15 @@ class People:
             self._add(t, n, registry)
         if not known.slavic:
             self._tell_places(flat)
+        words = {w for t, _ in sentences for w in t.words} if known.lang == "pl" else set[str]()
         for person in self.all:
             person.name = registry_name(person, registry) or cases.nominative(
                 person.words, person.subject, person.genitive, known
             )
+            if known.lang == "pl" and person.person and not person.subject:
+                plain = polish.nominative(person.words, person.genitive, words)
+                person.name = registry_name(person, registry) or " ".join(plain or person.words)
+                person.gender = person.gender or cases.gender(plain or person.words, "", (), known)
             if known.slavic and person.gender == "f" and not person.genitive and person.words[0][-1] in "ая":
                 person.name = registry_name(person, registry) or " ".join(person.words)  # "Марися Лис" is no Марись
             if known.slavic and len(person.words) == 1 and (polite := sorted(POLITE & person.roles)):

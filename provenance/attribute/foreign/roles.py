@@ -118,6 +118,8 @@ class Roles(Nearest):
             return found
         if (house := self._house_or_paper(t, p)) is not None:
             return house
+        if known.lang == "pl" and words[0] in known.bodies and last - inner > 1:
+            return Subject(first, last, printed, ActorKind.BODY)  # "urząd wojewódzki"
         if known.lang == "de" and all(word[0].islower() for word in t.words[inner:last]):
             return None  # German nouns have capitals
         abstract = words[0].endswith(ABSTRACT) and not self._is_person(t, inner)

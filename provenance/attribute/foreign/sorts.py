@@ -20,6 +20,7 @@ from provenance.attribute.foreign.grammar import grammar
 from provenance.attribute.foreign.nouns import is_given, is_role
 from provenance.attribute.foreign.sort_words import (
     ACRONYM,
+    AGENCY,
     AIR,
     GAP,
     GERMAN,
@@ -76,7 +77,11 @@ def media(text: str, lang: str, known: Sequence[tuple[Span, Actor]], registry: R
     actors: dict[str, Actor] = {}
     at: list[tuple[Span, Actor]] = []
     for name, kind, span in _introduced(text, lang):
-        if (registered := registry.resolve(name)) is not None and registered.kind not in MEDIA:
+        registered = registry.resolve(name)
+        if registered is None and name.lower().startswith(_AGENCIES):  # "Agencja TASS"
+            short = registry.resolve(name.partition(" ")[2])
+            registered = short if short is not None and short.kind is AGENCY else None
+        if registered is not None and registered.kind not in MEDIA:
             continue
         actor = actors.setdefault(name, registered or Actor(name, kind))
         at.append((span, actor))
@@ -121,6 +126,7 @@ def _whole(actor: Actor, others: Mapping[str, Actor]) -> Actor:
     return longer[0] if len(longer) == 1 else actor
 
 
+_AGENCIES = ("agencja ", "agencji ", "agencją ", "agencję ", "agencia ", "agenzia ", "agência ", "agence ")
 _PLAIN = frozenset("radio canal agence agencia diario journal daily france deutsche television televisión".split())
 
 

@@ -17,7 +17,8 @@ OBLIQUE = ("ского", "цкого", "ського", "цького", "ског
 # What is somebody's, whose name stands behind in the genitive.
 WORDS_OF = frozenset(
     """інтерв'ю интервью слова слів слов словами заява заяву заяви заявление заявления пост допис коментар коментаря
-    комментарий комментария цитату позицію позицию""".split()
+    комментарий комментария цитату позицію позицию
+    słowa słów słowach słowom wypowiedź wypowiedzi oświadczenie oświadczenia opinii wpis wpisu relacji""".split()
 )
 SEATED = (("von",), ("de",), ("di",))  # between an office and the town that one has it in
 CONTRACTED = tuple((word,) for word in "am im zum zur beim vom ins ans".split())  # with the article of a noun
@@ -78,8 +79,10 @@ def in_genitive(t: Tagged, n: Name, known: Grammar) -> bool:
     """Whether a Slavic name stands behind "according to", with nothing but what somebody is between."""
     before = t.tags[: n.first].rstrip("NTAD")
     quoted = before.endswith("V") and t.lower[len(before) - 1] in known.quoting  # "цитує речника Івана Лиса"
-    of = any(t.lower[k] in WORDS_OF for k in range(len(before), n.first - 1))  # "в інтерв'ю очільниці Марти Лис"
-    return known.slavic and (of or before.endswith("L") or (quoted and n.first > len(before)))
+    nearest = n.first - (known.lang != "pl")
+    of = any(t.lower[k] in WORDS_OF for k in range(len(before), nearest))  # "в інтерв'ю очільниці Марти Лис"
+    cased = known.slavic or known.lang == "pl"
+    return cased and (of or before.endswith("L") or (quoted and n.first > len(before)))
 
 
 def opens_sentence(t: Tagged, n: Name) -> bool:

@@ -13,6 +13,7 @@ from provenance.attribute.foreign.stripped_latin import (
     after_german_noun,
     article_of,
     behind_house,
+    behind_polish_place,
     from_there,
     goes_on_as_body,
     of_station,
@@ -87,6 +88,10 @@ def name_in(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         if began is None:
             return None
         at, of_place = began
+    if known.lang == "pl":
+        at = behind_polish_place(t, known, first, at, last)
+        if at == last:
+            return None  # "Ambasador Polski w Oslo"
     if last - at >= 3 and known.lang == "de" and is_given(t.lower[at + 1]) and not is_given(t.lower[at]):
         at += 1  # "Bahnvorstand Ann Lee"
     if known.lang == "de" and opens(t, at) and last - at == 2 and t.lower[at].endswith(("e", "en")):

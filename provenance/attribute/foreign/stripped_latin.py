@@ -130,3 +130,15 @@ def after_german_noun(t: Tagged, known: Grammar, at: int, last: int, article: st
     while last - at >= 3 and t.lower[at] not in given and (article or is_role(t.words[at], known)):
         at, article = at + 1, ""
     return at
+
+
+def behind_polish_place(t: Tagged, known: Grammar, first: int, at: int, last: int) -> int:
+    """Past the country or town that an office is of: "Rzecznik MSZ Litwy Ann Lee", "Konsul w Nowym Jorku Ann Lee"."""
+    titled = at > first or t.tags[first - 1 : first] in ("N", "T", "A", "K")
+    of = [k for k in range(at, last) if known.has("countries", t.lower[k]) and not is_given(t.lower[k])]
+    if titled and of and not any(is_given(word) for word in t.lower[at : of[-1]]):
+        at = of[-1] + 1  # "Rzecznik Ministerstwa Obrony Litwy Ann Lee"
+    if at == first and first > 1 and t.lower[first - 1] in ("w", "we", "z", "ze", "na") and last - at >= 3:
+        given = next((k for k in range(at + 1, last - 1) if is_given(t.lower[k])), None)
+        at = at if given is None or is_given(t.lower[at]) else given
+    return at
