@@ -25,8 +25,8 @@ import numpy.typing as npt
 from scipy import optimize
 
 from provenance.match.meaning import Meaning, installed
-from provenance.match.measures import QUOTED, Measures, measures
-from provenance.match.same import contradictions
+from provenance.match.measures import QUOTED, Measures
+from provenance.match.same import Statement, contradictions, measured
 
 Doubles = npt.NDArray[np.float64]
 SAME = 0.55  # share of pairs taken to be the same, in weight; of newswire pairs that share most words it is two thirds
@@ -77,7 +77,8 @@ def polnear(folder: Path, labels: Path) -> Iterator[Pair]:
 def table(pairs: Sequence[Pair], meaning: Meaning | None = None) -> Table:
     rows, groups = list[tuple[float, ...]](), dict[str, int]()
     for pair in pairs:
-        found = measures(pair.a, pair.b, "en", contradictions(pair.a, pair.b, "en"))
+        one, other = Statement(pair.a, "en"), Statement(pair.b, "en")
+        found = measured(one, other, contradictions(one, other))
         rows.append((*found, *([meaning.nearness(pair.a, pair.b)] if meaning else [])))
     return Table(
         np.array(rows),

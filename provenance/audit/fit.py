@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import NamedTuple
 
 from provenance.audit.model import Citation, Said, Sub
@@ -10,13 +11,14 @@ from provenance.audit.who import same_speaker
 from provenance.match import guards
 from provenance.match.align import Block, blocks, steps
 from provenance.match.changes import equivalent, guarded, shown
-from provenance.match.compare import compare, unbroken
-from provenance.match.same import LINE, sameness
+from provenance.match.compare import reproduction, unbroken
+from provenance.match.same import LINE, Statement, same_statement
 from provenance.match.script import foreign
 from provenance.match.wording import Wording
 from provenance.model import LITERAL, Flag, Relation, Span, Verdict
 
 ORDER = tuple(Relation)
+FEW = 2  # words of content below which a wording alone does not tell whose it is
 TELLING = 2  # words of content that two wordings must share before one can be an altered copy of the other
 MOST = 0.5  # share of a citation's words of content that the source must have where words were changed
 DROPPED = 3  # words left out of a few from which they are no copy of anything
@@ -67,12 +69,35 @@ class Fit(NamedTuple):
         return (*rank, kept, self.passage.said is None) if self.literal else (kept, *rank, self.passage.said is None)
 
 
-def fit(citation: Citation, words: Wording, text: Text, passage: Passage) -> Fit | None:
-    """``citation``, read as ``words``, beside ``passage``; None where they have too little in common to be compared."""
+class Read:
+    """A citation read once for every language that it is compared in."""
+
+    def __init__(self, citation: Citation) -> None:
+        self.citation = citation
+        self._statements: dict[str | None, Statement] = {}
+        self.words = self.of(citation.lang).wording
+
+    def of(self, lang: str | None) -> Statement:
+        """It as a statement in ``lang``."""
+        found = self._statements.get(lang)
+        if found is None:
+            found = self._statements[lang] = Statement(self.citation.text, lang)
+        return found
+
+    @cached_property
+    def few(self) -> bool:
+        """Whether its words alone do not tell whose they are."""
+        return len(set(guards.content(self.words.tokens))) < FEW
+
+
+def fit(read: Read, text: Text, passage: Passage) -> Fit | None:
+    """A citation beside ``passage``; None where they have too little in common to be compared."""
+    citation = read.citation
     lang = citation.lang or text.source.lang
     if foreign(passage.words, citation.text, text.source.lang, citation.lang):
         return None
-    there = Wording(passage.words, lang)
+    one, other = Statement(passage.words, lang), read.of(lang)
+    there, words = one.wording, other.wording
     found = unbroken(there, words) or blocks(there.tokens, words.tokens, words.gaps)
     if not found:
         return None
@@ -83,9 +108,9 @@ def fit(citation: Citation, words: Wording, text: Text, passage: Passage) -> Fit
     share = len(guards.content(kept)) / len(telling) if telling else every
     at = passage.place(there.begins[found[0].a], there.stops[found[-1].a + found[-1].size - 1])
     said = passage.said or text.spoken(at)
-    verdict = compare(passage.words, citation.text, quoted=citation.quoted, lang=lang)
+    verdict = reproduction(there, words, quoted=citation.quoted, lang=lang)
     if not citation.quoted:
-        same = sameness(passage.words, citation.text, verdict, lang, lang)
+        same = same_statement(one, other, verdict)
         return Fit(text, passage, verdict, share, every, at, said, score=same.score) if share >= CLOSE else None
     if verdict.relation not in LITERAL and not telling_enough(citation, said, found, share, every, kept):
         return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from provenance.audit.fit import Fit, fit, sub, supports
+from provenance.audit.fit import Fit, Read, fit, sub, supports
 from provenance.audit.model import Checked, Citation, Ruling, Said, Source
 from provenance.audit.shelf import Library
 from provenance.audit.splice import weld
@@ -18,7 +18,6 @@ from provenance.match.script import foreign
 from provenance.match.wording import Wording
 from provenance.model import MEDIA, Flag, Relation, Span, Verdict
 
-FEW = 2  # words of content below which a wording alone does not tell whose it is
 LITERALLY = {
     Relation.VERBATIM: Ruling.VERBATIM,
     Relation.ELIDED: Ruling.ELIDED,
@@ -40,25 +39,26 @@ def check(citation: Citation, document: Document, library: Library) -> Checked:
     The source that it names is looked at first; a source that is named and not at hand leaves it unchecked, whatever
     others have. What was compared stands in the reason.
     """
-    words = Wording(citation.text, citation.lang)
+    read = Read(citation)
+    words = read.words
     if not words.tokens:
         return Checked(citation, Ruling.UNCHECKED, None, "there are no words to look for")
     if not library.size:
         return Checked(citation, Ruling.UNCHECKED, None, "there are no sources to look in")
     cited = [(one, list(_others(library.referred(one, words), document))) for one in citation.cited]
     own = _distinct(text for _, texts in cited for text in texts)
-    here = _fits(citation, words, own)
-    best = _best(citation, words, here)
+    here = _fits(read, own)
+    best = _best(read, here)
     if citation.quoted and best is not None and best.literal:
-        return _ruled(citation, document, words, best, _rivals(best, here))
+        return _ruled(read, document, best, _rivals(best, here))
     others = Once(text for text in _others(library.with_words(words), document) if text not in own)
-    there = _fits(citation, words, others)
+    there = _fits(read, others)
     absent = [reference.url or reference.printed for reference, texts in cited if not texts]
     if own and not here and all(_abroad(citation, text) for text in own):
         return Checked(citation, Ruling.UNCHECKED, None, f"{_list(own)} is in another language: not compared by words")
     if not citation.quoted:
         return _claim(citation, here, there, own, absent, library)
-    elsewhere = _best(citation, words, there)
+    elsewhere = _best(read, there)
     if absent:
         return _absent(citation, absent, elsewhere)
     if own and best is None:
@@ -73,7 +73,7 @@ def check(citation: Citation, document: Document, library: Library) -> Checked:
             return welded
     if chosen is None:
         return _nowhere(citation, (), library, None)
-    return _ruled(citation, document, words, chosen, _rivals(chosen, here or there))
+    return _ruled(read, document, chosen, _rivals(chosen, here or there))
 
 
 class Once:
@@ -94,16 +94,16 @@ def _others(texts: Iterable[Text], document: Document) -> Iterator[Text]:
     return (text for text in texts if text.source.text != document.text)
 
 
-def _fits(citation: Citation, words: Wording, texts: Iterable[Text]) -> list[Fit]:
+def _fits(read: Read, texts: Iterable[Text]) -> list[Fit]:
     """What of ``texts`` fits; a text that has the words to the letter, from that speaker, needs no other look."""
     fits: list[Fit] = []
     for text in texts:
-        for passage in text.passages(words):
-            found = fit(citation, words, text, passage)
+        for passage in text.passages(read.words):
+            found = fit(read, text, passage)
             if found is None:
                 continue
             fits.append(found)
-            if found.verdict.relation is Relation.VERBATIM and not found.verdict.flags and _says(citation, found):
+            if found.verdict.relation is Relation.VERBATIM and not found.verdict.flags and _says(read.citation, found):
                 return fits
     return fits
 
@@ -118,34 +118,33 @@ def _rivals(chosen: Fit, fits: Sequence[Fit]) -> list[Fit]:
     return [one for one in fits if one.literal and one.verdict.relation is chosen.verdict.relation]
 
 
-def _best(citation: Citation, words: Wording, fits: Sequence[Fit]) -> Fit | None:
+def _best(read: Read, fits: Sequence[Fit]) -> Fit | None:
     """The closest of ``fits``: of equals that of the speaker whom the text names."""
-    few = len(set(guards.content(words.tokens))) < FEW
+    citation = read.citation
 
     def order(one: Fit) -> tuple[object, ...]:
         said = one.said
         same = said and same_speaker(citation.speaker, said.speaker, citation.kind, said.kind)
         return not one.literal, same is False, one.order, not same
 
-    known = [one for one in fits if not few or one.said is not None]
+    known = [one for one in fits if not read.few or one.said is not None]
     return min(known, key=order, default=None)
 
 
-def _ruled(citation: Citation, document: Document, words: Wording, chosen: Fit, rivals: Sequence[Fit]) -> Checked:
+def _ruled(read: Read, document: Document, chosen: Fit, rivals: Sequence[Fit]) -> Checked:
     """What is to be said of words that ``chosen`` has, more or less; ``rivals`` have them as well."""
-    verdict, said = chosen.verdict, chosen.said
+    citation, verdict, said = read.citation, chosen.verdict, chosen.said
     if not chosen.literal and (chosen.silent or not chosen.hides):
         return _checked(citation, Ruling.ALTERED, verdict.reason, chosen)
     who = same_speaker(citation.speaker, said.speaker, citation.kind, said.kind) if said else None
     if who is False and said is not None:
-        if not citation.cited and not _telling(words):
+        if not citation.cited and not _telling(read.words):
             why = f"{said.speaker} said these few words; with no source named, others may have said them too"
             return _checked(citation, Ruling.AMBIGUOUS, why, chosen)
         why = f"the words are {said.speaker}’s there, and {citation.speaker}’s here"
         return _checked(citation, Ruling.WRONG_SPEAKER, why, chosen)
-    few = len(set(guards.content(words.tokens))) < FEW
     speakers = {one.said.speaker for one in rivals if one.said and one.said.speaker}
-    if len(speakers) > 1 and who is None and (few or citation.speaker is None):
+    if len(speakers) > 1 and who is None and (read.few or citation.speaker is None):
         return _checked(citation, Ruling.AMBIGUOUS, f"said by {_several(speakers)}", chosen)
     if chosen.hides:
         why = f"what is left out, and marked, turns what is kept: {verdict.reason}"

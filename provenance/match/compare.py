@@ -36,6 +36,12 @@ def compare(
     return Reference(reference, reference_lang or lang).judge(quotation, lang or reference_lang, quoted=quoted)
 
 
+def reproduction(ref: Wording, quo: Wording, *, quoted: bool, lang: str | None = None) -> Verdict:
+    """``compare`` for wordings already read, of one language and script."""
+    found = excerpt(ref, quo.text, quo.folded, lang) if quoted and "[" not in quo.text else None
+    return found or judge(ref, quo, quoted=quoted, lang=lang)
+
+
 class Reference:
     """A reference wording that many quotations are compared with: read once, and only when it has to be.
 
@@ -109,7 +115,7 @@ def bare(text: str) -> str:
 
 
 def judge(ref: Wording, quo: Wording, *, quoted: bool, lang: str | None = None, difference: bool = True) -> Verdict:
-    """``compare`` for wordings already read, of one language."""
+    """``reproduction`` by alignment, which what stands in the reference letter by letter does not need."""
     if not quo.tokens or not ref.tokens:
         same = ref.text.strip() == quo.text.strip()
         relation = Relation.VERBATIM if same and quoted else Relation.ALTERED if quoted else Relation.PARAPHRASED

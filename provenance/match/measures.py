@@ -68,18 +68,12 @@ class Side(NamedTuple):
     quoted: frozenset[str]
 
 
-def measures(a: str, b: str, lang: str | None, flags: Container[Flag]) -> Measures:
-    """The measures of two texts in ``lang``; ``flags`` are those of one against the other.
+def between(one: Side, other: Side, flags: Container[Flag], news: Newswire) -> Measures:
+    """The measures of two texts read; ``flags`` are those of one against the other.
 
     What turns the sense weighs as much as the two agree otherwise: "we will" and "we will not" are two statements,
     while a "not" in sentences that share little says nothing.
     """
-    news = newswire(code(lang))
-    return between(side(Wording(a, lang), lang, news), side(Wording(b, lang), lang, news), flags, news)
-
-
-def between(one: Side, other: Side, flags: Container[Flag], news: Newswire) -> Measures:
-    """``measures`` of two sides already read."""
     shares = shared(one, other), shared(other, one)
     agree = min(shares) ** 2
     missing = [bool(x.names - y.known) for x, y in ((one, other), (other, one))]

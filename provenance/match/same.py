@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from functools import lru_cache
+from collections.abc import Container
+from functools import cached_property, lru_cache
 from math import exp
 from pathlib import Path
 from typing import NamedTuple
 
-from provenance.match.compare import compare
+from provenance.match.compare import judge
 from provenance.match.guards import content
 from provenance.match.meaning import Meaning
-from provenance.match.measures import Measures, between, measures, newswire, plain
+from provenance.match.measures import Measures, Side, between, newswire, plain, side
 from provenance.match.normalise import tokens
 from provenance.match.numerals import code
 from provenance.match.script import foreign
 from provenance.match.translated import likeness
+from provenance.match.wording import Wording
 from provenance.model import Flag, Relation, Verdict
 
 TURNED = {Flag.POLARITY_DIFFERS: 0.3, Flag.NUMBERS_DIFFER: 0.3, Flag.NAMES_DIFFER: 0.4, Flag.MODALS_DIFFER: 0.45}
@@ -53,11 +55,34 @@ def sameness(
     """
     if foreign(a, b, a_lang, b_lang):
         return abroad(a, b, a_lang, b_lang)
+    lang = b_lang or a_lang
+    return same_statement(Statement(a, lang), Statement(b, lang), verdict, meaning)
+
+
+class Statement:
+    """A text of a known language, read once however many others it is compared with."""
+
+    def __init__(self, text: str, lang: str | None) -> None:
+        self.text, self.lang = text, lang
+
+    @cached_property
+    def wording(self) -> Wording:
+        """Its words."""
+        return Wording(self.text, self.lang)
+
+    @cached_property
+    def side(self) -> Side:
+        """What is measured of it."""
+        return side(self.wording, self.lang, newswire(code(self.lang)))
+
+
+def same_statement(one: Statement, other: Statement, verdict: Verdict, meaning: Meaning | None = None) -> Sameness:
+    """``sameness`` of two statements that are in one language."""
     if not verdict.difference:
         return Sameness(None, None, "there are no words to compare")
-    lang = b_lang or a_lang
-    flags = contradictions(a, b, lang)
-    found = measures(a, b, lang, flags)
+    a, b, lang = one.text, other.text, other.lang
+    flags = contradictions(one, other)
+    found = measured(one, other, flags)
     near = None if meaning is None else meaning.nearness(a, b)
     score = chance(found, near)
     why = reason(found, flags) + ("" if near is None else f", nearness of meaning {near:.2f}")
@@ -70,10 +95,16 @@ def sameness(
     return Sameness(score >= LINE, score, why)
 
 
-def contradictions(a: str, b: str, lang: str | None) -> set[Flag]:
+def measured(one: Statement, other: Statement, flags: Container[Flag]) -> Measures:
+    """The measures of a pair; ``flags`` are what contradicts (``contradictions``)."""
+    return between(one.side, other.side, flags, newswire(code(other.lang)))
+
+
+def contradictions(one: Statement, other: Statement) -> set[Flag]:
     """What one says and the other says differently, whichever is read as the retelling."""
-    one, other = (compare(x, y, quoted=False, lang=lang).flags for x, y in ((a, b), (b, a)))
-    return set(one).intersection(other)
+    sides = (one.wording, other.wording), (other.wording, one.wording)
+    told, retold = (judge(a, b, quoted=False, lang=other.lang, difference=False).flags for a, b in sides)
+    return set(told).intersection(retold)
 
 
 def loose(text: str, other: str, lang: str | None) -> int:

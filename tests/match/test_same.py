@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.match import compare
-from provenance.match.measures import Measures, measures
-from provenance.match.same import Sameness, contradictions, learned, sameness
+from provenance.match.measures import Measures
+from provenance.match.same import Sameness, Statement, contradictions, learned, measured, sameness
 
 PAIRS = Path(__file__).parents[2] / "benchmarks" / "pairs"
 TEXTS = st.lists(st.sampled_from("the a not men 9 will go Kim river stone rose fell".split()), max_size=12).map(
@@ -78,6 +78,10 @@ def test_two_languages_are_compared_by_what_both_have_or_left_open():
     assert same("We are waiting", "Wir sind bereit", "en", "de")[:2] == (None, None)
 
 
+def measures(a: str, b: str) -> Measures:
+    return measured(Statement(a, "en"), Statement(b, "en"), ())
+
+
 def test_no_words_leave_it_open():
     assert same("…", "!")[:2] == (None, None)
 
@@ -88,16 +92,16 @@ def test_the_reason_names_what_speaks_against():
 
 
 def test_a_word_in_marks_counts_where_the_other_side_has_it_too():
-    found = measures('He called it "a stain on the club".', 'The owner spoke of "a stain on the club".', "en", ())
+    found = measures('He called it "a stain on the club".', 'The owner spoke of "a stain on the club".')
     assert found.both_quoted == 0.5
-    assert measures('He called it "a stain".', "He was glad.", "en", ()).one_quoted == -0.5
+    assert measures('He called it "a stain".', "He was glad.").one_quoted == -0.5
 
 
 @given(TEXTS, TEXTS)
 def test_the_sides_may_change_places(a: str, b: str):
-    assert contradictions(a, b, "en") == contradictions(b, a, "en")
-    one, other = (measures(x, y, "en", ()) for x, y in ((a, b), (b, a)))
-    assert one == pytest.approx(other)
+    one, other = Statement(a, "en"), Statement(b, "en")
+    assert contradictions(one, other) == contradictions(other, one)
+    assert measures(a, b) == pytest.approx(measures(b, a))
 
 
 @given(TEXTS, TEXTS)
