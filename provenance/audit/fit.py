@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from provenance.audit.model import Citation, Said, Sub
+from provenance.audit.reading import MOST, NEARLY, Wanted
 from provenance.audit.text import Passage, Text
 from provenance.audit.who import same_speaker
 from provenance.match import guards
@@ -20,9 +21,8 @@ from provenance.model import LITERAL, Flag, Relation, Span, Verdict
 ORDER = tuple(Relation)
 FEW = 2  # words of content below which a wording alone does not tell whose it is
 TELLING = 2  # words of content that two wordings must share before one can be an altered copy of the other
-MOST = 0.5  # share of a citation's words of content that the source must have where words were changed
 DROPPED = 3  # words left out of a few from which they are no copy of anything
-NEARLY, PHRASE = 0.75, 4  # share of all its words, and how many, from which one word of content is enough
+PHRASE = 4  # words of which one word of content is enough, where the source has nearly all
 CLOSE = 0.34  # the same for a claim in other words
 GRAVE = {
     Sub.NEGATION: Flag.POLARITY_DIFFERS,
@@ -76,6 +76,7 @@ class Read:
         self.citation = citation
         self._statements: dict[str | None, Statement] = {}
         self.words = self.of(citation.lang).wording
+        self.wanted = Wanted(self.words, quoted=citation.quoted)
 
     def of(self, lang: str | None) -> Statement:
         """It as a statement in ``lang``."""

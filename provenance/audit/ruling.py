@@ -45,13 +45,13 @@ def check(citation: Citation, document: Document, library: Library) -> Checked:
         return Checked(citation, Ruling.UNCHECKED, None, "there are no words to look for")
     if not library.size:
         return Checked(citation, Ruling.UNCHECKED, None, "there are no sources to look in")
-    cited = [(one, list(_others(library.referred(one, words), document))) for one in citation.cited]
+    cited = [(one, list(_others(library.referred(one, read.wanted), document))) for one in citation.cited]
     own = _distinct(text for _, texts in cited for text in texts)
     here = _fits(read, own)
     best = _best(read, here)
     if citation.quoted and best is not None and best.literal:
         return _ruled(read, document, best, _rivals(best, here))
-    others = Once(text for text in _others(library.with_words(words), document) if text not in own)
+    others = Once(text for text in _others(library.with_words(read.wanted), document) if text not in own)
     there = _fits(read, others)
     absent = [reference.url or reference.printed for reference, texts in cited if not texts]
     if own and not here and all(_abroad(citation, text) for text in own):
@@ -98,7 +98,7 @@ def _fits(read: Read, texts: Iterable[Text]) -> list[Fit]:
     """What of ``texts`` fits; a text that has the words to the letter, from that speaker, needs no other look."""
     fits: list[Fit] = []
     for text in texts:
-        for passage in text.passages(read.words):
+        for passage in text.passages(read.wanted):
             found = fit(read, text, passage)
             if found is None:
                 continue

@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 
 from provenance.actors.names import fold
 from provenance.audit.model import Reference, Source
+from provenance.audit.reading import Wanted
 from provenance.audit.text import Text
-from provenance.match.wording import Wording
 
 TELLING = 8  # words of a citation, the rarest, that decide which texts may have it
 TEXTS = 12  # texts that one citation is compared with
@@ -25,10 +25,10 @@ class Library(Protocol):
     def size(self) -> int:
         """How many sources there are."""
 
-    def with_words(self, words: Wording) -> Iterable[Text]:
-        """Those that have ``words``, or most of them, the likeliest first; read as they are looked at, and once."""
+    def with_words(self, wanted: Wanted) -> Iterable[Text]:
+        """Those that have what is wanted, or most of it, the likeliest first; read as they are looked at, and once."""
 
-    def referred(self, reference: Reference, words: Wording) -> list[Text]:
+    def referred(self, reference: Reference, wanted: Wanted) -> list[Text]:
         """Those that ``reference`` means: the page itself if it names one, else what its outlet published.
 
         Of many those that have most of ``words``; none only where nothing that is meant is at hand.
@@ -54,10 +54,10 @@ class Shelf:
                 found[token].append(number)
         return dict(found)
 
-    def with_words(self, words: Wording) -> list[Text]:
-        """Those that have all of ``words`` in a row, then those with most of them; rare words weigh more."""
-        tokens = words.tokens
-        whole = [n for n, text in enumerate(self.texts) if words.line in text.wording.line]
+    def with_words(self, wanted: Wanted) -> list[Text]:
+        """Those that have all words in a row, then those with most of them; rare words weigh more."""
+        tokens, line = wanted.tokens, wanted.words.line
+        whole = [n for n, text in enumerate(self.texts) if line in text.wording.line]
         having = {token: self._having[token] for token in set(tokens) if token in self._having}
         weights: defaultdict[int, float] = defaultdict(float)
         for token in sorted(having, key=lambda one: (len(having[one]), one))[:TELLING]:
@@ -66,7 +66,7 @@ class Shelf:
         best = [n for n, _ in sorted(weights.items(), key=lambda one: (-one[1], one[0]))]
         return [self.texts[n] for n in list(dict.fromkeys((*whole, *best)))[:TEXTS]]
 
-    def referred(self, reference: Reference, words: Wording) -> list[Text]:
+    def referred(self, reference: Reference, wanted: Wanted) -> list[Text]:
         """Those that ``reference`` means."""
         return meant(reference, self.texts)
 
@@ -118,10 +118,10 @@ class Both:
         """How many sources there are."""
         return sum(library.size for library in self._libraries)
 
-    def with_words(self, words: Wording) -> Iterator[Text]:
-        """Those that have ``words``, or most of them, of each library."""
-        return (text for library in self._libraries for text in library.with_words(words))
+    def with_words(self, wanted: Wanted) -> Iterator[Text]:
+        """Those that have what is wanted, or most of it, of each library."""
+        return (text for library in self._libraries for text in library.with_words(wanted))
 
-    def referred(self, reference: Reference, words: Wording) -> list[Text]:
+    def referred(self, reference: Reference, wanted: Wanted) -> list[Text]:
         """Those that ``reference`` means in the first library that has any."""
-        return next((found for one in self._libraries if (found := one.referred(reference, words))), [])
+        return next((found for one in self._libraries if (found := one.referred(reference, wanted))), [])

@@ -31,9 +31,10 @@ class Half(NamedTuple):
 
 def weld(words: Wording, texts: Iterable[Text]) -> tuple[tuple[Text, Span], tuple[Text, Span]] | None:
     """The two places that ``words`` were taken from, where nothing marks the joint and they are no neighbours."""
-    tokens, texts = words.tokens, list(texts)
-    if len(tokens) < 2 * LEAST or not texts:
+    tokens = words.tokens
+    if len(tokens) < 2 * LEAST:
         return None
+    texts = _possible(tokens, texts)
     heads = [head for text in texts if (head := _longest(tokens, text, last=False))]
     tails = [tail for text in texts if (tail := _longest(tokens, text, last=True))]
     pairs = [
@@ -51,6 +52,14 @@ def weld(words: Wording, texts: Iterable[Text]) -> tuple[tuple[Text, Span], tupl
         if telling and joint not in words.gaps and _apart(head, joint, tail):
             return (head.text, head.place(0, joint)), (tail.text, tail.place(0, tail.size))
     return None
+
+
+def _possible(tokens: Sequence[str], texts: Iterable[Text]) -> list[Text]:
+    """Those of ``texts`` that may have one of two halves, told by their letters before a word is read."""
+    texts = list(texts)
+    heads, tails = ([text.leading(run) for text in texts] for run in (tokens, tokens[::-1]))
+    head, tail, whole = max(heads, default=0), max(tails, default=0), len(tokens)
+    return [t for t, a, b in zip(texts, heads, tails, strict=True) if a + tail >= whole or head + b >= whole]
 
 
 def _longest(tokens: Sequence[str], text: Text, *, last: bool) -> Half | None:

@@ -9,15 +9,12 @@ from functools import cached_property
 from typing import NamedTuple
 
 from provenance.audit.model import Said, Source
-from provenance.match import guards
-from provenance.match.wording import Wording
+from provenance.audit.reading import LONG, SHORT, Reading, Wanted, near, stretches, trace
+from provenance.match.normalise import fold
+from provenance.match.wording import Folded, Wording
 from provenance.model import Span
 from provenance.segment.layout import Layout
 
-SLACK = 12  # words by which a passage may be longer than what quotes it, beyond half as many again
-OMITTED = 80  # words more for every ellipsis
-LIGHT = 0.4  # what a word without content weighs beside one with it
-LEAST = 0.3  # share of a citation's words of content that a passage must have to be compared at all
 FAINT = 0.5  # of the best stretch's weight, what another must have to be looked at
 ROUNDED = 0.01  # weights that differ by less are one
 LOOKED = 3  # passages of one source that are compared
@@ -48,13 +45,23 @@ class Passage(NamedTuple):
 
 
 class Text:
-    """A source's words with their places; reading it costs as much as reading a quotation of that length."""
+    """A source, of whose words as few are read as a citation asks for."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, *, told: bool = True) -> None:
         self.source = source
-        self.wording = Wording(source.text, source.lang)
+        self.said, self.told = source.said, told  # a database tells what is said there when it is asked for
         self._asked = False
+        self._looked: tuple[Wanted | None, list[Span]] = (None, [])
         self._held: dict[int, list[Span]] = {}  # the sentences of the paragraphs that were looked at
+
+    @cached_property
+    def wording(self) -> Wording:
+        """All of its words."""
+        return Wording(self.source.text, self.source.lang, self._folded)
+
+    @cached_property
+    def _folded(self) -> Folded:
+        return fold(self.source.text)
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
@@ -79,57 +86,91 @@ class Text:
 
     def spoken(self, at: Span) -> Said | None:
         """The shortest quotation that holds the stretch ``at``; None where the source speaks for itself."""
-        holding = [s for s in self.source.said if s.spans[0].start <= at.start and at.end <= s.spans[-1].end]
+        holding = [s for s in self.said if s.spans[0].start <= at.start and at.end <= s.spans[-1].end]
         return min(holding, key=lambda s: s.spans[-1].end - s.spans[0].start, default=None)
 
-    def passages(self, words: Wording) -> Iterator[Passage]:
-        """What ``words`` may quote, the likeliest first: quotations there, then sentences."""
-        tokens = words.tokens
-        telling = frozenset(guards.content(tokens)) or frozenset(tokens)
-        if len(telling.intersection(self.wording.tokens)) < LEAST * len(telling):
+    def passages(self, wanted: Wanted) -> Iterator[Passage]:
+        """What may be quoted, the likeliest first: quotations there, then sentences."""
+        telling, least = wanted.telling, wanted.least
+        if not self.may_have(wanted):
+            return
+        read = self._reading(wanted)
+        if len(telling.intersection(read.tokens)) < least:
             return
         seen: set[tuple[Span, ...]] = set()
-        for first, last in dict.fromkeys((*self._unbroken(words), *self._windows(tokens, len(words.gaps)))):
-            begin, end = self.wording.begins[first], self.wording.stops[last]
-            held = [s for s in self.source.said if s.spans[0].start < end and begin < s.spans[-1].end]
+        for first, last in dict.fromkeys((*_unbroken(read, wanted.words), *self._windows(read, wanted))):
+            begin, end = read.begins[first], read.stops[last]
+            held = [s for s in self.said if s.spans[0].start < end and begin < s.spans[-1].end]
             for pieces, said in (*((s.spans, s) for s in held), ((self._sentences(begin, end),), None)):
-                if pieces not in seen and len(telling & self._words(pieces)) >= LEAST * len(telling):
+                if pieces not in seen and len(telling & self._words(read, pieces)) >= least:
                     yield Passage(" ".join(self.source.text[slice(*s)] for s in pieces), pieces, said)
                 seen.add(pieces)
 
-    def _where(self, tokens: Sequence[str]) -> dict[str, list[int]]:
-        """Where each of ``tokens`` stands; from the second question on by ``places``, which takes longer to make."""
-        if self._asked:
-            return self.places
-        self._asked, wanted = True, frozenset(tokens)
+    @cached_property
+    def _letters(self) -> str:
+        """The text folded, without the brackets that may stand within a word."""
+        return self._folded[0].replace("[", "").replace("]", "")
+
+    def leading(self, tokens: Sequence[str]) -> int:
+        """How many of the first of ``tokens`` may stand there together, in this order or from behind; no fewer do."""
+        letters, last, before = self._letters, 0, ""
+        for k, token in enumerate(tokens):
+            here = trace(token)
+            if here and not near(letters, before, here, LONG * (k - last + 1)):
+                return k
+            last, before = (k, here) if here else (last, before)
+        return len(tokens)
+
+    def may_have(self, wanted: Wanted) -> bool:
+        """Whether it may have a passage that is to be compared, told by its letters."""
+        return bool(self._stretches(wanted))
+
+    def _stretches(self, wanted: Wanted) -> list[Span]:
+        """What is to be read for some words: all where it was read before, else what may have enough of them."""
+        if self._looked[0] is not wanted:
+            text, (folded, offsets) = self.source.text, self._folded
+            whole = "wording" in self.__dict__ or offsets is not None or len(text) <= SHORT
+            self._looked = wanted, [Span(0, len(text))] if whole else stretches(text, folded, wanted)
+        return self._looked[1]
+
+    def _reading(self, wanted: Wanted) -> Reading:
+        text, lang, folded, spans = self.source.text, self.source.lang, self._folded[0], self._stretches(wanted)
+        if spans == [Span(0, len(text))]:
+            return Reading([(0, self.wording)])
+        parts = [(s.start, Wording(text[slice(*s)], lang, (folded[slice(*s)], None))) for s in spans]
+        return Reading(parts, wanted.size + 1)
+
+    def _where(self, read: Reading, tokens: Sequence[str]) -> dict[str, list[int]]:
+        """Where each of ``tokens`` stands; of a whole text from the second question on by ``places``."""
+        if "wording" in self.__dict__:
+            if self._asked:
+                return self.places
+            self._asked = True
+        wanted = frozenset(tokens)
         found: defaultdict[str, list[int]] = defaultdict(list)
-        for place, token in enumerate(self.wording.tokens):
+        for place, token in enumerate(read.tokens):
             if token in wanted:
                 found[token].append(place)
         return dict(found)
 
-    def _words(self, pieces: Sequence[Span]) -> set[str]:
+    def _words(self, read: Reading, pieces: Sequence[Span]) -> set[str]:
         """The different words of some stretches."""
-        begins, tokens = self.wording.begins, self.wording.tokens
-        return {t for s in pieces for t in tokens[bisect_left(begins, s.start) : bisect_left(begins, s.end)]}
-
-    def _unbroken(self, words: Wording) -> list[tuple[int, int]]:
-        """The first and last word of the stretches that are ``words`` from end to end."""
-        found: list[tuple[int, int]] = []
-        line, at = self.wording.line, -1
-        while len(found) < LOOKED and (at := line.find(words.line, at + 1)) >= 0:
-            first = line.count(" ", 0, at)
-            found.append((first, first + len(words) - 1))
+        found: set[str] = set()
+        for piece in pieces:
+            if any(span.start <= piece.start and piece.end <= span.end for span in read.spans):
+                first, last = bisect_left(read.begins, piece.start), bisect_left(read.begins, piece.end)
+                found.update(read.tokens[first:last])
+            else:
+                found.update(Wording(self.source.text[slice(*piece)], self.source.lang).tokens)
         return found
 
-    def _windows(self, tokens: Sequence[str], gaps: int) -> list[tuple[int, int]]:
-        """The first and last word of the stretches that have most of ``tokens``, apart from each other."""
-        places = self._where(tokens)
+    def _windows(self, read: Reading, wanted: Wanted) -> list[tuple[int, int]]:
+        """The first and last word of the stretches that have most of what is wanted, none overlapping."""
+        tokens, size, weights = wanted.tokens, wanted.size, wanted.weights
+        places = self._where(read, tokens)
         known = [k for k, t in enumerate(tokens) if t in places]
         kept = [k for k in known if len(places[tokens[k]]) <= COMMON] or known
         hits = sorted((place, k) for k in kept for place in places[tokens[k]][: 4 * COMMON])
-        weights = [1.0 if guards.content([t]) else LIGHT for t in tokens]
-        size = len(tokens) + len(tokens) // 2 + SLACK + OMITTED * gaps
         found: list[tuple[float, int, int]] = []
         counts = [0] * len(tokens)
         low, weight = 0, 0.0
@@ -171,3 +212,13 @@ class Text:
         if found is None:
             found = self._held[paragraph] = self._layout.sentences(self._layout.lines[paragraph], ())
         return found
+
+
+def _unbroken(read: Reading, words: Wording) -> list[tuple[int, int]]:
+    """The first and last word of the stretches that are ``words`` from end to end."""
+    found: list[tuple[int, int]] = []
+    at = -1
+    while len(found) < LOOKED and (at := read.line.find(words.line, at + 1)) >= 0:
+        first = read.line.count(" ", 0, at)
+        found.append((first, first + len(words) - 1))
+    return found

@@ -8,6 +8,12 @@ from __future__ import annotations
 
 import re
 
+# What "canceled" and "center" are spelled otherwise with is at the end of a beginning that both spellings have.
+_ENDING = re.compile(
+    r"o(?=r(?:s|ed|ing|ful|fully|less|able|ably|ite|ites|er|ers|ly|y|hood|hoods|ism)?$)"
+    r"|[iy](?=z(?:e|es|ed|ing|er|ers|ation|ations|ational|able)$)|l(?=(?:ed|ing|er|ers|ings)$)|(?=er[sd]?$)"
+)
+_ELSEWHERE = re.compile(r"^pedi|anesth|^hem|^estr|^fet|cyclope")
 OUR = re.compile(r"(?<=\w{3})our(?=(?:s|ed|ing|ful|fully|less|able|ably|ite|ites|er|ers|ly|y|hood|hoods|ism)?$)")
 ISE = re.compile(r"(?<=\w{3})is(?=(?:e|es|ed|ing|er|ers|ation|ations|ational|able)$)")
 YSE = re.compile(r"(?<=\w{3})ys(?=(?:e|es|ed|ing|er|ers)$)")
@@ -41,6 +47,7 @@ PAIRS = (
     "neighbouring=neighboring paediatric=pediatric"
 )
 LISTED = dict(pair.split("=") for pair in PAIRS.split())
+_UNLIKE = frozenset(LISTED.values())
 
 
 def spelling(word: str) -> str:
@@ -61,3 +68,13 @@ def spelling(word: str) -> str:
     if "re" in word:
         word = ROUNDED.sub(r"\1er", word)
     return LIGATURE.sub("e", word) if "ae" in word or "oe" in word else word
+
+
+def beginning(form: str) -> str:
+    """What every printed spelling of a ``form`` begins with; empty where that is not known."""
+    if form in _UNLIKE or _ELSEWHERE.search(form):
+        return ""
+    if not form.isascii():
+        return form.partition("е")[0]
+    ending = _ENDING.search(form, 3)
+    return form[: ending.end()] if ending else form

@@ -6,20 +6,23 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby
+from math import log
 from pathlib import Path
 
 from provenance.audit.model import Reference, Said, Source
+from provenance.audit.reading import Wanted
 from provenance.audit.shelf import TEXTS, host, page
 from provenance.audit.text import Text
 from provenance.errors import StoreError
-from provenance.match.wording import Wording
 from provenance.model import ActorKind, Kind, Span
 from provenance.search.words import words as folded
 from provenance.store.direct import Direct, reading
 from provenance.store.names import fold, person
-from provenance.store.rarest import NO_FTS5, NO_INDEX, RANKED, either, rarest
+from provenance.store.rarest import NO_FTS5, NO_INDEX, RANKED, every, rarest
 
 LIKELY = 2  # texts that are read before the others
+TOGETHER = 6  # of the rarest words that texts have all of
+REMEMBERED = 1_000  # words of which the texts that have them are remembered
 # What an audit asks is written out: building a statement takes longer than a database takes to answer it.
 _INDEX = (
     "SELECT to_regclass('search_articles')",
@@ -28,11 +31,12 @@ _INDEX = (
 _FTS5 = "SELECT 1 FROM pragma_module_list WHERE name = 'fts5'"
 _SIZE = ("SELECT number FROM counted WHERE what = 'articles'", "SELECT count(*) FROM articles")
 _OFTEN = "SELECT word, articles FROM search_words WHERE articles > 0 AND word IN (:words)"
-_HITS = (
-    "SELECT hits.id, ts_rank(hits.words, CAST(:asked AS tsquery), 1) AS score FROM search_articles AS hits {}"
-    "WHERE hits.words @@ CAST(:asked AS tsquery) {}ORDER BY hits.id DESC LIMIT :ranked",
-    "SELECT hits.rowid AS id, -hits.rank AS score FROM search_articles AS hits {}"
-    "WHERE hits.search_articles MATCH :asked {}ORDER BY hits.rowid DESC LIMIT :ranked",
+# As one string of ids: SQLite's driver takes five times as long to hand on a row as SQLite does to find it.
+_HAVING = (
+    "SELECT string_agg(CAST(id AS text), ',') FROM (SELECT hits.id FROM search_articles AS hits {}"
+    "WHERE hits.words @@ CAST(:asked AS tsquery) {}ORDER BY hits.id DESC LIMIT :ranked) AS newest",
+    "SELECT group_concat(id) FROM (SELECT hits.rowid AS id FROM search_articles AS hits {}"
+    "WHERE hits.search_articles MATCH :asked {}ORDER BY hits.rowid DESC LIMIT :ranked) AS newest",
 )
 _OF_OUTLETS = (
     "JOIN search_pieces AS p ON p.id = hits.{} JOIN revisions AS r ON r.id = p.revision_id ",
@@ -40,11 +44,9 @@ _OF_OUTLETS = (
 )
 # Whether a text still holds is asked of the best alone: a row with a text is long, and of most that have a word
 # nothing else need be read.
-_BEST = (
-    "SELECT revisions.id, revisions.retired_run_id FROM"
-    " (SELECT id, score FROM ({}) AS newest ORDER BY score DESC, id DESC LIMIT :asked_for) AS best"
-    " JOIN search_pieces ON search_pieces.id = best.id JOIN revisions ON revisions.id = search_pieces.revision_id"
-    " ORDER BY best.score DESC, best.id DESC"
+_HELD = (
+    "SELECT search_pieces.id, revisions.id FROM search_pieces JOIN revisions ON revisions.id = revision_id"
+    " WHERE search_pieces.id IN (:pieces) AND retired_run_id IS NULL"
 )
 _CALLED = (
     "SELECT id FROM outlets WHERE folded = :folded OR actor_id IN (SELECT id FROM actors"
@@ -97,41 +99,66 @@ class Stored:
         self._texts: dict[int, Text] = {}
         self._pages: dict[str, list[int]] = {}
         self._outlets: dict[str, list[int]] = {}
+        self._having: dict[tuple[str | int, ...], list[int]] = {}
         if self._lite and not self._ask(_FTS5):
             raise StoreError(*NO_FTS5)
         if self._ask(_INDEX[self._lite]) in ([], [(None,)]):
             raise StoreError(*NO_INDEX)
         self.size: int = next(rows[0][0] for statement in _SIZE if (rows := self._ask(statement)))
 
-    def with_words(self, words: Wording) -> Iterator[Text]:
-        """Those that share the rarest of ``words``, the likeliest first, which often is all that is looked at."""
-        keys = self.having(folded(words.text), TEXTS)
-        yield from self._read(keys[:LIKELY])
-        yield from self._read(keys[LIKELY:])
+    def with_words(self, wanted: Wanted) -> Iterator[Text]:
+        """Those that share the rarest words, the likeliest first, which often is all that is looked at."""
+        keys = self.having(folded(wanted.words.text), TEXTS)
+        yield from self._read(keys[:LIKELY], wanted)
+        yield from self._read(keys[LIKELY:], wanted)
 
-    def referred(self, reference: Reference, words: Wording) -> list[Text]:
+    def referred(self, reference: Reference, wanted: Wanted) -> list[Text]:
         """The page itself, by address or headline; else what its outlet published that has the words, or its newest."""
         keys = self._page(reference) if reference.url or reference.title else []
         if not keys and not (reference.url and page(reference.url) != host(reference.url)):
             names = (*reference.names, host(reference.url))
-            keys = next((found for name in names if name and (found := self._of(name, words))), [])
-        return self._read(keys)
+            keys = next((found for name in names if name and (found := self._of(name, wanted))), [])
+        return self._read(keys, wanted)
 
     def having(self, found: Sequence[str], limit: int, outlets: Sequence[int] = ()) -> list[int]:
-        """Texts, as they are now, that share the rarest words of a wording, by id, those first that share most."""
-        counted = self._again(_OFTEN, words=sorted(set(found))) if found else []
-        if not (asked := rarest(counted, RANKED)):
-            return []
-        joined, which = _OF_OUTLETS if outlets else ("", "")
-        query = _BEST.format(_HITS[self._lite].format(joined.format("rowid" if self._lite else "id"), which))
-        given = {"outlets": list(outlets)} if outlets else {}
-        looked_for, asked_for = either(asked, lite=self._lite), 2 * limit  # of a long text several pieces may be found
-        while True:
-            rows = self._ask(query, asked=looked_for, ranked=RANKED, asked_for=asked_for, **given)
-            held = [key for key, retired in rows if retired is None][: 2 * limit]
-            if len(rows) < asked_for or len(held) == 2 * limit:
-                return list(dict.fromkeys(held))[:limit]
-            asked_for *= 4
+        """Texts, as they are now, that share the rarest words of a wording, by id, those first that share most.
+
+        Rare words weigh more, and having all of some that are less rare. Of equals the newest comes first.
+        """
+        often: dict[str, int] = dict(self._again(_OFTEN, words=sorted(set(found)))) if found else {}
+        weights: defaultdict[int, float] = defaultdict(float)
+        asked = rarest(often.items(), RANKED)
+        for word in asked:
+            weight = log(1 + self.size / often[word])
+            for piece in self._pieces([word], outlets):
+                weights[piece] += weight
+        together = sorted(often, key=lambda word: (often[word], word))[:TOGETHER]
+        most = max(weights.values(), default=0)
+        if len(together) > len(asked) and list(weights.values()).count(most) > limit:
+            for piece in self._pieces(together, outlets):
+                weights[piece] += 1
+        texts: dict[int, None] = {}
+        taken, best = 0, sorted(weights, key=weights.__getitem__, reverse=True)
+        while len(texts) < limit and taken < len(best):
+            some = best[taken : taken + 2 * limit]  # of a long text several pieces may be found
+            held: dict[int, int] = dict(self._again(_HELD, pieces=some))
+            texts |= dict.fromkeys(held[piece] for piece in some if piece in held)
+            taken += len(some)
+        return list(texts)[:limit]
+
+    def _pieces(self, words: Sequence[str], outlets: Sequence[int]) -> list[int]:
+        """The newest pieces of texts that have all of ``words``, of some outlets or of all."""
+        known = self._having.get((*words, *outlets))
+        if known is None:
+            joined, which = _OF_OUTLETS if outlets else ("", "")
+            query = _HAVING[self._lite].format(joined.format("rowid" if self._lite else "id"), which)
+            given = {"outlets": list(outlets)} if outlets else {}
+            ((found,),) = self._again(query, asked=every(words, lite=self._lite), ranked=RANKED, **given)
+            known = list(map(int, found.split(","))) if found else []
+            if len(self._having) > REMEMBERED:
+                self._having.clear()
+            self._having[*words, *outlets] = known
+        return known
 
     def _page(self, reference: Reference) -> list[int]:
         known = self._pages.get(reference.printed)
@@ -147,12 +174,12 @@ class Stored:
             self._pages[reference.printed] = known
         return known
 
-    def _of(self, name: str, words: Wording) -> list[int]:
+    def _of(self, name: str, wanted: Wanted) -> list[int]:
         """What the outlet, or the document, of that name has that is like the words; its newest where nothing is."""
         if name not in self._outlets:
             self._outlets[name] = [key for (key,) in self._ask(_CALLED, folded=fold(name), person=person(name))]
         outlets = self._outlets[name]
-        found = self.having(folded(words.text), TEXTS, outlets) if outlets else []
+        found = self.having(folded(wanted.words.text), TEXTS, outlets) if outlets else []
         if not found:
             newest = (key for outlet in outlets for key in self._newest("outlet_id", outlet, 1))
             found = sorted(newest, reverse=True)[:1]
@@ -161,13 +188,14 @@ class Stored:
     def _newest(self, column: str, value: str | int, most: int) -> list[int]:
         return [key for (key,) in self._ask(_NEWEST.format(column), value=value, most=most)]
 
-    def _read(self, keys: Sequence[int]) -> list[Text]:
-        """The texts of these articles; those not read before are read together."""
-        fresh = [key for key in dict.fromkeys(keys) if key not in self._texts]
-        if fresh:
-            said = self._said(fresh)
-            for key, *about in self._again(_TEXTS, ids=fresh):
-                self._texts[key] = Text(Source._make((*about, tuple(said[key]))))
+    def _read(self, keys: Sequence[int], wanted: Wanted) -> list[Text]:
+        """The texts of these articles; what they quote where they may have what is wanted. Asked together and once."""
+        fresh = [key for key in keys if key not in self._texts]
+        for key, *about in self._again(_TEXTS, ids=fresh) if fresh else ():
+            self._texts[key] = Text(Source._make((*about, ())), told=False)
+        asked = [key for key in keys if not self._texts[key].told and self._texts[key].may_have(wanted)]
+        for key, said in self._said(asked).items() if asked else ():
+            self._texts[key].said, self._texts[key].told = tuple(said), True
         return [self._texts[key] for key in keys]
 
     def _said(self, keys: Sequence[int]) -> dict[int, list[Said]]:

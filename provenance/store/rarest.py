@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 RANKED = 5_000  # of more that have the words only the newest, as they were stored, are weighed against each other
 TELLING = 12  # of a wording the rarest words that are looked for
@@ -25,3 +25,8 @@ def rarest(counted: Iterable[tuple[str, int]], most: int) -> list[str]:
 def either(words: list[str], *, lite: bool) -> str:
     """A search for any of ``words``, which are folded, in SQLite's own language or PostgreSQL's."""
     return " OR ".join(f'"{word}"' for word in words) if lite else " | ".join(f"'{word}'" for word in words)
+
+
+def every(words: Sequence[str], *, lite: bool) -> str:
+    """The same for all of ``words``."""
+    return " AND ".join(f'"{word}"' for word in words) if lite else " & ".join(f"'{word}'" for word in words)

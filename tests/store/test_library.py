@@ -12,6 +12,7 @@ from made import article, ingest, quotation
 
 from provenance import store
 from provenance.audit.model import Reference
+from provenance.audit.reading import Wanted
 from provenance.audit.text import Text
 from provenance.match.wording import Wording
 from provenance.model import Extraction
@@ -19,7 +20,7 @@ from provenance.store import library
 from provenance.store.direct import Direct, Row, reading
 from provenance.store.library import Stored
 
-WORDS = Wording("words", "en")
+WORDS = Wanted(Wording("words", "en"))
 CITED = [
     Reference("a page", ("Outlet 7",), "https://outlet.example/7", "A headline"),
     Reference("a host", (), "https://outlet.example"),
@@ -92,17 +93,21 @@ def stored(database: str) -> Iterator[Stored]:
         yield found
 
 
+def wanted(words: str) -> Wanted:
+    return Wanted(Wording(words, "en"))
+
+
 def documents(texts: Iterable[Text]) -> list[str]:
     return [text.source.document for text in texts]
 
 
 def test_those_that_share_the_rarest_words_come_first(stored: Stored):
     assert stored.size == 4
-    assert documents(stored.with_words(Wording("Twelve lorries wait at the northern gate", "en")))[:2] == [
+    assert documents(stored.with_words(wanted("Twelve lorries wait at the northern gate")))[:2] == [
         "one.txt",
         "two.txt",
     ]
-    assert documents(stored.with_words(Wording("nowhere printed", "en"))) == []
+    assert documents(stored.with_words(wanted("nowhere printed"))) == []
 
 
 @pytest.mark.parametrize(
@@ -117,16 +122,16 @@ def test_those_that_share_the_rarest_words_come_first(stored: Stored):
     ],
 )
 def test_what_a_reference_means(reference: Reference, expected: list[str], stored: Stored):
-    assert documents(stored.referred(reference, Wording("the gate of the harbour", "en"))) == expected
+    assert documents(stored.referred(reference, wanted("the gate of the harbour"))) == expected
 
 
 def test_of_an_outlet_that_has_none_of_the_words_the_newest(stored: Stored):
-    assert documents(stored.referred(Reference("", ("Harbour Post",)), Wording("lorries", "en"))) == ["four.txt"]
+    assert documents(stored.referred(Reference("", ("Harbour Post",)), wanted("lorries"))) == ["four.txt"]
 
 
 def test_what_a_source_says_and_who(stored: Stored):
-    (text,) = stored.referred(Reference("", (), "http://a.example/1"), Wording("gate", "en"))
-    (said,) = text.source.said
+    (text,) = stored.referred(Reference("", (), "http://a.example/1"), wanted("gate"))
+    (said,) = text.said
     assert [text.source.text[slice(*span)] for span in said.spans] == ["Twelve lorries wait at the northern gate,"]
     assert (said.speaker, said.quoted, said.quotation_id) == ("Ada Roe", True, "q1")
 
@@ -137,7 +142,7 @@ def test_texts_that_were_replaced_are_passed_over_however_many_there_are(databas
     put(database, "two.txt", "Before the winter nobody came from the northern side of the long road to see it.\n")
     with store.sources(database) as stored:
         assert stored.size == 2
-        assert documents(stored.with_words(Wording("northern gate", "en"))) == ["one.txt", "two.txt"]
+        assert documents(stored.with_words(wanted("northern gate"))) == ["one.txt", "two.txt"]
         assert len(stored.having(["northern", "gate"], 1)) == 1
 
 
@@ -146,4 +151,4 @@ def test_of_very_many_that_have_a_word_the_newest_are_weighed(database: str, mon
         put(database, f"{n}.txt", f"The gate is shut on day {n}.\n")
     monkeypatch.setattr(library, "RANKED", 3)
     with store.sources(database) as stored:
-        assert documents(stored.with_words(Wording("gate", "en"))) == ["5.txt", "4.txt", "3.txt"]
+        assert documents(stored.with_words(wanted("gate"))) == ["5.txt", "4.txt", "3.txt"]
