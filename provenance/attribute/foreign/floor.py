@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from provenance.actors.lists import places
@@ -59,7 +60,7 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
     tags = t.tags
     if reading.known.slavic and tags == "Q" and t.paragraph > HEAD and not _stops(reading, t):
         return None  # a crosshead
-    alone = not tags.strip(OUTSIDE)
+    alone = not tags.strip(OUTSIDE) or (reading.known.lang == "it" and _gesture(t))
     verbs = cues(t, 0, len(tags))
     said = [reading.subject(t, v, 0, len(tags), True) for v in verbs if t.lower[v] not in ("heißt", "hieß")]
     heard = [s for s in said if s is not None]
@@ -167,6 +168,11 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
     return None
 
 
+def _gesture(t: Tagged) -> bool:
+    """Whether only what somebody does stands between two halves of words: «A - allarga le braccia -. B»."""
+    return re.fullmatch(r'"?Q"?-[NDIRCOM]+-[.,]*(?:Q[.,"]*)?', t.tags) is not None
+
+
 def _asks_about(reading: Reading, t: Tagged) -> bool:
     """Whether a sentence is nothing but somebody's name or what he is, and a question mark: a topic."""
     if t.words[-1] != "?" or set(t.tags) & set("VXQSP") or len(t.tags) > TOPIC:
@@ -225,8 +231,13 @@ def _about(reading: Reading, t: Tagged) -> Said | None:
     if any("Q" in s.tags or "K" in s.tags for s in before):
         return None
     people = {p for s in before for n in reading.names[s.index] if (p := reading.people.named(s, n)) and p.person}
-    nouns = any(reading.of_people(s, k, k + 1) for s in before for k in range(len(s.tags)))
+    own = next(iter(people)).roles if len(people) == 1 else set[str]()
+    nouns = any(reading.of_people(s, k, k + 1) and s.lower[k] not in own for s in before for k in range(len(s.tags)))
     s = before[-1]
+    called = len(people) == 1 and s.tags[:1] == "D" and s.lower[0] in DEFINITE and s.lower[1:2] and s.lower[1] in own
+    if called and not nouns and not reading.names[s.index]:  # "La voix d'Ann Lee tremble. La directrice est partie."
+        who = next(iter(people))
+        return Said("continues", s, Subject(0, 2, who.name, who.kind, who, how="whom the paragraph is about"), None)
     first = next((k for k in range(len(s.tags)) if s.tags[k] not in "RXC,"), 0)
     if len(people) > 1 or nouns:
         return None

@@ -329,9 +329,37 @@ def _without_inserted(text: str, one: Found, known: Grammar) -> Found:
     return one._replace(spans=tuple(spans), outers=tuple(outers), reason=f"{one.reason}; an attribution splits it")
 
 
+# Between two dashes within Italian marks: «A - sbotta -. B», «A - dice il sindaco Carlo Neri - e B».
+_BETWEEN = re.compile(
+    r"[ \u00a0][–-][ \u00a0](?P<told>[a-zà-ÿ][^–.!?«»“”\n]{2,90}?)[ \u00a0][–-](?P<stop>[.,;:]?)(?=[ \u00a0]|$)"
+)
+
+
+def _set_in_dashes(text: str, inner: Span, known: Grammar) -> list[Span]:
+    """The stretches of Italian words around what stands between dashes: an attribution, as a point behind it tells."""
+    spans: list[Span] = []
+    start = inner.start
+    for m in _BETWEEN.finditer(text, *inner):
+        cue = any(w.lower() in known.cues for w in _WORD.findall(m["told"])[:4])
+        if not (cue or m["stop"]) or not text[start : m.start()].strip():
+            continue
+        spans.append(Span(start, m.start()))
+        start = m.end()
+        while start < inner.end and text[start].isspace():
+            start += 1
+    return [*spans, Span(start, inner.end)] if spans and start < inner.end else spans
+
+
 def _split(text: str, one: Found, known: Grammar) -> Found:
     """«A, — сказал X. — B» as two stretches of one quotation."""
     inner, outer = one.spans[0], one.outers[0]
+    if known.lang == "it" and (parts := _set_in_dashes(text, inner, known)):
+        last = len(parts) - 1
+        outers = [
+            Span(outer.start if not i else p.start, outer.end if i == last and p.end == inner.end else p.end)
+            for i, p in enumerate(parts)
+        ]
+        return one._replace(spans=tuple(parts), outers=tuple(outers), reason=f"{one.reason}; an attribution splits it")
     spans: list[Span] = []
     start = inner.start
     for m in _DASH.finditer(text, inner.start, inner.end):

@@ -27,6 +27,7 @@ from provenance.attribute.foreign.floor import (
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.person import Person
+from provenance.attribute.foreign.predicate import own_predicate
 from provenance.attribute.foreign.relayed import relayed
 from provenance.attribute.foreign.repeated import answers, by_nobody, named_later, of_another, words_of
 from provenance.attribute.foreign.settled import settled
@@ -53,6 +54,9 @@ from provenance.model import ActorKind, Kind, Span
 CHANNELS = ("kanal", "blog", "podcast", "canal", "chaîne")
 _ELSEWHERE = re.compile(",CI[NAT]+-")  # behind a quotation: where else it is called otherwise
 AGENTS = frozenset("par por da dal dalla dallo dall' pelo pela von".split())  # before who did something
+SIGNS = frozenset(
+    "striscione cartello banderole pancarte panneau pancarta cartel plakat transparent banner faixa cartaz".split()
+)
 TELLS = 7  # words behind "et" within which "de" and an infinitive stand
 NOBODY_BEFORE = "no one person before it"
 REPEATED = 12  # letters of a quotation that nobody else can have said
@@ -277,6 +281,8 @@ def _in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spok
         found = Said("sentence_subject", t, house, None) if house is not None and whole else None
     if found is None:
         found = of_channel(reading, t, token)
+    if found is None and not reading.known.slavic:
+        found = own_predicate(reading, t, low, token)
     if found is None and kind is Kind.MIXED:
         found = in_view(reading, t, token) or _subject(reading, t, low, token, last)
     return found
@@ -456,6 +462,8 @@ def _colon(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
         return heard_from(reading, t)  # "In einer Mail heißt es: „…“"
     if (host := _at_whose(reading, t, low, token)) is not None:
         return host
+    if not reading.known.slavic and t.lower[token - 2 : token - 1] and t.lower[token - 2] in SIGNS:
+        return None  # "Gli ultrà hanno appeso uno striscione: «…»": not who spoke before
     subject = _first(reading, t, low, token)
     if subject is not None and subject.kind is None and not t.index and "V" not in t.tags and not t.tags.endswith("."):
         return None  # a headline's topic: "Новая вакцина: «…»"
