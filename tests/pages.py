@@ -48,11 +48,11 @@ In the tables
 - times are in UTC. `published` is what the manifest gave, and means no more than that.
 
 Questions by `quotation_id`, `utterance_id`, `document`, `revision_id`, `outlet` or `published_day` are answered by
-index, and so are those by `actor` in `v_chains`; by `speaker` in `v_quotations` every quotation is read once. What would
-count all quotations is kept counted, in the transaction that changes it: `v_utterances`, `v_credits` and `v_outlet_counts`
-have it. A view joins seven tables, and PostgreSQL looks at a condition on it last where a query joins more than
-`join_collapse_limit`: `provenance sql` sets that and `from_collapse_limit` to 16, and so should who asks in psql. SQLite
-finds the shorter way when it has counted the rows, which `provenance db vacuum` lets it do.
+index, and so are those by `actor` in `v_chains`; by `speaker` in `v_quotations` every quotation is read once. What
+would count all quotations is kept counted, in the transaction that changes it: `v_utterances`, `v_credits` and
+`v_outlet_counts` have it. A view joins seven tables, and PostgreSQL looks at a condition on it last where a query joins
+more than `join_collapse_limit`: `provenance sql` sets that and `from_collapse_limit` to 16, and so should who asks in
+psql. SQLite finds the shorter way when it has counted the rows, which `provenance db vacuum` lets it do.
 """
 
 

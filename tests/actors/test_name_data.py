@@ -16,7 +16,18 @@ from provenance.actors.names import fold
 SECTIONS = {
     "given_names": {"male", "female", "either"},
     "places": {"countries", "capitals_and_cities", "demonyms", "metonyms", "months_and_days"},
-    "roles": {"roles", "synonyms", "roles_de", "roles_fr", "roles_es", "roles_it", "roles_pt", "roles_ru", "roles_uk", "roles_pl"},
+    "roles": {
+        "roles",
+        "synonyms",
+        "roles_de",
+        "roles_fr",
+        "roles_es",
+        "roles_it",
+        "roles_pt",
+        "roles_ru",
+        "roles_uk",
+        "roles_pl",
+    },
 }
 LISTS = [(file, key) for file, keys in SECTIONS.items() for key in sorted(keys - {"synonyms"})]
 
