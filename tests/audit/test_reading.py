@@ -16,8 +16,9 @@ from provenance.match.spelling import LISTED, beginning, spelling
 from provenance.match.wording import Wording
 
 PRINTED = (
-    "harbour harbor labelled labeled center centre theatre metres organise organized analyse favourite paediatric fetal "
-    "oestrogen anaesthetic programme cheque whilst ma'am mayor's won't 1,200 twelve turn[ed] [o]rganiser pilot ferry the of"
+    "harbour harbor labelled labeled center centre theatre metres organise organized analyse favourite paediatric "
+    "fetal oestrogen anaesthetic programme cheque whilst ma'am mayor's won't 1,200 twelve turn[ed] [o]rganiser pilot "
+    "ferry the of"
 ).split()
 FILLER = "Nothing else was moved along the quay that year, and nobody wrote down a word of what came after it.\n" * 20
 
