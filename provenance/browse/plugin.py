@@ -28,6 +28,7 @@ PAGES = {
     "actor_id": "actors/{}",
     "speaker_id": "actors/{}",
     "outlet_actor_id": "actors/{}",
+    "agency_id": "actors/{}",
     "finding_id": "v_findings?finding_id={}",
     "judgement_id": "v_judgements?judgement_id={}",
 }
