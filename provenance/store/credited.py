@@ -43,7 +43,7 @@ FROM (
     FROM quotations AS q
     LEFT JOIN {attributions} AS a ON a.quotation_id = q.id
     WHERE {which} AND {held}
-    GROUP BY {text}
+    GROUP BY q.revision_id
 ) AS c
 JOIN revisions AS r ON r.id = c.revision_id
 """
@@ -165,13 +165,7 @@ def _now(which: str, values: Mapping[str, object] = {}) -> _Asked:
         name: f"(SELECT {columns} FROM {name} WHERE retired_run_id IS NULL{which.format(column='quotation_id')})"  # noqa: S608
         for name, columns in _COLUMNS.items()
     }
-    # Of some SQLite would read all by the index that has them text by text: the sum keeps it from that.
-    parts |= {
-        "held": _HELD,
-        "which": f"1 = 1{which.format(column='q.id')}",
-        "text": f"{'+' if which else ''}q.revision_id",
-    }
-    return _Asked(parts, values)
+    return _Asked({**parts, "held": _HELD, "which": f"1 = 1{which.format(column='q.id')}"}, values)
 
 
 def _then(connection: Connection, which: str, values: Mapping[str, object], turned: Mapping[int, int]) -> _Asked:
@@ -185,8 +179,9 @@ def _then(connection: Connection, which: str, values: Mapping[str, object], turn
     silent, silents = among(connection, "q.id", "silent", (key for key, by in turned.items() if by > 0))
     spoke, speaks = among(connection, "q.id", "spoke", (key for key, by in turned.items() if by < 0))
     held = _HELD_THEN.format(silent=silent, spoke=spoke)
-    parts |= {"held": held, "which": f"1 = 1{which.format(column='q.id')}", "text": "+q.revision_id"}
-    return _Asked(parts, {**values, **silents, **speaks})
+    return _Asked(
+        {**parts, "held": held, "which": f"1 = 1{which.format(column='q.id')}"}, {**values, **silents, **speaks}
+    )
 
 
 def _credits(connection: Connection, asked: _Asked) -> Credits:
