@@ -13,7 +13,7 @@ from provenance.match import guards
 from provenance.match.align import Block, blocks, steps
 from provenance.match.changes import equivalent, guarded, shown
 from provenance.match.compare import reproduction, unbroken
-from provenance.match.same import LINE, Statement, same_statement
+from provenance.match.same import LINE, Statement, at_most, same_statement
 from provenance.match.script import foreign
 from provenance.match.wording import Wording
 from provenance.model import LITERAL, Flag, Relation, Span, Verdict
@@ -91,8 +91,11 @@ class Read:
         return len(set(guards.content(self.words.tokens))) < FEW
 
 
-def fit(read: Read, text: Text, passage: Passage) -> Fit | None:
-    """A citation beside ``passage``; None where they have too little in common to be compared."""
+def fit(read: Read, text: Text, passage: Passage, best: float = 0.0) -> Fit | None:
+    """A citation beside ``passage``; None where they have too little in common to be compared.
+
+    None too for a claim that is not stated there and likelier stated elsewhere: ``best`` is the highest chance so far.
+    """
     citation = read.citation
     lang = citation.lang or text.source.lang
     if foreign(passage.words, citation.text, text.source.lang, citation.lang):
@@ -109,10 +112,12 @@ def fit(read: Read, text: Text, passage: Passage) -> Fit | None:
     share = len(guards.content(kept)) / len(telling) if telling else every
     at = passage.place(there.begins[found[0].a], there.stops[found[-1].a + found[-1].size - 1])
     said = passage.said or text.spoken(at)
+    if not citation.quoted and (share < CLOSE or at_most(one, other) < min(LINE, best)):
+        return None
     verdict = reproduction(there, words, quoted=citation.quoted, lang=lang)
     if not citation.quoted:
         same = same_statement(one, other, verdict)
-        return Fit(text, passage, verdict, share, every, at, said, score=same.score) if share >= CLOSE else None
+        return Fit(text, passage, verdict, share, every, at, said, score=same.score)
     if verdict.relation not in LITERAL and not telling_enough(citation, said, found, share, every, kept):
         return None
     return Fit(text, passage, verdict, share, every, at, said, *changes(found, there, words, lang))

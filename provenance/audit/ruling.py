@@ -97,12 +97,14 @@ def _others(texts: Iterable[Text], document: Document) -> Iterator[Text]:
 def _fits(read: Read, texts: Iterable[Text]) -> list[Fit]:
     """What of ``texts`` fits; a text that has the words to the letter, from that speaker, needs no other look."""
     fits: list[Fit] = []
+    best = 0.0
     for text in texts:
         for passage in text.passages(read.wanted):
-            found = fit(read, text, passage)
+            found = fit(read, text, passage, best)
             if found is None:
                 continue
             fits.append(found)
+            best = max(best, found.score or 0.0)
             if found.verdict.relation is Relation.VERBATIM and not found.verdict.flags and _says(read.citation, found):
                 return fits
     return fits
