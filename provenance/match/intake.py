@@ -12,9 +12,9 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from provenance.match.code import Code, Dealt, Words
-from provenance.match.normalise import fold, lexicon
-from provenance.match.pieces import Forms
+from provenance.match.code import BEYOND, MORE, Code, Dealt, Words
+from provenance.match.normalise import Lexicon, fold, imprint, lexicon, printed
+from provenance.match.normalise import forms as forms_of
 from provenance.match.script import base
 from provenance.model import Columns, Kind, Occurrence
 
@@ -113,10 +113,10 @@ class Intake:
         self.sizes = found.sizes
         if self.recalled:
             self.code = self.recalled.grown()
-            self.forms = list(found.known)
+            self.forms = list(found)
         else:
             self.code = Code(found.words)
-            self.forms = self.code.forms(found.known, found.sizes)
+            self.forms = self.code.forms(found, found.sizes)
         del found
         self.name_parts = [frozenset(str(name or "").split()) for name in self.speakers.values_]
         self.sets: dict[frozenset[int], tuple[int, ...]] = {}
@@ -226,17 +226,52 @@ class Known(dict[str, int]):
 
     def __init__(self, texts: Texts, lang: str | None) -> None:
         super().__init__()
-        self.texts, self.base = texts, base(lang)
-        self.pieces = texts.forms.of(lexicon(lang))
+        self.texts, self.base, self.lex = texts, base(lang), lexicon(lang)
+        self.plain = Plain(self.lex, texts.forms.words)
 
     def __missing__(self, bare: str) -> int:
         texts, intake = self.texts, self.texts.intake
         found = self[bare] = len(texts.short)
-        form, print_ = self.pieces.read(fold(bare)[0])
-        number = texts.forms.number(form)
+        folded = fold(bare)[0]
+        words = printed(folded)
+        number = texts.forms.number(self.form(words))
         intake.texts.append(bare)
         intake.langs.append(self.base)
         intake.form_of_text.append(number)
-        intake.imprint_of_text.append(print_)
+        intake.imprint_of_text.append(imprint(folded, words))
         texts.short.append(texts.forms.sizes[number] <= SHORT)
+        return found
+
+    def form(self, words: list[str]) -> str:
+        """The form of printed words."""
+        if self.lex.tied.isdisjoint(words):
+            return "".join(map(self.plain.__getitem__, words))
+        return "".join(map(self.texts.forms.words.__getitem__, forms_of(words, self.lex)))
+
+
+class Plain(dict[str, str]):
+    """Printed words to the characters of their forms; good for words whose form their neighbours do not change."""
+
+    def __init__(self, lex: Lexicon, words: Words) -> None:
+        super().__init__()
+        self.lex, self.words = lex, words
+
+    def __missing__(self, word: str) -> str:
+        found = self[word] = "".join(map(self.words.__getitem__, self.lex[word].split(" ")))
+        return found
+
+
+class Forms(dict[str, int]):
+    """Forms by number while they are read, in characters dealt out as their words were met."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self.words, self.sizes = words, array("I")
+
+    def number(self, form: str) -> int:
+        """The number of a form."""
+        found = self.get(form)
+        if found is None:
+            found = self[form] = len(self.sizes)
+            self.sizes.append(len(form) if len(self.words) < BEYOND else len(form) - form.count(MORE))
         return found

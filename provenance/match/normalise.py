@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from provenance.match import numerals
@@ -238,6 +238,6 @@ def tokens(text: str, lang: str | None = None) -> list[str]:
     return forms(printed(fold(text)[0]), lexicon(lang))
 
 
-def imprint(folded: str, words: Hashable) -> int:
-    """Equal for two texts of one form only if both print the same ``words``; brackets and hyphens count, too."""
-    return hash((words, folded.count("-"), folded.count("[")))
+def imprint(folded: str, words: list[str]) -> int:
+    """Equal for two texts of one form only if both print the same words; brackets and hyphens count as differences."""
+    return hash((tuple(words), folded.count("-"), folded.count("[")))
