@@ -18,9 +18,11 @@ LEAD = 6  # tokens of a description before its noun
 AS_NAMED = 14  # tokens of a relative clause before the name that it gives
 NAMING = frozenset("identified identifies named name calls introduced known".split())
 GAVE = re.compile(
-    r"\b(?:gave|giving|gives|provided|used|using) (?:only )?(?:his|her|their) "
-    r"(?:first|given|last|family|middle)? ?names?"
-    r"(?: only)?,? (?:as )?(?P<name>[A-Z][\w’'-]+)(?=[,.;]| (?:and|because|for|in|said|told)\b)"
+    r"\b(?:(?:gave|giv(?:e|es|ing)|provid(?:e|ed)|us(?:ed|ing)) (?:only )?(?:(?:his|her|their|a) "
+    r"(?:first|given|last|family|middle)? ?names?|the name)(?: only)?"
+    r"|to be (?:identified|named|known|called|referred to)(?: only)? (?:as|by (?:only )?(?:his|her|their|a) "
+    r"(?:first|given|last|family|middle)? ?names?(?: only)?))"
+    r",? (?:as )?(?P<name>[A-Z][\w’'-]+)(?=[,.;]| (?:and|because|for|in|said|told)\b)"
 )
 NAMED_AS = re.compile(
     r", (?:named|identified)(?: by [\w ’'-]{3,40}?)? as (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}),"

@@ -186,6 +186,9 @@ def _past_posting(s: Sentence, first: int, end: int) -> int:
     return end - len(kept) if 1 < len(kept) <= 3 else first
 
 
+UNLISTED = 4  # words of a portfolio that no list has, at the most
+
+
 def _past_portfolio(words: list[str]) -> list[str]:
     """The words behind a portfolio or a place: "Health Jane Roe" is Jane Roe."""
     places, given = lists.places(), lists.given_names()
@@ -198,8 +201,8 @@ def _past_portfolio(words: list[str]) -> list[str]:
             or names.fold(words[0]) in places.countries | places.cities | UNIONS
         ):
             words = words[1:]
-        elif len(words) > 2 and names.fold(words[0]) not in given and names.fold(words[1]) in given:
-            words = words[1:]  # a portfolio that no list has: "Minister of Roadworks Ann Lee"
+        elif (at := next((i for i, word in enumerate(words[:-1]) if names.fold(word) in given), 0)) and at <= UNLISTED:
+            words = words[at:]  # a portfolio that no list has: "Minister of Roadworks Ann Lee"
         else:
             break
     return words
@@ -268,7 +271,8 @@ def _links(s: Sentence, first: int, at: int) -> bool:
     if word in ("of", "for"):
         return _ends_in_body(s.words[first:at]) or _is_office(s, at)
     if word == "and":
-        return _names_one(s, first, at)
+        held = any(s.words[k] in ("of", "for") and _is_office(s, k) for k in range(first + 1, at))
+        return held or _names_one(s, first, at)  # "Minister for Ports and Shipping Ann Roe"
     if word == "the":
         return False
     return s.classes[at - 1] == "A"

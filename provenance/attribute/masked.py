@@ -48,6 +48,7 @@ SPOKEN = frozenset("said says told wrote insisted replied recalled complained ar
 ABBREVIATIONS = frozenset(
     """
     mr mrs ms dr prof sen rep gov gen adm col lt maj cmdr cdr brig capt sgt st jr sr inc corp co ltd rev hon pres dept
+    alh barr engr atty cde cllr
     """.split()
 )
 

@@ -64,6 +64,8 @@ def described_after(s: Sentence, at: int) -> set[str]:
     told = classes[end : end + 1] in ("V", "B") and s.words[end].lower() not in BASED  # "a carrier based in Tallinn"
     if told and (classes[start : start + 1] != "D" or classes[at] == ","):
         return set()  # "On Monday Hill, officials said, …", "on the Nile, its minister said"
+    if classes[at] == "," and classes[end : end + 1] == "X":
+        return set()  # "Accompanied by Hill, the mayor was shown the dam"
     return offices(words)
 
 
@@ -83,7 +85,8 @@ def described_before(s: Sentence, at: int, end: int) -> set[str]:
     while start > 0 and at - start < 8 and s.classes[start - 1] in "NTAIDst":
         start -= 1
     opens = start == 0 or s.classes[start - 1] == ","
-    if s.classes[start] != "D" and not (opens and is_role(s.words[start].lower())):
+    owned = s.classes[start + 1] == "s"  # "Zandia's rail minister, Ann Roe,"
+    if s.classes[start] != "D" and not (opens and (owned or is_role(s.words[start].lower()))):
         return set()
     words: list[str] = []
     for i in range(start, at + 1):
@@ -113,6 +116,17 @@ def office_before(s: Sentence, comma: int) -> set[str]:
             opens = not first or classes[first - 1] in "D,.:"
             return offices(w.lower() for w in s.words[first : at + 1]) if opens else set()
     return set()
+
+
+def office_of(s: Sentence, first: int) -> set[str]:
+    """The offices that "of" or "of the" before token ``first`` belongs to: "Party Secretary and President of the"."""
+    at = first - 1 - (s.words[first - 1] == "the")
+    if at < 1 or s.words[at] not in ("of", "for") or not is_role(s.words[at - 1].lower()):
+        return set()
+    start = at
+    while start and s.classes[start - 1] in "NTAC":
+        start -= 1
+    return offices(s.words[i].lower() for i in range(start, at) if s.classes[i] != "C")
 
 
 @lru_cache(maxsize=1 << 12)

@@ -29,6 +29,7 @@ STANDS = frozenset("close familiar near loyal opposed aligned linked briefed acq
 NEAREST = 12  # subjects of one sentence, and names, that it weighs: an endless sentence has thousands
 OURS = 5  # tokens between "our" and the reporter's name
 DEPTH = 4  # pronouns that are followed to the pronoun before
+SINGLE = frozenset("a an one another".split())  # before somebody who is met here
 # Whoever is called so was hardly named before, and nothing else.
 NOBODY = frozenset("spokesman spokeswoman spokesperson official source insider".split())
 _END = itemgetter(1)
@@ -230,6 +231,8 @@ def _bearer(scene: Scene, sentence: int, span: tuple[int, int], head: int, gende
     if s.classes[span[0]] == "D" and (s.classes[head] not in "AT" or titled or is_nationality(s, span, head)):
         if described.gender(word) not in (None, gender):
             return None
+        if s.words[span[0]].lower() in SINGLE and (called := anonymous.as_named(scene, s, head)) is not None:
+            return called
         if word == "year-old" or any(w.endswith("year-old") for w in s.words[slice(*span)]):
             from provenance.attribute.resolve import resolve
 

@@ -171,7 +171,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
             return named._replace(extent=s.cover(m.start("name"), m.end("name")))
     if not s.words[head][:1].isupper() and (agency := small(scene, s, head)):
         return agency
-    if s.classes[span[0]] == "D" and code in "NT" and (named := anonymous.as_named(scene, s, head)):
+    single = s.classes[span[0]] == "D" or s.words[span[0]].lower() in ("one", "another")
+    if single and code in "NT" and (named := anonymous.as_named(scene, s, head)):
         return named
     if word.startswith("spokes") and (whose := belonging.others_spokesman(scene, sentence, span, head)):
         return whose

@@ -11,7 +11,7 @@ from provenance.actors import lists, names, shapes
 from provenance.actors.registry import Registry
 from provenance.attribute.chunks import LINKING, is_headline, name_chunks, plain
 from provenance.attribute.masked import Sentence
-from provenance.attribute.offices import ROLE, described_after, described_before, is_role, office_before, offices
+from provenance.attribute.offices import ROLE, described_after, described_before, is_role, office_before, office_of, offices
 from provenance.attribute.persons import BODIES, KIN, Person
 from provenance.attribute.sorts import sort
 from provenance.model import MEDIA, ActorKind
@@ -21,6 +21,7 @@ PERSONAL = frozenset("he his himself she herself".split())  # may stand for thei
 FEMININE = frozenset({"she", "her", "hers", "herself", "elle", "ella", "она", "вона"})  # German "sie" may be anybody
 NO_NAME = bytes(chr(code) in "NVBDPIS" for code in range(256))  # 1 for the classes of words that are no names
 CHANNEL = 6  # tokens behind a name in which it is said to be a channel
+OFFICES = frozenset("Minister Secretary President Governor Commissioner Chairman Ambassador Premier".split())
 LONGEST = 6  # words beyond which one is nobody's at all
 LONG = 5  # words beyond which a capitalised run is no person's name
 OPENING, CLOSING = frozenset('“"„«‘``'), frozenset("”\"“»’''")
@@ -86,11 +87,14 @@ class Roster:
         if last - first > LONGEST and LINKING.isdisjoint(words) and not names.is_body(" ".join(words)):
             return  # a headline in capitals
         name, key, titles, gender, roles = _read(words)
-        if not name or (len(words) > 1 and words[-1].isupper() and words[-1].lower() in names.TITLES):
-            return  # "Leeds MP" is what somebody is
+        if not name or (len(words) > 1 and (words[-1].isupper() or words[-1] in OFFICES) and _is_role(words)):
+            return  # "Leeds MP", "Rail Minister": what somebody is
         person = self._people.get(key)
         if person is None:
-            person = self._people[key] = self._person(name)
+            person = self._person(name)
+            if person.kind is ActorKind.PERSON and _is_portfolio(s, first):
+                return
+            self._people[key] = person
         person.places.append(s.starts[first])
         if person.key is None and person.kind not in MEDIA and (medium := sort(s, first, last)):
             person.kind = medium
@@ -103,6 +107,8 @@ class Roster:
             gender, roles = _gender(titles), _roles(titles, key)
         if gender and person.titled != gender:  # Mr and Mrs Roe share their name
             person.titled = "mf" if person.titled else gender
+        if first and len(titles) > 1 and titles[0] not in key and not roles.isdisjoint(names.TITLES):
+            roles |= office_of(s, first)  # "President of the Republic Comrade Roe"
         if roles:
             person.roles |= roles
         told_of = classes[last : last + 2] == ",W" and classes[first - 1 : first] not in ("I", "t")
@@ -306,6 +312,18 @@ def _owner(s: Sentence, at: int) -> str | None:
 def _shouts(words: Sequence[str]) -> bool:
     """Whether a line of capitals is a heading, and no byline: "MORNING BRIEFING", but "ANN ROE"."""
     return all(map(str.isupper, words)) and names.fold(words[0]) not in lists.given_names()
+
+
+def _is_portfolio(s: Sentence, first: int) -> bool:
+    """Whether a capitalised run is what somebody is minister of: "the Minister of Public Works"."""
+    if first < 2 or s.words[first - 1] not in ("of", "for") or s.words[first - 2].title() not in OFFICES:
+        return False
+    return names.fold(s.words[first]) not in lists.given_names()
+
+
+def _is_role(words: Sequence[str]) -> bool:
+    """Whether a capitalised run is an office alone."""
+    return words[-1].lower() in names.TITLES and names.fold(words[0]) not in lists.given_names()
 
 
 @lru_cache(maxsize=1 << 14)
