@@ -11,7 +11,15 @@ from provenance.actors import lists, names, shapes
 from provenance.actors.registry import Registry
 from provenance.attribute.chunks import LINKING, is_headline, name_chunks, plain
 from provenance.attribute.masked import Sentence
-from provenance.attribute.offices import ROLE, described_after, described_before, is_role, office_before, office_of, offices
+from provenance.attribute.offices import (
+    ROLE,
+    described_after,
+    described_before,
+    is_role,
+    office_before,
+    office_of,
+    offices,
+)
 from provenance.attribute.persons import BODIES, KIN, Person
 from provenance.attribute.sorts import sort
 from provenance.model import MEDIA, ActorKind

@@ -27,7 +27,8 @@ _TITLES = wordlist(
     mr mrs ms mx dr prof gen sen rep reps sens gov govs lt col sgt capt cpl cmdr adm maj pvt rev hon pres supt insp st
     ste mt ft no nos vs v art fig ch sec al jan feb mar apr jun jul aug sept sep oct nov dec messrs mme mm mlle me
     sr sra srta ud uds dña hr fr nr ca bzw evtl ggf sog inkl dipl ing mag geb sig dott avv on ecc
-    brig cdr alh barr engr atty cde cllr lt.-col lt.-gen lt.-cmdr maj.-gen brig.-gen vice-adm rear-adm lt-col lt-gen lt-cmdr maj-gen brig-gen
+    brig cdr alh barr engr atty cde cllr
+    lt.-col lt.-gen lt.-cmdr maj.-gen brig.-gen vice-adm rear-adm lt-col lt-gen lt-cmdr maj-gen brig-gen
     им ул тов гр акад проф ген р обл нар np tzw ul płk św prof red tj
     """
 )
