@@ -42,6 +42,7 @@ NEAR = 2  # sentences that "it" looks back
 RECORDS = frozenset(
     "document transcript log recording record minute paper memo email e-mail filing file note petition readout".split()
 )
+ARTICLES = frozenset("the a an its their our my your".split())  # which stand for nobody
 LONGEST = 9  # tokens of a description that is printed with what describes it, and of a headline’s name
 BY = re.compile("ID?(?P<name>[AT]+)")
 DOCUMENTS = frozenset("report study survey analysis paper review audit investigation statement poll inquiry".split())
@@ -62,6 +63,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     if word in MASCULINE or word in FEMININE:
         found = pronoun(scene, sentence, span[0], "m" if word in MASCULINE else "f")
         return found or Resolved(s.words[head], ActorKind.PERSON, "no one person before it", open=True)
+    if (owner := _told_in_brackets(s, span)) is not None:
+        return resolve(scene, sentence, owner, owner[1] - 1)
     if word in documents.READS and code == "N" and head > span[0]:
         return resolve(scene, sentence, (span[0], head), head_of(s, span[0], head))  # "a statement from the firm read"
     if code == "N" and word in CHANNELS and (owner := _account(s, span, head)) is not None:
@@ -136,7 +139,7 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return named
     if code == "N" and word.removesuffix("s") in RECORDS and "A" not in s.classes[span[0] : head]:
         return Resolved(s.words[head], None, "a record is nobody", open=True)
-    if code in "POW":
+    if code in "POW" or (code == "D" and word in ARTICLES):
         return Resolved(s.words[head], None, "a pronoun that nothing before it settles", open=True)
     if (
         code in "NT"
@@ -253,6 +256,15 @@ def _posted(scene: Scene, s: Sentence, span: tuple[int, int]) -> Resolved | None
             if named is not None and named.kind is ActorKind.PERSON and scene.cast.proven(named.name):
                 return named._replace(extent=s.cover(first, last))
     return None
+
+
+def _told_in_brackets(s: Sentence, span: tuple[int, int]) -> tuple[int, int] | None:
+    """The person of whom a mention in brackets tells more: "Ann Roe (Vt.), who"."""
+    bracket = span[0] - 1
+    if bracket < 2 or s.classes[bracket] != "(" or ")" not in s.classes[span[0] : span[1] + 2]:
+        return None
+    chunk = next((c for c in name_chunks(s) if c[1] == bracket), None)
+    return chunk if chunk and s.classes[slice(*chunk)].strip("T").count("A") > 1 else None
 
 
 CHANNELS = frozenset("channel account page feed profile handle website".split())

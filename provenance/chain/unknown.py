@@ -160,8 +160,8 @@ _PRINTS = Guarded(
 _WORDS = re.compile(r"\b[A-Z]\w{2,}")
 # Who else listens without a title, and has no other name.
 _HEARERS = frozenset(
-    "parliament congress senate lawmakers commons lords knesset duma bundestag seimas sejm storting riksdag god mum mom"
-    " dad mama grandma grandpa council cabinet court police nobody everyone everybody somebody someone".split()
+    "parliament congress senate lawmakers commons lords holyrood stormont cortes god mum mom dad mama grandma grandpa"
+    " council cabinet court police nobody everyone everybody somebody someone".split()
 )
 _OWNING_CALL = re.compile(r"(?P<name>[KW][A-Z]{2,4})['’]s")
 _OWN_COINED = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
@@ -425,6 +425,8 @@ def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple
         if lang == "pl" and " " in bare and len(first) > SHORT:
             either = rf"{either}|(?<=[„”\"«]){first.rstrip(VOWELS)}\w{{0,4}}(?=[”\"»])"  # "w rozmowie z „Głosem”"
     actor = Actor(name, ActorKind.PAPER)
+    if printed.startswith("The ") and front and fold(seat) in places().demonyms:
+        either = f"{either}|(?:(?<=told )|(?<=with )|(?<=to ))The {re.escape(front)}(?! [A-Z])"  # "told The West"
     if lang == "en" and (last := _by_last_word(bare)):
         either = f"{either}|(?<=[Tt]he )(?:{last})(?!(?: [A-Z]|-))"
     found = re.finditer(rf"(?<!\w)(?:{either})(?!\w)", text) if len(bare) > 1 else ()

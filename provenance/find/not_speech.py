@@ -39,7 +39,15 @@ _KNOWN_AS = re.compile(
     r" (?:назыв|назив|зовут|звуть|кличут)\w*(?: [\w-]+)?|"
     r"\bизвестн\w+ как|\bвідом\w+ як|\bbekannt als|\bsous le nom de|\bconocid[oa]s? como)(?:\s+(?:the|a|an))?\s*$"
 )
-_HEADLINE = re.compile(r"\b(?:[Uu]nder the (?:headline|heading|title)|headlined|entitled|titled),? $")
+_HEADLINE = re.compile(
+    r"\b(?:[Uu]nder the (?:headline|heading|title)|headlined|entitled|titled"
+    r"|(?:editorial|article|column|piece|report|note|section|chapter|post|thread|essay|paper|release|page) headed),? $"
+)
+_DUBBED = re.compile(r"\b(?:dubbed|nicknamed) (?:the )?$")
+_CROWD = re.compile(
+    r"^,? by (?:(?:his|her|its|their|the|some|many|local|loyal|adoring) )*"
+    r"(?:fans|followers|locals|supporters|admirers|residents|colleagues|team-?mates|neighbou?rs|tabloids|insiders)\b"
+)
 _GLOSS = re.compile(
     r"^\s*\(?(?:means|meaning [“\"‘]|translates as|literally [“\"‘]|"
     r"is (?:Arabic|Korean|Russian|Spanish|French|German) for\b)"
@@ -166,6 +174,12 @@ def why_not_speech(text: str, quoted: Quoted, sentence: Span) -> str | None:
     )
 
 
+def is_title(words: str) -> bool:
+    """Whether several words are all capitalised but for small ones: "The Last Shoe"."""
+    found = _WORD.findall(words)
+    return len(found) > 1 and _is_title(found)
+
+
 def _is_title(found: list[str]) -> bool:
     first = found[0][0]
     return (first.isupper() or first.isdigit()) and all(
@@ -185,29 +199,42 @@ _OF_BODY = re.compile(
     r"|hotel|university|school|centre|center|fund|pipeline|publishing house|medal|order|cooperative|trade union)s?\b"
 )
 _ITS_NAME = re.compile(r"\b[Ii]ts $")
+_THE_NAME = re.compile(r"\b[Tt]he (?:[a-z-]+ ){0,2}$")
+
+
+A_WORK = "the title of a work, award or programme"
+A_PROGRAMME = "the title of a programme"
+ITS_NAME = "a name: capitalised throughout, between its owner and what it names"
+THE_NAME = "a name: capitalised throughout, before what it names"
+A_NAME = "a name: capitalised throughout, without a verb, after a preposition or possessive"
+A_SORT = "the name of a body or thing, which its sort follows"
+GIVEN = "a name that something is given"
+TITLES = frozenset((A_WORK, A_PROGRAMME, ITS_NAME, THE_NAME, A_NAME, A_SORT, GIVEN))  # which hold all over a text
 
 
 def _as_title(words: str, found: list[str], before: str, after: str) -> str | None:
     if after_work(before) or after_maker(before) or before_work(after):
-        return "the title of a work, award or programme"
+        return A_WORK
     if _AFTER_A_VESSEL.search(before):
         return "the name of a vessel"
     if len(found) <= 2 and re.search(r"\b[A-Z][\w.]+ $", before) and re.match(r" [A-Z][a-z]+", after):
         return "a nickname within a name"
     if len(found) == 1 and _ON_SHOW.search(before):
-        return "the title of a programme"
+        return A_PROGRAMME
     if len(found) >= 2 and _MAKER_AFTER.match(after):
-        return "the title of a work, award or programme"
+        return A_WORK
     if len(found) <= NAME and before.endswith(" the ") and _OF_BODY.match(after):
-        return "the name of a body or thing, which its sort follows"
+        return A_SORT
     if len(found) <= NAME and _GIVES_A_NAME.search(before):
-        return "a name that something is given"
+        return GIVEN
     if 2 <= len(found) <= NAME and _ITS_NAME.search(before) and re.match(r" [a-z]{3,}", after):
-        return "a name: capitalised throughout, between its owner and what it names"
+        return ITS_NAME
     shaped = len(found) >= 2 and not words.isupper() and not _VERBAL.search(words)
     coined = _COINED.search(before.lower()) and not _ITS_SHOW.search(before)
+    if shaped and len(found) <= NAME and _THE_NAME.search(before) and _GOES_ON.match(after) and not coined:
+        return THE_NAME
     if shaped and _NAME_SLOT.search(before) and not coined:
-        return "a name: capitalised throughout, without a verb, after a preposition or possessive"
+        return A_NAME
     return None
 
 
@@ -232,7 +259,7 @@ def _as_term(before: str, after: str) -> str | None:
         return "so-called"
     if _HEADLINE.search(before):
         return "the headline or title of a text"
-    if _KNOWN_AS.search(before):
+    if _KNOWN_AS.search(before) or (_DUBBED.search(before) and _CROWD.match(after)):
         return "a name that something is known by"
     if _GLOSS.match(after):
         return "a term that is explained"

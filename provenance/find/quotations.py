@@ -11,7 +11,7 @@ from provenance.find.blocks import Block, blocks, signature
 from provenance.find.interviews import marked_answers
 from provenance.find.kinds import Judged, classify, direct_or_mixed
 from provenance.find.marks import scan
-from provenance.find.not_speech import ends_in_domain, is_list_item
+from provenance.find.not_speech import A_WORK, TITLES, ends_in_domain, is_list_item, is_title
 from provenance.find.quoted import Quoted
 from provenance.model import Kind, Span
 from provenance.segment.layout import Layout
@@ -94,7 +94,24 @@ def find(text: str, outlet: str | None = None, layout: Layout | None = None) -> 
             )
         )
         index.update((i, index[first]) for i in pieces[1:])
-    return _with_blocks(_with_answers(text, found, lines), blocks(text, lines, outlet), lines)
+    return _with_blocks(_with_answers(text, _named_again(text, found), lines), blocks(text, lines, outlet), lines)
+
+
+def _named_again(text: str, found: list[Found]) -> list[Found]:
+    """``found`` with each title or name in marks that the text elsewhere says to be one."""
+    names = {_bare(text, f): f.reason for f in found if f.kind is Kind.NOT_SPEECH and f.reason in TITLES}
+    if not names:
+        return found
+    return [
+        f._replace(kind=Kind.NOT_SPEECH, reason=f"{names[words]}, elsewhere in this text")
+        if f.kind is not Kind.NOT_SPEECH and (words := _bare(text, f)) in names and is_title(words)
+        else f
+        for f in found
+    ]
+
+
+def _bare(text: str, found: Found) -> str:
+    return text[found.spans[0].start : found.spans[-1].end].rstrip(",.;:!?")
 
 
 def _with_answers(text: str, found: list[Found], lines: Sequence[Span]) -> list[Found]:
@@ -115,7 +132,7 @@ _AND = re.compile(r",?\s(?:and|or)\s|,\s")
 
 def _beside(text: str, before: Found, q: Quoted) -> bool:
     """Whether marks are listed beside lettering or a title that is no speech: “A” and “B”."""
-    if before.reason not in ("lettering on a sign", "the title of a work, award or programme"):
+    if before.reason not in ("lettering on a sign", A_WORK):
         return False
     gap = text[before.outers[-1].end : q.outer.start] if before.depth == q.depth else ""
     return _AND.fullmatch(gap) is not None

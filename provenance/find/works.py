@@ -16,7 +16,7 @@ _WORKS = wordlist(
     track tracks play plays musical musicals opera operas poem poems painting paintings podcast podcasts magazine
     magazines newspaper newspapers programme programmes program programs telecast telecasts anthem anthems exhibition
     exhibitions medal medals award awards prize prizes title titles trailer trailers franchise franchises ballad ballads
-    newsletter newsletters column columns blog blogs operation operations
+    newsletter newsletters column columns blog blogs operation operations hit hits smash chart-topper lullaby tune tunes
     видання звання película libro novela canción premio medalla revista diario periódico programa serie livre roman
     chanson émission médaille Film Buch Roman Lied Zeitung Zeitschrift Sendung Medaille Preis filme livro canção jornal
     giornale quotidiano

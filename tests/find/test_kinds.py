@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provenance.find.kinds import direct_or_mixed
+from provenance.find.quotations import find
 from provenance.model import Kind
 
 DIRECT = """
@@ -58,3 +59,38 @@ def test_fragments_are_mixed(words: str):
 def test_a_capital_alone_makes_no_utterance():
     assert direct_or_mixed("Napoleon", before="They called him").kind is Kind.MIXED
     assert direct_or_mixed("Absolute disgrace,", after=" he said.").kind is Kind.DIRECT
+
+
+NAMES = """
+The new hit ‘Paper Lantern’ has topped the charts.
+They praised the young helpers of the "Golden Spade" planting campaign.
+The builders of the "Pearl of Ardo" resort said the sea was theirs.
+In an editorial headed "Ships are not words", the daily asked why the fleet had grown.
+The actor, dubbed ‘the Duke of Dulwich’ by fans, lives in Kent.
+"""
+SAID = """
+The boxer hit back: ‘Paper tiger’, he called him.
+She promised a "Green New Deal" plan for the coast.
+The actor, dubbed ‘the Duke of Dulwich’ by a judge, lives in Kent.
+He called it the "Biggest Bridge" scandal in years.
+"""
+
+
+def kinds(text: str) -> list[Kind]:
+    return [found.kind for found in find(text)]
+
+
+@pytest.mark.parametrize("text", NAMES.strip().split("\n"))
+def test_names_in_marks_are_no_speech(text: str):
+    assert kinds(text) == [Kind.NOT_SPEECH]
+
+
+@pytest.mark.parametrize("text", SAID.strip().split("\n"))
+def test_what_somebody_calls_a_thing_is_speech(text: str):
+    assert Kind.NOT_SPEECH not in kinds(text)
+
+
+def test_a_title_told_once_is_one_all_over_the_text():
+    told = "The new hit “Paper Lantern” is out. Singer Ola Berg said Rood built “Paper Lantern” on her tune."
+    assert kinds(told) == [Kind.NOT_SPEECH, Kind.NOT_SPEECH]
+    assert kinds(told.partition(". ")[2]) == [Kind.MIXED]
