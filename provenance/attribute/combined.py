@@ -20,7 +20,7 @@ from provenance.attribute.labels import is_nobody
 from provenance.attribute.masked import Sentence
 from provenance.attribute.ranker import Choice, shipped, speech
 from provenance.attribute.resolve import resolve
-from provenance.attribute.rules import CONFIDENCE, Decision, is_record, is_told
+from provenance.attribute.rules import CONFIDENCE, Decision, is_question, is_record, is_told
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
 from provenance.attribute.words import ENGLISH
@@ -149,7 +149,7 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
     who = resolve(scene, choice.sentence, choice.subject, choice.head)
     if is_nobody(who.name) and scene.sentences[choice.sentence].words[choice.subject[1] :][:1] in ((":",), ("|",)):
         return ruled  # “MORE: …”
-    if ruled is None and (who.kind is ActorKind.PLATFORM or _unproven(scene, choice, who)):
+    if ruled is None and (who.kind is ActorKind.PLATFORM or _unproven(scene, choice, who) or _asked(scene, i, choice)):
         return None
     if ruled is not None and ruled.decision.rule in TOUCHING and _same_word(scene, ruled.decision, choice):
         return ruled._replace(confidence=choice.confidence, candidates=_candidates(scene, choice))
@@ -175,6 +175,14 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
     decision = Decision("ranked", choice.sentence, choice.subject, choice.head, None)
     shown, why = _candidates(scene, choice), "; ".join(choice.reasons)
     return Spoken(decision, who, choice.mention, cue, choice.confidence, shown, why)
+
+
+def _asked(scene: Scene, i: int, choice: Choice) -> bool:
+    """Whether the mention is who put a question in a sentence before, so that this may be the answer."""
+    if choice.sentence >= scene.where[i][0]:
+        return False
+    events = (e for e in scene.events(choice.sentence) if e.head == choice.head)
+    return any(is_question(scene, choice.sentence, e) for e in events)
 
 
 def _is_to_do(s: Sentence, choice: Choice) -> bool:

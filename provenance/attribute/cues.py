@@ -36,3 +36,8 @@ def _forms() -> tuple[dict[str, str], dict[str, str]]:
 
 
 FINITE, PARTICIPLE = _forms()
+# Verbs in the plural that are nouns as often: what stands before them is their subject only if it is several.
+PLURAL = frozenset(
+    "claim demand fear hope order post promise question report rule view estimate comment counter notice note call plan"
+    " pledge threat appeal vote vow".split()
+)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from provenance.attribute.cues import NO_CUE_FORMS
+from provenance.attribute.cues import NO_CUE_FORMS, PLURAL
 from provenance.attribute.words import ENGLISH, Lexicon, classify, settled
 from provenance.model import Span
 from provenance.segment.tokens import COVER
@@ -131,6 +131,14 @@ def mask(
                     code = "N"  # "according to state media"
                 if code == "V" and before == "N" and word in NO_CUE_FORMS and classes[-4:-1] == ["D", "M", "-"]:
                     code = "N"  # "the 40-page report"
+                if (
+                    code == "V"
+                    and before == "N"
+                    and word in PLURAL
+                    and words[-2:-1]
+                    and words[-2].lower() in ("a", "an")
+                ):
+                    code = "N"  # "a safety notice"
                 if word in SEASONS and words and words[-1].lower() in RELATIVE:
                     classes[-1], code = "R", "R"  # "the ministry said last month": no part of a name before it
                 elif phrases and words and (words[-1].lower(), word.lower()) in phrases:

@@ -72,10 +72,6 @@ QUOTES = frozenset("quote quotes quotation".split())
 OF_WHOM = frozenset("from by of".split())
 QUOTE_FROM = re.compile("..(?P<subject>T{0,3}A[AT]*)(?:,[^Q;.:]{1,40})?(?P<cue>:)(?=Q)")
 POSSESSORS = frozenset("his her their my our its".split())
-# Verbs in the plural that are nouns as often: what stands before them is their subject only if it is several.
-PLURAL = frozenset(
-    "claim demand fear hope order post promise question report rule view estimate comment counter".split()
-)
 SEVERAL = frozenset("people police staff men women children media crew".split())
 TO_BE = frozenset("was were been is are being".split())
 _CUE = attrgetter("cue")
@@ -140,7 +136,7 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             word, code = words[at].lower(), classes[at]
         if (
             code == "V"
-            and word in PLURAL
+            and word in cues.PLURAL
             and classes[head] == "N"
             and head == m.start("cue") - 1
             and _is_one(words[head])
@@ -406,7 +402,10 @@ def _unbind(sentence: Sentence, events: list[Event], taken: set[int], language: 
         group = language.finite.get(words[cue[0]].lower(), "")
         does = m["does"] in "BX" or words[m.start("does")].lower().endswith(("s", "ed"))
         does = (does and m["does"] != "V") or words[m.end("whom")].lower() == "whose"
-        if group == "saying" and does and m["rest"][-1] in "NATX":
+        whose = (
+            words[m.end("whom")].lower() == "whose" and m["rest"][-1] == "X"
+        )  # "a mother whose son fell ill has slammed"
+        if (group == "saying" or (group and whose)) and does and m["rest"][-1] in "NATX":
             events[:] = [e for e in events if e.cue != cue]
             events.append(Event(Form.SUBJECT_VERB, subject, head_of(sentence, *subject), cue, group))
             taken.add(cue[0])

@@ -40,7 +40,8 @@ CLOSE = 3  # sentences that "the channel" looks back
 NEAR = 2  # sentences that "it" looks back
 # What is read or heard there others said, and nobody knows who.
 RECORDS = frozenset(
-    "document transcript log recording record minute paper memo email e-mail filing file note petition readout".split()
+    "document transcript log recording record minute paper memo email e-mail filing file note petition readout summary"
+    " translation excerpt extract text version".split()
 )
 ARTICLES = frozenset("the a an its their our my your".split())  # which stand for nobody
 LONGEST = 9  # tokens of a description that is printed with what describes it, and of a headline’s name
@@ -137,7 +138,10 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return found
     if code == "N" and JOINED.match(s.words[head]) and (named := scene.cast.named([s.words[head]], at)):
         return named
-    if code == "N" and word.removesuffix("s") in RECORDS and "A" not in s.classes[span[0] : head]:
+    nobodys = "A" not in s.classes[span[0] : head] or is_nationality(
+        s, (span[0], head), head - 1
+    )  # "an English summary"
+    if code == "N" and word.removesuffix("s") in RECORDS and nobodys:
         return Resolved(s.words[head], None, "a record is nobody", open=True)
     if code in "POW" or (code == "D" and word in ARTICLES):
         return Resolved(s.words[head], None, "a pronoun that nothing before it settles", open=True)

@@ -289,6 +289,17 @@ ACCUSED = {
 }  # fmt: skip
 
 
+ASKS = frozenset("ask asks asked wondered demanded".split())
+
+
+def is_question(scene: Scene, sentence: int, event: Event) -> bool:
+    """Whether an event puts the question that its sentence has in marks: “Was it open?” asks Mr Roe."""
+    s = scene.sentences[sentence]
+    if s.words[event.cue[0]].lower() not in ASKS:
+        return False
+    return any(scene.text[s.starts[q] : s.ends[q]].rstrip("\"”’'»“ ").endswith("?") for q in s.quotes)
+
+
 def is_told(s: Sentence, subject: tuple[int, int]) -> bool:
     """Whether a mention is whom others spoke to or of, nobody says who: "Villagers were told", "Lee was accused"."""
     at = subject[1]

@@ -212,9 +212,17 @@ def _decide(scene: Scene, sentence: int, token: int, kind: Kind, floor: Floor) -
         return None
     if alone and floor.other is not None and s.paragraph > floor.paragraph:
         return _again("alternates", floor.other)
+    if alone and s.paragraph > floor.paragraph and _has_asked(scene, floor.last):
+        return None  # the answer, and nobody has said whose
     if s.paragraph == floor.paragraph:
         return _again("paragraph_speaker", floor.last) if alone else None
     return _again("carried", floor.last) if alone or rules.nobody_else(scene, sentence) else None
+
+
+def _has_asked(scene: Scene, last: Spoken) -> bool:
+    """Whether who has the floor put a question."""
+    event = last.decision.event
+    return event is not None and rules.is_question(scene, last.decision.sentence, event)
 
 
 def _sole(scene: Scene, sentence: int) -> Decision | None:

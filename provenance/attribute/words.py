@@ -141,7 +141,8 @@ def classify(word: str, opens: bool, before: str, language: Lexicon = ENGLISH) -
 OWNING = frozenset("state government privately publicly opposition army party pro semi".split())
 NO_ADVERBS = frozenset(  # nouns, and what stands before one: "the opposition weekly", "an elderly man"
     "family ally reply supply assembly july daily weekly monthly quarterly rally tally bully monopoly anomaly butterfly"
-    " elderly friendly".split()
+    " elderly friendly deadly costly lovely lonely unlikely ugly unruly lively ghastly cowardly scholarly sickly chilly"
+    " grisly burly beastly saintly kindly princely homely heavenly neighbourly neighborly motherly fatherly".split()
 )
 
 
