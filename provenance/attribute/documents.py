@@ -55,6 +55,8 @@ def issuer(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Res
         return _drafted(scene, sentence, head)
     if word not in ISSUED:
         return None
+    if word in ANSWERS and span[0] and s.words[span[0] - 1].lower() in ("came", "comes"):
+        return _asked(scene, sentence)
     if found := _behind(scene, sentence, head, ("by", "from")) or _maker(scene, s, head):
         return found
     if s.words[span[0]].lower() not in ("the", "its", "that", "this", "a"):
@@ -65,6 +67,26 @@ def issuer(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Res
         if at is not None:
             return _of(scene, i, at)
     return _poster(scene, sentence) if s.words[span[0]].lower() == "the" else None
+
+
+ANSWERS = frozenset("reply answer response".split())
+ASKING = frozenset("asked texted emailed contacted called phoned rang messaged approached pressed tried".split())
+
+
+def _asked(scene: Scene, sentence: int) -> Resolved | None:
+    """Whom the sentence before asked: "We texted him. “…,” came the reply"."""
+    from provenance.attribute.resolve import resolve
+
+    s = scene.sentences[sentence - 1] if sentence else None
+    if s is None or s.paragraph != scene.sentences[sentence].paragraph:
+        return None
+    at = next((k for k, word in enumerate(s.words) if word in ASKING), 0)
+    if not at or s.words[at - 1].lower() not in ("we", "i"):
+        return None
+    if s.classes[at + 1 : at + 2] in ("O", "P", "D"):
+        return resolve(scene, sentence - 1, (at + 1, at + 2), at + 1)
+    whom = CHUNK.match(s.classes, at + 1)
+    return resolve(scene, sentence - 1, whom.span(), head_of(s, *whom.span())) if whom else None
 
 
 def author(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Resolved | None:

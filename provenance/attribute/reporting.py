@@ -34,6 +34,8 @@ SUBJECT_VERB = re.compile(
 )
 FINITE_AFTER_STOP = re.compile("[Q,.\\-][XO]{0,2}[VF]")  # what VERB_SUBJECT begins with
 VERB_SUBJECT = re.compile(f"(?<=[Q,.\\-])(?P<adverbs>[XO]{{0,2}})(?P<cue>[VF])(?P<subject>{NP}|D[NA]?M(?![NATM])|P)")
+CAME = re.compile("(?<=Q)B(?P<subject>DN)")
+ANSWERS = frozenset("reply answer response retort".split())
 ACCORDING = re.compile(f"(?P<cue>Lt?)I?(?P<subject>{NP}|O|P(?=,)|D(?=[,.]))(?P<also>(?:,{NP}){{0,3}},?C{NP})?")
 OWNERS = frozenset(("his", "her", "their"))
 OWNER = re.compile("(?P<subject>D)")
@@ -218,6 +220,11 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
                 end = max((i + 1 for i in range(*subject) if classes[i] == "A"), default=subject[1])
                 subject, head = (subject[0], end), head_of(sentence, subject[0], end)
             events.append(Event(Form.VERB_SUBJECT, subject, head, (at, at + 1), language.finite[words[at].lower()]))
+            taken.add(at)
+    for m in CAME.finditer(classes) if "came" in words else ():  # “Nonsense,” came the reply
+        at, noun = m.start(), m.end() - 1
+        if words[at] == "came" and words[noun].lower() in ANSWERS and at not in taken:
+            events.append(Event(Form.VERB_SUBJECT, m.span("subject"), noun, (at, at + 1), "saying"))
             taken.add(at)
     for m in ACCORDING.finditer(classes) if "L" in classes else ():
         subject, head = subject_of(sentence, m)

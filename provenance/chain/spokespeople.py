@@ -43,7 +43,7 @@ READS = Guarded(
     r"\b[Rr]ead(?:s|ing)?(?: out| aloud| from)? (?:a|an|the|this|one|another|part of a) (?:[\w’'-]+ ){0,3}?"
     r"(?:note|letter|statement|message|speech|apology|tribute|email|e-mail)(?: [\w-]+){0,3}?"
     rf" (?:from|by|of|on behalf of) (?P<writer>him|her|them|(?:the |his |her |their )?(?:{_NAME}|[a-z][\w’'-]+))"
-    r"(?=[.,;:]|$| (?:and|in|on|at|after|before|said|who|outside|to|saying|that|which)\b)",
+    r"(?=[.,;:]|$| (?:and|in|on|at|after|before|said|who|outside|to|saying|that|which|instead|aloud|out)\b)",
     "read|Read",
     0,
 )

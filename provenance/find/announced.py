@@ -15,7 +15,9 @@ _WHAT = (
 )
 _ANNOUNCES = late(
     rf"\b(?:the\s+following\s+(?:[\w-]+\s+){{0,3}}(?:{_WHAT})\b|(?:{_WHAT})\b[^.!?\n]{{0,120}}\b(?:as\s+follows|in\s+full)"
-    rf"|\b(?:the\s+)?(?:full|complete)\s+(?:[\w-]+\s+){{0,2}}(?:{_WHAT})\b)[^.!?\n]{{0,160}}:\s*$",
+    rf"|\b(?:the\s+)?(?:full|complete)\s+(?:[\w-]+\s+){{0,2}}(?:{_WHAT})\b"
+    rf"|\b(?:{_WHAT})\b[^.!?\n]{{0,60}}\.\s+Here\s+(?:it\s+is|is\s+what\s+it\s+says)[^.!?\n]{{0,20}}\bin\s+full\b)"
+    r"[^.!?\n]{0,160}:\s*$",
     re.IGNORECASE,
 )
 # Who issues it: what the announcing sentence begins with, up to its verb, without what stands between commas.
@@ -30,7 +32,7 @@ _DATELINE = late(r"[^.!?\n]{2,60}?\s[-–—]{1,2}\s")
 _MAY = ("following", "follows", "full", "complete")
 _ENDS = late(
     r"[-–—#*=\s]*(?:0|30|ends?|xinhua|[A-ZА-ЯІЇЄҐ]{2,6})?[-–—#*=\s]*$|(?:https?://|www\.)\S*|[-–—]{2,}|\W*$"
-    r"|\(?(?:end|ends)\)?\.?$|\W*(?:©|copyright\b|read\s+(?:more|also)\b|see\s+also\b|related\b|photo\b|\[photo)",
+    r"|\(?(?:end|ends)\)?\.?$|\d{1,2}[.:h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?$|\W*(?:©|copyright\b|read\s+(?:more|also)\b|see\s+also\b|related\b|photo\b|\[photo)",
     re.IGNORECASE,
 )
 _MARKED = '"“„«»‟＂'

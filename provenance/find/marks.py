@@ -226,13 +226,15 @@ def _is_loose(pair: _Pair, paragraph: Span) -> bool:
 
 
 def _linked_singles(found: list[tuple[Span, list[_Pair]]]) -> list[tuple[Span, list[_Pair]]]:
-    """Drop single marks left open, but for those that open a paragraph whose quote the next paragraph takes up."""
+    """Drop single marks left open, but for those that the next paragraph takes up: first or last in their own."""
     taken_up = False
     for paragraph, pairs in reversed(found):
         if not pairs:
             taken_up = False
             continue
-        first = pairs[0]
+        first, last = pairs[0], pairs[-1]
+        if taken_up and last.close is None and last.open and last.open.single and last.open.opens == 2:
+            last.end = paragraph.end  # ‘No,’ she said. ‘I went home.
         if first.open and first.open.single and first.open.start == paragraph.start and first.open.opens == 2:
             if first.close is None and taken_up:
                 first.end = paragraph.end
