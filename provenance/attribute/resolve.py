@@ -41,7 +41,7 @@ NEAR = 2  # sentences that "it" looks back
 # What is read or heard there others said, and nobody knows who.
 RECORDS = frozenset(
     "document transcript log recording record minute paper memo email e-mail filing file note petition readout summary"
-    " translation excerpt extract text version".split()
+    " translation excerpt extract".split()
 )
 ARTICLES = frozenset("the a an its their our my your".split())  # which stand for nobody
 LONGEST = 9  # tokens of a description that is printed with what describes it, and of a headline’s name
