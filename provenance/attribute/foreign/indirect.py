@@ -25,13 +25,13 @@ from provenance.attribute.foreign.clauses import (
 )
 from provenance.attribute.foreign.floor import REPORTED, spoken
 from provenance.attribute.foreign.going_on import goes_on, in_view_of, so
+from provenance.attribute.foreign.labels import shouted, unmet
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nominal import TIMES
 from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.settled import settled
 from provenance.attribute.foreign.sides import PARTICIPLES
 from provenance.attribute.foreign.sources import REFERENCE, Said, after_according, by_own_words, referred
-from provenance.attribute.foreign.speakers import shouted, unmet
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from provenance.attribute.foreign.floor import spoken
-from provenance.attribute.foreign.speakers import in_sentence
+from provenance.attribute.foreign.own_sentence import in_sentence
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Kind

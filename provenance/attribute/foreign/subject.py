@@ -16,6 +16,7 @@ OBLIQUE = frozenset(
     """du des au aux del al do da no na della dello dem den einem einen seinem seinen ihrem ihren diesem
     diesen""".split()
 )
+NOBODY_BEFORE = "no one person before it"  # how a pronoun was read that nobody answers to
 
 
 @dataclass(frozen=True, slots=True)

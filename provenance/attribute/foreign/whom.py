@@ -11,7 +11,7 @@ from provenance.attribute.foreign.before import Before
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.named_bodies import full_body
 from provenance.attribute.foreign.person import Person
-from provenance.attribute.foreign.subject import REACH, Subject
+from provenance.attribute.foreign.subject import NOBODY_BEFORE, REACH, Subject
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import MEDIA, ActorKind
 
@@ -106,7 +106,7 @@ class Whom(Before):
         if person is None and not self.known.slavic:
             person = self._behind_pronoun(t, gender)
         if person is None:
-            return Subject(at, at + 1, None, ActorKind.PERSON, how="no one person before it")
+            return Subject(at, at + 1, None, ActorKind.PERSON, how=NOBODY_BEFORE)
         self.spoke.setdefault(t.index, person)
         if person.gender is None and gender is not None and not self.known.slavic and not t.tags[:at].strip("IDNTA,"):
             person.gender = gender  # "Dans un entretien, elle affirme": whom no later "il" means

@@ -1,0 +1,86 @@
+"""The subject of a cue that stands beside a quotation: behind it, before it, or behind a German clause.
+
+A medium is no such subject: what it tells it has from others, or tells of itself, which is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+from provenance.attribute.foreign.sources import Said, cues
+from provenance.attribute.foreign.subject import Subject
+from provenance.attribute.foreign.subjects import Reading
+from provenance.attribute.foreign.tagged import Tagged
+
+
+def cue_behind(reading: Reading, t: Tagged, token: int, high: int, close: bool) -> Said | None:
+    """The attribution behind a quotation; ``close``: with a comma or dash before it, or nothing at all."""
+    start = token + 1
+    while start < high and t.tags[start] in '",-.)':
+        start += 1
+    for verb in cues(t, start, high):
+        gap = t.tags[start:verb]
+        if close and not (set(gap) <= set("XROP") or (t.tags[token + 1 : token + 2] in (",", "-") and _plain(gap))):
+            return None
+        if gap[:1] == "C" and not reading.known.slavic and not close:
+            return None  # "La direction « prend acte » et annonce un appel": whose words they are does so
+        after = not gap.strip("XRO") or (t.tags[verb - 1] == "," and len(gap) > 1)
+        subject = reading.subject(t, verb, start, high, after)
+        if subject is None:
+            if close and after and reading.known.elided:
+                return None
+            continue
+        if subject.medium:
+            continue
+        return Said("quote_verb_subject" if after else "quote_subject_verb", t, subject, verb)
+    return None
+
+
+def has_own_clause(tags: str, token: int, high: int) -> bool:
+    """Whether behind a fragment a clause follows that has a subject of its own."""
+    verb = tags.find("V", token + 1, high)
+    gap = tags[token + 2 : verb] if verb > 0 and tags[token + 1] == "," else ""
+    return any(tag in gap for tag in "NTA")
+
+
+def _plain(gap: str) -> bool:
+    return len(gap) <= 12 and not set(gap) & set("S:;(Q")
+
+
+def cue_before(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
+    """The nearest cue before a quotation in its sentence."""
+    for verb in reversed(cues(t, low, token)):
+        if t.lower[verb - 1 : verb] == ("не",) and t.tags[token - 1] == ":":
+            continue  # "ничего не объяснил: «…»" leads up to nobody's words
+        after = not reading.known.slavic and t.tags[verb - 1 : verb] == "L"  # "según anunció la ministra"
+        behind = reading.subject(t, verb, low, token, True) if after else None
+        someone = behind is not None and behind.person is not None and behind.person.person
+        subject = behind if someone else _turned(reading, t, verb, token)
+        subject = subject or reading.subject(t, verb, low, token, False)
+        if subject is not None and not subject.medium:
+            return Said("subject_verb_quote", t, subject, verb)
+    for k in range(low, token):
+        if t.tags[k] == "G" and not (low and t.tags[low - 1] == "Q"):
+            subject = first_subject(reading, t, low, k) or (reading.office(t, low, k) if reading.known.slavic else None)
+            if subject is not None and not subject.medium:
+                return Said("participle", t, subject, k)
+    return None
+
+
+def _turned(reading: Reading, t: Tagged, verb: int, token: int) -> Subject | None:
+    """Who stands behind a cue that a clause goes before: "Die Lage sei ernst, fügte der Minister hinzu: „…“"."""
+    if (
+        reading.known.lang != "de"
+        or not verb
+        or t.tags[verb - 1] != ","
+        or t.tags[verb + 1 : verb + 2] not in tuple("DTAP")
+    ):
+        return None
+    return reading.subject(t, verb, verb, token, True) if t.tags[token - 1] == ":" else None
+
+
+def first_subject(reading: Reading, t: Tagged, low: int, high: int) -> Subject | None:
+    """The subject of a clause whose verb is not known: its first name or pronoun."""
+    if reading.known.lang == "de":  # "Frühere Fehlstarts habe er …"
+        for k in range(low + 1, high):
+            if t.tags[k] == "P" and t.lower[k] in reading.known.he and t.tags[k - 1] in "XV":
+                return reading.pronoun(t, k)
+    return reading.nominal(t, low, high, False, high - 1 if high > low else low)

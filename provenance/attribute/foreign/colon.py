@@ -1,0 +1,150 @@
+"""Whose words a colon leads up to: a cue's subject, a noun for words and its owner, "so", at whose side they are heard.
+
+Labels without a verb are told apart from topics in ``labels``; what else a sentence with a colon may be is decided in
+``own_sentence``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from provenance.attribute.foreign.beside_cue import cue_before, first_subject
+from provenance.attribute.foreign.floor import IMPERSONAL
+from provenance.attribute.foreign.labels import shouted, unmet
+from provenance.attribute.foreign.named import ROMANCE
+from provenance.attribute.foreign.narrative_infinitive import goes_on
+from provenance.attribute.foreign.repeated import of_another
+from provenance.attribute.foreign.singles import ABOUT
+from provenance.attribute.foreign.sources import Said, cues, heard_from
+from provenance.attribute.foreign.subject import Subject
+from provenance.attribute.foreign.subjects import Reading
+from provenance.attribute.foreign.tagged import Tagged
+from provenance.model import ActorKind
+
+AT = frozenset("chez bei côté".split())
+AGENTS = frozenset("par por da dal dalla dallo dall' pelo pela von".split())  # before who did something
+SIGNS = frozenset(
+    "striscione cartello banderole pancarte panneau pancarta cartel plakat transparent banner faixa cartaz".split()
+)
+SO_FAR = 9  # words of who stands behind "so" before a colon
+# Nouns for somebody's words, who follows: "la réponse du patron au capitaine : « … »".
+WORDS_OF = {
+    "fr": frozenset(
+        "consigne réponse mots mot phrase formule message ordre promesse conseil avertissement paroles".split()
+    ),
+    "es": frozenset("consigna respuesta palabras frase fórmula mensaje orden promesa consejo advertencia lema".split()),
+    "de": frozenset("antwort worte satz anweisung befehl rat warnung versprechen nachricht devise".split()),
+}
+SOME = frozenset("un una une".split())
+TOLD_BY = frozenset(
+    "dire dit dits répondre rétorquer reprocher rappeler annoncer dicho dicha respondido avisado".split()
+)
+GENITIVES = {
+    "fr": frozenset("de du des d'".split()),
+    "es": frozenset("de del".split()),
+    "de": frozenset("des der von".split()),
+}
+
+
+def _by_so(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
+    """Who stands behind "so" before a colon: "Die Erfahrung spreche dagegen, so die Ministerin weiter: „…“"."""
+    if reading.known.lang != "de":
+        return None
+    at = next(
+        (k for k in range(token - 2, max(low, token - SO_FAR), -1) if t.lower[k] == "so" and t.tags[k - 1] == ","), None
+    )
+    subject = reading.nominal(t, at + 1, token - 1, False, at) if at is not None else None
+    return Said("subject_verb_quote", t, subject, at) if subject is not None and not subject.medium else None
+
+
+def led_up_to(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
+    """Whose words stand behind the colon right before a word, of what a sentence says from ``low`` on."""
+    lead = t.tags[low:token]
+    if reading.known.lang == "fr" and (again := goes_on(reading, t, low)) is not None:
+        return again
+    found = _by_so(reading, t, token, low) or cue_before(reading, t, token, low)
+    if found is not None:
+        if not reading.known.slavic:
+            return _whose(reading, t, token, low) or found
+        return of_another(reading, t, token, low, found)
+    if not reading.known.slavic and not AGENTS.isdisjoint(t.lower[low:token]):
+        agent = _whose(reading, t, token, low)  # "Une version démentie par une source syndicale : « … »"
+        if agent is not None:
+            return agent
+    if not IMPERSONAL.isdisjoint(t.lower[low:token]):
+        return heard_from(reading, t)  # "In einer Mail heißt es: „…“"
+    if (host := _at_whose(reading, t, low, token)) is not None:
+        return host
+    if not reading.known.slavic and t.lower[token - 2 : token - 1] and t.lower[token - 2] in SIGNS:
+        return None  # "Gli ultrà hanno appeso uno striscione: «…»": not who spoke before
+    subject = first_subject(reading, t, low, token)
+    if subject is not None and subject.kind is None and not t.index and "V" not in t.tags and not t.tags.endswith("."):
+        return None  # a headline's topic: "Новая вакцина: «…»"
+    if subject is not None and not t.index and "V" not in t.tags and unmet(subject.person):
+        return None  # "Alto Pisco: «El cerro sonó»": a place, as far as the article tells
+    topic = subject is not None and subject.kind is ActorKind.BODY and subject.last < token - 1
+    topic = topic and subject is not None and t.lower[subject.last : subject.last + 1] not in ABOUT
+    if topic and not t.index and "V" not in t.tags:
+        return None  # "Chipfabrik in Passau vor dem Aus: „…“"
+    if subject is not None and not subject.medium and (subject.person is not None or subject.name is None):
+        if not low and shouted(t, token - 1, subject.name or ""):
+            return None
+        return Said("label" if token - low <= 4 else "governing_verb", t, subject, None)
+    opens = subject is not None and not subject.medium and subject.first <= low + 1 and subject.name is not None
+    some = opens and subject is not None and reading.known.lang in ROMANCE and t.lower[subject.first] in SOME
+    if subject is not None and some and reading.of_people(t, subject.first, subject.last):
+        return Said("governing_verb", t, subject, None)  # "Un parlamentario, que pidió reserva, fue directo: «…»"
+    unnamed = reading.unnamed(t, None)
+    if subject is None and unnamed is not None and "V" in t.tags[low:token]:
+        verb = cues(t, low, token)[-1]
+        return Said("continues", t, replace(unnamed, first=verb, last=verb + 1), verb)
+    person = reading.before(t, low, None, 3)
+    if person is not None and "V" in t.tags[low:token]:
+        verb = cues(t, low, token)[-1]
+        return Said("continues", t, Subject(verb, verb + 1, person.name, person.kind, person, how="left out"), verb)
+    if subject is not None and not subject.medium:
+        return Said("governing_verb", t, subject, None)
+    if person is not None and '"' not in lead:  # "Ответ «Моста» был коротким: «…»": a firm's, not his
+        return Said("continues", t, Subject(low, token, person.name, person.kind, person, how="named before"), None)
+    return None
+
+
+def _at_whose(reading: Reading, t: Tagged, low: int, token: int) -> Said | None:
+    """At whose side words are heard right before a colon: "Même son de cloche chez Ann Lee : « … »"."""
+    if reading.known.lang not in ("fr", "de", "es") or "V" in t.tags[low:token]:
+        return None
+    for n in reading.names[t.index]:
+        if n.last == token - 1 and n.first > low and len(n.words) > 1 and reading.counts(t, n):
+            near = t.lower[max(low, n.first - 2 - len(n.roles)) : n.first]
+            subject = reading.named(t, n) if not AT.isdisjoint(near) else None
+            return Said("label", t, subject, None) if subject and subject.person and subject.person.person else None
+    return None
+
+
+def _reported(reading: Reading, word: str) -> bool:
+    """Whether a word is a participle of a verb of saying, in any gender and number: "démentie", "confirmadas"."""
+    return any(way in reading.known.cues for way in (word, word[:-1], word[:-2], f"{word[:-1]}o"))
+
+
+def _whose(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
+    """Whose words stand right before a colon: "il rappelle la consigne du ministre : « … »"."""
+    nouns = WORDS_OF.get(reading.known.lang)
+    by = next((k for k in range(token - 2, low, -1) if t.lower[k] in AGENTS), None)
+    told = by is not None and (t.lower[by - 1] in TOLD_BY or _reported(reading, t.lower[by - 1]))
+    if by is not None and told and (last := reading.phrase(t, by + 1, token - 1)) == token - 1:
+        subject = reading.nominal(t, by + 1, last, False, by - 1)  # "s'être entendu dire par un ambassadeur : « … »"
+        return Said("subject_verb_quote", t, subject, by - 1) if subject and not subject.medium else None
+    if nouns is None or nouns.isdisjoint(t.lower[low:token]):
+        return None
+    noun = next(k for k in range(token - 1, low - 1, -1) if t.lower[k] in nouns)
+    of = noun + 1
+    if of + 1 >= token - 1 or t.lower[of] not in GENITIVES.get(reading.known.lang, ()):
+        return None
+    for n in reading.names[t.index]:
+        if of < n.first < token and reading.counts(t, n) and not t.tags[of : n.first].strip("IDTNA"):
+            return Said("subject_verb_quote", t, reading.named(t, n), noun)
+    last = reading.phrase(t, of + 1, token - 1)
+    if not reading.of_people(t, of + 1, last) or "V" in t.tags[last : token - 1]:
+        return None
+    subject = reading.role(t, Subject(of + (t.lower[of] == "de"), last, None, None, how="phrase"), noun)
+    return Said("subject_verb_quote", t, subject, noun) if subject is not None else None

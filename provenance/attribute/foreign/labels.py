@@ -1,0 +1,54 @@
+"""Names before or behind a colon without a verb: labels that say who speaks, and topics, which nobody says.
+
+Capitals alone make no label: neither a headline in capitals, nor words that nothing but capitals makes a name.
+"""
+
+from __future__ import annotations
+
+from provenance.attribute.foreign.floor import HEAD
+from provenance.attribute.foreign.nouns import is_given
+from provenance.attribute.foreign.person import Person
+from provenance.attribute.foreign.sources import Said
+from provenance.attribute.foreign.subjects import Reading
+from provenance.attribute.foreign.tagged import Tagged
+
+ACRONYM = 6  # letters of an acronym at most
+
+
+def named_after_colon(reading: Reading, t: Tagged, token: int) -> Said | None:
+    """Who is named in full behind a headline's words and a colon: "„…“: Ann Lee wählt scharfe Worte"."""
+    if reading.known.slavic or t.paragraph > HEAD or t.tags[token + 1 : token + 2] != ":" or "V" in t.tags[:token]:
+        return None
+    for n in reading.names[t.index]:
+        if n.first == token + 2 and len(n.words) > 1 and reading.counts(t, n):
+            subject = reading.named(t, n)
+            return Said("label", t, subject, None) if subject.person and subject.person.person else None
+    return None
+
+
+def headed(reading: Reading, t: Tagged, token: int) -> Said | None:
+    """Whose label stands at the head of a headline that quotes a fragment: "МИД: переговоры «в тупике»"."""
+    at = t.tags.find(":", 1, token)
+    if not reading.known.slavic or at < 0 or t.paragraph > HEAD or "Q" in t.tags[:token]:
+        return None
+    for n in reading.names[t.index]:
+        if n.first == 0 and n.last == at and reading.counts(t, n):
+            subject = reading.named(t, n)
+            return None if shouted(t, at, subject.name or "") else Said("label", t, subject, at)
+    return None
+
+
+def shouted(t: Tagged, at: int, name: str) -> bool:
+    """Whether a label before the colon ``at`` is a topic for all that its capitals tell: "ПОЖЕЖА НА ЗАВОДІ: …".
+
+    An acronym may stand there, and whoever the text names in small letters.
+    """
+    capitals = all(word.isupper() for word in t.words[:at] if word[0].isalpha())
+    return capitals and name.isupper() and (at > 2 or len(name) > ACRONYM)
+
+
+def unmet(p: Person | None) -> bool:
+    """Whether nothing but capitals says that several words name somebody."""
+    return (
+        p is not None and p.person and len(p.words) > 1 and not (p.subject or p.roles or is_given(p.words[0].lower()))
+    )

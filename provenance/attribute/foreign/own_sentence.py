@@ -1,0 +1,231 @@
+"""Who says a quotation by the words of its own sentence: every reading of one, in the order they are tried.
+
+What stands before and behind the mark decides: a colon, a cue on either side, "according to", a verb at the end, and at
+last a subject without a cue. Nothing is known here of other sentences, but for whom a noun or a pronoun means.
+"""
+
+from __future__ import annotations
+
+import re
+
+from provenance.attribute.foreign.authored import AGAIN, author
+from provenance.attribute.foreign.beside_cue import cue_before, cue_behind, first_subject, has_own_clause
+from provenance.attribute.foreign.channels import of_channel, posted
+from provenance.attribute.foreign.colon import led_up_to
+from provenance.attribute.foreign.floor import REPORTED, is_read
+from provenance.attribute.foreign.labels import headed, named_after_colon
+from provenance.attribute.foreign.named import ROMANCE
+from provenance.attribute.foreign.predicate import own_predicate
+from provenance.attribute.foreign.relayed import relayed
+from provenance.attribute.foreign.repeated import by_nobody, words_of
+from provenance.attribute.foreign.sources import (
+    REFERENCE,
+    Said,
+    according,
+    by_own_words,
+    cited,
+    cues,
+    heard_from,
+    in_view,
+    noted,
+    referred,
+)
+from provenance.attribute.foreign.subject import MANY, Subject
+from provenance.attribute.foreign.subjects import SAID_IN, Reading
+from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.speakers import Spoken
+from provenance.model import ActorKind, Kind
+
+CHANNELS = ("kanal", "blog", "podcast", "canal", "chaîne")
+NAME = 7  # words of a channel's name in marks
+_ELSEWHERE = re.compile(",CI[NAT]+-")  # behind a quotation: where else it is called otherwise
+CITES = frozenset("cite citant cita citando appuie appuyant apoya".split())
+
+
+def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoken | None) -> Said | None:
+    """Who says the quotation at a word, by its own sentence; of a document, who has written it."""
+    if is_read(reading, t, token) and noted(reading, t, token, len(t.tags)) is None:
+        return None  # "« … », y est-il écrit": whoever has the floor
+    if t.lower[0] in AGAIN and (text := author(reading, t, token)) is not None:
+        return text
+    found = _in_sentence(reading, t, token, kind, last)
+    if kind is not Kind.BLOCK and (found is None or found.subject.name is None or found.rule == "sentence_subject"):
+        return author(reading, t, token) or found
+    return found
+
+
+def _in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoken | None) -> Said | None:
+    """Who says it by what stands about it, between the quotations before and behind it."""
+    tags = t.tags
+    low = max((q + 1 for q in t.quotes if q < token), default=0)
+    high = min((q for q in t.quotes if q > token), default=len(tags))
+    if (channel := _channel(reading, t, token)) is not None:
+        return channel
+    if reading.known.slavic and _ELSEWHERE.fullmatch(tags[low:token]):  # "…, а в НБУ — «плановой»"
+        house = reading.office(t, low, token - 1)
+        at = low + tags[low:token].index("I")
+        return Said("governing_verb", t, house or Subject(at, token - 1, None, None, how="another house"), None)
+    if tags[low:token].rstrip('"').endswith(":"):
+        return _behind_colon(reading, t, token, low, high)
+    return _within_clause(reading, t, token, kind, last, low, high)
+
+
+def _behind_colon(reading: Reading, t: Tagged, token: int, low: int, high: int) -> Said | None:
+    """Who says words that a colon leads up to, unless who says them is told behind them."""
+    lead = t.tags[low:token].rstrip('"')
+    behind = cue_behind(reading, t, token, high, True) if "V" not in lead else None
+    if (
+        behind is not None
+        and behind.rule == "quote_verb_subject"
+        and (behind.subject.name or behind.subject.how == "they")
+    ):
+        return behind  # a headline's topic: "Staudamm: „Keine Gefahr“, sagt die Landrätin"
+    own = by_own_words(reading, t, low, token)
+    if own is not None:
+        return own
+    if reading.known.slavic and "L" in lead and "V" not in lead[lead.index("L") :]:
+        source = according(reading, t, low, token)  # "По словам того же собеседника, название придумано: «…»"
+        if source is not None:
+            return source
+    if (behind := _named_behind(reading, t, token, high)) is not None:
+        return behind
+    if (source := _of_medium(reading, t, low, token)) is not None:
+        return source
+    quotes = any(t.lower[v] in reading.known.quoting for v in cues(t, low, token))
+    post = of_channel(reading, t, token) if reading.known.slavic and quotes and posted(t) else None
+    found = post or cited(reading, t, token, low) or (None if low else in_view(reading, t, token))
+    found = found or (of_channel(reading, t, token) if '"' in t.tags[:token] and not low else None)
+    return found or led_up_to(reading, t, token, low) or cue_behind(reading, t, token, high, False)
+
+
+def _within_clause(
+    reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoken | None, low: int, high: int
+) -> Said | None:
+    """Who says words that stand in a clause, or that a clause without a colon goes before or follows."""
+    mixed = kind is Kind.MIXED
+    return (
+        named_after_colon(reading, t, token)
+        or (words_of(reading, t, low, token) if mixed and reading.known.slavic else None)
+        or _by_form(reading, t, token, mixed, low, high)
+        or cue_behind(reading, t, token, high, True)
+        or cue_before(reading, t, token, low)
+        or cue_behind(reading, t, token, high, False)
+        or according(reading, t, low, high)
+        or (cue_before(reading, t, token, 0) if low > 0 and any(v < low for v in cues(t, 0, low)) else None)
+        or _verb_last(reading, t, token, low)
+        or relayed(reading, t, token, high)
+        or noted(reading, t, token, high)
+        or heard_from(reading, t)
+        or (None if by_nobody(reading, t, low, token) else referred(reading, t))
+        or headed(reading, t, token)
+        or (_in_house(reading, t, token, low) if mixed else None)
+        or of_channel(reading, t, token)
+        or (None if reading.known.slavic else own_predicate(reading, t, low, token))
+        or (in_view(reading, t, token) or _subject(reading, t, low, token, last) if mixed else None)
+    )
+
+
+def _by_form(reading: Reading, t: Tagged, token: int, mixed: bool, low: int, high: int) -> Said | None:
+    """What the words right beside a quotation decide before any cue does."""
+    tags, romance = t.tags, reading.known.lang in ROMANCE
+    if mixed and romance and "L" in tags[:2] and not CITES.isdisjoint(t.lower[:token]):
+        found = referred(reading, t)  # "Selon le site, qui cite une source, Oslo aurait gelé « … »"
+        if found is not None:
+            return found
+    if token > low and tags[token - 1] in "IDNTA" and tags[token + 1 : token + 2] == "-":
+        found = cue_before(reading, t, token, low)  # "NAME spricht von „…“ – die Gewerkschaft fordert …"
+        if found is not None:
+            return found
+    if "L" in tags[max(low, token - 4) : token] and tags[token - 1] == ",":
+        found = according(reading, t, max(low, token - 4), token)  # "…, était, selon lui, « une boutade »"
+        if found is not None:
+            return found
+    if mixed and token - 1 > low and tags[token - 1] == "V" and has_own_clause(tags, token, high):
+        found = cue_before(reading, t, token, low)  # "Профсоюзы требуют «…», однако министерство заявило"
+        if found is not None:
+            return found
+    if tags[token - 2 : token] == "CS" and romance:
+        return cue_before(reading, t, token, low)  # "La Gaveta, que asegura que lo vio y que «…», publicó …"
+    return None
+
+
+def _verb_last(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
+    """The subject of a clause whose verb stands behind the quotation: "Kim hat den Angriff als „…“ bezeichnet."."""
+    if t.tags[token + 1 : token + 2] != "V" or t.tags[token + 2 : token + 3] not in ("", ".", ","):
+        return None
+    german = reading.known.lang == "de"
+    comma = t.tags.rfind(",", low, token)
+    inner = comma + 3 if t.tags[comma + 1 : comma + 4] in ("IDD", "IOD") else 0
+    clause = german and comma > 0 and inner
+    subject = first_subject(reading, t, inner, token) if clause else None  # "…, in dem ein Arzt von „…“ berichtet"
+    subject = subject or first_subject(reading, t, low, token)
+    if subject is not None and subject.medium and comma > 0 and german:
+        subject = first_subject(reading, t, comma + 1, token)  # "Onet meldete, ein Beamter habe von „…“ gesprochen"
+    return Said("governing_verb", t, subject, token + 1) if subject is not None and not subject.medium else None
+
+
+def _in_house(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
+    """The Slavic house in which a fragment stands without a verb before it: "В Минстрое «не комментируют прогнозы»"."""
+    if not reading.known.slavic or t.tags[low : low + 1] != "I":
+        return None
+    house = reading.office(t, low, token)
+    whole = house is not None and not t.tags[house.last : token].strip("XROC,")
+    return Said("sentence_subject", t, house, None) if house is not None and whole else None
+
+
+def _of_medium(reading: Reading, t: Tagged, low: int, token: int) -> Said | None:
+    """Whom a medium refers to right behind its name: "сообщил Bloomberg со ссылкой на источник: «…»"."""
+    if not reading.known.slavic:
+        return None
+    at = next((k for k in range(low, token) if t.lower[k] in REFERENCE[reading.known.lang]), None)
+    if at is None or t.tags[low:at].rstrip('I"')[-1:] != "K":
+        return None
+    source = referred(reading, t)
+    return source if source is not None and at < source.subject.first < token else None
+
+
+def _named_behind(reading: Reading, t: Tagged, token: int, high: int) -> Said | None:
+    """Who is named in full behind words that a colon leads up to: "приводит слова автора: «…», — уверяет Анна Лис"."""
+    tagged = (",-", "-V") if reading.known.slavic else (",V", ",X", ",O")
+    if t.tags[token + 1 : token + 3] not in tagged:
+        return None
+    behind = cue_behind(reading, t, token, high, True)
+    if (
+        behind is not None
+        and not reading.known.slavic
+        and "A" not in t.tags[behind.subject.first : behind.subject.last]
+    ):
+        return None  # "verrät sie": whom the words before the colon may name
+    who = behind.subject.person if behind is not None else None
+    return behind if who is not None and len(who.words) > 1 else None
+
+
+def _channel(reading: Reading, t: Tagged, token: int) -> Said | None:
+    """The channel whose name stands in marks before its verb: "Der Telegram-Kanal „Weiße Möwe“ behauptet: „…“"."""
+    if reading.known.slavic or t.tags[token - 1 : token] != ":":
+        return None
+    for k in range(token):
+        close = t.tags.find('"', k + 2, k + 2 + NAME) if t.lower[k].endswith(CHANNELS) else -1
+        if close > 0 and t.tags[k + 1] == '"' and t.tags[close + 1 : close + 2] == "V":
+            name = " ".join(t.words[k + 2 : close])
+            return Said("subject_verb_quote", t, Subject(k + 2, close, name, ActorKind.PAPER), close + 1)
+    return None
+
+
+def _subject(reading: Reading, t: Tagged, low: int, token: int, last: Spoken | None) -> Said | None:
+    """Without a cue: a pronoun in the subject's place, or somebody who has the floor."""
+    if reading.known.lang == "de" and not REPORTED.isdisjoint(t.lower) and "P" not in t.tags:
+        return None  # "Das Angebot sei „…“": whoever has the floor reports it
+    subject = first_subject(reading, t, low, token)
+    if subject is None or subject.medium or not SAID_IN.isdisjoint(t.lower[token:]):
+        return None
+    described = subject.how == "the person whom this describes" and reading.known.lang in ROMANCE
+    if described and not reading.of_people(t, subject.first, subject.last):
+        return None  # "el viaje es «…»" says nobody
+    if reading.known.slavic and any(t.lower[v].endswith(MANY) for v in cues(t, subject.last, token)):
+        return None  # "Бондар, яку назвали «…»": nobody in particular does
+    pronoun = t.tags[subject.first] == "P"
+    heard = last is not None and subject.name == last.resolved.name
+    if subject.person is not None and subject.person.person and (pronoun or heard or subject.first <= low + 6):
+        return Said("sentence_subject", t, subject, None)
+    return None
