@@ -9,9 +9,9 @@ from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign.attested import can_speak
+from provenance.attribute.foreign.documents import DOCUMENT, LETTERS
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.person import Person
-from provenance.attribute.foreign.phrases import DOCUMENT, LETTERS
 from provenance.attribute.foreign.role_words import DOCUMENTS
 from provenance.attribute.foreign.settled import settled
 from provenance.attribute.foreign.sources import Said, cues

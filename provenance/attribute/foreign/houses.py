@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.attribute.foreign.phrases import Phrases
+from provenance.attribute.foreign.documents import Documents
 from provenance.attribute.foreign.subject import REACH, Subject
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
@@ -12,7 +12,7 @@ FROM = {"es": ("desde",), "it": ("dal", "dalla", "dall'", "dallo", "dai")}
 PLURALS = ("ron", "an", "en", "anno", "ano", "ono", "ram", "am")
 
 
-class Houses(Phrases):
+class Houses(Documents):
     """One article with the bodies that speak where a preposition says whence."""
 
     def _from_house(self, t: Tagged, low: int, verb: int) -> Subject | None:

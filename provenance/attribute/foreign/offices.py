@@ -1,10 +1,15 @@
-"""Slavic bodies that speak where a preposition says in whose house, and those whose name is one word made of two."""
+"""What Slavic bodies are called: common nouns of the lexicon, names made of two words, and whatever "in" says speaks.
+
+Where in a sentence such a body stands and speaks, is in ``in_house``.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from provenance.attribute.foreign import cases, declined
+from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import Name
 from provenance.attribute.foreign.roles import Roles
 from provenance.attribute.foreign.subject import MANY, Subject
@@ -33,6 +38,14 @@ NO_HOUSE = tuple(
 )
 NOMINATIVE = ("ий", "ій", "ый", "ая", "яя", "ое", "ее", "на", "ня", "ка", "ва", "не", "ке", "ве", "нє")  # of adjectives
 ACRONYM, ENDING = 6, 3  # letters
+OFFICES = ("служб", "надзор", "нагляд", "агентств", "транснадзор", "комитет", "комітет")  # "Ространснадзор"
+VOWELS = "аеиіїоуыюяьй"
+
+
+@lru_cache(maxsize=4)
+def _stems(known: Grammar) -> frozenset[str]:
+    """The common nouns of bodies without their endings."""
+    return frozenset(body.rstrip(VOWELS) for body in known.bodies if len(body) > 6)
 
 
 def _is_no_house(word: str) -> bool:
@@ -84,3 +97,11 @@ class Offices(Roles):
             last = next((k for k in range(last + 1, len(t.tags)) if t.tags[k] not in "NA"), len(t.tags))
             name = declined.nominative(t.words[at + 1 : last], self.known)
         return Subject(at + 1, last, name, ActorKind.BODY)
+
+    def _office(self, word: str) -> bool:
+        """Whether a word in the locative is one of the bodies that the lexicon has: "в Минфине"."""
+        if word.rstrip("аеиіуюя").endswith(OFFICES) and (len(word) > 7 or word[:-1] == "служб"):
+            return True
+        if self.known.slavic and len(word) > 6 and word.rstrip(VOWELS) in _stems(self.known):
+            return True
+        return any(word[: len(word) - cut] in self.known.bodies for cut in range(3) if len(word) - cut > 2)

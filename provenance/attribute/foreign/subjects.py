@@ -75,7 +75,7 @@ class Reading(Sides):
         fallback: Subject | None = None
         quoted = after and t.tags[:verb].rstrip('XROP",.-').endswith("Q")  # "« … », a dénoncé son entourage"
         if self.known.slavic and t.lower[verb].endswith(MANY):
-            office = self._insiders(t, low, verb) or self._within(t, low, verb) or self._behind(t, verb, high)
+            office = self._insiders(t, low, verb) or self.office(t, low, verb) or self._behind(t, verb, high)
             if office is not None:
                 return office
         if self.known.lang in WHENCE and t.lower[verb].endswith(PLURALS):

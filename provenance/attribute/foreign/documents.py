@@ -1,0 +1,93 @@
+"""Whose document words are said to stand in: "говорится в заявлении МИД", "heißt es in einem Brief des Ensembles".
+
+Only German letters and Slavic documents are known; whose words a document has that speaks itself, ``authored`` tells.
+"""
+
+from __future__ import annotations
+
+from provenance.attribute.foreign import cases, declined
+from provenance.attribute.foreign.bodies_again import FIRMS
+from provenance.attribute.foreign.in_house import InHouse
+from provenance.attribute.foreign.subject import REACH, Subject
+from provenance.attribute.foreign.tagged import Tagged
+from provenance.model import ActorKind
+
+DOCUMENT = tuple(
+    """заявлени сообщени письм пресс-релиз докладе обращени постановлени заяві повідомленн листі пресрелізі звернен
+    доповіді постанові отчёте отчете заключени обвинени решени звіті висновк рішенн ухвалі вироку приговоре
+    прогноз публикаци публікаці посте дописі релиз релізі комюніке коммюнике огляді обзоре уведомлени оголошенн
+    объявлени зведенн сводк меморандум резолюц протокол довідц справк рапорт бюлетен бюллетен посланн послани
+    ответе відповіді
+    прес-реліз коментар ноті ноте скарг запис комментари петици петиці иске позові жалобе скарзі""".split()
+)
+LETTERS = ("brief", "schreiben", "mitteilung", "erklärung", "stellungnahme", "aufruf", "statement", "papier")
+BEFORE = 8  # words between a document and what says that something stands in it
+
+
+class Documents(InHouse):
+    """One article with those whose documents its words stand in."""
+
+    def _letter(self, t: Tagged, verb: int, high: int) -> Subject | None:
+        """Whose letter it is that words are said to stand in: "heißt es in einem Brief des Ensembles"."""
+        end = self._stop(t, verb + 1, high)
+        for k in range(verb + 2, end - 2):
+            if t.lower[k].endswith(LETTERS) and t.lower[k + 1] in ("des", "der"):
+                n = next((n for n in self.names[t.index] if k + 1 < n.first <= k + 3 and len(n.words) > 1), None)
+                if n is not None:
+                    person = self.people.named(t, n)
+                    return Subject(
+                        n.first, n.last, person.name if person else " ".join(n.words), ActorKind.BODY, person
+                    )
+                last = self.phrase(t, k + 2, end)
+                words = t.words[k + 2 : last]
+                noun = cases.german_nominative(words[0]) if t.lower[k + 1] == "des" and len(words) == 1 else words[0]
+                return Subject(k + 2, last, " ".join((noun, *words[1:])), ActorKind.BODY)
+        return None
+
+    def _document(self, t: Tagged, verb: int, high: int) -> Subject | None:
+        """Whose statement it is that words are said to stand in: "говорится в заявлении МИД"."""
+        for k in range(verb + 1, min(high, verb + 5)):
+            if t.lower[k].startswith(DOCUMENT):
+                return self._whose_document(t, verb, k, high)
+        for k in range(verb - 1, max(0, verb - BEFORE), -1):  # "У рішенні суду зазначено"
+            if t.lower[k].startswith(DOCUMENT) and t.tags[:k].rstrip("NAD").endswith("I"):
+                return self._whose_document(t, verb, k, verb)
+        return None
+
+    def _whose_document(self, t: Tagged, verb: int, k: int, high: int) -> Subject | None:
+        """Whose the document at the word ``k`` is."""
+        possessor = t.lower[k - 1]
+        if possessor in ("её", "ее", "її", "его", "його"):
+            if (house := self._house(t)) is not None:
+                return Subject(k - 1, k, house, ActorKind.BODY, how="whose statement it is")
+            person = self.before(t, k - 1, "f" if possessor in ("её", "ее", "її") else "m", REACH)
+            return Subject(k - 1, k, person.name, person.kind, person, how="whose statement it is") if person else None
+        follows = t.lower[k + 1] if k + 1 < high else "-"
+        behind = k + 2 if self.known.slavic and follows.endswith(("ого", "ой", "ої", "их", "ых")) else high
+        if behind < high and t.tags[k + 1] in "NA" and self._office(t.lower[behind]) and t.words[behind][0].islower():
+            last = self.phrase(t, k + 1, high)  # "в сообщении карвийского генштаба"
+            return Subject(k + 1, last, declined.nominative(t.words[k + 1 : last], self.known), ActorKind.BODY)
+        if (
+            self._office(follows)
+            or follows.startswith(FIRMS)
+            or (len(follows) > 3 and any(cases.same(follows, b, self.known) for b in self.known.bodies))
+        ) and not t.words[k + 1][0].isupper():
+            last = self.phrase(t, k + 1, high)
+            body = next((b for b in self.known.bodies if cases.same(t.lower[k + 1], b, self.known)), t.lower[k + 1])
+            again = (self._firm(t, body) or self._again(t, body)) if last == k + 2 else None
+            return Subject(k + 1, last, again or " ".join([body, *t.words[k + 2 : last]]), ActorKind.BODY)
+        whose = self.phrase(t, k + 1, high) if k + 1 < high and t.words[k + 1][0].islower() else k + 1
+        who = next((j for j in range(k + 1, whose) if self._may_be(t, j) and t.words[j][0].islower()), None)
+        if who is not None and not any(k < n.first <= whose for n in self.names[t.index]):
+            name = declined.nominative(t.words[k + 1 : whose], self.known)
+            found = self.role(t, Subject(k + 1, whose, None, None, how="phrase"), verb)
+            return found if found is not None and found.person is not None else Subject(k + 1, whose, name, None)
+        n = next((n for n in self.names[t.index] if k < n.first <= k + 4 and n.last <= high), None)
+        if n is not None and not t.tags[k + 1 : n.first].strip("NTA"):
+            person = self.people.named(t, n)
+            name = person.name if person else cases.office(n.words)
+            whole = self.compound(t, n.first, n.last) if person is None else None
+            if whole is not None:
+                return whole
+            return Subject(n.first, n.last, name, person.kind if person else ActorKind.BODY, person)
+        return None
