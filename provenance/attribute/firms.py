@@ -19,6 +19,15 @@ FAR = 40  # sentences among which the one business that speaks is looked for
 OPENING, LEAD = 4, 4  # sentences and paragraphs among which a business is introduced
 DOCK = frozenset("pleaded pleads charged jailed sentenced convicted arraigned acquitted imprisoned".split())
 BEGINS = re.compile("(?:D?[NAT]+s|T*)?(?P<name>A+)[RX]*[XVB]")
+# Businesses by their trade; each is also the word for one that the article has named.
+COMPANIES = frozenset(
+    """
+    company firm business group maker manufacturer producer supplier miner lender bank insurer carrier airline
+    retailer grocer brewer brewery developer builder operator automaker carmaker chipmaker drugmaker conglomerate giant
+    startup start-up club publisher unit subsidiary contractor utility exporter importer distiller bookmaker supermarket
+    chain
+    """.split()
+)
 
 
 def begun_with(scene: Scene, noun: str, at: int) -> Resolved | None:

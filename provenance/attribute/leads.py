@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.offices import is_role
+from provenance.attribute.person_nouns import gender
 from provenance.model import ActorKind
 
 if TYPE_CHECKING:
@@ -42,8 +43,6 @@ def introduced(scene: Scene, sentence: int, noun: str) -> Resolved | None:
     who = cast.role([noun], following[-1].span.end) if is_role(noun) else None
     if who is not None and cast.first_named(who.name) > start:
         return who._replace(how=f"the {noun} whom the text goes on to name")
-    from provenance.attribute.described import gender
-
     for way in (_aged, _speaks, _opens, _bare):
         who = way(scene, sentence, noun)
         if who is not None and is_whose(scene.sentences[sentence], noun, who.name):

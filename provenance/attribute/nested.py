@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from provenance.attribute import described, rules
+from provenance.attribute import person_nouns, rules
 from provenance.attribute.chunks import name_chunks, plain
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.offices import is_role
@@ -143,14 +143,14 @@ def _spoken_of(scene: Scene, inner: Scene, end: int, gender: str) -> Iterator[Re
                 yield who if scene.cast.proven(who.name) else None
         near = scene.text[s.span.start : min(s.span.end, end)]
         for m in _INTRODUCED.finditer(near[:1].lower() + near[1:]):
-            if _is_one(m["noun"]) and described.gender(m["noun"]) in (None, gender):
+            if _is_one(m["noun"]) and person_nouns.gender(m["noun"]) in (None, gender):
                 name = ARTICLE.sub("", m["all"])
                 known = scene.cast.role(name.split(), end) if m["first"] == "the" else None
                 yield known or Resolved(name, ActorKind.PERSON, "the only one of whom these words speak")
 
 
 def _is_one(noun: str) -> bool:
-    return is_role(noun) or noun in described.UNNAMED
+    return is_role(noun) or noun in person_nouns.UNNAMED
 
 
 def _beside(scene: Scene, at: int, gender: str) -> Iterator[Resolved | None]:
@@ -169,7 +169,7 @@ def _beside(scene: Scene, at: int, gender: str) -> Iterator[Resolved | None]:
         for i, word in enumerate(s.words):
             if s.classes[i] not in "NT" or not _is_one(word) or s.starts[i] >= at or s.classes[i + 1 : i + 2] in "ANT":
                 continue
-            if s.classes[i + 1 : i + 3] == ",A" or described.gender(word) not in (None, gender):
+            if s.classes[i + 1 : i + 3] == ",A" or person_nouns.gender(word) not in (None, gender):
                 continue
             start = i
             while start > 0 and s.classes[start - 1] in "NTA":

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from operator import itemgetter
 from typing import NamedTuple
 
-from provenance.attribute import anonymous, described, obituaries
+from provenance.attribute import anonymous, described, obituaries, person_nouns
 from provenance.attribute.chunks import chunk_at, name_chunks, plain
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.events import APPOSITION, CHUNK, NP, head_of, subject_of
@@ -229,7 +229,7 @@ def _bearer(scene: Scene, sentence: int, span: tuple[int, int], head: int, gende
         return pronoun(scene, sentence, span[0], gender, depth + 1) if same else None
     titled = s.classes[head] == "T" and chunk_at(s, head) is None  # "the President"
     if s.classes[span[0]] == "D" and (s.classes[head] not in "AT" or titled or is_nationality(s, span, head)):
-        if described.gender(word) not in (None, gender):
+        if person_nouns.gender(word) not in (None, gender):
             return None
         if s.words[span[0]].lower() in SINGLE and (called := anonymous.as_named(scene, s, head)) is not None:
             return called

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from provenance.attribute import anonymous, belonging, described, documents, institutions, leads
+from provenance.attribute import (
+    anonymous,
+    belonging,
+    described,
+    documents,
+    firms,
+    holders,
+    institutions,
+    leads,
+    person_nouns,
+)
 from provenance.attribute.chunks import ENVOYS, chunk_at, is_headline, name_chunks
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.events import CHUNK, PEOPLE, Form, antecedent, head_of
@@ -153,7 +163,7 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     ):
         return who
     if word == "counsel" and head == span[0]:  # "“…,” counsel pleaded"
-        found = scene.cast.role([word], at) or described.latest(scene, sentence, [word], at)
+        found = scene.cast.role([word], at) or holders.latest(scene, sentence, [word], at)
         if found:
             return found
     if code == "N" and word in BODIES and (named := _is_called(scene, s, span)):
@@ -222,7 +232,7 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         m = FOR.match(s.classes, span[1])
         span = (span[0], m.end()) if m else span  # "a deputy of his party"
     words = printed(scene, sentence, span)
-    person = described.is_one(word) or word in anonymous.INSIDERS or is_role(word.removesuffix("s"))
+    person = person_nouns.is_one(word) or word in anonymous.INSIDERS or is_role(word.removesuffix("s"))
     if code in "NT" and span == (head - 1, head + 1) and person and s.words[span[0]].lower() == "the":
         words = anonymous.unnamed(scene, sentence, head) or words
     if word in belonging.SEATED and head == span[1] - 1:
@@ -379,7 +389,9 @@ def _begun_with(s: Sentence, span: tuple[int, int], word: str) -> bool:
     """Whether a headline or a lead speaks of somebody by what he or she is: "Dad tells of …", "A dad has told …"."""
     if word.startswith("spokes") and s.words[span[1] : span[1] + 1] == ("for",):
         return False  # who speaks for somebody is told by that
-    return (is_role(word) or word in described.UNNAMED) and (not s.paragraph or s.words[span[0]].lower() in ("a", "an"))
+    return (is_role(word) or word in person_nouns.UNNAMED) and (
+        not s.paragraph or s.words[span[0]].lower() in ("a", "an")
+    )
 
 
 def _described_twice(s: Sentence, span: tuple[int, int]) -> tuple[int, int] | None:
@@ -483,7 +495,7 @@ def _it(scene: Scene, sentence: int, before: int) -> Resolved | None:
             options.append((m.span(), head_of(s, *m.span())))
         for span, head in options:
             word, code = s.words[head].lower(), s.classes[head]
-            body = word in BODIES or word in described.COMPANIES
+            body = word in BODIES or word in firms.COMPANIES
             if (by := documents.author(scene, i, span, head)) is not None:
                 return by
             if code not in "ANT" or (code == "N" and word.endswith("s")) or (is_role(word) and not body):

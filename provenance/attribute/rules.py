@@ -15,13 +15,13 @@ from typing import NamedTuple
 from provenance.actors import names
 from provenance.attribute import documents
 from provenance.attribute.chunks import name_chunks
-from provenance.attribute.described import is_one
 from provenance.attribute.events import APPOSITION, NP, Event, Form
 from provenance.attribute.events import subject_of as subject_in
 from provenance.attribute.labels import SECTIONS
 from provenance.attribute.masked import Sentence
 from provenance.attribute.media_mentions import AGENCY_PHRASE, MEDIA_WORDS, are_media, may_be_medium
 from provenance.attribute.offices import is_role
+from provenance.attribute.person_nouns import is_one
 from provenance.attribute.reporting import TO_BE
 from provenance.attribute.resolve import resolve
 from provenance.attribute.roster import FEMININE, MASCULINE

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from provenance.attribute import described, reporting, rules
+from provenance.attribute import only_one, reporting, rules
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import CROWD, Resolved
 from provenance.attribute.events import Form
@@ -112,7 +112,7 @@ def _signed(scene: Scene, sentence: int, token: int, name: Span | None) -> Spoke
         return None
     words = scene.text[name.start : name.end].split()
     if len(words) == 1 and words[0].strip(".").isupper() and len(words[0].strip(".")) <= INITIALS:
-        who = described.initials(scene, words[0].strip("."), name.start)
+        who = only_one.initials(scene, words[0].strip("."), name.start)
         if who is not None or words[0].strip(".") == "A":
             decision = Decision("block_name", sentence, (token, token + 1), token, None)
             return Spoken(decision, who, name, None, CONFIDENCE["block_name"]) if who else None
@@ -229,7 +229,7 @@ def _sole(scene: Scene, sentence: int) -> Decision | None:
     """The only person whom the article has named, in the paragraph before a quotation that stands alone."""
     number = scene.sentences[sentence].paragraph
     at = scene.sentences[sentence].span.start
-    person = described.alone(scene, at)
+    person = only_one.alone(scene, at)
     if person is None:
         return None
     prior = sentence - 1

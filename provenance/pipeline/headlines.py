@@ -10,8 +10,8 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from provenance.actors import lists, names
-from provenance.attribute.described import is_one
 from provenance.attribute.labels import is_nobody
+from provenance.attribute.person_nouns import is_one
 from provenance.find.kinds import direct_or_mixed
 from provenance.model import MEDIA, ActorKind, Kind, Quotation, Span
 from provenance.pipeline.drafts import CLOSING, STOPS, Draft

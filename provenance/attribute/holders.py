@@ -1,0 +1,95 @@
+"""Which holder of an office is meant: the latest of several, the one whose office a wider noun covers, or a newer one.
+
+"The diplomat" may be an envoy named near it; "the official" whom the sentence before introduced has no name yet.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from provenance.attribute.chunks import name_chunks
+from provenance.attribute.coreference import CROWD, Resolved
+from provenance.model import ActorKind
+
+if TYPE_CHECKING:
+    from provenance.attribute.scene import Scene
+
+# What holders of several offices are called besides, and those offices.
+_DIPLOMATS = "ambassador envoy consul attache attaché representative negotiator minister commissioner"
+_LAWMAKERS = """
+    senator mp deputy congressman congresswoman chairman chairwoman chair speaker member representative leader
+    vice-chairman whip councillor councilman councilwoman mep
+    """
+_SCHOLARS = "professor lecturer historian economist director fellow researcher scientist analyst doctor biologist head"
+_WIDER = {
+    "diplomat": f"{_DIPLOMATS} spokesman spokeswoman spokesperson secretary",
+    "lawmaker legislator parliamentarian": _LAWMAKERS,
+    "politician statesman": f"{_LAWMAKERS} minister president premier mayor governor chancellor",
+    "academic scholar scientist researcher expert specialist": _SCHOLARS,
+    "executive businessman businesswoman": "chief ceo chairman director founder owner president",
+    "officer commander serviceman": "general colonel major captain admiral lieutenant brigadier",
+}
+WIDER = {noun: frozenset(held.split()) for nouns, held in _WIDER.items() for noun in nouns.split()}
+
+
+def wider(scene: Scene, sentence: int, noun: str, at: int) -> Resolved | None:
+    """The one person of this paragraph and the one before whose office the noun covers: "the diplomat", an envoy."""
+    if noun not in WIDER or _introduced(scene, noun, at):
+        return None
+    paragraph, found = scene.sentences[sentence].paragraph, dict[str, bool]()
+    for i in range(sentence, max(-1, sentence - CROWD), -1):
+        s = scene.sentences[i]
+        if s.paragraph < paragraph - 1:
+            break
+        for first, last in name_chunks(s):
+            who = scene.cast.named(s.words[first:last], s.starts[first]) if s.starts[first] < at else None
+            if who is not None and who.kind is ActorKind.PERSON and scene.cast.proven(who.name):
+                found[who.name] = scene.cast.holds(who.name, WIDER[noun])
+    those = [name for name, holds in found.items() if holds]
+    if len(those) != 1:
+        return None
+    return Resolved(those[0], ActorKind.PERSON, f"the one person near it whose office makes a {noun}")
+
+
+def _introduced(scene: Scene, noun: str, at: int) -> bool:
+    """Whether the article speaks of one before an offset whom it leaves unnamed: "a senior diplomat"."""
+    known: dict[str, int] = scene.cast.notes.setdefault("introduced", {})
+    if noun not in known:
+        m = re.search(rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Aa]nonymous|[Uu]nnamed) (?:[\w-]+ ){{0,3}}{noun}\b", scene.text)
+        known[noun] = m.start() if m else len(scene.text)
+    return known[noun] < at
+
+
+def is_newer(scene: Scene, sentence: int, noun: str, name: str, at: int) -> bool:
+    """Whether the sentence before, in its paragraph, introduced such a one without a name, and not the one named so.
+
+    "The Echo, citing an Israeli official, reported … The official" is not the official of that office named above.
+    """
+    s = scene.sentences[sentence - 1] if sentence else None
+    if s is None or s.paragraph != scene.sentences[sentence].paragraph or noun not in s.words:
+        return False
+    k = len(s.words) - 1 - s.words[::-1].index(noun)
+    first = k
+    while first and s.classes[first - 1] in "NAT":
+        first -= 1
+    alone = s.classes[k + 1 : k + 2] not in ("A", "T") and first and s.words[first - 1].lower() in ("a", "an")
+    return bool(alone) and not scene.cast.named_since(name, s.span.start, at)
+
+
+def latest(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved | None:
+    """Of several in one office the one whom this paragraph or the one before has named, if no other."""
+    known = scene.cast.bearers(words, at)
+    if len(known) < 2:
+        return None
+    paragraph = scene.sentences[sentence].paragraph
+    first = sentence
+    while first > sentence - CROWD and first and scene.sentences[first - 1].paragraph >= paragraph - 1:
+        first -= 1
+    start = scene.sentences[first].span.start
+    near = [name for name, place in known if place >= start]
+    return (
+        Resolved(near[0], ActorKind.PERSON, "the only one in that office whom the text named just now")
+        if len(near) == 1
+        else None
+    )
