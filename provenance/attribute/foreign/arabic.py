@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
-from provenance.attribute.foreign.arabic_people import People, Somebody
+from provenance.attribute.foreign.arabic_meaning import meant
+from provenance.attribute.foreign.arabic_people import People
 from provenance.attribute.foreign.arabic_phrases import Phrase, read
 from provenance.attribute.foreign.arabic_words import bare, begins, cue, feminine, in_list
+from provenance.attribute.foreign.floor import again
+from provenance.attribute.foreign.same_words import filled
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.rules import CONFIDENCE, Decision
@@ -26,14 +28,7 @@ VIEWS = frozenset("بحسب وبحسب وفق ووفق حسب وحسب وفقا 
 WHAT = frozenset("ما لما كما حسبما مثلما".split())
 THAT = frozenset("إن إنه إنها إنهم إننا إنني أن أنه أنها أنهم أننا أنني بأن بأنه بأنها بأنهم".split())
 PRONOUNS = frozenset("أنه أنها أنهم إنه إنها إنهم بأنه بأنها بأنهم".split())
-# Bodies of which there are many: alone, with the article, they mean one that has been named.
-ANEW = frozenset(
-    """وزارة هيئة شركة مجلس اتحاد نقابة حزب منظمة جمعية بنك مكتب لجنة جامعة مستشفى نادي بعثة مركز معهد محكمة سفارة حركة
-    مؤسسة مديرية إدارة""".split()
-)
-_UNMARKED = str.maketrans("", "", "«»„“”")
 FEWEST = 3  # words of what is reported without marks
-REPEATED = 12  # letters of a quotation that nobody else can have said
 
 
 def decide(reading: Reading, kinds: Sequence[Kind], follows: Sequence[int | None]) -> list[Spoken | None]:
@@ -45,9 +40,7 @@ def decide(reading: Reading, kinds: Sequence[Kind], follows: Sequence[int | None
         before = follows[i]
         out.append(out[before] if before is not None else voices.said(t, token, kind))
         voices.remember(out[-1], t.index)
-    words = [fold(t.words[k]) for t, k in (reading.place(i) for i in range(len(out)))]
-    known = {w: one for w, one in zip(words, out, strict=True) if one is not None and len(w) >= REPEATED}
-    return [one or known.get(w) or _longer(w, known) for w, one in zip(words, out, strict=True)]
+    return filled(reading, out)
 
 
 def indirect(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
@@ -58,12 +51,6 @@ def indirect(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
         if found is not None:
             voices.remember(found[1], t.index)
             yield found[0], t.index, found[1]
-
-
-def _longer(words: str, known: dict[str, Spoken]) -> Spoken | None:
-    """Who says the words that a headline has a part of."""
-    found = {one.resolved.name: one for held, one in known.items() if words in held} if len(words) >= REPEATED else {}
-    return next(iter(found.values())) if len(found) == 1 else None
 
 
 class Voices:
@@ -97,7 +84,7 @@ class Voices:
         if low and "V" not in t.tags[low:token]:  # "قال X إن … «أ»، وإن … «ب»"
             between = t.tags[low:token]
             earlier = self.last if self.at == t.index else None
-            return self._again(earlier, t.spans[token]) if earlier is not None and ":" not in between else None
+            return _once_more(earlier, t.spans[token]) if earlier is not None and ":" not in between else None
         return self._subject(t, low, token)
 
     def reported(self, t: Tagged) -> tuple[Span, Spoken] | None:
@@ -221,7 +208,7 @@ class Voices:
         hers = self.gender.get(self.last.resolved.name)
         if hers is not None and hers is not woman:
             return self._nearest(t, k, woman)
-        return self._again(self.last, t.spans[k])
+        return _once_more(self.last, t.spans[k])
 
     def _nearest(self, t: Tagged, k: int, woman: bool) -> Spoken | None:
         """Who was named last and is a woman, or a man, as the verb says."""
@@ -306,13 +293,13 @@ class Voices:
             return self._by_cues(before, 0, len(before.tags), before=True)
         alone = not t.tags[token + 1 :].strip('".,-)')
         here = self.last is not None and self.at == before.index and before.paragraph == t.paragraph
-        return self._again(self.last, t.spans[token]) if here and alone and self.last is not None else None
+        return _once_more(self.last, t.spans[token]) if here and alone and self.last is not None else None
 
     def _spoken(
         self, t: Tagged, phrase: Phrase, k: int | None, woman: bool | None, *, rule: str | None = None
     ) -> Spoken | None:
         """Who a phrase means."""
-        resolved = self._resolved(t, phrase, woman)
+        resolved = meant(self.reading, self.people, t, phrase, woman)
         if resolved is None:
             return None
         if woman is not None:
@@ -325,48 +312,9 @@ class Voices:
         span = t.spans[k] if k is not None else None
         return Spoken(decision, resolved, t.cover(first, last), span, CONFIDENCE[rule])
 
-    def _resolved(self, t: Tagged, phrase: Phrase, woman: bool | None) -> Resolved | None:
-        printed = " ".join(t.words[phrase.first : phrase.last])
-        if phrase.name is not None and not (phrase.body and phrase.name[0] != phrase.first):
-            words = tuple(map(bare, t.words[slice(*phrase.name)]))
-            somebody = self.people.find(words)
-            if somebody is not None:
-                return Resolved(somebody.name, ActorKind.PERSON, "the name given in full before")
-            kind = ActorKind.BODY if phrase.body and in_list("bodies", t.lower[phrase.first]) else ActorKind.PERSON
-            return Resolved(" ".join(t.words[slice(*phrase.name)]), kind, "as printed")
-        if phrase.some or (phrase.roles and not phrase.definite):
-            return Resolved(printed, ActorKind.PERSON, "as printed")
-        if phrase.body:
-            return self._body(t, phrase, printed)
-        somebody = self.people.by_role(t, phrase, woman)
-        if somebody is not None:
-            return Resolved(somebody.name, ActorKind.PERSON, "the person whom this describes")
-        if phrase.last - phrase.first > 1:
-            return Resolved(printed, ActorKind.PERSON, "as printed")
-        return None
 
-    def _body(self, t: Tagged, phrase: Phrase, printed: str) -> Resolved | None:
-        """A body; one that is called by its noun alone is the one named last: "وأضافت الوزارة"."""
-        word = t.lower[phrase.first]
-        if phrase.last - phrase.first > 1 or not in_list("bodies", word):
-            printed = " ".join(printed.replace('"', "").translate(_UNMARKED).split())
-            return Resolved(printed, ActorKind.BODY, "as printed")
-        noun = word.removeprefix("و").removeprefix("ال")
-        for s in reversed(self.reading.sentences[: t.index + 1]):
-            for j in range((phrase.first if s is t else len(s.tags)) - 1, -1, -1):
-                if s.lower[j] in (noun, f"و{noun}", f"ل{noun}", f"ب{noun}") and s.tags[j] == "N":
-                    found = read(s, j, len(s.tags), self.known)
-                    if found is not None and found.last - j > 1:
-                        whole = " ".join((noun, *s.words[j + 1 : found.last])).translate(_UNMARKED)
-                        whole = " ".join(whole.split())
-                        return Resolved(whole, ActorKind.BODY, "the body named before")
-        own = word.startswith("ال") and noun not in ANEW
-        return Resolved(printed, ActorKind.BODY, "as printed") if own else None
-
-    def _again(self, last: Spoken, cue: Span) -> Spoken:
-        d = last.decision
-        again = Decision("paragraph_speaker", d.sentence, d.subject, d.head, None)
-        return Spoken(again, last.resolved, last.mention, cue, CONFIDENCE["paragraph_speaker"])
+def _once_more(last: Spoken, cue: Span) -> Spoken:
+    return again("paragraph_speaker", last, cue)
 
 
 def _without(t: Tagged, at: int, words: tuple[str, ...]) -> Tagged:
@@ -374,6 +322,3 @@ def _without(t: Tagged, at: int, words: tuple[str, ...]) -> Tagged:
     lower = (*t.lower[:at], *words)
     printed = (*t.words[:at], words[0], *t.words[at + 1 :])
     return Tagged(t.index, t.paragraph, t.span, t.spans, printed, lower, t.tags, t.actors, t.quotes)
-
-
-__all__ = ["Somebody", "Voices", "decide", "indirect"]

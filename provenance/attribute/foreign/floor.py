@@ -20,7 +20,7 @@ from provenance.attribute.foreign.subjects import SAID_IN, Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.rules import CONFIDENCE, Decision
 from provenance.attribute.speakers import Spoken
-from provenance.model import ActorKind
+from provenance.model import ActorKind, Span
 
 REPORTED = frozenset(
     """sei seien habe werde müsse könne solle wolle dürfe gebe gehe komme stehe bleibe liege nehme sehe
@@ -383,10 +383,11 @@ def reported(reading: Reading, t: Tagged) -> Said | None:
     return None
 
 
-def again(rule: str, last: Spoken) -> Spoken:
+def again(rule: str, last: Spoken, cue: Span | None = None) -> Spoken:
+    """The one who spoke last, once more: by which rule, and the ``cue`` where one is printed."""
     d = last.decision
     decision = Decision(rule, d.sentence, d.subject, d.head, None)
-    return Spoken(decision, last.resolved, last.mention, None, CONFIDENCE[rule])
+    return Spoken(decision, last.resolved, last.mention, cue, CONFIDENCE[rule])
 
 
 def spoken(said: Said) -> Spoken:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign import arabic, turkish
 from provenance.attribute.foreign.floor import HEAD, again, carried, is_heading, shown, spoken
 from provenance.attribute.foreign.next_sentence import following, led
 from provenance.attribute.foreign.own_sentence import in_sentence
 from provenance.attribute.foreign.repeated import answers, named_later
+from provenance.attribute.foreign.same_words import REPEATED, part_of, printed, sayers
 from provenance.attribute.foreign.settled import settled
 from provenance.attribute.foreign.sources import Said
 from provenance.attribute.foreign.subject import NOBODY_BEFORE
@@ -24,7 +24,6 @@ from provenance.attribute.rules import CONFIDENCE, Decision
 from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Kind, Span
 
-REPEATED = 12  # letters of a quotation that nobody else can have said
 SOMEBODY = (None, ActorKind.PERSON)
 
 
@@ -105,8 +104,8 @@ def _still(reading: Reading, t: Tagged, last: Spoken | None, at: int) -> bool:
 
 def _repeated(reading: Reading, said: list[Spoken | None]) -> list[Spoken | None]:
     """``said`` with the speaker of words that stand in a headline and again, with their speaker, in the text."""
-    words = [fold(t.words[k]) for t, k in (reading.place(i) for i in range(len(said)))]
-    known = {w: one for w, one in zip(words, said, strict=True) if one is not None and len(w) >= REPEATED}
+    words = printed(reading, len(said))
+    known = sayers(words, said)
     out = [one or known.get(w) for w, one in zip(words, said, strict=True)]
     for i, w in enumerate(words):
         t, token = reading.place(i)
@@ -116,8 +115,7 @@ def _repeated(reading: Reading, said: list[Spoken | None]) -> list[Spoken | None
         if who is not None:
             out[i] = spoken(who)
             continue
-        longer = {one.resolved.name: one for held, one in known.items() if w in held}
-        out[i] = next(iter(longer.values())) if len(longer) == 1 else None  # a headline has part of it
+        out[i] = part_of(w, known)  # a headline has part of it
     return out
 
 

@@ -1,0 +1,62 @@
+"""Whom an Arabic noun phrase means: somebody named in full before, whoever is described so, a body, or its own words.
+
+Where such a phrase stands, and as whose subject, is in ``arabic``.
+"""
+
+from __future__ import annotations
+
+from provenance.attribute.coreference import Resolved
+from provenance.attribute.foreign.arabic_people import People
+from provenance.attribute.foreign.arabic_phrases import Phrase, read
+from provenance.attribute.foreign.arabic_words import bare, in_list
+from provenance.attribute.foreign.subjects import Reading
+from provenance.attribute.foreign.tagged import Tagged
+from provenance.model import ActorKind
+
+# Bodies of which there are many: alone, with the article, they mean one that has been named.
+ANEW = frozenset(
+    """وزارة هيئة شركة مجلس اتحاد نقابة حزب منظمة جمعية بنك مكتب لجنة جامعة مستشفى نادي بعثة مركز معهد محكمة سفارة حركة
+    مؤسسة مديرية إدارة""".split()
+)
+_UNMARKED = str.maketrans("", "", "«»„“”")
+
+
+def meant(reading: Reading, people: People, t: Tagged, phrase: Phrase, woman: bool | None) -> Resolved | None:
+    """Whom a phrase of a sentence means; ``woman`` tells by its verb whether a woman, where the verb tells it."""
+    printed = " ".join(t.words[phrase.first : phrase.last])
+    if phrase.name is not None and not (phrase.body and phrase.name[0] != phrase.first):
+        words = tuple(map(bare, t.words[slice(*phrase.name)]))
+        somebody = people.find(words)
+        if somebody is not None:
+            return Resolved(somebody.name, ActorKind.PERSON, "the name given in full before")
+        kind = ActorKind.BODY if phrase.body and in_list("bodies", t.lower[phrase.first]) else ActorKind.PERSON
+        return Resolved(" ".join(t.words[slice(*phrase.name)]), kind, "as printed")
+    if phrase.some or (phrase.roles and not phrase.definite):
+        return Resolved(printed, ActorKind.PERSON, "as printed")
+    if phrase.body:
+        return _body(reading, t, phrase, printed)
+    somebody = people.by_role(t, phrase, woman)
+    if somebody is not None:
+        return Resolved(somebody.name, ActorKind.PERSON, "the person whom this describes")
+    if phrase.last - phrase.first > 1:
+        return Resolved(printed, ActorKind.PERSON, "as printed")
+    return None
+
+
+def _body(reading: Reading, t: Tagged, phrase: Phrase, printed: str) -> Resolved | None:
+    """A body; one that is called by its noun alone is the one named last: "وأضافت الوزارة"."""
+    word = t.lower[phrase.first]
+    if phrase.last - phrase.first > 1 or not in_list("bodies", word):
+        printed = " ".join(printed.replace('"', "").translate(_UNMARKED).split())
+        return Resolved(printed, ActorKind.BODY, "as printed")
+    noun = word.removeprefix("و").removeprefix("ال")
+    for s in reversed(reading.sentences[: t.index + 1]):
+        for j in range((phrase.first if s is t else len(s.tags)) - 1, -1, -1):
+            if s.lower[j] in (noun, f"و{noun}", f"ل{noun}", f"ب{noun}") and s.tags[j] == "N":
+                found = read(s, j, len(s.tags), reading.known)
+                if found is not None and found.last - j > 1:
+                    whole = " ".join((noun, *s.words[j + 1 : found.last])).translate(_UNMARKED)
+                    whole = " ".join(whole.split())
+                    return Resolved(whole, ActorKind.BODY, "the body named before")
+    own = word.startswith("ال") and noun not in ANEW
+    return Resolved(printed, ActorKind.BODY, "as printed") if own else None
