@@ -37,6 +37,12 @@ BY = 9  # tokens behind a document in which "by" says who published it
 SAYING = frozenset({"saying", "asserting", "writing", "denying"})
 READS = frozenset("read reads".split())
 TALKS = frozenset("interview conversation chat discussion".split())
+# What is read or heard there others said, and nobody knows who.
+RECORDS = frozenset(
+    "document transcript log recording record minute paper memo email e-mail filing file note petition readout summary"
+    " translation excerpt extract".split()
+)
+DOCUMENTS = frozenset("report study survey analysis paper review audit investigation statement poll inquiry".split())
 
 
 def issuer(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Resolved | None:

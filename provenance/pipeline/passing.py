@@ -7,12 +7,13 @@ from bisect import bisect_right
 from provenance.actors.lists import places
 from provenance.actors.names import BODY_ACRONYMS, fold, is_body
 from provenance.attribute.coreference import Resolved
+from provenance.attribute.documents import DOCUMENTS, RECORDS
 from provenance.attribute.events import CHUNK, Event, Form, head_of
 from provenance.attribute.masked import Sentence
 from provenance.attribute.media_mentions import MEDIA_WORDS, MEDIUM_NOUNS, are_media
 from provenance.attribute.offices import is_role
 from provenance.attribute.phrases import quoted_by
-from provenance.attribute.resolve import DOCUMENTS, RECORDS, resolve
+from provenance.attribute.resolve import resolve
 from provenance.attribute.scene import Scene
 from provenance.chain.links import Via
 from provenance.chain.patterns import NEAR

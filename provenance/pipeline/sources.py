@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from provenance.attribute import combined, phrases, ranker, reported
 from provenance.attribute.attribution import MOST, attribution
 from provenance.attribute.documents import ISSUED
+from provenance.attribute.documents import RECORDS as NO_SPEAKERS
 from provenance.attribute.events import QUOTING, Event, Form, antecedent, head_of
 from provenance.attribute.masked import Sentence
 from provenance.attribute.media_mentions import MEDIA_WORDS, are_media
 from provenance.attribute.offices import is_role
 from provenance.attribute.person_nouns import is_one
 from provenance.attribute.ranker import second
-from provenance.attribute.resolve import RECORDS as NO_SPEAKERS
 from provenance.attribute.resolve import resolve
 from provenance.attribute.rules import RECORDS, STATEMENTS, Decision, behind, is_told
 from provenance.attribute.scene import Scene

@@ -1,0 +1,156 @@
+"""Whom a mention without a name means: a paper, which is nobody, a body, somebody described, or its words as printed.
+
+They are asked in an order that is known here. Names, pronouns and media are settled before, in ``resolve``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from provenance.attribute import anonymous, belonging, described, documents, holders, institutions, leads, person_nouns
+from provenance.attribute.beside_mention import head_of_state, is_called, posted
+from provenance.attribute.chunks import ENVOYS
+from provenance.attribute.coreference import Resolved
+from provenance.attribute.media_mentions import APPOSED, DESCRIBED, are_media, small
+from provenance.attribute.offices import is_role
+from provenance.attribute.persons import BODIES as SORTS_OF_BODIES
+from provenance.attribute.printed import FOR, is_nationality, printed
+from provenance.attribute.pronouns import pronoun
+from provenance.attribute.scene import Scene
+from provenance.model import MEDIA, ActorKind
+
+BULLETS = 8  # paragraphs above the text, where it begins with points
+TOP = 2  # paragraphs above the text that may be headline and standfirst
+ARTICLES = frozenset("the a an its their our my your".split())  # which stand for nobody
+BY = re.compile("ID?(?P<name>[AT]+)")
+BODIES = SORTS_OF_BODIES | frozenset(
+    """
+    body group federation bureau office department court organisation organization movement committee commission
+    council panel
+    """.split()
+)
+
+
+def meant(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Resolved:
+    """Whom the tokens ``span`` with the noun ``head`` mean, where no name, pronoun or medium settles it."""
+    return (
+        _body_or_paper(scene, sentence, span, head)
+        or _somebody(scene, sentence, span, head)
+        or _as_printed(scene, sentence, span, head)
+    )
+
+
+def _body_or_paper(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Resolved | None:
+    """The body that is called so, and the issuer of a paper, which itself is nobody."""
+    s = scene.sentences[sentence]
+    word, code = s.words[head].lower(), s.classes[head]
+    at = s.starts[span[0]]
+    nobodys = "A" not in s.classes[span[0] : head] or is_nationality(
+        s, (span[0], head), head - 1
+    )  # "an English summary"
+    if code == "N" and word.removesuffix("s") in documents.RECORDS and nobodys:
+        return Resolved(s.words[head], None, "a record is nobody", open=True)
+    if code in "POW" or (code == "D" and word in ARTICLES):
+        return Resolved(s.words[head], None, "a pronoun that nothing before it settles", open=True)
+    if (
+        code in "NT"
+        and word in ENVOYS
+        and s.words[span[1] : span[1] + 1] == ("to",)
+        and (who := posted(scene, s, span))
+    ):
+        return who
+    if word == "counsel" and head == span[0]:  # "“…,” counsel pleaded"
+        found = scene.cast.role([word], at) or holders.latest(scene, sentence, [word], at)
+        if found:
+            return found
+    if code == "N" and word in BODIES and (named := is_called(scene, s, span)):
+        return named
+    if code == "N" and s.words[span[1] : span[1] + 1] and (styled := institutions.styled(scene, s, span)) is not None:
+        return styled
+    if code in "NV" and (found := documents.issuer(scene, sentence, span, head)):
+        return found
+    if code == "N" and word in documents.TALKS:
+        return Resolved(s.words[head], None, "a talk is nobody", open=True)
+    if code == "N" and word in documents.DRAFTS and span[1] - span[0] > 1:
+        return Resolved(s.words[head], None, "a draft is nobody, and the article does not say whose it is", open=True)
+    if code == "N" and word in documents.ISSUED and not {"A", "s"} & set(s.classes[span[0] : head]):
+        return Resolved(s.words[head], None, "the article does not say whose it is", open=True)
+    if code in "NV" and word in documents.DOCUMENTS and (m := BY.match(s.classes, span[1])):
+        named = scene.cast.named(s.words[m.start("name") : m.end("name")], at) if s.words[span[1]] == "by" else None
+        if named and named.kind not in MEDIA:
+            return named._replace(extent=s.cover(m.start("name"), m.end("name")))
+    return None
+
+
+def _somebody(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Resolved | None:
+    """Whom a name beside the noun, its sort, or the description itself means."""
+    s = scene.sentences[sentence]
+    word, code = s.words[head].lower(), s.classes[head]
+    at = s.starts[span[0]]
+    if code in "NT" and (m := APPOSED.match(s.classes, span[1]) or DESCRIBED.match(s.classes, span[1])):
+        named = scene.cast.named(s.words[m.start("name") : m.end("name")], at)
+        if named and (m.re is APPOSED or (named.kind is ActorKind.PERSON and scene.cast.proven(named.name))):
+            return named._replace(extent=s.cover(m.start("name"), m.end("name")))
+    if not s.words[head][:1].isupper() and (agency := small(scene, s, head)):
+        return agency
+    single = s.classes[span[0]] == "D" or s.words[span[0]].lower() in ("one", "another")
+    if single and code in "NT" and (named := anonymous.as_named(scene, s, head)):
+        return named
+    if word.startswith("spokes") and (whose := belonging.others_spokesman(scene, sentence, span, head)):
+        return whose
+    if s.classes[span[0]] == "D" and (named := described.describes(scene, sentence, span, head)):
+        return named
+    bullet = s.paragraph <= BULLETS and s.words[0] == "*"  # what an agency puts below its headline
+    if (
+        (s.paragraph <= TOP or bullet)
+        and s.classes[span[0]] != "D"
+        and code in "NT"
+        and (named := described.headlined(scene, s, head))
+    ):
+        return named
+    if (
+        code in "NT"
+        and s.words[span[0]].lower() == "the"
+        and any(w.endswith("year-old") for w in s.words[slice(*span)])
+    ):
+        near = {p.name: p for g in "mf" if (p := pronoun(scene, sentence, span[0], g)) is not None}
+        if len(near) == 1:
+            return next(iter(near.values()))._replace(how="the one person near it, told by an age")
+    return None
+
+
+def _as_printed(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Resolved:
+    """Whom the text goes on to name; else the words themselves."""
+    s = scene.sentences[sentence]
+    word, code = s.words[head].lower(), s.classes[head]
+    at = s.starts[span[0]]
+    if code in "NT":
+        span = anonymous.whole(s, span, head)  # "a spokesman for the mayor"
+    if (
+        code in "NT"
+        and s.paragraph <= leads.LEAD
+        and is_role(word)
+        and not (word.startswith("spokes") and span[1] > head + 1)
+        and (found := leads.introduced(scene, sentence, word))
+    ):
+        return found
+    if (
+        code in "NT"
+        and head == span[1] - 1
+        and s.words[span[1] : span[1] + 1] == ("of",)
+        and (is_role(word.removesuffix("s")) or word == "head")
+    ):
+        if (leader := head_of_state(scene, s, span, at)) is not None:
+            return leader
+        m = FOR.match(s.classes, span[1])
+        span = (span[0], m.end()) if m else span  # "a deputy of his party"
+    words = printed(scene, sentence, span)
+    person = person_nouns.is_one(word) or word in anonymous.INSIDERS or is_role(word.removesuffix("s"))
+    if code in "NT" and span == (head - 1, head + 1) and person and s.words[span[0]].lower() == "the":
+        words = anonymous.unnamed(scene, sentence, head) or words
+    if word in belonging.SEATED and head == span[1] - 1:
+        return belonging.seated(
+            Resolved(words, ActorKind.BODY, "as printed"), s, span
+        )  # "the Cuban embassy in Washington"
+    group = (code in "ND" and word.endswith("s")) or are_media(words)
+    return Resolved(words, ActorKind.GROUP if group else None, "as printed")
