@@ -16,6 +16,8 @@ from provenance.actors.registry import Registry
 from provenance.attribute.words import ENGLISH
 from provenance.chain import clauses, constructions, patterns, unknown
 from provenance.chain.discourse import LEAD, Discourse, same, telling, to_outlet
+from provenance.chain.languages import east_slavic
+from provenance.chain.languages.shape import HAS_IT
 from provenance.chain.links import REACH, Named, Recent, Via, bodies, inside, links, media, ordered, within
 from provenance.chain.shows import owned, owns_show, shortened
 from provenance.model import MEDIA, Actor, ActorKind, Attribution, Basis, Kind, Link, Role, Span
@@ -100,7 +102,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                         state.asked, state.asking = line, span
                     near = tuple(v for v in ordered(found, span.end) if _reports(page.text, span, v))
                     if page.lang in ("fr", "es", "de") and constructions.IN_IT.search(page.text, *p.sentences[-1]):
-                        near = tuple(v for v in ordered(found, span.end) if v in near or v.rule == constructions.HAS_IT)
+                        near = tuple(v for v in ordered(found, span.end) if v in near or v.rule == HAS_IT)
                 if near and page.lang in ("ru", "uk") and constructions.WORDS.search(page.text, span):
                     near = ()
                 elif near and page.lang in _LATIN and line == said_line and _points_back(page.text, span):
@@ -396,7 +398,7 @@ def _said_after(page: Page, p: Placed, told: set[Span]) -> list[Via]:
     span, line = page.sentences[at]
     near = constructions.THIS.match(page.text, span.start, span.end) if line == p.line else None
     if near is None and page.lang in ("ru", "uk") and line == p.line + 1 and p.line < LEAD:
-        near = constructions.ALL_THIS.match(page.text, span.start, span.end)
+        near = east_slavic.ALL_THIS.match(page.text, span.start, span.end)
     if span in told or near is None:
         return []
     found = links(page.named, page.text, span, page.hidden, Recent(), lang=page.lang)

@@ -12,6 +12,7 @@ from provenance.actors import names
 from provenance.actors.shapes import LAST
 from provenance.chain import constructions, patterns
 from provenance.chain.guarded import Either, Guarded
+from provenance.chain.languages.shape import SHOWN
 from provenance.chain.links import Via
 from provenance.model import MEDIA, ActorKind, Basis, Span
 
@@ -207,9 +208,7 @@ class Discourse:
                 near = tuple(named.get(v.name) or v._replace(basis=Basis.CARRIED) for v in before)
                 stated = [*near, *(v for v in stated if v.level >= patterns.PARENTHESIS)]
             self.in_force[speaker] = self.heard = near
-            if self.lang in _LATIN and (
-                to := tuple(v for v in near if v.level is patterns.NEAR and v.rule != constructions.SHOWN)
-            ):
+            if self.lang in _LATIN and (to := tuple(v for v in near if v.level is patterns.NEAR and v.rule != SHOWN)):
                 self.talks[speaker] = tuple(v for v in to if v.kind is not ActorKind.PLATFORM)
             self.since[speaker] = line
             self.earlier.pop(speaker, None)
@@ -437,13 +436,13 @@ def _names(text: str, span: Span, speaker: str) -> bool:
 def _venue(lang: str | None) -> Guarded:
     if lang == "en":
         return Guarded(rf"\b(?:{_VENUE})\b", _VENUE_WORDS)
-    return Guarded(rf"\b(?:{_VENUE}|{constructions.VENUE})\b", f"{_VENUE_WORDS}|{constructions.VENUE_WORDS}")
+    return Guarded(rf"\b(?:{_VENUE}|{constructions.VENUE.pattern})\b", f"{_VENUE_WORDS}|{constructions.VENUE.words}")
 
 
 @cache
 def _earlier() -> Guarded:
     """What says that a medium was told something before what the article is about."""
-    return Guarded(rf"(?<!\w)(?:{constructions.EARLIER})(?!\w)", constructions.EARLIER_WORDS)
+    return Guarded(rf"(?<!\w)(?:{constructions.EARLIER.pattern})(?!\w)", constructions.EARLIER.words)
 
 
 def _long_ago(text: str, sentence: Span) -> bool:
@@ -491,10 +490,10 @@ def _ours(outlet: str | None, lang: str | None) -> Guarded:
     names = rf"{_OURS}|(?P<short>(?!))" if outlet is None else f"(?:{_OURS}|{'|'.join(_called(outlet))})"
     if lang == "en":
         return Guarded(f"{TO_US}{names}|{OUR_REPORTER}", f"{_OURS_WORDS}|our ")
-    asked = rf"|\b{re.escape(outlet)} (?:{constructions.SPOKE_WITH})" if outlet else ""
+    asked = rf"|\b{re.escape(outlet)} (?:{constructions.SPOKE_WITH.pattern})" if outlet else ""
     return Guarded(
-        f"{TO_US}{names}|{constructions.OURS}{asked}",
-        f"{_OURS_WORDS}|{constructions.OURS_WORDS}|{constructions.SPOKE_WORDS}",
+        f"{TO_US}{names}|{constructions.OURS.pattern}{asked}",
+        f"{_OURS_WORDS}|{constructions.OURS.words}|{constructions.SPOKE_WITH.words}",
     )
 
 

@@ -14,6 +14,7 @@ from provenance.actors.names import fold
 from provenance.attribute.foreign.arabic_words import unsigned
 from provenance.chain import beside, constructions, patterns, unknown
 from provenance.chain.guarded import Either, Guarded
+from provenance.chain.languages import east_slavic
 from provenance.model import MEDIA, Actor, ActorKind, Basis, Span
 
 REACH = 120  # code points on either side of a name that a construction may span
@@ -288,7 +289,7 @@ def links(
         if not any(h.start < at.end and at.start < h.end for h in (*hidden, *(o for o, _, _ in found))):
             before = text[max(span.start, at.start - REACH) : at.start]
             if lang in ("ru", "uk") and name.isascii():
-                before = constructions.OF_PLACE.sub("", before)  # "яке цитує молдовський NewsMaker"
+                before = east_slavic.OF_PLACE.sub("", before)  # "яке цитує молдовський NewsMaker"
             way = next((p for p in patterns.strict(lang) if p.before.search(before)), None)
             if way is None and lang in ("ru", "uk") and (sort := constructions.SORT.search(before)):
                 bare = before[: sort.start()] + before[sort.end() :]  # "которую обнародовал телеканал «ТВ»"
@@ -332,7 +333,7 @@ def bodies(text: str, span: Span, known: Sequence[Via], hidden: Sequence[Span]) 
     for m in constructions.BODY.finditer(text, span):
         at = Span(*m.span("body"))
         if not any(o.start < at.end and at.start < o.end for o in (*hidden, *(v.span for v in known))):
-            name = constructions.body(m["body"])
+            name = east_slavic.body(m["body"])
             found.append(Via(name, ActorKind.BODY, at, "refers_to", patterns.CITED))
     return found
 
@@ -374,7 +375,8 @@ def _classify(
             opened, closed = patterns.parenthesis()
             on = on or patterns.speaks(before, after)
             on = on or (opened.search(before) is not None and closed.search(after) is not None)
-        on = on or (lang == "tr" and constructions.ON_PLATFORM.match(after) is not None)
+        behind = constructions.behind_platform(lang)
+        on = on or (behind is not None and behind.match(after) is not None)
         return Via(name, kind, at, "platform", patterns.NEAR) if on else None
     if (
         kind is ActorKind.BROADCASTER

@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from provenance.chain import constructions
 from provenance.chain.guarded import Guarded
+from provenance.chain.languages import shape
 
-NEAR, CITED, REPORTER, PARENTHESIS, CREDIT = 1, 2, 3, 4, 5
+NEAR, CITED, REPORTER, PARENTHESIS, CREDIT = shape.NEAR, shape.CITED, shape.REPORTER, 4, 5
 ANY = re.compile("")
 
 # What may stand between a construction and the name: "the state-run", "a report by South Korea's official".
@@ -460,14 +461,11 @@ def anaphor(lang: str | None) -> Guarded:
     """What points back to a medium."""
     medium, words, group = _ANAPHOR, _ANAPHOR_WORDS, _GROUP
     if lang != "en":
-        medium, words = f"{medium}|{constructions.ANAPHOR}", f"{words}|{constructions.ANAPHOR_WORDS}"
-    if lang in ("ru", "uk"):
-        group, words = f"(?P<group>{constructions.GROUP})", f"{words}|{constructions.GROUP_WORDS}"
-    elif lang == "ar":
-        group, words = constructions.ARABIC_GROUP, f"{words}|{constructions.ARABIC_GROUP_WORDS}"
-    elif lang in constructions.GROUPS:
-        pattern, nouns = constructions.GROUPS[lang]
-        group, words = f"(?P<group>{pattern})|{group.replace('(?P<group>', '(?P<state>')}", f"{words}|{nouns}"
+        medium, words = f"{medium}|{constructions.ANAPHOR.pattern}", f"{words}|{constructions.ANAPHOR.words}"
+    own = constructions.group(lang)
+    if own.phrases:
+        english = "" if lang in ("ru", "uk", "ar") else f"|{group.replace('(?P<group>', '(?P<state>')}"
+        group, words = f"{own.pattern}{english}", f"{words}|{own.words}"
     return Guarded(rf"\b(?P<medium>{medium})|{group}", words)
 
 

@@ -1,0 +1,19 @@
+"""Parts of patterns that several languages build theirs with."""
+
+from __future__ import annotations
+
+# Words between a verb and whom it was said to; "M. Martin" has a point that ends nothing, and "according to" begins
+# another source.
+WORDS = (
+    r"(?:[ \u00a0](?!(?:laut|zufolge|selon|seg[uú]n|secondo|segundo|согласно|згідно"
+    r"|według)[ \u00a0])(?:[^\s.;:„“”«»\"()]+|\([^()\n]{1,25}\),?"
+    r"|(?:M|Me|Mme|Dr|Prof|Sr|Sra|[A-Z])\.)){0,12}?"
+)
+# Behind a medium's name, up to the verb: "AFP (Paris) reports".
+BEHIND_NAME = r"^[»\"”“]?(?: \([^()\n]{1,40}\))? "
+# Behind "the agency": no name of its own.
+NOT_NAMED = r"(?![ \u00a0]?(?-i:[«„“\"]?[A-ZÀ-ÞА-ЯЁЇІЄҐ]))"
+# A preposition before "our paper".
+TO_OR_BY = "(?:a|à|por|par|da|con|avec)"
+# From the mark that ends a quotation to what follows it; within marks "nous" would be the speaker's.
+BEHIND_MARKS = r"[»”“«\"][,.]?[ \u00a0]?[—–-]?[ \u00a0]"

@@ -1,0 +1,79 @@
+"""What Russian and Ukrainian have in common, or cannot be told apart by: papers of either country print both.
+
+Patterns whose parts combine across the two stand here whole; what is one language's alone is in its own module.
+"""
+
+from __future__ import annotations
+
+import re
+
+from provenance.chain.languages.shape import NEAR, REPORTER, Around, Sought
+from provenance.late import late
+
+# "with reference to"
+REFERRING = "(?:со ссылкой на|ссылаясь на|(?:з|із|зі) посиланням на|посилаючись на)"
+# "УНІАН, на яке посилається BBC, подало …"
+WHICH = (
+    "(?:,? (?:на )?(?:як|котор)(?:ий|а|е|у|ого|ої|і|их|ый|ая|ое|ую|ой|ые|ых)"
+    r" [^,.;:«»\n]{3,60},)"
+)
+# "Синьхуа со ссылкой на МИД сообщило"
+CITING = rf"(?: {REFERRING} (?:[^.,;:«»\n]{{2,50}}?,?|[^.,;:«»\n]{{2,50}}, [^.,;:«»\n]{{2,50}},))"
+AROUND = (
+    Around("заголовок", REPORTER, r"^[«„“\"]?$", r"^[»”\"]?: "),  # "Reuters: глава банка назвал …"
+    Around(
+        "в … сказали",
+        NEAR,
+        r"(?:^|[\s,])(?:[Ввў]о?|[Уу]) (?:[^\s,.;:«»]+ ){1,6}[«„\"]?$",
+        (
+            r"^[»”\"]? (?:(?:рассказа|сообщи|заяви|поясни|объясни|подтверди|уточни|добави|отмети|отвеча"
+            r"|ответи)ли|(?:розпові|повідоми|заяви|поясни|підтверди|уточни|дода|зазначи|відпові)ли)\b"
+        ),
+    ),
+    Around("подпись", REPORTER, r"[,»”\"]? [–—-] [«„\"]?$", r"^[»”\"]?\.?$"),
+    Around(
+        "цитата по",
+        REPORTER,
+        (
+            r"\((?:[^()\n]{2,40}, )?(?:[а-яіїє ]{0,20} )?(?:(?:цитата|цит\.?|цитується|цитируется"
+            "|цитируем|цитуємо|переклад|перевод) (?:по|за)|переклад|перевод"
+            r"|пер\.)(?: [а-яіїєґё-]+){0,2} ?[«„“\"]?$"
+        ),
+        r"^[»”\"]?[^()\n]{0,20}\)",
+    ),
+)
+OUTER = frozenset({"цитата по"})
+# Media without a name: "російські державні медіа", "местные СМИ".
+GROUP = Sought(
+    (
+        (
+            r"(?P<group>(?<![\w-])(?:(?-i:[а-яіїєґё-]+)(?:ські|цькі|жавні|цеві|владні|ные|нные|ские|цкие)"
+            r" ){1,3}(?:медіа|змі|сми|медиа)\b)"
+        ),
+    ),
+    "медіа|змі|сми|медиа",
+)
+# "Our agency" is no other that was named before.
+NOT_OURS = "(?<!наш[а-яіїє]{2} )(?<!наш[а-яіїє]{3} )(?<!нашій )"
+# Whom reporters met or questioned tells no one medium.
+VENUE = Sought(
+    (
+        r"(?:склика|зібра|созва|собра|вопрос|питанн|запитанн)\w* журнал[іи]ст(?:ів|ов)",
+        r"журн[аa]л[іи]ст\w+ (?:зустріли|застали|перехопили|встретили|поймали)",
+    ),
+    "журналіст|журналист",
+)
+# "About this" below the opening of an article: "Як передає УНН, про це повідомляє …".
+ALL_THIS = late(r"(?:(?:як|как) [^.,\n]{3,50}, )?(?:об этом|про це) ", re.IGNORECASE)
+# An adjective of a place or people before a medium's name.
+OF_PLACE = late(r"(?<=[ \u00a0])[а-яіїєґё-]+(?:ск|ськ|цк|цьк|зьк)(?:ий|ое|ая|ого|ому|ой|ую|ої|ій|у|е|а|им) $")
+# Adjectives before a medium's sort.
+ADJECTIVES = r"(?:[а-яёіїєґ-]{3,}(?:ого|ої|ое|ее|не|ве|ке|ий|ый|ую|ну|ську)[ \u00a0]){0,3}"
+_ENDINGS = {"ую": "ая", "ку": "ка", "ну": "на", "у": "а", "ю": "я"}
+_FEMININE = late("(?:ую|ку|ну|у|ю)$")
+
+
+def body(words: str) -> str:
+    """The nominative of a body in the accusative: "городскую прокуратуру"."""
+    changed = [_FEMININE.sub(lambda m: _ENDINGS[m[0]], word, count=1) for word in words.split()[:2]]
+    return " ".join([*changed, *words.split()[2:]])

@@ -1,0 +1,210 @@
+"""Spanish: how it introduces, cites and points back to media; ``shape.py`` explains each field."""
+
+from __future__ import annotations
+
+from provenance.chain.languages.common import BEHIND_MARKS, BEHIND_NAME, NOT_NAMED, TO_OR_BY, WORDS
+from provenance.chain.languages.shape import (
+    CITED,
+    HAS_IT,
+    NEAR,
+    REPORTER,
+    SHOWN,
+    Around,
+    Before,
+    Behind,
+    Language,
+    Sought,
+)
+
+# Verbs of saying that may have a hearer behind them.
+_SAY = (
+    "(?:agreg|confies|declar|afirm|cont|explic|asegur|señal|coment|relat|confirm|manifest|indic"
+    "|confes|detall|revel|adelant|precis|cuent|lament|denunci|avanz|apunt|recalc|subray|insinu"
+    "|garantiz|narr|critic|resalt|remarc|recuerd|record|opin|replic|ironiz|brome|lanz|solt|zanj"
+    "|argument|justific|anunci|pronostic|reproch|acus|rechaz|refut|matiz|puntualiz|aclar"
+    "|reivindic|valor|analiz|celebr|elogi|calific|describ|exclam|murmur|susurr|suspir|profetiz"
+    "|bromea|desvel|deneg|contest)(?:a|an|ó|aron|ado|aba)|n(?:iega|egó|egado)"
+    "|desm(?:iente|intió|entido)|adv(?:ierte|ertido)|rep(?:ite|itió|etido)|conced(?:e|ió|ido)"
+    "|prom(?:ete|etió|etido)|resum(?:e|ió|ido)|di(?:jo|ce|jeron|cho|cen)|reconoc(?:e|ió|ido)"
+    "|admit(?:e|ió|ido)|respond(?:e|ió|ido)|sost(?:uvo|iene)|añad(?:e|ió|ido)|insist(?:e|ió|ido)"
+    "|advirt(?:ió|ieron)"
+)
+
+LANGUAGE = Language(
+    before=(
+        Before(
+            "declaró a",
+            NEAR,
+            (
+                "(?:enviad|remitid)[oa]s? al?",
+                "(?:artículo|columna|tribuna|reportaje) (?:de|en|para)",
+                f"(?:{_SAY}){WORDS} (?:al?|ante)",
+                "(?:l[eoa]|les|los) (?:llam|pregunt|entrevist|localiz|contact|abord|telefone)(?:a|ó|aron)",
+                "entrevista(?:do|da)? (?:con|a|al|en|para|por|concedida al?)",
+                "declaraciones al?",
+                "(?:diálogo|charla|contacto) con",
+                "(?:invitad[oa]|intervino) (?:de|en|a)",
+                r"\w{2,}(?:ó|aron|ieron) al?",
+                "(?:a los )?micrófonos de",
+                "(?:ante|frente a) las cámaras de(?:l)?",
+                "(?:enviad|reporter|corresponsal|periodista)[oa]?s? (?:especial(?:es)? )?de(?:l)?",
+                "en palabras de[^.;:«»]{3,80}? al?",
+                "(?:en|desde) las (?:páginas|columnas|ondas) de",
+                "a preguntas de",
+                "conversación con",
+                "entrevistad[oa] (?:por|en)",
+                r"(?:contactad|preguntad|consultad|entrevistad)[oa]s?(?: \w+)? por",
+                r"habl(?:ó|a|aron|ado|aba)(?: [^\s,.;:]+){0,5}? con",
+                "que (?:obtuvo|ha obtenido|consiguió)",
+            ),
+        ),
+        Before(SHOWN, NEAR, ("que (?:sub|colg|filtr|compart|dio a conocer|hizo públic)(?:ió|ó|e|o|a|)",)),
+        Before("a través de", NEAR, ("(?:a través|por medio|por conducto|por intermedio) del?",)),
+        Before("citando a", CITED, ("citando(?: al?)?", "(?:que|quien) cit(?:a|ó)(?: al?)?", "en referencia a")),
+        Before(
+            "según",
+            REPORTER,
+            (
+                "seg[uú]n(?: informó| informa| publica| recoge| recogió)?",
+                (
+                    "seg[uú]n (?:lo )?(?:inform|public|revel|adelant|recog|difund|report|cont)(?:ado|ido|aron"
+                    r"|an)(?: \w+){0,2}(?: por| en)?"
+                ),
+                "citad[oa]s? por",
+                "(?:recogid|reproducid|publicad|difundid|divulgad)[oa]s? (?:por|en)(?! reuters y)",
+                "de acuerdo con",
+                "(?:ha|han|tuvo) (?:tenido )?acceso",
+                f"(?:inform|report|public|difund|recog|avanz)(?:a|an|ó|aron|e|ió){WORDS}",
+                "que (?:reproduc|recog|difund|public|divulg|emit|adelant|avanz|transmit)(?:e|ió|ó|a)",
+                "(?:emitid|transmitid|retransmitid)[oa]s? (?:por|en)",
+                "(?:hace|hacen|hizo) eco",
+                "(?:podido )?saber",
+                "(?:adelant|avanz|public|revel|cont|relat)(?:a|ó|ado|aba)",
+                "(?:ha|han) (?:informado|publicado|recogido|avanzado)",
+            ),
+        ),
+    ),
+    after=(
+        f"{BEHIND_NAME}(?:(?:ha|han|había|habían) )?(?:adelant|avanz|desvel|inform|report|public|recog"
+        r"|difund|revel|asegur|cit)(?:a|an|ó|ado|ido|e|ió)\b"
+    ),
+    behind=(
+        Behind(
+            HAS_IT, NEAR, r"^[»\"”]? (?:tuvo acceso|obtuvo|(?:ha|han) (?:podido (?:ver|leer|consultar)|obtenido))\b"
+        ),
+        Behind("que cita a", REPORTER, r"^[»\"”]?,? (?:(?:que|quien) cit|citando)\w*"),
+        Behind(
+            "publicó una entrevista",
+            NEAR,
+            r"^[»\"”]? (?:publicó|publica|ha publicado) una (?:\w+ )?entrevista (?:con|a)\b",
+        ),
+    ),
+    around=(
+        Around("X, a …: «", NEAR, r"(?:^|, |\n|[.!?] )(?:al?|ante) (?:la )?$", r"^ ?: ?[«„“\"]"),
+        Around("a … declaró", NEAR, r"(?:^|[\s,])al? $", rf"^ (?:ha |había )?(?:{_SAY})\b"),
+    ),
+    barred="y|o|que|pero|quien|en|con|por|para|sobre|desde",
+    articles="el|la|lo|una?",
+    nominative_articles="el|la",
+    pointing_articles="la|el|al|del",
+    platform_at="en|a través de",
+    platform_between="su|el|la|de|del|red|social|redes|cuenta|canal|perfil|programa|oficial",
+    on_air_at="en",
+    on_air_within=(
+        "el canal|la cadena|(?:su|sus) (?:cadena|canal|emisora|televisión"
+        "|radio)(?: [a-zà-ÿ]{4,}){0,2}|(?:la|el) (?:radiotelevisión|televisión|radio|cadena"
+        "|emisora|canal|programa|diario|periódico|rotativo|semanario)(?: [a-zà-ÿ]{4,}){0,2}"
+    ),
+    credit_opened="con|con información de",
+    credit="fuentes?:|con información de",
+    same_talk=(
+        "en (?:aquella|esa|la misma) (?:entrevista|charla|conversación|comparecencia)"
+        r"|en la (?:entrevista|charla|conversación)(?! (?:con|a|al|de|del|en|que|conced)\b)"
+    ),
+    very_same="en la misma",
+    talks="entrevista|charla",
+    since="(?:desde|luego de|después de|una vez) que",
+    in_it=", y [a-zà-ÿ]{3,}|(?:se lee|puede leerse)",
+    read="se lee|puede leerse",
+    earlier=Sought(
+        (
+            "la víspera",
+            "en su día",
+            (
+                "en (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre"
+                r"|diciembre)(?: pasado| de 20\d\d)?"
+            ),
+            "hace (?:un|dos|tres|cuatro|unos|varios|unas) (?:años?|mes|meses|semanas)",
+            "la semana pasada",
+            "el (?:mes|año) pasado",
+        ),
+        (
+            "víspera|en su día|en enero|en febrero|en marzo|en abril|en mayo|en junio|en julio|en agosto"
+            "|en septiembre|en octubre|en noviembre|en diciembre|hace |pasad"
+        ),
+    ),
+    spoke_with=Sought(("(?:ha )?(?:hablado|habló|conversado|conversó) con ",), "hablado|habló|conversado|conversó"),
+    ours=Sought(
+        (
+            (
+                f"{BEHIND_MARKS}nos (?:dice|dijo|cuenta|explica|confiesa|comenta|comentó|relata|asegura"
+                r"|aseguró|confirma|confirmó)\b"
+            ),
+            r"\bhemos (?:llamado|preguntado|consultado|entrevistado|visitado) a (?-i:[A-ZÀ-Þ])",
+            r"\bhemos (?:hablado|charlado) con (?-i:[A-ZÀ-Þ])",
+            r"\bnos (?:recibe|atiende|cuenta|explica|recibió|contó|explicó|atendió)\b",
+            rf"\b{TO_OR_BY} (?:este (?:diario|periódico|medio)|esta redacción)\b",
+            r"\b(?:nuestr[oa] (?:enviad[oa]|corresponsal|periodista|redacción)|estas páginas)\b",
+        ),
+        "hemos |nos |este |esta |nuestr",
+    ),
+    this="unas (?:palabras|declaraciones)|así|lo",
+    venue=Sought(
+        (
+            "en una (?:breve |corta )?(?:comparecencia|intervención|declaración)",
+            "(?:à|a) la prensa",
+            "en (?:una )?(?:rueda|conferencia) de prensa",
+            "en un (?:comunicado|mitin)",
+            "a los periodistas",
+            "ante (?:los|las|la|el) (?:medios|periodistas|prensa|tribunal|congreso)",
+            "(?:la semana|el mes|el año) pasad[oa]",
+            "ante las cámaras",
+            "durante una? (?:visita|acto|reunión|incontro)",
+        ),
+        (
+            "comparecencia|intervención|declaración|prensa|comunicado|mitin|periodistas|medios|tribunal"
+            "|congreso|pasad|cámaras|durante"
+        ),
+    ),
+    anaphor=Sought(
+        (
+            (
+                "(?:la|el|al|del|es[ae]|dich[oa])(?: mism[oa])? (?:agencia|diario|periódico|cadena|emisora"
+                r"|rotativo|tabloide|semanario|matutino|publicación|revista)\b(?!"
+                f" (?:de|oficial|estatal|pública|surcoreana)){NOT_NAMED}"
+            ),
+            rf"(?:es[ae]|dich[oa]|(?:al|el) (?:mismo|citado|propio)) medio\b{NOT_NAMED}",
+        ),
+        ("agencia|diario|periódico|cadena|emisora|rotativo|tabloide|semanario|matutino|publicación|revista|medio"),
+    ),
+    station=Sought(
+        (
+            (
+                "(?:televisión|radio|radiotelevisión) (?:estatal|pública|nacional|oficial|local|autonómica"
+                "|[a-zà-ÿ]{2,}(?:esa|ana|ense|ina|eca|aca|usa|ola|ega|uaya|eña|eca)|israelí|iraní|iraquí"
+                r"|marroquí|turca|árabe|siria)(?![\w-]|,? (?:la )?[A-ZÀ-Ý])"
+            ),
+        ),
+        "televisión|radio",
+    ),
+    group=Sought(
+        (
+            (
+                r"(?P<group>(?<![\w-])(?:medios|prensa) (?:estatal(?:es)?|oficial(?:es)?|públic[oa]s?"
+                "|local(?:es)?|[a-zà-ÿ]{3,}(?:anos?|anas?|eses|esa|enses?|inos?|ina|oles|ola|ís"
+                r"|íes))(?: (?:estatal|oficial|local)(?:es)?)?\b)"
+            ),
+        ),
+        "medios|prensa",
+    ),
+)

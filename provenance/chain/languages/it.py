@@ -1,0 +1,114 @@
+"""Italian: how it introduces, cites and points back to media; ``shape.py`` explains each field."""
+
+from __future__ import annotations
+
+from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, TO_OR_BY, WORDS
+from provenance.chain.languages.shape import CITED, NEAR, REPORTER, Around, Before, Behind, Language, Sought
+
+# Verbs of saying that may have a hearer behind them.
+_SAY = (
+    "(?:dichiar|afferm|spieg|raccont|conferm|comment|assicur|confid|precis|rivel|sottoline|ricord"
+    "|lament|aggiun|sostien|denunci|osserv|annunci)(?:a|ano|ato|ò|ava)|detto|dice|disse|risposto"
+)
+
+LANGUAGE = Language(
+    before=(
+        Before(
+            "ha detto a",
+            NEAR,
+            (
+                f"(?:{_SAY}){WORDS} (?:a|al|alla|allo|all['’]|con(?: il| la)?)",
+                r"intervistat[oaie](?: \w+){1,3} da(?:l|lla|ll['’])?",
+                (
+                    "(?:intervista|intervistat[oa]|colloquio|dichiarazion[ei]|sentit[oaie]|interpellat[oaie]"
+                    "|raggiunt[oaie]|parlato|parlando) (?:a|al|alla|con|da|dal|dalla|dall['’]|all['’]|su|sul)"
+                ),
+                r"\w{2,}(?:ato|ito|uto|ò|ì) (?:a|al|alla|allo|all['’])",
+                "ospite (?:di|a|su|del|della)",
+                "intervenut[oa] (?:a|su|al|alla)",
+                "contattat[oa] da(?:l|lla|ll['’])?",
+                "così (?:a|al|alla|allo|all['’]|su|sul|sulla)",
+                "(?:in|di) un['’]intervista (?:a|al|alla|all['’]|con)",
+                "(?:racconto|sfogo|commento|articolo) (?:a|al|alla|all['’]|su|sul)",
+                "(?:inviat|affidat|rilasciat|consegnat)[oaie] (?:a|al|alla|all['’])",
+                "collegament[oi] (?:con|da)",
+                "(?:in )?diretta (?:con|su|a)",
+                "ai microfoni di",
+                "davanti alle telecamere d[ei]l?l?a?['’]?",
+                "microfoni d[ei]l?l?a?['’]?",
+            ),
+        ),
+        Before("citando", CITED, ("citando(?: l['’]?)?", "che cita")),
+        Before(
+            "secondo",
+            REPORTER,
+            (
+                "secondo(?: quanto)?(?: riporta| riferisce)?",
+                (
+                    "secondo (?:quanto|ciò che) (?:è stato )?(?:riferit|riportat|scritt|pubblicat|annunciat"
+                    r"|diffus|appres|reso not|raccontat|rivelat)o(?: \w+){0,2}"
+                    " (?:da|su)(?:i|l|lla|gli|lle|ll['’])?"
+                ),
+                "stando (?:a|al|alla|ai|alle|all['’]|a quanto (?:riporta|riferisce|scrive))",
+                "citat[oaie] da(?:l|lla|ll['’])?",
+                "(?:riportat|pubblicat|diffus|rilanciat)[oaie] (?:da|su)(?:l|lla|ll['’])?",
+                "ripres[oaie] da(?:l|lla|ll['’])?",
+                rf"(?:riferi|riport|scriv|rend|annunci)\w*{WORDS}",
+            ),
+        ),
+    ),
+    after=rf"{BEHIND_NAME}(?:ha )?(?:riferi|riport|scriv|scritto|annunci)\w*\b",
+    behind=(Behind("che cita", REPORTER, r"^[»\"”]?,? (?:che cit|citando)\w*"),),
+    around=(Around("a … ha detto", NEAR, r"(?:^|[\s,])(?:a |al |alla |all['’])$", f"^ (?:ha|hanno|aveva) (?:{_SAY})"),),
+    barred="ma|che|per|e|o",
+    articles="il|la|lo|una?",
+    nominative_articles="il|lo|la",
+    pointing_articles="il|la|alla|dalla|della|al|del|dal",
+    pointing_elided="l|all|dall|dell",
+    platform_at="su|via",
+    platform_between="suo|suoi|sua|profilo|rete|social|ufficiale",
+    on_air_at="su|sul|sulla",
+    credit_opened="con",
+    credit="fonti?:",
+    same_talk=(
+        r"nell['’]intervista(?! (?:a|al|con|alla|di|rilasciata|concessa)\b)"
+        "|(?:nella|durante la|nel|sempre nella) (?:stessa|stesso|medesima) (?:intervista|colloquio)"
+    ),
+    very_same="nella stessa",
+    talks="intervista",
+    since="dopo che|da quando",
+    in_it="si legg(?:e|eva)",
+    read="si legg(?:e|eva)",
+    spoke_with=Sought(("ha (?:parlato con|intervistato|sentito) ",), "parlato|intervistato|sentito"),
+    ours=Sought((rf"\b{TO_OR_BY} questo giornale\b",), "questo "),
+    this="questo",
+    venue=Sought(
+        (
+            "in una (?:breve )?dichiarazione",
+            "(?:ai|dai|coi) (?:cronisti|giornalisti|reporter)",
+            "in conferenza stampa",
+            r"a margine d\w*",
+        ),
+        "dichiarazione|cronist|giornalist|reporter|stampa|margine",
+    ),
+    anaphor=Sought(
+        (
+            (
+                "(?:l['’]|la |il |un['’])?(?:all['’]|dall['’]|dell['’]|alla |dalla |della |al |dal "
+                "|del )?(?:agenzia|quotidiano|giornale|emittente|settimanale|testata"
+                rf"|rivista)\b(?! (?:di stampa|di stato|ufficiale|pubblica)){NOT_NAMED}"
+            ),
+        ),
+        "agenzia|quotidiano|giornale|emittente|settimanale|testata|rivista",
+    ),
+    group=Sought(
+        (
+            (
+                r"(?P<group>(?<![\w-])(?:media|stampa) (?:statal[ei]|di [Ss]tato|ufficial[ei]|pubblic[ia]"
+                "|local[ei]|[a-zà-ÿ]{3,}(?:an[ia]|es[ei]|nian[ia]|in[ia]|ch[ei]|ss[ia]"
+                r"|nol[ia]))(?: (?:statal|ufficial|local)[ei])?\b)"
+            ),
+        ),
+        "media|stampa",
+    ),
+)

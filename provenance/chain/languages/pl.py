@@ -1,0 +1,101 @@
+"""Polish: how it introduces, cites and points back to media; ``shape.py`` explains each field."""
+
+from __future__ import annotations
+
+from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, WORDS
+from provenance.chain.languages.shape import CITED, NEAR, REPORTER, Before, Behind, Language, Sought
+
+# Verbs of saying that may have a hearer behind them.
+_SAY = (
+    "(?:(?:powiedzia|mówi|wyjaśni|przekaza|potwierdzi|przyzna|stwierdzi|doda|poinformowa|zapewni"
+    "|oświadczy|podkreśli|oceni|skomentowa|opowiedzia|wyzna|zdradzi|tłumaczy|żali)(?:ł|ła|li)"
+    "|mówi|opowiada|tłumaczy|przyznaje|wyjaśnia|zdradza|relacjonuje|potwierdza|przekazuje|ocenia"
+    "|komentuje)"
+)
+
+LANGUAGE = Language(
+    before=(
+        Before("podała", REPORTER, ("[–—-] (?:podała?|przekazała?|poinformowała?|informuje|podaje|pisze)",)),
+        Before(
+            "powiedział",
+            NEAR,
+            (
+                r"na łamach(?: \w+)?",
+                "w (?:dzienniku|gazecie|tygodniku|portalu|magazynie)",
+                "(?:na antenie|w programie|w studiu|w porannej audycji)(?: radia| telewizji| stacji)?",
+                "go(?:ść|ściem|ścini)(?: (?:radia|programu|stacji|telewizji))?",
+                rf"(?:{_SAY})(?: (?:we?|po) \w+| dziś| wczoraj)?",
+                f"(?:{_SAY}){WORDS} (?:agencji|gazecie|portalowi|dziennikowi|telewizji)",
+                "(?:za)?pytan[yae] przez",
+                r"(?:przesłan|przekazan|udzielon)\w+(?: (?:agencji|redakcji|portalowi|gazecie))?",
+                "(?:w )?(?:rozmowie|wywiadzie|wywiadu|komentarzu|wypowiedzi) (?:z|dla|udzielonym)",
+            ),
+        ),
+        Before(
+            "powołując się na",
+            CITED,
+            (
+                "powołując się na",
+                "cytując",
+                "powołuje się na",
+                r"cytowan[yae] (?:\w+ )?przez(?: (?:ukazując|wydawan|wychodząc)\w+(?: się)?(?: we? \w+)?)?",
+                r"na któr[aeyą]\w* powołuje się",
+            ),
+        ),
+        Before(
+            "według",
+            REPORTER,
+            (
+                "według",
+                "jak (?:podaje|informuje|pisze|donosi|podała|poinformowała)",
+                (
+                    "(?:podaje|informuje|pisze|donosi|podała|cytuje|przytacza|przypomina|relacjonuje|odnotowuje"
+                    "|przekazała|napisał[ao]?|ujawnił[ao]?|poinformował[ao]?|doniosł[ao])"
+                ),
+                r"(?:przytaczan|relacjonowan|opublikowan|ujawnion|wyemitowan|rozpowszechnion)\w+ przez",
+                r"jak (?:wynika z|przekazał[ao]?|doniosł[ao]|napisał[ao]?|ustalił[ao]?)(?: \w+){0,2}",
+            ),
+        ),
+    ),
+    after=(
+        f"{BEHIND_NAME}(?:podaje|podał|informuje|poinformował|pisze|napisał|donosi|doniosł|donió"
+        "|przytacza|przytoczy|cytuje|zacytował|relacjonuje|odnotowuje|odnotował|przekazał|przekazuje"
+        r"|ujawnił|ujawnia)\w*\b"
+    ),
+    behind=(
+        Behind(
+            "powołując się na",
+            REPORTER,
+            r"^[»\"”]?,? (?:powołując się|powołuje się|cytując|któr[yae] (?:powołuje się|cytuje))",
+        ),
+    ),
+    barred="i|że|w|na|z|do|od",
+    platform_at="w|na",
+    platform_between="platformie|kanale|koncie|oficjalnym|swoim|profilu|serwisie|portalu",
+    platform_nouns={
+        "telegram": "telegramie",
+        "facebook": "facebook(?:u|iem)",
+        "instagram": "instagramie",
+        "x": "twitterze",
+    },
+    platform_words="telegram|facebook|instagramie|twitterze",
+    on_air_at="w|na",
+    credit="źródł[oa]:",
+    this="o tym",
+    venue=Sought(
+        (
+            "(?:przez dziennikarzy|dziennikarzom|na konferencji prasowej)",
+            "podczas (?:wizyty|spotkania|wystąpienia|sesji)",
+        ),
+        "dziennikar|konferencj|podczas",
+    ),
+    anaphor=Sought(
+        (
+            (
+                "(?:(?<=informuje )|(?<=cytuje )|(?<=podaje )|(?<=powiedział )|(?<=powiedziała )"
+                rf"|(?<=z ))(?:agencj[iaą]|gazet[aąy]|gazecie|dziennik(?:owi|iem)?|stacj[iaą])\b{NOT_NAMED}"
+            ),
+        ),
+        "agencj|gazet|dzienni|stacj",
+    ),
+)

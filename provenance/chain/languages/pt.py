@@ -1,0 +1,112 @@
+"""Portuguese: how it introduces, cites and points back to media; ``shape.py`` explains each field."""
+
+from __future__ import annotations
+
+from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, TO_OR_BY, WORDS
+from provenance.chain.languages.shape import CITED, NEAR, REPORTER, Around, Before, Behind, Language, Sought
+
+# Verbs of saying that may have a hearer behind them.
+_SAY = (
+    "(?:acrescent|sublinh|declar|afirm|cont|explic|assegur|coment|relat|confirm|confess|revel"
+    "|adiant|lament|record|lembr|critic|denunci|avis|salient|anunci|inform|resum|desabaf"
+    "|garant)(?:a|am|ou|aram|ado)|diss?e(?:ram)?|diz|dito"
+)
+
+LANGUAGE = Language(
+    before=(
+        Before(
+            "disse à",
+            NEAR,
+            (
+                f"(?:{_SAY}){WORDS} (?:à|ao)",
+                rf"(?:{_SAY})(?: [^\s,.;:]+){{0,6}} a",
+                "entrevista(?:do|da)? (?:à|ao|com|pela|pelo|para)",
+                "declarações (?:à|ao)",
+                "em conversa com",
+                r"\w{2,}(?:ou|iu|eu|aram|eram|iram|a|e) (?:à|ao)",
+                "(?:ouvid|contactad|entrevistad|questionad)[oa]s? pel[oa]",
+                "(?:enviad|remetid|envid)[oa]s? (?:à|ao)",
+                "convidad[oa] (?:d[ao]|pel[oa])",
+                "(?:perante|diante d)as câmaras d[aeo]s?",
+            ),
+        ),
+        Before(
+            "citando",
+            CITED,
+            (
+                "citando(?: (?:a|o))?",
+                "que cita(?: a| o)?",
+                "cita(?: a| o)?(?= agência)",
+                "com base em informações d[ao]",
+            ),
+        ),
+        Before(
+            "segundo",
+            REPORTER,
+            (
+                "segundo(?: informou| noticiou)?",
+                (
+                    "segundo (?:o que foi )?(?:noticiado|informado|relatado|divulgado|publicado"
+                    r"|avançado)(?: \w+){0,2} (?:pel[oa]s?|n[oa]s?)"
+                ),
+                "segundo (?:noticiaram|informaram|relataram)",
+                "conforme",
+                "de acordo com",
+                "(?:citad|reproduzid|publicad|divulgad|veiculad|transcrit)[oa]s? (?:pel[oa]|por|n[oa]|em)",
+                f"(?:inform|notici|relat|report|avanç|public)(?:a|ou|aram){WORDS}",
+            ),
+        ),
+    ),
+    after=rf"{BEHIND_NAME}(?:noticiou|informou|relatou|publicou|divulgou|revelou)\b",
+    behind=(Behind("que cita", REPORTER, r"^[»\"”]?,? (?:que cit|citando)\w*"),),
+    around=(Around("à … disse", NEAR, r"(?:^|[\s,])(?:à|ao|a) $", rf"^(?:,? (?:{_SAY})\b|, [oa] )"),),
+    barred="mas|que|com|e|por|para",
+    articles="o|a",
+    nominative_articles="o|a",
+    pointing_articles="ao|à|pel[ao]|[dn][ao]|o|a",
+    platform_at="no|na|via",
+    platform_between="o|rede|social|conta|de|oficial",
+    on_air_at="em|na",
+    on_air_within="a rádio|a televisão",
+    credit_opened="com|com informações de",
+    credit="fontes?:|com informações d[aeo]",
+    same_talk=r"na (?:mesma )?entrevista(?! (?:à|ao|com|da|do|a)\b)",
+    very_same="na mesma",
+    talks="entrevista",
+    since="depois (?:de|que)|desde que",
+    in_it="(?:lê|lia)-se",
+    read="(?:lê|lia)-se",
+    spoke_with=Sought(("(?:falou|conversou) com ",), "falou|conversou"),
+    ours=Sought((rf"\b{TO_OR_BY} este jornal\b",), "este "),
+    venue=Sought(
+        (
+            "numa (?:breve )?declaração",
+            "em conferência de imprensa",
+            "aos jornalistas",
+            "em visita",
+            "durante uma? (?:visita|reunião|encontro)",
+            r"à margem d\w*",
+        ),
+        "declaração|imprensa|jornalist|em visita|durante|margem",
+    ),
+    anaphor=Sought(
+        (
+            (
+                "(?:[aoà]|ao|[dn][ao]|pel[ao]) (?:agência|jornal|diário|semanário|emissora|estação|canal"
+                rf"|revista|publicação)\b(?! (?:de|oficial|estatal|pública)){NOT_NAMED}"
+            ),
+        ),
+        "agência|jornal|diário|semanário|emissora|estação|canal|revista|publicação",
+    ),
+    group=Sought(
+        (
+            (
+                r"(?P<group>(?<![\w-])(?:(?:meios de comunicação|media|imprensa|média|mídia)(?: social)?)"
+                " (?:estata(?:l|is)|oficia(?:l|is)|públic[oa]s?|loca(?:l|is)"
+                "|[a-zà-ÿ]{3,}(?:ano?s?|anas?|es[ae]s?|ses|inos?|ina))(?: (?:estata|oficia|loca)(?:l"
+                r"|is))?\b)"
+            ),
+        ),
+        "comunicação|media|imprensa|média|mídia",
+    ),
+)

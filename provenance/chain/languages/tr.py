@@ -1,0 +1,68 @@
+"""Turkish: how it introduces, cites and points back to media; ``shape.py`` explains each field."""
+
+from __future__ import annotations
+
+from provenance.chain.languages.shape import CITED, NEAR, REPORTER, Behind, Language, Sought
+
+# The sort of a medium behind its name: "NTV kanalına".
+_SORT = (
+    "(?:['’]?n?[ıiuü]?n?)? (?:gazete|ajans|kanal|televizyon|dergi|radyo|site|haber ajans"
+    "|haber kanal|haber site)(?:s?[ıiuü])"
+)
+
+LANGUAGE = Language(
+    behind=(
+        Behind("dayandırdığı", CITED, r"^['’]\w+ (?:dayandır|dayanarak|atıf|atfen)"),
+        Behind(
+            "konuşan",
+            NEAR,
+            (
+                rf"^(?:['’][yn]?[aeıiuü]\w?|{_SORT}n?[eai]) (?:\w+ ){{0,3}}?(?:konuş|yaptığı|verdiği|açıkla"
+                "|açıklama|demeç|röportaj|değerlendir|anlat|söyle|mülakat|bilgi ver|konuk|katıl|aktar|gönder"
+                "|yanıtla|yazdığı)"
+            ),
+        ),
+        Behind(
+            "röportajında",
+            NEAR,
+            (
+                r"^(?:['’]n?[ıiuü]n)? (?:\w+ ){0,2}?(?:sorularını|sorularına|sorusunu|sorusuna|röportajında"
+                "|söyleşisinde|mikrofonuna|mikrofonlarına|kameralarına|kamerasına)"
+            ),
+        ),
+        Behind(
+            "canlı yayınında",
+            NEAR,
+            (
+                r"^(?:['’]\w+)? (?:\w+ ){0,2}?(?:canlı yayın|yayınında|yayınına|ekranlarında|ekranında"
+                "|programında|programına|muhabirine|muhabirlerine|stüdyosunda|stüdyosuna)"
+            ),
+        ),
+        Behind(
+            "aktardığına göre",
+            REPORTER,
+            (
+                r"^(?:['’]\w+)?,?(?: [^\s.;:«»“”\"]+){0,8}? (?:haber\w* göre|haberine|aktardığına"
+                "|bildirdiğine|haberinde|haberde|duyurduğuna|yazdığına|aktardı|bildirdi|duyurdu|yazdı|geçti"
+                r"|servis etti)\b"
+            ),
+        ),
+        Behind("göre", REPORTER, r"^['’]\w+ göre\b"),
+    ),
+    platform_nouns={"telegram": r"telegram-?kanal\w*"},
+    platform_words="telegram",
+    ours=Sought(
+        (
+            (
+                r"\b(?:gazetemiz|sitemiz|kanalımız|muhabirimiz|ajansımız|radyomuz|televizyonumuz)(?:e|a|in|ın"
+                r"|den|dan|le|la)\b"
+            ),
+        ),
+        "gazetemiz|sitemiz|kanalımız|muhabirimiz|ajansımız|radyomuz|televizyonumuz",
+    ),
+    venue=Sought(("basın toplantısında", "gazetecilere"), "basın|gazeteci"),
+    behind_platform=(
+        r"(?:['’]?(?:[dt][ae]n?|[dt][ae]ki))? ?(?:(?:üzerinden|hesab\w*|sayfas\w*|paylaş\w*|kanal\w*"
+        r"|grub\w*|aracılığıyla|gönderi\w*)|(?<=[ae]n |[dt][ae] ))|['’][dt][ae]n?\b"
+    ),
+)
