@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from provenance.actors.registry import Registry
-from provenance.chain import patterns
+from provenance.chain import datelines, patterns
 from provenance.chain.credit_lines import agency, is_photographer
 from provenance.chain.discourse import PICTURE, same
 from provenance.chain.links import Named, Via, within
@@ -153,7 +153,7 @@ def _top(text: str, paragraphs: Sequence[Span]) -> int:
 def _opening(text: str, paragraphs: Sequence[Span]) -> int | None:
     """The paragraph with whose dateline the report begins, where more short lines than usual stand before it."""
     for i, p in enumerate(paragraphs[: HEAD + MOST]):
-        if i >= HEAD and patterns.DATELINE.match(text[p.start : min(p.end, p.start + LONGEST)]):
+        if i >= HEAD and datelines.DATELINE.match(text[p.start : min(p.end, p.start + LONGEST)]):
             return i
         if p.end - p.start > LONGEST and i > 1:
             return None
@@ -213,7 +213,7 @@ def _places(text: str, paragraph: Span, opening: bool, closing: bool) -> Iterato
     line = text[paragraph.start : paragraph.end]
     if (
         closing
-        and (m := patterns.CLOSING.search(line, max(0, len(line) - LAST)))
+        and (m := datelines.CLOSING.search(line, max(0, len(line) - LAST)))
         and not CREDITED.search(line)
         and not PICTURE.search(line, Span(0, len(line)))
         and not _LISTED.match(line)
@@ -222,7 +222,7 @@ def _places(text: str, paragraph: Span, opening: bool, closing: bool) -> Iterato
     enclosed = closing and not _CAPTION.match(line)
     if enclosed and (m := _ENCLOSED.search(line, max(0, len(line) - LAST - 4))) and not CREDITED.search(m["names"]):
         yield _at(paragraph, m, "names"), "signature"
-    if opening and (m := patterns.DATELINE.match(line)):
+    if opening and (m := datelines.DATELINE.match(line)):
         yield _at(paragraph, m, m.lastgroup or "names"), "dateline"
     if len(line) > LONGEST:
         return
@@ -232,11 +232,11 @@ def _places(text: str, paragraph: Span, opening: bool, closing: bool) -> Iterato
         yield _at(paragraph, m, "names"), "tagline"
     if CREDITED.search(line):
         return  # of a picture, which says nothing of how words came
-    if opening and (m := patterns.BYLINE.match(line)) and not is_photographer(m["only"]):
+    if opening and (m := datelines.BYLINE.match(line)) and not is_photographer(m["only"]):
         yield _at(paragraph, m, m.lastgroup or "only"), "byline"
-    elif opening and (m := patterns.HEADED.match(line)) and not is_photographer(line.strip()):
+    elif opening and (m := datelines.HEADED.match(line)) and not is_photographer(line.strip()):
         yield _at(paragraph, m, "names"), "byline"
-    elif (m := patterns.TAGLINE.search(line)) and not _is_dialogue(line) and not _LISTED.match(line):
+    elif (m := datelines.TAGLINE.search(line)) and not _is_dialogue(line) and not _LISTED.match(line):
         at = _at(paragraph, m, "names")
         cited = _CITES.search(text, *at)  # what the credited medium cites is not how all words came
         yield (at if cited is None else Span(at.start, cited.start())), "tagline"

@@ -8,6 +8,7 @@ from functools import cache
 
 from provenance.chain import patterns
 from provenance.chain.discourse import to_outlet
+from provenance.chain.languages.shape import Pattern
 from provenance.model import Span
 
 _AROUND = 120  # code points on either side of an outlet's own name in which somebody may be said to have told it
@@ -84,7 +85,7 @@ def is_telling(rule: str) -> bool:
 
 
 @cache
-def _telling() -> tuple[patterns.Pattern, ...]:
+def _telling() -> tuple[Pattern, ...]:
     return tuple(p for p in patterns.of_language(None) if p.level is patterns.NEAR and p.name not in _PASSED)
 
 

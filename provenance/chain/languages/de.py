@@ -34,7 +34,7 @@ _SAY = (
     "|schilder(?:t|te|ten)|beton(?:t|te|ten)|äußer(?:t|te|ten)|schr(?:ieb|eibt)|gab|gibt"
     "|kündig(?:t|te|ten)|klag(?:t|te|ten)|verkünd(?:et|ete|eten)|beteuer(?:t|te|ten)"
     "|gest(?:eht|and|anden)|entgegn(?:et|ete|eten)|erwider(?:t|te|ten)|antwort(?:et|ete|eten)"
-    "|klag(?:t|te|ten)|warn(?:t|te|ten)|räum(?:t|te|ten)|meint?e?n?|schimpf(?:t|te|ten)"
+    "|warn(?:t|te|ten)|räum(?:t|te|ten)|meint?e?n?|schimpf(?:t|te|ten)"
     "|erläuter(?:t|te|ten)|präzisier(?:t|te|ten)|dementier(?:t|te|ten)|offenbar(?:t|te|ten)"
     "|vertrau(?:t|te|ten)|schwärm(?:t|te|ten)|steck(?:t|te|ten)"
 )

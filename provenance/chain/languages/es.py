@@ -191,7 +191,7 @@ LANGUAGE = Language(
         (
             (
                 "(?:televisión|radio|radiotelevisión) (?:estatal|pública|nacional|oficial|local|autonómica"
-                "|[a-zà-ÿ]{2,}(?:esa|ana|ense|ina|eca|aca|usa|ola|ega|uaya|eña|eca)|israelí|iraní|iraquí"
+                "|[a-zà-ÿ]{2,}(?:esa|ana|ense|ina|eca|aca|usa|ola|ega|uaya|eña)|israelí|iraní|iraquí"
                 r"|marroquí|turca|árabe|siria)(?![\w-]|,? (?:la )?[A-ZÀ-Ý])"
             ),
         ),

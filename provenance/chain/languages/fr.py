@@ -13,7 +13,7 @@ _SAY = (
     "|rétorqu|répliqu|ironis|plaisant|tempêt|fulmin|plaid|propos|suggér|considér|réclam|tranch"
     "|nuanc|tempér|s['’]emport|s['’]insurg|s['’]alarm|soupir|murmur|concéd|jur|accus|félicit"
     "|exhort|réfut|récus|contest|rejet|corrig|conclu|dévoil|divulgu|hasard|observ|remarqu|constat"
-    "|comment|argument|justifi|épingl|balay|raill|tacl|cingl|témoign)(?:é|ée|e|ent|ait)"
+    "|comment|argument|justifi|épingl|balay|raill|tacl|cingl)(?:é|ée|e|ent|ait)"
     "|averti(?:t|ssent)?|prév(?:enu|ient)|convenu|démenti|dément|maintenu|maintient|réagi(?:t)?"
     "|fait (?:savoir|valoir|part)|di(?:t|sait|sent)|répondu|répond|soutenu|soutient|promis"
     "|reconnu|admis|écrit"

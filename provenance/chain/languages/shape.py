@@ -6,6 +6,7 @@ with those of the other languages: an article is read by all of them, for it quo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -15,6 +16,18 @@ NEAR, CITED, REPORTER = 1, 2, 3
 # Names of constructions that more is asked of than their level.
 HAS_IT = "a obtenu"  # who has a text passes on what stands in it, and not what others say of it
 SHOWN = "a recording that … put out"
+
+
+ANY = re.compile("")
+
+
+class Pattern(NamedTuple):
+    """A construction of any language, compiled: its name, its level, and what must stand before and after the name."""
+
+    name: str
+    level: int
+    before: re.Pattern[str]
+    after: re.Pattern[str] = ANY
 
 
 class Before(NamedTuple):
