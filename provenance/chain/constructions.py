@@ -7,7 +7,7 @@ for, and compiled when an article first asks.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from provenance.chain.guarded import Guarded
@@ -29,13 +29,26 @@ LANGUAGES = {
 }
 
 
-def _all(part: Callable[[Language], str], *more: str) -> str:
-    return "|".join(filter(None, (*map(part, LANGUAGES.values()), *more)))
+def _all(part: Callable[[Language], str]) -> str:
+    """What all languages have of a part, each way once."""
+    return "|".join(dict.fromkeys(way for lang in LANGUAGES.values() for way in _ways(part(lang))))
+
+
+def _ways(source: str) -> Iterator[str]:
+    """The ways of a pattern, for ``|`` divides what is in brackets as well."""
+    way = ""
+    for piece in source.split("|") if source else ():
+        way = f"{way}|{piece}" if way else piece
+        if way.count("(") == way.count(")"):
+            yield way
+            way = ""
 
 
 def _sought(part: Callable[[Language], Sought], *more: Sought) -> Sought:
     found = [*map(part, LANGUAGES.values()), *more]
-    return Sought(tuple(p for one in found for p in one.phrases), "|".join(one.words for one in found if one.words))
+    return Sought(
+        tuple(dict.fromkeys(p for one in found for p in one.phrases)), "|".join(one.words for one in found if one.words)
+    )
 
 
 def _noun(key: str) -> Callable[[Language], str]:
@@ -104,7 +117,15 @@ TAGLINE = (
 
 # --- Occasions of saying.
 VENUE = _sought(lambda lang: lang.venue, east_slavic.VENUE)
-OURS = _sought(lambda lang: lang.ours)
+OURS = _sought(
+    lambda lang: lang.ours,
+    Sought(  # their words are among those of the languages
+        (
+            rf"[»”“«\"][,.]?[ \u00a0]?[—–-]?[ \u00a0](?:{_all(lambda lang: lang.told_us)})\b",
+            rf"\b(?:a|à|por|par|da|con|avec) (?:{_all(lambda lang: lang.our_medium)})\b",
+        )
+    ),
+)
 SPOKE_WITH = _sought(lambda lang: lang.spoke_with)
 EARLIER = _sought(lambda lang: lang.earlier)
 SAME_TALK = late(rf"(?<!\w)(?:{_all(lambda lang: lang.same_talk)})(?!\w)", re.IGNORECASE)

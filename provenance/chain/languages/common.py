@@ -13,7 +13,3 @@ WORDS = (
 BEHIND_NAME = r"^[»\"”“]?(?: \([^()\n]{1,40}\))? "
 # Behind "the agency": no name of its own.
 NOT_NAMED = r"(?![ \u00a0]?(?-i:[«„“\"]?[A-ZÀ-ÞА-ЯЁЇІЄҐ]))"
-# A preposition before "our paper".
-TO_OR_BY = "(?:a|à|por|par|da|con|avec)"
-# From the mark that ends a quotation to what follows it; within marks "nous" would be the speaker's.
-BEHIND_MARKS = r"[»”“«\"][,.]?[ \u00a0]?[—–-]?[ \u00a0]"

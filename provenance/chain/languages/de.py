@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from provenance.chain.languages.common import BEHIND_MARKS, BEHIND_NAME, NOT_NAMED, WORDS
+from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, WORDS
 from provenance.chain.languages.shape import (
     CITED,
     HAS_IT,
@@ -226,7 +226,6 @@ LANGUAGE = Language(
     spoke_with=Sought(("(?:hat|sprach) mit ",), "hat mit|sprach mit"),
     ours=Sought(
         (
-            rf"{BEHIND_MARKS}(?:sagte?|erzählte?|erklärte?|verrät|verriet|berichtete?) uns\b",
             r"\b(?:empfängt|erzählt|sagt|erzählte|sagte|empfing) (?:er|sie) uns\b",
             (
                 r"\bunsere[mr] (?:reporter|reporterin|korrespondent|korrespondentin|mitarbeiter"
@@ -236,6 +235,7 @@ LANGUAGE = Language(
         ),
         " uns|sie uns|er uns|dieser |unser",
     ),
+    told_us="(?:sagte?|erzählte?|erklärte?|verrät|verriet|berichtete?) uns",
     this=r"(?:das|dies)(?=[ \u00a0](?-i:[a-zäöü]+(?:t|te|ten|en|ieb|ging|ieß|ab|uhr|and)[ \u00a0.]))",
     venue=Sought(
         (

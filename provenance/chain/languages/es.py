@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.chain.languages.common import BEHIND_MARKS, BEHIND_NAME, NOT_NAMED, TO_OR_BY, WORDS
+from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, WORDS
 from provenance.chain.languages.shape import (
     CITED,
     HAS_IT,
@@ -146,18 +146,15 @@ LANGUAGE = Language(
     spoke_with=Sought(("(?:ha )?(?:hablado|habló|conversado|conversó) con ",), "hablado|habló|conversado|conversó"),
     ours=Sought(
         (
-            (
-                f"{BEHIND_MARKS}nos (?:dice|dijo|cuenta|explica|confiesa|comenta|comentó|relata|asegura"
-                r"|aseguró|confirma|confirmó)\b"
-            ),
             r"\bhemos (?:llamado|preguntado|consultado|entrevistado|visitado) a (?-i:[A-ZÀ-Þ])",
             r"\bhemos (?:hablado|charlado) con (?-i:[A-ZÀ-Þ])",
             r"\bnos (?:recibe|atiende|cuenta|explica|recibió|contó|explicó|atendió)\b",
-            rf"\b{TO_OR_BY} (?:este (?:diario|periódico|medio)|esta redacción)\b",
             r"\b(?:nuestr[oa] (?:enviad[oa]|corresponsal|periodista|redacción)|estas páginas)\b",
         ),
         "hemos |nos |este |esta |nuestr",
     ),
+    told_us=("nos (?:dice|dijo|cuenta|explica|confiesa|comenta|comentó|relata|asegura|aseguró|confirma|confirmó)"),
+    our_medium="este (?:diario|periódico|medio)|esta redacción",
     this="unas (?:palabras|declaraciones)|así|lo",
     venue=Sought(
         (

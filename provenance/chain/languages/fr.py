@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.chain.languages.common import BEHIND_MARKS, BEHIND_NAME, NOT_NAMED, TO_OR_BY, WORDS
+from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, WORDS
 from provenance.chain.languages.shape import CITED, HAS_IT, NEAR, REPORTER, Around, Before, Behind, Language, Sought
 
 # Verbs of saying that may have a hearer behind them.
@@ -177,16 +177,11 @@ LANGUAGE = Language(
                 r"|a (?:reçu|dit|confié|raconté|expliqué|répondu))\b"
             ),
             (
-                rf"{BEHIND_MARKS}nous (?:a |a \w+ment )?(?:confie|confié|explique|expliqué|répond|répondu"
-                r"|raconte|raconté|précisé?|assuré?|glissé?|indiqué?|confirmé?|déclaré?|dit)\b"
-            ),
-            (
                 r"\bnous a (?:\w+ment )?(?:répondu|confié|expliqué|indiqué|assuré|précisé|confirmé|déclaré)"
                 r" que?\b"
             ),
             r"\bpar nos soins\b",
             r"\bnous avons (?:appelé|joint|rencontré|interrogé|contacté) (?-i:[A-ZÀ-Þ])",
-            rf"\b{TO_OR_BY} notre (?:journal|rédaction)\b",
             (
                 r"\b(?:notre (?:reporter|journaliste|correspondante?|envoyée?)"
                 r"|nos (?:colonnes|confrères de la rédaction))\b"
@@ -194,6 +189,11 @@ LANGUAGE = Language(
         ),
         " nous |notre |nos ",
     ),
+    told_us=(
+        r"nous (?:a |a \w+ment )?(?:confie|confié|explique|expliqué|répond|répondu|raconte|raconté"
+        "|précisé?|assuré?|glissé?|indiqué?|confirmé?|déclaré?|dit)"
+    ),
+    our_medium="notre (?:journal|rédaction)",
     this="(?:des|ces|ses) (?:propos|déclarations)|cela|ainsi",
     venue=Sought(
         (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, TO_OR_BY, WORDS
+from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, WORDS
 from provenance.chain.languages.shape import CITED, NEAR, REPORTER, Around, Before, Behind, Language, Sought
 
 # Verbs of saying that may have a hearer behind them.
@@ -80,7 +80,8 @@ LANGUAGE = Language(
     in_it="si legg(?:e|eva)",
     read="si legg(?:e|eva)",
     spoke_with=Sought(("ha (?:parlato con|intervistato|sentito) ",), "parlato|intervistato|sentito"),
-    ours=Sought((rf"\b{TO_OR_BY} questo giornale\b",), "questo "),
+    ours=Sought((), "questo "),
+    our_medium="questo giornale",
     this="questo",
     venue=Sought(
         (

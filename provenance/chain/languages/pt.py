@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, TO_OR_BY, WORDS
+from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, WORDS
 from provenance.chain.languages.shape import CITED, NEAR, REPORTER, Around, Before, Behind, Language, Sought
 
 # Verbs of saying that may have a hearer behind them.
@@ -77,7 +77,8 @@ LANGUAGE = Language(
     in_it="(?:lê|lia)-se",
     read="(?:lê|lia)-se",
     spoke_with=Sought(("(?:falou|conversou) com ",), "falou|conversou"),
-    ours=Sought((rf"\b{TO_OR_BY} este jornal\b",), "este "),
+    ours=Sought((), "este "),
+    our_medium="este jornal",
     venue=Sought(
         (
             "numa (?:breve )?declaração",

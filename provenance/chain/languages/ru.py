@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.chain.languages.common import BEHIND_MARKS, NOT_NAMED, WORDS
+from provenance.chain.languages.common import NOT_NAMED, WORDS
 from provenance.chain.languages.east_slavic import AROUND, CITING, GROUP, NOT_OURS, WHICH
 from provenance.chain.languages.shape import CITED, NEAR, REPORTER, Before, Behind, Language, Sought
 
@@ -175,13 +175,13 @@ LANGUAGE = Language(
     credit="источники?:|по материалам",
     ours=Sought(
         (
-            rf"{BEHIND_MARKS}(?:рассказ|сказ|поясн|объясн|сообщ)\w+ нам\b",
             r"\bнаше?му (?:изданию|корреспонденту|порталу|сайту|каналу|журналу)\b",
             r"\bнашей (?:редакц|газет)\w+",
             r"\bс? ?на(?:шим|ши?м) (?:изданием|корреспондентом|порталом|журналом)\b",
         ),
         " нам|наш",
     ),
+    told_us=r"(?:рассказ|сказ|поясн|объясн|сообщ)\w+ нам",
     this="об этом|(?:его|её|ее|их|эти) слова|(?:его|её|ее|их) цитирует",
     these_words=Sought(("(?:его|её|ее|их) слова", "(?:его|её|ее|их) цитирует"), " слова| цитир"),
     venue=Sought(

@@ -111,7 +111,10 @@ class Language:
 
     # --- Occasions of saying.
     venue: Sought = NOTHING  # where no one medium is told something: "at a press conference"
-    ours: Sought = NOTHING  # that the outlet itself is told it: "told our reporter"
+    ours: Sought = NOTHING  # that the outlet itself is told it: "told our reporter"; its words are
+    # those of the next two fields as well
+    told_us: str = ""  # the same right behind the marks of a quotation, within which "us" would be the speaker's
+    our_medium: str = ""  # the same behind a preposition: "this paper"
     spoke_with: Sought = NOTHING  # behind the outlet's own name, that it spoke with somebody: "has talked to "
     same_talk: str = ""  # what goes on with a talk named before: "in the same interview"
     very_same: str = ""  # of these, what says that it is the very talk somebody else was heard in: "in the same"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.chain.languages.common import BEHIND_MARKS, NOT_NAMED, WORDS
+from provenance.chain.languages.common import NOT_NAMED, WORDS
 from provenance.chain.languages.east_slavic import AROUND, CITING, GROUP, NOT_OURS, WHICH
 from provenance.chain.languages.shape import CITED, NEAR, REPORTER, Before, Behind, Language, Sought
 
@@ -178,13 +178,13 @@ LANGUAGE = Language(
     credit="джерел[оа]:|за матеріалами",
     ours=Sought(
         (
-            rf"{BEHIND_MARKS}(?:сказ|поясн|розпов|повідом)\w+ нам\b",
             r"\bнаше?му (?:виданню|кореспонденту|порталу|сайту|каналу|журналу)\b",
             r"\b(?:нашій|нашої) (?:редакц|газет)\w+",
             r"\bс? ?на(?:шим|ши?м) (?:виданням|кореспондентом|порталом|журналом)\b",
         ),
         " нам|наш",
     ),
+    told_us=r"(?:сказ|поясн|розпов|повідом)\w+ нам",
     this="про це|(?:його|її|їхні|ці) слова|(?:його|її|їх) цитує",
     these_words=Sought(("(?:його|її|їхні) слова", "(?:його|її|їх) цитує"), " слова| циту"),
     venue=Sought(
