@@ -15,11 +15,13 @@ from typing import NamedTuple
 from provenance.actors.registry import Registry
 from provenance.attribute.words import ENGLISH
 from provenance.chain import clauses, constructions, patterns, unknown
-from provenance.chain.discourse import LEAD, Discourse, same, telling, to_outlet
+from provenance.chain.discourse import LEAD, Discourse
 from provenance.chain.languages import east_slavic
 from provenance.chain.languages.shape import HAS_IT
 from provenance.chain.links import REACH, Named, Recent, Via, bodies, inside, links, media, ordered, within
+from provenance.chain.same_medium import same
 from provenance.chain.shows import owned, owns_show, shortened
+from provenance.chain.told import telling, to_outlet
 from provenance.model import MEDIA, Actor, ActorKind, Attribution, Basis, Kind, Link, Role, Span
 
 CLOSING = 200  # code points at a paragraph's end in which a parenthesised credit may stand

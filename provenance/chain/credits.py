@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from provenance.actors.registry import Registry
 from provenance.chain import datelines, patterns
 from provenance.chain.credit_lines import agency, is_photographer
-from provenance.chain.discourse import PICTURE, same
 from provenance.chain.links import Named, Via, within
+from provenance.chain.same_medium import same
+from provenance.chain.told import PICTURE
 from provenance.model import MEDIA, Actor, ActorKind, Basis, Span
 
 CREDITED = re.compile(

@@ -5,93 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
-from itertools import islice
 
-from provenance.actors import names
-from provenance.actors.shapes import LAST
 from provenance.chain import constructions, patterns
-from provenance.chain.guarded import Either, Guarded
 from provenance.chain.languages.shape import SHOWN
 from provenance.chain.links import Via
+from provenance.chain.longer_before import longer_before
+from provenance.chain.same_medium import same
+from provenance.chain.told import (
+    DENIES,
+    PASSIVE,
+    PAST,
+    PICTURE,
+    SHOWN_SPEAKING,
+    TALK,
+    is_document,
+    long_ago,
+    may_tell,
+    venue,
+)
 from provenance.model import MEDIA, ActorKind, Basis, Span
 
-# A venue of its own changes the scene: what was told to an agency yesterday is not how this was learned.
-_VENUE = (
-    r"told (?:reporters|journalists|lawmakers|legislators|supporters|members|delegates|parliament|MPs"
-    r"|shareholders|fans|voters|students|mourners|worshippers|spectators"
-    r"|an? (?:\w+ )?(?:crowd|rally|audience|conference|news conference|press conference|briefing|court"
-    r"|committee|inquiry)"
-    r"|the (?:\w+ )?(?:court|jury|committee|inquiry|parliament|assembly|council|house|senate|chamber"
-    r"|conference|crowd|rally))"
-    r"|(?:at|during|in) (?!the same |the (?:\w+ )?interview\b)(?:an?|his|her|their|the) (?:\w+ ){0,2}"
-    r"(?:rally|press conference|news conference|briefing|interview|hearing|debate"
-    r"|statement|memo|letter|book|memoirs?|diary|autobiography|essay|lecture|sermon"
-    r"|speech|parliament|concert|assembly|senate|commons|lords|legislature)"
-    r"|in (?:an e-?mail|a text message)(?! (?:to|sent|obtained|seen|reviewed|leaked))"
-    r"|on (?:an?|his|her|their|the) (?:\w+ ){0,2}podcast|(?:in|to) (?:court|parliament|congress)"
-    r"|(?:appeared|appears|appearing|stood|came) before (?:reporters|journalists|the (?:press|media|cameras))"
-    r"|(?:in|from) the (?:dock|witness box)|tweeted|retweeted"
-    r"|(?:asked|pressed|questioned)(?: \w+){0,3} by (?:reporters|journalists|lawmakers|MPs)"
-    r"|(?:speaking|spoke|talking|talked|said|remarks|comments) to"
-    r" (?:reporters|journalists|lawmakers|supporters|the press)"
-    r"|(?:reached|contacted) (?:again )?(?:by (?:tele)?phone|by e-?mail|by text|on the phone|for comment)(?! by\b)"
-)
-_VENUE_WORDS = (
-    "told|rally|conference|briefing|interview|hearing|debate"
-    r"|statement|memo|letter|book|parliament|court|congress"
-    "|by reporters|by journalists|by lawmakers|by mps|to reporters|to journalists|to lawmakers|to supporters|the press"
-    "|the dock|the witness|podcast|in an e|in a text"
-    "|before reporters|before journalists|the media|the cameras"
-    "|concert|assembly|senate|commons|lords|legislature|reached|contacted|tweeted|memoir|diary|autobiography|essay|lecture|sermon|speech"
-)
-# A picture that an agency released says nothing of how words came.
-PICTURE = Guarded(
-    r"\b(?:images?|photos?|photographs?|pictures?|footage|videos?|clips?)\b", "image|photo|picture|footage|video|clip"
-)
-# An outlet's own reporter, who met somebody: what is said next is said to the outlet.
-OUR_REPORTER = r"\bour (?:own )?(?:reporter|correspondent)s?\b"
-TO_US = r"\b(?:told|tells|interview with|statement to|speaking to|spoke to|said to|email to|e-mail to) (?:the |this )?"
-_OURS = r"(?:newspaper|paper|website|magazine|broadcaster|programme|program|portal|publication)\b(?!,? (?-i:[A-Z]))"
-_OURS_WORDS = "told|tells|interview with|statement to|speaking to|spoke to|said to|email to|e-mail to"
-_PASSIVE = Guarded(
-    r"\b(?:is|was|were|been) (?:also |further )?(?:quoted|cited|reported) as (?:saying|telling)\b",
-    " as saying| as telling",
-)
-_TALK = Guarded(
-    r"\b(?:in|during) (?:an?|the) (?:(?:tele)?phone |video |brief |exclusive |separate |e-?mail )?(?:interview|call)\b",
-    "interview|call",
-)
-_SHOWN = re.compile(
-    r"\b(?:footage|videos?|clips?)\b[^.!?\n]*\bshow(?:s|ed|ing)?\b", re.IGNORECASE
-)  # somebody who speaks
-# What a medium published, of whom: "printed a letter in which the surgeon Ann Roe".
-_DOCUMENT = Guarded(
-    r"\b(?:letter|memo|e-?mail|diary|note|message|recording|tape|op-ed|essay|column|statement|testimony|interview)s?\b"
-    r"(?: (?!publ|print|carr|seen|obtain|releas|review|leak|air)[\w-]+){0,3}?"
-    r" (?:by|from|of|with|in which|that|which)(?: [a-z][\w’',-]*){0,6} (?-i:[A-Z][\w’'-]+ [A-Z])",
-    "letter|memo|mail|diary|note|message|recording|tape|op-ed|essay|column|statement|testimony|interview",
-)
-_PUBLISHED = re.compile(r"\b(?:(?:publish|print|obtain|leak|releas|reveal|post|review|carr|air)\w*|ran|runs|seen)\b")
 _HE = re.compile(r"(?<!\w)(?:він|вона|он|она)(?!\w)")
 _PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
-_PAST = Guarded(r"\b(?:said|says|told \w+|added|insisted|recalled) (?:then|at the time)\b", " then| at the time")
-# Who denies what a medium reports does not do so through it: "Agentur X meldete, … . Die Firma bestreitet das: „…“".
-_DENIES = Guarded(
-    r"(?<!\w)(?:(?:отрица|запереч|опроверг|спросту|спростов)\w+|dementier\w+|bestreite\w+|bestritt|démen[ti]\w+"
-    r"|nieg[ao]n?|negó|negaron|desmi[en]\w+|smentis\w+|smentì|nega(?:no)?|desmente\w*|zaprzecz\w+|dementuj\w+)(?!\w)",
-    "отрица|запереч|опроверг|спросту|спростов|dementier|bestreite|bestritt|démen|nieg|negó|negaron|desmi|smentis|smentì|nega"
-    "|desmente|zaprzecz|dementuj",
-)
-_SEVERAL = re.compile(
-    r"(?:(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]ome|[Ss]everal|[Mm]any) |[a-z-]+ )?(?:[\w-]+ ){0,3}?[a-z-]+s\b"
-    r"|(?:\w+ )*people\b"
-)
 _LATIN = frozenset("de fr es it pt".split())
-_MANY = re.compile(r"(?:\w+ )?[a-zà-ÿ]+(?:s|x|er|en|i)\b")  # those without a name of whom one speaks
-_ONE_OF = ("l'un d", "l'une d", "uno de ellos", "una de ellas", "einer von", "eine von", "uno di loro", "um deles")
-_ARTICLE = re.compile(r"^(?:(?:the|le|la|les|el|los|las|il|lo|der|die|das)[ \u00a0](?=\S)|l['’])", re.IGNORECASE)
-NEAREST = 40  # speakers among whom a longer description is looked for
 EAST_ASIAN, SYLLABLE = 3, 5  # names that a person of Korea has, and letters of one at the most
 LEAD = 2  # paragraphs at an article's start whose credit may speak for the paragraph after
 
@@ -152,7 +88,7 @@ class Discourse:
             self.told = sentence if near else None
             self.loose, self.loose_line = tuple(v for v in found if not same(v.name, outlet)), line
             self.reported, self.spent = sentence, False
-            self.document = self.lang == "en" and _is_document(self.text, sentence)
+            self.document = self.lang == "en" and is_document(self.text, sentence)
             self.relayed = len(self.loose) < len(found)
             if self.relayed and self.lang in ("ru", "uk") and line <= self.lead and self.homes is None:
                 paragraph = self.text.rfind("\n", 0, sentence.start) + 1
@@ -212,7 +148,7 @@ class Discourse:
                 self.talks[speaker] = tuple(v for v in to if v.kind is not ActorKind.PLATFORM)
             self.since[speaker] = line
             self.earlier.pop(speaker, None)
-            if self.lang != "en" and any(_long_ago(self.text, span) for span in sentences):
+            if self.lang != "en" and any(long_ago(self.text, span) for span in sentences):
                 self.earlier[speaker] = line
             self.loose = ()
             return stated
@@ -259,7 +195,7 @@ class Discourse:
             and (marked or not english)
             and self._reaches(line, speaker)
             and self._may_be(speaker, line)
-            and not (not english and any(_DENIES.search(self.text, span) for span in told))
+            and not (not english and any(DENIES.search(self.text, span) for span in told))
         ):
             self.in_force[speaker], self.since[speaker] = self.loose, line
             self.spent = self.loose_line == line and not self.relayed
@@ -267,14 +203,14 @@ class Discourse:
             self.spent = True
         if line >= self.lead:
             self.in_force.setdefault(speaker, ())  # what is reported later is not how these words came
-        carried = self.in_force.get(speaker) or self._described(speaker)
+        carried = self.in_force.get(speaker) or longer_before(self.in_force, speaker, self.lang)
         if not carried and not stated:
             stated = self._at_home(speaker, stated)
         if not carried and not stated and line >= self.lead:  # what an article opens with is said to nobody
             self.plain.setdefault(speaker, line)
         if not carried and told and english and any(map(self._is_quoted, told)):
             carried = self.in_force[speaker] = self.heard
-        then = next((span for span in told if _PAST.search(self.text, span)), None) if told else None
+        then = next((span for span in told if PAST.search(self.text, span)), None) if told else None
         if then is not None and self.then.get(speaker) != then:
             self.then[speaker] = then  # "he said then": what he says now is another matter
         if not speaks and self.since.get(speaker) != line:
@@ -308,17 +244,17 @@ class Discourse:
         outermost = self.home[-1]
         if any(same(v.name, outermost.name) or (v.level is patterns.NEAR and v.kind in MEDIA) for v in through):
             return through
-        if not _names(self.text, self.homes, speaker) or any(_long_ago(self.text, span) for span in sentences):
+        if not _names(self.text, self.homes, speaker) or any(long_ago(self.text, span) for span in sentences):
             return through
         return [*through, outermost._replace(basis=Basis.CARRIED)]
 
     def _is_talk(self, sentence: Span) -> bool:
         """Whether a sentence has a talk by telephone or without a name, as a medium was granted just before."""
-        return _TALK.search(self.text, sentence) is not None
+        return TALK.search(self.text, sentence) is not None
 
     def _is_quoted(self, sentence: Span) -> bool:
         """Whether a sentence says "was quoted as saying" and not by whom: by whoever the article quotes just now."""
-        return _PASSIVE.search(self.text, sentence) is not None
+        return PASSIVE.search(self.text, sentence) is not None
 
     def _with_loose(self, near: tuple[Via, ...]) -> tuple[Via, ...]:
         """What a sentence names with the report before it, where it names a part of that: "laut der Agentur".
@@ -348,7 +284,7 @@ class Discourse:
 
     def _shows(self, found: Sequence[Via], sentence: Span) -> bool:
         """Whether a sentence tells of somebody who is seen speaking: "Footage on state television showed Roe"."""
-        return any(v.rule == "in_video" for v in found) or _SHOWN.search(self.text, *sentence) is not None
+        return any(v.rule == "in_video" for v in found) or SHOWN_SPEAKING.search(self.text, *sentence) is not None
 
     def _side_by_side(self, found: Sequence[Via]) -> bool:
         """Whether several media were told the same, each by itself: "in interviews with the Echo and the AP"."""
@@ -372,22 +308,6 @@ class Discourse:
         paragraph = self.text.rfind("\n", 0, self.reported.start) + 1
         return _names(self.text, Span(paragraph, self.reported.end), speaker)
 
-    def _described(self, speaker: str) -> tuple[Via, ...]:
-        """The media of whom the article described at more length before: "the person" of "a person close to"."""
-        if not speaker[:1].islower():
-            return ()
-        if self.lang != "en" and speaker.lower().replace("’", "'").startswith(_ONE_OF):
-            last = next((name for name in reversed(self.in_force) if name != speaker), "")
-            return self.in_force[last] if _MANY.match(last) else ()
-        if speaker.startswith("one of "):  # "Two people told the Echo …. “…,” one of them said."
-            several = next((name for name in reversed(self.in_force) if name != speaker), "")
-            return self.in_force[several] if _SEVERAL.match(several) else ()
-        if speaker.startswith("one "):  # "citing sources in the army …. “…,” one source said."
-            nouns = f"{speaker.split()[1]}s"
-            return next((media for name, media in reversed(self.in_force.items()) if nouns in name.split()), ())
-        latest = islice(reversed(self.in_force.items()), NEAREST)
-        return next((media for name, media in latest if name.startswith(f"{speaker} ")), ())
-
     def _taken_over(self, speaker: str, line: int) -> bool:
         """Whether another medium reports of the speaker in this paragraph: "According to KCNA, Kim spoke. “…”"."""
         before = self.in_force.get(speaker)
@@ -405,19 +325,14 @@ class Discourse:
 
     def _moves(self, sentence: Span) -> bool:
         """Whether a sentence has a venue of its own."""
-        told = _told(self.lang).may(self.text, sentence)  # most sentences say neither
-        return told and _venue(self.lang).search(self.text, sentence) is not None
+        told = may_tell(self.lang).may(self.text, sentence)  # most sentences say neither
+        return told and venue(self.lang).search(self.text, sentence) is not None
 
     def _reaches(self, line: int, speaker: str) -> bool:
         """Whether the report before, in this paragraph or the one above, may be how somebody's words came."""
         if self.loose_line == line or line != self.loose_line + 1 or self.spent:
             return self.loose_line == line
         return self.loose_line < self.lead or (self.reported is not None and _names(self.text, self.reported, speaker))
-
-
-def _is_document(text: str, sentence: Span) -> bool:
-    """Whether a sentence tells that a document was published whose writer it names."""
-    return _DOCUMENT.search(text, sentence) is not None and _PUBLISHED.search(text, *sentence) is not None
 
 
 def _relay(found: Sequence[Via]) -> bool:
@@ -430,92 +345,3 @@ def _names(text: str, span: Span, speaker: str) -> bool:
     words, stretch = speaker.split(), text[slice(*span)]
     family = words[0] if len(words) == EAST_ASIAN and max(map(len, words)) <= SYLLABLE else words[-1]
     return family[: max(4, len(family) - 3)] in stretch
-
-
-@cache
-def _venue(lang: str | None) -> Guarded:
-    if lang == "en":
-        return Guarded(rf"\b(?:{_VENUE})\b", _VENUE_WORDS)
-    return Guarded(rf"\b(?:{_VENUE}|{constructions.VENUE.pattern})\b", f"{_VENUE_WORDS}|{constructions.VENUE.words}")
-
-
-@cache
-def _earlier() -> Guarded:
-    """What says that a medium was told something before what the article is about."""
-    return Guarded(rf"(?<!\w)(?:{constructions.EARLIER.pattern})(?!\w)", constructions.EARLIER.words)
-
-
-def _long_ago(text: str, sentence: Span) -> bool:
-    """Whether a sentence says so outside its marks: "Nada estará listo en marzo" says nothing of when it was said."""
-    m = _earlier().search(text, sentence)
-    if m is None:
-        return False
-    before = text[sentence.start : m.start()]
-    opened = sum(before.count(mark) for mark in "«“„") - sum(before.count(mark) for mark in "»”")
-    german = before.count("„") and before.count("“") and "”" not in before
-    return before.count('"') % 2 == 0 and (before.count("„") <= before.count("“") if german else opened <= 0)
-
-
-def to_outlet(text: str, sentences: Sequence[Span], outlet: str | None, *, lang: str | None = None) -> bool:
-    """Whether one of ``sentences`` says that words were told to the outlet itself."""
-    for span in sentences:
-        m = _ours(outlet, lang).search(text, span)
-        if m is None or (m["short"] and _another(text, m["short"], outlet)):
-            continue
-        if lang == "en" or not _within_marks(text[span.start : m.start() + 1]):
-            return True  # "« Il nous a répondu »" says whom somebody else told
-    return False
-
-
-def _within_marks(before: str) -> bool:
-    """Whether a stretch leaves marks open, in whatever way a language opens and closes them."""
-    if "„" in before:
-        return before.count("„") > before.count("“") + before.count("”")
-    return before.count("«") > before.count("»") or before.count("“") > before.count("”") or before.count('"') % 2 == 1
-
-
-def _another(text: str, short: str, outlet: str | None) -> bool:
-    """Whether an article names another medium whose name ends like the outlet's."""
-    return any(m[0] not in (outlet or "") for m in re.finditer(rf"\b[A-Z][\w’'-]+ {re.escape(short)}\b", text))
-
-
-def telling(text: str, sentences: Sequence[Span], lang: str | None) -> Sequence[Span]:
-    """Those of ``sentences`` that may say at what venue, or that to the outlet itself, something was told."""
-    may = _told(lang).may
-    return [span for span in sentences if may(text, span)]
-
-
-@lru_cache(maxsize=64)
-def _ours(outlet: str | None, lang: str | None) -> Guarded:
-    names = rf"{_OURS}|(?P<short>(?!))" if outlet is None else f"(?:{_OURS}|{'|'.join(_called(outlet))})"
-    if lang == "en":
-        return Guarded(f"{TO_US}{names}|{OUR_REPORTER}", f"{_OURS_WORDS}|our ")
-    asked = rf"|\b{re.escape(outlet)} (?:{constructions.SPOKE_WITH.pattern})" if outlet else ""
-    return Guarded(
-        f"{TO_US}{names}|{constructions.OURS.pattern}{asked}",
-        f"{_OURS_WORDS}|{constructions.OURS.words}|{constructions.SPOKE_WITH.words}",
-    )
-
-
-def _called(outlet: str) -> list[str]:
-    """Patterns of what an outlet calls itself: by its name, or by the last word of that, "told the Gazette"."""
-    name = outlet.removeprefix("The ")
-    last = name.rpartition(" ")[2]
-    short = last if last != name and last in LAST else "(?!)"
-    return [re.escape(name), rf"(?P<short>{short})\b(?! (?-i:[A-Z]))"]
-
-
-@cache
-def _told(lang: str | None) -> Either:
-    """What may say that something was told at a venue of its own, or to the outlet itself."""
-    return Either(_venue(lang), _ours(None, lang), _PASSIVE, _PAST, *(() if lang == "en" else (_DENIES,)))
-
-
-def same(a: str, b: str | None) -> bool:
-    """Whether two names are one medium's, but for case, marks and the article."""
-    return b is not None and _bare(a) == _bare(b)
-
-
-@lru_cache(maxsize=1 << 12)
-def _bare(name: str) -> str:
-    return names.fold(_ARTICLE.sub("", name))

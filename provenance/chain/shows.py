@@ -6,8 +6,8 @@ import re
 
 from provenance.actors.lists import places
 from provenance.actors.names import fold
-from provenance.chain.discourse import same
 from provenance.chain.links import OWNS, REACH, Named
+from provenance.chain.same_medium import same
 from provenance.model import MEDIA, Actor, ActorKind, Span
 
 _OWNER = re.compile(r"\b(?P<name>[A-Z][\w&]*)['’]s (?:[Tt]he )?$")

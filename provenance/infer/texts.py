@@ -7,8 +7,8 @@ from collections.abc import Callable, Hashable, Iterable
 from functools import cache
 
 from provenance.chain import patterns
-from provenance.chain.discourse import to_outlet
 from provenance.chain.languages.shape import Pattern
+from provenance.chain.told import to_outlet
 from provenance.model import Span
 
 _AROUND = 120  # code points on either side of an outlet's own name in which somebody may be said to have told it
