@@ -12,7 +12,7 @@ from provenance.actors import shapes
 from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute.foreign.arabic_words import unsigned
-from provenance.chain import beside, constructions, patterns, unknown
+from provenance.chain import beside, constructions, patterns, programmes, unknown
 from provenance.chain.guarded import Either, Guarded
 from provenance.chain.languages import east_slavic
 from provenance.model import MEDIA, Actor, ActorKind, Basis, Span
@@ -156,6 +156,8 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
             continue
         if lang == "en" and _is_elsewhere(text, at.start, m[0]):
             continue
+        if m["city"] and fold(m["city"]) not in places().cities:
+            continue
         if any(t.end + 1 == at.start for t in taken):
             continue  # "the Zaneb state news agency" is one medium as well
         if any(
@@ -170,7 +172,7 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
             for t, n, k in found:
                 seen = seen.then(Via(n, k, t, "named", patterns.REPORTER)) if t.end <= at.start and k in MEDIA else seen
             meant = seen.meant(m[0])
-            near = "-based" in m[0] or m[0].lower() == "it"
+            near = "-based" in m[0] or m["city"] or m[0].lower() == "it"
             if near and meant is not None and "\n" in text[meant.span.start : at.start]:
                 continue  # it tells a medium by its place, which need not be one of those named before
             if meant is None and patterns.UNNAMED.fullmatch(m[0]):
@@ -266,7 +268,8 @@ def links(
     ``last`` are the media named last before the span, which "the agency" may point back to; ``lang`` is the
     language, whose constructions count beside those of English.
     """
-    if lang == "en" and not within(registered, span) and not _may_name(text, span, lang, pointing=True):
+    shows = tuple(programmes.named(text, span)) if lang == "en" else ()
+    if lang == "en" and not shows and not within(registered, span) and not _may_name(text, span, lang, pointing=True):
         return []  # most sentences; in other languages marks may hold a name
     hidden = inside(hidden, span)
     found = media(registered, text, span, last, lang)
@@ -285,6 +288,9 @@ def links(
         out.append(via._replace(basis=Basis.CARRIED) if via and text[slice(*at)].lower() == "it" else via)
         past = at.end if kind in MEDIA and not text[at.start].islower() else past
     out = [via or _coordinated(text, found, out, i) for i, via in enumerate(out)]
+    for at, name in shows:
+        if not any(o.start < at.end and at.start < o.end for o, _, _ in found):
+            out.append(Via(name, ActorKind.BROADCASTER, at, "on_air", patterns.NEAR))
     for at, name in unknown.marked(text, span, lang):
         if not any(h.start < at.end and at.start < h.end for h in (*hidden, *(o for o, _, _ in found))):
             before = text[max(span.start, at.start - REACH) : at.start]
@@ -449,6 +455,8 @@ def ordered(found: list[Via], cue: int) -> list[Via]:
     def place(v: Via) -> tuple[int, bool, bool, int]:
         if refers(v):  # "…, який цитує BBC, а за нею dpa"
             return v.level, True, False, v.span.start
+        if v.level is patterns.PARENTHESIS:  # "(France 24/AFP)": who prints an agency stands behind it
+            return v.level, v.kind is not ActorKind.AGENCY, v.span.start > cue, far(v)
         return v.level, False, v.span.start > cue, far(v)
 
     return sorted(found, key=place)

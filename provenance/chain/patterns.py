@@ -17,16 +17,18 @@ from provenance.chain.languages.shape import ANY, Pattern
 
 NEAR, CITED, REPORTER, PARENTHESIS, CREDIT = shape.NEAR, shape.CITED, shape.REPORTER, 4, 5
 
-# "(Tasnim, in Persian; our translation)", "(army statement, via Dawn)", "(in Portuguese, Lusa)"
+# "(France 24/AFP)", "(Tasnim, in Persian; our translation)", "(army statement, via Dawn)", "(in Portuguese, Lusa)"
 _OPENED = (
     r"\S.*\((?:(?:[^()\n,;]{2,40}, )?(?:via|seen in|from) |source: |in [A-Z][a-z]+, "
-    r"|(?:as )?(?:quoted|cited|reported|relayed|carried|published) (?:by|in) )?(?:the )?$"
+    r"|(?:as )?(?:quoted|cited|reported|relayed|carried|published) (?:by|in) "
+    r"|(?-i:[A-Z0-9])[^()\n,;/]{1,28}(?: ?/ ?|, (?:with |via |and )?))?(?:the )?$"
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DATED = rf"(?:\d{{1,2}} {_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?:, \d{{4}})?|(?:on )?\w+day)"
 _CLOSED = (
     rf"^(?:[,;] (?:(?:originally )?in [A-Z][a-z]+|video|audio|{_DATED}|(?:citing|quoting) [^()\n]{{3,40}}"
-    r"|(?:our|own|my|unofficial|machine) \w+|translated(?: (?:from|by) [^()\n;,]{3,30})?))*\)[.\s]*$"
+    r"|(?:our|own|my|unofficial|machine) \w+|translated(?: (?:from|by) [^()\n;,]{3,30})?)"
+    r"|(?: ?/ ?|, (?:with |via |and )?)[A-Z0-9][^()\n,;/]{1,28})*\)[.\s]*$"
 )
 
 
@@ -130,7 +132,8 @@ _ANAPHOR = (
     r" (?:show|program(?:me)?)\b"
     r"|the (?:state |state-run |official |news |wire |same |business |financial |public |national "
     rf"|{_DEMONYM} |(?-i:[A-Z])[\w’'-]+-based ){{0,4}}"
-    r"(?:news agency|agency|newspaper|paper|magazine|tabloid|broadcaster|channel|station|outlet"
+    r"(?:(?P<city>(?-i:[A-Z])[a-z]+(?: (?-i:[A-Z])[a-z]+)?) (?=daily|newspaper|paper|broadsheet|tabloid|weekly))?"
+    r"(?:news agency|agency|newspaper|paper|magazine|tabloid|broadsheet|broadcaster|channel|station|outlet"
     # "the weekly press conference" and "the publication of" it are no media
     r"|(?:daily|weekly)"
     r"(?! (?!said|says|has|had|was|also|later|report|wrote|writes|quot|cit|add|publish|that\b|on\b|in\b)[a-z])"
@@ -155,7 +158,7 @@ _GROUP = (
     rf"|(?<=\ban )(?:official|independent) {_MEDIUM}|(?<=\ba )(?:state|local|regional|national|{_DEMONYM}) {_MEDIUM})\b"
 )
 _ANAPHOR_WORDS = (
-    "agency|daily|weekly|paper|magazine|tabloid|channel|station|website|broadcaster|outlet|wire service|programme"
+    "agency|daily|weekly|paper|magazine|tabloid|broadsheet|channel|station|website|broadcaster|outlet|wire service|programme"
     "|news site|the site|publication|same program|same show|same podcast|media|television|tv|radio"
     "|news agencies|news outlets|news sites|news websites|newspapers"
     "|it quote|it cite|it.|it,|it;|it that|on the show|on the podcast|on the program"

@@ -256,6 +256,13 @@ def constructions() -> tuple[Pattern, ...]:
         ),
         Pattern("on_air", NEAR, re.compile(r"\b[Oo]n (?:the )?$"), re.compile(r"^['’‘]s?(?: \w+)? [“\"‘']?[A-Z]")),
         Pattern("on_air", NEAR, re.compile(r"[\"”’'] on (?:the )?$")),
+        # "dropped it on the Warm Bread podcast, telling the host: …"
+        Pattern(
+            "on_air",
+            NEAR,
+            re.compile(r"\bon (?:the |an? )?$"),
+            re.compile(rf"^ {_SHOWS}{_WHEN},? (?:telling|saying|claiming|insisting|admitting|where (?:he|she|they)\b)"),
+        ),
         Pattern("on_air", NEAR, re.compile(r",? on (?:the )?$"), re.compile(r"^(?: on \w+day)?: ?[“\"‘']")),
         # "Later, on the BBC's evening bulletin, she went further"
         Pattern("on_air", NEAR, re.compile(r"(?:^|[,.;:!?] )[Oo]n (?:the )?$"), re.compile(rf"^{_SHOWN_ON}{_WHEN},")),
