@@ -158,7 +158,8 @@ _GROUP = (
     rf"|(?<=\ban )(?:official|independent) {_MEDIUM}|(?<=\ba )(?:state|local|regional|national|{_DEMONYM}) {_MEDIUM})\b"
 )
 _ANAPHOR_WORDS = (
-    "agency|daily|weekly|paper|magazine|tabloid|broadsheet|channel|station|website|broadcaster|outlet|wire service|programme"
+    "agency|daily|weekly|paper|magazine|tabloid|broadsheet|channel|station|website|broadcaster|outlet|wire service"
+    "|programme"
     "|news site|the site|publication|same program|same show|same podcast|media|television|tv|radio"
     "|news agencies|news outlets|news sites|news websites|newspapers"
     "|it quote|it cite|it.|it,|it;|it that|on the show|on the podcast|on the program"

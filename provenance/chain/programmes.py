@@ -13,9 +13,9 @@ from provenance.model import Span
 _SORT = r"(?:podcast|(?:radio|talk|chat|breakfast|TV|television) show|phone-in)"
 _TITLE = r"[A-Z0-9][^“”\"‘\n]{1,40}?"
 _WAYS = Guarded(
-    rf"\b(?:told|tells|telling|on|to|with|of) (?:(?:the|an?|his|her|their) )?(?:[\w-]+ ){{0,2}}{_SORT},? "
+    rf"\b(?:told|tells|telling|on|to|with) (?:(?:the|an?|his|her|their) )?(?:[\w-]+ ){{0,2}}{_SORT},? "
     rf"[“\"‘](?P<behind>{_TITLE})[,.]?[”\"’]"
-    rf"|\b(?:told|tells|telling|on|to|with|of) (?:(?:the|an?|his|her|their) )?[“\"‘](?P<before>{_TITLE})[”\"’] {_SORT}"
+    rf"|\b(?:told|tells|telling|on|to|with|episode of) (?:(?:the|an?|his|her|their) )?[“\"‘](?P<before>{_TITLE})[”\"’] {_SORT}"
     rf"|\b[Oo]n (?:the|an|another|\w+day['’]s) (?:[\w-]+ )?(?:episode|edition|instal?lment) of (?:(?:the|his|her) )?"
     rf"[“\"‘](?P<episode>{_TITLE})[,.]?[”\"’]"
     rf"|\b(?:told|tells|telling|on|to|with) (?:the|an?) (?:[\w-]+ ){{0,2}}{_SORT}, (?P<apposed>[A-Z][\w’'&-]*"
