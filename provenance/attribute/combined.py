@@ -20,7 +20,7 @@ from provenance.attribute.labels import is_nobody
 from provenance.attribute.masked import Sentence
 from provenance.attribute.ranker import Choice, shipped, speech
 from provenance.attribute.resolve import resolve
-from provenance.attribute.rules import CONFIDENCE, Decision, is_question, is_record, is_told
+from provenance.attribute.rules import CONFIDENCE, Decision, is_crosshead, is_question, is_record, is_told
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
 from provenance.attribute.words import ENGLISH
@@ -118,6 +118,8 @@ def no_speech(marks: speech.Marks, held: float, beyond: bool) -> str | None:
 
 
 def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> Spoken | None:
+    if is_crosshead(scene.sentences[scene.where[i][0]]):
+        return None  # whose words stand in a heading, what follows it tells
     if choice is None or (ruled is not None and ruled.decision.rule in KEPT):
         return ruled
     if ruled is not None and (

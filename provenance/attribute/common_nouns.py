@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import re
 
+from provenance.actors import lists, names
 from provenance.attribute import anonymous, belonging, described, documents, holders, institutions, leads, person_nouns
 from provenance.attribute.beside_mention import head_of_state, is_called, posted
-from provenance.attribute.chunks import ENVOYS
+from provenance.attribute.chunks import ENVOYS, LABELS
 from provenance.attribute.coreference import Resolved
+from provenance.attribute.masked import Sentence
 from provenance.attribute.media_mentions import APPOSED, DESCRIBED, are_media, small
 from provenance.attribute.offices import is_role
 from provenance.attribute.persons import BODIES as SORTS_OF_BODIES
 from provenance.attribute.printed import FOR, is_nationality, printed
 from provenance.attribute.pronouns import pronoun
 from provenance.attribute.scene import Scene
+from provenance.attribute.speaking import speaks
 from provenance.model import MEDIA, ActorKind
 
 BULLETS = 8  # paragraphs above the text, where it begins with points
@@ -144,6 +147,8 @@ def _as_printed(scene: Scene, sentence: int, span: tuple[int, int], head: int) -
             return leader
         m = FOR.match(s.classes, span[1])
         span = (span[0], m.end()) if m else span  # "a deputy of his party"
+    if code == "A" and (word.upper() in LABELS or names.fold(word) in lists.places().months_and_days):
+        return Resolved(s.words[head], None, "a label, or a date", open=True)
     words = printed(scene, sentence, span)
     person = person_nouns.is_one(word) or word in anonymous.INSIDERS or is_role(word.removesuffix("s"))
     if code in "NT" and span == (head - 1, head + 1) and person and s.words[span[0]].lower() == "the":
@@ -153,4 +158,17 @@ def _as_printed(scene: Scene, sentence: int, span: tuple[int, int], head: int) -
             Resolved(words, ActorKind.BODY, "as printed"), s, span
         )  # "the Cuban embassy in Washington"
     group = (code in "ND" and word.endswith("s")) or are_media(words)
+    says = speaks(word) or any(map(speaks, words.lower().split())) or _of_people(s, span)
+    if code == "N" and word.isalpha() and not group and not says:
+        return Resolved(
+            s.words[head], None, "a thing, of which the article does not tell whose words they are", open=True
+        )
     return Resolved(words, ActorKind.GROUP if group else None, "as printed")
+
+
+def _of_people(s: Sentence, span: tuple[int, int]) -> bool:
+    """Whether a mention counts people: "a number of residents"."""
+    end = span[1] + 1
+    while end < len(s.classes) and s.classes[end] in "DNAM":
+        end += 1
+    return s.words[span[1] : span[1] + 1] == ("of",) and end > span[1] + 1 and speaks(s.words[end - 1].lower())

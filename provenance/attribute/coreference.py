@@ -93,6 +93,8 @@ class Cast(Roster):
             how = f"“{name}” is the only bearer’s short form in this article"
             return Resolved(best.name, best.kind, how), moves
         person = self._people.get(names.fold(name))
+        if person is None and names.fold(name) in lists.places().months_and_days:
+            return None, moves  # "an entry for May reads"
         kind = person.kind if person else names.kind_of(name)
         return Resolved(person.name if person else name, kind, "as printed"), moves
 

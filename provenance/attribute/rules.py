@@ -289,6 +289,11 @@ ACCUSED = {
 }  # fmt: skip
 
 
+def is_crosshead(s: Sentence) -> bool:
+    """Whether a line is a heading within the text, set off by dashes: "- ‘Nobody slept’ -"."""
+    return len(s.classes) > 2 and s.classes[0] == s.classes[-1] == "-" and not s.classes.strip("-Q.,")
+
+
 ASKS = frozenset("ask asks asked wondered demanded".split())
 
 
