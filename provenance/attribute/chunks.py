@@ -132,6 +132,7 @@ PORTFOLIOS = frozenset(
     state services staff operations intelligence programs programmes policy communications investigations studies
     engineering marketing sales football cricket music mission parliament police prisons customs corrections
     administration elections statistics meteorology surgery medicine pharmacy oncology cardiology
+    art arts heritage innovation livestock tourism hospitality infrastructure minerals ports
     """.split()
 )
 

@@ -99,7 +99,7 @@ def described_before(s: Sentence, at: int, end: int) -> set[str]:
     return offices(words)
 
 
-_HELD = re.compile("(?:I[DATN]{1,4}){1,3}")  # where or of what an office is held: "of State for Mines"
+_HELD = re.compile("(?:I[DATN]{1,4}(?:C[AN]{1,3})?){1,3}")  # where or of what an office is held: "of State for Mines"
 OFFICE = 12  # tokens before a name in which its bearer's office stands
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from provenance.actors import names
 from provenance.attribute import (
     belonging,
     common_nouns,
@@ -242,9 +243,11 @@ def _it(scene: Scene, sentence: int, before: int) -> Resolved | None:
                 continue
             found = resolve(scene, i, span, head)
             somebody = found.kind is ActorKind.PERSON and (" " in found.name or scene.cast.proven(found.name))
+            if scene.outlet is not None and names.fold(found.name) == names.fold(scene.outlet):
+                continue  # "Reuters could not determine": of itself an outlet says no more
             if found.kind in MEDIA or not (found.open or somebody or scene.cast.surely(found.name)):
                 return found._replace(how="what speaks or leads before it")
-    return last_medium(scene, sentence, before, scene.sentences[first].span.start)
+    return last_medium(scene, sentence, before, scene.sentences[first].span.start, but=scene.outlet)
 
 
 def _they(scene: Scene, sentence: int) -> Resolved | None:

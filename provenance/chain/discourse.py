@@ -39,16 +39,16 @@ class Discourse:
 
     ``loose`` are media that reported something without quoting anybody, in paragraph ``loose_line``: they may be how
     the next speaker's words came, ``reported`` the sentence that names them; ``relayed`` says whether the outlet names
-    itself there, ``spent`` whether somebody's
-    words were taken to have come so. ``moved`` is the paragraph in which the scene last changed, ``asked`` the one in
-    which the outlet itself asked somebody; ``latest`` is the last speaker and ``at`` the paragraph in which each spoke
-    last, ``heard`` the media of the last quotation that had any. ``own`` are speakers who spoke to the outlet itself,
-    whom no credit covers; ``then`` are the sentences that say of somebody's words that they are past, ``plain``
-    the paragraphs in which speakers first spoke without any medium, ``earlier`` those in which they did so long ago;
-    ``document`` says whether what was reported is a document by somebody whom the sentence names;
-    ``talks`` are the media that speakers were last said to have spoken to; ``lead`` is where an article's opening ends;
-    ``home`` are the media on whose word the outlet says there that it reports the whole, ``homes`` where that stands,
-    with the paragraph it is said of.
+    itself there, ``spent`` whether somebody's words were taken to have come so. ``moved`` is the paragraph in which the
+    scene last changed, by the sentence ``scene``, ``asked`` the one in which the outlet itself asked somebody;
+    ``latest`` is the last speaker and ``at`` the paragraph in which each spoke last, ``heard`` the media of the
+    last quotation that had any. ``own`` are speakers who spoke to the outlet itself, whom no credit covers;
+    ``then`` are the sentences that say of somebody's words that they are past, ``plain`` the paragraphs in which
+    speakers first spoke without any medium, ``earlier`` those in which they did so long ago; ``document`` says
+    whether what was reported is a document by somebody whom the sentence names; ``talks`` are the media that
+    speakers were last said to have spoken to; ``lead`` is where an article's opening ends; ``home`` are the media
+    on whose word the outlet says there that it reports the whole, ``homes`` where that stands, with the paragraph
+    it is said of.
     """
 
     text: str
@@ -63,6 +63,7 @@ class Discourse:
     asked: int = -9
     asking: Span | None = None
     moved: int = -9
+    scene: Span | None = None
     relayed: bool = False
     document: bool = False
     spent: bool = False
@@ -80,7 +81,7 @@ class Discourse:
     def report(self, found: tuple[Via, ...], sentence: Span, line: int, outlet: str | None) -> None:
         """A sentence that quotes nobody: a medium reports something in it, or the scene changes."""
         if self._moves(sentence) and not any(v.level is patterns.NEAR for v in found):
-            self.moved = line
+            self.moved, self.scene = line, sentence
         if found and all(same(v.name, outlet) for v in found):
             self.relayed = True  # "Про це пише …": the outlet itself, which adds nobody
         elif found and (self._shows(found, sentence) or not PICTURE.search(self.text, sentence)):
@@ -175,7 +176,8 @@ class Discourse:
         if relayed and not self.in_force.get(speaker, ()):
             self.in_force.pop(speaker, None)
         again = english and bool(told) and self.since.get(speaker) == line and all(map(self._is_talk, told))
-        if not relayed and not again and (self.moved == line or (told and any(map(self._moves, told)))):
+        moved = self.moved == line or (english and self._met(speaker, line)) or (told and any(map(self._moves, told)))
+        if not relayed and not again and moved:
             self.in_force[speaker] = ()  # but not right below "Про це повідомляє BNS, пише …" at an article's head
             return self._at_home(speaker, stated, outermost=True)
         if stated and not (english and self.since.get(speaker) == line):
@@ -217,6 +219,12 @@ class Discourse:
             return stated  # what is in force stays so for what is said next
         known = {v.name for v in stated}  # a credit in parentheses at the most
         return [*(v._replace(basis=Basis.CARRIED) for v in carried if v.name not in known), *stated]
+
+    def _met(self, speaker: str, line: int) -> bool:
+        """Whether the paragraph before a quotation says where its speaker was met: "Roe, reached by phone, was"."""
+        if self.moved != line - 1 or self.scene is None or self.since.get(speaker, line) >= self.moved:
+            return False
+        return speaker.split()[-1] in self.text[slice(*self.scene)]
 
     def _asked(self, line: int, speaker: str) -> bool:
         """Whether the outlet itself asked somebody in this paragraph, or in Slavic this speaker in the one above."""

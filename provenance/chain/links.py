@@ -11,10 +11,10 @@ from typing import NamedTuple
 from provenance.actors import shapes
 from provenance.actors.lists import places
 from provenance.actors.names import fold
-from provenance.attribute.foreign.arabic_words import unsigned
 from provenance.chain import beside, constructions, patterns, programmes, unknown
 from provenance.chain.guarded import Either, Guarded
 from provenance.chain.languages import east_slavic
+from provenance.chain.languages.ar import unsigned
 from provenance.model import MEDIA, Actor, ActorKind, Basis, Span
 
 REACH = 120  # code points on either side of a name that a construction may span

@@ -9,7 +9,6 @@ from functools import lru_cache
 from provenance.attribute.foreign.grammar import Grammar, grammar
 
 _SIGNS = re.compile("[\u064b-\u065f\u0670\u0640]")  # vowel signs and the stroke that only lengthens a word
-_VOWELS = re.compile("[\u064b-\u065f\u0670]")
 _AND = re.compile("^[وف](?=.{2})")
 _ARTICLE = re.compile("^(?:[وف]?(?:ب|ك)?ال|[وف]?لل)(?=.{2})")
 _OWN = ("هم", "ها", "هما", "هن", "نا", "كم")  # "his", "her", "our" at the end of a noun
@@ -22,11 +21,6 @@ _GLUED = ("ولل", "وال", "فال", "بال", "كال", "لل", "ال", "و"
 def bare(word: str) -> str:
     """A word without its vowel signs: "صرّح", "وفقاً"."""
     return _SIGNS.sub("", word) or word
-
-
-def unsigned(text: str) -> str:
-    """A text without its vowel signs; the stroke that lengthens a word stays."""
-    return _VOWELS.sub("", text)
 
 
 def definite(word: str) -> bool:

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from provenance.chain.languages.shape import CITED, NEAR, REPORTER, Before, Language, Sought
+
+_VOWELS = re.compile("[\u064b-\u065f\u0670]")
+
+
+def unsigned(text: str) -> str:
+    """A text without its vowel signs; the stroke that lengthens a word stays."""
+    return _VOWELS.sub("", text)
+
 
 # Verbs of saying.
 _SAY = (
