@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from provenance.actors import names
 from provenance.attribute.chunks import chunk_at, name_chunks
 from provenance.attribute.coreference import Resolved
-from provenance.attribute.persons import BODIES
+from provenance.attribute.person_nouns import is_one
 from provenance.attribute.printed import FOR
 from provenance.model import ActorKind
 
@@ -38,10 +37,18 @@ SELF_NAMED = (
 )
 
 
+def _is_new(s: Sentence, head: int) -> bool:
+    """Whether a noun is met here for the first time: "a band called Nightjar"."""
+    first = head
+    while first and s.classes[first - 1] in "NATMs":
+        first -= 1
+    return s.words[first - 1].lower() in ("a", "an", "one", "another") if first else False
+
+
 def as_named(scene: Scene, s: Sentence, head: int) -> Resolved | None:
     """The name that a clause gives: "a woman, whom police identified as Ann Roe", "a baker named Ann Roe"."""
     called = s.words[head + 1 : head + 2] in (("named",), ("called",))
-    if called and not names.is_body(s.words[head]) and s.words[head] not in BODIES:  # "the board named Roe as its head"
+    if called and (is_one(s.words[head]) or _is_new(s, head)):  # but "the board named Roe as its head"
         given = next((c for c in name_chunks(s) if c[0] == head + 2), None)
         named = scene.cast.named(s.words[slice(*given)], s.starts[given[0]]) if given else None
         return named and named._replace(how="so named right behind it", extent=s.cover(*given) if given else None)

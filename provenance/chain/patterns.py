@@ -17,7 +17,7 @@ from provenance.chain.languages.shape import ANY, Pattern
 
 NEAR, CITED, REPORTER, PARENTHESIS, CREDIT = shape.NEAR, shape.CITED, shape.REPORTER, 4, 5
 
-# "(France 24/AFP)", "(Tasnim, in Persian; our translation)", "(army statement, via Dawn)", "(in Portuguese, Lusa)"
+# "(France 24/AFP)", "(Fars, in Persian; own translation)", "(army statement, via Dawn)", "(in Portuguese, Lusa)"
 _OPENED = (
     r"\S.*\((?:(?:[^()\n,;]{2,40}, )?(?:via|seen in|from) |source: |in [A-Z][a-z]+, "
     r"|(?:as )?(?:quoted|cited|reported|relayed|carried|published) (?:by|in) "

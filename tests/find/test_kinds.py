@@ -64,7 +64,7 @@ def test_a_capital_alone_makes_no_utterance():
 NAMES = """
 The new hit ‘Paper Lantern’ has topped the charts.
 They praised the young helpers of the "Golden Spade" planting campaign.
-The builders of the "Pearl of Ardo" resort said the sea was theirs.
+Swimmers at the "Lamp of Ardo" lido were told to leave.
 In an editorial headed "Ships are not words", the daily asked why the fleet had grown.
 The actor, dubbed ‘the Duke of Dulwich’ by fans, lives in Kent.
 """

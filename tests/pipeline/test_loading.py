@@ -17,7 +17,7 @@ print(any(name.startswith("provenance.attribute.foreign") for name in sys.module
 
 
 def loads(text: str, lang: str) -> bool:
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         [sys.executable, "-c", READ.format(text=text, lang=lang)], capture_output=True, text=True, check=True
     )
     return done.stdout.strip() == "True"

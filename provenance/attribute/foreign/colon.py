@@ -68,7 +68,7 @@ def led_up_to(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
             return _whose(reading, t, token, low) or found
         return of_another(reading, t, token, low, found)
     if not reading.known.slavic and not AGENTS.isdisjoint(t.lower[low:token]):
-        agent = _whose(reading, t, token, low)  # "Une version démentie par une source syndicale : « … »"
+        agent = _whose(reading, t, token, low)  # "Un récit contredit par un témoin : « … »"
         if agent is not None:
             return agent
     if not IMPERSONAL.isdisjoint(t.lower[low:token]):
@@ -76,7 +76,7 @@ def led_up_to(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     if (host := _at_whose(reading, t, low, token)) is not None:
         return host
     if not reading.known.slavic and t.lower[token - 2 : token - 1] and t.lower[token - 2] in SIGNS:
-        return None  # "Gli ultrà hanno appeso uno striscione: «…»": not who spoke before
+        return None  # "I tifosi hanno srotolato un lenzuolo: «…»": not who spoke before
     subject = first_subject(reading, t, low, token)
     if subject is not None and subject.kind is None and not t.index and "V" not in t.tags and not t.tags.endswith("."):
         return None  # a headline's topic: "Новая вакцина: «…»"

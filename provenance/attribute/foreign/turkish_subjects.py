@@ -100,7 +100,7 @@ class Subjects:
         )
 
     def _body(self, t: Tagged, k: int, high: int) -> Who | None:
-        """A body, with its letters, and its sources: "Milli Savunma Bakanlığı (MSB) kaynakları ise"."""
+        """A body, with its letters, and its sources: "Sahil Güvenlik Dairesi (SGD) kaynakları ise"."""
         if not t.words[k][0].isupper() or t.tags[k] not in "ATN":
             return None
         last = k
