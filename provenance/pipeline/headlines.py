@@ -19,6 +19,7 @@ from provenance.pipeline.drafts import CLOSING, STOPS, Draft
 TOP = 3  # lines that may be headline, kicker and standfirst
 KICKER = 2  # lines of which one is the headline
 LONGEST_LINE = 40  # words of such a line
+CROSSHEAD = 14  # words of a line within the text that no stop ends
 FEWEST = 3  # words that it must share with the text; or fewer
 OFFICES = frozenset("PM FM CM MP CEO".split())  # as headlines shorten them
 SURE = 4  # words at the least that show whose they are where the text gives no name
@@ -72,11 +73,12 @@ def repeated(text: str, lines: Sequence[Span], drafts: Sequence[Draft], verbs: C
 
 
 def _above(text: str, lines: Sequence[Span], d: Draft) -> bool:
-    """Whether a quotation stands in a headline or a standfirst, or is a line by itself."""
+    """Whether a quotation stands in a headline, a standfirst or a crosshead, or is a line by itself."""
     line = _TIME.sub("", text[slice(*lines[d.line])])
     if line.strip(_MARKS) == text[d.quotation.start : d.quotation.end].strip(_MARKS):
         return len(d.quotation.spans) == 1
-    return d.line < TOP and line.rstrip(CLOSING)[-1:] not in STOPS and len(line.split()) <= LONGEST_LINE
+    longest = LONGEST_LINE if d.line < TOP else CROSSHEAD
+    return line.rstrip(CLOSING)[-1:] not in STOPS and len(line.split()) <= longest
 
 
 def _tells(words: Words) -> bool:
