@@ -158,7 +158,8 @@ def _as_printed(scene: Scene, sentence: int, span: tuple[int, int], head: int) -
             Resolved(words, ActorKind.BODY, "as printed"), s, span
         )  # "the Cuban embassy in Washington"
     group = (code in "ND" and word.endswith("s")) or are_media(words)
-    says = speaks(word) or any(map(speaks, words.lower().split())) or _of_people(s, span)
+    first = words.lower().partition(" ")[0]  # "villagers defy the order"
+    says = speaks(word) or (first.endswith("s") and speaks(first)) or _of_people(s, span)
     if code == "N" and word.isalpha() and not group and not says:
         return Resolved(
             s.words[head], None, "a thing, of which the article does not tell whose words they are", open=True

@@ -256,6 +256,16 @@ class Cast(Roster):
         known = {role for role in known if is_role(role)} - HONORIFICS
         return bool(known) and known.isdisjoint(same_office(noun))
 
+    def family(self, word: str) -> Resolved | None:
+        """The one person of a family name that a body has in its name as well: "Roe" of Roe Marine and Ann Roe."""
+        own = names.parts(word)
+        found = {p.name: p for p in self._bearers(own) if p.proven and len(own) == 1 < len(folded(p.name))}
+        found = {name: p for name, p in found.items() if folded(name)[-1] == names.fold(own[0])}
+        if len(found) != 1:
+            return None
+        person = next(iter(found.values()))
+        return Resolved(person.name, person.kind, f"“{word}” is the only bearer’s short form in this article")
+
     def surely(self, name: str) -> bool:
         """Whether a title, a role or a given name says that a name is a person's."""
         person = self._people.get(names.fold(name))

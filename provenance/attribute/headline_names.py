@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from provenance.actors import lists, names
+from provenance.attribute import described
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.masked import Sentence
 from provenance.attribute.scene import Scene
+from provenance.model import ActorKind
 
 LONGEST = 9  # tokens of a headline’s name
+FULL = 2  # words of a name at the least
 
 
 def begins(scene: Scene, s: Sentence, chunk: tuple[int, int]) -> Resolved | None:
@@ -19,6 +23,17 @@ def begins(scene: Scene, s: Sentence, chunk: tuple[int, int]) -> Resolved | None
         if scene.cast.speaks(words, s.span.end):
             return scene.cast.named(words, s.span.start)
     return None
+
+
+def office_of(scene: Scene, s: Sentence, chunk: tuple[int, int]) -> Resolved | None:
+    """Whom the office means that a headline's run of capitals begins with: "President Visits Wells, Orders Inquiry"."""
+    first, verb = chunk[0], s.words[chunk[0] + 1 : chunk[0] + 2]
+    if s.classes[first] != "T" or chunk[1] - first < FULL or not verb or not verb[0].endswith(("s", "ed")):
+        return None
+    if names.fold(verb[0]) in lists.given_names() or scene.cast.speaks(s.words[first + 1 : chunk[1]], s.span.end):
+        return None
+    found = described.headlined(scene, s, first)
+    return found or Resolved(s.words[first], ActorKind.PERSON, "an office, whose bearer the text does not tell")
 
 
 def headed(scene: Scene, s: Sentence, span: tuple[int, int]) -> Resolved | None:

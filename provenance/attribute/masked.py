@@ -59,6 +59,7 @@ def _abbreviates(word: str) -> bool:
     )
 
 
+ONE = frozenset("a an his her its their".split())
 SHOUTED = 3  # spaces at the least in a line of capitals that is a headline
 OPENS = frozenset(".:-(Q")  # classes behind which a sentence may begin
 OWNING = frozenset("'’")

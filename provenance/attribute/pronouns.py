@@ -247,4 +247,7 @@ def _chunk_name(scene: Scene, sentence: int, head: int) -> Resolved | None:
     chunk = chunk_at(s, head)
     if chunk is None or not plain(words := s.words[slice(*chunk)]):
         return None
-    return scene.cast.named(words, s.starts[chunk[0]])
+    named = scene.cast.named(words, s.starts[chunk[0]])
+    if named is None or len(words) > 1 or scene.cast.proven(named.name):
+        return named
+    return scene.cast.family(words[0]) or named  # "he" is no Roe Marine

@@ -32,7 +32,7 @@ from provenance.attribute.chunks import chunk_at, is_headline
 from provenance.attribute.common_nouns import BODIES
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.events import CHUNK, PEOPLE, Form, antecedent, head_of
-from provenance.attribute.headline_names import begins, headed
+from provenance.attribute.headline_names import begins, headed, office_of
 from provenance.attribute.masked import Sentence
 from provenance.attribute.media_mentions import (
     MEDIA_WORDS,
@@ -50,7 +50,7 @@ from provenance.attribute.printed import is_nationality, printed
 from provenance.attribute.pronouns import NEAREST, pronoun
 from provenance.attribute.roster import FEMININE, MASCULINE
 from provenance.attribute.scene import Scene
-from provenance.attribute.words import JOINED
+from provenance.attribute.words import ENGLISH, JOINED
 from provenance.model import MEDIA, ActorKind
 
 LONGEST = 9  # tokens of a description that is printed with what describes it
@@ -114,6 +114,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return named
     if not s.paragraph and chunk and is_headline(s) and (named := begins(scene, s, chunk)):
         return named
+    if not s.paragraph and chunk and is_headline(s) and (named := office_of(scene, s, chunk)):
+        return named
     if (
         code == "A"
         and "C" in (before := s.classes[span[0] : chunk[0] if chunk else span[1]])
@@ -121,6 +123,7 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
             before[0] == "D" and before[-1] == "," and "A" not in before  # “Her guitarist and ex-husband, John Roe”
         )
         and not hails_from(scene, s, span, chunk)
+        and not _goes_on(s, span)
     ):
         return Resolved(printed(scene, sentence, span), ActorKind.GROUP, "as printed")
     if not s.paragraph and chunk == span and code == "T" and (named := described.headlined(scene, s, head)):
@@ -273,3 +276,9 @@ def _they(scene: Scene, sentence: int) -> Resolved | None:
         return None
     e = next(iter(found.values()))
     return Resolved(printed(scene, sentence - 1, e.subject), ActorKind.GROUP, "those who act in the sentence before")
+
+
+def _goes_on(s: Sentence, span: tuple[int, int]) -> bool:
+    """Whether what "and" joins is a clause: "the officer, Ann Roe, and first reported by the Echo, called"."""
+    joined = s.classes.rfind("C", *span)
+    return any(word.lower() in ENGLISH.finite for word in s.words[joined + 1 : span[1]])

@@ -298,9 +298,9 @@ ASKS = frozenset("ask asks asked wondered demanded".split())
 
 
 def is_question(scene: Scene, sentence: int, event: Event) -> bool:
-    """Whether an event puts the question that its sentence has in marks: “Was it open?” asks Mr Roe."""
+    """Whether an event puts the question that its sentence has in marks: “Was it open?” asks Mr Roe. Roe: “Was it?”"""
     s = scene.sentences[sentence]
-    if s.words[event.cue[0]].lower() not in ASKS:
+    if s.words[event.cue[0]].lower() not in ASKS and event.form is not Form.LABEL:
         return False
     return any(scene.text[s.starts[q] : s.ends[q]].rstrip("\"”’'»“ ").endswith("?") for q in s.quotes)
 

@@ -67,7 +67,8 @@ BEGINNING = frozenset(
     reacting responding commenting addressing prosecuting defending delivering answering replying appearing testifying
     concluding turning reflecting briefing summing giving quoting citing announcing presenting unveiling welcoming
     condemning criticising criticizing meeting visiting touring inspecting chairing hosting opposing contributing
-    intervening resuming contradicting dismissing mourning celebrating
+    intervening resuming contradicting dismissing mourning celebrating pressed quizzed challenged grilled probed
+    confronted prompted reached contacted shown cornered tackled buoyed flanked accompanied surrounded joined
     """.split()
 )
 OPENING = frozenset("late early earlier shortly soon".split())  # adverbs with which a sentence begins: "Late on Friday"

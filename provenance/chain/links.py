@@ -288,6 +288,8 @@ def links(
         out.append(via._replace(basis=Basis.CARRIED) if via and text[slice(*at)].lower() == "it" else via)
         past = at.end if kind in MEDIA and not text[at.start].islower() else past
     out = [via or _coordinated(text, found, out, i) for i, via in enumerate(out)]
+    if lang == "en" and len(out) > 1:
+        out = [None if via and _is_hosted(text, via, out) else via for via in out]
     for at, name in shows:
         if not any(o.start < at.end and at.start < o.end for o, _, _ in found):
             out.append(Via(name, ActorKind.BROADCASTER, at, "on_air", patterns.NEAR))
@@ -317,6 +319,17 @@ _THINGS = re.compile(
 def _ahead(at: Span) -> Span:
     """The stretch before a medium in which a construction may stand."""
     return Span(max(0, at.start - REACH), at.start)
+
+
+_HOST = re.compile(r"['’]s (?:[A-Z][\w’'-]+ ){1,3}(?:on|of|during) (?:[Tt]he )?$")
+
+
+def _is_hosted(text: str, via: Via, others: Sequence[Via | None]) -> bool:
+    """Whether a name is a show of the station whose host is asked there: "told CBC's Ann Roe on The Evening Hour"."""
+    m = _HOST.search(text, max(0, via.span.start - AHEAD), via.span.start)
+    return m is not None and any(
+        o is not None and o.kind is ActorKind.BROADCASTER and o.span.end == m.start() for o in others
+    )
 
 
 def _is_show(text: str, span: Span, v: Via, others: Sequence[Via | None]) -> bool:

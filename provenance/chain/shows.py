@@ -17,6 +17,9 @@ def owned(text: str, named: Named) -> Named:
     """``named`` without shows that stand behind another's name, whose own they are: "the BBC's Morning Edition"."""
     kept: list[tuple[Span, Actor]] = []
     for at, actor in named:
+        station = kept[-1] if kept and kept[-1][1].kind is ActorKind.BROADCASTER else None
+        if station and actor.kind is ActorKind.PAPER and OWNS.fullmatch(text, station[0].end, at.start):
+            continue  # "the BBC's Newsday"
         if not same(text[slice(*at)], actor.name):
             other = kept[-1] if kept else None
             if other and other[1] != actor and other[1].kind in MEDIA and OWNS.fullmatch(text, other[0].end, at.start):
