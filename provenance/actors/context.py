@@ -12,7 +12,7 @@ from provenance.model import ActorKind
 
 _REACH = 40  # characters before a word in which its context must begin
 _CITING = (
-    r"told|tells|according to|citing|with reference to|courtesy of|guest (?:on|of)|"
+    r"told|tells|telling|according to|citing|with reference to|courtesy of|guest (?:on|of)|"
     r"(?:cited|quoted|reported|carried|broadcast|aired|shown|relayed|distributed|seen|obtained|reviewed|picked up"
     r"|printed|published|run|interviewed|asked|contacted|reached) (?:by|in|on)|appear(?:ed|ing|ance) (?:on|in)|"
     r"(?:interview|statement|comments?|e-?mail|spoke|spoken|speaking|talking|said|says|talked|confirmed|write|writing|"

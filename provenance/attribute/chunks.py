@@ -240,6 +240,17 @@ def is_headline(s: Sentence) -> bool:
     return sum(len(w) > 3 for w in weighty) > 3 and all(w[0].isupper() for w in weighty)
 
 
+def is_shouted(s: Sentence) -> bool:
+    """Whether a line within the text is a heading in capitals: "TOP LINES OF THE NIGHT"."""
+    if not s.paragraph or "Q" in s.classes:
+        return False
+    words = [word for word in s.words if word.isalpha()]
+    return len(words) > SMALLEST and all(map(str.isupper, words))
+
+
+SMALLEST = 2  # words that may be a name in capitals
+
+
 def _body_follows(s: Sentence, at: int) -> bool:
     """Whether the capitalised run at ``at`` names an organisation, and no medium: "Russia’s Defense Ministry"."""
     end = at

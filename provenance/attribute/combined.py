@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from provenance.actors import lists, names
 from provenance.attribute import phrases
+from provenance.attribute.chunks import is_shouted
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.events import Event, Form
 from provenance.attribute.labels import is_nobody
@@ -120,6 +121,8 @@ def no_speech(marks: speech.Marks, held: float, beyond: bool) -> str | None:
 def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> Spoken | None:
     if is_crosshead(scene.sentences[scene.where[i][0]]):
         return None  # whose words stand in a heading, what follows it tells
+    if choice is not None and is_shouted(scene.sentences[choice.sentence]):
+        return ruled
     if choice is None or (ruled is not None and ruled.decision.rule in KEPT):
         return ruled
     if ruled is not None and (

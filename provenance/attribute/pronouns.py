@@ -248,6 +248,9 @@ def _chunk_name(scene: Scene, sentence: int, head: int) -> Resolved | None:
     if chunk is None or not plain(words := s.words[slice(*chunk)]):
         return None
     named = scene.cast.named(words, s.starts[chunk[0]])
+    titled = "T" in s.classes[slice(*chunk)] or (named is not None and scene.cast.surely(named.name))
+    if chunk[0] and s.words[chunk[0] - 1].lower() == "the" and len(words) > 1 and not titled:
+        return None  # "the Daily Blast"
     if named is None or len(words) > 1 or scene.cast.proven(named.name):
         return named
     return scene.cast.family(words[0]) or named  # "he" is no Roe Marine

@@ -9,7 +9,7 @@ from itertools import chain, compress
 
 from provenance.actors import lists, names, shapes
 from provenance.actors.registry import Registry
-from provenance.attribute.chunks import LINKING, is_headline, name_chunks, plain
+from provenance.attribute.chunks import LINKING, is_headline, is_shouted, name_chunks, plain
 from provenance.attribute.masked import Sentence
 from provenance.attribute.offices import (
     ROLE,
@@ -59,7 +59,7 @@ class Roster:
         self._sentences = sentences
         for s in sentences:
             chunks = name_chunks(s)
-            if not chunks or is_headline(s):
+            if not chunks or is_headline(s) or is_shouted(s):
                 continue
             for i, (first, last) in enumerate(chunks):
                 self._add(s, first, last)

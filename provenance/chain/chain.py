@@ -102,7 +102,12 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                 if found:
                     if any(v.level is patterns.NEAR and same(v.name, outlet) for v in found):
                         state.asked, state.asking = line, span
-                    near = tuple(v for v in ordered(found, span.end) if _reports(page.text, span, v))
+                    teller = page.lang == "en" and _within(p.attribution, span)
+                    near = tuple(
+                        v
+                        for v in ordered(found, span.end)
+                        if _reports(page.text, span, v) or (teller and v.rule == "told")
+                    )
                     if page.lang in ("fr", "es", "de") and constructions.IN_IT.search(page.text, *p.sentences[-1]):
                         near = tuple(v for v in ordered(found, span.end) if v in near or v.rule == HAS_IT)
                 if near and page.lang in ("ru", "uk") and constructions.WORDS.search(page.text, span):
@@ -368,6 +373,11 @@ def _is_turn(p: Placed) -> bool:
 
 def _where(name: tuple[Span, Actor]) -> Span:
     return name[0]
+
+
+def _within(who: Attribution | None, sentence: Span) -> bool:
+    """Whether the speaker is named in a sentence that quotes nobody: "Roe told the Echo she'd go. “…”"."""
+    return who is not None and who.mention is not None and sentence.start <= who.mention.start < sentence.end
 
 
 def _reports(text: str, sentence: Span, v: Via) -> bool:

@@ -50,7 +50,8 @@ READS = Guarded(
 # "Ann Roe said through her lawyer, Tom Lee"
 THROUGH = Guarded(
     r"\b(?:said|says|told \w+|wrote|insisted|denied|replied|added|responded|apologi[sz]ed)\b[^.;:“”\"]{0,20}? ?"
-    rf"(?:through|via) (?:his|her|their|its) (?:[a-z][\w’'-]* ?){{1,4}},? (?P<name>{_NAME})"
+    r"(?:through|via) (?:(?:his|her|their|its) (?:[a-z][\w’'-]* ?){1,4}"
+    rf"|(?:an? )?(?:spokes\w+|lawyer|attorney|solicitor|publicist|agent)),? (?P<name>{_NAME})"
     r"(?=[,.;:]|$| (?:on|in|that)\b)",
     "through |via ",
     0,

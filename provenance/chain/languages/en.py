@@ -181,6 +181,11 @@ def constructions() -> tuple[Pattern, ...]:
             ),
         ),
         Pattern(
+            "said_to",
+            NEAR,
+            _before(r"(?:is|was|were|been) (?:blunt|blunter|frank|franker|candid|open|more \w+|less \w+) (?:to|with)"),
+        ),
+        Pattern(
             "asked_by",
             NEAR,
             _before(
