@@ -48,10 +48,7 @@ def _body_or_paper(scene: Scene, sentence: int, span: tuple[int, int], head: int
     s = scene.sentences[sentence]
     word, code = s.words[head].lower(), s.classes[head]
     at = s.starts[span[0]]
-    nobodys = "A" not in s.classes[span[0] : head] or is_nationality(
-        s, (span[0], head), head - 1
-    )  # "an English summary"
-    if code == "N" and word.removesuffix("s") in documents.RECORDS and nobodys:
+    if code == "N" and word.removesuffix("s") in documents.RECORDS and _owned_by_none(s, span, head):
         return Resolved(s.words[head], None, "a record is nobody", open=True)
     if code in "POW" or (code == "D" and word in ARTICLES):
         return Resolved(s.words[head], None, "a pronoun that nothing before it settles", open=True)
@@ -173,3 +170,8 @@ def _of_people(s: Sentence, span: tuple[int, int]) -> bool:
     while end < len(s.classes) and s.classes[end] in "DNAM":
         end += 1
     return s.words[span[1] : span[1] + 1] == ("of",) and end > span[1] + 1 and speaks(s.words[end - 1].lower())
+
+
+def _owned_by_none(s: Sentence, span: tuple[int, int], head: int) -> bool:
+    """Whether no name stands before a noun, but that of a language: "a transcript", "an English summary"."""
+    return "A" not in s.classes[span[0] : head] or is_nationality(s, (span[0], head), head - 1)
