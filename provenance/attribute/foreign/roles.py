@@ -199,7 +199,7 @@ class Roles(Nearest):
                 if last < n.first <= last + PAST and len(n.words) > 1 and not t.tags[last + 1 : n.first].strip("NA"):
                     return self.named(t, n)
         if person is None and not known.slavic and verb < first:
-            person = self._opened(t, inner, last, gender)
+            person = self._opened(t, inner, last, gender) or self.aged(t, p, gender)
         if person is None and known.slavic and t.lower[first] in WHOSE_IS:
             printed = f"{t.words[first]} {printed}"  # "його адвокатка"
         if person is None:

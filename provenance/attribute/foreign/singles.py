@@ -38,6 +38,7 @@ FAMILY = {
 }
 NAMED = frozenset("heißt hieß appelle appelait llama llamaba".split())
 ABOUT = (("о",), ("об",), ("про",), ("щодо",))
+OF = frozenset("de d' di da do del du della dello dell'".split())
 HEADLINES = 2  # sentences at the head of an article in which a name and a colon are a label
 
 HIS = ("ав", "ив", "ів", "ув", "вся", "ал", "ил", "ел", "лся")  # endings of verbs in the past, of a man
@@ -56,13 +57,15 @@ def names_somebody(t: Tagged, n: Name, known: Grammar) -> bool:
         return False
     if (known.slavic or (known.lang == "de" and n.article)) and n.words[0].lower() in COMPANIES:
         return False  # "Авіакомпанія висловила співчуття", "Das Unternehmen nannte …"
+    of = known.lang in ROMANCE and n.governed and t.lower[n.first - 1] in OF  # "el zurdo de Lorca, de 31 años"
     if (
-        t.tags[n.last : n.last + 2] == ",M"
+        not of
+        and t.tags[n.last : n.last + 2] == ",M"
         and t.lower[n.last + 2 : n.last + 3]
         and (t.lower[n.last + 2].startswith(YEARS))
     ):
         return True  # "Mourad, 38 ans"
-    if t.tags[n.last : n.last + 3] == ",IM" and t.lower[n.last + 1] == "de" and not n.article:
+    if t.tags[n.last : n.last + 3] == ",IM" and t.lower[n.last + 1] == "de" and not n.article and not of:
         return t.lower[n.last + 3 : n.last + 4] in (("años",), ("anos",))  # "Encarna, de 62 años"
     if known.lang in ROMANCE and t.tags[n.last : n.last + 1] == "," and not (n.governed or n.article):
         close = t.tags.find(",", n.last + 1, n.last + 8)
