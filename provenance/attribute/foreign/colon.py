@@ -11,6 +11,7 @@ from dataclasses import replace
 from provenance.attribute.foreign.beside_cue import cue_before, first_subject
 from provenance.attribute.foreign.floor import IMPERSONAL
 from provenance.attribute.foreign.labels import shouted, unmet
+from provenance.attribute.foreign.messages import sender
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.narrative_infinitive import goes_on
 from provenance.attribute.foreign.repeated import of_another
@@ -62,6 +63,8 @@ def led_up_to(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     lead = t.tags[low:token]
     if reading.known.lang == "fr" and (again := goes_on(reading, t, low)) is not None:
         return again
+    if (sent := sender(reading, t, token, low)) is not None:
+        return sent
     found = _by_so(reading, t, token, low) or cue_before(reading, t, token, low)
     if found is not None:
         if not reading.known.slavic:
