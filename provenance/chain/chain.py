@@ -172,7 +172,10 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             relay = tuple(v for v in (*stated, *ours) if _reports(page.text, p.sentences[0], v)) if lead else ()
             speaks = p.kind is not Kind.INDIRECT or page.lang != "en" or _says(page.text, p.attribution)
             marked = p.kind is not Kind.INDIRECT
-            stated = state.links(name, stated, spoken, to_us, p.line, p.sentences, marked=marked, speaks=speaks)
+            reads = [p.through] if p.through is not None and page.lang in _ROMANCE and p.through in stated else []
+            rest = [v for v in stated if v not in reads]  # who reads one message out is not how others' words come
+            stated = state.links(name, rest, spoken, to_us, p.line, p.sentences, marked=marked, speaks=speaks)
+            stated = [*reads, *stated]
             stated = state.relayed_home(name, stated, p.sentences)
             if any(v.level > patterns.NEAR for v in relay):  # whose report the whole article is
                 state.report(relay, p.sentences[0], p.line, outlet)
@@ -200,7 +203,8 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
     return out
 
 
-_LATIN = frozenset("de fr es it pt".split())
+_ROMANCE = frozenset("fr es it pt".split())
+_LATIN = _ROMANCE | {"de"}
 
 
 _EDITION = re.compile(r"(?:(?i:[а-яёіїєґ]{5,})|[A-Z]{2,4}(?: News)?)(?= [А-ЯЁІЇЄҐ])")
