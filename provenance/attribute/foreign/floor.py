@@ -125,7 +125,7 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
         if alone and not reading.known.slavic and _asks_about(reading, earlier):  # "Le maire, Luc Roy ? « Il passe »"
             same = last is not None and reading.sentences[at].paragraph == t.paragraph
             return again("paragraph_speaker", last) if same and last is not None else None
-        found = reported(reading, earlier)
+        found = reported(reading, earlier) or (_inserted(reading, earlier) if alone else None)
         if found is not None:
             return spoken(found)
         unnamed = reading.unnamed(t, None)
@@ -381,6 +381,15 @@ def reported(reading: Reading, t: Tagged) -> Said | None:
         if subject is not None and not subject.medium and subject.person is not None and subject.person.person:
             return Said("continues", t, subject, verb)
     return None
+
+
+def _inserted(reading: Reading, t: Tagged) -> Said | None:
+    """Who is left out beside a cue between commas: "Ann Lee ha due figli. Il più piccolo, assicura, canta. «…»"."""
+    if not reading.known.elided or any(reading.of_people(t, k, k + 1) for k in range(len(t.tags))):
+        return None
+    verb = next((v for v in cues(t, 1, len(t.tags) - 1) if t.tags[v - 1] == t.tags[v + 1] == ","), None)
+    person = reading.before(t, 0, None, 2) if verb is not None and not reading.names[t.index] else None
+    return _left_out(t, verb, person) if verb is not None and person is not None else None
 
 
 def again(rule: str, last: Spoken, cue: Span | None = None) -> Spoken:
