@@ -172,7 +172,8 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             relay = tuple(v for v in (*stated, *ours) if _reports(page.text, p.sentences[0], v)) if lead else ()
             speaks = p.kind is not Kind.INDIRECT or page.lang != "en" or _says(page.text, p.attribution)
             marked = p.kind is not Kind.INDIRECT
-            reads = [p.through] if p.through is not None and page.lang in _ROMANCE and p.through in stated else []
+            once = p.through is not None and p.through.rule == "repeated" and page.lang in _ROMANCE
+            reads = [v for v in stated if once and v is p.through]
             rest = [v for v in stated if v not in reads]  # who reads one message out is not how others' words come
             stated = state.links(name, rest, spoken, to_us, p.line, p.sentences, marked=marked, speaks=speaks)
             stated = [*reads, *stated]
