@@ -69,8 +69,8 @@ def _named(reading: Reading, t: Tagged, first: int, end: int) -> Subject | None:
     head = first + (t.tags[first] == "D")
     if not reading.of_people(t, head, min(last, head + 1)):
         return None
-    subject = reading.role(t, Subject(first, last, None, None, how="phrase"), first - 1)
-    if subject is None or subject.person is None:
-        return subject
+    meant = reading.role(t, Subject(first, last, None, None, how="phrase"), first - 1)
+    if meant is None or meant.person is None:
+        return meant
     here = {reading.people.named(t, n) for n in reading.names[t.index] if n.last <= first}
-    return Subject(first, last, " ".join(t.words[first:last]), None) if subject.person in here else subject
+    return Subject(first, last, " ".join(t.words[first:last]), None) if meant.person in here else meant

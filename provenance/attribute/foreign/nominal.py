@@ -212,9 +212,9 @@ class Nominal(Houses):
         if self.known.lang not in ROMANCE:
             return None
         ways = (k for k in range(phrase.first + 1, min(phrase.last + 1, end)) if t.lower[k] in CHARGES | GENITIVES)
-        return next((who for at in ways if (who := self._behind(t, phrase.first, at, end)) is not None), None)
+        return next((who for at in ways if (who := self._charged(t, phrase.first, at, end)) is not None), None)
 
-    def _behind(self, t: Tagged, first: int, at: int, end: int) -> Subject | None:
+    def _charged(self, t: Tagged, first: int, at: int, end: int) -> Subject | None:
         """Who is named behind the noun that a preposition at a word governs, where that noun is no people's."""
         if not self.of_people(t, first, at):
             return None

@@ -35,6 +35,14 @@ FAMILY = {
         """marido mujer esposa esposo hijo hija hermano hermana padre madre amigo amiga colega vecino vecina compañero
         compañera primo prima tío tía socio socia pareja""".split()
     ),
+    "it": frozenset(
+        """marito moglie figlio figlia fratello sorella padre madre amico amica collega vicino vicina compagno compagna
+        cugino cugina zio zia nonno nonna socio socia""".split()
+    ),
+    "pt": frozenset(
+        """marido mulher esposa esposo filho filha irmão irmã pai mãe amigo amiga colega vizinho vizinha companheiro
+        companheira primo prima tio tia avô avó sócio sócia""".split()
+    ),
 }
 NAMED = frozenset("heißt hieß appelle appelait llama llamaba".split())
 ABOUT = (("о",), ("об",), ("про",), ("щодо",))
@@ -129,6 +137,8 @@ def _apposed(t: Tagged, n: Name, known: Grammar) -> bool:
     if known.lang not in FAMILY or t.tags[n.first - 1 : n.first] != "," or n.first < 3:
         return False
     closed = t.tags[n.last : n.last + 1] in (",", ".", "") or t.tags[n.last : n.last + 1] in "VQ"
+    if closed and known.lang in ROMANCE and t.tags[n.first - 3] == "D" and names.fold(n.words[0]) in given_names():
+        return is_people(t.words[n.first - 2], known)  # "La dueña, Celeste, es más prudente"
     return closed and t.lower[n.first - 2] in FAMILY[known.lang]
 
 

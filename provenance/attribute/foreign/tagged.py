@@ -138,6 +138,12 @@ _FINITE = {
     "pt": ("ou", "aram"),
     "it": ("ò",),
 }
+_PRESENT = {  # endings of a verb right before its subject
+    "fr": ("e", "ait", "it", "d"),
+    "es": ("a", "e"),
+    "it": ("a", "e"),
+    "pt": ("a", "e", "eu", "iu"),
+}
 _PARTICIPLES = {
     "fr": ("é", "ée", "i", "ie", "u", "ue", "is"),
     "es": ("ado", "ido"),
@@ -279,10 +285,18 @@ def _with_inquit(tags: str, lower: Sequence[str], known: Grammar) -> str:
         verb = verb or (
             m["after"] == "A" and not before and known.lang in ("es", "it", "pt", "fr")
         )  # "«…», calcula Ann Lee"
+        if known.lang in _PRESENT and not before and m["after"] in "DT" and word.endswith(_PRESENT[known.lang]):
+            noun = k + 1 + (m["after"] == "D")  # "«…», commence le capitaine", "attaque Me Ann Lee"
+            whole = lower[k + 1] not in ("un", "une", "una", "uno", "um", "uma")
+            verb = verb or (whole and (m["after"] == "T" or _is_people(lower[noun : noun + 1], known)))
         verb = verb or ("X" in before and word.endswith(_PARTICIPLES.get(known.lang) or "\0"))
         if verb:
             out[k] = "V"
     return "".join(out)
+
+
+def _is_people(words: Sequence[str], known: Grammar) -> bool:
+    return any(w in known.titles or fold(w) in roles().other.get(known.lang, ()) for w in words)
 
 
 @lru_cache(maxsize=16)
