@@ -128,6 +128,7 @@ class Discourse:
             self.own.discard(speaker)
             if self._reaches(line, speaker) and speaker not in self.in_force and self._may_be(speaker, line):
                 joined = self._with_loose(near)
+                self.spent = self.spent or (self.lang in _LATIN and joined != near)  # what was told has been taken up
                 stated, near = [*joined, *(v for v in stated if v.level >= patterns.PARENTHESIS)], joined
             before = self.in_force.get(speaker, ())
             if (

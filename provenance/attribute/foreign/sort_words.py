@@ -30,7 +30,7 @@ SORTS: dict[str, tuple[tuple[ActorKind, str], ...]] = {
     ),
     "pt": (
         (AGENCY, r"agência"),
-        (PAPER, r"jornal|diário|semanário|revista|portal|site|periódico"),
+        (PAPER, r"jornal|diário|semanário|revista|portal|sítio|site|periódico"),
         (AIR, r"televisão|tv|emissora|rádio|canal d[eo] (?:Telegram|YouTube|WhatsApp)|canal|estação|cadeia"),
     ),
     "pl": (
