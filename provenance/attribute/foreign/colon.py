@@ -124,7 +124,8 @@ def _somebody(reading: Reading, t: Tagged, low: int, token: int) -> Said | None:
     """Somebody without a name behind a verb of no saying: "Hors micro, un cadre est plus dur : « … »"."""
     comma = t.tags.find(",", low, low + SO_FAR)
     first = comma + 1 if comma >= 0 and t.lower[comma + 1] in SOME else low if t.lower[low] in SOME else -1
-    if reading.known.lang not in ROMANCE or first < 0 or set(t.tags[low:first]) & set("VPQLK"):
+    barred = set("VPQ") if t.tags[low : low + 1] == "L" else set("VPQLK")  # "Selon X, un élu aurait signé : « … »"
+    if reading.known.lang not in ROMANCE or first < 0 or set(t.tags[low:first]) & barred:
         return None
     if any(low <= n.first < token and len(n.words) > 1 for n in reading.names[t.index]):
         return None

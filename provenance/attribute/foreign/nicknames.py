@@ -70,6 +70,12 @@ _WRITTEN_ON = re.compile(
     r"(?:palabra|lema|frase|leyenda|mot|inscription|parola|scritta|palavra|inscrição)"
     r"|(?:que|qui|che)(?: (?:lo|la|le|les|los|las|li|o|a|os|as)| l['’])? ?\w+(?: (?:como|comme|come))?),?(?: (?:el|la|le|il|o|a))?[ \u00a0]*$"
 )
+# "según escribe «La Tribuna»", "secondo quanto riporta la «Gazzetta di Lecco»".
+_WRITES = re.compile(
+    r"(?<!\w)(?i:seg[uú]n|secondo|selon|segundo|conforme)(?: quanto| lo que| ce que| o que)?(?: ce qu['’]| ha | a )?"
+    r"(?: ?(?:escrib|public|inform|revel|recog|cuent|cont|afirm|adelant|scriv|scritt|riport|riferi|pubblic|rivel|raccont|écri|rapport"
+    r"|révèl|révél|publi|indiqu|affirm|notici|escrev|avanç|relat|diz|dice|dit)\w*)?(?: (?:el|la|il|lo|le|les|o|a)| l['’])?[ \u00a0]*$"
+)
 _ORDINAL = re.compile(r"\d{1,3}(?:\.?[ºª°]|ers?|res?|e|ème|\.)")
 
 
@@ -95,7 +101,10 @@ def why(text: str, outer: Span, words: str, before: str) -> str | None:
         return "lettering"
     if not words[:1].isupper():
         return None
-    if _OF_THE.search(before) and all(w[0].isupper() or w.lower() in _SMALL for w in found) and not words.isupper():
+    titled = all(w[0].isupper() or w.lower() in _SMALL for w in found)
+    if titled and _WRITES.search(before):
+        return "the name of a medium"
+    if _OF_THE.search(before) and titled and not words.isupper():
         return "a name behind a preposition and its article"
     if _WORK_APPOSED.search(before) and text[outer.end : outer.end + 1] in (".", ",", ""):
         return "the title of a work"
