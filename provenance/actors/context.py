@@ -74,6 +74,7 @@ _TOLD = (
     r"dij\w+ a|"
     r"cytowan[yae] przez|(?:cytuje|przytacza|podaje|informuje|donosi|przekazała|podała)|"
     r"(?:enviad|remetid|remitid|inviat|envoyée?|adressée?|transmis|concedid)\w* (?:a|à|ao|alla|al)|"
+    r"(?:recoge|recogió|cita|citó|reprend|riprende|citant|citando) [A-ZÀ-Þ]\w+ (?:de|da|di)|"
     r"diss\w+ (?:à|ao)|\w{2,}(?:ou|iu) (?:à|ao)|citad[oa] por|"
     r"(?:entrevista|declarações) (?:à|ao)|(?:detto|dichiarato|spiegato|raccontato|confidato|commentato|"
     r"dice|racconta|spiega|dichiara|confida|commenta)"

@@ -150,6 +150,8 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             stated = [_meant(page, state, name, v) for v in stated] if page.credited else stated
             stated = [v for v in stated if not _is_where(page.text, v, name)]
             stated = [v for v in stated if not any(_is_where(page.text, v, page.text[slice(*o.span)]) for o in stated)]
+            if page.lang in _ROMANCE and len(stated) > 1:
+                stated = [v for v in stated if not _of_clause_before(page.text, v, stated, p.at)]
         if p.kind is Kind.INDIRECT and name is None and stated:  # "according to papers obtained by the Echo"
             state.report(
                 tuple(v for v in stated if _reports(page.text, p.sentences[0], v)), p.sentences[0], p.line, outlet
@@ -202,6 +204,20 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             outer = out[p.within]
             out.append(_chain(p.attribution, _told_within(page, p), outer[:-1] if page.outlet else outer, page.outlet))
     return out
+
+
+# Between two media, a clause of its own begins: "…, negó todo y, en un vídeo en Instagram, exigió «…»".
+_NEXT_CLAUSE = re.compile(
+    r",? (?:[^.;:«»“”\"]{3,160}) (?:y|e|et|ed),? (?:en|num|numa|no|na|dans|sur|in|su)"
+    r" (?:[^.;:,«»“”\"]{0,40})$"
+)
+
+
+def _of_clause_before(text: str, v: Via, others: Sequence[Via], at: int) -> bool:
+    """Whether a medium was told something in a clause before that of another medium, which the words belong to."""
+    later = [o for o in others if v.span.end < o.span.start < at and o.level is patterns.NEAR]
+    near = v.level is patterns.NEAR and v.span.end < at
+    return near and any(_NEXT_CLAUSE.fullmatch(text, v.span.end, o.span.start) for o in later)
 
 
 _ROMANCE = frozenset("fr es it pt".split())

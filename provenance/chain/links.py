@@ -324,6 +324,11 @@ def links(
             if way is None and lang in ("ru", "uk") and (sort := constructions.SORT.search(before)):
                 bare = before[: sort.start()] + before[sort.end() :]  # "которую обнародовал телеканал «ТВ»"
                 way = next((p for p in patterns.strict(lang) if p.before.search(bare)), None)
+            if way is None and lang != "de":  # "alla «Gazzetta di Lecco» aveva raccontato"
+                after = text[at.end : min(span.end, at.end + REACH)]
+                way = next(
+                    (p for p in patterns.around(lang) if p.before.search(before) and p.after.search(after)), None
+                )
             if way is None and lang == "de" and _IN_PAPER.search(before) and shapes.is_paper(name):
                 out.append(Via(name, ActorKind.PAPER, at, "en", patterns.NEAR))  # "Im „Ohlberger Blatt“ legte er nach"
             out.append(Via(name, unknown.kind(name), at, way.name, way.level) if way else None)

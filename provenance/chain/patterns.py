@@ -50,10 +50,7 @@ def of_language(lang: str | None) -> tuple[Pattern, ...]:
     before, after = constructions.of_language(lang)
     return (
         *en.constructions(),
-        *(
-            Pattern(name, level, re.compile(verb, re.IGNORECASE), re.compile(after))
-            for name, level, verb, after in constructions.around(lang)
-        ),
+        *around(lang),
         *(Pattern(name, level, ANY, re.compile(verb)) for name, level, verb in constructions.behind(lang)),
         *(Pattern(name, level, constructions.before(phrases)) for name, level, phrases in before),
         *(Pattern("reported_by", REPORTER, ANY, re.compile(verb, re.IGNORECASE)) for verb in after),
@@ -62,6 +59,15 @@ def of_language(lang: str | None) -> tuple[Pattern, ...]:
 
 
 MARK = r"(?:[«„“\"‹»][ \u00a0]?)?"
+
+
+@cache
+def around(lang: str | None) -> tuple[Pattern, ...]:
+    """The constructions of ``lang`` that stand on both sides of a name."""
+    return tuple(
+        Pattern(name, level, re.compile(verb, re.IGNORECASE), re.compile(after))
+        for name, level, verb, after in constructions.around(lang)
+    )
 
 
 @cache

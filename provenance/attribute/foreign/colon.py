@@ -84,7 +84,8 @@ def led_up_to(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
         return host
     if not reading.known.slavic and t.lower[token - 2 : token - 1] and t.lower[token - 2] in SIGNS:
         return None  # "I tifosi hanno srotolato un lenzuolo: «…»": not who spoke before
-    if not reading.known.slavic and "V" not in t.tags[low:token]:  # "Ojo a la respuesta de Ann Lee: «…»"
+    comma = t.tags.find(",", low, token) if t.tags[low : low + 1] == "L" else low  # "Secondo quanto scrive X, …"
+    if not reading.known.slavic and "V" not in t.tags[comma:token]:  # "Ojo a la respuesta de Ann Lee: «…»"
         own = _whose(reading, t, token, low) or _somebody(reading, t, low, token)
         if own is not None:
             return own
@@ -124,7 +125,7 @@ def _somebody(reading: Reading, t: Tagged, low: int, token: int) -> Said | None:
     """Somebody without a name behind a verb of no saying: "Hors micro, un cadre est plus dur : « … »"."""
     comma = t.tags.find(",", low, low + SO_FAR)
     first = comma + 1 if comma >= 0 and t.lower[comma + 1] in SOME else low if t.lower[low] in SOME else -1
-    barred = set("VPQ") if t.tags[low : low + 1] == "L" else set("VPQLK")  # "Selon X, un élu aurait signé : « … »"
+    barred = set("PQ") if t.tags[low : low + 1] == "L" else set("VPQLK")  # "Selon X, un élu aurait signé : « … »"
     if reading.known.lang not in ROMANCE or first < 0 or set(t.tags[low:first]) & barred:
         return None
     if any(low <= n.first < token and len(n.words) > 1 for n in reading.names[t.index]):

@@ -151,6 +151,8 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
             return spoken(found)
     if last is None:
         return None
+    if elided and any(reading.is_stranger(s) for s in reading.sentences[at + 1 : t.index]):
+        return None  # "El ciclista señaló al médico. En la radio dijo que …": whoever that is
     paragraphs = t.paragraph - reading.sentences[at].paragraph
     if paragraphs == 0 and (alone or elided or not reading.names[t.index]):
         return again("paragraph_speaker", last)

@@ -66,6 +66,13 @@ class Nearest(SlavicRoles):
         here = {q for (i, _), q in self.people.at.items() if since <= i < t.index and q.person}
         return near if here == {near} else None
 
+    def _only_of(self, t: Tagged, person: Person) -> bool:
+        """Whether an article has told of somebody up to a sentence only what is of her: "la familia de Ann Lee"."""
+        met = [
+            (s, n) for s in self.sentences[: t.index] for n in self.names[s.index] if self.people.named(s, n) is person
+        ]
+        return all(n.governed and s.lower[n.first - 1] in GENITIVE for s, n in met)
+
     def _nearest_fit(self, t: Tagged, p: Phrase, gender: str | None, sorts: frozenset[int]) -> Person | None:
         """Who was named last and can be what a phrase says; ``sorts`` are the classes of trades that it is of."""
         known, first, inner, last, article, words = self.known, p.first, p.inner, p.last, p.article, p.words
@@ -104,6 +111,8 @@ class Nearest(SlavicRoles):
             near = None  # "die Ergebnisse", "переговоры" are nobody
         if known.lang in ("es", "fr") and near is not None and not is_human(words[0]):
             near = near if any(self._is_person(t, k) for k in range(inner, last)) else None
+        if known.lang in ROMANCE and near is not None and last - inner > 2 and self._only_of(t, near):
+            near = None  # "La familia de Ann Lee … El capitán del barco"
         if near is not None and not known.slavic and not self._met(t, near):
             near = None  # "Eine Ministerin bleibt. … sagt die Vorsitzende": not the minister, who is named later
         clash = near is not None and gender is not None and near.gender not in (None, gender)

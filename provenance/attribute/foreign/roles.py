@@ -47,6 +47,7 @@ from provenance.attribute.foreign.subject import MANY, NEAR, PAST, REACH, Phrase
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
 
+ANOTHER = frozenset("otro otra autre altro altra outro outra segundo segunda second seconde secondo seconda".split())
 STANDFIRST = 2  # paragraphs at the head of an article whose nouns may mean somebody named below
 HIS = ("ник", "ець", "ач", "тель", "лог", "ар", "ист", "іст")  # endings of nouns that Ukrainian has others of for women
 
@@ -94,6 +95,10 @@ class Roles(Nearest):
             words, printed = (*words[:-1], words[-1][:-2]), printed[:-2]  # "zitierte den Präsidenten"
         if known.lang in ROMANCE and words[0] in SAME and (same := self._the_same(t, first, inner, last)) is not None:
             return same
+        if known.lang in ROMANCE and words[0] in ANOTHER and article:
+            if not self.of_people(t, inner, last):
+                return None
+            return self._named_beside(t, last) or Subject(first, last, printed, None)
         if (chief := self._of_state(t, first, words)) is not None:
             return Subject(first, last, chief.name, chief.kind, chief, how="who holds that office here")
         p = Phrase(first, inner, last, article, words, printed, verb)
@@ -208,6 +213,14 @@ class Roles(Nearest):
             return Subject(first, last, printed, None) if speaks else None
         self.spoke.setdefault(t.index, person)
         return Subject(first, last, person.name, person.kind, person, how="the person whom this describes")
+
+    def _named_beside(self, t: Tagged, last: int) -> Subject | None:
+        """Who is named between commas behind a phrase: "El otro acusado, el naviero Ann Lee, …"."""
+        for n in self.names[t.index]:
+            if last < n.first <= last + PAST and len(n.words) > 1 and t.tags[last] == ",":
+                closed = t.tags[n.last : n.last + 1] in (",", ":", ".", "")
+                return self.named(t, n) if closed and not t.tags[last + 1 : n.first].strip("DTN") else None
+        return None
 
     def in_view(self, t: Tagged, gender: str | None) -> Person | None:
         """In whose view the Slavic sentence before in the paragraph is: "У Києві, за словами диригента, рояль"."""

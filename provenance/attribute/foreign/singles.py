@@ -96,6 +96,8 @@ def names_somebody(t: Tagged, n: Name, known: Grammar) -> bool:
         return True
     if n.governed and not n.roles:
         return False
+    if known.lang in ROMANCE and n.first <= 1 and n.words[0].isupper() is False and _past_aside(t, n):
+        return True  # "L'Uci, nel comunicato che annuncia la multa, parla di «…»"
     if is_body(n.words, known):
         return True
     behind = t.words[n.last] if n.last < len(t.words) else ""
@@ -130,6 +132,12 @@ def names_somebody(t: Tagged, n: Name, known: Grammar) -> bool:
     if n.article and not is_body(n.words, known):
         return t.tags[n.first - 1 : n.first] == "T"
     return before[-1:] in ("V", "T") or after[:1] in ("V", ":") or bool(set(n.roles) & known.titles)
+
+
+def _past_aside(t: Tagged, n: Name) -> bool:
+    """Whether a verb of saying stands behind a name and what is set between commas behind a preposition."""
+    close = t.tags.find(",", n.last + 1)
+    return t.tags[n.last : n.last + 2] == ",I" and close > 0 and t.tags[close + 1 :].lstrip("RXO")[:1] == "V"
 
 
 def _apposed(t: Tagged, n: Name, known: Grammar) -> bool:

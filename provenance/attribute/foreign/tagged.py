@@ -116,6 +116,8 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
     if known.lang == "fr":
         tags = _with_clitics(tags, lower, known) if _CLITIC.search(tags) else tags
         tags = _with_us(tags, lower) if "nous" in lower or "vous" in lower else tags
+    if known.lang in _BEING and "XV" in tags:
+        tags = _without_passives(tags, lower, known)
     if known.slavic:
         if ":" in tags and (lead := _LEAD.search(tags)):
             tags = _with_gesture(tags, lead, lower, known)
@@ -258,6 +260,23 @@ def _with_gesture(tags: str, lead: re.Match[str], lower: Sequence[str], known: G
         if shaped and word not in known.titles and fold(word) not in roles().other.get(known.lang, ()):
             return f"{tags[:k]}V{tags[k + 1 :]}"
     return tags
+
+
+# Forms of "to be" behind which a participle tells what is done to something: "no estaba explicado".
+_BEING = {
+    "es": frozenset("está están estaba estaban estuvo estar".split()),
+    "pt": frozenset("está estão estava estavam esteve estar".split()),
+}
+
+
+def _without_passives(tags: str, lower: Sequence[str], known: Grammar) -> str:
+    """``tags`` without cues that are participles behind a form of "to be"."""
+    out = list(tags)
+    for k in range(1, len(out)):
+        state = out[k] == "V" and out[k - 1] == "X" and lower[k - 1] in _BEING[known.lang]
+        if state and lower[k].endswith(("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")):
+            out[k] = "N"
+    return "".join(out)
 
 
 def _with_inquit(tags: str, lower: Sequence[str], known: Grammar) -> str:

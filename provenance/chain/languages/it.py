@@ -95,7 +95,13 @@ LANGUAGE = Language(
     read="si legg(?:e|eva)",
     spoke_with=Sought(("ha (?:parlato con|intervistato|sentito) ",), "parlato|intervistato|sentito"),
     ours=Sought(
-        (r"\b(?:d|n)?al? ?nostr[oa] (?:giornale|quotidiano|sito|redazione|cronista|inviat[oa])\b",), "questo |nostr"
+        (
+            (
+                r"\b(?:dal|al|col|con il|dalla|alla|con la) nostr[oa]"
+                r" (?:giornale|quotidiano|sito|redazione|cronista|inviat[oa])\b"
+            ),
+        ),
+        "questo |nostr",
     ),
     our_medium="questo giornale|questa (?:redazione|testata)",
     this="questo",
@@ -111,8 +117,8 @@ LANGUAGE = Language(
     anaphor=Sought(
         (
             (
-                "(?:l['’]|la |il |un['’])?(?:all['’]|dall['’]|dell['’]|alla |dalla |della |al |dal "
-                "|del )?(?:agenzia|quotidiano|giornale|emittente|settimanale|testata"
+                "(?<!nostro )(?<!nostra )(?:l['’]|la |il |un['’])?"
+                "(?:all['’]|dall['’]|dell['’]|alla |dalla |della |al |dal |del )?(?:agenzia|quotidiano|giornale|emittente|settimanale|testata"
                 rf"|rivista)\b(?! (?:di stampa|di stato|ufficiale|pubblica)){NOT_NAMED}"
             ),
         ),
