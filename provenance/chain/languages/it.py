@@ -118,7 +118,8 @@ LANGUAGE = Language(
         (
             (
                 "(?<!nostro )(?<!nostra )(?:l['’]|la |il |un['’])?"
-                "(?:all['’]|dall['’]|dell['’]|alla |dalla |della |al |dal |del )?(?:agenzia|quotidiano|giornale|emittente|settimanale|testata"
+                "(?:all['’]|dall['’]|dell['’]|alla |dalla |della |al |dal |del )?"
+                "(?:agenzia|quotidiano|giornale|emittente|settimanale|testata"
                 rf"|rivista)\b(?! (?:di stampa|di stato|ufficiale|pubblica)){NOT_NAMED}"
             ),
         ),
