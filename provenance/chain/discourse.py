@@ -28,6 +28,11 @@ from provenance.model import MEDIA, ActorKind, Basis, Span
 _HE = re.compile(r"(?<!\w)(?:він|вона|он|она)(?!\w)")
 _PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 _LATIN = frozenset("de fr es it pt".split())
+# What a picture has that is posted: "se ve el incendio".
+_SEEN = re.compile(
+    r"(?i)(?<!\w)(?:se (?:ve|ven|veía|observa)|muestra|mostró|captad|grabad|on (?:y )?voit|montr|filmé|si vede|ripres"
+    r"|vê-se|veem-se)\w*"
+)
 EAST_ASIAN, SYLLABLE = 3, 5  # names that a person of Korea has, and letters of one at the most
 LEAD = 2  # paragraphs at an article's start whose credit may speak for the paragraph after
 
@@ -293,6 +298,9 @@ class Discourse:
 
     def _shows(self, found: Sequence[Via], sentence: Span) -> bool:
         """Whether a sentence tells of somebody who is seen speaking: "Footage on state television showed Roe"."""
+        posted = self.lang in ("es", "it", "pt", "fr") and any(v.rule == "platform" for v in found)
+        if posted and not _SEEN.search(self.text, *sentence):
+            return True  # "Ann Lee alzó la voz en un video publicado en Instagram"
         return any(v.rule == "in_video" for v in found) or SHOWN_SPEAKING.search(self.text, *sentence) is not None
 
     def _side_by_side(self, found: Sequence[Via]) -> bool:

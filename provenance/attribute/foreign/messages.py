@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 from provenance.attribute.foreign.beside_cue import first_subject
+from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.sources import Said
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.model import ActorKind
 
 MESSAGES = {
     "es": frozenset(
@@ -65,6 +67,8 @@ def _named(reading: Reading, t: Tagged, first: int, end: int) -> Subject | None:
                 break
             subject = reading.named(t, n)
             return None if subject.medium else subject
+    if t.tags[first:end] == "A" and is_given(t.lower[first]):
+        return Subject(first, end, t.words[first], ActorKind.PERSON)  # "el último audio de Ana: …"
     last = reading.phrase(t, first, end)
     head = first + (t.tags[first] == "D")
     if not reading.of_people(t, head, min(last, head + 1)):
