@@ -117,7 +117,8 @@ def _agencies(
             continue
         if not m[0].isupper() and m[0].lower() not in SMALL:
             continue
-        known = [a for a in registry.candidates(m[0].upper()) if a.kind is ActorKind.AGENCY]
+        meant = registry.candidates(m[0].upper()) or registry.candidates(m[0])
+        known = [a for a in meant if a.kind is ActorKind.AGENCY]
         if known:
             name = known[0] if len(known) == 1 else Actor(m[0].upper(), ActorKind.AGENCY)
             found.append((Span(*m.span()), name))
