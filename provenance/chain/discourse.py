@@ -300,7 +300,7 @@ class Discourse:
         """Whether a sentence tells of somebody who is seen speaking: "Footage on state television showed Roe"."""
         posted = self.lang in ("es", "it", "pt", "fr") and any(v.rule == "platform" for v in found)
         if posted and not _SEEN.search(self.text, *sentence):
-            return True  # "Ann Lee alzó la voz en un video publicado en Instagram"
+            return True  # "Ann Lee alzó la voz ayer en Instagram"
         return any(v.rule == "in_video" for v in found) or SHOWN_SPEAKING.search(self.text, *sentence) is not None
 
     def _side_by_side(self, found: Sequence[Via]) -> bool:

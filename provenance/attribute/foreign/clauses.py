@@ -79,7 +79,7 @@ def infinitive(reading: Reading, t: Tagged, verb: int) -> int | None:
     while t.lower[past : past + 1] and (t.lower[past] in NOT or t.tags[past] == "O"):
         past += 1
     if t.lower[past : past + 1] and t.lower[past] in PERFECT.get(lang, ()):
-        return k  # "ha detto di non aver preso nulla", "disse não ter visto ninguém"
+        return k  # "ha detto di non averlo firmato", "disse não ter visto ninguém"
     if lang == "it" and t.lower[k : k + 1] == ("di",) and t.lower[verb].startswith(CLAIMS["it"]):
         return k if t.lower[past : past + 1] and t.lower[past].endswith(INFINITIVES["it"]) else None
     if lang not in INFINITIVES or lang == "it" or not t.lower[verb].startswith(CLAIMS[lang]):

@@ -1,6 +1,6 @@
 """Whose message a Romance sentence has before its colon, whoever reads it out, keeps it or must listen to it.
 
-"La juge lit le message envoyé par le patron, Ann Lee : « … »", "guarda el último audio de Ann: «…»".
+"La juge lit le message envoyé par le patron, Ann Lee : « … »", "conserva la carta de Ann: «…»".
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ def _named(reading: Reading, t: Tagged, first: int, end: int) -> Subject | None:
             subject = reading.named(t, n)
             return None if subject.medium else subject
     if t.tags[first:end] == "A" and is_given(t.lower[first]):
-        return Subject(first, end, t.words[first], ActorKind.PERSON)  # "el último audio de Ana: …"
+        return Subject(first, end, t.words[first], ActorKind.PERSON)  # "la carta de Ana: …"
     last = reading.phrase(t, first, end)
     head = first + (t.tags[first] == "D")
     if not reading.of_people(t, head, min(last, head + 1)):

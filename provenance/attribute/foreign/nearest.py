@@ -80,7 +80,7 @@ class Nearest(SlavicRoles):
         of = 2 if last - inner > 3 and t.tags[inner + 1] in "NAR" and words[1] not in GENITIVE else 1
         more = known.lang in ROMANCE and last - inner > 2 and (t.tags[inner + of] == "I" or words[of] in GENITIVE)
         lived = more and fold(words[0]) in FAMILIAR
-        trade = more and not lived and self._says_whence(t, p)  # "l'ingénieur d'Ulm"
+        trade = more and not lived and self._says_whence(t, p)  # "le mécanicien de Vannes"
         lived = lived or trade
         title = (
             t.tags[inner] == "T"

@@ -40,7 +40,7 @@ _STANDS_ON = re.compile(
 )
 
 
-# "el juicio, bautizado por los vecinos como '…'", "surnommé par les riverains « … »": whoever does has no name.
+# "el pleito, apodado por los vecinos '…'", "surnommé par les riverains « … »": whoever does has no name.
 _BY = r"(?:por|par|da|dai|dalla|dalle|dagli|dal|pel[oa]s?|entre|parmi|tra)(?: [a-zà-ÿ'’-]+){1,5}"
 _THE = r"(?: (?:el|la|los|las|le|les|il|lo|i|gli|o|a|os|as)|[ ]?l['’])?[ \u00a0]*$"
 _CALLED_BY = re.compile(

@@ -137,7 +137,7 @@ def _by_form(reading: Reading, t: Tagged, token: int, mixed: bool, low: int, hig
         found = cue_before(reading, t, token, low)  # "NAME spricht von „…“ – die Gewerkschaft fordert …"
         if found is not None:
             return found
-    if romance and "L" in tags[low:token]:  # "une note du ministère, selon laquelle ils n'étaient « pas expliqués »"
+    if romance and "L" in tags[low:token]:  # "un rapport de la Cour, selon lequel c'est « perdu »"
         k = tags.rindex("L", low, token)
         if (paper := by_relative(reading, t, k)) is not None:
             return Said("according", t, paper, k)

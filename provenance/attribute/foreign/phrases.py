@@ -112,7 +112,7 @@ class Phrases(Offices):
                     break
                 return self._before_verb(t, first, i)
             if romance and i > first + 1 and t.tags[i] == "N" and t.lower[i].endswith(PAST_VERBS[self.known.lang]):
-                return i  # "el jugador subió el tono"
+                return i  # "la vecina cerró la puerta"
             if german and i > first and t.tags[i - 1 : i + 1] in ("AN", "TN") and t.words[i][0].islower():
                 break  # "nach Angaben des Amtes halten sich": a German phrase ends with its noun
             if german and i > first and t.lower[i] == "der" and self._to_medium(t, i + 1):
@@ -142,7 +142,7 @@ class Phrases(Offices):
     def _before_verb(self, t: Tagged, first: int, i: int) -> int:
         """Where a phrase ends before an article: past no verb that the article's noun is the object of.
 
-        "Il team manager della Norvik rompe il silenzio": a noun of the phrase is not followed by an article.
+        "Il presidente della Valbona alza la voce": a noun of the phrase is not followed by an article.
         """
         verb = i - 1
         opens = first == 0 or t.tags[first - 1] not in "VOX"

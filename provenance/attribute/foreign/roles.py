@@ -215,7 +215,7 @@ class Roles(Nearest):
         return Subject(first, last, person.name, person.kind, person, how="the person whom this describes")
 
     def _named_beside(self, t: Tagged, last: int) -> Subject | None:
-        """Who is named between commas behind a phrase: "El otro acusado, el naviero Ann Lee, …"."""
+        """Who is named between commas behind a phrase: "La otra socia, la abogada Ann Lee, …"."""
         for n in self.names[t.index]:
             if last < n.first <= last + PAST and len(n.words) > 1 and t.tags[last] == ",":
                 closed = t.tags[n.last : n.last + 1] in (",", ":", ".", "")

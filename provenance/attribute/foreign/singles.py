@@ -97,7 +97,7 @@ def names_somebody(t: Tagged, n: Name, known: Grammar) -> bool:
     if n.governed and not n.roles:
         return False
     if known.lang in ROMANCE and n.first <= 1 and n.words[0].isupper() is False and _past_aside(t, n):
-        return True  # "L'Uci, nel comunicato che annuncia la multa, parla di «…»"
+        return True  # "La Fia, nella nota di ieri, parla di «…»"
     if is_body(n.words, known):
         return True
     behind = t.words[n.last] if n.last < len(t.words) else ""

@@ -55,7 +55,7 @@ def by_possessive(reading: Reading, t: Tagged, low: int, high: int) -> tuple[Sub
 
 
 def by_relative(reading: Reading, t: Tagged, k: int) -> Subject | None:
-    """Whose paper it is that "according to which" at a word means: "une note du ministère, …, selon laquelle"."""
+    """Whose paper it is that "according to which" at a word means: "un rapport de la Cour, …, selon lequel"."""
     at = k + 1 + (t.tags[k + 1 : k + 2] == "D")
     if reading.known.lang not in ROMANCE or t.lower[at : at + 1] == () or t.lower[at] not in WHICH:
         return None
