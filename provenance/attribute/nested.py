@@ -20,6 +20,7 @@ from provenance.model import ActorKind, Kind, Span
 from provenance.segment.layout import Layout
 
 LATIN = frozenset(("de", "fr", "es", "it", "pt"))
+SLAVIC = frozenset(("ru", "uk"))
 FIRST_PERSON = frozenset("i we me us ich wir je nous yo nosotros я мы ми".split())
 THINGS = frozenset("it this that these those which what whose".split())
 SUBJECTS = frozenset("on il elle ils elles".split())  # before an object: "ils nous ont dit"
@@ -52,6 +53,8 @@ def decide(scene: Scene, inside: Span, outer: Span, kind: Kind, around: Resolved
     sentence, token = inner.where[0]
     if scene.language is ENGLISH and (spoken := _spoken(scene, inner, inside, outer, around)):
         return spoken
+    if scene.language.lang in SLAVIC:
+        return _slavic(scene, inner, kind, around)
     if scene.language.lang in LATIN and (told := _abroad(scene, inner, kind)) is not None:
         return told
     decision = rules.in_sentence(inner, sentence, token, kind)
@@ -80,6 +83,12 @@ def _abroad(scene: Scene, inner: Scene, kind: Kind) -> Spoken | None:
     from provenance.attribute.foreign import inner as foreign
 
     return foreign.decide(scene, inner, kind)
+
+
+def _slavic(scene: Scene, inner: Scene, kind: Kind, around: Resolved | None) -> Spoken | None:
+    from provenance.attribute.foreign import inner_slavic
+
+    return inner_slavic.decide(scene, inner, kind, around)
 
 
 def _spoken(scene: Scene, inner: Scene, inside: Span, outer: Span, around: Resolved | None) -> Spoken | None:

@@ -9,7 +9,7 @@ from provenance.attribute.foreign.insiders import SOURCES
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.nouns import UNNAMED, is_latin, many
 from provenance.attribute.foreign.offices import Offices
-from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.foreign.tagged import NO_PAST, Tagged
 from provenance.model import ActorKind
 
 CITED = tuple(
@@ -18,6 +18,8 @@ CITED = tuple(
 )
 BY_NOW = frozenset("ya entonces aún todavía hoy già allora então agora".split())
 GENITIVES = frozenset("du des del della dello dell' dei degli delle do da dos das".split())
+HE_DID = ("ал", "ил", "ел", "ёл", "ул", "ял", "лся", "ав", "ив", "їв", "ув", "яв", "вся")
+SHE_DID = ("ала", "ила", "ела", "ула", "яла", "лась", "їла", "лася")
 LEADS = frozenset("le la l' el il lo o a un une una".split())  # "a déclaré à Nicosie le directeur"
 
 
@@ -106,6 +108,8 @@ class Phrases(Offices):
                 break  # "fuentes consultadas por Efe"
             if t.tags[i] == "D" and i > first and t.tags[i - 1] != "D" and t.lower[i] not in joins:
                 break
+            if self.known.slavic and i > first and self._has_done(t, i):
+                break  # "Спортсмен сломал палец, но считает": he has done something before he says it
             if german and i > first and t.tags[i - 1 : i + 1] in ("AN", "TN") and t.words[i][0].islower():
                 break  # "nach Angaben des Amtes halten sich": a German phrase ends with its noun
             if german and i > first and t.lower[i] == "der" and self._to_medium(t, i + 1):
@@ -127,6 +131,14 @@ class Phrases(Offices):
                 break
             i = j
         return max(i, first + 1)
+
+    def _has_done(self, t: Tagged, i: int) -> bool:
+        """Whether a Slavic word is, by its shape, the verb in the past of the person whose noun stands before it."""
+        word, noun = t.lower[i], t.lower[i - 1]
+        if t.tags[i] != "N" or len(word) < 4 or not t.words[i][0].islower() or not self._is_person(t, i - 1):
+            return False
+        his = noun[-1] not in "аяуюеиіыїоє"
+        return not word.endswith(NO_PAST) and word.endswith(HE_DID if his else SHE_DID)
 
     def _to_medium(self, t: Tagged, at: int) -> bool:
         """Whether a German noun for a medium stands at a word, or behind an adjective there."""

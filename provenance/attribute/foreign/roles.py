@@ -38,6 +38,7 @@ from provenance.attribute.foreign.role_words import (
     SEEN,
     SEVERAL,
     SINGULAR,
+    SPOKES,
     WEAK,
     WHOSE_IS,
 )
@@ -150,7 +151,8 @@ class Roles(Nearest):
             return Subject(first, last, printed, ActorKind.GROUP if plural else None)
         if not article and first and t.tags[first - 1] == "X":
             return None  # "a la que ha tenido acceso": what an auxiliary goes with
-        gender = self._gender(article, t.lower[verb], words)
+        in_view = known.slavic and t.tags[verb : verb + 1] == "L"  # "за словами представника": no woman's ending
+        gender = self._gender(article, t.lower[verb], (lemma(words[0], known),) if in_view else words)
         if known.slavic:  # whose neighbour he is says nothing of who he is: "сосед фермера"
             head = next((k for k in range(inner, last) if self._is_person(t, k) or t.tags[k] == "T"), last - 1)
             words = t.lower[inner : head + 1]
@@ -163,7 +165,7 @@ class Roles(Nearest):
         ))  # fmt: skip
         sorts = (
             classes.wide(words[-1 if known.lang == "de" else 0])
-            if last - inner == 1 or (known.slavic and words[0].startswith(DEPUTIES))
+            if last - inner == 1 or (known.slavic and (words[0].startswith(DEPUTIES) or self._of_house(t, inner, last)))
             else frozenset()
         )
         if not matching and (minister := self._as_minister(t, first, words, gender)) is not None:
@@ -209,13 +211,19 @@ class Roles(Nearest):
         self.spoke.setdefault(t.index, person)
         return Subject(first, last, person.name, person.kind, person, how="the person whom this describes")
 
+    def _of_house(self, t: Tagged, inner: int, last: int) -> bool:
+        """Whether a phrase is who speaks for a body named before: "представительница ведомства"."""
+        return (
+            last - inner == 2 and t.lower[inner].startswith(SPOKES) and t.lower[inner + 1].startswith(bodies.ANEW_STEMS)
+        )
+
     def in_view(self, t: Tagged, gender: str | None) -> Person | None:
         """In whose view the Slavic sentence before in the paragraph is: "У Києві, за словами диригента, рояль"."""
         s = self.sentences[t.index - 1] if t.index else None
         if s is None or s.paragraph != t.paragraph or "Q" in s.tags or "V" in s.tags:
             return None
-        at = s.tags.find("L", 1)  # behind what it is about: at the head it is what the sentence is about itself
-        if at < 2 or s.tags[at + 1 : at + 2] not in ("N", "T", "A"):
+        at = s.tags.find("L", 1)
+        if at < 1 or s.tags[at + 1 : at + 2] not in ("N", "T", "A"):
             return None
         n = next((n for n in self.names[s.index] if n.first <= at + 3 and n.first > at and self.counts(s, n)), None)
         if n is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute.foreign import insiders
@@ -10,13 +12,15 @@ from provenance.attribute.foreign.insiders import SORTS, SOURCES
 from provenance.attribute.foreign.nouns import UNNAMED
 from provenance.attribute.foreign.role_nouns import lemma
 from provenance.attribute.foreign.role_words import OFFICIALS, PEOPLES, POSSESSORS
-from provenance.attribute.foreign.subject import MANY, NEAR, PAST, Phrase, Subject
+from provenance.attribute.foreign.subject import ANOTHER, MANY, NEAR, PAST, Phrase, Subject
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
 
 LISTENING = frozenset(
     "газете газеті изданию виданню агентству журналу телеканалу каналу порталу радиостанции радіостанції".split()
 )
+# By which somebody without a name is meant again who has just told something.
+INTERLOCUTORS = ("собеседни", "співрозмовни", "мужчин", "женщин", "чоловік", "жінк")
 ACTIVE = ("діяч", "діячка", "деятель")
 
 
@@ -54,6 +58,13 @@ class SlavicRoles(Among):
                 close = last < n.first <= last + PAST and len(n.words) > 1 and not n.governed
                 if close and self.counts(t, n) and not t.tags[last + 1 : n.first].strip("NATIC"):
                     return self.named(t, n)
+        if last - inner == 1 and words[0].startswith(INTERLOCUTORS):
+            teller = self.teller(t, self._gender("", t.lower[verb], words))
+            if teller is not None:
+                return replace(teller, first=first, last=last)
+            if self.quoted.get(t.index - 1, self) is None and t.index - 1 not in self.anonymous:
+                printed = p.printed  # "Голос каже: «…». Співрозмовник відповідає: «…»": whom nothing names
+                return Subject(first, last, printed, ActorKind.PERSON, how=ANOTHER)
         if last - inner == 1 and (speaker := self._speaker_again(t, lemma(words[0], known), verb)) is not None:
             self.spoke.setdefault(t.index, speaker)
             return Subject(first, last, speaker.name, speaker.kind, speaker, how="who spoke last")

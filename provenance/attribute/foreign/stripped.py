@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from provenance.actors.lists import places
 from provenance.actors.names import fold
+from provenance.attribute.foreign.behind_body import past_body
 from provenance.attribute.foreign.governed import Run, governed_by
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import PARTICLES, ROMANCE, Name, first_names, opens
@@ -169,6 +170,8 @@ def name_in(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     while k >= 0 and start - k < 6 and (t.tags[k] in "NT" or (known.slavic and is_of(t, k))):
         roles.append(t.lower[k])
         k -= 1
+    if known.slavic and last - at > 1:
+        roles += past_body(t, at, k, known)
     if k >= 0 and t.tags[k] in "D":
         article = article or t.lower[k]
         k -= 1
