@@ -66,6 +66,8 @@ def _in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spok
         house = reading.office(t, low, token - 1)
         at = low + tags[low:token].index("I")
         return Said("governing_verb", t, house or Subject(at, token - 1, None, None, how="another house"), None)
+    if reading.known.slavic and tags[low:token] in (",N-", ",D-") and (one := reading.of_two(t, low + 1)) is not None:
+        return Said("governing_verb", t, one, None)  # "Первый назвал встречу «…», второй — «…»"
     if tags[low:token].rstrip('"').endswith(":"):
         return _behind_colon(reading, t, token, low, high)
     return _within_clause(reading, t, token, kind, last, low, high)

@@ -52,6 +52,12 @@ IN_COURT = tuple(
 )
 DEFENCE = ("адвокат", "захисни", "защитни")
 DEPUTIES = ("замглав", "заступ", "замест")
+# Which of two is meant, by its place.
+FIRST_OR_SECOND = {
+    **dict.fromkeys(("первый", "первая", "перший", "перша"), 0),
+    **dict.fromkeys(("второй", "вторая", "другий"), 1),
+}
+HOUSES = ("заклад", "установ", "учрежден", "заведен")  # nouns that a school or a clinic is meant by again
 SPOKES = ("представител", "представник", "представниц")
 OFFICIALS = ("дипломат", "урядов", "чиновник", "посадов", "політик", "политик", "чиновниц")
 MORE = {"pl": ("ją", "ą", "li", "ły"), "it": ("ano", "ono")}  # endings of a verb in the plural

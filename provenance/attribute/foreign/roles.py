@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from provenance.actors.lists import places
+from provenance.actors.lists import places, roles
 from provenance.actors.names import fold
 from provenance.attribute.foreign import bodies, cases, classes
 from provenance.attribute.foreign.attested import COMPANIES, can_speak, is_body_noun, may_be_company
@@ -27,6 +27,7 @@ from provenance.attribute.foreign.role_words import (
     DOERS,
     FAMILIAR,
     HEADS,
+    HOUSES,
     LATTER,
     MORE,
     NOTHING,
@@ -93,6 +94,9 @@ class Roles(Nearest):
         words = t.lower[inner:last]
         if article in DECLINED and known.lang == "de" and words[-1].endswith("en") and len(words[-1]) > WEAK:
             words, printed = (*words[:-1], words[-1][:-2]), printed[:-2]  # "zitierte den Präsidenten"
+        former = words[0].removeprefix("екс").removeprefix("экс").lstrip("-") if known.slavic else words[0]
+        if former != words[0] and fold(former) in roles().other.get(known.lang, ()):
+            words = (former, *words[1:])  # "ексчиновник"
         if known.lang in ROMANCE and words[0] in SAME and (same := self._the_same(t, first, inner, last)) is not None:
             return same
         if (chief := self._of_state(t, first, words)) is not None:
@@ -196,7 +200,7 @@ class Roles(Nearest):
             return replace(unnamed, first=first, last=last)
         else:
             person = self._nearest_fit(t, p, gender, sorts)
-        if person is None and known.slavic and t.tags[last : last + 1] == "I" and self._is_person(t, first):
+        if person is None and known.slavic and t.tags[last : last + 1] == "I" and self._is_person(t, inner):
             for n in self.names[t.index]:  # "эксперт по морскому праву Анна Лис"
                 if last < n.first <= last + PAST and len(n.words) > 1 and not t.tags[last + 1 : n.first].strip("NA"):
                     return self.named(t, n)
@@ -212,9 +216,11 @@ class Roles(Nearest):
         return Subject(first, last, person.name, person.kind, person, how="the person whom this describes")
 
     def _of_house(self, t: Tagged, inner: int, last: int) -> bool:
-        """Whether a phrase is who speaks for a body named before: "представительница ведомства"."""
+        """Whether a phrase is who heads or speaks for a body named before: "представительница ведомства"."""
         return (
-            last - inner == 2 and t.lower[inner].startswith(SPOKES) and t.lower[inner + 1].startswith(bodies.ANEW_STEMS)
+            last - inner == 2
+            and t.lower[inner].startswith((*SPOKES, *HEADS))
+            and t.lower[inner + 1].startswith((*bodies.ANEW_STEMS, *HOUSES))
         )
 
     def in_view(self, t: Tagged, gender: str | None) -> Person | None:
