@@ -13,6 +13,7 @@ from provenance.attribute.foreign.documents import DOCUMENT, LETTERS
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.role_words import DOCUMENTS
+from provenance.attribute.foreign.settled import floor as holders
 from provenance.attribute.foreign.settled import settled
 from provenance.attribute.foreign.sources import Said, cues
 from provenance.attribute.foreign.subject import MANY, Subject
@@ -149,6 +150,8 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
                 )
         if alone and not reading.known.slavic and (found := _about(reading, t)) is not None:
             return spoken(found)
+    if reading.known.slavic and alone and (teller := _tells_on(reading, t, token)) is not None:
+        return spoken(teller)
     if last is None:
         return None
     if elided and any(reading.is_stranger(s) for s in reading.sentences[at + 1 : t.index]):
@@ -168,6 +171,17 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
         ]
         return None if others and alone else again("carried", last)
     return None
+
+
+def _tells_on(reading: Reading, t: Tagged, token: int) -> Said | None:
+    """Who tells on behind a dash that opens a paragraph: whoever spoke, or in whose words is, in the one above."""
+    before = reading.scene.text[max(0, t.spans[token].start - 2) : t.spans[token].start].strip()
+    if before not in ("–", "—", "-"):
+        return None
+    s, person = next(holders(reading, t), (None, None))
+    if s is None or person is None or s.paragraph == t.paragraph:
+        return None
+    return Said("continues", t, Subject(token, token + 1, person.name, person.kind, person, how="who tells on"), None)
 
 
 def _gesture(t: Tagged) -> bool:

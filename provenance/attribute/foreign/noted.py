@@ -45,6 +45,8 @@ OBLIQUE_ENDS = (
     ("йца", "ец"),
     ("ьця", "ець"),
     ("ки", "ка"),
+    ("ні", "ня"),
+    ("ці", "ця"),
 )  # of nouns for people
 ARTICLES = ("der ", "die ", "das ", "le ", "la ", "les ", "el ", "los ", "il ", "o ", "the ")
 
@@ -203,7 +205,7 @@ class Noted:
         if article in female and article not in male:
             return "f"
         if known.slavic:
-            if verb.endswith(("ла", "лась")) or (words and words[0].endswith(("ка", "иця", "ица", "няя"))):
+            if verb.endswith(("ла", "лась")) or (words and words[0].endswith(("ка", "иця", "ица", "няя", "иня"))):
                 return "f"
             return "m" if verb.endswith(("ал", "ил", "ав", "ив", "лся", "вся")) else None
         return None
