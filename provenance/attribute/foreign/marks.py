@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from provenance.actors.registry import Registry
 from provenance.actors.shapes import is_paper as known_paper
 from provenance.attribute.foreign import arabic_media, inserted, sorts
+from provenance.attribute.foreign.dialogue import around_marks, closed, held_in
 from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.foreign.turkish_words import CALLED
 from provenance.attribute.words import Lexicon
@@ -170,13 +171,17 @@ def _with_dialogue(text: str, found: list[Found], known: Grammar) -> tuple[Found
             end = over.start() + 1 if over and not over["dash"] else line.end  # "– A – powiedział X. Dodał, że „B”."
             at = bisect_left(starts, m.end())
             until = end if over and over["dash"] else dash.start()
-            over_it = at if at < len(taken) and taken[at][0] < until else at - 1
-            if over_it >= at or (at and taken[at - 1][1] > m.end()):
-                m = _SPOKEN.search(text, max(m.end(), taken[over_it][1]), line.end)
-                continue
             said = Span(m.end(), end)
             whole = Found((said,), (said,), Kind.DIRECT, "dialogue: a dash opens it", line, number)
             split = _split(text, whole, known)
+            over_it = at if at < len(taken) and taken[at][0] < until else at - 1
+            if over_it >= at or (at and taken[at - 1][1] > m.end()):
+                if split is not whole and around_marks(split.spans, taken[max(0, at - 1) :], m.end()):
+                    fresh.append(split)
+                    m = _SPOKEN.search(text, end, line.end)
+                    continue
+                m = _SPOKEN.search(text, max(m.end(), taken[over_it][1]), line.end)
+                continue
             if split is whole:
                 break
             fresh.append(split)
@@ -186,8 +191,9 @@ def _with_dialogue(text: str, found: list[Found], known: Grammar) -> tuple[Found
     old = [(f.spans[0].start, 1, i) for i, f in enumerate(found)]
     order = sorted([*old, *((f.spans[0].start, 0, i) for i, f in enumerate(fresh))])
     place = {i: n for n, (_, kept, i) in enumerate(order) if kept}
+    around = {i: n for n, (_, kept, i) in enumerate(order) if not kept}
     return tuple(
-        found[i]._replace(parent=place[p] if (p := found[i].parent) is not None else None) if kept else fresh[i]
+        held_in(found[i], fresh, around, place[p] if (p := found[i].parent) is not None else None) if kept else fresh[i]
         for _, kept, i in order
     )
 
@@ -376,7 +382,7 @@ def _split(text: str, one: Found, known: Grammar) -> Found:
         ):
             continue
         stop = m.start() + (1 if m["stop"] not in ("", ",") else 0)
-        spans.append(Span(start, stop))
+        spans.append(Span(start, closed(text, start, stop, m.end())))
         start = back.end()
     if not spans:
         return one
