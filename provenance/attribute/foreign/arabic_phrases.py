@@ -21,6 +21,9 @@ TO = tuple("للجزيرة للعربية لموقع".split())
 _NISBA = ("ي", "ية", "يين", "يون", "يات")
 ENDS = frozenset("قوله قولها قولهم قول تصريحه تصريحات بيان نفسه نفسها".split())  # no part of a name
 TEXTS = frozenset("بيان تقرير رسالة منشور إعلان وثيقة تغريدة البيان التقرير".split())
+GLUED = frozenset("لبك")  # prepositions that are written to the word behind them, here before marks: "لـ«X»", "بـ«X»"
+# What is told of a source without a name behind what it is: "مصدر طلب عدم ذكر اسمه", "دبلوماسي تحدث إلى X".
+ASIDE = frozenset("طلب طلبت طلبوا فضل فضلت رفض رفضت اشترط اشترطت تحدث تحدثت شرط بشرط مشترطا مشترطة مفضلا مفضلة لم".split())
 ONE_OF = frozenset("أحد إحدى بعض عدد كبار عدة أكثر".split())
 
 
@@ -169,9 +172,11 @@ def _name(t: Tagged, k: int, high: int, known: Grammar, object_follows: bool) ->
         word = t.lower[k]
         if k == first and (definite(word) or len(word) < 2):
             break
-        if word in ("ل", *TO) or (word.startswith("ل") and _to_medium(t, k)):
+        if word in GLUED or word in TO or (word.startswith("ل") and _to_medium(t, k)):
             break
-        if word.startswith(("لل", "بال", "كال", "وال", "ولل")) or (owned(word) and k > first):
+        if word.startswith(("لل", "ولل")) or (word.startswith(("بال", "كال", "وال")) and definite(word)):
+            break
+        if k > first and owned(word) and not _closes(t, k, high, object_follows):
             break
         if word in ENDS or (k > first and (in_list("beside", word) or _says(word, known))):
             break
@@ -185,6 +190,23 @@ def _name(t: Tagged, k: int, high: int, known: Grammar, object_follows: bool) ->
         if t.lower[k - 1] in KIN:
             most += 1
     return (first, k) if k > first else None
+
+
+def _closes(t: Tagged, k: int, high: int, object_follows: bool) -> bool:
+    """Whether a word that ends as "his" does is a foreign name's last, by what follows: "قالت ماري لابوانته إن"."""
+    if k + 1 >= high:
+        return False
+    if object_follows:
+        return _has_object_behind(t, k, high)
+    return t.tags[k + 1] in ":Q" or t.lower[k + 1].startswith("إن")
+
+
+def _has_object_behind(t: Tagged, k: int, high: int) -> bool:
+    """Whether a noun that can stand in no genitive has another behind it: "اتهم أوليغ سابين الحكومة بأنها"."""
+    if k + 1 >= high or t.tags[k + 1] not in "NA" or not t.lower[k].endswith(("ين", "ه")):
+        return False
+    behind = t.lower[k + 1]
+    return (definite(behind) and not behind.endswith(_NISBA)) or listed("places", behind) == behind
 
 
 def _says(word: str, known: Grammar) -> bool:
@@ -201,6 +223,10 @@ def _is_object(t: Tagged, first: int, k: int, high: int) -> bool:
     if definite(word):
         more = behind == "N" and k + 1 < high and definite(t.lower[k + 1])
         return not (k == first + 1 and more)  # "أحمد الشرع الوضع"
+    if listed("places", word) == word:
+        return True  # "اتهم أحمد تركيا بأنها"
+    if k == first + 1 and _has_object_behind(t, k, high):
+        return False
     if k == first + 1:  # a second word of a name has no article; a thing that has none has something behind it
         return word.endswith(("ة", "ات", "ين", "ه")) or word in ("ما", "من", "كل")
     return word.endswith(("ة", "ات")) or (behind == "N" and k + 1 < high and definite(t.lower[k + 1]) and k > first + 1)
@@ -214,7 +240,7 @@ def _end(t: Tagged, k: int, high: int, known: Grammar) -> int:
             break
         if t.tags[k] == "I" and t.lower[k] not in ("في", "من"):
             break
-        if k > start and t.lower[k].startswith("ل") and _to_medium(t, k):
+        if t.lower[k] in GLUED or t.lower[k] in ASIDE or (k > start and t.lower[k].startswith("ل") and _to_medium(t, k)):
             break
         if t.lower[k] in ("تصريح", "بيان", "حديث", "مقابلة", "مؤتمر", "تصريحات", "حوار") and t.tags[k - 1] == "I":
             return k - 1

@@ -13,6 +13,7 @@ _AND = re.compile("^[وف](?=.{2})")
 _ARTICLE = re.compile("^(?:[وف]?(?:ب|ك)?ال|[وف]?لل)(?=.{2})")
 _OWN = ("هم", "ها", "هما", "هن", "نا", "كم")  # "his", "her", "our" at the end of a noun
 OWNED = 5  # letters of a noun with such an end; "مها" is a name
+_FAMILY = ("ادزه", "يدزه", "وفه", "ينه")  # ends of foreign family names, the first two of no Arabic word
 # The letters that come before a word of the lists and are no part of it.
 _GLUED = ("ولل", "وال", "فال", "بال", "كال", "لل", "ال", "و", "ف", "ب", "ل", "ك")
 
@@ -25,7 +26,7 @@ def bare(word: str) -> str:
 
 def definite(word: str) -> bool:
     """Whether a word has the article."""
-    return _ARTICLE.match(word) is not None
+    return _ARTICLE.match(word) is not None and not word.endswith(_FAMILY[:2])
 
 
 def indefinite(word: str) -> str:
@@ -73,6 +74,8 @@ def begins(words: Sequence[str], tags: str, k: int) -> bool:
 
 def owned(word: str) -> bool:
     """Whether a noun says whose it is by its end, so that it is no part of a name: "تضحياتهم"."""
+    if word.endswith(_FAMILY):
+        return False
     return len(word) >= OWNED and (word.endswith(_OWN) or (word[-1] == "ه" and word[-2] not in "يو"))
 
 

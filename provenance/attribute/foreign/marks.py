@@ -16,6 +16,7 @@ from provenance.actors.shapes import is_paper as known_paper
 from provenance.attribute.foreign import arabic_media, inserted, sorts
 from provenance.attribute.foreign.dialogue import around_marks, closed, held_in
 from provenance.attribute.foreign.grammar import Grammar, grammar
+from provenance.attribute.foreign.own_name import is_own
 from provenance.attribute.foreign.turkish_words import CALLED
 from provenance.attribute.words import Lexicon
 from provenance.find.quotations import Found
@@ -99,8 +100,13 @@ _BESIDE_NAME = re.compile(
 )
 
 
-def refine(text: str, found: Sequence[Found], registry: Registry, language: Lexicon) -> tuple[Found, ...]:
-    """``found`` with names told from speech, and with an attribution within one pair of marks taken out of it."""
+def refine(
+    text: str, found: Sequence[Found], registry: Registry, language: Lexicon, outlet: str | None = None
+) -> tuple[Found, ...]:
+    """``found`` with names told from speech, and with an attribution within one pair of marks taken out of it.
+
+    ``outlet`` is whose article it is: its own name in marks is no speech.
+    """
     known = grammar(language.lang)
     out: list[Found] = []
     names = set[str]()
@@ -111,6 +117,7 @@ def refine(text: str, found: Sequence[Found], registry: Registry, language: Lexi
         if one.kind in (Kind.DIRECT, Kind.MIXED):
             one = _judged(text, one, known)
             why = "the name of a medium" if introduced and text[slice(*one.spans[0])] in introduced else None
+            why = why or _why_own(text, one, outlet)
             if known.lang == "ar" and why is None and len(one.spans) == 1:
                 actor = registry.resolve(text[slice(*one.spans[0])].strip())
                 medium = actor is not None and (actor.kind in MEDIA or actor.kind is ActorKind.PLATFORM)
@@ -131,6 +138,14 @@ def refine(text: str, found: Sequence[Found], registry: Registry, language: Lexi
                 one = _split(text, one, known)
         out.append(one)
     return _with_dialogue(text, out, known)
+
+
+def _why_own(text: str, one: Found, outlet: str | None) -> str | None:
+    """Why marks are the outlet's own name: they hold it, and no stop or colon introduces them as speech."""
+    words, before = text[slice(*one.spans[0])].strip(), text[max(0, one.outers[0].start - 3) : one.outers[0].start]
+    if len(one.spans) > 1 or len(words) > _NAMED or before.rstrip()[-1:] == ":" or not is_own(words, outlet):
+        return None
+    return "the outlet's own name"
 
 
 def _judged(text: str, one: Found, known: Grammar) -> Found:
