@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign.arabic_meaning import meant
 from provenance.attribute.foreign.arabic_people import People
-from provenance.attribute.foreign.arabic_phrases import Phrase, read
-from provenance.attribute.foreign.arabic_words import bare, begins, cue, feminine, in_list
+from provenance.attribute.foreign.arabic_phrases import TEXTS, Phrase, read
+from provenance.attribute.foreign.arabic_words import bare, begins, cue, feminine, in_list, indefinite, purpose
 from provenance.attribute.foreign.floor import again
 from provenance.attribute.foreign.same_words import filled
 from provenance.attribute.foreign.subjects import Reading
@@ -28,6 +28,10 @@ VIEWS = frozenset("بحسب وبحسب وفق ووفق حسب وحسب وفقا 
 WHAT = frozenset("ما لما كما حسبما مثلما".split())
 THAT = frozenset("إن إنه إنها إنهم إننا إنني أن أنه أنها أنهم أننا أنني بأن بأنه بأنها بأنهم".split())
 PRONOUNS = frozenset("أنه أنها أنهم إنه إنها إنهم بأنه بأنها بأنهم".split())
+OF_HIM = frozenset("عنه عنها".split())
+RELAYED = ("نقل", "ينقل", "تنقل", "اقتبس")  # by a medium, of somebody
+FOUND = frozenset("جاء رد".split())  # what stands in a text, without its conjunction
+SHORT = 6  # words of what a source is, behind its verb
 FEWEST = 3  # words of what is reported without marks
 
 
@@ -40,17 +44,21 @@ def decide(reading: Reading, kinds: Sequence[Kind], follows: Sequence[int | None
         before = follows[i]
         out.append(out[before] if before is not None else voices.said(t, token, kind))
         voices.remember(out[-1], t.index)
+        if out[-1] is not None:
+            reading.voiced[t.index] = out[-1]
+    reading.women |= voices.gender
     return filled(reading, out)
 
 
 def indirect(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
-    """(content, sentence, speaker) of what a cue and "that" report in sentences without marks."""
+    """(content, sentence, speaker) of what a cue and "that" report without marks."""
     voices = Voices(reading)
+    voices.gender |= reading.women
     for t in reading.sentences:
-        found = voices.reported(t) if "Q" not in t.tags else None
-        if found is not None:
-            voices.remember(found[1], t.index)
-            yield found[0], t.index, found[1]
+        voices.remember(reading.voiced.get(t.index), t.index)
+        for content, said in voices.reported(t):
+            voices.remember(said, t.index)
+            yield content, t.index, said
 
 
 class Voices:
@@ -78,7 +86,7 @@ class Voices:
             found = self._label(t, low, token)
         if found is None and (low == 0 or kind is Kind.DIRECT):
             found = self._by_cues(t, token + 1, high, before=False)
-        found = found or self._in_view(t, low, token) or self._in_view(t, token + 1, high)
+        found = found or self._in_view(t, low, token) or self._in_view(t, token + 1, high) or self._issued(t, low, token)
         if found is not None or kind is Kind.DIRECT:
             return found or self._goes_on(t, token)
         if low and "V" not in t.tags[low:token]:  # "قال X إن … «أ»، وإن … «ب»"
@@ -87,23 +95,36 @@ class Voices:
             return _once_more(earlier, t.spans[token]) if earlier is not None and ":" not in between else None
         return self._subject(t, low, token)
 
-    def reported(self, t: Tagged) -> tuple[Span, Spoken] | None:
-        """What a sentence reports without marks, and of whom."""
+    def reported(self, t: Tagged) -> Iterator[tuple[Span, Spoken]]:
+        """What a sentence reports without marks, and of whom: of one without any, all that is behind "that"."""
+        marked = "Q" in t.tags
         for k in range(len(t.tags)):
             if not self._is_cue(t, k):
                 continue
             that = next((j for j in range(k + 1, len(t.tags)) if t.lower[j] in THAT), None)
             if that is None or ":" in t.tags[k:that] or len(t.tags) - that <= FEWEST:
                 continue
-            said = self._quoted(t, 0, that) or self._subject_of(t, k, that)
-            if said is None:
+            last = self._reaches(t, that + 1) if marked else len(t.tags)
+            if marked and (last is None or any(self._is_cue(t, j) for j in range(k + 1, that)) or "Q" in t.tags[k:that]):
                 continue
-            last = len(t.tags)
-            while last > that and t.tags[last - 1] in ".,;:-":
+            while last is not None and last > that and t.tags[last - 1] in ".,;:-":
                 last -= 1
-            if last - that > FEWEST:
-                return t.cover(that + 1, last), said
-        return None
+            if last is None or last - that <= FEWEST:
+                continue
+            said = self._quoted(t, 0, that) or self._subject_of(t, k, that)
+            if said is not None:
+                yield t.cover(that + 1, last), said
+                if not marked:
+                    return
+
+    def _reaches(self, t: Tagged, first: int) -> int | None:
+        """Where what is reported without marks ends in a sentence that has marks as well; None where it holds them."""
+        for k in range(first, len(t.tags)):
+            if t.tags[k] == "," and any(self._is_cue(t, j) for j in range(k + 1, min(k + 3, len(t.tags)))):
+                return k
+            if t.tags[k] in "Q:":
+                return None
+        return len(t.tags)
 
     def _is_cue(self, t: Tagged, k: int) -> bool:
         verb = cue(t.lower[k], self.known)
@@ -112,7 +133,16 @@ class Voices:
         return not (k and t.tags[k - 1] in "ID" and verb not in self.known.gerunds)
 
     def _quoted(self, t: Tagged, low: int, high: int) -> Spoken | None:
-        """Whom a medium quotes: "نقلت وكالة X عن Y قوله"."""
+        """Whom a medium quotes: "نقلت وكالة X عن Y قوله", "نقلت عنه X قوله"."""
+        for k in range(low + 1, high):
+            if t.lower[k] in OF_HIM and t.lower[k - 1].lstrip("وف").startswith(RELAYED):
+                return self._meant_again(t, k, t.lower[k] == "عنها")
+        for k in range(low + 1, high):  # "نقلت وكالة X عن Y أن «…»"
+            if t.lower[k] == "عن" and any(w.lstrip("وف").startswith(RELAYED) for w in t.lower[low:k]):
+                phrase = read(t, k + 1, high, self.known)
+                that = phrase is not None and not phrase.medium and t.lower[phrase.last : phrase.last + 1] == ("أن",)
+                if that and phrase is not None and (phrase.name or phrase.roles or phrase.body):
+                    return self._spoken(t, phrase, k, None)
         for k in range(low, high):
             verb = t.lower[k] in WORDS or (t.lower[k] in PRONOUNS and self._is_cue(t, k + 1) if k + 1 < high else False)
             if not verb:
@@ -128,21 +158,43 @@ class Voices:
                     return self._spoken(t, phrase, k, None)
         return None
 
+    def _meant_again(self, t: Tagged, k: int, woman: bool) -> Spoken | None:
+        """Whom "from him" means: the one person whom the sentence before names, else who spoke there."""
+        s = self.reading.sentences[t.index - 1] if t.index else None
+        if s is None or s.paragraph != t.paragraph:
+            return None
+        near = [p for p in self.people.all if s.index in p.at]
+        if len(near) == 1 and near[0].woman in (None, woman):
+            who = Resolved(near[0].name, ActorKind.PERSON, "whom the sentence before names")
+            decision = Decision("continues", s.index, (0, 1), 0, None)
+            return Spoken(decision, who, t.spans[k], t.spans[k], CONFIDENCE["continues"])
+        if near or self.last is None or self.at != s.index:
+            return None
+        hers = self.gender.get(self.last.resolved.name)
+        return _once_more(self.last, t.spans[k]) if hers in (None, woman) else None
+
     def _by_cues(self, t: Tagged, low: int, high: int, *, before: bool) -> Spoken | None:
         """The subject of the nearest cue that has one; else of the sentence, else who spoke last."""
         cues = [k for k in range(low, high) if self._is_cue(t, k)]
         if not before:
             cues = [k for k in cues if not set(t.tags[low:k]) & set(":;SQ")][:1]
         for k in reversed(cues) if before else cues:
+            if before and any(self._describes(t, j, k) for j in cues if j < k):
+                continue
             said = self._subject_of(t, k, high)
             if said is not None:
                 return said
         return None
 
+    def _describes(self, t: Tagged, cue: int, k: int) -> bool:
+        """Whether a verb only says more of a source without a name: "يرى دبلوماسي تحدث إلى X أن «…»"."""
+        phrase = read(t, cue + 1, k + 1, self.known) if k - cue <= SHORT else None
+        return phrase is not None and phrase.some and phrase.last == k
+
     def _subject_of(self, t: Tagged, k: int, high: int) -> Spoken | None:
         verb = cue(t.lower[k], self.known) or t.lower[k]
         woman = feminine(verb)
-        if verb in self.known.gerunds:
+        if verb in self.known.gerunds or purpose(t.lower[k], self.known) is not None:
             return self._of_sentence(t, k, woman)
         transitive = self.known.has("transitive", verb)
         phrase = read(t, k + 1, high, self.known, object_follows=transitive)
@@ -160,7 +212,12 @@ class Voices:
         return self._before(t, k, woman) or self._left_out(t, k, woman)
 
     def _before(self, t: Tagged, k: int, woman: bool) -> Spoken | None:
-        """The subject that stands before its verb: "أما X فقال", "وكان X قد قال", "X يقول"."""
+        """The subject that stands before its verb: "أما X فقال", "وكان X قد قال", "تسجيل للرهينة X يقول فيه"."""
+        for j in range(k - 1, max(-1, k - SHORT), -1):
+            if in_list("roles", t.lower[j]) and t.lower[k][0] in "يت":
+                phrase = read(t, j, k, self.known)
+                if phrase is not None and phrase.name is not None and phrase.last == k:
+                    return self._spoken(t, phrase, k, woman)
         start = next((j for j in range(k - 1, -1, -1) if t.tags[j] in "Q;:"), -1) + 1
         lead = [
             j for j in range(start, k) if t.lower[j] in ("أما", "كان", "وكان", "كانت", "وكانت", "لكن", "ولكن", "غير")
@@ -268,6 +325,17 @@ class Voices:
                 if phrase is not None and not phrase.medium:
                     return self._spoken(_without(t, start, words), phrase, k, None, rule="according")
         return None
+
+    def _issued(self, t: Tagged, low: int, token: int) -> Spoken | None:
+        """Whose text it stands in: "وجاء في بيان الوزارة أن «…»", "وورد في بيان صادر عن الجيش: «…»"."""
+        at = next((k for k in range(low, token - 2) if t.lower[k].lstrip("وف") in FOUND and t.lower[k + 1] == "في"), None)
+        if at is None or indefinite(t.lower[at + 2]) not in TEXTS:
+            return None
+        first = at + 3
+        about = next((j for j in range(first, min(token, first + 3)) if t.lower[j] == "عن"), None)
+        phrase = read(t, about + 1 if about is not None else first, token, self.known)
+        named = phrase is not None and not phrase.medium and (phrase.body or phrase.name or phrase.roles)
+        return self._spoken(t, phrase, at, None, rule="according") if named and phrase is not None else None
 
     def _subject(self, t: Tagged, low: int, token: int) -> Spoken | None:
         """Without a verb of saying: the subject of the sentence, if it is somebody whom the article knows."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from provenance.attribute.foreign.arabic_words import cue, definite, in_list, indefinite, listed, owned
+from provenance.attribute.foreign.arabic_words import cue, definite, in_list, indefinite, is_foreign, listed, owned, possessed
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.tagged import Tagged
 
@@ -117,7 +117,11 @@ def _zone(t: Tagged, k: int, high: int, known: Grammar) -> tuple[list[str], int,
             break
         if k > first and word.startswith("ل") and _to_medium(t, k):
             break
-        if in_list("roles", word):
+        kin = possessed(word) if k == first and t.tags[k + 1 : k + 2] == "N" else None
+        if kin is not None and not in_list("roles", word):
+            roles.append(kin)
+            told = True
+        elif in_list("roles", word):
             roles.append(indefinite(word))
             told = told or definite(word)
         elif definite(word) or listed("places", word) is not None:
@@ -126,8 +130,8 @@ def _zone(t: Tagged, k: int, high: int, known: Grammar) -> tuple[list[str], int,
             told = True
         elif roles and in_list("beside", word):
             pass
-        elif roles and k == first + len(roles) and not told and word.endswith(_NISBA) and not _first_name(t, k, high):
-            pass  # "مسؤول أميركي"
+        elif roles and not told and word.endswith(_NISBA) and _only_sorts(t, first + len(roles), k, high):
+            pass  # "مسؤول أميركي", "خبير مالي ألماني"
         elif not roles and k == first and in_list("bodies", word):
             pass
         else:
@@ -152,6 +156,16 @@ def _zone(t: Tagged, k: int, high: int, known: Grammar) -> tuple[list[str], int,
 
 def _is_where(word: str) -> bool:
     return listed("places", word) is not None or in_list("seats", word)
+
+
+def known_role(word: str) -> bool:
+    """Whether a word, as it stands, is what somebody is."""
+    return not definite(word) and not in_list("roles", word[1:]) and in_list("roles", word)
+
+
+def _only_sorts(t: Tagged, start: int, k: int, high: int) -> bool:
+    """Whether up to a word that says of what sort somebody is there are only such, and it is no first name."""
+    return all(w.endswith(_NISBA) for w in t.lower[start:k]) and not _first_name(t, k, high)
 
 
 def _first_name(t: Tagged, k: int, high: int) -> bool:
@@ -182,6 +196,10 @@ def _name(t: Tagged, k: int, high: int, known: Grammar, object_follows: bool) ->
             break
         if k > first and word.startswith("و") and in_list("roles", word[1:]):
             break
+        if k > first + 1 and definite(t.lower[k - 1]) and not definite(word) and word not in KIN:
+            break  # "سامر الخطيب فتح تحقيق": what he announced
+        if k > first and possessed(word) is not None and not definite(word):
+            break  # "عمر زيدان لاعبيه"
         if k > first and not definite(word) and definite("".join(t.lower[k + 1 : k + 2])) and word.endswith("ة"):
             break  # "X عملية الإطلاق": what he described
         if object_follows and k > first and _is_object(t, first, k, high):
@@ -218,13 +236,15 @@ def _says(word: str, known: Grammar) -> bool:
 def _is_object(t: Tagged, first: int, k: int, high: int) -> bool:
     """Whether the word behind a name is what its bearer tells of, not a part of it."""
     word, behind = t.lower[k], t.tags[k + 1 : k + 2]
-    if t.lower[k - 1] in KIN:
+    if t.lower[k - 1] in KIN or is_foreign(word):
         return False
     if definite(word):
         more = behind == "N" and k + 1 < high and definite(t.lower[k + 1])
         return not (k == first + 1 and more)  # "أحمد الشرع الوضع"
     if listed("places", word) == word:
         return True  # "اتهم أحمد تركيا بأنها"
+    if known_role(word) and k + 1 < high and definite(t.lower[k + 1]):
+        return True  # "اتهم صالح وزير المال"
     if k == first + 1 and _has_object_behind(t, k, high):
         return False
     if k == first + 1:  # a second word of a name has no article; a thing that has none has something behind it

@@ -13,6 +13,7 @@ from provenance.attribute.foreign.sides import Sides
 from provenance.attribute.foreign.subject import MANY, Subject
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.scene import Scene
+from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind
 
 SAID_IN = frozenset(
@@ -43,6 +44,8 @@ class Reading(Sides):
         super().__init__(scene)
         self._heard: dict[int, list[Person]] = {}
         self._hearing = False
+        self.voiced: dict[int, Spoken] = {}  # who speaks last in a sentence with marks, in Arabic and Turkish
+        self.women: dict[str, bool] = {}  # whether who speaks there is a woman, as far as verbs tell
         self.things: set[int] = set()  # sentences whose verb of saying has a thing for its subject
 
     def subject(self, t: Tagged, verb: int, low: int, high: int, after: bool) -> Subject | None:
@@ -168,6 +171,8 @@ class Reading(Sides):
         if had is None:
             self.spoke.pop(index, None)  # hearing is no speaking
         self._hearing = False
+        self.voiced: dict[int, Spoken] = {}  # who speaks last in a sentence with marks, in Arabic and Turkish
+        self.women: dict[str, bool] = {}  # whether who speaks there is a woman, as far as verbs tell
         self._heard[index] = list(dict.fromkeys(found))
         return self._heard[index]
 
