@@ -107,7 +107,7 @@ _SPEECH = re.compile(
     r"broadside|dictum|pronounc|testif|assert|ruling|found\b|mull|dub|nicknam)"
 )
 _UTTERED = re.compile(r"\b(?:us(?:e|ed|es|ing)|utter|repeat|mention|avoid|drop|invok)")
-_ENGLISH = re.compile(r"\b(?:the|of|and|to|in|that|is|was|a)\b")
+_ENGLISH = re.compile(r"(?<!['’])\b(?:the|of|and|to|in|that|is|was|a)\b")
 # "a", "in", "as" and "was" are words of other languages too.
 _FOREIGN = re.compile(
     r"\b(?:de|da|dos|das|que|em|com|um|uma|del|los|las|il|che|di|les|des|et|est|der|und|się|une|avoir|dans|avec|cette|aux|una|eine|einen|nicht)\b"

@@ -13,11 +13,10 @@ from collections.abc import Sequence
 
 from provenance.actors.registry import Registry
 from provenance.actors.shapes import is_paper as known_paper
-from provenance.attribute.foreign import arabic_media, inserted, sorts
+from provenance.attribute.foreign import arabic_media, inserted, sorts, turkish_marks
 from provenance.attribute.foreign.dialogue import around_marks, closed, held_in
 from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.foreign.own_name import is_own
-from provenance.attribute.foreign.turkish_words import CALLED
 from provenance.attribute.words import Lexicon
 from provenance.find.quotations import Found
 from provenance.find.verbs import holds_clause
@@ -122,8 +121,8 @@ def refine(
                 actor = registry.resolve(text[slice(*one.spans[0])].strip())
                 medium = actor is not None and (actor.kind in MEDIA or actor.kind is ActorKind.PLATFORM)
                 why = arabic_media.why_name(text, one.spans[0], one.outers[0], medium)
-            if known.lang == "tr" and why is None and CALLED.match(text, one.outers[-1].end):
-                why = "what somebody or something is called"
+            if known.lang == "tr" and why is None:
+                why = turkish_marks.why_name(text, one.spans[-1], one.outers[-1])
             why = why or _why_name(text, one, registry) or (_in_latin(text, one) if known.slavic else None)
             if not known.slavic:
                 inner = text[slice(*one.spans[0])]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from provenance.attribute.foreign.attested import SORTED
@@ -14,6 +15,9 @@ from provenance.attribute.foreign.tagged import Tagged, is_capital
 
 ELIDED = ("d'", "d’")
 COMPOSED = frozenset("de van von ван фон де ди ді".split())  # what another particle may follow: "Йоост ван дер Мерве"
+
+TOO = frozenset("de da".split())  # "as well" in Turkish, where it is no particle of a name
+_ENDED = re.compile(r"['’][a-zçğıöşü]+$")  # a Turkish case ending, behind which no name goes on
 
 
 def runs(t: Tagged, known: Grammar) -> list[Name]:
@@ -31,6 +35,8 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
             continue
         j = i + 1
         while j < n:
+            if known.lang == "tr" and (t.lower[j] in TOO or _ENDED.search(t.words[j - 1])):
+                break
             if t.tags[j] in "AT" and is_capital(t.words[j]):
                 j += 1
             elif (

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from provenance.attribute.coreference import Resolved
+from provenance.attribute.foreign import turkish_owners
 from provenance.attribute.foreign.floor import again
 from provenance.attribute.foreign.named import Name
 from provenance.attribute.foreign.same_words import filled
@@ -47,6 +48,8 @@ def decide(reading: Reading, kinds: Sequence[Kind], follows: Sequence[int | None
         said = out[before] if before is not None else voices.said(t, token, kind)
         out.append(said)
         voices.remember(said, t)
+        if said is not None:
+            reading.voiced[t.index] = said
     return filled(reading, out)
 
 
@@ -54,7 +57,8 @@ def indirect(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
     """(content, sentence, speaker) of what verbs of saying report in sentences without marks."""
     voices = Voices(reading)
     for t in reading.sentences:
-        found = voices.reported(t) if "Q" not in t.tags else None
+        voices.remember(reading.voiced.get(t.index), t)
+        found = voices.reported(t)
         if found is not None:
             voices.remember(found[1], t)
             yield found[0], t.index, found[1]
@@ -66,7 +70,7 @@ class Voices(Subjects):
     def remember(self, said: Spoken | None, t: Tagged) -> None:
         """Give the floor to who spoke in a sentence."""
         if said is not None:
-            self.last, self.at = said, t.paragraph
+            self.last, self.at, self.index = said, t.paragraph, t.index
 
     def said(self, t: Tagged, token: int, kind: Kind) -> Spoken | None:
         """Who says the quotation at a word."""
@@ -80,6 +84,8 @@ class Voices(Subjects):
         led = t.tags[low:token].rstrip('"').endswith(":")
         if (whose := self._whose(t, low, token, cue, told)) is not None:
             return whose[0]
+        if (owner := self._owner(t, low, token, led)) is not None:
+            return owner
         found = self._subject(t, low, token)
         if found is None and low and t.tags[low:token].strip(OPENERS + "CPIXR"):
             found = self._subject(t, 0, min(t.quotes))
@@ -106,10 +112,16 @@ class Voices(Subjects):
         if verb is None:
             return None
         end = next((k for k in range(verb - 1, max(-1, verb - 4), -1) if REPORTED.fullmatch(t.lower[k])), None)
-        found = self._subject(t, 0, end) if end is not None else None
-        if found is None or end is None:
+        low = max(t.quotes) + 1 if "Q" in t.tags else 0
+        if end is None or low > end:
             return None
-        first = found.last
+        found = self._subject(t, low, end)
+        if found is None:
+            said, first = self._goes_on(t, low, end, verb)
+            if said is None:
+                return None
+        else:
+            said, first = self._spoken(t, found, verb, "subject_verb_quote"), found.last
         while first < end and t.tags[first] in ",R()":
             first += 1
         comma = t.tags.rfind(",", first, end)
@@ -118,7 +130,19 @@ class Voices(Subjects):
         first = comma + 1 if comma > 0 else first
         if end + 1 - first < FEWEST:
             return None
-        return t.cover(first, end + 1), self._spoken(t, found, verb, "subject_verb_quote")
+        return t.cover(first, end + 1), said
+
+    def _goes_on(self, t: Tagged, low: int, end: int, verb: int) -> tuple[Spoken | None, int]:
+        """Who reports without a subject, and from where: who said the words before in the sentence, or just before."""
+        if not low:
+            s = self.reading.sentences[t.index - 1] if t.index else None
+            plain = not any(w[0].isupper() for w in t.words[1:end])
+            near = s is not None and s.paragraph == t.paragraph and self.index == s.index and plain
+            return (self._again(t, verb) if near else None), 0
+        told = next((k + 1 for k in range(low, min(end, low + REACH)) if says(t.lower[k])), None)
+        if told is None or self.index != t.index:
+            return None, 0
+        return self._again(t, verb), told
 
     def _behind(self, t: Tagged, token: int, high: int) -> Spoken | None:
         """Who stands behind the cue: ""…" diyen Er", ""…" ifadesini kullanan Er", ""…" dedi Er."."""
@@ -156,6 +180,24 @@ class Voices(Subjects):
                   for k, w in enumerate(t.lower[low:token], low))  # fmt: skip
         return (None,) if his else None  # "eşinin … dediğini": whose words they are is told by kinship alone
 
+    def _owner(self, t: Tagged, low: int, token: int, led: bool) -> Spoken | None:
+        """Whose words a genitive tells, or a dative beside "ait"."""
+        names = self.reading.names[t.index]
+        n = turkish_owners.answering(t, names, low, token) if led else turkish_owners.whose_voice(t, names, low, token)
+        if n is not None:
+            return self._name(t, n, None, "governing_verb")
+        at = turkish_owners.issued(t, low, token)
+        if at is None:
+            return None
+        n = next((n for n in names if n.first <= at < n.last and turkish_owners.is_persons(n)), None)
+        if n is not None:
+            return self._name(t, n, None, "governing_verb")
+        whose = turkish_owners.body(t, at, low)
+        if whose is not None:
+            resolved = Resolved(whose[1], ActorKind.BODY, "as printed")
+            return self._spoken(t, Who(whose[0], at + 1, True, resolved), None, "governing_verb")
+        return None
+
     def _subject(self, t: Tagged, low: int, high: int) -> Who | None:
         """Who stands in the nominative before a verb: first of all who is set off by a comma or "ise"."""
         found = list(self.candidates(t, low, high))
@@ -177,7 +219,7 @@ class Voices(Subjects):
             found = self._subject(before, 0, len(before.tags) - 1)
             if found is not None:
                 return self._spoken(before, found, None, "continues")
-            return self._again(t, None) if self.last is not None and t.paragraph - self.at <= 1 else None
+            return self._again(t, None) if self.last is not None and before.paragraph - self.at <= 1 else None
         after = self.reading.sentences[t.index + 1] if t.index + 1 < len(self.reading.sentences) else None
         if after is not None and after.paragraph == t.paragraph and not THUS.isdisjoint(after.lower):
             found = self._subject(after, 0, len(after.tags))
