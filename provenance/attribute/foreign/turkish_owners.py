@@ -24,6 +24,7 @@ from provenance.attribute.foreign.turkish_words import (
 
 REACH = 7  # words between who owns a text and the noun for it
 HEARD = tuple("ses kayı mektu mesaj not paylaşım söz günlü video hesa görüntü".split())  # what is somebody's
+ANEW = frozenset("şirket parti dernek vakıf sendika birlik mahkeme banka hastane üniversite kulüp kurum kurul".split())
 ISSUED = frozenset("yapılan yapılmış gelen verilen yayımlanan yayınlanan paylaşılan gönderilen edilen".split())
 ENDS = ("ı", "i", "u", "ü")  # of a noun that says whose it is
 
@@ -57,6 +58,8 @@ def body(t: Tagged, k: int, low: int) -> tuple[int, str] | None:
         if "'" in t.words[first - 1] or "’" in t.words[first - 1]:
             break
         first -= 1
+    if first == k and lower(plain) in ANEW:
+        return None  # one of many, which the article has told of before
     return first, " ".join((*t.words[first:k], plain))
 
 
