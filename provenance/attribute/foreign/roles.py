@@ -15,6 +15,7 @@ from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nearest import Nearest
 from provenance.attribute.foreign.nouns import ANEW, UNNAMED
 from provenance.attribute.foreign.person import Person
+from provenance.attribute.foreign.polish_houses import named_behind
 from provenance.attribute.foreign.role_nouns import definite_article, heads_the_same, is_one, lemma
 from provenance.attribute.foreign.role_words import (
     ABSTRACT,
@@ -96,6 +97,8 @@ class Roles(Nearest):
             return same
         if (chief := self._of_state(t, first, words)) is not None:
             return Subject(first, last, chief.name, chief.kind, chief, how="who holds that office here")
+        if known.lang == "pl" and verb < first and (n := named_behind(t, self.names[t.index], first)) is not None:
+            return self.named(t, n)
         p = Phrase(first, inner, last, article, words, printed, verb)
         if (heard := self._on_the_floor(t, p)) is not None:
             return heard
@@ -278,7 +281,8 @@ class Roles(Nearest):
                     return Subject(first, last, held[0].name, held[0].kind, held[0], how="the body named before")
                 if s.paragraph != t.paragraph:
                     break
-        someone = known.slavic and (t.tags[inner] == "T" or words[0].startswith(HEADS))  # "глава МИД" is no body
+        cased = known.slavic or known.lang == "pl"
+        someone = cased and (t.tags[inner] == "T" or words[0].startswith(HEADS))  # "глава МИД" is no body
         if not someone and any(
             w in known.bodies or (known.body_endings and len(w) > 4 and w.endswith(known.body_endings))
             for w in words[:2]

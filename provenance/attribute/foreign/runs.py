@@ -10,6 +10,7 @@ from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import PARTICLES, ROMANCE, Name, opens
 from provenance.attribute.foreign.named_bodies import OF, is_state
 from provenance.attribute.foreign.nouns import is_given
+from provenance.attribute.foreign.polish_houses import behind_rank
 from provenance.attribute.foreign.stripped import name_in
 from provenance.attribute.foreign.tagged import Tagged, is_capital
 
@@ -39,6 +40,8 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
                 break
             if t.tags[j] in "AT" and is_capital(t.words[j]):
                 j += 1
+            elif known.lang == "pl" and (rank := behind_rank(t, j, known)) is not None:
+                j = rank  # "rzecznik Karpackiego Oddziału SG mjr Jan Lis"
             elif (
                 t.lower[j] in PARTICLES
                 and t.tags[j] in "DINCRS"

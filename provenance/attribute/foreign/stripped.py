@@ -9,6 +9,7 @@ from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import PARTICLES, ROMANCE, Name, first_names, opens
 from provenance.attribute.foreign.named_bodies import is_state
 from provenance.attribute.foreign.nouns import is_country, is_given, is_trade
+from provenance.attribute.foreign.polish_houses import of_house
 from provenance.attribute.foreign.stripped_latin import (
     after_german_noun,
     article_of,
@@ -177,6 +178,7 @@ def name_in(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     run = Run(first, at, last, k, told, bool(sort), of_place)
     governed, none = governed_by(t, known, run)
     roles = [] if none else roles
+    governed = governed or (known.lang == "pl" and of_house(t, at, last, known))
     governed = governed or (known.lang == "de" and t.words[last : last + 1] in _OWNING and t.tags[last + 1] in "TAN")
     if governed and known.slavic and last - at > 1 and (title := titled_before(t, k)) is not None:
         governed = False  # "повідомив речник агентства з подолання наслідків повені Іван Лис"

@@ -98,6 +98,8 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
                 codes[-1], code = "I", "L"
             if code == "." and before == "T" and known.lang == "de" and piece.end < sentence.span.end:
                 code = "T" if len(text[slice(*spans[-2])]) <= _SHORT else code  # "Mag. Ann Lee"
+            if code == "." and before == "T" and known.lang == "pl" and piece.end < sentence.span.end:
+                code = "T" if known.has("ranks", text[slice(*spans[-2])].lower()) else code  # "por. Anna Lis"
             if code == "-" and before not in 'Q",.:;()-' and len(spans) > 1 and spans[-2].end == piece.start:
                 marked = text[piece.end : piece.end + 1] in MARKS
                 code = "R" if marked else "N"  # within a word: "die 41-jährige Lehrerin"; "im ZDF-„Magazin“"

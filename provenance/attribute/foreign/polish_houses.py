@@ -1,0 +1,58 @@
+"""Polish bodies and places in the genitive behind what somebody is in them: "rzeczniczka Komendy Miejskiej Policji".
+
+Such a run of capitals is nobody's name; behind it, and behind a rank, stands the name: "… Oddziału SG por. Anna Lis".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from provenance.attribute.foreign.grammar import Grammar
+from provenance.attribute.foreign.named import Name
+from provenance.attribute.foreign.nouns import is_given
+from provenance.attribute.foreign.tagged import Tagged
+
+# Endings of adjectives in the genitive, and of nouns that no family name in the nominative has.
+_OF = ("iego", "nego", "wego", "tego", "rego", "łego", "skiej", "ckiej", "nej", "wej", "ych", "ich", "ów", "ości", "cji")
+_BODIES = frozenset(
+    """oddziału komendy urzędu policji straży ministerstwa instytutu uniwersytetu szpitala akademii rady sejmu senatu biura
+    wydziału departamentu inspektoratu zarządu starostwa gminy powiatu województwa związku związków stowarzyszenia
+    fundacji spółki grupy banku sądu prokuratury klubu partii platformy prawa koalicji lewicy konfederacji zakładu agencji
+    służby centrum muzeum teatru opery filharmonii szkoły liceum parafii diecezji kurii izby federacji ligi wojsk sztabu
+    brygady pułku dywizji batalionu marynarki lasów kopalni huty portu lotniska inspekcji dyrekcji rządu unii europy
+    kremla nato""".split()
+)
+FAR = 12  # words from what somebody is to the name
+_LETTERS = 6  # of an acronym at the most
+
+
+def behind_rank(t: Tagged, j: int, known: Grammar) -> int | None:
+    """Where the name begins behind one or more ranks in small letters at a word; None where there is none."""
+    k = j
+    while k < len(t.tags) and (known.has("ranks", t.words[k]) or (t.words[k] == "." and k > j and t.tags[k] == "T")):
+        k += 1
+    return k if k > j and t.tags[k : k + 1] == "A" else None
+
+
+def of_house(t: Tagged, first: int, last: int, known: Grammar) -> bool:
+    """Whether a run of capitals right behind what somebody is says of what: in the genitive, or by its letters."""
+    if not first or t.tags[first - 1] not in "TN" or not t.words[first - 1][0].islower() or is_given(t.lower[first]):
+        return False
+    if not (t.tags[first - 1] == "T" or known.has("titles", t.lower[first - 1])):
+        return False
+    word = t.words[first]
+    letters = last - first == 1 and word.isupper() and 2 <= len(word) <= _LETTERS
+    mixed = last - first == 1 and any(c.isupper() for c in word[1:]) and len(word) <= _LETTERS  # "MSWiA"
+    lower = t.lower[first]
+    genitive = lower in _BODIES or lower.endswith(_OF) or (lower.endswith("u") and not lower.endswith(("cu", "escu")))
+    return letters or mixed or genitive
+
+
+def named_behind(t: Tagged, names: Sequence[Name], first: int) -> Name | None:
+    """Who is named in full behind what he is, and where: "dyżurny Komendy PSP w Opolu st. kpt. Jan Lis"."""
+    if t.tags[first] not in "TN" or not t.words[first][0].islower():
+        return None
+    n = next((n for n in names if n.first > first and len(n.words) > 1 and not n.governed), None)
+    if n is None or n.first - first > FAR or set(t.tags[first : n.first]) & set(",;:.VQSC-"):
+        return None
+    return n if is_given(n.words[0].lower()) and t.tags[n.first - 1] in "TA" else None
