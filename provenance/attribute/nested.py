@@ -19,7 +19,8 @@ from provenance.attribute.words import ENGLISH
 from provenance.model import ActorKind, Kind, Span
 from provenance.segment.layout import Layout
 
-LATIN = frozenset(("de", "fr", "es", "it", "pt"))
+LATIN = frozenset(("de", "fr", "es", "it", "pt", "pl"))
+APART = frozenset(("tr", "ar"))  # whose order of words nothing here knows
 FIRST_PERSON = frozenset("i we me us ich wir je nous yo nosotros я мы ми".split())
 THINGS = frozenset("it this that these those which what whose".split())
 SUBJECTS = frozenset("on il elle ils elles".split())  # before an object: "ils nous ont dit"
@@ -52,9 +53,13 @@ def decide(scene: Scene, inside: Span, outer: Span, kind: Kind, around: Resolved
     sentence, token = inner.where[0]
     if scene.language is ENGLISH and (spoken := _spoken(scene, inner, inside, outer, around)):
         return spoken
+    if scene.language.lang in APART:
+        return None
+    if scene.language.lang == "pl" and around is not None and (own := _polish_i(scene, inner, inside, outer, around)):
+        return own
     if scene.language.lang in LATIN and (told := _abroad(scene, inner, kind)) is not None:
         return told
-    decision = rules.in_sentence(inner, sentence, token, kind)
+    decision = rules.in_sentence(inner, sentence, token, kind) if scene.language.lang != "pl" else None
     if decision is None:
         return None
     s = inner.sentences[sentence]
@@ -74,6 +79,21 @@ def decide(scene: Scene, inside: Span, outer: Span, kind: Kind, around: Resolved
         resolved = _known(scene, inner, s.cover(*decision.subject), word, resolved, around)
     cue = s.cover(*decision.event.cue) if decision.event else None
     return Spoken(decision, resolved, s.cover(*decision.subject), cue, CONFIDENCE[decision.rule])
+
+
+_I_SAID = re.compile(r"(?<!\w)(?P<said>\w{2,}(?:łem|łam)|mówię|pytam|krzyczę|myślę)(?: [\w-]+){0,4}[,:]? *$", re.IGNORECASE)
+
+
+def _polish_i(scene: Scene, inner: Scene, inside: Span, outer: Span, around: Resolved) -> Spoken | None:
+    """The speaker's own earlier words, by a verb in the first person: "Krzyknąłem: „Uciekaj!”"."""
+    start = max(inside.start, outer.start - _TAIL)
+    m = _I_SAID.search(scene.text[start : outer.start])
+    if m is None:
+        return None
+    sentence, token = inner.where[0]
+    said = Span(start + m.start("said"), start + m.end("said"))
+    decision = Decision("subject_verb_quote", sentence, (token, token + 1), token, None)
+    return Spoken(decision, around, said, said, CONFIDENCE[decision.rule])
 
 
 def _abroad(scene: Scene, inner: Scene, kind: Kind) -> Spoken | None:

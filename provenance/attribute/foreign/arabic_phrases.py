@@ -10,7 +10,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from provenance.attribute.foreign.arabic_words import cue, definite, in_list, indefinite, is_foreign, listed, owned, possessed
+from provenance.attribute.foreign.arabic_words import (
+    cue,
+    definite,
+    in_list,
+    indefinite,
+    is_foreign,
+    listed,
+    owned,
+    possessed,
+)
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.tagged import Tagged
 

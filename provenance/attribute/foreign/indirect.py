@@ -269,6 +269,10 @@ def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
     own = by_own_words(reading, t, 0, len(t.tags)) if reading.known.lang == "de" else None
     if own is not None and own.subject.first <= 1 and own.subject.name is not None:
         return (own.subject.last + 1, len(t.tags)), own  # "Nach seinen Angaben gibt es drei"
+    if reading.known.lang == "pl":  # "Jej zdaniem most wytrzyma", "W jego ocenie to błąd"
+        own = by_own_words(reading, t, 0, min(3, len(t.tags)))
+        if own is not None and own.cue is not None:
+            return ((own.cue + 1, len(t.tags)), own) if own.subject.name is not None else None
     own = by_own_words(reading, t, 0, min(4, len(t.tags))) if reading.known.slavic else None
     if own is not None and own.cue is not None and t.tags[own.cue + 1 : own.cue + 2] == ",":
         return ((own.cue + 2, len(t.tags)), own) if own.subject.name is not None else None  # "По его словам, …"
@@ -295,7 +299,7 @@ def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
             return (close + 1, len(t.tags)), source
     if at <= 2:
         comma = t.tags.find(",", subject.last)
-        if reading.known.lang == "de" and (comma < 0 or "V" in t.tags[subject.last : comma]):
+        if reading.known.lang in ("de", "pl") and (comma < 0 or "V" in t.tags[subject.last : comma]):
             return (subject.last, len(t.tags)), said
         if (
             reading.known.slavic

@@ -14,6 +14,7 @@ from provenance.attribute.foreign.named import Name
 from provenance.attribute.foreign.nouns import UNNAMED, is_called, is_given
 from provenance.attribute.foreign.people import People
 from provenance.attribute.foreign.person import Person
+from provenance.attribute.foreign.polish_houses import of_house
 from provenance.attribute.foreign.role_words import THIS
 from provenance.attribute.foreign.runs import runs
 from provenance.attribute.foreign.subject import NEAR, REACH, Subject
@@ -124,6 +125,8 @@ class Noted:
         """Whether a Slavic name behind a preposition's noun is in the nominative: "на пресс-конференции Мальков"."""
         polish = self.known.lang == "pl"
         if not (self.known.slavic or polish) or t.tags[n.first - 1 : n.first] in ("I", "L"):
+            return False
+        if polish and of_house(t, n.first, n.last, self.known):
             return False
         body = n.words[0].lower() in self.known.bodies and not n.words[0].isupper() and len(n.words) > 1
         if body and n.words[0][-1] not in "аяуюоеиіыїьєaeiouyęą":

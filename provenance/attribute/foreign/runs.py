@@ -18,6 +18,7 @@ ELIDED = ("d'", "d’")
 COMPOSED = frozenset("de van von ван фон де ди ді".split())  # what another particle may follow: "Йоост ван дер Мерве"
 
 TOO = frozenset("de da".split())  # "as well" in Turkish, where it is no particle of a name
+_PLATFORM = re.compile(r"(?:facebook|twit|instagram|tiktok|telegram|youtub|linkedin|snapchat|wykop|blog)(?:\w{0,4})")
 _ENDED = re.compile(r"['’][a-zçğıöşü]+$")  # a Turkish case ending, behind which no name goes on
 
 
@@ -57,7 +58,9 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
                 j += 2  # "Track & Road"
             else:
                 break
-        name = name_in(t, known, i, j)
+        if known.lang == "pl" and i and t.tags[i - 1] == "I" and _PLATFORM.fullmatch(t.lower[i]):
+            i += 1  # "napisał na Facebooku Jan Lis"
+        name = name_in(t, known, i, j) if i < j else None
         if name is not None:
             numbered = j == name.last and t.tags[j : j + 1] == "M" and not SORTED.isdisjoint(t.lower[i - 1 : i])
             if numbered and not known.slavic:

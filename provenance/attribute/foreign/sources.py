@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from provenance.attribute.foreign import cases, declined, papers
+from provenance.attribute.foreign import cases, declined, papers, polish_sources
 from provenance.attribute.foreign.attested import can_speak, is_body_noun, is_people
 from provenance.attribute.foreign.insiders import versed
 from provenance.attribute.foreign.named import ROMANCE, Name
@@ -18,13 +18,14 @@ from provenance.model import ActorKind
 OPINIONS = frozenset(
     """словам словами мнению думку оценке оцінкою убеждению переконанням переконання версии версією утверждению
     твердженням подсчётам подсчетам підрахунками прогнозу прогнозом признанию визнанням выражению висловом взгляд погляд
-    данным даними наблюдениям спостереженнями""".split()
+    данным даними наблюдениям спостереженнями
+    zdaniem opinii ocenie przekonaniu mniemaniu słów relacji""".split()
 )
-OWN = {"его": "m", "её": "f", "ее": "f", "його": "m", "її": "f"}  # "по его словам"
+OWN = {"его": "m", "её": "f", "ее": "f", "його": "m", "її": "f", "jego": "m", "jej": "f"}  # "по его словам"
 GERMAN_OWN = frozenset("seinen ihren seiner ihrer".split())
 GERMAN_OPINIONS = frozenset("angaben worten aussagen darstellung einschätzung ansicht meinung schätzung".split())
 POSSESSIVES = frozenset("su sus ses son sa leurs sue suoi suas seus sua seu seinen ihren seinem ihrem".split())
-WHOSE = ("котор", "яког", "якої", "яких")
+WHOSE = ("котор", "яког", "якої", "яких", "któr")
 WHO = frozenset("qui quien quienes lequel laquelle cui quem den die".split())
 FOR = frozenset("per pour para für для zdaniem".split())
 BY = frozenset("da dal dalla dallo dall' dai dagli dalle".split())
@@ -98,7 +99,7 @@ def _named_last(reading: Reading, t: Tagged, at: int) -> Subject | None:
 def by_own_words(reading: Reading, t: Tagged, low: int, high: int) -> Said | None:
     """Whose view or words something is, by a pronoun: "на её думку", "nach seinen Angaben"."""
     german = reading.known.lang == "de"
-    for k in range(low + 1, high):
+    for k in range(low + (reading.known.lang != "pl"), high):
         if (gender := OWN.get(t.lower[k])) and t.lower[k + 1 : k + 2] and t.lower[k + 1] in OPINIONS:
             return Said("according", t, replace(reading.pronoun(t, k, gender), first=k, last=k + 1), k + 1)
         if not german or t.lower[k] not in GERMAN_OWN or not GERMAN_OPINIONS.intersection(t.lower[k + 1 : k + 2]):
@@ -162,7 +163,11 @@ def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject 
         if reading.known.lang in ROMANCE and is_people(t.words[i + 1], reading.known):
             return Subject(i, last, " ".join(t.words[i:last]), ActorKind.PERSON)  # "selon son fils"
         return None  # "según sus palabras": whoever has the floor
-    if reading.known.slavic and t.lower[i : i + 1] and t.lower[i].startswith(WHOSE):
+    if reading.known.lang == "pl" and (source := polish_sources.unnamed(t, i, end)) is not None:
+        return source
+    if reading.known.lang == "pl" and t.lower[i : i + 1] and t.lower[i] in polish_sources.HIM:
+        return reading.pronoun(t, i, polish_sources.HIM[t.lower[i]])
+    if t.lower[i : i + 1] and t.lower[i].startswith(WHOSE) and (reading.known.slavic or reading.known.lang == "pl"):
         before = [n for n in reading.names[t.index] if t.tags[n.last : k].strip("I") == "," and reading.counts(t, n)]
         return reading.named(t, before[0]) if before else None  # "на аналитиков, по мнению которых …"
     if reading.known.lang in ROMANCE and t.tags[i : i + 3] in ("NDK", "NKK", "NIK", "NK"):

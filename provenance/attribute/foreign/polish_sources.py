@@ -1,0 +1,28 @@
+"""Polish sources without a name behind "according to": "według informatora", "zdaniem rozmówców", "wg niej"."""
+
+from __future__ import annotations
+
+from provenance.attribute.foreign.subject import Subject
+from provenance.attribute.foreign.tagged import Tagged
+from provenance.model import ActorKind
+
+HIM = {"niego": "m", "niej": "f"}  # "według niej"
+# Who is never somebody whom the article names, out of the genitive.
+_SOURCES = {
+    "informatora": "informator", "informatorki": "informatorka", "informatorów": "informatorzy",
+    "rozmówcy": "rozmówca", "rozmówczyni": "rozmówczyni", "rozmówców": "rozmówcy", "źródła": "źródło", "źródeł": "źródła",
+    "świadka": "świadek", "świadków": "świadkowie", "anonimowego": "", "anonimowych": "", "naszego": "", "naszych": "",
+    "nieoficjalnych": "", "wysokiego": "", "wysokich": "",
+}  # fmt: skip
+
+
+def unnamed(t: Tagged, first: int, end: int) -> Subject | None:
+    """The source that a word names by what it is, which nobody named is."""
+    for k in range(first, min(end, first + 3)):
+        noun = _SOURCES.get(t.lower[k])
+        if noun is None:
+            return None
+        if noun:
+            kind = ActorKind.GROUP if noun.endswith(("y", "owie")) or noun == "źródła" else ActorKind.PERSON
+            return Subject(first, k + 1, noun, kind, how="a source without a name")
+    return None
