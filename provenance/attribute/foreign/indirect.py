@@ -29,6 +29,7 @@ from provenance.attribute.foreign.labels import shouted, unmet
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nominal import TIMES
 from provenance.attribute.foreign.nouns import is_given
+from provenance.attribute.foreign.polish_floor import spoke_before
 from provenance.attribute.foreign.settled import settled
 from provenance.attribute.foreign.sides import PARTICIPLES
 from provenance.attribute.foreign.sources import REFERENCE, Said, after_according, by_own_words, referred
@@ -428,6 +429,8 @@ def _that(reading: Reading, t: Tagged, start: int = 0) -> tuple[tuple[int, int],
             return (first, len(t.tags)), Said("governing_verb", t, subject, verb)
         if subject is None or subject.medium:
             person = reading.before(t, 0, None, 2) if subject is None and verb < 2 else None
+            if person is None and subject is None and verb < 2 and reading.known.lang == "pl":
+                person = spoke_before(reading, t, verb)
             if person is None:
                 continue
             subject = Subject(verb, verb + 1, person.name, person.kind, person, how="left out")

@@ -20,7 +20,7 @@ _HIS = (
 )  # fmt: skip
 _HERS = (
     ("skiej", "ska"), ("ckiej", "cka"), ("dzkiej", "dzka"), ("ską", "ska"), ("cką", "cka"), ("dzką", "dzka"),
-    ("owej", "owa"), ("ową", "owa"),
+    ("owej", "owa"), ("ową", "owa"), ("ovej", "ová"), ("ovou", "ová"),
 )  # fmt: skip
 _SOFT = ("ńca", "wca", "lca", "rca", "mca", "pca", "bca", "dca")  # of "-niec", "-wiec", "-lec"
 # Two consonants with which a name may end; between others the nominative has an "e".

@@ -33,3 +33,12 @@ def led_up_to(reading: Reading, t: Tagged, verb: int, at: int) -> Person | None:
     meant = reading.role(s, Subject(0, last, None, None, how="phrase"), last)
     who = meant.person if meant is not None else None
     return who if who is not None and who.person and (own is None or who.gender in (None, own)) else None
+
+
+def spoke_before(reading: Reading, t: Tagged, verb: int) -> Person | None:
+    """Who is quoted in the sentence before, of whom a verb without a subject goes on: "Dodał, że …"."""
+    said = reading.voiced.get(t.index - 1)
+    if said is None or reading.sentences[t.index - 1].paragraph != t.paragraph:
+        return None
+    who, own = reading.people.find(tuple(said.resolved.name.split())), gender(t.lower[verb])
+    return who if who is not None and who.person and (own is None or who.gender in (None, own)) else None

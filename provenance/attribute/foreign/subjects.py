@@ -44,8 +44,8 @@ class Reading(Sides):
         super().__init__(scene)
         self._heard: dict[int, list[Person]] = {}
         self._hearing = False
-        self.voiced: dict[int, Spoken] = {}  # who speaks last in a sentence with marks, in Arabic and Turkish
-        self.women: dict[str, bool] = {}  # whether who speaks there is a woman, as far as verbs tell
+        self.voiced: dict[int, Spoken] = {}  # who speaks last in a sentence with marks
+        self.women: dict[str, bool] = {}  # whether who speaks in Arabic is a woman, by verbs
         self.things: set[int] = set()  # sentences whose verb of saying has a thing for its subject
 
     def subject(self, t: Tagged, verb: int, low: int, high: int, after: bool) -> Subject | None:
@@ -171,8 +171,8 @@ class Reading(Sides):
         if had is None:
             self.spoke.pop(index, None)  # hearing is no speaking
         self._hearing = False
-        self.voiced: dict[int, Spoken] = {}  # who speaks last in a sentence with marks, in Arabic and Turkish
-        self.women: dict[str, bool] = {}  # whether who speaks there is a woman, as far as verbs tell
+        self.voiced: dict[int, Spoken] = {}  # who speaks last in a sentence with marks
+        self.women: dict[str, bool] = {}  # whether who speaks in Arabic is a woman, by verbs
         self._heard[index] = list(dict.fromkeys(found))
         return self._heard[index]
 
