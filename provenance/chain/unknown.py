@@ -408,7 +408,7 @@ def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple
     front, _, seat = bare.rpartition(" ")
     if printed.startswith("The ") and front and (fold(seat) in places().countries or fold(seat) in places().cities):
         ways.add(f"The {front}")  # "told The Reader" in The Reader Ghana
-    if lang in ("de", "fr", "es", "it", "pt") and len(bare) > CAPITALS:
+    if lang in ("de", "fr", "es", "it", "pt", "tr") and len(bare) > CAPITALS:
         ways.add(bare.upper())  # "a EL PAÍS", "ao PÚBLICO"
     if lang == "de" and bare.startswith(("Der ", "Die ", "Das ")):
         ways.add(bare[4:].upper())  # "dem SPIEGEL"

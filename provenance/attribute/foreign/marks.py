@@ -186,7 +186,8 @@ def _with_dialogue(text: str, found: list[Found], known: Grammar) -> tuple[Found
             at = bisect_left(starts, m.end())
             until = end if over and over["dash"] else dash.start()
             said = Span(m.end(), end)
-            whole = Found((said,), (said,), Kind.DIRECT, "dialogue: a dash opens it", line, number)
+            around = Span(m.start(), end)
+            whole = Found((said,), (said,), Kind.DIRECT, "dialogue: a dash opens it", around, number)
             split = _split(text, whole, known)
             over_it = at if at < len(taken) and taken[at][0] < until else at - 1
             if over_it >= at or (at and taken[at - 1][1] > m.end()):
@@ -205,9 +206,9 @@ def _with_dialogue(text: str, found: list[Found], known: Grammar) -> tuple[Found
     old = [(f.spans[0].start, 1, i) for i, f in enumerate(found)]
     order = sorted([*old, *((f.spans[0].start, 0, i) for i, f in enumerate(fresh))])
     place = {i: n for n, (_, kept, i) in enumerate(order) if kept}
-    around = {i: n for n, (_, kept, i) in enumerate(order) if not kept}
+    own = {i: n for n, (_, kept, i) in enumerate(order) if not kept}
     return tuple(
-        held_in(found[i], fresh, around, place[p] if (p := found[i].parent) is not None else None) if kept else fresh[i]
+        held_in(found[i], fresh, own, place[p] if (p := found[i].parent) is not None else None) if kept else fresh[i]
         for _, kept, i in order
     )
 

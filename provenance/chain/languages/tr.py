@@ -17,10 +17,16 @@ LANGUAGE = Language(
             "konuşan",
             NEAR,
             (
-                rf"^(?:['’][yn]?[aeıiuü]\w?|{_SORT}n?[eai]) (?:\w+ ){{0,3}}?(?:konuş|yaptığı|verdiği|açıkla"
+                rf"^(?:['’][yn]?[aeıiuü]\w?|{_SORT}n?[eai]|n[ae]) (?:\w+ ){{0,3}}?(?:konuş|yaptığı|verdiği|açıkla"
                 "|açıklama|demeç|röportaj|değerlendir|anlat|söyle|mülakat|bilgi ver|konuk|katıl|aktar|gönder"
-                "|yanıtla|yazdığı)"
+                "|yanıtla|yazdığı|seslen|dert yan|içini dök|bağlan|özetle|hatırlat|itiraf|hitap|yolladığı|şunları"
+                "|böyle|şöyle)"
             ),
+        ),
+        Behind(
+            "ya",
+            NEAR,
+            (rf"^(?:['’][yn]?[ae]|{_SORT}n[ea]),? [\"“«]"),
         ),
         Behind(
             "röportajında",
@@ -44,10 +50,21 @@ LANGUAGE = Language(
             (
                 r"^(?:['’]\w+)?,?(?: [^\s.;:«»“”\"]+){0,8}? (?:haber\w* göre|haberine|aktardığına"
                 "|bildirdiğine|haberinde|haberde|duyurduğuna|yazdığına|aktardı|bildirdi|duyurdu|yazdı|geçti"
-                r"|servis etti)\b"
+                r"|servis etti|yayımladı|yayınladı|yayımlandı|ele geçirdi|ulaştı|paylaştı)\b"
             ),
         ),
-        Behind("göre", REPORTER, r"^['’]\w+ göre\b"),
+        Behind("göre", REPORTER, r"^(?:['’]\w+)? göre\b"),
+    ),
+    this=(
+        "(?:notanın|açıklamanın|mektubun|yazının|belgenin|kaydın|sözlerin|demecin|bildirinin|mesajın|iddianamenin|raporun)"
+        "(?: (?:tam )?(?:metnini|içeriğini|görüntülerini|kaydını))?|bu (?:sözleri|ifadeleri|açıklamayı|kaydı|mektubu)"
+        "|(?:sözleri|açıklamayı|mektubu|kaydı)"
+    ),
+    anaphor=Sought(
+        (
+            r"(?<!\w)(?:[Gg]azete|[Dd]ergi|[Aa]jans|[Kk]anal|[Tt]elevizyon|[Ss]ite)(?:y[ae]|[ae]|nin|n?[ıi]n)(?= (?:göre|haberine|aktardığına))",
+        ),
+        "gazete|dergi|ajans|kanal|televizyon|site",
     ),
     platform_nouns={"telegram": r"telegram-?kanal\w*"},
     platform_words="telegram",
