@@ -99,6 +99,8 @@ class Voices(Subjects):
             return self._spoken(t, found, at, "subject_verb_quote")
         if (view := self._in_view(t, low, high)) is not None:
             return view
+        if not low and self.a_stranger(t, token):
+            return None
         if cue is None and told is None and not led and final is None and kind is Kind.DIRECT:
             return self._alone(t, token)
         return self._left_out(t, low, token, cue if cue is not None else told, led, kind)
@@ -185,7 +187,11 @@ class Voices(Subjects):
         names = self.reading.names[t.index]
         n = turkish_owners.answering(t, names, low, token) if led else turkish_owners.whose_voice(t, names, low, token)
         if n is not None:
-            return self._name(t, n, None, "governing_verb")
+            said = self._name(t, n, None, "governing_verb")
+            out = turkish_owners.put_out(t, low, n.first) if not led else None
+            if out is None:
+                return said
+            return said._replace(through=(Resolved(out[2], ActorKind.BODY, "as printed"), t.cover(out[0], out[1])))
         at = turkish_owners.issued(t, low, token)
         if at is None:
             return None

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 from provenance.attribute.foreign.grammar import grammar
-from provenance.attribute.foreign.turkish_words import lower
+from provenance.attribute.foreign.nouns import is_given
+from provenance.attribute.foreign.turkish_words import is_body, lower
 from provenance.model import ActorKind, Span
 
 _UP = "A-ZÇĞİÖŞÜÂÎÛ"
@@ -37,7 +38,20 @@ _STATE = re.compile(
     rf"(?<![\w'’.])(?P<name>[{_UP}][\w-]*(?: [{_UP}][\w-]*)? (?:devlet|kamu) (?:televizyonu|radyosu|ajansı|kanalı))"
     rf"(?=n[aıde]\w*|,| )(?!\w* [{_UP}])"
 )
+# "X'in haberine göre": a medium; "X'in aktardığına göre" only what is no body and no person.
+_TELLS = re.compile(
+    rf"{_NAME}['’]n?[ıiuü]n (?:\w+ )?(?P<how>haberine|haberinde|manşetine|aktardığına|yazdığına|duyurduğuna|bildirdiğine)"
+    r"(?= göre|,)"
+)
 _PREFIXED = re.compile(rf"(?<![\w'’.])(?P<name>(?:Radyo|Televizyon|Kanal) [{_UP}\d][\w-]*)(?=['’])")
+
+
+def _is_medium(name: str, how: str) -> bool:
+    """Whether who reports is a medium: nobody with a given name, and no body."""
+    words = name.split()
+    if is_body(lower(words[-1])) or is_given(lower(words[0])):
+        return False
+    return how.startswith(("haber", "manşet", "yazdı")) or len(words) > 1
 
 
 def _is_whence(name: str, text: str, end: int) -> bool:
@@ -51,9 +65,11 @@ def _is_whence(name: str, text: str, end: int) -> bool:
 def introduced(text: str) -> tuple[tuple[str, ActorKind, Span], ...]:
     """(name, kind, where) of the media that an article introduces."""
     found = []
-    for pattern in (_BEHIND, _STATE, _SORT, _AIR, _GUEST, _PREFIXED):
+    for pattern in (_BEHIND, _STATE, _SORT, _AIR, _GUEST, _PREFIXED, _TELLS):
         for m in pattern.finditer(text):
             name, start = m["name"], m.start("name")
+            if pattern is _TELLS and not _is_medium(name, m["how"]):
+                continue
             if pattern is _SORT and _is_whence(name, text, m.end()):
                 continue
             if pattern is _STATE:
@@ -63,7 +79,8 @@ def introduced(text: str) -> tuple[tuple[str, ActorKind, Span], ...]:
                 first = name.split()[0]
                 name, start = name[len(first) :].lstrip(), start + len(first) + (" " in name)
             groups = m.groupdict()
-            kind = next((k for k, _ in _SORTS if groups.get(k.name.lower())), ActorKind.BROADCASTER)
+            kind = next((k for k, _ in _SORTS if groups.get(k.name.lower())), None)
+            kind = kind or (ActorKind.PAPER if pattern is _TELLS else ActorKind.BROADCASTER)
             if name:
                 found.append((name, kind, Span(start, start + len(name))))
     return tuple(found)

@@ -81,7 +81,20 @@ def answering(t: Tagged, names: Sequence[Name], low: int, token: int) -> Name | 
 def whose_voice(t: Tagged, names: Sequence[Name], low: int, token: int) -> Name | None:
     """Whose voice, letter or message it is: "Er'e ait olduğu öne sürülen ses, "…" diyor"."""
     for n in names:
-        if low <= n.first < token and dative(n.words[-1]) and t.lower[n.last : n.last + 1] == ("ait",):
-            if any(w.startswith(HEARD) for w in t.lower[n.last + 1 : token]):
-                return n
+        ait = low <= n.first < token and dative(n.words[-1]) and t.lower[n.last : n.last + 1] == ("ait",)
+        if ait and any(w.startswith(HEARD) for w in t.lower[n.last + 1 : token]):
+            return n
+    return None
+
+
+def put_out(t: Tagged, low: int, high: int) -> tuple[int, int, str] | None:
+    """(first word, last, name) of the body that put such a recording out: "X Bürosu'nun … paylaştığı kayıtta"."""
+    for k in range(low, high):
+        if not (genitive(t.words[k]) or of_body(t.words[k]) is not None):
+            continue
+        told = next((j for j in range(k + 1, min(high, k + REACH + 2)) if described(t.lower[j])), None)
+        if told is not None and t.lower[told + 1 : told + 2] and t.lower[told + 1].startswith(HEARD):
+            whose = body(t, k, low)
+            if whose is not None and is_body(lower(whose[1].split()[-1])):
+                return whose[0], k + 1, whose[1]
     return None

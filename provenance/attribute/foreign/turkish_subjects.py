@@ -34,6 +34,7 @@ ROLE = 5  # words before a name that say what somebody is
 BEFORE_SOME = frozenset("üst düzey eski başka yerel askeri batılı kıdemli güvenilir".split())
 WITH = frozenset("ile ve veya için gibi kadar hakkında karşı dair adına".split())  # behind who is no subject
 ENDS = ("ı", "i", "u", "ü")  # of a noun that says whose or of what it is
+OTHER = frozenset("ise da de".split())  # behind who is not the one that spoke before
 HEAD = 1  # the last paragraph that may be a headline or a lead
 NOBODY = -4  # a paragraph before an article, in which nobody has spoken
 
@@ -176,11 +177,16 @@ class Subjects:
         noun = stem(t.lower[k])
         found = [who for at, role, who in self.roles if at <= t.index and (role == noun or role == t.lower[k])]
         if not found and (k == 0 or compound):
-            only = self._only_one(t)
+            only = self._only_one(t) if t.lower[k + 1] not in OTHER else None
             return Who(0, k + 1, True, only) if only is not None else None
         if not found:
             return None
         return Who(k, k + 1, True, found[-1]._replace(how="the person whom this describes"))
+
+    def a_stranger(self, t: Tagged, high: int) -> bool:
+        """Whether a sentence begins with what somebody is whom nothing tells: not whoever spoke last."""
+        k = next((k for k in range(min(3, high)) if t.tags[k] in "TN" and is_role(t.lower[k])), None)
+        return k is not None and t.tags[k + 1 : k + 2] in MARKED and not set(t.tags[:k]) - set("NTA")
 
     def _only_one(self, t: Tagged) -> Resolved | None:
         """The one person who has spoken just before and whom alone the article has named since: "Maden sahibi ise"."""
