@@ -106,6 +106,7 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
     found: list[Medium] = [
         _elsewhere(text, at, actor)
         or (_longer(text, at, actor) if slavic else _of_place(at, actor))
+        or (_polish_radio(text, at, actor) if lang == "pl" else None)
         or (at, actor.name, actor.kind)
         for at, actor in within(registered, span)
         if actor.kind in MEDIA or actor.kind is ActorKind.PLATFORM
@@ -206,6 +207,15 @@ def _of_place(at: Span, actor: Actor) -> Medium | None:
     if m is None or fold(m["place"]) not in places().countries | places().cities:
         return None
     return Span(at.start + m.end(), at.end), actor.name[m.end() :], actor.kind
+
+
+_POLISH = re.compile(r"Polski\w{1,4} $")
+
+
+def _polish_radio(text: str, at: Span, actor: Actor) -> Medium | None:
+    """A station of the Polish radio, whose name begins before "Radio": "z Polskim Radiem Łomża"."""
+    m = _POLISH.search(text, max(0, at.start - 10), at.start) if actor.name.startswith("Radio ") else None
+    return (Span(m.start(), at.end), f"Polskie {actor.name}", actor.kind) if m else None
 
 
 _COUNTRY = re.compile(r" (?P<place>[A-Z][a-z]+)(?![\w’'-]| [A-Z])")

@@ -423,9 +423,9 @@ def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple
         either = f"{either}|{re.escape(own['article'])}{noun}(?! d)|{into}{noun}(?! d)"
     if lang in ("ru", "uk", "pl") and (" " in bare or _TURNED.fullmatch(bare)):
         either = f"{either}|{' '.join(_any_case(word) for word in bare.split())}"
-        first = bare.split()[0]
-        if lang == "pl" and " " in bare and len(first) > SHORT:
-            either = rf"{either}|(?<=[„”\"«]){first.rstrip(VOWELS)}\w{{0,4}}(?=[”\"»])"  # "w rozmowie z „Głosem”"
+        for word in bare.split() if lang == "pl" and " " in bare else ():
+            if len(word) > SHORT:  # "w rozmowie z „Głosem”", of the Głos Doliny
+                either = rf"{either}|(?<=[„”\"«]){word.rstrip(VOWELS)}\w{{0,4}}(?=[”\"»])"
     actor = Actor(name, ActorKind.PAPER)
     if printed.startswith("The ") and front and fold(seat) in places().demonyms:
         either = f"{either}|(?:(?<=told )|(?<=with )|(?<=to ))The {re.escape(front)}(?! [A-Z])"  # "told The West"

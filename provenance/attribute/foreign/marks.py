@@ -46,7 +46,8 @@ _WORKS = re.compile(
     r"|вистав\w*|театр\w*|гурт\w*|видавництв\w*|компані\w*|ресторан\w*|кав['’]ярн\w*|ринк\w+|ринок|корабел\w*|крейсер\w*|пором\w*|танкер\w*|суховантаж\w*|катер\w*|потяг\w*|готел\w+|виставк\w*"
     r"|збірк\w*|позивн\w+|станці\w+"
     r"|stat(?:ek|ku|kiem|ki)|prom(?:u|em|ie)?|okręt\w*|jacht\w*|kut(?:er|ra|rze)|tankow\w+|masow\w+|kontenerow\w+|książ\w+|powieś\w+|film(?:u|em|ie|y)?|serial\w*|spektakl\w*|sztu(?:ka|ki|ce|kę|ką)|wystaw\w+|płyt(?:a|y|ę|ą)|album\w*|piosen\w+|utw(?:ór|oru|orem)|opera|operę|koncert\w*"
-    r"|festiwal\w*|hotel\w*|restauracj\w+|kawiarni\w*|klub\w*|firm\w+|spółk\w+|fundacj\w+|stowarzyszeni\w+|projek\w+|program(?:u|em|ie)?|operacj\w+|akcj\w+|pociąg\w*|sklep\w*|galeri\w+|gr(?:a|y|ę|upa|upy|upę)|zespo\w+|huragan\w*|orkan\w*|schronisk\w+|kopalni\w*|elektrowni\w*|imieniem|pod nazwą|o nazwie|tytuł(?:em|owany|owana)?)[ \u00a0]+$",
+    r"|festiwal\w*|hotel\w*|restauracj\w+|kawiarni\w*|klub\w*|firm\w+|spółk\w+|fundacj\w+|stowarzyszeni\w+|projek\w+|program(?:u|em|ie)?|operacj\w+|akcj\w+|pociąg\w*|sklep\w*|galeri\w+|gr(?:a|y|ę|upa|upy|upę)|zespo\w+|huragan\w*|orkan\w*|schronisk\w+|kopalni\w*|elektrowni\w*|bar(?:u|em|ze)?|kin(?:o|a|ie|em)|pub(?:u|ie|em)|karczm\w+|pizzeri\w+|cukierni\w*|piekarni\w*|apte(?:ka|ki|ce|kę)|przedszkol\w+|teatr\w*|osiedl\w+|sanatori\w+|przychodni\w*|łód(?:ź|ką)|łodzi|żaglow\w+|rakiet\w+|ugrupowani\w+|kampani\w+|biurow\w+|zajazd\w*|pensjona\w+|rezerwa\w+"
+    r"|(?:za|od)?gra(?:no|li|ł|ła)|wyświetl\w+|wystawi\w+|śpiewa\w+|imieniem|pod nazwą|o nazwie|tytuł(?:em|owany|owana)?)[ \u00a0]+$",
     re.IGNORECASE,
 )
 # A name in marks behind a preposition, or behind the verb that says to whom: words quoted there begin in small letters.
@@ -59,6 +60,11 @@ _TOLD = re.compile(
     r"|(?:powiedzia|opowiada|opowiedzia|mówi|przyzna|wyjaśni|wyjaśnia|tłumaczy|przekaza|zdradzi|rozmowie z|wywiadzie dla)\w{0,3}(?: \w+){0,2}"
     r"|(?:sagt|erklärt|erzählt|bericht|bestätigt|verr[ia]e?t|schreibt|gesagt)\w*(?: [^\W\d_][\w-]*){0,5} (?:dem|der))[ \u00a0]+$",
     re.IGNORECASE,
+)
+# What a Polish medium does with words, before its name: "wypowiedź tę cytuje „Przegląd Wodny”".
+_PRINTS = re.compile(
+    r"(?<!\w)(?:cytuje|przytacza|przytoczył[ao]?|podaje|podał[ao]?|pisze|napisał[ao]?|donosi|doniósł|doniosł[ao]|opisuje|opisał[ao]?"
+    r"|ujawnił[ao]?|opublikował[ao]?|poinformował[ao]?|informuje)[ \u00a0]+$"
 )
 _CALLED = re.compile(
     r"(?<!\w)(?:surnommée?s?|baptisée?s?|(?<!est )(?<!sont )(?<!était )(?<!étaient )(?<!suis )dites?|appelée?s?|conocid[oa]s? como|apodad[oa]s?|llamad[oa]s?|genannt|namens|sogenannten?"
@@ -272,6 +278,8 @@ def _why_name(text: str, one: Found, registry: Registry) -> str | None:
         return "the name of a medium or body"
     if inside and all(w[0].isupper() or w in ("am", "im", "der", "und") for w in words.split()) and count <= 4:
         return "a name behind a preposition"
+    if few and _PRINTS.search(before) and all(w[0].isupper() or w.lower() in _SMALL for w in words.split()):
+        return "the name of a medium"
     if governed or (few and (_PLACE.match(text, outer.end) or _CITING.match(text, outer.end))):
         return "a name behind a preposition"
     if _WORKS.search(before):

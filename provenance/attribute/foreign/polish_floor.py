@@ -38,7 +38,9 @@ def led_up_to(reading: Reading, t: Tagged, verb: int, at: int) -> Person | None:
 def spoke_before(reading: Reading, t: Tagged, verb: int) -> Person | None:
     """Who is quoted in the sentence before, of whom a verb without a subject goes on: "Dodał, że …"."""
     said = reading.voiced.get(t.index - 1)
-    if said is None or reading.sentences[t.index - 1].paragraph != t.paragraph:
+    if said is None:
         return None
     who, own = reading.people.find(tuple(said.resolved.name.split())), gender(t.lower[verb])
+    if own is None and reading.sentences[t.index - 1].paragraph != t.paragraph:
+        return None
     return who if who is not None and who.person and (own is None or who.gender in (None, own)) else None

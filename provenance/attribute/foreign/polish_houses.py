@@ -34,6 +34,13 @@ def behind_rank(t: Tagged, j: int, known: Grammar) -> int | None:
     return k if k > j and t.tags[k : k + 1] == "A" else None
 
 
+def asked(t: Tagged, at: int) -> bool:
+    """Whether a word at the head of a sentence is a participle of who is asked or told of: "Dopytywany, dlaczego"."""
+    if not t.lower[at].endswith(("ywany", "ywana", "ytany", "ytana", "szony", "szona", "acony", "acona", "ony", "any")):
+        return False
+    return t.tags[at + 1 : at + 2] in (",", "I") and not is_given(t.lower[at])
+
+
 def of_house(t: Tagged, first: int, last: int, known: Grammar) -> bool:
     """Whether a run of capitals right behind what somebody is says of what: in the genitive, or by its letters."""
     if not first or t.tags[first - 1] not in "TN" or not t.words[first - 1][0].islower() or is_given(t.lower[first]):

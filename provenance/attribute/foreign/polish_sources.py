@@ -24,5 +24,17 @@ def unnamed(t: Tagged, first: int, end: int) -> Subject | None:
             return None
         if noun:
             kind = ActorKind.GROUP if noun.endswith(("y", "owie")) or noun == "źródła" else ActorKind.PERSON
-            return Subject(first, k + 1, noun, kind, how="a source without a name")
+            last = _whose(t, k + 1, end)
+            name = " ".join((noun, *t.words[k + 1 : last]))
+            return Subject(first, last, name, kind, how="a source without a name")
     return None
+
+
+def _whose(t: Tagged, first: int, end: int) -> int:
+    """Where it ends of which medium a source is, and from where: "informatora Radia X z policji"."""
+    last = first
+    while last < end and t.tags[last] == "K":
+        last += 1
+    if t.tags[last : last + 1] == "I" and t.lower[last] in ("z", "ze", "w", "we") and t.tags[last + 1 : last + 2] in ("N", "A"):
+        return min(last + 2, end)
+    return last

@@ -9,7 +9,7 @@ from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import PARTICLES, ROMANCE, Name, first_names, opens
 from provenance.attribute.foreign.named_bodies import is_state
 from provenance.attribute.foreign.nouns import is_country, is_given, is_trade
-from provenance.attribute.foreign.polish_houses import of_house
+from provenance.attribute.foreign.polish_houses import asked, of_house
 from provenance.attribute.foreign.stripped_latin import (
     after_german_noun,
     article_of,
@@ -142,6 +142,8 @@ def name_in(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         at = first_name or at  # "al quotidiano L'Adige Ann Lee"
     if last - at == 1 and (t.lower[at] in known.words.get("medium_nouns", ()) or agrees(t, at, known)):
         return None
+    if known.lang == "pl" and last - at == 1 and opens(t, at) and asked(t, at):
+        return None  # "Dopytywany, dlaczego …, odparł": no name
     if last - at == 1 and at == first and known.slavic and opens(t, at) and leads_noun(t, at, known):
         return None
     counted = t.lower[last - 1].endswith(HOLDERS) or t.lower[at] in UNITS

@@ -171,8 +171,6 @@ class Reading(Sides):
         if had is None:
             self.spoke.pop(index, None)  # hearing is no speaking
         self._hearing = False
-        self.voiced: dict[int, Spoken] = {}  # who speaks last in a sentence with marks
-        self.women: dict[str, bool] = {}  # whether who speaks in Arabic is a woman, by verbs
         self._heard[index] = list(dict.fromkeys(found))
         return self._heard[index]
 
