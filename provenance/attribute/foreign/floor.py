@@ -12,7 +12,7 @@ from provenance.attribute.foreign.attested import can_speak
 from provenance.attribute.foreign.documents import DOCUMENT, LETTERS
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.person import Person
-from provenance.attribute.foreign.polish_floor import led_up_to
+from provenance.attribute.foreign.polish_floor import subject_before
 from provenance.attribute.foreign.role_words import DOCUMENTS
 from provenance.attribute.foreign.settled import settled
 from provenance.attribute.foreign.sources import Said, cues
@@ -96,8 +96,6 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
     )
     if last is not None and at == t.index:
         return again("same_sentence", last)
-    if elided and verbs and reading.known.lang == "pl" and (leads := led_up_to(reading, t, verbs[0], at)) is not None:
-        return spoken(_left_out(t, verbs[0], leads))
     if t.index in reading.things and not alone:
         return None  # "sostiene el auto": nobody who has the floor
     if _of_another(reading, t, last):
@@ -152,6 +150,8 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
                 )
         if alone and not reading.known.slavic and (found := _about(reading, t)) is not None:
             return spoken(found)
+    if elided and verbs and reading.known.lang == "pl" and (who := subject_before(reading, t, verbs[0], at)) is not None:
+        return spoken(_left_out(t, verbs[0], who))
     if last is None:
         return None
     paragraphs = t.paragraph - reading.sentences[at].paragraph

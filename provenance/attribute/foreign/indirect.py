@@ -91,7 +91,7 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
             if inside is not None and inside[1].subject.name and not inside[1].subject.medium:
                 found = inside  # "По данным Yonhap, в штабе утверждают, что …"
             if found is None or (found[1].subject.medium and not reading.known.slavic):
-                found = _that(reading, t) or _trailing(reading, t) or found
+                found = _that(reading, t) or _trailing(reading, t) or _behind_dash(reading, t) or found
             found = found or so(reading, t)
             if found is None:
                 found = goes_on(reading, t, last_said[1] if last_said and last_said[0] == t.index - 1 else None)
@@ -230,6 +230,20 @@ def _trailing(reading: Reading, t: Tagged, end: int | None = None) -> tuple[tupl
     if plain and t.lower[verb] not in TELLING:
         return None
     return (0, comma), Said("quote_verb_subject", t, subject, verb)
+
+
+def _behind_dash(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
+    """A whole Polish clause and its attribution behind a dash: "Lina była przecięta – twierdzi admirał Jan Lis"."""
+    dash = t.tags.find("-V", FEWEST) if reading.known.lang == "pl" else -1
+    if dash < 0 or set(t.tags[:dash]) & set("V:;-"):
+        return None
+    subject = reading.subject(t, dash + 1, dash + 1, len(t.tags), True)
+    if subject is None or subject.medium or subject.name is None or subject.first <= dash:
+        return None
+    someone = subject.person is not None or reading.of_people(t, subject.first, subject.last)
+    if not someone and subject.kind is not ActorKind.BODY:
+        return None
+    return (0, dash), Said("quote_verb_subject", t, subject, dash + 1)
 
 
 def _passed_on(t: Tagged, comma: int) -> bool:
@@ -429,8 +443,8 @@ def _that(reading: Reading, t: Tagged, start: int = 0) -> tuple[tuple[int, int],
             return (first, len(t.tags)), Said("governing_verb", t, subject, verb)
         if subject is None or subject.medium:
             person = reading.before(t, 0, None, 2) if subject is None and verb < 2 else None
-            if person is None and subject is None and verb < 2 and reading.known.lang == "pl":
-                person = spoke_before(reading, t, verb)
+            if person is None and subject is None and reading.known.lang == "pl":
+                person = spoke_before(reading, t, verb) if not reading.names[t.index] or verb < 2 else None
             if person is None:
                 continue
             subject = Subject(verb, verb + 1, person.name, person.kind, person, how="left out")

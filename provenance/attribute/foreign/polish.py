@@ -156,7 +156,7 @@ def _forms(word: str) -> tuple[str, ...]:
         return (f"{word[:-1]}a", f"{word[:-1]}o")
     if word.endswith("enki"):
         return (f"{word[:-1]}o", f"{word[:-1]}a")
-    if word.endswith("ni") and len(word) > 4:
+    if word.endswith("ni") and len(word) > 4 and not word.endswith(("ini", "oni", "nni", "ani")):
         return (f"{word}a", f"{word[:-2]}ń")
     if word.endswith("ki") and len(word) > 4 and not word.endswith(("ski", "cki", "dzki")):
         return (f"{word[:-1]}a", f"{word[:-1]}o")
@@ -189,3 +189,23 @@ def same(a: str, b: str) -> bool:
         if other in (_changed(one, _HIS), _changed(one, _HERS)):
             return True
     return False
+
+
+# Nouns for men, or for both, that end as those for women do; and those in the masculine that women bear as well.
+_MEN = ("mężczyzna", "kolega", "sędzia", "poeta", "dyplomata", "wójt", "starosta", "poseł", "wojewoda", "kierowca", "radca")
+_EITHER = ("minister", "premier", "prezydent", "rzecznik", "szef", "dyrektor", "prezes", "profesor", "doktor", "marszałek",
+           "burmistrz", "wójt", "sołtys", "komendant", "adwokat", "prokurator", "ambasador", "psycholog", "ekspert")  # fmt: skip
+
+
+def gender(verb: str, words: Sequence[str]) -> str | None:
+    """What a verb in the past, or else a noun for somebody, says of his or her gender: "m", "f" or neither."""
+    if verb.endswith(("ła", "ła się")):
+        return "f"
+    if verb.endswith("ł"):
+        return "m"
+    noun = words[0] if words else ""
+    if noun.endswith(("sta", *_MEN)) or noun.startswith(_EITHER) or noun.endswith(tuple(f"{w}" for w in _EITHER)):
+        return None
+    if noun.endswith(("ka", "anka", "yni", "ini", "owa", "ica")):
+        return "f"
+    return "m" if noun and noun[-1] not in "aeiouyąęó" else None

@@ -13,7 +13,7 @@ def gender(verb: str) -> str | None:
     return "f" if verb.endswith("ła") else "m" if verb.endswith("ł") else None
 
 
-def led_up_to(reading: Reading, t: Tagged, verb: int, at: int) -> Person | None:
+def subject_before(reading: Reading, t: Tagged, verb: int, at: int) -> Person | None:
     """The one person whom the sentence before is about, where nobody has spoken since: ``at`` is who spoke last."""
     s = reading.sentences[t.index - 1] if t.index else None
     if s is None or at >= s.index or t.paragraph - s.paragraph > 1 or "Q" in s.tags or s.tags.endswith(":"):

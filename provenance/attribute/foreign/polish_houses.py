@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import Name
 from provenance.attribute.foreign.nouns import is_given
+from provenance.attribute.foreign.polish import given
 from provenance.attribute.foreign.tagged import Tagged
 
 # Endings of adjectives in the genitive, and of nouns that no family name in the nominative has.
@@ -34,6 +35,13 @@ def behind_rank(t: Tagged, j: int, known: Grammar) -> int | None:
     return k if k > j and t.tags[k : k + 1] == "A" else None
 
 
+def behind_house(t: Tagged, first: int, last: int, known: Grammar) -> int:
+    """Where the name begins in a run that begins with a house: "prezesa Związku Hodowców Bogdana Lisa"."""
+    if last - first < 3 or not of_house(t, first, last, known):
+        return first
+    return next((k for k in range(first + 1, last - 1) if given(t.words[k]) or is_given(t.lower[k])), first)
+
+
 def asked(t: Tagged, at: int) -> bool:
     """Whether a word at the head of a sentence is a participle of who is asked or told of: "Dopytywany, dlaczego"."""
     if not t.lower[at].endswith(("ywany", "ywana", "ytany", "ytana", "szony", "szona", "acony", "acona", "ony", "any")):
@@ -45,7 +53,8 @@ def of_house(t: Tagged, first: int, last: int, known: Grammar) -> bool:
     """Whether a run of capitals right behind what somebody is says of what: in the genitive, or by its letters."""
     if not first or t.tags[first - 1] not in "TN" or not t.words[first - 1][0].islower() or is_given(t.lower[first]):
         return False
-    if not (t.tags[first - 1] == "T" or known.has("titles", t.lower[first - 1])):
+    noun = t.lower[first - 1]
+    if not (t.tags[first - 1] == "T" or noun in known.titles or (noun[-1:] == "a" and noun[:-1] in known.titles)):
         return False
     word = t.words[first]
     letters = last - first == 1 and word.isupper() and 2 <= len(word) <= _LETTERS

@@ -30,6 +30,23 @@ def unnamed(t: Tagged, first: int, end: int) -> Subject | None:
     return None
 
 
+_TEXTS = frozenset(
+    "komunikacie oświadczeniu piśmie raporcie stanowisku liście odpowiedzi wpisie uzasadnieniu apelu notatce".split()
+)
+
+
+def issuer(t: Tagged, low: int, token: int) -> tuple[int, int] | None:
+    """The place of the letters of whose text it is: "W komunikacie MSZ podkreślono, że …"; its first word and its last."""
+    at = next((k for k in range(low, max(low, token - 3)) if t.lower[k] in _TEXTS and t.lower[k - 1] in ("w", "we")), None)
+    if at is None or not any(w.endswith(("ono", "ano", "ęto")) for w in t.lower[at + 2 : token]):
+        return None
+    word = t.words[at + 1]
+    return (at + 1, at + 2) if word.isupper() and 2 <= len(word) <= LETTERS else None
+
+
+LETTERS = 6  # of a body's short name at the most
+
+
 def _whose(t: Tagged, first: int, end: int) -> int:
     """Where it ends of which medium a source is, and from where: "informatora Radia X z policji"."""
     last = first

@@ -10,6 +10,7 @@ from provenance.attribute.foreign.named import PARTICLES, ROMANCE, Name, first_n
 from provenance.attribute.foreign.named_bodies import is_state
 from provenance.attribute.foreign.nouns import is_country, is_given, is_trade
 from provenance.attribute.foreign.polish_houses import asked, of_house
+from provenance.attribute.foreign.polish_houses import behind_house as behind_house_polish
 from provenance.attribute.foreign.stripped_latin import (
     after_german_noun,
     article_of,
@@ -93,6 +94,7 @@ def name_in(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         at = behind_polish_place(t, known, first, at, last)
         if at == last:
             return None  # "Ambasador Polski w Oslo"
+        at = behind_house_polish(t, at, last, known)
     if last - at >= 3 and known.lang == "de" and is_given(t.lower[at + 1]) and not is_given(t.lower[at]):
         at += 1  # "Bahnvorstand Ann Lee"
     if known.lang == "de" and opens(t, at) and last - at == 2 and t.lower[at].endswith(("e", "en")):
