@@ -59,7 +59,8 @@ def decide(scene: Scene, inside: Span, outer: Span, kind: Kind, around: Resolved
         return own
     if scene.language.lang in LATIN and (told := _abroad(scene, inner, kind)) is not None:
         return told
-    decision = rules.in_sentence(inner, sentence, token, kind) if scene.language.lang != "pl" else None
+    apart = scene.language.lang in ("de", "pl")  # whose subject may stand anywhere
+    decision = rules.in_sentence(inner, sentence, token, kind) if not apart else None
     if decision is None:
         return None
     s = inner.sentences[sentence]

@@ -209,6 +209,7 @@ def _of_place(at: Span, actor: Actor) -> Medium | None:
     return Span(at.start + m.end(), at.end), actor.name[m.end() :], actor.kind
 
 
+_REPORTS = re.compile(r"[»«“”\"]? (?:zufolge|zitiert[en]{0,2}|bericht\w+|meldet\w*|schr(?:eib|ieb)\w*|enthüll\w+)\b")
 _POLISH = re.compile(r"Polski\w{1,4} $")
 
 
@@ -312,6 +313,9 @@ def links(
             if way is None and lang in ("ru", "uk") and (sort := constructions.SORT.search(before)):
                 bare = before[: sort.start()] + before[sort.end() :]  # "которую обнародовал телеканал «ТВ»"
                 way = next((p for p in patterns.strict(lang) if p.before.search(bare)), None)
+            if way is None and lang == "de" and _REPORTS.match(text, at.end):
+                out.append(Via(name, unknown.kind(name), at, "zufolge", patterns.REPORTER))  # "Dem »Boten« zufolge"
+                continue
             if way is None and lang == "de" and _IN_PAPER.search(before) and shapes.is_paper(name):
                 out.append(Via(name, ActorKind.PAPER, at, "en", patterns.NEAR))  # "Im „Ohlberger Blatt“ legte er nach"
             out.append(Via(name, unknown.kind(name), at, way.name, way.level) if way else None)

@@ -410,11 +410,14 @@ def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple
         ways.add(f"The {front}")  # "told The Reader" in The Reader Ghana
     if lang in ("de", "fr", "es", "it", "pt", "tr") and len(bare) > CAPITALS:
         ways.add(bare.upper())  # "a EL PAÍS", "ao PÚBLICO"
+    marked_short = ""
     if lang == "de" and bare.startswith(("Der ", "Die ", "Das ")):
         ways.add(bare[4:].upper())  # "dem SPIEGEL"
+        marked_short = rf"(?<=[„»«]){re.escape(bare[4:])}(?=[“«»])"  # "zur „Presse“"
     initials = "".join(word[0] for word in printed.split() if word[0].isupper())
     ways |= {initials} if len(initials) > 2 else set()  # "told MEE" in Middle East Eye
     either = "|".join(map(re.escape, sorted(ways, key=len, reverse=True)))
+    either = f"{either}|{marked_short}" if marked_short else either
     if lang == "de" and (called := _german_short(bare)):
         either = f"{either}|(?<=[dD]e[rms] )(?:{called})(?! [A-ZÄÖÜ])"
     if lang in ("fr", "es", "it", "pt") and (own := _ROMANCE.match(bare)):

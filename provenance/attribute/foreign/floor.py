@@ -30,6 +30,7 @@ REPORTED = frozenset(
     erwarte lebe kenne fordere prüfe rechne schütze koste dauere stamme scheine helfe zwinge treffe
     spreche verstehe erhalte enthalte verfüge unterstütze bestreite betreffe ruhe diene bestätige
     beginne ende entspreche erfülle ergebe erlaube führe funktioniere genüge gewinne handle herrsche
+    möge dauere brenne scheide schweige glaube denke meine sage bitte trete vertrete gelinge passe reise treibe fahre
     kooperiere leide leiste plane reagiere rechtfertige stimme verlange vertraue wirke""".split()
 )  # the mood of reported speech
 IMPERSONAL = SAID_IN | {"verlautete", "verlautet", "heißt", "hieß", "lautet", "lautete"}
@@ -148,6 +149,8 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
                         None,
                     )
                 )
+        if alone and reading.known.lang == "de" and (who := _described(reading, earlier)) is not None:
+            return spoken(Said("continues", earlier, Subject(0, 2, who.name, who.kind, who), None))
         if alone and not reading.known.slavic and (found := _about(reading, t)) is not None:
             return spoken(found)
     if elided and verbs and reading.known.lang == "pl" and (who := subject_before(reading, t, verbs[0], at)) is not None:
@@ -368,6 +371,19 @@ def _by(s: Tagged, n: Name) -> bool:
     """Whether a name stands behind "by", with an article or without."""
     before = n.first - 1 - (s.tags[n.first - 1] == "D")
     return n.first > 1 and s.lower[before] in BY
+
+
+def _described(reading: Reading, s: Tagged) -> Person | None:
+    """Whom a German sentence is about that begins with what he or she is: "Der Kläger blickt zu Boden."."""
+    if s.tags[:1] != "D" or s.lower[0] not in ("der", "die") or s.tags[1:2] not in ("T", "A", "N") or "Q" in s.tags:
+        return None
+    if reading.names[s.index] and any(reading.people.named(s, n) for n in reading.names[s.index]):
+        return None
+    if not reading.of_people(s, 1, 2) or s.tags[2:3] in ("D", "I"):
+        return None
+    meant = reading.role(s, Subject(0, 2, None, None, how="phrase"), 2)
+    person = meant.person if meant is not None else None
+    return person if person is not None and person.person and meant is not None and "describes" in meant.how else None
 
 
 def _left_out(t: Tagged, verb: int, person: Person) -> Said:

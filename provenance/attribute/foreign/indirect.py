@@ -24,7 +24,7 @@ from provenance.attribute.foreign.clauses import (
     points_back,
 )
 from provenance.attribute.foreign.floor import REPORTED, spoken
-from provenance.attribute.foreign.going_on import goes_on, in_view_of, so
+from provenance.attribute.foreign.going_on import before_marks, claims, goes_on, in_view_of, mood, so
 from provenance.attribute.foreign.labels import shouted, unmet
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nominal import TIMES
@@ -82,7 +82,7 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
             found = ((found[0][0], end), found[1]) if found and end else None
             if found is None and reading.known.lang in ROMANCE:
                 found = _that(reading, t, max(t.quotes) + 1)  # "estima que es « … » y avanza que recurrirá"
-            found = found or so(reading, t)
+            found = found or so(reading, t) or before_marks(reading, t)
         else:
             found = about_that(reading, t) if reading.known.slavic else None
             found = found or _label(reading, t) or _according(reading, t) or as_told(reading, t) or inserted(reading, t)
@@ -95,6 +95,7 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
             found = found or so(reading, t)
             if found is None:
                 found = goes_on(reading, t, last_said[1] if last_said and last_said[0] == t.index - 1 else None)
+                found = found or mood(reading, t) or claims(reading, t)
         if found is not None:
             (first, last), said = found
             said = settled(reading, said)

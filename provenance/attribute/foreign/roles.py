@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute.foreign import bodies, cases, classes
 from provenance.attribute.foreign.attested import COMPANIES, can_speak, is_body_noun, may_be_company
-from provenance.attribute.foreign.bridging import opener
+from provenance.attribute.foreign.bridging import opener, resumed
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.insiders import COUNTS
 from provenance.attribute.foreign.named import ROMANCE
@@ -57,6 +58,19 @@ def _unlike(noun: str, person: Person, known: Grammar) -> bool:
     return known.lang == "uk" and person.gender == "f" and lemma(noun, known).endswith(HIS)
 
 
+_NOT_NAMED = frozenset(
+    "nicht namentlich genannten genannter ungenannten ungenannter anonymen anonymer anonym bleibenden unbekannten".split()
+)
+
+
+def _unnamed(words: Sequence[str]) -> int:
+    """How many words at the head of a German phrase only say that somebody is not named."""
+    n = 0
+    while n < len(words) - 1 and words[n] in _NOT_NAMED:
+        n += 1
+    return n
+
+
 class Roles(Nearest):
     """One article with whom its role nouns mean; ``thing`` says whether a phrase was no people and no body."""
 
@@ -88,6 +102,9 @@ class Roles(Nearest):
         counted = first if article in SEVERAL else first - 1 if first and t.lower[first - 1] in SEVERAL else None
         if counted is not None and not known.slavic:
             printed = f"{t.words[counted]} {printed}"  # "selon trois sources concordantes"
+        if known.lang == "de" and (bare := _unnamed(t.lower[inner:last])):
+            inner += bare  # "einen namentlich nicht genannten Ingenieur"
+            printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[last - 1].end].split())
         if article == "des" and last - inner == 1:
             printed = cases.german_nominative(printed)
         words = t.lower[inner:last]
@@ -244,6 +261,8 @@ class Roles(Nearest):
         who = opener(self.people, s, self.names[s.index], gender)
         more = {w for k, w in enumerate(t.lower[inner:last]) if t.tags[inner + k] in "NTA" and len(w) > 3}
         known = any(not more.isdisjoint(x.lower) for x in self.sentences[: t.index])  # "der Leiter der Werft" told of
+        if who is None and self.known.lang == "de":
+            return resumed(self.people, s, self.names[s.index], gender)
         return None if who is None or known or self._others(s) else who
 
     def _on_the_floor(self, t: Tagged, p: Phrase) -> Subject | None:

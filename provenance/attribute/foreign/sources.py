@@ -84,7 +84,25 @@ def according(reading: Reading, t: Tagged, low: int, high: int) -> Said | None:
                 subject = _named_last(reading, t, k)  # "…, Ann Lee: según contó a Efe, hubo que pagar «…»"
             if subject is not None and not subject.medium:
                 return Said("according", t, subject, k)
-    return None
+    return _before_according(reading, t, low, high) if reading.known.lang == "de" else None
+
+
+def _before_according(reading: Reading, t: Tagged, low: int, high: int) -> Said | None:
+    """The source before a German postposition: "Dem Bürgermeister zufolge", "der Behörde zufolge"."""
+    at = next((k for k in range(low + 1, high) if t.lower[k] == "zufolge"), None)
+    if at is None:
+        return None
+    first = at
+    while first > low and t.tags[first - 1] in "NTA":
+        first -= 1
+    if any(first <= n.first < at for n in reading.names[t.index] if len(n.words) > 1):
+        n = next(n for n in reading.names[t.index] if first <= n.first < at and len(n.words) > 1)
+        return Said("according", t, reading.named(t, n), at) if reading.counts(t, n) and not n.article == "des" else None
+    article = first > low and t.tags[first - 1] == "D" and t.lower[first - 1] in ("dem", "der", "den")
+    if first == at or not article or not reading.may_speak(t, first, at):
+        return None
+    subject = reading.role(t, Subject(first - 1, at, None, None, how="phrase"), at)
+    return Said("according", t, subject, at) if subject is not None and subject.name and not subject.medium else None
 
 
 def _named_last(reading: Reading, t: Tagged, at: int) -> Subject | None:
@@ -367,7 +385,9 @@ def heard_from(reading: Reading, t: Tagged) -> Said | None:
         circles = last == at + 1 and words[0].endswith("kreisen")
         known = any(n.first == at and reading.counts(t, n) for n in reading.names[t.index])
         if t.lower[k] == "aus" and not circles:
-            continue  # "hieß es aus dem Ministerium": nobody in particular
+            if words and (body := reading.heard_house(t, at, last)) is not None:
+                return Said("according", t, body, k)  # "hieß es aus dem Innenministerium"
+            continue
         if words and (circles or known or can_speak(words, reading.known)):
             name = words[0][:-1] if circles else " ".join(words)
             return Said("according", t, Subject(at, last, name, ActorKind.GROUP if circles else ActorKind.BODY), k)

@@ -91,6 +91,8 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
             before = codes[-1] if codes else "."
             if before == "D" and len(spans) > 1 and text[spans[-2].start : spans[-1].end].lower() in _OF_THIS:
                 before = "O"
+            if before == "I" and text[slice(*spans[-1])].lower() == "zufolge":
+                before = "R"  # it governs what stands before it
             opens = before in ".:-()" or (before == '"' and len(codes) == 1) or (before == "Q" and len(codes) == 1)
             spans.append(piece)
             code = _class(word, opens, before, known)

@@ -10,6 +10,6 @@ WORDS = (
     r"|(?:M|Me|Mme|Dr|Prof|Sr|Sra|[A-Z])\.)){0,12}?"
 )
 # Behind a medium's name, up to the verb: "AFP (Paris) reports".
-BEHIND_NAME = r"^[»\"”“]?(?: \([^()\n]{1,40}\))? "
+BEHIND_NAME = r"^[»\"”“«]?(?: \([^()\n]{1,40}\))? "
 # Behind "the agency": no name of its own.
 NOT_NAMED = r"(?![ \u00a0]?(?-i:[«„“\"]?[A-ZÀ-ÞА-ЯЁЇІЄҐ]))"

@@ -36,7 +36,7 @@ _SAY = (
     "|gest(?:eht|and|anden)|entgegn(?:et|ete|eten)|erwider(?:t|te|ten)|antwort(?:et|ete|eten)"
     "|warn(?:t|te|ten)|räum(?:t|te|ten)|meint?e?n?|schimpf(?:t|te|ten)"
     "|erläuter(?:t|te|ten)|präzisier(?:t|te|ten)|dementier(?:t|te|ten)|offenbar(?:t|te|ten)"
-    "|vertrau(?:t|te|ten)|schwärm(?:t|te|ten)|steck(?:t|te|ten)"
+    "|hieß|heißt|vertrau(?:t|te|ten)|schwärm(?:t|te|ten)|steck(?:t|te|ten)"
 )
 # The same behind an auxiliary.
 _SAID = (
@@ -139,6 +139,7 @@ LANGUAGE = Language(
                 r"|Protokoll|Memo|Mitschnitt|Aufnahme|Video)\w*"
             ),
         ),
+        Behind("zufolge", REPORTER, r"^[»\"”“«]? zufolge\b"),
         Behind("-Informationen", REPORTER, "^-(?:Informationen|Bericht|Angaben|Meldung|Recherche)"),
     ),
     around=(
@@ -232,8 +233,11 @@ LANGUAGE = Language(
                 r"|mitarbeiterin)(?:en)?\b"
             ),
             r"\b(?:dieser|unserer) (?:zeitung|redaktion)\b",
+            r"\b(?:sagt|erzählt|berichtet|erklärt|meint|klagt|schildert|erinnert)\b[^.:;„“»«]{0,80} am telefon\b",
+            r"\b(?:als|wenn|während) wir (?:ihn|sie|bei ihm|bei ihr)\b",
+            r"\b(?:empfängt|begrüßt|führt|zeigt|bittet) uns\b",
         ),
-        " uns|sie uns|er uns|dieser |unser",
+        "am telefon|als wir|wenn wir|während wir|empfängt|begrüßt|führt|zeigt|bittet| uns|sie uns|er uns|dieser |unser",
     ),
     told_us="(?:sagte?|erzählte?|erklärte?|verrät|verriet|berichtete?) uns",
     this=r"(?:das|dies)(?=[ \u00a0](?-i:[a-zäöü]+(?:t|te|ten|en|ieb|ging|ieß|ab|uhr|and)[ \u00a0.]))",
