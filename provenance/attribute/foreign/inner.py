@@ -35,6 +35,8 @@ def decide(scene: Scene, inner: Scene, kind: Kind) -> Spoken | None:
     words = t.words[subject.first : subject.last]
     if subject.person is not None:
         words = subject.person.words
+    if reading.known.lang == "de" and words and words[0].lower() in TO_WHOM:
+        return None  # a pronoun that would mean who is told it
     while words and words[0].lower() in TITLES | OWN and len(words) > 1:
         words = words[1:]
     if not words:

@@ -13,7 +13,7 @@ _ENDING = 4  # letters of a case ending at the most
 
 @lru_cache(maxsize=1 << 10)
 def _words(name: str) -> tuple[str, ...]:
-    return tuple(fold(name.replace("’", " ").replace("'", " ").replace("-", " ")).split())
+    return tuple(fold(word) for word in name.replace("’", " ").replace("'", " ").replace("-", " ").split())
 
 
 def is_own(words: str, outlet: str | None) -> bool:
