@@ -39,6 +39,10 @@ SORTS = {
         видання виданню газета газете газеты газеті газети газету газетой газетою изданием виданням""".split(),
         ActorKind.PAPER,
     ),
+    **dict.fromkeys("صحيفة جريدة مجلة للصحيفة للجريدة للمجلة الصحيفة الجريدة المجلة".split(), ActorKind.PAPER),
+    **dict.fromkeys(
+        "إذاعة قناة محطة شبكة تلفزيون للإذاعة للقناة للمحطة للشبكة للتلفزيون الإذاعة القناة المحطة الشبكة".split(), ActorKind.BROADCASTER
+    ),
     **dict.fromkeys(
         """sender fernsehsender chaîne cadena emisora emittente emissora estação canal stacja stacji stację stacją
         телеканал телеканалу телеканала телеканалом""".split(),
@@ -47,7 +51,7 @@ SORTS = {
 }
 
 _LAST_WORD = re.compile(r"[^\s'’]*$")  # "l'hebdomadaire"
-AGENCY = re.compile(r"\b(?:agen(?:c|z|tur)|агентств|агенці)")  # in the languages that have lexicons
+AGENCY = re.compile(r"\b(?:agen(?:c|z|tur)|агентств|агенці|ajans|(?:ال|لل)?وكالة)")  # in the languages that have lexicons
 
 
 class Via(NamedTuple):

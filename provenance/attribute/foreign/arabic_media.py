@@ -35,6 +35,11 @@ _RELAYS = re.compile(
 _PLAIN = re.compile(
     rf"{_BARE}(?:{_NOUNS}) (?:(?:الأنباء|أنباء|أخبار|الأخبار|تلفزيون) )?(?P<name>{_WORD}(?: ال{_WORD})?)(?!\w)"
 )
+# A country's agency, "وكالة الأنباء البولندية", and a town's radio, "إذاعة بياليستوك", have the noun in their names.
+_NATIONAL = re.compile(
+    rf"(?<!\w)[وف]?[بلك]?(?P<name>وكالة (?:الأنباء|أنباء) ال(?!رسمية|حكومية|محلية|دولة)\w+(?:ية|يّة))(?!\w)(?! ?[«„“\"])"
+)
+_STATION = re.compile(rf"(?<!\w)[وف]?[بلك]?(?P<name>(?:إذاعة|راديو) (?P<place>{_WORD}))(?! ال?\w+ ?[»“”])(?! ال(?!\w+ية(?!\w)))(?!\w)")
 _TO = re.compile(rf"(?<!\w)لـ? ?{_MARKED}")
 # No name: what sort of medium it is, or whose.
 _COMMON = frozenset(
@@ -67,8 +72,17 @@ def introduced(text: str) -> tuple[tuple[str, ActorKind, Span], ...]:
     found: list[tuple[str, ActorKind, Span]] = []
     for m in _MARKS.finditer(text):
         found.append((m["name"], _kind(m), Span(*m.span("name"))))
+    for m in _NATIONAL.finditer(text):
+        found.append((m["name"], ActorKind.AGENCY, Span(*m.span("name"))))
+    for m in _STATION.finditer(text):
+        word = bare(m["place"])
+        if word not in _COMMON and word not in _VERBS and not definite(word):
+            found.append((m["name"], ActorKind.BROADCASTER, Span(*m.span("name"))))
+    taken = {at.end for _, _, at in found}
     for m in _PLAIN.finditer(text):
         words = bare(m["name"]).split()
+        if m.end("name") in taken or m.start("name") + len(m["name"].split()[0]) in taken:
+            continue
         if words[0] in _COMMON or words[0] in _VERBS or _MANY.search(words[0]):
             continue
         short = len(words) > 1 and (not words[0].startswith("ال") or _MANY.search(words[1]) is not None)
