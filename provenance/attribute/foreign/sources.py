@@ -365,6 +365,7 @@ def _services(reading: Reading, t: Tagged, first: int, last: int, at: int) -> Sa
 
 
 BASED = frozenset("beruft berief berufen stützt stützte appuie appuyant".split())
+TO_SOMEBODY = frozenset("zur zum gegenüber anfrage nachfrage".split())
 CIRCLES = frozenset("hieß heißt verlautete verlautet hören erfahren vernehmen".split())
 
 
@@ -385,8 +386,9 @@ def heard_from(reading: Reading, t: Tagged) -> Said | None:
         circles = last == at + 1 and words[0].endswith("kreisen")
         known = any(n.first == at and reading.counts(t, n) for n in reading.names[t.index])
         if t.lower[k] == "aus" and not circles:
-            if words and (body := reading.heard_house(t, at, last)) is not None:
-                return Said("according", t, body, k)  # "hieß es aus dem Innenministerium"
+            told = not TO_SOMEBODY.isdisjoint(t.lower)  # "hieß es aus dem Ministerium zur „Presse“"; else it is nobody
+            if words and told and (body := reading.heard_house(t, at, last)) is not None:
+                return Said("according", t, body, k)
             continue
         if words and (circles or known or can_speak(words, reading.known)):
             name = words[0][:-1] if circles else " ".join(words)
