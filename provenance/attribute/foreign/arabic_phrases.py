@@ -205,7 +205,8 @@ def _name(t: Tagged, k: int, high: int, known: Grammar, object_follows: bool) ->
             break
         if k > first and word.startswith("و") and in_list("roles", word[1:]):
             break
-        if k > first + 1 and definite(t.lower[k - 1]) and not definite(word) and word not in KIN:
+        kin = k > first + 1 and t.lower[k - 2] in KIN  # "عبد القادر مطر"
+        if k > first + 1 and not kin and definite(t.lower[k - 1]) and not definite(word) and word not in KIN:
             break  # "سامر الخطيب فتح تحقيق": what he announced
         if k > first and possessed(word) is not None and not definite(word):
             break  # "عمر زيدان لاعبيه"
@@ -248,7 +249,8 @@ def _is_object(t: Tagged, first: int, k: int, high: int) -> bool:
     if t.lower[k - 1] in KIN or is_foreign(word):
         return False
     if definite(word):
-        more = behind == "N" and k + 1 < high and definite(t.lower[k + 1])
+        thing = k + 1 < high and (in_list("bodies", t.lower[k + 1]) or known_role(t.lower[k + 1]))
+        more = behind == "N" and k + 1 < high and (definite(t.lower[k + 1]) or thing)
         return not (k == first + 1 and more)  # "أحمد الشرع الوضع"
     if listed("places", word) == word:
         return True  # "اتهم أحمد تركيا بأنها"

@@ -41,6 +41,20 @@ def goes_on(reading: Reading, t: Tagged, said: Said | None) -> tuple[tuple[int, 
 _MAYBE = frozenset("sollten könnten müssten dürften wollten hätten wären würden kämen gingen gäben".split())
 
 
+def in_mood(t: Tagged) -> bool:
+    """Whether a German sentence has a verb in the mood of reported speech: "er habe", "sie bedaure"."""
+    if not REPORTED.isdisjoint(t.lower):
+        return True
+    return any(
+        t.lower[k] in ("er", "sie", "es", "man")
+        and t.tags[k] == "P"
+        and t.tags[k + 1] in "NV"
+        and t.lower[k + 1].endswith("e")
+        and not t.lower[k + 1].endswith(("te", "wurde"))
+        for k in range(len(t.tags) - 1)
+    )
+
+
 def mood(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
     """A German sentence in the mood of reported speech, two behind words, or behind who only told of something.
 

@@ -150,7 +150,13 @@ def _set_off(t: Tagged, verb: int) -> int | None:
     cited = any(
         w in REFERENCE["de"] for w in t.lower[verb + 1 : comma]
     )  # "berichtete unter Berufung auf …, der Bau ruhe"
-    return comma if cited or not MOOD.isdisjoint(clause) else None
+    own = t.tags[comma + 1] == "P" and t.lower[comma + 2 : comma + 3] != () and _is_mood(t.lower[comma + 2])
+    return comma if cited or own or not MOOD.isdisjoint(clause) else None
+
+
+def _is_mood(word: str) -> bool:
+    """Whether a German verb behind "er" is in the mood of reported speech by its end: "bedaure", "suche"."""
+    return word.endswith("e") and len(word) > 3 and not word.endswith(("te", "wurde"))
 
 
 def _before_quotation(t: Tagged, first: int, lang: str) -> int | None:

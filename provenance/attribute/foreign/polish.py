@@ -129,6 +129,8 @@ def _his(word: str, printed: Collection[str]) -> str | None:
     """A man's family name."""
     if (own := _changed(word, _HIS)) is not None:
         return own
+    if word.endswith("ego") and len(word) > 5:  # "Marka Hrubego"
+        return f"{word[:-3]}{'' if word[-4] == 'i' else 'y'}"
     forms = _forms(word)
     if met := [form for form in forms if form in printed]:
         return met[0]

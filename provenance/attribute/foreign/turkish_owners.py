@@ -25,6 +25,7 @@ from provenance.attribute.foreign.turkish_words import (
 REACH = 7  # words between who owns a text and the noun for it
 HEARD = tuple("ses kayı mektu mesaj not paylaşım söz günlü video hesa görüntü".split())  # what is somebody's
 ANEW = frozenset("şirket parti dernek vakıf sendika birlik mahkeme banka hastane üniversite kulüp kurum kurul".split())
+OBTAINED = ("ulaşt", "erişt", "geçird", "elde", "yayımlad", "yayınlad", "paylaşt", "duyurd")  # by who passes it on
 ISSUED = frozenset("yapılan yapılmış gelen verilen yayımlanan yayınlanan paylaşılan gönderilen edilen".split())
 ENDS = ("ı", "i", "u", "ü")  # of a noun that says whose it is
 
@@ -42,8 +43,10 @@ def issued(t: Tagged, low: int, token: int) -> int | None:
         if from_body(t.words[k]) is not None and t.lower[k + 1] in ISSUED:
             return k
         if genitive(t.words[k]) or of_body(t.words[k]) is not None:
-            near = k == at - 1 or any(described(w) for w in t.lower[k + 1 : at]) or at - k == 2
-            return k if near else None
+            told = [w for w in t.lower[k + 1 : at] if described(w)]
+            if any(w.startswith(OBTAINED) for w in t.lower[k + 1 : at]):
+                return None  # "Cumhuriyet'in ulaştığı raporda": who has it did not write it
+            return k if k == at - 1 or told or at - k == 2 else None
     return None
 
 
@@ -54,7 +57,10 @@ def body(t: Tagged, k: int, low: int) -> tuple[int, str] | None:
     if plain is None or not plain[:1].isupper():
         return None
     first = k
-    while first > low and t.words[first - 1][:1].isupper() and t.tags[first - 1] in "ATN":
+    while first > low and (
+        (t.words[first - 1][:1].isupper() and t.tags[first - 1] in "ATN")
+        or (t.lower[first - 1] == "ve" and first - 1 > low and t.words[first - 2][:1].isupper())
+    ):
         if "'" in t.words[first - 1] or "’" in t.words[first - 1]:
             break
         first -= 1

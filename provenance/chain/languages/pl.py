@@ -91,13 +91,17 @@ LANGUAGE = Language(
     ours=Sought(
         (
             (
+                r"(?<!\w)(?:mówi|opowiada|wspomina|dodaje|tłumaczy|śmieje się|pyta|wzdycha)"
+                r"(?: [\w-]+){0,3},? \w{3,}ąc\b"  # "opowiada, nalewając herbatę"
+            ),
+            (
                 r"(?<!\w)(?:mówi|powiedział|powiedziała|opowiada|opowiedział|opowiedziała|tłumaczy|wyjaśnia|przyznaje"
                 r"|wyznał|wyznała|odpisał|odpisała|odpowiada|zapewnia|usłyszeliśmy|mówił|mówiła) nam\b"
             ),
             r"(?<!\w)(?:w )?rozmowie z nami\b|(?<!\w)(?:z |dla |do )?(?:nasz(?:ą|ej|ym|emu|ego) )"
             r"(?:gazet|redakcj|portal|dziennik|tygodnik|stacj|reporter|dziennikar)\w*",
         ),
-        "mówi|powiedzia|opowiada|opowiedzia|tłumaczy|wyjaśnia|przyznaje|wyzna|odpisa|odpowiada|zapewnia|usłysz|rozmowie|nasz",
+        "wspomina|dodaje|śmieje|pyta|wzdycha|mówi|powiedzia|opowiada|opowiedzia|tłumaczy|wyjaśnia|przyznaje|wyzna|odpisa|odpowiada|zapewnia|usłysz|rozmowie|nasz",
     ),
     venue=Sought(
         (

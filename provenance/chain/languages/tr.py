@@ -17,7 +17,7 @@ LANGUAGE = Language(
             "konuşan",
             NEAR,
             (
-                rf"^(?:['’][yn]?[aeıiuü]\w?|{_SORT}n?[eai]|n[ae]) (?:\w+ ){{0,3}}?(?:konuş|yaptığı|verdiği|açıkla"
+                rf"^(?:['’][yn]?[aeıiuü]\w?|{_SORT}n?[eai]|n[ae]) (?:\([^()\n]{{2,8}}\) )?(?:\w+ ){{0,3}}?(?:konuş|yaptığı|verdiği|açıkla"
                 "|açıklama|demeç|röportaj|değerlendir|anlat|söyle|mülakat|bilgi ver|konuk|katıl|aktar|gönder"
                 "|yanıtla|yazdığı|seslen|dert yan|içini dök|bağlan|özetle|hatırlat|itiraf|hitap|yolladığı|şunları"
                 "|böyle|şöyle)"
@@ -50,7 +50,7 @@ LANGUAGE = Language(
             (
                 r"^(?:['’]\w+)?,?(?: [^\s.;:«»“”\"]+){0,8}? (?:haber\w* göre|haberine|aktardığına"
                 "|bildirdiğine|haberinde|haberde|duyurduğuna|yazdığına|aktardı|bildirdi|duyurdu|yazdı|geçti"
-                r"|servis etti|yayımladı|yayınladı|yayımlandı|ele geçirdi|ulaştı|paylaştı)\b"
+                r"|servis etti|yayımladı|yayınladı|yayımlandı|ele geçirdi|ulaştığı|eriştiği|elde ettiği|ele geçirdiği|yayımladığı|yayınladığı|ulaştı|paylaştı)\b"
             ),
         ),
         Behind("göre", REPORTER, r"^(?:['’]\w+)? göre\b"),
