@@ -98,6 +98,9 @@ class Voices:
     def reported(self, t: Tagged) -> Iterator[tuple[Span, Spoken]]:
         """What a sentence reports without marks, and of whom: of one without any, all that is behind "that"."""
         marked = "Q" in t.tags
+        if not marked and (viewed := self._viewed(t)) is not None:
+            yield viewed
+            return
         for k in range(len(t.tags)):
             if not self._is_cue(t, k):
                 continue
@@ -116,6 +119,16 @@ class Voices:
                 yield t.cover(that + 1, last), said
                 if not marked:
                     return
+
+    def _viewed(self, t: Tagged) -> tuple[Span, Spoken] | None:
+        """What is so according to whom a sentence begins with: "ووفقا لكرم، فإن الزورق أبحر"."""
+        if not t.tags or t.lower[0] not in VIEWS:
+            return None
+        comma = t.tags.find(",", 1, SHORT + 4)
+        first = comma + 1 + (t.lower[comma + 1 : comma + 2] != () and t.lower[comma + 1].lstrip("ف") in THAT)
+        last = len(t.tags) - (t.tags[-1] in ".,")
+        said = self._in_view(t, 0, comma) if comma > 1 and last - first >= FEWEST else None
+        return (t.cover(first, last), said) if said is not None else None
 
     def _reaches(self, t: Tagged, first: int) -> int | None:
         """Where what is reported without marks ends in a sentence that has marks as well; None where it holds them."""

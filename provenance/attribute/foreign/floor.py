@@ -130,6 +130,8 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
         found = reported(reading, earlier)
         if found is not None:
             return spoken(found)
+        if alone and reading.known.lang == "de" and (kin := _kin(reading, earlier)) is not None:
+            return spoken(kin)
         unnamed = reading.unnamed(t, None)
         if unnamed is not None and elided and verbs:
             return spoken(Said("continues", t, replace(unnamed, first=verbs[0], last=verbs[0] + 1), verbs[0]))
@@ -371,6 +373,23 @@ def _by(s: Tagged, n: Name) -> bool:
     """Whether a name stands behind "by", with an article or without."""
     before = n.first - 1 - (s.tags[n.first - 1] == "D")
     return n.first > 1 and s.lower[before] in BY
+
+
+def _kin(reading: Reading, s: Tagged) -> Said | None:
+    """Whom a German sentence is about that begins with kin and a given name: "Seine Frau Resi winkt ab."."""
+    n = next(iter(reading.names[s.index]), None)
+    if n is None or "Q" in s.tags or n.first != 2 or s.lower[0] not in POSSESSING or n.governed or len(n.words) > 1:
+        return None
+    if s.tags[1] not in "TN" or s.tags[n.last : n.last + 1] in (",", "A") or not RELATED.intersection(n.roles):
+        return None
+    return Said("continues", s, reading.named(s, n), None)
+
+
+RELATED = frozenset(
+    """frau mann sohn tochter mutter vater bruder schwester oma opa großmutter großvater onkel tante neffe nichte enkel enkelin
+    cousin cousine schwager schwägerin freund freundin partner partnerin ehemann ehefrau nachbar nachbarin kollege kollegin""".split()
+)
+POSSESSING = frozenset("sein seine ihr ihre mein meine unser unsere".split())
 
 
 def _described(reading: Reading, s: Tagged) -> Person | None:

@@ -290,7 +290,10 @@ def _topic(reading: Reading, words: Sequence[str]) -> bool:
 def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
     own = by_own_words(reading, t, 0, len(t.tags)) if reading.known.lang == "de" else None
     if own is not None and own.subject.first <= 1 and own.subject.name is not None:
-        return (own.subject.last + 1, len(t.tags)), own  # "Nach seinen Angaben gibt es drei"
+        first = own.subject.last + 1
+        if t.lower[own.subject.last : first] == ("zufolge",):
+            first = own.subject.last + 1
+        return (first, len(t.tags)), own  # "Nach seinen Angaben gibt es drei"
     if reading.known.lang == "pl":  # "Jej zdaniem most wytrzyma", "W jego ocenie to błąd"
         own = by_own_words(reading, t, 0, min(3, len(t.tags)))
         if own is not None and own.cue is not None:

@@ -129,7 +129,7 @@ def refine(
                 why = arabic_media.why_name(text, one.spans[0], one.outers[0], medium)
             if known.lang == "tr" and why is None:
                 why = turkish_marks.why_name(text, one.spans[-1], one.outers[-1])
-            why = why or _why_name(text, one, registry) or (_in_latin(text, one) if known.slavic else None)
+            why = why or _why_name(text, one, registry, known) or (_in_latin(text, one) if known.slavic else None)
             if not known.slavic:
                 inner = text[slice(*one.spans[0])]
                 why = why or _why_link(text, one) or ("a name in marks before" if inner in names else None)
@@ -270,7 +270,7 @@ def _introduced(text: str, lines: Sequence[Span], number: int, start: int, known
     return Found((span,), (span,), Kind.DIRECT, "dialogue: a colon before it and a dash open it", line, number)
 
 
-def _why_name(text: str, one: Found, registry: Registry) -> str | None:
+def _why_name(text: str, one: Found, registry: Registry, known: Grammar) -> str | None:
     inner, outer = one.spans[0], one.outers[0]
     if len(one.spans) > 1 or inner.end - inner.start > _NAMED:
         return None
@@ -294,7 +294,8 @@ def _why_name(text: str, one: Found, registry: Registry) -> str | None:
     if last in ("im", "dem") and known_paper(words):
         return "the name of a medium"
     inside = last in ("der", "dem") and _IN_THE.search(before) is not None
-    governed = few and (last in _PREPOSITIONS or _TOLD.search(before) is not None)
+    before_it = _PREPOSITIONS if known.lang != "tr" else ()  # "da" is none there
+    governed = few and (last in before_it or _TOLD.search(before) is not None)
     if words[0].isdigit() and governed:
         return "a name behind a preposition"
     if count <= 2 * _FEW and _SO_CALLED.match(text, outer.end):

@@ -211,6 +211,8 @@ class Roles(Nearest):
             and unnamed.name is not None
             and (not known.slavic or any(is_role(w, unnamed.name.lower().split()[0], known) for w in words))
         ):
+            if known.lang == "de" and not self._may_be_same(words[-1], unnamed.name.lower()):
+                return Subject(first, last, printed, None)  # an officer is no dentist told of just before
             return replace(unnamed, first=first, last=last)
         else:
             person = self._nearest_fit(t, p, gender, sorts)
@@ -228,6 +230,13 @@ class Roles(Nearest):
             return Subject(first, last, printed, None) if speaks else None
         self.spoke.setdefault(t.index, person)
         return Subject(first, last, person.name, person.kind, person, how="the person whom this describes")
+
+    def _may_be_same(self, noun: str, printed: str) -> bool:
+        """Whether a German noun can mean somebody without a name whom another called: no officer a dentist."""
+        other = printed.split()[-1]
+        general = noun in UNNAMED or fold(noun) in FAMILIAR or other in UNNAMED or fold(other) in FAMILIAR
+        official = noun in ("beamte", "beamter", "beamtin", "ermittler", "ermittlerin", "polizist", "polizistin")
+        return general or not official or is_role(noun, other, self.known) or is_role(other, noun, self.known)
 
     def in_view(self, t: Tagged, gender: str | None) -> Person | None:
         """In whose view the Slavic sentence before in the paragraph is: "У Києві, за словами диригента, рояль"."""

@@ -22,6 +22,7 @@ OPINIONS = frozenset(
     zdaniem opinii ocenie przekonaniu mniemaniu słów relacji""".split()
 )
 OWN = {"его": "m", "её": "f", "ее": "f", "його": "m", "її": "f", "jego": "m", "jej": "f"}  # "по его словам"
+HIM = {"ihm": "m", "ihr": "f"}  # "ihr zufolge"
 GERMAN_OWN = frozenset("seinen ihren seiner ihrer".split())
 GERMAN_OPINIONS = frozenset("angaben worten aussagen darstellung einschätzung ansicht meinung schätzung".split())
 POSSESSIVES = frozenset("su sus ses son sa leurs sue suoi suas seus sua seu seinen ihren seinem ihrem".split())
@@ -117,9 +118,11 @@ def _named_last(reading: Reading, t: Tagged, at: int) -> Subject | None:
 def by_own_words(reading: Reading, t: Tagged, low: int, high: int) -> Said | None:
     """Whose view or words something is, by a pronoun: "на её думку", "nach seinen Angaben"."""
     german = reading.known.lang == "de"
-    for k in range(low + (reading.known.lang != "pl"), high):
+    for k in range(low + (reading.known.lang not in ("pl", "de")), high):
         if (gender := OWN.get(t.lower[k])) and t.lower[k + 1 : k + 2] and t.lower[k + 1] in OPINIONS:
             return Said("according", t, replace(reading.pronoun(t, k, gender), first=k, last=k + 1), k + 1)
+        if german and t.lower[k] in HIM and t.lower[k + 1 : k + 2] == ("zufolge",):
+            return Said("according", t, replace(reading.pronoun(t, k, HIM[t.lower[k]]), first=k, last=k + 1), k + 1)
         if not german or t.lower[k] not in GERMAN_OWN or not GERMAN_OPINIONS.intersection(t.lower[k + 1 : k + 2]):
             continue
         if t.lower[k - 1] == "nach" or t.lower[k + 2 : k + 3] in (("nach",), ("zufolge",)):

@@ -20,6 +20,7 @@ from provenance.attribute.foreign.turkish_subjects import ROLE, Subjects, Who
 from provenance.attribute.foreign.turkish_words import (
     REPORTED,
     dative,
+    document,
     genitive,
     participle,
     says,
@@ -238,6 +239,11 @@ class Voices(Subjects):
         """Who goes on where no subject is printed: "Açıklamasında "…" dedi.", ""…" diye ekledi."."""
         apart = t.paragraph - self.at
         if t.tags[low:token].strip(OPENERS + "CPS"):
+            s = self.reading.sentences[t.index - 1] if t.index and not low else None
+            if s is not None and s.paragraph == t.paragraph and "Q" not in s.tags and document(t.lower[0]):
+                found = self._subject(s, 0, len(s.tags))  # "Belediye … duyurdu. Açıklamada, "…" denildi."
+                if found is not None and any(says(w) for w in s.lower):
+                    return self._spoken(s, found, None, "continues")
             ours = _elided(t, low, token) and self.last is not None and apart == 0
             goes_on = low and apart == 0 and (kind is Kind.MIXED or cue is not None)
             return self._again(t, cue) if ours or goes_on else None

@@ -44,7 +44,9 @@ def issued(t: Tagged, low: int, token: int) -> int | None:
             return k
         if genitive(t.words[k]) or of_body(t.words[k]) is not None:
             told = [w for w in t.lower[k + 1 : at] if described(w)]
-            if any(w.startswith(OBTAINED) for w in t.lower[k + 1 : at]):
+            owner = t.words[k].partition("'")[0].partition("’")[0]
+            own = of_body(t.words[k]) is not None or is_body(lower(owner))
+            if any(w.startswith(OBTAINED if not own else OBTAINED[:4]) for w in t.lower[k + 1 : at]):
                 return None  # "Cumhuriyet'in ulaştığı raporda": who has it did not write it
             return k if k == at - 1 or told or at - k == 2 else None
     return None

@@ -5,6 +5,7 @@ A name that takes a case ending behind its apostrophe is no subject. Which of se
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -34,6 +35,7 @@ ROLE = 5  # words before a name that say what somebody is
 BEFORE_SOME = frozenset("üst düzey eski başka yerel askeri batılı kıdemli güvenilir".split())
 WITH = frozenset("ile ve veya için gibi kadar hakkında karşı dair adına".split())  # behind who is no subject
 ENDS = ("ı", "i", "u", "ü")  # of a noun that says whose or of what it is
+OWNED = re.compile(r"(?:s[ıiuü]|[ıiuü])(?:n(?:[ıiuü]n|[ae]|d[ae]n?|[ıiuü]))?$")  # a noun with whose or of what it is
 OTHER = frozenset("ise da de".split())  # behind who is not the one that spoke before
 HEAD = 1  # the last paragraph that may be a headline or a lead
 NOBODY = -4  # a paragraph before an article, in which nobody has spoken
@@ -129,6 +131,9 @@ class Subjects:
         if t.tags[end : end + 1] not in MARKED and not (end == body and t.tags[end : end + 1] in ("N", "A")):
             return None
         marked = t.tags[end : end + 1] in MARKED
+        compound = end == k + 1 and not marked and t.lower[k][-1] not in "ıiuü" and OWNED.search(t.lower[end])
+        if compound:
+            return None  # "Belediye otobüsünün": what sort of bus it is
         kind = ActorKind.BODY if end == body or words[-1] == t.words[body - 1] else ActorKind.PERSON
         return Who(k, end, marked, Resolved(" ".join(words), kind, "as printed"))
 

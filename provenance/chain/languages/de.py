@@ -127,7 +127,7 @@ LANGUAGE = Language(
             NEAR,
             (
                 r"^-(?:An|Nach)frage\b|^-(?:Gespräch|Interview|Reporter|Korrespondent|Mikro|Sendung|Talk"
-                r"|Studio|Podcast|Radio|\w*(?:[Jj]ournal|[Mm]agazin|[Ee]cho))"
+                r"|Studio|Podcast|Radio|Fernsehen|Hörfunk|\w*(?:[Jj]ournal|[Mm]agazin|[Ee]cho))"
             ),
         ),
         Behind(

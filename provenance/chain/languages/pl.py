@@ -114,7 +114,7 @@ LANGUAGE = Language(
         (
             (
                 "(?:(?<=informuje )|(?<=cytuje )|(?<=podaje )|(?<=powiedział )|(?<=powiedziała )"
-                rf"|(?<=z ))(?:agencj[iaą]|gazet[aąy]|gazecie|dziennik(?:owi|iem)?|stacj[iaą])\b{NOT_NAMED}"
+                rf"|(?<=z )|(?<=z tą )|(?<=z tym )|(?<=tej )|(?<=temu ))(?:agencj[iaą]|gazet[aąy]|gazecie|dziennik(?:owi|iem)?|stacj[iaą])\b{NOT_NAMED}"
             ),
         ),
         "agencj|gazet|dzienni|stacj",

@@ -53,6 +53,14 @@ LANGUAGE = Language(
                 r"|servis etti|yayımladı|yayınladı|yayımlandı|ele geçirdi|ulaştığı|eriştiği|elde ettiği|ele geçirdiği|yayımladığı|yayınladığı|ulaştı|paylaştı)\b"
             ),
         ),
+        Behind(
+            "sözlerine yer verdi",
+            REPORTER,
+            (
+                rf"^(?:{_SORT})?,?[^.;:\n\"“”]{{0,80}}[\"“][^\"”\n]{{1,200}}[\"”] (?:sözlerin|ifadelerin|açıklamasın)\w*"
+                " (?:yer ver|aktar|duyur)"
+            ),
+        ),
         Behind("göre", REPORTER, r"^(?:['’]\w+)? göre\b"),
     ),
     this=(
