@@ -82,7 +82,9 @@ def decide(scene: Scene, inside: Span, outer: Span, kind: Kind, around: Resolved
     return Spoken(decision, resolved, s.cover(*decision.subject), cue, CONFIDENCE[decision.rule])
 
 
-_I_SAID = re.compile(r"(?<!\w)(?P<said>\w{2,}(?:łem|łam)|mówię|pytam|krzyczę|myślę)(?: [\w-]+){0,4}[,:]? *$", re.IGNORECASE)
+_I_SAID = re.compile(
+    r"(?<!\w)(?P<said>\w{2,}(?:łem|łam)|mówię|pytam|krzyczę|myślę)(?: [\w-]+){0,4}[,:]? *$", re.IGNORECASE
+)
 
 
 def _polish_i(scene: Scene, inner: Scene, inside: Span, outer: Span, around: Resolved) -> Spoken | None:

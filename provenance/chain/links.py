@@ -41,7 +41,8 @@ SORTS = {
     ),
     **dict.fromkeys("صحيفة جريدة مجلة للصحيفة للجريدة للمجلة الصحيفة الجريدة المجلة".split(), ActorKind.PAPER),
     **dict.fromkeys(
-        "إذاعة قناة محطة شبكة تلفزيون للإذاعة للقناة للمحطة للشبكة للتلفزيون الإذاعة القناة المحطة الشبكة".split(), ActorKind.BROADCASTER
+        "إذاعة قناة محطة شبكة تلفزيون للإذاعة للقناة للمحطة للشبكة للتلفزيون الإذاعة القناة المحطة الشبكة".split(),
+        ActorKind.BROADCASTER,
     ),
     **dict.fromkeys(
         """sender fernsehsender chaîne cadena emisora emittente emissora estação canal stacja stacji stację stacją
@@ -51,7 +52,9 @@ SORTS = {
 }
 
 _LAST_WORD = re.compile(r"[^\s'’]*$")  # "l'hebdomadaire"
-AGENCY = re.compile(r"\b(?:agen(?:c|z|tur)|агентств|агенці|ajans|(?:ال|لل)?وكالة)")  # in the languages that have lexicons
+AGENCY = re.compile(
+    r"\b(?:agen(?:c|z|tur)|агентств|агенці|ajans|(?:ال|لل)?وكالة)"
+)  # in the languages that have lexicons
 
 
 class Via(NamedTuple):

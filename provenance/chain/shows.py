@@ -11,7 +11,9 @@ from provenance.chain.same_medium import same
 from provenance.model import MEDIA, Actor, ActorKind, Span
 
 FAR = 24  # code points between a show and its station behind it
-_BEHIND = re.compile(r"[»«“”\"’‘]{0,2} (?:von|vom|des|der|im|beim|bei|in|de|du|del|della|di|do|da|of|on)(?: (?:der|dem|la|le|el|the))? ")
+_BEHIND = re.compile(
+    r"[»«“”\"’‘]{0,2} (?:von|vom|des|der|im|beim|bei|in|de|du|del|della|di|do|da|of|on)(?: (?:der|dem|la|le|el|the))? "
+)
 _OWNER = re.compile(r"\b(?P<name>[A-Z][\w&]*)['’]s (?:[Tt]he )?$")
 
 
@@ -26,7 +28,11 @@ def owned(text: str, named: Named) -> Named:
             other = kept[-1] if kept else None
             if other and other[1] != actor and other[1].kind in MEDIA and OWNS.fullmatch(text, other[0].end, at.start):
                 continue
-            if any(o != actor and o.kind in MEDIA and _BEHIND.fullmatch(text, at.end, b.start) for b, o in named if 0 < b.start - at.end < FAR):
+            if any(
+                o != actor and o.kind in MEDIA and _BEHIND.fullmatch(text, at.end, b.start)
+                for b, o in named
+                if 0 < b.start - at.end < FAR
+            ):
                 continue  # "in der «Tagesschau» von SRF"
             m = _OWNER.search(text, max(0, at.start - REACH), at.start)
             if m and _owns(m["name"], actor):

@@ -7,7 +7,7 @@ as the gender of the verb fits; everything else stays open.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign.arabic_meaning import meant
@@ -32,7 +32,6 @@ OF_HIM = frozenset("عنه عنها".split())
 RELAYED = ("نقل", "ينقل", "تنقل", "اقتبس")  # by a medium, of somebody
 FOUND = frozenset("جاء رد".split())  # what stands in a text, without its conjunction
 SHORT = 6  # words of what a source is, behind its verb
-FEWEST = 3  # words of what is reported without marks
 
 
 def decide(reading: Reading, kinds: Sequence[Kind], follows: Sequence[int | None]) -> list[Spoken | None]:
@@ -48,17 +47,6 @@ def decide(reading: Reading, kinds: Sequence[Kind], follows: Sequence[int | None
             reading.voiced[t.index] = out[-1]
     reading.women |= voices.gender
     return filled(reading, out)
-
-
-def indirect(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
-    """(content, sentence, speaker) of what a cue and "that" report without marks."""
-    voices = Voices(reading)
-    voices.gender |= reading.women
-    for t in reading.sentences:
-        voices.remember(reading.voiced.get(t.index), t.index)
-        for content, said in voices.reported(t):
-            voices.remember(said, t.index)
-            yield content, t.index, said
 
 
 class Voices:
@@ -81,12 +69,12 @@ class Voices:
         """Who says the quotation at a word."""
         low = max((q + 1 for q in t.quotes if q < token), default=0)
         high = min((q for q in t.quotes if q > token), default=len(t.tags))
-        found = self._quoted(t, low, token) or self._by_cues(t, low, token, before=True)
+        found = self.quoted(t, low, token) or self._by_cues(t, low, token, before=True)
         if found is None and t.tags[token - 1 : token] == ":":
             found = self._label(t, low, token)
         if found is None and (low == 0 or kind is Kind.DIRECT):
             found = self._by_cues(t, token + 1, high, before=False)
-        found = found or self._in_view(t, low, token) or self._in_view(t, token + 1, high) or self._issued(t, low, token)
+        found = found or self.in_view(t, low, token) or self.in_view(t, token + 1, high) or self._issued(t, low, token)
         if found is not None or kind is Kind.DIRECT:
             return found or self._goes_on(t, token)
         if low and "V" not in t.tags[low:token]:  # "قال X إن … «أ»، وإن … «ب»"
@@ -95,57 +83,13 @@ class Voices:
             return _once_more(earlier, t.spans[token]) if earlier is not None and ":" not in between else None
         return self._subject(t, low, token)
 
-    def reported(self, t: Tagged) -> Iterator[tuple[Span, Spoken]]:
-        """What a sentence reports without marks, and of whom: of one without any, all that is behind "that"."""
-        marked = "Q" in t.tags
-        if not marked and (viewed := self._viewed(t)) is not None:
-            yield viewed
-            return
-        for k in range(len(t.tags)):
-            if not self._is_cue(t, k):
-                continue
-            that = next((j for j in range(k + 1, len(t.tags)) if t.lower[j] in THAT), None)
-            if that is None or ":" in t.tags[k:that] or len(t.tags) - that <= FEWEST:
-                continue
-            last = self._reaches(t, that + 1) if marked else len(t.tags)
-            if marked and (last is None or any(self._is_cue(t, j) for j in range(k + 1, that)) or "Q" in t.tags[k:that]):
-                continue
-            while last is not None and last > that and t.tags[last - 1] in ".,;:-":
-                last -= 1
-            if last is None or last - that <= FEWEST:
-                continue
-            said = self._quoted(t, 0, that) or self._subject_of(t, k, that)
-            if said is not None:
-                yield t.cover(that + 1, last), said
-                if not marked:
-                    return
-
-    def _viewed(self, t: Tagged) -> tuple[Span, Spoken] | None:
-        """What is so according to whom a sentence begins with: "ووفقا لكرم، فإن الزورق أبحر"."""
-        if not t.tags or t.lower[0] not in VIEWS:
-            return None
-        comma = t.tags.find(",", 1, SHORT + 4)
-        first = comma + 1 + (t.lower[comma + 1 : comma + 2] != () and t.lower[comma + 1].lstrip("ف") in THAT)
-        last = len(t.tags) - (t.tags[-1] in ".,")
-        said = self._in_view(t, 0, comma) if comma > 1 and last - first >= FEWEST else None
-        return (t.cover(first, last), said) if said is not None else None
-
-    def _reaches(self, t: Tagged, first: int) -> int | None:
-        """Where what is reported without marks ends in a sentence that has marks as well; None where it holds them."""
-        for k in range(first, len(t.tags)):
-            if t.tags[k] == "," and any(self._is_cue(t, j) for j in range(k + 1, min(k + 3, len(t.tags)))):
-                return k
-            if t.tags[k] in "Q:":
-                return None
-        return len(t.tags)
-
-    def _is_cue(self, t: Tagged, k: int) -> bool:
+    def is_cue(self, t: Tagged, k: int) -> bool:
         verb = cue(t.lower[k], self.known)
         if verb is None or not begins(t.lower, t.tags, k):
             return False
         return not (k and t.tags[k - 1] in "ID" and verb not in self.known.gerunds)
 
-    def _quoted(self, t: Tagged, low: int, high: int) -> Spoken | None:
+    def quoted(self, t: Tagged, low: int, high: int) -> Spoken | None:
         """Whom a medium quotes: "نقلت وكالة X عن Y قوله", "نقلت عنه X قوله"."""
         for k in range(low + 1, high):
             if t.lower[k] in OF_HIM and t.lower[k - 1].lstrip("وف").startswith(RELAYED):
@@ -157,7 +101,7 @@ class Voices:
                 if that and phrase is not None and (phrase.name or phrase.roles or phrase.body):
                     return self._spoken(t, phrase, k, None)
         for k in range(low, high):
-            verb = t.lower[k] in WORDS or (t.lower[k] in PRONOUNS and self._is_cue(t, k + 1) if k + 1 < high else False)
+            verb = t.lower[k] in WORDS or (t.lower[k] in PRONOUNS and self.is_cue(t, k + 1) if k + 1 < high else False)
             if not verb:
                 continue
             for about in (i for i in range(k - 1, low - 1, -1) if t.lower[i] == "عن"):
@@ -188,13 +132,13 @@ class Voices:
 
     def _by_cues(self, t: Tagged, low: int, high: int, *, before: bool) -> Spoken | None:
         """The subject of the nearest cue that has one; else of the sentence, else who spoke last."""
-        cues = [k for k in range(low, high) if self._is_cue(t, k)]
+        cues = [k for k in range(low, high) if self.is_cue(t, k)]
         if not before:
             cues = [k for k in cues if not set(t.tags[low:k]) & set(":;SQ")][:1]
         for k in reversed(cues) if before else cues:
             if before and any(self._describes(t, j, k) for j in cues if j < k):
                 continue
-            said = self._subject_of(t, k, high)
+            said = self.subject_of(t, k, high)
             if said is not None:
                 return said
         return None
@@ -204,7 +148,7 @@ class Voices:
         phrase = read(t, cue + 1, k + 1, self.known) if k - cue <= SHORT else None
         return phrase is not None and phrase.some and phrase.last == k
 
-    def _subject_of(self, t: Tagged, k: int, high: int) -> Spoken | None:
+    def subject_of(self, t: Tagged, k: int, high: int) -> Spoken | None:
         verb = cue(t.lower[k], self.known) or t.lower[k]
         woman = feminine(verb)
         if verb in self.known.gerunds or purpose(t.lower[k], self.known) is not None:
@@ -236,7 +180,7 @@ class Voices:
             j for j in range(start, k) if t.lower[j] in ("أما", "كان", "وكان", "كانت", "وكانت", "لكن", "ولكن", "غير")
         ]
         for j in (*(j + 1 for j in lead), start):
-            if j < k and t.tags[j] in "NT" and not self._is_cue(t, j):
+            if j < k and t.tags[j] in "NT" and not self.is_cue(t, j):
                 phrase = read(t, j, k, self.known)
                 whole = phrase is not None and set(t.tags[phrase.last : k]) <= set("XROC,INST")
                 if phrase is not None and whole and (phrase.name or phrase.roles) and not phrase.medium:
@@ -248,9 +192,9 @@ class Voices:
 
     def _of_sentence(self, t: Tagged, k: int, woman: bool) -> Spoken | None:
         """Whose participle it is: the sentence's subject, which stands behind its first verb: "ودافع X عنه قائلا"."""
-        earlier = next((j for j in range(k - 1, -1, -1) if self._is_cue(t, j)), None)
+        earlier = next((j for j in range(k - 1, -1, -1) if self.is_cue(t, j)), None)
         if earlier is not None:
-            return self._subject_of(t, earlier, k)
+            return self.subject_of(t, earlier, k)
         start = next((j for j in range(k - 1, -1, -1) if t.tags[j] == "Q"), -1) + 1
         for j in range(start, min(k, start + 4)):
             if t.tags[j] not in "NV":
@@ -296,7 +240,7 @@ class Voices:
         if "Q" in s.tags:
             return None
         for k in range(len(s.tags)):
-            if self._is_cue(s, k):
+            if self.is_cue(s, k):
                 woman = feminine(s.lower[k])
                 phrase = read(s, k + 1, len(s.tags), self.known)
                 said = self._spoken(s, phrase, k, woman) if phrase and not phrase.medium else None
@@ -319,7 +263,7 @@ class Voices:
             return None
         return self._spoken(t, phrase, None, None, rule="label")
 
-    def _in_view(self, t: Tagged, low: int, high: int) -> Spoken | None:
+    def in_view(self, t: Tagged, low: int, high: int) -> Spoken | None:
         """According to whom it is: "بحسب X"; "وفق ما قاله X" has a cue that nothing else tells."""
         for k in range(low, high):
             if t.lower[k] not in VIEWS and not (t.lower[k] in SAYING and t.tags[k - 1 : k] == "N"):
@@ -341,7 +285,9 @@ class Voices:
 
     def _issued(self, t: Tagged, low: int, token: int) -> Spoken | None:
         """Whose text it stands in: "وجاء في بيان الوزارة أن «…»", "وورد في بيان صادر عن الجيش: «…»"."""
-        at = next((k for k in range(low, token - 2) if t.lower[k].lstrip("وف") in FOUND and t.lower[k + 1] == "في"), None)
+        at = next(
+            (k for k in range(low, token - 2) if t.lower[k].lstrip("وف") in FOUND and t.lower[k + 1] == "في"), None
+        )
         if at is None or indefinite(t.lower[at + 2]) not in TEXTS:
             return None
         first = at + 3

@@ -39,7 +39,9 @@ _PLAIN = re.compile(
 _NATIONAL = re.compile(
     r"(?<!\w)[وف]?[بلك]?(?P<name>وكالة (?:الأنباء|أنباء) ال(?!رسمية|حكومية|محلية|دولة)\w+(?:ية|يّة))(?!\w)(?! ?[«„“\"])"
 )
-_STATION = re.compile(rf"(?<!\w)[وف]?[بلك]?(?P<name>(?:إذاعة|راديو) (?P<place>{_WORD}))(?! ال?\w+ ?[»“”])(?! ال(?!\w+ية(?!\w)))(?!\w)")
+_STATION = re.compile(
+    rf"(?<!\w)[وف]?[بلك]?(?P<name>(?:إذاعة|راديو) (?P<place>{_WORD}))(?! ال?\w+ ?[»“”])(?! ال(?!\w+ية(?!\w)))(?!\w)"
+)
 _TO = re.compile(rf"(?<!\w)لـ? ?{_MARKED}")
 # No name: what sort of medium it is, or whose.
 _COMMON = frozenset(

@@ -32,7 +32,9 @@ ENDS = frozenset("قوله قولها قولهم قول تصريحه تصريح�
 TEXTS = frozenset("بيان تقرير رسالة منشور إعلان وثيقة تغريدة البيان التقرير".split())
 GLUED = frozenset("لبك")  # prepositions that are written to the word behind them, here before marks: "لـ«X»", "بـ«X»"
 # What is told of a source without a name behind what it is: "مصدر طلب عدم ذكر اسمه", "دبلوماسي تحدث إلى X".
-ASIDE = frozenset("طلب طلبت طلبوا فضل فضلت رفض رفضت اشترط اشترطت تحدث تحدثت شرط بشرط مشترطا مشترطة مفضلا مفضلة لم".split())
+ASIDE = frozenset(
+    "طلب طلبت طلبوا فضل فضلت رفض رفضت اشترط اشترطت تحدث تحدثت شرط بشرط مشترطا مشترطة مفضلا مفضلة لم".split()
+)
 ONE_OF = frozenset("أحد إحدى بعض عدد كبار عدة أكثر".split())
 
 
@@ -271,7 +273,11 @@ def _end(t: Tagged, k: int, high: int, known: Grammar) -> int:
             break
         if t.tags[k] == "I" and t.lower[k] not in ("في", "من"):
             break
-        if t.lower[k] in GLUED or t.lower[k] in ASIDE or (k > start and t.lower[k].startswith("ل") and _to_medium(t, k)):
+        if (
+            t.lower[k] in GLUED
+            or t.lower[k] in ASIDE
+            or (k > start and t.lower[k].startswith("ل") and _to_medium(t, k))
+        ):
             break
         if t.lower[k] in ("تصريح", "بيان", "حديث", "مقابلة", "مؤتمر", "تصريحات", "حوار") and t.tags[k - 1] == "I":
             return k - 1

@@ -27,7 +27,12 @@ class Before(Unnamed):
                 (n.governed, n.first, self.people.named(self.sentences[i], n)) for n in self.names[i] if n.last <= limit
             ]
             people = [p for _, _, p in sorted(found, key=lambda f: f[:2]) if p is not None and p.person]
-            if self.known.lang == "de" and i != t.index and not people and (kin := self._one_of_kin(i, gender)) is not None:
+            if (
+                self.known.lang == "de"
+                and i != t.index
+                and not people
+                and (kin := self._one_of_kin(i, gender)) is not None
+            ):
                 return kin[0] if kin else None
             if i != t.index:
                 heard = [p for p in self.heard(i) if p.person and (gender is None or p.gender in (None, gender))]

@@ -10,6 +10,7 @@ from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign.attested import can_speak
 from provenance.attribute.foreign.documents import DOCUMENT, LETTERS
+from provenance.attribute.foreign.german_floor import described, named_by_kin
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.polish_floor import subject_before
@@ -130,7 +131,7 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
         found = reported(reading, earlier)
         if found is not None:
             return spoken(found)
-        if alone and reading.known.lang == "de" and (kin := _kin(reading, earlier)) is not None:
+        if alone and reading.known.lang == "de" and (kin := named_by_kin(reading, earlier)) is not None:
             return spoken(kin)
         unnamed = reading.unnamed(t, None)
         if unnamed is not None and elided and verbs:
@@ -151,11 +152,16 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
                         None,
                     )
                 )
-        if alone and reading.known.lang == "de" and (who := _described(reading, earlier)) is not None:
+        if alone and reading.known.lang == "de" and (who := described(reading, earlier)) is not None:
             return spoken(Said("continues", earlier, Subject(0, 2, who.name, who.kind, who), None))
         if alone and not reading.known.slavic and (found := _about(reading, t)) is not None:
             return spoken(found)
-    if elided and verbs and reading.known.lang == "pl" and (who := subject_before(reading, t, verbs[0], at)) is not None:
+    if (
+        elided
+        and verbs
+        and reading.known.lang == "pl"
+        and (who := subject_before(reading, t, verbs[0], at)) is not None
+    ):
         return spoken(_left_out(t, verbs[0], who))
     if last is None:
         return None
@@ -373,36 +379,6 @@ def _by(s: Tagged, n: Name) -> bool:
     """Whether a name stands behind "by", with an article or without."""
     before = n.first - 1 - (s.tags[n.first - 1] == "D")
     return n.first > 1 and s.lower[before] in BY
-
-
-def _kin(reading: Reading, s: Tagged) -> Said | None:
-    """Whom a German sentence is about that begins with kin and a given name: "Seine Frau Resi winkt ab."."""
-    n = next(iter(reading.names[s.index]), None)
-    if n is None or "Q" in s.tags or n.first != 2 or s.lower[0] not in POSSESSING or n.governed or len(n.words) > 1:
-        return None
-    if s.tags[1] not in "TN" or s.tags[n.last : n.last + 1] in (",", "A") or not RELATED.intersection(n.roles):
-        return None
-    return Said("continues", s, reading.named(s, n), None)
-
-
-RELATED = frozenset(
-    """frau mann sohn tochter mutter vater bruder schwester oma opa großmutter großvater onkel tante neffe nichte enkel enkelin
-    cousin cousine schwager schwägerin freund freundin partner partnerin ehemann ehefrau nachbar nachbarin kollege kollegin""".split()
-)
-POSSESSING = frozenset("sein seine ihr ihre mein meine unser unsere".split())
-
-
-def _described(reading: Reading, s: Tagged) -> Person | None:
-    """Whom a German sentence is about that begins with what he or she is: "Der Kläger blickt zu Boden."."""
-    if s.tags[:1] != "D" or s.lower[0] not in ("der", "die") or s.tags[1:2] not in ("T", "A", "N") or "Q" in s.tags:
-        return None
-    if reading.names[s.index] and any(reading.people.named(s, n) for n in reading.names[s.index]):
-        return None
-    if not reading.of_people(s, 1, 2) or s.tags[2:3] in ("D", "I"):
-        return None
-    meant = reading.role(s, Subject(0, 2, None, None, how="phrase"), 2)
-    person = meant.person if meant is not None else None
-    return person if person is not None and person.person and meant is not None and "describes" in meant.how else None
 
 
 def _left_out(t: Tagged, verb: int, person: Person) -> Said:

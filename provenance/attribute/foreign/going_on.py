@@ -98,7 +98,9 @@ def before_marks(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | 
     said = reported(reading, s) if s is not None and s.paragraph == t.paragraph else None
     if said is None:
         return None
-    return (0, comma), Said("continues", said.sentence, replace(said.subject, how="whom the sentence before reports"), None)
+    return (0, comma), Said(
+        "continues", said.sentence, replace(said.subject, how="whom the sentence before reports"), None
+    )
 
 
 def claims(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
@@ -116,7 +118,7 @@ def claims(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
 
 
 def _participle(word: str) -> bool:
-    return word.endswith(("t", "en")) and (word.startswith("ge") or "ge" in word[1:5] or word.startswith(("ver", "be", "er", "ent")))
+    return word.endswith(("t", "en")) and ("ge" in word[1:5] or word.startswith(("ge", "ver", "be", "er", "ent")))
 
 
 def in_view_of(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:

@@ -8,8 +8,10 @@ from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
 
 GENERIC = frozenset(
-    """ministerium amt behörde verband verein konzern unternehmen partei gericht gewerkschaft institut kommission gesellschaft
-    gruppe stiftung firma bank kammer fraktion direktion agentur botschaft klinik universität""".split()
+    """
+    ministerium amt behörde verband verein konzern unternehmen partei gericht gewerkschaft institut kommission
+    gesellschaft gruppe stiftung firma bank kammer fraktion direktion agentur botschaft klinik universität
+    """.split()
 )
 HOUSE = frozenset("bei beim vonseiten".split())  # German
 FROM = {"es": ("desde",), "it": ("dal", "dalla", "dall'", "dallo", "dai")}
@@ -39,7 +41,11 @@ class Houses(Documents):
         noun = t.lower[last - 1] if last == at + 1 else t.lower[at]
         if not any(self.is_body(w) for w in t.lower[at:last]):
             return None
-        whose = t.tags[last : last + 1] == "D" and t.lower[last] in ("der", "des") and t.tags[last + 1 : last + 2] in ("A", "T")
+        whose = (
+            t.tags[last : last + 1] == "D"
+            and t.lower[last] in ("der", "des")
+            and t.tags[last + 1 : last + 2] in ("A", "T")
+        )
         if whose:  # "aus dem Umfeld der Präsidentin"
             last = next((k for k in range(last + 1, len(t.tags)) if t.tags[k] not in "AT"), len(t.tags))
             return Subject(at, last, " ".join(t.words[at:last]), ActorKind.BODY)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from provenance.actors.lists import places
 from provenance.actors.names import fold
-from provenance.attribute.foreign import arabic, turkish
+from provenance.attribute.foreign import arabic_reported, turkish
 from provenance.attribute.foreign.attested import GENITIVES, is_body_noun, is_company
 from provenance.attribute.foreign.clauses import (
     FEWEST,
@@ -61,7 +61,7 @@ REFERENCES = frozenset(word for lang in ("ru", "uk") for word in REFERENCE[lang]
 def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
     """(content, sentence, speaker) of every indirect quotation without marks; none overlap."""
     if reading.known.lang == "ar":
-        yield from arabic.indirect(reading)
+        yield from arabic_reported.indirect(reading)
         return
     if reading.known.lang == "tr":
         yield from turkish.indirect(reading)

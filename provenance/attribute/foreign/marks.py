@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from provenance.actors.registry import Registry
 from provenance.actors.shapes import is_paper as known_paper
-from provenance.attribute.foreign import arabic_media, inserted, sorts, turkish_marks
+from provenance.attribute.foreign import arabic_media, german_marks, inserted, sorts, turkish_marks
 from provenance.attribute.foreign.dialogue import around_marks, closed, held_in
 from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.foreign.own_name import is_own
@@ -122,7 +122,9 @@ def refine(
         if one.kind in (Kind.DIRECT, Kind.MIXED):
             one = _judged(text, one, known)
             why = "the name of a medium" if introduced and text[slice(*one.spans[0])] in introduced else None
-            why = why or _why_own(text, one, outlet) or (_why_german(text, one) if known.lang == "de" else None)
+            why = (
+                why or _why_own(text, one, outlet) or (german_marks.why_name(text, one) if known.lang == "de" else None)
+            )
             if known.lang == "ar" and why is None and len(one.spans) == 1:
                 actor = registry.resolve(text[slice(*one.spans[0])].strip())
                 medium = actor is not None and (actor.kind in MEDIA or actor.kind is ActorKind.PLATFORM)
@@ -145,32 +147,6 @@ def refine(
     return _with_dialogue(text, out, known)
 
 
-# Words of the sea, by which a name in marks behind an article is a ship's: "als die „Rosalinde“ im Nebel ein Riff rammte".
-_AT_SEA = re.compile(
-    r"(?i)(?<!\w)(?:\w*schiff\w*|see|hafen\w*|kapitän\w*|bord|mole|riff\w*|sank|gesunken|kentert\w*|ruder\w*|fähre\w*|segel\w*|\w*boot\w*"
-    r"|passagier\w*|werft\w*|reeder\w*|matrose\w*|besatzung|crew|ankert\w*|anleg\w*|auslief|ausgelaufen|auf grund|leck\w*|wrack\w*|rammte|mayday)(?!\w)"
-)
-# What something was meant to be, and nobody called it: "war als „Vernunftehe“ gestartet".
-_MEANT_AS = re.compile(r" (?:gestartet|gegründet|gedacht|geplant|angelegt|entstanden|vermarktet|angetreten|konzipiert)\b")
-
-
-def _why_german(text: str, one: Found) -> str | None:
-    """Why a German name or term stands in marks: a ship's, or what something was meant to be."""
-    inner, outer = one.spans[0], one.outers[0]
-    words = text[slice(*inner)].strip()
-    found = words.split()
-    if len(one.spans) > 1 or not 0 < len(found) <= _FEW or words[-1] in ".!?…," or not words[0].isupper():
-        return None
-    before = text[max(0, outer.start - 12) : outer.start]
-    if before.endswith(" als ") and len(found) == 1 and _MEANT_AS.match(text, outer.end):
-        return "a term: what something was meant to be"
-    if not re.search(r"(?<!\w)(?:[Dd]ie|[Dd]er|[Dd]en)[ \u00a0]$", before) or not all(w[0].isupper() for w in found):
-        return None
-    near = text[max(one.context.start, outer.start - 200) : outer.start] + text[outer.end : min(one.context.end, outer.end + 200)]
-    runs_on = re.match(r" [a-zäöü]|[,.]", text[outer.end : outer.end + 2]) is not None
-    return "the name of a vessel" if runs_on and _AT_SEA.search(near) else None
-
-
 def _why_own(text: str, one: Found, outlet: str | None) -> str | None:
     """Why marks are the outlet's own name: they hold it, and no stop or colon introduces them as speech."""
     words, before = text[slice(*one.spans[0])].strip(), text[max(0, one.outers[0].start - 3) : one.outers[0].start]
@@ -188,7 +164,9 @@ def _judged(text: str, one: Found, known: Grammar) -> Found:
     clause = holds_clause(words[:_HEAD], known.lang) if len(one.spans) == 1 else None
     if clause is None:
         told = text[max(0, one.outers[0].start - 2) : one.outers[0].start].rstrip().endswith(":")
-        whole = one.depth > 1 and told and words[:1].isupper() and words[-1:] in (".", "!", "?") and words.count(" ") > 1
+        whole = (
+            one.depth > 1 and told and words[:1].isupper() and words[-1:] in (".", "!", "?") and words.count(" ") > 1
+        )
         return one._replace(kind=Kind.DIRECT, reason="a whole utterance") if whole else one
     if clause:
         return one if one.kind is Kind.DIRECT else one._replace(kind=Kind.DIRECT, reason="holds a finite clause")

@@ -1,4 +1,4 @@
-"""An outlet's own name in marks: dieser „Küstenbote“, w rozmowie z „Głosem”, «أفق الساحل»: whom something is told to."""
+"""An outlet's own name in marks, by which it says whom it was told: dem „Küstenboten“, z „Głosem”, «أفق الساحل»."""
 
 from __future__ import annotations
 

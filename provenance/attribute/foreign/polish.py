@@ -194,9 +194,13 @@ def same(a: str, b: str) -> bool:
 
 
 # Nouns for men, or for both, that end as those for women do; and those in the masculine that women bear as well.
-_MEN = ("mężczyzna", "kolega", "sędzia", "poeta", "dyplomata", "wójt", "starosta", "poseł", "wojewoda", "kierowca", "radca")
-_EITHER = ("minister", "premier", "prezydent", "rzecznik", "szef", "dyrektor", "prezes", "profesor", "doktor", "marszałek",
-           "burmistrz", "wójt", "sołtys", "komendant", "adwokat", "prokurator", "ambasador", "psycholog", "ekspert")  # fmt: skip
+_MEN = tuple("sta mężczyzna kolega sędzia poeta dyplomata wójt starosta poseł wojewoda kierowca radca".split())
+_EITHER = tuple(
+    """
+    minister premier prezydent rzecznik szef dyrektor prezes profesor doktor marszałek burmistrz wójt sołtys komendant
+    adwokat prokurator ambasador psycholog ekspert
+    """.split()
+)
 
 
 def gender(verb: str, words: Sequence[str]) -> str | None:
@@ -206,7 +210,7 @@ def gender(verb: str, words: Sequence[str]) -> str | None:
     if verb.endswith("ł"):
         return "m"
     noun = words[0] if words else ""
-    if noun.endswith(("sta", *_MEN)) or noun.startswith(_EITHER) or noun.endswith(tuple(f"{w}" for w in _EITHER)):
+    if noun.endswith((*_MEN, *_EITHER)) or noun.startswith(_EITHER):
         return None
     if noun.endswith(("ka", "anka", "yni", "ini", "owa", "ica")):
         return "f"

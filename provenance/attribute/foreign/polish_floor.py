@@ -20,10 +20,12 @@ def subject_before(reading: Reading, t: Tagged, verb: int, at: int) -> Person | 
         return None
     own = gender(t.lower[verb])
     named = dict.fromkeys(
-        p for n in reading.names[s.index] if not n.governed and reading.counts(s, n) and (p := reading.people.named(s, n))
+        p
+        for n in reading.names[s.index]
+        if not n.governed and reading.counts(s, n) and (p := reading.people.named(s, n))
     )
     people = [p for p in named if p.person]
-    if len(people) == 1 and people[0].gender in (None, own) or (len(people) == 1 and own is None):
+    if len(people) == 1 and (own is None or people[0].gender in (None, own)):
         return people[0]
     if named or s.tags[0] not in "NT":
         return None

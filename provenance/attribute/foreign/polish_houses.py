@@ -14,14 +14,32 @@ from provenance.attribute.foreign.polish import given
 from provenance.attribute.foreign.tagged import Tagged
 
 # Endings of adjectives in the genitive, and of nouns that no family name in the nominative has.
-_OF = ("iego", "nego", "wego", "tego", "rego", "łego", "skiej", "ckiej", "nej", "wej", "ych", "ich", "ów", "ości", "cji")
+_OF = (
+    "iego",
+    "nego",
+    "wego",
+    "tego",
+    "rego",
+    "łego",
+    "skiej",
+    "ckiej",
+    "nej",
+    "wej",
+    "ych",
+    "ich",
+    "ów",
+    "ości",
+    "cji",
+)
 _BODIES = frozenset(
-    """oddziału komendy urzędu policji straży ministerstwa instytutu uniwersytetu szpitala akademii rady sejmu senatu biura
-    wydziału departamentu inspektoratu zarządu starostwa gminy powiatu województwa związku związków stowarzyszenia
-    fundacji spółki grupy banku sądu prokuratury klubu partii platformy prawa koalicji lewicy konfederacji zakładu agencji
-    służby centrum muzeum teatru opery filharmonii szkoły liceum parafii diecezji kurii izby federacji ligi wojsk sztabu
-    brygady pułku dywizji batalionu marynarki lasów kopalni huty portu lotniska inspekcji dyrekcji rządu unii europy
-    kremla nato""".split()
+    """
+    oddziału komendy urzędu policji straży ministerstwa instytutu uniwersytetu szpitala akademii rady sejmu senatu
+    biura wydziału departamentu inspektoratu zarządu starostwa gminy powiatu województwa związku związków
+    stowarzyszenia fundacji spółki grupy banku sądu prokuratury klubu partii platformy prawa koalicji lewicy
+    konfederacji zakładu agencji służby centrum muzeum teatru opery filharmonii szkoły liceum parafii diecezji kurii
+    izby federacji ligi wojsk sztabu brygady pułku dywizji batalionu marynarki lasów kopalni huty portu lotniska
+    inspekcji dyrekcji rządu unii europy kremla nato
+    """.split()
 )
 FAR = 12  # words from what somebody is to the name
 _LETTERS = 6  # of an acronym at the most

@@ -10,7 +10,8 @@ HIM = {"niego": "m", "niej": "f"}  # "według niej"
 # Who is never somebody whom the article names, out of the genitive.
 _SOURCES = {
     "informatora": "informator", "informatorki": "informatorka", "informatorów": "informatorzy",
-    "rozmówcy": "rozmówca", "rozmówczyni": "rozmówczyni", "rozmówców": "rozmówcy", "źródła": "źródło", "źródeł": "źródła",
+    "rozmówcy": "rozmówca", "rozmówczyni": "rozmówczyni", "rozmówców": "rozmówcy", "źródła": "źródło",
+    "źródeł": "źródła",
     "świadka": "świadek", "świadków": "świadkowie", "anonimowego": "", "anonimowych": "", "naszego": "", "naszych": "",
     "nieoficjalnych": "", "wysokiego": "", "wysokich": "",
 }  # fmt: skip
@@ -36,8 +37,10 @@ _TEXTS = frozenset(
 
 
 def issuer(t: Tagged, low: int, token: int) -> tuple[int, int] | None:
-    """The place of the letters of whose text it is: "W komunikacie MSZ podkreślono, że …"; its first word and its last."""
-    at = next((k for k in range(low, max(low, token - 3)) if t.lower[k] in _TEXTS and t.lower[k - 1] in ("w", "we")), None)
+    """Where the short name of a body stands whose text it is: "W komunikacie MSZ podkreślono"; None for nobody's."""
+    at = next(
+        (k for k in range(low, max(low, token - 3)) if t.lower[k] in _TEXTS and t.lower[k - 1] in ("w", "we")), None
+    )
     if at is None or not any(w.endswith(("ono", "ano", "ęto")) for w in t.lower[at + 2 : token]):
         return None
     word = t.words[at + 1]
@@ -52,6 +55,10 @@ def _whose(t: Tagged, first: int, end: int) -> int:
     last = first
     while last < end and t.tags[last] == "K":
         last += 1
-    if t.tags[last : last + 1] == "I" and t.lower[last] in ("z", "ze", "w", "we") and t.tags[last + 1 : last + 2] in ("N", "A"):
+    if (
+        t.tags[last : last + 1] == "I"
+        and t.lower[last] in ("z", "ze", "w", "we")
+        and t.tags[last + 1 : last + 2] in ("N", "A")
+    ):
         return min(last + 2, end)
     return last

@@ -59,7 +59,7 @@ def _unlike(noun: str, person: Person, known: Grammar) -> bool:
 
 
 _NOT_NAMED = frozenset(
-    "nicht namentlich genannten genannter ungenannten ungenannter anonymen anonymer anonym bleibenden unbekannten".split()
+    "nicht namentlich genannten genannter ungenannten ungenannter anonymen anonymer anonym bleibenden".split()
 )
 
 

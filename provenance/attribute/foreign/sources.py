@@ -98,7 +98,7 @@ def _before_according(reading: Reading, t: Tagged, low: int, high: int) -> Said 
         first -= 1
     if any(first <= n.first < at for n in reading.names[t.index] if len(n.words) > 1):
         n = next(n for n in reading.names[t.index] if first <= n.first < at and len(n.words) > 1)
-        return Said("according", t, reading.named(t, n), at) if reading.counts(t, n) and not n.article == "des" else None
+        return Said("according", t, reading.named(t, n), at) if reading.counts(t, n) and n.article != "des" else None
     article = first > low and t.tags[first - 1] == "D" and t.lower[first - 1] in ("dem", "der", "den")
     if first == at or not article or not reading.may_speak(t, first, at):
         return None

@@ -18,7 +18,9 @@ _THING = re.compile(
     r"|dava|dosya|soruşturma|belgesel|film|dizi|kitab|roman|şiir|şarkı|türkü|albüm|tablo|oyun|opera|müzikal|sergi|dergi|gazete|lokanta|restoran|kafe|kahve|fırın|mağaza|otel|pansiyon|okul|lise|kreş|stat|stadyum|salon|sahne"
     r")(?:s?[ıiuü]|[ıiuü])(?:n[ıiuüae]\w*|nd[ae]\w*|yl[ae]|l[ae]\w*|ydı|ydi|dır|dir)?(?!\w))"
 )
-_WORK = re.compile(r"(?<!\w)(?:kitab|roman|film|dizi|albüm|şark|türkü|oyun|tablo|sergi|belgesel|program|şiir)(?:s?[ıiuü])(?:,| olan)?[ \u00a0]$")
+_WORK = re.compile(
+    r"(?<!\w)(?:kitab|roman|film|dizi|albüm|şark|türkü|oyun|tablo|sergi|belgesel|program|şiir)(?:s?[ıiuü])(?:,| olan)?[ \u00a0]$"
+)
 # What is alleged and disputed, a word or two before the noun for it: "rüşvet" iddialarını yalanladı.
 _ALLEGED = re.compile(r"[ \u00a0](?:iddia|suçlama|söylenti|dedikodu|itham|isnat|tartışma)l[ae]r\w*")
 

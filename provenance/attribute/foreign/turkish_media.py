@@ -31,7 +31,8 @@ _WHENCE = frozenset(
 
 # "resmi ajansı BelTA'nın", "haber ajansı TASS'a", "devlet televizyonu Kanal 1'e": the name stands behind.
 _BEHIND = re.compile(
-    rf"(?<![\w])(?:{_NOUN})(?:s[ıi]|[ıiuü]) (?:olan )?(?P<name>[{_UP}][\w-]*(?: (?:[{_UP}][\w-]*|\d+)){{0,2}})(?=['’),]|(?: ise| de| da)?,| göre)"
+    rf"(?<![\w])(?:{_NOUN})(?:s[ıi]|[ıiuü]) (?:olan )?(?P<name>[{_UP}][\w-]*(?: (?:[{_UP}][\w-]*|\d+)){{0,2}})"
+    r"(?=['’),]|(?: ise| de| da)?,| göre)"
 )
 # A country's broadcaster or agency without a name: "Gürcistan devlet televizyonuna".
 _STATE = re.compile(
@@ -40,8 +41,8 @@ _STATE = re.compile(
 )
 # "X'in haberine göre": a medium; "X'in aktardığına göre" only what is no body and no person.
 _TELLS = re.compile(
-    rf"{_NAME}['’]n?[ıiuü]n (?:\w+ )?(?P<how>haberine|haberinde|manşetine|aktardığına|yazdığına|duyurduğuna|bildirdiğine)"
-    r"(?= göre|,)"
+    rf"{_NAME}['’]n?[ıiuü]n (?:\w+ )?(?P<how>haberine|haberinde|manşetine|aktardığına|yazdığına|duyurduğuna"
+    r"|bildirdiğine)(?= göre|,)"
 )
 _PREFIXED = re.compile(rf"(?<![\w'’.])(?P<name>(?:Radyo|Televizyon|Kanal) [{_UP}\d][\w-]*)(?=['’])")
 

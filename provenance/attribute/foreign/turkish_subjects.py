@@ -175,7 +175,9 @@ class Subjects:
         """Who is meant by what he or she is: "Başbakan, …", "… aktaran kaptan, …"."""
         if t.tags[k] not in "TN" or not is_role(t.lower[k]) or t.tags[k + 1 : k + 2] not in MARKED:
             return None
-        compound = 0 < k <= 2 and t.tags[k - 1] == "N" and not set(t.tags[:k]) - set("NTA") and t.lower[k].endswith(ENDS)
+        compound = (
+            0 < k <= 2 and t.tags[k - 1] == "N" and not set(t.tags[:k]) - set("NTA") and t.lower[k].endswith(ENDS)
+        )
         opens = k == 0 or participle(t.lower[k - 1]) or t.tags[k - 1] in ',"Q.'
         if t.tags[k] == "N" and not (opens or compound):
             return None

@@ -89,7 +89,10 @@ LANGUAGE = Language(
             REPORTER,
             (
                 "laut(?: der| dem| des)?",
-                ("(?:nach|aus) (?:angaben|informationen|recherchen|einem bericht|berichten|einer meldung)(?: von| der| des)?"),
+                (
+                    "(?:nach|aus) (?:angaben|informationen|recherchen|einem bericht|berichten|einer meldung)"
+                    "(?: von| der| des)?"
+                ),
                 "wie(?: die| der| das)?",
                 "(?:laut|wie) (?:aus|in)(?: den)?",
                 "zitiert(?:e|en)?(?: ihn| sie)?(?: die| der| das)?",
@@ -241,7 +244,10 @@ LANGUAGE = Language(
             r"\b(?:als|wenn|während) wir (?:ihn|sie|bei ihm|bei ihr)\b",
             r"\b(?:empfängt|begrüßt|führt|zeigt|bittet) uns\b",
         ),
-        "während|und |am telefon|als wir|wenn wir|während wir|empfängt|begrüßt|führt|zeigt|bittet| uns|sie uns|er uns|dieser |unser",
+        (
+            "während|und |am telefon|als wir|wenn wir|empfängt|begrüßt|führt|zeigt|bittet| uns|sie uns|er uns|dieser "
+            "|unser"
+        ),
     ),
     told_us="(?:sagte?|erzählte?|erklärte?|verrät|verriet|berichtete?) uns",
     this=r"(?:das|dies)(?=[ \u00a0](?-i:[a-zäöü]+(?:t|te|ten|en|ieb|ging|ieß|ab|uhr|and)[ \u00a0.]))",

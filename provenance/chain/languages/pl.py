@@ -53,7 +53,8 @@ LANGUAGE = Language(
                 "jak (?:podaje|informuje|pisze|donosi|podała|poinformowała)",
                 (
                     "(?:podaje|informuje|pisze|donosi|podał[ao]?|cytuje|przytacza|przypomina|relacjonuje|odnotowuje"
-                    "|przytoczył[ao]?|zacytował[ao]?|opublikował[ao]?|nagłośnił[ao]?|przekazała|napisał[ao]?|ujawnił[ao]?|poinformował[ao]?|doniosł[ao])"
+                    "|przytoczył[ao]?|zacytował[ao]?|opublikował[ao]?|nagłośnił[ao]?"
+                    "|przekazała|napisał[ao]?|ujawnił[ao]?|poinformował[ao]?|doniosł[ao])"
                 ),
                 r"(?:przytaczan|relacjonowan|opublikowan|ujawnion|wyemitowan|rozpowszechnion)\w+ przez",
                 r"jak (?:wynika z|przekazał[ao]?|doniosł[ao]|napisał[ao]?|ustalił[ao]?)(?: \w+){0,2}",
@@ -101,7 +102,10 @@ LANGUAGE = Language(
             r"(?<!\w)(?:w )?rozmowie z nami\b|(?<!\w)(?:z |dla |do )?(?:nasz(?:ą|ej|ym|emu|ego) )"
             r"(?:gazet|redakcj|portal|dziennik|tygodnik|stacj|reporter|dziennikar)\w*",
         ),
-        "wspomina|dodaje|śmieje|pyta|wzdycha|mówi|powiedzia|opowiada|opowiedzia|tłumaczy|wyjaśnia|przyznaje|wyzna|odpisa|odpowiada|zapewnia|usłysz|rozmowie|nasz",
+        (
+            "wspomina|dodaje|śmieje|pyta|wzdycha|mówi|powiedzia|opowiada|opowiedzia|tłumaczy|wyjaśnia|przyznaje"
+            "|wyzna|odpisa|odpowiada|zapewnia|usłysz|rozmowie|nasz"
+        ),
     ),
     venue=Sought(
         (
@@ -114,7 +118,8 @@ LANGUAGE = Language(
         (
             (
                 "(?:(?<=informuje )|(?<=cytuje )|(?<=podaje )|(?<=powiedział )|(?<=powiedziała )"
-                rf"|(?<=z )|(?<=z tą )|(?<=z tym )|(?<=tej )|(?<=temu ))(?:agencj[iaą]|gazet[aąy]|gazecie|dziennik(?:owi|iem)?|stacj[iaą])\b{NOT_NAMED}"
+                r"|(?<=z )|(?<=z tą )|(?<=z tym )|(?<=tej )|(?<=temu ))"
+                rf"(?:agencj[iaą]|gazet[aąy]|gazecie|dziennik(?:owi|iem)?|stacj[iaą])\b{NOT_NAMED}"
             ),
         ),
         "agencj|gazet|dzienni|stacj",
