@@ -216,6 +216,10 @@ def _of_place(at: Span, actor: Actor) -> Medium | None:
     return Span(at.start + m.end(), at.end), actor.name[m.end() :], actor.kind
 
 
+BEHIND = 24  # code points between a show and its station behind it: "in der «Rundschau» des SRF"
+STATION = re.compile(
+    r"[»«“”\"’‘]{0,2} (?:von|vom|des|der|im|beim|bei|in|de|du|del|della|di|do|da|of|on)(?: (?:der|dem|la|le|el|the))? "
+)
 _REPORTS = re.compile(r"[»«“”\"]? (?:zufolge|zitiert[en]{0,2}|bericht\w+|meldet\w*|schr(?:eib|ieb)\w*|enthüll\w+)\b")
 _POLISH = re.compile(r"Polski\w{1,4} $")
 
@@ -314,6 +318,9 @@ def links(
     for at, name in unknown.marked(text, span, lang):
         if not any(h.start < at.end and at.start < h.end for h in (*hidden, *(o for o, _, _ in found))):
             before = text[max(span.start, at.start - REACH) : at.start]
+            shown = (o for o, _, k in found if k in MEDIA and 0 < o.start - at.end < BEHIND)
+            if lang == "de" and any(STATION.fullmatch(text, at.end, o.start) for o in shown):
+                continue
             if lang in ("ru", "uk") and name.isascii():
                 before = east_slavic.OF_PLACE.sub("", before)  # "яке цитує молдовський NewsMaker"
             way = next((p for p in patterns.strict(lang) if p.before.search(before)), None)

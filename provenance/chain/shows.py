@@ -6,14 +6,10 @@ import re
 
 from provenance.actors.lists import places
 from provenance.actors.names import fold
-from provenance.chain.links import OWNS, REACH, Named
+from provenance.chain.links import BEHIND, OWNS, REACH, STATION, Named
 from provenance.chain.same_medium import same
 from provenance.model import MEDIA, Actor, ActorKind, Span
 
-FAR = 24  # code points between a show and its station behind it
-_BEHIND = re.compile(
-    r"[»«“”\"’‘]{0,2} (?:von|vom|des|der|im|beim|bei|in|de|du|del|della|di|do|da|of|on)(?: (?:der|dem|la|le|el|the))? "
-)
 _OWNER = re.compile(r"\b(?P<name>[A-Z][\w&]*)['’]s (?:[Tt]he )?$")
 
 
@@ -29,9 +25,9 @@ def owned(text: str, named: Named) -> Named:
             if other and other[1] != actor and other[1].kind in MEDIA and OWNS.fullmatch(text, other[0].end, at.start):
                 continue
             if any(
-                o != actor and o.kind in MEDIA and _BEHIND.fullmatch(text, at.end, b.start)
+                o != actor and o.kind in MEDIA and STATION.fullmatch(text, at.end, b.start)
                 for b, o in named
-                if 0 < b.start - at.end < FAR
+                if 0 < b.start - at.end < BEHIND
             ):
                 continue  # "in der «Tagesschau» von SRF"
             m = _OWNER.search(text, max(0, at.start - REACH), at.start)
