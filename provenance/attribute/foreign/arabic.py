@@ -166,7 +166,20 @@ class Voices:
             return said
         if phrase is not None and phrase.definite:
             return None  # somebody of whom the article has not told
-        return self._before(t, k, woman) or self._left_out(t, k, woman)
+        return self._before(t, k, woman) or self._of_clause(t, k, woman) or self._left_out(t, k, woman)
+
+    def _of_clause(self, t: Tagged, k: int, woman: bool) -> Spoken | None:
+        """Whose verb stands first where a second joins it: "شككت النائبة X في ذلك، وكتبت"."""
+        if not t.lower[k].startswith("و") or k < SHORT - 2:
+            return None
+        opens = [j for j in range(k - 2) if t.tags[j] == "N" and (not j or t.tags[j - 1] in ",;:Q.")]
+        for j in reversed(opens):
+            if "Q" in t.tags[j:k] or feminine(t.lower[j]) is not woman:
+                continue
+            phrase = read(t, j + 1, k, self.known, object_follows=True)
+            if phrase is not None and phrase.name is not None and phrase.roles and phrase.first == j + 1:
+                return self._spoken(t, phrase, k, woman)
+        return None
 
     def _before(self, t: Tagged, k: int, woman: bool) -> Spoken | None:
         """The subject that stands before its verb: "أما X فقال", "وكان X قد قال", "تسجيل للرهينة X يقول فيه"."""
@@ -273,7 +286,7 @@ class Voices:
                 start += 2  # "ما قاله", "لما ذكره"
             phrase = read(t, start, high, self.known)
             if phrase is not None and not phrase.medium and t.lower[start][:1] != "ل":
-                said = self._spoken(t, phrase, k, None, rule="according")
+                said = self._spoken(t, phrase, k, None, rule="according") or self._same_source(t, phrase, k)
                 if said is not None:
                     return said
             if start < high and t.lower[start].startswith("ل") and not t.lower[start].startswith("لل"):
@@ -282,6 +295,13 @@ class Voices:
                 if phrase is not None and not phrase.medium:
                     return self._spoken(_without(t, start, words), phrase, k, None, rule="according")
         return None
+
+    def _same_source(self, t: Tagged, phrase: Phrase, k: int) -> Spoken | None:
+        """Who spoke just before without a name, called so again: "وبحسب المسؤول نفسه"."""
+        if self.last is None or t.index - self.at > 1 or not phrase.definite or not phrase.roles:
+            return None
+        first = self.last.resolved.name.split()[0]
+        return _once_more(self.last, t.spans[k]) if first == phrase.roles[0] else None
 
     def _issued(self, t: Tagged, low: int, token: int) -> Spoken | None:
         """Whose text it stands in: "وجاء في بيان الوزارة أن «…»", "وورد في بيان صادر عن الجيش: «…»"."""

@@ -126,6 +126,10 @@ def _zone(t: Tagged, k: int, high: int, known: Grammar) -> tuple[list[str], int,
         word = t.lower[k]
         if word in KIN and not definite(word):
             break
+        if k > first and word.startswith(("بال", "كال")):
+            break  # "علق المحلل بالقول"
+        if word == "باسم" and roles and not roles[0].startswith(("متحدث", "ناطق", "مسؤول")):
+            break  # a given name
         if k > first and word.startswith("ل") and _to_medium(t, k):
             break
         kin = possessed(word) if k == first and t.tags[k + 1 : k + 2] == "N" else None
@@ -250,6 +254,8 @@ def _is_object(t: Tagged, first: int, k: int, high: int) -> bool:
     word, behind = t.lower[k], t.tags[k + 1 : k + 2]
     if t.lower[k - 1] in KIN or is_foreign(word):
         return False
+    if definite(word) and k == first + 1 and word.endswith("ي") and t.tags[k + 1 : k + 2] == "I":
+        return in_list("bodies", word)  # "شككت ريم الجبوري في ذلك": where somebody comes from
     if definite(word):
         thing = k + 1 < high and (in_list("bodies", t.lower[k + 1]) or known_role(t.lower[k + 1]))
         more = behind == "N" and k + 1 < high and (definite(t.lower[k + 1]) or thing)

@@ -13,7 +13,7 @@ from provenance.attribute.foreign.documents import DOCUMENT, LETTERS
 from provenance.attribute.foreign.german_floor import described, named_by_kin
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.person import Person
-from provenance.attribute.foreign.polish_floor import subject_before
+from provenance.attribute.foreign.polish_floor import of_another, subject_before
 from provenance.attribute.foreign.role_words import DOCUMENTS
 from provenance.attribute.foreign.settled import settled
 from provenance.attribute.foreign.sources import Said, cues
@@ -31,6 +31,7 @@ REPORTED = frozenset(
     erwarte lebe kenne fordere prüfe rechne schütze koste dauere stamme scheine helfe zwinge treffe
     spreche verstehe erhalte enthalte verfüge unterstütze bestreite betreffe ruhe diene bestätige
     beginne ende entspreche erfülle ergebe erlaube führe funktioniere genüge gewinne handle herrsche
+    warte arbeite bitte rate leite streite achte fürchte hafte biete wette deute arbeite
     möge dauere brenne scheide schweige glaube denke meine sage bitte trete vertrete gelinge passe reise treibe fahre
     kooperiere leide leiste plane reagiere rechtfertige stimme verlange vertraue wirke""".split()
 )  # the mood of reported speech
@@ -118,6 +119,8 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
         return None
     if not own and not alone and cited:
         return None  # "Según la CNN, …": whoever it was, not who spoke before
+    if elided and verbs and reading.known.lang == "pl" and of_another(reading, t, at):
+        return None
     earlier = reading.sentences[t.index - 1] if t.index else None
     if elided and verbs and reading.known.elided and t.lower[verbs[0]].endswith(PLURAL_VERBS):
         several = _several(reading, t, verbs[0])

@@ -37,6 +37,15 @@ def subject_before(reading: Reading, t: Tagged, verb: int, at: int) -> Person | 
     return who if who is not None and who.person and (own is None or who.gender in (None, own)) else None
 
 
+def of_another(reading: Reading, t: Tagged, at: int) -> bool:
+    """Whether the sentence before in the paragraph is about something else than who spoke last, at sentence ``at``."""
+    s = reading.sentences[t.index - 1] if t.index else None
+    if s is None or at >= s.index or s.paragraph != t.paragraph or s.tags[0] not in "NTA" or "Q" in s.tags:
+        return False
+    himself = s.lower[0] in ("sam", "sama") and s.tags[1:2] == "A"  # of whom nothing but the family name is told
+    return himself or (s.lower[0] in reading.known.bodies and s.tags[1:2] == "V")  # "Spółka zaprzecza."
+
+
 def spoke_before(reading: Reading, t: Tagged, verb: int) -> Person | None:
     """Who is quoted in the sentence before, of whom a verb without a subject goes on: "Dodał, że …"."""
     said = reading.voiced.get(t.index - 1)

@@ -82,6 +82,16 @@ def of_house(t: Tagged, first: int, last: int, known: Grammar) -> bool:
     return letters or mixed or genitive
 
 
+def apposed(t: Tagged, names: Sequence[Name], n: Name) -> Name | None:
+    """Who is named behind whose defender he is: "Obrońca Ludwika Lisa, mec. Jan Kot, dodał"."""
+    if not n.roles or len(n.words) < 2 or not given(n.words[0]) or t.tags[n.last : n.last + 1] != ",":
+        return None
+    other = next((o for o in names if n.last < o.first <= n.last + 4 and len(o.words) > 1), None)
+    if other is None or set(t.tags[n.last + 1 : other.first]) - set("TN") or t.tags[other.last : other.last + 1] != ",":
+        return None
+    return other if is_given(other.words[0].lower()) else None
+
+
 def named_behind(t: Tagged, names: Sequence[Name], first: int) -> Name | None:
     """Who is named in full behind what he is, and where: "dyżurny Komendy PSP w Opolu st. kpt. Jan Lis"."""
     if t.tags[first] not in "TN" or not t.words[first][0].islower():

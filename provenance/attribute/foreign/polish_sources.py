@@ -6,6 +6,8 @@ from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
 
+# Words that say of somebody that nobody is to know who he is.
+NAMELESS = ("anonimow", "niewymienion", "nienazwan", "prosząc", "pragnąc", "nieujawni")
 HIM = {"niego": "m", "niej": "f"}  # "według niej"
 # Who is never somebody whom the article names, out of the genitive.
 _SOURCES = {

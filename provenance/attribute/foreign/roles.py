@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from provenance.actors.lists import places
 from provenance.actors.names import fold
-from provenance.attribute.foreign import bodies, cases, classes
+from provenance.attribute.foreign import bodies, cases, classes, polish_sources
 from provenance.attribute.foreign.attested import COMPANIES, can_speak, is_body_noun, may_be_company
 from provenance.attribute.foreign.bridging import opener, resumed
 from provenance.attribute.foreign.grammar import Grammar
@@ -114,6 +114,11 @@ class Roles(Nearest):
             return same
         if (chief := self._of_state(t, first, words)) is not None:
             return Subject(first, last, chief.name, chief.kind, chief, how="who holds that office here")
+        behind_medium = first and t.tags[first - 1] == "K"
+        if known.lang == "pl" and behind_medium and set(t.tags[first:last]) == {"A"}:
+            return None  # the town of a station: "do kamery TVP Bydgoszcz"
+        if known.lang == "pl" and any(w.startswith(polish_sources.NAMELESS) for w in t.lower[max(0, first - 1) : last]):
+            return Subject(first, last, printed, ActorKind.PERSON, how="a source without a name")
         if known.lang == "pl" and verb < first and (n := named_behind(t, self.names[t.index], first)) is not None:
             return self.named(t, n)
         p = Phrase(first, inner, last, article, words, printed, verb)

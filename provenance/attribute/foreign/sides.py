@@ -259,7 +259,8 @@ class Sides(Nominal):
 
     def _doing(self, t: Tagged, at: int) -> bool:
         """Whether a Slavic gerund is set in: "министр, выступая в сенате, посоветовал"."""
-        return self.known.slavic and t.tags[at] in "RG" and t.lower[at].endswith(GERUNDS)
+        polish = self.known.lang == "pl" and t.lower[at].endswith("ąc")
+        return polish or (self.known.slavic and t.tags[at] in "RG" and t.lower[at].endswith(GERUNDS))
 
     def _who_did(self, t: Tagged, at: int, close: int) -> bool:
         """Whether a Slavic participle is set in: "прокурор, просивший арестовать Лиса, указал"."""

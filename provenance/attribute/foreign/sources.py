@@ -333,6 +333,8 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
     if reading.known.lang == "de" and (whom := _versed(t, i)) is not None:
         return Said("according", t, Subject(i, whom, " ".join(t.words[i:whom]), ActorKind.GROUP), at)
     last = reading.phrase(t, i, len(t.tags))
+    if reading.known.lang == "pl" and t.lower[i].startswith(polish_sources.NAMELESS):
+        return Said("according", t, Subject(i, last, None, ActorKind.PERSON, how="a source without a name"), at)
     if t.lower[i].endswith("kreise"):  # "unter Berufung auf Ermittlerkreise"
         return Said("according", t, Subject(i, i + 1, t.words[i], ActorKind.GROUP), at)
     house = i + (t.tags[i] == "D")

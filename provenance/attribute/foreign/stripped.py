@@ -32,6 +32,7 @@ from provenance.attribute.foreign.stripped_slavic import (
     titled_before,
 )
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.model import ActorKind
 
 # Endings of German nouns for what somebody promises, asks for or refuses.
 ABSTRACT = tuple("ung ungen heit keit schaft tion tät nis ismus".split())
@@ -70,6 +71,10 @@ def name_in(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         return None  # the rest of a firm's name
     if first and t.tags[first - 1] == "K" and last - first == 1 and fold(t.words[first]) in places().countries:
         return None  # "BBC Scotland", "Sky Deutschland"
+    if known.lang == "pl" and first and t.tags[first - 1] == "K" and last - first == 1:
+        station = first - 1 in t.actors and t.actors[first - 1].kind is ActorKind.BROADCASTER
+        if station or fold(t.words[first]) in places().cities | places().countries:
+            return None  # "TVP Bydgoszcz"
     if first and t.tags[first - 1] == "K" and t.tags[first] == "A" and of_station(t, first, last, known):
         return None
     if opens(t, first) and t.lower[first] in NUMERALS and last - first <= 2:
@@ -144,6 +149,8 @@ def name_in(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         at = first_name or at  # "al quotidiano L'Adige Ann Lee"
     if last - at == 1 and (t.lower[at] in known.words.get("medium_nouns", ()) or agrees(t, at, known)):
         return None
+    if known.lang == "pl" and last - at == 2 and opens(t, at) and t.lower[at] in ("sam", "sama"):
+        at += 1  # "Sam Lis nie chciał rozmawiać"
     if known.lang == "pl" and last - at == 1 and opens(t, at) and asked(t, at):
         return None  # "Dopytywany, dlaczego …, odparł": no name
     if last - at == 1 and at == first and known.slavic and opens(t, at) and leads_noun(t, at, known):

@@ -120,6 +120,8 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
     if known.lang == "fr":
         tags = _with_clitics(tags, lower, known) if _CLITIC.search(tags) else tags
         tags = _with_us(tags, lower) if "nous" in lower or "vous" in lower else tags
+    if known.lang == "pl" and not ALLEGEDLY.isdisjoint(lower):
+        tags = _with_hearsay(tags, lower)
     if known.slavic:
         if ":" in tags and (lead := _LEAD.search(tags)):
             tags = _with_gesture(tags, lead, lower, known)
@@ -129,6 +131,19 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
             tags = _THIS.sub(lambda m: "IO" if lower[m.start() + 1] in _ABOUT else m[0], tags)
         tags = _ADVERB.sub(lambda m: "RV" if lower[m.start()].endswith(ADVERBS) else m[0], tags)
     return Tagged(index, sentence.paragraph, sentence.span, tuple(spans), words, lower, tags, actors, quotes)
+
+
+ALLEGEDLY = frozenset("miał miała mieli miały".split())  # to have said, in Polish
+_TO_SAY = tuple("powiedzieć stwierdzić dodać oświadczyć wyznać napisać krzyknąć rzucić odpowiedzieć mówić".split())
+
+
+def _with_hearsay(tags: str, lower: Sequence[str]) -> str:
+    """``tags`` with the verb of what somebody is told to have said: "„…” – miał powiedzieć Jan Lis"."""
+    out = list(tags)
+    for k, word in enumerate(lower[:-1]):
+        if word in ALLEGEDLY and lower[k + 1] in _TO_SAY:
+            out[k], out[k + 1] = "X", "V"
+    return "".join(out)
 
 
 # A word behind a quotation and its comma or dash that may be the verb of its attribution, and what stands before it.

@@ -36,6 +36,7 @@ OPENERS = 'Q.,-:"()R'
 FEWEST = 3  # words of what is reported without marks
 # Verbs that say nothing without their noun, as they describe who follows: "ifadesini kullanan".
 LIGHT = frozenset("kullanan bulunan veren yapan paylaşan eden getiren süren çeken çizen düşen gösteren soran".split())
+FINAL = frozenset("dedi diyor der demişti söyledi söylüyor".split())  # behind which only who it is can stand
 THUS = frozenset("böyle şöyle bu sözlerle sözler ifadelerle ifadeler".split())  # what was just said
 
 
@@ -81,6 +82,8 @@ class Voices(Subjects):
         if behind is not None:
             return behind
         cue = next((k for k in range(token + 1, min(high, token + 1 + REACH)) if says(t.lower[k])), None)
+        if cue is not None and t.lower[cue] in FINAL and high == len(t.tags) and t.tags[cue + 1 :].strip('.,"-()'):
+            return None  # ""…" diyor 81 yaşındaki kadın": whoever stands behind, not who spoke before
         told = next((k for k in range(token + 1, min(high, token + 3)) if tells(t.lower[k])), None)
         led = t.tags[low:token].rstrip('"').endswith(":")
         if (whose := self._whose(t, low, token, cue, told)) is not None:
@@ -158,7 +161,8 @@ class Voices(Subjects):
                 found = next((w for w in self.candidates(t, k + 1, high) if w.first <= k + ROLE), None)
                 return self._spoken(t, found, k, "quote_verb_subject") if found is not None else None
             if says(t.lower[k]) and k <= token + REACH:
-                found = next((w for w in self.candidates(t, k + 1, high) if w.first <= k + 2), None)
+                far = 4 if "yaşındaki" in t.lower[k + 1 : k + 4] else 2  # "diyor 81 yaşındaki Er"
+                found = next((w for w in self.candidates(t, k + 1, high) if w.first <= k + far), None)
                 ends = found is not None and t.tags[found.last : found.last + 1] in ("", ".", ",")
                 ends = ends and found is not None and "," not in t.tags[k : found.first]
                 return self._spoken(t, found, k, "quote_verb_subject") if ends and found is not None else None

@@ -152,6 +152,11 @@ class Subjects:
             return Who(
                 first, last + 1, True, Resolved(" ".join(t.words[first : last + 1]), ActorKind.PERSON, "as printed")
             )
+        if t.lower[k : k + 1] == ("biri",) and k and t.lower[k - 1].endswith(("rından", "rinden")):
+            last = k + 1
+            name = " ".join(t.words[k - 1 : last])
+            marked = t.tags[last : last + 1] in MARKED
+            return Who(k - 1, last, True, Resolved(name, ActorKind.PERSON, "as printed")) if marked else None
         if first < k or not are_some(t.lower[k]) or t.tags[k + 1 : k + 2] not in MARKED:
             return None
         start = k
