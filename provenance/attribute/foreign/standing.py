@@ -29,8 +29,8 @@ HUNDREDS = frozenset("dutzende hunderte tausende zehntausende hunderttausende mi
 # What somebody is to whom a Polish name in the genitive means.
 WHOSE = frozenset(
     """obrońca obrończyni adwokat adwokatka pełnomocnik pełnomocniczka prawnik prawniczka rzecznik rzeczniczka żona mąż
-    syn córka matka ojciec brat siostra wnuk wnuczka wdowa wdowiec partner partnerka narzeczona narzeczony sąsiad sąsiadka
-    asystent asystentka współpracownik współpracowniczka menedżer trener uczeń uczennica teściowa teść""".split()
+    syn córka matka ojciec brat siostra wnuk wnuczka wdowa wdowiec partner partnerka narzeczona narzeczony sąsiad
+    sąsiadka asystent asystentka współpracownik współpracowniczka menedżer trener uczeń uczennica teściowa teść""".split()
 )
 
 
