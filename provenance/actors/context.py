@@ -67,7 +67,7 @@ _TOLD = (
     r"|повідоми|розпові|поясни|зізна|підтверди|відпові|дода|зазначи|запевни|наголоси)\w{1,4}"
     r"(?: [а-яёіїєґ'’-]+){0,2}|powiedzia(?:ł|ła|li)|mówi(?:ł|ła)?|"
     r"(?:rozmowie|wywiadzie) (?:z|dla)|(?:przesłan|przekazan|udzielon)\w{1,3}|(?:przekaza|poinformowa|"
-    r"wyjaśni|stwierdzi|zapewni)(?:ł|ła|li)|"
+    r"wyjaśni|stwierdzi|zapewni)(?:ł|ła|li)|dowiedzia(?:ł|ła) się|ustali(?:ł|ła)|"
     r"[^\W\d_]+(?:e|é|ée|it|ait) (?:à(?: la)?|au)|"
     r"(?:a|ont) (?:expliqué|déclaré|confié|affirmé|raconté|indiqué|assuré|précisé)(?: [\w'’.-]+){1,7} (?:à(?: la)?|au)|"
     r"(?:declar|afirm|explic|cont|asegur|confes|admit|reconoc|revel)\w{1,4} a|"
@@ -77,7 +77,7 @@ _TOLD = (
     r"(?:entrevista|declarações) (?:à|ao)|(?:detto|dichiarato|spiegato|raccontato|confidato|commentato|"
     r"dice|racconta|spiega|dichiara|confida|commenta)"
     r"(?: \w+){0,4} (?:a|al|alla|con(?: il| la)?)|"
-    r"gegenüber(?: der| dem)?|"
+    r"[gG]egenüber(?: der| dem)?|(?:Interview|Gespräch|Telefonat) mit(?: der)?|"
     r"(?:sagte|erklärte|berichtete)(?: [\w.]+){0,8} (?:dem|der|zur|zum)|zapewni(?:ł|ła|li)(?: \w+){0,3}|"
     r"(?:[dD]e acordo com|[dD]e acuerdo con) (?:o|el|la|a))\s[\"“«„]?(?:l['’]|all['’])?$"
 )

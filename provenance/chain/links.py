@@ -327,6 +327,9 @@ def links(
             if way is None and lang in ("ru", "uk") and (sort := constructions.SORT.search(before)):
                 bare = before[: sort.start()] + before[sort.end() :]  # "которую обнародовал телеканал «ТВ»"
                 way = next((p for p in patterns.strict(lang) if p.before.search(bare)), None)
+            if way is None and lang == "de":  # "hat Lee der «Krone» gesagt"
+                sides = (p for p in patterns.both_sides(lang) if p.before.search(before))
+                way = next((p for p in sides if p.after.match(text, at.end) or p.after.match(text[at.end :])), None)
             if way is None and lang == "de" and _REPORTS.match(text, at.end):
                 out.append(Via(name, unknown.kind(name), at, "zufolge", patterns.REPORTER))  # "Dem »Boten« zufolge"
                 continue

@@ -61,6 +61,13 @@ def of_language(lang: str | None) -> tuple[Pattern, ...]:
     )
 
 
+@cache
+def both_sides(lang: str | None) -> tuple[Pattern, ...]:
+    """The constructions of ``lang`` that stand on both sides of a name."""
+    rows = constructions.around(lang)
+    return tuple(Pattern(n, level, re.compile(b, re.IGNORECASE), re.compile(a)) for n, level, b, a in rows)
+
+
 MARK = r"(?:[«„“\"‹»][ \u00a0]?)?"
 
 

@@ -95,7 +95,7 @@ def _phrase(t: Tagged, k: int, high: int, known: Grammar, object_follows: bool) 
     if t.lower[k] in ONE_OF:
         return Phrase(k, _end(t, k, high, known), None, (), some=True)
     body = not in_list("roles", t.lower[k]) and in_list("bodies", t.lower[k])
-    roles, k, told, some = _zone(t, k, high, known)
+    roles, k, told, some = _zone(t, k, _before_object(t, k, high) if body and object_follows else high, known)
     if some:
         last = _end(t, k, high, known)
         return Phrase(first, last, None, tuple(roles), some=True)
@@ -116,6 +116,19 @@ def _phrase(t: Tagged, k: int, high: int, known: Grammar, object_follows: bool) 
     if not roles:  # "الكرملين", "الشرع": a body or a family name; the article tells
         return Phrase(first, k, (first, k) if k - first == 1 else None, (), body=True)
     return Phrase(first, k, None, tuple(roles), definite=definite(t.lower[first]) or told)
+
+
+def _before_object(t: Tagged, k: int, high: int) -> int:
+    """Where what a body did something to begins: "وصفت السفارة الأميركية الانفجار بأنه"."""
+    nouns = 0
+    for j in range(k, high):
+        if t.tags[j] not in "NTA":
+            return high
+        if definite(t.lower[j]) and not t.lower[j].endswith(_NISBA):
+            nouns += 1
+            if nouns > 1 and t.tags[j + 1 : j + 2] in ("S", "I"):
+                return j
+    return high
 
 
 def _zone(t: Tagged, k: int, high: int, known: Grammar) -> tuple[list[str], int, bool, bool]:

@@ -20,6 +20,12 @@ _MEANT_AS = re.compile(
 )
 
 
+_HAS_TOLD = re.compile(r"(?<!\w)(?:hat|hatte|haben|habe)(?: [^\s,.;:«»„“]+){0,5} (?:dem|der|zur|gegenüber)[ \u00a0]$")
+_TOLD_IT = re.compile(
+    r" (?:[a-zäöü]+ )?(?:gesagt|erzählt|erklärt|mitgeteilt|anvertraut|verraten|bestätigt|berichtet|gestanden)\b"
+)
+
+
 def why_name(text: str, one: Found) -> str | None:
     """Why a German name or term stands in marks: a ship's, or what something was meant to be."""
     inner, outer = one.spans[0], one.outers[0]
@@ -27,7 +33,9 @@ def why_name(text: str, one: Found) -> str | None:
     found = words.split()
     if len(one.spans) > 1 or not 0 < len(found) <= FEW or words[-1] in ".!?…," or not words[0].isupper():
         return None
-    before = text[max(0, outer.start - 12) : outer.start]
+    before = text[max(0, outer.start - 60) : outer.start]
+    if _HAS_TOLD.search(before) and _TOLD_IT.match(text, outer.end):
+        return "the name of a medium"  # "hat Lee der «Krone» gesagt"
     if before.endswith(" als ") and len(found) == 1 and _MEANT_AS.match(text, outer.end):
         return "a term: what something was meant to be"
     if not re.search(r"(?<!\w)(?:[Dd]ie|[Dd]er|[Dd]en)[ \u00a0]$", before) or not all(w[0].isupper() for w in found):

@@ -53,7 +53,7 @@ _WORKS = re.compile(
 # A name in marks behind a preposition, or behind the verb that says to whom: words quoted there begin in small letters.
 _PREPOSITIONS = frozenset(
     """à au aux de du des dans sur chez par pour avec selon en a al del por para con según segun da do no na nel nella sul su di in
-    per secondo segundo laut według dla przez gegenüber в во на с со из от по у з із до від эфире ефірі интервью інтерв'ю""".split()
+    łamach per secondo segundo laut według dla przez gegenüber в во на с со из от по у з із до від эфире ефірі интервью інтерв'ю""".split()
 )
 _TOLD = re.compile(
     r"(?:gegenüber (?:dem|der)|(?:interview|gespräch|anfrage|telefonat|gastbeitrag|beitrag)s? (?:mit|bei|für|in|der|des|von)(?: der| dem| die)?|(?:informationen|angaben|berichten?) (?:der|des|von)|(?:сказа|рассказа|сообщи|заяви|поясни|розпові|повідоми|говори)\w{1,4}(?: \w+){0,2}"

@@ -41,6 +41,7 @@ _BODIES = frozenset(
     inspekcji dyrekcji rządu unii europy kremla nato
     """.split()
 )
+ABSTRACTS = ("ość", "acja", "encja", "anie", "enie", "ctwo", "stwo", "izm", "ością", "acją", "aniem", "eniem")
 FAR = 12  # words from what somebody is to the name
 _LETTERS = 6  # of an acronym at the most
 

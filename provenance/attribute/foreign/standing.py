@@ -28,9 +28,11 @@ CONTRACTED = tuple((word,) for word in "am im zum zur beim vom ins ans".split())
 HUNDREDS = frozenset("dutzende hunderte tausende zehntausende hunderttausende millionen milliarden zahlreiche".split())
 # What somebody is to whom a Polish name in the genitive means.
 WHOSE = frozenset(
-    """obrońca obrończyni adwokat adwokatka pełnomocnik pełnomocniczka prawnik prawniczka rzecznik rzeczniczka żona mąż
+    """
+    obrońca obrończyni adwokat adwokatka pełnomocnik pełnomocniczka prawnik prawniczka rzecznik rzeczniczka żona mąż
     syn córka matka ojciec brat siostra wnuk wnuczka wdowa wdowiec partner partnerka narzeczona narzeczony sąsiad
-    sąsiadka asystent asystentka współpracownik współpracowniczka menedżer trener uczeń uczennica teściowa teść""".split()
+    sąsiadka asystent asystentka współpracownik współpracowniczka menedżer trener uczeń uczennica teściowa teść
+    """.split()
 )
 
 

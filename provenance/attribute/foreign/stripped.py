@@ -9,7 +9,7 @@ from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import PARTICLES, ROMANCE, Name, first_names, opens
 from provenance.attribute.foreign.named_bodies import is_state
 from provenance.attribute.foreign.nouns import is_country, is_given, is_trade
-from provenance.attribute.foreign.polish_houses import asked, of_house
+from provenance.attribute.foreign.polish_houses import ABSTRACTS, asked, of_house
 from provenance.attribute.foreign.polish_houses import behind_house as behind_house_polish
 from provenance.attribute.foreign.stripped_latin import (
     after_german_noun,
@@ -149,6 +149,8 @@ def name_in(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         at = first_name or at  # "al quotidiano L'Adige Ann Lee"
     if last - at == 1 and (t.lower[at] in known.words.get("medium_nouns", ()) or agrees(t, at, known)):
         return None
+    if known.lang == "pl" and last - at == 1 and opens(t, at) and t.lower[at].endswith(ABSTRACTS):
+        return None  # "Autentyczność potwierdził Jan Lis"
     if known.lang == "pl" and last - at == 2 and opens(t, at) and t.lower[at] in ("sam", "sama"):
         at += 1  # "Sam Lis nie chciał rozmawiać"
     if known.lang == "pl" and last - at == 1 and opens(t, at) and asked(t, at):

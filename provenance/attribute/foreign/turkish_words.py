@@ -36,7 +36,7 @@ _GENITIVE_BARE = re.compile(r"(?<=\w{3})[ıiuü]n$")
 _ABLATIVE_N = re.compile(r"(?<=[ıiuü])nd[ae]n$")
 _ABLATIVE = re.compile(r"[dt][ae]n$")
 _PASSIVE = re.compile(
-    r"\w{2,}(?:[ıiuü]?n|[ıiuü]l|n[ıiuü]l)(?:d[ıiuü]|mekte\w*|[ıiuü]yor\w*|m[ıiuü]şt?[ıiuü]?|arak|erek)|yer|alıyor|aldı|geçti|geçiyor"
+    r"\w{2,}(?:[ıiuü]?n|[ıiuü]l|n[ıiuü]l)(?:d[ıiuü]|mekte\w*|[ıiuü]yor\w*|m[ıiuü]şt?[ıiuü]?|arak|erek|d[ıiuü]ğ[ıiuü]\w*)|yer|alıyor|aldı|geçti|geçiyor"
 )
 _DOCUMENT = re.compile(
     r"(?:açıklama|yazı|bildiri|nota|iddianame|rapor|mektu[pb]|duyuru|karar|mesaj|paylaşım|meti?n|tutana[kğ]|deme[çc]|konuşma|ifade|savunma"

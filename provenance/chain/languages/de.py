@@ -160,10 +160,10 @@ LANGUAGE = Language(
             "hatte der … gesagt",
             NEAR,
             (
-                r"(?:^|[\s,])(?:hat|hatte|habe|haben|hatten) (?:der|dem|zur|gegenüber(?: der| dem)?)"
-                r" (?:\w+ ){0,3}[»„\"]?$"
+                r"(?:^|[\s,])(?:hat|hatte|habe|haben|hatten)(?: [^\s,.;:«»„“]+){0,5}?"
+                r" (?:der|dem|zur|gegenüber(?: der| dem)?) (?:\w+ ){0,3}[»„«\"]?$"
             ),
-            rf"^[«“\"]?(?: [^\s,.;:]+){{0,6}} {_SAID}\b",
+            rf"^[«»“\"]?(?: [^\s,.;:]+){{0,6}} {_SAID}\b",
         ),
         Around(
             "dem … hatte gesagt",

@@ -58,6 +58,7 @@ LANGUAGE = Language(
                 ),
                 r"(?:przytaczan|relacjonowan|opublikowan|ujawnion|wyemitowan|rozpowszechnion)\w+ przez",
                 r"jak (?:wynika z|przekazał[ao]?|doniosł[ao]|napisał[ao]?|ustalił[ao]?)(?: \w+){0,2}",
+                "jak (?:nieoficjalnie )?dowiedział[ao]? się",
             ),
         ),
     ),

@@ -41,7 +41,7 @@ LANGUAGE = Language(
             "canlı yayınında",
             NEAR,
             (
-                r"^(?:['’]\w+)? (?:\w+ ){0,2}?(?:canlı yayın|yayınında|yayınına|ekranlarında|ekranında"
+                r"^(?:['’]\w+)? (?:\w+ ){0,2}?(?:canlı yayın|katıldı|yayında|yayınında|yayınına|ekranlarında|ekranında"
                 "|programında|programına|muhabirine|muhabirlerine|stüdyosunda|stüdyosuna)"
             ),
         ),
