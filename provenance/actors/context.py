@@ -73,6 +73,8 @@ _TOLD = (
     r"(?:declar|afirm|explic|cont|asegur|confes|admit|reconoc|revel)\w{1,4} a|"
     r"dij\w+ a|"
     r"cytowan[yae] przez|(?:cytuje|przytacza|podaje|informuje|donosi|przekazała|podała)|"
+    r"(?:enviad|remetid|remitid|inviat|envoyée?|adressée?|transmis|concedid)\w* (?:a|à|ao|alla|al)|"
+    r"(?:recoge|recogió|cita|citó|reprend|riprende|citant|citando) [A-ZÀ-Þ]\w+ (?:de|da|di)|"
     r"diss\w+ (?:à|ao)|\w{2,}(?:ou|iu) (?:à|ao)|citad[oa] por|"
     r"(?:entrevista|declarações) (?:à|ao)|(?:detto|dichiarato|spiegato|raccontato|confidato|commentato|"
     r"dice|racconta|spiega|dichiara|confida|commenta)"
@@ -80,6 +82,11 @@ _TOLD = (
     r"[gG]egenüber(?: der| dem)?|(?:Interview|Gespräch|Telefonat) mit(?: der)?|"
     r"(?:sagte|erklärte|berichtete)(?: [\w.]+){0,8} (?:dem|der|zur|zum)|zapewni(?:ł|ła|li)(?: \w+){0,3}|"
     r"(?:[dD]e acordo com|[dD]e acuerdo con) (?:o|el|la|a))\s[\"“«„]?(?:l['’]|all['’])?$"
+)
+# "«…», quita hierro Ann Lee a Efe": behind what is quoted, its verb and who says it.
+_QUOTED = late(
+    r"[»”\"][.,]? [a-zà-ÿ'’-]{3,}(?: [^\s.,;:«»“”\"()]+){0,7} (?:a|à|ao|al|alla|con|au|auprès de)"
+    r"\s(?:l['’]|la |all['’])?$"
 )
 _ON = r"on|via|auf|bei|sur|en|su|formerly"
 _POSTING = (
@@ -181,7 +188,7 @@ def stands_for_medium(text: str, start: int, end: int, kind: ActorKind) -> bool:
     longer = _LONGER.match(text, end) is not None and not _is_edition(text, end, kind)
     # Agencies share their acronyms with parties, companies and authorities, which are cited as well.
     acronym = kind is ActorKind.AGENCY and text[start:end].isupper()
-    if _told().search(far):
+    if _told().search(far) or _QUOTED.search(far):
         return True  # the subject may follow: "a déclaré au Monde Ann Lee"
     if _stands_before(before, None if acronym else kind):
         return not longer

@@ -19,6 +19,7 @@ from provenance.attribute.words import ENGLISH
 from provenance.model import ActorKind, Kind, Span
 from provenance.segment.layout import Layout
 
+ROMANCE = frozenset(("fr", "es", "it", "pt"))
 LATIN = frozenset(("de", "fr", "es", "it", "pt", "pl"))
 APART = frozenset(("tr", "ar"))  # whose order of words nothing here knows
 FIRST_PERSON = frozenset("i we me us ich wir je nous yo nosotros я мы ми".split())
@@ -59,6 +60,8 @@ def decide(scene: Scene, inside: Span, outer: Span, kind: Kind, around: Resolved
         return own
     if scene.language.lang in LATIN and (told := _abroad(scene, inner, kind)) is not None:
         return told
+    if scene.language.lang in ROMANCE:
+        return _own(scene, inner, inside, outer, around)
     apart = scene.language.lang in ("de", "pl")  # whose subject may stand anywhere
     decision = rules.in_sentence(inner, sentence, token, kind) if not apart else None
     if decision is None:
@@ -103,6 +106,21 @@ def _abroad(scene: Scene, inner: Scene, kind: Kind) -> Spoken | None:
     from provenance.attribute.foreign import inner as foreign
 
     return foreign.decide(scene, inner, kind)
+
+
+def _own(scene: Scene, inner: Scene, inside: Span, outer: Span, around: Resolved | None) -> Spoken | None:
+    """The outer speaker, of his or her own words: "yo le dije: …"."""
+    from provenance.attribute.foreign import inner as foreign
+
+    tail = scene.text[max(inside.start, outer.start - _TAIL) : outer.start]
+    at = foreign.own(tail, scene.language.lang) if around is not None else None
+    if around is None or at is None:
+        return None
+    sentence, token = inner.where[0]
+    decision = Decision("subject_verb_quote", sentence, (token, token + 1), token, None)
+    start = outer.start - len(tail)
+    mention = Span(start + at.start, start + at.end)
+    return Spoken(decision, around, mention, None, CONFIDENCE[decision.rule])
 
 
 def _spoken(scene: Scene, inner: Scene, inside: Span, outer: Span, around: Resolved | None) -> Spoken | None:

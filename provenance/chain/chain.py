@@ -21,7 +21,7 @@ from provenance.chain.languages.shape import HAS_IT
 from provenance.chain.links import REACH, Named, Recent, Via, bodies, inside, links, media, ordered, within
 from provenance.chain.same_medium import same
 from provenance.chain.shows import owned, owns_show, shortened
-from provenance.chain.told import telling, to_outlet
+from provenance.chain.told import telling, to_initials, to_outlet
 from provenance.model import MEDIA, Actor, ActorKind, Attribution, Basis, Kind, Link, Role, Span
 
 CLOSING = 200  # code points at a paragraph's end in which a parenthesised credit may stand
@@ -150,6 +150,12 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             stated = [_meant(page, state, name, v) for v in stated] if page.credited else stated
             stated = [v for v in stated if not _is_where(page.text, v, name)]
             stated = [v for v in stated if not any(_is_where(page.text, v, page.text[slice(*o.span)]) for o in stated)]
+            if page.lang in _ROMANCE and len(stated) > 1:
+                stated = [
+                    v
+                    for v in stated
+                    if not _of_other_clause(page.text, v, stated, p.at if p.words is None else p.words)
+                ]
         if p.kind is Kind.INDIRECT and name is None and stated:  # "according to papers obtained by the Echo"
             state.report(
                 tuple(v for v in stated if _reports(page.text, p.sentences[0], v)), p.sentences[0], p.line, outlet
@@ -165,6 +171,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             theirs = any(v.level is patterns.NEAR and v.kind in MEDIA for v in found)  # "told the paper": which?
             to_us = to_us or (page.lang == "en" and not theirs and clauses.to_us(page.text, p.sentences, page.hidden))
             to_us = to_us or (not theirs and bool(spoken) and to_outlet(page.text, spoken, page.outlet, lang=page.lang))
+            to_us = to_us or (page.lang in _ROMANCE and not theirs and to_initials(page.text, p.sentences, page.outlet))
             if to_us and same(name, outlet):
                 state.asked = p.line
             lead = p.kind is Kind.INDIRECT and page.lang != "en" and p.line < state.lead
@@ -172,7 +179,11 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             relay = tuple(v for v in (*stated, *ours) if _reports(page.text, p.sentences[0], v)) if lead else ()
             speaks = p.kind is not Kind.INDIRECT or page.lang != "en" or _says(page.text, p.attribution)
             marked = p.kind is not Kind.INDIRECT
-            stated = state.links(name, stated, spoken, to_us, p.line, p.sentences, marked=marked, speaks=speaks)
+            once = p.through is not None and p.through.rule == "repeated" and page.lang in _ROMANCE
+            reads = [v for v in stated if once and v is p.through]
+            rest = [v for v in stated if v not in reads]  # who reads one message out is not how others' words come
+            stated = state.links(name, rest, spoken, to_us, p.line, p.sentences, marked=marked, speaks=speaks)
+            stated = [*reads, *stated]
             stated = state.relayed_home(name, stated, p.sentences)
             if any(v.level > patterns.NEAR for v in relay):  # whose report the whole article is
                 state.report(relay, p.sentences[0], p.line, outlet)
@@ -200,7 +211,25 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
     return out
 
 
-_LATIN = frozenset("de fr es it pt".split())
+# Between two media, a clause of its own begins: "…, negó todo y, en un vídeo en Instagram, exigió «…»".
+_NEXT_CLAUSE = re.compile(
+    r",? (?:[^.;:«»“”\"]{3,160}) (?:y|e|et|ed),? (?:en|num|numa|no|na|dans|sur|in|su)"
+    r" (?:[^.;:,«»“”\"]{0,40})$"
+)
+
+
+def _of_other_clause(text: str, v: Via, others: Sequence[Via], at: int) -> bool:
+    """Whether of two media, each told something in a clause of its own, ``v`` is of the one without the word ``at``."""
+    for o in others:
+        a, b = sorted((v.span, o.span))
+        near = o is not v and v.level is patterns.NEAR and o.level is patterns.NEAR
+        if near and a.end < at and _NEXT_CLAUSE.fullmatch(text, a.end, b.start):
+            return (v.span == a) == (b.start < at)
+    return False
+
+
+_ROMANCE = frozenset("fr es it pt".split())
+_LATIN = _ROMANCE | {"de"}
 
 
 _EDITION = re.compile(r"(?:(?i:[а-яёіїєґ]{5,})|[A-Z]{2,4}(?: News)?)(?= [А-ЯЁІЇЄҐ])")

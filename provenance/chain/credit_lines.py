@@ -27,6 +27,7 @@ PICTURES = re.compile(
 SMALL = frozenset("dpa afp apa sda ats epd kna sid efe rtr ansa belga pap ntb lusa".split())
 _WORD = re.compile(r"[^\W\d_]+(?:[.’'-][^\W\d_]+)*")
 _ACRONYM = re.compile(r"(?<![\w.-])[A-Z]{2,12}(?![\w-])")
+_TITLED = re.compile(r"(?<![\w.-])[A-Z][a-z]{2,4}(?![\w-])")  # "Lusa", "Efe"
 _SMALL = re.compile(r"(?<![\w.-])[a-z]{3,5}(?![\w.-])")
 _APART = re.compile(r"[,|/•·–—-]|\A\W*(?:by|von|par|por|from|source|avec|mit|con)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\S+@\S+")
@@ -90,6 +91,9 @@ def agency(
         rest[at.start - line.start : at.end - line.start] = " " * (at.end - at.start)
     left = _WORD.findall("".join(rest))
     own = {fold(word) for word in _WORD.findall(outlet or "")}
+    initials = "".join(word[0] for word in _WORD.findall(outlet or "") if word[0].isupper())
+    if len(initials) > 1:
+        left = [word for word in left if word != initials]  # "Lusa/JM" in the Jornal do Minho
     others = [w for w in left if fold(w).strip(".") not in FILLER and fold(w) not in own and not _is_date(w)]
     if any(word.isupper() and (f"{word}/" in words or f"/{word}" in words) for word in left):
         return None  # "ABC/AP", of a picture
@@ -108,12 +112,13 @@ def _agencies(
     text: str, line: Span, named: Sequence[tuple[Span, Actor]], registry: Registry
 ) -> list[tuple[Span, Actor]]:
     found = [(at, actor) for at, actor in named if actor.kind is ActorKind.AGENCY]
-    for m in (*_ACRONYM.finditer(text, *line), *_SMALL.finditer(text, *line)):
+    for m in (*_ACRONYM.finditer(text, *line), *_SMALL.finditer(text, *line), *_TITLED.finditer(text, *line)):
         if any(at.start < m.end() and m.start() < at.end for at, _ in found):
             continue
-        if m[0].islower() and m[0] not in SMALL:
+        if not m[0].isupper() and m[0].lower() not in SMALL:
             continue
-        known = [a for a in registry.candidates(m[0].upper()) if a.kind is ActorKind.AGENCY]
+        meant = registry.candidates(m[0].upper()) or registry.candidates(m[0])
+        known = [a for a in meant if a.kind is ActorKind.AGENCY]
         if known:
             name = known[0] if len(known) == 1 else Actor(m[0].upper(), ActorKind.AGENCY)
             found.append((Span(*m.span()), name))

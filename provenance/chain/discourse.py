@@ -28,6 +28,11 @@ from provenance.model import MEDIA, ActorKind, Basis, Span
 _HE = re.compile(r"(?<!\w)(?:він|вона|он|она)(?!\w)")
 _PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 _LATIN = frozenset("de fr es it pt".split())
+# What a picture has that is posted: "se ve el incendio".
+_SEEN = re.compile(
+    r"(?i)(?<!\w)(?:se (?:ve|ven|veía|observa)|muestra|mostró|captad|grabad|on (?:y )?voit|montr|filmé|si vede|ripres"
+    r"|vê-se|veem-se)\w*"
+)
 EAST_ASIAN, SYLLABLE = 3, 5  # names that a person of Korea has, and letters of one at the most
 LEAD = 2  # paragraphs at an article's start whose credit may speak for the paragraph after
 
@@ -128,6 +133,7 @@ class Discourse:
             self.own.discard(speaker)
             if self._reaches(line, speaker) and speaker not in self.in_force and self._may_be(speaker, line):
                 joined = self._with_loose(near)
+                self.spent = self.spent or (self.lang in _LATIN and joined != near)  # what was told has been taken up
                 stated, near = [*joined, *(v for v in stated if v.level >= patterns.PARENTHESIS)], joined
             before = self.in_force.get(speaker, ())
             if (
@@ -294,6 +300,9 @@ class Discourse:
 
     def _shows(self, found: Sequence[Via], sentence: Span) -> bool:
         """Whether a sentence tells of somebody who is seen speaking: "Footage on state television showed Roe"."""
+        posted = self.lang in ("es", "it", "pt", "fr") and any(v.rule == "platform" for v in found)
+        if posted and not _SEEN.search(self.text, *sentence):
+            return True  # "Ann Lee alzó la voz ayer en Instagram"
         return any(v.rule == "in_video" for v in found) or SHOWN_SPEAKING.search(self.text, *sentence) is not None
 
     def _side_by_side(self, found: Sequence[Via]) -> bool:

@@ -126,6 +126,7 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
             for m in constructions.NOUNS.finditer(text, span)
             if m.lastgroup and not any(at.start < m.end() and m.start() < at.end for at, _, _ in found)
         ]
+        found += _same_platform(registered, text, span, found)
     known = [at for at, _, _ in found]
     for at, actor in unknown.called(text, span, registered):
         if not any(k.start < at.end and at.start < k.end for k in known):
@@ -190,6 +191,27 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
     return sorted(found)
 
 
+# "en la misma red", "sur le même réseau": the platform named last.
+_SAME_PLATFORM = Guarded(
+    r"(?<!\w)(?:la |le |o |a )?(?:mism[oa]|même|stess[oa]|mesm[oa]) "
+    r"(?:red|réseau|rede|social|plataforma|piattaforma|plateforme)(?: social)?\b",
+    "mism|même|stess|mesm",
+)
+_BACK = 600  # code points back to the platform that "the same network" means
+
+
+def _same_platform(registered: Named, text: str, span: Span, found: Sequence[Medium]) -> list[Medium]:
+    """The platform that a sentence of a Romance language means by "the same network", named just before it."""
+    out: list[Medium] = []
+    for m in _SAME_PLATFORM.finditer(text, span):
+        before = Span(max(0, m.start() - _BACK), m.start())
+        last = [(at, a.name) for at, a in within(registered, before) if a.kind is ActorKind.PLATFORM]
+        last += [(at, name) for at, name, kind in found if kind is ActorKind.PLATFORM and at.end <= m.start()]
+        if last:
+            out.append((Span(*m.span()), max(last)[1], ActorKind.PLATFORM))
+    return out
+
+
 _EDITION = re.compile(r" (?:Новини|Культура|Спорт|Студія|Розслідування|Новости|Культура|Спорт)(?![\w-])")
 _GOES_ON = re.compile(r"(?: [A-Z][\w-]+){1,3}(?![\w-])")
 
@@ -251,7 +273,7 @@ def _may_name(text: str, span: Span, lang: str | None, *, pointing: bool) -> boo
     return known or (pointing and _anaphor(lang).may(text, span))
 
 
-_NOUNS = Either(constructions.NOUNS)
+_NOUNS = Either(constructions.NOUNS, _SAME_PLATFORM)
 
 
 # Nouns that stand for media, and what else an article may be about that it calls so: a compressor station.
@@ -328,11 +350,16 @@ def links(
                 bare = before[: sort.start()] + before[sort.end() :]  # "которую обнародовал телеканал «ТВ»"
                 way = next((p for p in patterns.strict(lang) if p.before.search(bare)), None)
             if way is None and lang == "de":  # "hat Lee der «Krone» gesagt"
-                sides = (p for p in patterns.both_sides(lang) if p.before.search(before))
+                sides = (p for p in patterns.around(lang) if p.before.search(before))
                 way = next((p for p in sides if p.after.match(text, at.end) or p.after.match(text[at.end :])), None)
             if way is None and lang == "de" and _REPORTS.match(text, at.end):
                 out.append(Via(name, unknown.kind(name), at, "zufolge", patterns.REPORTER))  # "Dem »Boten« zufolge"
                 continue
+            if way is None and lang != "de":  # "alla «Gazzetta di Lecco» aveva raccontato"
+                after = text[at.end : min(span.end, at.end + REACH)]
+                way = next(
+                    (p for p in patterns.around(lang) if p.before.search(before) and p.after.search(after)), None
+                )
             if way is None and lang == "de" and _IN_PAPER.search(before) and shapes.is_paper(name):
                 out.append(Via(name, ActorKind.PAPER, at, "en", patterns.NEAR))  # "Im „Ohlberger Blatt“ legte er nach"
             out.append(Via(name, unknown.kind(name), at, way.name, way.level) if way else None)

@@ -50,10 +50,7 @@ def of_language(lang: str | None) -> tuple[Pattern, ...]:
     before, after = constructions.of_language(lang)
     return (
         *en.constructions(),
-        *(
-            Pattern(name, level, re.compile(verb, re.IGNORECASE), re.compile(after))
-            for name, level, verb, after in constructions.around(lang)
-        ),
+        *around(lang),
         *(Pattern(name, level, ANY, re.compile(verb)) for name, level, verb in constructions.behind(lang)),
         *(Pattern(name, level, constructions.before(phrases)) for name, level, phrases in before),
         *(Pattern("reported_by", REPORTER, ANY, re.compile(verb, re.IGNORECASE)) for verb in after),
@@ -61,14 +58,16 @@ def of_language(lang: str | None) -> tuple[Pattern, ...]:
     )
 
 
-@cache
-def both_sides(lang: str | None) -> tuple[Pattern, ...]:
-    """The constructions of ``lang`` that stand on both sides of a name."""
-    rows = constructions.around(lang)
-    return tuple(Pattern(n, level, re.compile(b, re.IGNORECASE), re.compile(a)) for n, level, b, a in rows)
-
-
 MARK = r"(?:[«„“\"‹»][ \u00a0]?)?"
+
+
+@cache
+def around(lang: str | None) -> tuple[Pattern, ...]:
+    """The constructions of ``lang`` that stand on both sides of a name."""
+    return tuple(
+        Pattern(name, level, re.compile(verb, re.IGNORECASE), re.compile(after))
+        for name, level, verb, after in constructions.around(lang)
+    )
 
 
 @cache

@@ -122,6 +122,15 @@ def to_outlet(text: str, sentences: Sequence[Span], outlet: str | None, *, lang:
     return False
 
 
+def to_initials(text: str, sentences: Sequence[Span], outlet: str | None) -> bool:
+    """Whether words were told to the outlet by its initials: "justificou ao JM", in the Jornal do Minho."""
+    initials = "".join(word[0] for word in (outlet or "").split() if word[0].isupper())
+    if len(initials) < 2 or not initials.isalpha():
+        return False
+    told = re.compile(rf"(?<!\w)(?:ao|al|au|à|a|con|com|all['’]) ?{initials}(?!\w)")
+    return any(initials in text[slice(*s)] and told.search(text, *s) is not None for s in sentences)
+
+
 def _within_marks(before: str) -> bool:
     """Whether a stretch leaves marks open, in whatever way a language opens and closes them."""
     if "„" in before:

@@ -22,6 +22,7 @@ from provenance.find.quotations import Found
 from provenance.model import ActorKind, Attribution, Kind, Quotation, Span
 from provenance.pipeline import passing
 
+BEFORE = 30  # code points before marks within marks that may lead up to them
 LONGEST = 3000  # code points that a clause may have, of indirect speech or around a quotation within one
 AROUND = 600  # code points on either side of a content in which its sentence may name a link
 NOTHING = reported.Held(0.0, False)
@@ -240,12 +241,20 @@ def _nested(scene: Scene, found: Sequence[Found], drafts: list[Draft], spoken: d
             spoken[i] = said
             who = attribution(scene.text, said)
             out[i] = out[i]._replace(quotation=quotation._replace(attribution=who), within=f.parent)
-        elif quotation.kind is Kind.DIRECT:  # who said it is not told, who repeats it is
+        elif quotation.kind is Kind.DIRECT or _led_up_to(scene, f):  # who said it is not told, who repeats it is
             out[i] = out[i]._replace(within=f.parent)
         else:
             reason = "marks within a quotation, and nobody else named: the speaker’s own emphasis"
             out[i] = out[i]._replace(quotation=_none(quotation, reason))
     return out
+
+
+def _led_up_to(scene: Scene, f: Found) -> bool:
+    """Whether a colon or a cue of a Romance language leads up to marks within marks: "on m'a dit “…”"."""
+    from provenance.attribute.foreign import inner
+
+    at = f.outers[0].start
+    return inner.is_said(scene.text[max(0, at - BEFORE) : at], scene.language.lang)
 
 
 def _inner(scene: Scene, f: Found, parent: Found, around: Resolved | None) -> Spoken | None:

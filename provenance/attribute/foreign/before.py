@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from provenance.actors.lists import places
+from provenance.actors.names import fold
+from provenance.attribute.foreign import classes
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.noted import SURNAMES
 from provenance.attribute.foreign.person import Person
@@ -112,6 +115,8 @@ class Before(Unnamed):
         s = self.sentences[index]
         if self.known.lang == "de" and gender is not None and index not in self.spoke:
             return self._german_stranger(s, gender)
+        if self.known.lang in ROMANCE and index not in self.spoke:
+            return self.is_stranger(s, gender)
         if not self.known.slavic or gender is None or index in self.spoke:
             return False
         free = [n for n in self.names[index] if not n.governed and (p := self.people.named(s, n)) and p.person]
@@ -122,6 +127,28 @@ class Before(Unnamed):
         past = (k for k, w in enumerate(s.words) if w[0].isalpha() and s.tags[k] not in "KRM")  # past a dateline
         first = next(past, 0)
         return s.tags[first : first + 1] in ("T", "N") and self._is_person(s, first)
+
+    def is_stranger(self, s: Tagged, gender: str | None = None) -> bool:
+        """Whether a Romance sentence begins with what somebody is who may be another than was named last.
+
+        "El ciclista señaló al doctor.", "Le Colombien, suspendu, a rejeté …": where several of that gender are known.
+        """
+        if (
+            self.known.lang not in ROMANCE
+            or s.tags[:1] != "D"
+            or s.lower[0] not in self.known.words.get("definite", ())
+            or len(s.tags) < 3
+        ):
+            return False
+        whence = fold(s.lower[1]) in places().demonyms
+        sort = classes.of(s.lower[1])
+        known = [p for i, p in self._debuts if i < s.index and p.person]
+        called = whence or (bool(sort) and not any(classes.among(p.roles) & sort for p in known))
+        free = [n for n in self.names[s.index] if not n.governed and (p := self.people.named(s, n)) and p.person]
+        if not called or free or s.tags[2] not in "VXN,ORT":
+            return False
+        own = self._gender(s.lower[0], "", s.lower[1:2])
+        return (gender is None or own is None or own == gender) and not self._alone(s, own)
 
     def _german_stranger(self, s: Tagged, gender: str) -> bool:
         """Whether a German sentence is an article of that gender, one noun and a verb, and names nobody."""

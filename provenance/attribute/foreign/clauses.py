@@ -45,8 +45,17 @@ def before_relay(reading: Reading, t: Tagged, first: int, last: int) -> int:
     return last
 
 
-PERFECT = {"fr": ("avoir", "être"), "es": ("haber",), "pt": ("ter", "haver")}
-INFINITIVES = {"fr": ("er", "ir", "re"), "es": ("ar", "er", "ir", "arse", "erse", "irse")}
+PERFECT = {
+    "fr": ("avoir", "être"),
+    "es": ("haber", "haberlo", "haberla"),
+    "pt": ("ter", "haver", "tê-lo", "tê-la"),
+    "it": ("aver", "avere", "averlo", "averla", "essere", "esser"),
+}
+INFINITIVES = {
+    "fr": ("er", "ir", "re"),
+    "es": ("ar", "er", "ir", "arse", "erse", "irse"),
+    "it": ("are", "ere", "ire", "arsi", "ersi", "irsi", "arlo", "erlo", "irlo"),
+}
 # What ends like one and is none.
 NO_INFINITIVES = frozenset(
     """fier cher léger premier dernier entier étranger contre votre notre autre quatre sous-entendre libre propre outre
@@ -57,6 +66,7 @@ CLAIMS = {  # stems of cues that an infinitive follows
     "fr": tuple(
         "affirm assur indiqu déclar prétend dit reconn admis admet estim assur certifi jur révél annonc".split()
     ),
+    "it": tuple("afferm sostien sosten assicur dichiar giur ammett ammess promett promess garanti".split()),
     "es": tuple("asegur afirm dice dijo dicho reconoc admit declar alega alegó sostien sostuv".split()),
 }
 PLACED = 7  # words of "dans un communiqué publié mardi" between a cue and an infinitive
@@ -65,9 +75,14 @@ PLACED = 7  # words of "dans un communiqué publié mardi" between a cue and an 
 def infinitive(reading: Reading, t: Tagged, verb: int) -> int | None:
     """Where the infinitive begins that a cue has for its content: "affirme, dans une note, respecter le calendrier"."""
     lang, k = reading.known.lang, verb + 1
-    if t.lower[k : k + 1] and t.lower[k] in PERFECT.get(lang, ()):
-        return k
-    if lang not in INFINITIVES or not t.lower[verb].startswith(CLAIMS[lang]):
+    past = k + (lang == "it" and t.lower[k : k + 1] == ("di",))
+    while t.lower[past : past + 1] and (t.lower[past] in NOT or t.tags[past] == "O"):
+        past += 1
+    if t.lower[past : past + 1] and t.lower[past] in PERFECT.get(lang, ()):
+        return k  # "ha detto di non averlo firmato", "disse não ter visto ninguém"
+    if lang == "it" and t.lower[k : k + 1] == ("di",) and t.lower[verb].startswith(CLAIMS["it"]):
+        return k if t.lower[past : past + 1] and t.lower[past].endswith(INFINITIVES["it"]) else None
+    if lang not in INFINITIVES or lang == "it" or not t.lower[verb].startswith(CLAIMS[lang]):
         return None
     while k < len(t.tags) and t.tags[k] == "R" and t.lower[k] not in NOT:
         k += 1
@@ -84,7 +99,7 @@ def infinitive(reading: Reading, t: Tagged, verb: int) -> int | None:
     return first if not governed and (perfect or _is_infinitive(t, k, lang)) else None
 
 
-NOT = frozenset("ne n' pas no nunca jamais".split())
+NOT = frozenset("ne n' pas no nunca jamais non mai não".split())
 
 
 def _is_infinitive(t: Tagged, k: int, lang: str) -> bool:

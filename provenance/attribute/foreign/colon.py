@@ -11,6 +11,7 @@ from dataclasses import replace
 from provenance.attribute.foreign.beside_cue import cue_before, first_subject
 from provenance.attribute.foreign.floor import IMPERSONAL
 from provenance.attribute.foreign.labels import shouted, unmet
+from provenance.attribute.foreign.messages import sender
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.narrative_infinitive import goes_on
 from provenance.attribute.foreign.repeated import of_another
@@ -33,15 +34,19 @@ WORDS_OF = {
         "consigne réponse mots mot phrase formule message ordre promesse conseil avertissement paroles".split()
     ),
     "es": frozenset("consigna respuesta palabras frase fórmula mensaje orden promesa consejo advertencia lema".split()),
+    "it": frozenset("risposta parole frase messaggio ordine promessa consiglio avvertimento motto replica".split()),
+    "pt": frozenset("resposta palavras frase mensagem ordem promessa conselho aviso lema réplica".split()),
     "de": frozenset("antwort worte satz anweisung befehl rat warnung versprechen nachricht devise".split()),
 }
-SOME = frozenset("un una une".split())
+SOME = frozenset("un una une uno um uma".split())
 TOLD_BY = frozenset(
     "dire dit dits répondre rétorquer reprocher rappeler annoncer dicho dicha respondido avisado".split()
 )
 GENITIVES = {
     "fr": frozenset("de du des d'".split()),
     "es": frozenset("de del".split()),
+    "it": frozenset("di del dello della dell' dei degli delle".split()),
+    "pt": frozenset("de do da dos das".split()),
     "de": frozenset("des der von".split()),
 }
 
@@ -62,6 +67,8 @@ def led_up_to(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     lead = t.tags[low:token]
     if reading.known.lang == "fr" and (again := goes_on(reading, t, low)) is not None:
         return again
+    if (sent := sender(reading, t, token, low)) is not None:
+        return sent
     found = _by_so(reading, t, token, low) or cue_before(reading, t, token, low)
     if found is not None:
         if not reading.known.slavic:
@@ -77,6 +84,11 @@ def led_up_to(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
         return host
     if not reading.known.slavic and t.lower[token - 2 : token - 1] and t.lower[token - 2] in SIGNS:
         return None  # "I tifosi hanno srotolato un lenzuolo: «…»": not who spoke before
+    comma = t.tags.find(",", low, token) if t.tags[low : low + 1] == "L" else low  # "Secondo quanto scrive X, …"
+    if not reading.known.slavic and "V" not in t.tags[comma:token]:  # "Ojo a la respuesta de Ann Lee: «…»"
+        own = _whose(reading, t, token, low) or _somebody(reading, t, low, token)
+        if own is not None:
+            return own
     subject = first_subject(reading, t, low, token)
     if subject is not None and subject.kind is None and not t.index and "V" not in t.tags and not t.tags.endswith("."):
         return None  # a headline's topic: "Новая вакцина: «…»"
@@ -107,6 +119,22 @@ def led_up_to(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     if person is not None and '"' not in lead:  # "Ответ «Моста» был коротким: «…»": a firm's, not his
         return Said("continues", t, Subject(low, token, person.name, person.kind, person, how="named before"), None)
     return None
+
+
+def _somebody(reading: Reading, t: Tagged, low: int, token: int) -> Said | None:
+    """Somebody without a name behind a verb of no saying: "Hors micro, un cadre est plus dur : « … »"."""
+    comma = t.tags.find(",", low, low + SO_FAR)
+    first = comma + 1 if comma >= 0 and t.lower[comma + 1] in SOME else low if t.lower[low] in SOME else -1
+    barred = set("PQ") if t.tags[low : low + 1] == "L" else set("VPQLK")  # "Selon X, un élu aurait signé : « … »"
+    if reading.known.lang not in ROMANCE or first < 0 or set(t.tags[low:first]) & barred:
+        return None
+    if any(low <= n.first < token and len(n.words) > 1 for n in reading.names[t.index]):
+        return None
+    last = reading.phrase(t, first, token - 1)
+    if not reading.of_people(t, first, last):
+        return None
+    said = " ".join(t.words[first + 1 : last])
+    return Said("governing_verb", t, Subject(first, last, said, ActorKind.PERSON), None)
 
 
 def _at_whose(reading: Reading, t: Tagged, low: int, token: int) -> Said | None:

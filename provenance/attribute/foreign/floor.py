@@ -131,7 +131,7 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
         if alone and not reading.known.slavic and _asks_about(reading, earlier):  # "Le maire, Luc Roy ? « Il passe »"
             same = last is not None and reading.sentences[at].paragraph == t.paragraph
             return again("paragraph_speaker", last) if same and last is not None else None
-        found = reported(reading, earlier)
+        found = reported(reading, earlier) or (_inserted(reading, earlier) if alone else None)
         if found is not None:
             return spoken(found)
         if alone and reading.known.lang == "de" and (kin := named_by_kin(reading, earlier)) is not None:
@@ -168,6 +168,8 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
         return spoken(_left_out(t, verbs[0], who))
     if last is None:
         return None
+    if elided and any(reading.is_stranger(s) for s in reading.sentences[at + 1 : t.index]):
+        return None  # "El ciclista señaló al médico. En la radio dijo que …": whoever that is
     paragraphs = t.paragraph - reading.sentences[at].paragraph
     if paragraphs == 0 and (alone or elided or not reading.names[t.index]):
         return again("paragraph_speaker", last)
@@ -398,6 +400,15 @@ def reported(reading: Reading, t: Tagged) -> Said | None:
         if subject is not None and not subject.medium and subject.person is not None and subject.person.person:
             return Said("continues", t, subject, verb)
     return None
+
+
+def _inserted(reading: Reading, t: Tagged) -> Said | None:
+    """Who is left out beside a cue between commas: "Ann Lee ha due figli. Il più piccolo, assicura, canta. «…»"."""
+    if not reading.known.elided or any(reading.of_people(t, k, k + 1) for k in range(len(t.tags))):
+        return None
+    verb = next((v for v in cues(t, 1, len(t.tags) - 1) if t.tags[v - 1] == t.tags[v + 1] == ","), None)
+    person = reading.before(t, 0, None, 2) if verb is not None and not reading.names[t.index] else None
+    return _left_out(t, verb, person) if verb is not None and person is not None else None
 
 
 def again(rule: str, last: Spoken, cue: Span | None = None) -> Spoken:

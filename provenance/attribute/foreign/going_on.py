@@ -10,6 +10,7 @@ from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.sources import Said
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.foreign.viewed import by_possessive
 
 OPINION = frozenset(
     tuple(words.split("_"))
@@ -128,6 +129,9 @@ def in_view_of(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
     if t.lower[:3] in OPINION and t.tags[3:4] == ",":
         s = reading.sentences[t.index - 1] if t.index else None
         said = reported(reading, s) if s is not None and s.paragraph == t.paragraph else None
+        his = by_possessive(reading, t, 0, len(t.tags)) if said is None else None
+        if his is not None and his[0].name is not None:
+            return (4, len(t.tags)), Said("according", t, *his)
         if said is None:
             return None
         return (4, len(t.tags)), Said("continues", said.sentence, replace(said.subject, how="whose view it is"), None)

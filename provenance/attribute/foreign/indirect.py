@@ -29,6 +29,7 @@ from provenance.attribute.foreign.labels import shouted, unmet
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nominal import TIMES
 from provenance.attribute.foreign.nouns import is_given
+from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.polish_floor import spoke_before
 from provenance.attribute.foreign.settled import settled
 from provenance.attribute.foreign.sides import PARTICIPLES
@@ -201,6 +202,8 @@ def _trailing(reading: Reading, t: Tagged, end: int | None = None) -> tuple[tupl
     else:
         return None
     turned = reading.known.lang in ROMANCE and t.tags[comma + 1] == "V"
+    if (colon := _behind_colon(reading, t, comma, verb)) is not None:
+        return colon
     most = CLAUSES if reading.known.slavic or turned else 1
     clause = _BRACKETS.sub("", t.tags[:comma])
     plain = reading.known.lang in ROMANCE and not set(clause) & set("S,")  # "Deux pays ont demandé un délai"
@@ -251,6 +254,18 @@ def _behind_dash(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | 
     if not someone and subject.kind is not ActorKind.BODY:
         return None
     return (0, dash), Said("quote_verb_subject", t, subject, dash + 1)
+
+
+def _behind_colon(reading: Reading, t: Tagged, comma: int, verb: int) -> tuple[tuple[int, int], Said] | None:
+    """What stands between a colon and a pronoun's attribution: "Ann Lee est plus souple : on discute, dit-elle"."""
+    colon = t.tags.find(":", 0, comma)
+    at = next((k for k in range(comma + 1, verb + 2) if t.tags[k : k + 1] == "P"), None)
+    if reading.known.lang != "fr" or colon < 0 or at is None or comma - colon <= FEWEST or t.tags[:colon].count("V"):
+        return None
+    if t.lower[at] not in reading.known.he | reading.known.she:
+        return None
+    subject = reading.pronoun(t, at)
+    return ((colon + 1, comma), Said("quote_verb_subject", t, subject, verb)) if subject.name is not None else None
 
 
 def _passed_on(t: Tagged, comma: int) -> bool:
@@ -406,6 +421,21 @@ def _of_object(reading: Reading, t: Tagged, verb: int, that: int) -> bool:
     return reading.phrase(t, verb + 1, that) == that and not reading.may_speak(t, verb + 1, that)
 
 
+def _left_out(reading: Reading, t: Tagged, verb: int) -> Person | None:
+    """Who is left out behind where or when he or she spoke: that of the sentence before. "En la radio dijo que …"."""
+    lead = t.tags[:verb]
+    if not reading.known.elided or lead[:1] not in ("I", "R") or set(lead) & set("PVQ:L"):
+        return None
+    s = reading.sentences[t.index - 1] if t.index else None
+    named = any(not n.governed and reading.counts(t, n) for n in reading.names[t.index] if n.last <= verb)
+    if s is None or s.paragraph != t.paragraph or named or reading.is_stranger(s):
+        return None
+    free = [p for n in reading.names[s.index] if not n.governed and (p := reading.people.named(s, n)) and p.person]
+    heard = [p for p in reading.heard(s.index) if p.person]
+    who = dict.fromkeys(free or heard[-1:])
+    return next(iter(who)) if len(who) == 1 else None
+
+
 def _that(reading: Reading, t: Tagged, start: int = 0) -> tuple[tuple[int, int], Said] | None:
     for verb in range(start, len(t.tags)):
         hints = _hints(reading, t, verb)
@@ -452,7 +482,7 @@ def _that(reading: Reading, t: Tagged, start: int = 0) -> tuple[tuple[int, int],
         if subject is not None and subject.medium and subject.name and _by_itself(reading, t):
             return (first, len(t.tags)), Said("governing_verb", t, subject, verb)
         if subject is None or subject.medium:
-            person = reading.before(t, 0, None, 2) if subject is None and verb < 2 else None
+            person = reading.before(t, 0, None, 2) if subject is None and verb < 2 else _left_out(reading, t, verb)
             if person is None and subject is None and reading.known.lang == "pl":
                 person = spoke_before(reading, t, verb) if not reading.names[t.index] or verb < 2 else None
             if person is None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from provenance.attribute.foreign.floor import spoken
 from provenance.attribute.foreign.own_sentence import in_sentence
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
-from provenance.model import ActorKind, Kind
+from provenance.model import ActorKind, Kind, Span
 
 # Before whom somebody tells of: "mein Abteilungsleiter", "mi abuela", "ma mère"; "der Nelu".
 OWN = frozenset(
@@ -18,6 +19,38 @@ MY = frozenset("mein meine unser unsere mi nuestro nuestra mon ma notre".split()
 FIRST = frozenset("ich wir yo nosotros je nous io noi eu nós".split())
 TO_WHOM = frozenset("meinem meiner dem einem seinem ihrem unserem unserer deinem eurem euch mir uns ihm ihnen".split())
 TITLES = frozenset("monsieur madame herr frau señor señora don doña signor signora senhor senhora m. mme".split())
+
+
+# Whoever speaks tells of his or her own words right before the inner marks: "yo le dije: …", "je lui ai répondu : …".
+_MINE = {
+    "es": r"(?:dije|digo|decía yo|contesté|respondí|pregunté|grité|pensé|escribí|pedí|advertí|solté|he dicho)",
+    "fr": r"(?:je (?:lui |leur |vous |t['’])?(?:dis|disais|réponds|demande|pense)"
+    r"|(?:j['’]|je (?:lui|leur|vous) )ai (?:dit|répondu|pensé|crié|demandé|écrit))",
+    "it": r"(?:dissi|dico|risposi|chiesi|pensai|scrissi|gridai|ho (?:detto|risposto|chiesto|pensato|scritto|gridato))",
+    "pt": r"(?:eu (?:\w+ )?disse(?:-lhes?)?|digo|respondi|perguntei|pensei|escrevi|gritei|pedi|falei)(?:-lhes?)?",
+}
+_OWN = {
+    lang: re.compile(rf"(?i)(?<![\w’'-])(?P<way>{way})(?!\w)[^.!?;:«»“”\"]{{0,40}}[:,]?\s*$")
+    for lang, way in _MINE.items()
+}
+_SAYS = {  # a cue right before the marks, of whom nothing more is told: "on m'a dit “…”"
+    "es": r"(?:dij(?:o|eron)|dicen?|decían?|contest(?:ó|aron)|respond(?:ió|ieron)|pregunt(?:ó|aron)|escribi(?:ó|eron))",
+    "fr": r"(?:dit|disai(?:t|ent)|disent|répond(?:u|ent)?|demandé|écrit|crié)",
+    "it": r"(?:disse(?:ro)?|dice|dicono|detto|rispose(?:ro)?|risposto|chiese(?:ro)?|scritto)",
+    "pt": r"(?:diss(?:e|eram)|diz(?:em)?|respond(?:eu|eram)|pergunt(?:ou|aram)|escrev(?:eu|eram))(?:-me)?",
+}
+_SAID = {lang: re.compile(rf"(?i)(?<!\w){way}(?: que| che)?\s*$") for lang, way in _SAYS.items()}
+
+
+def own(before: str, lang: str) -> Span | None:
+    """Where ``before``, the outer speaker's words up to the inner marks, gives them as his or her own."""
+    m = _OWN[lang].search(before) if lang in _OWN else None
+    return Span(*m.span("way")) if m is not None else None
+
+
+def is_said(before: str, lang: str) -> bool:
+    """Whether ``before`` ends in a colon or a cue, as words do that somebody else's follow in marks."""
+    return lang in _SAID and (before.rstrip().endswith(":") or _SAID[lang].search(before) is not None)
 
 
 def decide(scene: Scene, inner: Scene, kind: Kind) -> Spoken | None:

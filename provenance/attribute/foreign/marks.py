@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from provenance.actors.registry import Registry
 from provenance.actors.shapes import is_paper as known_paper
-from provenance.attribute.foreign import arabic_media, german_marks, inserted, sorts, turkish_marks
+from provenance.attribute.foreign import arabic_media, german_marks, inserted, nicknames, sorts, turkish_marks
 from provenance.attribute.foreign.dialogue import around_marks, closed, held_in
 from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.foreign.own_name import is_own
@@ -258,7 +258,7 @@ def _why_name(text: str, one: Found, registry: Registry, known: Grammar) -> str 
     before = text[max(0, outer.start - 70) : outer.start]
     if before[-1:] == "-" and words[:1].isupper() and before[-2:-1].isalnum():
         return "a name: a hyphen joins it to whose it is"
-    if (named := _why_nickname(text, outer, words, before)) is not None:
+    if (named := nicknames.why(text, outer, words, before)) is not None:
         return named
     last = (before.split() or [""])[-1].lower().replace("’", "'")
     count = len(words.split())
@@ -294,52 +294,6 @@ def _why_name(text: str, one: Found, registry: Registry, known: Grammar) -> str 
     if _BESIDE_NAME.match(text[outer.end : outer.end + 40]) and not before.rstrip().endswith(":"):
         return "the title of a work"
     return None
-
-
-# Who calls somebody something and is nobody in particular: the press, the fans, everybody.
-_ALL = (
-    r"(?:(?:las |en )?redes(?: sociales)?|la prensa|los (?:medios|hinchas|aficionados|vecinos|fans|internautas|usuarios|periódicos)"
-    r"|la (?:gente|afición)|todo el mundo|hay quien(?:es)?|la presse|les (?:médias|journaux|réseaux(?: sociaux)?|internautes|fans"
-    r"|supporters|habitants|gens)|tout le monde|beaucoup|certains|la stampa|i (?:giornali|media|social|tifosi)|il web|la rete"
-    r"|gli abitanti|tutti|molti|qualcuno|c['’]è chi|a imprensa|os (?:jornais|adeptos|vizinhos|habitantes)|as redes(?: sociais)?"
-    r"|toda a gente|todos|muitos|há quem|die (?:Presse|Medien|Boulevardpresse|Zeitungen|Leute|Fans|Nachbarn|Einheimischen|Anhänger)"
-    r"|der (?:Boulevard|Volksmund)|im (?:Netz|Volksmund)|viele)"
-)
-_NICKNAMED = re.compile(
-    rf"(?i)(?<!\w){_ALL}(?: [^\s,.;:«»“”„\"]+){{0,5}} (?:llama[n]?|(?:re)?bautiz\w+|apod\w+|conoce[n]? como|denomina\w*|surnomm\w+|baptis\w+"
-    rf"|appell\w+|chiama\w*|soprannomin\w+|ribattezz\w+|battezz\w+|cham\w+|apelid\w+|ba[p]?tiz\w+)(?: (?:ya|como|già|déjà|já|desde entonces))?[ \u00a0]+$"
-)
-_GERMAN_NICKNAMED = re.compile(rf"(?i)(?<!\w){_ALL}(?: [^\s,.;:«»“”„\"]+){{0,4}}[ \u00a0]+$")
-_CALLED_SO = re.compile(r" (?:genannt|nennt|nennen|nannten?|getauft|tauften?)\b")
-# A case, a law, an operation by its name: "l'« affaire Untel »", der „Fall Nordhafen“.
-_CASE = re.compile(
-    r"(?:affaire|loi|opération|scandale|dossier|plan|procès|projet|Fall|Causa|Akte|Affäre|Lex|Operation|Projekt|Plan|Aktion|caso|ley"
-    r"|operación|escándalo|proyecto|legge|operazione|scandalo|lei|operação|escândalo|projeto)[ \u00a0](?:[A-ZÀ-Þ][\w’'-]*[ \u00a0]?){1,3}"
-)
-# The title of a book, a film behind a noun for one: "un livre offert par un ami, « … »".
-_WORK_APPOSED = re.compile(
-    r"(?i)(?<!\w)(?:livre|roman|film|chanson|tableau|libro|novela|película|canción|romanzo|canzone|buch|lied|livro|romance|filme|canção)"
-    r"(?: [^\s,.;:«»“”„\"]+){0,6},[ \u00a0]$"
-)
-_STANDS_ON = re.compile(
-    r"(?i)(?<!\w)(?:auf|an) (?:dem|der|einem|einer) [A-ZÄÖÜ][\w-]+ (?:steht|stand|prangt|prangte)[ \u00a0]$"
-)
-
-
-def _why_nickname(text: str, outer: Span, words: str, before: str) -> str | None:
-    """Why a few words are what everybody calls somebody or something, a case's name or a work's title."""
-    count = len(words.split())
-    if count > 2 * _FEW:
-        return None
-    if _NICKNAMED.search(before) or (_GERMAN_NICKNAMED.search(before) and _CALLED_SO.match(text, outer.end)):
-        return "what people in general call somebody or something"
-    if _CASE.fullmatch(words):
-        return "the name of a case, a law or an operation"
-    if not words[:1].isupper():
-        return None
-    if _WORK_APPOSED.search(before) and text[outer.end : outer.end + 1] in (".", ",", ""):
-        return "the title of a work"
-    return "lettering" if count <= _FEW and _STANDS_ON.search(before) else None
 
 
 def _in_latin(text: str, one: Found) -> str | None:

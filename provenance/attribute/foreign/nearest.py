@@ -5,6 +5,7 @@ from __future__ import annotations
 from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute.foreign import classes
+from provenance.attribute.foreign.attested import is_people
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import UNNAMED
 from provenance.attribute.foreign.person import Person
@@ -29,8 +30,20 @@ from provenance.attribute.foreign.tagged import Tagged
 SECRETARIES = (("secretario", "de", "estado"), ("secretaria", "de", "estado"))
 
 
+YEARS = frozenset("años ans anni anos".split())
+AS_THEN = frozenset("ese esa aquel aquella quell' quello quella cette cet esse essa aquele aquela".split())
+
+
 class Nearest(SlavicRoles):
     """One article with the nearest person whom a noun can mean."""
+
+    def _says_whence(self, t: Tagged, p: Phrase) -> bool:
+        """Whether a Romance phrase tells of somebody known whence he is or what he won: "el ingeniero de Zamora"."""
+        if not self._is_person(t, p.inner) or t.tags[p.inner] == "T":
+            return False
+        behind = t.words[p.inner + 2 : p.last]
+        place = len(behind) == 1 and behind[0][0].isupper() and not behind[0].isupper()
+        return place or not AS_THEN.isdisjoint(t.lower[p.inner + 1 : p.last])
 
     def _as_minister(self, t: Tagged, first: int, words: tuple[str, ...], gender: str | None) -> Person | None:
         """Which minister of the paragraph "la secretaria de Estado" means, where nobody is called so."""
@@ -42,11 +55,33 @@ class Nearest(SlavicRoles):
         found = [p for p in named if any(r.startswith("ministr") for r in p.roles)]
         return found[0] if len(named) == len(found) == 1 else None
 
+    def aged(self, t: Tagged, p: Phrase, gender: str | None) -> Person | None:
+        """The one person of the paragraph, by a noun of any sort and an age: "relató el zurdo de Lorca, de 31 años"."""
+        at = p.last + 1 + (t.lower[p.last + 1 : p.last + 2] == ("de",))
+        told = t.tags[p.last : p.last + 1] == "," and t.tags[at : at + 1] == "M" and t.lower[at + 1 : at + 2]
+        if self.known.lang not in ROMANCE or p.verb > p.first or not told or t.lower[at + 1] not in YEARS:
+            return None
+        since = next((s.index for s in self.sentences if s.paragraph == t.paragraph), 0)
+        near = self.before(t, p.first, gender, t.index - since + 1)
+        here = {q for (i, _), q in self.people.at.items() if since <= i < t.index and q.person}
+        return near if here == {near} else None
+
+    def _only_of(self, t: Tagged, person: Person) -> bool:
+        """Whether an article has told of somebody up to a sentence only what is of her: "la familia de Ann Lee"."""
+        met = [
+            (s, n) for s in self.sentences[: t.index] for n in self.names[s.index] if self.people.named(s, n) is person
+        ]
+        return all(n.governed and s.lower[n.first - 1] in GENITIVE for s, n in met)
+
     def _nearest_fit(self, t: Tagged, p: Phrase, gender: str | None, sorts: frozenset[int]) -> Person | None:
         """Who was named last and can be what a phrase says; ``sorts`` are the classes of trades that it is of."""
         known, first, inner, last, article, words = self.known, p.first, p.inner, p.last, p.article, p.words
         alone = last - inner == 1 or (known.lang in ("fr", "es", "it", "pt") and last - inner == 2)
-        lived = known.lang in ROMANCE and last - inner > 2 and words[0] in FAMILIAR and t.tags[inner + 1] == "I"
+        of = 2 if last - inner > 3 and t.tags[inner + 1] in "NAR" and words[1] not in GENITIVE else 1
+        more = known.lang in ROMANCE and last - inner > 2 and (t.tags[inner + of] == "I" or words[of] in GENITIVE)
+        lived = more and fold(words[0]) in FAMILIAR
+        trade = more and not lived and self._says_whence(t, p)  # "le mécanicien de Vannes"
+        lived = lived or trade
         title = (
             t.tags[inner] == "T"
             or (known.slavic and oblique_title(words[0], known))
@@ -59,7 +94,7 @@ class Nearest(SlavicRoles):
         lone = title or not known.slavic or self._alone(t, gender)
         reach = NEAR if lone else min(NEAR, t.index - since + 1)
         if lived:  # "la joven de Alboraia"
-            reach = t.index - since + 1
+            reach = NEAR if self._alone(t, gender) and gender is not None else t.index - since + 1
         told = last - inner > 2 and words[0].startswith(LOCAL)  # "la maire de Nantes"
         this = article in THIS
         if this and known.lang in ROMANCE and last - inner > 2:  # "ce retraité du Croisic"
@@ -76,9 +111,12 @@ class Nearest(SlavicRoles):
             near = None  # "die Ergebnisse", "переговоры" are nobody
         if known.lang in ("es", "fr") and near is not None and not is_human(words[0]):
             near = near if any(self._is_person(t, k) for k in range(inner, last)) else None
+        if known.lang in ROMANCE and near is not None and last - inner > 2 and self._only_of(t, near):
+            near = None  # "La familia de Ann Lee … El capitán del barco"
         if near is not None and not known.slavic and not self._met(t, near):
             near = None  # "Eine Ministerin bleibt. … sagt die Vorsitzende": not the minister, who is named later
         clash = near is not None and gender is not None and near.gender not in (None, gender)
+        clash = clash or (trade and near is not None and any(is_people(r, known) for r in near.roles))
         if near is not None and sorts == {classes.PLAY} and classes.COACH in classes.among(near.roles):
             clash = True  # "le joueur" is not the coach named last
         if near is not None and known.lang in ROMANCE and self._one_of(t, near, gender):

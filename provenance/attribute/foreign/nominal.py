@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from provenance.attribute.foreign import agreeing, cases, insiders, officers
 from provenance.attribute.foreign.houses import Houses
-from provenance.attribute.foreign.named import CALLED, FROM, FRONT, ROMANCE, Name
+from provenance.attribute.foreign.named import CALLED, FROM, FRONT, ROMANCE, Name, first_names
+from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.phrases import CITED
 from provenance.attribute.foreign.polish_houses import apposed
 from provenance.attribute.foreign.subject import NEAR, REACH, Subject
@@ -19,6 +20,10 @@ HOUSES = frozenset(
     universidade parquet fiscalía""".split()
 )
 ONE = frozenset("один одна ein einer eine eines un une uno una".split())  # "один из собеседников"
+# Prepositions behind an office for what it is in charge of; behind other nouns a name may be a house's.
+CHARGES = frozenset("al alla alle ai agli allo all' au aux à".split())
+GENITIVES = frozenset("del della dello dell' dei degli delle du des de d' do da dos das".split())
+PAST = 8
 WRITES = frozenset(
     """пишет пишут передаёт передает передают сообщает сообщают цитирует цитируют сообщил сообщила сообщило напоминает
     отмечает пише пишуть передає передають повідомляє повідомляють цитує цитують повідомив повідомила повідомило нагадує
@@ -199,9 +204,32 @@ class Nominal(Houses):
             return medium  # "канал «Друя», который ведут местные, написал": not who keeps it
         if phrase is not None and (named := self._named_so(t, phrase)) is not None:
             return named
+        if phrase is not None and (holder := self._in_charge(t, phrase, end)) is not None:
+            return holder
         if phrase is not None:
             return self.role(t, phrase, verb) or medium
         return medium
+
+    def _in_charge(self, t: Tagged, phrase: Subject, end: int) -> Subject | None:
+        """Who is named right behind what he or she is in charge of: "l'assessora alla casa Ann Lee"."""
+        if self.known.lang not in ROMANCE:
+            return None
+        ways = (k for k in range(phrase.first + 1, min(phrase.last + 1, end)) if t.lower[k] in CHARGES | GENITIVES)
+        return next((who for at in ways if (who := self._charged(t, phrase.first, at, end)) is not None), None)
+
+    def _charged(self, t: Tagged, first: int, at: int, end: int) -> Subject | None:
+        """Who is named behind the noun that a preposition at a word governs, where that noun is no people's."""
+        if not self.of_people(t, first, at):
+            return None
+        n = next((n for n in self.names[t.index] if at + 1 < n.first < min(end, at + PAST)), None)
+        if n is None or len(n.words) < 2 or t.tags[at + 1 : n.first].strip("NTADIC") or not self.counts(t, n):
+            return None
+        between = range(at + 1, n.first)
+        someone = any(t.tags[k] == "T" or self._is_person(t, k) or t.lower[k] in HOUSES for k in between)
+        if someone or not all(t.words[k][0].islower() or t.tags[k] == "A" for k in between):
+            return None  # "risponde l'avvocato al sindaco Ann Lee"
+        given = n.words[0].lower() in first_names(self.known) or is_given(n.words[0].lower())
+        return self.named(t, n) if given or t.lower[at] in CHARGES else None
 
     def _clashing(self, t: Tagged, first: int, last: int, verb: int) -> bool:
         """Whether a Slavic phrase that is nobody cannot be the subject of the verb, by its ending."""

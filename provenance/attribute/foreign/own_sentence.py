@@ -34,6 +34,7 @@ from provenance.attribute.foreign.sources import (
 from provenance.attribute.foreign.subject import MANY, Subject
 from provenance.attribute.foreign.subjects import SAID_IN, Reading
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.foreign.viewed import by_relative
 from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Kind
 
@@ -144,6 +145,10 @@ def _by_form(reading: Reading, t: Tagged, token: int, mixed: bool, low: int, hig
         found = cue_before(reading, t, token, low)  # "NAME spricht von „…“ – die Gewerkschaft fordert …"
         if found is not None:
             return found
+    if romance and "L" in tags[low:token]:  # "un rapport de la Cour, selon lequel c'est « perdu »"
+        k = tags.rindex("L", low, token)
+        if (paper := by_relative(reading, t, k)) is not None:
+            return Said("according", t, paper, k)
     if "L" in tags[max(low, token - 4) : token] and tags[token - 1] == ",":
         found = according(reading, t, max(low, token - 4), token)  # "…, était, selon lui, « une boutade »"
         if found is not None:

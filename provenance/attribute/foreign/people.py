@@ -60,6 +60,10 @@ THINGS_OF = frozenset(  # nouns for what has a name and says nothing
 )
 
 
+# Nouns for firms that are nouns for people too: "l'armateur Paul Roy", "el fabricante Juan Gil".
+EMPLOYERS = frozenset(
+    "armateur exploitant fabricant constructeur assureur distributeur fabricante operador betreiber hersteller".split()
+)
 PATRONYMICS = ("ович", "евич", "ёвич", "йович", "овича", "евича", "овна", "евна", "івна", "ївна", "ична", "инична")
 POLITE = frozenset(("пан", "пані"))
 # French nouns in "le" for women as well.
@@ -192,6 +196,8 @@ class People:
             person.kind = ActorKind.BODY  # "el programa Cuarto Poder"
         # "Керівниця компанії ŽSR Анна Лис"
         somebody = self._known.slavic and any(is_called(r, self._known) for r in n.roles)
+        owner = n.roles and n.roles[-1] in EMPLOYERS and is_given(n.words[0].lower())
+        somebody = somebody or bool(owner and len(n.words) == 2)
         firm = not COMPANIES.isdisjoint(n.roles[-2:]) and not somebody
         firm = firm or (not self._known.slavic and names_body(t, n, self._known))
         if person.kind is ActorKind.PERSON and firm and len(n.words) < 4:

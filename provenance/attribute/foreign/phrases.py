@@ -18,6 +18,9 @@ CITED = tuple(
 )
 BY_NOW = frozenset("ya entonces aún todavía hoy già allora então agora".split())
 GENITIVES = frozenset("du des del della dello dell' dei degli delle do da dos das".split())
+# Endings of verbs of one person in the past that no noun and no adjective has.
+PAST_VERBS = {"es": ("ó",), "it": ("ò", "isse", "rebbe"), "pt": ("ou", "iu"), "fr": ("ait", "èrent")}
+PRESENT = ("a", "e", "i", "ó", "ò", "ou", "iu", "eu", "t", "d")  # and more that only stand before an object
 LEADS = frozenset("le la l' el il lo o a un une una".split())  # "a déclaré à Nicosie le directeur"
 
 
@@ -105,7 +108,11 @@ class Phrases(Offices):
             if romance and i > first and t.tags[i + 1 : i + 2] == "I" and t.lower[i].startswith(CITED):
                 break  # "fuentes consultadas por Efe"
             if t.tags[i] == "D" and i > first and t.tags[i - 1] != "D" and t.lower[i] not in joins:
-                break
+                if t.lower[i] in GENITIVES:
+                    break
+                return self._before_verb(t, first, i)
+            if romance and i > first + 1 and t.tags[i] == "N" and t.lower[i].endswith(PAST_VERBS[self.known.lang]):
+                return i  # "la vecina cerró la puerta"
             if german and i > first and t.tags[i - 1 : i + 1] in ("AN", "TN") and t.words[i][0].islower():
                 break  # "nach Angaben des Amtes halten sich": a German phrase ends with its noun
             if german and i > first and t.lower[i] == "der" and self._to_medium(t, i + 1):
@@ -114,12 +121,16 @@ class Phrases(Offices):
         while (
             i + 1 < end
             and t.tags[i] in "ID"
-            and t.lower[i] in ("de", "du", "des", "del", "di", "do", "da", "della", "d'")
+            and (t.lower[i] in ("de", "du", "des", "del", "di", "do", "da", "della", "d'") or t.lower[i] in GENITIVES)
         ):
             j = i + 1
             if t.tags[j + 1 : j + 2] == ":" and t.lower[i] == "de" and t.lower[j].endswith(("er", "ir", "re")):
                 break  # "Et l'enseignante de poursuivre : …"
             while j < end and t.tags[j] in "DNTA":
+                if romance and j > i + 1 and t.tags[j] == "N" and t.lower[j].endswith(PAST_VERBS[self.known.lang]):
+                    return j
+                if romance and j > i + 2 and t.tags[j] == "D" and t.tags[j - 1] != "D" and t.lower[j] not in GENITIVES:
+                    return self._before_verb(t, first, j)
                 if romance and t.tags[j + 1 : j + 2] == "I" and t.lower[j].startswith(CITED):
                     break
                 j += 1
@@ -127,6 +138,17 @@ class Phrases(Offices):
                 break
             i = j
         return max(i, first + 1)
+
+    def _before_verb(self, t: Tagged, first: int, i: int) -> int:
+        """Where a phrase ends before an article: past no verb that the article's noun is the object of.
+
+        "Il presidente della Valbona alza la voce": a noun of the phrase is not followed by an article.
+        """
+        verb = i - 1
+        opens = first == 0 or t.tags[first - 1] not in "VOX"
+        if self.known.lang not in ROMANCE or not opens or verb < first + 2 or t.tags[verb] != "N":
+            return i
+        return verb if t.tags[verb - 1] in "NTA" and t.lower[verb].endswith(PRESENT) else i
 
     def _to_medium(self, t: Tagged, at: int) -> bool:
         """Whether a German noun for a medium stands at a word, or behind an adjective there."""

@@ -25,8 +25,11 @@ KIN = frozenset(
     père fils fille frère sœur moglie marito madre padre figlio figlia""".split()
 )
 FORMER = frozenset("ancien ancienne antiguo antigua ehemalige frühere ex".split())
-HOLDERS = frozenset("titular titulaire responsable chef cheffe jefe jefa patron patronne".split())
-GENITIVE = frozenset("de d' du des del della dello dell' do da dos das".split())
+HOLDERS = frozenset(
+    """titular titulaire responsable chef cheffe jefe jefa patron patronne líder leader dirigente dirigeant dirigeante
+    capo capa titolare responsabile chefe responsável numero número numéro""".split()
+)
+GENITIVE = frozenset("de d' du des del dei degli delle di della dello dell' do da dos das".split())
 LATTER = frozenset("dernier dernière".split())
 PLURAL = {"es": "n", "pt": "m", "it": "no", "fr": "nt"}  # endings of verbs in the plural
 SAME = frozenset("mismo misma mismos mismas même mêmes stesso stessa stessi stesse mesmo mesma mesmos mesmas".split())
@@ -48,7 +51,9 @@ FAMILIAR = frozenset(
     père frère sœur mari épouse hombre mujer hijo hija madre padre hermano hermana marido esposa señor señora
     ami amie amigo amiga freund freundin chef cheffe chefin jefe jefa leiter leiterin patron patronne
     responsable politiker politikerin homme-politique élu élue político política veterano veterana dirigeant
-    dirigeante dirigente líder leader experte expertin expert experto experta joven jeune rescapé rescapée
+    dirigeante dirigente líder lider leader capo capa campeon campeona champion championne campione campionessa
+    campeao campea chefe responsabile responsavel esperto esperta perito perita donna uomo ragazzo ragazza giovane homem
+    mulher rapaz rapariga jovem experte expertin expert experto experta joven jeune rescapé rescapée
     survivant survivante superviviente habitant habitante vecino vecina témoin testigo zeuge zeugin anwohner
     anwohnerin überlebender überlebende bewohner bewohnerin riverain riveraine víctima victime""".split()
 )

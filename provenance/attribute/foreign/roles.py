@@ -49,6 +49,7 @@ from provenance.attribute.foreign.subject import MANY, NEAR, PAST, REACH, Phrase
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
 
+ANOTHER = frozenset("otro otra autre altro altra outro outra segundo segunda second seconde secondo seconda".split())
 STANDFIRST = 2  # paragraphs at the head of an article whose nouns may mean somebody named below
 HIS = ("ник", "ець", "ач", "тель", "лог", "ар", "ист", "іст")  # endings of nouns that Ukrainian has others of for women
 
@@ -112,6 +113,10 @@ class Roles(Nearest):
             words, printed = (*words[:-1], words[-1][:-2]), printed[:-2]  # "zitierte den Präsidenten"
         if known.lang in ROMANCE and words[0] in SAME and (same := self._the_same(t, first, inner, last)) is not None:
             return same
+        if known.lang in ROMANCE and words[0] in ANOTHER and article:
+            if not self.of_people(t, inner, last):
+                return None
+            return self._named_beside(t, last) or Subject(first, last, printed, None)
         if (chief := self._of_state(t, first, words)) is not None:
             return Subject(first, last, chief.name, chief.kind, chief, how="who holds that office here")
         behind_medium = first and t.tags[first - 1] == "K"
@@ -226,7 +231,7 @@ class Roles(Nearest):
                 if last < n.first <= last + PAST and len(n.words) > 1 and not t.tags[last + 1 : n.first].strip("NA"):
                     return self.named(t, n)
         if person is None and not known.slavic and verb < first:
-            person = self._opened(t, inner, last, gender)
+            person = self._opened(t, inner, last, gender) or self.aged(t, p, gender)
         if person is None and known.slavic and t.lower[first] in WHOSE_IS:
             printed = f"{t.words[first]} {printed}"  # "його адвокатка"
         if person is None:
@@ -242,6 +247,14 @@ class Roles(Nearest):
         general = noun in UNNAMED or fold(noun) in FAMILIAR or other in UNNAMED or fold(other) in FAMILIAR
         official = noun in ("beamte", "beamter", "beamtin", "ermittler", "ermittlerin", "polizist", "polizistin")
         return general or not official or is_role(noun, other, self.known) or is_role(other, noun, self.known)
+
+    def _named_beside(self, t: Tagged, last: int) -> Subject | None:
+        """Who is named between commas behind a phrase: "La otra socia, la abogada Ann Lee, …"."""
+        for n in self.names[t.index]:
+            if last < n.first <= last + PAST and len(n.words) > 1 and t.tags[last] == ",":
+                closed = t.tags[n.last : n.last + 1] in (",", ":", ".", "")
+                return self.named(t, n) if closed and not t.tags[last + 1 : n.first].strip("DTN") else None
+        return None
 
     def in_view(self, t: Tagged, gender: str | None) -> Person | None:
         """In whose view the Slavic sentence before in the paragraph is: "У Києві, за словами диригента, рояль"."""

@@ -35,9 +35,18 @@ FAMILY = {
         """marido mujer esposa esposo hijo hija hermano hermana padre madre amigo amiga colega vecino vecina compañero
         compañera primo prima tío tía socio socia pareja""".split()
     ),
+    "it": frozenset(
+        """marito moglie figlio figlia fratello sorella padre madre amico amica collega vicino vicina compagno compagna
+        cugino cugina zio zia nonno nonna socio socia""".split()
+    ),
+    "pt": frozenset(
+        """marido mulher esposa esposo filho filha irmão irmã pai mãe amigo amiga colega vizinho vizinha companheiro
+        companheira primo prima tio tia avô avó sócio sócia""".split()
+    ),
 }
 NAMED = frozenset("heißt hieß appelle appelait llama llamaba".split())
 ABOUT = (("о",), ("об",), ("про",), ("щодо",))
+OF = frozenset("de d' di da do del du della dello dell'".split())
 HEADLINES = 2  # sentences at the head of an article in which a name and a colon are a label
 
 HIS = ("ав", "ив", "ів", "ув", "вся", "ал", "ил", "ел", "лся")  # endings of verbs in the past, of a man
@@ -56,13 +65,15 @@ def names_somebody(t: Tagged, n: Name, known: Grammar) -> bool:
         return False
     if (known.slavic or (known.lang == "de" and n.article)) and n.words[0].lower() in COMPANIES:
         return False  # "Авіакомпанія висловила співчуття", "Das Unternehmen nannte …"
+    of = known.lang in ROMANCE and n.governed and t.lower[n.first - 1] in OF  # "el zurdo de Lorca, de 31 años"
     if (
-        t.tags[n.last : n.last + 2] == ",M"
+        not of
+        and t.tags[n.last : n.last + 2] == ",M"
         and t.lower[n.last + 2 : n.last + 3]
         and (t.lower[n.last + 2].startswith(YEARS))
     ):
         return True  # "Mourad, 38 ans"
-    if t.tags[n.last : n.last + 3] == ",IM" and t.lower[n.last + 1] == "de" and not n.article:
+    if t.tags[n.last : n.last + 3] == ",IM" and t.lower[n.last + 1] == "de" and not n.article and not of:
         return t.lower[n.last + 3 : n.last + 4] in (("años",), ("anos",))  # "Encarna, de 62 años"
     if known.lang in ROMANCE and t.tags[n.last : n.last + 1] == "," and not (n.governed or n.article):
         close = t.tags.find(",", n.last + 1, n.last + 8)
@@ -85,6 +96,8 @@ def names_somebody(t: Tagged, n: Name, known: Grammar) -> bool:
         return True
     if n.governed and not n.roles:
         return False
+    if known.lang in ROMANCE and n.first <= 1 and n.words[0].isupper() is False and _past_aside(t, n):
+        return True  # "La Fia, nella nota di ieri, parla di «…»"
     if is_body(n.words, known):
         return True
     behind = t.words[n.last] if n.last < len(t.words) else ""
@@ -121,11 +134,19 @@ def names_somebody(t: Tagged, n: Name, known: Grammar) -> bool:
     return before[-1:] in ("V", "T") or after[:1] in ("V", ":") or bool(set(n.roles) & known.titles)
 
 
+def _past_aside(t: Tagged, n: Name) -> bool:
+    """Whether a verb of saying stands behind a name and what is set between commas behind a preposition."""
+    close = t.tags.find(",", n.last + 1)
+    return t.tags[n.last : n.last + 2] == ",I" and close > 0 and t.tags[close + 1 :].lstrip("RXO")[:1] == "V"
+
+
 def _apposed(t: Tagged, n: Name, known: Grammar) -> bool:
     """Whether a word stands between commas behind a noun for one of the family, a friend and the like."""
     if known.lang not in FAMILY or t.tags[n.first - 1 : n.first] != "," or n.first < 3:
         return False
     closed = t.tags[n.last : n.last + 1] in (",", ".", "") or t.tags[n.last : n.last + 1] in "VQ"
+    if closed and known.lang in ROMANCE and t.tags[n.first - 3] == "D" and names.fold(n.words[0]) in given_names():
+        return is_people(t.words[n.first - 2], known)  # "La dueña, Celeste, es más prudente"
     return closed and t.lower[n.first - 2] in FAMILY[known.lang]
 
 

@@ -30,7 +30,7 @@ SORTS: dict[str, tuple[tuple[ActorKind, str], ...]] = {
     ),
     "pt": (
         (AGENCY, r"agência"),
-        (PAPER, r"jornal|diário|semanário|revista|portal|site|periódico"),
+        (PAPER, r"jornal|diário|semanário|revista|portal|sítio|site|periódico"),
         (AIR, r"televisão|tv|emissora|rádio|canal d[eo] (?:Telegram|YouTube|WhatsApp)|canal|estação|cadeia"),
     ),
     "pl": (
@@ -65,7 +65,7 @@ STEMS = {  # one of these stands in an article that has such a noun
     "fr": "agence|journal|quotidien|hebdo|mensuel|magazine|revue|site|média|portail|gazette|chaîne|télé|radio|station",
     "es": "agencia|diario|periódico|rotativo|semanario|revista|portal|medio|sitio|web|tabloide|matutino|televis|cadena|emisora|radio|canal",
     "it": "agenzia|quotidiano|giornale|settimanale|mensile|rivista|sito|portale|testata|tv|televisione|emittente|radio|rete|canale",
-    "pt": "agência|jornal|diário|semanário|revista|portal|site|periódico|televisão|tv|emissora|rádio|canal|estação|cadeia",
+    "pt": "agência|jornal|diário|semanário|revista|portal|sítio|site|periódico|televisão|tv|emissora|rádio|canal|estação|cadeia",
     "pl": "agencj|gaze|dziennik|tygodnik|portal|serwis|magazyn|miesięcznik|telewizj|stacj|rozgłośn|radi|nadawc|kanał",
     "ru": "сайт|агентств|газет|издани|журнал|портал|еженедельник|таблоид|канал|компани|радиостанц|вещател|телевидени",
     "uk": "сайт|агентств|агенств|агенці|газет|виданн|журнал|портал|тижневик|таблоїд|часопис|канал|компані|радіостанц|мовник|телебачен",

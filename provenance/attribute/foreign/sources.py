@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from provenance.attribute.foreign import cases, declined, papers, polish_sources
+from provenance.attribute.foreign import cases, declined, papers, polish_sources, viewed
 from provenance.attribute.foreign.attested import can_speak, is_body_noun, is_people
 from provenance.attribute.foreign.insiders import versed
 from provenance.attribute.foreign.named import ROMANCE, Name
@@ -78,9 +78,11 @@ def according(reading: Reading, t: Tagged, low: int, high: int) -> Said | None:
     own = by_own_words(reading, t, low, high)
     if own is not None:
         return own
+    if (his := viewed.by_possessive(reading, t, low, high)) is not None:
+        return Said("according", t, *his)
     for k in range(low, high):
         if t.tags[k] == "L":
-            subject = after_according(reading, t, k, high)
+            subject = viewed.by_relative(reading, t, k) or after_according(reading, t, k, high)
             if subject is None and reading.known.elided and "V" in t.tags[k + 1 : k + 3]:
                 subject = _named_last(reading, t, k)  # "…, Ann Lee: según contó a Efe, hubo que pagar «…»"
             if subject is not None and not subject.medium:
@@ -208,7 +210,7 @@ def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject 
         if subject is not None and subject.person and subject.person.person:
             return subject
         if reading.known.lang in ROMANCE:
-            return _whose_paper(reading, t, written, end)
+            return viewed.whose_paper(reading, t, written, end)
     thing = reading.known.lang != "ru" and t.tags[i : i + 2] in ("DA", "DN") and t.tags[i + 1 : i + 3] != "AA"
     for n in reading.names[t.index]:
         if (
@@ -264,20 +266,6 @@ def _behind_role(reading: Reading, t: Tagged, i: int, end: int) -> Subject | Non
             closed = t.tags[n.last : n.last + 1] in (",", ".", "", ":", "Q")
             return reading.named(t, n) if closed and reading.counts(t, n) else None
     return None
-
-
-def _whose_paper(reading: Reading, t: Tagged, noun: int, end: int) -> Subject | None:
-    """The body whose study or report it is: "selon un rapport du Cerema que … a pu consulter"; else nobody."""
-    of = next((k for k in range(noun + 1, min(end, noun + 4)) if t.lower[k] in OF), None)
-    if of is None or of + 1 >= end:
-        return None
-    at = of + 1 + (t.tags[of + 1] == "D")
-    n = next((n for n in reading.names[t.index] if n.first == at), None)
-    if n is not None:
-        person = reading.people.named(t, n)
-        return Subject(n.first, n.last, person.name if person else " ".join(n.words), ActorKind.BODY, person)
-    last = reading.phrase(t, at, end)
-    return Subject(at, last, " ".join(t.words[at:last]), ActorKind.BODY) if reading.is_body(t.lower[at]) else None
 
 
 # What a medium refers to: "со ссылкой на источник", "unter Berufung auf einen Insider".

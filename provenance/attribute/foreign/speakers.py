@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign import arabic, turkish
+from provenance.attribute.foreign.asked import answered
 from provenance.attribute.foreign.floor import HEAD, again, carried, is_heading, shown, spoken
 from provenance.attribute.foreign.next_sentence import following, led
 from provenance.attribute.foreign.own_sentence import in_sentence
@@ -59,7 +60,7 @@ def decide(
         else:
             found = in_sentence(reading, t, token, kind, last)
             found = found or following(reading, t) or led(reading, t, token)
-            found = settled(reading, found) if found is not None else None
+            found = settled(reading, found) if found is not None else answered(reading, t)
             if found is None and kind is Kind.BLOCK and (last is None or answering):
                 found = answers(reading, t) if last is None else answering
                 answering = found

@@ -9,6 +9,7 @@ from provenance.attribute.foreign.houses import FROM as WHENCE
 from provenance.attribute.foreign.houses import PLURALS
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.person import Person
+from provenance.attribute.foreign.role_nouns import definite_article
 from provenance.attribute.foreign.sides import Sides
 from provenance.attribute.foreign.subject import MANY, Subject
 from provenance.attribute.foreign.tagged import Tagged
@@ -47,6 +48,29 @@ class Reading(Sides):
         self.voiced: dict[int, Spoken] = {}  # who speaks last in a sentence with marks
         self.women: dict[str, bool] = {}  # whether who speaks in Arabic is a woman, by verbs
         self.things: set[int] = set()  # sentences whose verb of saying has a thing for its subject
+
+    def pronoun(self, t: Tagged, at: int, gender: str | None = None) -> Subject:
+        """Whom a pronoun means; of a Romance clause in a sentence, whoever the sentence is about by what he is."""
+        subject = super().pronoun(t, at, gender)
+        if subject.name is not None or self.known.lang not in ROMANCE or t.tags[:1] != "D":
+            return subject
+        own = "m" if t.lower[at] in self.known.he else "f" if t.lower[at] in self.known.she else None
+        clause = "S" in t.tags[max(0, at - 2) : at] and definite_article(t.lower[0], self.known)
+        if (
+            own is None
+            or not clause
+            or not self.of_people(t, 1, 2)
+            or self._gender(t.lower[0], "", t.lower[1:2]) != own
+        ):
+            return subject
+        last = self.phrase(t, 0, at)
+        others = any(self.of_people(t, k, k + 1) for k in range(last, at)) or any(
+            last <= n.first < at and self.counts(t, n) for n in self.names[t.index]
+        )
+        if others:
+            return subject  # "La maire a dit à la préfète qu'elle …"
+        head = self.role(t, Subject(0, last, None, None, how="phrase"), at)
+        return replace(head, first=at, last=at + 1) if head is not None else subject
 
     def subject(self, t: Tagged, verb: int, low: int, high: int, after: bool) -> Subject | None:
         """The subject of the word ``verb`` between the words ``low`` and ``high``.

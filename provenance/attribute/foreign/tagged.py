@@ -122,6 +122,8 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
         tags = _with_us(tags, lower) if "nous" in lower or "vous" in lower else tags
     if known.lang == "pl" and not ALLEGEDLY.isdisjoint(lower):
         tags = _with_hearsay(tags, lower)
+    if known.lang in _BEING and "XV" in tags:
+        tags = _without_passives(tags, lower, known)
     if known.slavic:
         if ":" in tags and (lead := _LEAD.search(tags)):
             tags = _with_gesture(tags, lead, lower, known)
@@ -156,6 +158,12 @@ _FINITE = {
     "es": ("ó", "aron", "ieron"),
     "pt": ("ou", "aram"),
     "it": ("ò",),
+}
+_PRESENT = {  # endings of a verb right before its subject
+    "fr": ("e", "ait", "it", "d"),
+    "es": ("a", "e"),
+    "it": ("a", "e"),
+    "pt": ("a", "e", "eu", "iu"),
 }
 _PARTICIPLES = {
     "fr": ("é", "ée", "i", "ie", "u", "ue", "is"),
@@ -273,6 +281,23 @@ def _with_gesture(tags: str, lead: re.Match[str], lower: Sequence[str], known: G
     return tags
 
 
+# Forms of "to be" behind which a participle tells what is done to something: "no estaba explicado".
+_BEING = {
+    "es": frozenset("está están estaba estaban estuvo estar".split()),
+    "pt": frozenset("está estão estava estavam esteve estar".split()),
+}
+
+
+def _without_passives(tags: str, lower: Sequence[str], known: Grammar) -> str:
+    """``tags`` without cues that are participles behind a form of "to be"."""
+    out = list(tags)
+    for k in range(1, len(out)):
+        state = out[k] == "V" and out[k - 1] == "X" and lower[k - 1] in _BEING[known.lang]
+        if state and lower[k].endswith(("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")):
+            out[k] = "N"
+    return "".join(out)
+
+
 def _with_inquit(tags: str, lower: Sequence[str], known: Grammar) -> str:
     """``tags`` with the verb right behind a quotation, by its shape where no lexicon has it: "«…», grogne-t-il"."""
     out = list(tags)
@@ -298,10 +323,18 @@ def _with_inquit(tags: str, lower: Sequence[str], known: Grammar) -> str:
         verb = verb or (
             m["after"] == "A" and not before and known.lang in ("es", "it", "pt", "fr")
         )  # "«…», calcula Ann Lee"
+        if known.lang in _PRESENT and not before and m["after"] in "DT" and word.endswith(_PRESENT[known.lang]):
+            noun = k + 1 + (m["after"] == "D")  # "«…», commence le capitaine", "attaque Me Ann Lee"
+            whole = lower[k + 1] not in ("un", "une", "una", "uno", "um", "uma")
+            verb = verb or (whole and (m["after"] == "T" or _is_people(lower[noun : noun + 1], known)))
         verb = verb or ("X" in before and word.endswith(_PARTICIPLES.get(known.lang) or "\0"))
         if verb:
             out[k] = "V"
     return "".join(out)
+
+
+def _is_people(words: Sequence[str], known: Grammar) -> bool:
+    return any(w in known.titles or fold(w) in roles().other.get(known.lang, ()) for w in words)
 
 
 @lru_cache(maxsize=16)

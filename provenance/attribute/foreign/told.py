@@ -17,20 +17,26 @@ from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.sort_words import UP, WORD
 from provenance.model import ActorKind, Span
 
-LANGUAGES = ("de", "fr", "es")  # in which names of stations are looked for as well
+LANGUAGES = ("de", "fr", "es", "it", "pt")  # in which names of stations are looked for as well
 _OF = {
     "fr": rf"(?:(?:d[eu]s?|de[ \u00a0]la|et|en|sur)[ \u00a0]|(?:de[ \u00a0])?[ld]['’])?{WORD}",
     "es": rf"(?:(?:del?|de[ \u00a0]l[ao]s?|y|en)[ \u00a0])?{WORD}",
+    "it": rf"(?:(?:d[ei]l?|della|delle|degli|e)[ \u00a0]|dell['’])?{WORD}",
+    "pt": rf"(?:(?:d[aeo]s?|e)[ \u00a0])?{WORD}",
 }
 # Adjectives go with a French title in small letters: "Le Télégramme breton".
 _NAME = {
     "fr": rf"(?P<name>{WORD}(?:[ \u00a0]{_OF['fr']}){{0,3}}(?:[ \u00a0][a-zà-ÿ]{{3,}}(?:aise?|oise?|enne?|ine|ique|ale|ard|arde|ais|on|onne|ain)(?![\w-]))?)",
     "es": rf"(?P<name>{WORD}(?:[ \u00a0]{_OF['es']}){{0,3}})",
+    "it": rf"(?P<name>{WORD}(?:[ \u00a0]{_OF['it']}){{0,3}})",
+    "pt": rf"(?P<name>{WORD}(?:[ \u00a0]{_OF['pt']}){{0,3}})",
 }
 # Before a name with or without its article.
 _TOLD = {
     "fr": r"(?:entretien|interview|tribune|commentaire|déclaration)s?(?: (?:exclusi\w+|publiée?|parue?|accordée?s?|donnée?s?|diffusée?|\w+di)){0,2} (?:à|aux?|dans|par|sur)|(?:dans|sur) les (?:colonnes|ondes) (?:de|du|des)|au micro (?:de|du|des)|(?:à|sur) l['’]antenne (?:de|du)|le plateau (?:de|du)|citée?s?(?: \w+di| hier)? par",
     "es": r"entrevista(?: (?:concedida|publicada|exclusiva|emitida)){0,2} (?:con|en|a|al)|declaraciones (?:a|al)|(?:en|desde) las (?:páginas|columnas|ondas) (?:de|del)|(?:a )?(?:los )?micrófonos de(?:l)?|a preguntas de(?:l)?|citad[oa]s? por",
+    "it": r"(?:intervista|colloquio|dichiarazion[ei])(?: (?:concessa|pubblicata|esclusiva|rilasciat[ae])){0,2} (?:a|al|alla|all['’]|con|su|sul)|(?:ai )?microfoni d(?:i|el|ella)|(?:sulle|nelle) (?:pagine|colonne) d(?:i|el|ella|ell['’])|citat[oaie] da(?:l|lla|ll['’])?",
+    "pt": r"(?:entrevista|declarações)(?: (?:concedid|publicad|exclusiv)a){0,2} (?:à|ao|com|para)|(?:aos )?microfones d[aeo]|nas páginas d[aeo]|citad[oa]s? (?:por|pel[oa])",
 }
 # Before a name with an article of its own, within a sentence.
 # Verbs of those who say something "dans L’Écho": whose own title keeps its article's capital.
@@ -40,12 +46,21 @@ _PUBLISHES = {
     + _IN
     + ")",
     "es": r"(?:publica|publicó|informa|informó|recoge|recogió|adelanta|adelantó|avanza|avanzó|revela|reveló|saber|según|cuenta|relata|por)",
+    "it": r"(?:riporta|riferisce|scrive|racconta|rivela|secondo|da|su)",
+    "pt": r"(?:noticia|noticiou|avança|avançou|revela|revelou|segundo|conta|relata)",
 }
 _TITLED = {
     "fr": r"(?:L[ea]s?[ \u00a0]|L['’]|El[ \u00a0]|La[ \u00a0]|Il[ \u00a0]|The[ \u00a0])",
     "es": r"(?:El|La|Los|Las|Le|Il|The)[ \u00a0]",
+    "it": r"(?:(?:Il|La|Lo|Le|El|The)[ \u00a0]|L['’])",
+    "pt": r"(?:O|A|Os|As|El|La|Le|The)[ \u00a0]",
 }
-_ARTICLE = {"fr": r"(?:(?:[Ll][ae]s?|El|Il|The)[ \u00a0]|[Ll]['’])?", "es": r"(?:(?:El|La|Los|Las|Le|The)[ \u00a0])?"}
+_ARTICLE = {
+    "fr": r"(?:(?:[Ll][ae]s?|El|Il|The)[ \u00a0]|[Ll]['’])?",
+    "es": r"(?:(?:El|La|Los|Las|Le|The)[ \u00a0])?",
+    "it": r"(?:(?:Il|La|Lo|Le|El|The)[ \u00a0]|L['’])?",
+    "pt": r"(?:(?:O|A|Os|As|El|La|Le|The)[ \u00a0])?",
+}
 _GUARD = {
     "fr": re.compile(
         "entretien|interview|tribune|commentaire|déclaration|colonnes|ondes|au micro|antenne|plateau|cité|dans L|(?:rapport|relat|révèl|révél|relai|savoir|[Ss]elon|écrit|après|informations? d[eu]|publié|par)[a-zéè]* (?:L|El|La|Il|The)"
@@ -53,12 +68,18 @@ _GUARD = {
     "es": re.compile(
         "entrevista|declaraciones|páginas|columnas|ondas|micrófonos|preguntas de|citad|(?:public|inform|recog|adelant|avan|revel|saber|según|cuenta|relata|por)[aóeóz]* (?:El|La|Le|Il|The)"
     ),
+    "it": re.compile(
+        "intervista|colloquio|dichiarazion|microfoni|pagine|colonne|citat|(?:riporta|riferisce|scrive|racconta|rivela|secondo|da|su) (?:Il|La|Lo|El|Le|The|L)"
+    ),
+    "pt": re.compile(
+        "entrevista|declarações|microfones|páginas|citad|(?:noticia|noticiou|avança|avançou|revela|revelou|segundo|conta|relata) (?:O|A|Os|As|El|La|Le|The)"
+    ),
 }
 _PATTERNS = {
     lang: re.compile(
         rf"(?<![\w-])(?:(?:{_TOLD[lang]})[ \u00a0](?P<article>{_ARTICLE[lang]})|{_PUBLISHES[lang]}[ \u00a0](?P<titled>{_TITLED[lang]})){_NAME[lang]}"
     )
-    for lang in ("fr", "es")
+    for lang in ("fr", "es", "it", "pt")
 }  # fmt: skip
 # A name before the verb of who passes somebody's words on: "Última Hora publicó en octubre, citando fuentes".
 _CITES = {
@@ -66,6 +87,8 @@ _CITES = {
     for lang, pattern in {
         "fr": rf"(?P<name>{WORD}(?:[ \u00a0]{_OF['fr']}){{0,3}}),? (?:qui cit|qui s['’]appui|s['’]appuyant sur |citant |en citant )",
         "es": rf"(?P<name>{WORD}(?:[ \u00a0]{_OF['es']}){{0,3}})(?:,? (?:que|quien) (?:cit|se apoya)|,? citando |(?: (?:publicó|reveló|informó|aseguró|adelantó|publica|informa))[^.;:«»\n]{{0,40}}, citando )",
+        "it": rf"(?P<name>{WORD}(?:[ \u00a0]{_OF['it']}){{0,3}}),? (?:che cit|citando )",
+        "pt": rf"(?P<name>{WORD}(?:[ \u00a0]{_OF['pt']}){{0,3}}),? (?:que cit|citando )",
     }.items()
 }
 SAID = 30  # code points before "à" in which the verb stands
@@ -81,8 +104,10 @@ _SPOKE = {
     ),
     "es": re.compile(r"(?<!\w)(?:relat|cont|declar|explic|asegur|afirm|señal|indic)(?:ó|a)(?: \w+)?$"),
 }
-_CITING = re.compile("citan[dt]o?|(?:qui|que|quien) cit|qui s['’]appui|s['’]appuyant|(?:que|quien) se apoya")
-_AIR = re.compile("micro|antenne|plateau|ondes|ondas")
+_CITING = re.compile("citan[dt]o?|(?:qui|que|quien|che) cit|qui s['’]appui|s['’]appuyant|(?:que|quien) se apoya")
+_NUMBERED = frozenset("Antena Canal Radio Rádio Rai Canale Europe France Onda Kanal".split())
+_NUMBER = re.compile(r"[ \u00a0]\d{1,2}(?![\w:.,]*\d)")
+_AIR = re.compile("micro(?:f|n|\\b)|antenne|plateau|ondes|ondas")
 
 
 def media(text: str, lang: str) -> Iterator[tuple[str, ActorKind, Span]]:
@@ -96,7 +121,7 @@ def media(text: str, lang: str) -> Iterator[tuple[str, ActorKind, Span]]:
     for hit in _CITING.finditer(text):
         if m := _CITES[lang].search(text, max(0, hit.start() - BEHIND), hit.end() + 2):
             found.setdefault(m.start(), m)
-    for hit in _TO[lang].finditer(text):
+    for hit in _TO[lang].finditer(text) if lang in _TO else ():
         if hit["name"] not in BODY_ACRONYMS and _SPOKE[lang].search(text[max(0, hit.start() - SAID) : hit.start()]):
             yield hit["name"], ActorKind.BROADCASTER, Span(*hit.span("name"))
     for _, m in sorted(found.items()):
@@ -120,6 +145,8 @@ def media(text: str, lang: str) -> Iterator[tuple[str, ActorKind, Span]]:
             continue
         end = text.index(words[-1], m.start("name")) + len(words[-1])
         name = text[start:end]
+        if words[-1] in _NUMBERED and (number := _NUMBER.match(text, end)) is not None:  # "Antena 1"
+            end, name = number.end(), text[start : number.end()]
         kind = ActorKind.BROADCASTER if shapes.on_air(name) or _AIR.search(m[0]) else ActorKind.PAPER
         yield f"Les {name}" if plural else name, kind, Span(start, start + len(name))
 

@@ -9,6 +9,8 @@ WORDS = (
     r"|według)[ \u00a0])(?:[^\s.;:„“”«»\"()]+|\([^()\n]{1,25}\),?"
     r"|(?:M|Me|Mme|Dr|Prof|Sr|Sra|[A-Z])\.)){0,12}?"
 )
+# Behind words in marks, the verb of their attribution and who says them: "«…», minimise Ann Lee".
+QUOTED = r"[»”\"][.,]?[ \u00a0][a-zà-ÿ'’-]{3,}(?:[ \u00a0][^\s.,;:„“”«»\"()]+){0,7}?[ \u00a0]"
 # Behind a medium's name, up to the verb: "AFP (Paris) reports".
 BEHIND_NAME = r"^[»\"”“«]?(?: \([^()\n]{1,40}\))? "
 # Behind "the agency": no name of its own.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, WORDS
+from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, QUOTED, WORDS
 from provenance.chain.languages.shape import (
     CITED,
     HAS_IT,
@@ -30,6 +30,9 @@ _SAY = (
     "|advirt(?:ió|ieron)"
 )
 
+# Before a medium that somebody spoke to, in front of the verb.
+_TO = r"(?:^|[\s,])al? (?:(?:la |el )?(?:agencia|diario|periódico|cadena|emisora|radio|portal|revista) )?[«“\"]?$"
+
 LANGUAGE = Language(
     before=(
         Before(
@@ -38,7 +41,7 @@ LANGUAGE = Language(
             (
                 "(?:enviad|remitid)[oa]s? al?",
                 "(?:artículo|columna|tribuna|reportaje) (?:de|en|para)",
-                f"(?:{_SAY}){WORDS} (?:al?|ante)",
+                f"(?:{_SAY}|habl(?:ó|aba|ado)){WORDS} (?:al?|ante)",
                 "(?:l[eoa]|les|los) (?:llam|pregunt|entrevist|localiz|contact|abord|telefone)(?:a|ó|aron)",
                 "entrevista(?:do|da)? (?:con|a|al|en|para|por|concedida al?)",
                 "declaraciones al?",
@@ -59,13 +62,16 @@ LANGUAGE = Language(
             ),
         ),
         Before(SHOWN, NEAR, ("que (?:sub|colg|filtr|compart|dio a conocer|hizo públic)(?:ió|ó|e|o|a|)",)),
+        Before(
+            "recoge … de", NEAR, (r"seg[uú]n (?:recoge|recogió|cita|reproduce|informa)n?(?: [^\s.,;:«»]+){1,3} del?",)
+        ),
         Before("a través de", NEAR, ("(?:a través|por medio|por conducto|por intermedio) del?",)),
         Before("citando a", CITED, ("citando(?: al?)?", "(?:que|quien) cit(?:a|ó)(?: al?)?", "en referencia a")),
         Before(
             "según",
             REPORTER,
             (
-                "seg[uú]n(?: informó| informa| publica| recoge| recogió)?",
+                "seg[uú]n(?: informó| informa| publica| recoge| recogió| escribe| escribió| cuenta| afirma| revela)?",
                 (
                     "seg[uú]n (?:lo )?(?:inform|public|revel|adelant|recog|difund|report|cont)(?:ado|ido|aron"
                     r"|an)(?: \w+){0,2}(?: por| en)?"
@@ -101,7 +107,8 @@ LANGUAGE = Language(
     ),
     around=(
         Around("X, a …: «", NEAR, r"(?:^|, |\n|[.!?] )(?:al?|ante) (?:la )?$", r"^ ?: ?[«„“\"]"),
-        Around("a … declaró", NEAR, r"(?:^|[\s,])al? $", rf"^ (?:ha |había )?(?:{_SAY})\b"),
+        Around("a … declaró", NEAR, _TO, rf"^[»\"”]? (?:(?:me|le|les|nos) )?(?:ha |había )?(?:{_SAY}|habl\w+)\b"),
+        Around("«…», … a …", NEAR, f"{QUOTED}(?:al? |con |para )$", r"^(?:[.,;]|$)"),
     ),
     barred="y|o|que|pero|quien|en|con|por|para|sobre|desde",
     articles="el|la|lo|una?",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, WORDS
+from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, QUOTED, WORDS
 from provenance.chain.languages.shape import CITED, HAS_IT, NEAR, REPORTER, Around, Before, Behind, Language, Sought
 
 # Verbs of saying that may have a hearer behind them.
@@ -19,13 +19,22 @@ _SAY = (
     "|reconnu|admis|écrit"
 )
 
+# Before a medium that somebody spoke to, in front of the verb.
+_TO = (
+    r"(?:^|[\s,])(?:à|au|aux) (?:l['’]|la )?(?:(?:agence|quotidien|journal|chaîne|radio|site|magazine|revue) )?"
+    r"(?:[«“\"][ \u00a0]?)?$"
+)
+
 LANGUAGE = Language(
     before=(
         Before(
             "a déclaré à",
             NEAR,
             (
-                (f"(?:{_SAY})(?:(?:-t)?-(?:il|elle|ils|elles|on))?{WORDS} (?:à|aux?|auprès d[eu]s?|dans|sur|chez)"),
+                (
+                    f"(?:{_SAY}|parlé)(?:(?:-t)?-(?:il|elle|ils|elles|on))?{WORDS}"
+                    " (?:à|aux?|auprès d[eu]s?|dans|sur|chez)"
+                ),
                 r"[^\W\d_]{3,}(?:e|é|ée|ait|it) (?:à|aux?)",
                 (
                     "(?:entretien|interview|tribune|(?<!de l['’])article)s?"
@@ -61,6 +70,7 @@ LANGUAGE = Language(
             REPORTER,
             (
                 "selon",
+                "selon(?: (?:ce qu['’])?(?:écri|rapport|indiqu|révèl|affirm)\\w+)?",
                 "selon ce qu(?:e|['’]ont?|['’]a) (?:rapporté?|écrit|publié?|indiqué?|révélé?)(?:nt)?",
                 "d['’]apr[eè]s",
                 "repris(?:es?)? par",
@@ -119,7 +129,8 @@ LANGUAGE = Language(
                 "|a (?:repris|relayé|diffusé|publié)) (?:les|ses|des|de larges) "
             ),
         ),
-        Around("à … a déclaré", NEAR, r"(?:^|[\s,])(?:à|au|aux) (?:l['’]|la )?$", f"^,? (?:a|ont|avait) (?:{_SAY})"),
+        Around("à … a déclaré", NEAR, _TO, rf"^[»\"”]?,? (?:a|ont|avait) (?:{_SAY}|parlé)"),
+        Around("« … », … à …", NEAR, rf"{QUOTED}(?:à (?:l['’]|la )?|au |auprès d[eu] (?:l['’])?)$", r"^(?:[.,;]|$)"),
         Around(
             "à …, qui …, a confié",
             NEAR,

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, WORDS
+from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, QUOTED, WORDS
 from provenance.chain.languages.shape import CITED, NEAR, REPORTER, Around, Before, Behind, Language, Sought
 
 # Verbs of saying that may have a hearer behind them.
 _SAY = (
     "(?:dichiar|afferm|spieg|raccont|conferm|comment|assicur|confid|precis|rivel|sottoline|ricord"
-    "|lament|aggiun|sostien|denunci|osserv|annunci)(?:a|ano|ato|ò|ava)|detto|dice|disse|risposto"
+    "|minimizz|scherz|ironizz|replic|precis|ragion|ribad|chiar|confess|aggiun|sostien|denunci|osserv|annunci)(?:a|ano|ato|ò|ava)|detto|dice|disse|risposto"
+)
+
+# Before a medium that somebody spoke to, in front of the verb.
+_TO = (
+    r"(?:^|[\s,])(?:a |al |alla |all['’])(?:(?:agenzia|quotidiano|giornale|emittente|radio|sito|rivista|settimanale) )?"
+    r"[«“\"]?$"
 )
 
 LANGUAGE = Language(
@@ -43,7 +49,7 @@ LANGUAGE = Language(
             "secondo",
             REPORTER,
             (
-                "secondo(?: quanto)?(?: riporta| riferisce)?",
+                "secondo(?: quanto)?(?: riporta| riferisce| scrive| rivela| racconta| afferma)?",
                 (
                     "secondo (?:quanto|ciò che) (?:è stato )?(?:riferit|riportat|scritt|pubblicat|annunciat"
                     r"|diffus|appres|reso not|raccontat|rivelat)o(?: \w+){0,2}"
@@ -59,13 +65,21 @@ LANGUAGE = Language(
     ),
     after=rf"{BEHIND_NAME}(?:ha )?(?:riferi|riport|scriv|scritto|annunci)\w*\b",
     behind=(Behind("che cita", REPORTER, r"^[»\"”]?,? (?:che cit|citando)\w*"),),
-    around=(Around("a … ha detto", NEAR, r"(?:^|[\s,])(?:a |al |alla |all['’])$", f"^ (?:ha|hanno|aveva) (?:{_SAY})"),),
+    around=(
+        Around("a … ha detto", NEAR, _TO, f'^[»"”]? (?:ha|hanno|aveva|avevano) (?:{_SAY}|parlato)'),
+        Around(
+            "«…», … a …",
+            NEAR,
+            rf"{QUOTED}(?:con (?:l['’]|la |il )?|alla |al |all['’]|a )$",
+            r"^(?:[.,;]|$| (?-i:[A-ZÀ-Þ]))",
+        ),
+    ),
     barred="ma|che|per|e|o",
     articles="il|la|lo|una?",
     nominative_articles="il|lo|la",
     pointing_articles="il|la|alla|dalla|della|al|del|dal",
     pointing_elided="l|all|dall|dell",
-    platform_at="su|via",
+    platform_at="su|sul|sullo|sulla|via",
     platform_between="suo|suoi|sua|profilo|rete|social|ufficiale",
     on_air_at="su|sul|sulla",
     credit_opened="con",
@@ -80,8 +94,16 @@ LANGUAGE = Language(
     in_it="si legg(?:e|eva)",
     read="si legg(?:e|eva)",
     spoke_with=Sought(("ha (?:parlato con|intervistato|sentito) ",), "parlato|intervistato|sentito"),
-    ours=Sought((), "questo "),
-    our_medium="questo giornale",
+    ours=Sought(
+        (
+            (
+                r"\b(?:dal|al|col|con il|dalla|alla|con la) nostr[oa]"
+                r" (?:giornale|quotidiano|sito|redazione|cronista|inviat[oa])\b"
+            ),
+        ),
+        "questo |nostr",
+    ),
+    our_medium="questo giornale|questa (?:redazione|testata)",
     this="questo",
     venue=Sought(
         (
@@ -95,8 +117,9 @@ LANGUAGE = Language(
     anaphor=Sought(
         (
             (
-                "(?:l['’]|la |il |un['’])?(?:all['’]|dall['’]|dell['’]|alla |dalla |della |al |dal "
-                "|del )?(?:agenzia|quotidiano|giornale|emittente|settimanale|testata"
+                "(?<!nostro )(?<!nostra )(?:l['’]|la |il |un['’])?"
+                "(?:all['’]|dall['’]|dell['’]|alla |dalla |della |al |dal |del )?"
+                "(?:agenzia|quotidiano|giornale|emittente|settimanale|testata"
                 rf"|rivista)\b(?! (?:di stampa|di stato|ufficiale|pubblica)){NOT_NAMED}"
             ),
         ),

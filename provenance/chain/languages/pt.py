@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, WORDS
+from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, QUOTED, WORDS
 from provenance.chain.languages.shape import CITED, NEAR, REPORTER, Around, Before, Behind, Language, Sought
 
 # Verbs of saying that may have a hearer behind them.
@@ -11,6 +11,9 @@ _SAY = (
     "|adiant|lament|record|lembr|critic|denunci|avis|salient|anunci|inform|resum|desabaf"
     "|garant)(?:a|am|ou|aram|ado)|diss?e(?:ram)?|diz|dito"
 )
+
+# Before a medium that somebody spoke to, in front of the verb.
+_TO = r"(?:^|[\s,])(?:à|ao|a) (?:(?:agência|jornal|diário|rádio|revista|portal|televisão|canal) )?[«“\"]?$"
 
 LANGUAGE = Language(
     before=(
@@ -44,7 +47,7 @@ LANGUAGE = Language(
             "segundo",
             REPORTER,
             (
-                "segundo(?: informou| noticiou)?",
+                "segundo(?: informou| noticiou| escreve| escreveu| avança| avançou| conta| revela)?",
                 (
                     "segundo (?:o que foi )?(?:noticiado|informado|relatado|divulgado|publicado"
                     r"|avançado)(?: \w+){0,2} (?:pel[oa]s?|n[oa]s?)"
@@ -59,7 +62,10 @@ LANGUAGE = Language(
     ),
     after=rf"{BEHIND_NAME}(?:noticiou|informou|relatou|publicou|divulgou|revelou)\b",
     behind=(Behind("que cita", REPORTER, r"^[»\"”]?,? (?:que cit|citando)\w*"),),
-    around=(Around("à … disse", NEAR, r"(?:^|[\s,])(?:à|ao|a) $", rf"^(?:,? (?:{_SAY})\b|, [oa] )"),),
+    around=(
+        Around("à … disse", NEAR, _TO, rf"^[»\"”]?(?:,? (?:{_SAY}|falou|falara)\b|, [oa] )"),
+        Around("“…”, … à …", NEAR, f"{QUOTED}(?:à |ao )$", r"^(?:[.,;]|$)"),
+    ),
     barred="mas|que|com|e|por|para",
     articles="o|a",
     nominative_articles="o|a",
@@ -78,7 +84,7 @@ LANGUAGE = Language(
     read="(?:lê|lia)-se",
     spoke_with=Sought(("(?:falou|conversou) com ",), "falou|conversou"),
     ours=Sought((), "este "),
-    our_medium="este jornal",
+    our_medium="este jornal|esta redação",
     venue=Sought(
         (
             "numa (?:breve )?declaração",

@@ -1,0 +1,111 @@
+# ruff: noqa: E501 - the words of a form in five languages
+"""What somebody or something is called, as marks tell: nicknames, names of cases, works, lists; and what is written on things."""
+
+from __future__ import annotations
+
+import re
+
+from provenance.model import Span
+
+_FEW = 3  # words of a name
+
+# Who calls somebody something and is nobody in particular: the press, the fans, everybody.
+_ALL = (
+    r"(?:(?:las |en )?redes(?: sociales)?|la prensa|los (?:medios|hinchas|aficionados|vecinos|fans|internautas|usuarios|periódicos)"
+    r"|la (?:gente|afición)|todo el mundo|hay quien(?:es)?|la presse|les (?:médias|journaux|réseaux(?: sociaux)?|internautes|fans"
+    r"|supporters|habitants|gens)|tout le monde|beaucoup|certains|la stampa|i (?:giornali|media|social|tifosi)|il web|la rete"
+    r"|gli abitanti|tutti|molti|qualcuno|c['’]è chi|a imprensa|os (?:jornais|adeptos|vizinhos|habitantes)|as redes(?: sociais)?"
+    r"|toda a gente|todos|muitos|há quem|die (?:Presse|Medien|Boulevardpresse|Zeitungen|Leute|Fans|Nachbarn|Einheimischen|Anhänger)"
+    r"|der (?:Boulevard|Volksmund)|im (?:Netz|Volksmund)|viele)"
+)
+_NICKNAMED = re.compile(
+    rf"(?i)(?<!\w){_ALL}(?: [^\s,.;:«»“”„\"]+){{0,5}} (?:llama[n]?|(?:re)?bautiz\w+|apod\w+|conoce[n]? como|denomina\w*|surnomm\w+|baptis\w+"
+    rf"|appell\w+|chiama\w*|soprannomin\w+|ribattezz\w+|battezz\w+|cham\w+|apelid\w+|ba[p]?tiz\w+)(?: (?:ya|como|già|déjà|já|desde entonces)"
+    r"|(?: (?:el|la|los|las|le|les|l['’]|il|lo|o|a)[ '’]?[a-zà-ÿ-]+(?: [a-zà-ÿ'’-]+){0,3})(?: (?:como|comme|come|de|già))?)?[ \u00a0]+$"
+)
+_GERMAN_NICKNAMED = re.compile(rf"(?i)(?<!\w){_ALL}(?: [^\s,.;:«»“”„\"]+){{0,4}}[ \u00a0]+$")
+_CALLED_SO = re.compile(r" (?:genannt|nennt|nennen|nannten?|getauft|tauften?)\b")
+# A case, a law, an operation by its name: "l'« affaire Untel »", der „Fall Nordhafen“.
+_CASE = re.compile(
+    r"(?:affaire|loi|opération|scandale|dossier|plan|procès|projet|Fall|Causa|Akte|Affäre|Lex|Operation|Projekt|Plan|Aktion|caso|ley"
+    r"|operación|escándalo|proyecto|legge|operazione|scandalo|lei|operação|escândalo|projeto)[ \u00a0](?:[A-ZÀ-Þ][\w’'-]*[ \u00a0]?){1,3}"
+)
+# The title of a book, a film behind a noun for one: "un livre offert par un ami, « … »".
+_WORK_APPOSED = re.compile(
+    r"(?i)(?<!\w)(?:livre|roman|film|chanson|tableau|libro|novela|película|canción|romanzo|canzone|buch|lied|livro|romance|filme|canção)"
+    r"(?: [^\s,.;:«»“”„\"]+){0,6},[ \u00a0]$"
+)
+_STANDS_ON = re.compile(
+    r"(?i)(?<!\w)(?:auf|an) (?:dem|der|einem|einer) [A-ZÄÖÜ][\w-]+ (?:steht|stand|prangt|prangte)[ \u00a0]$"
+)
+
+
+# "el pleito, apodado por los vecinos '…'", "surnommé par les riverains « … »": whoever does has no name.
+_BY = r"(?:por|par|da|dai|dalla|dalle|dagli|dal|pel[oa]s?|entre|parmi|tra)(?: [a-zà-ÿ'’-]+){1,5}"
+_THE = r"(?: (?:el|la|los|las|le|les|il|lo|i|gli|o|a|os|as)|[ ]?l['’])?[ \u00a0]*$"
+_CALLED_BY = re.compile(
+    rf"(?<!\w)(?:(?:re)?bautizad|apodad|surnommé|(?:re)?baptisé|soprannominat|r?i?battezzat|(?:re)?batizad|apelidad|alcunhad)\w* {_BY}(?: (?:como|comme|come|de))?{_THE}"
+    rf"|(?<!\w)(?:conocid|connu|conosciut|not|conhecid)\w* {_BY} (?:como|comme|come){_THE}"
+)
+# "Ana Roa, la «reina» de Lorca, …": a word or two in marks beside a name, up to the next comma.
+_BESIDE = re.compile(r"[A-ZÀ-Þ][\w’'-]+, (?:(?:el|la|le|il|lo|o|a)[ \u00a0]|l['’])$")
+_OF_PLACE = re.compile(
+    r"(?: (?:de|del|de la|di|da|do|della|dello|dell['’]|du|d['’]) ?(?:[A-ZÀ-Þ][\w’'-]+ ?){1,3})?"
+    r"(?:,(?! (?:según|selon|secondo|segundo|para|pour|per|como|comme|come|a juicio|dit|dice|diz|dixit|afirm|a dit))|\.(?=\s|$)|$)"
+)
+# Names in marks behind an article that goes with a preposition: "entre los de la «Lista del Puerto»", "alla «Gazzetta»".
+_OF_THE = re.compile(
+    r"(?<!\w)(?i:de|a|en|con|por|para|à|dans|sur|chez|par|pour|avec|em|com) (?i:la|las|los|les|l['’]|el|le)[ \u00a0]*$"
+    r"|(?<!\w)(?i:della|dello|delle|degli|dei|dell['’]|alla|allo|alle|agli|ai|all['’]|dalla|dallo|dall['’]|nella|nello|nell['’]|sulla|sull['’]|das|dos|às|aos|nas|nos|pela|pelo|à|ao)[ \u00a0]*$"
+)
+_SMALL = frozenset("de del du des la las los le les l' d' di della dei delle do da dos das y e et i of the".split())
+_BEARERS = (
+    r"(?:pancartas?|cartel(?:es)?|letreros?|pegatinas?|camisetas?|pintadas?|murales|mural|rótulos?|afiches?|pósters?|placas?|banderoles?|panneaux?"
+    r"|affiches?|autocollants?|maillots?|t-shirts?|graffitis?|plaques?|striscion[ei]|cartell[oi]|manifest[oi](?=[^.]* c(?:he|on) )|adesiv[oi]"
+    r"|magliett[ae]|scritt[ae]|targ(?:a|he)|faixas?|cartaz(?:es)?|autocolantes?|camisolas?|letreiros?|tabuletas?)"
+)
+# What is written on a thing: "una pancarta con la palabra '…'", "l'affiche qui le présente comme « … »".
+_WRITTEN_ON = re.compile(
+    rf"(?i:(?<!\w){_BEARERS})(?: [a-zà-ÿ'’-]+){{0,4}} (?:(?:con|avec|com) (?:(?:la|le|o|a|el) |l['’])?(?:sola |seule |única )?"
+    r"(?:palabra|lema|frase|leyenda|mot|inscription|parola|scritta|palavra|inscrição)"
+    r"|(?:que|qui|che)(?: (?:lo|la|le|les|los|las|li|o|a|os|as)| l['’])? ?\w+(?: (?:como|comme|come))?),?(?: (?:el|la|le|il|o|a))?[ \u00a0]*$"
+)
+# "según escribe «La Tribuna»", "secondo quanto riporta la «Gazzetta di Lecco»".
+_WRITES = re.compile(
+    r"(?<!\w)(?i:seg[uú]n|secondo|selon|segundo|conforme)(?: quanto| lo que| ce que| o que)?(?: ce qu['’]| ha | a )?"
+    r"(?: ?(?:escrib|public|inform|revel|recog|cuent|cont|afirm|adelant|scriv|scritt|riport|riferi|pubblic|rivel|raccont|écri|rapport"
+    r"|révèl|révél|publi|indiqu|affirm|notici|escrev|avanç|relat|diz|dice|dit)\w*)?(?: (?:el|la|il|lo|le|les|o|a)| l['’])?[ \u00a0]*$"
+)
+_ORDINAL = re.compile(r"\d{1,3}(?:\.?[ºª°]|ers?|res?|e|ème|\.)")
+
+
+def why(text: str, outer: Span, words: str, before: str) -> str | None:
+    """Why a few words are no speech but a name, a rank or lettering; ``outer``: with their marks, ``before``: the text there.
+
+    None where they may be speech.
+    """
+    found = words.split()
+    if len(found) > 2 * _FEW:
+        return None
+    if _NICKNAMED.search(before) or (_GERMAN_NICKNAMED.search(before) and _CALLED_SO.match(text, outer.end)):
+        return "what people in general call somebody or something"
+    if _CALLED_BY.search(before):
+        return "what somebody or something is called"
+    if _CASE.fullmatch(words):
+        return "the name of a case, a law or an operation"
+    if _ORDINAL.fullmatch(words):
+        return "a rank"
+    if len(found) < _FEW and _BESIDE.search(before) and _OF_PLACE.match(text, outer.end):
+        return "a nickname beside a name"
+    if _WRITTEN_ON.search(before):
+        return "lettering"
+    if not words[:1].isupper():
+        return None
+    titled = all(w[0].isupper() or w.lower() in _SMALL for w in found)
+    if titled and _WRITES.search(before):
+        return "the name of a medium"
+    if _OF_THE.search(before) and titled and not words.isupper():
+        return "a name behind a preposition and its article"
+    if _WORK_APPOSED.search(before) and text[outer.end : outer.end + 1] in (".", ",", ""):
+        return "the title of a work"
+    return "lettering" if len(found) <= _FEW and _STANDS_ON.search(before) else None

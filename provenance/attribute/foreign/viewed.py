@@ -1,0 +1,77 @@
+"""Whose view or paper a Romance sentence reports without a name beside it: "según su versión", "selon laquelle"."""
+
+from __future__ import annotations
+
+from provenance.attribute.foreign.named import ROMANCE
+from provenance.attribute.foreign.person import Person
+from provenance.attribute.foreign.subject import Subject
+from provenance.attribute.foreign.subjects import Reading
+from provenance.attribute.foreign.tagged import Tagged
+from provenance.model import ActorKind
+
+OF = frozenset("de del du des d' de della do da".split())
+HIS = frozenset("su sus son sa ses sua suo suoi sue seu seus suas".split())
+VIEWS = frozenset(
+    """juicio opinión versión relato parecer entender criterio testimonio avis version récit sens témoignage avviso
+    parere giudizio dire versione racconto testimonianza opinião versão ver juízo testemunho""".split()
+)
+WHICH = frozenset("laquelle lequel cual quale cui qual".split())
+TEXTS = frozenset(
+    """note rapport lettre courrier étude enquête sondage mémo circulaire nota informe carta estudio encuesta sondeo
+    circular escrito relazione lettera studio sondaggio circolare dossier relatório estudo inquérito sondagem
+    comunicado communiqué comunicato""".split()
+)
+NEAR = 2  # words from a preposition to "his view"
+
+
+def by_possessive(reading: Reading, t: Tagged, low: int, high: int) -> tuple[Subject, int] | None:
+    """Who is meant by "his" before a noun for a view, and where: the one subject of the sentence before.
+
+    The subject has no name where that is not certain, so that whoever spoke last is not taken.
+    """
+    if reading.known.lang not in ROMANCE:
+        return None
+    for k in range(low + 1, high - 1):
+        if t.lower[k] not in HIS or t.lower[k + 1] not in VIEWS:
+            continue
+        if not any(t.tags[j] in "IL" for j in range(max(low, k - NEAR), k)):
+            continue
+        s = reading.sentences[t.index - 1] if t.index else None
+        who = set[Person]()
+        if s is not None and s.paragraph == t.paragraph:
+            free = [n for n in reading.names[s.index] if not n.governed and reading.counts(s, n)]
+            who = {p for n in free if (p := reading.people.named(s, n)) is not None and p.person}
+            heard = [p for p in reading.heard(s.index) if p.person]
+            who = set(heard[-1:]) if len(who) > 1 and heard else who
+            if not who and (last := reading.quoted.get(s.index)) is not None:
+                who = {last}
+        if not who:
+            return None  # whoever has the floor
+        person = who.pop() if len(who) == 1 else None
+        if person is None:
+            return Subject(k, k + 1, None, ActorKind.PERSON, how="no one person before it"), k + 1
+        return Subject(k, k + 1, person.name, person.kind, person, how="whom the sentence before is about"), k + 1
+    return None
+
+
+def by_relative(reading: Reading, t: Tagged, k: int) -> Subject | None:
+    """Whose paper it is that "according to which" at a word means: "un rapport de la Cour, …, selon lequel"."""
+    at = k + 1 + (t.tags[k + 1 : k + 2] == "D")
+    if reading.known.lang not in ROMANCE or t.lower[at : at + 1] == () or t.lower[at] not in WHICH:
+        return None
+    noun = next((j for j in range(k - 1, -1, -1) if t.lower[j] in TEXTS), None)
+    return whose_paper(reading, t, noun, k) if noun is not None else None
+
+
+def whose_paper(reading: Reading, t: Tagged, noun: int, end: int) -> Subject | None:
+    """The body whose study or report it is: "selon un rapport du Cerema que … a pu consulter"; else nobody."""
+    of = next((k for k in range(noun + 1, min(end, noun + 4)) if t.lower[k] in OF), None)
+    if of is None or of + 1 >= end:
+        return None
+    at = of + 1 + (t.tags[of + 1] == "D")
+    n = next((n for n in reading.names[t.index] if n.first == at), None)
+    if n is not None:
+        person = reading.people.named(t, n)
+        return Subject(n.first, n.last, person.name if person else " ".join(n.words), ActorKind.BODY, person)
+    last = reading.phrase(t, at, end)
+    return Subject(at, last, " ".join(t.words[at:last]), ActorKind.BODY) if reading.is_body(t.lower[at]) else None
