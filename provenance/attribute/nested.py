@@ -22,6 +22,7 @@ from provenance.segment.layout import Layout
 ROMANCE = frozenset(("fr", "es", "it", "pt"))
 LATIN = frozenset(("de", "fr", "es", "it", "pt", "pl"))
 APART = frozenset(("tr", "ar"))  # whose order of words nothing here knows
+SLAVIC = frozenset(("ru", "uk"))
 FIRST_PERSON = frozenset("i we me us ich wir je nous yo nosotros я мы ми".split())
 THINGS = frozenset("it this that these those which what whose".split())
 SUBJECTS = frozenset("on il elle ils elles".split())  # before an object: "ils nous ont dit"
@@ -58,6 +59,8 @@ def decide(scene: Scene, inside: Span, outer: Span, kind: Kind, around: Resolved
         return None
     if scene.language.lang == "pl" and around is not None and (own := _polish_i(scene, inner, inside, outer, around)):
         return own
+    if scene.language.lang in SLAVIC:
+        return _slavic(scene, inner, kind, around)
     if scene.language.lang in LATIN and (told := _abroad(scene, inner, kind)) is not None:
         return told
     if scene.language.lang in ROMANCE:
@@ -121,6 +124,12 @@ def _own(scene: Scene, inner: Scene, inside: Span, outer: Span, around: Resolved
     start = outer.start - len(tail)
     mention = Span(start + at.start, start + at.end)
     return Spoken(decision, around, mention, None, CONFIDENCE[decision.rule])
+
+
+def _slavic(scene: Scene, inner: Scene, kind: Kind, around: Resolved | None) -> Spoken | None:
+    from provenance.attribute.foreign import inner_slavic
+
+    return inner_slavic.decide(scene, inner, kind, around)
 
 
 def _spoken(scene: Scene, inner: Scene, inside: Span, outer: Span, around: Resolved | None) -> Spoken | None:

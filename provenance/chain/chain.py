@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from provenance.actors.registry import Registry
 from provenance.attribute.words import ENGLISH
-from provenance.chain import clauses, constructions, patterns, unknown
+from provenance.chain import clauses, constructions, patterns, tapes, unknown
 from provenance.chain.discourse import LEAD, Discourse
 from provenance.chain.languages import east_slavic
 from provenance.chain.languages.shape import HAS_IT
@@ -94,6 +94,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             span, line = page.sentences[gap]
             if span not in told:
                 found = links(page.named, page.text, span, page.hidden, last, lang=page.lang)
+                found += tapes.put_out(page.text, span, page.lang)
                 if page.lang == "en":
                     last = _named_beside(page, (span,), last, outlet)
                 if to_outlet(page.text, (span,), page.outlet, lang=page.lang):
@@ -123,7 +124,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                     )
                 if near:  # "was uploaded to YouTube and first reported by the Echo"
                     near = tuple(v for v in ordered(found, span.end) if v in near or v.rule == "carried_by")
-                state.report(near, span, line, outlet)
+                state.report(tuple(tapes.first(list(near))), span, line, outlet)
             gap += 1
         said_line = p.line
         p = _within_clause(page, p) if page.lang == "en" else p
@@ -138,6 +139,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             last = _named_beside(page, p.sentences, last, outlet)
         if page.lang in ("ru", "uk"):
             found += [v for s in p.sentences for v in bodies(page.text, s, found, inside(page.hidden, s))]
+            found += [v for s in p.sentences[:1] for v in tapes.put_out(page.text, s, page.lang)]
         found += [v for v in _said_after(page, p, told) if not any(same(v.name, o.name) for o in found)]
         seen = max(seen, p.sentences[-1].end)
         name = p.attribution.name if p.attribution else None
@@ -146,7 +148,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
         stated: list[Via] = []
         if found:
             others = (v for v in found if not same(v.name, name) and not same(f"{v.name} agency", name))
-            stated = ordered([v for v in others if not same(v.name, outlet)], p.at)
+            stated = tapes.first(ordered([v for v in others if not same(v.name, outlet)], p.at))
             stated = [_meant(page, state, name, v) for v in stated] if page.credited else stated
             stated = [v for v in stated if not _is_where(page.text, v, name)]
             stated = [v for v in stated if not any(_is_where(page.text, v, page.text[slice(*o.span)]) for o in stated)]
@@ -156,6 +158,8 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                     for v in stated
                     if not _of_other_clause(page.text, v, stated, p.at if p.words is None else p.words)
                 ]
+        if name is None and not stated and state.loose_line == p.line and _is_voice(page.text, p.attribution):
+            stated = [v._replace(basis=Basis.CARRIED) for v in state.loose]
         if p.kind is Kind.INDIRECT and name is None and stated:  # "according to papers obtained by the Echo"
             state.report(
                 tuple(v for v in stated if _reports(page.text, p.sentences[0], v)), p.sentences[0], p.line, outlet
@@ -230,6 +234,11 @@ def _of_other_clause(text: str, v: Via, others: Sequence[Via], at: int) -> bool:
 
 _ROMANCE = frozenset("fr es it pt".split())
 _LATIN = _ROMANCE | {"de"}
+
+
+def _is_voice(text: str, who: Attribution | None) -> bool:
+    """Whether a voice on a recording speaks, whose it is nobody says for certain."""
+    return who is not None and who.mention is not None and text[slice(*who.mention)].lower() == tapes.VOICE
 
 
 _EDITION = re.compile(r"(?:(?i:[а-яёіїєґ]{5,})|[A-Z]{2,4}(?: News)?)(?= [А-ЯЁІЇЄҐ])")
@@ -411,7 +420,17 @@ def _within(who: Attribution | None, sentence: Span) -> bool:
 
 def _reports(text: str, sentence: Span, v: Via) -> bool:
     """Whether a medium named in a sentence without a quotation may be how the words after it came."""
-    if v.rule in ("platform", "its_interview", "on_air", "interview", "in_video", "in_paper", "seen_by", "asked_by"):
+    if v.rule in (
+        tapes.RULE,
+        "platform",
+        "its_interview",
+        "on_air",
+        "interview",
+        "in_video",
+        "in_paper",
+        "seen_by",
+        "asked_by",
+    ):
         return True
     if v.level > patterns.NEAR or v.rule in constructions.NAMES:
         return v.level < patterns.PARENTHESIS

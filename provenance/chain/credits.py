@@ -33,6 +33,7 @@ _CAPTION = re.compile(
 _CITES = re.compile(r",? (?:with reference to|referring to|citing|quoting)\b")
 _DASHED = re.compile(r"[,.!?…] [—–] ")
 _CYRILLIC = re.compile("[а-яіїє]")
+_SMALL, SMALL = re.compile(r"(?<![\w-])[а-яёіїєґ]{2,}"), 3  # words in small letters that a credit has, at the most
 _STOPPED = re.compile(r"[.!?»”\"] ?$")
 _ACRONYM = re.compile(
     r"(?<![\w-])(?:[A-Z]{2,12}|(?<=[(/])[a-z]{2,4}|[a-z]{2,4}(?=/))(?![\w-])"
@@ -246,7 +247,9 @@ def _places(text: str, paragraph: Span, opening: bool, closing: bool) -> Iterato
 def _is_dialogue(line: str) -> bool:
     """Whether what a dash opens is speech, where a credit would be an agency and little more: "— Да, — сказал …"."""
     return line.lstrip()[:1] in ("—", "–") and (
-        _DASHED.search(line) is not None or (line.count(" ") > FEW and _CYRILLIC.search(line) is not None)
+        _DASHED.search(line) is not None
+        or (line.count(" ") > FEW and _CYRILLIC.search(line) is not None)
+        or len(_SMALL.findall(line)) > SMALL
     )
 
 

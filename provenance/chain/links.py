@@ -214,6 +214,10 @@ def _same_platform(registered: Named, text: str, span: Span, found: Sequence[Med
 
 _EDITION = re.compile(r" (?:Новини|Культура|Спорт|Студія|Розслідування|Новости|Культура|Спорт)(?![\w-])")
 _GOES_ON = re.compile(r"(?: [A-Z][\w-]+){1,3}(?![\w-])")
+# Where a station of several is, in its own letters; no programme, and no language, of it.
+_SEAT = re.compile(
+    r" (?!(?:News|TV|Live|Online|Radio|World|Service|English|International|Info)\b)[A-ZÀ-Ž][a-zà-ž-]{3,}(?![\w-])"
+)
 
 
 def _longer(text: str, at: Span, actor: Actor) -> Medium | None:
@@ -221,6 +225,9 @@ def _longer(text: str, at: Span, actor: Actor) -> Medium | None:
     if actor.kind is ActorKind.BROADCASTER and (edition := _EDITION.match(text, at.end)) is not None:
         first = next((a for a in actor.aliases if a[:-1] == text[at.start : at.end - 1]), text[slice(*at)])
         return Span(at.start, edition.end()), f"{first}{edition[0]}", actor.kind  # "Суспільне Культура"
+    latin = text[slice(*at)].isascii() and " " in text[slice(*at)]
+    if actor.kind is ActorKind.BROADCASTER and latin and (seat := _SEAT.match(text, at.end)) is not None:
+        return Span(at.start, seat.end()), text[at.start : seat.end()], actor.kind  # "Polskie Radio Opole"
     if actor.kind is not ActorKind.PAPER or " " in text[slice(*at)] or not text[slice(*at)].isascii():
         return None
     m = _GOES_ON.match(text, at.end)

@@ -15,7 +15,13 @@ _SEVERAL = re.compile(
     r"|(?:\w+ )*people\b"
 )
 _MANY = re.compile(r"(?:\w+ )?[a-zà-ÿ]+(?:s|x|er|en|i)\b")  # those without a name of whom one speaks
-_ONE_OF = ("l'un d", "l'une d", "uno de ellos", "una de ellas", "einer von", "eine von", "uno di loro", "um deles")
+_ONE_OF = (
+    *("l'un d", "l'une d", "uno de ellos", "una de ellas", "einer von", "eine von", "uno di loro", "um deles"),
+    *("один из", "одна из", "один із", "один з", "одна з", "одна із"),
+)
+_SLAVIC_MANY = re.compile(  # several without a name
+    r"(?i)(?:дв[аоеі]\w*|тр[иоеі]\w*|четверо|несколько|кілька|источник[иа]|собеседник[иа]|джерела|співрозмовники)(?!\w)"
+)
 NEAREST = 40  # speakers among whom a longer description is looked for
 
 
@@ -25,7 +31,7 @@ def longer_before(in_force: dict[str, tuple[Via, ...]], speaker: str, lang: str 
         return ()
     if lang != "en" and speaker.lower().replace("’", "'").startswith(_ONE_OF):
         last = next((name for name in reversed(in_force) if name != speaker), "")
-        return in_force[last] if _MANY.match(last) else ()
+        return in_force[last] if _MANY.match(last) or _SLAVIC_MANY.match(last) else ()
     if speaker.startswith("one of "):  # "Two people told the Echo …. “…,” one of them said."
         several = next((name for name in reversed(in_force) if name != speaker), "")
         return in_force[several] if _SEVERAL.match(several) else ()

@@ -429,6 +429,8 @@ def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple
         for word in bare.split() if lang == "pl" and " " in bare else ():
             if len(word) > SHORT:  # "w rozmowie z „Głosem”", of the Głos Doliny
                 either = rf"{either}|(?<=[„”\"«]){word.rstrip(VOWELS)}\w{{0,4}}(?=[”\"»])"
+    if lang in ("ru", "uk") and (called := _slavic_short(bare)):
+        either = rf"{either}|(?<=[«„“\"])(?:{called})(?=[»“”\"])"
     actor = Actor(name, ActorKind.PAPER)
     if printed.startswith("The ") and front and fold(seat) in places().demonyms:
         either = f"{either}|(?:(?<=told )|(?<=with )|(?<=to ))The {re.escape(front)}(?! [A-Z])"  # "told The West"
@@ -444,6 +446,21 @@ _ROMANCE = re.compile(
     r"(?:du|de|des|del|della|di|do|da|d['’])\b"
 )
 _PAPERS = tuple("blatt bote kurier anzeiger rundschau spiegel echo merkur post zeitung nachrichten".split())
+
+
+_PARTS = re.compile("[ -]")
+
+
+def _slavic_short(name: str) -> str:
+    """A pattern of what a Slavic outlet calls itself in marks: by its noun, «Віснику», or its initials, «СЭ»."""
+    words = [word for word in _PARTS.split(name) if word]
+    if len(words) < 2 or not all(word[0].isalpha() for word in words):
+        return ""
+    noun = words[-1] if words[-1][0].islower() else words[0]  # "Северный рабочий", but "Вісник Поділля"
+    initials = "".join(word[0] for word in words if len(word) > 2).upper()
+    titled = noun[0].upper() + noun[1:]
+    ways = [_any_case(titled)] if len(noun) > SHORT else []
+    return "|".join([*ways, re.escape(initials)] if len(initials) > 1 else ways)
 
 
 _TITLES_ALONE = frozenset("Kurier Anzeiger Bote Merkur Rundschau".split())  # which are no common nouns
@@ -464,7 +481,7 @@ def _by_last_word(name: str) -> str:
     return "|".join(re.escape(word) for word in words if len(word) > 3 and word[0].isupper())
 
 
-_TURNED = re.compile(r"(\w{3,})[іеє]([нлрвк])ь?")
+_TURNED = re.compile(r"(\w{3,})[іеєо]([нлрвк])ь?")
 
 
 def _any_case(word: str) -> str:

@@ -16,6 +16,7 @@ from provenance.model import Span
 
 HEAD = 8  # paragraphs at the start among which the announcement stands
 LEAST = 3  # questions with answers
+FAR = 4  # paragraphs that one turn has at the most
 QUESTION = 400  # code points of a question at the most
 _ANNOUNCED = late(
     r"\b(?:edited (?:excerpts?|extracts?)|(?:excerpts?|extracts?) (?:from|of) (?:the|an|our|his|her) "
@@ -85,10 +86,13 @@ def answers(text: str, paragraphs: Sequence[Span]) -> Mapping[int, tuple[tuple[S
     pairs = [(q + 1, end) for q, end in zip(asks, ends, strict=True) if q + 1 < end]
     if len(pairs) < LEAST:
         return {}
-    asked = _addressed(text, paragraphs[: intro + 1], paragraphs[asks[0]]) if dashed is not None else None
+    spoken_to = (_addressed(text, paragraphs[: intro + 1], paragraphs[q]) for q in asks if dashed is not None)
+    asked = next((who for who in spoken_to if who is not None), None)
     asked = asked or _unasked(text, paragraphs[: asks[0]], [paragraphs[i] for i in asks])
     who = asked or _interviewed(text, paragraphs[: intro + 1])
     told = [Span(_past_dash(text, p), p.end) for p in paragraphs] if dashed is not None else paragraphs
+    if dashed is not None and (turns := _in_turn(text, paragraphs, asks)):
+        return {first: (tuple(told[first:end]), who) for first, end in turns}
     if labelled is None:
         return {first: (tuple(told[first:end]), who) for first, end in pairs}
     at, name, words = labelled
@@ -125,8 +129,22 @@ def _dashed(text: str, paragraphs: Sequence[Span]) -> int | None:
     return first if cyrillic and answered and any(word in head for word in _TALKED) else None
 
 
-# "— Борисе Петровичу, а їдальня?": who is asked, by a first name in the vocative and a patronymic.
-_VOCATIVE = late(rf"[—–-][ \u00a0](?P<given>{_CYRILLIC}) [А-ЯЁІЇЄҐ][а-яёіїєґ'’]+(?:ичу?|вно|вна|чно|чна),")
+def _in_turn(text: str, paragraphs: Sequence[Span], asks: Sequence[int]) -> list[tuple[int, int]]:
+    """The answers where dashes open each turn and every second one asks, though not all of those in a question.
+
+    Each is its first paragraph and where it ends; none where a turn that answers ends in a question as well.
+    """
+    turns = [i for i in range(asks[0], len(paragraphs)) if _DASH.match(text, paragraphs[i].start)]
+    last = next((k for k in range(1, len(turns)) if turns[k] > turns[k - 1] + FAR), len(turns))
+    turns = turns[: last - last % 2]
+    if len(turns) < 2 * LEAST or not {q for q in asks if q <= turns[-1]} <= set(turns[::2]):
+        return []
+    ends = [*turns[2::2], turns[-1] + 1]
+    return list(zip(turns[1::2], ends, strict=True))
+
+
+# "— Борисе Петровичу, а їдальня?", "— Олено, що далі?": who is asked, by a first name in the vocative.
+_VOCATIVE = late(rf"[—–-][ \u00a0](?P<given>{_CYRILLIC})(?: [А-ЯЁІЇЄҐ][а-яёіїєґ'’]+(?:ичу?|вно|вна|чно|чна))?,")
 
 
 def _addressed(text: str, intro: Sequence[Span], question: Span) -> Span | None:
@@ -135,9 +153,9 @@ def _addressed(text: str, intro: Sequence[Span], question: Span) -> Span | None:
     if m is None:
         return None
     stem = m["given"][: max(3, len(m["given"]) - 2)]
-    whole = re.compile(rf"(?<!\w){re.escape(stem)}\w{{0,3}} (?P<family>{_CYRILLIC})")
+    father = r"(?:[А-ЯЁІЇЄҐ]\w+(?:вич|вн|чн)\w{0,3} )?"  # a patronymic, before the family name
+    whole = re.compile(rf"(?<!\w){re.escape(stem)}\w{{0,3}} {father}(?P<family>{_CYRILLIC})")
     found = {n["family"]: n[0] for p in intro for n in whole.finditer(text, *p)}
-    found = {family: name for family, name in found.items() if not family.endswith(("вич", "вна"))}
     return _in(text, intro, next(iter(found.values()))) if len(found) == 1 else None
 
 
@@ -202,13 +220,20 @@ def _interviewed(text: str, intro: Sequence[Span]) -> Span | None:
     for p in intro:
         if m := _WITH_WHOM.search(text, *p):
             return Span(*m.span("name"))
-    full = {m[0]: m for p in intro for m in re.finditer(_CYRILLIC_NAME, _without_asker(text, p)) if _is_given(m[0])}
+    met = (_past_title(m[0]) for p in intro for m in re.finditer(_CYRILLIC_NAME, _without_asker(text, p)))
+    full = {name for name in met if _is_given(name)}
     if len(full) == 1:
         return _in(text, intro, next(iter(full)))
     if full:
         return None  # several, in the text's own letters
     named = {m[0] for p in intro for m in re.finditer(_NAME, _without_asker(text, p)) if _is_given(m[0])}
     return _in(text, intro, named.pop()) if len(named) == 1 else None
+
+
+def _past_title(name: str) -> str:
+    """A name without a word before its given name: "Хірургиня Анна Лис" at the head of a sentence."""
+    words = name.split()
+    return " ".join(words[1:]) if len(words) > 2 and not _is_given(name) and _is_given(words[1]) else name
 
 
 def _without_asker(text: str, p: Span) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from provenance.find.glyphs import CLOSERS, OPENERS, Mark, blank, marks
 from provenance.find.quoted import Quoted
@@ -32,7 +33,7 @@ class _Pair:
 
 def scan(text: str, lines: Sequence[Span] | None = None) -> tuple[Quoted, ...]:
     """Every quoted stretch of ``text`` (its paragraphs: ``lines``), by where it starts; empty marks are left out."""
-    found = _linked_singles(list(_by_paragraph(text, paragraphs(text) if lines is None else lines)))
+    found = _over_nested(_linked_singles(list(_by_paragraph(text, paragraphs(text) if lines is None else lines))))
     out: list[Quoted] = []
     carried: int | None = None
     for paragraph, pairs in found:
@@ -245,4 +246,24 @@ def _linked_singles(found: list[tuple[Span, list[_Pair]]]) -> list[tuple[Span, l
         else:
             taken_up = False
         pairs[:] = [p for p in pairs if p.open is None or not p.open.single or p.close or p.end == paragraph.end]
+    return found
+
+
+def _over_nested(found: list[tuple[Span, list[_Pair]]]) -> list[tuple[Span, list[_Pair]]]:
+    """Give a quotation that closes in the next paragraph its own paragraph to the end, over marks of its kind within.
+
+    «A «b» c, with a closer without an opener in the paragraph below: the first mark is around the others.
+    """
+    for (paragraph, pairs), (_, after) in pairwise(found):
+        closer = after[0].close if after and after[0].open is None else None
+        if closer is None:
+            continue
+        left = [p for p in pairs if p.open is not None and not p.open.single and p.close is None]
+        if (
+            len(left) == 1
+            and left[0].end < paragraph.end
+            and left[0].open
+            and left[0].open.sign in OPENERS[closer.sign]
+        ):
+            left[0].end = paragraph.end
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from provenance.attribute.foreign import classes, declined
+from provenance.attribute.foreign import classes, declined, insiders
 from provenance.attribute.foreign.attested import is_company, is_people
 from provenance.attribute.foreign.insiders import SOURCES
 from provenance.attribute.foreign.named import Name
@@ -59,8 +59,15 @@ class Again(Whom):
         """The source without a name whom an article means again: "источник в порту" by "собеседник"."""
         if t.tags[last : last + 1] == "I" or not t.lower[first].startswith(SOURCES):
             return None
+        if insiders.versed(t, last, len(t.tags)) is not None:
+            return None  # "источник, знакомый с ходом сделки", who may be another
         for s in reversed(self.sentences[max(0, t.index - NEAR) : t.index]):
             for k in range(len(s.tags) - 2):
+                beside = s.lower[k].startswith(SOURCES) and s.tags[k + 1] == "K"  # "джерела X у Єврокомісії"
+                sort = t.lower[first + 1] if last > first + 1 else ""
+                beside = beside and sort.startswith(OUR_SORTS.get(s.actors[k + 1].kind, ("\0",)) if sort else "")
+                if beside and (one := insiders.source(s, k, len(s.tags), self.known)) and " " in one[1]:
+                    return Subject(first, last, one[1], ActorKind.PERSON, how="the source named before")
                 if s.lower[k].startswith(SOURCES) and s.tags[k + 1] == "I" and s.lower[k + 1] not in OF_WHOM:
                     end = next((j for j in range(k + 2, len(s.tags)) if s.tags[j] not in "NAK"), len(s.tags))
                     name = declined.nominative(s.words[k:end], self.known)

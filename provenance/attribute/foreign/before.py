@@ -37,6 +37,8 @@ class Before(Unnamed):
                 and (kin := self._one_of_kin(i, gender)) is not None
             ):
                 return kin[0] if kin else None
+            if i != t.index and not people and self.known.slavic and self._of_several(i):
+                return None  # one of those who bear this name
             if i != t.index:
                 heard = [p for p in self.heard(i) if p.person and (gender is None or p.gender in (None, gender))]
                 if len(heard) > 1 and i not in self.spoke:
@@ -69,6 +71,14 @@ class Before(Unnamed):
             return None
         fits = [p for p in kin if gender is not None and p.gender == gender]
         return fits if len(fits) == 1 else []
+
+    def _of_several(self, index: int) -> bool:
+        """Whether a sentence has for its subject a family name that several of the article bear."""
+        s = self.sentences[index]
+        if index in self.spoke or self.quoted.get(index) is not None:
+            return False
+        free = [n for n in self.names[index] if not n.governed and len(n.words) == 1]
+        return any(self.people.named(s, n) is None and len(self.people.bearers(n.words)) > 1 for n in free)
 
     def _opening(self, index: int, gender: str | None) -> Person | None:
         """Whom the role noun means that a sentence begins with: "Сам галерист винит …", "Die Ministerin war …"."""

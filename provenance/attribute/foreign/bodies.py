@@ -63,11 +63,31 @@ def again(whom: Whom, t: Tagged, noun: str) -> str | None:
                 found.setdefault(name)
         if found and not anew:
             break
+    if anew and not found and (only := _only_house(whom, t)) is not None:
+        return only
     if not found and t.index:
         return _by_letters(whom.sentences[t.index - 1], t, noun)
     found = dict.fromkeys(full.get(n, n) for n in found)
     names = [n for n in found if not any(n != m and m.startswith(f"{n} ") for m in found)]
     return names[0] if len(names) == 1 else None
+
+
+def _only_house(whom: Whom, t: Tagged) -> str | None:
+    """The one body that the sentence before in the paragraph has, by a common noun: "За даними прокуратури, …"."""
+    s = whom.sentences[t.index - 1] if t.index else None
+    if s is None or s.paragraph != t.paragraph:
+        return None
+    houses = {
+        declined.nominative((s.lower[k],), whom.known)
+        for k in range(len(s.tags))
+        if s.tags[k] == "N" and s.words[k].islower() and _is_noun(s.lower[k], whom.known)
+    }
+    return houses.pop() if len(houses) == 1 else None
+
+
+def is_letters(word: str) -> bool:
+    """Whether a word is two to six capitals: "ДБР"."""
+    return word.isupper() and word.isalpha() and 1 < len(word) < LONG
 
 
 def _by_letters(s: Tagged, t: Tagged, noun: str) -> str | None:

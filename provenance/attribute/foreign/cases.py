@@ -28,8 +28,9 @@ FAMILY_FIRST = frozenset(
     """kim lee li park pak choi choe jung jong kang cho jang han oh seo shin kwon song wang zhang liu chen yang huang zhou wu
     xu sun hu lin luo nguyen tran le ким ли пак чой чон кан чо хан о со шин квон сон ван кім лі""".split()
 )
-HERS = ("ка", "ця", "ца", "иня", "ша", "стра")  # endings of nouns for women
+HERS = ("ка", "ця", "ца", "иня", "ша", "сестра")  # endings of nouns for women
 ENDING = 3  # letters of a Slavic case ending
+_THREE = ("ого", "ому", "его", "ему", "ові", "еві", "єві", "ами", "ями", "ими", "іми", "ыми", "ьою", "ією", "иею")
 _CYRILLIC = re.compile("[а-яєіїґ]")
 # Genitive, dative and instrumental of men's surnames and first names, longest first: what goes, what comes.
 _MALE = (
@@ -73,8 +74,12 @@ def same(a: str, b: str, known: Grammar) -> bool:
         return len(x) > 3 and x[: len(x) - 1] == y[: len(x) - 1] and len(y) - len(x) <= ENDING
     if not known.slavic or not _CYRILLIC.search(x):
         return False
+    if len(x) == 3 and x[2] in _VOWELS and x[:2] == y[:2] and set(y[2:]) <= set(_VOWELS):
+        return len(y) <= 4  # "Яна", "Яну", "Зою"
     if len(x) <= 3:
         return len(x) > 1 and y.startswith(x) and len(y) - len(x) <= 2
+    if len(y) - len(x) == ENDING and y.startswith(x) and not y.endswith(_THREE):
+        return False  # "Шпаків", "Шпачиха" is somebody else
     stem = max(3, len(y) - ENDING, len(x) - 2)
     return x[:stem] == y[:stem] and len(y) - len(x) <= ENDING
 
@@ -267,6 +272,9 @@ def nominative(words: tuple[str, ...], subject: bool, genitive: bool, known: Gra
     if not genitive and first != words[0].lower() and is_given(words[0].lower()) and _changed(last, _FEMALE) is None:
         return " ".join(words)  # "Софи Раванель" is no София
     man = abroad(words[0]) if first is None and words[0][-1:] in "ая" else None
+    hers = words[0][-1:] in "ая" and last[-1:] in "ую"  # "Павела Зозулю": a man's, in the accusative
+    if hers and ((man and man[1] == "m") or (first in known.words.get("male_names", ()) and first != words[0].lower())):
+        return f"{(man[0] if man else first or '').title()} {last[:-1]}{'а' if last[-1] == 'у' else 'я'}"
     if (
         man is not None
         and man[1] == "m"

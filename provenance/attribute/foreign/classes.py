@@ -34,7 +34,10 @@ _CLASSES: tuple[tuple[str, str], ...] = (
         """delanter defensa porter centrocampist capitán capitan tenist ciclist atleta attaquant défenseur gardien capitaine ailier pilier
         troisième-ligne tennisman cycliste athlète stürmer torwart torhüter kapitän mittelfeld athlet attaccant portier avançado
         guarda-redes capitão napastnik bramkarz kapitan нападающ вратар полузащитник капитан теннисист волейболист хоккеист биатлонист
-        нападник воротар півзахисник капітан тенісист волейболіст хокеїст біатлоніст""",
+        нападник воротар півзахисник капітан тенісист волейболіст хокеїст біатлоніст прыгун стрибун пловец пловчих плавец плавчин
+        шахмат шахіст шахіст гроссмейстер гросмейстер альпинист альпініст скалолаз боксер боксёр бегун бігун лыжни лижни гимнаст
+        гімнаст борец борец борчих дзюдоист дзюдоїст фехтовал каратист легкоатлет конькобеж ковзаняр фигурист фігурист гонщи
+        велосипедист велогонщ баскетболист баскетболіст гандболист гандболіст штангист штангіст сноубордист чемпион чемпіон""",
     ),
     (  # those who coach
         "técnic míster coach technicien allenat tecnico szkoleniow наставник",
@@ -43,6 +46,10 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     (  # law
         "letrad jurist juriste legale giurist prawni mecenas юрист",
         "abogad avocat anwalt anwält verteidiger avvocat advogad adwokat адвокат захисник",
+    ),
+    (  # those accused
+        "обвиняем подозреваем подсудим обвинувачен підозрюван підсудн",
+        "арестованн задержанн осужденн осуждённ фигурант заарештован затриман засуджен фігурант",
     ),
     (  # business
         "empresari directiv ejecutiv patron dirigeant industriel manager unternehmer imprenditor empresári топ-менеджер менеджер предпринимател бизнесмен підприєм бізнесмен",
@@ -57,14 +64,17 @@ _CLASSES: tuple[tuple[str, str], ...] = (
         "médic doctor docteu praticien soignant facultativ sanitari mediziner medico médico medyk медик доктор",
         "cirujan enfermer anestesi pediatr psiquiatr cardiólog neurólog oncólog epidemiólog médecin chirurgien infirmi anesthésist pédiatr psychiatr cardiologu neurologu oncologu urgentist généralist épidémiologist anästhesi kinderarzt chefarzt oberarzt arzt ärzt chirurg pfleger infermier lekarz врач хирург лікар хірург",
     ),
-    ("парламентар", "депутат сенатор нардеп"),
+    ("парламентар законодател законодав", "депутат сенатор нардеп госдум рад парламент сейм бундестаг"),
+    ("функционер функціонер", "глава голова президент вице-президент віцепрезидент председател директор генсек генеральн"),
     (  # those who rule
         "диктатор автократ правител dictador dictateur dittator diktator machthaber dyktator ditador autócrat autocrat",
         """лидер лідер президент глава очільни líder dirigent dirigeant president président leader presidente staatschef
         staatspräsident przywódc prezydent""",
     ),
-    ("руководител керівни очільни начальни", "директор глава голова ректор завідувач заведующ председател"),
+    ("руководител керівни очільни начальни", "директор глава голова ректор завідувач заведующ председател главврач головлікар худрук"),
     ("замглав", "замест заступ замминистр замміністр зампред зампостпред замглав"),
+    ("представител представник представниц", "речни пресс-секретар прес-секретар пресссекретар прессекретар спикер спікер"),
+    ("постановщи постановни", "режисс режис балетмейст хореограф"),
     (  # the church
         "sacerdote religios prêtre religieux geistlich sacerdot duchown священник духовн",
         "párroco cura obispo curé évêque pfarrer bischof parroco vescovo bispo ksiądz biskup епископ єпископ батюшк",
@@ -86,7 +96,9 @@ def of(noun: str) -> frozenset[int]:
     """The classes of one noun in small letters, in any case; German nouns are told by their last part too."""
     last = noun.rpartition("-")[2]
     return frozenset(
-        i for i, stems in enumerate(STEMS) if last.startswith(stems) or any(s in last for s in stems if len(s) > 5)
+        i
+        for i, stems in enumerate(STEMS)
+        if last.startswith(stems) or noun.startswith(stems) or any(s in last for s in stems if len(s) > 5)
     )
 
 

@@ -211,37 +211,6 @@ def inserted(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None
     return ((close + 1, len(t.tags)) if behind else (0, first)), Said("quote_verb_subject", t, subject, verb)
 
 
-def as_told(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
-    """What follows a clause that says whose words it has: "Как сообщил мэр Иван Лис, мост закроют"."""
-    if not reading.known.slavic or t.lower[:1] not in (("как",), ("як",)) or "V" not in t.tags[1:4]:
-        return None
-    verb = t.tags.index("V", 1)
-    low, high = 0, t.tags.find(",", verb)
-    while 0 < high < len(t.tags) - FEWEST and t.tags[verb + 1 : high].strip("XRO") == "":
-        high = t.tags.find(",", high + 1)  # "Как сообщил, выступая в суде, мэр"
-    if high < 0:
-        return None
-    subject = reading.subject(t, verb, low, high, t.tags[1:verb].strip("XRO") == "")
-    while (
-        subject is not None
-        and t.tags[high + 1 : high + 2] in ("N", "T", "S", "G")
-        and (0 < (more := t.tags.find(",", high + 1)) <= high + APPOSED)
-    ):
-        if any(w.endswith(FINITE) for w in t.lower[high + 1 : more]) and t.tags[high + 1] != "S":
-            break
-        high = more  # "Как сообщил мэр Иван Лис, который вернулся, …"
-    if subject is None or subject.medium or subject.name is None or "Q" in t.tags:
-        return None
-    someone = (
-        subject.person is not None
-        or subject.kind is ActorKind.PERSON
-        or reading.of_people(t, subject.first, subject.last)
-    )
-    if not someone and subject.kind is not ActorKind.BODY:
-        return None
-    return (high + 1, len(t.tags)), Said("according", t, subject, verb)
-
-
 def nested_source(reading: Reading, t: Tagged, first: int) -> tuple[tuple[int, int], Said] | None:
     """The source that stands between commas at the head of a content, and what it has said."""
     at = t.tags.find("L", first, first + 4)

@@ -14,7 +14,7 @@ from provenance.attribute.foreign.labels import shouted, unmet
 from provenance.attribute.foreign.messages import sender
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.narrative_infinitive import goes_on
-from provenance.attribute.foreign.repeated import of_another
+from provenance.attribute.foreign.repeated import embedded, of_another
 from provenance.attribute.foreign.singles import ABOUT
 from provenance.attribute.foreign.sources import Said, cues, heard_from
 from provenance.attribute.foreign.subject import Subject
@@ -73,7 +73,7 @@ def led_up_to(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     if found is not None:
         if not reading.known.slavic:
             return _whose(reading, t, token, low) or found
-        return of_another(reading, t, token, low, found)
+        return embedded(reading, t, token, low, of_another(reading, t, token, low, found))
     if not reading.known.slavic and not AGENTS.isdisjoint(t.lower[low:token]):
         agent = _whose(reading, t, token, low)  # "Un récit contredit par un témoin : « … »"
         if agent is not None:

@@ -68,7 +68,7 @@ _NOUNS: dict[str, tuple[tuple[str, str, str], ...]] = {
 # What an ending in the singular and in the plural may come from, for nouns that a list has.
 _BACK = (
     ("ого", ("ий", "ый", "ой")), ("его", ("ий",)), ("ьца", ("ец",)), ("йца", ("ец",)), ("ьця", ("ець",)), ("ца", ("ец",)), ("ця", ("ець",)), ("цю", ("ець",)), ("цу", ("ец",)), ("ої", ("а",)), ("ой", ("ая", "а")),
-    ("ки", ("ка",)), ("ки", ("ка",)), ("ицы", ("ица",)), ("иці", ("иця",)), ("цей", ("цы",)), ("цев", ("цы",)), ("шей", ("шая",)), ("ців", ("ці",)),
+    ("ки", ("ка",)), ("ки", ("ка",)), ("ицы", ("ица",)), ("иці", ("иця",)), ("ині", ("иня",)), ("цей", ("цы",)), ("цев", ("цы",)), ("шей", ("шая",)), ("ців", ("ці",)),
     ("ей", ("и",)), ("ів", ("и", "і")), ("їв", ("ї",)), ("ов", ("ы", "и")), ("ев", ("и",)),
     ("ы", ("а",)), ("и", ("а", "я", "ь")), ("і", ("а", "я")), ("а", ("", "о")), ("я", ("ь", "й")), ("у", ("", "а")), ("ю", ("ь", "й", "я")),
     ("ом", ("",)), ("ем", ("ь", "й")),
@@ -93,6 +93,36 @@ def nominative(words: Sequence[str], known: Grammar) -> str:
     return " ".join([*(_agreeing(w, gender, known) for w in words[:at]), noun, *words[at + 1 :]])
 
 
+_HER_OBJECT = {"ru": (("ую", "ая"), ("юю", "яя")), "uk": (("у", "а"), ("ю", "я"))}  # her adjectives as objects
+
+
+def accusative(words: Sequence[str], known: Grammar) -> str:
+    """A phrase behind a preposition of direction in the nominative: "таможню", "морську службу Норвегії"."""
+    ends = _HER_OBJECT[known.lang]
+    at = 0
+    while (
+        at + 1 < len(words)
+        and words[at].lower().endswith(tuple(end for end, _ in ends))
+        and not _hers(words[at], known)
+    ):
+        at += 1
+    noun = words[at]
+    if not noun.lower().endswith(("у", "ю")) or not (at or _hers(noun, known)):
+        return nominative(words, known)
+    front = [w[: -len(end)] + way for w in words[:at] for end, way in ends if w.lower().endswith(end)]
+    return " ".join([*front, noun[:-1] + ("а" if noun[-1] == "у" else "я"), *words[at + 1 :]])
+
+
+def _hers(word: str, known: Grammar) -> bool:
+    """Whether a word is a noun of the first declension as an object, for a body or somebody that a list has."""
+    lower = word.lower()
+    if not lower.endswith(("у", "ю")):
+        return False
+    noun = lower[:-1] + ("а" if lower[-1] == "у" else "я")
+    parts = (noun, noun.rpartition("-")[2])
+    return any(w in known.bodies or w in UNNAMED or fold(w) in roles().other.get(known.lang, ()) for w in parts)
+
+
 @lru_cache(maxsize=1 << 12)
 def _noun(word: str, known: Grammar) -> tuple[str, str] | None:
     """A noun in the nominative with its gender, "p" in the plural; None where it is not certain."""
@@ -114,6 +144,10 @@ def _noun(word: str, known: Grammar) -> tuple[str, str] | None:
                 if many and known.lang == "uk" and stem.endswith(("ар", "яр", "тел", "ц")) and way == "и":
                     way = "і"
                 return stem + way, "p" if many else _gender((stem + way).lower())
+    if lower[-1:] in "иыіїе" and (
+        body := next((w for w in (lower[:-1] + "а", lower[:-1] + "я") if w in known.bodies), "")
+    ):
+        return (body.capitalize() if word[0].isupper() else body), "f"  # "до філармонії", "из библиотеки"
     table = sorted(_NOUNS[known.lang], key=lambda row: -len(row[0]))
     row = next((r for r in table if lower.endswith(r[0])), None)
     return (word[: len(word) - len(row[0])] + (row[1].capitalize() if lower == row[0] and word[0].isupper() else row[1]),

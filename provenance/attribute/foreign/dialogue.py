@@ -1,50 +1,126 @@
-"""Marks within what a dash opens: – Krzyknął: „Uciekaj!”, i wtedy pobiegłem – wspomina."""
+"""Speech that a dash opens in other languages than English, where no marks stand: — Скучно, — сказала она."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from bisect import bisect_left
+from collections.abc import Sequence, Set
 
+from provenance.attribute.foreign.dash_marks import around_marks
+from provenance.attribute.foreign.grammar import Grammar
+from provenance.attribute.foreign.splitting import DASH, LONGEST, WORD, split
 from provenance.find.quotations import Found
-from provenance.model import Span
+from provenance.model import Kind, Span
+from provenance.segment.paragraphs import paragraphs
 
-_LETTERS = 8  # code points beside the marks that make them a part of what the dash opens
-
-
-def around_marks(spans: Sequence[Span], taken: Sequence[tuple[int, int]], start: int) -> bool:
-    """Whether each stretch in marks, from ``start`` on, stands apart from what a dash opens or within more words."""
-    if any(s < start < e for s, e in taken):
-        return False
-    for s, e in taken:
-        for span in spans:
-            over = s < span.end and e > span.start
-            within = span.start <= s and e <= span.end
-            if over and not (within and (s - span.start) + (span.end - e) >= _LETTERS):
-                return False
-    return True
+_SPOKEN = re.compile(r"(?:^|(?<=[.!?…] ))[ \t]*[—–](?:[ \u00a0]|(?<=—))(?=[¿¡]?[^\W\d_])", re.MULTILINE)
+_OVER = re.compile(r"[.!?…][ \u00a0](?P<dash>[—–][ \u00a0])?")  # an attribution's end
+NAMED = 60  # code points of a name in marks
 
 
-_OPENS = {"”": "„“", "“": "„", "»": "«", '"': '"'}
+def with_dialogue(text: str, found: list[Found], known: Grammar) -> tuple[Found, ...]:
+    """``found`` and what a dash opens and an attribution ends, where no marks stand: — Скучно, — сказала она."""
+    taken = [(f.outers[0].start, f.outers[-1].end) for f in found if f.depth == 1]
+    starts = [start for start, _ in taken]
+    lines = paragraphs(text)
+    fresh = []
+    for number, line in enumerate(lines):
+        m = _SPOKEN.search(text, *line)
+        if m and number and m.start() == line.start and (block := _introduced(text, lines, number, m.end(), known)):
+            at = bisect_left(starts, m.end())
+            if not ((at < len(taken) and taken[at][0] < line.end) or (at and taken[at - 1][1] > m.end())):
+                fresh.append(block)
+                continue
+        while m is not None and (dash := DASH.search(text, m.end(), line.end)) is not None:
+            over = _OVER.search(text, dash.end(), line.end)
+            end = over.start() + 1 if over and not over["dash"] else line.end  # "– A – powiedział X. Dodał, że „B”."
+            at = bisect_left(starts, m.end())
+            until = end if over and over["dash"] else dash.start()
+            said = Span(m.end(), end)
+            around = Span(m.start(), end)
+            whole = Found((said,), (said,), Kind.DIRECT, "dialogue: a dash opens it", around, number)
+            parted = split(text, whole, known)
+            over_it = at if at < len(taken) and taken[at][0] < until else at - 1
+            if over_it >= at or (at and taken[at - 1][1] > m.end()):
+                if parted is not whole and around_marks(parted.spans, taken[max(0, at - 1) :], m.end()):
+                    fresh.append(parted)
+                    m = _SPOKEN.search(text, end, line.end)
+                    continue
+                m = _SPOKEN.search(text, max(m.end(), taken[over_it][1]), line.end)
+                continue
+            if parted is whole:
+                break
+            fresh.append(parted)
+            m = _SPOKEN.search(text, end, line.end)  # "… Dodała, że było zimno. – C – mówi."
+    spoken = {f.paragraph for f in (*found, *fresh) if f.reason.startswith("dialogue")}
+    told = _told_on(text, lines, found, spoken) if known.slavic and spoken else []
+    if not fresh and not told:
+        return tuple(found)
+    return _around(found, sorted((*fresh, *told), key=lambda f: f.spans[0].start))
 
 
-def closed(text: str, start: int, stop: int, end: int) -> int:
-    """Where a piece of what a dash opens ends: behind the marks that it opens itself: – Krzyknął: „Uciekaj!” – mówi."""
-    at = next((i for i in range(stop, end) if text[i] in _OPENS), -1)
-    if at < 0:
-        return stop
-    opened = sum(text.count(sign, start, at) for sign in _OPENS[text[at]])
-    same = _OPENS[text[at]] == text[at]
-    inside = opened % 2 == 1 if same else opened > text.count(text[at], start, at)
-    return at + 1 if inside else stop
+_FIRST_PERSON = re.compile(r"(?<!\w)(?:я|мы|ми|мне|мені|нам|нас|меня|мене|мой|моя|мій|наш\w{0,3})(?!\w)", re.IGNORECASE)
 
 
-def held_in(one: Found, fresh: Sequence[Found], around: Mapping[int, int], parent: int | None) -> Found:
-    """``one``, whose ``parent`` is that in marks, with what a dash opens around it for its parent if there is any.
+def _told_on(text: str, lines: Sequence[Span], found: Sequence[Found], known: Set[int]) -> list[Found]:
+    """The paragraphs that a dash opens and in which "I" or "we" tells on, where dashes open speech elsewhere as well.
 
-    ``around`` says where in the order each of ``fresh`` stands.
+    None where the paragraph before ends in a colon or one beside it is opened so too: a list, or turns of two.
+    ``known`` are the paragraphs that have dialogue already.
     """
-    if one.depth > 1:
-        return one._replace(parent=parent)
-    for n, f in enumerate(fresh):
-        if any(s.start <= one.outers[0].start and one.outers[-1].end <= s.end for s in f.spans):
-            return one._replace(parent=around[n], depth=2)
-    return one._replace(parent=parent)
+    out: list[Found] = []
+    for number, line in enumerate(lines):
+        m = _SPOKEN.match(text, *line)
+        if m is None or number in known or not number or text[line.end - 1] not in ".!?…»”":
+            continue
+        beside = [lines[k] for k in (number - 1, number + 1) if k < len(lines)]
+        if text[beside[0].end - 1] == ":" or any(_SPOKEN.match(text, *p) for p in beside):
+            continue
+        own = [f for f in found if line.start <= f.outers[0].start < line.end and f.depth == 1]
+        if any(f.outers[-1].end > line.end for f in own):
+            continue
+        bare, at = "", m.end()
+        for f in own:
+            bare, at = bare + text[at : f.outers[0].start], max(at, f.outers[-1].end)
+        if text[m.end()].isupper() and _FIRST_PERSON.search(bare + text[at : line.end]):
+            said = Span(m.end(), line.end)
+            out.append(Found((said,), (said,), Kind.DIRECT, "dialogue: a dash opens it, and “I” tells", line, number))
+    return out
+
+
+def _around(found: Sequence[Found], fresh: Sequence[Found]) -> tuple[Found, ...]:
+    """``found`` and ``fresh`` in order of text; marks within one of ``fresh`` stand in it."""
+    rows = sorted(
+        [
+            *((f.spans[0].start, 1, i) for i, f in enumerate(found)),
+            *((f.spans[0].start, 0, i) for i, f in enumerate(fresh)),
+        ]
+    )
+    at = {(kept, i): n for n, (_, kept, i) in enumerate(rows)}
+    out: list[Found] = []
+    for start, kept, i in rows:
+        one = found[i] if kept else fresh[i]
+        parent = at[1, one.parent] if kept and one.parent is not None else None
+        if kept and parent is None:
+            near = (k for k, f in enumerate(fresh) if any(s.start <= start < s.end for s in f.spans))
+            parent = next((at[0, k] for k in near), None)
+        depth = 1 if parent is None else out[parent].depth + 1
+        out.append(one._replace(parent=parent, depth=depth))
+    return tuple(out)
+
+
+def _introduced(text: str, lines: Sequence[Span], number: int, start: int, known: Grammar) -> Found | None:
+    """A paragraph that a dash opens, where the one before says whose words it has: "Сусідка Олена додає:"."""
+    line, lead = lines[number], lines[number - 1]
+    if not known.slavic or text[lead.end - 1] != ":" or not text[start].isupper() or text[line.end - 1] not in ".!?…»":
+        return None
+    if back := [m for m in DASH.finditer(text, start, line.end) if m["stop"]]:
+        words = WORD.findall(text, back[0].end(), min(line.end, back[0].end() + NAMED))
+        if any(w.lower() in known.cues for w in words[:4]):
+            return None  # an attribution of its own
+    said = [w.lower() for w in WORD.findall(text, max(lead.start, lead.end - LONGEST), lead.end)]
+    alone = number + 1 == len(lines) or text[lines[number + 1].start] not in "—–-"
+    if not alone and not any(w in known.cues for w in said):
+        return None  # a list
+    span = Span(start, line.end)
+    return Found((span,), (span,), Kind.DIRECT, "dialogue: a colon before it and a dash open it", line, number)

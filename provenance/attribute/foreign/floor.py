@@ -15,6 +15,7 @@ from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.polish_floor import of_another, subject_before
 from provenance.attribute.foreign.role_words import DOCUMENTS
+from provenance.attribute.foreign.settled import floor as holders
 from provenance.attribute.foreign.settled import settled
 from provenance.attribute.foreign.sources import Said, cues
 from provenance.attribute.foreign.subject import MANY, Subject
@@ -166,6 +167,8 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
         and (who := subject_before(reading, t, verbs[0], at)) is not None
     ):
         return spoken(_left_out(t, verbs[0], who))
+    if reading.known.slavic and alone and (teller := _tells_on(reading, t, token)) is not None:
+        return spoken(teller)
     if last is None:
         return None
     if elided and any(reading.is_stranger(s) for s in reading.sentences[at + 1 : t.index]):
@@ -185,6 +188,17 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
         ]
         return None if others and alone else again("carried", last)
     return None
+
+
+def _tells_on(reading: Reading, t: Tagged, token: int) -> Said | None:
+    """Who tells on behind a dash that opens a paragraph: whoever spoke, or in whose words is, in the one above."""
+    before = reading.scene.text[max(0, t.spans[token].start - 2) : t.spans[token].start].strip()
+    if before not in ("–", "—", "-"):
+        return None
+    s, person = next(holders(reading, t), (None, None))
+    if s is None or person is None or s.paragraph == t.paragraph:
+        return None
+    return Said("continues", t, Subject(token, token + 1, person.name, person.kind, person, how="who tells on"), None)
 
 
 def _gesture(t: Tagged) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from provenance.attribute.foreign import bodies, cases, declined
 from provenance.attribute.foreign.bodies_again import FIRMS, BodiesAgain
-from provenance.attribute.foreign.nouns import is_latin
+from provenance.attribute.foreign.nouns import is_country, is_latin
 from provenance.attribute.foreign.offices import MINISTRY, NAMING
 from provenance.attribute.foreign.subject import MANY, REACH, Subject
 from provenance.attribute.foreign.tagged import Tagged
@@ -69,6 +69,9 @@ class InHouse(BodiesAgain):
             return firm
         if head is None and t.words[i + 1].isupper() and len(t.words[i + 1]) > 1:
             head = i + 1  # "В ЦБ прогноз назвали"
+        letters = t.words[i + 1 : last]
+        if last == i + 3 and all(map(bodies.is_letters, letters)) and not is_country(letters[1].lower(), self.known):
+            last = i + 2  # "У ДБР УП сказали": to whom
         if head is not None and t.lower[verb].startswith(NAMING) and (last == verb or t.words[head].isupper()):
             whole = bodies.end(self, t, head) if t.words[head][0].isupper() else last
             capital = next((k for k in range(head + 1, last) if not t.words[k][0].isupper()), last)

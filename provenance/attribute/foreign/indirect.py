@@ -9,13 +9,13 @@ from dataclasses import replace
 from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute.foreign import arabic_reported, turkish
+from provenance.attribute.foreign.as_told import as_set_in, as_told
 from provenance.attribute.foreign.attested import GENITIVES, is_body_noun, is_company
 from provenance.attribute.foreign.clauses import (
     FEWEST,
     FINITE,
     about_that,
     about_this,
-    as_told,
     before_relay,
     in_letter,
     infinitive,
@@ -43,6 +43,7 @@ from provenance.model import ActorKind, Span
 THAT = frozenset("que qu' qu’ dass daß что що che że".split())
 HALVES = frozenset("mit an ein fest klar hinzu zu".split())  # of a German cue: "teilte … mit"
 TELLING = frozenset("teilte teilten sagte sagten erklärte erklärten berichtete berichteten".split())
+LABEL = 8  # words of a label with its colon
 CLAUSES = 4  # commas of what is told before its attribution
 REACH = 14  # words from a verb to the "that" that it goes with
 LETTING = ("laiss", "dado", "dio", "da", "dej", "lascia")  # somebody understand
@@ -87,7 +88,7 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
         else:
             found = about_that(reading, t) if reading.known.slavic else None
             found = found or _label(reading, t) or _according(reading, t) or as_told(reading, t) or inserted(reading, t)
-            found = found or in_letter(reading, t) or in_view_of(reading, t)
+            found = found or as_set_in(reading, t) or in_letter(reading, t) or in_view_of(reading, t)
             inside = _that(reading, t) if found and found[1].subject.medium and reading.known.slavic else None
             if inside is not None and inside[1].subject.name and not inside[1].subject.medium:
                 found = inside  # "По данным Yonhap, в штабе утверждают, что …"
@@ -337,7 +338,8 @@ def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
         close = t.tags.find(",", source.subject.last)  # "D'après Reuters, qui cite deux personnes, …"
         if at <= 3 and source.subject.first > at and 0 < close < len(t.tags) - FEWEST:
             return (close + 1, len(t.tags)), source
-    if at <= 2:
+    label = t.tags.find(":", 0, LABEL) + 1 if reading.known.slavic else 0  # "Деталі: За словами Лиса, …"
+    if at <= label + 2:
         comma = t.tags.find(",", subject.last)
         if reading.known.lang in ("de", "pl") and (comma < 0 or "V" in t.tags[subject.last : comma]):
             return (subject.last, len(t.tags)), said

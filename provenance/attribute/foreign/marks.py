@@ -8,28 +8,20 @@ in marks in every language.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from provenance.actors.registry import Registry
 from provenance.actors.shapes import is_paper as known_paper
 from provenance.attribute.foreign import arabic_media, german_marks, inserted, nicknames, sorts, turkish_marks
-from provenance.attribute.foreign.dialogue import around_marks, closed, held_in
+from provenance.attribute.foreign.dialogue import with_dialogue
 from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.foreign.own_name import is_own
+from provenance.attribute.foreign.splitting import split
 from provenance.attribute.words import Lexicon
 from provenance.find.quotations import Found
 from provenance.find.verbs import holds_clause
 from provenance.model import MEDIA, ActorKind, Kind, Span
-from provenance.segment.paragraphs import paragraphs
 
-_DASH = re.compile(r"(?P<stop>[,.!?…]?)[»”\"]?[ \u00a0][—–-](?:[ \u00a0]|(?<=—))(?=[^\W\d_A-ZА-ЯЁЇІЄҐ])")
-_SPOKEN = re.compile(r"(?:^|(?<=[.!?…] ))[ \t]*[—–](?:[ \u00a0]|(?<=—))(?=[¿¡]?[^\W\d_])", re.MULTILINE)
-_NEXT = re.compile(r"[,.!?…]?[ \u00a0][—–][ \u00a0]")
-_BACK = re.compile(r"[.,][ \u00a0][—–-][ \u00a0]|[.,]?$")
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_LONGEST = 160  # code points of an attribution
-_OVER = re.compile(r"[.!?…][ \u00a0](?P<dash>[—–][ \u00a0])?")  # an attribution's end
 _FEW = 3  # words of a name behind a preposition
 _HEAD = 600  # code points read in search of a clause
 _NAMED = 60  # code points of a name in marks
@@ -141,10 +133,10 @@ def refine(
                 one = one._replace(kind=Kind.NOT_SPEECH, reason=why)
             elif known.lang == "fr" and one.depth == 1:
                 one = _without_inserted(text, one, known)
-            elif len(one.spans) == 1 and one.depth == 1:
-                one = _split(text, one, known)
+            elif one.depth == 1 and (known.slavic or len(one.spans) == 1):
+                one = split(text, one, known)
         out.append(one)
-    return _with_dialogue(text, out, known)
+    return with_dialogue(text, out, known)
 
 
 def _why_own(text: str, one: Found, outlet: str | None) -> str | None:
@@ -179,73 +171,10 @@ def _judged(text: str, one: Found, known: Grammar) -> Found:
     return one
 
 
-def _with_dialogue(text: str, found: list[Found], known: Grammar) -> tuple[Found, ...]:
-    """``found`` and what a dash opens and an attribution ends, where no marks stand: — Скучно, — сказала она."""
-    taken = [(f.outers[0].start, f.outers[-1].end) for f in found if f.depth == 1]
-    starts = [start for start, _ in taken]
-    lines = paragraphs(text)
-    fresh = []
-    for number, line in enumerate(lines):
-        m = _SPOKEN.search(text, *line)
-        if m and number and m.start() == line.start and (block := _introduced(text, lines, number, m.end(), known)):
-            at = bisect_left(starts, m.end())
-            if not ((at < len(taken) and taken[at][0] < line.end) or (at and taken[at - 1][1] > m.end())):
-                fresh.append(block)
-                continue
-        while m is not None and (dash := _DASH.search(text, m.end(), line.end)) is not None:
-            over = _OVER.search(text, dash.end(), line.end)
-            end = over.start() + 1 if over and not over["dash"] else line.end  # "– A – powiedział X. Dodał, że „B”."
-            at = bisect_left(starts, m.end())
-            until = end if over and over["dash"] else dash.start()
-            said = Span(m.end(), end)
-            around = Span(m.start(), end)
-            whole = Found((said,), (said,), Kind.DIRECT, "dialogue: a dash opens it", around, number)
-            split = _split(text, whole, known)
-            over_it = at if at < len(taken) and taken[at][0] < until else at - 1
-            if over_it >= at or (at and taken[at - 1][1] > m.end()):
-                if split is not whole and around_marks(split.spans, taken[max(0, at - 1) :], m.end()):
-                    fresh.append(split)
-                    m = _SPOKEN.search(text, end, line.end)
-                    continue
-                m = _SPOKEN.search(text, max(m.end(), taken[over_it][1]), line.end)
-                continue
-            if split is whole:
-                break
-            fresh.append(split)
-            m = _SPOKEN.search(text, end, line.end)  # "… Dodała, że było zimno. – C – mówi."
-    if not fresh:
-        return tuple(found)
-    old = [(f.spans[0].start, 1, i) for i, f in enumerate(found)]
-    order = sorted([*old, *((f.spans[0].start, 0, i) for i, f in enumerate(fresh))])
-    place = {i: n for n, (_, kept, i) in enumerate(order) if kept}
-    own = {i: n for n, (_, kept, i) in enumerate(order) if not kept}
-    return tuple(
-        held_in(found[i], fresh, own, place[p] if (p := found[i].parent) is not None else None) if kept else fresh[i]
-        for _, kept, i in order
-    )
-
-
 def _why_link(text: str, one: Found) -> str | None:
     """Why marks in a line that leads to other texts are a title: "Lire aussi : « … »"."""
     line = text.rfind("\n", 0, one.outers[0].start) + 1
     return "a title: the line leads to another text" if _LINKS.match(text, line, line + 40) else None
-
-
-def _introduced(text: str, lines: Sequence[Span], number: int, start: int, known: Grammar) -> Found | None:
-    """A paragraph that a dash opens, where the one before says whose words it has: "Сусідка Олена додає:"."""
-    line, lead = lines[number], lines[number - 1]
-    if not known.slavic or text[lead.end - 1] != ":" or not text[start].isupper() or text[line.end - 1] not in ".!?…»":
-        return None
-    if back := [m for m in _DASH.finditer(text, start, line.end) if m["stop"]]:
-        words = _WORD.findall(text, back[0].end(), min(line.end, back[0].end() + _NAMED))
-        if any(w.lower() in known.cues for w in words[:4]):
-            return None  # an attribution of its own
-    said = [w.lower() for w in _WORD.findall(text, max(lead.start, lead.end - _LONGEST), lead.end)]
-    alone = number + 1 == len(lines) or text[lines[number + 1].start] not in "—–-"
-    if not alone and not any(w in known.cues for w in said):
-        return None  # a list
-    span = Span(start, line.end)
-    return Found((span,), (span,), Kind.DIRECT, "dialogue: a colon before it and a dash open it", line, number)
 
 
 def _why_name(text: str, one: Found, registry: Registry, known: Grammar) -> str | None:
@@ -315,66 +244,5 @@ def _without_inserted(text: str, one: Found, known: Grammar) -> Found:
             spans.append(piece)
             outers.append(Span(outer.start if opens else piece.start, outer.end if closes else piece.end))
     if not spans or spans == list(one.spans):  # where an attribution is all that they hold, it is what is said
-        return one if len(one.spans) > 1 else _split(text, one, known)
-    return one._replace(spans=tuple(spans), outers=tuple(outers), reason=f"{one.reason}; an attribution splits it")
-
-
-# Between two dashes within Italian marks: «A - sbotta -. B», «A - dice il sindaco Carlo Neri - e B».
-_BETWEEN = re.compile(
-    r"[ \u00a0][–-][ \u00a0](?P<told>[a-zà-ÿ][^–.!?«»“”\n]{2,90}?)[ \u00a0][–-](?P<stop>[.,;:]?)(?=[ \u00a0]|$)"
-)
-
-
-def _set_in_dashes(text: str, inner: Span, known: Grammar) -> list[Span]:
-    """The stretches of Italian words around what stands between dashes: an attribution, as a point behind it tells."""
-    spans: list[Span] = []
-    start = inner.start
-    for m in _BETWEEN.finditer(text, *inner):
-        cue = any(w.lower() in known.cues for w in _WORD.findall(m["told"])[:4])
-        if not (cue or m["stop"]) or not text[start : m.start()].strip():
-            continue
-        spans.append(Span(start, m.start()))
-        start = m.end()
-        while start < inner.end and text[start].isspace():
-            start += 1
-    return [*spans, Span(start, inner.end)] if spans and start < inner.end else spans
-
-
-def _split(text: str, one: Found, known: Grammar) -> Found:
-    """«A, — сказал X. — B» as two stretches of one quotation."""
-    inner, outer = one.spans[0], one.outers[0]
-    if known.lang == "it" and (parts := _set_in_dashes(text, inner, known)):
-        last = len(parts) - 1
-        outers = [
-            Span(outer.start if not i else p.start, outer.end if i == last and p.end == inner.end else p.end)
-            for i, p in enumerate(parts)
-        ]
-        return one._replace(spans=tuple(parts), outers=tuple(outers), reason=f"{one.reason}; an attribution splits it")
-    spans: list[Span] = []
-    start = inner.start
-    for m in _DASH.finditer(text, inner.start, inner.end):
-        if not text[start : m.start()].strip() or (known.slavic and not m["stop"]):
-            continue
-        back = next(_BACK.finditer(text, m.end(), min(inner.end, m.end() + _LONGEST)), None)
-        until = _NEXT.search(text, m.end(), min(inner.end, m.end() + 60))
-        words = _WORD.findall(text, m.end(), until.start() if until else min(inner.end, m.end() + 60))
-        first = [w.lower() for w in words[:4]]
-        if (
-            back is None
-            or not any(w in known.cues for w in first)
-            or (back.end() < inner.end and "—" not in back[0] and "–" not in back[0])
-        ):
-            continue
-        stop = m.start() + (1 if m["stop"] not in ("", ",") else 0)
-        spans.append(Span(start, closed(text, start, stop, m.end())))
-        start = back.end()
-    if not spans:
-        return one
-    if start < inner.end:
-        spans.append(Span(start, inner.end))
-    outers = [Span(outer.start, spans[0].end)]
-    outers += [
-        Span(s.start, s.end if i < len(spans) - 2 else (outer.end if s.end == inner.end else s.end))
-        for i, s in enumerate(spans[1:])
-    ]
+        return one if len(one.spans) > 1 else split(text, one, known)
     return one._replace(spans=tuple(spans), outers=tuple(outers), reason=f"{one.reason}; an attribution splits it")

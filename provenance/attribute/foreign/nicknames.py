@@ -32,7 +32,9 @@ _CASE = re.compile(
 )
 # The title of a book, a film behind a noun for one: "un livre offert par un ami, « … »".
 _WORK_APPOSED = re.compile(
-    r"(?i)(?<!\w)(?:livre|roman|film|chanson|tableau|libro|novela|película|canción|romanzo|canzone|buch|lied|livro|romance|filme|canção)"
+    r"(?i)(?<!\w)(?:livre|roman|film|chanson|tableau|libro|novela|película|canción|romanzo|canzone|buch|lied|livro"
+    r"|romance|filme|canção"
+    r"|(?:вірш|пісн|казк|поем|балад|стих|стихотворени|песн|сказк|поэм|баллад|роман|фильм|фільм)\w{0,2})"
     r"(?: [^\s,.;:«»“”„\"]+){0,6},[ \u00a0]$"
 )
 _STANDS_ON = re.compile(

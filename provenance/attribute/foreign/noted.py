@@ -48,6 +48,8 @@ OBLIQUE_ENDS = (
     ("йца", "ец"),
     ("ьця", "ець"),
     ("ки", "ка"),
+    ("ні", "ня"),
+    ("ці", "ця"),
 )  # of nouns for people
 ARTICLES = ("der ", "die ", "das ", "le ", "la ", "les ", "el ", "los ", "il ", "o ", "the ")
 
@@ -212,7 +214,7 @@ class Noted:
         if known.lang == "pl":
             return polish_gender(verb, words)
         if known.slavic:
-            if verb.endswith(("ла", "лась")) or (words and words[0].endswith(("ка", "иця", "ица", "няя"))):
+            if verb.endswith(("ла", "лась")) or (words and words[0].endswith(("ка", "иця", "ица", "няя", "иня"))):
                 return "f"
             return "m" if verb.endswith(("ал", "ил", "ав", "ив", "лся", "вся")) else None
         return None

@@ -15,6 +15,7 @@ from provenance.attribute.foreign.channels import of_channel, posted
 from provenance.attribute.foreign.colon import led_up_to
 from provenance.attribute.foreign.floor import REPORTED, is_read
 from provenance.attribute.foreign.labels import headed, named_after_colon
+from provenance.attribute.foreign.lettering import on_page, on_sign, voice
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.predicate import own_predicate
 from provenance.attribute.foreign.relayed import relayed
@@ -67,6 +68,8 @@ def _in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spok
         house = reading.office(t, low, token - 1)
         at = low + tags[low:token].index("I")
         return Said("governing_verb", t, house or Subject(at, token - 1, None, None, how="another house"), None)
+    if reading.known.slavic and tags[low:token] in (",N-", ",D-") and (one := reading.of_two(t, low + 1)) is not None:
+        return Said("governing_verb", t, one, None)  # "Первый назвал встречу «…», второй — «…»"
     if tags[low:token].rstrip('"').endswith(":"):
         return _behind_colon(reading, t, token, low, high)
     return _within_clause(reading, t, token, kind, last, low, high)
@@ -75,6 +78,8 @@ def _in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spok
 def _behind_colon(reading: Reading, t: Tagged, token: int, low: int, high: int) -> Said | None:
     """Who says words that a colon leads up to, unless who says them is told behind them."""
     lead = t.tags[low:token].rstrip('"')
+    if (heard := voice(reading, t, low, token) or on_page(reading, t, low, token)) is not None:
+        return heard
     behind = cue_behind(reading, t, token, high, True) if "V" not in lead else None
     if (
         behind is not None
@@ -96,6 +101,8 @@ def _behind_colon(reading: Reading, t: Tagged, token: int, low: int, high: int) 
     quotes = any(t.lower[v] in reading.known.quoting for v in cues(t, low, token))
     post = of_channel(reading, t, token) if reading.known.slavic and quotes and posted(t) else None
     found = post or cited(reading, t, token, low) or (None if low else in_view(reading, t, token))
+    if found is None and on_sign(reading, t, low, token):
+        return Said("governing_verb", t, Subject(low, token - 1, None, None, how="lettering is nobody's"), None)
     found = found or (of_channel(reading, t, token) if '"' in t.tags[:token] and not low else None)
     return found or led_up_to(reading, t, token, low) or cue_behind(reading, t, token, high, False)
 

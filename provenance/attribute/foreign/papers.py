@@ -33,7 +33,7 @@ def paper(reading: Reading, t: Tagged, first: int, end: int) -> int | None:
     """Where the document stands that a phrase from the word ``first`` is about."""
     k = first
     while k < end and k - first < REACH and t.tags[k] in "IDN":
-        if is_paper(t.lower[k]):
+        if is_paper(t.lower[k]) and not reading.may_be(t, k):
             return k
         k += 1
     return None

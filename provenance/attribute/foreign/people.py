@@ -20,6 +20,7 @@ from provenance.attribute.foreign.singles import names_somebody
 from provenance.attribute.foreign.standing import (
     acts,
     beside_cue,
+    does_something,
     in_genitive,
     in_marks,
     no_name,
@@ -123,6 +124,8 @@ class People:
                 person.name = registry_name(person, registry) or " ".join(person.words)  # "Марися Лис" is no Марись
             if known.slavic and len(person.words) == 1 and (polite := sorted(POLITE & person.roles)):
                 person.name = f"{polite[0]} {person.name}"  # "пан Микола", of whom no more is known
+            if known.slavic and person.alone and not person.subject and len(person.words) == 2:
+                person.name = registry_name(person, registry) or self._by_itself(person)
             if len(person.longer) == 1:
                 person.name = next(iter(person.longer))
             if known.lang in ROMANCE and person.person and not person.roles:
@@ -131,6 +134,12 @@ class People:
                     person.name, person.kind = house, ActorKind.BODY
             if known.slavic and len(person.printed) > 2 and len(set(person.printed)) == 1 and len(person.words) == 2:
                 person.name = f"{person.name.rpartition(' ')[0]} {person.words[-1]}"  # it takes no endings: "Амуру"
+
+    def _by_itself(self, person: Person) -> str:
+        """A name that is whole only in other cases, with the family name as it stands alone: "Павла Горку", "Горка"."""
+        first = cases.given(person.words[0], self._known)
+        fits = first is not None and cases.same(person.alone, person.words[1], self._known)
+        return f"{first.title()} {person.alone}" if fits and first is not None else person.name
 
     def _tell_places(self, mentions: Sequence[tuple[Tagged, Name]]) -> None:
         """Notes which of those named are places: "a Nova Iguaria", whom no pronoun means."""
@@ -161,6 +170,7 @@ class People:
             actor = registered(n.words, registry)
             article = self._known.lang in ("fr", "es", "it", "pt") and bool(n.article) and not n.roles
             body = body or article  # "el Lope de Vega" is a place
+            body = body or (self._known.slavic and len(n.words) == 1 and self._of_body(n.words[0].lower()))
             body = body or is_state(n.words) or (self._known.slavic and self._firm_abroad(t, n))
             kind = actor.kind if actor else ActorKind.BODY if body else ActorKind.PERSON
             if actor is None and in_marks(t, n):
@@ -180,6 +190,10 @@ class People:
             if person not in held:
                 held.append(person)
 
+    def _of_body(self, word: str) -> bool:
+        """Whether a Slavic word is a noun for a body in another case than the nominative: "глава Союза …"."""
+        return any(len(b) > 3 and b != word and cases.same(word, b, self._known) for b in self._known.bodies)
+
     def _firm_abroad(self, t: Tagged, n: Name) -> bool:
         """Whether Latin letters behind a Slavic trade are a firm, not who has it: "менеджер Orrin Leisure"."""
         before = t.lower[n.first - 1] if n.first and t.tags[n.first - 1] == "N" else ""
@@ -188,6 +202,8 @@ class People:
 
     def _meet(self, person: Person, t: Tagged, n: Name) -> None:
         self.at[t.index, n.first] = person
+        if self._known.slavic and len(n.words) == 1 and not n.governed and does_something(t, n, self._known):
+            person.alone = person.alone or n.words[0]
         person.printed.append(n.words[-1])
         if person.kind is ActorKind.BODY and (whole := full_body(t, n, self._known)):
             person.longer.add(whole)

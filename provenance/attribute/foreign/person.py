@@ -21,6 +21,7 @@ class Person:
     name: str = ""
     longer: set[str] = field(default_factory=set)  # a body's single word with what it is of: "Commission européenne"
     printed: list[str] = field(default_factory=list)  # the family name in every mention
+    alone: str = ""  # the Slavic family name where it stands by itself in a subject's place
     place: bool = False  # whether it only says where something is
 
     @property

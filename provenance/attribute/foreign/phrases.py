@@ -9,7 +9,7 @@ from provenance.attribute.foreign.insiders import SOURCES
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.nouns import UNNAMED, is_latin, many
 from provenance.attribute.foreign.offices import Offices
-from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.foreign.tagged import NO_PAST, Tagged
 from provenance.model import ActorKind
 
 CITED = tuple(
@@ -21,6 +21,8 @@ GENITIVES = frozenset("du des del della dello dell' dei degli delle do da dos da
 # Endings of verbs of one person in the past that no noun and no adjective has.
 PAST_VERBS = {"es": ("ó",), "it": ("ò", "isse", "rebbe"), "pt": ("ou", "iu"), "fr": ("ait", "èrent")}
 PRESENT = ("a", "e", "i", "ó", "ò", "ou", "iu", "eu", "t", "d")  # and more that only stand before an object
+HE_DID = ("ал", "ил", "ел", "ёл", "ул", "ял", "лся", "ав", "ив", "їв", "ув", "яв", "вся")
+SHE_DID = ("ала", "ила", "ела", "ула", "яла", "лась", "їла", "лася")
 LEADS = frozenset("le la l' el il lo o a un une una".split())  # "a déclaré à Nicosie le directeur"
 
 
@@ -113,6 +115,8 @@ class Phrases(Offices):
                 return self._before_verb(t, first, i)
             if romance and i > first + 1 and t.tags[i] == "N" and t.lower[i].endswith(PAST_VERBS[self.known.lang]):
                 return i  # "la vecina cerró la puerta"
+            if self.known.slavic and i > first and self._has_done(t, i):
+                break  # "Спортсмен сломал палец, но считает": he has done something before he says it
             if german and i > first and t.tags[i - 1 : i + 1] in ("AN", "TN") and t.words[i][0].islower():
                 break  # "nach Angaben des Amtes halten sich": a German phrase ends with its noun
             if german and i > first and t.lower[i] == "der" and self._to_medium(t, i + 1):
@@ -149,6 +153,14 @@ class Phrases(Offices):
         if self.known.lang not in ROMANCE or not opens or verb < first + 2 or t.tags[verb] != "N":
             return i
         return verb if t.tags[verb - 1] in "NTA" and t.lower[verb].endswith(PRESENT) else i
+
+    def _has_done(self, t: Tagged, i: int) -> bool:
+        """Whether a Slavic word is, by its shape, the verb in the past of the person whose noun stands before it."""
+        word, noun = t.lower[i], t.lower[i - 1]
+        if t.tags[i] != "N" or len(word) < 4 or not t.words[i][0].islower() or not self._is_person(t, i - 1):
+            return False
+        his = noun[-1] not in "аяуюеиіыїоє"
+        return not word.endswith(NO_PAST) and word.endswith(HE_DID if his else SHE_DID)
 
     def _to_medium(self, t: Tagged, at: int) -> bool:
         """Whether a German noun for a medium stands at a word, or behind an adjective there."""

@@ -23,6 +23,8 @@ REPEATING = tuple(
 SAID_BY = tuple(
     "слов заяв высказыван висловлюван реплик реплік тезис теза тезу тези фраз обвинени звинувачен цитат".split()
 )
+THAT = frozenset(("что", "що"))
+HIM = frozenset("его ему її їй його йому неё ней её ей нему ньому".split())
 LABEL = 8  # words of a label before its colon
 ASKING = ("бесед", "розмовля", "спілкува", "интервьюи", "інтерв'юв", "вопросы зад", "запитува", "опрашива", "поговорил")
 
@@ -54,6 +56,32 @@ def of_another(reading: Reading, t: Tagged, token: int, low: int, said: Said) ->
         known = None if name == " ".join(t.words[k + 1 : end]) else name
         nobody = Subject(k + 1, end, known, ActorKind.PERSON, how="the words of somebody without a name")
         return replace(said, subject=nobody, through=through)
+    return said
+
+
+def embedded(reading: Reading, t: Tagged, token: int, low: int, said: Said) -> Said:
+    """``said`` with who tells of it: "Лис розповів, що директор Гай відповів йому: «…»", and Гай where Лис was found.
+
+    In a clause without a verb of saying whoever does something to him speaks: "що Гай поставив його перед вибором".
+    """
+    if not reading.known.slavic or said.through is not None or said.cue is None or said.sentence is not t:
+        return said
+    that = next((k for k in range(low + 1, token) if t.tags[k] == "S" and t.lower[k] in THAT), None)
+    if that is None or t.tags[that - 1] != ",":
+        return said
+    if said.cue > that:
+        teller = next((v for v in reversed(cues(t, low, that))), None)
+        who = reading.subject(t, teller, low, that, False) if teller is not None else None
+        other = who is not None and who.person is not None and who.person.person and who.name != said.subject.name
+        own = said.subject.first > that and said.subject.person is not None
+        return replace(said, through=who) if other and own and who is not None and not who.medium else said
+    if HIM.isdisjoint(t.lower[that + 1 : token]) or "V" in t.tags[that:token] or said.subject.person is None:
+        return said
+    for n in reading.names[t.index]:
+        if that < n.first < token and not n.governed and reading.counts(t, n) and len(n.words) > 1:
+            doer = reading.named(t, n)
+            if doer.person is not None and doer.person is not said.subject.person:
+                return replace(said, subject=doer, through=said.subject)
     return said
 
 

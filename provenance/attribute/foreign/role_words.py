@@ -34,7 +34,19 @@ LATTER = frozenset("dernier dernière".split())
 PLURAL = {"es": "n", "pt": "m", "it": "no", "fr": "nt"}  # endings of verbs in the plural
 SAME = frozenset("mismo misma mismos mismas même mêmes stesso stessa stessi stesse mesmo mesma mesmos mesmas".split())
 DECLINED, WEAK = frozenset("den dem des".split()), 7  # German articles and letters of nouns that "-en" declines
-AGED = ("jährige", "jähriger", "jährigen", "летний", "летняя", "річний", "річна")
+AGED = (
+    "jährige",
+    "jähriger",
+    "jährigen",
+    "летний",
+    "летняя",
+    "летнего",
+    "летней",
+    "річний",
+    "річна",
+    "річного",
+    "річної",
+)
 NATIONS = ("ский", "ская", "цкий", "ський", "ська", "цький", "цька")  # endings of a country's adjective
 # Beginnings of what somebody is in court or at work with others; whoever else was named is that only if it is said.
 IN_COURT = tuple(
@@ -43,6 +55,13 @@ IN_COURT = tuple(
 )
 DEFENCE = ("адвокат", "захисни", "защитни")
 DEPUTIES = ("замглав", "заступ", "замест")
+# Which of two is meant, by its place.
+FIRST_OR_SECOND = {
+    **dict.fromkeys(("первый", "первая", "перший", "перша"), 0),
+    **dict.fromkeys(("второй", "вторая", "другий"), 1),
+}
+HOUSES = ("заклад", "установ", "учрежден", "заведен")  # nouns that a school or a clinic is meant by again
+SPOKES = ("представител", "представник", "представниц")
 OFFICIALS = ("дипломат", "урядов", "чиновник", "посадов", "політик", "политик", "чиновниц")
 MORE = {"pl": ("ją", "ą", "li", "ły"), "it": ("ano", "ono")}  # endings of a verb in the plural
 # Nouns that say of nobody what he or she does; folded.

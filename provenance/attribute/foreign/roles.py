@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from provenance.actors.lists import places
+from provenance.actors.lists import places, roles
 from provenance.actors.names import fold
 from provenance.attribute.foreign import bodies, cases, classes, polish_sources
 from provenance.attribute.foreign.attested import COMPANIES, can_speak, is_body_noun, may_be_company
@@ -29,6 +29,7 @@ from provenance.attribute.foreign.role_words import (
     DOERS,
     FAMILIAR,
     HEADS,
+    HOUSES,
     LATTER,
     MORE,
     NOTHING,
@@ -40,6 +41,7 @@ from provenance.attribute.foreign.role_words import (
     SEEN,
     SEVERAL,
     SINGULAR,
+    SPOKES,
     WEAK,
     WHOSE_IS,
 )
@@ -111,6 +113,9 @@ class Roles(Nearest):
         words = t.lower[inner:last]
         if article in DECLINED and known.lang == "de" and words[-1].endswith("en") and len(words[-1]) > WEAK:
             words, printed = (*words[:-1], words[-1][:-2]), printed[:-2]  # "zitierte den Präsidenten"
+        former = words[0].removeprefix("екс").removeprefix("экс").lstrip("-") if known.slavic else words[0]
+        if former != words[0] and fold(former) in roles().other.get(known.lang, ()):
+            words = (former, *words[1:])  # "ексчиновник"
         if known.lang in ROMANCE and words[0] in SAME and (same := self._the_same(t, first, inner, last)) is not None:
             return same
         if known.lang in ROMANCE and words[0] in ANOTHER and article:
@@ -180,7 +185,8 @@ class Roles(Nearest):
             return Subject(first, last, printed, ActorKind.GROUP if plural else None)
         if not article and first and t.tags[first - 1] == "X":
             return None  # "a la que ha tenido acceso": what an auxiliary goes with
-        gender = self._gender(article, t.lower[verb], words)
+        in_view = known.slavic and t.tags[verb : verb + 1] == "L"  # "за словами представника": no woman's ending
+        gender = self._gender(article, t.lower[verb], (lemma(words[0], known),) if in_view else words)
         if known.slavic:  # whose neighbour he is says nothing of who he is: "сосед фермера"
             head = next((k for k in range(inner, last) if self._is_person(t, k) or t.tags[k] == "T"), last - 1)
             words = t.lower[inner : head + 1]
@@ -193,7 +199,7 @@ class Roles(Nearest):
         ))  # fmt: skip
         sorts = (
             classes.wide(words[-1 if known.lang == "de" else 0])
-            if last - inner == 1 or (known.slavic and words[0].startswith(DEPUTIES))
+            if last - inner == 1 or (known.slavic and (words[0].startswith(DEPUTIES) or self._of_house(t, inner, last)))
             else frozenset()
         )
         if not matching and (minister := self._as_minister(t, first, words, gender)) is not None:
@@ -226,7 +232,7 @@ class Roles(Nearest):
             return replace(unnamed, first=first, last=last)
         else:
             person = self._nearest_fit(t, p, gender, sorts)
-        if person is None and known.slavic and t.tags[last : last + 1] == "I" and self._is_person(t, first):
+        if person is None and known.slavic and t.tags[last : last + 1] == "I" and self._is_person(t, inner):
             for n in self.names[t.index]:  # "эксперт по морскому праву Анна Лис"
                 if last < n.first <= last + PAST and len(n.words) > 1 and not t.tags[last + 1 : n.first].strip("NA"):
                     return self.named(t, n)
@@ -256,13 +262,21 @@ class Roles(Nearest):
                 return self.named(t, n) if closed and not t.tags[last + 1 : n.first].strip("DTN") else None
         return None
 
+    def _of_house(self, t: Tagged, inner: int, last: int) -> bool:
+        """Whether a phrase is who heads or speaks for a body named before: "представительница ведомства"."""
+        return (
+            last - inner == 2
+            and t.lower[inner].startswith((*SPOKES, *HEADS))
+            and t.lower[inner + 1].startswith((*bodies.ANEW_STEMS, *HOUSES))
+        )
+
     def in_view(self, t: Tagged, gender: str | None) -> Person | None:
         """In whose view the Slavic sentence before in the paragraph is: "У Києві, за словами диригента, рояль"."""
         s = self.sentences[t.index - 1] if t.index else None
         if s is None or s.paragraph != t.paragraph or "Q" in s.tags or "V" in s.tags:
             return None
-        at = s.tags.find("L", 1)  # behind what it is about: at the head it is what the sentence is about itself
-        if at < 2 or s.tags[at + 1 : at + 2] not in ("N", "T", "A"):
+        at = s.tags.find("L", 1)
+        if at < 1 or s.tags[at + 1 : at + 2] not in ("N", "T", "A"):
             return None
         n = next((n for n in self.names[s.index] if n.first <= at + 3 and n.first > at and self.counts(s, n)), None)
         if n is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute.foreign import insiders
@@ -9,14 +11,16 @@ from provenance.attribute.foreign.among import Among
 from provenance.attribute.foreign.insiders import SORTS, SOURCES
 from provenance.attribute.foreign.nouns import UNNAMED
 from provenance.attribute.foreign.role_nouns import lemma
-from provenance.attribute.foreign.role_words import OFFICIALS, PEOPLES, POSSESSORS
-from provenance.attribute.foreign.subject import MANY, NEAR, PAST, Phrase, Subject
+from provenance.attribute.foreign.role_words import FIRST_OR_SECOND, OFFICIALS, PEOPLES, POSSESSORS
+from provenance.attribute.foreign.subject import ANOTHER, MANY, NEAR, PAST, Phrase, Subject
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
 
 LISTENING = frozenset(
     "газете газеті изданию виданню агентству журналу телеканалу каналу порталу радиостанции радіостанції".split()
 )
+# By which somebody without a name is meant again who has just told something.
+INTERLOCUTORS = ("собеседни", "співрозмовни", "мужчин", "женщин", "чоловік", "жінк")
 ACTIVE = ("діяч", "діячка", "деятель")
 
 
@@ -30,12 +34,27 @@ class SlavicRoles(Among):
             return None
         return at - (at - 1 > first and t.lower[at - 1].endswith(("ой", "ій", "ому", "ему")))
 
+    def of_two(self, t: Tagged, at: int) -> Subject | None:
+        """Which of the two whom the sentence before names "первый" or "другий" means; nobody where it names no two."""
+        order = FIRST_OR_SECOND.get(t.lower[at])
+        s = self.sentences[t.index - 1] if t.index and order is not None else None
+        if s is None or order is None:
+            return None
+        met = (self.people.named(s, n) for n in self.names[s.index] if not n.governed and self.counts(s, n))
+        people = list(dict.fromkeys(p for p in met if p is not None and p.person))
+        if s.paragraph != t.paragraph or len(people) != 2:
+            return Subject(at, at + 1, None, ActorKind.PERSON, how="one of several")
+        one = people[order]
+        return Subject(at, at + 1, one.name, one.kind, one, how="which of two")
+
     def _slavic(self, t: Tagged, p: Phrase) -> Subject | None:
         """Whom a noun means by who spoke, by the paragraph, or by what stands behind it."""
         known, first, inner, last, article = self.known, p.first, p.inner, p.last, p.article
         words, verb = p.words, p.verb
         if len(words) == 1 and (stranger := self._from_abroad(t, first, last)) is not None:
             return stranger
+        if len(words) == 1 and (of_two := self.of_two(t, first)) is not None:
+            return of_two
         if len(words) == 1 and words[0].startswith(OFFICIALS) and not article and t.tags[last : last + 1] != "I":
             only = self._only(t)
             if only is not None:
@@ -54,6 +73,13 @@ class SlavicRoles(Among):
                 close = last < n.first <= last + PAST and len(n.words) > 1 and not n.governed
                 if close and self.counts(t, n) and not t.tags[last + 1 : n.first].strip("NATIC"):
                     return self.named(t, n)
+        if last - inner == 1 and words[0].startswith(INTERLOCUTORS):
+            teller = self.teller(t, self._gender("", t.lower[verb], words))
+            if teller is not None:
+                return replace(teller, first=first, last=last)
+            if self.quoted.get(t.index - 1, self) is None and t.index - 1 not in self.anonymous:
+                printed = p.printed  # "Голос каже: «…». Співрозмовник відповідає: «…»": whom nothing names
+                return Subject(first, last, printed, ActorKind.PERSON, how=ANOTHER)
         if last - inner == 1 and (speaker := self._speaker_again(t, lemma(words[0], known), verb)) is not None:
             self.spoke.setdefault(t.index, speaker)
             return Subject(first, last, speaker.name, speaker.kind, speaker, how="who spoke last")

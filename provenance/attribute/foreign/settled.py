@@ -16,8 +16,8 @@ from provenance.attribute.foreign.insiders import SORTS
 from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.role_nouns import lemma
 from provenance.attribute.foreign.same_role import is_role
-from provenance.attribute.foreign.sources import Said, according
-from provenance.attribute.foreign.subject import MANY, Subject
+from provenance.attribute.foreign.sources import OPINIONS, Said, according
+from provenance.attribute.foreign.subject import ANOTHER, MANY, Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
@@ -38,7 +38,7 @@ def settled(reading: Reading, said: Said) -> Said:
         return replace(said, subject=replace(subject, name=full, kind=ActorKind.BODY, how="its name in full"))
     t = said.sentence
     words = _words(reading, t, subject)
-    if not words or subject.how == "left out":
+    if not words or subject.how in ("left out", ANOTHER):
         return said
     verb = t.lower[said.cue] if said.cue is not None and t.tags[said.cue] == "V" else ""
     alone = t.tags[subject.last : subject.last + 1] != "I"
@@ -113,7 +113,7 @@ def floor(reading: Reading, t: Tagged) -> Iterator[tuple[Tagged, Person]]:
 
 def _told(reading: Reading, s: Tagged) -> Person | None:
     """Whom a sentence reports, by a verb or by "in X's view"."""
-    if "L" in s.tags:
+    if "L" in s.tags or not OPINIONS.isdisjoint(s.lower[1:4]):  # "По её словам"
         had = reading.spoke.get(s.index)
         found = according(reading, s, 0, len(s.tags))
         if had is None:

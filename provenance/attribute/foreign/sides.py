@@ -51,6 +51,7 @@ PASSING = tuple(
     révél repren not notic""".split()
 )
 DESCRIBED = "the person whom this describes"
+SHORTEST = 3  # letters of a relative pronoun; "як" is none
 AS = (("как",), ("як",))  # what begins an insertion of who passes words on
 
 
@@ -93,6 +94,17 @@ class Sides(Nominal):
                     return self.named(t, n)
         return found
 
+    def _before_relative(self, t: Tagged, start: int, relative: int, verb: int) -> Subject | None:
+        """Who stands before a Slavic relative clause that is over: "Лис, якому служба підпорядкована, у разі …"."""
+        clause = (
+            self.known.slavic and t.lower[relative].startswith(("котор", "як")) and len(t.lower[relative]) > SHORTEST
+        )
+        at = relative - (t.tags[relative - 1 : relative] == "I")
+        if not clause or at - 1 <= start or t.tags[at - 1] != ",":
+            return None
+        head = self.nominal(t, start, at - 1, False, verb)
+        return head if head is not None and not head.medium else None
+
     def _behind_aside(self, t: Tagged, comma: int, high: int) -> Subject | None:
         """Who is named behind words between commas that say how something was said: "lâche, les yeux cernés, X"."""
         close = t.tags.find(",", comma + 1, min(high, comma + REACH))
@@ -124,6 +136,8 @@ class Sides(Nominal):
             end - 1 >= start and t.tags[end - 1] == "C"
         ):  # "X заявил …, что …, и назвал …", "X sprach von … und kündigte … an"
             earlier = next((k for k in range(end - 2, start, -1) if t.tags[k] == "V"), None)
+            if earlier is not None and self.known.slavic and t.lower[earlier - 1 : earlier] in AS:
+                earlier = None  # "Как передаёт X, пловец сломал палец, но считает, что …"
             if earlier is None and low > 0 and not self.known.slavic:  # "X sprach von „…“ und kündigte … an: „…“"
                 earlier, low = next((k for k in range(low - 1, 0, -1) if t.tags[k] == "V"), None), 0
             if earlier is None and low < start and t.tags[start - 1] == "Q" and self.known.lang in ROMANCE:
@@ -191,6 +205,8 @@ class Sides(Nominal):
             found = (
                 self.nominal(t, start, last - 1, quoting, verb) or found
             )  # "Лис, якого застали вдома, закиди відкидає"
+        if (found is None or found.medium) and comma > 0 and (whose := self._before_relative(t, start, last, verb)):
+            found = whose
         found = found or self.nominal(t, last + 1, end, quoting, verb)
         if (
             found is None

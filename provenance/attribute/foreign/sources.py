@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from provenance.attribute.foreign import cases, declined, papers, polish_sources, viewed
 from provenance.attribute.foreign.attested import can_speak, is_body_noun, is_people
-from provenance.attribute.foreign.insiders import versed
+from provenance.attribute.foreign.insiders import COUNTS, versed
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.nouns import is_given, is_latin, is_trade
 from provenance.attribute.foreign.role_words import SEVERAL
@@ -312,6 +312,8 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
     n = next(
         (n for n in reading.names[t.index] if i <= n.first <= i + 7 and not t.tags[i : n.first].strip("DNTAI,")), None
     )
+    if n is not None and reading.known.slavic and "," in t.tags[i : n.first] and _in_nominative(reading, t, n):
+        n = None  # "со ссылкой на таможню, боцман Лев Чиж попросил перевода"
     of_house = n is not None and reading.known.lang in ROMANCE and t.lower[n.first - 1] in OF and n.first > i + 1
     if n is not None and len(n.words) > 1 and reading.counts(t, n) and not of_house:  # "un funcionario del Palacio X"
         if reading.known.slavic and is_latin(n.words[0]):
@@ -339,21 +341,27 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
         last += 1
     while last > i + 1 and t.tags[last - 1] in "ID":
         last -= 1
-    first = i + (t.tags[i] == "D" and t.lower[i] not in SEVERAL)
+    first = i + (t.tags[i] == "D" and t.lower[i] not in SEVERAL | COUNTS)
     name = " ".join(t.words[first:last])
     if reading.known.slavic:
-        name = declined.nominative(t.words[first:last], reading.known)
+        several = t.lower[first] in COUNTS
+        name = name if several else declined.accusative(t.words[first:last], reading.known)
         close = versed(t, last, len(t.tags))
         if close is not None and name == " ".join(t.words[first:last]):  # "на источник, знакомый с делом"
             name, last = f"{name}, {' '.join(t.words[last + 1 : close])}", close
     return Said("according", t, Subject(i, last, name, ActorKind.PERSON), at)
 
 
+def _in_nominative(reading: Reading, t: Tagged, n: Name) -> bool:
+    """Whether the first word of a Slavic name is a given name as lists have it."""
+    return cases.given(t.words[n.first], reading.known) == t.lower[n.first]
+
+
 def _services(reading: Reading, t: Tagged, first: int, last: int, at: int) -> Said | None:
     """Bodies without a name of their own on whose word a medium reports: "со ссылкой на экстренные службы"."""
     if not any(any(cases.same(w, b, reading.known) for b in reading.known.bodies) for w in t.lower[first:last]):
         return None
-    name = declined.nominative(t.words[first:last], reading.known)
+    name = declined.accusative(t.words[first:last], reading.known)
     return Said("according", t, Subject(first, last, name, ActorKind.BODY), at)
 
 

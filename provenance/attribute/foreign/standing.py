@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from provenance.actors.lists import roles
 from provenance.actors.names import fold
 from provenance.attribute.foreign import cases
@@ -10,7 +12,8 @@ from provenance.attribute.foreign.named import Name
 from provenance.attribute.foreign.named_bodies import is_body, is_place_of
 from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.polish import given as oblique_given
-from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.foreign.subject import MANY
+from provenance.attribute.foreign.tagged import FINITE, Tagged
 
 # What has a name in marks and says nothing: a film, a storm, a ship.
 WORKS = tuple("фильм фільм роман книг песн пісн спектакл вистав картин шторм ураган судн корабл поезд потяг".split())
@@ -114,6 +117,22 @@ def role_in_genitive(t: Tagged, n: Name, known: Grammar) -> bool:
     return any(
         r[-1] in "ая" and (r[:-1] in known.titles or fold(r[:-1]) in roles().other.get(known.lang, ())) for r in n.roles
     )
+
+
+_OPENS = re.compile("R*(?:I[NA]{1,2},?(?:R,)?)?")  # before a subject: "У суді, нагадаємо, Лис пояснював"
+
+
+def does_something(t: Tagged, n: Name, known: Grammar) -> bool:
+    """Whether a Slavic name opens its sentence and does something there: "Сам Лис лежит у лікарні"."""
+    at = len(t.tags) - len(t.tags[n.last :].lstrip("RO"))
+    if (
+        not _OPENS.fullmatch(t.tags[: n.first])
+        or at >= len(t.tags)
+        or n.words[-1].lower().endswith(("у", "ю", "ого", "ом"))
+    ):
+        return False
+    verb = t.lower[at]
+    return t.tags[at] in "NVX" and verb.endswith(FINITE[known.lang]) and not verb.endswith(MANY)
 
 
 def beside_cue(t: Tagged, n: Name, known: Grammar) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from provenance.actors.lists import places
 from provenance.actors.names import fold
+from provenance.attribute.foreign.behind_body import past_body
 from provenance.attribute.foreign.governed import Run, governed_by
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import PARTICLES, ROMANCE, Name, first_names, opens
@@ -11,6 +12,7 @@ from provenance.attribute.foreign.named_bodies import is_state
 from provenance.attribute.foreign.nouns import is_country, is_given, is_trade
 from provenance.attribute.foreign.polish_houses import ABSTRACTS, asked, of_house
 from provenance.attribute.foreign.polish_houses import behind_house as behind_house_polish
+from provenance.attribute.foreign.role_words import FIRST_OR_SECOND
 from provenance.attribute.foreign.stripped_latin import (
     after_german_noun,
     article_of,
@@ -79,6 +81,8 @@ def name_in(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         return None
     if opens(t, first) and t.lower[first] in NUMERALS and last - first <= 2:
         return None
+    if known.slavic and last - first == 1 and t.lower[first] in FIRST_OR_SECOND:
+        return None  # "Перший назвав розмову «теплою»"
     for k in range(first, last):  # what follows the last title is the name
         if t.tags[k] == "T" and k + 1 < last and not _of_members(t, known, first, k):
             at = k + 1
@@ -183,6 +187,8 @@ def name_in(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     while k >= 0 and start - k < 6 and (t.tags[k] in "NT" or (known.slavic and is_of(t, k))):
         roles.append(t.lower[k])
         k -= 1
+    if known.slavic and last - at > 1:
+        roles += past_body(t, at, k, known)
     if k >= 0 and t.tags[k] in "D":
         article = article or t.lower[k]
         k -= 1

@@ -7,6 +7,7 @@ import re
 from provenance.actors.lists import given_names, places
 from provenance.actors.names import fold
 from provenance.attribute.foreign import genitive
+from provenance.attribute.foreign.behind_body import behind_region
 from provenance.attribute.foreign.cases import FAMILY_FIRST, abroad, given
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import FRONT, first_names, opens
@@ -192,7 +193,8 @@ def leads_noun(t: Tagged, at: int, known: Grammar) -> bool:
         return False
     noun = t.lower[at + 1]
     medium = known.has("medium_nouns", noun) or noun.endswith("канал")
-    return t.lower[at].endswith(NOMINATIVE) and (medium or is_called(noun, known))
+    last = t.lower[at].endswith("ня") and not t.lower[at].endswith("ння") and noun.endswith(("а", "я"))
+    return (last or t.lower[at].endswith(NOMINATIVE)) and (medium or is_called(noun, known))
 
 
 def is_of(t: Tagged, at: int) -> bool:
@@ -261,6 +263,8 @@ def begin_slavic(t: Tagged, known: Grammar, first: int, last: int, at: int, titl
         at = at + 1 if genitive.behind_whose(t, at, last, known) else after_whose(t, at, last)
     if known.slavic and last - at == 2 and opens(t, at) and t.lower[at].endswith(FRONT):
         at += 1  # "Позицию Варшавы дипломат назвал …": an object in front
+    if known.slavic and last - at >= 3 and at == first and t.tags[first - 1 : first] in ("N", "T"):
+        at = behind_region(t, at, last, known)
     for k in range(at, last - 1) if known.slavic else ():
         if is_acronym(t.words[k]):
             at = k + 1  # "Спецпосланник США Стив Виткофф"

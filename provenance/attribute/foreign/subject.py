@@ -17,6 +17,7 @@ OBLIQUE = frozenset(
     diesen""".split()
 )
 NOBODY_BEFORE = "no one person before it"  # how a pronoun was read that nobody answers to
+ANOTHER = "another, whom nothing names"  # how a noun was read that answers somebody without a name
 
 
 @dataclass(frozen=True, slots=True)

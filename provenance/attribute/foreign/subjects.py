@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from provenance.attribute.foreign import declined, insiders
+from provenance.attribute.foreign import bodies, declined, insiders
 from provenance.attribute.foreign.houses import FROM as WHENCE
 from provenance.attribute.foreign.houses import PLURALS
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.role_nouns import definite_article
-from provenance.attribute.foreign.sides import Sides
 from provenance.attribute.foreign.subject import MANY, Subject
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.foreign.tellers import Tellers
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind
@@ -38,13 +38,12 @@ INVERTED = (("il",), ("elle",), ("ils",), ("elles",))
 LONG = 40  # words on either side of a verb in which its subject stands
 
 
-class Reading(Sides):
+class Reading(Tellers):
     """One article read: its sentences tagged, its people known, who was the subject of what."""
 
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene)
         self._heard: dict[int, list[Person]] = {}
-        self._hearing = False
         self.voiced: dict[int, Spoken] = {}  # who speaks last in a sentence with marks
         self.women: dict[str, bool] = {}  # whether who speaks in Arabic is a woman, by verbs
         self.things: set[int] = set()  # sentences whose verb of saying has a thing for its subject
@@ -103,6 +102,7 @@ class Reading(Sides):
         quoted = after and t.tags[:verb].rstrip('XROP",.-').endswith("Q")  # "« … », a dénoncé son entourage"
         if self.known.slavic and t.lower[verb].endswith(MANY):
             office = self._insiders(t, low, verb) or self.office(t, low, verb) or self._behind(t, verb, high)
+            office = office or self._there(t, low, verb)
             if office is not None:
                 return office
         if self.known.lang in WHENCE and t.lower[verb].endswith(PLURALS):
@@ -114,6 +114,9 @@ class Reading(Sides):
             found = side(t, verb, low, high, quoting)
             if quoting and found is not None and self.known.slavic:
                 found = self._quoted(t, found)
+                him = t.lower[verb + 1 : verb + 2] != () and t.lower[verb + 1] in QUOTED
+                if him and found.first > verb and (found.person is None or not found.person.person):
+                    found = replace(found, medium=True)  # "цитує його PAP": who quotes somebody passes on
             if found is not None and side == self._after and not quoted and self._is_object(t, verb, found):
                 continue  # "donde tachó el error de «…»"
             if found is not None and quoting and self.known.lang == "de" and t.tags[found.first] == "P":
@@ -148,6 +151,23 @@ class Reading(Sides):
                     return Subject(k, of[0], of[1], ActorKind.PERSON)
         return None
 
+    def _there(self, t: Tagged, low: int, verb: int) -> Subject | None:
+        """The body of the sentence before where several speak: "Редакція писала до прокуратури. Там відповіли"."""
+        at = next((k for k in range(low, verb) if t.lower[k] == "там"), None)
+        if at is None or t.tags[low:at].strip('RC,.-"') or t.tags[at + 1 : verb].strip("XRO"):
+            return None
+        s = self.sentences[t.index - 1] if t.index else None
+        name = None
+        for k in range(len(s.tags) - 1, 0, -1) if s is not None and s.paragraph == t.paragraph else ():
+            if s is not None and s.tags[k] in "NA" and bodies.is_house(s, k, self.known):
+                first = k - (s.tags[k - 1] in "NA" and bodies.is_house(s, k - 1, self.known))
+                words = s.words[first : bodies.end(self, s, k)]
+                object_ = s.lower[k].endswith(("у", "ю"))
+                name = (declined.accusative if object_ else declined.nominative)(words, self.known)
+                break
+        kind = ActorKind.BODY if name else None
+        return Subject(at, at + 1, name, kind, how="in whose house several speak" if name else "somebody there")
+
     def _quoted(self, t: Tagged, found: Subject) -> Subject:
         """Whom a Slavic medium quotes, out of the genitive if nobody is named: "приводит канал слова собеседника"."""
         words = t.words[found.first : found.last]
@@ -175,6 +195,31 @@ class Reading(Sides):
             return False
         thing = found.name is not None and found.name[:1].islower() and found.kind in (None, ActorKind.BODY)
         return thing and not any(self._may_be(t, k) for k in range(found.first, found.last))
+
+    def _in_words_of(self, s: Tagged, at: int) -> Subject | None:
+        """Who has no name and in whose words a sentence is: "По словам очевидца, …"."""
+        from provenance.attribute.foreign.sources import (
+            after_according,
+        )  # which reads whole articles, as this class is one
+
+        self._hearing = True
+        source = after_according(self, s, at, len(s.tags))
+        self._hearing = False
+        self.spoke.pop(s.index, None)
+        if source is None or source.person is not None or not self._people(s, source.first, source.last):
+            return None
+        return source
+
+    def _known_as(self, s: Tagged, told: Subject, verb: int) -> Subject | None:
+        """Whom named before the noun means that a sentence has for its subject: "Дипломат" of "посол Иван Лис"."""
+        from provenance.attribute.foreign.settled import settled  # which reads whole articles, as this class is one
+        from provenance.attribute.foreign.sources import Said
+
+        self._hearing = True
+        meant = settled(self, Said("governing_verb", s, told, verb)).subject
+        self._hearing = False
+        self.spoke.pop(s.index, None)
+        return meant if meant.person is not None else None
 
     def heard(self, index: int) -> list[Person]:
         """Who speaks in a sentence by a verb of its own, from the first verb on."""

@@ -149,8 +149,8 @@ def _with_hearsay(tags: str, lower: Sequence[str]) -> str:
 
 
 # A word behind a quotation and its comma or dash that may be the verb of its attribution, and what stands before it.
-_INQUIT = re.compile(r'Q"?[,.-]{1,3}(?P<before>[XORP]*)N(?=(?P<after>[DATPKNIO,.]|$))')
-_FINITE = {
+_INQUIT = re.compile(r'Q"?[,.-]{1,3}(?P<before>[XORP]*)N(?=(?P<after>[DATPKNIOR,.]|$))')
+FINITE = {
     "uk": ("в", "ла", "ли", "ло", "є", "ють", "ить", "їть", "ять", "вся", "лася", "лась", "лися", "ється", "иться"),
     "ru": ("л", "ла", "ли", "ло", "ет", "ёт", "ит", "ют", "ят", "лся", "лась", "лись", "ется", "ится"),
     "pl": ("ał", "ił", "ył", "ała", "iła", "yła", "ali", "ili", "yli", "nął", "nęła", "uje", "ują"),
@@ -176,7 +176,7 @@ PAST = {
     "uk": ("ав", "ив", "їв", "ув", "яв", "вся", "ла", "лася", "лась", "ли", "лися", "лись", "ає", "ує", "ює", "ає"),
     "ru": ("ал", "ил", "ел", "ёл", "ул", "ял", "лся", "ла", "лась", "ли", "лись", "ает", "ует", "ает"),
 }
-_NO_PAST = tuple(  # nouns that end as verbs in the past do
+NO_PAST = tuple(  # nouns that end as verbs in the past do
     "канал портал журнал материал адмирал персонал вокзал скандал финал капитал сигнал потенциал сериал ритуал арсенал"
     " криминал филиал терминал квартал карнавал матеріал потенціал серіал кримінал філіал термінал".split()
 )
@@ -275,7 +275,7 @@ def _with_gesture(tags: str, lead: re.Match[str], lower: Sequence[str], known: G
             continue
         word = lower[k]
         shaped = tags[k] == "N" and len(word) > 3 and word.endswith(ends) and tags[k - 1 : k] not in ("I", "D")
-        shaped = shaped and not word.endswith(_NO_PAST)
+        shaped = shaped and not word.endswith(NO_PAST)
         if shaped and word not in known.titles and fold(word) not in roles().other.get(known.lang, ()):
             return f"{tags[:k]}V{tags[k + 1 :]}"
     return tags
@@ -315,10 +315,11 @@ def _with_inquit(tags: str, lower: Sequence[str], known: Grammar) -> str:
             verb = m["after"] == "P" and lower[k + 1] in _INVERTIBLE
             verb = verb or (before.endswith("O") and lower[k - 1] in ("s'", "se") and word.endswith(("e", "ent", "it")))
         else:
-            verb = word.endswith(_FINITE.get(known.lang) or "\0") and m["after"] in DIRECTLY[known.lang == "de"]
+            verb = word.endswith(FINITE.get(known.lang) or "\0") and m["after"] in DIRECTLY[known.lang == "de"]
+            verb = verb or (known.slavic and m["after"] == "R" and word.endswith(FINITE[known.lang]))
             verb = verb or (m["after"] == "O" and lower[k + 1] == "sich" and word.endswith(("t", "te", "ten")))
             verb = verb or (before.endswith("O") and lower[k - 1] in ("se", "si"))
-            verb = verb or (known.lang == "pl" and lower[k + 1 : k + 2] == ("się",) and word.endswith(_FINITE["pl"]))
+            verb = verb or (known.lang == "pl" and lower[k + 1 : k + 2] == ("się",) and word.endswith(FINITE["pl"]))
             verb = verb or (known.elided and word.endswith(("ó", "aron", "ieron")) and m["after"] in ("I", ",", "."))
         verb = verb or (
             m["after"] == "A" and not before and known.lang in ("es", "it", "pt", "fr")

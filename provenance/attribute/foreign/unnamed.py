@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from provenance.attribute.foreign import cases
+from provenance.attribute.foreign import cases, classes
 from provenance.attribute.foreign.attested import is_people
-from provenance.attribute.foreign.named import CALLED, ROMANCE
+from provenance.attribute.foreign.named import CALLED, ROMANCE, Name
 from provenance.attribute.foreign.named_bodies import OF
 from provenance.attribute.foreign.noted import Noted
 from provenance.attribute.foreign.nouns import UNNAMED
@@ -119,7 +119,7 @@ class Unnamed(Noted):
         """The words for people without a name in a subject's place, each with what it says of gender."""
         known, found = self.known, list[tuple[str, str | None]]()
         people = {n.first for n in self.names[s.index] if (p := self.people.named(s, n)) is None or p.person}
-        names = {n.first for n in self.names[s.index]} if known.slavic else people
+        names = {n.first for n in self.names[s.index] if not _whence(s, n)} if known.slavic else people
         apposed = {n.last + 1 for n in self.names[s.index] if known.slavic and s.tags[n.last : n.last + 1] == ","}
         past = -1  # where the noun found last ends
         for k in range(len(s.tags)):
@@ -137,6 +137,8 @@ class Unnamed(Noted):
                 continue
             if not another and any(is_role(s.lower[k], r, known) for r in self._roles):
                 continue
+            if known.slavic and classes.wide(s.lower[k]) & classes.among(self._roles):
+                continue  # "спортсмен", where a swimmer is told of
             if k in apposed or any(k < at and self._is_title(s, k, at) for at in names):
                 continue  # "Іван Лис, капітан далекого плавання, …"
             first = k
@@ -200,3 +202,8 @@ class Unnamed(Noted):
         if self.known.slavic and "," in between and len(between) <= REACH and not between.strip("NATI,"):
             return between.count(",") == 1  # "Співавторка роботи, епідеміологиня Анна Лис"
         return between.endswith(",") and len(between) <= REACH and not between.strip("NATDIK(),")
+
+
+def _whence(s: Tagged, n: Name) -> bool:
+    """Whether a name stands right behind a preposition and is no title's: "следователь, ушедший из Одессы, …"."""
+    return n.governed and s.tags[n.first - 1 : n.first] == "I"

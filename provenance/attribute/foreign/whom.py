@@ -82,6 +82,8 @@ class Whom(Before):
         gender = gender or ("m" if word in self.known.he else "f" if word in self.known.she else None)
         if self.known.slavic and (viewed := self.in_view(t, gender)) is not None:
             return Subject(at, at + 1, viewed.name, viewed.kind, viewed, how="in whose view the sentence before is")
+        if (teller := self.questioned(t, gender) or self.teller(t, gender)) is not None:
+            return replace(teller, first=at, last=at + 1)
         unnamed = self._held(t, gender) or self.unnamed(t, gender)
         if unnamed is not None and unnamed.name and not self.known.slavic:
             chief = self._of_state(t, at, unnamed.name.lower().split())
@@ -114,6 +116,14 @@ class Whom(Before):
 
     def in_view(self, t: Tagged, gender: str | None) -> Person | None:
         """In whose view the sentence before is; nobody as far as this class knows."""
+        return None
+
+    def teller(self, t: Tagged, gender: str | None) -> Subject | None:
+        """Who without a name tells the sentence before; nobody as far as this class knows."""
+        return None
+
+    def questioned(self, t: Tagged, gender: str | None) -> Subject | None:
+        """Whom the sentence before says that somebody asks; nobody as far as this class knows."""
         return None
 
     def _behind_pronoun(self, t: Tagged, gender: str | None) -> Person | None:

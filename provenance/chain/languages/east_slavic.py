@@ -30,6 +30,12 @@ AROUND = (
             r"|ответи)ли|(?:розпові|повідоми|заяви|поясни|підтверди|уточни|дода|зазначи|відпові)ли)\b"
         ),
     ),
+    Around(
+        "на … показали",
+        NEAR,
+        r"(?:^|\s)(?:на|по)(?: (?:[а-яіїєґё-]+(?:ом|ому) )?(?:теле)?канал[еіу]?)? [«„\"]?$",
+        r"^[»”\"]? (?:показали|показывали|показували|показують|показывают)\b",
+    ),
     Around("подпись", REPORTER, r"[,»”\"]? [–—-] [«„\"]?$", r"^[»”\"]?\.?$"),
     Around(
         "цитата по",
@@ -74,6 +80,8 @@ _FEMININE = late("(?:ую|ку|ну|у|ю)$")
 
 
 def body(words: str) -> str:
-    """The nominative of a body in the accusative: "городскую прокуратуру"."""
-    changed = [_FEMININE.sub(lambda m: _ENDINGS[m[0]], word, count=1) for word in words.split()[:2]]
-    return " ".join([*changed, *words.split()[2:]])
+    """The nominative of a body in the accusative: "городскую прокуратуру", "пресслужбу порту"."""
+    parts = words.split()
+    last = 2 if parts[0].endswith(("ую", "ку", "ну", "ву")) and "служб" not in parts[0] else 1
+    changed = [_FEMININE.sub(lambda m: _ENDINGS[m[0]], word, count=1) for word in parts[:last]]
+    return " ".join([*changed, *parts[last:]])

@@ -1,0 +1,91 @@
+"""What stands behind a Slavic clause of whose words it has: "Как сообщил мэр, …", "В порту, как сказал мэр, …"."""
+
+from __future__ import annotations
+
+from provenance.attribute.foreign.clauses import APPOSED, FEWEST, FINITE
+from provenance.attribute.foreign.sources import Said, referred
+from provenance.attribute.foreign.subjects import Reading
+from provenance.attribute.foreign.tagged import Tagged
+from provenance.model import ActorKind
+
+AS = frozenset(("как", "як"))
+PARTICIPLES = (
+    "вший",
+    "вшая",
+    "вшего",
+    "вшую",
+    "вших",
+    "щий",
+    "щая",
+    "щего",
+    "щую",
+    "щих",
+    "мого",
+    "мых",
+    "нного",
+    "нных",
+)
+
+
+def as_told(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
+    """What follows a clause that says whose words it has: "Как сообщил мэр Иван Лис, мост закроют"."""
+    if not reading.known.slavic or not AS.issuperset(t.lower[:1]) or "V" not in t.tags[1:4]:
+        return None
+    verb = t.tags.index("V", 1)
+    low, high = 0, t.tags.find(",", verb)
+    while 0 < high < len(t.tags) - FEWEST and t.tags[verb + 1 : high].strip("XRO") == "":
+        high = t.tags.find(",", high + 1)  # "Как сообщил, выступая в суде, мэр"
+    if high < 0:
+        return None
+    subject = reading.subject(t, verb, low, high, t.tags[1:verb].strip("XRO") == "")
+    while (
+        subject is not None
+        and t.tags[high + 1 : high + 2] in ("N", "T", "S", "G")
+        and (0 < (more := t.tags.find(",", high + 1)) <= high + APPOSED)
+    ):
+        if any(w.endswith(FINITE) for w in t.lower[high + 1 : more]) and t.tags[high + 1] != "S":
+            break
+        high = more  # "Как сообщил мэр Иван Лис, который вернулся, …"
+    if subject is not None and subject.medium and "Q" not in t.tags:
+        return _on_whose_word(reading, t, verb)
+    if subject is None or subject.medium or subject.name is None or "Q" in t.tags:
+        return None
+    someone = (
+        subject.person is not None
+        or subject.kind is ActorKind.PERSON
+        or reading.of_people(t, subject.first, subject.last)
+    )
+    if not someone and subject.kind is not ActorKind.BODY:
+        return None
+    return (high + 1, len(t.tags)), Said("according", t, subject, verb)
+
+
+def _on_whose_word(reading: Reading, t: Tagged, verb: int) -> tuple[tuple[int, int], Said] | None:
+    """What follows a medium and on whose word it reports: "Как передаёт X со ссылкой на таможню, паром вернулся"."""
+    source = referred(reading, t)
+    if source is None or source.subject.first < verb:
+        return None
+    close = source.subject.last
+    participle = t.lower[close + 1 : close + 2] != () and t.lower[close + 1].endswith(PARTICIPLES)
+    if t.tags[close : close + 2] == ",S" or participle:
+        close = t.tags.find(",", close + 1)  # "на министра, который вернулся, …"
+    whole = close > 0 and t.tags[close : close + 1] == "," and len(t.tags) - close > FEWEST
+    return ((close + 1, len(t.tags)), source) if whole else None
+
+
+def as_set_in(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
+    """What a clause of whose words it has is set in: "В порту, как сказал X капитан Лис, сигнала не было"."""
+    if not reading.known.slavic or set(t.tags) & set('Q":;') or (t.tags[0] in "SIP" and t.lower[0] in AS):
+        return None
+    at = next((k for k in range(2, len(t.tags) - FEWEST) if t.lower[k] in AS and t.tags[k - 1] == ","), None)
+    if at is None or t.tags[at + 1] != "V" or set(t.tags[: at - 1]) & set("VLS,"):
+        return None
+    close = t.tags.find(",", at + 2)
+    if close < 0 or len(t.tags) - close <= FEWEST:
+        return None
+    subject = reading.subject(t, at + 1, at, close, True)
+    if subject is None or subject.medium or subject.name is None or not at < subject.first < close:
+        return None
+    if subject.person is None and subject.kind is not ActorKind.BODY:
+        return None  # "Дома, как говорил дед, пахло хлебом"
+    return (close + 1, len(t.tags)), Said("according", t, subject, at + 1)
