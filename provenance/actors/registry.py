@@ -24,7 +24,7 @@ A row whose ``key`` is a shipped one adds names to that actor: ``{"key": "kcna",
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
@@ -140,6 +140,13 @@ class Registry:
     def scan(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[Span, Actor]]:
         """Every registered name in ``text[start:end]``, longest first, left to right, without overlap."""
         return ((span, found[0]) for span, found in self.mentions(text, start, end) if len(found) == 1)
+
+    def at_home(self, text: str, countries: Collection[str]) -> Iterator[tuple[Span, Actor]]:
+        """The same, and of names that several have the one from ``countries``: "APA" in Austria is not Azerbaijan's."""
+        for span, found in self.mentions(text):
+            near = found if len(found) == 1 else tuple(a for a in found if a.country in countries)
+            if len(near) == 1:
+                yield span, near[0]
 
     def shared(self, text: str) -> Iterator[tuple[Span, Actor]]:
         """Acronyms in ``text`` that several media share, as an actor of that name: which is meant stays open."""

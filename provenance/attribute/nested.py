@@ -20,7 +20,8 @@ from provenance.model import ActorKind, Kind, Span
 from provenance.segment.layout import Layout
 
 ROMANCE = frozenset(("fr", "es", "it", "pt"))
-LATIN = frozenset(("de", "fr", "es", "it", "pt"))
+LATIN = frozenset(("de", "fr", "es", "it", "pt", "pl"))
+APART = frozenset(("tr", "ar"))  # whose order of words nothing here knows
 SLAVIC = frozenset(("ru", "uk"))
 FIRST_PERSON = frozenset("i we me us ich wir je nous yo nosotros я мы ми".split())
 THINGS = frozenset("it this that these those which what whose".split())
@@ -54,13 +55,18 @@ def decide(scene: Scene, inside: Span, outer: Span, kind: Kind, around: Resolved
     sentence, token = inner.where[0]
     if scene.language is ENGLISH and (spoken := _spoken(scene, inner, inside, outer, around)):
         return spoken
+    if scene.language.lang in APART:
+        return None
+    if scene.language.lang == "pl" and around is not None and (own := _polish_i(scene, inner, inside, outer, around)):
+        return own
     if scene.language.lang in SLAVIC:
         return _slavic(scene, inner, kind, around)
     if scene.language.lang in LATIN and (told := _abroad(scene, inner, kind)) is not None:
         return told
     if scene.language.lang in ROMANCE:
         return _own(scene, inner, inside, outer, around)
-    decision = rules.in_sentence(inner, sentence, token, kind)
+    apart = scene.language.lang in ("de", "pl")  # whose subject may stand anywhere
+    decision = rules.in_sentence(inner, sentence, token, kind) if not apart else None
     if decision is None:
         return None
     s = inner.sentences[sentence]
@@ -80,6 +86,23 @@ def decide(scene: Scene, inside: Span, outer: Span, kind: Kind, around: Resolved
         resolved = _known(scene, inner, s.cover(*decision.subject), word, resolved, around)
     cue = s.cover(*decision.event.cue) if decision.event else None
     return Spoken(decision, resolved, s.cover(*decision.subject), cue, CONFIDENCE[decision.rule])
+
+
+_I_SAID = re.compile(
+    r"(?<!\w)(?P<said>\w{2,}(?:łem|łam)|mówię|pytam|krzyczę|myślę)(?: [\w-]+){0,4}[,:]? *$", re.IGNORECASE
+)
+
+
+def _polish_i(scene: Scene, inner: Scene, inside: Span, outer: Span, around: Resolved) -> Spoken | None:
+    """The speaker's own earlier words, by a verb in the first person: "Krzyknąłem: „Uciekaj!”"."""
+    start = max(inside.start, outer.start - _TAIL)
+    m = _I_SAID.search(scene.text[start : outer.start])
+    if m is None:
+        return None
+    sentence, token = inner.where[0]
+    said = Span(start + m.start("said"), start + m.end("said"))
+    decision = Decision("subject_verb_quote", sentence, (token, token + 1), token, None)
+    return Spoken(decision, around, said, said, CONFIDENCE[decision.rule])
 
 
 def _abroad(scene: Scene, inner: Scene, kind: Kind) -> Spoken | None:

@@ -27,6 +27,9 @@ OPENING = 2  # paragraphs in which a city and a colon are a dateline
 TITLE = 30  # code points of capitalised words before a medium's name in its run
 LONGEST = 3000  # code points outside marks; no sentence of an article comes near it
 
+# Countries of a language, whose medium a name means that several bear.
+AT_HOME = {"de": ("AT", "DE", "CH")}
+
 
 @dataclass(frozen=True)
 class Scene:
@@ -59,7 +62,8 @@ class Scene:
     @cached_property
     def media(self) -> tuple[tuple[Span, Actor], ...]:
         """Every registered name in the text, in order, and acronyms for it; the text is scanned once."""
-        found = tuple(self.registry.scan(self.text))
+        near = AT_HOME.get(self.language.lang)
+        found = tuple(self.registry.at_home(self.text, near) if near else self.registry.scan(self.text))
         more = inflected(self.text, self.registry, self.language.lang, [at for at, _ in found])
         found = tuple(sorted((*found, *more), key=lambda one: one[0])) if more else found
         if self.language is not ENGLISH:

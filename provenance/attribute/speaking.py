@@ -38,7 +38,8 @@ TEXTS = frozenset(
     commercial video clip slogan advisory alert warning communiqué website blog account page profile journal section
     slide programme program broadcast law bill act ruling verdict judgment judgement decree order writ lawsuit suit
     complaint indictment affidavit motion filing statistics figures data index ranking chart guide guidance guidelines
-    coverage reporting rulebook manual charter constitution treaty dossier archive headline inscription epitaph proverb saying joke song
+    coverage reporting
+    rulebook manual charter constitution treaty dossier archive headline inscription epitaph proverb saying joke song
     """.split()
 )
 _ALL = (

@@ -234,8 +234,10 @@ class Discourse:
 
     def _asked(self, line: int, speaker: str) -> bool:
         """Whether the outlet itself asked somebody in this paragraph, or in Slavic this speaker in the one above."""
-        if self.asked == line or self.asked != line - 1 or self.asking is None or self.lang not in ("ru", "uk"):
+        if self.asked == line or self.asked != line - 1 or self.asking is None:
             return self.asked == line
+        if self.lang not in ("ru", "uk"):  # "Lee antwortete dieser Zeitung:", and his words in a paragraph of their own
+            return self.lang != "en" and self.text[self.asking.start : self.asking.end].rstrip().endswith(":")
         return _names(self.text, self.asking, speaker)
 
     def _at_home(self, speaker: str, stated: list[Via], *, outermost: bool = False) -> list[Via]:

@@ -39,6 +39,11 @@ SORTS = {
         видання виданню газета газете газеты газеті газети газету газетой газетою изданием виданням""".split(),
         ActorKind.PAPER,
     ),
+    **dict.fromkeys("صحيفة جريدة مجلة للصحيفة للجريدة للمجلة الصحيفة الجريدة المجلة".split(), ActorKind.PAPER),
+    **dict.fromkeys(
+        "إذاعة قناة محطة شبكة تلفزيون للإذاعة للقناة للمحطة للشبكة للتلفزيون الإذاعة القناة المحطة الشبكة".split(),
+        ActorKind.BROADCASTER,
+    ),
     **dict.fromkeys(
         """sender fernsehsender chaîne cadena emisora emittente emissora estação canal stacja stacji stację stacją
         телеканал телеканалу телеканала телеканалом""".split(),
@@ -47,7 +52,9 @@ SORTS = {
 }
 
 _LAST_WORD = re.compile(r"[^\s'’]*$")  # "l'hebdomadaire"
-AGENCY = re.compile(r"\b(?:agen(?:c|z|tur)|агентств|агенці)")  # in the languages that have lexicons
+AGENCY = re.compile(
+    r"\b(?:agen(?:c|z|tur)|агентств|агенці|ajans|(?:ال|لل)?وكالة)"
+)  # in the languages that have lexicons
 
 
 class Via(NamedTuple):
@@ -106,6 +113,7 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
     found: list[Medium] = [
         _elsewhere(text, at, actor)
         or (_longer(text, at, actor) if slavic else _of_place(at, actor))
+        or (_polish_radio(text, at, actor) if lang == "pl" else None)
         or (at, actor.name, actor.kind)
         for at, actor in within(registered, span)
         if actor.kind in MEDIA or actor.kind is ActorKind.PLATFORM
@@ -237,6 +245,20 @@ def _of_place(at: Span, actor: Actor) -> Medium | None:
     return Span(at.start + m.end(), at.end), actor.name[m.end() :], actor.kind
 
 
+BEHIND = 24  # code points between a show and its station behind it: "in der «Rundschau» des SRF"
+STATION = re.compile(
+    r"[»«“”\"’‘]{0,2} (?:von|vom|des|der|im|beim|bei|in|de|du|del|della|di|do|da|of|on)(?: (?:der|dem|la|le|el|the))? "
+)
+_REPORTS = re.compile(r"[»«“”\"]? (?:zufolge|zitiert[en]{0,2}|bericht\w+|meldet\w*|schr(?:eib|ieb)\w*|enthüll\w+)\b")
+_POLISH = re.compile(r"Polski\w{1,4} $")
+
+
+def _polish_radio(text: str, at: Span, actor: Actor) -> Medium | None:
+    """A station of the Polish radio, whose name begins before "Radio": "z Polskim Radiem Łomża"."""
+    m = _POLISH.search(text, max(0, at.start - 10), at.start) if actor.name.startswith("Radio ") else None
+    return (Span(m.start(), at.end), f"Polskie {actor.name}", actor.kind) if m else None
+
+
 _COUNTRY = re.compile(r" (?P<place>[A-Z][a-z]+)(?![\w’'-]| [A-Z])")
 
 
@@ -325,12 +347,21 @@ def links(
     for at, name in unknown.marked(text, span, lang):
         if not any(h.start < at.end and at.start < h.end for h in (*hidden, *(o for o, _, _ in found))):
             before = text[max(span.start, at.start - REACH) : at.start]
+            shown = (o for o, _, k in found if k in MEDIA and 0 < o.start - at.end < BEHIND)
+            if lang == "de" and any(STATION.fullmatch(text, at.end, o.start) for o in shown):
+                continue
             if lang in ("ru", "uk") and name.isascii():
                 before = east_slavic.OF_PLACE.sub("", before)  # "яке цитує молдовський NewsMaker"
             way = next((p for p in patterns.strict(lang) if p.before.search(before)), None)
             if way is None and lang in ("ru", "uk") and (sort := constructions.SORT.search(before)):
                 bare = before[: sort.start()] + before[sort.end() :]  # "которую обнародовал телеканал «ТВ»"
                 way = next((p for p in patterns.strict(lang) if p.before.search(bare)), None)
+            if way is None and lang == "de":  # "hat Lee der «Krone» gesagt"
+                sides = (p for p in patterns.around(lang) if p.before.search(before))
+                way = next((p for p in sides if p.after.match(text, at.end) or p.after.match(text[at.end :])), None)
+            if way is None and lang == "de" and _REPORTS.match(text, at.end):
+                out.append(Via(name, unknown.kind(name), at, "zufolge", patterns.REPORTER))  # "Dem »Boten« zufolge"
+                continue
             if way is None and lang != "de":  # "alla «Gazzetta di Lecco» aveva raccontato"
                 after = text[at.end : min(span.end, at.end + REACH)]
                 way = next(

@@ -6,7 +6,7 @@ import re
 
 from provenance.actors.lists import places
 from provenance.actors.names import fold
-from provenance.chain.links import OWNS, REACH, Named
+from provenance.chain.links import BEHIND, OWNS, REACH, STATION, Named
 from provenance.chain.same_medium import same
 from provenance.model import MEDIA, Actor, ActorKind, Span
 
@@ -24,6 +24,12 @@ def owned(text: str, named: Named) -> Named:
             other = kept[-1] if kept else None
             if other and other[1] != actor and other[1].kind in MEDIA and OWNS.fullmatch(text, other[0].end, at.start):
                 continue
+            if any(
+                o != actor and o.kind in MEDIA and STATION.fullmatch(text, at.end, b.start)
+                for b, o in named
+                if 0 < b.start - at.end < BEHIND
+            ):
+                continue  # "in der «Tagesschau» von SRF"
             m = _OWNER.search(text, max(0, at.start - REACH), at.start)
             if m and _owns(m["name"], actor):
                 continue

@@ -408,13 +408,16 @@ def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple
     front, _, seat = bare.rpartition(" ")
     if printed.startswith("The ") and front and (fold(seat) in places().countries or fold(seat) in places().cities):
         ways.add(f"The {front}")  # "told The Reader" in The Reader Ghana
-    if lang in ("de", "fr", "es", "it", "pt") and len(bare) > CAPITALS:
+    if lang in ("de", "fr", "es", "it", "pt", "tr") and len(bare) > CAPITALS:
         ways.add(bare.upper())  # "a EL PAÍS", "ao PÚBLICO"
+    marked_short = ""
     if lang == "de" and bare.startswith(("Der ", "Die ", "Das ")):
         ways.add(bare[4:].upper())  # "dem SPIEGEL"
+        marked_short = rf"(?<=[„»«]){re.escape(bare[4:])}(?=[“«»])"  # "zur „Presse“"
     initials = "".join(word[0] for word in printed.split() if word[0].isupper())
     ways |= {initials} if len(initials) > 2 else set()  # "told MEE" in Middle East Eye
     either = "|".join(map(re.escape, sorted(ways, key=len, reverse=True)))
+    either = f"{either}|{marked_short}" if marked_short else either
     if lang == "de" and (called := _german_short(bare)):
         either = f"{either}|(?<=[dD]e[rms] )(?:{called})(?! [A-ZÄÖÜ])"
     if lang in ("fr", "es", "it", "pt") and (own := _ROMANCE.match(bare)):
@@ -423,9 +426,9 @@ def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple
         either = f"{either}|{re.escape(own['article'])}{noun}(?! d)|{into}{noun}(?! d)"
     if lang in ("ru", "uk", "pl") and (" " in bare or _TURNED.fullmatch(bare)):
         either = f"{either}|{' '.join(_any_case(word) for word in bare.split())}"
-        first = bare.split()[0]
-        if lang == "pl" and " " in bare and len(first) > SHORT:
-            either = rf"{either}|(?<=[„”\"«]){first.rstrip(VOWELS)}\w{{0,4}}(?=[”\"»])"  # "w rozmowie z „Głosem”"
+        for word in bare.split() if lang == "pl" and " " in bare else ():
+            if len(word) > SHORT:  # "w rozmowie z „Głosem”", of the Głos Doliny
+                either = rf"{either}|(?<=[„”\"«]){word.rstrip(VOWELS)}\w{{0,4}}(?=[”\"»])"
     if lang in ("ru", "uk") and (called := _slavic_short(bare)):
         either = rf"{either}|(?<=[«„“\"])(?:{called})(?=[»“”\"])"
     actor = Actor(name, ActorKind.PAPER)

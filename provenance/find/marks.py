@@ -130,6 +130,9 @@ def _pairs(paragraph: Span, inside: Sequence[Mark]) -> list[_Pair]:
             continue
         doubles += 1
         role = _role(mark, after, stack, held, paragraph)
+        ends = found[-1].close if found else None
+        if mark.sign == "“" and held["„"] and ends is not None and ends.single and ends.end == mark.start:
+            role = "close"  # „… ‚A.‘“
         if role == "open":
             pair = _Pair(mark, None, paragraph.end)
             stack.append(pair)

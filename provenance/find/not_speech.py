@@ -107,7 +107,7 @@ _SPEECH = re.compile(
     r"broadside|dictum|pronounc|testif|assert|ruling|found\b|mull|dub|nicknam)"
 )
 _UTTERED = re.compile(r"\b(?:us(?:e|ed|es|ing)|utter|repeat|mention|avoid|drop|invok)")
-_ENGLISH = re.compile(r"\b(?:the|of|and|to|in|that|is|was|a)\b")
+_ENGLISH = re.compile(r"(?<!['’])\b(?:the|of|and|to|in|that|is|was|a)\b")
 # "a", "in", "as" and "was" are words of other languages too.
 _FOREIGN = re.compile(
     r"\b(?:de|da|dos|das|que|em|com|um|uma|del|los|las|il|che|di|les|des|et|est|der|und|się|une|avoir|dans|avec|cette|aux|una|eine|einen|nicht)\b"
@@ -248,10 +248,18 @@ def _as_cyrillic_name(words: str, found: list[str], before: str, after: str) -> 
     return "a name: capitalised within its sentence" if within or heads else None
 
 
+_HAS = re.compile(r"\s+(?:sie|er|es|das|man|wer|da|der|die|und|was|wir) hat\b")  # a German verb, and no hat
+
+
+def _is_sign(after: str) -> bool:
+    """Whether what bears the lettering stands behind it: “Keep out” signs."""
+    return _SIGN_AFTER.match(after) is not None and _HAS.match(after) is None
+
+
 def _as_sign(before: str, after: str) -> str | None:
     lower = before.lower()
     sheet = _READS.search(lower) and _ON_A_SHEET.search(lower)
-    return "lettering on a sign" if sheet or _ON_A_SIGN.search(lower) or _SIGN_AFTER.match(after.lower()) else None
+    return "lettering on a sign" if sheet or _ON_A_SIGN.search(lower) or _is_sign(after.lower()) else None
 
 
 def _as_term(before: str, after: str) -> str | None:

@@ -120,7 +120,7 @@ def _begin(article: Article, registry: Registry, options: Options) -> Begun:
     if known is not None and known is not ENGLISH:
         from provenance.attribute import foreign  # its patterns take a sixth of a second to compile
 
-        found = foreign.refine(text, found, registry, known)
+        found = foreign.refine(text, found, registry, known, article.outlet)
     found = split_halves(text, found, lambda gap: speakers.is_attribution(gap, words))
     parts = drafts.masked(found)
     scene = build(layout, [outer for outer, _, _ in parts], registry, words, article.outlet)

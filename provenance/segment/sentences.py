@@ -30,6 +30,9 @@ _TITLES = wordlist(
     brig cdr alh barr engr atty cde cllr
     lt.-col lt.-gen lt.-cmdr maj.-gen brig.-gen vice-adm rear-adm lt-col lt-gen lt-cmdr maj-gen brig-gen
     им ул тов гр акад проф ген р обл нар np tzw ul płk św prof red tj
+    por ppor kpt mjr ppłk bryg mł asp podkom nadkom podinsp nadinsp sierż szt plut kmdr ks abp bp kard hab inż mgr dyr
+    prok mec adw
+    av doç yrd öğr gör sn
     """
 )
 # The end of a sentence only where the next word is one that sentences begin with.

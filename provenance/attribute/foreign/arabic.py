@@ -7,13 +7,13 @@ as the gender of the verb fits; everything else stays open.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign.arabic_meaning import meant
 from provenance.attribute.foreign.arabic_people import People
-from provenance.attribute.foreign.arabic_phrases import Phrase, read
-from provenance.attribute.foreign.arabic_words import bare, begins, cue, feminine, in_list
+from provenance.attribute.foreign.arabic_phrases import TEXTS, Phrase, read
+from provenance.attribute.foreign.arabic_words import bare, begins, cue, feminine, in_list, indefinite, purpose
 from provenance.attribute.foreign.floor import again
 from provenance.attribute.foreign.same_words import filled
 from provenance.attribute.foreign.subjects import Reading
@@ -28,7 +28,10 @@ VIEWS = frozenset("بحسب وبحسب وفق ووفق حسب وحسب وفقا 
 WHAT = frozenset("ما لما كما حسبما مثلما".split())
 THAT = frozenset("إن إنه إنها إنهم إننا إنني أن أنه أنها أنهم أننا أنني بأن بأنه بأنها بأنهم".split())
 PRONOUNS = frozenset("أنه أنها أنهم إنه إنها إنهم بأنه بأنها بأنهم".split())
-FEWEST = 3  # words of what is reported without marks
+OF_HIM = frozenset("عنه عنها".split())
+RELAYED = ("نقل", "ينقل", "تنقل", "اقتبس")  # by a medium, of somebody
+FOUND = frozenset("جاء رد".split())  # what stands in a text, without its conjunction
+SHORT = 6  # words of what a source is, behind its verb
 
 
 def decide(reading: Reading, kinds: Sequence[Kind], follows: Sequence[int | None]) -> list[Spoken | None]:
@@ -40,17 +43,10 @@ def decide(reading: Reading, kinds: Sequence[Kind], follows: Sequence[int | None
         before = follows[i]
         out.append(out[before] if before is not None else voices.said(t, token, kind))
         voices.remember(out[-1], t.index)
+        if out[-1] is not None:
+            reading.voiced[t.index] = out[-1]
+    reading.women |= voices.gender
     return filled(reading, out)
-
-
-def indirect(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
-    """(content, sentence, speaker) of what a cue and "that" report in sentences without marks."""
-    voices = Voices(reading)
-    for t in reading.sentences:
-        found = voices.reported(t) if "Q" not in t.tags else None
-        if found is not None:
-            voices.remember(found[1], t.index)
-            yield found[0], t.index, found[1]
 
 
 class Voices:
@@ -73,12 +69,12 @@ class Voices:
         """Who says the quotation at a word."""
         low = max((q + 1 for q in t.quotes if q < token), default=0)
         high = min((q for q in t.quotes if q > token), default=len(t.tags))
-        found = self._quoted(t, low, token) or self._by_cues(t, low, token, before=True)
+        found = self.quoted(t, low, token) or self._by_cues(t, low, token, before=True)
         if found is None and t.tags[token - 1 : token] == ":":
             found = self._label(t, low, token)
         if found is None and (low == 0 or kind is Kind.DIRECT):
             found = self._by_cues(t, token + 1, high, before=False)
-        found = found or self._in_view(t, low, token) or self._in_view(t, token + 1, high)
+        found = found or self.in_view(t, low, token) or self.in_view(t, token + 1, high) or self._issued(t, low, token)
         if found is not None or kind is Kind.DIRECT:
             return found or self._goes_on(t, token)
         if low and "V" not in t.tags[low:token]:  # "قال X إن … «أ»، وإن … «ب»"
@@ -87,34 +83,25 @@ class Voices:
             return _once_more(earlier, t.spans[token]) if earlier is not None and ":" not in between else None
         return self._subject(t, low, token)
 
-    def reported(self, t: Tagged) -> tuple[Span, Spoken] | None:
-        """What a sentence reports without marks, and of whom."""
-        for k in range(len(t.tags)):
-            if not self._is_cue(t, k):
-                continue
-            that = next((j for j in range(k + 1, len(t.tags)) if t.lower[j] in THAT), None)
-            if that is None or ":" in t.tags[k:that] or len(t.tags) - that <= FEWEST:
-                continue
-            said = self._quoted(t, 0, that) or self._subject_of(t, k, that)
-            if said is None:
-                continue
-            last = len(t.tags)
-            while last > that and t.tags[last - 1] in ".,;:-":
-                last -= 1
-            if last - that > FEWEST:
-                return t.cover(that + 1, last), said
-        return None
-
-    def _is_cue(self, t: Tagged, k: int) -> bool:
+    def is_cue(self, t: Tagged, k: int) -> bool:
         verb = cue(t.lower[k], self.known)
         if verb is None or not begins(t.lower, t.tags, k):
             return False
         return not (k and t.tags[k - 1] in "ID" and verb not in self.known.gerunds)
 
-    def _quoted(self, t: Tagged, low: int, high: int) -> Spoken | None:
-        """Whom a medium quotes: "نقلت وكالة X عن Y قوله"."""
+    def quoted(self, t: Tagged, low: int, high: int) -> Spoken | None:
+        """Whom a medium quotes: "نقلت وكالة X عن Y قوله", "نقلت عنه X قوله"."""
+        for k in range(low + 1, high):
+            if t.lower[k] in OF_HIM and t.lower[k - 1].lstrip("وف").startswith(RELAYED):
+                return self._meant_again(t, k, t.lower[k] == "عنها")
+        for k in range(low + 1, high):  # "نقلت وكالة X عن Y أن «…»"
+            if t.lower[k] == "عن" and any(w.lstrip("وف").startswith(RELAYED) for w in t.lower[low:k]):
+                phrase = read(t, k + 1, high, self.known)
+                that = phrase is not None and not phrase.medium and t.lower[phrase.last : phrase.last + 1] == ("أن",)
+                if that and phrase is not None and (phrase.name or phrase.roles or phrase.body):
+                    return self._spoken(t, phrase, k, None)
         for k in range(low, high):
-            verb = t.lower[k] in WORDS or (t.lower[k] in PRONOUNS and self._is_cue(t, k + 1) if k + 1 < high else False)
+            verb = t.lower[k] in WORDS or (t.lower[k] in PRONOUNS and self.is_cue(t, k + 1) if k + 1 < high else False)
             if not verb:
                 continue
             for about in (i for i in range(k - 1, low - 1, -1) if t.lower[i] == "عن"):
@@ -128,21 +115,43 @@ class Voices:
                     return self._spoken(t, phrase, k, None)
         return None
 
+    def _meant_again(self, t: Tagged, k: int, woman: bool) -> Spoken | None:
+        """Whom "from him" means: the one person whom the sentence before names, else who spoke there."""
+        s = self.reading.sentences[t.index - 1] if t.index else None
+        if s is None or s.paragraph != t.paragraph:
+            return None
+        near = [p for p in self.people.all if s.index in p.at]
+        if len(near) == 1 and near[0].woman in (None, woman):
+            who = Resolved(near[0].name, ActorKind.PERSON, "whom the sentence before names")
+            decision = Decision("continues", s.index, (0, 1), 0, None)
+            return Spoken(decision, who, t.spans[k], t.spans[k], CONFIDENCE["continues"])
+        if near or self.last is None or self.at != s.index:
+            return None
+        hers = self.gender.get(self.last.resolved.name)
+        return _once_more(self.last, t.spans[k]) if hers in (None, woman) else None
+
     def _by_cues(self, t: Tagged, low: int, high: int, *, before: bool) -> Spoken | None:
         """The subject of the nearest cue that has one; else of the sentence, else who spoke last."""
-        cues = [k for k in range(low, high) if self._is_cue(t, k)]
+        cues = [k for k in range(low, high) if self.is_cue(t, k)]
         if not before:
             cues = [k for k in cues if not set(t.tags[low:k]) & set(":;SQ")][:1]
         for k in reversed(cues) if before else cues:
-            said = self._subject_of(t, k, high)
+            if before and any(self._describes(t, j, k) for j in cues if j < k):
+                continue
+            said = self.subject_of(t, k, high)
             if said is not None:
                 return said
         return None
 
-    def _subject_of(self, t: Tagged, k: int, high: int) -> Spoken | None:
+    def _describes(self, t: Tagged, cue: int, k: int) -> bool:
+        """Whether a verb only says more of a source without a name: "يرى دبلوماسي تحدث إلى X أن «…»"."""
+        phrase = read(t, cue + 1, k + 1, self.known) if k - cue <= SHORT else None
+        return phrase is not None and phrase.some and phrase.last == k
+
+    def subject_of(self, t: Tagged, k: int, high: int) -> Spoken | None:
         verb = cue(t.lower[k], self.known) or t.lower[k]
         woman = feminine(verb)
-        if verb in self.known.gerunds:
+        if verb in self.known.gerunds or purpose(t.lower[k], self.known) is not None:
             return self._of_sentence(t, k, woman)
         transitive = self.known.has("transitive", verb)
         phrase = read(t, k + 1, high, self.known, object_follows=transitive)
@@ -157,16 +166,34 @@ class Voices:
             return said
         if phrase is not None and phrase.definite:
             return None  # somebody of whom the article has not told
-        return self._before(t, k, woman) or self._left_out(t, k, woman)
+        return self._before(t, k, woman) or self._of_clause(t, k, woman) or self._left_out(t, k, woman)
+
+    def _of_clause(self, t: Tagged, k: int, woman: bool) -> Spoken | None:
+        """Whose verb stands first where a second joins it: "شككت النائبة X في ذلك، وكتبت"."""
+        if not t.lower[k].startswith("و") or k < SHORT - 2:
+            return None
+        opens = [j for j in range(k - 2) if t.tags[j] == "N" and (not j or t.tags[j - 1] in ",;:Q.")]
+        for j in reversed(opens):
+            if "Q" in t.tags[j:k] or feminine(t.lower[j]) is not woman:
+                continue
+            phrase = read(t, j + 1, k, self.known, object_follows=True)
+            if phrase is not None and phrase.name is not None and phrase.roles and phrase.first == j + 1:
+                return self._spoken(t, phrase, k, woman)
+        return None
 
     def _before(self, t: Tagged, k: int, woman: bool) -> Spoken | None:
-        """The subject that stands before its verb: "أما X فقال", "وكان X قد قال", "X يقول"."""
+        """The subject that stands before its verb: "أما X فقال", "وكان X قد قال", "تسجيل للرهينة X يقول فيه"."""
+        for j in range(k - 1, max(-1, k - SHORT), -1):
+            if in_list("roles", t.lower[j]) and t.lower[k][0] in "يت":
+                phrase = read(t, j, k, self.known)
+                if phrase is not None and phrase.name is not None and phrase.last == k:
+                    return self._spoken(t, phrase, k, woman)
         start = next((j for j in range(k - 1, -1, -1) if t.tags[j] in "Q;:"), -1) + 1
         lead = [
             j for j in range(start, k) if t.lower[j] in ("أما", "كان", "وكان", "كانت", "وكانت", "لكن", "ولكن", "غير")
         ]
         for j in (*(j + 1 for j in lead), start):
-            if j < k and t.tags[j] in "NT" and not self._is_cue(t, j):
+            if j < k and t.tags[j] in "NT" and not self.is_cue(t, j):
                 phrase = read(t, j, k, self.known)
                 whole = phrase is not None and set(t.tags[phrase.last : k]) <= set("XROC,INST")
                 if phrase is not None and whole and (phrase.name or phrase.roles) and not phrase.medium:
@@ -178,9 +205,9 @@ class Voices:
 
     def _of_sentence(self, t: Tagged, k: int, woman: bool) -> Spoken | None:
         """Whose participle it is: the sentence's subject, which stands behind its first verb: "ودافع X عنه قائلا"."""
-        earlier = next((j for j in range(k - 1, -1, -1) if self._is_cue(t, j)), None)
+        earlier = next((j for j in range(k - 1, -1, -1) if self.is_cue(t, j)), None)
         if earlier is not None:
-            return self._subject_of(t, earlier, k)
+            return self.subject_of(t, earlier, k)
         start = next((j for j in range(k - 1, -1, -1) if t.tags[j] == "Q"), -1) + 1
         for j in range(start, min(k, start + 4)):
             if t.tags[j] not in "NV":
@@ -226,7 +253,7 @@ class Voices:
         if "Q" in s.tags:
             return None
         for k in range(len(s.tags)):
-            if self._is_cue(s, k):
+            if self.is_cue(s, k):
                 woman = feminine(s.lower[k])
                 phrase = read(s, k + 1, len(s.tags), self.known)
                 said = self._spoken(s, phrase, k, woman) if phrase and not phrase.medium else None
@@ -249,7 +276,7 @@ class Voices:
             return None
         return self._spoken(t, phrase, None, None, rule="label")
 
-    def _in_view(self, t: Tagged, low: int, high: int) -> Spoken | None:
+    def in_view(self, t: Tagged, low: int, high: int) -> Spoken | None:
         """According to whom it is: "بحسب X"; "وفق ما قاله X" has a cue that nothing else tells."""
         for k in range(low, high):
             if t.lower[k] not in VIEWS and not (t.lower[k] in SAYING and t.tags[k - 1 : k] == "N"):
@@ -259,7 +286,7 @@ class Voices:
                 start += 2  # "ما قاله", "لما ذكره"
             phrase = read(t, start, high, self.known)
             if phrase is not None and not phrase.medium and t.lower[start][:1] != "ل":
-                said = self._spoken(t, phrase, k, None, rule="according")
+                said = self._spoken(t, phrase, k, None, rule="according") or self._same_source(t, phrase, k)
                 if said is not None:
                     return said
             if start < high and t.lower[start].startswith("ل") and not t.lower[start].startswith("لل"):
@@ -268,6 +295,26 @@ class Voices:
                 if phrase is not None and not phrase.medium:
                     return self._spoken(_without(t, start, words), phrase, k, None, rule="according")
         return None
+
+    def _same_source(self, t: Tagged, phrase: Phrase, k: int) -> Spoken | None:
+        """Who spoke just before without a name, called so again: "وبحسب المسؤول نفسه"."""
+        if self.last is None or t.index - self.at > 1 or not phrase.definite or not phrase.roles:
+            return None
+        first = self.last.resolved.name.split()[0]
+        return _once_more(self.last, t.spans[k]) if first == phrase.roles[0] else None
+
+    def _issued(self, t: Tagged, low: int, token: int) -> Spoken | None:
+        """Whose text it stands in: "وجاء في بيان الوزارة أن «…»", "وورد في بيان صادر عن الجيش: «…»"."""
+        at = next(
+            (k for k in range(low, token - 2) if t.lower[k].lstrip("وف") in FOUND and t.lower[k + 1] == "في"), None
+        )
+        if at is None or indefinite(t.lower[at + 2]) not in TEXTS:
+            return None
+        first = at + 3
+        about = next((j for j in range(first, min(token, first + 3)) if t.lower[j] == "عن"), None)
+        phrase = read(t, about + 1 if about is not None else first, token, self.known)
+        named = phrase is not None and not phrase.medium and (phrase.body or phrase.name or phrase.roles)
+        return self._spoken(t, phrase, at, None, rule="according") if named and phrase is not None else None
 
     def _subject(self, t: Tagged, low: int, token: int) -> Spoken | None:
         """Without a verb of saying: the subject of the sentence, if it is somebody whom the article knows."""

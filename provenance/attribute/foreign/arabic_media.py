@@ -25,9 +25,22 @@ _SORTS = (
 _NOUNS = "|".join(rf"(?P<{kind.name.lower()}>{nouns})" for kind, nouns in _SORTS)
 _WORD = rf"[\u0621-\u064a](?:\w|{_SIGN})*"
 _MARKED = r"[«„“\"][ \u00a0]?(?P<name>[^«»„“”\"\n.:،]{2,40}?)[ \u00a0]?[»“”\"]"
-_MARKS = re.compile(rf"{_GLUED}(?:{_NOUNS})(?: (?!(?:عن|أن|إن|في|على|من|إلى)\b){_WORD}){{0,4}} ?{_MARKED}")
+_NO_NAME = r"(?:عن|[بل]?[أإ]ن(?:ها?|هم|هما|نا|ني)?|قول\w*|في|على|من|إلى)\b"
+_MARKS = re.compile(rf"{_GLUED}(?:{_NOUNS})(?: (?!{_NO_NAME}){_WORD}){{0,4}} ?{_MARKED}")
+# What a name in marks alone tells: who relays words, and to whom somebody grants a talk.
+_RELAYS = re.compile(
+    rf"(?<!\w)[وف]?(?:نقلت?|أوردت?|(?:بحسب|حسب|وفق)(?: ما (?:ذكرت|أوردت|نقلت|نشرت|قالت))?)(?: عن(?:ه|ها))? {_MARKED}"
+    rf"|(?<!\w)(?:مقابلة|حوار|لقاء|حديث|تصريح|تصريحات|اتصال)(?: {_WORD}){{0,2}} (?:مع|إلى) {_MARKED.replace('name', 'host')}"
+)
 _PLAIN = re.compile(
     rf"{_BARE}(?:{_NOUNS}) (?:(?:الأنباء|أنباء|أخبار|الأخبار|تلفزيون) )?(?P<name>{_WORD}(?: ال{_WORD})?)(?!\w)"
+)
+# A country's agency, "وكالة الأنباء البولندية", and a town's radio, "إذاعة بياليستوك", have the noun in their names.
+_NATIONAL = re.compile(
+    r"(?<!\w)[وف]?[بلك]?(?P<name>وكالة (?:الأنباء|أنباء) ال(?!رسمية|حكومية|محلية|دولة)\w+(?:ية|يّة))(?!\w)(?! ?[«„“\"])"
+)
+_STATION = re.compile(
+    rf"(?<!\w)[وف]?[بلك]?(?P<name>(?:إذاعة|راديو) (?P<place>{_WORD}))(?! ال?\w+ ?[»“”])(?! ال(?!\w+ية(?!\w)))(?!\w)"
 )
 _TO = re.compile(rf"(?<!\w)لـ? ?{_MARKED}")
 # No name: what sort of medium it is, or whose.
@@ -47,6 +60,10 @@ _THINGS = re.compile(
     rf"(?: (?:الشحن|النفط|الركاب|الحاويات|البضائع|الصيد|الصواريخ|الطيران|الاتصالات|التأمين|السيارات|الأدوية|الغاز|{_WORD}(?:ية|يّة|ي)|الأم|لها|له))?"
     r" ?$"
 )  # fmt: skip
+_INSIDE = re.compile(
+    r"(?:مسرح|مركز|فندق|نادي|ملعب|متحف|مستشفى|جامعة|مدرسة|معهد|دار|شركة|مؤسسة|جمعية|منظمة|قناة|إذاعة|تلفزيون|صحيفة|وكالة|بنك|مصرف|مجلة|حزب|حركة) "
+)
+_IN = re.compile(r"(?<!\w)(?:[وف]?(?:في|من|إلى|على|عن|مع|أمام|قرب|لدى|عند|ل|ب)) ?$")
 _PREDICATE = re.compile(r"(?<!\w)(?:[وف]?(?:إن|أن|بأن|لأن|كان|كانت|هذه|هذا)) \w+(?: \w+)? ?$")  # "إن الخطة «جاهزة»"
 _LONGEST = 5  # words of such a name
 
@@ -57,13 +74,26 @@ def introduced(text: str) -> tuple[tuple[str, ActorKind, Span], ...]:
     found: list[tuple[str, ActorKind, Span]] = []
     for m in _MARKS.finditer(text):
         found.append((m["name"], _kind(m), Span(*m.span("name"))))
+    for m in _NATIONAL.finditer(text):
+        found.append((m["name"], ActorKind.AGENCY, Span(*m.span("name"))))
+    for m in _STATION.finditer(text):
+        word = bare(m["place"])
+        if word not in _COMMON and word not in _VERBS and not definite(word):
+            found.append((m["name"], ActorKind.BROADCASTER, Span(*m.span("name"))))
+    taken = {at.end for _, _, at in found}
     for m in _PLAIN.finditer(text):
         words = bare(m["name"]).split()
+        if m.end("name") in taken or m.start("name") + len(m["name"].split()[0]) in taken:
+            continue
         if words[0] in _COMMON or words[0] in _VERBS or _MANY.search(words[0]):
             continue
         short = len(words) > 1 and (not words[0].startswith("ال") or _MANY.search(words[1]) is not None)
         end = m.start("name") + len(m["name"].split()[0]) if short else m.end("name")
         found.append((text[m.start("name") : end], _kind(m), Span(m.start("name"), end)))
+    for m in _RELAYS.finditer(text):
+        group = "name" if m["name"] else "host"
+        if len(m[group].split()) <= _LONGEST:
+            found.append((m[group], ActorKind.PAPER, Span(*m.span(group))))
     known = {at.start for _, _, at in found}
     for name, kind, _ in tuple(found):
         at = text.find(name)
@@ -91,6 +121,8 @@ def why_name(text: str, inner: Span, outer: Span, known: bool) -> str | None:
     if len(words.split()) > _LONGEST or words[-1:] in ".!؟?،":
         return None
     before = bare(text[max(0, outer.start - 60) : outer.start])
+    if _INSIDE.match(bare(words)) and _IN.search(before):
+        return "a name: it begins with what it is the name of"
     thing = _THINGS.search(before)
     says = thing is not None and definite(thing[0]) and holds_clause(words, "ar")  # "السفينة «لن تعود»"
     if thing is not None and not says and not _PREDICATE.search(before):

@@ -10,7 +10,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from provenance.attribute.foreign.arabic_words import cue, definite, in_list, indefinite, listed, owned
+from provenance.attribute.foreign.arabic_words import (
+    cue,
+    definite,
+    in_list,
+    indefinite,
+    is_foreign,
+    listed,
+    owned,
+    possessed,
+)
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.tagged import Tagged
 
@@ -21,6 +30,11 @@ TO = tuple("للجزيرة للعربية لموقع".split())
 _NISBA = ("ي", "ية", "يين", "يون", "يات")
 ENDS = frozenset("قوله قولها قولهم قول تصريحه تصريحات بيان نفسه نفسها".split())  # no part of a name
 TEXTS = frozenset("بيان تقرير رسالة منشور إعلان وثيقة تغريدة البيان التقرير".split())
+GLUED = frozenset("لبك")  # prepositions that are written to the word behind them, here before marks: "لـ«X»", "بـ«X»"
+# What is told of a source without a name behind what it is: "مصدر طلب عدم ذكر اسمه", "دبلوماسي تحدث إلى X".
+ASIDE = frozenset(
+    "طلب طلبت طلبوا فضل فضلت رفض رفضت اشترط اشترطت تحدث تحدثت شرط بشرط مشترطا مشترطة مفضلا مفضلة لم".split()
+)
 ONE_OF = frozenset("أحد إحدى بعض عدد كبار عدة أكثر".split())
 
 
@@ -81,7 +95,7 @@ def _phrase(t: Tagged, k: int, high: int, known: Grammar, object_follows: bool) 
     if t.lower[k] in ONE_OF:
         return Phrase(k, _end(t, k, high, known), None, (), some=True)
     body = not in_list("roles", t.lower[k]) and in_list("bodies", t.lower[k])
-    roles, k, told, some = _zone(t, k, high, known)
+    roles, k, told, some = _zone(t, k, _before_object(t, k, high) if body and object_follows else high, known)
     if some:
         last = _end(t, k, high, known)
         return Phrase(first, last, None, tuple(roles), some=True)
@@ -104,6 +118,19 @@ def _phrase(t: Tagged, k: int, high: int, known: Grammar, object_follows: bool) 
     return Phrase(first, k, None, tuple(roles), definite=definite(t.lower[first]) or told)
 
 
+def _before_object(t: Tagged, k: int, high: int) -> int:
+    """Where what a body did something to begins: "وصفت السفارة الأميركية الانفجار بأنه"."""
+    nouns = 0
+    for j in range(k, high):
+        if t.tags[j] not in "NTA":
+            return high
+        if definite(t.lower[j]) and not t.lower[j].endswith(_NISBA):
+            nouns += 1
+            if nouns > 1 and t.tags[j + 1 : j + 2] in ("S", "I"):
+                return j
+    return high
+
+
 def _zone(t: Tagged, k: int, high: int, known: Grammar) -> tuple[list[str], int, bool, bool]:
     """(nouns for what somebody is, where they and what goes with them end, whether that is told, whether of some)."""
     roles: list[str] = []
@@ -112,9 +139,17 @@ def _zone(t: Tagged, k: int, high: int, known: Grammar) -> tuple[list[str], int,
         word = t.lower[k]
         if word in KIN and not definite(word):
             break
+        if k > first and word.startswith(("بال", "كال")):
+            break  # "علق المحلل بالقول"
+        if word == "باسم" and roles and not roles[0].startswith(("متحدث", "ناطق", "مسؤول")):
+            break  # a given name
         if k > first and word.startswith("ل") and _to_medium(t, k):
             break
-        if in_list("roles", word):
+        kin = possessed(word) if k == first and t.tags[k + 1 : k + 2] == "N" else None
+        if kin is not None and not in_list("roles", word):
+            roles.append(kin)
+            told = True
+        elif in_list("roles", word):
             roles.append(indefinite(word))
             told = told or definite(word)
         elif definite(word) or listed("places", word) is not None:
@@ -123,8 +158,8 @@ def _zone(t: Tagged, k: int, high: int, known: Grammar) -> tuple[list[str], int,
             told = True
         elif roles and in_list("beside", word):
             pass
-        elif roles and k == first + len(roles) and not told and word.endswith(_NISBA) and not _first_name(t, k, high):
-            pass  # "مسؤول أميركي"
+        elif roles and not told and word.endswith(_NISBA) and _only_sorts(t, first + len(roles), k, high):
+            pass  # "مسؤول أميركي", "خبير مالي ألماني"
         elif not roles and k == first and in_list("bodies", word):
             pass
         else:
@@ -151,6 +186,16 @@ def _is_where(word: str) -> bool:
     return listed("places", word) is not None or in_list("seats", word)
 
 
+def known_role(word: str) -> bool:
+    """Whether a word, as it stands, is what somebody is."""
+    return not definite(word) and not in_list("roles", word[1:]) and in_list("roles", word)
+
+
+def _only_sorts(t: Tagged, start: int, k: int, high: int) -> bool:
+    """Whether up to a word that says of what sort somebody is there are only such, and it is no first name."""
+    return all(w.endswith(_NISBA) for w in t.lower[start:k]) and not _first_name(t, k, high)
+
+
 def _first_name(t: Tagged, k: int, high: int) -> bool:
     """Whether a word is followed by one that only a family name can be: "علي حسن"."""
     return k + 1 < high and t.tags[k + 1] == "N" and not t.lower[k + 1].endswith(_NISBA) and not definite(t.lower[k])
@@ -169,14 +214,21 @@ def _name(t: Tagged, k: int, high: int, known: Grammar, object_follows: bool) ->
         word = t.lower[k]
         if k == first and (definite(word) or len(word) < 2):
             break
-        if word in ("ل", *TO) or (word.startswith("ل") and _to_medium(t, k)):
+        if word in GLUED or word in TO or (word.startswith("ل") and _to_medium(t, k)):
             break
-        if word.startswith(("لل", "بال", "كال", "وال", "ولل")) or (owned(word) and k > first):
+        if word.startswith(("لل", "ولل")) or (word.startswith(("بال", "كال", "وال")) and definite(word)):
+            break
+        if k > first and owned(word) and not _closes(t, k, high, object_follows):
             break
         if word in ENDS or (k > first and (in_list("beside", word) or _says(word, known))):
             break
         if k > first and word.startswith("و") and in_list("roles", word[1:]):
             break
+        kin = k > first + 1 and t.lower[k - 2] in KIN  # "عبد القادر مطر"
+        if k > first + 1 and not kin and definite(t.lower[k - 1]) and not definite(word) and word not in KIN:
+            break  # "سامر الخطيب فتح تحقيق": what he announced
+        if k > first and possessed(word) is not None and not definite(word):
+            break  # "عمر زيدان لاعبيه"
         if k > first and not definite(word) and definite("".join(t.lower[k + 1 : k + 2])) and word.endswith("ة"):
             break  # "X عملية الإطلاق": what he described
         if object_follows and k > first and _is_object(t, first, k, high):
@@ -185,6 +237,23 @@ def _name(t: Tagged, k: int, high: int, known: Grammar, object_follows: bool) ->
         if t.lower[k - 1] in KIN:
             most += 1
     return (first, k) if k > first else None
+
+
+def _closes(t: Tagged, k: int, high: int, object_follows: bool) -> bool:
+    """Whether a word that ends as "his" does is a foreign name's last, by what follows: "قالت ماري لابوانته إن"."""
+    if k + 1 >= high:
+        return False
+    if object_follows:
+        return _has_object_behind(t, k, high)
+    return t.tags[k + 1] in ":Q" or t.lower[k + 1].startswith("إن")
+
+
+def _has_object_behind(t: Tagged, k: int, high: int) -> bool:
+    """Whether a noun that can stand in no genitive has another behind it: "اتهم أوليغ سابين الحكومة بأنها"."""
+    if k + 1 >= high or t.tags[k + 1] not in "NA" or not t.lower[k].endswith(("ين", "ه")):
+        return False
+    behind = t.lower[k + 1]
+    return (definite(behind) and not behind.endswith(_NISBA)) or listed("places", behind) == behind
 
 
 def _says(word: str, known: Grammar) -> bool:
@@ -196,11 +265,20 @@ def _says(word: str, known: Grammar) -> bool:
 def _is_object(t: Tagged, first: int, k: int, high: int) -> bool:
     """Whether the word behind a name is what its bearer tells of, not a part of it."""
     word, behind = t.lower[k], t.tags[k + 1 : k + 2]
-    if t.lower[k - 1] in KIN:
+    if t.lower[k - 1] in KIN or is_foreign(word):
         return False
+    if definite(word) and k == first + 1 and word.endswith("ي") and t.tags[k + 1 : k + 2] == "I":
+        return in_list("bodies", word)  # "شككت ريم الجبوري في ذلك": where somebody comes from
     if definite(word):
-        more = behind == "N" and k + 1 < high and definite(t.lower[k + 1])
+        thing = k + 1 < high and (in_list("bodies", t.lower[k + 1]) or known_role(t.lower[k + 1]))
+        more = behind == "N" and k + 1 < high and (definite(t.lower[k + 1]) or thing)
         return not (k == first + 1 and more)  # "أحمد الشرع الوضع"
+    if listed("places", word) == word:
+        return True  # "اتهم أحمد تركيا بأنها"
+    if known_role(word) and k + 1 < high and definite(t.lower[k + 1]):
+        return True  # "اتهم صالح وزير المال"
+    if k == first + 1 and _has_object_behind(t, k, high):
+        return False
     if k == first + 1:  # a second word of a name has no article; a thing that has none has something behind it
         return word.endswith(("ة", "ات", "ين", "ه")) or word in ("ما", "من", "كل")
     return word.endswith(("ة", "ات")) or (behind == "N" and k + 1 < high and definite(t.lower[k + 1]) and k > first + 1)
@@ -214,7 +292,11 @@ def _end(t: Tagged, k: int, high: int, known: Grammar) -> int:
             break
         if t.tags[k] == "I" and t.lower[k] not in ("في", "من"):
             break
-        if k > start and t.lower[k].startswith("ل") and _to_medium(t, k):
+        if (
+            t.lower[k] in GLUED
+            or t.lower[k] in ASIDE
+            or (k > start and t.lower[k].startswith("ل") and _to_medium(t, k))
+        ):
             break
         if t.lower[k] in ("تصريح", "بيان", "حديث", "مقابلة", "مؤتمر", "تصريحات", "حوار") and t.tags[k - 1] == "I":
             return k - 1

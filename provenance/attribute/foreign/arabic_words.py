@@ -13,6 +13,7 @@ _AND = re.compile("^[وف](?=.{2})")
 _ARTICLE = re.compile("^(?:[وف]?(?:ب|ك)?ال|[وف]?لل)(?=.{2})")
 _OWN = ("هم", "ها", "هما", "هن", "نا", "كم")  # "his", "her", "our" at the end of a noun
 OWNED = 5  # letters of a noun with such an end; "مها" is a name
+_FAMILY = ("ادزه", "يدزه", "وفه", "ينه")  # ends of foreign family names, the first two of no Arabic word
 # The letters that come before a word of the lists and are no part of it.
 _GLUED = ("ولل", "وال", "فال", "بال", "كال", "لل", "ال", "و", "ف", "ب", "ل", "ك")
 
@@ -25,7 +26,7 @@ def bare(word: str) -> str:
 
 def definite(word: str) -> bool:
     """Whether a word has the article."""
-    return _ARTICLE.match(word) is not None
+    return _ARTICLE.match(word) is not None and not is_foreign(word)
 
 
 def indefinite(word: str) -> str:
@@ -56,6 +57,31 @@ def cue(word: str, known: Grammar) -> str | None:
     for form in (word, _AND.sub("", word)):
         if form in known.cues or form in known.gerunds:
             return form
+    return purpose(word, known)
+
+
+@lru_cache(maxsize=1 << 12)
+def purpose(word: str, known: Grammar) -> str | None:
+    """The verb of saying that says what somebody did something for: "ظهرت X لتقول", "خرج X ليعلن"."""
+    rest = _AND.sub("", word)
+    return rest[1:] if rest[:2] in ("لي", "لت") and rest[1:] in known.cues else None
+
+
+_KIN = frozenset("أخو أخت جد جدة عم عمة خال خالة خطيب خطيبة صهر حفيد حفيدة".split())  # beside those of the lexicon
+
+
+@lru_cache(maxsize=1 << 12)
+def possessed(word: str) -> str | None:
+    """What somebody is to whom a noun's end means: "زوجته", "شقيقها", "محاميه"; None where it is no such noun."""
+    known = grammar("ar")
+    rest = _AND.sub("", word)
+    for end in ("هما", "هم", "ها", "ه"):
+        base = rest.removesuffix(end)
+        if base == rest or len(base) < 2:
+            continue
+        for form in (base, f"{base[:-1]}ة" if base.endswith("ت") else base.removesuffix("ي")):
+            if known.has("roles", form) or form in _KIN:
+                return form
     return None
 
 
@@ -71,8 +97,15 @@ def begins(words: Sequence[str], tags: str, k: int) -> bool:
     return tags[k - 1] in ",;:.Q-SX" or words[k - 1] in BEFORE
 
 
+def is_foreign(word: str) -> bool:
+    """Whether a word ends as foreign family names do and as no Arabic noun does."""
+    return word.endswith(_FAMILY[:2])
+
+
 def owned(word: str) -> bool:
     """Whether a noun says whose it is by its end, so that it is no part of a name: "تضحياتهم"."""
+    if word.endswith(_FAMILY):
+        return False
     return len(word) >= OWNED and (word.endswith(_OWN) or (word[-1] == "ه" and word[-2] not in "يو"))
 
 

@@ -30,6 +30,13 @@ class Before(Unnamed):
                 (n.governed, n.first, self.people.named(self.sentences[i], n)) for n in self.names[i] if n.last <= limit
             ]
             people = [p for _, _, p in sorted(found, key=lambda f: f[:2]) if p is not None and p.person]
+            if (
+                self.known.lang == "de"
+                and i != t.index
+                and not people
+                and (kin := self._one_of_kin(i, gender)) is not None
+            ):
+                return kin[0] if kin else None
             if i != t.index and not people and self.known.slavic and self._of_several(i):
                 return None  # one of those who bear this name
             if i != t.index:
@@ -54,6 +61,16 @@ class Before(Unnamed):
             if maybe is not None and (gender is None or i <= t.index - SURE):
                 return maybe
         return maybe
+
+    def _one_of_kin(self, index: int, gender: str | None) -> list[Person] | None:
+        """Who bears a family name at the head of a sentence that several bear: the one of that gender, or nobody."""
+        s = self.sentences[index]
+        n = next((n for n in self.names[index] if n.first == 0 and len(n.words) == 1 and not n.governed), None)
+        kin = [p for p in self.people.bearers(n.words) if p.person] if n is not None else []
+        if len(kin) < 2 or "Q" in s.tags:
+            return None
+        fits = [p for p in kin if gender is not None and p.gender == gender]
+        return fits if len(fits) == 1 else []
 
     def _of_several(self, index: int) -> bool:
         """Whether a sentence has for its subject a family name that several of the article bear."""

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence, Set
 
+from provenance.attribute.foreign.dash_marks import around_marks
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.splitting import DASH, LONGEST, WORD, split
 from provenance.find.quotations import Found
@@ -35,30 +36,27 @@ def with_dialogue(text: str, found: list[Found], known: Grammar) -> tuple[Found,
             end = over.start() + 1 if over and not over["dash"] else line.end  # "– A – powiedział X. Dodał, że „B”."
             at = bisect_left(starts, m.end())
             until = end if over and over["dash"] else dash.start()
+            said = Span(m.end(), end)
+            around = Span(m.start(), end)
+            whole = Found((said,), (said,), Kind.DIRECT, "dialogue: a dash opens it", around, number)
+            parted = split(text, whole, known)
             over_it = at if at < len(taken) and taken[at][0] < until else at - 1
             if over_it >= at or (at and taken[at - 1][1] > m.end()):
+                if parted is not whole and around_marks(parted.spans, taken[max(0, at - 1) :], m.end()):
+                    fresh.append(parted)
+                    m = _SPOKEN.search(text, end, line.end)
+                    continue
                 m = _SPOKEN.search(text, max(m.end(), taken[over_it][1]), line.end)
                 continue
-            said = Span(m.end(), end)
-            whole = Found((said,), (said,), Kind.DIRECT, "dialogue: a dash opens it", line, number)
-            parted = split(text, whole, known)
             if parted is whole:
                 break
             fresh.append(parted)
             m = _SPOKEN.search(text, end, line.end)  # "… Dodała, że było zimno. – C – mówi."
     spoken = {f.paragraph for f in (*found, *fresh) if f.reason.startswith("dialogue")}
     told = _told_on(text, lines, found, spoken) if known.slavic and spoken else []
-    if told:
-        return _around(found, sorted((*fresh, *told), key=lambda f: f.spans[0].start))
-    if not fresh:
+    if not fresh and not told:
         return tuple(found)
-    old = [(f.spans[0].start, 1, i) for i, f in enumerate(found)]
-    order = sorted([*old, *((f.spans[0].start, 0, i) for i, f in enumerate(fresh))])
-    place = {i: n for n, (_, kept, i) in enumerate(order) if kept}
-    return tuple(
-        found[i]._replace(parent=place[p] if (p := found[i].parent) is not None else None) if kept else fresh[i]
-        for _, kept, i in order
-    )
+    return _around(found, sorted((*fresh, *told), key=lambda f: f.spans[0].start))
 
 
 _FIRST_PERSON = re.compile(r"(?<!\w)(?:я|мы|ми|мне|мені|нам|нас|меня|мене|мой|моя|мій|наш\w{0,3})(?!\w)", re.IGNORECASE)

@@ -10,8 +10,10 @@ from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign.attested import can_speak
 from provenance.attribute.foreign.documents import DOCUMENT, LETTERS
+from provenance.attribute.foreign.german_floor import described, named_by_kin
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.person import Person
+from provenance.attribute.foreign.polish_floor import of_another, subject_before
 from provenance.attribute.foreign.role_words import DOCUMENTS
 from provenance.attribute.foreign.settled import floor as holders
 from provenance.attribute.foreign.settled import settled
@@ -30,6 +32,8 @@ REPORTED = frozenset(
     erwarte lebe kenne fordere prüfe rechne schütze koste dauere stamme scheine helfe zwinge treffe
     spreche verstehe erhalte enthalte verfüge unterstütze bestreite betreffe ruhe diene bestätige
     beginne ende entspreche erfülle ergebe erlaube führe funktioniere genüge gewinne handle herrsche
+    warte arbeite bitte rate leite streite achte fürchte hafte biete wette deute arbeite
+    möge dauere brenne scheide schweige glaube denke meine sage bitte trete vertrete gelinge passe reise treibe fahre
     kooperiere leide leiste plane reagiere rechtfertige stimme verlange vertraue wirke""".split()
 )  # the mood of reported speech
 IMPERSONAL = SAID_IN | {"verlautete", "verlautet", "heißt", "hieß", "lautet", "lautete"}
@@ -116,6 +120,8 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
         return None
     if not own and not alone and cited:
         return None  # "Según la CNN, …": whoever it was, not who spoke before
+    if elided and verbs and reading.known.lang == "pl" and of_another(reading, t, at):
+        return None
     earlier = reading.sentences[t.index - 1] if t.index else None
     if elided and verbs and reading.known.elided and t.lower[verbs[0]].endswith(PLURAL_VERBS):
         several = _several(reading, t, verbs[0])
@@ -129,6 +135,8 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
         found = reported(reading, earlier) or (_inserted(reading, earlier) if alone else None)
         if found is not None:
             return spoken(found)
+        if alone and reading.known.lang == "de" and (kin := named_by_kin(reading, earlier)) is not None:
+            return spoken(kin)
         unnamed = reading.unnamed(t, None)
         if unnamed is not None and elided and verbs:
             return spoken(Said("continues", t, replace(unnamed, first=verbs[0], last=verbs[0] + 1), verbs[0]))
@@ -148,8 +156,17 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
                         None,
                     )
                 )
+        if alone and reading.known.lang == "de" and (who := described(reading, earlier)) is not None:
+            return spoken(Said("continues", earlier, Subject(0, 2, who.name, who.kind, who), None))
         if alone and not reading.known.slavic and (found := _about(reading, t)) is not None:
             return spoken(found)
+    if (
+        elided
+        and verbs
+        and reading.known.lang == "pl"
+        and (who := subject_before(reading, t, verbs[0], at)) is not None
+    ):
+        return spoken(_left_out(t, verbs[0], who))
     if reading.known.slavic and alone and (teller := _tells_on(reading, t, token)) is not None:
         return spoken(teller)
     if last is None:

@@ -38,6 +38,90 @@ def goes_on(reading: Reading, t: Tagged, said: Said | None) -> tuple[tuple[int, 
     return (0, len(t.tags)), Said("continues", said.sentence, subject, None)
 
 
+# Moods that may be reported speech, beside words that are.
+_MAYBE = frozenset("sollten könnten müssten dürften wollten hätten wären würden kämen gingen gäben".split())
+
+
+def in_mood(t: Tagged) -> bool:
+    """Whether a German sentence has a verb in the mood of reported speech: "er habe", "sie bedaure"."""
+    if not REPORTED.isdisjoint(t.lower):
+        return True
+    return any(
+        t.lower[k] in ("er", "sie", "es", "man")
+        and t.tags[k] == "P"
+        and t.tags[k + 1] in "NV"
+        and t.lower[k + 1].endswith("e")
+        and not t.lower[k + 1].endswith(("te", "wurde"))
+        for k in range(len(t.tags) - 1)
+    )
+
+
+def mood(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
+    """A German sentence in the mood of reported speech, two behind words, or behind who only told of something.
+
+    "„…“, klagte Lee. Die Kinder sollten umziehen. Der Plan stamme aus …", "Lee schilderte die Lage. Sie habe …".
+    """
+    if reading.known.lang != "de" or REPORTED.isdisjoint(t.lower) or set(t.tags) & set("L:Q") or t.tags[0] == "S":
+        return None
+    perfect = "X" in t.tags and t.tags.rstrip(".").endswith("V") and t.tags.count("V") == 1  # "Sie habe geschrieben"
+    if "V" in t.tags and not perfect:
+        return None
+    if t.lower[0] in ("als", "wenn", "ob", "sei", "möge"):
+        return None
+    for back in range(1, BACK + 1):
+        s = reading.sentences[t.index - back] if t.index >= back else None
+        if s is None or s.paragraph != t.paragraph:
+            return None
+        cued = "V" in s.tags or "Q" in s.tags
+        if cued:
+            said = reported(reading, s)
+            if said is None or (said.subject.first < len(said.sentence.tags) and "K" in t.tags[:3]):
+                return None
+            subject = replace(said.subject, how="whom the sentences before report")
+            return (0, len(t.tags)), Said("continues", said.sentence, subject, None)
+        if (REPORTED | _MAYBE).isdisjoint(s.lower):
+            return None
+    return None
+
+
+BACK = 3  # sentences from reported speech to whose it is
+
+
+def before_marks(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
+    """What stands in that mood before a German fragment in marks: "Der Rat werde zustimmen, „früher oder später“"."""
+    if reading.known.lang != "de" or "Q" not in t.tags or set(t.tags) & set("VL:") or t.tags[0] == "S":
+        return None
+    end = min(t.quotes)
+    comma = t.tags.rfind(",", 0, end)
+    if comma < FEW or REPORTED.isdisjoint(t.lower[:comma]):
+        return None
+    s = reading.sentences[t.index - 1] if t.index else None
+    said = reported(reading, s) if s is not None and s.paragraph == t.paragraph else None
+    if said is None:
+        return None
+    return (0, comma), Said(
+        "continues", said.sentence, replace(said.subject, how="whom the sentence before reports"), None
+    )
+
+
+def claims(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
+    """What somebody in German says of himself: "Der Kapitän will dreimal gewarnt haben"."""
+    if reading.known.lang != "de" or set(t.tags) & set("VL:QS;"):
+        return None
+    will = next((k for k in range(1, len(t.tags) - 3) if t.lower[k] in ("will", "wollen")), None)
+    last = len(t.tags) - (t.tags[-1] == ".")
+    if will is None or t.lower[last - 1] not in ("haben", "sein") or not _participle(t.lower[last - 2]):
+        return None
+    subject = reading.nominal(t, 0, will, False, will)
+    if subject is None or subject.medium or subject.name is None or subject.last != will:
+        return None
+    return (will + 1, last), Said("governing_verb", t, subject, will)
+
+
+def _participle(word: str) -> bool:
+    return word.endswith(("t", "en")) and ("ge" in word[1:5] or word.startswith(("ge", "ver", "be", "er", "ent")))
+
+
 def in_view_of(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
     """A Romance clause that is somebody's view: "Pour Ann Lee, professeure de droit, …", "A su juicio, …"."""
     if reading.known.lang not in ROMANCE or len(t.tags) < LONG:

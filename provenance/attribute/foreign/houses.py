@@ -7,6 +7,12 @@ from provenance.attribute.foreign.subject import REACH, Subject
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
 
+GENERIC = frozenset(
+    """
+    ministerium amt behörde verband verein konzern unternehmen partei gericht gewerkschaft institut kommission
+    gesellschaft gruppe stiftung firma bank kammer fraktion direktion agentur botschaft klinik universität
+    """.split()
+)
 HOUSE = frozenset("bei beim vonseiten".split())  # German
 FROM = {"es": ("desde",), "it": ("dal", "dalla", "dall'", "dallo", "dai")}
 PLURALS = ("ron", "an", "en", "anno", "ano", "ono", "ram", "am")
@@ -28,6 +34,27 @@ class Houses(Documents):
             last += 1
         if last == at or not self.is_body(t.lower[at]):
             return None
+        return Subject(at, last, " ".join(t.words[at:last]), ActorKind.BODY)
+
+    def heard_house(self, t: Tagged, at: int, last: int) -> Subject | None:
+        """The German body out of whose house something is heard; by its bare noun the one named before, if any was."""
+        noun = t.lower[last - 1] if last == at + 1 else t.lower[at]
+        if not any(self.is_body(w) for w in t.lower[at:last]):
+            return None
+        whose = (
+            t.tags[last : last + 1] == "D"
+            and t.lower[last] in ("der", "des")
+            and t.tags[last + 1 : last + 2] in ("A", "T")
+        )
+        if whose:  # "aus dem Umfeld der Präsidentin"
+            last = next((k for k in range(last + 1, len(t.tags)) if t.tags[k] not in "AT"), len(t.tags))
+            return Subject(at, last, " ".join(t.words[at:last]), ActorKind.BODY)
+        for s in reversed(self.sentences[: t.index + 1]) if last == at + 1 else ():
+            for k in range(len(s.words) if s is not t else at):
+                if s.lower[k] != noun and s.lower[k].endswith(noun) and s.words[k][0].isupper():
+                    return Subject(at, last, s.words[k], ActorKind.BODY, how="the body named before")
+        if last == at + 1 and noun in GENERIC:
+            return None  # of which there are many
         return Subject(at, last, " ".join(t.words[at:last]), ActorKind.BODY)
 
     def _house_before(self, t: Tagged, low: int, comma: int) -> Subject | None:

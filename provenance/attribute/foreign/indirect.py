@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from provenance.actors.lists import places
 from provenance.actors.names import fold
-from provenance.attribute.foreign import arabic, turkish
+from provenance.attribute.foreign import arabic_reported, turkish
 from provenance.attribute.foreign.as_told import as_set_in, as_told
 from provenance.attribute.foreign.attested import GENITIVES, is_body_noun, is_company
 from provenance.attribute.foreign.clauses import (
@@ -24,12 +24,13 @@ from provenance.attribute.foreign.clauses import (
     points_back,
 )
 from provenance.attribute.foreign.floor import REPORTED, spoken
-from provenance.attribute.foreign.going_on import goes_on, in_view_of, so
+from provenance.attribute.foreign.going_on import before_marks, claims, goes_on, in_view_of, mood, so
 from provenance.attribute.foreign.labels import shouted, unmet
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nominal import TIMES
 from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.person import Person
+from provenance.attribute.foreign.polish_floor import spoke_before
 from provenance.attribute.foreign.settled import settled
 from provenance.attribute.foreign.sides import PARTICIPLES
 from provenance.attribute.foreign.sources import REFERENCE, Said, after_according, by_own_words, referred
@@ -62,7 +63,7 @@ REFERENCES = frozenset(word for lang in ("ru", "uk") for word in REFERENCE[lang]
 def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
     """(content, sentence, speaker) of every indirect quotation without marks; none overlap."""
     if reading.known.lang == "ar":
-        yield from arabic.indirect(reading)
+        yield from arabic_reported.indirect(reading)
         return
     if reading.known.lang == "tr":
         yield from turkish.indirect(reading)
@@ -83,7 +84,7 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
             found = ((found[0][0], end), found[1]) if found and end else None
             if found is None and reading.known.lang in ROMANCE:
                 found = _that(reading, t, max(t.quotes) + 1)  # "estima que es « … » y avanza que recurrirá"
-            found = found or so(reading, t)
+            found = found or so(reading, t) or before_marks(reading, t)
         else:
             found = about_that(reading, t) if reading.known.slavic else None
             found = found or _label(reading, t) or _according(reading, t) or as_told(reading, t) or inserted(reading, t)
@@ -92,10 +93,11 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
             if inside is not None and inside[1].subject.name and not inside[1].subject.medium:
                 found = inside  # "По данным Yonhap, в штабе утверждают, что …"
             if found is None or (found[1].subject.medium and not reading.known.slavic):
-                found = _that(reading, t) or _trailing(reading, t) or found
+                found = _that(reading, t) or _trailing(reading, t) or _behind_dash(reading, t) or found
             found = found or so(reading, t)
             if found is None:
                 found = goes_on(reading, t, last_said[1] if last_said and last_said[0] == t.index - 1 else None)
+                found = found or mood(reading, t) or claims(reading, t)
         if found is not None:
             (first, last), said = found
             said = settled(reading, said)
@@ -150,7 +152,13 @@ def _set_off(t: Tagged, verb: int) -> int | None:
     cited = any(
         w in REFERENCE["de"] for w in t.lower[verb + 1 : comma]
     )  # "berichtete unter Berufung auf …, der Bau ruhe"
-    return comma if cited or not MOOD.isdisjoint(clause) else None
+    own = t.tags[comma + 1] == "P" and t.lower[comma + 2 : comma + 3] != () and _is_mood(t.lower[comma + 2])
+    return comma if cited or own or not MOOD.isdisjoint(clause) else None
+
+
+def _is_mood(word: str) -> bool:
+    """Whether a German verb behind "er" is in the mood of reported speech by its end: "bedaure", "suche"."""
+    return word.endswith("e") and len(word) > 3 and not word.endswith(("te", "wurde"))
 
 
 def _before_quotation(t: Tagged, first: int, lang: str) -> int | None:
@@ -235,6 +243,20 @@ def _trailing(reading: Reading, t: Tagged, end: int | None = None) -> tuple[tupl
     return (0, comma), Said("quote_verb_subject", t, subject, verb)
 
 
+def _behind_dash(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
+    """A whole Polish clause and its attribution behind a dash: "Lina była przecięta – twierdzi admirał Jan Lis"."""
+    dash = t.tags.find("-V", FEWEST) if reading.known.lang == "pl" else -1
+    if dash < 0 or set(t.tags[:dash]) & set("V:;-"):
+        return None
+    subject = reading.subject(t, dash + 1, dash + 1, len(t.tags), True)
+    if subject is None or subject.medium or subject.name is None or subject.first <= dash:
+        return None
+    someone = subject.person is not None or reading.of_people(t, subject.first, subject.last)
+    if not someone and subject.kind is not ActorKind.BODY:
+        return None
+    return (0, dash), Said("quote_verb_subject", t, subject, dash + 1)
+
+
 def _behind_colon(reading: Reading, t: Tagged, comma: int, verb: int) -> tuple[tuple[int, int], Said] | None:
     """What stands between a colon and a pronoun's attribution: "Ann Lee est plus souple : on discute, dit-elle"."""
     colon = t.tags.find(":", 0, comma)
@@ -284,7 +306,14 @@ def _topic(reading: Reading, words: Sequence[str]) -> bool:
 def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
     own = by_own_words(reading, t, 0, len(t.tags)) if reading.known.lang == "de" else None
     if own is not None and own.subject.first <= 1 and own.subject.name is not None:
-        return (own.subject.last + 1, len(t.tags)), own  # "Nach seinen Angaben gibt es drei"
+        first = own.subject.last + 1
+        if t.lower[own.subject.last : first] == ("zufolge",):
+            first = own.subject.last + 1
+        return (first, len(t.tags)), own  # "Nach seinen Angaben gibt es drei"
+    if reading.known.lang == "pl":  # "Jej zdaniem most wytrzyma", "W jego ocenie to błąd"
+        own = by_own_words(reading, t, 0, min(3, len(t.tags)))
+        if own is not None and own.cue is not None:
+            return ((own.cue + 1, len(t.tags)), own) if own.subject.name is not None else None
     own = by_own_words(reading, t, 0, min(4, len(t.tags))) if reading.known.slavic else None
     if own is not None and own.cue is not None and t.tags[own.cue + 1 : own.cue + 2] == ",":
         return ((own.cue + 2, len(t.tags)), own) if own.subject.name is not None else None  # "По его словам, …"
@@ -312,7 +341,7 @@ def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
     label = t.tags.find(":", 0, LABEL) + 1 if reading.known.slavic else 0  # "Деталі: За словами Лиса, …"
     if at <= label + 2:
         comma = t.tags.find(",", subject.last)
-        if reading.known.lang == "de" and (comma < 0 or "V" in t.tags[subject.last : comma]):
+        if reading.known.lang in ("de", "pl") and (comma < 0 or "V" in t.tags[subject.last : comma]):
             return (subject.last, len(t.tags)), said
         if (
             reading.known.slavic
@@ -456,6 +485,8 @@ def _that(reading: Reading, t: Tagged, start: int = 0) -> tuple[tuple[int, int],
             return (first, len(t.tags)), Said("governing_verb", t, subject, verb)
         if subject is None or subject.medium:
             person = reading.before(t, 0, None, 2) if subject is None and verb < 2 else _left_out(reading, t, verb)
+            if person is None and subject is None and reading.known.lang == "pl":
+                person = spoke_before(reading, t, verb) if not reading.names[t.index] or verb < 2 else None
             if person is None:
                 continue
             subject = Subject(verb, verb + 1, person.name, person.kind, person, how="left out")

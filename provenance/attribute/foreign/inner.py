@@ -17,6 +17,7 @@ OWN = frozenset(
 )
 MY = frozenset("mein meine unser unsere mi nuestro nuestra mon ma notre".split())
 FIRST = frozenset("ich wir yo nosotros je nous io noi eu nós".split())
+TO_WHOM = frozenset("meinem meiner dem einem seinem ihrem unserem unserer deinem eurem euch mir uns ihm ihnen".split())
 TITLES = frozenset("monsieur madame herr frau señor señora don doña signor signora senhor senhora m. mme".split())
 
 
@@ -59,10 +60,16 @@ def decide(scene: Scene, inner: Scene, kind: Kind) -> Spoken | None:
     said = in_sentence(reading, t, token, kind, None)
     if said is None or said.subject.medium or t.lower[said.subject.first] in FIRST:
         return None
+    if reading.known.lang == "de" and not TO_WHOM.isdisjoint(
+        t.lower[max(0, said.subject.first - 1) : said.subject.first + 1]
+    ):
+        return None  # "Meinem Mann hat er gesagt: ‹…›"
     subject = said.subject
     words = t.words[subject.first : subject.last]
     if subject.person is not None:
         words = subject.person.words
+    if reading.known.lang == "de" and words and words[0].lower() in TO_WHOM:
+        return None  # a pronoun that would mean who is told it
     while words and words[0].lower() in TITLES | OWN and len(words) > 1:
         words = words[1:]
     if not words:

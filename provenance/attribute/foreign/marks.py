@@ -12,11 +12,11 @@ from collections.abc import Sequence
 
 from provenance.actors.registry import Registry
 from provenance.actors.shapes import is_paper as known_paper
-from provenance.attribute.foreign import arabic_media, inserted, nicknames, sorts
+from provenance.attribute.foreign import arabic_media, german_marks, inserted, nicknames, sorts, turkish_marks
 from provenance.attribute.foreign.dialogue import with_dialogue
 from provenance.attribute.foreign.grammar import Grammar, grammar
+from provenance.attribute.foreign.own_name import is_own
 from provenance.attribute.foreign.splitting import split
-from provenance.attribute.foreign.turkish_words import CALLED
 from provenance.attribute.words import Lexicon
 from provenance.find.quotations import Found
 from provenance.find.verbs import holds_clause
@@ -28,7 +28,7 @@ _NAMED = 60  # code points of a name in marks
 # What a name in marks stands behind; the words that may stand between come after.
 _WORKS = re.compile(
     r"\b(?:(?:\w+-)?(?:kanal|blog|podcast)|(?:chaîne|canal de) telegram|\w*(?:zeitschrift|zeitung|magazin|yacht|schiff|frachter|tanker|zug|boot|laden|kneipe|bäckerei)|roman|novelle|buch|film|serie|ausstellung|stück|oper|album|lied|song|gasthof|gasthaus|hotel|restaurant|café|kneipe"
-    r"|zeitschrift|zeitung|magazin|sender|firma|projekt|programm|initiative|verein|\w*schule|kita|klinik|\w*heim|\w*stadion|theater|kino|\w*halle|\w*therme|campingplatz|an bord der|schiff|fähre|frachter|tanker|kreuzfahrtschiff|boot|zug|orkan|sturm|tief|titel|motto|namen?s?"
+    r"|zeitschrift|zeitung|magazin|sender|firma|projekt|programm|initiative|kampagne|aktion|bürgerinitiative|wettbewerb|plattform|app|marke|band|reihe|studie|manöver|übung|mission|fraktion|liste|verein|\w*schule|kita|klinik|\w*heim|\w*stadion|theater|kino|\w*halle|\w*therme|campingplatz|an bord der|schiff|fähre|frachter|tanker|kreuzfahrtschiff|boot|zug|orkan|sturm|tief|titel|motto|namen?s?"
     r"|den|bei den|livre|roman|film|festival|chanson|spectacle|exposition|émission|série|pièce|album|revue|magazine|bar|café|restaurant"
     r"|hôtel|épicerie|boulangerie|brasserie|librairie|pharmacie|yacht|voilier|train|affaire|buvette|opération|association|bateau|navire|collège|lycée|école|maternelle|crèche|résidence|camping|cité|foyer|clinique|salle|cinéma|théâtre|centre|ferry|cargo|paquebot|chalutier|pétrolier|tempête|ouragan|projet|programme|collection|baptisée?|intitulée?|surnommée?"
     r"|libro|novela|película|exposición|muestra|obra|canción|disco|serie|programa|festival|bar|café|restaurante|hotel|proyecto|operación"
@@ -38,19 +38,25 @@ _WORKS = re.compile(
     r"|вистав\w*|театр\w*|гурт\w*|видавництв\w*|компані\w*|ресторан\w*|кав['’]ярн\w*|ринк\w+|ринок|корабел\w*|крейсер\w*|пором\w*|танкер\w*|суховантаж\w*|катер\w*|потяг\w*|готел\w+|виставк\w*"
     r"|збірк\w*|позивн\w+|станці\w+"
     r"|stat(?:ek|ku|kiem|ki)|prom(?:u|em|ie)?|okręt\w*|jacht\w*|kut(?:er|ra|rze)|tankow\w+|masow\w+|kontenerow\w+|książ\w+|powieś\w+|film(?:u|em|ie|y)?|serial\w*|spektakl\w*|sztu(?:ka|ki|ce|kę|ką)|wystaw\w+|płyt(?:a|y|ę|ą)|album\w*|piosen\w+|utw(?:ór|oru|orem)|opera|operę|koncert\w*"
-    r"|festiwal\w*|hotel\w*|restauracj\w+|kawiarni\w*|klub\w*|firm\w+|spółk\w+|fundacj\w+|stowarzyszeni\w+|projek\w+|program(?:u|em|ie)?|operacj\w+|akcj\w+|pociąg\w*|sklep\w*|galeri\w+|gr(?:a|y|ę|upa|upy|upę)|zespo\w+|huragan\w*|orkan\w*|schronisk\w+|kopalni\w*|elektrowni\w*|imieniem|pod nazwą|o nazwie|tytuł(?:em|owany|owana)?)[ \u00a0]+$",
+    r"|festiwal\w*|hotel\w*|restauracj\w+|kawiarni\w*|klub\w*|firm\w+|spółk\w+|fundacj\w+|stowarzyszeni\w+|projek\w+|program(?:u|em|ie)?|operacj\w+|akcj\w+|pociąg\w*|sklep\w*|galeri\w+|gr(?:a|y|ę|upa|upy|upę)|zespo\w+|huragan\w*|orkan\w*|schronisk\w+|kopalni\w*|elektrowni\w*|bar(?:u|em|ze)?|kin(?:o|a|ie|em)|pub(?:u|ie|em)|karczm\w+|pizzeri\w+|cukierni\w*|piekarni\w*|apte(?:ka|ki|ce|kę)|przedszkol\w+|teatr\w*|osiedl\w+|sanatori\w+|przychodni\w*|łód(?:ź|ką)|łodzi|żaglow\w+|rakiet\w+|ugrupowani\w+|kampani\w+|biurow\w+|zajazd\w*|pensjona\w+|rezerwa\w+"
+    r"|(?:za|od)?gra(?:no|li|ł|ła)|wyświetl\w+|wystawi\w+|śpiewa\w+|imieniem|pod nazwą|o nazwie|tytuł(?:em|owany|owana)?)[ \u00a0]+$",
     re.IGNORECASE,
 )
 # A name in marks behind a preposition, or behind the verb that says to whom: words quoted there begin in small letters.
 _PREPOSITIONS = frozenset(
     """à au aux de du des dans sur chez par pour avec selon en a al del por para con según segun da do no na nel nella sul su di in
-    per secondo segundo laut według dla przez gegenüber в во на с со из от по у з із до від эфире ефірі интервью інтерв'ю""".split()
+    łamach per secondo segundo laut według dla przez gegenüber в во на с со из от по у з із до від эфире ефірі интервью інтерв'ю""".split()
 )
 _TOLD = re.compile(
     r"(?:gegenüber (?:dem|der)|(?:interview|gespräch|anfrage|telefonat|gastbeitrag|beitrag)s? (?:mit|bei|für|in|der|des|von)(?: der| dem| die)?|(?:informationen|angaben|berichten?) (?:der|des|von)|(?:сказа|рассказа|сообщи|заяви|поясни|розпові|повідоми|говори)\w{1,4}(?: \w+){0,2}"
     r"|(?:powiedzia|opowiada|opowiedzia|mówi|przyzna|wyjaśni|wyjaśnia|tłumaczy|przekaza|zdradzi|rozmowie z|wywiadzie dla)\w{0,3}(?: \w+){0,2}"
     r"|(?:sagt|erklärt|erzählt|bericht|bestätigt|verr[ia]e?t|schreibt|gesagt)\w*(?: [^\W\d_][\w-]*){0,5} (?:dem|der))[ \u00a0]+$",
     re.IGNORECASE,
+)
+# What a Polish medium does with words, before its name: "wypowiedź tę cytuje „Przegląd Wodny”".
+_PRINTS = re.compile(
+    r"(?<!\w)(?:cytuje|przytacza|przytoczył[ao]?|podaje|podał[ao]?|pisze|napisał[ao]?|donosi|doniósł|doniosł[ao]|opisuje|opisał[ao]?"
+    r"|ujawnił[ao]?|opublikował[ao]?|poinformował[ao]?|informuje)[ \u00a0]+$"
 )
 _CALLED = re.compile(
     r"(?<!\w)(?:surnommée?s?|baptisée?s?|(?<!est )(?<!sont )(?<!était )(?<!étaient )(?<!suis )dites?|appelée?s?|conocid[oa]s? como|apodad[oa]s?|llamad[oa]s?|genannt|namens|sogenannten?"
@@ -91,8 +97,13 @@ _BESIDE_NAME = re.compile(
 )
 
 
-def refine(text: str, found: Sequence[Found], registry: Registry, language: Lexicon) -> tuple[Found, ...]:
-    """``found`` with names told from speech, and with an attribution within one pair of marks taken out of it."""
+def refine(
+    text: str, found: Sequence[Found], registry: Registry, language: Lexicon, outlet: str | None = None
+) -> tuple[Found, ...]:
+    """``found`` with names told from speech, and with an attribution within one pair of marks taken out of it.
+
+    ``outlet`` is whose article it is: its own name in marks is no speech.
+    """
     known = grammar(language.lang)
     out: list[Found] = []
     names = set[str]()
@@ -103,13 +114,16 @@ def refine(text: str, found: Sequence[Found], registry: Registry, language: Lexi
         if one.kind in (Kind.DIRECT, Kind.MIXED):
             one = _judged(text, one, known)
             why = "the name of a medium" if introduced and text[slice(*one.spans[0])] in introduced else None
+            why = (
+                why or _why_own(text, one, outlet) or (german_marks.why_name(text, one) if known.lang == "de" else None)
+            )
             if known.lang == "ar" and why is None and len(one.spans) == 1:
                 actor = registry.resolve(text[slice(*one.spans[0])].strip())
                 medium = actor is not None and (actor.kind in MEDIA or actor.kind is ActorKind.PLATFORM)
                 why = arabic_media.why_name(text, one.spans[0], one.outers[0], medium)
-            if known.lang == "tr" and why is None and CALLED.match(text, one.outers[-1].end):
-                why = "what somebody or something is called"
-            why = why or _why_name(text, one, registry) or (_in_latin(text, one) if known.slavic else None)
+            if known.lang == "tr" and why is None:
+                why = turkish_marks.why_name(text, one.spans[-1], one.outers[-1])
+            why = why or _why_name(text, one, registry, known) or (_in_latin(text, one) if known.slavic else None)
             if not known.slavic:
                 inner = text[slice(*one.spans[0])]
                 why = why or _why_link(text, one) or ("a name in marks before" if inner in names else None)
@@ -125,6 +139,14 @@ def refine(text: str, found: Sequence[Found], registry: Registry, language: Lexi
     return with_dialogue(text, out, known)
 
 
+def _why_own(text: str, one: Found, outlet: str | None) -> str | None:
+    """Why marks are the outlet's own name: they hold it, and no stop or colon introduces them as speech."""
+    words, before = text[slice(*one.spans[0])].strip(), text[max(0, one.outers[0].start - 3) : one.outers[0].start]
+    if len(one.spans) > 1 or len(words) > _NAMED or before.rstrip()[-1:] == ":" or not is_own(words, outlet):
+        return None
+    return "the outlet's own name"
+
+
 def _judged(text: str, one: Found, known: Grammar) -> Found:
     """A kind by the verbs of a language where their endings tell: „Zabrakło noszy” – mówił."""
     words = text[one.spans[0].start : one.spans[-1].end]
@@ -133,7 +155,11 @@ def _judged(text: str, one: Found, known: Grammar) -> Found:
         return one._replace(kind=Kind.DIRECT, reason="a whole utterance")
     clause = holds_clause(words[:_HEAD], known.lang) if len(one.spans) == 1 else None
     if clause is None:
-        return one
+        told = text[max(0, one.outers[0].start - 2) : one.outers[0].start].rstrip().endswith(":")
+        whole = (
+            one.depth > 1 and told and words[:1].isupper() and words[-1:] in (".", "!", "?") and words.count(" ") > 1
+        )
+        return one._replace(kind=Kind.DIRECT, reason="a whole utterance") if whole else one
     if clause:
         return one if one.kind is Kind.DIRECT else one._replace(kind=Kind.DIRECT, reason="holds a finite clause")
     before, after = text[one.context.start : one.outers[0].start].rstrip(), text[one.outers[0].end : one.context.end]
@@ -151,7 +177,7 @@ def _why_link(text: str, one: Found) -> str | None:
     return "a title: the line leads to another text" if _LINKS.match(text, line, line + 40) else None
 
 
-def _why_name(text: str, one: Found, registry: Registry) -> str | None:
+def _why_name(text: str, one: Found, registry: Registry, known: Grammar) -> str | None:
     inner, outer = one.spans[0], one.outers[0]
     if len(one.spans) > 1 or inner.end - inner.start > _NAMED:
         return None
@@ -175,7 +201,8 @@ def _why_name(text: str, one: Found, registry: Registry) -> str | None:
     if last in ("im", "dem") and known_paper(words):
         return "the name of a medium"
     inside = last in ("der", "dem") and _IN_THE.search(before) is not None
-    governed = few and (last in _PREPOSITIONS or _TOLD.search(before) is not None)
+    before_it = _PREPOSITIONS if known.lang != "tr" else ()  # "da" is none there
+    governed = few and (last in before_it or _TOLD.search(before) is not None)
     if words[0].isdigit() and governed:
         return "a name behind a preposition"
     if count <= 2 * _FEW and _SO_CALLED.match(text, outer.end):
@@ -187,6 +214,8 @@ def _why_name(text: str, one: Found, registry: Registry) -> str | None:
         return "the name of a medium or body"
     if inside and all(w[0].isupper() or w in ("am", "im", "der", "und") for w in words.split()) and count <= 4:
         return "a name behind a preposition"
+    if few and _PRINTS.search(before) and all(w[0].isupper() or w.lower() in _SMALL for w in words.split()):
+        return "the name of a medium"
     if governed or (few and (_PLACE.match(text, outer.end) or _CITING.match(text, outer.end))):
         return "a name behind a preposition"
     if _WORKS.search(before):

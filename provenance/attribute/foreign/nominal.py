@@ -7,6 +7,7 @@ from provenance.attribute.foreign.houses import Houses
 from provenance.attribute.foreign.named import CALLED, FROM, FRONT, ROMANCE, Name, first_names
 from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.phrases import CITED
+from provenance.attribute.foreign.polish_houses import apposed
 from provenance.attribute.foreign.subject import NEAR, REACH, Subject
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.unnamed import INDEFINITE
@@ -68,6 +69,8 @@ class Nominal(Houses):
                 called = t.lower[n.last : n.last + 1] and t.lower[n.last] in CALLED and len(n.words) == 1
                 if called and (named := self._named_so(t, Subject(n.first, n.last, None, None))) is not None:
                     return named
+                if self.known.lang == "pl" and (beside := apposed(t, names_here, n)) is not None:
+                    return self.named(t, beside)
                 if not n.governed and self.counts(t, n):
                     subject = self._from_there(t, n) or self.named(t, n)
                     if not subject.medium:

@@ -14,6 +14,9 @@ from provenance.attribute.foreign.named import Name
 from provenance.attribute.foreign.nouns import UNNAMED, is_called, is_given
 from provenance.attribute.foreign.people import People
 from provenance.attribute.foreign.person import Person
+from provenance.attribute.foreign.polish import gender as polish_gender
+from provenance.attribute.foreign.polish import given as oblique_given
+from provenance.attribute.foreign.polish_houses import of_house
 from provenance.attribute.foreign.role_words import THIS
 from provenance.attribute.foreign.runs import runs
 from provenance.attribute.foreign.subject import NEAR, REACH, Subject
@@ -127,6 +130,8 @@ class Noted:
         polish = self.known.lang == "pl"
         if not (self.known.slavic or polish) or t.tags[n.first - 1 : n.first] in ("I", "L"):
             return False
+        if polish and of_house(t, n.first, n.last, self.known):
+            return False
         body = n.words[0].lower() in self.known.bodies and not n.words[0].isupper() and len(n.words) > 1
         if body and n.words[0][-1] not in "аяуюоеиіыїьєaeiouyęą":
             return True  # "У ранковому звіті Генштаб повідомив"
@@ -139,6 +144,8 @@ class Noted:
             return named is not None and named.words[-1] == n.words[-1]
         if self.known.slavic and len(n.words) > 1 and self._behind_title(t, n):
             return True  # "Служившая в порту инженер Нина Лис"
+        if polish and len(n.words) > 1 and is_given(first) and not oblique_given(n.words[0]):
+            return True  # "mówiła podczas protestu Kinga Lis"
         if vowel:
             return False
         person = self.people.named(t, n)
@@ -204,6 +211,8 @@ class Noted:
             return "m"
         if article in female and article not in male:
             return "f"
+        if known.lang == "pl":
+            return polish_gender(verb, words)
         if known.slavic:
             if verb.endswith(("ла", "лась")) or (words and words[0].endswith(("ка", "иця", "ица", "няя", "иня"))):
                 return "f"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from provenance.attribute.foreign import polish_sources
 from provenance.attribute.foreign.authored import AGAIN, author
 from provenance.attribute.foreign.beside_cue import cue_before, cue_behind, first_subject, has_own_clause
 from provenance.attribute.foreign.channels import of_channel, posted
@@ -124,6 +125,7 @@ def _within_clause(
         or relayed(reading, t, token, high)
         or noted(reading, t, token, high)
         or heard_from(reading, t)
+        or _issued_in(reading, t, low, token)
         or (None if by_nobody(reading, t, low, token) else referred(reading, t))
         or headed(reading, t, token)
         or (_in_house(reading, t, token, low) if mixed else None)
@@ -131,6 +133,12 @@ def _within_clause(
         or (None if reading.known.slavic else own_predicate(reading, t, low, token))
         or (in_view(reading, t, token) or _subject(reading, t, low, token, last) if mixed else None)
     )
+
+
+def _issued_in(reading: Reading, t: Tagged, low: int, token: int) -> Said | None:
+    """Whose text it stands in by its letters, where a Polish verb names nobody: "W komunikacie MSZ napisano, że"."""
+    at = polish_sources.issuer(t, low, token) if reading.known.lang == "pl" else None
+    return Said("according", t, Subject(*at, t.words[at[0]], ActorKind.BODY), at[0]) if at is not None else None
 
 
 def _by_form(reading: Reading, t: Tagged, token: int, mixed: bool, low: int, high: int) -> Said | None:

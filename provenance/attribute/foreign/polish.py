@@ -20,7 +20,7 @@ _HIS = (
 )  # fmt: skip
 _HERS = (
     ("skiej", "ska"), ("ckiej", "cka"), ("dzkiej", "dzka"), ("ską", "ska"), ("cką", "cka"), ("dzką", "dzka"),
-    ("owej", "owa"), ("ową", "owa"),
+    ("owej", "owa"), ("ową", "owa"), ("ovej", "ová"), ("ovou", "ová"),
 )  # fmt: skip
 _SOFT = ("ńca", "wca", "lca", "rca", "mca", "pca", "bca", "dca")  # of "-niec", "-wiec", "-lec"
 # Two consonants with which a name may end; between others the nominative has an "e".
@@ -129,6 +129,8 @@ def _his(word: str, printed: Collection[str]) -> str | None:
     """A man's family name."""
     if (own := _changed(word, _HIS)) is not None:
         return own
+    if word.endswith("ego") and len(word) > 5:  # "Marka Hrubego"
+        return f"{word[:-3]}{'' if word[-4] == 'i' else 'y'}"
     forms = _forms(word)
     if met := [form for form in forms if form in printed]:
         return met[0]
@@ -156,7 +158,7 @@ def _forms(word: str) -> tuple[str, ...]:
         return (f"{word[:-1]}a", f"{word[:-1]}o")
     if word.endswith("enki"):
         return (f"{word[:-1]}o", f"{word[:-1]}a")
-    if word.endswith("ni") and len(word) > 4:
+    if word.endswith("ni") and len(word) > 4 and not word.endswith(("ini", "oni", "nni", "ani")):
         return (f"{word}a", f"{word[:-2]}ń")
     if word.endswith("ki") and len(word) > 4 and not word.endswith(("ski", "cki", "dzki")):
         return (f"{word[:-1]}a", f"{word[:-1]}o")
@@ -189,3 +191,27 @@ def same(a: str, b: str) -> bool:
         if other in (_changed(one, _HIS), _changed(one, _HERS)):
             return True
     return False
+
+
+# Nouns for men, or for both, that end as those for women do; and those in the masculine that women bear as well.
+_MEN = tuple("sta mężczyzna kolega sędzia poeta dyplomata wójt starosta poseł wojewoda kierowca radca".split())
+_EITHER = tuple(
+    """
+    minister premier prezydent rzecznik szef dyrektor prezes profesor doktor marszałek burmistrz wójt sołtys komendant
+    adwokat prokurator ambasador psycholog ekspert
+    """.split()
+)
+
+
+def gender(verb: str, words: Sequence[str]) -> str | None:
+    """What a verb in the past, or else a noun for somebody, says of his or her gender: "m", "f" or neither."""
+    if verb.endswith(("ła", "ła się")):
+        return "f"
+    if verb.endswith("ł"):
+        return "m"
+    noun = words[0] if words else ""
+    if noun.endswith((*_MEN, *_EITHER)) or noun.startswith(_EITHER):
+        return None
+    if noun.endswith(("ka", "anka", "yni", "ini", "owa", "ica")):
+        return "f"
+    return "m" if noun and noun[-1] not in "aeiouyąęó" else None

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from provenance.actors.lists import places, roles
 from provenance.actors.names import fold
-from provenance.attribute.foreign import bodies, cases, classes
+from provenance.attribute.foreign import bodies, cases, classes, polish_sources
 from provenance.attribute.foreign.attested import COMPANIES, can_speak, is_body_noun, may_be_company
-from provenance.attribute.foreign.bridging import opener
+from provenance.attribute.foreign.bridging import opener, resumed
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.insiders import COUNTS
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nearest import Nearest
 from provenance.attribute.foreign.nouns import ANEW, UNNAMED
 from provenance.attribute.foreign.person import Person
+from provenance.attribute.foreign.polish_houses import named_behind
 from provenance.attribute.foreign.role_nouns import definite_article, heads_the_same, is_one, lemma
 from provenance.attribute.foreign.role_words import (
     ABSTRACT,
@@ -59,6 +61,19 @@ def _unlike(noun: str, person: Person, known: Grammar) -> bool:
     return known.lang == "uk" and person.gender == "f" and lemma(noun, known).endswith(HIS)
 
 
+_NOT_NAMED = frozenset(
+    "nicht namentlich genannten genannter ungenannten ungenannter anonymen anonymer anonym bleibenden".split()
+)
+
+
+def _unnamed(words: Sequence[str]) -> int:
+    """How many words at the head of a German phrase only say that somebody is not named."""
+    n = 0
+    while n < len(words) - 1 and words[n] in _NOT_NAMED:
+        n += 1
+    return n
+
+
 class Roles(Nearest):
     """One article with whom its role nouns mean; ``thing`` says whether a phrase was no people and no body."""
 
@@ -90,6 +105,9 @@ class Roles(Nearest):
         counted = first if article in SEVERAL else first - 1 if first and t.lower[first - 1] in SEVERAL else None
         if counted is not None and not known.slavic:
             printed = f"{t.words[counted]} {printed}"  # "selon trois sources concordantes"
+        if known.lang == "de" and (bare := _unnamed(t.lower[inner:last])):
+            inner += bare  # "einen namentlich nicht genannten Ingenieur"
+            printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[last - 1].end].split())
         if article == "des" and last - inner == 1:
             printed = cases.german_nominative(printed)
         words = t.lower[inner:last]
@@ -106,6 +124,13 @@ class Roles(Nearest):
             return self._named_beside(t, last) or Subject(first, last, printed, None)
         if (chief := self._of_state(t, first, words)) is not None:
             return Subject(first, last, chief.name, chief.kind, chief, how="who holds that office here")
+        behind_medium = first and t.tags[first - 1] == "K"
+        if known.lang == "pl" and behind_medium and set(t.tags[first:last]) == {"A"}:
+            return None  # the town of a station: "do kamery TVP Bydgoszcz"
+        if known.lang == "pl" and any(w.startswith(polish_sources.NAMELESS) for w in t.lower[max(0, first - 1) : last]):
+            return Subject(first, last, printed, ActorKind.PERSON, how="a source without a name")
+        if known.lang == "pl" and verb < first and (n := named_behind(t, self.names[t.index], first)) is not None:
+            return self.named(t, n)
         p = Phrase(first, inner, last, article, words, printed, verb)
         if (heard := self._on_the_floor(t, p)) is not None:
             return heard
@@ -202,6 +227,8 @@ class Roles(Nearest):
             and unnamed.name is not None
             and (not known.slavic or any(is_role(w, unnamed.name.lower().split()[0], known) for w in words))
         ):
+            if known.lang == "de" and not self._may_be_same(words[-1], unnamed.name.lower()):
+                return Subject(first, last, printed, None)  # an officer is no dentist told of just before
             return replace(unnamed, first=first, last=last)
         else:
             person = self._nearest_fit(t, p, gender, sorts)
@@ -219,6 +246,13 @@ class Roles(Nearest):
             return Subject(first, last, printed, None) if speaks else None
         self.spoke.setdefault(t.index, person)
         return Subject(first, last, person.name, person.kind, person, how="the person whom this describes")
+
+    def _may_be_same(self, noun: str, printed: str) -> bool:
+        """Whether a German noun can mean somebody without a name whom another called: no officer a dentist."""
+        other = printed.split()[-1]
+        general = noun in UNNAMED or fold(noun) in FAMILIAR or other in UNNAMED or fold(other) in FAMILIAR
+        official = noun in ("beamte", "beamter", "beamtin", "ermittler", "ermittlerin", "polizist", "polizistin")
+        return general or not official or is_role(noun, other, self.known) or is_role(other, noun, self.known)
 
     def _named_beside(self, t: Tagged, last: int) -> Subject | None:
         """Who is named between commas behind a phrase: "La otra socia, la abogada Ann Lee, …"."""
@@ -268,6 +302,8 @@ class Roles(Nearest):
         who = opener(self.people, s, self.names[s.index], gender)
         more = {w for k, w in enumerate(t.lower[inner:last]) if t.tags[inner + k] in "NTA" and len(w) > 3}
         known = any(not more.isdisjoint(x.lower) for x in self.sentences[: t.index])  # "der Leiter der Werft" told of
+        if who is None and self.known.lang == "de":
+            return resumed(self.people, s, self.names[s.index], gender)
         return None if who is None or known or self._others(s) else who
 
     def _on_the_floor(self, t: Tagged, p: Phrase) -> Subject | None:
@@ -305,7 +341,8 @@ class Roles(Nearest):
                     return Subject(first, last, held[0].name, held[0].kind, held[0], how="the body named before")
                 if s.paragraph != t.paragraph:
                     break
-        someone = known.slavic and (t.tags[inner] == "T" or words[0].startswith(HEADS))  # "глава МИД" is no body
+        cased = known.slavic or known.lang == "pl"
+        someone = cased and (t.tags[inner] == "T" or words[0].startswith(HEADS))  # "глава МИД" is no body
         if not someone and any(
             w in known.bodies or (known.body_endings and len(w) > 4 and w.endswith(known.body_endings))
             for w in words[:2]

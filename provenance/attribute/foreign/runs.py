@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from provenance.attribute.foreign.attested import SORTED
@@ -9,11 +10,16 @@ from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import PARTICLES, ROMANCE, Name, opens
 from provenance.attribute.foreign.named_bodies import OF, is_state
 from provenance.attribute.foreign.nouns import is_given
+from provenance.attribute.foreign.polish_houses import behind_rank
 from provenance.attribute.foreign.stripped import name_in
 from provenance.attribute.foreign.tagged import Tagged, is_capital
 
 ELIDED = ("d'", "d’")
 COMPOSED = frozenset("de van von ван фон де ди ді".split())  # what another particle may follow: "Йоост ван дер Мерве"
+
+TOO = frozenset("de da".split())  # "as well" in Turkish, where it is no particle of a name
+_PLATFORM = re.compile(r"(?:facebook|twit|instagram|tiktok|telegram|youtub|linkedin|snapchat|wykop|blog)(?:\w{0,4})")
+_ENDED = re.compile(r"['’][a-zçğıöşü]+$")  # a Turkish case ending, behind which no name goes on
 
 
 def runs(t: Tagged, known: Grammar) -> list[Name]:
@@ -31,8 +37,12 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
             continue
         j = i + 1
         while j < n:
+            if known.lang == "tr" and (t.lower[j] in TOO or _ENDED.search(t.words[j - 1])):
+                break
             if t.tags[j] in "AT" and is_capital(t.words[j]):
                 j += 1
+            elif known.lang == "pl" and (rank := behind_rank(t, j, known)) is not None:
+                j = rank  # "rzecznik Karpackiego Oddziału SG mjr Jan Lis"
             elif (
                 t.lower[j] in PARTICLES
                 and t.tags[j] in "DINCRS"
@@ -48,7 +58,9 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
                 j += 2  # "Track & Road"
             else:
                 break
-        name = name_in(t, known, i, j)
+        if known.lang == "pl" and i and t.tags[i - 1] == "I" and _PLATFORM.fullmatch(t.lower[i]):
+            i += 1  # "napisał na Facebooku Jan Lis"
+        name = name_in(t, known, i, j) if i < j else None
         if name is not None:
             numbered = j == name.last and t.tags[j : j + 1] == "M" and not SORTED.isdisjoint(t.lower[i - 1 : i])
             if numbered and not known.slavic:

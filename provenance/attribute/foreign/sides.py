@@ -13,6 +13,7 @@ from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
 
 # Whence it is that several say something: the body speaks.
+ASKED = ("any", "ana", "ony", "ona", "ęty", "ęta")  # Polish participles of what was done to somebody
 PARTICIPLES = tuple("ado ada ados adas ido ida idos idas é ée és ées ato ata ati ate ito ita uto uta".split())
 # Verbs behind a comma that only media go with: "…, пише X".
 RELAYS = frozenset(
@@ -178,7 +179,8 @@ class Sides(Nominal):
                 ):
                     end = j
                     break
-        if self.known.elided and t.tags[verb - 1 : verb] == "," and t.tags[verb + 1 : verb + 2] == ",":
+        set_in = t.tags[verb - 1 : verb] == "," and t.tags[verb + 1 : verb + 2] == ","
+        if self.known.elided and set_in and t.tags[verb + 2 : verb + 3] != "S":
             return None  # "La decisión, recalcó, es …": who it was is left out
         last = max((i for i in range(start, end) if t.tags[i] == "S"), default=None)
         if last is None:
@@ -273,7 +275,8 @@ class Sides(Nominal):
 
     def _doing(self, t: Tagged, at: int) -> bool:
         """Whether a Slavic gerund is set in: "министр, выступая в сенате, посоветовал"."""
-        return self.known.slavic and t.tags[at] in "RG" and t.lower[at].endswith(GERUNDS)
+        polish = self.known.lang == "pl" and t.lower[at].endswith("ąc")
+        return polish or (self.known.slavic and t.tags[at] in "RG" and t.lower[at].endswith(GERUNDS))
 
     def _who_did(self, t: Tagged, at: int, close: int) -> bool:
         """Whether a Slavic participle is set in: "прокурор, просивший арестовать Лиса, указал"."""
@@ -296,6 +299,8 @@ class Sides(Nominal):
 
     def _by_whom(self, t: Tagged, at: int) -> bool:
         """Whether a Romance participle says by whom somebody was asked: "A CP, contactada pelo jornal, fala em …"."""
+        if self.known.lang == "pl":  # "Jan Lis, pytany przez PAP, ocenił"
+            return t.lower[at].endswith(ASKED) and t.lower[at + 1 : at + 2] in (("przez",), ("w",), ("o",), ("na",))
         if self.known.lang not in ROMANCE or not t.lower[at].endswith(PARTICIPLES):
             return False
         return t.lower[at + 1 : at + 2] != () and t.lower[at + 1].startswith(("pel", "por", "par", "da"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from provenance.attribute.foreign import cases, declined, papers, viewed
+from provenance.attribute.foreign import cases, declined, papers, polish_sources, viewed
 from provenance.attribute.foreign.attested import can_speak, is_body_noun, is_people
 from provenance.attribute.foreign.insiders import COUNTS, versed
 from provenance.attribute.foreign.named import ROMANCE, Name
@@ -18,13 +18,15 @@ from provenance.model import ActorKind
 OPINIONS = frozenset(
     """словам словами мнению думку оценке оцінкою убеждению переконанням переконання версии версією утверждению
     твердженням подсчётам подсчетам підрахунками прогнозу прогнозом признанию визнанням выражению висловом взгляд погляд
-    данным даними наблюдениям спостереженнями""".split()
+    данным даними наблюдениям спостереженнями
+    zdaniem opinii ocenie przekonaniu mniemaniu słów relacji""".split()
 )
-OWN = {"его": "m", "её": "f", "ее": "f", "його": "m", "її": "f"}  # "по его словам"
+OWN = {"его": "m", "её": "f", "ее": "f", "його": "m", "її": "f", "jego": "m", "jej": "f"}  # "по его словам"
+HIM = {"ihm": "m", "ihr": "f"}  # "ihr zufolge"
 GERMAN_OWN = frozenset("seinen ihren seiner ihrer".split())
 GERMAN_OPINIONS = frozenset("angaben worten aussagen darstellung einschätzung ansicht meinung schätzung".split())
 POSSESSIVES = frozenset("su sus ses son sa leurs sue suoi suas seus sua seu seinen ihren seinem ihrem".split())
-WHOSE = ("котор", "яког", "якої", "яких")
+WHOSE = ("котор", "яког", "якої", "яких", "któr")
 WHO = frozenset("qui quien quienes lequel laquelle cui quem den die".split())
 FOR = frozenset("per pour para für для zdaniem".split())
 BY = frozenset("da dal dalla dallo dall' dai dagli dalle".split())
@@ -85,7 +87,25 @@ def according(reading: Reading, t: Tagged, low: int, high: int) -> Said | None:
                 subject = _named_last(reading, t, k)  # "…, Ann Lee: según contó a Efe, hubo que pagar «…»"
             if subject is not None and not subject.medium:
                 return Said("according", t, subject, k)
-    return None
+    return _before_according(reading, t, low, high) if reading.known.lang == "de" else None
+
+
+def _before_according(reading: Reading, t: Tagged, low: int, high: int) -> Said | None:
+    """The source before a German postposition: "Dem Bürgermeister zufolge", "der Behörde zufolge"."""
+    at = next((k for k in range(low + 1, high) if t.lower[k] == "zufolge"), None)
+    if at is None:
+        return None
+    first = at
+    while first > low and t.tags[first - 1] in "NTA":
+        first -= 1
+    if any(first <= n.first < at for n in reading.names[t.index] if len(n.words) > 1):
+        n = next(n for n in reading.names[t.index] if first <= n.first < at and len(n.words) > 1)
+        return Said("according", t, reading.named(t, n), at) if reading.counts(t, n) and n.article != "des" else None
+    article = first > low and t.tags[first - 1] == "D" and t.lower[first - 1] in ("dem", "der", "den")
+    if first == at or not article or not reading.may_speak(t, first, at):
+        return None
+    subject = reading.role(t, Subject(first - 1, at, None, None, how="phrase"), at)
+    return Said("according", t, subject, at) if subject is not None and subject.name and not subject.medium else None
 
 
 def _named_last(reading: Reading, t: Tagged, at: int) -> Subject | None:
@@ -100,9 +120,11 @@ def _named_last(reading: Reading, t: Tagged, at: int) -> Subject | None:
 def by_own_words(reading: Reading, t: Tagged, low: int, high: int) -> Said | None:
     """Whose view or words something is, by a pronoun: "на её думку", "nach seinen Angaben"."""
     german = reading.known.lang == "de"
-    for k in range(low + 1, high):
+    for k in range(low + (reading.known.lang not in ("pl", "de")), high):
         if (gender := OWN.get(t.lower[k])) and t.lower[k + 1 : k + 2] and t.lower[k + 1] in OPINIONS:
             return Said("according", t, replace(reading.pronoun(t, k, gender), first=k, last=k + 1), k + 1)
+        if german and t.lower[k] in HIM and t.lower[k + 1 : k + 2] == ("zufolge",):
+            return Said("according", t, replace(reading.pronoun(t, k, HIM[t.lower[k]]), first=k, last=k + 1), k + 1)
         if not german or t.lower[k] not in GERMAN_OWN or not GERMAN_OPINIONS.intersection(t.lower[k + 1 : k + 2]):
             continue
         if t.lower[k - 1] == "nach" or t.lower[k + 2 : k + 3] in (("nach",), ("zufolge",)):
@@ -164,7 +186,11 @@ def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject 
         if reading.known.lang in ROMANCE and is_people(t.words[i + 1], reading.known):
             return Subject(i, last, " ".join(t.words[i:last]), ActorKind.PERSON)  # "selon son fils"
         return None  # "según sus palabras": whoever has the floor
-    if reading.known.slavic and t.lower[i : i + 1] and t.lower[i].startswith(WHOSE):
+    if reading.known.lang == "pl" and (source := polish_sources.unnamed(t, i, end)) is not None:
+        return source
+    if reading.known.lang == "pl" and t.lower[i : i + 1] and t.lower[i] in polish_sources.HIM:
+        return reading.pronoun(t, i, polish_sources.HIM[t.lower[i]])
+    if t.lower[i : i + 1] and t.lower[i].startswith(WHOSE) and (reading.known.slavic or reading.known.lang == "pl"):
         before = [n for n in reading.names[t.index] if t.tags[n.last : k].strip("I") == "," and reading.counts(t, n)]
         return reading.named(t, before[0]) if before else None  # "на аналитиков, по мнению которых …"
     if reading.known.lang in ROMANCE and t.tags[i : i + 3] in ("NDK", "NKK", "NIK", "NK"):
@@ -297,6 +323,8 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
     if reading.known.lang == "de" and (whom := _versed(t, i)) is not None:
         return Said("according", t, Subject(i, whom, " ".join(t.words[i:whom]), ActorKind.GROUP), at)
     last = reading.phrase(t, i, len(t.tags))
+    if reading.known.lang == "pl" and t.lower[i].startswith(polish_sources.NAMELESS):
+        return Said("according", t, Subject(i, last, None, ActorKind.PERSON, how="a source without a name"), at)
     if t.lower[i].endswith("kreise"):  # "unter Berufung auf Ermittlerkreise"
         return Said("according", t, Subject(i, i + 1, t.words[i], ActorKind.GROUP), at)
     house = i + (t.tags[i] == "D")
@@ -338,6 +366,7 @@ def _services(reading: Reading, t: Tagged, first: int, last: int, at: int) -> Sa
 
 
 BASED = frozenset("beruft berief berufen stützt stützte appuie appuyant".split())
+TO_SOMEBODY = frozenset("zur zum gegenüber anfrage nachfrage".split())
 CIRCLES = frozenset("hieß heißt verlautete verlautet hören erfahren vernehmen".split())
 
 
@@ -358,7 +387,10 @@ def heard_from(reading: Reading, t: Tagged) -> Said | None:
         circles = last == at + 1 and words[0].endswith("kreisen")
         known = any(n.first == at and reading.counts(t, n) for n in reading.names[t.index])
         if t.lower[k] == "aus" and not circles:
-            continue  # "hieß es aus dem Ministerium": nobody in particular
+            told = not TO_SOMEBODY.isdisjoint(t.lower)  # "hieß es aus dem Ministerium zur „Presse“"; else it is nobody
+            if words and told and (body := reading.heard_house(t, at, last)) is not None:
+                return Said("according", t, body, k)
+            continue
         if words and (circles or known or can_speak(words, reading.known)):
             name = words[0][:-1] if circles else " ".join(words)
             return Said("according", t, Subject(at, last, name, ActorKind.GROUP if circles else ActorKind.BODY), k)

@@ -79,6 +79,7 @@ def decide(
         _remember(reading, t, found, said)
         if said is not None:
             last, at = said, t.index
+            reading.voiced[t.index] = said
     return _repeated(reading, out)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from provenance.attribute.foreign.dash_marks import closed
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import is_called
 from provenance.attribute.foreign.tagged import FINITE
@@ -53,7 +54,7 @@ def _told_in_dashes(text: str, inner: Span, known: Grammar) -> list[Span]:
         if not cue or not (ends or dashed):
             continue
         stop = m.start() + (1 if m["stop"] not in ("", ",") else 0)
-        spans.append(Span(start, stop))
+        spans.append(Span(start, closed(text, start, stop, m.end())))
         start = back.end()
     if not spans:
         return [inner]

@@ -11,6 +11,7 @@ from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import Name
 from provenance.attribute.foreign.named_bodies import is_body, is_place_of
 from provenance.attribute.foreign.nouns import is_given
+from provenance.attribute.foreign.polish import given as oblique_given
 from provenance.attribute.foreign.subject import MANY
 from provenance.attribute.foreign.tagged import FINITE, Tagged
 
@@ -28,6 +29,14 @@ CONTRACTED = tuple((word,) for word in "am im zum zur beim vom ins ans".split())
 
 
 HUNDREDS = frozenset("dutzende hunderte tausende zehntausende hunderttausende millionen milliarden zahlreiche".split())
+# What somebody is to whom a Polish name in the genitive means.
+WHOSE = frozenset(
+    """
+    obrońca obrończyni adwokat adwokatka pełnomocnik pełnomocniczka prawnik prawniczka rzecznik rzeczniczka żona mąż
+    syn córka matka ojciec brat siostra wnuk wnuczka wdowa wdowiec partner partnerka narzeczona narzeczony sąsiad
+    sąsiadka asystent asystentka współpracownik współpracowniczka menedżer trener uczeń uczennica teściowa teść
+    """.split()
+)
 
 
 def within(t: Tagged, n: Name, known: Grammar) -> bool:
@@ -101,6 +110,8 @@ def past_brackets(t: Tagged, k: int) -> int:
 
 def role_in_genitive(t: Tagged, n: Name, known: Grammar) -> bool:
     """Whether the Slavic noun before a name is that of a man in the genitive: "лидера оппозиции Христо Манова"."""
+    if known.lang == "pl" and n.roles and n.first and t.lower[n.first - 1] in WHOSE:
+        return oblique_given(n.words[0]) != () and len(n.words) > 1  # "Obrońca Ludwika Lisa"
     if not known.slavic or not n.roles:
         return False
     return any(

@@ -10,6 +10,8 @@ from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import PARTICLES, ROMANCE, Name, first_names, opens
 from provenance.attribute.foreign.named_bodies import is_state
 from provenance.attribute.foreign.nouns import is_country, is_given, is_trade
+from provenance.attribute.foreign.polish_houses import ABSTRACTS, asked, of_house
+from provenance.attribute.foreign.polish_houses import behind_house as behind_house_polish
 from provenance.attribute.foreign.role_words import FIRST_OR_SECOND
 from provenance.attribute.foreign.stripped_latin import (
     after_german_noun,
@@ -32,6 +34,7 @@ from provenance.attribute.foreign.stripped_slavic import (
     titled_before,
 )
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.model import ActorKind
 
 # Endings of German nouns for what somebody promises, asks for or refuses.
 ABSTRACT = tuple("ung ungen heit keit schaft tion tät nis ismus".split())
@@ -70,6 +73,10 @@ def name_in(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         return None  # the rest of a firm's name
     if first and t.tags[first - 1] == "K" and last - first == 1 and fold(t.words[first]) in places().countries:
         return None  # "BBC Scotland", "Sky Deutschland"
+    if known.lang == "pl" and first and t.tags[first - 1] == "K" and last - first == 1:
+        station = first - 1 in t.actors and t.actors[first - 1].kind is ActorKind.BROADCASTER
+        if station or fold(t.words[first]) in places().cities | places().countries:
+            return None  # "TVP Bydgoszcz"
     if first and t.tags[first - 1] == "K" and t.tags[first] == "A" and of_station(t, first, last, known):
         return None
     if opens(t, first) and t.lower[first] in NUMERALS and last - first <= 2:
@@ -96,6 +103,7 @@ def name_in(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         at = behind_polish_place(t, known, first, at, last)
         if at == last:
             return None  # "Ambasador Polski w Oslo"
+        at = behind_house_polish(t, at, last, known)
     if last - at >= 3 and known.lang == "de" and is_given(t.lower[at + 1]) and not is_given(t.lower[at]):
         at += 1  # "Bahnvorstand Ann Lee"
     if known.lang == "de" and opens(t, at) and last - at == 2 and t.lower[at].endswith(("e", "en")):
@@ -145,6 +153,12 @@ def name_in(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         at = first_name or at  # "al quotidiano L'Adige Ann Lee"
     if last - at == 1 and (t.lower[at] in known.words.get("medium_nouns", ()) or agrees(t, at, known)):
         return None
+    if known.lang == "pl" and last - at == 1 and opens(t, at) and t.lower[at].endswith(ABSTRACTS):
+        return None  # "Autentyczność potwierdził Jan Lis"
+    if known.lang == "pl" and last - at == 2 and opens(t, at) and t.lower[at] in ("sam", "sama"):
+        at += 1  # "Sam Lis nie chciał rozmawiać"
+    if known.lang == "pl" and last - at == 1 and opens(t, at) and asked(t, at):
+        return None  # "Dopytywany, dlaczego …, odparł": no name
     if last - at == 1 and at == first and known.slavic and opens(t, at) and leads_noun(t, at, known):
         return None
     counted = t.lower[last - 1].endswith(HOLDERS) or t.lower[at] in UNITS
@@ -183,6 +197,7 @@ def name_in(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     run = Run(first, at, last, k, told, bool(sort), of_place)
     governed, none = governed_by(t, known, run)
     roles = [] if none else roles
+    governed = governed or (known.lang == "pl" and of_house(t, at, last, known))
     governed = governed or (known.lang == "de" and t.words[last : last + 1] in _OWNING and t.tags[last + 1] in "TAN")
     if governed and known.slavic and last - at > 1 and (title := titled_before(t, k)) is not None:
         governed = False  # "повідомив речник агентства з подолання наслідків повені Іван Лис"

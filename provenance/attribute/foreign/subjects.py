@@ -14,6 +14,7 @@ from provenance.attribute.foreign.subject import MANY, Subject
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.tellers import Tellers
 from provenance.attribute.scene import Scene
+from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind
 
 SAID_IN = frozenset(
@@ -43,6 +44,8 @@ class Reading(Tellers):
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene)
         self._heard: dict[int, list[Person]] = {}
+        self.voiced: dict[int, Spoken] = {}  # who speaks last in a sentence with marks
+        self.women: dict[str, bool] = {}  # whether who speaks in Arabic is a woman, by verbs
         self.things: set[int] = set()  # sentences whose verb of saying has a thing for its subject
 
     def pronoun(self, t: Tagged, at: int, gender: str | None = None) -> Subject:

@@ -91,6 +91,8 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
             before = codes[-1] if codes else "."
             if before == "D" and len(spans) > 1 and text[spans[-2].start : spans[-1].end].lower() in _OF_THIS:
                 before = "O"
+            if before == "I" and text[slice(*spans[-1])].lower() == "zufolge":
+                before = "R"  # it governs what stands before it
             opens = before in ".:-()" or (before == '"' and len(codes) == 1) or (before == "Q" and len(codes) == 1)
             spans.append(piece)
             code = _class(word, opens, before, known)
@@ -98,6 +100,8 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
                 codes[-1], code = "I", "L"
             if code == "." and before == "T" and known.lang == "de" and piece.end < sentence.span.end:
                 code = "T" if len(text[slice(*spans[-2])]) <= _SHORT else code  # "Mag. Ann Lee"
+            if code == "." and before == "T" and known.lang == "pl" and piece.end < sentence.span.end:
+                code = "T" if known.has("ranks", text[slice(*spans[-2])].lower()) else code  # "por. Anna Lis"
             if code == "-" and before not in 'Q",.:;()-' and len(spans) > 1 and spans[-2].end == piece.start:
                 marked = text[piece.end : piece.end + 1] in MARKS
                 code = "R" if marked else "N"  # within a word: "die 41-jährige Lehrerin"; "im ZDF-„Magazin“"
@@ -116,6 +120,8 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
     if known.lang == "fr":
         tags = _with_clitics(tags, lower, known) if _CLITIC.search(tags) else tags
         tags = _with_us(tags, lower) if "nous" in lower or "vous" in lower else tags
+    if known.lang == "pl" and not ALLEGEDLY.isdisjoint(lower):
+        tags = _with_hearsay(tags, lower)
     if known.lang in _BEING and "XV" in tags:
         tags = _without_passives(tags, lower, known)
     if known.slavic:
@@ -129,13 +135,26 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
     return Tagged(index, sentence.paragraph, sentence.span, tuple(spans), words, lower, tags, actors, quotes)
 
 
+ALLEGEDLY = frozenset("miał miała mieli miały".split())  # to have said, in Polish
+_TO_SAY = tuple("powiedzieć stwierdzić dodać oświadczyć wyznać napisać krzyknąć rzucić odpowiedzieć mówić".split())
+
+
+def _with_hearsay(tags: str, lower: Sequence[str]) -> str:
+    """``tags`` with the verb of what somebody is told to have said: "„…” – miał powiedzieć Jan Lis"."""
+    out = list(tags)
+    for k, word in enumerate(lower[:-1]):
+        if word in ALLEGEDLY and lower[k + 1] in _TO_SAY:
+            out[k], out[k + 1] = "X", "V"
+    return "".join(out)
+
+
 # A word behind a quotation and its comma or dash that may be the verb of its attribution, and what stands before it.
 _INQUIT = re.compile(r'Q"?[,.-]{1,3}(?P<before>[XORP]*)N(?=(?P<after>[DATPKNIOR,.]|$))')
 FINITE = {
     "uk": ("в", "ла", "ли", "ло", "є", "ють", "ить", "їть", "ять", "вся", "лася", "лась", "лися", "ється", "иться"),
     "ru": ("л", "ла", "ли", "ло", "ет", "ёт", "ит", "ют", "ят", "лся", "лась", "лись", "ется", "ится"),
     "pl": ("ał", "ił", "ył", "ała", "iła", "yła", "ali", "ili", "yli", "nął", "nęła", "uje", "ują"),
-    "de": ("te", "ten", "tete", "lt", "rt", "ßt", "zt", "ft", "gt", "kt", "mt", "bt", "pt", "nt"),
+    "de": ("te", "ten", "tete", "lt", "rt", "ßt", "zt", "ft", "gt", "kt", "mt", "bt", "pt", "nt", "et", "ht"),
     "es": ("ó", "aron", "ieron"),
     "pt": ("ou", "aram"),
     "it": ("ò",),

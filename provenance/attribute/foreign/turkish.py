@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from provenance.attribute.coreference import Resolved
+from provenance.attribute.foreign import turkish_owners
 from provenance.attribute.foreign.floor import again
 from provenance.attribute.foreign.named import Name
 from provenance.attribute.foreign.same_words import filled
@@ -19,6 +20,7 @@ from provenance.attribute.foreign.turkish_subjects import ROLE, Subjects, Who
 from provenance.attribute.foreign.turkish_words import (
     REPORTED,
     dative,
+    document,
     genitive,
     participle,
     says,
@@ -34,6 +36,7 @@ OPENERS = 'Q.,-:"()R'
 FEWEST = 3  # words of what is reported without marks
 # Verbs that say nothing without their noun, as they describe who follows: "ifadesini kullanan".
 LIGHT = frozenset("kullanan bulunan veren yapan paylaşan eden getiren süren çeken çizen düşen gösteren soran".split())
+FINAL = frozenset("dedi diyor der demişti söyledi söylüyor".split())  # behind which only who it is can stand
 THUS = frozenset("böyle şöyle bu sözlerle sözler ifadelerle ifadeler".split())  # what was just said
 
 
@@ -47,6 +50,8 @@ def decide(reading: Reading, kinds: Sequence[Kind], follows: Sequence[int | None
         said = out[before] if before is not None else voices.said(t, token, kind)
         out.append(said)
         voices.remember(said, t)
+        if said is not None:
+            reading.voiced[t.index] = said
     return filled(reading, out)
 
 
@@ -54,7 +59,8 @@ def indirect(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
     """(content, sentence, speaker) of what verbs of saying report in sentences without marks."""
     voices = Voices(reading)
     for t in reading.sentences:
-        found = voices.reported(t) if "Q" not in t.tags else None
+        voices.remember(reading.voiced.get(t.index), t)
+        found = voices.reported(t)
         if found is not None:
             voices.remember(found[1], t)
             yield found[0], t.index, found[1]
@@ -66,7 +72,7 @@ class Voices(Subjects):
     def remember(self, said: Spoken | None, t: Tagged) -> None:
         """Give the floor to who spoke in a sentence."""
         if said is not None:
-            self.last, self.at = said, t.paragraph
+            self.last, self.at, self.index = said, t.paragraph, t.index
 
     def said(self, t: Tagged, token: int, kind: Kind) -> Spoken | None:
         """Who says the quotation at a word."""
@@ -76,10 +82,14 @@ class Voices(Subjects):
         if behind is not None:
             return behind
         cue = next((k for k in range(token + 1, min(high, token + 1 + REACH)) if says(t.lower[k])), None)
+        if cue is not None and t.lower[cue] in FINAL and high == len(t.tags) and t.tags[cue + 1 :].strip('.,"-()'):
+            return None  # ""…" diyor 81 yaşındaki kadın": whoever stands behind, not who spoke before
         told = next((k for k in range(token + 1, min(high, token + 3)) if tells(t.lower[k])), None)
         led = t.tags[low:token].rstrip('"').endswith(":")
         if (whose := self._whose(t, low, token, cue, told)) is not None:
             return whose[0]
+        if (owner := self._owner(t, low, token, led)) is not None:
+            return owner
         found = self._subject(t, low, token)
         if found is None and low and t.tags[low:token].strip(OPENERS + "CPIXR"):
             found = self._subject(t, 0, min(t.quotes))
@@ -93,6 +103,8 @@ class Voices(Subjects):
             return self._spoken(t, found, at, "subject_verb_quote")
         if (view := self._in_view(t, low, high)) is not None:
             return view
+        if not low and self.a_stranger(t, token):
+            return None
         if cue is None and told is None and not led and final is None and kind is Kind.DIRECT:
             return self._alone(t, token)
         return self._left_out(t, low, token, cue if cue is not None else told, led, kind)
@@ -106,10 +118,16 @@ class Voices(Subjects):
         if verb is None:
             return None
         end = next((k for k in range(verb - 1, max(-1, verb - 4), -1) if REPORTED.fullmatch(t.lower[k])), None)
-        found = self._subject(t, 0, end) if end is not None else None
-        if found is None or end is None:
+        low = max(t.quotes) + 1 if "Q" in t.tags else 0
+        if end is None or low > end:
             return None
-        first = found.last
+        found = self._subject(t, low, end)
+        if found is None:
+            said, first = self._goes_on(t, low, end, verb)
+            if said is None:
+                return None
+        else:
+            said, first = self._spoken(t, found, verb, "subject_verb_quote"), found.last
         while first < end and t.tags[first] in ",R()":
             first += 1
         comma = t.tags.rfind(",", first, end)
@@ -118,7 +136,19 @@ class Voices(Subjects):
         first = comma + 1 if comma > 0 else first
         if end + 1 - first < FEWEST:
             return None
-        return t.cover(first, end + 1), self._spoken(t, found, verb, "subject_verb_quote")
+        return t.cover(first, end + 1), said
+
+    def _goes_on(self, t: Tagged, low: int, end: int, verb: int) -> tuple[Spoken | None, int]:
+        """Who reports without a subject, and from where: who said the words before in the sentence, or just before."""
+        if not low:
+            s = self.reading.sentences[t.index - 1] if t.index else None
+            plain = not any(w[0].isupper() for w in t.words[1:end])
+            near = s is not None and s.paragraph == t.paragraph and self.index == s.index and plain
+            return (self._again(t, verb) if near else None), 0
+        told = next((k + 1 for k in range(low, min(end, low + REACH)) if says(t.lower[k])), None)
+        if told is None or self.index != t.index:
+            return None, 0
+        return self._again(t, verb), told
 
     def _behind(self, t: Tagged, token: int, high: int) -> Spoken | None:
         """Who stands behind the cue: ""…" diyen Er", ""…" ifadesini kullanan Er", ""…" dedi Er."."""
@@ -131,7 +161,8 @@ class Voices(Subjects):
                 found = next((w for w in self.candidates(t, k + 1, high) if w.first <= k + ROLE), None)
                 return self._spoken(t, found, k, "quote_verb_subject") if found is not None else None
             if says(t.lower[k]) and k <= token + REACH:
-                found = next((w for w in self.candidates(t, k + 1, high) if w.first <= k + 2), None)
+                far = 4 if "yaşındaki" in t.lower[k + 1 : k + 4] else 2  # "diyor 81 yaşındaki Er"
+                found = next((w for w in self.candidates(t, k + 1, high) if w.first <= k + far), None)
                 ends = found is not None and t.tags[found.last : found.last + 1] in ("", ".", ",")
                 ends = ends and found is not None and "," not in t.tags[k : found.first]
                 return self._spoken(t, found, k, "quote_verb_subject") if ends and found is not None else None
@@ -156,6 +187,28 @@ class Voices(Subjects):
                   for k, w in enumerate(t.lower[low:token], low))  # fmt: skip
         return (None,) if his else None  # "eşinin … dediğini": whose words they are is told by kinship alone
 
+    def _owner(self, t: Tagged, low: int, token: int, led: bool) -> Spoken | None:
+        """Whose words a genitive tells, or a dative beside "ait"."""
+        names = self.reading.names[t.index]
+        n = turkish_owners.answering(t, names, low, token) if led else turkish_owners.whose_voice(t, names, low, token)
+        if n is not None:
+            said = self._name(t, n, None, "governing_verb")
+            out = turkish_owners.put_out(t, low, n.first) if not led else None
+            if out is None:
+                return said
+            return said._replace(through=(Resolved(out[2], ActorKind.BODY, "as printed"), t.cover(out[0], out[1])))
+        at = turkish_owners.issued(t, low, token)
+        if at is None:
+            return None
+        n = next((n for n in names if n.first <= at < n.last and turkish_owners.is_persons(n)), None)
+        if n is not None:
+            return self._name(t, n, None, "governing_verb")
+        whose = turkish_owners.body(t, at, low)
+        if whose is not None:
+            resolved = Resolved(whose[1], ActorKind.BODY, "as printed")
+            return self._spoken(t, Who(whose[0], at + 1, True, resolved), None, "governing_verb")
+        return None
+
     def _subject(self, t: Tagged, low: int, high: int) -> Who | None:
         """Who stands in the nominative before a verb: first of all who is set off by a comma or "ise"."""
         found = list(self.candidates(t, low, high))
@@ -177,7 +230,7 @@ class Voices(Subjects):
             found = self._subject(before, 0, len(before.tags) - 1)
             if found is not None:
                 return self._spoken(before, found, None, "continues")
-            return self._again(t, None) if self.last is not None and t.paragraph - self.at <= 1 else None
+            return self._again(t, None) if self.last is not None and before.paragraph - self.at <= 1 else None
         after = self.reading.sentences[t.index + 1] if t.index + 1 < len(self.reading.sentences) else None
         if after is not None and after.paragraph == t.paragraph and not THUS.isdisjoint(after.lower):
             found = self._subject(after, 0, len(after.tags))
@@ -190,6 +243,11 @@ class Voices(Subjects):
         """Who goes on where no subject is printed: "Açıklamasında "…" dedi.", ""…" diye ekledi."."""
         apart = t.paragraph - self.at
         if t.tags[low:token].strip(OPENERS + "CPS"):
+            s = self.reading.sentences[t.index - 1] if t.index and not low else None
+            if s is not None and s.paragraph == t.paragraph and "Q" not in s.tags and document(t.lower[0]):
+                found = self._subject(s, 0, len(s.tags))  # "Belediye … duyurdu. Açıklamada, "…" denildi."
+                if found is not None and any(says(w) for w in s.lower):
+                    return self._spoken(s, found, None, "continues")
             ours = _elided(t, low, token) and self.last is not None and apart == 0
             goes_on = low and apart == 0 and (kind is Kind.MIXED or cue is not None)
             return self._again(t, cue) if ours or goes_on else None

@@ -5,6 +5,7 @@ A name that takes a case ending behind its apostrophe is no subject. Which of se
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -18,8 +19,10 @@ from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.turkish_words import (
     are_some,
     content,
+    from_body,
     is_body,
     is_role,
+    of_body,
     participle,
     says,
     stem,
@@ -31,6 +34,10 @@ MARKED = frozenset(',RQ":-')  # behind a subject: a comma, "ise", "da", the word
 ROLE = 5  # words before a name that say what somebody is
 BEFORE_SOME = frozenset("üst düzey eski başka yerel askeri batılı kıdemli güvenilir".split())
 WITH = frozenset("ile ve veya için gibi kadar hakkında karşı dair adına".split())  # behind who is no subject
+ENDS = ("ı", "i", "u", "ü")  # of a noun that says whose or of what it is
+OWNED = re.compile(r"(?:s[ıiuü]|[ıiuü])(?:n(?:[ıiuü]n|[ae]|d[ae]n?|[ıiuü]))?$")  # a noun with whose or of what it is
+OTHER = frozenset("ise da de".split())  # behind who is not the one that spoke before
+HEAD = 1  # the last paragraph that may be a headline or a lead
 NOBODY = -4  # a paragraph before an article, in which nobody has spoken
 
 
@@ -50,6 +57,7 @@ class Subjects:
         self.reading = reading
         self.last: Spoken | None = None
         self.at = NOBODY  # the paragraph in which somebody spoke last
+        self.index = NOBODY  # and the sentence
         self.roles: list[tuple[int, str, Resolved]] = []  # (sentence, stem of a noun, who is it)
         for t in reading.sentences:
             for n in reading.names[t.index]:
@@ -85,8 +93,10 @@ class Subjects:
         if n.first and t.tags[n.first - 1] == '"' and t.tags[n.last : n.last + 1] == '"':
             return False  # a name in marks
         after = t.lower[n.last] if n.last < len(t.lower) else ""
-        if after in WITH:
+        if after in WITH or of_body(n.words[-1]) is not None or from_body(n.words[-1]) is not None:
             return False
+        if n.first and t.tags[n.first - 1] == "(" and t.tags[n.last : n.last + 1] == ")":
+            return False  # the letters of what stands before them
         marked = t.tags[n.last : n.last + 1] in (*MARKED, "", ".", "(")
         if len(n.words) > 1:
             return marked or t.tags[n.last] not in "IC"
@@ -121,6 +131,9 @@ class Subjects:
         if t.tags[end : end + 1] not in MARKED and not (end == body and t.tags[end : end + 1] in ("N", "A")):
             return None
         marked = t.tags[end : end + 1] in MARKED
+        compound = end == k + 1 and not marked and t.lower[k][-1] not in "ıiuü" and OWNED.search(t.lower[end])
+        if compound:
+            return None  # "Belediye otobüsünün": what sort of bus it is
         kind = ActorKind.BODY if end == body or words[-1] == t.words[body - 1] else ActorKind.PERSON
         return Who(k, end, marked, Resolved(" ".join(words), kind, "as printed"))
 
@@ -139,11 +152,17 @@ class Subjects:
             return Who(
                 first, last + 1, True, Resolved(" ".join(t.words[first : last + 1]), ActorKind.PERSON, "as printed")
             )
+        if t.lower[k : k + 1] == ("biri",) and k and t.lower[k - 1].endswith(("rından", "rinden")):
+            last = k + 1
+            name = " ".join(t.words[k - 1 : last])
+            marked = t.tags[last : last + 1] in MARKED
+            return Who(k - 1, last, True, Resolved(name, ActorKind.PERSON, "as printed")) if marked else None
         if first < k or not are_some(t.lower[k]) or t.tags[k + 1 : k + 2] not in MARKED:
             return None
         start = k
-        while start > 0 and k - start < 2 and t.tags[start - 1] == "N" and not says(t.lower[start - 1]):
-            if not is_role(t.lower[start - 1]) or content(t.lower[start - 1]):
+        while start > 0 and k - start < 2 and t.tags[start - 1] in "NA" and not says(t.lower[start - 1]):
+            house = t.words[start - 1][0].isupper() and t.lower[k].endswith(("ı", "i"))  # "Maliye kaynakları"
+            if not (house or is_role(t.lower[start - 1])) or content(t.lower[start - 1]):
                 break
             start -= 1  # "görgü tanıkları"
         again = self._met(t, t.words[k])
@@ -161,13 +180,35 @@ class Subjects:
         """Who is meant by what he or she is: "Başbakan, …", "… aktaran kaptan, …"."""
         if t.tags[k] not in "TN" or not is_role(t.lower[k]) or t.tags[k + 1 : k + 2] not in MARKED:
             return None
-        if t.tags[k] == "N" and not (k == 0 or participle(t.lower[k - 1]) or t.tags[k - 1] in ',"Q.'):
+        compound = (
+            0 < k <= 2 and t.tags[k - 1] == "N" and not set(t.tags[:k]) - set("NTA") and t.lower[k].endswith(ENDS)
+        )
+        opens = k == 0 or participle(t.lower[k - 1]) or t.tags[k - 1] in ',"Q.'
+        if t.tags[k] == "N" and not (opens or compound):
             return None
         noun = stem(t.lower[k])
         found = [who for at, role, who in self.roles if at <= t.index and (role == noun or role == t.lower[k])]
+        if not found and (k == 0 or compound):
+            only = self._only_one(t) if t.lower[k + 1] not in OTHER else None
+            return Who(0, k + 1, True, only) if only is not None else None
         if not found:
             return None
         return Who(k, k + 1, True, found[-1]._replace(how="the person whom this describes"))
+
+    def a_stranger(self, t: Tagged, high: int) -> bool:
+        """Whether a sentence begins with what somebody is whom nothing tells: not whoever spoke last."""
+        k = next((k for k in range(min(3, high)) if t.tags[k] in "TN" and is_role(t.lower[k])), None)
+        return k is not None and t.tags[k + 1 : k + 2] in MARKED and not set(t.tags[:k]) - set("NTA")
+
+    def _only_one(self, t: Tagged) -> Resolved | None:
+        """The one person who has spoken just before and whom alone the article has named since: "Maden sahibi ise"."""
+        if self.last is None or t.paragraph - self.at > 1 or self.last.resolved.kind is not ActorKind.PERSON:
+            return None
+        near = [s for s in self.reading.sentences[: t.index] if s.paragraph >= self.at]
+        named = {self.named(s, n).name for s in near for n in self.reading.names[s.index] if _whole(s, n)}
+        if named - {self.last.resolved.name}:
+            return None
+        return self.last.resolved._replace(how="who spoke just before")
 
     def named(self, t: Tagged, n: Name) -> Resolved:
         """Whom a name means."""
@@ -181,7 +222,17 @@ class Subjects:
         people = self.reading.people
         bearers = people.bearers(n.words)
         met = {id(p): p for (at, _), p in people.at.items() if at < t.index and any(p is one for one in bearers)}
-        return next(iter(met.values())) if len(met) == 1 else None
+        if len(met) == 1:
+            return next(iter(met.values()))
+        ahead = sorted((at, k, p.name) for (at, k), p in people.at.items() if any(p is one for one in bearers))
+        if met or t.paragraph > HEAD or len(bearers) < 2 or not ahead:
+            return None
+        return next(p for p in bearers if p.name == ahead[0][2])  # a headline means who is named first below it
+
+
+def _whole(t: Tagged, n: Name) -> bool:
+    """Whether a name may be a person's: two words, or one that a title stands before."""
+    return len(n.words) > 1 and not _is_body(t, n) and of_body(n.words[-1]) is None
 
 
 def _is_body(t: Tagged, n: Name) -> bool:

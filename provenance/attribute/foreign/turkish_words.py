@@ -15,7 +15,7 @@ _VERBS = re.compile(
     r"|açıkla(?!ma)|anlat|aktar|sor(?:du|an|arak|uyor)|yanıtla|cevapla|uyar(?:d|an|arak)|nitele|tanımla|değerlendir(?!me)|savun(?!ma)|duyur|bildir|paylaş(?!ım)"
     r"|seslen|eleştir(?!i\b)|hatırlat|yakın(?:d|an|arak)|özetle|yinele|tekrarla|yaz(?:dı|mıştı|an|arak|ıyor)|yorumla|kına|yalanla|doğrula|öner(?:d|en|iyor)"
     r"|müjdele|temin et|getir(?:di|en|erek|miş)|sürdü|sürmüş|süren|sürerek|kullan(?:d|an|arak|mış)|bulun(?:du|an|arak|muş)|yer ver|gösterdi|çıkardı|çekti|çeken|çekerek|çizdi|çizen"
-    r"|düştü|düşen|iste(?:di|yen|yerek)|çağır|sırala|dil(?:edi|eyen)|hayıflan|sitem|itiraf|isyan|haykır|bağır|fısılda|gürle|noktala|bitir(?:di|en)|yönelt|ilan|reddet|tekrar et)\w*"
+    r"|düştü|düşen|iste(?:di|yen|yerek)|benzet(?!me\b)|suçla(?:d|yan|yarak)|itham et|alay et|öv(?:dü|en|erek)|söz et|bahset|çağır|sırala|dil(?:edi|eyen)|hayıflan|sitem|itiraf|isyan|haykır|bağır|fısılda|gürle|noktala|bitir(?:di|en)|yönelt|ilan|reddet|tekrar et)\w*"
 )
 # Nouns for what was said, with whose it is and a case: "ifadelerini kullandı", "değerlendirmesinde bulundu".
 _NOUNS = re.compile(
@@ -30,6 +30,20 @@ _PARTICIPLE = re.compile(r"\w+(?:[yd]?[ae]n)")
 _WHILE = re.compile(r"(?:[aeıiuü]r|yor|m[ıiuü]ş|[ae]c[ae]k)ken$")  # "derken": no participle
 _GENITIVE = re.compile(r"['’](?:n?[ıiuü]n)$")
 _DATIVE = re.compile(r"['’](?:[yn]?[ae])$")
+_GENITIVE_N = re.compile(r"(?<=[ıiuüeao])n[ıiuü]n$")
+_GENITIVE_K = re.compile(r"ğ[ıiuü]n$")
+_GENITIVE_BARE = re.compile(r"(?<=\w{3})[ıiuü]n$")
+_ABLATIVE_N = re.compile(r"(?<=[ıiuü])nd[ae]n$")
+_ABLATIVE = re.compile(r"[dt][ae]n$")
+_PASSIVE = re.compile(
+    r"\w{2,}(?:[ıiuü]?n|[ıiuü]l|n[ıiuü]l)(?:d[ıiuü]|mekte\w*|[ıiuü]yor\w*|m[ıiuü]şt?[ıiuü]?|arak|erek|d[ıiuü]ğ[ıiuü]\w*)|yer|alıyor|aldı|geçti|geçiyor"
+)
+_DOCUMENT = re.compile(
+    r"(?:açıklama|yazı|bildiri|nota|iddianame|rapor|mektu[pb]|duyuru|karar|mesaj|paylaşım|meti?n|tutana[kğ]|deme[çc]|konuşma|ifade|savunma"
+    r"|gönderi|tweet|kita[pb]|makale|yanıt|ceva[pb]|dilekçe|taslağ|röportaj|söyleşi|genelge|ihtarname|belge|bülten|çağrı|uyarı|talimat)"
+    r"(?:l[ae]r)?(?:s[ıiuü]|[ıiuü])?n?[dt][ae]"
+)
+_DESCRIBED = re.compile(r"\w+(?:[dt][ıiuü]ğ[ıiuü]|[ae]ca[ğg]ı|[ae]ce[ğg]i)")
 _POSSESSIVE = re.compile(r"(?<=\w{3})(?:l[ae]r[ıi]|s[ıiuü]|[ıiuü])$")
 _AGENT = re.compile(r"\w{3,}(?:[cç][ıiuü]|m[ae]n|tör|log|ist|kâr)$")
 _MANY = re.compile(r"\w{3,}l[ae]r(?:[ıi])?$")
@@ -76,6 +90,41 @@ def participle(word: str) -> bool:
 def genitive(word: str) -> bool:
     """Whether a name is in the genitive."""
     return _GENITIVE.search(word) is not None
+
+
+@lru_cache(maxsize=1 << 14)
+def of_body(word: str) -> str | None:
+    """The nominative of a body's noun that stands in the genitive without an apostrophe: "Bakanlığının", "Valiliğin"."""
+    for ending, letters in ((_GENITIVE_N, ""), (_GENITIVE_K, "k"), (_GENITIVE_BARE, "")):
+        plain = ending.sub(letters, word)
+        if plain != word and is_body(lower(plain)):
+            return plain
+    return None
+
+
+@lru_cache(maxsize=1 << 14)
+def from_body(word: str) -> str | None:
+    """The nominative of a body's noun that stands in the ablative: "Müdürlüğünden"."""
+    for ending in (_ABLATIVE_N, _ABLATIVE):
+        plain = ending.sub("", word)
+        if plain != word and is_body(lower(plain)):
+            return plain
+    return None
+
+
+def passive(word: str) -> bool:
+    """Whether a verb says that something was said, and not by whom: "denildi", "istendi", "kullanıldı"."""
+    return _PASSIVE.fullmatch(word) is not None
+
+
+def document(word: str) -> bool:
+    """Whether a word is a text in which something stands, in the locative: "açıklamasında", "notada"."""
+    return _DOCUMENT.fullmatch(word) is not None
+
+
+def described(word: str) -> bool:
+    """Whether a word is a participle with whose doing it is: "yaptığı", "gönderdiği"."""
+    return _DESCRIBED.fullmatch(word) is not None
 
 
 def dative(word: str) -> bool:

@@ -12,6 +12,6 @@ WORDS = (
 # Behind words in marks, the verb of their attribution and who says them: "«…», minimise Ann Lee".
 QUOTED = r"[»”\"][.,]?[ \u00a0][a-zà-ÿ'’-]{3,}(?:[ \u00a0][^\s.,;:„“”«»\"()]+){0,7}?[ \u00a0]"
 # Behind a medium's name, up to the verb: "AFP (Paris) reports".
-BEHIND_NAME = r"^[»\"”“]?(?: \([^()\n]{1,40}\))? "
+BEHIND_NAME = r"^[»\"”“«]?(?: \([^()\n]{1,40}\))? "
 # Behind "the agency": no name of its own.
 NOT_NAMED = r"(?![ \u00a0]?(?-i:[«„“\"]?[A-ZÀ-ÞА-ЯЁЇІЄҐ]))"

@@ -36,7 +36,7 @@ _SAY = (
     "|gest(?:eht|and|anden)|entgegn(?:et|ete|eten)|erwider(?:t|te|ten)|antwort(?:et|ete|eten)"
     "|warn(?:t|te|ten)|räum(?:t|te|ten)|meint?e?n?|schimpf(?:t|te|ten)"
     "|erläuter(?:t|te|ten)|präzisier(?:t|te|ten)|dementier(?:t|te|ten)|offenbar(?:t|te|ten)"
-    "|vertrau(?:t|te|ten)|schwärm(?:t|te|ten)|steck(?:t|te|ten)"
+    "|hieß|heißt|vertrau(?:t|te|ten)|schwärm(?:t|te|ten)|steck(?:t|te|ten)"
 )
 # The same behind an auxiliary.
 _SAID = (
@@ -89,7 +89,10 @@ LANGUAGE = Language(
             REPORTER,
             (
                 "laut(?: der| dem| des)?",
-                ("(?:nach|aus) (?:angaben|informationen|einem bericht|berichten|einer meldung)(?: von| der| des)?"),
+                (
+                    "(?:nach|aus) (?:angaben|informationen|recherchen|einem bericht|berichten|einer meldung)"
+                    "(?: von| der| des)?"
+                ),
                 "wie(?: die| der| das)?",
                 "(?:laut|wie) (?:aus|in)(?: den)?",
                 "zitiert(?:e|en)?(?: ihn| sie)?(?: die| der| das)?",
@@ -127,7 +130,7 @@ LANGUAGE = Language(
             NEAR,
             (
                 r"^-(?:An|Nach)frage\b|^-(?:Gespräch|Interview|Reporter|Korrespondent|Mikro|Sendung|Talk"
-                r"|Studio|Podcast|Radio|\w*(?:[Jj]ournal|[Mm]agazin|[Ee]cho))"
+                r"|Studio|Podcast|Radio|Fernsehen|Hörfunk|\w*(?:[Jj]ournal|[Mm]agazin|[Ee]cho))"
             ),
         ),
         Behind(
@@ -139,6 +142,7 @@ LANGUAGE = Language(
                 r"|Protokoll|Memo|Mitschnitt|Aufnahme|Video)\w*"
             ),
         ),
+        Behind("zufolge", REPORTER, r"^[»\"”“«]? zufolge\b"),
         Behind("-Informationen", REPORTER, "^-(?:Informationen|Bericht|Angaben|Meldung|Recherche)"),
     ),
     around=(
@@ -156,10 +160,10 @@ LANGUAGE = Language(
             "hatte der … gesagt",
             NEAR,
             (
-                r"(?:^|[\s,])(?:hat|hatte|habe|haben|hatten) (?:der|dem|zur|gegenüber(?: der| dem)?)"
-                r" (?:\w+ ){0,3}[»„\"]?$"
+                r"(?:^|[\s,])(?:hat|hatte|habe|haben|hatten)(?: [^\s,.;:«»„“]+){0,5}?"
+                r" (?:der|dem|zur|gegenüber(?: der| dem)?) (?:\w+ ){0,3}[»„«\"]?$"
             ),
-            rf"^[«“\"]?(?: [^\s,.;:]+){{0,6}} {_SAID}\b",
+            rf"^[«»“\"]?(?: [^\s,.;:]+){{0,6}} {_SAID}\b",
         ),
         Around(
             "dem … hatte gesagt",
@@ -232,8 +236,18 @@ LANGUAGE = Language(
                 r"|mitarbeiterin)(?:en)?\b"
             ),
             r"\b(?:dieser|unserer) (?:zeitung|redaktion)\b",
+            r"\b(?:sagt|erzählt|berichtet|erklärt|meint|klagt|schildert|erinnert)\b[^.:;„“»«]{0,80} am telefon\b",
+            (
+                r"\b(?:sagt|erzählt|berichtet|ruft|klagt|meint)\b[^.:;„“»«\n]{0,60}"
+                r"(?:, während (?:er|sie)| und (?:lacht|lächelt|zeigt|nickt|zuckt|blickt|schaut|deutet|schüttelt))\b"
+            ),
+            r"\b(?:als|wenn|während) wir (?:ihn|sie|bei ihm|bei ihr)\b",
+            r"\b(?:empfängt|begrüßt|führt|zeigt|bittet) uns\b",
         ),
-        " uns|sie uns|er uns|dieser |unser",
+        (
+            "während|und |am telefon|als wir|wenn wir|empfängt|begrüßt|führt|zeigt|bittet| uns|sie uns|er uns|dieser "
+            "|unser"
+        ),
     ),
     told_us="(?:sagte?|erzählte?|erklärte?|verrät|verriet|berichtete?) uns",
     this=r"(?:das|dies)(?=[ \u00a0](?-i:[a-zäöü]+(?:t|te|ten|en|ieb|ging|ieß|ab|uhr|and)[ \u00a0.]))",

@@ -15,7 +15,7 @@ _SAY = (
 
 LANGUAGE = Language(
     before=(
-        Before("podała", REPORTER, ("[–—-] (?:podała?|przekazała?|poinformowała?|informuje|podaje|pisze)",)),
+        Before("podała", REPORTER, ("[–—-] (?:podał[ao]?|przekazał[ao]?|poinformował[ao]?|informuje|podaje|pisze)",)),
         Before(
             "powiedział",
             NEAR,
@@ -27,6 +27,9 @@ LANGUAGE = Language(
                 rf"(?:{_SAY})(?: (?:we?|po) \w+| dziś| wczoraj)?",
                 f"(?:{_SAY}){WORDS} (?:agencji|gazecie|portalowi|dziennikowi|telewizji)",
                 "(?:za)?pytan[yae] przez",
+                r"rozmawia(?:ł|ła|li)(?: \w+){0,2} z",
+                r"udzieli(?:ł|ła|li)(?: \w+){0,2} (?:wywiadu|wypowiedzi|komentarza)(?: \w+){0,2}",
+                r"(?:by|wystąpi|gości)(?:ł|ła|li)(?: \w+){0,3} (?:gości(?:em|nią)|w|na antenie)",
                 r"(?:przesłan|przekazan|udzielon)\w+(?: (?:agencji|redakcji|portalowi|gazecie))?",
                 "(?:w )?(?:rozmowie|wywiadzie|wywiadu|komentarzu|wypowiedzi) (?:z|dla|udzielonym)",
             ),
@@ -49,11 +52,13 @@ LANGUAGE = Language(
                 "według",
                 "jak (?:podaje|informuje|pisze|donosi|podała|poinformowała)",
                 (
-                    "(?:podaje|informuje|pisze|donosi|podała|cytuje|przytacza|przypomina|relacjonuje|odnotowuje"
+                    "(?:podaje|informuje|pisze|donosi|podał[ao]?|cytuje|przytacza|przypomina|relacjonuje|odnotowuje"
+                    "|przytoczył[ao]?|zacytował[ao]?|opublikował[ao]?|nagłośnił[ao]?"
                     "|przekazała|napisał[ao]?|ujawnił[ao]?|poinformował[ao]?|doniosł[ao])"
                 ),
                 r"(?:przytaczan|relacjonowan|opublikowan|ujawnion|wyemitowan|rozpowszechnion)\w+ przez",
                 r"jak (?:wynika z|przekazał[ao]?|doniosł[ao]|napisał[ao]?|ustalił[ao]?)(?: \w+){0,2}",
+                "jak (?:nieoficjalnie )?dowiedział[ao]? się",
             ),
         ),
     ),
@@ -81,7 +86,28 @@ LANGUAGE = Language(
     platform_words="telegram|facebook|instagramie|twitterze",
     on_air_at="w|na",
     credit="źródł[oa]:",
-    this="o tym",
+    this=(
+        "o tym|słowa te|te słowa|(?:jego|jej|ich) słowa|wypowiedź tę|tę wypowiedź|(?:jego|jej) wypowiedź"
+        "|wypowiedzi te|oświadczenie to|to oświadczenie|informację tę|tę informację"
+    ),
+    ours=Sought(
+        (
+            (
+                r"(?<!\w)(?:mówi|opowiada|wspomina|dodaje|tłumaczy|śmieje się|pyta|wzdycha)"
+                r"(?: [\w-]+){0,3},? \w{3,}ąc\b"  # "opowiada, nalewając herbatę"
+            ),
+            (
+                r"(?<!\w)(?:mówi|powiedział|powiedziała|opowiada|opowiedział|opowiedziała|tłumaczy|wyjaśnia|przyznaje"
+                r"|wyznał|wyznała|odpisał|odpisała|odpowiada|zapewnia|usłyszeliśmy|mówił|mówiła) nam\b"
+            ),
+            r"(?<!\w)(?:w )?rozmowie z nami\b|(?<!\w)(?:z |dla |do )?(?:nasz(?:ą|ej|ym|emu|ego) )"
+            r"(?:gazet|redakcj|portal|dziennik|tygodnik|stacj|reporter|dziennikar)\w*",
+        ),
+        (
+            "wspomina|dodaje|śmieje|pyta|wzdycha|mówi|powiedzia|opowiada|opowiedzia|tłumaczy|wyjaśnia|przyznaje"
+            "|wyzna|odpisa|odpowiada|zapewnia|usłysz|rozmowie|nasz"
+        ),
+    ),
     venue=Sought(
         (
             "(?:przez dziennikarzy|dziennikarzom|na konferencji prasowej)",
@@ -93,7 +119,8 @@ LANGUAGE = Language(
         (
             (
                 "(?:(?<=informuje )|(?<=cytuje )|(?<=podaje )|(?<=powiedział )|(?<=powiedziała )"
-                rf"|(?<=z ))(?:agencj[iaą]|gazet[aąy]|gazecie|dziennik(?:owi|iem)?|stacj[iaą])\b{NOT_NAMED}"
+                r"|(?<=z )|(?<=z tą )|(?<=z tym )|(?<=tej )|(?<=temu ))"
+                rf"(?:agencj[iaą]|gazet[aąy]|gazecie|dziennik(?:owi|iem)?|stacj[iaą])\b{NOT_NAMED}"
             ),
         ),
         "agencj|gazet|dzienni|stacj",

@@ -17,10 +17,17 @@ LANGUAGE = Language(
             "konuşan",
             NEAR,
             (
-                rf"^(?:['’][yn]?[aeıiuü]\w?|{_SORT}n?[eai]) (?:\w+ ){{0,3}}?(?:konuş|yaptığı|verdiği|açıkla"
+                rf"^(?:['’][yn]?[aeıiuü]\w?|{_SORT}n?[eai]|n[ae]) (?:\([^()\n]{{2,8}}\) )?(?:\w+ ){{0,3}}?"
+                "(?:konuş|yaptığı|verdiği|açıkla"
                 "|açıklama|demeç|röportaj|değerlendir|anlat|söyle|mülakat|bilgi ver|konuk|katıl|aktar|gönder"
-                "|yanıtla|yazdığı)"
+                "|yanıtla|yazdığı|seslen|dert yan|içini dök|bağlan|özetle|hatırlat|itiraf|hitap|yolladığı|şunları"
+                "|böyle|şöyle)"
             ),
+        ),
+        Behind(
+            "ya",
+            NEAR,
+            (rf"^(?:['’][yn]?[ae]|{_SORT}n[ea]),? [\"“«]"),
         ),
         Behind(
             "röportajında",
@@ -34,7 +41,7 @@ LANGUAGE = Language(
             "canlı yayınında",
             NEAR,
             (
-                r"^(?:['’]\w+)? (?:\w+ ){0,2}?(?:canlı yayın|yayınında|yayınına|ekranlarında|ekranında"
+                r"^(?:['’]\w+)? (?:\w+ ){0,2}?(?:canlı yayın|katıldı|yayında|yayınında|yayınına|ekranlarında|ekranında"
                 "|programında|programına|muhabirine|muhabirlerine|stüdyosunda|stüdyosuna)"
             ),
         ),
@@ -44,10 +51,35 @@ LANGUAGE = Language(
             (
                 r"^(?:['’]\w+)?,?(?: [^\s.;:«»“”\"]+){0,8}? (?:haber\w* göre|haberine|aktardığına"
                 "|bildirdiğine|haberinde|haberde|duyurduğuna|yazdığına|aktardı|bildirdi|duyurdu|yazdı|geçti"
-                r"|servis etti)\b"
+                r"|servis etti|yayımladı|yayınladı|yayımlandı|ele geçirdi"
+                r"|ulaştığı|eriştiği|elde ettiği|ele geçirdiği|yayımladığı|yayınladığı|ulaştı|paylaştı)\b"
             ),
         ),
-        Behind("göre", REPORTER, r"^['’]\w+ göre\b"),
+        Behind(
+            "sözlerine yer verdi",
+            REPORTER,
+            (
+                rf"^(?:{_SORT})?,?[^.;:\n\"“”]{{0,80}}[\"“][^\"”\n]{{1,200}}[\"”]"
+                r" (?:sözlerin|ifadelerin|açıklamasın)\w*"
+                " (?:yer ver|aktar|duyur)"
+            ),
+        ),
+        Behind("göre", REPORTER, r"^(?:['’]\w+)? göre\b"),
+    ),
+    this=(
+        "(?:notanın|açıklamanın|mektubun|yazının|belgenin|kaydın|sözlerin|demecin|bildirinin|mesajın|iddianamenin"
+        "|raporun)"
+        "(?: (?:tam )?(?:metnini|içeriğini|görüntülerini|kaydını))?|bu (?:sözleri|ifadeleri|açıklamayı|kaydı|mektubu)"
+        "|(?:sözleri|açıklamayı|mektubu|kaydı)"
+    ),
+    anaphor=Sought(
+        (
+            (
+                r"(?<!\w)(?:[Gg]azete|[Dd]ergi|[Aa]jans|[Kk]anal|[Tt]elevizyon|[Ss]ite)(?:y[ae]|[ae]|nin|n?[ıi]n)"
+                "(?= (?:göre|haberine|aktardığına))"
+            ),
+        ),
+        "gazete|dergi|ajans|kanal|televizyon|site",
     ),
     platform_nouns={"telegram": r"telegram-?kanal\w*"},
     platform_words="telegram",

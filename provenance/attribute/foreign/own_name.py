@@ -1,0 +1,42 @@
+"""An outlet's own name in marks, by which it says whom it was told: dem „Küstenboten“, z „Głosem”, «أفق الساحل»."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from provenance.actors.names import fold
+
+_ARTICLES = frozenset("der die das le la les l el los las il lo gli o a os as the".split())
+_STEM = 4  # letters that a word keeps in any case
+_ENDING = 4  # letters of a case ending at the most
+
+
+@lru_cache(maxsize=1 << 10)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(fold(word) for word in name.replace("’", " ").replace("'", " ").replace("-", " ").split())
+
+
+def is_own(words: str, outlet: str | None) -> bool:
+    """Whether words in marks are the name of the article's ``outlet``, in any case, or the part that it goes by."""
+    if not outlet or not words[:1].isalpha() or words[:1].islower():
+        return False
+    said, name = _words(words), _words(outlet)
+    if not said or len(said) > len(name):
+        return False
+    if said == name:
+        return True
+    bare = name[1:] if name[0] in _ARTICLES else name
+    places = range(len(bare) - len(said) + 1)
+    return any(all(map(_same, said, bare[at : at + len(said)])) for at in places)
+
+
+def _same(a: str, b: str) -> bool:
+    """Whether two words are one but for the ending of a case: "głosem", "głos"."""
+    if a == b:
+        return True
+    common = 0
+    for x, y in zip(a, b, strict=False):
+        if x != y:
+            break
+        common += 1
+    return common >= _STEM and common >= min(len(a), len(b)) - 1 and max(len(a), len(b)) - common <= _ENDING

@@ -1,0 +1,45 @@
+# ruff: noqa: E501 - the nouns that names in marks stand before, a sort on each line
+"""Turkish names in marks: what they are the name of stands behind them, with an ending: "Doğu Rüzgarı" tatbikatı."""
+
+from __future__ import annotations
+
+import re
+
+from provenance.attribute.foreign.turkish_words import CALLED, lower
+from provenance.model import Span
+
+_MORE = 4  # words of a name at the most
+_THING = re.compile(
+    r"[ \u00a0](?:(?:adlı|isimli|denilen|denen)\b|(?:\w+[ \u00a0])?(?:"
+    r"tatbikat|harek[aâ]t|operasyon|anıt|heykel|tabela|levha|afiş|pankart|köprü|kule|sokağ|cadde|bulvar|park|meydan|mahalle|site|apartman|kapı|gar"
+    r"|kampanya|plan|proje|program|yasa|kanun|tasarı|anlaşma|protokol|sözleşme|girişim|parti|dernek|derneğ|vakf|şirket|banka|holding|grup|grub|örgüt|hareket|ittifak|koalisyon"
+    r"|ödül|madalya|nişan|festival|yarışma|turnuva|kupa|lig|maraton|şenliğ|fuar|zirve|konferans|panel|sempozyum|kongre"
+    r"|füze|uydu|roket|tank|uçağ|helikopter|tren|vapur|feribot|gemi|tekne|yat|fırtına|kasırga|tayfun|virüs|aşı|ilac|yazılım|uygulama|platform|hesab|kanal|blog"
+    r"|dava|dosya|soruşturma|belgesel|film|dizi|kitab|roman|şiir|şarkı|türkü|albüm|tablo|oyun|opera|müzikal|sergi|dergi|gazete|lokanta|restoran|kafe|kahve|fırın|mağaza|otel|pansiyon|okul|lise|kreş|stat|stadyum|salon|sahne"
+    r")(?:s?[ıiuü]|[ıiuü])(?:n[ıiuüae]\w*|nd[ae]\w*|yl[ae]|l[ae]\w*|ydı|ydi|dır|dir)?(?!\w))"
+)
+_WORK = re.compile(
+    r"(?<!\w)(?:kitab|roman|film|dizi|albüm|şark|türkü|oyun|tablo|sergi|belgesel|program|şiir)(?:s?[ıiuü])(?:,| olan)?[ \u00a0]$"
+)
+# What is alleged and disputed, a word or two before the noun for it: "rüşvet" iddialarını yalanladı.
+_ALLEGED = re.compile(r"[ \u00a0](?:iddia|suçlama|söylenti|dedikodu|itham|isnat|tartışma)l[ae]r\w*")
+
+
+def why_name(text: str, inner: Span, outer: Span) -> str | None:
+    """Why words in marks are a name or a term, by what stands behind them; None if nothing says so."""
+    words, end = text[slice(*inner)].strip(), outer.end
+    if CALLED.match(text, end):
+        return "what somebody or something is called"
+    found = words.split()
+    if not found or len(found) > _MORE or words[-1] in ".!?…,":
+        return None
+    capital = all(w[0].isupper() or w[0].isdigit() or lower(w) == "ve" for w in found)
+    if capital and _THING.match(text, end):
+        return "a name: what it is the name of stands behind it"
+    if capital and len(found) > 1 and _WORK.search(text[max(0, outer.start - 40) : outer.start]):
+        return "the title of a work"
+    opens = text[max(0, outer.start - 4) : outer.start].rstrip(" \t\u00a0")[-1:] in ("", ".", "!", "?", "\n")
+    term = words[0].islower() or (opens and all(w.islower() for w in found[1:]))
+    if len(found) <= 2 and term and _ALLEGED.match(text, end):
+        return "a term: what is alleged"
+    return None

@@ -1,0 +1,108 @@
+"""Whose words Turkish tells by a genitive: "Valiliğin yaptığı açıklamada "…" denildi", "Er'in yanıtı kısa oldu: "…"".
+
+Nothing here has a subject in the nominative: who owns the text, the answer or the voice is who speaks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from provenance.attribute.foreign.named import Name
+from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.foreign.turkish_words import (
+    dative,
+    described,
+    document,
+    from_body,
+    genitive,
+    is_body,
+    lower,
+    of_body,
+    passive,
+    tells,
+)
+
+REACH = 7  # words between who owns a text and the noun for it
+HEARD = tuple("ses kayı mektu mesaj not paylaşım söz günlü video hesa görüntü".split())  # what is somebody's
+ANEW = frozenset("şirket parti dernek vakıf sendika birlik mahkeme banka hastane üniversite kulüp kurum kurul".split())
+OBTAINED = ("ulaşt", "erişt", "geçird", "elde", "yayımlad", "yayınlad", "paylaşt", "duyurd")  # by who passes it on
+ISSUED = frozenset("yapılan yapılmış gelen verilen yayımlanan yayınlanan paylaşılan gönderilen edilen".split())
+ENDS = ("ı", "i", "u", "ü")  # of a noun that says whose it is
+
+
+def issued(t: Tagged, low: int, token: int) -> int | None:
+    """The place of the genitive that says whose the text is in which the words stand, where the verb is passive."""
+    if not any(passive(w) for w in t.lower[token + 1 :]):
+        return None
+    at = next((k for k in range(token - 1, low, -1) if document(t.lower[k])), None)
+    if at is None or set(t.tags[at + 1 : token]) & set("V;:Q"):
+        return None
+    for k in range(at - 1, max(low - 1, at - REACH), -1):
+        if t.tags[k] in ",;:Q":
+            return None
+        if from_body(t.words[k]) is not None and t.lower[k + 1] in ISSUED:
+            return k
+        if genitive(t.words[k]) or of_body(t.words[k]) is not None:
+            told = [w for w in t.lower[k + 1 : at] if described(w)]
+            owner = t.words[k].partition("'")[0].partition("’")[0]
+            own = of_body(t.words[k]) is not None or is_body(lower(owner))
+            if any(w.startswith(OBTAINED if not own else OBTAINED[:4]) for w in t.lower[k + 1 : at]):
+                return None  # "Cumhuriyet'in ulaştığı raporda": who has it did not write it
+            return k if k == at - 1 or told or at - k == 2 else None
+    return None
+
+
+def body(t: Tagged, k: int, low: int) -> tuple[int, str] | None:
+    """(first word, name) of the body in the genitive whose last word stands at ``k``."""
+    word = t.words[k].partition("'")[0].partition("’")[0]
+    plain = of_body(t.words[k]) or from_body(t.words[k]) if word == t.words[k] else word
+    if plain is None or not plain[:1].isupper():
+        return None
+    first = k
+    while first > low and (
+        (t.words[first - 1][:1].isupper() and t.tags[first - 1] in "ATN")
+        or (t.lower[first - 1] == "ve" and first - 1 > low and t.words[first - 2][:1].isupper())
+    ):
+        if "'" in t.words[first - 1] or "’" in t.words[first - 1]:
+            break
+        first -= 1
+    if first == k and lower(plain) in ANEW:
+        return None  # one of many, which the article has told of before
+    return first, " ".join((*t.words[first:k], plain))
+
+
+def is_persons(n: Name) -> bool:
+    """Whether a name in the genitive is a person's: no body's noun ends it."""
+    plain = n.words[-1].partition("'")[0].partition("’")[0]
+    return genitive(n.words[-1]) and not is_body(lower(plain)) and of_body(n.words[-1]) is None
+
+
+def answering(t: Tagged, names: Sequence[Name], low: int, token: int) -> Name | None:
+    """Whose answer, reaction or comment a colon leads up from: "savcı Er'in cevabı salonu güldürdü: "…""."""
+    for n in reversed(names):
+        noun = t.lower[n.last] if n.last < token else ""
+        if low <= n.first and genitive(n.words[-1]) and tells(noun) and noun.endswith(ENDS):
+            return n
+    return None
+
+
+def whose_voice(t: Tagged, names: Sequence[Name], low: int, token: int) -> Name | None:
+    """Whose voice, letter or message it is: "Er'e ait olduğu öne sürülen ses, "…" diyor"."""
+    for n in names:
+        ait = low <= n.first < token and dative(n.words[-1]) and t.lower[n.last : n.last + 1] == ("ait",)
+        if ait and any(w.startswith(HEARD) for w in t.lower[n.last + 1 : token]):
+            return n
+    return None
+
+
+def put_out(t: Tagged, low: int, high: int) -> tuple[int, int, str] | None:
+    """(first word, last, name) of the body that put such a recording out: "X Bürosu'nun … paylaştığı kayıtta"."""
+    for k in range(low, high):
+        if not (genitive(t.words[k]) or of_body(t.words[k]) is not None):
+            continue
+        told = next((j for j in range(k + 1, min(high, k + REACH + 2)) if described(t.lower[j])), None)
+        if told is not None and t.lower[told + 1 : told + 2] and t.lower[told + 1].startswith(HEARD):
+            whose = body(t, k, low)
+            if whose is not None and is_body(lower(whose[1].split()[-1])):
+                return whose[0], k + 1, whose[1]
+    return None
