@@ -198,7 +198,9 @@ def name_in(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     governed, none = governed_by(t, known, run)
     roles = [] if none else roles
     governed = governed or (known.lang == "pl" and of_house(t, at, last, known))
-    governed = governed or (known.lang == "de" and t.words[last : last + 1] in _OWNING and t.tags[last + 1] in "TAN")
+    governed = governed or (
+        known.lang == "de" and t.words[last : last + 1] in _OWNING and t.tags[last + 1 : last + 2] in ("T", "A", "N")
+    )
     if governed and known.slavic and last - at > 1 and (title := titled_before(t, k)) is not None:
         governed = False  # "повідомив речник агентства з подолання наслідків повені Іван Лис"
         roles.append(t.lower[title])
