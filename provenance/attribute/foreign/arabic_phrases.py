@@ -198,7 +198,12 @@ def _only_sorts(t: Tagged, start: int, k: int, high: int) -> bool:
 
 def _first_name(t: Tagged, k: int, high: int) -> bool:
     """Whether a word is followed by one that only a family name can be: "علي حسن"."""
-    return k + 1 < high and t.tags[k + 1] == "N" and not t.lower[k + 1].endswith(_NISBA) and not definite(t.lower[k])
+    return (
+        k + 1 < high
+        and t.tags[k + 1 : k + 2] == "N"
+        and not t.lower[k + 1].endswith(_NISBA)
+        and not definite(t.lower[k])
+    )
 
 
 def _to_medium(t: Tagged, k: int) -> bool:

@@ -43,7 +43,7 @@ def as_told(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
         and t.tags[high + 1 : high + 2] in ("N", "T", "S", "G")
         and (0 < (more := t.tags.find(",", high + 1)) <= high + APPOSED)
     ):
-        if any(w.endswith(FINITE) for w in t.lower[high + 1 : more]) and t.tags[high + 1] != "S":
+        if any(w.endswith(FINITE) for w in t.lower[high + 1 : more]) and t.tags[high + 1 : high + 2] != "S":
             break
         high = more  # "Как сообщил мэр Иван Лис, который вернулся, …"
     if subject is not None and subject.medium and "Q" not in t.tags:
@@ -78,7 +78,7 @@ def as_set_in(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | Non
     if not reading.known.slavic or set(t.tags) & set('Q":;') or (t.tags[0] in "SIP" and t.lower[0] in AS):
         return None
     at = next((k for k in range(2, len(t.tags) - FEWEST) if t.lower[k] in AS and t.tags[k - 1] == ","), None)
-    if at is None or t.tags[at + 1] != "V" or set(t.tags[: at - 1]) & set("VLS,"):
+    if at is None or t.tags[at + 1 : at + 2] != "V" or set(t.tags[: at - 1]) & set("VLS,"):
         return None
     close = t.tags.find(",", at + 2)
     if close < 0 or len(t.tags) - close <= FEWEST:

@@ -25,7 +25,7 @@ def called(t: Tagged) -> tuple[int, int, str] | None:
     found = []
     for k in range(len(t.tags) - 2):
         noun = t.lower[k].rpartition("-")[2]
-        if not noun.startswith(NOUNS) or t.tags[k + 1] != '"' or t.tags[k] == "V":
+        if not noun.startswith(NOUNS) or t.tags[k + 1 : k + 2] != '"' or t.tags[k] == "V":
             continue
         close = t.tags.find('"', k + 2, k + MARKS)
         if close > 0:

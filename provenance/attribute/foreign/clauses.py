@@ -195,7 +195,7 @@ def inserted(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None
     first = t.tags.find(",", 1)
     if not reading.known.slavic or first < 1 or t.tags[first + 1 : first + 2] not in ("V", "R"):
         return None
-    verb = first + 1 + (t.tags[first + 1] == "R")
+    verb = first + 1 + (t.tags[first + 1 : first + 2] == "R")
     close = t.tags.find(",", verb)
     if t.tags[verb : verb + 1] != "V" or close < 0 or close - verb > APPOSED or set(t.tags) & set('Q":;'):
         return None

@@ -347,7 +347,7 @@ def reads_document(reading: Reading, t: Tagged, token: int) -> bool:
     if reading.known.lang not in ROMANCE or t.tags[token + 1 : token + 2] not in (",", ".", "-"):
         return False
     at = token + 2
-    if t.lower[at + 2 : at + 3] == () or t.lower[at] not in READ_OUT or t.tags[at + 1] != "D":
+    if t.lower[at + 2 : at + 3] == () or t.lower[at] not in READ_OUT or t.tags[at + 1 : at + 2] != "D":
         return False
     return t.lower[at + 1] in DEFINITE and t.lower[at + 2] in WRITTEN | MORE_WRITTEN
 
@@ -420,7 +420,7 @@ def _inserted(reading: Reading, t: Tagged) -> Said | None:
     """Who is left out beside a cue between commas: "Ann Lee ha due figli. Il più piccolo, assicura, canta. «…»"."""
     if not reading.known.elided or any(reading.of_people(t, k, k + 1) for k in range(len(t.tags))):
         return None
-    verb = next((v for v in cues(t, 1, len(t.tags) - 1) if t.tags[v - 1] == t.tags[v + 1] == ","), None)
+    verb = next((v for v in cues(t, 1, len(t.tags) - 1) if t.tags[v - 1] == t.tags[v + 1 : v + 2] == ","), None)
     person = reading.before(t, 0, None, 2) if verb is not None and not reading.names[t.index] else None
     return _left_out(t, verb, person) if verb is not None and person is not None else None
 

@@ -114,5 +114,5 @@ def _is_told_of(t: Tagged, last: int, known: Grammar) -> bool:
     """Whether what somebody is follows a name behind a comma: "…, el padre", "…, su abogada"."""
     if t.tags[last : last + 2] not in (",D", ",N", ",T"):
         return False
-    noun = last + 1 + (t.tags[last + 1] == "D")
+    noun = last + 1 + (t.tags[last + 1 : last + 2] == "D")
     return noun < len(t.words) and is_people(t.words[noun], known)

@@ -98,8 +98,8 @@ class Houses(Documents):
         for i in range(low, verb):
             if t.lower[i] not in FROM[self.known.lang]:
                 continue
-            last = self.phrase(t, i + 1 + (t.tags[i + 1] == "D"), verb) if i + 2 < verb else verb
-            first = i + 1 + (t.tags[i + 1] == "D")
+            last = self.phrase(t, i + 1 + (t.tags[i + 1 : i + 2] == "D"), verb) if i + 2 < verb else verb
+            first = i + 1 + (t.tags[i + 1 : i + 2] == "D")
             if first < last and self.is_body(t.lower[first]) and not t.tags[last:verb].strip("XRO"):
                 return Subject(
                     first, last, " ".join(t.words[first:last]), ActorKind.BODY

@@ -81,7 +81,7 @@ class InHouse(BodiesAgain):
         if head is None and i + 1 < verb and not whose and MINISTRY.match(t.words[i + 1]):
             head = i + 1
             last = head + 1
-        abroad = self.known.slavic and t.tags[i + 1] == "A" and is_latin(t.words[i + 1])
+        abroad = self.known.slavic and t.tags[i + 1 : i + 2] == "A" and is_latin(t.words[i + 1])
         if head is None and abroad and said < len(t.lower) and t.lower[said].endswith(MANY):
             close = next((k for k in range(i + 1, len(t.words)) if not is_latin(t.words[k])), last)
             last = min(close, last)  # "ответили в Lundavax", "у Valmetal кажуть"
@@ -98,7 +98,11 @@ class InHouse(BodiesAgain):
 
     def _in_nominative(self, t: Tagged, first: int, last: int) -> Subject:
         """The body of these words in the locative, under its name in the nominative."""
-        if t.lower[first].startswith(SEATED) and t.lower[last : last + 1] == ("в",) and t.tags[last + 1] == "A":
+        if (
+            t.lower[first].startswith(SEATED)
+            and t.lower[last : last + 1] == ("в",)
+            and t.tags[last + 1 : last + 2] == "A"
+        ):
             last += 2  # "в посольстве РФ в Джакарте"
         words = t.words[first:last]
         name = cases.office(words)

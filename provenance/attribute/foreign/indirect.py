@@ -152,7 +152,7 @@ def _set_off(t: Tagged, verb: int) -> int | None:
     cited = any(
         w in REFERENCE["de"] for w in t.lower[verb + 1 : comma]
     )  # "berichtete unter Berufung auf …, der Bau ruhe"
-    own = t.tags[comma + 1] == "P" and t.lower[comma + 2 : comma + 3] != () and _is_mood(t.lower[comma + 2])
+    own = t.tags[comma + 1 : comma + 2] == "P" and t.lower[comma + 2 : comma + 3] != () and _is_mood(t.lower[comma + 2])
     return comma if cited or own or not MOOD.isdisjoint(clause) else None
 
 
@@ -202,7 +202,7 @@ def _trailing(reading: Reading, t: Tagged, end: int | None = None) -> tuple[tupl
         comma = t.tags.rfind(",", 0, comma)
     else:
         return None
-    turned = reading.known.lang in ROMANCE and t.tags[comma + 1] == "V"
+    turned = reading.known.lang in ROMANCE and t.tags[comma + 1 : comma + 2] == "V"
     if (colon := _behind_colon(reading, t, comma, verb)) is not None:
         return colon
     most = CLAUSES if reading.known.slavic or turned else 1
@@ -214,9 +214,9 @@ def _trailing(reading: Reading, t: Tagged, end: int | None = None) -> tuple[tupl
         return None
     subject = reading.subject(t, verb, comma + 1, len(t.tags) if end is None else end, True)
     if (
-        t.tags[comma + 1] == "X"
+        t.tags[comma + 1 : comma + 2] == "X"
         and verb > comma + 2
-        and t.tags[comma + 2] == "P"
+        and t.tags[comma + 2 : comma + 3] == "P"
         and t.lower[comma + 2] in reading.known.he | reading.known.she
     ):
         subject = reading.pronoun(t, comma + 2)

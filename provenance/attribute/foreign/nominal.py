@@ -272,7 +272,7 @@ class Nominal(Houses):
         if "K" not in t.tags[start:verb] or t.tags[start : start + 1] not in ("D", "N", "T"):
             return None
         last = self.phrase(t, start, verb)
-        if last + 2 >= verb or not t.lower[last].startswith(CITED) or t.tags[last + 1] != "I":
+        if last + 2 >= verb or not t.lower[last].startswith(CITED) or t.tags[last + 1 : last + 2] != "I":
             return None
         if "K" not in t.tags[last + 2 : last + REACH] or not self.of_people(t, start, last):
             return None

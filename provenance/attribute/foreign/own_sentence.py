@@ -226,7 +226,7 @@ def _channel(reading: Reading, t: Tagged, token: int) -> Said | None:
         return None
     for k in range(token):
         close = t.tags.find('"', k + 2, k + 2 + NAME) if t.lower[k].endswith(CHANNELS) else -1
-        if close > 0 and t.tags[k + 1] == '"' and t.tags[close + 1 : close + 2] == "V":
+        if close > 0 and t.tags[k + 1 : k + 2] == '"' and t.tags[close + 1 : close + 2] == "V":
             name = " ".join(t.words[k + 2 : close])
             return Said("subject_verb_quote", t, Subject(k + 2, close, name, ActorKind.PAPER), close + 1)
     return None

@@ -259,7 +259,7 @@ class People:
                 person.roles |= told
             lead = t.lower[k + 1]
             things = self._known.lang in ROMANCE and not is_people(t.words[k + 2], self._known)  # "La cible, X"
-            if person.gender is None and t.tags[k + 1] == "D" and k > far and not things:
+            if person.gender is None and t.tags[k + 1 : k + 2] == "D" and k > far and not things:
                 person.gender = cases.gender(n.words[:1], lead, (lead,), self._known)
         if (in_genitive(t, n, self._known) or role_in_genitive(t, n, self._known)) and n.words == person.words:
             person.genitive = True

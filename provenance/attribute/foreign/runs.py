@@ -49,7 +49,7 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
                 and _goes_on(t, j, known)
                 and not _of_place(t, i, j, known)
             ):
-                j += 2 if t.tags[j + 1] == "A" else 3
+                j += 2 if t.tags[j + 1 : j + 2] == "A" else 3
             elif t.lower[j] in AND and t.tags[j - 1] == "A" and _of_two(t, i, j, known):
                 j += 2  # "Ministerio de Economía y Finanzas"
             elif t.lower[j] in ELIDED and t.tags[j + 1 : j + 2] == "A" and j == i + 1 and _may_be_first(t, i, known):

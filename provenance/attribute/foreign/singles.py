@@ -79,7 +79,7 @@ def names_somebody(t: Tagged, n: Name, known: Grammar) -> bool:
         close = t.tags.find(",", n.last + 1, n.last + 8)
         if names.fold(n.words[0]) in given_names() and close > 0 and t.tags[n.last + 1] in "NT":
             return True  # "Yves, pêcheur retraité, …"
-        what = t.words[n.last + 2] if t.tags[n.last + 1] == "D" and close > n.last + 2 else ""
+        what = t.words[n.last + 2] if t.tags[n.last + 1 : n.last + 2] == "D" and close > n.last + 2 else ""
         if not n.first and what and is_people(what, known) and not is_body(n.words, known):
             return True  # "Mirta, la mujer en cuestión, …"
     if known.slavic and t.tags[n.first - 1 : n.first] == t.tags[n.last : n.last + 1] == "," and is_given(

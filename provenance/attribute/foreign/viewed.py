@@ -68,7 +68,7 @@ def whose_paper(reading: Reading, t: Tagged, noun: int, end: int) -> Subject | N
     of = next((k for k in range(noun + 1, min(end, noun + 4)) if t.lower[k] in OF), None)
     if of is None or of + 1 >= end:
         return None
-    at = of + 1 + (t.tags[of + 1] == "D")
+    at = of + 1 + (t.tags[of + 1 : of + 2] == "D")
     n = next((n for n in reading.names[t.index] if n.first == at), None)
     if n is not None:
         person = reading.people.named(t, n)
