@@ -151,9 +151,8 @@ def _as_printed(scene: Scene, sentence: int, span: tuple[int, int], head: int) -
     if code in "NT" and span == (head - 1, head + 1) and person and s.words[span[0]].lower() == "the":
         words = anonymous.unnamed(scene, sentence, head) or words
     if word in belonging.SEATED and head == span[1] - 1:
-        return belonging.seated(
-            Resolved(words, ActorKind.BODY, "as printed"), s, span
-        )  # "the Cuban embassy in Washington"
+        body = Resolved(words, ActorKind.BODY, "as printed")
+        return belonging.seated(body, s, span)  # "the Cuban embassy in Washington"
     group = (code in "ND" and word.endswith("s")) or are_media(words)
     first = words.lower().partition(" ")[0]  # "villagers defy the order"
     says = speaks(word) or (first.endswith("s") and speaks(first)) or _of_people(s, span)

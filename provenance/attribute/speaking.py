@@ -1,6 +1,7 @@
 """Which English nouns can be who says something: people, bodies, groups, media and texts, but no bug and no number.
 
-A list, since it is the safer way to err: whom a noun stands for that is not on it, the article is said not to tell.
+A list, since it is the safer way to err: whom a noun stands for that is not on it, the article is said not to tell (decision
+19). Nouns in the plural are not asked where a mention is named.
 """
 
 from __future__ import annotations
@@ -38,8 +39,8 @@ TEXTS = frozenset(
     commercial video clip slogan advisory alert warning communiqué website blog account page profile journal section
     slide programme program broadcast law bill act ruling verdict judgment judgement decree order writ lawsuit suit
     complaint indictment affidavit motion filing statistics figures data index ranking chart guide guidance guidelines
-    coverage reporting
-    rulebook manual charter constitution treaty dossier archive headline inscription epitaph proverb saying joke song
+    coverage reporting rulebook manual charter constitution treaty dossier archive headline inscription epitaph
+    proverb saying joke song
     """.split()
 )
 _ALL = (
