@@ -1,7 +1,7 @@
 """Which English nouns can be who says something: people, bodies, groups, media and texts, but no bug and no number.
 
-A list, since it is the safer way to err: whom a noun stands for that is not on it, the article is said not to tell (decision
-19). Nouns in the plural are not asked where a mention is named.
+A list, since it is the safer way to err: whom a noun stands for that is not on it, the article is said not to tell
+(decision 19). Nouns in the plural are not asked where a mention is named.
 """
 
 from __future__ import annotations
