@@ -15,7 +15,7 @@ from provenance.match.scan import TooMuchError
 from provenance.match.utterances import Matched
 from provenance.pipeline.progress import told
 from provenance.pipeline.ruleset import MATCHING, fingerprint
-from provenance.store import Changes, Remembering, Repository, writing
+from provenance.store import Changes, DamagedError, Remembering, Repository, writing
 
 MANY = 0.25  # share of all quotations from which it is quicker to match all of them
 FEW = 2_000  # quotations that are never too many
@@ -57,16 +57,18 @@ def rematch(
     run = repository.start_run("match", __version__, rules)
     remembering = repository.rematching(f"{__version__} {rules}")
     several = repository.languages() > 1
-    changes = None if full or several else remembering.changes(since)
     why = (
         "as asked" if full else "since there are several languages" if several else "by these rules for the first time"
     )
     done: Rematched | None = None
-    if changes is not None:
-        try:
+    try:
+        changes = None if full or several else remembering.changes(since)
+        if changes is not None:
             done = _again(repository, run, remembering, changes, progress)
-        except (TooMuchError, OverflowError):
-            why = "since too much has changed"
+    except (TooMuchError, OverflowError):
+        why = "since too much has changed"
+    except DamagedError:
+        why = "since what was remembered is damaged"
     if done is None:
         done = Rematched(_whole(repository, run, remembering, progress, several=several), whole=why)
     repository.finish_run(run, utterances=done.utterances)

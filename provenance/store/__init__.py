@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from provenance.store.origins import Origin
     from provenance.store.published import interval_of, precision_of
     from provenance.store.queries import Reader, reading
-    from provenance.store.remembering import Changes, Remembering
+    from provenance.store.remembering import Changes, DamagedError, Remembering
     from provenance.store.repository import Repository, Saved, reindex, statuses, writing
     from provenance.store.verifying import Verified, verify
 
@@ -33,7 +33,7 @@ _ROOMS = {
     "origins": ("Origin",),
     "published": ("interval_of", "precision_of"),
     "queries": ("Reader", "reading"),
-    "remembering": ("Changes", "Remembering"),
+    "remembering": ("Changes", "DamagedError", "Remembering"),
     "repository": ("Repository", "Saved", "reindex", "statuses", "writing"),
     "verifying": ("Verified", "verify"),
 }
@@ -42,6 +42,7 @@ _ROOM = {name: room for room, names in _ROOMS.items() for name in names}
 __all__ = [
     "Changes",
     "Counts",
+    "DamagedError",
     "Filter",
     "Judging",
     "Origin",

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 from provenance.store import tables as t
 from provenance.store.canonical import canonical, instant, sha256
 from provenance.store.events import ARTICLE, BEGINNING
+from provenance.store.summed import read
 
 
 class Stretch(NamedTuple):
@@ -32,7 +33,7 @@ class Told:
 
     ``rows`` are by table and event; ``retired`` by table and run: count, digest, event; ``marks`` by text;
     ``changes`` by table, id and column, each with the values before and after; ``texts`` by
-    revision: the hash of the bytes, of the text, and the event.
+    revision: the hash of the bytes, of the text, and the event; ``sums`` are the last ones, and the event.
     """
 
     rows: dict[str, dict[int, Stretch]] = field(default_factory=dict)
@@ -40,6 +41,7 @@ class Told:
     marks: dict[int, tuple[str | None, int]] = field(default_factory=dict)
     changes: dict[tuple[str, int, str], list[tuple[object, object, int]]] = field(default_factory=dict)
     texts: dict[int, tuple[str, str, int]] = field(default_factory=dict)
+    sums: tuple[dict[str, int], int] = field(default_factory=lambda: ({}, 0))
     hashes: list[str] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
 
@@ -100,6 +102,8 @@ def _take(found: Told, event: int, kind: str, data: dict[str, Any]) -> None:
     else:
         for key, (before, after) in data.get("marks", {}).items():
             _mark(found, event, int(key), before, after)
+    if "sums" in data:
+        found.sums = (read(data["sums"]), event)
     for name, key, column, before, after in data.get("changed", ()):
         found.changes.setdefault((name, key, column), []).append((before, after, event))
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import Connection, delete, or_, select, update
 
 from provenance.match.copies import QUOTED, Common, Runs, common, quoted, runs, sample
 from provenance.model import Article, Quotation, Span
@@ -84,13 +84,7 @@ class Copies:
     def _text(self, article_id: int) -> _Text | None:
         """The current text of an article, of this transaction or not."""
         if article_id not in self._texts:
-            query = select(t.Revision.id, t.Revision.text).where(
-                t.Revision.article_id == article_id, current(t.Revision)
-            )
-            row = self._connection.execute(query).first()
-            spans = self._connection.execute(_QUOTED.where(t.Quotation.revision_id == row.id)) if row else ()
-            found = _Text(article_id, row.id, runs(row.text, [Span(*span) for span in spans])) if row else None
-            self._texts[article_id] = found
+            self._texts[article_id] = _stored(self._connection, article_id)
         return self._texts[article_id]
 
     def _partners(self, known: Sequence[int]) -> dict[int, list[int]]:
@@ -127,6 +121,31 @@ class Copies:
                 run_id=run_id,
                 retired_run_id=None,
             )
+
+
+def _stored(connection: Connection, article_id: int) -> _Text | None:
+    query = select(t.Revision.id, t.Revision.text).where(t.Revision.article_id == article_id, current(t.Revision))
+    row = connection.execute(query).first()
+    if row is None:
+        return None
+    spans = connection.execute(_QUOTED.where(t.Quotation.revision_id == row.id))
+    return _Text(article_id, row.id, runs(row.text, [Span(*span) for span in spans]))
+
+
+def mark_again(connection: Connection) -> None:
+    """Mark every text anew that an article has now, each run for the article that came first."""
+    connection.execute(delete(t.CopyMark))
+    rows = Rows(connection)
+    known = set[int]()
+    for article_id in connection.execute(select(t.Article.id).order_by(t.Article.id)).scalars().all():
+        text = _stored(connection, article_id)
+        for run in sample(text.runs) if text is not None else ():
+            if run not in known:
+                known.add(run)
+                rows.add(t.CopyMark, run=run, article_id=article_id)
+        if rows.full:
+            rows.flush()
+    rows.flush()
 
 
 _QUOTED: AnyQuery = (

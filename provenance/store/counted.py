@@ -60,6 +60,9 @@ def recount(connection: Connection) -> dict[str, int]:
 
 def miscounted(connection: Connection) -> Iterator[str]:
     """What is kept as counted is what there is."""
+    names = set(connection.execute(select(t.Counted.what)).scalars())
+    for what in sorted(names ^ WHAT if names else ()):
+        yield f"counted: {what!a} is {'not known' if what in names else 'not there'}; run `provenance db reindex`"
     there = recount(connection)
     for what, number in sorted(counted(connection).items()):
         if number != there[what]:

@@ -141,7 +141,12 @@ def _sqlite(parsed: URL, readonly: bool, foreign_keys: bool) -> Engine:
 
     @event.listens_for(engine, "connect")
     def pragmas(connection: sqlite3.Connection, _record: object) -> None:
-        connection.execute(CACHE)
+        try:
+            connection.execute(CACHE)
+        except UnicodeDecodeError as error:  # SQLite names a table of which it can read no more
+            raise StoreError(
+                f"{path} {_SQLITE_ERRORS['SQLITE_CORRUPT'][0]}", _SQLITE_ERRORS["SQLITE_CORRUPT"][1]
+            ) from error
         connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
         if readonly:
             connection.execute("PRAGMA query_only = ON")

@@ -19,6 +19,7 @@ from provenance.store.canonical import canonical, instant, sha256
 from provenance.store.changes import Changes
 from provenance.store.sealed import NO_MARKS, highest, marks, retired, retiring, seal
 from provenance.store.sql import BATCH, AnyQuery, batches
+from provenance.store.summed import SUMMED, Sums, last, total, written
 from provenance.store.tables import EventKind
 from provenance.store.written import Written
 
@@ -50,8 +51,8 @@ class Head(NamedTuple):
 class Log:
     """The events of one transaction, written when it closes; made before anything else is written in it."""
 
-    def __init__(self, connection: Connection, changes: Changes, written: Written) -> None:
-        self._connection, self._changes, self._written = connection, changes, written
+    def __init__(self, connection: Connection, changes: Changes, written: Written, sums: Sums) -> None:
+        self._connection, self._changes, self._written, self._sums = connection, changes, written, sums
         if head(connection) is None:
             start(connection)
         self.before = highest(connection)  # the ids of all tables: what is above is new
@@ -81,6 +82,7 @@ class Log:
         }
         data = {key: value for key, value in data.items() if value}
         if data:
+            data["sums"] = written(self._sums.after(self._connection))
             events = self._of_articles(after, noted), self._of_judgements(told), self._other
             append(self._connection, chain(*events, [(EventKind.STORED, data)]))
 
@@ -149,6 +151,13 @@ def upgraded(connection: Connection, before: Mapping[str, int], old: str | None,
         return
     rows = seal(connection, before)
     append(connection, [(EventKind.UPGRADED, {"from": old, "to": new, **({"rows": rows} if rows else {})})])
+
+
+def summed_again(connection: Connection) -> None:
+    """Tell of the sums as they are, where they are not as the last event left them."""
+    sums = {name: total(connection, name) for name in sorted(SUMMED)}
+    if head(connection) is not None and sums != last(connection):
+        append(connection, [(EventKind.STORED, {"sums": written(sums)})])
 
 
 def append(connection: Connection, events: Iterable[tuple[EventKind, Mapping[str, object]]]) -> None:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, delete, text
 
-from provenance.store import counted, credited, printed
+from provenance.store import counted, credited, ordering, printed
+from provenance.store import tables as t
 from provenance.store.changes import Changes
 from provenance.store.touched import touched
 
@@ -31,9 +32,11 @@ def keep(connection: Connection, before: Mapping[str, int], changes: Changes) ->
 
 def recount(connection: Connection) -> None:
     """Count everything."""
+    connection.execute(delete(t.Counted))
     counted.keep(connection, counted.recount(connection))
     credited.recount(connection)
     printed.recount(connection)
+    ordering.again(connection)
 
 
 def miscounted(connection: Connection) -> Iterator[str]:
@@ -41,3 +44,4 @@ def miscounted(connection: Connection) -> Iterator[str]:
     yield from counted.miscounted(connection)
     yield from credited.miscounted(connection)
     yield from printed.miscounted(connection)
+    yield from ordering.misplaced(connection)

@@ -5,7 +5,7 @@ Whoever changes what an utterance consists of forgets its place; matching, which
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import Connection, delete, literal, select, text, tuple_
 
@@ -18,7 +18,6 @@ _DAY_OR_INSTANT = {  # as the report compares them: an instant in UTC, a day, a 
     "postgresql": 'to_char(r.published_utc AT TIME ZONE \'UTC\', \'YYYY-MM-DD"T"HH24:MI:SS"+00:00"\') COLLATE "C"',
 }
 _RECKON = """
-INSERT INTO utterance_order (utterance_id, minus_outlets, quotations, first_published)
 SELECT m.utterance_id, -count(DISTINCT coalesce(o.name, '(' || r.document || ')')), count(*),
     min(coalesce({moment}, substr(r.published, 1, 40), '9999'))
 FROM reproductions m
@@ -27,16 +26,39 @@ JOIN revisions r ON r.id = q.revision_id
 LEFT JOIN outlets o ON o.id = r.outlet_id
 WHERE m.retired_run_id IS NULL AND m.utterance_id IN (
     SELECT u.id FROM utterances u LEFT JOIN utterance_order p ON p.utterance_id = u.id
-    WHERE u.retired_run_id IS NULL AND p.utterance_id IS NULL
+    WHERE u.retired_run_id IS NULL AND {which}
 )
 GROUP BY m.utterance_id
 """
+_WITHOUT = "p.utterance_id IS NULL"
 
 
 def reckon(connection: Connection) -> None:
     """Give every utterance its place that has none."""
-    moment = _DAY_OR_INSTANT[connection.dialect.name]
-    connection.execute(text(_RECKON.format(moment=moment)))
+    columns = "utterance_id, minus_outlets, quotations, first_published"
+    connection.execute(text(f"INSERT INTO utterance_order ({columns}) {_places(connection, _WITHOUT)}"))
+
+
+def again(connection: Connection) -> None:
+    """Reckon all places anew."""
+    connection.execute(delete(t.UtteranceOrder))
+    reckon(connection)
+
+
+def misplaced(connection: Connection) -> Iterator[str]:
+    """Every place is what it would be if it were reckoned now; where nothing waits to be matched, none is missing."""
+    place = t.UtteranceOrder
+    columns = place.utterance_id, place.minus_outlets, place.quotations, place.first_published
+    kept = {row[0]: tuple(row) for row in connection.execute(select(*columns))}
+    there = {row[0]: tuple(row) for row in connection.execute(text(_places(connection, "1 = 1")))}
+    waits = connection.execute(select(t.Unmatched.id).limit(1)).first() is not None
+    for key in sorted(kept.keys() | there.keys()):
+        if kept.get(key) != there.get(key) and not (waits and key not in kept):
+            yield f"utterance_order: u{key} has not the place that it should have; run `provenance db reindex`"
+
+
+def _places(connection: Connection, which: str) -> str:
+    return _RECKON.format(moment=_DAY_OR_INSTANT[connection.dialect.name], which=which)
 
 
 def forget(connection: Connection, utterances: Iterable[int]) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import Connection, delete, func, select
 
 from provenance.match.memory import Memory, load
 from provenance.model import Kind, Occurrence, Utterance
@@ -20,12 +21,17 @@ from provenance.store.sql import AnyColumn, AnyQuery, AnyTable, batches, current
 
 PIECE = 1 << 24  # bytes in a row
 STATE = "state"  # the part that says what the others are of
+_DIGEST = 2 * hashlib.sha256().digest_size  # before it, in hexadecimal
 _COUNTED: tuple[AnyTable, ...] = (
     t.Quotation,
     t.Alias,
     t.Outlet,
     t.Actor,
 )  # whose new rows have higher ids than old ones
+
+
+class DamagedError(Exception):
+    """What is remembered is not what was left: it has to be forgotten."""
 
 
 class Changes(NamedTuple):
@@ -44,10 +50,9 @@ class Remembering:
     def changes(self, since: datetime | None = None) -> Changes | None:
         """What to match; None if everything has to be: nothing is remembered, or other rules have made it.
 
-        ``since`` adds what runs from then on have stored.
+        ``since`` adds what runs from then on have stored. Raises DamagedError.
         """
-        rows = self._connection.execute(_PIECES.where(t.Memory.part == STATE)).scalars().all()
-        state = json.loads(b"".join(rows) or b"{}")
+        state = _state(self._connection)
         if state.get("ruleset") != self._ruleset:
             return None
         new = select(t.Quotation.id).where(t.Quotation.id > state["quotations"])
@@ -62,23 +67,24 @@ class Remembering:
         return Changes(frozenset(found), frozenset(key for key in actors if key <= state["actors"]))
 
     def memory(self) -> Memory:
-        """What the last matching left."""
-        pieces: defaultdict[str, bytes] = defaultdict(bytes)
-        query = select(t.Memory.part, t.Memory.data).order_by(t.Memory.part, t.Memory.piece)
-        for row in self._connection.execute(query):
-            pieces[row.part] += row.data
+        """What the last matching left. Raises DamagedError."""
+        pieces = _pieces(self._connection)
+        if _digests(pieces) != _state(self._connection).get("digests"):
+            raise DamagedError
         return load(pieces)
 
     def forget(self) -> None:
         """Have the next matching be of everything."""
         self._connection.execute(delete(t.Memory))
         self._connection.execute(delete(t.Unmatched))
+        self._rows.sums.clear(t.Unmatched.__tablename__)
 
     def remember(self, memory: Memory) -> None:
         """Leave ``memory`` for the next matching; nothing has changed since then."""
         self.forget()
-        state = {table.__tablename__: self._highest(table) for table in _COUNTED} | {"ruleset": self._ruleset}
-        for part, data in {**memory.dump(), STATE: json.dumps(state).encode()}.items():
+        parts, highest = memory.dump(), {table.__tablename__: self._highest(table) for table in _COUNTED}
+        state = json.dumps({**highest, "ruleset": self._ruleset, "digests": _digests(parts)}).encode()
+        for part, data in {**parts, STATE: _sealed(state)}.items():
             for piece, at in enumerate(range(0, len(data) or 1, PIECE)):
                 self._rows.add(t.Memory, part=part, piece=piece, data=data[at : at + PIECE])
         self._rows.flush()
@@ -161,7 +167,44 @@ class Remembering:
         return int(self._connection.execute(select(func.coalesce(func.max(table.id), 0))).scalar_one())
 
 
-_PIECES: AnyQuery = select(t.Memory.data).order_by(t.Memory.piece)
+def damaged(connection: Connection) -> Iterator[str]:
+    """What is remembered is what the last matching left."""
+    try:
+        whole = _digests(_pieces(connection)) == _state(connection).get("digests", {})
+    except DamagedError:
+        whole = False
+    if not whole:
+        yield "matching_memory: not as the last matching left it; run `provenance match`, which then matches everything"
+
+
+def _pieces(connection: Connection) -> dict[str, bytes]:
+    pieces: defaultdict[str, bytes] = defaultdict(bytes)
+    query = select(t.Memory.part, t.Memory.piece, t.Memory.data).where(t.Memory.part != STATE)
+    for row in connection.execute(query.order_by(t.Memory.part, t.Memory.piece)):
+        if row.piece * PIECE != len(pieces[row.part]):
+            raise DamagedError
+        pieces[row.part] += row.data
+    return pieces
+
+
+def _state(connection: Connection) -> dict[str, Any]:
+    """What is said of the rest, behind its own digest; nothing where nothing is remembered."""
+    query = select(t.Memory.data).where(t.Memory.part == STATE).order_by(t.Memory.piece)
+    data = b"".join(connection.execute(query).scalars())
+    if not data or data.startswith(b"{"):  # earlier versions sealed nothing: it is as if they had left nothing
+        return {}
+    said = data[_DIGEST:]
+    if data != _sealed(said):
+        raise DamagedError
+    return dict(json.loads(said))
+
+
+def _sealed(state: bytes) -> bytes:
+    return hashlib.sha256(state).hexdigest().encode() + state
+
+
+def _digests(parts: Mapping[str, bytes]) -> dict[str, str]:
+    return {part: hashlib.sha256(data).hexdigest() for part, data in parts.items()}
 
 
 class Quoted:

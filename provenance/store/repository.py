@@ -23,9 +23,9 @@ from provenance.store import tables as t
 from provenance.store.actors import Actors
 from provenance.store.additions import additions
 from provenance.store.articles import Status, Stored
-from provenance.store.copies import Copies
+from provenance.store.copies import Copies, mark_again
 from provenance.store.engine import explained, lock, open_engine, sqlite_path
-from provenance.store.events import Log
+from provenance.store.events import Log, summed_again
 from provenance.store.evidence import Pages
 from provenance.store.judging import Judging
 from provenance.store.migrate import missing, require
@@ -65,7 +65,7 @@ class Repository:
     def __init__(self, connection: Connection, registry: Registry | None = None) -> None:
         self._connection = connection
         self._rows = Rows(connection)
-        self._log = Log(connection, self._rows.changes, self._rows.written)
+        self._log = Log(connection, self._rows.changes, self._rows.written, self._rows.sums)
         self._registry = registry
         self._actors = Actors(self._rows, registry)
         self._copies = Copies(self._rows)
@@ -372,6 +372,8 @@ def reindex(url: str | Path) -> tuple[int, int]:
         lock(connection)
         require(connection, url)
         keeping.recount(connection)
+        mark_again(connection)
+        summed_again(connection)
         if not indexing.possible(connection):
             raise StoreError("this Python's SQLite has no FTS5, so there is no search", "use another Python")
         return indexing.rebuild(connection)

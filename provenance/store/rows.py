@@ -11,6 +11,7 @@ from sqlalchemy import Connection, DateTime, bindparam, func, insert, select, up
 
 from provenance.store.changes import Changes
 from provenance.store.indexing import INDEXED, Index
+from provenance.store.summed import Sums
 from provenance.store.tables import Base
 from provenance.store.written import Written
 
@@ -37,7 +38,7 @@ class Rows:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
-        self.changes, self.written = Changes(connection), Written()
+        self.changes, self.written, self.sums = Changes(connection), Written(), Sums()
         self._waiting: dict[str, list[tuple[Any, ...]]] = {table.name: [] for table in Base.metadata.sorted_tables}
         self._changes: dict[tuple[str, tuple[str, ...]], list[dict[str, Any]]] = {}
         self._highest: dict[str, int] = {}
@@ -90,6 +91,7 @@ class Rows:
             if rows:
                 self._write(name, rows)
                 self.written.take(name, rows)
+                self.sums.take(name, rows)
                 if name in INDEXED:
                     self._index.take(name, _two(name, rows, "id", INDEXED[name]))
                 rows.clear()

@@ -11,11 +11,12 @@ from sqlalchemy import Connection, create_engine
 from sqlalchemy.exc import DatabaseError
 
 from provenance.errors import StoreError
-from provenance.store import agreement, checks, indexed, sealed
+from provenance.store import agreement, checks, indexed, sealed, summed
 from provenance.store.chain import Told, told
 from provenance.store.engine import display, explained, open_engine
 from provenance.store.events import Head, head
 from provenance.store.migrate import missing, require
+from provenance.store.remembering import damaged
 from provenance.store.tables import Base
 
 _SHOWN = 20  # findings of one look; the rest is counted
@@ -49,6 +50,7 @@ def verify(url: str | Path, published: str | None = None) -> Verified:
         for check in checks.CHECKS:
             _look(done, connection, check.__name__, check)
         _look(done, connection, "search", indexed.differing)
+        _look(done, connection, "memory", damaged)
         log: list[Told] = []
         _look(done, connection, "events", partial(_log, log=log, published=published))
         if log:
@@ -78,6 +80,7 @@ def _agree(done: Verified, connection: Connection, log: Told) -> None:
         _look(done, connection, name, partial(agreement.retired, log=log, name=name))
     _look(done, connection, "changes", partial(agreement.changes, log=log))
     _look(done, connection, "marks", partial(agreement.marks, log=log))
+    _look(done, connection, "sums", partial(summed.differing, told=log.sums[0], event=log.sums[1]))
     done.texts, done.unmade = len(made), made.count(False)
 
 
