@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 LED_IN = re.compile("I[^,VWQ:;]*,")  # what opens a sentence before its subject: "At the briefing, the spokesman"
 ACTING = re.compile("(?:er|or|ist|ian|ee)$")  # “one commuter”
-RELATED = frozenset("friend colleague partner rival boss successor predecessor opponent parent child fan".split())
+RELATED = frozenset("neighbour neighbor flatmate roommate friend colleague partner rival boss successor predecessor opponent parent child fan".split())
+OWNING = frozenset("his her their".split())
 POSSESSORS = frozenset("his her their its my our your".split())
 
 
@@ -114,6 +115,8 @@ def is_somebody(s: Sentence, span: tuple[int, int], head: int, wanted: str) -> b
     ):
         return True
     led_in = LED_IN.fullmatch(s.classes, 0, span[0]) is not None and not _behind_name(s, span[0] - 1)
+    if span[0] == 0 and first in OWNING and s.classes[head] in "NT" and word in RELATED:
+        return gender(word) in (None, wanted)  # "Her neighbour was out. … he said"
     if first not in ("a", "an", "one", "my") or s.classes[head] not in "NT" or gender(word) not in (None, wanted):
         return False
     if span[0] and s.classes[span[0] - 1] in ",-(It" and not led_in:

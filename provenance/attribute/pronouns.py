@@ -59,8 +59,9 @@ def _antecedent(scene: Scene, sentence: int, before: int, gender: str, depth: in
         if vague is None and i >= sentence - 1:
             vague, noun = seen.vague, seen.noun
         if seen.somebody is not None:
-            # whoever has the floor since an earlier paragraph, the article does not name
-            return seen.somebody if scene.sentences[i].paragraph == scene.sentences[sentence].paragraph else vague
+            # whoever has the floor since an earlier paragraph, the article does not name: but who opens its last sentence
+            near = (i == sentence - 1 and seen.opens) or scene.sentences[i].paragraph == scene.sentences[sentence].paragraph
+            return seen.somebody if near else vague
         if seen.named is not None and seen.named.name not in killed(scene):
             if vague is not None and (noun in NOBODY or scene.cast.is_another(seen.named.name, noun)):
                 return vague
@@ -88,12 +89,16 @@ ASKED = frozenset("asked pressed questioned challenged quizzed".split())
 
 
 class Seen(NamedTuple):
-    """Whom a sentence has for a pronoun: somebody left unnamed, or somebody named; ``vague``, who stands before."""
+    """Whom a sentence has for a pronoun: somebody left unnamed, or somebody named; ``vague``, who stands before.
+
+    ``opens`` is true where the one left unnamed begins the sentence.
+    """
 
     vague: Resolved | None = None
     noun: str = ""
     somebody: Resolved | None = None
     named: Resolved | None = None
+    opens: bool = False
 
 
 def _within(scene: Scene, sentence: int, before: int, gender: str, depth: int) -> Seen:
@@ -140,6 +145,8 @@ def _seen(
     for k, (span, head) in enumerate(options):
         if _is_place(scene, s, span) or _owned(s, span, gender) or _is_ours(s, span) or _is_show(s, span):
             continue
+        if s.classes[head] in "NT" and (DESCRIBED.match(s.classes, span[1]) or APPOSED.match(s.classes, span[1])):
+            continue  # the name behind the clause is another of the options
         named = _bearer(scene, sentence, span, head, gender, depth)
         if named is not None:
             beside = _among_places(s, span) or s.words[span[0] - 1 : span[0]] == ("of",)  # "the star of Roe Lights"
@@ -150,13 +157,10 @@ def _seen(
             if vague is None and named.name[:1].islower() and s.classes[head] == "P":  # he of whom it speaks already
                 vague, noun = named, named.name.rsplit(" ", 1)[-1]
             continue
-        if DESCRIBED.match(s.classes, span[1]) or APPOSED.match(s.classes, span[1]):
-            continue  # the name behind the clause is another of the options
         if described.is_somebody(s, span, head, gender):
             how = "the person whom the article leaves unnamed"
-            return Seen(
-                vague, noun, Resolved(printed(scene, sentence, anonymous.whole(s, span, head)), ActorKind.PERSON, how)
-            )
+            words = printed(scene, sentence, anonymous.whole(s, span, head))
+            return Seen(vague, noun, Resolved(words, ActorKind.PERSON, how), opens=span[0] == 0)
         if vague is None and described.is_definite(s, span, head, gender):
             how = "whom the article does not tie to a name"
             words = anonymous.unnamed(scene, sentence, head) or printed(scene, sentence, span)

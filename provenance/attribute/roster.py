@@ -128,8 +128,11 @@ class Roster:
                 person.kind = ActorKind.BODY
         elif classes[last : last + 1] == "(" and classes[last + 1 : last + 3] == "A)":
             self._abbreviate(key, s.words[last + 1])
-        if first > 1 and classes[first - 1] == ",":
-            ahead = described_before(s, first - 2, last) if classes[first - 2] in ROLE else office_before(s, first - 1)
+        lead = first  # "its spokeswoman, Ms Ann Roe"
+        while lead and classes[lead - 1] == "T" and s.words[lead - 1].lower().strip(".") in names.MALE | names.FEMALE:
+            lead -= 1
+        if lead > 1 and classes[lead - 1] == ",":
+            ahead = described_before(s, lead - 2, last) if classes[lead - 2] in ROLE else office_before(s, lead - 1)
             person.roles |= ahead
             if ahead and person.kind is ActorKind.PERSON and _is_firm(person, ahead):
                 person.kind = ActorKind.BODY  # "the operator, Roe Verde,"
