@@ -5,7 +5,9 @@ from __future__ import annotations
 from provenance.attribute import described
 from provenance.attribute.chunks import chunk_at
 from provenance.attribute.coreference import Resolved
+from provenance.attribute.events import antecedent, head_of
 from provenance.attribute.masked import Sentence
+from provenance.attribute.offices import is_role
 from provenance.attribute.printed import FOR, printed
 from provenance.attribute.scene import Scene
 from provenance.model import ActorKind
@@ -42,3 +44,17 @@ def seated(named: Resolved, s: Sentence, chunk: tuple[int, int]) -> Resolved:
         return named
     where = " ".join(s.words[chunk[1] : place[1]])
     return named._replace(name=f"{named.name} {where}", extent=s.cover(chunk[0], place[1]))
+
+
+def whose(scene: Scene, sentence: int, head: int) -> Resolved | None:
+    """Whom a body has: "the Mines Ministry, whose spokesman said" is the Mines Ministry spokesman."""
+    from provenance.attribute.resolve import resolve
+
+    s = scene.sentences[sentence]
+    owner = antecedent(s, head - 1) if is_role(s.words[head].lower()) else None
+    if owner is None:
+        return None
+    named = resolve(scene, sentence, owner, head_of(s, *owner))
+    if named.open or named.kind is ActorKind.PERSON:
+        return None
+    return Resolved(f"{named.name} {s.words[head]}", ActorKind.PERSON, f"who {named.name} has as its {s.words[head]}")

@@ -25,7 +25,12 @@ if TYPE_CHECKING:
 
 LED_IN = re.compile("I[^,VWQ:;]*,")  # what opens a sentence before its subject: "At the briefing, the spokesman"
 ACTING = re.compile("(?:er|or|ist|ian|ee)$")  # “one commuter”
-RELATED = frozenset("neighbour neighbor flatmate roommate friend colleague partner rival boss successor predecessor opponent parent child fan".split())
+RELATED = frozenset(
+    """
+    neighbour neighbor flatmate roommate friend colleague partner rival boss successor predecessor opponent parent child
+    fan
+    """.split()
+)
 OWNING = frozenset("his her their".split())
 POSSESSORS = frozenset("his her their its my our your".split())
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from provenance.actors import lists, names
 from provenance.attribute.chunks import chunk_at, name_chunks
 from provenance.attribute.coreference import Resolved
-from provenance.attribute.events import CHUNK, head_of
+from provenance.attribute.events import CHUNK, Form, head_of
 from provenance.model import MEDIA, ActorKind
 
 if TYPE_CHECKING:
@@ -33,8 +33,10 @@ RELEASED = frozenset(
     sponsored submitted authored
     """.split()
 )
+ANSWERED = 4  # tokens before a document in which "in" stands: "in a short written reply"
 BY = 9  # tokens behind a document in which "by" says who published it
 SAYING = frozenset({"saying", "asserting", "writing", "denying"})
+WORDS = frozenset("words remarks comments utterances".split())
 READS = frozenset("read reads".split())
 TALKS = frozenset("interview conversation chat discussion".split())
 # What is read or heard there others said, and nobody knows who.
@@ -148,9 +150,21 @@ def says(scene: Scene, sentence: int) -> Resolved | None:
     if at is None:
         return None
     found = issuer(scene, sentence - 1, (at - 1, at + 1), at) or _sent(scene, sentence - 1, at)
+    found = found or _answering(scene, sentence - 1, at)
     if found is None and before.words[at].lower() in ISSUED and said & READS:
         return Resolved("it", None, "a document whose writer is not known", open=True)
     return found
+
+
+def _answering(scene: Scene, sentence: int, at: int) -> Resolved | None:
+    """Who says something in what token ``at`` names: "The navy told the Echo in a written reply that …"."""
+    from provenance.attribute.resolve import resolve
+
+    s = scene.sentences[sentence]
+    if not {"in", "by"} & {word.lower() for word in s.words[max(0, at - ANSWERED) : at]}:
+        return None
+    said = [e for e in scene.events(sentence) if e.form is Form.SUBJECT_VERB and e.cue[1] <= at and e.group in SAYING]
+    return resolve(scene, sentence, said[0].subject, said[0].head) if len(said) == 1 else None
 
 
 def _sent(scene: Scene, sentence: int, at: int) -> Resolved | None:

@@ -97,8 +97,10 @@ def beside(scene: Scene, sentence: int, noun: str) -> Resolved | None:
         who = scene.cast.named(s.words[first:last], s.starts[first])
         folded = names.fold(who.name) if who else ""
         amount = s.classes[last : last + 1] == "M"  # "EUR 480 million"
-        several = last == first + 1 and s.words[first].lower().endswith("s") and is_role(s.words[first].lower()[:-1])
-        if who is None or amount or several or who.kind in MEDIA or scene.cast.proven(who.name) or scene.cast.surely(who.name):
+        several = last == first + 1 and s.words[first].endswith("s") and is_role(s.words[first].lower()[:-1])
+        if who is None or amount or several or who.kind in MEDIA:
+            continue
+        if scene.cast.proven(who.name) or scene.cast.surely(who.name):
             continue
         if folded in places.months_and_days or _is_place(who.name):
             continue

@@ -59,9 +59,9 @@ def _antecedent(scene: Scene, sentence: int, before: int, gender: str, depth: in
         if vague is None and i >= sentence - 1:
             vague, noun = seen.vague, seen.noun
         if seen.somebody is not None:
-            # whoever has the floor since an earlier paragraph, the article does not name: but who opens its last sentence
-            near = (i == sentence - 1 and seen.opens) or scene.sentences[i].paragraph == scene.sentences[sentence].paragraph
-            return seen.somebody if near else vague
+            # whoever has the floor since an earlier paragraph, the article does not name: but who opens its end
+            same = scene.sentences[i].paragraph == scene.sentences[sentence].paragraph
+            return seen.somebody if same or (i == sentence - 1 and seen.opens) else vague
         if seen.named is not None and seen.named.name not in killed(scene):
             if vague is not None and (noun in NOBODY or scene.cast.is_another(seen.named.name, noun)):
                 return vague

@@ -6,6 +6,7 @@ the mention, so that they stand here or import ``resolve`` where they run.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from provenance.actors import names
@@ -53,6 +54,7 @@ from provenance.attribute.scene import Scene
 from provenance.attribute.words import ENGLISH, JOINED
 from provenance.model import MEDIA, ActorKind
 
+OWNED = re.compile("D?A+s(?:[AT]*A|T*N)(?!s)")
 LONGEST = 9  # tokens of a description that is printed with what describes it
 CLOSE = 3  # sentences that "the channel" looks back
 NEAR = 2  # sentences that "it" looks back
@@ -78,6 +80,11 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     if word in documents.READS and code == "N" and head > span[0]:
         return resolve(scene, sentence, (span[0], head), head_of(s, span[0], head))  # "a statement from the firm read"
     if code == "N" and word in CHANNELS and (owner := account(s, span, head)) is not None:
+        return resolve(scene, sentence, owner, head_of(s, *owner))
+    if head and s.words[head - 1].lower() == "whose" and (whose := belonging.whose(scene, sentence, head)) is not None:
+        return whose
+    if word in documents.WORDS and "s" in (before := s.classes[span[0] : head]):
+        owner = span[0], span[0] + before.rindex("s")  # "Roe's remarks came by way of the Echo"
         return resolve(scene, sentence, owner, head_of(s, *owner))
     if word == "one" and head == span[0] and span[1] > head + 2 and s.words[head + 1] == "of":
         return Resolved(printed(scene, sentence, span), ActorKind.PERSON, "one of several, as printed")
@@ -235,7 +242,9 @@ def _it(scene: Scene, sentence: int, before: int) -> Resolved | None:
         limit = before if i == sentence else len(s.classes)
         events = [e for e in scene.events(i) if e.subject[1] <= limit]
         options = [(e.subject, e.head) for e in (events[-NEAREST:] if i == sentence else events[:NEAREST])]
-        if (m := CHUNK.match(s.classes)) and m.end() <= limit and s.classes[m.end() : m.end() + 1] not in "st":
+        if (m := OWNED.match(s.classes)) and m.end() <= limit and names.is_body(s.words[m.end() - 1]):
+            options.append((m.span(), m.end() - 1))  # "Norland's Foreign Ministry put it bluntly"
+        elif (m := CHUNK.match(s.classes)) and m.end() <= limit and s.classes[m.end() : m.end() + 1] not in "st":
             options.append((m.span(), head_of(s, *m.span())))
         for span, head in options:
             word, code = s.words[head].lower(), s.classes[head]

@@ -21,7 +21,7 @@ from provenance.attribute.labels import SECTIONS
 from provenance.attribute.masked import Sentence
 from provenance.attribute.media_mentions import AGENCY_PHRASE, MEDIA_WORDS, are_media, may_be_medium
 from provenance.attribute.offices import is_role
-from provenance.attribute.person_nouns import is_one
+from provenance.attribute.person_nouns import is_one, is_person
 from provenance.attribute.reporting import TO_BE
 from provenance.attribute.resolve import resolve
 from provenance.attribute.roster import FEMININE, MASCULINE
@@ -75,6 +75,15 @@ class Decision(NamedTuple):
 HERE = re.compile(
     f"(?:RX|I)(?P<subject>{NP})(?P<app>{APPOSITION}?)"
 )  # “Here is the minister, Ann Roe, on her way in: …”, “From Roe, on X: …”
+OWN_WORDS = re.compile(
+    "(?:[IR][^,:;VQ]*,)?(?P<subject>D?[NT]*A+(?=s)|D?[NT]+(?=s)|D(?=[NT]))(?P<app>)s?[NT]{0,2}(?P<noun>N)[^;Q]*:$"
+)
+WORDS = frozenset(
+    """
+    words retort answer reply response rejoinder comeback verdict message comment advice warning summary explanation
+    assessment prediction conclusion description reaction greeting
+    """.split()
+)
 SENT = re.compile(f"[NV]I(?P<subject>{NP})(?P<app>)(?:,[^:;Q]{{1,40}})?:$")  # “He had one message from Roe: …”
 WAS = re.compile(f"(?P<subject>P|{NP})(?P<app>)(?:I{NP})*XR?[NBE]:$")  # “In a note she was curt: …”
 ADJACENT = re.compile(r"^(?:[AO]|D?[NATs]+|P|t[DNATO]+|I[DNATM]+|R)*[,:]?S?$")
@@ -136,6 +145,8 @@ def _perceived(scene: Scene, sentence: int, token: int) -> Event | None:
 
 
 PERCEIVES = re.compile(f"(?P<subject>{NP})(?P<app>)(?:I{NP})*(?P<verb>[BVN])(?:I[OPD]{{1,2}}|D?N)?D?$")
+QUOTED = re.compile(f"[VN](?P<subject>{NP})(?P<app>{APPOSITION}?)(?:[It]{NP}|[W,][^,:;Q]*)*:$")
+QUOTING = frozenset("quotes quoted cites cited".split())
 INTERVIEW = re.compile(f"NI(?P<subject>{NP})")
 HAD = re.compile("[XV](?P<subject>O|D|A+)G")
 
@@ -143,7 +154,15 @@ HAD = re.compile("[XV](?P<subject>O|D|A+)G")
 def _interviewed(scene: Scene, sentence: int, token: int) -> Decision | None:
     """Whose words a medium has: "the Echo cited an interview with a pilot: “…”", "the Echo had her saying: “…”"."""
     s = scene.sentences[sentence]
-    if token < 2 or s.classes[token - 1] not in ":," or ("interview" not in s.words and "saying" not in s.words):
+    if token < 2 or s.classes[token - 1] not in ":,":
+        return None
+    if (m := QUOTED.search(s.classes, 0, token)) is not None and s.words[m.start()].lower() in QUOTING:
+        subject, head = subject_in(s, m)  # “The Echo, for its part, quotes a pilot who was there: ‘…’”
+        ours = any(e.cue[0] <= m.start() and is_medium(scene, sentence, e) for e in scene.events(sentence))
+        who = resolve(scene, sentence, subject, head)
+        if who.kind is ActorKind.PERSON or is_person(s.words, subject, head) or (ours and who.kind not in MEDIA):
+            return Decision("own_clause", sentence, subject, head, None)
+    if "interview" not in s.words and "saying" not in s.words:
         return None
     for m in INTERVIEW.finditer(s.classes, 0, token):
         if s.words[m.start()].lower() == "interview" and s.words[m.start() + 1] == "with":
@@ -250,6 +269,10 @@ def _colon(scene: Scene, sentence: int, token: int) -> tuple[str, Event] | None:
         if s.words[m.start()].lower() in documents.ISSUED and s.words[subject[0] - 1] == "from":
             return "colon", Event(Form.OTHER, subject, head, (subject[0] - 1, subject[0]), "")
     before = [e for e in scene.events(sentence) if e.cue[1] < token and e.form is not Form.POSSESSIVE]
+    if not before and (m := OWN_WORDS.match(s.classes, 0, token)) and s.words[m.start("noun")].lower() in WORDS:
+        subject, head = subject_in(s, m)  # “Roe’s answer to the offer was short: ‘No.’”
+        if "s" in s.classes[subject[1] : subject[1] + 1] or s.words[head].lower() in MASCULINE | FEMININE:
+            return "colon", Event(Form.OTHER, subject, head, m.span("noun"), "")
     document = bool(before) and s.words[before[0].head].lower() in STATEMENTS
     if (not before or document) and (m := WAS.search(s.classes, 0, token)) and "s" not in m["subject"]:
         subject, head = subject_in(s, m)

@@ -23,11 +23,13 @@ def _before(*phrases: str, lead: str = LEAD) -> re.Pattern[str]:
 
 
 _SAYS = (
-    "report|said|say|wrote|write|quote|cite|note|add|announce|state|publish|carry|carried|claim|describe|release|air"
+    "quoting|citing|report|said|say|wrote|write|quote|cite|note|add|announce|state|publish|carry|carried|claim|describe|release|air"
     "|broadcast|reveal|mention|confirm|explain|relay|recall|tell|told|translat|reprint|republish"
 )
 REPORTED = (
     r"^(?:['’]s)?(?: \([^()\n]{1,40}\)|, (?:the|an?) [^,\n]{3,50}(?=,))?,?"
+    r"(?: (?:by contrast|in contrast|for (?:its|their) part|on the other hand|meanwhile|however|too|though),)?"
+    r"(?: (?:was|is|were|went|struck|took|had)(?: [\w’'-]+){1,5},(?= (?:quoting|citing)\b))?"
     r"(?: (?:news agency|newspaper|agency|website|channel"
     r"|(?:[a-z]+ )?(?:reporters?|correspondents?|editors?|columnists?)))?,?"
     r"(?: (?:also|has|have|had|later|first|earlier|then|which|(?:citing|quoting) [^,]{1,60},|on \w+day|yesterday"
@@ -46,7 +48,7 @@ _ITS_INTERVIEW = (
     r"(?: (?:an?|its|this|today's|yesterday's|\w+day's))?(?: [\w-]+){0,2}? interview with\b"
 )
 _GIVEN = (
-    "interviews?|interviewed|saying|statements?|comments?|remarks?|e-?mail|letter|speaking|spoke|talking|talked|speaks|op-ed"
+    "interviews?|interviewed|accounts?|saying|statements?|comments?|remarks?|e-?mail|letter|speaking|spoke|talking|talked|speaks|op-ed"
     "|column|essay|appearance|appearing|appeared|published|posted|posts?|wrote|writing|writes?|said|shared|given|speech"
     "|read(?! more )(?: out| aloud)?|commentary|editorial|article|paper|podcast|blog|briefing|call|chat|conversation"
     "|exchange|interaction|message|address"
@@ -100,7 +102,7 @@ def constructions() -> tuple[Pattern, ...]:
             "interview",
             NEAR,
             _before(
-                rf"(?:{_GIVEN})(?: (?!who|that|which|not\b|never\b)[\w'’-]+){{0,3}}? (?:with|to|on|in|for|by|from|at)"
+                rf"(?:interviews?|accounts?), (?:to|with)|(?:{_GIVEN})(?: (?!who|that|which|not\b|never\b)[\w'’-]+){{0,3}}? (?:with|to|on|in|for|by|from|at)"
             ),
         ),
         Pattern(
@@ -193,6 +195,16 @@ def constructions() -> tuple[Pattern, ...]:
             ),
         ),
         Pattern("seen_by", NEAR, _before(r"(?:seen|obtained|reviewed|viewed)(?: \w+){0,2} by")),
+        Pattern(
+            "in_paper",
+            NEAR,
+            re.compile(
+                r"\b(?:says|said|writes|wrote|argue[ds]|note[ds]|warn(?:s|ed)|asks|asked|suggest(?:s|ed)|reckon(?:s|ed)"
+                r"|conclude[ds]|observe[ds]|complain(?:s|ed)|scoff(?:s|ed)|joke[ds])"
+                r" (?:[A-ZÀ-Þ][\w’'-]+ ){1,3}in (?:the |The )?$"
+            ),
+            re.compile(r"^(?:[.,;]|$| (?:on|last|this|yesterday|today)\b)"),
+        ),
         Pattern(
             "in_paper",
             NEAR,
