@@ -102,7 +102,8 @@ def constructions() -> tuple[Pattern, ...]:
             "interview",
             NEAR,
             _before(
-                rf"(?:interviews?|accounts?), (?:to|with)|(?:{_GIVEN})(?: (?!who|that|which|not\b|never\b)[\w'’-]+){{0,3}}? (?:with|to|on|in|for|by|from|at)"
+                r"(?:interviews?|accounts?), (?:to|with)",
+                rf"(?:{_GIVEN})(?: (?!who|that|which|not\b|never\b)[\w'’-]+){{0,3}}? (?:with|to|on|in|for|by|from|at)",
             ),
         ),
         Pattern(
