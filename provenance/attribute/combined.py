@@ -127,6 +127,7 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
         return ruled
     if ruled is not None and (
         _meanwhile(scene, ruled.decision)
+        or _attending(scene, i, ruled.decision)
         or _branded(scene, i, ruled.decision)
         or _then_reported(scene, i, ruled.decision)
     ):
@@ -180,6 +181,16 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
     decision = Decision("ranked", choice.sentence, choice.subject, choice.head, None)
     shown, why = _candidates(scene, choice), "; ".join(choice.reasons)
     return Spoken(decision, who, choice.mention, cue, choice.confidence, shown, why)
+
+
+def _attending(scene: Scene, i: int, decision: Decision) -> bool:
+    """Whether a clause behind "with" governs the marks: “The talks failed, with Ann Roe calling them ‘a farce’”."""
+    event, (sentence, token) = decision.event, scene.where[i]
+    if event is None or event.cue[1] > token or decision.sentence != sentence or not event.subject[0]:
+        return False
+    s = scene.sentences[sentence]
+    attends = s.classes[event.cue[0]] == "G" and s.words[event.subject[0] - 1].lower() == "with"
+    return attends and not any(event.cue[0] < e.cue[0] < token and e.group for e in scene.events(sentence))
 
 
 def _asked(scene: Scene, i: int, choice: Choice) -> bool:

@@ -31,6 +31,7 @@ OURS = 5  # tokens between "our" and the reporter's name
 DEPTH = 4  # pronouns that are followed to the pronoun before
 SINGLE = frozenset("a an one another".split())  # before somebody who is met here
 # Whoever is called so was hardly named before, and nothing else.
+BYLINE = re.compile("I?T{0,2}A{2,4}(?:[C,]D?A{1,4})*(?:IA{1,3})?,?(?:[TA]{1,4})?$")  # "By Ann Roe and The Echo"
 NOBODY = frozenset("spokesman spokeswoman spokesperson official source insider".split())
 _END = itemgetter(1)
 
@@ -55,6 +56,8 @@ def _antecedent(scene: Scene, sentence: int, before: int, gender: str, depth: in
         return dead
     vague, noun = None, ""  # "The striker, signed in January, …": who that is, the article does not say
     for i in range(sentence, max(-1, sentence - REACH), -1):
+        if i != sentence and BYLINE.match(scene.sentences[i].classes):
+            continue  # who writes the article is nobody in it
         seen = _within(scene, i, before, gender, depth) if i == sentence else _earlier(scene, i, gender, depth)
         if vague is None and i >= sentence - 1:
             vague, noun = seen.vague, seen.noun
@@ -224,11 +227,16 @@ def _is_place(scene: Scene, s: Sentence, span: tuple[int, int]) -> bool:
     return named is not None and not scene.cast.surely(named.name)
 
 
+def is_surname(s: Sentence, span: tuple[int, int], head: int) -> bool:
+    """Whether what could be a pronoun of some language ends a name: "Choe Il", who is no French "il"."""
+    return head > span[0] and s.classes[head] == "A" == s.classes[head - 1]
+
+
 def _bearer(scene: Scene, sentence: int, span: tuple[int, int], head: int, gender: str, depth: int) -> Resolved | None:
     """Whom a chunk names that may stand behind a pronoun of that gender."""
     s = scene.sentences[sentence]
     word = s.words[head].lower()
-    if word in MASCULINE or word in FEMININE:
+    if (word in MASCULINE or word in FEMININE) and not is_surname(s, span, head):
         same = word in (MASCULINE if gender == "m" else FEMININE) and depth < DEPTH
         return pronoun(scene, sentence, span[0], gender, depth + 1) if same else None
     titled = s.classes[head] == "T" and chunk_at(s, head) is None  # "the President"

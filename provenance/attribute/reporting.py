@@ -67,6 +67,7 @@ RELATIVE = 14  # words of a relative clause, at the most, before the verb of wha
 PATIENT_SPEAKS = frozenset(
     "quoted cited heard reported recorded overheard asked".split()
 )  # in the passive the subject said it
+WITH = re.compile(f",I(?P<subject>{NP})(?P<app>{APPOSITION}?)G")  # ", with Roe saying that"
 POSSESSIVE = re.compile(f"(?P<subject>(?:D?{WORD}+)(?=s)|D(?=[NAT]))s?(?:[NAT]){{0,2}}?(?P<noun>N)(?=[S,:QtI-])")
 LABEL = re.compile(f"^[-.M]{{0,2}}(?P<subject>{NP})(?:,[^,QV;:.]{{1,12}})?(?P<cue>:)(?=Q)")
 # "Quote: “…,” Roe said.", "Quote from Ann Roe, the mayor: “…”": how Ukrainian papers set out what they took over.
@@ -183,6 +184,12 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         if words[at].lower() in QUOTING and words[m.end("subject")].lower() in ON and at in taken:
             subject, head = subject_of(sentence, m)
             events.append(Event(Form.QUOTED_AS, subject, head, (at, at + 1), "saying"))
+    for m in WITH.finditer(classes) if "with" in words and "G" in classes else ():
+        at = m.end() - 1
+        if words[m.start("subject") - 1].lower() == "with" and at not in taken:
+            subject, head = subject_of(sentence, m)
+            events.append(Event(Form.SUBJECT_VERB, subject, head, (at, at + 1), language.participle[words[at].lower()]))
+            taken.add(at)
     for m in PARTITIVE.finditer(classes) if "one" in words or "One" in words else ():
         subject, at = (m.span("subject"), m.start("cue")) if m["cue"] else (m.span("behind"), m.start("verb"))
         group = language.finite.get(words[at].lower(), "")

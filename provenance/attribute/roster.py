@@ -120,7 +120,7 @@ class Roster:
         if roles:
             person.roles |= roles
         told_of = classes[last : last + 2] == ",W" and classes[first - 1 : first] not in ("I", "t")
-        if (told_of and _is_who(s, last + 1)) or _is_one_of(s, first, last):
+        if (told_of and _is_who(s, last + 1)) or _is_one_who(s, last) or _is_one_of(s, first, last):
             person.somebody = True
         if last < len(classes) and classes[last] in ",X" and not _leads_in(s, first, last):
             person.roles |= (after := described_after(s, last))
@@ -298,6 +298,16 @@ def _is_who(s: Sentence, at: int) -> bool:
     """Whether a relative clause is a person's: "who", "whose husband"."""
     word, behind = s.words[at].lower(), s.words[at + 1 : at + 2]
     return word in ("who", "whom") or (word == "whose" and bool(behind) and behind[0].lower() in KIN)
+
+
+_ONE = re.compile(",D[NA]{0,2}NW")
+
+
+def _is_one_who(s: Sentence, last: int) -> bool:
+    """Whether an apposition tells of one person: "Ann Roe, a defector who served,"."""
+    m = _ONE.match(s.classes, last)
+    single = m is not None and s.words[last + 1].lower() in ("a", "an")
+    return m is not None and single and s.words[m.end() - 1].lower() == "who"
 
 
 RELATED = frozenset("wives husbands daughters mothers sisters widows sons fathers brothers".split())
